@@ -1,0 +1,109 @@
+package guide
+
+import (
+	"maps"
+	"time"
+)
+
+// clock measures a talk: the time in each stage and, once it was switched on,
+// who spoke. Time is added when an event comes; a clock that went backwards
+// adds nothing, and pauses add nothing.
+type clock struct {
+	last    time.Time
+	running bool
+	stage   string
+	who     Speaker
+	stages  map[string]time.Duration
+	spoken  map[string]share
+}
+
+// share is how long each of two people spoke.
+type share struct{ me, them time.Duration }
+
+func (c clock) clone() clock {
+	c.stages, c.spoken = maps.Clone(c.stages), maps.Clone(c.spoken)
+	return c
+}
+
+// to moves the clock to t.
+func (c *clock) to(t time.Time) {
+	if d := t.Sub(c.last); c.running && d > 0 {
+		c.add(d)
+	}
+	c.last = t
+}
+
+func (c *clock) add(d time.Duration) {
+	if c.stages == nil {
+		c.stages = map[string]time.Duration{}
+	}
+	c.stages[c.stage] += d
+	if c.who != Me && c.who != Them {
+		return
+	}
+	if c.spoken == nil {
+		c.spoken = map[string]share{}
+	}
+	s := c.spoken[c.stage]
+	if c.who == Me {
+		s.me += d
+	} else {
+		s.them += d
+	}
+	c.spoken[c.stage] = s
+}
+
+func (c *clock) start(t time.Time)  { c.running, c.last = true, t }
+func (c *clock) pause()             { c.running = false }
+func (c *clock) resume(t time.Time) { c.running, c.last = true, t }
+func (c *clock) enter(stage string) { c.stage = stage }
+func (c *clock) speaks(who Speaker) { c.who = who }
+
+// elapsed is the time in a stage at t, or in all of them for "".
+func (c clock) elapsed(stage string, t time.Time) time.Duration {
+	var d time.Duration
+	for id, v := range c.stages {
+		if stage == "" || id == stage {
+			d += v
+		}
+	}
+	if now := t.Sub(c.last); c.running && now > 0 && (stage == "" || stage == c.stage) {
+		d += now
+	}
+	return d
+}
+
+// Elapsed is how long the talk has lasted at t, without pauses.
+func (s Session) Elapsed(t time.Time) time.Duration { return s.st.clock.elapsed("", t) }
+
+// ElapsedIn is how long the talk has been in a stage at t, without pauses.
+func (s Session) ElapsedIn(stage string, t time.Time) time.Duration {
+	return s.st.clock.elapsed(stage, t)
+}
+
+// Paused reports whether the talk stands still.
+func (s Session) Paused() bool { return s.Started() && !s.Ended() && !s.st.clock.running }
+
+// Speaking is who the talk and listen clock counts for now; NoOne while it is off.
+func (s Session) Speaking() Speaker {
+	if s.st.clock.who == Silent {
+		return NoOne
+	}
+	return s.st.clock.who
+}
+
+// TalkShare is the organizer's part of the time spoken in a stage, 0 to 1, and
+// whether the clock ran in it at all. Stage "" is the whole talk.
+func (s Session) TalkShare(stage string) (float64, bool) {
+	var all share
+	for id, v := range s.st.clock.spoken {
+		if stage == "" || id == stage {
+			all.me += v.me
+			all.them += v.them
+		}
+	}
+	if all.me+all.them == 0 {
+		return 0, false
+	}
+	return float64(all.me) / float64(all.me+all.them), true
+}

@@ -1,0 +1,154 @@
+package guide
+
+import "fmt"
+
+// Consent is what the other person agreed may be kept of a talk.
+type Consent string
+
+// The levels, from least kept to most. Undecided keeps everything for now,
+// is left out of every export, and becomes None after [UndecidedDays].
+const (
+	None      Consent = "none"
+	Themes    Consent = "themes"
+	Notes     Consent = "notes"
+	Named     Consent = "named"
+	Undecided Consent = "undecided"
+)
+
+// UndecidedDays is how long a talk may go without an answer before only what
+// None keeps is left. Source: this project's own choice (issue "Hold a one-to-one").
+const UndecidedDays = 7
+
+// Levels lists the four answers, least first.
+func Levels() []Consent { return []Consent{None, Themes, Notes, Named} }
+
+// ParseConsent reads a stored or typed level.
+func ParseConsent(s string) (Consent, error) {
+	switch c := Consent(s); c {
+	case None, Themes, Notes, Named, Undecided:
+		return c, nil
+	}
+	return "", fmt.Errorf("consent %q: expected none, themes, notes, named or undecided", s)
+}
+
+func (c Consent) rank() int {
+	switch c {
+	case None:
+		return 0
+	case Themes:
+		return 1
+	case Notes:
+		return 2
+	}
+	return 3 // Named and Undecided keep everything
+}
+
+// keeps reports whether level c keeps what level from is the lowest to keep.
+func (c Consent) keeps(from Consent) bool { return c.rank() >= from.rank() }
+
+// Held is one kind of thing that may be held about a talk: a row of the
+// consent table. The words for it are in the screens' catalogue.
+type Held string
+
+// The rows of the consent table.
+const (
+	HeldDay         Held = "day"         // that there was a talk, which day, with which guide
+	HeldMinutes     Held = "minutes"     // how long it lasted
+	HeldStages      Held = "stages"      // stages, prompts, times, who spoke how long
+	HeldMarks       Held = "marks"       // how many marks of which kind, without words
+	HeldAnswer      Held = "answer"      // yes, no or not today
+	HeldThemes      Held = "themes"      // themes, and the theme and statistic used
+	HeldWords       Held = "words"       // notes, quotes, corrections
+	HeldPromises    Held = "promises"    // promises, introductions, when to speak again
+	HeldPreparation Held = "preparation" // why this person, the ask, one's own story
+	HeldDebrief     Held = "debrief"     // motives, assessment, energy, what was learned
+	HeldName        Held = "name"        // their name or alias
+)
+
+// Kept is one row of the consent table.
+type Kept struct {
+	What Held
+	// From is the lowest level that keeps it.
+	From Consent
+	// IfTheySaySo rows are kept below From too when the other person says so.
+	IfTheySaySo bool
+}
+
+// Keeps is the consent table, in the order in which people are shown it.
+func Keeps() []Kept {
+	return []Kept{
+		{What: HeldDay, From: None},
+		{What: HeldMinutes, From: None},
+		{What: HeldStages, From: Themes},
+		{What: HeldMarks, From: Themes},
+		{What: HeldAnswer, From: Themes},
+		{What: HeldThemes, From: Themes},
+		{What: HeldWords, From: Notes},
+		{What: HeldPromises, From: Notes, IfTheySaySo: true},
+		{What: HeldPreparation, From: Notes},
+		{What: HeldDebrief, From: Notes},
+		{What: HeldName, From: Named},
+	}
+}
+
+func (h Held) from() Consent {
+	for _, k := range Keeps() {
+		if k.What == h {
+			return k.From
+		}
+	}
+	return Named
+}
+
+// fieldHeld says which row of the table each field belongs to.
+var fieldHeld = map[Field]Held{
+	FieldPerson: HeldName,
+
+	FieldWhy: HeldPreparation, FieldLearn: HeldPreparation, FieldAsk: HeldPreparation,
+	FieldFallback: HeldPreparation, FieldStory: HeldPreparation,
+	FieldMinutes: HeldMinutes, FieldAsks: HeldAnswer, FieldTheme: HeldThemes, FieldStatistic: HeldThemes,
+
+	FieldAnswer: HeldAnswer, FieldElse: HeldPromises, FieldIntroduce: HeldPromises, FieldAgain: HeldPromises,
+
+	FieldWhose: HeldPromises, FieldWhat: HeldPromises, FieldWhen: HeldPromises, FieldWhere: HeldPromises,
+	FieldWith: HeldPromises, FieldObstacle: HeldPromises, FieldReply: HeldPromises, FieldState: HeldPromises,
+
+	FieldValues: HeldDebrief, FieldReciprocity: HeldDebrief, FieldRecognition: HeldDebrief,
+	FieldThemes: HeldThemes, FieldEnergy: HeldDebrief, FieldReask: HeldDebrief, FieldLearned: HeldDebrief,
+}
+
+// kindHeld does the same for events that are not fields. Undo, redo and
+// erasure are in no row: a reduced list needs none of them.
+var kindHeld = map[Kind]Held{
+	Began: HeldDay, Started: HeldDay, Consented: HeldDay, Ended: HeldDay, Debriefed: HeldDay,
+	Moved: HeldStages, Paused: HeldStages, Resumed: HeldStages, Spoke: HeldStages, Waited: HeldStages,
+	Marked: HeldMarks, Kinded: HeldMarks, Discarded: HeldMarks, Passed: HeldMarks,
+	Noted: HeldWords, Added: HeldWords, Assessed: HeldDebrief, ReadBack: HeldPromises,
+}
+
+// held is the row an event belongs to; ok is false for undo and its like.
+func (e Event) held() (h Held, ok bool) {
+	if e.Kind == Set {
+		h, ok = fieldHeld[e.Field]
+		return h, ok
+	}
+	h, ok = kindHeld[e.Kind]
+	return h, ok
+}
+
+// keepsEvent reports whether level c keeps e. promises is whether the other
+// person said that the promises made may stay: then the name they belong to
+// stays with them.
+func (c Consent) keepsEvent(e Event, promises bool) bool {
+	h, ok := e.held()
+	if !ok {
+		return false
+	}
+	if promises && e.Kind == Set && (e.Field.ofPromise() || e.Field == FieldPerson || e.Field == FieldAnswer) {
+		return true
+	}
+	return c.keeps(h.from())
+}
+
+// KeepsWords reports whether notes may be written at this level.
+func (c Consent) KeepsWords() bool { return c.keeps(HeldWords.from()) }

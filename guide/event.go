@@ -1,0 +1,88 @@
+package guide
+
+import "time"
+
+// Event is one thing that happened in a session. It is flat on purpose: one
+// struct that reads by eye when written as JSON, whatever its Kind. Which
+// fields a Kind uses is said beside it.
+type Event struct {
+	// Seq counts the session's events: 1, 2, 3, without gaps.
+	Seq int `json:"seq"`
+	// At is when it happened, with the zone of the organizer's clock. Order
+	// is Seq's alone: clocks jump.
+	At time.Time `json:"at,omitzero"`
+	// Kind says what happened.
+	Kind Kind `json:"kind"`
+	// Stage and Prompt are permanent ids in the session's guide.
+	Stage  string `json:"stage,omitempty"`
+	Prompt string `json:"prompt,omitempty"`
+	// Form is the phrasing shown: 0 the prompt itself, n the nth other one.
+	Form int `json:"form,omitempty"`
+	// Field is what a Set event sets; Item is which promise it belongs to
+	// (from 1), and the level of an Assessed event.
+	Field Field `json:"field,omitempty"`
+	Item  int   `json:"item,omitempty"`
+	// Text is the words themselves.
+	Text string `json:"text,omitempty"`
+	// Behind is what stands behind the words: a statistic's source, the
+	// observed act behind an assessment.
+	Behind string `json:"behind,omitempty"`
+	// Mark is a mark's kind.
+	Mark MarkKind `json:"mark,omitempty"`
+	// Who is speaking from now on.
+	Who Speaker `json:"who,omitempty"`
+	// Ref is the Seq of the event this one is about; 0 is none.
+	Ref int `json:"ref,omitempty"`
+	// Gone is true once the words of this event were erased.
+	Gone bool `json:"gone,omitempty"`
+}
+
+// Kind says what happened. The values are stored: they never change meaning.
+type Kind string
+
+// The kinds of event, in the order in which a talk usually meets them.
+const (
+	Began     Kind = "began"     // preparing began; Text is the guide's id
+	Set       Kind = "set"       // Field (of promise Item) is now Text; empty clears it
+	Started   Kind = "started"   // the talk itself started
+	Moved     Kind = "moved"     // Stage, Prompt and Form are on the screen now
+	Marked    Kind = "marked"    // a moment worth keeping; Mark may be given later
+	Kinded    Kind = "kinded"    // the mark Ref is of kind Mark
+	Noted     Kind = "noted"     // Text was written, about the mark Ref or by itself
+	Discarded Kind = "discarded" // the mark Ref was not worth keeping
+	Passed    Kind = "passed"    // the debrief has been through the mark Ref
+	Erased    Kind = "erased"    // the words of Ref must not be stored and are gone
+	Paused    Kind = "paused"    // the talk stopped for a while
+	Resumed   Kind = "resumed"   // and went on; time in between does not count
+	Spoke     Kind = "spoke"     // Who is speaking from now on
+	Waited    Kind = "waited"    // the organizer held a silence
+	Consented Kind = "consented" // Text is the level; Item 1 keeps the promises
+	ReadBack  Kind = "readback"  // the read-back card was agreed
+	Ended     Kind = "ended"     // the talk ended
+	Assessed  Kind = "assessed"  // Item 1 strongest … 5 against, Behind the act
+	Debriefed Kind = "debriefed" // the debrief was finished
+	Added     Kind = "added"     // a correction: Text was added later, about Ref or alone
+	Undone    Kind = "undone"    // the event Ref no longer stands
+	Redone    Kind = "redone"    // the event Ref stands again
+)
+
+// Speaker is who is speaking, for the talk and listen clock.
+type Speaker string
+
+// The speakers. The clock is off until one of the first two was named.
+const (
+	Me     Speaker = "me"
+	Them   Speaker = "them"
+	NoOne  Speaker = ""
+	Silent Speaker = "none" // the clock was stopped
+)
+
+// undoable are the kinds that undo steps back over. Fields are corrected by
+// setting them again, consent by asking again, and erased words are gone.
+func (k Kind) undoable() bool {
+	switch k {
+	case Moved, Marked, Kinded, Noted, Discarded, Passed:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,111 @@
+package exchange
+
+import (
+	"encoding/json"
+	"io"
+	"time"
+
+	"example.org/onetoone/guide"
+)
+
+// Version is the version of the JSON shapes that this package writes.
+const Version = 1
+
+// list is the shape of WriteList.
+type list struct {
+	Version int            `json:"onetoone"`
+	Talks   []guide.Header `json:"talks"`
+}
+
+// talk is the shape of WriteTalk.
+type talk struct {
+	Version int      `json:"onetoone"`
+	Talk    talkBody `json:"talk"`
+}
+
+type talkBody struct {
+	guide.Header
+	Fields     map[guide.Field]string `json:"fields"`
+	Source     string                 `json:"statistic_source,omitempty"`
+	Transcript []part                 `json:"transcript"`
+	After      []line                 `json:"after,omitempty"`
+	Promised   []guide.Promise        `json:"promised"`
+	Assessment *assessment            `json:"assessment,omitempty"`
+}
+
+type part struct {
+	Stage   string    `json:"stage"`
+	At      time.Time `json:"at"`
+	Entries []line    `json:"entries"`
+}
+
+type line struct {
+	Seq   int            `json:"seq"`
+	At    time.Time      `json:"at"`
+	Mark  bool           `json:"mark"`
+	Kind  guide.MarkKind `json:"kind,omitempty"`
+	Words []string       `json:"words"`
+	Later bool           `json:"later,omitempty"`
+	Gone  bool           `json:"gone,omitempty"`
+}
+
+type assessment struct {
+	Level int       `json:"level"`
+	Act   string    `json:"act"`
+	At    time.Time `json:"at"`
+}
+
+// WriteList writes the headers of talks, in the order given.
+func WriteList(w io.Writer, talks []guide.Header) error {
+	if talks == nil {
+		talks = []guide.Header{}
+	}
+	return write(w, list{Version: Version, Talks: talks})
+}
+
+// WriteTalk writes one talk with everything that stands in it.
+func WriteTalk(w io.Writer, id string, s guide.Session) error {
+	body := talkBody{Header: s.Header(id), Fields: map[guide.Field]string{}, Transcript: []part{}, Promised: s.Promises()}
+	for _, f := range guide.Fields() {
+		if v := s.Field(f); v != "" {
+			body.Fields[f] = v
+		}
+	}
+	body.Source = s.Behind(guide.FieldStatistic)
+	if body.Promised == nil {
+		body.Promised = []guide.Promise{}
+	}
+	t := s.Transcript()
+	for _, p := range t.Parts {
+		body.Transcript = append(body.Transcript, part{Stage: p.Stage.ID, At: p.At, Entries: lines(p.Entries)})
+	}
+	if len(t.After) > 0 {
+		body.After = lines(t.After)
+	}
+	if a := s.Assessment(); a.Level > 0 {
+		body.Assessment = &assessment{Level: a.Level, Act: a.Act, At: a.At}
+	}
+	return write(w, talk{Version: Version, Talk: body})
+}
+
+func lines(entries []guide.Entry) []line {
+	out := make([]line, 0, len(entries))
+	for _, e := range entries {
+		l := line{Seq: e.Seq, At: e.At, Later: e.Later, Gone: e.Gone, Words: []string{}}
+		if e.Mark != nil {
+			l.Mark, l.Kind = true, e.Mark.Kind
+		}
+		for _, w := range e.Lines {
+			l.Words = append(l.Words, w.Text)
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+func write(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(v)
+}

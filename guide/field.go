@@ -1,0 +1,102 @@
+package guide
+
+// Field is something with one value at a time that a person fills in: before
+// the talk, at the next step, or in the debrief. A field of a promise has one
+// value for each promise.
+type Field string
+
+// The fields of preparing.
+const (
+	FieldPerson    Field = "person"    // name or alias
+	FieldWhy       Field = "why"       // why this person
+	FieldLearn     Field = "learn"     // one thing to learn
+	FieldMinutes   Field = "minutes"   // whole minutes available, 5 to 240
+	FieldAsks      Field = "asks"      // Yes or No: whether this talk asks at all
+	FieldAsk       Field = "ask"       // what will be asked
+	FieldFallback  Field = "fallback"  // a smaller ask
+	FieldStory     Field = "story"     // own story in a line
+	FieldTheme     Field = "theme"     // one theme heard from others
+	FieldStatistic Field = "statistic" // a number; Event.Behind is its source
+)
+
+// The fields of the next step.
+const (
+	FieldAnswer    Field = "answer"    // AnswerYes, AnswerNo or AnswerNotToday
+	FieldElse      Field = "else"      // who else should I talk to: initials or a role
+	FieldIntroduce Field = "introduce" // Yes or No: would they introduce us
+	FieldAgain     Field = "again"     // when do we speak again
+)
+
+// The fields of a promise; Event.Item says which promise.
+const (
+	FieldWhose    Field = "whose" // Theirs or Mine
+	FieldWhat     Field = "what"
+	FieldWhen     Field = "when"
+	FieldWhere    Field = "where"
+	FieldWith     Field = "with"
+	FieldObstacle Field = "obstacle" // what might get in the way
+	FieldReply    Field = "reply"    // what they will say when it does
+	FieldState    Field = "state"    // a PromiseState
+)
+
+// The fields of the debrief. What must not be stored has no field: it is
+// erased instead.
+const (
+	FieldValues      Field = "values" // motives: Yes or empty
+	FieldReciprocity Field = "reciprocity"
+	FieldRecognition Field = "recognition"
+	FieldThemes      Field = "themes" // tags, joined by commas
+	FieldEnergy      Field = "energy" // where energy rose or fell
+	FieldReask       Field = "reask"  // what I would ask again
+	FieldLearned     Field = "learned"
+)
+
+// Yes and No are the values of a field that is a choice.
+const (
+	Yes = "yes"
+	No  = "no"
+)
+
+// The answers to an ask. A maybe is none of them: it is asked which it is.
+const (
+	AnswerYes      = "yes"
+	AnswerNo       = "no"
+	AnswerNotToday = "not today"
+)
+
+// Minutes a talk can be planned for.
+const (
+	MinMinutes = 5
+	MaxMinutes = 240
+)
+
+// ofPromise reports whether the field belongs to a promise.
+func (f Field) ofPromise() bool {
+	switch f {
+	case FieldWhose, FieldWhat, FieldWhen, FieldWhere, FieldWith, FieldObstacle, FieldReply, FieldState:
+		return true
+	}
+	return false
+}
+
+// known reports whether the field is one of this file's.
+func (f Field) known() bool {
+	_, ok := fieldHeld[f]
+	return ok
+}
+
+// Fields lists the fields that are not a promise's, in the order in which a
+// talk meets them.
+func Fields() []Field {
+	return []Field{
+		FieldPerson, FieldWhy, FieldLearn, FieldMinutes, FieldAsks, FieldAsk, FieldFallback,
+		FieldStory, FieldTheme, FieldStatistic,
+		FieldAnswer, FieldElse, FieldIntroduce, FieldAgain,
+		FieldValues, FieldReciprocity, FieldRecognition, FieldThemes, FieldEnergy, FieldReask, FieldLearned,
+	}
+}
+
+// PromiseFields lists the fields of a promise in the order they are asked.
+func PromiseFields() []Field {
+	return []Field{FieldWhat, FieldWhen, FieldWhere, FieldWith, FieldObstacle, FieldReply}
+}

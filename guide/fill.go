@@ -1,0 +1,147 @@
+package guide
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Fill gives a field its value; empty clears it. It returns ErrNotKept where
+// the level of consent does not keep the field, and an error that says what
+// was expected for a value that the field cannot have.
+func (s Session) Fill(f Field, text string, at time.Time) (Event, error) {
+	if f == FieldStatistic && strings.TrimSpace(text) != "" {
+		return Event{}, fmt.Errorf("filling %s: %w", f, ErrNoSource)
+	}
+	return s.fill(f, 0, text, "", at)
+}
+
+// Cite keeps a statistic with its source; both empty clears it. It returns
+// ErrNoSource when the source is missing.
+func (s Session) Cite(statistic, source string, at time.Time) (Event, error) {
+	statistic, source = strings.TrimSpace(statistic), strings.TrimSpace(source)
+	if statistic != "" && source == "" {
+		return Event{}, fmt.Errorf("citing: %w", ErrNoSource)
+	}
+	if statistic == "" {
+		source = ""
+	}
+	return s.fill(FieldStatistic, 0, statistic, source, at)
+}
+
+// FillPromise gives a field of promise n, from 1, its value.
+func (s Session) FillPromise(n int, f Field, text string, at time.Time) (Event, error) {
+	if !f.ofPromise() || n < 1 {
+		return Event{}, fmt.Errorf("field %s of promise %d: %w", f, n, ErrNothing)
+	}
+	return s.fill(f, n, text, "", at)
+}
+
+func (s Session) fill(f Field, n int, text, behind string, at time.Time) (Event, error) {
+	text = strings.TrimSpace(text)
+	if err := checkValue(f, text); err != nil {
+		return Event{}, err
+	}
+	e := Event{Kind: Set, Field: f, Item: n, Text: text, Behind: behind}
+	if text != "" && !s.st.consent.keepsEvent(e, s.st.keepPromises) {
+		return Event{}, fmt.Errorf("filling %s at consent %s: %w", f, s.st.consent, ErrNotKept)
+	}
+	return s.next(at, e), nil
+}
+
+// choices are the values of the fields that have a few.
+var choices = map[Field][]string{
+	FieldAsks:        {Yes, No},
+	FieldIntroduce:   {Yes, No},
+	FieldAnswer:      {AnswerYes, AnswerNo, AnswerNotToday},
+	FieldWhose:       {string(Theirs), string(Mine)},
+	FieldState:       {string(Open), string(KeptIt), string(Missed), string(Rescheduled)},
+	FieldValues:      {Yes},
+	FieldReciprocity: {Yes},
+	FieldRecognition: {Yes},
+}
+
+func checkValue(f Field, text string) error {
+	if !f.known() {
+		return fmt.Errorf("field %q: %w", f, ErrNothing)
+	}
+	if text == "" {
+		return nil
+	}
+	if f == FieldMinutes {
+		if n, err := strconv.Atoi(text); err != nil || n < MinMinutes || n > MaxMinutes {
+			return fmt.Errorf("minutes %q: expected a whole number from %d to %d", text, MinMinutes, MaxMinutes)
+		}
+		return nil
+	}
+	allowed, ok := choices[f]
+	if !ok {
+		return nil
+	}
+	for _, a := range allowed {
+		if a == text {
+			return nil
+		}
+	}
+	return fmt.Errorf("%s %q: expected %s", f, text, strings.Join(allowed, ", "))
+}
+
+// Planned is how many minutes the talk was planned for.
+func (s Session) Planned() int { return s.st.guide.Minutes() }
+
+// Asks reports whether this talk asks for anything; it does unless it was
+// said that it does not.
+func (s Session) Asks() bool { return s.Field(FieldAsks) != No }
+
+// Assess keeps how the person stands, 1 strongest … 5 against, with the act
+// behind it. It returns ErrNoAct without one.
+func (s Session) Assess(level int, act string, at time.Time) (Event, error) {
+	act = strings.TrimSpace(act)
+	switch {
+	case level < 1 || level > 5:
+		return Event{}, fmt.Errorf("assessment %d: expected 1 to 5", level)
+	case act == "":
+		return Event{}, fmt.Errorf("assessing: %w", ErrNoAct)
+	case !s.st.consent.keeps(HeldDebrief.from()):
+		return Event{}, fmt.Errorf("assessing at consent %s: %w", s.st.consent, ErrNotKept)
+	}
+	return s.next(at, Event{Kind: Assessed, Item: level, Behind: act}), nil
+}
+
+// Agree sets the level of consent. keepPromises is whether the other person
+// said that the promises made may stay whatever the level. When Remaining
+// says that something goes, store the events of Reduce instead of appending.
+func (s Session) Agree(c Consent, keepPromises bool, at time.Time) (Event, error) {
+	if _, err := ParseConsent(string(c)); err != nil {
+		return Event{}, err
+	}
+	e := Event{Kind: Consented, Text: string(c)}
+	if keepPromises {
+		e.Item = 1
+	}
+	return s.next(at, e), nil
+}
+
+// FinishDebrief notes that the debrief is done.
+func (s Session) FinishDebrief(at time.Time) (Event, error) {
+	if s.st.debriefed {
+		return Event{}, fmt.Errorf("finishing the debrief: %w", ErrNothing)
+	}
+	return s.next(at, Event{Kind: Debriefed}), nil
+}
+
+// ToDebrief is a mark the debrief has not been through yet: the first one,
+// oldest first, and how many there are.
+func (s Session) ToDebrief() (first Mark, left int) {
+	for _, m := range s.st.marks {
+		if m.Discarded || m.Passed {
+			continue
+		}
+		if left == 0 {
+			first = m
+		}
+		left++
+	}
+	return first, left
+}

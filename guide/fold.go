@@ -1,0 +1,183 @@
+package guide
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+)
+
+// fold takes one event into the state. It is the only place where an event
+// means something; it refuses events that could not have been made.
+func (st *state) fold(e Event) error {
+	if e.Kind != Resumed { // the time before it was no part of the talk
+		st.clock.to(e.At)
+	}
+	switch e.Kind {
+	case Began:
+	case Set:
+		return st.foldSet(e)
+	case Started:
+		return st.foldStarted(e)
+	case Moved:
+		return st.foldMoved(e)
+	case Marked:
+		st.marks = append(st.marks, Mark{Seq: e.Seq, At: e.At, Stage: e.Stage, Prompt: e.Prompt, Kind: e.Mark, Discarded: e.Gone})
+	case Kinded, Discarded, Passed:
+		return st.foldMark(e)
+	case Noted, Added:
+		return st.foldNoted(e)
+	case Paused:
+		st.clock.pause()
+	case Resumed:
+		st.clock.resume(e.At)
+	case Spoke:
+		st.clock.speaks(e.Who)
+	case Waited:
+		st.waits++
+	case Consented:
+		return st.foldConsented(e)
+	case ReadBack:
+		st.readBack = true
+	case Ended:
+		st.clock.pause()
+		st.endedAt = e.At
+	case Assessed:
+		st.assessment = Assessment{Level: e.Item, Act: e.Behind, At: e.At, seq: e.Seq}
+	case Debriefed:
+		st.debriefed = true
+	default:
+		return fmt.Errorf("event %d (%s): %w", e.Seq, e.Kind, ErrOrder)
+	}
+	return nil
+}
+
+func (st *state) foldSet(e Event) error {
+	if !e.Field.known() {
+		return fmt.Errorf("event %d sets %q: %w", e.Seq, e.Field, ErrOrder)
+	}
+	v := value{text: e.Text, behind: e.Behind, seq: e.Seq, at: e.At}
+	if e.Field.ofPromise() {
+		return st.setItem(e, v)
+	}
+	if st.fields == nil {
+		st.fields = map[Field]value{}
+	}
+	st.fields[e.Field] = v
+	if e.Field == FieldMinutes {
+		n, _ := strconv.Atoi(e.Text)
+		st.guide = st.base.Scaled(n)
+	}
+	return nil
+}
+
+func (st *state) setItem(e Event, v value) error {
+	if e.Item < 1 {
+		return fmt.Errorf("event %d sets %q of promise %d: %w", e.Seq, e.Field, e.Item, ErrOrder)
+	}
+	i := slices.IndexFunc(st.items, func(it item) bool { return it.n == e.Item })
+	if i < 0 {
+		i = len(st.items)
+		st.items = append(st.items, item{n: e.Item})
+	}
+	fields := maps.Clone(st.items[i].fields)
+	if fields == nil {
+		fields = map[Field]value{}
+	}
+	fields[e.Field] = v
+	st.items[i].fields = fields
+	return nil
+}
+
+func (st *state) foldStarted(e Event) error {
+	if !st.startedAt.IsZero() {
+		return fmt.Errorf("event %d starts again: %w", e.Seq, ErrOrder)
+	}
+	st.startedAt = e.At
+	st.clock.start(e.At)
+	return nil
+}
+
+func (st *state) foldMoved(e Event) error {
+	p, ok := st.find(e.Stage, e.Prompt)
+	if !ok {
+		return fmt.Errorf("event %d moves to %s/%s, which the guide lacks: %w", e.Seq, e.Stage, e.Prompt, ErrOrder)
+	}
+	p.form = e.Form
+	if forms := len(st.guide.Stages[p.stage].Prompts[p.prompt].Other); e.Form < 0 || e.Form > forms {
+		return fmt.Errorf("event %d shows form %d of %d: %w", e.Seq, e.Form, forms, ErrOrder)
+	}
+	st.place = p
+	if st.visited == nil {
+		st.visited = map[string]place{}
+	}
+	st.visited[e.Stage] = p
+	st.clock.enter(e.Stage)
+	return nil
+}
+
+func (st *state) foldMark(e Event) error {
+	i := st.markIndex(e.Ref)
+	if i < 0 {
+		return fmt.Errorf("event %d (%s) is about %d, which is no mark: %w", e.Seq, e.Kind, e.Ref, ErrOrder)
+	}
+	switch m := &st.marks[i]; e.Kind {
+	case Kinded:
+		if !e.Mark.valid() {
+			return fmt.Errorf("event %d gives kind %q: %w", e.Seq, e.Mark, ErrOrder)
+		}
+		m.Kind = e.Mark
+	case Discarded:
+		m.Discarded = true
+	case Passed:
+		m.Passed = true
+	}
+	return nil
+}
+
+// foldNoted gives words to the mark they are about, or keeps them as a note.
+// Words about anything else are a note too: what they are about may be gone.
+func (st *state) foldNoted(e Event) error {
+	if e.Gone {
+		return nil
+	}
+	line := Line{Seq: e.Seq, Text: e.Text}
+	if i := st.markIndex(e.Ref); i >= 0 {
+		st.marks[i].Lines = append(slices.Clip(st.marks[i].Lines), line)
+		return nil
+	}
+	st.notes = append(st.notes, line)
+	return nil
+}
+
+func (st *state) foldConsented(e Event) error {
+	c, err := ParseConsent(e.Text)
+	if err != nil {
+		return fmt.Errorf("event %d: %w: %w", e.Seq, err, ErrOrder)
+	}
+	st.consent, st.keepPromises = c, e.Item == 1
+	return nil
+}
+
+func (st *state) markIndex(seq int) int {
+	for i := len(st.marks) - 1; i >= 0; i-- {
+		if st.marks[i].Seq == seq {
+			return i
+		}
+	}
+	return -1
+}
+
+func (st *state) find(stage, prompt string) (place, bool) {
+	for i := range st.guide.Stages {
+		if st.guide.Stages[i].ID != stage {
+			continue
+		}
+		for j := range st.guide.Stages[i].Prompts {
+			if st.guide.Stages[i].Prompts[j].ID == prompt {
+				return place{stage: i, prompt: j}, true
+			}
+		}
+	}
+	return place{}, false
+}

@@ -1,0 +1,236 @@
+package guide
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Guide is a conversation structure: an ordered list of stages.
+//
+// A Guide is plain data. [Guide.Check] says what makes one valid; [Parse] and
+// [Builtin] only give valid ones. Lists that hold nothing are nil.
+type Guide struct {
+	ID      string // lower-case words joined by hyphens; permanent
+	Title   string
+	Summary string // a sentence or two, to choose the guide by
+
+	// Opening is said aloud before the first prompt, in order: purpose and
+	// length, may I jot a word, skip or stop, the limit of confidentiality.
+	// "{minutes}" in a line stands for the planned minutes.
+	Opening []string
+
+	Care   Care
+	Stages []Stage
+}
+
+// Care is what to say, and where to turn, when a conversation gets hard.
+type Care struct {
+	Pause, Skip, Stop []string // lines to say aloud
+	Signpost          []string // where to turn; general, so that a group's own list can replace it
+}
+
+// Stage is one part of a guide.
+type Stage struct {
+	ID      string // unique in the guide, permanent
+	Title   string
+	Purpose string // a sentence or two, for the organizer
+	Minutes int    // planned, at least 1
+	Prompts []Prompt
+	Cues    Cues
+}
+
+// Cues stand beside the prompts of a stage: short lines for a glance.
+type Cues struct {
+	Listen  []string // what to listen for
+	Follow  []string // how to follow up
+	Avoid   []string
+	MoveOn  []string // signs that it is time for the next stage
+	Recover []string // what helps when it stalls
+}
+
+// Prompt is one open question, shown large.
+type Prompt struct {
+	ID    string // unique in the guide, permanent
+	Text  string
+	Other []string // other ways to ask the same thing
+}
+
+// minutesHole is the only blank a line may have, and only an opening line.
+const minutesHole = "{minutes}"
+
+// List is a titled list out of a guide, as a screen or a page shows it.
+type List struct {
+	Title string
+	Lines []string
+}
+
+// Lists gives the cues of all five kinds, always in the same order, with the
+// titles they have in a guide's file. A kind may have no lines.
+func (c Cues) Lists() []List {
+	return []List{
+		{"Listen for", c.Listen},
+		{"Follow up", c.Follow},
+		{"Avoid", c.Avoid},
+		{"Move on when", c.MoveOn},
+		{"When it stalls", c.Recover},
+	}
+}
+
+// list is the kind of cue with that title, or nil.
+func (c *Cues) list(title string) *[]string {
+	switch title {
+	case "Listen for":
+		return &c.Listen
+	case "Follow up":
+		return &c.Follow
+	case "Avoid":
+		return &c.Avoid
+	case "Move on when":
+		return &c.MoveOn
+	case "When it stalls":
+		return &c.Recover
+	}
+	return nil
+}
+
+// Lists gives what to say and where to turn, always in the same order, with
+// the titles they have in a guide's file.
+func (c Care) Lists() []List {
+	return []List{
+		{"Pause", c.Pause},
+		{"Skip", c.Skip},
+		{"Stop", c.Stop},
+		{"Where to turn", c.Signpost},
+	}
+}
+
+// list is the part of Care with that title, or nil.
+func (c *Care) list(title string) *[]string {
+	switch title {
+	case "Pause":
+		return &c.Pause
+	case "Skip":
+		return &c.Skip
+	case "Stop":
+		return &c.Stop
+	case "Where to turn":
+		return &c.Signpost
+	}
+	return nil
+}
+
+// Minutes is the planned length: the sum of the stages' minutes.
+func (g Guide) Minutes() int {
+	sum := 0
+	for _, s := range g.Stages {
+		sum += s.Minutes
+	}
+	return sum
+}
+
+// Stage gives the stage with that id, and whether the guide has it.
+func (g Guide) Stage(id string) (Stage, bool) {
+	for _, s := range g.Stages {
+		if s.ID == id {
+			return s, true
+		}
+	}
+	return Stage{}, false
+}
+
+// Prompt gives the prompt with that id in that stage, and whether it is there.
+func (g Guide) Prompt(stage, id string) (Prompt, bool) {
+	s, _ := g.Stage(stage)
+	for _, p := range s.Prompts {
+		if p.ID == id {
+			return p, true
+		}
+	}
+	return Prompt{}, false
+}
+
+// OpeningLines is Opening with the planned minutes filled in.
+func (g Guide) OpeningLines() []string {
+	lines := slices.Clone(g.Opening)
+	for i, line := range lines {
+		lines[i] = strings.ReplaceAll(line, minutesHole, strconv.Itoa(g.Minutes()))
+	}
+	return lines
+}
+
+// Clone gives a copy that shares no memory with g.
+func (g Guide) Clone() Guide {
+	g.Opening = slices.Clone(g.Opening)
+	for _, l := range g.Care.Lists() {
+		*g.Care.list(l.Title) = slices.Clone(l.Lines)
+	}
+	g.Stages = slices.Clone(g.Stages)
+	for i := range g.Stages {
+		s := &g.Stages[i]
+		s.Prompts = slices.Clone(s.Prompts)
+		for j := range s.Prompts {
+			s.Prompts[j].Other = slices.Clone(s.Prompts[j].Other)
+		}
+		for _, l := range s.Cues.Lists() {
+			*s.Cues.list(l.Title) = slices.Clone(l.Lines)
+		}
+	}
+	return g
+}
+
+// Scaled gives a copy for a shorter or longer meeting: the stages keep their
+// proportions in whole minutes, at least 1 each, and add up to minutes. With
+// fewer minutes than stages every stage gets 1, which adds up to more. Zero
+// minutes, or fewer, leave the guide as it is.
+func (g Guide) Scaled(minutes int) Guide {
+	g = g.Clone()
+	if minutes <= 0 || len(g.Stages) == 0 {
+		return g
+	}
+	weights := make([]int, len(g.Stages))
+	for i, s := range g.Stages {
+		weights[i] = max(s.Minutes, 1)
+	}
+	for i, m := range apportion(max(minutes, len(weights)), weights) {
+		g.Stages[i].Minutes = m
+	}
+	return g
+}
+
+// apportion splits whole by weight into parts of at least 1: those too light
+// for their 1 are given it first, the others share what is left by largest
+// remainder, the earlier one first where remainders are equal. whole is at
+// least len(weights), and every weight at least 1.
+func apportion(whole int, weights []int) []int {
+	parts := make([]int, len(weights))
+	left, total := whole, 0
+	for _, w := range weights {
+		total += w
+	}
+	for again := true; again; {
+		again = false
+		for i, w := range weights {
+			if parts[i] == 0 && left*w < total {
+				parts[i] = 1
+				left, total, again = left-1, total-w, true
+			}
+		}
+	}
+	var byRemainder []int
+	spare := left
+	for i, w := range weights {
+		if parts[i] == 0 {
+			parts[i] = left * w / total
+			spare -= parts[i]
+			byRemainder = append(byRemainder, i)
+		}
+	}
+	slices.SortStableFunc(byRemainder, func(a, b int) int {
+		return left*weights[b]%total - left*weights[a]%total
+	})
+	for _, i := range byRemainder[:spare] {
+		parts[i]++
+	}
+	return parts
+}

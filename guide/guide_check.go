@@ -1,0 +1,311 @@
+package guide
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// What a guide may hold at most, so that a screen can show it and a file from
+// anywhere can be read without harm.
+const (
+	MaxGuideBytes   = 256 << 10 // of a guide's file, and of what Markdown prints
+	MaxGuidePrompts = 500       // in all stages together
+
+	maxLineBytes    = 4096 // more than the longest text takes, escaped
+	maxDepth        = 24   // of a line's words, in spaces and markers before them
+	maxEmptyLines   = 50   // one after the other
+	maxStageMinutes = 240
+	maxReported     = 50 // keeps the errors of a file that is no guide at all readable
+
+	maxID    = 40 // from here on in characters
+	maxTitle = 40
+	maxLine  = 360 // six lines of 60 columns
+	maxAbout = 600
+)
+
+// Check says whether the guide is valid, wherever it comes from. It has an id,
+// a title, a summary, opening lines, all four parts of Care, and a stage; each
+// stage has an id, a title, a purpose, 1 to 240 minutes, and a prompt. Ids are
+// lower-case words joined by hyphens, those of the stages unique in the guide
+// and so those of the prompts. Every text is one line of printable characters,
+// no longer than a screen can show. A stage may lack cues.
+//
+// The error joins everything found wrong, each with its place in the guide.
+func (g Guide) Check() error {
+	var errs []error
+	for _, f := range g.faults() {
+		errs = append(errs, fmt.Errorf("%s: %s", f.place, f.text))
+	}
+	return errors.Join(errs...)
+}
+
+// guideFault is one thing wrong with a guide: the place, in words, from the
+// outside in and with commas between; and what was expected there.
+type guideFault struct{ place, text string }
+
+type guideChecker struct {
+	faults  []guideFault
+	prompts int
+	ids     map[string]string // the place of each id, by its kind and itself
+}
+
+func (g Guide) faults() []guideFault {
+	c := guideChecker{ids: map[string]string{}}
+	c.id("guide, id", "guide", g.ID)
+	c.text("guide, title", "a title", g.Title, maxTitle)
+	c.text("guide, about", "a paragraph that says what the guide is for", g.Summary, maxAbout)
+	c.opening(g.Opening)
+	for _, l := range g.Care.Lists() {
+		c.lines(headCare+", "+l.Title, l.Lines, 1)
+	}
+	if len(g.Stages) == 0 {
+		c.add("guide", `expected a stage, headed "## 1. " and its title`)
+	}
+	for i, s := range g.Stages {
+		c.stage(fmt.Sprintf("stage %d", i+1), s)
+	}
+	if c.prompts > MaxGuidePrompts {
+		c.add("guide", "expected at most %d prompts, found %d", MaxGuidePrompts, c.prompts)
+	}
+	if size := len(g.Markdown()); size > MaxGuideBytes {
+		c.add("guide", "expected a guide that prints to at most %d KiB", MaxGuideBytes>>10)
+	}
+	return c.faults
+}
+
+func (c *guideChecker) add(place, format string, args ...any) {
+	c.faults = append(c.faults, guideFault{place, fmt.Sprintf(format, args...)})
+}
+
+// opening checks the only lines that may have a blank, which is taken out
+// before they are judged as the others are.
+func (c *guideChecker) opening(lines []string) {
+	plain := slices.Clone(lines)
+	for i, line := range plain {
+		plain[i] = strings.ReplaceAll(line, minutesHole, "30")
+	}
+	c.lines(headOpening, plain, 1)
+}
+
+func (c *guideChecker) stage(place string, s Stage) {
+	c.id(place+", id", "stage", s.ID)
+	c.text(place, "a title", s.Title, maxTitle)
+	c.text(place+", about", "a paragraph that says what the stage is for", s.Purpose, maxAbout)
+	if s.Minutes < 1 || s.Minutes > maxStageMinutes {
+		c.add(place+", minutes", "expected 1 to %d minutes, found %d", maxStageMinutes, s.Minutes)
+	}
+	ask := place + ", " + headAsk
+	if len(s.Prompts) == 0 {
+		c.add(ask, `expected "### %s" and at least one prompt`, headAsk)
+	}
+	for i, p := range s.Prompts {
+		at := fmt.Sprintf("%s, prompt %d", ask, i+1)
+		c.id(at, "prompt", p.ID)
+		c.text(at, "a question", p.Text, maxLine)
+		for j, other := range p.Other {
+			c.text(fmt.Sprintf("%s, or %d", at, j+1), "another way to ask", other, maxLine)
+		}
+	}
+	c.prompts += len(s.Prompts)
+	for _, l := range s.Cues.Lists() {
+		c.lines(place+", "+l.Title, l.Lines, 0)
+	}
+}
+
+func (c *guideChecker) lines(place string, lines []string, least int) {
+	if len(lines) < least {
+		c.add(place, "expected at least one line under %q", place)
+	}
+	for i, line := range lines {
+		c.text(fmt.Sprintf("%s, line %d", place, i+1), "a line of words", line, maxLine)
+	}
+}
+
+// text checks one text; what is how a report calls it when there is none.
+func (c *guideChecker) text(place, what, s string, longest int) {
+	fault := textFault(s)
+	switch n := utf8.RuneCountInString(s); {
+	case fault != "":
+		c.add(place, "expected %s, but it %s", what, fault)
+	case strings.TrimSpace(s) == "":
+		c.add(place, "expected %s", what)
+	case s != strings.TrimSpace(s) || strings.Contains(s, "  "):
+		c.add(place, "expected single spaces between words and none around them")
+	case strings.ContainsAny(s, "{}"):
+		c.add(place, "expected words without braces; only %s may stand in an opening line", minutesHole)
+	case n > longest:
+		c.add(place, "expected at most %d characters, found %d", longest, n)
+	}
+}
+
+func (c *guideChecker) id(place, kind, id string) {
+	if !isID(id) {
+		c.add(place, "expected an id of lower-case words joined by hyphens, at most %d characters, found %q", maxID, id)
+		return
+	}
+	if first, ok := c.ids[kind+" "+id]; ok {
+		c.add(place, "expected an id used once, found %q, which is that of %s", id, first)
+		return
+	}
+	c.ids[kind+" "+id] = strings.TrimSuffix(place, ", id")
+}
+
+func isID(id string) bool {
+	if len(id) > maxID {
+		return false
+	}
+	for word := range strings.SplitSeq(id, "-") {
+		if word == "" || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// textFault says what keeps s from being one line of characters that a screen
+// can show as they are, or nothing.
+func textFault(s string) string {
+	for i, c := range s {
+		if c == utf8.RuneError {
+			if _, size := utf8.DecodeRuneInString(s[i:]); size == 1 {
+				return "is not UTF-8 text"
+			}
+		}
+		if name := controlName(c); name != "" {
+			return "holds a control character (" + name + ")"
+		}
+	}
+	return ""
+}
+
+// controlName names a character that moves the cursor, breaks the line, turns
+// the reading direction over or is no text at all; others have no name here.
+func controlName(c rune) string {
+	switch {
+	case c < ' ':
+		return [...]string{
+			"NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL",
+			"BS", "TAB", "LF", "VT", "FF", "CR", "SO", "SI",
+			"DLE", "DC1", "DC2", "DC3", "DC4", "NAK", "SYN", "ETB",
+			"CAN", "EM", "SUB", "ESC", "FS", "GS", "RS", "US",
+		}[c]
+	case c == 0x7F:
+		return "DEL"
+	case unicode.IsControl(c),
+		c == '\u2028', c == '\u2029', c == '\uFEFF',
+		'\u202A' <= c && c <= '\u202E', '\u2066' <= c && c <= '\u2069':
+		return fmt.Sprintf("%U", c)
+	}
+	return ""
+}
+
+// lineFault is what was expected in a line of a guide's file.
+type lineFault struct {
+	line int
+	text string
+}
+
+func (r *guideReader) fault(line int, format string, args ...any) {
+	r.faults = append(r.faults, lineFault{line, fmt.Sprintf(format, args...)})
+}
+
+// breaks reports a fault that leaves a place without anything to check.
+func (r *guideReader) breaks(place string, line int, format string, args ...any) {
+	r.broken[place] = true
+	r.fault(line, format, args...)
+}
+
+func (r *guideReader) unexpected(place string, n ast.Node, want string) {
+	r.breaks(place, r.line(n), "expected %s, found %s", want, describe(n))
+}
+
+func (r *guideReader) err() error {
+	slices.SortStableFunc(r.faults, func(a, b lineFault) int { return a.line - b.line })
+	var errs []error
+	for i, f := range slices.Compact(r.faults) {
+		if i > maxReported {
+			break
+		}
+		if i == maxReported {
+			f.text = "expected a guide, found more wrong from here on"
+		}
+		errs = append(errs, fmt.Errorf("%s:%d: %s", r.name, f.line, f.text))
+	}
+	return errors.Join(errs...)
+}
+
+// find gives the line of a place, or of the nearest place around it that has
+// one; false if any of them is broken.
+func (r *guideReader) find(place string) (line int, ok bool) {
+	for cut := len(place); cut >= 0; cut = strings.LastIndex(place, ", ") {
+		place = place[:cut]
+		if r.broken[place] {
+			return 0, false
+		}
+		if line == 0 {
+			line = r.lines[place]
+		}
+	}
+	return max(line, 1), true
+}
+
+// readBytes looks at the file before its Markdown is read.
+func (r *guideReader) readBytes() {
+	if len(r.src) > MaxGuideBytes {
+		r.fault(1, "expected at most %d KiB, found %d", MaxGuideBytes>>10, len(r.src)>>10+1)
+		return
+	}
+	end, empty := 0, 0
+	for i, line := range bytes.Split(r.src, []byte("\n")) {
+		end += len(line) + 1
+		r.ends = append(r.ends, end)
+		line = bytes.TrimRight(line, " \t")
+		if empty++; len(line) > 0 {
+			empty = 0
+		}
+		if empty == maxEmptyLines {
+			r.fault(i+1, "expected words, found %d empty lines", empty)
+		}
+		r.readLine(i+1, line)
+	}
+}
+
+// readLine looks at one line, without white space at its end.
+func (r *guideReader) readLine(number int, line []byte) {
+	fault := textFault(strings.ReplaceAll(string(line), "\t", " "))
+	switch {
+	case len(line) > maxLineBytes:
+		r.fault(number, "expected at most %d bytes in a line, found %d", maxLineBytes, len(line))
+	case depth(line) > maxDepth:
+		r.fault(number, "expected words sooner in this line")
+	case fault != "":
+		r.fault(number, "expected plain text, but this line %s", fault)
+	}
+}
+
+// depth is a bound on how far lists and quotations go in at the start of a
+// line: one for each marker and each column of white space. It is bounded
+// because the time the Markdown parser takes for empty lines grows with it:
+// unbounded, a file of the size we allow can take minutes.
+func depth(line []byte) int {
+	for n := 0; ; n++ {
+		number := bytes.TrimLeft(line, "0123456789")
+		switch {
+		case len(line) > 0 && line[0] == '\t':
+			line, n = line[1:], n+3
+		case len(line) > 0 && bytes.IndexByte([]byte(" -+*>"), line[0]) >= 0:
+			line = line[1:]
+		case len(number) < len(line) && len(number) > 0 && (number[0] == '.' || number[0] == ')'):
+			line = number[1:]
+		default:
+			return n
+		}
+	}
+}

@@ -1,0 +1,201 @@
+package guide_test
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"example.org/onetoone/guide"
+)
+
+// badGuides are files with something wrong in them, and all that is said of
+// each, without its name.
+var badGuides = map[string][]string{
+	"bad-id":        {`31: expected an id of lower-case words joined by hyphens, at most 40 characters, found "First Stage"`},
+	"blank-to-fill": {`53: expected words without braces; only {minutes} may stand in an opening line`},
+	"code-block":    {`43: expected a list with dashes, found code`},
+	"code-words":    {`43: expected plain words, found code`},
+	"comment":       {`29: expected one list and then a heading, found HTML`},
+	"deep-heading": {
+		`41: expected one list and then a heading, found a heading of level 4`,
+		`43: expected one list and then a heading, found a list`,
+	},
+	"emphasis": {`39: expected plain words, found emphasis (write \* for the character itself)`},
+	"empty": {
+		`1: expected "# " and the title of the guide`,
+		`1: expected at least one line under "Before you start"`,
+		`1: expected at least one line under "When it gets hard, Pause"`,
+		`1: expected at least one line under "When it gets hard, Skip"`,
+		`1: expected at least one line under "When it gets hard, Stop"`,
+		`1: expected at least one line under "When it gets hard, Where to turn"`,
+	},
+	"deep":             {`43: expected words sooner in this line`},
+	"empty-lines":      {`93: expected words, found 50 empty lines`},
+	"empty-item":       {`43: expected words after the dash`},
+	"empty-prompt":     {`39: expected a question`},
+	"entity":           {`33: expected plain words, found HTML (write \& for the character itself)`},
+	"escape-character": {`43: expected plain text, but this line holds a control character (ESC)`},
+	"html":             {`33: expected plain words, found HTML (write \< for the character itself)`},
+	"html-block":       {`33: expected one paragraph and then a heading, found HTML`},
+	"link":             {`27: expected plain words, found a link, a picture or a box (write \[ for the character itself)`},
+	"long-line":        {`53: expected at most 4096 bytes in a line, found 4520`},
+	"long-prompt":      {`53: expected at most 360 characters, found 370`},
+	"many": {
+		"31: expected an id in backquotes, such as `an-id`, at the start of the line",
+		`41: expected Ask, Listen for, Follow up, Avoid, Move on when or When it stalls, found "Tips"`,
+		`53: expected an id used once, found "one", which is that of stage 1, Ask, prompt 1`,
+	},
+	"nested-list":       {`44: expected the next line of the list, found a list`},
+	"nested-too-deep":   {`39: expected the next line of the list, found a list`},
+	"nested-without-or": {`38: expected "- or: " and another way to ask, found "Where shall we begin?"`},
+	"no-id":             {"3: expected an id in backquotes, such as `an-id`, at the start of the line"},
+	"no-minutes":        {`31: expected "· 30 minutes" after the id, found ""`},
+	"no-opening":        {`1: expected at least one line under "Before you start"`},
+	"no-prompts":        {`45: expected "### Ask" and at least one prompt`},
+	"no-stop":           {`11: expected at least one line under "When it gets hard, Stop"`},
+	"no-title":          {`1: expected "# " and the title of the guide`},
+	"not-utf8":          {`43: expected plain text, but this line is not UTF-8 text`},
+	"numbered-list":     {`43: expected a list with dashes, found a numbered list`},
+	"picture":           {`33: expected plain words, found a link, a picture or a box (write \[ for the character itself)`},
+	"prompt-without-id": {"39: expected an id in backquotes, such as `an-id`, at the start of the line"},
+	"quotation":         {`33: expected one paragraph and then a heading, found a quotation`},
+	"reference":         {`33: expected plain words, found a link, a picture or a box (write \[ for the character itself)`},
+	"rule":              {`45: expected one list and then a heading, found a ruled line`},
+	"same-prompt-id":    {`53: expected an id used once, found "one", which is that of stage 1, Ask, prompt 1`},
+	"same-stage-id":     {`47: expected an id used once, found "first", which is that of stage 1`},
+	"second-paragraph":  {`35: expected one paragraph and then a heading, found a paragraph`},
+	"second-title":      {`45: expected one list and then a heading, found a heading of level 1`},
+	"stage-only": {
+		`1: expected "# " and the title of the guide`,
+		"1: expected the line \"`an-id` · 30 minutes\" below this heading",
+		`1: expected at least one line under "Before you start"`,
+		`1: expected at least one line under "When it gets hard, Pause"`,
+		`1: expected at least one line under "When it gets hard, Skip"`,
+		`1: expected at least one line under "When it gets hard, Stop"`,
+		`1: expected at least one line under "When it gets hard, Where to turn"`,
+		`1: expected a paragraph that says what the stage is for`,
+		`1: expected "### Ask" and at least one prompt`,
+	},
+	"struck-out":         {`33: expected plain words, found struck-out words (write \~ for the character itself)`},
+	"table":              {`43: expected a list with dashes, found a paragraph`},
+	"table-in-words":     {`34: expected plain words, found a table`},
+	"task-box":           {`43: expected plain words, found a link, a picture or a box (write \[ for the character itself)`},
+	"too-long-a-stage":   {`31: expected 1 to 240 minutes, found 300`},
+	"turned-text":        {`43: expected plain text, but this line holds a control character (U+202E)`},
+	"twice":              {`45: expected "Avoid" once, found it here and in line 41`},
+	"two-lists":          {`45: expected one list and then a heading, found a list`},
+	"underlined-heading": {`45: expected a heading that begins with "#", found one that is underlined`},
+	"unknown-list":       {`41: expected Ask, Listen for, Follow up, Avoid, Move on when or When it stalls, found "Tips"`},
+	"unknown-section":    {`45: expected "Before you start", "When it gets hard" or "2. " and the title of a stage, found "Second"`},
+	"wrong-number":       {`45: expected stage 2 here, found stage 3`},
+	"wrong-total":        {`3: expected 7 minutes, which the stages add up to, found 8`},
+}
+
+func TestParse_SaysWhatWasExpectedAndWhere(t *testing.T) {
+	files, err := filepath.Glob("testdata/guides/bad/*.md")
+	if err != nil || len(files) != len(badGuides) {
+		t.Fatalf("%d files, %d expectations, error %v", len(files), len(badGuides), err)
+	}
+	for _, file := range files {
+		name := filepath.Base(file)
+		g, err := guide.Parse(name, readGuideFile(t, file))
+		if err == nil {
+			t.Errorf("%s: accepted", name)
+			continue
+		}
+		if !reflect.DeepEqual(g, guide.Guide{}) {
+			t.Errorf("%s: a guide came with the error", name)
+		}
+		want := name + ":" + strings.Join(badGuides[strings.TrimSuffix(name, ".md")], "\n"+name+":")
+		if err.Error() != want {
+			t.Errorf("%s:\n got %s\nwant %s", name, err, want)
+		}
+	}
+}
+
+func TestParse_TakesWrappedLinesAnyOrderAndOtherLineEnds(t *testing.T) {
+	want, err := guide.Parse("small.md", readGuideFile(t, "testdata/guides/good/small.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"other-order.md", "crlf.md"} {
+		got, err := guide.Parse(name, readGuideFile(t, "testdata/guides/good/"+name))
+		if err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%s:\n got %+v (%v)\nwant %+v", name, got, err, want)
+		}
+	}
+}
+
+func TestParse_RefusesAFileThatIsTooLong(t *testing.T) {
+	src := []byte(strings.Repeat("word\n", guide.MaxGuideBytes/5+1))
+	if _, err := guide.Parse("long.md", src); err == nil || err.Error() != "long.md:1: expected at most 256 KiB, found 257" {
+		t.Error(err)
+	}
+}
+
+func TestParse_RefusesTooManyPrompts(t *testing.T) {
+	small := string(readGuideFile(t, "testdata/guides/good/small.md"))
+	var b strings.Builder
+	b.WriteString(small)
+	for i := range guide.MaxGuidePrompts {
+		b.WriteString("- `more-" + strings.Repeat("x", 1+i%9) + strings.Repeat("-y", i/50) + strings.Repeat("z", i%50/9) + "` More?\n")
+	}
+	_, err := guide.Parse("many.md", []byte(b.String()))
+	if err == nil || !strings.Contains(err.Error(), "many.md:1: expected at most 500 prompts, found 503") {
+		t.Error(err)
+	}
+}
+
+func TestParse_ReportsAHandfulOfAFileThatIsNoGuide(t *testing.T) {
+	_, err := guide.Parse("binary", []byte(strings.Repeat("\x00\x01\n", 10_000)))
+	lines := strings.Split(err.Error(), "\n")
+	if len(lines) > 100 || lines[0] != "binary:1: expected plain text, but this line holds a control character (NUL)" {
+		t.Errorf("%d lines, the first %q", len(lines), lines[0])
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, pattern := range []string{"testdata/guides/*/*.md", "guides/*.md"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil {
+			f.Fatal(err)
+		}
+		for _, file := range files {
+			f.Add(readGuideFile(f, file))
+		}
+	}
+	f.Fuzz(func(t *testing.T, src []byte) {
+		g, err := guide.Parse("fuzz.md", src)
+		if err != nil {
+			return
+		}
+		if err := g.Check(); err != nil {
+			t.Fatalf("accepted what Check refuses: %v", err)
+		}
+		again, err := guide.Parse("printed.md", g.Markdown())
+		if err != nil || !reflect.DeepEqual(again, g) {
+			t.Fatalf("printed\n%s\nread back %+v (%v)", g.Markdown(), again, err)
+		}
+	})
+}
+
+func BenchmarkParse_OneToOne(b *testing.B) {
+	src := readGuideFile(b, "guides/one-to-one.md")
+	b.SetBytes(int64(len(src)))
+	for b.Loop() {
+		if _, err := guide.Parse("one-to-one.md", src); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func readGuideFile(t testing.TB, file string) []byte {
+	t.Helper()
+	src, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return src
+}

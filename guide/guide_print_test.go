@@ -1,0 +1,93 @@
+package guide_test
+
+import (
+	"reflect"
+	"strconv"
+	"strings"
+	"testing"
+
+	"example.org/onetoone/guide"
+	"pgregory.net/rapid"
+)
+
+// oddPieces make words that Markdown might take for something else.
+var oddPieces = []string{
+	"a", "why", "it's", "1.", "23)", "-", "--", "---", "+", "*", "**", "_", "`", "``", "#", "##", "=", "===",
+	">", "<", "<b>", "</b>", "<!--", "[", "]", "[x]", "](", "!", "![", "~", "~~", "~~~", "&", "&amp;", "&#35;",
+	"\\", "\\\\", "|", "|---|", ":-", ":", "or:", "·", "é", "日本", "…", "\u00a0", "👩\u200d🌾", "http://a.b", "a@b.c", "?",
+}
+
+func anyWords(longest int) *rapid.Generator[string] {
+	word := rapid.Custom(func(t *rapid.T) string {
+		return strings.Join(rapid.SliceOfN(rapid.SampledFrom(oddPieces), 1, 4).Draw(t, "pieces"), "")
+	})
+	return rapid.Custom(func(t *rapid.T) string {
+		return strings.Join(rapid.SliceOfN(word, 1, longest).Draw(t, "words"), " ")
+	}).Filter(func(s string) bool { return strings.TrimSpace(s) == s && len(s) <= 40 })
+}
+
+func anyLines(t *rapid.T, least int, name string) []string {
+	list := rapid.SliceOfN(anyWords(4), least, 3).Draw(t, name)
+	if len(list) == 0 {
+		return nil
+	}
+	return list
+}
+
+func anyGuide(t *rapid.T) guide.Guide {
+	g := guide.Guide{
+		ID: "any", Title: anyWords(3).Draw(t, "title"), Summary: anyWords(6).Draw(t, "summary"),
+		Opening: append(anyLines(t, 0, "opening"), "About {minutes} minutes."),
+		Care: guide.Care{
+			Pause: anyLines(t, 1, "pause"), Skip: anyLines(t, 1, "skip"), Stop: anyLines(t, 1, "stop"),
+			Signpost: anyLines(t, 1, "signpost"),
+		},
+	}
+	for i := range rapid.IntRange(1, 3).Draw(t, "stages") {
+		s := guide.Stage{
+			ID: "stage-" + strconv.Itoa(i), Title: anyWords(3).Draw(t, "stage"), Purpose: anyWords(6).Draw(t, "purpose"),
+			Minutes: rapid.IntRange(1, 240).Draw(t, "minutes"),
+			Cues: guide.Cues{
+				Listen: anyLines(t, 0, "listen"), Follow: anyLines(t, 0, "follow"), Avoid: anyLines(t, 0, "avoid"),
+				MoveOn: anyLines(t, 0, "move on"), Recover: anyLines(t, 0, "recover"),
+			},
+		}
+		for j := range rapid.IntRange(1, 3).Draw(t, "prompts") {
+			s.Prompts = append(s.Prompts, guide.Prompt{
+				ID: strconv.Itoa(i) + "-" + strconv.Itoa(j), Text: anyWords(6).Draw(t, "prompt"), Other: anyLines(t, 0, "other"),
+			})
+		}
+		g.Stages = append(g.Stages, s)
+	}
+	return g
+}
+
+func TestMarkdown_IsReadBackAsTheSameGuide(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g := anyGuide(t)
+		if err := g.Check(); err != nil {
+			t.Fatal(err)
+		}
+		got, err := guide.Parse("printed.md", g.Markdown())
+		if err != nil || !reflect.DeepEqual(got, g) {
+			t.Fatalf("printed\n%s\nread back %#v (%v)\nwant %#v", g.Markdown(), got, err, g)
+		}
+	})
+}
+
+func TestMarkdown_LeavesOrdinarySentencesAsTheyAre(t *testing.T) {
+	const line = `"I'll see": it's 5-10 people, isn't it? Q&A (at 6.30) – yes!`
+	g, _ := guide.Find("one-to-one")
+	g.Stages[0].Cues.Avoid = []string{line}
+	if !strings.Contains(string(g.Markdown()), "\n- "+line+"\n") {
+		t.Errorf("escaped: %s", g.Markdown())
+	}
+}
+
+func TestMarkdown_PrintsTheSmallGuideAsItWasWritten(t *testing.T) {
+	src := readGuideFile(t, "testdata/guides/good/small.md")
+	g, err := guide.Parse("small.md", src)
+	if err != nil || string(g.Markdown()) != string(src) {
+		t.Errorf("%v\n%s", err, g.Markdown())
+	}
+}

@@ -1,0 +1,121 @@
+package guide
+
+import (
+	"strings"
+	"time"
+)
+
+// Header is what lists need of a talk. It follows from the session and is
+// stored beside it, so that a list never reads transcripts.
+type Header struct {
+	ID      string    `json:"id"`
+	Person  string    `json:"person,omitempty"` // name or alias
+	Guide   string    `json:"guide"`
+	Began   time.Time `json:"began"`
+	Started time.Time `json:"started,omitzero"`
+	Ended   time.Time `json:"ended,omitzero"`
+	// Minutes is how long the talk lasted, whole minutes, without pauses.
+	Minutes   int     `json:"minutes"`
+	Marks     int     `json:"marks"`
+	Stage     int     `json:"stage"` // the stage it is in or ended in, from 1
+	Events    int     `json:"events"`
+	Consent   Consent `json:"consent"`
+	Debriefed bool    `json:"debriefed"`
+	// ToDebrief is how many marks the debrief has not been through.
+	ToDebrief int `json:"to_debrief"`
+	// Promises are those that still wait to be kept.
+	Promises []Promise `json:"promises,omitempty"`
+}
+
+// Header is the session's, under the id it is stored by.
+func (s Session) Header(id string) Header {
+	h := Header{
+		ID: id, Person: s.Field(FieldPerson), Guide: s.st.base.ID, Began: s.BeganAt(),
+		Started: s.StartedAt(), Ended: s.EndedAt(), Marks: s.MarkCount(), Stage: s.StageNumber(),
+		Events: s.n, Consent: s.Consent(), Debriefed: s.Debriefed(),
+	}
+	_, h.ToDebrief = s.ToDebrief()
+	if s.n > 0 {
+		last := s.events()[s.n-1].At
+		h.Minutes = int(s.Elapsed(last) / time.Minute)
+	}
+	for _, p := range s.Promises() {
+		if p.Open() {
+			h.Promises = append(h.Promises, p)
+		}
+	}
+	return h
+}
+
+// Unfinished reports whether the talk can be gone on with.
+func (h Header) Unfinished() bool { return h.Ended.IsZero() }
+
+// NeedsDebrief reports whether the talk is over and its debrief is not.
+func (h Header) NeedsDebrief() bool { return !h.Unfinished() && !h.Debriefed }
+
+// NeedsConsent reports whether a talk was held and consent is undecided.
+func (h Header) NeedsConsent() bool { return !h.Started.IsZero() && h.Consent == Undecided }
+
+// Pending reports whether Home has to offer the talk: to go on with, to
+// debrief, or to ask about.
+func (h Header) Pending() bool { return h.Unfinished() || h.NeedsDebrief() || h.NeedsConsent() }
+
+// UndecidedUntil is when an undecided talk is reduced to None.
+func (h Header) UndecidedUntil() time.Time { return h.Started.AddDate(0, 0, UndecidedDays) }
+
+// Record is a talk as it is stored: the copy of the guide it was held with,
+// its events, and the line that was being written, if any.
+type Record struct {
+	Header Header
+	Guide  Guide
+	Events []Event
+	Draft  Draft
+}
+
+// Draft is a line that was being written and not kept yet. The zero Draft is
+// none.
+type Draft struct {
+	// Where tells the screen's field apart: a mark's Seq for a line about a
+	// mark, 0 and a Field otherwise.
+	Ref   int    `json:"ref,omitempty"`
+	Field Field  `json:"field,omitempty"`
+	Item  int    `json:"item,omitempty"`
+	Text  string `json:"text,omitempty"`
+	// Cursor is a byte offset into Text.
+	Cursor int `json:"cursor,omitempty"`
+	// Open is true while the line was open on the screen.
+	Open bool `json:"open,omitempty"`
+}
+
+// Person is someone the organizer talks with, by name or alias.
+type Person struct {
+	Name string `json:"name"`
+	// Talks are the ids of the talks with them, oldest first.
+	Talks []string `json:"talks"`
+}
+
+// SameName is the form of a name by which people are told apart: letter case
+// and runs of spaces do not make another person.
+func SameName(name string) string {
+	return strings.ToLower(strings.Join(strings.Fields(name), " "))
+}
+
+// DuePromise is an open promise and the talk it was made in.
+type DuePromise struct {
+	Talk    string  `json:"talk"`
+	Person  string  `json:"person"`
+	Promise Promise `json:"promise"`
+}
+
+// Home is what the first screen shows: what was promised, what is unfinished,
+// what was talked about lately.
+type Home struct {
+	// Pending are talks to go on with, to debrief or to ask about, newest first.
+	Pending []Header
+	// Due are open promises, soonest first; undated ones come last.
+	Due []DuePromise
+	// Recent are the newest talks.
+	Recent []Header
+	// More tells how many of each were left out.
+	MorePending, MoreDue int
+}

@@ -1,0 +1,79 @@
+package guide
+
+import (
+	"slices"
+	"time"
+)
+
+// MarkKind is what sort of moment was marked. The empty kind is a mark that
+// was made with one key and not named yet.
+type MarkKind string
+
+// The kinds of mark. The first four are the ones beginners are taught; the
+// last four are the steps of the click, and count only when the other person
+// said it.
+const (
+	Quote       MarkKind = "quote"
+	Feeling     MarkKind = "feeling"
+	Detail      MarkKind = "detail"
+	PromiseMine MarkKind = "promise" // a promise of mine
+	Value       MarkKind = "value"
+	Skill       MarkKind = "skill"   // a skill or a network
+	Decider     MarkKind = "decider" // who makes the decision
+	Question    MarkKind = "question"
+	Felt        MarkKind = "felt"
+	Shared      MarkKind = "shared"
+	Systemic    MarkKind = "systemic"
+	Changeable  MarkKind = "changeable"
+)
+
+// MarkKinds lists every kind in the order in which screens offer them.
+func MarkKinds() []MarkKind {
+	return []MarkKind{Quote, Feeling, Detail, PromiseMine, Value, Skill, Decider, Question,
+		Felt, Shared, Systemic, Changeable}
+}
+
+// Click reports whether the kind is a step of the click.
+func (k MarkKind) Click() bool {
+	switch k {
+	case Felt, Shared, Systemic, Changeable:
+		return true
+	}
+	return false
+}
+
+// valid reports whether k is one of MarkKinds.
+func (k MarkKind) valid() bool { return slices.Contains(MarkKinds(), k) }
+
+// Mark is a moment worth keeping.
+type Mark struct {
+	Seq    int // of the event that made it
+	At     time.Time
+	Stage  string
+	Prompt string
+	Kind   MarkKind // empty: not named yet
+	// Lines are the words written about it, with the event each came from.
+	Lines []Line
+	// Discarded marks stay in the list of events but nowhere else.
+	Discarded bool
+	// Passed is true once the debrief has been through it.
+	Passed bool
+}
+
+// Line is something that was written, and the event that holds it.
+type Line struct {
+	Seq  int
+	Text string
+}
+
+// Words joins the mark's lines.
+func (m Mark) Words() string {
+	words := ""
+	for i, l := range m.Lines {
+		if i > 0 {
+			words += "\n"
+		}
+		words += l.Text
+	}
+	return words
+}

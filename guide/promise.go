@@ -1,0 +1,117 @@
+package guide
+
+import "time"
+
+// Whose says who made a promise.
+type Whose string
+
+// The two sides of a promise.
+const (
+	Theirs Whose = "theirs"
+	Mine   Whose = "mine"
+)
+
+// PromiseState is what became of a promise.
+type PromiseState string
+
+// The states of a promise. An unset state is Open.
+const (
+	Open        PromiseState = "open"
+	KeptIt      PromiseState = "kept"
+	Missed      PromiseState = "missed"
+	Rescheduled PromiseState = "rescheduled"
+)
+
+// Promise is who does what, when, where and with whom, and what may get in
+// the way.
+type Promise struct {
+	// N numbers the promises of a session, from 1.
+	N     int    `json:"n"`
+	Whose Whose  `json:"whose"`
+	What  string `json:"what"`
+	// When is what was said; Due is the day read from it, zero when none was.
+	When     string       `json:"when,omitempty"`
+	Due      time.Time    `json:"due,omitzero"`
+	Where    string       `json:"where,omitempty"`
+	With     string       `json:"with,omitempty"`
+	Obstacle string       `json:"obstacle,omitempty"`
+	Reply    string       `json:"reply,omitempty"`
+	State    PromiseState `json:"state"`
+}
+
+// Missing lists the fields that a promise needs and this one lacks.
+func (p Promise) Missing() []Field {
+	var out []Field
+	if p.What == "" {
+		out = append(out, FieldWhat)
+	}
+	if p.When == "" {
+		out = append(out, FieldWhen)
+	}
+	return out
+}
+
+// Open reports whether the promise still waits to be kept.
+func (p Promise) Open() bool { return p.State == Open || p.State == Rescheduled }
+
+// TheirFirst is the number of the promise that answers the ask.
+const TheirFirst = 1
+
+// Draft is promise n as far as it was filled in.
+func (s Session) Draft(n int) Promise {
+	for _, it := range s.st.items {
+		if it.n == n {
+			return it.promise()
+		}
+	}
+	p := Promise{N: n, Whose: Theirs, State: Open}
+	if n != TheirFirst {
+		p.Whose = Mine
+	}
+	return p
+}
+
+func (it item) promise() Promise {
+	get := func(f Field) string { return it.fields[f].text }
+	p := Promise{
+		N: it.n, Whose: Whose(get(FieldWhose)), What: get(FieldWhat), When: get(FieldWhen),
+		Where: get(FieldWhere), With: get(FieldWith),
+		Obstacle: get(FieldObstacle), Reply: get(FieldReply), State: PromiseState(get(FieldState)),
+	}
+	if p.Whose == "" {
+		p.Whose = Theirs
+		if it.n != TheirFirst {
+			p.Whose = Mine
+		}
+	}
+	if p.State == "" {
+		p.State = Open
+	}
+	if w := it.fields[FieldWhen]; w.text != "" {
+		p.Due, _, _ = ReadWhen(w.text, w.at)
+	}
+	return p
+}
+
+// Promises lists what was promised: everything with a what and a when. The
+// promise that answers the ask counts only when the answer was yes.
+func (s Session) Promises() []Promise {
+	var out []Promise
+	for _, it := range s.st.items {
+		p := it.promise()
+		if len(p.Missing()) > 0 || p.N == TheirFirst && s.Field(FieldAnswer) != AnswerYes {
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// NextPromise is the number a new promise gets.
+func (s Session) NextPromise() int {
+	n := TheirFirst
+	for _, it := range s.st.items {
+		n = max(n, it.n)
+	}
+	return n + 1
+}

@@ -1,0 +1,79 @@
+package guide
+
+import "time"
+
+// Remaining tells what a level of consent would leave of the session: the
+// rows of the consent table that hold something and stay, and those that hold
+// something and go.
+func (s Session) Remaining(c Consent, promises bool) (stay, gone []Held) {
+	keep, drop := map[Held]bool{}, map[Held]bool{}
+	for _, e := range s.events() {
+		h, ok := e.held()
+		if !ok || e.Gone || s.st.undone[e.Seq] || e.Kind == Set && e.Text == "" {
+			continue
+		}
+		if c.keepsEvent(e, promises) {
+			keep[h] = true
+		} else {
+			drop[h] = true
+		}
+	}
+	for _, k := range Keeps() {
+		if keep[k.What] {
+			stay = append(stay, k.What)
+		}
+		if drop[k.What] {
+			gone = append(gone, k.What)
+		}
+	}
+	return stay, gone
+}
+
+// Reduce gives the list of events that a level of consent leaves, numbered
+// anew and closed by the event that sets the level. Only what stands is left.
+// Below Themes the time of day goes as well: the talk is moved to midnight of
+// its day and lasts as long as it did.
+func (s Session) Reduce(c Consent, promises bool, at time.Time) []Event {
+	var out []Event
+	number := map[int]int{}
+	for _, e := range s.events() {
+		if e.Gone || s.st.undone[e.Seq] || e.Kind == Consented || !c.keepsEvent(e, promises) {
+			continue
+		}
+		if e.Ref != 0 {
+			e.Ref = number[e.Ref] // 0 when what it was about is gone
+		}
+		if e.Kind != Noted && e.Kind != Added && e.Ref == 0 && s.events()[e.Seq-1].Ref != 0 {
+			continue
+		}
+		number[e.Seq] = len(out) + 1
+		e.Seq = len(out) + 1
+		if !c.keeps(HeldStages.from()) {
+			e = s.withoutHour(e)
+		}
+		out = append(out, e)
+	}
+	last := Event{Seq: len(out) + 1, At: at, Kind: Consented, Text: string(c)}
+	if promises {
+		last.Item = 1
+	}
+	if !c.keeps(HeldStages.from()) {
+		last = s.withoutHour(last)
+	}
+	return append(out, last)
+}
+
+// withoutHour moves an event to midnight of the day the talk was; the end
+// keeps its distance, so that the minutes stay true.
+func (s Session) withoutHour(e Event) Event {
+	day := s.StartedAt()
+	if day.IsZero() {
+		day = s.BeganAt()
+	}
+	midnight := time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, day.Location())
+	e.At = midnight
+	if e.Kind == Ended || s.Ended() && e.Kind == Debriefed {
+		e.At = midnight.Add(s.Elapsed(s.EndedAt()).Truncate(time.Minute))
+	}
+	return e
+}

@@ -1,0 +1,220 @@
+package guide
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// next stamps e as the session's next event.
+func (s Session) next(at time.Time, e Event) Event {
+	e.Seq, e.At = s.n+1, at
+	return e
+}
+
+// Here is the stage and prompt on the screen. Before the talk started they
+// are the guide's first.
+func (s Session) Here() (Stage, Prompt) {
+	st := s.st.guide.Stages[s.st.place.stage]
+	return st, st.Prompts[s.st.place.prompt]
+}
+
+// Asking is the prompt's text in the phrasing that is showing.
+func (s Session) Asking() string {
+	_, p := s.Here()
+	if f := s.st.place.form; f > 0 {
+		return p.Other[f-1]
+	}
+	return p.Text
+}
+
+// StageNumber is which stage is on the screen, from 1.
+func (s Session) StageNumber() int { return s.st.place.stage + 1 }
+
+// Visited reports whether the talk has been in a stage.
+func (s Session) Visited(stage string) bool {
+	_, ok := s.st.visited[stage]
+	return ok
+}
+
+// Start starts the talk: its clock runs from here. The first prompt is shown
+// by the Moved event that Open returns.
+func (s Session) Start(at time.Time) (Event, error) {
+	if s.Started() {
+		return Event{}, fmt.Errorf("starting a talk that has started: %w", ErrOrder)
+	}
+	return s.next(at, Event{Kind: Started}), nil
+}
+
+// Open puts the first prompt on the screen.
+func (s Session) Open(at time.Time) (Event, error) { return s.moveTo(place{}, at) }
+
+// Next shows the prompt after this one: in this stage, or where the next
+// stage was left. After the last prompt of the last stage it returns ErrEnd.
+func (s Session) Next(at time.Time) (Event, error) {
+	p := s.st.place
+	if p.prompt+1 < len(s.st.guide.Stages[p.stage].Prompts) {
+		return s.moveTo(place{stage: p.stage, prompt: p.prompt + 1}, at)
+	}
+	if p.stage+1 < len(s.st.guide.Stages) {
+		return s.moveTo(s.left(p.stage+1), at)
+	}
+	return Event{}, fmt.Errorf("next prompt: %w", ErrEnd)
+}
+
+// Back shows the prompt before this one, or where the stage before was left.
+// Before the first prompt of the first stage it returns ErrEnd.
+func (s Session) Back(at time.Time) (Event, error) {
+	p := s.st.place
+	if p.prompt > 0 {
+		return s.moveTo(place{stage: p.stage, prompt: p.prompt - 1}, at)
+	}
+	if p.stage > 0 {
+		return s.moveTo(s.left(p.stage-1), at)
+	}
+	return Event{}, fmt.Errorf("prompt before: %w", ErrEnd)
+}
+
+// Rephrase shows another way to ask the same thing, and after the last one
+// the first again. It returns ErrNothing when there is only one.
+func (s Session) Rephrase(at time.Time) (Event, error) {
+	p := s.st.place
+	_, prompt := s.Here()
+	if len(prompt.Other) == 0 {
+		return Event{}, fmt.Errorf("another way to ask: %w", ErrNothing)
+	}
+	p.form = (p.form + 1) % (len(prompt.Other) + 1)
+	return s.moveTo(p, at)
+}
+
+// Jump goes to a stage by its number, from 1, where it was left.
+func (s Session) Jump(stage int, at time.Time) (Event, error) {
+	if stage < 1 || stage > len(s.st.guide.Stages) {
+		return Event{}, fmt.Errorf("stage %d of %d: %w", stage, len(s.st.guide.Stages), ErrNothing)
+	}
+	return s.moveTo(s.left(stage-1), at)
+}
+
+// left is where a stage was left, or its first prompt.
+func (s Session) left(stage int) place {
+	if p, ok := s.st.visited[s.st.guide.Stages[stage].ID]; ok {
+		return p
+	}
+	return place{stage: stage}
+}
+
+func (s Session) moveTo(p place, at time.Time) (Event, error) {
+	st := s.st.guide.Stages[p.stage]
+	return s.next(at, Event{Kind: Moved, Stage: st.ID, Prompt: st.Prompts[p.prompt].ID, Form: p.form}), nil
+}
+
+// Mark keeps the moment.
+func (s Session) Mark(at time.Time) (Event, error) {
+	st, p := s.Here()
+	return s.next(at, Event{Kind: Marked, Stage: st.ID, Prompt: p.ID}), nil
+}
+
+// NameMark gives a mark its kind. A step of the click is named only when the
+// other person said it; the caller's words must say so.
+func (s Session) NameMark(mark int, kind MarkKind, at time.Time) (Event, error) {
+	if err := s.checkMark(mark); err != nil {
+		return Event{}, err
+	}
+	if !kind.valid() {
+		return Event{}, fmt.Errorf("mark kind %q: %w", kind, ErrNothing)
+	}
+	return s.next(at, Event{Kind: Kinded, Ref: mark, Mark: kind}), nil
+}
+
+// Discard drops a mark that was not worth keeping.
+func (s Session) Discard(mark int, at time.Time) (Event, error) {
+	return s.aboutMark(Discarded, mark, at)
+}
+
+// Pass notes that the debrief has been through a mark.
+func (s Session) Pass(mark int, at time.Time) (Event, error) {
+	return s.aboutMark(Passed, mark, at)
+}
+
+func (s Session) aboutMark(k Kind, mark int, at time.Time) (Event, error) {
+	if err := s.checkMark(mark); err != nil {
+		return Event{}, err
+	}
+	return s.next(at, Event{Kind: k, Ref: mark}), nil
+}
+
+func (s Session) checkMark(mark int) error {
+	if i := s.st.markIndex(mark); i < 0 || s.st.marks[i].Discarded {
+		return fmt.Errorf("mark %d: %w", mark, ErrNothing)
+	}
+	return nil
+}
+
+// Note keeps words, about a mark or, with mark 0, by themselves. Spaces
+// around them go; the words themselves are kept as they are. It returns
+// ErrNothing for no words, and ErrNotKept below the level Notes.
+func (s Session) Note(text string, mark int, at time.Time) (Event, error) {
+	return s.words(Noted, text, mark, at)
+}
+
+// Add corrects a talk that is over: words added later, about an event or by
+// themselves. It returns what Note returns.
+func (s Session) Add(text string, about int, at time.Time) (Event, error) {
+	return s.words(Added, text, about, at)
+}
+
+func (s Session) words(k Kind, text string, ref int, at time.Time) (Event, error) {
+	text = strings.TrimSpace(text)
+	if text == "" {
+		return Event{}, fmt.Errorf("a line without words: %w", ErrNothing)
+	}
+	if !s.st.consent.KeepsWords() {
+		return Event{}, fmt.Errorf("a line at consent %s: %w", s.st.consent, ErrNotKept)
+	}
+	st, p := s.Here()
+	return s.next(at, Event{Kind: k, Text: text, Ref: ref, Stage: st.ID, Prompt: p.ID}), nil
+}
+
+// Pause stops the clock; Resume starts it again, and is also what coming back
+// to a talk that was cut off says: the time in between does not count.
+func (s Session) Pause(at time.Time) (Event, error) {
+	if !s.st.clock.running {
+		return Event{}, fmt.Errorf("pausing: %w", ErrNothing)
+	}
+	return s.next(at, Event{Kind: Paused}), nil
+}
+
+// Resume goes on after a pause or an interruption.
+func (s Session) Resume(at time.Time) (Event, error) {
+	if !s.Started() || s.Ended() {
+		return Event{}, fmt.Errorf("going on: %w", ErrNothing)
+	}
+	return s.next(at, Event{Kind: Resumed}), nil
+}
+
+// Speak says who is speaking from now on; naming the same one again stops the
+// talk and listen clock.
+func (s Session) Speak(who Speaker, at time.Time) (Event, error) {
+	if who == s.st.clock.who {
+		who = Silent
+	}
+	return s.next(at, Event{Kind: Spoke, Who: who}), nil
+}
+
+// Wait notes that a silence was held.
+func (s Session) Wait(at time.Time) (Event, error) {
+	return s.next(at, Event{Kind: Waited}), nil
+}
+
+// End ends the talk. What follows is the debrief.
+func (s Session) End(at time.Time) (Event, error) {
+	if !s.Started() || s.Ended() {
+		return Event{}, fmt.Errorf("ending: %w", ErrNothing)
+	}
+	return s.next(at, Event{Kind: Ended}), nil
+}
+
+// AgreeCard notes that the read-back card was agreed.
+func (s Session) AgreeCard(at time.Time) (Event, error) {
+	return s.next(at, Event{Kind: ReadBack}), nil
+}

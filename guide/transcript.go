@@ -1,0 +1,160 @@
+package guide
+
+import "time"
+
+// Entry is one thing in a transcript: a mark with the words about it, or a
+// note.
+type Entry struct {
+	// Seq is the event that the entry is shown for.
+	Seq int
+	At  time.Time
+	// Minute is whole minutes into the talk.
+	Minute int
+	// Mark is nil for a note.
+	Mark *Mark
+	// Lines are the words, with the event that holds each. A mark may have none.
+	Lines []Line
+	// Later is true for words that were added after the talk.
+	Later bool
+	// Gone is true where words stood that must not be stored.
+	Gone bool
+}
+
+// Part is a visit to a stage; a talk that wanders has several of one stage.
+type Part struct {
+	Stage   Stage
+	At      time.Time
+	Minute  int
+	Entries []Entry
+}
+
+// Transcript is what stands of a session, in the order in which it happened.
+type Transcript struct {
+	Parts []Part
+	// After are words that were added when the talk was over.
+	After []Entry
+}
+
+// Transcript computes what stands. Discarded marks, undone events and erased
+// words are not in it; where words were erased an entry says so.
+func (s Session) Transcript() Transcript {
+	t := transcriber{s: s, marks: map[int]Mark{}}
+	for _, m := range s.st.marks {
+		t.marks[m.Seq] = m
+	}
+	for _, e := range s.events() {
+		if !s.st.undone[e.Seq] {
+			t.take(e)
+		}
+	}
+	t.dropEmpty()
+	return t.out
+}
+
+type transcriber struct {
+	s     Session
+	marks map[int]Mark
+	out   Transcript
+	ended bool
+}
+
+func (t *transcriber) take(e Event) {
+	switch e.Kind {
+	case Moved:
+		t.enter(e)
+	case Ended:
+		t.ended = true
+	case Marked:
+		if m := t.marks[e.Seq]; !m.Discarded {
+			t.put(Entry{Seq: e.Seq, At: e.At, Mark: &m, Lines: m.Lines})
+		} else if e.Gone {
+			t.put(Entry{Seq: e.Seq, At: e.At, Gone: true})
+		}
+	case Noted, Added:
+		if _, about := t.marks[e.Ref]; about {
+			return // it stands with its mark
+		}
+		entry := Entry{Seq: e.Seq, At: e.At, Later: e.Kind == Added, Gone: e.Gone}
+		if !e.Gone {
+			entry.Lines = []Line{{Seq: e.Seq, Text: e.Text}}
+		}
+		t.put(entry)
+	}
+}
+
+func (t *transcriber) enter(e Event) {
+	last := len(t.out.Parts) - 1
+	if last >= 0 && t.out.Parts[last].Stage.ID == e.Stage {
+		return
+	}
+	st, ok := t.s.st.guide.Stage(e.Stage)
+	if !ok {
+		return
+	}
+	t.out.Parts = append(t.out.Parts, Part{Stage: st, At: e.At, Minute: t.minute(e.At)})
+}
+
+func (t *transcriber) put(e Entry) {
+	e.Minute = t.minute(e.At)
+	last := len(t.out.Parts) - 1
+	if t.ended || last < 0 {
+		t.out.After = append(t.out.After, e)
+		return
+	}
+	t.out.Parts[last].Entries = append(t.out.Parts[last].Entries, e)
+}
+
+func (t *transcriber) minute(at time.Time) int {
+	return max(0, int(at.Sub(t.s.StartedAt())/time.Minute))
+}
+
+// dropEmpty leaves out visits in which nothing was kept when the same stage
+// was visited at another time too.
+func (t *transcriber) dropEmpty() {
+	kept := t.out.Parts[:0]
+	seen := map[string]int{}
+	for _, p := range t.out.Parts {
+		seen[p.Stage.ID]++
+	}
+	for _, p := range t.out.Parts {
+		if len(p.Entries) == 0 && seen[p.Stage.ID] > 1 {
+			seen[p.Stage.ID]--
+			continue
+		}
+		kept = append(kept, p)
+	}
+	t.out.Parts = kept
+}
+
+// Quotes are the newest words of the other person that may be said back to
+// them, at most n, newest last: quotes first, and feelings never.
+func (s Session) Quotes(n int) []string {
+	var out []string
+	for i := len(s.st.marks) - 1; i >= 0 && len(out) < n; i-- {
+		m := s.st.marks[i]
+		if m.Kind == Quote && !m.Discarded && len(m.Lines) > 0 {
+			out = append([]string{m.Words()}, out...)
+		}
+	}
+	return out
+}
+
+// Last is what to remember of a talk before the next one with the same person.
+type Last struct {
+	At       time.Time
+	Promises []Promise
+	// Said are the last words that were kept, at most two.
+	Said []string
+	// Again is when they meant to speak again, in the words used.
+	Again string
+}
+
+// LastTime is what one glance should bring back of this talk.
+func (s Session) LastTime() Last {
+	l := Last{At: s.StartedAt(), Promises: s.Promises(), Again: s.Field(FieldAgain)}
+	l.Said = s.Quotes(2)
+	for i := len(s.st.notes) - 1; i >= 0 && len(l.Said) < 2; i-- {
+		l.Said = append(l.Said, s.st.notes[i].Text)
+	}
+	return l
+}

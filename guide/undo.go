@@ -1,0 +1,148 @@
+package guide
+
+import (
+	"fmt"
+	"slices"
+	"time"
+)
+
+// Undo steps back over the newest mark, note or change of prompt or stage
+// that stands. It returns ErrNothing when there is none.
+func (s Session) Undo(at time.Time) (Event, error) {
+	if len(s.st.undo) == 0 {
+		return Event{}, fmt.Errorf("undoing: %w", ErrNothing)
+	}
+	return s.next(at, Event{Kind: Undone, Ref: s.st.undo[len(s.st.undo)-1]}), nil
+}
+
+// Redo takes the newest undo back. It returns ErrNothing when there is none,
+// or when something new was done since.
+func (s Session) Redo(at time.Time) (Event, error) {
+	if len(s.st.redo) == 0 {
+		return Event{}, fmt.Errorf("redoing: %w", ErrNothing)
+	}
+	return s.next(at, Event{Kind: Redone, Ref: s.st.redo[len(s.st.redo)-1]}), nil
+}
+
+func (s *Session) takeUndo(e Event) error {
+	from, to := &s.st.undo, &s.st.redo
+	if e.Kind == Redone {
+		from, to = to, from
+	}
+	last := len(*from) - 1
+	if last < 0 || (*from)[last] != e.Ref {
+		return fmt.Errorf("event %d (%s of %d): %w", e.Seq, e.Kind, e.Ref, ErrOrder)
+	}
+	*from = (*from)[:last]
+	*to = append(*to, e.Ref)
+	if s.st.undone == nil {
+		s.st.undone = map[int]bool{}
+	}
+	if e.Kind == Undone {
+		s.st.undone[e.Ref] = true
+	} else {
+		delete(s.st.undone, e.Ref)
+	}
+	s.log = s.log.appendAt(s.n, e)
+	s.n++
+	return s.refold()
+}
+
+// refold computes the state again from the events that stand.
+func (s *Session) refold() error {
+	st := state{base: s.st.base, guide: s.st.base, consent: Undecided, undo: s.st.undo, redo: s.st.redo, undone: s.st.undone}
+	for _, e := range s.events() {
+		if e.Kind == Undone || e.Kind == Redone || e.Kind == Erased || st.undone[e.Seq] {
+			st.clock.to(e.At)
+			continue
+		}
+		if err := st.fold(e); err != nil {
+			return err
+		}
+	}
+	s.st = st
+	return nil
+}
+
+// Erase decides that the words of an event must not be stored: a note's, a
+// mark's with everything written about it, a field's with all it ever held.
+// It returns ErrNothing when seq holds no words.
+func (s Session) Erase(seq int, at time.Time) (Event, error) {
+	if len(ErasedBy(s.events(), seq)) == 0 {
+		return Event{}, fmt.Errorf("erasing the words of event %d: %w", seq, ErrNothing)
+	}
+	return s.next(at, Event{Kind: Erased, Ref: seq}), nil
+}
+
+// LastSaid is the newest event that holds something the other person said: a
+// mark or a note that stands. It is what "do not store that" means.
+func (s Session) LastSaid() (int, bool) {
+	for i := s.n - 1; i >= 0; i-- {
+		e := s.events()[i]
+		if s.st.undone[e.Seq] || e.Gone {
+			continue
+		}
+		switch e.Kind {
+		case Noted, Added:
+			if j := s.st.markIndex(e.Ref); j >= 0 {
+				return s.st.marks[j].Seq, true
+			}
+			return e.Seq, true
+		case Marked:
+			return e.Seq, true
+		}
+	}
+	return 0, false
+}
+
+// ErasedBy lists the events, by Seq, whose words go when those of ref go.
+func ErasedBy(events []Event, ref int) []int {
+	if ref < 1 || ref > len(events) {
+		return nil
+	}
+	var out []int
+	about := events[ref-1]
+	for _, e := range events {
+		if !e.Gone && about.takesWith(e) {
+			out = append(out, e.Seq)
+		}
+	}
+	return out
+}
+
+// takesWith reports whether erasing e erases other too.
+func (e Event) takesWith(other Event) bool {
+	switch e.Kind {
+	case Noted, Added, Assessed:
+		return other.Seq == e.Seq
+	case Marked:
+		about := other.Kind == Noted || other.Kind == Added
+		return other.Seq == e.Seq || about && other.Ref == e.Seq
+	case Set:
+		return other.Kind == Set && other.Field == e.Field && other.Item == e.Item
+	}
+	return false
+}
+
+// Blank is e without its words.
+func (e Event) Blank() Event {
+	e.Text, e.Behind, e.Gone = "", "", true
+	return e
+}
+
+func (s *Session) takeErased(e Event) error {
+	gone := ErasedBy(s.events(), e.Ref)
+	if len(gone) == 0 {
+		// Replaying a stored list: its words are gone already.
+		if e.Ref < 1 || e.Ref > s.n || !s.events()[e.Ref-1].Gone {
+			return fmt.Errorf("event %d erases %d: %w", e.Seq, e.Ref, ErrOrder)
+		}
+	}
+	log := &eventLog{events: slices.Clone(s.events())}
+	for _, seq := range gone {
+		log.events[seq-1] = log.events[seq-1].Blank()
+	}
+	s.log = log.appendAt(s.n, e)
+	s.n++
+	return s.refold()
+}
