@@ -126,8 +126,9 @@ var kindHeld = map[Kind]Held{
 	Noted: HeldWords, Added: HeldWords, Assessed: HeldDebrief, ReadBack: HeldPromises,
 }
 
-// held is the row an event belongs to; ok is false for undo and its like.
-func (e Event) held() (h Held, ok bool) {
+// HeldOf is the row of the consent table that an event belongs to; ok is false
+// for undo, redo and erasure, which a reduced list has no need of.
+func HeldOf(e Event) (h Held, ok bool) {
 	if e.Kind == Set {
 		h, ok = fieldHeld[e.Field]
 		return h, ok
@@ -140,7 +141,7 @@ func (e Event) held() (h Held, ok bool) {
 // person said that the promises made may stay: then the name they belong to
 // stays with them.
 func (c Consent) keepsEvent(e Event, promises bool) bool {
-	h, ok := e.held()
+	h, ok := HeldOf(e)
 	if !ok {
 		return false
 	}

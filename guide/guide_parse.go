@@ -121,7 +121,7 @@ func (r *guideReader) readGuide(blocks []ast.Node) {
 		r.breaks("guide", 1, `expected "# " and the title of the guide`)
 	} else {
 		r.lines["guide"] = r.line(head[0])
-		r.g.Title, _ = r.title("guide", head[0])
+		r.g.Title, _ = r.title("guide, title", head[0])
 		minutes = r.intro("guide", head[1:], &r.g.ID, &r.g.Summary)
 	}
 	for _, s := range parts {

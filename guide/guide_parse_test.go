@@ -1,6 +1,7 @@
 package guide_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -18,11 +19,13 @@ var badGuides = map[string][]string{
 	"code-block":    {`43: expected a list with dashes, found code`},
 	"code-words":    {`43: expected plain words, found code`},
 	"comment":       {`29: expected one list and then a heading, found HTML`},
+	"deep":          {`43: expected words sooner in this line`},
 	"deep-heading": {
 		`41: expected one list and then a heading, found a heading of level 4`,
 		`43: expected one list and then a heading, found a list`,
 	},
-	"emphasis": {`39: expected plain words, found emphasis (write \* for the character itself)`},
+	"delete-character": {`43: expected plain text, but this line holds a control character (DEL)`},
+	"emphasis":         {`39: expected plain words, found emphasis (write \* for the character itself)`},
 	"empty": {
 		`1: expected "# " and the title of the guide`,
 		`1: expected at least one line under "Before you start"`,
@@ -31,15 +34,15 @@ var badGuides = map[string][]string{
 		`1: expected at least one line under "When it gets hard, Stop"`,
 		`1: expected at least one line under "When it gets hard, Where to turn"`,
 	},
-	"deep":             {`43: expected words sooner in this line`},
-	"empty-lines":      {`93: expected words, found 50 empty lines`},
 	"empty-item":       {`43: expected words after the dash`},
+	"empty-lines":      {`93: expected words, found 50 empty lines`},
 	"empty-prompt":     {`39: expected a question`},
 	"entity":           {`33: expected plain words, found HTML (write \& for the character itself)`},
 	"escape-character": {`43: expected plain text, but this line holds a control character (ESC)`},
 	"html":             {`33: expected plain words, found HTML (write \< for the character itself)`},
 	"html-block":       {`33: expected one paragraph and then a heading, found HTML`},
 	"link":             {`27: expected plain words, found a link, a picture or a box (write \[ for the character itself)`},
+	"long-id":          {`37: expected an id of lower-case words joined by hyphens, at most 40 characters, found "one-one-one-one-one-one-one-one-one-one-one"`},
 	"long-line":        {`53: expected at most 4096 bytes in a line, found 4520`},
 	"long-prompt":      {`53: expected at most 360 characters, found 370`},
 	"many": {
@@ -47,26 +50,30 @@ var badGuides = map[string][]string{
 		`41: expected Ask, Listen for, Follow up, Avoid, Move on when or When it stalls, found "Tips"`,
 		`53: expected an id used once, found "one", which is that of stage 1, Ask, prompt 1`,
 	},
-	"nested-list":       {`44: expected the next line of the list, found a list`},
-	"nested-too-deep":   {`39: expected the next line of the list, found a list`},
-	"nested-without-or": {`38: expected "- or: " and another way to ask, found "Where shall we begin?"`},
-	"no-id":             {"3: expected an id in backquotes, such as `an-id`, at the start of the line"},
-	"no-minutes":        {`31: expected "· 30 minutes" after the id, found ""`},
-	"no-opening":        {`1: expected at least one line under "Before you start"`},
-	"no-prompts":        {`45: expected "### Ask" and at least one prompt`},
-	"no-stop":           {`11: expected at least one line under "When it gets hard, Stop"`},
-	"no-title":          {`1: expected "# " and the title of the guide`},
-	"not-utf8":          {`43: expected plain text, but this line is not UTF-8 text`},
-	"numbered-list":     {`43: expected a list with dashes, found a numbered list`},
-	"picture":           {`33: expected plain words, found a link, a picture or a box (write \[ for the character itself)`},
-	"prompt-without-id": {"39: expected an id in backquotes, such as `an-id`, at the start of the line"},
-	"quotation":         {`33: expected one paragraph and then a heading, found a quotation`},
-	"reference":         {`33: expected plain words, found a link, a picture or a box (write \[ for the character itself)`},
-	"rule":              {`45: expected one list and then a heading, found a ruled line`},
-	"same-prompt-id":    {`53: expected an id used once, found "one", which is that of stage 1, Ask, prompt 1`},
-	"same-stage-id":     {`47: expected an id used once, found "first", which is that of stage 1`},
-	"second-paragraph":  {`35: expected one paragraph and then a heading, found a paragraph`},
-	"second-title":      {`45: expected one list and then a heading, found a heading of level 1`},
+	"nested-list":         {`44: expected the next line of the list, found a list`},
+	"nested-too-deep":     {`39: expected the next line of the list, found a list`},
+	"nested-without-or":   {`38: expected "- or: " and another way to ask, found "Where shall we begin?"`},
+	"no-id":               {"3: expected an id in backquotes, such as `an-id`, at the start of the line"},
+	"no-list":             {`41: expected a list below this heading`},
+	"no-minutes":          {`31: expected "· 30 minutes" after the id, found ""`},
+	"no-opening":          {`1: expected at least one line under "Before you start"`},
+	"no-prompts":          {`45: expected "### Ask" and at least one prompt`},
+	"no-stop":             {`11: expected at least one line under "When it gets hard, Stop"`},
+	"no-title":            {`1: expected "# " and the title of the guide`},
+	"not-utf8":            {`43: expected plain text, but this line is not UTF-8 text`},
+	"numbered-list":       {`43: expected a list with dashes, found a numbered list`},
+	"numbered-others":     {`38: expected "- or: " and another way to ask, found a numbered list`},
+	"picture":             {`33: expected plain words, found a link, a picture or a box (write \[ for the character itself)`},
+	"prompt-is-quotation": {"39: expected \"- `an-id` \" and a question"},
+	"prompt-without-id":   {"39: expected an id in backquotes, such as `an-id`, at the start of the line"},
+	"quotation":           {`33: expected one paragraph and then a heading, found a quotation`},
+	"quotation-in-list":   {`43: expected words, found a quotation`},
+	"reference":           {`33: expected plain words, found a link, a picture or a box (write \[ for the character itself)`},
+	"rule":                {`45: expected one list and then a heading, found a ruled line`},
+	"same-prompt-id":      {`53: expected an id used once, found "one", which is that of stage 1, Ask, prompt 1`},
+	"same-stage-id":       {`47: expected an id used once, found "first", which is that of stage 1`},
+	"second-paragraph":    {`35: expected one paragraph and then a heading, found a paragraph`},
+	"second-title":        {`45: expected one list and then a heading, found a heading of level 1`},
 	"stage-only": {
 		`1: expected "# " and the title of the guide`,
 		"1: expected the line \"`an-id` · 30 minutes\" below this heading",
@@ -89,6 +96,7 @@ var badGuides = map[string][]string{
 	"underlined-heading": {`45: expected a heading that begins with "#", found one that is underlined`},
 	"unknown-list":       {`41: expected Ask, Listen for, Follow up, Avoid, Move on when or When it stalls, found "Tips"`},
 	"unknown-section":    {`45: expected "Before you start", "When it gets hard" or "2. " and the title of a stage, found "Second"`},
+	"words-before-lists": {`13: expected "### " and Pause, Skip, Stop or Where to turn, found a paragraph`},
 	"wrong-number":       {`45: expected stage 2 here, found stage 3`},
 	"wrong-total":        {`3: expected 7 minutes, which the stages add up to, found 8`},
 }
@@ -140,7 +148,7 @@ func TestParse_RefusesTooManyPrompts(t *testing.T) {
 	var b strings.Builder
 	b.WriteString(small)
 	for i := range guide.MaxGuidePrompts {
-		b.WriteString("- `more-" + strings.Repeat("x", 1+i%9) + strings.Repeat("-y", i/50) + strings.Repeat("z", i%50/9) + "` More?\n")
+		fmt.Fprintf(&b, "- `more-%d` What else?\n", i)
 	}
 	_, err := guide.Parse("many.md", []byte(b.String()))
 	if err == nil || !strings.Contains(err.Error(), "many.md:1: expected at most 500 prompts, found 503") {

@@ -17,7 +17,7 @@ func Initials(text string) string {
 		if i == 0 && opensPhrase(w) {
 			continue
 		}
-		if unicode.IsUpper(first) && utf8.RuneCountInString(rest) > 1 && !strings.HasSuffix(rest, ".") {
+		if unicode.IsUpper(first) && rest != "" && !strings.HasSuffix(rest, ".") {
 			words[i] = string(first) + "." + w[size+len(rest):]
 		}
 	}

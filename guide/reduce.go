@@ -8,7 +8,7 @@ import "time"
 func (s Session) Remaining(c Consent, promises bool) (stay, gone []Held) {
 	keep, drop := map[Held]bool{}, map[Held]bool{}
 	for _, e := range s.events() {
-		h, ok := e.held()
+		h, ok := HeldOf(e)
 		if !ok || e.Gone || s.st.undone[e.Seq] || e.Kind == Set && e.Text == "" {
 			continue
 		}

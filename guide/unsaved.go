@@ -1,13 +1,20 @@
 package guide
 
-// Unsaved is what a program holds of one talk that is not on disk: enough to
-// take it in again later, whatever the journal has of it by then.
+// Unsaved is what a program holds of one talk that is not on disk: what goes
+// into a rescue file when saving fails to the end.
 type Unsaved struct {
-	Header Header  `json:"header"`
-	Guide  Guide   `json:"guide"`
-	Events []Event `json:"events"`
-	// Draft is the line that was being written; HasDraft tells no line from an
-	// unknown one.
-	Draft    Draft `json:"draft,omitzero"`
-	HasDraft bool  `json:"has_draft,omitempty"`
+	// Header is the talk's, as it is after Events; its ID is the talk's.
+	Header Header
+	// Guide is the talk's own copy, as it was when the talk began.
+	Guide Guide
+	// Events are the talk's whole list, from 1, or at least everything from
+	// the first event that is not on disk. The whole list can be taken in even
+	// where the vault has nothing of the talk, or something else.
+	Events []Event
+	// Replaces is true when Events are what consent left of the talk: they
+	// take the place of what is on disk instead of following on it.
+	Replaces bool
+	// Draft is the line that was being written; it counts if HasDraft is true.
+	Draft    Draft
+	HasDraft bool
 }

@@ -1,19 +1,56 @@
 // Package exchange turns records into files for someone else: Markdown for
 // people, JSON for programs.
 //
-// Exports obey consent: [Markdown] and [Talk] are given a session whose words
-// were already reduced to what its level keeps, and [Exportable] refuses a
-// talk whose level is undecided.
+//	if err := exchange.Exportable(s); err != nil { … } // nobody said what may be kept
+//	err := exchange.WriteMarkdown(w, id, s)
+//
+// # Consent
+//
+// Nothing that is written here holds more than the talk's level of consent
+// keeps ([guide.Keeps]), also when the talk itself was not reduced to it yet.
+// [Exportable] refuses a talk whose level is undecided; showing such a talk
+// to the organizer is no export, so the writers themselves do not ask.
+//
+// # Markdown
+//
+// [WriteMarkdown] writes front matter (id, date, guide, minutes, consent, and
+// the person where the name is kept; every value is JSON, which YAML reads
+// too), then the sections of a [Page]. Whatever people said or wrote is data:
+// it is escaped so that it stays words, whatever it looks like.
 //
 // # JSON
 //
-// Every JSON document is an object with "onetoone": 1, the version of its
-// shape. Fields are only added within a version. [List] holds "talks",
-// [Talk] one "talk" with its transcript, [Guides] is an array.
+// Every document says "onetoone": 1, the version of its shape. Within a
+// version fields are only added. Times are RFC 3339, minutes whole minutes.
+//
+//	WriteList    {"onetoone": 1, "talks": [header …]}, in the order given
+//	WriteTalk    {"onetoone": 1, "talk": header and transcript}
+//	WriteGuides  [{"onetoone": 1, "id", "title", …} …]
+//
+// A header has the fields of [guide.Header]; "promises" are those still open.
+// A talk adds:
+//
+//	fields            what was filled in, by name of the field
+//	statistic_source  where the statistic is from
+//	transcript        the visits to stages, in order: stage, at, and entries
+//	after             entries that belong to no stage: written before the
+//	                  first prompt, or added later
+//	promised          all promises, open or not
+//	not_promised      what was talked about and lacks a what, a when or a yes
+//	assessment        level, 1 strongest … 5 against, act, at
+//
+// An entry is a mark ("mark": true, with its kind once it has one) or a note,
+// with its words; "later" when it was added after the talk, "gone" where
+// words were removed that must not be stored.
+//
+// A guide has id, title, summary, minutes and stages; a stage has id, title,
+// minutes and prompts; a prompt has id, text and other ways to ask.
 //
 // # Caveats
 //
-//   - Control characters in words are made visible in Markdown, and left as
-//     JSON escapes in JSON.
-//   - Times are written as RFC 3339 with the zone of the organizer's clock.
+//   - Control characters, and those that hide or reorder text, are made
+//     visible in Markdown and written as escapes in JSON.
+//   - Markdown keeps every word, not every space: indentation and repeated
+//     spaces may go when it is shown.
+//   - The words around what people said are English.
 package exchange

@@ -1,9 +1,13 @@
 package exchange
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 	"time"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"example.org/onetoone/guide"
 )
@@ -30,7 +34,9 @@ type talkBody struct {
 	Transcript []part                 `json:"transcript"`
 	After      []line                 `json:"after,omitempty"`
 	Promised   []guide.Promise        `json:"promised"`
-	Assessment *assessment            `json:"assessment,omitempty"`
+	// NotPromised is what was talked about and did not become a promise.
+	NotPromised []guide.Promise `json:"not_promised,omitempty"`
+	Assessment  *assessment     `json:"assessment,omitempty"`
 }
 
 type part struct {
@@ -63,9 +69,17 @@ func WriteList(w io.Writer, talks []guide.Header) error {
 	return write(w, list{Version: Version, Talks: talks})
 }
 
-// WriteTalk writes one talk with everything that stands in it.
+// WriteTalk writes one talk with everything that stands in it and that its
+// level of consent keeps.
 func WriteTalk(w io.Writer, id string, s guide.Session) error {
-	body := talkBody{Header: s.Header(id), Fields: map[guide.Field]string{}, Transcript: []part{}, Promised: s.Promises()}
+	s, err := kept(s)
+	if err != nil {
+		return err
+	}
+	body := talkBody{
+		Header: s.Header(id), Fields: map[guide.Field]string{}, Transcript: []part{},
+		Promised: s.Promises(), NotPromised: unpromised(s),
+	}
 	for _, f := range guide.Fields() {
 		if v := s.Field(f); v != "" {
 			body.Fields[f] = v
@@ -104,8 +118,34 @@ func lines(entries []guide.Entry) []line {
 }
 
 func write(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)
-	return enc.Encode(v)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(escapeHidden(b.Bytes()))
+	return err
+}
+
+// escapeHidden writes as escapes what JSON allows as it is and a terminal had
+// better not be sent. Such characters stand in strings only.
+func escapeHidden(doc []byte) []byte {
+	acts := func(r rune) bool { return r != '\n' && hidden(r) }
+	if bytes.IndexFunc(doc, acts) < 0 {
+		return doc
+	}
+	out := make([]byte, 0, len(doc)+64)
+	for _, r := range string(doc) {
+		switch high, low := utf16.EncodeRune(r); {
+		case !acts(r):
+			out = utf8.AppendRune(out, r)
+		case high != utf8.RuneError:
+			out = fmt.Appendf(out, `\u%04x\u%04x`, high, low)
+		default:
+			out = fmt.Appendf(out, `\u%04x`, r)
+		}
+	}
+	return out
 }

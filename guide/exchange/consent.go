@@ -1,0 +1,30 @@
+package exchange
+
+import (
+	"errors"
+
+	"example.org/onetoone/guide"
+)
+
+// ErrUndecided is returned by Exportable for a talk of which nobody has said
+// what may be kept.
+var ErrUndecided = errors.New("nobody has said yet what may be kept of this talk")
+
+// Exportable returns ErrUndecided for a talk that must be in no export.
+func Exportable(s guide.Session) error {
+	if s.Consent() == guide.Undecided {
+		return ErrUndecided
+	}
+	return nil
+}
+
+// kept is what the talk's level of consent leaves of it. A talk that goes on
+// after consent was given holds more than that until it is reduced.
+func kept(s guide.Session) (guide.Session, error) {
+	c, promises := s.Consent(), s.KeepsPromises()
+	if _, gone := s.Remaining(c, promises); len(gone) == 0 {
+		return s, nil
+	}
+	events := s.Events()
+	return guide.Replay(s.BaseGuide(), s.Reduce(c, promises, events[len(events)-1].At))
+}

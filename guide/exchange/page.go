@@ -1,0 +1,165 @@
+package exchange
+
+import (
+	"time"
+
+	"example.org/onetoone/guide"
+)
+
+// Page is a talk laid out for reading, from top to bottom. It is what every
+// printed form of a talk has in common.
+type Page struct {
+	ID      string
+	Date    time.Time // when the talk started, or its preparation began
+	Guide   string    // the guide's id
+	Minutes int       // how long it lasted
+	Consent guide.Consent
+	Person  string // empty where no name is kept
+	// Sections never are empty: what nothing was kept of is left out, except
+	// for stages, which tell that they were visited.
+	Sections []Section
+}
+
+// Section is a part of a page.
+type Section struct {
+	Title string
+	About string // minutes and share of talking, for a stage; or empty
+	Items []Item
+}
+
+// Item is one thing on a page. Words are what people said or wrote, as it is:
+// whoever prints them has to make them harmless. Labels are this package's.
+type Item struct {
+	Label string
+	Words []string // each may have several lines
+	// More says more about the same thing; its items have none of their own.
+	More []Item
+}
+
+// NewPage lays a talk out. It holds what the talk's level of consent keeps.
+func NewPage(id string, s guide.Session) (Page, error) {
+	s, err := kept(s)
+	if err != nil {
+		return Page{}, err
+	}
+	h := s.Header(id)
+	p := Page{ID: id, Date: h.Started, Guide: h.Guide, Minutes: h.Minutes, Consent: h.Consent, Person: h.Person}
+	if p.Date.IsZero() {
+		p.Date = h.Began
+	}
+	t := s.Transcript()
+	p.add("Preparation", preparation(s))
+	p.Sections = append(p.Sections, stages(s, t.Parts)...)
+	p.add("Next step", nextStep(s))
+	p.add("Debrief", debrief(s))
+	p.add("Added later", entries(t.After))
+	return p, nil
+}
+
+func (p *Page) add(title string, items []Item) {
+	if len(items) > 0 {
+		p.Sections = append(p.Sections, Section{Title: title, Items: items})
+	}
+}
+
+// items collects the items of a section that have something to say.
+type items []Item
+
+func (l *items) put(label, words string) {
+	if words != "" {
+		*l = append(*l, Item{Label: label, Words: []string{words}})
+	}
+}
+
+func preparation(s guide.Session) []Item {
+	var l items
+	l.put("Why them", s.Field(guide.FieldWhy))
+	l.put("To learn", s.Field(guide.FieldLearn))
+	l.put("Minutes planned", s.Field(guide.FieldMinutes))
+	l.put("Will I ask", s.Field(guide.FieldAsks))
+	l.put("The ask", s.Field(guide.FieldAsk))
+	l.put("A smaller ask", s.Field(guide.FieldFallback))
+	l.put("My story", s.Field(guide.FieldStory))
+	l.put("Theme", s.Field(guide.FieldTheme))
+	l.put("Statistic", s.Field(guide.FieldStatistic))
+	l.put("Its source", s.Behind(guide.FieldStatistic))
+	return l
+}
+
+func nextStep(s guide.Session) []Item {
+	var l items
+	l.put("Answer", s.Field(guide.FieldAnswer))
+	for _, p := range s.Promises() {
+		l = append(l, promise(p, side(p)+", "+string(p.State)))
+	}
+	for _, p := range unpromised(s) {
+		l = append(l, promise(p, side(p)+", not promised"))
+	}
+	if s.AgreedCard() && len(l) > 0 {
+		l = append(l, Item{Label: "Read back and agreed"})
+	}
+	l.put("Who else to talk to", s.Field(guide.FieldElse))
+	l.put("Would they introduce us", s.Field(guide.FieldIntroduce))
+	l.put("We speak again", s.Field(guide.FieldAgain))
+	return l
+}
+
+func side(p guide.Promise) string {
+	if p.Whose == guide.Mine {
+		return "I"
+	}
+	return "They"
+}
+
+func promise(p guide.Promise, label string) Item {
+	item := Item{Label: label}
+	if p.What != "" {
+		item.Words = []string{p.What}
+	}
+	var more items
+	more.put("When", p.When)
+	more.put("Where", p.Where)
+	more.put("With whom", p.With)
+	more.put("In the way", p.Obstacle)
+	more.put("And then", p.Reply)
+	item.More = more
+	return item
+}
+
+// unpromised is what was filled in about a next step and did not become a
+// promise: the words were said all the same.
+func unpromised(s guide.Session) []guide.Promise {
+	promised := map[int]bool{}
+	for _, p := range s.Promises() {
+		promised[p.N] = true
+	}
+	var out []guide.Promise
+	for n := guide.TheirFirst; n < s.NextPromise(); n++ {
+		p := s.Draft(n)
+		said := p.What + p.When + p.Where + p.With + p.Obstacle + p.Reply
+		if !promised[n] && said != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func debrief(s guide.Session) []Item {
+	var l items
+	for _, m := range []struct {
+		field guide.Field
+		name  string
+	}{{guide.FieldValues, "values"}, {guide.FieldReciprocity, "reciprocity"}, {guide.FieldRecognition, "recognition"}} {
+		if s.Field(m.field) == guide.Yes {
+			l.put("Motive", m.name)
+		}
+	}
+	l.put("Themes", s.Field(guide.FieldThemes))
+	if a := s.Assessment(); a.Level > 0 {
+		l.put(assessmentLabel(a.Level), a.Act)
+	}
+	l.put("Energy", s.Field(guide.FieldEnergy))
+	l.put("To ask again", s.Field(guide.FieldReask))
+	l.put("About myself", s.Field(guide.FieldLearned))
+	return l
+}

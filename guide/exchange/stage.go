@@ -1,0 +1,97 @@
+package exchange
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"time"
+
+	"example.org/onetoone/guide"
+)
+
+// stages are the visits to stages. The first visit tells the minutes and the
+// share of talking of them all.
+func stages(s guide.Session, parts []guide.Part) []Section {
+	seen := map[string]bool{}
+	var out []Section
+	for _, p := range parts {
+		sec := Section{Title: p.Stage.Title, Items: entries(p.Entries)}
+		if seen[p.Stage.ID] {
+			sec.Title += ", again"
+			sec.About = "from minute " + strconv.Itoa(p.Minute)
+		} else {
+			sec.About = spent(s, p.Stage)
+		}
+		seen[p.Stage.ID] = true
+		out = append(out, sec)
+	}
+	return out
+}
+
+// spent says how long a stage took, of how long it was planned to, and how
+// much of it the organizer spoke.
+func spent(s guide.Session, st guide.Stage) string {
+	end := s.EndedAt()
+	if end.IsZero() {
+		end = s.Events()[s.Len()-1].At
+	}
+	out := fmt.Sprintf("%d of %d minutes", int(s.ElapsedIn(st.ID, end)/time.Minute), st.Minutes)
+	if share, on := s.TalkShare(st.ID); on {
+		out += fmt.Sprintf(", I spoke %d%% of the time", int(math.Round(share*100)))
+	}
+	return out
+}
+
+func entries(all []guide.Entry) []Item {
+	var out []Item
+	for _, e := range all {
+		item := Item{Label: entryLabel(e)}
+		for _, l := range e.Lines {
+			item.Words = append(item.Words, l.Text)
+		}
+		out = append(out, item)
+	}
+	return out
+}
+
+func entryLabel(e guide.Entry) string {
+	when := strconv.Itoa(e.Minute) + " min"
+	if e.Later {
+		when = e.At.Format("2 January 2006")
+	}
+	return when + ", " + entryName(e)
+}
+
+func entryName(e guide.Entry) string {
+	switch {
+	case e.Gone:
+		return "words that must not be stored were removed"
+	case e.Mark == nil:
+		return "note"
+	case e.Mark.Kind == "":
+		return "mark"
+	}
+	return kindName(e.Mark.Kind)
+}
+
+func kindName(k guide.MarkKind) string {
+	switch k {
+	case guide.PromiseMine:
+		return "promise of mine"
+	case guide.Skill:
+		return "skill or network"
+	case guide.Decider:
+		return "who decides"
+	case guide.Question:
+		return "their question"
+	}
+	if k.Click() {
+		return "they said: " + string(k)
+	}
+	return string(k)
+}
+
+func assessmentLabel(level int) string {
+	words := [...]string{"brings others", "with us", "undecided", "not with us", "against"}
+	return fmt.Sprintf("Where they stand: %d, %s", level, words[level-1])
+}

@@ -1,0 +1,157 @@
+package guide_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"example.org/onetoone/guide"
+)
+
+// full is a talk with something in every row of the consent table.
+func full(t *testing.T) *hold {
+	h := begin(t)
+	h.do("fill:person=Dee Secretname; fill:why=why-words; fill:minutes=45; fill:theme=theme-words; next")
+	h.do("mark; kind:feeling; line:line-words; note:note-words; mark; kind:felt; pause; resume; jump:3")
+	h.do("fill:answer=yes; promise:what=what-words; promise:when=tue; fill:else=else-words; end; fill:values=yes; fill:themes=damp; fill:energy=energy-words")
+	h.must(h.s.Assess(2, "act-words", h.at))
+	return h
+}
+
+// words are the words that each level must not hold.
+var words = map[guide.Consent][]string{
+	guide.Notes:  {"Secretname"},
+	guide.Themes: {"Secretname", "why-words", "line-words", "note-words", "what-words", "else-words", "energy-words", "act-words"},
+	guide.None:   {"Secretname", "why-words", "line-words", "note-words", "what-words", "else-words", "energy-words", "act-words", "theme-words", "damp", "felt", "feeling"},
+}
+
+func TestReduce_LeavesOnlyWhatTheLevelKeeps(t *testing.T) {
+	h := full(t)
+	for level, gone := range words {
+		events := h.s.Reduce(level, false, h.at)
+		text, err := json.Marshal(events)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, w := range gone {
+			if strings.Contains(string(text), w) {
+				t.Errorf("consent %s still holds %q", level, w)
+			}
+		}
+		s, err := guide.Replay(small(), events)
+		if err != nil {
+			t.Fatalf("consent %s: %v", level, err)
+		}
+		if s.Consent() != level || !s.Ended() {
+			t.Errorf("consent %s: the reduced talk has consent %s, ended %v", level, s.Consent(), s.Ended())
+		}
+		if _, gone := s.Remaining(level, false); len(gone) > 0 {
+			t.Errorf("consent %s: reducing again would remove %v", level, gone)
+		}
+	}
+}
+
+func TestReduce_NoneKeepsTheDayAndTheMinutesButNotTheHour(t *testing.T) {
+	h := full(t)
+	s, err := guide.Replay(small(), h.s.Reduce(guide.None, false, h.at))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := s.StartedAt(); got.Hour() != 0 || got.Day() != noon.Day() {
+		t.Errorf("started %v, want midnight of the same day", got)
+	}
+	want := h.s.Elapsed(h.s.EndedAt()).Truncate(time.Minute)
+	if got := s.Elapsed(s.EndedAt()); got != want {
+		t.Errorf("lasted %v, want %v", got, want)
+	}
+}
+
+func TestReduce_KeepsPromisesOnlyWhenTheySaySo(t *testing.T) {
+	h := full(t)
+	for _, keep := range []bool{false, true} {
+		s, err := guide.Replay(small(), h.s.Reduce(guide.None, keep, h.at))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := len(s.Promises()) == 1 && s.Field(guide.FieldPerson) != ""; got != keep {
+			t.Errorf("they said %v, promises %v, name %q", keep, s.Promises(), s.Field(guide.FieldPerson))
+		}
+		if s.Field(guide.FieldElse) != "" {
+			t.Error("somebody else's name stayed with the promises")
+		}
+	}
+}
+
+func TestKeeps_EveryFieldAndKindHasARow(t *testing.T) {
+	rows := map[guide.Held]bool{}
+	for _, k := range guide.Keeps() {
+		if rows[k.What] {
+			t.Errorf("row %s stands twice", k.What)
+		}
+		rows[k.What] = true
+	}
+	for _, f := range append(guide.Fields(), guide.PromiseFields()...) {
+		h, ok := guide.HeldOf(guide.Event{Kind: guide.Set, Field: f})
+		if !ok || !rows[h] {
+			t.Errorf("field %s is in no row of the table", f)
+		}
+	}
+	for _, k := range []guide.Kind{guide.Began, guide.Started, guide.Moved, guide.Marked, guide.Kinded, guide.Noted,
+		guide.Discarded, guide.Passed, guide.Paused, guide.Resumed, guide.Spoke, guide.Waited, guide.Consented,
+		guide.ReadBack, guide.Ended, guide.Assessed, guide.Debriefed, guide.Added} {
+		h, ok := guide.HeldOf(guide.Event{Kind: k})
+		if !ok || !rows[h] {
+			t.Errorf("kind %s is in no row of the table", k)
+		}
+	}
+}
+
+func TestReadWhen_ReadsDaysAsPeopleSayThem(t *testing.T) {
+	at := time.Date(2026, 11, 22, 23, 30, 0, 0, time.UTC) // a Sunday
+	for words, want := range map[string]string{
+		"today":            "2026-11-22",
+		"tomorrow":         "2026-11-23",
+		"tue":              "2026-11-24",
+		"Tuesday 6pm":      "2026-11-24 18:00",
+		"tomorrow at 9:30": "2026-11-23 09:30",
+		"by friday":        "2026-11-27",
+		"24 nov":           "2026-11-24",
+		"2026-12-01":       "2026-12-01",
+		"2026-12-01 17:00": "2026-12-01 17:00",
+		"in two weeks":     "2026-12-06",
+		"after the vote":   "",
+		"":                 "",
+	} {
+		day, timed, ok := guide.ReadWhen(words, at)
+		got := ""
+		if ok {
+			got = day.Format("2006-01-02")
+			if timed {
+				got = day.Format("2006-01-02 15:04")
+			}
+		}
+		if got != want {
+			t.Errorf("%q read as %q, want %q", words, got, want)
+		}
+	}
+}
+
+func TestInitials_KeepsNobodyByName(t *testing.T) {
+	for in, want := range map[string]string{
+		"Maria Kovač":             "M. K.",
+		"Maria Kovač from nights": "M. K. from nights",
+		"the night nurse":         "the night nurse",
+		"The steward, Ann":        "The steward, A.",
+		"J. R.":                   "J. R.",
+		"Éva, Jo":                 "É., J.",
+		"":                        "",
+	} {
+		if got := guide.Initials(in); got != want {
+			t.Errorf("Initials(%q) = %q, want %q", in, got, want)
+		}
+		if got := guide.Initials(guide.Initials(in)); got != guide.Initials(in) {
+			t.Errorf("Initials of initials of %q differ: %q", in, got)
+		}
+	}
+}

@@ -1,0 +1,75 @@
+// Package words is the catalogue of everything the program says to a person.
+//
+// A text has an id, such as "talk.foot.next", and stands in a file for each
+// language; English is en.json. In a text {{.Name}} stands for a value, and a
+// text with "one" and "other" is chosen by a number, {{.PluralCount}}.
+//
+// Caveats: an id that the catalogue lacks is shown as itself, in brackets, so
+// that the mistake is seen; a test finds those before a person does.
+package words
+
+import (
+	_ "embed"
+	"encoding/json"
+	"fmt"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
+)
+
+//go:embed en.json
+var english []byte
+
+// Words says texts in one language.
+type Words struct {
+	localizer *i18n.Localizer
+	// plain keeps the texts that have no values in them, which are most.
+	plain map[string]string
+}
+
+// English is the catalogue in English.
+func English() (*Words, error) {
+	b := i18n.NewBundle(language.English)
+	b.RegisterUnmarshalFunc("json", json.Unmarshal)
+	if _, err := b.ParseMessageFileBytes(english, "en.json"); err != nil {
+		return nil, fmt.Errorf("reading the catalogue: %w", err)
+	}
+	return &Words{localizer: i18n.NewLocalizer(b, "en"), plain: map[string]string{}}, nil
+}
+
+// T says the text of an id. values are pairs of a name and what it stands for.
+// It is not safe for use by several goroutines at once.
+func (w *Words) T(id string, values ...any) string {
+	if len(values) == 0 {
+		if s, ok := w.plain[id]; ok {
+			return s
+		}
+		s := w.say(&i18n.LocalizeConfig{MessageID: id})
+		w.plain[id] = s
+		return s
+	}
+	return w.say(&i18n.LocalizeConfig{MessageID: id, TemplateData: pairs(values)})
+}
+
+// N says the text of an id that goes with a number.
+func (w *Words) N(id string, n int, values ...any) string {
+	data := pairs(values)
+	data["PluralCount"] = n
+	return w.say(&i18n.LocalizeConfig{MessageID: id, TemplateData: data, PluralCount: n})
+}
+
+func (w *Words) say(c *i18n.LocalizeConfig) string {
+	s, err := w.localizer.Localize(c)
+	if err != nil {
+		return "[" + c.MessageID + "]"
+	}
+	return s
+}
+
+func pairs(values []any) map[string]any {
+	data := make(map[string]any, len(values)/2+1)
+	for i := 0; i+1 < len(values); i += 2 {
+		data[fmt.Sprint(values[i])] = values[i+1]
+	}
+	return data
+}
