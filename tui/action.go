@@ -1,0 +1,109 @@
+package tui
+
+import (
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// action is something a person can do on a screen: its key, its words, and
+// what it does. The footer, the help and the list of actions are all made
+// from the screen's actions, so that none of them can be wrong.
+type action struct {
+	bind key.Binding // keys and the short word for the footer
+	long string      // what it does, in a few words
+	foot bool        // whether the footer shows it
+	run  func() step
+}
+
+// act makes an action. Its words are act.<id> in the catalogue, and
+// act.<id>.long; keys are Bubble Tea's names, and the first one is shown; an
+// action without one is done from the list of actions.
+func (k *kit) act(id string, run func() step, keys ...string) action {
+	short, name := k.w.T("act."+id), ""
+	if len(keys) > 0 {
+		name = k.keyName(keys[0])
+	}
+	return action{
+		bind: key.NewBinding(key.WithKeys(keys...), key.WithHelp(name, short)),
+		long: k.w.T("act." + id + ".long"),
+		run:  run,
+	}
+}
+
+// shown makes an action that the footer shows.
+func (k *kit) shown(id string, run func() step, keys ...string) action {
+	a := k.act(id, run, keys...)
+	a.foot = true
+	return a
+}
+
+// keyName is what a key is called on the screen.
+func (k *kit) keyName(name string) string {
+	switch name {
+	case " ":
+		return k.w.T("key.space")
+	case "up":
+		return "↑"
+	case "down":
+		return "↓"
+	case "left":
+		return "←"
+	case "right":
+		return "→"
+	case "pgdown":
+		return k.w.T("key.pgdown")
+	case "pgup":
+		return k.w.T("key.pgup")
+	}
+	return name
+}
+
+// find is the action bound to a key.
+func find(acts []action, m tea.KeyMsg) (action, bool) {
+	for _, a := range acts {
+		if key.Matches(m, a.bind) {
+			return a, true
+		}
+	}
+	return action{}, false
+}
+
+// footer draws the actions that the footer shows, as many as fit, the way to
+// all of them last, and a word at the right.
+func (p *page) footer(k *kit, acts []action, right string, rightInk ink) {
+	gap, keys := "   ", k.w.T("act.keys")
+	if p.narrow() {
+		gap, keys = " · ", ""
+	}
+	edge := p.w - 1
+	if right != "" {
+		edge -= len([]rune(right)) + 2
+	}
+	end := len(gap) + len("? ") + len(keys)
+	r := p.row().to(1)
+	for _, a := range acts {
+		h := a.bind.Help()
+		need := len([]rune(h.Key)) + 1 + len([]rune(h.Desc))
+		if !a.foot || r.w+len([]rune(gap))+need+end > edge {
+			continue
+		}
+		p.footKey(r, gap, h.Key, h.Desc)
+	}
+	if p.keysHelp && r.w+end-1 <= edge {
+		p.footKey(r, gap, "?", keys)
+	}
+	if right != "" {
+		r.to(p.w-len([]rune(right))-1).add(rightInk, right)
+	}
+	p.toFoot(r)
+}
+
+func (p *page) footKey(r *row, gap, key, desc string) {
+	if r.w > 1 {
+		r.add(faint, gap)
+	}
+	r.add(keycap, key)
+	if desc != "" {
+		r.add(plain, " ").add(faint, desc)
+	}
+}

@@ -1,0 +1,188 @@
+package tui
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/terminal"
+)
+
+// App is the root model: the stack of screens, the cover over them, and the
+// saver. It is the only tea.Model.
+type App struct {
+	kit     *kit
+	stack   []screen
+	w, h    int
+	covered bool
+	escAt   time.Time // of the last key, when it was esc; zero otherwise
+	said    string    // a word for the footer, until the next key
+	pasted  func(token string) (string, bool)
+}
+
+// escTwice is how far apart two presses of esc may be to cover the screen.
+const escTwice = 1500 * time.Millisecond
+
+// Init starts what the first screen needs beyond what was read before it.
+func (a *App) Init() tea.Cmd { return a.begun(a.top()) }
+
+// begun starts what a screen needs when it comes up.
+func (a *App) begun(s screen) tea.Cmd {
+	if b, ok := s.(beginner); ok {
+		return b.begins()
+	}
+	return nil
+}
+
+// Update takes a message in and starts whatever waits to be saved.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.take(msg)
+	return a, tea.Batch(cmd, a.save())
+}
+
+// View is not used: the painter draws frames. It returns the frame's rows so
+// that the model stays whole for whoever asks.
+func (a *App) View() string { return joinRows(a.frame()) }
+
+func (a *App) take(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.resize(msg.Width, msg.Height)
+		return nil
+	case tea.KeyMsg:
+		return a.keys(msg)
+	case savedMsg:
+		cmd := a.onTalk(msg.id, func(t *talk) tea.Cmd { return t.saved(msg) })
+		if h, ok := a.top().(*home); ok && msg.err == nil {
+			return tea.Batch(cmd, h.read()) // what was saved may stand on Home
+		}
+		return cmd
+	case draftDueMsg:
+		return a.onTalk(msg.id, func(t *talk) tea.Cmd { t.draft.ticking, t.draft.due = false, true; return nil })
+	case sayMsg:
+		a.said = msg.text
+		return nil
+	case loadedMsg:
+		return a.follow(a.kit.loaded(msg))
+	case thenMsg:
+		return a.follow(msg.then())
+	case retryMsg:
+		return a.onTalk(msg.id, func(t *talk) tea.Cmd { t.retrying = false; return nil })
+	}
+	var cmds []tea.Cmd
+	for _, s := range a.stack {
+		if l, ok := s.(listener); ok {
+			cmds = append(cmds, a.follow(l.hear(msg)))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+// resize tells the screens their size.
+func (a *App) resize(w, h int) {
+	a.w, a.h = w, h
+	for _, s := range a.stack {
+		if z, ok := s.(sized); ok {
+			z.resize(w, h)
+		}
+	}
+}
+
+func (a *App) onTalk(id string, f func(*talk) tea.Cmd) tea.Cmd {
+	if t, ok := a.kit.talks[id]; ok {
+		return f(t)
+	}
+	return nil
+}
+
+// save starts a write for every talk that has something to write, and the
+// short wait of drafts. Talks that left the screen are forgotten once all of
+// them is on disk.
+func (a *App) save() tea.Cmd {
+	var cmds []tea.Cmd
+	for id, t := range a.kit.talks {
+		if t.ready() {
+			cmds = append(cmds, t.write(a.kit.journal))
+		}
+		cmds = append(cmds, t.tickDraft())
+		if !t.flying && !t.waiting() && !a.shows(t) {
+			delete(a.kit.talks, id)
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+// holder is a screen that has a talk open.
+type holder interface{ holds() *talk }
+
+func (a *App) shows(t *talk) bool {
+	for _, s := range a.stack {
+		if h, ok := s.(holder); ok && h.holds() == t {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *App) top() screen { return a.stack[len(a.stack)-1] }
+
+// frame draws the screen on top, or the cover.
+func (a *App) frame() terminal.Frame {
+	if a.covered {
+		return a.kit.cover(a.w, a.h)
+	}
+	if a.w < 20 || a.h < 6 {
+		return a.kit.tooSmall(a.w, a.h)
+	}
+	f := a.top().view(a.w, a.h)
+	if a.said != "" {
+		f = a.kit.sayOver(f, a.w, a.said)
+	}
+	return f
+}
+
+// follow does what a step says.
+func (a *App) follow(s step) tea.Cmd {
+	cmds := []tea.Cmd{s.cmd}
+	back := s.back
+	if s.home {
+		back = len(a.stack) - 1
+	}
+	for range min(back, len(a.stack)-1) {
+		a.stack = a.stack[:len(a.stack)-1]
+	}
+	if s.do != nil {
+		cmds = append(cmds, a.follow(s.do()))
+	}
+	if s.show != nil {
+		a.stack = append(a.stack, s.show)
+		a.resize(a.w, a.h)
+		cmds = append(cmds, a.begun(s.show))
+	} else if back > 0 {
+		if r, ok := a.top().(returner); ok {
+			cmds = append(cmds, a.follow(r.returned()))
+		}
+	}
+	if s.say != "" {
+		a.said = s.say
+	}
+	if s.quit {
+		cmds = append(cmds, tea.Quit)
+	}
+	if s.suspend {
+		cmds = append(cmds, func() tea.Msg { return suspendMsg{} })
+	}
+	return tea.Batch(cmds...)
+}
+
+// Unsaved is what is not on disk, for whoever ends the program.
+func (a *App) Unsaved() []guide.Unsaved {
+	var out []guide.Unsaved
+	for _, t := range a.kit.talks {
+		if t.waiting() {
+			out = append(out, t.unsaved())
+		}
+	}
+	return out
+}

@@ -1,0 +1,65 @@
+package tui
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/tui/edit"
+	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/terminal"
+)
+
+// confirm asks for a typed word before something that cannot be undone, so
+// that neither a slip nor a paste can do it.
+type confirm struct {
+	k    *kit
+	id   string // of its words in the catalogue
+	what string
+	ed   *edit.Editor
+	run  func() step
+}
+
+func (k *kit) newConfirm(id, what string, run func() step) *confirm {
+	return &confirm{k: k, id: id, what: what, ed: edit.New(), run: run}
+}
+
+func (s *confirm) typing() (on, empty bool) { return true, false }
+func (s *confirm) key(m tea.KeyMsg) bool    { return s.ed.Key(edit.DefaultKeys(), m) }
+func (s *confirm) paste(string)             {}
+
+func (s *confirm) actions() []action {
+	return []action{s.k.shown("confirm", s.confirmed, "enter"), s.k.shown("back", leave, "esc")}
+}
+
+func (s *confirm) word() string { return s.k.w.T("confirm." + s.id + ".word") }
+
+func (s *confirm) confirmed() step {
+	if !strings.EqualFold(strings.TrimSpace(s.ed.Text()), s.word()) {
+		return say(s.k.w.T("confirm.not", "Word", s.word()))
+	}
+	return step{back: 1, do: s.run}
+}
+
+func (s *confirm) view(w, h int) terminal.Frame {
+	k := s.k
+	p := newPage(w, h, k.th)
+	p.keysHelp = false
+	p.footer(k, s.actions(), "", faint)
+	p.header(k.w.T("confirm."+s.id+".title"), "", faint)
+	p.text(plain, 0, safe.Cut(strings.Join(safe.Lines(s.what), " "), 4*w))
+	p.blank(1)
+	p.text(plain, 0, k.w.T("confirm."+s.id+".text"))
+	p.blank(1)
+	p.text(plain, 0, k.w.T("confirm.type", "Word", s.word()))
+	m := p.margin()
+	s.ed.SetSize(max(1, w-m-3), 1)
+	text := ""
+	if rows := s.ed.Rows(); len(rows) > 0 {
+		text = rows[0]
+	}
+	x, _ := s.ed.Cursor()
+	p.cx, p.cy, p.cursor = m+2+x, len(p.rows), true
+	p.put(p.row().to(m).add(keycap, "▌ ").add(plain, text))
+	return p.frame()
+}

@@ -1,0 +1,114 @@
+package tui
+
+import (
+	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/terminal"
+)
+
+// newConsent asks what may be kept of a talk. after is what to do when it was
+// answered; nil goes back.
+func (k *kit) newConsent(t *talk, after func() step) screen {
+	var opts []option
+	for i, c := range guide.Levels() {
+		opts = append(opts, option{
+			key: string(rune('1' + i)), name: k.w.T("consent." + string(c)), more: k.w.T("consent." + string(c) + ".more"),
+			run: func() step {
+				s := k.agree(t, c)
+				if s.show == nil && after != nil {
+					return after()
+				}
+				return s
+			},
+		})
+	}
+	l := k.newList(k.w.T("consent.title"), k.w.T("consent.ask"), false, opts)
+	for i, c := range guide.Levels() {
+		if c == t.s.Consent() {
+			l.at = i
+		}
+	}
+	return &consentList{list: l, t: t}
+}
+
+// consentList is a list that keeps its talk with the saver.
+type consentList struct {
+	*list
+	t *talk
+}
+
+func (c *consentList) holds() *talk { return c.t }
+
+// agree sets the level of consent. When something would go that is held now,
+// it is shown first what would stay.
+func (k *kit) agree(t *talk, c guide.Consent) step {
+	if _, gone := t.s.Remaining(c, false); len(gone) > 0 {
+		return push(&remaining{k: k, t: t, level: c})
+	}
+	if err := t.do(t.s.Agree(c, false, k.now())); err != nil {
+		return say(k.why(err))
+	}
+	return say(k.w.T("said.consent", "Level", k.w.T("consent."+string(c))))
+}
+
+// remaining shows what a lower level of consent will leave, and what it will
+// remove, before it does.
+type remaining struct {
+	k        *kit
+	t        *talk
+	level    guide.Consent
+	promises bool // they said that what was promised may stay
+}
+
+func (s *remaining) holds() *talk { return s.t }
+
+func (s *remaining) actions() []action {
+	k := s.k
+	acts := []action{k.shown("remove", s.apply, "enter")}
+	if s.asksPromises() {
+		acts = append(acts, k.shown("promises", func() step { s.promises = !s.promises; return stay() }, "p", "1"))
+	}
+	return append(acts, k.shown("back", leave, "esc"))
+}
+
+// asksPromises reports whether there are promises that the level would remove.
+func (s *remaining) asksPromises() bool {
+	return len(s.t.s.Promises()) > 0 && (s.level == guide.None || s.level == guide.Themes || s.level == guide.Notes)
+}
+
+func (s *remaining) apply() step {
+	if err := s.t.reduce(s.level, s.promises, s.k.now()); err != nil {
+		return say(s.k.why(err))
+	}
+	return step{back: 1, say: s.k.w.T("said.reduced", "Level", s.k.w.T("consent."+string(s.level)))}
+}
+
+func (s *remaining) view(w, h int) terminal.Frame {
+	k := s.k
+	p := newPage(w, h, k.th)
+	p.footer(k, s.actions(), "", faint)
+	p.header(k.w.T("remaining.title", "Level", k.w.T("consent."+string(s.level))), "", faint)
+	stay, gone := s.t.s.Remaining(s.level, s.promises)
+	s.part(p, "remaining.gone", "−", gone)
+	s.part(p, "remaining.stay", "+", stay)
+	if s.asksPromises() {
+		id := "remaining.promises.no"
+		if s.promises {
+			id = "remaining.promises.yes"
+		}
+		p.text(plain, 0, k.w.T(id))
+	}
+	return p.frame()
+}
+
+func (s *remaining) part(p *page, head, sign string, held []guide.Held) {
+	if len(held) == 0 {
+		return
+	}
+	p.text(title, 0, s.k.w.T(head))
+	for _, x := range held {
+		p.item(plain, sign, s.k.w.T("held."+string(x)))
+	}
+	if p.h >= 16 {
+		p.blank(1)
+	}
+}

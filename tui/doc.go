@@ -1,0 +1,31 @@
+// Package tui draws the program and turns keys into verbs of package guide.
+//
+// [Run] is the only door. It opens the terminal, runs one [tea.Model], [App],
+// and gives back what is not on disk yet, whatever the reason it ended.
+//
+// # How it hangs together
+//
+// App holds a stack of screens. A key goes to the top screen, which finds the
+// [action] it is bound to and does it; the same table of actions is what the
+// footer shows, what ? explains and what : lists. An action returns a step:
+// another screen, back, stay. A screen that holds a talk calls a verb of
+// guide.Session through [talk], which applies the event and keeps it for the
+// saver; the saver has one write in flight, and everything waiting goes into
+// the next one.
+//
+// Screens draw rows of styled text into a [page] of the size they are given.
+// Every word on a row goes through package safe, and every row through the
+// painter of package terminal, so that no text can say anything to the
+// terminal.
+//
+// The words themselves stand in package words.
+//
+// # Caveats
+//
+//   - Nothing on the screen moves unless a key was pressed, except the end of
+//     a held silence and the word that says whether all is saved.
+//   - Only this room imports Charm's packages, only App is a tea.Model, and
+//     program options are set in Run alone.
+//   - Screens are pointers and are not safe for concurrent use: Bubble Tea
+//     calls Update and View on one goroutine.
+package tui

@@ -1,0 +1,218 @@
+package tui_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/tui"
+)
+
+var sunday = time.Date(2026, 11, 22, 14, 0, 0, 0, time.UTC)
+
+// hand holds the program as a person does: it presses keys and reads the
+// screen. It lives in a bubble, where commands run at once.
+type hand struct {
+	t     testing.TB
+	a     *tui.App
+	j     *memory
+	now   time.Time
+	w, h  int
+	inbox chan tea.Msg // what commands brought
+	ended bool
+}
+
+func open(t testing.TB, w, h int) *hand {
+	t.Helper()
+	return reopen(t, newMemory(), w, h)
+}
+
+func reopen(t testing.TB, j *memory, w, h int) *hand {
+	t.Helper()
+	return reopenAt(t, j, w, h, sunday)
+}
+
+// reopenAt opens the program on another day.
+func reopenAt(t testing.TB, j *memory, w, h int, at time.Time) *hand {
+	t.Helper()
+	p := &hand{t: t, j: j, now: at, w: w, h: h, inbox: make(chan tea.Msg, 1000)}
+	ids := 0
+	a, err := tui.New(tui.Config{
+		Journal: j, Guides: guide.Builtin(), Profile: termenv.Ascii, Unprotected: true,
+		Now:    func() time.Time { return p.now },
+		NewID:  func() string { ids++; return fmt.Sprintf("talk%012d", len(j.order)+ids) },
+		Export: func(id string, _ guide.Session) (string, error) { return "onetoone-" + id + ".md", nil },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.a = a
+	p.send(tea.WindowSizeMsg{Width: w, Height: h})
+	p.run(a.Init())
+	return p
+}
+
+func (p *hand) send(msg tea.Msg) {
+	p.t.Helper()
+	_, cmd := p.a.Update(msg)
+	p.run(cmd)
+}
+
+// run runs a command and everything that comes of it now. What comes later,
+// because the command is a timer, comes with pass.
+func (p *hand) run(cmd tea.Cmd) {
+	p.t.Helper()
+	if cmd == nil {
+		return
+	}
+	go func() { p.inbox <- cmd() }()
+	synctest.Wait()
+	p.drain()
+}
+
+func (p *hand) drain() {
+	for {
+		select {
+		case msg := <-p.inbox:
+			p.take(msg)
+		default:
+			return
+		}
+	}
+}
+
+// pass lets time go by, for timers and for the clock.
+func (p *hand) pass(d time.Duration) *hand {
+	p.now = p.now.Add(d)
+	time.Sleep(d)
+	synctest.Wait()
+	p.drain()
+	return p
+}
+
+// bubble runs a test in which timers fire at once when everything waits.
+func bubble(t *testing.T, f func(t *testing.T)) {
+	t.Helper()
+	synctest.Test(t, func(t *testing.T) {
+		defer time.Sleep(time.Minute) // until the last timer has ended
+		f(t)
+	})
+}
+
+func (p *hand) take(msg tea.Msg) {
+	switch m := msg.(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range m {
+			p.run(c)
+		}
+	case tea.QuitMsg:
+		p.ended = true
+	default:
+		p.send(m)
+	}
+}
+
+// press presses keys, given by name and separated by spaces; a word in quotes
+// is typed. Every key takes a second.
+func (p *hand) press(keys string) *hand {
+	p.t.Helper()
+	for _, k := range fields(keys) {
+		p.now = p.now.Add(time.Second)
+		if text, ok := strings.CutPrefix(k, "'"); ok {
+			p.typed(strings.TrimSuffix(text, "'"))
+			continue
+		}
+		p.send(keyMsg(p.t, k))
+	}
+	return p
+}
+
+// typed types a text, a character a message.
+func (p *hand) typed(text string) *hand {
+	for _, r := range text {
+		if r == ' ' {
+			p.send(tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}})
+			continue
+		}
+		p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
+	}
+	return p
+}
+
+// fields splits at spaces outside single quotes.
+func fields(s string) []string {
+	var out []string
+	for s = strings.TrimSpace(s); s != ""; s = strings.TrimSpace(s) {
+		end := strings.IndexByte(s, ' ')
+		if s[0] == '\'' {
+			end = strings.IndexByte(s[1:], '\'') + 2
+		}
+		if end < 1 || end > len(s) {
+			end = len(s)
+		}
+		out, s = append(out, s[:end]), s[end:]
+	}
+	return out
+}
+
+func keyMsg(t testing.TB, name string) tea.KeyMsg {
+	t.Helper()
+	types := map[string]tea.KeyType{
+		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "shift+tab": tea.KeyShiftTab,
+		"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
+		"home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown,
+		"backspace": tea.KeyBackspace, "ctrl+c": tea.KeyCtrlC,
+	}
+	if k, ok := types[name]; ok {
+		return tea.KeyMsg{Type: k}
+	}
+	if name == "space" {
+		return tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}}
+	}
+	if len([]rune(name)) != 1 {
+		t.Fatalf("no key %q", name)
+	}
+	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
+}
+
+// screen is what is shown, without styles.
+func (p *hand) screen() string { return ansi.Strip(p.a.View()) }
+
+func (p *hand) sees(texts ...string) *hand {
+	p.t.Helper()
+	flat := strings.Join(strings.Fields(p.screen()), " ")
+	for _, x := range texts {
+		if !strings.Contains(flat, x) {
+			p.t.Fatalf("the screen lacks %q:\n%s", x, p.screen())
+		}
+	}
+	return p
+}
+
+func (p *hand) seesNot(texts ...string) *hand {
+	p.t.Helper()
+	flat := strings.Join(strings.Fields(p.screen()), " ")
+	for _, x := range texts {
+		if strings.Contains(flat, x) {
+			p.t.Fatalf("the screen shows %q:\n%s", x, p.screen())
+		}
+	}
+	return p
+}
+
+func (p *hand) resize(w, h int) {
+	p.w, p.h = w, h
+	p.send(tea.WindowSizeMsg{Width: w, Height: h})
+}
+
+func (p *hand) paste(text string) {
+	p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true})
+}

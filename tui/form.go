@@ -1,0 +1,290 @@
+package tui
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/edit"
+	"example.org/onetoone/tui/safe"
+)
+
+// field is one thing a form asks for: a text, or one of a few choices.
+type field struct {
+	id      guide.Field
+	item    int // of which promise; 0 is none
+	label   string
+	hint    string   // shown while the field has the keys
+	choices []choice // nil: a text
+	ed      *edit.Editor
+	value   string // of a choice
+	// note says something about what stands in the field: the day that was
+	// read from it, what is still missing.
+	note func(text string) (string, ink)
+	// keep, when set, takes the text in another way than filling id.
+	keep func(text string) error
+	// head is a heading above the field.
+	head string
+}
+
+// choice is a value and the word for it.
+type choice struct{ value, word string }
+
+// form is a list of fields of a talk, one of which has the keys. What stands
+// in a field is kept when the keys leave it; until then it is the draft.
+type form struct {
+	k      *kit
+	t      *talk
+	fields []*field
+	at     int
+	top    int
+	err    string // why the last field was not kept
+}
+
+func newForm(k *kit, t *talk, fields []*field) *form {
+	f := &form{k: k, t: t, fields: fields}
+	for _, x := range fields {
+		if x.choices != nil {
+			continue
+		}
+		x.ed = edit.New()
+		x.ed.SetText(x.value)
+	}
+	f.restore()
+	f.enter()
+	return f
+}
+
+// restore puts back the line that was being written.
+func (f *form) restore() {
+	d := f.t.draft.last
+	if d.Field == "" || d.Text == "" {
+		return
+	}
+	for i, x := range f.fields {
+		if x.id == d.Field && x.item == d.Item && x.ed != nil {
+			x.ed.SetText(d.Text)
+			x.ed.SetCursorOffset(d.Cursor)
+			f.at = i
+		}
+	}
+}
+
+func (f *form) focus() *field { return f.fields[f.at] }
+
+// text is what stands in a field now.
+func (x *field) text() string {
+	if x.ed == nil {
+		return x.value
+	}
+	return strings.TrimSpace(x.ed.Text())
+}
+
+// enter lets the draft be read from the field that has the keys.
+func (f *form) enter() {
+	x := f.focus()
+	if x.ed == nil {
+		f.t.open(nil)
+		return
+	}
+	f.t.open(func() guide.Draft {
+		if x.ed.Text() == f.stored(x) {
+			return guide.Draft{}
+		}
+		return guide.Draft{Field: x.id, Item: x.item, Text: x.ed.Text(), Cursor: x.ed.CursorOffset(), Open: true}
+	})
+}
+
+// stored is what the talk has for a field.
+func (f *form) stored(x *field) string {
+	if x.item > 0 {
+		p := f.t.s.Draft(x.item)
+		switch x.id {
+		case guide.FieldWhat:
+			return p.What
+		case guide.FieldWhen:
+			return p.When
+		case guide.FieldWhere:
+			return p.Where
+		case guide.FieldWith:
+			return p.With
+		case guide.FieldObstacle:
+			return p.Obstacle
+		case guide.FieldReply:
+			return p.Reply
+		}
+	}
+	return f.t.s.Field(x.id)
+}
+
+// keep keeps what stands in the field that has the keys. What the talk does
+// not take stays in the field, and the form says why.
+func (f *form) keep() bool {
+	f.err = ""
+	x := f.focus()
+	text := x.text()
+	if x.keep == nil && text == f.stored(x) {
+		f.t.shut(guide.Draft{})
+		return true
+	}
+	var err error
+	switch {
+	case x.keep != nil:
+		err = x.keep(text)
+	case x.item > 0:
+		err = f.t.do(f.t.s.FillPromise(x.item, x.id, text, f.k.now()))
+	default:
+		err = f.t.do(f.t.s.Fill(x.id, text, f.k.now()))
+	}
+	if err != nil {
+		f.err = f.k.why(err)
+		return false
+	}
+	f.t.shut(guide.Draft{})
+	return true
+}
+
+// move takes the keys to another field.
+func (f *form) move(d int) step {
+	if f.keep() {
+		f.at = (f.at + d + len(f.fields)) % len(f.fields)
+	}
+	f.enter()
+	return stay()
+}
+
+// goTo takes the keys to the field of an id.
+func (f *form) goTo(id guide.Field) {
+	for i, x := range f.fields {
+		if x.id == id {
+			f.at = i
+			f.enter()
+			return
+		}
+	}
+}
+
+func (f *form) actions() []action {
+	acts := []action{
+		f.k.shown("field.next", func() step { return f.move(1) }, "tab", "down"),
+		f.k.act("field.before", func() step { return f.move(-1) }, "shift+tab", "up"),
+	}
+	x := f.focus()
+	if x.choices == nil {
+		return acts
+	}
+	for i, c := range x.choices {
+		acts = append(acts, f.choose(c, string(rune('1'+i))))
+	}
+	return append(acts,
+		f.k.act("choice.next", func() step { return f.turn(1) }, "right"),
+		f.k.act("choice.before", func() step { return f.turn(-1) }, "left"))
+}
+
+func (f *form) choose(c choice, key string) action {
+	a := f.k.act("choose", func() step { return f.set(c.value) }, key)
+	a.long = c.word
+	return a
+}
+
+func (f *form) set(value string) step {
+	f.focus().value = value
+	f.keep()
+	return stay()
+}
+
+func (f *form) turn(d int) step {
+	x := f.focus()
+	at := -1
+	for i, c := range x.choices {
+		if c.value == x.value {
+			at = i
+		}
+	}
+	if at < 0 && d < 0 {
+		at = 0
+	}
+	return f.set(x.choices[(at+d+len(x.choices))%len(x.choices)].value)
+}
+
+func (f *form) typing() (on, empty bool) {
+	x := f.focus()
+	if x.ed == nil {
+		return false, true
+	}
+	return true, x.ed.Empty()
+}
+
+// key gives the field a key, unless it moves between fields.
+func (f *form) key(m tea.KeyMsg) bool {
+	x := f.focus()
+	if x.ed == nil {
+		return false
+	}
+	if _, moves := find(f.actions(), m); moves && !f.within(m) {
+		return false
+	}
+	if !x.ed.Key(edit.DefaultKeys(), m) {
+		return false
+	}
+	f.err = ""
+	f.t.touch()
+	return true
+}
+
+// within reports whether an arrow should move inside a field of several rows.
+func (f *form) within(m tea.KeyMsg) bool {
+	x := f.focus()
+	_, y := x.ed.Cursor()
+	above, below := x.ed.More()
+	switch m.Type {
+	case tea.KeyUp:
+		return y > 0 || above
+	case tea.KeyDown:
+		return y < len(x.ed.Rows())-1 || below
+	}
+	return false
+}
+
+func (f *form) paste(text string) {
+	if x := f.focus(); x.ed != nil {
+		x.ed.Insert(strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }), " "))
+		f.t.touch()
+	}
+}
+
+// draw puts the fields on a page, with the one that has the keys among them.
+func (f *form) draw(p *page) {
+	if f.err != "" {
+		p.toFoot(p.row().to(1).add(warn, safe.Cut(f.err, p.w-2)))
+	}
+	blocks, at := f.blocks(p)
+	room := p.left()
+	f.top = f.topFor(blocks, at, room)
+	for i := f.top; i < len(blocks) && p.left() > 0; i++ {
+		b := blocks[i]
+		if i == at && b.cursor {
+			p.cx, p.cy, p.cursor = b.cx, len(p.rows)+b.cy, true
+		}
+		for _, r := range b.rows {
+			p.put(r)
+		}
+	}
+}
+
+// topFor is the first block to show so that block at is whole.
+func (f *form) topFor(blocks []block, at, room int) int {
+	top := min(f.top, at)
+	for top < at {
+		n := 0
+		for _, b := range blocks[top : at+1] {
+			n += len(b.rows)
+		}
+		if n <= room {
+			break
+		}
+		top++
+	}
+	return top
+}

@@ -1,0 +1,120 @@
+package tui
+
+import (
+	"example.org/onetoone/tui/safe"
+)
+
+// block is a field as drawn: its rows, and where the cursor stands in them.
+type block struct {
+	rows   []*row
+	cx, cy int
+	cursor bool
+}
+
+// fieldRows is how many rows a text field grows to.
+const fieldRows = 4
+
+// blocks draws every field, and says which has the keys.
+func (f *form) blocks(p *page) (out []block, at int) {
+	label := 0
+	for _, x := range f.fields {
+		label = max(label, safe.Width(x.label))
+	}
+	if p.narrow() {
+		label = min(label, 11)
+	}
+	for i, x := range f.fields {
+		b := block{}
+		if x.head != "" && p.h >= 12 {
+			b.rows = append(b.rows, p.row(), p.row().to(p.margin()).add(title, x.head))
+		}
+		f.drawField(p, &b, x, i == f.at, label)
+		out = append(out, b)
+	}
+	return out, f.at
+}
+
+func (f *form) drawField(p *page, b *block, x *field, on bool, label int) {
+	m := p.margin()
+	r := p.row().to(max(0, m-2))
+	ik := faint
+	if on {
+		ik = chosen
+		r.add(keycap, "›")
+	}
+	left := m + label + 2
+	if p.narrow() {
+		left--
+	}
+	r.to(m).add(ik, safe.Cut(x.label, max(2, min(label, p.w-m))))
+	if p.w < 36 {
+		b.rows = append(b.rows, r)
+		left, r = m+2, p.row()
+	}
+	r.to(left)
+	if x.choices != nil {
+		f.drawChoices(p, b, r, x, on, left)
+	} else {
+		f.drawText(p, b, r, x, on, left)
+	}
+	f.drawNote(p, b, x, on, left)
+}
+
+func (f *form) drawText(p *page, b *block, r *row, x *field, on bool, left int) {
+	width := max(2, p.w-left-1)
+	x.ed.SetSize(width, 1)
+	x.ed.SetSize(width, max(1, x.ed.RowsNeeded(min(fieldRows, max(1, p.h/3)))))
+	rows := x.ed.Rows()
+	if on {
+		cx, cy := x.ed.Cursor()
+		b.cx, b.cy, b.cursor = left+cx, len(b.rows)+cy, true
+	}
+	for i, text := range rows {
+		if i > 0 {
+			r = p.row().to(left)
+		}
+		b.rows = append(b.rows, r.add(plain, text))
+	}
+	if len(rows) == 0 {
+		b.rows = append(b.rows, r)
+	}
+}
+
+func (f *form) drawChoices(p *page, b *block, r *row, x *field, on bool, left int) {
+	for i, c := range x.choices {
+		sign, ik := "○ ", faint
+		if c.value == x.value {
+			sign, ik = "● ", chosen
+		}
+		word := sign + c.word
+		if on {
+			word = string(rune('1'+i)) + " " + word
+		}
+		if r.w > left && r.w+3+safe.Width(word) >= p.w {
+			b.rows = append(b.rows, r)
+			r = p.row().to(left)
+		} else if r.w > left {
+			r.add(plain, "   ")
+		}
+		r.add(ik, safe.Cut(word, max(2, p.w-r.w)))
+	}
+	b.rows = append(b.rows, r)
+}
+
+// drawNote says something about a field under it: what was read from it, or
+// while it has the keys what it is for.
+func (f *form) drawNote(p *page, b *block, x *field, on bool, left int) {
+	text, ik := "", faint
+	if x.note != nil {
+		text, ik = x.note(x.text())
+	}
+	if text == "" && on {
+		text, ik = x.hint, faint
+	}
+	if text == "" || p.h < 10 {
+		return
+	}
+	for _, l := range safe.Wrap(text, max(2, p.w-left-1)) {
+		b.rows = append(b.rows, p.row().to(left).add(ik, l))
+	}
+}

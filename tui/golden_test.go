@@ -1,0 +1,238 @@
+package tui_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"example.org/onetoone/tui/safe"
+)
+
+var update = flag.Bool("update", false, "write the golden screens anew")
+
+// sizes are those the screens are designed for.
+var sizes = [][2]int{{40, 20}, {80, 24}, {120, 40}}
+
+// scene is a screen and how to get there.
+type scene struct {
+	name  string
+	fill  func(*memory) // what the journal holds; nil is nothing
+	keys  string
+	sees  []string // words that must be whole on the screen at every size
+	typed bool     // the screen has the cursor
+}
+
+const toTalk = "n 'Maria' enter 4 enter "
+
+func scenes() []scene {
+	return []scene{
+		{name: "home-empty", sees: []string{"Press n to prepare a one-to-one."}},
+		{name: "home-full", fill: fullHouse, sees: []string{"Go on with", "Promised", "?"}},
+		{name: "prepare", keys: "n", sees: []string{"Who", "enter begin"}, typed: true},
+		{name: "prepare-again", fill: metBefore, keys: "n 'Dee'", sees: []string{"Last time", "bring the petition", "the damp came back"}, typed: true},
+		{name: "prepare-no-source", keys: "n tab tab tab tab tab tab tab tab tab '1 in 3 wait' enter", sees: []string{"A statistic needs its source"}, typed: true},
+		{name: "opening", keys: "n enter", sees: []string{"About 30 minutes.", "1○none"}},
+		{name: "talk", keys: toTalk, sees: []string{"What does an ordinary week look like for you?", "0 of 30", "0 marks", "? "}},
+		{name: "talk-marks", keys: toTalk + "space m q m right", sees: []string{"2 marks", "Motivation"}},
+		{name: "talk-late", fill: nil, keys: toTalk + "late space", sees: []string{"of 30"}},
+		{name: "paused", keys: toTalk + "h", sees: []string{"Paused."}},
+		{name: "cues", keys: toTalk + "tab", sees: []string{"Listen for"}},
+		{name: "kinds", keys: toTalk + "m k", sees: []string{"quote", "changeable"}},
+		{name: "jump", keys: toTalk + "j", sees: []string{"Agitation", "Next step"}},
+		{name: "writing", keys: toTalk + "m enter 'they said the lift is out again'", sees: []string{"WRITING words for mark 1", "lift is out again", "What does an ordinary week look like for you?"}, typed: true},
+		{name: "writing-long", keys: toTalk + "enter '" + strings.Repeat("it goes on and on ", 60) + "'", sees: []string{"WRITING a note"}, typed: true},
+		{name: "marks", keys: toTalk + "m q enter 'nobody asks us' enter m f l", sees: []string{"quote: nobody asks us", "feeling"}},
+		{name: "evidence", keys: "n tab tab tab tab tab tab tab tab 'damp on every stair' tab '1 in 4 homes' tab 'Housing survey 2025' enter enter j 4 e", sees: []string{"Does that ring true?", "1 in 4 homes", "Source: Housing survey 2025"}},
+		{name: "silence", keys: toTalk + "w", sees: []string{"Wait."}},
+		{name: "care", keys: toTalk + "c", sees: []string{"Pause"}},
+		{name: "leave", keys: toTalk + "x", sees: []string{"End it and debrief"}},
+		{name: "next", keys: toTalk + "n", sees: []string{"Answer"}},
+		{name: "next-lacks", keys: toTalk + "n 1 enter", sees: []string{"Not a promise yet. Missing: what, when."}, typed: true},
+		{name: "next-maybe", keys: toTalk + "n 4", sees: []string{"Ask which: yes, no or not today?"}},
+		{name: "card", keys: toTalk + promised + "enter", sees: []string{"What we agreed", "bring the petition", "Tuesday 24 November, 18:00"}},
+		{name: "consent", keys: toTalk + "a", sees: []string{"What may be kept?", "named"}},
+		{name: "remaining", keys: toTalk + "m enter 'words' enter a 2", sees: []string{"This will be removed", "This stays:"}},
+		{name: "debrief-mark", keys: toTalk + "m q enter 'nobody asks us' enter m x x", sees: []string{"Debrief: mark 1 of 2", "quote: nobody asks us"}},
+		{name: "debrief-form", keys: toTalk + "m x x space", sees: []string{"Values"}},
+		{name: "transcript", fill: metBefore, keys: "/ enter", sees: []string{"Dee", "the damp came back"}},
+		{name: "transcript-search", fill: metBefore, keys: "/ enter / 'damp'", sees: []string{"/ damp"}, typed: true},
+		{name: "delete", fill: metBefore, keys: "/ enter x", sees: []string{"Type delete and press enter."}, typed: true},
+		{name: "held", fill: metBefore, keys: "n 'Dee' : 'held' backspace backspace backspace backspace", sees: []string{"Dee"}, typed: true},
+		{name: "promise", fill: metBefore, keys: "enter", sees: []string{"It was kept"}},
+		{name: "help", keys: toTalk + "?", sees: []string{"Keys on this screen"}, typed: true},
+		{name: "palette", keys: toTalk + ": 'sil'", sees: []string{"hold a silence"}, typed: true},
+		{name: "cover", keys: toTalk + "esc esc", sees: []string{"Things to get"}},
+		{name: "not-saved", keys: toTalk + "break m", sees: []string{"NOT SAVED", "The disk is full"}},
+		{name: "guides", keys: "g", sees: []string{"One-to-one"}},
+	}
+}
+
+const promised = "n 1 tab 'bring the petition' tab 'tue 6pm' tab 'the gate' tab 'Ali' tab 'the late shift' tab 'swap with Jo' tab 'send the rota' tab 'monday' "
+
+// metBefore is a vault with one finished talk, with Dee.
+func metBefore(m *memory) {
+	p := reopen(nil2{}, m, 80, 24)
+	p.now = sunday.AddDate(0, 0, -5)
+	p.press("n 'Dee' enter 4 enter m q enter 'the damp came back in a week' enter " + promised + "enter enter space enter")
+}
+
+// fullHouse is a vault with a great deal in it, in several scripts.
+func fullHouse(m *memory) {
+	names := []string{"Dee", "Aleksandra Wiśniewska-Kowalczyk of the night shift", "阿美", "سميرة", "Bob 👩‍👩‍👧‍👦", "\x1b[31mred\x1b[0m"}
+	for i, name := range names {
+		p := reopen(nil2{}, m, 80, 24)
+		p.now = sunday.AddDate(0, 0, -len(names)+i)
+		p.press("n '" + name + "' enter 4 enter m q enter 'a line' enter " + promised + "enter enter space enter")
+	}
+	p := reopen(nil2{}, m, 80, 24)
+	p.press("n 'Sam' enter enter space m right m x l")
+}
+
+// nil2 is a testing.TB for filling a journal, where nothing is checked.
+type nil2 struct{ testing.TB }
+
+func (nil2) Helper()           {}
+func (nil2) Fatal(args ...any) { panic(fmt.Sprint(args...)) }
+
+func TestScreens_LookAsTheyDid(t *testing.T) {
+	for _, sc := range scenes() {
+		for _, size := range sizes {
+			name := fmt.Sprintf("%s-%dx%d", sc.name, size[0], size[1])
+			t.Run(name, func(t *testing.T) {
+				bubble(t, func(t *testing.T) {
+					p := act(t, sc, size[0], size[1])
+					checkShape(t, p)
+					p.sees(sc.sees...)
+					golden(t, filepath.Join("testdata", "screens", name+".txt"), p.screen()+"\n")
+				})
+			})
+		}
+	}
+}
+
+// act plays a scene. Beside keys it knows "break", which fills the disk, and
+// "late", which lets forty minutes pass.
+func act(t *testing.T, sc scene, w, h int) *hand {
+	t.Helper()
+	j := newMemory()
+	if sc.fill != nil {
+		sc.fill(j)
+	}
+	p := reopen(t, j, w, h)
+	for _, k := range fields(sc.keys) {
+		switch k {
+		case "break":
+			j.broken = fmt.Errorf("the disk is full")
+		case "late":
+			p.now = p.now.Add(40 * time.Minute)
+		default:
+			p.press(k)
+		}
+	}
+	return p
+}
+
+// checkShape checks that a frame fills the screen and fits into it.
+func checkShape(t testing.TB, p *hand) {
+	t.Helper()
+	rows := strings.Split(p.screen(), "\n")
+	if len(rows) != p.h {
+		t.Errorf("%d rows on a screen of %d", len(rows), p.h)
+	}
+	for i, r := range rows {
+		if n := safe.Width(r); n > p.w {
+			t.Errorf("row %d is %d columns wide on a screen of %d: %q", i, n, p.w, r)
+		}
+	}
+	if strings.TrimSpace(rows[len(rows)-1]) == "" {
+		t.Errorf("the footer is empty:\n%s", p.screen())
+	}
+}
+
+func golden(t *testing.T, path, got string) {
+	t.Helper()
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v (run with -update to write it)", err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs; got:\n%s\nwant:\n%s", path, got, want)
+	}
+}
+
+// everyKey are the keys that somebody may press anywhere.
+func everyKey() []string {
+	keys := strings.Split("enter esc tab shift+tab up down left right home end pgup pgdown backspace space ? : /", " ")
+	for r := 'a'; r <= 'z'; r++ {
+		keys = append(keys, string(r), strings.ToUpper(string(r)))
+	}
+	for r := '0'; r <= '9'; r++ {
+		keys = append(keys, string(r))
+	}
+	return append(keys, "-", ".", "é", "я", "中")
+}
+
+func TestScreens_EveryKeyOnEveryScreenKeepsItsShape(t *testing.T) {
+	for _, sc := range scenes() {
+		t.Run(sc.name, func(t *testing.T) {
+			for _, k := range everyKey() {
+				bubble(t, func(t *testing.T) {
+					p := act(t, sc, 40, 20)
+					p.press(k)
+					if !p.ended {
+						checkShape(t, p)
+					}
+				})
+			}
+		})
+	}
+}
+
+func TestScreens_FitEverySize(t *testing.T) {
+	for _, sc := range scenes() {
+		t.Run(sc.name, func(t *testing.T) {
+			bubble(t, func(t *testing.T) {
+				p := act(t, sc, 80, 24)
+				for _, size := range [][2]int{{20, 6}, {21, 7}, {25, 10}, {33, 9}, {59, 14}, {60, 12}, {80, 6}, {20, 100}, {300, 100}, {1, 1}, {19, 5}, {80, 24}} {
+					p.resize(size[0], size[1])
+					if size[0] >= 20 && size[1] >= 6 {
+						checkShape(t, p)
+					}
+				}
+			})
+		})
+	}
+}
+
+func TestScreens_ShowNoControlSequenceFromWords(t *testing.T) {
+	bubble(t, showsNoControl)
+}
+
+func showsNoControl(t *testing.T) {
+	evil := "\x1b]0;title\a\x1b[2J\u202egnp.exe\u0007"
+	p := open(t, 80, 24)
+	p.press("n enter enter enter")
+	p.paste(evil)
+	for _, keys := range []string{"", "enter l", "enter n", "esc x x", "enter"} {
+		p.press(keys)
+		if view := p.a.View(); strings.ContainsAny(view, "\x1b\a\u202e") {
+			t.Fatalf("after %q the screen holds a control sequence:\n%q", keys, view)
+		}
+	}
+	if events := p.j.only().Events; !strings.Contains(fmt.Sprint(events), "\u202e") {
+		t.Error("the words were changed on the way to the journal")
+	}
+}

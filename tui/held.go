@@ -1,0 +1,66 @@
+package tui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+)
+
+// heldMsg brings the page of what is held about a person.
+type heldMsg struct {
+	sheet *sheet
+	err   error
+}
+
+// showHeld opens the page that the person may read.
+func (s *prepare) showHeld() step {
+	k, name := s.k, s.name()
+	return start(func() tea.Msg {
+		sh, err := k.held(name)
+		return loadedMsg{t: s.t, err: err, then: func(*talk) step { return push(sh) }}
+	})
+}
+
+// held is everything that is held about a person, talk by talk, except how
+// they were assessed.
+func (k *kit) held(name string) (*sheet, error) {
+	p, _, err := k.journal.Person(name)
+	if err != nil {
+		return nil, err
+	}
+	sh := &sheet{k: k, name: k.w.T("held.title", "Name", name)}
+	for i := len(p.Talks) - 1; i >= 0; i-- {
+		t, err := k.load(p.Talks[i])
+		if err != nil {
+			return nil, err
+		}
+		if t.s.Started() {
+			sh.parts = append(sh.parts, k.heldPart(t.s))
+		}
+	}
+	if len(sh.parts) == 0 {
+		sh.parts = []part{{lines: []string{k.w.T("held.nothing")}}}
+	}
+	return sh, nil
+}
+
+func (k *kit) heldPart(s guide.Session) part {
+	pt := part{head: s.StartedAt().Format("Monday 2 January 2006") + " · " + k.w.T("consent.is", "Level", k.w.T("consent."+string(s.Consent()))), sign: "·"}
+	tr := s.Transcript()
+	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
+		for _, e := range p.Entries {
+			if len(e.Lines) > 0 {
+				pt.lines = append(pt.lines, k.entryLine(e))
+			}
+		}
+	}
+	for _, pr := range s.Promises() {
+		pt.lines = append(pt.lines, k.w.T("last."+string(pr.Whose), "What", pr.What, "When", pr.When, "State", k.w.T("state."+string(pr.State))))
+	}
+	for _, f := range []guide.Field{guide.FieldThemes, guide.FieldElse, guide.FieldAgain} {
+		if v := s.Field(f); v != "" {
+			pt.lines = append(pt.lines, k.w.T("field."+string(f))+": "+v)
+		}
+	}
+	return pt
+}

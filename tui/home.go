@@ -1,0 +1,238 @@
+package tui
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+)
+
+// homeRows is how many talks and promises of each sort Home asks for.
+const homeRows = 12
+
+// home is the first screen. It answers three questions at once: what did I
+// promise, who should I see, what was I in the middle of.
+type home struct {
+	k     *kit
+	h     guide.Home
+	items []homeItem
+	at    int
+	top   int
+	err   error
+}
+
+// homeItem is one row that can be opened, or a heading.
+type homeItem struct {
+	head string
+	when string
+	who  string
+	what string
+	ink  ink
+	run  func() step
+}
+
+// newHome reads the first screen from the journal. Talks that went undecided
+// for too long are reduced first, and the person is told.
+func (k *kit) newHome() (*home, error) {
+	s := &home{k: k}
+	if err := k.reduceOverdue(); err != nil {
+		return nil, err
+	}
+	h, err := k.journal.Home(homeRows)
+	if err != nil {
+		return nil, err
+	}
+	s.take(h)
+	return s, nil
+}
+
+// reduceOverdue reduces talks to which nobody said what may be kept.
+func (k *kit) reduceOverdue() error {
+	now := k.now()
+	overdue, err := k.journal.Undecided(now.AddDate(0, 0, -guide.UndecidedDays))
+	if err != nil {
+		return err
+	}
+	for _, h := range overdue {
+		t, err := k.load(h.ID)
+		if err != nil {
+			return err
+		}
+		if err := t.reduce(guide.None, false, now); err != nil {
+			return err
+		}
+		if err := k.journal.Replace(h.ID, t.s.Header(h.ID), t.s.Events()); err != nil {
+			return err
+		}
+		k.notes = append(k.notes, k.w.T("home.reduced", "Day", k.day(h.Started)))
+	}
+	return nil
+}
+
+// homeMsg brings what Home shows.
+type homeMsg struct {
+	home guide.Home
+	err  error
+}
+
+// returned reads Home again when the screens above it are gone.
+func (s *home) returned() step {
+	k := s.k
+	for _, t := range k.talks {
+		if t.waiting() {
+			// Once it is saved, hear reads Home again.
+			return stay()
+		}
+	}
+	return start(s.read())
+}
+
+func (s *home) read() tea.Cmd {
+	j := s.k.journal
+	return func() tea.Msg {
+		h, err := j.Home(homeRows)
+		return homeMsg{h, err}
+	}
+}
+
+func (s *home) hear(msg tea.Msg) step {
+	switch m := msg.(type) {
+	case homeMsg:
+		s.err = m.err
+		if m.err == nil {
+			s.take(m.home)
+		}
+	case changedMsg:
+		return start(s.read())
+	}
+	return stay()
+}
+
+// changedMsg says that the journal changed under Home.
+type changedMsg struct{}
+
+// take makes the rows of what was read.
+func (s *home) take(h guide.Home) {
+	s.h, s.items = h, nil
+	k := s.k
+	now := k.now()
+	var going, asking []homeItem
+	for _, t := range h.Pending {
+		switch {
+		case t.Unfinished():
+			going = append(going, s.unfinished(t, now))
+		case t.NeedsDebrief():
+			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: k.w.N("home.debrief", t.ToDebrief), run: func() step { return k.openTalk(t.ID, k.showDebrief) }})
+		case t.NeedsConsent():
+			days := int(t.UndecidedUntil().Sub(now).Hours()/24) + 1
+			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: k.w.N("home.consent", max(0, days)), run: func() step { return k.openTalk(t.ID, k.showConsent) }})
+		}
+	}
+	s.section("home.going", going, 0)
+	s.section("home.promised", s.promises(h, now), h.MoreDue)
+	s.section("home.asking", asking, h.MorePending)
+	var recent []homeItem
+	for _, t := range h.Recent {
+		if t.Unfinished() {
+			continue
+		}
+		recent = append(recent, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: k.about(t), ink: faint, run: func() step { return k.openTalk(t.ID, k.showTranscript) }})
+	}
+	s.section("home.recent", recent, 0)
+	s.at = min(s.at, max(0, len(s.items)-1))
+	s.move(0)
+}
+
+func (s *home) unfinished(t guide.Header, now time.Time) homeItem {
+	k := s.k
+	if t.Started.IsZero() {
+		return homeItem{when: k.day(t.Began), who: k.who(t.Person), what: k.w.T("home.preparing"), run: func() step { return k.openTalk(t.ID, k.goOn) }}
+	}
+	stage := k.stageTitle(t.Guide, t.Stage)
+	what := k.w.T("home.stopped", "Stage", stage, "Minutes", t.Minutes)
+	if now.Sub(t.Started) > 12*time.Hour {
+		what = k.w.T("home.stopped.long", "Stage", stage)
+	}
+	return homeItem{when: k.day(t.Started), who: k.who(t.Person), what: what, run: func() step { return k.openTalk(t.ID, k.goOn) }}
+}
+
+func (s *home) promises(h guide.Home, now time.Time) []homeItem {
+	k := s.k
+	var out []homeItem
+	for _, d := range h.Due {
+		ik, when := plain, k.day(d.Promise.Due)
+		if d.Promise.Due.IsZero() {
+			when = k.w.T("day.none")
+		} else if overdue(d.Promise.Due, now) {
+			ik = warn
+			when = k.w.T("home.overdue", "Day", when)
+		}
+		who := k.w.T("home.theirs", "Name", k.who(d.Person))
+		if d.Promise.Whose == guide.Mine {
+			who = k.w.T("home.mine", "Name", k.who(d.Person))
+		}
+		out = append(out, homeItem{when: when, who: who, what: d.Promise.What, ink: ik, run: func() step { return k.openPromise(d) }})
+	}
+	return out
+}
+
+func overdue(due, now time.Time) bool {
+	y, m, d := now.Date()
+	return due.Before(time.Date(y, m, d, 0, 0, 0, 0, now.Location()))
+}
+
+func (s *home) section(id string, items []homeItem, more int) {
+	if len(items) == 0 {
+		return
+	}
+	s.items = append(s.items, homeItem{head: s.k.w.T(id)})
+	s.items = append(s.items, items...)
+	if more > 0 {
+		s.items = append(s.items, homeItem{head: " ", what: s.k.w.N("home.more", more)})
+	}
+}
+
+// move takes the cursor d rows on, past headings.
+func (s *home) move(d int) {
+	n := len(s.items)
+	if n == 0 {
+		return
+	}
+	dir := d
+	if dir == 0 {
+		dir = 1
+	}
+	for i := 0; i < n; i++ {
+		if i > 0 || d != 0 {
+			s.at = (s.at + dir + n) % n
+		}
+		if s.items[s.at].head == "" {
+			return
+		}
+	}
+}
+
+func (s *home) actions() []action {
+	k := s.k
+	acts := []action{
+		k.shown("new", func() step { return push(k.newPrepare(k.usualGuide(""), "")) }, "n"),
+	}
+	if len(s.items) > 0 {
+		acts = append(acts, k.shown("open", s.open, "enter"))
+	}
+	return append(acts,
+		k.shown("search", func() step { return push(k.newSearch()) }, "/"),
+		k.act("down", func() step { s.move(1); return stay() }, "down", "j", "tab"),
+		k.act("up", func() step { s.move(-1); return stay() }, "up", "k", "shift+tab"),
+		k.act("guides", func() step { return push(k.newGuideList()) }, "g"),
+		k.shown("quit", func() step { return step{quit: true} }, "q"),
+	)
+}
+
+func (s *home) open() step {
+	if s.at < len(s.items) && s.items[s.at].run != nil {
+		return s.items[s.at].run()
+	}
+	return stay()
+}

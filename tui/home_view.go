@@ -1,0 +1,107 @@
+package tui
+
+import (
+	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/terminal"
+)
+
+func (s *home) view(w, h int) terminal.Frame {
+	k := s.k
+	p := newPage(w, h, k.th)
+	p.footer(k, s.actions(), "", faint)
+	p.header(k.w.T("name"), k.bareWord(w), warn)
+	for _, n := range k.notes {
+		p.item(warn, "!", n)
+	}
+	if len(k.notes) > 0 {
+		p.blank(1)
+	}
+	if s.err != nil {
+		p.text(warn, 0, k.why(s.err))
+		p.blank(1)
+	}
+	if len(s.items) == 0 {
+		s.drawEmpty(p)
+		return p.frame()
+	}
+	s.drawItems(p)
+	return p.frame()
+}
+
+// drawEmpty is Home before the first talk.
+func (s *home) drawEmpty(p *page) {
+	w := s.k.w
+	if p.h >= 16 {
+		p.blank(p.h / 8)
+	}
+	p.text(strong, 0, w.T("home.empty.1"))
+	p.blank(1)
+	p.text(plain, 0, w.T("home.empty.2"))
+	p.blank(1)
+	p.text(faint, 0, w.T("home.empty.3"))
+}
+
+// homeCols are the widths of Home's columns.
+type homeCols struct{ when, who int }
+
+func (s *home) columns(w int) homeCols {
+	var c homeCols
+	for _, it := range s.items {
+		c.when = max(c.when, safe.Width(it.when))
+		c.who = max(c.who, safe.Width(safe.Text(it.who)))
+	}
+	c.when = min(c.when, max(8, w/4))
+	c.who = min(c.who, max(8, w/4))
+	return c
+}
+
+func (s *home) drawItems(p *page) {
+	cols := s.columns(p.w)
+	var rows []*row
+	at := 0
+	for i, it := range s.items {
+		if it.head != "" && len(rows) > 0 && it.head != " " && p.h >= 14 {
+			rows = append(rows, p.row())
+		}
+		if i == s.at {
+			at = len(rows)
+		}
+		rows = append(rows, s.itemRow(p, it, i == s.at, cols))
+	}
+	room := max(1, p.left())
+	if len(rows) <= room {
+		s.top = 0
+	}
+	// The heading above the first row stays in sight.
+	s.top = window(s.top, at, room, len(rows))
+	if at > 0 && s.top == at {
+		s.top--
+	}
+	for _, r := range rows[s.top:] {
+		p.put(r)
+	}
+}
+
+func (s *home) itemRow(p *page, it homeItem, at bool, c homeCols) *row {
+	m := p.margin()
+	if it.head != "" {
+		if it.what != "" {
+			return p.row().to(m).add(faint, it.what)
+		}
+		return p.row().to(max(0, m-2)).add(title, it.head)
+	}
+	r := p.row().to(max(0, m-2))
+	ik := it.ink
+	if at {
+		ik = chosen
+		r.add(keycap, "›")
+	}
+	r.to(m)
+	gap := 2
+	if p.narrow() {
+		gap = 1
+	}
+	r.add(ik, safe.Cut(it.when, c.when)).to(m + c.when + gap)
+	r.add(ik, safe.Cut(safe.Text(it.who), c.who)).to(m + c.when + c.who + 2*gap)
+	return r.add(ik, safe.Cut(safe.Text(it.what), max(2, p.w-r.w-1)))
+}

@@ -1,0 +1,191 @@
+package tui_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"example.org/onetoone/guide"
+)
+
+// memory is a journal in memory, with a switch that makes it fail.
+type memory struct {
+	mu     sync.Mutex
+	talks  map[string]*guide.Record
+	order  []string
+	broken error
+}
+
+func newMemory() *memory { return &memory{talks: map[string]*guide.Record{}} }
+
+func (m *memory) Create(h guide.Header, g guide.Guide, events ...guide.Event) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.broken != nil {
+		return m.broken
+	}
+	m.talks[h.ID] = &guide.Record{Header: h, Guide: g, Events: slices.Clone(events)}
+	m.order = append(m.order, h.ID)
+	return nil
+}
+
+func (m *memory) Append(id string, h guide.Header, events ...guide.Event) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	r, ok := m.talks[id]
+	switch {
+	case m.broken != nil:
+		return m.broken
+	case !ok:
+		return errors.New("no such talk")
+	}
+	for _, e := range events {
+		if e.Seq <= len(r.Events) {
+			continue
+		}
+		if e.Seq != len(r.Events)+1 {
+			return errors.New("gap")
+		}
+		if e.Kind == guide.Erased {
+			for _, seq := range guide.ErasedBy(r.Events, e.Ref) {
+				r.Events[seq-1] = r.Events[seq-1].Blank()
+			}
+		}
+		r.Events = append(r.Events, e)
+	}
+	r.Header = h
+	return nil
+}
+
+func (m *memory) Replace(id string, h guide.Header, events []guide.Event) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.broken != nil {
+		return m.broken
+	}
+	r := m.talks[id]
+	r.Header, r.Events, r.Draft = h, slices.Clone(events), guide.Draft{}
+	return nil
+}
+
+func (m *memory) SaveDraft(id string, d guide.Draft) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.broken != nil {
+		return m.broken
+	}
+	m.talks[id].Draft = d
+	return nil
+}
+
+func (m *memory) Load(id string) (guide.Record, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	r, ok := m.talks[id]
+	if !ok {
+		return guide.Record{}, errors.New("no such talk")
+	}
+	c := *r
+	c.Events = slices.Clone(r.Events)
+	return c, nil
+}
+
+func (m *memory) Delete(id string) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	delete(m.talks, id)
+	m.order = slices.DeleteFunc(m.order, func(x string) bool { return x == id })
+	return nil
+}
+
+func (m *memory) Home(n int) (guide.Home, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var h guide.Home
+	for i := len(m.order) - 1; i >= 0; i-- {
+		x := m.talks[m.order[i]].Header
+		if x.Pending() {
+			h.Pending = append(h.Pending, x)
+		}
+		h.Recent = append(h.Recent, x)
+		for _, p := range x.Promises {
+			h.Due = append(h.Due, guide.DuePromise{Talk: x.ID, Person: x.Person, Promise: p})
+		}
+	}
+	slices.SortStableFunc(h.Due, func(a, b guide.DuePromise) int { return a.Promise.Due.Compare(b.Promise.Due) })
+	h.Pending, h.Recent, h.Due = first(h.Pending, n), first(h.Recent, n), first(h.Due, n)
+	return h, nil
+}
+
+func first[T any](s []T, n int) []T { return s[:min(n, len(s))] }
+
+func (m *memory) Undecided(before time.Time) ([]guide.Header, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var out []guide.Header
+	for _, id := range m.order {
+		if h := m.talks[id].Header; h.NeedsConsent() && h.Started.Before(before) {
+			out = append(out, h)
+		}
+	}
+	return out, nil
+}
+
+func (m *memory) Find(words string, n int) ([]guide.Header, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var out []guide.Header
+	for i := len(m.order) - 1; i >= 0 && len(out) < n; i-- {
+		h := m.talks[m.order[i]].Header
+		if strings.Contains(guide.SameName(h.Person), guide.SameName(words)) {
+			out = append(out, h)
+		}
+	}
+	return out, nil
+}
+
+func (m *memory) People() ([]guide.Person, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	by := map[string]*guide.Person{}
+	var names []string
+	for _, id := range m.order {
+		name := m.talks[id].Header.Person
+		if name == "" {
+			continue
+		}
+		k := guide.SameName(name)
+		if by[k] == nil {
+			by[k] = &guide.Person{Name: name}
+			names = append(names, k)
+		}
+		by[k].Talks = append(by[k].Talks, id)
+	}
+	var out []guide.Person
+	for _, k := range names {
+		out = append(out, *by[k])
+	}
+	return out, nil
+}
+
+func (m *memory) Person(name string) (guide.Person, bool, error) {
+	people, err := m.People()
+	for _, p := range people {
+		if guide.SameName(p.Name) == guide.SameName(name) {
+			return p, true, err
+		}
+	}
+	return guide.Person{}, false, err
+}
+
+// only is the one talk there is.
+func (m *memory) only() *guide.Record {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if len(m.order) == 0 {
+		return nil
+	}
+	return m.talks[m.order[len(m.order)-1]]
+}

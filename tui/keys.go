@@ -1,0 +1,148 @@
+package tui
+
+import (
+	"time"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// global are the keys that work on every screen, whatever it does.
+type global struct {
+	esc, help, palette, quit, suspend key.Binding
+}
+
+func globalKeys() global {
+	return global{
+		esc:     key.NewBinding(key.WithKeys("esc", "alt+esc")),
+		help:    key.NewBinding(key.WithKeys("?")),
+		palette: key.NewBinding(key.WithKeys(":")),
+		quit:    key.NewBinding(key.WithKeys("ctrl+c")),
+		suspend: key.NewBinding(key.WithKeys("ctrl+z")),
+	}
+}
+
+// burst is how many characters may arrive in one piece and still count as
+// keys: more than that, with nothing being written, is a paste and does
+// nothing.
+const burst = 8
+
+// keys takes a key: the cover first, then the field that is being typed into,
+// then the screen's actions.
+func (a *App) keys(m tea.KeyMsg) tea.Cmd {
+	g := globalKeys()
+	if key.Matches(m, g.esc) {
+		return a.esc(m)
+	}
+	a.escAt = time.Time{}
+	if a.covered {
+		return nil
+	}
+	a.said = ""
+	if key.Matches(m, g.suspend) {
+		return a.follow(step{suspend: true})
+	}
+	if m.Paste {
+		return a.paste(m)
+	}
+	if on, _ := a.isTyping(); !on && len(m.Runes) > 1 {
+		if len(m.Runes) > burst {
+			a.said = a.kit.w.T("said.paste")
+			return nil
+		}
+		return a.oneByOne(m)
+	}
+	return a.one(m)
+}
+
+// oneByOne takes keys that arrived in one piece as the keys they are.
+func (a *App) oneByOne(m tea.KeyMsg) tea.Cmd {
+	var cmds []tea.Cmd
+	for i, r := range m.Runes {
+		if on, _ := a.isTyping(); on {
+			rest := tea.KeyMsg{Type: tea.KeyRunes, Runes: m.Runes[i:]}
+			cmds = append(cmds, a.one(rest))
+			break
+		}
+		cmds = append(cmds, a.one(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}}))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *App) one(m tea.KeyMsg) tea.Cmd {
+	g := globalKeys()
+	on, empty := a.isTyping()
+	command := !on || empty
+	switch {
+	case command && key.Matches(m, g.help):
+		return a.follow(a.kit.openHelp(a.top(), !on))
+	case command && key.Matches(m, g.palette):
+		return a.follow(a.kit.openPalette(a.top()))
+	case key.Matches(m, g.quit):
+		return a.follow(step{quit: true})
+	}
+	if on && a.top().(typist).key(m) {
+		return a.typed(m)
+	}
+	act, ok := find(a.top().actions(), m)
+	if t, is := a.top().(transient); is && t.transient() && !ok {
+		cmd := a.follow(leave())
+		return tea.Batch(cmd, a.one(m))
+	}
+	if !ok {
+		return nil
+	}
+	return a.follow(act.run())
+}
+
+func (a *App) isTyping() (on, empty bool) {
+	if t, ok := a.top().(typist); ok {
+		return t.typing()
+	}
+	return false, false
+}
+
+// esc goes back; twice, it covers the screen or uncovers it. Some terminals
+// send two quick presses as one key with alt.
+func (a *App) esc(m tea.KeyMsg) tea.Cmd {
+	now := a.kit.now()
+	twice := m.Alt || !a.escAt.IsZero() && now.Sub(a.escAt) < escTwice
+	if twice {
+		a.covered, a.escAt, a.said = !a.covered, time.Time{}, ""
+		return nil
+	}
+	a.escAt = now
+	if a.covered {
+		return nil
+	}
+	a.said = ""
+	act, ok := find(a.top().actions(), m)
+	if ok {
+		return a.follow(act.run())
+	}
+	if t, is := a.top().(transient); is && t.transient() {
+		return a.follow(leave())
+	}
+	return nil
+}
+
+func (a *App) paste(m tea.KeyMsg) tea.Cmd {
+	text, ok := a.pasted(string(m.Runes))
+	if !ok {
+		text = string(m.Runes)
+	}
+	if on, _ := a.isTyping(); !on {
+		a.said = a.kit.w.T("said.paste")
+		return nil
+	}
+	a.top().(typist).paste(text)
+	return nil
+}
+
+// typed lets a screen hear what was typed into it.
+func (a *App) typed(m tea.KeyMsg) tea.Cmd {
+	if l, ok := a.top().(listener); ok {
+		return a.follow(l.hear(m))
+	}
+	return nil
+}

@@ -1,0 +1,210 @@
+package tui
+
+import (
+	"errors"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+)
+
+// listening is the screen of the talk while two people talk: the prompt, the
+// stage, the minutes, how many marks. Single keys act; nothing is typed here.
+type listening struct {
+	k       *kit
+	t       *talk
+	waiting int // which held silence is under way; 0 is none
+	waits   int
+}
+
+func (k *kit) newListening(t *talk) *listening { return &listening{k: k, t: t} }
+
+func (s *listening) holds() *talk { return s.t }
+
+// actions are the keys while listening. Letters have a digit beside them for
+// keyboards without them.
+func (s *listening) actions() []action {
+	if s.t.s.Paused() {
+		return s.pausedActions()
+	}
+	k := s.k
+	acts := []action{
+		k.shown("next", s.next, " ", "pgdown"),
+		k.shown("cues", func() step { return push(k.newCues(s.t)) }, "tab"),
+		k.shown("mark", s.mark, "m", "0"),
+		k.shown("write", s.write, "enter"),
+		k.act("before", s.verb(s.session().Back), "b", "backspace", "pgup"),
+		k.act("rephrase", s.rephrase, "r"),
+		k.act("jump", func() step { return push(k.newJump(s)) }, "j"),
+		k.act("stage.next", func() step { return s.jump(s.session().StageNumber() + 1) }, "right"),
+		k.act("stage.before", func() step { return s.jump(s.session().StageNumber() - 1) }, "left"),
+	}
+	for i, kind := range guide.MarkKinds()[:4] {
+		a := k.act("kind", func() step { return s.name(kind) }, k.kindKey(kind), string(rune('1'+i)))
+		a.long = k.w.T("kind.act", "Kind", k.w.T("kind."+string(kind)))
+		acts = append(acts, a)
+	}
+	return append(acts,
+		k.act("kinds", func() step { return s.kinds() }, "k", "5"),
+		k.act("look", func() step { return push(k.newMarks(s.t)) }, "l", "6"),
+		k.act("evidence", func() step { return push(k.newEvidence(s.t)) }, "e", "7"),
+		k.act("wait", s.wait, "w", "8"),
+		k.act("care", func() step { return push(k.newCare(s)) }, "c", "9"),
+		k.act("hold", s.verb(s.session().Pause), "h"),
+		k.act("them", func() step { return s.speak(guide.Them) }, "t"),
+		k.act("me", func() step { return s.speak(guide.Me) }, "i"),
+		k.act("nextstep", func() step { return push(k.newNext(s.t)) }, "n"),
+		k.act("consent", func() step { return push(k.newConsent(s.t, nil)) }, "a"),
+		k.act("undo", s.undo, "z"),
+		k.act("redo", s.verb(s.session().Redo), "Z", "y"),
+		k.act("search", func() step { return push(k.newTranscript(s.t)) }, "/"),
+		k.act("end", s.end, "x"),
+		k.act("escape", func() step { return say(k.w.T("said.escape")) }, "esc"),
+	)
+}
+
+func (s *listening) pausedActions() []action {
+	k := s.k
+	return []action{
+		k.shown("resume", s.verb(s.session().Resume), "h", " ", "enter"),
+		k.act("end", s.end, "x"),
+		k.act("escape", func() step { return say(k.w.T("said.escape")) }, "esc"),
+	}
+}
+
+func (s *listening) session() guide.Session { return s.t.s }
+
+// verb makes an action of a verb that needs only the time.
+func (s *listening) verb(v func(time.Time) (guide.Event, error)) func() step {
+	return func() step { return s.did(s.t.do(v(s.k.now()))) }
+}
+
+// did says why a verb did nothing, if it did.
+func (s *listening) did(err error) step {
+	if err != nil {
+		return say(s.k.why(err))
+	}
+	return stay()
+}
+
+// next shows the next prompt; after the last one comes the next step.
+func (s *listening) next() step {
+	err := s.t.do(s.session().Next(s.k.now()))
+	if errors.Is(err, guide.ErrEnd) {
+		return push(s.k.newNext(s.t))
+	}
+	return s.did(err)
+}
+
+func (s *listening) rephrase() step {
+	err := s.t.do(s.session().Rephrase(s.k.now()))
+	if errors.Is(err, guide.ErrNothing) {
+		return say(s.k.w.T("said.oneway"))
+	}
+	return s.did(err)
+}
+
+func (s *listening) jump(stage int) step {
+	err := s.t.do(s.session().Jump(stage, s.k.now()))
+	if errors.Is(err, guide.ErrNothing) {
+		return stay()
+	}
+	return s.did(err)
+}
+
+func (s *listening) mark() step { return s.did(s.t.do(s.session().Mark(s.k.now()))) }
+
+// name gives the newest mark its kind.
+func (s *listening) name(kind guide.MarkKind) step {
+	m, ok := s.session().LastMark()
+	if !ok {
+		return say(s.k.w.T("said.nomark"))
+	}
+	return s.did(s.t.do(s.session().NameMark(m.Seq, kind, s.k.now())))
+}
+
+func (s *listening) kinds() step {
+	m, ok := s.session().LastMark()
+	if !ok {
+		return say(s.k.w.T("said.nomark"))
+	}
+	return push(s.k.newKinds(func(kind guide.MarkKind) step {
+		return s.did(s.t.do(s.session().NameMark(m.Seq, kind, s.k.now())))
+	}))
+}
+
+// write opens a line: for the newest mark while it has none, else a note. A
+// line that was left half-written is opened again.
+func (s *listening) write() step {
+	if d := s.t.draft.last; d.Text != "" && d.Field == "" {
+		return push(s.k.newWriting(s.t, d))
+	}
+	return push(s.k.newWriting(s.t, guide.Draft{Ref: s.k.bareMark(s.t.s)}))
+}
+
+// bareMark is the newest mark if nothing was written about it; 0 otherwise.
+func (k *kit) bareMark(s guide.Session) int {
+	if m, ok := s.LastMark(); ok && len(m.Lines) == 0 {
+		return m.Seq
+	}
+	return 0
+}
+
+func (s *listening) speak(who guide.Speaker) step {
+	if err := s.t.do(s.session().Speak(who, s.k.now())); err != nil {
+		return s.did(err)
+	}
+	return stay()
+}
+
+func (s *listening) undo() step {
+	err := s.t.do(s.session().Undo(s.k.now()))
+	if errors.Is(err, guide.ErrNothing) {
+		return say(s.k.w.T("said.noundo"))
+	}
+	return s.did(err)
+}
+
+// waitTime is how long a held silence lasts. Teachers who waited three to
+// five seconds got answers three times as long (Rowe; see the README).
+const waitTime = 5 * time.Second
+
+// waitedMsg ends a held silence.
+type waitedMsg struct{ n int }
+
+// wait dims the screen for five seconds. Any key ends it.
+func (s *listening) wait() step {
+	if err := s.t.do(s.session().Wait(s.k.now())); err != nil {
+		return s.did(err)
+	}
+	s.waits++
+	s.waiting = s.waits
+	n := s.waits
+	return step{
+		show: &silence{s},
+		cmd:  tea.Tick(waitTime, func(time.Time) tea.Msg { return waitedMsg{n} }),
+	}
+}
+
+func (s *listening) end() step {
+	k := s.k
+	return push(k.newList(k.w.T("end.title"), "", false, []option{
+		{key: "1 x", name: k.w.T("end.now"), more: k.w.T("end.now.more"), run: s.over},
+		{key: "2 l", name: k.w.T("end.later"), more: k.w.T("end.later.more"), run: s.later},
+	}))
+}
+
+// over ends the talk and opens the debrief.
+func (s *listening) over() step {
+	if err := s.t.do(s.session().End(s.k.now())); err != nil {
+		return s.did(err)
+	}
+	return replace(s.k.newDebrief(s.t))
+}
+
+// later leaves the talk to go on with it another time.
+func (s *listening) later() step {
+	_ = s.t.do(s.session().Pause(s.k.now())) // one that stands still is left as it is
+	return leave()
+}

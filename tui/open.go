@@ -1,0 +1,89 @@
+package tui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+)
+
+// loadedMsg brings a talk from the journal, and what it was wanted for.
+type loadedMsg struct {
+	t    *talk
+	err  error
+	then func(*talk) step
+}
+
+// openTalk loads a talk and goes on with it on a screen. A talk with
+// something unsaved is the one in memory.
+func (k *kit) openTalk(id string, then func(*talk) step) step {
+	if t, ok := k.talks[id]; ok {
+		return then(t)
+	}
+	return start(func() tea.Msg {
+		t, err := k.load(id)
+		return loadedMsg{t: t, err: err, then: then}
+	})
+}
+
+// load reads a talk from the journal. It runs in commands: it changes nothing.
+func (k *kit) load(id string) (*talk, error) {
+	r, err := k.journal.Load(id)
+	if err != nil {
+		return nil, err
+	}
+	s, err := guide.Replay(r.Guide, r.Events)
+	if err != nil {
+		return nil, err
+	}
+	return &talk{id: id, s: s, onDisk: s.Len(), created: true, draft: draft{last: r.Draft}}, nil
+}
+
+// loaded takes a talk in and goes on with it.
+func (k *kit) loaded(m loadedMsg) step {
+	if m.err != nil {
+		return say(k.why(m.err))
+	}
+	if t, ok := k.talks[m.t.id]; ok {
+		return m.then(t)
+	}
+	k.talks[m.t.id] = m.t
+	return m.then(m.t)
+}
+
+// newTalk begins a talk that is on no disk yet.
+func (k *kit) newTalk(g guide.Guide) *talk {
+	s, e := guide.Begin(g, k.now())
+	t := &talk{id: k.newID(), s: s}
+	_ = t.do(e, nil) // the first event of a new session is always taken
+	k.talks[t.id] = t
+	return t
+}
+
+// goOn takes up a talk where it stopped: in its preparation, on the prompt
+// that was showing, and in the line that was being written.
+func (k *kit) goOn(t *talk) step {
+	if !t.s.Started() {
+		return push(k.prepareOf(t))
+	}
+	if err := t.do(t.s.Resume(k.now())); err != nil {
+		return say(k.why(err))
+	}
+	l := k.newListening(t)
+	d := t.draft.last
+	switch {
+	case d.Text == "":
+		return push(l)
+	case d.Field != "":
+		return step{show: l, cmd: func() tea.Msg { return thenMsg{func() step { return push(k.newNext(t)) }} }}
+	case d.Open:
+		return step{show: l, cmd: func() tea.Msg { return thenMsg{func() step { return push(k.newWriting(t, d)) }} }}
+	}
+	return push(l)
+}
+
+// thenMsg goes on with a step when the one before it was taken.
+type thenMsg struct{ then func() step }
+
+func (k *kit) showTranscript(t *talk) step { return push(k.newTranscript(t)) }
+func (k *kit) showDebrief(t *talk) step    { return push(k.newDebrief(t)) }
+func (k *kit) showConsent(t *talk) step    { return push(k.newConsent(t, nil)) }

@@ -1,0 +1,104 @@
+package tui
+
+import (
+	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/terminal"
+)
+
+// opening is the page between preparing and the first prompt: what to say
+// aloud, and what may be kept.
+type opening struct {
+	k *kit
+	t *talk
+}
+
+func (k *kit) newOpening(t *talk) *opening { return &opening{k: k, t: t} }
+
+func (s *opening) holds() *talk { return s.t }
+
+func (s *opening) actions() []action {
+	k := s.k
+	acts := []action{k.shown("start", s.start, "enter", " ")}
+	for i, c := range guide.Levels() {
+		a := k.act("consent", func() step { return k.agree(s.t, c) }, string(rune('1'+i)))
+		a.long = k.w.T("consent.act", "Level", k.w.T("consent."+string(c)))
+		acts = append(acts, a)
+	}
+	return append(acts, k.shown("back", leave, "esc"))
+}
+
+// start starts the talk and shows the first prompt. Only Home stays under it.
+func (s *opening) start() step {
+	now := s.k.now()
+	if err := s.t.do(s.t.s.Start(now)); err != nil {
+		return say(s.k.why(err))
+	}
+	if err := s.t.do(s.t.s.Open(now)); err != nil {
+		return say(s.k.why(err))
+	}
+	return step{home: true, show: s.k.newListening(s.t)}
+}
+
+func (s *opening) view(w, h int) terminal.Frame {
+	k := s.k
+	p := newPage(w, h, k.th)
+	p.footer(k, s.actions(), "", faint)
+	s.drawConsent(p)
+	p.header(k.w.T("opening.title"), "", faint)
+	lines := s.t.s.Guide().OpeningLines()
+	rows := 0
+	for _, l := range lines {
+		rows += len(l)/max(10, p.w-2*p.margin()-2) + 1
+	}
+	for _, l := range lines {
+		p.item(strong, "·", l)
+		if rows+len(lines) < p.h-6 {
+			p.blank(1)
+		}
+	}
+	return p.frame()
+}
+
+// drawConsent asks what may be kept, above the footer.
+func (s *opening) drawConsent(p *page) {
+	drawLevels(p, s.k, s.t.s.Consent())
+	if p.h >= 14 {
+		p.toFoot(p.row().to(1).add(plain, safe.Cut(s.k.w.T("opening.consent"), p.w-2)))
+	}
+}
+
+// drawLevels puts the four levels of consent above the footer, with the one
+// that stands marked.
+func drawLevels(p *page, k *kit, now guide.Consent) {
+	var rows []*row
+	r := p.row().to(1)
+	for i, c := range guide.Levels() {
+		sign, ik := "○", plain
+		if c == now {
+			sign, ik = "●", chosen
+		}
+		word := k.w.T("consent.short." + string(c))
+		if p.narrow() {
+			word = k.w.T("consent." + string(c))
+		}
+		gap := " "
+		if !p.narrow() {
+			gap = "   "
+		}
+		if r.w+len(gap)+safe.Width(word)+2 > p.w {
+			rows, r = append(rows, r), p.row().to(1)
+		}
+		if r.w > 1 {
+			r.add(plain, gap)
+		}
+		r.add(keycap, string(rune('1'+i))).add(ik, sign+word)
+	}
+	if p.h >= 10 {
+		p.toFoot(p.row())
+	}
+	rows = append(rows, r)
+	for i := len(rows) - 1; i >= 0; i-- {
+		p.toFoot(rows[i])
+	}
+}

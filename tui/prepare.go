@@ -1,0 +1,279 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/terminal"
+)
+
+// prepare is the page before a talk: everything on it can be skipped, and
+// enter begins from anywhere.
+type prepare struct {
+	k      *kit
+	t      *talk
+	f      *form
+	people []guide.Person
+	last   *guide.Last // of the talk before with this person
+	lastOf string      // whose it is, by guide.SameName
+	source string      // a source typed before its statistic
+}
+
+func (k *kit) newPrepare(g guide.Guide, person string) *prepare {
+	t := k.newTalk(g)
+	if person != "" {
+		_ = t.do(t.s.Fill(guide.FieldPerson, person, k.now()))
+	}
+	return k.prepareOf(t)
+}
+
+func (k *kit) prepareOf(t *talk) *prepare {
+	s := &prepare{k: k, t: t}
+	s.f = newForm(k, t, s.fields())
+	return s
+}
+
+func (s *prepare) fields() []*field {
+	w := s.k.w
+	text := func(id guide.Field) *field {
+		return &field{id: id, label: w.T("field." + string(id)), hint: w.T("field." + string(id) + ".hint"), value: s.t.s.Field(id)}
+	}
+	person, minutes := text(guide.FieldPerson), text(guide.FieldMinutes)
+	person.note = s.personNote
+	minutes.hint = w.T("field.minutes.hint", "Usual", s.t.s.BaseGuide().Minutes())
+	asks := text(guide.FieldAsks)
+	asks.choices = []choice{{guide.Yes, w.T("asks.yes")}, {guide.No, w.T("asks.no")}}
+	if asks.value == "" {
+		asks.value = guide.Yes
+	}
+	asks.head = w.T("prepare.head.ask")
+	story := text(guide.FieldStory)
+	story.head = w.T("prepare.head.bring")
+	statistic := text(guide.FieldStatistic)
+	source := &field{id: "source", label: w.T("field.source"), hint: w.T("field.source.hint"), value: s.t.s.Behind(guide.FieldStatistic)}
+	statistic.keep = func(text string) error { return s.cite(text, source.text(), source.ed.Empty()) }
+	source.keep = func(text string) error { return s.cite(statistic.text(), text, true) }
+	return []*field{
+		person, text(guide.FieldWhy), text(guide.FieldLearn), minutes,
+		asks, text(guide.FieldAsk), text(guide.FieldFallback),
+		story, text(guide.FieldTheme), statistic, source,
+	}
+}
+
+// cite keeps a statistic with its source. While the source may still be
+// typed, a statistic alone just waits in its field.
+func (s *prepare) cite(statistic, source string, mayWait bool) error {
+	if statistic == s.t.s.Field(guide.FieldStatistic) && source == s.t.s.Behind(guide.FieldStatistic) {
+		return nil
+	}
+	if source == "" && statistic != "" && mayWait && s.f.focus().id == guide.FieldStatistic {
+		return nil
+	}
+	if statistic == "" && source != "" {
+		return nil
+	}
+	return s.t.do(s.t.s.Cite(statistic, source, s.k.now()))
+}
+
+func (s *prepare) holds() *talk { return s.t }
+
+func (s *prepare) typing() (on, empty bool) { return s.f.typing() }
+func (s *prepare) key(m tea.KeyMsg) bool    { return s.f.key(m) }
+func (s *prepare) paste(text string)        { s.f.paste(text) }
+
+func (s *prepare) actions() []action {
+	k := s.k
+	acts := []action{k.shown("begin", s.begin, "enter")}
+	if s.f.focus().id == guide.FieldPerson {
+		if name, ok := s.completion(); ok {
+			a := k.shown("complete", func() step { return s.complete(name) }, "right")
+			acts = append(acts, a)
+		}
+	}
+	acts = append(acts, s.f.actions()...)
+	if s.last != nil {
+		acts = append(acts, k.act("held", s.showHeld))
+	}
+	return append(acts, k.shown("back", s.goBack, "esc"))
+}
+
+// goBack leaves the page; what was typed stays, and is offered again at Home.
+func (s *prepare) goBack() step {
+	s.f.keep()
+	if s.f.err != "" {
+		x := s.f.focus()
+		s.t.shut(guide.Draft{Field: x.id, Item: x.item, Text: x.ed.Text()})
+	}
+	return leave()
+}
+
+// begin goes on to the lines said aloud. Only a statistic without a source
+// holds it up.
+func (s *prepare) begin() step {
+	if !s.f.keep() {
+		s.f.enter()
+		return stay()
+	}
+	for _, x := range s.f.fields {
+		if x.id == guide.FieldStatistic && x.text() != "" && s.t.s.Field(guide.FieldStatistic) == "" {
+			s.f.goTo("source")
+			s.f.err = s.k.w.T("why.source")
+			return stay()
+		}
+	}
+	return push(s.k.newOpening(s.t))
+}
+
+// peopleMsg brings the people there are, for picking one.
+type peopleMsg struct{ people []guide.Person }
+
+// lastMsg brings what was said last time.
+type lastMsg struct {
+	name string
+	last *guide.Last
+}
+
+// returned is told when the page shows again; it also asks for the people.
+func (s *prepare) returned() step { s.f.enter(); return stay() }
+
+// begins asks for the people when the page first shows.
+func (s *prepare) begins() tea.Cmd {
+	j := s.k.journal
+	return tea.Batch(func() tea.Msg {
+		people, err := j.People()
+		if err != nil {
+			people = nil // picking is a help; typing the name does as well
+		}
+		return peopleMsg{people}
+	}, s.askLast())
+}
+
+func (s *prepare) hear(msg tea.Msg) step {
+	switch m := msg.(type) {
+	case peopleMsg:
+		s.people = m.people
+	case lastMsg:
+		if m.name == guide.SameName(s.name()) {
+			s.last = m.last
+		}
+	case tea.KeyMsg:
+		return start(s.askLast())
+	}
+	return stay()
+}
+
+func (s *prepare) name() string { return s.f.fields[0].text() }
+
+// askLast asks for the last talk with the person whose name stands there, once
+// for each name.
+func (s *prepare) askLast() tea.Cmd {
+	name := guide.SameName(s.name())
+	if name == s.lastOf {
+		return nil
+	}
+	s.lastOf, s.last = name, nil
+	if name == "" {
+		return nil
+	}
+	k, skip := s.k, s.t.id
+	return func() tea.Msg { return lastMsg{name, k.lastWith(name, skip)} }
+}
+
+// lastWith is what to remember of the newest talk with a person.
+func (k *kit) lastWith(name, skip string) *guide.Last {
+	p, ok, err := k.journal.Person(name)
+	if err != nil || !ok {
+		return nil
+	}
+	for i := len(p.Talks) - 1; i >= 0; i-- {
+		if p.Talks[i] == skip {
+			continue
+		}
+		t, err := k.load(p.Talks[i])
+		if err != nil || !t.s.Started() {
+			continue
+		}
+		last := t.s.LastTime()
+		return &last
+	}
+	return nil
+}
+
+// completion is the one person whose name begins with what was typed.
+func (s *prepare) completion() (string, bool) {
+	typed := guide.SameName(s.name())
+	if typed == "" {
+		return "", false
+	}
+	found := ""
+	for _, p := range s.people {
+		if name := guide.SameName(p.Name); strings.HasPrefix(name, typed) && name != typed {
+			if found != "" {
+				return "", false
+			}
+			found = p.Name
+		}
+	}
+	return found, found != ""
+}
+
+func (s *prepare) complete(name string) step {
+	s.f.focus().ed.SetText(name)
+	s.t.touch()
+	return start(s.askLast())
+}
+
+// personNote says who is meant by what was typed.
+func (s *prepare) personNote(text string) (string, ink) {
+	w := s.k.w
+	if text == "" {
+		return "", faint
+	}
+	typed := guide.SameName(text)
+	var near []string
+	for _, p := range s.people {
+		name := guide.SameName(p.Name)
+		if name == typed {
+			return w.N("person.met", len(p.Talks)), faint
+		}
+		if strings.HasPrefix(name, typed) {
+			near = append(near, p.Name)
+		}
+	}
+	switch {
+	case len(near) == 1:
+		return w.T("person.one", "Name", near[0]), faint
+	case len(near) > 1:
+		return fmt.Sprint(w.T("person.several"), " ", strings.Join(near[:min(4, len(near))], ", ")), faint
+	}
+	return w.T("person.new"), faint
+}
+
+func (s *prepare) view(w, h int) terminal.Frame {
+	k := s.k
+	p := newPage(w, h, k.th)
+	k.footWith(p, s.t, s.actions())
+	p.header(k.w.T("prepare.title"), k.bareWord(w), warn)
+	if s.last != nil {
+		s.drawLast(p)
+	}
+	s.f.draw(p)
+	return p.frame()
+}
+
+// drawLast brings back, in one glance, what was promised and said last time.
+func (s *prepare) drawLast(p *page) {
+	k := s.k
+	p.text(title, 0, k.w.T("last.title", "Day", k.day(s.last.At)))
+	for _, pr := range s.last.Promises {
+		p.item(plain, "·", k.w.T("last."+string(pr.Whose), "What", pr.What, "When", pr.When, "State", k.w.T("state."+string(pr.State))))
+	}
+	for _, said := range s.last.Said {
+		p.item(plain, "“", safe.Cut(strings.Join(safe.Lines(said), " "), 3*p.w))
+	}
+	p.blank(1)
+}

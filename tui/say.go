@@ -1,0 +1,137 @@
+package tui
+
+import (
+	"errors"
+	"strings"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/terminal"
+)
+
+// day says a day in a few letters: today, tomorrow, yesterday, a weekday with
+// its date, or with the year when it is not this one.
+func (k *kit) day(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	now := k.now()
+	t = t.In(now.Location())
+	midnight := func(t time.Time) time.Time {
+		return time.Date(t.Year(), t.Month(), t.Day(), 12, 0, 0, 0, time.UTC)
+	}
+	switch days := int(midnight(t).Sub(midnight(now)).Hours() / 24); {
+	case days == 0:
+		return k.w.T("day.today")
+	case days == 1:
+		return k.w.T("day.tomorrow")
+	case days == -1:
+		return k.w.T("day.yesterday")
+	case t.Year() == now.Year():
+		return t.Format("Mon 2 Jan")
+	}
+	return t.Format("2 Jan 2006")
+}
+
+// longDay says a day in full, with the time when there is one.
+func (k *kit) longDay(t time.Time) string {
+	if t.Hour() == 0 && t.Minute() == 0 {
+		return t.Format("Monday 2 January")
+	}
+	return t.Format("Monday 2 January, 15:04")
+}
+
+// who names a person, or says that nobody is named.
+func (k *kit) who(name string) string {
+	if name == "" {
+		return k.w.T("someone")
+	}
+	return name
+}
+
+// about says in a few words how a finished talk went.
+func (k *kit) about(h guide.Header) string {
+	parts := []string{k.w.N("minutes", h.Minutes), k.w.N("marks", h.Marks)}
+	if h.Consent != guide.Named && h.Consent != guide.Undecided {
+		parts = append(parts, k.w.T("consent."+string(h.Consent)))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func (k *kit) stageTitle(guideID string, n int) string {
+	for _, g := range k.guides {
+		if g.ID == guideID && n >= 1 && n <= len(g.Stages) {
+			return g.Stages[n-1].Title
+		}
+	}
+	return ""
+}
+
+func (k *kit) usualGuide(id string) guide.Guide {
+	for _, g := range k.guides {
+		if g.ID == id {
+			return g
+		}
+	}
+	return k.guides[0]
+}
+
+// why says an error in words that help.
+func (k *kit) why(err error) string {
+	for id, e := range map[string]error{
+		"why.notkept": guide.ErrNotKept, "why.source": guide.ErrNoSource, "why.act": guide.ErrNoAct,
+		"why.end": guide.ErrEnd, "why.nothing": guide.ErrNothing,
+	} {
+		if errors.Is(err, e) {
+			return k.w.T(id)
+		}
+	}
+	text := err.Error()
+	if !strings.Contains(text, "\n") {
+		return strings.ToUpper(text[:1]) + text[1:] + "."
+	}
+	return text
+}
+
+// bareWord warns that the vault's key lies open, as long as there is room.
+func (k *kit) bareWord(w int) string {
+	switch {
+	case !k.bare:
+		return ""
+	case w >= 60:
+		return k.w.T("bare.long")
+	}
+	return k.w.T("bare.short")
+}
+
+// cover is a page that says nothing about anyone.
+func (k *kit) cover(w, h int) terminal.Frame {
+	p := newPage(w, h, k.th)
+	p.toFoot(p.row().to(1).add(faint, k.w.T("cover.foot")))
+	p.put(p.row().to(p.margin()).add(title, k.w.T("cover.title")))
+	p.blank(1)
+	for _, l := range strings.Split(k.w.T("cover.lines"), "\n") {
+		p.put(p.row().to(p.margin()).add(plain, safe.Cut(l, max(2, w-p.margin()))))
+	}
+	return p.frame()
+}
+
+// tooSmall is shown below the smallest size.
+func (k *kit) tooSmall(w, h int) terminal.Frame {
+	p := newPage(w, h, k.th)
+	p.text(plain, 0, k.w.T("small"))
+	return p.frame()
+}
+
+// sayOver puts a word for the person where the footer stands.
+func (k *kit) sayOver(f terminal.Frame, w int, text string) terminal.Frame {
+	if len(f.Rows) == 0 {
+		return f
+	}
+	r := (&row{th: k.th, max: w}).to(1).add(warn, safe.Cut(safe.Text(text), max(2, w-2)))
+	f.Rows[len(f.Rows)-1] = r.b.String()
+	return f
+}
+
+func joinRows(f terminal.Frame) string { return strings.Join(f.Rows, "\n") }

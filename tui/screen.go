@@ -1,0 +1,85 @@
+package tui
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/terminal"
+	"example.org/onetoone/tui/words"
+)
+
+// screen is one thing on the stack that App shows.
+type screen interface {
+	// actions are what can be done here now, in the order of the footer.
+	actions() []action
+	// view draws the screen into a size, from 20×6 up.
+	view(w, h int) terminal.Frame
+}
+
+// typist is a screen that can be typed into: while typing is true, keys that
+// insert text go to type first, and so does a paste.
+type typist interface {
+	// typing reports whether a text field has the keys, and whether that
+	// field is empty, so that ? : and / can still be commands.
+	typing() (on, empty bool)
+	// key gives the field a key; false leaves it to the actions.
+	key(m tea.KeyMsg) bool
+	paste(text string)
+}
+
+// listener is a screen that wants messages other than keys.
+type listener interface {
+	hear(msg tea.Msg) step
+}
+
+// beginner is a screen that starts something when it comes up.
+type beginner interface{ begins() tea.Cmd }
+
+// sized is a screen that needs its size to know what a key does.
+type sized interface{ resize(w, h int) }
+
+// transient is a screen that any key of the screen below it closes: the key
+// is then done there.
+type transient interface{ transient() bool }
+
+// returner is told when the screens above it are gone.
+type returner interface{ returned() step }
+
+// step is what comes of a key or a message: where to go and what to start.
+type step struct {
+	back    int         // how many screens to leave
+	home    bool        // leave all but the first
+	show    screen      // and then put this one on top
+	quit    bool        // save and end
+	suspend bool        // leave the terminal to the shell
+	say     string      // a word for the footer until the next key
+	cmd     tea.Cmd     // what to start
+	do      func() step // what to do after going back, on the screen below
+}
+
+func stay() step             { return step{} }
+func leave() step            { return step{back: 1} }
+func push(s screen) step     { return step{show: s} }
+func replace(s screen) step  { return step{back: 1, show: s} }
+func say(text string) step   { return step{say: text} }
+func start(cmd tea.Cmd) step { return step{cmd: cmd} }
+
+// kit is what every screen needs: the time, the words, the inks, the journal.
+type kit struct {
+	now      func() time.Time
+	w        *words.Words
+	th       *theme
+	journal  Journal
+	guides   []guide.Guide
+	notes    notices
+	talks    map[string]*talk // those with something not yet on disk, by id
+	newID    func() string
+	signpost []string
+	export   func(id string, s guide.Session) (string, error)
+	bare     bool // the vault's key is not protected
+}
+
+// notices are lines that Home shows until they were seen.
+type notices []string

@@ -1,0 +1,224 @@
+package tui
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/safe"
+)
+
+// talk is a session that is open on the screen, and what of it is not on disk
+// yet. Screens change it through do; the saver takes what waits.
+//
+// Rules: one write in flight; the next one takes everything that waits;
+// nothing is forgotten until the journal said that it has it.
+type talk struct {
+	id string
+	s  guide.Session
+
+	onDisk   int  // events the journal has
+	created  bool // the journal knows the talk
+	anew     bool // the whole list has to be replaced: consent went down
+	flying   bool // a write is under way
+	err      error
+	draft    draft
+	retrying bool
+}
+
+// draft is the line being written. Its text is asked for only when it is
+// about to be saved: a long note is not copied at every key.
+type draft struct {
+	read    func() guide.Draft // nil: none is open
+	last    guide.Draft        // as it was when its field was left, or as loaded
+	version uint64             // grows with every change
+	onDisk  uint64             // the version the journal has
+	due     bool               // the short wait is over: save it with the next write
+	ticking bool
+}
+
+// now is the draft as it is at this moment.
+func (d *draft) now() guide.Draft {
+	if d.read != nil {
+		return d.read()
+	}
+	return d.last
+}
+
+// draftWait is how long an unsent line waits before it is saved: with the
+// write itself this stays under the second that may be lost.
+const draftWait = 500 * time.Millisecond
+
+// retryWait is how long after a failed write the next one is tried.
+const retryWait = 2 * time.Second
+
+// do applies what a verb decided. The error is the verb's.
+func (t *talk) do(e guide.Event, err error) error {
+	if err != nil {
+		return err
+	}
+	s, err := t.s.Apply(e)
+	if err != nil {
+		return err
+	}
+	t.s = s
+	return nil
+}
+
+// reduce replaces the list of events by what a level of consent leaves.
+func (t *talk) reduce(c guide.Consent, promises bool, at time.Time) error {
+	s, err := guide.Replay(t.s.BaseGuide(), t.s.Reduce(c, promises, at))
+	if err != nil {
+		return err
+	}
+	t.s, t.anew = s, true
+	t.draft.last, t.draft.read = guide.Draft{}, nil
+	t.draft.version++
+	return nil
+}
+
+// touch says that the draft changed.
+func (t *talk) touch() { t.draft.version++ }
+
+// open lets the draft be read from a field from now on.
+func (t *talk) open(read func() guide.Draft) { t.draft.read = read }
+
+// shut leaves the field; what stands in it is the draft from now on. An empty
+// one is no draft.
+func (t *talk) shut(d guide.Draft) {
+	t.draft.read, t.draft.last = nil, d
+	t.draft.version++
+	t.draft.due = true
+}
+
+// worth reports whether there is anything to keep: opening a page and leaving
+// it again makes no talk.
+func (t *talk) worth() bool {
+	return t.created || t.s.Len() > 1 || t.draft.now().Text != ""
+}
+
+// waiting reports whether anything is not on disk.
+func (t *talk) waiting() bool {
+	return t.worth() && (t.anew || t.s.Len() > t.onDisk || t.draft.version != t.draft.onDisk)
+}
+
+// ready reports whether a write should start now.
+func (t *talk) ready() bool {
+	if t.flying || t.retrying || !t.worth() {
+		return false
+	}
+	return t.anew || t.s.Len() > t.onDisk || t.draft.due && t.draft.version != t.draft.onDisk
+}
+
+// savedMsg says how a write ended.
+type savedMsg struct {
+	id      string
+	upTo    int
+	version uint64
+	anew    bool
+	err     error
+}
+
+// draftDueMsg ends the short wait of a talk's draft.
+type draftDueMsg struct{ id string }
+
+// retryMsg ends the wait after a failed write.
+type retryMsg struct{ id string }
+
+// write starts a write of everything that waits. The command only reads what
+// it was given here.
+func (t *talk) write(j Journal) tea.Cmd {
+	t.flying, t.draft.due = true, false
+	events := t.s.Events()
+	from, anew, created := t.onDisk, t.anew, t.created
+	header, base := t.s.Header(t.id), t.s.BaseGuide()
+	saves := t.draft.version != t.draft.onDisk
+	d := t.draft.now()
+	done := savedMsg{id: t.id, upTo: len(events), version: t.draft.version, anew: anew}
+	return func() tea.Msg {
+		done.err = func() error {
+			switch {
+			case !created:
+				if err := j.Create(header, base, events...); err != nil {
+					return err
+				}
+			case anew:
+				if err := j.Replace(header.ID, header, events); err != nil {
+					return err
+				}
+			case len(events) > from:
+				if err := j.Append(header.ID, header, events[from:]...); err != nil {
+					return err
+				}
+			}
+			if saves {
+				return j.SaveDraft(header.ID, d)
+			}
+			return nil
+		}()
+		return done
+	}
+}
+
+// saved takes in how a write ended.
+func (t *talk) saved(m savedMsg) tea.Cmd {
+	t.flying, t.err = false, m.err
+	if m.err != nil {
+		t.retrying, t.draft.due = true, true
+		id := t.id
+		return tea.Tick(retryWait, func(time.Time) tea.Msg { return retryMsg{id} })
+	}
+	t.created, t.draft.onDisk = true, m.version
+	if m.anew {
+		t.anew = false
+	}
+	t.onDisk = m.upTo
+	return nil
+}
+
+// tickDraft starts the short wait of a changed draft.
+func (t *talk) tickDraft() tea.Cmd {
+	d := &t.draft
+	if d.ticking || d.due || d.version == d.onDisk || !t.worth() {
+		return nil
+	}
+	d.ticking = true
+	id := t.id
+	return tea.Tick(draftWait, func(time.Time) tea.Msg { return draftDueMsg{id} })
+}
+
+// unsaved is what of the talk is not on disk.
+func (t *talk) unsaved() guide.Unsaved {
+	return guide.Unsaved{
+		Header: t.s.Header(t.id), Guide: t.s.BaseGuide(), Events: t.s.Events(),
+		Draft: t.draft.now(), HasDraft: true,
+	}
+}
+
+// status is the word that says whether all is saved.
+func (k *kit) status(t *talk) (string, ink) {
+	switch {
+	case t.err != nil:
+		return k.w.T("status.failed"), warn
+	case !t.worth():
+		return "", faint
+	case t.waiting():
+		return k.w.T("status.saving"), faint
+	}
+	return k.w.T("status.saved"), faint
+}
+
+// footWith draws the footer with the word that says whether all is saved, and
+// when it is not, why.
+func (k *kit) footWith(p *page, t *talk, acts []action) {
+	word, ik := k.status(t)
+	p.footer(k, acts, word, ik)
+	if t.err == nil || p.h < 10 {
+		return
+	}
+	lines := safe.Wrap(k.w.T("status.why", "Why", k.why(t.err)), p.w-2)
+	for i := len(lines) - 1; i >= 0; i-- {
+		p.toFoot(p.row().to(1).add(warn, lines[i]))
+	}
+}

@@ -1,0 +1,344 @@
+package tui_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+)
+
+func TestTalk_FirstPromptIsThreePressesAway(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		open(t, 80, 24).press("n enter enter").sees("What does an ordinary week look like for you?")
+	})
+}
+
+func TestTalk_WalksAllFiveStagesWithSpaceAlone(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n enter enter")
+		for range 100 {
+			if strings.Contains(p.screen(), "What they will do") {
+				return
+			}
+			p.press("space")
+		}
+		t.Errorf("space alone does not reach the next step:\n%s", p.screen())
+	})
+}
+
+func TestTalk_KeepsWhatTheOtherPersonMustNotSeeOffTheScreen(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "m f enter 'scared of the agent' enter")
+		p.seesNot("scared", "feeling", "Maria").sees("1 mark")
+		p.press("l").sees("feeling: scared of the agent")
+		p.press("space").seesNot("scared", "feeling")
+	})
+}
+
+func TestTalk_APassingPageGoesAtTheNextKeyAndTheKeyIsDone(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "tab").sees("Listen for")
+		p.press("m").seesNot("Listen for").sees("1 mark")
+		p.press("tab esc").sees("What does an ordinary week")
+		p.press("tab tab tab").sees("What does an ordinary week")
+	})
+}
+
+func TestTalk_KindKeysNameTheNewestMark(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "q").sees("Nothing is marked yet")
+		p.press("m f m 1 m k y m k down down enter")
+		var kinds []guide.MarkKind
+		s, err := guide.Replay(p.j.only().Guide, p.j.only().Events)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range s.Marks() {
+			kinds = append(kinds, m.Kind)
+		}
+		want := []guide.MarkKind{guide.Feeling, guide.Quote, guide.Systemic, guide.Detail}
+		if len(kinds) != 4 || kinds[0] != want[0] || kinds[1] != want[1] || kinds[2] != want[2] || kinds[3] != want[3] {
+			t.Errorf("kinds %v, want %v", kinds, want)
+		}
+	})
+}
+
+func TestTalk_UndoAndRedoStepOverMarksNotesAndMoves(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "m enter 'words' enter right").sees("0 of 6 here")
+		p.press("z").sees("0 of 5 here").press("z z").sees("0 marks").press("Z Z").sees("1 mark")
+		p.press("z z z").press("z").press("z").press("z").sees("Nothing to take back.")
+	})
+}
+
+func TestTalk_APasteWhileListeningFiresNothing(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk)
+		before := len(p.j.only().Events)
+		p.paste("mmmm x 1 q")
+		p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("mmmmmmmmmmmm")})
+		p.sees("A paste does nothing here")
+		if n := len(p.j.only().Events); n != before {
+			t.Errorf("a paste made %d events", n-before)
+		}
+	})
+}
+
+func TestTalk_KeysThatArriveTogetherAreTheKeysTheyAre(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk)
+		p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("mqm")})
+		p.sees("2 marks")
+	})
+}
+
+func TestTalk_EscKeepsTheDraftAndEscTwiceCovers(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk+"enter 'half a li' esc esc").sees("Things to get").seesNot("half", "Maria")
+		p.press("q x enter").sees("Things to get")
+		p.press("esc esc").sees("What does an ordinary week")
+		p.press("enter").sees("half a li").press("'ne' enter")
+		if e := p.j.only().Events; e[len(e)-1].Text != "half a line" {
+			t.Errorf("kept %q", e[len(e)-1].Text)
+		}
+	})
+}
+
+func TestCover_ComesFromEveryScreenAtOnce(t *testing.T) {
+	for _, sc := range scenes() {
+		if sc.name == "cover" {
+			continue
+		}
+		t.Run(sc.name, func(t *testing.T) {
+			bubble(t, func(t *testing.T) {
+				p := act(t, sc, 80, 24)
+				p.press("esc esc").sees("Things to get")
+				p.send(tea.KeyMsg{Type: tea.KeyEscape, Alt: true}) // two presses in one
+				p.seesNot("Things to get")
+			})
+		})
+	}
+}
+
+func TestTalk_PauseHidesTheTalk(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk+"h").sees("Paused.").seesNot("ordinary week", "Relationship")
+		p.pass(10 * time.Minute).press("space").sees("0 of 30 min")
+	})
+}
+
+func TestTalk_ASilenceEndsAfterFiveSecondsOrAtAKey(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "w").sees("Wait.")
+		p.pass(4 * time.Second).sees("Wait.")
+		p.pass(2 * time.Second).seesNot("Wait.").sees("0 marks")
+	})
+}
+
+func TestCare_RemovesWhatWasJustSaid(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "m enter 'she has no papers' enter c d").sees("Removed. It is not stored.")
+		for _, e := range p.j.only().Events {
+			if strings.Contains(e.Text, "papers") {
+				t.Errorf("event %d still holds the words", e.Seq)
+			}
+		}
+	})
+}
+
+func TestSaver_SaysSavedOnlyOnceItIs(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "m").sees("saved")
+		p.j.broken = errors.New("the disk is full")
+		p.press("m").sees("NOT SAVED", "The disk is full.")
+		p.press("m enter 'still here' enter").sees("NOT SAVED", "3 marks")
+		if left := p.a.Unsaved(); len(left) != 1 || len(left[0].Events) <= len(p.j.only().Events) {
+			t.Errorf("what is not on disk is not given back: %v", left)
+		}
+		p.j.broken = nil
+		p.pass(3 * time.Second).sees("saved").seesNot("NOT SAVED")
+		if n := p.j.only().Header.Marks; n != 3 {
+			t.Errorf("%d marks on disk, want 3", n)
+		}
+		if left := p.a.Unsaved(); len(left) != 0 {
+			t.Errorf("%d talks are said to be unsaved", len(left))
+		}
+	})
+}
+
+func TestSaver_KeepsTheUnsentLineWithinASecond(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "enter 'and then they'")
+		p.pass(time.Second)
+		if d := p.j.only().Draft; d.Text != "and then they" || !d.Open || d.Cursor != 13 {
+			t.Errorf("draft on disk: %+v", d)
+		}
+		p.typed(" said")
+		p.pass(time.Second)
+		if d := p.j.only().Draft; d.Text != "and then they said" {
+			t.Errorf("draft on disk: %+v", d)
+		}
+	})
+}
+
+func TestResume_ComesBackToThePromptAndTheLine(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "right space m enter 'the lift is out'")
+		p.pass(time.Second)
+		asked := p.j.only().Events
+		again := reopen(t, p.j, 80, 24)
+		again.now = p.now.Add(time.Hour)
+		again.sees("Go on with", "Maria").press("enter").sees("WRITING words for mark 1", "the lift is out")
+		again.press("enter").sees("1 mark").sees("0 of 30 min")
+		if len(again.j.only().Events) <= len(asked) {
+			t.Error("nothing was kept after coming back")
+		}
+	})
+}
+
+func TestResume_ComesBackToAPreparationBeforeItsFirstField(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n 'Mar'")
+		p.pass(time.Second)
+		reopen(t, p.j, 80, 24).sees("being prepared").press("enter").sees("Prepare", "Mar").press("'ia' tab").sees("Maria")
+	})
+}
+
+func TestPrepare_OpeningAndLeavingItKeepsNothing(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n tab tab esc").sees("Press n to prepare")
+		p.pass(time.Second)
+		if p.j.only() != nil {
+			t.Error("an empty preparation was kept")
+		}
+	})
+}
+
+func TestPrepare_FifteenMinutesScaleTheStages(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		open(t, 80, 24).press("n tab tab tab '15' enter enter").sees("0 of 15 min", "of 3 here")
+	})
+}
+
+func TestNext_ARelationalTalkAsksForNothing(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		open(t, 80, 24).press("n tab tab tab tab 2 enter enter n").seesNot("Answer").sees("What I will do")
+	})
+}
+
+func TestNext_SomebodyElseIsKeptAsInitialsUnlessTypedTwice(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "n shift+tab shift+tab shift+tab 'Maria Kovač' tab").sees("M. K.")
+		p.press("shift+tab backspace backspace backspace backspace backspace 'Maria Kovač' tab").sees("Maria Kovač")
+	})
+}
+
+func TestConsent_LoweringShowsWhatGoesAndThenRemovesIt(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "m enter 'named words' enter a 2")
+		p.sees("their name or alias", "notes and quotes").press("enter").sees("Consent: themes.")
+		r := p.j.only()
+		if r.Header.Person != "" || r.Header.Consent != guide.Themes {
+			t.Errorf("the header still says %+v", r.Header)
+		}
+		for _, e := range r.Events {
+			if strings.Contains(e.Text, "words") || strings.Contains(e.Text, "Maria") {
+				t.Errorf("event %d still holds %q", e.Seq, e.Text)
+			}
+		}
+		p.press("enter 'more' enter").sees("They agreed to less than this")
+	})
+}
+
+func TestConsent_UndecidedIsReducedAfterSevenDaysWithNotice(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n 'Maria' enter enter m enter 'words' enter x x x space enter esc")
+		p.pass(time.Second)
+		reopenAt(t, p.j, 80, 24, sunday.Add(time.Hour)).sees("7 days left to ask")
+		p2 := reopenAt(t, p.j, 80, 24, sunday.AddDate(0, 0, 8))
+		p2.sees("Nobody said within seven days").seesNot("Maria")
+		if r := p2.j.only(); r.Header.Consent != guide.None {
+			t.Errorf("consent is %s, want none", r.Header.Consent)
+		}
+	})
+}
+
+func TestDebrief_TwelveMarksTakeThirtyKeys(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + strings.Repeat("m ", 12) + "x x").sees("mark 1 of 12")
+		keys := 0
+		for range 12 {
+			p.press("q")
+			keys++
+		}
+		p.press("1 enter")
+		if keys += 2; keys > 30 {
+			t.Errorf("%d keys", keys)
+		}
+		p.sees("Lately")
+		if h := p.j.only().Header; !h.Debriefed || h.ToDebrief != 0 {
+			t.Errorf("not debriefed: %+v", h)
+		}
+	})
+}
+
+func TestDebrief_AnAssessmentNeedsTheActBehindIt(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "x x tab tab tab tab 2 enter").sees("What did they do that shows it?")
+		p.press("'brought two neighbours' enter").sees("Lately")
+		s, _ := guide.Replay(p.j.only().Guide, p.j.only().Events)
+		if a := s.Assessment(); a.Level != 2 || a.Act != "brought two neighbours" {
+			t.Errorf("assessment %+v", a)
+		}
+	})
+}
+
+func TestTranscript_WordsAndTalksGoOnlyAfterATypedWord(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		p := reopen(t, j, 80, 24).press("/ enter / 'damp' enter esc r").sees("Type remove")
+		p.paste("remove")
+		p.press("enter").sees("Nothing was done.")
+		p.press("'remove' enter").sees("words that must not be stored were removed")
+		p.press("x 'delete' enter").sees("Press n to prepare")
+		if j.only() != nil {
+			t.Error("the talk is still there")
+		}
+	})
+}
+
+func TestTranscript_WordsCanBeAddedLater(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		reopen(t, j, 80, 24).press("/ enter a 'it was in March' enter").sees("it was in March")
+	})
+}
+
+func TestExport_IsRefusedWhileConsentIsUndecided(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n 'Maria' enter enter m x x space enter esc")
+		p.press("/ enter o").sees("in no export")
+	})
+}
+
+func TestHelp_FindsKeysByWordsAndDoesThem(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "? 'another way' enter").sees("Where does most of your time go")
+		p.press(": 'mark this' enter").sees("1 mark")
+	})
+}
+
+func TestPromise_CanBeKeptMissedAndMoved(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		p := reopen(t, j, 80, 24).sees("send the rota").press("enter 1").sees("bring the petition").seesNot("send the rota")
+		p.press("enter 3 'friday' enter").sees("Fri 27 Nov")
+	})
+}

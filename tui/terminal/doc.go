@@ -1,0 +1,35 @@
+// Package terminal is the terminal itself: raw mode, the other screen, what is drawn and what is typed.
+//
+// Bubble Tea runs here without its renderer (tea.WithoutRenderer), which then does nothing to the
+// terminal; its loop of messages stays. In exchange a key is on the screen in well under a
+// millisecond, nothing ticks, and the terminal is never asked a question.
+//
+//	term, err := terminal.Open(os.Stdin, os.Stdout)
+//	if err != nil { ... }
+//	defer term.Close()
+//	program := tea.NewProgram(app, tea.WithInput(term.Input()), tea.WithoutRenderer(),
+//		tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
+//	go term.Watch(ctx, func(w, h int) { program.Send(tea.WindowSizeMsg{Width: w, Height: h}) })
+//
+// Out: Paint takes a whole Frame and writes the rows that changed, in one write. The painter (in
+// painter.go) decides which; the guard (in guard.go) is the last line of defence: nothing but
+// printable text and colours leaves it, whatever a row contains.
+//
+// In: Input is what Bubble Tea reads. Keys come out as they came in, never cut in the middle. A
+// pasted text never goes through Bubble Tea's parser, which is quadratic and takes hidden commands
+// for keys: the program gets a paste message whose runes are a token, and fetches the text with
+// Pasted. The laws are at the top of sorter.go.
+//
+// Caveats:
+//   - The program must call Pasted for every message with Paste set, even where it has no use for
+//     the text: until then the text is kept.
+//   - Paint blocks while the terminal takes no bytes (a hung connection), and Close waits for it.
+//     Save first, then Close.
+//   - A line typed before Open, Enter included, has been through the kernel's line editing: that
+//     Enter arrives as a line feed (ctrl+j).
+//   - kill -9 leaves the terminal raw, with the last frame on it; "reset" mends it.
+//   - A terminal without a second screen shows an empty one after Close: what was on it before is gone,
+//     and so is what we drew.
+//   - On Windows nothing stops on Suspend, the size is looked at four times a second, and a console
+//     before Windows 10 will not do.
+package terminal

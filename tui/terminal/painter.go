@@ -1,0 +1,80 @@
+package terminal
+
+import "strconv"
+
+// painter knows what the screen shows and finds the bytes that change it into the next frame. The
+// zero painter knows nothing, so its first frame is drawn whole.
+type painter struct {
+	known  bool     // rows, width and cursor are what the screen shows
+	rows   []string // one for each row of the screen, as it came in the frame
+	width  int
+	cursor cursor
+	buf    []byte // of the last frame, to be used again
+}
+
+// cursor is where the cursor stands; hidden is the zero value.
+type cursor struct {
+	x, y int
+	on   bool
+}
+
+// forget makes the next frame be drawn whole.
+func (p *painter) forget() { p.known = false }
+
+// paint returns the bytes that make a screen of w columns and h rows show f, none if it does so
+// already. They are valid until the next call.
+func (p *painter) paint(f Frame, w, h int) []byte {
+	whole := !p.known || w != p.width || h != len(p.rows)
+	b := p.buf[:0]
+	if whole {
+		p.rows, p.width = make([]string, h), w
+		b = append(b, "\x1b[m"...)
+	}
+	for y := range h {
+		var row string
+		if y < len(f.Rows) {
+			row = f.Rows[y]
+		}
+		if whole || row != p.rows[y] {
+			b = appendPlace(b, 0, y)
+			b = appendRow(b, row, w)
+			p.rows[y] = row
+		}
+	}
+	b = p.appendCursor(b, cursorOf(f, w, h), whole)
+	p.buf, p.known = b, true
+	return b
+}
+
+// cursorOf returns where the cursor of f stands on a screen of w columns and h rows.
+func cursorOf(f Frame, w, h int) cursor {
+	if !f.CursorOn {
+		return cursor{}
+	}
+	return cursor{x: min(max(f.CursorX, 0), w-1), y: min(max(f.CursorY, 0), h-1), on: true}
+}
+
+// appendCursor puts the cursor where it is wanted: drawing a row has taken it elsewhere.
+func (p *painter) appendCursor(b []byte, want cursor, whole bool) []byte {
+	if want.on && (len(b) > 0 || want != p.cursor) {
+		b = appendPlace(b, want.x, want.y)
+	}
+	if whole || want.on != p.cursor.on {
+		if want.on {
+			b = append(b, "\x1b[?25h"...)
+		} else {
+			b = append(b, "\x1b[?25l"...)
+		}
+	}
+	p.cursor = want
+	return b
+}
+
+// appendPlace takes the cursor to column x of row y, both from 0.
+func appendPlace(b []byte, x, y int) []byte {
+	b = append(b, "\x1b["...)
+	b = strconv.AppendInt(b, int64(y+1), 10)
+	b = append(b, ';')
+	b = strconv.AppendInt(b, int64(x+1), 10)
+	return append(b, 'H')
+}

@@ -1,0 +1,179 @@
+package terminal
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"example.org/onetoone/tui/safe"
+)
+
+func TestPainter_WritesOnlyWhatChanged(t *testing.T) {
+	var p painter
+	p.paint(Frame{Rows: []string{"one", "two", "\x1b[1mthree\x1b[m"}}, 10, 4)
+	steps := []struct {
+		name string
+		f    Frame
+		want string
+	}{
+		{"nothing", Frame{Rows: []string{"one", "two", "\x1b[1mthree\x1b[m"}}, ""},
+		{"a row", Frame{Rows: []string{"one", "TWO", "\x1b[1mthree\x1b[m"}}, "\x1b[2;1HTWO\x1b[K"},
+		{"a colour", Frame{Rows: []string{"one", "TWO", "\x1b[2mthree"}}, "\x1b[3;1H\x1b[2mthree\x1b[m\x1b[K"},
+		{"fewer rows", Frame{Rows: []string{"one"}}, "\x1b[2;1H\x1b[K\x1b[3;1H\x1b[K"},
+		{"a full row", Frame{Rows: []string{"0123456789"}}, "\x1b[1;1H0123456789"},
+		{"a wider row", Frame{Rows: []string{"0123456789abc"}}, "\x1b[1;1H\x1b[K0123456789\x1b[m"},
+		{"a row of other letters", Frame{Rows: []string{"組合"}}, "\x1b[1;1H\x1b[K組合\x1b[m"},
+		{"the cursor on", Frame{Rows: []string{"組合"}, CursorX: 4, CursorOn: true}, "\x1b[1;5H\x1b[?25h"},
+		{"the cursor elsewhere", Frame{Rows: []string{"組合"}, CursorX: 2, CursorOn: true}, "\x1b[1;3H"},
+		{"a row under the cursor", Frame{Rows: []string{"a"}, CursorX: 2, CursorOn: true}, "\x1b[1;1Ha\x1b[K\x1b[1;3H"},
+		{"the cursor outside", Frame{Rows: []string{"a"}, CursorX: 99, CursorY: -1, CursorOn: true}, "\x1b[1;10H"},
+		{"the cursor off", Frame{Rows: []string{"a"}, CursorX: 2}, "\x1b[?25l"},
+		{"more rows than the screen has", Frame{Rows: []string{"a", "", "", "", "e"}}, ""},
+	}
+	for _, s := range steps {
+		if got := string(p.paint(s.f, 10, 4)); got != s.want {
+			t.Errorf("%s: wrote %q, want %q", s.name, got, s.want)
+		}
+	}
+}
+
+func TestPainter_DrawsEverythingAfterForgetting(t *testing.T) {
+	f := Frame{Rows: []string{"one"}, CursorOn: true}
+	var p painter
+	first := string(p.paint(f, 10, 2))
+	p.forget()
+	if again := string(p.paint(f, 10, 2)); again != first || !strings.Contains(again, "one") {
+		t.Errorf("first wrote %q, after forgetting %q", first, again)
+	}
+}
+
+// rowPieces are good and bad pieces of rows.
+var rowPieces = []string{
+	"a", "word ", " ", "é", "組合", "👩\u200d👧", "\u0301", "\x1b[1m", "\x1b[38;5;12m", "\x1b[m", "\x1b[0m", "\x1b[4:3m", "·", "━━",
+	"\x1b[2J", "\x1b]0;title\x07", "\x1b", "\n", "\x9b", "\x1b[31", "\x1b[?25h", "\u202e", "\x1bP", "\x1b[>4;1m", "\t", "\u009b2J",
+}
+
+func anyRow() *rapid.Generator[string] {
+	return rapid.Map(rapid.SliceOfN(rapid.SampledFrom(rowPieces), 0, 12), func(p []string) string { return strings.Join(p, "") })
+}
+
+// However the screen came to show a frame, it looks as if that frame had been drawn first.
+func TestPainter_LeavesNoTraceOfEarlierFrames(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var p painter
+		w, h := 10, 4
+		s := newScreen(t, w, h)
+		for range rapid.IntRange(1, 6).Draw(t, "frames") {
+			if rapid.IntRange(0, 3).Draw(t, "resize") == 0 {
+				w, h = rapid.IntRange(1, 14).Draw(t, "w"), rapid.IntRange(1, 6).Draw(t, "h")
+				s.resize(w, h)
+				p.forget()
+			}
+			f := Frame{
+				Rows:     rapid.SliceOfN(anyRow(), 0, h+1).Draw(t, "rows"),
+				CursorX:  rapid.IntRange(-1, w).Draw(t, "x"),
+				CursorY:  rapid.IntRange(-1, h).Draw(t, "y"),
+				CursorOn: rapid.Bool().Draw(t, "on"),
+			}
+			s.write(p.paint(f, w, h))
+
+			var fresh painter
+			alone := newScreen(t, w, h)
+			alone.write(fresh.paint(f, w, h))
+			if s.String() != alone.String() || s.cursor != f.CursorOn || s.sgr != "" {
+				t.Fatalf("frame %q on %dx%d shows\n%q\nand alone\n%q", f.Rows, w, h, s, alone)
+			}
+			if s.cursor && (s.x != alone.x || s.y != alone.y) {
+				t.Fatalf("the cursor is at %d,%d, alone at %d,%d", s.x, s.y, alone.x, alone.y)
+			}
+		}
+	})
+}
+
+// FuzzRow: whatever a row contains, only text and colours come out, within the width.
+func FuzzRow(f *testing.F) {
+	for i, s := range rowPieces {
+		f.Add(s+strings.Join(rowPieces[i:], ""), 8)
+	}
+	f.Fuzz(func(t *testing.T, row string, w int) {
+		w = 1 + w&31
+		s := newScreen(t, w, 1)
+		s.write([]byte("\x1b[1;1H"))
+		s.write(appendRow(nil, row, w))
+		if s.sgr != "" {
+			t.Errorf("%q leaves the colour %q", row, s.sgr)
+		}
+		if strings.Contains(s.String(), "#") && !strings.Contains(row, "#") {
+			t.Errorf("%q leaves %q on the screen", row, s)
+		}
+		if out := string(appendRow(nil, row, w)); !utf8.ValidString(out) {
+			t.Errorf("%q is drawn as %q", row, out)
+		}
+	})
+}
+
+func TestRow_ShowsControlSequencesAsPictures(t *testing.T) {
+	for row, want := range map[string]string{
+		"a\x1b[2Jb":              "a␛[2Jb",
+		"\x1b]0;title\x07x":      "␛]0;title␇x",
+		"\x1b[1mbold\x1b[6nask":  "\x1b[1mbold␛[6nask",
+		"\x1b[38:2::1:2:3mé":     "\x1b[38:2::1:2:3mé",
+		"\x1b\x1b[1mé":           "␛\x1b[1mé",
+		"é\x1b[1":                "é␛[1",
+		"0123456789\x1b[31mover": "0123456789\x1b[31mover",
+		"組合組合組合組合組合x":            "組合組合組合組合組合",
+		"x組合組合組合組合組合":            "x組合組合組合組合組",
+	} {
+		got := strings.TrimPrefix(string(appendRow(nil, row, 20)), eraseLine)
+		got = strings.TrimSuffix(strings.TrimSuffix(got, eraseLine), plainSGR)
+		if got != want {
+			t.Errorf("%q is drawn as %q, want %q", row, got, want)
+		}
+	}
+}
+
+func frame80x24() Frame {
+	f := Frame{CursorOn: true, CursorY: 10}
+	for y := range 24 {
+		f.Rows = append(f.Rows, fmt.Sprintf("\x1b[1m%2d\x1b[m %s", y, strings.Repeat("we talked about the lift ", 3)))
+	}
+	return f
+}
+
+func BenchmarkPainter(b *testing.B) {
+	ascii := "\x1b[7m" + strings.Repeat("abcdefg ", 9) + "\x1b[27m"
+	for _, bb := range []struct{ name, row string }{
+		{"one row", ascii},
+		{"one row of accents", safe.Cut("\x1b[7m"+strings.Repeat("žluťoučký kůň ", 6), 80)},
+		{"one row of han", strings.Repeat("組合団結", 10)},
+		{"one row of emoji", strings.Repeat("👩\u200d👧 ☺\ufe0f ", 13)},
+	} {
+		b.Run(bb.name, func(b *testing.B) {
+			var p painter
+			f := frame80x24()
+			rows := [2]string{bb.row, bb.row + " "}
+			for i := 0; b.Loop(); i++ {
+				f.Rows[10], f.CursorX = rows[i&1], i&63
+				p.paint(f, 80, 24)
+			}
+		})
+	}
+	b.Run("nothing", func(b *testing.B) {
+		var p painter
+		f := frame80x24()
+		for b.Loop() {
+			p.paint(f, 80, 24)
+		}
+	})
+	b.Run("everything", func(b *testing.B) {
+		var p painter
+		f := frame80x24()
+		for b.Loop() {
+			p.forget()
+			p.paint(f, 80, 24)
+		}
+	})
+}

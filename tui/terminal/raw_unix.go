@@ -1,0 +1,84 @@
+//go:build unix
+
+package terminal
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/muesli/cancelreader"
+	"golang.org/x/term"
+)
+
+// suspendPatience is how long Suspend waits for having been stopped. A process without a shell is not
+// stopped by SIGTSTP, and then no continue signal ever comes.
+const suspendPatience = 200 * time.Millisecond
+
+// modes is how a terminal was set before it became raw.
+type modes struct{ state *term.State }
+
+// makeRaw hands every key to the program as it is typed, without echo. What was typed before stays
+// in the queue.
+func makeRaw(in, _ *os.File) (*modes, error) {
+	state, err := term.MakeRaw(int(in.Fd()))
+	if err != nil {
+		return nil, err
+	}
+	return &modes{state}, nil
+}
+
+func (m *modes) restore(in, _ *os.File) error {
+	return term.Restore(int(in.Fd()), m.state)
+}
+
+// openSource returns a reader of the terminal whose waiting can be cancelled.
+func openSource(in *os.File) (cancelreader.CancelReader, error) {
+	return cancelreader.NewReader(in)
+}
+
+// stopGroup stops this process and those it shares a job with, the way the terminal does for ctrl+z,
+// and reports whether it was continued by a signal.
+func stopGroup() bool {
+	continued := make(chan os.Signal, 1)
+	signal.Notify(continued, syscall.SIGCONT)
+	defer signal.Stop(continued)
+	if err := syscall.Kill(0, syscall.SIGTSTP); err != nil {
+		return false
+	}
+	patience := time.NewTimer(suspendPatience)
+	defer patience.Stop()
+	select {
+	case <-continued:
+		return true
+	case <-patience.C:
+		return false
+	}
+}
+
+// Watch calls changed with the new size after every change of it, and with the size after the
+// program was stopped and continued: then the terminal has been taken over again, and the screen is
+// forgotten. It calls at once if the size is no longer what Size returned last. Watch returns when
+// ctx is done; run it in a goroutine of its own, and only once.
+func (t *Terminal) Watch(ctx context.Context, changed func(w, h int)) {
+	resizes, continues := make(chan os.Signal, 1), make(chan os.Signal, 1)
+	signal.Notify(resizes, syscall.SIGWINCH)
+	signal.Notify(continues, syscall.SIGCONT)
+	defer signal.Stop(resizes)
+	defer signal.Stop(continues)
+	if t.differs() {
+		t.resized(changed)
+	}
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-continues:
+			t.resume()
+		case <-resizes:
+		}
+		t.resized(changed)
+	}
+}

@@ -1,0 +1,140 @@
+package terminal
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"sync"
+
+	"golang.org/x/term"
+)
+
+// What is written on entering: the other screen, no colours, cleared, cursor at home and hidden, no
+// wrapping at the right edge (so nothing drawn ever scrolls), pastes marked as such.
+const enterSequence = "\x1b[?1049h\x1b[m\x1b[2J\x1b[H\x1b[?25l\x1b[?7l\x1b[?2004h"
+
+// What is written on leaving. The screen is cleared first for terminals that have no other one, so
+// that nothing personal stays behind; wrapping is restored last because going back to the main
+// screen may restore the setting it was entered with.
+const leaveSequence = "\x1b[?2004l\x1b[m\x1b[2J\x1b[H\x1b[?25h\x1b[?1049l\x1b[?7h"
+
+// ErrNotTerminal is returned by Open when the input or the output is a file or a pipe.
+var ErrNotTerminal = errors.New("not a terminal")
+
+// Terminal is an open terminal. All methods may be called from several goroutines.
+type Terminal struct {
+	in, out *os.File
+	input   *Input
+
+	mu       sync.Mutex // held while suspended, too: whoever wants to paint waits
+	before   *modes     // how the terminal was found; nil while left
+	closed   bool
+	resumed  bool // Suspend has seen a continue signal that Watch has not
+	painter  painter
+	reported size // what Size said last
+	err      error
+}
+
+// size is a number of columns and rows.
+type size struct{ w, h int }
+
+// Open takes over the terminal: raw mode, then the other screen in one write. It asks the terminal
+// nothing. From here on Input collects what is typed. ErrNotTerminal is returned when in or out is
+// not a terminal, and any other error when the terminal cannot be set up; it is then as it was.
+func Open(in, out *os.File) (*Terminal, error) {
+	if !term.IsTerminal(int(in.Fd())) || !term.IsTerminal(int(out.Fd())) {
+		return nil, ErrNotTerminal
+	}
+	t := &Terminal{in: in, out: out}
+	if err := t.enter(); err != nil {
+		return nil, err
+	}
+	source, err := openSource(in)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("reading the terminal: %w", err), t.leave())
+	}
+	t.input = newInput(source)
+	return t, nil
+}
+
+// Close gives the terminal back as it was: pastes unmarked, no colours, cursor shown, main screen,
+// cooked mode. Reading ends with io.EOF. It may be called more than once, from anywhere, also while
+// the program is going down in a panic; only the first call does something. The error says that the
+// terminal could not be restored.
+func (t *Terminal) Close() error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.closed {
+		return nil
+	}
+	t.closed = true
+	t.input.stop()
+	return t.leave()
+}
+
+// Input returns what Bubble Tea is to read from: tea.WithInput(t.Input()). It is always the same.
+func (t *Terminal) Input() *Input { return t.input }
+
+// Size returns the columns and rows of the terminal. One that does not know its size (a serial
+// line) counts as 80 by 24.
+func (t *Terminal) Size() (w, h int, err error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	s, err := t.size()
+	if err == nil {
+		t.reported = s
+	}
+	return s.w, s.h, err
+}
+
+// Err returns the first error of writing to the terminal, nil as long as there was none.
+func (t *Terminal) Err() error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.err
+}
+
+func (t *Terminal) size() (size, error) {
+	w, h, err := term.GetSize(int(t.out.Fd()))
+	if err != nil {
+		return size{}, fmt.Errorf("asking for the terminal's size: %w", err)
+	}
+	if w <= 0 || h <= 0 {
+		w, h = 80, 24
+	}
+	return size{w, h}, nil
+}
+
+// enter takes the terminal over, for the first time or again. Raw mode comes first: in the
+// background that stops the process until it is in front, with nothing written over the shell.
+func (t *Terminal) enter() error {
+	found, err := makeRaw(t.in, t.out)
+	if err != nil {
+		return fmt.Errorf("entering raw mode: %w", err)
+	}
+	if t.before == nil {
+		t.before = found
+	}
+	t.painter = painter{}
+	if _, err := t.out.WriteString(enterSequence); err != nil {
+		return errors.Join(fmt.Errorf("entering the other screen: %w", err), t.leave())
+	}
+	return nil
+}
+
+// leave gives the terminal back. The frame is forgotten: it holds what was on the screen.
+func (t *Terminal) leave() error {
+	if t.before == nil {
+		return nil
+	}
+	t.painter = painter{}
+	_, err := t.out.WriteString(leaveSequence)
+	if err != nil {
+		err = fmt.Errorf("leaving the other screen: %w", err)
+	}
+	if back := t.before.restore(t.in, t.out); back != nil {
+		err = errors.Join(err, fmt.Errorf("leaving raw mode: %w", back))
+	}
+	t.before = nil
+	return err
+}

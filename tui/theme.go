@@ -1,0 +1,115 @@
+package tui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+
+	"example.org/onetoone/tui/safe"
+)
+
+// ink is a style, named for what it means.
+type ink int
+
+// The inks. Every one differs from plain by weight, by a sign or by where it
+// stands, never by colour alone.
+const (
+	plain  ink = iota
+	faint      // what may be overlooked
+	strong     // what is read first: the prompt
+	title      // what a screen is called
+	keycap     // the name of a key
+	stage      // the stage that the talk is in; its colour is the stage's own
+	over       // minutes that ran over
+	warn       // what needs a person
+	chosen     // the row the cursor is on
+	inks
+)
+
+// Colours says which colours may be used.
+type Colours int
+
+// The choices of colours; the zero value fits a dark background.
+const (
+	Dark Colours = iota
+	Light
+	NoColour // weights only
+)
+
+// theme turns inks into the sequences that draw them.
+type theme struct {
+	before, after [inks]string
+	stages        []string // the sequence before a stage's title, by stage
+	stageAfter    string
+}
+
+// palette is the colours of one background.
+type palette struct {
+	stages    []lipgloss.Color
+	key, warn lipgloss.Color
+}
+
+func paletteOf(c Colours) palette {
+	if c == Light {
+		return palette{
+			stages: []lipgloss.Color{"25", "28", "90", "130", "24"},
+			key:    "24", warn: "124",
+		}
+	}
+	return palette{
+		stages: []lipgloss.Color{"117", "114", "183", "216", "80"},
+		key:    "110", warn: "215",
+	}
+}
+
+// newTheme makes the theme for some colours, with a profile of what the
+// terminal can show.
+func newTheme(c Colours, profile termenv.Profile) *theme {
+	r := lipgloss.NewRenderer(discard{}, termenv.WithProfile(profile))
+	p := paletteOf(c)
+	base := r.NewStyle()
+	colour := func(s lipgloss.Style, col lipgloss.Color) lipgloss.Style {
+		if c == NoColour {
+			return s
+		}
+		return s.Foreground(col)
+	}
+	t := &theme{}
+	for i, s := range map[ink]lipgloss.Style{
+		faint: base.Faint(true), strong: base.Bold(true), title: base.Bold(true),
+		keycap: colour(base.Bold(true), p.key), stage: base.Bold(true), over: base.Bold(true).Underline(true),
+		warn: colour(base.Bold(true), p.warn), chosen: base.Bold(true),
+	} {
+		t.before[i], t.after[i] = around(s)
+	}
+	for _, col := range p.stages {
+		before, after := around(colour(base.Bold(true), col))
+		t.stages, t.stageAfter = append(t.stages, before), after
+	}
+	return t
+}
+
+// around is what a style writes before and after a text.
+func around(s lipgloss.Style) (before, after string) {
+	before, after, _ = strings.Cut(s.Render("x"), "x")
+	return before, after
+}
+
+// discard stands for the terminal while styles are made: nothing is written.
+type discard struct{}
+
+func (discard) Write(p []byte) (int, error) { return len(p), nil }
+
+// paint draws a text, made safe, in an ink.
+func (t *theme) paint(i ink, text string) string {
+	if text == "" {
+		return ""
+	}
+	return t.before[i] + safe.Text(text) + t.after[i]
+}
+
+// paintStage draws a text in the colour of stage n, from 0.
+func (t *theme) paintStage(n int, text string) string {
+	return t.stages[n%len(t.stages)] + safe.Text(text) + t.stageAfter
+}

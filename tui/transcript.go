@@ -1,0 +1,189 @@
+package tui
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/edit"
+	"example.org/onetoone/tui/terminal"
+)
+
+// transcript reads a talk: stages, times, marks, notes, next step, debrief.
+// The cursor is on a line; lines can be added to, erased and searched.
+type transcript struct {
+	k      *kit
+	t      *talk
+	lines  []line
+	made   int // the session's length when the lines were made
+	at     int
+	search *edit.Editor // nil: not searching
+	w, h   int
+}
+
+// line is one line of a transcript. Lines with a seq can be acted on.
+type line struct {
+	seq    int
+	ink    ink
+	indent int
+	when   string
+	text   string
+	head   bool
+}
+
+func (k *kit) newTranscript(t *talk) *transcript {
+	s := &transcript{k: k, t: t, w: 80, h: 24}
+	s.make()
+	return s
+}
+
+func (s *transcript) holds() *talk    { return s.t }
+func (s *transcript) resize(w, h int) { s.w, s.h = w, h }
+func (s *transcript) returned() step  { s.make(); return stay() }
+
+func (s *transcript) typing() (on, empty bool) { return s.search != nil, false }
+
+func (s *transcript) key(m tea.KeyMsg) bool {
+	if _, ok := find(s.actions(), m); ok {
+		return false
+	}
+	if !s.search.Key(edit.DefaultKeys(), m) {
+		return false
+	}
+	s.seek(s.at, 1)
+	return true
+}
+
+func (s *transcript) paste(text string) {
+	s.search.Insert(strings.Join(strings.Fields(text), " "))
+	s.seek(s.at, 1)
+}
+
+func (s *transcript) actions() []action {
+	k := s.k
+	if s.search != nil {
+		return []action{
+			k.shown("found.next", func() step { s.seek(s.at+1, 1); return stay() }, "down", "tab", "enter"),
+			k.shown("found.before", func() step { s.seek(s.at-1, -1); return stay() }, "up", "shift+tab"),
+			k.shown("back", func() step { s.search = nil; return stay() }, "esc"),
+		}
+	}
+	page := max(1, s.h-6)
+	acts := []action{
+		k.shown("search", func() step { s.search = edit.New(); return stay() }, "/"),
+		k.shown("add", s.add, "a"),
+		k.shown("redact", s.redact, "r"),
+		k.shown("export", s.export, "o"),
+		k.act("down", func() step { return s.move(1) }, "down", "j"),
+		k.act("up", func() step { return s.move(-1) }, "up", "k"),
+		k.act("pagedown", func() step { return s.move(page) }, "pgdown", " "),
+		k.act("pageup", func() step { return s.move(-page) }, "pgup", "b"),
+		k.act("first", func() step { return s.move(-len(s.lines)) }, "home", "g"),
+		k.act("last", func() step { return s.move(len(s.lines)) }, "end", "G"),
+		k.act("consent", func() step { return push(k.newConsent(s.t, nil)) }, "c"),
+		k.act("delete", s.delete, "x"),
+	}
+	if s.t.s.Ended() {
+		acts = append(acts, k.act("debrief", func() step { return push(k.newDebrief(s.t)) }, "d"))
+	}
+	return append(acts, k.shown("back", leave, "esc", "q"))
+}
+
+// move takes the cursor to another line that can be acted on, or scrolls to
+// the ends.
+func (s *transcript) move(d int) step {
+	s.at = max(0, min(len(s.lines)-1, s.at+d))
+	return stay()
+}
+
+// seek takes the cursor to the next line, from a place on, that has what is
+// searched for.
+func (s *transcript) seek(from, dir int) {
+	want := strings.ToLower(s.search.Text())
+	n := len(s.lines)
+	for i := 0; i < n && want != ""; i++ {
+		j := ((from+i*dir)%n + n) % n
+		if strings.Contains(strings.ToLower(s.lines[j].text), want) {
+			s.at = j
+			return
+		}
+	}
+}
+
+// add opens a line that is added to the talk, about the line under the cursor.
+func (s *transcript) add() step {
+	about := s.lines[s.at].seq
+	w := s.k.newWriting(s.t, guide.Draft{Ref: about})
+	w.name = s.k.w.T("transcript.adding")
+	w.keep = func(text string) error { return s.t.do(s.t.s.Add(text, about, s.k.now())) }
+	w.over = func(p *page) { s.draw(p) }
+	return push(w)
+}
+
+// redact erases the words under the cursor, after a typed word.
+func (s *transcript) redact() step {
+	l := s.lines[s.at]
+	if l.seq == 0 {
+		return say(s.k.w.T("transcript.noline"))
+	}
+	return push(s.k.newConfirm("redact", l.text, func() step {
+		if err := s.t.do(s.t.s.Erase(l.seq, s.k.now())); err != nil {
+			return say(s.k.why(err))
+		}
+		s.make()
+		return say(s.k.w.T("said.erased"))
+	}))
+}
+
+// delete removes the talk, after a typed word.
+func (s *transcript) delete() step {
+	k, id := s.k, s.t.id
+	return push(k.newConfirm("delete", k.who(s.t.s.Field(guide.FieldPerson)), func() step {
+		delete(k.talks, id)
+		j := k.journal
+		return step{home: true, say: k.w.T("said.deleting"), cmd: func() tea.Msg {
+			if err := j.Delete(id); err != nil {
+				return sayMsg{k.why(err)}
+			}
+			return changedMsg{}
+		}}
+	}))
+}
+
+// sayMsg is a word for the footer that comes out of a command.
+type sayMsg struct{ text string }
+
+// export writes the talk to a file.
+func (s *transcript) export() step {
+	k, t := s.k, s.t
+	if t.s.Consent() == guide.Undecided {
+		return say(k.w.T("export.undecided"))
+	}
+	sess, id := t.s, t.id
+	return start(func() tea.Msg {
+		path, err := k.export(id, sess)
+		if err != nil {
+			return sayMsg{k.why(err)}
+		}
+		return exportedMsg{path}
+	})
+}
+
+// exportedMsg says where a talk was written.
+type exportedMsg struct{ path string }
+
+func (s *transcript) hear(msg tea.Msg) step {
+	if m, ok := msg.(exportedMsg); ok {
+		return say(s.k.w.T("said.exported", "Path", m.path))
+	}
+	return stay()
+}
+
+func (s *transcript) view(w, h int) terminal.Frame {
+	k := s.k
+	p := newPage(w, h, k.th)
+	k.footWith(p, s.t, s.actions())
+	s.draw(p)
+	return p.frame()
+}

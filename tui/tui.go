@@ -1,0 +1,181 @@
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/muesli/termenv"
+
+	_ "example.org/onetoone/tui/early" // must be initialised before Bubble Tea
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/terminal"
+	"example.org/onetoone/tui/words"
+)
+
+// Journal is where talks are kept. Its methods are called from commands, one
+// write at a time for each talk, and must be safe for use by several
+// goroutines.
+type Journal interface {
+	Create(guide.Header, guide.Guide, ...guide.Event) error
+	Append(id string, h guide.Header, events ...guide.Event) error
+	Replace(id string, h guide.Header, events []guide.Event) error
+	SaveDraft(id string, d guide.Draft) error
+	Load(id string) (guide.Record, error)
+	Delete(id string) error
+	Home(n int) (guide.Home, error)
+	Undecided(startedBefore time.Time) ([]guide.Header, error)
+	Find(words string, n int) ([]guide.Header, error)
+	People() ([]guide.Person, error)
+	Person(name string) (guide.Person, bool, error)
+}
+
+// Config is what the program around the screens provides.
+type Config struct {
+	Journal Journal
+	// Guides are offered when a talk is prepared; the first is the usual one.
+	Guides []guide.Guide
+	// Now reads the clock.
+	Now func() time.Time
+	// NewID makes the id of a new talk.
+	NewID func() string
+	// Export writes a talk to a file and returns its path.
+	Export func(id string, s guide.Session) (string, error)
+	// Signpost is the group's own text for hard moments; nil keeps the guide's.
+	Signpost []string
+	// Notices are lines that the first screen shows once.
+	Notices []string
+	// Unprotected says that the vault's key lies open beside it.
+	Unprotected bool
+	// Colours are what may be used; the zero value fits a dark background.
+	Colours Colours
+	// Profile is what the terminal can show.
+	Profile termenv.Profile
+	// Person starts with preparing a talk with this person; empty starts at home.
+	Person string
+	// Guide is the id of the guide that new talks use; empty is the first one.
+	Guide string
+	// StartTalk starts with preparing a talk even when Person is empty.
+	StartTalk bool
+}
+
+// New makes the App that Run runs, with its first screen read from the
+// journal. Tests drive it by messages.
+func New(c Config) (*App, error) {
+	w, err := words.English()
+	if err != nil {
+		return nil, err
+	}
+	k := &kit{
+		now: c.Now, w: w, th: newTheme(c.Colours, c.Profile), journal: c.Journal, guides: c.Guides,
+		notes: c.Notices, talks: map[string]*talk{}, newID: c.NewID, signpost: c.Signpost,
+		export: c.Export, bare: c.Unprotected,
+	}
+	a := &App{kit: k, w: 80, h: 24, pasted: func(string) (string, bool) { return "", false }}
+	h, err := k.newHome()
+	if err != nil {
+		return nil, fmt.Errorf("reading the vault: %w", err)
+	}
+	a.stack = []screen{h}
+	if c.StartTalk || c.Person != "" {
+		a.stack = append(a.stack, k.newPrepare(k.usualGuide(c.Guide), c.Person))
+	}
+	return a, nil
+}
+
+// ErrPanic is returned by Run when the program broke. Its message holds a
+// code and where in the program it was, never anything a person wrote.
+var ErrPanic = errors.New("something broke")
+
+// Run shows the program until the person leaves it, the context ends or the
+// terminal goes away. Whatever the reason, it returns what is not on disk.
+func Run(ctx context.Context, c Config) (left []guide.Unsaved, err error) {
+	a, err := New(c)
+	if err != nil {
+		return nil, err
+	}
+	t, err := terminal.Open(os.Stdin, os.Stdout)
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if broke := recover(); broke != nil {
+			err = panicked(broke)
+		}
+		_ = t.Close()
+		left = a.Unsaved()
+	}()
+	return nil, a.run(ctx, t)
+}
+
+func (a *App) run(ctx context.Context, t *terminal.Terminal) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	in := t.Input()
+	a.pasted = in.Pasted
+	root := &painted{app: a, term: t}
+	p := tea.NewProgram(root, tea.WithContext(ctx), tea.WithInput(in), tea.WithoutRenderer(),
+		tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
+	if w, h, err := t.Size(); err == nil {
+		a.w, a.h = w, h
+	}
+	t.Paint(a.frame())
+	go t.Watch(ctx, func(w, h int) { p.Send(tea.WindowSizeMsg{Width: w, Height: h}) })
+	go func() {
+		select {
+		case <-in.Done(): // the terminal is gone
+			p.Quit()
+		case <-ctx.Done():
+		}
+	}()
+	_, err := p.Run()
+	switch {
+	case root.broke != nil:
+		return root.broke
+	case errors.Is(err, tea.ErrProgramKilled):
+		return nil // a signal: not an error of ours
+	}
+	return err
+}
+
+// painted is the model that Bubble Tea sees: App, and after every message the
+// painter. A panic in a command comes here as a message.
+type painted struct {
+	app   *App
+	term  *terminal.Terminal
+	broke error
+}
+
+func (p *painted) Init() tea.Cmd { return guard(p.app.Init()) }
+
+func (p *painted) View() string { return "" }
+
+func (p *painted) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case brokeMsg:
+		p.broke = msg.err
+		return p, tea.Quit
+	case suspendMsg:
+		_ = p.term.Suspend()
+		p.resize()
+	case tea.WindowSizeMsg:
+		p.term.Repaint()
+	}
+	_, cmd := p.app.Update(msg)
+	p.term.Paint(p.app.frame())
+	return p, guard(cmd)
+}
+
+func (p *painted) resize() {
+	p.term.Repaint()
+	if w, h, err := p.term.Size(); err == nil {
+		p.app.w, p.app.h = w, h
+	}
+}
+
+// suspendMsg leaves the terminal to the shell until the program is continued.
+type suspendMsg struct{}

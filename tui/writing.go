@@ -1,0 +1,173 @@
+package tui
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/edit"
+	"example.org/onetoone/tui/terminal"
+)
+
+// writing is the line that enter opens: for a mark, or a note. It says in
+// capital letters that it is open, has the terminal's cursor, and a bar at its
+// left; listening has none of these.
+type writing struct {
+	k    *kit
+	t    *talk
+	ed   *edit.Editor
+	ref  int // the mark it is about; 0 is a note
+	keep func(text string) error
+	name string // what is being written, when it is neither
+	over func(p *page)
+}
+
+// newWriting opens a line with a draft in it. The draft's Ref says what it is
+// about.
+func (k *kit) newWriting(t *talk, d guide.Draft) *writing {
+	s := &writing{k: k, t: t, ed: edit.New(), ref: d.Ref}
+	s.ed.SetText(d.Text)
+	if d.Text != "" {
+		s.ed.SetCursorOffset(d.Cursor)
+	}
+	s.keep = func(text string) error { return t.do(t.s.Note(text, s.ref, k.now())) }
+	s.over = func(p *page) {
+		k.rail(p, t)
+		k.prompt(p, t.s, plain)
+	}
+	t.open(s.draft)
+	return s
+}
+
+func (s *writing) draft() guide.Draft {
+	return guide.Draft{Ref: s.ref, Text: s.ed.Text(), Cursor: s.ed.CursorOffset(), Open: true}
+}
+
+func (s *writing) holds() *talk { return s.t }
+
+func (s *writing) typing() (on, empty bool) { return true, s.ed.Empty() }
+
+func (s *writing) key(m tea.KeyMsg) bool {
+	if !s.ed.Key(edit.DefaultKeys(), m) {
+		return false
+	}
+	s.t.touch()
+	return true
+}
+
+func (s *writing) paste(text string) {
+	s.ed.Insert(text)
+	s.t.touch()
+}
+
+func (s *writing) actions() []action {
+	k := s.k
+	acts := []action{k.shown("keep", s.done, "enter"), k.shown("draft", s.leave, "esc")}
+	if s.name == "" && s.k.lastMark(s.t.s) != 0 {
+		acts = append(acts, k.shown("about", s.turn, "tab"))
+	}
+	return acts
+}
+
+// lastMark is the newest mark, or 0.
+func (k *kit) lastMark(s guide.Session) int {
+	m, _ := s.LastMark()
+	return m.Seq
+}
+
+// turn makes a line about a mark a note, and back.
+func (s *writing) turn() step {
+	if s.ref == 0 {
+		s.ref = s.k.lastMark(s.t.s)
+	} else {
+		s.ref = 0
+	}
+	s.t.touch()
+	return stay()
+}
+
+// done keeps the line. An empty one is just closed.
+func (s *writing) done() step {
+	text := s.ed.Text()
+	if strings.TrimSpace(text) != "" {
+		if err := s.keep(text); err != nil {
+			return say(s.k.why(err))
+		}
+	}
+	s.t.shut(guide.Draft{})
+	return leave()
+}
+
+// leave goes back and keeps the draft as it is.
+func (s *writing) leave() step {
+	d := s.draft()
+	d.Open = false
+	if strings.TrimSpace(d.Text) == "" {
+		d = guide.Draft{}
+	}
+	s.t.shut(d)
+	return leave()
+}
+
+// writeRows is how many rows the line may grow to.
+func writeRows(h int) int { return max(1, min(10, h/2-1)) }
+
+func (s *writing) view(w, h int) terminal.Frame {
+	p := newPage(w, h, s.k.th)
+	s.foot(p)
+	m := p.margin()
+	s.ed.SetSize(max(1, w-m-3), 1)
+	s.ed.SetSize(max(1, w-m-3), s.ed.RowsNeeded(writeRows(h)))
+	rows := s.ed.Rows()
+	if len(rows) == 0 {
+		rows = []string{""}
+	}
+	at := h - len(p.foot) - len(rows)
+	for i := len(rows) - 1; i >= 0; i-- {
+		p.toFoot(p.row().to(m).add(keycap, "▌").add(plain, " ").add(plain, rows[i]))
+	}
+	cx, cy := s.ed.Cursor()
+	p.cx, p.cy, p.cursor = m+2+cx, at+cy, true
+	head := p.row().to(m).add(keycap, s.k.w.T("writing")+" ").add(plain, s.about())
+	if above, below := s.ed.More(); above || below {
+		head.add(faint, "  "+s.k.w.T("writing.more"))
+	}
+	p.toFoot(head)
+	if h >= 12 {
+		p.toFoot(p.row())
+	}
+	s.over(p)
+	return p.frame()
+}
+
+func (s *writing) foot(p *page) {
+	if p.narrow() && s.t.err == nil && s.name == "" {
+		p.footer(s.k, s.actions(), "", faint) // the word stands beside the stage
+	} else {
+		s.k.footWith(p, s.t, s.actions())
+	}
+	if p.h >= 14 && s.name == "" {
+		p.toFoot(s.k.clockRow(p, s.t.s))
+	}
+	if p.h >= 10 {
+		p.toFoot(p.row())
+	}
+}
+
+// about says what the line is about.
+func (s *writing) about() string {
+	if s.name != "" {
+		return s.name
+	}
+	if s.ref == 0 {
+		return s.k.w.T("writing.note")
+	}
+	n := 0
+	for i, m := range s.t.s.Marks() {
+		if m.Seq == s.ref {
+			n = i + 1
+		}
+	}
+	return s.k.w.T("writing.mark", "N", n)
+}
