@@ -42,37 +42,50 @@ func (s *card) agree() step {
 	return step{home: true, show: s.k.newDebrief(s.t)}
 }
 
-// lines are what was agreed.
-func (s *card) lines() []string {
+// cardPart is what one of the two does, or when they speak again.
+type cardPart struct {
+	head  string
+	lines []string
+}
+
+// parts are what was agreed.
+func (s *card) parts() []cardPart {
 	k, t := s.k, s.t.s
-	var out []string
+	var out []cardPart
 	for _, p := range t.Promises() {
-		who := k.w.T("card.me")
-		if p.Whose == guide.Theirs {
-			who = k.w.T("card.you")
+		pt := cardPart{head: k.w.T("card." + string(p.Whose)), lines: []string{p.What, s.when(p)}}
+		if place := s.place(p); place != "" {
+			pt.lines = append(pt.lines, place)
 		}
-		out = append(out, k.w.T("card.promise", "Who", who, "What", p.What, "When", s.when(p), "Where", p.Where, "With", p.With))
 		if p.Obstacle != "" {
-			line := k.w.T("card.obstacle", "Obstacle", p.Obstacle)
-			if p.Reply != "" {
-				line += " " + k.w.T("card.reply", "Reply", p.Reply)
-			}
-			out = append(out, line)
+			pt.lines = append(pt.lines, k.w.T("card.obstacle", "Obstacle", p.Obstacle, "Reply", p.Reply))
 		}
+		out = append(out, pt)
 	}
 	switch t.Field(guide.FieldAnswer) {
 	case guide.AnswerNo:
-		out = append(out, k.w.T("card.no"))
+		out = append(out, cardPart{lines: []string{k.w.T("card.no")}})
 	case guide.AnswerNotToday:
-		out = append(out, k.w.T("card.nottoday"))
+		out = append(out, cardPart{lines: []string{k.w.T("card.nottoday")}})
 	}
 	if again := t.Field(guide.FieldAgain); again != "" {
-		out = append(out, k.w.T("card.again", "When", again))
+		out = append(out, cardPart{head: k.w.T("card.again"), lines: []string{again}})
 	}
 	if len(out) == 0 {
-		out = append(out, k.w.T("card.nothing"))
+		out = append(out, cardPart{lines: []string{k.w.T("card.nothing")}})
 	}
 	return out
+}
+
+// place says where and with whom.
+func (s *card) place(p guide.Promise) string {
+	switch {
+	case p.With == "":
+		return p.Where
+	case p.Where == "":
+		return s.k.w.T("card.with", "With", p.With)
+	}
+	return p.Where + ", " + s.k.w.T("card.with", "With", p.With)
 }
 
 // when is the day in full, with the words that were said when they say more.
@@ -92,14 +105,22 @@ func (s *card) view(w, h int) terminal.Frame {
 		p.toFoot(p.row().to(1).add(plain, safe.Cut(k.w.T("card.consent"), w-2)))
 	}
 	p.header(k.w.T("card.title"), "", faint)
-	lines := s.lines()
+	parts := s.parts()
 	need := 0
-	for _, l := range lines {
-		need += len(safe.Wrap(safe.Text(l), max(2, w-2*p.margin()))) + 1
+	for _, pt := range parts {
+		need += len(pt.lines) + 2
 	}
-	for _, l := range lines {
-		p.text(strong, 0, l)
-		if need <= p.h-7 {
+	if room := p.left() - need; room > 2 {
+		p.blank(min(room/3, 4))
+	}
+	for _, pt := range parts {
+		if pt.head != "" {
+			p.text(faint, 0, pt.head)
+		}
+		for _, l := range pt.lines {
+			p.text(strong, 2, l)
+		}
+		if p.h >= 12 {
 			p.blank(1)
 		}
 	}

@@ -66,7 +66,9 @@ func paletteOf(c Colours) palette {
 // newTheme makes the theme for some colours, with a profile of what the
 // terminal can show.
 func newTheme(c Colours, profile termenv.Profile) *theme {
-	r := lipgloss.NewRenderer(discard{}, termenv.WithProfile(profile))
+	r := lipgloss.NewRenderer(discard{})
+	r.SetColorProfile(profile)
+	r.SetHasDarkBackground(c != Light)
 	p := paletteOf(c)
 	base := r.NewStyle()
 	colour := func(s lipgloss.Style, col lipgloss.Color) lipgloss.Style {
