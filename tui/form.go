@@ -225,6 +225,9 @@ func (f *form) key(m tea.KeyMsg) bool {
 	if _, moves := find(f.actions(), m); moves && !f.within(m) {
 		return false
 	}
+	if m.Type == tea.KeyCtrlJ || m.Type == tea.KeyEnter {
+		return false // a field is one paragraph
+	}
 	if !x.ed.Key(edit.DefaultKeys(), m) {
 		return false
 	}

@@ -61,7 +61,7 @@ func scenes() []scene {
 		{name: "transcript", fill: metBefore, keys: "/ enter", sees: []string{"Dee", "the damp came back"}},
 		{name: "transcript-search", fill: metBefore, keys: "/ enter / 'damp'", sees: []string{"/ damp"}, typed: true},
 		{name: "delete", fill: metBefore, keys: "/ enter x", sees: []string{"Type delete and press enter."}, typed: true},
-		{name: "held", fill: metBefore, keys: "n 'Dee' : 'held' backspace backspace backspace backspace", sees: []string{"Dee"}, typed: true},
+		{name: "held", fill: metBefore, keys: "n 'Dee' tab : 'hold' enter", sees: []string{"What I hold about Dee", "the damp came back"}},
 		{name: "promise", fill: metBefore, keys: "enter", sees: []string{"It was kept"}},
 		{name: "help", keys: toTalk + "?", sees: []string{"Keys on this screen"}, typed: true},
 		{name: "palette", keys: toTalk + ": 'sil'", sees: []string{"hold a silence"}, typed: true},

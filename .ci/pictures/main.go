@@ -1,0 +1,175 @@
+// Pictures draws the program's real screens as SVG files for the README: it
+// presses keys in the program, on an invented vault in memory, and turns what
+// is on the screen into text with colours.
+//
+//	.ci/pictures/run
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/muesli/termenv"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+	"example.org/onetoone/tui"
+)
+
+// shots are the pictures: a name, a size, and the keys that lead there.
+var shots = []struct {
+	name string
+	w, h int
+	keys string
+}{
+	{"home", 80, 24, ""},
+	{"prepare", 80, 24, "n 'Dee'"},
+	{"talk", 80, 24, "n 'Sam' enter 4 enter +5 right +3 space m +1 space"},
+	{"talk-phone", 40, 20, "n 'Sam' enter 4 enter +5 right +3 space m +1 space"},
+	{"cues", 80, 24, "n enter enter +5 right +2 tab"},
+	{"writing", 80, 24, "n enter enter +5 right +4 m q enter 'nobody asks us before they change it'"},
+	{"card", 80, 24, "n enter 4 enter n 1 tab 'bring the petition' tab 'tue 6pm' tab 'the gate' tab 'Ali'" +
+		" tab 'the late shift' tab 'swap with Jo' tab 'send the rota' tab 'monday' enter"},
+	{"debrief", 80, 24, "n enter enter +5 right +6 m q enter 'nobody asks us before they change it' enter m m x x"},
+}
+
+func main() {
+	if len(os.Args) != 2 {
+		fmt.Fprintln(os.Stderr, "usage: pictures FOLDER")
+		os.Exit(2)
+	}
+	if err := draw(os.Args[1]); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func draw(folder string) error {
+	for _, s := range shots {
+		svg, err := shoot(s.w, s.h, s.keys)
+		if err != nil {
+			return fmt.Errorf("%s: %w", s.name, err)
+		}
+		path := filepath.Join(folder, s.name+".svg")
+		if err := os.WriteFile(path, svg, 0o644); err != nil {
+			return err
+		}
+		fmt.Println(path)
+	}
+	return nil
+}
+
+func shoot(w, h int, keys string) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "pictures")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	v, err := store.Open(filepath.Join(dir, "vault"), store.Options{})
+	if err != nil {
+		return nil, err
+	}
+	defer v.Close()
+	p, err := open(v, w, h)
+	if err != nil {
+		return nil, err
+	}
+	p.now = p.now.AddDate(0, 0, -4)
+	p.press("n 'Dee' enter 4 enter +9 m q enter 'the damp came back in a week' enter +22 n 1 tab 'ask the second floor'" +
+		" tab 'in 4 days' tab tab tab tab tab 'find out who owns the block' tab 'in 5 days' enter enter space enter")
+	p.press("n 'Marcus' enter enter right right +24 m x x space enter esc")
+	p.now = p.now.AddDate(0, 0, 3)
+	p.press("n 'R.' enter 4 enter right right +17 m m x x esc")
+	p.press("n 'Aisha' enter 4 enter right m +14 right x l")
+	if p, err = open(v, w, h); err != nil {
+		return nil, err
+	}
+	p.press(keys)
+	return toSVG(p.app.View(), w, h), nil
+}
+
+// person presses keys in a program.
+type person struct {
+	app *tui.App
+	now time.Time
+}
+
+func open(v *store.Vault, w, h int) (*person, error) {
+	p := &person{now: time.Date(2026, 11, 22, 18, 30, 0, 0, time.UTC)}
+	app, err := tui.New(tui.Config{
+		Journal: journal{v}, Guides: guide.Builtin(), Now: func() time.Time { return p.now },
+		NewID: store.NewID, Unprotected: true, Profile: termenv.TrueColor,
+	})
+	if err != nil {
+		return nil, err
+	}
+	p.app = app
+	p.send(tea.WindowSizeMsg{Width: w, Height: h})
+	p.run(app.Init())
+	return p, nil
+}
+
+// journal fits the vault to what the screens ask for; nothing is searched.
+type journal struct{ *store.Vault }
+
+func (journal) Find(string, int) ([]guide.Header, error) { return nil, nil }
+
+func (p *person) send(msg tea.Msg) {
+	_, cmd := p.app.Update(msg)
+	p.run(cmd)
+}
+
+// run runs a command unless it is a timer.
+func (p *person) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	done := make(chan tea.Msg, 1)
+	go func() { done <- cmd() }()
+	select {
+	case msg := <-done:
+		if batch, ok := msg.(tea.BatchMsg); ok {
+			for _, c := range batch {
+				p.run(c)
+			}
+		} else if msg != nil {
+			p.send(msg)
+		}
+	case <-time.After(200 * time.Millisecond):
+	}
+}
+
+// press presses keys by name; a word in quotes is typed, +N lets minutes pass.
+func (p *person) press(keys string) {
+	for keys = strings.TrimSpace(keys); keys != ""; keys = strings.TrimSpace(keys) {
+		var k string
+		if text, ok := strings.CutPrefix(keys, "'"); ok {
+			k, keys, _ = strings.Cut(text, "'")
+			for _, r := range k {
+				p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
+			}
+			continue
+		}
+		k, keys, _ = strings.Cut(keys, " ")
+		p.one(k)
+	}
+}
+
+func (p *person) one(k string) {
+	named := map[string]tea.KeyType{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "right": tea.KeyRight}
+	switch t, ok := named[k]; {
+	case ok:
+		p.send(tea.KeyMsg{Type: t})
+	case k == "space":
+		p.send(tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}})
+	case strings.HasPrefix(k, "+"):
+		minutes, _ := time.ParseDuration(k[1:] + "m")
+		p.now = p.now.Add(minutes)
+	default:
+		p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(k)})
+	}
+}
