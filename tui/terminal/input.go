@@ -52,10 +52,12 @@ func NewInput(r io.Reader) *Input {
 	if err != nil { // a file that cannot be waited for, such as one on disk
 		source, _ = cancelreader.NewReader(struct{ io.Reader }{r})
 	}
-	return newInput(source)
+	return newInput(source, 0)
 }
 
-func newInput(source cancelreader.CancelReader) *Input {
+// newInput reads from source. Its first bytes, as many as early says, were typed
+// before the terminal was raw: the terminal has made a line end of enter then.
+func newInput(source cancelreader.CancelReader, early int) *Input {
 	in := &Input{
 		out:       make(chan []byte),
 		source:    source,
@@ -64,7 +66,7 @@ func newInput(source cancelreader.CancelReader) *Input {
 		done:      make(chan struct{}),
 	}
 	chunks := make(chan chunk)
-	go in.collect(chunks)
+	go in.collect(chunks, early)
 	go in.sort(chunks)
 	return in
 }
@@ -123,12 +125,14 @@ func (in *Input) finish() {
 }
 
 // collect reads the source until it ends and notes when each piece came.
-func (in *Input) collect(chunks chan<- chunk) {
+func (in *Input) collect(chunks chan<- chunk, early int) {
 	defer close(in.collected)
 	defer in.source.Close()
 	buf := make([]byte, readSize)
 	for {
 		n, err := in.source.Read(buf)
+		keysOf(buf[:min(n, early)])
+		early -= min(n, early)
 		c := chunk{data: append([]byte(nil), buf[:n]...), at: time.Now(), err: err}
 		select {
 		case chunks <- c:
@@ -137,6 +141,15 @@ func (in *Input) collect(chunks chan<- chunk) {
 		}
 		if err != nil {
 			return
+		}
+	}
+}
+
+// keysOf turns line ends back into the enter key they were.
+func keysOf(early []byte) {
+	for i, b := range early {
+		if b == '\n' {
+			early[i] = '\r'
 		}
 	}
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // What is written on entering: the other screen, no colours, cleared, cursor at home and hidden, no
-// wrapping at the right edge (so nothing drawn ever scrolls), pastes marked as such.
+// wrapping at the right edge (so nothing drawn ever scrolls), pastes told from keys.
 const enterSequence = "\x1b[?1049h\x1b[m\x1b[2J\x1b[H\x1b[?25l\x1b[?7l\x1b[?2004h"
 
 // What is written on leaving. The screen is cleared first for terminals that have no other one, so
@@ -49,15 +49,16 @@ func Open(in, out *os.File) (*Terminal, error) {
 	if err := t.enter(); err != nil {
 		return nil, err
 	}
+	early := queued(in)
 	source, err := openSource(in)
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("reading the terminal: %w", err), t.leave())
 	}
-	t.input = newInput(source)
+	t.input = newInput(source, early)
 	return t, nil
 }
 
-// Close gives the terminal back as it was: pastes unmarked, no colours, cursor shown, main screen,
+// Close gives the terminal back as it was: pastes as plain keys, no colours, cursor shown, main screen,
 // cooked mode. Reading ends with io.EOF. It may be called more than once, from anywhere, also while
 // the program is going down in a panic; only the first call does something. The error says that the
 // terminal could not be restored.
