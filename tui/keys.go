@@ -9,7 +9,7 @@ import (
 
 // global are the keys that work on every screen, whatever it does.
 type global struct {
-	esc, help, palette, quit, suspend key.Binding
+	esc, help, palette, search, quit, suspend key.Binding
 }
 
 func globalKeys() global {
@@ -17,6 +17,7 @@ func globalKeys() global {
 		esc:     key.NewBinding(key.WithKeys("esc", "alt+esc")),
 		help:    key.NewBinding(key.WithKeys("?")),
 		palette: key.NewBinding(key.WithKeys(":")),
+		search:  key.NewBinding(key.WithKeys("/")),
 		quit:    key.NewBinding(key.WithKeys("ctrl+c")),
 		suspend: key.NewBinding(key.WithKeys("ctrl+z")),
 	}
@@ -31,6 +32,9 @@ const burst = 8
 // then the screen's actions.
 func (a *App) keys(m tea.KeyMsg) tea.Cmd {
 	g := globalKeys()
+	if m.Paste {
+		return a.paste(m)
+	}
 	if key.Matches(m, g.esc) {
 		return a.esc(m)
 	}
@@ -41,9 +45,6 @@ func (a *App) keys(m tea.KeyMsg) tea.Cmd {
 	a.said = ""
 	if key.Matches(m, g.suspend) {
 		return a.follow(step{suspend: true})
-	}
-	if m.Paste {
-		return a.paste(m)
 	}
 	if on, _ := a.isTyping(); !on && len(m.Runes) > 1 {
 		if len(m.Runes) > burst {
@@ -80,6 +81,11 @@ func (a *App) one(m tea.KeyMsg) tea.Cmd {
 		return a.follow(a.kit.openPalette(a.top()))
 	case key.Matches(m, g.quit):
 		return a.follow(step{quit: true})
+	}
+	if slash := on && empty && key.Matches(m, g.search); slash {
+		if act, ok := find(a.top().actions(), m); ok {
+			return a.follow(act.run())
+		}
 	}
 	if on && a.top().(typist).key(m) {
 		return a.typed(m)
@@ -126,17 +132,24 @@ func (a *App) esc(m tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
+// paste gives a paste to the field that is being typed into. Its text is taken
+// from the input in any case: it must not stay there.
 func (a *App) paste(m tea.KeyMsg) tea.Cmd {
 	text, ok := a.pasted(string(m.Runes))
 	if !ok {
 		text = string(m.Runes)
 	}
+	a.escAt = time.Time{}
+	if a.covered {
+		return nil
+	}
+	a.said = ""
 	if on, _ := a.isTyping(); !on {
 		a.said = a.kit.w.T("said.paste")
 		return nil
 	}
 	a.top().(typist).paste(text)
-	return nil
+	return a.typed(m)
 }
 
 // typed lets a screen hear what was typed into it.

@@ -82,13 +82,23 @@ func (s *prepare) cite(statistic, source string, mayWait bool) error {
 func (s *prepare) holds() *talk { return s.t }
 
 func (s *prepare) typing() (on, empty bool) { return s.f.typing() }
-func (s *prepare) key(m tea.KeyMsg) bool    { return s.f.key(m) }
-func (s *prepare) paste(text string)        { s.f.paste(text) }
+
+// key gives the field a key; → takes the name that is offered.
+func (s *prepare) key(m tea.KeyMsg) bool {
+	if _, offered := s.completion(); offered && m.Type == tea.KeyRight && s.f.focus().id == guide.FieldPerson {
+		return false
+	}
+	return s.f.key(m)
+}
+func (s *prepare) paste(text string) { s.f.paste(text) }
 
 func (s *prepare) actions() []action {
 	k := s.k
 	acts := []action{k.shown("begin", s.begin, "enter")}
 	if s.f.focus().id == guide.FieldPerson {
+		if _, empty := s.f.typing(); empty && len(s.people) > 0 {
+			acts = append(acts, k.shown("people", s.pick, "/"))
+		}
 		if name, ok := s.completion(); ok {
 			a := k.shown("complete", func() step { return s.complete(name) }, "right")
 			acts = append(acts, a)
@@ -219,6 +229,16 @@ func (s *prepare) completion() (string, bool) {
 		}
 	}
 	return found, found != ""
+}
+
+// pick offers the people there are, newest first.
+func (s *prepare) pick() step {
+	var opts []option
+	for i := len(s.people) - 1; i >= 0; i-- {
+		p := s.people[i]
+		opts = append(opts, option{name: p.Name, more: s.k.w.N("person.met", len(p.Talks)), run: func() step { return s.complete(p.Name) }})
+	}
+	return push(s.k.newList(s.k.w.T("people.title"), "", true, opts))
 }
 
 func (s *prepare) complete(name string) step {

@@ -342,3 +342,12 @@ func TestPromise_CanBeKeptMissedAndMoved(t *testing.T) {
 		p.press("enter 3 'friday' enter").sees("Fri 27 Nov")
 	})
 }
+
+func TestPrepare_PicksSomebodyByTheBeginningOfTheirName(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		reopen(t, j, 80, 24).press("n / 'd' enter").sees("met once before", "Last time")
+		reopen(t, j, 80, 24).press("n 'de' right").sees("met once before", "Last time")
+	})
+}
