@@ -1,0 +1,239 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.org/onetoone/guide"
+)
+
+// batch is what is to be written about one talk, encoded and sealed before
+// the transaction opens.
+type batch struct {
+	id     []byte
+	header guide.Header
+	events []guide.Event
+	sealed [][]byte // of events
+}
+
+func (v *Vault) batch(id string, h guide.Header, events []guide.Event) (batch, error) {
+	raw, err := parseID(id)
+	if err != nil {
+		return batch{}, err
+	}
+	h.ID = id
+	b := batch{id: raw, header: h, events: events, sealed: make([][]byte, len(events))}
+	name := bucketOfTalk(raw)
+	for i, e := range events {
+		if b.sealed[i], err = v.sealEvent(name, e); err != nil {
+			return batch{}, err
+		}
+	}
+	return b, nil
+}
+
+func (v *Vault) sealEvent(bucketName []byte, e guide.Event) ([]byte, error) {
+	plain, err := json.Marshal(e)
+	if err != nil {
+		return nil, fmt.Errorf("encoding event %d: %w", e.Seq, err)
+	}
+	return v.seal.Seal(bucketName, eventKey(e.Seq), plain), nil
+}
+
+// Create stores a new talk: its header, the guide it is held with and its
+// first events, numbered from 1. The id is the header's, one that NewID gave.
+//
+// Creating a talk that is there with the same events does nothing, and with
+// the first of them stores the rest. With others it returns ErrExists. A gap
+// in the events is ErrGap.
+func (v *Vault) Create(h guide.Header, g guide.Guide, events ...guide.Event) error {
+	b, err := v.batch(h.ID, h, events)
+	if err != nil {
+		return fmt.Errorf("creating a talk: %w", err)
+	}
+	text, err := json.Marshal(g)
+	if err != nil {
+		return fmt.Errorf("creating a talk: encoding its guide: %w", err)
+	}
+	copied := guideCopy{key: v.seal.Hash("guide", string(text))}
+	copied.sealed = v.seal.Seal([]byte(guidesBucket), copied.key, text)
+	return v.update("creating talk "+h.ID, func(t tx) error {
+		k, err := t.talk(b.id)
+		if errors.Is(err, ErrNotFound) {
+			return v.createIn(t, b, copied)
+		}
+		if err == nil {
+			err = k.sameEvents(b.events)
+		}
+		if err != nil {
+			return err
+		}
+		return v.appendIn(t, k, b)
+	})
+}
+
+// guideCopy is the copy of a guide that a talk keeps. Talks held with the
+// same guide share it.
+type guideCopy struct{ key, sealed []byte }
+
+func (v *Vault) createIn(t tx, b batch, g guideCopy) error {
+	guides := t.bucket(guidesBucket)
+	if guides.b.Get(g.key) == nil {
+		if err := guides.b.Put(g.key, g.sealed); err != nil {
+			return err
+		}
+	}
+	k, err := t.newTalk(b.id)
+	if err != nil {
+		return err
+	}
+	if err := v.addEvents(t, k, b, 0); err != nil {
+		return err
+	}
+	return t.setHead(k, nil, head{Header: b.header, Guide: g.key, Count: len(b.events)})
+}
+
+// sameEvents returns ErrExists unless the talk's events and the given ones
+// are alike as far as both go. Words that were erased are alike to any.
+func (k talk) sameEvents(events []guide.Event) error {
+	h, err := k.head()
+	if err != nil {
+		return err
+	}
+	stored, err := k.events(min(h.Count, len(events)))
+	if err != nil {
+		return err
+	}
+	for i, e := range stored {
+		if !alike(e, events[i]) {
+			return fmt.Errorf("talk %s, event %d: %w", k.id, e.Seq, ErrExists)
+		}
+	}
+	return nil
+}
+
+func alike(stored, e guide.Event) bool {
+	if !stored.At.Equal(e.At) {
+		return false
+	}
+	stored.At = e.At
+	return stored == e || stored == e.Blank()
+}
+
+// Append stores events that follow on those stored, with the header as it is
+// after them. Events whose numbers are there already are skipped; when
+// nothing is left, nothing is written. It returns ErrGap when one is missing
+// in between and ErrNotFound for a talk that is not there.
+//
+// An event that erases words blanks them where they are stored. What is left
+// of them in the free space of the file goes when the vault is closed.
+//
+// A draft goes together with the event that keeps its words.
+func (v *Vault) Append(id string, h guide.Header, events ...guide.Event) error {
+	doing := "saving talk " + id
+	b, err := v.batch(id, h, events)
+	if err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+	return v.update(doing, func(t tx) error {
+		k, err := t.talk(b.id)
+		if err != nil {
+			return err
+		}
+		return v.appendIn(t, k, b)
+	})
+}
+
+func (v *Vault) appendIn(t tx, k talk, b batch) error {
+	old, err := k.head()
+	if err != nil {
+		return err
+	}
+	b = b.after(old.Count)
+	now := old
+	now.Count += len(b.events)
+	if b.header.Events >= old.Header.Events || len(b.events) > 0 {
+		now.Header = b.header // and not one that is older than what is stored
+	}
+	if len(b.events) == 0 && sameHeader(old.Header, now.Header) {
+		return errUnchanged
+	}
+	if err := v.addEvents(t, k, b, old.Count); err != nil {
+		return err
+	}
+	return t.setHead(k, &old, now)
+}
+
+// after is the batch without the events up to number n.
+func (b batch) after(n int) batch {
+	skip := 0
+	for skip < len(b.events) && b.events[skip].Seq <= n {
+		skip++
+	}
+	b.events, b.sealed = b.events[skip:], b.sealed[skip:]
+	return b
+}
+
+func sameHeader(a, b guide.Header) bool {
+	x, errX := json.Marshal(a)
+	y, errY := json.Marshal(b)
+	return errX == nil && errY == nil && bytes.Equal(x, y)
+}
+
+// addEvents puts the batch's events behind the n that are there.
+func (v *Vault) addEvents(t tx, k talk, b batch, n int) error {
+	for i, e := range b.events {
+		if n++; e.Seq != n {
+			return fmt.Errorf("event %d after %d: %w", e.Seq, n-1, ErrGap)
+		}
+		if err := k.b.Put(eventKey(e.Seq), b.sealed[i]); err != nil {
+			return err
+		}
+		if e.Kind == guide.Erased {
+			if err := v.erase(t, k, e); err != nil {
+				return err
+			}
+		}
+	}
+	return k.dropKept(b.events)
+}
+
+// erase blanks the words that e, the newest event, says must not be stored.
+func (v *Vault) erase(t tx, k talk, e guide.Event) error {
+	before, err := k.events(e.Seq - 1)
+	if err != nil {
+		return err
+	}
+	for _, seq := range guide.ErasedBy(before, e.Ref) {
+		sealed, err := v.sealEvent(k.name, before[seq-1].Blank())
+		if err == nil {
+			err = k.b.Put(eventKey(seq), sealed)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return t.markErased()
+}
+
+// dropKept deletes the draft when its words are the beginning of what one of
+// the events keeps in the draft's place: killed right after this, the program
+// would offer the same words a second time.
+func (k talk) dropKept(events []guide.Event) error {
+	var d guide.Draft
+	if found, err := k.getJSON(draftKey, &d); err != nil || !found {
+		return err
+	}
+	kept := func(e guide.Event) bool {
+		place := e.Ref == d.Ref && e.Field == d.Field && e.Item == d.Item
+		return place && d.Text != "" && strings.HasPrefix(e.Text, strings.TrimSpace(d.Text))
+	}
+	if !slices.ContainsFunc(events, kept) {
+		return nil
+	}
+	return k.b.Delete(draftKey)
+}

@@ -1,0 +1,184 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+
+	bolt "go.etcd.io/bbolt"
+
+	"example.org/onetoone/store/seal"
+)
+
+const (
+	schema   = 1    // of the buckets; a higher one is refused
+	pageSize = 4096 // whatever the system's: larger pages only cost
+	packed   = 0.95 // how full pages get where records are only ever appended
+
+	metaBucket     = "meta"
+	talksBucket    = "talks"
+	guidesBucket   = "guides"
+	peopleBucket   = "people"
+	goneBucket     = "gone"
+	recentBucket   = "recent"
+	pendingBucket  = "pending"
+	dueBucket      = "due"
+	everyoneBucket = "everyone"
+)
+
+func listBuckets() []string {
+	return []string{recentBucket, pendingBucket, dueBucket, everyoneBucket}
+}
+
+func sealedBuckets() []string {
+	return append(listBuckets(), talksBucket, guidesBucket, peopleBucket, goneBucket)
+}
+
+// Keys in the meta bucket. The first two hold plain bytes.
+var (
+	schemaKey = []byte("schema")
+	vaultKey  = []byte("vault")
+	stateKey  = []byte("state")
+)
+
+// state is the sealed record of the meta bucket. That it opens shows that the
+// key and the file belong together.
+type state struct {
+	// Erased is set when something was removed that must not linger in the
+	// free space of the file.
+	Erased bool `json:"erased"`
+}
+
+// tx is a transaction on sealed buckets.
+type tx struct {
+	bolt *bolt.Tx
+	seal *seal.Sealer
+}
+
+// bucket is a bucket whose values are sealed.
+type bucket struct {
+	b    *bolt.Bucket
+	name []byte // what records are bound to
+	seal *seal.Sealer
+}
+
+// bucket is one of those that layOut made. One that is missing has nothing to
+// work with; guard tells.
+func (t tx) bucket(name string) bucket {
+	return bucket{t.bolt.Bucket([]byte(name)), []byte(name), t.seal}
+}
+
+// get opens the record under key; nil is none.
+func (b bucket) get(key []byte) ([]byte, error) {
+	sealed := b.b.Get(key)
+	if sealed == nil {
+		return nil, nil
+	}
+	plain, err := b.seal.Open(b.name, key, sealed)
+	if err != nil {
+		return nil, damaged("a record in "+b.kind(), err)
+	}
+	return plain, nil
+}
+
+// kind names the bucket in an error; what follows the slash is a talk's id.
+func (b bucket) kind() string {
+	if name, id, ok := bytes.Cut(b.name, []byte("/")); ok {
+		return string(name) + " (" + formatID(id) + ")"
+	}
+	return string(b.name)
+}
+
+func (b bucket) put(key, plain []byte) error {
+	return b.b.Put(key, b.seal.Seal(b.name, key, plain))
+}
+
+func (b bucket) getJSON(key []byte, to any) (found bool, err error) {
+	plain, err := b.get(key)
+	if plain == nil || err != nil {
+		return false, err
+	}
+	if err := json.Unmarshal(plain, to); err != nil {
+		return true, damaged("a record in "+b.kind(), err)
+	}
+	return true, nil
+}
+
+func (b bucket) putJSON(key []byte, from any) error {
+	plain, err := json.Marshal(from)
+	if err != nil {
+		return err
+	}
+	return b.put(key, plain)
+}
+
+// layOut makes the buckets of a new vault.
+func layOut(t tx, id []byte) error {
+	for _, name := range append(sealedBuckets(), metaBucket) {
+		if _, err := t.bolt.CreateBucket([]byte(name)); err != nil {
+			return err
+		}
+	}
+	for _, name := range listBuckets() {
+		if err := t.list(name).begin(); err != nil {
+			return err
+		}
+	}
+	meta := t.bucket(metaBucket)
+	if err := meta.b.Put(schemaKey, []byte(strconv.Itoa(schema))); err != nil {
+		return err
+	}
+	if err := meta.b.Put(vaultKey, id); err != nil {
+		return err
+	}
+	return meta.putJSON(stateKey, state{})
+}
+
+// identify checks that a file is a vault that this version knows, and that
+// the key is its own. The key is asked for only after the version.
+func identify(t *bolt.Tx, key func() ([]byte, error)) (*seal.Sealer, error) {
+	meta := t.Bucket([]byte(metaBucket))
+	if meta == nil {
+		return nil, damaged(dataFile, errors.New("it is not a vault"))
+	}
+	n, err := strconv.Atoi(string(meta.Get(schemaKey)))
+	if err != nil || n < 1 {
+		return nil, damaged(dataFile, errors.New("it says no version"))
+	}
+	if n > schema {
+		return nil, fmt.Errorf("%w (it has format %d, this program knows %d)", ErrNewer, n, schema)
+	}
+	for _, name := range sealedBuckets() {
+		if t.Bucket([]byte(name)) == nil {
+			return nil, damaged(dataFile, errors.New("a part of it is missing"))
+		}
+	}
+	k, err := key()
+	if err != nil {
+		return nil, err
+	}
+	s, err := seal.New(k, meta.Get(vaultKey))
+	if err != nil {
+		return nil, damaged(dataFile, err)
+	}
+	found, err := tx{t, s}.bucket(metaBucket).getJSON(stateKey, &state{})
+	if err == nil && !found {
+		err = damaged(dataFile, errors.New("a part of it is missing"))
+	}
+	if errors.Is(err, seal.ErrTampered) {
+		err = damaged("the file key or "+dataFile, errors.New("they do not belong together"))
+	}
+	return s, err
+}
+
+// markErased notes that the file's free space holds what must go.
+func (t tx) markErased() error {
+	var st state
+	meta := t.bucket(metaBucket)
+	if _, err := meta.getJSON(stateKey, &st); err != nil || st.Erased {
+		return err
+	}
+	return meta.putJSON(stateKey, state{Erased: true})
+}

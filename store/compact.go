@@ -1,0 +1,177 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"hash/maphash"
+	"io/fs"
+	"os"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// compactChunk is how many bytes are copied in one transaction.
+const compactChunk = 4 << 20
+
+// Compact copies everything that is still wanted into a new file, checks the
+// copy and puts it in the old one's place: nothing that was deleted is left
+// in it. Reading goes on meanwhile, writing waits. When it fails, the vault
+// is as it was.
+func (v *Vault) Compact() error {
+	v.w.Lock()
+	defer v.w.Unlock()
+	if err := v.ready(false); err != nil {
+		return fmt.Errorf("compacting the vault: %w", err)
+	}
+	return v.compact()
+}
+
+// finishErasing compacts when something was erased that is still in the
+// file's free space.
+func (v *Vault) finishErasing() error {
+	var st state
+	err := v.view("looking for erased words", func(t tx) error {
+		_, err := t.bucket(metaBucket).getJSON(stateKey, &st)
+		return err
+	})
+	if err != nil || !st.Erased {
+		return err
+	}
+	return v.compact()
+}
+
+// compact is Compact for those who hold v.w. It needs an open handle, and
+// leaves one that is no longer suspect.
+func (v *Vault) compact() error {
+	path := v.path(compactFile)
+	copied, err := v.copyTo(path)
+	if err == nil {
+		if err = renameSynced(path, v.path(dataFile)); err != nil {
+			err = errors.Join(err, copied.Close())
+		}
+	}
+	if err != nil {
+		_ = os.Remove(path) // or what is left of it; the next Open looks again
+		return compactFailure(err)
+	}
+	v.mu.Lock()
+	old := v.db
+	v.db, v.suspect = copied, false
+	v.mu.Unlock()
+	if err := old.Close(); err != nil {
+		return fmt.Errorf("closing the file before compaction: %w", err)
+	}
+	return nil
+}
+
+// compactFailure tells a disk that is full or fails from damage.
+func compactFailure(err error) error {
+	if !errors.Is(err, ErrDamaged) {
+		err = diskFailure(err).err
+	}
+	return fmt.Errorf("compacting the vault: %w", err)
+}
+
+// copyTo makes the copy and gives it back open, checked and synced.
+func (v *Vault) copyTo(path string) (*handle, error) {
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	v.mu.RLock()
+	defer v.mu.RUnlock()
+	err := guard(func() error { return v.fill(path) })
+	if err != nil {
+		return nil, err
+	}
+	h, err := openData(path, bolt.Options{Timeout: lockWait})
+	if err != nil {
+		return nil, err
+	}
+	if err := guard(func() error { return v.compare(h.DB) }); err != nil {
+		return nil, errors.Join(err, h.Close())
+	}
+	return h, nil
+}
+
+// fill copies the vault's records to a new file and syncs it.
+func (v *Vault) fill(path string) (err error) {
+	h, err := openData(path, bolt.Options{Timeout: lockWait, NoSync: true})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, h.Close()) }()
+	if err := bolt.Compact(h.DB, v.db.DB, compactChunk); err != nil {
+		return err
+	}
+	err = h.Update(func(t *bolt.Tx) error {
+		if err := v.before(); err != nil {
+			return err
+		}
+		return tx{t, v.seal}.bucket(metaBucket).putJSON(stateKey, state{})
+	})
+	if err != nil {
+		return err
+	}
+	return h.file.Sync()
+}
+
+// compare checks the copy's structure, and that it holds what the vault does.
+func (v *Vault) compare(copied *bolt.DB) error {
+	var want, got digest
+	seed := maphash.MakeSeed()
+	err := v.db.View(func(t *bolt.Tx) (err error) {
+		want, err = digestOf(t, seed)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return copied.View(func(t *bolt.Tx) (err error) {
+		if got, err = digestOf(t, seed); err != nil {
+			return err
+		}
+		if got != want {
+			return damaged("the compacted copy", fmt.Errorf("%d records of %d", got.records, want.records))
+		}
+		for err := range t.Check() {
+			return damaged("the compacted copy", err)
+		}
+		return nil
+	})
+}
+
+// digest tells two files' contents apart.
+type digest struct {
+	records int
+	sum     uint64
+}
+
+// digestOf reads everything but the state record, which compaction changes.
+func digestOf(t *bolt.Tx, seed maphash.Seed) (digest, error) {
+	var d digest
+	var sum maphash.Hash
+	sum.SetSeed(seed)
+	var walk func(b *bolt.Bucket) error
+	walk = func(b *bolt.Bucket) error {
+		return b.ForEach(func(k, val []byte) error {
+			if string(k) == string(stateKey) {
+				return nil
+			}
+			d.records++
+			sum.Write(eventKey(len(k)))
+			sum.Write(k)
+			if val == nil {
+				return walk(b.Bucket(k))
+			}
+			sum.Write(eventKey(len(val)))
+			sum.Write(val)
+			return nil
+		})
+	}
+	err := t.ForEach(func(name []byte, b *bolt.Bucket) error {
+		sum.Write(name)
+		return walk(b)
+	})
+	d.sum = sum.Sum64()
+	return d, err
+}

@@ -1,0 +1,94 @@
+package store_test
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+)
+
+// seen is everything a vault says of itself.
+type seen struct {
+	Home    guide.Home
+	Talks   []guide.Header
+	People  []guide.Person
+	Records []guide.Record
+}
+
+func look(dir string, ids []string) (s seen, err error) {
+	v, err := store.Open(dir, store.Options{})
+	if err != nil {
+		return s, err
+	}
+	defer v.Close()
+	if s.Home, err = v.Home(5); err != nil {
+		return s, err
+	}
+	for h, err := range v.Talks() {
+		if err != nil {
+			return s, err
+		}
+		s.Talks = append(s.Talks, h)
+	}
+	if s.People, err = v.People(); err != nil {
+		return s, err
+	}
+	for _, id := range ids {
+		r, err := v.Load(id)
+		if err != nil {
+			return s, err
+		}
+		s.Records = append(s.Records, r)
+	}
+	return s, nil
+}
+
+// TestVault_ShowsNothingWrongWhateverByteIsDamaged damages one byte after
+// another: reading gives an error, or what was there.
+func TestVault_ShowsNothingWrongWhateverByteIsDamaged(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "vault")
+	v, err := store.Open(dir, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids []string
+	for _, name := range []string{"Rosa", "Amir"} {
+		h := begin(t, name, noon).start()
+		h.promise("bring the list", "2026-12-24")
+		ids = append(ids, h.create(v).id)
+	}
+	v.Close()
+	want, err := look(dir, ids)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(dir, "vault.db")
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const step = 67 // a prime, so that it is at home nowhere in a record
+	errors, same, rolled := 0, 0, 0
+	for at := 0; at < len(whole); at += step {
+		damaged := append([]byte(nil), whole...)
+		damaged[at] ^= 0xff
+		if err := os.WriteFile(path, damaged, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		got, err := look(dir, ids)
+		switch {
+		case err != nil:
+			errors++
+		case reflect.DeepEqual(got, want):
+			same++
+		case at < 2*4096:
+			rolled++
+		default:
+			t.Errorf("byte %d of page %d gives something else", at%4096, at/4096)
+		}
+	}
+	t.Logf("%d errors, %d the same, %d rolled back to the commit before", errors, same, rolled)
+}

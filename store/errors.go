@@ -1,0 +1,91 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// Errors that callers branch on. Every error says what was being done; match
+// these with errors.Is.
+var (
+	// ErrNotFound is returned for a talk that the vault does not have.
+	ErrNotFound = errors.New("no such talk")
+	// ErrAmbiguous is returned by Resolve when several talks begin like that.
+	ErrAmbiguous = errors.New("several talks begin like this: give more of the id")
+	// ErrExists is returned by Create for an id that holds other events.
+	ErrExists = errors.New("there is another talk with this id")
+	// ErrGap is returned for events that do not follow on those stored.
+	ErrGap = errors.New("events are missing before these")
+	// ErrBusy matches a *BusyError.
+	ErrBusy = errors.New("another onetoone has this vault")
+	// ErrNewer is returned for a vault that a newer version wrote. Nothing
+	// was changed.
+	ErrNewer = errors.New("this vault was written by a newer version: nothing was changed")
+	// ErrDamaged is returned for a file or a record that was damaged or
+	// replaced. It is never overwritten.
+	ErrDamaged = errors.New("damaged or replaced")
+	// ErrFull is returned when the disk is full. Nothing was saved; the same
+	// call may be made again.
+	ErrFull = errors.New("the disk is full")
+	// ErrDisk is returned when the disk fails while saving. Nothing counts as
+	// saved; the same call may be made again, and then copies the whole vault
+	// into a new file before it trusts the disk.
+	ErrDisk = errors.New("the disk failed while saving")
+	// ErrClosed is returned by every method after Close.
+	ErrClosed = errors.New("the vault is closed")
+)
+
+// BusyError says who has the vault.
+type BusyError struct {
+	PID   int       // of the other process; 0 is not known
+	Since time.Time // when it opened the vault; zero is not known
+}
+
+// Error says who has the vault, since when, and that nothing was changed.
+func (e *BusyError) Error() string {
+	who := ""
+	if e.PID > 0 {
+		who = fmt.Sprintf(" (process %d, since %s)", e.PID, e.Since.Format("2 January, 15:04"))
+	}
+	return ErrBusy.Error() + who + ": nothing was changed"
+}
+
+// Is makes a BusyError match ErrBusy.
+func (e *BusyError) Is(target error) bool { return target == ErrBusy }
+
+// damaged is an error for what was found damaged, with what to do.
+func damaged(what string, cause error) error {
+	const todo = "nothing was overwritten; copy the whole vault folder to a safe place before going on"
+	if cause == nil {
+		return fmt.Errorf("%s is %w: %s", what, ErrDamaged, todo)
+	}
+	return fmt.Errorf("%s is %w (%w): %s", what, ErrDamaged, cause, todo)
+}
+
+// failure is a write that did not reach the disk.
+type failure struct {
+	err error
+	// reopen is whether the open file's own memory may no longer agree with
+	// the disk; suspect whether what was synced before may not be there.
+	reopen, suspect bool
+}
+
+// diskFailure judges the error of a commit. A data page that found no room
+// leaves everything as it was. Anything else may have broken a sync, after
+// which the system may call pages clean that never reached the disk.
+func diskFailure(err error) failure {
+	text := err.Error()
+	full := isFull(err) || strings.Contains(text, syscall.ENOSPC.Error())
+	switch {
+	case full && strings.HasPrefix(text, "write "):
+		return failure{err: fmt.Errorf("%w: %w", ErrFull, err)}
+	case full && strings.HasPrefix(text, "file resize error"):
+		return failure{err: fmt.Errorf("%w: %w", ErrFull, err), reopen: true}
+	case full:
+		return failure{err: fmt.Errorf("%w: %w", ErrFull, err), reopen: true, suspect: true}
+	}
+	return failure{err: fmt.Errorf("%w: %w", ErrDisk, err), reopen: true, suspect: true}
+}

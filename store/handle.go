@@ -1,0 +1,70 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// handle is an open data file. bbolt does not give its file away, but the
+// file must be closed when bbolt panics, or its lock stays.
+type handle struct {
+	*bolt.DB
+	file *os.File
+}
+
+func (h *handle) abandon() {
+	if h.file != nil {
+		unlock(h.file)
+		_ = h.file.Close()
+	}
+}
+
+// openData opens a data file. Damage that makes bbolt panic, or touch what is
+// not there, is ErrDamaged.
+func openData(path string, o bolt.Options) (*handle, error) {
+	h := &handle{}
+	o.PageSize, o.FreelistType, o.NoStatistics = pageSize, bolt.FreelistMapType, true
+	o.Timeout = max(o.Timeout, 1) // zero would wait for ever
+	o.OpenFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
+		f, err := os.OpenFile(name, flag|noFollow, mode)
+		h.file = f
+		return f, err
+	}
+	err := guard(func() (err error) {
+		h.DB, err = bolt.Open(path, 0o600, &o)
+		return err
+	})
+	if err != nil {
+		h.abandon()
+		return nil, openFailure(path, err)
+	}
+	return h, nil
+}
+
+func openFailure(path string, err error) error {
+	name := filepath.Base(path)
+	switch {
+	case errors.Is(err, bolt.ErrTimeout):
+		return &BusyError{}
+	case errors.Is(err, bolt.ErrInvalid), errors.Is(err, bolt.ErrVersionMismatch), errors.Is(err, bolt.ErrChecksum):
+		return damaged(name, err)
+	}
+	return fmt.Errorf("opening %s: %w", name, err)
+}
+
+// guard runs what reads the data file. bbolt trusts the file's pages: damage
+// shows as a panic, or as an access to memory that is not there.
+func guard(f func() error) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() {
+		if r := recover(); r != nil {
+			err = damaged("the data file", fmt.Errorf("%v", r))
+		}
+	}()
+	return f()
+}

@@ -1,0 +1,198 @@
+package store_test
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+)
+
+var noon = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
+
+// open makes a vault. When the test is over it is closed and its file checked.
+func open(t testing.TB) (*store.Vault, string) {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "vault")
+	return reopen(t, dir, store.Options{}), dir
+}
+
+// reopen opens the vault in a folder as open does.
+func reopen(t testing.TB, dir string, o store.Options) *store.Vault {
+	t.Helper()
+	v, err := store.Open(dir, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { closeAndCheck(t, v, dir) })
+	return v
+}
+
+func closeAndCheck(t testing.TB, v *store.Vault, dir string) {
+	t.Helper()
+	if err := v.Close(); err != nil {
+		t.Errorf("closing: %v", err)
+	}
+	inFile(t, dir, func(tx *bolt.Tx) {
+		for err := range tx.Check() {
+			t.Errorf("the file after the test: %v", err)
+		}
+	})
+}
+
+// inFile looks at the data file of a closed vault.
+func inFile(t testing.TB, dir string, look func(*bolt.Tx)) {
+	t.Helper()
+	db, err := bolt.Open(filepath.Join(dir, "vault.db"), 0o600, &bolt.Options{ReadOnly: true, Timeout: time.Second})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if err := db.View(func(tx *bolt.Tx) error { look(tx); return nil }); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// walkFile calls visit for every record of a closed vault. Keys are the whole
+// path.
+func walkFile(t testing.TB, dir string, visit func(path []string, value []byte)) {
+	t.Helper()
+	var walk func(path []string, b *bolt.Bucket)
+	walk = func(path []string, b *bolt.Bucket) {
+		_ = b.ForEach(func(k, v []byte) error {
+			here := append(path[:len(path):len(path)], string(k))
+			if v == nil {
+				walk(here, b.Bucket(k))
+			} else {
+				visit(here, v)
+			}
+			return nil
+		})
+	}
+	inFile(t, dir, func(tx *bolt.Tx) {
+		_ = tx.ForEach(func(name []byte, b *bolt.Bucket) error { walk([]string{string(name)}, b); return nil })
+	})
+}
+
+// hashes tells whether anything in a folder changed.
+func hashes(t testing.TB, dir string) string {
+	t.Helper()
+	var out strings.Builder
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		fmt.Fprintf(&out, "%s %x\n", filepath.Base(path), sha256.Sum256(b))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// small is a guide with two stages.
+func small() guide.Guide {
+	g := guide.Guide{ID: "small", Title: "Small", Summary: "To try things with."}
+	for _, st := range []string{"one", "two"} {
+		g.Stages = append(g.Stages, guide.Stage{ID: st, Title: strings.ToUpper(st), Minutes: 10, Prompts: []guide.Prompt{
+			{ID: st + "-a", Text: "What about a?", Other: []string{"How about a?"}},
+		}})
+	}
+	return g
+}
+
+// held is a session that is driven by calls, one minute apart.
+type held struct {
+	t  testing.TB
+	id string
+	s  guide.Session
+	at time.Time
+}
+
+func begin(t testing.TB, person string, at time.Time) *held {
+	t.Helper()
+	s, e := guide.Begin(small(), at)
+	h := &held{t: t, id: store.NewID(), s: s, at: at}
+	h.apply(e, nil)
+	if person != "" {
+		h.apply(h.s.Fill(guide.FieldPerson, person, h.at))
+	}
+	return h
+}
+
+func (h *held) apply(e guide.Event, err error) int {
+	h.t.Helper()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	if h.s, err = h.s.Apply(e); err != nil {
+		h.t.Fatal(err)
+	}
+	h.at = h.at.Add(time.Minute)
+	return e.Seq
+}
+
+func (h *held) start() *held {
+	h.t.Helper()
+	h.apply(h.s.Start(h.at))
+	h.apply(h.s.Open(h.at))
+	return h
+}
+
+// note writes words and gives the number of their event.
+func (h *held) note(text string) int {
+	h.t.Helper()
+	return h.apply(h.s.Note(text, 0, h.at))
+}
+
+func (h *held) header() guide.Header { return h.s.Header(h.id) }
+
+func (h *held) create(v *store.Vault) *held {
+	h.t.Helper()
+	if err := v.Create(h.header(), h.s.BaseGuide(), h.s.Events()...); err != nil {
+		h.t.Fatal(err)
+	}
+	return h
+}
+
+// save appends everything there is.
+func (h *held) save(v *store.Vault) {
+	h.t.Helper()
+	if err := v.Append(h.id, h.header(), h.s.Events()...); err != nil {
+		h.t.Fatal(err)
+	}
+}
+
+func (h *held) promise(what, when string) {
+	h.t.Helper()
+	n := h.s.NextPromise()
+	h.apply(h.s.FillPromise(n, guide.FieldWhat, what, h.at))
+	h.apply(h.s.FillPromise(n, guide.FieldWhen, when, h.at))
+}
+
+func load(t testing.TB, v *store.Vault, id string) guide.Record {
+	t.Helper()
+	r, err := v.Load(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func wantErr(t testing.TB, err, want error) {
+	t.Helper()
+	if !errors.Is(err, want) {
+		t.Fatalf("got error %v, want %v", err, want)
+	}
+}

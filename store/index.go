@@ -1,0 +1,78 @@
+package store
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"time"
+
+	"example.org/onetoone/guide"
+)
+
+// entriesOf says on which lists a talk is, and where.
+func entriesOf(h *guide.Header) map[string][]entry {
+	if h == nil {
+		return nil
+	}
+	id, err := parseID(h.ID)
+	if err != nil {
+		return nil // no talk has such an id
+	}
+	began := newEntry(orderOf(h.Began), id, 0)
+	lists := map[string][]entry{recentBucket: {began}}
+	if h.Pending() {
+		lists[pendingBucket] = []entry{began}
+	}
+	for _, p := range h.Promises {
+		lists[dueBucket] = append(lists[dueBucket], newEntry(dueOrder(p), id, p.N))
+	}
+	return lists
+}
+
+// orderOf puts times in order, to the microsecond.
+func orderOf(t time.Time) uint64 { return uint64(t.UnixMicro()) ^ 1<<63 }
+
+// dueOrder puts promises in order of the calendar day they are due, whatever
+// the zone it was named in. Those without one come last.
+func dueOrder(p guide.Promise) uint64 {
+	if p.Due.IsZero() {
+		return math.MaxUint64
+	}
+	return orderOf(time.Date(p.Due.Year(), p.Due.Month(), p.Due.Day(), 0, 0, 0, 0, time.UTC))
+}
+
+// setHead writes a talk's head and brings the lists and people from what old
+// said to what now says. A talk that is new has no old head.
+func (t tx) setHead(k talk, old *head, now head) error {
+	if err := k.putJSON(headKey, now); err != nil {
+		return err
+	}
+	if old == nil {
+		return t.index(nil, &now.Header)
+	}
+	return t.index(&old.Header, &now.Header)
+}
+
+// index moves a talk from where old puts it to where now does; nil is
+// nowhere.
+func (t tx) index(old, now *guide.Header) error {
+	was, is := entriesOf(old), entriesOf(now)
+	for _, name := range listBuckets() {
+		l := t.list(name)
+		for _, e := range was[name] {
+			if !slices.Contains(is[name], e) {
+				if err := l.remove(e); err != nil {
+					return err
+				}
+			}
+		}
+		for _, e := range is[name] {
+			if !slices.Contains(was[name], e) {
+				if err := l.add(e); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return t.movePerson(cmp.Or(old, &guide.Header{}), cmp.Or(now, &guide.Header{}))
+}

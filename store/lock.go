@@ -1,0 +1,91 @@
+package store
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+const (
+	// lockWait is how long another program's hold on the vault is waited out.
+	lockWait = 250 * time.Millisecond
+	lockTry  = 10 * time.Millisecond
+)
+
+// lock is the vault's own: the file "open", locked and holding who locked it.
+// It is there while the vault is open. The system drops the lock of a program
+// that dies; the file it leaves is simply written over.
+type lock struct {
+	f    *os.File
+	left time.Duration // of lockWait, for the data file's own lock
+}
+
+// holder is what the file "open" says.
+type holder struct {
+	PID   int       `json:"pid"`
+	Since time.Time `json:"since"`
+}
+
+func acquireLock(dir string) (*lock, error) {
+	path := filepath.Join(dir, openFile)
+	var who holder
+	for waited := time.Duration(0); waited < lockWait; waited += lockTry {
+		f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|noFollow, 0o600)
+		if err != nil {
+			return nil, fmt.Errorf("locking the vault: %w", err)
+		}
+		ours, err := tryLock(f)
+		if err == nil && ours && isStill(f, path) {
+			return &lock{f: f, left: lockWait - waited}, nil
+		}
+		if !ours {
+			who = readHolder(f)
+		}
+		f.Close()
+		if err != nil {
+			return nil, fmt.Errorf("locking the vault: %w", err)
+		}
+		time.Sleep(lockTry)
+	}
+	return nil, &BusyError{PID: who.PID, Since: who.Since}
+}
+
+// isStill reports whether f is the file at path: the one who had the lock
+// removes the file before giving the lock up.
+func isStill(f *os.File, path string) bool {
+	mine, err := f.Stat()
+	if err != nil {
+		return false
+	}
+	there, err := os.Lstat(path)
+	return err == nil && os.SameFile(mine, there)
+}
+
+// readHolder is who has the lock, or nobody while they have not said so yet.
+func readHolder(f *os.File) holder {
+	var h holder
+	b, err := io.ReadAll(io.LimitReader(f, 1<<10))
+	if err != nil || json.Unmarshal(b, &h) != nil {
+		return holder{}
+	}
+	return h
+}
+
+// say writes who has the lock. It is for the words of a BusyError alone: on a
+// full disk the vault opens without it.
+func (l *lock) say(now time.Time) {
+	b, err := json.Marshal(holder{PID: os.Getpid(), Since: now})
+	if err == nil && l.f.Truncate(0) == nil {
+		_, _ = l.f.WriteAt(b, 0)
+	}
+}
+
+// release removes the file and gives the lock up, in this order. A file that
+// cannot be removed does no more harm than one a dead program left.
+func (l *lock) release() error {
+	_ = os.Remove(l.f.Name())
+	return l.f.Close()
+}

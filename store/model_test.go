@@ -1,0 +1,227 @@
+package store_test
+
+import (
+	"fmt"
+	"maps"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+)
+
+// model is what a vault should hold: talks by id.
+type model struct {
+	t     *rapid.T
+	v     *store.Vault
+	talks map[string]guide.Record
+}
+
+// TestVault_IsAMapOfTalks does random things to a vault and to a map.
+func TestVault_IsAMapOfTalks(t *testing.T) {
+	root, n := t.TempDir(), 0
+	rapid.Check(t, func(rt *rapid.T) {
+		n++
+		dir := filepath.Join(root, fmt.Sprint(n))
+		v, err := store.Open(dir, store.Options{})
+		if err != nil {
+			rt.Fatal(err)
+		}
+		m := &model{t: rt, v: v, talks: map[string]guide.Record{}}
+		rt.Repeat(map[string]func(*rapid.T){
+			"create":  func(*rapid.T) { m.create() },
+			"append":  func(*rapid.T) { m.change(m.append) },
+			"replace": func(*rapid.T) { m.change(m.replace) },
+			"draft":   func(*rapid.T) { m.change(m.draft) },
+			"delete":  func(*rapid.T) { m.change(m.delete) },
+			"reopen":  func(*rapid.T) { m.reopen(dir) },
+			"":        func(*rapid.T) { m.compare() },
+		})
+		closeAndCheck(t, m.v, dir)
+	})
+}
+
+func (m *model) must(err error) {
+	if err != nil {
+		m.t.Fatal(err)
+	}
+}
+
+// events follow on n others, as verbs would give them.
+func (m *model) events(n int) (out []guide.Event) {
+	for range rapid.IntRange(0, 5).Draw(m.t, "events") {
+		n++
+		out = append(out, guide.Event{Seq: n, At: noon, Kind: guide.Noted,
+			Text: rapid.StringN(0, 300, -1).Draw(m.t, "text")})
+	}
+	return out
+}
+
+// header is any: the store takes what a talk says of itself.
+func (m *model) header(id string, events int) guide.Header {
+	pick := func(what string, n int) int { return rapid.IntRange(0, n).Draw(m.t, what) }
+	h := guide.Header{ID: id, Guide: "small", Events: events, Consent: guide.Undecided,
+		Person: []string{"", "Rosa", "rosa", "Amir"}[pick("person", 3)], Began: noon.AddDate(0, 0, pick("day", 3))}
+	if pick("over", 1) == 1 {
+		h.Ended, h.Debriefed = h.Began.Add(time.Hour), true
+	}
+	for i := range pick("promises", 2) {
+		h.Promises = append(h.Promises, guide.Promise{N: i + 1, What: "it", Due: noon.AddDate(0, 0, pick("due", 2)), State: guide.Open})
+	}
+	return h
+}
+
+func (m *model) create() {
+	id := store.NewID()
+	r := guide.Record{Guide: small(), Events: m.events(0)}
+	r.Header = m.header(id, len(r.Events))
+	m.must(m.v.Create(r.Header, r.Guide, r.Events...))
+	m.talks[id] = r
+}
+
+// change does something to one of the talks, when there is one.
+func (m *model) change(do func(id string, r guide.Record)) {
+	if len(m.talks) == 0 {
+		return
+	}
+	id := rapid.SampledFrom(slices.Sorted(maps.Keys(m.talks))).Draw(m.t, "talk")
+	do(id, m.talks[id])
+}
+
+func (m *model) append(id string, r guide.Record) {
+	more := m.events(len(r.Events))
+	r.Events = slices.Concat(r.Events, more)
+	r.Header = m.header(id, len(r.Events))
+	m.must(m.v.Append(id, r.Header, r.Events...))
+	for _, e := range more { // the rule itself has a test of its own
+		if r.Draft.Text != "" && len(e.Text) >= len(r.Draft.Text) && e.Text[:len(r.Draft.Text)] == r.Draft.Text {
+			r.Draft = guide.Draft{}
+		}
+	}
+	m.talks[id] = r
+}
+
+func (m *model) replace(id string, r guide.Record) {
+	r.Events, r.Draft = m.events(0), guide.Draft{}
+	r.Header = m.header(id, len(r.Events))
+	m.must(m.v.Replace(id, r.Header, r.Events))
+	m.talks[id] = r
+}
+
+func (m *model) draft(id string, r guide.Record) {
+	r.Draft = guide.Draft{Text: rapid.SampledFrom([]string{"", "a line", "another"}).Draw(m.t, "draft")}
+	m.must(m.v.SaveDraft(id, r.Draft))
+	m.talks[id] = r
+}
+
+func (m *model) delete(id string, _ guide.Record) {
+	m.must(m.v.Delete(id))
+	delete(m.talks, id)
+}
+
+func (m *model) reopen(dir string) {
+	m.must(m.v.Close())
+	v, err := store.Open(dir, store.Options{})
+	m.must(err)
+	m.v = v
+}
+
+func (m *model) compare() {
+	for id, want := range m.talks {
+		got, err := m.v.Load(id)
+		m.must(err)
+		if len(got.Events) == 0 {
+			got.Events = want.Events // no events and none at all are the same
+		}
+		if !reflect.DeepEqual(got, want) {
+			m.t.Fatalf("got  %+v\nwant %+v", got, want)
+		}
+	}
+	home, err := m.v.Home(2)
+	m.must(err)
+	pending, due, people := 0, 0, map[string]int{}
+	for _, r := range m.talks {
+		if r.Header.Pending() {
+			pending++
+		}
+		due += len(r.Header.Promises)
+		if r.Header.Person != "" {
+			people[guide.SameName(r.Header.Person)]++
+		}
+	}
+	if len(home.Pending)+home.MorePending != pending || len(home.Due)+home.MoreDue != due {
+		m.t.Fatalf("home %+v, want %d pending, %d due", home, pending, due)
+	}
+	listed := 0
+	for _, err := range m.v.Talks() {
+		m.must(err)
+		listed++
+	}
+	found, err := m.v.People()
+	m.must(err)
+	for _, p := range found {
+		people[guide.SameName(p.Name)] -= len(p.Talks)
+	}
+	for name, n := range people {
+		if n != 0 || listed != len(m.talks) {
+			m.t.Fatalf("%s lacks %d talks; %d talks listed, want %d", name, n, listed, len(m.talks))
+		}
+	}
+}
+
+func TestVault_IsSafeForManyAtOnce(t *testing.T) {
+	v, _ := open(t)
+	var all sync.WaitGroup
+	ids := make([]string, 4)
+	for i := range ids {
+		h := begin(t, fmt.Sprint("Person ", i%2), noon).start().create(v)
+		ids[i] = h.id
+		all.Go(func() {
+			for range 20 {
+				e, err := h.s.Note("some words", 0, h.at)
+				if err == nil {
+					h.s, err = h.s.Apply(e)
+				}
+				if err == nil {
+					err = v.Append(h.id, h.header(), h.s.Events()...)
+				}
+				if err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	for range 2 {
+		all.Go(func() {
+			for range 20 {
+				if home, err := v.Home(3); err != nil || len(home.Recent) != 3 {
+					t.Error(home, err)
+				}
+				for _, err := range v.Talks() {
+					if err != nil {
+						t.Error(err)
+					}
+				}
+			}
+		})
+	}
+	all.Go(func() {
+		for range 5 {
+			if err := v.Compact(); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+	all.Wait()
+	for _, id := range ids {
+		if r := load(t, v, id); len(r.Events) != r.Header.Events {
+			t.Errorf("%d events, the header counts %d", len(r.Events), r.Header.Events)
+		}
+	}
+}

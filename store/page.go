@@ -1,0 +1,282 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"iter"
+	"slices"
+)
+
+// A list keeps entries in order on sealed pages, so that one end of it, or
+// the neighbourhood of an entry, is read without reading the rest, and
+// nothing about the order shows in the keys. It has two levels: a directory
+// with the first entry of every page, and the pages.
+type list struct{ bucket }
+
+const (
+	entrySize = 8 + idBytes + 2
+	refSize   = entrySize + 4
+	dirHead   = 4 + 4 // how many entries there are; the highest page number
+
+	// pageMax entries fit one page of the data file, sealed.
+	pageMax = 192
+)
+
+// entry is a place in the order, the talk it stands for, and which one of the
+// talk's it is. Entries sort as their bytes do, and no two are alike.
+type entry [entrySize]byte
+
+var lastEntry = entry(bytes.Repeat([]byte{0xff}, entrySize)) // behind all others
+
+func newEntry(order uint64, id []byte, n int) entry {
+	var e entry
+	binary.BigEndian.PutUint64(e[:], order)
+	copy(e[8:], id)
+	binary.BigEndian.PutUint16(e[8+idBytes:], uint16(n))
+	return e
+}
+
+func (e entry) id() []byte { return e[8 : 8+idBytes] }
+func (e entry) n() int     { return int(binary.BigEndian.Uint16(e[8+idBytes:])) }
+
+func compareEntries(a, b entry) int { return bytes.Compare(a[:], b[:]) }
+
+// directory is the decoded-in-place record under dirKey: dirHead, and then for
+// each page its first entry and its number.
+type directory []byte
+
+func dirKey() []byte             { return pageKey(0) }
+func pageKey(page uint32) []byte { return binary.BigEndian.AppendUint32(nil, page) }
+
+func (d directory) total() int { return int(binary.BigEndian.Uint32(d)) }
+func (d directory) pages() int { return (len(d) - dirHead) / refSize }
+
+func (d directory) ref(i int) (first entry, page uint32) {
+	ref := d[dirHead+i*refSize:][:refSize]
+	return entry(ref[:entrySize]), binary.BigEndian.Uint32(ref[entrySize:])
+}
+
+func (d directory) setTotal(n int) { binary.BigEndian.PutUint32(d, uint32(n)) }
+
+func (d directory) setFirst(i int, first entry) { copy(d[dirHead+i*refSize:], first[:]) }
+
+// insert makes room for page i and gives the new page its number.
+func (d directory) insert(i int, first entry) directory {
+	page := binary.BigEndian.Uint32(d[4:]) + 1
+	binary.BigEndian.PutUint32(d[4:], page)
+	ref := binary.BigEndian.AppendUint32(first[:], page)
+	return slices.Insert(d, dirHead+i*refSize, ref...)
+}
+
+func (d directory) remove(i int) directory {
+	return slices.Delete(d, dirHead+i*refSize, dirHead+(i+1)*refSize)
+}
+
+// find is the page that e is on or belongs to.
+func (d directory) find(e entry) int {
+	low, high := 0, d.pages()
+	for low < high {
+		mid := (low + high) / 2
+		if first, _ := d.ref(mid); compareEntries(first, e) <= 0 {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return max(low-1, 0)
+}
+
+// list is the ordered list in a bucket.
+func (t tx) list(name string) list { return list{t.bucket(name)} }
+
+// begin makes the list, empty. A directory that is missing later is damage:
+// it must not pass for a list without entries.
+func (l list) begin() error { return l.bucket.put(dirKey(), make(directory, dirHead)) }
+
+func (l list) directory() (directory, error) {
+	d, err := l.get(dirKey())
+	if err != nil {
+		return nil, err
+	}
+	if len(d) < dirHead || (len(d)-dirHead)%refSize != 0 {
+		return nil, l.broken()
+	}
+	return d, nil
+}
+
+// page reads the entries of page i. They begin as the directory says: a page
+// from another time does not pass for this one.
+func (l list) page(d directory, i int) ([]entry, error) {
+	first, page := d.ref(i)
+	b, err := l.get(pageKey(page))
+	if err != nil {
+		return nil, err
+	}
+	if len(b) == 0 || len(b)%entrySize != 0 || entry(b[:entrySize]) != first {
+		return nil, l.broken()
+	}
+	out := make([]entry, 0, len(b)/entrySize+1)
+	for at := 0; at < len(b); at += entrySize {
+		out = append(out, entry(b[at:at+entrySize]))
+	}
+	return out, nil
+}
+
+func (l list) broken() error {
+	return damaged("the list of "+string(l.name)+" talks", errors.New("its pages do not fit together"))
+}
+
+// put writes page i and what the directory says of it.
+func (l list) put(d directory, i int, page []entry) error {
+	d.setFirst(i, page[0])
+	_, number := d.ref(i)
+	b := make([]byte, 0, len(page)*entrySize)
+	for _, e := range page {
+		b = append(b, e[:]...)
+	}
+	return l.bucket.put(pageKey(number), b)
+}
+
+// has reports whether e is in the list.
+func (l list) has(e entry) (bool, error) {
+	d, err := l.directory()
+	if err != nil || d.pages() == 0 {
+		return false, err
+	}
+	page, err := l.page(d, d.find(e))
+	_, found := slices.BinarySearchFunc(page, e, compareEntries)
+	return found, err
+}
+
+// add puts e into the list unless it is there.
+func (l list) add(e entry) error {
+	d, err := l.directory()
+	if err != nil {
+		return err
+	}
+	var page []entry
+	i := d.find(e)
+	if d.pages() == 0 {
+		d = d.insert(0, e)
+	} else if page, err = l.page(d, i); err != nil {
+		return err
+	}
+	at, found := slices.BinarySearchFunc(page, e, compareEntries)
+	if found {
+		return nil
+	}
+	page = slices.Insert(page, at, e)
+	if len(page) > pageMax {
+		cut := len(page) / 2
+		if at == pageMax && i == d.pages()-1 {
+			cut = at // lists mostly grow at their end: leave full pages behind
+		}
+		d = d.insert(i+1, page[cut])
+		if err := l.put(d, i+1, page[cut:]); err != nil {
+			return err
+		}
+		page = page[:cut]
+	}
+	if err := l.put(d, i, page); err != nil {
+		return err
+	}
+	d.setTotal(d.total() + 1)
+	return l.bucket.put(dirKey(), d)
+}
+
+// remove takes e out of the list. That it is not there is damage.
+func (l list) remove(e entry) error {
+	d, err := l.directory()
+	if err != nil {
+		return err
+	}
+	if d.pages() == 0 {
+		return l.broken()
+	}
+	i := d.find(e)
+	page, err := l.page(d, i)
+	if err != nil {
+		return err
+	}
+	at, found := slices.BinarySearchFunc(page, e, compareEntries)
+	if !found {
+		return l.broken()
+	}
+	page = slices.Delete(page, at, at+1)
+	d.setTotal(d.total() - 1)
+	if len(page) == 0 {
+		d, err = l.dropPage(d, i)
+	} else if err = l.put(d, i, page); err == nil {
+		d, err = l.join(d, i, page)
+	}
+	if err != nil {
+		return err
+	}
+	return l.bucket.put(dirKey(), d)
+}
+
+func (l list) dropPage(d directory, i int) (directory, error) {
+	_, number := d.ref(i)
+	return d.remove(i), l.b.Delete(pageKey(number))
+}
+
+// join puts a page that became small and the one behind it together.
+func (l list) join(d directory, i int, page []entry) (directory, error) {
+	if len(page) > pageMax/4 || i+1 == d.pages() {
+		return d, nil
+	}
+	next, err := l.page(d, i+1)
+	if err != nil || len(page)+len(next) > pageMax/2 {
+		return d, err
+	}
+	if err := l.put(d, i, append(page, next...)); err != nil {
+		return d, err
+	}
+	return l.dropPage(d, i+1)
+}
+
+// soonest gives the entries from the first on.
+func (l list) soonest() iter.Seq2[entry, error] {
+	return func(yield func(entry, error) bool) {
+		d, err := l.directory()
+		for i := 0; err == nil && i < d.pages(); i++ {
+			var page []entry
+			if page, err = l.page(d, i); err != nil {
+				break
+			}
+			for _, e := range page {
+				if !yield(e, nil) {
+					return
+				}
+			}
+		}
+		if err != nil {
+			yield(entry{}, err)
+		}
+	}
+}
+
+// newest gives the entries before one, from the last on.
+func (l list) newest(before entry) iter.Seq2[entry, error] {
+	return func(yield func(entry, error) bool) {
+		d, err := l.directory()
+		if err != nil {
+			yield(entry{}, err)
+			return
+		}
+		for i := min(d.find(before), d.pages()-1); i >= 0; i-- {
+			page, err := l.page(d, i)
+			if err != nil {
+				yield(entry{}, err)
+				return
+			}
+			at, _ := slices.BinarySearchFunc(page, before, compareEntries)
+			for _, e := range slices.Backward(page[:at]) {
+				if !yield(e, nil) {
+					return
+				}
+			}
+		}
+	}
+}

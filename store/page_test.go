@@ -1,0 +1,192 @@
+package store
+
+import (
+	"errors"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	bolt "go.etcd.io/bbolt"
+	"pgregory.net/rapid"
+
+	"example.org/onetoone/store/seal"
+)
+
+// emptyFile is a data file without a vault around it.
+func emptyFile(t testing.TB) (*handle, *seal.Sealer) {
+	t.Helper()
+	s, err := seal.New(make([]byte, seal.KeySize), make([]byte, seal.VaultSize))
+	if err != nil {
+		t.Fatal(err)
+	}
+	h, err := openData(filepath.Join(t.TempDir(), dataFile), bolt.Options{NoSync: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { h.Close() })
+	if err := h.Update(func(b *bolt.Tx) error { return layOut(tx{b, s}, make([]byte, seal.VaultSize)) }); err != nil {
+		t.Fatal(err)
+	}
+	return h, s
+}
+
+var errRollBack = errors.New("enough seen")
+
+// TestList_IsASortedSlice holds the paged list against the plain one, with
+// few different times so that many are equal, and enough entries to split,
+// join and empty pages.
+func TestList_IsASortedSlice(t *testing.T) {
+	h, s := emptyFile(t)
+	rapid.Check(t, func(t *rapid.T) {
+		err := h.Update(func(b *bolt.Tx) error {
+			l := tx{b, s}.list(recentBucket)
+			var model []entry
+			for range rapid.IntRange(1, 12).Draw(t, "rounds") {
+				if rapid.Bool().Draw(t, "growing") {
+					model = addSome(t, l, model)
+				} else {
+					model = removeSome(t, l, model)
+				}
+				compareWithModel(t, l, model)
+			}
+			return errRollBack
+		})
+		if !errors.Is(err, errRollBack) {
+			t.Fatal(err)
+		}
+	})
+}
+
+func addSome(t *rapid.T, l list, model []entry) []entry {
+	orders := rapid.Uint64Range(1, 40).Draw(t, "different times")
+	up := rapid.Bool().Draw(t, "ascending")
+	n := rapid.IntRange(1, 500).Draw(t, "how many")
+	at := rapid.Uint64Range(0, 1000).Draw(t, "from")
+	seed := rapid.Uint64().Draw(t, "seed")
+	for i := range n {
+		order := at + uint64(i)
+		if !up {
+			seed = seed*6364136223846793005 + 1442695040888963407
+			order = (seed >> 33) % orders
+		}
+		e := newEntry(order, seededID(seed+uint64(i)), 0)
+		if err := l.add(e); err != nil {
+			t.Fatal(err)
+		}
+		if err := l.add(e); err != nil { // twice is once
+			t.Fatal(err)
+		}
+		if i, found := slices.BinarySearchFunc(model, e, compareEntries); !found {
+			model = slices.Insert(model, i, e)
+		}
+	}
+	return model
+}
+
+// seededID is an id that comes again for the same seed.
+func seededID(seed uint64) []byte {
+	id := make([]byte, idBytes)
+	for i := range id {
+		seed = seed*6364136223846793005 + 1442695040888963407
+		id[i] = byte(seed >> 56)
+	}
+	return id
+}
+
+func removeSome(t *rapid.T, l list, model []entry) []entry {
+	if len(model) == 0 {
+		return nil
+	}
+	from := rapid.IntRange(0, len(model)-1).Draw(t, "remove from")
+	to := rapid.IntRange(from, len(model)).Draw(t, "remove to")
+	every := rapid.IntRange(1, 5).Draw(t, "every")
+	var left []entry
+	for i, e := range model {
+		if i < from || i >= to || i%every != 0 {
+			left = append(left, e)
+			continue
+		}
+		if err := l.remove(e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return left
+}
+
+func compareWithModel(t *rapid.T, l list, model []entry) {
+	d, err := l.directory()
+	if err != nil || d.total() != len(model) {
+		t.Fatalf("the directory counts %d entries, want %d, %v", d.total(), len(model), err)
+	}
+	var got []entry
+	for e, err := range l.soonest() {
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, e)
+	}
+	if !slices.Equal(got, model) {
+		t.Fatalf("%d entries forward, want %d", len(got), len(model))
+	}
+	before := lastEntry
+	if len(model) > 0 && rapid.Bool().Draw(t, "from the middle") {
+		i := rapid.IntRange(0, len(model)-1).Draw(t, "before")
+		before, model = model[i], model[:i]
+	}
+	got = nil
+	for e, err := range l.newest(before) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, e)
+	}
+	slices.Reverse(got)
+	if !slices.Equal(got, model) {
+		t.Fatalf("%d entries backward, want %d", len(got), len(model))
+	}
+	stored := -1 // the directory is no page
+	_ = l.b.ForEach(func(_, _ []byte) error { stored++; return nil })
+	if len(model) > 0 && stored != d.pages() {
+		t.Fatalf("%d pages are stored, the directory has %d", stored, d.pages())
+	}
+}
+
+func TestList_NoticesAPageFromAnotherTime(t *testing.T) {
+	h, s := emptyFile(t)
+	err := h.Update(func(b *bolt.Tx) error {
+		l := tx{b, s}.list(dueBucket)
+		if err := l.add(newEntry(2, seededID(1), 0)); err != nil {
+			return err
+		}
+		old := slices.Clone(l.b.Get(pageKey(1)))
+		if err := l.add(newEntry(1, seededID(2), 0)); err != nil {
+			return err
+		}
+		if err := l.b.Put(pageKey(1), old); err != nil {
+			return err
+		}
+		for _, err := range l.soonest() {
+			return err
+		}
+		return nil
+	})
+	if !errors.Is(err, ErrDamaged) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestList_RefusesToRemoveWhatIsNotThere(t *testing.T) {
+	h, s := emptyFile(t)
+	_ = h.Update(func(b *bolt.Tx) error {
+		l := tx{b, s}.list(dueBucket)
+		for range 2 {
+			if err := l.remove(newEntry(1, seededID(1), 0)); !errors.Is(err, ErrDamaged) {
+				t.Errorf("got %v", err)
+			}
+			if err := l.add(newEntry(2, seededID(1), 0)); err != nil {
+				t.Error(err)
+			}
+		}
+		return nil
+	})
+}

@@ -1,0 +1,111 @@
+package store
+
+import (
+	"fmt"
+
+	"example.org/onetoone/guide"
+)
+
+// Replace stores another list of events in place of a talk's own, with its
+// header, as consent asks for that keeps less. The draft goes. When it
+// returns nil, nothing of the old list is left in the file; when it fails
+// after the list was replaced, the old bytes are still in the file's free
+// space, and Close or the next Open removes them. Replacing again is safe.
+//
+// It returns ErrNotFound for a talk that is not there and ErrGap for events
+// that are not numbered from 1 without gaps.
+func (v *Vault) Replace(id string, h guide.Header, events []guide.Event) error {
+	doing := "replacing talk " + id
+	b, err := v.batch(id, h, events)
+	if err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+	return v.updateAndCompact(doing, func(t tx) error {
+		k, err := t.talk(b.id)
+		if err != nil {
+			return err
+		}
+		old, err := k.head()
+		if err != nil {
+			return err
+		}
+		if err := k.empty(); err != nil {
+			return err
+		}
+		if err := v.addEvents(t, k, b, 0); err != nil {
+			return err
+		}
+		now := head{Header: b.header, Guide: old.Guide, Count: len(events), Replaced: old.Replaced + 1}
+		return t.setHead(k, &old, now)
+	})
+}
+
+// empty deletes a talk's events and draft, and keeps its head.
+func (k talk) empty() error {
+	var keys [][]byte
+	c := k.b.Cursor()
+	for key, _ := c.First(); key != nil; key, _ = c.Next() {
+		keys = append(keys, key)
+	}
+	for _, key := range keys[:len(keys)-1] {
+		if err := k.b.Delete(key); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Delete removes a talk with everything about it: when it returns nil,
+// nothing of it is left in the file. It fails as Replace does. What stays is
+// a sealed note that the talk is gone, so that no rescue file brings it back,
+// and the copy of its guide, which holds no word of it. It returns
+// ErrNotFound for a talk that is not there.
+func (v *Vault) Delete(id string) error {
+	doing := "deleting talk " + id
+	raw, err := parseID(id)
+	if err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+	return v.updateAndCompact(doing, func(t tx) error {
+		k, err := t.talk(raw)
+		if err != nil {
+			return err
+		}
+		old, err := k.head()
+		if err != nil {
+			return err
+		}
+		if err := t.index(&old.Header, nil); err != nil {
+			return err
+		}
+		if err := t.bucket(talksBucket).b.DeleteBucket(raw); err != nil {
+			return err
+		}
+		return t.bucket(goneBucket).put(t.seal.Hash("gone", id), nil)
+	})
+}
+
+// isGone reports whether a talk was deleted.
+func (t tx) isGone(id string) (bool, error) {
+	note, err := t.bucket(goneBucket).get(t.seal.Hash("gone", id))
+	return note != nil, err
+}
+
+// updateAndCompact is update for what must not linger in the file.
+func (v *Vault) updateAndCompact(doing string, write func(tx) error) error {
+	v.w.Lock()
+	defer v.w.Unlock()
+	err := v.updateLocked(doing, func(t tx) error {
+		if err := write(t); err != nil {
+			return err
+		}
+		return t.markErased()
+	})
+	if err != nil {
+		return err
+	}
+	if err := v.compact(); err != nil {
+		return fmt.Errorf("%s: removing the old bytes: %w", doing, err)
+	}
+	return nil
+}

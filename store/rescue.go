@@ -1,0 +1,177 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"example.org/onetoone/guide"
+)
+
+const (
+	rescuePrefix = "onetoone-rescue-"
+	rescueSuffix = ".sealed"
+	rescuePart   = ".part" // what a file being written ends in
+
+	// rescueMagic and a hash of the vault's own begin a rescue file, so that a damaged
+	// one of ours is told from one of another vault.
+	rescueMagic = "onetoone rescue 1\n"
+	rescuePlace = "rescue" // what rescue files are sealed for
+)
+
+// rescued is what a rescue file holds, sealed.
+type rescued struct {
+	Talks []rescuedTalk `json:"talks"`
+}
+
+// rescuedTalk is a guide.Unsaved, and which list of the talk it is about.
+type rescuedTalk struct {
+	guide.Unsaved
+	// TimesReplaced is what the head counted; notKnown when the vault could
+	// not be read.
+	TimesReplaced int
+}
+
+const notKnown = -1
+
+// WriteRescue writes what could not be saved to a file sealed with the
+// vault's key, in the first of the folders that takes it, and gives its path.
+// The file is synced and was read back; its name says nothing about whom it
+// is about. It works while the vault's own disk does not, and until Close.
+// The error, when no folder takes it, joins those of all of them.
+func (v *Vault) WriteRescue(dirs []string, unsaved []guide.Unsaved) (path string, err error) {
+	var r rescued
+	for _, u := range unsaved {
+		r.Talks = append(r.Talks, rescuedTalk{u, v.timesReplaced(u.Header.ID)})
+	}
+	plain, err := json.Marshal(r)
+	if err != nil {
+		return "", fmt.Errorf("writing a rescue file: %w", err)
+	}
+	data := append(v.rescueStart(), v.seal.Seal([]byte(rescuePlace), nil, plain)...)
+	errs := []error{errors.New("no folder took it")}
+	for _, dir := range dirs {
+		path, err := v.writeRescue(dir, data)
+		if err == nil {
+			return path, nil
+		}
+		errs = append(errs, err)
+	}
+	return "", fmt.Errorf("writing a rescue file: %w", errors.Join(errs...))
+}
+
+// rescueStart is how this vault's rescue files begin.
+func (v *Vault) rescueStart() []byte {
+	return append([]byte(rescueMagic), v.seal.Hash(rescuePlace, "")...)
+}
+
+// timesReplaced is a talk's count of replaced lists, 0 for a new talk.
+func (v *Vault) timesReplaced(id string) int {
+	h, found, err := v.storedHead(id)
+	switch {
+	case err != nil:
+		return notKnown
+	case !found:
+		return 0
+	}
+	return h.Replaced
+}
+
+// storedHead is a talk's head, and whether there is one.
+func (v *Vault) storedHead(id string) (h head, found bool, err error) {
+	raw, err := parseID(id)
+	if err != nil {
+		return head{}, false, err
+	}
+	err = v.view("reading talk "+id, func(t tx) error {
+		k, err := t.talk(raw)
+		if err != nil {
+			return err
+		}
+		h, err = k.head()
+		return err
+	})
+	if errors.Is(err, ErrNotFound) {
+		return head{}, false, nil
+	}
+	return h, err == nil, err
+}
+
+// writeRescue writes one file under a name of its own, and reads it back
+// before it gets that name.
+func (v *Vault) writeRescue(dir string, data []byte) (string, error) {
+	path := filepath.Join(dir, rescuePrefix+NewID()[:8]+rescueSuffix)
+	part := path + rescuePart
+	err := writeSynced(part, data)
+	if err == nil {
+		_, err = v.readRescue(part)
+	}
+	if err == nil {
+		err = renameSynced(part, path)
+	}
+	if err != nil {
+		_ = os.Remove(part)
+		return "", err
+	}
+	return path, nil
+}
+
+// errNotOurs is what readRescue returns for a file of another vault, or that
+// is no rescue file.
+var errNotOurs = errors.New("not a rescue file of this vault")
+
+func (v *Vault) readRescue(path string) (rescued, error) {
+	var r rescued
+	f, err := os.OpenFile(path, os.O_RDONLY|noFollow, 0)
+	if err != nil {
+		return r, err
+	}
+	defer f.Close()
+	start := make([]byte, len(v.rescueStart()))
+	if _, err := io.ReadFull(f, start); err != nil || !bytes.Equal(start, v.rescueStart()) {
+		return r, errNotOurs
+	}
+	sealed, err := io.ReadAll(f)
+	if err != nil {
+		return r, err
+	}
+	plain, err := v.seal.Open([]byte(rescuePlace), nil, sealed)
+	if err == nil {
+		err = json.Unmarshal(plain, &r)
+	}
+	if err != nil {
+		return r, damaged("the rescue file "+path, err)
+	}
+	return r, nil
+}
+
+// rescueFiles are the ordinary files in a folder that are named as rescue
+// files are. A folder that cannot be read has none.
+func rescueFiles(dir string) []string {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, e := range entries {
+		named := strings.HasPrefix(e.Name(), rescuePrefix) && strings.HasSuffix(e.Name(), rescueSuffix)
+		if named && e.Type().IsRegular() {
+			out = append(out, filepath.Join(dir, e.Name()))
+		}
+	}
+	return out
+}
+
+// removeSynced removes a file for good, unless it is gone already.
+func removeSynced(path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return syncDir(filepath.Dir(path))
+}

@@ -1,0 +1,129 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+
+	"example.org/onetoone/guide"
+)
+
+// TakeRescued takes in the rescue files of this vault that are in the
+// folders, and gives the ids of the talks that something came from. Those of
+// other vaults are left alone. A file is removed once everything in it is on
+// disk; one that is damaged, or that cannot be taken in yet, stays, and the
+// error says why.
+//
+// Words that were removed from the vault since do not come back. Where the
+// talk went on otherwise meanwhile, the rescued one becomes a talk of its own,
+// under a new id. While the talk went on and has another draft, the rescued
+// one waits in its file.
+func (v *Vault) TakeRescued(dirs []string) (taken []string, err error) {
+	var errs []error
+	for _, dir := range dirs {
+		for _, path := range rescueFiles(dir) {
+			ids, err := v.takeFile(path)
+			taken = append(taken, ids...)
+			if err != nil {
+				errs = append(errs, fmt.Errorf("taking in %s: %w", path, err))
+			}
+		}
+	}
+	slices.Sort(taken)
+	return slices.Compact(taken), errors.Join(errs...)
+}
+
+func (v *Vault) takeFile(path string) (taken []string, err error) {
+	r, err := v.readRescue(path)
+	if errors.Is(err, errNotOurs) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range r.Talks {
+		id, err := v.takeTalk(path, t)
+		if err != nil {
+			return taken, err
+		}
+		if id != "" {
+			taken = append(taken, id)
+		}
+	}
+	return taken, removeSynced(path)
+}
+
+// takeTalk stores what is missing of one talk, and gives the id it is under;
+// none when the vault was told since to forget it.
+func (v *Vault) takeTalk(path string, r rescuedTalk) (string, error) {
+	id := r.Header.ID
+	h, found, err := v.storedHead(id)
+	if err != nil {
+		return "", err
+	}
+	if found && r.TimesReplaced != notKnown && r.TimesReplaced < h.Replaced {
+		return "", nil
+	}
+	switch {
+	case !found:
+		if gone, err := v.wasDeleted(id); gone || err != nil {
+			return "", err
+		}
+		err = v.Create(r.Header, r.Guide, r.Events...)
+	case r.Replaces:
+		err = v.Replace(id, r.Header, r.Events)
+	default:
+		return v.takeEvents(path, r)
+	}
+	if err != nil {
+		return "", err
+	}
+	return id, v.takeDraft(id, r)
+}
+
+func (v *Vault) wasDeleted(id string) (gone bool, err error) {
+	err = v.view("looking for talk "+id, func(t tx) (err error) {
+		gone, err = t.isGone(id)
+		return err
+	})
+	return gone, err
+}
+
+// takeEvents appends to a talk that is there, or, where the two went apart,
+// stores the rescued list under another id: the same one for the same file,
+// so that nothing is stored twice when this is cut short.
+func (v *Vault) takeEvents(path string, r rescuedTalk) (string, error) {
+	id := r.Header.ID
+	stored, err := v.Load(id)
+	if err != nil {
+		return "", err
+	}
+	whole := r.Events
+	if len(whole) > 0 && whole[0].Seq > 1 {
+		before := min(whole[0].Seq-1, len(stored.Events))
+		whole = slices.Concat(stored.Events[:before], whole)
+	}
+	both := min(len(whole), len(stored.Events))
+	if !slices.EqualFunc(stored.Events[:both], whole[:both], alike) {
+		id = formatID(v.seal.Hash("rescued", filepath.Base(path)+id)[:idBytes])
+		r.Header.ID = id
+		err = v.Create(r.Header, stored.Guide, whole...)
+	} else {
+		err = v.Append(id, r.Header, whole...)
+		if err == nil && len(stored.Events) > len(whole) && r.HasDraft && stored.Draft != (guide.Draft{}) {
+			err = errors.New("the talk went on and has another unsent line; this one stays in the file until that is done")
+		}
+	}
+	if err != nil {
+		return "", err
+	}
+	return id, v.takeDraft(id, r)
+}
+
+func (v *Vault) takeDraft(id string, r rescuedTalk) error {
+	if !r.HasDraft {
+		return nil
+	}
+	return v.SaveDraft(id, r.Draft)
+}

@@ -1,0 +1,248 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
+	"strings"
+
+	"example.org/onetoone/guide"
+)
+
+// Keys in a talk's bucket: events by number, four bytes; behind them, where
+// appending writes anyway, the draft and the head.
+var (
+	draftKey = []byte{0xfe}
+	headKey  = []byte{0xff}
+)
+
+// head is what a talk's bucket says about the talk.
+type head struct {
+	Header guide.Header `json:"header"`
+	Guide  []byte       `json:"guide"` // key in the guides bucket
+	// Count is how many events there are, so that a missing end shows.
+	Count int `json:"count"`
+	// Replaced counts how often the whole list was replaced: a rescue file
+	// from before the last time must not bring words back.
+	Replaced int `json:"replaced,omitempty"`
+}
+
+// talk is a talk's bucket.
+type talk struct {
+	bucket
+	id string
+}
+
+func bucketOfTalk(id []byte) []byte { return append([]byte(talksBucket+"/"), id...) }
+
+// talk is the bucket of a talk, or ErrNotFound.
+func (t tx) talk(id []byte) (talk, error) {
+	b := t.bucket(talksBucket).b.Bucket(id)
+	if b == nil {
+		return talk{}, fmt.Errorf("talk %s: %w", formatID(id), ErrNotFound)
+	}
+	b.FillPercent = packed
+	return talk{bucket{b, bucketOfTalk(id), t.seal}, formatID(id)}, nil
+}
+
+func (t tx) newTalk(id []byte) (talk, error) {
+	if _, err := t.bucket(talksBucket).b.CreateBucket(id); err != nil {
+		return talk{}, err
+	}
+	return t.talk(id)
+}
+
+func (k talk) head() (head, error) {
+	var h head
+	found, err := k.getJSON(headKey, &h)
+	if err == nil && (!found || h.Header.ID != k.id) {
+		err = damaged("talk "+k.id, errors.New("it does not say what it is"))
+	}
+	return h, err
+}
+
+func eventKey(seq int) []byte { return binary.BigEndian.AppendUint32(nil, uint32(seq)) }
+
+// events reads the first n events.
+func (k talk) events(n int) ([]guide.Event, error) {
+	out := make([]guide.Event, 0, n)
+	c := k.b.Cursor()
+	for key, sealed := c.First(); len(out) < n; key, sealed = c.Next() {
+		seq := len(out) + 1
+		if !bytes.Equal(key, eventKey(seq)) {
+			return nil, damaged(fmt.Sprintf("talk %s", k.id), fmt.Errorf("after event %d of %d", seq-1, n))
+		}
+		plain, err := k.seal.Open(k.name, key, sealed)
+		var e guide.Event
+		if err == nil {
+			err = json.Unmarshal(plain, &e)
+		}
+		if err == nil && e.Seq != seq {
+			err = fmt.Errorf("it says it is event %d", e.Seq)
+		}
+		if err != nil {
+			return nil, damaged(fmt.Sprintf("event %d of talk %s", seq, k.id), err)
+		}
+		out = append(out, e)
+	}
+	return out, nil
+}
+
+// draft reads the talk's draft, which lies behind its n events with the head
+// and nothing else: a draft under a damaged key must not pass for none.
+func (k talk) draft(n int) (guide.Draft, error) {
+	var d guide.Draft
+	c := k.b.Cursor()
+	key, _ := c.Seek(eventKey(n + 1))
+	if bytes.Equal(key, draftKey) {
+		key, _ = c.Next()
+	}
+	next, _ := c.Next()
+	if !bytes.Equal(key, headKey) || next != nil {
+		return d, damaged("talk "+k.id, errors.New("something is behind its events"))
+	}
+	_, err := k.getJSON(draftKey, &d)
+	return d, err
+}
+
+// Load reads a whole talk. It returns ErrNotFound, or ErrDamaged unless every
+// event that was acknowledged is there and opens.
+func (v *Vault) Load(id string) (guide.Record, error) {
+	var r guide.Record
+	raw, err := parseID(id)
+	if err != nil {
+		return r, err
+	}
+	err = v.view("reading talk "+id, func(t tx) error {
+		k, err := t.talk(raw)
+		if err != nil {
+			return err
+		}
+		h, err := k.head()
+		if err != nil {
+			return err
+		}
+		r.Header = h.Header
+		if r.Events, err = k.events(h.Count); err != nil {
+			return err
+		}
+		if r.Guide, err = t.guide(h.Guide); err != nil {
+			return err
+		}
+		r.Draft, err = k.draft(h.Count)
+		return err
+	})
+	if err != nil {
+		return guide.Record{}, err
+	}
+	return r, nil
+}
+
+// guide is the copy of a guide that a talk was held with.
+func (t tx) guide(key []byte) (guide.Guide, error) {
+	var g guide.Guide
+	found, err := t.bucket(guidesBucket).getJSON(key, &g)
+	if err == nil && !found {
+		err = damaged("the copy of a guide", errors.New("it is missing"))
+	}
+	return g, err
+}
+
+// talksAtOnce is how many headers Talks reads in one transaction.
+const talksAtOnce = 64
+
+// Talks gives the headers of all talks, newest first, reading as it goes: a
+// talk that begins or goes meanwhile may or may not be among them. After an
+// error, which comes with a zero Header, there is nothing more.
+func (v *Vault) Talks() iter.Seq2[guide.Header, error] {
+	return func(yield func(guide.Header, error) bool) {
+		before := lastEntry
+		for {
+			page, next, err := v.talksBefore(before)
+			if err != nil {
+				yield(guide.Header{}, err)
+				return
+			}
+			for _, h := range page {
+				if !yield(h, nil) {
+					return
+				}
+			}
+			if len(page) < talksAtOnce {
+				return
+			}
+			before = next
+		}
+	}
+}
+
+func (v *Vault) talksBefore(before entry) (page []guide.Header, next entry, err error) {
+	err = v.view("listing talks", func(t tx) error {
+		for e, err := range t.list(recentBucket).newest(before) {
+			if err != nil {
+				return err
+			}
+			h, err := t.headerOf(e)
+			if err != nil {
+				return err
+			}
+			page, next = append(page, h), e
+			if len(page) == talksAtOnce {
+				break
+			}
+		}
+		return nil
+	})
+	return page, next, err
+}
+
+// headerOf reads the header an index entry stands for. An entry without its
+// talk is damage.
+func (t tx) headerOf(e entry) (guide.Header, error) {
+	k, err := t.talk(e.id())
+	if errors.Is(err, ErrNotFound) {
+		err = damaged("talk "+formatID(e.id()), errors.New("a list names it, and it is missing"))
+	}
+	if err != nil {
+		return guide.Header{}, err
+	}
+	h, err := k.head()
+	return h.Header, err
+}
+
+// Resolve gives the id that a prefix of at least four characters stands for,
+// typed in any case. It returns ErrNotFound and ErrAmbiguous.
+func (v *Vault) Resolve(prefix string) (string, error) {
+	typed := typedID(prefix)
+	if len(typed) < shortest || len(typed) > idLen || strings.Trim(typed, idAlphabet) != "" {
+		return "", fmt.Errorf("talk %q: expected %d to %d characters of its id: %w", prefix, shortest, idLen, ErrNotFound)
+	}
+	first, err := parseID(typed + strings.Repeat("0", idLen-len(typed)))
+	if err != nil {
+		return "", err
+	}
+	var found []string
+	err = v.view("looking for talk "+prefix, func(t tx) error {
+		c := t.bucket(talksBucket).b.Cursor()
+		for k, _ := c.Seek(first); k != nil && len(found) < 2; k, _ = c.Next() {
+			id := formatID(k)
+			if !strings.HasPrefix(id, typed) {
+				break
+			}
+			found = append(found, id)
+		}
+		return nil
+	})
+	switch {
+	case err != nil:
+		return "", err
+	case len(found) == 0:
+		return "", fmt.Errorf("talk %q: %w", prefix, ErrNotFound)
+	case len(found) > 1:
+		return "", fmt.Errorf("talk %q: %w", prefix, ErrAmbiguous)
+	}
+	return found[0], nil
+}

@@ -1,0 +1,312 @@
+package store_test
+
+import (
+	"bytes"
+	"encoding/hex"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+)
+
+func TestOpen_MakesWhatOnlyTheOwnerCanRead(t *testing.T) {
+	_, dir := open(t)
+	for name, want := range map[string]os.FileMode{".": 0o700, "vault.db": 0o600, "key": 0o600, "open": 0o600} {
+		info, err := os.Stat(filepath.Join(dir, name))
+		if err != nil || info.Mode().Perm() != want {
+			t.Errorf("%s: %v, %v, want %v", name, info.Mode().Perm(), err, want)
+		}
+	}
+	if got := files(t, dir); len(got) != 3 {
+		t.Errorf("files: %v", got)
+	}
+}
+
+func files(t *testing.T, dir string) (names []string) {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
+}
+
+func TestOpen_ClosesTheVaultToOthersAndSaysSo(t *testing.T) {
+	v, dir := open(t)
+	if len(v.Warnings()) != 0 {
+		t.Errorf("a new vault warns: %q", v.Warnings())
+	}
+	v.Close()
+	for name, mode := range map[string]os.FileMode{"": 0o755, "vault.db": 0o644, "key": 0o640} {
+		if err := os.Chmod(filepath.Join(dir, name), mode); err != nil {
+			t.Fatal(err)
+		}
+	}
+	v = reopen(t, dir, store.Options{})
+	for name, want := range map[string]os.FileMode{"": 0o700, "vault.db": 0o600, "key": 0o600} {
+		if info, err := os.Stat(filepath.Join(dir, name)); err != nil || info.Mode().Perm() != want {
+			t.Errorf("%s: %v, want %v", name, info.Mode().Perm(), want)
+		}
+	}
+	if got := v.Warnings(); len(got) != 3 || got[0] != "The vault folder was open to other users (0755). Changed to 0700." {
+		t.Errorf("warnings %q", got)
+	}
+}
+
+func TestOpen_RefusesAFolderThatHoldsOtherFiles(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Chmod(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "letter.txt"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Open(dir, store.Options{}); err == nil || !strings.Contains(err.Error(), "letter.txt") {
+		t.Errorf("got %v", err)
+	}
+	if info, err := os.Stat(dir); err != nil || info.Mode().Perm() != 0o755 || len(files(t, dir)) != 1 {
+		t.Errorf("the folder was changed: %v, %v", info.Mode(), files(t, dir))
+	}
+}
+
+func TestOpen_RefusesASecondWriter(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "vault")
+	reopen(t, dir, store.Options{Now: func() time.Time { return noon }})
+	before := hashes(t, dir)
+	_, err := store.Open(dir, store.Options{})
+	wantErr(t, err, store.ErrBusy)
+	var busy *store.BusyError
+	if !errors.As(err, &busy) || busy.PID != os.Getpid() || !busy.Since.Equal(noon) {
+		t.Errorf("busy: %+v", busy)
+	}
+	if !strings.Contains(err.Error(), "nothing was changed") || hashes(t, dir) != before {
+		t.Errorf("%v; and nothing changed is %t", err, hashes(t, dir) == before)
+	}
+}
+
+func TestOpen_RefusesWhileAnythingElseHasTheDataFile(t *testing.T) {
+	v, dir := open(t)
+	v.Close()
+	db, err := bolt.Open(filepath.Join(dir, "vault.db"), 0o600, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	_, err = store.Open(dir, store.Options{})
+	wantErr(t, err, store.ErrBusy)
+}
+
+func TestOpen_TakesOverFromAProgramThatDied(t *testing.T) {
+	v, dir := open(t)
+	v.Close()
+	if err := os.WriteFile(filepath.Join(dir, "open"), []byte(`{"pid":1,"since":"2026-11-22T12:00:00Z"} and more`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	v = reopen(t, dir, store.Options{})
+	var busy *store.BusyError
+	if _, err := store.Open(dir, store.Options{}); !errors.As(err, &busy) || busy.PID != os.Getpid() {
+		t.Errorf("busy: %+v", busy)
+	}
+	v.Close()
+	if _, err := os.Stat(filepath.Join(dir, "open")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("the file open is still there: %v", err)
+	}
+}
+
+func TestClose_EndsEveryMethodAndMayComeTwice(t *testing.T) {
+	v, _ := open(t)
+	h := begin(t, "", noon).create(v)
+	for range 2 {
+		if err := v.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, loading := v.Load(h.id)
+	_, home := v.Home(1)
+	for name, err := range map[string]error{
+		"Load": loading, "Home": home, "Append": v.Append(h.id, h.header()), "Compact": v.Compact(), "Delete": v.Delete(h.id),
+	} {
+		t.Run(name, func(t *testing.T) { wantErr(t, err, store.ErrClosed) })
+	}
+	for _, err := range v.Talks() {
+		wantErr(t, err, store.ErrClosed)
+	}
+}
+
+// TestOpen_RefusesFilesThatAreNotWholeAndTouchesNothing is about files that
+// something else than this program changed.
+func TestOpen_RefusesFilesThatAreNotWholeAndTouchesNothing(t *testing.T) {
+	spoil := map[string]func(db, key string) error{
+		"an empty data file":  func(db, _ string) error { return os.Truncate(db, 0) },
+		"a short data file":   func(db, _ string) error { return os.Truncate(db, 3*4096) },
+		"a tiny data file":    func(db, _ string) error { return os.Truncate(db, 100) },
+		"a missing data file": func(db, _ string) error { return os.Remove(db) },
+		"another file's text": func(db, _ string) error { return os.WriteFile(db, bytes.Repeat([]byte("text "), 5000), 0o600) },
+		"a file of zeros":     func(db, _ string) error { return os.WriteFile(db, make([]byte, 32768), 0o600) },
+		"a missing key":       func(_, key string) error { return os.Remove(key) },
+		"an empty key":        func(_, key string) error { return os.Truncate(key, 0) },
+		"a short key":         func(_, key string) error { return os.Truncate(key, 10) },
+		"another vault's key": func(_, key string) error {
+			return os.WriteFile(key, []byte(hex.EncodeToString(make([]byte, 32))), 0o600)
+		},
+		"another bbolt file": func(db, _ string) error {
+			os.Remove(db)
+			b, err := bolt.Open(db, 0o600, nil)
+			return errors.Join(err, b.Close())
+		},
+	}
+	for name, spoil := range spoil {
+		t.Run(name, func(t *testing.T) {
+			dir := filepath.Join(t.TempDir(), "vault")
+			v, err := store.Open(dir, store.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			begin(t, "Rosa", noon).create(v)
+			v.Close()
+			if err := spoil(filepath.Join(dir, "vault.db"), filepath.Join(dir, "key")); err != nil {
+				t.Fatal(err)
+			}
+			before := hashes(t, dir)
+			for range 2 { // a lock that stayed would show the second time
+				_, err = store.Open(dir, store.Options{})
+				wantErr(t, err, store.ErrDamaged)
+			}
+			if after := hashes(t, dir); after != before {
+				t.Errorf("before:\n%safter:\n%s", before, after)
+			}
+		})
+	}
+}
+
+func TestOpen_RefusesANewerVaultUnharmed(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "vault")
+	v, err := store.Open(dir, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.Close()
+	db, err := bolt.Open(filepath.Join(dir, "vault.db"), 0o600, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = db.Update(func(tx *bolt.Tx) error { return tx.Bucket([]byte("meta")).Put([]byte("schema"), []byte("2")) })
+	if err = errors.Join(err, db.Close()); err != nil {
+		t.Fatal(err)
+	}
+	// A newer version may keep its key elsewhere, and files we know nothing of.
+	for _, name := range []string{"key", "vault.db.new"} {
+		if err := os.Rename(filepath.Join(dir, "key"), filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+		before := hashes(t, dir)
+		_, err = store.Open(dir, store.Options{})
+		wantErr(t, err, store.ErrNewer)
+		if hashes(t, dir) != before {
+			t.Error("the folder was changed")
+		}
+	}
+}
+
+func TestOpen_RefusesALinkInPlaceOfAFile(t *testing.T) {
+	for _, name := range []string{"vault.db", "key"} {
+		dir := filepath.Join(t.TempDir(), "vault")
+		v, err := store.Open(dir, store.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		v.Close()
+		path, elsewhere := filepath.Join(dir, name), filepath.Join(t.TempDir(), "elsewhere")
+		if err := errors.Join(os.Rename(path, elsewhere), os.Symlink(elsewhere, path)); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := store.Open(dir, store.Options{}); err == nil || !strings.Contains(err.Error(), name+" is a link") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestOpen_GoesOnAfterACreationThatWasCutShort tries every state of the
+// folder that a cut can leave.
+func TestOpen_GoesOnAfterACreationThatWasCutShort(t *testing.T) {
+	halves := map[string]map[string]string{
+		"the folder alone":                {},
+		"half a key":                      {"key.new": "12"},
+		"a key and half a data file":      {"key.new": strings.Repeat("ab", 32), "vault.db.new": "half"},
+		"the key in place, half a file":   {"key": strings.Repeat("ab", 32), "vault.db.new": "half"},
+		"the key in place, no byte of it": {"key": strings.Repeat("ab", 32), "vault.db.new": ""},
+	}
+	for name, there := range halves {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			for name, text := range there {
+				if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			v := reopen(t, dir, store.Options{})
+			h := begin(t, "Rosa", noon).create(v)
+			v.Close()
+			load(t, reopen(t, dir, store.Options{}), h.id)
+			if got := files(t, dir); len(got) != 3 {
+				t.Errorf("files: %v", got)
+			}
+		})
+	}
+}
+
+func TestOpen_RemovesACompactionThatWasCutShort(t *testing.T) {
+	v, dir := open(t)
+	h := begin(t, "Rosa", noon).create(v)
+	v.Close()
+	left := filepath.Join(dir, "vault.db.small")
+	if err := os.WriteFile(left, []byte("half"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	load(t, reopen(t, dir, store.Options{}), h.id)
+	if _, err := os.Stat(left); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("it is still there: %v", err)
+	}
+}
+
+func TestVault_HoldsNoNameWordOrDayInTheClear(t *testing.T) {
+	v, dir := open(t)
+	h := begin(t, "Rosalinda", noon).start()
+	h.note("canary words about the foreman")
+	h.promise("bring the list", "2026-12-24")
+	h.create(v)
+	if err := v.SaveDraft(h.id, guide.Draft{Text: "unsent canary"}); err != nil {
+		t.Fatal(err)
+	}
+	v.Close()
+	for _, name := range files(t, dir) {
+		raw, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, secret := range []string{"osalinda", "canary", "foreman", "list", "2026", "What about", h.id} {
+			if bytes.Contains(bytes.ToLower(raw), []byte(strings.ToLower(secret))) {
+				t.Errorf("%s holds %q", name, secret)
+			}
+		}
+	}
+	keys := map[string]int{"meta": 6, "talks": 10, "guides": 32, "people": 18, "everyone": 4, "recent": 4, "pending": 4, "due": 4}
+	walkFile(t, dir, func(path []string, value []byte) {
+		if len(path[1]) > keys[path[0]] || path[0] == "talks" && len(path[2]) > 4 {
+			t.Errorf("key %q", path)
+		}
+		if path[0] != "meta" && (len(value)-40)%64 != 0 {
+			t.Errorf("the value under %q is not sealed: %d bytes", path, len(value))
+		}
+	})
+}
