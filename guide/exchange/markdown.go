@@ -22,7 +22,7 @@ func WriteMarkdown(w io.Writer, id string, s guide.Session) error {
 	}
 	var b bytes.Buffer
 	p.frontMatter(&b)
-	fmt.Fprintf(&b, "\n# %s\n", escape(p.title(), true))
+	fmt.Fprintf(&b, "\n# %s\n", escape(p.title(), false))
 	for _, sec := range p.Sections {
 		sec.markdown(&b)
 	}
@@ -63,7 +63,7 @@ func (p Page) title() string {
 }
 
 func (sec Section) markdown(b *bytes.Buffer) {
-	fmt.Fprintf(b, "\n## %s\n", escape(oneLine(sec.Title), true))
+	fmt.Fprintf(b, "\n## %s\n", escape(oneLine(sec.Title), false))
 	if sec.About != "" {
 		fmt.Fprintf(b, "\n%s\n", escape(sec.About, true))
 	}
@@ -98,7 +98,7 @@ func (item Item) markdown(b *bytes.Buffer, indent string) {
 }
 
 // writeWords writes words where a paragraph goes on or begins. Their lines
-// stay lines, by a backslash at the end; an empty one begins a new paragraph.
+// stay lines, by two spaces at the end; an empty one begins a new paragraph.
 func writeWords(b *bytes.Buffer, indent, words string, start bool) {
 	lines := wordLines(strings.TrimSpace(words))
 	for i, line := range lines {
@@ -107,7 +107,7 @@ func writeWords(b *bytes.Buffer, indent, words string, start bool) {
 		}
 		b.WriteString(escape(line, start || i > 0))
 		if line != "" && i+1 < len(lines) && lines[i+1] != "" {
-			b.WriteByte('\\')
+			b.WriteString("  ")
 		}
 		b.WriteByte('\n')
 	}

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/muesli/termenv"
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/tui"
+)
+
+// colourFlags are what a person said about colours.
+type colourFlags struct{ light, dark, none bool }
+
+func (c *colourFlags) register(root *cobra.Command) {
+	f := root.PersistentFlags()
+	f.BoolVar(&c.light, "light", false, "colours for a light background")
+	f.BoolVar(&c.dark, "dark", false, "colours for a dark background")
+	f.BoolVar(&c.none, "no-colour", false, "no colours, only weights")
+}
+
+// check refuses flags that contradict each other.
+func (c colourFlags) check() error {
+	if c.light && c.dark || c.light && c.none || c.dark && c.none {
+		return errors.New("expected one of --light, --dark and --no-colour")
+	}
+	return nil
+}
+
+// colours are what the screens may use: what the flags say, else the
+// environment. The terminal is not asked: it may never answer.
+func (c colourFlags) colours(env func(string) string) (tui.Colours, termenv.Profile) {
+	if env("TERM") == "dumb" {
+		return tui.NoColour, termenv.Ascii
+	}
+	shown := tui.Dark
+	switch {
+	case c.none, env("NO_COLOR") != "" && !c.light && !c.dark:
+		return tui.NoColour, termenv.ANSI // weights are no colours
+	case c.light, !c.dark && lightBackground(env("COLORFGBG")):
+		shown = tui.Light
+	}
+	profile := termenv.NewOutput(os.Stdout, termenv.WithTTY(true), termenv.WithEnvironment(environ{env})).ColorProfile()
+	if profile == termenv.Ascii {
+		return tui.NoColour, termenv.ANSI // unknown, and hardly without weights
+	}
+	return shown, profile
+}
+
+// lightBackground reads COLORFGBG, "15;0" or "0;default;15": the last number
+// is the background's, of the sixteen colours there are.
+func lightBackground(colorFGBG string) bool {
+	last := colorFGBG[strings.LastIndexByte(colorFGBG, ';')+1:]
+	n, err := strconv.Atoi(last)
+	return err == nil && n >= 7 && n != 8
+}
+
+// environ is the environment as termenv wants it.
+type environ struct{ get func(string) string }
+
+func (e environ) Getenv(name string) string { return e.get(name) }
+func (e environ) Environ() []string         { return nil }

@@ -1,0 +1,176 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+)
+
+// patience is how long a test waits for what should come at once: longer than
+// any machine needs, so that it only ends what would never come.
+const patience = 20 * time.Second
+
+// console is the program on a terminal of its own.
+type console struct {
+	t    *testing.T
+	cmd  *exec.Cmd
+	tty  *os.File
+	done chan struct{} // closed when the program has ended
+
+	mu    sync.Mutex
+	bytes []byte // all it wrote
+	read  int    // what of it a test has seen
+}
+
+// start starts the program at somebody's home.
+func start(t *testing.T, home string, args ...string) *console {
+	t.Helper()
+	path, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(path, args...)
+	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "TMPDIR=" + t.TempDir()}
+	for name, value := range homeAt(home) {
+		if value != "" {
+			cmd.Env = append(cmd.Env, name+"="+value)
+		}
+	}
+	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: 80})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &console{t: t, cmd: cmd, tty: tty, done: make(chan struct{})}
+	go c.collect()
+	go func() {
+		_ = cmd.Wait()
+		close(c.done)
+	}()
+	t.Cleanup(c.end)
+	return c
+}
+
+// end ends a program that a failed test left.
+func (c *console) end() {
+	select {
+	case <-c.done:
+	default:
+		_ = c.cmd.Process.Kill()
+		<-c.done
+	}
+	_ = c.tty.Close()
+}
+
+func (c *console) collect() {
+	buf := make([]byte, 1<<14)
+	for {
+		n, err := c.tty.Read(buf)
+		c.mu.Lock()
+		c.bytes = append(c.bytes, buf[:n]...)
+		c.mu.Unlock()
+		if err != nil {
+			return
+		}
+	}
+}
+
+func (c *console) press(keys string) *console {
+	c.t.Helper()
+	if _, err := c.tty.WriteString(keys); err != nil {
+		c.t.Fatal(err)
+	}
+	return c
+}
+
+// sees waits for words that are drawn after those of the last sees, and gives
+// everything up to them.
+func (c *console) sees(words string) []byte {
+	c.t.Helper()
+	for deadline := time.Now().Add(patience); ; time.Sleep(time.Millisecond) {
+		c.mu.Lock()
+		now := c.bytes[c.read:]
+		if strings.Contains(plainText(now), words) {
+			c.read = len(c.bytes)
+			c.mu.Unlock()
+			return now
+		}
+		c.mu.Unlock()
+		if time.Now().After(deadline) {
+			c.t.Fatalf("%q does not come; there is:\n%s", words, plainText(now))
+		}
+	}
+}
+
+// ends waits for the program to end and gives its exit code.
+func (c *console) ends(within time.Duration) int {
+	c.t.Helper()
+	select {
+	case <-c.done:
+	case <-time.After(within):
+		c.t.Fatalf("the program is still there after %v", within)
+	}
+	return c.cmd.ProcessState.ExitCode()
+}
+
+// plainText is what a terminal shows of some bytes, row by row.
+func plainText(b []byte) string {
+	b = regexp.MustCompile(`\x1b\[[0-9;]*H`).ReplaceAll(b, []byte("\n"))
+	b = regexp.MustCompile(`\x1b\[[0-9;?]*[A-Za-z]`).ReplaceAll(b, nil)
+	return string(b)
+}
+
+// questions are the sequences that make a terminal answer.
+func questions(b []byte) []string {
+	asks := regexp.MustCompile(`\x1b\][^\x07\x1b]*\?|\x1b\[[>=?]?[0-9;]*[cn]|\x1b\[\?[0-9;]*\$p|\x1b\[\?u|\x1b\[[>]?[0-9;]*q|\x1bP|\x1b\[1[0-9;]*t`)
+	var out []string
+	for _, q := range asks.FindAll(b, -1) {
+		out = append(out, string(q))
+	}
+	return out
+}
+
+// list is what the plain command says of the same vault.
+func list(t *testing.T, home string) string {
+	t.Helper()
+	path, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out, errs bytes.Buffer
+	cmd := exec.Command(path, "list", "--vault", filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone"))
+	cmd.Env = append(os.Environ(), "HOME="+home)
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	if err := cmd.Run(); err != nil {
+		t.Fatalf("%v: %s", err, errs.String())
+	}
+	return out.String()
+}
+
+func (c *console) signal(s syscall.Signal) {
+	c.t.Helper()
+	if err := c.cmd.Process.Signal(s); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+func TestQuestions_AreTold(t *testing.T) {
+	for _, q := range []string{"\x1b]11;?\x07", "\x1b]10;?\x1b\\", "\x1b[6n", "\x1b[c", "\x1b[>c", "\x1b[?2026$p", "\x1b[?u", "\x1b[>0q", "\x1bP+q", "\x1b[14t"} {
+		if len(questions([]byte("x"+q+"y"))) != 1 {
+			t.Errorf("%q is not told", q)
+		}
+	}
+	if got := questions([]byte("\x1b[?1049h\x1b[m\x1b[2J\x1b[H\x1b[?25l\x1b[1;38;5;215m\x1b[K\x1b]0;title\x07")); len(got) > 0 {
+		t.Errorf("%q are no questions", got)
+	}
+}

@@ -1,0 +1,57 @@
+// Onetoone walks an organizer through a one-to-one conversation and keeps the
+// transcript in a vault on this computer.
+//
+//	onetoone                        the first screen: what is open, promised, recent
+//	onetoone talk [PERSON]          prepare a one-to-one (--guide ID)
+//	onetoone list                   the talks, newest first (--json)
+//	onetoone show ID                a talk, laid out for reading (--json, --markdown)
+//	onetoone export ID              a talk as a Markdown file (-o FILE, -o - for standard output)
+//	onetoone delete ID              delete a talk, after a typed word (--yes)
+//	onetoone guides                 the guides that come with the program (--json)
+//	onetoone guides show ID         a guide as Markdown
+//	onetoone version                which build this is
+//	onetoone completion SHELL       completion for a shell
+//
+// An ID may be shortened to its first four characters or more, as long as
+// only one talk begins like that.
+//
+// This is the one room that reads flags, environment, clock and signals, and
+// the one that ends the process: main does, nothing below it.
+//
+// # Output and exit codes
+//
+// What was asked for goes to standard output, everything else to standard
+// error. The shapes of --json are documented in guide/exchange.
+//
+//	0  done
+//	1  failed
+//	2  the command line was not understood
+//	3  not found: no such talk or guide
+//	4  another onetoone has the vault
+//	5  the vault is locked; reserved, nothing locks it yet
+//
+// # Where things are
+//
+//	--vault DIR, else ONETOONE_VAULT   the vault; else onetoone in the XDG data folder
+//	onetoone/signposting.txt           in the XDG configuration folder: the group's own
+//	                                   text for hard moments, a line a row, # comments,
+//	                                   at most 20 lines and 16 KiB
+//	onetoone-rescue-*.sealed           what could not be saved: in onetoone in the XDG
+//	                                   state folder, else the home folder, else the
+//	                                   temporary one; taken in again at the next start
+//	NO_COLOR, COLORFGBG, TERM          which colours the screens use; --light, --dark
+//	                                   and --no-colour win
+//
+// # When the screens end
+//
+// For whatever reason they end (a key, a closed terminal, a signal, a panic),
+// what is not on disk is written then. When that fails, or takes longer than
+// a moment, it goes into a sealed rescue file, which is named.
+//
+// # Caveats
+//
+//   - What is exported leaves the vault: it is plain text from then on.
+//   - A name typed as an argument stays in the shell's history.
+//   - kill -9 leaves no moment to write in: up to a second of an unsent line
+//     may be lost, nothing that the screen called saved.
+package main

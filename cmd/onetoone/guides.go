@@ -1,0 +1,67 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/exchange"
+)
+
+func (p *program) guidesCommand() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:     "guides",
+		Short:   "List the guides to hold a talk with",
+		Example: "  onetoone guides\n  onetoone guides show ten-minutes\n  onetoone guides --json",
+		Args:    noArgument,
+		RunE: p.does(func([]string) error {
+			if asJSON {
+				return exchange.WriteGuides(p.out, guide.Builtin())
+			}
+			return p.listGuides()
+		}),
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "write them as a JSON array")
+	cmd.AddCommand(&cobra.Command{
+		Use:               "show ID",
+		Short:             "Print a guide as Markdown",
+		Example:           "  onetoone guides show one-to-one",
+		Args:              oneID("guide", "onetoone guides show one-to-one"),
+		ValidArgsFunction: guideIDs,
+		RunE:              p.does(func(args []string) error { return p.showGuide(args[0]) }),
+	})
+	return cmd
+}
+
+func (p *program) listGuides() error {
+	for _, g := range guide.Builtin() {
+		_, err := fmt.Fprintf(p.out, "%-14s %3d min  %d stages  %s\n", g.ID, g.Minutes(), len(g.Stages), g.Title)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *program) showGuide(id string) error {
+	g, ok := guide.Find(id)
+	if !ok {
+		return fmt.Errorf("guide %q: %w", id, errNoGuide)
+	}
+	_, err := p.out.Write(g.Markdown())
+	return err
+}
+
+// guideIDs completes the id of a guide.
+func guideIDs(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	var out []cobra.Completion
+	for _, g := range guide.Builtin() {
+		out = append(out, cobra.CompletionWithDesc(g.ID, g.Title))
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp
+}

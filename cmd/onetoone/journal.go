@@ -1,0 +1,79 @@
+package main
+
+import (
+	"errors"
+	"strings"
+	"sync"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+)
+
+// errEnded is returned by a journal's writes once the screens are gone.
+var errEnded = errors.New("the screens are gone")
+
+// journal is the vault as the screens see it. A write that the screens began
+// and did not wait for must not come after the last one: end closes the gate.
+type journal struct {
+	*store.Vault
+	gate  sync.RWMutex // read-locked by every write
+	ended bool
+}
+
+// end waits for writes that have begun and refuses all others.
+func (j *journal) end() {
+	j.gate.Lock()
+	defer j.gate.Unlock()
+	j.ended = true
+}
+
+func (j *journal) write(do func() error) error {
+	j.gate.RLock()
+	defer j.gate.RUnlock()
+	if j.ended {
+		return errEnded
+	}
+	return do()
+}
+
+func (j *journal) Create(h guide.Header, g guide.Guide, events ...guide.Event) error {
+	return j.write(func() error { return j.Vault.Create(h, g, events...) })
+}
+
+func (j *journal) Append(id string, h guide.Header, events ...guide.Event) error {
+	return j.write(func() error { return j.Vault.Append(id, h, events...) })
+}
+
+func (j *journal) Replace(id string, h guide.Header, events []guide.Event) error {
+	return j.write(func() error { return j.Vault.Replace(id, h, events) })
+}
+
+func (j *journal) SaveDraft(id string, d guide.Draft) error {
+	return j.write(func() error { return j.Vault.SaveDraft(id, d) })
+}
+
+func (j *journal) Delete(id string) error {
+	return j.write(func() error { return j.Vault.Delete(id) })
+}
+
+// Find gives the newest talks whose person's name has the words in it, in
+// whatever letter case and spacing, at most n.
+func (j *journal) Find(words string, n int) ([]guide.Header, error) {
+	var out []guide.Header
+	if n <= 0 {
+		return out, nil
+	}
+	want := guide.SameName(words)
+	for h, err := range j.Talks() {
+		if err != nil {
+			return nil, err
+		}
+		if !strings.Contains(guide.SameName(h.Person), want) {
+			continue
+		}
+		if out = append(out, h); len(out) == n {
+			break
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+)
+
+// keepWait is how long what is left may take to be saved before it is written
+// elsewhere as well: with a closed terminal there is about a second.
+const keepWait = 500 * time.Millisecond
+
+// errSlow is why a rescue file is written while the vault is still at it.
+var errSlow = errors.New("the disk takes too long")
+
+// keep puts on disk what the screens left: in the vault, or else in a rescue
+// file. The error says what could not be saved, and where it is now.
+func (p *program) keep(j *journal, left []guide.Unsaved) error {
+	if len(left) == 0 {
+		return nil
+	}
+	saved := make(chan error, 1)
+	go func() {
+		j.end()
+		saved <- saveAll(j.Vault, left)
+	}()
+	var cause error
+	select {
+	case cause = <-saved:
+	case <-time.After(keepWait):
+		cause = errSlow
+	}
+	if cause == nil {
+		return nil
+	}
+	return p.rescue(j.Vault, left, cause)
+}
+
+func (p *program) rescue(v *store.Vault, left []guide.Unsaved, cause error) error {
+	dirs := rescueDirs()
+	_ = os.MkdirAll(dirs[0], 0o700) // where that fails, the next folder is taken
+	path, err := v.WriteRescue(dirs, left)
+	if err != nil {
+		return fmt.Errorf("not saved anywhere, the last words are lost: %w", errors.Join(cause, err))
+	}
+	p.say("What was not saved yet is in %s\nLeave that file there: the next start of onetoone takes it in.", path)
+	return fmt.Errorf("saving: %w", cause)
+}
+
+// saveAll saves each talk, whatever becomes of the others.
+func saveAll(v *store.Vault, left []guide.Unsaved) error {
+	var errs []error
+	for _, u := range left {
+		errs = append(errs, save(v, u))
+	}
+	return errors.Join(errs...)
+}
+
+func save(v *store.Vault, u guide.Unsaved) error {
+	id := u.Header.ID
+	var err error
+	if u.Replaces {
+		err = v.Replace(id, u.Header, u.Events)
+	} else {
+		err = v.Append(id, u.Header, u.Events...)
+	}
+	if errors.Is(err, store.ErrNotFound) {
+		err = v.Create(u.Header, u.Guide, u.Events...)
+	}
+	if err == nil && u.HasDraft {
+		err = v.SaveDraft(id, u.Draft)
+	}
+	return err
+}

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/store"
+	"example.org/onetoone/tui/safe"
+)
+
+func (p *program) listCommand() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:     "list",
+		Short:   "List the talks, newest first",
+		Example: "  onetoone list\n  onetoone list --json",
+		Args:    noArgument,
+		RunE:    p.does(func([]string) error { return p.list(asJSON) }),
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "write them as JSON")
+	return cmd
+}
+
+func (p *program) list(asJSON bool) error {
+	var talks []guide.Header
+	err := p.withVault(func(v *store.Vault) error {
+		for h, err := range v.Talks() {
+			if err != nil {
+				return err
+			}
+			talks = append(talks, h)
+		}
+		return nil
+	})
+	switch {
+	case errors.Is(err, errNoVault):
+		p.say("onetoone: %s", err)
+	case err != nil:
+		return err
+	case len(talks) == 0:
+		p.say("onetoone: there are no talks yet")
+	}
+	if asJSON {
+		return exchange.WriteList(p.out, talks)
+	}
+	w := bufio.NewWriter(p.out)
+	for _, h := range talks {
+		fmt.Fprintf(w, "%s  %s  %3d min  %8s  %-9s  %-10s  %s\n", h.ID, day(h), h.Minutes, marks(h), h.Consent, waitsFor(h), who(h))
+	}
+	return w.Flush()
+}
+
+func day(h guide.Header) string {
+	when := h.Started
+	if when.IsZero() {
+		when = h.Began
+	}
+	return when.Format("2006-01-02")
+}
+
+func marks(h guide.Header) string {
+	if h.Marks == 1 {
+		return "1 mark "
+	}
+	return fmt.Sprintf("%d marks", h.Marks)
+}
+
+// waitsFor is what is still to be done about a talk, in a word.
+func waitsFor(h guide.Header) string {
+	switch {
+	case h.Started.IsZero():
+		return "prepared"
+	case h.Unfinished():
+		return "unfinished"
+	case h.NeedsDebrief():
+		return "to debrief"
+	}
+	return "done"
+}
+
+func who(h guide.Header) string {
+	if h.Person == "" {
+		return "someone"
+	}
+	return safe.Text(h.Person)
+}

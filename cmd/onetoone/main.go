@@ -1,0 +1,37 @@
+package main
+
+import (
+	"io"
+	"os"
+	"time"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// program is one run of onetoone: what it reads and writes, and what its
+// flags say.
+type program struct {
+	in       io.Reader
+	out, err io.Writer
+	now      func() time.Time
+
+	vaultFlag string
+	colour    colourFlags
+	// running is true once a command began: what goes wrong before that is
+	// the command line's fault.
+	running bool
+}
+
+// run does what the arguments say and gives the exit code. The screens are
+// drawn on the process's own terminal; in and out tell whether there is one.
+func run(args []string, in io.Reader, out, errs io.Writer) int {
+	p := &program{in: in, out: out, err: errs, now: time.Now}
+	root := p.root()
+	root.SetArgs(append([]string{}, args...)) // nil would mean the process's own
+	cmd, err := root.ExecuteC()
+	if err == nil {
+		return exitDone
+	}
+	p.complain(cmd.CommandPath(), err)
+	return p.exitCode(err)
+}

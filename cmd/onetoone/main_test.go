@@ -1,0 +1,110 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(tidy{m}, map[string]func(){"onetoone": main})
+}
+
+// tidy runs the tests and removes the program that was built for them.
+type tidy struct{ *testing.M }
+
+func (m tidy) Run() int {
+	defer removeBuilt()
+	return m.M.Run()
+}
+
+// The scripts run commands as a shell does. Beside the usual words they know
+//
+//	fill DIR       make a vault with the talks of talks_test.go
+//	hold DIR       open that vault in another process, until the script ends
+//	code N CMD…    run a command that ends with exit code N
+//
+// With UPDATE=1 in the environment, what cmp compares with is written anew.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:           "testdata/script",
+		Setup:         home,
+		UpdateScripts: os.Getenv("UPDATE") != "",
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"fill": func(ts *testscript.TestScript, _ bool, args []string) {
+				ts.Check(fillVault(ts.MkAbs(args[0])))
+			},
+			"hold": func(ts *testscript.TestScript, _ bool, args []string) {
+				v, err := store.Open(ts.MkAbs(args[0]), store.Options{})
+				ts.Check(err)
+				ts.Defer(func() { ts.Check(v.Close()) })
+			},
+			"code": func(ts *testscript.TestScript, _ bool, args []string) {
+				var exit *exec.ExitError
+				err, got := ts.Exec(args[1], args[2:]...), 0
+				if errors.As(err, &exit) {
+					got = exit.ExitCode()
+				}
+				if strconv.Itoa(got) != args[0] {
+					ts.Fatalf("exit code %d, not %s", got, args[0])
+				}
+			},
+		},
+	})
+}
+
+// home gives a script a home of its own.
+func home(e *testscript.Env) error {
+	for name, value := range homeAt(e.WorkDir) {
+		e.Setenv(name, value)
+	}
+	return nil
+}
+
+// homeAt is the environment of somebody whose home is a folder.
+func homeAt(dir string) map[string]string {
+	return map[string]string{
+		"HOME": dir, "USERPROFILE": dir,
+		"XDG_DATA_HOME":   filepath.Join(dir, "data"),
+		"XDG_STATE_HOME":  filepath.Join(dir, "state"),
+		"XDG_CONFIG_HOME": filepath.Join(dir, "config"),
+		"TZ":              "UTC", "TERM": "xterm-256color", "ONETOONE_VAULT": "", "NO_COLOR": "", "CI": "",
+	}
+}
+
+// fillVault makes a vault with a few talks, through package store.
+func fillVault(dir string) error {
+	v, err := store.Open(dir, store.Options{})
+	if err != nil {
+		return err
+	}
+	for _, h := range talks() {
+		if h.err != nil {
+			return fmt.Errorf("talk %s: %w", h.id, h.err)
+		}
+		if err := v.Create(h.s.Header(h.id), h.s.BaseGuide(), h.s.Events()...); err != nil {
+			return err
+		}
+	}
+	return v.Close()
+}
+
+// small is a guide whose words never change.
+func small() guide.Guide {
+	g := guide.Guide{ID: "small", Title: "Small", Care: guide.Care{Pause: []string{"Shall we pause?"}}}
+	for _, st := range []string{"hello", "next-step"} {
+		g.Stages = append(g.Stages, guide.Stage{ID: st, Title: "Stage " + st, Minutes: 10, Prompts: []guide.Prompt{
+			{ID: st + "-a", Text: "What about a?"}, {ID: st + "-b", Text: "What about b?"},
+		}})
+	}
+	return g
+}

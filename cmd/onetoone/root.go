@@ -1,0 +1,98 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+const rootHelp = `onetoone walks you through a one-to-one conversation: relationship, motivation,
+story, agitation, next step. What is said stays on this computer.
+
+Without a command it opens the first screen. There, n prepares a one-to-one,
+and ? explains the keys.`
+
+const rootMore = `
+Exit codes:
+  0  done
+  1  failed
+  2  the command line was not understood
+  3  no such talk or guide
+  4  another onetoone has the vault
+  5  the vault is locked (reserved: nothing locks it yet)
+`
+
+const rootExample = `  onetoone                      open the first screen
+  onetoone talk Maria           prepare a one-to-one with Maria
+  onetoone list                 see the talks there are
+  onetoone export 4fq2          write a talk to a Markdown file`
+
+const talksGroup = "talks"
+
+// root is the whole command line.
+func (p *program) root() *cobra.Command {
+	cobra.MousetrapHelpText = ""       // a double click on Windows opens the screens
+	cobra.EnableCommandSorting = false // help lists what is used most first
+	root := &cobra.Command{
+		Use:               "onetoone",
+		Short:             "Hold a one-to-one, from hello to next step, and keep every word",
+		Long:              rootHelp,
+		Example:           rootExample,
+		Version:           version(),
+		Args:              noArgument,
+		PersistentPreRunE: func(*cobra.Command, []string) error { return p.colour.check() },
+		RunE:              p.does(func([]string) error { return p.screens(opening{}) }),
+		SilenceErrors:     true, // run says them, once
+		SilenceUsage:      true,
+	}
+	root.SetIn(p.in)
+	root.SetOut(p.out)
+	root.SetErr(p.err)
+	root.SetVersionTemplate("{{.Version}}\n")
+	root.SetUsageTemplate(root.UsageTemplate() + "{{if not .HasParent}}" + rootMore + "{{end}}")
+	f := root.PersistentFlags()
+	f.StringVar(&p.vaultFlag, "vault", "", "folder of the vault (else ONETOONE_VAULT, else the usual place)")
+	p.colour.register(root)
+	root.AddGroup(&cobra.Group{ID: talksGroup, Title: "Talks:"})
+	for _, c := range []*cobra.Command{p.talkCommand(), p.listCommand(), p.showCommand(), p.exportCommand(), p.deleteCommand()} {
+		c.GroupID = talksGroup
+		root.AddCommand(c)
+	}
+	root.AddCommand(p.guidesCommand(), p.versionCommand())
+	return root
+}
+
+// does makes a command's own part: from here on errors are no longer about
+// the command line.
+func (p *program) does(f func(args []string) error) func(*cobra.Command, []string) error {
+	return func(_ *cobra.Command, args []string) error {
+		p.running = true
+		return f(args)
+	}
+}
+
+// noArgument refuses arguments, and suggests the command that may be meant.
+func noArgument(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	text := fmt.Sprintf("unknown command %q for %s", args[0], cmd.CommandPath())
+	if cmd.SuggestionsMinimumDistance == 0 {
+		cmd.SuggestionsMinimumDistance = 2
+	}
+	if like := cmd.SuggestionsFor(args[0]); len(like) > 0 {
+		text += "; did you mean " + strings.Join(like, " or ") + "?"
+	}
+	return fmt.Errorf("%s", text)
+}
+
+// oneID wants exactly one argument.
+func oneID(what, example string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) == 1 {
+			return nil
+		}
+		return fmt.Errorf("%s wants the id of one %s, as in: %s", cmd.CommandPath(), what, example)
+	}
+}

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+	"example.org/onetoone/tui"
+)
+
+// closeWait is how long closing the vault may take when nobody is there any
+// more. What it does then beyond closing is done at the next start.
+const closeWait = 300 * time.Millisecond
+
+// opening is what the screens open with; the zero value is the first screen.
+type opening struct {
+	talk   bool // prepare a talk
+	person string
+	guide  string
+}
+
+// screens shows the screens until the person leaves, the terminal goes away
+// or a signal comes, and then puts on disk what is not there yet.
+func (p *program) screens(o opening) error {
+	if !isTerminal(p.in) || !isTerminal(p.out) {
+		return errNoTerminal
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	guides := make(chan []guide.Guide, 1)
+	go func() { guides <- guide.Builtin() }() // parsing takes longest: the vault opens meanwhile
+	v, notices, err := p.openVault()
+	if err != nil {
+		return err
+	}
+	j := &journal{Vault: v}
+	left, err := tui.Run(ctx, p.config(o, j, <-guides, notices))
+	err = errors.Join(err, p.keep(j, left))
+	gone := ctx.Err() != nil
+	stop() // all is safe: from here on a signal may end us at once
+	return errors.Join(err, closeVault(v, gone))
+}
+
+func (p *program) config(o opening, j *journal, guides []guide.Guide, notices []string) tui.Config {
+	posts, err := signpost(signpostFile())
+	if err != nil {
+		notices = append(notices, "The group's own text for hard moments is not used: "+err.Error())
+	}
+	c := tui.Config{
+		Journal: j, Guides: guides, Now: p.now, NewID: store.NewID, Export: exportHome,
+		Signpost: posts, Notices: inLines(notices), Unprotected: true,
+		Person: o.person, Guide: o.guide, StartTalk: o.talk,
+	}
+	c.Colours, c.Profile = p.colour.colours(os.Getenv)
+	return c
+}
+
+// inLines gives notices of one line each.
+func inLines(notices []string) []string {
+	var out []string
+	for _, n := range notices {
+		out = append(out, strings.Split(n, "\n")...)
+	}
+	return out
+}
+
+// closeVault closes the vault. When nobody is there it does not wait for
+// long: everything is on disk already.
+func closeVault(v *store.Vault, gone bool) error {
+	closed := make(chan error, 1)
+	go func() { closed <- v.Close() }()
+	var enough <-chan time.Time
+	if gone {
+		enough = time.After(closeWait)
+	}
+	select {
+	case err := <-closed:
+		if err != nil {
+			return fmt.Errorf("closing the vault: %w", err)
+		}
+	case <-enough:
+	}
+	return nil
+}

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/store"
+)
+
+func (p *program) showCommand() *cobra.Command {
+	var asJSON, asMarkdown bool
+	cmd := &cobra.Command{
+		Use:               "show ID",
+		Short:             "Print a talk, laid out for reading",
+		Example:           "  onetoone show 4fq2\n  onetoone show 4fq2 --json",
+		Args:              oneID("talk", "onetoone show 4fq2"),
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: p.does(func(args []string) error {
+			if asJSON && asMarkdown {
+				return usageError{errors.New("expected --json or --markdown, not both")}
+			}
+			id, s, err := p.load(args[0])
+			if err != nil {
+				return err
+			}
+			if exchange.Exportable(s) != nil {
+				p.say("onetoone: nobody has said yet what may be kept of this talk: it is for your eyes only")
+			}
+			switch {
+			case asJSON:
+				return exchange.WriteTalk(p.out, id, s)
+			case asMarkdown:
+				return exchange.WriteMarkdown(p.out, id, s)
+			}
+			return writeText(p.out, id, s, p.width())
+		}),
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "write it as JSON")
+	cmd.Flags().BoolVar(&asMarkdown, "markdown", false, "write it as Markdown")
+	return cmd
+}
+
+// load reads the talk that an id, or the beginning of one, stands for.
+func (p *program) load(typed string) (id string, s guide.Session, err error) {
+	err = p.withVault(func(v *store.Vault) error {
+		if id, err = v.Resolve(typed); err != nil {
+			return err
+		}
+		r, err := v.Load(id)
+		if err != nil {
+			return err
+		}
+		if s, err = guide.Replay(r.Guide, r.Events); err != nil {
+			return fmt.Errorf("reading talk %s: %w", id, err)
+		}
+		return nil
+	})
+	return id, s, err
+}

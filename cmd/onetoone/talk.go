@@ -1,0 +1,35 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide"
+)
+
+func (p *program) talkCommand() *cobra.Command {
+	o := opening{talk: true}
+	cmd := &cobra.Command{
+		Use:   "talk [PERSON]",
+		Short: "Prepare a one-to-one, and hold it",
+		Long: `Open the screens where a one-to-one is prepared. Everything can be skipped.
+
+A name given here stays in your shell's history. Leave it out to type it inside.`,
+		Example: `  onetoone talk
+  onetoone talk Maria
+  onetoone talk Maria --guide ten-minutes`,
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE: p.does(func(args []string) error {
+			o.person = strings.Join(args, " ")
+			if _, ok := guide.Find(o.guide); o.guide != "" && !ok {
+				return fmt.Errorf("guide %q: %w", o.guide, errNoGuide)
+			}
+			return p.screens(o)
+		}),
+	}
+	cmd.Flags().StringVar(&o.guide, "guide", "", "id of the guide to use (see: onetoone guides)")
+	_ = cmd.RegisterFlagCompletionFunc("guide", guideIDs) // the flag is there: it was just made
+	return cmd
+}

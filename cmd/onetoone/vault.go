@@ -1,0 +1,76 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/adrg/xdg"
+
+	"example.org/onetoone/store"
+)
+
+// vaultVariable names the vault where no flag does.
+const vaultVariable = "ONETOONE_VAULT"
+
+// vaultDir is the folder of the vault.
+func (p *program) vaultDir() string {
+	if p.vaultFlag != "" {
+		return p.vaultFlag
+	}
+	if dir := os.Getenv(vaultVariable); dir != "" {
+		return dir
+	}
+	return filepath.Join(xdg.DataHome, "onetoone")
+}
+
+// rescueDirs are where rescue files go and are looked for, the best place
+// first.
+func rescueDirs() []string {
+	return []string{filepath.Join(xdg.StateHome, "onetoone"), xdg.Home, os.TempDir()}
+}
+
+// openVault opens the vault, and takes in what an earlier run had to write
+// elsewhere. The notices are for the organizer.
+func (p *program) openVault() (v *store.Vault, notices []string, err error) {
+	v, err = store.Open(p.vaultDir(), store.Options{Now: p.now})
+	if err != nil {
+		return nil, nil, err
+	}
+	notices = v.Warnings()
+	taken, err := v.TakeRescued(rescueDirs())
+	switch len(taken) {
+	case 0:
+	case 1:
+		notices = append(notices, "What an earlier run could not save was taken in: one talk.")
+	default:
+		notices = append(notices, fmt.Sprintf("What an earlier run could not save was taken in: %d talks.", len(taken)))
+	}
+	if err != nil {
+		notices = append(notices, "A rescue file was left where it is: "+err.Error())
+	}
+	return v, notices, nil
+}
+
+// withVault does something with an open vault, without any screen. It makes
+// no vault: errNoVault is returned where there is none.
+func (p *program) withVault(do func(*store.Vault) error) error {
+	dir := p.vaultDir()
+	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s: %w", dir, errNoVault)
+	}
+	v, notices, err := p.openVault()
+	if err != nil {
+		return err
+	}
+	for _, n := range notices {
+		p.say("onetoone: %s", n)
+	}
+	err = do(v)
+	if closing := v.Close(); closing != nil {
+		err = errors.Join(err, fmt.Errorf("closing the vault: %w", closing))
+	}
+	return err
+}

@@ -1,0 +1,43 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+func (p *program) versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:     "version",
+		Short:   "Say which build this is",
+		Example: "  onetoone version",
+		Args:    noArgument,
+		RunE: p.does(func([]string) error {
+			_, err := fmt.Fprintln(p.out, version())
+			return err
+		}),
+	}
+}
+
+// version says which build this is, in one line.
+func version() string {
+	parts := []string{"onetoone"}
+	if info, ok := debug.ReadBuildInfo(); ok {
+		parts = append(parts, info.Main.Version)
+		set := map[string]string{}
+		for _, s := range info.Settings {
+			set[s.Key] = s.Value
+		}
+		if rev := set["vcs.revision"]; rev != "" {
+			parts = append(parts, rev[:min(12, len(rev))], set["vcs.time"])
+		}
+		if set["vcs.modified"] == "true" {
+			parts = append(parts, "modified")
+		}
+	}
+	parts = append(parts, runtime.Version(), runtime.GOOS+"/"+runtime.GOARCH)
+	return strings.Join(parts, " ")
+}
