@@ -138,11 +138,15 @@ func (st *state) foldMark(e Event) error {
 // foldNoted gives words to the mark they are about, or keeps them as a note.
 // Words about anything else are a note too: what they are about may be gone.
 func (st *state) foldNoted(e Event) error {
+	line := Line{Seq: e.Seq, Text: e.Text}
+	i := st.markIndex(e.Ref)
 	if e.Gone {
+		if i >= 0 {
+			st.marks[i].Erased = true
+		}
 		return nil
 	}
-	line := Line{Seq: e.Seq, Text: e.Text}
-	if i := st.markIndex(e.Ref); i >= 0 {
+	if i >= 0 {
 		st.marks[i].Lines = append(slices.Clip(st.marks[i].Lines), line)
 		return nil
 	}

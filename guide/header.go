@@ -15,12 +15,14 @@ type Header struct {
 	Started time.Time `json:"started,omitzero"`
 	Ended   time.Time `json:"ended,omitzero"`
 	// Minutes is how long the talk lasted, whole minutes, without pauses.
-	Minutes   int     `json:"minutes"`
-	Marks     int     `json:"marks"`
-	Stage     int     `json:"stage"` // the stage it is in or ended in, from 1
-	Events    int     `json:"events"`
-	Consent   Consent `json:"consent"`
-	Debriefed bool    `json:"debriefed"`
+	Minutes int `json:"minutes"`
+	Marks   int `json:"marks"`
+	Stage   int `json:"stage"` // the stage it is in or ended in, from 1
+	// StageTitle is that stage's title, so that a list needs no guide.
+	StageTitle string  `json:"stage_title"`
+	Events     int     `json:"events"`
+	Consent    Consent `json:"consent"`
+	Debriefed  bool    `json:"debriefed"`
 	// ToDebrief is how many marks the debrief has not been through.
 	ToDebrief int `json:"to_debrief"`
 	// Promises are those that still wait to be kept.
@@ -33,6 +35,10 @@ func (s Session) Header(id string) Header {
 		ID: id, Person: s.Field(FieldPerson), Guide: s.st.base.ID, Began: s.BeganAt(),
 		Started: s.StartedAt(), Ended: s.EndedAt(), Marks: s.MarkCount(), Stage: s.StageNumber(),
 		Events: s.n, Consent: s.Consent(), Debriefed: s.Debriefed(),
+	}
+	if len(s.st.guide.Stages) > 0 {
+		st, _ := s.Here()
+		h.StageTitle = st.Title
 	}
 	_, h.ToDebrief = s.ToDebrief()
 	if s.n > 0 {

@@ -56,6 +56,8 @@ type Mark struct {
 	Lines []Line
 	// Discarded marks stay in the list of events but nowhere else.
 	Discarded bool
+	// Erased is true when words about it were erased.
+	Erased bool
 	// Passed is true once the debrief has been through it.
 	Passed bool
 }

@@ -45,7 +45,7 @@ func reopenAt(t testing.TB, j *memory, w, h int, at time.Time) *hand {
 	p := &hand{t: t, j: j, now: at, w: w, h: h, inbox: make(chan tea.Msg, 1000)}
 	ids := 0
 	a, err := tui.New(tui.Config{
-		Journal: j, Guides: guide.Builtin(), Profile: termenv.Ascii, Unprotected: true,
+		Journal: j, Guides: guide.Builtin, Profile: termenv.Ascii, Unprotected: true,
 		Now:    func() time.Time { return p.now },
 		NewID:  func() string { ids++; return fmt.Sprintf("talk%012d", len(j.order)+ids) },
 		Export: func(id string, _ guide.Session) (string, error) { return "onetoone-" + id + ".md", nil },

@@ -3,7 +3,7 @@ package tui
 // newGuideList offers the guides to hold a talk with.
 func (k *kit) newGuideList() screen {
 	var opts []option
-	for i, g := range k.guides {
+	for i, g := range k.guides() {
 		opts = append(opts, option{
 			key: string(rune('1' + i)), name: g.Title, more: k.w.N("minutes", g.Minutes()),
 			run: func() step { return push(k.newPrepare(g, "")) },

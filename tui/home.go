@@ -103,14 +103,14 @@ func (s *home) hear(msg tea.Msg) step {
 		if m.err == nil {
 			s.take(m.home)
 		}
-	case changedMsg:
-		return start(s.read())
+	case deletedMsg:
+		if m.err != nil {
+			return say(s.k.why(m.err))
+		}
+		return step{say: s.k.w.T("said.deleted"), cmd: s.read()}
 	}
 	return stay()
 }
-
-// changedMsg says that the journal changed under Home.
-type changedMsg struct{}
 
 // take makes the rows of what was read.
 func (s *home) take(h guide.Home) {
@@ -149,10 +149,9 @@ func (s *home) unfinished(t guide.Header, now time.Time) homeItem {
 	if t.Started.IsZero() {
 		return homeItem{when: k.day(t.Began), who: k.who(t.Person), what: k.w.T("home.preparing"), run: func() step { return k.openTalk(t.ID, k.goOn) }}
 	}
-	stage := k.stageTitle(t.Guide, t.Stage)
-	what := k.w.T("home.stopped", "Stage", stage, "Minutes", t.Minutes)
+	what := k.w.T("home.stopped", "Stage", t.StageTitle, "Minutes", t.Minutes)
 	if now.Sub(t.Started) > 12*time.Hour {
-		what = k.w.T("home.stopped.long", "Stage", stage)
+		what = k.w.T("home.stopped.long", "Stage", t.StageTitle)
 	}
 	return homeItem{when: k.day(t.Started), who: k.who(t.Person), what: what, run: func() step { return k.openTalk(t.ID, k.goOn) }}
 }

@@ -59,22 +59,15 @@ func (k *kit) about(h guide.Header) string {
 	return strings.Join(parts, " · ")
 }
 
-func (k *kit) stageTitle(guideID string, n int) string {
-	for _, g := range k.guides {
-		if g.ID == guideID && n >= 1 && n <= len(g.Stages) {
-			return g.Stages[n-1].Title
-		}
-	}
-	return ""
-}
-
+// usualGuide is the guide of an id, or the first one.
 func (k *kit) usualGuide(id string) guide.Guide {
-	for _, g := range k.guides {
+	all := k.guides()
+	for _, g := range all {
 		if g.ID == id {
 			return g
 		}
 	}
-	return k.guides[0]
+	return all[0]
 }
 
 // why says an error in words that help.

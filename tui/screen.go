@@ -72,7 +72,7 @@ type kit struct {
 	w        *words.Words
 	th       *theme
 	journal  Journal
-	guides   []guide.Guide
+	guides   func() []guide.Guide
 	notes    notices
 	talks    map[string]*talk // those with something not yet on disk, by id
 	newID    func() string

@@ -192,7 +192,7 @@ func (t *talk) tickDraft() tea.Cmd {
 func (t *talk) unsaved() guide.Unsaved {
 	return guide.Unsaved{
 		Header: t.s.Header(t.id), Guide: t.s.BaseGuide(), Events: t.s.Events(),
-		Draft: t.draft.now(), HasDraft: true,
+		Draft: t.draft.now(), HasDraft: true, Replaces: t.anew,
 	}
 }
 

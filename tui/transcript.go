@@ -143,13 +143,13 @@ func (s *transcript) delete() step {
 		delete(k.talks, id)
 		j := k.journal
 		return step{home: true, say: k.w.T("said.deleting"), cmd: func() tea.Msg {
-			if err := j.Delete(id); err != nil {
-				return sayMsg{k.why(err)}
-			}
-			return changedMsg{}
+			return deletedMsg{j.Delete(id)}
 		}}
 	}))
 }
+
+// deletedMsg says that a talk is gone from the disk, or why it is not.
+type deletedMsg struct{ err error }
 
 // sayMsg is a word for the footer that comes out of a command.
 type sayMsg struct{ text string }

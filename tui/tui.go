@@ -37,8 +37,9 @@ type Journal interface {
 // Config is what the program around the screens provides.
 type Config struct {
 	Journal Journal
-	// Guides are offered when a talk is prepared; the first is the usual one.
-	Guides []guide.Guide
+	// Guides gives those that are offered when a talk is prepared; the first is
+	// the usual one. It is not called before: reading guides takes a while.
+	Guides func() []guide.Guide
 	// Now reads the clock.
 	Now func() time.Time
 	// NewID makes the id of a new talk.

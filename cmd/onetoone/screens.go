@@ -34,27 +34,25 @@ func (p *program) screens(o opening) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	guides := make(chan []guide.Guide, 1)
-	go func() { guides <- guide.Builtin() }() // parsing takes longest: the vault opens meanwhile
 	v, notices, err := p.openVault()
 	if err != nil {
 		return err
 	}
 	j := &journal{Vault: v}
-	left, err := tui.Run(ctx, p.config(o, j, <-guides, notices))
+	left, err := tui.Run(ctx, p.config(o, j, notices))
 	err = errors.Join(err, p.keep(j, left))
 	gone := ctx.Err() != nil
 	stop() // all is safe: from here on a signal may end us at once
 	return errors.Join(err, closeVault(v, gone))
 }
 
-func (p *program) config(o opening, j *journal, guides []guide.Guide, notices []string) tui.Config {
+func (p *program) config(o opening, j *journal, notices []string) tui.Config {
 	posts, err := signpost(signpostFile())
 	if err != nil {
 		notices = append(notices, "The group's own text for hard moments is not used: "+err.Error())
 	}
 	c := tui.Config{
-		Journal: j, Guides: guides, Now: p.now, NewID: store.NewID, Export: exportHome,
+		Journal: j, Guides: guide.Builtin, Now: p.now, NewID: store.NewID, Export: exportHome,
 		Signpost: posts, Notices: inLines(notices), Unprotected: true,
 		Person: o.person, Guide: o.guide, StartTalk: o.talk,
 	}
