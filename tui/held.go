@@ -6,12 +6,6 @@ import (
 	"example.org/onetoone/guide"
 )
 
-// heldMsg brings the page of what is held about a person.
-type heldMsg struct {
-	sheet *sheet
-	err   error
-}
-
 // showHeld opens the page that the person may read.
 func (s *prepare) showHeld() step {
 	k, name := s.k, s.name()

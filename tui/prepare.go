@@ -20,7 +20,6 @@ type prepare struct {
 	people []guide.Person
 	last   *guide.Last // of the talk before with this person
 	lastOf string      // whose it is, by guide.SameName
-	source string      // a source typed before its statistic
 }
 
 func (k *kit) newPrepare(g guide.Guide, person string) *prepare {

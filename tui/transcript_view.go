@@ -167,7 +167,8 @@ func (s *transcript) debriefed() {
 func (s *transcript) draw(p *page) {
 	p.header(s.k.who(s.t.s.Field(guide.FieldPerson)), "", faint)
 	if s.search != nil {
-		s.drawSearch(p)
+		p.input("/", s.search)
+		p.blank(1)
 	}
 	room := max(1, p.left())
 	rows := s.around(p, room)
@@ -228,17 +229,4 @@ func (s *transcript) lineRows(p *page, i int) []*row {
 		}
 	}
 	return out
-}
-
-func (s *transcript) drawSearch(p *page) {
-	m := p.margin()
-	s.search.SetSize(max(1, p.w-m-4), 1)
-	text := ""
-	if rows := s.search.Rows(); len(rows) > 0 {
-		text = rows[0]
-	}
-	x, _ := s.search.Cursor()
-	p.cx, p.cy, p.cursor = m+2+x, len(p.rows), true
-	p.put(p.row().to(m).add(keycap, "/").add(plain, " ").add(plain, text))
-	p.blank(1)
 }
