@@ -116,12 +116,14 @@ func (k talk) sameEvents(events []guide.Event) error {
 	return nil
 }
 
+// alike reports whether two are the same event; the words of either may have
+// been erased meanwhile.
 func alike(stored, e guide.Event) bool {
 	if !stored.At.Equal(e.At) {
 		return false
 	}
 	stored.At = e.At
-	return stored == e || stored == e.Blank()
+	return stored == e || stored == e.Blank() || stored.Blank() == e
 }
 
 // Append stores events that follow on those stored, with the header as it is
