@@ -147,10 +147,14 @@ func (s *Session) take(e Event) error {
 	case Erased:
 		return s.takeErased(e)
 	}
+	first := e.Kind == Moved && len(s.st.visited) == 0 // the talk has to be somewhere
 	if err := s.st.fold(e); err != nil {
 		return err
 	}
-	if e.Kind.undoable() {
+	switch {
+	case e.Kind == Ended: // the debrief takes back its own steps only
+		s.st.undo, s.st.redo = nil, nil
+	case e.Kind.undoable() && !first:
 		s.st.undo = append(s.st.undo, e.Seq)
 		s.st.redo = nil
 	}
@@ -197,6 +201,14 @@ func (s Session) BeganAt() time.Time {
 		return time.Time{}
 	}
 	return s.events()[0].At
+}
+
+// LastAt is when the newest event happened.
+func (s Session) LastAt() time.Time {
+	if s.n == 0 {
+		return time.Time{}
+	}
+	return s.events()[s.n-1].At
 }
 
 // StartedAt is when the talk itself started; zero before that.

@@ -111,11 +111,16 @@ func (s *debrief) line(m guide.Mark) step {
 		return say(s.k.w.T("why.notkept"))
 	}
 	d := guide.Draft{Ref: m.Seq}
-	if last := s.t.draft.last; last.Ref == m.Seq && last.Field == "" {
-		d = last
+	if half, ok := s.t.draft.half(func(x guide.Draft) bool { return samePlace(x, d) }); ok {
+		d = half
 	}
 	line := s.k.newWriting(s.t, d)
-	line.keep = func(text string) error { return s.t.do(s.t.s.Note(text, m.Seq, s.k.now())) }
+	line.keep = func(text string) error {
+		if err := s.t.do(s.t.s.Note(text, m.Seq, s.k.now())); err != nil {
+			return err
+		}
+		return s.t.do(s.t.s.Pass(m.Seq, s.k.now()))
+	}
 	line.name = s.k.w.T("debrief.line")
 	line.over = func(p *page) { s.drawMark(p, m) }
 	return push(line)
@@ -204,6 +209,9 @@ func (s *debrief) finish() step {
 		if err := s.t.do(s.t.s.FinishDebrief(s.k.now())); err != nil {
 			return say(s.k.why(err))
 		}
+		if err := s.t.tidy(s.k.now()); err != nil {
+			return say(s.k.why(err))
+		}
 	}
 	if s.t.s.Consent() == guide.Undecided {
 		return replace(s.k.newConsent(s.t, leave))
@@ -212,7 +220,7 @@ func (s *debrief) finish() step {
 }
 
 func (s *debrief) goBack() step {
-	s.f.keep()
+	s.f.leave()
 	return leave()
 }
 

@@ -58,12 +58,9 @@ func newForm(k *kit, t *talk, fields []*field) *form {
 
 // restore puts back the line that was being written.
 func (f *form) restore() {
-	d := f.t.draft.last
-	if d.Field == "" || d.Text == "" {
-		return
-	}
 	for i, x := range f.fields {
-		if x.id == d.Field && x.item == d.Item && x.ed != nil {
+		d, ok := f.t.draft.half(func(d guide.Draft) bool { return samePlace(d, x.place()) })
+		if ok && x.ed != nil {
 			x.ed.SetText(d.Text)
 			x.ed.SetCursorOffset(d.Cursor)
 			f.at = i
@@ -72,6 +69,9 @@ func (f *form) restore() {
 }
 
 func (f *form) focus() *field { return f.fields[f.at] }
+
+// place is the empty draft of a field.
+func (x *field) place() guide.Draft { return guide.Draft{Field: x.id, Item: x.item} }
 
 // text is what stands in a field now.
 func (x *field) text() string {
@@ -125,7 +125,7 @@ func (f *form) keep() bool {
 	x := f.focus()
 	text := x.text()
 	if x.keep == nil && text == f.stored(x) {
-		f.t.shut(guide.Draft{})
+		f.t.shut(x.place())
 		return true
 	}
 	var err error
@@ -141,8 +141,16 @@ func (f *form) keep() bool {
 		f.err = f.k.why(err)
 		return false
 	}
-	f.t.shut(guide.Draft{})
+	f.t.shut(x.place())
 	return true
+}
+
+// leave keeps what stands in the field that has the keys; what the talk does
+// not take is the draft from now on.
+func (f *form) leave() {
+	if x := f.focus(); !f.keep() && x.ed != nil {
+		f.t.shut(guide.Draft{Field: x.id, Item: x.item, Text: x.ed.Text(), Cursor: x.ed.CursorOffset()})
+	}
 }
 
 // move takes the keys to another field.

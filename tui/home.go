@@ -55,19 +55,24 @@ func (k *kit) reduceOverdue() error {
 		return err
 	}
 	for _, h := range overdue {
-		t, err := k.load(h.ID)
-		if err != nil {
-			return err
-		}
-		if err := t.reduce(guide.None, false, now); err != nil {
-			return err
-		}
-		if err := k.journal.Replace(h.ID, t.s.Header(h.ID), t.s.Events()); err != nil {
-			return err
+		if err := k.reduceStored(h.ID, now); err != nil {
+			k.notes = append(k.notes, k.why(err)) // one talk must not keep all others shut
+			continue
 		}
 		k.notes = append(k.notes, k.w.T("home.reduced", "Day", k.day(h.Started)))
 	}
 	return nil
+}
+
+func (k *kit) reduceStored(id string, now time.Time) error {
+	t, err := k.load(id)
+	if err != nil {
+		return err
+	}
+	if err := t.reduce(guide.None, false, now); err != nil {
+		return err
+	}
+	return k.journal.Replace(id, t.s.Header(id), t.s.Events())
 }
 
 // homeMsg brings what Home shows.

@@ -17,6 +17,7 @@ type prepare struct {
 	k      *kit
 	t      *talk
 	f      *form
+	lists  int // t.lists when the form was made
 	people []guide.Person
 	last   *guide.Last // of the talk before with this person
 	lastOf string      // whose it is, by guide.SameName
@@ -31,7 +32,7 @@ func (k *kit) newPrepare(g guide.Guide, person string) *prepare {
 }
 
 func (k *kit) prepareOf(t *talk) *prepare {
-	s := &prepare{k: k, t: t}
+	s := &prepare{k: k, t: t, lists: t.lists}
 	s.f = newForm(k, t, s.fields())
 	return s
 }
@@ -48,6 +49,15 @@ func (s *prepare) fields() []*field {
 	asks.choices = []choice{{guide.Yes, w.T("asks.yes")}, {guide.No, w.T("asks.no")}}
 	if asks.value == "" {
 		asks.value = guide.Yes
+	}
+	asks.keep = func(text string) error {
+		if text == guide.Yes && s.t.s.Field(guide.FieldAsks) == "" {
+			return nil // what is usual needs no saying
+		}
+		if text == s.t.s.Field(guide.FieldAsks) {
+			return nil
+		}
+		return s.t.do(s.t.s.Fill(guide.FieldAsks, text, s.k.now()))
 	}
 	asks.head = w.T("prepare.head.ask")
 	story := text(guide.FieldStory)
@@ -112,11 +122,7 @@ func (s *prepare) actions() []action {
 
 // goBack leaves the page; what was typed stays, and is offered again at Home.
 func (s *prepare) goBack() step {
-	s.f.keep()
-	if s.f.err != "" {
-		x := s.f.focus()
-		s.t.shut(guide.Draft{Field: x.id, Item: x.item, Text: x.ed.Text()})
-	}
+	s.f.leave()
 	return leave()
 }
 
@@ -147,7 +153,13 @@ type lastMsg struct {
 }
 
 // returned is told when the page shows again; it also asks for the people.
-func (s *prepare) returned() step { s.f.enter(); return stay() }
+func (s *prepare) returned() step {
+	if s.lists != s.t.lists { // consent went down: what it took must not stand here
+		s.f, s.lists = newForm(s.k, s.t, s.fields()), s.t.lists
+	}
+	s.f.enter()
+	return start(s.askLast())
+}
 
 // begins asks for the people when the page first shows.
 func (s *prepare) begins() tea.Cmd {

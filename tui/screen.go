@@ -75,6 +75,7 @@ type kit struct {
 	guides   func() []guide.Guide
 	notes    notices
 	talks    map[string]*talk // those with something not yet on disk, by id
+	loading  bool             // a talk is being read
 	newID    func() string
 	signpost []string
 	export   func(id string, s guide.Session) (string, error)
