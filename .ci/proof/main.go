@@ -19,7 +19,7 @@ func main() {
 	flag.IntVar(&o.kills, "kills", 24, "how often the program is killed, from 20 up")
 	flag.StringVar(&o.annomi, "annomi", os.Getenv("ONETOONE_ANNOMI"), "file of the AnnoMI data set to take the sentences from")
 	flag.StringVar(&o.conversation, "conversation", "", "transcript_id of the conversation; empty is the first with sixty client utterances")
-	flag.BoolVar(&o.talks, "v", false, "tell of every kill")
+	flag.BoolVar(&o.every, "v", false, "tell of every kill")
 	flag.Parse()
 	ok, err := prove(o)
 	if err != nil {
@@ -34,7 +34,7 @@ type options struct {
 	program, annomi, conversation string
 	seed                          uint64
 	kills                         int
-	talks                         bool
+	every                         bool
 }
 
 // prove holds one talk and reports whether every check passed.
@@ -95,6 +95,6 @@ func newDriver(o options, dir string, lines []string) (*driver, error) {
 		shell: shell{bin: bin, vault: filepath.Join(dir, "vault"), env: env},
 		rand:  r, kills: drawKills(r, moments(lines), o.kills), lines: lines,
 		day: time.Now().UTC().AddDate(0, 0, 5), moved: make([]bool, len(lines)), book: &ledger{},
-		rep: &report{out: os.Stdout, talks: o.talks, kills: map[region]int{}},
+		rep: &report{out: os.Stdout, every: o.every, kills: map[region]int{}},
 	}, nil
 }

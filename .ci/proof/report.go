@@ -10,7 +10,7 @@ import (
 // report counts the checks and keeps what the table says.
 type report struct {
 	out     io.Writer
-	talks   bool // tells of every kill
+	every   bool // tell of every kill
 	passed  int
 	failed  int
 	kills   map[region]int
@@ -35,7 +35,7 @@ func (r *report) check(ok bool, what string, more ...string) {
 }
 
 func (r *report) say(format string, args ...any) {
-	if r.talks {
+	if r.every {
 		fmt.Fprintf(r.out, format+"\n", args...)
 	}
 }
