@@ -22,7 +22,7 @@ func (st *state) fold(e Event) error {
 	case Moved:
 		return st.foldMoved(e)
 	case Marked:
-		st.marks = append(st.marks, Mark{Seq: e.Seq, At: e.At, Stage: e.Stage, Prompt: e.Prompt, Kind: e.Mark, Discarded: e.Gone})
+		st.marks = append(st.marks, Mark{Seq: e.Seq, At: e.At, Minute: st.clock.minute(e.At), Stage: e.Stage, Prompt: e.Prompt, Kind: e.Mark, Discarded: e.Gone})
 	case Kinded, Discarded, Passed:
 		return st.foldMark(e)
 	case Noted, Added:

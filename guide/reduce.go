@@ -74,6 +74,9 @@ func (s Session) withoutHour(e Event) Event {
 	if day.IsZero() {
 		day = s.BeganAt()
 	}
+	if e.Kind == Set { // the days its words name are told from its own
+		day = e.At
+	}
 	midnight := time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, day.Location())
 	e.At = midnight
 	if e.Kind == Ended || s.Ended() && e.Kind == Debriefed {

@@ -179,8 +179,11 @@ func (s *debrief) assess() error {
 	level, _ := strconv.Atoi(s.f.byID("level").text())
 	act := s.f.byID("act").text()
 	a := s.t.s.Assessment()
-	if level == 0 || act == "" || a.Level == level && a.Act == act {
+	switch {
+	case a.Level == level && a.Act == act:
 		return nil
+	case level == 0 || act == "":
+		return errWaits
 	}
 	return s.t.do(s.t.s.Assess(level, act, s.k.now()))
 }
@@ -201,9 +204,13 @@ func (s *debrief) finish() step {
 		s.f.enter()
 		return stay()
 	}
-	if s.f.byID("level").text() != "" && s.f.byID("act").text() == "" {
+	switch level, act := s.f.byID("level").text(), s.f.byID("act").text(); {
+	case level != "" && act == "":
 		s.f.goTo("act")
 		return say(s.k.w.T("why.act"))
+	case level == "" && act != "":
+		s.f.goTo("level")
+		return say(s.k.w.T("why.level"))
 	}
 	if !s.t.s.Debriefed() {
 		if err := s.t.do(s.t.s.FinishDebrief(s.k.now())); err != nil {
@@ -254,8 +261,7 @@ func (s *debrief) drawMark(p *page, m guide.Mark) {
 	}
 	p.header(k.w.T("debrief.mark", "N", n, "All", len(all)), k.bareWord(p.w), warn)
 	st, _ := s.t.s.Guide().Stage(m.Stage)
-	minute := int(m.At.Sub(s.t.s.StartedAt()).Minutes())
-	p.text(faint, 0, k.w.T("debrief.where", "Stage", st.Title, "Minute", minute))
+	p.text(faint, 0, k.w.T("debrief.where", "Stage", st.Title, "Minute", m.Minute))
 	if pr, ok := s.t.s.Guide().Prompt(m.Stage, m.Prompt); ok {
 		p.text(faint, 0, pr.Text)
 	}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -60,7 +61,10 @@ func newForm(k *kit, t *talk, fields []*field) *form {
 func (f *form) restore() {
 	for i, x := range f.fields {
 		d, ok := f.t.draft.half(func(d guide.Draft) bool { return samePlace(d, x.place()) })
-		if ok && x.ed != nil {
+		switch {
+		case ok && x.ed == nil:
+			x.value = d.Text
+		case ok:
 			x.ed.SetText(d.Text)
 			x.ed.SetCursorOffset(d.Cursor)
 			f.at = i
@@ -137,13 +141,23 @@ func (f *form) keep() bool {
 	default:
 		err = f.t.do(f.t.s.Fill(x.id, text, f.k.now()))
 	}
-	if err != nil {
+	switch {
+	case errors.Is(err, errWaits):
+		d := x.place()
+		d.Text, d.Cursor = text, len(text)
+		f.t.shut(d)
+		return true
+	case err != nil:
 		f.err = f.k.why(err)
 		return false
 	}
 	f.t.shut(x.place())
 	return true
 }
+
+// errWaits is returned by a field's own keep when its other half is not there
+// yet: what stands in it is a draft until then.
+var errWaits = errors.New("waits for its other half")
 
 // leave keeps what stands in the field that has the keys; what the talk does
 // not take is the draft from now on.

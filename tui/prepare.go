@@ -64,8 +64,8 @@ func (s *prepare) fields() []*field {
 	story.head = w.T("prepare.head.bring")
 	statistic := text(guide.FieldStatistic)
 	source := &field{id: "source", label: w.T("field.source"), hint: w.T("field.source.hint"), value: s.t.s.Behind(guide.FieldStatistic)}
-	statistic.keep = func(text string) error { return s.cite(text, source.text(), source.ed.Empty()) }
-	source.keep = func(text string) error { return s.cite(statistic.text(), text, true) }
+	statistic.keep = func(text string) error { return s.cite(text, source.text()) }
+	source.keep = func(text string) error { return s.cite(statistic.text(), text) }
 	return []*field{
 		person, text(guide.FieldWhy), text(guide.FieldLearn), minutes,
 		asks, text(guide.FieldAsk), text(guide.FieldFallback),
@@ -73,17 +73,13 @@ func (s *prepare) fields() []*field {
 	}
 }
 
-// cite keeps a statistic with its source. While the source may still be
-// typed, a statistic alone just waits in its field.
-func (s *prepare) cite(statistic, source string, mayWait bool) error {
+// cite keeps a statistic with its source; either alone waits in its field.
+func (s *prepare) cite(statistic, source string) error {
 	if statistic == s.t.s.Field(guide.FieldStatistic) && source == s.t.s.Behind(guide.FieldStatistic) {
 		return nil
 	}
-	if source == "" && statistic != "" && mayWait && s.f.focus().id == guide.FieldStatistic {
-		return nil
-	}
-	if statistic == "" && source != "" {
-		return nil
+	if (statistic == "") != (source == "") {
+		return errWaits
 	}
 	return s.t.do(s.t.s.Cite(statistic, source, s.k.now()))
 }
@@ -134,7 +130,7 @@ func (s *prepare) begin() step {
 		return stay()
 	}
 	for _, x := range s.f.fields {
-		if x.id == guide.FieldStatistic && x.text() != "" && s.t.s.Field(guide.FieldStatistic) == "" {
+		if x.id == guide.FieldStatistic && x.text() != s.t.s.Field(guide.FieldStatistic) {
 			s.f.goTo("source")
 			s.f.err = s.k.w.T("why.source")
 			return stay()
