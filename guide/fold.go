@@ -43,7 +43,11 @@ func (st *state) fold(e Event) error {
 		st.clock.pause()
 		st.endedAt = e.At
 	case Assessed:
-		st.assessment = Assessment{Level: e.Item, Act: e.Behind, At: e.At, seq: e.Seq}
+		if e.Gone {
+			st.assessment = Assessment{}
+			return nil
+		}
+		st.assessment = Assessment{Level: e.Item, Act: e.Behind, At: e.At, Seq: e.Seq}
 	case Debriefed:
 		st.debriefed = true
 	default:

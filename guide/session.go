@@ -98,7 +98,8 @@ type Assessment struct {
 	// Act is what they were seen to do.
 	Act string
 	At  time.Time
-	seq int
+	// Seq is the event that holds it.
+	Seq int
 }
 
 // Begin starts preparing a session with a guide. The event must be applied
@@ -238,6 +239,20 @@ func (s Session) AgreedCard() bool { return s.st.readBack }
 
 // Field is the value of a field that is not a promise's.
 func (s Session) Field(f Field) string { return s.st.fields[f].text }
+
+// FieldSeq is the event that holds a field's value, or 0. n is the promise it
+// belongs to; 0 for fields that belong to none.
+func (s Session) FieldSeq(f Field, n int) int {
+	if n == 0 {
+		return s.st.fields[f].seq
+	}
+	for _, it := range s.st.items {
+		if it.n == n {
+			return it.fields[f].seq
+		}
+	}
+	return 0
+}
 
 // Behind is what stands behind a field's value: a statistic's source.
 func (s Session) Behind(f Field) string { return s.st.fields[f].behind }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -151,6 +152,9 @@ func (a *App) follow(s step) tea.Cmd {
 	}
 	for range min(back, len(a.stack)-1) {
 		a.stack = a.stack[:len(a.stack)-1]
+	}
+	if s.drop != nil {
+		a.stack = slices.DeleteFunc(a.stack, func(x screen) bool { return x == s.drop })
 	}
 	if s.do != nil {
 		cmds = append(cmds, a.follow(s.do()))

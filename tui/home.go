@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -83,13 +84,7 @@ type homeMsg struct {
 
 // returned reads Home again when the screens above it are gone.
 func (s *home) returned() step {
-	k := s.k
-	for _, t := range k.talks {
-		if t.waiting() {
-			// Once it is saved, hear reads Home again.
-			return stay()
-		}
-	}
+	s.k.notes = nil // they were seen
 	return start(s.read())
 }
 
@@ -123,7 +118,7 @@ func (s *home) take(h guide.Home) {
 	k := s.k
 	now := k.now()
 	var going, asking []homeItem
-	for _, t := range h.Pending {
+	for _, t := range append(k.nowhereElse(), h.Pending...) {
 		switch {
 		case t.Unfinished():
 			going = append(going, s.unfinished(t, now))
@@ -147,6 +142,18 @@ func (s *home) take(h guide.Home) {
 	s.section("home.recent", recent, 0)
 	s.at = min(s.at, max(0, len(s.items)-1))
 	s.move(0)
+}
+
+// nowhereElse are talks that no disk has yet: they can still be gone on with.
+func (k *kit) nowhereElse() []guide.Header {
+	var out []guide.Header
+	for id, t := range k.talks {
+		if t.worth() && !t.created {
+			out = append(out, t.s.Header(id))
+		}
+	}
+	slices.SortFunc(out, func(a, b guide.Header) int { return b.Began.Compare(a.Began) })
+	return out
 }
 
 func (s *home) unfinished(t guide.Header, now time.Time) homeItem {

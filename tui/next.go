@@ -56,7 +56,10 @@ func (s *next) answer() *field {
 	x := &field{id: guide.FieldAnswer, label: w.T("field.answer"), hint: w.T("field.answer.hint"), value: s.t.s.Field(guide.FieldAnswer),
 		choices: []choice{{guide.AnswerYes, w.T("answer.yes")}, {guide.AnswerNo, w.T("answer.no")}, {guide.AnswerNotToday, w.T("answer.nottoday")}, {maybe, w.T("answer.maybe")}}}
 	x.keep = func(text string) error {
-		if text == maybe || text == s.t.s.Field(guide.FieldAnswer) {
+		if text == maybe {
+			text = "" // no answer yet, whatever it was before
+		}
+		if text == s.t.s.Field(guide.FieldAnswer) {
 			return nil
 		}
 		return s.t.do(s.t.s.Fill(guide.FieldAnswer, text, s.k.now()))

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -238,11 +239,10 @@ func (s *prepare) completion() (string, bool) {
 	return found, found != ""
 }
 
-// pick offers the people there are, newest first.
+// pick offers the people there are.
 func (s *prepare) pick() step {
 	var opts []option
-	for i := len(s.people) - 1; i >= 0; i-- {
-		p := s.people[i]
+	for _, p := range s.people {
 		opts = append(opts, option{name: p.Name, more: s.k.w.N("person.met", len(p.Talks)), run: func() step { return s.complete(p.Name) }})
 	}
 	return push(s.k.newList(s.k.w.T("people.title"), "", true, opts))
@@ -252,6 +252,15 @@ func (s *prepare) complete(name string) step {
 	s.f.focus().ed.SetText(name)
 	s.t.touch()
 	return start(s.askLast())
+}
+
+// before is how many talks there were with a person before this one.
+func (s *prepare) before(p guide.Person) int {
+	n := len(p.Talks)
+	if slices.Contains(p.Talks, s.t.id) {
+		n--
+	}
+	return n
 }
 
 // personNote says who is meant by what was typed.
@@ -265,7 +274,10 @@ func (s *prepare) personNote(text string) (string, ink) {
 	for _, p := range s.people {
 		name := guide.SameName(p.Name)
 		if name == typed {
-			return w.N("person.met", len(p.Talks)), faint
+			if before := s.before(p); before > 0 {
+				return w.N("person.met", before), faint
+			}
+			return w.T("person.new"), faint
 		}
 		if strings.HasPrefix(name, typed) {
 			near = append(near, p.Name)
@@ -285,7 +297,7 @@ func (s *prepare) view(w, h int) terminal.Frame {
 	p := newPage(w, h, k.th)
 	k.footWith(p, s.t, s.actions())
 	p.header(k.w.T("prepare.title"), k.bareWord(w), warn)
-	if s.last != nil {
+	if s.last != nil && p.h >= 16 {
 		s.drawLast(p)
 	}
 	s.f.draw(p)

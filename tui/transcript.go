@@ -16,7 +16,6 @@ type transcript struct {
 	k      *kit
 	t      *talk
 	lines  []line
-	made   int // the session's length when the lines were made
 	at     int
 	search *edit.Editor // nil: not searching
 	w, h   int
