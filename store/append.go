@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"example.org/onetoone/guide"
 )
@@ -59,8 +58,7 @@ func (v *Vault) Create(h guide.Header, g guide.Guide, events ...guide.Event) err
 	if err != nil {
 		return fmt.Errorf("creating a talk: encoding its guide: %w", err)
 	}
-	copied := guideCopy{key: v.seal.Hash("guide", string(text))}
-	copied.sealed = v.seal.Seal([]byte(guidesBucket), copied.key, text)
+	copied := v.copyOf(text)
 	return v.update("creating talk "+h.ID, func(t tx) error {
 		k, err := t.talk(b.id)
 		if errors.Is(err, ErrNotFound) {
@@ -79,6 +77,11 @@ func (v *Vault) Create(h guide.Header, g guide.Guide, events ...guide.Event) err
 // guideCopy is the copy of a guide that a talk keeps. Talks held with the
 // same guide share it.
 type guideCopy struct{ key, sealed []byte }
+
+func (v *Vault) copyOf(text []byte) guideCopy {
+	key := v.seal.Hash("guide", string(text))
+	return guideCopy{key, v.seal.Seal([]byte(guidesBucket), key, text)}
+}
 
 func (v *Vault) createIn(t tx, b batch, g guideCopy) error {
 	guides := t.bucket(guidesBucket)
@@ -134,7 +137,8 @@ func alike(stored, e guide.Event) bool {
 // An event that erases words blanks them where they are stored. What is left
 // of them in the free space of the file goes when the vault is closed.
 //
-// A draft goes together with the event that keeps its words.
+// A stored draft goes when an event keeps words in its place: events are saved
+// before a draft that is newer than they are.
 func (v *Vault) Append(id string, h guide.Header, events ...guide.Event) error {
 	doing := "saving talk " + id
 	b, err := v.batch(id, h, events)
@@ -222,17 +226,17 @@ func (v *Vault) erase(t tx, k talk, e guide.Event) error {
 	return t.markErased()
 }
 
-// dropKept deletes the draft when its words are the beginning of what one of
-// the events keeps in the draft's place: killed right after this, the program
-// would offer the same words a second time.
+// dropKept deletes the draft when one of the events keeps words in its place:
+// killed right after this, the program would offer what was kept, or an older
+// form of it, a second time.
 func (k talk) dropKept(events []guide.Event) error {
 	var d guide.Draft
 	if found, err := k.getJSON(draftKey, &d); err != nil || !found {
 		return err
 	}
 	kept := func(e guide.Event) bool {
-		place := e.Ref == d.Ref && e.Field == d.Field && e.Item == d.Item
-		return place && d.Text != "" && strings.HasPrefix(e.Text, strings.TrimSpace(d.Text))
+		words := e.Kind == guide.Noted || e.Kind == guide.Added || e.Kind == guide.Set
+		return words && e.Ref == d.Ref && e.Field == d.Field && e.Item == d.Item
 	}
 	if !slices.ContainsFunc(events, kept) {
 		return nil
