@@ -180,6 +180,11 @@ func (st state) clone() state {
 // Events returns the session's events, oldest first. The slice is a copy.
 func (s Session) Events() []Event { return slices.Clone(s.events()) }
 
+// EventsAfter returns a copy of the events that follow on the first n.
+func (s Session) EventsAfter(n int) []Event {
+	return slices.Clone(s.events()[min(max(n, 0), s.n):])
+}
+
 func (s Session) events() []Event {
 	if s.log == nil {
 		return nil

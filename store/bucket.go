@@ -17,19 +17,20 @@ const (
 	pageSize = 4096 // whatever the system's: larger pages only cost
 	packed   = 0.95 // how full pages get where records are only ever appended
 
-	metaBucket     = "meta"
-	talksBucket    = "talks"
-	guidesBucket   = "guides"
-	peopleBucket   = "people"
-	goneBucket     = "gone"
-	recentBucket   = "recent"
-	pendingBucket  = "pending"
-	dueBucket      = "due"
-	everyoneBucket = "everyone"
+	metaBucket      = "meta"
+	talksBucket     = "talks"
+	guidesBucket    = "guides"
+	peopleBucket    = "people"
+	goneBucket      = "gone"
+	recentBucket    = "recent"
+	pendingBucket   = "pending"
+	undecidedBucket = "undecided"
+	dueBucket       = "due"
+	everyoneBucket  = "everyone"
 )
 
 func listBuckets() []string {
-	return []string{recentBucket, pendingBucket, dueBucket, everyoneBucket}
+	return []string{recentBucket, pendingBucket, undecidedBucket, dueBucket, everyoneBucket}
 }
 
 func sealedBuckets() []string {

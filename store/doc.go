@@ -40,6 +40,7 @@
 //	gone     hash of a talk id    nothing: the talk was deleted
 //	recent   page number          ids of all talks by the time they began
 //	pending  page number          of those that Home has to offer
+//	undecided page number         of those nobody agreed about, by their start
 //	due      page number          of open promises by day; undated ones last
 //
 // In everyone and the last three, page 0 lists the first entry of every other page; a page

@@ -107,7 +107,7 @@ func promiseOf(h guide.Header, n int) (guide.Promise, bool) {
 func (v *Vault) Undecided(startedBefore time.Time) ([]guide.Header, error) {
 	var out []guide.Header
 	err := v.view("looking for talks without consent", func(t tx) error {
-		l, err := t.list(pendingBucket).read()
+		l, err := t.list(undecidedBucket).read()
 		if err != nil {
 			return err
 		}
@@ -119,9 +119,10 @@ func (v *Vault) Undecided(startedBefore time.Time) ([]guide.Header, error) {
 			if err != nil {
 				return err
 			}
-			if h.NeedsConsent() && h.Started.Before(startedBefore) {
-				out = append(out, h)
+			if !h.Started.Before(startedBefore) {
+				return nil // the list is in this order
 			}
+			out = append(out, h)
 		}
 		return nil
 	})

@@ -186,12 +186,16 @@ type retryMsg struct{ id string }
 // it was given here.
 func (t *talk) write(j Journal) tea.Cmd {
 	t.flying, t.draft.due = true, false
-	events := t.s.Events()
-	from, anew, created := t.onDisk, t.anew(), t.created
+	anew, created := t.anew(), t.created
+	from := t.onDisk
+	if anew || !created {
+		from = 0
+	}
+	events := t.s.EventsAfter(from)
 	header, base := t.s.Header(t.id), t.s.BaseGuide()
 	saves := t.draft.version != t.draft.onDisk
 	d := t.unsent()
-	done := savedMsg{id: t.id, upTo: len(events), version: t.draft.version, lists: t.lists}
+	done := savedMsg{id: t.id, upTo: t.s.Len(), version: t.draft.version, lists: t.lists}
 	return func() tea.Msg {
 		done.err = func() error {
 			switch {
@@ -204,8 +208,8 @@ func (t *talk) write(j Journal) tea.Cmd {
 				if err := j.Replace(header.ID, header, events); err != nil {
 					return err
 				}
-			case len(events) > from:
-				if err := j.Append(header.ID, header, events[from:]...); err != nil {
+			case len(events) > 0:
+				if err := j.Append(header.ID, header, events...); err != nil {
 					return err
 				}
 			}
