@@ -40,7 +40,7 @@ func (p *program) screens(o opening) error {
 	}
 	j := &journal{Vault: v}
 	left, err := tui.Run(ctx, p.config(o, j, notices))
-	err = errors.Join(err, p.keep(j, left))
+	err = errors.Join(err, p.keep(j, left.Unsaved))
 	gone := ctx.Err() != nil
 	stop() // all is safe: from here on a signal may end us at once
 	return errors.Join(err, closeVault(v, gone))
