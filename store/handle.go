@@ -8,6 +8,8 @@ import (
 	"runtime/debug"
 
 	bolt "go.etcd.io/bbolt"
+
+	"example.org/onetoone/store/disk"
 )
 
 // handle is an open data file. bbolt does not give its file away, but the
@@ -31,7 +33,7 @@ func openData(path string, o bolt.Options) (*handle, error) {
 	o.PageSize, o.FreelistType, o.NoStatistics = pageSize, bolt.FreelistMapType, true
 	o.Timeout = max(o.Timeout, 1) // zero would wait for ever
 	o.OpenFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
-		f, err := os.OpenFile(name, flag|noFollow, mode)
+		f, err := os.OpenFile(name, flag|disk.NoFollow, mode)
 		h.file = f
 		return f, err
 	}

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"path/filepath"
@@ -21,6 +22,8 @@ type model struct {
 	t     *rapid.T
 	v     *store.Vault
 	talks map[string]guide.Record
+
+	passphrase []byte // nil until there is one
 }
 
 // TestVault_IsAMapOfTalks does random things to a vault and to a map.
@@ -29,7 +32,7 @@ func TestVault_IsAMapOfTalks(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		n++
 		dir := filepath.Join(root, fmt.Sprint(n))
-		v, err := store.Open(dir, store.Options{})
+		v, err := store.Open(dir, with(nil))
 		if err != nil {
 			rt.Fatal(err)
 		}
@@ -40,6 +43,8 @@ func TestVault_IsAMapOfTalks(t *testing.T) {
 			"replace": func(*rapid.T) { m.change(m.replace) },
 			"draft":   func(*rapid.T) { m.change(m.draft) },
 			"delete":  func(*rapid.T) { m.change(m.delete) },
+			"forget":  func(*rapid.T) { m.forget() },
+			"protect": func(*rapid.T) { m.protect() },
 			"reopen":  func(*rapid.T) { m.reopen(dir) },
 			"":        func(*rapid.T) { m.compare() },
 		})
@@ -125,9 +130,30 @@ func (m *model) delete(id string, _ guide.Record) {
 	delete(m.talks, id)
 }
 
+func (m *model) forget() {
+	name := rapid.SampledFrom([]string{"Rosa", "amir"}).Draw(m.t, "whom")
+	r, err := m.v.Forget(name)
+	n := len(m.talks)
+	maps.DeleteFunc(m.talks, func(_ string, r guide.Record) bool {
+		return guide.SameName(r.Header.Person) == guide.SameName(name)
+	})
+	if n -= len(m.talks); n == 0 && errors.Is(err, store.ErrNotFound) {
+		return
+	}
+	m.must(err)
+	if r.Talks != n {
+		m.t.Fatalf("forgot %d talks, want %d", r.Talks, n)
+	}
+}
+
+func (m *model) protect() {
+	m.passphrase = []byte(rapid.StringN(1, 9, -1).Draw(m.t, "passphrase"))
+	m.must(m.v.Protect(m.passphrase))
+}
+
 func (m *model) reopen(dir string) {
 	m.must(m.v.Close())
-	v, err := store.Open(dir, store.Options{})
+	v, err := store.Open(dir, with(m.passphrase))
 	m.must(err)
 	m.v = v
 }
