@@ -26,7 +26,8 @@ func (v *Vault) Protected() bool {
 // which is read back and compared, and takes the old one's place. Recovery
 // keys that were added before do not open it.
 //
-// It takes time and room as Compact does, and some two seconds more. Whatever
+// It takes time and room some times as Compact does, about a minute for a
+// gigabyte, and two seconds more. Whatever
 // it is cut short by, the vault is the old one or the new one, whole. After an
 // error Protected tells which; when it is the new one, the next call of any
 // method, or Open, goes on with moving its files.

@@ -39,7 +39,8 @@
 // # Caveats
 //
 //   - A passphrase is as strong as it is long; [Suggest] gives one of 77 bits.
-//   - Unlocking takes 256 MiB of memory and most of a second, once.
+//   - Unlocking takes 256 MiB of memory and most of a second, once; opening the
+//     keyring about a millisecond for every thousand keys.
 //   - Whoever has an old copy of identity.age opens it with the passphrase of
 //     that time. New keys, not a new passphrase, shut them out.
 //   - An older keyring put back in place of both files opens: nothing here
