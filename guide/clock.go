@@ -73,6 +73,9 @@ func (c clock) elapsed(stage string, t time.Time) time.Duration {
 	return d
 }
 
+// minute is whole minutes into the talk at t.
+func (c clock) minute(t time.Time) int { return int(c.elapsed("", t) / time.Minute) }
+
 // Elapsed is how long the talk has lasted at t, without pauses.
 func (s Session) Elapsed(t time.Time) time.Duration { return s.st.clock.elapsed("", t) }
 

@@ -59,7 +59,8 @@ const (
 	HeldAnswer      Held = "answer"      // yes, no or not today
 	HeldThemes      Held = "themes"      // themes, and the theme and statistic used
 	HeldWords       Held = "words"       // notes, quotes, corrections
-	HeldPromises    Held = "promises"    // promises, introductions, when to speak again
+	HeldPromises    Held = "promises"    // what was promised, on both sides
+	HeldAfter       Held = "after"       // introductions, when to speak again
 	HeldPreparation Held = "preparation" // why this person, the ask, one's own story
 	HeldDebrief     Held = "debrief"     // motives, assessment, energy, what was learned
 	HeldName        Held = "name"        // their name or alias
@@ -81,24 +82,28 @@ func Keeps() []Kept {
 		{What: HeldMinutes, From: None},
 		{What: HeldStages, From: Themes},
 		{What: HeldMarks, From: Themes},
-		{What: HeldAnswer, From: Themes},
+		{What: HeldAnswer, From: Themes, IfTheySaySo: true},
 		{What: HeldThemes, From: Themes},
 		{What: HeldWords, From: Notes},
 		{What: HeldPromises, From: Notes, IfTheySaySo: true},
+		{What: HeldAfter, From: Notes},
 		{What: HeldPreparation, From: Notes},
 		{What: HeldDebrief, From: Notes},
-		{What: HeldName, From: Named},
+		{What: HeldName, From: Named, IfTheySaySo: true},
 	}
 }
 
-func (h Held) from() Consent {
+// row is the table's row for h.
+func (h Held) row() Kept {
 	for _, k := range Keeps() {
 		if k.What == h {
-			return k.From
+			return k
 		}
 	}
-	return Named
+	return Kept{What: h, From: Named}
 }
+
+func (h Held) from() Consent { return h.row().From }
 
 // fieldHeld says which row of the table each field belongs to.
 var fieldHeld = map[Field]Held{
@@ -108,7 +113,7 @@ var fieldHeld = map[Field]Held{
 	FieldFallback: HeldPreparation, FieldStory: HeldPreparation,
 	FieldMinutes: HeldMinutes, FieldAsks: HeldAnswer, FieldTheme: HeldThemes, FieldStatistic: HeldThemes,
 
-	FieldAnswer: HeldAnswer, FieldElse: HeldPromises, FieldIntroduce: HeldPromises, FieldAgain: HeldPromises,
+	FieldAnswer: HeldAnswer, FieldElse: HeldAfter, FieldIntroduce: HeldAfter, FieldAgain: HeldAfter,
 
 	FieldWhose: HeldPromises, FieldWhat: HeldPromises, FieldWhen: HeldPromises, FieldWhere: HeldPromises,
 	FieldWith: HeldPromises, FieldObstacle: HeldPromises, FieldReply: HeldPromises, FieldState: HeldPromises,
@@ -123,7 +128,7 @@ var kindHeld = map[Kind]Held{
 	Began: HeldDay, Started: HeldDay, Consented: HeldDay, Ended: HeldDay, Debriefed: HeldDay,
 	Moved: HeldStages, Paused: HeldStages, Resumed: HeldStages, Spoke: HeldStages, Waited: HeldStages,
 	Marked: HeldMarks, Kinded: HeldMarks, Discarded: HeldMarks, Passed: HeldMarks,
-	Noted: HeldWords, Added: HeldWords, Assessed: HeldDebrief, ReadBack: HeldPromises,
+	Noted: HeldWords, Added: HeldWords, Assessed: HeldDebrief, ReadBack: HeldStages,
 }
 
 // HeldOf is the row of the consent table that an event belongs to; ok is false
@@ -145,10 +150,8 @@ func (c Consent) keepsEvent(e Event, promises bool) bool {
 	if !ok {
 		return false
 	}
-	if promises && e.Kind == Set && (e.Field.ofPromise() || e.Field == FieldPerson || e.Field == FieldAnswer) {
-		return true
-	}
-	return c.keeps(h.from())
+	row := h.row()
+	return c.keeps(row.From) || promises && row.IfTheySaySo && e.Kind == Set
 }
 
 // KeepsWords reports whether notes may be written at this level.

@@ -22,7 +22,7 @@ func (st *state) fold(e Event) error {
 	case Moved:
 		return st.foldMoved(e)
 	case Marked:
-		st.marks = append(st.marks, Mark{Seq: e.Seq, At: e.At, Stage: e.Stage, Prompt: e.Prompt, Kind: e.Mark, Discarded: e.Gone})
+		st.marks = append(st.marks, Mark{Seq: e.Seq, At: e.At, Minute: st.clock.minute(e.At), Stage: e.Stage, Prompt: e.Prompt, Kind: e.Mark, Discarded: e.Gone})
 	case Kinded, Discarded, Passed:
 		return st.foldMark(e)
 	case Noted, Added:
@@ -43,7 +43,11 @@ func (st *state) fold(e Event) error {
 		st.clock.pause()
 		st.endedAt = e.At
 	case Assessed:
-		st.assessment = Assessment{Level: e.Item, Act: e.Behind, At: e.At, seq: e.Seq}
+		if e.Gone {
+			st.assessment = Assessment{}
+			return nil
+		}
+		st.assessment = Assessment{Level: e.Item, Act: e.Behind, At: e.At, Seq: e.Seq}
 	case Debriefed:
 		st.debriefed = true
 	default:

@@ -93,6 +93,14 @@ type Draft struct {
 	Open bool `json:"open,omitempty"`
 }
 
+// KeepsDraft reports whether the level of consent keeps what d would become.
+func (s Session) KeepsDraft(d Draft) bool {
+	if !d.Field.known() {
+		return s.st.consent.KeepsWords()
+	}
+	return s.st.consent.keepsEvent(Event{Kind: Set, Field: d.Field, Item: d.Item}, s.st.keepPromises)
+}
+
 // Person is someone the organizer talks with, by name or alias.
 type Person struct {
 	Name string `json:"name"`

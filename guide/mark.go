@@ -49,6 +49,7 @@ func (k MarkKind) valid() bool { return slices.Contains(MarkKinds(), k) }
 type Mark struct {
 	Seq    int // of the event that made it
 	At     time.Time
+	Minute int // whole minutes into the talk, without pauses
 	Stage  string
 	Prompt string
 	Kind   MarkKind // empty: not named yet

@@ -9,13 +9,14 @@ func (s Session) Remaining(c Consent, promises bool) (stay, gone []Held) {
 	keep, drop := map[Held]bool{}, map[Held]bool{}
 	for _, e := range s.events() {
 		h, ok := HeldOf(e)
-		if !ok || e.Gone || s.st.undone[e.Seq] || e.Kind == Set && e.Text == "" {
+		if !ok || e.Gone || e.Kind == Set && e.Text == "" {
 			continue
 		}
-		if c.keepsEvent(e, promises) {
-			keep[h] = true
-		} else {
+		switch {
+		case !c.keepsEvent(e, promises): // what was undone is still on disk
 			drop[h] = true
+		case !s.st.undone[e.Seq]:
+			keep[h] = true
 		}
 	}
 	for _, k := range Keeps() {
@@ -36,8 +37,11 @@ func (s Session) Remaining(c Consent, promises bool) (stay, gone []Held) {
 func (s Session) Reduce(c Consent, promises bool, at time.Time) []Event {
 	var out []Event
 	number := map[int]int{}
+	going := s.Started() && !s.Ended() // its clock still needs the hours
+	hide := !c.keeps(HeldStages.from()) && !going
 	for _, e := range s.events() {
-		if e.Gone || s.st.undone[e.Seq] || e.Kind == Consented || !c.keepsEvent(e, promises) {
+		clock := going && (e.Kind == Paused || e.Kind == Resumed)
+		if e.Gone || s.st.undone[e.Seq] || e.Kind == Consented || !clock && !c.keepsEvent(e, promises) {
 			continue
 		}
 		if e.Ref != 0 {
@@ -48,7 +52,7 @@ func (s Session) Reduce(c Consent, promises bool, at time.Time) []Event {
 		}
 		number[e.Seq] = len(out) + 1
 		e.Seq = len(out) + 1
-		if !c.keeps(HeldStages.from()) {
+		if hide {
 			e = s.withoutHour(e)
 		}
 		out = append(out, e)
@@ -57,7 +61,7 @@ func (s Session) Reduce(c Consent, promises bool, at time.Time) []Event {
 	if promises {
 		last.Item = 1
 	}
-	if !c.keeps(HeldStages.from()) {
+	if hide {
 		last = s.withoutHour(last)
 	}
 	return append(out, last)
@@ -69,6 +73,9 @@ func (s Session) withoutHour(e Event) Event {
 	day := s.StartedAt()
 	if day.IsZero() {
 		day = s.BeganAt()
+	}
+	if e.Kind == Set { // the days its words name are told from its own
+		day = e.At
 	}
 	midnight := time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, day.Location())
 	e.At = midnight

@@ -98,7 +98,8 @@ type Assessment struct {
 	// Act is what they were seen to do.
 	Act string
 	At  time.Time
-	seq int
+	// Seq is the event that holds it.
+	Seq int
 }
 
 // Begin starts preparing a session with a guide. The event must be applied
@@ -147,10 +148,14 @@ func (s *Session) take(e Event) error {
 	case Erased:
 		return s.takeErased(e)
 	}
+	first := e.Kind == Moved && len(s.st.visited) == 0 // the talk has to be somewhere
 	if err := s.st.fold(e); err != nil {
 		return err
 	}
-	if e.Kind.undoable() {
+	switch {
+	case e.Kind == Ended: // the debrief takes back its own steps only
+		s.st.undo, s.st.redo = nil, nil
+	case e.Kind.undoable() && !first:
 		s.st.undo = append(s.st.undo, e.Seq)
 		s.st.redo = nil
 	}
@@ -175,6 +180,11 @@ func (st state) clone() state {
 // Events returns the session's events, oldest first. The slice is a copy.
 func (s Session) Events() []Event { return slices.Clone(s.events()) }
 
+// EventsAfter returns a copy of the events that follow on the first n.
+func (s Session) EventsAfter(n int) []Event {
+	return slices.Clone(s.events()[min(max(n, 0), s.n):])
+}
+
 func (s Session) events() []Event {
 	if s.log == nil {
 		return nil
@@ -197,6 +207,14 @@ func (s Session) BeganAt() time.Time {
 		return time.Time{}
 	}
 	return s.events()[0].At
+}
+
+// LastAt is when the newest event happened.
+func (s Session) LastAt() time.Time {
+	if s.n == 0 {
+		return time.Time{}
+	}
+	return s.events()[s.n-1].At
 }
 
 // StartedAt is when the talk itself started; zero before that.
@@ -226,6 +244,20 @@ func (s Session) AgreedCard() bool { return s.st.readBack }
 
 // Field is the value of a field that is not a promise's.
 func (s Session) Field(f Field) string { return s.st.fields[f].text }
+
+// FieldSeq is the event that holds a field's value, or 0. n is the promise it
+// belongs to; 0 for fields that belong to none.
+func (s Session) FieldSeq(f Field, n int) int {
+	if n == 0 {
+		return s.st.fields[f].seq
+	}
+	for _, it := range s.st.items {
+		if it.n == n {
+			return it.fields[f].seq
+		}
+	}
+	return 0
+}
 
 // Behind is what stands behind a field's value: a statistic's source.
 func (s Session) Behind(f Field) string { return s.st.fields[f].behind }

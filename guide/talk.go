@@ -171,6 +171,9 @@ func (s Session) words(k Kind, text string, ref int, at time.Time) (Event, error
 	if !s.st.consent.KeepsWords() {
 		return Event{}, fmt.Errorf("a line at consent %s: %w", s.st.consent, ErrNotKept)
 	}
+	if i := s.st.markIndex(ref); i >= 0 && s.st.marks[i].Discarded {
+		ref = 0 // the mark is gone: its words would be seen nowhere
+	}
 	st, p := s.Here()
 	return s.next(at, Event{Kind: k, Text: text, Ref: ref, Stage: st.ID, Prompt: p.ID}), nil
 }

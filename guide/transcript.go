@@ -43,6 +43,7 @@ func (s Session) Transcript() Transcript {
 		t.marks[m.Seq] = m
 	}
 	for _, e := range s.events() {
+		t.tick(e)
 		if !s.st.undone[e.Seq] {
 			t.take(e)
 		}
@@ -53,9 +54,25 @@ func (s Session) Transcript() Transcript {
 
 type transcriber struct {
 	s     Session
+	clock clock // without pauses, as in the talk
 	marks map[int]Mark
 	out   Transcript
 	ended bool
+}
+
+// tick moves the clock to an event, as folding it does.
+func (t *transcriber) tick(e Event) {
+	if e.Kind != Resumed {
+		t.clock.to(e.At)
+	}
+	switch e.Kind {
+	case Started:
+		t.clock.start(e.At)
+	case Paused, Ended:
+		t.clock.pause()
+	case Resumed:
+		t.clock.resume(e.At)
+	}
 }
 
 func (t *transcriber) take(e Event) {
@@ -105,7 +122,7 @@ func (t *transcriber) put(e Entry) {
 }
 
 func (t *transcriber) minute(at time.Time) int {
-	return max(0, int(at.Sub(t.s.StartedAt())/time.Minute))
+	return t.clock.minute(at)
 }
 
 // dropEmpty leaves out visits in which nothing was kept when the same stage

@@ -79,8 +79,8 @@ func (s Session) Erase(seq int, at time.Time) (Event, error) {
 func (s Session) LastSaid() (int, bool) {
 	for i := s.n - 1; i >= 0; i-- {
 		e := s.events()[i]
-		if s.st.undone[e.Seq] || e.Gone {
-			continue
+		if e.Gone {
+			continue // what was undone still is on disk
 		}
 		switch e.Kind {
 		case Noted, Added:

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"example.org/onetoone/guide"
 )
@@ -122,12 +121,14 @@ func (k talk) sameEvents(events []guide.Event) error {
 	return nil
 }
 
+// alike reports whether two are the same event; the words of either may have
+// been erased meanwhile.
 func alike(stored, e guide.Event) bool {
 	if !stored.At.Equal(e.At) {
 		return false
 	}
 	stored.At = e.At
-	return stored == e || stored == e.Blank()
+	return stored == e || stored == e.Blank() || stored.Blank() == e
 }
 
 // Append stores events that follow on those stored, with the header as it is
@@ -138,7 +139,8 @@ func alike(stored, e guide.Event) bool {
 // An event that erases words blanks them where they are stored. What is left
 // of them in the free space of the file goes when the vault is closed.
 //
-// A draft goes together with the event that keeps its words.
+// A stored draft goes when an event keeps words in its place: events are saved
+// before a draft that is newer than they are.
 func (v *Vault) Append(id string, h guide.Header, events ...guide.Event) error {
 	doing := "saving talk " + id
 	b, err := newBatch(id, h, events)
@@ -229,17 +231,17 @@ func (t tx) erase(k talk, e guide.Event) error {
 	return t.markErased()
 }
 
-// dropKept deletes the draft when its words are the beginning of what one of
-// the events keeps in the draft's place: killed right after this, the program
-// would offer the same words a second time.
+// dropKept deletes the draft when one of the events keeps words in its place:
+// killed right after this, the program would offer what was kept, or an older
+// form of it, a second time.
 func (k talk) dropKept(events []guide.Event) error {
 	var d guide.Draft
 	if found, err := k.getJSON(draftKey, &d); err != nil || !found {
 		return err
 	}
 	kept := func(e guide.Event) bool {
-		place := e.Ref == d.Ref && e.Field == d.Field && e.Item == d.Item
-		return place && d.Text != "" && strings.HasPrefix(e.Text, strings.TrimSpace(d.Text))
+		words := e.Kind == guide.Noted || e.Kind == guide.Added || e.Kind == guide.Set
+		return words && e.Ref == d.Ref && e.Field == d.Field && e.Item == d.Item
 	}
 	if !slices.ContainsFunc(events, kept) {
 		return nil

@@ -18,19 +18,20 @@ const (
 	pageSize = 4096 // whatever the system's: larger pages only cost
 	packed   = 0.95 // how full pages get where records are only ever appended
 
-	metaBucket     = "meta"
-	talksBucket    = "talks"
-	guidesBucket   = "guides"
-	peopleBucket   = "people"
-	goneBucket     = "gone"
-	recentBucket   = "recent"
-	pendingBucket  = "pending"
-	dueBucket      = "due"
-	everyoneBucket = "everyone"
+	metaBucket      = "meta"
+	talksBucket     = "talks"
+	guidesBucket    = "guides"
+	peopleBucket    = "people"
+	goneBucket      = "gone"
+	recentBucket    = "recent"
+	pendingBucket   = "pending"
+	undecidedBucket = "undecided"
+	dueBucket       = "due"
+	everyoneBucket  = "everyone"
 )
 
 func listBuckets() []string {
-	return []string{recentBucket, pendingBucket, dueBucket, everyoneBucket}
+	return []string{recentBucket, pendingBucket, undecidedBucket, dueBucket, everyoneBucket}
 }
 
 func sealedBuckets() []string {
@@ -71,8 +72,8 @@ type work struct {
 	unused []keys.Handle // what will be sealed with nothing after the commit
 }
 
-func reading(t *bolt.Tx, c *chain) tx { return tx{bolt: t, seal: c.index, keys: c} }
-func writing(t *bolt.Tx, c *chain) tx { return tx{bolt: t, seal: c.index, keys: c, work: &work{}} }
+func readTx(t *bolt.Tx, c *chain) tx  { return tx{bolt: t, seal: c.index, keys: c} }
+func writeTx(t *bolt.Tx, c *chain) tx { return tx{bolt: t, seal: c.index, keys: c, work: &work{}} }
 
 // bucket is a bucket whose values are sealed.
 type bucket struct {
@@ -196,7 +197,7 @@ func identify(t *bolt.Tx, open func() (*keys.Ring, error)) (*chain, error) {
 		return nil, damaged(dataFile, err)
 	}
 	var st state
-	found, err := reading(t, c).bucket(metaBucket).getJSON(stateKey, &st)
+	found, err := readTx(t, c).bucket(metaBucket).getJSON(stateKey, &st)
 	switch {
 	case errors.Is(err, seal.ErrTampered):
 		return nil, apart

@@ -109,7 +109,7 @@ func (v *Vault) fill(path string) (err error) {
 		if err := v.before(); err != nil {
 			return err
 		}
-		return writing(t, v.keys).bucket(metaBucket).putJSON(stateKey, state{Unused: v.keys.unused})
+		return writeTx(t, v.keys).bucket(metaBucket).putJSON(stateKey, state{Unused: v.keys.unused})
 	})
 	if err != nil {
 		return err

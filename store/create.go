@@ -204,7 +204,7 @@ func buildEmpty(path string, c *chain) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, h.Close()) }()
-	err = h.Update(func(t *bolt.Tx) error { return layOut(writing(t, c), c.current().Vault()) })
+	err = h.Update(func(t *bolt.Tx) error { return layOut(writeTx(t, c), c.current().Vault()) })
 	if err != nil {
 		return err
 	}

@@ -68,6 +68,7 @@
 //	gone     hash of a talk id    the id: the talk was deleted
 //	recent   page number          ids of all talks by the time they began
 //	pending  page number          of those that Home has to offer
+//	undecided page number         of those nobody agreed about, by their start
 //	due      page number          of open promises by day; undated ones last
 //
 // In everyone and the last three, page 0 lists the first entry of every other
@@ -108,8 +109,10 @@
 //     files changed.
 //   - A record that is older but whole, put back in its own place, may open;
 //     so does an older copy of the whole folder, with the keys of that time.
-//   - Compaction takes time and room in proportion to the vault: about a
-//     second for 400 MB.
+//   - Compaction takes time and room in proportion to the vault: about two
+//     seconds for 430 MB, or 100,000 short talks.
+//   - Damage makes bbolt panic or read what is not there, which is caught. In
+//     rare cases Go's own runtime ends the program first.
 //   - Text that is not UTF-8 is stored with its bad bytes replaced.
 //   - The lock is the system's own, and not to be trusted on network file
 //     systems. On Windows folders cannot be synced after a rename.

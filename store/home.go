@@ -50,11 +50,11 @@ func (r homeReader) header(e entry) (guide.Header, error) {
 // newest gives the last n talks of a list, newest first, and how many more
 // there are.
 func (r homeReader) newest(name string) (out []guide.Header, more int, err error) {
-	d, err := r.list(name).directory()
+	l, err := r.list(name).read()
 	if err != nil {
 		return nil, 0, err
 	}
-	for e, err := range r.list(name).newest(lastEntry) {
+	for e, err := range l.newest(lastEntry) {
 		if err != nil {
 			return nil, 0, err
 		}
@@ -70,13 +70,12 @@ func (r homeReader) newest(name string) (out []guide.Header, more int, err error
 		}
 		out = append(out, h)
 	}
-	return out, d.total() - len(out), nil
+	return out, l.dir.total() - len(out), nil
 }
 
 // due gives the first n open promises, and how many more there are.
 func (r homeReader) due() (out []guide.DuePromise, more int, err error) {
-	l := r.list(dueBucket)
-	d, err := l.directory()
+	l, err := r.list(dueBucket).read()
 	if err != nil {
 		return nil, 0, err
 	}
@@ -96,11 +95,11 @@ func (r homeReader) due() (out []guide.DuePromise, more int, err error) {
 		}
 		p, ok := promiseOf(h, e.n())
 		if !ok {
-			return nil, 0, l.broken()
+			return nil, 0, l.list.broken()
 		}
 		out = append(out, guide.DuePromise{Talk: h.ID, Person: h.Person, Promise: p})
 	}
-	return out, d.total() - len(out), nil
+	return out, l.dir.total() - len(out), nil
 }
 
 func promiseOf(h guide.Header, n int) (guide.Promise, bool) {
@@ -117,7 +116,11 @@ func promiseOf(h guide.Header, n int) (guide.Promise, bool) {
 func (v *Vault) Undecided(startedBefore time.Time) ([]guide.Header, error) {
 	var out []guide.Header
 	err := v.view("looking for talks without consent", func(t tx) error {
-		for e, err := range t.list(pendingBucket).soonest() {
+		l, err := t.list(undecidedBucket).read()
+		if err != nil {
+			return err
+		}
+		for e, err := range l.soonest() {
 			if err != nil {
 				return err
 			}
@@ -128,9 +131,10 @@ func (v *Vault) Undecided(startedBefore time.Time) ([]guide.Header, error) {
 			if err != nil {
 				return err
 			}
-			if h.NeedsConsent() && h.Started.Before(startedBefore) {
-				out = append(out, h)
+			if !h.Started.Before(startedBefore) {
+				return nil // the list is in this order
 			}
+			out = append(out, h)
 		}
 		return nil
 	})

@@ -24,6 +24,9 @@ func entriesOf(h *guide.Header) map[string][]entry {
 	if h.Pending() {
 		lists[pendingBucket] = []entry{began}
 	}
+	if h.NeedsConsent() {
+		lists[undecidedBucket] = []entry{newEntry(orderOf(h.Started), id, 0)}
+	}
 	for _, p := range h.Promises {
 		lists[dueBucket] = append(lists[dueBucket], newEntry(dueOrder(p), id, p.N))
 	}

@@ -55,6 +55,45 @@ func TestVault_HoldsWhatWasAcknowledgedWhenItsProgramIsKilled(t *testing.T) {
 	t.Logf("%d events through %d kills", total, kills)
 }
 
+// TestOpen_GoesOnWhereverItsFirstStartWasKilled kills programs that are
+// making a vault.
+func TestOpen_GoesOnWhereverItsFirstStartWasKilled(t *testing.T) {
+	if dir := os.Getenv("ONETOONE_TEST_MAKE"); dir != "" {
+		_, err := store.Open(dir, store.Options{})
+		fmt.Println("opened", err)
+		select {}
+	}
+	seed := uint64(time.Now().UnixNano())
+	t.Logf("seed %d", seed)
+	random := rand.New(rand.NewPCG(seed, 0))
+	begun, made := 0, 0
+	for i := range kills {
+		dir := filepath.Join(t.TempDir(), "vault")
+		cmd := exec.Command(os.Args[0], "-test.run=^"+t.Name()+"$")
+		cmd.Env = append(os.Environ(), "ONETOONE_TEST_MAKE="+dir)
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		for tries := 0; tries < 10_000; tries++ { // until it makes the folder
+			if _, err := os.Stat(dir); err == nil {
+				break
+			}
+			time.Sleep(100 * time.Microsecond)
+		}
+		time.Sleep(time.Duration(random.IntN(3000*i/kills+1)) * time.Microsecond)
+		_ = cmd.Process.Kill()
+		_ = cmd.Wait()
+		if _, err := os.Stat(filepath.Join(dir, "vault.db")); err == nil {
+			made++
+		} else if _, err := os.Stat(dir); err == nil {
+			begun++
+		}
+		v := reopen(t, dir, store.Options{})
+		load(t, v, begin(t, "Rosa", noon).create(v).id)
+	}
+	t.Logf("%d killed half-way, %d with a whole vault", begun, made)
+}
+
 func words(seq int) string { return fmt.Sprintf("the words of event %d", seq) }
 
 // killedWriter runs a writer, kills it some time after its first save and
@@ -108,11 +147,15 @@ func writeUntilKilled(t *testing.T, dir, id string) {
 			fmt.Println(err)
 			os.Exit(1)
 		}
-		if e.Seq%10 == 0 {
-			if err := v.SaveDraft(id, guide.Draft{Text: "a line that is being written"}); err != nil {
-				fmt.Println(err)
-				os.Exit(1)
-			}
+		switch e.Seq % 10 {
+		case 0:
+			err = v.SaveDraft(id, guide.Draft{Text: "a line that is being written"})
+		case 5:
+			err = v.Compact()
+		}
+		if err != nil {
+			fmt.Println(err)
+			os.Exit(1)
 		}
 		fmt.Println(e.Seq)
 	}

@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
-	"iter"
 	"slices"
+	"sort"
 )
 
 // A list keeps entries in order on sealed pages, so that one end of it, or
@@ -75,16 +75,22 @@ func (d directory) remove(i int) directory {
 
 // find is the page that e is on or belongs to.
 func (d directory) find(e entry) int {
-	low, high := 0, d.pages()
-	for low < high {
-		mid := (low + high) / 2
-		if first, _ := d.ref(mid); compareEntries(first, e) <= 0 {
-			low = mid + 1
-		} else {
-			high = mid
-		}
-	}
-	return max(low-1, 0)
+	behind := sort.Search(d.pages(), func(i int) bool {
+		first, _ := d.ref(i)
+		return compareEntries(first, e) > 0
+	})
+	return max(behind-1, 0)
+}
+
+// page is the decoded-in-place record of a page: its entries.
+type page []byte
+
+func (p page) len() int       { return len(p) / entrySize }
+func (p page) at(i int) entry { return entry(p[i*entrySize:][:entrySize]) }
+
+// find is where e is, or belongs.
+func (p page) find(e entry) (i int, found bool) {
+	return sort.Find(p.len(), func(i int) int { return compareEntries(e, p.at(i)) })
 }
 
 // list is the ordered list in a bucket.
@@ -105,37 +111,29 @@ func (l list) directory() (directory, error) {
 	return d, nil
 }
 
-// page reads the entries of page i. They begin as the directory says: a page
-// from another time does not pass for this one.
-func (l list) page(d directory, i int) ([]entry, error) {
-	first, page := d.ref(i)
-	b, err := l.get(pageKey(page))
+// page reads page i. It begins as the directory says: a page from another
+// time does not pass for this one.
+func (l list) page(d directory, i int) (page, error) {
+	first, number := d.ref(i)
+	p, err := l.get(pageKey(number))
 	if err != nil {
 		return nil, err
 	}
-	if len(b) == 0 || len(b)%entrySize != 0 || entry(b[:entrySize]) != first {
+	if len(p) == 0 || len(p)%entrySize != 0 || page(p).at(0) != first {
 		return nil, l.broken()
 	}
-	out := make([]entry, 0, len(b)/entrySize+1)
-	for at := 0; at < len(b); at += entrySize {
-		out = append(out, entry(b[at:at+entrySize]))
-	}
-	return out, nil
+	return p, nil
 }
 
 func (l list) broken() error {
-	return damaged("the list of "+string(l.name)+" talks", errors.New("its pages do not fit together"))
+	return damaged("the list of "+string(l.name), errors.New("its pages do not fit together"))
 }
 
 // put writes page i and what the directory says of it.
-func (l list) put(d directory, i int, page []entry) error {
-	d.setFirst(i, page[0])
+func (l list) put(d directory, i int, p page) error {
+	d.setFirst(i, p.at(0))
 	_, number := d.ref(i)
-	b := make([]byte, 0, len(page)*entrySize)
-	for _, e := range page {
-		b = append(b, e[:]...)
-	}
-	return l.bucket.put(pageKey(number), b)
+	return l.bucket.put(pageKey(number), p)
 }
 
 // has reports whether e is in the list.
@@ -144,8 +142,8 @@ func (l list) has(e entry) (bool, error) {
 	if err != nil || d.pages() == 0 {
 		return false, err
 	}
-	page, err := l.page(d, d.find(e))
-	_, found := slices.BinarySearchFunc(page, e, compareEntries)
+	p, err := l.page(d, d.find(e))
+	_, found := p.find(e)
 	return found, err
 }
 
@@ -155,30 +153,30 @@ func (l list) add(e entry) error {
 	if err != nil {
 		return err
 	}
-	var page []entry
+	var p page
 	i := d.find(e)
 	if d.pages() == 0 {
 		d = d.insert(0, e)
-	} else if page, err = l.page(d, i); err != nil {
+	} else if p, err = l.page(d, i); err != nil {
 		return err
 	}
-	at, found := slices.BinarySearchFunc(page, e, compareEntries)
+	at, found := p.find(e)
 	if found {
 		return nil
 	}
-	page = slices.Insert(page, at, e)
-	if len(page) > pageMax {
-		cut := len(page) / 2
+	p = slices.Insert(p, at*entrySize, e[:]...)
+	if n := p.len(); n > pageMax {
+		cut := n / 2
 		if at == pageMax && i == d.pages()-1 {
 			cut = at // lists mostly grow at their end: leave full pages behind
 		}
-		d = d.insert(i+1, page[cut])
-		if err := l.put(d, i+1, page[cut:]); err != nil {
+		d = d.insert(i+1, p.at(cut))
+		if err := l.put(d, i+1, p[cut*entrySize:]); err != nil {
 			return err
 		}
-		page = page[:cut]
+		p = p[:cut*entrySize]
 	}
-	if err := l.put(d, i, page); err != nil {
+	if err := l.put(d, i, p); err != nil {
 		return err
 	}
 	d.setTotal(d.total() + 1)
@@ -195,20 +193,20 @@ func (l list) remove(e entry) error {
 		return l.broken()
 	}
 	i := d.find(e)
-	page, err := l.page(d, i)
+	p, err := l.page(d, i)
 	if err != nil {
 		return err
 	}
-	at, found := slices.BinarySearchFunc(page, e, compareEntries)
+	at, found := p.find(e)
 	if !found {
 		return l.broken()
 	}
-	page = slices.Delete(page, at, at+1)
+	p = slices.Delete(p, at*entrySize, (at+1)*entrySize)
 	d.setTotal(d.total() - 1)
-	if len(page) == 0 {
+	if len(p) == 0 {
 		d, err = l.dropPage(d, i)
-	} else if err = l.put(d, i, page); err == nil {
-		d, err = l.join(d, i, page)
+	} else if err = l.put(d, i, p); err == nil {
+		d, err = l.join(d, i, p)
 	}
 	if err != nil {
 		return err
@@ -222,61 +220,16 @@ func (l list) dropPage(d directory, i int) (directory, error) {
 }
 
 // join puts a page that became small and the one behind it together.
-func (l list) join(d directory, i int, page []entry) (directory, error) {
-	if len(page) > pageMax/4 || i+1 == d.pages() {
+func (l list) join(d directory, i int, p page) (directory, error) {
+	if p.len() > pageMax/4 || i+1 == d.pages() {
 		return d, nil
 	}
 	next, err := l.page(d, i+1)
-	if err != nil || len(page)+len(next) > pageMax/2 {
+	if err != nil || p.len()+next.len() > pageMax/2 {
 		return d, err
 	}
-	if err := l.put(d, i, append(page, next...)); err != nil {
+	if err := l.put(d, i, append(p, next...)); err != nil {
 		return d, err
 	}
 	return l.dropPage(d, i+1)
-}
-
-// soonest gives the entries from the first on.
-func (l list) soonest() iter.Seq2[entry, error] {
-	return func(yield func(entry, error) bool) {
-		d, err := l.directory()
-		for i := 0; err == nil && i < d.pages(); i++ {
-			var page []entry
-			if page, err = l.page(d, i); err != nil {
-				break
-			}
-			for _, e := range page {
-				if !yield(e, nil) {
-					return
-				}
-			}
-		}
-		if err != nil {
-			yield(entry{}, err)
-		}
-	}
-}
-
-// newest gives the entries before one, from the last on.
-func (l list) newest(before entry) iter.Seq2[entry, error] {
-	return func(yield func(entry, error) bool) {
-		d, err := l.directory()
-		if err != nil {
-			yield(entry{}, err)
-			return
-		}
-		for i := min(d.find(before), d.pages()-1); i >= 0; i-- {
-			page, err := l.page(d, i)
-			if err != nil {
-				yield(entry{}, err)
-				return
-			}
-			at, _ := slices.BinarySearchFunc(page, before, compareEntries)
-			for _, e := range slices.Backward(page[:at]) {
-				if !yield(e, nil) {
-					return
-				}
-			}
-		}
-	}
 }

@@ -114,12 +114,12 @@ func removeSome(t *rapid.T, l list, model []entry) []entry {
 }
 
 func compareWithModel(t *rapid.T, l list, model []entry) {
-	d, err := l.directory()
-	if err != nil || d.total() != len(model) {
-		t.Fatalf("the directory counts %d entries, want %d, %v", d.total(), len(model), err)
+	r, err := l.read()
+	if err != nil || r.dir.total() != len(model) {
+		t.Fatalf("the directory counts %d entries, want %d, %v", r.dir.total(), len(model), err)
 	}
 	var got []entry
-	for e, err := range l.soonest() {
+	for e, err := range r.soonest() {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -134,7 +134,7 @@ func compareWithModel(t *rapid.T, l list, model []entry) {
 		before, model = model[i], model[:i]
 	}
 	got = nil
-	for e, err := range l.newest(before) {
+	for e, err := range r.newest(before) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -146,8 +146,8 @@ func compareWithModel(t *rapid.T, l list, model []entry) {
 	}
 	stored := -1 // the directory is no page
 	_ = l.b.ForEach(func(_, _ []byte) error { stored++; return nil })
-	if len(model) > 0 && stored != d.pages() {
-		t.Fatalf("%d pages are stored, the directory has %d", stored, d.pages())
+	if len(model) > 0 && stored != r.dir.pages() {
+		t.Fatalf("%d pages are stored, the directory has %d", stored, r.dir.pages())
 	}
 }
 
@@ -165,7 +165,11 @@ func TestList_NoticesAPageFromAnotherTime(t *testing.T) {
 		if err := l.b.Put(pageKey(1), old); err != nil {
 			return err
 		}
-		for _, err := range l.soonest() {
+		r, err := l.read()
+		if err != nil {
+			return err
+		}
+		for _, err := range r.soonest() {
 			return err
 		}
 		return nil

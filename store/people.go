@@ -116,7 +116,11 @@ func (t tx) person(e entry) (p person, found bool, err error) {
 func (v *Vault) People() ([]guide.Person, error) {
 	var out []guide.Person
 	err := v.view("listing people", func(t tx) error {
-		for e, err := range t.list(everyoneBucket).soonest() {
+		l, err := t.list(everyoneBucket).read()
+		if err != nil {
+			return err
+		}
+		for e, err := range l.soonest() {
 			if err != nil {
 				return err
 			}

@@ -61,6 +61,20 @@ func TestRescue_BringsBackWhatWasNotSaved(t *testing.T) {
 	take(t, v, dir)
 }
 
+func TestTakeRescued_ErasesWordsThatWereErasedInMemoryOnly(t *testing.T) {
+	v, _ := open(t)
+	dir := t.TempDir()
+	h := begin(t, "Rosa", noon).start()
+	said := h.note("must not be stored")
+	h.create(v)
+	h.apply(h.s.Erase(said, noon))
+	rescue(t, v, dir, h.unsaved())
+	take(t, v, dir, h.id)
+	if got := load(t, v, h.id); !reflect.DeepEqual(got.Events, h.s.Events()) {
+		t.Errorf("got %+v, want %+v", got.Events, h.s.Events())
+	}
+}
+
 func TestTakeRescued_TakesAListThatBeginsLater(t *testing.T) {
 	v, _ := open(t)
 	dir := t.TempDir()

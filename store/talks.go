@@ -202,7 +202,11 @@ func (v *Vault) Talks() iter.Seq2[guide.Header, error] {
 
 func (v *Vault) talksBefore(before entry) (page []guide.Header, next entry, err error) {
 	err = v.view("listing talks", func(t tx) error {
-		for e, err := range t.list(recentBucket).newest(before) {
+		l, err := t.list(recentBucket).read()
+		if err != nil {
+			return err
+		}
+		for e, err := range l.newest(before) {
 			if err != nil {
 				return err
 			}

@@ -150,17 +150,17 @@ func TestSaveDraft_KeepsOneAndForgetsTheZeroOne(t *testing.T) {
 	}
 }
 
-func TestAppend_TakesTheDraftWithItWhoseWordsItKeeps(t *testing.T) {
+func TestAppend_TakesTheDraftAwayWhoseLineItKeeps(t *testing.T) {
 	for _, c := range []struct {
 		name  string
 		draft guide.Draft
 		stays bool
 	}{
 		{"the line as it was a moment ago", guide.Draft{Text: "the lift is bro"}, false},
-		{"the next line already", guide.Draft{Text: "and the stairs"}, true},
+		{"the line before it was put otherwise", guide.Draft{Text: "the stairs"}, false},
+		{"an open line without words", guide.Draft{Open: true}, false},
 		{"a line about a mark", guide.Draft{Text: "the lift", Ref: 3}, true},
 		{"a field", guide.Draft{Text: "the lift", Field: guide.FieldWhy}, true},
-		{"an open line without words", guide.Draft{Open: true}, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			v, _ := open(t)

@@ -60,6 +60,9 @@ func (k *kit) keyName(name string) string {
 
 // find is the action bound to a key.
 func find(acts []action, m tea.KeyMsg) (action, bool) {
+	if m.Type == tea.KeyRunes && len(m.Runes) > 1 {
+		return action{}, false // letters that came together, even "up" or "esc"
+	}
 	for _, a := range acts {
 		if key.Matches(m, a.bind) {
 			return a, true

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -162,6 +163,9 @@ func (a *App) follow(s step) tea.Cmd {
 	}
 	if s.base != nil {
 		a.stack = []screen{s.base}
+	}
+	if s.drop != nil {
+		a.stack = slices.DeleteFunc(a.stack, func(x screen) bool { return x == s.drop })
 	}
 	if s.do != nil {
 		cmds = append(cmds, a.follow(s.do()))

@@ -35,7 +35,7 @@ func (s *card) agree() step {
 		return say(s.k.why(err))
 	}
 	if !s.t.s.Ended() {
-		if err := s.t.do(s.t.s.End(now)); err != nil {
+		if err := s.t.end(now); err != nil {
 			return say(s.k.why(err))
 		}
 	}

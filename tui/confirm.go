@@ -52,14 +52,6 @@ func (s *confirm) view(w, h int) terminal.Frame {
 	p.text(plain, 0, k.w.T("confirm."+s.id+".text"))
 	p.blank(1)
 	p.text(plain, 0, k.w.T("confirm.type", "Word", s.word()))
-	m := p.margin()
-	s.ed.SetSize(max(1, w-m-3), 1)
-	text := ""
-	if rows := s.ed.Rows(); len(rows) > 0 {
-		text = rows[0]
-	}
-	x, _ := s.ed.Cursor()
-	p.cx, p.cy, p.cursor = m+2+x, len(p.rows), true
-	p.put(p.row().to(m).add(keycap, "▌ ").add(plain, text))
+	p.input("▌", s.ed)
 	return p.frame()
 }

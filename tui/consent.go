@@ -47,6 +47,8 @@ func (k *kit) agree(t *talk, c guide.Consent) step {
 	if err := t.do(t.s.Agree(c, false, k.now())); err != nil {
 		return say(k.why(err))
 	}
+	t.touch() // the draft on disk may be more than this keeps
+	t.draft.due = true
 	return say(k.w.T("said.consent", "Level", k.w.T("consent."+string(c))))
 }
 
@@ -72,7 +74,7 @@ func (s *remaining) actions() []action {
 
 // asksPromises reports whether there are promises that the level would remove.
 func (s *remaining) asksPromises() bool {
-	return len(s.t.s.Promises()) > 0 && (s.level == guide.None || s.level == guide.Themes || s.level == guide.Notes)
+	return len(s.t.s.Promises()) > 0 && (s.level == guide.None || s.level == guide.Themes)
 }
 
 func (s *remaining) apply() step {

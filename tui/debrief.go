@@ -2,7 +2,6 @@ package tui
 
 import (
 	"strconv"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -112,11 +111,16 @@ func (s *debrief) line(m guide.Mark) step {
 		return say(s.k.w.T("why.notkept"))
 	}
 	d := guide.Draft{Ref: m.Seq}
-	if last := s.t.draft.last; last.Ref == m.Seq && last.Field == "" {
-		d = last
+	if half, ok := s.t.draft.half(func(x guide.Draft) bool { return samePlace(x, d) }); ok {
+		d = half
 	}
 	line := s.k.newWriting(s.t, d)
-	line.keep = func(text string) error { return s.t.do(s.t.s.Note(text, m.Seq, s.k.now())) }
+	line.keep = func(text string) error {
+		if err := s.t.do(s.t.s.Note(text, m.Seq, s.k.now())); err != nil {
+			return err
+		}
+		return s.t.do(s.t.s.Pass(m.Seq, s.k.now()))
+	}
 	line.name = s.k.w.T("debrief.line")
 	line.over = func(p *page) { s.drawMark(p, m) }
 	return push(line)
@@ -175,8 +179,11 @@ func (s *debrief) assess() error {
 	level, _ := strconv.Atoi(s.f.byID("level").text())
 	act := s.f.byID("act").text()
 	a := s.t.s.Assessment()
-	if level == 0 || act == "" || a.Level == level && a.Act == act {
+	switch {
+	case a.Level == level && a.Act == act:
 		return nil
+	case level == 0 || act == "":
+		return errWaits
 	}
 	return s.t.do(s.t.s.Assess(level, act, s.k.now()))
 }
@@ -197,12 +204,19 @@ func (s *debrief) finish() step {
 		s.f.enter()
 		return stay()
 	}
-	if s.f.byID("level").text() != "" && s.f.byID("act").text() == "" {
+	switch level, act := s.f.byID("level").text(), s.f.byID("act").text(); {
+	case level != "" && act == "":
 		s.f.goTo("act")
 		return say(s.k.w.T("why.act"))
+	case level == "" && act != "":
+		s.f.goTo("level")
+		return say(s.k.w.T("why.level"))
 	}
 	if !s.t.s.Debriefed() {
 		if err := s.t.do(s.t.s.FinishDebrief(s.k.now())); err != nil {
+			return say(s.k.why(err))
+		}
+		if err := s.t.tidy(s.k.now()); err != nil {
 			return say(s.k.why(err))
 		}
 	}
@@ -221,41 +235,12 @@ func (k *kit) afterTalk() step {
 }
 
 func (s *debrief) goBack() step {
-	s.f.keep()
+	s.f.leave()
 	return leave()
 }
 
 // unstore offers every line that is kept, to choose one that must not be.
 func (s *debrief) unstore() step { return push(s.k.newUnstore(s.t)) }
-
-// newUnstore lists the lines of a talk; choosing one erases it.
-func (k *kit) newUnstore(t *talk) screen {
-	var opts []option
-	tr := t.s.Transcript()
-	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
-		for _, e := range p.Entries {
-			if len(e.Lines) == 0 {
-				continue
-			}
-			opts = append(opts, option{name: k.entryLine(e), more: p.Stage.Title, run: func() step {
-				if err := t.do(t.s.Erase(e.Seq, k.now())); err != nil {
-					return say(k.why(err))
-				}
-				return say(k.w.T("said.erased"))
-			}})
-		}
-	}
-	return &consentList{list: k.newList(k.w.T("unstore.title"), k.w.T("unstore.intro"), false, opts), t: t}
-}
-
-// entryLine is an entry in one line.
-func (k *kit) entryLine(e guide.Entry) string {
-	var lines []string
-	for _, l := range e.Lines {
-		lines = append(lines, strings.ReplaceAll(l.Text, "\n", " / "))
-	}
-	return strings.Join(lines, " / ")
-}
 
 func (s *debrief) view(w, h int) terminal.Frame {
 	k := s.k
@@ -284,8 +269,7 @@ func (s *debrief) drawMark(p *page, m guide.Mark) {
 	}
 	p.header(k.w.T("debrief.mark", "N", n, "All", len(all)), k.bareWord(p.w), warn)
 	st, _ := s.t.s.Guide().Stage(m.Stage)
-	minute := int(m.At.Sub(s.t.s.StartedAt()).Minutes())
-	p.text(faint, 0, k.w.T("debrief.where", "Stage", st.Title, "Minute", minute))
+	p.text(faint, 0, k.w.T("debrief.where", "Stage", st.Title, "Minute", m.Minute))
 	if pr, ok := s.t.s.Guide().Prompt(m.Stage, m.Prompt); ok {
 		p.text(faint, 0, pr.Text)
 	}

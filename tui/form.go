@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -58,12 +59,12 @@ func newForm(k *kit, t *talk, fields []*field) *form {
 
 // restore puts back the line that was being written.
 func (f *form) restore() {
-	d := f.t.draft.last
-	if d.Field == "" || d.Text == "" {
-		return
-	}
 	for i, x := range f.fields {
-		if x.id == d.Field && x.item == d.Item && x.ed != nil {
+		d, ok := f.t.draft.half(func(d guide.Draft) bool { return samePlace(d, x.place()) })
+		switch {
+		case ok && x.ed == nil:
+			x.value = d.Text
+		case ok:
 			x.ed.SetText(d.Text)
 			x.ed.SetCursorOffset(d.Cursor)
 			f.at = i
@@ -72,6 +73,9 @@ func (f *form) restore() {
 }
 
 func (f *form) focus() *field { return f.fields[f.at] }
+
+// place is the empty draft of a field.
+func (x *field) place() guide.Draft { return guide.Draft{Field: x.id, Item: x.item} }
 
 // text is what stands in a field now.
 func (x *field) text() string {
@@ -125,7 +129,7 @@ func (f *form) keep() bool {
 	x := f.focus()
 	text := x.text()
 	if x.keep == nil && text == f.stored(x) {
-		f.t.shut(guide.Draft{})
+		f.t.shut(x.place())
 		return true
 	}
 	var err error
@@ -137,12 +141,30 @@ func (f *form) keep() bool {
 	default:
 		err = f.t.do(f.t.s.Fill(x.id, text, f.k.now()))
 	}
-	if err != nil {
+	switch {
+	case errors.Is(err, errWaits):
+		d := x.place()
+		d.Text, d.Cursor = text, len(text)
+		f.t.shut(d)
+		return true
+	case err != nil:
 		f.err = f.k.why(err)
 		return false
 	}
-	f.t.shut(guide.Draft{})
+	f.t.shut(x.place())
 	return true
+}
+
+// errWaits is returned by a field's own keep when its other half is not there
+// yet: what stands in it is a draft until then.
+var errWaits = errors.New("waits for its other half")
+
+// leave keeps what stands in the field that has the keys; what the talk does
+// not take is the draft from now on.
+func (f *form) leave() {
+	if x := f.focus(); !f.keep() && x.ed != nil {
+		f.t.shut(guide.Draft{Field: x.id, Item: x.item, Text: x.ed.Text(), Cursor: x.ed.CursorOffset()})
+	}
 }
 
 // move takes the keys to another field.

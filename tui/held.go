@@ -6,42 +6,44 @@ import (
 	"example.org/onetoone/guide"
 )
 
-// heldMsg brings the page of what is held about a person.
-type heldMsg struct {
-	sheet *sheet
-	err   error
-}
-
 // showHeld opens the page that the person may read.
 func (s *prepare) showHeld() step {
 	k, name := s.k, s.name()
 	return start(func() tea.Msg {
-		sh, err := k.held(name)
-		return loadedMsg{t: s.t, err: err, then: func(*talk) step { return push(sh) }}
+		talks, err := k.heldTalks(name)
+		return loadedMsg{t: s.t, err: err, then: func(*talk) step { return push(k.newHeld(name, talks)) }}
 	})
 }
 
 // held is everything that is held about a person, talk by talk, except how
 // they were assessed.
-func (k *kit) held(name string) (*sheet, error) {
+func (k *kit) newHeld(name string, talks []guide.Session) *sheet {
+	sh := &sheet{k: k, name: k.w.T("held.title", "Name", name)}
+	for _, s := range talks {
+		sh.parts = append(sh.parts, k.heldPart(s))
+	}
+	if len(sh.parts) == 0 {
+		sh.parts = []part{{lines: []string{k.w.T("held.nothing")}}}
+	}
+	return sh
+}
+
+// heldTalks reads the talks with a person, newest first. It runs in a command.
+func (k *kit) heldTalks(name string) (out []guide.Session, err error) {
 	p, _, err := k.journal.Person(name)
 	if err != nil {
 		return nil, err
 	}
-	sh := &sheet{k: k, name: k.w.T("held.title", "Name", name)}
 	for i := len(p.Talks) - 1; i >= 0; i-- {
 		t, err := k.load(p.Talks[i])
 		if err != nil {
 			return nil, err
 		}
 		if t.s.Started() {
-			sh.parts = append(sh.parts, k.heldPart(t.s))
+			out = append(out, t.s)
 		}
 	}
-	if len(sh.parts) == 0 {
-		sh.parts = []part{{lines: []string{k.w.T("held.nothing")}}}
-	}
-	return sh, nil
+	return out, nil
 }
 
 func (k *kit) heldPart(s guide.Session) part {

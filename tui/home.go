@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -56,19 +57,24 @@ func (k *kit) reduceOverdue() error {
 		return err
 	}
 	for _, h := range overdue {
-		t, err := k.load(h.ID)
-		if err != nil {
-			return err
-		}
-		if err := t.reduce(guide.None, false, now); err != nil {
-			return err
-		}
-		if err := k.journal.Replace(h.ID, t.s.Header(h.ID), t.s.Events()); err != nil {
-			return err
+		if err := k.reduceStored(h.ID, now); err != nil {
+			k.notes = append(k.notes, k.why(err)) // one talk must not keep all others shut
+			continue
 		}
 		k.notes = append(k.notes, k.w.T("home.reduced", "Day", k.day(h.Started)))
 	}
 	return nil
+}
+
+func (k *kit) reduceStored(id string, now time.Time) error {
+	t, err := k.load(id)
+	if err != nil {
+		return err
+	}
+	if err := t.reduce(guide.None, false, now); err != nil {
+		return err
+	}
+	return k.journal.Replace(id, t.s.Header(id), t.s.Events())
 }
 
 // homeMsg brings what Home shows.
@@ -79,13 +85,7 @@ type homeMsg struct {
 
 // returned reads Home again when the screens above it are gone.
 func (s *home) returned() step {
-	k := s.k
-	for _, t := range k.talks {
-		if t.waiting() {
-			// Once it is saved, hear reads Home again.
-			return stay()
-		}
-	}
+	s.k.notes = nil // they were seen
 	return start(s.read())
 }
 
@@ -120,7 +120,7 @@ func (s *home) take(h guide.Home) {
 	k.held1 = len(h.Recent) > 0
 	now := k.now()
 	var going, asking []homeItem
-	for _, t := range h.Pending {
+	for _, t := range append(k.nowhereElse(), h.Pending...) {
 		switch {
 		case t.Unfinished():
 			going = append(going, s.unfinished(t, now))
@@ -144,6 +144,18 @@ func (s *home) take(h guide.Home) {
 	s.section("home.recent", recent, 0)
 	s.at = min(s.at, max(0, len(s.items)-1))
 	s.move(0)
+}
+
+// nowhereElse are talks that no disk has yet: they can still be gone on with.
+func (k *kit) nowhereElse() []guide.Header {
+	var out []guide.Header
+	for id, t := range k.talks {
+		if t.worth() && !t.created {
+			out = append(out, t.s.Header(id))
+		}
+	}
+	slices.SortFunc(out, func(a, b guide.Header) int { return b.Began.Compare(a.Began) })
+	return out
 }
 
 func (s *home) unfinished(t guide.Header, now time.Time) homeItem {

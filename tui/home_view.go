@@ -8,7 +8,7 @@ import (
 func (s *home) view(w, h int) terminal.Frame {
 	k := s.k
 	p := newPage(w, h, k.th)
-	p.footer(k, s.actions(), "", faint)
+	s.foot(p)
 	p.header(k.w.T("name"), k.bareWord(w), warn)
 	for _, n := range k.notes {
 		p.item(warn, "!", n)
@@ -26,6 +26,17 @@ func (s *home) view(w, h int) terminal.Frame {
 	}
 	s.drawItems(p)
 	return p.frame()
+}
+
+// foot draws the footer, and says so when something could not be saved.
+func (s *home) foot(p *page) {
+	for _, t := range s.k.talks {
+		if t.err != nil {
+			s.k.footWith(p, t, s.actions())
+			return
+		}
+	}
+	p.footer(s.k, s.actions(), "", faint)
 }
 
 // drawEmpty is Home before the first talk.

@@ -37,7 +37,7 @@ func (a *App) keys(m tea.KeyMsg) tea.Cmd {
 	if m.Paste {
 		return a.paste(m)
 	}
-	if key.Matches(m, g.esc) {
+	if m.Type != tea.KeyRunes && key.Matches(m, g.esc) { // and not the letters e, s, c that came together
 		return a.esc(m)
 	}
 	a.escAt = time.Time{}
@@ -45,7 +45,7 @@ func (a *App) keys(m tea.KeyMsg) tea.Cmd {
 		return nil
 	}
 	a.said = ""
-	if key.Matches(m, g.suspend) {
+	if m.Type != tea.KeyRunes && key.Matches(m, g.suspend) {
 		return a.follow(step{suspend: true})
 	}
 	if on, _ := a.isTyping(); !on && len(m.Runes) > 1 {
@@ -83,7 +83,7 @@ func (a *App) one(m tea.KeyMsg) tea.Cmd {
 		return a.follow(a.kit.openPalette(a.top()))
 	case !on && key.Matches(m, g.lock):
 		return a.lock()
-	case key.Matches(m, g.quit):
+	case m.Type != tea.KeyRunes && key.Matches(m, g.quit):
 		return a.follow(step{quit: true})
 	}
 	if slash := on && empty && key.Matches(m, g.search); slash {

@@ -145,25 +145,13 @@ func (l *list) view(w, h int) terminal.Frame {
 		p.blank(1)
 	}
 	if l.filter != nil {
-		l.drawFilter(p)
+		p.input("/", l.filter)
+		if p.h >= 10 {
+			p.blank(1)
+		}
 	}
 	l.drawOptions(p)
 	return p.frame()
-}
-
-func (l *list) drawFilter(p *page) {
-	m := p.margin()
-	l.filter.SetSize(max(1, p.w-m-4), 1)
-	text := ""
-	if rows := l.filter.Rows(); len(rows) > 0 {
-		text = rows[0]
-	}
-	x, _ := l.filter.Cursor()
-	p.cx, p.cy, p.cursor = m+2+x, len(p.rows), true
-	p.put(p.row().to(m).add(keycap, "/").add(plain, " ").add(plain, text))
-	if p.h >= 10 {
-		p.blank(1)
-	}
 }
 
 func (l *list) drawOptions(p *page) {

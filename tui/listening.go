@@ -137,7 +137,7 @@ func (s *listening) kinds() step {
 // write opens a line: for the newest mark while it has none, else a note. A
 // line that was left half-written is opened again.
 func (s *listening) write() step {
-	if d := s.t.draft.last; d.Text != "" && d.Field == "" {
+	if d, ok := s.t.draft.half(func(d guide.Draft) bool { return d.Field == "" }); ok {
 		return push(s.k.newWriting(s.t, d))
 	}
 	return push(s.k.newWriting(s.t, guide.Draft{Ref: s.k.bareMark(s.t.s)}))
@@ -197,7 +197,7 @@ func (s *listening) end() step {
 
 // over ends the talk and opens the debrief.
 func (s *listening) over() step {
-	if err := s.t.do(s.session().End(s.k.now())); err != nil {
+	if err := s.t.end(s.k.now()); err != nil {
 		return s.did(err)
 	}
 	return replace(s.k.newDebrief(s.t))

@@ -15,6 +15,7 @@ type next struct {
 	k     *kit
 	t     *talk
 	f     *form
+	lists int    // t.lists when the form was made
 	named string // a name that was kept as initials; typed again it stays
 }
 
@@ -22,7 +23,7 @@ type next struct {
 const maybe = "maybe"
 
 func (k *kit) newNext(t *talk) *next {
-	s := &next{k: k, t: t}
+	s := &next{k: k, t: t, lists: t.lists}
 	s.f = newForm(k, t, s.fields())
 	return s
 }
@@ -55,7 +56,10 @@ func (s *next) answer() *field {
 	x := &field{id: guide.FieldAnswer, label: w.T("field.answer"), hint: w.T("field.answer.hint"), value: s.t.s.Field(guide.FieldAnswer),
 		choices: []choice{{guide.AnswerYes, w.T("answer.yes")}, {guide.AnswerNo, w.T("answer.no")}, {guide.AnswerNotToday, w.T("answer.nottoday")}, {maybe, w.T("answer.maybe")}}}
 	x.keep = func(text string) error {
-		if text == maybe || text == s.t.s.Field(guide.FieldAnswer) {
+		if text == maybe {
+			text = "" // no answer yet, whatever it was before
+		}
+		if text == s.t.s.Field(guide.FieldAnswer) {
 			return nil
 		}
 		return s.t.do(s.t.s.Fill(guide.FieldAnswer, text, s.k.now()))
@@ -149,7 +153,13 @@ func (s *next) holds() *talk             { return s.t }
 func (s *next) typing() (on, empty bool) { return s.f.typing() }
 func (s *next) key(m tea.KeyMsg) bool    { return s.f.key(m) }
 func (s *next) paste(text string)        { s.f.paste(text) }
-func (s *next) returned() step           { s.f.enter(); return stay() }
+func (s *next) returned() step {
+	if s.lists != s.t.lists { // consent went down: what it took must not stand here
+		s.f, s.lists, s.named = newForm(s.k, s.t, s.fields()), s.t.lists, ""
+	}
+	s.f.enter()
+	return stay()
+}
 
 func (s *next) actions() []action {
 	k := s.k
@@ -157,10 +167,7 @@ func (s *next) actions() []action {
 }
 
 func (s *next) goBack() step {
-	if !s.f.keep() {
-		x := s.f.focus()
-		s.t.shut(guide.Draft{Field: x.id, Item: x.item, Text: x.ed.Text()})
-	}
+	s.f.leave()
 	return leave()
 }
 

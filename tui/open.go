@@ -19,6 +19,10 @@ func (k *kit) openTalk(id string, then func(*talk) step) step {
 	if t, ok := k.talks[id]; ok {
 		return then(t)
 	}
+	if k.loading {
+		return stay() // a second press of the same key
+	}
+	k.loading = true
 	return start(func() tea.Msg {
 		t, err := k.load(id)
 		return loadedMsg{t: t, err: err, then: then}
@@ -35,11 +39,19 @@ func (k *kit) load(id string) (*talk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &talk{id: id, s: s, onDisk: s.Len(), created: true, draft: draft{last: r.Draft}}, nil
+	return &talk{id: id, s: s, onDisk: s.Len(), created: true, draft: loadedDraft(r.Draft)}, nil
+}
+
+func loadedDraft(d guide.Draft) draft {
+	if d.Text == "" {
+		return draft{}
+	}
+	return draft{left: []guide.Draft{d}}
 }
 
 // loaded takes a talk in and goes on with it.
 func (k *kit) loaded(m loadedMsg) step {
+	k.loading = false
 	if m.err != nil {
 		return say(k.why(m.err))
 	}
@@ -47,6 +59,9 @@ func (k *kit) loaded(m loadedMsg) step {
 		return m.then(t)
 	}
 	k.talks[m.t.id] = m.t
+	if t := m.t; t.s.Started() && !t.s.Ended() && !t.s.Paused() {
+		_ = t.do(t.s.Pause(t.s.LastAt())) // it was cut off then; a running clock can always be stopped
+	}
 	return m.then(m.t)
 }
 
@@ -69,7 +84,7 @@ func (k *kit) goOn(t *talk) step {
 		return say(k.why(err))
 	}
 	l := k.newListening(t)
-	d := t.draft.last
+	d := t.draft.now()
 	switch {
 	case d.Text == "":
 		return push(l)

@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 
+	"example.org/onetoone/tui/edit"
 	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
 )
@@ -131,6 +132,19 @@ func (p *page) header(name, right string, rightInk ink) {
 	if p.h >= 10 {
 		p.blank(1)
 	}
+}
+
+// input adds a field of one row behind a sign, with the cursor in it.
+func (p *page) input(sign string, ed *edit.Editor) {
+	m := p.margin()
+	ed.SetSize(max(1, p.w-m-4), 1)
+	text := ""
+	if rows := ed.Rows(); len(rows) > 0 {
+		text = rows[0]
+	}
+	x, _ := ed.Cursor()
+	p.cx, p.cy, p.cursor = m+2+x, len(p.rows), true
+	p.put(p.row().to(m).add(keycap, sign).add(plain, " "+text))
 }
 
 // toFoot puts a row under everything, above the rows already there.

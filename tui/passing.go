@@ -121,6 +121,9 @@ func (s *listening) unsay() step {
 	if err := s.t.do(s.t.s.Erase(seq, s.k.now())); err != nil {
 		return s.did(err)
 	}
+	s.t.draft.left = nil // a line half-written about it is no less said
+	s.t.touch()
+	s.t.draft.due = true
 	return step{back: 1, say: s.k.w.T("said.erased")}
 }
 
@@ -174,7 +177,7 @@ func (s *silence) actions() []action { return nil }
 
 func (s *silence) hear(msg tea.Msg) step {
 	if m, ok := msg.(waitedMsg); ok && m.n == s.l.waiting {
-		return leave()
+		return step{drop: s} // something may have come up over it
 	}
 	return stay()
 }

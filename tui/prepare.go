@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -17,10 +18,10 @@ type prepare struct {
 	k      *kit
 	t      *talk
 	f      *form
+	lists  int // t.lists when the form was made
 	people []guide.Person
 	last   *guide.Last // of the talk before with this person
 	lastOf string      // whose it is, by guide.SameName
-	source string      // a source typed before its statistic
 }
 
 func (k *kit) newPrepare(g guide.Guide, person string) *prepare {
@@ -32,7 +33,7 @@ func (k *kit) newPrepare(g guide.Guide, person string) *prepare {
 }
 
 func (k *kit) prepareOf(t *talk) *prepare {
-	s := &prepare{k: k, t: t}
+	s := &prepare{k: k, t: t, lists: t.lists}
 	s.f = newForm(k, t, s.fields())
 	return s
 }
@@ -50,13 +51,22 @@ func (s *prepare) fields() []*field {
 	if asks.value == "" {
 		asks.value = guide.Yes
 	}
+	asks.keep = func(text string) error {
+		if text == guide.Yes && s.t.s.Field(guide.FieldAsks) == "" {
+			return nil // what is usual needs no saying
+		}
+		if text == s.t.s.Field(guide.FieldAsks) {
+			return nil
+		}
+		return s.t.do(s.t.s.Fill(guide.FieldAsks, text, s.k.now()))
+	}
 	asks.head = w.T("prepare.head.ask")
 	story := text(guide.FieldStory)
 	story.head = w.T("prepare.head.bring")
 	statistic := text(guide.FieldStatistic)
 	source := &field{id: "source", label: w.T("field.source"), hint: w.T("field.source.hint"), value: s.t.s.Behind(guide.FieldStatistic)}
-	statistic.keep = func(text string) error { return s.cite(text, source.text(), source.ed.Empty()) }
-	source.keep = func(text string) error { return s.cite(statistic.text(), text, true) }
+	statistic.keep = func(text string) error { return s.cite(text, source.text()) }
+	source.keep = func(text string) error { return s.cite(statistic.text(), text) }
 	return []*field{
 		person, text(guide.FieldWhy), text(guide.FieldLearn), minutes,
 		asks, text(guide.FieldAsk), text(guide.FieldFallback),
@@ -64,17 +74,13 @@ func (s *prepare) fields() []*field {
 	}
 }
 
-// cite keeps a statistic with its source. While the source may still be
-// typed, a statistic alone just waits in its field.
-func (s *prepare) cite(statistic, source string, mayWait bool) error {
+// cite keeps a statistic with its source; either alone waits in its field.
+func (s *prepare) cite(statistic, source string) error {
 	if statistic == s.t.s.Field(guide.FieldStatistic) && source == s.t.s.Behind(guide.FieldStatistic) {
 		return nil
 	}
-	if source == "" && statistic != "" && mayWait && s.f.focus().id == guide.FieldStatistic {
-		return nil
-	}
-	if statistic == "" && source != "" {
-		return nil
+	if (statistic == "") != (source == "") {
+		return errWaits
 	}
 	return s.t.do(s.t.s.Cite(statistic, source, s.k.now()))
 }
@@ -113,11 +119,7 @@ func (s *prepare) actions() []action {
 
 // goBack leaves the page; what was typed stays, and is offered again at Home.
 func (s *prepare) goBack() step {
-	s.f.keep()
-	if s.f.err != "" {
-		x := s.f.focus()
-		s.t.shut(guide.Draft{Field: x.id, Item: x.item, Text: x.ed.Text()})
-	}
+	s.f.leave()
 	return leave()
 }
 
@@ -129,7 +131,7 @@ func (s *prepare) begin() step {
 		return stay()
 	}
 	for _, x := range s.f.fields {
-		if x.id == guide.FieldStatistic && x.text() != "" && s.t.s.Field(guide.FieldStatistic) == "" {
+		if x.id == guide.FieldStatistic && x.text() != s.t.s.Field(guide.FieldStatistic) {
 			s.f.goTo("source")
 			s.f.err = s.k.w.T("why.source")
 			return stay()
@@ -148,7 +150,13 @@ type lastMsg struct {
 }
 
 // returned is told when the page shows again; it also asks for the people.
-func (s *prepare) returned() step { s.f.enter(); return stay() }
+func (s *prepare) returned() step {
+	if s.lists != s.t.lists { // consent went down: what it took must not stand here
+		s.f, s.lists = newForm(s.k, s.t, s.fields()), s.t.lists
+	}
+	s.f.enter()
+	return start(s.askLast())
+}
 
 // begins asks for the people when the page first shows.
 func (s *prepare) begins() tea.Cmd {
@@ -231,11 +239,10 @@ func (s *prepare) completion() (string, bool) {
 	return found, found != ""
 }
 
-// pick offers the people there are, newest first.
+// pick offers the people there are.
 func (s *prepare) pick() step {
 	var opts []option
-	for i := len(s.people) - 1; i >= 0; i-- {
-		p := s.people[i]
+	for _, p := range s.people {
 		opts = append(opts, option{name: p.Name, more: s.k.w.N("person.met", len(p.Talks)), run: func() step { return s.complete(p.Name) }})
 	}
 	return push(s.k.newList(s.k.w.T("people.title"), "", true, opts))
@@ -245,6 +252,15 @@ func (s *prepare) complete(name string) step {
 	s.f.focus().ed.SetText(name)
 	s.t.touch()
 	return start(s.askLast())
+}
+
+// before is how many talks there were with a person before this one.
+func (s *prepare) before(p guide.Person) int {
+	n := len(p.Talks)
+	if slices.Contains(p.Talks, s.t.id) {
+		n--
+	}
+	return n
 }
 
 // personNote says who is meant by what was typed.
@@ -258,7 +274,10 @@ func (s *prepare) personNote(text string) (string, ink) {
 	for _, p := range s.people {
 		name := guide.SameName(p.Name)
 		if name == typed {
-			return w.N("person.met", len(p.Talks)), faint
+			if before := s.before(p); before > 0 {
+				return w.N("person.met", before), faint
+			}
+			return w.T("person.new"), faint
 		}
 		if strings.HasPrefix(name, typed) {
 			near = append(near, p.Name)
@@ -278,7 +297,7 @@ func (s *prepare) view(w, h int) terminal.Frame {
 	p := newPage(w, h, k.th)
 	k.footWith(p, s.t, s.actions())
 	p.header(k.w.T("prepare.title"), k.bareWord(w), warn)
-	if s.last != nil {
+	if s.last != nil && p.h >= 16 {
 		s.drawLast(p)
 	}
 	s.f.draw(p)

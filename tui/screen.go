@@ -50,6 +50,7 @@ type returner interface{ returned() step }
 // step is what comes of a key or a message: where to go and what to start.
 type step struct {
 	back    int         // how many screens to leave
+	drop    screen      // take this one away, wherever it is
 	home    bool        // leave all but the first
 	show    screen      // and then put this one on top
 	quit    bool        // save and end
@@ -76,6 +77,7 @@ type kit struct {
 	guides   func() []guide.Guide
 	notes    notices
 	talks    map[string]*talk // those with something not yet on disk, by id
+	loading  bool             // a talk is being read
 	newID    func() string
 	signpost []string
 	export   func(id string, s guide.Session) (string, error)

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -20,7 +21,8 @@ type talk struct {
 
 	onDisk   int  // events the journal has
 	created  bool // the journal knows the talk
-	anew     bool // the whole list has to be replaced: consent went down
+	lists    int  // how often consent went down: the whole list has to be replaced
+	replaced int  // how many of those the journal has
 	flying   bool // a write is under way
 	err      error
 	draft    draft
@@ -31,7 +33,7 @@ type talk struct {
 // about to be saved: a long note is not copied at every key.
 type draft struct {
 	read    func() guide.Draft // nil: none is open
-	last    guide.Draft        // as it was when its field was left, or as loaded
+	left    []guide.Draft      // those whose fields were left, or as loaded; newest last
 	version uint64             // grows with every change
 	onDisk  uint64             // the version the journal has
 	due     bool               // the short wait is over: save it with the next write
@@ -41,9 +43,28 @@ type draft struct {
 // now is the draft as it is at this moment.
 func (d *draft) now() guide.Draft {
 	if d.read != nil {
-		return d.read()
+		if open := d.read(); open.Text != "" {
+			return open
+		}
 	}
-	return d.last
+	if n := len(d.left); n > 0 {
+		return d.left[n-1]
+	}
+	return guide.Draft{}
+}
+
+// half is the newest draft that was left and that is wanted.
+func (d *draft) half(wanted func(guide.Draft) bool) (guide.Draft, bool) {
+	for i := len(d.left) - 1; i >= 0; i-- {
+		if wanted(d.left[i]) {
+			return d.left[i], true
+		}
+	}
+	return guide.Draft{}, false
+}
+
+func samePlace(a, b guide.Draft) bool {
+	return a.Ref == b.Ref && a.Field == b.Field && a.Item == b.Item
 }
 
 // draftWait is how long an unsent line waits before it is saved: with the
@@ -72,10 +93,37 @@ func (t *talk) reduce(c guide.Consent, promises bool, at time.Time) error {
 	if err != nil {
 		return err
 	}
-	t.s, t.anew = s, true
-	t.draft.last, t.draft.read = guide.Draft{}, nil
+	t.s = s
+	t.lists++
+	t.draft.left, t.draft.read = nil, nil
 	t.draft.version++
 	return nil
+}
+
+// unsent is the draft as far as consent keeps what would become of it.
+func (t *talk) unsent() guide.Draft {
+	if d := t.draft.now(); t.s.KeepsDraft(d) {
+		return d
+	}
+	return guide.Draft{}
+}
+
+// end ends the talk, and lets go of what the consent given before does not
+// keep: marks, stages and hours were needed to hold it.
+func (t *talk) end(now time.Time) error {
+	if err := t.do(t.s.End(now)); err != nil {
+		return err
+	}
+	return t.tidy(now)
+}
+
+// tidy lets go of what the consent that stands does not keep.
+func (t *talk) tidy(now time.Time) error {
+	c, promises := t.s.Consent(), t.s.KeepsPromises()
+	if _, gone := t.s.Remaining(c, promises); len(gone) == 0 && c != guide.None {
+		return nil
+	}
+	return t.reduce(c, promises, now) // at None the hours go too
 }
 
 // touch says that the draft changed.
@@ -84,10 +132,14 @@ func (t *talk) touch() { t.draft.version++ }
 // open lets the draft be read from a field from now on.
 func (t *talk) open(read func() guide.Draft) { t.draft.read = read }
 
-// shut leaves the field; what stands in it is the draft from now on. An empty
-// one is no draft.
+// shut leaves the field of d; what stands in it is a draft from now on. One
+// without text is none: those of other fields stay.
 func (t *talk) shut(d guide.Draft) {
-	t.draft.read, t.draft.last = nil, d
+	t.draft.read = nil
+	t.draft.left = slices.DeleteFunc(t.draft.left, func(x guide.Draft) bool { return samePlace(x, d) })
+	if d.Text != "" {
+		t.draft.left = append(t.draft.left, d)
+	}
 	t.draft.version++
 	t.draft.due = true
 }
@@ -98,9 +150,12 @@ func (t *talk) worth() bool {
 	return t.created || t.s.Len() > 1 || t.draft.now().Text != ""
 }
 
+// anew reports whether the list on disk is one that consent took back.
+func (t *talk) anew() bool { return t.lists != t.replaced }
+
 // waiting reports whether anything is not on disk.
 func (t *talk) waiting() bool {
-	return t.worth() && (t.anew || t.s.Len() > t.onDisk || t.draft.version != t.draft.onDisk)
+	return t.worth() && (t.anew() || t.s.Len() > t.onDisk || t.draft.version != t.draft.onDisk)
 }
 
 // ready reports whether a write should start now.
@@ -108,7 +163,7 @@ func (t *talk) ready() bool {
 	if t.flying || t.retrying || !t.worth() {
 		return false
 	}
-	return t.anew || t.s.Len() > t.onDisk || t.draft.due && t.draft.version != t.draft.onDisk
+	return t.anew() || t.s.Len() > t.onDisk || t.draft.due && t.draft.version != t.draft.onDisk
 }
 
 // savedMsg says how a write ended.
@@ -116,7 +171,8 @@ type savedMsg struct {
 	id      string
 	upTo    int
 	version uint64
-	anew    bool
+	lists   int
+	created bool // the journal knows the talk, whatever failed after that
 	err     error
 }
 
@@ -130,12 +186,16 @@ type retryMsg struct{ id string }
 // it was given here.
 func (t *talk) write(j Journal) tea.Cmd {
 	t.flying, t.draft.due = true, false
-	events := t.s.Events()
-	from, anew, created := t.onDisk, t.anew, t.created
+	anew, created := t.anew(), t.created
+	from := t.onDisk
+	if anew || !created {
+		from = 0
+	}
+	events := t.s.EventsAfter(from)
 	header, base := t.s.Header(t.id), t.s.BaseGuide()
 	saves := t.draft.version != t.draft.onDisk
-	d := t.draft.now()
-	done := savedMsg{id: t.id, upTo: len(events), version: t.draft.version, anew: anew}
+	d := t.unsent()
+	done := savedMsg{id: t.id, upTo: t.s.Len(), version: t.draft.version, lists: t.lists}
 	return func() tea.Msg {
 		done.err = func() error {
 			switch {
@@ -143,12 +203,13 @@ func (t *talk) write(j Journal) tea.Cmd {
 				if err := j.Create(header, base, events...); err != nil {
 					return err
 				}
+				done.created = true
 			case anew:
 				if err := j.Replace(header.ID, header, events); err != nil {
 					return err
 				}
-			case len(events) > from:
-				if err := j.Append(header.ID, header, events[from:]...); err != nil {
+			case len(events) > 0:
+				if err := j.Append(header.ID, header, events...); err != nil {
 					return err
 				}
 			}
@@ -164,16 +225,16 @@ func (t *talk) write(j Journal) tea.Cmd {
 // saved takes in how a write ended.
 func (t *talk) saved(m savedMsg) tea.Cmd {
 	t.flying, t.err = false, m.err
+	t.created = t.created || m.created
 	if m.err != nil {
 		t.retrying, t.draft.due = true, true
 		id := t.id
 		return tea.Tick(retryWait, func(time.Time) tea.Msg { return retryMsg{id} })
 	}
-	t.created, t.draft.onDisk = true, m.version
-	if m.anew {
-		t.anew = false
+	t.created, t.draft.onDisk, t.replaced = true, m.version, m.lists
+	if !t.anew() {
+		t.onDisk = m.upTo
 	}
-	t.onDisk = m.upTo
 	return nil
 }
 
@@ -192,7 +253,7 @@ func (t *talk) tickDraft() tea.Cmd {
 func (t *talk) unsaved() guide.Unsaved {
 	return guide.Unsaved{
 		Header: t.s.Header(t.id), Guide: t.s.BaseGuide(), Events: t.s.Events(),
-		Draft: t.draft.now(), HasDraft: true, Replaces: t.anew,
+		Draft: t.unsent(), HasDraft: true, Replaces: t.anew(),
 	}
 }
 

@@ -351,3 +351,57 @@ func TestPrepare_PicksSomebodyByTheBeginningOfTheirName(t *testing.T) {
 		reopen(t, j, 80, 24).press("n 'de' right").sees("met once before", "Last time")
 	})
 }
+
+func TestDebrief_WordsWithoutALevelWaitInsteadOfBeingLost(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "x x tab tab tab tab tab 'brought two neighbours' enter").sees("Where do they stand, then?")
+		p.press("esc")
+		p.pass(time.Second)
+		reopen(t, p.j, 80, 24).press("enter").sees("brought two neighbours").press("shift+tab 1 enter").sees("Lately")
+	})
+}
+
+func TestPrepare_AStatisticWaitsForItsSource(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n tab tab tab tab tab tab tab tab tab '1 in 3' tab tab").sees("1 in 3")
+		p.press("esc")
+		p.pass(time.Second)
+		p = reopen(t, p.j, 80, 24).press("enter").sees("1 in 3").press("enter").sees("needs its source")
+		p.press("'Survey' enter").sees("Say first")
+	})
+}
+
+func TestTalk_ALinePutAsideSurvivesForms(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "enter 'half a line' esc n tab 'x' esc enter").sees("half a line")
+		p.press("esc x x tab esc")
+		p.pass(time.Second)
+	})
+}
+
+func TestConsent_NoneAtTheStartLeavesOnlyTheDay(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n 'Maria' enter 1 enter enter space m f right m x x enter")
+		r := p.j.only()
+		if r.Header.Marks != 0 || r.Header.Person != "" {
+			t.Errorf("kept at none: %+v", r.Header)
+		}
+		for _, e := range r.Events {
+			if h := e.At.Hour(); h != 0 || e.Kind == guide.Moved {
+				t.Errorf("kept at none: %+v", e)
+			}
+		}
+	})
+}
+
+func TestCare_RemovesWhatIsOnlyHalfWritten(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "m enter 'she has no pap' esc")
+		p.pass(time.Second)
+		p.press("c d")
+		p.pass(time.Second)
+		if d := p.j.only().Draft; d.Text != "" {
+			t.Errorf("the draft still holds %q", d.Text)
+		}
+	})
+}

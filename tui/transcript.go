@@ -16,7 +16,6 @@ type transcript struct {
 	k      *kit
 	t      *talk
 	lines  []line
-	made   int // the session's length when the lines were made
 	at     int
 	search *edit.Editor // nil: not searching
 	w, h   int
@@ -114,7 +113,11 @@ func (s *transcript) seek(from, dir int) {
 // add opens a line that is added to the talk, about the line under the cursor.
 func (s *transcript) add() step {
 	about := s.lines[s.at].seq
-	w := s.k.newWriting(s.t, guide.Draft{Ref: about})
+	d := guide.Draft{Ref: about}
+	if half, ok := s.t.draft.half(func(x guide.Draft) bool { return samePlace(x, d) }); ok {
+		d = half
+	}
+	w := s.k.newWriting(s.t, d)
 	w.name = s.k.w.T("transcript.adding")
 	w.keep = func(text string) error { return s.t.do(s.t.s.Add(text, about, s.k.now())) }
 	w.over = func(p *page) { s.draw(p) }
@@ -160,8 +163,12 @@ func (s *transcript) export() step {
 	if t.s.Consent() == guide.Undecided {
 		return say(k.w.T("export.undecided"))
 	}
-	sess, id := t.s, t.id
+	id, base, events := t.id, t.s.BaseGuide(), t.s.Events() // t.s goes on meanwhile
 	return start(func() tea.Msg {
+		sess, err := guide.Replay(base, events)
+		if err != nil {
+			return sayMsg{k.why(err)}
+		}
 		path, err := k.export(id, sess)
 		if err != nil {
 			return sayMsg{k.why(err)}

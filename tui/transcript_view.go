@@ -10,7 +10,7 @@ import (
 
 // make computes the lines of the talk as it stands.
 func (s *transcript) make() {
-	s.lines, s.made = nil, s.t.s.Len()
+	s.lines = nil
 	s.facts()
 	tr := s.t.s.Transcript()
 	for _, p := range tr.Parts {
@@ -34,8 +34,8 @@ func (s *transcript) head(text string) {
 	s.lines = append(s.lines, line{head: true, ink: title, text: text})
 }
 
-func (s *transcript) say(text string) {
-	s.lines = append(s.lines, line{ink: plain, indent: 2, text: text})
+func (s *transcript) say(seq int, text string) {
+	s.lines = append(s.lines, line{seq: seq, ink: plain, indent: 2, text: text})
 }
 
 // facts are what is known of the talk before its first word.
@@ -55,13 +55,14 @@ func (s *transcript) facts() {
 			if f == guide.FieldStatistic {
 				v += " (" + t.Behind(f) + ")"
 			}
-			s.field(k.w.T("field."+string(f)), v)
+			s.field(t.FieldSeq(f, 0), k.w.T("field."+string(f)), v)
 		}
 	}
 }
 
-func (s *transcript) field(label, v string) {
-	s.lines = append(s.lines, line{ink: plain, indent: 2, text: label + ": " + v})
+// field is a line whose words the event seq holds; 0 is none.
+func (s *transcript) field(seq int, label, v string) {
+	s.lines = append(s.lines, line{seq: seq, ink: plain, indent: 2, text: label + ": " + v})
 }
 
 func (s *transcript) part(p guide.Part) {
@@ -114,24 +115,24 @@ func (s *transcript) promised() {
 	}
 	s.head(k.w.T("transcript.promised"))
 	if answer != "" {
-		s.field(k.w.T("field.answer"), k.w.T("answer."+strings.ReplaceAll(answer, " ", "")))
+		s.field(0, k.w.T("field.answer"), k.w.T("answer."+strings.ReplaceAll(answer, " ", "")))
 	}
 	for _, p := range t.Promises() {
-		s.say(k.w.T("last."+string(p.Whose), "What", p.What, "When", p.When, "State", k.w.T("state."+string(p.State))))
+		s.say(t.FieldSeq(guide.FieldWhat, p.N), k.w.T("last."+string(p.Whose), "What", p.What, "When", p.When, "State", k.w.T("state."+string(p.State))))
 		for _, x := range []struct {
 			f guide.Field
 			v string
 		}{{guide.FieldWhere, p.Where}, {guide.FieldWith, p.With}, {guide.FieldObstacle, p.Obstacle}, {guide.FieldReply, p.Reply}} {
 			if x.v != "" {
-				s.field("  "+k.w.T("field."+string(x.f)), x.v)
+				s.field(t.FieldSeq(x.f, p.N), "  "+k.w.T("field."+string(x.f)), x.v)
 			}
 		}
 	}
 	if other != "" {
-		s.field(k.w.T("field.else"), other)
+		s.field(t.FieldSeq(guide.FieldElse, 0), k.w.T("field.else"), other)
 	}
 	if again != "" {
-		s.field(k.w.T("field.again"), again)
+		s.field(t.FieldSeq(guide.FieldAgain, 0), k.w.T("field.again"), again)
 	}
 }
 
@@ -144,18 +145,18 @@ func (s *transcript) debriefed() {
 		}
 	}
 	var rows []line
-	put := func(label, v string) {
+	put := func(seq int, label, v string) {
 		if v != "" {
-			rows = append(rows, line{ink: plain, indent: 2, text: label + ": " + v})
+			rows = append(rows, line{seq: seq, ink: plain, indent: 2, text: label + ": " + v})
 		}
 	}
-	put(k.w.T("debrief.head.motives"), strings.Join(motives, ", "))
-	put(k.w.T("field.themes"), t.Field(guide.FieldThemes))
+	put(0, k.w.T("debrief.head.motives"), strings.Join(motives, ", "))
+	put(t.FieldSeq(guide.FieldThemes, 0), k.w.T("field.themes"), t.Field(guide.FieldThemes))
 	if a := t.Assessment(); a.Level > 0 {
-		put(k.w.T("field.level"), k.w.T("level."+strconv.Itoa(a.Level))+": "+a.Act)
+		put(a.Seq, k.w.T("field.level"), k.w.T("level."+strconv.Itoa(a.Level))+": "+a.Act)
 	}
 	for _, f := range []guide.Field{guide.FieldEnergy, guide.FieldReask, guide.FieldLearned} {
-		put(k.w.T("field."+string(f)), t.Field(f))
+		put(t.FieldSeq(f, 0), k.w.T("field."+string(f)), t.Field(f))
 	}
 	if len(rows) > 0 {
 		s.head(k.w.T("transcript.debrief"))
@@ -167,7 +168,8 @@ func (s *transcript) debriefed() {
 func (s *transcript) draw(p *page) {
 	p.header(s.k.who(s.t.s.Field(guide.FieldPerson)), "", faint)
 	if s.search != nil {
-		s.drawSearch(p)
+		p.input("/", s.search)
+		p.blank(1)
 	}
 	room := max(1, p.left())
 	rows := s.around(p, room)
@@ -228,17 +230,4 @@ func (s *transcript) lineRows(p *page, i int) []*row {
 		}
 	}
 	return out
-}
-
-func (s *transcript) drawSearch(p *page) {
-	m := p.margin()
-	s.search.SetSize(max(1, p.w-m-4), 1)
-	text := ""
-	if rows := s.search.Rows(); len(rows) > 0 {
-		text = rows[0]
-	}
-	x, _ := s.search.Cursor()
-	p.cx, p.cy, p.cursor = m+2+x, len(p.rows), true
-	p.put(p.row().to(m).add(keycap, "/").add(plain, " ").add(plain, text))
-	p.blank(1)
 }

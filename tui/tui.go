@@ -200,7 +200,7 @@ func (p *painted) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (p *painted) resize() {
 	p.term.Repaint()
 	if w, h, err := p.term.Size(); err == nil {
-		p.app.w, p.app.h = w, h
+		p.app.resize(w, h)
 	}
 }
 

@@ -17,7 +17,8 @@ type writing struct {
 	k    *kit
 	t    *talk
 	ed   *edit.Editor
-	ref  int // the mark it is about; 0 is a note
+	ref  int         // the mark it is about; 0 is a note
+	was  guide.Draft // the place it was opened for
 	keep func(text string) error
 	name string // what is being written, when it is neither
 	over func(p *page)
@@ -26,7 +27,7 @@ type writing struct {
 // newWriting opens a line with a draft in it. The draft's Ref says what it is
 // about.
 func (k *kit) newWriting(t *talk, d guide.Draft) *writing {
-	s := &writing{k: k, t: t, ed: edit.New(), ref: d.Ref}
+	s := &writing{k: k, t: t, ed: edit.New(), ref: d.Ref, was: guide.Draft{Ref: d.Ref, Field: d.Field, Item: d.Item}}
 	s.ed.SetText(d.Text)
 	if d.Text != "" {
 		s.ed.SetCursorOffset(d.Cursor)
@@ -41,7 +42,7 @@ func (k *kit) newWriting(t *talk, d guide.Draft) *writing {
 }
 
 func (s *writing) draft() guide.Draft {
-	return guide.Draft{Ref: s.ref, Text: s.ed.Text(), Cursor: s.ed.CursorOffset(), Open: true}
+	return guide.Draft{Ref: s.ref, Field: s.was.Field, Item: s.was.Item, Text: s.ed.Text(), Cursor: s.ed.CursorOffset(), Open: true}
 }
 
 func (s *writing) holds() *talk { return s.t }
@@ -95,7 +96,7 @@ func (s *writing) done() step {
 			return say(s.k.why(err))
 		}
 	}
-	s.t.shut(guide.Draft{})
+	s.t.shut(s.was)
 	return leave()
 }
 
@@ -104,8 +105,9 @@ func (s *writing) leave() step {
 	d := s.draft()
 	d.Open = false
 	if strings.TrimSpace(d.Text) == "" {
-		d = guide.Draft{}
+		d.Text = ""
 	}
+	s.t.shut(s.was)
 	s.t.shut(d)
 	return leave()
 }

@@ -21,6 +21,7 @@ var errSlow = errors.New("the disk takes too long")
 // file. The error says what could not be saved, and where it is now.
 func (p *program) keep(j *journal, left []guide.Unsaved) error {
 	if len(left) == 0 {
+		j.end() // a removal that has begun is waited for
 		return nil
 	}
 	saved := make(chan error, 1)

@@ -27,7 +27,7 @@ type program struct {
 // run does what the arguments say and gives the exit code. The screens are
 // drawn on the process's own terminal; in and out tell whether there is one.
 func run(args []string, in io.Reader, out, errs io.Writer) int {
-	p := &program{in: in, out: out, err: errs, now: time.Now}
+	p := &program{in: in, out: out, err: errs, now: clock}
 	root := p.root()
 	root.SetArgs(append([]string{}, args...)) // nil would mean the process's own
 	cmd, err := root.ExecuteC()
@@ -37,3 +37,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	p.complain(cmd.CommandPath(), err)
 	return p.exitCode(err)
 }
+
+// clock is the time of day, without the reading that stops while the computer
+// sleeps: what is computed live and what is read back later must agree.
+func clock() time.Time { return time.Now().Round(0) }

@@ -1,0 +1,173 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"time"
+)
+
+// errKilled is what a key returns when the program was killed after it.
+var errKilled = errors.New("killed")
+
+// driver holds the talk. Its goals are idempotent: each looks at what is
+// there and does what is missing.
+type driver struct {
+	shell
+	rand  *rand.Rand
+	kills kills
+	lines []string
+	day   time.Time // of the promise
+	rep   *report
+	book  *ledger
+	p     *program
+
+	line     *line  // being written; nil is none
+	moved    []bool // the prompt was changed before this sentence
+	kept     int    // sentences whose words are in the talk
+	killedAt time.Time
+	killedBy string // the moment
+}
+
+// key presses a key of a moment, and kills the program after it if that was
+// drawn.
+func (d *driver) key(name, keys string) error {
+	if err := d.p.send(keys); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	wait, due := d.kills.due(name)
+	if !due {
+		return nil
+	}
+	time.Sleep(wait)
+	at, err := d.p.kill()
+	if err != nil {
+		return fmt.Errorf("killing at %s: %w", name, err)
+	}
+	d.killedAt, d.killedBy = at, name
+	return errKilled
+}
+
+// press presses the key of a moment and waits for what it shows.
+func (d *driver) press(name, keys, what string, shows func(sight) bool) error {
+	if err := d.key(name, keys); err != nil {
+		return err
+	}
+	_, err := d.p.await(what+" after "+name, shows)
+	return err
+}
+
+// at is a screen.
+func at(views ...view) func(sight) bool {
+	return func(s sight) bool { return slices.Contains(views, s.view) }
+}
+
+// glance waits until the status line says saved, as a person does who looks
+// up after writing; every third time it does not wait.
+func (d *driver) glance() error {
+	if d.rand.IntN(3) == 0 {
+		return nil
+	}
+	from := time.Now()
+	_, err := d.p.await("saved", func(s sight) bool { return s.status == "saved" })
+	d.rep.slowest = max(d.rep.slowest, time.Since(from))
+	return err
+}
+
+// write types what is still missing of the line.
+func (d *driver) write() error {
+	l := d.line
+	slow := d.kills.within(l.name)
+	for n := len(l.at); n < len(l.pieces); n++ {
+		l.at = append(l.at, time.Now())
+		if err := d.key(letter(l.name, n+1), l.pieces[n]); err != nil {
+			return err
+		}
+		if slow {
+			time.Sleep(15*time.Millisecond + upTo(d.rand, 35*time.Millisecond))
+		} else {
+			time.Sleep(5*time.Millisecond + upTo(d.rand, 6*time.Millisecond))
+		}
+	}
+	return nil
+}
+
+// begin takes up a line, of which n pieces stand there already.
+func (d *driver) begin(name, text string, n int, since []time.Time, holds func(*kept) bool) {
+	d.line = &line{name: name, pieces: pieces(text), at: slices.Clone(since[:n]), holds: holds}
+	d.book.begin(d.line)
+}
+
+// run holds the talk to its end, however often it is killed.
+func (d *driver) run() error {
+	k := &kept{}
+	before := reckoning{}
+	for {
+		err := d.open(k, before)
+		if err == nil {
+			err = d.goOn(k)
+		}
+		if !errors.Is(err, errKilled) {
+			return err
+		}
+		if k, before, err = d.judge(); err != nil {
+			return err
+		}
+	}
+}
+
+// open starts the program and waits for Home.
+func (d *driver) open(k *kept, before reckoning) error {
+	d.line = nil
+	from := time.Now()
+	p, err := start(d.bin, []string{"--vault", d.vault}, d.env, d.book.show)
+	if err != nil {
+		return err
+	}
+	d.p = p
+	s, err := p.await("Home", at(home))
+	if err != nil {
+		return err
+	}
+	d.rep.restart = max(d.rep.restart, time.Since(from))
+	return d.pickUp(s, k, before)
+}
+
+// goOn does what is missing, from the screen that shows.
+func (d *driver) goOn(k *kept) error {
+	steps := []struct {
+		from []view
+		do   func() error
+	}{
+		{[]view{home}, func() error { return d.prepareAnew(k) }},
+		{[]view{preparing, opening}, d.prepare},
+		{[]view{listening, writing}, d.talk},
+		{[]view{nextForm, card}, d.next},
+		{[]view{debriefMark, debriefForm}, d.debrief},
+	}
+	for _, st := range steps {
+		if !at(st.from...)(d.p.sight()) {
+			continue
+		}
+		if err := st.do(); err != nil {
+			return err
+		}
+	}
+	return d.leave()
+}
+
+// leave quits from Home.
+func (d *driver) leave() error {
+	s, err := d.p.await("Home", at(home))
+	if err != nil {
+		return err
+	}
+	d.rep.check(!s.has("Go on with") && !s.has("debrief waits"), "Home has nothing left to go on with", s.String())
+	if err := d.p.send("q"); err != nil {
+		return err
+	}
+	err = d.p.quit()
+	d.rep.check(err == nil, "the program ends with status 0", fmt.Sprint(err))
+	return nil
+}

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// final checks what is held of the talk when all is done, and returns how
+// many sentences are in their place.
+func (d *driver) final() (equal int, err error) {
+	k, err := d.shell.talk()
+	if err != nil {
+		return 0, err
+	}
+	if k == nil {
+		return 0, fmt.Errorf("there is no talk in the vault")
+	}
+	words := k.words()
+	for i, w := range words {
+		if i < len(d.lines) && w == d.lines[i] {
+			equal++
+		}
+	}
+	r := d.rep
+	r.check(slices.Equal(words, d.lines), "the notes' and the marks' words are the typed sentences, in order", difference(d.lines, words))
+	d.checkStages(k)
+	r.check(len(d.kills.unfired()) == 0, "every kill that was drawn came", strings.Join(d.kills.unfired(), ", "))
+	r.check(!d.book.failed, "the status line never said NOT SAVED")
+	r.check(k.Person == whoName, "the talk is with "+whoName, k.Person)
+	r.check(k.Consent == "named", "consent is named", k.Consent)
+	r.check(k.Debriefed && k.ToDebrief == 0, "the debrief is done", fmt.Sprintf("debriefed %v, %d marks left", k.Debriefed, k.ToDebrief))
+	for _, w := range slices.Concat(prepareWants(), nextWants(d.day), debriefWants()) {
+		if w.holds != nil {
+			r.check(w.holds(k), w.name()+" is kept", fmt.Sprintf("fields %v, promises %+v, assessment %+v", k.Fields, k.Promised, k.Assessment))
+		}
+	}
+	d.checkPromises(k)
+	return equal, d.checkExport(k)
+}
+
+// checkStages checks that each stage was visited once, with its sentences,
+// and that every mark has its kind.
+func (d *driver) checkStages(k *kept) {
+	var visited []string
+	for _, p := range k.Transcript {
+		visited = append(visited, p.Stage)
+		d.rep.check(len(p.Entries) == perStage, fmt.Sprintf("%s has %d marks and notes", p.Stage, perStage), fmt.Sprint(len(p.Entries)))
+	}
+	want := []string{"relationship", "motivation", "story", "agitation", "next-step"}
+	d.rep.check(slices.Equal(visited, want), "the five stages were visited", fmt.Sprint(visited))
+	var kinds []string
+	for n := range said / 2 {
+		kind, _ := kindAfter(n + 1)
+		kinds = append(kinds, kind)
+	}
+	d.rep.check(slices.Equal(k.marks(), kinds), "every mark has its kind", difference(kinds, k.marks()))
+}
+
+func (d *driver) checkPromises(k *kept) {
+	d.rep.check(len(k.Promised) == 2, "there are their promise and mine", fmt.Sprintf("%+v", k.Promised))
+	for _, p := range k.Promised {
+		day := d.day
+		if p.Whose == "mine" {
+			day = day.AddDate(0, 0, -1)
+		}
+		got := p.Due.Format("2006-01-02 15:04")
+		d.rep.check(got == whenWords(day) && p.State == "open", "the promise is open and has its day, "+whenWords(day), got, p.State)
+	}
+}
+
+// unescape undoes what the export does to words so that Markdown shows them.
+var unescape = strings.NewReplacer(`\`, "", "&lt;", "<", "&amp;", "&")
+
+// checkExport checks that the sentences are in the Markdown, in order.
+func (d *driver) checkExport(k *kept) error {
+	text, err := d.shell.run("export", k.ID, "-o", "-")
+	if err != nil {
+		return err
+	}
+	text = unescape.Replace(text)
+	missing, from := "", 0
+	for _, l := range d.lines {
+		at := strings.Index(text[from:], unescape.Replace(l)+"\n")
+		if at < 0 {
+			missing = l
+			break
+		}
+		from += at + len(l)
+	}
+	d.rep.check(missing == "", "the export has the sentences, in order", fmt.Sprintf("not after the one before it: %q", missing), text)
+	return nil
+}

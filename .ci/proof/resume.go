@@ -1,0 +1,241 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// mayLose is how much typing may be lost from the unsent line; slack is for
+// what lies between sending a key and the program reading it.
+const (
+	mayLose = time.Second
+	slack   = 50 * time.Millisecond
+)
+
+// titles are the stages as Home names them.
+var titles = [stages]string{"Relationship", "Motivation", "Story", "Agitation", "Next step"}
+
+// check counts a check about the last kill.
+func (d *driver) check(ok bool, what string, more ...string) {
+	where := fmt.Sprintf("after kill %d (%s, %s later): ", len(d.kills.fired), d.killedBy, d.kills.wait[d.killedBy])
+	d.rep.check(ok, where+what, more...)
+}
+
+// judge looks into the vault after a kill.
+func (d *driver) judge() (*kept, reckoning, error) {
+	d.rep.kills[d.kills.in[d.killedBy]]++
+	d.rep.say("kill %2d  %s, %s later", len(d.kills.fired), d.killedBy, d.kills.wait[d.killedBy].Round(time.Microsecond))
+	k, err := d.shell.talk()
+	if err != nil {
+		return nil, reckoning{}, fmt.Errorf("after kill %d (%s): %w", len(d.kills.fired), d.killedBy, err)
+	}
+	if k == nil {
+		k = &kept{}
+	}
+	before := d.book.reckon(k)
+	d.check(len(before.broken) == 0, "all that was called saved is there", "not there: "+strings.Join(before.broken, ", "))
+	words := k.words()
+	said := d.lines[:min(d.kept, len(words))]
+	d.check(slices.Equal(words, said), "the words are those that were kept, in order", difference(said, words))
+	d.kept = len(said)
+	return k, before, nil
+}
+
+// pickUp goes from Home back to where the program was killed, and takes stock
+// of the line that was being written.
+func (d *driver) pickUp(s sight, k *kept, before reckoning) error {
+	stopped := ""
+	switch {
+	case k.ID == "":
+		return d.recover(s, before)
+	case k.Ended.IsZero():
+		row := s.rowWith("Go on with") + 1
+		ok := row > 0 && strings.HasPrefix(s.rows[row], " › ")
+		d.check(ok, "Home offers the talk to go on with", s.String())
+		if !ok {
+			return fmt.Errorf("the talk is not offered again")
+		}
+		_, stopped, _ = strings.Cut(s.rows[row], "stopped in ")
+		stopped, _, _ = strings.Cut(stopped, ",")
+	case !k.Debriefed:
+		ok, err := d.findDebrief(s)
+		d.check(ok, "Home offers the debrief", s.String())
+		if err != nil {
+			return err
+		}
+	default:
+		return nil
+	}
+	if err := d.p.send("\r"); err != nil {
+		return err
+	}
+	s, err := d.settle(before)
+	if err != nil {
+		return err
+	}
+	if s.view == listening || s.view == writing {
+		d.check(before.mayStand(place{s.stage, s.prompt}), "the stage and the prompt are those it was at",
+			fmt.Sprintf("it was at: %v", before.places), s.String())
+		d.check(stopped == titles[s.stage-1], "Home named the stage", fmt.Sprintf("it said %q", stopped), s.String())
+	}
+	return d.recover(s, before)
+}
+
+// findDebrief puts the cursor of Home on the debrief that waits.
+func (d *driver) findDebrief(s sight) (bool, error) {
+	if s.rowWith("To debrief") < 0 || s.rowWith("debrief waits") < 0 {
+		return false, fmt.Errorf("the debrief is not offered")
+	}
+	for {
+		for i, r := range s.rows {
+			if strings.HasPrefix(r, " › ") && i == s.rowWith("debrief waits") {
+				return true, nil
+			}
+		}
+		was := s.String()
+		if err := d.p.send("\x1b[B"); err != nil {
+			return true, err
+		}
+		var err error
+		if s, err = d.p.await("the next row of Home", func(s sight) bool { return s.String() != was }); err != nil {
+			return true, err
+		}
+	}
+}
+
+// settle waits until a talk that is gone on with shows where it was: its line
+// comes right after its screen, so that the screen alone may be too early.
+func (d *driver) settle(before reckoning) (sight, error) {
+	ready := func(s sight) bool {
+		return at(writing, preparing, nextForm, debriefMark, debriefForm, listening)(s) && s.status == "saved"
+	}
+	s, err := d.p.await("the talk", ready)
+	if err != nil || s.view != listening || len(before.open) == 0 {
+		return s, err
+	}
+	if again, err := d.p.awaitFor(time.Second/4, "the line", func(s sight) bool { return ready(s) && s.view != listening }); err == nil {
+		return again, nil
+	}
+	return s, nil
+}
+
+// recover judges what became of the lines that were typed and not kept, and
+// takes up the one that came back.
+func (d *driver) recover(s sight, before reckoning) error {
+	name := d.lineName(s)
+	taken := false
+	for _, l := range before.open {
+		n := 0
+		if l.name == name && s.line != "" {
+			taken = true
+			var err error
+			if n, err = d.takeUp(l, s, before.seen); err != nil {
+				return err
+			}
+		}
+		d.lost(l, n)
+	}
+	if s.view == writing && !taken {
+		return d.closeStray(s)
+	}
+	return nil
+}
+
+// lineName is the name of the line that shows, or nothing.
+func (d *driver) lineName(s sight) string {
+	w := want{field: s.field}
+	switch s.view {
+	case writing:
+		return sentenceName(d.kept)
+	case preparing:
+		w.form = "prepare"
+	case nextForm:
+		w.form = "next step"
+	case debriefForm:
+		w.form = "debrief"
+	}
+	return w.name()
+}
+
+// takeUp compares the line that came back with what was typed, and goes on
+// with it. It returns how many pieces came back.
+func (d *driver) takeUp(l *line, s sight, seen string) (int, error) {
+	n := slices.IndexFunc(prefixes(l.typed()), func(p string) bool {
+		return p == s.line || s.cut && s.line != "" && strings.HasSuffix(p, s.line)
+	})
+	d.check(n >= 0, "the draft is the beginning of what was typed", fmt.Sprintf("typed %q", strings.Join(l.typed(), "")), s.String())
+	if n < 0 {
+		return 0, fmt.Errorf("going on with a draft that was never typed")
+	}
+	d.check(s.cut || strings.HasPrefix(s.line, seen), "the draft has what was on the screen when it said saved", fmt.Sprintf("it was %q", seen), s.String())
+	if s.view == writing {
+		about := "a note"
+		if isQuote(d.kept) {
+			about = fmt.Sprintf("words for mark %d", d.kept/2+1)
+		}
+		d.check(s.about == about, "the draft is for "+about, s.String())
+	}
+	stands := n
+	if n < len(l.at) && l.pieces[n] == " " {
+		space, err := d.endsInSpace(s)
+		if err != nil {
+			return 0, err
+		}
+		if stands--; space {
+			n, stands = n+1, n
+		}
+	}
+	d.line = &line{name: l.name, pieces: l.pieces, at: slices.Clone(l.at[:stands]), holds: l.holds}
+	d.book.begin(d.line)
+	return n, nil
+}
+
+// prefixes are all beginnings of a text, as they are seen.
+func prefixes(typed []string) []string {
+	out := []string{""}
+	for _, p := range typed {
+		out = append(out, out[len(out)-1]+squeeze(p))
+	}
+	return out
+}
+
+// endsInSpace takes one character back from a line, and reports whether it
+// was a space.
+func (d *driver) endsInSpace(s sight) (bool, error) {
+	if err := d.p.send("\x7f"); err != nil {
+		return false, err
+	}
+	now, err := d.p.await("a line with one letter less", func(now sight) bool { return now.line != s.line || now.status != s.status })
+	return now.line == s.line, err
+}
+
+// lost judges what is missing of a line of which n pieces came back.
+func (d *driver) lost(l *line, n int) {
+	if n >= len(l.at) {
+		d.rep.say("         all %d characters typed are there", n)
+		return
+	}
+	age := d.killedAt.Sub(l.at[n])
+	d.rep.say("         %d of %d characters typed are there, lost are %d ms", n, len(l.at), age.Milliseconds())
+	d.rep.loss(age, len(l.at)-n)
+	d.check(age <= mayLose+slack, fmt.Sprintf("%s lost at most the last second of its typing", l.name),
+		fmt.Sprintf("%d of %d characters are missing, the first typed %s before the kill", len(l.at)-n, len(l.at), age.Round(time.Millisecond)))
+}
+
+// closeStray empties a line that should not have come back, so that the run
+// can go on.
+func (d *driver) closeStray(s sight) error {
+	d.check(false, "no line comes back that was kept already", s.String())
+	for s := d.p.sight(); s.line != ""; s = d.p.sight() {
+		if _, err := d.endsInSpace(s); err != nil {
+			return err
+		}
+	}
+	if err := d.p.send("\x15\r"); err != nil {
+		return err
+	}
+	_, err := d.p.await("the talk", at(listening))
+	return err
+}

@@ -1,0 +1,164 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// prepareAnew begins to prepare, unless Home showed because all is done.
+func (d *driver) prepareAnew(k *kept) error {
+	if k.Debriefed {
+		return nil
+	}
+	return d.press("prepare", "n", "Prepare", at(preparing))
+}
+
+// prepare fills the page and starts the talk.
+func (d *driver) prepare() error {
+	if err := d.fill(prepareWants()); err != nil {
+		return err
+	}
+	if err := d.press("prepare: begin", "\r", "the lines to say first", at(opening)); err != nil {
+		return err
+	}
+	agreed := func(s sight) bool { return s.has("4●named") }
+	if err := d.press("opening: consent", "4", "named consent", agreed); err != nil {
+		return err
+	}
+	d.book.did(claim{"consent named", func(s sight) bool { return true }, func(k *kept) bool { return k.Consent == "named" }})
+	return d.press("opening: start", "\r", "the first prompt", at(listening))
+}
+
+// talk writes the sentences that are missing.
+func (d *driver) talk() error {
+	for i := d.kept; i < len(d.lines); i++ {
+		if d.p.sight().view != writing {
+			if err := d.approach(i); err != nil {
+				return err
+			}
+		}
+		if err := d.write(); err != nil {
+			return err
+		}
+		if err := d.keep(i); err != nil {
+			return err
+		}
+	}
+	return d.press("next step", "n", "the next step", at(nextForm))
+}
+
+// approach goes to where a sentence is written, and opens the line.
+func (d *driver) approach(i int) error {
+	name := sentenceName(i)
+	for s := d.p.sight(); s.stage < 1+i/perStage; s = d.p.sight() {
+		if err := d.turn(name+": stage", "\x1b[C", "the next stage", func(now sight) bool { return now.stage > s.stage }); err != nil {
+			return err
+		}
+	}
+	if k := moveBefore(i); k != "" && !d.moved[i] {
+		d.moved[i] = true
+		s := d.p.sight()
+		shows := func(now sight) bool { return now.prompt != s.prompt || now.has("There is only one way to ask this.") }
+		if err := d.turn(name+": prompt", k, "another prompt", shows); err != nil {
+			return err
+		}
+	}
+	about := "a note"
+	if isQuote(i) {
+		n := i/2 + 1
+		if err := d.mark(name, n, namedAtOnce(i)); err != nil {
+			return err
+		}
+		about = fmt.Sprintf("words for mark %d", n)
+	}
+	opened := func(s sight) bool { return s.view == writing && s.line == "" && s.about == about }
+	if err := d.press(name+": open", "\r", "an empty line for "+about, opened); err != nil {
+		return err
+	}
+	d.begin(name, typable(d.lines[i]), 0, nil, d.holds(i))
+	return nil
+}
+
+// turn presses a key that shows another prompt.
+func (d *driver) turn(name, key, what string, shows func(sight) bool) error {
+	d.book.move(true)
+	err := d.press(name, key, what, shows)
+	if err == nil {
+		d.book.move(false)
+	}
+	return err
+}
+
+// mark makes mark n, and names it if that is wanted.
+func (d *driver) mark(name string, n int, named bool) error {
+	marked := func(s sight) bool { return s.view == listening && s.marks >= n }
+	if !marked(d.p.sight()) {
+		d.book.did(claim{fmt.Sprintf("mark %d", n), marked, func(k *kept) bool { return len(k.marks()) >= n }})
+		if err := d.press(name+": mark", "m", fmt.Sprintf("mark %d", n), marked); err != nil {
+			return err
+		}
+	}
+	if !named || !d.p.sight().unnamed {
+		return nil
+	}
+	quoted := func(s sight) bool { return marked(s) && !s.unnamed }
+	d.book.did(claim{fmt.Sprintf("the kind of mark %d", n), quoted, func(k *kept) bool { return len(k.marks()) >= n && k.marks()[n-1] != "" }})
+	return d.press(name+": kind", "q", "a named mark", quoted)
+}
+
+// holds is whether the talk has a sentence in its place.
+func (d *driver) holds(i int) func(*kept) bool {
+	return func(k *kept) bool { w := k.words(); return len(w) > i && w[i] == d.lines[i] }
+}
+
+// keep keeps the sentence that was written.
+func (d *driver) keep(i int) error {
+	if d.rand.IntN(4) == 0 { // read it over: its draft is saved by then
+		read := func(s sight) bool { return s.status == "saved" && s.line != "" }
+		if _, err := d.p.await("a saved draft", read); err != nil {
+			return err
+		}
+	}
+	d.book.did(claim{sentenceName(i), at(listening), d.holds(i)})
+	d.kept = i + 1 // or less, as the vault will say after a kill
+	if err := d.press(sentenceName(i)+": keep", "\r", "the talk", at(listening)); err != nil {
+		return err
+	}
+	return d.glance()
+}
+
+// next fills the next step and reads the card back.
+func (d *driver) next() error {
+	if err := d.fill(nextWants(d.day)); err != nil {
+		return err
+	}
+	if err := d.press("next step: card", "\r", "the card", at(card)); err != nil {
+		return err
+	}
+	s := d.p.sight()
+	day := d.day.Format("Monday 2 January") + ", 18:00"
+	d.rep.check(s.has("bring two") && s.has(day), "the card reads back what was promised, for "+day, s.String())
+	d.rep.check(s.has("4●named"), "the card shows the consent", s.String())
+	return d.press("card: agree", "\r", "the debrief", at(debriefMark, debriefForm))
+}
+
+// debrief goes through the marks and fills the form.
+func (d *driver) debrief() error {
+	for s := d.p.sight(); s.view == debriefMark; s = d.p.sight() {
+		n := s.mark
+		kind, key := kindAfter(n)
+		left := said/2 - n
+		gone := func(s sight) bool { return s.view == debriefMark && s.mark > n || s.view == debriefForm }
+		d.book.did(claim{fmt.Sprintf("mark %d named %s in the debrief", n, kind), gone, func(k *kept) bool {
+			return k.ToDebrief <= left && slices.Equal(k.marks()[n-1:n], []string{kind})
+		}})
+		if err := d.press(debriefName(n), key, "the next mark", gone); err != nil {
+			return err
+		}
+	}
+	if err := d.fill(debriefWants()); err != nil {
+		return err
+	}
+	return d.press("debrief: finish", "\r", "Home", func(s sight) bool { return s.view == home && !strings.Contains(s.String(), "debrief waits") })
+}

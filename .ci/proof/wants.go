@@ -1,0 +1,132 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// want is what a field of a form should hold: a text, or a choice.
+type want struct {
+	form  string
+	field focus
+	text  string // to be typed
+	key   string // to choose with
+	word  string // of the choice, once it is chosen
+	holds func(*kept) bool
+}
+
+func (w want) name() string {
+	return strings.ToLower(fmt.Sprintf("%s: %s %d", w.form, w.field.label, w.field.nth))
+}
+
+// form makes the wants of one form.
+type form string
+
+func (f form) text(label string, nth int, text string, got func(*kept) string) want {
+	return want{form: string(f), field: focus{label, nth}, text: text, holds: func(k *kept) bool { return got(k) == text }}
+}
+
+func (f form) choice(label, key, word string, holds func(*kept) bool) want {
+	return want{form: string(f), field: focus{label, 1}, key: key, word: word, holds: holds}
+}
+
+func field(name string) func(*kept) string {
+	return func(k *kept) string { return k.Fields[name] }
+}
+
+func isYes(name string) func(*kept) bool {
+	return func(k *kept) bool { return k.Fields[name] == "yes" }
+}
+
+// whoName is whom the talk is with.
+const whoName = "Zoë"
+
+func prepareWants() []want {
+	f := form("prepare")
+	return []want{
+		f.text("Who", 1, whoName, field("person")),
+		f.text("To learn", 1, "who the others turn to", field("learn")),
+		f.text("The ask", 1, "come on Tuesday and bring one", field("ask")),
+	}
+}
+
+// whenWords is the day promised, in words that can be read in one way only.
+func whenWords(day time.Time) string { return day.Format("2006-01-02") + " 18:00" }
+
+func nextWants(day time.Time) []want {
+	f := form("next step")
+	of := func(n int, get func(promise) string) func(*kept) string {
+		return func(k *kept) string { return get(k.promise(n)) }
+	}
+	what, when := func(p promise) string { return p.What }, func(p promise) string { return p.When }
+	return []want{
+		f.choice("Answer", "1", "yes", isYes("answer")),
+		f.text("What", 1, "bring two from her shift to the laundry room", of(1, what)),
+		f.text("When", 1, whenWords(day), of(1, when)),
+		f.text("Where", 1, "the laundry room", of(1, func(p promise) string { return p.Where })),
+		f.text("With whom", 1, "the two from nights", of(1, func(p promise) string { return p.With })),
+		f.text("In the way", 1, "a late shift", of(1, func(p promise) string { return p.Obstacle })),
+		f.text("And then", 1, "she rings before noon", of(1, func(p promise) string { return p.Reply })),
+		f.text("I will", 1, "ask the council about the fire door", of(2, what)),
+		f.text("When", 2, whenWords(day.AddDate(0, 0, -1)), of(2, when)),
+		f.text("Who else", 1, "the night nurse", field("else")),
+		f.choice("Introduce?", "1", "yes", isYes("introduce")),
+		f.text("We speak", 1, "a week after that", field("again")),
+	}
+}
+
+func debriefWants() []want {
+	f := form("debrief")
+	stands := func(k *kept) bool { return k.Assessment != nil && k.Assessment.Level == 2 }
+	return []want{
+		f.choice("Values", "1", "yes", isYes("values")),
+		f.choice("Recognition", "1", "yes", isYes("recognition")),
+		f.text("Themes", 1, "cold flats, small print", field("themes")),
+		// The level counts only with the act behind it, which comes next.
+		f.choice("They stand", "2", "2 with us", nil),
+		f.text("Seen by", 1, "she set the day herself", func(k *kept) string {
+			if !stands(k) {
+				return ""
+			}
+			return k.Assessment.Act
+		}),
+		f.text("Energy", 1, "rose when it was all 36 flats", field("energy")),
+		f.text("Ask again", 1, "who signs it off", field("reask")),
+		f.text("About me", 1, "I filled one silence too many", field("learned")),
+	}
+}
+
+// isQuote reports whether a sentence is words for a mark; the others are notes.
+func isQuote(i int) bool { return i%2 == 0 }
+
+// namedAtOnce reports whether a mark is named in the talk; the others are
+// named in the debrief.
+func namedAtOnce(i int) bool { return isQuote(i) && i%6 != 0 }
+
+// moveBefore is the key that changes the prompt before a sentence, or none.
+func moveBefore(i int) string {
+	switch i % perStage {
+	case 5:
+		return "r" // another way to ask
+	case 7:
+		return "b" // the prompt before
+	case 1, 3, 9, 11:
+		return " "
+	}
+	return ""
+}
+
+// kindAfter is the kind of the nth mark, from 1, once the debrief is through;
+// and the key that the debrief gives it.
+func kindAfter(n int) (kind, key string) {
+	switch i := 2 * (n - 1); {
+	case !namedAtOnce(i):
+		return "feeling", "f"
+	case n%5 == 0:
+		return "detail", "d"
+	}
+	return "quote", " "
+}
+
+func debriefName(mark int) string { return fmt.Sprintf("debrief: mark %d", mark) }

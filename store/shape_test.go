@@ -1,0 +1,40 @@
+package store
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"example.org/onetoone/guide"
+)
+
+// The records of the first format, as they lie sealed in vaults. A field that
+// is renamed would be lost from every one of them: change the format's number
+// and read both.
+const (
+	shapeOfHead = `{"header":{"id":"i","person":"p","guide":"g","began":"2026-11-22T12:00:00Z","started":"2026-11-22T12:00:00Z",
+		"ended":"2026-11-22T12:00:00Z","minutes":1,"marks":2,"stage":3,"events":4,"consent":"named","debriefed":true,"to_debrief":5,
+		"promises":[{"n":1,"whose":"mine","what":"w","when":"f","due":"2026-11-22T12:00:00Z","where":"h","with":"t","obstacle":"o","reply":"r","state":"open"}]},
+		"guide":"AQ==","count":6,"replaced":7}`
+	shapeOfEvent = `{"seq":1,"at":"2026-11-22T12:00:00Z","kind":"set","stage":"s","prompt":"p","form":2,"field":"f","item":3,
+		"text":"t","behind":"b","mark":"quote","who":"me","ref":4,"gone":true}`
+	shapeOfDraft  = `{"ref":1,"field":"f","item":2,"text":"t","cursor":3,"open":true}`
+	shapeOfPerson = `{"name":"n","talks":[{"id":"i","began":"2026-11-22T12:00:00Z"}]}`
+	shapeOfState  = `{"erased":true}`
+	shapeOfGuide  = `{"ID":"i","Title":"t","Summary":"s","Opening":["o"],"Care":{"Pause":["p"],"Skip":["k"],"Stop":["t"],"Signpost":["g"]},
+		"Stages":[{"ID":"i","Title":"t","Purpose":"p","Minutes":1,"Prompts":[{"ID":"i","Text":"t","Other":["o"]}],
+		"Cues":{"Listen":["l"],"Follow":["f"],"Avoid":["a"],"MoveOn":["m"],"Recover":["r"]}}]}`
+)
+
+func TestRecords_AreReadAsTheFirstFormatWroteThem(t *testing.T) {
+	for shape, record := range map[string]any{
+		shapeOfHead: &head{}, shapeOfEvent: &guide.Event{}, shapeOfDraft: &guide.Draft{},
+		shapeOfPerson: &person{}, shapeOfState: &state{}, shapeOfGuide: &guide.Guide{},
+	} {
+		d := json.NewDecoder(strings.NewReader(shape))
+		d.DisallowUnknownFields()
+		if err := d.Decode(record); err != nil {
+			t.Errorf("%T: %v", record, err)
+		}
+	}
+}

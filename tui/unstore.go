@@ -1,0 +1,36 @@
+package tui
+
+import (
+	"strings"
+
+	"example.org/onetoone/guide"
+)
+
+// newUnstore lists the lines of a talk; choosing one erases it.
+func (k *kit) newUnstore(t *talk) screen {
+	var opts []option
+	tr := t.s.Transcript()
+	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
+		for _, e := range p.Entries {
+			if len(e.Lines) == 0 {
+				continue
+			}
+			opts = append(opts, option{name: k.entryLine(e), more: p.Stage.Title, run: func() step {
+				if err := t.do(t.s.Erase(e.Seq, k.now())); err != nil {
+					return say(k.why(err))
+				}
+				return say(k.w.T("said.erased"))
+			}})
+		}
+	}
+	return &consentList{list: k.newList(k.w.T("unstore.title"), k.w.T("unstore.intro"), false, opts), t: t}
+}
+
+// entryLine is an entry in one line.
+func (k *kit) entryLine(e guide.Entry) string {
+	var lines []string
+	for _, l := range e.Lines {
+		lines = append(lines, strings.ReplaceAll(l.Text, "\n", " / "))
+	}
+	return strings.Join(lines, " / ")
+}
