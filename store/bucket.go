@@ -30,9 +30,10 @@ const (
 	everyoneBucket  = "everyone"
 )
 
-func listBuckets() []string {
-	return []string{recentBucket, pendingBucket, undecidedBucket, dueBucket, everyoneBucket}
-}
+// talkLists are the lists that talks are on.
+func talkLists() []string { return []string{recentBucket, pendingBucket, undecidedBucket, dueBucket} }
+
+func listBuckets() []string { return append(talkLists(), everyoneBucket) }
 
 func sealedBuckets() []string {
 	return append(listBuckets(), talksBucket, guidesBucket, peopleBucket, goneBucket)

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"slices"
 
-	bolt "go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store/keys"
@@ -205,13 +205,13 @@ func (t tx) forget(gone []keys.Handle) error {
 			ids[[idBytes]byte(raw)] = true
 		}
 	}
-	for _, name := range []string{recentBucket, pendingBucket, dueBucket} {
+	for _, name := range talkLists() {
 		if err := t.list(name).removeTalks(ids); err != nil {
 			return err
 		}
 	}
 	for id := range ids {
-		if err := t.bucket(talksBucket).b.DeleteBucket(id[:]); err != nil && !errors.Is(err, bolt.ErrBucketNotFound) {
+		if err := t.bucket(talksBucket).b.DeleteBucket(id[:]); err != nil && !errors.Is(err, berrors.ErrBucketNotFound) {
 			return err
 		}
 		if err := t.noteGone(formatID(id[:])); err != nil {

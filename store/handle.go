@@ -8,6 +8,7 @@ import (
 	"runtime/debug"
 
 	bolt "go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
 
 	"example.org/onetoone/store/disk"
 )
@@ -51,9 +52,9 @@ func openData(path string, o bolt.Options) (*handle, error) {
 func openFailure(path string, err error) error {
 	name := filepath.Base(path)
 	switch {
-	case errors.Is(err, bolt.ErrTimeout):
+	case errors.Is(err, berrors.ErrTimeout):
 		return &BusyError{}
-	case errors.Is(err, bolt.ErrInvalid), errors.Is(err, bolt.ErrVersionMismatch), errors.Is(err, bolt.ErrChecksum):
+	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrVersionMismatch), errors.Is(err, berrors.ErrChecksum):
 		return damaged(name, err)
 	}
 	return fmt.Errorf("opening %s: %w", name, err)

@@ -80,6 +80,12 @@ func (m *model) header(id string, events int) guide.Header {
 	if pick("over", 1) == 1 {
 		h.Ended, h.Debriefed = h.Began.Add(time.Hour), true
 	}
+	if pick("started", 1) == 1 {
+		h.Started = h.Began
+	}
+	if pick("agreed", 2) == 2 {
+		h.Consent = guide.Named
+	}
 	for i := range pick("promises", 2) {
 		h.Promises = append(h.Promises, guide.Promise{N: i + 1, What: "it", Due: noon.AddDate(0, 0, pick("due", 2)), State: guide.Open})
 	}
@@ -173,10 +179,15 @@ func (m *model) compare() {
 	}
 	home, err := m.v.Home(2)
 	m.must(err)
-	pending, due, people := 0, 0, map[string]int{}
+	undecided, err := m.v.Undecided(noon.AddDate(0, 0, 2))
+	m.must(err)
+	asked, pending, due, people := 0, 0, 0, map[string]int{}
 	for _, r := range m.talks {
 		if r.Header.Pending() {
 			pending++
+		}
+		if r.Header.NeedsConsent() && r.Header.Started.Before(noon.AddDate(0, 0, 2)) {
+			asked++
 		}
 		due += len(r.Header.Promises)
 		if r.Header.Person != "" {
@@ -185,6 +196,9 @@ func (m *model) compare() {
 	}
 	if len(home.Pending)+home.MorePending != pending || len(home.Due)+home.MoreDue != due {
 		m.t.Fatalf("home %+v, want %d pending, %d due", home, pending, due)
+	}
+	if len(undecided) != asked {
+		m.t.Fatalf("%d talks are undecided, want %d", len(undecided), asked)
 	}
 	listed := 0
 	for _, err := range m.v.Talks() {

@@ -165,7 +165,7 @@ func (c *copier) copyGone() error {
 
 // copyLists copies the lists whose entries depend on no key, page by page.
 func (c *copier) copyLists() error {
-	for _, name := range []string{recentBucket, pendingBucket, dueBucket} {
+	for _, name := range talkLists() {
 		err := c.each(name, func(key, plain []byte) error { return c.to.bucket(name).put(key, plain) })
 		if err != nil {
 			return err
@@ -208,7 +208,7 @@ func openedDigest(t tx, seed maphash.Seed) (d digest, err error) {
 		d.records++
 		d.sum += sum.Sum64()
 	}
-	for _, name := range []string{guidesBucket, goneBucket, recentBucket, pendingBucket, dueBucket} {
+	for _, name := range append(talkLists(), guidesBucket, goneBucket) {
 		hashed := name == guidesBucket || name == goneBucket
 		b := t.bucket(name)
 		err := b.b.ForEach(func(key, _ []byte) error {

@@ -320,7 +320,7 @@ func TestLoadWithRecovery_OpensWithoutThePassphrase(t *testing.T) {
 }
 
 func TestSave_EncryptsToNobodyWhomOnlyTheListNames(t *testing.T) {
-	r, dir := create(t, right)
+	_, dir := create(t, right)
 	secret, recipient, err := keys.NewRecovery()
 	if err != nil {
 		t.Fatal(err)
@@ -328,7 +328,7 @@ func TestSave_EncryptsToNobodyWhomOnlyTheListNames(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, keys.Recipients), []byte(recipient+"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	r = load(t, dir, right)
+	r := load(t, dir, right)
 	save(t, r)
 	_, err = keys.LoadWithRecovery(dir, secret, quick)
 	wantErr(t, err, keys.ErrPassphrase)
