@@ -10,37 +10,36 @@ import (
 	"example.org/onetoone/guide"
 )
 
-// batch is what is to be written about one talk, encoded and sealed before
-// the transaction opens.
+// batch is what is to be written about one talk, encoded before the
+// transaction opens. Only inside it is known whose key seals it.
 type batch struct {
 	id     []byte
 	header guide.Header
 	events []guide.Event
-	sealed [][]byte // of events
+	plain  [][]byte // of events
 }
 
-func (v *Vault) batch(id string, h guide.Header, events []guide.Event) (batch, error) {
+func newBatch(id string, h guide.Header, events []guide.Event) (batch, error) {
 	raw, err := parseID(id)
 	if err != nil {
 		return batch{}, err
 	}
 	h.ID = id
-	b := batch{id: raw, header: h, events: events, sealed: make([][]byte, len(events))}
-	name := bucketOfTalk(raw)
+	b := batch{id: raw, header: h, events: events, plain: make([][]byte, len(events))}
 	for i, e := range events {
-		if b.sealed[i], err = v.sealEvent(name, e); err != nil {
+		if b.plain[i], err = encodeEvent(e); err != nil {
 			return batch{}, err
 		}
 	}
 	return b, nil
 }
 
-func (v *Vault) sealEvent(bucketName []byte, e guide.Event) ([]byte, error) {
+func encodeEvent(e guide.Event) ([]byte, error) {
 	plain, err := json.Marshal(e)
 	if err != nil {
 		return nil, fmt.Errorf("encoding event %d: %w", e.Seq, err)
 	}
-	return v.seal.Seal(bucketName, eventKey(e.Seq), plain), nil
+	return plain, nil
 }
 
 // Create stores a new talk: its header, the guide it is held with and its
@@ -50,7 +49,7 @@ func (v *Vault) sealEvent(bucketName []byte, e guide.Event) ([]byte, error) {
 // the first of them stores the rest. With others it returns ErrExists. A gap
 // in the events is ErrGap.
 func (v *Vault) Create(h guide.Header, g guide.Guide, events ...guide.Event) error {
-	b, err := v.batch(h.ID, h, events)
+	b, err := newBatch(h.ID, h, events)
 	if err != nil {
 		return fmt.Errorf("creating a talk: %w", err)
 	}
@@ -58,11 +57,10 @@ func (v *Vault) Create(h guide.Header, g guide.Guide, events ...guide.Event) err
 	if err != nil {
 		return fmt.Errorf("creating a talk: encoding its guide: %w", err)
 	}
-	copied := v.copyOf(text)
 	return v.update("creating talk "+h.ID, func(t tx) error {
 		k, err := t.talk(b.id)
 		if errors.Is(err, ErrNotFound) {
-			return v.createIn(t, b, copied)
+			return t.create(b, text)
 		}
 		if err == nil {
 			err = k.sameEvents(b.events)
@@ -70,34 +68,38 @@ func (v *Vault) Create(h guide.Header, g guide.Guide, events ...guide.Event) err
 		if err != nil {
 			return err
 		}
-		return v.appendIn(t, k, b)
+		return t.append(k, b)
 	})
 }
 
-// guideCopy is the copy of a guide that a talk keeps. Talks held with the
-// same guide share it.
-type guideCopy struct{ key, sealed []byte }
-
-func (v *Vault) copyOf(text []byte) guideCopy {
-	key := v.seal.Hash("guide", string(text))
-	return guideCopy{key, v.seal.Seal([]byte(guidesBucket), key, text)}
+// addGuide stores the copy of a guide that a talk keeps, and gives its key.
+// Talks held with the same guide share it.
+func (t tx) addGuide(text []byte) (key []byte, err error) {
+	guides := t.bucket(guidesBucket)
+	key = t.seal.Hash("guide", string(text))
+	if guides.b.Get(key) == nil {
+		err = guides.put(key, text)
+	}
+	return key, err
 }
 
-func (v *Vault) createIn(t tx, b batch, g guideCopy) error {
-	guides := t.bucket(guidesBucket)
-	if guides.b.Get(g.key) == nil {
-		if err := guides.b.Put(g.key, g.sealed); err != nil {
-			return err
-		}
-	}
-	k, err := t.newTalk(b.id)
+func (t tx) create(b batch, guideText []byte) error {
+	g, err := t.addGuide(guideText)
 	if err != nil {
 		return err
 	}
-	if err := v.addEvents(t, k, b, 0); err != nil {
+	h, err := t.keyFor(b.header, nil, guide.Header{})
+	if err != nil {
 		return err
 	}
-	return t.setHead(k, nil, head{Header: b.header, Guide: g.key, Count: len(b.events)})
+	k, err := t.newTalk(b.id, h)
+	if err != nil {
+		return err
+	}
+	if err := t.addEvents(k, b, 0); err != nil {
+		return err
+	}
+	return t.setHead(k, nil, head{Header: b.header, Guide: g, Count: len(b.events)})
 }
 
 // sameEvents returns ErrExists unless the talk's events and the given ones
@@ -141,7 +143,7 @@ func alike(stored, e guide.Event) bool {
 // before a draft that is newer than they are.
 func (v *Vault) Append(id string, h guide.Header, events ...guide.Event) error {
 	doing := "saving talk " + id
-	b, err := v.batch(id, h, events)
+	b, err := newBatch(id, h, events)
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
@@ -150,11 +152,11 @@ func (v *Vault) Append(id string, h guide.Header, events ...guide.Event) error {
 		if err != nil {
 			return err
 		}
-		return v.appendIn(t, k, b)
+		return t.append(k, b)
 	})
 }
 
-func (v *Vault) appendIn(t tx, k talk, b batch) error {
+func (t tx) append(k talk, b batch) error {
 	old, err := k.head()
 	if err != nil {
 		return err
@@ -168,7 +170,10 @@ func (v *Vault) appendIn(t tx, k talk, b batch) error {
 	if len(b.events) == 0 && sameHeader(old.Header, now.Header) {
 		return errUnchanged
 	}
-	if err := v.addEvents(t, k, b, old.Count); err != nil {
+	if k, err = t.moveKey(k, old.Header, now.Header); err != nil {
+		return err
+	}
+	if err := t.addEvents(k, b, old.Count); err != nil {
 		return err
 	}
 	return t.setHead(k, &old, now)
@@ -180,7 +185,7 @@ func (b batch) after(n int) batch {
 	for skip < len(b.events) && b.events[skip].Seq <= n {
 		skip++
 	}
-	b.events, b.sealed = b.events[skip:], b.sealed[skip:]
+	b.events, b.plain = b.events[skip:], b.plain[skip:]
 	return b
 }
 
@@ -191,16 +196,16 @@ func sameHeader(a, b guide.Header) bool {
 }
 
 // addEvents puts the batch's events behind the n that are there.
-func (v *Vault) addEvents(t tx, k talk, b batch, n int) error {
+func (t tx) addEvents(k talk, b batch, n int) error {
 	for i, e := range b.events {
 		if n++; e.Seq != n {
 			return fmt.Errorf("event %d after %d: %w", e.Seq, n-1, ErrGap)
 		}
-		if err := k.b.Put(eventKey(e.Seq), b.sealed[i]); err != nil {
+		if err := k.put(eventKey(e.Seq), b.plain[i]); err != nil {
 			return err
 		}
 		if e.Kind == guide.Erased {
-			if err := v.erase(t, k, e); err != nil {
+			if err := t.erase(k, e); err != nil {
 				return err
 			}
 		}
@@ -209,15 +214,15 @@ func (v *Vault) addEvents(t tx, k talk, b batch, n int) error {
 }
 
 // erase blanks the words that e, the newest event, says must not be stored.
-func (v *Vault) erase(t tx, k talk, e guide.Event) error {
+func (t tx) erase(k talk, e guide.Event) error {
 	before, err := k.events(e.Seq - 1)
 	if err != nil {
 		return err
 	}
 	for _, seq := range guide.ErasedBy(before, e.Ref) {
-		sealed, err := v.sealEvent(k.name, before[seq-1].Blank())
+		plain, err := encodeEvent(before[seq-1].Blank())
 		if err == nil {
-			err = k.b.Put(eventKey(seq), sealed)
+			err = k.put(eventKey(seq), plain)
 		}
 		if err != nil {
 			return err

@@ -166,7 +166,7 @@ func (v *Vault) fillOne(t tx, i int) error {
 		h.Promises = []guide.Promise{{N: 1, Whose: guide.Theirs, What: "bring the list of everybody on the late shift",
 			When: "on Friday", Due: at.AddDate(0, 0, 5), Where: "at the gate", State: guide.Open}}
 	}
-	batch, err := v.batch(h.ID, h, benchEvents(at, 6))
+	batch, err := newBatch(h.ID, h, benchEvents(at, 6))
 	if err != nil {
 		return err
 	}
@@ -174,7 +174,7 @@ func (v *Vault) fillOne(t tx, i int) error {
 	if err != nil {
 		return err
 	}
-	return v.createIn(t, batch, v.copyOf(text))
+	return t.create(batch, text)
 }
 
 // floorOp is what a commit costs at least: bbolt with one small value.

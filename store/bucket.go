@@ -9,11 +9,12 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/seal"
 )
 
 const (
-	schema   = 1    // of the buckets; a higher one is refused
+	schema   = 2    // of the buckets; a higher one is refused
 	pageSize = 4096 // whatever the system's: larger pages only cost
 	packed   = 0.95 // how full pages get where records are only ever appended
 
@@ -29,9 +30,10 @@ const (
 	everyoneBucket  = "everyone"
 )
 
-func listBuckets() []string {
-	return []string{recentBucket, pendingBucket, undecidedBucket, dueBucket, everyoneBucket}
-}
+// talkLists are the lists that talks are on.
+func talkLists() []string { return []string{recentBucket, pendingBucket, undecidedBucket, dueBucket} }
+
+func listBuckets() []string { return append(talkLists(), everyoneBucket) }
 
 func sealedBuckets() []string {
 	return append(listBuckets(), talksBucket, guidesBucket, peopleBucket, goneBucket)
@@ -42,21 +44,37 @@ var (
 	schemaKey = []byte("schema")
 	vaultKey  = []byte("vault")
 	stateKey  = []byte("state")
+	spareKey  = []byte("spare")
 )
 
 // state is the sealed record of the meta bucket. That it opens shows that the
-// key and the file belong together.
+// keys and the file belong together.
 type state struct {
 	// Erased is set when something was removed that must not linger in the
 	// free space of the file.
 	Erased bool `json:"erased"`
+	// Unused are keys that nothing is sealed with any more, and that may
+	// still be in the keyring.
+	Unused []keys.Handle `json:"unused,omitempty"`
 }
 
 // tx is a transaction on sealed buckets.
 type tx struct {
 	bolt *bolt.Tx
-	seal *seal.Sealer
+	seal *seal.Sealer // of the index key
+	keys *chain
+	work *work // nil when it only reads
 }
+
+// work is what a transaction does besides changing records.
+type work struct {
+	ring   *keys.Ring    // to be saved before the commit; nil is nothing to save
+	fresh  []keys.Handle // the keys that are new in it
+	unused []keys.Handle // what will be sealed with nothing after the commit
+}
+
+func readTx(t *bolt.Tx, c *chain) tx  { return tx{bolt: t, seal: c.index, keys: c} }
+func writeTx(t *bolt.Tx, c *chain) tx { return tx{bolt: t, seal: c.index, keys: c, work: &work{}} }
 
 // bucket is a bucket whose values are sealed.
 type bucket struct {
@@ -137,49 +155,82 @@ func layOut(t tx, id []byte) error {
 	return meta.putJSON(stateKey, state{})
 }
 
-// identify checks that a file is a vault that this version knows, and that
-// the key is its own. The key is asked for only after the version.
-func identify(t *bolt.Tx, key func() ([]byte, error)) (*seal.Sealer, error) {
+// version checks that a file is a vault that this version knows.
+func version(t *bolt.Tx) error {
 	meta := t.Bucket([]byte(metaBucket))
 	if meta == nil {
-		return nil, damaged(dataFile, errors.New("it is not a vault"))
+		return damaged(dataFile, errors.New("it is not a vault"))
 	}
 	n, err := strconv.Atoi(string(meta.Get(schemaKey)))
-	if err != nil || n < 1 {
-		return nil, damaged(dataFile, errors.New("it says no version"))
+	switch {
+	case err != nil || n < 1:
+		return damaged(dataFile, errors.New("it says no version"))
+	case n < schema:
+		return fmt.Errorf("this vault has format %d, from before keys were kept in key files, which this program does not read: nothing was changed", n)
+	case n > schema:
+		return fmt.Errorf("%w (it has format %d, this program knows %d)", ErrNewer, n, schema)
 	}
-	if n > schema {
-		return nil, fmt.Errorf("%w (it has format %d, this program knows %d)", ErrNewer, n, schema)
+	return nil
+}
+
+// identify checks that a file is a vault that this version knows, and that
+// the keys are its own. They are asked for only after the version.
+func identify(t *bolt.Tx, open func() (*keys.Ring, error)) (*chain, error) {
+	if err := version(t); err != nil {
+		return nil, err
 	}
 	for _, name := range sealedBuckets() {
 		if t.Bucket([]byte(name)) == nil {
 			return nil, damaged(dataFile, errors.New("a part of it is missing"))
 		}
 	}
-	k, err := key()
+	ring, err := open()
 	if err != nil {
 		return nil, err
 	}
-	s, err := seal.New(k, meta.Get(vaultKey))
+	apart := damaged("the keyring or "+dataFile, errors.New("they do not belong together"))
+	meta := t.Bucket([]byte(metaBucket))
+	if !bytes.Equal(meta.Get(vaultKey), ring.Vault()) {
+		return nil, apart
+	}
+	c, err := newChain(ring)
 	if err != nil {
 		return nil, damaged(dataFile, err)
 	}
-	found, err := tx{t, s}.bucket(metaBucket).getJSON(stateKey, &state{})
-	if err == nil && !found {
-		err = damaged(dataFile, errors.New("a part of it is missing"))
+	var st state
+	found, err := readTx(t, c).bucket(metaBucket).getJSON(stateKey, &st)
+	switch {
+	case errors.Is(err, seal.ErrTampered):
+		return nil, apart
+	case err == nil && !found:
+		return nil, damaged(dataFile, errors.New("a part of it is missing"))
 	}
-	if errors.Is(err, seal.ErrTampered) {
-		err = damaged("the file key or "+dataFile, errors.New("they do not belong together"))
-	}
-	return s, err
+	c.unused = c.inRing(st.Unused)
+	return c, err
 }
 
 // markErased notes that the file's free space holds what must go.
 func (t tx) markErased() error {
+	return t.changeState(func(st *state) { st.Erased = true })
+}
+
+// noteUnused notes keys that nothing is sealed with after this transaction.
+func (t tx) noteUnused() error {
+	return t.changeState(func(st *state) {
+		st.Unused = append(t.keys.inRing(st.Unused), t.work.unused...)
+	})
+}
+
+func (t tx) changeState(change func(*state)) error {
 	var st state
 	meta := t.bucket(metaBucket)
-	if _, err := meta.getJSON(stateKey, &st); err != nil || st.Erased {
+	if _, err := meta.getJSON(stateKey, &st); err != nil {
 		return err
 	}
-	return meta.putJSON(stateKey, state{Erased: true})
+	was := st.Erased
+	change(&st)
+	if st.Erased == was && len(t.work.unused) == 0 {
+		return nil
+	}
+	return meta.putJSON(stateKey, st)
 }

@@ -8,6 +8,8 @@ import (
 	"os"
 
 	bolt "go.etcd.io/bbolt"
+
+	"example.org/onetoone/store/disk"
 )
 
 // compactChunk is how many bytes are copied in one transaction.
@@ -46,7 +48,7 @@ func (v *Vault) compact() error {
 	path := v.path(compactFile)
 	copied, err := v.copyTo(path)
 	if err == nil {
-		if err = renameSynced(path, v.path(dataFile)); err != nil {
+		if err = disk.Rename(path, v.path(dataFile)); err != nil {
 			err = errors.Join(err, copied.Close())
 		}
 	}
@@ -107,7 +109,7 @@ func (v *Vault) fill(path string) (err error) {
 		if err := v.before(); err != nil {
 			return err
 		}
-		return tx{t, v.seal}.bucket(metaBucket).putJSON(stateKey, state{})
+		return writeTx(t, v.keys).bucket(metaBucket).putJSON(stateKey, state{Unused: v.keys.unused})
 	})
 	if err != nil {
 		return err

@@ -1,18 +1,19 @@
 package store
 
 import (
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
-	"example.org/onetoone/store/seal"
+	"example.org/onetoone/store/disk"
+	"example.org/onetoone/store/keys"
 )
 
 // prepareFolder makes the vault's folder, or closes the one that is there to
@@ -23,7 +24,7 @@ func (v *Vault) prepareFolder() error {
 		if err := os.MkdirAll(v.dir, 0o700); err != nil {
 			return err
 		}
-		return syncDir(filepath.Dir(v.dir))
+		return disk.SyncDir(filepath.Dir(v.dir))
 	}
 	if err != nil {
 		return err
@@ -51,9 +52,9 @@ func (v *Vault) checkNeighbours() error {
 	other := ""
 	for _, e := range entries {
 		switch name := e.Name(); {
-		case name == dataFile, name == keyFile:
+		case name == dataFile, name == readyFolder, slices.Contains(keys.Files(), name):
 			return nil
-		case name == openFile, name == newData, name == newKey, name == compactFile, strings.HasPrefix(name, "."):
+		case slices.Contains(unfinished(), name), name == openFile, strings.HasPrefix(name, "."):
 		default:
 			other = name
 		}
@@ -99,43 +100,83 @@ func (v *Vault) checkFile(name string) error {
 	return nil
 }
 
-// createFiles makes the key and the data file of a vault that has neither.
-// The key gets its name first: a key beside an unfinished data file means
-// that there was nothing yet, a key alone that data is missing.
-func (v *Vault) createFiles() error {
-	has := func(name string) bool {
-		_, err := os.Lstat(v.path(name))
-		return !errors.Is(err, fs.ErrNotExist)
+// checkKeyFiles looks at the key files before they are read. Which of them
+// may be missing, or damaged, is for package keys to say.
+func (v *Vault) checkKeyFiles() error {
+	for _, name := range keys.Files() {
+		info, err := os.Lstat(v.path(name))
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			continue
+		case err != nil:
+			return err
+		case !info.Mode().IsRegular():
+			return fmt.Errorf("%s is a link or no ordinary file: put the file itself there; nothing was changed", name)
+		}
+		v.tighten(v.path(name), info, 0o600)
 	}
-	if has(dataFile) {
+	return nil
+}
+
+// openKeys is the one door to the vault's keys.
+func (v *Vault) openKeys(o Options) (*keys.Ring, error) {
+	if err := v.checkKeyFiles(); err != nil {
+		return nil, err
+	}
+	load := func() (*keys.Ring, error) { return keys.Load(v.dir, o.Passphrase, v.keyOptions) }
+	if o.Recovery != "" {
+		load = func() (*keys.Ring, error) { return keys.LoadWithRecovery(v.dir, o.Recovery, v.keyOptions) }
+	}
+	ring, err := load()
+	switch {
+	case errors.Is(err, keys.ErrDamaged):
+		return nil, damaged("what opens the vault", err)
+	case errors.Is(err, keys.ErrNewer):
+		return nil, fmt.Errorf("%w: %w", ErrNewer, err)
+	case err != nil:
+		return nil, err
+	}
+	v.warnings = append(v.warnings, ring.Warnings()...)
+	return ring, nil
+}
+
+// createFiles makes the keys and the data file of a vault that has neither.
+// The data file being made is there before any key: beside one, keys mean
+// that there was nothing yet; keys alone, that data is missing.
+func (v *Vault) createFiles(passphrase []byte) error {
+	if disk.Exists(v.path(dataFile)) {
 		return nil
 	}
-	haveKey := has(keyFile)
-	if haveKey && !has(newData) {
+	if slices.ContainsFunc(keys.Files(), v.has) && !v.has(newData) {
 		return nil // looking for the data file will tell
 	}
-	if err := v.removeLeft(newData, newKey); err != nil {
+	if err := v.removeLeft(append(keys.Files(), keys.Unfinished()...)...); err != nil {
 		return err
 	}
-	if !haveKey {
-		if err := writeSynced(v.path(newKey), freshKey()); err != nil {
-			return fmt.Errorf("making the key: %w", err)
-		}
-		if err := v.createData(newKey); err != nil {
-			return err
-		}
-		if err := renameSynced(v.path(newKey), v.path(keyFile)); err != nil {
-			return err
-		}
-	} else if err := v.createData(keyFile); err != nil {
+	if err := v.removeLeft(newData); err != nil {
 		return err
 	}
-	return renameSynced(v.path(newData), v.path(dataFile))
+	if err := disk.Write(v.path(newData), nil); err != nil {
+		return err
+	}
+	if err := disk.SyncDir(v.dir); err != nil {
+		return err
+	}
+	ring, err := keys.Create(v.dir, passphrase, v.keyOptions)
+	if err != nil {
+		return err
+	}
+	if err := v.createData(ring); err != nil {
+		return err
+	}
+	return disk.Rename(v.path(newData), v.path(dataFile))
 }
+
+func (v *Vault) has(name string) bool { return disk.Exists(v.path(name)) }
 
 func (v *Vault) removeLeft(names ...string) error {
 	for _, name := range names {
-		if err := os.Remove(v.path(name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := os.RemoveAll(v.path(name)); err != nil {
 			return fmt.Errorf("removing what was left unfinished: %w", err)
 		}
 	}
@@ -143,33 +184,27 @@ func (v *Vault) removeLeft(names ...string) error {
 }
 
 // createData builds the data file aside and checks it.
-func (v *Vault) createData(keyName string) error {
-	key, err := readKey(v.path(keyName))
+func (v *Vault) createData(ring *keys.Ring) error {
+	c, err := newChain(ring)
 	if err != nil {
 		return err
 	}
-	if err := buildEmpty(v.path(newData), key); err != nil {
+	if err := buildEmpty(v.path(newData), c); err != nil {
 		return fmt.Errorf("making the data file: %w", err)
 	}
-	if _, err := probe(v.path(newData), func() ([]byte, error) { return key, nil }, lockWait); err != nil {
+	if _, err := probe(v.path(newData), func() (*keys.Ring, error) { return ring, nil }, lockWait); err != nil {
 		return fmt.Errorf("checking the new data file: %w", err)
 	}
 	return nil
 }
 
-func buildEmpty(path string, key []byte) (err error) {
-	id := make([]byte, seal.VaultSize)
-	rand.Read(id)
-	s, err := seal.New(key, id)
-	if err != nil {
-		return err
-	}
+func buildEmpty(path string, c *chain) (err error) {
 	h, err := openData(path, bolt.Options{Timeout: lockWait})
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, h.Close()) }()
-	err = h.Update(func(t *bolt.Tx) error { return layOut(tx{t, s}, id) })
+	err = h.Update(func(t *bolt.Tx) error { return layOut(writeTx(t, c), c.current().Vault()) })
 	if err != nil {
 		return err
 	}
@@ -177,9 +212,9 @@ func buildEmpty(path string, key []byte) (err error) {
 }
 
 // probe reads a data file without being able to write to it, and gives the
-// Sealer that opens it. It says what is wrong with a file that is not whole,
-// newer, or not of this key.
-func probe(path string, key func() ([]byte, error), wait time.Duration) (s *seal.Sealer, err error) {
+// keys that open it. It says what is wrong with a file that is not whole,
+// newer, or not of these keys.
+func probe(path string, open func() (*keys.Ring, error), wait time.Duration) (c *chain, err error) {
 	h, err := openData(path, bolt.Options{ReadOnly: true, Timeout: wait})
 	if err != nil {
 		return nil, err
@@ -194,30 +229,9 @@ func probe(path string, key func() ([]byte, error), wait time.Duration) (s *seal
 			if info.Size() < t.Size() {
 				return damaged(filepath.Base(path), fmt.Errorf("%d of its %d bytes are there", info.Size(), t.Size()))
 			}
-			s, err = identify(t, key)
+			c, err = identify(t, open)
 			return err
 		})
 	})
-	return s, err
-}
-
-// writeSynced writes a file that is not there yet.
-func writeSynced(path string, data []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL|noFollow, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err == nil {
-		err = f.Sync()
-	}
-	return errors.Join(err, f.Close())
-}
-
-// renameSynced gives a file its name for good.
-func renameSynced(from, to string) error {
-	if err := os.Rename(from, to); err != nil {
-		return err
-	}
-	return syncDir(filepath.Dir(to))
+	return c, err
 }

@@ -24,6 +24,10 @@ func look(dir string, ids []string) (s seen, err error) {
 		return s, err
 	}
 	defer v.Close()
+	return lookAt(v, ids)
+}
+
+func lookAt(v *store.Vault, ids []string) (s seen, err error) {
 	if s.Home, err = v.Home(5); err != nil {
 		return s, err
 	}

@@ -20,14 +20,13 @@ func (v *Vault) SaveDraft(id string, d guide.Draft) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
-	sealed := v.seal.Seal(bucketOfTalk(raw), draftKey, plain)
 	return v.update(doing, func(t tx) error {
 		k, err := t.talk(raw)
 		if err != nil {
 			return err
 		}
 		if d != (guide.Draft{}) {
-			return k.b.Put(draftKey, sealed)
+			return k.put(draftKey, plain)
 		}
 		if k.b.Get(draftKey) == nil {
 			return errUnchanged

@@ -88,7 +88,7 @@ func TestDelete_LeavesNothingOfATalkInTheFile(t *testing.T) {
 	if _, found, _ := v.Person("Rosa"); found {
 		t.Error("the person without talks is still there")
 	}
-	amirs := 3 // two events and a head of the talk that stays
+	amirs := 4 // two events, the owner and the head of the talk that stays
 	if n := left(t, dir, own); n != amirs {
 		t.Errorf("%d of %d values are in the file, want %d", n, len(own), amirs)
 	}

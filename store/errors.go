@@ -6,6 +6,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"example.org/onetoone/store/keys"
 )
 
 // Errors that callers branch on. Every error says what was being done; match
@@ -34,6 +36,13 @@ var (
 	// saved; the same call may be made again, and then copies the whole vault
 	// into a new file before it trusts the disk.
 	ErrDisk = errors.New("the disk failed while saving")
+	// ErrLocked is returned by Open when the vault wants its passphrase and
+	// none was given. Nothing was changed.
+	ErrLocked = keys.ErrLocked
+	// ErrPassphrase is returned for a passphrase, or a recovery key, that is
+	// not the vault's. Nothing was changed, nor will be, however often; to
+	// make the next try wait is up to the caller.
+	ErrPassphrase = keys.ErrPassphrase
 	// ErrClosed is returned by every method after Close.
 	ErrClosed = errors.New("the vault is closed")
 )

@@ -8,6 +8,9 @@ import (
 	"runtime/debug"
 
 	bolt "go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
+
+	"example.org/onetoone/store/disk"
 )
 
 // handle is an open data file. bbolt does not give its file away, but the
@@ -31,7 +34,7 @@ func openData(path string, o bolt.Options) (*handle, error) {
 	o.PageSize, o.FreelistType, o.NoStatistics = pageSize, bolt.FreelistMapType, true
 	o.Timeout = max(o.Timeout, 1) // zero would wait for ever
 	o.OpenFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
-		f, err := os.OpenFile(name, flag|noFollow, mode)
+		f, err := os.OpenFile(name, flag|disk.NoFollow, mode)
 		h.file = f
 		return f, err
 	}
@@ -49,9 +52,9 @@ func openData(path string, o bolt.Options) (*handle, error) {
 func openFailure(path string, err error) error {
 	name := filepath.Base(path)
 	switch {
-	case errors.Is(err, bolt.ErrTimeout):
+	case errors.Is(err, berrors.ErrTimeout):
 		return &BusyError{}
-	case errors.Is(err, bolt.ErrInvalid), errors.Is(err, bolt.ErrVersionMismatch), errors.Is(err, bolt.ErrChecksum):
+	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrVersionMismatch), errors.Is(err, berrors.ErrChecksum):
 		return damaged(name, err)
 	}
 	return fmt.Errorf("opening %s: %w", name, err)

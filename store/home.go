@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"time"
 
 	"example.org/onetoone/guide"
@@ -40,7 +41,9 @@ func (r homeReader) header(e entry) (guide.Header, error) {
 		return h, nil
 	}
 	h, err := r.headerOf(e)
-	r.seen[id] = h
+	if err == nil {
+		r.seen[id] = h
+	}
 	return h, err
 }
 
@@ -59,6 +62,9 @@ func (r homeReader) newest(name string) (out []guide.Header, more int, err error
 			break
 		}
 		h, err := r.header(e)
+		if errors.Is(err, errForgotten) {
+			continue
+		}
 		if err != nil {
 			return nil, 0, err
 		}
@@ -81,6 +87,9 @@ func (r homeReader) due() (out []guide.DuePromise, more int, err error) {
 			break
 		}
 		h, err := r.header(e)
+		if errors.Is(err, errForgotten) {
+			continue
+		}
 		if err != nil {
 			return nil, 0, err
 		}
@@ -116,6 +125,9 @@ func (v *Vault) Undecided(startedBefore time.Time) ([]guide.Header, error) {
 				return err
 			}
 			h, err := t.headerOf(e)
+			if errors.Is(err, errForgotten) {
+				continue
+			}
 			if err != nil {
 				return err
 			}

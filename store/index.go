@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store/keys"
 )
 
 // entriesOf says on which lists a talk is, and where.
@@ -51,14 +52,14 @@ func (t tx) setHead(k talk, old *head, now head) error {
 		return err
 	}
 	if old == nil {
-		return t.index(nil, &now.Header)
+		return t.index(nil, &now.Header, k.handle)
 	}
-	return t.index(&old.Header, &now.Header)
+	return t.index(&old.Header, &now.Header, k.handle)
 }
 
 // index moves a talk from where old puts it to where now does; nil is
-// nowhere.
-func (t tx) index(old, now *guide.Header) error {
+// nowhere. The handle is that of the key which seals it now.
+func (t tx) index(old, now *guide.Header, h keys.Handle) error {
 	was, is := entriesOf(old), entriesOf(now)
 	for _, name := range listBuckets() {
 		l := t.list(name)
@@ -77,5 +78,5 @@ func (t tx) index(old, now *guide.Header) error {
 			}
 		}
 	}
-	return t.movePerson(cmp.Or(old, &guide.Header{}), cmp.Or(now, &guide.Header{}))
+	return t.movePerson(cmp.Or(old, &guide.Header{}), cmp.Or(now, &guide.Header{}), h)
 }

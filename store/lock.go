@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"example.org/onetoone/store/disk"
 )
 
 const (
@@ -33,7 +35,7 @@ func acquireLock(dir string) (*lock, error) {
 	path := filepath.Join(dir, openFile)
 	var who holder
 	for waited := time.Duration(0); waited < lockWait; waited += lockTry {
-		f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|noFollow, 0o600)
+		f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|disk.NoFollow, 0o600)
 		if err != nil {
 			return nil, fmt.Errorf("locking the vault: %w", err)
 		}

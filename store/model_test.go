@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"path/filepath"
@@ -21,6 +22,8 @@ type model struct {
 	t     *rapid.T
 	v     *store.Vault
 	talks map[string]guide.Record
+
+	passphrase []byte // nil until there is one
 }
 
 // TestVault_IsAMapOfTalks does random things to a vault and to a map.
@@ -29,7 +32,7 @@ func TestVault_IsAMapOfTalks(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		n++
 		dir := filepath.Join(root, fmt.Sprint(n))
-		v, err := store.Open(dir, store.Options{})
+		v, err := store.Open(dir, with(nil))
 		if err != nil {
 			rt.Fatal(err)
 		}
@@ -40,6 +43,8 @@ func TestVault_IsAMapOfTalks(t *testing.T) {
 			"replace": func() { m.change(m.replace) },
 			"draft":   func() { m.change(m.draft) },
 			"delete":  func() { m.change(m.delete) },
+			"forget":  m.forget,
+			"protect": m.protect,
 			"reopen":  func() { m.reopen(dir) },
 		}
 		m.create()
@@ -74,6 +79,12 @@ func (m *model) header(id string, events int) guide.Header {
 		Person: []string{"", "Rosa", "rosa", "Amir"}[pick("person", 3)], Began: noon.AddDate(0, 0, pick("day", 3))}
 	if pick("over", 1) == 1 {
 		h.Ended, h.Debriefed = h.Began.Add(time.Hour), true
+	}
+	if pick("started", 1) == 1 {
+		h.Started = h.Began
+	}
+	if pick("agreed", 2) == 2 {
+		h.Consent = guide.Named
 	}
 	for i := range pick("promises", 2) {
 		h.Promises = append(h.Promises, guide.Promise{N: i + 1, What: "it", Due: noon.AddDate(0, 0, pick("due", 2)), State: guide.Open})
@@ -127,9 +138,30 @@ func (m *model) delete(id string, _ guide.Record) {
 	delete(m.talks, id)
 }
 
+func (m *model) forget() {
+	name := rapid.SampledFrom([]string{"Rosa", "amir"}).Draw(m.t, "whom")
+	r, err := m.v.Forget(name)
+	n := len(m.talks)
+	maps.DeleteFunc(m.talks, func(_ string, r guide.Record) bool {
+		return guide.SameName(r.Header.Person) == guide.SameName(name)
+	})
+	if n -= len(m.talks); n == 0 && errors.Is(err, store.ErrNotFound) {
+		return
+	}
+	m.must(err)
+	if r.Talks != n {
+		m.t.Fatalf("forgot %d talks, want %d", r.Talks, n)
+	}
+}
+
+func (m *model) protect() {
+	m.passphrase = []byte(rapid.StringN(1, 9, -1).Draw(m.t, "passphrase"))
+	m.must(m.v.Protect(m.passphrase))
+}
+
 func (m *model) reopen(dir string) {
 	m.must(m.v.Close())
-	v, err := store.Open(dir, store.Options{})
+	v, err := store.Open(dir, with(m.passphrase))
 	m.must(err)
 	m.v = v
 }
@@ -147,10 +179,15 @@ func (m *model) compare() {
 	}
 	home, err := m.v.Home(2)
 	m.must(err)
-	pending, due, people := 0, 0, map[string]int{}
+	undecided, err := m.v.Undecided(noon.AddDate(0, 0, 2))
+	m.must(err)
+	asked, pending, due, people := 0, 0, 0, map[string]int{}
 	for _, r := range m.talks {
 		if r.Header.Pending() {
 			pending++
+		}
+		if r.Header.NeedsConsent() && r.Header.Started.Before(noon.AddDate(0, 0, 2)) {
+			asked++
 		}
 		due += len(r.Header.Promises)
 		if r.Header.Person != "" {
@@ -159,6 +196,9 @@ func (m *model) compare() {
 	}
 	if len(home.Pending)+home.MorePending != pending || len(home.Due)+home.MoreDue != due {
 		m.t.Fatalf("home %+v, want %d pending, %d due", home, pending, due)
+	}
+	if len(undecided) != asked {
+		m.t.Fatalf("%d talks are undecided, want %d", len(undecided), asked)
 	}
 	listed := 0
 	for _, err := range m.v.Talks() {

@@ -13,6 +13,26 @@ func (l list) read() (reading, error) {
 	return reading{l, d}, err
 }
 
+// soonest gives the entries from the first on, from the list as it is now.
+func (l list) soonest() iter.Seq2[entry, error] { return l.readThen(reading.soonest) }
+
+// newest gives the entries before one, from the last on, from the list as it
+// is now.
+func (l list) newest(before entry) iter.Seq2[entry, error] {
+	return l.readThen(func(r reading) iter.Seq2[entry, error] { return r.newest(before) })
+}
+
+func (l list) readThen(walk func(reading) iter.Seq2[entry, error]) iter.Seq2[entry, error] {
+	return func(yield func(entry, error) bool) {
+		r, err := l.read()
+		if err != nil {
+			yield(entry{}, err)
+			return
+		}
+		walk(r)(yield)
+	}
+}
+
 // soonest gives the entries from the first on.
 func (r reading) soonest() iter.Seq2[entry, error] {
 	return func(yield func(entry, error) bool) {

@@ -24,7 +24,7 @@ func emptyFile(t testing.TB) (*handle, *seal.Sealer) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { h.Close() })
-	if err := h.Update(func(b *bolt.Tx) error { return layOut(tx{b, s}, make([]byte, seal.VaultSize)) }); err != nil {
+	if err := h.Update(func(b *bolt.Tx) error { return layOut(tx{bolt: b, seal: s}, make([]byte, seal.VaultSize)) }); err != nil {
 		t.Fatal(err)
 	}
 	return h, s
@@ -39,7 +39,7 @@ func TestList_IsASortedSlice(t *testing.T) {
 	h, s := emptyFile(t)
 	rapid.Check(t, func(t *rapid.T) {
 		err := h.Update(func(b *bolt.Tx) error {
-			l := tx{b, s}.list(recentBucket)
+			l := tx{bolt: b, seal: s}.list(recentBucket)
 			var model []entry
 			for range rapid.IntRange(1, 12).Draw(t, "rounds") {
 				if rapid.Bool().Draw(t, "growing") {
@@ -154,7 +154,7 @@ func compareWithModel(t *rapid.T, l list, model []entry) {
 func TestList_NoticesAPageFromAnotherTime(t *testing.T) {
 	h, s := emptyFile(t)
 	err := h.Update(func(b *bolt.Tx) error {
-		l := tx{b, s}.list(dueBucket)
+		l := tx{bolt: b, seal: s}.list(dueBucket)
 		if err := l.add(newEntry(2, seededID(1), 0)); err != nil {
 			return err
 		}
@@ -182,7 +182,7 @@ func TestList_NoticesAPageFromAnotherTime(t *testing.T) {
 func TestList_RefusesToRemoveWhatIsNotThere(t *testing.T) {
 	h, s := emptyFile(t)
 	_ = h.Update(func(b *bolt.Tx) error {
-		l := tx{b, s}.list(dueBucket)
+		l := tx{bolt: b, seal: s}.list(dueBucket)
 		for range 2 {
 			if err := l.remove(newEntry(1, seededID(1), 0)); !errors.Is(err, ErrDamaged) {
 				t.Errorf("got %v", err)

@@ -7,14 +7,16 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store/keys"
 )
 
 // person is a sealed record of the people bucket, under a keyed hash of their
 // name. The list of everyone has an entry for each, so that a record that is
 // missing does not pass for somebody one never met.
 type person struct {
-	Name  string       `json:"name"` // as it was typed last
-	Talks []personTalk `json:"talks"`
+	Name   string       `json:"name"`   // as it was typed last
+	Handle keys.Handle  `json:"handle"` // of the key that seals their talks
+	Talks  []personTalk `json:"talks"`
 }
 
 // personTalk is one talk with a person; they are kept oldest first.
@@ -44,15 +46,19 @@ const personKeySize = 8 + idBytes
 func (e entry) personKey() []byte { return e[:personKeySize] }
 
 // movePerson takes a talk from the person old names to the one now names. A
-// header without a name belongs to nobody.
-func (t tx) movePerson(old, now *guide.Header) error {
+// header without a name belongs to nobody. Somebody who is new gets the key
+// that the talk has.
+func (t tx) movePerson(old, now *guide.Header, h keys.Handle) error {
 	if old.Person == now.Person && old.ID == now.ID && old.Began.Equal(now.Began) {
 		return nil
 	}
-	if err := t.withPerson(old.Person, func(p *person) { p.drop(old.ID) }); err != nil {
-		return err
+	if guide.SameName(old.Person) != guide.SameName(now.Person) {
+		if err := t.withPerson(old.Person, h, func(p *person) { p.drop(old.ID) }); err != nil {
+			return err
+		}
 	}
-	return t.withPerson(now.Person, func(p *person) {
+	return t.withPerson(now.Person, h, func(p *person) {
+		p.drop(old.ID)
 		p.Name = now.Person
 		p.Talks = append(p.Talks, personTalk{ID: now.ID, Began: now.Began})
 		slices.SortStableFunc(p.Talks, func(a, b personTalk) int { return a.Began.Compare(b.Began) })
@@ -63,8 +69,9 @@ func (p *person) drop(id string) {
 	p.Talks = slices.DeleteFunc(p.Talks, func(t personTalk) bool { return t.ID == id })
 }
 
-// withPerson changes a person's record. One without talks is deleted.
-func (t tx) withPerson(name string, change func(*person)) error {
+// withPerson changes a person's record, which for somebody new begins with
+// that key. One without talks is deleted, and its key is unused then.
+func (t tx) withPerson(name string, h keys.Handle, change func(*person)) error {
 	if guide.SameName(name) == "" {
 		return nil
 	}
@@ -73,8 +80,12 @@ func (t tx) withPerson(name string, change func(*person)) error {
 	if err != nil {
 		return err
 	}
+	if !found {
+		p.Handle = h
+	}
 	change(&p)
 	if len(p.Talks) == 0 {
+		t.work.unused = append(t.work.unused, p.Handle)
 		if err := everyone.remove(e); err != nil {
 			return err
 		}
@@ -117,7 +128,9 @@ func (v *Vault) People() ([]guide.Person, error) {
 			if err != nil {
 				return err
 			}
-			out = append(out, p.public())
+			if !t.keys.isForgetting(p.Handle) {
+				out = append(out, p.public())
+			}
 		}
 		return nil
 	})
@@ -137,6 +150,7 @@ func (v *Vault) Person(name string) (guide.Person, bool, error) {
 	var found bool
 	err := v.view("looking for a person", func(t tx) (err error) {
 		p, found, err = t.person(t.personEntry(name))
+		found = found && !t.keys.isForgetting(p.Handle)
 		return err
 	})
 	if err != nil || !found {

@@ -9,9 +9,6 @@ import (
 	"syscall"
 )
 
-// noFollow makes an open of a link fail.
-const noFollow = syscall.O_NOFOLLOW
-
 // tryLock takes the file's lock if nobody has it.
 func tryLock(f *os.File) (bool, error) {
 	err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
@@ -24,16 +21,6 @@ func tryLock(f *os.File) (bool, error) {
 // unlock gives a lock up that closing would not: memory mapped from the file
 // holds on to it.
 func unlock(f *os.File) { _ = syscall.Flock(int(f.Fd()), syscall.LOCK_UN) }
-
-// syncDir makes renames in a folder last.
-func syncDir(dir string) error {
-	f, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	return f.Sync()
-}
 
 // isFull reports whether there was no room, on the disk or in a quota.
 func isFull(err error) bool {

@@ -8,9 +8,6 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// noFollow is nothing here: links are found by looking before opening.
-const noFollow = 0
-
 // tryLock takes the file's lock if nobody has it. The locked byte lies far
 // behind the text, which others have to read.
 func tryLock(f *os.File) (bool, error) {
@@ -24,9 +21,6 @@ func tryLock(f *os.File) (bool, error) {
 
 // unlock is nothing here: closing a file gives its lock up.
 func unlock(*os.File) {}
-
-// syncDir is nothing here: a folder cannot be synced.
-func syncDir(string) error { return nil }
 
 // isFull reports whether there was no room on the disk.
 func isFull(err error) bool {

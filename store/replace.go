@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"fmt"
 
 	"example.org/onetoone/guide"
@@ -16,7 +17,7 @@ import (
 // that are not numbered from 1 without gaps.
 func (v *Vault) Replace(id string, h guide.Header, events []guide.Event) error {
 	doing := "replacing talk " + id
-	b, err := v.batch(id, h, events)
+	b, err := newBatch(id, h, events)
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
@@ -32,7 +33,10 @@ func (v *Vault) Replace(id string, h guide.Header, events []guide.Event) error {
 		if err := k.empty(); err != nil {
 			return err
 		}
-		if err := v.addEvents(t, k, b, 0); err != nil {
+		if k, err = t.moveKey(k, old.Header, b.header); err != nil {
+			return err
+		}
+		if err := t.addEvents(k, b, 0); err != nil {
 			return err
 		}
 		now := head{Header: b.header, Guide: old.Guide, Count: len(events), Replaced: old.Replaced + 1}
@@ -40,14 +44,16 @@ func (v *Vault) Replace(id string, h guide.Header, events []guide.Event) error {
 	})
 }
 
-// empty deletes a talk's events and draft, and keeps its head.
+// empty deletes a talk's events and draft, and keeps its owner and its head.
 func (k talk) empty() error {
 	var keys [][]byte
 	c := k.b.Cursor()
 	for key, _ := c.First(); key != nil; key, _ = c.Next() {
-		keys = append(keys, key)
+		if !bytes.Equal(key, ownerKey) && !bytes.Equal(key, headKey) {
+			keys = append(keys, key)
+		}
 	}
-	for _, key := range keys[:len(keys)-1] {
+	for _, key := range keys {
 		if err := k.b.Delete(key); err != nil {
 			return err
 		}
@@ -75,14 +81,23 @@ func (v *Vault) Delete(id string) error {
 		if err != nil {
 			return err
 		}
-		if err := t.index(&old.Header, nil); err != nil {
+		if guide.SameName(old.Header.Person) == "" {
+			t.work.unused = append(t.work.unused, k.handle)
+		}
+		if err := t.index(&old.Header, nil, k.handle); err != nil {
 			return err
 		}
 		if err := t.bucket(talksBucket).b.DeleteBucket(raw); err != nil {
 			return err
 		}
-		return t.bucket(goneBucket).put(t.seal.Hash("gone", id), nil)
+		return t.noteGone(id)
 	})
+}
+
+// noteGone notes that a talk was deleted. The note holds its id: under other
+// keys it has another place.
+func (t tx) noteGone(id string) error {
+	return t.bucket(goneBucket).put(t.seal.Hash("gone", id), []byte(id))
 }
 
 // isGone reports whether a talk was deleted.
@@ -106,6 +121,9 @@ func (v *Vault) updateAndCompact(doing string, write func(tx) error) error {
 	}
 	if err := v.compact(); err != nil {
 		return fmt.Errorf("%s: removing the old bytes: %w", doing, err)
+	}
+	if err := v.keys.dropUnused(); err != nil {
+		return fmt.Errorf("%s: removing their key: %w", doing, err)
 	}
 	return nil
 }

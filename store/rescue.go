@@ -6,12 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store/disk"
 )
 
 const (
@@ -54,7 +54,7 @@ func (v *Vault) WriteRescue(dirs []string, unsaved []guide.Unsaved) (path string
 	if err != nil {
 		return "", fmt.Errorf("writing a rescue file: %w", err)
 	}
-	data := append(v.rescueStart(), v.seal.Seal([]byte(rescuePlace), nil, plain)...)
+	data := append(v.rescueStart(), v.index().Seal([]byte(rescuePlace), nil, plain)...)
 	errs := []error{errors.New("no folder took it")}
 	for _, dir := range dirs {
 		path, err := v.writeRescue(dir, data)
@@ -68,7 +68,7 @@ func (v *Vault) WriteRescue(dirs []string, unsaved []guide.Unsaved) (path string
 
 // rescueStart is how this vault's rescue files begin.
 func (v *Vault) rescueStart() []byte {
-	return append([]byte(rescueMagic), v.seal.Hash(rescuePlace, "")...)
+	return append([]byte(rescueMagic), v.index().Hash(rescuePlace, "")...)
 }
 
 // timesReplaced is a talk's count of replaced lists, 0 for a new talk.
@@ -108,12 +108,12 @@ func (v *Vault) storedHead(id string) (h head, found bool, err error) {
 func (v *Vault) writeRescue(dir string, data []byte) (string, error) {
 	path := filepath.Join(dir, rescuePrefix+NewID()[:8]+rescueSuffix)
 	part := path + rescuePart
-	err := writeSynced(part, data)
+	err := disk.Write(part, data)
 	if err == nil {
 		_, err = v.readRescue(part)
 	}
 	if err == nil {
-		err = renameSynced(part, path)
+		err = disk.Rename(part, path)
 	}
 	if err != nil {
 		_ = os.Remove(part)
@@ -128,7 +128,7 @@ var errNotOurs = errors.New("not a rescue file of this vault")
 
 func (v *Vault) readRescue(path string) (rescued, error) {
 	var r rescued
-	f, err := os.OpenFile(path, os.O_RDONLY|noFollow, 0)
+	f, err := os.OpenFile(path, os.O_RDONLY|disk.NoFollow, 0)
 	if err != nil {
 		return r, err
 	}
@@ -141,7 +141,7 @@ func (v *Vault) readRescue(path string) (rescued, error) {
 	if err != nil {
 		return r, err
 	}
-	plain, err := v.seal.Open([]byte(rescuePlace), nil, sealed)
+	plain, err := v.index().Open([]byte(rescuePlace), nil, sealed)
 	if err == nil {
 		err = json.Unmarshal(plain, &r)
 	}
@@ -166,12 +166,4 @@ func rescueFiles(dir string) []string {
 		}
 	}
 	return out
-}
-
-// removeSynced removes a file for good, unless it is gone already.
-func removeSynced(path string) error {
-	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	return syncDir(filepath.Dir(path))
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store/disk"
 )
 
 // TakeRescued takes in the rescue files of this vault that are in the
@@ -51,7 +52,7 @@ func (v *Vault) takeFile(path string) (taken []string, err error) {
 			taken = append(taken, id)
 		}
 	}
-	return taken, removeSynced(path)
+	return taken, disk.Remove(path)
 }
 
 // takeTalk stores what is missing of one talk, and gives the id it is under;
@@ -106,7 +107,7 @@ func (v *Vault) takeEvents(path string, r rescuedTalk) (string, error) {
 	}
 	both := min(len(whole), len(stored.Events))
 	if !slices.EqualFunc(stored.Events[:both], whole[:both], alike) {
-		id = formatID(v.seal.Hash("rescued", filepath.Base(path)+id)[:idBytes])
+		id = formatID(v.index().Hash("rescued", filepath.Base(path)+id)[:idBytes])
 		r.Header.ID = id
 		err = v.Create(r.Header, stored.Guide, whole...)
 	} else {

@@ -169,7 +169,7 @@ func TestTakeRescued_MakesATalkOfItsOwnWhereTwoWentApart(t *testing.T) {
 		t.Fatal(err)
 	}
 	branch.note("typed while it was away")
-	branch.save(&*v)
+	branch.save(v)
 	taken, err := v.TakeRescued([]string{dir})
 	if err != nil || len(taken) != 1 || taken[0] == h.id {
 		t.Fatalf("took %q, %v", taken, err)

@@ -10,10 +10,11 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store/keys"
 )
 
 // Keys in a talk's bucket: events by number, four bytes; behind them, where
-// appending writes anyway, the draft and the head.
+// appending writes anyway, the owner, the draft and the head.
 var (
 	draftKey = []byte{0xfe}
 	headKey  = []byte{0xff}
@@ -30,10 +31,11 @@ type head struct {
 	Replaced int `json:"replaced,omitempty"`
 }
 
-// talk is a talk's bucket.
+// talk is a talk's bucket. Its records are sealed with the key of its person.
 type talk struct {
 	bucket
-	id string
+	id     string
+	handle keys.Handle
 }
 
 func bucketOfTalk(id []byte) []byte { return append([]byte(talksBucket+"/"), id...) }
@@ -45,14 +47,29 @@ func (t tx) talk(id []byte) (talk, error) {
 		return talk{}, fmt.Errorf("talk %s: %w", formatID(id), ErrNotFound)
 	}
 	b.FillPercent = packed
-	return talk{bucket{b, bucketOfTalk(id), t.seal}, formatID(id)}, nil
+	k := talk{bucket: bucket{b: b, name: bucketOfTalk(id)}, id: formatID(id)}
+	h, err := t.owner(k.bucket)
+	if err == nil {
+		k.handle = h
+		k.seal, err = t.sealer(h)
+	}
+	if errors.Is(err, errForgotten) {
+		return talk{}, fmt.Errorf("talk %s: %w", k.id, err)
+	}
+	if err != nil {
+		return talk{}, damaged("talk "+k.id, err)
+	}
+	return k, nil
 }
 
-func (t tx) newTalk(id []byte) (talk, error) {
-	if _, err := t.bucket(talksBucket).b.CreateBucket(id); err != nil {
+// newTalk makes the bucket of a talk whose records that key seals.
+func (t tx) newTalk(id []byte, h keys.Handle) (talk, error) {
+	b, err := t.bucket(talksBucket).b.CreateBucket(id)
+	if err != nil {
 		return talk{}, err
 	}
-	return t.talk(id)
+	b.FillPercent = packed
+	return t.setOwner(talk{bucket: bucket{b: b, name: bucketOfTalk(id)}, id: formatID(id)}, h)
 }
 
 func (k talk) head() (head, error) {
@@ -91,12 +108,16 @@ func (k talk) events(n int) ([]guide.Event, error) {
 	return out, nil
 }
 
-// draft reads the talk's draft, which lies behind its n events with the head
-// and nothing else: a draft under a damaged key must not pass for none.
+// draft reads the talk's draft, which lies behind its n events with the owner,
+// the head and nothing else: a draft under a damaged key must not pass for none.
 func (k talk) draft(n int) (guide.Draft, error) {
 	var d guide.Draft
 	c := k.b.Cursor()
 	key, _ := c.Seek(eventKey(n + 1))
+	if !bytes.Equal(key, ownerKey) {
+		return d, damaged("talk "+k.id, errors.New("something is behind its events"))
+	}
+	key, _ = c.Next()
 	if bytes.Equal(key, draftKey) {
 		key, _ = c.Next()
 	}
@@ -190,6 +211,9 @@ func (v *Vault) talksBefore(before entry) (page []guide.Header, next entry, err 
 				return err
 			}
 			h, err := t.headerOf(e)
+			if errors.Is(err, errForgotten) {
+				continue
+			}
 			if err != nil {
 				return err
 			}
@@ -204,10 +228,10 @@ func (v *Vault) talksBefore(before entry) (page []guide.Header, next entry, err 
 }
 
 // headerOf reads the header an index entry stands for. An entry without its
-// talk is damage.
+// talk is damage, unless that is errForgotten.
 func (t tx) headerOf(e entry) (guide.Header, error) {
 	k, err := t.talk(e.id())
-	if errors.Is(err, ErrNotFound) {
+	if errors.Is(err, ErrNotFound) && !errors.Is(err, errForgotten) {
 		err = damaged("talk "+formatID(e.id()), errors.New("a list names it, and it is missing"))
 	}
 	if err != nil {

@@ -10,40 +10,60 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/seal"
 )
 
 // The files of a vault folder. The names ending in .new are of files being
-// created, compactFile is a copy being made; none of them is ever read.
+// created, compactFile is a copy being made, buildFolder a vault being made
+// with other keys; none of them is ever read.
 const (
 	dataFile    = "vault.db"
-	keyFile     = "key"
 	openFile    = "open"
 	newData     = dataFile + ".new"
-	newKey      = keyFile + ".new"
 	compactFile = dataFile + ".small"
+	buildFolder = "new"
+	readyFolder = "ready" // a whole vault, to take the place of this one
 )
+
+func unfinished() []string {
+	return append(keys.Unfinished(), newData, compactFile, buildFolder)
+}
 
 // Options change how a vault is opened. The zero value is for every day.
 type Options struct {
 	// Now is the clock; nil is time.Now. It is read for the note that says
 	// since when a vault is open.
 	Now func() time.Time
+	// Passphrase opens a vault that is protected, and protects one that is
+	// made. It is not looked at otherwise; nil is none.
+	Passphrase []byte
+	// Recovery is a recovery key (AGE-SECRET-KEY-1…), which opens the vault in
+	// the passphrase's place; empty is none.
+	Recovery string
+	// WorkFactor is the logarithm of what a try of a passphrase costs, from 1
+	// to 22, for passphrases that are set; 0 is 18, most of a second and
+	// 256 MiB. Less is for tests.
+	WorkFactor int
 	// BeforeCommit, unless nil, is called before every commit. Its error is
 	// taken for the disk's own. It is for tests that slow commits or fail them.
 	BeforeCommit func() error
+	// BeforeFile, unless nil, is called before every other change to the
+	// vault's folder, as BeforeCommit is.
+	BeforeFile func() error
 }
 
 // Vault is an open vault. It is safe for concurrent use.
 type Vault struct {
-	dir      string
-	before   func() error
-	lock     *lock
-	seal     *seal.Sealer
-	warnings []string
+	dir        string
+	before     func() error // a commit
+	keyOptions keys.Options
+	lock       *lock
+	warnings   []string
 
 	w       sync.Mutex // held by whoever writes or compacts
 	mu      sync.RWMutex
+	keys    *chain  // Protect makes others
 	db      *handle // nil after a failure that asks for a new one
 	suspect bool    // a sync failed: copy everything before writing on
 	closed  bool
@@ -53,7 +73,8 @@ type Vault struct {
 // It waits at most a quarter of a second for another program's hold on it and
 // then returns a *BusyError. It returns ErrNewer for the vault of a newer
 // version and ErrDamaged for one that is damaged, incomplete or not ours; in
-// these cases nothing in it was changed.
+// these cases nothing in it was changed. A vault that is protected returns
+// ErrLocked without a passphrase and ErrPassphrase for a wrong one.
 //
 // Words that were to be removed when the program last died are removed now.
 func Open(dir string, o Options) (*Vault, error) {
@@ -68,17 +89,20 @@ func Open(dir string, o Options) (*Vault, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the vault: %w", err)
 	}
-	v := &Vault{dir: dir, before: before}
+	v := &Vault{dir: dir, before: before, keyOptions: keys.Options{WorkFactor: o.WorkFactor, Before: o.BeforeFile}}
 	if err := v.prepareFolder(); err != nil {
 		return nil, fmt.Errorf("opening the vault: %w", err)
 	}
 	if v.lock, err = acquireLock(dir); err != nil {
 		return nil, fmt.Errorf("opening the vault: %w", err)
 	}
-	if err := v.start(); err != nil {
+	if err := v.start(o); err != nil {
 		return nil, errors.Join(fmt.Errorf("opening the vault: %w", err), v.lock.release())
 	}
 	v.lock.say(now())
+	if err := v.finishForgetting(); err != nil {
+		v.warnings = append(v.warnings, "Somebody who was to be forgotten cannot be read any more, but sealed remains are still there: "+err.Error())
+	}
 	if err := v.finishErasing(); err != nil {
 		v.warnings = append(v.warnings, "Words that were to be removed are still in the free space of the file: "+err.Error())
 	}
@@ -87,25 +111,38 @@ func Open(dir string, o Options) (*Vault, error) {
 
 // start makes the vault's files unless they are there, checks them, and opens
 // the data file.
-func (v *Vault) start() error {
-	if err := v.createFiles(); err != nil {
+func (v *Vault) start(o Options) error {
+	if err := v.finishSwap(); err != nil {
+		return err
+	}
+	if err := v.createFiles(o.Passphrase); err != nil {
 		return err
 	}
 	if err := v.checkFile(dataFile); err != nil {
 		return err
 	}
 	var err error
-	if v.seal, err = probe(v.path(dataFile), v.key, v.lock.left); err != nil {
+	open := func() (*keys.Ring, error) { return v.openKeys(o) }
+	if v.keys, err = probe(v.path(dataFile), open, v.lock.left); err != nil {
 		return err
 	}
-	if err := v.removeLeft(newData, newKey, compactFile); err != nil {
+	if err := v.removeLeft(unfinished()...); err != nil {
 		return err
 	}
 	v.db, err = openData(v.path(dataFile), bolt.Options{Timeout: v.lock.left})
 	return err
 }
 
-func (v *Vault) path(name string) string { return filepath.Join(v.dir, name) }
+// index is the Sealer of everything that is not one person's.
+func (v *Vault) index() *seal.Sealer {
+	v.mu.RLock()
+	defer v.mu.RUnlock()
+	return v.keys.index
+}
+
+func (v *Vault) path(name ...string) string {
+	return filepath.Join(append([]string{v.dir}, name...)...)
+}
 
 // Warnings are sentences for the organizer about what Open found and put
 // right, or could not.
@@ -121,7 +158,8 @@ func (v *Vault) Close() error {
 	if v.closed {
 		return nil
 	}
-	err := v.finishErasing()
+	err := errors.Join(v.finishForgetting(), v.finishErasing())
+	_ = v.keys.dropUnused() // they open nothing; another time will do
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.closed = true
@@ -139,7 +177,7 @@ func (v *Vault) view(doing string, read func(tx) error) error {
 	}
 	defer v.mu.RUnlock()
 	err := guard(func() error {
-		return v.db.View(func(t *bolt.Tx) error { return read(tx{t, v.seal}) })
+		return v.db.View(func(t *bolt.Tx) error { return read(readTx(t, v.keys)) })
 	})
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
@@ -164,19 +202,30 @@ func (v *Vault) updateLocked(doing string, write func(tx) error) error {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
 	var refused error // by write, not by the disk
+	var noKeys error  // the keyring could not be saved; the data file is fine
+	var w tx
 	v.mu.RLock()
 	err := guard(func() error {
 		return v.db.Update(func(t *bolt.Tx) error {
-			if refused = write(tx{t, v.seal}); refused != nil {
+			w = writeTx(t, v.keys)
+			if refused = write(w); refused != nil {
 				return refused
+			}
+			if noKeys = w.saveKeys(); noKeys != nil {
+				return noKeys
 			}
 			return v.before()
 		})
 	})
 	v.mu.RUnlock()
 	switch {
-	case err == nil || errors.Is(refused, errUnchanged):
+	case err == nil:
+		w.committed()
 		return nil
+	case errors.Is(refused, errUnchanged):
+		return nil
+	case noKeys != nil:
+		return fmt.Errorf("%s: %w", doing, keyFailure(noKeys))
 	case errors.Is(err, ErrDamaged) && refused == nil:
 		v.abandon() // a panic: the handle may hold its locks for ever
 	case refused == nil:
@@ -186,74 +235,4 @@ func (v *Vault) updateLocked(doing string, write func(tx) error) error {
 		}
 	}
 	return fmt.Errorf("%s: %w", doing, err)
-}
-
-// ready opens the data file again after a failure. Before it is written to
-// again after a failed sync, all of it is copied into a new file: pages that
-// never reached the disk may pass for written.
-func (v *Vault) ready(toWrite bool) error {
-	v.mu.RLock()
-	closed, open, suspect := v.closed, v.db != nil, v.suspect
-	v.mu.RUnlock()
-	if closed {
-		return ErrClosed
-	}
-	if !open {
-		if err := v.reopen(); err != nil {
-			return err
-		}
-	}
-	if toWrite && suspect {
-		return v.compact()
-	}
-	return nil
-}
-
-// readyLocked is ready for reading. Without an error it leaves v.mu locked
-// for reading: another call's failure may have closed the handle in between.
-func (v *Vault) readyLocked() error {
-	for {
-		if err := v.ready(false); err != nil {
-			return err
-		}
-		v.mu.RLock()
-		if v.db != nil {
-			return nil
-		}
-		v.mu.RUnlock()
-	}
-}
-
-func (v *Vault) reopen() error {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if v.db != nil || v.closed {
-		return nil
-	}
-	db, err := openData(v.path(dataFile), bolt.Options{Timeout: lockWait})
-	if err != nil {
-		return fmt.Errorf("opening the data file again: %w", err)
-	}
-	v.db = db
-	return nil
-}
-
-// drop closes the handle; the next call opens another one.
-func (v *Vault) drop(suspect bool) {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if v.db != nil {
-		_ = v.db.Close() // the failure that led here is the one to tell
-	}
-	v.db, v.suspect = nil, v.suspect || suspect
-}
-
-// abandon lets go of a handle that cannot be closed any more.
-func (v *Vault) abandon() {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if v.db != nil {
-		v.db.abandon()
-	}
-	v.db = nil
 }

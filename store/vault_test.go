@@ -2,7 +2,6 @@ package store_test
 
 import (
 	"bytes"
-	"encoding/hex"
 	"errors"
 	"os"
 	"path/filepath"
@@ -14,17 +13,19 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store"
+	"example.org/onetoone/store/keys"
 )
 
 func TestOpen_MakesWhatOnlyTheOwnerCanRead(t *testing.T) {
 	_, dir := open(t)
-	for name, want := range map[string]os.FileMode{".": 0o700, "vault.db": 0o600, "key": 0o600, "open": 0o600} {
+	for name, want := range map[string]os.FileMode{".": 0o700, "vault.db": 0o600, "open": 0o600,
+		"identity.txt": 0o600, "keyring.age": 0o600, "keyring.b.age": 0o600, "recipients.txt": 0o600} {
 		info, err := os.Stat(filepath.Join(dir, name))
 		if err != nil || info.Mode().Perm() != want {
 			t.Errorf("%s: %v, %v, want %v", name, info.Mode().Perm(), err, want)
 		}
 	}
-	if got := files(t, dir); len(got) != 3 {
+	if got := files(t, dir); len(got) != 6 {
 		t.Errorf("files: %v", got)
 	}
 }
@@ -47,13 +48,13 @@ func TestOpen_ClosesTheVaultToOthersAndSaysSo(t *testing.T) {
 		t.Errorf("a new vault warns: %q", v.Warnings())
 	}
 	v.Close()
-	for name, mode := range map[string]os.FileMode{"": 0o755, "vault.db": 0o644, "key": 0o640} {
+	for name, mode := range map[string]os.FileMode{"": 0o755, "vault.db": 0o644, "identity.txt": 0o640} {
 		if err := os.Chmod(filepath.Join(dir, name), mode); err != nil {
 			t.Fatal(err)
 		}
 	}
 	v = reopen(t, dir, store.Options{})
-	for name, want := range map[string]os.FileMode{"": 0o700, "vault.db": 0o600, "key": 0o600} {
+	for name, want := range map[string]os.FileMode{"": 0o700, "vault.db": 0o600, "identity.txt": 0o600} {
 		if info, err := os.Stat(filepath.Join(dir, name)); err != nil || info.Mode().Perm() != want {
 			t.Errorf("%s: %v, want %v", name, info.Mode().Perm(), want)
 		}
@@ -146,18 +147,29 @@ func TestClose_EndsEveryMethodAndMayComeTwice(t *testing.T) {
 // TestOpen_RefusesFilesThatAreNotWholeAndTouchesNothing is about files that
 // something else than this program changed.
 func TestOpen_RefusesFilesThatAreNotWholeAndTouchesNothing(t *testing.T) {
-	spoil := map[string]func(db, key string) error{
+	twoRings := func(dir string, spoil func(string) error) error {
+		return errors.Join(spoil(filepath.Join(dir, "keyring.age")), spoil(filepath.Join(dir, "keyring.b.age")))
+	}
+	spoil := map[string]func(db, dir string) error{
 		"an empty data file":  func(db, _ string) error { return os.Truncate(db, 0) },
 		"a short data file":   func(db, _ string) error { return os.Truncate(db, 3*4096) },
 		"a tiny data file":    func(db, _ string) error { return os.Truncate(db, 100) },
 		"a missing data file": func(db, _ string) error { return os.Remove(db) },
 		"another file's text": func(db, _ string) error { return os.WriteFile(db, bytes.Repeat([]byte("text "), 5000), 0o600) },
 		"a file of zeros":     func(db, _ string) error { return os.WriteFile(db, make([]byte, 32768), 0o600) },
-		"a missing key":       func(_, key string) error { return os.Remove(key) },
-		"an empty key":        func(_, key string) error { return os.Truncate(key, 0) },
-		"a short key":         func(_, key string) error { return os.Truncate(key, 10) },
-		"another vault's key": func(_, key string) error {
-			return os.WriteFile(key, []byte(hex.EncodeToString(make([]byte, 32))), 0o600)
+		"a missing identity":  func(_, dir string) error { return os.Remove(filepath.Join(dir, "identity.txt")) },
+		"an empty identity":   func(_, dir string) error { return os.Truncate(filepath.Join(dir, "identity.txt"), 0) },
+		"a short identity":    func(_, dir string) error { return os.Truncate(filepath.Join(dir, "identity.txt"), 10) },
+		"missing keyrings":    func(_, dir string) error { return twoRings(dir, os.Remove) },
+		"short keyrings": func(_, dir string) error {
+			return twoRings(dir, func(path string) error { return os.Truncate(path, 200) })
+		},
+		"another vault's keys": func(_, dir string) error {
+			for _, name := range keys.Files() {
+				os.Remove(filepath.Join(dir, name))
+			}
+			_, err := keys.Create(dir, nil, keys.Options{})
+			return err
 		},
 		"another bbolt file": func(db, _ string) error {
 			os.Remove(db)
@@ -174,7 +186,7 @@ func TestOpen_RefusesFilesThatAreNotWholeAndTouchesNothing(t *testing.T) {
 			}
 			begin(t, "Rosa", noon).create(v)
 			v.Close()
-			if err := spoil(filepath.Join(dir, "vault.db"), filepath.Join(dir, "key")); err != nil {
+			if err := spoil(filepath.Join(dir, "vault.db"), dir); err != nil {
 				t.Fatal(err)
 			}
 			before := hashes(t, dir)
@@ -200,13 +212,13 @@ func TestOpen_RefusesANewerVaultUnharmed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = db.Update(func(tx *bolt.Tx) error { return tx.Bucket([]byte("meta")).Put([]byte("schema"), []byte("2")) })
+	err = db.Update(func(tx *bolt.Tx) error { return tx.Bucket([]byte("meta")).Put([]byte("schema"), []byte("3")) })
 	if err = errors.Join(err, db.Close()); err != nil {
 		t.Fatal(err)
 	}
 	// A newer version may keep its key elsewhere, and files we know nothing of.
-	for _, name := range []string{"key", "vault.db.new"} {
-		if err := os.Rename(filepath.Join(dir, "key"), filepath.Join(dir, name)); err != nil {
+	for _, name := range []string{"identity.txt", "vault.db.new"} {
+		if err := os.Rename(filepath.Join(dir, "identity.txt"), filepath.Join(dir, name)); err != nil {
 			t.Fatal(err)
 		}
 		before := hashes(t, dir)
@@ -219,7 +231,7 @@ func TestOpen_RefusesANewerVaultUnharmed(t *testing.T) {
 }
 
 func TestOpen_RefusesALinkInPlaceOfAFile(t *testing.T) {
-	for _, name := range []string{"vault.db", "key"} {
+	for _, name := range []string{"vault.db", "identity.txt", "keyring.age"} {
 		dir := filepath.Join(t.TempDir(), "vault")
 		v, err := store.Open(dir, store.Options{})
 		if err != nil {
@@ -240,11 +252,12 @@ func TestOpen_RefusesALinkInPlaceOfAFile(t *testing.T) {
 // folder that a cut can leave.
 func TestOpen_GoesOnAfterACreationThatWasCutShort(t *testing.T) {
 	halves := map[string]map[string]string{
-		"the folder alone":                {},
-		"half a key":                      {"key.new": "12"},
-		"a key and half a data file":      {"key.new": strings.Repeat("ab", 32), "vault.db.new": "half"},
-		"the key in place, half a file":   {"key": strings.Repeat("ab", 32), "vault.db.new": "half"},
-		"the key in place, no byte of it": {"key": strings.Repeat("ab", 32), "vault.db.new": ""},
+		"the folder alone":              {},
+		"no byte of a data file":        {"vault.db.new": ""},
+		"half an identity":              {"vault.db.new": "", "identity.txt.new": "AGE"},
+		"an identity and no keyring":    {"vault.db.new": "", "identity.txt": "AGE"},
+		"one keyring and half another":  {"vault.db.new": "", "identity.txt": "AGE", "keyring.age": "age", "keyring.b.age.new": "a"},
+		"all keys and half a data file": {"vault.db.new": "half", "identity.txt": "AGE", "keyring.age": "age", "keyring.b.age": "age"},
 	}
 	for name, there := range halves {
 		t.Run(name, func(t *testing.T) {
@@ -258,7 +271,7 @@ func TestOpen_GoesOnAfterACreationThatWasCutShort(t *testing.T) {
 			h := begin(t, "Rosa", noon).create(v)
 			v.Close()
 			load(t, reopen(t, dir, store.Options{}), h.id)
-			if got := files(t, dir); len(got) != 3 {
+			if got := files(t, dir); len(got) != 6 {
 				t.Errorf("files: %v", got)
 			}
 		})
@@ -289,12 +302,22 @@ func TestVault_HoldsNoNameWordOrDayInTheClear(t *testing.T) {
 		t.Fatal(err)
 	}
 	v.Close()
+	t.Run("not protected", func(t *testing.T) { holdsNothingInTheClear(t, dir, h.id) })
+	v = reopen(t, dir, with(nil))
+	if err := v.Protect([]byte("canary words")); err != nil {
+		t.Fatal(err)
+	}
+	v.Close()
+	t.Run("protected", func(t *testing.T) { holdsNothingInTheClear(t, dir, h.id) })
+}
+
+func holdsNothingInTheClear(t *testing.T, dir, id string) {
 	for _, name := range files(t, dir) {
 		raw, err := os.ReadFile(filepath.Join(dir, name))
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, secret := range []string{"osalinda", "canary", "foreman", "list", "2026", "What about", h.id} {
+		for _, secret := range []string{"osalinda", "canary", "foreman", "list", "2026", "What about", id} {
 			if bytes.Contains(bytes.ToLower(raw), []byte(strings.ToLower(secret))) {
 				t.Errorf("%s holds %q", name, secret)
 			}

@@ -20,13 +20,17 @@ type App struct {
 	escAt   time.Time // of the last key, when it was esc; zero otherwise
 	said    string    // a word for the footer, until the next key
 	pasted  func(token string) (string, bool)
+
+	keyAt    time.Time // of the last key
+	locked   bool      // the person, or nobody, asked for the lock
+	lockedIn string    // the talk that was open then
 }
 
 // escTwice is how far apart two presses of esc may be to cover the screen.
 const escTwice = 1500 * time.Millisecond
 
 // Init starts what the first screen needs beyond what was read before it.
-func (a *App) Init() tea.Cmd { return a.begun(a.top()) }
+func (a *App) Init() tea.Cmd { return tea.Batch(a.begun(a.top()), a.watch()) }
 
 // begun starts what a screen needs when it comes up.
 func (a *App) begun(s screen) tea.Cmd {
@@ -61,6 +65,10 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return cmd
 	case draftDueMsg:
 		return a.onTalk(msg.id, func(t *talk) tea.Cmd { t.draft.ticking, t.draft.due = false, true; return nil })
+	case idleMsg:
+		return a.idle()
+	case lockMsg:
+		return a.lock()
 	case sayMsg:
 		a.said = msg.text
 		return nil
@@ -152,6 +160,9 @@ func (a *App) follow(s step) tea.Cmd {
 	}
 	for range min(back, len(a.stack)-1) {
 		a.stack = a.stack[:len(a.stack)-1]
+	}
+	if s.base != nil {
+		a.stack = []screen{s.base}
 	}
 	if s.drop != nil {
 		a.stack = slices.DeleteFunc(a.stack, func(x screen) bool { return x == s.drop })

@@ -221,9 +221,17 @@ func (s *debrief) finish() step {
 		}
 	}
 	if s.t.s.Consent() == guide.Undecided {
-		return replace(s.k.newConsent(s.t, leave))
+		return replace(s.k.newConsent(s.t, s.k.afterTalk))
 	}
-	return step{home: true, say: s.k.w.T("said.debriefed")}
+	return s.k.afterTalk()
+}
+
+// afterTalk goes home, by way of choosing a passphrase until there is one.
+func (k *kit) afterTalk() step {
+	if k.bare && k.protect != nil {
+		return step{home: true, show: k.newProtect(nil)}
+	}
+	return step{home: true, say: k.w.T("said.debriefed")}
 }
 
 func (s *debrief) goBack() step {

@@ -42,14 +42,22 @@ func reopen(t testing.TB, j *memory, w, h int) *hand {
 // reopenAt opens the program on another day.
 func reopenAt(t testing.TB, j *memory, w, h int, at time.Time) *hand {
 	t.Helper()
+	return openWith(t, j, w, h, at, func(*tui.Config) {})
+}
+
+// openWith opens the program with another configuration.
+func openWith(t testing.TB, j *memory, w, h int, at time.Time, change func(*tui.Config)) *hand {
+	t.Helper()
 	p := &hand{t: t, j: j, now: at, w: w, h: h, inbox: make(chan tea.Msg, 1000)}
 	ids := 0
-	a, err := tui.New(tui.Config{
+	c := tui.Config{
 		Journal: j, Guides: guide.Builtin, Profile: termenv.Ascii, Unprotected: true,
 		Now:    func() time.Time { return p.now },
 		NewID:  func() string { ids++; return fmt.Sprintf("talk%012d", len(j.order)+ids) },
 		Export: func(id string, _ guide.Session) (string, error) { return "onetoone-" + id + ".md", nil },
-	})
+	}
+	change(&c)
+	a, err := tui.New(c)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,6 +102,15 @@ func (p *hand) pass(d time.Duration) *hand {
 	time.Sleep(d)
 	synctest.Wait()
 	p.drain()
+	return p
+}
+
+// idle lets time go by with nobody there, in steps short enough for timers that
+// start others.
+func (p *hand) idle(d time.Duration) *hand {
+	for ; d > 0 && !p.ended; d -= 30 * time.Second {
+		p.pass(30 * time.Second)
+	}
 	return p
 }
 

@@ -6,7 +6,7 @@ func (k *kit) newGuideList() screen {
 	for i, g := range k.guides() {
 		opts = append(opts, option{
 			key: string(rune('1' + i)), name: g.Title, more: k.w.N("minutes", g.Minutes()),
-			run: func() step { return push(k.newPrepare(g, "")) },
+			run: func() step { return k.begin(g, "") },
 		})
 	}
 	return k.newList(k.w.T("guides.title"), k.w.T("guides.intro"), false, opts)

@@ -2,7 +2,12 @@ package tui
 
 import (
 	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
+
+// lockMsg asks for the lock.
+type lockMsg struct{}
 
 // openHelp lists the keys that work on a screen, with what they do; typing
 // narrows the list, and enter does it.
@@ -28,8 +33,12 @@ func (k *kit) optionsOf(s screen) []option {
 		}
 		out = append(out, option{key: k.keysOf(a), name: a.long, run: a.run})
 	}
-	for _, id := range []string{"cover", "help", "palette", "quitkey"} {
-		out = append(out, option{key: k.w.T("global." + id + ".key"), name: k.w.T("global." + id)})
+	for _, id := range []string{"cover", "lock", "help", "palette", "quitkey"} {
+		o := option{key: k.w.T("global." + id + ".key"), name: k.w.T("global." + id)}
+		if id == "lock" {
+			o.run = func() step { return start(func() tea.Msg { return lockMsg{} }) }
+		}
+		out = append(out, o)
 	}
 	return out
 }

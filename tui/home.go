@@ -21,6 +21,7 @@ type home struct {
 	at    int
 	top   int
 	err   error
+	fresh []string // notices that came with reading it
 }
 
 // homeItem is one row that can be opened, or a heading.
@@ -116,6 +117,7 @@ func (s *home) hear(msg tea.Msg) step {
 func (s *home) take(h guide.Home) {
 	s.h, s.items = h, nil
 	k := s.k
+	k.held1 = len(h.Recent) > 0
 	now := k.now()
 	var going, asking []homeItem
 	for _, t := range append(k.nowhereElse(), h.Pending...) {
@@ -227,7 +229,7 @@ func (s *home) move(d int) {
 func (s *home) actions() []action {
 	k := s.k
 	acts := []action{
-		k.shown("new", func() step { return push(k.newPrepare(k.usualGuide(""), "")) }, "n"),
+		k.shown("new", func() step { return k.begin(k.usualGuide(""), "") }, "n"),
 	}
 	if len(s.items) > 0 {
 		acts = append(acts, k.shown("open", s.open, "enter"))
@@ -246,4 +248,14 @@ func (s *home) open() step {
 		return s.items[s.at].run()
 	}
 	return stay()
+}
+
+// begin prepares a talk. Until a passphrase was chosen only the first talk
+// starts at once.
+func (k *kit) begin(g guide.Guide, person string) step {
+	prepare := func() step { return push(k.newPrepare(g, person)) }
+	if k.bare && k.protect != nil && k.held1 {
+		return push(k.newProtect(prepare))
+	}
+	return prepare()
 }

@@ -9,7 +9,7 @@ import (
 
 // global are the keys that work on every screen, whatever it does.
 type global struct {
-	esc, help, palette, search, quit, suspend key.Binding
+	esc, help, palette, search, lock, quit, suspend key.Binding
 }
 
 func globalKeys() global {
@@ -18,6 +18,7 @@ func globalKeys() global {
 		help:    key.NewBinding(key.WithKeys("?")),
 		palette: key.NewBinding(key.WithKeys(":")),
 		search:  key.NewBinding(key.WithKeys("/")),
+		lock:    key.NewBinding(key.WithKeys("L")),
 		quit:    key.NewBinding(key.WithKeys("ctrl+c")),
 		suspend: key.NewBinding(key.WithKeys("ctrl+z")),
 	}
@@ -32,6 +33,7 @@ const burst = 8
 // then the screen's actions.
 func (a *App) keys(m tea.KeyMsg) tea.Cmd {
 	g := globalKeys()
+	a.keyAt = a.kit.now()
 	if m.Paste {
 		return a.paste(m)
 	}
@@ -79,6 +81,8 @@ func (a *App) one(m tea.KeyMsg) tea.Cmd {
 		return a.follow(a.kit.openHelp(a.top(), !on))
 	case command && key.Matches(m, g.palette):
 		return a.follow(a.kit.openPalette(a.top()))
+	case !on && key.Matches(m, g.lock):
+		return a.lock()
 	case m.Type != tea.KeyRunes && key.Matches(m, g.quit):
 		return a.follow(step{quit: true})
 	}

@@ -74,7 +74,7 @@ func child(role string) int {
 		},
 	})
 	words := 0
-	for _, u := range left {
+	for _, u := range left.Unsaved {
 		words += strings.Count(fmt.Sprint(u.Events), secret)
 	}
 	events := 0

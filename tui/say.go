@@ -74,7 +74,7 @@ func (k *kit) usualGuide(id string) guide.Guide {
 func (k *kit) why(err error) string {
 	for id, e := range map[string]error{
 		"why.notkept": guide.ErrNotKept, "why.source": guide.ErrNoSource, "why.act": guide.ErrNoAct,
-		"why.end": guide.ErrEnd, "why.nothing": guide.ErrNothing,
+		"why.passphrase": ErrPassphrase, "why.end": guide.ErrEnd, "why.nothing": guide.ErrNothing,
 	} {
 		if errors.Is(err, e) {
 			return k.w.T(id)

@@ -57,6 +57,7 @@ type step struct {
 	suspend bool        // leave the terminal to the shell
 	say     string      // a word for the footer until the next key
 	cmd     tea.Cmd     // what to start
+	base    screen      // show this one alone
 	do      func() step // what to do after going back, on the screen below
 }
 
@@ -80,6 +81,9 @@ type kit struct {
 	newID    func() string
 	signpost []string
 	export   func(id string, s guide.Session) (string, error)
+	held1    bool // a talk was held before
+	suggest  func() string
+	protect  func(passphrase string) error
 	bare     bool // the vault's key is not protected
 }
 

@@ -52,6 +52,15 @@ type Config struct {
 	Notices []string
 	// Unprotected says that the vault's key lies open beside it.
 	Unprotected bool
+	// Unlock opens the vault with a passphrase; nil: Journal is open. It
+	// returns ErrPassphrase for a wrong one.
+	Unlock func(passphrase string) (Journal, error)
+	// Talk is the talk to go back to once the vault is unlocked.
+	Talk string
+	// Protect sets the first passphrase, and Suggest makes one of six words;
+	// nil where the vault cannot be protected.
+	Protect func(passphrase string) error
+	Suggest func() string
 	// Colours are what may be used; the zero value fits a dark background.
 	Colours Colours
 	// Profile is what the terminal can show.
@@ -74,9 +83,13 @@ func New(c Config) (*App, error) {
 	k := &kit{
 		now: c.Now, w: w, th: newTheme(c.Colours, c.Profile), journal: c.Journal, guides: c.Guides,
 		notes: c.Notices, talks: map[string]*talk{}, newID: c.NewID, signpost: c.Signpost,
-		export: c.Export, bare: c.Unprotected,
+		export: c.Export, bare: c.Unprotected, protect: c.Protect, suggest: c.Suggest,
 	}
-	a := &App{kit: k, w: 80, h: 24, pasted: func(string) (string, bool) { return "", false }}
+	a := &App{kit: k, w: 80, h: 24, keyAt: c.Now(), pasted: func(string) (string, bool) { return "", false }}
+	if c.Unlock != nil {
+		a.stack = []screen{k.newUnlock(c.Unlock, c.Talk)}
+		return a, nil
+	}
 	h, err := k.newHome()
 	if err != nil {
 		return nil, fmt.Errorf("reading the vault: %w", err)
@@ -92,25 +105,35 @@ func New(c Config) (*App, error) {
 // code and where in the program it was, never anything a person wrote.
 var ErrPanic = errors.New("something broke")
 
+// Left is what the screens left when they ended.
+type Left struct {
+	// Unsaved is what is not on disk.
+	Unsaved []guide.Unsaved
+	// Lock says that the screen was locked: start the program anew, and ask
+	// for the passphrase. Talk is the talk that was open, by its id.
+	Lock bool
+	Talk string
+}
+
 // Run shows the program until the person leaves it, the context ends or the
 // terminal goes away. Whatever the reason, it returns what is not on disk.
-func Run(ctx context.Context, c Config) (left []guide.Unsaved, err error) {
+func Run(ctx context.Context, c Config) (left Left, err error) {
 	a, err := New(c)
 	if err != nil {
-		return nil, err
+		return left, err
 	}
 	t, err := terminal.Open(os.Stdin, os.Stdout)
 	if err != nil {
-		return nil, err
+		return left, err
 	}
 	defer func() {
 		if broke := recover(); broke != nil {
 			err = panicked(broke)
 		}
 		_ = t.Close()
-		left = a.Unsaved()
+		left = Left{Unsaved: a.Unsaved(), Lock: a.locked, Talk: a.lockedIn}
 	}()
-	return nil, a.run(ctx, t)
+	return left, a.run(ctx, t)
 }
 
 func (a *App) run(ctx context.Context, t *terminal.Terminal) error {
@@ -156,13 +179,16 @@ func (p *painted) Init() tea.Cmd { return guard(p.app.Init()) }
 func (p *painted) View() string { return "" }
 
 func (p *painted) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	switch msg := msg.(type) {
+	switch m := msg.(type) {
 	case brokeMsg:
-		p.broke = msg.err
+		p.broke = m.err
 		return p, tea.Quit
 	case suspendMsg:
 		_ = p.term.Suspend()
 		p.resize()
+		if !p.app.kit.bare {
+			msg = lockMsg{} // whoever continues the program shows who they are
+		}
 	case tea.WindowSizeMsg:
 		p.term.Repaint()
 	}

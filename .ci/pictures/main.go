@@ -102,7 +102,7 @@ func open(v *store.Vault, w, h int) (*person, error) {
 	p := &person{now: time.Date(2026, 11, 22, 18, 30, 0, 0, time.UTC)}
 	app, err := tui.New(tui.Config{
 		Journal: journal{v}, Guides: guide.Builtin, Now: func() time.Time { return p.now },
-		NewID: store.NewID, Unprotected: true, Profile: termenv.TrueColor,
+		NewID: store.NewID, Profile: termenv.TrueColor,
 	})
 	if err != nil {
 		return nil, err

@@ -81,7 +81,7 @@ func moments(lines []string) []moment {
 		add(inDebrief, debriefName(n+1))
 	}
 	form(inDebrief, debriefWants())
-	add(inDebrief, "debrief: finish")
+	add(inDebrief, "debrief: finish", "passphrase: later")
 	return out
 }
 

@@ -20,6 +20,7 @@ const (
 	card        view = "the card"
 	debriefMark view = "a mark of the debrief"
 	debriefForm view = "the form of the debrief"
+	choosing    view = "choosing a passphrase"
 )
 
 // sight is what a person reads off the screen.
@@ -86,6 +87,8 @@ func (s *sight) which() view {
 		return preparing
 	case top == " Say first":
 		return opening
+	case top == " Choose a passphrase":
+		return choosing
 	case top == " Next step":
 		return nextForm
 	case top == " What we agreed":

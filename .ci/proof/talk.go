@@ -160,5 +160,9 @@ func (d *driver) debrief() error {
 	if err := d.fill(debriefWants()); err != nil {
 		return err
 	}
-	return d.press("debrief: finish", "\r", "Home", func(s sight) bool { return s.view == home && !strings.Contains(s.String(), "debrief waits") })
+	// The first talk is followed by one page about a passphrase, which can wait.
+	if err := d.press("debrief: finish", "\r", "the page about a passphrase", at(choosing)); err != nil {
+		return err
+	}
+	return d.press("passphrase: later", "\x1b", "Home", func(s sight) bool { return s.view == home && !strings.Contains(s.String(), "debrief waits") })
 }

@@ -43,8 +43,8 @@ func run(dir string) error {
 	left, err := tui.Run(context.Background(), tui.Config{
 		Journal: journal{v}, Guides: guide.Builtin, Now: time.Now, NewID: store.NewID, Unprotected: true,
 	})
-	if len(left) > 0 {
-		err = errors.Join(err, fmt.Errorf("%d talks are not saved to the end", len(left)))
+	if len(left.Unsaved) > 0 {
+		err = errors.Join(err, fmt.Errorf("%d talks are not saved to the end", len(left.Unsaved)))
 	}
 	return errors.Join(err, v.Close())
 }

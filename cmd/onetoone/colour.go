@@ -30,6 +30,19 @@ func (c colourFlags) check() error {
 	return nil
 }
 
+// flags are the flags that say the same.
+func (c colourFlags) flags() []string {
+	switch {
+	case c.light:
+		return []string{"--light"}
+	case c.dark:
+		return []string{"--dark"}
+	case c.none:
+		return []string{"--no-colour"}
+	}
+	return nil
+}
+
 // colours are what the screens may use: what the flags say, else the
 // environment. The terminal is not asked: it may never answer.
 func (c colourFlags) colours(env func(string) string) (tui.Colours, termenv.Profile) {

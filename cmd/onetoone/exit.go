@@ -11,13 +11,14 @@ import (
 	"example.org/onetoone/tui"
 )
 
-// The exit codes, as documented in doc.go. 5 is reserved for a locked vault.
+// The exit codes, as documented in doc.go.
 const (
 	exitDone = iota
 	exitFailed
 	exitUsage
 	exitNotFound
 	exitBusy
+	exitLocked
 )
 
 // Errors of the commands themselves.
@@ -43,6 +44,8 @@ func (p *program) exitCode(err error) int {
 		return exitNotFound
 	case errors.Is(err, store.ErrBusy):
 		return exitBusy
+	case errors.Is(err, store.ErrLocked), errors.Is(err, store.ErrPassphrase):
+		return exitLocked
 	}
 	return exitFailed
 }
@@ -67,6 +70,10 @@ func (p *program) nextStep(command string, err error) string {
 		return "onetoone makes one; --vault DIR names another."
 	case errors.Is(err, store.ErrBusy):
 		return "Leave the other one first, or use another vault: --vault DIR"
+	case errors.Is(err, store.ErrLocked):
+		return "Run it on a terminal, or give the passphrase with --passphrase-fd."
+	case errors.Is(err, store.ErrPassphrase):
+		return "Nothing was changed. Try again."
 	case errors.Is(err, store.ErrNewer):
 		return "Use the newer onetoone, or another vault: --vault DIR"
 	case errors.Is(err, exchange.ErrUndecided):

@@ -138,7 +138,7 @@ func TestKeep_WritesARescueFileThatTheNextStartTakesIn(t *testing.T) {
 	}
 	_ = v.Close()
 
-	v, notices, err := p.openVault()
+	v, notices, err := p.openVault(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -226,7 +226,7 @@ func TestJournal_FindsTheNewestTalksByAPartOfAName(t *testing.T) {
 	if err := fillVault(p.vaultDir()); err != nil {
 		t.Fatal(err)
 	}
-	v, _, err := p.openVault()
+	v, _, err := p.openVault(nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,7 +16,9 @@ type program struct {
 	now      func() time.Time
 
 	vaultFlag string
-	colour    colourFlags
+	// passphraseFD is a file descriptor to read the passphrase from; 0 is none.
+	passphraseFD int
+	colour       colourFlags
 	// running is true once a command began: what goes wrong before that is
 	// the command line's fault.
 	running bool

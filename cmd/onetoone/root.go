@@ -20,7 +20,7 @@ Exit codes:
   2  the command line was not understood
   3  no such talk or guide
   4  another onetoone has the vault
-  5  the vault is locked (reserved: nothing locks it yet)
+  5  the vault is locked: no passphrase, or a wrong one
 `
 
 const rootExample = `  onetoone                      open the first screen
@@ -53,9 +53,10 @@ func (p *program) root() *cobra.Command {
 	root.SetUsageTemplate(root.UsageTemplate() + "{{if not .HasParent}}" + rootMore + "{{end}}")
 	f := root.PersistentFlags()
 	f.StringVar(&p.vaultFlag, "vault", "", "folder of the vault (else ONETOONE_VAULT, else the usual place)")
+	f.IntVar(&p.passphraseFD, "passphrase-fd", 0, "read the vault's passphrase from this file descriptor")
 	p.colour.register(root)
 	root.AddGroup(&cobra.Group{ID: talksGroup, Title: "Talks:"})
-	for _, c := range []*cobra.Command{p.talkCommand(), p.listCommand(), p.showCommand(), p.exportCommand(), p.deleteCommand()} {
+	for _, c := range []*cobra.Command{p.talkCommand(), p.listCommand(), p.showCommand(), p.exportCommand(), p.deleteCommand(), p.forgetCommand()} {
 		c.GroupID = talksGroup
 		root.AddCommand(c)
 	}

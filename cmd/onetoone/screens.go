@@ -34,27 +34,44 @@ func (p *program) screens(o opening) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	v, notices, err := p.openVault()
-	if err != nil {
+	h := &holding{}
+	v, notices, err := p.openVault(nil)
+	locked := errors.Is(err, store.ErrLocked)
+	if err != nil && !locked {
 		return err
 	}
-	j := &journal{Vault: v}
-	left, err := tui.Run(ctx, p.config(o, j, notices))
-	err = errors.Join(err, p.keep(j, left))
+	if !locked {
+		h.take(v, notices)
+	}
+	left, err := tui.Run(ctx, p.config(o, h))
 	gone := ctx.Err() != nil
-	stop() // all is safe: from here on a signal may end us at once
-	return errors.Join(err, closeVault(v, gone))
+	if h.journal != nil {
+		err = errors.Join(err, p.keep(h.journal, left.Unsaved))
+		stop() // all is safe: from here on a signal may end us at once
+		err = errors.Join(err, closeVault(h.journal.Vault, gone))
+	}
+	if err == nil && left.Lock {
+		return p.again(left.Talk)
+	}
+	return err
 }
 
-func (p *program) config(o opening, j *journal, notices []string) tui.Config {
+func (p *program) config(o opening, h *holding) tui.Config {
+	notices := h.notices
 	posts, err := signpost(signpostFile())
 	if err != nil {
 		notices = append(notices, "The group's own text for hard moments is not used: "+err.Error())
 	}
 	c := tui.Config{
-		Journal: j, Guides: guide.Builtin, Now: p.now, NewID: store.NewID, Export: exportHome,
-		Signpost: posts, Notices: inLines(notices), Unprotected: true,
+		Guides: guide.Builtin, Now: p.now, NewID: store.NewID, Export: exportHome,
+		Signpost: posts, Notices: inLines(notices), Suggest: suggest,
 		Person: o.person, Guide: o.guide, StartTalk: o.talk,
+	}
+	c.Protect = func(passphrase string) error { return h.journal.Protect([]byte(passphrase)) }
+	if h.journal == nil {
+		c.Unlock, c.Talk = p.unlocker(h), os.Getenv(talkVariable)
+	} else {
+		c.Journal, c.Unprotected = h.journal, !h.journal.Protected()
 	}
 	c.Colours, c.Profile = p.colour.colours(os.Getenv)
 	return c

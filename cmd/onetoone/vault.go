@@ -34,8 +34,8 @@ func rescueDirs() []string {
 
 // openVault opens the vault, and takes in what an earlier run had to write
 // elsewhere. The notices are for the organizer.
-func (p *program) openVault() (v *store.Vault, notices []string, err error) {
-	v, err = store.Open(p.vaultDir(), store.Options{Now: p.now})
+func (p *program) openVault(passphrase []byte) (v *store.Vault, notices []string, err error) {
+	v, err = store.Open(p.vaultDir(), store.Options{Now: p.now, Passphrase: passphrase})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -61,7 +61,7 @@ func (p *program) withVault(do func(*store.Vault) error) error {
 	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%s: %w", dir, errNoVault)
 	}
-	v, notices, err := p.openVault()
+	v, notices, err := p.unlocked()
 	if err != nil {
 		return err
 	}

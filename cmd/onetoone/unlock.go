@@ -1,0 +1,96 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"golang.org/x/term"
+
+	"example.org/onetoone/store"
+	"example.org/onetoone/store/keys"
+	"example.org/onetoone/tui"
+)
+
+// talkVariable names the talk to go back to, by its id, which says nothing
+// about anyone. The program sets it for itself when it locks.
+const talkVariable = "ONETOONE_TALK"
+
+// maxPassphrase is how much is read of a passphrase, in bytes.
+const maxPassphrase = 4096
+
+// passphrase asks for the vault's passphrase without showing it: on the file
+// descriptor of --passphrase-fd, else on the terminal. It never comes from an
+// argument or a variable, which others can read.
+func (p *program) passphrase() ([]byte, error) {
+	if p.passphraseFD > 0 {
+		f := os.NewFile(uintptr(p.passphraseFD), "passphrase")
+		if f == nil {
+			return nil, usageError{fmt.Errorf("--passphrase-fd %d is not open", p.passphraseFD)}
+		}
+		defer f.Close()
+		text, err := io.ReadAll(io.LimitReader(f, maxPassphrase))
+		if err != nil {
+			return nil, usageError{fmt.Errorf("reading --passphrase-fd %d: %w", p.passphraseFD, err)}
+		}
+		return []byte(strings.TrimRight(string(text), "\r\n")), nil
+	}
+	in, ok := p.in.(*os.File)
+	if !ok || !term.IsTerminal(int(in.Fd())) {
+		return nil, store.ErrLocked
+	}
+	fmt.Fprint(p.err, "Passphrase: ")
+	text, err := term.ReadPassword(int(in.Fd()))
+	fmt.Fprintln(p.err)
+	return text, err
+}
+
+// unlocked opens the vault, and asks for the passphrase where it needs one.
+func (p *program) unlocked() (*store.Vault, []string, error) {
+	v, notices, err := p.openVault(nil)
+	if !errors.Is(err, store.ErrLocked) {
+		return v, notices, err
+	}
+	passphrase, err := p.passphrase()
+	if err != nil {
+		return nil, nil, err
+	}
+	return p.openVault(passphrase)
+}
+
+// unlocker opens the vault for the screens with what was typed there.
+func (p *program) unlocker(h *holding) func(string) (tui.Journal, error) {
+	return func(passphrase string) (tui.Journal, error) {
+		v, notices, err := p.openVault([]byte(passphrase))
+		if errors.Is(err, store.ErrPassphrase) {
+			return nil, tui.ErrPassphrase
+		}
+		if err != nil {
+			return nil, err
+		}
+		h.take(v, notices)
+		return h.journal, nil
+	}
+}
+
+// holding is the vault that the screens hold, once there is one.
+type holding struct {
+	journal *journal
+	notices []string
+}
+
+func (h *holding) take(v *store.Vault, notices []string) {
+	h.journal, h.notices = &journal{Vault: v}, notices
+}
+
+// suggest makes a passphrase of six words; an empty one where that fails, and
+// then a person thinks of their own.
+func suggest() string {
+	words, err := keys.Suggest()
+	if err != nil {
+		return ""
+	}
+	return words
+}

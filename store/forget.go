@@ -1,0 +1,249 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	berrors "go.etcd.io/bbolt/errors"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store/keys"
+)
+
+// Receipt says what Forget destroyed, and where else the person is named.
+type Receipt struct {
+	Name     string `json:"name"` // as it was typed last
+	Talks    int    `json:"talks"`
+	Events   int    `json:"events"`
+	Drafts   int    `json:"drafts"`
+	Promises int    `json:"promises"` // that were open
+	// Lines are in talks with others, newest talk first. They are still
+	// there, to be gone through one by one.
+	Lines []Line `json:"lines"`
+}
+
+// Line is a line that names somebody.
+type Line struct {
+	Talk   string `json:"talk"`   // the talk's id
+	Person string `json:"person"` // whom it was with
+	Seq    int    `json:"seq"`    // the event's number; 0 is the unsent line
+	Text   string `json:"text"`
+}
+
+// Forget destroys everything that is kept about a person: their key first,
+// which is the moment from which nothing of their talks can be read any more,
+// then their talks with the unsent lines, their record and their places in
+// all lists; last it compacts, as Delete does. It returns ErrNotFound for a
+// name there are no talks with.
+//
+// An error that comes with a Receipt of talks says that the key is destroyed
+// and something sealed, or the name, is still in the folder: nobody is found
+// under it any more, and Close, or the next Open, removes the rest.
+func (v *Vault) Forget(name string) (Receipt, error) {
+	const doing = "forgetting a person"
+	v.w.Lock()
+	defer v.w.Unlock()
+	if err := v.ready(true); err != nil {
+		return Receipt{}, fmt.Errorf("%s: %w", doing, err)
+	}
+	var r Receipt
+	var h keys.Handle
+	err := v.view(doing, func(t tx) (err error) {
+		r, h, err = t.receipt(name)
+		return err
+	})
+	if err != nil {
+		return Receipt{}, err
+	}
+	ring := v.keys.change()
+	ring.Forget(h)
+	twin := v.keys.save(ring)
+	if twin != nil && !errors.Is(twin, keys.ErrTwin) {
+		return Receipt{}, fmt.Errorf("%s: %w", doing, keyFailure(twin))
+	}
+	if err := v.finishForgetting(); err != nil { // it saves the twin too
+		return r, fmt.Errorf("%s: their key is destroyed, sealed remains are left: %w", doing, err)
+	}
+	return r, nil
+}
+
+// receipt counts what there is about a person, and finds who else's talks
+// name them.
+func (t tx) receipt(name string) (r Receipt, h keys.Handle, err error) {
+	p, found, err := t.person(t.personEntry(name))
+	if err != nil {
+		return r, h, err
+	}
+	if !found || t.keys.isForgetting(p.Handle) {
+		return r, h, fmt.Errorf("there is nobody of that name: %w", ErrNotFound)
+	}
+	r.Name = p.Name
+	own := map[string]bool{}
+	for _, talk := range p.Talks {
+		own[talk.ID] = true
+		if err := t.count(talk.ID, &r); err != nil {
+			return r, h, err
+		}
+	}
+	names := namesOf(p.Name)
+	for e, err := range t.list(recentBucket).newest(lastEntry) {
+		if err != nil {
+			return r, h, err
+		}
+		if own[formatID(e.id())] {
+			continue
+		}
+		if r.Lines, err = t.linesNaming(names, e.id(), r.Lines); err != nil {
+			return r, h, err
+		}
+	}
+	return r, p.Handle, nil
+}
+
+func (t tx) count(id string, r *Receipt) error {
+	raw, err := parseID(id)
+	if err != nil {
+		return damaged("the record of a person", err)
+	}
+	k, err := t.talk(raw)
+	if err != nil {
+		return err
+	}
+	h, err := k.head()
+	if err != nil {
+		return err
+	}
+	r.Talks++
+	r.Events += h.Count
+	r.Promises += len(h.Header.Promises)
+	if k.b.Get(draftKey) != nil {
+		r.Drafts++
+	}
+	return nil
+}
+
+// linesNaming adds the lines of a talk that hold one of the names.
+func (t tx) linesNaming(names names, id []byte, to []Line) ([]Line, error) {
+	k, err := t.talk(id)
+	if errors.Is(err, errForgotten) {
+		return to, nil
+	}
+	if err != nil {
+		return to, err
+	}
+	h, err := k.head()
+	if err != nil {
+		return to, err
+	}
+	events, err := k.events(h.Count)
+	if err != nil {
+		return to, err
+	}
+	for _, e := range events {
+		for _, text := range []string{e.Text, e.Behind} {
+			if names.in(text) {
+				to = append(to, Line{Talk: k.id, Person: h.Header.Person, Seq: e.Seq, Text: text})
+			}
+		}
+	}
+	var d guide.Draft
+	if _, err := k.getJSON(draftKey, &d); err != nil {
+		return to, err
+	}
+	if names.in(d.Text) {
+		to = append(to, Line{Talk: k.id, Person: h.Header.Person, Text: d.Text})
+	}
+	return to, nil
+}
+
+// finishForgetting removes what was sealed with keys that are destroyed. The
+// keyring says which, until nothing is left of it in the file.
+func (v *Vault) finishForgetting() error {
+	gone := v.keys.current().Forgetting()
+	if len(gone) == 0 {
+		return nil
+	}
+	err := v.updateLocked("removing the records of somebody forgotten", func(t tx) error { return t.forget(gone) })
+	if err != nil {
+		return err
+	}
+	if err := v.compact(); err != nil {
+		return err
+	}
+	ring := v.keys.change()
+	ring.Forgotten()
+	if err := v.keys.save(ring); err != nil {
+		return keyFailure(err)
+	}
+	return nil
+}
+
+// forget removes everything about the people whose keys these are. It reads
+// nothing that the keys sealed.
+func (t tx) forget(gone []keys.Handle) error {
+	everyone := t.list(everyoneBucket)
+	var who []entry
+	ids := map[[idBytes]byte]bool{}
+	for e, err := range everyone.soonest() {
+		if err != nil {
+			return err
+		}
+		p, _, err := t.person(e)
+		if err != nil {
+			return err
+		}
+		if !slices.Contains(gone, p.Handle) {
+			continue
+		}
+		who = append(who, e)
+		for _, talk := range p.Talks {
+			raw, err := parseID(talk.ID)
+			if err != nil {
+				return damaged("the record of a person", err)
+			}
+			ids[[idBytes]byte(raw)] = true
+		}
+	}
+	for _, name := range talkLists() {
+		if err := t.list(name).removeTalks(ids); err != nil {
+			return err
+		}
+	}
+	for id := range ids {
+		if err := t.bucket(talksBucket).b.DeleteBucket(id[:]); err != nil && !errors.Is(err, berrors.ErrBucketNotFound) {
+			return err
+		}
+		if err := t.noteGone(formatID(id[:])); err != nil {
+			return err
+		}
+	}
+	for _, e := range who {
+		if err := everyone.remove(e); err != nil {
+			return err
+		}
+		if err := t.bucket(peopleBucket).b.Delete(e.personKey()); err != nil {
+			return err
+		}
+	}
+	return t.markErased()
+}
+
+// removeTalks takes the entries of talks out of a list.
+func (l list) removeTalks(ids map[[idBytes]byte]bool) error {
+	var out []entry
+	for e, err := range l.soonest() {
+		if err != nil {
+			return err
+		}
+		if ids[[idBytes]byte(e.id())] {
+			out = append(out, e)
+		}
+	}
+	for _, e := range out {
+		if err := l.remove(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}

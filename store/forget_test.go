@@ -1,0 +1,303 @@
+package store_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"testing"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+	"example.org/onetoone/store/keys"
+)
+
+// remains are what must not be anywhere after Rosa of a lived vault was
+// forgotten: the sealed records of her talks, and her key, which the test
+// finds by what forgetting took out of a copy's keyring.
+func remains(t *testing.T, dir string, ids []string) (sealed [][]byte, h keys.Handle, key []byte) {
+	t.Helper()
+	walkFile(t, dir, func(path []string, value []byte) {
+		if path[0] == "talks" && slices.Contains(ids[:2], idOf(path[1])) {
+			sealed = append(sealed, bytes.Clone(value))
+		}
+	})
+	before := people(t, dir)
+	other := copied(t, dir)
+	v := reopen(t, other, store.Options{})
+	if _, err := v.Forget("ROSA"); err != nil {
+		t.Fatal(err)
+	}
+	v.Close()
+	after := people(t, other)
+	for h, key := range before {
+		if after[h] == nil {
+			return sealed, h, key
+		}
+	}
+	t.Fatal("no key is gone")
+	return nil, h, nil
+}
+
+func people(t testing.TB, dir string) map[keys.Handle][]byte {
+	t.Helper()
+	var ring struct{ People map[keys.Handle][]byte }
+	if err := json.Unmarshal(keyrings(t, dir)[0], &ring); err != nil {
+		t.Fatal(err)
+	}
+	return ring.People
+}
+
+// idOf is how an id is written; store gives no door for it but a talk's own.
+func idOf(raw string) string {
+	const alphabet = "0123456789abcdefghjkmnpqrstvwxyz"
+	bits, n, out := 0, 0, []byte{}
+	for _, b := range []byte(raw) {
+		bits, n = bits<<8|int(b), n+8
+		for n >= 5 {
+			n -= 5
+			out = append(out, alphabet[bits>>n&31])
+		}
+	}
+	return string(out)
+}
+
+func TestForget_DestroysThePersonAndSaysWhat(t *testing.T) {
+	dir, ids := lived(t)
+	sealed, h, key := remains(t, dir, ids)
+	others := lookWith(t, dir, store.Options{}, ids[2:])
+	v := reopen(t, dir, store.Options{})
+	r, err := v.Forget("  rOSA ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := store.Receipt{Name: "rosa", Talks: 2, Events: 14, Drafts: 1, Promises: 2,
+		Lines: []store.Line{{Talk: ids[2], Person: "Amir", Seq: 5, Text: "asked about rosa's shift"}}}
+	if !reflect.DeepEqual(r, want) {
+		t.Errorf("receipt %+v", r)
+	}
+	nothingOfRosa(t, v, ids, others)
+	_, err = v.Forget("Rosa")
+	wantErr(t, err, store.ErrNotFound)
+	fresh := begin(t, "Rosa", day(9)).create(v) // meeting again is another matter
+	v.Close()
+	if n := left(t, dir, slices.Concat(sealed, forms(key))); n != 0 {
+		t.Errorf("%d of her records and keys are still there", n)
+	}
+	name, _ := h.MarshalText()
+	for _, ring := range keyrings(t, dir) {
+		if bytes.Contains(ring, forms(key)[1]) || bytes.Contains(ring, name) || bytes.Contains(ring, []byte("forgetting")) {
+			t.Error("a keyring still knows of her")
+		}
+	}
+	load(t, reopen(t, dir, store.Options{}), fresh.id)
+}
+
+// nothingOfRosa checks that a vault holds the others' talks and not hers.
+func nothingOfRosa(t *testing.T, v *store.Vault, ids []string, others seen) {
+	t.Helper()
+	got, err := lookAt(v, ids[2:])
+	if err != nil || !reflect.DeepEqual(got.Records, others.Records) {
+		t.Errorf("the others: %v, the same is %t", err, reflect.DeepEqual(got.Records, others.Records))
+	}
+	if len(got.Talks) != 2 || len(got.Home.Recent) != 2 || len(got.Home.Due) != 2 || len(got.People) != 1 {
+		t.Errorf("%d talks, %d recent, %d due, %d people", len(got.Talks), len(got.Home.Recent), len(got.Home.Due), len(got.People))
+	}
+	for _, id := range ids[:2] {
+		_, err := v.Load(id)
+		wantErr(t, err, store.ErrNotFound)
+	}
+	if _, found, err := v.Person("rosa"); found || err != nil {
+		t.Errorf("found %t, %v", found, err)
+	}
+}
+
+func TestForget_RefusesANameThatNobodyHas(t *testing.T) {
+	dir, _ := lived(t)
+	v := reopen(t, dir, store.Options{})
+	for _, name := range []string{"Ros", "", "Noor"} {
+		_, err := v.Forget(name)
+		wantErr(t, err, store.ErrNotFound)
+	}
+}
+
+func TestForget_LeavesThePersonWholeOrGoneWhereverItIsKilled(t *testing.T) {
+	dieAt(t, func(v *store.Vault) error { _, err := v.Forget("rosa"); return err })
+	from, ids := lived(t)
+	whole := lookWith(t, from, store.Options{}, ids)
+	others := lookWith(t, from, store.Options{}, ids[2:])
+	sealed, _, key := remains(t, from, ids)
+	kept, gone := 0, 0
+	for n := 1; ; n++ {
+		dir := copied(t, from)
+		killed := killedAt(t, dir, n)
+		v := reopen(t, dir, store.Options{})
+		if _, found, err := v.Person("rosa"); err != nil {
+			t.Fatal(err)
+		} else if found {
+			kept++
+			if got, err := lookAt(v, ids); err != nil || !reflect.DeepEqual(got, whole) {
+				t.Errorf("killed at %d, it holds something else, %v", n, err)
+			}
+			v.Close()
+		} else {
+			gone++
+			nothingOfRosa(t, v, ids, others)
+			v.Close()
+			if n := left(t, dir, sealed); n != 0 {
+				t.Errorf("%d of her records are still there", n)
+			}
+			for _, ring := range keyrings(t, dir) {
+				if bytes.Contains(ring, forms(key)[1]) || bytes.Contains(ring, []byte("forgetting")) {
+					t.Errorf("killed at %d, a keyring still knows of her", n)
+				}
+			}
+		}
+		if got := files(t, dir); len(got) != 5 {
+			t.Errorf("killed at %d: files %q", n, got)
+		}
+		if !killed {
+			break
+		}
+	}
+	t.Logf("%d times she is there, %d times she is not", kept, gone)
+	if kept < 2 || gone < 5 {
+		t.Error("these are too few")
+	}
+}
+
+func TestForget_HidesThePersonWhileTheDiskFailsAndEndsItAfter(t *testing.T) {
+	from, ids := lived(t)
+	others := lookWith(t, from, store.Options{}, ids[2:])
+	for n := 1; ; n++ {
+		dir := copied(t, from)
+		disk := &failing{n: n}
+		v := reopen(t, dir, disk.options())
+		disk.calls, disk.on = 0, true
+		r, err := v.Forget("rosa")
+		destroyed := r.Talks > 0
+		if destroyed {
+			nothingOfRosa(t, v, ids, others)
+		} else if _, looking := lookAt(v, ids); looking != nil {
+			t.Errorf("failing at %d: %v", n, looking)
+		}
+		disk.on = false
+		if err == nil {
+			return
+		}
+		if _, err := v.Forget("rosa"); destroyed && !errors.Is(err, store.ErrNotFound) || !destroyed && err != nil {
+			t.Errorf("again after failing at %d: %v", n, err)
+		}
+		nothingOfRosa(t, v, ids, others)
+		if err := v.Close(); err != nil {
+			t.Errorf("closing after failing at %d: %v", n, err)
+		}
+		for _, ring := range keyrings(t, dir) {
+			if bytes.Contains(ring, []byte("forgetting")) {
+				t.Errorf("failing at %d: it was not ended", n)
+			}
+		}
+	}
+}
+
+// TestVault_SealsATalkWithTheKeyOfItsPerson gives a talk to one person after
+// another: forgetting those it is no longer with leaves it alone.
+func TestVault_SealsATalkWithTheKeyOfItsPerson(t *testing.T) {
+	v, dir := open(t)
+	begin(t, "Amir", day(0)).create(v)
+	begin(t, "Rosa", day(1)).create(v)
+	h := begin(t, "", day(2)).create(v)
+	if err := v.SaveDraft(h.id, guide.Draft{Text: "unsent"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"Amir", "Noor", "Rosa", "amir", "Zoë"} {
+		h.apply(h.s.Fill(guide.FieldPerson, name, h.at))
+		h.save(v)
+	}
+	v.Close()
+	v = reopen(t, dir, store.Options{})
+	for _, name := range []string{"Amir", "Rosa"} {
+		if r, err := v.Forget(name); err != nil || r.Talks != 1 {
+			t.Fatalf("%+v, %v", r, err)
+		}
+		want := guide.Record{Header: h.header(), Guide: small(), Events: h.s.Events(), Draft: guide.Draft{Text: "unsent"}}
+		if got := load(t, v, h.id); !reflect.DeepEqual(got, want) {
+			t.Errorf("without %s: %+v", name, got)
+		}
+	}
+	if _, err := v.Forget("zoë"); err != nil {
+		t.Fatal(err)
+	}
+	_, err := v.Load(h.id)
+	wantErr(t, err, store.ErrNotFound)
+}
+
+func TestVault_DropsTheKeysThatNothingIsSealedWith(t *testing.T) {
+	v, dir := open(t)
+	amir := begin(t, "Amir", day(0)).create(v)
+	h := begin(t, "", day(1)).create(v)
+	v.Close()
+	before := people(t, dir)
+	v = reopen(t, dir, store.Options{})
+	h.apply(h.s.Fill(guide.FieldPerson, "amir", h.at)) // its own key is unused now
+	h.save(v)
+	v.Close()
+	if after := people(t, dir); len(after) != len(before)-1 {
+		t.Errorf("%d keys before, %d after", len(before), len(after))
+	}
+	v = reopen(t, dir, store.Options{})
+	for _, id := range []string{amir.id, h.id} {
+		if err := v.Delete(id); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if after := people(t, dir); len(after) != len(before)-2 {
+		t.Errorf("%d keys before, %d after everybody is gone", len(before), len(after))
+	}
+}
+
+func TestForget_KeepsARescueFileFromBringingThePersonBack(t *testing.T) {
+	v, _ := open(t)
+	dir := t.TempDir()
+	h := begin(t, "Rosa", noon).start().create(v)
+	h.note("not saved")
+	rescue(t, v, dir, h.unsaved())
+	if _, err := v.Forget("Rosa"); err != nil {
+		t.Fatal(err)
+	}
+	take(t, v, dir)
+	_, err := v.Load(h.id)
+	wantErr(t, err, store.ErrNotFound)
+}
+
+func TestForget_FindsTheLinesThatNameSomebody(t *testing.T) {
+	lines := map[string]bool{
+		"Rosa Luna came": true, "ask rosa": true, "LUNA's idea": true, "Rosas Schicht": true, "about (Rosa)": true,
+		"rosary": true, "aurora": false, "prosa": false, "the moon": false, "": false, "lun": false,
+	}
+	dir := filepath.Join(t.TempDir(), "vault")
+	v := reopen(t, dir, store.Options{})
+	begin(t, "Rosa Luna", noon).create(v)
+	h := begin(t, "Amir", noon).start()
+	want := 0
+	for text, names := range lines {
+		if text != "" {
+			h.note(text)
+		}
+		if names {
+			want++
+		}
+	}
+	h.create(v)
+	r, err := v.Forget("Rosa Luna")
+	if err != nil || len(r.Lines) != want {
+		t.Errorf("%v, %d lines, want %d: %+v", err, len(r.Lines), want, r.Lines)
+	}
+	for _, l := range r.Lines {
+		if !lines[l.Text] {
+			t.Errorf("found %q", l.Text)
+		}
+	}
+}

@@ -1,0 +1,53 @@
+// Package keys keeps a vault's keys in standard age files.
+//
+//	state, err := keys.State(dir)
+//	ring, err := keys.Create(dir, nil, keys.Options{})
+//	ring, err := keys.Load(dir, passphrase, keys.Options{})
+//	handle := ring.NewKey()
+//	err = ring.Save()
+//
+// # The files
+//
+//	identity.txt     the vault's X25519 identity, plain, 0600: not protected
+//	identity.age     the same under a passphrase (scrypt 2^18), protected
+//	keyring.age      the keys, encrypted to the identity and to whoever else
+//	                 may open the vault, as a recovery key
+//	keyring.b.age    its twin: the same generation, encrypted anew
+//	recipients.txt   whom the keyring is encrypted to, for the eye alone
+//
+// The stock tools open them: with either identity file,
+//
+//	age -d -i identity.age keyring.age
+//
+// prints the keyring, JSON padded with spaces.
+//
+// # Writing
+//
+// A file is written under another name (with .new at its end), synced, read
+// back, decrypted, compared, and only then renamed; after the keyring its
+// twin. Reading takes the newer one that opens and writes the other again
+// from it. So a key that [Ring.Save] acknowledged is there, whatever is cut
+// short, and a key that it dropped is in neither file.
+//
+// # Recovery
+//
+// A recovery key is an age identity of its own that the keyring is encrypted
+// to as well: [NewRecovery], [Ring.AddRecipient], [LoadWithRecovery]. Whom to
+// encrypt to is kept in the keyring itself: what somebody writes into
+// recipients.txt changes nothing.
+//
+// # Caveats
+//
+//   - A passphrase is as strong as it is long; [Suggest] gives one of 77 bits.
+//   - Unlocking takes 256 MiB of memory and most of a second, once; opening the
+//     keyring about a millisecond for every thousand keys.
+//   - Whoever has an old copy of identity.age opens it with the passphrase of
+//     that time. New keys, not a new passphrase, shut them out.
+//   - An older keyring put back in place of both files opens: nothing here
+//     can tell. Keys that were dropped are in it again.
+//   - The size of the keyring tells, to the nearest fifty, how many keys
+//     there are.
+//   - The bytes of a passphrase are taken as they come: one that is typed in
+//     another Unicode form is another one.
+//   - Keys are in the memory of the program until it ends.
+package keys

@@ -1,0 +1,192 @@
+package keys
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"filippo.io/age"
+
+	"example.org/onetoone/store/disk"
+)
+
+// The files, by their names in the vault's folder.
+const (
+	PlainIdentity  = "identity.txt"
+	SealedIdentity = "identity.age"
+	Keyring        = "keyring.age"
+	Twin           = "keyring.b.age"
+	Recipients     = "recipients.txt"
+
+	newSuffix = ".new" // what a file being written ends in
+)
+
+// Files are the names of all key files a vault may have.
+func Files() []string {
+	return []string{Keyring, Twin, Recipients, SealedIdentity, PlainIdentity}
+}
+
+// Unfinished are the names that files have while they are written. They are
+// never read, and may be removed when nobody writes.
+func Unfinished() []string {
+	names := Files()
+	for i := range names {
+		names[i] += newSuffix
+	}
+	return names
+}
+
+// Errors that callers branch on.
+var (
+	// ErrLocked is returned when a passphrase is needed and none was given.
+	ErrLocked = errors.New("the vault is locked: it wants its passphrase")
+	// ErrPassphrase is returned for a passphrase, or a recovery key, that is
+	// not the vault's. Nothing was changed.
+	ErrPassphrase = errors.New("that passphrase does not open this vault: nothing was changed")
+	// ErrDamaged is returned for key files that are damaged, missing, or that
+	// do not belong together.
+	ErrDamaged = errors.New("the key files do not open")
+	// ErrNewer is returned for a keyring that a newer version wrote.
+	ErrNewer = errors.New("the keyring was written by a newer version")
+	// ErrTwin is returned by Save when the keyring is on disk as it should be
+	// and its twin is not: the older one may still hold keys that were
+	// dropped. The next Save or Load writes it again.
+	ErrTwin = errors.New("the keyring was written, its second copy was not")
+)
+
+// Options change how keys are written. The zero value is for every day.
+type Options struct {
+	// WorkFactor is the logarithm of the cost of trying a passphrase, as age
+	// writes it: from 1 to 22; 0 is 18, most of a second and 256 MiB. Less is
+	// for tests.
+	WorkFactor int
+	// Before, unless nil, is called before every change to the folder. Its
+	// error is taken for the disk's own. It is for tests that fail them.
+	Before func() error
+}
+
+func (o Options) before() error {
+	if o.Before == nil {
+		return nil
+	}
+	return o.Before()
+}
+
+// Protection is how a vault's identity is kept.
+type Protection int
+
+// The ways an identity is kept.
+const (
+	None   Protection = iota // there is none
+	Open                     // in plain text: no passphrase is needed
+	Locked                   // under a passphrase
+)
+
+// State says how the identity in a folder is kept. It reads no file.
+func State(dir string) (Protection, error) {
+	for _, c := range []struct {
+		name string
+		is   Protection
+	}{{SealedIdentity, Locked}, {PlainIdentity, Open}} {
+		switch _, err := os.Lstat(filepath.Join(dir, c.name)); {
+		case err == nil:
+			return c.is, nil
+		case !errors.Is(err, os.ErrNotExist):
+			return None, fmt.Errorf("looking for the vault's keys: %w", err)
+		}
+	}
+	return None, nil
+}
+
+// Create makes a new identity, and a keyring that holds a new id for the
+// vault and a new index key. With a nil passphrase the identity is kept in
+// the plain. It refuses a folder where any key file is.
+func Create(dir string, passphrase []byte, o Options) (*Ring, error) {
+	for _, name := range Files() {
+		if disk.Exists(filepath.Join(dir, name)) {
+			return nil, fmt.Errorf("making new keys: the file %s is there already", name)
+		}
+	}
+	identity, err := age.GenerateX25519Identity()
+	if err != nil {
+		return nil, fmt.Errorf("making new keys: %w", err)
+	}
+	r := newRing(dir, identity, identity.Recipient().String(), o)
+	if err := writeIdentity(dir, identity, passphrase, o); err != nil {
+		return nil, fmt.Errorf("making new keys: %w", err)
+	}
+	if err := r.Save(); err != nil {
+		return nil, fmt.Errorf("making new keys: %w", err)
+	}
+	return r, nil
+}
+
+// Load opens the keyring. The passphrase is not looked at while the identity
+// is kept in the plain. It returns ErrLocked, ErrPassphrase, ErrDamaged and
+// ErrNewer; a wrong passphrase changes nothing, however often.
+func Load(dir string, passphrase []byte, o Options) (*Ring, error) {
+	identity, err := readIdentity(dir, passphrase)
+	if err != nil {
+		return nil, fmt.Errorf("opening the vault's keys: %w", err)
+	}
+	r, err := load(dir, identity, o)
+	if err != nil {
+		return nil, fmt.Errorf("opening the vault's keys: %w", err)
+	}
+	return r, nil
+}
+
+// ChangePassphrase keeps the same identity under another passphrase. It
+// returns ErrPassphrase unless old opens it now, and an error for a vault
+// that is not protected.
+func ChangePassphrase(dir string, old, passphrase []byte, o Options) error {
+	const doing = "changing the passphrase"
+	if state, err := State(dir); err != nil || state != Locked {
+		return fmt.Errorf("%s: %w", doing, errors.Join(errors.New("the vault has none"), err))
+	}
+	if old == nil {
+		return fmt.Errorf("%s: %w", doing, ErrLocked)
+	}
+	if len(passphrase) == 0 {
+		return fmt.Errorf("%s: %w", doing, errEmpty)
+	}
+	identity, err := readIdentity(dir, old)
+	if err == nil {
+		err = writeIdentity(dir, identity, passphrase, o)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+	return nil
+}
+
+// write writes a file aside, reads it back, checks it and gives it its name.
+func write(dir, name string, data []byte, check func([]byte) error, o Options) error {
+	path := filepath.Join(dir, name)
+	part := path + newSuffix
+	if err := o.before(); err != nil {
+		return err
+	}
+	if err := disk.Remove(part); err != nil {
+		return err
+	}
+	err := disk.Write(part, data)
+	if err == nil {
+		var back []byte
+		if back, err = os.ReadFile(part); err == nil {
+			err = check(back)
+		}
+	}
+	if err == nil {
+		err = o.before()
+	}
+	if err == nil {
+		err = disk.Rename(part, path)
+	}
+	if err != nil {
+		_ = os.Remove(part) // or it is removed when the vault is next opened
+		return fmt.Errorf("writing %s: %w", name, err)
+	}
+	return nil
+}

@@ -1,0 +1,71 @@
+package keys
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"filippo.io/age"
+	"github.com/sethvargo/go-diceware/diceware"
+)
+
+// words are how many Suggest gives: 77 bits.
+const words = 6
+
+// Suggest is a passphrase: six words of the EFF's long list, drawn at random,
+// with spaces between them.
+func Suggest() (string, error) {
+	list, err := diceware.Generate(words)
+	if err != nil {
+		return "", fmt.Errorf("drawing a passphrase: %w", err)
+	}
+	return strings.Join(list, " "), nil
+}
+
+// NewRecovery makes a recovery key: the secret (AGE-SECRET-KEY-1…) to be
+// written down and kept elsewhere, and the recipient (age1…) for
+// AddRecipient.
+func NewRecovery() (secret, recipient string, err error) {
+	identity, err := age.GenerateX25519Identity()
+	if err != nil {
+		return "", "", fmt.Errorf("making a recovery key: %w", err)
+	}
+	return identity.String(), identity.Recipient().String(), nil
+}
+
+// AddRecipient lets the holder of another identity (age1…) open the keyring,
+// from the next Save on. One that is there is not added again.
+func (r *Ring) AddRecipient(recipient string) error {
+	parsed, err := age.ParseX25519Recipient(strings.TrimSpace(recipient))
+	if err != nil {
+		return fmt.Errorf("adding a recipient: %w", err)
+	}
+	if s := parsed.String(); !slices.Contains(r.c.Recipients, s) {
+		r.c.Recipients = append(r.c.Recipients, s)
+		r.listed = false
+	}
+	return nil
+}
+
+// Recipients are whom the keyring is encrypted to, the vault itself first.
+func (r *Ring) Recipients() []string { return slices.Clone(r.c.Recipients) }
+
+// LoadWithRecovery opens the keyring with a recovery key in place of the
+// passphrase. It returns ErrPassphrase for one that is not the vault's or
+// that was mistyped, and otherwise what Load returns.
+func LoadWithRecovery(dir, secret string, o Options) (*Ring, error) {
+	const doing = "opening the vault's keys with the recovery key"
+	identity, err := age.ParseX25519Identity(strings.ToUpper(strings.TrimSpace(secret)))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", doing, ErrPassphrase)
+	}
+	r, err := load(dir, identity, o)
+	if errors.Is(err, errNoMatch) {
+		return nil, fmt.Errorf("%s: %w", doing, ErrPassphrase)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", doing, err)
+	}
+	return r, nil
+}

@@ -1,0 +1,218 @@
+package keys
+
+import (
+	"bytes"
+	"crypto/rand"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"filippo.io/age"
+)
+
+const (
+	format = 1 // of the keyring; a higher one is refused
+
+	// KeySize is the length of every key, in bytes.
+	KeySize = 32
+	// VaultSize is the length of a vault's id, in bytes.
+	VaultSize = 16
+	// HandleSize is the length of a key's handle, in bytes.
+	HandleSize = 12
+
+	padStep = 4096 // the keyring's length says nothing finer about it
+)
+
+// Handle names a key. It is random, and says nothing about whose key it is.
+type Handle [HandleSize]byte
+
+// MarshalText writes a handle in hexadecimal.
+func (h Handle) MarshalText() ([]byte, error) { return []byte(hex.EncodeToString(h[:])), nil }
+
+// UnmarshalText reads what MarshalText wrote.
+func (h *Handle) UnmarshalText(text []byte) error {
+	if hex.DecodedLen(len(text)) != HandleSize {
+		return errors.New("a handle of another length")
+	}
+	_, err := hex.Decode(h[:], text)
+	return err
+}
+
+// Ring is a vault's keys. It may be read by many at once, but not while one
+// changes it.
+type Ring struct {
+	dir      string
+	o        Options
+	identity age.Identity
+	c        content
+	warnings []string
+	listed   bool // the recipients are in their file
+}
+
+// content is what the keyring file says.
+type content struct {
+	Format     int               `json:"format"`
+	Vault      []byte            `json:"vault"`
+	Generation int               `json:"generation"` // one more each time
+	Index      []byte            `json:"index"`
+	People     map[Handle][]byte `json:"people"`
+	Forgetting []Handle          `json:"forgetting,omitempty"`
+	Recipients []string          `json:"recipients"` // the vault's own first
+}
+
+func newRing(dir string, by age.Identity, to string, o Options) *Ring {
+	r := &Ring{dir: dir, o: o, identity: by, c: content{
+		Format: format, Vault: make([]byte, VaultSize), Index: make([]byte, KeySize),
+		People: map[Handle][]byte{}, Recipients: []string{to},
+	}}
+	rand.Read(r.c.Vault)
+	rand.Read(r.c.Index)
+	return r
+}
+
+// Vault is the id of the vault, VaultSize bytes.
+func (r *Ring) Vault() []byte { return bytes.Clone(r.c.Vault) }
+
+// Index is the key of everything that is not one person's, KeySize bytes.
+func (r *Ring) Index() []byte { return bytes.Clone(r.c.Index) }
+
+// Generation counts how often the keyring was saved.
+func (r *Ring) Generation() int { return r.c.Generation }
+
+// Len is the number of keys with a handle.
+func (r *Ring) Len() int { return len(r.c.People) }
+
+// Warnings are sentences for the organizer about what Load found and put
+// right, or could not.
+func (r *Ring) Warnings() []string { return slices.Clone(r.warnings) }
+
+// Key is the key with that handle, KeySize bytes, and whether there is one.
+func (r *Ring) Key(h Handle) ([]byte, bool) {
+	key, ok := r.c.People[h]
+	return bytes.Clone(key), ok
+}
+
+// NewKey makes a key and gives its handle. It is on disk after the next Save.
+func (r *Ring) NewKey() Handle {
+	var h Handle
+	rand.Read(h[:])
+	key := make([]byte, KeySize)
+	rand.Read(key)
+	r.c.People[h] = key
+	return h
+}
+
+// Drop destroys keys, in the files with the next Save.
+func (r *Ring) Drop(handles ...Handle) {
+	for _, h := range handles {
+		clear(r.c.People[h])
+		delete(r.c.People, h)
+	}
+}
+
+// Forget destroys a key as Drop does, and remembers that what it sealed is to
+// be removed, until Forgotten.
+func (r *Ring) Forget(h Handle) {
+	r.Drop(h)
+	if !slices.Contains(r.c.Forgetting, h) {
+		r.c.Forgetting = append(r.c.Forgetting, h)
+	}
+}
+
+// Forgetting are the handles of keys that were destroyed, and whose records
+// may still be there.
+func (r *Ring) Forgetting() []Handle { return slices.Clone(r.c.Forgetting) }
+
+// Forgotten notes that nothing is left of what is in Forgetting.
+func (r *Ring) Forgotten() { r.c.Forgetting = nil }
+
+// Clone is another Ring for the same files, to change and save: it takes this
+// one's place once Save has returned nil.
+func (r *Ring) Clone() *Ring {
+	c := *r
+	c.c.People = make(map[Handle][]byte, len(r.c.People)+1)
+	for h, key := range r.c.People {
+		c.c.People[h] = bytes.Clone(key)
+	}
+	c.c.Forgetting = slices.Clone(r.c.Forgetting)
+	c.c.Recipients = slices.Clone(r.c.Recipients)
+	c.warnings = nil
+	return &c
+}
+
+// MoveTo says that the files are now in another folder.
+func (r *Ring) MoveTo(dir string) { r.dir = dir }
+
+// Save writes the keyring and then its twin. When it fails before the keyring
+// has its name, both files are as they were; ErrTwin says that it failed
+// after that.
+func (r *Ring) Save() error {
+	r.c.Generation++
+	sealed, err := r.seal()
+	if err == nil {
+		err = write(r.dir, Keyring, sealed, r.check, r.o)
+	}
+	if err != nil {
+		r.c.Generation--
+		return fmt.Errorf("saving the keyring: %w", err)
+	}
+	if err := r.saveTwin(); err != nil {
+		return fmt.Errorf("saving the keyring: %w: %w", ErrTwin, err)
+	}
+	return nil
+}
+
+func (r *Ring) saveTwin() error {
+	sealed, err := r.seal()
+	if err == nil {
+		err = write(r.dir, Twin, sealed, r.check, r.o)
+	}
+	if err == nil && !r.listed {
+		text := []byte(strings.Join(r.c.Recipients, "\n") + "\n")
+		same := func(back []byte) error { return sameText(back, text) }
+		err = write(r.dir, Recipients, text, same, r.o)
+		r.listed = err == nil
+	}
+	return err
+}
+
+func (r *Ring) seal() ([]byte, error) {
+	var to []age.Recipient
+	for _, s := range r.c.Recipients {
+		recipient, err := age.ParseX25519Recipient(s)
+		if err != nil {
+			return nil, err
+		}
+		to = append(to, recipient)
+	}
+	plain, err := json.Marshal(r.c)
+	if err != nil {
+		return nil, err
+	}
+	pad := padStep - len(plain)%padStep
+	return encrypt(append(plain, bytes.Repeat([]byte(" "), pad)...), to...)
+}
+
+// check opens a keyring that was just written and compares.
+func (r *Ring) check(sealed []byte) error {
+	plain, err := decrypt(sealed, r.identity)
+	if err != nil {
+		return err
+	}
+	c, err := parse(plain)
+	if err == nil && !c.equal(r.c) {
+		err = errors.New("what was written is not what is read back")
+	}
+	return err
+}
+
+func (c content) equal(d content) bool {
+	return c.Format == d.Format && c.Generation == d.Generation &&
+		bytes.Equal(c.Vault, d.Vault) && bytes.Equal(c.Index, d.Index) &&
+		maps.EqualFunc(c.People, d.People, bytes.Equal) &&
+		slices.Equal(c.Forgetting, d.Forgetting) && slices.Equal(c.Recipients, d.Recipients)
+}

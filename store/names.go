@@ -1,0 +1,72 @@
+package store
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"example.org/onetoone/guide"
+)
+
+// names are the forms under which a line may name somebody, for a person to
+// look at: it is better to find too much than too little.
+type names struct {
+	whole string   // the name as SameName has it
+	parts []string // its words, of a name that has several
+}
+
+// wholeWord is how many letters a name has at least whose endings may differ:
+// "Rosa" is found in "Rosas", "Li" is not found in "list".
+const wholeWord = 4
+
+func namesOf(name string) names {
+	n := names{whole: guide.SameName(name)}
+	if words := strings.Fields(n.whole); len(words) > 1 {
+		for _, w := range words {
+			if utf8.RuneCountInString(w) > 1 {
+				n.parts = append(n.parts, w)
+			}
+		}
+	}
+	return n
+}
+
+// in reports whether a text holds the whole name, or one of its words.
+func (n names) in(text string) bool {
+	text = guide.SameName(text)
+	if text == "" || n.whole == "" {
+		return false
+	}
+	if holds(text, n.whole, utf8.RuneCountInString(n.whole) >= wholeWord) {
+		return true
+	}
+	for _, part := range n.parts {
+		if holds(text, part, utf8.RuneCountInString(part) >= wholeWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// holds looks for a word at the beginning of words, or, unless it may have an
+// ending, for that word alone.
+func holds(text, word string, endings bool) bool {
+	for at := 0; ; {
+		i := strings.Index(text[at:], word)
+		if i < 0 {
+			return false
+		}
+		i += at
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		after, _ := utf8.DecodeRuneInString(text[i+len(word):])
+		if !isLetter(before) && (endings || !isLetter(after)) {
+			return true
+		}
+		_, size := utf8.DecodeRuneInString(text[i:])
+		at = i + size
+	}
+}
+
+func isLetter(r rune) bool {
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
+}

@@ -1,0 +1,177 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store/keys"
+	"example.org/onetoone/store/seal"
+)
+
+// ownerKey is where a talk's bucket says which key its records are sealed
+// with: the handle of it, under the index key.
+var ownerKey = []byte{0xfd}
+
+// spareKeys are made at once: a new talk then seldom waits for the keyring to
+// be written.
+const spareKeys = 32
+
+func (t tx) sealer(h keys.Handle) (*seal.Sealer, error) {
+	var ring *keys.Ring
+	if t.work != nil {
+		ring = t.work.ring
+	}
+	return t.keys.sealer(h, ring)
+}
+
+// newKey is the handle of a key that nothing was ever sealed with. It is on
+// disk before the transaction is committed.
+func (t tx) newKey() (keys.Handle, error) {
+	meta := t.bucket(metaBucket)
+	b, err := meta.get(spareKey)
+	if err != nil {
+		return keys.Handle{}, err
+	}
+	var spare []keys.Handle
+	for h := range slices.Chunk(b, keys.HandleSize) {
+		if len(h) != keys.HandleSize {
+			return keys.Handle{}, damaged("the list of spare keys", nil)
+		}
+		spare = append(spare, keys.Handle(h))
+	}
+	if len(spare) == 0 {
+		spare = t.makeKeys()
+	}
+	last := len(spare) - 1
+	left := make([]byte, 0, last*keys.HandleSize)
+	for _, h := range spare[:last] {
+		left = append(left, h[:]...)
+	}
+	return spare[last], meta.put(spareKey, left)
+}
+
+func (t tx) makeKeys() (fresh []keys.Handle) {
+	if loose := t.keys.loose; len(loose) > 0 {
+		t.work.fresh = loose
+		return loose
+	}
+	if t.work.ring == nil {
+		t.work.ring = t.keys.change()
+	}
+	for range spareKeys {
+		fresh = append(fresh, t.work.ring.NewKey())
+	}
+	t.work.fresh = fresh
+	return fresh
+}
+
+// saveKeys puts on disk, before the commit, what the transaction asks of the
+// keyring.
+func (t tx) saveKeys() error {
+	if len(t.work.unused) > 0 {
+		if err := t.noteUnused(); err != nil {
+			return err
+		}
+	}
+	if t.work.ring == nil {
+		return nil
+	}
+	err := t.keys.save(t.work.ring)
+	if err == nil || errors.Is(err, keys.ErrTwin) {
+		t.keys.loose = t.work.fresh
+	}
+	return err
+}
+
+// committed notes what the transaction did to the keys.
+func (t tx) committed() {
+	if len(t.work.fresh) > 0 {
+		t.keys.loose = nil
+	}
+	t.keys.unused = append(t.keys.unused, t.work.unused...)
+}
+
+// setOwner writes which key a talk's records are sealed with from now on, and
+// gives the talk as that key opens it.
+func (t tx) setOwner(k talk, h keys.Handle) (talk, error) {
+	s, err := t.sealer(h)
+	if err != nil {
+		return k, err
+	}
+	k.bucket.seal, k.handle = s, h
+	return k, k.b.Put(ownerKey, t.seal.Seal(k.name, ownerKey, h[:]))
+}
+
+// owner reads which key a talk's records are sealed with.
+func (t tx) owner(b bucket) (keys.Handle, error) {
+	plain, err := t.seal.Open(b.name, ownerKey, b.b.Get(ownerKey))
+	if err != nil || len(plain) != keys.HandleSize {
+		return keys.Handle{}, errors.New("it does not say what its key is")
+	}
+	return keys.Handle(plain), nil
+}
+
+// keyFor is the handle of the key for a talk's records: that of the person;
+// where there is no record of them, or nobody, a new one. A talk that was
+// nobody's keeps its own.
+func (t tx) keyFor(now guide.Header, k *talk, old guide.Header) (keys.Handle, error) {
+	if guide.SameName(now.Person) != "" {
+		p, found, err := t.person(t.personEntry(now.Person))
+		if err != nil || found {
+			return p.Handle, err
+		}
+	}
+	if k != nil && guide.SameName(old.Person) == "" {
+		return k.handle, nil
+	}
+	return t.newKey()
+}
+
+// moveKey seals what is stored of a talk with the key that its header now
+// asks for.
+func (t tx) moveKey(k talk, old, now guide.Header) (talk, error) {
+	if guide.SameName(old.Person) == guide.SameName(now.Person) {
+		return k, nil
+	}
+	h, err := t.keyFor(now, &k, old)
+	if err != nil || h == k.handle {
+		return k, err
+	}
+	if guide.SameName(old.Person) == "" {
+		t.work.unused = append(t.work.unused, k.handle)
+	}
+	plain, err := k.records()
+	if err != nil {
+		return k, err
+	}
+	if k, err = t.setOwner(k, h); err != nil {
+		return k, err
+	}
+	for _, r := range plain {
+		if err := k.put(r.key, r.plain); err != nil {
+			return k, err
+		}
+	}
+	return k, nil
+}
+
+// record is one of a talk's, opened.
+type record struct{ key, plain []byte }
+
+// records opens everything that a talk's own key seals.
+func (k talk) records() (out []record, err error) {
+	c := k.b.Cursor()
+	for key, sealed := c.First(); key != nil; key, sealed = c.Next() {
+		if bytes.Equal(key, ownerKey) {
+			continue
+		}
+		plain, err := k.seal.Open(k.name, key, sealed)
+		if err != nil {
+			return nil, damaged("a record in "+k.kind(), err)
+		}
+		out = append(out, record{bytes.Clone(key), plain})
+	}
+	return out, nil
+}

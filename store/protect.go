@@ -1,0 +1,183 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	bolt "go.etcd.io/bbolt"
+
+	"example.org/onetoone/store/disk"
+	"example.org/onetoone/store/keys"
+)
+
+// Protected reports whether the vault wants a passphrase.
+func (v *Vault) Protected() bool {
+	state, err := keys.State(v.path(readyFolder))
+	if err != nil || state == keys.None {
+		state, err = keys.State(v.dir)
+	}
+	return err == nil && state == keys.Locked
+}
+
+// Protect puts the vault under a passphrase, which may not be empty, with new
+// keys: whoever saw the old ones, or knows an older passphrase, cannot read
+// what is in it from then on. Everything is sealed again into a new file,
+// which is read back and compared, and takes the old one's place. Recovery
+// keys that were added before do not open it.
+//
+// It takes time and room some times as Compact does, about a minute for a
+// gigabyte, and two seconds more. Whatever
+// it is cut short by, the vault is the old one or the new one, whole. After an
+// error Protected tells which; when it is the new one, the next call of any
+// method, or Open, goes on with moving its files.
+//
+// Rescue files that were not taken in before cannot be read afterwards.
+func (v *Vault) Protect(passphrase []byte) error {
+	const doing = "protecting the vault"
+	if len(passphrase) == 0 {
+		return fmt.Errorf("%s: the passphrase is empty", doing)
+	}
+	v.w.Lock()
+	defer v.w.Unlock()
+	if err := v.ready(true); err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+	if len(v.keys.current().Forgetting()) > 0 {
+		if err := v.finishForgetting(); err != nil {
+			return fmt.Errorf("%s: %w", doing, err)
+		}
+	}
+	made, err := v.build(passphrase)
+	if err == nil {
+		err = v.swap(made)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+	return nil
+}
+
+// ChangePassphrase puts the same keys under another passphrase. Whoever has
+// a copy of the old identity.age and its passphrase can still read everything;
+// Protect shuts them out. It returns ErrPassphrase unless old is right, and
+// an error for a vault that is not protected.
+func (v *Vault) ChangePassphrase(old, passphrase []byte) error {
+	v.w.Lock()
+	defer v.w.Unlock()
+	if err := v.ready(false); err != nil {
+		return fmt.Errorf("changing the passphrase: %w", err)
+	}
+	return keys.ChangePassphrase(v.dir, old, passphrase, v.keyOptions)
+}
+
+// AddRecovery makes a recovery key, which opens the vault in the passphrase's
+// place, and gives its secret, to be written down: it is kept nowhere. It
+// serves until Protect is called again.
+func (v *Vault) AddRecovery() (secret string, err error) {
+	const doing = "making a recovery key"
+	v.w.Lock()
+	defer v.w.Unlock()
+	if err := v.ready(false); err != nil {
+		return "", fmt.Errorf("%s: %w", doing, err)
+	}
+	secret, recipient, err := keys.NewRecovery()
+	if err != nil {
+		return "", err
+	}
+	ring := v.keys.change()
+	if err := ring.AddRecipient(recipient); err != nil {
+		return "", fmt.Errorf("%s: %w", doing, err)
+	}
+	if err := v.keys.save(ring); err != nil {
+		return "", fmt.Errorf("%s: %w", doing, keyFailure(err))
+	}
+	return secret, nil
+}
+
+// build makes the whole vault again, with other keys, in buildFolder.
+func (v *Vault) build(passphrase []byte) (made *chain, err error) {
+	dir := v.path(buildFolder)
+	defer func() {
+		if err != nil {
+			_ = os.RemoveAll(dir) // or the next Open does
+		}
+	}()
+	if err := v.step(); err != nil {
+		return nil, err
+	}
+	if err := os.RemoveAll(dir); err != nil {
+		return nil, err
+	}
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		return nil, err
+	}
+	ring, err := keys.Create(dir, passphrase, v.keyOptions)
+	if err != nil {
+		return nil, diskFailure(err).err
+	}
+	made, err = newChain(ring)
+	if err != nil {
+		return nil, err
+	}
+	v.mu.RLock()
+	err = guard(func() error { return v.sealAgain(v.path(buildFolder, dataFile), made) })
+	v.mu.RUnlock()
+	if err != nil && !errors.Is(err, ErrDamaged) {
+		err = diskFailure(err).err
+	}
+	return made, err
+}
+
+// sealAgain copies everything into a new file, sealed with other keys, and
+// compares.
+func (v *Vault) sealAgain(path string, made *chain) (err error) {
+	h, err := openData(path, bolt.Options{Timeout: lockWait, NoSync: true})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, h.Close()) }()
+	return v.db.View(func(old *bolt.Tx) error {
+		from := readTx(old, v.keys)
+		if err := copySealed(from, h, made); err != nil {
+			return err
+		}
+		if err := made.save(made.current()); err != nil {
+			return err
+		}
+		if err := v.before(); err != nil {
+			return err
+		}
+		if err := h.file.Sync(); err != nil {
+			return err
+		}
+		return h.View(func(t *bolt.Tx) error { return compareOpened(from, readTx(t, made)) })
+	})
+}
+
+// swap makes the vault in buildFolder the one that counts, and goes over to
+// it.
+func (v *Vault) swap(made *chain) error {
+	if err := v.step(); err != nil {
+		return err
+	}
+	if err := disk.SyncDir(v.path(buildFolder)); err != nil {
+		return err
+	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	err := disk.Rename(v.path(buildFolder), v.path(readyFolder))
+	if err != nil && !disk.Exists(v.path(readyFolder)) {
+		return err
+	}
+	if v.db != nil {
+		_ = v.db.Close() // nothing is written to it any more
+	}
+	made.current().MoveTo(v.dir)
+	v.db, v.keys, v.suspect = nil, made, false
+	if err := v.finishSwap(); err != nil {
+		return err
+	}
+	v.db, err = openData(v.path(dataFile), bolt.Options{Timeout: lockWait})
+	return err
+}

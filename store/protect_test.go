@@ -1,0 +1,388 @@
+package store_test
+
+import (
+	"bytes"
+	"encoding/base64"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"filippo.io/age"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+	"example.org/onetoone/store/keys"
+)
+
+var passphrase = []byte("six words and then some")
+
+// with is a vault's passphrase, tried cheaply.
+func with(passphrase []byte) store.Options {
+	return store.Options{Passphrase: passphrase, WorkFactor: 10}
+}
+
+// lived is a closed vault in which something of every kind happened, and the
+// ids of its talks: two with Rosa, one with Amir that names her, one with
+// nobody.
+func lived(t testing.TB) (dir string, ids []string) {
+	t.Helper()
+	dir = filepath.Join(t.TempDir(), "vault")
+	v, err := store.Open(dir, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer v.Close()
+	for i, name := range []string{"Rosa", "rosa", "Amir", ""} {
+		h := begin(t, name, day(i)).start()
+		h.note([]string{"canary one", "canary two", "asked about rosa's shift", "alone"}[i])
+		h.promise("bring the list", "2026-12-24")
+		ids = append(ids, h.create(v).id)
+	}
+	if err := v.SaveDraft(ids[0], guide.Draft{Text: "an unsent canary"}); err != nil {
+		t.Fatal(err)
+	}
+	gone := begin(t, "Noor", noon).create(v)
+	if err := v.Delete(gone.id); err != nil {
+		t.Fatal(err)
+	}
+	return dir, ids
+}
+
+func lookWith(t testing.TB, dir string, o store.Options, ids []string) seen {
+	t.Helper()
+	v, err := store.Open(dir, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer v.Close()
+	s, err := lookAt(v, ids)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if w := v.Warnings(); len(w) != 0 {
+		t.Errorf("warnings %q", w)
+	}
+	return s
+}
+
+func TestProtect_KeepsEverythingUnderOtherKeys(t *testing.T) {
+	dir, ids := lived(t)
+	want := lookWith(t, dir, store.Options{}, ids)
+	var old [][]byte
+	walkFile(t, dir, func(path []string, value []byte) {
+		if path[0] != "meta" {
+			old = append(old, bytes.Clone(value))
+		}
+	})
+	secrets := secretsOf(t, dir)
+	v := reopen(t, dir, with(nil))
+	if v.Protected() {
+		t.Error("it says that it is protected")
+	}
+	if err := v.Protect(passphrase); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := lookAt(v, ids); err != nil || !v.Protected() || !reflect.DeepEqual(got, want) {
+		t.Errorf("protected %t, %v, the same is %t", v.Protected(), err, reflect.DeepEqual(got, want))
+	}
+	h := begin(t, "Somebody new", day(9)).create(v) // and goes on
+	if err := v.Delete(h.id); err != nil {
+		t.Fatal(err)
+	}
+	v.Close()
+	if got := lookWith(t, dir, with(passphrase), ids); !reflect.DeepEqual(got, want) {
+		t.Error("it holds something else")
+	}
+	if n := left(t, dir, slices.Concat(old, secrets)); n != 0 {
+		t.Errorf("%d old records and keys are still there", n)
+	}
+	if got := files(t, dir); !slices.Equal(got, []string{"identity.age", "keyring.age", "keyring.b.age", "recipients.txt", "vault.db"}) {
+		t.Errorf("files %q", got)
+	}
+}
+
+// secretsOf are the identity and all keys of a vault that is not protected,
+// in the forms they might be written in.
+func secretsOf(t testing.TB, dir string) (out [][]byte) {
+	t.Helper()
+	identity, err := os.ReadFile(filepath.Join(dir, "identity.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := keys.Load(dir, nil, keys.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(forms(r.Index()), bytes.TrimSpace(identity))
+}
+
+func forms(key []byte) [][]byte {
+	return [][]byte{key, []byte(base64.StdEncoding.EncodeToString(key))}
+}
+
+func TestOpen_WantsThePassphraseAndChangesNothingWithout(t *testing.T) {
+	dir, ids := lived(t)
+	v := reopen(t, dir, with(nil))
+	if err := v.Protect(passphrase); err != nil {
+		t.Fatal(err)
+	}
+	v.Close()
+	before := hashes(t, dir)
+	for range 3 {
+		_, err := store.Open(dir, with(nil))
+		wantErr(t, err, store.ErrLocked)
+		_, err = store.Open(dir, with([]byte("six words and then other")))
+		wantErr(t, err, store.ErrPassphrase)
+		_, err = store.Open(dir, store.Options{Recovery: "AGE-SECRET-KEY-1WRONG"})
+		wantErr(t, err, store.ErrPassphrase)
+	}
+	if after := hashes(t, dir); after != before {
+		t.Errorf("before:\n%safter:\n%s", before, after)
+	}
+	lookWith(t, dir, with(passphrase), ids)
+}
+
+func TestOpen_ProtectsANewVaultThatIsGivenAPassphrase(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "vault")
+	v := reopen(t, dir, with(passphrase))
+	h := begin(t, "Rosa", noon).create(v)
+	if !v.Protected() || slices.Contains(files(t, dir), "identity.txt") {
+		t.Errorf("protected %t, files %q", v.Protected(), files(t, dir))
+	}
+	v.Close()
+	load(t, reopen(t, dir, with(passphrase)), h.id)
+}
+
+func TestChangePassphrase_KeepsWhatIsInTheVault(t *testing.T) {
+	dir, ids := lived(t)
+	want := lookWith(t, dir, store.Options{}, ids)
+	v := reopen(t, dir, with(nil))
+	if err := v.ChangePassphrase(nil, passphrase); err == nil {
+		t.Error("a vault without a passphrase changed it")
+	}
+	if err := v.Protect(passphrase); err != nil {
+		t.Fatal(err)
+	}
+	wantErr(t, v.ChangePassphrase([]byte("wrong"), []byte("another")), store.ErrPassphrase)
+	if err := v.ChangePassphrase(passphrase, []byte("another")); err != nil {
+		t.Fatal(err)
+	}
+	v.Close()
+	_, err := store.Open(dir, with(passphrase))
+	wantErr(t, err, store.ErrPassphrase)
+	if got := lookWith(t, dir, with([]byte("another")), ids); !reflect.DeepEqual(got, want) {
+		t.Error("it holds something else")
+	}
+}
+
+func TestAddRecovery_OpensTheVaultUntilItHasNewKeys(t *testing.T) {
+	dir, ids := lived(t)
+	v := reopen(t, dir, with(nil))
+	if err := v.Protect(passphrase); err != nil {
+		t.Fatal(err)
+	}
+	secret, err := v.AddRecovery()
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.Close()
+	o := with(nil)
+	o.Recovery = secret
+	lookWith(t, dir, o, ids)
+	v = reopen(t, dir, o) // the passphrase is lost: set another
+	begin(t, "Somebody new", noon).create(v)
+	if err := v.Protect([]byte("another")); err != nil {
+		t.Fatal(err)
+	}
+	v.Close()
+	_, err = store.Open(dir, o)
+	wantErr(t, err, store.ErrPassphrase)
+	lookWith(t, dir, with([]byte("another")), ids)
+}
+
+func TestOpen_MakesADamagedKeyringAgain(t *testing.T) {
+	dir, ids := lived(t)
+	want := lookWith(t, dir, store.Options{}, ids)
+	for _, name := range []string{"keyring.age", "keyring.b.age"} {
+		if err := os.Truncate(filepath.Join(dir, name), 200); err != nil {
+			t.Fatal(err)
+		}
+		v := reopen(t, dir, store.Options{})
+		if w := v.Warnings(); len(w) != 1 || !strings.Contains(w[0], name) {
+			t.Errorf("warnings %q", w)
+		}
+		v.Close()
+		if got := lookWith(t, dir, store.Options{}, ids); !reflect.DeepEqual(got, want) {
+			t.Error("it holds something else")
+		}
+	}
+}
+
+// failing fails every change to the folder from the nth on.
+type failing struct {
+	n, calls int
+	on       bool
+}
+
+func (f *failing) hook() error {
+	if f.calls++; f.on && f.calls >= f.n {
+		return errors.New("the disk is gone")
+	}
+	return nil
+}
+
+func (f *failing) options() store.Options {
+	return store.Options{WorkFactor: 10, BeforeCommit: f.hook, BeforeFile: f.hook}
+}
+
+func TestProtect_MayBeCalledAgainAfterTheDiskFailed(t *testing.T) {
+	from, ids := lived(t)
+	want := lookWith(t, from, store.Options{}, ids)
+	for n := 1; ; n++ {
+		dir := copied(t, from)
+		disk := &failing{n: n}
+		v := reopen(t, dir, disk.options())
+		disk.calls, disk.on = 0, true
+		err := v.Protect(passphrase)
+		disk.on = false
+		if got, looking := lookAt(v, ids); looking != nil || !reflect.DeepEqual(got, want) {
+			t.Fatalf("failing at %d (%v): it holds something else, %v", n, err, looking)
+		}
+		if err == nil {
+			if n < 15 {
+				t.Errorf("only %d steps", n)
+			}
+			return
+		}
+		if err := v.Protect(passphrase); err != nil {
+			t.Fatalf("again after failing at %d: %v", n, err)
+		}
+		v.Close()
+		if got := lookWith(t, dir, with(passphrase), ids); !reflect.DeepEqual(got, want) {
+			t.Fatalf("reopened after failing at %d, it holds something else", n)
+		}
+	}
+}
+
+// copied is a copy of a closed vault.
+func copied(t testing.TB, dir string) string {
+	t.Helper()
+	to := filepath.Join(t.TempDir(), "vault")
+	if err := os.CopyFS(to, os.DirFS(dir)); err != nil {
+		t.Fatal(err)
+	}
+	return to
+}
+
+// killedAt runs this test again on a vault, where it does what do does and is
+// killed at the nth change to the folder. It reports whether it was.
+func killedAt(t *testing.T, dir string, n int) bool {
+	t.Helper()
+	cmd := exec.Command(os.Args[0], "-test.run=^"+t.Name()+"$")
+	cmd.Env = append(os.Environ(), "ONETOONE_TEST_KILL="+dir, "ONETOONE_TEST_AT="+strconv.Itoa(n))
+	out, err := cmd.CombinedOutput()
+	var exit *exec.ExitError
+	if err != nil && (!errors.As(err, &exit) || exit.ExitCode() != -1) {
+		t.Fatalf("%v: %s", err, out)
+	}
+	return err != nil
+}
+
+// dieAt does something to a vault and is killed meanwhile, if this is the
+// program that killedAt started.
+func dieAt(t *testing.T, do func(*store.Vault) error) {
+	dir := os.Getenv("ONETOONE_TEST_KILL")
+	if dir == "" {
+		return
+	}
+	n, err := strconv.Atoi(os.Getenv("ONETOONE_TEST_AT"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	calls, armed := 0, false
+	hook := func() error {
+		if calls++; armed && calls == n {
+			self, _ := os.FindProcess(os.Getpid())
+			_ = self.Kill()
+			select {}
+		}
+		return nil
+	}
+	v, err := store.Open(dir, store.Options{WorkFactor: 10, BeforeCommit: hook, BeforeFile: hook})
+	if err != nil {
+		t.Fatal(err)
+	}
+	calls, armed = 0, true
+	if err := errors.Join(do(v), v.Close()); err != nil {
+		t.Fatal(err)
+	}
+	os.Exit(0)
+}
+
+func TestProtect_LeavesTheOldVaultOrTheNewWhereverItIsKilled(t *testing.T) {
+	dieAt(t, func(v *store.Vault) error { return v.Protect(passphrase) })
+	from, ids := lived(t)
+	want := lookWith(t, from, store.Options{}, ids)
+	olds, news := 0, 0
+	for n := 1; ; n++ {
+		dir := copied(t, from)
+		killed := killedAt(t, dir, n)
+		o := with(nil)
+		v, err := store.Open(dir, o)
+		if errors.Is(err, store.ErrLocked) {
+			o = with(passphrase)
+			news++
+		} else if err == nil {
+			olds++
+			v.Close()
+		}
+		if got := lookWith(t, dir, o, ids); !reflect.DeepEqual(got, want) {
+			t.Errorf("killed at %d, it holds something else", n)
+		}
+		if got := files(t, dir); len(got) != 5 {
+			t.Errorf("killed at %d: files %q", n, got)
+		}
+		if !killed {
+			break
+		}
+	}
+	t.Logf("%d times the old vault, %d times the new", olds, news)
+	if olds < 5 || news < 5 {
+		t.Error("these are too few")
+	}
+}
+
+// keyrings are both decrypted keyrings of a vault that is not protected.
+func keyrings(t testing.TB, dir string) (out [][]byte) {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(dir, "identity.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	identity, err := age.ParseX25519Identity(strings.TrimSpace(string(text)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"keyring.age", "keyring.b.age"} {
+		sealed, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := age.Decrypt(bytes.NewReader(sealed), identity)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		if _, err := b.ReadFrom(r); err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, b.Bytes())
+	}
+	return out
+}

@@ -1,0 +1,80 @@
+package store
+
+import (
+	"fmt"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// ready opens the data file again after a failure. Before it is written to
+// again after a failed sync, all of it is copied into a new file: pages that
+// never reached the disk may pass for written.
+func (v *Vault) ready(toWrite bool) error {
+	v.mu.RLock()
+	closed, open, suspect := v.closed, v.db != nil, v.suspect
+	v.mu.RUnlock()
+	if closed {
+		return ErrClosed
+	}
+	if !open {
+		if err := v.reopen(); err != nil {
+			return err
+		}
+	}
+	if toWrite && suspect {
+		return v.compact()
+	}
+	return nil
+}
+
+// readyLocked is ready for reading. Without an error it leaves v.mu locked
+// for reading: another call's failure may have closed the handle in between.
+func (v *Vault) readyLocked() error {
+	for {
+		if err := v.ready(false); err != nil {
+			return err
+		}
+		v.mu.RLock()
+		if v.db != nil {
+			return nil
+		}
+		v.mu.RUnlock()
+	}
+}
+
+func (v *Vault) reopen() error {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.db != nil || v.closed {
+		return nil
+	}
+	if err := v.finishSwap(); err != nil {
+		return err
+	}
+	db, err := openData(v.path(dataFile), bolt.Options{Timeout: lockWait})
+	if err != nil {
+		return fmt.Errorf("opening the data file again: %w", err)
+	}
+	v.db = db
+	return nil
+}
+
+// drop closes the handle; the next call opens another one.
+func (v *Vault) drop(suspect bool) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.db != nil {
+		_ = v.db.Close() // the failure that led here is the one to tell
+	}
+	v.db, v.suspect = nil, v.suspect || suspect
+}
+
+// abandon lets go of a handle that cannot be closed any more.
+func (v *Vault) abandon() {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.db != nil {
+		v.db.abandon()
+	}
+	v.db = nil
+}

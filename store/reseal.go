@@ -1,0 +1,271 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"hash/maphash"
+
+	bolt "go.etcd.io/bbolt"
+
+	"example.org/onetoone/store/keys"
+)
+
+// copier copies a vault's records into another file, sealed with other keys.
+// Everything that depends on a key is made anew: the hashes that guides,
+// people and notes are found by, and the handles.
+type copier struct {
+	from    tx
+	to      tx
+	handles map[keys.Handle]keys.Handle
+	guides  map[string][]byte // new keys by the old
+	size    int               // bytes in the transaction so far
+	commit  func() error
+}
+
+// copySealed fills h, a new file, with what from holds, under the keys of
+// made. New keys are in its ring then, which is to be saved.
+func copySealed(from tx, h *handle, made *chain) error {
+	c := &copier{from: from, handles: map[keys.Handle]keys.Handle{}, guides: map[string][]byte{}}
+	var open *bolt.Tx
+	begin := func() (err error) {
+		if open, err = h.Begin(true); err == nil {
+			c.to, c.size = writeTx(open, made), 0
+			c.to.work.ring = made.current()
+		}
+		return err
+	}
+	c.commit = func() error {
+		if err := open.Commit(); err != nil {
+			return err
+		}
+		return begin()
+	}
+	if err := begin(); err != nil {
+		return err
+	}
+	defer func() { _ = open.Rollback() }() // does nothing after the last commit
+	if err := layOut(c.to, made.current().Vault()); err != nil {
+		return err
+	}
+	for _, copy := range []func() error{c.copyGuides, c.copyTalks, c.copyPeople, c.copyGone, c.copyLists} {
+		if err := copy(); err != nil {
+			return err
+		}
+	}
+	return open.Commit()
+}
+
+// wrote begins another transaction when this one is large. Buckets that were
+// open are not any more.
+func (c *copier) wrote(bytes int) (again bool, err error) {
+	if c.size += bytes; c.size < compactChunk {
+		return false, nil
+	}
+	return true, c.commit()
+}
+
+// each opens every record of a bucket.
+func (c *copier) each(name string, do func(key, plain []byte) error) error {
+	b := c.from.bucket(name)
+	return b.b.ForEach(func(key, _ []byte) error {
+		plain, err := b.get(key)
+		if err == nil {
+			err = do(key, plain)
+		}
+		if err == nil {
+			_, err = c.wrote(len(plain))
+		}
+		return err
+	})
+}
+
+// handle is what a key's place is taken by.
+func (c *copier) handle(old keys.Handle) keys.Handle {
+	h, ok := c.handles[old]
+	if !ok {
+		h = c.to.work.ring.NewKey()
+		c.handles[old] = h
+	}
+	return h
+}
+
+func (c *copier) copyGuides() error {
+	return c.each(guidesBucket, func(key, plain []byte) (err error) {
+		c.guides[string(key)], err = c.to.addGuide(plain)
+		return err
+	})
+}
+
+func (c *copier) copyTalks() error {
+	return c.from.bucket(talksBucket).b.ForEach(func(id, _ []byte) error {
+		old, err := c.from.talk(id)
+		if err != nil {
+			return err
+		}
+		records, err := old.records()
+		if err != nil {
+			return err
+		}
+		k, err := c.to.newTalk(id, c.handle(old.handle))
+		if err != nil {
+			return err
+		}
+		for _, r := range records {
+			if err := c.copyRecord(k, r); err != nil {
+				return err
+			}
+			again, err := c.wrote(len(r.plain))
+			if err == nil && again {
+				k, err = c.to.talk(id)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// copyRecord puts one record of a talk. The head names the guide by its new
+// key.
+func (c *copier) copyRecord(k talk, r record) error {
+	if !bytes.Equal(r.key, headKey) {
+		return k.put(r.key, r.plain)
+	}
+	var h head
+	if err := json.Unmarshal(r.plain, &h); err != nil {
+		return damaged("talk "+k.id, err)
+	}
+	h.Guide = c.guides[string(h.Guide)]
+	if h.Guide == nil {
+		return damaged("the copy of a guide", errors.New("it is missing"))
+	}
+	return k.putJSON(headKey, h)
+}
+
+func (c *copier) copyPeople() error {
+	return c.each(peopleBucket, func(_, plain []byte) error {
+		var p person
+		if err := json.Unmarshal(plain, &p); err != nil {
+			return damaged("the record of a person", err)
+		}
+		p.Handle = c.handle(p.Handle)
+		e := c.to.personEntry(p.Name)
+		if err := c.to.list(everyoneBucket).add(e); err != nil {
+			return err
+		}
+		return c.to.bucket(peopleBucket).putJSON(e.personKey(), p)
+	})
+}
+
+func (c *copier) copyGone() error {
+	return c.each(goneBucket, func(_, plain []byte) error { return c.to.noteGone(string(plain)) })
+}
+
+// copyLists copies the lists whose entries depend on no key, page by page.
+func (c *copier) copyLists() error {
+	for _, name := range talkLists() {
+		err := c.each(name, func(key, plain []byte) error { return c.to.bucket(name).put(key, plain) })
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// compareOpened checks that two files hold the same under their own keys, and
+// the second one's structure.
+func compareOpened(a, b tx) error {
+	seed := maphash.MakeSeed()
+	want, err := openedDigest(a, seed)
+	if err != nil {
+		return err
+	}
+	got, err := openedDigest(b, seed)
+	if err != nil {
+		return err
+	}
+	if got != want {
+		return damaged("the copy under new keys", errors.New("it does not hold the same"))
+	}
+	for err := range b.bolt.Check() {
+		return damaged("the copy under new keys", err)
+	}
+	return nil
+}
+
+// openedDigest reads everything, opened, without what depends on keys. The
+// order of records does not count: hashes order some of them.
+func openedDigest(t tx, seed maphash.Seed) (d digest, err error) {
+	add := func(kind string, key, plain []byte) {
+		var sum maphash.Hash
+		sum.SetSeed(seed)
+		for _, part := range [][]byte{[]byte(kind), key, plain} {
+			sum.Write(eventKey(len(part)))
+			sum.Write(part)
+		}
+		d.records++
+		d.sum += sum.Sum64()
+	}
+	for _, name := range append(talkLists(), guidesBucket, goneBucket) {
+		hashed := name == guidesBucket || name == goneBucket
+		b := t.bucket(name)
+		err := b.b.ForEach(func(key, _ []byte) error {
+			plain, err := b.get(key)
+			if hashed {
+				key = nil
+			}
+			add(name, key, plain)
+			return err
+		})
+		if err != nil {
+			return d, err
+		}
+	}
+	for e, err := range t.list(everyoneBucket).soonest() {
+		if err != nil {
+			return d, err
+		}
+		p, _, err := t.person(e)
+		if err != nil {
+			return d, err
+		}
+		p.Handle = keys.Handle{}
+		plain, err := json.Marshal(p)
+		if err != nil {
+			return d, err
+		}
+		add(peopleBucket, nil, plain)
+	}
+	err = t.bucket(talksBucket).b.ForEach(func(id, _ []byte) error { return t.digestTalk(id, add) })
+	return d, err
+}
+
+func (t tx) digestTalk(id []byte, add func(kind string, key, plain []byte)) error {
+	k, err := t.talk(id)
+	if err != nil {
+		return err
+	}
+	records, err := k.records()
+	if err != nil {
+		return err
+	}
+	for _, r := range records {
+		if !bytes.Equal(r.key, headKey) {
+			add(k.id, r.key, r.plain)
+		}
+	}
+	h, err := k.head()
+	if err != nil {
+		return err
+	}
+	g, err := t.bucket(guidesBucket).get(h.Guide)
+	if err != nil {
+		return err
+	}
+	h.Guide = nil
+	plain, err := json.Marshal(h)
+	add(k.id, g, plain)
+	return err
+}

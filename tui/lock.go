@@ -1,0 +1,245 @@
+package tui
+
+import (
+	"errors"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/tui/edit"
+	"example.org/onetoone/tui/terminal"
+)
+
+// ErrPassphrase is returned by Config.Unlock for a passphrase that does not
+// open the vault.
+var ErrPassphrase = errors.New("that passphrase does not open this vault")
+
+// backoff is how long the nth wrong passphrase in a row makes one wait: it
+// slows guessing at the keyboard and never destroys anything.
+func backoff(wrong int) time.Duration {
+	if wrong < 3 {
+		return 0
+	}
+	return min(time.Minute, time.Second<<min(wrong-3, 6))
+}
+
+// unlock asks for the passphrase. Nothing of the vault is in memory before it
+// is right.
+type unlock struct {
+	k     *kit
+	open  func(passphrase string) (Journal, error)
+	then  string // the talk to go back to
+	ed    *edit.Editor
+	busy  bool
+	wrong int
+	until time.Time // no try before
+	say   string
+}
+
+func (k *kit) newUnlock(open func(string) (Journal, error), then string) *unlock {
+	return &unlock{k: k, open: open, then: then, ed: edit.New(), say: k.w.T("unlock.ask")}
+}
+
+func (s *unlock) typing() (on, empty bool) { return !s.busy, false }
+func (s *unlock) key(m tea.KeyMsg) bool    { return s.ed.Key(edit.DefaultKeys(), m) }
+func (s *unlock) paste(text string)        { s.ed.Insert(text) }
+
+func (s *unlock) actions() []action {
+	return []action{s.k.shown("unlock", s.try, "enter"), s.k.shown("quit", func() step { return step{quit: true} }, "ctrl+c")}
+}
+
+// unlockedMsg says how a try ended, and brings the first screen.
+type unlockedMsg struct {
+	journal Journal
+	home    *home
+	err     error
+}
+
+func (s *unlock) try() step {
+	k := s.k
+	if wait := s.until.Sub(k.now()); wait > 0 {
+		s.say = k.w.N("unlock.wait", int(wait/time.Second)+1)
+		return stay()
+	}
+	passphrase := s.ed.Text()
+	if s.busy || passphrase == "" {
+		return stay()
+	}
+	s.busy, s.say = true, k.w.T("unlock.busy")
+	return start(func() tea.Msg {
+		j, err := s.open(passphrase)
+		if err != nil {
+			return unlockedMsg{err: err}
+		}
+		h, notes, err := k.readHome(j)
+		if err != nil {
+			return unlockedMsg{err: err}
+		}
+		h.fresh = notes
+		return unlockedMsg{journal: j, home: h}
+	})
+}
+
+func (s *unlock) hear(msg tea.Msg) step {
+	m, ok := msg.(unlockedMsg)
+	if !ok {
+		return stay()
+	}
+	k := s.k
+	s.busy = false
+	s.ed.SetText("")
+	if m.err != nil {
+		if errors.Is(m.err, ErrPassphrase) {
+			s.wrong++
+			s.until = k.now().Add(backoff(s.wrong))
+		}
+		s.say = k.why(m.err)
+		return stay()
+	}
+	k.journal = m.journal
+	k.notes = append(k.notes, m.home.fresh...)
+	st := step{base: m.home}
+	if s.then != "" {
+		id := s.then
+		st.do = func() step { return k.openTalk(id, k.goBackTo) }
+	}
+	return st
+}
+
+// goBackTo is where a talk was when the screen was locked.
+func (k *kit) goBackTo(t *talk) step {
+	if t.s.Ended() && !t.s.Debriefed() {
+		return k.showDebrief(t)
+	}
+	if t.s.Ended() {
+		return k.showTranscript(t)
+	}
+	return k.goOn(t)
+}
+
+func (s *unlock) view(w, h int) terminal.Frame {
+	k := s.k
+	p := newPage(w, h, k.th)
+	p.keysHelp = false
+	p.footer(k, s.actions(), "", faint)
+	p.header(k.w.T("name"), "", faint)
+	if p.h >= 16 {
+		p.blank(p.h / 6)
+	}
+	p.text(plain, 0, s.say)
+	p.blank(1)
+	drawHidden(p, s.ed)
+	return p.frame()
+}
+
+// drawHidden draws a field whose text is not shown: a dot for each character.
+func drawHidden(p *page, ed *edit.Editor) {
+	m := p.margin()
+	dots := ""
+	for range min(len([]rune(ed.Text())), max(1, p.w-m-4)) {
+		dots += "•"
+	}
+	p.cx, p.cy, p.cursor = m+2+len([]rune(dots)), len(p.rows), true
+	p.put(p.row().to(m).add(keycap, "▌ ").add(plain, dots))
+}
+
+// lock puts everything on disk and ends the screens; whoever runs them starts
+// the program anew, so that nothing readable stays in memory.
+func (a *App) lock() tea.Cmd {
+	if a.kit.journal == nil {
+		return nil // locked already
+	}
+	if a.kit.protect == nil {
+		return nil
+	}
+	if a.kit.bare {
+		return a.follow(push(a.kit.newProtect(nil)))
+	}
+	a.locked = true
+	for _, s := range a.stack {
+		if h, ok := s.(holder); ok && h.holds() != nil {
+			a.lockedIn = h.holds().id
+		}
+	}
+	return tea.Quit
+}
+
+// LockedIn is the talk that was open when the screen was locked, by its id;
+// empty when it was not locked, or in no talk.
+func (a *App) LockedIn() string { return a.lockedIn }
+
+// Idle times: what is on the screen goes first, then the keys.
+const (
+	blankAfter = 90 * time.Second
+	lockAfter  = 5 * time.Minute
+	// talkGrace is how long past its planned length a talk may be left alone.
+	talkGrace = 15 * time.Minute
+)
+
+// idleMsg asks whether anybody is there.
+type idleMsg struct{}
+
+// watch asks again when the next idle time could be over.
+func (a *App) watch() tea.Cmd {
+	return tea.Tick(blankAfter/3, func(time.Time) tea.Msg { return idleMsg{} })
+}
+
+// idle covers and locks a screen that was left alone. A talk stays on its
+// prompt, which shows nobody's words.
+func (a *App) idle() tea.Cmd {
+	alone := a.kit.now().Sub(a.keyAt)
+	limit := lockAfter
+	if l, ok := a.talking(); ok {
+		a.kit.hidePages(a)
+		left := time.Duration(l.t.s.Planned())*time.Minute - l.t.s.Elapsed(a.keyAt)
+		limit = max(lockAfter, left+talkGrace)
+	} else if alone >= blankAfter && a.kit.journal != nil {
+		a.covered = true
+	}
+	if alone >= limit && a.kit.protect != nil && !a.kit.bare {
+		return a.lock()
+	}
+	return a.watch()
+}
+
+// talking is the talk that is being held, if one is.
+func (a *App) talking() (*listening, bool) {
+	for _, s := range a.stack {
+		if l, ok := s.(*listening); ok {
+			return l, true
+		}
+	}
+	return nil, false
+}
+
+// hidePages takes away pages with somebody's words when nobody has pressed a
+// key for a while: passing pages, and the transcript.
+func (k *kit) hidePages(a *App) {
+	if k.now().Sub(a.keyAt) < blankAfter {
+		return
+	}
+	for len(a.stack) > 1 {
+		switch s := a.top().(type) {
+		case *sheet, *transcript:
+			a.stack = a.stack[:len(a.stack)-1]
+		case *writing:
+			_ = s.leave()
+			a.stack = a.stack[:len(a.stack)-1]
+		default:
+			return
+		}
+	}
+}
+
+// readHome reads the first screen from a journal; it changes no kit.
+func (k *kit) readHome(j Journal) (*home, []string, error) {
+	c := *k
+	c.journal, c.notes = j, nil
+	h, err := c.newHome()
+	if err != nil {
+		return nil, nil, err
+	}
+	h.k = k
+	h.take(h.h)
+	return h, c.notes, nil
+}

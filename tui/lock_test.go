@@ -1,0 +1,120 @@
+package tui_test
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"example.org/onetoone/tui"
+)
+
+const sixWords = "able baker candle dune ember fig"
+
+// bare opens the program on a vault that has no passphrase yet.
+func bare(t *testing.T, j *memory, protect func(string) error) *hand {
+	t.Helper()
+	return openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
+		c.Protect, c.Suggest = protect, func() string { return sixWords }
+	})
+}
+
+// guarded opens the program on a vault that has a passphrase.
+func guarded(t *testing.T, j *memory) *hand {
+	t.Helper()
+	return openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
+		c.Unprotected = false
+		c.Protect = func(string) error { return nil }
+		c.Journal = nil
+		c.Unlock = func(p string) (tui.Journal, error) {
+			if p != sixWords {
+				return nil, tui.ErrPassphrase
+			}
+			return j, nil
+		}
+	})
+}
+
+func TestProtect_TheFirstTalkNeverWaitsAndTheSecondDoes(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		set := ""
+		p := bare(t, newMemory(), func(s string) error { set = s; return nil })
+		p.press("n 'Dee' enter 4 enter").sees("ordinary")
+		p.press("x x enter").sees("Choose a passphrase", sixWords).press("esc").sees("NOT PROTECTED YET")
+		p.press("n").sees("Choose a passphrase")
+		p.press("'" + sixWords + "' enter").sees("Prepare").seesNot("NOT PROTECTED YET")
+		if set != sixWords {
+			t.Errorf("set %q", set)
+		}
+	})
+}
+
+func TestProtect_TakesAPassphraseOfOnesOwnOnlyTypedTwice(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		set := ""
+		p := bare(t, newMemory(), func(s string) error { set = s; return nil }).press("L").sees("Choose a passphrase")
+		p.press("'short' enter").sees("too short")
+		p.press("'a long one of mine' enter").sees("once more").seesNot("a long one")
+		p.press("'a long one of mind' enter").sees("not the same")
+		p.press("'a long one of mine' enter 'a long one of mine' enter").sees("Protected.")
+		if set != "a long one of mine" {
+			t.Errorf("set %q", set)
+		}
+	})
+}
+
+func TestProtect_SaysWhyItFailed(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := bare(t, newMemory(), func(string) error { return errors.New("the disk is full") }).press("L")
+		p.press("'" + sixWords + "' enter").sees("The disk is full.").press("esc").sees("NOT PROTECTED YET")
+	})
+}
+
+func TestUnlock_ShowsNothingBeforeTheRightPassphraseAndSlowsWrongOnes(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		p := guarded(t, j).sees("Your passphrase").seesNot("Dee", "petition")
+		for range 3 {
+			p.press("'wrong' enter").sees("does not open this vault").seesNot("wrong")
+		}
+
+		p.pass(10*time.Second).press("'"+sixWords+"' enter").sees("Dee", "bring the petition")
+	})
+}
+
+func TestLock_ByOneKeyEndsTheScreensAndKnowsWhichTalkWasOpen(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := guarded(t, newMemory()).press("'" + sixWords + "' enter n enter enter m L")
+		if !p.ended || p.a.LockedIn() == "" {
+			t.Errorf("ended %v, in talk %q", p.ended, p.a.LockedIn())
+		}
+	})
+}
+
+func TestIdle_CoversAndThenLocksOutsideATalk(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		p := guarded(t, j).press("'" + sixWords + "' enter").sees("Dee")
+		p.idle(2 * time.Minute).sees("Things to get").seesNot("Dee")
+		p.idle(4 * time.Minute)
+		if !p.ended {
+			t.Error("it does not lock after five minutes")
+		}
+	})
+}
+
+func TestIdle_KeepsThePromptInATalkAndLocksLate(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := guarded(t, newMemory()).press("'" + sixWords + "' enter n 'Dee' enter 4 enter m enter 'her words' enter l").sees("her words")
+		p.idle(2 * time.Minute).sees("ordinary").seesNot("her words")
+		p.idle(30 * time.Minute).sees("ordinary")
+		if p.ended {
+			t.Error("it locked during the talk")
+		}
+		p.idle(16 * time.Minute)
+		if !p.ended {
+			t.Error("it does not lock fifteen minutes after the planned end")
+		}
+	})
+}
