@@ -45,7 +45,7 @@ func (s *unlock) key(m tea.KeyMsg) bool    { return s.ed.Key(edit.DefaultKeys(),
 func (s *unlock) paste(text string)        { s.ed.Insert(text) }
 
 func (s *unlock) actions() []action {
-	return []action{s.k.shown("unlock", s.try, "enter"), s.k.shown("quit", func() step { return step{quit: true} }, "ctrl+c")}
+	return []action{s.k.shown("unlock", s.try, "enter"), s.k.shown("quit", func() step { return step{quit: true} }, "esc")}
 }
 
 // unlockedMsg says how a try ended, and brings the first screen.

@@ -2,6 +2,8 @@ package tui_test
 
 import (
 	"errors"
+	"fmt"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -117,4 +119,32 @@ func TestIdle_KeepsThePromptInATalkAndLocksLate(t *testing.T) {
 			t.Error("it does not lock fifteen minutes after the planned end")
 		}
 	})
+}
+
+func TestLockScreens_LookAsTheyDid(t *testing.T) {
+	for _, size := range sizes {
+		for name, keys := range map[string]string{"unlock": "", "unlock-wrong": "'wrong' enter 'typ'"} {
+			bubble(t, func(t *testing.T) {
+				p := guarded(t, newMemory())
+				p.resize(size[0], size[1])
+				p.press(keys)
+				checkShape(t, p)
+				golden(t, screenFile(name, size), p.screen()+"\n")
+			})
+		}
+		for name, keys := range map[string]string{"protect": "L", "protect-again": "L 'a long one of mine' enter"} {
+			bubble(t, func(t *testing.T) {
+				p := bare(t, newMemory(), func(string) error { return nil })
+				p.resize(size[0], size[1])
+				p.press(keys)
+				checkShape(t, p)
+				p.sees(sixWords)
+				golden(t, screenFile(name, size), p.screen()+"\n")
+			})
+		}
+	}
+}
+
+func screenFile(name string, size [2]int) string {
+	return filepath.Join("testdata", "screens", fmt.Sprintf("%s-%dx%d.txt", name, size[0], size[1]))
 }
