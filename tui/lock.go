@@ -28,7 +28,7 @@ func backoff(wrong int) time.Duration {
 type unlock struct {
 	k     *kit
 	open  func(passphrase string) (Journal, error)
-	then  string // the talk to go back to
+	then  func() step // what to do once it is open; nil is nothing
 	ed    *edit.Editor
 	busy  bool
 	wrong int
@@ -36,7 +36,7 @@ type unlock struct {
 	say   string
 }
 
-func (k *kit) newUnlock(open func(string) (Journal, error), then string) *unlock {
+func (k *kit) newUnlock(open func(string) (Journal, error), then func() step) *unlock {
 	return &unlock{k: k, open: open, then: then, ed: edit.New(), say: k.w.T("unlock.ask")}
 }
 
@@ -98,12 +98,7 @@ func (s *unlock) hear(msg tea.Msg) step {
 	}
 	k.journal = m.journal
 	k.notes = append(k.notes, m.home.fresh...)
-	st := step{base: m.home}
-	if s.then != "" {
-		id := s.then
-		st.do = func() step { return k.openTalk(id, k.goBackTo) }
-	}
-	return st
+	return step{base: m.home, do: s.then}
 }
 
 // goBackTo is where a talk was when the screen was locked.

@@ -84,6 +84,25 @@ func TestUnlock_ShowsNothingBeforeTheRightPassphraseAndSlowsWrongOnes(t *testing
 	})
 }
 
+func TestStartTalk_WaitsForAPassphraseToo(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		started := func(c *tui.Config) { c.StartTalk, c.Person = true, "Sam" }
+		p := openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
+			started(c)
+			c.Protect, c.Suggest = func(string) error { return nil }, func() string { return sixWords }
+		})
+		p.sees("Choose a passphrase").press("'"+sixWords+"' enter").sees("Prepare", "Sam")
+		p = openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
+			started(c)
+			c.Unprotected, c.Journal = false, nil
+			c.Unlock = func(string) (tui.Journal, error) { return j, nil }
+		})
+		p.sees("Your passphrase").press("'"+sixWords+"' enter").sees("Prepare", "Sam")
+	})
+}
+
 func TestLock_ByOneKeyEndsTheScreensAndKnowsWhichTalkWasOpen(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := guarded(t, newMemory()).press("'" + sixWords + "' enter n enter enter m L")

@@ -87,7 +87,7 @@ func New(c Config) (*App, error) {
 	}
 	a := &App{kit: k, w: 80, h: 24, keyAt: c.Now(), pasted: func(string) (string, bool) { return "", false }}
 	if c.Unlock != nil {
-		a.stack = []screen{k.newUnlock(c.Unlock, c.Talk)}
+		a.stack = []screen{k.newUnlock(c.Unlock, c.first(k))}
 		return a, nil
 	}
 	h, err := k.newHome()
@@ -95,10 +95,21 @@ func New(c Config) (*App, error) {
 		return nil, fmt.Errorf("reading the vault: %w", err)
 	}
 	a.stack = []screen{h}
-	if c.StartTalk || c.Person != "" {
-		a.stack = append(a.stack, k.newPrepare(k.usualGuide(c.Guide), c.Person))
+	if first := c.first(k); first != nil {
+		a.follow(first())
 	}
 	return a, nil
+}
+
+// first is what to do once the first screen stands; nil is nothing.
+func (c Config) first(k *kit) func() step {
+	switch {
+	case c.Talk != "":
+		return func() step { return k.openTalk(c.Talk, k.goBackTo) }
+	case c.StartTalk || c.Person != "":
+		return func() step { return k.begin(k.usualGuide(c.Guide), c.Person) }
+	}
+	return nil
 }
 
 // ErrPanic is returned by Run when the program broke. Its message holds a

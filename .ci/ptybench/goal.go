@@ -8,14 +8,14 @@ import (
 // Goal bounds a metric of one program, or its ratio to another's in the same
 // run.
 type Goal struct {
-	Metric string  `json:"metric"`        // one of Metrics
-	Of     string  `json:"of"`            // a Spec's name
-	Vs     string  `json:"vs,omitempty"`  // empty: Max bounds the metric itself
-	Max    float64 `json:"max"`           // what must not be exceeded
+	Metric string  `json:"metric"`       // one of Metrics
+	Of     string  `json:"of"`           // a Spec's name
+	Vs     string  `json:"vs,omitempty"` // empty: Max bounds the metric itself
+	Max    float64 `json:"max"`          // what must not be exceeded
 	// Noise names a program that does nothing of its own. What its metric is in
 	// the same run is the machine's share, and is allowed on top of Max.
 	Noise string `json:"noise,omitempty"`
-	Why    string  `json:"why,omitempty"` // for the one who reads that it was missed
+	Why   string `json:"why,omitempty"` // for the one who reads that it was missed
 }
 
 // Check holds goals against summaries, writes a line for each and tells how
