@@ -34,6 +34,7 @@ const burst = 8
 func (a *App) keys(m tea.KeyMsg) tea.Cmd {
 	g := globalKeys()
 	a.keyAt = a.kit.now()
+	a.kit.glance = a.keyAt
 	if m.Paste {
 		return a.paste(m)
 	}

@@ -126,7 +126,7 @@ func (k *kit) talkFoot(p *page, t *talk, acts []action) {
 // clockRow says the whole minutes of the talk and of the stage; minutes that
 // ran over change their weight.
 func (k *kit) clockRow(p *page, s guide.Session) *row {
-	now := k.now()
+	now := k.glance // minutes move at a key, and at nothing else
 	st, _ := s.Here()
 	all, here := s.Elapsed(now), s.ElapsedIn(st.ID, now)
 	weight := func(d time.Duration, planned int) ink {

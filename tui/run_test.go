@@ -187,9 +187,14 @@ func TestRun_GivesTheTerminalBackAfterAPanicAndPrintsNoContent(t *testing.T) {
 			c.after("\r", "WRITING")
 			c.after(secret, secret)
 			from := len(c.text())
-			if _, err := c.tty.WriteString("\rm "); err != nil {
+			if _, err := c.tty.WriteString("\rm"); err != nil {
 				t.Fatal(err)
 			}
+			go func() { // until it is gone
+				for _, err := c.tty.WriteString(" "); err == nil; _, err = c.tty.WriteString(" ") {
+					time.Sleep(20 * time.Millisecond)
+				}
+			}()
 			end := c.ends(1)[from:]
 			if !strings.Contains(end, "\x1b[?1049l") || !strings.Contains(end, "something broke (code ") {
 				t.Errorf("the terminal was not given back, or nothing said:\n%q", end)

@@ -405,3 +405,11 @@ func TestCare_RemovesWhatIsOnlyHalfWritten(t *testing.T) {
 		}
 	})
 }
+
+func TestTalk_MinutesMoveOnlyAtAKey(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk).sees("0 of 30 min")
+		p.idle(3 * time.Minute).sees("0 of 30 min")
+		p.press("tab esc").sees("3 of 30 min")
+	})
+}
