@@ -91,6 +91,9 @@ type Draft struct {
 	Cursor int `json:"cursor,omitempty"`
 	// Open is true while the line was open on the screen.
 	Open bool `json:"open,omitempty"`
+	// Others are the lines that were put aside before this one, as text: a
+	// Draft stays a plain value that can be compared. Read it with All.
+	Others string `json:"others,omitempty"`
 }
 
 // KeepsDraft reports whether the level of consent keeps what d would become.

@@ -231,20 +231,21 @@ func (t tx) erase(k talk, e guide.Event) error {
 	return t.markErased()
 }
 
-// dropKept deletes the draft when one of the events keeps words in its place:
-// killed right after this, the program would offer what was kept, or an older
-// form of it, a second time.
+// dropKept deletes the unsent lines in whose place one of the events keeps
+// words: killed right after this, the program would offer what was kept, or an
+// older form of it, a second time.
 func (k talk) dropKept(events []guide.Event) error {
 	var d guide.Draft
 	if found, err := k.getJSON(draftKey, &d); err != nil || !found {
 		return err
 	}
-	kept := func(e guide.Event) bool {
-		words := e.Kind == guide.Noted || e.Kind == guide.Added || e.Kind == guide.Set
-		return words && e.Ref == d.Ref && e.Field == d.Field && e.Item == d.Item
-	}
-	if !slices.ContainsFunc(events, kept) {
+	all := d.All()
+	left := slices.DeleteFunc(slices.Clone(all), func(x guide.Draft) bool { return slices.ContainsFunc(events, x.KeptBy) })
+	switch {
+	case len(left) == len(all) && len(all) > 0:
 		return nil
+	case len(left) == 0:
+		return k.b.Delete(draftKey)
 	}
-	return k.b.Delete(draftKey)
+	return k.putJSON(draftKey, guide.Drafts(left))
 }

@@ -111,7 +111,7 @@ func (s *debrief) line(m guide.Mark) step {
 		return say(s.k.w.T("why.notkept"))
 	}
 	d := guide.Draft{Ref: m.Seq}
-	if half, ok := s.t.draft.half(func(x guide.Draft) bool { return samePlace(x, d) }); ok {
+	if half, ok := s.t.draft.half(func(x guide.Draft) bool { return x.SamePlace(d) }); ok {
 		d = half
 	}
 	line := s.k.newWriting(s.t, d)
@@ -185,7 +185,7 @@ func (s *debrief) assess() error {
 	case level == 0 || act == "":
 		return errWaits
 	}
-	return s.t.do(s.t.s.Assess(level, act, s.k.now()))
+	return s.f.both(s.t.do(s.t.s.Assess(level, act, s.k.now())), "level", "act")
 }
 
 // byID is the field of an id; a form always has those that are asked for.

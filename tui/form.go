@@ -60,7 +60,7 @@ func newForm(k *kit, t *talk, fields []*field) *form {
 // restore puts back the line that was being written.
 func (f *form) restore() {
 	for i, x := range f.fields {
-		d, ok := f.t.draft.half(func(d guide.Draft) bool { return samePlace(d, x.place()) })
+		d, ok := f.t.draft.half(func(d guide.Draft) bool { return d.SamePlace(x.place()) })
 		switch {
 		case ok && x.ed == nil:
 			x.value = d.Text
@@ -94,7 +94,7 @@ func (f *form) enter() {
 	}
 	f.t.open(func() guide.Draft {
 		if x.ed.Text() == f.stored(x) {
-			return guide.Draft{}
+			return x.place()
 		}
 		return guide.Draft{Field: x.id, Item: x.item, Text: x.ed.Text(), Cursor: x.ed.CursorOffset(), Open: true}
 	})
@@ -153,6 +153,17 @@ func (f *form) keep() bool {
 	}
 	f.t.shut(x.place())
 	return true
+}
+
+// both lets go of the drafts of two halves once they were kept together.
+func (f *form) both(err error, halves ...guide.Field) error {
+	if err != nil {
+		return err
+	}
+	for _, id := range halves {
+		f.t.shut(f.byID(id).place())
+	}
+	return nil
 }
 
 // errWaits is returned by a field's own keep when its other half is not there

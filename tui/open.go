@@ -39,14 +39,7 @@ func (k *kit) load(id string) (*talk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &talk{id: id, s: s, onDisk: s.Len(), created: true, draft: loadedDraft(r.Draft)}, nil
-}
-
-func loadedDraft(d guide.Draft) draft {
-	if d.Text == "" {
-		return draft{}
-	}
-	return draft{left: []guide.Draft{d}}
+	return &talk{id: id, s: s, onDisk: s.Len(), created: true, draft: draft{left: r.Draft.All()}}, nil
 }
 
 // loaded takes a talk in and goes on with it.
@@ -88,12 +81,23 @@ func (k *kit) goOn(t *talk) step {
 	switch {
 	case d.Text == "":
 		return push(l)
+	case d.Field != "" && !ofNextStep(d):
+		return push(l) // it waits in the preparation or the debrief
 	case d.Field != "":
 		return step{show: l, cmd: func() tea.Msg { return thenMsg{func() step { return push(k.newNext(t)) }} }}
 	case d.Open:
 		return step{show: l, cmd: func() tea.Msg { return thenMsg{func() step { return push(k.newWriting(t, d)) }} }}
 	}
 	return push(l)
+}
+
+// ofNextStep reports whether a line was being written in the next step.
+func ofNextStep(d guide.Draft) bool {
+	switch d.Field {
+	case guide.FieldElse, guide.FieldAgain:
+		return true
+	}
+	return d.Item > 0
 }
 
 // thenMsg goes on with a step when the one before it was taken.

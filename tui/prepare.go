@@ -82,7 +82,7 @@ func (s *prepare) cite(statistic, source string) error {
 	if (statistic == "") != (source == "") {
 		return errWaits
 	}
-	return s.t.do(s.t.s.Cite(statistic, source, s.k.now()))
+	return s.f.both(s.t.do(s.t.s.Cite(statistic, source, s.k.now())), guide.FieldStatistic, "source")
 }
 
 func (s *prepare) holds() *talk { return s.t }

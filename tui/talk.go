@@ -63,10 +63,6 @@ func (d *draft) half(wanted func(guide.Draft) bool) (guide.Draft, bool) {
 	return guide.Draft{}, false
 }
 
-func samePlace(a, b guide.Draft) bool {
-	return a.Ref == b.Ref && a.Field == b.Field && a.Item == b.Item
-}
-
 // draftWait is how long an unsent line waits before it is saved: with the
 // write itself this stays under the second that may be lost.
 const draftWait = 500 * time.Millisecond
@@ -100,12 +96,16 @@ func (t *talk) reduce(c guide.Consent, promises bool, at time.Time) error {
 	return nil
 }
 
-// unsent is the draft as far as consent keeps what would become of it.
+// unsent are the half-written lines, as far as consent keeps what would become
+// of them.
 func (t *talk) unsent() guide.Draft {
-	if d := t.draft.now(); t.s.KeepsDraft(d) {
-		return d
+	lines := slices.Clone(t.draft.left)
+	if t.draft.read != nil {
+		open := t.draft.read()
+		lines = slices.DeleteFunc(lines, open.SamePlace)
+		lines = append(lines, open)
 	}
-	return guide.Draft{}
+	return guide.Drafts(slices.DeleteFunc(lines, func(d guide.Draft) bool { return !t.s.KeepsDraft(d) }))
 }
 
 // end ends the talk, and lets go of what the consent given before does not
@@ -136,7 +136,7 @@ func (t *talk) open(read func() guide.Draft) { t.draft.read = read }
 // without text is none: those of other fields stay.
 func (t *talk) shut(d guide.Draft) {
 	t.draft.read = nil
-	t.draft.left = slices.DeleteFunc(t.draft.left, func(x guide.Draft) bool { return samePlace(x, d) })
+	t.draft.left = slices.DeleteFunc(t.draft.left, func(x guide.Draft) bool { return x.SamePlace(d) })
 	if d.Text != "" {
 		t.draft.left = append(t.draft.left, d)
 	}

@@ -413,3 +413,23 @@ func TestTalk_MinutesMoveOnlyAtAKey(t *testing.T) {
 		p.press("tab esc").sees("3 of 30 min")
 	})
 }
+
+func TestResume_BringsBackEveryHalfWrittenLine(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "enter 'half a note' esc x x tab tab tab tab 2 tab 'brought two'")
+		p.pass(time.Second)
+		again := reopen(t, p.j, 80, 24).press("enter").sees("● 2 with us", "brought two")
+		again.press("enter").sees("Lately")
+		s, _ := guide.Replay(p.j.only().Guide, p.j.only().Events)
+		if a := s.Assessment(); a.Level != 2 || a.Act != "brought two" {
+			t.Errorf("assessment %+v", a)
+		}
+		var held []string
+		for _, d := range p.j.only().Draft.All() {
+			held = append(held, d.Text)
+		}
+		if len(held) != 1 || held[0] != "half a note" {
+			t.Errorf("drafts on disk: %q", held)
+		}
+	})
+}

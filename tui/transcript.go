@@ -114,7 +114,7 @@ func (s *transcript) seek(from, dir int) {
 func (s *transcript) add() step {
 	about := s.lines[s.at].seq
 	d := guide.Draft{Ref: about}
-	if half, ok := s.t.draft.half(func(x guide.Draft) bool { return samePlace(x, d) }); ok {
+	if half, ok := s.t.draft.half(func(x guide.Draft) bool { return x.SamePlace(d) }); ok {
 		d = half
 	}
 	w := s.k.newWriting(s.t, d)

@@ -1,0 +1,49 @@
+package guide
+
+import (
+	"encoding/json"
+	"slices"
+)
+
+// Drafts puts several half-written lines into one Draft, the newest last in
+// the list and first on the screen. Lines without text are none.
+func Drafts(lines []Draft) Draft {
+	lines = slices.DeleteFunc(slices.Clone(lines), func(d Draft) bool { return d.Text == "" })
+	if len(lines) == 0 {
+		return Draft{}
+	}
+	newest := lines[len(lines)-1]
+	newest.Others = ""
+	if older := lines[:len(lines)-1]; len(older) > 0 {
+		text, err := json.Marshal(older)
+		if err != nil {
+			return newest // strings and numbers can always be written
+		}
+		newest.Others = string(text)
+	}
+	return newest
+}
+
+// All are the half-written lines in d, oldest first.
+func (d Draft) All() []Draft {
+	if d.Text == "" {
+		return nil
+	}
+	var older []Draft
+	if d.Others != "" && json.Unmarshal([]byte(d.Others), &older) != nil {
+		older = nil // a text that is none of ours holds no lines
+	}
+	d.Others = ""
+	return append(older, d)
+}
+
+// SamePlace reports whether two lines belong to the same mark, note or field.
+func (d Draft) SamePlace(other Draft) bool {
+	return d.Ref == other.Ref && d.Field == other.Field && d.Item == other.Item
+}
+
+// KeptBy reports whether e keeps words in the place of the line d.
+func (d Draft) KeptBy(e Event) bool {
+	words := e.Kind == Noted || e.Kind == Added || e.Kind == Set
+	return words && d.SamePlace(Draft{Ref: e.Ref, Field: e.Field, Item: e.Item})
+}
