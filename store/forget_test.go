@@ -43,7 +43,7 @@ func remains(t *testing.T, dir string, ids []string) (sealed [][]byte, h keys.Ha
 
 func people(t testing.TB, dir string) map[keys.Handle][]byte {
 	t.Helper()
-	var ring struct{ People map[keys.Handle][]byte }
+	var ring struct{ People keys.People }
 	if err := json.Unmarshal(keyrings(t, dir)[0], &ring); err != nil {
 		t.Fatal(err)
 	}

@@ -85,7 +85,7 @@ func TestKeys_OpenWithTheStockAgeTool(t *testing.T) {
 	} {
 		var ring struct {
 			Vault, Index []byte
-			People       map[keys.Handle][]byte
+			People       keys.People
 		}
 		if err := json.Unmarshal(text, &ring); err != nil {
 			t.Fatalf("%s: %v", name, err)

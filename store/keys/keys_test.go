@@ -313,7 +313,11 @@ func TestLoadWithRecovery_OpensWithoutThePassphrase(t *testing.T) {
 	if again := load(t, dir, right); again.Len() != 0 {
 		t.Errorf("%d keys", again.Len())
 	}
-	for _, mistyped := range []string{"", "AGE-SECRET-KEY-1", secret[:len(secret)-1] + "Q"} {
+	other := "Q" // than the last letter is
+	if strings.HasSuffix(secret, other) {
+		other = "P"
+	}
+	for _, mistyped := range []string{"", "AGE-SECRET-KEY-1", secret[:len(secret)-1] + other} {
 		_, err = keys.LoadWithRecovery(dir, mistyped, quick)
 		wantErr(t, err, keys.ErrPassphrase)
 	}

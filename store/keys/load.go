@@ -31,7 +31,7 @@ func parse(plain []byte) (c content, err error) {
 		return c, errors.New("a part of it is missing")
 	}
 	if c.People == nil {
-		c.People = map[Handle][]byte{}
+		c.People = People{}
 	}
 	return c, nil
 }

@@ -55,19 +55,19 @@ type Ring struct {
 
 // content is what the keyring file says.
 type content struct {
-	Format     int               `json:"format"`
-	Vault      []byte            `json:"vault"`
-	Generation int               `json:"generation"` // one more each time
-	Index      []byte            `json:"index"`
-	People     map[Handle][]byte `json:"people"`
-	Forgetting []Handle          `json:"forgetting,omitempty"`
-	Recipients []string          `json:"recipients"` // the vault's own first
+	Format     int      `json:"format"`
+	Vault      []byte   `json:"vault"`
+	Generation int      `json:"generation"` // one more each time
+	Index      []byte   `json:"index"`
+	People     People   `json:"people"`
+	Forgetting []Handle `json:"forgetting,omitempty"`
+	Recipients []string `json:"recipients"` // the vault's own first
 }
 
 func newRing(dir string, by age.Identity, to string, o Options) *Ring {
 	r := &Ring{dir: dir, o: o, identity: by, c: content{
 		Format: format, Vault: make([]byte, VaultSize), Index: make([]byte, KeySize),
-		People: map[Handle][]byte{}, Recipients: []string{to},
+		People: People{}, Recipients: []string{to},
 	}}
 	rand.Read(r.c.Vault)
 	rand.Read(r.c.Index)
@@ -134,7 +134,7 @@ func (r *Ring) Forgotten() { r.c.Forgetting = nil }
 // one's place once Save has returned nil.
 func (r *Ring) Clone() *Ring {
 	c := *r
-	c.c.People = make(map[Handle][]byte, len(r.c.People)+1)
+	c.c.People = make(People, len(r.c.People)+1)
 	for h, key := range r.c.People {
 		c.c.People[h] = bytes.Clone(key)
 	}
