@@ -2,7 +2,6 @@ package store_test
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"path/filepath"
 	"reflect"
@@ -43,11 +42,11 @@ func remains(t *testing.T, dir string, ids []string) (sealed [][]byte, h keys.Ha
 
 func people(t testing.TB, dir string) map[keys.Handle][]byte {
 	t.Helper()
-	var ring struct{ People keys.People }
-	if err := json.Unmarshal(keyrings(t, dir)[0], &ring); err != nil {
+	_, _, people, err := keys.Read(keyrings(t, dir)[0])
+	if err != nil {
 		t.Fatal(err)
 	}
-	return ring.People
+	return people
 }
 
 // idOf is how an id is written; store gives no door for it but a talk's own.

@@ -19,7 +19,8 @@
 //
 //	age -d -i identity.age keyring.age
 //
-// prints the keyring, JSON padded with spaces.
+// prints the keyring: a line of JSON, then as many handles and keys in a row as
+// its "keys" says, 12 and 32 bytes each, then spaces. [Read] reads that.
 //
 // # Writing
 //
@@ -45,7 +46,7 @@
 //     that time. New keys, not a new passphrase, shut them out.
 //   - An older keyring put back in place of both files opens: nothing here
 //     can tell. Keys that were dropped are in it again.
-//   - The size of the keyring tells, to the nearest fifty, how many keys
+//   - The size of the keyring tells, to the nearest hundred, how many keys
 //     there are.
 //   - The bytes of a passphrase are taken as they come: one that is typed in
 //     another Unicode form is another one.

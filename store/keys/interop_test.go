@@ -4,7 +4,6 @@ package keys_test
 
 import (
 	"bytes"
-	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -83,14 +82,11 @@ func TestKeys_OpenWithTheStockAgeTool(t *testing.T) {
 		"the twin":              stockAge(t, []byte("six words"), "-i", at(keys.SealedIdentity), at(keys.Twin)),
 		"with the recovery key": stockAge(t, nil, "-i", paper, at(keys.Keyring)),
 	} {
-		var ring struct {
-			Vault, Index []byte
-			People       keys.People
-		}
-		if err := json.Unmarshal(text, &ring); err != nil {
+		vault, index, people, err := keys.Read(text)
+		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		if key, _ := r.Key(h); !bytes.Equal(ring.People[h], key) || !bytes.Equal(ring.Index, r.Index()) || !bytes.Equal(ring.Vault, r.Vault()) {
+		if key, _ := r.Key(h); !bytes.Equal(people[h], key) || !bytes.Equal(index, r.Index()) || !bytes.Equal(vault, r.Vault()) {
 			t.Errorf("%s: other keys", name)
 		}
 	}

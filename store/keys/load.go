@@ -16,7 +16,8 @@ import (
 
 // parse reads a decrypted keyring.
 func parse(plain []byte) (c content, err error) {
-	err = json.Unmarshal(plain, &c)
+	d := json.NewDecoder(bytes.NewReader(plain))
+	err = d.Decode(&c)
 	if c.Format > format {
 		return c, fmt.Errorf("%w (it has format %d, this program knows %d)", ErrNewer, c.Format, format)
 	}
@@ -24,16 +25,12 @@ func parse(plain []byte) (c content, err error) {
 		return c, err
 	}
 	whole := len(c.Vault) == VaultSize && len(c.Index) == KeySize && len(c.Recipients) > 0
-	for _, key := range c.People {
-		whole = whole && len(key) == KeySize
-	}
-	if !whole || c.Format < 1 {
+	rest := plain[d.InputOffset():]
+	if !whole || c.Format < 1 || len(rest) == 0 || rest[0] != '\n' {
 		return c, errors.New("a part of it is missing")
 	}
-	if c.People == nil {
-		c.People = People{}
-	}
-	return c, nil
+	c.people, err = unpack(rest[1:], c.Keys)
+	return c, err
 }
 
 // load reads both keyrings, takes the newer one that opens, and writes the
@@ -46,8 +43,15 @@ func load(dir string, by age.Identity, o Options) (*Ring, error) {
 		}
 		return decrypt(sealed, by)
 	}
+	var textTwin []byte
+	var errSecond error
+	twin := make(chan struct{})
+	go func() { // the slow part of opening a vault with many people in it
+		defer close(twin)
+		textTwin, errSecond = read(Twin)
+	}()
 	text, errFirst := read(Keyring)
-	textTwin, errSecond := read(Twin)
+	<-twin
 	var first, second content
 	if errFirst == nil {
 		first, errFirst = parse(text)

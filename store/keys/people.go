@@ -2,54 +2,126 @@ package keys
 
 import (
 	"bytes"
-	"encoding/base64"
 	"encoding/json"
 	"errors"
+	"maps"
 	"slices"
+	"sort"
 )
 
-// People are the keys by their handles. In the keyring they are one text, the
-// handles and keys in a row: reading ten thousand objects would be the slowest
-// part of opening a vault.
-type People map[Handle][]byte
-
-// entrySize is how many bytes a handle and its key take.
+// entrySize is how many bytes a handle and its key take in the keyring.
 const entrySize = HandleSize + KeySize
 
-// MarshalJSON writes the keys in the order of their handles.
-func (p People) MarshalJSON() ([]byte, error) {
-	handles := make([]Handle, 0, len(p))
-	for h := range p {
-		handles = append(handles, h)
-	}
-	slices.SortFunc(handles, func(a, b Handle) int { return bytes.Compare(a[:], b[:]) })
-	packed := make([]byte, 0, len(p)*entrySize)
-	for _, h := range handles {
-		if len(p[h]) != KeySize {
-			return nil, errors.New("a key of another length")
-		}
-		packed = append(append(packed, h[:]...), p[h]...)
-	}
-	return json.Marshal(base64.StdEncoding.EncodeToString(packed))
+// people are the keys by their handles. As read from a keyring they are a row
+// of handles and keys in the order of the handles, in which one is found
+// without looking at the others: opening a vault must not grow with the people
+// in it. The first change makes a map of them.
+type people struct {
+	row  []byte // never changed: clones share it
+	keys map[Handle][]byte
 }
 
-// UnmarshalJSON reads what MarshalJSON wrote, and nothing else.
-func (p *People) UnmarshalJSON(text []byte) error {
-	if len(text) < 2 || text[0] != '"' || text[len(text)-1] != '"' {
-		return errors.New("keys that are no text")
+func (p *people) entries() int { return len(p.row) / entrySize }
+
+func (p *people) entry(i int) (h Handle, key []byte) {
+	e := p.row[i*entrySize : (i+1)*entrySize]
+	return Handle(e[:HandleSize]), e[HandleSize:]
+}
+
+func (p *people) len() int {
+	if p.keys != nil {
+		return len(p.keys)
 	}
-	packed := make([]byte, base64.StdEncoding.DecodedLen(len(text)-2))
-	n, err := base64.StdEncoding.Strict().Decode(packed, text[1:len(text)-1])
+	return p.entries()
+}
+
+func (p *people) get(h Handle) ([]byte, bool) {
+	if p.keys != nil {
+		key, ok := p.keys[h]
+		return bytes.Clone(key), ok
+	}
+	i := sort.Search(p.entries(), func(i int) bool {
+		at, _ := p.entry(i)
+		return bytes.Compare(at[:], h[:]) >= 0
+	})
+	if i < p.entries() {
+		if at, key := p.entry(i); at == h {
+			return bytes.Clone(key), true
+		}
+	}
+	return nil, false
+}
+
+// all makes the map.
+func (p *people) all() map[Handle][]byte {
+	if p.keys == nil {
+		p.keys = make(map[Handle][]byte, p.entries()+1)
+		for i := range p.entries() {
+			h, key := p.entry(i)
+			p.keys[h] = bytes.Clone(key)
+		}
+	}
+	return p.keys
+}
+
+func (p *people) clone() people {
+	if p.keys == nil {
+		return people{row: p.row}
+	}
+	c := people{keys: make(map[Handle][]byte, len(p.keys)+1)}
+	for h, key := range p.keys {
+		c.keys[h] = bytes.Clone(key)
+	}
+	return c
+}
+
+// pack writes the row.
+func (p *people) pack() []byte {
+	if p.keys == nil {
+		return p.row
+	}
+	row := make([]byte, 0, len(p.keys)*entrySize)
+	byHandle := func(a, b Handle) int { return bytes.Compare(a[:], b[:]) }
+	for _, h := range slices.SortedFunc(maps.Keys(p.keys), byHandle) {
+		row = append(append(row, h[:]...), p.keys[h]...)
+	}
+	return row
+}
+
+// unpack reads a row of n keys.
+func unpack(row []byte, n int) (people, error) {
+	if n < 0 || len(row) < n*entrySize {
+		return people{}, errors.New("keys are missing")
+	}
+	p := people{row: row[: n*entrySize : n*entrySize]}
+	for i := 1; i < n; i++ {
+		a, _ := p.entry(i - 1)
+		if b, _ := p.entry(i); bytes.Compare(a[:], b[:]) >= 0 {
+			return people{}, errors.New("keys are out of order")
+		}
+	}
+	return p, nil
+}
+
+// Read gives the keys of a keyring that was decrypted by other means, as with
+// the age tool: the vault's id, the index key, and the others by their handles.
+func Read(plain []byte) (vault, index []byte, people map[Handle][]byte, err error) {
+	c, err := parse(plain)
 	if err != nil {
-		return err
+		return nil, nil, nil, err
 	}
-	if packed = packed[:n]; n%entrySize != 0 {
-		return errors.New("half a key")
+	return c.Vault, c.Index, c.people.all(), nil
+}
+
+// text is the keyring's plain text: a line of JSON, the keys in a row, and
+// spaces.
+func (c content) text() ([]byte, error) {
+	c.Keys = c.people.len()
+	head, err := json.Marshal(c)
+	if err != nil {
+		return nil, err
 	}
-	*p = make(People, n/entrySize)
-	for ; len(packed) > 0; packed = packed[entrySize:] {
-		// The key is cut off from what follows it: nobody may append into it.
-		(*p)[Handle(packed[:HandleSize])] = packed[HandleSize:entrySize:entrySize]
-	}
-	return nil
+	plain := append(append(head, '\n'), c.people.pack()...)
+	pad := padStep - len(plain)%padStep
+	return append(plain, bytes.Repeat([]byte(" "), pad)...), nil
 }

@@ -4,10 +4,8 @@ import (
 	"bytes"
 	"crypto/rand"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
@@ -59,15 +57,17 @@ type content struct {
 	Vault      []byte   `json:"vault"`
 	Generation int      `json:"generation"` // one more each time
 	Index      []byte   `json:"index"`
-	People     People   `json:"people"`
+	Keys       int      `json:"keys"` // how many follow after the line
 	Forgetting []Handle `json:"forgetting,omitempty"`
 	Recipients []string `json:"recipients"` // the vault's own first
+
+	people people
 }
 
 func newRing(dir string, by age.Identity, to string, o Options) *Ring {
 	r := &Ring{dir: dir, o: o, identity: by, c: content{
 		Format: format, Vault: make([]byte, VaultSize), Index: make([]byte, KeySize),
-		People: People{}, Recipients: []string{to},
+		Recipients: []string{to},
 	}}
 	rand.Read(r.c.Vault)
 	rand.Read(r.c.Index)
@@ -84,7 +84,7 @@ func (r *Ring) Index() []byte { return bytes.Clone(r.c.Index) }
 func (r *Ring) Generation() int { return r.c.Generation }
 
 // Len is the number of keys with a handle.
-func (r *Ring) Len() int { return len(r.c.People) }
+func (r *Ring) Len() int { return r.c.people.len() }
 
 // Warnings are sentences for the organizer about what Load found and put
 // right, or could not.
@@ -92,8 +92,7 @@ func (r *Ring) Warnings() []string { return slices.Clone(r.warnings) }
 
 // Key is the key with that handle, KeySize bytes, and whether there is one.
 func (r *Ring) Key(h Handle) ([]byte, bool) {
-	key, ok := r.c.People[h]
-	return bytes.Clone(key), ok
+	return r.c.people.get(h)
 }
 
 // NewKey makes a key and gives its handle. It is on disk after the next Save.
@@ -102,15 +101,16 @@ func (r *Ring) NewKey() Handle {
 	rand.Read(h[:])
 	key := make([]byte, KeySize)
 	rand.Read(key)
-	r.c.People[h] = key
+	r.c.people.all()[h] = key
 	return h
 }
 
 // Drop destroys keys, in the files with the next Save.
 func (r *Ring) Drop(handles ...Handle) {
+	keys := r.c.people.all()
 	for _, h := range handles {
-		clear(r.c.People[h])
-		delete(r.c.People, h)
+		clear(keys[h])
+		delete(keys, h)
 	}
 }
 
@@ -134,10 +134,7 @@ func (r *Ring) Forgotten() { r.c.Forgetting = nil }
 // one's place once Save has returned nil.
 func (r *Ring) Clone() *Ring {
 	c := *r
-	c.c.People = make(People, len(r.c.People)+1)
-	for h, key := range r.c.People {
-		c.c.People[h] = bytes.Clone(key)
-	}
+	c.c.people = r.c.people.clone()
 	c.c.Forgetting = slices.Clone(r.c.Forgetting)
 	c.c.Recipients = slices.Clone(r.c.Recipients)
 	c.warnings = nil
@@ -189,12 +186,11 @@ func (r *Ring) seal() ([]byte, error) {
 		}
 		to = append(to, recipient)
 	}
-	plain, err := json.Marshal(r.c)
+	plain, err := r.c.text()
 	if err != nil {
 		return nil, err
 	}
-	pad := padStep - len(plain)%padStep
-	return encrypt(append(plain, bytes.Repeat([]byte(" "), pad)...), to...)
+	return encrypt(plain, to...)
 }
 
 // check opens a keyring that was just written and compares.
@@ -213,6 +209,6 @@ func (r *Ring) check(sealed []byte) error {
 func (c content) equal(d content) bool {
 	return c.Format == d.Format && c.Generation == d.Generation &&
 		bytes.Equal(c.Vault, d.Vault) && bytes.Equal(c.Index, d.Index) &&
-		maps.EqualFunc(c.People, d.People, bytes.Equal) &&
+		bytes.Equal(c.people.pack(), d.people.pack()) &&
 		slices.Equal(c.Forgetting, d.Forgetting) && slices.Equal(c.Recipients, d.Recipients)
 }
