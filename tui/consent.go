@@ -22,6 +22,7 @@ func (k *kit) newConsent(t *talk, after func() step) screen {
 		})
 	}
 	l := k.newList(k.w.T("consent.title"), k.w.T("consent.ask"), false, opts)
+	l.at = -1 // while it is undecided, enter must not decide it
 	for i, c := range guide.Levels() {
 		if c == t.s.Consent() {
 			l.at = i

@@ -92,6 +92,9 @@ func (l *list) actions() []action {
 	move := func(d int) func() step {
 		return func() step {
 			if n := len(l.shown()); n > 0 {
+				if l.at < 0 && d < 0 {
+					l.at = 0
+				}
 				l.at = (l.at + d + n) % n
 			}
 			return stay()
@@ -121,7 +124,7 @@ func (l *list) direct(o option) action {
 }
 
 func (l *list) choose() step {
-	if all := l.shown(); l.at < len(all) {
+	if all := l.shown(); l.at >= 0 && l.at < len(all) {
 		return l.take(all[l.at])
 	}
 	return stay()

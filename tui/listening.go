@@ -58,7 +58,7 @@ func (s *listening) actions() []action {
 		k.act("consent", func() step { return push(k.newConsent(s.t, nil)) }, "a"),
 		k.act("undo", s.undo, "z"),
 		k.act("redo", s.verb(s.session().Redo), "Z", "y"),
-		k.act("search", func() step { return push(k.newTranscript(s.t)) }, "/"),
+		k.act("search", func() step { return push(k.newTalkSearch(s.t)) }, "/"),
 		k.act("end", s.end, "x"),
 		k.act("escape", func() step { return say(k.w.T("said.escape")) }, "esc"),
 	)

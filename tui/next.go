@@ -112,12 +112,26 @@ func (s *next) mine() []*field {
 	for n := guide.TheirFirst + 1; n <= last; n++ {
 		what, when := s.promiseField(n, guide.FieldWhat), s.promiseField(n, guide.FieldWhen)
 		what.label, what.hint = s.k.w.T("field.mine"), s.k.w.T("field.mine.hint")
+		if said := s.promisedAloud(); said != "" && n == guide.TheirFirst+1 && what.value == "" {
+			what.hint = s.k.w.T("next.promised", "What", said)
+		}
 		if n == guide.TheirFirst+1 {
 			what.head = s.k.w.T("next.head.mine")
 		}
 		out = append(out, what, when)
 	}
 	return out
+}
+
+// promisedAloud is what was marked as a promise of mine, newest last.
+func (s *next) promisedAloud() string {
+	var said []string
+	for _, m := range s.t.s.Marks() {
+		if m.Kind == guide.PromiseMine && m.Words() != "" {
+			said = append(said, strings.ReplaceAll(m.Words(), "\n", " / "))
+		}
+	}
+	return strings.Join(said, "; ")
 }
 
 // dayNote says which day was read from the words, so that none is guessed

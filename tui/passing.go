@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -113,7 +114,15 @@ func (k *kit) newCare(l *listening) screen {
 }
 
 // unsay sets what was just said as not to be stored.
+//
+// A half-written line is what was said last: then only that goes.
 func (s *listening) unsay() step {
+	if _, half := s.t.draft.half(func(d guide.Draft) bool { return d.Field == "" }); half {
+		s.t.draft.left = slices.DeleteFunc(s.t.draft.left, func(d guide.Draft) bool { return d.Field == "" })
+		s.t.touch()
+		s.t.draft.due = true
+		return step{back: 1, say: s.k.w.T("said.unsaid")}
+	}
 	seq, ok := s.t.s.LastSaid()
 	if !ok {
 		return say(s.k.w.T("said.nothing"))
@@ -121,9 +130,6 @@ func (s *listening) unsay() step {
 	if err := s.t.do(s.t.s.Erase(seq, s.k.now())); err != nil {
 		return s.did(err)
 	}
-	s.t.draft.left = nil // a line half-written about it is no less said
-	s.t.touch()
-	s.t.draft.due = true
 	return step{back: 1, say: s.k.w.T("said.erased")}
 }
 

@@ -433,3 +433,33 @@ func TestResume_BringsBackEveryHalfWrittenLine(t *testing.T) {
 		}
 	})
 }
+
+func TestConsent_EnterDecidesNothingWhileItIsUndecided(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n enter enter m enter 'words' enter a enter").sees("What may be kept?")
+		if c := p.j.only().Header.Consent; c != guide.Undecided {
+			t.Errorf("consent became %s", c)
+		}
+		p.press("up enter").sees("Consent: named.")
+	})
+}
+
+func TestTalk_SearchShowsNothingUntilSomethingIsSearchedFor(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "m enter 'the ceiling fell' enter /").sees("Search this talk").seesNot("ceiling", "Maria")
+		p.press("'ceil'").sees("the ceiling fell").press("esc").sees("ordinary").seesNot("ceiling")
+	})
+}
+
+func TestCare_TakesOnlyTheHalfWrittenLineWhileThereIsOne(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "m enter 'good words' enter space enter 'a secret' esc c d").sees("The half-written line is gone.")
+		p.press("l").sees("good words")
+	})
+}
+
+func TestNext_OffersThePromisesThatWereMarked(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		open(t, 80, 24).press(toTalk + "m p enter 'bring the test kit' enter n tab tab tab tab tab tab tab").sees("you marked: bring the test kit")
+	})
+}

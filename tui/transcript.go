@@ -19,6 +19,9 @@ type transcript struct {
 	at     int
 	search *edit.Editor // nil: not searching
 	w, h   int
+	// quiet shows no line before something was searched for: the person across
+	// the table sees the screen.
+	quiet bool
 }
 
 // line is one line of a transcript. Lines with a seq can be acted on.
@@ -34,6 +37,13 @@ type line struct {
 func (k *kit) newTranscript(t *talk) *transcript {
 	s := &transcript{k: k, t: t, w: 80, h: 24}
 	s.make()
+	return s
+}
+
+// newTalkSearch searches the talk while it is being held.
+func (k *kit) newTalkSearch(t *talk) *transcript {
+	s := k.newTranscript(t)
+	s.search, s.quiet = edit.New(), true
 	return s
 }
 
@@ -65,7 +75,7 @@ func (s *transcript) actions() []action {
 		return []action{
 			k.shown("found.next", func() step { s.seek(s.at+1, 1); return stay() }, "down", "tab", "enter"),
 			k.shown("found.before", func() step { s.seek(s.at-1, -1); return stay() }, "up", "shift+tab"),
-			k.shown("back", func() step { s.search = nil; return stay() }, "esc"),
+			k.shown("back", s.searched, "esc"),
 		}
 	}
 	page := max(1, s.h-6)
@@ -87,6 +97,15 @@ func (s *transcript) actions() []action {
 		acts = append(acts, k.act("debrief", func() step { return push(k.newDebrief(s.t)) }, "d"))
 	}
 	return append(acts, k.shown("back", leave, "esc", "q"))
+}
+
+// searched ends searching; a search from the talk goes back to the talk.
+func (s *transcript) searched() step {
+	s.search = nil
+	if s.quiet {
+		return leave()
+	}
+	return stay()
 }
 
 // move takes the cursor to another line that can be acted on, or scrolls to

@@ -166,10 +166,17 @@ func (s *transcript) debriefed() {
 
 // draw puts the lines around the cursor on a page.
 func (s *transcript) draw(p *page) {
-	p.header(s.k.who(s.t.s.Field(guide.FieldPerson)), "", faint)
+	name := s.k.who(s.t.s.Field(guide.FieldPerson))
+	if s.quiet {
+		name = s.k.w.T("transcript.search")
+	}
+	p.header(name, "", faint)
 	if s.search != nil {
 		p.input("/", s.search)
 		p.blank(1)
+	}
+	if s.quiet && s.search != nil && s.search.Empty() {
+		return
 	}
 	room := max(1, p.left())
 	rows := s.around(p, room)
