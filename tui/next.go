@@ -150,6 +150,10 @@ func (s *next) dayNote(text string) (string, ink) {
 // keepElse keeps somebody who is not in the room as initials or a role; the
 // name itself only when it is typed a second time.
 func (s *next) keepElse(x *field, text string) error {
+	if s.named != "" && strings.HasSuffix(text, s.named) && text != s.named {
+		text = s.named // typed behind the initials that stood there
+		x.ed.SetText(text)
+	}
 	short := guide.Initials(text)
 	if text != short && text != s.named && text != s.t.s.Field(guide.FieldElse) {
 		s.named = text

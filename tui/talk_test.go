@@ -233,7 +233,7 @@ func TestNext_ARelationalTalkAsksForNothing(t *testing.T) {
 func TestNext_SomebodyElseIsKeptAsInitialsUnlessTypedTwice(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "n shift+tab shift+tab shift+tab 'Maria Kovač' tab").sees("M. K.")
-		p.press("shift+tab backspace backspace backspace backspace backspace 'Maria Kovač' tab").sees("Maria Kovač")
+		p.press("shift+tab 'Maria Kovač' tab").sees("Maria Kovač").seesNot("M. K.")
 	})
 }
 
@@ -446,7 +446,7 @@ func TestConsent_EnterDecidesNothingWhileItIsUndecided(t *testing.T) {
 
 func TestTalk_SearchShowsNothingUntilSomethingIsSearchedFor(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "m enter 'the ceiling fell' enter /").sees("Search this talk").seesNot("ceiling", "Maria")
+		p := open(t, 80, 24).press(toTalk+"m enter 'the ceiling fell' enter /").sees("Search this talk").seesNot("ceiling", "Maria")
 		p.press("'ceil'").sees("the ceiling fell").press("esc").sees("ordinary").seesNot("ceiling")
 	})
 }

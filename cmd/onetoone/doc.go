@@ -28,7 +28,7 @@
 //	2  the command line was not understood
 //	3  not found: no such talk or guide
 //	4  another onetoone has the vault
-//	5  the vault is locked; reserved, nothing locks it yet
+//	5  the vault is locked: no passphrase, or a wrong one
 //
 // # Where things are
 //
