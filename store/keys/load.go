@@ -82,8 +82,9 @@ func (r *Ring) choose(errFirst error) error {
 }
 
 // CheckTwin compares what Load left unread of the keyring's twin, and writes
-// it again where it is damaged, which Warnings then says. After a Save there
-// is nothing left to do.
+// it again where it is damaged, which Warnings then says. After a Save, and
+// for a keyring of less than a thousand keys, there is nothing left to do.
+// The error is that of a keyring of a newer version.
 func (r *Ring) CheckTwin() error {
 	if !r.unchecked {
 		return nil
@@ -92,12 +93,18 @@ func (r *Ring) CheckTwin() error {
 	return r.choose(nil)
 }
 
+// readAll decrypts a file as it reads: one with many keys is in memory once.
 func readAll(path string, by age.Identity) ([]byte, error) {
-	sealed, err := os.ReadFile(path)
+	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	return decrypt(sealed, by)
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	return decryptFrom(f, info.Size(), by)
 }
 
 // startSize is how much of a twin is read at first: what one step of age's
