@@ -55,12 +55,15 @@ type Mark struct {
 	Kind   MarkKind // empty: not named yet
 	// Lines are the words written about it, with the event each came from.
 	Lines []Line
-	// Discarded marks stay in the list of events but nowhere else.
+	// Discarded marks stay in the list of events, and can be restored; they are
+	// in no transcript.
 	Discarded bool
 	// Erased is true when words about it were erased.
 	Erased bool
 	// Passed is true once the debrief has been through it.
 	Passed bool
+	// gone is true once the mark itself was erased.
+	gone bool
 }
 
 // Line is something that was written, and the event that holds it.
