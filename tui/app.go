@@ -43,7 +43,15 @@ func (a *App) begun(s screen) tea.Cmd {
 // Update takes a message in and starts whatever waits to be saved.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.take(msg)
+	a.lay() // what a key changed may need another row
 	return a, tea.Batch(cmd, a.save())
+}
+
+// lay gives the screen on top its size.
+func (a *App) lay() {
+	if z, ok := a.top().(sized); ok {
+		z.resize(a.w, a.h)
+	}
 }
 
 // View is not used: the painter draws frames. It returns the frame's rows so
@@ -88,14 +96,10 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// resize tells the screens their size.
+// resize takes in the size of the screen.
 func (a *App) resize(w, h int) {
 	a.w, a.h = w, h
-	for _, s := range a.stack {
-		if z, ok := s.(sized); ok {
-			z.resize(w, h)
-		}
-	}
+	a.lay()
 }
 
 func (a *App) onTalk(id string, f func(*talk) tea.Cmd) tea.Cmd {
@@ -172,12 +176,15 @@ func (a *App) follow(s step) tea.Cmd {
 	}
 	if s.show != nil {
 		a.stack = append(a.stack, s.show)
-		a.resize(a.w, a.h)
+		a.lay()
 		cmds = append(cmds, a.begun(s.show))
 	} else if back > 0 {
 		if r, ok := a.top().(returner); ok {
 			cmds = append(cmds, a.follow(r.returned()))
 		}
+	}
+	if s.cover {
+		a.covered = true
 	}
 	if s.say != "" {
 		a.said = s.say

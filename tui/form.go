@@ -2,13 +2,13 @@ package tui
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/tui/edit"
-	"example.org/onetoone/tui/safe"
 )
 
 // field is one thing a form asks for: a text, or one of a few choices.
@@ -39,7 +39,6 @@ type form struct {
 	t      *talk
 	fields []*field
 	at     int
-	top    int
 	err    string // why the last field was not kept
 }
 
@@ -293,34 +292,23 @@ func (f *form) paste(text string) {
 // draw puts the fields on a page, with the one that has the keys among them.
 func (f *form) draw(p *page) {
 	if f.err != "" {
-		p.toFoot(p.row().to(1).add(warn, safe.Cut(f.err, p.w-2)))
+		for _, l := range slices.Backward(wrapped(f.err, max(2, p.w-2), 3)) {
+			p.toFoot(p.row().to(1).add(warn, l))
+		}
 	}
 	blocks, at := f.blocks(p)
-	room := p.left()
-	f.top = f.topFor(blocks, at, room)
-	for i := f.top; i < len(blocks) && p.left() > 0; i++ {
-		b := blocks[i]
-		if i == at && b.cursor {
+	heights := make([]int, len(blocks))
+	for i, b := range blocks {
+		heights[i] = len(b.rows)
+	}
+	from, n := p.shownFrom(heights, at)
+	for i, b := range blocks[from : from+n] {
+		if from+i == at && b.cursor {
 			p.cx, p.cy, p.cursor = b.cx, len(p.rows)+b.cy, true
 		}
-		for _, r := range b.rows {
-			p.put(r)
-		}
+		p.putAll(b.rows)
 	}
-}
-
-// topFor is the first block to show so that block at is whole.
-func (f *form) topFor(blocks []block, at, room int) int {
-	top := min(f.top, at)
-	for top < at {
-		n := 0
-		for _, b := range blocks[top : at+1] {
-			n += len(b.rows)
-		}
-		if n <= room {
-			break
-		}
-		top++
+	if below := len(blocks) - from - n; below > 0 {
+		p.put(p.row().to(p.margin()).add(faint, f.k.w.N("form.more", below)))
 	}
-	return top
 }

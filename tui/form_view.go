@@ -16,13 +16,7 @@ const fieldRows = 4
 
 // blocks draws every field, and says which has the keys.
 func (f *form) blocks(p *page) (out []block, at int) {
-	label := 0
-	for _, x := range f.fields {
-		label = max(label, safe.Width(x.label))
-	}
-	if p.narrow() {
-		label = min(label, 11)
-	}
+	label := f.labels(p)
 	for i, x := range f.fields {
 		b := block{}
 		if x.head != "" && p.h >= 12 {
@@ -34,6 +28,42 @@ func (f *form) blocks(p *page) (out []block, at int) {
 	return out, f.at
 }
 
+// labels is how wide the labels are.
+func (f *form) labels(p *page) int {
+	label := 0
+	for _, x := range f.fields {
+		label = max(label, safe.Width(x.label))
+	}
+	if p.narrow() {
+		label = min(label, 11)
+	}
+	return label
+}
+
+// left is the column at which what stands in the fields begins.
+func (f *form) left(p *page) int {
+	switch left := p.margin() + f.labels(p) + 2; {
+	case p.w < 36:
+		return p.margin() + 2
+	case p.narrow():
+		return left - 1
+	default:
+		return left
+	}
+}
+
+// resize gives every field its width, and the rows that what stands in it needs.
+func (f *form) resize(w, h int) {
+	p := newPage(w, h, f.k.th)
+	width := max(2, w-f.left(p)-1)
+	for _, x := range f.fields {
+		if x.ed != nil {
+			x.ed.SetSize(width, 1)
+			x.ed.SetSize(width, max(1, x.ed.RowsNeeded(min(fieldRows, max(1, h/3)))))
+		}
+	}
+}
+
 func (f *form) drawField(p *page, b *block, x *field, on bool, label int) {
 	m := p.margin()
 	r := p.row().to(max(0, m-2))
@@ -42,14 +72,11 @@ func (f *form) drawField(p *page, b *block, x *field, on bool, label int) {
 		ik = chosen
 		r.add(keycap, "›")
 	}
-	left := m + label + 2
-	if p.narrow() {
-		left--
-	}
+	left := f.left(p)
 	r.to(m).add(ik, safe.Cut(x.label, max(2, min(label, p.w-m))))
 	if p.w < 36 {
 		b.rows = append(b.rows, r)
-		left, r = m+2, p.row()
+		r = p.row()
 	}
 	r.to(left)
 	if x.choices != nil {
@@ -61,9 +88,6 @@ func (f *form) drawField(p *page, b *block, x *field, on bool, label int) {
 }
 
 func (f *form) drawText(p *page, b *block, r *row, x *field, on bool, left int) {
-	width := max(2, p.w-left-1)
-	x.ed.SetSize(width, 1)
-	x.ed.SetSize(width, max(1, x.ed.RowsNeeded(min(fieldRows, max(1, p.h/3)))))
 	rows := x.ed.Rows()
 	if on {
 		cx, cy := x.ed.Cursor()

@@ -117,15 +117,52 @@ func (k *kit) talkFoot(p *page, t *talk, acts []action) {
 	if p.h < 8 {
 		return
 	}
-	p.toFoot(k.clockRow(p, t.s))
+	k.clockRows(p, t)
 	if p.h >= 14 {
 		p.toFoot(p.row())
 	}
 }
 
-// clockRow says the whole minutes of the talk and of the stage; minutes that
-// ran over change their weight.
-func (k *kit) clockRow(p *page, s guide.Session) *row {
+// clockRows say the whole minutes of the talk and of the stage, who speaks,
+// whether a line waits, and how many notes and marks there are. What a phone
+// has no room for in one row stands in the row above.
+func (k *kit) clockRows(p *page, t *talk) {
+	r := k.minutesRow(p, t.s)
+	more := strings.Join(k.happening(t), " · ")
+	marks, notes := k.counts(t.s)
+	need := r.w + safe.Width(marks) + 2
+	if more != "" {
+		need += safe.Width(more) + 3
+	}
+	if notes != "" {
+		need += safe.Width(notes) + 3
+	}
+	if need <= p.w {
+		if more != "" {
+			r.add(faint, " · "+more)
+		}
+		if notes != "" {
+			marks = notes + " · " + marks
+		}
+		p.toFoot(r.to(p.w-safe.Width(marks)-1).add(plain, marks))
+		return
+	}
+	if right := p.w - safe.Width(marks) - 1; right > r.w+1 {
+		r.to(right).add(plain, marks)
+	}
+	p.toFoot(r)
+	if p.h < 10 {
+		return
+	}
+	above := p.row().to(1).add(faint, more)
+	if right := p.w - safe.Width(notes) - 3; notes != "" && right > above.w+1 {
+		above.to(right).add(plain, notes)
+	}
+	p.toFoot(above)
+}
+
+// minutesRow is the minutes; those that ran over change their weight.
+func (k *kit) minutesRow(p *page, s guide.Session) *row {
 	now := k.glance // minutes move at a key, and at nothing else
 	st, _ := s.Here()
 	all, here := s.Elapsed(now), s.ElapsedIn(st.ID, now)
@@ -142,18 +179,32 @@ func (k *kit) clockRow(p *page, s guide.Session) *row {
 	}
 	r := p.row().to(1)
 	r.add(weight(all, s.Planned()), k.w.T(id, "Spent", minutes(all), "Planned", s.Planned()))
-	r.add(faint, " · ").add(weight(here, st.Minutes), k.w.T("clock.here", "Spent", minutes(here), "Planned", st.Minutes))
-	if who := s.Speaking(); who != guide.NoOne && !p.narrow() {
-		r.add(faint, " · "+k.w.T("speaking."+string(who)))
+	return r.add(faint, " · ").add(weight(here, st.Minutes), k.w.T("clock.here", "Spent", minutes(here), "Planned", st.Minutes))
+}
+
+// happening is who speaks, and that a half-written line waits, without a word
+// of it.
+func (k *kit) happening(t *talk) (out []string) {
+	if who := t.s.Speaking(); who != guide.NoOne {
+		out = append(out, k.w.T("speaking."+string(who)))
 	}
-	marks := k.w.N("marks", s.MarkCount())
+	if _, half := t.draft.half(ofTheTalk); half && t.draft.read == nil {
+		out = append(out, k.w.T("writing.waits"))
+	}
+	return out
+}
+
+// counts are how many marks and notes there are. A point says that the newest
+// mark has no kind yet.
+func (k *kit) counts(s guide.Session) (marks, notes string) {
+	marks = k.w.N("marks", s.MarkCount())
 	if m, ok := s.LastMark(); ok && m.Kind == "" {
-		marks += " ·" // the newest has no kind yet
+		marks += " ·"
 	} else {
 		marks += "  "
 	}
-	if right := p.w - safe.Width(marks) - 1; right > r.w+1 {
-		r.to(right).add(plain, marks)
+	if n := s.NoteCount(); n > 0 {
+		notes = k.w.N("notes", n)
 	}
-	return r
+	return marks, notes
 }

@@ -81,6 +81,8 @@ func (k *kit) goOn(t *talk) step {
 	switch {
 	case d.Text == "":
 		return push(l)
+	case d.Field == guide.FieldPerson && d.Open:
+		return step{show: l, cmd: func() tea.Msg { return thenMsg{func() step { return push(k.newRename(t)) }} }}
 	case d.Field != "" && !ofNextStep(d):
 		return push(l) // it waits in the preparation or the debrief
 	case d.Field != "":

@@ -3,23 +3,26 @@ package tui
 import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/tui/safe"
-	"example.org/onetoone/tui/terminal"
 )
 
 // opening is the page between preparing and the first prompt: what to say
 // aloud, and what may be kept.
 type opening struct {
-	k *kit
+	reader
 	t *talk
 }
 
-func (k *kit) newOpening(t *talk) *opening { return &opening{k: k, t: t} }
+func (k *kit) newOpening(t *talk) *opening {
+	s := &opening{t: t}
+	s.reader = reader{k: k, page: s.page, rows: s.rows}
+	return s
+}
 
 func (s *opening) holds() *talk { return s.t }
 
 func (s *opening) actions() []action {
 	k := s.k
-	acts := []action{k.shown("start", s.start, "enter", " ")}
+	acts := append([]action{k.shown("start", s.start, "enter", " ")}, s.scrolling("tab", "down", "pgdown")...)
 	for i, c := range guide.Levels() {
 		a := k.act("consent", func() step { return k.agree(s.t, c) }, string(rune('1'+i)))
 		a.long = k.w.T("consent.act", "Level", k.w.T("consent."+string(c)))
@@ -40,24 +43,28 @@ func (s *opening) start() step {
 	return step{home: true, show: s.k.newListening(s.t)}
 }
 
-func (s *opening) view(w, h int) terminal.Frame {
-	k := s.k
-	p := newPage(w, h, k.th)
-	p.footer(k, s.actions(), "", faint)
+func (s *opening) page(w, h int) *page {
+	p := newPage(w, h, s.k.th)
+	p.footer(s.k, s.actions(), "", faint)
 	s.drawConsent(p)
-	p.header(k.w.T("opening.title"), "", faint)
+	p.header(s.k.w.T("opening.title"), "", faint)
+	return p
+}
+
+func (s *opening) rows(p *page) []*row {
 	lines := s.t.s.Guide().OpeningLines()
-	rows := 0
-	for _, l := range lines {
-		rows += len(l)/max(10, p.w-2*p.margin()-2) + 1
-	}
-	for _, l := range lines {
-		p.item(strong, "·", l)
-		if rows+len(lines) < p.h-6 {
-			p.blank(1)
+	var tight, loose []*row
+	for i, l := range lines {
+		if i > 0 {
+			loose = append(loose, p.row())
 		}
+		b := p.bullet(strong, "·", l)
+		tight, loose = append(tight, b...), append(loose, b...)
 	}
-	return p.frame()
+	if len(loose) <= p.left() {
+		return loose
+	}
+	return tight
 }
 
 // drawConsent asks what may be kept, above the footer.
