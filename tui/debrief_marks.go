@@ -284,6 +284,9 @@ func (s *debrief) drawMark(p *page, m guide.Mark) []*row {
 		out = append(out, s.notes(p, 0, m.Seq)...)
 	}
 	text := k.markLine(m)
+	if m.Words() == "" {
+		text += ": " + k.w.T("debrief.bare")
+	}
 	if m.Discarded {
 		text = k.w.T("debrief.discarded") + " " + text
 	}
@@ -337,7 +340,10 @@ func (s *debrief) drawKinds(p *page, m guide.Mark) (out []*row) {
 			ik = chosen
 		}
 		r.to(col).add(keycap, k.kindKey(kind)).add(plain, " ").add(ik, k.w.T("kind."+string(kind)))
-		if kind.Click() {
+		if kind.Click() && p.w < 36 {
+			out, r = append(out, r), p.row()
+			r.to(p.margin()+2).add(faint, k.w.T("click."+string(kind)))
+		} else if kind.Click() {
 			r.to(p.margin()+13).add(faint, " "+k.w.T("click."+string(kind)))
 		}
 		col += width

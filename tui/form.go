@@ -296,6 +296,9 @@ func (f *form) draw(p *page) {
 			p.toFoot(p.row().to(1).add(warn, l))
 		}
 	}
+	if p.h < 8 {
+		p.rows = nil // a field needs the row of the page's name
+	}
 	blocks, at := f.blocks(p)
 	heights := make([]int, len(blocks))
 	for i, b := range blocks {
@@ -303,6 +306,9 @@ func (f *form) draw(p *page) {
 	}
 	from, n := p.shownFrom(heights, at)
 	for i, b := range blocks[from : from+n] {
+		if i == 0 && b.spaced && p.h >= 10 { // the page's name is set apart already
+			b.rows, b.cy = b.rows[1:], b.cy-1
+		}
 		if from+i == at && b.cursor {
 			p.cx, p.cy, p.cursor = b.cx, len(p.rows)+b.cy, true
 		}

@@ -7,6 +7,7 @@ import (
 // block is a field as drawn: its rows, and where the cursor stands in them.
 type block struct {
 	rows   []*row
+	spaced bool // the first row is empty, to set a heading apart
 	cx, cy int
 	cursor bool
 }
@@ -20,6 +21,7 @@ func (f *form) blocks(p *page) (out []block, at int) {
 	for i, x := range f.fields {
 		b := block{}
 		if x.head != "" && p.h >= 12 {
+			b.spaced = true
 			b.rows = append(b.rows, p.row(), p.row().to(p.margin()).add(title, x.head))
 		}
 		f.drawField(p, &b, x, i == f.at, label)

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -147,7 +148,7 @@ func (l *list) view(w, h int) terminal.Frame {
 	p.keysHelp = l.filter == nil
 	p.header(l.name, "", faint)
 	p.footer(l.k, l.actions(), "", faint)
-	if l.intro != "" && p.h >= 12 {
+	if l.intro != "" && p.h >= 16 {
 		p.text(faint, 0, l.intro)
 		p.blank(1)
 	}
@@ -171,14 +172,16 @@ func (l *list) drawOptions(p *page) {
 	for _, o := range all {
 		keys = max(keys, safe.Width(o.key))
 	}
-	under := false // what there is more about each stands under all, or under none
-	for _, o := range all {
+	needs := func(o option) bool {
 		room := p.w - optionLeft(p, keys) - 3
-		under = under || p.h >= 10 && o.more != "" && safe.Width(o.name)+safe.Width(o.more) > room
+		return p.h >= 10 && o.more != "" && safe.Width(o.name)+safe.Width(o.more) > room
 	}
+	// In a short list what there is more about each stands under all, or under
+	// none; in one that is searched each option has the rows it needs.
+	under := l.filter == nil && slices.ContainsFunc(all, needs)
 	blocks, heights := make([][]*row, len(all)), make([]int, len(all))
 	for i, o := range all {
-		blocks[i] = l.optionRows(p, o, i == l.at, keys, under)
+		blocks[i] = l.optionRows(p, o, i == l.at, keys, under || needs(o))
 		heights[i] = len(blocks[i])
 	}
 	from, n := p.shownFrom(heights, l.at)

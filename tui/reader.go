@@ -48,7 +48,7 @@ func (r *reader) by(d int) step {
 func (r *reader) scrolling(down ...string) []action {
 	on := r.k.act("more", func() step { return r.by(1) }, down...)
 	on.foot = r.more
-	return []action{on, r.k.act("up", func() step { return r.by(-1) }, "up", "pgup")}
+	return []action{on, r.k.act("above", func() step { return r.by(-1) }, "up", "pgup")}
 }
 
 func (r *reader) view(w, h int) terminal.Frame {

@@ -48,7 +48,7 @@ func (s *sheet) actions() []action {
 	case s.passing && s.more:
 		acts = append(acts, s.scrolling("tab", "down")...)
 	case s.passing: // the key that read on does not open the page again
-		acts = append(acts, k.act("done", leave, "tab", "down"), k.act("up", func() step { return s.by(-1) }, "up"))
+		acts = append(acts, k.act("done", leave, "tab", "down"), k.act("above", func() step { return s.by(-1) }, "up"))
 	default:
 		acts = append(acts, s.scrolling("tab", "down", " ", "pgdown")...)
 	}

@@ -25,11 +25,12 @@ func (s *silence) view(w, h int) terminal.Frame {
 	k := s.l.k
 	p := newPage(w, h, k.th)
 	p.toFoot(p.row().to(1).add(faint, k.w.T("wait.foot")))
-	if p.h >= 8 {
+	words := p.paragraph(faint, 0, k.w.T("wait.words"))
+	if p.h >= 10 {
+		p.blank(2)
+		k.prompt(p, s.l.t.s, faint)
 		p.blank(2)
 	}
-	k.prompt(p, s.l.t.s, faint)
-	p.blank(min(2, max(0, p.left()-2)))
-	p.text(faint, 0, k.w.T("wait.words"))
+	p.putAll(words)
 	return p.frame()
 }

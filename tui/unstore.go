@@ -23,7 +23,9 @@ func (k *kit) newUnstore(t *talk) screen {
 			}})
 		}
 	}
-	return &consentList{list: k.newList(k.w.T("unstore.title"), k.w.T("unstore.intro"), false, opts), t: t}
+	l := k.newList(k.w.T("unstore.title"), k.w.T("unstore.intro"), false, opts)
+	l.at = -1 // enter alone must remove nothing
+	return &consentList{list: l, t: t}
 }
 
 // entryLine is an entry in one line.
