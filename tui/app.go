@@ -19,6 +19,7 @@ type App struct {
 	covered bool
 	escAt   time.Time // of the last key, when it was esc; zero otherwise
 	said    string    // a word for the footer, until the next key
+	calm    string    // the last such word that was no trouble
 	pasted  func(token string) (string, bool)
 
 	keyAt    time.Time // of the last key
@@ -150,7 +151,7 @@ func (a *App) frame() terminal.Frame {
 	}
 	f := a.top().view(a.w, a.h)
 	if a.said != "" {
-		f = a.kit.sayOver(f, a.w, a.said)
+		f = a.kit.sayOver(f, a.w, a.said, a.said == a.calm)
 	}
 	return f
 }
@@ -187,7 +188,10 @@ func (a *App) follow(s step) tea.Cmd {
 		a.covered = true
 	}
 	if s.say != "" {
-		a.said = s.say
+		a.said, a.calm = s.say, ""
+		if s.calm {
+			a.calm = s.say
+		}
 	}
 	if s.quit {
 		cmds = append(cmds, tea.Quit)

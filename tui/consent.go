@@ -49,7 +49,7 @@ func (k *kit) agree(t *talk, c guide.Consent) step {
 	}
 	t.touch() // the draft on disk may be more than this keeps
 	t.draft.due = true
-	return say(k.w.T("said.consent", "Level", k.w.T("consent."+string(c))))
+	return tell(k.w.T("said.consent", "Level", k.w.T("consent."+string(c))))
 }
 
 // remaining shows what a lower level of consent will leave, and what it will
@@ -88,7 +88,7 @@ func (s *remaining) apply() step {
 	if err := s.t.reduce(s.level, s.promises, s.k.now()); err != nil {
 		return say(s.k.why(err))
 	}
-	return step{back: 1, say: s.k.w.T("said.reduced", "Level", s.k.w.T("consent."+string(s.level)))}
+	return step{back: 1, calm: true, say: s.k.w.T("said.reduced", "Level", s.k.w.T("consent."+string(s.level)))}
 }
 
 func (s *remaining) page(w, h int) *page {

@@ -190,7 +190,7 @@ func (k *kit) afterTalk() step {
 	if k.bare && k.protect != nil {
 		return step{home: true, show: k.newProtect(nil)}
 	}
-	return step{home: true, say: k.w.T("said.debriefed")}
+	return step{home: true, calm: true, say: k.w.T("said.debriefed")}
 }
 
 func (s *debrief) goBack() step {

@@ -158,7 +158,7 @@ func (s *debrief) discard(m guide.Mark) step {
 		return say(s.k.why(err))
 	}
 	s.onFrom(m)
-	return say(s.k.w.T("said.discarded"))
+	return tell(s.k.w.T("said.discarded"))
 }
 
 // undo takes back what was done last, with all of one key, and shows the mark
@@ -231,7 +231,7 @@ func (s *debrief) newUnsay(m guide.Mark) screen {
 				return say(k.why(err))
 			}
 			s.onFrom(m)
-			return say(k.w.T("said.erased"))
+			return tell(k.w.T("said.erased"))
 		}},
 		{key: "2 l", name: k.w.T("unstore.other"), run: s.unstore},
 	})

@@ -46,7 +46,9 @@ func (a *App) openPalette(typing bool) step {
 	for _, act := range a.top().actions() {
 		opts = append(opts, option{name: act.long, more: k.keysOf(act), run: act.run})
 	}
-	return push(k.newList(k.w.T("palette.title"), k.w.T("palette.intro"), true, append(opts, a.anywhere(typing)...)))
+	l := k.newList(k.w.T("palette.title"), k.w.T("palette.intro"), true, append(opts, a.anywhere(typing)...))
+	l.table = true
+	return push(l)
 }
 
 // anywhere is what can be done whatever the screen does. Another talk, or a page

@@ -30,6 +30,7 @@ type list struct {
 	filter *edit.Editor // nil: the options' keys choose at once
 	at     int
 	faint  string // shown when nothing matches
+	table  bool   // what there is more stands in a column of its own, where there is room
 }
 
 func (k *kit) newList(name, intro string, filter bool, all []option) *list {
@@ -179,9 +180,15 @@ func (l *list) drawOptions(p *page) {
 	// In a short list what there is more about each stands under all, or under
 	// none; in one that is searched each option has the rows it needs.
 	under := l.filter == nil && slices.ContainsFunc(all, needs)
+	column := 0
+	for _, o := range all {
+		if l.table && !p.narrow() {
+			column = max(column, min(safe.Width(o.name), p.w/2+12))
+		}
+	}
 	blocks, heights := make([][]*row, len(all)), make([]int, len(all))
 	for i, o := range all {
-		blocks[i] = l.optionRows(p, o, i == l.at, keys, under || needs(o))
+		blocks[i] = l.optionRows(p, o, i == l.at, under || needs(o), layout{keys, column})
 		heights[i] = len(blocks[i])
 	}
 	from, n := p.shownFrom(heights, l.at)
@@ -193,6 +200,10 @@ func (l *list) drawOptions(p *page) {
 	}
 }
 
+// layout is how wide the keys and the names of a list are; names is 0 where
+// what follows them stands in no column.
+type layout struct{ keys, names int }
+
 // optionLeft is the column at which the names begin.
 func optionLeft(p *page, keys int) int {
 	if keys == 0 {
@@ -203,7 +214,7 @@ func optionLeft(p *page, keys int) int {
 
 // optionRows draws an option, with what there is more about it behind its name
 // or under it.
-func (l *list) optionRows(p *page, o option, at bool, keys int, under bool) (out []*row) {
+func (l *list) optionRows(p *page, o option, at, under bool, lay layout) (out []*row) {
 	m := p.margin()
 	r := p.row().to(max(0, m-2))
 	ik := plain
@@ -211,7 +222,7 @@ func (l *list) optionRows(p *page, o option, at bool, keys int, under bool) (out
 		ik = chosen
 		r.add(keycap, "›")
 	}
-	left := optionLeft(p, keys)
+	left := optionLeft(p, lay.keys)
 	r.to(m).add(keycap, o.key).to(left)
 	room := max(2, p.w-left-1)
 	most := 3
@@ -229,7 +240,7 @@ func (l *list) optionRows(p *page, o option, at bool, keys int, under bool) (out
 	switch free := p.w - r.w - 3; {
 	case more == "":
 	case !under && safe.Width(more) <= free:
-		r.add(plain, "  ").add(faint, more)
+		r.to(left+lay.names).add(plain, "  ").add(faint, more)
 	case under:
 		for _, text := range wrapped(more, max(2, room-2), 2) {
 			out, r = append(out, r), p.row().to(left+2).add(faint, text)

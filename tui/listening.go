@@ -147,7 +147,7 @@ func (s *listening) nameMark(m guide.Mark, kind guide.MarkKind) step {
 	if err := s.t.do(s.session().NameMark(m.Seq, kind, s.k.now())); err != nil {
 		return s.did(err)
 	}
-	return say(s.k.named(m, kind, s.k.now()))
+	return tell(s.k.named(m, kind, s.k.now()))
 }
 
 // named says which mark was given its kind, and what it was before.

@@ -130,7 +130,7 @@ func (k *kit) clockRows(p *page, t *talk) {
 	r := k.minutesRow(p, t.s)
 	more := strings.Join(k.happening(t), " · ")
 	marks, notes := k.counts(t.s)
-	need := r.w + safe.Width(marks) + 2
+	need := r.w + safe.Width(marks) + 5
 	if more != "" {
 		need += safe.Width(more) + 3
 	}

@@ -148,7 +148,7 @@ func (s *listening) unsay() step {
 		s.t.draft.left = slices.DeleteFunc(s.t.draft.left, ofTheTalk)
 		s.t.touch()
 		s.t.draft.due = true
-		return say(s.k.w.T("said.unsaid"))
+		return tell(s.k.w.T("said.unsaid"))
 	}
 	seq, ok := s.t.s.LastSaid()
 	if !ok {
@@ -157,7 +157,7 @@ func (s *listening) unsay() step {
 	if err := s.t.do(s.t.s.Erase(seq, s.k.now())); err != nil {
 		return s.did(err)
 	}
-	return say(s.k.w.T("said.erased"))
+	return tell(s.k.w.T("said.erased"))
 }
 
 // ofTheTalk reports whether a half-written line is a note or about a mark.

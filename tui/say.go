@@ -119,7 +119,7 @@ func (k *kit) tooSmall(w, h int) terminal.Frame {
 
 // sayOver puts a word for the person where the footer stands, on as many rows
 // as it needs.
-func (k *kit) sayOver(f terminal.Frame, w int, text string) terminal.Frame {
+func (k *kit) sayOver(f terminal.Frame, w int, text string, calm bool) terminal.Frame {
 	if len(f.Rows) == 0 {
 		return f
 	}
@@ -128,9 +128,13 @@ func (k *kit) sayOver(f terminal.Frame, w int, text string) terminal.Frame {
 		lines[most-1] = safe.Cut(strings.Join(lines[most-1:], " "), max(2, w-2))
 		lines = lines[:most]
 	}
+	ik := warn
+	if calm {
+		ik = strong
+	}
 	from := len(f.Rows) - len(lines)
 	for i, l := range lines {
-		f.Rows[from+i] = (&row{th: k.th, max: w}).to(1).add(warn, l).b.String()
+		f.Rows[from+i] = (&row{th: k.th, max: w}).to(1).add(ik, l).b.String()
 	}
 	f.CursorOn = f.CursorOn && f.CursorY < from
 	return f

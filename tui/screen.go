@@ -61,6 +61,7 @@ type step struct {
 	cover   bool        // show the page that says nothing about anyone
 	suspend bool        // leave the terminal to the shell
 	say     string      // a word for the footer until the next key
+	calm    bool        // the word is no trouble: something was done as asked
 	cmd     tea.Cmd     // what to start
 	base    screen      // show this one alone
 	do      func() step // what to do after going back, on the screen below
@@ -71,6 +72,7 @@ func leave() step            { return step{back: 1} }
 func push(s screen) step     { return step{show: s} }
 func replace(s screen) step  { return step{back: 1, show: s} }
 func say(text string) step   { return step{say: text} }
+func tell(text string) step  { return step{say: text, calm: true} }
 func start(cmd tea.Cmd) step { return step{cmd: cmd} }
 
 // kit is what every screen needs: the time, the words, the inks, the journal.

@@ -19,7 +19,7 @@ func (k *kit) newUnstore(t *talk) screen {
 				if err := t.do(t.s.Erase(e.Seq, k.now())); err != nil {
 					return say(k.why(err))
 				}
-				return say(k.w.T("said.erased"))
+				return tell(k.w.T("said.erased"))
 			}})
 		}
 	}
