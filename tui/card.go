@@ -1,6 +1,8 @@
 package tui
 
 import (
+	tea "github.com/charmbracelet/bubbletea"
+
 	"example.org/onetoone/guide"
 	"example.org/onetoone/tui/safe"
 )
@@ -20,6 +22,17 @@ func (k *kit) newCard(t *talk) *card {
 
 func (s *card) holds() *talk { return s.t }
 
+// begins says that the talk stands here.
+func (s *card) begins() tea.Cmd {
+	s.t.standOn(pageCard)
+	return nil
+}
+
+func (s *card) goBack() step {
+	s.t.standOn("")
+	return leave()
+}
+
 func (s *card) actions() []action {
 	k := s.k
 	acts := append([]action{k.shown("agree", s.agree, "enter")}, s.scrolling("tab", "down", " ", "pgdown")...)
@@ -28,7 +41,7 @@ func (s *card) actions() []action {
 		a.long = k.w.T("consent.act", "Level", k.w.T("consent."+string(c)))
 		acts = append(acts, a)
 	}
-	return append(acts, k.shown("change", leave, "esc"))
+	return append(acts, k.shown("change", s.goBack, "esc"))
 }
 
 // agree ends the talk with what was read back.
@@ -37,6 +50,7 @@ func (s *card) agree() step {
 	if err := s.t.do(s.t.s.AgreeCard(now)); err != nil {
 		return say(s.k.why(err))
 	}
+	s.t.standOn("")
 	if !s.t.s.Ended() {
 		if err := s.t.end(now); err != nil {
 			return say(s.k.why(err))

@@ -191,3 +191,28 @@ func TestFooter_NamesTheWayToAllKeysOnAPhone(t *testing.T) {
 		})
 	}
 }
+
+func TestResume_ComesBackToTheCardAndTheOpening(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n 'Maria' enter").sees("Say first")
+		p.pass(time.Second)
+		p = reopen(t, p.j, 80, 24).press("enter").sees("Say first").press("4 enter").sees("ordinary week")
+		p.press("enter 'half a note' esc " + promised + "enter").sees("What we agreed")
+		p.pass(time.Second)
+		p = reopen(t, p.j, 80, 24).press("enter").sees("What we agreed", "bring the petition").press("esc").sees("Next step")
+		p.pass(2 * time.Second)
+		p.press("esc").sees("a line waits")
+		p.pass(time.Second)
+		reopen(t, p.j, 80, 24).press("enter").sees("ordinary week", "a line waits").press("enter").sees("half a note")
+	})
+}
+
+func TestOpening_OfAnEmptyTalkKeepsNothing(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n enter").sees("Say first").press("esc esc")
+		p.pass(time.Second)
+		if p.j.only() != nil {
+			t.Error("an empty talk was kept")
+		}
+	})
+}

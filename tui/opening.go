@@ -1,6 +1,8 @@
 package tui
 
 import (
+	tea "github.com/charmbracelet/bubbletea"
+
 	"example.org/onetoone/guide"
 	"example.org/onetoone/tui/safe"
 )
@@ -20,6 +22,19 @@ func (k *kit) newOpening(t *talk) *opening {
 
 func (s *opening) holds() *talk { return s.t }
 
+// begins says that the talk stands here, if there is anything to come back to.
+func (s *opening) begins() tea.Cmd {
+	if s.t.worth() {
+		s.t.standOn(pageOpening)
+	}
+	return nil
+}
+
+func (s *opening) goBack() step {
+	s.t.standOn("")
+	return leave()
+}
+
 func (s *opening) actions() []action {
 	k := s.k
 	acts := append([]action{k.shown("start", s.start, "enter", " ")}, s.scrolling("tab", "down", "pgdown")...)
@@ -28,7 +43,7 @@ func (s *opening) actions() []action {
 		a.long = k.w.T("consent.act", "Level", k.w.T("consent."+string(c)))
 		acts = append(acts, a)
 	}
-	return append(acts, k.shown("back", leave, "esc"))
+	return append(acts, k.shown("back", s.goBack, "esc"))
 }
 
 // start starts the talk and shows the first prompt. Only Home stays under it.
@@ -40,6 +55,7 @@ func (s *opening) start() step {
 	if err := s.t.do(s.t.s.Open(now)); err != nil {
 		return say(s.k.why(err))
 	}
+	s.t.standOn("")
 	return step{home: true, show: s.k.newListening(s.t)}
 }
 
