@@ -324,6 +324,7 @@ func (s *debrief) notes(p *page, after, before int) (out []*row) {
 func (s *debrief) drawKinds(p *page, m guide.Mark) (out []*row) {
 	k := s.k
 	col, width := p.margin(), 19
+	edge := min(p.w, p.margin()+4*width) // four a row are read at a glance
 	r := p.row()
 	flush := func() {
 		if r.w > 0 {
@@ -332,7 +333,7 @@ func (s *debrief) drawKinds(p *page, m guide.Mark) (out []*row) {
 		r, col = p.row(), p.margin()
 	}
 	for _, kind := range guide.MarkKinds() {
-		if kind.Click() || col+width > p.w {
+		if kind.Click() || col+width > edge {
 			flush()
 		}
 		ik := plain

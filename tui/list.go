@@ -183,7 +183,7 @@ func (l *list) drawOptions(p *page) {
 	column := 0
 	for _, o := range all {
 		if l.table && !p.narrow() {
-			column = max(column, min(safe.Width(o.name), p.w/2+12))
+			column = max(column, min(safe.Width(o.name), p.w-20))
 		}
 	}
 	blocks, heights := make([][]*row, len(all)), make([]int, len(all))

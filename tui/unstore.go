@@ -24,6 +24,7 @@ func (k *kit) newUnstore(t *talk) screen {
 		}
 	}
 	l := k.newList(k.w.T("unstore.title"), k.w.T("unstore.intro"), false, opts)
+	l.faint = k.w.T("said.nothing")
 	l.at = -1 // enter alone must remove nothing
 	return &consentList{list: l, t: t}
 }
