@@ -83,3 +83,18 @@ func (m Mark) Words() string {
 	}
 	return words
 }
+
+// EveryMark returns every mark that stands, oldest first, with those that were
+// discarded, so that one can be kept after all. Erased ones are not in it.
+func (s Session) EveryMark() []Mark {
+	out := make([]Mark, 0, len(s.st.marks))
+	for _, m := range s.st.marks {
+		if !m.gone {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// NoteCount is how many notes stand that belong to no mark.
+func (s Session) NoteCount() int { return len(s.st.notes) }

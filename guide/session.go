@@ -279,21 +279,6 @@ func (s Session) Marks() []Mark {
 	return out
 }
 
-// EveryMark returns every mark that stands, oldest first, with those that were
-// discarded, so that one can be kept after all. Erased ones are not in it.
-func (s Session) EveryMark() []Mark {
-	out := make([]Mark, 0, len(s.st.marks))
-	for _, m := range s.st.marks {
-		if !m.gone {
-			out = append(out, m)
-		}
-	}
-	return out
-}
-
-// NoteCount is how many notes stand that belong to no mark.
-func (s Session) NoteCount() int { return len(s.st.notes) }
-
 // MarkCount is len(Marks()) without making the list.
 func (s Session) MarkCount() int {
 	n := 0

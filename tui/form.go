@@ -2,7 +2,6 @@ package tui
 
 import (
 	"errors"
-	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -286,35 +285,5 @@ func (f *form) paste(text string) {
 	if x := f.focus(); x.ed != nil {
 		x.ed.Insert(strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }), " "))
 		f.t.touch()
-	}
-}
-
-// draw puts the fields on a page, with the one that has the keys among them.
-func (f *form) draw(p *page) {
-	if f.err != "" {
-		for _, l := range slices.Backward(wrapped(f.err, max(2, p.w-2), 3)) {
-			p.toFoot(p.row().to(1).add(warn, l))
-		}
-	}
-	if p.h < 8 {
-		p.rows = nil // a field needs the row of the page's name
-	}
-	blocks, at := f.blocks(p)
-	heights := make([]int, len(blocks))
-	for i, b := range blocks {
-		heights[i] = len(b.rows)
-	}
-	from, n := p.shownFrom(heights, at)
-	for i, b := range blocks[from : from+n] {
-		if i == 0 && b.spaced && p.h >= 10 { // the page's name is set apart already
-			b.rows, b.cy = b.rows[1:], b.cy-1
-		}
-		if from+i == at && b.cursor {
-			p.cx, p.cy, p.cursor = b.cx, len(p.rows)+b.cy, true
-		}
-		p.putAll(b.rows)
-	}
-	if below := len(blocks) - from - n; below > 0 {
-		p.put(p.row().to(p.margin()).add(faint, f.k.w.N("form.more", below)))
 	}
 }

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	"example.org/onetoone/tui/safe"
 )
 
@@ -14,6 +16,36 @@ type block struct {
 
 // fieldRows is how many rows a text field grows to.
 const fieldRows = 4
+
+// draw puts the fields on a page, with the one that has the keys among them.
+func (f *form) draw(p *page) {
+	if f.err != "" {
+		for _, l := range slices.Backward(wrapped(f.err, max(2, p.w-2), 3)) {
+			p.toFoot(p.row().to(1).add(warn, l))
+		}
+	}
+	if p.h < 8 {
+		p.rows = nil // a field needs the row of the page's name
+	}
+	blocks, at := f.blocks(p)
+	heights := make([]int, len(blocks))
+	for i, b := range blocks {
+		heights[i] = len(b.rows)
+	}
+	from, n := p.shownFrom(heights, at)
+	for i, b := range blocks[from : from+n] {
+		if i == 0 && b.spaced && p.h >= 10 { // the page's name is set apart already
+			b.rows, b.cy = b.rows[1:], b.cy-1
+		}
+		if from+i == at && b.cursor {
+			p.cx, p.cy, p.cursor = b.cx, len(p.rows)+b.cy, true
+		}
+		p.putAll(b.rows)
+	}
+	if below := len(blocks) - from - n; below > 0 {
+		p.put(p.row().to(p.margin()).add(faint, f.k.w.N("form.more", below)))
+	}
+}
 
 // blocks draws every field, and says which has the keys.
 func (f *form) blocks(p *page) (out []block, at int) {

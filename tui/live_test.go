@@ -216,3 +216,10 @@ func TestOpening_OfAnEmptyTalkKeepsNothing(t *testing.T) {
 		}
 	})
 }
+
+func TestIdle_TakesALineOfWordsOffTheScreen(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "m enter 'she has no papers' enter - 2").sees("papers")
+		p.idle(2 * time.Minute).seesNot("papers").sees("ordinary week")
+	})
+}
