@@ -118,7 +118,7 @@ func (s *card) page(w, h int) *page {
 	p := newPage(w, h, k.th)
 	p.footer(k, s.actions(), "", faint)
 	drawLevels(p, k, s.t.s.Consent())
-	if p.h >= 14 {
+	if p.h >= 11 {
 		p.toFoot(p.row().to(1).add(plain, safe.Cut(k.w.T("card.consent"), w-2)))
 	}
 	p.header(k.w.T("card.title"), "", faint)

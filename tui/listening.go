@@ -168,7 +168,7 @@ func (k *kit) named(m guide.Mark, kind guide.MarkKind, now time.Time) string {
 // kindAloud is a kind as it may stand on the screen while two people talk:
 // what is about feelings is only its key.
 func (k *kit) kindAloud(kind guide.MarkKind) string {
-	if kind == guide.Feeling {
+	if kind == guide.Feeling || kind == guide.Felt {
 		return k.kindKey(kind)
 	}
 	return k.w.T("kind." + string(kind))

@@ -46,7 +46,11 @@ func (k *kit) rail(p *page, t *talk) {
 	if bar < 5 || p.narrow() {
 		label := strconv.Itoa(at+1) + "/" + strconv.Itoa(len(stages)) + " " + stages[at].Title
 		r.stage(at, safe.Cut(safe.Text(label), p.w-2))
-		if word, ik := k.status(t); r.w+len(word)+3 < p.w {
+		word, ik := k.status(t)
+		if p.h < 10 && t.lineWaits() && t.err == nil { // no room for it below
+			word = k.w.T("writing.waits")
+		}
+		if r.w+safe.Width(word)+3 < p.w {
 			r.to(p.w-len(word)-1).add(ik, word)
 		}
 		p.put(r)
@@ -188,10 +192,16 @@ func (k *kit) happening(t *talk) (out []string) {
 	if who := t.s.Speaking(); who != guide.NoOne {
 		out = append(out, k.w.T("speaking."+string(who)))
 	}
-	if _, half := t.draft.half(ofTheTalk); half && t.draft.read == nil {
+	if t.lineWaits() {
 		out = append(out, k.w.T("writing.waits"))
 	}
 	return out
+}
+
+// lineWaits reports whether a half-written line was put aside.
+func (t *talk) lineWaits() bool {
+	_, half := t.draft.half(ofTheTalk)
+	return half && t.draft.read == nil
 }
 
 // counts are how many marks and notes there are. A point says that the newest

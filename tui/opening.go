@@ -86,7 +86,7 @@ func (s *opening) rows(p *page) []*row {
 // drawConsent asks what may be kept, above the footer.
 func (s *opening) drawConsent(p *page) {
 	drawLevels(p, s.k, s.t.s.Consent())
-	if p.h >= 14 {
+	if p.h >= 11 {
 		p.toFoot(p.row().to(1).add(plain, safe.Cut(s.k.w.T("opening.consent"), p.w-2)))
 	}
 }
@@ -117,7 +117,7 @@ func drawLevels(p *page, k *kit, now guide.Consent) {
 		}
 		r.add(keycap, string(rune('1'+i))).add(ik, sign+word)
 	}
-	if p.h >= 10 {
+	if p.h >= 14 {
 		p.toFoot(p.row())
 	}
 	rows = append(rows, r)
