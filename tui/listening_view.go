@@ -121,16 +121,16 @@ func (k *kit) talkFoot(p *page, t *talk, acts []action) {
 	if p.h < 8 {
 		return
 	}
-	k.clockRows(p, t)
-	if p.h >= 14 {
+	if rows := k.clockRows(p, t); p.h >= 14 && rows < 2 { // the prompt stays where it is
 		p.toFoot(p.row())
 	}
 }
 
 // clockRows say the whole minutes of the talk and of the stage, who speaks,
 // whether a line waits, and how many notes and marks there are. What a phone
-// has no room for in one row stands in the row above.
-func (k *kit) clockRows(p *page, t *talk) {
+// has no room for in one row stands in the row above. It returns how many rows
+// it took.
+func (k *kit) clockRows(p *page, t *talk) int {
 	r := k.minutesRow(p, t.s)
 	more := strings.Join(k.happening(t), " · ")
 	marks, notes := k.counts(t.s)
@@ -149,20 +149,21 @@ func (k *kit) clockRows(p *page, t *talk) {
 			marks = notes + " · " + marks
 		}
 		p.toFoot(r.to(p.w-safe.Width(marks)-1).add(plain, marks))
-		return
+		return 1
 	}
 	if right := p.w - safe.Width(marks) - 1; right > r.w+1 {
 		r.to(right).add(plain, marks)
 	}
 	p.toFoot(r)
 	if p.h < 10 {
-		return
+		return 1
 	}
 	above := p.row().to(1).add(faint, more)
 	if right := p.w - safe.Width(notes) - 3; notes != "" && right > above.w+1 {
 		above.to(right).add(plain, notes)
 	}
 	p.toFoot(above)
+	return 2
 }
 
 // minutesRow is the minutes; those that ran over change their weight.
