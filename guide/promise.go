@@ -54,6 +54,16 @@ func (p Promise) Missing() []Field {
 // Open reports whether the promise still waits to be kept.
 func (p Promise) Open() bool { return p.State == Open || p.State == Rescheduled }
 
+// SpeakAgain is when they meant to speak again: the words, and the day read
+// from them, zero when none was.
+func (s Session) SpeakAgain() (words string, day time.Time) {
+	v := s.st.fields[FieldAgain]
+	if v.text != "" {
+		day, _, _ = ReadWhen(v.text, v.at)
+	}
+	return v.text, day
+}
+
 // TheirFirst is the number of the promise that answers the ask.
 const TheirFirst = 1
 

@@ -164,13 +164,16 @@ type Last struct {
 	// notes, as many as make two with them, oldest first. What was added when
 	// the talk was over is in neither.
 	Said, Noted []string
-	// Again is when they meant to speak again, in the words used.
-	Again string
+	// Again is when they meant to speak again, in the words used; AgainDay is
+	// the day read from them, zero when none was.
+	Again    string
+	AgainDay time.Time
 }
 
 // LastTime is what one glance should bring back of this talk.
 func (s Session) LastTime() Last {
-	l := Last{At: s.StartedAt(), Promises: s.Promises(), Again: s.Field(FieldAgain)}
+	l := Last{At: s.StartedAt(), Promises: s.Promises()}
+	l.Again, l.AgainDay = s.SpeakAgain()
 	l.Said = s.Quotes(2)
 	for i := len(s.st.notes) - 1; i >= 0 && len(l.Said)+len(l.Noted) < 2; i-- {
 		if n := s.st.notes[i]; !n.Later {

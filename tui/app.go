@@ -69,9 +69,6 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.idle()
 	case lockMsg:
 		return a.lock()
-	case sayMsg:
-		a.said = msg.text
-		return nil
 	case loadedMsg:
 		return a.follow(a.kit.loaded(msg))
 	case thenMsg:

@@ -147,6 +147,19 @@ func (p *page) input(sign string, ed *edit.Editor) {
 	p.put(p.row().to(m).add(keycap, sign).add(plain, " "+text))
 }
 
+// area adds a field of as many rows as its text needs, with the cursor in it.
+func (p *page) area(ed *edit.Editor) {
+	m := p.margin()
+	width := max(2, p.w-m-3)
+	ed.SetSize(width, 1)
+	ed.SetSize(width, max(1, ed.RowsNeeded(max(1, p.h/3))))
+	x, y := ed.Cursor()
+	p.cx, p.cy, p.cursor = m+2+x, len(p.rows)+y, true
+	for _, text := range ed.Rows() {
+		p.put(p.row().to(m).add(keycap, "▌").add(plain, " "+text))
+	}
+}
+
 // toFoot puts a row under everything, above the rows already there.
 func (p *page) toFoot(r *row) { p.foot = append([]string{r.b.String()}, p.foot...) }
 

@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -9,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/tui"
 )
 
 func TestTalk_FirstPromptIsThreePressesAway(t *testing.T) {
@@ -324,6 +326,29 @@ func TestExport_IsRefusedWhileConsentIsUndecided(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press("n 'Maria' enter enter m x x space enter esc")
 		p.press("/ enter o").sees("in no export")
+	})
+}
+
+func TestExport_AsksWhereAndSaysThatTheFileIsNotProtected(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		var wrote []string
+		p := openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
+			c.Export = func(path, _ string, _ guide.Session) (string, error) {
+				if strings.HasSuffix(path, "1.md") {
+					return "", fmt.Errorf("exporting: %w", tui.ErrThere)
+				}
+				wrote = append(wrote, path)
+				return path, nil
+			}
+		})
+		p.press("/ enter o").sees("Where to?", "/home/ada/onetoone-talk000000000001.md").press("enter").sees("it was left as it is")
+		p.press("backspace backspace backspace '-2.md' enter").sees("Written to", "onetoone-talk000000000001-2.md", "not protected")
+		p.press("enter").sees("the damp came back")
+		if len(wrote) != 1 {
+			t.Errorf("wrote %q", wrote)
+		}
 	})
 }
 

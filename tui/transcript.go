@@ -173,37 +173,12 @@ func (s *transcript) delete() step {
 // deletedMsg says that a talk is gone from the disk, or why it is not.
 type deletedMsg struct{ err error }
 
-// sayMsg is a word for the footer that comes out of a command.
-type sayMsg struct{ text string }
-
-// export writes the talk to a file.
+// export asks where to write the talk to.
 func (s *transcript) export() step {
-	k, t := s.k, s.t
-	if t.s.Consent() == guide.Undecided {
-		return say(k.w.T("export.undecided"))
+	if s.t.s.Consent() == guide.Undecided {
+		return say(s.k.w.T("export.undecided"))
 	}
-	id, base, events := t.id, t.s.BaseGuide(), t.s.Events() // t.s goes on meanwhile
-	return start(func() tea.Msg {
-		sess, err := guide.Replay(base, events)
-		if err != nil {
-			return sayMsg{k.why(err)}
-		}
-		path, err := k.export(id, sess)
-		if err != nil {
-			return sayMsg{k.why(err)}
-		}
-		return exportedMsg{path}
-	})
-}
-
-// exportedMsg says where a talk was written.
-type exportedMsg struct{ path string }
-
-func (s *transcript) hear(msg tea.Msg) step {
-	if m, ok := msg.(exportedMsg); ok {
-		return say(s.k.w.T("said.exported", "Path", m.path))
-	}
-	return stay()
+	return push(s.k.newExporting(s.t))
 }
 
 func (s *transcript) view(w, h int) terminal.Frame {
