@@ -36,21 +36,21 @@ func opensPhrase(w string) bool {
 
 // Absent decides how somebody who is not in the room is kept: as initials or a
 // role ([Initials]), or by their name when it was typed on purpose, a second
-// time. stored is what the field holds, and named is what Absent was last
-// given for the field and shortened, or "". asked is true where keep is
-// shorter than what was typed: text, typed once more, is then kept as it is.
+// time. stored is what the field holds, and asked is the name that Absent last
+// gave for the field, or "". name is not empty where keep is shorter than what
+// was typed: typed once more, it is then kept as it is.
 //
 // A "with" before them goes, since what shows them says it.
-func Absent(text, stored, named string) (keep string, asked bool) {
+func Absent(text, stored, asked string) (keep, name string) {
 	if first, rest, ok := strings.Cut(text, " "); ok && strings.EqualFold(first, "with") {
 		text = strings.TrimSpace(rest)
 	}
-	if named != "" && strings.HasSuffix(text, named) {
-		return named, false // perhaps typed behind the initials that stood there
+	if asked != "" && strings.HasSuffix(text, asked) {
+		return asked, "" // perhaps typed behind the initials that stood there
 	}
 	short := Initials(text)
 	if text == short || text == stored {
-		return text, false
+		return text, ""
 	}
-	return short, true
+	return short, text
 }

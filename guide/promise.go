@@ -117,6 +117,23 @@ func (s Session) Promises() []Promise {
 	return out
 }
 
+// Unpromised lists what was filled in of a promise and did not become one: it
+// lacks a what, a when or a yes, and the words were said all the same.
+func (s Session) Unpromised() []Promise {
+	promised := map[int]bool{}
+	for _, p := range s.Promises() {
+		promised[p.N] = true
+	}
+	var out []Promise
+	for _, it := range s.st.items {
+		p := it.promise()
+		if p.What+p.When+p.Where+p.With+p.Obstacle+p.Reply != "" && !promised[p.N] {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
 // NextPromise is the number a new promise gets.
 func (s Session) NextPromise() int {
 	n := TheirFirst

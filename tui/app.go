@@ -76,6 +76,9 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	case retryMsg:
 		return a.onTalk(msg.id, func(t *talk) tea.Cmd { t.retrying = false; return nil })
 	}
+	if b, ok := stray(msg); ok {
+		return a.strayed(b)
+	}
 	var cmds []tea.Cmd
 	for _, s := range a.stack {
 		if l, ok := s.(listener); ok {

@@ -179,7 +179,7 @@ func (s *home) promises(h guide.Home, now time.Time) []homeItem {
 			when = k.w.T("day.none")
 		} else if overdue(d.Promise.Due, now) {
 			ik = warn
-			when = k.w.T("home.overdue", "Day", when)
+			when = k.w.T("home.overdue", "Day", k.date(d.Promise.Due))
 		}
 		who := k.w.T("home.theirs", "Name", k.who(d.Person))
 		if d.Promise.Whose == guide.Mine {
@@ -238,6 +238,8 @@ func (s *home) actions() []action {
 		k.shown("search", func() step { return push(k.newSearch()) }, "/"),
 		k.act("down", func() step { s.move(1); return stay() }, "down", "j", "tab"),
 		k.act("up", func() step { s.move(-1); return stay() }, "up", "k", "shift+tab"),
+		k.act("promise.undo", k.undoPromise, "z").shownIf(len(k.turns.done) > 0),
+		k.act("promise.redo", k.redoPromise, "Z").shownIf(len(k.turns.undone) > 0),
 		k.act("guides", func() step { return push(k.newGuideList()) }, "g"),
 		k.shown("quit", func() step { return step{quit: true} }, "q"),
 	)

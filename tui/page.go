@@ -17,6 +17,8 @@ type page struct {
 	foot   []string
 	cx, cy int
 	cursor bool
+	head   *row // the last row of the header
+	headAt int
 	// keysHelp is whether ? works here, so that the footer says so.
 	keysHelp bool
 }
@@ -129,9 +131,40 @@ func (p *page) header(name, right string, rightInk ink) {
 		r = p.row().to(1).add(rightInk, safe.Cut(right, p.w-1))
 	}
 	p.put(r)
+	p.head, p.headAt = r, len(p.rows)-1
 	if p.h >= 10 {
 		p.blank(1)
 	}
+}
+
+// more says at the right of the header how much of a list there is above and
+// below what is shown.
+func (p *page) more(k *kit, above, below int) {
+	if p.head == nil || above <= 0 && below <= 0 {
+		return
+	}
+	long, arrows := "", ""
+	if above > 0 {
+		long, arrows = k.w.N("more.above", above), "↑"
+	}
+	if below > 0 {
+		if above > 0 {
+			long += " · "
+		}
+		long, arrows = long+k.w.N("more.below", below), arrows+"↓"
+	}
+	r, at := p.head, p.headAt
+	if r.w+safe.Width(arrows)+2 > p.w && p.h >= 10 {
+		r, at = p.row(), at+1 // the header is full
+	}
+	word := long
+	if r.w+safe.Width(long)+2 > p.w {
+		word = arrows
+	}
+	if r.w+safe.Width(word)+2 > p.w || at >= len(p.rows) {
+		return
+	}
+	p.rows[at] = r.to(p.w-safe.Width(word)-1).add(faint, word).b.String()
 }
 
 // input adds a field of one row behind a sign, with the cursor in it.

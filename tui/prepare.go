@@ -309,10 +309,21 @@ func (s *prepare) drawLast(p *page) {
 	k := s.k
 	p.text(title, 0, k.w.T("last.title", "Day", k.day(s.last.At)))
 	for _, pr := range s.last.Promises {
-		p.item(plain, "·", k.w.T("last."+string(pr.Whose), "What", pr.What, "When", pr.When, "State", k.w.T("state."+string(pr.State))))
+		p.item(plain, "·", k.promiseLine(pr))
+	}
+	if s.last.Again != "" {
+		p.item(plain, "·", k.w.T("last.again", "When", k.withDay(s.last.Again, s.last.AgainDay)))
 	}
 	for _, said := range s.last.Said {
-		p.item(plain, "“", safe.Cut(strings.Join(safe.Lines(said), " "), 3*p.w))
+		p.item(plain, "“", short(said, p))
+	}
+	for _, note := range s.last.Noted {
+		p.item(plain, "·", k.w.T("last.noted", "Note", short(note, p)))
 	}
 	p.blank(1)
+}
+
+// short is words in a few rows at most.
+func short(words string, p *page) string {
+	return safe.Cut(strings.Join(safe.Lines(words), " "), 3*p.w)
 }

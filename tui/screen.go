@@ -83,7 +83,8 @@ type kit struct {
 	signpost   []string
 	export     func(path, id string, s guide.Session) (string, error)
 	exportPath func(id string) string
-	held1      bool // a talk was held before
+	turns      turns // what z on Home takes back
+	held1      bool  // a talk was held before
 	suggest    func() string
 	protect    func(passphrase string) error
 	bare       bool // the vault's key is not protected

@@ -239,6 +239,17 @@ func TestNext_SomebodyElseIsKeptAsInitialsUnlessTypedTwice(t *testing.T) {
 	})
 }
 
+func TestNext_WithWhomKeepsInitialsAndSaysSoOnlyWhereItDid(t *testing.T) {
+	const hint = "Kept as initials"
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk+"n tab tab tab tab 'with Amina' tab shift+tab").sees("A.", hint).seesNot("Amina")
+		p.press("'Amina' tab shift+tab").sees("Amina").seesNot(hint)
+		p.press("shift+tab tab tab shift+tab").sees("Amina").seesNot(hint)
+		p = open(t, 80, 24).press(toTalk + "n tab tab tab tab 'the night nurse' tab shift+tab").sees("the night nurse").seesNot(hint)
+		p.press("backspace shift+tab").sees("the night nurs").seesNot(hint)
+	})
+}
+
 func TestConsent_LoweringShowsWhatGoesAndThenRemovesIt(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "m enter 'named words' enter a 2")
@@ -364,7 +375,43 @@ func TestPromise_CanBeKeptMissedAndMoved(t *testing.T) {
 		j := newMemory()
 		metBefore(j)
 		p := reopen(t, j, 80, 24).sees("send the rota").press("enter 1").sees("bring the petition").seesNot("send the rota")
-		p.press("enter 3 'friday' enter").sees("Fri 27 Nov")
+		p.press("enter 3 'friday'").sees("Friday 27 November").press("enter").sees("Fri 27 Nov")
+	})
+}
+
+// strayByte is a message as Bubble Tea makes it of a byte that is no text.
+type strayByte byte
+
+func TestWriting_BytesThatAreNoTextAreSeenAndKeptAsTheyAreSeen(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk)
+		p.send(strayByte(0x9b))
+		p.sees("0 marks").press("enter 'caf'")
+		p.send(strayByte(0xe9))
+		p.sees(`caf\xe9`)
+		if p.pass(2 * time.Second); p.j.only().Draft.Text != `caf\xe9` {
+			t.Errorf("the draft is %q", p.j.only().Draft.Text)
+		}
+		events := p.press("enter").j.only().Events
+		if got := events[len(events)-1].Text; got != `caf\xe9` {
+			t.Errorf("kept %q", got)
+		}
+	})
+}
+
+func TestPromise_WhatWasSaidOfItIsTakenBackAndSaidAgain(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		p := reopen(t, j, 80, 24).press("z").sees("Nothing to take back.")
+		p.press("enter 1").seesNot("I to Dee").press("enter 3 'friday' enter").sees("Fri 27 Nov", "z undo")
+		p.press("z").sees("Taken back: they: bring the petition", "Tue 24 Nov").seesNot("Fri 27 Nov")
+		p.press("z").sees("Taken back: I: send the rota", "I to Dee").press("z").sees("Nothing to take back.")
+		p.press("Z").sees("Done again").seesNot("I to Dee").press("Z Z").sees("Fri 27 Nov")
+		p.press("enter 2").seesNot("Promised").press("z Z").seesNot("Promised")
+		if n := len(j.only().Header.Promises); n != 0 {
+			t.Errorf("%d promises are still open on disk", n)
+		}
 	})
 }
 

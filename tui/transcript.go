@@ -17,6 +17,7 @@ type transcript struct {
 	t      *talk
 	lines  []line
 	at     int
+	off    int          // the first row shown of a line that is longer than the screen
 	search *edit.Editor // nil: not searching
 	w, h   int
 	// quiet shows no line before something was searched for: the person across
@@ -48,7 +49,7 @@ func (k *kit) newTalkSearch(t *talk) *transcript {
 }
 
 func (s *transcript) holds() *talk    { return s.t }
-func (s *transcript) resize(w, h int) { s.w, s.h = w, h }
+func (s *transcript) resize(w, h int) { s.w, s.h, s.off = w, h, 0 }
 func (s *transcript) returned() step  { s.make(); return stay() }
 
 func (s *transcript) typing() (on, empty bool) { return s.search != nil, false }
@@ -84,8 +85,8 @@ func (s *transcript) actions() []action {
 		k.shown("add", s.add, "a"),
 		k.shown("redact", s.redact, "r"),
 		k.shown("export", s.export, "o"),
-		k.act("down", func() step { return s.move(1) }, "down", "j"),
-		k.act("up", func() step { return s.move(-1) }, "up", "k"),
+		k.act("down", func() step { s.step(1); return stay() }, "down", "j"),
+		k.act("up", func() step { s.step(-1); return stay() }, "up", "k"),
 		k.act("pagedown", func() step { return s.move(page) }, "pgdown", " "),
 		k.act("pageup", func() step { return s.move(-page) }, "pgup", "b"),
 		k.act("first", func() step { return s.move(-len(s.lines)) }, "home", "g"),
@@ -108,9 +109,9 @@ func (s *transcript) searched() step {
 	return stay()
 }
 
-// move takes the cursor to another line that can be acted on, or scrolls to
-// the ends.
+// move takes the cursor a number of lines on, at most to the ends.
 func (s *transcript) move(d int) step {
+	s.off = 0
 	s.at = max(0, min(len(s.lines)-1, s.at+d))
 	return stay()
 }
@@ -118,12 +119,10 @@ func (s *transcript) move(d int) step {
 // seek takes the cursor to the next line, from a place on, that has what is
 // searched for.
 func (s *transcript) seek(from, dir int) {
-	want := strings.ToLower(s.search.Text())
 	n := len(s.lines)
-	for i := 0; i < n && want != ""; i++ {
-		j := ((from+i*dir)%n + n) % n
-		if strings.Contains(strings.ToLower(s.lines[j].text), want) {
-			s.at = j
+	for i := range n {
+		if j := ((from+i*dir)%n + n) % n; s.matches(j) {
+			s.at, s.off = j, 0
 			return
 		}
 	}

@@ -109,7 +109,7 @@ func WriteTalk(w io.Writer, id string, s guide.Session) error {
 	}
 	body := talkBody{
 		header: headerOf(s.Header(id)), Fields: map[guide.Field]string{}, Transcript: []part{},
-		Promised: dues(s.Promises()), NotPromised: dues(unpromised(s)),
+		Promised: dues(s.Promises()), NotPromised: dues(s.Unpromised()),
 	}
 	for _, f := range guide.Fields() {
 		if v := s.Field(f); v != "" {

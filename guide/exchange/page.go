@@ -94,7 +94,7 @@ func nextStep(s guide.Session) []Item {
 	for _, p := range s.Promises() {
 		l = append(l, promise(p, side(p)+" will ("+stateName(p.State)+")"))
 	}
-	for _, p := range unpromised(s) {
+	for _, p := range s.Unpromised() {
 		l = append(l, promise(p, side(p)+" (not promised)"))
 	}
 	if s.AgreedCard() && len(l) > 0 {
@@ -145,24 +145,6 @@ func promise(p guide.Promise, label string) Item {
 	more.put("And then", p.Reply)
 	item.More = more
 	return item
-}
-
-// unpromised is what was filled in about a next step and did not become a
-// promise: the words were said all the same.
-func unpromised(s guide.Session) []guide.Promise {
-	promised := map[int]bool{}
-	for _, p := range s.Promises() {
-		promised[p.N] = true
-	}
-	var out []guide.Promise
-	for n := guide.TheirFirst; n < s.NextPromise(); n++ {
-		p := s.Draft(n)
-		said := p.What + p.When + p.Where + p.With + p.Obstacle + p.Reply
-		if !promised[n] && said != "" {
-			out = append(out, p)
-		}
-	}
-	return out
 }
 
 func debrief(s guide.Session) []Item {
