@@ -13,6 +13,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/tui"
 )
 
 const exportHelp = `Write a talk to a Markdown file that only you can read. It holds what the other
@@ -66,13 +67,21 @@ func exportName(id string, n int) string {
 	return fmt.Sprintf("onetoone-%s-%d.md", id, n)
 }
 
-// exportTo writes a talk to a file that is not there yet, and gives its full
-// path.
-func exportTo(path, id string, s guide.Session) (string, error) {
+// exportTo writes a talk to a file that is not there yet, as its name was typed,
+// and gives its full path. Where something is, the error is tui.ErrThere too.
+func exportTo(typed, id string, s guide.Session) (string, error) {
 	if err := exchange.Exportable(s); err != nil {
 		return "", err
 	}
-	return writePlain(path, func(w io.Writer) error { return exchange.WriteMarkdown(w, id, s) })
+	path, err := typedPath(typed)
+	if err != nil {
+		return "", err
+	}
+	err = writePlain(path, func(w io.Writer) error { return exchange.WriteMarkdown(w, id, s) })
+	if errors.Is(err, fs.ErrExist) {
+		err = fmt.Errorf("%w: %w", tui.ErrThere, err)
+	}
+	return path, err
 }
 
 // exportPath is a path where people look for their files, with a name that is
