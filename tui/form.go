@@ -298,10 +298,8 @@ func (f *form) draw(p *page) {
 	blocks, at := f.blocks(p)
 	room := p.left()
 	f.top = f.topFor(blocks, at, room)
-	last := f.top
 	for i := f.top; i < len(blocks) && p.left() > 0; i++ {
 		b := blocks[i]
-		last = i
 		if i == at && b.cursor {
 			p.cx, p.cy, p.cursor = b.cx, len(p.rows)+b.cy, true
 		}
@@ -309,7 +307,6 @@ func (f *form) draw(p *page) {
 			p.put(r)
 		}
 	}
-	p.more(f.k, f.top, len(blocks)-1-last)
 }
 
 // topFor is the first block to show so that block at is whole.

@@ -125,7 +125,7 @@ func (s *home) take(h guide.Home) {
 		case t.Unfinished():
 			going = append(going, s.unfinished(t, now))
 		case t.NeedsDebrief():
-			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: k.w.N("home.debrief", t.ToDebrief), run: func() step { return k.openTalk(t.ID, k.showDebrief) }})
+			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: s.toDebrief(t), run: func() step { return k.openTalk(t.ID, k.showDebrief) }})
 		case t.NeedsConsent():
 			days := int(t.UndecidedUntil().Sub(now).Hours()/24) + 1
 			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: k.w.N("home.consent", max(0, days)), run: func() step { return k.openTalk(t.ID, k.showConsent) }})
@@ -144,6 +144,13 @@ func (s *home) take(h guide.Home) {
 	s.section("home.recent", recent, 0)
 	s.at = min(s.at, max(0, len(s.items)-1))
 	s.move(0)
+}
+
+func (s *home) toDebrief(t guide.Header) string {
+	if t.ToDebrief == 0 {
+		return s.k.w.T("home.debrief.form")
+	}
+	return s.k.w.N("home.debrief", t.ToDebrief)
 }
 
 // nowhereElse are talks that no disk has yet: they can still be gone on with.

@@ -172,7 +172,6 @@ func (l *list) drawOptions(p *page) {
 	for i := l.top; i < len(all) && p.left() > 0; i++ {
 		p.put(l.optionRow(p, all[i], i == l.at, keys))
 	}
-	p.more(l.k, l.top, len(all)-l.top-room)
 }
 
 func (l *list) optionRow(p *page, o option, at bool, keys int) *row {

@@ -119,19 +119,28 @@ func (p *page) item(i ink, sign, s string) {
 	}
 }
 
-// header adds the screen's name with something at the right, and a blank row
-// where there is room for one.
+// header adds the screen's name with something at the right, or below it where
+// there is no room beside it, and a blank row where there is room for one.
 func (p *page) header(name, right string, rightInk ink) {
-	room := p.w - safe.Width(right) - 2
-	r := p.row().to(1).add(title, safe.Cut(safe.Text(name), max(2, room-1)))
-	if right != "" && r.w+safe.Width(right)+2 <= p.w {
+	name = safe.Text(name)
+	room := p.w - 2
+	if p.w < 30 {
+		room -= 2 // for the arrows
+	}
+	least := min(safe.Width(name), 12)
+	beside := right != "" && safe.Width(right)+least+3 <= p.w
+	if beside {
+		room = p.w - safe.Width(right) - 3
+	}
+	r := p.row().to(1).add(title, safe.Cut(name, max(2, room)))
+	p.head, p.headAt = r, len(p.rows)
+	if beside {
 		r.to(p.w-safe.Width(right)-1).add(rightInk, right)
-	} else if right != "" {
-		p.put(r)
-		r = p.row().to(1).add(rightInk, safe.Cut(right, p.w-1))
 	}
 	p.put(r)
-	p.head, p.headAt = r, len(p.rows)-1
+	if right != "" && !beside {
+		p.put(p.row().to(1).add(rightInk, safe.Cut(right, p.w-1)))
+	}
 	if p.h >= 10 {
 		p.blank(1)
 	}
@@ -195,6 +204,15 @@ func (p *page) area(ed *edit.Editor) {
 
 // toFoot puts a row under everything, above the rows already there.
 func (p *page) toFoot(r *row) { p.foot = append([]string{r.b.String()}, p.foot...) }
+
+// textToFoot puts a paragraph under everything, above the rows already there,
+// most rows of it at the most.
+func (p *page) textToFoot(i ink, s string, most int) {
+	lines := safe.Wrap(strings.Join(safe.Lines(s), " "), max(2, p.w-2*p.margin()))
+	for n := min(most, len(lines)) - 1; n >= 0; n-- {
+		p.toFoot(p.row().to(p.margin()).add(i, lines[n]))
+	}
+}
 
 // frame is the finished page.
 func (p *page) frame() terminal.Frame {

@@ -54,12 +54,11 @@ func (k *kit) reschedule(t *talk, d guide.DuePromise) step {
 	}
 	w.over = func(p *page) {
 		p.header(k.w.T("promise.title"), "", faint)
-		p.text(strong, 0, d.Promise.What)
-		note, ik := k.dayNote(w.ed.Text())
-		if note == "" {
-			note = k.w.T("promise.was", "When", k.withDay(d.Promise.When, d.Promise.Due))
+		if note, ik := k.dayNote(w.ed.Text()); note != "" {
+			p.textToFoot(ik, note, max(1, p.left()-2))
 		}
-		p.text(ik, 0, note)
+		p.text(strong, 0, d.Promise.What)
+		p.text(faint, 0, k.w.T("promise.was", "When", k.withDay(d.Promise.When, d.Promise.Due)))
 	}
 	return push(w)
 }
@@ -103,6 +102,6 @@ func (k *kit) turnBack(from, to *[]turn, word string, verb func(guide.Session, i
 			return say(k.why(err))
 		}
 		*to = append(*to, x)
-		return say(k.w.T(word, "What", k.promiseLine(t.s.Draft(x.n))))
+		return say(k.w.T(word, "What", t.s.Draft(x.n).What))
 	})
 }

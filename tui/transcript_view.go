@@ -47,8 +47,8 @@ func (s *transcript) facts() {
 	}
 	s.lines = append(s.lines, line{ink: faint, text: strings.Join([]string{
 		when.Format("Monday 2 January 2006"), k.w.T("transcript.planned", "Minutes", h.Minutes, "Planned", t.Planned()),
-		k.w.T("consent.is", "Level", k.w.T("consent."+string(t.Consent()))), h.ID,
-	}, " · ")})
+		k.w.T("consent.is", "Level", k.w.T("consent."+string(t.Consent()))),
+	}, " · ")}, line{ink: faint, text: h.ID})
 	for _, f := range []guide.Field{guide.FieldWhy, guide.FieldLearn, guide.FieldAsk, guide.FieldFallback, guide.FieldStory, guide.FieldTheme, guide.FieldStatistic} {
 		v := t.Field(f)
 		if f == guide.FieldStatistic && v != "" {
