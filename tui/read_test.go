@@ -182,6 +182,6 @@ func TestTranscript_SaysWhoWouldIntroduceAndWhichDayWasMeant(t *testing.T) {
 		p.press("/ enter").sees("They will (open): come", "When: tue 6pm (Tuesday 24 November, 18:00)", "I (not promised): call",
 			"Who else to talk to: M.", "Would they introduce us: yes", "We speak again: friday (Friday 27 November)")
 		p.press("a 'not friday' enter").sees("added 22 November 2026: not friday")
-		p = reopenAt(t, p.j, 80, 24, sunday.AddDate(0, 0, 9)).press("n 'Maria' tab").sees("to speak again: friday (Friday 27 November)").seesNot("not friday")
+		reopenAt(t, p.j, 80, 24, sunday.AddDate(0, 0, 9)).press("n 'Maria' tab").sees("to speak again: friday (Friday 27 November)").seesNot("not friday")
 	})
 }
