@@ -100,7 +100,7 @@ person: "Maria"
 
 7 of 10 minutes
 
-- **10 min, they said: felt**
+- **10 min, felt (they said it)**
 - **12 min, note:** first line
 
   after a gap__

@@ -93,7 +93,7 @@ func kindName(k guide.MarkKind) string {
 		return "their question"
 	}
 	if k.Click() {
-		return "they said: " + string(k)
+		return string(k) + " (they said it)"
 	}
 	return string(k)
 }
