@@ -43,7 +43,8 @@
 //	assessment        level, 1 strongest … 5 against, act, at
 //
 // An entry is a mark ("mark": true, with its kind once it has one) or a note,
-// with its words; "later" when it was added after the talk, "gone" where
+// with its words, and in "added" what was added to a mark when the talk was
+// over, with its time; "later" when it was added after the talk, "gone" where
 // words were removed that must not be stored.
 //
 // A guide has id, title, summary, minutes and stages; a stage has id, title,

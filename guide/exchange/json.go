@@ -64,8 +64,15 @@ type line struct {
 	Mark  bool           `json:"mark"`
 	Kind  guide.MarkKind `json:"kind,omitempty"`
 	Words []string       `json:"words"`
+	Added []added        `json:"added,omitempty"`
 	Later bool           `json:"later,omitempty"`
 	Gone  bool           `json:"gone,omitempty"`
+}
+
+// added is a line that was added to a mark when the talk was over.
+type added struct {
+	At    time.Time `json:"at"`
+	Words string    `json:"words"`
 }
 
 type assessment struct {
@@ -141,6 +148,10 @@ func lines(entries []guide.Entry) []line {
 			l.Mark, l.Kind = true, e.Mark.Kind
 		}
 		for _, w := range e.Lines {
+			if w.Later && !e.Later {
+				l.Added = append(l.Added, added{w.At, w.Text})
+				continue
+			}
 			l.Words = append(l.Words, w.Text)
 		}
 		out = append(out, l)

@@ -241,6 +241,10 @@ func TestNewPage_PutsTheDayOfALineThatWasAddedBesideIt(t *testing.T) {
 	if doc := markdown(t, h.s); !strings.Contains(doc, "quote:** nobody asks\n  - **added 25 November 2026:** she said it twice") {
 		t.Errorf("got\n%s", doc)
 	}
+	entry := talk(t, h.s)["transcript"].([]any)[0].(map[string]any)["entries"].([]any)[0].(map[string]any)
+	if more := entry["added"].([]any)[0].(map[string]any); more["words"] != "she said it twice" || len(entry["words"].([]any)) != 1 {
+		t.Errorf("as data it is %v", entry)
+	}
 }
 
 func TestWriteMarkdown_LeavesOutWhatWasErasedUndoneOrDiscarded(t *testing.T) {
