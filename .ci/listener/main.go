@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"slices"
 
 	"example.org/onetoone/guide/practice/listener"
 )
@@ -74,13 +75,22 @@ func validate(lines []utterance, talks []conversation, features [][]string, part
 				continue
 			}
 			h := heard{utterance: u, line: l.Listen(u.text)}
-			for _, col := range columns {
-				h.class[col.task] = m.Class(col.task, u.text)
-			}
+			h.class[listener.Complexities] = m.Class(listener.Complexities, u.text)
+			h.class[listener.Questions] = slices.Index([]listener.Question{listener.NoQuestion, listener.Open, listener.Closed}, h.line.Question)
+			h.class[listener.Behaviours] = slices.Index([]listener.Behaviour{listener.Asking, listener.Reflecting, listener.Input, listener.Else}, h.line.Behaviour)
+			h.class[listener.Reflections] = number(h.line.Reflection)
+			h.class[listener.Inputs] = number(h.line.Input)
 			out = append(out, h)
 		}
 	}
 	return out
+}
+
+func number(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
 }
 
 // figures are what is measured, for the conversations given (some may be

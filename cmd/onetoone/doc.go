@@ -9,6 +9,7 @@
 //	onetoone delete ID              delete a talk, after a typed word (--yes)
 //	onetoone guides                 the guides that come with the program (--json)
 //	onetoone guides show ID         a guide as Markdown
+//	onetoone practice label         what each line of standard input does, as JSON (--context)
 //	onetoone version                which build this is
 //	onetoone completion SHELL       completion for a shell
 //
@@ -21,7 +22,15 @@
 // # Output and exit codes
 //
 // What was asked for goes to standard output, everything else to standard
-// error. The shapes of --json are documented in guide/exchange.
+// error. The shapes of --json are documented in guide/exchange; that of
+// practice label is one object a line:
+//
+//	question    open, closed or none
+//	reflection  whether it gives back what was said
+//	input       whether it brings in something of the speaker's own
+//	behaviour   the main one: question, reflection, therapist_input, other
+//	moves       what it does, in the words of guide/practice/listener
+//	why         for each move, what it was found by
 //
 //	0  done
 //	1  failed
