@@ -52,8 +52,12 @@ func (l *Listener) Listen(line string, before ...string) Line {
 		heard.Asks = parts
 		heard.Moves = append(heard.Moves, label)
 	}
-	heard.add(questionLabel(q, ss))
-	if back := givenBack(line, before); heard.Reflection && (back != "" || !heard.turns()) {
+	// A closed question by which one asks leave, or for something to be done, is
+	// that, and no poor question.
+	if q.class != 2 || !heard.Does(Permission) && !heard.Does(Ask) {
+		heard.add(questionLabel(q, ss))
+	}
+	if back := GivenBack(line, before...); heard.Reflection && (back != "" || !heard.turns()) {
 		heard.add(l.reflectionLabel(r, features, back))
 	}
 	heard.addInput(in)
@@ -124,9 +128,9 @@ var common = set(`a about after again all also am an and any anything are as at 
 	then there these they thing things think this those time to too two up us very want was way we well were what when where which
 	who why will with would yeah yes you you're you've your`)
 
-// givenBack is the longest word of theirs that the line says again; the newest
+// GivenBack is the longest word of the lines before that the line says again; the newest
 // lines are looked at first. It is empty when there is none.
-func givenBack(line string, before []string) string {
+func GivenBack(line string, before ...string) string {
 	said := map[string]bool{}
 	for _, s := range split(line) {
 		for _, w := range s.words {

@@ -6,8 +6,8 @@
 // # The formats
 //
 // Text: a turn a line, as "Name: words". A line without a name goes on with
-// the turn before; empty lines and lines that begin with # are left out. A
-// time in front, as in "[00:12:30] Name: words", is taken.
+// the turn before; empty lines are left out. A line that begins with # is a
+// heading: it names the stage of what follows. A time in front, as in "[00:12:30] Name: words", is taken.
 //
 // WebVTT (it begins with WEBVTT) and SubRip (a line with --> between times):
 // who speaks is in a voice tag, <v Name>, or in front as "Name: words". What

@@ -18,6 +18,9 @@ type Turn struct {
 	// then it is zero.
 	From, Until time.Duration
 	Timed       bool
+	// Stage is the heading it stands under, in a text that has headings; else
+	// empty.
+	Stage string
 	// Line is where it stands in the file, from 1.
 	Line int
 }

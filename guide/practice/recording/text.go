@@ -18,12 +18,17 @@ var stamp = sync.OnceValue(func() *regexp.Regexp {
 // text reads a turn a line, as "Name: words".
 func (f file) text() ([]Turn, error) {
 	var turns []Turn
+	stage := ""
 	for i, line := range f.lines {
 		line = strings.TrimSpace(line)
-		if line == "" || strings.HasPrefix(line, "#") {
+		if line == "" {
 			continue
 		}
-		t := Turn{Line: i + 1}
+		if heading, ok := strings.CutPrefix(line, "#"); ok {
+			stage = strings.TrimSpace(strings.TrimLeft(heading, "#"))
+			continue
+		}
+		t := Turn{Line: i + 1, Stage: stage}
 		if m := stamp().FindStringSubmatch(line); m != nil {
 			// Before words that go on, a bare time is one of them.
 			_, _, named := name(m[2])
@@ -35,7 +40,7 @@ func (f file) text() ([]Turn, error) {
 		switch {
 		case named:
 			t.Who, t.Words = who, words
-			turns = add(turns, t)
+			turns = append(turns, t)
 		case len(turns) == 0:
 			return nil, f.wrong(i+1, "a turn begins with a name and a colon, as in \"Maria: ...\"; this one does not")
 		default:
