@@ -14,7 +14,7 @@ import (
 )
 
 const (
-	schema   = 3    // of the buckets; a higher one is refused
+	schema   = 4    // of the buckets; a higher one is refused
 	pageSize = 4096 // whatever the system's: larger pages only cost
 	packed   = 0.95 // how full pages get where records are only ever appended
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/base32"
 	"encoding/binary"
+	"errors"
 	"path/filepath"
 	"testing"
 
@@ -222,4 +223,20 @@ func putBack(t testing.TB, dir string, before records, part func(place) bool) {
 		}
 		return nil
 	})
+}
+
+// TestVerify_NoticesWhatIsOlderBesideWhatItTookThePlaceOf hides both records
+// where nobody looks for one: each then counts as often as it must.
+func TestVerify_NoticesWhatIsOlderBesideWhatItTookThePlaceOf(t *testing.T) {
+	dir, ids, before := twoTalks(t)
+	now := recordsOf(t, dir)
+	draft := of(t, ids[1], draftKey)
+	put(t, dir, func(tx *bolt.Tx) error {
+		return errors.Join(draft.set(tx, before[draft]),
+			place{"people", "", "one place"}.set(tx, before[draft]),
+			place{"people", "", "another"}.set(tx, now[draft]))
+	})
+	v := opened(t, dir)
+	defer v.Close()
+	wantErr(t, v.Verify(), store.ErrDamaged)
 }
