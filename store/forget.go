@@ -182,7 +182,6 @@ func (v *Vault) finishForgetting() error {
 func (t tx) forget(gone []keys.Handle) error {
 	everyone := t.list(everyoneBucket)
 	var who []entry
-	ids := map[[idBytes]byte]bool{}
 	for e, err := range everyone.soonest() {
 		if err != nil {
 			return err
@@ -191,17 +190,13 @@ func (t tx) forget(gone []keys.Handle) error {
 		if err != nil {
 			return err
 		}
-		if !slices.Contains(gone, p.Handle) {
-			continue
+		if slices.Contains(gone, p.Handle) {
+			who = append(who, e)
 		}
-		who = append(who, e)
-		for _, talk := range p.Talks {
-			raw, err := parseID(talk.ID)
-			if err != nil {
-				return damaged("the record of a person", err)
-			}
-			ids[[idBytes]byte(raw)] = true
-		}
+	}
+	ids, err := t.talksOf(gone)
+	if err != nil {
+		return err
 	}
 	for _, name := range talkLists() {
 		if err := t.list(name).removeTalks(ids); err != nil {
@@ -226,6 +221,23 @@ func (t tx) forget(gone []keys.Handle) error {
 	}
 	t.markErased()
 	return nil
+}
+
+// talksOf are the talks that are sealed with one of the keys. Each says so
+// itself: a person's record that is older than the rest, which is not noticed
+// here, would name talks that are somebody else's, or not all.
+func (t tx) talksOf(gone []keys.Handle) (map[[idBytes]byte]bool, error) {
+	ids := map[[idBytes]byte]bool{}
+	talks := t.bucket(talksBucket).b
+	err := talks.ForEach(func(id, _ []byte) error {
+		k := t.talkBucket(talks.Bucket(id), id)
+		h, err := t.owner(k.bucket)
+		if err == nil && slices.Contains(gone, h) {
+			ids[[idBytes]byte(id)] = true
+		}
+		return nil // one that does not say is damage, and not to be removed
+	})
+	return ids, err
 }
 
 // removeTalks takes the entries of talks out of a list.

@@ -240,3 +240,40 @@ func TestVerify_NoticesWhatIsOlderBesideWhatItTookThePlaceOf(t *testing.T) {
 	defer v.Close()
 	wantErr(t, v.Verify(), store.ErrDamaged)
 }
+
+// TestForget_GoesByWhoseTheTalksAreAndNotByAnOlderList puts back the record of
+// a person from when she had fewer talks, and one that was another's since.
+func TestForget_GoesByWhoseTheTalksAreAndNotByAnOlderList(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "vault")
+	v := opened(t, dir)
+	moved := begin(t, "Rosa", day(0)).start().create(v)
+	begin(t, "Rosa", day(1)).create(v)
+	v.Close()
+	before := recordsOf(t, dir)
+	v = opened(t, dir)
+	moved.apply(moved.s.Fill(guide.FieldPerson, "Amir", moved.at))
+	moved.save(v)
+	begin(t, "Rosa", day(2)).create(v)
+	v.Close()
+	now := recordsOf(t, dir)
+	putBack(t, dir, before, func(p place) bool {
+		return p.bucket == "people" && before[p] != nil && !bytes.Equal(before[p], now[p])
+	})
+	v = opened(t, dir)
+	if _, err := v.Forget("Rosa"); err != nil {
+		t.Fatal(err)
+	}
+	v.Close()
+	v = opened(t, dir)
+	defer v.Close()
+	if r := load(t, v, moved.id); r.Header.Person != "Amir" {
+		t.Errorf("the talk is with %q", r.Header.Person)
+	}
+	home, err := v.Home(5)
+	if err != nil || len(home.Recent) != 1 {
+		t.Errorf("%+v, %v", home, err)
+	}
+	if err := v.Verify(); err != nil {
+		t.Log("the record put back still counts:", err)
+	}
+}
