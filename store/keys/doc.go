@@ -14,7 +14,6 @@
 //	                 the identity and to whoever else may open the vault, as
 //	                 a recovery key
 //	keyring.b.age    its twin: the same generation, encrypted anew
-//	recipients.txt   whom the keyring is encrypted to, for the eye alone
 //
 // The stock tools open them: with either identity file,
 //
@@ -36,9 +35,11 @@
 // # Recovery
 //
 // A recovery key is an age identity of its own that the keyring is encrypted
-// to as well: [NewRecovery], [Ring.AddRecipient], [LoadWithRecovery]. Whom to
-// encrypt to is kept in the keyring itself: what somebody writes into
-// recipients.txt changes nothing.
+// to as well: [NewRecovery], [Ring.AddRecipient], [LoadWithRecovery].
+//
+// Whom to encrypt to is kept in the keyring and nowhere else. An age file is
+// not signed: whoever knows the recipient could make another keyring, with
+// keys of their own, that the passphrase opens.
 //
 // # Caveats
 //

@@ -43,7 +43,6 @@ func (r *Ring) AddRecipient(recipient string) error {
 	}
 	if s := parsed.String(); !slices.Contains(r.c.Recipients, s) {
 		r.c.Recipients = append(r.c.Recipients, s)
-		r.listed = false
 	}
 	return nil
 }
