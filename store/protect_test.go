@@ -345,7 +345,7 @@ func TestProtect_LeavesTheOldVaultOrTheNewWhereverItIsKilled(t *testing.T) {
 		if got := lookWith(t, dir, o, ids); !reflect.DeepEqual(got, want) {
 			t.Errorf("killed at %d, it holds something else", n)
 		}
-		if got := files(t, dir); len(got) != 6 {
+		if got := files(t, dir); len(got) != 5 {
 			t.Errorf("killed at %d: files %q", n, got)
 		}
 		if !killed {
@@ -385,4 +385,32 @@ func keyrings(t testing.TB, dir string) (out [][]byte) {
 		out = append(out, b.Bytes())
 	}
 	return out
+}
+
+// TestOpen_TakesNoKeysFromAFolderWhoseDataFileWasMoved is about what a
+// program that keeps folders alike may bring back: the files went one by one,
+// the data file last.
+func TestOpen_TakesNoKeysFromAFolderWhoseDataFileWasMoved(t *testing.T) {
+	dir, ids := lived(t)
+	want := lookWith(t, dir, store.Options{}, ids)
+	other, _ := lived(t)
+	ready := filepath.Join(dir, "ready")
+	if err := os.Mkdir(ready, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"keyring.age", "keyring.b.age", ".DS_Store"} {
+		b, err := os.ReadFile(filepath.Join(other, strings.Replace(name, ".DS_Store", "seen", 1)))
+		if err == nil {
+			err = os.WriteFile(filepath.Join(ready, name), b, 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := lookWith(t, dir, store.Options{}, ids); !reflect.DeepEqual(got, want) {
+		t.Error("it holds something else")
+	}
+	if _, err := os.Lstat(ready); !os.IsNotExist(err) {
+		t.Errorf("the folder is still there: %v", err)
+	}
 }

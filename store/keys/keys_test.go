@@ -121,7 +121,7 @@ func TestCreate_WritesForTheOwnerAloneAndOverNothing(t *testing.T) {
 		t.Errorf("made over other keys: %v", err)
 	}
 	entries, _ := os.ReadDir(dir)
-	if len(entries) != 4 {
+	if len(entries) != 3 {
 		t.Errorf("files: %v", entries)
 	}
 	for _, e := range entries {
