@@ -19,6 +19,9 @@ type Receipt struct {
 	// Lines are in talks with others, newest talk first. They are still
 	// there, to be gone through one by one.
 	Lines []Line `json:"lines"`
+	// Unread are the talks, theirs or others', that are damaged: nothing in
+	// them was counted or looked for.
+	Unread []string `json:"unread,omitempty"`
 }
 
 // Line is a line that names somebody.
@@ -80,7 +83,7 @@ func (t tx) receipt(name string) (r Receipt, h keys.Handle, err error) {
 	own := map[string]bool{}
 	for _, talk := range p.Talks {
 		own[talk.ID] = true
-		if err := t.count(talk.ID, &r); err != nil {
+		if err := r.unless(talk.ID, t.count(talk.ID, &r)); err != nil {
 			return r, h, err
 		}
 	}
@@ -92,11 +95,23 @@ func (t tx) receipt(name string) (r Receipt, h keys.Handle, err error) {
 		if own[formatID(e.id())] {
 			continue
 		}
-		if r.Lines, err = t.linesNaming(names, e.id(), r.Lines); err != nil {
+		lines, err := t.linesNaming(names, e.id(), r.Lines)
+		if err := r.unless(formatID(e.id()), err); err != nil {
 			return r, h, err
 		}
+		r.Lines = lines
 	}
 	return r, p.Handle, nil
+}
+
+// unless notes a damaged talk as unread: one that nobody can read must not keep
+// anybody from being forgotten. Other errors come back.
+func (r *Receipt) unless(id string, err error) error {
+	if errors.Is(err, ErrDamaged) {
+		r.Unread = append(r.Unread, id)
+		return nil
+	}
+	return err
 }
 
 func (t tx) count(id string, r *Receipt) error {
@@ -104,7 +119,11 @@ func (t tx) count(id string, r *Receipt) error {
 	if err != nil {
 		return damaged("the record of a person", err)
 	}
+	r.Talks++
 	k, err := t.talk(raw)
+	if errors.Is(err, ErrNotFound) {
+		return damaged("talk "+id, errors.New("it is missing"))
+	}
 	if err != nil {
 		return err
 	}
@@ -112,7 +131,6 @@ func (t tx) count(id string, r *Receipt) error {
 	if err != nil {
 		return err
 	}
-	r.Talks++
 	r.Events += h.Count
 	r.Promises += len(h.Header.Promises)
 	if k.b.Get(draftKey) != nil {

@@ -53,12 +53,13 @@ func (t tx) newKey() (keys.Handle, error) {
 }
 
 func (t tx) makeKeys() (fresh []keys.Handle) {
-	if loose := t.keys.loose; len(loose) > 0 {
+	loose := t.keys.loose
+	if t.work.ring == nil && (len(loose) == 0 || t.keys.stale) { // in one copy alone a key is not safe yet
+		t.work.ring = t.keys.change()
+	}
+	if len(loose) > 0 {
 		t.work.fresh = loose
 		return loose
-	}
-	if t.work.ring == nil {
-		t.work.ring = t.keys.change()
 	}
 	for range spareKeys {
 		fresh = append(fresh, t.work.ring.NewKey())

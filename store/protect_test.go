@@ -414,3 +414,26 @@ func TestOpen_TakesNoKeysFromAFolderWhoseDataFileWasMoved(t *testing.T) {
 		t.Errorf("the folder is still there: %v", err)
 	}
 }
+
+// TestCreate_SavesNothingUnderAKeyThatOnlyOneCopyHas fails the second copy of
+// the keyring once, and then loses the first.
+func TestCreate_SavesNothingUnderAKeyThatOnlyOneCopyHas(t *testing.T) {
+	calls, dir := -1000, filepath.Join(t.TempDir(), "vault")
+	v := reopen(t, dir, store.Options{BeforeFile: func() error {
+		if calls++; calls == 3 { // after writing and naming the first copy
+			return errors.New("the disk failed")
+		}
+		return nil
+	}})
+	calls = 0
+	h := begin(t, "Rosa", noon)
+	wantErr(t, v.Create(h.header(), h.s.BaseGuide(), h.s.Events()...), store.ErrDisk)
+	h.create(v)
+	killed := copied(t, dir)
+	for _, name := range []string{"keyring.age", "open"} {
+		if err := os.Remove(filepath.Join(killed, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	load(t, reopen(t, killed, store.Options{}), h.id)
+}

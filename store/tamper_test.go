@@ -277,3 +277,23 @@ func TestForget_GoesByWhoseTheTalksAreAndNotByAnOlderList(t *testing.T) {
 		t.Log("the record put back still counts:", err)
 	}
 }
+
+func TestForget_DoesNotNeedToReadDamagedTalks(t *testing.T) {
+	dir, ids, _ := twoTalks(t)
+	v := opened(t, dir)
+	other := begin(t, "Amir", day(5)).create(v)
+	v.Close()
+	put(t, dir, func(tx *bolt.Tx) error {
+		return errors.Join(of(t, ids[0], headKey).set(tx, []byte("damaged")), event(t, other.id, 1).set(tx, []byte("damaged")))
+	})
+	v = opened(t, dir)
+	defer v.Close()
+	r, err := v.Forget("Rosa")
+	if err != nil || r.Talks != 2 || len(r.Unread) != 2 {
+		t.Errorf("%+v, %v", r, err)
+	}
+	for _, id := range ids {
+		_, err := v.Load(id)
+		wantErr(t, err, store.ErrNotFound)
+	}
+}
