@@ -59,6 +59,7 @@ type tx struct {
 type work struct {
 	state  state         // as it will be after the commit
 	ring   *keys.Ring    // to be saved before the commit; nil is nothing to save
+	head   writtenHead
 	fresh  []keys.Handle // the keys that are new in it
 	unused []keys.Handle // what will be sealed with nothing after the commit
 }

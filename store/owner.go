@@ -89,8 +89,11 @@ func (t tx) saveKeys() error {
 	return err
 }
 
-// committed notes what the transaction did to the keys.
+// committed notes what the transaction did to the keys, and the head it wrote.
 func (t tx) committed() {
+	if t.work.head.record != nil {
+		t.keys.last = t.work.head
+	}
 	if len(t.work.fresh) > 0 {
 		t.keys.loose = nil
 	}
