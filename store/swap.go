@@ -50,18 +50,18 @@ func (v *Vault) finishSwap() error {
 			continue // it was moved already
 		}
 		if err := v.step(); err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
+			return fmt.Errorf("%s: %w", doing, saving(err))
 		}
 		if err := disk.Rename(from, v.path(name)); err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
+			return fmt.Errorf("%s: %w", doing, saving(err))
 		}
 	}
 	for _, path := range []string{v.path(keys.PlainIdentity), ready} {
 		if err := v.step(); err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
+			return fmt.Errorf("%s: %w", doing, saving(err))
 		}
 		if err := disk.Remove(path); err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
+			return fmt.Errorf("%s: %w", doing, saving(err))
 		}
 	}
 	return nil
