@@ -39,7 +39,7 @@ type Answer struct {
 	Show string `json:"show,omitempty"`
 	Text string `json:"text,omitempty"` // what it shows, unless it was wanted
 	Err  string `json:"err,omitempty"`
-	// Class of Err is damaged, newer, locked, full, disk, or other.
+	// Class of Err is damaged, newer, older, locked, busy, full, disk, or other.
 	Class string `json:"class,omitempty"`
 }
 

@@ -116,7 +116,7 @@ func goOn(q Question, text string) (is string, err error) {
 func failed(is string, err error) Answer {
 	a := Answer{Is: is, Err: err.Error(), Class: "other"}
 	for class, of := range map[string][]error{
-		"damaged": {store.ErrDamaged}, "newer": {store.ErrNewer}, "full": {store.ErrFull}, "disk": {store.ErrDisk},
+		"damaged": {store.ErrDamaged}, "newer": {store.ErrNewer}, "older": {store.ErrOlder}, "full": {store.ErrFull}, "disk": {store.ErrDisk},
 		"locked": {store.ErrLocked, store.ErrPassphrase}, "busy": {store.ErrBusy},
 	} {
 		if slices.ContainsFunc(of, func(e error) bool { return errors.Is(err, e) }) {
