@@ -39,7 +39,7 @@ func (f fault) String() string {
 // faults lets every call that changes a file fail in turn, in a child that
 // does a plan and tries each step again.
 func faults(s settings) (result, error) {
-	rec, err := record(s, s.seed)
+	rec, err := record(s, s.seed, 0)
 	if err != nil {
 		return result{}, err
 	}
@@ -60,7 +60,9 @@ func faults(s settings) (result, error) {
 	}
 	for _, name := range []string{"pwrite64", "write", "fdatasync", "fsync", "ftruncate", "renameat", "unlinkat", "mkdirat"} {
 		for _, f := range kinds {
-			f.call = name
+			if f.call = name; name == "unlinkat" && f.errno == "ENOSPC" {
+				continue // removing takes no room
+			}
 			for f.n = 1; !r.passed(f); f.n++ {
 				work <- f
 			}

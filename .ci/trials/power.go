@@ -32,7 +32,7 @@ func power(s settings) (result, error) {
 	c := &cutter{settings: s, seen: map[moment]bool{}, hash: maphash.MakeSeed(), random: rand.New(rand.NewPCG(s.seed, 2)), want: want}
 	var made []recording
 	for i := range runs {
-		rec, err := record(s, s.seed+uint64(i))
+		rec, err := record(s, s.seed+uint64(i), 15)
 		if err != nil {
 			return result{}, err
 		}
@@ -61,12 +61,12 @@ func power(s settings) (result, error) {
 	return result{Done: c.tally.done, Bad: c.tally.bad, Note: note}, err
 }
 
-// record runs a plan under strace.
-func record(s settings, seed uint64) (recording, error) {
+// record runs a plan under strace: each kind of step, and more of any.
+func record(s settings, seed uint64, more int) (recording, error) {
 	if _, err := exec.LookPath("strace"); err != nil {
 		return recording{}, fmt.Errorf("%w: no strace", errSkip)
 	}
-	rec := recording{plan: life.Draw(seed, 15), root: filepath.Join(s.dir, fmt.Sprint("run", seed), "vault")}
+	rec := recording{plan: life.Draw(seed, more), root: filepath.Join(s.dir, fmt.Sprint("run", seed), "vault")}
 	if err := os.MkdirAll(filepath.Dir(rec.root), 0o700); err != nil {
 		return rec, err
 	}
