@@ -137,23 +137,8 @@ func (v *Vault) Load(id string) (guide.Record, error) {
 	if err != nil {
 		return r, err
 	}
-	err = v.view("reading talk "+id, func(t tx) error {
-		k, err := t.talk(raw)
-		if err != nil {
-			return err
-		}
-		h, err := k.head()
-		if err != nil {
-			return err
-		}
-		r.Header = h.Header
-		if r.Events, err = k.events(h.Count); err != nil {
-			return err
-		}
-		if r.Guide, err = t.guide(h.Guide); err != nil {
-			return err
-		}
-		r.Draft, err = k.draft(h.Count)
+	err = v.view("reading talk "+id, func(t tx) (err error) {
+		r, err = t.record(raw)
 		return err
 	})
 	if err != nil {

@@ -1,0 +1,140 @@
+package store
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
+
+	"example.org/onetoone/guide"
+)
+
+// recordsAtOnce is how many talks Records reads in one transaction. A long one
+// would make writers wait whenever the file grows.
+const recordsAtOnce = 16
+
+// Records gives all talks whole, oldest first, reading as it goes: what changes
+// meanwhile may or may not be seen. After an error, which comes with a zero
+// Record, there is nothing more.
+func (v *Vault) Records() iter.Seq2[guide.Record, error] {
+	return func(yield func(guide.Record, error) bool) {
+		var after entry
+		for {
+			page, next, err := v.recordsAfter(after)
+			if err != nil {
+				yield(guide.Record{}, err)
+				return
+			}
+			for _, r := range page {
+				if !yield(r, nil) {
+					return
+				}
+			}
+			if next == after {
+				return
+			}
+			after = next
+		}
+	}
+}
+
+// recordsAfter reads some talks behind an entry. Next is that entry when there
+// are no more.
+func (v *Vault) recordsAfter(after entry) (page []guide.Record, next entry, err error) {
+	next = after
+	err = v.view("reading all talks", func(t tx) error {
+		l, err := t.list(recentBucket).read()
+		if err != nil {
+			return err
+		}
+		for e, err := range l.after(after) {
+			if err != nil {
+				return err
+			}
+			r, err := t.record(e.id())
+			next = e
+			if errors.Is(err, errForgotten) {
+				continue
+			}
+			if errors.Is(err, ErrNotFound) {
+				err = damaged("talk "+formatID(e.id()), errors.New("a list names it, and it is missing"))
+			}
+			if err != nil {
+				return err
+			}
+			if page = append(page, r); len(page) == recordsAtOnce {
+				break
+			}
+		}
+		return nil
+	})
+	return page, next, err
+}
+
+// record reads a whole talk.
+func (t tx) record(id []byte) (r guide.Record, err error) {
+	k, err := t.talk(id)
+	if err != nil {
+		return r, err
+	}
+	h, err := k.head()
+	if err != nil {
+		return r, err
+	}
+	r.Header = h.Header
+	if r.Events, err = k.events(h.Count); err != nil {
+		return r, err
+	}
+	if r.Guide, err = t.guide(h.Guide); err != nil {
+		return r, err
+	}
+	r.Draft, err = k.draft(h.Count)
+	return r, err
+}
+
+// CreateAll stores talks that are not there yet, in one transaction: all of
+// them or none. It returns ErrExists when one is there, and otherwise what
+// Create does. A few hundred talks at a time are the quickest.
+func (v *Vault) CreateAll(records []guide.Record) error {
+	const doing = "storing talks"
+	batches := make([]batch, len(records))
+	for i, r := range records {
+		b, err := newBatch(r.Header.ID, r.Header, r.Events)
+		if err != nil {
+			return fmt.Errorf("%s: %w", doing, err)
+		}
+		batches[i] = b
+	}
+	return v.update(doing, func(t tx) error {
+		for i, r := range records {
+			if err := t.createWhole(batches[i], r); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func (t tx) createWhole(b batch, r guide.Record) error {
+	switch _, err := t.talk(b.id); {
+	case err == nil:
+		return fmt.Errorf("talk %s: %w", r.Header.ID, ErrExists)
+	case !errors.Is(err, ErrNotFound):
+		return err
+	}
+	text, err := json.Marshal(r.Guide)
+	if err != nil {
+		return err
+	}
+	if err := t.create(b, text); err != nil {
+		return err
+	}
+	if r.Draft == (guide.Draft{}) {
+		return nil
+	}
+	k, err := t.talk(b.id)
+	if err != nil {
+		return err
+	}
+	return k.putJSON(draftKey, r.Draft)
+}
