@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -146,6 +147,19 @@ func linkOrCopy(from, to string) error {
 		err = out.Sync()
 	}
 	return errors.Join(err, out.Close())
+}
+
+// There reports whether a folder holds a vault, or what is left of one.
+func There(dir string) bool {
+	return slices.ContainsFunc(append(swapped(), keys.PlainIdentity, readyFolder), func(name string) bool {
+		return disk.Exists(filepath.Join(dir, name))
+	})
+}
+
+// Quarantined reports whether older vaults are kept in QuarantineFolder.
+func (v *Vault) Quarantined() bool {
+	entries, err := os.ReadDir(v.path(QuarantineFolder))
+	return err == nil && len(entries) > 0
 }
 
 // halfKept are the folders in the quarantine whose place may not be taken yet.

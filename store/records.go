@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -14,13 +15,14 @@ import (
 const recordsAtOnce = 16
 
 // Records gives all talks whole, oldest first, reading as it goes: what changes
-// meanwhile may or may not be seen. After an error, which comes with a zero
+// meanwhile may or may not be seen. Talks may share the memory of their guides. After an error, which comes with a zero
 // Record, there is nothing more.
 func (v *Vault) Records() iter.Seq2[guide.Record, error] {
 	return func(yield func(guide.Record, error) bool) {
 		var after entry
+		guides := lastGuide{}
 		for {
-			page, next, err := v.recordsAfter(after)
+			page, next, err := v.recordsAfter(after, &guides)
 			if err != nil {
 				yield(guide.Record{}, err)
 				return
@@ -38,9 +40,27 @@ func (v *Vault) Records() iter.Seq2[guide.Record, error] {
 	}
 }
 
+// lastGuide is the guide that was read last: talks in a row mostly have the
+// same one, which they then share.
+type lastGuide struct {
+	key   []byte
+	guide guide.Guide
+}
+
+func (l *lastGuide) read(t tx, key []byte) (guide.Guide, error) {
+	if l.key != nil && bytes.Equal(l.key, key) {
+		return l.guide, nil
+	}
+	g, err := t.guide(key)
+	if err == nil {
+		l.key, l.guide = bytes.Clone(key), g
+	}
+	return g, err
+}
+
 // recordsAfter reads some talks behind an entry. Next is that entry when there
 // are no more.
-func (v *Vault) recordsAfter(after entry) (page []guide.Record, next entry, err error) {
+func (v *Vault) recordsAfter(after entry, guides *lastGuide) (page []guide.Record, next entry, err error) {
 	next = after
 	err = v.view("reading all talks", func(t tx) error {
 		l, err := t.list(recentBucket).read()
@@ -51,7 +71,7 @@ func (v *Vault) recordsAfter(after entry) (page []guide.Record, next entry, err 
 			if err != nil {
 				return err
 			}
-			r, err := t.record(e.id())
+			r, err := t.record(e.id(), guides)
 			next = e
 			if errors.Is(err, errForgotten) {
 				continue
@@ -72,7 +92,7 @@ func (v *Vault) recordsAfter(after entry) (page []guide.Record, next entry, err 
 }
 
 // record reads a whole talk.
-func (t tx) record(id []byte) (r guide.Record, err error) {
+func (t tx) record(id []byte, guides *lastGuide) (r guide.Record, err error) {
 	k, err := t.talk(id)
 	if err != nil {
 		return r, err
@@ -85,7 +105,7 @@ func (t tx) record(id []byte) (r guide.Record, err error) {
 	if r.Events, err = k.events(h.Count); err != nil {
 		return r, err
 	}
-	if r.Guide, err = t.guide(h.Guide); err != nil {
+	if r.Guide, err = guides.read(t, h.Guide); err != nil {
 		return r, err
 	}
 	r.Draft, err = k.draft(h.Count)

@@ -138,7 +138,7 @@ func (v *Vault) Load(id string) (guide.Record, error) {
 		return r, err
 	}
 	err = v.view("reading talk "+id, func(t tx) (err error) {
-		r, err = t.record(raw)
+		r, err = t.record(raw, &lastGuide{})
 		return err
 	})
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -134,7 +135,9 @@ func write(w io.Writer, v any) error {
 // Such characters stand in strings only; what the document says is the same.
 func EscapeHidden(doc []byte) []byte {
 	acts := func(r rune) bool { return r != '\n' && hidden(r) }
-	if bytes.IndexFunc(doc, acts) < 0 {
+	const lastPlain = '~' // JSON itself escapes the control characters before the letters
+	plain := !slices.ContainsFunc(doc, func(b byte) bool { return b > lastPlain })
+	if plain || bytes.IndexFunc(doc, acts) < 0 {
 		return doc
 	}
 	out := make([]byte, 0, len(doc)+64)

@@ -11,20 +11,28 @@ import (
 	"example.org/onetoone/store"
 )
 
-// compare reads a backup's talks and the vault's side by side, and returns
-// ErrDiffers unless they are the same, one by one. Every talk of the backup is
-// folded; one that does not fold has to be as odd in the vault. With exact, the
-// text in the backup has to be what would be written now.
-func compare(d *dataReader, v *store.Vault, exact bool, between func() error) error {
-	next, stop := iter.Pull2(v.Records())
+// comparer reads a backup's talks and the vault's side by side.
+type comparer struct {
+	backup *dataReader
+	vault  *store.Vault
+	// exact is that the text in the backup has to be what would be written now.
+	exact      bool
+	kept, live guideNamer
+}
+
+// compare returns ErrDiffers unless the talks are the same, one by one. Every
+// talk of the backup is folded; one that does not fold has to be as odd in the
+// vault.
+func (c *comparer) compare(between func() error) error {
+	next, stop := iter.Pull2(c.vault.Records())
 	defer stop()
 	for {
 		if err := between(); err != nil {
 			return err
 		}
-		kept, text, ending := d.talk()
+		kept, text, ending := c.backup.talk()
 		if ending != nil && !errors.Is(ending, io.EOF) {
-			return ending
+			return notOpen(ending)
 		}
 		live, err, more := next()
 		switch {
@@ -35,39 +43,42 @@ func compare(d *dataReader, v *store.Vault, exact bool, between func() error) er
 		case !more:
 			return nil
 		}
-		if err := same(kept, live, text, exact); err != nil {
+		alike, err := c.alike(kept, live, text)
+		if err != nil {
 			return err
+		}
+		if !alike {
+			return fmt.Errorf("%w: talk %s", ErrDiffers, live.Header.ID)
 		}
 	}
 }
 
-// same compares one talk.
-func same(kept, live guide.Record, text []byte, exact bool) error {
-	got, err := canonical(kept)
+// alike compares one talk.
+func (c *comparer) alike(kept, live guide.Record, text []byte) (bool, error) {
+	keptName, _, err := c.kept.of(kept.Guide)
 	if err != nil {
-		return err
+		return false, err
 	}
-	want, err := canonical(live)
+	liveName, _, err := c.live.of(live.Guide)
+	if err != nil || liveName != keptName {
+		return false, err
+	}
+	want, err := encodeTalk(live, liveName)
 	if err != nil {
-		return err
+		return false, err
 	}
-	if !bytes.Equal(got, want) || exact && !bytes.HasPrefix(want, text) {
-		return fmt.Errorf("%w: talk %s", ErrDiffers, live.Header.ID)
+	if !c.exact {
+		if text, err = encodeTalk(kept, keptName); err != nil {
+			return false, err
+		}
 	}
-	s, errKept := guide.Replay(kept.Guide, kept.Events)
-	l, errLive := guide.Replay(live.Guide, live.Events)
-	if (errKept == nil) != (errLive == nil) || s.Len() != l.Len() {
-		return fmt.Errorf("%w: talk %s", ErrDiffers, live.Header.ID)
+	if !bytes.Equal(text, want) {
+		return false, nil
 	}
-	return nil
-}
-
-// canonical is a talk's file with the guide behind it.
-func canonical(r guide.Record) ([]byte, error) {
-	name, text, err := encodeGuide(r.Guide)
-	if err != nil {
-		return nil, err
+	s, err := guide.Replay(kept.Guide, kept.Events)
+	if err == nil {
+		return s.Len() == len(live.Events), nil
 	}
-	talk, err := encodeTalk(r, name)
-	return append(talk, text...), err
+	_, err = guide.Replay(live.Guide, live.Events)
+	return err != nil, nil
 }

@@ -24,6 +24,7 @@ type dataWriter struct {
 	tar    *tar.Writer
 	made   time.Time
 	guides map[string]bool // names of those written
+	namer  guideNamer
 	talks  int
 }
 
@@ -49,7 +50,7 @@ func (d *dataWriter) file(name string, text []byte) error {
 }
 
 func (d *dataWriter) talk(r guide.Record) error {
-	name, text, err := encodeGuide(r.Guide)
+	name, text, err := d.namer.of(r.Guide)
 	if err != nil {
 		return err
 	}

@@ -77,8 +77,8 @@ func TestData_IsReadAsItWasWritten(t *testing.T) {
 			rt.Fatalf("%d of %d talks: %v", len(got), len(want), err)
 		}
 		for i := range want {
-			a, errA := canonical(got[i])
-			b, errB := canonical(want[i])
+			a, errA := encodeTalk(got[i], guidesDir)
+			b, errB := encodeTalk(want[i], guidesDir)
 			if errA != nil || errB != nil || !bytes.Equal(a, b) || got[i].Header.Person != want[i].Header.Person || !reflect.DeepEqual(got[i].Guide, want[i].Guide) {
 				rt.Fatalf("talk %d is another:\n%s\n%s", i, a, b)
 			}

@@ -171,5 +171,6 @@ func check(path string, v *store.Vault, o Options) error {
 	if err != nil {
 		return err
 	}
-	return compare(d, v, true, o.between())
+	c := comparer{backup: d, vault: v, exact: true}
+	return c.compare(o.between())
 }

@@ -78,7 +78,8 @@ func restore(path, dir string, by By, o Options) (r Restored, err error) {
 		}
 		again, err := b.data(key.Decrypt)
 		if err == nil {
-			err = compare(again, v, false, o.between())
+			c := comparer{backup: again, vault: v}
+			err = c.compare(o.between())
 		}
 		r.Talks, r.Recovery = d.talks, v.Recovery()
 		return err

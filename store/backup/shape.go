@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"reflect"
 	"time"
 
 	"example.org/onetoone/guide"
@@ -58,6 +59,26 @@ func encodeGuide(g guide.Guide) (name string, text []byte, err error) {
 		return "", nil, err
 	}
 	return nameOfGuide(text), text, nil
+}
+
+// guideNamer gives guides their names. The last one is remembered: talks in a
+// row mostly share one.
+type guideNamer struct {
+	guide guide.Guide
+	name  string
+}
+
+// of gives the name of a guide's file, and its text unless it is the guide that
+// was asked for last.
+func (n *guideNamer) of(g guide.Guide) (name string, text []byte, err error) {
+	if n.name != "" && reflect.DeepEqual(g, n.guide) {
+		return n.name, nil, nil
+	}
+	name, text, err = encodeGuide(g)
+	if err == nil {
+		n.guide, n.name = g, name
+	}
+	return name, text, err
 }
 
 func nameOfGuide(text []byte) string {
