@@ -9,15 +9,16 @@ import (
 	"example.org/onetoone/store/backup"
 )
 
-const (
-	// quietFor is how long nothing was written before a backup is made behind
-	// the screens.
-	quietFor = 2 * time.Minute
-	// keeperPause is how long it waits after each talk: it has all the time.
-	keeperPause = time.Millisecond
-	// keeperLook is how often it looks whether one is due.
-	keeperLook = time.Hour
-)
+// paces are how patient a keeper is.
+type paces struct {
+	quiet time.Duration // nothing was written for so long before it begins
+	rest  time.Duration // after each talk
+	look  time.Duration // from one look whether a backup is due to the next
+}
+
+func usualPaces() paces {
+	return paces{quiet: 2 * time.Minute, rest: time.Millisecond, look: time.Hour}
+}
 
 // keeper makes a backup behind the screens while nothing happens there, for
 // those who never leave the program by its own door. The usual moment is when
@@ -27,13 +28,13 @@ type keeper struct {
 	done chan struct{}
 }
 
-func keep(v *store.Vault, writes func() uint64, now func() time.Time) *keeper {
+func startKeeper(v *store.Vault, writes func() uint64, now func() time.Time, at paces) *keeper {
 	ctx, stop := context.WithCancel(context.Background())
 	k := &keeper{stop: stop, done: make(chan struct{})}
 	go func() {
 		defer close(k.done)
 		defer func() { _ = recover() }() // a backup less; leaving the screens tries again, and says why
-		k.run(ctx, v, writes, now)
+		keepOn(ctx, v, writes, now, at)
 	}()
 	return k
 }
@@ -44,8 +45,8 @@ func (k *keeper) end() {
 	<-k.done
 }
 
-func (k *keeper) run(ctx context.Context, v *store.Vault, writes func() uint64, now func() time.Time) {
-	wait := quietFor
+func keepOn(ctx context.Context, v *store.Vault, writes func() uint64, now func() time.Time, at paces) {
+	wait := at.quiet
 	for before := writes(); ; before = writes() {
 		select {
 		case <-ctx.Done():
@@ -54,12 +55,12 @@ func (k *keeper) run(ctx context.Context, v *store.Vault, writes func() uint64, 
 		}
 		switch {
 		case !backup.Due(v, now()):
-			wait = keeperLook
+			wait = at.look
 			continue
 		case writes() == before:
-			_, _ = backup.Make(v, now(), backup.Options{Between: slowly(ctx, writes)}) // leaving the screens tries again, and says why
+			_, _ = backup.Make(v, now(), backup.Options{Between: slowly(ctx, writes, at.rest)}) // leaving the screens tries again, and says why
 		}
-		wait = quietFor
+		wait = at.quiet
 	}
 }
 
@@ -67,13 +68,13 @@ var errNotQuiet = errors.New("something is being written")
 
 // slowly leaves room between talks, and ends a backup as soon as something is
 // written or the screens are gone.
-func slowly(ctx context.Context, writes func() uint64) func() error {
+func slowly(ctx context.Context, writes func() uint64, rest time.Duration) func() error {
 	began := writes()
 	return func() error {
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
-		case <-time.After(keeperPause):
+		case <-time.After(rest):
 		}
 		if writes() != began {
 			return errNotQuiet

@@ -2,7 +2,13 @@
 
 package main
 
-import "testing"
+import (
+	"path/filepath"
+	"syscall"
+	"testing"
+
+	"example.org/onetoone/store/backup"
+)
 
 // protected takes a vault through its first talk and gives it a passphrase.
 func protected(t *testing.T, home string) *console {
@@ -47,5 +53,26 @@ func TestLocked_TheCommandsAskForThePassphrase(t *testing.T) {
 	asked.press("a passphrase of mine\r").sees("unfinished")
 	if code := asked.ends(patience); code != exitDone {
 		t.Errorf("exit code %d", code)
+	}
+}
+
+func TestScreens_LeavingThemMakesTheDaysBackup(t *testing.T) {
+	home := t.TempDir()
+	c := protected(t, home)
+	c.signal(syscall.SIGHUP)
+	c.ends(patience)
+	dir := filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone")
+	if _, found := backup.Last(dir); found {
+		t.Error("a backup was made after a hang-up, which leaves no time")
+	}
+	c = start(t, home)
+	c.sees("Your passphrase")
+	c.press("a passphrase of mine\r").sees(offered)
+	c.press("q")
+	if code := c.ends(patience); code != exitDone {
+		t.Errorf("exit code %d", code)
+	}
+	if _, found := backup.Last(dir); !found {
+		t.Error("no backup was made")
 	}
 }

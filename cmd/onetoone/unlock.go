@@ -58,7 +58,7 @@ type holding struct {
 
 func (h *holding) take(v *store.Vault, notices []string) {
 	h.journal, h.notices = &journal{Vault: v}, notices
-	h.keeper = keep(v, h.journal.writes, h.now)
+	h.keeper = startKeeper(v, h.journal.writes, h.now, usualPaces())
 }
 
 // suggest makes a passphrase of six words; an empty one where that fails, and
