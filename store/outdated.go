@@ -42,8 +42,8 @@ func (v *Vault) outdate() error {
 // outdateErased is outdate when something was erased.
 func (v *Vault) outdateErased() error {
 	var st state
-	err := v.view("looking for erased words", func(t tx) error {
-		_, err := t.bucket(metaBucket).getJSON(stateKey, &st)
+	err := v.view("looking for erased words", func(t tx) (err error) {
+		st, err = t.state()
 		return err
 	})
 	if err != nil || !st.Erased {
@@ -78,9 +78,9 @@ func (v *Vault) BackupsReplaced(note string) error {
 	return nil
 }
 
-// Settle removes for good what was forgotten or erased, as Close does: what
+// FinishRemoving removes for good what was forgotten or erased, as Close does: what
 // is read from then on holds none of it.
-func (v *Vault) Settle() error {
+func (v *Vault) FinishRemoving() error {
 	v.w.Lock()
 	defer v.w.Unlock()
 	if err := v.ready(true); err != nil {

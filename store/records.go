@@ -2,9 +2,7 @@ package store
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"iter"
 
 	"example.org/onetoone/guide"
@@ -71,7 +69,7 @@ func (v *Vault) recordsAfter(after entry, guides *lastGuide) (page []guide.Recor
 			if err != nil {
 				return err
 			}
-			r, err := t.record(e.id(), guides)
+			r, err := t.loadWith(e.id(), guides.read)
 			next = e
 			if errors.Is(err, errForgotten) {
 				continue
@@ -89,72 +87,4 @@ func (v *Vault) recordsAfter(after entry, guides *lastGuide) (page []guide.Recor
 		return nil
 	})
 	return page, next, err
-}
-
-// record reads a whole talk.
-func (t tx) record(id []byte, guides *lastGuide) (r guide.Record, err error) {
-	k, err := t.talk(id)
-	if err != nil {
-		return r, err
-	}
-	h, err := k.head()
-	if err != nil {
-		return r, err
-	}
-	r.Header = h.Header
-	if r.Events, err = k.events(h.Count); err != nil {
-		return r, err
-	}
-	if r.Guide, err = guides.read(t, h.Guide); err != nil {
-		return r, err
-	}
-	r.Draft, err = k.draft(h.Count)
-	return r, err
-}
-
-// CreateAll stores talks that are not there yet, in one transaction: all of
-// them or none. It returns ErrExists when one is there, and otherwise what
-// Create does. A few hundred talks at a time are the quickest.
-func (v *Vault) CreateAll(records []guide.Record) error {
-	const doing = "storing talks"
-	batches := make([]batch, len(records))
-	for i, r := range records {
-		b, err := newBatch(r.Header.ID, r.Header, r.Events)
-		if err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
-		}
-		batches[i] = b
-	}
-	return v.update(doing, func(t tx) error {
-		for i, r := range records {
-			if err := t.createWhole(batches[i], r); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
-func (t tx) createWhole(b batch, r guide.Record) error {
-	switch _, err := t.talk(b.id); {
-	case err == nil:
-		return fmt.Errorf("talk %s: %w", r.Header.ID, ErrExists)
-	case !errors.Is(err, ErrNotFound):
-		return err
-	}
-	text, err := json.Marshal(r.Guide)
-	if err != nil {
-		return err
-	}
-	if err := t.create(b, text); err != nil {
-		return err
-	}
-	if r.Draft == (guide.Draft{}) {
-		return nil
-	}
-	k, err := t.talk(b.id)
-	if err != nil {
-		return err
-	}
-	return k.putJSON(draftKey, r.Draft)
 }

@@ -68,7 +68,7 @@ func TestProtect_OffersARecoveryKeyOnceAfterwards(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		const offer = "onetoone recovery new"
 		p := bare(t, newMemory(), func(string) error { return nil }).seesNot(offer).press("L")
-		p.press("'" + sixWords + "' enter").sees("Protected.", offer)
+		p.press("'"+sixWords+"' enter").sees("Protected.", offer)
 		p.press("n esc").seesNot(offer)
 	})
 }

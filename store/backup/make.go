@@ -60,7 +60,7 @@ type Made struct {
 func Make(v *store.Vault, now time.Time, o Options) (Made, error) {
 	var made Made
 	const doing = "making a backup"
-	if err := v.Settle(); err != nil {
+	if err := v.FinishRemoving(); err != nil {
 		return made, fmt.Errorf("%s: %w", doing, err)
 	}
 	note, outdated, err := v.Outdated()

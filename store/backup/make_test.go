@@ -211,7 +211,7 @@ func TestMake_TakesThePlaceOfBackupsThatHoldWhatWasRemoved(t *testing.T) {
 			if err := v.Append(ids[0], r.Header, e); err != nil {
 				return err
 			}
-			return v.Settle()
+			return v.FinishRemoving()
 		},
 		"new keys are made": func(v *store.Vault, _ []string) error { return v.Protect(passphrase) },
 		"a recovery key is added": func(v *store.Vault, _ []string) error {
