@@ -31,7 +31,7 @@ func (v *Vault) keepOld(now time.Time) (string, error) {
 			there = append(there, name)
 		}
 	}
-	if len(there) == 0 {
+	if !There(v.dir) {
 		return "", nil
 	}
 	if err := v.step(); err != nil {

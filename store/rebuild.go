@@ -84,7 +84,7 @@ func (v *Vault) buildFilled(o Options, fill func(*Vault) error) error {
 
 // There reports whether a folder holds a vault, or what is left of one.
 func There(dir string) bool {
-	return slices.ContainsFunc(append(swapped(), keys.PlainIdentity, readyFolder), func(name string) bool {
+	return slices.ContainsFunc(append(keys.Files(), dataFile, readyFolder), func(name string) bool {
 		return disk.Exists(filepath.Join(dir, name))
 	})
 }

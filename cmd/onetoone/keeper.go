@@ -17,7 +17,7 @@ type paces struct {
 }
 
 func usualPaces() paces {
-	return paces{quiet: 2 * time.Minute, rest: time.Millisecond, look: time.Hour}
+	return paces{quiet: 2 * time.Minute, rest: time.Millisecond, look: 10 * time.Minute}
 }
 
 // keeper makes a backup behind the screens while nothing happens there, for

@@ -56,7 +56,8 @@ type Made struct {
 // removes those that are too many or too old, or all others when something was
 // removed from the vault since. It returns store.ErrUnprotected while the vault
 // has no passphrase, and ErrDiffers. An error that comes with a Path says that
-// the backup was made and older ones could not be removed.
+// the backup was made and older ones could not be removed. One at a time for each
+// vault.
 func Make(v *store.Vault, now time.Time, o Options) (Made, error) {
 	var made Made
 	const doing = "making a backup"
