@@ -2,10 +2,13 @@ package backup_test
 
 import (
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"reflect"
+	"strconv"
 	"testing"
 
 	"example.org/onetoone/store"
@@ -91,48 +94,78 @@ func TestRestore_RefusesAVaultThatIsOpen(t *testing.T) {
 	wantErr(t, err, store.ErrBusy)
 }
 
+var errCut = errors.New("cut")
+
+// cutAt are the options of a restore that cannot take its nth step, nor any
+// after it.
+func cutAt(n int, cut func() error) backup.Options {
+	o := options()
+	steps := 0
+	step := func() error {
+		if steps++; steps >= n {
+			return cut()
+		}
+		return nil
+	}
+	o.Store.BeforeCommit, o.Store.BeforeFile = step, step
+	return o
+}
+
 func TestRestore_CutShortAnywhereLeavesAWholeVault(t *testing.T) {
+	wholeWherever(t, func(path, dir string, n int) error {
+		_, err := backup.Restore(path, dir, backup.By{Passphrase: passphrase}, cutAt(n, func() error { return errCut }))
+		if err != nil {
+			wantErr(t, err, errCut)
+		}
+		return err
+	})
+}
+
+// TestRestore_DyingAnywhereLeavesAWholeVault runs this test program again as
+// one that dies at its nth step.
+func TestRestore_DyingAnywhereLeavesAWholeVault(t *testing.T) {
+	const path, place, nth = "ONETOONE_TEST_BACKUP", "ONETOONE_TEST_RESTORE", "ONETOONE_TEST_STEP"
+	if os.Getenv(path) != "" {
+		n, err := strconv.Atoi(os.Getenv(nth))
+		if err != nil {
+			os.Exit(1)
+		}
+		o := cutAt(n, func() error { os.Exit(dead); return nil })
+		if _, err := backup.Restore(os.Getenv(path), os.Getenv(place), backup.By{Passphrase: passphrase}, o); err != nil {
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
+	wholeWherever(t, func(from, dir string, n int) error {
+		cmd := exec.Command(os.Args[0], "-test.run=^"+t.Name()+"$")
+		cmd.Env = append(os.Environ(), path+"="+from, place+"="+dir, fmt.Sprintf("%s=%d", nth, n))
+		err := cmd.Run()
+		if err != nil && cmd.ProcessState.ExitCode() != dead {
+			t.Fatalf("step %d: %v", n, err)
+		}
+		return err
+	})
+}
+
+// dead is the exit code of a program that died where it was to.
+const dead = 7
+
+// wholeWherever restores over another vault and is cut short at every step, one
+// after the other, until nothing is.
+func wholeWherever(t *testing.T, restore func(path, dir string, step int) error) {
 	v := lived(t)
 	restored := look(t, v)
 	path := makeOne(t, v, noon).Path
-	cut := errors.New("cut")
 	newer := 0
 	for n := 1; ; n++ {
 		dir := filepath.Join(t.TempDir(), "vault")
-		old := open(t, dir, with([]byte("the old one")))
+		old := open(t, dir, with(theOldOne))
 		hold(t, "Other", noon).create(old)
 		was := look(t, old)
 		old.Close()
-		o := options()
-		steps := 0
-		step := func() error {
-			if steps++; steps >= n {
-				return cut
-			}
-			return nil
-		}
-		o.Store.BeforeCommit, o.Store.BeforeFile = step, step
-		_, err := backup.Restore(path, dir, backup.By{Passphrase: passphrase}, o)
-		if err != nil {
-			wantErr(t, err, cut)
-		}
-		again, openErr := store.Open(dir, with([]byte("the old one")))
-		switch {
-		case openErr == nil:
-			same(t, "the old vault", look(t, again), was)
-			again.Close()
-			if entries, _ := os.ReadDir(filepath.Join(dir, store.QuarantineFolder)); len(entries) > 0 {
-				t.Errorf("step %d: %v is in the quarantine", n, entries)
-			}
-		default:
+		err := restore(path, dir, n)
+		if isOld := oldOrNew(t, dir, was, restored); !isOld {
 			newer++
-			wantErr(t, openErr, store.ErrPassphrase)
-			same(t, "the new vault", lookIn(t, dir, with(passphrase)), restored)
-			kept, _ := filepath.Glob(filepath.Join(dir, store.QuarantineFolder, "*Z"))
-			if len(kept) != 1 {
-				t.Fatalf("step %d: in the quarantine: %v", n, kept)
-			}
-			same(t, "the vault in the quarantine", lookIn(t, kept[0], with([]byte("the old one"))), was)
 		}
 		if err == nil {
 			break
@@ -144,6 +177,31 @@ func TestRestore_CutShortAnywhereLeavesAWholeVault(t *testing.T) {
 	if newer < 5 {
 		t.Errorf("only %d of the places were after the new one counted", newer)
 	}
+}
+
+var theOldOne = []byte("the old one")
+
+// oldOrNew checks that there is the old vault, or the new one and the old one
+// in the quarantine, and says which.
+func oldOrNew(t *testing.T, dir string, was, restored seen) (isOld bool) {
+	t.Helper()
+	v, err := store.Open(dir, with(theOldOne))
+	if err == nil {
+		same(t, "the old vault", look(t, v), was)
+		v.Close()
+		if entries, _ := os.ReadDir(filepath.Join(dir, store.QuarantineFolder)); len(entries) > 0 {
+			t.Errorf("%v is in the quarantine", entries)
+		}
+		return true
+	}
+	wantErr(t, err, store.ErrPassphrase)
+	same(t, "the new vault", lookIn(t, dir, with(passphrase)), restored)
+	kept, err := filepath.Glob(filepath.Join(dir, store.QuarantineFolder, "*Z"))
+	if err != nil || len(kept) != 1 {
+		t.Fatalf("in the quarantine: %v, %v", kept, err)
+	}
+	same(t, "the vault in the quarantine", lookIn(t, kept[0], with(theOldOne)), was)
+	return false
 }
 
 func TestRestore_OfADamagedFileIsRefusedOrGivesTheSame(t *testing.T) {
