@@ -83,6 +83,8 @@ func (p *program) nextStep(command string, err error) string {
 		return "See: onetoone recovery"
 	case errors.Is(err, errNoBackups):
 		return "Name the file of a backup: onetoone restore FILE"
+	case errors.Is(err, backup.ErrNoBackup):
+		return "Nothing was changed. Try another backup; those of the vault are in its folder " + store.BackupsFolder + "."
 	case errors.Is(err, store.ErrDamaged):
 		return p.damageStep()
 	case errors.Is(err, store.ErrNewer):

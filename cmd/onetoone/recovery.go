@@ -4,7 +4,11 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"os"
+	"os/signal"
+	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -98,23 +102,46 @@ const (
 func (p *program) showOnce(secret string) error {
 	fmt.Fprint(p.out, otherPage)
 	defer fmt.Fprint(p.out, samePage)
+	p.drawRecovery(secret)
+	if strings.ToUpper(strings.TrimSpace(p.lineOrSignal())) != secret[len(secret)-lastLetters:] {
+		return errNotAdded
+	}
+	return nil
+}
+
+// lineOrSignal reads a line; nothing when the program is told to end, so that
+// the page goes in any case.
+func (p *program) lineOrSignal() string {
+	told := make(chan os.Signal, 1)
+	signal.Notify(told, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer signal.Stop(told)
+	typed := make(chan string, 1)
+	go func() {
+		line, _ := bufio.NewReader(p.in).ReadString('\n') // an end of input is an answer too
+		typed <- line
+	}()
+	select {
+	case line := <-typed:
+		return line
+	case <-told:
+		return ""
+	}
+}
+
+// drawRecovery lays a recovery key out for copying by hand.
+func (p *program) drawRecovery(secret string) {
+	const group, row = 8, 32 // letters
 	fmt.Fprintf(p.out, "This is your recovery key, in groups of eight letters:\n\n")
 	prefix, rest := secret[:len(recoveryPrefix)], secret[len(recoveryPrefix):]
 	fmt.Fprintf(p.out, "  %s\n", prefix)
-	for i := 0; i < len(rest); i += 32 {
-		row := rest[i:min(i+32, len(rest))]
+	for line := range slices.Chunk([]byte(rest), row) {
 		fmt.Fprint(p.out, " ")
-		for j := 0; j < len(row); j += 8 {
-			fmt.Fprint(p.out, " ", row[j:min(j+8, len(row))])
+		for letters := range slices.Chunk(line, group) {
+			fmt.Fprintf(p.out, " %s", letters)
 		}
 		fmt.Fprintln(p.out)
 	}
 	fmt.Fprintf(p.out, "\nWrite it on paper, and keep that where the passphrase is not: with somebody you\ntrust, in a safe. It opens everything. It is not shown again.\n\nThen type its last %d letters and press enter: ", lastLetters)
-	line, _ := bufio.NewReader(p.in).ReadString('\n') // an end of input is an answer too
-	if strings.ToUpper(strings.TrimSpace(line)) != secret[len(secret)-lastLetters:] {
-		return errNotAdded
-	}
-	return nil
 }
 
 func (p *program) addRecovery(recipient string) func(*store.Vault) error {
