@@ -3,11 +3,14 @@
 package main
 
 import (
-	"path/filepath"
+	"bytes"
+	"fmt"
+	"os"
+	"strings"
 	"syscall"
 	"testing"
 
-	"example.org/onetoone/store/backup"
+	"example.org/onetoone/store"
 )
 
 // protected takes a vault through its first talk and gives it a passphrase.
@@ -56,23 +59,35 @@ func TestLocked_TheCommandsAskForThePassphrase(t *testing.T) {
 	}
 }
 
-func TestScreens_LeavingThemMakesTheDaysBackup(t *testing.T) {
-	home := t.TempDir()
-	c := protected(t, home)
-	c.signal(syscall.SIGHUP)
-	c.ends(patience)
-	dir := filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone")
-	if _, found := backup.Last(dir); found {
-		t.Error("a backup was made after a hang-up, which leaves no time")
+func TestDelete_AsksForThePassphraseOnce(t *testing.T) {
+	dir := t.TempDir() + "/v"
+	if err := fillVault(dir); err != nil {
+		t.Fatal(err)
 	}
-	c = start(t, home)
-	c.sees("Your passphrase")
-	c.press("a passphrase of mine\r").sees(offered)
-	c.press("q")
-	if code := c.ends(patience); code != exitDone {
-		t.Errorf("exit code %d", code)
+	v, err := store.Open(dir, store.Options{})
+	if err != nil {
+		t.Fatal(err)
 	}
-	if _, found := backup.Last(dir); !found {
-		t.Error("no backup was made")
+	if err := v.Protect([]byte("a passphrase of mine")); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.Close(); err != nil {
+		t.Fatal(err)
+	}
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	fmt.Fprintln(w, "a passphrase of mine")
+	w.Close()
+	fd, err := syscall.Dup(int(r.Fd())) // the program closes it
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out, said bytes.Buffer
+	code := run([]string{"delete", mariaID, "--yes", "--vault", dir, "--passphrase-fd", fmt.Sprint(fd)}, strings.NewReader(""), &out, &said)
+	if code != exitDone || !strings.Contains(said.String(), "is deleted") {
+		t.Errorf("exit code %d, said %q", code, said.String())
 	}
 }

@@ -19,7 +19,6 @@ type program struct {
 	// passphraseFD is a file descriptor to read the passphrase from; 0 is none.
 	passphraseFD int
 	lines        []string // of it, that are still to be used; nil until it was read
-	opened       []byte   // what opened the vault before in this run; nil is nothing
 	colour       colourFlags
 	// running is true once a command began: what goes wrong before that is
 	// the command line's fault.

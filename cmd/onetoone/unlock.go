@@ -18,7 +18,7 @@ const maxPassphrase = 4096
 
 // unlocked opens the vault, and asks for the passphrase where it needs one.
 func (p *program) unlocked() (*store.Vault, []string, error) {
-	v, notices, err := p.openVault(p.opened)
+	v, notices, err := p.openVault(nil)
 	if !errors.Is(err, store.ErrLocked) {
 		return v, notices, err
 	}
@@ -26,11 +26,7 @@ func (p *program) unlocked() (*store.Vault, []string, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	v, notices, err = p.openVault([]byte(passphrase))
-	if err == nil {
-		p.opened = []byte(passphrase)
-	}
-	return v, notices, err
+	return p.openVault([]byte(passphrase))
 }
 
 // unlocker opens the vault for the screens with what was typed there.
