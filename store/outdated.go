@@ -78,8 +78,8 @@ func (v *Vault) BackupsReplaced(note string) error {
 	return nil
 }
 
-// FinishRemoving removes for good what was forgotten or erased, as Close does: what
-// is read from then on holds none of it.
+// FinishRemoving removes for good what was forgotten or erased, as Close does:
+// nothing is left of it in the file, and Outdated knows of it.
 func (v *Vault) FinishRemoving() error {
 	v.w.Lock()
 	defer v.w.Unlock()

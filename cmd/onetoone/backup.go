@@ -80,6 +80,7 @@ func (p *program) sayReplaced(made backup.Made) {
 // was removed from the vault. Where that fails, it is said, and tried again at
 // the next start.
 func (p *program) replaceBackups(v *store.Vault) {
+	_ = v.FinishRemoving() // closing the vault tries again, and says why
 	if _, outdated, err := v.Outdated(); err == nil && !outdated {
 		return
 	}
@@ -88,6 +89,7 @@ func (p *program) replaceBackups(v *store.Vault) {
 
 // backUpIfDue makes the day's backup when it is due.
 func (p *program) backUpIfDue(v *store.Vault) {
+	_ = v.FinishRemoving() // closing the vault tries again, and says why
 	if backup.Due(v, p.now()) {
 		p.backUp(v)
 	}

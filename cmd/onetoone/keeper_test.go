@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"example.org/onetoone/guide"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 )
@@ -37,6 +38,42 @@ func TestKeeper_MakesABackupWhileNothingIsWritten(t *testing.T) {
 		if time.Now().After(deadline) {
 			t.Fatal("no backup comes")
 		}
+	}
+}
+
+func TestBackUpIfDue_ReplacesBackupsThatHoldWordsErasedSince(t *testing.T) {
+	p, v := keptVault(t)
+	p.backUpIfDue(v)
+	first, found := backup.Last(v.Dir())
+	if !found {
+		t.Fatal("no backup was made")
+	}
+	p.backUpIfDue(v)
+	if all := backup.List(v.Dir()); len(all) != 1 || all[0] != first {
+		t.Fatalf("one was made too many: %v", all)
+	}
+	r := load(t, v, samID)
+	s, err := guide.Replay(r.Guide, r.Events)
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := len(r.Events) - 1
+	for r.Events[last].Kind != guide.Noted {
+		last--
+	}
+	e, err := s.Erase(r.Events[last].Seq, p.now())
+	if err == nil {
+		s, err = s.Apply(e)
+	}
+	if err == nil {
+		err = v.Append(samID, s.Header(samID), e)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.backUpIfDue(v)
+	if all := backup.List(v.Dir()); len(all) != 1 || all[0] == first {
+		t.Errorf("the backups are %v", all)
 	}
 }
 
