@@ -64,6 +64,7 @@ type tx struct {
 	seal *seal.Sealer // of the index key
 	keys *chain
 	work *work // nil when it only reads
+	look looker
 }
 
 // work is what a transaction does besides changing records.
@@ -73,24 +74,35 @@ type work struct {
 	unused []keys.Handle // what will be sealed with nothing after the commit
 }
 
-func readTx(t *bolt.Tx, c *chain) tx  { return tx{bolt: t, seal: c.index, keys: c} }
-func writeTx(t *bolt.Tx, c *chain) tx { return tx{bolt: t, seal: c.index, keys: c, work: &work{}} }
+func (h *handle) readTx(t *bolt.Tx, c *chain) tx {
+	return tx{bolt: t, seal: c.index, keys: c, look: h.looker(t)}
+}
+
+func (h *handle) writeTx(t *bolt.Tx, c *chain) tx {
+	w := h.readTx(t, c)
+	w.work = &work{}
+	return w
+}
 
 // bucket is a bucket whose values are sealed.
 type bucket struct {
 	b    *bolt.Bucket
 	name []byte // what records are bound to
 	seal *seal.Sealer
+	look looker
 }
 
 // bucket is one of those that layOut made. One that is missing has nothing to
 // work with; guard tells.
 func (t tx) bucket(name string) bucket {
-	return bucket{t.bolt.Bucket([]byte(name)), []byte(name), t.seal}
+	return bucket{t.bolt.Bucket([]byte(name)), []byte(name), t.seal, t.look}
 }
 
 // get opens the record under key; nil is none.
 func (b bucket) get(key []byte) ([]byte, error) {
+	if err := b.path(key); err != nil {
+		return nil, err
+	}
 	sealed := b.b.Get(key)
 	if sealed == nil {
 		return nil, nil
@@ -111,6 +123,9 @@ func (b bucket) kind() string {
 }
 
 func (b bucket) put(key, plain []byte) error {
+	if err := b.path(key); err != nil {
+		return err
+	}
 	return b.b.Put(key, b.seal.Seal(b.name, key, plain))
 }
 
@@ -159,7 +174,7 @@ func layOut(t tx, id []byte) error {
 func version(t *bolt.Tx) error {
 	meta := t.Bucket([]byte(metaBucket))
 	if meta == nil {
-		return damaged(dataFile, errors.New("it is not a vault"))
+		return foreign(dataFile, "it is not a vault")
 	}
 	n, err := strconv.Atoi(string(meta.Get(schemaKey)))
 	switch {
@@ -175,7 +190,7 @@ func version(t *bolt.Tx) error {
 
 // identify checks that a file is a vault that this version knows, and that
 // the keys are its own. They are asked for only after the version.
-func identify(t *bolt.Tx, open func() (*keys.Ring, error)) (*chain, error) {
+func identify(h *handle, t *bolt.Tx, open func() (*keys.Ring, error)) (*chain, error) {
 	if err := version(t); err != nil {
 		return nil, err
 	}
@@ -188,7 +203,7 @@ func identify(t *bolt.Tx, open func() (*keys.Ring, error)) (*chain, error) {
 	if err != nil {
 		return nil, err
 	}
-	apart := damaged("the keyring or "+dataFile, errors.New("they do not belong together"))
+	apart := foreign(dataFile, "it and the keyring belong to two vaults")
 	meta := t.Bucket([]byte(metaBucket))
 	if !bytes.Equal(meta.Get(vaultKey), ring.Vault()) {
 		return nil, apart
@@ -198,7 +213,7 @@ func identify(t *bolt.Tx, open func() (*keys.Ring, error)) (*chain, error) {
 		return nil, damaged(dataFile, err)
 	}
 	var st state
-	found, err := readTx(t, c).bucket(metaBucket).getJSON(stateKey, &st)
+	found, err := h.readTx(t, c).bucket(metaBucket).getJSON(stateKey, &st)
 	switch {
 	case errors.Is(err, seal.ErrTampered):
 		return nil, apart

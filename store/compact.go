@@ -81,7 +81,10 @@ func (v *Vault) copyTo(path string) (*handle, error) {
 	}
 	v.mu.RLock()
 	defer v.mu.RUnlock()
-	err := guard(func() error { return v.fill(path) })
+	err := guard(func() error { return v.db.View(v.db.all) })
+	if err == nil {
+		err = guard(func() error { return v.fill(path) })
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -109,7 +112,7 @@ func (v *Vault) fill(path string) (err error) {
 		if err := v.before(); err != nil {
 			return err
 		}
-		return writeTx(t, v.keys).bucket(metaBucket).putJSON(stateKey, state{Unused: v.keys.unused})
+		return h.writeTx(t, v.keys).bucket(metaBucket).putJSON(stateKey, state{Unused: v.keys.unused})
 	})
 	if err != nil {
 		return err

@@ -204,7 +204,7 @@ func buildEmpty(path string, c *chain) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, h.Close()) }()
-	err = h.Update(func(t *bolt.Tx) error { return layOut(writeTx(t, c), c.current().Vault()) })
+	err = h.Update(func(t *bolt.Tx) error { return layOut(h.writeTx(t, c), c.current().Vault()) })
 	if err != nil {
 		return err
 	}
@@ -229,7 +229,7 @@ func probe(path string, open func() (*keys.Ring, error), wait time.Duration) (c 
 			if info.Size() < t.Size() {
 				return damaged(filepath.Base(path), fmt.Errorf("%d of its %d bytes are there", info.Size(), t.Size()))
 			}
-			c, err = identify(t, open)
+			c, err = identify(h, t, open)
 			return err
 		})
 	})

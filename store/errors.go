@@ -29,6 +29,9 @@ var (
 	// ErrDamaged is returned for a file or a record that was damaged or
 	// replaced. It is never overwritten.
 	ErrDamaged = errors.New("damaged or replaced")
+	// ErrForeign is returned, with ErrDamaged, for a data file that is not this
+	// vault's, or none at all.
+	ErrForeign = errors.New("not the data file of this vault")
 	// ErrFull is returned when the disk is full. Nothing was saved; the same
 	// call may be made again.
 	ErrFull = errors.New("the disk is full")
@@ -72,6 +75,11 @@ func damaged(what string, cause error) error {
 		return fmt.Errorf("%s is %w: %s", what, ErrDamaged, todo)
 	}
 	return fmt.Errorf("%s is %w (%w): %s", what, ErrDamaged, cause, todo)
+}
+
+// foreign is an error for a file that something else was put in the place of.
+func foreign(name, why string) error {
+	return fmt.Errorf("%s is %w, it was %w (%s): nothing was overwritten", name, ErrForeign, ErrDamaged, why)
 }
 
 // failure is a write that did not reach the disk.

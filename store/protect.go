@@ -138,7 +138,10 @@ func (v *Vault) sealAgain(path string, made *chain) (err error) {
 	}
 	defer func() { err = errors.Join(err, h.Close()) }()
 	return v.db.View(func(old *bolt.Tx) error {
-		from := readTx(old, v.keys)
+		if err := v.db.all(old); err != nil {
+			return err
+		}
+		from := v.db.readTx(old, v.keys)
 		if err := copySealed(from, h, made); err != nil {
 			return err
 		}
@@ -151,7 +154,7 @@ func (v *Vault) sealAgain(path string, made *chain) (err error) {
 		if err := h.file.Sync(); err != nil {
 			return err
 		}
-		return h.View(func(t *bolt.Tx) error { return compareOpened(from, readTx(t, made)) })
+		return h.View(func(t *bolt.Tx) error { return compareOpened(from, h.readTx(t, made)) })
 	})
 }
 

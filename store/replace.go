@@ -46,6 +46,9 @@ func (v *Vault) Replace(id string, h guide.Header, events []guide.Event) error {
 
 // empty deletes a talk's events and draft, and keeps its owner and its head.
 func (k talk) empty() error {
+	if err := k.whole(); err != nil {
+		return err
+	}
 	var keys [][]byte
 	c := k.b.Cursor()
 	for key, _ := c.First(); key != nil; key, _ = c.Next() {
@@ -85,6 +88,9 @@ func (v *Vault) Delete(id string) error {
 			t.work.unused = append(t.work.unused, k.handle)
 		}
 		if err := t.index(&old.Header, nil, k.handle); err != nil {
+			return err
+		}
+		if err := k.whole(); err != nil {
 			return err
 		}
 		if err := t.bucket(talksBucket).b.DeleteBucket(raw); err != nil {

@@ -30,7 +30,7 @@ func copySealed(from tx, h *handle, made *chain) error {
 	var open *bolt.Tx
 	begin := func() (err error) {
 		if open, err = h.Begin(true); err == nil {
-			c.to, c.size = writeTx(open, made), 0
+			c.to, c.size = h.writeTx(open, made), 0
 			c.to.work.ring = made.current()
 		}
 		return err

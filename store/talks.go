@@ -42,12 +42,16 @@ func bucketOfTalk(id []byte) []byte { return append([]byte(talksBucket+"/"), id.
 
 // talk is the bucket of a talk, or ErrNotFound.
 func (t tx) talk(id []byte) (talk, error) {
-	b := t.bucket(talksBucket).b.Bucket(id)
+	talks := t.bucket(talksBucket)
+	if err := talks.path(id); err != nil {
+		return talk{}, err
+	}
+	b := talks.b.Bucket(id)
 	if b == nil {
 		return talk{}, fmt.Errorf("talk %s: %w", formatID(id), ErrNotFound)
 	}
 	b.FillPercent = packed
-	k := talk{bucket: bucket{b: b, name: bucketOfTalk(id)}, id: formatID(id)}
+	k := talk{bucket: bucket{b: b, name: bucketOfTalk(id), look: t.look}, id: formatID(id)}
 	h, err := t.owner(k.bucket)
 	if err == nil {
 		k.handle = h
@@ -69,7 +73,7 @@ func (t tx) newTalk(id []byte, h keys.Handle) (talk, error) {
 		return talk{}, err
 	}
 	b.FillPercent = packed
-	return t.setOwner(talk{bucket: bucket{b: b, name: bucketOfTalk(id)}, id: formatID(id)}, h)
+	return t.setOwner(talk{bucket: bucket{b: b, name: bucketOfTalk(id), look: t.look}, id: formatID(id)}, h)
 }
 
 func (k talk) head() (head, error) {
@@ -85,6 +89,9 @@ func eventKey(seq int) []byte { return binary.BigEndian.AppendUint32(nil, uint32
 
 // events reads the first n events.
 func (k talk) events(n int) ([]guide.Event, error) {
+	if err := k.whole(); err != nil {
+		return nil, err
+	}
 	out := make([]guide.Event, 0, n)
 	c := k.b.Cursor()
 	for key, sealed := c.First(); len(out) < n; key, sealed = c.Next() {
@@ -112,6 +119,9 @@ func (k talk) events(n int) ([]guide.Event, error) {
 // the head and nothing else: a draft under a damaged key must not pass for none.
 func (k talk) draft(n int) (guide.Draft, error) {
 	var d guide.Draft
+	if err := k.whole(); err != nil {
+		return d, err
+	}
 	c := k.b.Cursor()
 	key, _ := c.Seek(eventKey(n + 1))
 	if !bytes.Equal(key, ownerKey) {
@@ -254,7 +264,11 @@ func (v *Vault) Resolve(prefix string) (string, error) {
 	}
 	var found []string
 	err = v.view("looking for talk "+prefix, func(t tx) error {
-		c := t.bucket(talksBucket).b.Cursor()
+		talks := t.bucket(talksBucket)
+		if err := talks.path(first); err != nil {
+			return err
+		}
+		c := talks.b.Cursor()
 		for k, _ := c.Seek(first); k != nil && len(found) < 2; k, _ = c.Next() {
 			id := formatID(k)
 			if !strings.HasPrefix(id, typed) {

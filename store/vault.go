@@ -177,7 +177,7 @@ func (v *Vault) view(doing string, read func(tx) error) error {
 	}
 	defer v.mu.RUnlock()
 	err := guard(func() error {
-		return v.db.View(func(t *bolt.Tx) error { return read(readTx(t, v.keys)) })
+		return v.db.View(func(t *bolt.Tx) error { return read(v.db.readTx(t, v.keys)) })
 	})
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
@@ -207,7 +207,7 @@ func (v *Vault) updateLocked(doing string, write func(tx) error) error {
 	v.mu.RLock()
 	err := guard(func() error {
 		return v.db.Update(func(t *bolt.Tx) error {
-			w = writeTx(t, v.keys)
+			w = v.db.writeTx(t, v.keys)
 			if refused = write(w); refused != nil {
 				return refused
 			}
