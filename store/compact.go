@@ -22,7 +22,7 @@ const compactChunk = 4 << 20
 func (v *Vault) Compact() error {
 	v.w.Lock()
 	defer v.w.Unlock()
-	if err := v.ready(false); err != nil {
+	if err := v.readyToChange(); err != nil {
 		return fmt.Errorf("compacting the vault: %w", err)
 	}
 	return v.compact()

@@ -32,6 +32,9 @@ var (
 	// ErrForeign is returned, with ErrDamaged, for a data file that is not this
 	// vault's, or none at all.
 	ErrForeign = errors.New("not the data file of this vault")
+	// ErrReadOnly is returned by what would write to a vault on a disk, or in a
+	// folder, that may only be read; and by Open where nothing is there to read.
+	ErrReadOnly = errors.New("this disk is read-only: you can read, new notes cannot be kept")
 	// ErrFull is returned when the disk is full. Nothing was saved; the same
 	// call may be made again.
 	ErrFull = errors.New("the disk is full")

@@ -65,7 +65,7 @@ func (v *Vault) Protect(passphrase []byte) error {
 func (v *Vault) ChangePassphrase(old, passphrase []byte) error {
 	v.w.Lock()
 	defer v.w.Unlock()
-	if err := v.ready(false); err != nil {
+	if err := v.readyToChange(); err != nil {
 		return fmt.Errorf("changing the passphrase: %w", err)
 	}
 	return keys.ChangePassphrase(v.dir, old, passphrase, v.keyOptions)
@@ -78,7 +78,7 @@ func (v *Vault) AddRecovery() (secret string, err error) {
 	const doing = "making a recovery key"
 	v.w.Lock()
 	defer v.w.Unlock()
-	if err := v.ready(false); err != nil {
+	if err := v.readyToChange(); err != nil {
 		return "", fmt.Errorf("%s: %w", doing, err)
 	}
 	secret, recipient, err := keys.NewRecovery()

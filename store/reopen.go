@@ -2,8 +2,6 @@ package store
 
 import (
 	"fmt"
-
-	bolt "go.etcd.io/bbolt"
 )
 
 // ready opens the data file again after a failure. Before it is written to
@@ -16,6 +14,9 @@ func (v *Vault) ready(toWrite bool) error {
 	if closed {
 		return ErrClosed
 	}
+	if toWrite && v.readOnly {
+		return ErrReadOnly
+	}
 	if !open {
 		if err := v.reopen(); err != nil {
 			return err
@@ -25,6 +26,15 @@ func (v *Vault) ready(toWrite bool) error {
 		return v.compact()
 	}
 	return nil
+}
+
+// readyToChange is ready for those who change the folder and copy the data
+// file, or do not write to it.
+func (v *Vault) readyToChange() error {
+	if v.readOnly {
+		return ErrReadOnly
+	}
+	return v.ready(false)
 }
 
 // readyLocked is ready for reading. Without an error it leaves v.mu locked
@@ -51,7 +61,7 @@ func (v *Vault) reopen() error {
 	if err := v.finishSwap(); err != nil {
 		return err
 	}
-	db, err := openData(v.path(dataFile), bolt.Options{Timeout: lockWait})
+	db, err := v.openData(lockWait)
 	if err != nil {
 		return fmt.Errorf("opening the data file again: %w", err)
 	}

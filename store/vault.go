@@ -67,6 +67,9 @@ type Vault struct {
 	db      *handle // nil after a failure that asks for a new one
 	suspect bool    // a sync failed: copy everything before writing on
 	closed  bool
+
+	readOnly bool // the disk, or the folder, takes nothing
+	unclean  bool // the last program died, or one of the file's beginnings is damaged
 }
 
 // Open opens the vault in a folder, and makes both when they are not there.
@@ -77,6 +80,9 @@ type Vault struct {
 // ErrLocked without a passphrase and ErrPassphrase for a wrong one.
 //
 // Words that were to be removed when the program last died are removed now.
+//
+// Where the folder cannot be written to, a vault that is there is opened for
+// reading; see ReadOnly. Where nothing is there, that is ErrReadOnly.
 func Open(dir string, o Options) (*Vault, error) {
 	now, before := o.Now, o.BeforeCommit
 	if now == nil {
@@ -90,14 +96,28 @@ func Open(dir string, o Options) (*Vault, error) {
 		return nil, fmt.Errorf("opening the vault: %w", err)
 	}
 	v := &Vault{dir: dir, before: before, keyOptions: keys.Options{WorkFactor: o.WorkFactor, Before: o.BeforeFile}}
-	if err := v.prepareFolder(); err != nil {
+	if err := v.prepareFolder(); takesNothing(err) {
+		return nil, fmt.Errorf("opening the vault: making its folder: %w (%w)", ErrReadOnly, err)
+	} else if err != nil {
 		return nil, fmt.Errorf("opening the vault: %w", err)
 	}
-	if v.lock, err = acquireLock(dir); err != nil {
+	v.lock, err = acquireLock(dir)
+	switch {
+	case err != nil && takesNothing(err) && v.has(dataFile):
+		v.readOnly = true
+		v.warnings = append(v.warnings, "This disk is read-only. You can read; new notes cannot be kept.")
+	case err != nil && takesNothing(err):
+		return nil, fmt.Errorf("opening the vault: there is none yet, and none can be made: %w (%w)", ErrReadOnly, err)
+	case err != nil:
 		return nil, fmt.Errorf("opening the vault: %w", err)
+	default:
+		v.unclean = v.lock.found
 	}
 	if err := v.start(o); err != nil {
-		return nil, errors.Join(fmt.Errorf("opening the vault: %w", err), v.lock.release())
+		return nil, errors.Join(fmt.Errorf("opening the vault: %w", err), v.lock.giveBack())
+	}
+	if v.readOnly {
+		return v, nil
 	}
 	v.lock.say(now())
 	if err := v.finishForgetting(); err != nil {
@@ -123,15 +143,33 @@ func (v *Vault) start(o Options) error {
 	}
 	var err error
 	open := func() (*keys.Ring, error) { return v.openKeys(o) }
-	if v.keys, err = probe(v.path(dataFile), open, v.lock.left); err != nil {
+	if v.keys, err = probe(v.path(dataFile), open, v.lock.wait()); err != nil {
 		return err
 	}
-	if err := v.removeLeft(unfinished()...); err != nil {
+	if !v.readOnly {
+		if err := v.removeLeft(unfinished()...); err != nil {
+			return err
+		}
+	}
+	if v.db, err = v.openData(v.lock.wait()); err != nil {
 		return err
 	}
-	v.db, err = openData(v.path(dataFile), bolt.Options{Timeout: v.lock.left})
-	return err
+	v.unclean = v.unclean || v.db.one
+	return nil
 }
+
+func (v *Vault) openData(wait time.Duration) (*handle, error) {
+	return openData(v.path(dataFile), bolt.Options{ReadOnly: v.readOnly, Timeout: wait})
+}
+
+// ReadOnly reports whether the vault can only be read, because the disk or the
+// folder takes nothing. Nothing says who has such a vault open: several may
+// read it at once, while nobody writes to it.
+func (v *Vault) ReadOnly() bool { return v.readOnly }
+
+// Unclean reports whether the program that had the vault last did not end as
+// it should, or the file's beginning was damaged: Check is worth its time.
+func (v *Vault) Unclean() bool { return v.unclean }
 
 // index is the Sealer of everything that is not one person's.
 func (v *Vault) index() *seal.Sealer {
@@ -158,8 +196,11 @@ func (v *Vault) Close() error {
 	if v.closed {
 		return nil
 	}
-	err := errors.Join(v.finishForgetting(), v.finishErasing())
-	_ = v.keys.dropUnused() // they open nothing; another time will do
+	var err error
+	if !v.readOnly {
+		err = errors.Join(v.finishForgetting(), v.finishErasing())
+		_ = v.keys.dropUnused() // they open nothing; another time will do
+	}
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.closed = true
