@@ -71,13 +71,42 @@ func (e *BusyError) Error() string {
 // Is makes a BusyError match ErrBusy.
 func (e *BusyError) Is(target error) bool { return target == ErrBusy }
 
-// damaged is an error for what was found damaged, with what to do.
-func damaged(what string, cause error) error {
-	const todo = "nothing was overwritten; copy the whole vault folder to a safe place before going on"
-	if cause == nil {
-		return fmt.Errorf("%s is %w: %s", what, ErrDamaged, todo)
+// damage is the error for what was found damaged, with what to do.
+type damage struct {
+	what  string
+	cause error // may be nil
+}
+
+func damaged(what string, cause error) error { return &damage{what, cause} }
+
+// Error says what is damaged, and what to do.
+func (d *damage) Error() string {
+	return d.brief() + ": nothing was overwritten; copy the whole vault folder to a safe place before going on"
+}
+
+func (d *damage) brief() string {
+	said := d.what + " is " + ErrDamaged.Error()
+	if d.cause != nil {
+		said += " (" + d.cause.Error() + ")"
 	}
-	return fmt.Errorf("%s is %w (%w): %s", what, ErrDamaged, cause, todo)
+	return said
+}
+
+// Unwrap makes it match ErrDamaged, and what caused it.
+func (d *damage) Unwrap() []error {
+	if d.cause == nil {
+		return []error{ErrDamaged}
+	}
+	return []error{ErrDamaged, d.cause}
+}
+
+// brief says what is damaged, without what to do.
+func brief(err error) string {
+	var d *damage
+	if errors.As(err, &d) {
+		return d.brief()
+	}
+	return err.Error()
 }
 
 // foreign is an error for a file that something else was put in the place of.

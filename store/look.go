@@ -29,6 +29,14 @@ func (b bucket) whole() error {
 	return told(b.look.watch.Tree(uint64(b.b.Root()), b.look.view))
 }
 
+// top checks the pages of a bucket, but not those of the buckets in it.
+func (b bucket) top() error {
+	if b.b.Root() == 0 {
+		return nil
+	}
+	return told(b.look.watch.Top(uint64(b.b.Root()), b.look.view))
+}
+
 // all checks every page that is in use.
 func (h *handle) all(t *bolt.Tx) error {
 	return told(h.watch.Tree(uint64(t.Cursor().Bucket().Root()), h.looker(t).view))
