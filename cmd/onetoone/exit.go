@@ -76,6 +76,12 @@ func (p *program) nextStep(command string, err error) string {
 		return "Nothing was changed. Try again."
 	case errors.Is(err, store.ErrNewer):
 		return "Use the newer onetoone, or another vault: --vault DIR"
+	case errors.Is(err, store.ErrForeign):
+		return "Put this vault's own files back, or restore a backup; --vault DIR names another vault."
+	case errors.Is(err, store.ErrDamaged):
+		return afterDamage
+	case errors.Is(err, store.ErrReadOnly):
+		return "Use a vault on another disk: --vault DIR"
 	case errors.Is(err, exchange.ErrUndecided):
 		return "Ask them; then open the talk in onetoone and press c."
 	case errors.Is(err, fs.ErrExist):
@@ -85,6 +91,9 @@ func (p *program) nextStep(command string, err error) string {
 	}
 	return ""
 }
+
+// afterDamage is what to do about a vault that is damaged.
+const afterDamage = "Restore a backup: onetoone restore. Without one, onetoone doctor --salvage takes out what is whole."
 
 // say writes a line for a person to standard error.
 func (p *program) say(format string, args ...any) {

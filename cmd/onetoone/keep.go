@@ -27,7 +27,7 @@ func (p *program) keep(j *journal, left []guide.Unsaved) error {
 	saved := make(chan error, 1)
 	go func() {
 		j.end()
-		saved <- saveAll(j.Vault, left)
+		saved <- safely(func() error { return saveAll(j.Vault, left) })
 	}()
 	var cause error
 	select {

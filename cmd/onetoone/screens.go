@@ -90,7 +90,7 @@ func inLines(notices []string) []string {
 // long: everything is on disk already.
 func closeVault(v *store.Vault, gone bool) error {
 	closed := make(chan error, 1)
-	go func() { closed <- v.Close() }()
+	go func() { closed <- safely(v.Close) }()
 	var enough <-chan time.Time
 	if gone {
 		enough = time.After(closeWait)
