@@ -21,12 +21,12 @@ func (h *handle) looker(t *bolt.Tx) looker {
 
 // path checks the way to a key.
 func (b bucket) path(key []byte) error {
-	return told(b.look.watch.Path(uint64(b.b.Root()), b.look.view, key))
+	return told(b.tx.look.watch.Path(uint64(b.b.Root()), b.tx.look.view, key))
 }
 
 // whole checks all pages of a bucket.
 func (b bucket) whole() error {
-	return told(b.look.watch.Tree(uint64(b.b.Root()), b.look.view))
+	return told(b.tx.look.watch.Tree(uint64(b.b.Root()), b.tx.look.view))
 }
 
 // top checks the pages of a bucket, but not those of the buckets in it.
@@ -34,7 +34,7 @@ func (b bucket) top() error {
 	if b.b.Root() == 0 {
 		return nil
 	}
-	return told(b.look.watch.Top(uint64(b.b.Root()), b.look.view))
+	return told(b.tx.look.watch.Top(uint64(b.b.Root()), b.tx.look.view))
 }
 
 // all checks every page that is in use.
