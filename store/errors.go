@@ -84,7 +84,7 @@ func damaged(what string, cause error) error { return &damage{what, cause} }
 
 // Error says what is damaged, and what to do.
 func (d *damage) Error() string {
-	return d.brief() + ": nothing was overwritten; copy the whole vault folder to a safe place before going on"
+	return d.brief() + ": nothing was overwritten; onetoone doctor says more"
 }
 
 func (d *damage) brief() string {

@@ -160,7 +160,7 @@ func (v *Vault) start(o Options) error {
 		return err
 	}
 	if err := v.checkFile(dataFile); err != nil {
-		return err
+		return v.withCount(err, o)
 	}
 	var err error
 	open := func() (*keys.Ring, error) { return v.openKeys(o) }
