@@ -76,6 +76,8 @@ func (p *program) nextStep(command string, err error) string {
 		return "Nothing was changed. Try again."
 	case errors.Is(err, store.ErrNewer):
 		return "Use the newer onetoone, or another vault: --vault DIR"
+	case errors.Is(err, store.ErrOlder):
+		return "Put the newer file back, or restore a backup: onetoone restore"
 	case errors.Is(err, store.ErrForeign):
 		return "Put this vault's own files back, or restore a backup; --vault DIR names another vault."
 	case errors.Is(err, store.ErrDamaged):
