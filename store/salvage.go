@@ -43,10 +43,7 @@ func Salvage(dir string, o Options) (Salvaged, error) {
 	if err != nil {
 		return Salvaged{}, fmt.Errorf("%s: %w", doing, err)
 	}
-	now := o.Now
-	if now == nil {
-		now = time.Now
-	}
+	now := o.now()
 	v := &Vault{dir: dir, keyOptions: keys.Options{WorkFactor: o.WorkFactor, Before: o.BeforeFile}}
 	if v.lock, err = acquireLock(dir); err != nil {
 		if takesNothing(err) {
@@ -54,8 +51,8 @@ func Salvage(dir string, o Options) (Salvaged, error) {
 		}
 		return Salvaged{}, fmt.Errorf("%s: %w", doing, err)
 	}
-	v.lock.say(now())
-	out, err := v.salvage(o, now())
+	v.lock.say(now)
+	out, err := v.salvage(o, now)
 	if err != nil {
 		return Salvaged{}, errors.Join(fmt.Errorf("%s: %w", doing, err), v.lock.giveBack())
 	}

@@ -59,6 +59,14 @@ type Options struct {
 	BeforeFile func() error
 }
 
+// now reads the clock.
+func (o Options) now() time.Time {
+	if o.Now == nil {
+		return time.Now()
+	}
+	return o.Now()
+}
+
 // Vault is an open vault. It is safe for concurrent use.
 type Vault struct {
 	dir        string
@@ -98,10 +106,7 @@ type Vault struct {
 // Where the folder cannot be written to, a vault that is there is opened for
 // reading; see ReadOnly. Where nothing is there, that is ErrReadOnly.
 func Open(dir string, o Options) (*Vault, error) {
-	now, before := o.Now, o.BeforeCommit
-	if now == nil {
-		now = time.Now
-	}
+	before := o.BeforeCommit
 	if before == nil {
 		before = func() error { return nil }
 	}
@@ -137,7 +142,7 @@ func Open(dir string, o Options) (*Vault, error) {
 	if v.readOnly {
 		return v, nil
 	}
-	v.lock.say(now())
+	v.lock.say(o.now())
 	if err := v.seeAgain(); err != nil {
 		v.warnings = append(v.warnings, "How far this vault has come cannot be noted, so an older copy that was put back would not be told from it: "+err.Error())
 	}

@@ -60,7 +60,7 @@ func TestFault_AFullDiskHoldsTheNotesAndSavesACopyElsewhere(t *testing.T) {
 	c.press("m").sees(saved)
 	filler := filepath.Join(disk, "filler")
 	fill(t, filler)
-	for range 40 { // until the file has to grow
+	for range 8 { // until the file has to grow
 		c.press("\r" + strings.Repeat("and more words ", 60) + "\r")
 	}
 	c.sees("Disk full: free some space.")
