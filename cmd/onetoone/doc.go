@@ -7,6 +7,7 @@
 //	onetoone show ID                a talk, laid out for reading (--json, --markdown)
 //	onetoone export ID              a talk as a Markdown file (-o FILE, -o - for standard output)
 //	onetoone delete ID              delete a talk, after a typed word (--yes)
+//	onetoone doctor                 where everything is, and whether it is whole (--json, --salvage)
 //	onetoone guides                 the guides that come with the program (--json)
 //	onetoone guides show ID         a guide as Markdown
 //	onetoone score FILE             score a recorded practice (--organizer NAME, --json, --markdown, --html)
