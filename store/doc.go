@@ -185,6 +185,10 @@
 // and would have looked only at what is read then; this costs a start some
 // microseconds, and no read is without it.
 //
+// A free list that names a page in use would have bbolt write over that page.
+// Only reading the whole file shows it; so the file seen has the list's sum,
+// and Open refuses another list as long as no later commit was made.
+//
 // What a record says is for its seal to prove. Check reads all of it, and says
 // what is wrong, talk by talk; Verify says whether anything is. Whether that is
 // worth its time, Unclean tells: the file open was still there, so the program

@@ -1,7 +1,9 @@
 package store_test
 
 import (
+	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 	"os"
 	"path/filepath"
@@ -12,6 +14,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"example.org/onetoone/store"
+	"example.org/onetoone/store/pages"
 )
 
 // two makes a vault with two talks, closed, and gives their ids.
@@ -205,4 +208,47 @@ func talkKey(talks *bolt.Bucket, id string) (key []byte) {
 func talkBucket(tx *bolt.Tx, id string) *bolt.Bucket {
 	talks := tx.Bucket([]byte("talks"))
 	return talks.Bucket(talkKey(talks, id))
+}
+
+// TestOpen_RefusesAFreeListThatNamesAPageInUse has the damage after which
+// bbolt writes over what is there: the list is in order, and wrong.
+func TestOpen_RefusesAFreeListThatNamesAPageInUse(t *testing.T) {
+	dir, _ := two(t)
+	b, write := dataOf(t, dir)
+	m, err := pages.Newest(bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := b[m.Free*pages.Size:]
+	free := map[uint64]bool{}
+	n := int(binary.LittleEndian.Uint16(list[10:]))
+	for i := range n {
+		free[binary.LittleEndian.Uint64(list[16+8*i:])] = true
+	}
+	used := uint64(2) // one behind the last that is free keeps the order
+	for number := used; number < m.High; number++ {
+		if !free[number] && number != m.Free {
+			used = number
+		}
+	}
+	last := list[16+8*(n-1):]
+	if n == 0 || used <= binary.LittleEndian.Uint64(last) {
+		last = list[16+8*n:]
+		binary.LittleEndian.PutUint16(list[10:], uint16(n+1))
+		for i := n; i > 0 && binary.LittleEndian.Uint64(list[16+8*(i-1):]) > used; i-- {
+			copy(list[16+8*i:], list[16+8*(i-1):16+8*i])
+			last = list[16+8*(i-1):]
+		}
+	}
+	binary.LittleEndian.PutUint64(last, used)
+	write(b)
+	_, err = store.Open(dir, store.Options{})
+	wantErr(t, err, store.ErrDamaged)
+	if now, _ := dataOf(t, dir); !bytes.Equal(now, b) {
+		t.Error("the file changed")
+	}
+	if got := salvage(t, dir); got.Talks != 2 || len(got.Lost) > 0 {
+		t.Errorf("salvage gives %+v", got)
+	}
+	isWhole(t, dir)
 }

@@ -168,7 +168,7 @@ func (v *Vault) refill(path string, r *remains, talks []*recovered) (reached mar
 	var st state
 	r.first(place{kind: kindState}, &st)
 	if seen, err := readSeen(v.path(seenFile), v.keys.index); err == nil && seen.Writes > st.Writes {
-		st.mark = seen
+		st.mark = seen.mark
 	}
 	now := state{mark: st.mark}
 	now.Writes++ // of the newest commit, which may be lost

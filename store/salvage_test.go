@@ -164,7 +164,6 @@ func TestSalvage_InventsNothingWhateverPageIsLost(t *testing.T) {
 		t.Fatal(err)
 	}
 	const secret = "not for storing"
-	var ids []string
 	want := map[string][]guide.Event{}
 	for i := range 12 {
 		h := begin(t, string(rune('A'+i)), noon).start()
@@ -179,7 +178,6 @@ func TestSalvage_InventsNothingWhateverPageIsLost(t *testing.T) {
 			h.apply(h.s.Erase(seq, h.at))
 			h.save(v)
 		}
-		ids = append(ids, h.id)
 		want[h.id] = load(t, v, h.id).Events
 	}
 	if err := v.Close(); err != nil {

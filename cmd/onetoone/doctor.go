@@ -13,7 +13,7 @@ import (
 )
 
 // errUnwell is returned when doctor found something wrong.
-var errUnwell = errors.New("something is wrong: see the lines that begin with !")
+var errUnwell = errors.New("something is wrong, and marked with ! above")
 
 // How bad what a line says is.
 const (

@@ -22,7 +22,7 @@
 // # Caveats
 //
 //   - Only pages of 4096 bytes, and files with their free list in them.
-//   - A free list that names a page in use is found by Whole alone. Path and
-//     Tree, which read few pages, cannot see it.
+//   - A free list that names a page in use is found by Whole alone, or by its
+//     sum (FreeSum). Path and Tree, which read few pages, cannot see it.
 //   - Bytes that change between this look and bbolt's are not seen.
 package pages

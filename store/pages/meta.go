@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"crypto/sha256"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -130,6 +131,17 @@ func meta(b []byte, number uint64) (m Meta, known, ok bool) {
 // maxPages is how many pages a file may have: 2^48 bytes, which is what bbolt
 // maps.
 const maxPages = 1 << 36
+
+// FreeSum is a sum of the free list as it stands in the file: a list that
+// names a page in use can pass for a good one otherwise.
+func FreeSum(f io.ReaderAt, m Meta) ([]byte, error) {
+	p, err := read(f, m.Free, m.High)
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(p.b)
+	return sum[:16], nil
+}
 
 // freeList reads the numbers of the pages that are free.
 func freeList(f io.ReaderAt, m Meta) ([]uint64, error) {
