@@ -52,7 +52,7 @@ func Inspect(dir string) (Inventory, error) {
 			in.Files = append(in.Files, fileOf(info))
 		}
 	}
-	kept, err := os.ReadDir(filepath.Join(dir, quarantineFolder))
+	kept, err := os.ReadDir(filepath.Join(dir, QuarantineFolder))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return in, fmt.Errorf("looking at the vault: %w", err)
 	}
@@ -64,11 +64,4 @@ func Inspect(dir string) (Inventory, error) {
 
 func fileOf(info fs.FileInfo) File {
 	return File{Name: info.Name(), Size: info.Size(), Mode: info.Mode(), Others: isOthers(info)}
-}
-
-// Recovery are the recipients (age1…) of the recovery keys that open the vault.
-func (v *Vault) Recovery() []string {
-	v.mu.RLock()
-	defer v.mu.RUnlock()
-	return v.keys.current().Recipients()[1:]
 }

@@ -6,48 +6,56 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"example.org/onetoone/store/disk"
+	"example.org/onetoone/store/keys"
 )
 
 const (
-	// quarantineFolder is where, in the vault's folder, a vault is kept that
+	// QuarantineFolder is where, in the vault's folder, a vault is kept that
 	// another one took the place of: a folder for each, named by the time.
-	quarantineFolder = "quarantine"
+	QuarantineFolder = "quarantine"
 
 	quarantineName = "2006-01-02T15-04-05Z"
+	quarantinePart = ".new" // what one ends in whose place is not taken yet
 )
 
-// keepAside gives every file of the vault a second name in the quarantine,
-// and the folder of those: what happens to the first names leaves them alone.
-func (v *Vault) keepAside(now time.Time) (kept string, err error) {
-	in, err := Inspect(v.dir)
-	if err != nil {
-		return "", err
+// keepOld puts the vault's files into the quarantine too, under a name that
+// counts once the new vault does. Until then nothing of the old one is moved.
+func (v *Vault) keepOld(now time.Time) (string, error) {
+	var there []string
+	for _, name := range append(swapped(), keys.PlainIdentity) {
+		if v.has(name) {
+			there = append(there, name)
+		}
 	}
-	for kept = ""; kept == "" || disk.Exists(kept); now = now.Add(time.Second) {
-		kept = v.path(quarantineFolder, now.UTC().Format(quarantineName))
+	if !There(v.dir) {
+		return "", nil
 	}
 	if err := v.step(); err != nil {
 		return "", err
 	}
-	if err := os.MkdirAll(kept, 0o700); err != nil {
+	kept := v.path(QuarantineFolder, now.UTC().Format(quarantineName))
+	for disk.Exists(kept) {
+		now = now.Add(time.Second)
+		kept = v.path(QuarantineFolder, now.UTC().Format(quarantineName))
+	}
+	part := kept + quarantinePart
+	if err := os.MkdirAll(part, 0o700); err != nil {
 		return "", err
 	}
-	for _, f := range in.Files {
-		if f.Name == openFile || !f.Mode.IsRegular() {
-			continue
-		}
-		if err := linkOrCopy(v.path(f.Name), filepath.Join(kept, f.Name)); err != nil {
-			return "", fmt.Errorf("keeping the damaged vault: %w", err)
+	for _, name := range there {
+		if err := linkOrCopy(v.path(name), filepath.Join(part, name)); err != nil {
+			return "", fmt.Errorf("keeping the old vault: %w", err)
 		}
 	}
-	return kept, errors.Join(disk.SyncDir(kept), disk.SyncDir(filepath.Dir(kept)), disk.SyncDir(v.dir))
+	return kept, errors.Join(disk.SyncDir(part), disk.SyncDir(filepath.Dir(part)), disk.SyncDir(v.dir))
 }
 
 // linkOrCopy gives a file a second name; where the disk knows no such thing,
-// it is copied.
+// it is copied. A link is kept as it is and not followed.
 func linkOrCopy(from, to string) error {
 	if os.Link(from, to) == nil {
 		return nil
@@ -66,4 +74,48 @@ func linkOrCopy(from, to string) error {
 		err = out.Sync()
 	}
 	return errors.Join(err, out.Close())
+}
+
+// Quarantined reports whether older vaults are kept in QuarantineFolder.
+func (v *Vault) Quarantined() bool {
+	entries, err := os.ReadDir(v.path(QuarantineFolder))
+	return err == nil && len(entries) > 0
+}
+
+// halfKept are the folders in the quarantine whose place may not be taken yet.
+func (v *Vault) halfKept() (paths []string) {
+	entries, err := os.ReadDir(v.path(QuarantineFolder))
+	if err != nil {
+		return nil
+	}
+	for _, e := range entries {
+		if strings.HasSuffix(e.Name(), quarantinePart) {
+			paths = append(paths, v.path(QuarantineFolder, e.Name()))
+		}
+	}
+	return paths
+}
+
+// dropHalfKept removes second names of files that were not replaced after all:
+// what is erased in the vault must not live on under them.
+func (v *Vault) dropHalfKept() error {
+	for _, path := range v.halfKept() {
+		if err := os.RemoveAll(path); err != nil {
+			return fmt.Errorf("removing what was left unfinished: %w", err)
+		}
+	}
+	return nil
+}
+
+// finishKept gives the old vault in the quarantine its name.
+func (v *Vault) finishKept() error {
+	for _, path := range v.halfKept() {
+		if err := v.step(); err != nil {
+			return err
+		}
+		if err := disk.Rename(path, strings.TrimSuffix(path, quarantinePart)); err != nil {
+			return err
+		}
+	}
+	return nil
 }

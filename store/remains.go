@@ -109,6 +109,16 @@ func (r *remains) each(kind seal.Kind, visit func(place)) {
 	}
 }
 
+// state is the vault's state, if it is found.
+func (r *remains) state() state {
+	for _, plain := range r.open(place{kind: kindState}, r.keys.index) {
+		if st, err := decodeState(plain); err == nil {
+			return st
+		}
+	}
+	return state{}
+}
+
 // named are the talks that a list or a person's record names, with what is
 // known of them.
 func (r *remains) named() map[string]*Lost {

@@ -63,7 +63,7 @@ func (v *Vault) salvage(o Options, now time.Time) (out Salvaged, err error) {
 	if err := v.finishSwap(); err != nil {
 		return out, err
 	}
-	if err := v.removeLeft(compactFile); err != nil {
+	if err := errors.Join(v.removeLeft(compactFile), v.dropHalfKept()); err != nil {
 		return out, err
 	}
 	ring, err := v.openKeys(o)
@@ -87,7 +87,10 @@ func (v *Vault) salvage(o Options, now time.Time) (out Salvaged, err error) {
 		err = v.recheck(path, len(talks))
 	}
 	if err == nil {
-		out.Kept, err = v.keepAside(now)
+		out.Kept, err = v.keepOld(now)
+	}
+	if err == nil {
+		err = v.finishKept() // before the new file counts: nothing is lost between
 	}
 	if err == nil {
 		err = v.step()
@@ -165,8 +168,7 @@ func (v *Vault) refill(path string, r *remains, talks []*recovered) (reached mar
 		return reached, err
 	}
 	defer func() { err = errors.Join(err, h.Close()) }()
-	var st state
-	r.first(place{kind: kindState}, &st)
+	st := r.state()
 	if seen, err := readSeen(v.path(seenFile), v.keys.index); err == nil && seen.Writes > st.Writes {
 		st.mark = seen.mark
 	}

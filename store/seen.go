@@ -1,8 +1,7 @@
 package store
 
 import (
-	"bytes"
-	"encoding/json"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"os"
@@ -45,7 +44,7 @@ func (v *Vault) compareSeen() error {
 // later commit, which a kill leaves without a note, nobody can tell.
 func (v *Vault) compareFree(seen noted) error {
 	now := v.freeList()
-	if seen.Writes == v.reached.Writes && seen.Tx == now.Tx && !bytes.Equal(seen.Free, now.Free) {
+	if seen.Writes == v.reached.Writes && seen.Tx == now.Tx && seen.Free != now.Free {
 		return damaged("the list of free pages in "+dataFile, nil)
 	}
 	return nil
@@ -73,8 +72,8 @@ func (v *Vault) freeList() (n noted) {
 // unless that is not known, the list of free pages it had then.
 type noted struct {
 	mark
-	Tx   uint64 `json:"tx,omitempty"`   // bbolt's number of the last commit
-	Free []byte `json:"free,omitempty"` // the list's sum
+	Tx   uint64      // bbolt's number of the last commit
+	Free pages.Check // the sum of the list
 }
 
 // seeAgain makes the file seen when there is none that can be read.
@@ -118,7 +117,7 @@ func writeSeen(path string, by *seal.Sealer, m mark) error {
 }
 
 func writeNoted(path string, by *seal.Sealer, n noted) error {
-	plain, err := json.Marshal(n)
+	plain, err := binary.Append(nil, binary.BigEndian, n)
 	if err != nil {
 		return err
 	}
@@ -146,7 +145,7 @@ func readSeen(path string, by *seal.Sealer) (m noted, err error) {
 	}
 	plain, err := by.Open(seal.Label{Kind: kindSeen}, record)
 	if err == nil {
-		err = json.Unmarshal(plain, &m)
+		_, err = binary.Decode(plain, binary.BigEndian, &m)
 	}
 	return m, err
 }

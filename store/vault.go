@@ -44,6 +44,9 @@ type Options struct {
 	// Passphrase opens a vault that is protected, and protects one that is
 	// made. It is not looked at otherwise; nil is none.
 	Passphrase []byte
+	// Adopt is the identity of a vault that is made, as a backup has it; it
+	// opens with Passphrase. nil makes a new one.
+	Adopt *keys.Key
 	// Recovery is a recovery key (AGE-SECRET-KEY-1…), which opens the vault in
 	// the passphrase's place; empty is none.
 	Recovery string
@@ -161,7 +164,7 @@ func (v *Vault) start(o Options) error {
 	if err := v.finishSwap(); err != nil {
 		return err
 	}
-	if err := v.createFiles(o.Passphrase); err != nil {
+	if err := v.createFiles(o); err != nil {
 		return err
 	}
 	if err := v.checkFile(dataFile); err != nil {
@@ -178,7 +181,7 @@ func (v *Vault) start(o Options) error {
 		return err
 	}
 	if !v.readOnly {
-		if err := v.removeLeft(unfinished()...); err != nil {
+		if err := errors.Join(v.removeLeft(unfinished()...), v.dropHalfKept()); err != nil {
 			return err
 		}
 	}
@@ -232,6 +235,7 @@ func (v *Vault) Close() error {
 	}
 	err := errors.Join(v.finishForgetting(), v.finishErasing())
 	_ = v.keys.dropUnused() // they open nothing; another time will do
+	_ = v.keys.checkTwin()  // the first copy is whole
 	_ = v.settle()          // and what it is for, nothing else needs
 	v.noting.Lock()
 	defer v.noting.Unlock()

@@ -138,7 +138,7 @@ func (p *program) examine(d *diagnosis) error {
 		d.say("check", wrong, "%s.", capital(f.What))
 	}
 	if len(checked.Findings) > 0 {
-		d.say("next", note, "%s", afterDamage)
+		d.say("next", note, "%s", p.damageStep())
 	}
 	return nil
 }

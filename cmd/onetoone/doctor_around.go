@@ -5,13 +5,13 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"example.org/onetoone/store"
+	"example.org/onetoone/store/backup"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -52,8 +52,8 @@ func size(n int64) string {
 const oldBackup = 7 * 24 * time.Hour
 
 func (d *diagnosis) backups(now time.Time) {
-	last, found := lastBackup(d.Vault)
-	age := now.Sub(last)
+	last, found := backup.Last(d.Vault)
+	age := now.Sub(last.Made)
 	switch {
 	case !found:
 		d.say("backup", note, "There is none.")
@@ -64,21 +64,6 @@ func (d *diagnosis) backups(now time.Time) {
 	default:
 		d.say("backup", note, "The last one is %d days old.", int(age.Hours()/24))
 	}
-}
-
-// lastBackup says when the newest file in the vault's folder of backups was
-// written.
-func lastBackup(dir string) (last time.Time, found bool) {
-	entries, err := os.ReadDir(filepath.Join(dir, "backups"))
-	if err != nil {
-		return last, false
-	}
-	for _, e := range entries {
-		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && info.ModTime().After(last) {
-			last, found = info.ModTime(), true
-		}
-	}
-	return last, found
 }
 
 func (d *diagnosis) quarantine(in store.Inventory) {

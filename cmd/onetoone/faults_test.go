@@ -85,7 +85,7 @@ func TestFault_AnEmptyDataFileIsNoVaultWithoutTalks(t *testing.T) {
 	if out != "" || code != exitFailed {
 		t.Errorf("exit code %d, and %q", code, out)
 	}
-	lines(t, errs, "vault.db is empty, but ", " events should be in it: nothing was created or overwritten", "Restore a backup: onetoone restore")
+	lines(t, errs, "vault.db is empty, but ", " events should be in it: nothing was created or overwritten", "onetoone restore FILE", "onetoone doctor --salvage")
 	c := start(t, home) // the screens say the same
 	c.sees("should be in it")
 	if code := c.ends(patience); code != exitFailed {
@@ -289,12 +289,8 @@ func TestDoctor_SaysWhereEverythingIsAndClosesItToOthers(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(dir, "backups"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	old := filepath.Join(dir, "backups", "b.tar")
-	if err := os.WriteFile(old, []byte("b"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	then := time.Now().Add(-5 * 24 * time.Hour)
-	if err := os.Chtimes(old, then, then); err != nil {
+	name := time.Now().UTC().Add(-5*24*time.Hour-time.Hour).Format("2006-01-02T15-04-05Z") + ".tar"
+	if err := os.WriteFile(filepath.Join(dir, "backups", name), []byte("b"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	out, errs, code := command(t, home, "doctor", "--json")

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -38,15 +37,14 @@ func (p *program) salvage() error {
 	}
 	p.say("onetoone: %v", err)
 	p.say("This takes everything that is whole into a new vault, and keeps the damaged one in its folder quarantine.")
-	p.say("A backup may have more in it. Type %s and press enter:", salvageWord)
-	line, _ := bufio.NewReader(p.in).ReadString('\n') // an end of input is an answer too
-	if strings.TrimSpace(line) != salvageWord {
+	p.say("A backup may have more in it.")
+	if !p.types(salvageWord) {
 		return errNotSalvaged
 	}
 	o := store.Options{Now: p.now, Passphrase: passphrase}
 	s, err := store.Salvage(dir, o)
 	if errors.Is(err, store.ErrLocked) {
-		if o.Passphrase, err = p.passphrase(); err != nil {
+		if o.Passphrase, err = p.asked(); err != nil {
 			return err
 		}
 		s, err = store.Salvage(dir, o)
@@ -63,7 +61,7 @@ func (p *program) salvage() error {
 func (p *program) whatIsWrong() (passphrase []byte, err error) {
 	v, _, err := p.openVault(nil)
 	if errors.Is(err, store.ErrLocked) {
-		if passphrase, err = p.passphrase(); err != nil {
+		if passphrase, err = p.asked(); err != nil {
 			return nil, err
 		}
 		v, _, err = p.openVault(passphrase)
@@ -77,6 +75,12 @@ func (p *program) whatIsWrong() (passphrase []byte, err error) {
 		err = fmt.Errorf("%w: %s", store.ErrDamaged, checked.Findings[0].What)
 	}
 	return passphrase, err
+}
+
+// asked is the vault's passphrase.
+func (p *program) asked() ([]byte, error) {
+	typed, err := p.secret("Passphrase: ")
+	return []byte(typed), err
 }
 
 // maxLost is how many talks with something missing are told one by one.

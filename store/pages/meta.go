@@ -134,14 +134,20 @@ const maxPages = 1 << 36
 
 // FreeSum is a sum of the free list as it stands in the file: a list that
 // names a page in use can pass for a good one otherwise.
-func FreeSum(f io.ReaderAt, m Meta) ([]byte, error) {
+func FreeSum(f io.ReaderAt, m Meta) (Check, error) {
 	p, err := read(f, m.Free, m.High)
 	if err != nil {
-		return nil, err
+		return Check{}, err
 	}
 	sum := sha256.Sum256(p.b)
-	return sum[:16], nil
+	return Check(sum[:CheckSize]), nil
 }
+
+// CheckSize is the length of what FreeSum gives, in bytes.
+const CheckSize = 16
+
+// Check is the sum of some pages.
+type Check [CheckSize]byte
 
 // freeList reads the numbers of the pages that are free.
 func freeList(f io.ReaderAt, m Meta) ([]uint64, error) {
