@@ -28,15 +28,6 @@ func (v *Vault) ready(toWrite bool) error {
 	return nil
 }
 
-// readyToChange is ready for those who change the folder and copy the data
-// file, or do not write to it.
-func (v *Vault) readyToChange() error {
-	if v.readOnly {
-		return ErrReadOnly
-	}
-	return v.ready(false)
-}
-
 // readyLocked is ready for reading. Without an error it leaves v.mu locked
 // for reading: another call's failure may have closed the handle in between.
 func (v *Vault) readyLocked() error {

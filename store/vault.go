@@ -127,17 +127,8 @@ func Open(dir string, o Options) (*Vault, error) {
 	} else if err != nil {
 		return nil, fmt.Errorf("opening the vault: %w", err)
 	}
-	v.lock, err = acquireLock(dir)
-	switch {
-	case err != nil && takesNothing(err) && v.has(dataFile):
-		v.readOnly = true
-		v.warnings = append(v.warnings, "This disk is read-only. You can read; new notes cannot be kept.")
-	case err != nil && takesNothing(err):
-		return nil, fmt.Errorf("opening the vault: there is none yet, and none can be made: %w (%w)", ErrReadOnly, err)
-	case err != nil:
+	if err := v.takeLock(); err != nil {
 		return nil, fmt.Errorf("opening the vault: %w", err)
-	default:
-		v.unclean = v.lock.found
 	}
 	if err := v.start(o); err != nil {
 		return nil, errors.Join(fmt.Errorf("opening the vault: %w", err), v.lock.giveBack())
@@ -191,19 +182,6 @@ func (v *Vault) start(o Options) error {
 	v.unclean = v.unclean || v.db.one
 	return nil
 }
-
-func (v *Vault) openData(wait time.Duration) (*handle, error) {
-	return openData(v.path(dataFile), bolt.Options{ReadOnly: v.readOnly, Timeout: wait})
-}
-
-// ReadOnly reports whether the vault can only be read, because the disk or the
-// folder takes nothing. Nothing says who has such a vault open: several may
-// read it at once, while nobody writes to it.
-func (v *Vault) ReadOnly() bool { return v.readOnly }
-
-// Unclean reports whether the program that had the vault last did not end as
-// it should, or the file's beginning was damaged: Check is worth its time.
-func (v *Vault) Unclean() bool { return v.unclean }
 
 // index is the Sealer of everything that is not one person's.
 func (v *Vault) index() *seal.Sealer {

@@ -341,3 +341,22 @@ func TestBroke_SaysACodeAndNothingThatWasWritten(t *testing.T) {
 		t.Errorf("it says %v", err)
 	}
 }
+
+func TestFault_AfterACrashTheVaultIsCheckedBehindTheFirstScreen(t *testing.T) {
+	home := t.TempDir()
+	dir := vaultAt(t, home)
+	c := start(t, home)
+	c.sees("Maria")
+	if err := c.cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	<-c.done
+	change(t, filepath.Join(dir, "vault.db"), damageOneEvent(t, dir, mariaID))
+	c = start(t, home)
+	c.sees("Part of the vault is damaged. Nothing was overwritten.")
+	c.press("q").ends(patience)
+	c = start(t, home) // the run before ended well: no word, until the talk is opened
+	if seen := plainText(c.sees("Maria")); strings.Contains(seen, "damaged") {
+		t.Errorf("it says\n%s", seen)
+	}
+}
