@@ -24,12 +24,13 @@
 //	new, ready       another vault, while Protect or Rebuild makes it
 //	backups          what package store/backup looks after; in it the file
 //	                 outdated, while backups hold what was removed since
-//	quarantine       vaults that Rebuild put another in the place of
+//	quarantine       vaults that Rebuild or Salvage put another in the place of
 //
 // Files are 0600, the folder 0700. New files are built under other names
 // (ending in .new or .small), synced, read back and renamed, so that at any
 // moment there is a whole vault or none yet. A data file that is missing,
-// empty, short, newer or of other keys is refused and not touched.
+// empty, short, newer, older or of other keys is refused and not touched, and
+// the error says which of them it is.
 //
 // # The keys
 //
@@ -177,6 +178,41 @@
 // just calls again. What cannot be saved to the end goes into a rescue file,
 // which WriteRescue makes and TakeRescued reads.
 //
+// A disk that takes nothing from the start, or a folder that may not be written
+// to, is read: Open sets ReadOnly, makes no file, not even open, and takes only
+// bbolt's shared lock. So nobody can say who reads it, and several may at once;
+// a program that writes to it at that time, elsewhere, is still shut out.
+//
+// # Damage
+//
+// bbolt believes its pages. A wrong byte makes it read memory that is not
+// there, which guard catches, or go round in circles or ask for all memory
+// there is, which ends a program whatever it catches. So store/pages looks at
+// every page before bbolt does, in this process: the free list and the root
+// when the file is opened, the way to each record when it is read or written,
+// a whole talk when it is loaded, all pages before they are copied. A child
+// process that looks in our place would cost every start some milliseconds,
+// and would have looked only at what is read then; this costs a start some
+// microseconds, and no read is without it.
+//
+// A free list that names a page in use would have bbolt write over that page.
+// Only reading the whole file shows it; so the file seen has the list's sum,
+// and Open refuses another list as long as no later commit was made.
+//
+// What a record says is for its seal to prove. Check reads all of it, and says
+// what is wrong, talk by talk; Verify says whether anything is. Whether that is
+// worth its time, Unclean tells: the file open was still there, so the program
+// that made it died, or one of the two meta pages is damaged.
+//
+// Salvage takes what authenticates into a new data file under the same keys: as
+// far as the newest meta page leads, then the other one, then from whatever
+// page it stands on. A talk's events are chosen by their chain from the head
+// back; in the place of one that is missing comes an event whose words are
+// gone, so that the others keep their numbers and the talk can be told. What
+// was deleted or forgotten does not come back while the file still says so.
+// The damaged files get a second name in the quarantine before the new file
+// gets the name of the old; the report says what is missing.
+//
 // # Caveats
 //
 //   - Until a passphrase is set, whoever copies the folder can read it. What
@@ -196,8 +232,12 @@
 //   - Compaction takes time and room in proportion to the vault: about two
 //     seconds for 430 MB. A talk takes 4 KB of the file, or 12 from about
 //     fifteen events on.
-//   - Damage makes bbolt panic or read what is not there, which is caught. In
-//     rare cases Go's own runtime ends the program first.
+//   - A file that changes between our look at a page and bbolt's own, as on a
+//     failing disk, may still make bbolt panic, which is caught, or worse.
+//   - Salvage holds in memory all that it finds. It cannot know of a talk that
+//     neither a record, nor a list, nor its person's record is left of.
+//   - What is in the quarantine is beyond Forget and Delete: it is opened by
+//     the keys of its time, which for Salvage are the vault's own.
 //   - Text that is not UTF-8 is stored with its bad bytes replaced: package
 //     guide writes them out before it comes here.
 //   - The lock is the system's own, and not to be trusted on network file

@@ -2,6 +2,7 @@ package store
 
 import (
 	"cmp"
+	"encoding/binary"
 	"math"
 	"slices"
 	"time"
@@ -35,6 +36,11 @@ func entriesOf(h *guide.Header) map[string][]entry {
 
 // orderOf puts times in order, to the microsecond.
 func orderOf(t time.Time) uint64 { return uint64(t.UnixMicro()) ^ 1<<63 }
+
+// timeOf is the time that orderOf put an entry at.
+func timeOf(e entry) time.Time {
+	return time.UnixMicro(int64(binary.BigEndian.Uint64(e[:]) ^ 1<<63)).UTC()
+}
 
 // dueOrder puts promises in order of the calendar day they are due, whatever
 // the zone it was named in. Those without one come last.

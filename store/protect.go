@@ -67,7 +67,7 @@ func (v *Vault) Protect(passphrase []byte) error {
 func (v *Vault) ChangePassphrase(old, passphrase []byte) error {
 	v.w.Lock()
 	defer v.w.Unlock()
-	if err := v.ready(false); err != nil {
+	if err := v.readyToChange(); err != nil {
 		return fmt.Errorf("changing the passphrase: %w", err)
 	}
 	if err := v.outdate(); err != nil {
@@ -125,7 +125,10 @@ func (v *Vault) sealAgain(path string, made *chain) (err error) {
 	}
 	defer func() { err = errors.Join(err, h.Close()) }()
 	return v.db.View(func(old *bolt.Tx) error {
-		from := readTx(old, v.keys)
+		if err := v.db.all(old); err != nil {
+			return err
+		}
+		from := v.db.readTx(old, v.keys)
 		if err := from.checkSum(); err != nil {
 			return err
 		}
@@ -148,7 +151,7 @@ func (v *Vault) sealAgain(path string, made *chain) (err error) {
 		if err := h.file.Sync(); err != nil {
 			return err
 		}
-		return h.View(func(t *bolt.Tx) error { return compareOpened(from, readTx(t, made)) })
+		return h.View(func(t *bolt.Tx) error { return compareOpened(from, h.readTx(t, made)) })
 	})
 }
 

@@ -39,7 +39,7 @@ func (v *Vault) RemoveRecipient(recipient string) error {
 func (v *Vault) changeRing(doing string, change func(*keys.Ring) error) error {
 	v.w.Lock()
 	defer v.w.Unlock()
-	if err := v.ready(false); err != nil {
+	if err := v.readyToChange(); err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
 	ring := v.keys.change()

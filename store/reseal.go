@@ -37,7 +37,7 @@ func copySealed(from tx, h *handle, made *chain) (reached mark, err error) {
 	done.state.Writes++
 	begin := func() (err error) {
 		if open, err = h.Begin(true); err == nil {
-			c.to, c.size = tx{bolt: open, seal: made.index, keys: made, work: done}, 0
+			c.to, c.size = tx{bolt: open, seal: made.index, keys: made, look: h.looker(open), work: done}, 0
 		}
 		return err
 	}

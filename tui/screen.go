@@ -96,6 +96,8 @@ type kit struct {
 	suggest    func() string
 	protect    func(passphrase string) error
 	bare       bool // the vault's key is not protected
+	rescue     func([]guide.Unsaved) (string, error)
+	check      func() string
 }
 
 // notices are lines that Home shows until they were seen.

@@ -7,6 +7,7 @@
 //	onetoone show ID                a talk, laid out for reading (--json, --markdown)
 //	onetoone export ID              a talk as a Markdown file (-o FILE, -o - for standard output)
 //	onetoone delete ID              delete a talk, after a typed word (--yes)
+//	onetoone doctor                 where everything is, and whether it is whole (--json, --salvage)
 //	onetoone backup                 make a backup now (-o FILE, or a folder)
 //	onetoone restore FILE|latest    put a backup in the vault's place, after a typed word (--yes)
 //	onetoone recovery               the recovery keys; new, add RECIPIENT, remove RECIPIENT

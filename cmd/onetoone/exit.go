@@ -85,10 +85,16 @@ func (p *program) nextStep(command string, err error) string {
 		return "Name the file of a backup: onetoone restore FILE"
 	case errors.Is(err, backup.ErrNoBackup):
 		return "Nothing was changed. Try another backup; those of the vault are in its folder " + store.BackupsFolder + "."
-	case errors.Is(err, store.ErrDamaged):
-		return p.damageStep()
 	case errors.Is(err, store.ErrNewer):
 		return "Use the newer onetoone, or another vault: --vault DIR"
+	case errors.Is(err, store.ErrOlder):
+		return "Put the newer file back, or restore a backup: onetoone restore"
+	case errors.Is(err, store.ErrForeign):
+		return "Put this vault's own files back, or restore a backup; --vault DIR names another vault."
+	case errors.Is(err, store.ErrDamaged):
+		return p.damageStep()
+	case errors.Is(err, store.ErrReadOnly):
+		return "Use a vault on another disk: --vault DIR"
 	case errors.Is(err, exchange.ErrUndecided):
 		return "Ask them; then open the talk in onetoone and press c."
 	case errors.Is(err, fs.ErrExist):
@@ -99,13 +105,15 @@ func (p *program) nextStep(command string, err error) string {
 	return ""
 }
 
-// damageStep is what to do about damage: which backup there is.
+// damageStep is what to do about damage: which backup there is, and what else
+// helps.
 func (p *program) damageStep() string {
+	const salvage = "onetoone doctor --salvage takes out what is whole."
 	last, found := backup.Last(p.vaultDir())
 	if !found {
-		return ""
+		return "There is no backup in the vault's folder. Restore one from elsewhere: onetoone restore FILE. Without one, " + salvage
 	}
-	return "The newest backup is of " + last.Made.Local().Format(longTime) + ". To put it back: onetoone restore latest"
+	return "The newest backup is of " + last.Made.Local().Format(longTime) + ". To put it back: onetoone restore latest. What is newer than that, " + salvage
 }
 
 // say writes a line for a person to standard error.

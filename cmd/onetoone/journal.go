@@ -38,7 +38,30 @@ func (j *journal) write(do func() error) error {
 		return errEnded
 	}
 	j.wrote.Add(1)
-	return do()
+	return inWords(do())
+}
+
+// failure is an error with a sentence for the screens.
+type failure struct {
+	words string
+	error
+}
+
+func (f failure) Error() string { return f.words }
+func (f failure) Unwrap() error { return f.error }
+
+// inWords says a failure of the disk so that a tired person understands it.
+func inWords(err error) error {
+	for _, f := range []failure{
+		{"disk full: free some space", store.ErrFull},
+		{"the disk failed while saving", store.ErrDisk},
+		{"this disk is read-only", store.ErrReadOnly},
+	} {
+		if errors.Is(err, f.error) {
+			return failure{f.words, err}
+		}
+	}
+	return err
 }
 
 func (j *journal) Create(h guide.Header, g guide.Guide, events ...guide.Event) error {

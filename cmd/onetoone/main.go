@@ -4,9 +4,14 @@ import (
 	"io"
 	"os"
 	"time"
+
+	"github.com/spf13/cobra"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() {
+	keepPrivate()
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
 
 // program is one run of onetoone: what it reads and writes, and what its
 // flags say.
@@ -31,7 +36,14 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	p := &program{in: in, out: out, err: errs, now: clock}
 	root := p.root()
 	root.SetArgs(append([]string{}, args...)) // nil would mean the process's own
-	cmd, err := root.ExecuteC()
+	var cmd *cobra.Command
+	err := safely(func() (err error) {
+		cmd, err = root.ExecuteC()
+		return err
+	})
+	if cmd == nil {
+		cmd = root
+	}
 	if err == nil {
 		return exitDone
 	}

@@ -43,7 +43,10 @@ func (p *program) screens(o opening) error {
 	if !locked {
 		h.take(v, notices)
 	}
-	left, err := tui.Run(ctx, p.config(o, h))
+	looking, stopLooking := context.WithCancel(ctx)
+	defer stopLooking()
+	left, err := tui.Run(ctx, p.config(looking, o, h))
+	stopLooking()
 	gone := ctx.Err() != nil
 	if h.journal != nil {
 		h.keeper.stop()
@@ -61,7 +64,7 @@ func (p *program) screens(o opening) error {
 	return err
 }
 
-func (p *program) config(o opening, h *holding) tui.Config {
+func (p *program) config(ctx context.Context, o opening, h *holding) tui.Config {
 	notices := h.notices
 	posts, err := signpost(signpostFile())
 	if err != nil {
@@ -78,6 +81,8 @@ func (p *program) config(o opening, h *holding) tui.Config {
 	} else {
 		c.Journal, c.Unprotected = h.journal, !h.journal.Protected()
 	}
+	c.Check = func() string { return h.lookAgain(ctx) }
+	c.Rescue = func(left []guide.Unsaved) (string, error) { return writeRescue(h.journal.Vault, left) }
 	c.Colours, c.Profile = p.colour.colours(os.Getenv)
 	return c
 }
@@ -95,7 +100,7 @@ func inLines(notices []string) []string {
 // long: everything is on disk already.
 func closeVault(v *store.Vault, gone bool) error {
 	closed := make(chan error, 1)
-	go func() { closed <- v.Close() }()
+	go func() { closed <- safely(v.Close) }()
 	var enough <-chan time.Time
 	if gone {
 		enough = time.After(closeWait)

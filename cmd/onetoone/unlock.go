@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"time"
 
@@ -55,6 +56,19 @@ type holding struct {
 func (h *holding) take(v *store.Vault, notices []string) {
 	h.journal, h.notices = &journal{Vault: v}, notices
 	h.keeper = startKeeper(v, h.journal.writes, h.now, usualPaces())
+}
+
+// lookAgain checks the whole vault when the program that had it last died. It
+// gives a word for the first screen when something is wrong.
+func (h *holding) lookAgain(ctx context.Context) string {
+	if !h.journal.Unclean() {
+		return ""
+	}
+	checked, err := h.journal.Check(ctx)
+	if err != nil || len(checked.Findings) == 0 {
+		return "" // what cannot be read now is told when it is asked for
+	}
+	return "Part of the vault is damaged. Nothing was overwritten. Leave onetoone and start: onetoone doctor"
 }
 
 // suggest makes a passphrase of six words; an empty one where that fails, and

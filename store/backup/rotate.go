@@ -64,7 +64,7 @@ func Last(dir string) (Kept, bool) {
 // or something was removed from the vault that backups still hold. A vault
 // without a passphrase has none.
 func Due(v *store.Vault, now time.Time) bool {
-	if !v.Protected() {
+	if !v.Protected() || v.ReadOnly() {
 		return false
 	}
 	if _, outdated, err := v.Outdated(); err != nil || outdated {
