@@ -14,7 +14,7 @@ import (
 )
 
 const (
-	schema   = 2    // of the buckets; a higher one is refused
+	schema   = 3    // of the buckets; a higher one is refused
 	pageSize = 4096 // whatever the system's: larger pages only cost
 	packed   = 0.95 // how full pages get where records are only ever appended
 
@@ -27,11 +27,14 @@ const (
 	pendingBucket   = "pending"
 	undecidedBucket = "undecided"
 	dueBucket       = "due"
+	keptBucket      = "kept"
 	everyoneBucket  = "everyone"
 )
 
 // talkLists are the lists that talks are on.
-func talkLists() []string { return []string{recentBucket, pendingBucket, undecidedBucket, dueBucket} }
+func talkLists() []string {
+	return []string{recentBucket, pendingBucket, undecidedBucket, dueBucket, keptBucket}
+}
 
 func listBuckets() []string { return append(talkLists(), everyoneBucket) }
 
@@ -41,10 +44,11 @@ func sealedBuckets() []string {
 
 // Keys in the meta bucket. The first two hold plain bytes.
 var (
-	schemaKey = []byte("schema")
-	vaultKey  = []byte("vault")
-	stateKey  = []byte("state")
-	spareKey  = []byte("spare")
+	schemaKey    = []byte("schema")
+	vaultKey     = []byte("vault")
+	stateKey     = []byte("state")
+	spareKey     = []byte("spare")
+	retentionKey = []byte("expiry")
 )
 
 // state is the sealed record of the meta bucket. That it opens shows that the
@@ -166,7 +170,7 @@ func version(t *bolt.Tx) error {
 	case err != nil || n < 1:
 		return damaged(dataFile, errors.New("it says no version"))
 	case n < schema:
-		return fmt.Errorf("this vault has format %d, from before keys were kept in key files, which this program does not read: nothing was changed", n)
+		return fmt.Errorf("this vault has format %d, of a version before the first release, which this program does not read: nothing was changed", n)
 	case n > schema:
 		return fmt.Errorf("%w (it has format %d, this program knows %d)", ErrNewer, n, schema)
 	}

@@ -72,8 +72,8 @@ func TestForget_DestroysThePersonAndSaysWhat(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := store.Receipt{Name: "rosa", Talks: 2, Events: 14, Drafts: 1, Promises: 2,
-		Lines: []store.Line{{Talk: ids[2], Person: "Amir", Seq: 5, Text: "asked about rosa's shift"}}}
+	want := guide.Holding{Name: "rosa", Talks: 2, Events: 14, Drafts: 1, Promises: 2,
+		Lines: []guide.Naming{{Talk: ids[2], Person: "Amir", Seq: 5, Text: "asked about rosa's shift"}}}
 	if !reflect.DeepEqual(r, want) {
 		t.Errorf("receipt %+v", r)
 	}

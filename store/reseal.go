@@ -48,7 +48,7 @@ func copySealed(from tx, h *handle, made *chain) error {
 	if err := layOut(c.to, made.current().Vault()); err != nil {
 		return err
 	}
-	for _, copy := range []func() error{c.copyGuides, c.copyTalks, c.copyPeople, c.copyGone, c.copyLists} {
+	for _, copy := range []func() error{c.copyGuides, c.copyTalks, c.copyPeople, c.copyGone, c.copyLists, c.copyRetention} {
 		if err := copy(); err != nil {
 			return err
 		}
@@ -174,6 +174,14 @@ func (c *copier) copyLists() error {
 	return nil
 }
 
+func (c *copier) copyRetention() error {
+	plain, err := c.from.bucket(metaBucket).get(retentionKey)
+	if err != nil || plain == nil {
+		return err
+	}
+	return c.to.bucket(metaBucket).put(retentionKey, plain)
+}
+
 // compareOpened checks that two files hold the same under their own keys, and
 // the second one's structure.
 func compareOpened(a, b tx) error {
@@ -223,6 +231,11 @@ func openedDigest(t tx, seed maphash.Seed) (d digest, err error) {
 			return d, err
 		}
 	}
+	plain, err := t.bucket(metaBucket).get(retentionKey)
+	if err != nil {
+		return d, err
+	}
+	add(metaBucket, retentionKey, plain)
 	for e, err := range t.list(everyoneBucket).soonest() {
 		if err != nil {
 			return d, err

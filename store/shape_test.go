@@ -13,7 +13,7 @@ import (
 // and read both.
 const (
 	shapeOfHead = `{"header":{"id":"i","person":"p","guide":"g","began":"2026-11-22T12:00:00Z","started":"2026-11-22T12:00:00Z",
-		"ended":"2026-11-22T12:00:00Z","minutes":1,"marks":2,"stage":3,"events":4,"consent":"named","debriefed":true,"to_debrief":5,
+		"ended":"2026-11-22T12:00:00Z","minutes":1,"marks":2,"stage":3,"events":4,"consent":"named","debriefed":true,"renewed":"2026-11-22T12:00:00Z","to_debrief":5,
 		"promises":[{"n":1,"whose":"mine","what":"w","when":"f","due":"2026-11-22T12:00:00Z","where":"h","with":"t","obstacle":"o","reply":"r","state":"open"}]},
 		"guide":"AQ==","count":6,"replaced":7}`
 	shapeOfEvent = `{"seq":1,"at":"2026-11-22T12:00:00Z","kind":"set","stage":"s","prompt":"p","form":2,"field":"f","item":3,
