@@ -21,9 +21,10 @@ type App struct {
 	said    string    // a word for the footer, until the next key
 	pasted  func(token string) (string, bool)
 
-	keyAt    time.Time // of the last key
-	locked   bool      // the person, or nobody, asked for the lock
-	lockedIn string    // the talk that was open then
+	keyAt    time.Time       // of the last key
+	asked    <-chan struct{} // asks for the lock from outside
+	locked   bool            // the person, or nobody, asked for the lock
+	lockedIn string          // the talk that was open then
 }
 
 // escTwice is how far apart two presses of esc may be to cover the screen.

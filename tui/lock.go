@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"errors"
 	"time"
 
@@ -157,6 +158,18 @@ func (a *App) lock() tea.Cmd {
 		}
 	}
 	return tea.Quit
+}
+
+// lockWhenAsked sends on the requests to lock that come from outside.
+func (a *App) lockWhenAsked(ctx context.Context, send func(tea.Msg)) {
+	for {
+		select {
+		case <-a.asked:
+			send(lockMsg{})
+		case <-ctx.Done():
+			return
+		}
+	}
 }
 
 // LockedIn is the talk that was open when the screen was locked, by its id;

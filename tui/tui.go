@@ -61,6 +61,8 @@ type Config struct {
 	// nil where the vault cannot be protected.
 	Protect func(passphrase string) error
 	Suggest func() string
+	// Lock asks for the lock whenever something comes out of it; nil never does.
+	Lock <-chan struct{}
 	// Colours are what may be used; the zero value fits a dark background.
 	Colours Colours
 	// Profile is what the terminal can show.
@@ -85,7 +87,7 @@ func New(c Config) (*App, error) {
 		notes: c.Notices, talks: map[string]*talk{}, newID: c.NewID, signpost: c.Signpost,
 		export: c.Export, bare: c.Unprotected, protect: c.Protect, suggest: c.Suggest,
 	}
-	a := &App{kit: k, w: 80, h: 24, keyAt: c.Now(), pasted: func(string) (string, bool) { return "", false }}
+	a := &App{kit: k, w: 80, h: 24, keyAt: c.Now(), asked: c.Lock, pasted: func(string) (string, bool) { return "", false }}
 	if c.Unlock != nil {
 		a.stack = []screen{k.newUnlock(c.Unlock, c.first(k))}
 		return a, nil
@@ -159,6 +161,7 @@ func (a *App) run(ctx context.Context, t *terminal.Terminal) error {
 		a.w, a.h = w, h
 	}
 	t.Paint(a.frame())
+	go a.lockWhenAsked(ctx, p.Send)
 	go t.Watch(ctx, func(w, h int) { p.Send(tea.WindowSizeMsg{Width: w, Height: h}) })
 	go func() {
 		select {

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -21,6 +22,7 @@ The file leaves the vault: it is plain text, and deleting the talk leaves it the
 
 func (p *program) exportCommand() *cobra.Command {
 	var file string
+	var plain bool
 	cmd := &cobra.Command{
 		Use:               "export ID",
 		Short:             "Write a talk to a Markdown file",
@@ -28,13 +30,14 @@ func (p *program) exportCommand() *cobra.Command {
 		Example:           "  onetoone export 4fq2\n  onetoone export 4fq2 -o - | less",
 		Args:              oneID("talk", "onetoone export 4fq2"),
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE:              p.does(func(args []string) error { return p.export(args[0], file) }),
+		RunE:              p.does(func(args []string) error { return p.export(args[0], file, plain) }),
 	}
 	cmd.Flags().StringVarP(&file, "output", "o", "", "file to write, - for standard output (else onetoone-ID.md here)")
+	cmd.Flags().BoolVar(&plain, "plain", false, plainFlagHelp)
 	return cmd
 }
 
-func (p *program) export(typed, file string) error {
+func (p *program) export(typed, file string, plain bool) error {
 	id, s, err := p.load(typed)
 	if err != nil {
 		return err
@@ -48,7 +51,14 @@ func (p *program) export(typed, file string) error {
 	if file == "" {
 		file = exportName(id, 1)
 	}
-	if err := exportTo(file, id, s); err != nil {
+	err = exchange.Exportable(s)
+	if err == nil {
+		plain, err = p.askPlain(file, plain)
+	}
+	if err == nil {
+		err = exportTo(file, plain, id, s)
+	}
+	if err != nil {
 		return fmt.Errorf("exporting: %w", err)
 	}
 	p.say("onetoone: written to %s", file)
@@ -65,18 +75,11 @@ func exportName(id string, n int) string {
 }
 
 // exportTo writes a talk to a file that is not there yet, for its owner only.
-func exportTo(path, id string, s guide.Session) error {
+func exportTo(path string, anyway bool, id string, s guide.Session) error {
 	if err := exchange.Exportable(s); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return err
-	}
-	if err := errors.Join(exchange.WriteMarkdown(f, id, s), f.Close()); err != nil {
-		return errors.Join(err, os.Remove(path))
-	}
-	return nil
+	return writePlain(path, anyway, func(w io.Writer) error { return exchange.WriteMarkdown(w, id, s) })
 }
 
 // exportHome writes a talk where people look for their files, under a name
@@ -91,7 +94,7 @@ func exportHome(id string, s guide.Session) (string, error) {
 	var err error
 	for n := 1; n <= most; n++ {
 		path = filepath.Join(dir, exportName(id, n))
-		if err = exportTo(path, id, s); !errors.Is(err, fs.ErrExist) {
+		if err = exportTo(path, false, id, s); !errors.Is(err, fs.ErrExist) {
 			break
 		}
 	}

@@ -56,11 +56,11 @@ func (p *program) root() *cobra.Command {
 	f.IntVar(&p.passphraseFD, "passphrase-fd", 0, "read the vault's passphrase from this file descriptor")
 	p.colour.register(root)
 	root.AddGroup(&cobra.Group{ID: talksGroup, Title: "Talks:"})
-	for _, c := range []*cobra.Command{p.talkCommand(), p.listCommand(), p.showCommand(), p.exportCommand(), p.deleteCommand(), p.forgetCommand()} {
+	for _, c := range []*cobra.Command{p.talkCommand(), p.listCommand(), p.showCommand(), p.exportCommand(), p.deleteCommand(), p.reportCommand(), p.forgetCommand()} {
 		c.GroupID = talksGroup
 		root.AddCommand(c)
 	}
-	root.AddCommand(p.guidesCommand(), p.versionCommand())
+	root.AddCommand(p.lockCommand(), p.retentionCommand(), p.guidesCommand(), p.versionCommand())
 	return root
 }
 

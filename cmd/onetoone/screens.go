@@ -43,7 +43,9 @@ func (p *program) screens(o opening) error {
 	if !locked {
 		h.take(v, notices)
 	}
-	left, err := tui.Run(ctx, p.config(o, h))
+	config := p.config(o, h)
+	config.Lock = lockSignals(ctx)
+	left, err := tui.Run(ctx, config)
 	gone := ctx.Err() != nil
 	if h.journal != nil {
 		err = errors.Join(err, p.keep(h.journal, left.Unsaved))
