@@ -147,8 +147,10 @@ func (t tx) linesNaming(names names, id []byte, to []guide.Naming) ([]guide.Nami
 	if _, err := k.getJSON(draftKey, &d); err != nil {
 		return to, err
 	}
-	if names.in(d.Text) {
-		to = append(to, guide.Naming{Talk: k.id, Person: h.Header.Person, Text: d.Text})
+	for _, half := range d.All() {
+		if names.in(half.Text) {
+			to = append(to, guide.Naming{Talk: k.id, Person: h.Header.Person, Text: half.Text})
+		}
 	}
 	return to, nil
 }

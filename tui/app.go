@@ -180,7 +180,7 @@ func (a *App) follow(s step) tea.Cmd {
 			cmds = append(cmds, a.follow(r.returned()))
 		}
 	}
-	if s.say != "" {
+	if s.say != "" || s.hush {
 		a.said = s.say
 	}
 	if s.quit {

@@ -59,7 +59,8 @@ type remaining struct {
 	k        *kit
 	t        *talk
 	level    guide.Consent
-	promises bool // they said that what was promised may stay
+	promises bool        // they said that what was promised may stay
+	then     func() step // what to do on the screen below; nil is nothing
 }
 
 func (s *remaining) holds() *talk { return s.t }
@@ -81,6 +82,9 @@ func (s *remaining) asksPromises() bool {
 func (s *remaining) apply() step {
 	if err := s.t.reduce(s.level, s.promises, s.k.now()); err != nil {
 		return say(s.k.why(err))
+	}
+	if s.then != nil {
+		return step{back: 1, do: s.then}
 	}
 	return step{back: 1, say: s.k.w.T("said.reduced", "Level", s.k.w.T("consent."+string(s.level)))}
 }

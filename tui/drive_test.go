@@ -54,7 +54,7 @@ func openWith(t testing.TB, j *memory, w, h int, at time.Time, change func(*tui.
 		Journal: j, Guides: guide.Builtin, Profile: termenv.Ascii, Unprotected: true,
 		Now:    func() time.Time { return p.now },
 		NewID:  func() string { ids++; return fmt.Sprintf("talk%012d", len(j.order)+ids) },
-		Export: func(id string, _ guide.Session) (string, error) { return "onetoone-" + id + ".md", nil },
+		Export: func(id string, _ guide.Session, _ bool) (string, error) { return "onetoone-" + id + ".md", nil },
 	}
 	change(&c)
 	a, err := tui.New(c)

@@ -72,7 +72,7 @@ func (s *unlock) try() step {
 		if err != nil {
 			return unlockedMsg{err: err}
 		}
-		h, notes, err := k.readHome(j)
+		h, notes, err := k.homeOf(j)
 		if err != nil {
 			return unlockedMsg{err: err}
 		}
@@ -239,8 +239,8 @@ func (k *kit) hidePages(a *App) {
 	}
 }
 
-// readHome reads the first screen from a journal; it changes no kit.
-func (k *kit) readHome(j Journal) (*home, []string, error) {
+// homeOf reads the first screen from a journal; it changes no kit.
+func (k *kit) homeOf(j Journal) (*home, []string, error) {
 	c := *k
 	c.journal, c.notes = j, nil
 	h, err := c.newHome()
@@ -248,6 +248,6 @@ func (k *kit) readHome(j Journal) (*home, []string, error) {
 		return nil, nil, err
 	}
 	h.k = k
-	h.take(h.h)
+	h.take(homeMsg{home: h.h, old: h.old})
 	return h, c.notes, nil
 }

@@ -56,6 +56,7 @@ type step struct {
 	quit    bool        // save and end
 	suspend bool        // leave the terminal to the shell
 	say     string      // a word for the footer until the next key
+	hush    bool        // take away the word that stands there
 	cmd     tea.Cmd     // what to start
 	base    screen      // show this one alone
 	do      func() step // what to do after going back, on the screen below
@@ -81,7 +82,7 @@ type kit struct {
 	loading  bool             // a talk is being read
 	newID    func() string
 	signpost []string
-	export   func(id string, s guide.Session) (string, error)
+	export   func(id string, s guide.Session, plain bool) (string, error)
 	held1    bool // a talk was held before
 	suggest  func() string
 	protect  func(passphrase string) error

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -93,6 +94,11 @@ func (s *transcript) actions() []action {
 		k.act("consent", func() step { return push(k.newConsent(s.t, nil)) }, "c"),
 		k.act("delete", s.delete, "x"),
 	}
+	if name := s.t.s.Field(guide.FieldPerson); name != "" {
+		acts = append(acts,
+			k.act("held", func() step { return k.openHeld(name) }, "v"),
+			k.act("forget", func() step { return k.askForget(name) }, "F"))
+	}
 	if s.t.s.Ended() {
 		acts = append(acts, k.act("debrief", func() step { return push(k.newDebrief(s.t)) }, "d"))
 	}
@@ -176,8 +182,15 @@ type deletedMsg struct{ err error }
 // sayMsg is a word for the footer that comes out of a command.
 type sayMsg struct{ text string }
 
+// ErrSynced is returned by Config.Export for a folder that is copied to a cloud.
+var ErrSynced = errors.New("that folder looks as if it were copied to a cloud")
+
 // export writes the talk to a file.
-func (s *transcript) export() step {
+func (s *transcript) export() step { return s.exportTo(false) }
+
+// exportTo writes the talk to a file; plain says that this may be where it is
+// copied to a cloud.
+func (s *transcript) exportTo(plain bool) step {
 	k, t := s.k, s.t
 	if t.s.Consent() == guide.Undecided {
 		return say(k.w.T("export.undecided"))
@@ -188,7 +201,10 @@ func (s *transcript) export() step {
 		if err != nil {
 			return sayMsg{k.why(err)}
 		}
-		path, err := k.export(id, sess)
+		path, err := k.export(id, sess, plain)
+		if errors.Is(err, ErrSynced) {
+			return thenMsg{func() step { return push(k.newConfirm("plain", err.Error(), func() step { return s.exportTo(true) })) }}
+		}
 		if err != nil {
 			return sayMsg{k.why(err)}
 		}

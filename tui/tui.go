@@ -32,6 +32,13 @@ type Journal interface {
 	Find(words string, n int) ([]guide.Header, error)
 	People() ([]guide.Person, error)
 	Person(name string) (guide.Person, bool, error)
+	// Holding says what there is about a person, and Forget destroys it; both
+	// may take a while. An error that comes with what was destroyed says that
+	// something sealed is left, and that the journal goes on with it.
+	Holding(name string) (guide.Holding, error)
+	Forget(name string) (guide.Holding, error)
+	// Expired gives the talks that are to be looked through, at most n.
+	Expired(now time.Time, n int) (guide.Expired, error)
 }
 
 // Config is what the program around the screens provides.
@@ -44,8 +51,9 @@ type Config struct {
 	Now func() time.Time
 	// NewID makes the id of a new talk.
 	NewID func() string
-	// Export writes a talk to a file and returns its path.
-	Export func(id string, s guide.Session) (string, error)
+	// Export writes a talk to a file of plain text and returns its path. Unless
+	// plain is true it returns ErrSynced where that would be copied to a cloud.
+	Export func(id string, s guide.Session, plain bool) (string, error)
 	// Signpost is the group's own text for hard moments; nil keeps the guide's.
 	Signpost []string
 	// Notices are lines that the first screen shows once.

@@ -13,6 +13,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/tui"
 )
 
 const exportHelp = `Write a talk to a Markdown file that only you can read. It holds what the other
@@ -84,7 +85,7 @@ func exportTo(path string, anyway bool, id string, s guide.Session) error {
 
 // exportHome writes a talk where people look for their files, under a name
 // that is free, and gives the path. The screens export with it.
-func exportHome(id string, s guide.Session) (string, error) {
+func exportHome(id string, s guide.Session, plain bool) (string, error) {
 	const most = 1000
 	dir := xdg.Home
 	if info, err := os.Stat(xdg.UserDirs.Documents); err == nil && info.IsDir() {
@@ -94,9 +95,12 @@ func exportHome(id string, s guide.Session) (string, error) {
 	var err error
 	for n := 1; n <= most; n++ {
 		path = filepath.Join(dir, exportName(id, n))
-		if err = exportTo(path, false, id, s); !errors.Is(err, fs.ErrExist) {
+		if err = exportTo(path, plain, id, s); !errors.Is(err, fs.ErrExist) {
 			break
 		}
+	}
+	if errors.Is(err, errSynced) {
+		return "", fmt.Errorf("%w: %s", tui.ErrSynced, path)
 	}
 	if err != nil {
 		return "", fmt.Errorf("exporting: %w", err)

@@ -16,7 +16,7 @@ func TestExportHome_TakesAFreeNameForItsOwnerOnly(t *testing.T) {
 	maria := talks()[0]
 	xdg.UserDirs.Documents = filepath.Join(xdg.Home, "Documents")
 	for _, want := range []string{"onetoone-" + mariaID + ".md", "onetoone-" + mariaID + "-2.md", "onetoone-" + mariaID + "-3.md"} {
-		path, err := exportHome(mariaID, maria.s)
+		path, err := exportHome(mariaID, maria.s, false)
 		if err != nil || path != filepath.Join(xdg.Home, want) {
 			t.Fatalf("got %s and %v, not %s", path, err, want)
 		}
@@ -27,14 +27,14 @@ func TestExportHome_TakesAFreeNameForItsOwnerOnly(t *testing.T) {
 	if err := os.Mkdir(xdg.UserDirs.Documents, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if path, err := exportHome(mariaID, maria.s); err != nil || filepath.Dir(path) != xdg.UserDirs.Documents {
+	if path, err := exportHome(mariaID, maria.s, false); err != nil || filepath.Dir(path) != xdg.UserDirs.Documents {
 		t.Errorf("with a folder for documents: got %s and %v", path, err)
 	}
 }
 
 func TestExportHome_RefusesAnUndecidedTalkAndLeavesNoFile(t *testing.T) {
 	atHome(t)
-	if _, err := exportHome(samID, talks()[1].s); !errors.Is(err, exchange.ErrUndecided) {
+	if _, err := exportHome(samID, talks()[1].s, false); !errors.Is(err, exchange.ErrUndecided) {
 		t.Errorf("got %v", err)
 	}
 	if files, _ := filepath.Glob(filepath.Join(xdg.Home, "*.md")); len(files) > 0 {
