@@ -23,7 +23,6 @@ The file leaves the vault: it is plain text, and deleting the talk leaves it the
 
 func (p *program) exportCommand() *cobra.Command {
 	var file string
-	var plain bool
 	cmd := &cobra.Command{
 		Use:               "export ID",
 		Short:             "Write a talk to a Markdown file",
@@ -31,14 +30,13 @@ func (p *program) exportCommand() *cobra.Command {
 		Example:           "  onetoone export 4fq2\n  onetoone export 4fq2 -o - | less",
 		Args:              oneID("talk", "onetoone export 4fq2"),
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE:              p.does(func(args []string) error { return p.export(args[0], file, plain) }),
+		RunE:              p.does(func(args []string) error { return p.export(args[0], file) }),
 	}
 	cmd.Flags().StringVarP(&file, "output", "o", "", "file to write, - for standard output (else onetoone-ID.md here)")
-	cmd.Flags().BoolVar(&plain, "plain", false, plainFlagHelp)
 	return cmd
 }
 
-func (p *program) export(typed, file string, plain bool) error {
+func (p *program) export(typed, file string) error {
 	id, s, err := p.load(typed)
 	if err != nil {
 		return err
@@ -53,8 +51,9 @@ func (p *program) export(typed, file string, plain bool) error {
 		file = exportName(id, 1)
 	}
 	err = exchange.Exportable(s)
+	plain := false
 	if err == nil {
-		plain, err = p.askPlain(file, plain)
+		plain, err = p.askPlain(file)
 	}
 	if err == nil {
 		err = exportTo(file, plain, id, s)

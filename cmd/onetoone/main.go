@@ -19,6 +19,8 @@ type program struct {
 	// passphraseFD is a file descriptor to read the passphrase from; 0 is none.
 	passphraseFD int
 	colour       colourFlags
+	// plain is whether a folder that is copied to a cloud is wanted.
+	plain bool
 	// running is true once a command began: what goes wrong before that is
 	// the command line's fault.
 	running bool

@@ -49,9 +49,9 @@ func writePlain(path string, anyway bool, write func(io.Writer) error) error {
 
 // askPlain asks on the terminal before plain text goes into a synced folder.
 // It returns whether writePlain may go on.
-func (p *program) askPlain(path string, anyway bool) (bool, error) {
+func (p *program) askPlain(path string) (bool, error) {
 	service := syncedBy(path, os.Getenv)
-	if anyway || service == "" {
+	if p.plain || service == "" {
 		return true, nil
 	}
 	if !isTerminal(p.in) {

@@ -19,8 +19,8 @@ The report is plain text. A name given here stays in your shell's history.`
 
 // reporting is how a report is wanted.
 type reporting struct {
-	asJSON, plain bool
-	file          string
+	asJSON bool
+	file   string
 }
 
 func (p *program) reportCommand() *cobra.Command {
@@ -36,12 +36,8 @@ func (p *program) reportCommand() *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&r.asJSON, "json", false, "write it as JSON")
 	cmd.Flags().StringVarP(&r.file, "output", "o", "", "file to write (else standard output)")
-	cmd.Flags().BoolVar(&r.plain, "plain", false, plainFlagHelp)
 	return cmd
 }
-
-// plainFlagHelp says what --plain does.
-const plainFlagHelp = "write plain text even into a folder that is copied to a cloud"
 
 // oneName wants exactly one argument, a person's name.
 func oneName(command string) cobra.PositionalArgs {
@@ -69,7 +65,7 @@ func (p *program) report(name string, how reporting) error {
 	if how.file == "" || how.file == "-" {
 		return write(p.out)
 	}
-	may, err := p.askPlain(how.file, how.plain)
+	may, err := p.askPlain(how.file)
 	if err != nil {
 		return fmt.Errorf("writing the report: %w", err)
 	}
