@@ -3,14 +3,41 @@ package store
 import (
 	"encoding/json"
 	"fmt"
+	"iter"
 
 	"example.org/onetoone/guide"
 )
 
-// CreateAll stores new talks in one transaction: all of them, or none. It is for
-// many at once, such as an import; drafts are stored too. An id that is there
+// createAtOnce is how many talks CreateAll stores in one transaction.
+const createAtOnce = 500
+
+// CreateAll stores new talks as they come, with their drafts: it is for many at
+// once, and far faster than one Create for each. It ends at the first error,
+// which may be the sequence's own; a few hundred talks are stored in one
+// transaction, and those of the transactions before stay. An id that is there
 // already is ErrExists, whatever it holds.
-func (v *Vault) CreateAll(talks []guide.Record) error {
+func (v *Vault) CreateAll(talks iter.Seq2[guide.Record, error]) error {
+	waiting := make([]guide.Record, 0, createAtOnce)
+	for r, err := range talks {
+		if err != nil {
+			return err
+		}
+		if waiting = append(waiting, r); len(waiting) < createAtOnce {
+			continue
+		}
+		if err := v.createTogether(waiting); err != nil {
+			return err
+		}
+		waiting = waiting[:0]
+	}
+	return v.createTogether(waiting)
+}
+
+// createTogether stores talks in one transaction: all of them, or none.
+func (v *Vault) createTogether(talks []guide.Record) error {
+	if len(talks) == 0 {
+		return nil
+	}
 	batches := make([]batch, len(talks))
 	guides := map[string][]byte{} // encoded, by id: most talks share one
 	for i, r := range talks {

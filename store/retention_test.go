@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"iter"
 	"reflect"
 	"testing"
 
@@ -88,7 +89,7 @@ func TestSetRetention_StaysWithTheVaultAndRefusesWhatIsNoNumberOfDays(t *testing
 	}
 }
 
-func TestCreateAll_StoresAllOfThemOrNone(t *testing.T) {
+func TestCreateAll_StoresTalksWithTheirDraftsAndNoneOfABatchThatFails(t *testing.T) {
 	v, _ := open(t)
 	a, b := begin(t, "Rosa", day(0)).start(), begin(t, "Amir", day(1)).start()
 	record := func(h *held) guide.Record {
@@ -96,7 +97,7 @@ func TestCreateAll_StoresAllOfThemOrNone(t *testing.T) {
 	}
 	half := record(b)
 	half.Draft = guide.Draft{Text: "half a li", Cursor: 9}
-	if err := v.CreateAll([]guide.Record{record(a), half}); err != nil {
+	if err := v.CreateAll(sequence(record(a), half)); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []guide.Record{record(a), half} {
@@ -105,9 +106,20 @@ func TestCreateAll_StoresAllOfThemOrNone(t *testing.T) {
 		}
 	}
 	c := begin(t, "Dee", day(2))
-	wantErr(t, v.CreateAll([]guide.Record{record(c), record(a)}), store.ErrExists)
+	wantErr(t, v.CreateAll(sequence(record(c), record(a))), store.ErrExists)
 	if _, found, _ := v.Person("Dee"); found {
 		t.Error("half of them are there")
+	}
+}
+
+// sequence gives records, and no error.
+func sequence(records ...guide.Record) iter.Seq2[guide.Record, error] {
+	return func(yield func(guide.Record, error) bool) {
+		for _, r := range records {
+			if !yield(r, nil) {
+				return
+			}
+		}
 	}
 }
 

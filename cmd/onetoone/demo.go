@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/demo"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/keys"
@@ -21,9 +20,6 @@ agreed to yet, some older than talks are kept.
 
 It prints the passphrase that opens it. The same seed, numbers and day give the
 same talks.`
-
-// demoBatch is how many talks are stored in one transaction.
-const demoBatch = 500
 
 // Limits of what is invented.
 const (
@@ -105,7 +101,7 @@ func (p *program) demo(what inventing) error {
 	if err != nil {
 		return err
 	}
-	err = invent(v, demo.Options{People: what.people, Talks: what.talks, Seed: what.seed, Day: day})
+	err = v.CreateAll(demo.Talks(demo.Options{People: what.people, Talks: what.talks, Seed: what.seed, Day: day}))
 	if err = errors.Join(err, v.Close()); err != nil {
 		return errors.Join(fmt.Errorf("inventing talks: %w", err), os.RemoveAll(dir)) // nothing was there before
 	}
@@ -118,20 +114,3 @@ func (p *program) demo(what inventing) error {
 
 // errDemoThere is returned where something is in the way of a demo.
 var errDemoThere = errors.New("something is there already, and a demo wants a new vault")
-
-// invent stores invented talks.
-func invent(v *store.Vault, o demo.Options) error {
-	batch := make([]guide.Record, 0, demoBatch)
-	for r, err := range demo.Talks(o) {
-		if err != nil {
-			return err
-		}
-		if batch = append(batch, r); len(batch) == demoBatch {
-			if err := v.CreateAll(batch); err != nil {
-				return err
-			}
-			batch = batch[:0]
-		}
-	}
-	return v.CreateAll(batch)
-}
