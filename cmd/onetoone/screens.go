@@ -59,7 +59,7 @@ func (p *program) screens(o opening) error {
 }
 
 func (p *program) config(o opening, h *holding) tui.Config {
-	notices := h.notices
+	notices := append(newSurroundings(os.Getenv, saidFile()), h.notices...)
 	posts, err := signpost(signpostFile())
 	if err != nil {
 		notices = append(notices, "The group's own text for hard moments is not used: "+err.Error())
