@@ -26,7 +26,7 @@ func (v *Vault) Retention() (days int, err error) {
 
 func (t tx) retention() (int, error) {
 	r := retention{Days: guide.RetentionDays}
-	_, err := t.bucket(metaBucket).getJSON(retentionKey, &r)
+	_, err := t.bucket(metaBucket).getJSON(expiryKey, &r)
 	return r.Days, err
 }
 
@@ -38,7 +38,7 @@ func (v *Vault) SetRetention(days int) error {
 		return fmt.Errorf("keeping talks for %d days: expected %d to %d, or 0 for ever", days, guide.MinRetentionDays, guide.MaxRetentionDays)
 	}
 	return v.update("changing how long talks are kept", func(t tx) error {
-		return t.bucket(metaBucket).putJSON(retentionKey, retention{Days: days})
+		return t.bucket(metaBucket).putJSON(expiryKey, retention{Days: days})
 	})
 }
 
