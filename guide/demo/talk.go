@@ -158,7 +158,13 @@ func (p *pen) promise(n int, heading string, age time.Duration) {
 	due := p.at.AddDate(0, 0, 1+p.dice.IntN(9))
 	fill := func(f guide.Field, text string) { p.do(p.s.FillPromise(n, f, text, p.at)) }
 	fill(guide.FieldWhat, p.one(heading))
-	fill(guide.FieldWhen, due.Format("2006-01-02"))
+	const month = 30 * 24 * time.Hour
+	open := age < month/2 && p.chance(70) || age < month && p.chance(25) || p.chance(1)
+	when := due.Format(time.DateOnly)
+	if open && due.Year() == p.at.Year() {
+		when = due.Format("Mon 2 Jan") // as people say it; reading that takes longer
+	}
+	fill(guide.FieldWhen, when)
 	if n == guide.TheirFirst && p.chance(50) {
 		fill(guide.FieldWhere, p.one("where"))
 		fill(guide.FieldWith, p.one("with"))
@@ -166,8 +172,7 @@ func (p *pen) promise(n int, heading string, age time.Duration) {
 		fill(guide.FieldObstacle, obstacle)
 		fill(guide.FieldReply, reply)
 	}
-	const month = 30 * 24 * time.Hour
-	if age < month/2 && p.chance(70) || age < month && p.chance(25) || p.chance(1) {
+	if open {
 		return
 	}
 	states := []guide.PromiseState{guide.KeptIt, guide.KeptIt, guide.KeptIt, guide.Missed}
