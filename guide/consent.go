@@ -127,7 +127,7 @@ var fieldHeld = map[Field]Held{
 var kindHeld = map[Kind]Held{
 	Began: HeldDay, Started: HeldDay, Consented: HeldDay, Ended: HeldDay, Debriefed: HeldDay, Renewed: HeldDay,
 	Moved: HeldStages, Paused: HeldStages, Resumed: HeldStages, Spoke: HeldStages, Waited: HeldStages,
-	Marked: HeldMarks, Kinded: HeldMarks, Discarded: HeldMarks, Passed: HeldMarks,
+	Marked: HeldMarks, Kinded: HeldMarks, Discarded: HeldMarks, Passed: HeldMarks, Restored: HeldMarks,
 	Noted: HeldWords, Added: HeldWords, Assessed: HeldDebrief, ReadBack: HeldStages,
 }
 

@@ -51,6 +51,7 @@ const (
 	Noted     Kind = "noted"     // Text was written, about the mark Ref or by itself
 	Discarded Kind = "discarded" // the mark Ref was not worth keeping
 	Passed    Kind = "passed"    // the debrief has been through the mark Ref
+	Restored  Kind = "restored"  // the discarded mark Ref is worth keeping after all
 	Erased    Kind = "erased"    // the words of Ref must not be stored and are gone
 	Paused    Kind = "paused"    // the talk stopped for a while
 	Resumed   Kind = "resumed"   // and went on; time in between does not count
@@ -82,7 +83,7 @@ const (
 // setting them again, consent by asking again, and erased words are gone.
 func (k Kind) undoable() bool {
 	switch k {
-	case Moved, Marked, Kinded, Noted, Discarded, Passed:
+	case Moved, Marked, Kinded, Noted, Discarded, Passed, Restored:
 		return true
 	}
 	return false

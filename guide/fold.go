@@ -22,8 +22,8 @@ func (st *state) fold(e Event) error {
 	case Moved:
 		return st.foldMoved(e)
 	case Marked:
-		st.marks = append(st.marks, Mark{Seq: e.Seq, At: e.At, Minute: st.clock.minute(e.At), Stage: e.Stage, Prompt: e.Prompt, Kind: e.Mark, Discarded: e.Gone})
-	case Kinded, Discarded, Passed:
+		st.marks = append(st.marks, Mark{Seq: e.Seq, At: e.At, Minute: st.clock.minute(e.At), Stage: e.Stage, Prompt: e.Prompt, Kind: e.Mark, Discarded: e.Gone, gone: e.Gone})
+	case Kinded, Discarded, Passed, Restored:
 		return st.foldMark(e)
 	case Noted, Added:
 		return st.foldNoted(e)
@@ -137,6 +137,8 @@ func (st *state) foldMark(e Event) error {
 		m.Discarded = true
 	case Passed:
 		m.Passed = true
+	case Restored:
+		m.Discarded = m.gone // erased words do not come back
 	}
 	return nil
 }

@@ -55,12 +55,15 @@ type Mark struct {
 	Kind   MarkKind // empty: not named yet
 	// Lines are the words written about it, with the event each came from.
 	Lines []Line
-	// Discarded marks stay in the list of events but nowhere else.
+	// Discarded marks stay in the list of events, and can be restored; they are
+	// in no transcript.
 	Discarded bool
 	// Erased is true when words about it were erased.
 	Erased bool
 	// Passed is true once the debrief has been through it.
 	Passed bool
+	// gone is true once the mark itself was erased.
+	gone bool
 }
 
 // Line is something that was written, and the event that holds it.
@@ -80,3 +83,18 @@ func (m Mark) Words() string {
 	}
 	return words
 }
+
+// EveryMark returns every mark that stands, oldest first, with those that were
+// discarded, so that one can be kept after all. Erased ones are not in it.
+func (s Session) EveryMark() []Mark {
+	out := make([]Mark, 0, len(s.st.marks))
+	for _, m := range s.st.marks {
+		if !m.gone {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// NoteCount is how many notes stand that belong to no mark.
+func (s Session) NoteCount() int { return len(s.st.notes) }

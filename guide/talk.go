@@ -131,6 +131,17 @@ func (s Session) Discard(mark int, at time.Time) (Event, error) {
 	return s.aboutMark(Discarded, mark, at)
 }
 
+// Restore keeps a mark that was discarded. It returns ErrNothing for a mark
+// that was not, or whose words were erased with it.
+func (s Session) Restore(mark int, at time.Time) (Event, error) {
+	for _, m := range s.EveryMark() {
+		if m.Seq == mark && m.Discarded {
+			return s.next(at, Event{Kind: Restored, Ref: mark}), nil
+		}
+	}
+	return Event{}, fmt.Errorf("restoring mark %d: %w", mark, ErrNothing)
+}
+
 // Pass notes that the debrief has been through a mark.
 func (s Session) Pass(mark int, at time.Time) (Event, error) {
 	return s.aboutMark(Passed, mark, at)

@@ -136,7 +136,7 @@ func (t tx) linesNaming(names names, id []byte, to []guide.Naming) ([]guide.Nami
 	}
 	for _, e := range events {
 		for _, text := range []string{e.Text, e.Behind} {
-			if names.in(text) {
+			if names.in(text) && (e.Field != guide.FieldPerson || names.wholeIn(text)) {
 				to = append(to, guide.Naming{Talk: k.id, Person: h.Header.Person, Seq: e.Seq, Text: text})
 			}
 		}

@@ -24,7 +24,7 @@ type forget struct {
 // askForget opens the page. All talks are looked through for it.
 func (k *kit) askForget(name string) step {
 	j := k.journal
-	return step{say: k.w.T("forget.looking"), cmd: func() tea.Msg {
+	return step{say: k.w.T("forget.looking"), calm: true, cmd: func() tea.Msg {
 		h, err := j.Holding(name)
 		return thenMsg{func() step {
 			if err != nil {
@@ -41,7 +41,7 @@ func (s *forget) paste(string)             {}
 
 func (s *forget) actions() []action {
 	if s.busy {
-		return []action{s.k.shown("wait.here", func() step { return say(s.k.w.T("forget.busy")) }, "esc")}
+		return []action{s.k.shown("wait.here", func() step { return tell(s.k.w.T("forget.busy")) }, "esc")}
 	}
 	return []action{s.k.shown("confirm", s.confirmed, "enter"), s.k.shown("back", leave, "esc")}
 }

@@ -24,7 +24,7 @@ func (k *kit) openHeld(name string) step {
 // newHeld is everything that is held about a person, talk by talk, except what
 // is thought of them; the page says so, and that they may have it all.
 func (k *kit) newHeld(name string, talks []guide.Session) *sheet {
-	sh := &sheet{k: k, name: k.w.T("held.title", "Name", name)}
+	sh := k.newSheet(k.w.T("held.title", "Name", name), nil)
 	for _, s := range talks {
 		sh.parts = append(sh.parts, k.heldPart(s))
 	}

@@ -171,6 +171,7 @@ func (s *next) holds() *talk             { return s.t }
 func (s *next) typing() (on, empty bool) { return s.f.typing() }
 func (s *next) key(m tea.KeyMsg) bool    { return s.f.key(m) }
 func (s *next) paste(text string)        { s.f.paste(text) }
+func (s *next) resize(w, h int)          { s.f.resize(w, h) }
 func (s *next) returned() step {
 	if s.lists != s.t.lists { // consent went down: what it took must not stand here
 		s.f, s.lists, s.named = newForm(s.k, s.t, s.fields()), s.t.lists, ""

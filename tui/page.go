@@ -27,11 +27,13 @@ func newPage(w, h int, th *theme) *page { return &page{w: w, h: h, th: th, keysH
 func (p *page) left() int { return p.h - len(p.rows) - len(p.foot) }
 
 // margin is how many columns stay free at the left of a text.
-func (p *page) margin() int {
+func (p *page) margin() int { return marginOf(p.w) }
+
+func marginOf(w int) int {
 	switch {
-	case p.w >= 60:
+	case w >= 60:
 		return 3
-	case p.w >= 30:
+	case w >= 30:
 		return 2
 	}
 	return 0
@@ -91,21 +93,25 @@ func (p *page) blank(n int) {
 }
 
 // text adds a paragraph, wrapped between the margins; indent is added to the
-// left margin. It returns how many rows it took.
-func (p *page) text(i ink, indent int, s string) int {
+// left margin.
+func (p *page) text(i ink, indent int, s string) { p.putAll(p.paragraph(i, indent, s)) }
+
+// paragraph is the rows that text adds.
+func (p *page) paragraph(i ink, indent int, s string) (out []*row) {
 	m := p.margin() + indent
-	n := 0
 	for _, par := range safe.Lines(s) {
 		for _, l := range safe.Wrap(par, max(2, p.w-m-p.margin())) {
-			p.put(p.row().to(m).add(i, l))
-			n++
+			out = append(out, p.row().to(m).add(i, l))
 		}
 	}
-	return n
+	return out
 }
 
 // item adds a paragraph behind a sign, such as a bullet, wrapped under itself.
-func (p *page) item(i ink, sign, s string) {
+func (p *page) item(i ink, sign, s string) { p.putAll(p.bullet(i, sign, s)) }
+
+// bullet is the rows that item adds.
+func (p *page) bullet(i ink, sign, s string) (out []*row) {
 	m := p.margin()
 	ind := safe.Width(sign) + 1
 	for k, l := range safe.Wrap(strings.Join(safe.Lines(s), " "), max(2, p.w-2*m-ind)) {
@@ -113,7 +119,14 @@ func (p *page) item(i ink, sign, s string) {
 		if k == 0 {
 			r.add(faint, sign)
 		}
-		p.put(r.to(m+ind).add(i, l))
+		out = append(out, r.to(m+ind).add(i, l))
+	}
+	return out
+}
+
+func (p *page) putAll(rows []*row) {
+	for _, r := range rows {
+		p.put(r)
 	}
 }
 
@@ -137,7 +150,6 @@ func (p *page) header(name, right string, rightInk ink) {
 // input adds a field of one row behind a sign, with the cursor in it.
 func (p *page) input(sign string, ed *edit.Editor) {
 	m := p.margin()
-	ed.SetSize(max(1, p.w-m-4), 1)
 	text := ""
 	if rows := ed.Rows(); len(rows) > 0 {
 		text = rows[0]
@@ -145,6 +157,37 @@ func (p *page) input(sign string, ed *edit.Editor) {
 	x, _ := ed.Cursor()
 	p.cx, p.cy, p.cursor = m+2+x, len(p.rows), true
 	p.put(p.row().to(m).add(keycap, sign).add(plain, " "+text))
+}
+
+// inputSize gives the field that input draws its size.
+func inputSize(ed *edit.Editor, w int) { ed.SetSize(max(1, w-marginOf(w)-4), 1) }
+
+// shownFrom is which of some blocks of rows to show, so that block at and the
+// one after it are whole where they fit: the first one, and how many. A row
+// stays free for the word that there is more below.
+func (p *page) shownFrom(heights []int, at int) (from, n int) {
+	room := p.left()
+	sum := func(from, to int) (rows int) {
+		for _, h := range heights[from:to] {
+			rows += h
+		}
+		return rows
+	}
+	fits := func(from, to int) bool {
+		if to < len(heights) {
+			return sum(from, to) < room
+		}
+		return sum(from, to) <= room
+	}
+	at = max(0, at)
+	for from < at && !fits(from, min(at+2, len(heights))) {
+		from++
+	}
+	n = 1
+	for from+n < len(heights) && fits(from, from+n+1) {
+		n++
+	}
+	return from, n
 }
 
 // toFoot puts a row under everything, above the rows already there.

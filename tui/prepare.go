@@ -97,6 +97,7 @@ func (s *prepare) key(m tea.KeyMsg) bool {
 	return s.f.key(m)
 }
 func (s *prepare) paste(text string) { s.f.paste(text) }
+func (s *prepare) resize(w, h int)   { s.f.resize(w, h) }
 
 func (s *prepare) actions() []action {
 	k := s.k

@@ -51,7 +51,7 @@ func (s *receipt) redact() step {
 		}
 		s.left = slices.DeleteFunc(slices.Clone(s.left), func(x guide.Naming) bool { return x == l })
 		s.at = max(0, min(s.at, len(s.left)-1))
-		return say(s.k.w.T("said.erased"))
+		return tell(s.k.w.T("said.erased"))
 	})
 }
 

@@ -64,9 +64,9 @@ func (s *review) decided(id, said string) step {
 	s.done[id] = true
 	s.drop()
 	if len(s.old.Talks) == 0 {
-		return step{say: said, cmd: s.begins()}
+		return step{say: said, calm: true, cmd: s.begins()}
 	}
-	return say(said)
+	return tell(said)
 }
 
 func (s *review) actions() []action {
@@ -112,12 +112,14 @@ func (s *review) reduce(level guide.Consent) step {
 		if _, gone := t.s.Remaining(level, false); len(gone) == 0 {
 			return say(k.w.T("review.less"))
 		}
-		return push(&remaining{k: k, t: t, level: level, then: func() step {
+		r := k.newRemaining(t, level)
+		r.then = func() step {
 			if err := t.do(t.s.Renew(k.now())); err != nil {
 				return say(k.why(err))
 			}
 			return s.decided(t.id, k.w.T("said.reduced", "Level", k.w.T("consent."+string(level))))
-		}})
+		}
+		return push(r)
 	})
 }
 

@@ -117,13 +117,26 @@ func (k *kit) tooSmall(w, h int) terminal.Frame {
 	return p.frame()
 }
 
-// sayOver puts a word for the person where the footer stands.
-func (k *kit) sayOver(f terminal.Frame, w int, text string) terminal.Frame {
+// sayOver puts a word for the person where the footer stands, on as many rows
+// as it needs.
+func (k *kit) sayOver(f terminal.Frame, w int, text string, calm bool) terminal.Frame {
 	if len(f.Rows) == 0 {
 		return f
 	}
-	r := (&row{th: k.th, max: w}).to(1).add(warn, safe.Cut(safe.Text(text), max(2, w-2)))
-	f.Rows[len(f.Rows)-1] = r.b.String()
+	lines := safe.Wrap(safe.Text(text), max(2, w-2))
+	if most := max(1, len(f.Rows)/3); len(lines) > most {
+		lines[most-1] = safe.Cut(strings.Join(lines[most-1:], " "), max(2, w-2))
+		lines = lines[:most]
+	}
+	ik := warn
+	if calm {
+		ik = strong
+	}
+	from := len(f.Rows) - len(lines)
+	for i, l := range lines {
+		f.Rows[from+i] = (&row{th: k.th, max: w}).to(1).add(ik, l).b.String()
+	}
+	f.CursorOn = f.CursorOn && f.CursorY < from
 	return f
 }
 

@@ -37,12 +37,16 @@ type listener interface {
 // beginner is a screen that starts something when it comes up.
 type beginner interface{ begins() tea.Cmd }
 
-// sized is a screen that needs its size to know what a key does.
+// sized is a screen that keeps its size: to know what a key does, and to give
+// its editors theirs. It is told after every message, before it is drawn.
 type sized interface{ resize(w, h int) }
 
 // transient is a screen that any key of the screen below it closes: the key
 // is then done there.
 type transient interface{ transient() bool }
+
+// stopper is a screen that any key closes; the key does nothing else.
+type stopper interface{ stops() }
 
 // returner is told when the screens above it are gone.
 type returner interface{ returned() step }
@@ -54,9 +58,11 @@ type step struct {
 	home    bool        // leave all but the first
 	show    screen      // and then put this one on top
 	quit    bool        // save and end
+	cover   bool        // show the page that says nothing about anyone
 	suspend bool        // leave the terminal to the shell
 	say     string      // a word for the footer until the next key
 	hush    bool        // take away the word that stands there
+	calm    bool        // the word is no trouble: something was done as asked
 	cmd     tea.Cmd     // what to start
 	base    screen      // show this one alone
 	do      func() step // what to do after going back, on the screen below
@@ -67,6 +73,7 @@ func leave() step            { return step{back: 1} }
 func push(s screen) step     { return step{show: s} }
 func replace(s screen) step  { return step{back: 1, show: s} }
 func say(text string) step   { return step{say: text} }
+func tell(text string) step  { return step{say: text, calm: true} }
 func start(cmd tea.Cmd) step { return step{cmd: cmd} }
 
 // kit is what every screen needs: the time, the words, the inks, the journal.

@@ -23,6 +23,8 @@ type transcript struct {
 	// quiet shows no line before something was searched for: the person across
 	// the table sees the screen.
 	quiet bool
+	// missed says that nothing was found.
+	missed bool
 }
 
 // line is one line of a transcript. Lines with a seq can be acted on.
@@ -48,9 +50,14 @@ func (k *kit) newTalkSearch(t *talk) *transcript {
 	return s
 }
 
-func (s *transcript) holds() *talk    { return s.t }
-func (s *transcript) resize(w, h int) { s.w, s.h = w, h }
-func (s *transcript) returned() step  { s.make(); return stay() }
+func (s *transcript) holds() *talk { return s.t }
+func (s *transcript) resize(w, h int) {
+	s.w, s.h = w, h
+	if s.search != nil {
+		inputSize(s.search, w)
+	}
+}
+func (s *transcript) returned() step { s.make(); return stay() }
 
 func (s *transcript) typing() (on, empty bool) { return s.search != nil, false }
 
@@ -126,6 +133,7 @@ func (s *transcript) move(d int) step {
 func (s *transcript) seek(from, dir int) {
 	want := strings.ToLower(s.search.Text())
 	n := len(s.lines)
+	s.missed = false
 	for i := 0; i < n && want != ""; i++ {
 		j := ((from+i*dir)%n + n) % n
 		if strings.Contains(strings.ToLower(s.lines[j].text), want) {
@@ -133,6 +141,7 @@ func (s *transcript) seek(from, dir int) {
 			return
 		}
 	}
+	s.missed = want != ""
 }
 
 // add opens a line that is added to the talk, about the line under the cursor.

@@ -175,7 +175,11 @@ func (s *transcript) draw(p *page) {
 		p.input("/", s.search)
 		p.blank(1)
 	}
-	if s.quiet && s.search != nil && s.search.Empty() {
+	switch {
+	case s.search != nil && s.missed:
+		p.text(plain, 0, s.k.w.T("list.none"))
+		return
+	case s.quiet && s.search != nil && s.search.Empty():
 		return
 	}
 	room := max(1, p.left())

@@ -111,7 +111,13 @@ func (d *driver) settle(before reckoning) (sight, error) {
 	ready := func(s sight) bool {
 		return at(writing, preparing, nextForm, debriefMark, debriefForm, listening)(s) && s.status == "saved"
 	}
-	s, err := d.p.await("the talk", ready)
+	s, err := d.p.await("the talk", func(s sight) bool { return ready(s) || at(card, opening)(s) })
+	if err == nil && at(card, opening)(s) {
+		if err := d.p.send("\x1b"); err != nil { // go on from the page before, as after any other kill
+			return s, err
+		}
+		s, err = d.p.await("the page before", ready)
+	}
 	if err != nil || s.view != listening || len(before.open) == 0 {
 		return s, err
 	}
