@@ -79,8 +79,8 @@ const (
 	Silent Speaker = "none" // the clock was stopped
 )
 
-// undoable are the kinds that undo steps back over. Fields are corrected by
-// setting them again, consent by asking again, and erased words are gone.
+// undoable are the kinds that Undo steps back over. Fields are corrected by
+// setting them again, what became of a promise by UndoPromise, consent by asking again, and erased words are gone.
 func (k Kind) undoable() bool {
 	switch k {
 	case Moved, Marked, Kinded, Noted, Discarded, Passed, Restored:

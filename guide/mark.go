@@ -2,6 +2,7 @@ package guide
 
 import (
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -70,18 +71,26 @@ type Mark struct {
 type Line struct {
 	Seq  int
 	Text string
+	// Later is true for what was added when the talk was over; At is when.
+	Later bool
+	At    time.Time
 }
 
 // Words joins the mark's lines.
-func (m Mark) Words() string {
-	words := ""
-	for i, l := range m.Lines {
-		if i > 0 {
-			words += "\n"
-		}
-		words += l.Text
+func (m Mark) Words() string { return joined(m.Lines) }
+
+// Said joins the lines that were written during the talk: what was added
+// later is the organizer's own.
+func (m Mark) Said() string {
+	return joined(slices.DeleteFunc(slices.Clone(m.Lines), func(l Line) bool { return l.Later }))
+}
+
+func joined(lines []Line) string {
+	var words []string
+	for _, l := range lines {
+		words = append(words, l.Text)
 	}
-	return words
+	return strings.Join(words, "\n")
 }
 
 // EveryMark returns every mark that stands, oldest first, with those that were

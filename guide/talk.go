@@ -6,9 +6,11 @@ import (
 	"time"
 )
 
-// next stamps e as the session's next event.
+// next stamps e as the session's next event. All words come in here: bytes
+// that are no text are made visible, since a file could not hold them.
 func (s Session) next(at time.Time, e Event) Event {
 	e.Seq, e.At = s.n+1, at
+	e.Text, e.Behind = Visible(e.Text), Visible(e.Behind)
 	return e
 }
 

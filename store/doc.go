@@ -186,7 +186,8 @@
 //     seconds for 430 MB, or 100,000 short talks.
 //   - Damage makes bbolt panic or read what is not there, which is caught. In
 //     rare cases Go's own runtime ends the program first.
-//   - Text that is not UTF-8 is stored with its bad bytes replaced.
+//   - Text that is not UTF-8 is stored with its bad bytes replaced: package
+//     guide writes them out before it comes here.
 //   - The lock is the system's own, and not to be trusted on network file
 //     systems. On Windows folders cannot be synced after a rename.
 package store

@@ -191,23 +191,10 @@ func (v *Vault) talksBefore(before entry) (page []guide.Header, next entry, err 
 		if err != nil {
 			return err
 		}
-		for e, err := range l.newest(before) {
-			if err != nil {
-				return err
-			}
-			h, err := t.headerOf(e)
-			if errors.Is(err, errForgotten) {
-				continue
-			}
-			if err != nil {
-				return err
-			}
+		return known(l.newest(before), t.headerOf, func(e entry, h guide.Header) (bool, error) {
 			page, next = append(page, h), e
-			if len(page) == talksAtOnce {
-				break
-			}
-		}
-		return nil
+			return len(page) < talksAtOnce, nil
+		})
 	})
 	return page, next, err
 }

@@ -37,6 +37,12 @@ func (k *kit) shown(id string, run func() step, keys ...string) action {
 	return a
 }
 
+// shownIf is the action, which the footer shows while on is true.
+func (a action) shownIf(on bool) action {
+	a.foot = on
+	return a
+}
+
 // keyName is what a key is called on the screen.
 func (k *kit) keyName(name string) string {
 	switch name {

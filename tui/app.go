@@ -79,15 +79,15 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.idle()
 	case lockMsg:
 		return a.lock()
-	case sayMsg:
-		a.said = msg.text
-		return nil
 	case loadedMsg:
 		return a.follow(a.kit.loaded(msg))
 	case thenMsg:
 		return a.follow(msg.then())
 	case retryMsg:
 		return a.onTalk(msg.id, func(t *talk) tea.Cmd { t.retrying = false; return nil })
+	}
+	if b, ok := stray(msg); ok {
+		return a.strayed(b)
 	}
 	var cmds []tea.Cmd
 	for _, s := range a.stack {

@@ -5,6 +5,8 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
 )
 
 // global are the keys that work on every screen, whatever it does.
@@ -158,7 +160,7 @@ func (a *App) paste(m tea.KeyMsg) tea.Cmd {
 		a.said = a.kit.w.T("said.paste")
 		return nil
 	}
-	a.top().(typist).paste(text)
+	a.top().(typist).paste(guide.Visible(text)) // drafts are files too
 	return a.typed(m)
 }
 

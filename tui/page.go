@@ -17,6 +17,8 @@ type page struct {
 	foot   []string
 	cx, cy int
 	cursor bool
+	head   *row // the last row of the header
+	headAt int
 	// keysHelp is whether ? works here, so that the footer says so.
 	keysHelp bool
 }
@@ -130,21 +132,61 @@ func (p *page) putAll(rows []*row) {
 	}
 }
 
-// header adds the screen's name with something at the right, and a blank row
-// where there is room for one.
+// header adds the screen's name with something at the right, or below it where
+// there is no room beside it, and a blank row where there is room for one.
 func (p *page) header(name, right string, rightInk ink) {
-	room := p.w - safe.Width(right) - 2
-	r := p.row().to(1).add(title, safe.Cut(safe.Text(name), max(2, room-1)))
-	if right != "" && r.w+safe.Width(right)+2 <= p.w {
+	name = safe.Text(name)
+	room := p.w - 2
+	if p.w < 30 {
+		room -= 2 // for the arrows
+	}
+	least := min(safe.Width(name), 12)
+	beside := right != "" && safe.Width(right)+least+3 <= p.w
+	if beside {
+		room = p.w - safe.Width(right) - 3
+	}
+	r := p.row().to(1).add(title, safe.Cut(name, max(2, room)))
+	p.head, p.headAt = r, len(p.rows)
+	if beside {
 		r.to(p.w-safe.Width(right)-1).add(rightInk, right)
-	} else if right != "" {
-		p.put(r)
-		r = p.row().to(1).add(rightInk, safe.Cut(right, p.w-1))
 	}
 	p.put(r)
+	if right != "" && !beside {
+		p.put(p.row().to(1).add(rightInk, safe.Cut(right, p.w-1)))
+	}
 	if p.h >= 10 {
 		p.blank(1)
 	}
+}
+
+// more says at the right of the header how much of a list there is above and
+// below what is shown.
+func (p *page) more(k *kit, above, below int) {
+	if p.head == nil || above <= 0 && below <= 0 {
+		return
+	}
+	long, arrows := "", ""
+	if above > 0 {
+		long, arrows = k.w.N("more.above", above), "↑"
+	}
+	if below > 0 {
+		if above > 0 {
+			long += " · "
+		}
+		long, arrows = long+k.w.N("more.below", below), arrows+"↓"
+	}
+	r, at := p.head, p.headAt
+	if r.w+safe.Width(arrows)+2 > p.w && p.h >= 10 {
+		r, at = p.row(), at+1 // the header is full
+	}
+	word := long
+	if r.w+safe.Width(long)+2 > p.w {
+		word = arrows
+	}
+	if r.w+safe.Width(word)+2 > p.w || at >= len(p.rows) {
+		return
+	}
+	p.rows[at] = r.to(p.w-safe.Width(word)-1).add(faint, word).b.String()
 }
 
 // input adds a field of one row behind a sign, with the cursor in it.
@@ -190,8 +232,27 @@ func (p *page) shownFrom(heights []int, at int) (from, n int) {
 	return from, n
 }
 
+// area adds a field of as many rows as its text needs, with the cursor in it.
+func (p *page) area(ed *edit.Editor) {
+	m := p.margin()
+	x, y := ed.Cursor()
+	p.cx, p.cy, p.cursor = m+2+x, len(p.rows)+y, true
+	for _, text := range ed.Rows() {
+		p.put(p.row().to(m).add(keycap, "▌").add(plain, " "+text))
+	}
+}
+
 // toFoot puts a row under everything, above the rows already there.
 func (p *page) toFoot(r *row) { p.foot = append([]string{r.b.String()}, p.foot...) }
+
+// textToFoot puts a paragraph under everything, above the rows already there,
+// most rows of it at the most.
+func (p *page) textToFoot(i ink, s string, most int) {
+	lines := safe.Wrap(strings.Join(safe.Lines(s), " "), max(2, p.w-2*p.margin()))
+	for n := min(most, len(lines)) - 1; n >= 0; n-- {
+		p.toFoot(p.row().to(p.margin()).add(i, lines[n]))
+	}
+}
 
 // frame is the finished page.
 func (p *page) frame() terminal.Frame {
@@ -205,4 +266,11 @@ func (p *page) frame() terminal.Frame {
 		rows = rows[len(rows)-p.h:]
 	}
 	return terminal.Frame{Rows: rows, CursorX: p.cx, CursorY: p.cy, CursorOn: p.cursor}
+}
+
+// areaSize gives the field that area draws its size.
+func areaSize(ed *edit.Editor, w, h int) {
+	width := max(2, w-marginOf(w)-3)
+	ed.SetSize(width, 1)
+	ed.SetSize(width, max(1, ed.RowsNeeded(max(1, h/3))))
 }

@@ -135,19 +135,19 @@ func TestExport_AsksBeforePlainTextGoesWhereItIsCopied(t *testing.T) {
 		j, wrote := newMemory(), 0
 		metBefore(j)
 		p := openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
-			c.Export = func(_ string, _ guide.Session, plain bool) (string, error) {
+			c.Export = func(path, _ string, _ guide.Session, plain bool) (string, error) {
 				if !plain {
 					return "", fmt.Errorf("%w: /Dropbox", tui.ErrSynced)
 				}
 				wrote++
-				return "talk.md", nil
+				return path, nil
 			}
 		})
-		p.press("/ enter o").sees("copied to a cloud", "Type PLAIN")
+		p.press("/ enter o enter").sees("copied to a cloud", "Type PLAIN")
 		p.press("'no' enter").sees("Nothing was done")
 		if wrote != 0 {
 			t.Fatal("it was written")
 		}
-		p.press("backspace backspace 'PLAIN' enter").sees("Written to talk.md")
+		p.press("backspace backspace 'PLAIN' enter").sees("onetoone-talk000000000001.md")
 	})
 }

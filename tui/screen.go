@@ -78,22 +78,24 @@ func start(cmd tea.Cmd) step { return step{cmd: cmd} }
 
 // kit is what every screen needs: the time, the words, the inks, the journal.
 type kit struct {
-	now      func() time.Time
-	glance   time.Time // the time that the minutes show: that of the last key
-	w        *words.Words
-	th       *theme
-	journal  Journal
-	guides   func() []guide.Guide
-	notes    notices
-	talks    map[string]*talk // those with something not yet on disk, by id
-	loading  bool             // a talk is being read
-	newID    func() string
-	signpost []string
-	export   func(id string, s guide.Session, plain bool) (string, error)
-	held1    bool // a talk was held before
-	suggest  func() string
-	protect  func(passphrase string) error
-	bare     bool // the vault's key is not protected
+	now        func() time.Time
+	glance     time.Time // the time that the minutes show: that of the last key
+	w          *words.Words
+	th         *theme
+	journal    Journal
+	guides     func() []guide.Guide
+	notes      notices
+	talks      map[string]*talk // those with something not yet on disk, by id
+	loading    bool             // a talk is being read
+	newID      func() string
+	signpost   []string
+	export     func(path, id string, s guide.Session, plain bool) (string, error)
+	exportPath func(id string) string
+	turns      turns // what z on Home takes back
+	held1      bool  // a talk was held before
+	suggest    func() string
+	protect    func(passphrase string) error
+	bare       bool // the vault's key is not protected
 }
 
 // notices are lines that Home shows until they were seen.

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"errors"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -18,13 +17,12 @@ type transcript struct {
 	t      *talk
 	lines  []line
 	at     int
+	off    int          // the first row shown of a line that is longer than the screen
 	search *edit.Editor // nil: not searching
 	w, h   int
 	// quiet shows no line before something was searched for: the person across
 	// the table sees the screen.
 	quiet bool
-	// missed says that nothing was found.
-	missed bool
 }
 
 // line is one line of a transcript. Lines with a seq can be acted on.
@@ -52,6 +50,9 @@ func (k *kit) newTalkSearch(t *talk) *transcript {
 
 func (s *transcript) holds() *talk { return s.t }
 func (s *transcript) resize(w, h int) {
+	if w != s.w || h != s.h {
+		s.off = 0
+	}
 	s.w, s.h = w, h
 	if s.search != nil {
 		inputSize(s.search, w)
@@ -92,8 +93,8 @@ func (s *transcript) actions() []action {
 		k.shown("add", s.add, "a"),
 		k.shown("redact", s.redact, "r"),
 		k.shown("export", s.export, "o"),
-		k.act("down", func() step { return s.move(1) }, "down", "j"),
-		k.act("up", func() step { return s.move(-1) }, "up", "k"),
+		k.act("down", func() step { s.step(1); return stay() }, "down", "j"),
+		k.act("up", func() step { s.step(-1); return stay() }, "up", "k"),
 		k.act("pagedown", func() step { return s.move(page) }, "pgdown", " "),
 		k.act("pageup", func() step { return s.move(-page) }, "pgup", "b"),
 		k.act("first", func() step { return s.move(-len(s.lines)) }, "home", "g"),
@@ -121,9 +122,9 @@ func (s *transcript) searched() step {
 	return stay()
 }
 
-// move takes the cursor to another line that can be acted on, or scrolls to
-// the ends.
+// move takes the cursor a number of lines on, at most to the ends.
 func (s *transcript) move(d int) step {
+	s.off = 0
 	s.at = max(0, min(len(s.lines)-1, s.at+d))
 	return stay()
 }
@@ -131,17 +132,13 @@ func (s *transcript) move(d int) step {
 // seek takes the cursor to the next line, from a place on, that has what is
 // searched for.
 func (s *transcript) seek(from, dir int) {
-	want := strings.ToLower(s.search.Text())
 	n := len(s.lines)
-	s.missed = false
-	for i := 0; i < n && want != ""; i++ {
-		j := ((from+i*dir)%n + n) % n
-		if strings.Contains(strings.ToLower(s.lines[j].text), want) {
-			s.at = j
+	for i := range n {
+		if j := ((from+i*dir)%n + n) % n; s.matches(j) {
+			s.at, s.off = j, 0
 			return
 		}
 	}
-	s.missed = want != ""
 }
 
 // add opens a line that is added to the talk, about the line under the cursor.
@@ -188,47 +185,12 @@ func (s *transcript) delete() step {
 // deletedMsg says that a talk is gone from the disk, or why it is not.
 type deletedMsg struct{ err error }
 
-// sayMsg is a word for the footer that comes out of a command.
-type sayMsg struct{ text string }
-
-// ErrSynced is returned by Config.Export for a folder that is copied to a cloud.
-var ErrSynced = errors.New("that folder looks as if it were copied to a cloud")
-
-// export writes the talk to a file.
-func (s *transcript) export() step { return s.exportTo(false) }
-
-// exportTo writes the talk to a file; plain says that this may be where it is
-// copied to a cloud.
-func (s *transcript) exportTo(plain bool) step {
-	k, t := s.k, s.t
-	if t.s.Consent() == guide.Undecided {
-		return say(k.w.T("export.undecided"))
+// export asks where to write the talk to.
+func (s *transcript) export() step {
+	if s.t.s.Consent() == guide.Undecided {
+		return say(s.k.w.T("export.undecided"))
 	}
-	id, base, events := t.id, t.s.BaseGuide(), t.s.Events() // t.s goes on meanwhile
-	return start(func() tea.Msg {
-		sess, err := guide.Replay(base, events)
-		if err != nil {
-			return sayMsg{k.why(err)}
-		}
-		path, err := k.export(id, sess, plain)
-		if errors.Is(err, ErrSynced) {
-			return thenMsg{func() step { return push(k.newConfirm("plain", err.Error(), func() step { return s.exportTo(true) })) }}
-		}
-		if err != nil {
-			return sayMsg{k.why(err)}
-		}
-		return exportedMsg{path}
-	})
-}
-
-// exportedMsg says where a talk was written.
-type exportedMsg struct{ path string }
-
-func (s *transcript) hear(msg tea.Msg) step {
-	if m, ok := msg.(exportedMsg); ok {
-		return say(s.k.w.T("said.exported", "Path", m.path))
-	}
-	return stay()
+	return push(s.k.newExporting(s.t))
 }
 
 func (s *transcript) view(w, h int) terminal.Frame {

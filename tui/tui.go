@@ -51,9 +51,13 @@ type Config struct {
 	Now func() time.Time
 	// NewID makes the id of a new talk.
 	NewID func() string
-	// Export writes a talk to a file of plain text and returns its path. Unless
-	// plain is true it returns ErrSynced where that would be copied to a cloud.
-	Export func(id string, s guide.Session, plain bool) (string, error)
+	// ExportPath suggests a file to write a talk to.
+	ExportPath func(id string) string
+	// Export writes a talk to a file that is not there yet and returns its
+	// full path. It returns ErrThere, having written nothing, where
+	// something is, and ErrSynced, unless plain says that this is wanted,
+	// where a folder is copied to a cloud. It runs in a command.
+	Export func(path, id string, s guide.Session, plain bool) (string, error)
 	// Signpost is the group's own text for hard moments; nil keeps the guide's.
 	Signpost []string
 	// Notices are lines that the first screen shows once.
@@ -93,7 +97,7 @@ func New(c Config) (*App, error) {
 	k := &kit{
 		now: c.Now, glance: c.Now(), w: w, th: newTheme(c.Colours, c.Profile), journal: c.Journal, guides: c.Guides,
 		notes: c.Notices, talks: map[string]*talk{}, newID: c.NewID, signpost: c.Signpost,
-		export: c.Export, bare: c.Unprotected, protect: c.Protect, suggest: c.Suggest,
+		exportPath: c.ExportPath, export: c.Export, bare: c.Unprotected, protect: c.Protect, suggest: c.Suggest,
 	}
 	a := &App{kit: k, w: 80, h: 24, keyAt: c.Now(), asked: c.Lock, pasted: func(string) (string, bool) { return "", false }}
 	if c.Unlock != nil {
@@ -121,6 +125,12 @@ func (c Config) first(k *kit) func() step {
 	}
 	return nil
 }
+
+// ErrThere is returned by Config.Export where a file of that name is already.
+var ErrThere = errors.New("something is there already")
+
+// ErrSynced is returned by Config.Export for a folder that is copied to a cloud.
+var ErrSynced = errors.New("that folder looks as if it were copied to a cloud")
 
 // ErrPanic is returned by Run when the program broke. Its message holds a
 // code and where in the program it was, never anything a person wrote.

@@ -89,7 +89,7 @@ func (s *sight) which() view {
 		return opening
 	case top == " Choose a passphrase":
 		return choosing
-	case top == " Next step":
+	case strings.HasPrefix(top, " Next step"):
 		return nextForm
 	case top == " What we agreed":
 		return card

@@ -39,16 +39,17 @@ type entry struct {
 }
 
 type promise struct {
-	N        int       `json:"n"`
-	Whose    string    `json:"whose"`
-	What     string    `json:"what"`
-	When     string    `json:"when"`
-	Due      time.Time `json:"due"`
-	Where    string    `json:"where"`
-	With     string    `json:"with"`
-	Obstacle string    `json:"obstacle"`
-	Reply    string    `json:"reply"`
-	State    string    `json:"state"`
+	N        int    `json:"n"`
+	Whose    string `json:"whose"`
+	What     string `json:"what"`
+	When     string `json:"when"`
+	Due      string `json:"due"`
+	DueTime  string `json:"due_time"`
+	Where    string `json:"where"`
+	With     string `json:"with"`
+	Obstacle string `json:"obstacle"`
+	Reply    string `json:"reply"`
+	State    string `json:"state"`
 }
 
 // words are the words of all marks and notes, in order.

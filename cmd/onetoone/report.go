@@ -65,14 +65,18 @@ func (p *program) report(name string, how reporting) error {
 	if how.file == "" || how.file == "-" {
 		return write(p.out)
 	}
-	may, err := p.askPlain(how.file)
+	path, err := typedPath(how.file)
+	plain := false
+	if err == nil {
+		plain, err = p.askPlain(path)
+	}
+	if err == nil {
+		err = writePlain(path, plain, write)
+	}
 	if err != nil {
 		return fmt.Errorf("writing the report: %w", err)
 	}
-	if err := writePlain(how.file, may, write); err != nil {
-		return fmt.Errorf("writing the report: %w", err)
-	}
-	p.say("onetoone: written to %s", how.file)
+	p.say("onetoone: written to %s\nIt is plain text: whoever can open the file can read it.", path)
 	return nil
 }
 

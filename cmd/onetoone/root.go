@@ -61,7 +61,7 @@ func (p *program) root() *cobra.Command {
 		c.GroupID = talksGroup
 		root.AddCommand(c)
 	}
-	root.AddCommand(p.lockCommand(), p.retentionCommand(), p.demoCommand(), p.guidesCommand(), p.versionCommand())
+	root.AddCommand(p.practiceCommand(), p.scoreCommand(), p.lockCommand(), p.retentionCommand(), p.demoCommand(), p.guidesCommand(), p.versionCommand())
 	return root
 }
 
