@@ -55,6 +55,7 @@ var latest = []struct {
 	{27 * time.Hour, (*pen).notAsked},
 	{50 * time.Hour, (*pen).notDebriefed},
 	{75 * time.Hour, (*pen).notAsked},
+	{9 * 24 * time.Hour, (*pen).owing},
 }
 
 // Talks invents the talks, oldest first. Each is made by the verbs of package
@@ -85,7 +86,10 @@ func (o Options) talk(g guide.Guide, i int) (guide.Record, error) {
 		at, hold = o.Day.Add(-latest[left].ago), latest[left].hold
 	}
 	p := begin(g, at, dice)
-	p.prepare(Person(o.whom(i, dice)))
+	p.n = i
+	who := o.whom(i, dice)
+	p.other = Person((who + 1) % o.People)
+	p.prepare(Person(who))
 	hold(p, o.Day.Sub(at))
 	r := guide.Record{Guide: g, Events: p.s.Events(), Header: p.s.Header(id)}
 	if left == 0 {
@@ -132,10 +136,26 @@ func (p *pen) wasHeld(age time.Duration) {
 	p.nextStep(age)
 	p.do(p.s.End(p.at))
 	p.debrief()
-	levels := []guide.Consent{guide.Notes, guide.Themes, guide.None}
-	if p.chance(20) {
-		p.leave(levels[p.dice.IntN(len(levels))])
+	switch p.n % 15 { // one in five agreed to less
+	case 3:
+		p.leave(guide.Notes)
+	case 7:
+		p.leave(guide.Themes)
+	case 11:
+		p.leave(guide.None)
 	}
+}
+
+// owing was held a while ago: one promise of it is late, and one is due soon.
+func (p *pen) owing(time.Duration) {
+	p.start()
+	p.do(p.s.Agree(guide.Named, false, p.at))
+	p.stages(len(p.s.BaseGuide().Stages))
+	p.fill(guide.FieldAnswer, guide.AnswerYes)
+	p.promised(guide.TheirFirst, "theirs", p.at.AddDate(0, 0, 6), true)
+	p.promised(guide.TheirFirst+1, "mine", p.at.AddDate(0, 0, 11), true)
+	p.do(p.s.End(p.at))
+	p.debrief()
 }
 
 // halfWay is a talk that was cut off in the middle of a line.

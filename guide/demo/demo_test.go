@@ -34,8 +34,14 @@ func TestTalks_TheSameSeedGivesTheSameTalks(t *testing.T) {
 	}
 }
 
-func TestTalks_HaveSomethingOfEverything(t *testing.T) {
-	all := talks(t, demo.Options{Seed: 1, Day: sunday})
+func TestTalks_HaveSomethingOfEverythingWhateverTheSeed(t *testing.T) {
+	for seed := range uint64(20) {
+		somethingOfEverything(t, talks(t, demo.Options{Seed: seed, Day: sunday}))
+	}
+}
+
+func somethingOfEverything(t *testing.T, all []guide.Record) {
+	t.Helper()
 	consents, ids := map[guide.Consent]int{}, map[string]bool{}
 	var due, late, pending, old, halves int
 	last := time.Time{}

@@ -15,7 +15,10 @@ type pen struct {
 	s    guide.Session
 	at   time.Time
 	dice *rand.Rand
-	err  error
+	n    int // which talk it is, from 0
+	// other is somebody whom the talk may come to.
+	other string
+	err   error
 }
 
 func begin(g guide.Guide, at time.Time, dice *rand.Rand) *pen {
@@ -103,6 +106,9 @@ func (p *pen) stages(n int) {
 		if p.chance(15) {
 			p.do(p.s.Note(p.one("note"), 0, p.at))
 		}
+		if p.chance(2) { // people speak of each other
+			p.do(p.s.Note(strings.ReplaceAll(p.one("about"), "{person}", p.other), 0, p.at))
+		}
 	}
 }
 
@@ -155,11 +161,15 @@ func (p *pen) nextStep(age time.Duration) {
 }
 
 func (p *pen) promise(n int, heading string, age time.Duration) {
-	due := p.at.AddDate(0, 0, 1+p.dice.IntN(9))
-	fill := func(f guide.Field, text string) { p.do(p.s.FillPromise(n, f, text, p.at)) }
-	fill(guide.FieldWhat, p.one(heading))
 	const month = 30 * 24 * time.Hour
 	open := age < month/2 && p.chance(70) || age < month && p.chance(25) || p.chance(1)
+	p.promised(n, heading, p.at.AddDate(0, 0, 1+p.dice.IntN(9)), open)
+}
+
+// promised is a promise for a day, still open or not.
+func (p *pen) promised(n int, heading string, due time.Time, open bool) {
+	fill := func(f guide.Field, text string) { p.do(p.s.FillPromise(n, f, text, p.at)) }
+	fill(guide.FieldWhat, p.one(heading))
 	when := due.Format(time.DateOnly)
 	if open && due.Year() == p.at.Year() {
 		when = due.Format("Mon 2 Jan") // as people say it; reading that takes longer
