@@ -160,6 +160,9 @@
 // on. What Forget and Protect leave there, no key in the vault opens; a copy
 // of the vault that has the old keyring still does.
 //
+// Nothing is removed for its age: Expired only says which talks were kept
+// longer than Retention.
+//
 // # Failing disks
 //
 // When there was no room, the same file is used on. When a sync failed, pages
