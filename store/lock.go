@@ -99,7 +99,7 @@ func Holder(dir string) (who BusyError, busy bool, err error) {
 		return BusyError{}, false, nil
 	}
 	h := readHolder(f)
-	return BusyError{PID: h.PID, Since: h.Since}, true, nil
+	return BusyError(h), true, nil
 }
 
 // say writes who has the lock. It is for the words of a BusyError alone: on a

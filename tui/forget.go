@@ -93,6 +93,20 @@ func (s *forget) view(w, h int) terminal.Frame {
 		p.text(plain, 0, k.w.T("forget.doing"))
 		return p.frame()
 	}
+	if p.h < 16 { // what is typed has to be seen, however little there is room for
+		s.ask(p)
+		s.says(p)
+		return p.frame()
+	}
+	s.says(p)
+	p.blank(1)
+	s.ask(p)
+	return p.frame()
+}
+
+// says tells what goes, what stays, and what is beyond us.
+func (s *forget) says(p *page) {
+	k := s.k
 	p.text(strong, 0, k.w.T("forget.records"))
 	p.item(plain, "−", k.w.T("forget.goes", "What", k.amount(s.h)))
 	stays := k.w.T("forget.stays.none")
@@ -101,12 +115,13 @@ func (s *forget) view(w, h int) terminal.Frame {
 	}
 	p.item(plain, "+", stays)
 	p.item(faint, "·", k.w.T("forget.beyond"))
-	if p.left() > 3 {
-		p.blank(1)
-	}
-	p.text(plain, 0, k.w.T("forget.type", "Word", k.w.T("forget.word"), "Name", safe.Cut(safe.Text(s.h.Name), 2*w)))
+}
+
+// ask asks for the word.
+func (s *forget) ask(p *page) {
+	w := s.k.w
+	p.text(plain, 0, w.T("forget.type", "Word", w.T("forget.word"), "Name", safe.Cut(safe.Text(s.h.Name), 2*p.w)))
 	p.input("▌", s.ed)
-	return p.frame()
 }
 
 // amount says in a line how much is held about somebody.

@@ -151,3 +151,13 @@ func TestExport_AsksBeforePlainTextGoesWhereItIsCopied(t *testing.T) {
 		p.press("backspace backspace 'PLAIN' enter").sees("onetoone-talk000000000001.md")
 	})
 }
+
+func TestForget_WhatIsTypedIsSeenOnTheSmallestScreen(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		p := reopen(t, j, 20, 6)
+		p.press("p enter F 'forg'").sees("▌ forg")
+		p.press("'et' enter").sees("Forgotten")
+	})
+}
