@@ -4,6 +4,7 @@
 //	err = v.Create(header, guide, events...)
 //	err = v.Append(id, header, more...)
 //	record, err := v.Load(id)
+//	err = v.Verify()
 //	err = v.Close()
 //
 // A method that returns nil has what it was given on disk. One that returns
@@ -185,8 +186,11 @@
 //   - It can be seen without the keys how many talks there are, how many events
 //     each has, the padded sizes, about how many keys there are, and when the
 //     files changed.
+//   - A copy of the whole folder, seen included, that is used beside the first
+//     one numbers its events as the same device. Without seen it does not.
 //   - Compaction takes time and room in proportion to the vault: about two
-//     seconds for 430 MB, or 100,000 short talks.
+//     seconds for 430 MB. A talk takes 4 KB of the file, or 12 from about
+//     fifteen events on.
 //   - Damage makes bbolt panic or read what is not there, which is caught. In
 //     rare cases Go's own runtime ends the program first.
 //   - Text that is not UTF-8 is stored with its bad bytes replaced: package

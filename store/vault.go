@@ -186,6 +186,7 @@ func (v *Vault) Close() error {
 	}
 	err := errors.Join(v.finishForgetting(), v.finishErasing())
 	_ = v.keys.dropUnused() // they open nothing; another time will do
+	_ = v.keys.checkTwin()  // the first copy is whole
 	_ = v.settle()          // and what it is for, nothing else needs
 	v.noting.Lock()
 	defer v.noting.Unlock()

@@ -4,9 +4,10 @@
 //	fill -note 100000 DIR    a vault with one stopped talk and a line of that many bytes being written
 //	fill -talks 100000 DIR   a vault with that many invented talks, with a tenth as many people
 //
+// With -passphrase WORDS it is protected by them, at the everyday cost.
+//
 // Everything in them is made up by package demo, and the same each time but for
-// the keys and the day; there is no passphrase. `onetoone demo` is the same
-// with one.
+// the keys and the day.
 package main
 
 import (
@@ -25,20 +26,25 @@ func main() {
 	events := flag.Int("events", 0, "events of the one talk")
 	note := flag.Int("note", 0, "bytes of the line being written")
 	talks := flag.Int("talks", 0, "talks held")
+	passphrase := flag.String("passphrase", "", "what opens the vault; empty is nothing")
 	flag.Parse()
 	if flag.NArg() != 1 {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := fill(flag.Arg(0), *talks, *events, *note); err != nil {
+	if err := fill(flag.Arg(0), *passphrase, *talks, *events, *note); err != nil {
 		fmt.Fprintln(os.Stderr, "fill:", err)
 		os.Exit(1)
 	}
 }
 
 // fill makes the vault. Without talks it holds one that was stopped.
-func fill(dir string, talks, events, note int) (err error) {
-	v, err := store.Open(dir, store.Options{})
+func fill(dir, passphrase string, talks, events, note int) (err error) {
+	var o store.Options
+	if passphrase != "" {
+		o.Passphrase = []byte(passphrase)
+	}
+	v, err := store.Open(dir, o)
 	if err != nil {
 		return err
 	}

@@ -55,6 +55,8 @@ type Ring struct {
 	c        content
 	warnings []string
 	listed   bool // the recipients are in their file
+
+	unchecked bool // the twin was not read to its end; see CheckTwin
 }
 
 // content is what the keyring file says.
@@ -190,6 +192,7 @@ func (r *Ring) saveTwin() error {
 	if err == nil {
 		err = write(r.dir, Twin, sealed, r.check, r.o)
 	}
+	r.unchecked = r.unchecked && err != nil
 	if err == nil && !r.listed {
 		text := []byte(strings.Join(r.c.Recipients, "\n") + "\n")
 		same := func(back []byte) error { return sameText(back, text) }
