@@ -89,7 +89,7 @@ func TestSetRetention_StaysWithTheVaultAndRefusesWhatIsNoNumberOfDays(t *testing
 	}
 }
 
-func TestCreateAll_StoresTalksWithTheirDraftsAndNoneOfABatchThatFails(t *testing.T) {
+func TestCreateFrom_StoresTalksWithTheirDraftsAndNoneOfABatchThatFails(t *testing.T) {
 	v, _ := open(t)
 	a, b := begin(t, "Rosa", day(0)).start(), begin(t, "Amir", day(1)).start()
 	record := func(h *held) guide.Record {
@@ -97,7 +97,7 @@ func TestCreateAll_StoresTalksWithTheirDraftsAndNoneOfABatchThatFails(t *testing
 	}
 	half := record(b)
 	half.Draft = guide.Draft{Text: "half a li", Cursor: 9}
-	if err := v.CreateAll(sequence(record(a), half)); err != nil {
+	if err := v.CreateFrom(sequence(record(a), half)); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []guide.Record{record(a), half} {
@@ -106,7 +106,7 @@ func TestCreateAll_StoresTalksWithTheirDraftsAndNoneOfABatchThatFails(t *testing
 		}
 	}
 	c := begin(t, "Dee", day(2))
-	wantErr(t, v.CreateAll(sequence(record(c), record(a))), store.ErrExists)
+	wantErr(t, v.CreateFrom(sequence(record(c), record(a))), store.ErrExists)
 	if _, found, _ := v.Person("Dee"); found {
 		t.Error("half of them are there")
 	}

@@ -75,7 +75,8 @@ func (s *receipt) view(w, h int) terminal.Frame {
 	if s.err != nil {
 		p.item(warn, "!", k.why(s.err))
 	}
-	if p.h >= 12 {
+	if p.h >= 16 {
+		p.item(faint, "·", k.w.T("receipt.backups"))
 		p.item(faint, "·", k.w.T("forget.beyond"))
 	}
 	if p.left() > 3 {

@@ -51,9 +51,9 @@ func fill(dir, passphrase string, talks, events, note int) (err error) {
 	defer func() { err = errors.Join(err, v.Close()) }()
 	now := time.Now().Truncate(time.Second)
 	if talks > 0 {
-		return v.CreateAll(demo.Talks(demo.Options{Talks: talks, People: max(1, talks/10), Seed: 1, Day: now}))
+		return v.CreateFrom(demo.Talks(demo.Options{Talks: talks, People: max(1, talks/10), Seed: 1, Day: now}))
 	}
-	return v.CreateAll(func(yield func(guide.Record, error) bool) {
+	return v.CreateFrom(func(yield func(guide.Record, error) bool) {
 		yield(demo.Stopped(now.Add(-20*time.Minute), events, note))
 	})
 }

@@ -80,7 +80,7 @@ func shoot(w, h int, keys string) ([]byte, error) {
 		return nil, err
 	}
 	defer v.Close()
-	if err := v.CreateAll(demo.Talks(demo.Options{Talks: 22, People: 9, Seed: seed, Day: evening})); err != nil {
+	if err := v.CreateFrom(demo.Talks(demo.Options{Talks: 22, People: 9, Seed: seed, Day: evening})); err != nil {
 		return nil, err
 	}
 	p, err := open(v, w, h)

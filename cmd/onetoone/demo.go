@@ -101,7 +101,7 @@ func (p *program) demo(what inventing) error {
 	if err != nil {
 		return err
 	}
-	err = v.CreateAll(demo.Talks(demo.Options{People: what.people, Talks: what.talks, Seed: what.seed, Day: day}))
+	err = v.CreateFrom(demo.Talks(demo.Options{People: what.people, Talks: what.talks, Seed: what.seed, Day: day}))
 	if err = errors.Join(err, v.Close()); err != nil {
 		return errors.Join(fmt.Errorf("inventing talks: %w", err), os.RemoveAll(dir)) // nothing was there before
 	}

@@ -12,6 +12,10 @@
 //	onetoone retention [DAYS|off]   after how long talks are looked through again
 //	onetoone lock                   lock the onetoone that is open on this computer
 //	onetoone demo --vault DIR       fill a new vault with invented people (--people, --talks, --seed, --day)
+//	onetoone backup                 make a backup now (-o FILE, or a folder)
+//	onetoone restore FILE|latest    put a backup in the vault's place, after a typed word (--yes)
+//	onetoone recovery               the recovery keys; new, add RECIPIENT, remove RECIPIENT
+//	onetoone passphrase             choose a new passphrase, with new keys
 //	onetoone guides                 the guides that come with the program (--json)
 //	onetoone guides show ID         a guide as Markdown
 //	onetoone score FILE             score a recorded practice (--organizer NAME, --json, --markdown, --html)
@@ -47,7 +51,7 @@
 //	0  done
 //	1  failed
 //	2  the command line was not understood
-//	3  not found: no such talk or guide
+//	3  not found: no such talk, guide, backup or recovery key
 //	4  another onetoone has the vault
 //	5  the vault is locked: no passphrase, or a wrong one
 //
@@ -87,6 +91,16 @@
 // it were copied to a cloud, PLAIN has to be typed first, or --plain given; nor
 // is a vault begun there without it. One that is there is opened, and a notice
 // says so.
+//
+// # Backups
+//
+// A backup that is due is made when the screens have closed, unless a signal
+// closed them or they were locked; for those who never leave, behind the
+// screens after two minutes in which nothing was written. A command that
+// removed something makes one before it ends.
+//
+// Where a passphrase is asked for, a recovery key does as well. With
+// --passphrase-fd, what is asked for is read line by line.
 //
 // # Caveats
 //

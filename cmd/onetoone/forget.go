@@ -46,30 +46,29 @@ func (p *program) forget(name string, yes bool) error {
 			if err != nil {
 				return err
 			}
-			if p.beforeForgetting(h); !p.types(forgetWord, h.Name) {
+			if p.beforeForgetting(v, h); !p.types(forgetWord, h.Name) {
 				return errNotForgotten
 			}
 		}
 		h, err := v.Forget(name)
 		if h.Talks > 0 {
 			p.receipt(h)
+			p.replaceBackups(v)
+			p.beyond(v)
 		}
 		return err
 	})
 }
 
 // beforeForgetting says what would go, what would stay, and what is beyond us.
-func (p *program) beforeForgetting(h guide.Holding) {
+func (p *program) beforeForgetting(v *store.Vault, h guide.Holding) {
 	p.say("This destroys the key of %s and %s. It cannot be brought back.", safe.Text(h.Name), amount(h))
 	if n := len(h.Lines); n > 0 {
 		p.say("What stays: %d lines in talks with others that may name them. They are listed after it, to remove one by one.", n)
 	}
-	p.say("%s", beyondUs)
+	p.beyond(v)
 	p.say("If you have been told to keep records, stop and get advice first.")
 }
-
-// beyondUs is what no program can promise about what was removed.
-const beyondUs = "Beyond us: copies and exports made elsewhere, snapshots of the disk, old blocks of an SSD."
 
 func amount(h guide.Holding) string {
 	return fmt.Sprintf("%d talks with %d events, %d unsent lines, %d open promises", h.Talks, h.Events, h.Drafts, h.Promises)
@@ -78,7 +77,7 @@ func amount(h guide.Holding) string {
 // maxLines is how many lines elsewhere a receipt names.
 const maxLines = 50
 
-// receipt says what was destroyed, what is left, and what is beyond us.
+// receipt says what was destroyed, and lists the lines elsewhere.
 func (p *program) receipt(h guide.Holding) {
 	p.say("Destroyed: the key of %s, %s.", safe.Text(h.Name), amount(h))
 	if len(h.Lines) > 0 {
@@ -91,5 +90,12 @@ func (p *program) receipt(h guide.Holding) {
 		}
 		p.say("  %s  %s", l.Talk, safe.Text(l.Text))
 	}
-	p.say("%s", beyondUs)
+}
+
+// beyond says what may still hold something of a person.
+func (p *program) beyond(v *store.Vault) {
+	if v.Quarantined() {
+		p.say("Kept: older vaults in the folder %s of the vault, which this does not touch; delete them if they hold the person.", store.QuarantineFolder)
+	}
+	p.say("Beyond us: backups, copies and exports made elsewhere, snapshots of the disk, old blocks of an SSD.")
 }
