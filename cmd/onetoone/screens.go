@@ -45,7 +45,9 @@ func (p *program) screens(o opening) error {
 	}
 	looking, stopLooking := context.WithCancel(ctx)
 	defer stopLooking()
-	left, err := tui.Run(ctx, p.config(looking, o, h))
+	config := p.config(looking, o, h)
+	config.Lock = lockSignals(ctx)
+	left, err := tui.Run(ctx, config)
 	stopLooking()
 	gone := ctx.Err() != nil
 	if h.journal != nil {
@@ -65,7 +67,7 @@ func (p *program) screens(o opening) error {
 }
 
 func (p *program) config(ctx context.Context, o opening, h *holding) tui.Config {
-	notices := h.notices
+	notices := append(newSurroundings(os.Getenv, saidFile()), h.notices...)
 	posts, err := signpost(signpostFile())
 	if err != nil {
 		notices = append(notices, "The group's own text for hard moments is not used: "+err.Error())
