@@ -159,7 +159,9 @@ func (a *App) run(ctx context.Context, t *terminal.Terminal) error {
 		a.w, a.h = w, h
 	}
 	t.Paint(a.frame())
-	go t.Watch(ctx, func(w, h int) { p.Send(tea.WindowSizeMsg{Width: w, Height: h}) })
+	go t.Watch(ctx,
+		func(w, h int) { p.Send(tea.WindowSizeMsg{Width: w, Height: h}) },
+		func() { p.Send(suspendMsg{}) })
 	go func() {
 		select {
 		case <-in.Done(): // the terminal is gone

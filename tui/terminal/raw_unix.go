@@ -40,11 +40,16 @@ func openSource(in *os.File) (cancelreader.CancelReader, error) {
 }
 
 // stopGroup stops this process and those it shares a job with, the way the terminal does for ctrl+z,
-// and reports whether it was continued by a signal.
-func stopGroup() bool {
+// and reports whether it was continued by a signal. Watch does not hear of the stop signal
+// meanwhile: a signal that is heard of does not stop.
+func (t *Terminal) stopGroup() bool {
 	continued := make(chan os.Signal, 1)
 	signal.Notify(continued, syscall.SIGCONT)
 	defer signal.Stop(continued)
+	if t.stops != nil {
+		signal.Stop(t.stops)
+		defer signal.Notify(t.stops, syscall.SIGTSTP)
+	}
 	if err := syscall.Kill(0, syscall.SIGTSTP); err != nil {
 		return false
 	}
@@ -60,14 +65,18 @@ func stopGroup() bool {
 
 // Watch calls changed with the new size after every change of it, and with the size after the
 // program was stopped and continued: then the terminal has been taken over again, and the screen is
-// forgotten. It calls at once if the size is no longer what Size returned last. Watch returns when
-// ctx is done; run it in a goroutine of its own, and only once.
-func (t *Terminal) Watch(ctx context.Context, changed func(w, h int)) {
+// forgotten. It calls at once if the size is no longer what Size returned last. It calls stop when
+// somebody else asks the program to stop (SIGTSTP): then Suspend gives the terminal back before it
+// does. With a nil stop, or where that signal is ignored, the process stops as it stands. Watch
+// returns when ctx is done; run it in a goroutine of its own, and only once.
+func (t *Terminal) Watch(ctx context.Context, changed func(w, h int), stop func()) {
 	resizes, continues := make(chan os.Signal, 1), make(chan os.Signal, 1)
 	signal.Notify(resizes, syscall.SIGWINCH)
 	signal.Notify(continues, syscall.SIGCONT)
 	defer signal.Stop(resizes)
 	defer signal.Stop(continues)
+	stops, heard := t.hearStops(stop != nil)
+	defer heard()
 	if t.differs() {
 		t.resized(changed)
 	}
@@ -75,10 +84,30 @@ func (t *Terminal) Watch(ctx context.Context, changed func(w, h int)) {
 		select {
 		case <-ctx.Done():
 			return
+		case <-stops:
+			stop()
+			continue
 		case <-continues:
 			t.resume()
 		case <-resizes:
 		}
 		t.resized(changed)
+	}
+}
+
+// hearStops makes the stop signal heard of, if that is wanted, until end is called.
+func (t *Terminal) hearStops(wanted bool) (stops <-chan os.Signal, end func()) {
+	if !wanted || signal.Ignored(syscall.SIGTSTP) {
+		return nil, func() {}
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.stops = make(chan os.Signal, 1)
+	signal.Notify(t.stops, syscall.SIGTSTP)
+	return t.stops, func() {
+		t.mu.Lock()
+		defer t.mu.Unlock()
+		signal.Stop(t.stops)
+		t.stops = nil
 	}
 }

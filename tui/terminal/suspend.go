@@ -14,7 +14,7 @@ func (t *Terminal) Suspend() error {
 	if err := t.leave(); err != nil {
 		t.fail(err)
 	}
-	t.resumed = stopGroup()
+	t.resumed = t.stopGroup()
 	if err := t.enter(); err != nil {
 		t.fail(err)
 		return err

@@ -14,6 +14,7 @@ import (
 	"syscall"
 	"testing"
 
+	"golang.org/x/sys/unix"
 	"golang.org/x/term"
 
 	"example.org/onetoone/tui/terminal"
@@ -136,6 +137,28 @@ func TestSuspend_GivesTheTerminalToTheShell(t *testing.T) {
 	code, _, out := c.end()
 	if n := strings.Count(out, leaveSequence+"the shell is here;"+enterSequence); code != 0 || n != 3 {
 		t.Errorf("ended with %d, %d suspensions in %q", code, n, out)
+	}
+}
+
+func TestWatch_GivesTheTerminalBackWhenSomebodyElseStopsTheProgram(t *testing.T) {
+	c := start(t, roleShell, "")
+	c.waitFor("ready", 1)
+	c.resize(40, 20) // once this has arrived, so will a signal
+	c.waitFor("size=40x20;", 1)
+	group, err := unix.IoctlGetInt(int(c.tty.Fd()), unix.TIOCGPGRP)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 3 {
+		if err := syscall.Kill(group, syscall.SIGTSTP); err != nil {
+			t.Fatal(err)
+		}
+		c.waitFor(fmt.Sprintf("suspended=%d;", i+1), 1)
+	}
+	c.send("x\x03")
+	code, cooked, out := c.end()
+	if n := strings.Count(out, leaveSequence+"the shell is here;"+enterSequence); code != 0 || !cooked || n != 3 {
+		t.Errorf("ended with %d, cooked %v, %d suspensions in %q", code, cooked, n, out)
 	}
 }
 
