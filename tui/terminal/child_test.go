@@ -145,6 +145,7 @@ func (m *model) View() string {
 }
 
 // shell runs the program as an interactive shell would, says when it has stopped, and continues it.
+// It asks it to stop when it gets SIGUSR1.
 func shell() int {
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), roleVariable+"="+roleProgram)
@@ -154,6 +155,13 @@ func shell() int {
 		fmt.Println(err)
 		return exitUnusual
 	}
+	asked := make(chan os.Signal, 1)
+	signal.Notify(asked, syscall.SIGUSR1)
+	go func() {
+		for range asked {
+			syscall.Kill(-cmd.Process.Pid, syscall.SIGTSTP)
+		}
+	}()
 	for {
 		var status syscall.WaitStatus
 		if _, err := syscall.Wait4(cmd.Process.Pid, &status, syscall.WUNTRACED, nil); err != nil {

@@ -10,11 +10,11 @@ import (
 	"time"
 
 	"github.com/muesli/cancelreader"
+	"golang.org/x/sys/unix"
 	"golang.org/x/term"
 )
 
-// suspendPatience is how long Suspend waits for having been stopped. A process without a shell is not
-// stopped by SIGTSTP, and then no continue signal ever comes.
+// suspendPatience is how long Suspend waits to hear that it was continued.
 const suspendPatience = 200 * time.Millisecond
 
 // modes is how a terminal was set before it became raw.
@@ -39,18 +39,17 @@ func openSource(in *os.File) (cancelreader.CancelReader, error) {
 	return cancelreader.NewReader(in)
 }
 
-// stopGroup stops this process and those it shares a job with, the way the terminal does for ctrl+z,
-// and reports whether it was continued by a signal. Watch does not hear of the stop signal
-// meanwhile: a signal that is heard of does not stop.
-func (t *Terminal) stopGroup() bool {
+// stopGroup stops this process and those it shares a job with, as the terminal does for ctrl+z, and
+// reports whether it was continued by a signal. It is SIGSTOP that does it: SIGTSTP does not stop a
+// Go process that has ever heard of it (see Watch).
+func stopGroup() bool {
+	if orphaned() {
+		return false
+	}
 	continued := make(chan os.Signal, 1)
 	signal.Notify(continued, syscall.SIGCONT)
 	defer signal.Stop(continued)
-	if t.stops != nil {
-		signal.Stop(t.stops)
-		defer signal.Notify(t.stops, syscall.SIGTSTP)
-	}
-	if err := syscall.Kill(0, syscall.SIGTSTP); err != nil {
+	if err := syscall.Kill(0, syscall.SIGSTOP); err != nil {
 		return false
 	}
 	patience := time.NewTimer(suspendPatience)
@@ -61,6 +60,17 @@ func (t *Terminal) stopGroup() bool {
 	case <-patience.C:
 		return false
 	}
+}
+
+// orphaned reports whether no shell is there to continue this job: it is the first of its session,
+// or whoever started it is gone or of another session.
+func orphaned() bool {
+	session, err := unix.Getsid(0)
+	if err != nil || session == syscall.Getpgrp() {
+		return true
+	}
+	parents, err := unix.Getsid(os.Getppid())
+	return err != nil || parents != session
 }
 
 // Watch calls changed with the new size after every change of it, and with the size after the
@@ -75,8 +85,8 @@ func (t *Terminal) Watch(ctx context.Context, changed func(w, h int), stop func(
 	signal.Notify(continues, syscall.SIGCONT)
 	defer signal.Stop(resizes)
 	defer signal.Stop(continues)
-	stops, heard := t.hearStops(stop != nil)
-	defer heard()
+	stops, end := hearStops(stop != nil)
+	defer end()
 	if t.differs() {
 		t.resized(changed)
 	}
@@ -95,19 +105,12 @@ func (t *Terminal) Watch(ctx context.Context, changed func(w, h int), stop func(
 	}
 }
 
-// hearStops makes the stop signal heard of, if that is wanted, until end is called.
-func (t *Terminal) hearStops(wanted bool) (stops <-chan os.Signal, end func()) {
+// hearStops tells of the stop signal, if that is wanted, until end is called.
+func hearStops(wanted bool) (stops chan os.Signal, end func()) {
 	if !wanted || signal.Ignored(syscall.SIGTSTP) {
 		return nil, func() {}
 	}
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.stops = make(chan os.Signal, 1)
-	signal.Notify(t.stops, syscall.SIGTSTP)
-	return t.stops, func() {
-		t.mu.Lock()
-		defer t.mu.Unlock()
-		signal.Stop(t.stops)
-		t.stops = nil
-	}
+	stops = make(chan os.Signal, 1)
+	signal.Notify(stops, syscall.SIGTSTP)
+	return stops, func() { signal.Stop(stops) }
 }

@@ -67,7 +67,7 @@ func (c console) Read(p []byte) (int, error) {
 }
 
 // stopGroup does nothing: a console program cannot be stopped and continued.
-func (t *Terminal) stopGroup() bool { return false }
+func stopGroup() bool { return false }
 
 // Watch calls changed with the new size after every change of it, at most four times a second. It
 // returns when ctx is done; run it in a goroutine of its own, and only once. It never calls stop.

@@ -29,8 +29,7 @@ type Terminal struct {
 	mu       sync.Mutex // held while suspended, too: whoever wants to paint waits
 	before   *modes     // how the terminal was found; nil while left
 	closed   bool
-	resumed  bool           // Suspend has seen a continue signal that Watch has not
-	stops    chan os.Signal // where Watch hears of the stop signal; nil while it does not
+	resumed  bool // Suspend has seen a continue signal that Watch has not
 	painter  painter
 	reported size // what Size said last
 	err      error

@@ -14,7 +14,6 @@ import (
 	"syscall"
 	"testing"
 
-	"golang.org/x/sys/unix"
 	"golang.org/x/term"
 
 	"example.org/onetoone/tui/terminal"
@@ -145,14 +144,8 @@ func TestWatch_GivesTheTerminalBackWhenSomebodyElseStopsTheProgram(t *testing.T)
 	c.waitFor("ready", 1)
 	c.resize(40, 20) // once this has arrived, so will a signal
 	c.waitFor("size=40x20;", 1)
-	group, err := unix.IoctlGetInt(int(c.tty.Fd()), unix.TIOCGPGRP)
-	if err != nil {
-		t.Fatal(err)
-	}
 	for i := range 3 {
-		if err := syscall.Kill(group, syscall.SIGTSTP); err != nil {
-			t.Fatal(err)
-		}
+		c.cmd.Process.Signal(syscall.SIGUSR1)
 		c.waitFor(fmt.Sprintf("suspended=%d;", i+1), 1)
 	}
 	c.send("x\x03")
