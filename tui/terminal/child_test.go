@@ -66,7 +66,7 @@ func program() (code int) {
 		tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	go term.Watch(ctx,
+	term.Watch(ctx,
 		func(w, h int) { p.Send(tea.WindowSizeMsg{Width: w, Height: h}) },
 		func() { p.Send(tea.KeyMsg{Type: tea.KeyCtrlZ}) })
 	go func() {

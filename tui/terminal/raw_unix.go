@@ -77,40 +77,36 @@ func orphaned() bool {
 // program was stopped and continued: then the terminal has been taken over again, and the screen is
 // forgotten. It calls at once if the size is no longer what Size returned last. It calls stop when
 // somebody else asks the program to stop (SIGTSTP): then Suspend gives the terminal back before it
-// does. With a nil stop, or where that signal is ignored, the process stops as it stands. Watch
-// returns when ctx is done; run it in a goroutine of its own, and only once.
+// does. With a nil stop, or where that signal is ignored, the process stops as it stands. Both are
+// called from a goroutine of Watch's own, until ctx is done; from when Watch returns no signal is
+// missed. Call it only once.
 func (t *Terminal) Watch(ctx context.Context, changed func(w, h int), stop func()) {
-	resizes, continues := make(chan os.Signal, 1), make(chan os.Signal, 1)
+	stops, resizes, continues := make(chan os.Signal, 1), make(chan os.Signal, 1), make(chan os.Signal, 1)
+	if stop != nil && !signal.Ignored(syscall.SIGTSTP) {
+		signal.Notify(stops, syscall.SIGTSTP)
+	}
 	signal.Notify(resizes, syscall.SIGWINCH)
 	signal.Notify(continues, syscall.SIGCONT)
-	defer signal.Stop(resizes)
-	defer signal.Stop(continues)
-	stops, end := hearStops(stop != nil)
-	defer end()
-	if t.differs() {
-		t.resized(changed)
-	}
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-stops:
-			stop()
-			continue
-		case <-continues:
-			t.resume()
-		case <-resizes:
+	go func() {
+		defer t.guard()
+		defer signal.Stop(stops)
+		defer signal.Stop(resizes)
+		defer signal.Stop(continues)
+		if t.differs() {
+			t.resized(changed)
 		}
-		t.resized(changed)
-	}
-}
-
-// hearStops tells of the stop signal, if that is wanted, until end is called.
-func hearStops(wanted bool) (stops chan os.Signal, end func()) {
-	if !wanted || signal.Ignored(syscall.SIGTSTP) {
-		return nil, func() {}
-	}
-	stops = make(chan os.Signal, 1)
-	signal.Notify(stops, syscall.SIGTSTP)
-	return stops, func() { signal.Stop(stops) }
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-stops:
+				stop()
+				continue
+			case <-continues:
+				t.resume()
+			case <-resizes:
+			}
+			t.resized(changed)
+		}
+	}()
 }
