@@ -54,6 +54,16 @@ func (p *Program) Exit(d time.Duration) (int, error) {
 	}
 }
 
+// Ended reports whether the process has ended.
+func (p *Program) Ended() bool {
+	select {
+	case <-p.exited:
+		return true
+	default:
+		return false
+	}
+}
+
 // Close closes the terminal of a program that has ended.
 func (p *Program) Close() { p.drain() }
 

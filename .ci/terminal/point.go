@@ -146,6 +146,24 @@ func (pt point) missing(talks []guide.Record) []string {
 	return out
 }
 
+// missed says what a vault lacks of what was saved at a point, when more was
+// done since: the line may have gone on, or have been kept.
+func (pt point) missed(talks []guide.Record) (out []string) {
+	if len(talks) == 0 {
+		return []string{"the talk"}
+	}
+	all := texts(talks)
+	for _, d := range talks[0].Draft.All() {
+		all = append(all, d.Text)
+	}
+	for _, want := range append(slices.Clone(pt.notes), pt.half[:len(pt.half)-2]) {
+		if !slices.ContainsFunc(all, func(t string) bool { return strings.HasPrefix(t, want) }) {
+			out = append(out, fmt.Sprintf("%q: there is %q", want, all))
+		}
+	}
+	return out
+}
+
 // records are all talks of a vault, newest first.
 func (p *place) records() (out []guide.Record, err error) {
 	v, err := store.Open(p.Vault, store.Options{Passphrase: []byte(p.Passphrase)})
