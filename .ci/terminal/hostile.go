@@ -188,15 +188,8 @@ func (r *room) command(p *place, args []string) error {
 	if err != nil {
 		return err
 	}
-	go func() { // it may ask for the passphrase, and for a word that it does not get
-		if _, err := h.Await("a question", has("Passphrase:")); err == nil {
-			_ = h.Send(p.Passphrase + "\n")
-			if _, err := h.AwaitFor(time.Second, "a question", has("press enter:")); err == nil {
-				_ = h.Send("no\n")
-			}
-		}
-	}()
-	_, err = h.Exit(10 * time.Second)
+	go p.answer(h)
+	_, err = h.Exit(patience)
 	h.Close()
 	r.check(err == nil, fmt.Sprintf("onetoone %.40q ends", args), fmt.Sprint(err))
 	(&hand{h}).onlyOurs(r, fmt.Sprintf("onetoone %.40q", args))

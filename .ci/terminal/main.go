@@ -47,6 +47,7 @@ func main() {
 	flag.StringVar(&o.bin, "program", "", "the built onetoone")
 	flag.StringVar(&o.source, "source", "", "the folder of its source, for the trials that build a variant of it")
 	flag.BoolVar(&o.long, "long", false, "hold the trials with the big numbers")
+	planted := flag.Bool("plants", false, "plant defects, one after the other, and see whether the trials notice")
 	flag.Uint64Var(&o.seed, "seed", uint64(time.Now().UnixNano())%1e6, "of what is drawn at random")
 	flag.Parse()
 	if *list {
@@ -54,6 +55,13 @@ func main() {
 			fmt.Println(t.name)
 		}
 		return
+	}
+	if *planted {
+		if err := o.absolute(); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(plantAll(o, flag.Args()))
 	}
 	os.Exit(holdAll(o, flag.Args()))
 }
@@ -119,8 +127,8 @@ func (r room) holdOne(t trial) result {
 	return result{Trial: t.name, Done: r.done, Bad: r.bad, Seconds: math.Round(time.Since(began).Seconds()*10) / 10, Note: r.notes}
 }
 
-// move makes the trial's folder.
-func (r *room) move() error {
+// absolute makes the paths hold from everywhere.
+func (r *room) absolute() error {
 	for _, path := range []*string{&r.bin, &r.source} {
 		abs, err := filepath.Abs(*path)
 		if err != nil {
@@ -128,7 +136,15 @@ func (r *room) move() error {
 		}
 		*path = abs
 	}
-	var err error
+	return nil
+}
+
+// move makes the trial's folder.
+func (r *room) move() error {
+	err := r.absolute()
+	if err != nil {
+		return err
+	}
 	if r.self, err = os.Executable(); err != nil {
 		return err
 	}

@@ -15,7 +15,7 @@ import (
 
 // secret is what must never be seen: the program panics with it, and it is
 // put where only the vault may have it.
-const secret = "kx7canaryq2vw"
+const secret = "kx7<ž>canary&q2vw"
 
 // codeSaid is what a person is told of a panic.
 var codeSaid = regexp.MustCompile(`code [0-9a-f]{4}`)

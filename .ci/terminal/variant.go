@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 )
@@ -18,31 +19,48 @@ import (
 type variant struct {
 	dir     string // of the replaced files
 	source  string
+	puts    int
 	Replace map[string]string
 }
 
 func (r *room) newVariant(name string) (*variant, error) {
 	dir := filepath.Join(r.dir, "variant-"+name)
-	return &variant{dir: dir, source: r.source, Replace: map[string]string{}}, os.MkdirAll(dir, 0o700)
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, err
+	}
+	v := &variant{dir: dir, source: r.source, Replace: map[string]string{}}
+	if r.planted != nil {
+		return v, r.planted.apply(v)
+	}
+	return v, nil
+}
+
+// read is a file as it stands in the variant.
+func (v *variant) read(path string) ([]byte, error) {
+	if at, ok := v.Replace[path]; ok {
+		path = at
+	}
+	return os.ReadFile(path)
 }
 
 // put replaces a file, named from the top of the source, or adds one.
 func (v *variant) put(file, text string) error {
-	at := filepath.Join(v.dir, fmt.Sprintf("%d.go", len(v.Replace)))
+	v.puts++
+	at := filepath.Join(v.dir, fmt.Sprintf("%d.go", v.puts))
 	v.Replace[filepath.Join(v.source, file)] = at
 	return os.WriteFile(at, []byte(text), 0o600)
 }
 
-// change replaces one text of a file, which has to be there once.
-func (v *variant) change(file, old, new string) error {
-	b, err := os.ReadFile(filepath.Join(v.source, file))
+// change replaces what matches in a file, which has to match once.
+func (v *variant) change(file string, old *regexp.Regexp, new string) error {
+	b, err := v.read(filepath.Join(v.source, file))
 	if err != nil {
 		return err
 	}
-	if n := strings.Count(string(b), old); n != 1 {
-		return fmt.Errorf("%s: expected %q once, it is there %d times", file, old, n)
+	if n := len(old.FindAllIndex(b, -1)); n != 1 {
+		return fmt.Errorf("%s: expected %s once, it is there %d times", file, old, n)
 	}
-	return v.put(file, strings.Replace(string(b), old, new, 1))
+	return v.put(file, old.ReplaceAllLiteralString(string(b), new))
 }
 
 // build builds the variant and gives its path.
@@ -129,7 +147,7 @@ func (r *room) breakable() (bin string, names []string, err error) {
 
 // hook adds hooks to a file.
 func (v *variant) hook(path string, names *[]string) error {
-	src, err := os.ReadFile(path)
+	src, err := v.read(path)
 	if err != nil {
 		return err
 	}
@@ -152,9 +170,9 @@ func (v *variant) hook(path string, names *[]string) error {
 		if !ok || fn.Body == nil {
 			continue
 		}
-		open := fset.Position(fn.Body.Lbrace).Offset + 1
+		open := fset.Position(begin(fn)).Offset
 		out.Write(src[at:open])
-		fmt.Fprintf(&out, "zz.At(%d);", len(*names))
+		fmt.Fprintf(&out, ";zz.At(%d);", len(*names))
 		at = open
 		*names = append(*names, filepath.ToSlash(filepath.Dir(file))+"."+receiver(fn)+fn.Name.Name)
 	}
@@ -163,6 +181,18 @@ func (v *variant) hook(path string, names *[]string) error {
 		return nil
 	}
 	return v.put(file, out.String())
+}
+
+// begin is where a function begins to do something: after what it defers.
+func begin(fn *ast.FuncDecl) token.Pos {
+	at := fn.Body.Lbrace + 1
+	for _, s := range fn.Body.List {
+		if _, ok := s.(*ast.DeferStmt); !ok {
+			break
+		}
+		at = s.End()
+	}
+	return at
 }
 
 // receiver is the type of a method, with a dot, or nothing.
