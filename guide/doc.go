@@ -35,4 +35,6 @@
 //   - Undoing keeps the undone event in the list until the words are erased;
 //     only what stands is ever shown or exported.
 //   - Days are read from plain words ([ReadWhen]) in English only.
+//   - Words are UTF-8. Verbs write other bytes out, as \x9b ([Visible]); a
+//     guide's file that has such bytes is refused.
 package guide

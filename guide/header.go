@@ -114,7 +114,7 @@ type Person struct {
 // SameName is the form of a name by which people are told apart: letter case
 // and runs of spaces do not make another person.
 func SameName(name string) string {
-	return strings.ToLower(strings.Join(strings.Fields(name), " "))
+	return strings.ToLower(strings.Join(strings.Fields(Visible(name)), " "))
 }
 
 // DuePromise is an open promise and the talk it was made in.

@@ -28,7 +28,7 @@ type chain struct {
 }
 
 func newChain(ring *keys.Ring) (*chain, error) {
-	index, err := seal.New(ring.Index(), ring.Vault())
+	index, err := seal.New(ring.Index())
 	if err != nil {
 		return nil, err
 	}
@@ -66,7 +66,7 @@ func (c *chain) sealer(h keys.Handle, ring *keys.Ring) (*seal.Sealer, error) {
 	case !found:
 		return nil, errNoKey
 	}
-	s, err := seal.New(key, ring.Vault())
+	s, err := seal.New(key)
 	if err == nil {
 		c.cache[h] = s
 	}

@@ -54,7 +54,7 @@ func (v *Vault) checkNeighbours() error {
 		switch name := e.Name(); {
 		case name == dataFile, name == readyFolder, slices.Contains(keys.Files(), name):
 			return nil
-		case slices.Contains(unfinished(), name), name == openFile, strings.HasPrefix(name, "."):
+		case slices.Contains(unfinished(), name), name == openFile, name == seenFile, strings.HasPrefix(name, "."):
 		default:
 			other = name
 		}
@@ -153,7 +153,7 @@ func (v *Vault) createFiles(passphrase []byte) error {
 	if err := v.removeLeft(append(keys.Files(), keys.Unfinished()...)...); err != nil {
 		return err
 	}
-	if err := v.removeLeft(newData); err != nil {
+	if err := v.removeLeft(newData, seenFile, newSeen); err != nil {
 		return err
 	}
 	if err := disk.Write(v.path(newData), nil); err != nil {
@@ -192,10 +192,11 @@ func (v *Vault) createData(ring *keys.Ring) error {
 	if err := buildEmpty(v.path(newData), c); err != nil {
 		return fmt.Errorf("making the data file: %w", err)
 	}
-	if _, err := probe(v.path(newData), func() (*keys.Ring, error) { return ring, nil }, lockWait); err != nil {
+	_, st, err := probe(v.path(newData), func() (*keys.Ring, error) { return ring, nil }, lockWait)
+	if err != nil {
 		return fmt.Errorf("checking the new data file: %w", err)
 	}
-	return nil
+	return writeSeen(v.path(seenFile), c.index, st.mark)
 }
 
 func buildEmpty(path string, c *chain) (err error) {
@@ -204,7 +205,7 @@ func buildEmpty(path string, c *chain) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, h.Close()) }()
-	err = h.Update(func(t *bolt.Tx) error { return layOut(writeTx(t, c), c.current().Vault()) })
+	err = h.Update(func(t *bolt.Tx) error { return layOut(writeTx(t, c, state{}), c.current().Vault()) })
 	if err != nil {
 		return err
 	}
@@ -212,12 +213,12 @@ func buildEmpty(path string, c *chain) (err error) {
 }
 
 // probe reads a data file without being able to write to it, and gives the
-// keys that open it. It says what is wrong with a file that is not whole,
+// keys that open it and its state. It says what is wrong with a file that is not whole,
 // newer, or not of these keys.
-func probe(path string, open func() (*keys.Ring, error), wait time.Duration) (c *chain, err error) {
+func probe(path string, open func() (*keys.Ring, error), wait time.Duration) (c *chain, st state, err error) {
 	h, err := openData(path, bolt.Options{ReadOnly: true, Timeout: wait})
 	if err != nil {
-		return nil, err
+		return nil, st, err
 	}
 	defer func() { err = errors.Join(err, h.Close()) }()
 	err = guard(func() error {
@@ -229,9 +230,9 @@ func probe(path string, open func() (*keys.Ring, error), wait time.Duration) (c 
 			if info.Size() < t.Size() {
 				return damaged(filepath.Base(path), fmt.Errorf("%d of its %d bytes are there", info.Size(), t.Size()))
 			}
-			c, err = identify(t, open)
+			c, st, err = identify(t, open)
 			return err
 		})
 	})
-	return c, err
+	return c, st, err
 }

@@ -18,6 +18,7 @@
 //	identity.txt     what opens the keyring, while no passphrase is set
 //	identity.age     the same under the passphrase
 //	recipients.txt   whom the keyring is encrypted to
+//	seen             how far the data file had come, sealed
 //	open             who has the vault open; locked, and there only meanwhile
 //	new, ready       a vault with other keys, while Protect makes it
 //
@@ -48,20 +49,26 @@
 //
 // # The buckets
 //
-// Every value is sealed by store/seal for its bucket and key, except the two
-// plain ones in meta. The keys say nothing: ids are random, names and guides
-// are under keyed hashes, pages and events have plain numbers.
+// Every value is a record sealed by store/seal, except the two plain ones in
+// meta. The keys say nothing: ids are random, names and guides are under keyed
+// hashes, pages and events have plain numbers. A record is sealed as what it
+// is, and says so in front of it as far as the keys do: its kind, the talk's
+// id or the hash, and its number there. So it opens wherever it is found, in
+// a file whose buckets are gone as well, and nowhere as anything else. The
+// owner records lie under the index key and say whose key opens the rest.
 //
 //	meta     schema               format number, plain
 //	         vault                random id of the vault, plain
-//	         state                whether erased words are in the free space,
-//	                              and which keys are unused
+//	         state                how far the vault has come, the sum of all
+//	                              records, whether erased words are in the
+//	                              free space, and which keys are unused
 //	         spare                handles of keys that are made ahead
 //	talks    talk id              a bucket for each talk:
 //	           event number         one event
 //	           0xfd                 the owner: the handle of the key
 //	           0xfe                 the draft
-//	           0xff                 the head: header, guide, number of events
+//	           0xff                 the head: header, guide, number of events,
+//	                                tip of the chain
 //	guides   hash of the guide    the copy that talks were held with
 //	people   hash of the name     the name, and the ids of their talks
 //	everyone page number          the hashes of all people's names
@@ -75,6 +82,72 @@
 // page; a page has up to 192 entries. Header, events, lists and people are
 // written in one transaction. The records inside are JSON, the pages
 // fixed-size entries.
+//
+// # What was moved, exchanged, taken away or put back
+//
+// A talk's events are a chain: each is sealed with the device that wrote it,
+// the number of all that the device had written by then, and a link to the
+// event before, which is a hash of that one's text and its own link. The head
+// has the link to the last and says how many there are. Where words are
+// erased in the middle, the chain is made again from there on, and Replace
+// makes all of it again; an event from the old chain does not follow on one
+// of the new. So Load notices every event that is not the one that was
+// acknowledged last for its place, and every head that is not that of the
+// events that are there.
+//
+// Every page of a list says which commit wrote it, which its directory knows;
+// the state knows that of each directory. So Home notices an older list.
+//
+// The state holds the sum of all records there are, in which each has its
+// part by its nonce, and every commit brings it along. So Verify notices
+// whatever is whole and older or missing, in any company: an older talk with
+// its head, a draft, somebody's record. Protect looks first, too.
+//
+// The file seen lies outside all this and says how far the data file had come
+// when it was last settled or closed. Open refuses a data file from before
+// with ErrOlder. Where seen is missing, Open warns, makes it again, and gives
+// the vault a new device id.
+//
+// What nobody can tell without the outside: that the whole folder, or the data
+// file with seen, is an older one, with keys that are still or again there;
+// after a kill, that the last second is gone. Home and Load alone do not tell
+// that a whole talk, a draft or a person's record is an older one; Verify does.
+//
+// # Settling
+//
+// bbolt begins from the last commit but one when the meta page of the last is
+// damaged, without a word. So a second after the last commit, and at Close,
+// there is one more that changes nothing (Options.Later), and then seen is
+// written. Nothing waits for it and nothing is scheduled while nothing happens.
+//
+// # More than one machine
+//
+// Nothing here talks to a network. But a record does not depend on the file
+// or the vault it is in, only on its key and its label, so that the events
+// of several vaults may be copied through a common place that sees nothing
+// but sealed records with random ids, and be merged:
+//
+//   - Whoever shares a person hands over that person's key, in an age file for
+//     the other vault's recipient. It is put in the other keyring under a
+//     handle of its own. Owner records, lists, people, guides and the state
+//     are each vault's own and are not copied.
+//   - Of a talk, its events and its head are copied as they are, and the guide
+//     sealed with the person's key. The receiver opens them, checks the chain
+//     against the head, stores the events unchanged and makes its own owner,
+//     head and list entries.
+//   - A device and its number are in one event only, ever: copies get a new
+//     device id. Two events with both alike are the same one, however they
+//     came; a talk that has one chain begin another just went on.
+//   - A chain that was made again wins over the one it was made from: the head
+//     with the higher count of replaced lists, and then the one whose erasing
+//     events the other lacks. So what was erased anywhere goes everywhere.
+//   - Where two devices went on with one talk, the chain of the device with the
+//     lower id keeps the talk, and the other chain, sealed again, becomes a
+//     talk of its own under an id that is a hash of the talk's and of its first
+//     event apart, as TakeRescued does: the same on every machine, in whatever
+//     order things come.
+//   - What was deleted or forgotten is known by a note (the gone bucket), whose
+//     id is copied too, and which wins over any record.
 //
 // # Removing
 //
@@ -107,13 +180,12 @@
 //   - It can be seen without the keys how many talks there are, how many events
 //     each has, the padded sizes, about how many keys there are, and when the
 //     files changed.
-//   - A record that is older but whole, put back in its own place, may open;
-//     so does an older copy of the whole folder, with the keys of that time.
 //   - Compaction takes time and room in proportion to the vault: about two
 //     seconds for 430 MB, or 100,000 short talks.
 //   - Damage makes bbolt panic or read what is not there, which is caught. In
 //     rare cases Go's own runtime ends the program first.
-//   - Text that is not UTF-8 is stored with its bad bytes replaced.
+//   - Text that is not UTF-8 is stored with its bad bytes replaced: package
+//     guide writes them out before it comes here.
 //   - The lock is the system's own, and not to be trusted on network file
 //     systems. On Windows folders cannot be synced after a rename.
 package store

@@ -31,6 +31,6 @@ func (v *Vault) SaveDraft(id string, d guide.Draft) error {
 		if k.b.Get(draftKey) == nil {
 			return errUnchanged
 		}
-		return k.b.Delete(draftKey)
+		return k.delete(draftKey)
 	})
 }

@@ -26,6 +26,9 @@ var (
 	// ErrNewer is returned for a vault that a newer version wrote. Nothing
 	// was changed.
 	ErrNewer = errors.New("this vault was written by a newer version: nothing was changed")
+	// ErrOlder is returned by Open for a data file that is older than what the
+	// vault last saw: somebody put back an older copy. Nothing was changed.
+	ErrOlder = errors.New("this data file is older than what this vault last saw")
 	// ErrDamaged is returned for a file or a record that was damaged or
 	// replaced. It is never overwritten.
 	ErrDamaged = errors.New("damaged or replaced")

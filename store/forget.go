@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"slices"
 
-	berrors "go.etcd.io/bbolt/errors"
-
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store/keys"
 )
@@ -136,7 +134,7 @@ func (t tx) linesNaming(names names, id []byte, to []Line) ([]Line, error) {
 	if err != nil {
 		return to, err
 	}
-	events, err := k.events(h.Count)
+	events, err := k.events(h, h.Count)
 	if err != nil {
 		return to, err
 	}
@@ -211,7 +209,7 @@ func (t tx) forget(gone []keys.Handle) error {
 		}
 	}
 	for id := range ids {
-		if err := t.bucket(talksBucket).b.DeleteBucket(id[:]); err != nil && !errors.Is(err, berrors.ErrBucketNotFound) {
+		if err := t.deleteAll(id[:]); err != nil {
 			return err
 		}
 		if err := t.noteGone(formatID(id[:])); err != nil {
@@ -222,11 +220,12 @@ func (t tx) forget(gone []keys.Handle) error {
 		if err := everyone.remove(e); err != nil {
 			return err
 		}
-		if err := t.bucket(peopleBucket).b.Delete(e.personKey()); err != nil {
+		if err := t.bucket(peopleBucket).delete(e.personKey()); err != nil {
 			return err
 		}
 	}
-	return t.markErased()
+	t.markErased()
+	return nil
 }
 
 // removeTalks takes the entries of talks out of a list.

@@ -154,7 +154,7 @@ func TestForget_LeavesThePersonWholeOrGoneWhereverItIsKilled(t *testing.T) {
 				}
 			}
 		}
-		if got := files(t, dir); len(got) != 5 {
+		if got := files(t, dir); len(got) != 6 {
 			t.Errorf("killed at %d: files %q", n, got)
 		}
 		if !killed {

@@ -67,14 +67,17 @@ func (t tx) makeKeys() (fresh []keys.Handle) {
 	return fresh
 }
 
+// finish writes the state, once all else is written: with the keys that are
+// sealed with nothing after this transaction.
+func (t tx) finish() error {
+	st := &t.work.state
+	st.Unused = append(t.keys.inRing(st.Unused), t.work.unused...)
+	return t.putState()
+}
+
 // saveKeys puts on disk, before the commit, what the transaction asks of the
 // keyring.
 func (t tx) saveKeys() error {
-	if len(t.work.unused) > 0 {
-		if err := t.noteUnused(); err != nil {
-			return err
-		}
-	}
 	if t.work.ring == nil {
 		return nil
 	}
@@ -100,13 +103,13 @@ func (t tx) setOwner(k talk, h keys.Handle) (talk, error) {
 	if err != nil {
 		return k, err
 	}
-	k.bucket.seal, k.handle = s, h
-	return k, k.b.Put(ownerKey, t.seal.Seal(k.name, ownerKey, h[:]))
+	k.seal, k.handle = s, h
+	return k, k.store(ownerKey, t.seal.Seal(k.label(ownerKey), h[:]))
 }
 
 // owner reads which key a talk's records are sealed with.
 func (t tx) owner(b bucket) (keys.Handle, error) {
-	plain, err := t.seal.Open(b.name, ownerKey, b.b.Get(ownerKey))
+	plain, err := t.seal.Open(b.label(ownerKey), b.b.Get(ownerKey))
 	if err != nil || len(plain) != keys.HandleSize {
 		return keys.Handle{}, errors.New("it does not say what its key is")
 	}
@@ -167,9 +170,9 @@ func (k talk) records() (out []record, err error) {
 		if bytes.Equal(key, ownerKey) {
 			continue
 		}
-		plain, err := k.seal.Open(k.name, key, sealed)
+		plain, err := k.open(key, sealed)
 		if err != nil {
-			return nil, damaged("a record in "+k.kind(), err)
+			return nil, err
 		}
 		out = append(out, record{bytes.Clone(key), plain})
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -116,6 +117,7 @@ func (v *Vault) build(passphrase []byte) (made *chain, err error) {
 	if err != nil {
 		return nil, diskFailure(err).err
 	}
+	ring.KeepDevice(v.keys.current())
 	made, err = newChain(ring)
 	if err != nil {
 		return nil, err
@@ -139,7 +141,17 @@ func (v *Vault) sealAgain(path string, made *chain) (err error) {
 	defer func() { err = errors.Join(err, h.Close()) }()
 	return v.db.View(func(old *bolt.Tx) error {
 		from := readTx(old, v.keys)
-		if err := copySealed(from, h, made); err != nil {
+		if err := from.checkSum(); err != nil {
+			return err
+		}
+		reached, err := copySealed(from, h, made)
+		if err == nil {
+			err = settleFile(h)
+		}
+		if err == nil {
+			err = writeSeen(filepath.Join(filepath.Dir(path), seenFile), made.index, reached)
+		}
+		if err != nil {
 			return err
 		}
 		if err := made.save(made.current()); err != nil {
@@ -164,6 +176,8 @@ func (v *Vault) swap(made *chain) error {
 	if err := disk.SyncDir(v.path(buildFolder)); err != nil {
 		return err
 	}
+	v.noting.Lock()
+	defer v.noting.Unlock()
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	err := disk.Rename(v.path(buildFolder), v.path(readyFolder))
@@ -175,6 +189,8 @@ func (v *Vault) swap(made *chain) error {
 	}
 	made.current().MoveTo(v.dir)
 	v.db, v.keys, v.suspect = nil, made, false
+	v.reached.Writes++ // as copySealed has it; and the new file is settled
+	v.rest.due, v.noted = false, v.reached
 	if err := v.finishSwap(); err != nil {
 		return err
 	}

@@ -102,7 +102,7 @@ func TestProtect_KeepsEverythingUnderOtherKeys(t *testing.T) {
 	if n := left(t, dir, slices.Concat(old, secrets)); n != 0 {
 		t.Errorf("%d old records and keys are still there", n)
 	}
-	if got := files(t, dir); !slices.Equal(got, []string{"identity.age", "keyring.age", "keyring.b.age", "recipients.txt", "vault.db"}) {
+	if got := files(t, dir); !slices.Equal(got, []string{"identity.age", "keyring.age", "keyring.b.age", "recipients.txt", "seen", "vault.db"}) {
 		t.Errorf("files %q", got)
 	}
 }
@@ -345,7 +345,7 @@ func TestProtect_LeavesTheOldVaultOrTheNewWhereverItIsKilled(t *testing.T) {
 		if got := lookWith(t, dir, o, ids); !reflect.DeepEqual(got, want) {
 			t.Errorf("killed at %d, it holds something else", n)
 		}
-		if got := files(t, dir); len(got) != 5 {
+		if got := files(t, dir); len(got) != 6 {
 			t.Errorf("killed at %d: files %q", n, got)
 		}
 		if !killed {

@@ -15,13 +15,14 @@ const (
 	shapeOfHead = `{"header":{"id":"i","person":"p","guide":"g","began":"2026-11-22T12:00:00Z","started":"2026-11-22T12:00:00Z",
 		"ended":"2026-11-22T12:00:00Z","minutes":1,"marks":2,"stage":3,"events":4,"consent":"named","debriefed":true,"to_debrief":5,
 		"promises":[{"n":1,"whose":"mine","what":"w","when":"f","due":"2026-11-22T12:00:00Z","where":"h","with":"t","obstacle":"o","reply":"r","state":"open"}]},
-		"guide":"AQ==","count":6,"replaced":7}`
+		"guide":"AQ==","count":6,"tip":"AAECAwQFBgcICQoLDA0ODw==","replaced":7}`
 	shapeOfEvent = `{"seq":1,"at":"2026-11-22T12:00:00Z","kind":"set","stage":"s","prompt":"p","form":2,"field":"f","item":3,
 		"text":"t","behind":"b","mark":"quote","who":"me","ref":4,"gone":true}`
 	shapeOfDraft  = `{"ref":1,"field":"f","item":2,"text":"t","cursor":3,"open":true}`
 	shapeOfPerson = `{"name":"n","talks":[{"id":"i","began":"2026-11-22T12:00:00Z"}]}`
-	shapeOfState  = `{"erased":true}`
-	shapeOfGuide  = `{"ID":"i","Title":"t","Summary":"s","Opening":["o"],"Care":{"Pause":["p"],"Skip":["k"],"Stop":["t"],"Signpost":["g"]},
+	shapeOfState  = `{"events":1,"writes":2,"erased":true,"unused":["000102030405060708090a0b"],
+		"sum":"AAECAwQFBgcICQoLDA0ODwABAgMEBQYHCAkKCwwNDg8=","lists":{"recent":3}}`
+	shapeOfGuide = `{"ID":"i","Title":"t","Summary":"s","Opening":["o"],"Care":{"Pause":["p"],"Skip":["k"],"Stop":["t"],"Signpost":["g"]},
 		"Stages":[{"ID":"i","Title":"t","Purpose":"p","Minutes":1,"Prompts":[{"ID":"i","Text":"t","Other":["o"]}],
 		"Cues":{"Listen":["l"],"Follow":["f"],"Avoid":["a"],"MoveOn":["m"],"Recover":["r"]}}]}`
 )

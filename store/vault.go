@@ -21,13 +21,15 @@ const (
 	dataFile    = "vault.db"
 	openFile    = "open"
 	newData     = dataFile + ".new"
+	seenFile    = "seen" // how far the vault had come; see seen.go
+	newSeen     = seenFile + ".new"
 	compactFile = dataFile + ".small"
 	buildFolder = "new"
 	readyFolder = "ready" // a whole vault, to take the place of this one
 )
 
 func unfinished() []string {
-	return append(keys.Unfinished(), newData, compactFile, buildFolder)
+	return append(keys.Unfinished(), newData, newSeen, compactFile, buildFolder)
 }
 
 // Options change how a vault is opened. The zero value is for every day.
@@ -35,6 +37,10 @@ type Options struct {
 	// Now is the clock; nil is time.Now. It is read for the note that says
 	// since when a vault is open.
 	Now func() time.Time
+	// Later calls a function once, on a goroutine of its own, after a time,
+	// unless stop is called before; nil is time.AfterFunc. It is for the
+	// settle commit, a second after the last one.
+	Later func(after time.Duration, f func()) (stop func() bool)
 	// Passphrase opens a vault that is protected, and protects one that is
 	// made. It is not looked at otherwise; nil is none.
 	Passphrase []byte
@@ -61,7 +67,15 @@ type Vault struct {
 	lock       *lock
 	warnings   []string
 
+	later func(time.Duration, func()) (stop func() bool)
+
 	w       sync.Mutex // held by whoever writes or compacts
+	reached mark       // what the data file has come to; under w
+	rest    settling   // under w
+
+	noting sync.Mutex // held by whoever writes the file seen; after w
+	noted  mark       // what that file says; under noting
+
 	mu      sync.RWMutex
 	keys    *chain  // Protect makes others
 	db      *handle // nil after a failure that asks for a new one
@@ -89,7 +103,11 @@ func Open(dir string, o Options) (*Vault, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the vault: %w", err)
 	}
-	v := &Vault{dir: dir, before: before, keyOptions: keys.Options{WorkFactor: o.WorkFactor, Before: o.BeforeFile}}
+	later := o.Later
+	if later == nil {
+		later = func(after time.Duration, f func()) func() bool { return time.AfterFunc(after, f).Stop }
+	}
+	v := &Vault{dir: dir, before: before, later: later, keyOptions: keys.Options{WorkFactor: o.WorkFactor, Before: o.BeforeFile}}
 	if err := v.prepareFolder(); err != nil {
 		return nil, fmt.Errorf("opening the vault: %w", err)
 	}
@@ -100,6 +118,9 @@ func Open(dir string, o Options) (*Vault, error) {
 		return nil, errors.Join(fmt.Errorf("opening the vault: %w", err), v.lock.release())
 	}
 	v.lock.say(now())
+	if err := v.seeAgain(); err != nil {
+		v.warnings = append(v.warnings, "How far this vault has come cannot be noted, so an older copy that was put back would not be told from it: "+err.Error())
+	}
 	if err := v.finishForgetting(); err != nil {
 		v.warnings = append(v.warnings, "Somebody who was to be forgotten cannot be read any more, but sealed remains are still there: "+err.Error())
 	}
@@ -123,7 +144,12 @@ func (v *Vault) start(o Options) error {
 	}
 	var err error
 	open := func() (*keys.Ring, error) { return v.openKeys(o) }
-	if v.keys, err = probe(v.path(dataFile), open, v.lock.left); err != nil {
+	var st state
+	if v.keys, st, err = probe(v.path(dataFile), open, v.lock.left); err != nil {
+		return err
+	}
+	v.reached = st.mark
+	if err := v.compareSeen(); err != nil {
 		return err
 	}
 	if err := v.removeLeft(unfinished()...); err != nil {
@@ -160,14 +186,25 @@ func (v *Vault) Close() error {
 	}
 	err := errors.Join(v.finishForgetting(), v.finishErasing())
 	_ = v.keys.dropUnused() // they open nothing; another time will do
+	_ = v.settle()          // and what it is for, nothing else needs
+	v.noting.Lock()
+	defer v.noting.Unlock()
+	err = errors.Join(err, v.end())
+	if !v.rest.due {
+		_ = v.note(v.reached) // what it said before is true as well
+	}
+	return errors.Join(err, v.lock.release())
+}
+
+func (v *Vault) end() (err error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.closed = true
 	if v.db != nil {
-		err = errors.Join(err, v.db.Close())
+		err = v.db.Close()
 		v.db = nil
 	}
-	return errors.Join(err, v.lock.release())
+	return err
 }
 
 // view reads in one transaction.
@@ -207,8 +244,15 @@ func (v *Vault) updateLocked(doing string, write func(tx) error) error {
 	v.mu.RLock()
 	err := guard(func() error {
 		return v.db.Update(func(t *bolt.Tx) error {
-			w = writeTx(t, v.keys)
+			var st state
+			if st, refused = readTx(t, v.keys).state(); refused != nil {
+				return refused
+			}
+			w = writeTx(t, v.keys, st)
 			if refused = write(w); refused != nil {
+				return refused
+			}
+			if refused = w.finish(); refused != nil {
 				return refused
 			}
 			if noKeys = w.saveKeys(); noKeys != nil {
@@ -221,6 +265,7 @@ func (v *Vault) updateLocked(doing string, write func(tx) error) error {
 	switch {
 	case err == nil:
 		w.committed()
+		v.came(w.work.state.mark)
 		return nil
 	case errors.Is(refused, errUnchanged):
 		return nil

@@ -19,6 +19,7 @@ type App struct {
 	covered bool
 	escAt   time.Time // of the last key, when it was esc; zero otherwise
 	said    string    // a word for the footer, until the next key
+	calm    string    // the last such word that was no trouble
 	pasted  func(token string) (string, bool)
 
 	keyAt    time.Time // of the last key
@@ -43,7 +44,15 @@ func (a *App) begun(s screen) tea.Cmd {
 // Update takes a message in and starts whatever waits to be saved.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.take(msg)
+	a.lay() // what a key changed may need another row
 	return a, tea.Batch(cmd, a.save())
+}
+
+// lay gives the screen on top its size.
+func (a *App) lay() {
+	if z, ok := a.top().(sized); ok {
+		z.resize(a.w, a.h)
+	}
 }
 
 // View is not used: the painter draws frames. It returns the frame's rows so
@@ -69,15 +78,15 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.idle()
 	case lockMsg:
 		return a.lock()
-	case sayMsg:
-		a.said = msg.text
-		return nil
 	case loadedMsg:
 		return a.follow(a.kit.loaded(msg))
 	case thenMsg:
 		return a.follow(msg.then())
 	case retryMsg:
 		return a.onTalk(msg.id, func(t *talk) tea.Cmd { t.retrying = false; return nil })
+	}
+	if b, ok := stray(msg); ok {
+		return a.strayed(b)
 	}
 	var cmds []tea.Cmd
 	for _, s := range a.stack {
@@ -88,14 +97,10 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// resize tells the screens their size.
+// resize takes in the size of the screen.
 func (a *App) resize(w, h int) {
 	a.w, a.h = w, h
-	for _, s := range a.stack {
-		if z, ok := s.(sized); ok {
-			z.resize(w, h)
-		}
-	}
+	a.lay()
 }
 
 func (a *App) onTalk(id string, f func(*talk) tea.Cmd) tea.Cmd {
@@ -146,7 +151,7 @@ func (a *App) frame() terminal.Frame {
 	}
 	f := a.top().view(a.w, a.h)
 	if a.said != "" {
-		f = a.kit.sayOver(f, a.w, a.said)
+		f = a.kit.sayOver(f, a.w, a.said, a.said == a.calm)
 	}
 	return f
 }
@@ -172,15 +177,21 @@ func (a *App) follow(s step) tea.Cmd {
 	}
 	if s.show != nil {
 		a.stack = append(a.stack, s.show)
-		a.resize(a.w, a.h)
+		a.lay()
 		cmds = append(cmds, a.begun(s.show))
 	} else if back > 0 {
 		if r, ok := a.top().(returner); ok {
 			cmds = append(cmds, a.follow(r.returned()))
 		}
 	}
+	if s.cover {
+		a.covered = true
+	}
 	if s.say != "" {
-		a.said = s.say
+		a.said, a.calm = s.say, ""
+		if s.calm {
+			a.calm = s.say
+		}
 	}
 	if s.quit {
 		cmds = append(cmds, tea.Quit)

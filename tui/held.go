@@ -18,7 +18,7 @@ func (s *prepare) showHeld() step {
 // held is everything that is held about a person, talk by talk, except how
 // they were assessed.
 func (k *kit) newHeld(name string, talks []guide.Session) *sheet {
-	sh := &sheet{k: k, name: k.w.T("held.title", "Name", name)}
+	sh := k.newSheet(k.w.T("held.title", "Name", name), nil)
 	for _, s := range talks {
 		sh.parts = append(sh.parts, k.heldPart(s))
 	}

@@ -125,7 +125,7 @@ func (s *home) take(h guide.Home) {
 		case t.Unfinished():
 			going = append(going, s.unfinished(t, now))
 		case t.NeedsDebrief():
-			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: k.w.N("home.debrief", t.ToDebrief), run: func() step { return k.openTalk(t.ID, k.showDebrief) }})
+			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: s.toDebrief(t), run: func() step { return k.openTalk(t.ID, k.showDebrief) }})
 		case t.NeedsConsent():
 			days := int(t.UndecidedUntil().Sub(now).Hours()/24) + 1
 			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: k.w.N("home.consent", max(0, days)), run: func() step { return k.openTalk(t.ID, k.showConsent) }})
@@ -144,6 +144,13 @@ func (s *home) take(h guide.Home) {
 	s.section("home.recent", recent, 0)
 	s.at = min(s.at, max(0, len(s.items)-1))
 	s.move(0)
+}
+
+func (s *home) toDebrief(t guide.Header) string {
+	if t.ToDebrief == 0 {
+		return s.k.w.T("home.debrief.form")
+	}
+	return s.k.w.N("home.debrief", t.ToDebrief)
 }
 
 // nowhereElse are talks that no disk has yet: they can still be gone on with.
@@ -179,7 +186,7 @@ func (s *home) promises(h guide.Home, now time.Time) []homeItem {
 			when = k.w.T("day.none")
 		} else if overdue(d.Promise.Due, now) {
 			ik = warn
-			when = k.w.T("home.overdue", "Day", when)
+			when = k.w.T("home.overdue", "Day", k.date(d.Promise.Due))
 		}
 		who := k.w.T("home.theirs", "Name", k.who(d.Person))
 		if d.Promise.Whose == guide.Mine {
@@ -238,6 +245,8 @@ func (s *home) actions() []action {
 		k.shown("search", func() step { return push(k.newSearch()) }, "/"),
 		k.act("down", func() step { s.move(1); return stay() }, "down", "j", "tab"),
 		k.act("up", func() step { s.move(-1); return stay() }, "up", "k", "shift+tab"),
+		k.act("promise.undo", k.undoPromise, "z").shownIf(len(k.turns.done) > 0),
+		k.act("promise.redo", k.redoPromise, "Z").shownIf(len(k.turns.undone) > 0),
 		k.act("guides", func() step { return push(k.newGuideList()) }, "g"),
 		k.shown("quit", func() step { return step{quit: true} }, "q"),
 	)

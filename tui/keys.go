@@ -5,6 +5,8 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
 )
 
 // global are the keys that work on every screen, whatever it does.
@@ -77,15 +79,17 @@ func (a *App) one(m tea.KeyMsg) tea.Cmd {
 	g := globalKeys()
 	on, empty := a.isTyping()
 	command := !on || empty
-	switch {
-	case command && key.Matches(m, g.help):
-		return a.follow(a.kit.openHelp(a.top(), !on))
-	case command && key.Matches(m, g.palette):
-		return a.follow(a.kit.openPalette(a.top()))
+	switch _, stops := a.top().(stopper); {
 	case !on && key.Matches(m, g.lock):
 		return a.lock()
 	case m.Type != tea.KeyRunes && key.Matches(m, g.quit):
 		return a.follow(step{quit: true})
+	case stops:
+		return a.follow(leave())
+	case command && key.Matches(m, g.help):
+		return a.follow(a.kit.openHelp(a.top(), !on))
+	case command && key.Matches(m, g.palette):
+		return a.follow(a.openPalette(on))
 	}
 	if slash := on && empty && key.Matches(m, g.search); slash {
 		if act, ok := find(a.top().actions(), m); ok {
@@ -134,6 +138,9 @@ func (a *App) esc(m tea.KeyMsg) tea.Cmd {
 	if t, is := a.top().(transient); is && t.transient() {
 		return a.follow(leave())
 	}
+	if _, is := a.top().(stopper); is {
+		return a.follow(leave())
+	}
 	return nil
 }
 
@@ -153,7 +160,7 @@ func (a *App) paste(m tea.KeyMsg) tea.Cmd {
 		a.said = a.kit.w.T("said.paste")
 		return nil
 	}
-	a.top().(typist).paste(text)
+	a.top().(typist).paste(guide.Visible(text)) // drafts are files too
 	return a.typed(m)
 }
 

@@ -208,14 +208,14 @@ func (a *App) talking() (*listening, bool) {
 }
 
 // hidePages takes away pages with somebody's words when nobody has pressed a
-// key for a while: passing pages, and the transcript.
+// key for a while: passing pages, lists of lines, and the transcript.
 func (k *kit) hidePages(a *App) {
 	if k.now().Sub(a.keyAt) < blankAfter {
 		return
 	}
 	for len(a.stack) > 1 {
 		switch s := a.top().(type) {
-		case *sheet, *transcript:
+		case *sheet, *transcript, *consentList:
 			a.stack = a.stack[:len(a.stack)-1]
 		case *writing:
 			_ = s.leave()

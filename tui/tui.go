@@ -45,8 +45,12 @@ type Config struct {
 	Now func() time.Time
 	// NewID makes the id of a new talk.
 	NewID func() string
-	// Export writes a talk to a file and returns its path.
-	Export func(id string, s guide.Session) (string, error)
+	// ExportPath suggests a file to write a talk to.
+	ExportPath func(id string) string
+	// Export writes a talk to a file that is not there yet and returns its
+	// full path. It returns ErrThere, having written nothing, where
+	// something is, and runs in a command.
+	Export func(path, id string, s guide.Session) (string, error)
 	// Signpost is the group's own text for hard moments; nil keeps the guide's.
 	Signpost []string
 	// Notices are lines that the first screen shows once.
@@ -84,7 +88,7 @@ func New(c Config) (*App, error) {
 	k := &kit{
 		now: c.Now, glance: c.Now(), w: w, th: newTheme(c.Colours, c.Profile), journal: c.Journal, guides: c.Guides,
 		notes: c.Notices, talks: map[string]*talk{}, newID: c.NewID, signpost: c.Signpost,
-		export: c.Export, bare: c.Unprotected, protect: c.Protect, suggest: c.Suggest,
+		exportPath: c.ExportPath, export: c.Export, bare: c.Unprotected, protect: c.Protect, suggest: c.Suggest,
 	}
 	a := &App{kit: k, w: 80, h: 24, keyAt: c.Now(), pasted: func(string) (string, bool) { return "", false }}
 	if c.Unlock != nil {
@@ -112,6 +116,9 @@ func (c Config) first(k *kit) func() step {
 	}
 	return nil
 }
+
+// ErrThere is returned by Config.Export where a file of that name is already.
+var ErrThere = errors.New("something is there already")
 
 // ErrPanic is returned by Run when the program broke. Its message holds a
 // code and where in the program it was, never anything a person wrote.

@@ -94,7 +94,7 @@ func (s *Sight) which() View {
 		return Opening
 	case top == " Choose a passphrase":
 		return Choosing
-	case top == " Next step":
+	case strings.HasPrefix(top, " Next step"):
 		return NextForm
 	case top == " What we agreed":
 		return Card

@@ -41,16 +41,17 @@ type entry struct {
 
 // Promise is what was promised in a talk, by them or by the organizer.
 type Promise struct {
-	N        int       `json:"n"`
-	Whose    string    `json:"whose"`
-	What     string    `json:"what"`
-	When     string    `json:"when"`
-	Due      time.Time `json:"due"`
-	Where    string    `json:"where"`
-	With     string    `json:"with"`
-	Obstacle string    `json:"obstacle"`
-	Reply    string    `json:"reply"`
-	State    string    `json:"state"`
+	N        int    `json:"n"`
+	Whose    string `json:"whose"`
+	What     string `json:"what"`
+	When     string `json:"when"`
+	Due      string `json:"due"`
+	DueTime  string `json:"due_time"`
+	Where    string `json:"where"`
+	With     string `json:"with"`
+	Obstacle string `json:"obstacle"`
+	Reply    string `json:"reply"`
+	State    string `json:"state"`
 }
 
 // Words are the words of all marks and notes, in order.

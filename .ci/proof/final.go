@@ -66,7 +66,7 @@ func (d *driver) checkPromises(k *drive.Kept) {
 		if p.Whose == "mine" {
 			day = day.AddDate(0, 0, -1)
 		}
-		got := p.Due.Format("2006-01-02 15:04")
+		got := p.Due + " " + p.DueTime
 		d.rep.check(got == whenWords(day) && p.State == "open", "the promise is open and has its day, "+whenWords(day), got, p.State)
 	}
 }

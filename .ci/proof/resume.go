@@ -113,7 +113,13 @@ func (d *driver) settle(before reckoning) (drive.Sight, error) {
 	ready := func(s drive.Sight) bool {
 		return at(drive.Writing, drive.Preparing, drive.NextForm, drive.DebriefMark, drive.DebriefForm, drive.Listening)(s) && s.Status == "saved"
 	}
-	s, err := d.p.Await("the talk", ready)
+	s, err := d.p.Await("the talk", func(s drive.Sight) bool { return ready(s) || at(drive.Card, drive.Opening)(s) })
+	if err == nil && at(drive.Card, drive.Opening)(s) {
+		if err := d.p.Send("\x1b"); err != nil { // go on from the page before, as after any other kill
+			return s, err
+		}
+		s, err = d.p.Await("the page before", ready)
+	}
 	if err != nil || s.View != drive.Listening || len(before.open) == 0 {
 		return s, err
 	}

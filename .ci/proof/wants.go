@@ -87,7 +87,7 @@ func debriefWants() []want {
 		f.text("Themes", 1, "cold flats, small print", field("themes")),
 		// The level counts only with the act behind it, which comes next.
 		f.choice("They stand", "2", "2 with us", nil),
-		f.text("Seen by", 1, "she set the day herself", func(k *drive.Kept) string {
+		f.text("Shown by", 1, "she set the day herself", func(k *drive.Kept) string {
 			if !stands(k) {
 				return ""
 			}

@@ -115,7 +115,7 @@ func (r room) holdOne(t trial) result {
 	if err == nil {
 		defer os.RemoveAll(r.dir)
 		defer r.onInterrupt()()
-		err = t.hold(&r)
+		err = r.hold(t)
 	}
 	switch {
 	case errors.Is(err, errSkip):
@@ -125,6 +125,17 @@ func (r room) holdOne(t trial) result {
 		r.check(false, "the trial can be held", err.Error())
 	}
 	return result{Trial: t.name, Done: r.done, Bad: r.bad, Seconds: math.Round(time.Since(began).Seconds()*10) / 10, Note: r.notes}
+}
+
+func (r *room) hold(t trial) error {
+	defer func() {
+		if broke := recover(); broke != nil {
+			if _, ok := broke.(enough); !ok {
+				panic(broke)
+			}
+		}
+	}()
+	return t.hold(r)
 }
 
 // absolute makes the paths hold from everywhere.

@@ -37,19 +37,21 @@ func (p *program) delete(typed string, yes bool) error {
 	if !yes && !isTerminal(p.in) {
 		return usageError{errors.New("nobody can be asked here: --yes deletes without asking")}
 	}
-	id, s, err := p.load(typed)
-	if err != nil {
-		return err
-	}
-	// The vault is closed while the question stands: an answer may take long.
-	if !yes && !p.agrees(s.Header(id)) {
-		return errNotDeleted
-	}
-	if err := p.withVault(func(v *store.Vault) error { return v.Delete(id) }); err != nil {
-		return err
-	}
-	p.say("onetoone: talk %s is deleted", id)
-	return nil
+	// The vault is opened once: a passphrase is not asked for twice.
+	return p.withVault(func(v *store.Vault) error {
+		id, s, err := loadFrom(v, typed)
+		if err != nil {
+			return err
+		}
+		if !yes && !p.agrees(s.Header(id)) {
+			return errNotDeleted
+		}
+		if err := v.Delete(id); err != nil {
+			return err
+		}
+		p.say("onetoone: talk %s is deleted", id)
+		return nil
+	})
 }
 
 // agrees asks for the typed word.

@@ -9,6 +9,8 @@
 //	onetoone delete ID              delete a talk, after a typed word (--yes)
 //	onetoone guides                 the guides that come with the program (--json)
 //	onetoone guides show ID         a guide as Markdown
+//	onetoone score FILE             score a recorded practice (--organizer NAME, --json, --markdown, --html)
+//	onetoone practice label         what each line of standard input does, as JSON (--context)
 //	onetoone version                which build this is
 //	onetoone completion SHELL       completion for a shell
 //
@@ -21,7 +23,21 @@
 // # Output and exit codes
 //
 // What was asked for goes to standard output, everything else to standard
-// error. The shapes of --json are documented in guide/exchange.
+// error. The shapes of --json are documented in guide/exchange; that of
+// practice label is one object a line:
+//
+//	question    open, closed or none
+//	reflection  whether it gives back what was said
+//	input       whether it brings in something of the speaker's own
+//	behaviour   the main one: question, reflection, therapist_input, other
+//	moves       what it does, in the words of guide/practice/listener
+//	why         for each move, what it was found by
+//
+// and that of score one object for each conversation:
+//
+//	transcript_id  its id in a CSV file, else empty
+//	score          how much of it was listening, 0 to 1; no grade
+//	parts          open_questions, reflections, input: the shares it is made of
 //
 //	0  done
 //	1  failed

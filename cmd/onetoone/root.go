@@ -60,7 +60,7 @@ func (p *program) root() *cobra.Command {
 		c.GroupID = talksGroup
 		root.AddCommand(c)
 	}
-	root.AddCommand(p.guidesCommand(), p.versionCommand())
+	root.AddCommand(p.practiceCommand(), p.scoreCommand(), p.guidesCommand(), p.versionCommand())
 	return root
 }
 

@@ -63,7 +63,7 @@ func (p *program) config(o opening, h *holding) tui.Config {
 		notices = append(notices, "The group's own text for hard moments is not used: "+err.Error())
 	}
 	c := tui.Config{
-		Guides: guide.Builtin, Now: p.now, NewID: store.NewID, Export: exportHome,
+		Guides: guide.Builtin, Now: p.now, NewID: store.NewID, ExportPath: exportPath, Export: exportTo,
 		Signpost: posts, Notices: inLines(notices), Suggest: suggest,
 		Person: o.person, Guide: o.guide, StartTalk: o.talk,
 	}

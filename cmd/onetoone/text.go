@@ -33,7 +33,7 @@ func writeText(w io.Writer, id string, s guide.Session, width int) error {
 		title += " with " + p.Person
 	}
 	t.words(0, title)
-	t.words(0, fmt.Sprintf("%s, %d min, consent %s", p.Date.Format("Monday 2 January 2006"), p.Minutes, p.Consent))
+	t.words(0, fmt.Sprintf("%s, %d of %d minutes, consent: %s", p.Date.Format("Monday 2 January 2006"), p.Minutes, p.Planned, p.Consent))
 	t.words(0, fmt.Sprintf("id %s, guide %s", p.ID, p.Guide))
 	for _, sec := range p.Sections {
 		t.section(sec)

@@ -13,8 +13,8 @@
 //
 // # Markdown
 //
-// [WriteMarkdown] writes front matter (id, date, guide, minutes, consent, and
-// the person where the name is kept; every value is JSON, which YAML reads
+// [WriteMarkdown] writes front matter (id, date, guide, minutes, planned minutes,
+// consent, and the person where the name is kept; every value is JSON, which YAML reads
 // too), then the sections of a [Page]. Whatever people said or wrote is data:
 // it is escaped so that it stays words, whatever it looks like.
 //
@@ -28,6 +28,9 @@
 //	WriteGuides  [{"onetoone": 1, "id", "title", …} …]
 //
 // A header has the fields of [guide.Header]; "promises" are those still open.
+// A promise has the fields of [guide.Promise], but "due" is a plain day such as
+// "2026-11-24", read from the words of "when", and "due_time" the time of that
+// day, "18:00", where one was named; either is left out where none was read.
 // A talk adds:
 //
 //	fields            what was filled in, by name of the field
@@ -40,7 +43,8 @@
 //	assessment        level, 1 strongest … 5 against, act, at
 //
 // An entry is a mark ("mark": true, with its kind once it has one) or a note,
-// with its words; "later" when it was added after the talk, "gone" where
+// with its words, and in "added" what was added to a mark when the talk was
+// over, with its time; "later" when it was added after the talk, "gone" where
 // words were removed that must not be stored.
 //
 // A guide has id, title, summary, minutes and stages; a stage has id, title,

@@ -39,6 +39,7 @@ func (p Page) frontMatter(b *bytes.Buffer) {
 	fact("date", quoted(p.Date.Format("2006-01-02")))
 	fact("guide", quoted(p.Guide))
 	fact("minutes", strconv.Itoa(p.Minutes))
+	fact("planned", strconv.Itoa(p.Planned))
 	fact("consent", quoted(string(p.Consent)))
 	if p.Person != "" {
 		fact("person", quoted(oneLine(p.Person)))
@@ -55,7 +56,7 @@ func quoted(s string) string {
 }
 
 func (p Page) title() string {
-	day := p.Date.Format("2 January 2006")
+	day := p.Date.Format(longDate)
 	if p.Person == "" {
 		return "One-to-one, " + day
 	}

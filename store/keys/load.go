@@ -24,9 +24,9 @@ func parse(plain []byte) (c content, err error) {
 	if err != nil {
 		return c, err
 	}
-	whole := len(c.Vault) == VaultSize && len(c.Index) == KeySize && len(c.Recipients) > 0
+	whole := len(c.Vault) == VaultSize && len(c.Device) == DeviceSize && len(c.Index) == KeySize && len(c.Recipients) > 0
 	rest := plain[d.InputOffset():]
-	if !whole || c.Format < 1 || len(rest) == 0 || rest[0] != '\n' {
+	if !whole || c.Format < format || len(rest) == 0 || rest[0] != '\n' {
 		return c, errors.New("a part of it is missing")
 	}
 	c.people, err = unpack(rest[1:], c.Keys)

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide/practice/listener"
+)
+
+// practiceCommand groups what is for rehearsing.
+func (p *program) practiceCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "practice",
+		Short:   "Rehearse, and see what a line does",
+		Example: "  onetoone practice label < lines.txt",
+		Args:    noArgument,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(p.labelCommand())
+	return cmd
+}
+
+const labelHelp = `Reads what an organizer said from standard input, one utterance a line, and
+writes for each of them one line of JSON: what kind of question it asks,
+whether it gives back what was said, whether it brings in something of the
+speaker's own, the main one of these, the moves, and why.`
+
+func (p *program) labelCommand() *cobra.Command {
+	var context bool
+	cmd := &cobra.Command{
+		Use:     "label",
+		Short:   "Say what each line of standard input does",
+		Long:    labelHelp,
+		Example: "  echo 'What did that cost you?' | onetoone practice label",
+		Args:    noArgument,
+		RunE:    p.does(func([]string) error { return p.label(context) }),
+	}
+	cmd.Flags().BoolVar(&context, "context", false, "hear which words of the lines before are given back")
+	return cmd
+}
+
+// labelled is what label writes of a line. The shape is documented in doc.go.
+type labelled struct {
+	Question   listener.Question  `json:"question"`
+	Reflection bool               `json:"reflection"`
+	Input      bool               `json:"input"`
+	Behaviour  listener.Behaviour `json:"behaviour"`
+	Moves      []listener.Move    `json:"moves"`
+	Why        []string           `json:"why"`
+}
+
+// longestLine is the most bytes of one line that is read.
+const longestLine = 1 << 20
+
+func (p *program) label(context bool) error {
+	l, err := listener.New()
+	if err != nil {
+		return err
+	}
+	in := bufio.NewScanner(p.in)
+	in.Buffer(nil, longestLine)
+	out := bufio.NewWriter(p.out)
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	var before []string
+	n := 0
+	for in.Scan() {
+		n++
+		heard := l.Listen(in.Text(), before...)
+		if err := enc.Encode(asLabelled(heard)); err != nil {
+			return err
+		}
+		if context {
+			before = append(before, in.Text())
+			before = before[max(0, len(before)-3):]
+		}
+	}
+	if err := in.Err(); err != nil {
+		return fmt.Errorf("reading standard input: line %d: %w", n+1, err)
+	}
+	return out.Flush()
+}
+
+func asLabelled(l listener.Line) labelled {
+	out := labelled{Question: l.Question, Reflection: l.Reflection, Input: l.Input, Behaviour: l.Behaviour}
+	for _, m := range l.Moves {
+		out.Moves = append(out.Moves, m.Move)
+		out.Why = append(out.Why, m.Why)
+	}
+	return out
+}

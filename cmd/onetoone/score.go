@@ -1,0 +1,166 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/practice/scorecard"
+	"example.org/onetoone/tui/safe"
+)
+
+const scoreHelp = `Reads a conversation that was written down elsewhere, and says how the
+organizer listened and asked: eight lines of three points each, every point
+with the turn that earned or lost it, and what was counted, beside its bands.
+
+FILE is text with a name before every turn ("Maria: ..."), WebVTT or SubRip
+captions, or CSV with the columns interlocutor and utterance_text. - is
+standard input. A line of text that begins with # names the stage.`
+
+// score is what the flags of the command say.
+type score struct {
+	organizer                string
+	asJSON, asMarkdown, page bool
+}
+
+func (p *program) scoreCommand() *cobra.Command {
+	var s score
+	cmd := &cobra.Command{
+		Use:     "score FILE",
+		Short:   "Score a recorded practice, with the turn behind every point",
+		Long:    scoreHelp,
+		Example: "  onetoone score practice.vtt --organizer Maria\n  onetoone score practice.txt --html > card.html",
+		Args:    oneID("file", "onetoone score practice.vtt"),
+		RunE:    p.does(func(args []string) error { return p.score(args[0], s) }),
+	}
+	f := cmd.Flags()
+	f.StringVar(&s.organizer, "organizer", "", "the name of the organizer, as it stands in the file")
+	f.BoolVar(&s.asJSON, "json", false, "write how much of each conversation was listening, a JSON object a line")
+	f.BoolVar(&s.asMarkdown, "markdown", false, "write the scorecard as Markdown, with every quote")
+	f.BoolVar(&s.page, "html", false, "write the scorecard as a page to print")
+	cmd.MarkFlagsMutuallyExclusive("json", "markdown", "html")
+	return cmd
+}
+
+func (p *program) score(file string, s score) error {
+	talks, err := p.recorded(file)
+	if err != nil {
+		return err
+	}
+	if s.organizer == "" {
+		if s.organizer, err = p.whoAsks(talks, file == "-"); err != nil {
+			return err
+		}
+	}
+	l, err := listener.New()
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(p.out)
+	for _, t := range talks {
+		if !speaks(t, s.organizer) {
+			return usageError{fmt.Errorf("%s says nothing in %s; who does: %s", s.organizer, called(t), safe.Text(strings.Join(t.Speakers(), ", ")))}
+		}
+		if err := s.write(out, t, scorecard.Recorded(l, t, s.organizer)); err != nil {
+			return err
+		}
+	}
+	return out.Flush()
+}
+
+func called(t recording.Talk) string {
+	if t.ID == "" {
+		return "this recording"
+	}
+	return "conversation " + safe.Text(t.ID)
+}
+
+// recorded reads the conversations in a file.
+func (p *program) recorded(file string) ([]recording.Talk, error) {
+	in := io.Reader(p.in)
+	if file != "-" {
+		f, err := os.Open(file)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		in = f
+	}
+	data, err := io.ReadAll(io.LimitReader(in, recording.MaxFile+1))
+	if err != nil {
+		return nil, err
+	}
+	return recording.Read(file, data)
+}
+
+func speaks(t recording.Talk, name string) bool {
+	for _, s := range t.Speakers() {
+		if strings.EqualFold(s, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// whoAsks asks which of the speakers is the organizer.
+func (p *program) whoAsks(talks []recording.Talk, inIsFile bool) (string, error) {
+	names := talks[0].Speakers()
+	if inIsFile || !isTerminal(p.in) {
+		return "", usageError{fmt.Errorf("who is the organizer? --organizer names one of: %s", safe.Text(strings.Join(names, ", ")))}
+	}
+	p.say("Who is the organizer?")
+	for i, n := range names {
+		p.say("  %d  %s", i+1, safe.Text(n))
+	}
+	p.say("Type the number and press enter:")
+	line, _ := bufio.NewReader(p.in).ReadString('\n') // an end of input is an answer too
+	n, err := strconv.Atoi(strings.TrimSpace(line))
+	if err != nil || n < 1 || n > len(names) {
+		return "", usageError{errors.New("that is none of the numbers; nothing was scored")}
+	}
+	return names[n-1], nil
+}
+
+// listened is what is written as JSON of a conversation. It measures listening
+// alone, and is no grade.
+type listened struct {
+	Transcript string          `json:"transcript_id"`
+	Score      float64         `json:"score"`
+	Parts      listener.Shares `json:"parts"`
+}
+
+func (s score) write(out *bufio.Writer, t recording.Talk, turns []scorecard.Turn) error {
+	if s.asJSON {
+		var heard listener.Talk
+		for _, turn := range turns {
+			if turn.Organizer {
+				heard.Add(turn.Heard)
+			}
+		}
+		return json.NewEncoder(out).Encode(listened{t.ID, heard.Score(), heard.Parts()})
+	}
+	for i := range turns {
+		turns[i].Words = safe.Text(turns[i].Words)
+		turns[i].Stage = safe.Text(turns[i].Stage)
+	}
+	card := scorecard.Of(turns)
+	switch {
+	case s.asMarkdown:
+		return card.Markdown(out)
+	case s.page:
+		return card.HTML(out)
+	}
+	if t.ID != "" {
+		fmt.Fprintf(out, "conversation %s\n", safe.Text(t.ID))
+	}
+	return card.Text(out)
+}

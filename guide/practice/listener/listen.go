@@ -1,0 +1,163 @@
+package listener
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"strings"
+)
+
+// Listener labels lines. It may be used by many at once.
+type Listener struct {
+	m     *Model
+	shelf shelf
+}
+
+// New is a Listener with the weights the program comes with. Reading them
+// takes some milliseconds: keep it.
+func New() (*Listener, error) {
+	m, err := ReadModel(bytes.NewReader(trained))
+	if err != nil {
+		return nil, err
+	}
+	return With(m), nil
+}
+
+// With is a Listener with other weights, for training.
+func With(m *Model) *Listener { return &Listener{m, newShelf()} }
+
+// Listen says what a line does. The lines before it, the newest last, are what
+// the other person said: words of theirs that come back are named.
+func (l *Listener) Listen(line string, before ...string) Line {
+	features := Features(line)
+	q := l.m.decide(Questions, features)
+	r := l.m.decide(Reflections, features)
+	in := l.m.decide(Inputs, features)
+	b := l.m.decide(Behaviours, features)
+	heard := Line{
+		Question:        [...]Question{NoQuestion, Open, Closed}[q.class],
+		Reflection:      r.class == 1,
+		Input:           in.class == 1,
+		Behaviour:       [...]Behaviour{Asking, Reflecting, Input, Else}[b.class],
+		OpenShare:       q.share(1),
+		ReflectionShare: r.share(1),
+		InputShare:      in.share(1),
+	}
+	ss := split(line)
+	heard.Moves = l.shelf.byPhrase(ss)
+	if s, found := l.shelf.statistic(ss); found {
+		heard.Moves = append(heard.Moves, s)
+	}
+	if parts, label, found := l.shelf.ask(ss); found {
+		heard.Asks = parts
+		heard.Moves = append(heard.Moves, label)
+	}
+	// A closed question by which one asks leave, or for something to be done, is
+	// that, and no poor question.
+	if q.class != 2 || !heard.Does(Permission) && !heard.Does(Ask) {
+		heard.add(questionLabel(q, ss))
+	}
+	if back := GivenBack(line, before...); heard.Reflection && (back != "" || !heard.turns()) {
+		heard.add(l.reflectionLabel(r, features, back))
+	}
+	heard.addInput(in)
+	if len(heard.Moves) == 0 {
+		heard.Moves = []Label{{Other, cmp.Or(b.why(), "does none of the other things")}}
+	}
+	return heard
+}
+
+func (l *Line) add(x Label) {
+	if x.Move != "" {
+		l.Moves = append(l.Moves, x)
+	}
+}
+
+func questionLabel(d decision, ss []sentence) Label {
+	if d.class == 0 {
+		return Label{}
+	}
+	why := d.why()
+	if why == "" {
+		why = "has a question in it"
+		if core := ss[len(ss)-1].core(); len(core) > 0 && begins(core, 0) {
+			why = fmt.Sprintf("opens with “%s”", core[0])
+		}
+	}
+	if d.class == 1 {
+		return Label{OpenQuestion, why}
+	}
+	return Label{ClosedQuestion, why}
+}
+
+// turns reports whether the line turns away from what they said: it is about
+// them, as a reflection is, but gives nothing back.
+func (l Line) turns() bool {
+	return l.Does(Advice) || l.Does(Judgement) || l.Does(Pitch)
+}
+
+func (l *Listener) reflectionLabel(d decision, features []string, back string) Label {
+	why := cmp.Or(d.why(), "says of them what it sounds like")
+	if back != "" {
+		why = fmt.Sprintf("gives back their word “%s”", back)
+	}
+	if c := l.m.decide(Complexities, features); c.class == 1 {
+		return Label{Complex, why}
+	}
+	return Label{Simple, why}
+}
+
+// addInput names what a line brings in, unless a phrase already did.
+func (l *Line) addInput(d decision) {
+	if !l.Input {
+		return
+	}
+	for _, m := range []Move{Advice, Pitch, Promise, Theme, Statistic, Ask, Judgement, Disclosure} {
+		if l.Does(m) {
+			return
+		}
+	}
+	l.add(Label{Information, cmp.Or(d.why(), "tells them something of yours")})
+}
+
+// common are words that anybody says, which give nothing back.
+var common = set(`a about after again all also am an and any anything are as at back be because been before being but by
+	can come could day did do does doing don't down even for from get go going good got had has have he her here him his how
+	i i'd i'll i'm i've if in into is it it's its just know like little lot make maybe me mean more much my no not now of off oh ok okay
+	on one only or other our out over people really right said say she so some something sort still such take than that that's the their them
+	then there these they thing things think this those time to too two up us very want was way we well were what when where which
+	who why will with would yeah yes you you're you've your`)
+
+// GivenBack is the longest word of the lines before that the line says again; the newest
+// lines are looked at first. It is empty when there is none.
+func GivenBack(line string, before ...string) string {
+	said := map[string]bool{}
+	for _, s := range split(line) {
+		for _, w := range s.words {
+			said[w] = !common[w] && len(w) > 2
+		}
+	}
+	for i := len(before) - 1; i >= max(0, len(before)-3); i-- {
+		best := ""
+		for _, s := range split(before[i]) {
+			for _, w := range s.words {
+				if said[w] && len(w) > len(best) {
+					best = w
+				}
+			}
+		}
+		if best != "" {
+			return best
+		}
+	}
+	return ""
+}
+
+// String is the labels in one line.
+func (l Line) String() string {
+	var out []string
+	for _, m := range l.Moves {
+		out = append(out, fmt.Sprintf("%s (%s)", m.Move, m.Why))
+	}
+	return strings.Join(out, "; ")
+}

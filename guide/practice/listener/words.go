@@ -1,0 +1,151 @@
+package listener
+
+import (
+	"strings"
+	"unicode"
+)
+
+// sentence is a part of a line up to a full stop or a question mark: its
+// words in lower case, without the sounds people make while they think.
+type sentence struct {
+	words []string
+	asks  bool // it ends with a question mark
+}
+
+// core is the sentence without the words one starts a turn with.
+func (s sentence) core() []string {
+	w := s.words
+	for len(w) > 1 && leads[w[0]] {
+		w = w[1:]
+	}
+	return w
+}
+
+// fillers mean nothing and are left out everywhere, so that "So, um, what-what
+// hurt?" is "so what hurt?".
+var fillers = set("um uh er erm hm hmm ah oh")
+
+// leads open a turn and say nothing about what it does.
+var leads = set("okay ok so and well but yeah right mm mhm alright all now then yes sure")
+
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		out[w] = true
+	}
+	return out
+}
+
+// split gives the sentences of a line. There is always one, which may be
+// without words.
+func split(line string) []sentence {
+	var r reader
+	for _, c := range line {
+		r.read(c)
+	}
+	r.stop(false)
+	if len(r.out) == 0 {
+		return []sentence{{}}
+	}
+	return r.out
+}
+
+// reader makes sentences of the characters of a line.
+type reader struct {
+	out   []sentence
+	words []string
+	word  strings.Builder
+}
+
+func (r *reader) read(c rune) {
+	switch {
+	case unicode.IsLetter(c), unicode.IsDigit(c), unicode.Is(unicode.M, c):
+		r.word.WriteRune(unicode.ToLower(c))
+	case strings.ContainsRune("'’ʼ", c):
+		if r.word.Len() > 0 {
+			r.word.WriteByte('\'')
+		}
+	case strings.ContainsRune("?？؟", c):
+		r.stop(true)
+	case strings.ContainsRune(".!。…\n", c):
+		r.stop(false)
+	case c == '%':
+		r.end()
+		r.words = append(r.words, "percent")
+	default:
+		r.end()
+	}
+}
+
+// end ends a word.
+func (r *reader) end() {
+	w := strings.Trim(r.word.String(), "'")
+	r.word.Reset()
+	if w == "" || fillers[w] {
+		return
+	}
+	if n := len(r.words); n > 0 && stutters(r.words[n-1], w) {
+		r.words[n-1] = w
+		return
+	}
+	r.words = append(r.words, w)
+}
+
+// short are whole words of one or two letters: what follows them is not their
+// second beginning.
+var short = set("i a so do we it is no to he be an as at by go if in me my of on or th us up")
+
+// stutters reports whether next is the word begun again, as in "th-that" or
+// "and-and".
+func stutters(word, next string) bool {
+	return word == next || len(word) <= 2 && !short[word] && strings.HasPrefix(next, word)
+}
+
+// stop ends a sentence. Somebody who types in a hurry leaves the question
+// mark out: a sentence that opens as a question is one.
+func (r *reader) stop(asks bool) {
+	r.end()
+	if !asks && len(r.words) > 2 {
+		core := sentence{words: r.words}.core()
+		asks = wh[core[0]] && begins(core, 0) && plainQuestion(core) || verbs[core[0]] && yours[at(core, 1)]
+	}
+	switch {
+	case len(r.words) > 0:
+		r.out = append(r.out, sentence{r.words, asks})
+		r.words = nil
+	case asks && len(r.out) > 0:
+		r.out[len(r.out)-1].asks = true
+	}
+}
+
+// at is the word there, or a dash behind the end.
+func at(words []string, i int) string {
+	if i < len(words) {
+		return words[i]
+	}
+	return "-"
+}
+
+// fits reports whether a word is the one of a phrase, in which a star at the
+// end stands for any ending.
+func fits(word, pattern string) bool {
+	if stem, any := strings.CutSuffix(pattern, "*"); any {
+		return strings.HasPrefix(word, stem)
+	}
+	return word == pattern
+}
+
+// plainQuestion reports whether a verb and who does it follow the question
+// word: "what you said matters" asks nothing.
+func plainQuestion(words []string) bool {
+	far := 2 // from "what" and "how" the verb may be further away: "how many of you are"
+	if words[0] == "what" || words[0] == "how" || words[0] == "which" {
+		far = 4
+	}
+	for i := 1; i < min(far, len(words)); i++ {
+		if verbs[words[i]] {
+			return doers[at(words, i+1)]
+		}
+	}
+	return false
+}

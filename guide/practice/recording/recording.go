@@ -1,0 +1,145 @@
+package recording
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// Turn is what one person said until the other did.
+type Turn struct {
+	Who   string
+	Words string
+	// From and Until are the times since the recording began; both are zero
+	// and Timed is false where they are unknown. Until may be unknown alone:
+	// then it is zero.
+	From, Until time.Duration
+	Timed       bool
+	// Stage is the heading it stands under, in a text that has headings; else
+	// empty.
+	Stage string
+	// Line is where it stands in the file, from 1.
+	Line int
+}
+
+// Talk is one conversation. ID is empty where the file holds only one.
+type Talk struct {
+	ID    string
+	Turns []Turn
+}
+
+// The most that is read.
+const (
+	MaxFile = 16 << 20 // bytes of a file
+	MaxTurn = 64 << 10 // bytes of a turn
+)
+
+// Error says what is wrong with a file, and where.
+type Error struct {
+	File string
+	Line int // from 1; 0 is the file as a whole
+	Says string
+}
+
+func (e *Error) Error() string {
+	if e.Line == 0 {
+		return fmt.Sprintf("%s: %s", e.File, e.Says)
+	}
+	return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Says)
+}
+
+// Read reads the conversations in a file; there is at least one, and each has
+// a turn. Its name is for errors, and for what its content leaves open. All
+// errors are an *Error.
+func Read(name string, data []byte) ([]Talk, error) {
+	f := file{name: filepath.Base(name)}
+	if len(data) > MaxFile {
+		return nil, f.wrong(0, "it has more than 16 MiB; a recording of hours has less than one")
+	}
+	if err := f.checkText(data); err != nil {
+		return nil, err
+	}
+	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
+	for line := range strings.Lines(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(data))) {
+		f.lines = append(f.lines, strings.TrimSuffix(line, "\n"))
+	}
+	talks, err := f.read(strings.EqualFold(filepath.Ext(name), ".csv"))
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range talks {
+		for _, turn := range t.Turns {
+			if len(turn.Words) > MaxTurn {
+				return nil, f.wrong(turn.Line, "this turn has more than 64 KiB of words")
+			}
+		}
+	}
+	return talks, nil
+}
+
+// file is a text being read.
+type file struct {
+	name  string
+	lines []string
+}
+
+func (f file) wrong(line int, says string, of ...any) *Error {
+	return &Error{f.name, line, fmt.Sprintf(says, of...)}
+}
+
+// checkText refuses what is not UTF-8 text.
+func (f file) checkText(data []byte) error {
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		return f.wrong(1, "this is UTF-16; save it as UTF-8, and read that")
+	}
+	line := 1
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			return f.wrong(line, "there is a byte here (0x%02x) that is not UTF-8; save it as UTF-8, and read that", data[i])
+		case r == 0:
+			return f.wrong(line, "there is a zero byte here: this is not a text")
+		case r == '\n':
+			line++
+		}
+		i += size
+	}
+	return nil
+}
+
+func (f file) read(isCSV bool) ([]Talk, error) {
+	if isCSV || f.isTable() {
+		return f.table()
+	}
+	var turns []Turn
+	var err error
+	if f.isCaptions() {
+		turns, err = f.captions()
+	} else {
+		turns, err = f.text()
+	}
+	if err != nil {
+		return nil, err
+	}
+	if len(turns) == 0 {
+		return nil, f.wrong(0, "nobody says anything in it")
+	}
+	return []Talk{{Turns: turns}}, nil
+}
+
+// Speakers are the names in a talk, in the order in which they first speak.
+func (t Talk) Speakers() []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, turn := range t.Turns {
+		if !seen[turn.Who] {
+			seen[turn.Who] = true
+			out = append(out, turn.Who)
+		}
+	}
+	return out
+}

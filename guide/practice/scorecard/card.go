@@ -1,0 +1,121 @@
+package scorecard
+
+// Card is what practice reports about one talk.
+type Card struct {
+	Lines   []Line
+	Figures []Figure
+	// Stages are the figures of each stage, where the stages are known.
+	Stages []Stage
+	// Click says which turns of the person took which steps.
+	Click map[Step][]int
+	// Keep is the turn that earned most; Try is one thing to try. Keep is nil
+	// when nothing was earned.
+	Keep *Quote
+	Try  string
+
+	turns []Turn
+}
+
+// Line is one of the eight.
+type Line struct {
+	Name     string
+	Points   int // 0 to 3
+	Criteria []Criterion
+	Lost     []Criterion // each of those with turns took a point away
+}
+
+// Criterion is what a point is for, and the turns that earned it, or lost it;
+// none when it was not.
+type Criterion struct {
+	What string
+	By   []Quote
+}
+
+// Quote is a turn behind a point.
+type Quote struct {
+	Turn  int // its index among the turns
+	Line  int // of the file, or 0
+	Words string
+}
+
+// MostPoints is the most a line can have.
+const MostPoints = 3
+
+// Of scores a talk. The same turns give the same card.
+func Of(turns []Turn) Card {
+	c := Card{turns: turns, Click: Click(turns)}
+	for _, r := range rubric {
+		line := Line{Name: r.name}
+		for _, x := range r.criteria {
+			by := c.quotes(x.turns(turns))
+			line.Criteria = append(line.Criteria, Criterion{x.what, by})
+			if len(by) > 0 {
+				line.Points++
+			}
+		}
+		for _, x := range r.losing {
+			by := c.quotes(x.turns(turns))
+			line.Lost = append(line.Lost, Criterion{x.what, by})
+			if len(by) > 0 {
+				line.Points = max(0, line.Points-1)
+			}
+		}
+		c.Lines = append(c.Lines, line)
+	}
+	c.Figures = figures(turns)
+	c.Stages = stages(turns)
+	c.Keep, c.Try = c.keep(), c.try()
+	return c
+}
+
+func (c Card) quotes(turns []int) []Quote {
+	var out []Quote
+	for _, i := range turns {
+		out = append(out, Quote{i, c.turns[i].Line, c.turns[i].Words})
+	}
+	return out
+}
+
+// keep is the organizer's turn that earned the most points; the first of
+// equals.
+func (c Card) keep() *Quote {
+	earned := map[int]int{}
+	var best *Quote
+	for _, l := range c.Lines {
+		for _, x := range l.Criteria {
+			for _, q := range x.By {
+				if c.turns[q.Turn].Organizer {
+					earned[q.Turn]++
+				}
+			}
+		}
+	}
+	for i, t := range c.turns {
+		if earned[i] > 0 && (best == nil || earned[i] > earned[best.Turn]) {
+			best = &Quote{i, t.Line, t.Words}
+		}
+	}
+	return best
+}
+
+// try is advice for the line with the fewest points; the first of equals. One
+// thing is enough.
+func (c Card) try() string {
+	worst := 0
+	for i, l := range c.Lines {
+		if l.Points < c.Lines[worst].Points {
+			worst = i
+		}
+	}
+	return rubric[worst].try
+}
+
+// Points is the sum of all lines, 0 to 24. It is for seeing a trainee's own
+// way from one talk to the next, not for comparing people.
+func (c Card) Points() int {
+	n := 0
+	for _, l := range c.Lines {
+		n += l.Points
+	}
+	return n
+}

@@ -1,0 +1,185 @@
+package scorecard
+
+import (
+	"slices"
+
+	"example.org/onetoone/guide/practice/listener"
+)
+
+// rubric is what the points are for. Each test gives the turns that earn a
+// point, or lose one.
+var rubric = []struct {
+	name     string
+	criteria []criterion
+	losing   []criterion
+	try      string
+}{
+	{"framing and consent", []criterion{
+		{"says why you are here, or for how long", saying("i'm from", "i am from", "i'm with", "why i asked", "why i'm here", "why i am here", "reason i", "half an hour", "thirty minutes", "ten minutes", "twenty minutes", "fifteen minutes", "an hour")},
+		{"asks before going on or writing down", doing(listener.Permission)},
+		{"leaves them free to skip, stop or not be named", saying("skip", "stop whenever", "we can stop", "don't have to answer", "you don't have to", "no need to answer", "stays between", "only if you want", "won't use your name", "without your name", "if you'd rather not")},
+	}, nil, "Before the first question, say how long it takes, and that they may skip anything."},
+	{"curiosity", []criterion{
+		{"asks an open question", doing(listener.OpenQuestion)},
+		{"follows up on what they just said", followUp},
+		{"asks what it was like, or why it matters", saying("what was that like", "what is that like", "what's that like", "how did that feel", "how did it feel", "what did that feel", "why that", "why does that matter", "what matters", "what does that mean to you", "what did that mean", "where does that come from", "what went through", "what did you expect")},
+	}, []criterion{{"three closed questions in a row", closedStreak}}, "After a closed question, ask one that begins with what or how, and wait."},
+	{"reflection", []criterion{
+		{"gives back what they said", doing(listener.Simple, listener.Complex)},
+		{"gives back what they meant", doing(listener.Complex)},
+		{"they went on after it", wentOn},
+	}, nil, "Say back what you heard in a few words, with no question behind it, and wait."},
+	{"story", []criterion{
+		{"asks for one day, one moment", saying("take me to", "that day", "what happened", "when did you last", "where were you", "tell me about a time", "walk me through", "who was there", "who else was there", "what did you do next", "and then")},
+		{"asks what it cost, or how it felt", saying("cost you", "did it cost", "what was hardest", "hardest part", "how did that feel", "how did it feel", "what was that like", "what did you lose", "what bothers you", "still bothers")},
+		{"they tell it at length", longAnswer},
+	}, []criterion{{"a fix in the middle of it", doing(listener.Advice, listener.Judgement)}}, "Stay in the story: ask what happened next, and fix nothing."},
+	{"link", []criterion{
+		{"they say what they felt", taking(Felt)},
+		{"they say it is not theirs alone", taking(Shared)},
+		{"they name who decides, or what could change", taking(Systemic, Changeable)},
+	}, nil, "Ask who else it has happened to, and who decides. Let them say the link."},
+	{"autonomy", []criterion{
+		{"asks what they would do", saying("what would you", "what would it take", "what do you think should", "what do you want", "what would you like", "what could you imagine", "what part could you", "what have you tried", "what do you think")},
+		{"leaves room for a no", saying("you can say no", "no is fine", "all fine", "is fine too", "it's up to you", "up to you", "your choice", "only if", "if you'd rather not", "free to say no", "maybe i've got it wrong", "maybe i'm wrong", "or not", "no pressure")},
+		{"names something good in them", doing(listener.Affirmation)},
+	}, []criterion{{"a pitch, a promise to fix it, or a judgement", doing(listener.Pitch, listener.Judgement)}}, "Ask what they would do about it before you say what you would."},
+	{"ask", []criterion{
+		{"asks for something", doing(listener.Ask)},
+		{"with a day and a place, or with whom", askParts},
+		{"asks what may get in the way", doing(listener.Inoculation)},
+	}, nil, "Ask for one thing, on a day, in a place, with somebody. Then be quiet."},
+	{"close", []criterion{
+		{"agrees when to speak again", saying("speak again", "talk again", "when shall we", "see you on", "meet again", "i'll call you", "i will call you", "ring you on", "check in", "catch up")},
+		{"asks who else to talk to", saying("who else should i", "who else could i", "who should i talk", "introduce us", "introduce me", "who else would")},
+		{"says what you will do, or thanks them", either(doing(listener.Promise), saying("thank you for", "thanks for", "thank you so much", "grateful"))},
+	}, nil, "End with the day you speak again, and what you will do until then."},
+}
+
+// criterion gives the turns that meet it.
+type criterion struct {
+	what  string
+	turns func([]Turn) []int
+}
+
+// Names gives the names of the eight lines.
+func Names() []string {
+	var out []string
+	for _, r := range rubric {
+		out = append(out, r.name)
+	}
+	return out
+}
+
+// doing finds the organizer's turns with one of the moves.
+func doing(moves ...listener.Move) func([]Turn) []int {
+	return each(func(t Turn) bool { return t.does(moves...) })
+}
+
+// saying finds the organizer's turns with one of the phrases.
+func saying(phrases ...string) func([]Turn) []int {
+	return each(func(t Turn) bool { return t.Organizer && t.says(phrases) })
+}
+
+func each(is func(Turn) bool) func([]Turn) []int {
+	return func(turns []Turn) (out []int) {
+		for i, t := range turns {
+			if is(t) {
+				out = append(out, i)
+			}
+		}
+		return out
+	}
+}
+
+// either finds the turns that one of the two finds.
+func either(a, b func([]Turn) []int) func([]Turn) []int {
+	return func(turns []Turn) []int {
+		out := append(a(turns), b(turns)...)
+		slices.Sort(out)
+		return slices.Compact(out)
+	}
+}
+
+// taking finds the person's turns with one of the steps of the click.
+func taking(steps ...Step) func([]Turn) []int {
+	return func(turns []Turn) (out []int) {
+		for i, t := range turns {
+			for _, s := range steps {
+				if !t.Organizer && t.says(stepWords[s]) {
+					out = append(out, i)
+					break
+				}
+			}
+		}
+		return out
+	}
+}
+
+// enough is how many words of theirs make an answer that a question can
+// follow up on; long is one that tells something.
+const (
+	enough = 4
+	long   = 30
+)
+
+// pointing are words that take up what was just said.
+var pointing = []string{"that", "it", "then", "this", "they", "he", "she", "her", "him", "them"}
+
+// followUp finds open questions that take up the answer before them.
+func followUp(turns []Turn) (out []int) {
+	answer := ""
+	for i, t := range turns {
+		switch {
+		case !t.Organizer:
+			answer = t.Words
+		case length(answer) >= enough && t.does(listener.OpenQuestion) && (listener.GivenBack(t.Words, answer) != "" || t.says(pointing)):
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// wentOn finds reflections that the person then went on from.
+func wentOn(turns []Turn) (out []int) {
+	answer := ""
+	for i := len(turns) - 1; i >= 0; i-- {
+		switch t := turns[i]; {
+		case !t.Organizer:
+			answer = t.Words
+		case length(answer) >= 2*enough && t.does(listener.Simple, listener.Complex):
+			out = append(out, i)
+		}
+	}
+	slices.Reverse(out)
+	return out
+}
+
+// longAnswer finds the person's turns that tell something.
+func longAnswer(turns []Turn) []int {
+	return each(func(t Turn) bool { return !t.Organizer && length(t.Words) >= long })(turns)
+}
+
+// closedStreak finds three and more closed questions in a row.
+func closedStreak(turns []Turn) (out []int) {
+	var streak []int
+	for i, t := range turns {
+		switch {
+		case !t.Organizer:
+		case t.does(listener.ClosedQuestion) && !t.does(listener.OpenQuestion, listener.Simple, listener.Complex, listener.Permission, listener.Ask):
+			if streak = append(streak, i); len(streak) == 3 {
+				out = append(out, streak...)
+			} else if len(streak) > 3 {
+				out = append(out, i)
+			}
+		default:
+			streak = nil
+		}
+	}
+	return out
+}
+
+// askParts finds asks that say at least two of when, where and with whom.
+func askParts(turns []Turn) []int {
+	return each(func(t Turn) bool { return t.does(listener.Ask) && t.Heard.Asks.Count() >= 3 })(turns)
+}

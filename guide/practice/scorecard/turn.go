@@ -1,0 +1,83 @@
+package scorecard
+
+import (
+	"strings"
+	"time"
+
+	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/recording"
+)
+
+// Turn is what one of the two said until the other did.
+type Turn struct {
+	// Organizer is true for the one who is scored.
+	Organizer bool
+	Words     string
+	// Heard is what an organizer's turn does. Labels that were corrected are
+	// corrected here.
+	Heard listener.Line
+	// Stage is the stage it was said in; empty is unknown.
+	Stage string
+	// From and Until are the times since the talk began, where Timed is true;
+	// Until is zero where it is unknown.
+	From, Until time.Duration
+	Timed       bool
+	// Line is where it stands in the file it comes from, or 0.
+	Line int
+}
+
+// Recorded makes the turns of a recorded talk, with what the organizer's do.
+func Recorded(l *listener.Listener, talk recording.Talk, organizer string) []Turn {
+	var out []Turn
+	var theirs []string
+	for _, t := range talk.Turns {
+		turn := Turn{
+			Organizer: strings.EqualFold(t.Who, organizer), Words: t.Words, Stage: t.Stage,
+			From: t.From, Until: t.Until, Timed: t.Timed, Line: t.Line,
+		}
+		if turn.Organizer {
+			turn.Heard = l.Listen(t.Words, theirs...)
+		} else {
+			theirs = append(theirs, t.Words)
+			theirs = theirs[max(0, len(theirs)-3):]
+		}
+		out = append(out, turn)
+	}
+	return out
+}
+
+func (t Turn) does(moves ...listener.Move) bool {
+	if !t.Organizer {
+		return false
+	}
+	for _, m := range moves {
+		if t.Heard.Does(m) {
+			return true
+		}
+	}
+	return false
+}
+
+// says reports whether one of the phrases is in the turn's words.
+func (t Turn) says(phrases []string) bool { return found(t.Words, phrases) != "" }
+
+// found gives the first of the phrases that is in the words, as whole words.
+func found(words string, phrases []string) string {
+	plain := " " + flat(words) + " "
+	for _, p := range phrases {
+		if strings.Contains(plain, " "+p+" ") {
+			return p
+		}
+	}
+	return ""
+}
+
+// flat is the words in lower case with single spaces and nothing else.
+func flat(s string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(s, "’", "'")), func(r rune) bool {
+		return !(r == '\'' || r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r > 127)
+	}), " ")
+}
+
+// length is how many words a text has.
+func length(words string) int { return len(strings.Fields(words)) }
