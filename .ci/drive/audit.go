@@ -107,12 +107,9 @@ func (a *Audit) unit(b []byte) int {
 var (
 	place = regexp.MustCompile(`^\x1b\[(?:(\d+);(\d+))?H$`)
 	mode  = regexp.MustCompile(`^\x1b\[\?(1049|25|7|2004)([hl])$`)
-	// colours are those of the theme on a dark background with 256 colours.
-	colours = []string{
-		"\x1b[m", "\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[1;4m", "\x1b[4;1m",
-		"\x1b[1;38;5;117m", "\x1b[1;38;5;114m", "\x1b[1;38;5;183m", "\x1b[1;38;5;216m", "\x1b[1;38;5;80m",
-		"\x1b[1;38;5;110m", "\x1b[1;38;5;215m",
-	}
+	// A colour of the theme is bold, with one of 256 colours that has at least
+	// two digits: so a hostile text can have others to be known by.
+	colour = regexp.MustCompile(`^\x1b\[(?:0|1|2|1;4|4;1|1;38;5;\d{2,3})?m$`)
 )
 
 func (a *Audit) sequence(seq string) {
@@ -121,7 +118,7 @@ func (a *Audit) sequence(seq string) {
 	} else if m := place.FindStringSubmatch(seq); m != nil {
 		a.placed(m[1], m[2])
 		a.whole = a.whole || a.last == "\x1b[m" && seq == "\x1b[1;1H"
-	} else if slices.Contains(colours, seq) {
+	} else if colour.MatchString(seq) {
 		a.ink = seq != "\x1b[m" && seq != "\x1b[0m"
 	} else if seq != "\x1b[K" && seq != "\x1b[2J" {
 		a.bad("a sequence", []byte(seq))

@@ -17,6 +17,6 @@
 //     has every word and place that this relies on.
 //   - What was on the screen before Resize is gone: only what the program
 //     draws after it shows, as if the terminal kept nothing.
-//   - The Audit knows the theme's colours for a dark background with 256 of
-//     them; when the theme changes, so does its list.
+//   - The Audit takes any bold colour out of 256 that has two digits for the
+//     theme's own; hostile text is to use others.
 package drive

@@ -178,11 +178,14 @@ func (p *Program) Resize(cols, rows int) error {
 }
 
 // Picture is the whole screen in a line for each row, and where the cursor
-// stands.
+// stands unless it is hidden.
 func (p *Program) Picture() string {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return fmt.Sprintf("%s%d,%d cursor %v", p.screen.Text(), p.screen.X, p.screen.Y, p.audit.modes[25])
+	if !p.audit.modes[25] {
+		return p.screen.Text() + "no cursor"
+	}
+	return fmt.Sprintf("%scursor %d,%d", p.screen.Text(), p.screen.X, p.screen.Y)
 }
 
 // Await waits until the screen is as f wants it, ten seconds at most.

@@ -87,8 +87,8 @@ func (c *cage) fill() error {
 	return h.steps(
 		step{"n", "the next step", at(drive.NextForm)}, step{"1", "yes", has("● yes")}, step{"\t", "what", label("What")}, line("what"),
 		step{"\t", "when", label("When")}, step{"tue 6pm", "it", has("18:00")},
-		step{"\r", "the card", at(drive.Card)}, step{"\r", "the debrief", at(drive.DebriefForm)},
-		step{"\t\t\t", "themes", label("Themes")}, line("themes"),
+		step{"\r", "the card", at(drive.Card)}, step{"\r", "the debrief", has("what you noted")},
+		step{"\r", "its form", label("Values")}, step{"\t\t\t", "themes", label("Themes")}, line("themes"),
 		step{"\r", "the page about a passphrase", at(drive.Choosing)},
 		step{secretWords + "\r", "again", has("once more")}, step{secretWords + "\r", "Home", at(drive.Home)},
 		step{"/", "the search", has("Find a talk")}, step{secret, "it", has(secret)}, step{"\x1b", "Home", at(drive.Home)},

@@ -11,6 +11,9 @@ import (
 // hand presses keys on a program and waits for what they show.
 type hand struct{ *drive.Program }
 
+// listOfActions is the title of that page.
+const listOfActions = "Everything you can do, by name"
+
 // at is a screen.
 func at(views ...drive.View) func(drive.Sight) bool {
 	return func(s drive.Sight) bool { return slices.Contains(views, s.View) }

@@ -1,6 +1,10 @@
 package main
 
-import "strings"
+import (
+	"strings"
+
+	"example.org/onetoone/guide"
+)
 
 // The markers around a paste.
 const (
@@ -44,9 +48,9 @@ func markedText() string {
 }
 
 // asKept is what a pasted text is once it is kept: without the markers, with
-// one kind of line end, and with a sign where bytes are no text.
+// one kind of line end, and with bytes that are no text written out.
 func asKept(text string) string {
 	text = strings.NewReplacer(pasteStart, "", pasteEnd, "").Replace(text)
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
-	return string([]rune(text))
+	return guide.Visible(text)
 }

@@ -89,7 +89,7 @@ func (r *room) stop(h *hand, pt *point) error {
 	case "the cover":
 		return h.press("\x1b\x1b", "the cover", has("Things to get"))
 	case "the list of actions":
-		return h.press(":", "the list", has("Everything you can do here"))
+		return h.press(":", "the list", has(listOfActions))
 	}
 	return nil
 }

@@ -27,6 +27,7 @@ const text = "half a line about the lift 組合の団結 e\u0301te\u0301 and wha
 // widest of the burst.
 func resize(r *room) error {
 	all := r.atMost(2000, 100_000)
+	r.note("%d sizes", all)
 	for ; all > 0; all -= 2000 {
 		if err := r.storm(min(all, 2000)); err != nil {
 			return err

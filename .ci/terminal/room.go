@@ -36,6 +36,9 @@ func (r *room) atMost(usual, long int) int {
 	return usual
 }
 
+// tell is how many failures of a trial are told.
+const tell = 20
+
 // enough ends a trial that has noticed what was planted.
 type enough struct{}
 
@@ -49,6 +52,9 @@ func (r *room) check(ok bool, what string, more ...string) bool {
 			if r.bad == 3 {
 				panic(enough{})
 			}
+			return false
+		}
+		if r.bad > tell {
 			return false
 		}
 		fmt.Fprintf(os.Stderr, "%s (seed %d): NOT: %s\n", r.name, r.seed, what)

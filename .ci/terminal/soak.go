@@ -104,7 +104,7 @@ func (h *hand) round(r *room, n int) error {
 		step{"\r", "a note", at(drive.Writing)}, step{fmt.Sprintf("note %d", n), "it", func(s drive.Sight) bool { return s.Line != "" }}, step{"\r", "the talk", there},
 		step{move, "another stage", func(s drive.Sight) bool { return s.Stage != stage }},
 		step{"?", "the help", has("Keys on this screen")}, step{"\x1b", "the talk", there},
-		step{":", "the list", has("Everything you can do here")}, step{"\x1b", "the talk", there},
+		step{":", "the list", has(listOfActions)}, step{"\x1b", "the talk", there},
 		step{"\t", "the cues", has("cues")}, step{"b", "the talk", there},
 		step{"n", "the next step", at(drive.NextForm)}, step{"\x1b", "the talk", there},
 		step{"", "saved", saved},

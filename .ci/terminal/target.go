@@ -31,7 +31,7 @@ func fields() []target {
 			alive: step{"m", "a mark", func(s drive.Sight) bool { return s.Marks == 1 }}},
 		{name: "words for a mark", reach: []step{{"\r", "a line", typing}}, shows: true, keeps: true, alive: step{"\r", "the talk", at(drive.Listening)}},
 		{name: "a note", reach: []step{{"\r", "a line", typing}}, shows: true, keeps: true, alive: step{"\r", "the talk", at(drive.Listening)}},
-		{name: "the list of actions", reach: []step{{":", "it", has("Everything you can do here")}}, alive: step{esc, "the talk", at(drive.Listening)}},
+		{name: "the list of actions", reach: []step{{":", "it", has(listOfActions)}}, alive: step{esc, "the talk", at(drive.Listening)}},
 		{name: "the help", reach: []step{{"?", "it", has("Keys on this screen")}}, alive: step{esc, "the talk", at(drive.Listening)}},
 		{name: "the search in a talk", reach: []step{{"/", "it", has("Search this talk")}}, alive: step{esc, "the talk", at(drive.Listening)}},
 		{name: "the cues", reach: []step{{"\t", "them", has("cues")}}, alive: step{"b", "the talk", at(drive.Listening)}},
@@ -43,7 +43,7 @@ func fields() []target {
 		{name: "a mark of the debrief", alive: step{" ", "the form", at(drive.DebriefForm)}},
 		{name: "Themes", reach: []step{{"\t\t\t", "the field", label("Themes")}}, shows: true, keeps: true, alive: step{"\r", "Home", at(drive.Home)}},
 		{name: onHome, reach: []step{{"/", "it", has("Find a talk by name")}}, alive: step{esc, "Home", at(drive.Home)}},
-		{name: "the talk read again", reach: []step{{"\x1b[A", "the last row", onTheTalk}, {"\r", "it", notHome}}, alive: step{":", "its actions", has("Everything you can do here")}},
+		{name: "the talk read again", reach: []step{{"\x1b[A", "the last row", onTheTalk}, {"\r", "it", notHome}}, alive: step{":", "its actions", has(listOfActions)}},
 		{name: "the word that deletes", reach: []step{{"delete\r", "it", has("Type delete and press enter")}}, alive: step{"\r", "nothing", has("Nothing was done.")}},
 	}
 }
