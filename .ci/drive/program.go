@@ -22,7 +22,7 @@ const (
 )
 
 // patience is how long Await waits for something to show.
-const patience = 10 * time.Second
+const patience = 30 * time.Second
 
 // ErrRunning is returned for a program that should have ended and has not.
 var ErrRunning = errors.New("still running")
@@ -188,7 +188,7 @@ func (p *Program) Picture() string {
 	return fmt.Sprintf("%scursor %d,%d", p.screen.Text(), p.screen.X, p.screen.Y)
 }
 
-// Await waits until the screen is as f wants it, ten seconds at most.
+// Await waits until the screen is as f wants it, half a minute at most.
 func (p *Program) Await(what string, f func(Sight) bool) (Sight, error) {
 	return p.AwaitFor(patience, what, f)
 }
