@@ -45,6 +45,9 @@ func (v *Vault) finishErasing() error {
 // compact is Compact for those who hold v.w. It needs an open handle, and
 // leaves one that is no longer suspect.
 func (v *Vault) compact() error {
+	if err := v.outdateErased(); err != nil {
+		return compactFailure(err)
+	}
 	path := v.path(compactFile)
 	copied, reached, err := v.copyTo(path)
 	if err == nil {

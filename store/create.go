@@ -54,7 +54,8 @@ func (v *Vault) checkNeighbours() error {
 		switch name := e.Name(); {
 		case name == dataFile, name == readyFolder, slices.Contains(keys.Files(), name):
 			return nil
-		case slices.Contains(unfinished(), name), name == openFile, name == seenFile, strings.HasPrefix(name, "."):
+		case slices.Contains(unfinished(), name), strings.HasPrefix(name, "."):
+		case slices.Contains([]string{openFile, seenFile, BackupsFolder, QuarantineFolder}, name):
 		default:
 			other = name
 		}
@@ -143,12 +144,16 @@ func (v *Vault) openKeys(o Options) (*keys.Ring, error) {
 // createFiles makes the keys and the data file of a vault that has neither.
 // The data file being made is there before any key: beside one, keys mean
 // that there was nothing yet; keys alone, that data is missing.
-func (v *Vault) createFiles(passphrase []byte) error {
+func (v *Vault) createFiles(o Options) error {
 	if disk.Exists(v.path(dataFile)) {
 		return nil
 	}
-	if slices.ContainsFunc(keys.Files(), v.has) && !v.has(newData) {
+	anyKey := slices.ContainsFunc(keys.Files(), v.has)
+	if anyKey && !v.has(newData) {
 		return nil // looking for the data file will tell
+	}
+	if !anyKey && v.has(BackupsFolder) {
+		return fmt.Errorf("the vault's files are gone, and its backups are still there (%w): restore the newest; nothing was created or overwritten", ErrDamaged)
 	}
 	if err := v.removeLeft(append(keys.Files(), keys.Unfinished()...)...); err != nil {
 		return err
@@ -162,7 +167,7 @@ func (v *Vault) createFiles(passphrase []byte) error {
 	if err := disk.SyncDir(v.dir); err != nil {
 		return err
 	}
-	ring, err := keys.Create(v.dir, passphrase, v.keyOptions)
+	ring, err := v.createKeys(o)
 	if err != nil {
 		return err
 	}
@@ -170,6 +175,13 @@ func (v *Vault) createFiles(passphrase []byte) error {
 		return err
 	}
 	return disk.Rename(v.path(newData), v.path(dataFile))
+}
+
+func (v *Vault) createKeys(o Options) (*keys.Ring, error) {
+	if o.Adopt != nil {
+		return keys.Adopt(v.dir, *o.Adopt, v.keyOptions)
+	}
+	return keys.Create(v.dir, o.Passphrase, v.keyOptions)
 }
 
 func (v *Vault) has(name string) bool { return disk.Exists(v.path(name)) }

@@ -62,17 +62,16 @@ func (t tx) setHead(k talk, old *head, now head) error {
 func (t tx) index(old, now *guide.Header, h keys.Handle) error {
 	was, is := entriesOf(old), entriesOf(now)
 	for _, name := range listBuckets() {
-		l := t.list(name)
 		for _, e := range was[name] {
 			if !slices.Contains(is[name], e) {
-				if err := l.remove(e); err != nil {
+				if err := t.list(name).remove(e); err != nil {
 					return err
 				}
 			}
 		}
 		for _, e := range is[name] {
 			if !slices.Contains(was[name], e) {
-				if err := l.add(e); err != nil {
+				if err := t.list(name).add(e); err != nil {
 					return err
 				}
 			}

@@ -53,7 +53,7 @@ func (t tx) newKey() (keys.Handle, error) {
 }
 
 func (t tx) makeKeys() (fresh []keys.Handle) {
-	if loose := t.keys.loose; len(loose) > 0 {
+	if loose := t.keys.loose; len(loose) > 0 && t.work.fresh == nil {
 		t.work.fresh = loose
 		return loose
 	}
@@ -63,7 +63,7 @@ func (t tx) makeKeys() (fresh []keys.Handle) {
 	for range spareKeys {
 		fresh = append(fresh, t.work.ring.NewKey())
 	}
-	t.work.fresh = fresh
+	t.work.fresh = slices.Concat(t.work.fresh, fresh)
 	return fresh
 }
 

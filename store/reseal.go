@@ -179,8 +179,8 @@ func (c *copier) copyLists() error {
 	if err != nil {
 		return err
 	}
-	for _, name := range talkLists() {
-		c.to.work.state.Lists[name] = st.Lists[name]
+	for i, name := range talkLists() {
+		c.to.work.state.Lists[i] = st.Lists[i]
 		err := c.each(name, func(key, plain []byte) error { return c.to.bucket(name).put(key, plain) })
 		if err != nil {
 			return err

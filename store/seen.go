@@ -1,7 +1,7 @@
 package store
 
 import (
-	"encoding/json"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"os"
@@ -73,7 +73,7 @@ func (v *Vault) note(m mark) error {
 }
 
 func writeSeen(path string, by *seal.Sealer, m mark) error {
-	plain, err := json.Marshal(m)
+	plain, err := binary.Append(nil, binary.BigEndian, m)
 	if err != nil {
 		return err
 	}
@@ -101,7 +101,7 @@ func readSeen(path string, by *seal.Sealer) (m mark, err error) {
 	}
 	plain, err := by.Open(seal.Label{Kind: kindSeen}, record)
 	if err == nil {
-		err = json.Unmarshal(plain, &m)
+		_, err = binary.Decode(plain, binary.BigEndian, &m)
 	}
 	return m, err
 }

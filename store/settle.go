@@ -34,14 +34,19 @@ func (v *Vault) came(m mark) {
 }
 
 // settleLater is on a goroutine of its own. What fails here is nobody's
-// waiting: nothing that was acknowledged hangs on it, and the next save meets
-// the same disk.
+// waiting, and what panics must not end the screens: nothing that was
+// acknowledged hangs on it, and the next save meets the same disk.
 func (v *Vault) settleLater() {
-	v.w.Lock()
-	err := v.settle()
-	m := v.reached
-	v.w.Unlock()
-	if err != nil {
+	var m mark
+	due := true
+	err := guard(func() error {
+		v.w.Lock()
+		defer v.w.Unlock()
+		err := v.settle()
+		m, due = v.reached, v.rest.due
+		return err
+	})
+	if err != nil || due {
 		return
 	}
 	v.noting.Lock()
@@ -50,14 +55,16 @@ func (v *Vault) settleLater() {
 	closed := v.closed
 	v.mu.RUnlock()
 	if !closed {
-		_ = v.note(m)
+		_ = guard(func() error { return v.note(m) })
 	}
 }
 
 // settleFile makes a commit that changes nothing.
 func settleFile(h *handle) error { return h.Update(func(*bolt.Tx) error { return nil }) }
 
-// settle makes the settle commit, for those who hold v.w.
+// settle makes the settle commit, for those who hold v.w. On a file that a
+// sync failed on it does nothing: what comes next copies all of it, and that
+// is settled.
 func (v *Vault) settle() error {
 	if v.rest.stop != nil {
 		v.rest.stop()
@@ -66,10 +73,14 @@ func (v *Vault) settle() error {
 	if !v.rest.due {
 		return nil
 	}
-	if err := v.ready(true); err != nil {
+	if err := v.ready(false); err != nil {
 		return err
 	}
 	v.mu.RLock()
+	if v.suspect {
+		v.mu.RUnlock()
+		return nil
+	}
 	err := guard(func() error {
 		if err := v.before(); err != nil {
 			return err

@@ -127,7 +127,10 @@ func (v *Vault) Load(id string) (guide.Record, error) {
 	return r, nil
 }
 
-func (t tx) load(id []byte) (r guide.Record, err error) {
+func (t tx) load(id []byte) (guide.Record, error) { return t.loadWith(id, tx.guide) }
+
+// loadWith is load with another way to come by the copy of a guide.
+func (t tx) loadWith(id []byte, guideAt func(tx, []byte) (guide.Guide, error)) (r guide.Record, err error) {
 	k, err := t.talk(id)
 	if err != nil {
 		return r, err
@@ -140,7 +143,7 @@ func (t tx) load(id []byte) (r guide.Record, err error) {
 	if r.Events, err = k.events(h, h.Count); err != nil {
 		return r, err
 	}
-	if r.Guide, err = t.guide(h.Guide); err != nil {
+	if r.Guide, err = guideAt(t, h.Guide); err != nil {
 		return r, err
 	}
 	r.Draft, err = k.draft(h.Count)

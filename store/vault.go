@@ -44,6 +44,9 @@ type Options struct {
 	// Passphrase opens a vault that is protected, and protects one that is
 	// made. It is not looked at otherwise; nil is none.
 	Passphrase []byte
+	// Adopt is the identity of a vault that is made, as a backup has it; it
+	// opens with Passphrase. nil makes a new one.
+	Adopt *keys.Key
 	// Recovery is a recovery key (AGE-SECRET-KEY-1…), which opens the vault in
 	// the passphrase's place; empty is none.
 	Recovery string
@@ -57,6 +60,13 @@ type Options struct {
 	// BeforeFile, unless nil, is called before every other change to the
 	// vault's folder, as BeforeCommit is.
 	BeforeFile func() error
+}
+
+func (o Options) now() time.Time {
+	if o.Now == nil {
+		return time.Now()
+	}
+	return o.Now()
 }
 
 // Vault is an open vault. It is safe for concurrent use.
@@ -92,10 +102,7 @@ type Vault struct {
 //
 // Words that were to be removed when the program last died are removed now.
 func Open(dir string, o Options) (*Vault, error) {
-	now, before := o.Now, o.BeforeCommit
-	if now == nil {
-		now = time.Now
-	}
+	before := o.BeforeCommit
 	if before == nil {
 		before = func() error { return nil }
 	}
@@ -117,7 +124,7 @@ func Open(dir string, o Options) (*Vault, error) {
 	if err := v.start(o); err != nil {
 		return nil, errors.Join(fmt.Errorf("opening the vault: %w", err), v.lock.release())
 	}
-	v.lock.say(now())
+	v.lock.say(o.now())
 	if err := v.seeAgain(); err != nil {
 		v.warnings = append(v.warnings, "How far this vault has come cannot be noted, so an older copy that was put back would not be told from it: "+err.Error())
 	}
@@ -136,7 +143,7 @@ func (v *Vault) start(o Options) error {
 	if err := v.finishSwap(); err != nil {
 		return err
 	}
-	if err := v.createFiles(o.Passphrase); err != nil {
+	if err := v.createFiles(o); err != nil {
 		return err
 	}
 	if err := v.checkFile(dataFile); err != nil {
@@ -152,7 +159,7 @@ func (v *Vault) start(o Options) error {
 	if err := v.compareSeen(); err != nil {
 		return err
 	}
-	if err := v.removeLeft(unfinished()...); err != nil {
+	if err := errors.Join(v.removeLeft(unfinished()...), v.dropHalfKept()); err != nil {
 		return err
 	}
 	v.db, err = openData(v.path(dataFile), bolt.Options{Timeout: v.lock.left})
@@ -186,6 +193,7 @@ func (v *Vault) Close() error {
 	}
 	err := errors.Join(v.finishForgetting(), v.finishErasing())
 	_ = v.keys.dropUnused() // they open nothing; another time will do
+	_ = v.keys.checkTwin()  // the first copy is whole
 	_ = v.settle()          // and what it is for, nothing else needs
 	v.noting.Lock()
 	defer v.noting.Unlock()

@@ -85,7 +85,7 @@ type homeMsg struct {
 
 // returned reads Home again when the screens above it are gone.
 func (s *home) returned() step {
-	s.k.notes = nil // they were seen
+	s.k.notes, s.k.next = s.k.next, nil // they were seen
 	return start(s.read())
 }
 

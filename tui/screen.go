@@ -84,6 +84,7 @@ type kit struct {
 	journal    Journal
 	guides     func() []guide.Guide
 	notes      notices
+	next       notices          // those that Home shows when it is next come back to
 	talks      map[string]*talk // those with something not yet on disk, by id
 	loading    bool             // a talk is being read
 	newID      func() string

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store"
@@ -18,7 +19,10 @@ type journal struct {
 	*store.Vault
 	gate  sync.RWMutex // read-locked by every write
 	ended bool
+	wrote atomic.Uint64 // how many writes there were
 }
+
+func (j *journal) writes() uint64 { return j.wrote.Load() }
 
 // end waits for writes that have begun and refuses all others.
 func (j *journal) end() {
@@ -33,6 +37,7 @@ func (j *journal) write(do func() error) error {
 	if j.ended {
 		return errEnded
 	}
+	j.wrote.Add(1)
 	return do()
 }
 

@@ -18,6 +18,7 @@ type program struct {
 	vaultFlag string
 	// passphraseFD is a file descriptor to read the passphrase from; 0 is none.
 	passphraseFD int
+	lines        []string // of it, that are still to be used; nil until it was read
 	colour       colourFlags
 	// running is true once a command began: what goes wrong before that is
 	// the command line's fault.

@@ -34,7 +34,7 @@ func (p *program) screens(o opening) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	h := &holding{}
+	h := &holding{now: p.now}
 	v, notices, err := p.openVault(nil)
 	locked := errors.Is(err, store.ErrLocked)
 	if err != nil && !locked {
@@ -46,8 +46,13 @@ func (p *program) screens(o opening) error {
 	left, err := tui.Run(ctx, p.config(o, h))
 	gone := ctx.Err() != nil
 	if h.journal != nil {
+		h.keeper.stop()
 		err = errors.Join(err, p.keep(h.journal, left.Unsaved))
 		stop() // all is safe: from here on a signal may end us at once
+		if err == nil && !gone && !left.Lock {
+			h.keeper.end()
+			p.backUpIfDue(h.journal.Vault)
+		}
 		err = errors.Join(err, closeVault(h.journal.Vault, gone))
 	}
 	if err == nil && left.Lock {
