@@ -21,7 +21,7 @@ type plant struct {
 func plants() []plant {
 	re := regexp.MustCompile
 	return []plant{
-		{trial: "resize", name: "a screen remembers the widest window", file: "tui/app.go", old: re(`a\.w, a\.h = w, h\n\tfor`), new: "a.w, a.h = max(a.w, w), h\n\tfor"},
+		{trial: "resize", name: "a screen remembers the widest window", file: "tui/app.go", old: re(`a\.w, a\.h = w, h\n`), new: "a.w, a.h = max(a.w, w), h\n"},
 		{trial: "resize", name: "rows are two columns too wide", file: "tui/terminal/painter.go", old: re(`appendRow\(b, row, w\)`), new: `appendRow(b, row+"                    ~", w+2)`},
 		{trial: "paste", name: "escapes are drawn", file: "tui/safe/text.go", old: re(`if c >= ' ' && c < 0x7f \{`), new: `if c >= ' ' && c < 0x7f || c == 0x1b {`},
 		{trial: "paste", name: "a paste loses what is beyond 64 KiB", file: "tui/terminal/paste.go", old: re(`s\.text = append\(s\.text, b\.\.\.\)`), new: `s.text = append(s.text, b[:min(len(b), max(0, 65536-len(s.text)))]...)`},

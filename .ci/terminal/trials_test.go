@@ -96,3 +96,16 @@ func TestPlants_AreForTrialsThatThereAre(t *testing.T) {
 		t.Errorf("trial %d holds nothing", i)
 	}
 }
+
+func TestPlants_FitTheSource(t *testing.T) {
+	source, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range plants() {
+		r := &room{dir: t.TempDir(), source: source, planted: &p}
+		if _, err := r.newVariant("planted"); err != nil {
+			t.Errorf("%s: %v", p.name, err)
+		}
+	}
+}
