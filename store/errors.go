@@ -101,3 +101,19 @@ func diskFailure(err error) failure {
 	}
 	return failure{err: fmt.Errorf("%w: %w", ErrDisk, err), reopen: true, suspect: true}
 }
+
+// saving is the error of a change to the vault's folder: it tells a disk that
+// is full or fails from all else that may stand in the way. bbolt gives the
+// system's error on as text where it grows a file.
+func saving(err error) error {
+	is := func(n syscall.Errno) bool { return errors.Is(err, n) || strings.Contains(err.Error(), n.Error()) }
+	switch {
+	case errors.Is(err, ErrFull), errors.Is(err, ErrDisk):
+		return err
+	case isFull(err), is(syscall.ENOSPC):
+		return fmt.Errorf("%w: %w", ErrFull, err)
+	case is(syscall.EIO):
+		return fmt.Errorf("%w: %w", ErrDisk, err)
+	}
+	return err
+}

@@ -55,7 +55,7 @@ func (v *Vault) Protect(passphrase []byte) error {
 		err = v.swap(made)
 	}
 	if err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
+		return fmt.Errorf("%s: %w", doing, saving(err))
 	}
 	return nil
 }

@@ -50,10 +50,10 @@ func (v *Vault) finishSwap() error {
 			continue // it was moved already
 		}
 		if err := v.step(); err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
+			return fmt.Errorf("%s: %w", doing, saving(err))
 		}
 		if err := disk.Rename(from, v.path(name)); err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
+			return fmt.Errorf("%s: %w", doing, saving(err))
 		}
 	}
 	if err := v.finishKept(); err != nil {
@@ -61,10 +61,10 @@ func (v *Vault) finishSwap() error {
 	}
 	for _, path := range []string{v.path(keys.PlainIdentity), ready} {
 		if err := v.step(); err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
+			return fmt.Errorf("%s: %w", doing, saving(err))
 		}
 		if err := disk.Remove(path); err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
+			return fmt.Errorf("%s: %w", doing, saving(err))
 		}
 	}
 	return nil

@@ -116,7 +116,7 @@ func Open(dir string, o Options) (*Vault, error) {
 	}
 	v := &Vault{dir: dir, before: before, later: later, keyOptions: keys.Options{WorkFactor: o.WorkFactor, Before: o.BeforeFile}}
 	if err := v.prepareFolder(); err != nil {
-		return nil, fmt.Errorf("opening the vault: %w", err)
+		return nil, fmt.Errorf("opening the vault: %w", saving(err))
 	}
 	if v.lock, err = acquireLock(dir); err != nil {
 		return nil, fmt.Errorf("opening the vault: %w", err)
@@ -144,7 +144,7 @@ func (v *Vault) start(o Options) error {
 		return err
 	}
 	if err := v.createFiles(o); err != nil {
-		return err
+		return saving(err)
 	}
 	if err := v.checkFile(dataFile); err != nil {
 		return err
