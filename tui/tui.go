@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"sync/atomic"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -189,9 +190,17 @@ func (a *App) run(ctx context.Context, t *terminal.Terminal) error {
 	if w, h, err := t.Size(); err == nil {
 		a.w, a.h = w, h
 	}
+	var broke atomic.Pointer[error]
+	t.OnPanic(func(value any) {
+		err := panicked(value)
+		broke.CompareAndSwap(nil, &err)
+		go p.Quit() // which waits for a program that runs
+	})
 	t.Paint(a.frame())
 	go a.lockWhenAsked(ctx, p.Send)
-	go t.Watch(ctx, func(w, h int) { p.Send(tea.WindowSizeMsg{Width: w, Height: h}) })
+	t.Watch(ctx,
+		func(w, h int) { p.Send(tea.WindowSizeMsg{Width: w, Height: h}) },
+		func() { p.Send(suspendMsg{}) })
 	go func() {
 		select {
 		case <-in.Done(): // the terminal is gone
@@ -203,6 +212,8 @@ func (a *App) run(ctx context.Context, t *terminal.Terminal) error {
 	switch {
 	case root.broke != nil:
 		return root.broke
+	case broke.Load() != nil:
+		return *broke.Load()
 	case errors.Is(err, tea.ErrProgramKilled):
 		return nil // a signal: not an error of ours
 	}
