@@ -65,6 +65,7 @@ const (
 	Added     Kind = "added"     // a correction: Text was added later, about Ref or alone
 	Undone    Kind = "undone"    // the event Ref no longer stands
 	Redone    Kind = "redone"    // the event Ref stands again
+	Renewed   Kind = "renewed"   // the talk was looked at and is kept for another period
 )
 
 // Speaker is who is speaking, for the talk and listen clock.

@@ -2,8 +2,10 @@ package store
 
 import (
 	"cmp"
+	"encoding/binary"
 	"encoding/json"
 	"math"
+	"reflect"
 	"slices"
 	"time"
 
@@ -21,7 +23,7 @@ func entriesOf(h *guide.Header) map[string][]entry {
 		return nil // no talk has such an id
 	}
 	began := newEntry(orderOf(h.Began), id, 0)
-	lists := map[string][]entry{recentBucket: {began}}
+	lists := map[string][]entry{recentBucket: {began}, keptBucket: {newEntry(orderOf(h.KeptSince()), id, 0)}}
 	if h.Pending() {
 		lists[pendingBucket] = []entry{began}
 	}
@@ -36,6 +38,11 @@ func entriesOf(h *guide.Header) map[string][]entry {
 
 // orderOf puts times in order, to the microsecond.
 func orderOf(t time.Time) uint64 { return uint64(t.UnixMicro()) ^ 1<<63 }
+
+// timeOf is the time that orderOf put an entry at.
+func timeOf(e entry) time.Time {
+	return time.UnixMicro(int64(binary.BigEndian.Uint64(e[:]) ^ 1<<63)).UTC()
+}
 
 // dueOrder puts promises in order of the calendar day they are due, whatever
 // the zone it was named in. Those without one come last.
@@ -67,11 +74,12 @@ func (t tx) setHead(k talk, old *head, now head) error {
 	return t.index(&old.Header, &now.Header, k.handle)
 }
 
-// sameIndex reports whether two headers of a talk are in the same places of
-// all lists, and with the same person under the same spelling.
+// sameIndex reports whether two headers of a talk differ in nothing but what
+// every line that is written down changes, and no list looks at.
 func sameIndex(a, b *guide.Header) bool {
-	return a.ID == b.ID && a.Person == b.Person && a.Began.Equal(b.Began) && a.Started.Equal(b.Started) &&
-		a.Pending() == b.Pending() && a.NeedsConsent() == b.NeedsConsent() && slices.Equal(a.Promises, b.Promises)
+	x := *a
+	x.Events, x.Marks, x.Stage = b.Events, b.Marks, b.Stage
+	return reflect.DeepEqual(&x, b)
 }
 
 // index moves a talk from where old puts it to where now does; nil is

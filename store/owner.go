@@ -54,17 +54,18 @@ func (t tx) newKey() (keys.Handle, error) {
 
 func (t tx) makeKeys() (fresh []keys.Handle) {
 	loose := t.keys.loose
-	if t.work.ring == nil && (len(loose) == 0 || t.keys.stale) { // in one copy alone a key is not safe yet
+	there := len(loose) > 0 && t.work.fresh == nil
+	if t.work.ring == nil && (!there || t.keys.stale) { // in one copy alone a key is not safe yet
 		t.work.ring = t.keys.change()
 	}
-	if len(loose) > 0 {
+	if there {
 		t.work.fresh = loose
 		return loose
 	}
 	for range spareKeys {
 		fresh = append(fresh, t.work.ring.NewKey())
 	}
-	t.work.fresh = fresh
+	t.work.fresh = slices.Concat(t.work.fresh, fresh)
 	return fresh
 }
 
@@ -113,7 +114,11 @@ func (t tx) setOwner(k talk, h keys.Handle) (talk, error) {
 
 // owner reads which key a talk's records are sealed with.
 func (t tx) owner(b bucket) (keys.Handle, error) {
-	plain, err := t.seal.Open(b.label(ownerKey), b.b.Get(ownerKey))
+	record, err := b.record(ownerKey)
+	if err != nil {
+		return keys.Handle{}, err
+	}
+	plain, err := t.seal.Open(b.label(ownerKey), record)
 	if err != nil || len(plain) != keys.HandleSize {
 		return keys.Handle{}, errors.New("it does not say what its key is")
 	}
@@ -169,6 +174,9 @@ type record struct{ key, plain []byte }
 
 // records opens everything that a talk's own key seals.
 func (k talk) records() (out []record, err error) {
+	if err := k.whole(); err != nil {
+		return nil, err
+	}
 	c := k.b.Cursor()
 	for key, sealed := c.First(); key != nil; key, sealed = c.Next() {
 		if bytes.Equal(key, ownerKey) {

@@ -12,7 +12,7 @@ import (
 	"example.org/onetoone/store/keys"
 )
 
-// A vault with other keys is built whole in buildFolder. Renaming that to
+// A vault with other keys, or a restored one, is built whole in buildFolder. Renaming that to
 // readyFolder is the moment from which it counts; what is left then is to
 // move its files, one by one, over those of the old vault. Open goes on with
 // that where it was cut short, before it reads anything.
@@ -54,19 +54,22 @@ func (v *Vault) finishSwap() error {
 			continue // it was moved already
 		}
 		if err := v.step(); err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
+			return fmt.Errorf("%s: %w", doing, saving(err))
 		}
 		if err := disk.Rename(from, v.path(name)); err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
+			return fmt.Errorf("%s: %w", doing, saving(err))
 		}
+	}
+	if err := v.finishKept(); err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
 	}
 	if disk.Exists(v.path(keys.SealedIdentity)) { // or it is what opens this vault
 		if err := v.removeMoved(v.path(keys.PlainIdentity)); err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
+			return fmt.Errorf("%s: %w", doing, saving(err))
 		}
 	}
 	if err := v.removeMoved(ready); err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
+		return fmt.Errorf("%s: %w", doing, saving(err))
 	}
 	return nil
 }

@@ -61,6 +61,7 @@ type step struct {
 	cover   bool        // show the page that says nothing about anyone
 	suspend bool        // leave the terminal to the shell
 	say     string      // a word for the footer until the next key
+	hush    bool        // take away the word that stands there
 	calm    bool        // the word is no trouble: something was done as asked
 	cmd     tea.Cmd     // what to start
 	base    screen      // show this one alone
@@ -84,17 +85,20 @@ type kit struct {
 	journal    Journal
 	guides     func() []guide.Guide
 	notes      notices
+	next       notices          // those that Home shows when it is next come back to
 	talks      map[string]*talk // those with something not yet on disk, by id
 	loading    bool             // a talk is being read
 	newID      func() string
 	signpost   []string
-	export     func(path, id string, s guide.Session) (string, error)
+	export     func(path, id string, s guide.Session, plain bool) (string, error)
 	exportPath func(id string) string
 	turns      turns // what z on Home takes back
 	held1      bool  // a talk was held before
 	suggest    func() string
 	protect    func(passphrase string) error
 	bare       bool // the vault's key is not protected
+	rescue     func([]guide.Unsaved) (string, error)
+	check      func() string
 }
 
 // notices are lines that Home shows until they were seen.

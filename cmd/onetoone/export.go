@@ -50,7 +50,17 @@ func (p *program) export(typed, file string) error {
 	if file == "" {
 		file = exportName(id, 1)
 	}
-	path, err := exportTo(file, id, s)
+	path, err := typedPath(file)
+	if err == nil {
+		err = exchange.Exportable(s)
+	}
+	plain := false
+	if err == nil {
+		plain, err = p.askPlain(path)
+	}
+	if err == nil {
+		_, err = exportTo(path, id, s, plain)
+	}
 	if err != nil {
 		return fmt.Errorf("exporting: %w", err)
 	}
@@ -69,7 +79,7 @@ func exportName(id string, n int) string {
 
 // exportTo writes a talk to a file that is not there yet, as its name was typed,
 // and gives its full path. Where something is, the error is tui.ErrThere too.
-func exportTo(typed, id string, s guide.Session) (string, error) {
+func exportTo(typed, id string, s guide.Session, plain bool) (string, error) {
 	if err := exchange.Exportable(s); err != nil {
 		return "", err
 	}
@@ -77,9 +87,12 @@ func exportTo(typed, id string, s guide.Session) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	err = writePlain(path, func(w io.Writer) error { return exchange.WriteMarkdown(w, id, s) })
+	err = writePlain(path, plain, func(w io.Writer) error { return exchange.WriteMarkdown(w, id, s) })
 	if errors.Is(err, fs.ErrExist) {
 		err = fmt.Errorf("%w: %w", tui.ErrThere, err)
+	}
+	if errors.Is(err, errSynced) {
+		err = fmt.Errorf("%w: %w", tui.ErrSynced, err)
 	}
 	return path, err
 }

@@ -35,7 +35,10 @@
 // # Recovery
 //
 // A recovery key is an age identity of its own that the keyring is encrypted
-// to as well: [NewRecovery], [Ring.AddRecipient], [LoadWithRecovery].
+// to as well: [NewRecovery], [Ring.AddRecipient], [LoadWithRecovery]. What
+// leaves the vault is encrypted to the same ([Ring.Encrypt]), and a [Key] opens
+// it where there is no keyring, as in a backup; [Adopt] makes a keyring for an
+// identity that is there already.
 //
 // Whom to encrypt to is kept in the keyring and nowhere else. An age file is
 // not signed: whoever knows the recipient could make another keyring, with

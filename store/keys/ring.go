@@ -194,14 +194,21 @@ func (r *Ring) saveTwin() error {
 	return err
 }
 
-func (r *Ring) seal() ([]byte, error) {
-	var to []age.Recipient
+func (r *Ring) recipients() (to []age.Recipient, err error) {
 	for _, s := range r.c.Recipients {
 		recipient, err := age.ParseX25519Recipient(s)
 		if err != nil {
 			return nil, err
 		}
 		to = append(to, recipient)
+	}
+	return to, nil
+}
+
+func (r *Ring) seal() ([]byte, error) {
+	to, err := r.recipients()
+	if err != nil {
+		return nil, err
 	}
 	plain, err := r.c.text()
 	if err != nil {
