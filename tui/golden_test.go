@@ -218,6 +218,7 @@ func everyKey() []string {
 func TestScreens_EveryKeyOnEveryScreenKeepsItsShape(t *testing.T) {
 	for _, sc := range scenes() {
 		t.Run(sc.name, func(t *testing.T) {
+			t.Parallel()
 			for _, k := range everyKey() {
 				bubble(t, func(t *testing.T) {
 					p := act(t, sc, 40, 20)
