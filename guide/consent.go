@@ -111,6 +111,7 @@ var fieldHeld = map[Field]Held{
 
 	FieldWhy: HeldPreparation, FieldLearn: HeldPreparation, FieldAsk: HeldPreparation,
 	FieldFallback: HeldPreparation, FieldStory: HeldPreparation,
+	FieldRole: HeldDay, FieldWatching: HeldStages, FieldRetry: HeldDebrief,
 	FieldMinutes: HeldMinutes, FieldAsks: HeldAnswer, FieldTheme: HeldThemes, FieldStatistic: HeldThemes,
 
 	FieldAnswer: HeldAnswer, FieldElse: HeldAfter, FieldIntroduce: HeldAfter, FieldAgain: HeldAfter,
@@ -126,6 +127,7 @@ var fieldHeld = map[Field]Held{
 // erasure are in no row: a reduced list needs none of them.
 var kindHeld = map[Kind]Held{
 	Began: HeldDay, Started: HeldDay, Consented: HeldDay, Ended: HeldDay, Debriefed: HeldDay,
+	Tallied: HeldMarks, Scored: HeldDebrief,
 	Moved: HeldStages, Paused: HeldStages, Resumed: HeldStages, Spoke: HeldStages, Waited: HeldStages,
 	Marked: HeldMarks, Kinded: HeldMarks, Discarded: HeldMarks, Passed: HeldMarks, Restored: HeldMarks,
 	Noted: HeldWords, Added: HeldWords, Assessed: HeldDebrief, ReadBack: HeldStages,
