@@ -23,6 +23,7 @@ type App struct {
 	pasted  func(token string) (string, bool)
 
 	keyAt    time.Time // of the last key
+	other    bool      // the person goes on in the other vault
 	locked   bool      // the person, or nobody, asked for the lock
 	lockedIn string    // the talk that was open then
 }
@@ -68,7 +69,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.keys(msg)
 	case savedMsg:
 		cmd := a.onTalk(msg.id, func(t *talk) tea.Cmd { return t.saved(msg) })
-		if h, ok := a.top().(*home); ok && msg.err == nil {
+		if h, ok := a.top().(interface{ read() tea.Cmd }); ok && msg.err == nil {
 			return tea.Batch(cmd, h.read()) // what was saved may stand on Home
 		}
 		return cmd
@@ -193,7 +194,8 @@ func (a *App) follow(s step) tea.Cmd {
 			a.calm = s.say
 		}
 	}
-	if s.quit {
+	if s.quit || s.other {
+		a.other = s.other
 		cmds = append(cmds, tea.Quit)
 	}
 	if s.suspend {

@@ -249,7 +249,7 @@ func (s *listening) over() step {
 	if err := s.t.end(s.k.now()); err != nil {
 		return s.did(err)
 	}
-	return replace(s.k.newDebrief(s.t))
+	return replace(s.k.debriefOf(s.t))
 }
 
 // later leaves the talk to go on with it another time.

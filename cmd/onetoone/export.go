@@ -84,9 +84,14 @@ func exportTo(typed, id string, s guide.Session) (string, error) {
 	return path, err
 }
 
-// exportPath is a path where people look for their files, with a name that is
-// free as far as can be seen. The screens suggest it.
+// exportPath is where the screens suggest to write a talk.
 func exportPath(id string) string {
+	return freePath(func(n int) string { return exportName(id, n) })
+}
+
+// freePath is a path where people look for their files, with the first of some
+// names that is free as far as can be seen.
+func freePath(name func(n int) string) string {
 	const most = 1000
 	dir := xdg.Home
 	if info, err := os.Stat(xdg.UserDirs.Documents); err == nil && info.IsDir() {
@@ -94,7 +99,7 @@ func exportPath(id string) string {
 	}
 	path := ""
 	for n := 1; n <= most; n++ {
-		path = filepath.Join(dir, exportName(id, n))
+		path = filepath.Join(dir, name(n))
 		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 			break
 		}

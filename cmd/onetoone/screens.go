@@ -24,21 +24,45 @@ type opening struct {
 	talk   bool // prepare a talk
 	person string
 	guide  string
+	// fromTalks: the screens of the talks were there before.
+	fromTalks bool
+	notice    string
 }
 
-// screens shows the screens until the person leaves, the terminal goes away
-// or a signal comes, and then puts on disk what is not there yet.
+// screens shows the screens, of the talks or of practice, until the person
+// leaves them for good.
 func (p *program) screens(o opening) error {
 	if !isTerminal(p.in) || !isTerminal(p.out) {
 		return errNoTerminal
 	}
+	for {
+		left, err := p.show(o)
+		switch {
+		case err != nil && p.practising && o.fromTalks && errors.Is(err, store.ErrBusy):
+			p.practising, o = false, opening{notice: "Practice is open in another window."}
+		case err != nil:
+			return err
+		case left.Lock:
+			return p.again(left.Talk)
+		case left.Other:
+			p.practising = !p.practising
+			o = opening{fromTalks: p.practising}
+		default:
+			return nil
+		}
+	}
+}
+
+// show shows the screens of one vault until they are left, the terminal goes
+// away or a signal comes, and then puts on disk what is not there yet.
+func (p *program) show(o opening) (tui.Left, error) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	h := &holding{}
 	v, notices, err := p.openVault(nil)
 	locked := errors.Is(err, store.ErrLocked)
 	if err != nil && !locked {
-		return err
+		return tui.Left{}, err
 	}
 	if !locked {
 		h.take(v, notices)
@@ -50,14 +74,17 @@ func (p *program) screens(o opening) error {
 		stop() // all is safe: from here on a signal may end us at once
 		err = errors.Join(err, closeVault(h.journal.Vault, gone))
 	}
-	if err == nil && left.Lock {
-		return p.again(left.Talk)
+	if gone {
+		left = tui.Left{} // there is nobody to go on with
 	}
-	return err
+	return left, err
 }
 
 func (p *program) config(o opening, h *holding) tui.Config {
 	notices := h.notices
+	if o.notice != "" {
+		notices = append(notices, o.notice)
+	}
 	posts, err := signpost(signpostFile())
 	if err != nil {
 		notices = append(notices, "The group's own text for hard moments is not used: "+err.Error())
@@ -67,11 +94,17 @@ func (p *program) config(o opening, h *holding) tui.Config {
 		Signpost: posts, Notices: inLines(notices), Suggest: suggest,
 		Person: o.person, Guide: o.guide, StartTalk: o.talk,
 	}
-	c.Protect = func(passphrase string) error { return h.journal.Protect([]byte(passphrase)) }
+	if p.practising { // it is never locked: there is nobody in it
+		c.Practice = true
+		c.Recording, c.ResultPath, c.WriteResult = p.recorded, resultPath, writeResult
+		c.Suggest = nil
+	} else {
+		c.Protect = func(passphrase string) error { return h.journal.Protect([]byte(passphrase)) }
+	}
 	if h.journal == nil {
 		c.Unlock, c.Talk = p.unlocker(h), os.Getenv(talkVariable)
 	} else {
-		c.Journal, c.Unprotected = h.journal, !h.journal.Protected()
+		c.Journal, c.Unprotected = h.journal, !p.practising && !h.journal.Protected()
 	}
 	c.Colours, c.Profile = p.colour.colours(os.Getenv)
 	return c

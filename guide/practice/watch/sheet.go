@@ -57,7 +57,7 @@ func (st Stage) Figures() []scorecard.Figure {
 	var out []scorecard.Figure
 	if st.Timed {
 		f := scorecard.TimeShare(st.Share)
-		f.Name = "the organizer's share of the time"
+		f.Name = "organizer's share of the time"
 		out = append(out, f)
 	}
 	if all := st.N[guide.TallyOpen] + st.N[guide.TallyClosed]; all > 0 {
