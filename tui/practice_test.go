@@ -2,14 +2,12 @@ package tui_test
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 	"testing"
 	"time"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/recording"
-	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/tui"
 )
 
@@ -106,7 +104,158 @@ func practisedBefore(m *memory) {
 	p.press(toWatch + "o right x l")
 }
 
-var _ = fmt.Sprint
-var _ = time.Second
-var _ = watch.Lines
-var _ testing.TB
+// practise opens the screens for practice.
+func practise(t *testing.T, j *memory, w, h int) *hand {
+	t.Helper()
+	return openWith(t, j, w, h, sunday, asPractice)
+}
+
+func TestPractice_ARoundOfThreeOnOneScreen(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24)
+		p.press("1 1").sees("Turn the screen to the person.").seesNot("lift", "pineapple")
+		p.press("enter").sees("dropped her", "pineapple")
+		p.press("enter").sees("Turn the screen to the organizer.").seesNot("dropped her", "pineapple")
+		p.press("enter").sees("Say first", "About 10 minutes.")
+		p.press("4 enter").sees("ordinary week", "0 of 10 min", "practice").seesNot("NOT PROTECTED")
+		p.press("m q right x x").sees("The organizer first", "0 of 3 min")
+		p.press("space space space").sees("Stage by stage", "Story: not reached")
+		p.press("space enter 'wait longer' enter space enter").sees("Turn the screen to the organizer.")
+		p.press("enter " + scored).sees("Turn the screen to the person.")
+		p.press("enter 1 1 1 1 1 1 1 1 enter").sees("Turn the screen to the observer.")
+		p.press("enter 2 2 2 2 2 2 2 2 enter").sees("Side by side", "framing and consent 3 1 2")
+		p.press("esc space").sees("Out of role")
+		p.press("space").sees("Organizer becomes observer")
+		p.press("enter").sees("Practice", "The round is done.")
+		if r := p.j.only(); !r.Header.Debriefed || r.Header.Role != guide.RoleOrganizer {
+			t.Errorf("the round is kept as %+v", r.Header)
+		}
+	})
+}
+
+func TestPractice_PointsAreGivenBlind(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press(toPoints + "enter")
+		p.sees("Turn the screen to the organizer.").press("enter " + scored)
+		p.sees("Turn the screen to the person.").seesNot("3", "curiosity")
+		p.press("enter").sees("Points: the person", "framing and consent ·", "close ·")
+		p.press("1 esc").sees("the organizer has given theirs").seesNot("framing")
+		p.press("enter").sees("Turn the screen to the person.").press("enter").sees("framing and consent 1", "curiosity ·")
+	})
+}
+
+func TestPractice_TheCardIsShownToNobodyButThePerson(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		for _, keys := range []string{"esc", "enter esc", "enter enter esc", "enter enter enter esc"} {
+			p := practise(t, newMemory(), 80, 24).press("1 2 " + keys)
+			p.seesNot("dropped her", "pineapple")
+		}
+		p := practise(t, newMemory(), 80, 24).press("1 2 enter").sees("dropped her")
+		p.press("esc esc").seesNot("dropped her")
+	})
+}
+
+func TestWatch_SingleKeysCountAndUndoTakesBack(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 40, 20).press(toWatch + "o o c r s f p i 1 2 3 4")
+		p.sees("o open 2", "c closed 1", "r reflection 1", "s silence 1", "f fix 1", "p pitch 1", "i interruption 1", "1 felt 1", "4 changeable 1", "2 of 3")
+		p.press("z z").sees("3 systemic 0", "4 changeable 0").press("Z").sees("3 systemic 1")
+		p.press("right").sees("2/5 Motivation", "o open 0").press("left").sees("o open 2")
+	})
+}
+
+func TestWatch_SharesTheTimeByWhoSpeaks(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press(toWatch + "j")
+		p.sees("j●organizer speaks", "k○person speaks")
+		p.now = p.now.Add(20 * time.Second)
+		p.press("space").sees("k●person speaks")
+		p.now = p.now.Add(60 * time.Second)
+		p.press("k").sees("k○person speaks", "organizer's share of the time 26% good")
+	})
+}
+
+func TestWatch_AWordBelongsToWhatWasCounted(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press(toWatch + "f o enter 'what did it cost' enter w down enter 'call them' enter l")
+		for range 9 {
+			if strings.Contains(p.screen(), "fix, minute 0, Relationship · call them") {
+				return
+			}
+			p.press("tab")
+		}
+		t.Errorf("the words are not with the fix:\n%s", p.screen())
+	})
+}
+
+func TestWatch_IsGoneOnWithAfterItWasKilled(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press(toWatch + "o o right r enter 'half a wo'")
+		p.pass(time.Second)
+		p = openWith(t, p.j, 80, 24, sunday.Add(time.Hour), asPractice).sees("Go on with", "observer").press("enter")
+		p.sees("half a wo", "WRITING about reflection").press("'rd' enter").sees("r reflection 1", "Motivation")
+		p.press("left").sees("o open 2", "0 of 10 min")
+		p.press("x x space space")
+		p.pass(time.Second)
+		p = openWith(t, p.j, 80, 24, sunday.Add(time.Hour), asPractice).sees("the debrief waits").press("enter").sees("Then the observer")
+	})
+}
+
+func TestWatch_OneThingOfSeveral(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press("2 7 space j").sees("organizer speaks").seesNot("open", "felt")
+		p.press("o").seesNot("open")
+		p = practise(t, newMemory(), 80, 24).press("2 8 space 1 2").sees("felt", "steps of the click, said by them 2 of 4").seesNot("reflection")
+	})
+}
+
+func TestPractice_NothingMovesAndNothingIsCoveredUntilAKey(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press(toWatch + "j o")
+		before := p.screen()
+		p.idle(20 * time.Minute)
+		if p.screen() != before {
+			t.Errorf("the screen moved by itself:\n%s", p.screen())
+		}
+		p.press("o").sees("20 of 10 min")
+	})
+}
+
+func TestPractice_OpensAndLeavesByOneKey(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("p")
+		if !p.ended {
+			t.Error("p on Home does not leave for practice")
+		}
+		p = practise(t, newMemory(), 80, 24).press("t")
+		if !p.ended {
+			t.Error("t in practice does not leave for the talks")
+		}
+		p = practise(t, newMemory(), 80, 24).press("esc L")
+		if p.ended {
+			t.Error("esc or L left practice")
+		}
+		p.press(": 'prepare'").sees("Nothing matches.") // no talk with a real person starts here
+	})
+}
+
+func TestPractice_CanBeDeleted(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		practisedBefore(j)
+		p := practise(t, j, 80, 24).press("up enter x 'delete' enter").sees("Deleted.")
+		if len(j.order) != 1 {
+			t.Errorf("%d practices are left", len(j.order))
+		}
+		p.seesNot("yesterday")
+	})
+}
+
+func TestPlan_SaysOnTheScreenWhatDoesNotFit(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press("5 1 3 down 3 0 enter")
+		p.sees("Not everyone is organizer: 8 of 13 are.", "One group has two observers")
+		p = practise(t, newMemory(), 80, 24).press("6 2 0 down 5 enter").sees("talk 20, debrief 5, rotate 1")
+		p.press("6 4 enter").sees("A talk takes five minutes at least.")
+	})
+}
