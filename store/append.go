@@ -77,7 +77,8 @@ func (v *Vault) Create(h guide.Header, g guide.Guide, events ...guide.Event) err
 func (t tx) addGuide(text []byte) (key []byte, err error) {
 	guides := t.bucket(guidesBucket)
 	key = t.seal.Hash("guide", string(text))
-	if guides.b.Get(key) == nil {
+	stored, err := guides.record(key)
+	if err == nil && stored == nil {
 		err = guides.put(key, text)
 	}
 	return key, err

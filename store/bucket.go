@@ -53,6 +53,7 @@ type tx struct {
 	seal *seal.Sealer // of the index key
 	keys *chain
 	work *work // nil when it only reads
+	look looker
 }
 
 // work is what a transaction does besides changing records.
@@ -63,12 +64,14 @@ type work struct {
 	unused []keys.Handle // what will be sealed with nothing after the commit
 }
 
-func readTx(t *bolt.Tx, c *chain) tx { return tx{bolt: t, seal: c.index, keys: c} }
+func (h *handle) readTx(t *bolt.Tx, c *chain) tx {
+	return tx{bolt: t, seal: c.index, keys: c, look: h.looker(t)}
+}
 
 // writeTx is a transaction that writes in a vault whose state is st.
-func writeTx(t *bolt.Tx, c *chain, st state) tx {
+func (h *handle) writeTx(t *bolt.Tx, c *chain, st state) tx {
 	st.Writes++
-	return tx{bolt: t, seal: c.index, keys: c, work: &work{state: st}}
+	return tx{bolt: t, seal: c.index, keys: c, look: h.looker(t), work: &work{state: st}}
 }
 
 // bucket is a bucket whose values are sealed.
@@ -88,11 +91,19 @@ func (t tx) bucket(name string) bucket {
 
 // get opens the record under key; nil is none.
 func (b bucket) get(key []byte) ([]byte, error) {
-	record := b.b.Get(key)
-	if record == nil {
-		return nil, nil
+	record, err := b.record(key)
+	if record == nil || err != nil {
+		return nil, err
 	}
 	return b.open(key, record)
+}
+
+// record is the record under key as it is stored; nil is none.
+func (b bucket) record(key []byte) ([]byte, error) {
+	if err := b.path(key); err != nil {
+		return nil, err
+	}
+	return b.b.Get(key), nil
 }
 
 // open opens a record that was found under key.
@@ -119,21 +130,35 @@ func (b bucket) put(key, plain []byte) error {
 // store puts a record that is sealed, and delete takes one away. Nothing else
 // changes a bucket: the state's sum is of all the records there are.
 func (b bucket) store(key, record []byte) error {
-	b.tx.work.state.Sum.swap(b.tx.seal, b.b.Get(key), record)
+	old, err := b.record(key)
+	if err != nil {
+		return err
+	}
+	b.tx.work.state.Sum.swap(b.tx.seal, old, record)
 	return b.b.Put(key, record)
 }
 
 func (b bucket) delete(key []byte) error {
-	b.tx.work.state.Sum.swap(b.tx.seal, b.b.Get(key), nil)
+	old, err := b.record(key)
+	if err != nil {
+		return err
+	}
+	b.tx.work.state.Sum.swap(b.tx.seal, old, nil)
 	return b.b.Delete(key)
 }
 
 // deleteAll takes a talk's records away with their bucket. It opens none.
 func (t tx) deleteAll(id []byte) error {
-	talks := t.bucket(talksBucket).b
-	own := talks.Bucket(id)
+	talks := t.bucket(talksBucket)
+	if err := talks.path(id); err != nil {
+		return err
+	}
+	own := talks.b.Bucket(id)
 	if own == nil {
 		return nil
+	}
+	if err := (bucket{b: own, tx: t}).whole(); err != nil {
+		return err
 	}
 	err := own.ForEach(func(_, record []byte) error {
 		t.work.state.Sum.swap(t.seal, record, nil)
@@ -142,7 +167,7 @@ func (t tx) deleteAll(id []byte) error {
 	if err != nil {
 		return err
 	}
-	return talks.DeleteBucket(id)
+	return talks.b.DeleteBucket(id)
 }
 
 func (b bucket) getJSON(key []byte, to any) (found bool, err error) {
@@ -190,7 +215,7 @@ func layOut(t tx, id []byte) error {
 func version(t *bolt.Tx) error {
 	meta := t.Bucket([]byte(metaBucket))
 	if meta == nil {
-		return damaged(dataFile, errors.New("it is not a vault"))
+		return foreign(dataFile, "it is not a vault")
 	}
 	n, err := strconv.Atoi(string(meta.Get(schemaKey)))
 	switch {
@@ -206,7 +231,7 @@ func version(t *bolt.Tx) error {
 
 // identify checks that a file is a vault that this version knows, and that
 // the keys are its own. They are asked for only after the version.
-func identify(t *bolt.Tx, open func() (*keys.Ring, error)) (*chain, state, error) {
+func identify(h *handle, t *bolt.Tx, open func() (*keys.Ring, error)) (*chain, state, error) {
 	var st state
 	if err := version(t); err != nil {
 		return nil, st, err
@@ -220,7 +245,7 @@ func identify(t *bolt.Tx, open func() (*keys.Ring, error)) (*chain, state, error
 	if err != nil {
 		return nil, st, err
 	}
-	apart := damaged("the keyring or "+dataFile, errors.New("they do not belong together"))
+	apart := foreign(dataFile, "it and the keyring belong to two vaults")
 	if !bytes.Equal(t.Bucket([]byte(metaBucket)).Get(vaultKey), ring.Vault()) {
 		return nil, st, apart
 	}
@@ -228,7 +253,7 @@ func identify(t *bolt.Tx, open func() (*keys.Ring, error)) (*chain, state, error
 	if err != nil {
 		return nil, st, damaged(dataFile, err)
 	}
-	st, err = readTx(t, c).state()
+	st, err = h.readTx(t, c).state()
 	if errors.Is(err, seal.ErrTampered) {
 		return nil, st, apart
 	}

@@ -110,6 +110,14 @@ func (c *chain) dropUnused() error {
 	return nil
 }
 
+// checkTwin ends what Load left undone about the keyring's twin. Both copies
+// hold the same keys, or it is made again.
+func (c *chain) checkTwin() error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.ring.CheckTwin()
+}
+
 // keyFailure is the error of a keyring that could not be saved. The data file
 // has no part in it.
 func keyFailure(err error) error { return diskFailure(err).err }

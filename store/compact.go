@@ -22,7 +22,7 @@ const compactChunk = 4 << 20
 func (v *Vault) Compact() error {
 	v.w.Lock()
 	defer v.w.Unlock()
-	if err := v.ready(false); err != nil {
+	if err := v.readyToChange(); err != nil {
 		return fmt.Errorf("compacting the vault: %w", err)
 	}
 	return v.compact()
@@ -45,6 +45,9 @@ func (v *Vault) finishErasing() error {
 // compact is Compact for those who hold v.w. It needs an open handle, and
 // leaves one that is no longer suspect.
 func (v *Vault) compact() error {
+	if err := v.outdateErased(); err != nil {
+		return compactFailure(err)
+	}
 	path := v.path(compactFile)
 	copied, reached, err := v.copyTo(path)
 	if err == nil {
@@ -82,7 +85,10 @@ func (v *Vault) copyTo(path string) (h *handle, reached mark, err error) {
 	}
 	v.mu.RLock()
 	defer v.mu.RUnlock()
-	err = guard(func() error { return v.fill(path, &reached) })
+	err = guard(func() error { return v.db.View(v.db.all) })
+	if err == nil {
+		err = guard(func() error { return v.fill(path, &reached) })
+	}
 	if err != nil {
 		return nil, reached, err
 	}
@@ -111,12 +117,12 @@ func (v *Vault) fill(path string, reached *mark) (err error) {
 		if err := v.before(); err != nil {
 			return err
 		}
-		st, err := readTx(t, v.keys).state()
+		st, err := h.readTx(t, v.keys).state()
 		if err != nil {
 			return err
 		}
 		st.Erased, st.Unused = false, v.keys.unused
-		w := writeTx(t, v.keys, st)
+		w := h.writeTx(t, v.keys, st)
 		*reached = w.work.state.mark
 		return w.putState()
 	})

@@ -4,6 +4,7 @@
 //	err = v.Create(header, guide, events...)
 //	err = v.Append(id, header, more...)
 //	record, err := v.Load(id)
+//	err = v.Verify()
 //	err = v.Close()
 //
 // A method that returns nil has what it was given on disk. One that returns
@@ -20,12 +21,16 @@
 //	recipients.txt   whom the keyring is encrypted to
 //	seen             how far the data file had come, sealed
 //	open             who has the vault open; locked, and there only meanwhile
-//	new, ready       a vault with other keys, while Protect makes it
+//	new, ready       another vault, while Protect or Rebuild makes it
+//	backups          what package store/backup looks after; in it the file
+//	                 outdated, while backups hold what was removed since
+//	quarantine       vaults that Rebuild or Salvage put another in the place of
 //
 // Files are 0600, the folder 0700. New files are built under other names
 // (ending in .new or .small), synced, read back and renamed, so that at any
 // moment there is a whole vault or none yet. A data file that is missing,
-// empty, short, newer or of other keys is refused and not touched.
+// empty, short, newer, older or of other keys is refused and not touched, and
+// the error says which of them it is.
 //
 // # The keys
 //
@@ -45,7 +50,11 @@
 //
 // Protect makes new keys, and seals everything again with them, into a folder
 // of its own. Once that is whole, it gets the name ready, and counts; what is
-// left is to move its files, which Open goes on with.
+// left is to move its files, which Open goes on with. Recovery keys stay.
+//
+// Rebuild does the same with a vault that is filled from elsewhere. The files of
+// the old one get a second name in the quarantine before the new one counts,
+// and that folder its own name after: at any moment there is one vault whole.
 //
 // # The buckets
 //
@@ -154,8 +163,11 @@
 // What bbolt deletes stays in the file until its place is used again. So
 // Replace, Delete and Forget compact: they copy what is left into a new
 // file. So does Close after an event that erased words, or the next Open. Elsewhere,
-// on the blocks of the disk, in snapshots and in backups, old bytes may live
-// on. What Forget and Protect leave there, no key in the vault opens; a copy
+// on the blocks of the disk, in snapshots and in copies, old bytes may live
+// on. The backups in the vault's folder are marked as outdated before anything
+// is removed from the data file, and before keys change; the next one that is
+// made takes the place of all (Outdated, and package store/backup). The
+// quarantine is left alone. What Forget and Protect leave there, no key in the vault opens; a copy
 // of the vault that has the old keyring still does.
 //
 // # Failing disks
@@ -165,6 +177,41 @@
 // copies everything into a new file and syncs that. Either way the caller
 // just calls again. What cannot be saved to the end goes into a rescue file,
 // which WriteRescue makes and TakeRescued reads.
+//
+// A disk that takes nothing from the start, or a folder that may not be written
+// to, is read: Open sets ReadOnly, makes no file, not even open, and takes only
+// bbolt's shared lock. So nobody can say who reads it, and several may at once;
+// a program that writes to it at that time, elsewhere, is still shut out.
+//
+// # Damage
+//
+// bbolt believes its pages. A wrong byte makes it read memory that is not
+// there, which guard catches, or go round in circles or ask for all memory
+// there is, which ends a program whatever it catches. So store/pages looks at
+// every page before bbolt does, in this process: the free list and the root
+// when the file is opened, the way to each record when it is read or written,
+// a whole talk when it is loaded, all pages before they are copied. A child
+// process that looks in our place would cost every start some milliseconds,
+// and would have looked only at what is read then; this costs a start some
+// microseconds, and no read is without it.
+//
+// A free list that names a page in use would have bbolt write over that page.
+// Only reading the whole file shows it; so the file seen has the list's sum,
+// and Open refuses another list as long as no later commit was made.
+//
+// What a record says is for its seal to prove. Check reads all of it, and says
+// what is wrong, talk by talk; Verify says whether anything is. Whether that is
+// worth its time, Unclean tells: the file open was still there, so the program
+// that made it died, or one of the two meta pages is damaged.
+//
+// Salvage takes what authenticates into a new data file under the same keys: as
+// far as the newest meta page leads, then the other one, then from whatever
+// page it stands on. A talk's events are chosen by their chain from the head
+// back; in the place of one that is missing comes an event whose words are
+// gone, so that the others keep their numbers and the talk can be told. What
+// was deleted or forgotten does not come back while the file still says so.
+// The damaged files get a second name in the quarantine before the new file
+// gets the name of the old; the report says what is missing.
 //
 // # Caveats
 //
@@ -180,10 +227,17 @@
 //   - It can be seen without the keys how many talks there are, how many events
 //     each has, the padded sizes, about how many keys there are, and when the
 //     files changed.
+//   - A copy of the whole folder, seen included, that is used beside the first
+//     one numbers its events as the same device. Without seen it does not.
 //   - Compaction takes time and room in proportion to the vault: about two
-//     seconds for 430 MB, or 100,000 short talks.
-//   - Damage makes bbolt panic or read what is not there, which is caught. In
-//     rare cases Go's own runtime ends the program first.
+//     seconds for 430 MB. A talk takes 4 KB of the file, or 12 from about
+//     fifteen events on.
+//   - A file that changes between our look at a page and bbolt's own, as on a
+//     failing disk, may still make bbolt panic, which is caught, or worse.
+//   - Salvage holds in memory all that it finds. It cannot know of a talk that
+//     neither a record, nor a list, nor its person's record is left of.
+//   - What is in the quarantine is beyond Forget and Delete: it is opened by
+//     the keys of its time, which for Salvage are the vault's own.
 //   - Text that is not UTF-8 is stored with its bad bytes replaced: package
 //     guide writes them out before it comes here.
 //   - The lock is the system's own, and not to be trusted on network file

@@ -115,10 +115,11 @@ func (t tx) count(id string, r *Receipt) error {
 	r.Talks++
 	r.Events += h.Count
 	r.Promises += len(h.Header.Promises)
-	if k.b.Get(draftKey) != nil {
+	draft, err := k.record(draftKey)
+	if draft != nil {
 		r.Drafts++
 	}
-	return nil
+	return err
 }
 
 // linesNaming adds the lines of a talk that hold one of the names.

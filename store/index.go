@@ -2,6 +2,7 @@ package store
 
 import (
 	"cmp"
+	"encoding/binary"
 	"math"
 	"slices"
 	"time"
@@ -36,6 +37,11 @@ func entriesOf(h *guide.Header) map[string][]entry {
 // orderOf puts times in order, to the microsecond.
 func orderOf(t time.Time) uint64 { return uint64(t.UnixMicro()) ^ 1<<63 }
 
+// timeOf is the time that orderOf put an entry at.
+func timeOf(e entry) time.Time {
+	return time.UnixMicro(int64(binary.BigEndian.Uint64(e[:]) ^ 1<<63)).UTC()
+}
+
 // dueOrder puts promises in order of the calendar day they are due, whatever
 // the zone it was named in. Those without one come last.
 func dueOrder(p guide.Promise) uint64 {
@@ -62,17 +68,16 @@ func (t tx) setHead(k talk, old *head, now head) error {
 func (t tx) index(old, now *guide.Header, h keys.Handle) error {
 	was, is := entriesOf(old), entriesOf(now)
 	for _, name := range listBuckets() {
-		l := t.list(name)
 		for _, e := range was[name] {
 			if !slices.Contains(is[name], e) {
-				if err := l.remove(e); err != nil {
+				if err := t.list(name).remove(e); err != nil {
 					return err
 				}
 			}
 		}
 		for _, e := range is[name] {
 			if !slices.Contains(was[name], e) {
-				if err := l.add(e); err != nil {
+				if err := t.list(name).add(e); err != nil {
 					return err
 				}
 			}

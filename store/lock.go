@@ -23,6 +23,9 @@ const (
 type lock struct {
 	f    *os.File
 	left time.Duration // of lockWait, for the data file's own lock
+	// found is set when the file was there already: the program that made it
+	// did not end as it should.
+	found bool
 }
 
 // holder is what the file "open" says.
@@ -35,13 +38,14 @@ func acquireLock(dir string) (*lock, error) {
 	path := filepath.Join(dir, openFile)
 	var who holder
 	for waited := time.Duration(0); waited < lockWait; waited += lockTry {
+		found := disk.Exists(path)
 		f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|disk.NoFollow, 0o600)
 		if err != nil {
 			return nil, fmt.Errorf("locking the vault: %w", err)
 		}
 		ours, err := tryLock(f)
 		if err == nil && ours && isStill(f, path) {
-			return &lock{f: f, left: lockWait - waited}, nil
+			return &lock{f: f, left: lockWait - waited, found: found}, nil
 		}
 		if !ours {
 			who = readHolder(f)
@@ -79,6 +83,9 @@ func readHolder(f *os.File) holder {
 // say writes who has the lock. It is for the words of a BusyError alone: on a
 // full disk the vault opens without it.
 func (l *lock) say(now time.Time) {
+	if l == nil {
+		return
+	}
 	b, err := json.Marshal(holder{PID: os.Getpid(), Since: now})
 	if err == nil && l.f.Truncate(0) == nil {
 		_, _ = l.f.WriteAt(b, 0)
@@ -88,6 +95,26 @@ func (l *lock) say(now time.Time) {
 // release removes the file and gives the lock up, in this order. A file that
 // cannot be removed does no more harm than one a dead program left.
 func (l *lock) release() error {
+	if l == nil {
+		return nil // on a disk that is read-only there is none
+	}
 	_ = os.Remove(l.f.Name())
 	return l.f.Close()
+}
+
+// giveBack gives the lock up as it was found: that the last program died is
+// still to be seen.
+func (l *lock) giveBack() error {
+	if l != nil && l.found {
+		return l.f.Close()
+	}
+	return l.release()
+}
+
+// wait is how long the data file's own lock may take.
+func (l *lock) wait() time.Duration {
+	if l == nil {
+		return lockWait
+	}
+	return l.left
 }

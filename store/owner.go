@@ -53,7 +53,7 @@ func (t tx) newKey() (keys.Handle, error) {
 }
 
 func (t tx) makeKeys() (fresh []keys.Handle) {
-	if loose := t.keys.loose; len(loose) > 0 {
+	if loose := t.keys.loose; len(loose) > 0 && t.work.fresh == nil {
 		t.work.fresh = loose
 		return loose
 	}
@@ -63,7 +63,7 @@ func (t tx) makeKeys() (fresh []keys.Handle) {
 	for range spareKeys {
 		fresh = append(fresh, t.work.ring.NewKey())
 	}
-	t.work.fresh = fresh
+	t.work.fresh = slices.Concat(t.work.fresh, fresh)
 	return fresh
 }
 
@@ -109,7 +109,11 @@ func (t tx) setOwner(k talk, h keys.Handle) (talk, error) {
 
 // owner reads which key a talk's records are sealed with.
 func (t tx) owner(b bucket) (keys.Handle, error) {
-	plain, err := t.seal.Open(b.label(ownerKey), b.b.Get(ownerKey))
+	record, err := b.record(ownerKey)
+	if err != nil {
+		return keys.Handle{}, err
+	}
+	plain, err := t.seal.Open(b.label(ownerKey), record)
 	if err != nil || len(plain) != keys.HandleSize {
 		return keys.Handle{}, errors.New("it does not say what its key is")
 	}
@@ -165,6 +169,9 @@ type record struct{ key, plain []byte }
 
 // records opens everything that a talk's own key seals.
 func (k talk) records() (out []record, err error) {
+	if err := k.whole(); err != nil {
+		return nil, err
+	}
 	c := k.b.Cursor()
 	for key, sealed := c.First(); key != nil; key, sealed = c.Next() {
 		if bytes.Equal(key, ownerKey) {

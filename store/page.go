@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
-	"maps"
 	"slices"
 	"sort"
 )
@@ -114,14 +113,13 @@ func (t tx) list(name string) list { return list{t.bucket(name)} }
 // it must not pass for a list without entries.
 func (l list) begin() error { return l.putDirectory(make(directory, dirHead)) }
 
+// number is which of the lists it is in the state.
+func (l list) number() int { return slices.Index(listBuckets(), l.name) }
+
 func (l list) putDirectory(d directory) error {
 	st := &l.tx.work.state
 	d.setWrote(st.Writes)
-	st.Lists = maps.Clone(st.Lists)
-	if st.Lists == nil {
-		st.Lists = map[string]uint64{}
-	}
-	st.Lists[l.name] = st.Writes
+	st.Lists[l.number()] = st.Writes
 	return l.bucket.put(dirKey(), d)
 }
 
@@ -134,7 +132,7 @@ func (l list) directory() (directory, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(d) < dirHead || (len(d)-dirHead)%refSize != 0 || directory(d).wrote() != st.Lists[l.name] {
+	if len(d) < dirHead || (len(d)-dirHead)%refSize != 0 || directory(d).wrote() != st.Lists[l.number()] {
 		return nil, l.broken()
 	}
 	return d, nil

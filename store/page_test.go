@@ -26,20 +26,20 @@ func emptyFile(t testing.TB) (*handle, *chain) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { h.Close() })
-	if err := h.Update(func(b *bolt.Tx) error { return layOut(writeTx(b, c, state{}), make([]byte, keys.VaultSize)) }); err != nil {
+	if err := h.Update(func(b *bolt.Tx) error { return layOut(h.writeTx(b, c, state{}), make([]byte, keys.VaultSize)) }); err != nil {
 		t.Fatal(err)
 	}
 	return h, c
 }
 
 // writing is a transaction on that file, after others.
-func writing(t testing.TB, b *bolt.Tx, c *chain) tx {
+func writing(t testing.TB, h *handle, b *bolt.Tx, c *chain) tx {
 	t.Helper()
-	st, err := readTx(b, c).state()
+	st, err := h.readTx(b, c).state()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return writeTx(b, c, st)
+	return h.writeTx(b, c, st)
 }
 
 var errRollBack = errors.New("enough seen")
@@ -51,7 +51,7 @@ func TestList_IsASortedSlice(t *testing.T) {
 	h, c := emptyFile(t)
 	rapid.Check(t, func(rt *rapid.T) {
 		err := h.Update(func(b *bolt.Tx) error {
-			l := writing(t, b, c).list(recentBucket)
+			l := writing(t, h, b, c).list(recentBucket)
 			var model []entry
 			for range rapid.IntRange(1, 12).Draw(rt, "rounds") {
 				if rapid.Bool().Draw(rt, "growing") {
@@ -166,7 +166,7 @@ func compareWithModel(t *rapid.T, l list, model []entry) {
 func TestList_NoticesAPageFromAnotherTime(t *testing.T) {
 	h, c := emptyFile(t)
 	err := h.Update(func(b *bolt.Tx) error {
-		l := writing(t, b, c).list(dueBucket)
+		l := writing(t, h, b, c).list(dueBucket)
 		if err := l.add(newEntry(2, seededID(1), 0)); err != nil {
 			return err
 		}
@@ -194,7 +194,7 @@ func TestList_NoticesAPageFromAnotherTime(t *testing.T) {
 func TestList_RefusesToRemoveWhatIsNotThere(t *testing.T) {
 	h, c := emptyFile(t)
 	_ = h.Update(func(b *bolt.Tx) error {
-		l := writing(t, b, c).list(dueBucket)
+		l := writing(t, h, b, c).list(dueBucket)
 		for range 2 {
 			if err := l.remove(newEntry(1, seededID(1), 0)); !errors.Is(err, ErrDamaged) {
 				t.Errorf("got %v", err)

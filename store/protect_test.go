@@ -181,7 +181,7 @@ func TestChangePassphrase_KeepsWhatIsInTheVault(t *testing.T) {
 	}
 }
 
-func TestAddRecovery_OpensTheVaultUntilItHasNewKeys(t *testing.T) {
+func TestAddRecovery_OpensTheVaultWithNewKeysTooUntilItIsRemoved(t *testing.T) {
 	dir, ids := lived(t)
 	v := reopen(t, dir, with(nil))
 	if err := v.Protect(passphrase); err != nil {
@@ -198,6 +198,18 @@ func TestAddRecovery_OpensTheVaultUntilItHasNewKeys(t *testing.T) {
 	v = reopen(t, dir, o) // the passphrase is lost: set another
 	begin(t, "Somebody new", noon).create(v)
 	if err := v.Protect([]byte("another")); err != nil {
+		t.Fatal(err)
+	}
+	v.Close()
+	v = reopen(t, dir, o)
+	if got := v.Recovery(); len(got) != 1 {
+		t.Fatalf("recovery keys: %v", got)
+	}
+	wantErr(t, v.RemoveRecipient("age1nobody"), keys.ErrNoRecipient)
+	wantErr(t, v.RemoveRecipient(v.Recovery()[0]), keys.ErrInUse)
+	v.Close()
+	v = reopen(t, dir, with([]byte("another")))
+	if err := v.RemoveRecipient(v.Recovery()[0]); err != nil {
 		t.Fatal(err)
 	}
 	v.Close()

@@ -46,6 +46,9 @@ func (v *Vault) Replace(id string, h guide.Header, events []guide.Event) error {
 
 // empty deletes a talk's events and draft, and keeps its owner and its head.
 func (k talk) empty() error {
+	if err := k.whole(); err != nil {
+		return err
+	}
 	var keys [][]byte
 	c := k.b.Cursor()
 	for key, _ := c.First(); key != nil; key, _ = c.Next() {

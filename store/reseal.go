@@ -37,7 +37,7 @@ func copySealed(from tx, h *handle, made *chain) (reached mark, err error) {
 	done.state.Writes++
 	begin := func() (err error) {
 		if open, err = h.Begin(true); err == nil {
-			c.to, c.size = tx{bolt: open, seal: made.index, keys: made, work: done}, 0
+			c.to, c.size = tx{bolt: open, seal: made.index, keys: made, look: h.looker(open), work: done}, 0
 		}
 		return err
 	}
@@ -179,8 +179,8 @@ func (c *copier) copyLists() error {
 	if err != nil {
 		return err
 	}
-	for _, name := range talkLists() {
-		c.to.work.state.Lists[name] = st.Lists[name]
+	for i, name := range talkLists() {
+		c.to.work.state.Lists[i] = st.Lists[i]
 		err := c.each(name, func(key, plain []byte) error { return c.to.bucket(name).put(key, plain) })
 		if err != nil {
 			return err

@@ -42,7 +42,7 @@ func BenchmarkSealing(b *testing.B) {
 	b.ReportMetric(float64(with)/float64(without), "ratio")
 }
 
-// plainTalk is Append without seals and chain.
+// plainTalk is Append without seals, chain and sum.
 func plainTalk(b *testing.B, id string) func(guide.Header, guide.Event) error {
 	h, err := openData(filepath.Join(b.TempDir(), "plain.db"), bolt.Options{Timeout: lockWait})
 	must(b, err)
@@ -66,6 +66,15 @@ func plainTalk(b *testing.B, id string) func(guide.Header, guide.Event) error {
 		return h.Update(func(t *bolt.Tx) error {
 			talk := t.Bucket([]byte(talksBucket)).Bucket([]byte(id))
 			talk.FillPercent = packed
+			var old head
+			if stored := talk.Get(headKey); stored != nil {
+				if err := json.Unmarshal(stored, &old); err != nil {
+					return err
+				}
+			}
+			if old.Count > 0 && old.Count+1 != e.Seq {
+				return ErrGap
+			}
 			if err := talk.Put(eventKey(e.Seq), event); err != nil {
 				return err
 			}

@@ -1,12 +1,13 @@
 package store
 
 import (
-	"encoding/json"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"os"
 
 	"example.org/onetoone/store/disk"
+	"example.org/onetoone/store/pages"
 	"example.org/onetoone/store/seal"
 )
 
@@ -26,9 +27,9 @@ func (v *Vault) compareSeen() error {
 	if err != nil {
 		return nil
 	}
-	v.noted = seen
+	v.noted = seen.mark
 	if v.reached.Writes >= seen.Writes {
-		return nil
+		return v.compareFree(seen)
 	}
 	missing := "later changes"
 	if seen.Events > v.reached.Events {
@@ -36,6 +37,43 @@ func (v *Vault) compareSeen() error {
 	}
 	return fmt.Errorf("%w: %s are missing; nothing was changed. Put the newer %s back, or restore a backup. If you want this older one, remove the file %s beside it",
 		ErrOlder, missing, dataFile, seenFile)
+}
+
+// compareFree refuses a data file whose list of free pages is not the one that
+// the file seen knows: bbolt would write over pages that are in use. After a
+// later commit, which a kill leaves without a note, nobody can tell.
+func (v *Vault) compareFree(seen noted) error {
+	now := v.freeList()
+	if seen.Writes == v.reached.Writes && seen.Tx == now.Tx && seen.Free != now.Free {
+		return damaged("the list of free pages in "+dataFile, nil)
+	}
+	return nil
+}
+
+// freeList is what the file seen says of the list of free pages; the zero
+// value where that cannot be read.
+func (v *Vault) freeList() (n noted) {
+	f, err := os.OpenFile(v.path(dataFile), os.O_RDONLY|disk.NoFollow, 0)
+	if err != nil {
+		return n
+	}
+	defer f.Close()
+	m, err := pages.Newest(f)
+	if err != nil {
+		return n
+	}
+	if sum, err := pages.FreeSum(f, m); err == nil {
+		n.Tx, n.Free = m.Tx, sum
+	}
+	return n
+}
+
+// noted is what the file seen says: how far the data file had come, and,
+// unless that is not known, the list of free pages it had then.
+type noted struct {
+	mark
+	Tx   uint64      // bbolt's number of the last commit
+	Free pages.Check // the sum of the list
 }
 
 // seeAgain makes the file seen when there is none that can be read.
@@ -65,7 +103,9 @@ func (v *Vault) note(m mark) error {
 	if err := v.step(); err != nil {
 		return err
 	}
-	err := writeSeen(v.path(seenFile), v.index(), m)
+	n := v.freeList()
+	n.mark = m
+	err := writeNoted(v.path(seenFile), v.index(), n)
 	if err == nil {
 		v.noted = m
 	}
@@ -73,7 +113,11 @@ func (v *Vault) note(m mark) error {
 }
 
 func writeSeen(path string, by *seal.Sealer, m mark) error {
-	plain, err := json.Marshal(m)
+	return writeNoted(path, by, noted{mark: m})
+}
+
+func writeNoted(path string, by *seal.Sealer, n noted) error {
+	plain, err := binary.Append(nil, binary.BigEndian, n)
 	if err != nil {
 		return err
 	}
@@ -87,7 +131,7 @@ func writeSeen(path string, by *seal.Sealer, m mark) error {
 	return disk.Rename(part, path)
 }
 
-func readSeen(path string, by *seal.Sealer) (m mark, err error) {
+func readSeen(path string, by *seal.Sealer) (m noted, err error) {
 	info, err := os.Lstat(path)
 	if err == nil && (!info.Mode().IsRegular() || info.Size() > seenMax) {
 		err = errors.New("it is no such file")
@@ -101,7 +145,7 @@ func readSeen(path string, by *seal.Sealer) (m mark, err error) {
 	}
 	plain, err := by.Open(seal.Label{Kind: kindSeen}, record)
 	if err == nil {
-		err = json.Unmarshal(plain, &m)
+		_, err = binary.Decode(plain, binary.BigEndian, &m)
 	}
 	return m, err
 }

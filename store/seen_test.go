@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -124,6 +125,46 @@ func TestSettle_ThatFailsChangesNothingForTheNextSave(t *testing.T) {
 	h.save(v)
 	if r := load(t, v, h.id); len(r.Events) != h.s.Len() || clock.pass() != 1 {
 		t.Errorf("%d events of %d", len(r.Events), h.s.Len())
+	}
+}
+
+// TestSettle_GetsInNobodysWay lets every settle commit come at once, beside
+// whatever else is done.
+func TestSettle_GetsInNobodysWay(t *testing.T) {
+	var all sync.WaitGroup
+	o := with(nil)
+	o.Later = func(_ time.Duration, f func()) func() bool {
+		all.Go(f)
+		return func() bool { return false }
+	}
+	dir := filepath.Join(t.TempDir(), "vault")
+	v := reopen(t, dir, o)
+	h := begin(t, "Rosa", noon).start().create(v)
+	for i := range 40 {
+		h.note("words")
+		h.save(v)
+		switch i % 20 {
+		case 5:
+			if err := v.Compact(); err != nil {
+				t.Error(err)
+			}
+		case 15:
+			if err := v.Protect(passphrase); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+	v.Close()
+	all.Wait()
+	v = reopen(t, dir, with(passphrase))
+	if w := v.Warnings(); len(w) != 0 {
+		t.Errorf("warnings %q", w)
+	}
+	if r := load(t, v, h.id); len(r.Events) != h.s.Len() {
+		t.Errorf("%d events of %d", len(r.Events), h.s.Len())
+	}
+	if err := v.Verify(); err != nil {
+		t.Error(err)
 	}
 }
 

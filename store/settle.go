@@ -39,9 +39,9 @@ func (v *Vault) came(m mark) {
 func (v *Vault) settleLater() {
 	v.w.Lock()
 	err := v.settle()
-	m := v.reached
+	m, due := v.reached, v.rest.due
 	v.w.Unlock()
-	if err != nil {
+	if err != nil || due {
 		return
 	}
 	v.noting.Lock()
@@ -57,7 +57,9 @@ func (v *Vault) settleLater() {
 // settleFile makes a commit that changes nothing.
 func settleFile(h *handle) error { return h.Update(func(*bolt.Tx) error { return nil }) }
 
-// settle makes the settle commit, for those who hold v.w.
+// settle makes the settle commit, for those who hold v.w. On a file that a
+// sync failed on it does nothing: what comes next copies all of it, and that
+// is settled.
 func (v *Vault) settle() error {
 	if v.rest.stop != nil {
 		v.rest.stop()
@@ -66,10 +68,14 @@ func (v *Vault) settle() error {
 	if !v.rest.due {
 		return nil
 	}
-	if err := v.ready(true); err != nil {
+	if err := v.ready(false); err != nil {
 		return err
 	}
 	v.mu.RLock()
+	if v.suspect {
+		v.mu.RUnlock()
+		return nil
+	}
 	err := guard(func() error {
 		if err := v.before(); err != nil {
 			return err

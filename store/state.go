@@ -1,7 +1,8 @@
 package store
 
 import (
-	"encoding/json"
+	"bytes"
+	"encoding/binary"
 	"errors"
 
 	"example.org/onetoone/store/keys"
@@ -14,21 +15,64 @@ type state struct {
 	mark
 	// Erased is set when something was removed that must not linger in the
 	// free space of the file.
-	Erased bool `json:"erased"`
-	// Unused are keys that nothing is sealed with any more, and that may
-	// still be in the keyring.
-	Unused []keys.Handle `json:"unused,omitempty"`
+	Erased bool
 	// Sum is of all sealed records but this one: none was put back, moved or
 	// taken away without it.
-	Sum sum `json:"sum"`
-	// Lists are the commits that wrote each list's directory last.
-	Lists map[string]uint64 `json:"lists"`
+	Sum sum
+	// Lists are the commits that wrote each list's directory last, in the
+	// order of listBuckets.
+	Lists [lists]uint64
+	// Unused are keys that nothing is sealed with any more, and that may
+	// still be in the keyring.
+	Unused []keys.Handle
 }
 
 // mark is how far a vault has come.
 type mark struct {
-	Events uint64 `json:"events"` // the device's, ever
-	Writes uint64 `json:"writes"` // commits that changed something, ever
+	Events uint64 // the device's, ever
+	Writes uint64 // commits that changed something, ever
+}
+
+// lists is how many lists there are.
+const lists = 5
+
+// stateStart is what stands before the unused keys, in this order and of
+// fixed length: the record is written by every commit.
+type stateStart struct {
+	Mark   mark
+	Erased bool
+	Sum    sum
+	Lists  [lists]uint64
+	Unused uint32 // how many follow
+}
+
+func (s state) encode() ([]byte, error) {
+	var out bytes.Buffer
+	start := stateStart{s.mark, s.Erased, s.Sum, s.Lists, uint32(len(s.Unused))}
+	if err := binary.Write(&out, binary.BigEndian, start); err != nil {
+		return nil, err
+	}
+	for _, h := range s.Unused {
+		out.Write(h[:])
+	}
+	return out.Bytes(), nil
+}
+
+func decodeState(plain []byte) (state, error) {
+	var start stateStart
+	n, err := binary.Decode(plain, binary.BigEndian, &start)
+	if err != nil {
+		return state{}, err
+	}
+	rest := plain[n:]
+	if len(rest) != int(start.Unused)*keys.HandleSize {
+		return state{}, errors.New("it has another length")
+	}
+	s := state{mark: start.Mark, Erased: start.Erased, Sum: start.Sum, Lists: start.Lists}
+	for ; len(rest) > 0; rest = rest[keys.HandleSize:] {
+		s.Unused = append(s.Unused, keys.Handle(rest[:keys.HandleSize]))
+	}
+	return s, nil
 }
 
 // sum is the seal.Sealer.Sum of many records.
@@ -42,41 +86,28 @@ func (s *sum) swap(by *seal.Sealer, out, in []byte) {
 	}
 }
 
-// MarshalJSON writes a sum as other bytes are written.
-func (s sum) MarshalJSON() ([]byte, error) { return json.Marshal(s[:]) }
-
-// UnmarshalJSON reads what MarshalJSON wrote.
-func (s *sum) UnmarshalJSON(text []byte) error {
-	var b []byte
-	if err := json.Unmarshal(text, &b); err != nil {
-		return err
-	}
-	if len(b) != len(s) {
-		return errors.New("a sum of another length")
-	}
-	copy(s[:], b)
-	return nil
-}
-
 // state reads the state. That there is none is damage.
-func (t tx) state() (st state, err error) {
+func (t tx) state() (state, error) {
 	if t.work != nil {
 		return t.work.state, nil
 	}
-	return t.storedState()
-}
-
-func (t tx) storedState() (st state, err error) {
-	found, err := t.bucket(metaBucket).getJSON(stateKey, &st)
-	if err == nil && !found {
+	plain, err := t.bucket(metaBucket).get(stateKey)
+	if err == nil && plain == nil {
 		err = damaged(dataFile, errors.New("a part of it is missing"))
 	}
-	return st, err
+	if err != nil {
+		return state{}, err
+	}
+	st, err := decodeState(plain)
+	if err != nil {
+		return state{}, damaged("the vault's state", err)
+	}
+	return st, nil
 }
 
 // putState writes the state as the transaction leaves it. It comes last.
 func (t tx) putState() error {
-	plain, err := json.Marshal(t.work.state)
+	plain, err := t.work.state.encode()
 	if err != nil {
 		return err
 	}

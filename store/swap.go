@@ -12,7 +12,7 @@ import (
 	"example.org/onetoone/store/keys"
 )
 
-// A vault with other keys is built whole in buildFolder. Renaming that to
+// A vault with other keys, or a restored one, is built whole in buildFolder. Renaming that to
 // readyFolder is the moment from which it counts; what is left then is to
 // move its files, one by one, over those of the old vault. Open goes on with
 // that where it was cut short, before it reads anything.
@@ -50,18 +50,21 @@ func (v *Vault) finishSwap() error {
 			continue // it was moved already
 		}
 		if err := v.step(); err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
+			return fmt.Errorf("%s: %w", doing, saving(err))
 		}
 		if err := disk.Rename(from, v.path(name)); err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
+			return fmt.Errorf("%s: %w", doing, saving(err))
 		}
+	}
+	if err := v.finishKept(); err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
 	}
 	for _, path := range []string{v.path(keys.PlainIdentity), ready} {
 		if err := v.step(); err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
+			return fmt.Errorf("%s: %w", doing, saving(err))
 		}
 		if err := disk.Remove(path); err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
+			return fmt.Errorf("%s: %w", doing, saving(err))
 		}
 	}
 	return nil

@@ -49,7 +49,11 @@ func (t tx) talkBucket(b *bolt.Bucket, id []byte) talk {
 
 // talk is the bucket of a talk, or ErrNotFound.
 func (t tx) talk(id []byte) (talk, error) {
-	b := t.bucket(talksBucket).b.Bucket(id)
+	talks := t.bucket(talksBucket)
+	if err := talks.path(id); err != nil {
+		return talk{}, err
+	}
+	b := talks.b.Bucket(id)
 	if b == nil {
 		return talk{}, fmt.Errorf("talk %s: %w", formatID(id), ErrNotFound)
 	}
@@ -92,6 +96,9 @@ func eventKey(seq int) []byte { return binary.BigEndian.AppendUint32(nil, uint32
 // the head and nothing else: a draft under a damaged key must not pass for none.
 func (k talk) draft(n int) (guide.Draft, error) {
 	var d guide.Draft
+	if err := k.whole(); err != nil {
+		return d, err
+	}
 	c := k.b.Cursor()
 	key, _ := c.Seek(eventKey(n + 1))
 	if !bytes.Equal(key, ownerKey) {
@@ -127,7 +134,10 @@ func (v *Vault) Load(id string) (guide.Record, error) {
 	return r, nil
 }
 
-func (t tx) load(id []byte) (r guide.Record, err error) {
+func (t tx) load(id []byte) (guide.Record, error) { return t.loadWith(id, tx.guide) }
+
+// loadWith is load with another way to come by the copy of a guide.
+func (t tx) loadWith(id []byte, guideAt func(tx, []byte) (guide.Guide, error)) (r guide.Record, err error) {
 	k, err := t.talk(id)
 	if err != nil {
 		return r, err
@@ -140,7 +150,7 @@ func (t tx) load(id []byte) (r guide.Record, err error) {
 	if r.Events, err = k.events(h, h.Count); err != nil {
 		return r, err
 	}
-	if r.Guide, err = t.guide(h.Guide); err != nil {
+	if r.Guide, err = guideAt(t, h.Guide); err != nil {
 		return r, err
 	}
 	r.Draft, err = k.draft(h.Count)
@@ -226,7 +236,11 @@ func (v *Vault) Resolve(prefix string) (string, error) {
 	}
 	var found []string
 	err = v.view("looking for talk "+prefix, func(t tx) error {
-		c := t.bucket(talksBucket).b.Cursor()
+		talks := t.bucket(talksBucket)
+		if err := talks.path(first); err != nil {
+			return err
+		}
+		c := talks.b.Cursor()
 		for k, _ := c.Seek(first); k != nil && len(found) < 2; k, _ = c.Next() {
 			id := formatID(k)
 			if !strings.HasPrefix(id, typed) {

@@ -44,6 +44,9 @@ type Options struct {
 	// Passphrase opens a vault that is protected, and protects one that is
 	// made. It is not looked at otherwise; nil is none.
 	Passphrase []byte
+	// Adopt is the identity of a vault that is made, as a backup has it; it
+	// opens with Passphrase. nil makes a new one.
+	Adopt *keys.Key
 	// Recovery is a recovery key (AGE-SECRET-KEY-1…), which opens the vault in
 	// the passphrase's place; empty is none.
 	Recovery string
@@ -57,6 +60,14 @@ type Options struct {
 	// BeforeFile, unless nil, is called before every other change to the
 	// vault's folder, as BeforeCommit is.
 	BeforeFile func() error
+}
+
+// now reads the clock.
+func (o Options) now() time.Time {
+	if o.Now == nil {
+		return time.Now()
+	}
+	return o.Now()
 }
 
 // Vault is an open vault. It is safe for concurrent use.
@@ -81,6 +92,9 @@ type Vault struct {
 	db      *handle // nil after a failure that asks for a new one
 	suspect bool    // a sync failed: copy everything before writing on
 	closed  bool
+
+	readOnly bool // the disk, or the folder, takes nothing
+	unclean  bool // the last program died, or one of the file's beginnings is damaged
 }
 
 // Open opens the vault in a folder, and makes both when they are not there.
@@ -91,11 +105,11 @@ type Vault struct {
 // ErrLocked without a passphrase and ErrPassphrase for a wrong one.
 //
 // Words that were to be removed when the program last died are removed now.
+//
+// Where the folder cannot be written to, a vault that is there is opened for
+// reading; see ReadOnly. Where nothing is there, that is ErrReadOnly.
 func Open(dir string, o Options) (*Vault, error) {
-	now, before := o.Now, o.BeforeCommit
-	if now == nil {
-		now = time.Now
-	}
+	before := o.BeforeCommit
 	if before == nil {
 		before = func() error { return nil }
 	}
@@ -108,16 +122,21 @@ func Open(dir string, o Options) (*Vault, error) {
 		later = func(after time.Duration, f func()) func() bool { return time.AfterFunc(after, f).Stop }
 	}
 	v := &Vault{dir: dir, before: before, later: later, keyOptions: keys.Options{WorkFactor: o.WorkFactor, Before: o.BeforeFile}}
-	if err := v.prepareFolder(); err != nil {
-		return nil, fmt.Errorf("opening the vault: %w", err)
+	if err := v.prepareFolder(); takesNothing(err) {
+		return nil, fmt.Errorf("opening the vault: making its folder: %w (%w)", ErrReadOnly, err)
+	} else if err != nil {
+		return nil, fmt.Errorf("opening the vault: %w", saving(err))
 	}
-	if v.lock, err = acquireLock(dir); err != nil {
+	if err := v.takeLock(); err != nil {
 		return nil, fmt.Errorf("opening the vault: %w", err)
 	}
 	if err := v.start(o); err != nil {
-		return nil, errors.Join(fmt.Errorf("opening the vault: %w", err), v.lock.release())
+		return nil, errors.Join(fmt.Errorf("opening the vault: %w", err), v.lock.giveBack())
 	}
-	v.lock.say(now())
+	if v.readOnly {
+		return v, nil
+	}
+	v.lock.say(o.now())
 	if err := v.seeAgain(); err != nil {
 		v.warnings = append(v.warnings, "How far this vault has come cannot be noted, so an older copy that was put back would not be told from it: "+err.Error())
 	}
@@ -136,27 +155,32 @@ func (v *Vault) start(o Options) error {
 	if err := v.finishSwap(); err != nil {
 		return err
 	}
-	if err := v.createFiles(o.Passphrase); err != nil {
-		return err
+	if err := v.createFiles(o); err != nil {
+		return saving(err)
 	}
 	if err := v.checkFile(dataFile); err != nil {
-		return err
+		return v.withCount(err, o)
 	}
 	var err error
 	open := func() (*keys.Ring, error) { return v.openKeys(o) }
 	var st state
-	if v.keys, st, err = probe(v.path(dataFile), open, v.lock.left); err != nil {
+	if v.keys, st, err = probe(v.path(dataFile), open, v.lock.wait()); err != nil {
 		return err
 	}
 	v.reached = st.mark
 	if err := v.compareSeen(); err != nil {
 		return err
 	}
-	if err := v.removeLeft(unfinished()...); err != nil {
+	if !v.readOnly {
+		if err := errors.Join(v.removeLeft(unfinished()...), v.dropHalfKept()); err != nil {
+			return err
+		}
+	}
+	if v.db, err = v.openData(v.lock.wait()); err != nil {
 		return err
 	}
-	v.db, err = openData(v.path(dataFile), bolt.Options{Timeout: v.lock.left})
-	return err
+	v.unclean = v.unclean || v.db.one
+	return nil
 }
 
 // index is the Sealer of everything that is not one person's.
@@ -184,8 +208,12 @@ func (v *Vault) Close() error {
 	if v.closed {
 		return nil
 	}
+	if v.readOnly {
+		return v.end()
+	}
 	err := errors.Join(v.finishForgetting(), v.finishErasing())
 	_ = v.keys.dropUnused() // they open nothing; another time will do
+	_ = v.keys.checkTwin()  // the first copy is whole
 	_ = v.settle()          // and what it is for, nothing else needs
 	v.noting.Lock()
 	defer v.noting.Unlock()
@@ -214,7 +242,7 @@ func (v *Vault) view(doing string, read func(tx) error) error {
 	}
 	defer v.mu.RUnlock()
 	err := guard(func() error {
-		return v.db.View(func(t *bolt.Tx) error { return read(readTx(t, v.keys)) })
+		return v.db.View(func(t *bolt.Tx) error { return read(v.db.readTx(t, v.keys)) })
 	})
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
@@ -245,10 +273,10 @@ func (v *Vault) updateLocked(doing string, write func(tx) error) error {
 	err := guard(func() error {
 		return v.db.Update(func(t *bolt.Tx) error {
 			var st state
-			if st, refused = readTx(t, v.keys).state(); refused != nil {
+			if st, refused = v.db.readTx(t, v.keys).state(); refused != nil {
 				return refused
 			}
-			w = writeTx(t, v.keys, st)
+			w = v.db.writeTx(t, v.keys, st)
 			if refused = write(w); refused != nil {
 				return refused
 			}

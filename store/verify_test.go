@@ -83,7 +83,7 @@ func TestVerify_NoticesAnyRecordOfAnyTimeInAnyPlace(t *testing.T) {
 			if err := to.put(b, record); err != nil {
 				return err
 			}
-			err := readTx(b, v.keys).verify()
+			err := v.db.readTx(b, v.keys).verify()
 			if !errors.Is(err, ErrDamaged) {
 				return fmt.Errorf("%+q with another of its %d records: %w", to, len(ever[to]), errors.Join(err, errRollBack))
 			}

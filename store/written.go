@@ -92,6 +92,9 @@ func (k talk) chain(h *head, seq int, w written) error {
 // follows on the one before, and the last of all is the head's tip. One that
 // was moved, exchanged, taken away or put back from another time does not.
 func (k talk) written(h head, n int) ([]written, error) {
+	if err := k.whole(); err != nil {
+		return nil, err
+	}
 	out := make([]written, 0, n)
 	var tip link
 	c := k.b.Cursor()

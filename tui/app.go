@@ -32,7 +32,7 @@ type App struct {
 const escTwice = 1500 * time.Millisecond
 
 // Init starts what the first screen needs beyond what was read before it.
-func (a *App) Init() tea.Cmd { return tea.Batch(a.begun(a.top()), a.watch()) }
+func (a *App) Init() tea.Cmd { return tea.Batch(a.begun(a.top()), a.watch(), a.kit.lookAgain()) }
 
 // begun starts what a screen needs when it comes up.
 func (a *App) begun(s screen) tea.Cmd {
@@ -83,6 +83,13 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.follow(a.kit.loaded(msg))
 	case thenMsg:
 		return a.follow(msg.then())
+	case checkedMsg:
+		if msg.text != "" {
+			a.kit.notes = append(a.kit.notes, msg.text)
+		}
+		return nil
+	case rescuedMsg:
+		return a.rescued(msg)
 	case retryMsg:
 		return a.onTalk(msg.id, func(t *talk) tea.Cmd { t.retrying = false; return nil })
 	}
@@ -202,6 +209,51 @@ func (a *App) follow(s step) tea.Cmd {
 		cmds = append(cmds, func() tea.Msg { return suspendMsg{} })
 	}
 	return tea.Batch(cmds...)
+}
+
+// failing reports whether a talk could not be saved.
+func (k *kit) failing() bool {
+	for _, t := range k.talks {
+		if t.err != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// rescue writes what is not on disk to a sealed file elsewhere.
+func (a *App) rescue() tea.Cmd {
+	k, left := a.kit, a.Unsaved()
+	return func() tea.Msg {
+		path, err := k.rescue(left)
+		return rescuedMsg{path, err}
+	}
+}
+
+// checkedMsg says what looking at the vault in the background found.
+type checkedMsg struct{ text string }
+
+// lookAgain looks at an open vault in the background.
+func (k *kit) lookAgain() tea.Cmd {
+	if k.check == nil || k.journal == nil {
+		return nil
+	}
+	check := k.check
+	return func() tea.Msg { return checkedMsg{check()} }
+}
+
+// rescuedMsg says where the sealed copy is.
+type rescuedMsg struct {
+	path string
+	err  error
+}
+
+func (a *App) rescued(m rescuedMsg) tea.Cmd {
+	a.said = a.kit.w.T("said.copied", "Path", m.path)
+	if m.err != nil {
+		a.said = a.kit.w.T("said.notcopied", "Why", a.kit.why(m.err))
+	}
+	return nil
 }
 
 // Unsaved is what is not on disk, for whoever ends the program.

@@ -34,6 +34,10 @@ func guard(cmd tea.Cmd) tea.Cmd {
 	}
 }
 
+// Broke is the error of a panic that the caller recovers from: ErrPanic, with a
+// code and the place in the program.
+func Broke() error { return panicked(nil) }
+
 // panicked is what is told of a panic: a code, and the place in the program.
 // The value is left out, since it may hold what somebody wrote.
 func panicked(any) error {
@@ -42,7 +46,7 @@ func panicked(any) error {
 	frames := runtime.CallersFrames(pc[:runtime.Callers(2, pc)])
 	for {
 		f, more := frames.Next()
-		ours := strings.Contains(f.Function, "onetoone/") && !strings.HasSuffix(f.Function, "panicked") &&
+		ours := strings.Contains(f.Function, "onetoone/") && !strings.HasSuffix(f.Function, "panicked") && !strings.HasSuffix(f.Function, "tui.Broke") &&
 			!strings.Contains(f.Function, "tui.guard") && !strings.Contains(f.Function, "tui.Run")
 		if ours {
 			where = fmt.Sprintf("%s:%d", f.Function, f.Line)

@@ -27,7 +27,11 @@ func (k *kit) optionsOf(s screen) []option {
 			out = append(out, option{key: k.keysOf(a), name: a.long, run: a.run})
 		}
 	}
-	for _, id := range []string{"cover", "lock", "help", "palette", "quitkey"} {
+	everywhere := []string{"cover", "lock", "help", "palette", "quitkey"}
+	if k.rescue != nil && k.failing() {
+		everywhere = append(everywhere, "rescue")
+	}
+	for _, id := range everywhere {
 		o := option{key: k.w.T("global." + id + ".key"), name: k.w.T("global." + id)}
 		if id == "lock" {
 			o.run = lockNow

@@ -51,6 +51,9 @@ func (k *kit) newHome() (*home, error) {
 
 // reduceOverdue reduces talks to which nobody said what may be kept.
 func (k *kit) reduceOverdue() error {
+	if k.journal.ReadOnly() {
+		return nil
+	}
 	now := k.now()
 	overdue, err := k.journal.Undecided(now.AddDate(0, 0, -guide.UndecidedDays))
 	if err != nil {
@@ -85,7 +88,7 @@ type homeMsg struct {
 
 // returned reads Home again when the screens above it are gone.
 func (s *home) returned() step {
-	s.k.notes = nil // they were seen
+	s.k.notes, s.k.next = s.k.next, nil // they were seen
 	return start(s.read())
 }
 
@@ -263,6 +266,9 @@ func (s *home) open() step {
 // begin prepares a talk. Until a passphrase was chosen only the first talk
 // starts at once.
 func (k *kit) begin(g guide.Guide, person string) step {
+	if k.journal.ReadOnly() {
+		return say(k.w.T("said.readonly"))
+	}
 	prepare := func() step { return push(k.newPrepare(g, person)) }
 	if k.bare && k.protect != nil && k.held1 {
 		return push(k.newProtect(prepare))

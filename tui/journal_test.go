@@ -16,7 +16,11 @@ type memory struct {
 	talks  map[string]*guide.Record
 	order  []string
 	broken error
+	// readOnly is set for a journal that takes nothing.
+	readOnly bool
 }
+
+func (m *memory) ReadOnly() bool { return m.readOnly }
 
 func newMemory() *memory { return &memory{talks: map[string]*guide.Record{}} }
 

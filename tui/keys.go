@@ -11,7 +11,7 @@ import (
 
 // global are the keys that work on every screen, whatever it does.
 type global struct {
-	esc, help, palette, search, lock, quit, suspend key.Binding
+	esc, help, palette, search, lock, quit, suspend, rescue key.Binding
 }
 
 func globalKeys() global {
@@ -23,6 +23,7 @@ func globalKeys() global {
 		lock:    key.NewBinding(key.WithKeys("L")),
 		quit:    key.NewBinding(key.WithKeys("ctrl+c")),
 		suspend: key.NewBinding(key.WithKeys("ctrl+z")),
+		rescue:  key.NewBinding(key.WithKeys("S")),
 	}
 }
 
@@ -82,6 +83,8 @@ func (a *App) one(m tea.KeyMsg) tea.Cmd {
 	switch _, stops := a.top().(stopper); {
 	case !on && key.Matches(m, g.lock):
 		return a.lock()
+	case !on && key.Matches(m, g.rescue) && a.kit.rescue != nil && a.kit.failing():
+		return a.rescue()
 	case m.Type != tea.KeyRunes && key.Matches(m, g.quit):
 		return a.follow(step{quit: true})
 	case stops:

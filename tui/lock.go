@@ -98,7 +98,7 @@ func (s *unlock) hear(msg tea.Msg) step {
 	}
 	k.journal = m.journal
 	k.notes = append(k.notes, m.home.fresh...)
-	return step{base: m.home, do: s.then}
+	return step{base: m.home, do: s.then, cmd: k.lookAgain()}
 }
 
 // goBackTo is where a talk was when the screen was locked.

@@ -52,7 +52,7 @@ func (k *kit) loaded(m loadedMsg) step {
 		return m.then(t)
 	}
 	k.talks[m.t.id] = m.t
-	if t := m.t; t.s.Started() && !t.s.Ended() && !t.s.Paused() {
+	if t := m.t; !k.journal.ReadOnly() && t.s.Started() && !t.s.Ended() && !t.s.Paused() {
 		_ = t.do(t.s.Pause(t.s.LastAt())) // it was cut off then; a running clock can always be stopped
 	}
 	return m.then(m.t)
@@ -70,6 +70,9 @@ func (k *kit) newTalk(g guide.Guide) *talk {
 // goOn takes up a talk where it stopped: in its preparation, on the prompt
 // that was showing, and in the line that was being written.
 func (k *kit) goOn(t *talk) step {
+	if k.journal.ReadOnly() {
+		return say(k.w.T("said.readonly"))
+	}
 	at := t.stoodOn()
 	t.standOn("")
 	if !t.s.Started() {

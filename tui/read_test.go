@@ -54,7 +54,7 @@ func TestExport_AsksWhereAndSaysThatTheFileIsNotProtected(t *testing.T) {
 				return path, nil
 			}
 		})
-		p.press("/ enter o").sees("Where to?", "/home/ada/onetoone-talk000000000001.md").press("enter").sees("it was left as it is")
+		p.press("/ enter o").sees("Where to?", "/srv/ada/onetoone-talk000000000001.md").press("enter").sees("it was left as it is")
 		p.press("backspace backspace backspace '-2.md' enter").sees("Written to", "onetoone-talk000000000001-2.md", "not protected")
 		p.press("enter").sees("the damp came back")
 		if len(wrote) != 1 {

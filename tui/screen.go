@@ -85,6 +85,7 @@ type kit struct {
 	journal    Journal
 	guides     func() []guide.Guide
 	notes      notices
+	next       notices          // those that Home shows when it is next come back to
 	talks      map[string]*talk // those with something not yet on disk, by id
 	loading    bool             // a talk is being read
 	newID      func() string
@@ -98,6 +99,8 @@ type kit struct {
 	bare       bool // the vault's key is not protected
 	practice   bool // the vault is the one for practice
 	drill      drill
+	rescue     func([]guide.Unsaved) (string, error)
+	check      func() string
 }
 
 // notices are lines that Home shows until they were seen.

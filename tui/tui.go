@@ -22,6 +22,9 @@ import (
 // write at a time for each talk, and must be safe for use by several
 // goroutines.
 type Journal interface {
+	// ReadOnly reports whether nothing can be kept: then no talk starts, and
+	// none is gone on with.
+	ReadOnly() bool
 	Create(guide.Header, guide.Guide, ...guide.Event) error
 	Append(id string, h guide.Header, events ...guide.Event) error
 	Replace(id string, h guide.Header, events []guide.Event) error
@@ -55,6 +58,13 @@ type Config struct {
 	Signpost []string
 	// Notices are lines that the first screen shows once.
 	Notices []string
+	// Check looks at the vault in the background once it is open, and gives a
+	// word for the first screen when something is wrong; nil where there is
+	// nothing to look at.
+	Check func() string
+	// Rescue writes what is not on disk to a sealed file elsewhere and gives its
+	// path; nil where there is no such way.
+	Rescue func([]guide.Unsaved) (string, error)
 	// Unprotected says that the vault's key lies open beside it.
 	Unprotected bool
 	// Unlock opens the vault with a passphrase; nil: Journal is open. It
@@ -101,6 +111,7 @@ func New(c Config) (*App, error) {
 		notes: c.Notices, talks: map[string]*talk{}, newID: c.NewID, signpost: c.Signpost,
 		exportPath: c.ExportPath, export: c.Export, bare: c.Unprotected, protect: c.Protect, suggest: c.Suggest,
 		practice: c.Practice, drill: newDrill(c),
+		rescue: c.Rescue, check: c.Check,
 	}
 	a := &App{kit: k, w: 80, h: 24, keyAt: c.Now(), pasted: func(string) (string, bool) { return "", false }}
 	if c.Unlock != nil {

@@ -4,6 +4,8 @@
 //	fill -note 100000 DIR    a vault with one stopped talk and a line of that many bytes being written
 //	fill -talks 100000 DIR   a vault with that many talks held, a few of them unfinished
 //
+// With -passphrase WORDS it is protected by them, at the everyday cost.
+//
 // Everything in them is made up, and the same each time but for the ids. Every
 // talk is made by the verbs of package guide and stored through the public
 // doors of package store, one commit a talk.
@@ -23,20 +25,25 @@ func main() {
 	events := flag.Int("events", 0, "events of the one talk")
 	note := flag.Int("note", 0, "bytes of the line being written")
 	talks := flag.Int("talks", 0, "talks held")
+	passphrase := flag.String("passphrase", "", "what opens the vault; empty is nothing")
 	flag.Parse()
 	if flag.NArg() != 1 {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := fill(flag.Arg(0), *talks, *events, *note); err != nil {
+	if err := fill(flag.Arg(0), *passphrase, *talks, *events, *note); err != nil {
 		fmt.Fprintln(os.Stderr, "fill:", err)
 		os.Exit(1)
 	}
 }
 
 // fill makes the vault. Without talks it holds one that was stopped.
-func fill(dir string, talks, events, note int) (err error) {
-	v, err := store.Open(dir, store.Options{})
+func fill(dir, passphrase string, talks, events, note int) (err error) {
+	var o store.Options
+	if passphrase != "" {
+		o.Passphrase = []byte(passphrase)
+	}
+	v, err := store.Open(dir, o)
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,11 @@
 //	onetoone show ID                a talk, laid out for reading (--json, --markdown)
 //	onetoone export ID              a talk as a Markdown file (-o FILE, -o - for standard output)
 //	onetoone delete ID              delete a talk, after a typed word (--yes)
+//	onetoone doctor                 where everything is, and whether it is whole (--json, --salvage)
+//	onetoone backup                 make a backup now (-o FILE, or a folder)
+//	onetoone restore FILE|latest    put a backup in the vault's place, after a typed word (--yes)
+//	onetoone recovery               the recovery keys; new, add RECIPIENT, remove RECIPIENT
+//	onetoone passphrase             choose a new passphrase, with new keys
 //	onetoone guides                 the guides that come with the program (--json)
 //	onetoone guides show ID         a guide as Markdown
 //	onetoone score FILE             score a recorded practice (--organizer NAME, --json, --markdown, --html)
@@ -45,7 +50,7 @@
 //	0  done
 //	1  failed
 //	2  the command line was not understood
-//	3  not found: no such talk or guide
+//	3  not found: no such talk, guide, backup or recovery key
 //	4  another onetoone has the vault
 //	5  the vault is locked: no passphrase, or a wrong one
 //
@@ -67,6 +72,16 @@
 // For whatever reason they end (a key, a closed terminal, a signal, a panic),
 // what is not on disk is written then. When that fails, or takes longer than
 // a moment, it goes into a sealed rescue file, which is named.
+//
+// # Backups
+//
+// A backup that is due is made when the screens have closed, unless a signal
+// closed them or they were locked; for those who never leave, behind the
+// screens after two minutes in which nothing was written. A command that
+// removed something makes one before it ends.
+//
+// Where a passphrase is asked for, a recovery key does as well. With
+// --passphrase-fd, what is asked for is read line by line.
 //
 // # Caveats
 //

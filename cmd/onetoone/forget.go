@@ -58,6 +58,8 @@ func (p *program) forget(name string, yes bool) error {
 		r, err := v.Forget(name)
 		if r.Talks > 0 {
 			p.receipt(r)
+			p.replaceBackups(v)
+			p.beyond(v)
 		}
 		return err
 	})
@@ -87,5 +89,12 @@ func (p *program) receipt(r store.Receipt) {
 		}
 		p.say("  %s  %s", l.Talk, safe.Text(l.Text))
 	}
-	p.say("Beyond us: copies and exports made elsewhere, snapshots of the disk, old blocks of an SSD.")
+}
+
+// beyond says what may still hold something of a person.
+func (p *program) beyond(v *store.Vault) {
+	if v.Quarantined() {
+		p.say("Kept: older vaults in the folder %s of the vault, which this does not touch; delete them if they hold the person.", store.QuarantineFolder)
+	}
+	p.say("Beyond us: backups, copies and exports made elsewhere, snapshots of the disk, old blocks of an SSD.")
 }

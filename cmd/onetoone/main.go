@@ -4,9 +4,14 @@ import (
 	"io"
 	"os"
 	"time"
+
+	"github.com/spf13/cobra"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() {
+	keepPrivate()
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
 
 // program is one run of onetoone: what it reads and writes, and what its
 // flags say.
@@ -20,6 +25,7 @@ type program struct {
 	practising bool
 	// passphraseFD is a file descriptor to read the passphrase from; 0 is none.
 	passphraseFD int
+	lines        []string // of it, that are still to be used; nil until it was read
 	colour       colourFlags
 	// running is true once a command began: what goes wrong before that is
 	// the command line's fault.
@@ -32,7 +38,14 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	p := &program{in: in, out: out, err: errs, now: clock}
 	root := p.root()
 	root.SetArgs(append([]string{}, args...)) // nil would mean the process's own
-	cmd, err := root.ExecuteC()
+	var cmd *cobra.Command
+	err := safely(func() (err error) {
+		cmd, err = root.ExecuteC()
+		return err
+	})
+	if cmd == nil {
+		cmd = root
+	}
 	if err == nil {
 		return exitDone
 	}

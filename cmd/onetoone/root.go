@@ -18,7 +18,7 @@ Exit codes:
   0  done
   1  failed
   2  the command line was not understood
-  3  no such talk or guide
+  3  no such talk, guide, backup or recovery key
   4  another onetoone has the vault
   5  the vault is locked: no passphrase, or a wrong one
 `
@@ -28,7 +28,10 @@ const rootExample = `  onetoone                      open the first screen
   onetoone list                 see the talks there are
   onetoone export 4fq2          write a talk to a Markdown file`
 
-const talksGroup = "talks"
+const (
+	talksGroup = "talks"
+	vaultGroup = "vault"
+)
 
 // root is the whole command line.
 func (p *program) root() *cobra.Command {
@@ -58,6 +61,11 @@ func (p *program) root() *cobra.Command {
 	root.AddGroup(&cobra.Group{ID: talksGroup, Title: "Talks:"})
 	for _, c := range []*cobra.Command{p.talkCommand(), p.listCommand(), p.showCommand(), p.exportCommand(), p.deleteCommand(), p.forgetCommand()} {
 		c.GroupID = talksGroup
+		root.AddCommand(c)
+	}
+	root.AddGroup(&cobra.Group{ID: vaultGroup, Title: "The vault:"})
+	for _, c := range []*cobra.Command{p.backupCommand(), p.restoreCommand(), p.recoveryCommand(), p.passphraseCommand(), p.doctorCommand()} {
+		c.GroupID = vaultGroup
 		root.AddCommand(c)
 	}
 	root.AddCommand(p.practiceCommand(), p.scoreCommand(), p.guidesCommand(), p.versionCommand())

@@ -58,7 +58,7 @@ func (p *program) screens(o opening) error {
 func (p *program) show(o opening) (tui.Left, error) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	h := &holding{}
+	h := &holding{now: p.now}
 	v, notices, err := p.openVault(nil)
 	locked := errors.Is(err, store.ErrLocked)
 	if err != nil && !locked {
@@ -67,11 +67,19 @@ func (p *program) show(o opening) (tui.Left, error) {
 	if !locked {
 		h.take(v, notices)
 	}
-	left, err := tui.Run(ctx, p.config(o, h))
+	looking, stopLooking := context.WithCancel(ctx)
+	defer stopLooking()
+	left, err := tui.Run(ctx, p.config(looking, o, h))
+	stopLooking()
 	gone := ctx.Err() != nil
 	if h.journal != nil {
+		h.keeper.stop()
 		err = errors.Join(err, p.keep(h.journal, left.Unsaved))
 		stop() // all is safe: from here on a signal may end us at once
+		if err == nil && !gone && !left.Lock && !left.Other {
+			h.keeper.end()
+			p.backUpIfDue(h.journal.Vault)
+		}
 		err = errors.Join(err, closeVault(h.journal.Vault, gone))
 	}
 	if gone {
@@ -80,7 +88,7 @@ func (p *program) show(o opening) (tui.Left, error) {
 	return left, err
 }
 
-func (p *program) config(o opening, h *holding) tui.Config {
+func (p *program) config(ctx context.Context, o opening, h *holding) tui.Config {
 	notices := h.notices
 	if o.notice != "" {
 		notices = append(notices, o.notice)
@@ -106,6 +114,8 @@ func (p *program) config(o opening, h *holding) tui.Config {
 	} else {
 		c.Journal, c.Unprotected = h.journal, !p.practising && !h.journal.Protected()
 	}
+	c.Check = func() string { return h.lookAgain(ctx) }
+	c.Rescue = func(left []guide.Unsaved) (string, error) { return writeRescue(h.journal.Vault, left) }
 	c.Colours, c.Profile = p.colour.colours(os.Getenv)
 	return c
 }
@@ -123,7 +133,7 @@ func inLines(notices []string) []string {
 // long: everything is on disk already.
 func closeVault(v *store.Vault, gone bool) error {
 	closed := make(chan error, 1)
-	go func() { closed <- v.Close() }()
+	go func() { closed <- safely(v.Close) }()
 	var enough <-chan time.Time
 	if gone {
 		enough = time.After(closeWait)

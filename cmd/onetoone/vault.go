@@ -45,9 +45,13 @@ func rescueDirs() []string {
 }
 
 // openVault opens the vault, and takes in what an earlier run had to write
-// elsewhere. The notices are for the organizer.
+// elsewhere. A recovery key opens it as the passphrase does. The notices are for the organizer.
 func (p *program) openVault(passphrase []byte) (v *store.Vault, notices []string, err error) {
-	v, err = store.Open(p.vaultDir(), store.Options{Now: p.now, Passphrase: passphrase})
+	o := store.Options{Now: p.now, Passphrase: passphrase}
+	if isRecovery(string(passphrase)) {
+		o.Recovery = recoveryKey(string(passphrase))
+	}
+	v, err = store.Open(p.vaultDir(), o)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -81,6 +85,7 @@ func (p *program) withVault(do func(*store.Vault) error) error {
 		p.say("onetoone: %s", n)
 	}
 	err = do(v)
+	p.replaceBackups(v)
 	if closing := v.Close(); closing != nil {
 		err = errors.Join(err, fmt.Errorf("closing the vault: %w", closing))
 	}

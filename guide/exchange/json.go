@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -167,15 +168,18 @@ func write(w io.Writer, v any) error {
 	if err := enc.Encode(v); err != nil {
 		return err
 	}
-	_, err := w.Write(escapeHidden(b.Bytes()))
+	_, err := w.Write(EscapeHidden(b.Bytes()))
 	return err
 }
 
-// escapeHidden writes as escapes what JSON allows as it is and a terminal had
-// better not be sent. Such characters stand in strings only.
-func escapeHidden(doc []byte) []byte {
+// EscapeHidden writes as escapes what JSON allows as it is and a terminal had
+// better not be sent: control characters, and those that hide or reorder text.
+// Such characters stand in strings only; what the document says is the same.
+func EscapeHidden(doc []byte) []byte {
 	acts := func(r rune) bool { return r != '\n' && hidden(r) }
-	if bytes.IndexFunc(doc, acts) < 0 {
+	const lastPlain = '~' // JSON itself escapes the control characters before the letters
+	plain := !slices.ContainsFunc(doc, func(b byte) bool { return b > lastPlain })
+	if plain || bytes.IndexFunc(doc, acts) < 0 {
 		return doc
 	}
 	out := make([]byte, 0, len(doc)+64)

@@ -55,6 +55,8 @@ type Ring struct {
 	c        content
 	warnings []string
 	listed   bool // the recipients are in their file
+
+	unchecked bool // the twin was not read to its end; see CheckTwin
 }
 
 // content is what the keyring file says.
@@ -190,6 +192,7 @@ func (r *Ring) saveTwin() error {
 	if err == nil {
 		err = write(r.dir, Twin, sealed, r.check, r.o)
 	}
+	r.unchecked = r.unchecked && err != nil
 	if err == nil && !r.listed {
 		text := []byte(strings.Join(r.c.Recipients, "\n") + "\n")
 		same := func(back []byte) error { return sameText(back, text) }
@@ -199,14 +202,21 @@ func (r *Ring) saveTwin() error {
 	return err
 }
 
-func (r *Ring) seal() ([]byte, error) {
-	var to []age.Recipient
+func (r *Ring) recipients() (to []age.Recipient, err error) {
 	for _, s := range r.c.Recipients {
 		recipient, err := age.ParseX25519Recipient(s)
 		if err != nil {
 			return nil, err
 		}
 		to = append(to, recipient)
+	}
+	return to, nil
+}
+
+func (r *Ring) seal() ([]byte, error) {
+	to, err := r.recipients()
+	if err != nil {
+		return nil, err
 	}
 	plain, err := r.c.text()
 	if err != nil {
