@@ -26,6 +26,13 @@
 // does not keep, and [Session.Reduce] gives the list of events that remains
 // when the level goes down.
 //
+// # Practice
+//
+// A rehearsed talk is the same session. What an observer counts is an event
+// ([Session.Count]), and so are the points that three people give
+// ([Session.Score]); [Session.Role] says who had the screen, and is empty in a
+// real talk.
+//
 // # Caveats
 //
 //   - Nothing here reads the clock: every verb is told the time.

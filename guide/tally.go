@@ -2,7 +2,6 @@ package guide
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -101,7 +100,7 @@ func (s Session) Counted() []Counted { return slices.Clone(s.st.tallies) }
 // Points are what a role gave, by line; nil before the first.
 func (s Session) Points(by Role) map[string]int {
 	var out map[string]int
-	for k, n := range maps.All(s.st.scores) {
+	for k, n := range s.st.scores {
 		if k.role != by {
 			continue
 		}

@@ -48,7 +48,7 @@ func (s *console) clock(p *page) {
 	case s.t.lineWaits():
 		word = k.w.T("writing.waits")
 	}
-	if r.w+safe.Width(word)+3 <= p.w {
+	if word != "" && r.w+safe.Width(word)+3 <= p.w {
 		r.to(p.w-safe.Width(word)-1).add(strong, word)
 	}
 	p.toFoot(r)
@@ -167,6 +167,9 @@ func (s *console) drawFigures(p *page, here, all watch.Stage) {
 		if p.w >= 60 && p.h >= 20 {
 			p.text(faint, 2, k.bands(f))
 		}
+	}
+	if p.w < 60 && p.left() > 1 {
+		p.text(faint, 0, k.w.T("watch.signs"))
 	}
 }
 

@@ -34,7 +34,7 @@ func (k *kit) newNumbers(name, intro string, all []number, done func([]int) (ste
 	return &numbers{k: k, name: name, intro: intro, all: all, fresh: true, done: done}
 }
 
-func (s *numbers) typing() (on, empty bool) { return true, false }
+func (s *numbers) typing() (on, empty bool) { return true, true }
 func (s *numbers) paste(string)             {}
 
 // key takes digits, and backspace.
@@ -89,7 +89,6 @@ func (s *numbers) finish() step {
 func (s *numbers) view(w, h int) terminal.Frame {
 	k := s.k
 	p := newPage(w, h, k.th)
-	p.keysHelp = false
 	p.footer(k, s.actions(), "", faint)
 	p.header(s.name, k.bareWord(w), k.bareInk())
 	if p.h >= 12 {

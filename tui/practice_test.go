@@ -197,7 +197,7 @@ func TestWatch_IsGoneOnWithAfterItWasKilled(t *testing.T) {
 		p.press("left").sees("o open 2", "0 of 10 min")
 		p.press("x x space space")
 		p.pass(time.Second)
-		p = openWith(t, p.j, 80, 24, sunday.Add(time.Hour), asPractice).sees("the debrief waits").press("enter").sees("Then the observer")
+		openWith(t, p.j, 80, 24, sunday.Add(time.Hour), asPractice).sees("the debrief waits").press("enter").sees("Then the observer")
 	})
 }
 
@@ -205,7 +205,7 @@ func TestWatch_OneThingOfSeveral(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press("2 7 space j").sees("organizer speaks").seesNot("open", "felt")
 		p.press("o").seesNot("open")
-		p = practise(t, newMemory(), 80, 24).press("2 8 space 1 2").sees("felt", "steps of the click, said by them 2 of 4").seesNot("reflection")
+		practise(t, newMemory(), 80, 24).press("2 8 space 1 2").sees("felt", "steps of the click, said by them 2 of 4").seesNot("reflection")
 	})
 }
 

@@ -19,7 +19,11 @@ type drill struct {
 }
 
 func newDrill(c Config) drill {
-	return drill{timing: rounds.Usual(), cards: c.Cards, recording: c.Recording, resultPath: c.ResultPath, writeResult: c.WriteResult}
+	t := c.Timing
+	if t == (rounds.Timing{}) {
+		t = rounds.Usual()
+	}
+	return drill{timing: t, cards: c.Cards, recording: c.Recording, resultPath: c.ResultPath, writeResult: c.WriteResult}
 }
 
 // room is the first screen of practice: what can be rehearsed here, what can

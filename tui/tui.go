@@ -14,6 +14,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/tui/terminal"
 	"example.org/onetoone/tui/words"
 )
@@ -93,6 +94,8 @@ type Config struct {
 	Recording   func(path string) ([]recording.Talk, error)
 	ResultPath  func(id string) string
 	WriteResult func(path, id string, s guide.Session) (string, error)
+	// Timing is the minutes of a round; the zero value is the usual ones.
+	Timing rounds.Timing
 	// Cards are those a person of a triad may get; nil is the catalogue's own.
 	Cards func() []Card
 	// StartTalk starts with preparing a talk even when Person is empty.

@@ -24,6 +24,7 @@ the real one, which needs no passphrase and knows no real person.`
 
 // practiceCommand opens practice, and groups what is for rehearsing.
 func (p *program) practiceCommand() *cobra.Command {
+	timing := rounds.Usual()
 	cmd := &cobra.Command{
 		Use:   "practice",
 		Short: "Rehearse: in a room, in three, or watching",
@@ -32,10 +33,14 @@ func (p *program) practiceCommand() *cobra.Command {
 			"  onetoone practice label < lines.txt",
 		Args: noArgument,
 		RunE: p.does(func([]string) error {
+			if err := checkTiming(timing); err != nil {
+				return err
+			}
 			p.practising = true
-			return p.screens(opening{})
+			return p.screens(opening{timing: timing})
 		}),
 	}
+	timingFlags(cmd, &timing)
 	cmd.AddCommand(p.planCommand(), p.joinCommand(), p.labelCommand())
 	return cmd
 }
@@ -55,11 +60,28 @@ func (p *program) planCommand() *cobra.Command {
 	f.IntVar(&room.People, "people", 12, "how many people there are")
 	f.IntVar(&room.Minutes, "minutes", 90, "how many minutes there are")
 	f.IntVar(&room.Laptops, "laptops", 0, "how many laptops there are")
-	f.IntVar(&room.Timing.Talk, "talk", room.Timing.Talk, "minutes of each talk")
-	f.IntVar(&room.Timing.Debrief, "debrief", room.Timing.Debrief, "minutes to debrief it")
-	f.IntVar(&room.Timing.Rotate, "rotate", room.Timing.Rotate, "minutes to change places")
+	timingFlags(cmd, &room.Timing)
 	f.BoolVar(&page, "html", false, "write a page to print")
 	return cmd
+}
+
+// timingFlags are the minutes of a round.
+func timingFlags(cmd *cobra.Command, t *rounds.Timing) {
+	f := cmd.Flags()
+	f.IntVar(&t.Talk, "talk", t.Talk, "minutes of each talk")
+	f.IntVar(&t.Debrief, "debrief", t.Debrief, "minutes to debrief it")
+	f.IntVar(&t.Rotate, "rotate", t.Rotate, "minutes to change places")
+}
+
+// checkTiming refuses minutes that no round can have.
+func checkTiming(t rounds.Timing) error {
+	if t.Talk < guide.MinMinutes {
+		return usageError{fmt.Errorf("a talk of %d minutes: expected %d at least", t.Talk, guide.MinMinutes)}
+	}
+	if _, err := rounds.Make(rounds.Room{People: 3, Minutes: t.Round(), Timing: t}); err != nil {
+		return usageError{err}
+	}
+	return nil
 }
 
 func (p *program) plan(room rounds.Room, page bool) error {

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui"
 )
@@ -27,6 +28,7 @@ type opening struct {
 	// fromTalks: the screens of the talks were there before.
 	fromTalks bool
 	notice    string
+	timing    rounds.Timing // of a round of practice; zero is the usual
 }
 
 // screens shows the screens, of the talks or of practice, until the person
@@ -103,7 +105,7 @@ func (p *program) config(ctx context.Context, o opening, h *holding) tui.Config 
 		Person: o.person, Guide: o.guide, StartTalk: o.talk,
 	}
 	if p.practising { // it is never locked: there is nobody in it
-		c.Practice = true
+		c.Practice, c.Timing = true, o.timing
 		c.Recording, c.ResultPath, c.WriteResult = p.recorded, resultPath, writeResult
 		c.Suggest = nil
 	} else {

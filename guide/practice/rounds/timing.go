@@ -12,8 +12,8 @@ type Timing struct {
 	Rotate  int // to change places, 0 to 60
 }
 
-// Usual is ten minutes, three to debrief and one to rotate: the timing of a
-// drill that canvassers use (see the README's sources).
+// Usual is ten minutes, three to debrief and one to rotate. Source: the
+// role play with which WashingtonCAN trained people for personal visits.
 func Usual() Timing { return Timing{Talk: 10, Debrief: 3, Rotate: 1} }
 
 // Round is the minutes of a whole round.
