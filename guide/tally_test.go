@@ -102,3 +102,21 @@ func TestHeader_SaysWhoHadTheScreen(t *testing.T) {
 		t.Error("a juggler was taken")
 	}
 }
+
+func TestPractice_IsTheTraineesOwnWhateverThePersonSays(t *testing.T) {
+	c := newCounting(t)
+	c.do(c.s.Fill(guide.FieldRole, string(guide.RoleOrganizer), c.at))
+	c.do(c.s.Count(guide.TallyOpen, c.at))
+	c.do(c.s.Mark(c.at))
+	c.do(c.s.End(c.at))
+	s, err := guide.Replay(c.s.BaseGuide(), c.s.Reduce(guide.None, false, c.at))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.s = s
+	c.do(c.s.Score(guide.RolePerson, "close", 3, c.at))
+	c.do(c.s.Fill(guide.FieldRetry, "wait longer", c.at))
+	if len(c.s.Counted()) != 1 || c.s.Role() != guide.RoleOrganizer || c.s.Points(guide.RolePerson)["close"] != 3 || c.s.MarkCount() != 0 {
+		t.Errorf("at none there is %+v, role %q, %d marks", c.s.Counted(), c.s.Role(), c.s.MarkCount())
+	}
+}

@@ -213,7 +213,7 @@ func (s *console) end() step {
 	k := s.k
 	return push(k.newList(k.w.T("watch.end"), "", false, []option{
 		{key: "1 x", name: k.w.T("watch.end.now"), more: k.w.T("watch.end.more"), run: s.over},
-		{key: "2 l", name: k.w.T("end.later"), more: k.w.T("watch.later.more"), run: s.later},
+		{key: "2 l", name: k.w.T("end.later"), more: k.laterMore(), run: s.later},
 	}))
 }
 
@@ -222,6 +222,14 @@ func (s *console) over() step {
 		return s.did(err)
 	}
 	return replace(s.k.newAfter(s.t))
+}
+
+// laterMore says where a talk is gone on with.
+func (k *kit) laterMore() string {
+	if k.practice {
+		return k.w.T("watch.later.more")
+	}
+	return k.w.T("end.later.more")
 }
 
 // later leaves the practice to go on with it another time.

@@ -28,8 +28,8 @@
 //
 // With Config.Practice the first screen is the room instead of Home, and the
 // journal is the practice vault: App never has both. Going from one to the
-// other ends the screens (Left.Other), so that no name of a real person is in
-// memory that a projector shows. A round is one session: the card and the
+// other ends the screens (Left.Other), so that nothing that practice draws can
+// hold the name of a real person. A round is one session: the card and the
 // pages between two people ([turned]) come before it, the talk or the
 // observer's page ([console]) is it, and its debrief ([after]) and the points
 // ([scoring]) follow in it. The debrief's page is kept as the draft that says

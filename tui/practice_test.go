@@ -144,6 +144,14 @@ func TestPractice_PointsAreGivenBlind(t *testing.T) {
 	})
 }
 
+func TestPractice_GoesOnWhenThePersonSaysThatNothingMayBeKept(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press(toRound + "1 enter enter m q x").sees("go on from the practice page").press("x")
+		p.sees("The organizer first").press("space space space space enter 'ask first' enter").sees("ask first")
+		p.press("space enter enter "+scored+"s s").sees("Side by side", "framing and consent 3")
+	})
+}
+
 func TestPractice_TheCardIsShownToNobodyButThePerson(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		for _, keys := range []string{"esc", "enter esc", "enter enter esc", "enter enter enter esc"} {

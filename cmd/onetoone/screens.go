@@ -40,8 +40,8 @@ func (p *program) screens(o opening) error {
 	for {
 		left, err := p.show(o)
 		switch {
-		case err != nil && p.practising && o.fromTalks && errors.Is(err, store.ErrBusy):
-			p.practising, o = false, opening{notice: "Practice is open in another window."}
+		case errors.As(err, new(notOpen)) && p.practising && o.fromTalks:
+			p.practising, o = false, opening{notice: noPractice(err)}
 		case err != nil:
 			return err
 		case left.Lock:
@@ -55,6 +55,19 @@ func (p *program) screens(o opening) error {
 	}
 }
 
+// notOpen is an error of opening a vault: no screen was shown.
+type notOpen struct{ error }
+
+func (e notOpen) Unwrap() error { return e.error }
+
+// noPractice says why practice did not open, on the first screen of the talks.
+func noPractice(err error) string {
+	if errors.Is(err, store.ErrBusy) {
+		return "Practice is open in another window."
+	}
+	return "Practice could not be opened: " + err.Error()
+}
+
 // show shows the screens of one vault until they are left, the terminal goes
 // away or a signal comes, and then puts on disk what is not there yet.
 func (p *program) show(o opening) (tui.Left, error) {
@@ -63,8 +76,8 @@ func (p *program) show(o opening) (tui.Left, error) {
 	h := &holding{now: p.now}
 	v, notices, err := p.openVault(nil)
 	locked := errors.Is(err, store.ErrLocked)
-	if err != nil && !locked {
-		return tui.Left{}, err
+	if err != nil && (!locked || p.practising) { // nobody needs to lock practice: there is nobody in it
+		return tui.Left{}, notOpen{err}
 	}
 	if !locked {
 		h.take(v, notices)
