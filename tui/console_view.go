@@ -92,7 +92,7 @@ func (s *console) drawSpeaker(p *page) {
 // cell is how wide one tally is drawn.
 const cell = 19
 
-// drawTallies draws two columns on a phone, and more where there is room. The
+// drawTallies draws two columns. The
 // number is of this stage; where there is room, that of the talk stands behind.
 func (s *console) drawTallies(p *page, here, all watch.Stage) {
 	tallies := s.focus().Tallies()
@@ -117,7 +117,7 @@ func (s *console) drawGroup(p *page, group []guide.Tally, here, all watch.Stage)
 	if p.w >= 60 {
 		wide = 26
 	}
-	columns := max(1, (p.w-p.margin())/wide)
+	columns := min(2, max(1, (p.w-p.margin())/wide)) // a key stands where it stood on a phone
 	if len(group) < 3 {
 		columns = 1
 	}

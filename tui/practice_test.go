@@ -14,7 +14,7 @@ import (
 // asPractice opens the screens for practice.
 func asPractice(c *tui.Config) {
 	c.Practice, c.Unprotected = true, false
-	c.ResultPath = func(id string) string { return "/home/ada/practice-" + id + ".json" }
+	c.ResultPath = func(id string) string { return "~/practice-" + id + ".json" }
 	c.WriteResult = func(path, _ string, _ guide.Session) (string, error) { return path, nil }
 	c.Recording = func(path string) ([]recording.Talk, error) {
 		if path != "talk.txt" {
