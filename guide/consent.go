@@ -130,7 +130,7 @@ var fieldHeld = map[Field]Held{
 // kindHeld does the same for events that are not fields. Undo, redo and
 // erasure are in no row: a reduced list needs none of them.
 var kindHeld = map[Kind]Held{
-	Began: HeldDay, Started: HeldDay, Consented: HeldDay, Ended: HeldDay, Debriefed: HeldDay,
+	Began: HeldDay, Started: HeldDay, Consented: HeldDay, Ended: HeldDay, Debriefed: HeldDay, Renewed: HeldDay,
 	Tallied: HeldPractice, Scored: HeldPractice,
 	Moved: HeldStages, Paused: HeldStages, Resumed: HeldStages, Spoke: HeldStages, Waited: HeldStages,
 	Marked: HeldMarks, Kinded: HeldMarks, Discarded: HeldMarks, Passed: HeldMarks, Restored: HeldMarks,

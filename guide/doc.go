@@ -26,6 +26,12 @@
 // does not keep, and [Session.Reduce] gives the list of events that remains
 // when the level goes down.
 //
+// # How long
+//
+// A talk that was kept for [RetentionDays] is to be looked through again:
+// [Session.Renew] keeps it for another period, [Session.Reduce] keeps less.
+// Nothing here, or anywhere, removes a talk for its age alone.
+//
 // # Practice
 //
 // A rehearsed talk is the same session. What an observer counts is an event

@@ -72,6 +72,7 @@ const (
 	Scored    Kind = "scored"    // Role gives Item points, 0 to 3, for the line Text
 	Undone    Kind = "undone"    // the event Ref no longer stands
 	Redone    Kind = "redone"    // the event Ref stands again
+	Renewed   Kind = "renewed"   // the talk was looked at and is kept for another period
 )
 
 // Speaker is who is speaking, for the talk and listen clock.

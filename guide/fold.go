@@ -54,6 +54,8 @@ func (st *state) fold(e Event) error {
 		st.assessment = Assessment{Level: e.Item, Act: e.Behind, At: e.At, Seq: e.Seq}
 	case Debriefed:
 		st.debriefed = true
+	case Renewed:
+		st.renewedAt = e.At
 	default:
 		return fmt.Errorf("event %d (%s): %w", e.Seq, e.Kind, ErrOrder)
 	}

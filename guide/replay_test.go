@@ -75,7 +75,7 @@ func checkReplay(t *testing.T, s guide.Session, at time.Time) {
 func anyVerb(s guide.Session, k byte, at time.Time) (guide.Event, error) {
 	last, _ := s.LastMark()
 	kinds := guide.MarkKinds()
-	switch k % 26 {
+	switch k % 27 {
 	case 0:
 		return s.Start(at)
 	case 1:
@@ -129,6 +129,8 @@ func anyVerb(s guide.Session, k byte, at time.Time) (guide.Event, error) {
 			return guide.Event{}, guide.ErrNothing
 		}
 		return s.Note("a word", counted[0].Seq, at)
+	case 26:
+		return s.Renew(at)
 	case 22:
 		for _, m := range s.EveryMark() {
 			if m.Discarded {

@@ -76,6 +76,7 @@ type state struct {
 	startedAt    time.Time
 	endedAt      time.Time
 	debriefed    bool
+	renewedAt    time.Time
 }
 
 type value struct {
@@ -239,6 +240,10 @@ func (s Session) Ended() bool { return !s.st.endedAt.IsZero() }
 
 // Debriefed reports whether the debrief was finished.
 func (s Session) Debriefed() bool { return s.st.debriefed }
+
+// RenewedAt is when it was last decided to keep the talk for another period;
+// zero when that never was.
+func (s Session) RenewedAt() time.Time { return s.st.renewedAt }
 
 // Consent is the level that stands now.
 func (s Session) Consent() Consent { return s.st.consent }

@@ -11,14 +11,21 @@ import (
 	"github.com/olebedev/when/rules/en"
 )
 
+// maxWhen is how long words may be, in bytes, for a day to be looked for: a
+// pasted megabyte would take seconds.
+const maxWhen = 500
+
 // ReadWhen reads the day, and the time of day where one is named, from words
 // such as "tue 6pm", "24 nov", "2026-12-01" or "tomorrow at 18:00", seen from
 // at. day is midnight of that day in at's zone when no time was named, and a
 // whole minute otherwise. ok is false when no day could be read: the words
 // then stand by themselves. A day without a year that has passed is never
-// guessed into the next year.
+// guessed into the next year. In more than 500 bytes no day is looked for.
 func ReadWhen(words string, at time.Time) (day time.Time, timed, ok bool) {
 	words = strings.TrimSpace(words)
+	if len(words) > maxWhen {
+		return time.Time{}, false, false
+	}
 	if d, err := time.ParseInLocation("2006-01-02 15:04", words, at.Location()); err == nil {
 		return d, true, true
 	}

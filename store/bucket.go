@@ -14,7 +14,7 @@ import (
 )
 
 const (
-	schema   = 3    // of the buckets; a higher one is refused
+	schema   = 4    // of the buckets; a higher one is refused
 	pageSize = 4096 // whatever the system's: larger pages only cost
 	packed   = 0.95 // how full pages get where records are only ever appended
 
@@ -27,11 +27,14 @@ const (
 	pendingBucket   = "pending"
 	undecidedBucket = "undecided"
 	dueBucket       = "due"
+	keptBucket      = "kept"
 	everyoneBucket  = "everyone"
 )
 
 // talkLists are the lists that talks are on.
-func talkLists() []string { return []string{recentBucket, pendingBucket, undecidedBucket, dueBucket} }
+func talkLists() []string {
+	return []string{recentBucket, pendingBucket, undecidedBucket, dueBucket, keptBucket}
+}
 
 func listBuckets() []string { return append(talkLists(), everyoneBucket) }
 
@@ -45,6 +48,7 @@ var (
 	vaultKey  = []byte("vault")
 	stateKey  = []byte("state")
 	spareKey  = []byte("spare")
+	expiryKey = []byte("expiry")
 )
 
 // tx is a transaction on sealed buckets.

@@ -30,8 +30,10 @@ func (t tx) checkSum() error {
 			return err
 		}
 	}
-	spare := t.bucket(metaBucket).b.Get(spareKey)
-	if got.swap(t.seal, nil, spare); got != st.Sum {
+	for _, key := range [][]byte{spareKey, expiryKey} {
+		got.swap(t.seal, nil, t.bucket(metaBucket).b.Get(key))
+	}
+	if got != st.Sum {
 		return damaged(dataFile, errors.New("a part of it is older than the rest, or is missing"))
 	}
 	return nil

@@ -72,6 +72,7 @@
 //	                              records, whether erased words are in the
 //	                              free space, and which keys are unused
 //	         spare                handles of keys that are made ahead
+//	         expiry               after how many days talks are looked through
 //	talks    talk id              a bucket for each talk:
 //	           event number         one event
 //	           0xfd                 the owner: the handle of the key
@@ -86,8 +87,9 @@
 //	pending  page number          of those that Home has to offer
 //	undecided page number         of those nobody agreed about, by their start
 //	due      page number          of open promises by day; undated ones last
+//	kept     page number          ids of all talks by the time they are kept since
 //
-// In everyone and the last three, page 0 lists the first entry of every other
+// In everyone and the last five, page 0 lists the first entry of every other
 // page; a page has up to 192 entries. Header, events, lists and people are
 // written in one transaction. The records inside are JSON, the pages
 // fixed-size entries.
@@ -169,6 +171,9 @@
 // made takes the place of all (Outdated, and package store/backup). The
 // quarantine is left alone. What Forget and Protect leave there, no key in the vault opens; a copy
 // of the vault that has the old keyring still does.
+//
+// Nothing is removed for its age: Expired only says which talks were kept
+// longer than Retention.
 //
 // # Failing disks
 //

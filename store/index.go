@@ -21,7 +21,7 @@ func entriesOf(h *guide.Header) map[string][]entry {
 		return nil // no talk has such an id
 	}
 	began := newEntry(orderOf(h.Began), id, 0)
-	lists := map[string][]entry{recentBucket: {began}}
+	lists := map[string][]entry{recentBucket: {began}, keptBucket: {newEntry(orderOf(h.KeptSince()), id, 0)}}
 	if h.Pending() {
 		lists[pendingBucket] = []entry{began}
 	}

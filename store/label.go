@@ -20,11 +20,13 @@ const (
 	kindSpare     seal.Kind = 9
 	kindRescue    seal.Kind = 10 // a rescue file
 	kindSeen      seal.Kind = 11 // the file seen
+	kindExpiry    seal.Kind = 12 // after how many days talks are looked through
 	kindRecent    seal.Kind = 16 // the pages of the lists
 	kindPending   seal.Kind = 17
 	kindUndecided seal.Kind = 18
 	kindDue       seal.Kind = 19
 	kindEveryone  seal.Kind = 20
+	kindKept      seal.Kind = 21
 )
 
 // kindOf is the kind of the records in a bucket, as far as its name decides.
@@ -44,6 +46,8 @@ func kindOf(name string) seal.Kind {
 		return kindUndecided
 	case dueBucket:
 		return kindDue
+	case keptBucket:
+		return kindKept
 	case everyoneBucket:
 		return kindEveryone
 	}
@@ -60,6 +64,8 @@ func (b bucket) label(key []byte) seal.Label {
 		return seal.Label{Kind: kindState}
 	case b.name == metaBucket && string(key) == string(spareKey):
 		return seal.Label{Kind: kindSpare}
+	case b.name == metaBucket && string(key) == string(expiryKey):
+		return seal.Label{Kind: kindExpiry}
 	}
 	kind := kindOf(b.name)
 	if kind < kindRecent {

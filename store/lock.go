@@ -2,8 +2,10 @@ package store
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -78,6 +80,30 @@ func readHolder(f *os.File) holder {
 		return holder{}
 	}
 	return h
+}
+
+// Holder says which process has the vault in a folder, and since when; busy is
+// false when none has. It asks the system whether the vault is held, and does
+// not take the word of a file that a dead program left. A process that has only
+// just opened it is not known yet: its PID is 0.
+func Holder(dir string) (who BusyError, busy bool, err error) {
+	f, err := os.OpenFile(filepath.Join(dir, openFile), os.O_RDWR|disk.NoFollow, 0)
+	if errors.Is(err, fs.ErrNotExist) {
+		return BusyError{}, false, nil
+	}
+	if err != nil {
+		return BusyError{}, false, fmt.Errorf("looking who has the vault: %w", err)
+	}
+	defer f.Close() // and with it the lock, if nobody had it
+	free, err := tryLock(f)
+	if err != nil {
+		return BusyError{}, false, fmt.Errorf("looking who has the vault: %w", err)
+	}
+	if free {
+		return BusyError{}, false, nil
+	}
+	h := readHolder(f)
+	return BusyError(h), true, nil
 }
 
 // say writes who has the lock. It is for the words of a BusyError alone: on a

@@ -54,7 +54,7 @@ func copySealed(from tx, h *handle, made *chain) (reached mark, err error) {
 	if err := layOut(c.to, made.current().Vault()); err != nil {
 		return reached, err
 	}
-	for _, copy := range []func() error{c.copyGuides, c.copyTalks, c.copyPeople, c.copyGone, c.copyLists} {
+	for _, copy := range []func() error{c.copyGuides, c.copyTalks, c.copyPeople, c.copyGone, c.copyLists, c.copyRetention} {
 		if err := copy(); err != nil {
 			return reached, err
 		}
@@ -189,6 +189,14 @@ func (c *copier) copyLists() error {
 	return nil
 }
 
+func (c *copier) copyRetention() error {
+	plain, err := c.from.bucket(metaBucket).get(expiryKey)
+	if err != nil || plain == nil {
+		return err
+	}
+	return c.to.bucket(metaBucket).put(expiryKey, plain)
+}
+
 // compareOpened checks that two files hold the same under their own keys, and
 // the second one's structure.
 func compareOpened(a, b tx) error {
@@ -238,6 +246,11 @@ func openedDigest(t tx, seed maphash.Seed) (d digest, err error) {
 			return d, err
 		}
 	}
+	plain, err := t.bucket(metaBucket).get(expiryKey)
+	if err != nil {
+		return d, err
+	}
+	add(metaBucket, expiryKey, plain)
 	for e, err := range t.list(everyoneBucket).soonest() {
 		if err != nil {
 			return d, err

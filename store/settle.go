@@ -34,13 +34,18 @@ func (v *Vault) came(m mark) {
 }
 
 // settleLater is on a goroutine of its own. What fails here is nobody's
-// waiting: nothing that was acknowledged hangs on it, and the next save meets
-// the same disk.
+// waiting, and what panics must not end the screens: nothing that was
+// acknowledged hangs on it, and the next save meets the same disk.
 func (v *Vault) settleLater() {
-	v.w.Lock()
-	err := v.settle()
-	m, due := v.reached, v.rest.due
-	v.w.Unlock()
+	var m mark
+	due := true
+	err := guard(func() error {
+		v.w.Lock()
+		defer v.w.Unlock()
+		err := v.settle()
+		m, due = v.reached, v.rest.due
+		return err
+	})
 	if err != nil || due {
 		return
 	}
@@ -50,7 +55,7 @@ func (v *Vault) settleLater() {
 	closed := v.closed
 	v.mu.RUnlock()
 	if !closed {
-		_ = v.note(m)
+		_ = guard(func() error { return v.note(m) })
 	}
 }
 

@@ -34,7 +34,7 @@ type mark struct {
 }
 
 // lists is how many lists there are.
-const lists = 5
+const lists = 6
 
 // stateStart is what stands before the unused keys, in this order and of
 // fixed length: the record is written by every commit.

@@ -22,10 +22,11 @@ type App struct {
 	calm    string    // the last such word that was no trouble
 	pasted  func(token string) (string, bool)
 
-	keyAt    time.Time // of the last key
-	other    bool      // the person goes on in the other vault
-	locked   bool      // the person, or nobody, asked for the lock
-	lockedIn string    // the talk that was open then
+	keyAt    time.Time       // of the last key
+	asked    <-chan struct{} // asks for the lock from outside
+	locked   bool            // the person, or nobody, asked for the lock
+	lockedIn string          // the talk that was open then
+	other    bool            // the person goes on in the other vault
 }
 
 // escTwice is how far apart two presses of esc may be to cover the screen.
@@ -195,7 +196,7 @@ func (a *App) follow(s step) tea.Cmd {
 	if s.cover {
 		a.covered = true
 	}
-	if s.say != "" {
+	if s.say != "" || s.hush {
 		a.said, a.calm = s.say, ""
 		if s.calm {
 			a.calm = s.say

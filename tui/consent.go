@@ -58,7 +58,8 @@ type remaining struct {
 	reader
 	t        *talk
 	level    guide.Consent
-	promises bool // they said that what was promised may stay
+	promises bool        // they said that what was promised may stay
+	then     func() step // what to do on the screen below; nil is nothing
 }
 
 func (k *kit) newRemaining(t *talk, c guide.Consent) *remaining {
@@ -87,6 +88,9 @@ func (s *remaining) asksPromises() bool {
 func (s *remaining) apply() step {
 	if err := s.t.reduce(s.level, s.promises, s.k.now()); err != nil {
 		return say(s.k.why(err))
+	}
+	if s.then != nil {
+		return step{back: 1, do: s.then}
 	}
 	return step{back: 1, calm: true, say: s.k.w.T("said.reduced", "Level", s.k.w.T("consent."+string(s.level)))}
 }

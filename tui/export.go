@@ -20,7 +20,7 @@ type exporting struct {
 	busy bool
 	err  string
 	path string // where it was written; empty before that
-	to   func(path, id string, s guide.Session) (string, error)
+	to   func(path, id string, s guide.Session, plain bool) (string, error)
 }
 
 func (k *kit) newExporting(t *talk) *exporting {
@@ -50,7 +50,7 @@ func (s *exporting) actions() []action {
 	if s.path != "" {
 		return []action{k.shown("back", leave, "enter", "esc")}
 	}
-	return []action{k.shown("export.write", s.write, "enter"), k.shown("back", leave, "esc")}
+	return []action{k.shown("export.write", func() step { return s.write(false) }, "enter"), k.shown("back", leave, "esc")}
 }
 
 // exportedMsg says where a talk was written, or why it was not.
@@ -59,7 +59,9 @@ type exportedMsg struct {
 	err  error
 }
 
-func (s *exporting) write() step {
+// write writes the talk; plain says that this may be where a folder is copied to
+// a cloud.
+func (s *exporting) write(plain bool) step {
 	if s.busy {
 		return stay()
 	}
@@ -71,7 +73,7 @@ func (s *exporting) write() step {
 		if err != nil {
 			return exportedMsg{err: err}
 		}
-		path, err := to(path, id, sess)
+		path, err := to(path, id, sess, plain)
 		return exportedMsg{path, err}
 	})
 }
@@ -83,6 +85,9 @@ func (s *exporting) hear(msg tea.Msg) step {
 	}
 	s.busy, s.path = false, m.path
 	switch {
+	case errors.Is(m.err, ErrSynced):
+		s.path = ""
+		return push(s.k.newConfirm("plain", m.err.Error(), func() step { return s.write(true) }))
 	case errors.Is(m.err, ErrThere):
 		s.err = s.k.w.T("export.exists")
 	case m.err != nil:

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"errors"
 	"time"
 
@@ -71,7 +72,7 @@ func (s *unlock) try() step {
 		if err != nil {
 			return unlockedMsg{err: err}
 		}
-		h, notes, err := k.readHome(j)
+		h, notes, err := k.homeOf(j)
 		if err != nil {
 			return unlockedMsg{err: err}
 		}
@@ -159,6 +160,18 @@ func (a *App) lock() tea.Cmd {
 	return tea.Quit
 }
 
+// lockWhenAsked sends on the requests to lock that come from outside.
+func (a *App) lockWhenAsked(ctx context.Context, send func(tea.Msg)) {
+	for {
+		select {
+		case <-a.asked:
+			send(lockMsg{})
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
 // LockedIn is the talk that was open when the screen was locked, by its id;
 // empty when it was not locked, or in no talk.
 func (a *App) LockedIn() string { return a.lockedIn }
@@ -232,8 +245,8 @@ func (k *kit) hidePages(a *App) {
 	}
 }
 
-// readHome reads the first screen from a journal; it changes no kit.
-func (k *kit) readHome(j Journal) (*home, []string, error) {
+// homeOf reads the first screen from a journal; it changes no kit.
+func (k *kit) homeOf(j Journal) (*home, []string, error) {
 	c := *k
 	c.journal, c.notes = j, nil
 	h, err := c.newHome()
@@ -241,6 +254,6 @@ func (k *kit) readHome(j Journal) (*home, []string, error) {
 		return nil, nil, err
 	}
 	h.k = k
-	h.take(h.h)
+	h.take(homeMsg{home: h.h, old: h.old})
 	return h, c.notes, nil
 }

@@ -15,7 +15,7 @@ import (
 func asPractice(c *tui.Config) {
 	c.Practice, c.Unprotected = true, false
 	c.ResultPath = func(id string) string { return "~/practice-" + id + ".json" }
-	c.WriteResult = func(path, _ string, _ guide.Session) (string, error) { return path, nil }
+	c.WriteResult = func(path, _ string, _ guide.Session, _ bool) (string, error) { return path, nil }
 	c.Recording = func(path string) ([]recording.Talk, error) {
 		if path != "talk.txt" {
 			return nil, errors.New("no such file")
@@ -231,9 +231,9 @@ func TestPractice_NothingMovesAndNothingIsCoveredUntilAKey(t *testing.T) {
 
 func TestPractice_OpensAndLeavesByOneKey(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press("p")
+		p := open(t, 80, 24).press("r")
 		if !p.ended {
-			t.Error("p on Home does not leave for practice")
+			t.Error("r on Home does not leave for practice")
 		}
 		p = practise(t, newMemory(), 80, 24).press("t")
 		if !p.ended {

@@ -112,7 +112,9 @@ func (s *prepare) actions() []action {
 	}
 	acts = append(acts, s.f.actions()...)
 	if s.last != nil {
-		acts = append(acts, k.act("held", s.showHeld))
+		acts = append(acts,
+			k.act("held", func() step { return k.openHeld(s.name()) }),
+			k.act("forget", func() step { return k.askForget(s.name()) }))
 	}
 	return append(acts, k.shown("back", s.goBack, "esc"))
 }

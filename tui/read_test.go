@@ -46,7 +46,7 @@ func TestExport_AsksWhereAndSaysThatTheFileIsNotProtected(t *testing.T) {
 		metBefore(j)
 		var wrote []string
 		p := openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
-			c.Export = func(path, _ string, _ guide.Session) (string, error) {
+			c.Export = func(path, _ string, _ guide.Session, _ bool) (string, error) {
 				if strings.HasSuffix(path, "1.md") {
 					return "", fmt.Errorf("exporting: %w", tui.ErrThere)
 				}

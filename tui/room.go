@@ -15,7 +15,7 @@ type drill struct {
 	cards       func() []Card
 	recording   func(path string) ([]recording.Talk, error)
 	resultPath  func(id string) string
-	writeResult func(path, id string, s guide.Session) (string, error)
+	writeResult func(path, id string, s guide.Session, plain bool) (string, error)
 }
 
 func newDrill(c Config) drill {
@@ -134,17 +134,23 @@ func (k *kit) goOnPractice(t *talk) step {
 
 func (s *room) returned() step { return start(s.read()) }
 
+// roomMsg brings the practices there are.
+type roomMsg struct {
+	home guide.Home
+	err  error
+}
+
 func (s *room) read() tea.Cmd {
 	j := s.k.journal
 	return func() tea.Msg {
 		h, err := j.Home(homeRows)
-		return homeMsg{h, err}
+		return roomMsg{h, err}
 	}
 }
 
 func (s *room) hear(msg tea.Msg) step {
 	switch m := msg.(type) {
-	case homeMsg:
+	case roomMsg:
 		s.err = m.err
 		if m.err == nil {
 			s.rows(m.home)

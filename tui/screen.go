@@ -62,6 +62,7 @@ type step struct {
 	cover   bool        // show the page that says nothing about anyone
 	suspend bool        // leave the terminal to the shell
 	say     string      // a word for the footer until the next key
+	hush    bool        // take away the word that stands there
 	calm    bool        // the word is no trouble: something was done as asked
 	cmd     tea.Cmd     // what to start
 	base    screen      // show this one alone
@@ -90,7 +91,7 @@ type kit struct {
 	loading    bool             // a talk is being read
 	newID      func() string
 	signpost   []string
-	export     func(path, id string, s guide.Session) (string, error)
+	export     func(path, id string, s guide.Session, plain bool) (string, error)
 	exportPath func(id string) string
 	turns      turns // what z on Home takes back
 	held1      bool  // a talk was held before

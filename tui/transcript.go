@@ -102,6 +102,11 @@ func (s *transcript) actions() []action {
 		k.act("consent", func() step { return push(k.newConsent(s.t, nil)) }, "c"),
 		k.act("delete", s.delete, "x"),
 	}
+	if name := s.t.s.Field(guide.FieldPerson); name != "" {
+		acts = append(acts,
+			k.act("held", func() step { return k.openHeld(name) }, "v"),
+			k.act("forget", func() step { return k.askForget(name) }, "F"))
+	}
 	if s.t.s.Ended() {
 		acts = append(acts, k.act("debrief", func() step { return push(k.debriefOf(s.t)) }, "d"))
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"sync/atomic"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -37,6 +38,13 @@ type Journal interface {
 	Find(words string, n int) ([]guide.Header, error)
 	People() ([]guide.Person, error)
 	Person(name string) (guide.Person, bool, error)
+	// Holding says what there is about a person, and Forget destroys it; both
+	// may take a while. An error that comes with what was destroyed says that
+	// something sealed is left, and that the journal goes on with it.
+	Holding(name string) (guide.Holding, error)
+	Forget(name string) (guide.Holding, error)
+	// Expired gives the talks that are to be looked through, at most n.
+	Expired(now time.Time, n int) (guide.Expired, error)
 }
 
 // Config is what the program around the screens provides.
@@ -53,8 +61,9 @@ type Config struct {
 	ExportPath func(id string) string
 	// Export writes a talk to a file that is not there yet and returns its
 	// full path. It returns ErrThere, having written nothing, where
-	// something is, and runs in a command.
-	Export func(path, id string, s guide.Session) (string, error)
+	// something is, and ErrSynced, unless plain says that this is wanted,
+	// where a folder is copied to a cloud. It runs in a command.
+	Export func(path, id string, s guide.Session, plain bool) (string, error)
 	// Signpost is the group's own text for hard moments; nil keeps the guide's.
 	Signpost []string
 	// Notices are lines that the first screen shows once.
@@ -77,6 +86,8 @@ type Config struct {
 	// nil where the vault cannot be protected.
 	Protect func(passphrase string) error
 	Suggest func() string
+	// Lock asks for the lock whenever something comes out of it; nil never does.
+	Lock <-chan struct{}
 	// Colours are what may be used; the zero value fits a dark background.
 	Colours Colours
 	// Profile is what the terminal can show.
@@ -93,7 +104,7 @@ type Config struct {
 	// writes it, as Export does. They are used in practice only.
 	Recording   func(path string) ([]recording.Talk, error)
 	ResultPath  func(id string) string
-	WriteResult func(path, id string, s guide.Session) (string, error)
+	WriteResult func(path, id string, s guide.Session, plain bool) (string, error)
 	// Timing is the minutes of a round; the zero value is the usual ones.
 	Timing rounds.Timing
 	// Cards are those a person of a triad may get; nil is the catalogue's own.
@@ -116,7 +127,7 @@ func New(c Config) (*App, error) {
 		practice: c.Practice, drill: newDrill(c),
 		rescue: c.Rescue, check: c.Check,
 	}
-	a := &App{kit: k, w: 80, h: 24, keyAt: c.Now(), pasted: func(string) (string, bool) { return "", false }}
+	a := &App{kit: k, w: 80, h: 24, keyAt: c.Now(), asked: c.Lock, pasted: func(string) (string, bool) { return "", false }}
 	if c.Unlock != nil {
 		a.stack = []screen{k.newUnlock(c.Unlock, c.first(k))}
 		return a, nil
@@ -153,6 +164,9 @@ func (c Config) first(k *kit) func() step {
 
 // ErrThere is returned by Config.Export where a file of that name is already.
 var ErrThere = errors.New("something is there already")
+
+// ErrSynced is returned by Config.Export for a folder that is copied to a cloud.
+var ErrSynced = errors.New("that folder looks as if it were copied to a cloud")
 
 // ErrPanic is returned by Run when the program broke. Its message holds a
 // code and where in the program it was, never anything a person wrote.
@@ -203,8 +217,17 @@ func (a *App) run(ctx context.Context, t *terminal.Terminal) error {
 	if w, h, err := t.Size(); err == nil {
 		a.w, a.h = w, h
 	}
+	var broke atomic.Pointer[error]
+	t.OnPanic(func(value any) {
+		err := panicked(value)
+		broke.CompareAndSwap(nil, &err)
+		go p.Quit() // which waits for a program that runs
+	})
 	t.Paint(a.frame())
-	go t.Watch(ctx, func(w, h int) { p.Send(tea.WindowSizeMsg{Width: w, Height: h}) })
+	go a.lockWhenAsked(ctx, p.Send)
+	t.Watch(ctx,
+		func(w, h int) { p.Send(tea.WindowSizeMsg{Width: w, Height: h}) },
+		func() { p.Send(suspendMsg{}) })
 	go func() {
 		select {
 		case <-in.Done(): // the terminal is gone
@@ -216,6 +239,8 @@ func (a *App) run(ctx context.Context, t *terminal.Terminal) error {
 	switch {
 	case root.broke != nil:
 		return root.broke
+	case broke.Load() != nil:
+		return *broke.Load()
 	case errors.Is(err, tea.ErrProgramKilled):
 		return nil // a signal: not an error of ours
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"strings"
 
@@ -57,7 +56,5 @@ func (p *program) delete(typed string, yes bool) error {
 // agrees asks for the typed word.
 func (p *program) agrees(h guide.Header) bool {
 	p.say("This deletes the talk of %s with %s: %d min, %s. It cannot be brought back.", day(h), who(h), h.Minutes, strings.TrimSpace(marks(h)))
-	p.say("Type %s and press enter:", deleteWord)
-	line, _ := bufio.NewReader(p.in).ReadString('\n') // an end of input is an answer too
-	return strings.TrimSpace(line) == deleteWord
+	return p.types(deleteWord)
 }

@@ -8,6 +8,11 @@
 //	onetoone export ID              a talk as a Markdown file (-o FILE, -o - for standard output)
 //	onetoone delete ID              delete a talk, after a typed word (--yes)
 //	onetoone doctor                 where everything is, and whether it is whole (--json, --salvage)
+//	onetoone report PERSON          everything that is held about them (--json, -o FILE)
+//	onetoone forget PERSON          destroy their key, and every talk with them (--yes)
+//	onetoone retention [DAYS|off]   after how long talks are looked through again
+//	onetoone lock                   lock the onetoone that is open on this computer
+//	onetoone demo --vault DIR       fill a new vault with invented people (--people, --talks, --seed, --day)
 //	onetoone backup                 make a backup now (-o FILE, or a folder)
 //	onetoone restore FILE|latest    put a backup in the vault's place, after a typed word (--yes)
 //	onetoone recovery               the recovery keys; new, add RECIPIENT, remove RECIPIENT
@@ -64,6 +69,9 @@
 //	onetoone-rescue-*.sealed           what could not be saved: in onetoone in the XDG
 //	                                   state folder, else the home folder, else the
 //	                                   temporary one; taken in again at the next start
+//	onetoone/said                      in the state folder: what is said once and was said
+//	SSH_CONNECTION, TMUX, STY          whether the vault is on another machine, and whether
+//	                                   a multiplexer keeps what the screen showed
 //	NO_COLOR, COLORFGBG, TERM          which colours the screens use; --light, --dark
 //	                                   and --no-colour win
 //
@@ -72,6 +80,22 @@
 // For whatever reason they end (a key, a closed terminal, a signal, a panic),
 // what is not on disk is written then. When that fails, or takes longer than
 // a moment, it goes into a sealed rescue file, which is named.
+//
+// # Locking from outside
+//
+// On Unix, onetoone lock sends SIGUSR1 to the process that the file "open" of
+// the vault names, once the system says that this process holds the vault. The
+// screens then do what the key L does; every other command lets the signal
+// pass. It waits until the vault is free: 0 is locked, or nothing was open; 1
+// says why not, as for a vault without a passphrase. On Windows it is not
+// possible.
+//
+// # Plain text
+//
+// Plain text gets into a file by writePlain alone. Where its folder looks as if
+// it were copied to a cloud, PLAIN has to be typed first, or --plain given; nor
+// is a vault begun there without it. One that is there is opened, and a notice
+// says so.
 //
 // # Backups
 //
@@ -85,6 +109,8 @@
 //
 // # Caveats
 //
+//   - A folder that is copied to a cloud is known by its name, by what such
+//     programs leave in it, and by OneDrive's variables: others go unnoticed.
 //   - What is exported leaves the vault: it is plain text from then on.
 //   - A name typed as an argument stays in the shell's history.
 //   - kill -9 leaves no moment to write in: up to a second of an unsent line

@@ -27,6 +27,7 @@ const (
 var (
 	errNoGuide    = errors.New("no such guide")
 	errNoVault    = errors.New("there is no vault yet")
+	errCloudVault = errors.New("no vault is begun there")
 	errNoTerminal = errors.New("the screens need a terminal for input and output; list, show and export work without one")
 )
 
@@ -69,6 +70,10 @@ func (p *program) nextStep(command string, err error) string {
 		return "See: onetoone list"
 	case errors.Is(err, errNoGuide):
 		return "See: onetoone guides"
+	case errors.Is(err, errCloudVault):
+		return "Name a folder that stays on this computer: --vault DIR. --plain begins it there all the same."
+	case errors.Is(err, errNotProtected):
+		return "Press L in its window: it asks for one."
 	case errors.Is(err, errNoVault):
 		return "onetoone makes one; --vault DIR names another."
 	case errors.Is(err, store.ErrBusy):

@@ -50,7 +50,17 @@ func (p *program) export(typed, file string) error {
 	if file == "" {
 		file = exportName(id, 1)
 	}
-	path, err := exportTo(file, id, s)
+	path, err := typedPath(file)
+	if err == nil {
+		err = exchange.Exportable(s)
+	}
+	plain := false
+	if err == nil {
+		plain, err = p.askPlain(path)
+	}
+	if err == nil {
+		_, err = exportTo(path, id, s, plain)
+	}
 	if err != nil {
 		return fmt.Errorf("exporting: %w", err)
 	}
@@ -69,17 +79,26 @@ func exportName(id string, n int) string {
 
 // exportTo writes a talk to a file that is not there yet, as its name was typed,
 // and gives its full path. Where something is, the error is tui.ErrThere too.
-func exportTo(typed, id string, s guide.Session) (string, error) {
+func exportTo(typed, id string, s guide.Session, plain bool) (string, error) {
 	if err := exchange.Exportable(s); err != nil {
 		return "", err
 	}
+	return writeTyped(typed, plain, func(w io.Writer) error { return exchange.WriteMarkdown(w, id, s) })
+}
+
+// writeTyped is writePlain for a path as the screens have it typed, with the
+// errors that they tell apart.
+func writeTyped(typed string, plain bool, write func(io.Writer) error) (string, error) {
 	path, err := typedPath(typed)
 	if err != nil {
 		return "", err
 	}
-	err = writePlain(path, func(w io.Writer) error { return exchange.WriteMarkdown(w, id, s) })
+	err = writePlain(path, plain, write)
 	if errors.Is(err, fs.ErrExist) {
 		err = fmt.Errorf("%w: %w", tui.ErrThere, err)
+	}
+	if errors.Is(err, errSynced) {
+		err = fmt.Errorf("%w: %w", tui.ErrSynced, err)
 	}
 	return path, err
 }

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -187,14 +188,14 @@ func TestFault_AFileOfANewerVersionIsRefusedUnharmed(t *testing.T) {
 	home := t.TempDir()
 	path := filepath.Join(vaultAt(t, home), "vault.db")
 	change(t, path, func(b []byte) []byte {
-		return bytes.ReplaceAll(b, []byte("schema3"), []byte("schema9"))
+		return bytes.ReplaceAll(b, fmt.Appendf(nil, "schema%d", store.Format), []byte("schema9"))
 	})
 	before, _ := os.ReadFile(path)
 	_, errs, code := command(t, home, "list")
 	if code != exitFailed {
 		t.Errorf("exit code %d", code)
 	}
-	lines(t, errs, "this vault was written by a newer version: nothing was changed (it has format 9, this program knows 3)", "Use the newer onetoone")
+	lines(t, errs, fmt.Sprintf("this vault was written by a newer version: nothing was changed (it has format 9, this program knows %d)", store.Format), "Use the newer onetoone")
 	if after, _ := os.ReadFile(path); !bytes.Equal(before, after) {
 		t.Error("the file changed")
 	}

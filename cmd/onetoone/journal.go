@@ -84,6 +84,14 @@ func (j *journal) Delete(id string) error {
 	return j.write(func() error { return j.Vault.Delete(id) })
 }
 
+func (j *journal) Forget(name string) (h guide.Holding, err error) {
+	err = j.write(func() error {
+		h, err = j.Vault.Forget(name)
+		return err
+	})
+	return h, err
+}
+
 // Find gives the newest talks whose person's name has the words in it, in
 // whatever letter case and spacing, at most n.
 func (j *journal) Find(words string, n int) ([]guide.Header, error) {

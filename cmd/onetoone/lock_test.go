@@ -59,6 +59,40 @@ func TestLocked_TheCommandsAskForThePassphrase(t *testing.T) {
 	}
 }
 
+func TestLockCommand_LocksTheOpenProgramAndGoesBackToTheSameWord(t *testing.T) {
+	home := t.TempDir()
+	c := protected(t, home)
+	asked := start(t, home, "lock")
+	if code := asked.ends(patience); code != exitDone {
+		t.Errorf("exit code %d", code)
+	}
+	asked.sees("locked")
+	c.sees("Your passphrase")
+	again := start(t, home, "lock")
+	again.sees("nothing to lock")
+	c.press("a passphrase of mine\r").sees("tab cues")
+	c.press("\r").sees("half a li")
+	c.press("\x03")
+	if code := c.ends(patience); code != exitDone {
+		t.Errorf("exit code %d", code)
+	}
+}
+
+func TestLockCommand_EndsNoCommandThatHasTheVault(t *testing.T) {
+	home := t.TempDir()
+	c := protected(t, home)
+	c.press("\x03")
+	c.ends(patience)
+	busy := start(t, home, "forget", "Maria")
+	busy.sees("Passphrase:")
+	busy.press("a passphrase of mine\r").sees("Type forget or Maria")
+	busy.signal(lockSignal)
+	busy.press("no\r").sees("nobody was forgotten")
+	if code := busy.ends(patience); code != exitFailed {
+		t.Errorf("exit code %d", code)
+	}
+}
+
 func TestDelete_AsksForThePassphraseOnce(t *testing.T) {
 	dir := t.TempDir() + "/v"
 	if err := fillVault(dir); err != nil {

@@ -27,6 +27,8 @@ type program struct {
 	passphraseFD int
 	lines        []string // of it, that are still to be used; nil until it was read
 	colour       colourFlags
+	// plain is whether a folder that is copied to a cloud is wanted.
+	plain bool
 	// running is true once a command began: what goes wrong before that is
 	// the command line's fault.
 	running bool
@@ -35,6 +37,7 @@ type program struct {
 // run does what the arguments say and gives the exit code. The screens are
 // drawn on the process's own terminal; in and out tell whether there is one.
 func run(args []string, in io.Reader, out, errs io.Writer) int {
+	ignoreLocking()
 	p := &program{in: in, out: out, err: errs, now: clock}
 	root := p.root()
 	root.SetArgs(append([]string{}, args...)) // nil would mean the process's own

@@ -1,10 +1,8 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,7 +12,6 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/watch"
-	"example.org/onetoone/tui"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -159,14 +156,6 @@ func resultPath(id string) string {
 
 // writeResult writes a result to a file that is not there yet, as its name was
 // typed, and gives its full path.
-func writeResult(typed, id string, s guide.Session) (string, error) {
-	path, err := typedPath(typed)
-	if err != nil {
-		return "", err
-	}
-	err = writePlain(path, watch.ResultOf(id, s).Write)
-	if errors.Is(err, fs.ErrExist) {
-		err = fmt.Errorf("%w: %w", tui.ErrThere, err)
-	}
-	return path, err
+func writeResult(typed, id string, s guide.Session, plain bool) (string, error) {
+	return writeTyped(typed, plain, watch.ResultOf(id, s).Write)
 }

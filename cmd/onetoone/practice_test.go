@@ -42,9 +42,9 @@ func TestPractice_OneKeyGoesThereAndBack(t *testing.T) {
 	home := t.TempDir()
 	c := start(t, home)
 	c.sees(noTalks)
-	c.press("p").sees(practiceRoom)
+	c.press("r").sees(practiceRoom)
 	c.press("t").sees(noTalks)
-	c.press("p").sees(practiceRoom)
+	c.press("r").sees(practiceRoom)
 	if code := c.press("q").ends(patience); code != exitDone {
 		t.Errorf("exit code %d", code)
 	}
@@ -103,7 +103,7 @@ func TestPractice_OpenInAnotherWindowLeavesTheTalksOpen(t *testing.T) {
 	first.sees(practiceRoom)
 	second := start(t, home)
 	second.sees(noTalks)
-	second.press("p").sees("Practice is open in another window.")
+	second.press("r").sees("Practice is open in another window.")
 }
 
 // contents are the names, sizes and times of the files of a folder.

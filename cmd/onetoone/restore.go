@@ -1,10 +1,8 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -98,13 +96,6 @@ func (p *program) sayRestored(r backup.Restored) {
 		p.say("The vault that was there is in %s", r.Quarantine)
 		p.say("It opens as before, and holds what it held. Delete that folder once you need it no more.")
 	}
-}
-
-// types asks for a word, and says whether it was typed.
-func (p *program) types(word string) bool {
-	p.say("Type %s and press enter:", word)
-	line, _ := bufio.NewReader(p.in).ReadString('\n') // an end of input is an answer too
-	return strings.TrimSpace(line) == word
 }
 
 // opensBackup asks for what opens a backup.

@@ -28,7 +28,8 @@ type opening struct {
 	// fromTalks: the screens of the talks were there before.
 	fromTalks bool
 	notice    string
-	timing    rounds.Timing // of a round of practice; zero is the usual
+	timing    rounds.Timing   // of a round of practice; zero is the usual
+	lock      <-chan struct{} // asks for the lock from outside
 }
 
 // screens shows the screens, of the talks or of practice, until the person
@@ -37,18 +38,21 @@ func (p *program) screens(o opening) error {
 	if !isTerminal(p.in) || !isTerminal(p.out) {
 		return errNoTerminal
 	}
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	o.lock = lockSignals(ctx) // for all that are shown
 	for {
 		left, err := p.show(o)
 		switch {
 		case errors.As(err, new(notOpen)) && p.practising && o.fromTalks:
-			p.practising, o = false, opening{notice: noPractice(err)}
+			p.practising, o = false, opening{notice: noPractice(err), lock: o.lock}
 		case err != nil:
 			return err
 		case left.Lock:
 			return p.again(left.Talk)
 		case left.Other:
 			p.practising = !p.practising
-			o = opening{fromTalks: p.practising}
+			o = opening{fromTalks: p.practising, lock: o.lock}
 		default:
 			return nil
 		}
@@ -84,16 +88,20 @@ func (p *program) show(o opening) (tui.Left, error) {
 	}
 	looking, stopLooking := context.WithCancel(ctx)
 	defer stopLooking()
-	left, err := tui.Run(ctx, p.config(looking, o, h))
+	config := p.config(looking, o, h)
+	config.Lock = o.lock
+	left, err := tui.Run(ctx, config)
 	stopLooking()
 	gone := ctx.Err() != nil
 	if h.journal != nil {
 		h.keeper.stop()
 		err = errors.Join(err, p.keep(h.journal, left.Unsaved))
 		stop() // all is safe: from here on a signal may end us at once
-		if err == nil && !gone && !left.Lock && !left.Other {
+		if err == nil && !gone && !left.Lock {
 			h.keeper.end()
-			p.backUpIfDue(h.journal.Vault)
+			if !left.Other { // there is no waiting between two rooms
+				p.backUpIfDue(h.journal.Vault)
+			}
 		}
 		err = errors.Join(err, closeVault(h.journal.Vault, gone))
 	}
@@ -105,6 +113,9 @@ func (p *program) show(o opening) (tui.Left, error) {
 
 func (p *program) config(ctx context.Context, o opening, h *holding) tui.Config {
 	notices := h.notices
+	if !p.practising { // what is said once is said where it matters
+		notices = append(newSurroundings(os.Getenv, saidFile()), notices...)
+	}
 	if o.notice != "" {
 		notices = append(notices, o.notice)
 	}

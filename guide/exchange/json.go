@@ -115,6 +115,11 @@ func WriteTalk(w io.Writer, id string, s guide.Session) error {
 	if err != nil {
 		return err
 	}
+	return write(w, talk{Version: Version, Talk: bodyOf(id, s)})
+}
+
+// bodyOf is everything that stands in a talk.
+func bodyOf(id string, s guide.Session) talkBody {
 	body := talkBody{
 		header: headerOf(s.Header(id)), Fields: map[guide.Field]string{}, Transcript: []part{},
 		Promised: dues(s.Promises()), NotPromised: dues(s.Unpromised()),
@@ -138,7 +143,7 @@ func WriteTalk(w io.Writer, id string, s guide.Session) error {
 	if a := s.Assessment(); a.Level > 0 {
 		body.Assessment = &assessment{Level: a.Level, Act: a.Act, At: a.At}
 	}
-	return write(w, talk{Version: Version, Talk: body})
+	return body
 }
 
 func lines(entries []guide.Entry) []line {

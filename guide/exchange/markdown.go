@@ -24,7 +24,7 @@ func WriteMarkdown(w io.Writer, id string, s guide.Session) error {
 	p.frontMatter(&b)
 	fmt.Fprintf(&b, "\n# %s\n", escape(p.title(), false))
 	for _, sec := range p.Sections {
-		sec.markdown(&b)
+		sec.markdown(&b, "##")
 	}
 	_, err = w.Write(b.Bytes())
 	return err
@@ -63,8 +63,9 @@ func (p Page) title() string {
 	return "One-to-one with " + oneLine(p.Person) + ", " + day
 }
 
-func (sec Section) markdown(b *bytes.Buffer) {
-	fmt.Fprintf(b, "\n## %s\n", escape(oneLine(sec.Title), false))
+// markdown writes a section under a heading of a level: "##" is below a title.
+func (sec Section) markdown(b *bytes.Buffer, level string) {
+	fmt.Fprintf(b, "\n%s %s\n", level, escape(oneLine(sec.Title), false))
 	if sec.About != "" {
 		fmt.Fprintf(b, "\n%s\n", escape(sec.About, true))
 	}

@@ -43,6 +43,11 @@ func NewPage(id string, s guide.Session) (Page, error) {
 	if err != nil {
 		return Page{}, err
 	}
+	return layOut(id, s), nil
+}
+
+// layOut lays out everything that stands in a talk.
+func layOut(id string, s guide.Session) Page {
 	h := s.Header(id)
 	p := Page{ID: id, Date: h.Started, Guide: h.Guide, Minutes: h.Minutes, Planned: s.Planned(), Consent: h.Consent, Person: h.Person}
 	if p.Date.IsZero() {
@@ -54,7 +59,7 @@ func NewPage(id string, s guide.Session) (Page, error) {
 	p.add("Next step", nextStep(s))
 	p.add("Debrief", debrief(s))
 	p.add("Added later", entries(t.After))
-	return p, nil
+	return p
 }
 
 func (p *Page) add(title string, items []Item) {

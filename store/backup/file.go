@@ -92,7 +92,11 @@ func writeLast(f *os.File, v *store.Vault, made time.Time, between func() error)
 }
 
 func writeData(w io.Writer, v *store.Vault, made time.Time, between func() error) error {
-	d, err := newDataWriter(w, about{Format: Format, Made: made, Recovery: v.Recovery()})
+	days, err := v.Retention()
+	if err != nil {
+		return err
+	}
+	d, err := newDataWriter(w, about{Format: Format, Made: made, Recovery: v.Recovery(), LookAgain: &days})
 	if err != nil {
 		return err
 	}

@@ -128,6 +128,11 @@ func fill(v *store.Vault, d *dataReader, between func() error) error {
 			break
 		}
 	}
+	if d.about.LookAgain != nil {
+		if err := v.SetRetention(*d.about.LookAgain); err != nil {
+			return err
+		}
+	}
 	for _, recipient := range d.about.Recovery {
 		if err := v.AddRecipient(recipient); err != nil {
 			return err

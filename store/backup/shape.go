@@ -34,6 +34,9 @@ type about struct {
 	Made   time.Time `json:"made"`
 	// Recovery are the public halves of the vault's recovery keys.
 	Recovery []string `json:"recovery,omitempty"`
+	// LookAgain is after how many days talks are looked through; 0 is never,
+	// and nil is not said.
+	LookAgain *int `json:"look_again_days,omitempty"`
 }
 
 // ending is end.json.

@@ -1,15 +1,16 @@
-package main
+package drive
 
 import (
 	"encoding/json"
 	"fmt"
+	"os"
 	"os/exec"
 	"strings"
 	"time"
 )
 
-// kept is what the vault holds of the talk, as `onetoone show --json` says it.
-type kept struct {
+// Kept is what the vault holds of the talk, as `onetoone show --json` says it.
+type Kept struct {
 	ID         string            `json:"id"`
 	Person     string            `json:"person"`
 	Started    time.Time         `json:"started"`
@@ -24,8 +25,8 @@ type kept struct {
 		Entries []entry `json:"entries"`
 	} `json:"transcript"`
 	After       []entry   `json:"after"`
-	Promised    []promise `json:"promised"`
-	NotPromised []promise `json:"not_promised"`
+	Promised    []Promise `json:"promised"`
+	NotPromised []Promise `json:"not_promised"`
 	Assessment  *struct {
 		Level int    `json:"level"`
 		Act   string `json:"act"`
@@ -38,7 +39,8 @@ type entry struct {
 	Words []string `json:"words"`
 }
 
-type promise struct {
+// Promise is what was promised in a talk, by them or by the organizer.
+type Promise struct {
 	N        int    `json:"n"`
 	Whose    string `json:"whose"`
 	What     string `json:"what"`
@@ -52,8 +54,8 @@ type promise struct {
 	State    string `json:"state"`
 }
 
-// words are the words of all marks and notes, in order.
-func (k *kept) words() []string {
+// Words are the words of all marks and notes, in order.
+func (k *Kept) Words() []string {
 	var out []string
 	for _, e := range k.entries() {
 		out = append(out, e.Words...)
@@ -61,7 +63,7 @@ func (k *kept) words() []string {
 	return out
 }
 
-func (k *kept) entries() []entry {
+func (k *Kept) entries() []entry {
 	var out []entry
 	for _, p := range k.Transcript {
 		out = append(out, p.Entries...)
@@ -69,8 +71,8 @@ func (k *kept) entries() []entry {
 	return append(out, k.After...)
 }
 
-// marks are the kinds of the marks, in order.
-func (k *kept) marks() []string {
+// Marks are the kinds of the marks, in order.
+func (k *Kept) Marks() []string {
 	var out []string
 	for _, e := range k.entries() {
 		if e.Mark {
@@ -80,26 +82,40 @@ func (k *kept) marks() []string {
 	return out
 }
 
-// promise is promise n, whether it became one or not.
-func (k *kept) promise(n int) promise {
-	for _, p := range append(append([]promise{}, k.Promised...), k.NotPromised...) {
+// Promise is promise n, whether it became one or not.
+func (k *Kept) Promise(n int) Promise {
+	for _, p := range append(append([]Promise{}, k.Promised...), k.NotPromised...) {
 		if p.N == n {
 			return p
 		}
 	}
-	return promise{}
+	return Promise{}
 }
 
-// shell runs the program without a terminal.
-type shell struct {
-	bin   string
-	vault string
-	env   []string
+// Shell runs the program without a terminal.
+type Shell struct {
+	Bin        string
+	Vault      string
+	Env        []string
+	Passphrase string // of a protected vault
 }
 
-func (s shell) run(args ...string) (string, error) {
-	cmd := exec.Command(s.bin, append(args, "--vault", s.vault)...)
-	cmd.Env = s.env
+// Run runs a command of the program and gives what it writes to its standard
+// output.
+func (s Shell) Run(args ...string) (string, error) {
+	cmd := exec.Command(s.Bin, append(args, "--vault", s.Vault)...)
+	cmd.Env = s.Env
+	if s.Passphrase != "" {
+		r, w, err := os.Pipe()
+		if err != nil {
+			return "", err
+		}
+		defer r.Close()
+		cmd.Args = append(cmd.Args, "--passphrase-fd", "3")
+		cmd.ExtraFiles = []*os.File{r}
+		_, _ = w.WriteString(s.Passphrase) // a pipe holds more than that
+		w.Close()
+	}
 	var complaint strings.Builder
 	cmd.Stderr = &complaint
 	out, err := cmd.Output()
@@ -109,9 +125,9 @@ func (s shell) run(args ...string) (string, error) {
 	return string(out), nil
 }
 
-// talk is the one talk of the vault, or nil when there is none.
-func (s shell) talk() (*kept, error) {
-	out, err := s.run("list", "--json")
+// Talk is the one talk of the vault, or nil when there is none.
+func (s Shell) Talk() (*Kept, error) {
+	out, err := s.Run("list", "--json")
 	if err != nil {
 		return nil, err
 	}
@@ -132,14 +148,14 @@ func (s shell) talk() (*kept, error) {
 	return nil, fmt.Errorf("onetoone list: expected one talk, there are %d:\n%s", len(list.Talks), out)
 }
 
-func (s shell) show(id string) (*kept, error) {
-	out, err := s.run("show", id, "--json")
+func (s Shell) show(id string) (*Kept, error) {
+	out, err := s.Run("show", id, "--json")
 	if err != nil {
 		return nil, err
 	}
 	var doc struct {
 		Version int  `json:"onetoone"`
-		Talk    kept `json:"talk"`
+		Talk    Kept `json:"talk"`
 	}
 	if err := json.Unmarshal([]byte(out), &doc); err != nil {
 		return nil, fmt.Errorf("onetoone show: %w", err)
