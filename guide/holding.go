@@ -11,6 +11,9 @@ type Holding struct {
 	// Lines are in talks with others, newest talk first. Forgetting leaves
 	// them, to be gone through one by one.
 	Lines []Naming `json:"lines"`
+	// Unread are the talks, theirs or others', that are damaged: nothing in
+	// them was counted or looked for.
+	Unread []string `json:"unread,omitempty"`
 }
 
 // Naming is a line in a talk with somebody else that holds a person's name, or

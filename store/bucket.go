@@ -62,8 +62,9 @@ type tx struct {
 
 // work is what a transaction does besides changing records.
 type work struct {
-	state  state         // as it will be after the commit
-	ring   *keys.Ring    // to be saved before the commit; nil is nothing to save
+	state  state      // as it will be after the commit
+	ring   *keys.Ring // to be saved before the commit; nil is nothing to save
+	head   writtenHead
 	fresh  []keys.Handle // the keys that are new in it
 	unused []keys.Handle // what will be sealed with nothing after the commit
 }

@@ -19,6 +19,8 @@ type chain struct {
 	ring  *keys.Ring // never changed, only replaced
 	cache map[keys.Handle]*seal.Sealer
 
+	last writtenHead // under v.w
+
 	// loose are keys in the ring that a transaction failed to take into use.
 	loose []keys.Handle
 	// unused are keys that nothing is sealed with any more. They go with the

@@ -51,19 +51,25 @@ func (v *Vault) compact() error {
 	path := v.path(compactFile)
 	copied, reached, err := v.copyTo(path)
 	if err == nil {
-		if err = disk.Rename(path, v.path(dataFile)); err != nil {
+		err = disk.Rename(path, v.path(dataFile))
+	}
+	if err != nil && (copied == nil || disk.Exists(path)) {
+		if copied != nil {
 			err = errors.Join(err, copied.Close())
 		}
-	}
-	if err != nil {
 		_ = os.Remove(path) // or what is left of it; the next Open looks again
 		return compactFailure(err)
 	}
+	// From here on the copy has the name, even if it may lose it in a power
+	// cut: what is saved into the old file would be in no file there is.
 	v.mu.Lock()
 	old := v.db
-	v.db, v.suspect = copied, false
+	v.db, v.suspect = copied, err != nil
 	v.mu.Unlock()
-	v.reached, v.rest.due = reached, false
+	v.reached, v.rest.due = reached, err != nil
+	if err != nil {
+		return compactFailure(errors.Join(err, old.Close()))
+	}
 	if err := old.Close(); err != nil {
 		return fmt.Errorf("closing the file before compaction: %w", err)
 	}

@@ -76,7 +76,7 @@ func (t tx) holding(name string) (r guide.Holding, h keys.Handle, err error) {
 	own := map[string]bool{}
 	for _, talk := range p.Talks {
 		own[talk.ID] = true
-		if err := t.count(talk.ID, &r); err != nil {
+		if err := unless(&r, talk.ID, t.count(talk.ID, &r)); err != nil {
 			return r, h, err
 		}
 	}
@@ -88,11 +88,23 @@ func (t tx) holding(name string) (r guide.Holding, h keys.Handle, err error) {
 		if own[formatID(e.id())] {
 			continue
 		}
-		if r.Lines, err = t.linesNaming(names, e.id(), r.Lines); err != nil {
+		lines, err := t.linesNaming(names, e.id(), r.Lines)
+		if err := unless(&r, formatID(e.id()), err); err != nil {
 			return r, h, err
 		}
+		r.Lines = lines
 	}
 	return r, p.Handle, nil
+}
+
+// unless notes a damaged talk as unread: one that nobody can read must not keep
+// anybody from being forgotten. Other errors come back.
+func unless(r *guide.Holding, id string, err error) error {
+	if errors.Is(err, ErrDamaged) {
+		r.Unread = append(r.Unread, id)
+		return nil
+	}
+	return err
 }
 
 func (t tx) count(id string, r *guide.Holding) error {
@@ -100,7 +112,11 @@ func (t tx) count(id string, r *guide.Holding) error {
 	if err != nil {
 		return damaged("the record of a person", err)
 	}
+	r.Talks++
 	k, err := t.talk(raw)
+	if errors.Is(err, ErrNotFound) {
+		return damaged("talk "+id, errors.New("it is missing"))
+	}
 	if err != nil {
 		return err
 	}
@@ -108,7 +124,6 @@ func (t tx) count(id string, r *guide.Holding) error {
 	if err != nil {
 		return err
 	}
-	r.Talks++
 	r.Events += h.Count
 	r.Promises += len(h.Header.Promises)
 	draft, err := k.record(draftKey)
@@ -181,7 +196,6 @@ func (v *Vault) finishForgetting() error {
 func (t tx) forget(gone []keys.Handle) error {
 	everyone := t.list(everyoneBucket)
 	var who []entry
-	ids := map[[idBytes]byte]bool{}
 	for e, err := range everyone.soonest() {
 		if err != nil {
 			return err
@@ -190,17 +204,13 @@ func (t tx) forget(gone []keys.Handle) error {
 		if err != nil {
 			return err
 		}
-		if !slices.Contains(gone, p.Handle) {
-			continue
+		if slices.Contains(gone, p.Handle) {
+			who = append(who, e)
 		}
-		who = append(who, e)
-		for _, talk := range p.Talks {
-			raw, err := parseID(talk.ID)
-			if err != nil {
-				return damaged("the record of a person", err)
-			}
-			ids[[idBytes]byte(raw)] = true
-		}
+	}
+	ids, err := t.talksOf(gone)
+	if err != nil {
+		return err
 	}
 	for _, name := range talkLists() {
 		if err := t.list(name).removeTalks(ids); err != nil {
@@ -225,6 +235,23 @@ func (t tx) forget(gone []keys.Handle) error {
 	}
 	t.markErased()
 	return nil
+}
+
+// talksOf are the talks that are sealed with one of the keys. Each says so
+// itself: a person's record that is older than the rest, which is not noticed
+// here, would name talks that are somebody else's, or not all.
+func (t tx) talksOf(gone []keys.Handle) (map[[idBytes]byte]bool, error) {
+	ids := map[[idBytes]byte]bool{}
+	talks := t.bucket(talksBucket).b
+	err := talks.ForEach(func(id, _ []byte) error {
+		k := t.talkBucket(talks.Bucket(id), id)
+		h, err := t.owner(k.bucket)
+		if err == nil && slices.Contains(gone, h) {
+			ids[[idBytes]byte(id)] = true
+		}
+		return nil // one that does not say is damage, and not to be removed
+	})
+	return ids, err
 }
 
 // removeTalks takes the entries of talks out of a list.

@@ -155,7 +155,7 @@ func TestForget_LeavesThePersonWholeOrGoneWhereverItIsKilled(t *testing.T) {
 				}
 			}
 		}
-		if got := files(t, dir); len(got) != 6 {
+		if got := files(t, dir); len(got) != 5 {
 			t.Errorf("killed at %d: files %q", n, got)
 		}
 		if !killed {

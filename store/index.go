@@ -3,7 +3,9 @@ package store
 import (
 	"cmp"
 	"encoding/binary"
+	"encoding/json"
 	"math"
+	"reflect"
 	"slices"
 	"time"
 
@@ -54,13 +56,30 @@ func dueOrder(p guide.Promise) uint64 {
 // setHead writes a talk's head and brings the lists and people from what old
 // said to what now says. A talk that is new has no old head.
 func (t tx) setHead(k talk, old *head, now head) error {
-	if err := k.putJSON(headKey, now); err != nil {
+	plain, err := json.Marshal(now)
+	if err != nil {
 		return err
 	}
-	if old == nil {
+	record := k.seal.Seal(k.label(headKey), plain)
+	if err := k.store(headKey, record); err != nil {
+		return err
+	}
+	t.work.head = writtenHead{record, now}
+	switch {
+	case old == nil:
 		return t.index(nil, &now.Header, k.handle)
+	case sameIndex(&old.Header, &now.Header):
+		return nil // as with most lines that are written down
 	}
 	return t.index(&old.Header, &now.Header, k.handle)
+}
+
+// sameIndex reports whether two headers of a talk differ in nothing but what
+// every line that is written down changes, and no list looks at.
+func sameIndex(a, b *guide.Header) bool {
+	x := *a
+	x.Events, x.Marks, x.Stage = b.Events, b.Marks, b.Stage
+	return reflect.DeepEqual(&x, b)
 }
 
 // index moves a talk from where old puts it to where now does; nil is

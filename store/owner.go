@@ -53,12 +53,14 @@ func (t tx) newKey() (keys.Handle, error) {
 }
 
 func (t tx) makeKeys() (fresh []keys.Handle) {
-	if loose := t.keys.loose; len(loose) > 0 && t.work.fresh == nil {
+	loose := t.keys.loose
+	there := len(loose) > 0 && t.work.fresh == nil
+	if t.work.ring == nil && (!there || t.keys.stale) { // in one copy alone a key is not safe yet
+		t.work.ring = t.keys.change()
+	}
+	if there {
 		t.work.fresh = loose
 		return loose
-	}
-	if t.work.ring == nil {
-		t.work.ring = t.keys.change()
 	}
 	for range spareKeys {
 		fresh = append(fresh, t.work.ring.NewKey())
@@ -88,8 +90,11 @@ func (t tx) saveKeys() error {
 	return err
 }
 
-// committed notes what the transaction did to the keys.
+// committed notes what the transaction did to the keys, and the head it wrote.
 func (t tx) committed() {
+	if t.work.head.record != nil {
+		t.keys.last = t.work.head
+	}
 	if len(t.work.fresh) > 0 {
 		t.keys.loose = nil
 	}

@@ -102,7 +102,7 @@ func TestProtect_KeepsEverythingUnderOtherKeys(t *testing.T) {
 	if n := left(t, dir, slices.Concat(old, secrets)); n != 0 {
 		t.Errorf("%d old records and keys are still there", n)
 	}
-	if got := files(t, dir); !slices.Equal(got, []string{"identity.age", "keyring.age", "keyring.b.age", "recipients.txt", "seen", "vault.db"}) {
+	if got := files(t, dir); !slices.Equal(got, []string{"identity.age", "keyring.age", "keyring.b.age", "seen", "vault.db"}) {
 		t.Errorf("files %q", got)
 	}
 }
@@ -357,7 +357,7 @@ func TestProtect_LeavesTheOldVaultOrTheNewWhereverItIsKilled(t *testing.T) {
 		if got := lookWith(t, dir, o, ids); !reflect.DeepEqual(got, want) {
 			t.Errorf("killed at %d, it holds something else", n)
 		}
-		if got := files(t, dir); len(got) != 6 {
+		if got := files(t, dir); len(got) != 5 {
 			t.Errorf("killed at %d: files %q", n, got)
 		}
 		if !killed {
@@ -397,4 +397,55 @@ func keyrings(t testing.TB, dir string) (out [][]byte) {
 		out = append(out, b.Bytes())
 	}
 	return out
+}
+
+// TestOpen_TakesNoKeysFromAFolderWhoseDataFileWasMoved is about what a
+// program that keeps folders alike may bring back: the files went one by one,
+// the data file last.
+func TestOpen_TakesNoKeysFromAFolderWhoseDataFileWasMoved(t *testing.T) {
+	dir, ids := lived(t)
+	want := lookWith(t, dir, store.Options{}, ids)
+	other, _ := lived(t)
+	ready := filepath.Join(dir, "ready")
+	if err := os.Mkdir(ready, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"keyring.age", "keyring.b.age", ".DS_Store"} {
+		b, err := os.ReadFile(filepath.Join(other, strings.Replace(name, ".DS_Store", "seen", 1)))
+		if err == nil {
+			err = os.WriteFile(filepath.Join(ready, name), b, 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := lookWith(t, dir, store.Options{}, ids); !reflect.DeepEqual(got, want) {
+		t.Error("it holds something else")
+	}
+	if _, err := os.Lstat(ready); !os.IsNotExist(err) {
+		t.Errorf("the folder is still there: %v", err)
+	}
+}
+
+// TestCreate_SavesNothingUnderAKeyThatOnlyOneCopyHas fails the second copy of
+// the keyring once, and then loses the first.
+func TestCreate_SavesNothingUnderAKeyThatOnlyOneCopyHas(t *testing.T) {
+	calls, dir := -1000, filepath.Join(t.TempDir(), "vault")
+	v := reopen(t, dir, store.Options{BeforeFile: func() error {
+		if calls++; calls == 3 { // after writing and naming the first copy
+			return errors.New("the disk failed")
+		}
+		return nil
+	}})
+	calls = 0
+	h := begin(t, "Rosa", noon)
+	wantErr(t, v.Create(h.header(), h.s.BaseGuide(), h.s.Events()...), store.ErrDisk)
+	h.create(v)
+	killed := copied(t, dir)
+	for _, name := range []string{"keyring.age", "open"} {
+		if err := os.Remove(filepath.Join(killed, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	load(t, reopen(t, killed, store.Options{}), h.id)
 }

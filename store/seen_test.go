@@ -291,3 +291,31 @@ func TestProtect_KeepsTheDeviceAndWhatWasSeen(t *testing.T) {
 	_, err = store.Open(dir, with(passphrase))
 	wantErr(t, err, store.ErrOlder)
 }
+
+// TestOpen_IsNotDisturbedByTheSettleCommitOfWhatItRemoves is for the race
+// detector: Open goes on with forgetting, and has a commit of its own settled.
+func TestOpen_IsNotDisturbedByTheSettleCommitOfWhatItRemoves(t *testing.T) {
+	dir, _ := lived(t)
+	disk := &faulty{}
+	v, err := store.Open(dir, disk.options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	disk.err = os.ErrDeadlineExceeded
+	if r, err := v.Forget("Rosa"); err == nil || r.Talks != 2 {
+		t.Fatalf("%+v, %v", r, err)
+	}
+	_ = v.Close()
+	var all sync.WaitGroup
+	v = reopen(t, dir, store.Options{Later: func(_ time.Duration, f func()) func() bool {
+		all.Go(f)
+		return func() bool { return false }
+	}})
+	all.Wait()
+	if _, found, err := v.Person("Rosa"); found || err != nil {
+		t.Errorf("found %t, %v", found, err)
+	}
+	if err := v.Verify(); err != nil {
+		t.Error(err)
+	}
+}

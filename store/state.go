@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"math/bits"
 
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/seal"
@@ -78,11 +79,17 @@ func decodeState(plain []byte) (state, error) {
 // sum is the seal.Sealer.Sum of many records.
 type sum [seal.SumSize]byte
 
-// swap takes a record out and puts another in; nil is none.
+// swap takes a record out and puts another in; nil is none. They are added as
+// one large number, not combined with exclusive or: a record that is there
+// twice must not count as one that is not there.
 func (s *sum) swap(by *seal.Sealer, out, in []byte) {
 	a, b := by.Sum(out), by.Sum(in)
-	for i := range s {
-		s[i] ^= a[i] ^ b[i]
+	var borrow, carry uint64
+	for i := len(s) - 8; i >= 0; i -= 8 {
+		n := binary.BigEndian.Uint64(s[i:])
+		n, borrow = bits.Sub64(n, binary.BigEndian.Uint64(a[i:]), borrow)
+		n, carry = bits.Add64(n, binary.BigEndian.Uint64(b[i:]), carry)
+		binary.BigEndian.PutUint64(s[i:], n)
 	}
 }
 

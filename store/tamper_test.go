@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/base32"
 	"encoding/binary"
+	"errors"
 	"path/filepath"
 	"testing"
 
@@ -222,4 +223,77 @@ func putBack(t testing.TB, dir string, before records, part func(place) bool) {
 		}
 		return nil
 	})
+}
+
+// TestVerify_NoticesWhatIsOlderBesideWhatItTookThePlaceOf hides both records
+// where nobody looks for one: each then counts as often as it must.
+func TestVerify_NoticesWhatIsOlderBesideWhatItTookThePlaceOf(t *testing.T) {
+	dir, ids, before := twoTalks(t)
+	now := recordsOf(t, dir)
+	draft := of(t, ids[1], draftKey)
+	put(t, dir, func(tx *bolt.Tx) error {
+		return errors.Join(draft.set(tx, before[draft]),
+			place{"people", "", "one place"}.set(tx, before[draft]),
+			place{"people", "", "another"}.set(tx, now[draft]))
+	})
+	v := opened(t, dir)
+	defer v.Close()
+	wantErr(t, v.Verify(), store.ErrDamaged)
+}
+
+// TestForget_GoesByWhoseTheTalksAreAndNotByAnOlderList puts back the record of
+// a person from when she had fewer talks, and one that was another's since.
+func TestForget_GoesByWhoseTheTalksAreAndNotByAnOlderList(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "vault")
+	v := opened(t, dir)
+	moved := begin(t, "Rosa", day(0)).start().create(v)
+	begin(t, "Rosa", day(1)).create(v)
+	v.Close()
+	before := recordsOf(t, dir)
+	v = opened(t, dir)
+	moved.apply(moved.s.Fill(guide.FieldPerson, "Amir", moved.at))
+	moved.save(v)
+	begin(t, "Rosa", day(2)).create(v)
+	v.Close()
+	now := recordsOf(t, dir)
+	putBack(t, dir, before, func(p place) bool {
+		return p.bucket == "people" && before[p] != nil && !bytes.Equal(before[p], now[p])
+	})
+	v = opened(t, dir)
+	if _, err := v.Forget("Rosa"); err != nil {
+		t.Fatal(err)
+	}
+	v.Close()
+	v = opened(t, dir)
+	defer v.Close()
+	if r := load(t, v, moved.id); r.Header.Person != "Amir" {
+		t.Errorf("the talk is with %q", r.Header.Person)
+	}
+	home, err := v.Home(5)
+	if err != nil || len(home.Recent) != 1 {
+		t.Errorf("%+v, %v", home, err)
+	}
+	if err := v.Verify(); err != nil {
+		t.Log("the record put back still counts:", err)
+	}
+}
+
+func TestForget_DoesNotNeedToReadDamagedTalks(t *testing.T) {
+	dir, ids, _ := twoTalks(t)
+	v := opened(t, dir)
+	other := begin(t, "Amir", day(5)).create(v)
+	v.Close()
+	put(t, dir, func(tx *bolt.Tx) error {
+		return errors.Join(of(t, ids[0], headKey).set(tx, []byte("damaged")), event(t, other.id, 1).set(tx, []byte("damaged")))
+	})
+	v = opened(t, dir)
+	defer v.Close()
+	r, err := v.Forget("Rosa")
+	if err != nil || r.Talks != 2 || len(r.Unread) != 2 {
+		t.Errorf("%+v, %v", r, err)
+	}
+	for _, id := range ids {
+		_, err := v.Load(id)
+		wantErr(t, err, store.ErrNotFound)
+	}
 }

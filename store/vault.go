@@ -137,6 +137,8 @@ func Open(dir string, o Options) (*Vault, error) {
 		return v, nil
 	}
 	v.lock.say(o.now())
+	v.w.Lock() // the settle commit of what follows may come before the end of it
+	defer v.w.Unlock()
 	if err := v.seeAgain(); err != nil {
 		v.warnings = append(v.warnings, "How far this vault has come cannot be noted, so an older copy that was put back would not be told from it: "+err.Error())
 	}

@@ -20,13 +20,13 @@ import (
 func TestOpen_MakesWhatOnlyTheOwnerCanRead(t *testing.T) {
 	_, dir := open(t)
 	for name, want := range map[string]os.FileMode{".": 0o700, "vault.db": 0o600, "open": 0o600,
-		"identity.txt": 0o600, "keyring.age": 0o600, "keyring.b.age": 0o600, "recipients.txt": 0o600, "seen": 0o600} {
+		"identity.txt": 0o600, "keyring.age": 0o600, "keyring.b.age": 0o600, "seen": 0o600} {
 		info, err := os.Stat(filepath.Join(dir, name))
 		if err != nil || info.Mode().Perm() != want {
 			t.Errorf("%s: %v, %v, want %v", name, info.Mode().Perm(), err, want)
 		}
 	}
-	if got := files(t, dir); len(got) != 7 {
+	if got := files(t, dir); len(got) != 6 {
 		t.Errorf("files: %v", got)
 	}
 }
@@ -272,7 +272,7 @@ func TestOpen_GoesOnAfterACreationThatWasCutShort(t *testing.T) {
 			h := begin(t, "Rosa", noon).create(v)
 			v.Close()
 			load(t, reopen(t, dir, store.Options{}), h.id)
-			if got := files(t, dir); len(got) != 7 {
+			if got := files(t, dir); len(got) != 6 {
 				t.Errorf("files: %v", got)
 			}
 		})

@@ -14,7 +14,6 @@
 //	                 the identity and to whoever else may open the vault, as
 //	                 a recovery key
 //	keyring.b.age    its twin: the same generation, encrypted anew
-//	recipients.txt   whom the keyring is encrypted to, for the eye alone
 //
 // The stock tools open them: with either identity file,
 //
@@ -39,9 +38,11 @@
 // to as well: [NewRecovery], [Ring.AddRecipient], [LoadWithRecovery]. What
 // leaves the vault is encrypted to the same ([Ring.Encrypt]), and a [Key] opens
 // it where there is no keyring, as in a backup; [Adopt] makes a keyring for an
-// identity that is there already. Whom to
-// encrypt to is kept in the keyring itself: what somebody writes into
-// recipients.txt changes nothing.
+// identity that is there already.
+//
+// Whom to encrypt to is kept in the keyring and nowhere else. An age file is
+// not signed: whoever knows the recipient could make another keyring, with
+// keys of their own, that the passphrase opens.
 //
 // # Caveats
 //

@@ -17,14 +17,13 @@ const (
 	SealedIdentity = "identity.age"
 	Keyring        = "keyring.age"
 	Twin           = "keyring.b.age"
-	Recipients     = "recipients.txt"
 
 	newSuffix = ".new" // what a file being written ends in
 )
 
 // Files are the names of all key files a vault may have.
 func Files() []string {
-	return []string{Keyring, Twin, Recipients, SealedIdentity, PlainIdentity}
+	return []string{Keyring, Twin, SealedIdentity, PlainIdentity}
 }
 
 // Unfinished are the names that files have while they are written. They are

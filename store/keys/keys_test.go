@@ -121,7 +121,7 @@ func TestCreate_WritesForTheOwnerAloneAndOverNothing(t *testing.T) {
 		t.Errorf("made over other keys: %v", err)
 	}
 	entries, _ := os.ReadDir(dir)
-	if len(entries) != 4 {
+	if len(entries) != 3 {
 		t.Errorf("files: %v", entries)
 	}
 	for _, e := range entries {
@@ -404,19 +404,33 @@ func TestLoadWithRecovery_OpensWithoutThePassphrase(t *testing.T) {
 	}
 }
 
-func TestSave_EncryptsToNobodyWhomOnlyTheListNames(t *testing.T) {
-	_, dir := create(t, right)
-	secret, recipient, err := keys.NewRecovery()
+// TestSave_TellsNobodyWhomTheKeyringIsEncryptedTo is what keeps somebody who
+// may write into the folder from making a keyring that opens.
+func TestSave_TellsNobodyWhomTheKeyringIsEncryptedTo(t *testing.T) {
+	r, dir := create(t, right)
+	_, recipient, err := keys.NewRecovery()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, keys.Recipients), []byte(recipient+"\n"), 0o600); err != nil {
+	if err := r.AddRecipient(recipient); err != nil {
 		t.Fatal(err)
 	}
-	r := load(t, dir, right)
 	save(t, r)
-	_, err = keys.LoadWithRecovery(dir, secret, quick)
-	wantErr(t, err, keys.ErrPassphrase)
+	entries, err := os.ReadDir(dir)
+	if err != nil || len(entries) != 3 {
+		t.Fatalf("%v, %v", entries, err)
+	}
+	for _, e := range entries {
+		b, err := os.ReadFile(filepath.Join(dir, e.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, to := range r.Recipients() {
+			if bytes.Contains(b, []byte(to)) {
+				t.Errorf("%s says it", e.Name())
+			}
+		}
+	}
 }
 
 func TestSuggest_GivesSixWordsAndOthersEachTime(t *testing.T) {

@@ -11,8 +11,6 @@ import (
 	"path/filepath"
 
 	"filippo.io/age"
-
-	"example.org/onetoone/store/disk"
 )
 
 // parse reads a decrypted keyring.
@@ -38,7 +36,7 @@ func parse(plain []byte) (c content, err error) {
 // alike, the rest of the twin waits for CheckTwin: opening a vault with many
 // people reads their keys once.
 func load(dir string, by age.Identity, o Options) (*Ring, error) {
-	r := &Ring{dir: dir, o: o, identity: by, listed: disk.Exists(filepath.Join(dir, Recipients))}
+	r := &Ring{dir: dir, o: o, identity: by}
 	var begins []byte
 	var whole bool
 	twin := make(chan error, 1)

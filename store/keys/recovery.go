@@ -43,7 +43,6 @@ func (r *Ring) AddRecipient(recipient string) error {
 	}
 	if s := parsed.String(); !slices.Contains(r.c.Recipients, s) {
 		r.c.Recipients = append(r.c.Recipients, s)
-		r.listed = false
 	}
 	return nil
 }
@@ -61,7 +60,6 @@ func (r *Ring) RemoveRecipient(recipient string) error {
 		return fmt.Errorf("removing a recipient: %w", ErrInUse)
 	}
 	r.c.Recipients = slices.Delete(slices.Clone(r.c.Recipients), i, i+1)
-	r.listed = false
 	return nil
 }
 

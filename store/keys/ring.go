@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"filippo.io/age"
 )
@@ -54,7 +53,6 @@ type Ring struct {
 	identity age.Identity
 	c        content
 	warnings []string
-	listed   bool // the recipients are in their file
 
 	unchecked bool // the twin was not read to its end; see CheckTwin
 }
@@ -193,12 +191,6 @@ func (r *Ring) saveTwin() error {
 		err = write(r.dir, Twin, sealed, r.check, r.o)
 	}
 	r.unchecked = r.unchecked && err != nil
-	if err == nil && !r.listed {
-		text := []byte(strings.Join(r.c.Recipients, "\n") + "\n")
-		same := func(back []byte) error { return sameText(back, text) }
-		err = write(r.dir, Recipients, text, same, r.o)
-		r.listed = err == nil
-	}
 	return err
 }
 

@@ -102,8 +102,9 @@ func (s *Sealer) Hash(domain, text string) []byte {
 // is sealed it has another, and nobody who lacks the key can tell which. What
 // is no record has the zero sum.
 //
-// The sums of many, combined with exclusive or, stand for that set of
-// records: to have a set pass for another one would take the sums.
+// The sums of many, added as numbers, stand for those records, each as often
+// as it is there: to have others pass for them would take the sums. Combined
+// with exclusive or they would not: two of one record would be none.
 func (s *Sealer) Sum(record []byte) (sum [SumSize]byte) {
 	_, body, ok := LabelOf(record)
 	if !ok || len(body) < nonce {
