@@ -40,7 +40,8 @@ func (p *program) exitCode(err error) int {
 	switch {
 	case p.isUsage(err), errors.Is(err, store.ErrAmbiguous):
 		return exitUsage
-	case errors.Is(err, store.ErrNotFound), errors.Is(err, errNoGuide), errors.Is(err, errNoVault):
+	case errors.Is(err, store.ErrNotFound), errors.Is(err, errNoGuide), errors.Is(err, errNoVault),
+		errors.Is(err, errNoPersona):
 		return exitNotFound
 	case errors.Is(err, store.ErrBusy):
 		return exitBusy
@@ -66,6 +67,8 @@ func (p *program) nextStep(command string, err error) string {
 		return "See: onetoone list"
 	case errors.Is(err, errNoGuide):
 		return "See: onetoone guides"
+	case errors.Is(err, errNoPersona):
+		return "See: onetoone practice personas"
 	case errors.Is(err, errNoVault):
 		return "onetoone makes one; --vault DIR names another."
 	case errors.Is(err, store.ErrBusy):

@@ -14,12 +14,12 @@ import (
 func (p *program) practiceCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "practice",
-		Short:   "Rehearse, and see what a line does",
-		Example: "  onetoone practice label < lines.txt",
+		Short:   "Rehearse with a scripted partner, and see what a line does",
+		Example: "  onetoone practice personas\n  onetoone practice talk dee\n  onetoone practice label < lines.txt",
 		Args:    noArgument,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(p.labelCommand())
+	cmd.AddCommand(p.partnerCommand(), p.personasCommand(), p.cardCommand(), p.labelCommand())
 	return cmd
 }
 

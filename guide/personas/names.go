@@ -16,7 +16,7 @@ func TopicIDs() []string {
 func MoveIDs() []string {
 	return []string{
 		"hello", "thanks", "reflection", "affirmation", "disclosure", "permission", "information", "theme", "statistic",
-		"closed", "closed-streak", "pitch", "advice", "judgement", "promise", "apology", "question",
+		"closed", "closed-streak", "pitch", "advice", "judgement", "promise", "apology", "freedom", "question",
 		"silence", "silence-long", "long", "answered",
 	}
 }

@@ -1,6 +1,11 @@
 package personas
 
-import "example.org/onetoone/guide/practice/listener"
+import (
+	"strings"
+	"unicode"
+
+	"example.org/onetoone/guide/practice/listener"
+)
 
 // Persona is a scripted partner.
 type Persona struct {
@@ -183,4 +188,15 @@ func has(list []string, s string) bool {
 		}
 	}
 	return false
+}
+
+// Mentions reports whether a line has a word that begins as an unsaid one does,
+// or, when that is several words, has them side by side.
+func Mentions(line, unsaid string) bool {
+	words := func(s string) string {
+		return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(c rune) bool {
+			return !unicode.IsLetter(c) && !unicode.IsDigit(c)
+		}), " ")
+	}
+	return strings.Contains(words(line), words(unsaid))
 }

@@ -1,0 +1,101 @@
+package partner
+
+import (
+	"cmp"
+	"slices"
+
+	"example.org/onetoone/guide/practice/listener"
+)
+
+// The gates. What each wants is said in the doc of package personas; which
+// numbers, in boundsOf.
+
+// shutBy says in words why a fact stays in, or nothing when its gate opens.
+func (t *Talk) shutBy(i int, h heard) string {
+	f, b := t.m.p.Facts[i], t.m.bounds
+	up := t.m.parent(i)
+	switch {
+	case up >= 0 && t.facts[up].out == 0:
+		return "something else has to be out before it: " + t.m.p.Facts[up].Title
+	case f.Level == 1 && !h.question:
+		return "an open question about it opens it"
+	case f.Level == 2 && !h.question && !(f.Click == "shared" && h.does(listener.Theme)):
+		return "an open question that follows up opens it"
+	case f.Level == 2 && t.trust < b.second:
+		return "there was not enough trust yet"
+	case f.Level == 3 && t.locked:
+		return "something said before had locked it, and was not made up for"
+	case f.Level == 3 && !h.gives:
+		return "a question does not open it: a reflection, something of your own, or a held silence does"
+	case f.Level == 3 && t.trust < b.third:
+		return "there was not enough trust yet"
+	}
+	return ""
+}
+
+// nearest gives the facts the turn is about, the nearest first. When it stays
+// with what was talked of last they are those that follow from it.
+func (t *Talk) nearest(h heard) []int {
+	stays := h.gives || h.followUp || !h.about()
+	direct := slices.ContainsFunc(h.facts, func(n int) bool { return n > 1 })
+	score := make([]int, len(h.facts))
+	var list []int
+	for i, n := range h.facts {
+		if n > 1 {
+			score[i] = 2 * n
+		}
+		if stays && t.thread >= 0 && (!direct || h.gives) {
+			switch {
+			case t.m.parent(i) == t.thread:
+				score[i] += 5
+			case t.m.p.Facts[i].Level == 3 && t.m.related(i, t.thread):
+				score[i] += 3
+			}
+		}
+		if score[i] > 0 && t.facts[i].out == 0 {
+			list = append(list, i)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b int) int { return cmp.Compare(score[b], score[a]) })
+	return list
+}
+
+// reveal brings out the nearest fact whose gate the turn opens, or what has to
+// be out before it.
+func (t *Talk) reveal(h heard) (Reply, bool) {
+	if h.rehearses {
+		return Reply{}, false
+	}
+	for _, i := range t.nearest(h) {
+		why := t.shutBy(i, h)
+		if why == "" {
+			return t.tell(i, h), true
+		}
+		t.keep(i, h, why)
+		for up := t.m.parent(i); up >= 0 && !h.gives; up = t.m.parent(up) {
+			if (h.facts[up] > 0 || t.m.p.Facts[i].Level < 3) && t.facts[up].out == 0 && t.shutBy(up, h) == "" {
+				return t.tell(up, h), true
+			}
+		}
+	}
+	return Reply{}, false
+}
+
+// tell brings a fact out.
+func (t *Talk) tell(i int, h heard) Reply {
+	t.facts[i].out, t.facts[i].outWords = t.n, h.Words
+	t.thread = i
+	if t.isLink(i) && t.link == nobody {
+		t.link = them
+	}
+	r := t.say(Reveals, t.m.p.Facts[i].Says)
+	r.Fact = t.m.p.Facts[i].ID
+	return r
+}
+
+// keep notes that a fact was touched and stayed in.
+func (t *Talk) keep(i int, h heard, why string) {
+	if h.facts[i] > 1 || h.gives && t.m.p.Facts[i].Level == 3 {
+		t.facts[i].shut, t.facts[i].shutWords, t.facts[i].why = t.n, h.Words, why
+	}
+}
