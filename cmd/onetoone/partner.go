@@ -116,12 +116,12 @@ func (r *rehearsal) line(p *program, line string) {
 	case line == "/offers":
 		r.offers = r.talk.Offers()
 		for i, o := range r.offers {
-			p.say("  /%d  %s", i+1, offered(o))
+			p.say("  /%d  %s", i+1, wording(o))
 		}
 	case line[0] == '/':
 		for i, o := range r.offers {
 			if line == fmt.Sprintf("/%d", i+1) {
-				fmt.Fprintf(r.out, "you: %s\n", offered(o))
+				fmt.Fprintf(r.out, "you: %s\n", wording(o))
 				r.hear(o.Turn)
 				return
 			}
@@ -138,7 +138,7 @@ func (r *rehearsal) line(p *program, line string) {
 	}
 }
 
-func offered(o partner.Offer) string {
+func wording(o partner.Offer) string {
 	if o.Words == "" {
 		return "(say nothing)"
 	}

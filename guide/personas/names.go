@@ -1,7 +1,5 @@
 package personas
 
-import "slices"
-
 // TopicIDs gives the general topics, about which every persona has something
 // to say, in no order that matters.
 func TopicIDs() []string {
@@ -30,7 +28,3 @@ func AnswerIDs() []string {
 func ClickSteps() []string { return []string{"felt", "shared", "systemic", "changeable"} }
 
 func motives() []string { return []string{"values", "reciprocity", "recognition"} }
-
-func isOne(list []string) func(string) bool {
-	return func(s string) bool { return slices.Contains(list, s) }
-}

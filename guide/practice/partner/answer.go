@@ -191,12 +191,15 @@ func (t *Talk) talkOf(h heard, c change) (Reply, bool) {
 	var list []subject
 	gives := h.reflects && !h.question && !h.closed // back what was said: it is about that
 	for i, n := range h.facts {
-		if n > 1 && (!gives || n > 3 || t.facts[i].out > 0) {
+		if i == t.thread && t.echoes(h) {
+			n = max(n, 4)
+		}
+		if n > 1 && (!gives || t.facts[i].out > 0 || t.thread < 0 || t.m.related(i, t.thread)) {
 			list = append(list, subject{3*n + 1, func() Reply { return t.ofFact(i, h) }})
 		}
 	}
 	for i, n := range h.topics {
-		if n > 0 && (!gives || t.thread < 0 || has([]string{"feeling", "anger", "fear", "chat"}, t.m.topics[i].id)) {
+		if n > 0 && (!gives || t.thread < 0 || has([]string{"feeling", "anger", "chat"}, t.m.topics[i].id)) {
 			list = append(list, subject{3 * n, func() Reply { return t.ofTopic(t.m.topics[i].id, h) }})
 		}
 	}

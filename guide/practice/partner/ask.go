@@ -11,7 +11,8 @@ import (
 func rungOf(h heard) int {
 	plain := h.says("sign this", "sign today", "put your name", "want to come", "fancy coming", "fancy comin", "up for", "could you run", "can you run", "we need you to",
 		"do you want to be on", "do you want to come", "would you come", "will you come", "coming along", "count you in", "put you down", "desperate for people",
-		"give us a hand", "any chance", "would you run", "would you do", "can you do", "will you", "would you speak")
+		"give us a hand", "any chance", "would you run", "would you do", "can you do", "will you", "would you speak", "what if you", "are you in", "need you")
+	plain = plain || h.says("would you", "could you", "can you") && h.dated()
 	ring := h.says("ring you", "call you", "text you", "knock again", "talk again", "speak again", "see you again", "check in", "come by", "come again",
 		"telephone", "soup at mine", "come and fold", "come and help")
 	asks := h.does(listener.Ask) || plain
@@ -37,7 +38,8 @@ func rungOf(h heard) int {
 func (t *Talk) ceiling() int {
 	most := 0
 	for _, r := range t.m.p.Rungs {
-		if !t.allOut(r.Needs) || t.trust < 2*min(r.Number, 2) || r.Number > 2 && t.link != them {
+		known := t.allOut(r.Needs) || r.Number == 2 && t.trust >= 7 // one comes for somebody one trusts
+		if !known || t.trust < 2*min(r.Number, 2) || r.Number > 2 && t.link != them {
 			continue
 		}
 		most = max(most, r.Number)
@@ -62,6 +64,7 @@ func (t *Talk) asked(h heard, c change) (Reply, bool) {
 		return Reply{}, false
 	}
 	ceiling := t.ceiling()
+	t.askedFor = h.rung
 	reply := func(k Kind, id string) (Reply, bool) { return t.say(k, group(t.m.p.Answers, id).Says), true }
 	switch {
 	case t.agreed >= h.rung:
@@ -132,7 +135,7 @@ func (t *Talk) objection(h heard, c change) (Reply, bool) {
 	case t.stage != voiced || c == bad:
 		return Reply{}, false
 	}
-	near := about || h.reflects && t.last.Kind == Objects || h.says("what would it", "have to be", "would have to", "would you need", "what would make")
+	near := about || invited || h.reflects && t.last.Kind == Objects || h.says("what would it", "have to be", "would have to", "would you need", "what would make")
 	meets := slices.ContainsFunc(o.By, func(m listener.Move) bool { return h.does(m) })
 	if t.m.setup.Level <= 1 {
 		meets = meets || h.question || h.reflects

@@ -3,6 +3,7 @@ package partner
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"example.org/onetoone/guide/practice/listener"
 )
@@ -36,7 +37,7 @@ func (t *Talk) shutBy(i int, h heard) string {
 // nearest gives the facts the turn is about, the nearest first. When it stays
 // with what was talked of last they are those that follow from it.
 func (t *Talk) nearest(h heard) []int {
-	stays := h.gives || h.followUp || !h.about()
+	stays := h.gives || !t.echoes(h) && (h.followUp || !h.about())
 	direct := slices.ContainsFunc(h.facts, func(n int) bool { return n > 1 })
 	score := make([]int, len(h.facts))
 	var list []int
@@ -67,6 +68,9 @@ func (t *Talk) reveal(h heard) (Reply, bool) {
 		return Reply{}, false
 	}
 	for _, i := range t.nearest(h) {
+		if h.gives && !h.question && t.thread >= 0 && t.m.p.Facts[i].Level < 3 {
+			continue // who gives something back is not told something else
+		}
 		why := t.shutBy(i, h)
 		if why == "" {
 			return t.tell(i, h), true
@@ -79,6 +83,31 @@ func (t *Talk) reveal(h heard) (Reply, bool) {
 		}
 	}
 	return Reply{}, false
+}
+
+// echoes reports whether the line takes up a word of what is still to be said
+// of the fact that is talked of.
+func (t *Talk) echoes(h heard) bool {
+	if t.thread < 0 {
+		return false
+	}
+	for _, l := range t.m.p.Facts[t.thread].Again {
+		if t.lastSaid[t.m.lines[l]] == 0 && sharesWord(h, l) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharesWord reports whether a line and what was said have a telling word in
+// common.
+func sharesWord(h heard, line string) bool {
+	for _, s := range stemsOf(line) {
+		if len(s) > 2 && !common()[s] && strings.Contains(h.stems, " "+s+" ") {
+			return true
+		}
+	}
+	return false
 }
 
 // tell brings a fact out.

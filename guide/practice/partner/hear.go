@@ -67,6 +67,10 @@ func (t *Talk) hear(u Turn) heard {
 	h.rehearses = u.does(listener.Inoculation) || h.question && t.m.saying.in(h.stems) > 0
 	h.followUp = h.says("why", "feel", "more", "and then", "then what", "go on", "what happened", "how do you mean", "what do you mean", "like for you", "that like", "such as", "example", "going on", "how long has", "how long did")
 	h.rung = rungOf(h)
+	if has(kinds(AsksWhat, Later, Objects), string(t.last.Kind)) && h.rung == 0 && !h.question && h.dated() {
+		h.rung = t.askedFor // the day that was missing
+	}
+	h.Asks.When = h.Asks.When || h.dated()
 	for _, r := range t.m.p.Rungs {
 		if r.Ask == u.Words {
 			h.rung = r.Number
@@ -112,6 +116,12 @@ func (t *Talk) near(h *heard) {
 			h.facts[i] = max(h.facts[i], 2)
 		}
 	}
+}
+
+// dated reports whether a day or an hour is named.
+func (h heard) dated() bool {
+	return h.says("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight", "next week", "this week", "o'clock",
+		"at one", "at two", "at three", "at four", "at five", "at six", "at seven", "at eight", "at nine", "at ten", "at half")
 }
 
 // says reports whether one of the phrases stands in the line.

@@ -20,7 +20,7 @@ func randomTalks() int {
 	if os.Getenv("ONETOONE_TALKS") == "all" {
 		return 10_000
 	}
-	return 600
+	return 200
 }
 
 // phrasebook is what random organizers say: the typed talks, the words of the

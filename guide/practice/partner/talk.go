@@ -2,7 +2,6 @@ package partner
 
 import (
 	"slices"
-	"strings"
 
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/listener"
@@ -39,6 +38,7 @@ type Talk struct {
 	refused  int   // how often they said no
 	refusedN int   // to which rung, the smallest
 	vague    int   // how often an ask was without a day
+	askedFor int   // the rung of the last ask
 	agreed   int   // to which rung; 0 for none
 }
 
@@ -147,11 +147,8 @@ func (t *Talk) say(k Kind, lines []string) Reply {
 func (t *Talk) sayOf(k Kind, lines []string, h heard) Reply {
 	var near []string
 	for _, l := range lines {
-		for _, s := range stemsOf(l) {
-			if len(s) > 3 && !common()[s] && strings.Contains(h.stems, " "+s+" ") {
-				near = append(near, l)
-				break
-			}
+		if sharesWord(h, l) {
+			near = append(near, l)
 		}
 	}
 	if r := t.say(k, near); len(r.Lines) > 0 {

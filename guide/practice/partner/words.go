@@ -152,7 +152,7 @@ var common = sync.OnceValue(func() map[string]bool {
 		none not nothing now of off often oh ok okay old on once one only open or other our out over own part past people person place
 		please point pretty put quite rather read ready real really right said same saturday saw say see seem sense share she should side
 		since so some someone something sometimes soon sorry sort sound spoke stay still stop such sunday sure take talk tell than thank
-		thanks that the their them then there these they thing think this those though thought three through thursday time to today
+		thanks that the their them then there these they thing think this those that there's though thought don't can't isn't aren't won't wasn't didn't i'm i've i'd you're you've he'd she'd they'd it's we're we've what's thing day one's him three through thursday time to today
 		together told tomorrow tonight too took tuesday turn two under until up us use used very wait want was way we wednesday week well
 		went were what when where which while who why will wish with without wonder word would wrong year yes yet you your yours might
 		wish whole thing kinder worth hope wear were where there mate half main mean read late rate sign fine find mind kind wind`)
