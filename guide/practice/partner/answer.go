@@ -11,7 +11,7 @@ import (
 // done, and at last nothing.
 func (t *Talk) answer(h heard, c change) Reply {
 	ways := []func(heard, change) (Reply, bool){
-		t.leave, t.goodbye, t.hurt, t.asked, t.objection, t.rehearsed, t.quiet, t.heardSorry, t.told, t.react, t.talkOf, t.stay,
+		t.leave, t.goodbye, t.hurt, t.asked, t.objection, t.rehearsed, t.quiet, t.heardSorry, t.told, t.react, t.talkOf, t.recall, t.stay,
 	}
 	for _, way := range ways {
 		if r, ok := way(h, c); ok && (len(r.Lines) > 0 || r.Kind == Gone) {
@@ -139,13 +139,15 @@ func (t *Talk) reactions() []reaction {
 	plain := func(h heard) bool { return !h.question && !h.closed }
 	return []reaction{
 		{"freedom", func(h heard) bool {
-			return h.frees && plain(h) && has(kinds(Later, Refuses, Objects, AsksWhat), string(t.last.Kind))
+			return h.frees && plain(h)
 		}},
 		{"permission", func(h heard) bool { return h.does(listener.Permission) && !h.question }},
 		{"theme", does(listener.Theme)},
 		{"statistic", does(listener.Statistic)},
 		{"promise", func(h heard) bool { return h.fixes() }},
-		{"affirmation", func(h heard) bool { return h.does(listener.Affirmation) && plain(h) }},
+		{"affirmation", func(h heard) bool {
+			return (h.does(listener.Affirmation) || h.says("miss you", "admire you", "respect you")) && plain(h)
+		}},
 		{"disclosure", func(h heard) bool { return h.does(listener.Disclosure) && plain(h) && !t.askedBack }},
 		{"answered", func(h heard) bool { return t.askedBack && plain(h) && !h.reflects }},
 		{"hello", func(h heard) bool { return h.hello && t.n <= 2 && t.strongest(h) < 4 }},
@@ -249,17 +251,32 @@ func (t *Talk) ofTopic(id string, h heard) Reply {
 	return t.sayOf(Answers, g.Says, h)
 }
 
+// recall says something of what anybody may hear that has a telling word in
+// common with the line.
+func (t *Talk) recall(h heard, _ change) (Reply, bool) {
+	var lines []string
+	for _, g := range t.m.p.Topics {
+		lines = append(lines, g.Says...)
+	}
+	for i, f := range t.m.p.Facts {
+		if t.facts[i].out > 0 {
+			lines = append(lines, f.Again...)
+		}
+	}
+	lines = slices.DeleteFunc(lines, func(l string) bool { return t.lastSaid[t.m.lines[l]] > 0 || !sharesWord(h, l) })
+	return t.say(Answers, lines), true
+}
+
 // stay answers a line about nothing that is known: with what was talked of
 // last, with what they tell anybody, or as the kind of line deserves.
 func (t *Talk) stay(h heard, _ change) (Reply, bool) {
-	asks := h.question || h.closed
-	if (h.reflects || asks || h.followUp) && t.thread >= 0 {
+	if (h.reflects || h.followUp || t.echoes(h)) && t.thread >= 0 {
 		if r := t.say(Dwells, t.m.p.Facts[t.thread].Again); len(r.Lines) > 0 {
 			r.Fact = t.m.p.Facts[t.thread].ID
 			return r, true
 		}
 	}
-	if h.question || h.hello {
+	if h.hello || h.question && t.n <= 3 {
 		for i, f := range t.m.p.Facts {
 			if f.Level == 0 && t.facts[i].out == 0 {
 				return t.tell(i, h), true

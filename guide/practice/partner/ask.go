@@ -2,6 +2,7 @@ package partner
 
 import (
 	"slices"
+	"strings"
 
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/listener"
@@ -11,7 +12,7 @@ import (
 func rungOf(h heard) int {
 	plain := h.says("sign this", "sign today", "put your name", "want to come", "fancy coming", "fancy comin", "up for", "could you run", "can you run", "we need you to",
 		"do you want to be on", "do you want to come", "would you come", "will you come", "coming along", "count you in", "put you down", "desperate for people",
-		"give us a hand", "any chance", "would you run", "would you do", "can you do", "will you", "would you speak", "what if you", "are you in", "need you")
+		"give us a hand", "any chance", "would you run", "would you do", "can you do", "will you", "would you speak", "what if you", "need you") || strings.HasSuffix(h.stems, " are you in ")
 	plain = plain || h.says("would you", "could you", "can you") && h.dated()
 	ring := h.says("ring you", "call you", "text you", "knock again", "talk again", "speak again", "see you again", "check in", "come by", "come again",
 		"telephone", "soup at mine", "come and fold", "come and help")

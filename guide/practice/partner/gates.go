@@ -37,17 +37,21 @@ func (t *Talk) shutBy(i int, h heard) string {
 // nearest gives the facts the turn is about, the nearest first. When it stays
 // with what was talked of last they are those that follow from it.
 func (t *Talk) nearest(h heard) []int {
-	stays := h.gives || !t.echoes(h) && (h.followUp || !h.about())
-	direct := slices.ContainsFunc(h.facts, func(n int) bool { return n > 1 })
+	stays := h.gives || !t.echoes(h) && (h.followUp || !h.about() && h.count <= 4)
+	direct, elsewhere := false, false
+	for i, n := range h.facts {
+		direct = direct || n > 1
+		elsewhere = elsewhere || n > 1 && t.thread >= 0 && !t.m.related(i, t.thread)
+	}
 	score := make([]int, len(h.facts))
 	var list []int
 	for i, n := range h.facts {
 		if n > 1 {
 			score[i] = 2 * n
 		}
-		if stays && t.thread >= 0 && (!direct || h.gives) {
+		if stays && t.thread >= 0 && (!direct || h.gives && !elsewhere) {
 			switch {
-			case t.m.parent(i) == t.thread:
+			case t.m.parent(i) == t.thread && (h.gives || t.mayFollow(i, h)):
 				score[i] += 5
 			case t.m.p.Facts[i].Level == 3 && t.m.related(i, t.thread):
 				score[i] += 3
@@ -77,12 +81,27 @@ func (t *Talk) reveal(h heard) (Reply, bool) {
 		}
 		t.keep(i, h, why)
 		for up := t.m.parent(i); up >= 0 && !h.gives; up = t.m.parent(up) {
-			if (h.facts[up] > 0 || t.m.p.Facts[i].Level < 3) && t.facts[up].out == 0 && t.shutBy(up, h) == "" {
+			easy := t.m.p.Facts[up].Level == 0 || t.m.p.Facts[i].Click == "shared"
+			if (easy || h.facts[up] > 0) && t.facts[up].out == 0 && t.shutBy(up, h) == "" {
 				return t.tell(up, h), true
 			}
 		}
 	}
 	return Reply{}, false
+}
+
+// mayFollow reports whether a fact can be the answer to a question that follows
+// up: one about feelings, or about nothing else that is known, or about what
+// the fact is about.
+func (t *Talk) mayFollow(i int, h heard) bool {
+	top := 0
+	for j, n := range h.topics {
+		if n > h.topics[top] {
+			top = j
+		}
+	}
+	id := t.m.topics[top].id
+	return h.topics[top] == 0 || id == "feeling" || has(t.m.p.Facts[i].Topics, id)
 }
 
 // echoes reports whether the line takes up a word of what is still to be said
@@ -103,7 +122,7 @@ func (t *Talk) echoes(h heard) bool {
 // common.
 func sharesWord(h heard, line string) bool {
 	for _, s := range stemsOf(line) {
-		if len(s) > 2 && !common()[s] && strings.Contains(h.stems, " "+s+" ") {
+		if len(s) > 2 && !common()[s] && !weak()[s] && strings.Contains(h.stems, " "+s+" ") {
 			return true
 		}
 	}

@@ -64,7 +64,7 @@ func (t *Talk) hear(u Turn) heard {
 	h.hello = h.says("hello", "hi", "hiya", "hey", "good morning", "good evening", "alright mate", "nice to meet")
 	h.thanks = h.says("thank you", "thanks")
 	h.frees = h.says("a no", "no pressure", "up to you", "no is fine", "say no", "is fine too", "if not that's fine", "all fine", "no rush", "free to")
-	h.rehearses = u.does(listener.Inoculation) || h.question && t.m.saying.in(h.stems) > 0
+	h.rehearses = u.does(listener.Inoculation) || h.says("would you say to") || h.question && t.m.saying.in(h.stems) > 0
 	h.followUp = h.says("why", "feel", "more", "and then", "then what", "go on", "what happened", "how do you mean", "what do you mean", "like for you", "that like", "such as", "example", "going on", "how long has", "how long did")
 	h.rung = rungOf(h)
 	if has(kinds(AsksWhat, Later, Objects), string(t.last.Kind)) && h.rung == 0 && !h.question && h.dated() {
@@ -108,7 +108,7 @@ func (t *Talk) near(h *heard) {
 			most = j
 		}
 	}
-	if h.topics[most] == 0 || !h.question && !h.closed || slices.Max(append(slices.Clone(h.facts), 0)) > 1 {
+	if h.topics[most] == 0 || !h.question || slices.Max(append(slices.Clone(h.facts), 0)) > 1 {
 		return
 	}
 	for i, f := range t.m.p.Facts {

@@ -102,7 +102,7 @@ func askAll(p personas.Persona, s partner.Setup) partner.Talk {
 				break
 			}
 			f, _ := p.Fact(need)
-			if up, ok := p.Fact(f.Needs); ok && !isOut(talk, up.ID) {
+			for up, ok := p.Fact(f.Needs); ok && !isOut(talk, up.ID); up, ok = p.Fact(f.Needs) {
 				f = up
 			}
 			talk, _ = talk.Hear(turn(f.Ask, listener.OpenQuestion))

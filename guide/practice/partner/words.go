@@ -49,7 +49,7 @@ func (p pattern) in(line string) int {
 // weak are words that say little about what a line is about, by themselves.
 var weak = sync.OnceValue(func() map[string]bool {
 	return stemSet(`why who how what say said tell told know feel think good better before different hard time work home stop stopped long ask asked
-		happen happened start started began come people day first else more still back want put name need money pay others same`)
+		happen happened start started began come people day first anyone everyone anybody everybody more still back want put name need money pay others same`)
 })
 
 func stemSet(words string) map[string]bool {
@@ -155,5 +155,5 @@ var common = sync.OnceValue(func() map[string]bool {
 		thanks that the their them then there these they thing think this those that there's though thought don't can't isn't aren't won't wasn't didn't i'm i've i'd you're you've he'd she'd they'd it's we're we've what's thing day one's him three through thursday time to today
 		together told tomorrow tonight too took tuesday turn two under until up us use used very wait want was way we wednesday week well
 		went were what when where which while who why will wish with without wonder word would wrong year yes yet you your yours might
-		wish whole thing kinder worth hope wear were where there mate half main mean read late rate sign fine find mind kind wind`)
+		wish whole thing kinder worth worse hope wear commit music were where there mate half main mean read late rate sign fine find mind kind wind`)
 })
