@@ -76,6 +76,21 @@ func (c clock) elapsed(stage string, t time.Time) time.Duration {
 // minute is whole minutes into the talk at t.
 func (c clock) minute(t time.Time) int { return int(c.elapsed("", t) / time.Minute) }
 
+// ClockMovedBack is how far the organizer's clock went back during the talk,
+// at most; zero when it never went back by a minute or more. The order of the
+// events is right all the same.
+func (s Session) ClockMovedBack() time.Duration {
+	var most time.Duration
+	events := s.events()
+	for i := 1; i < len(events); i++ {
+		most = max(most, events[i-1].At.Sub(events[i].At))
+	}
+	if most < time.Minute {
+		return 0
+	}
+	return most
+}
+
 // Elapsed is how long the talk has lasted at t, without pauses.
 func (s Session) Elapsed(t time.Time) time.Duration { return s.st.clock.elapsed("", t) }
 

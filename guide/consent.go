@@ -53,10 +53,10 @@ type Held string
 // The rows of the consent table.
 const (
 	HeldDay         Held = "day"         // that there was a talk, which day, with which guide
-	HeldMinutes     Held = "minutes"     // how long it lasted
+	HeldMinutes     Held = "minutes"     // how many minutes, planned and held
 	HeldStages      Held = "stages"      // stages, prompts, times, who spoke how long
 	HeldMarks       Held = "marks"       // how many marks of which kind, without words
-	HeldAnswer      Held = "answer"      // yes, no or not today
+	HeldAnswer      Held = "answer"      // whether I asked; yes, no or not today
 	HeldThemes      Held = "themes"      // themes, and the theme and statistic used
 	HeldWords       Held = "words"       // notes, quotes, corrections
 	HeldPromises    Held = "promises"    // what was promised, on both sides
@@ -125,9 +125,9 @@ var fieldHeld = map[Field]Held{
 // kindHeld does the same for events that are not fields. Undo, redo and
 // erasure are in no row: a reduced list needs none of them.
 var kindHeld = map[Kind]Held{
-	Began: HeldDay, Started: HeldDay, Consented: HeldDay, Ended: HeldDay, Debriefed: HeldDay,
+	Began: HeldDay, Started: HeldDay, Consented: HeldDay, Ended: HeldDay, Debriefed: HeldDay, Renewed: HeldDay,
 	Moved: HeldStages, Paused: HeldStages, Resumed: HeldStages, Spoke: HeldStages, Waited: HeldStages,
-	Marked: HeldMarks, Kinded: HeldMarks, Discarded: HeldMarks, Passed: HeldMarks,
+	Marked: HeldMarks, Kinded: HeldMarks, Discarded: HeldMarks, Passed: HeldMarks, Restored: HeldMarks,
 	Noted: HeldWords, Added: HeldWords, Assessed: HeldDebrief, ReadBack: HeldStages,
 }
 

@@ -26,6 +26,12 @@
 // does not keep, and [Session.Reduce] gives the list of events that remains
 // when the level goes down.
 //
+// # How long
+//
+// A talk that was kept for [RetentionDays] is to be looked through again:
+// [Session.Renew] keeps it for another period, [Session.Reduce] keeps less.
+// Nothing here, or anywhere, removes a talk for its age alone.
+//
 // # Caveats
 //
 //   - Nothing here reads the clock: every verb is told the time.
@@ -35,4 +41,6 @@
 //   - Undoing keeps the undone event in the list until the words are erased;
 //     only what stands is ever shown or exported.
 //   - Days are read from plain words ([ReadWhen]) in English only.
+//   - Words are UTF-8. Verbs write other bytes out, as \x9b ([Visible]); a
+//     guide's file that has such bytes is refused.
 package guide

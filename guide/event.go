@@ -51,6 +51,7 @@ const (
 	Noted     Kind = "noted"     // Text was written, about the mark Ref or by itself
 	Discarded Kind = "discarded" // the mark Ref was not worth keeping
 	Passed    Kind = "passed"    // the debrief has been through the mark Ref
+	Restored  Kind = "restored"  // the discarded mark Ref is worth keeping after all
 	Erased    Kind = "erased"    // the words of Ref must not be stored and are gone
 	Paused    Kind = "paused"    // the talk stopped for a while
 	Resumed   Kind = "resumed"   // and went on; time in between does not count
@@ -64,6 +65,7 @@ const (
 	Added     Kind = "added"     // a correction: Text was added later, about Ref or alone
 	Undone    Kind = "undone"    // the event Ref no longer stands
 	Redone    Kind = "redone"    // the event Ref stands again
+	Renewed   Kind = "renewed"   // the talk was looked at and is kept for another period
 )
 
 // Speaker is who is speaking, for the talk and listen clock.
@@ -77,11 +79,11 @@ const (
 	Silent Speaker = "none" // the clock was stopped
 )
 
-// undoable are the kinds that undo steps back over. Fields are corrected by
-// setting them again, consent by asking again, and erased words are gone.
+// undoable are the kinds that Undo steps back over. Fields are corrected by
+// setting them again, what became of a promise by UndoPromise, consent by asking again, and erased words are gone.
 func (k Kind) undoable() bool {
 	switch k {
-	case Moved, Marked, Kinded, Noted, Discarded, Passed:
+	case Moved, Marked, Kinded, Noted, Discarded, Passed, Restored:
 		return true
 	}
 	return false

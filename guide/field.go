@@ -33,7 +33,7 @@ const (
 	FieldWhat     Field = "what"
 	FieldWhen     Field = "when"
 	FieldWhere    Field = "where"
-	FieldWith     Field = "with"
+	FieldWith     Field = "with"     // with whom: initials or a role
 	FieldObstacle Field = "obstacle" // what might get in the way
 	FieldReply    Field = "reply"    // what they will say when it does
 	FieldState    Field = "state"    // a PromiseState

@@ -22,8 +22,8 @@ func (st *state) fold(e Event) error {
 	case Moved:
 		return st.foldMoved(e)
 	case Marked:
-		st.marks = append(st.marks, Mark{Seq: e.Seq, At: e.At, Minute: st.clock.minute(e.At), Stage: e.Stage, Prompt: e.Prompt, Kind: e.Mark, Discarded: e.Gone})
-	case Kinded, Discarded, Passed:
+		st.marks = append(st.marks, Mark{Seq: e.Seq, At: e.At, Minute: st.clock.minute(e.At), Stage: e.Stage, Prompt: e.Prompt, Kind: e.Mark, Discarded: e.Gone, gone: e.Gone})
+	case Kinded, Discarded, Passed, Restored:
 		return st.foldMark(e)
 	case Noted, Added:
 		return st.foldNoted(e)
@@ -50,6 +50,8 @@ func (st *state) fold(e Event) error {
 		st.assessment = Assessment{Level: e.Item, Act: e.Behind, At: e.At, Seq: e.Seq}
 	case Debriefed:
 		st.debriefed = true
+	case Renewed:
+		st.renewedAt = e.At
 	default:
 		return fmt.Errorf("event %d (%s): %w", e.Seq, e.Kind, ErrOrder)
 	}
@@ -135,14 +137,20 @@ func (st *state) foldMark(e Event) error {
 		m.Discarded = true
 	case Passed:
 		m.Passed = true
+	case Restored:
+		m.Discarded = m.gone // erased words do not come back
 	}
 	return nil
+}
+
+func lineOf(e Event) Line {
+	return Line{Seq: e.Seq, Text: e.Text, Later: e.Kind == Added, At: e.At}
 }
 
 // foldNoted gives words to the mark they are about, or keeps them as a note.
 // Words about anything else are a note too: what they are about may be gone.
 func (st *state) foldNoted(e Event) error {
-	line := Line{Seq: e.Seq, Text: e.Text}
+	line := lineOf(e)
 	i := st.markIndex(e.Ref)
 	if e.Gone {
 		if i >= 0 {

@@ -23,6 +23,8 @@ type Header struct {
 	Events     int     `json:"events"`
 	Consent    Consent `json:"consent"`
 	Debriefed  bool    `json:"debriefed"`
+	// Renewed is when it was last decided to keep the talk for another period.
+	Renewed time.Time `json:"renewed,omitzero"`
 	// ToDebrief is how many marks the debrief has not been through.
 	ToDebrief int `json:"to_debrief"`
 	// Promises are those that still wait to be kept.
@@ -34,7 +36,7 @@ func (s Session) Header(id string) Header {
 	h := Header{
 		ID: id, Person: s.Field(FieldPerson), Guide: s.st.base.ID, Began: s.BeganAt(),
 		Started: s.StartedAt(), Ended: s.EndedAt(), Marks: s.MarkCount(), Stage: s.StageNumber(),
-		Events: s.n, Consent: s.Consent(), Debriefed: s.Debriefed(),
+		Events: s.n, Consent: s.Consent(), Debriefed: s.Debriefed(), Renewed: s.RenewedAt(),
 	}
 	if len(s.st.guide.Stages) > 0 {
 		st, _ := s.Here()
@@ -114,7 +116,7 @@ type Person struct {
 // SameName is the form of a name by which people are told apart: letter case
 // and runs of spaces do not make another person.
 func SameName(name string) string {
-	return strings.ToLower(strings.Join(strings.Fields(name), " "))
+	return strings.ToLower(strings.Join(strings.Fields(Visible(name)), " "))
 }
 
 // DuePromise is an open promise and the talk it was made in.

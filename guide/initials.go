@@ -27,8 +27,30 @@ func Initials(text string) string {
 // opensPhrase reports whether a word opens a description rather than a name.
 func opensPhrase(w string) bool {
 	switch strings.ToLower(w) {
-	case "the", "a", "an", "my", "his", "her", "their", "our", "your", "someone", "somebody", "anyone", "whoever":
+	case "the", "a", "an", "my", "his", "her", "their", "our", "your", "someone", "somebody", "anyone", "whoever",
+		"me", "us", "myself", "nobody", "everyone", "everybody", "both", "all", "two", "three", "some", "another":
 		return true
 	}
 	return false
+}
+
+// Absent decides how somebody who is not in the room is kept: as initials or a
+// role ([Initials]), or by their name when it was typed on purpose, a second
+// time. stored is what the field holds, and asked is the name that Absent last
+// gave for the field, or "". name is not empty where keep is shorter than what
+// was typed: typed once more, it is then kept as it is.
+//
+// A "with" before them goes, since what shows them says it.
+func Absent(text, stored, asked string) (keep, name string) {
+	if first, rest, ok := strings.Cut(text, " "); ok && strings.EqualFold(first, "with") {
+		text = strings.TrimSpace(rest)
+	}
+	if asked != "" && strings.HasSuffix(text, asked) {
+		return asked, "" // perhaps typed behind the initials that stood there
+	}
+	short := Initials(text)
+	if text == short || text == stored {
+		return text, ""
+	}
+	return short, text
 }

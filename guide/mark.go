@@ -2,6 +2,7 @@ package guide
 
 import (
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -55,28 +56,54 @@ type Mark struct {
 	Kind   MarkKind // empty: not named yet
 	// Lines are the words written about it, with the event each came from.
 	Lines []Line
-	// Discarded marks stay in the list of events but nowhere else.
+	// Discarded marks stay in the list of events, and can be restored; they are
+	// in no transcript.
 	Discarded bool
 	// Erased is true when words about it were erased.
 	Erased bool
 	// Passed is true once the debrief has been through it.
 	Passed bool
+	// gone is true once the mark itself was erased.
+	gone bool
 }
 
 // Line is something that was written, and the event that holds it.
 type Line struct {
 	Seq  int
 	Text string
+	// Later is true for what was added when the talk was over; At is when.
+	Later bool
+	At    time.Time
 }
 
 // Words joins the mark's lines.
-func (m Mark) Words() string {
-	words := ""
-	for i, l := range m.Lines {
-		if i > 0 {
-			words += "\n"
-		}
-		words += l.Text
-	}
-	return words
+func (m Mark) Words() string { return joined(m.Lines) }
+
+// Said joins the lines that were written during the talk: what was added
+// later is the organizer's own.
+func (m Mark) Said() string {
+	return joined(slices.DeleteFunc(slices.Clone(m.Lines), func(l Line) bool { return l.Later }))
 }
+
+func joined(lines []Line) string {
+	var words []string
+	for _, l := range lines {
+		words = append(words, l.Text)
+	}
+	return strings.Join(words, "\n")
+}
+
+// EveryMark returns every mark that stands, oldest first, with those that were
+// discarded, so that one can be kept after all. Erased ones are not in it.
+func (s Session) EveryMark() []Mark {
+	out := make([]Mark, 0, len(s.st.marks))
+	for _, m := range s.st.marks {
+		if !m.gone {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// NoteCount is how many notes stand that belong to no mark.
+func (s Session) NoteCount() int { return len(s.st.notes) }

@@ -54,6 +54,16 @@ func (p Promise) Missing() []Field {
 // Open reports whether the promise still waits to be kept.
 func (p Promise) Open() bool { return p.State == Open || p.State == Rescheduled }
 
+// SpeakAgain is when they meant to speak again: the words, and the day read
+// from them, zero when none was.
+func (s Session) SpeakAgain() (words string, day time.Time) {
+	v := s.st.fields[FieldAgain]
+	if v.text != "" {
+		day, _, _ = ReadWhen(v.text, v.at)
+	}
+	return v.text, day
+}
+
 // TheirFirst is the number of the promise that answers the ask.
 const TheirFirst = 1
 
@@ -103,6 +113,23 @@ func (s Session) Promises() []Promise {
 			continue
 		}
 		out = append(out, p)
+	}
+	return out
+}
+
+// Unpromised lists what was filled in of a promise and did not become one: it
+// lacks a what, a when or a yes, and the words were said all the same.
+func (s Session) Unpromised() []Promise {
+	promised := map[int]bool{}
+	for _, p := range s.Promises() {
+		promised[p.N] = true
+	}
+	var out []Promise
+	for _, it := range s.st.items {
+		p := it.promise()
+		if p.What+p.When+p.Where+p.With+p.Obstacle+p.Reply != "" && !promised[p.N] {
+			out = append(out, p)
+		}
 	}
 	return out
 }

@@ -74,7 +74,7 @@ func (s Session) withoutHour(e Event) Event {
 	if day.IsZero() {
 		day = s.BeganAt()
 	}
-	if e.Kind == Set { // the days its words name are told from its own
+	if e.Kind == Set || e.Kind == Renewed { // what follows from it is told from its own day
 		day = e.At
 	}
 	midnight := time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, day.Location())

@@ -121,7 +121,8 @@ func TestReadWhen_ReadsDaysAsPeopleSayThem(t *testing.T) {
 		"2026-12-01 17:00": "2026-12-01 17:00",
 		"in two weeks":     "2026-12-06",
 		"after the vote":   "",
-		"":                 "",
+		"tomorrow" + strings.Repeat(" or later", 100): "",
+		"": "",
 	} {
 		day, timed, ok := guide.ReadWhen(words, at)
 		got := ""

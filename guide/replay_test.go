@@ -73,7 +73,7 @@ func checkReplay(t *testing.T, s guide.Session, at time.Time) {
 func anyVerb(s guide.Session, k byte, at time.Time) (guide.Event, error) {
 	last, _ := s.LastMark()
 	kinds := guide.MarkKinds()
-	switch k % 22 {
+	switch k % 24 {
 	case 0:
 		return s.Start(at)
 	case 1:
@@ -117,6 +117,14 @@ func anyVerb(s guide.Session, k byte, at time.Time) (guide.Event, error) {
 		return s.Rephrase(at)
 	case 20:
 		return s.End(at)
+	case 23:
+		return s.Renew(at)
+	case 22:
+		for _, m := range s.EveryMark() {
+			if m.Discarded {
+				return s.Restore(m.Seq, at)
+			}
+		}
 	}
 	return s.Erase(int(k), at)
 }

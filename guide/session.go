@@ -60,6 +60,7 @@ type state struct {
 	notes   []Line // notes that belong to no mark
 	undo    []int  // undoable events that stand, oldest first
 	redo    []int
+	turns   turns
 	undone  map[int]bool
 	place   place
 	visited map[string]place // where each stage was left
@@ -73,6 +74,7 @@ type state struct {
 	startedAt    time.Time
 	endedAt      time.Time
 	debriefed    bool
+	renewedAt    time.Time
 }
 
 type value struct {
@@ -155,6 +157,8 @@ func (s *Session) take(e Event) error {
 	switch {
 	case e.Kind == Ended: // the debrief takes back its own steps only
 		s.st.undo, s.st.redo = nil, nil
+	case e.turns():
+		s.st.turns.add(s.events(), e)
 	case e.Kind.undoable() && !first:
 		s.st.undo = append(s.st.undo, e.Seq)
 		s.st.redo = nil
@@ -171,6 +175,7 @@ func (st state) clone() state {
 	st.notes = slices.Clip(st.notes)
 	st.undo = slices.Clip(st.undo)
 	st.redo = slices.Clip(st.redo)
+	st.turns = st.turns.clone()
 	st.undone = maps.Clone(st.undone)
 	st.visited = maps.Clone(st.visited)
 	st.clock = st.clock.clone()
@@ -231,6 +236,10 @@ func (s Session) Ended() bool { return !s.st.endedAt.IsZero() }
 
 // Debriefed reports whether the debrief was finished.
 func (s Session) Debriefed() bool { return s.st.debriefed }
+
+// RenewedAt is when it was last decided to keep the talk for another period;
+// zero when that never was.
+func (s Session) RenewedAt() time.Time { return s.st.renewedAt }
 
 // Consent is the level that stands now.
 func (s Session) Consent() Consent { return s.st.consent }

@@ -278,3 +278,28 @@ func TestReplay_RefusesListsNoSessionMakes(t *testing.T) {
 		}
 	}
 }
+
+func TestRestore_KeepsADiscardedMarkButNeverAnErasedOne(t *testing.T) {
+	h := begin(t)
+	h.must(h.s.Mark(noon))
+	m, _ := h.s.LastMark()
+	if _, err := h.s.Restore(m.Seq, noon); !errors.Is(err, guide.ErrNothing) {
+		t.Errorf("restoring a mark that was kept: %v", err)
+	}
+	h.must(h.s.Discard(m.Seq, noon))
+	if n := h.s.MarkCount(); n != 0 {
+		t.Fatalf("%d marks after discarding", n)
+	}
+	h.must(h.s.Restore(m.Seq, noon))
+	if n := h.s.MarkCount(); n != 1 {
+		t.Fatalf("%d marks after restoring", n)
+	}
+	h.must(h.s.Erase(m.Seq, noon))
+	if n := len(h.s.EveryMark()); n != 0 {
+		t.Errorf("%d marks after erasing", n)
+	}
+	again, err := guide.Replay(h.s.BaseGuide(), h.s.Events())
+	if err != nil || again.MarkCount() != 0 {
+		t.Errorf("replayed: %d marks, %v", again.MarkCount(), err)
+	}
+}

@@ -6,9 +6,11 @@ import (
 	"time"
 )
 
-// next stamps e as the session's next event.
+// next stamps e as the session's next event. All words come in here: bytes
+// that are no text are made visible, since a file could not hold them.
 func (s Session) next(at time.Time, e Event) Event {
 	e.Seq, e.At = s.n+1, at
+	e.Text, e.Behind = Visible(e.Text), Visible(e.Behind)
 	return e
 }
 
@@ -129,6 +131,17 @@ func (s Session) NameMark(mark int, kind MarkKind, at time.Time) (Event, error) 
 // Discard drops a mark that was not worth keeping.
 func (s Session) Discard(mark int, at time.Time) (Event, error) {
 	return s.aboutMark(Discarded, mark, at)
+}
+
+// Restore keeps a mark that was discarded. It returns ErrNothing for a mark
+// that was not, or whose words were erased with it.
+func (s Session) Restore(mark int, at time.Time) (Event, error) {
+	for _, m := range s.EveryMark() {
+		if m.Seq == mark && m.Discarded {
+			return s.next(at, Event{Kind: Restored, Ref: mark}), nil
+		}
+	}
+	return Event{}, fmt.Errorf("restoring mark %d: %w", mark, ErrNothing)
 }
 
 // Pass notes that the debrief has been through a mark.

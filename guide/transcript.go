@@ -93,7 +93,7 @@ func (t *transcriber) take(e Event) {
 		}
 		entry := Entry{Seq: e.Seq, At: e.At, Later: e.Kind == Added, Gone: e.Gone}
 		if !e.Gone {
-			entry.Lines = []Line{{Seq: e.Seq, Text: e.Text}}
+			entry.Lines = []Line{lineOf(e)}
 		}
 		t.put(entry)
 	}
@@ -149,8 +149,8 @@ func (s Session) Quotes(n int) []string {
 	var out []string
 	for i := len(s.st.marks) - 1; i >= 0 && len(out) < n; i-- {
 		m := s.st.marks[i]
-		if m.Kind == Quote && !m.Discarded && len(m.Lines) > 0 {
-			out = append([]string{m.Words()}, out...)
+		if m.Kind == Quote && !m.Discarded && m.Said() != "" {
+			out = append([]string{m.Said()}, out...)
 		}
 	}
 	return out
@@ -160,18 +160,25 @@ func (s Session) Quotes(n int) []string {
 type Last struct {
 	At       time.Time
 	Promises []Promise
-	// Said are the last words that were kept, at most two.
-	Said []string
-	// Again is when they meant to speak again, in the words used.
-	Again string
+	// Said are their own newest words, at most two; Noted are the newest
+	// notes, as many as make two with them, oldest first. What was added when
+	// the talk was over is in neither.
+	Said, Noted []string
+	// Again is when they meant to speak again, in the words used; AgainDay is
+	// the day read from them, zero when none was.
+	Again    string
+	AgainDay time.Time
 }
 
 // LastTime is what one glance should bring back of this talk.
 func (s Session) LastTime() Last {
-	l := Last{At: s.StartedAt(), Promises: s.Promises(), Again: s.Field(FieldAgain)}
+	l := Last{At: s.StartedAt(), Promises: s.Promises()}
+	l.Again, l.AgainDay = s.SpeakAgain()
 	l.Said = s.Quotes(2)
-	for i := len(s.st.notes) - 1; i >= 0 && len(l.Said) < 2; i-- {
-		l.Said = append(l.Said, s.st.notes[i].Text)
+	for i := len(s.st.notes) - 1; i >= 0 && len(l.Said)+len(l.Noted) < 2; i-- {
+		if n := s.st.notes[i]; !n.Later {
+			l.Noted = append([]string{n.Text}, l.Noted...)
+		}
 	}
 	return l
 }

@@ -25,23 +25,28 @@ func (s Session) Redo(at time.Time) (Event, error) {
 }
 
 func (s *Session) takeUndo(e Event) error {
-	from, to := &s.st.undo, &s.st.redo
+	from, to, n := &s.st.undo, &s.st.redo, 0
+	if about := s.turn(e.Ref); about.turns() {
+		from, to, n = &s.st.turns.done, &s.st.turns.undone, about.Item
+	}
 	if e.Kind == Redone {
 		from, to = to, from
 	}
-	last := len(*from) - 1
+	last := newestOf(s.events(), *from, n)
 	if last < 0 || (*from)[last] != e.Ref {
 		return fmt.Errorf("event %d (%s of %d): %w", e.Seq, e.Kind, e.Ref, ErrOrder)
 	}
-	*from = (*from)[:last]
+	*from = slices.Concat((*from)[:last], (*from)[last+1:])
 	*to = append(*to, e.Ref)
 	if s.st.undone == nil {
 		s.st.undone = map[int]bool{}
 	}
-	if e.Kind == Undone {
-		s.st.undone[e.Ref] = true
-	} else {
-		delete(s.st.undone, e.Ref)
+	for _, seq := range s.together(e.Ref) {
+		if e.Kind == Undone {
+			s.st.undone[seq] = true
+		} else {
+			delete(s.st.undone, seq)
+		}
 	}
 	s.log = s.log.appendAt(s.n, e)
 	s.n++
@@ -50,7 +55,7 @@ func (s *Session) takeUndo(e Event) error {
 
 // refold computes the state again from the events that stand.
 func (s *Session) refold() error {
-	st := state{base: s.st.base, guide: s.st.base, consent: Undecided, undo: s.st.undo, redo: s.st.redo, undone: s.st.undone}
+	st := state{base: s.st.base, guide: s.st.base, consent: Undecided, undo: s.st.undo, redo: s.st.redo, turns: s.st.turns, undone: s.st.undone}
 	for _, e := range s.events() {
 		if e.Kind == Undone || e.Kind == Redone || e.Kind == Erased || st.undone[e.Seq] {
 			st.clock.to(e.At)

@@ -77,7 +77,8 @@ func (v *Vault) Create(h guide.Header, g guide.Guide, events ...guide.Event) err
 func (t tx) addGuide(text []byte) (key []byte, err error) {
 	guides := t.bucket(guidesBucket)
 	key = t.seal.Hash("guide", string(text))
-	if guides.b.Get(key) == nil {
+	stored, err := guides.record(key)
+	if err == nil && stored == nil {
 		err = guides.put(key, text)
 	}
 	return key, err
@@ -96,10 +97,11 @@ func (t tx) create(b batch, guideText []byte) error {
 	if err != nil {
 		return err
 	}
-	if err := t.addEvents(k, b, 0); err != nil {
+	now, err := t.addEvents(k, b, head{Header: b.header, Guide: g})
+	if err != nil {
 		return err
 	}
-	return t.setHead(k, nil, head{Header: b.header, Guide: g, Count: len(b.events)})
+	return t.setHead(k, nil, now)
 }
 
 // sameEvents returns ErrExists unless the talk's events and the given ones
@@ -109,7 +111,7 @@ func (k talk) sameEvents(events []guide.Event) error {
 	if err != nil {
 		return err
 	}
-	stored, err := k.events(min(h.Count, len(events)))
+	stored, err := k.events(h, min(h.Count, len(events)))
 	if err != nil {
 		return err
 	}
@@ -163,7 +165,6 @@ func (t tx) append(k talk, b batch) error {
 	}
 	b = b.after(old.Count)
 	now := old
-	now.Count += len(b.events)
 	if b.header.Events >= old.Header.Events || len(b.events) > 0 {
 		now.Header = b.header // and not one that is older than what is stored
 	}
@@ -173,7 +174,7 @@ func (t tx) append(k talk, b batch) error {
 	if k, err = t.moveKey(k, old.Header, now.Header); err != nil {
 		return err
 	}
-	if err := t.addEvents(k, b, old.Count); err != nil {
+	if now, err = t.addEvents(k, b, now); err != nil {
 		return err
 	}
 	return t.setHead(k, &old, now)
@@ -195,40 +196,59 @@ func sameHeader(a, b guide.Header) bool {
 	return errX == nil && errY == nil && bytes.Equal(x, y)
 }
 
-// addEvents puts the batch's events behind the n that are there.
-func (t tx) addEvents(k talk, b batch, n int) error {
+// addEvents puts the batch's events behind those that a talk's head counts,
+// and gives the head as it is then.
+func (t tx) addEvents(k talk, b batch, h head) (head, error) {
+	author := t.keys.current().Device()
 	for i, e := range b.events {
-		if n++; e.Seq != n {
-			return fmt.Errorf("event %d after %d: %w", e.Seq, n-1, ErrGap)
+		if e.Seq != h.Count+1 {
+			return h, fmt.Errorf("event %d after %d: %w", e.Seq, h.Count, ErrGap)
 		}
-		if err := k.put(eventKey(e.Seq), b.plain[i]); err != nil {
-			return err
+		r := written{author: author, number: t.nextEvent(), before: h.Tip, text: b.plain[i]}
+		if err := k.chain(&h, e.Seq, r); err != nil {
+			return h, err
 		}
+		h.Count = e.Seq
 		if e.Kind == guide.Erased {
-			if err := t.erase(k, e); err != nil {
-				return err
+			if err := t.erase(k, &h, e); err != nil {
+				return h, err
 			}
 		}
 	}
-	return k.dropKept(b.events)
+	return h, k.dropKept(b.events)
 }
 
-// erase blanks the words that e, the newest event, says must not be stored.
-func (t tx) erase(k talk, e guide.Event) error {
-	before, err := k.events(e.Seq - 1)
+// erase blanks the words that e, the newest event, says must not be stored,
+// and makes the chain from there on again.
+func (t tx) erase(k talk, h *head, e guide.Event) error {
+	records, err := k.written(*h, h.Count)
 	if err != nil {
 		return err
 	}
-	for _, seq := range guide.ErasedBy(before, e.Ref) {
-		plain, err := encodeEvent(before[seq-1].Blank())
-		if err == nil {
-			err = k.put(eventKey(seq), plain)
+	events, err := eventsOf(k.id, records)
+	if err != nil {
+		return err
+	}
+	blank := guide.ErasedBy(events[:e.Seq-1], e.Ref)
+	t.markErased()
+	if len(blank) == 0 {
+		return nil
+	}
+	first := slices.Min(blank)
+	h.Tip = records[first-1].before
+	for i := first - 1; i < len(records); i++ {
+		r := records[i]
+		if slices.Contains(blank, i+1) {
+			if r.text, err = encodeEvent(events[i].Blank()); err != nil {
+				return err
+			}
 		}
-		if err != nil {
+		r.before = h.Tip
+		if err := k.chain(h, i+1, r); err != nil {
 			return err
 		}
 	}
-	return t.markErased()
+	return nil
 }
 
 // dropKept deletes the unsent lines in whose place one of the events keeps
@@ -245,7 +265,7 @@ func (k talk) dropKept(events []guide.Event) error {
 	case len(left) == len(all) && len(all) > 0:
 		return nil
 	case len(left) == 0:
-		return k.b.Delete(draftKey)
+		return k.delete(draftKey)
 	}
 	return k.putJSON(draftKey, guide.Drafts(left))
 }

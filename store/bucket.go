@@ -14,7 +14,7 @@ import (
 )
 
 const (
-	schema   = 2    // of the buckets; a higher one is refused
+	schema   = 4    // of the buckets; a higher one is refused
 	pageSize = 4096 // whatever the system's: larger pages only cost
 	packed   = 0.95 // how full pages get where records are only ever appended
 
@@ -27,11 +27,14 @@ const (
 	pendingBucket   = "pending"
 	undecidedBucket = "undecided"
 	dueBucket       = "due"
+	keptBucket      = "kept"
 	everyoneBucket  = "everyone"
 )
 
 // talkLists are the lists that talks are on.
-func talkLists() []string { return []string{recentBucket, pendingBucket, undecidedBucket, dueBucket} }
+func talkLists() []string {
+	return []string{recentBucket, pendingBucket, undecidedBucket, dueBucket, keptBucket}
+}
 
 func listBuckets() []string { return append(talkLists(), everyoneBucket) }
 
@@ -45,18 +48,8 @@ var (
 	vaultKey  = []byte("vault")
 	stateKey  = []byte("state")
 	spareKey  = []byte("spare")
+	expiryKey = []byte("expiry")
 )
-
-// state is the sealed record of the meta bucket. That it opens shows that the
-// keys and the file belong together.
-type state struct {
-	// Erased is set when something was removed that must not linger in the
-	// free space of the file.
-	Erased bool `json:"erased"`
-	// Unused are keys that nothing is sealed with any more, and that may
-	// still be in the keyring.
-	Unused []keys.Handle `json:"unused,omitempty"`
-}
 
 // tx is a transaction on sealed buckets.
 type tx struct {
@@ -64,54 +57,122 @@ type tx struct {
 	seal *seal.Sealer // of the index key
 	keys *chain
 	work *work // nil when it only reads
+	look looker
 }
 
 // work is what a transaction does besides changing records.
 type work struct {
-	ring   *keys.Ring    // to be saved before the commit; nil is nothing to save
+	state  state      // as it will be after the commit
+	ring   *keys.Ring // to be saved before the commit; nil is nothing to save
+	head   writtenHead
 	fresh  []keys.Handle // the keys that are new in it
 	unused []keys.Handle // what will be sealed with nothing after the commit
 }
 
-func readTx(t *bolt.Tx, c *chain) tx  { return tx{bolt: t, seal: c.index, keys: c} }
-func writeTx(t *bolt.Tx, c *chain) tx { return tx{bolt: t, seal: c.index, keys: c, work: &work{}} }
+func (h *handle) readTx(t *bolt.Tx, c *chain) tx {
+	return tx{bolt: t, seal: c.index, keys: c, look: h.looker(t)}
+}
+
+// writeTx is a transaction that writes in a vault whose state is st.
+func (h *handle) writeTx(t *bolt.Tx, c *chain, st state) tx {
+	st.Writes++
+	return tx{bolt: t, seal: c.index, keys: c, look: h.looker(t), work: &work{state: st}}
+}
 
 // bucket is a bucket whose values are sealed.
 type bucket struct {
 	b    *bolt.Bucket
-	name []byte // what records are bound to
-	seal *seal.Sealer
+	name string
+	talk []byte       // the id of the talk whose bucket it is, or nil
+	seal *seal.Sealer // seals the records
+	tx   tx
 }
 
 // bucket is one of those that layOut made. One that is missing has nothing to
 // work with; guard tells.
 func (t tx) bucket(name string) bucket {
-	return bucket{t.bolt.Bucket([]byte(name)), []byte(name), t.seal}
+	return bucket{b: t.bolt.Bucket([]byte(name)), name: name, seal: t.seal, tx: t}
 }
 
 // get opens the record under key; nil is none.
 func (b bucket) get(key []byte) ([]byte, error) {
-	sealed := b.b.Get(key)
-	if sealed == nil {
-		return nil, nil
+	record, err := b.record(key)
+	if record == nil || err != nil {
+		return nil, err
 	}
-	plain, err := b.seal.Open(b.name, key, sealed)
+	return b.open(key, record)
+}
+
+// record is the record under key as it is stored; nil is none.
+func (b bucket) record(key []byte) ([]byte, error) {
+	if err := b.path(key); err != nil {
+		return nil, err
+	}
+	return b.b.Get(key), nil
+}
+
+// open opens a record that was found under key.
+func (b bucket) open(key, record []byte) ([]byte, error) {
+	plain, err := b.seal.Open(b.label(key), record)
 	if err != nil {
 		return nil, damaged("a record in "+b.kind(), err)
 	}
 	return plain, nil
 }
 
-// kind names the bucket in an error; what follows the slash is a talk's id.
+// kind names the bucket in an error.
 func (b bucket) kind() string {
-	if name, id, ok := bytes.Cut(b.name, []byte("/")); ok {
-		return string(name) + " (" + formatID(id) + ")"
+	if b.talk != nil {
+		return b.name + " (" + formatID(b.talk) + ")"
 	}
-	return string(b.name)
+	return b.name
 }
 
 func (b bucket) put(key, plain []byte) error {
-	return b.b.Put(key, b.seal.Seal(b.name, key, plain))
+	return b.store(key, b.seal.Seal(b.label(key), plain))
+}
+
+// store puts a record that is sealed, and delete takes one away. Nothing else
+// changes a bucket: the state's sum is of all the records there are.
+func (b bucket) store(key, record []byte) error {
+	old, err := b.record(key)
+	if err != nil {
+		return err
+	}
+	b.tx.work.state.Sum.swap(b.tx.seal, old, record)
+	return b.b.Put(key, record)
+}
+
+func (b bucket) delete(key []byte) error {
+	old, err := b.record(key)
+	if err != nil {
+		return err
+	}
+	b.tx.work.state.Sum.swap(b.tx.seal, old, nil)
+	return b.b.Delete(key)
+}
+
+// deleteAll takes a talk's records away with their bucket. It opens none.
+func (t tx) deleteAll(id []byte) error {
+	talks := t.bucket(talksBucket)
+	if err := talks.path(id); err != nil {
+		return err
+	}
+	own := talks.b.Bucket(id)
+	if own == nil {
+		return nil
+	}
+	if err := (bucket{b: own, tx: t}).whole(); err != nil {
+		return err
+	}
+	err := own.ForEach(func(_, record []byte) error {
+		t.work.state.Sum.swap(t.seal, record, nil)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return talks.b.DeleteBucket(id)
 }
 
 func (b bucket) getJSON(key []byte, to any) (found bool, err error) {
@@ -152,21 +213,21 @@ func layOut(t tx, id []byte) error {
 	if err := meta.b.Put(vaultKey, id); err != nil {
 		return err
 	}
-	return meta.putJSON(stateKey, state{})
+	return t.putState()
 }
 
 // version checks that a file is a vault that this version knows.
 func version(t *bolt.Tx) error {
 	meta := t.Bucket([]byte(metaBucket))
 	if meta == nil {
-		return damaged(dataFile, errors.New("it is not a vault"))
+		return foreign(dataFile, "it is not a vault")
 	}
 	n, err := strconv.Atoi(string(meta.Get(schemaKey)))
 	switch {
 	case err != nil || n < 1:
 		return damaged(dataFile, errors.New("it says no version"))
 	case n < schema:
-		return fmt.Errorf("this vault has format %d, from before keys were kept in key files, which this program does not read: nothing was changed", n)
+		return fmt.Errorf("this vault has format %d, of a program that was never released, which this program does not read: nothing was changed", n)
 	case n > schema:
 		return fmt.Errorf("%w (it has format %d, this program knows %d)", ErrNewer, n, schema)
 	}
@@ -175,62 +236,32 @@ func version(t *bolt.Tx) error {
 
 // identify checks that a file is a vault that this version knows, and that
 // the keys are its own. They are asked for only after the version.
-func identify(t *bolt.Tx, open func() (*keys.Ring, error)) (*chain, error) {
+func identify(h *handle, t *bolt.Tx, open func() (*keys.Ring, error)) (*chain, state, error) {
+	var st state
 	if err := version(t); err != nil {
-		return nil, err
+		return nil, st, err
 	}
 	for _, name := range sealedBuckets() {
 		if t.Bucket([]byte(name)) == nil {
-			return nil, damaged(dataFile, errors.New("a part of it is missing"))
+			return nil, st, damaged(dataFile, errors.New("a part of it is missing"))
 		}
 	}
 	ring, err := open()
 	if err != nil {
-		return nil, err
+		return nil, st, err
 	}
-	apart := damaged("the keyring or "+dataFile, errors.New("they do not belong together"))
-	meta := t.Bucket([]byte(metaBucket))
-	if !bytes.Equal(meta.Get(vaultKey), ring.Vault()) {
-		return nil, apart
+	apart := foreign(dataFile, "it and the keyring belong to two vaults")
+	if !bytes.Equal(t.Bucket([]byte(metaBucket)).Get(vaultKey), ring.Vault()) {
+		return nil, st, apart
 	}
 	c, err := newChain(ring)
 	if err != nil {
-		return nil, damaged(dataFile, err)
+		return nil, st, damaged(dataFile, err)
 	}
-	var st state
-	found, err := readTx(t, c).bucket(metaBucket).getJSON(stateKey, &st)
-	switch {
-	case errors.Is(err, seal.ErrTampered):
-		return nil, apart
-	case err == nil && !found:
-		return nil, damaged(dataFile, errors.New("a part of it is missing"))
+	st, err = h.readTx(t, c).state()
+	if errors.Is(err, seal.ErrTampered) {
+		return nil, st, apart
 	}
 	c.unused = c.inRing(st.Unused)
-	return c, err
-}
-
-// markErased notes that the file's free space holds what must go.
-func (t tx) markErased() error {
-	return t.changeState(func(st *state) { st.Erased = true })
-}
-
-// noteUnused notes keys that nothing is sealed with after this transaction.
-func (t tx) noteUnused() error {
-	return t.changeState(func(st *state) {
-		st.Unused = append(t.keys.inRing(st.Unused), t.work.unused...)
-	})
-}
-
-func (t tx) changeState(change func(*state)) error {
-	var st state
-	meta := t.bucket(metaBucket)
-	if _, err := meta.getJSON(stateKey, &st); err != nil {
-		return err
-	}
-	was := st.Erased
-	change(&st)
-	if st.Erased == was && len(t.work.unused) == 0 {
-		return nil
-	}
-	return meta.putJSON(stateKey, st)
+	return c, st, err
 }

@@ -19,6 +19,8 @@ type chain struct {
 	ring  *keys.Ring // never changed, only replaced
 	cache map[keys.Handle]*seal.Sealer
 
+	last writtenHead // under v.w
+
 	// loose are keys in the ring that a transaction failed to take into use.
 	loose []keys.Handle
 	// unused are keys that nothing is sealed with any more. They go with the
@@ -28,7 +30,7 @@ type chain struct {
 }
 
 func newChain(ring *keys.Ring) (*chain, error) {
-	index, err := seal.New(ring.Index(), ring.Vault())
+	index, err := seal.New(ring.Index())
 	if err != nil {
 		return nil, err
 	}
@@ -66,7 +68,7 @@ func (c *chain) sealer(h keys.Handle, ring *keys.Ring) (*seal.Sealer, error) {
 	case !found:
 		return nil, errNoKey
 	}
-	s, err := seal.New(key, ring.Vault())
+	s, err := seal.New(key)
 	if err == nil {
 		c.cache[h] = s
 	}
@@ -108,6 +110,14 @@ func (c *chain) dropUnused() error {
 		return keyFailure(err)
 	}
 	return nil
+}
+
+// checkTwin ends what Load left undone about the keyring's twin. Both copies
+// hold the same keys, or it is made again.
+func (c *chain) checkTwin() error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.ring.CheckTwin()
 }
 
 // keyFailure is the error of a keyring that could not be saved. The data file

@@ -22,7 +22,7 @@ const compactChunk = 4 << 20
 func (v *Vault) Compact() error {
 	v.w.Lock()
 	defer v.w.Unlock()
-	if err := v.ready(false); err != nil {
+	if err := v.readyToChange(); err != nil {
 		return fmt.Errorf("compacting the vault: %w", err)
 	}
 	return v.compact()
@@ -32,8 +32,8 @@ func (v *Vault) Compact() error {
 // file's free space.
 func (v *Vault) finishErasing() error {
 	var st state
-	err := v.view("looking for erased words", func(t tx) error {
-		_, err := t.bucket(metaBucket).getJSON(stateKey, &st)
+	err := v.view("looking for erased words", func(t tx) (err error) {
+		st, err = t.state()
 		return err
 	})
 	if err != nil || !st.Erased {
@@ -45,21 +45,31 @@ func (v *Vault) finishErasing() error {
 // compact is Compact for those who hold v.w. It needs an open handle, and
 // leaves one that is no longer suspect.
 func (v *Vault) compact() error {
+	if err := v.outdateErased(); err != nil {
+		return compactFailure(err)
+	}
 	path := v.path(compactFile)
-	copied, err := v.copyTo(path)
+	copied, reached, err := v.copyTo(path)
 	if err == nil {
-		if err = disk.Rename(path, v.path(dataFile)); err != nil {
+		err = disk.Rename(path, v.path(dataFile))
+	}
+	if err != nil && (copied == nil || disk.Exists(path)) {
+		if copied != nil {
 			err = errors.Join(err, copied.Close())
 		}
-	}
-	if err != nil {
 		_ = os.Remove(path) // or what is left of it; the next Open looks again
 		return compactFailure(err)
 	}
+	// From here on the copy has the name, even if it may lose it in a power
+	// cut: what is saved into the old file would be in no file there is.
 	v.mu.Lock()
 	old := v.db
-	v.db, v.suspect = copied, false
+	v.db, v.suspect = copied, err != nil
 	v.mu.Unlock()
+	v.reached, v.rest.due = reached, err != nil
+	if err != nil {
+		return compactFailure(errors.Join(err, old.Close()))
+	}
 	if err := old.Close(); err != nil {
 		return fmt.Errorf("closing the file before compaction: %w", err)
 	}
@@ -74,29 +84,33 @@ func compactFailure(err error) error {
 	return fmt.Errorf("compacting the vault: %w", err)
 }
 
-// copyTo makes the copy and gives it back open, checked and synced.
-func (v *Vault) copyTo(path string) (*handle, error) {
+// copyTo makes the copy and gives it back open, checked, settled and synced.
+func (v *Vault) copyTo(path string) (h *handle, reached mark, err error) {
 	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, err
+		return nil, reached, err
 	}
 	v.mu.RLock()
 	defer v.mu.RUnlock()
-	err := guard(func() error { return v.fill(path) })
-	if err != nil {
-		return nil, err
+	err = guard(func() error { return v.db.View(v.db.all) })
+	if err == nil {
+		err = guard(func() error { return v.fill(path, &reached) })
 	}
-	h, err := openData(path, bolt.Options{Timeout: lockWait})
 	if err != nil {
-		return nil, err
+		return nil, reached, err
+	}
+	h, err = openData(path, bolt.Options{Timeout: lockWait})
+	if err != nil {
+		return nil, reached, err
 	}
 	if err := guard(func() error { return v.compare(h.DB) }); err != nil {
-		return nil, errors.Join(err, h.Close())
+		return nil, reached, errors.Join(err, h.Close())
 	}
-	return h, nil
+	return h, reached, nil
 }
 
-// fill copies the vault's records to a new file and syncs it.
-func (v *Vault) fill(path string) (err error) {
+// fill copies the vault's records to a new file and syncs it. The copy counts
+// as another commit: the file it takes the place of is older.
+func (v *Vault) fill(path string, reached *mark) (err error) {
 	h, err := openData(path, bolt.Options{Timeout: lockWait, NoSync: true})
 	if err != nil {
 		return err
@@ -109,8 +123,18 @@ func (v *Vault) fill(path string) (err error) {
 		if err := v.before(); err != nil {
 			return err
 		}
-		return writeTx(t, v.keys).bucket(metaBucket).putJSON(stateKey, state{Unused: v.keys.unused})
+		st, err := h.readTx(t, v.keys).state()
+		if err != nil {
+			return err
+		}
+		st.Erased, st.Unused = false, v.keys.unused
+		w := h.writeTx(t, v.keys, st)
+		*reached = w.work.state.mark
+		return w.putState()
 	})
+	if err == nil {
+		err = settleFile(h)
+	}
 	if err != nil {
 		return err
 	}

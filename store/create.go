@@ -54,7 +54,8 @@ func (v *Vault) checkNeighbours() error {
 		switch name := e.Name(); {
 		case name == dataFile, name == readyFolder, slices.Contains(keys.Files(), name):
 			return nil
-		case slices.Contains(unfinished(), name), name == openFile, strings.HasPrefix(name, "."):
+		case slices.Contains(unfinished(), name), strings.HasPrefix(name, "."):
+		case slices.Contains([]string{openFile, seenFile, BackupsFolder, QuarantineFolder}, name):
 		default:
 			other = name
 		}
@@ -84,20 +85,51 @@ func (v *Vault) tighten(path string, info fs.FileInfo, to fs.FileMode) {
 
 // checkFile looks at one of the vault's files before it is read.
 func (v *Vault) checkFile(name string) error {
-	const todo = "put it back from a backup; nothing was created or overwritten"
 	info, err := os.Lstat(v.path(name))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("the file %s is missing, though a vault is here (%w): %s", name, ErrDamaged, todo)
+		return &nothingThere{name, "missing", "a vault"}
 	case err != nil:
 		return err
 	case !info.Mode().IsRegular():
 		return fmt.Errorf("%s is a link or no ordinary file: put the file itself there; nothing was changed", name)
 	case info.Size() == 0:
-		return fmt.Errorf("the file %s is empty, though a vault is here (%w): %s", name, ErrDamaged, todo)
+		return &nothingThere{name, "empty", "a vault"}
 	}
 	v.tighten(v.path(name), info, 0o600)
 	return nil
+}
+
+// nothingThere is the error for a file that has nothing in it.
+type nothingThere struct{ file, is, want string }
+
+// Error says what should be there.
+func (e *nothingThere) Error() string {
+	return fmt.Sprintf("the file %s is %s, but %s should be in it: nothing was created or overwritten", e.file, e.is, e.want)
+}
+
+// Is makes it match ErrDamaged.
+func (e *nothingThere) Is(target error) bool { return target == ErrDamaged }
+
+// withCount adds to the error of a data file without anything in it how much
+// there was, if the keys open and the file seen says it.
+func (v *Vault) withCount(err error, o Options) error {
+	var nothing *nothingThere
+	if !errors.As(err, &nothing) {
+		return err
+	}
+	ring, errKeys := v.openKeys(o)
+	if errKeys != nil {
+		return err
+	}
+	c, errKeys := newChain(ring)
+	if errKeys != nil {
+		return err
+	}
+	if seen, errSeen := readSeen(v.path(seenFile), c.index); errSeen == nil && seen.Events > 0 {
+		nothing.want = fmt.Sprintf("%d events", seen.Events)
+	}
+	return err
 }
 
 // checkKeyFiles looks at the key files before they are read. Which of them
@@ -143,17 +175,21 @@ func (v *Vault) openKeys(o Options) (*keys.Ring, error) {
 // createFiles makes the keys and the data file of a vault that has neither.
 // The data file being made is there before any key: beside one, keys mean
 // that there was nothing yet; keys alone, that data is missing.
-func (v *Vault) createFiles(passphrase []byte) error {
+func (v *Vault) createFiles(o Options) error {
 	if disk.Exists(v.path(dataFile)) {
 		return nil
 	}
-	if slices.ContainsFunc(keys.Files(), v.has) && !v.has(newData) {
+	anyKey := slices.ContainsFunc(keys.Files(), v.has)
+	if anyKey && !v.has(newData) {
 		return nil // looking for the data file will tell
+	}
+	if !anyKey && v.has(BackupsFolder) {
+		return fmt.Errorf("the vault's files are gone, and its backups are still there (%w): restore the newest; nothing was created or overwritten", ErrDamaged)
 	}
 	if err := v.removeLeft(append(keys.Files(), keys.Unfinished()...)...); err != nil {
 		return err
 	}
-	if err := v.removeLeft(newData); err != nil {
+	if err := v.removeLeft(newData, seenFile, newSeen); err != nil {
 		return err
 	}
 	if err := disk.Write(v.path(newData), nil); err != nil {
@@ -162,7 +198,7 @@ func (v *Vault) createFiles(passphrase []byte) error {
 	if err := disk.SyncDir(v.dir); err != nil {
 		return err
 	}
-	ring, err := keys.Create(v.dir, passphrase, v.keyOptions)
+	ring, err := v.createKeys(o)
 	if err != nil {
 		return err
 	}
@@ -170,6 +206,13 @@ func (v *Vault) createFiles(passphrase []byte) error {
 		return err
 	}
 	return disk.Rename(v.path(newData), v.path(dataFile))
+}
+
+func (v *Vault) createKeys(o Options) (*keys.Ring, error) {
+	if o.Adopt != nil {
+		return keys.Adopt(v.dir, *o.Adopt, v.keyOptions)
+	}
+	return keys.Create(v.dir, o.Passphrase, v.keyOptions)
 }
 
 func (v *Vault) has(name string) bool { return disk.Exists(v.path(name)) }
@@ -192,10 +235,11 @@ func (v *Vault) createData(ring *keys.Ring) error {
 	if err := buildEmpty(v.path(newData), c); err != nil {
 		return fmt.Errorf("making the data file: %w", err)
 	}
-	if _, err := probe(v.path(newData), func() (*keys.Ring, error) { return ring, nil }, lockWait); err != nil {
+	_, st, err := probe(v.path(newData), func() (*keys.Ring, error) { return ring, nil }, lockWait)
+	if err != nil {
 		return fmt.Errorf("checking the new data file: %w", err)
 	}
-	return nil
+	return writeSeen(v.path(seenFile), c.index, st.mark)
 }
 
 func buildEmpty(path string, c *chain) (err error) {
@@ -204,7 +248,7 @@ func buildEmpty(path string, c *chain) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, h.Close()) }()
-	err = h.Update(func(t *bolt.Tx) error { return layOut(writeTx(t, c), c.current().Vault()) })
+	err = h.Update(func(t *bolt.Tx) error { return layOut(h.writeTx(t, c, state{}), c.current().Vault()) })
 	if err != nil {
 		return err
 	}
@@ -212,12 +256,12 @@ func buildEmpty(path string, c *chain) (err error) {
 }
 
 // probe reads a data file without being able to write to it, and gives the
-// keys that open it. It says what is wrong with a file that is not whole,
+// keys that open it and its state. It says what is wrong with a file that is not whole,
 // newer, or not of these keys.
-func probe(path string, open func() (*keys.Ring, error), wait time.Duration) (c *chain, err error) {
+func probe(path string, open func() (*keys.Ring, error), wait time.Duration) (c *chain, st state, err error) {
 	h, err := openData(path, bolt.Options{ReadOnly: true, Timeout: wait})
 	if err != nil {
-		return nil, err
+		return nil, st, err
 	}
 	defer func() { err = errors.Join(err, h.Close()) }()
 	err = guard(func() error {
@@ -229,9 +273,9 @@ func probe(path string, open func() (*keys.Ring, error), wait time.Duration) (c 
 			if info.Size() < t.Size() {
 				return damaged(filepath.Base(path), fmt.Errorf("%d of its %d bytes are there", info.Size(), t.Size()))
 			}
-			c, err = identify(t, open)
+			c, st, err = identify(h, t, open)
 			return err
 		})
 	})
-	return c, err
+	return c, st, err
 }

@@ -28,9 +28,11 @@ func (v *Vault) SaveDraft(id string, d guide.Draft) error {
 		if d != (guide.Draft{}) {
 			return k.put(draftKey, plain)
 		}
-		if k.b.Get(draftKey) == nil {
+		if stored, err := k.record(draftKey); err != nil {
+			return err
+		} else if stored == nil {
 			return errUnchanged
 		}
-		return k.b.Delete(draftKey)
+		return k.delete(draftKey)
 	})
 }

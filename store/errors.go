@@ -26,9 +26,18 @@ var (
 	// ErrNewer is returned for a vault that a newer version wrote. Nothing
 	// was changed.
 	ErrNewer = errors.New("this vault was written by a newer version: nothing was changed")
+	// ErrOlder is returned by Open for a data file that is older than what the
+	// vault last saw: somebody put back an older copy. Nothing was changed.
+	ErrOlder = errors.New("this data file is older than what this vault last saw")
 	// ErrDamaged is returned for a file or a record that was damaged or
 	// replaced. It is never overwritten.
 	ErrDamaged = errors.New("damaged or replaced")
+	// ErrForeign is returned, with ErrDamaged, for a data file that is not this
+	// vault's, or none at all.
+	ErrForeign = errors.New("not the data file of this vault")
+	// ErrReadOnly is returned by what would write to a vault on a disk, or in a
+	// folder, that may only be read; and by Open where nothing is there to read.
+	ErrReadOnly = errors.New("this disk is read-only: you can read, new notes cannot be kept")
 	// ErrFull is returned when the disk is full. Nothing was saved; the same
 	// call may be made again.
 	ErrFull = errors.New("the disk is full")
@@ -65,13 +74,47 @@ func (e *BusyError) Error() string {
 // Is makes a BusyError match ErrBusy.
 func (e *BusyError) Is(target error) bool { return target == ErrBusy }
 
-// damaged is an error for what was found damaged, with what to do.
-func damaged(what string, cause error) error {
-	const todo = "nothing was overwritten; copy the whole vault folder to a safe place before going on"
-	if cause == nil {
-		return fmt.Errorf("%s is %w: %s", what, ErrDamaged, todo)
+// damage is the error for what was found damaged, with what to do.
+type damage struct {
+	what  string
+	cause error // may be nil
+}
+
+func damaged(what string, cause error) error { return &damage{what, cause} }
+
+// Error says what is damaged, and what to do.
+func (d *damage) Error() string {
+	return d.brief() + ": nothing was overwritten; onetoone doctor says more"
+}
+
+func (d *damage) brief() string {
+	said := d.what + " is " + ErrDamaged.Error()
+	if d.cause != nil {
+		said += " (" + d.cause.Error() + ")"
 	}
-	return fmt.Errorf("%s is %w (%w): %s", what, ErrDamaged, cause, todo)
+	return said
+}
+
+// Unwrap makes it match ErrDamaged, and what caused it.
+func (d *damage) Unwrap() []error {
+	if d.cause == nil {
+		return []error{ErrDamaged}
+	}
+	return []error{ErrDamaged, d.cause}
+}
+
+// brief says what is damaged, without what to do.
+func brief(err error) string {
+	var d *damage
+	if errors.As(err, &d) {
+		return d.brief()
+	}
+	return err.Error()
+}
+
+// foreign is an error for a file that something else was put in the place of.
+func foreign(name, why string) error {
+	return fmt.Errorf("%s is %w, it was %w (%s): nothing was overwritten", name, ErrForeign, ErrDamaged, why)
 }
 
 // failure is a write that did not reach the disk.
@@ -97,4 +140,20 @@ func diskFailure(err error) failure {
 		return failure{err: fmt.Errorf("%w: %w", ErrFull, err), reopen: true, suspect: true}
 	}
 	return failure{err: fmt.Errorf("%w: %w", ErrDisk, err), reopen: true, suspect: true}
+}
+
+// saving is the error of a change to the vault's folder: it tells a disk that
+// is full or fails from all else that may stand in the way. bbolt gives the
+// system's error on as text where it grows a file.
+func saving(err error) error {
+	is := func(n syscall.Errno) bool { return errors.Is(err, n) || strings.Contains(err.Error(), n.Error()) }
+	switch {
+	case errors.Is(err, ErrFull), errors.Is(err, ErrDisk):
+		return err
+	case isFull(err), is(syscall.ENOSPC):
+		return fmt.Errorf("%w: %w", ErrFull, err)
+	case is(syscall.EIO):
+		return fmt.Errorf("%w: %w", ErrDisk, err)
+	}
+	return err
 }

@@ -5,62 +5,56 @@ import (
 	"fmt"
 	"slices"
 
-	berrors "go.etcd.io/bbolt/errors"
-
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store/keys"
 )
 
-// Receipt says what Forget destroyed, and where else the person is named.
-type Receipt struct {
-	Name     string `json:"name"` // as it was typed last
-	Talks    int    `json:"talks"`
-	Events   int    `json:"events"`
-	Drafts   int    `json:"drafts"`
-	Promises int    `json:"promises"` // that were open
-	// Lines are in talks with others, newest talk first. They are still
-	// there, to be gone through one by one.
-	Lines []Line `json:"lines"`
-}
-
-// Line is a line that names somebody.
-type Line struct {
-	Talk   string `json:"talk"`   // the talk's id
-	Person string `json:"person"` // whom it was with
-	Seq    int    `json:"seq"`    // the event's number; 0 is the unsent line
-	Text   string `json:"text"`
+// Holding says what there is about a person, and reads all talks for the lines
+// elsewhere that name them: it takes as long as reading the vault does. It
+// returns ErrNotFound for a name there are no talks with.
+func (v *Vault) Holding(name string) (guide.Holding, error) {
+	var h guide.Holding
+	err := v.view("looking for what is held about a person", func(t tx) (err error) {
+		h, _, err = t.holding(name)
+		return err
+	})
+	if err != nil {
+		return guide.Holding{}, err
+	}
+	return h, nil
 }
 
 // Forget destroys everything that is kept about a person: their key first,
 // which is the moment from which nothing of their talks can be read any more,
 // then their talks with the unsent lines, their record and their places in
-// all lists; last it compacts, as Delete does. It returns ErrNotFound for a
-// name there are no talks with.
+// all lists; last it compacts, as Delete does. It gives what was destroyed, and
+// the lines that were not, and returns ErrNotFound for a name there are no talks
+// with.
 //
-// An error that comes with a Receipt of talks says that the key is destroyed
+// An error that comes with a Holding of talks says that the key is destroyed
 // and something sealed, or the name, is still in the folder: nobody is found
 // under it any more, and Close, or the next Open, removes the rest.
-func (v *Vault) Forget(name string) (Receipt, error) {
+func (v *Vault) Forget(name string) (guide.Holding, error) {
 	const doing = "forgetting a person"
 	v.w.Lock()
 	defer v.w.Unlock()
 	if err := v.ready(true); err != nil {
-		return Receipt{}, fmt.Errorf("%s: %w", doing, err)
+		return guide.Holding{}, fmt.Errorf("%s: %w", doing, err)
 	}
-	var r Receipt
+	var r guide.Holding
 	var h keys.Handle
 	err := v.view(doing, func(t tx) (err error) {
-		r, h, err = t.receipt(name)
+		r, h, err = t.holding(name)
 		return err
 	})
 	if err != nil {
-		return Receipt{}, err
+		return guide.Holding{}, err
 	}
 	ring := v.keys.change()
 	ring.Forget(h)
 	twin := v.keys.save(ring)
 	if twin != nil && !errors.Is(twin, keys.ErrTwin) {
-		return Receipt{}, fmt.Errorf("%s: %w", doing, keyFailure(twin))
+		return guide.Holding{}, fmt.Errorf("%s: %w", doing, keyFailure(twin))
 	}
 	if err := v.finishForgetting(); err != nil { // it saves the twin too
 		return r, fmt.Errorf("%s: their key is destroyed, sealed remains are left: %w", doing, err)
@@ -68,9 +62,9 @@ func (v *Vault) Forget(name string) (Receipt, error) {
 	return r, nil
 }
 
-// receipt counts what there is about a person, and finds who else's talks
-// name them.
-func (t tx) receipt(name string) (r Receipt, h keys.Handle, err error) {
+// holding counts what there is about a person, and finds who else's talks name
+// them.
+func (t tx) holding(name string) (r guide.Holding, h keys.Handle, err error) {
 	p, found, err := t.person(t.personEntry(name))
 	if err != nil {
 		return r, h, err
@@ -82,7 +76,7 @@ func (t tx) receipt(name string) (r Receipt, h keys.Handle, err error) {
 	own := map[string]bool{}
 	for _, talk := range p.Talks {
 		own[talk.ID] = true
-		if err := t.count(talk.ID, &r); err != nil {
+		if err := unless(&r, talk.ID, t.count(talk.ID, &r)); err != nil {
 			return r, h, err
 		}
 	}
@@ -94,19 +88,35 @@ func (t tx) receipt(name string) (r Receipt, h keys.Handle, err error) {
 		if own[formatID(e.id())] {
 			continue
 		}
-		if r.Lines, err = t.linesNaming(names, e.id(), r.Lines); err != nil {
+		lines, err := t.linesNaming(names, e.id(), r.Lines)
+		if err := unless(&r, formatID(e.id()), err); err != nil {
 			return r, h, err
 		}
+		r.Lines = lines
 	}
 	return r, p.Handle, nil
 }
 
-func (t tx) count(id string, r *Receipt) error {
+// unless notes a damaged talk as unread: one that nobody can read must not keep
+// anybody from being forgotten. Other errors come back.
+func unless(r *guide.Holding, id string, err error) error {
+	if errors.Is(err, ErrDamaged) {
+		r.Unread = append(r.Unread, id)
+		return nil
+	}
+	return err
+}
+
+func (t tx) count(id string, r *guide.Holding) error {
 	raw, err := parseID(id)
 	if err != nil {
 		return damaged("the record of a person", err)
 	}
+	r.Talks++
 	k, err := t.talk(raw)
+	if errors.Is(err, ErrNotFound) {
+		return damaged("talk "+id, errors.New("it is missing"))
+	}
 	if err != nil {
 		return err
 	}
@@ -114,17 +124,17 @@ func (t tx) count(id string, r *Receipt) error {
 	if err != nil {
 		return err
 	}
-	r.Talks++
 	r.Events += h.Count
 	r.Promises += len(h.Header.Promises)
-	if k.b.Get(draftKey) != nil {
+	draft, err := k.record(draftKey)
+	if draft != nil {
 		r.Drafts++
 	}
-	return nil
+	return err
 }
 
 // linesNaming adds the lines of a talk that hold one of the names.
-func (t tx) linesNaming(names names, id []byte, to []Line) ([]Line, error) {
+func (t tx) linesNaming(names names, id []byte, to []guide.Naming) ([]guide.Naming, error) {
 	k, err := t.talk(id)
 	if errors.Is(err, errForgotten) {
 		return to, nil
@@ -136,14 +146,14 @@ func (t tx) linesNaming(names names, id []byte, to []Line) ([]Line, error) {
 	if err != nil {
 		return to, err
 	}
-	events, err := k.events(h.Count)
+	events, err := k.events(h, h.Count)
 	if err != nil {
 		return to, err
 	}
 	for _, e := range events {
 		for _, text := range []string{e.Text, e.Behind} {
-			if names.in(text) {
-				to = append(to, Line{Talk: k.id, Person: h.Header.Person, Seq: e.Seq, Text: text})
+			if names.in(text) && (e.Field != guide.FieldPerson || names.wholeIn(text)) {
+				to = append(to, guide.Naming{Talk: k.id, Person: h.Header.Person, Seq: e.Seq, Text: text})
 			}
 		}
 	}
@@ -151,8 +161,10 @@ func (t tx) linesNaming(names names, id []byte, to []Line) ([]Line, error) {
 	if _, err := k.getJSON(draftKey, &d); err != nil {
 		return to, err
 	}
-	if names.in(d.Text) {
-		to = append(to, Line{Talk: k.id, Person: h.Header.Person, Text: d.Text})
+	for _, half := range d.All() {
+		if names.in(half.Text) {
+			to = append(to, guide.Naming{Talk: k.id, Person: h.Header.Person, Text: half.Text})
+		}
 	}
 	return to, nil
 }
@@ -184,7 +196,6 @@ func (v *Vault) finishForgetting() error {
 func (t tx) forget(gone []keys.Handle) error {
 	everyone := t.list(everyoneBucket)
 	var who []entry
-	ids := map[[idBytes]byte]bool{}
 	for e, err := range everyone.soonest() {
 		if err != nil {
 			return err
@@ -193,17 +204,13 @@ func (t tx) forget(gone []keys.Handle) error {
 		if err != nil {
 			return err
 		}
-		if !slices.Contains(gone, p.Handle) {
-			continue
+		if slices.Contains(gone, p.Handle) {
+			who = append(who, e)
 		}
-		who = append(who, e)
-		for _, talk := range p.Talks {
-			raw, err := parseID(talk.ID)
-			if err != nil {
-				return damaged("the record of a person", err)
-			}
-			ids[[idBytes]byte(raw)] = true
-		}
+	}
+	ids, err := t.talksOf(gone)
+	if err != nil {
+		return err
 	}
 	for _, name := range talkLists() {
 		if err := t.list(name).removeTalks(ids); err != nil {
@@ -211,7 +218,7 @@ func (t tx) forget(gone []keys.Handle) error {
 		}
 	}
 	for id := range ids {
-		if err := t.bucket(talksBucket).b.DeleteBucket(id[:]); err != nil && !errors.Is(err, berrors.ErrBucketNotFound) {
+		if err := t.deleteAll(id[:]); err != nil {
 			return err
 		}
 		if err := t.noteGone(formatID(id[:])); err != nil {
@@ -222,11 +229,29 @@ func (t tx) forget(gone []keys.Handle) error {
 		if err := everyone.remove(e); err != nil {
 			return err
 		}
-		if err := t.bucket(peopleBucket).b.Delete(e.personKey()); err != nil {
+		if err := t.bucket(peopleBucket).delete(e.personKey()); err != nil {
 			return err
 		}
 	}
-	return t.markErased()
+	t.markErased()
+	return nil
+}
+
+// talksOf are the talks that are sealed with one of the keys. Each says so
+// itself: a person's record that is older than the rest, which is not noticed
+// here, would name talks that are somebody else's, or not all.
+func (t tx) talksOf(gone []keys.Handle) (map[[idBytes]byte]bool, error) {
+	ids := map[[idBytes]byte]bool{}
+	talks := t.bucket(talksBucket).b
+	err := talks.ForEach(func(id, _ []byte) error {
+		k := t.talkBucket(talks.Bucket(id), id)
+		h, err := t.owner(k.bucket)
+		if err == nil && slices.Contains(gone, h) {
+			ids[[idBytes]byte(id)] = true
+		}
+		return nil // one that does not say is damage, and not to be removed
+	})
+	return ids, err
 }
 
 // removeTalks takes the entries of talks out of a list.

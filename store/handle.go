@@ -11,13 +11,17 @@ import (
 	berrors "go.etcd.io/bbolt/errors"
 
 	"example.org/onetoone/store/disk"
+	"example.org/onetoone/store/pages"
 )
 
 // handle is an open data file. bbolt does not give its file away, but the
 // file must be closed when bbolt panics, or its lock stays.
 type handle struct {
 	*bolt.DB
-	file *os.File
+	file  *os.File
+	watch *pages.Watch
+	// one is set when one of the two meta pages did not open.
+	one bool
 }
 
 func (h *handle) abandon() {
@@ -36,6 +40,9 @@ func openData(path string, o bolt.Options) (*handle, error) {
 	o.OpenFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
 		f, err := os.OpenFile(name, flag|disk.NoFollow, mode)
 		h.file = f
+		if err == nil {
+			err = h.look()
+		}
 		return f, err
 	}
 	err := guard(func() (err error) {
@@ -49,12 +56,36 @@ func openData(path string, o bolt.Options) (*handle, error) {
 	return h, nil
 }
 
+// look checks what bbolt reads first. A file that another program is writing
+// to may look damaged in the middle of it.
+func (h *handle) look() error {
+	h.watch = pages.NewWatch(h.file)
+	info, err := h.file.Stat()
+	if err != nil || info.Size() == 0 {
+		return err // what is empty is being made
+	}
+	m, err := pages.Begin(h.file, info.Size())
+	if err == nil {
+		err = h.watch.Top(m.Root, pages.View{Tx: int(m.Tx), High: m.High})
+	}
+	if err != nil {
+		if ours, locking := tryLock(h.file); locking == nil && !ours {
+			return berrors.ErrTimeout
+		}
+		return err
+	}
+	h.one = m.One
+	return nil
+}
+
 func openFailure(path string, err error) error {
 	name := filepath.Base(path)
 	switch {
 	case errors.Is(err, berrors.ErrTimeout):
 		return &BusyError{}
-	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrVersionMismatch), errors.Is(err, berrors.ErrChecksum):
+	case errors.Is(err, pages.ErrForeign):
+		return foreign(name, "it holds something else")
+	case errors.Is(err, pages.ErrShort), errors.Is(err, pages.ErrBroken), errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrVersionMismatch), errors.Is(err, berrors.ErrChecksum):
 		return damaged(name, err)
 	}
 	return fmt.Errorf("opening %s: %w", name, err)

@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"iter"
 	"time"
 
 	"example.org/onetoone/guide"
@@ -47,6 +48,28 @@ func (r homeReader) header(e entry) (guide.Header, error) {
 	return h, err
 }
 
+// known takes the headers that a list's entries stand for, in its order, until
+// take has enough. Entries of people who were forgotten are passed over: the
+// list is tidied last.
+func known(list iter.Seq2[entry, error], header func(entry) (guide.Header, error), take func(entry, guide.Header) (more bool, err error)) error {
+	for e, err := range list {
+		if err != nil {
+			return err
+		}
+		h, err := header(e)
+		if errors.Is(err, errForgotten) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if more, err := take(e, h); err != nil || !more {
+			return err
+		}
+	}
+	return nil
+}
+
 // newest gives the last n talks of a list, newest first, and how many more
 // there are.
 func (r homeReader) newest(name string) (out []guide.Header, more int, err error) {
@@ -54,23 +77,13 @@ func (r homeReader) newest(name string) (out []guide.Header, more int, err error
 	if err != nil {
 		return nil, 0, err
 	}
-	for e, err := range l.newest(lastEntry) {
-		if err != nil {
-			return nil, 0, err
+	err = known(l.newest(lastEntry), r.header, func(_ entry, h guide.Header) (bool, error) {
+		if len(out) < r.n {
+			out = append(out, h)
 		}
-		if len(out) == r.n {
-			break
-		}
-		h, err := r.header(e)
-		if errors.Is(err, errForgotten) {
-			continue
-		}
-		if err != nil {
-			return nil, 0, err
-		}
-		out = append(out, h)
-	}
-	return out, l.dir.total() - len(out), nil
+		return len(out) < r.n, nil
+	})
+	return out, l.dir.total() - len(out), err
 }
 
 // due gives the first n open promises, and how many more there are.
@@ -79,27 +92,17 @@ func (r homeReader) due() (out []guide.DuePromise, more int, err error) {
 	if err != nil {
 		return nil, 0, err
 	}
-	for e, err := range l.soonest() {
-		if err != nil {
-			return nil, 0, err
-		}
-		if len(out) == r.n {
-			break
-		}
-		h, err := r.header(e)
-		if errors.Is(err, errForgotten) {
-			continue
-		}
-		if err != nil {
-			return nil, 0, err
-		}
+	err = known(l.soonest(), r.header, func(e entry, h guide.Header) (bool, error) {
 		p, ok := promiseOf(h, e.n())
 		if !ok {
-			return nil, 0, l.list.broken()
+			return false, l.list.broken()
 		}
-		out = append(out, guide.DuePromise{Talk: h.ID, Person: h.Person, Promise: p})
-	}
-	return out, l.dir.total() - len(out), nil
+		if len(out) < r.n {
+			out = append(out, guide.DuePromise{Talk: h.ID, Person: h.Person, Promise: p})
+		}
+		return len(out) < r.n, nil
+	})
+	return out, l.dir.total() - len(out), err
 }
 
 func promiseOf(h guide.Header, n int) (guide.Promise, bool) {
@@ -120,23 +123,13 @@ func (v *Vault) Undecided(startedBefore time.Time) ([]guide.Header, error) {
 		if err != nil {
 			return err
 		}
-		for e, err := range l.soonest() {
-			if err != nil {
-				return err
-			}
-			h, err := t.headerOf(e)
-			if errors.Is(err, errForgotten) {
-				continue
-			}
-			if err != nil {
-				return err
-			}
+		return known(l.soonest(), t.headerOf, func(_ entry, h guide.Header) (bool, error) {
 			if !h.Started.Before(startedBefore) {
-				return nil // the list is in this order
+				return false, nil // the list is in this order
 			}
 			out = append(out, h)
-		}
-		return nil
+			return true, nil
+		})
 	})
 	return out, err
 }

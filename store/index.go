@@ -2,7 +2,10 @@ package store
 
 import (
 	"cmp"
+	"encoding/binary"
+	"encoding/json"
 	"math"
+	"reflect"
 	"slices"
 	"time"
 
@@ -20,7 +23,7 @@ func entriesOf(h *guide.Header) map[string][]entry {
 		return nil // no talk has such an id
 	}
 	began := newEntry(orderOf(h.Began), id, 0)
-	lists := map[string][]entry{recentBucket: {began}}
+	lists := map[string][]entry{recentBucket: {began}, keptBucket: {newEntry(orderOf(h.KeptSince()), id, 0)}}
 	if h.Pending() {
 		lists[pendingBucket] = []entry{began}
 	}
@@ -36,6 +39,11 @@ func entriesOf(h *guide.Header) map[string][]entry {
 // orderOf puts times in order, to the microsecond.
 func orderOf(t time.Time) uint64 { return uint64(t.UnixMicro()) ^ 1<<63 }
 
+// timeOf is the time that orderOf put an entry at.
+func timeOf(e entry) time.Time {
+	return time.UnixMicro(int64(binary.BigEndian.Uint64(e[:]) ^ 1<<63)).UTC()
+}
+
 // dueOrder puts promises in order of the calendar day they are due, whatever
 // the zone it was named in. Those without one come last.
 func dueOrder(p guide.Promise) uint64 {
@@ -48,13 +56,30 @@ func dueOrder(p guide.Promise) uint64 {
 // setHead writes a talk's head and brings the lists and people from what old
 // said to what now says. A talk that is new has no old head.
 func (t tx) setHead(k talk, old *head, now head) error {
-	if err := k.putJSON(headKey, now); err != nil {
+	plain, err := json.Marshal(now)
+	if err != nil {
 		return err
 	}
-	if old == nil {
+	record := k.seal.Seal(k.label(headKey), plain)
+	if err := k.store(headKey, record); err != nil {
+		return err
+	}
+	t.work.head = writtenHead{record, now}
+	switch {
+	case old == nil:
 		return t.index(nil, &now.Header, k.handle)
+	case sameIndex(&old.Header, &now.Header):
+		return nil // as with most lines that are written down
 	}
 	return t.index(&old.Header, &now.Header, k.handle)
+}
+
+// sameIndex reports whether two headers of a talk differ in nothing but what
+// every line that is written down changes, and no list looks at.
+func sameIndex(a, b *guide.Header) bool {
+	x := *a
+	x.Events, x.Marks, x.Stage = b.Events, b.Marks, b.Stage
+	return reflect.DeepEqual(&x, b)
 }
 
 // index moves a talk from where old puts it to where now does; nil is
@@ -62,17 +87,16 @@ func (t tx) setHead(k talk, old *head, now head) error {
 func (t tx) index(old, now *guide.Header, h keys.Handle) error {
 	was, is := entriesOf(old), entriesOf(now)
 	for _, name := range listBuckets() {
-		l := t.list(name)
 		for _, e := range was[name] {
 			if !slices.Contains(is[name], e) {
-				if err := l.remove(e); err != nil {
+				if err := t.list(name).remove(e); err != nil {
 					return err
 				}
 			}
 		}
 		for _, e := range is[name] {
 			if !slices.Contains(was[name], e) {
-				if err := l.add(e); err != nil {
+				if err := t.list(name).add(e); err != nil {
 					return err
 				}
 			}

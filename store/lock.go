@@ -2,8 +2,10 @@ package store
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
@@ -23,6 +25,9 @@ const (
 type lock struct {
 	f    *os.File
 	left time.Duration // of lockWait, for the data file's own lock
+	// found is set when the file was there already: the program that made it
+	// did not end as it should.
+	found bool
 }
 
 // holder is what the file "open" says.
@@ -35,13 +40,14 @@ func acquireLock(dir string) (*lock, error) {
 	path := filepath.Join(dir, openFile)
 	var who holder
 	for waited := time.Duration(0); waited < lockWait; waited += lockTry {
+		found := disk.Exists(path)
 		f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|disk.NoFollow, 0o600)
 		if err != nil {
 			return nil, fmt.Errorf("locking the vault: %w", err)
 		}
 		ours, err := tryLock(f)
 		if err == nil && ours && isStill(f, path) {
-			return &lock{f: f, left: lockWait - waited}, nil
+			return &lock{f: f, left: lockWait - waited, found: found}, nil
 		}
 		if !ours {
 			who = readHolder(f)
@@ -76,9 +82,36 @@ func readHolder(f *os.File) holder {
 	return h
 }
 
+// Holder says which process has the vault in a folder, and since when; busy is
+// false when none has. It asks the system whether the vault is held, and does
+// not take the word of a file that a dead program left. A process that has only
+// just opened it is not known yet: its PID is 0.
+func Holder(dir string) (who BusyError, busy bool, err error) {
+	f, err := os.OpenFile(filepath.Join(dir, openFile), os.O_RDWR|disk.NoFollow, 0)
+	if errors.Is(err, fs.ErrNotExist) {
+		return BusyError{}, false, nil
+	}
+	if err != nil {
+		return BusyError{}, false, fmt.Errorf("looking who has the vault: %w", err)
+	}
+	defer f.Close() // and with it the lock, if nobody had it
+	free, err := tryLock(f)
+	if err != nil {
+		return BusyError{}, false, fmt.Errorf("looking who has the vault: %w", err)
+	}
+	if free {
+		return BusyError{}, false, nil
+	}
+	h := readHolder(f)
+	return BusyError(h), true, nil
+}
+
 // say writes who has the lock. It is for the words of a BusyError alone: on a
 // full disk the vault opens without it.
 func (l *lock) say(now time.Time) {
+	if l == nil {
+		return
+	}
 	b, err := json.Marshal(holder{PID: os.Getpid(), Since: now})
 	if err == nil && l.f.Truncate(0) == nil {
 		_, _ = l.f.WriteAt(b, 0)
@@ -88,6 +121,26 @@ func (l *lock) say(now time.Time) {
 // release removes the file and gives the lock up, in this order. A file that
 // cannot be removed does no more harm than one a dead program left.
 func (l *lock) release() error {
+	if l == nil {
+		return nil // on a disk that is read-only there is none
+	}
 	_ = os.Remove(l.f.Name())
 	return l.f.Close()
+}
+
+// giveBack gives the lock up as it was found: that the last program died is
+// still to be seen.
+func (l *lock) giveBack() error {
+	if l != nil && l.found {
+		return l.f.Close()
+	}
+	return l.release()
+}
+
+// wait is how long the data file's own lock may take.
+func (l *lock) wait() time.Duration {
+	if l == nil {
+		return lockWait
+	}
+	return l.left
 }

@@ -31,6 +31,10 @@ func namesOf(name string) names {
 	return n
 }
 
+// wholeIn reports whether a text holds the whole name: somebody else's name
+// that shares a word with it names somebody else.
+func (n names) wholeIn(text string) bool { return names{whole: n.whole}.in(text) }
+
 // in reports whether a text holds the whole name, or one of its words.
 func (n names) in(text string) bool {
 	text = guide.SameName(text)

@@ -53,28 +53,33 @@ func (t tx) newKey() (keys.Handle, error) {
 }
 
 func (t tx) makeKeys() (fresh []keys.Handle) {
-	if loose := t.keys.loose; len(loose) > 0 {
+	loose := t.keys.loose
+	there := len(loose) > 0 && t.work.fresh == nil
+	if t.work.ring == nil && (!there || t.keys.stale) { // in one copy alone a key is not safe yet
+		t.work.ring = t.keys.change()
+	}
+	if there {
 		t.work.fresh = loose
 		return loose
-	}
-	if t.work.ring == nil {
-		t.work.ring = t.keys.change()
 	}
 	for range spareKeys {
 		fresh = append(fresh, t.work.ring.NewKey())
 	}
-	t.work.fresh = fresh
+	t.work.fresh = slices.Concat(t.work.fresh, fresh)
 	return fresh
+}
+
+// finish writes the state, once all else is written: with the keys that are
+// sealed with nothing after this transaction.
+func (t tx) finish() error {
+	st := &t.work.state
+	st.Unused = append(t.keys.inRing(st.Unused), t.work.unused...)
+	return t.putState()
 }
 
 // saveKeys puts on disk, before the commit, what the transaction asks of the
 // keyring.
 func (t tx) saveKeys() error {
-	if len(t.work.unused) > 0 {
-		if err := t.noteUnused(); err != nil {
-			return err
-		}
-	}
 	if t.work.ring == nil {
 		return nil
 	}
@@ -85,8 +90,11 @@ func (t tx) saveKeys() error {
 	return err
 }
 
-// committed notes what the transaction did to the keys.
+// committed notes what the transaction did to the keys, and the head it wrote.
 func (t tx) committed() {
+	if t.work.head.record != nil {
+		t.keys.last = t.work.head
+	}
 	if len(t.work.fresh) > 0 {
 		t.keys.loose = nil
 	}
@@ -100,13 +108,17 @@ func (t tx) setOwner(k talk, h keys.Handle) (talk, error) {
 	if err != nil {
 		return k, err
 	}
-	k.bucket.seal, k.handle = s, h
-	return k, k.b.Put(ownerKey, t.seal.Seal(k.name, ownerKey, h[:]))
+	k.seal, k.handle = s, h
+	return k, k.store(ownerKey, t.seal.Seal(k.label(ownerKey), h[:]))
 }
 
 // owner reads which key a talk's records are sealed with.
 func (t tx) owner(b bucket) (keys.Handle, error) {
-	plain, err := t.seal.Open(b.name, ownerKey, b.b.Get(ownerKey))
+	record, err := b.record(ownerKey)
+	if err != nil {
+		return keys.Handle{}, err
+	}
+	plain, err := t.seal.Open(b.label(ownerKey), record)
 	if err != nil || len(plain) != keys.HandleSize {
 		return keys.Handle{}, errors.New("it does not say what its key is")
 	}
@@ -162,14 +174,17 @@ type record struct{ key, plain []byte }
 
 // records opens everything that a talk's own key seals.
 func (k talk) records() (out []record, err error) {
+	if err := k.whole(); err != nil {
+		return nil, err
+	}
 	c := k.b.Cursor()
 	for key, sealed := c.First(); key != nil; key, sealed = c.Next() {
 		if bytes.Equal(key, ownerKey) {
 			continue
 		}
-		plain, err := k.seal.Open(k.name, key, sealed)
+		plain, err := k.open(key, sealed)
 		if err != nil {
-			return nil, damaged("a record in "+k.kind(), err)
+			return nil, err
 		}
 		out = append(out, record{bytes.Clone(key), plain})
 	}

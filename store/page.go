@@ -11,13 +11,16 @@ import (
 // A list keeps entries in order on sealed pages, so that one end of it, or
 // the neighbourhood of an entry, is read without reading the rest, and
 // nothing about the order shows in the keys. It has two levels: a directory
-// with the first entry of every page, and the pages.
+// with the first entry of every page, and the pages. Both begin with the
+// number of the commit that wrote them, which the directory knows of the
+// pages and the vault's state of the directory: an older one does not pass.
 type list struct{ bucket }
 
 const (
 	entrySize = 8 + idBytes + 2
-	refSize   = entrySize + 4
-	dirHead   = 4 + 4 // how many entries there are; the highest page number
+	writeSize = 8                         // of the number of the commit that wrote a record
+	refSize   = entrySize + 4 + writeSize // a page's first entry, its number, its writing
+	dirHead   = writeSize + 4 + 4         // its writing; how many entries; the highest page number
 
 	// pageMax entries fit one page of the data file, sealed.
 	pageMax = 192
@@ -42,30 +45,40 @@ func (e entry) n() int     { return int(binary.BigEndian.Uint16(e[8+idBytes:])) 
 
 func compareEntries(a, b entry) int { return bytes.Compare(a[:], b[:]) }
 
-// directory is the decoded-in-place record under dirKey: dirHead, and then for
-// each page its first entry and its number.
+// directory is the decoded-in-place record under dirKey: dirHead, and then a
+// ref for each page.
 type directory []byte
 
 func dirKey() []byte             { return pageKey(0) }
 func pageKey(page uint32) []byte { return binary.BigEndian.AppendUint32(nil, page) }
 
-func (d directory) total() int { return int(binary.BigEndian.Uint32(d)) }
-func (d directory) pages() int { return (len(d) - dirHead) / refSize }
+func (d directory) wrote() uint64 { return binary.BigEndian.Uint64(d) }
+func (d directory) total() int    { return int(binary.BigEndian.Uint32(d[writeSize:])) }
+func (d directory) pages() int    { return (len(d) - dirHead) / refSize }
+
+func (d directory) at(i int) []byte { return d[dirHead+i*refSize:][:refSize] }
 
 func (d directory) ref(i int) (first entry, page uint32) {
-	ref := d[dirHead+i*refSize:][:refSize]
-	return entry(ref[:entrySize]), binary.BigEndian.Uint32(ref[entrySize:])
+	return entry(d.at(i)[:entrySize]), binary.BigEndian.Uint32(d.at(i)[entrySize:])
 }
 
-func (d directory) setTotal(n int) { binary.BigEndian.PutUint32(d, uint32(n)) }
+func (d directory) pageWrote(i int) uint64 { return binary.BigEndian.Uint64(d.at(i)[entrySize+4:]) }
 
-func (d directory) setFirst(i int, first entry) { copy(d[dirHead+i*refSize:], first[:]) }
+func (d directory) setWrote(n uint64) { binary.BigEndian.PutUint64(d, n) }
+func (d directory) setTotal(n int)    { binary.BigEndian.PutUint32(d[writeSize:], uint32(n)) }
+
+// set says how page i begins, and which commit wrote it.
+func (d directory) set(i int, first entry, wrote uint64) {
+	copy(d.at(i), first[:])
+	binary.BigEndian.PutUint64(d.at(i)[entrySize+4:], wrote)
+}
 
 // insert makes room for page i and gives the new page its number.
 func (d directory) insert(i int, first entry) directory {
-	page := binary.BigEndian.Uint32(d[4:]) + 1
-	binary.BigEndian.PutUint32(d[4:], page)
-	ref := binary.BigEndian.AppendUint32(first[:], page)
+	last := d[writeSize+4:]
+	page := binary.BigEndian.Uint32(last) + 1
+	binary.BigEndian.PutUint32(last, page)
+	ref := binary.BigEndian.AppendUint64(binary.BigEndian.AppendUint32(first[:], page), 0)
 	return slices.Insert(d, dirHead+i*refSize, ref...)
 }
 
@@ -98,27 +111,44 @@ func (t tx) list(name string) list { return list{t.bucket(name)} }
 
 // begin makes the list, empty. A directory that is missing later is damage:
 // it must not pass for a list without entries.
-func (l list) begin() error { return l.bucket.put(dirKey(), make(directory, dirHead)) }
+func (l list) begin() error { return l.putDirectory(make(directory, dirHead)) }
+
+// number is which of the lists it is in the state.
+func (l list) number() int { return slices.Index(listBuckets(), l.name) }
+
+func (l list) putDirectory(d directory) error {
+	st := &l.tx.work.state
+	d.setWrote(st.Writes)
+	st.Lists[l.number()] = st.Writes
+	return l.bucket.put(dirKey(), d)
+}
 
 func (l list) directory() (directory, error) {
 	d, err := l.get(dirKey())
 	if err != nil {
 		return nil, err
 	}
-	if len(d) < dirHead || (len(d)-dirHead)%refSize != 0 {
+	st, err := l.tx.state()
+	if err != nil {
+		return nil, err
+	}
+	if len(d) < dirHead || (len(d)-dirHead)%refSize != 0 || directory(d).wrote() != st.Lists[l.number()] {
 		return nil, l.broken()
 	}
 	return d, nil
 }
 
-// page reads page i. It begins as the directory says: a page from another
-// time does not pass for this one.
+// page reads page i.
 func (l list) page(d directory, i int) (page, error) {
 	first, number := d.ref(i)
 	p, err := l.get(pageKey(number))
 	if err != nil {
 		return nil, err
 	}
+	if len(p) < writeSize || binary.BigEndian.Uint64(p) != d.pageWrote(i) {
+		return nil, l.broken()
+	}
+	p = p[writeSize:]
 	if len(p) == 0 || len(p)%entrySize != 0 || page(p).at(0) != first {
 		return nil, l.broken()
 	}
@@ -126,14 +156,15 @@ func (l list) page(d directory, i int) (page, error) {
 }
 
 func (l list) broken() error {
-	return damaged("the list of "+string(l.name), errors.New("its pages do not fit together"))
+	return damaged("the list of "+l.name, errors.New("its pages do not fit together"))
 }
 
 // put writes page i and what the directory says of it.
 func (l list) put(d directory, i int, p page) error {
-	d.setFirst(i, p.at(0))
+	wrote := l.tx.work.state.Writes
+	d.set(i, p.at(0), wrote)
 	_, number := d.ref(i)
-	return l.bucket.put(pageKey(number), p)
+	return l.bucket.put(pageKey(number), append(binary.BigEndian.AppendUint64(nil, wrote), p...))
 }
 
 // has reports whether e is in the list.
@@ -180,7 +211,7 @@ func (l list) add(e entry) error {
 		return err
 	}
 	d.setTotal(d.total() + 1)
-	return l.bucket.put(dirKey(), d)
+	return l.putDirectory(d)
 }
 
 // remove takes e out of the list. That it is not there is damage.
@@ -211,12 +242,12 @@ func (l list) remove(e entry) error {
 	if err != nil {
 		return err
 	}
-	return l.bucket.put(dirKey(), d)
+	return l.putDirectory(d)
 }
 
 func (l list) dropPage(d directory, i int) (directory, error) {
 	_, number := d.ref(i)
-	return d.remove(i), l.b.Delete(pageKey(number))
+	return d.remove(i), l.delete(pageKey(number))
 }
 
 // join puts a page that became small and the one behind it together.

@@ -33,6 +33,28 @@ func (l list) readThen(walk func(reading) iter.Seq2[entry, error]) iter.Seq2[ent
 	}
 }
 
+// after gives the entries behind one, in order.
+func (r reading) after(before entry) iter.Seq2[entry, error] {
+	return func(yield func(entry, error) bool) {
+		for i := r.dir.find(before); i < r.dir.pages(); i++ {
+			p, err := r.list.page(r.dir, i)
+			if err != nil {
+				yield(entry{}, err)
+				return
+			}
+			at, found := p.find(before)
+			if found {
+				at++
+			}
+			for ; at < p.len(); at++ {
+				if !yield(p.at(at), nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // soonest gives the entries from the first on.
 func (r reading) soonest() iter.Seq2[entry, error] {
 	return func(yield func(entry, error) bool) {

@@ -9,25 +9,37 @@ import (
 	bolt "go.etcd.io/bbolt"
 	"pgregory.net/rapid"
 
+	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/seal"
 )
 
 // emptyFile is a data file without a vault around it.
-func emptyFile(t testing.TB) (*handle, *seal.Sealer) {
+func emptyFile(t testing.TB) (*handle, *chain) {
 	t.Helper()
-	s, err := seal.New(make([]byte, seal.KeySize), make([]byte, seal.VaultSize))
+	s, err := seal.New(make([]byte, seal.KeySize))
 	if err != nil {
 		t.Fatal(err)
 	}
+	c := &chain{index: s}
 	h, err := openData(filepath.Join(t.TempDir(), dataFile), bolt.Options{NoSync: true})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { h.Close() })
-	if err := h.Update(func(b *bolt.Tx) error { return layOut(tx{bolt: b, seal: s}, make([]byte, seal.VaultSize)) }); err != nil {
+	if err := h.Update(func(b *bolt.Tx) error { return layOut(h.writeTx(b, c, state{}), make([]byte, keys.VaultSize)) }); err != nil {
 		t.Fatal(err)
 	}
-	return h, s
+	return h, c
+}
+
+// writing is a transaction on that file, after others.
+func writing(t testing.TB, h *handle, b *bolt.Tx, c *chain) tx {
+	t.Helper()
+	st, err := h.readTx(b, c).state()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h.writeTx(b, c, st)
 }
 
 var errRollBack = errors.New("enough seen")
@@ -36,23 +48,23 @@ var errRollBack = errors.New("enough seen")
 // few different times so that many are equal, and enough entries to split,
 // join and empty pages.
 func TestList_IsASortedSlice(t *testing.T) {
-	h, s := emptyFile(t)
-	rapid.Check(t, func(t *rapid.T) {
+	h, c := emptyFile(t)
+	rapid.Check(t, func(rt *rapid.T) {
 		err := h.Update(func(b *bolt.Tx) error {
-			l := tx{bolt: b, seal: s}.list(recentBucket)
+			l := writing(t, h, b, c).list(recentBucket)
 			var model []entry
-			for range rapid.IntRange(1, 12).Draw(t, "rounds") {
-				if rapid.Bool().Draw(t, "growing") {
-					model = addSome(t, l, model)
+			for range rapid.IntRange(1, 12).Draw(rt, "rounds") {
+				if rapid.Bool().Draw(rt, "growing") {
+					model = addSome(rt, l, model)
 				} else {
-					model = removeSome(t, l, model)
+					model = removeSome(rt, l, model)
 				}
-				compareWithModel(t, l, model)
+				compareWithModel(rt, l, model)
 			}
 			return errRollBack
 		})
 		if !errors.Is(err, errRollBack) {
-			t.Fatal(err)
+			rt.Fatal(err)
 		}
 	})
 }
@@ -152,9 +164,9 @@ func compareWithModel(t *rapid.T, l list, model []entry) {
 }
 
 func TestList_NoticesAPageFromAnotherTime(t *testing.T) {
-	h, s := emptyFile(t)
+	h, c := emptyFile(t)
 	err := h.Update(func(b *bolt.Tx) error {
-		l := tx{bolt: b, seal: s}.list(dueBucket)
+		l := writing(t, h, b, c).list(dueBucket)
 		if err := l.add(newEntry(2, seededID(1), 0)); err != nil {
 			return err
 		}
@@ -180,9 +192,9 @@ func TestList_NoticesAPageFromAnotherTime(t *testing.T) {
 }
 
 func TestList_RefusesToRemoveWhatIsNotThere(t *testing.T) {
-	h, s := emptyFile(t)
+	h, c := emptyFile(t)
 	_ = h.Update(func(b *bolt.Tx) error {
-		l := tx{bolt: b, seal: s}.list(dueBucket)
+		l := writing(t, h, b, c).list(dueBucket)
 		for range 2 {
 			if err := l.remove(newEntry(1, seededID(1), 0)); !errors.Is(err, ErrDamaged) {
 				t.Errorf("got %v", err)

@@ -89,7 +89,7 @@ func (t tx) withPerson(name string, h keys.Handle, change func(*person)) error {
 		if err := everyone.remove(e); err != nil {
 			return err
 		}
-		return people.b.Delete(e.personKey())
+		return people.delete(e.personKey())
 	}
 	if !found {
 		if err := everyone.add(e); err != nil {

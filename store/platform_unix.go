@@ -27,6 +27,12 @@ func isFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }
 
+// takesNothing reports whether a disk is read-only, or a folder may not be
+// written to.
+func takesNothing(err error) bool {
+	return errors.Is(err, syscall.EROFS) || errors.Is(err, fs.ErrPermission)
+}
+
 // isOthers reports whether a file belongs to another user.
 func isOthers(info fs.FileInfo) bool {
 	st, ok := info.Sys().(*syscall.Stat_t)

@@ -27,5 +27,11 @@ func isFull(err error) bool {
 	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL)
 }
 
+// takesNothing reports whether a disk is read-only, or a folder may not be
+// written to.
+func takesNothing(err error) bool {
+	return errors.Is(err, windows.ERROR_WRITE_PROTECT) || errors.Is(err, fs.ErrPermission)
+}
+
 // isOthers is not known here.
 func isOthers(fs.FileInfo) bool { return false }

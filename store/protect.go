@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -24,7 +25,8 @@ func (v *Vault) Protected() bool {
 // keys: whoever saw the old ones, or knows an older passphrase, cannot read
 // what is in it from then on. Everything is sealed again into a new file,
 // which is read back and compared, and takes the old one's place. Recovery
-// keys that were added before do not open it.
+// keys stay; take out first what somebody else may have. Backups that were made
+// before open with the old keys, and count as outdated.
 //
 // It takes time and room some times as Compact does, about a minute for a
 // gigabyte, and two seconds more. Whatever
@@ -53,7 +55,7 @@ func (v *Vault) Protect(passphrase []byte) error {
 		err = v.swap(made)
 	}
 	if err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
+		return fmt.Errorf("%s: %w", doing, saving(err))
 	}
 	return nil
 }
@@ -65,34 +67,13 @@ func (v *Vault) Protect(passphrase []byte) error {
 func (v *Vault) ChangePassphrase(old, passphrase []byte) error {
 	v.w.Lock()
 	defer v.w.Unlock()
-	if err := v.ready(false); err != nil {
+	if err := v.readyToChange(); err != nil {
+		return fmt.Errorf("changing the passphrase: %w", err)
+	}
+	if err := v.outdate(); err != nil {
 		return fmt.Errorf("changing the passphrase: %w", err)
 	}
 	return keys.ChangePassphrase(v.dir, old, passphrase, v.keyOptions)
-}
-
-// AddRecovery makes a recovery key, which opens the vault in the passphrase's
-// place, and gives its secret, to be written down: it is kept nowhere. It
-// serves until Protect is called again.
-func (v *Vault) AddRecovery() (secret string, err error) {
-	const doing = "making a recovery key"
-	v.w.Lock()
-	defer v.w.Unlock()
-	if err := v.ready(false); err != nil {
-		return "", fmt.Errorf("%s: %w", doing, err)
-	}
-	secret, recipient, err := keys.NewRecovery()
-	if err != nil {
-		return "", err
-	}
-	ring := v.keys.change()
-	if err := ring.AddRecipient(recipient); err != nil {
-		return "", fmt.Errorf("%s: %w", doing, err)
-	}
-	if err := v.keys.save(ring); err != nil {
-		return "", fmt.Errorf("%s: %w", doing, keyFailure(err))
-	}
-	return secret, nil
 }
 
 // build makes the whole vault again, with other keys, in buildFolder.
@@ -116,6 +97,12 @@ func (v *Vault) build(passphrase []byte) (made *chain, err error) {
 	if err != nil {
 		return nil, diskFailure(err).err
 	}
+	ring.KeepDevice(v.keys.current())
+	for _, recipient := range v.keys.current().Recipients()[1:] {
+		if err := ring.AddRecipient(recipient); err != nil {
+			return nil, err
+		}
+	}
 	made, err = newChain(ring)
 	if err != nil {
 		return nil, err
@@ -138,8 +125,21 @@ func (v *Vault) sealAgain(path string, made *chain) (err error) {
 	}
 	defer func() { err = errors.Join(err, h.Close()) }()
 	return v.db.View(func(old *bolt.Tx) error {
-		from := readTx(old, v.keys)
-		if err := copySealed(from, h, made); err != nil {
+		if err := v.db.all(old); err != nil {
+			return err
+		}
+		from := v.db.readTx(old, v.keys)
+		if err := from.checkSum(); err != nil {
+			return err
+		}
+		reached, err := copySealed(from, h, made)
+		if err == nil {
+			err = settleFile(h)
+		}
+		if err == nil {
+			err = writeSeen(filepath.Join(filepath.Dir(path), seenFile), made.index, reached)
+		}
+		if err != nil {
 			return err
 		}
 		if err := made.save(made.current()); err != nil {
@@ -151,7 +151,7 @@ func (v *Vault) sealAgain(path string, made *chain) (err error) {
 		if err := h.file.Sync(); err != nil {
 			return err
 		}
-		return h.View(func(t *bolt.Tx) error { return compareOpened(from, readTx(t, made)) })
+		return h.View(func(t *bolt.Tx) error { return compareOpened(from, h.readTx(t, made)) })
 	})
 }
 
@@ -164,6 +164,11 @@ func (v *Vault) swap(made *chain) error {
 	if err := disk.SyncDir(v.path(buildFolder)); err != nil {
 		return err
 	}
+	if err := v.outdate(); err != nil {
+		return err
+	}
+	v.noting.Lock()
+	defer v.noting.Unlock()
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	err := disk.Rename(v.path(buildFolder), v.path(readyFolder))
@@ -175,6 +180,8 @@ func (v *Vault) swap(made *chain) error {
 	}
 	made.current().MoveTo(v.dir)
 	v.db, v.keys, v.suspect = nil, made, false
+	v.reached.Writes++ // as copySealed has it; and the new file is settled
+	v.rest.due, v.noted = false, v.reached
 	if err := v.finishSwap(); err != nil {
 		return err
 	}

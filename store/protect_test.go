@@ -102,7 +102,7 @@ func TestProtect_KeepsEverythingUnderOtherKeys(t *testing.T) {
 	if n := left(t, dir, slices.Concat(old, secrets)); n != 0 {
 		t.Errorf("%d old records and keys are still there", n)
 	}
-	if got := files(t, dir); !slices.Equal(got, []string{"identity.age", "keyring.age", "keyring.b.age", "recipients.txt", "vault.db"}) {
+	if got := files(t, dir); !slices.Equal(got, []string{"identity.age", "keyring.age", "keyring.b.age", "seen", "vault.db"}) {
 		t.Errorf("files %q", got)
 	}
 }
@@ -181,7 +181,7 @@ func TestChangePassphrase_KeepsWhatIsInTheVault(t *testing.T) {
 	}
 }
 
-func TestAddRecovery_OpensTheVaultUntilItHasNewKeys(t *testing.T) {
+func TestAddRecovery_OpensTheVaultWithNewKeysTooUntilItIsRemoved(t *testing.T) {
 	dir, ids := lived(t)
 	v := reopen(t, dir, with(nil))
 	if err := v.Protect(passphrase); err != nil {
@@ -198,6 +198,18 @@ func TestAddRecovery_OpensTheVaultUntilItHasNewKeys(t *testing.T) {
 	v = reopen(t, dir, o) // the passphrase is lost: set another
 	begin(t, "Somebody new", noon).create(v)
 	if err := v.Protect([]byte("another")); err != nil {
+		t.Fatal(err)
+	}
+	v.Close()
+	v = reopen(t, dir, o)
+	if got := v.Recovery(); len(got) != 1 {
+		t.Fatalf("recovery keys: %v", got)
+	}
+	wantErr(t, v.RemoveRecipient("age1nobody"), keys.ErrNoRecipient)
+	wantErr(t, v.RemoveRecipient(v.Recovery()[0]), keys.ErrInUse)
+	v.Close()
+	v = reopen(t, dir, with([]byte("another")))
+	if err := v.RemoveRecipient(v.Recovery()[0]); err != nil {
 		t.Fatal(err)
 	}
 	v.Close()
@@ -385,4 +397,55 @@ func keyrings(t testing.TB, dir string) (out [][]byte) {
 		out = append(out, b.Bytes())
 	}
 	return out
+}
+
+// TestOpen_TakesNoKeysFromAFolderWhoseDataFileWasMoved is about what a
+// program that keeps folders alike may bring back: the files went one by one,
+// the data file last.
+func TestOpen_TakesNoKeysFromAFolderWhoseDataFileWasMoved(t *testing.T) {
+	dir, ids := lived(t)
+	want := lookWith(t, dir, store.Options{}, ids)
+	other, _ := lived(t)
+	ready := filepath.Join(dir, "ready")
+	if err := os.Mkdir(ready, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"keyring.age", "keyring.b.age", ".DS_Store"} {
+		b, err := os.ReadFile(filepath.Join(other, strings.Replace(name, ".DS_Store", "seen", 1)))
+		if err == nil {
+			err = os.WriteFile(filepath.Join(ready, name), b, 0o600)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := lookWith(t, dir, store.Options{}, ids); !reflect.DeepEqual(got, want) {
+		t.Error("it holds something else")
+	}
+	if _, err := os.Lstat(ready); !os.IsNotExist(err) {
+		t.Errorf("the folder is still there: %v", err)
+	}
+}
+
+// TestCreate_SavesNothingUnderAKeyThatOnlyOneCopyHas fails the second copy of
+// the keyring once, and then loses the first.
+func TestCreate_SavesNothingUnderAKeyThatOnlyOneCopyHas(t *testing.T) {
+	calls, dir := -1000, filepath.Join(t.TempDir(), "vault")
+	v := reopen(t, dir, store.Options{BeforeFile: func() error {
+		if calls++; calls == 3 { // after writing and naming the first copy
+			return errors.New("the disk failed")
+		}
+		return nil
+	}})
+	calls = 0
+	h := begin(t, "Rosa", noon)
+	wantErr(t, v.Create(h.header(), h.s.BaseGuide(), h.s.Events()...), store.ErrDisk)
+	h.create(v)
+	killed := copied(t, dir)
+	for _, name := range []string{"keyring.age", "open"} {
+		if err := os.Remove(filepath.Join(killed, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	load(t, reopen(t, killed, store.Options{}), h.id)
 }

@@ -2,8 +2,6 @@ package store
 
 import (
 	"fmt"
-
-	bolt "go.etcd.io/bbolt"
 )
 
 // ready opens the data file again after a failure. Before it is written to
@@ -15,6 +13,9 @@ func (v *Vault) ready(toWrite bool) error {
 	v.mu.RUnlock()
 	if closed {
 		return ErrClosed
+	}
+	if toWrite && v.readOnly {
+		return ErrReadOnly
 	}
 	if !open {
 		if err := v.reopen(); err != nil {
@@ -51,7 +52,7 @@ func (v *Vault) reopen() error {
 	if err := v.finishSwap(); err != nil {
 		return err
 	}
-	db, err := openData(v.path(dataFile), bolt.Options{Timeout: lockWait})
+	db, err := v.openData(lockWait)
 	if err != nil {
 		return fmt.Errorf("opening the data file again: %w", err)
 	}

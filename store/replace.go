@@ -36,16 +36,19 @@ func (v *Vault) Replace(id string, h guide.Header, events []guide.Event) error {
 		if k, err = t.moveKey(k, old.Header, b.header); err != nil {
 			return err
 		}
-		if err := t.addEvents(k, b, 0); err != nil {
+		now, err := t.addEvents(k, b, head{Header: b.header, Guide: old.Guide, Replaced: old.Replaced + 1})
+		if err != nil {
 			return err
 		}
-		now := head{Header: b.header, Guide: old.Guide, Count: len(events), Replaced: old.Replaced + 1}
 		return t.setHead(k, &old, now)
 	})
 }
 
 // empty deletes a talk's events and draft, and keeps its owner and its head.
 func (k talk) empty() error {
+	if err := k.whole(); err != nil {
+		return err
+	}
 	var keys [][]byte
 	c := k.b.Cursor()
 	for key, _ := c.First(); key != nil; key, _ = c.Next() {
@@ -54,7 +57,7 @@ func (k talk) empty() error {
 		}
 	}
 	for _, key := range keys {
-		if err := k.b.Delete(key); err != nil {
+		if err := k.delete(key); err != nil {
 			return err
 		}
 	}
@@ -87,7 +90,7 @@ func (v *Vault) Delete(id string) error {
 		if err := t.index(&old.Header, nil, k.handle); err != nil {
 			return err
 		}
-		if err := t.bucket(talksBucket).b.DeleteBucket(raw); err != nil {
+		if err := t.deleteAll(raw); err != nil {
 			return err
 		}
 		return t.noteGone(id)
@@ -114,7 +117,8 @@ func (v *Vault) updateAndCompact(doing string, write func(tx) error) error {
 		if err := write(t); err != nil {
 			return err
 		}
-		return t.markErased()
+		t.markErased()
+		return nil
 	})
 	if err != nil {
 		return err

@@ -12,6 +12,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store/disk"
+	"example.org/onetoone/store/seal"
 )
 
 const (
@@ -22,7 +23,7 @@ const (
 	// rescueMagic and a hash of the vault's own begin a rescue file, so that a damaged
 	// one of ours is told from one of another vault.
 	rescueMagic = "onetoone rescue 1\n"
-	rescuePlace = "rescue" // what rescue files are sealed for
+	rescuePlace = "rescue"
 )
 
 // rescued is what a rescue file holds, sealed.
@@ -54,7 +55,7 @@ func (v *Vault) WriteRescue(dirs []string, unsaved []guide.Unsaved) (path string
 	if err != nil {
 		return "", fmt.Errorf("writing a rescue file: %w", err)
 	}
-	data := append(v.rescueStart(), v.index().Seal([]byte(rescuePlace), nil, plain)...)
+	data := append(v.rescueStart(), v.index().Seal(seal.Label{Kind: kindRescue}, plain)...)
 	errs := []error{errors.New("no folder took it")}
 	for _, dir := range dirs {
 		path, err := v.writeRescue(dir, data)
@@ -141,7 +142,7 @@ func (v *Vault) readRescue(path string) (rescued, error) {
 	if err != nil {
 		return r, err
 	}
-	plain, err := v.index().Open([]byte(rescuePlace), nil, sealed)
+	plain, err := v.index().Open(seal.Label{Kind: kindRescue}, sealed)
 	if err == nil {
 		err = json.Unmarshal(plain, &r)
 	}

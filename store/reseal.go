@@ -24,14 +24,20 @@ type copier struct {
 }
 
 // copySealed fills h, a new file, with what from holds, under the keys of
-// made. New keys are in its ring then, which is to be saved.
-func copySealed(from tx, h *handle, made *chain) error {
+// made, and gives how far that has come: one commit further. New keys are in
+// the ring then, which is to be saved.
+func copySealed(from tx, h *handle, made *chain) (reached mark, err error) {
 	c := &copier{from: from, handles: map[keys.Handle]keys.Handle{}, guides: map[string][]byte{}}
+	st, err := from.state()
+	if err != nil {
+		return reached, err
+	}
 	var open *bolt.Tx
+	done := &work{state: state{mark: st.mark}, ring: made.current()}
+	done.state.Writes++
 	begin := func() (err error) {
 		if open, err = h.Begin(true); err == nil {
-			c.to, c.size = writeTx(open, made), 0
-			c.to.work.ring = made.current()
+			c.to, c.size = tx{bolt: open, seal: made.index, keys: made, look: h.looker(open), work: done}, 0
 		}
 		return err
 	}
@@ -42,18 +48,21 @@ func copySealed(from tx, h *handle, made *chain) error {
 		return begin()
 	}
 	if err := begin(); err != nil {
-		return err
+		return reached, err
 	}
 	defer func() { _ = open.Rollback() }() // does nothing after the last commit
 	if err := layOut(c.to, made.current().Vault()); err != nil {
-		return err
+		return reached, err
 	}
-	for _, copy := range []func() error{c.copyGuides, c.copyTalks, c.copyPeople, c.copyGone, c.copyLists} {
+	for _, copy := range []func() error{c.copyGuides, c.copyTalks, c.copyPeople, c.copyGone, c.copyLists, c.copyRetention} {
 		if err := copy(); err != nil {
-			return err
+			return reached, err
 		}
 	}
-	return open.Commit()
+	if err := c.to.putState(); err != nil {
+		return reached, err
+	}
+	return done.state.mark, open.Commit()
 }
 
 // wrote begins another transaction when this one is large. Buckets that were
@@ -163,15 +172,29 @@ func (c *copier) copyGone() error {
 	return c.each(goneBucket, func(_, plain []byte) error { return c.to.noteGone(string(plain)) })
 }
 
-// copyLists copies the lists whose entries depend on no key, page by page.
+// copyLists copies the lists whose entries depend on no key, page by page:
+// they stay as old as they were.
 func (c *copier) copyLists() error {
-	for _, name := range talkLists() {
+	st, err := c.from.state()
+	if err != nil {
+		return err
+	}
+	for i, name := range talkLists() {
+		c.to.work.state.Lists[i] = st.Lists[i]
 		err := c.each(name, func(key, plain []byte) error { return c.to.bucket(name).put(key, plain) })
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (c *copier) copyRetention() error {
+	plain, err := c.from.bucket(metaBucket).get(expiryKey)
+	if err != nil || plain == nil {
+		return err
+	}
+	return c.to.bucket(metaBucket).put(expiryKey, plain)
 }
 
 // compareOpened checks that two files hold the same under their own keys, and
@@ -223,6 +246,11 @@ func openedDigest(t tx, seed maphash.Seed) (d digest, err error) {
 			return d, err
 		}
 	}
+	plain, err := t.bucket(metaBucket).get(expiryKey)
+	if err != nil {
+		return d, err
+	}
+	add(metaBucket, expiryKey, plain)
 	for e, err := range t.list(everyoneBucket).soonest() {
 		if err != nil {
 			return d, err

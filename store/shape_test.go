@@ -2,10 +2,12 @@ package store
 
 import (
 	"encoding/json"
+	"reflect"
 	"strings"
 	"testing"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store/keys"
 )
 
 // The records of the first format, as they lie sealed in vaults. A field that
@@ -13,14 +15,13 @@ import (
 // and read both.
 const (
 	shapeOfHead = `{"header":{"id":"i","person":"p","guide":"g","began":"2026-11-22T12:00:00Z","started":"2026-11-22T12:00:00Z",
-		"ended":"2026-11-22T12:00:00Z","minutes":1,"marks":2,"stage":3,"events":4,"consent":"named","debriefed":true,"to_debrief":5,
+		"ended":"2026-11-22T12:00:00Z","minutes":1,"marks":2,"stage":3,"events":4,"consent":"named","debriefed":true,"renewed":"2026-11-22T12:00:00Z","to_debrief":5,
 		"promises":[{"n":1,"whose":"mine","what":"w","when":"f","due":"2026-11-22T12:00:00Z","where":"h","with":"t","obstacle":"o","reply":"r","state":"open"}]},
-		"guide":"AQ==","count":6,"replaced":7}`
+		"guide":"AQ==","count":6,"tip":"AAECAwQFBgcICQoLDA0ODw==","replaced":7}`
 	shapeOfEvent = `{"seq":1,"at":"2026-11-22T12:00:00Z","kind":"set","stage":"s","prompt":"p","form":2,"field":"f","item":3,
 		"text":"t","behind":"b","mark":"quote","who":"me","ref":4,"gone":true}`
 	shapeOfDraft  = `{"ref":1,"field":"f","item":2,"text":"t","cursor":3,"open":true}`
 	shapeOfPerson = `{"name":"n","talks":[{"id":"i","began":"2026-11-22T12:00:00Z"}]}`
-	shapeOfState  = `{"erased":true}`
 	shapeOfGuide  = `{"ID":"i","Title":"t","Summary":"s","Opening":["o"],"Care":{"Pause":["p"],"Skip":["k"],"Stop":["t"],"Signpost":["g"]},
 		"Stages":[{"ID":"i","Title":"t","Purpose":"p","Minutes":1,"Prompts":[{"ID":"i","Text":"t","Other":["o"]}],
 		"Cues":{"Listen":["l"],"Follow":["f"],"Avoid":["a"],"MoveOn":["m"],"Recover":["r"]}}]}`
@@ -29,12 +30,37 @@ const (
 func TestRecords_AreReadAsTheFirstFormatWroteThem(t *testing.T) {
 	for shape, record := range map[string]any{
 		shapeOfHead: &head{}, shapeOfEvent: &guide.Event{}, shapeOfDraft: &guide.Draft{},
-		shapeOfPerson: &person{}, shapeOfState: &state{}, shapeOfGuide: &guide.Guide{},
+		shapeOfPerson: &person{}, shapeOfGuide: &guide.Guide{},
 	} {
 		d := json.NewDecoder(strings.NewReader(shape))
 		d.DisallowUnknownFields()
 		if err := d.Decode(record); err != nil {
 			t.Errorf("%T: %v", record, err)
 		}
+	}
+}
+
+// TestState_IsReadAsThisFormatWritesIt is about the two records that are not
+// JSON.
+func TestState_IsReadAsThisFormatWritesIt(t *testing.T) {
+	if len(listBuckets()) != lists {
+		t.Fatalf("%d lists, the state has room for %d", len(listBuckets()), lists)
+	}
+	want := state{mark: mark{Events: 1, Writes: 2}, Erased: true, Sum: sum{3}, Lists: [lists]uint64{4, 5, 6, 7, 8, 9},
+		Unused: []keys.Handle{{10}, {11}}}
+	plain, err := want.encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := decodeState(plain); err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v, %v", got, err)
+	}
+	for n := range plain {
+		if _, err := decodeState(plain[:n]); err == nil {
+			t.Errorf("the first %d of %d bytes were read", n, len(plain))
+		}
+	}
+	if plain[7] != 1 || plain[15] != 2 || plain[16] != 1 || plain[17] != 3 || plain[17+32+7] != 4 || len(plain) != 17+32+48+4+24 {
+		t.Errorf("it is written otherwise: %x", plain)
 	}
 }

@@ -12,14 +12,14 @@ import (
 	"example.org/onetoone/store/keys"
 )
 
-// A vault with other keys is built whole in buildFolder. Renaming that to
+// A vault with other keys, or a restored one, is built whole in buildFolder. Renaming that to
 // readyFolder is the moment from which it counts; what is left then is to
 // move its files, one by one, over those of the old vault. Open goes on with
 // that where it was cut short, before it reads anything.
 
 // swapped are the files that are moved, in this order.
 func swapped() []string {
-	return []string{keys.SealedIdentity, keys.Keyring, keys.Twin, keys.Recipients, dataFile}
+	return []string{keys.SealedIdentity, keys.Keyring, keys.Twin, seenFile, dataFile}
 }
 
 // step is called before every change to the folder that is no commit.
@@ -44,27 +44,46 @@ func (v *Vault) finishSwap() error {
 	if err := knownVersion(filepath.Join(ready, dataFile)); err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
-	for _, name := range swapped() {
+	left := swapped()
+	if !disk.Exists(filepath.Join(ready, dataFile)) {
+		left = nil // it was the last: what is there came later, and is not of this vault
+	}
+	for _, name := range left {
 		from := filepath.Join(ready, name)
 		if !disk.Exists(from) {
 			continue // it was moved already
 		}
 		if err := v.step(); err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
+			return fmt.Errorf("%s: %w", doing, saving(err))
 		}
 		if err := disk.Rename(from, v.path(name)); err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
+			return fmt.Errorf("%s: %w", doing, saving(err))
 		}
 	}
-	for _, path := range []string{v.path(keys.PlainIdentity), ready} {
-		if err := v.step(); err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
+	if err := v.finishKept(); err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+	if disk.Exists(v.path(keys.SealedIdentity)) { // or it is what opens this vault
+		if err := v.removeMoved(v.path(keys.PlainIdentity)); err != nil {
+			return fmt.Errorf("%s: %w", doing, saving(err))
 		}
-		if err := disk.Remove(path); err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
-		}
+	}
+	if err := v.removeMoved(ready); err != nil {
+		return fmt.Errorf("%s: %w", doing, saving(err))
 	}
 	return nil
+}
+
+// removeMoved removes what the move leaves, with whatever another program put
+// into it.
+func (v *Vault) removeMoved(path string) error {
+	if err := v.step(); err != nil {
+		return err
+	}
+	if err := os.RemoveAll(path); err != nil {
+		return err
+	}
+	return disk.SyncDir(v.dir)
 }
 
 // knownVersion refuses a data file of another version. One that is not there

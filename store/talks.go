@@ -3,11 +3,12 @@ package store
 import (
 	"bytes"
 	"encoding/binary"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
 	"strings"
+
+	bolt "go.etcd.io/bbolt"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store/keys"
@@ -26,9 +27,18 @@ type head struct {
 	Guide  []byte       `json:"guide"` // key in the guides bucket
 	// Count is how many events there are, so that a missing end shows.
 	Count int `json:"count"`
+	// Tip is the link to the last event: the end of the chain.
+	Tip link `json:"tip"`
 	// Replaced counts how often the whole list was replaced: a rescue file
 	// from before the last time must not bring words back.
 	Replaced int `json:"replaced,omitempty"`
+}
+
+// writtenHead is the head that a transaction wrote, and its record: whoever
+// writes next in the same talk need not open it.
+type writtenHead struct {
+	record []byte
+	head   head
 }
 
 // talk is a talk's bucket. Its records are sealed with the key of its person.
@@ -38,16 +48,23 @@ type talk struct {
 	handle keys.Handle
 }
 
-func bucketOfTalk(id []byte) []byte { return append([]byte(talksBucket+"/"), id...) }
+// talkBucket is a talk's bucket, before it is known which key seals it.
+func (t tx) talkBucket(b *bolt.Bucket, id []byte) talk {
+	b.FillPercent = packed
+	return talk{bucket: bucket{b: b, name: talksBucket, talk: bytes.Clone(id), tx: t}, id: formatID(id)}
+}
 
 // talk is the bucket of a talk, or ErrNotFound.
 func (t tx) talk(id []byte) (talk, error) {
-	b := t.bucket(talksBucket).b.Bucket(id)
+	talks := t.bucket(talksBucket)
+	if err := talks.path(id); err != nil {
+		return talk{}, err
+	}
+	b := talks.b.Bucket(id)
 	if b == nil {
 		return talk{}, fmt.Errorf("talk %s: %w", formatID(id), ErrNotFound)
 	}
-	b.FillPercent = packed
-	k := talk{bucket: bucket{b: b, name: bucketOfTalk(id)}, id: formatID(id)}
+	k := t.talkBucket(b, id)
 	h, err := t.owner(k.bucket)
 	if err == nil {
 		k.handle = h
@@ -68,12 +85,16 @@ func (t tx) newTalk(id []byte, h keys.Handle) (talk, error) {
 	if err != nil {
 		return talk{}, err
 	}
-	b.FillPercent = packed
-	return t.setOwner(talk{bucket: bucket{b: b, name: bucketOfTalk(id)}, id: formatID(id)}, h)
+	return t.setOwner(t.talkBucket(b, id), h)
 }
 
 func (k talk) head() (head, error) {
 	var h head
+	if k.tx.work != nil {
+		if last := k.tx.keys.last; last.head.Header.ID == k.id && bytes.Equal(last.record, k.b.Get(headKey)) {
+			return last.head, nil
+		}
+	}
 	found, err := k.getJSON(headKey, &h)
 	if err == nil && (!found || h.Header.ID != k.id) {
 		err = damaged("talk "+k.id, errors.New("it does not say what it is"))
@@ -83,35 +104,13 @@ func (k talk) head() (head, error) {
 
 func eventKey(seq int) []byte { return binary.BigEndian.AppendUint32(nil, uint32(seq)) }
 
-// events reads the first n events.
-func (k talk) events(n int) ([]guide.Event, error) {
-	out := make([]guide.Event, 0, n)
-	c := k.b.Cursor()
-	for key, sealed := c.First(); len(out) < n; key, sealed = c.Next() {
-		seq := len(out) + 1
-		if !bytes.Equal(key, eventKey(seq)) {
-			return nil, damaged(fmt.Sprintf("talk %s", k.id), fmt.Errorf("after event %d of %d", seq-1, n))
-		}
-		plain, err := k.seal.Open(k.name, key, sealed)
-		var e guide.Event
-		if err == nil {
-			err = json.Unmarshal(plain, &e)
-		}
-		if err == nil && e.Seq != seq {
-			err = fmt.Errorf("it says it is event %d", e.Seq)
-		}
-		if err != nil {
-			return nil, damaged(fmt.Sprintf("event %d of talk %s", seq, k.id), err)
-		}
-		out = append(out, e)
-	}
-	return out, nil
-}
-
 // draft reads the talk's draft, which lies behind its n events with the owner,
 // the head and nothing else: a draft under a damaged key must not pass for none.
 func (k talk) draft(n int) (guide.Draft, error) {
 	var d guide.Draft
+	if err := k.whole(); err != nil {
+		return d, err
+	}
 	c := k.b.Cursor()
 	key, _ := c.Seek(eventKey(n + 1))
 	if !bytes.Equal(key, ownerKey) {
@@ -138,28 +137,36 @@ func (v *Vault) Load(id string) (guide.Record, error) {
 		return r, err
 	}
 	err = v.view("reading talk "+id, func(t tx) error {
-		k, err := t.talk(raw)
-		if err != nil {
-			return err
-		}
-		h, err := k.head()
-		if err != nil {
-			return err
-		}
-		r.Header = h.Header
-		if r.Events, err = k.events(h.Count); err != nil {
-			return err
-		}
-		if r.Guide, err = t.guide(h.Guide); err != nil {
-			return err
-		}
-		r.Draft, err = k.draft(h.Count)
+		r, err = t.load(raw)
 		return err
 	})
 	if err != nil {
 		return guide.Record{}, err
 	}
 	return r, nil
+}
+
+func (t tx) load(id []byte) (guide.Record, error) { return t.loadWith(id, tx.guide) }
+
+// loadWith is load with another way to come by the copy of a guide.
+func (t tx) loadWith(id []byte, guideAt func(tx, []byte) (guide.Guide, error)) (r guide.Record, err error) {
+	k, err := t.talk(id)
+	if err != nil {
+		return r, err
+	}
+	h, err := k.head()
+	if err != nil {
+		return r, err
+	}
+	r.Header = h.Header
+	if r.Events, err = k.events(h, h.Count); err != nil {
+		return r, err
+	}
+	if r.Guide, err = guideAt(t, h.Guide); err != nil {
+		return r, err
+	}
+	r.Draft, err = k.draft(h.Count)
+	return r, err
 }
 
 // guide is the copy of a guide that a talk was held with.
@@ -206,23 +213,10 @@ func (v *Vault) talksBefore(before entry) (page []guide.Header, next entry, err 
 		if err != nil {
 			return err
 		}
-		for e, err := range l.newest(before) {
-			if err != nil {
-				return err
-			}
-			h, err := t.headerOf(e)
-			if errors.Is(err, errForgotten) {
-				continue
-			}
-			if err != nil {
-				return err
-			}
+		return known(l.newest(before), t.headerOf, func(e entry, h guide.Header) (bool, error) {
 			page, next = append(page, h), e
-			if len(page) == talksAtOnce {
-				break
-			}
-		}
-		return nil
+			return len(page) < talksAtOnce, nil
+		})
 	})
 	return page, next, err
 }
@@ -254,7 +248,11 @@ func (v *Vault) Resolve(prefix string) (string, error) {
 	}
 	var found []string
 	err = v.view("looking for talk "+prefix, func(t tx) error {
-		c := t.bucket(talksBucket).b.Cursor()
+		talks := t.bucket(talksBucket)
+		if err := talks.path(first); err != nil {
+			return err
+		}
+		c := talks.b.Cursor()
 		for k, _ := c.Seek(first); k != nil && len(found) < 2; k, _ = c.Next() {
 			id := formatID(k)
 			if !strings.HasPrefix(id, typed) {

@@ -21,13 +21,15 @@ const (
 	dataFile    = "vault.db"
 	openFile    = "open"
 	newData     = dataFile + ".new"
+	seenFile    = "seen" // how far the vault had come; see seen.go
+	newSeen     = seenFile + ".new"
 	compactFile = dataFile + ".small"
 	buildFolder = "new"
 	readyFolder = "ready" // a whole vault, to take the place of this one
 )
 
 func unfinished() []string {
-	return append(keys.Unfinished(), newData, compactFile, buildFolder)
+	return append(keys.Unfinished(), newData, newSeen, compactFile, buildFolder)
 }
 
 // Options change how a vault is opened. The zero value is for every day.
@@ -35,9 +37,16 @@ type Options struct {
 	// Now is the clock; nil is time.Now. It is read for the note that says
 	// since when a vault is open.
 	Now func() time.Time
+	// Later calls a function once, on a goroutine of its own, after a time,
+	// unless stop is called before; nil is time.AfterFunc. It is for the
+	// settle commit, a second after the last one.
+	Later func(after time.Duration, f func()) (stop func() bool)
 	// Passphrase opens a vault that is protected, and protects one that is
 	// made. It is not looked at otherwise; nil is none.
 	Passphrase []byte
+	// Adopt is the identity of a vault that is made, as a backup has it; it
+	// opens with Passphrase. nil makes a new one.
+	Adopt *keys.Key
 	// Recovery is a recovery key (AGE-SECRET-KEY-1…), which opens the vault in
 	// the passphrase's place; empty is none.
 	Recovery string
@@ -53,6 +62,14 @@ type Options struct {
 	BeforeFile func() error
 }
 
+// now reads the clock.
+func (o Options) now() time.Time {
+	if o.Now == nil {
+		return time.Now()
+	}
+	return o.Now()
+}
+
 // Vault is an open vault. It is safe for concurrent use.
 type Vault struct {
 	dir        string
@@ -61,12 +78,23 @@ type Vault struct {
 	lock       *lock
 	warnings   []string
 
+	later func(time.Duration, func()) (stop func() bool)
+
 	w       sync.Mutex // held by whoever writes or compacts
+	reached mark       // what the data file has come to; under w
+	rest    settling   // under w
+
+	noting sync.Mutex // held by whoever writes the file seen; after w
+	noted  mark       // what that file says; under noting
+
 	mu      sync.RWMutex
 	keys    *chain  // Protect makes others
 	db      *handle // nil after a failure that asks for a new one
 	suspect bool    // a sync failed: copy everything before writing on
 	closed  bool
+
+	readOnly bool // the disk, or the folder, takes nothing
+	unclean  bool // the last program died, or one of the file's beginnings is damaged
 }
 
 // Open opens the vault in a folder, and makes both when they are not there.
@@ -77,11 +105,11 @@ type Vault struct {
 // ErrLocked without a passphrase and ErrPassphrase for a wrong one.
 //
 // Words that were to be removed when the program last died are removed now.
+//
+// Where the folder cannot be written to, a vault that is there is opened for
+// reading; see ReadOnly. Where nothing is there, that is ErrReadOnly.
 func Open(dir string, o Options) (*Vault, error) {
-	now, before := o.Now, o.BeforeCommit
-	if now == nil {
-		now = time.Now
-	}
+	before := o.BeforeCommit
 	if before == nil {
 		before = func() error { return nil }
 	}
@@ -89,17 +117,31 @@ func Open(dir string, o Options) (*Vault, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the vault: %w", err)
 	}
-	v := &Vault{dir: dir, before: before, keyOptions: keys.Options{WorkFactor: o.WorkFactor, Before: o.BeforeFile}}
-	if err := v.prepareFolder(); err != nil {
-		return nil, fmt.Errorf("opening the vault: %w", err)
+	later := o.Later
+	if later == nil {
+		later = func(after time.Duration, f func()) func() bool { return time.AfterFunc(after, f).Stop }
 	}
-	if v.lock, err = acquireLock(dir); err != nil {
+	v := &Vault{dir: dir, before: before, later: later, keyOptions: keys.Options{WorkFactor: o.WorkFactor, Before: o.BeforeFile}}
+	if err := v.prepareFolder(); takesNothing(err) {
+		return nil, fmt.Errorf("opening the vault: making its folder: %w (%w)", ErrReadOnly, err)
+	} else if err != nil {
+		return nil, fmt.Errorf("opening the vault: %w", saving(err))
+	}
+	if err := v.takeLock(); err != nil {
 		return nil, fmt.Errorf("opening the vault: %w", err)
 	}
 	if err := v.start(o); err != nil {
-		return nil, errors.Join(fmt.Errorf("opening the vault: %w", err), v.lock.release())
+		return nil, errors.Join(fmt.Errorf("opening the vault: %w", err), v.lock.giveBack())
 	}
-	v.lock.say(now())
+	if v.readOnly {
+		return v, nil
+	}
+	v.lock.say(o.now())
+	v.w.Lock() // the settle commit of what follows may come before the end of it
+	defer v.w.Unlock()
+	if err := v.seeAgain(); err != nil {
+		v.warnings = append(v.warnings, "How far this vault has come cannot be noted, so an older copy that was put back would not be told from it: "+err.Error())
+	}
 	if err := v.finishForgetting(); err != nil {
 		v.warnings = append(v.warnings, "Somebody who was to be forgotten cannot be read any more, but sealed remains are still there: "+err.Error())
 	}
@@ -115,22 +157,32 @@ func (v *Vault) start(o Options) error {
 	if err := v.finishSwap(); err != nil {
 		return err
 	}
-	if err := v.createFiles(o.Passphrase); err != nil {
-		return err
+	if err := v.createFiles(o); err != nil {
+		return saving(err)
 	}
 	if err := v.checkFile(dataFile); err != nil {
-		return err
+		return v.withCount(err, o)
 	}
 	var err error
 	open := func() (*keys.Ring, error) { return v.openKeys(o) }
-	if v.keys, err = probe(v.path(dataFile), open, v.lock.left); err != nil {
+	var st state
+	if v.keys, st, err = probe(v.path(dataFile), open, v.lock.wait()); err != nil {
 		return err
 	}
-	if err := v.removeLeft(unfinished()...); err != nil {
+	v.reached = st.mark
+	if err := v.compareSeen(); err != nil {
 		return err
 	}
-	v.db, err = openData(v.path(dataFile), bolt.Options{Timeout: v.lock.left})
-	return err
+	if !v.readOnly {
+		if err := errors.Join(v.removeLeft(unfinished()...), v.dropHalfKept()); err != nil {
+			return err
+		}
+	}
+	if v.db, err = v.openData(v.lock.wait()); err != nil {
+		return err
+	}
+	v.unclean = v.unclean || v.db.one
+	return nil
 }
 
 // index is the Sealer of everything that is not one person's.
@@ -158,16 +210,31 @@ func (v *Vault) Close() error {
 	if v.closed {
 		return nil
 	}
+	if v.readOnly {
+		return v.end()
+	}
 	err := errors.Join(v.finishForgetting(), v.finishErasing())
 	_ = v.keys.dropUnused() // they open nothing; another time will do
+	_ = v.keys.checkTwin()  // the first copy is whole
+	_ = v.settle()          // and what it is for, nothing else needs
+	v.noting.Lock()
+	defer v.noting.Unlock()
+	err = errors.Join(err, v.end())
+	if !v.rest.due {
+		_ = v.note(v.reached) // what it said before is true as well
+	}
+	return errors.Join(err, v.lock.release())
+}
+
+func (v *Vault) end() (err error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.closed = true
 	if v.db != nil {
-		err = errors.Join(err, v.db.Close())
+		err = v.db.Close()
 		v.db = nil
 	}
-	return errors.Join(err, v.lock.release())
+	return err
 }
 
 // view reads in one transaction.
@@ -177,7 +244,7 @@ func (v *Vault) view(doing string, read func(tx) error) error {
 	}
 	defer v.mu.RUnlock()
 	err := guard(func() error {
-		return v.db.View(func(t *bolt.Tx) error { return read(readTx(t, v.keys)) })
+		return v.db.View(func(t *bolt.Tx) error { return read(v.db.readTx(t, v.keys)) })
 	})
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
@@ -207,8 +274,15 @@ func (v *Vault) updateLocked(doing string, write func(tx) error) error {
 	v.mu.RLock()
 	err := guard(func() error {
 		return v.db.Update(func(t *bolt.Tx) error {
-			w = writeTx(t, v.keys)
+			var st state
+			if st, refused = v.db.readTx(t, v.keys).state(); refused != nil {
+				return refused
+			}
+			w = v.db.writeTx(t, v.keys, st)
 			if refused = write(w); refused != nil {
+				return refused
+			}
+			if refused = w.finish(); refused != nil {
 				return refused
 			}
 			if noKeys = w.saveKeys(); noKeys != nil {
@@ -221,6 +295,7 @@ func (v *Vault) updateLocked(doing string, write func(tx) error) error {
 	switch {
 	case err == nil:
 		w.committed()
+		v.came(w.work.state.mark)
 		return nil
 	case errors.Is(refused, errUnchanged):
 		return nil

@@ -37,6 +37,12 @@ func (k *kit) shown(id string, run func() step, keys ...string) action {
 	return a
 }
 
+// shownIf is the action, which the footer shows while on is true.
+func (a action) shownIf(on bool) action {
+	a.foot = on
+	return a
+}
+
 // keyName is what a key is called on the screen.
 func (k *kit) keyName(name string) string {
 	switch name {
@@ -69,44 +75,4 @@ func find(acts []action, m tea.KeyMsg) (action, bool) {
 		}
 	}
 	return action{}, false
-}
-
-// footer draws the actions that the footer shows, as many as fit, the way to
-// all of them last, and a word at the right.
-func (p *page) footer(k *kit, acts []action, right string, rightInk ink) {
-	gap, keys := "   ", k.w.T("act.keys")
-	if p.narrow() {
-		gap, keys = " · ", ""
-	}
-	edge := p.w - 1
-	if right != "" {
-		edge -= len([]rune(right)) + 2
-	}
-	end := len(gap) + len("? ") + len(keys)
-	r := p.row().to(1)
-	for _, a := range acts {
-		h := a.bind.Help()
-		need := len([]rune(h.Key)) + 1 + len([]rune(h.Desc))
-		if !a.foot || r.w+len([]rune(gap))+need+end > edge {
-			continue
-		}
-		p.footKey(r, gap, h.Key, h.Desc)
-	}
-	if p.keysHelp && r.w+end-1 <= edge {
-		p.footKey(r, gap, "?", keys)
-	}
-	if right != "" {
-		r.to(p.w-len([]rune(right))-1).add(rightInk, right)
-	}
-	p.toFoot(r)
-}
-
-func (p *page) footKey(r *row, gap, key, desc string) {
-	if r.w > 1 {
-		r.add(faint, gap)
-	}
-	r.add(keycap, key)
-	if desc != "" {
-		r.add(plain, " ").add(faint, desc)
-	}
 }

@@ -19,18 +19,20 @@ type App struct {
 	covered bool
 	escAt   time.Time // of the last key, when it was esc; zero otherwise
 	said    string    // a word for the footer, until the next key
+	calm    string    // the last such word that was no trouble
 	pasted  func(token string) (string, bool)
 
-	keyAt    time.Time // of the last key
-	locked   bool      // the person, or nobody, asked for the lock
-	lockedIn string    // the talk that was open then
+	keyAt    time.Time       // of the last key
+	asked    <-chan struct{} // asks for the lock from outside
+	locked   bool            // the person, or nobody, asked for the lock
+	lockedIn string          // the talk that was open then
 }
 
 // escTwice is how far apart two presses of esc may be to cover the screen.
 const escTwice = 1500 * time.Millisecond
 
 // Init starts what the first screen needs beyond what was read before it.
-func (a *App) Init() tea.Cmd { return tea.Batch(a.begun(a.top()), a.watch()) }
+func (a *App) Init() tea.Cmd { return tea.Batch(a.begun(a.top()), a.watch(), a.kit.lookAgain()) }
 
 // begun starts what a screen needs when it comes up.
 func (a *App) begun(s screen) tea.Cmd {
@@ -43,7 +45,15 @@ func (a *App) begun(s screen) tea.Cmd {
 // Update takes a message in and starts whatever waits to be saved.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := a.take(msg)
+	a.lay() // what a key changed may need another row
 	return a, tea.Batch(cmd, a.save())
+}
+
+// lay gives the screen on top its size.
+func (a *App) lay() {
+	if z, ok := a.top().(sized); ok {
+		z.resize(a.w, a.h)
+	}
 }
 
 // View is not used: the painter draws frames. It returns the frame's rows so
@@ -69,15 +79,22 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.idle()
 	case lockMsg:
 		return a.lock()
-	case sayMsg:
-		a.said = msg.text
-		return nil
 	case loadedMsg:
 		return a.follow(a.kit.loaded(msg))
 	case thenMsg:
 		return a.follow(msg.then())
+	case checkedMsg:
+		if msg.text != "" {
+			a.kit.notes = append(a.kit.notes, msg.text)
+		}
+		return nil
+	case rescuedMsg:
+		return a.rescued(msg)
 	case retryMsg:
 		return a.onTalk(msg.id, func(t *talk) tea.Cmd { t.retrying = false; return nil })
+	}
+	if b, ok := stray(msg); ok {
+		return a.strayed(b)
 	}
 	var cmds []tea.Cmd
 	for _, s := range a.stack {
@@ -88,14 +105,10 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// resize tells the screens their size.
+// resize takes in the size of the screen.
 func (a *App) resize(w, h int) {
 	a.w, a.h = w, h
-	for _, s := range a.stack {
-		if z, ok := s.(sized); ok {
-			z.resize(w, h)
-		}
-	}
+	a.lay()
 }
 
 func (a *App) onTalk(id string, f func(*talk) tea.Cmd) tea.Cmd {
@@ -146,7 +159,7 @@ func (a *App) frame() terminal.Frame {
 	}
 	f := a.top().view(a.w, a.h)
 	if a.said != "" {
-		f = a.kit.sayOver(f, a.w, a.said)
+		f = a.kit.sayOver(f, a.w, a.said, a.said == a.calm)
 	}
 	return f
 }
@@ -172,15 +185,21 @@ func (a *App) follow(s step) tea.Cmd {
 	}
 	if s.show != nil {
 		a.stack = append(a.stack, s.show)
-		a.resize(a.w, a.h)
+		a.lay()
 		cmds = append(cmds, a.begun(s.show))
 	} else if back > 0 {
 		if r, ok := a.top().(returner); ok {
 			cmds = append(cmds, a.follow(r.returned()))
 		}
 	}
-	if s.say != "" {
-		a.said = s.say
+	if s.cover {
+		a.covered = true
+	}
+	if s.say != "" || s.hush {
+		a.said, a.calm = s.say, ""
+		if s.calm {
+			a.calm = s.say
+		}
 	}
 	if s.quit {
 		cmds = append(cmds, tea.Quit)
@@ -189,6 +208,51 @@ func (a *App) follow(s step) tea.Cmd {
 		cmds = append(cmds, func() tea.Msg { return suspendMsg{} })
 	}
 	return tea.Batch(cmds...)
+}
+
+// failing reports whether a talk could not be saved.
+func (k *kit) failing() bool {
+	for _, t := range k.talks {
+		if t.err != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// rescue writes what is not on disk to a sealed file elsewhere.
+func (a *App) rescue() tea.Cmd {
+	k, left := a.kit, a.Unsaved()
+	return func() tea.Msg {
+		path, err := k.rescue(left)
+		return rescuedMsg{path, err}
+	}
+}
+
+// checkedMsg says what looking at the vault in the background found.
+type checkedMsg struct{ text string }
+
+// lookAgain looks at an open vault in the background.
+func (k *kit) lookAgain() tea.Cmd {
+	if k.check == nil || k.journal == nil {
+		return nil
+	}
+	check := k.check
+	return func() tea.Msg { return checkedMsg{check()} }
+}
+
+// rescuedMsg says where the sealed copy is.
+type rescuedMsg struct {
+	path string
+	err  error
+}
+
+func (a *App) rescued(m rescuedMsg) tea.Cmd {
+	a.said = a.kit.w.T("said.copied", "Path", m.path)
+	if m.err != nil {
+		a.said = a.kit.w.T("said.notcopied", "Why", a.kit.why(m.err))
+	}
+	return nil
 }
 
 // Unsaved is what is not on disk, for whoever ends the program.

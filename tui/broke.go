@@ -34,23 +34,24 @@ func guard(cmd tea.Cmd) tea.Cmd {
 	}
 }
 
+// Broke is the error of a panic that the caller recovers from: ErrPanic, with a
+// code and the place in the program.
+func Broke() error { return panicked(nil) }
+
 // panicked is what is told of a panic: a code, and the place in the program.
 // The value is left out, since it may hold what somebody wrote.
 func panicked(any) error {
-	where := "unknown"
+	where, panicking := "unknown", false
 	pc := make([]uintptr, 32)
 	frames := runtime.CallersFrames(pc[:runtime.Callers(2, pc)])
-	for {
-		f, more := frames.Next()
-		ours := strings.Contains(f.Function, "onetoone/") && !strings.HasSuffix(f.Function, "panicked") &&
-			!strings.Contains(f.Function, "tui.guard") && !strings.Contains(f.Function, "tui.Run")
-		if ours {
+	for more := true; more; {
+		var f runtime.Frame
+		f, more = frames.Next()
+		if panicking && strings.Contains(f.Function, "onetoone/") && !strings.HasSuffix(f.Function, "tui.Broke") {
 			where = fmt.Sprintf("%s:%d", f.Function, f.Line)
 			break
 		}
-		if !more {
-			break
-		}
+		panicking = panicking || f.Function == "runtime.gopanic"
 	}
 	h := fnv.New32a()
 	_, _ = h.Write([]byte(where))

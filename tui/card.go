@@ -1,31 +1,47 @@
 package tui
 
 import (
+	tea "github.com/charmbracelet/bubbletea"
+
 	"example.org/onetoone/guide"
 	"example.org/onetoone/tui/safe"
-	"example.org/onetoone/tui/terminal"
 )
 
 // card is what was agreed, in large plain words, to turn the screen round and
 // read together. Nothing else of the talk is on it.
 type card struct {
-	k *kit
+	reader
 	t *talk
 }
 
-func (k *kit) newCard(t *talk) *card { return &card{k: k, t: t} }
+func (k *kit) newCard(t *talk) *card {
+	s := &card{t: t}
+	s.reader = reader{k: k, page: s.page, rows: s.rows}
+	return s
+}
 
 func (s *card) holds() *talk { return s.t }
 
+// begins says that the talk stands here.
+func (s *card) begins() tea.Cmd {
+	s.t.standOn(pageCard)
+	return nil
+}
+
+func (s *card) goBack() step {
+	s.t.standOn("")
+	return leave()
+}
+
 func (s *card) actions() []action {
 	k := s.k
-	acts := []action{k.shown("agree", s.agree, "enter")}
+	acts := append([]action{k.shown("agree", s.agree, "enter")}, s.scrolling("tab", "down", " ", "pgdown")...)
 	for i, c := range guide.Levels() {
 		a := k.act("consent", func() step { return k.agree(s.t, c) }, string(rune('1'+i)))
 		a.long = k.w.T("consent.act", "Level", k.w.T("consent."+string(c)))
 		acts = append(acts, a)
 	}
-	return append(acts, k.shown("change", leave, "esc"))
+	return append(acts, k.shown("change", s.goBack, "esc"))
 }
 
 // agree ends the talk with what was read back.
@@ -34,6 +50,7 @@ func (s *card) agree() step {
 	if err := s.t.do(s.t.s.AgreeCard(now)); err != nil {
 		return say(s.k.why(err))
 	}
+	s.t.standOn("")
 	if !s.t.s.Ended() {
 		if err := s.t.end(now); err != nil {
 			return say(s.k.why(err))
@@ -96,33 +113,34 @@ func (s *card) when(p guide.Promise) string {
 	return s.k.longDay(p.Due)
 }
 
-func (s *card) view(w, h int) terminal.Frame {
+func (s *card) page(w, h int) *page {
 	k := s.k
 	p := newPage(w, h, k.th)
 	p.footer(k, s.actions(), "", faint)
 	drawLevels(p, k, s.t.s.Consent())
-	if p.h >= 14 {
+	if p.h >= 11 {
 		p.toFoot(p.row().to(1).add(plain, safe.Cut(k.w.T("card.consent"), w-2)))
 	}
 	p.header(k.w.T("card.title"), "", faint)
-	parts := s.parts()
-	need := 0
-	for _, pt := range parts {
-		need += len(pt.lines) + 2
-	}
-	if room := p.left() - need; room > 2 {
-		p.blank(min(room/3, 4))
-	}
-	for _, pt := range parts {
+	return p
+}
+
+func (s *card) rows(p *page) (out []*row) {
+	for i, pt := range s.parts() {
+		if i > 0 && p.h >= 12 {
+			out = append(out, p.row())
+		}
 		if pt.head != "" {
-			p.text(faint, 0, pt.head)
+			out = append(out, p.paragraph(faint, 0, pt.head)...)
 		}
 		for _, l := range pt.lines {
-			p.text(strong, 2, l)
-		}
-		if p.h >= 12 {
-			p.blank(1)
+			out = append(out, p.paragraph(strong, 2, l)...)
 		}
 	}
-	return p.frame()
+	if room := p.left() - len(out); room > 2 {
+		for range min(room/3, 4) {
+			out = append([]*row{p.row()}, out...)
+		}
+	}
+	return out
 }

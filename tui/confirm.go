@@ -27,6 +27,7 @@ func (k *kit) newConfirm(id, what string, run func() step) *confirm {
 func (s *confirm) typing() (on, empty bool) { return true, false }
 func (s *confirm) key(m tea.KeyMsg) bool    { return s.ed.Key(edit.DefaultKeys(), m) }
 func (s *confirm) paste(string)             {}
+func (s *confirm) resize(w, _ int)          { inputSize(s.ed, w) }
 
 func (s *confirm) actions() []action {
 	return []action{s.k.shown("confirm", s.confirmed, "enter"), s.k.shown("back", leave, "esc")}

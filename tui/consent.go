@@ -2,7 +2,6 @@ package tui
 
 import (
 	"example.org/onetoone/guide"
-	"example.org/onetoone/tui/terminal"
 )
 
 // newConsent asks what may be kept of a talk. after is what to do when it was
@@ -43,23 +42,30 @@ func (c *consentList) holds() *talk { return c.t }
 // it is shown first what would stay.
 func (k *kit) agree(t *talk, c guide.Consent) step {
 	if _, gone := t.s.Remaining(c, false); len(gone) > 0 {
-		return push(&remaining{k: k, t: t, level: c})
+		return push(k.newRemaining(t, c))
 	}
 	if err := t.do(t.s.Agree(c, false, k.now())); err != nil {
 		return say(k.why(err))
 	}
 	t.touch() // the draft on disk may be more than this keeps
 	t.draft.due = true
-	return say(k.w.T("said.consent", "Level", k.w.T("consent."+string(c))))
+	return tell(k.w.T("said.consent", "Level", k.w.T("consent."+string(c))))
 }
 
 // remaining shows what a lower level of consent will leave, and what it will
 // remove, before it does.
 type remaining struct {
-	k        *kit
+	reader
 	t        *talk
 	level    guide.Consent
-	promises bool // they said that what was promised may stay
+	promises bool        // they said that what was promised may stay
+	then     func() step // what to do on the screen below; nil is nothing
+}
+
+func (k *kit) newRemaining(t *talk, c guide.Consent) *remaining {
+	s := &remaining{t: t, level: c}
+	s.reader = reader{k: k, page: s.page, rows: s.rows}
+	return s
 }
 
 func (s *remaining) holds() *talk { return s.t }
@@ -70,6 +76,7 @@ func (s *remaining) actions() []action {
 	if s.asksPromises() {
 		acts = append(acts, k.shown("promises", func() step { s.promises = !s.promises; return stay() }, "p", "1"))
 	}
+	acts = append(acts, s.scrolling("tab", "down", " ", "pgdown")...)
 	return append(acts, k.shown("back", leave, "esc"))
 }
 
@@ -82,36 +89,42 @@ func (s *remaining) apply() step {
 	if err := s.t.reduce(s.level, s.promises, s.k.now()); err != nil {
 		return say(s.k.why(err))
 	}
-	return step{back: 1, say: s.k.w.T("said.reduced", "Level", s.k.w.T("consent."+string(s.level)))}
+	if s.then != nil {
+		return step{back: 1, do: s.then}
+	}
+	return step{back: 1, calm: true, say: s.k.w.T("said.reduced", "Level", s.k.w.T("consent."+string(s.level)))}
 }
 
-func (s *remaining) view(w, h int) terminal.Frame {
-	k := s.k
-	p := newPage(w, h, k.th)
-	p.footer(k, s.actions(), "", faint)
-	p.header(k.w.T("remaining.title", "Level", k.w.T("consent."+string(s.level))), "", faint)
+func (s *remaining) page(w, h int) *page {
+	p := newPage(w, h, s.k.th)
+	p.footer(s.k, s.actions(), "", faint)
+	p.header(s.k.w.T("remaining.title", "Level", s.k.w.T("consent."+string(s.level))), "", faint)
+	return p
+}
+
+func (s *remaining) rows(p *page) []*row {
 	stay, gone := s.t.s.Remaining(s.level, s.promises)
-	s.part(p, "remaining.gone", "−", gone)
-	s.part(p, "remaining.stay", "+", stay)
-	if s.asksPromises() {
-		id := "remaining.promises.no"
-		if s.promises {
-			id = "remaining.promises.yes"
-		}
-		p.text(plain, 0, k.w.T(id))
+	out := append(s.part(p, "remaining.gone", "−", gone), s.part(p, "remaining.stay", "+", stay)...)
+	if !s.asksPromises() {
+		return out
 	}
-	return p.frame()
+	id := "remaining.promises.no"
+	if s.promises {
+		id = "remaining.promises.yes"
+	}
+	return append(out, p.paragraph(plain, 0, s.k.w.T(id))...)
 }
 
-func (s *remaining) part(p *page, head, sign string, held []guide.Held) {
+func (s *remaining) part(p *page, head, sign string, held []guide.Held) (out []*row) {
 	if len(held) == 0 {
-		return
+		return nil
 	}
-	p.text(title, 0, s.k.w.T(head))
+	out = p.paragraph(title, 0, s.k.w.T(head))
 	for _, x := range held {
-		p.item(plain, sign, s.k.w.T("held."+string(x)))
+		out = append(out, p.bullet(plain, sign, s.k.w.T("held."+string(x)))...)
 	}
 	if p.h >= 16 {
-		p.blank(1)
+		out = append(out, p.row())
 	}
+	return out
 }

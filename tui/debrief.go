@@ -12,118 +12,77 @@ import (
 // debrief goes through the marks one at a time and then asks what a talk
 // taught. It can be left anywhere and gone on with later.
 type debrief struct {
-	k *kit
-	t *talk
-	f *form // nil while there are marks to go through
+	reader // of a mark's page
+	t      *talk
+	at     int   // the mark that was gone back to, by its Seq; 0 is none
+	read   bool  // the page of notes of a talk without marks was read
+	f      *form // nil until there was no mark left to go through
 }
 
 func (k *kit) newDebrief(t *talk) *debrief {
-	s := &debrief{k: k, t: t}
+	s := &debrief{t: t}
+	s.reader = reader{k: k, page: s.page, rows: s.markRows}
 	s.turn()
 	return s
 }
 
 // turn goes on to the form once no mark is left.
 func (s *debrief) turn() {
-	if _, left := s.t.s.ToDebrief(); left == 0 && s.f == nil {
+	s.top = 0
+	if s.asking() && s.f == nil {
 		s.f = newForm(s.k, s.t, s.fields())
 	}
+}
+
+// asking reports whether the form has the screen, not a mark or the notes.
+func (s *debrief) asking() bool {
+	_, ok := s.mark()
+	return !ok && !s.onNotes()
 }
 
 func (s *debrief) holds() *talk { return s.t }
 
 func (s *debrief) returned() step {
 	s.turn()
-	if s.f != nil {
+	if s.asking() {
 		s.f.enter()
 	}
 	return stay()
 }
 
+func (s *debrief) resize(w, h int) {
+	if s.asking() {
+		s.f.resize(w, h)
+		return
+	}
+	s.reader.resize(w, h)
+}
+
 func (s *debrief) typing() (on, empty bool) {
-	if s.f == nil {
+	if !s.asking() {
 		return false, true
 	}
 	return s.f.typing()
 }
 func (s *debrief) key(m tea.KeyMsg) bool { return s.f.key(m) }
 
-func (s *debrief) paste(text string) {
-	if s.f != nil {
-		s.f.paste(text)
-	}
-}
+func (s *debrief) paste(text string) { s.f.paste(text) }
 
 func (s *debrief) actions() []action {
-	if s.f == nil {
+	k := s.k
+	if !s.asking() {
 		return s.markActions()
 	}
-	k := s.k
 	acts := append([]action{k.shown("finish", s.finish, "enter")}, s.f.actions()...)
-	return append(acts, k.act("unstore", s.unstore), k.shown("later", s.goBack, "esc"))
-}
-
-// markActions go through the marks: a kind or a line keeps the mark and goes
-// on, space goes on, x drops it.
-func (s *debrief) markActions() []action {
-	k := s.k
-	m, _ := s.t.s.ToDebrief()
-	acts := []action{
-		k.shown("line", func() step { return s.line(m) }, "enter"),
-		k.shown("skip", func() step { return s.pass(m) }, " "),
-		k.shown("discard", func() step { return s.do(s.t.s.Discard(m.Seq, s.k.now())) }, "x", "backspace"),
-	}
-	for i, kind := range guide.MarkKinds() {
-		keys := []string{k.kindKey(kind)}
-		if i < 9 {
-			keys = append(keys, string(rune('1'+i)))
-		}
-		a := k.act("kind", func() step { return s.kind(m, kind) }, keys...)
-		a.long = k.w.T("kind.act", "Kind", k.w.T("kind."+string(kind)))
-		acts = append(acts, a)
+	if s.before() != 0 || s.hasNotes() {
+		acts = append(acts, k.act("debrief.before", s.back, "b"))
 	}
 	return append(acts,
-		k.act("undo", func() step { return s.do(s.t.s.Undo(k.now())) }, "z"),
-		k.act("unstore", func() step { return s.do(s.t.s.Erase(m.Seq, k.now())) }, "-"),
-		k.shown("later", leave, "esc"))
-}
-
-func (s *debrief) do(e guide.Event, err error) step {
-	if err := s.t.do(e, err); err != nil {
-		return say(s.k.why(err))
-	}
-	s.turn()
-	return stay()
-}
-
-func (s *debrief) pass(m guide.Mark) step { return s.do(s.t.s.Pass(m.Seq, s.k.now())) }
-
-func (s *debrief) kind(m guide.Mark, kind guide.MarkKind) step {
-	if err := s.t.do(s.t.s.NameMark(m.Seq, kind, s.k.now())); err != nil {
-		return say(s.k.why(err))
-	}
-	return s.pass(m)
-}
-
-// line writes about the mark; keeping the line goes on.
-func (s *debrief) line(m guide.Mark) step {
-	if !s.t.s.Consent().KeepsWords() {
-		return say(s.k.w.T("why.notkept"))
-	}
-	d := guide.Draft{Ref: m.Seq}
-	if half, ok := s.t.draft.half(func(x guide.Draft) bool { return x.SamePlace(d) }); ok {
-		d = half
-	}
-	line := s.k.newWriting(s.t, d)
-	line.keep = func(text string) error {
-		if err := s.t.do(s.t.s.Note(text, m.Seq, s.k.now())); err != nil {
-			return err
-		}
-		return s.t.do(s.t.s.Pass(m.Seq, s.k.now()))
-	}
-	line.name = s.k.w.T("debrief.line")
-	line.over = func(p *page) { s.drawMark(p, m) }
-	return push(line)
+		k.act("undo", s.undo, "z"),
+		k.act("look", func() step { return push(k.newMarks(s.t)) }),
+		k.act("unstore", s.unstore),
+		k.act("consent", func() step { return push(k.newConsent(s.t, nil)) }),
+		k.shown("later", s.goBack, "esc"))
 }
 
 func (s *debrief) fields() []*field {
@@ -231,7 +190,7 @@ func (k *kit) afterTalk() step {
 	if k.bare && k.protect != nil {
 		return step{home: true, show: k.newProtect(nil)}
 	}
-	return step{home: true, say: k.w.T("said.debriefed")}
+	return step{home: true, calm: true, say: k.w.T("said.debriefed")}
 }
 
 func (s *debrief) goBack() step {
@@ -243,58 +202,13 @@ func (s *debrief) goBack() step {
 func (s *debrief) unstore() step { return push(s.k.newUnstore(s.t)) }
 
 func (s *debrief) view(w, h int) terminal.Frame {
+	if !s.asking() {
+		return s.reader.view(w, h)
+	}
 	k := s.k
 	p := newPage(w, h, k.th)
 	k.footWith(p, s.t, s.actions())
-	if s.f == nil {
-		m, _ := s.t.s.ToDebrief()
-		s.drawMark(p, m)
-		s.drawKinds(p, m)
-		return p.frame()
-	}
 	p.header(k.w.T("debrief.title", "Name", k.who(s.t.s.Field(guide.FieldPerson))), k.bareWord(w), warn)
 	s.f.draw(p)
 	return p.frame()
-}
-
-// drawMark shows one mark: which, where, when, and its words.
-func (s *debrief) drawMark(p *page, m guide.Mark) {
-	k := s.k
-	all := s.t.s.Marks()
-	n := 1
-	for i, x := range all {
-		if x.Seq == m.Seq {
-			n = i + 1
-		}
-	}
-	p.header(k.w.T("debrief.mark", "N", n, "All", len(all)), k.bareWord(p.w), warn)
-	st, _ := s.t.s.Guide().Stage(m.Stage)
-	p.text(faint, 0, k.w.T("debrief.where", "Stage", st.Title, "Minute", m.Minute))
-	if pr, ok := s.t.s.Guide().Prompt(m.Stage, m.Prompt); ok {
-		p.text(faint, 0, pr.Text)
-	}
-	p.blank(1)
-	p.text(strong, 0, k.markLine(m))
-	p.blank(1)
-}
-
-// drawKinds shows the keys that name the mark.
-func (s *debrief) drawKinds(p *page, m guide.Mark) {
-	k := s.k
-	col := p.margin()
-	width := 19
-	r := p.row()
-	for _, kind := range guide.MarkKinds() {
-		if col+width > p.w && r.w > 0 {
-			p.put(r)
-			r, col = p.row(), p.margin()
-		}
-		ik := plain
-		if kind == m.Kind {
-			ik = chosen
-		}
-		r.to(col).add(keycap, k.kindKey(kind)).add(plain, " ").add(ik, k.w.T("kind."+string(kind)))
-		col += width
-	}
-	p.put(r)
 }

@@ -18,12 +18,21 @@
 // painter of package terminal, so that no text can say anything to the
 // terminal.
 //
+// A page that may be longer than the screen is a [reader], a list or a form:
+// each scrolls and says what is below. After every message App tells the screen
+// on top its size, which gives editors theirs; View only draws. A passing page
+// (transient) goes at the next key, which is then done below it; one that any
+// key ends (stopper) swallows that key.
+//
 // The words themselves stand in package words.
 //
 // # Caveats
 //
 //   - Nothing on the screen moves unless a key was pressed, except the end of
 //     a held silence and the word that says whether all is saved.
+//   - While two people talk, what the status line says of a feeling is its key.
+//   - A talk that stands on the opening or the card has a draft that says so;
+//     below the consent that keeps words it comes back one page earlier.
 //   - Only this room imports Charm's packages, only App is a tea.Model, and
 //     program options are set in Run alone.
 //   - Screens are pointers and are not safe for concurrent use: Bubble Tea

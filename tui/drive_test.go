@@ -52,9 +52,10 @@ func openWith(t testing.TB, j *memory, w, h int, at time.Time, change func(*tui.
 	ids := 0
 	c := tui.Config{
 		Journal: j, Guides: guide.Builtin, Profile: termenv.Ascii, Unprotected: true,
-		Now:    func() time.Time { return p.now },
-		NewID:  func() string { ids++; return fmt.Sprintf("talk%012d", len(j.order)+ids) },
-		Export: func(id string, _ guide.Session) (string, error) { return "onetoone-" + id + ".md", nil },
+		Now:        func() time.Time { return p.now },
+		NewID:      func() string { ids++; return fmt.Sprintf("talk%012d", len(j.order)+ids) },
+		ExportPath: func(id string) string { return "/srv/ada/onetoone-" + id + ".md" },
+		Export:     func(path, _ string, _ guide.Session, _ bool) (string, error) { return path, nil },
 	}
 	change(&c)
 	a, err := tui.New(c)

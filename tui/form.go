@@ -8,7 +8,6 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/tui/edit"
-	"example.org/onetoone/tui/safe"
 )
 
 // field is one thing a form asks for: a text, or one of a few choices.
@@ -39,7 +38,6 @@ type form struct {
 	t      *talk
 	fields []*field
 	at     int
-	top    int
 	err    string // why the last field was not kept
 }
 
@@ -288,39 +286,4 @@ func (f *form) paste(text string) {
 		x.ed.Insert(strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }), " "))
 		f.t.touch()
 	}
-}
-
-// draw puts the fields on a page, with the one that has the keys among them.
-func (f *form) draw(p *page) {
-	if f.err != "" {
-		p.toFoot(p.row().to(1).add(warn, safe.Cut(f.err, p.w-2)))
-	}
-	blocks, at := f.blocks(p)
-	room := p.left()
-	f.top = f.topFor(blocks, at, room)
-	for i := f.top; i < len(blocks) && p.left() > 0; i++ {
-		b := blocks[i]
-		if i == at && b.cursor {
-			p.cx, p.cy, p.cursor = b.cx, len(p.rows)+b.cy, true
-		}
-		for _, r := range b.rows {
-			p.put(r)
-		}
-	}
-}
-
-// topFor is the first block to show so that block at is whole.
-func (f *form) topFor(blocks []block, at, room int) int {
-	top := min(f.top, at)
-	for top < at {
-		n := 0
-		for _, b := range blocks[top : at+1] {
-			n += len(b.rows)
-		}
-		if n <= room {
-			break
-		}
-		top++
-	}
-	return top
 }

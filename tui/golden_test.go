@@ -61,9 +61,20 @@ func scenes() []scene {
 		{name: "debrief-form", keys: toTalk + "m x x space", sees: []string{"Values"}},
 		{name: "transcript", fill: metBefore, keys: "/ enter", sees: []string{"Dee", "the damp came back"}},
 		{name: "transcript-search", fill: metBefore, keys: "/ enter / 'damp'", sees: []string{"/ damp"}, typed: true},
+		{name: "transcript-nothing-found", fill: metBefore, keys: "/ enter / 'zebra'", sees: []string{"Nothing matches."}, typed: true},
+		{name: "export", fill: metBefore, keys: "/ enter o", sees: []string{"Where to?", "Nothing is overwritten."}, typed: true},
+		{name: "exported", fill: metBefore, keys: "/ enter o enter", sees: []string{"Written to", "not protected"}},
 		{name: "delete", fill: metBefore, keys: "/ enter x", sees: []string{"Type delete and press enter."}, typed: true},
 		{name: "held", fill: metBefore, keys: "n 'Dee' tab : 'hold' enter", sees: []string{"What I hold about Dee", "the damp came back"}},
+		{name: "everyone", fill: fullHouse, keys: "p", sees: []string{"Who?", "met once"}, typed: true},
+		{name: "forget", fill: namedElsewhere, keys: "/ 'dee' enter F", sees: []string{"Forget Dee?", "get advice first", "1 line"}, typed: true},
+		{name: "receipt", fill: namedElsewhere, keys: "/ 'dee' enter F 'dee' enter", sees: []string{"Forgotten", "1 line elsewhere", "dee said the same"}},
+		{name: "review", fill: longAgo, keys: "o", sees: []string{"To look through", "Dee", "k"}},
+		{name: "review-less", fill: longAgo, keys: "o n", sees: []string{"This will be removed", "This stays:"}},
+		{name: "home-old", fill: longAgo, sees: []string{"To look through", "3 talks"}},
 		{name: "promise", fill: metBefore, keys: "enter", sees: []string{"It was kept"}},
+		{name: "promise-move", fill: metBefore, keys: "enter 3 'fri'", sees: []string{"Friday 27 November"}, typed: true},
+		{name: "promise-undone", fill: metBefore, keys: "enter 1 z", sees: []string{"Taken back: send the rota"}},
 		{name: "help", keys: toTalk + "?", sees: []string{"Keys on this screen"}, typed: true},
 		{name: "palette", keys: toTalk + ": 'sil'", sees: []string{"hold a silence"}, typed: true},
 		{name: "cover", keys: toTalk + "esc esc", sees: []string{"Things to get"}},
@@ -79,6 +90,24 @@ func metBefore(m *memory) {
 	p := reopen(nil2{}, m, 80, 24)
 	p.now = sunday.AddDate(0, 0, -5)
 	p.press("n 'Dee' enter 4 enter m q enter 'the damp came back in a week' enter " + promised + "enter enter space enter")
+}
+
+// namedElsewhere is a vault in which a talk with somebody else names Dee.
+func namedElsewhere(m *memory) {
+	metBefore(m)
+	p := reopen(nil2{}, m, 80, 24)
+	p.now = sunday.AddDate(0, 0, -3)
+	p.press("n 'Amir' enter 4 enter m q enter 'dee said the same' enter x x space enter")
+}
+
+// longAgo is a vault with three talks that are older than talks are kept.
+func longAgo(m *memory) {
+	for i, name := range []string{"Dee", "阿美", "Aleksandra Wiśniewska-Kowalczyk of the night shift"} {
+		p := reopen(nil2{}, m, 80, 24)
+		p.now = sunday.AddDate(0, 0, -200+i)
+		p.press("n '" + name + "' enter 4 enter m q enter 'the damp came back' enter x x space enter")
+	}
+	metBefore(m)
 }
 
 // fullHouse is a vault with a great deal in it, in several scripts.

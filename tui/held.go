@@ -1,30 +1,39 @@
 package tui
 
 import (
+	"time"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
 )
 
-// showHeld opens the page that the person may read.
-func (s *prepare) showHeld() step {
-	k, name := s.k, s.name()
+// openHeld opens the page that the person may read.
+func (k *kit) openHeld(name string) step {
 	return start(func() tea.Msg {
 		talks, err := k.heldTalks(name)
-		return loadedMsg{t: s.t, err: err, then: func(*talk) step { return push(k.newHeld(name, talks)) }}
+		return thenMsg{func() step {
+			if err != nil {
+				return say(k.why(err))
+			}
+			return push(k.newHeld(name, talks))
+		}}
 	})
 }
 
-// held is everything that is held about a person, talk by talk, except how
-// they were assessed.
+// newHeld is everything that is held about a person, talk by talk, except what
+// is thought of them; the page says so, and that they may have it all.
 func (k *kit) newHeld(name string, talks []guide.Session) *sheet {
-	sh := &sheet{k: k, name: k.w.T("held.title", "Name", name)}
+	sh := k.newSheet(k.w.T("held.title", "Name", name), nil)
 	for _, s := range talks {
 		sh.parts = append(sh.parts, k.heldPart(s))
 	}
 	if len(sh.parts) == 0 {
 		sh.parts = []part{{lines: []string{k.w.T("held.nothing")}}}
+		return sh
 	}
+	sh.parts = append(sh.parts, part{ink: faint, lines: []string{"", k.w.T("held.more")}})
+	sh.extra = []action{k.act("forget", func() step { return k.askForget(name) }, "F")}
 	return sh
 }
 
@@ -39,15 +48,15 @@ func (k *kit) heldTalks(name string) (out []guide.Session, err error) {
 		if err != nil {
 			return nil, err
 		}
-		if t.s.Started() {
-			out = append(out, t.s)
-		}
+		out = append(out, t.s)
 	}
 	return out, nil
 }
 
 func (k *kit) heldPart(s guide.Session) part {
-	pt := part{head: s.StartedAt().Format("Monday 2 January 2006") + " · " + k.w.T("consent.is", "Level", k.w.T("consent."+string(s.Consent()))), sign: "·"}
+	pt := part{head: whenHeld(s).Format("Monday 2 January 2006") + " · " + k.w.T("consent.is", "Level", k.w.T("consent."+string(s.Consent()))), sign: "·"}
+	before := []guide.Field{guide.FieldWhy, guide.FieldLearn, guide.FieldAsk, guide.FieldFallback, guide.FieldStory, guide.FieldTheme, guide.FieldStatistic}
+	pt.lines = append(pt.lines, k.fieldLines(s, before)...)
 	tr := s.Transcript()
 	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
 		for _, e := range p.Entries {
@@ -59,10 +68,31 @@ func (k *kit) heldPart(s guide.Session) part {
 	for _, pr := range s.Promises() {
 		pt.lines = append(pt.lines, k.w.T("last."+string(pr.Whose), "What", pr.What, "When", pr.When, "State", k.w.T("state."+string(pr.State))))
 	}
-	for _, f := range []guide.Field{guide.FieldThemes, guide.FieldElse, guide.FieldAgain} {
-		if v := s.Field(f); v != "" {
-			pt.lines = append(pt.lines, k.w.T("field."+string(f))+": "+v)
-		}
+	pt.lines = append(pt.lines, k.fieldLines(s, []guide.Field{guide.FieldThemes, guide.FieldElse, guide.FieldAgain})...)
+	switch {
+	case len(pt.lines) > 0:
+	case s.Started():
+		pt.lines = []string{k.w.N("minutes", s.Header("").Minutes)}
+	default:
+		pt.lines = []string{k.w.T("home.preparing")}
 	}
 	return pt
+}
+
+// whenHeld is when a talk was held, or began to be prepared.
+func whenHeld(s guide.Session) time.Time {
+	if s.Started() {
+		return s.StartedAt()
+	}
+	return s.BeganAt()
+}
+
+// fieldLines are what was filled in, a line each.
+func (k *kit) fieldLines(s guide.Session, fields []guide.Field) (out []string) {
+	for _, f := range fields {
+		if v := s.Field(f); v != "" {
+			out = append(out, k.w.T("field."+string(f))+": "+v)
+		}
+	}
+	return out
 }

@@ -19,29 +19,68 @@ func (k *kit) openHelp(s screen, listening bool) step {
 	return push(k.newList(k.w.T("help.title"), intro, true, k.optionsOf(s)))
 }
 
-// openPalette lists every action by name, with its key.
-func (k *kit) openPalette(s screen) step {
-	return push(k.newList(k.w.T("palette.title"), "", true, k.optionsOf(s)))
-}
-
-// optionsOf are a screen's actions as rows, and the keys that work everywhere.
+// optionsOf are the keys of a screen as rows, and those that work everywhere.
 func (k *kit) optionsOf(s screen) []option {
 	var out []option
 	for _, a := range s.actions() {
-		if !a.bind.Enabled() && a.bind.Help().Key != "" {
-			continue
+		if a.bind.Help().Key != "" {
+			out = append(out, option{key: k.keysOf(a), name: a.long, run: a.run})
 		}
-		out = append(out, option{key: k.keysOf(a), name: a.long, run: a.run})
 	}
-	for _, id := range []string{"cover", "lock", "help", "palette", "quitkey"} {
+	everywhere := []string{"cover", "lock", "help", "palette", "quitkey"}
+	if k.rescue != nil && k.failing() {
+		everywhere = append(everywhere, "rescue")
+	}
+	for _, id := range everywhere {
 		o := option{key: k.w.T("global." + id + ".key"), name: k.w.T("global." + id)}
 		if id == "lock" {
-			o.run = func() step { return start(func() tea.Msg { return lockMsg{} }) }
+			o.run = lockNow
 		}
 		out = append(out, o)
 	}
 	return out
 }
+
+// openPalette lists everything that can be done from here by its name, with its
+// key where it has one: what the screen does, and what the program does from
+// anywhere.
+func (a *App) openPalette(typing bool) step {
+	k := a.kit
+	var opts []option
+	for _, act := range a.top().actions() {
+		opts = append(opts, option{name: act.long, more: k.keysOf(act), run: act.run})
+	}
+	l := k.newList(k.w.T("palette.title"), k.w.T("palette.intro"), true, append(opts, a.anywhere(typing)...))
+	l.table = true
+	return push(l)
+}
+
+// anywhere is what can be done whatever the screen does. Another talk, or a page
+// of another talk, is opened from a talk that is being held, or from a form,
+// only once that was left.
+func (a *App) anywhere(typing bool) []option {
+	k, here := a.kit, a.top()
+	global := func(id string, run func() step) option {
+		return option{name: k.w.T("global." + id), more: k.w.T("global." + id + ".key"), run: run}
+	}
+	var out []option
+	if _, held := a.talking(); !held && !typing && k.journal != nil && len(a.stack) > 1 {
+		out = append(out,
+			global("home", func() step { return step{home: true} }),
+			global("new", func() step { return k.begin(k.usualGuide(""), "") }),
+			global("find", func() step { return push(k.newSearch()) }),
+			global("guides", func() step { return push(k.newGuideList()) }))
+	}
+	out = append(out,
+		global("cover", func() step { return step{cover: true} }),
+		global("help", func() step { return k.openHelp(here, !typing) }))
+	if k.protect != nil {
+		out = append(out, global("lock", lockNow))
+	}
+	return append(out, global("quitkey", func() step { return step{quit: true} }))
+}
+
+func lockNow() step { return start(func() tea.Msg { return lockMsg{} }) }
 
 // keysOf are the names of an action's keys, two at most.
 func (k *kit) keysOf(a action) string {

@@ -17,6 +17,7 @@ const homeRows = 12
 type home struct {
 	k     *kit
 	h     guide.Home
+	old   guide.Expired // what is to be looked through: how many, and the oldest
 	items []homeItem
 	at    int
 	top   int
@@ -41,16 +42,29 @@ func (k *kit) newHome() (*home, error) {
 	if err := k.reduceOverdue(); err != nil {
 		return nil, err
 	}
-	h, err := k.journal.Home(homeRows)
-	if err != nil {
-		return nil, err
+	m := readHome(k.journal, k.now())
+	if m.err != nil {
+		return nil, m.err
 	}
-	s.take(h)
+	s.take(m)
 	return s, nil
+}
+
+// readHome reads what Home shows.
+func readHome(j Journal, now time.Time) homeMsg {
+	h, err := j.Home(homeRows)
+	if err != nil {
+		return homeMsg{err: err}
+	}
+	old, err := j.Expired(now, 1)
+	return homeMsg{h, old, err}
 }
 
 // reduceOverdue reduces talks to which nobody said what may be kept.
 func (k *kit) reduceOverdue() error {
+	if k.journal.ReadOnly() {
+		return nil
+	}
 	now := k.now()
 	overdue, err := k.journal.Undecided(now.AddDate(0, 0, -guide.UndecidedDays))
 	if err != nil {
@@ -80,21 +94,19 @@ func (k *kit) reduceStored(id string, now time.Time) error {
 // homeMsg brings what Home shows.
 type homeMsg struct {
 	home guide.Home
+	old  guide.Expired
 	err  error
 }
 
 // returned reads Home again when the screens above it are gone.
 func (s *home) returned() step {
-	s.k.notes = nil // they were seen
+	s.k.notes, s.k.next = s.k.next, nil // they were seen
 	return start(s.read())
 }
 
 func (s *home) read() tea.Cmd {
-	j := s.k.journal
-	return func() tea.Msg {
-		h, err := j.Home(homeRows)
-		return homeMsg{h, err}
-	}
+	j, now := s.k.journal, s.k.now()
+	return func() tea.Msg { return readHome(j, now) }
 }
 
 func (s *home) hear(msg tea.Msg) step {
@@ -102,7 +114,7 @@ func (s *home) hear(msg tea.Msg) step {
 	case homeMsg:
 		s.err = m.err
 		if m.err == nil {
-			s.take(m.home)
+			s.take(m)
 		}
 	case deletedMsg:
 		if m.err != nil {
@@ -114,8 +126,9 @@ func (s *home) hear(msg tea.Msg) step {
 }
 
 // take makes the rows of what was read.
-func (s *home) take(h guide.Home) {
-	s.h, s.items = h, nil
+func (s *home) take(m homeMsg) {
+	h := m.home
+	s.h, s.old, s.items = h, m.old, nil
 	k := s.k
 	k.held1 = len(h.Recent) > 0
 	now := k.now()
@@ -125,7 +138,7 @@ func (s *home) take(h guide.Home) {
 		case t.Unfinished():
 			going = append(going, s.unfinished(t, now))
 		case t.NeedsDebrief():
-			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: k.w.N("home.debrief", t.ToDebrief), run: func() step { return k.openTalk(t.ID, k.showDebrief) }})
+			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: s.toDebrief(t), run: func() step { return k.openTalk(t.ID, k.showDebrief) }})
 		case t.NeedsConsent():
 			days := int(t.UndecidedUntil().Sub(now).Hours()/24) + 1
 			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: k.w.N("home.consent", max(0, days)), run: func() step { return k.openTalk(t.ID, k.showConsent) }})
@@ -134,6 +147,7 @@ func (s *home) take(h guide.Home) {
 	s.section("home.going", going, 0)
 	s.section("home.promised", s.promises(h, now), h.MoreDue)
 	s.section("home.asking", asking, h.MorePending)
+	s.section("home.old", s.oldTalks(), 0)
 	var recent []homeItem
 	for _, t := range h.Recent {
 		if t.Unfinished() {
@@ -144,6 +158,29 @@ func (s *home) take(h guide.Home) {
 	s.section("home.recent", recent, 0)
 	s.at = min(s.at, max(0, len(s.items)-1))
 	s.move(0)
+}
+
+// oldTalks offers the talks that are to be looked through, in one row.
+func (s *home) oldTalks() []homeItem {
+	k := s.k
+	if s.old.Total == 0 || len(s.old.Talks) == 0 {
+		return nil
+	}
+	many := k.w.N("home.talks", s.old.Total)
+	if s.old.Total >= guide.MostExpired {
+		many = k.w.N("home.talks.many", s.old.Total)
+	}
+	return []homeItem{{when: k.day(headerDay(s.old.Talks[0])), who: many, what: k.w.N("home.older", s.old.Days), run: s.review}}
+}
+
+// review opens the talks that are to be looked through.
+func (s *home) review() step { return push(s.k.newReview()) }
+
+func (s *home) toDebrief(t guide.Header) string {
+	if t.ToDebrief == 0 {
+		return s.k.w.T("home.debrief.form")
+	}
+	return s.k.w.N("home.debrief", t.ToDebrief)
 }
 
 // nowhereElse are talks that no disk has yet: they can still be gone on with.
@@ -179,7 +216,7 @@ func (s *home) promises(h guide.Home, now time.Time) []homeItem {
 			when = k.w.T("day.none")
 		} else if overdue(d.Promise.Due, now) {
 			ik = warn
-			when = k.w.T("home.overdue", "Day", when)
+			when = k.w.T("home.overdue", "Day", k.date(d.Promise.Due))
 		}
 		who := k.w.T("home.theirs", "Name", k.who(d.Person))
 		if d.Promise.Whose == guide.Mine {
@@ -234,10 +271,16 @@ func (s *home) actions() []action {
 	if len(s.items) > 0 {
 		acts = append(acts, k.shown("open", s.open, "enter"))
 	}
+	if s.old.Total > 0 {
+		acts = append(acts, k.act("review", s.review, "o"))
+	}
 	return append(acts,
 		k.shown("search", func() step { return push(k.newSearch()) }, "/"),
 		k.act("down", func() step { s.move(1); return stay() }, "down", "j", "tab"),
 		k.act("up", func() step { s.move(-1); return stay() }, "up", "k", "shift+tab"),
+		k.act("people", k.openPeople, "p"),
+		k.act("promise.undo", k.undoPromise, "z").shownIf(len(k.turns.done) > 0),
+		k.act("promise.redo", k.redoPromise, "Z").shownIf(len(k.turns.undone) > 0),
 		k.act("guides", func() step { return push(k.newGuideList()) }, "g"),
 		k.shown("quit", func() step { return step{quit: true} }, "q"),
 	)
@@ -253,6 +296,9 @@ func (s *home) open() step {
 // begin prepares a talk. Until a passphrase was chosen only the first talk
 // starts at once.
 func (k *kit) begin(g guide.Guide, person string) step {
+	if k.journal.ReadOnly() {
+		return say(k.w.T("said.readonly"))
+	}
 	prepare := func() step { return push(k.newPrepare(g, person)) }
 	if k.bare && k.protect != nil && k.held1 {
 		return push(k.newProtect(prepare))

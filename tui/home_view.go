@@ -61,7 +61,7 @@ func (s *home) columns(w int) homeCols {
 		c.when = max(c.when, safe.Width(it.when))
 		c.who = max(c.who, safe.Width(safe.Text(it.who)))
 	}
-	c.when = min(c.when, max(8, w/4))
+	c.when = min(c.when, max(8, w*3/10))
 	c.who = min(c.who, max(8, w/4))
 	return c
 }
@@ -91,6 +91,7 @@ func (s *home) drawItems(p *page) {
 	for _, r := range rows[s.top:] {
 		p.put(r)
 	}
+	p.more(s.k, s.top, len(rows)-s.top-room)
 }
 
 func (s *home) itemRow(p *page, it homeItem, at bool, c homeCols) *row {

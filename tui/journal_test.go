@@ -16,7 +16,12 @@ type memory struct {
 	talks  map[string]*guide.Record
 	order  []string
 	broken error
+	// readOnly is set for a journal that takes nothing.
+	readOnly bool
+	slow     chan struct{} // nil: forgetting takes no time
 }
+
+func (m *memory) ReadOnly() bool { return m.readOnly }
 
 func newMemory() *memory { return &memory{talks: map[string]*guide.Record{}} }
 
@@ -178,6 +183,65 @@ func (m *memory) Person(name string) (guide.Person, bool, error) {
 		}
 	}
 	return guide.Person{}, false, err
+}
+
+func (m *memory) Holding(name string) (guide.Holding, error) {
+	p, found, err := m.Person(name)
+	if err != nil || !found {
+		return guide.Holding{}, errors.New("no such person")
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	h := guide.Holding{Name: p.Name, Talks: len(p.Talks)}
+	for _, id := range m.order {
+		r := m.talks[id]
+		if slices.Contains(p.Talks, id) {
+			h.Events += len(r.Events)
+			h.Promises += len(r.Header.Promises)
+			continue
+		}
+		for _, e := range r.Events {
+			if strings.Contains(guide.SameName(e.Text), guide.SameName(name)) {
+				h.Lines = append(h.Lines, guide.Naming{Talk: id, Person: r.Header.Person, Seq: e.Seq, Text: e.Text})
+			}
+		}
+		if strings.Contains(guide.SameName(r.Draft.Text), guide.SameName(name)) {
+			h.Lines = append(h.Lines, guide.Naming{Talk: id, Person: r.Header.Person, Text: r.Draft.Text})
+		}
+	}
+	return h, nil
+}
+
+func (m *memory) Forget(name string) (guide.Holding, error) {
+	if m.broken != nil {
+		return guide.Holding{}, m.broken
+	}
+	h, err := m.Holding(name)
+	if err != nil {
+		return h, err
+	}
+	if m.slow != nil {
+		<-m.slow
+	}
+	p, _, _ := m.Person(name)
+	for _, id := range p.Talks {
+		_ = m.Delete(id)
+	}
+	return h, nil
+}
+
+func (m *memory) Expired(now time.Time, n int) (guide.Expired, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	e := guide.Expired{Days: guide.RetentionDays}
+	for _, id := range m.order {
+		if h := m.talks[id].Header; h.KeptSince().Before(guide.Expiry(now, e.Days)) {
+			e.Talks = append(e.Talks, h)
+		}
+	}
+	e.Total = len(e.Talks)
+	e.Talks = first(e.Talks, n)
+	return e, nil
 }
 
 // only is the one talk there is.

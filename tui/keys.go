@@ -5,11 +5,13 @@ import (
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
 )
 
 // global are the keys that work on every screen, whatever it does.
 type global struct {
-	esc, help, palette, search, lock, quit, suspend key.Binding
+	esc, help, palette, search, lock, quit, suspend, rescue key.Binding
 }
 
 func globalKeys() global {
@@ -21,6 +23,7 @@ func globalKeys() global {
 		lock:    key.NewBinding(key.WithKeys("L")),
 		quit:    key.NewBinding(key.WithKeys("ctrl+c")),
 		suspend: key.NewBinding(key.WithKeys("ctrl+z")),
+		rescue:  key.NewBinding(key.WithKeys("S")),
 	}
 }
 
@@ -77,15 +80,19 @@ func (a *App) one(m tea.KeyMsg) tea.Cmd {
 	g := globalKeys()
 	on, empty := a.isTyping()
 	command := !on || empty
-	switch {
+	switch _, stops := a.top().(stopper); {
+	case !on && key.Matches(m, g.lock):
+		return a.lock()
+	case !on && key.Matches(m, g.rescue) && a.kit.rescue != nil && a.kit.failing():
+		return a.rescue()
+	case m.Type != tea.KeyRunes && key.Matches(m, g.quit):
+		return a.follow(step{quit: true})
+	case stops:
+		return a.follow(leave())
 	case command && key.Matches(m, g.help):
 		return a.follow(a.kit.openHelp(a.top(), !on))
 	case command && key.Matches(m, g.palette):
-		return a.follow(a.kit.openPalette(a.top()))
-	case !on && key.Matches(m, g.lock):
-		return a.lock()
-	case m.Type != tea.KeyRunes && key.Matches(m, g.quit):
-		return a.follow(step{quit: true})
+		return a.follow(a.openPalette(on))
 	}
 	if slash := on && empty && key.Matches(m, g.search); slash {
 		if act, ok := find(a.top().actions(), m); ok {
@@ -134,6 +141,9 @@ func (a *App) esc(m tea.KeyMsg) tea.Cmd {
 	if t, is := a.top().(transient); is && t.transient() {
 		return a.follow(leave())
 	}
+	if _, is := a.top().(stopper); is {
+		return a.follow(leave())
+	}
 	return nil
 }
 
@@ -153,7 +163,7 @@ func (a *App) paste(m tea.KeyMsg) tea.Cmd {
 		a.said = a.kit.w.T("said.paste")
 		return nil
 	}
-	a.top().(typist).paste(text)
+	a.top().(typist).paste(guide.Visible(text)) // drafts are files too
 	return a.typed(m)
 }
 

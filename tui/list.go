@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -28,15 +29,14 @@ type list struct {
 	all    []option
 	filter *edit.Editor // nil: the options' keys choose at once
 	at     int
-	top    int
 	faint  string // shown when nothing matches
+	table  bool   // what there is more stands in a column of its own, where there is room
 }
 
 func (k *kit) newList(name, intro string, filter bool, all []option) *list {
 	l := &list{k: k, name: name, intro: intro, all: all, faint: k.w.T("list.none")}
 	if filter {
 		l.filter = edit.New()
-		l.filter.SetSize(60, 1)
 	}
 	return l
 }
@@ -78,8 +78,14 @@ func (l *list) key(m tea.KeyMsg) bool {
 	if !l.filter.Key(edit.DefaultKeys(), m) {
 		return false
 	}
-	l.at, l.top = 0, 0
+	l.at = 0
 	return true
+}
+
+func (l *list) resize(w, _ int) {
+	if l.filter != nil {
+		inputSize(l.filter, w)
+	}
 }
 
 func (l *list) paste(text string) {
@@ -143,7 +149,7 @@ func (l *list) view(w, h int) terminal.Frame {
 	p.keysHelp = l.filter == nil
 	p.header(l.name, "", faint)
 	p.footer(l.k, l.actions(), "", faint)
-	if l.intro != "" && p.h >= 12 {
+	if l.intro != "" && p.h >= 16 {
 		p.text(faint, 0, l.intro)
 		p.blank(1)
 	}
@@ -163,18 +169,52 @@ func (l *list) drawOptions(p *page) {
 		p.text(faint, 0, l.faint)
 		return
 	}
-	room := max(1, p.left())
-	l.top = window(l.top, l.at, room, len(all))
 	keys := 0
 	for _, o := range all {
 		keys = max(keys, safe.Width(o.key))
 	}
-	for i := l.top; i < len(all) && p.left() > 0; i++ {
-		p.put(l.optionRow(p, all[i], i == l.at, keys))
+	needs := func(o option) bool {
+		room := p.w - optionLeft(p, keys) - 3
+		return p.h >= 10 && o.more != "" && safe.Width(o.name)+safe.Width(o.more) > room
+	}
+	// In a short list what there is more about each stands under all, or under
+	// none; in one that is searched each option has the rows it needs.
+	under := l.filter == nil && slices.ContainsFunc(all, needs)
+	column := 0
+	for _, o := range all {
+		if l.table && !p.narrow() {
+			column = max(column, min(safe.Width(o.name), p.w-20))
+		}
+	}
+	blocks, heights := make([][]*row, len(all)), make([]int, len(all))
+	for i, o := range all {
+		blocks[i] = l.optionRows(p, o, i == l.at, under || needs(o), layout{keys, column})
+		heights[i] = len(blocks[i])
+	}
+	from, n := p.shownFrom(heights, l.at)
+	for _, b := range blocks[from : from+n] {
+		p.putAll(b)
+	}
+	if below := len(all) - from - n; below > 0 {
+		p.put(p.row().to(p.margin()).add(faint, l.k.w.N("list.more", below)))
 	}
 }
 
-func (l *list) optionRow(p *page, o option, at bool, keys int) *row {
+// layout is how wide the keys and the names of a list are; names is 0 where
+// what follows them stands in no column.
+type layout struct{ keys, names int }
+
+// optionLeft is the column at which the names begin.
+func optionLeft(p *page, keys int) int {
+	if keys == 0 {
+		return p.margin()
+	}
+	return min(p.margin()+keys+2, p.w/2)
+}
+
+// optionRows draws an option, with what there is more about it behind its name
+// or under it.
+func (l *list) optionRows(p *page, o option, at, under bool, lay layout) (out []*row) {
 	m := p.margin()
 	r := p.row().to(max(0, m-2))
 	ik := plain
@@ -182,16 +222,43 @@ func (l *list) optionRow(p *page, o option, at bool, keys int) *row {
 		ik = chosen
 		r.add(keycap, "›")
 	}
-	r.to(m)
-	if keys > 0 {
-		r.add(keycap, o.key).to(m + keys + 2)
+	left := optionLeft(p, lay.keys)
+	r.to(m).add(keycap, o.key).to(left)
+	room := max(2, p.w-left-1)
+	most := 3
+	if p.h < 10 {
+		most = 1
 	}
-	name := safe.Cut(safe.Text(o.name), max(2, p.w-r.w-1))
-	r.add(ik, name)
-	if room := p.w - r.w - 4; o.more != "" && room > 8 {
-		r.add(plain, "  ").add(faint, safe.Cut(safe.Text(o.more), room))
+	names := wrapped(o.name, room, most)
+	for i, name := range names {
+		if i > 0 {
+			out, r = append(out, r), p.row().to(left)
+		}
+		r.add(ik, name)
 	}
-	return r
+	more := safe.Text(o.more)
+	switch free := p.w - r.w - 3; {
+	case more == "":
+	case !under && safe.Width(more) <= free:
+		r.to(left+lay.names).add(plain, "  ").add(faint, more)
+	case under:
+		for _, text := range wrapped(more, max(2, room-2), 2) {
+			out, r = append(out, r), p.row().to(left+2).add(faint, text)
+		}
+	case free > 8:
+		r.add(plain, "  ").add(faint, safe.Cut(more, free))
+	}
+	return append(out, r)
+}
+
+// wrapped is a text on at most so many rows; the last one is cut.
+func wrapped(text string, w, most int) []string {
+	lines := safe.Wrap(safe.Cut(safe.Text(text), w*(most+1)), w)
+	if len(lines) > most {
+		lines[most-1] = safe.Cut(strings.Join(lines[most-1:], " "), w)
+		lines = lines[:most]
+	}
+	return lines
 }
 
 // window moves the first shown row so that row at is among room rows.

@@ -33,7 +33,7 @@ func (s *listening) actions() []action {
 		k.shown("next", s.next, " ", "pgdown"),
 		k.shown("cues", func() step { return push(k.newCues(s.t)) }, "tab"),
 		k.shown("mark", s.mark, "m", "0"),
-		k.shown("write", s.write, "enter"),
+		s.writeAction(),
 		k.act("before", s.verb(s.session().Back), "b", "backspace", "pgup"),
 		k.act("rephrase", s.rephrase, "r"),
 		k.act("jump", func() step { return push(k.newJump(s)) }, "j"),
@@ -42,7 +42,7 @@ func (s *listening) actions() []action {
 	}
 	for i, kind := range guide.MarkKinds()[:4] {
 		a := k.act("kind", func() step { return s.name(kind) }, k.kindKey(kind), string(rune('1'+i)))
-		a.long = k.w.T("kind.act", "Kind", k.w.T("kind."+string(kind)))
+		a.long = k.w.T("kind.newest", "Kind", k.w.T("kind."+string(kind)))
 		acts = append(acts, a)
 	}
 	return append(acts,
@@ -56,12 +56,22 @@ func (s *listening) actions() []action {
 		k.act("me", func() step { return s.speak(guide.Me) }, "i"),
 		k.act("nextstep", func() step { return push(k.newNext(s.t)) }, "n"),
 		k.act("consent", func() step { return push(k.newConsent(s.t, nil)) }, "a"),
+		k.act("unstore", func() step { return push(k.newUnsay(s)) }, "-"),
+		k.act("rename", func() step { return push(k.newRename(s.t)) }),
 		k.act("undo", s.undo, "z"),
-		k.act("redo", s.verb(s.session().Redo), "Z", "y"),
+		k.act("redo", s.redo, "Z", "y"),
 		k.act("search", func() step { return push(k.newTalkSearch(s.t)) }, "/"),
 		k.act("end", s.end, "x"),
 		k.act("escape", func() step { return say(k.w.T("said.escape")) }, "esc"),
 	)
+}
+
+// writeAction opens a line, or the one that waits.
+func (s *listening) writeAction() action {
+	if _, half := s.t.draft.half(ofTheTalk); half {
+		return s.k.shown("write.waits", s.write, "enter")
+	}
+	return s.k.shown("write", s.write, "enter")
 }
 
 func (s *listening) pausedActions() []action {
@@ -115,13 +125,14 @@ func (s *listening) jump(stage int) step {
 
 func (s *listening) mark() step { return s.did(s.t.do(s.session().Mark(s.k.now()))) }
 
-// name gives the newest mark its kind.
+// name gives the newest mark its kind, and says so: it may have had another,
+// or have been made a while ago.
 func (s *listening) name(kind guide.MarkKind) step {
 	m, ok := s.session().LastMark()
 	if !ok {
 		return say(s.k.w.T("said.nomark"))
 	}
-	return s.did(s.t.do(s.session().NameMark(m.Seq, kind, s.k.now())))
+	return s.nameMark(m, kind)
 }
 
 func (s *listening) kinds() step {
@@ -129,15 +140,44 @@ func (s *listening) kinds() step {
 	if !ok {
 		return say(s.k.w.T("said.nomark"))
 	}
-	return push(s.k.newKinds(func(kind guide.MarkKind) step {
-		return s.did(s.t.do(s.session().NameMark(m.Seq, kind, s.k.now())))
-	}))
+	return push(s.k.newKinds(func(kind guide.MarkKind) step { return s.nameMark(m, kind) }))
+}
+
+func (s *listening) nameMark(m guide.Mark, kind guide.MarkKind) step {
+	if err := s.t.do(s.session().NameMark(m.Seq, kind, s.k.now())); err != nil {
+		return s.did(err)
+	}
+	return tell(s.k.named(m, kind, s.k.now()))
+}
+
+// named says which mark was given its kind, and what it was before.
+func (k *kit) named(m guide.Mark, kind guide.MarkKind, now time.Time) string {
+	text := k.w.T("named.newest", "Kind", k.kindAloud(kind))
+	old := int(now.Sub(m.At) / time.Minute)
+	if old > 0 {
+		text = k.w.N("named.old", old, "Kind", k.kindAloud(kind))
+	}
+	if m.Kind != "" && m.Kind != kind {
+		text += k.w.T("named.was", "Kind", k.kindAloud(m.Kind))
+	} else if old == 0 {
+		return text
+	}
+	return text + k.w.T("named.undo")
+}
+
+// kindAloud is a kind as it may stand on the screen while two people talk:
+// what is about feelings is only its key.
+func (k *kit) kindAloud(kind guide.MarkKind) string {
+	if kind == guide.Feeling || kind == guide.Felt {
+		return k.kindKey(kind)
+	}
+	return k.w.T("kind." + string(kind))
 }
 
 // write opens a line: for the newest mark while it has none, else a note. A
 // line that was left half-written is opened again.
 func (s *listening) write() step {
-	if d, ok := s.t.draft.half(func(d guide.Draft) bool { return d.Field == "" }); ok {
+	if d, ok := s.t.draft.half(ofTheTalk); ok {
 		return push(s.k.newWriting(s.t, d))
 	}
 	return push(s.k.newWriting(s.t, guide.Draft{Ref: s.k.bareMark(s.t.s)}))
@@ -166,6 +206,14 @@ func (s *listening) undo() step {
 	return s.did(err)
 }
 
+func (s *listening) redo() step {
+	err := s.t.do(s.session().Redo(s.k.now()))
+	if errors.Is(err, guide.ErrNothing) {
+		return say(s.k.w.T("said.noredo"))
+	}
+	return s.did(err)
+}
+
 // waitTime is how long a held silence lasts. Teachers who waited three to
 // five seconds got answers three times as long (Rowe; see the README).
 const waitTime = 5 * time.Second
@@ -173,7 +221,8 @@ const waitTime = 5 * time.Second
 // waitedMsg ends a held silence.
 type waitedMsg struct{ n int }
 
-// wait dims the screen for five seconds. Any key ends it.
+// wait dims the screen for five seconds. Any key ends it, and does nothing
+// else.
 func (s *listening) wait() step {
 	if err := s.t.do(s.session().Wait(s.k.now())); err != nil {
 		return s.did(err)

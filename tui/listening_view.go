@@ -46,7 +46,11 @@ func (k *kit) rail(p *page, t *talk) {
 	if bar < 5 || p.narrow() {
 		label := strconv.Itoa(at+1) + "/" + strconv.Itoa(len(stages)) + " " + stages[at].Title
 		r.stage(at, safe.Cut(safe.Text(label), p.w-2))
-		if word, ik := k.status(t); r.w+len(word)+3 < p.w {
+		word, ik := k.status(t)
+		if p.h < 10 && t.lineWaits() && t.err == nil { // no room for it below
+			word = k.w.T("writing.waits")
+		}
+		if r.w+safe.Width(word)+3 < p.w {
 			r.to(p.w-len(word)-1).add(ik, word)
 		}
 		p.put(r)
@@ -117,15 +121,53 @@ func (k *kit) talkFoot(p *page, t *talk, acts []action) {
 	if p.h < 8 {
 		return
 	}
-	p.toFoot(k.clockRow(p, t.s))
-	if p.h >= 14 {
+	if rows := k.clockRows(p, t); p.h >= 14 && rows < 2 { // the prompt stays where it is
 		p.toFoot(p.row())
 	}
 }
 
-// clockRow says the whole minutes of the talk and of the stage; minutes that
-// ran over change their weight.
-func (k *kit) clockRow(p *page, s guide.Session) *row {
+// clockRows say the whole minutes of the talk and of the stage, who speaks,
+// whether a line waits, and how many notes and marks there are. What a phone
+// has no room for in one row stands in the row above. It returns how many rows
+// it took.
+func (k *kit) clockRows(p *page, t *talk) int {
+	r := k.minutesRow(p, t.s)
+	more := strings.Join(k.happening(t), " · ")
+	marks, notes := k.counts(t.s)
+	need := r.w + safe.Width(marks) + 5
+	if more != "" {
+		need += safe.Width(more) + 3
+	}
+	if notes != "" {
+		need += safe.Width(notes) + 3
+	}
+	if need <= p.w {
+		if more != "" {
+			r.add(faint, " · "+more)
+		}
+		if notes != "" {
+			marks = notes + " · " + marks
+		}
+		p.toFoot(r.to(p.w-safe.Width(marks)-1).add(plain, marks))
+		return 1
+	}
+	if right := p.w - safe.Width(marks) - 1; right > r.w+1 {
+		r.to(right).add(plain, marks)
+	}
+	p.toFoot(r)
+	if p.h < 10 {
+		return 1
+	}
+	above := p.row().to(1).add(faint, more)
+	if right := p.w - safe.Width(notes) - 3; notes != "" && right > above.w+1 {
+		above.to(right).add(plain, notes)
+	}
+	p.toFoot(above)
+	return 2
+}
+
+// minutesRow is the minutes; those that ran over change their weight.
+func (k *kit) minutesRow(p *page, s guide.Session) *row {
 	now := k.glance // minutes move at a key, and at nothing else
 	st, _ := s.Here()
 	all, here := s.Elapsed(now), s.ElapsedIn(st.ID, now)
@@ -142,18 +184,38 @@ func (k *kit) clockRow(p *page, s guide.Session) *row {
 	}
 	r := p.row().to(1)
 	r.add(weight(all, s.Planned()), k.w.T(id, "Spent", minutes(all), "Planned", s.Planned()))
-	r.add(faint, " · ").add(weight(here, st.Minutes), k.w.T("clock.here", "Spent", minutes(here), "Planned", st.Minutes))
-	if who := s.Speaking(); who != guide.NoOne && !p.narrow() {
-		r.add(faint, " · "+k.w.T("speaking."+string(who)))
+	return r.add(faint, " · ").add(weight(here, st.Minutes), k.w.T("clock.here", "Spent", minutes(here), "Planned", st.Minutes))
+}
+
+// happening is who speaks, and that a half-written line waits, without a word
+// of it.
+func (k *kit) happening(t *talk) (out []string) {
+	if who := t.s.Speaking(); who != guide.NoOne {
+		out = append(out, k.w.T("speaking."+string(who)))
 	}
-	marks := k.w.N("marks", s.MarkCount())
+	if t.lineWaits() {
+		out = append(out, k.w.T("writing.waits"))
+	}
+	return out
+}
+
+// lineWaits reports whether a half-written line was put aside.
+func (t *talk) lineWaits() bool {
+	_, half := t.draft.half(ofTheTalk)
+	return half && t.draft.read == nil
+}
+
+// counts are how many marks and notes there are. A point says that the newest
+// mark has no kind yet.
+func (k *kit) counts(s guide.Session) (marks, notes string) {
+	marks = k.w.N("marks", s.MarkCount())
 	if m, ok := s.LastMark(); ok && m.Kind == "" {
-		marks += " ·" // the newest has no kind yet
+		marks += " ·"
 	} else {
 		marks += "  "
 	}
-	if right := p.w - safe.Width(marks) - 1; right > r.w+1 {
-		r.to(right).add(plain, marks)
+	if n := s.NoteCount(); n > 0 {
+		notes = k.w.N("notes", n)
 	}
-	return r
+	return marks, notes
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"context"
 	"errors"
 	"time"
 
@@ -71,7 +72,7 @@ func (s *unlock) try() step {
 		if err != nil {
 			return unlockedMsg{err: err}
 		}
-		h, notes, err := k.readHome(j)
+		h, notes, err := k.homeOf(j)
 		if err != nil {
 			return unlockedMsg{err: err}
 		}
@@ -98,7 +99,7 @@ func (s *unlock) hear(msg tea.Msg) step {
 	}
 	k.journal = m.journal
 	k.notes = append(k.notes, m.home.fresh...)
-	return step{base: m.home, do: s.then}
+	return step{base: m.home, do: s.then, cmd: k.lookAgain()}
 }
 
 // goBackTo is where a talk was when the screen was locked.
@@ -159,6 +160,18 @@ func (a *App) lock() tea.Cmd {
 	return tea.Quit
 }
 
+// lockWhenAsked sends on the requests to lock that come from outside.
+func (a *App) lockWhenAsked(ctx context.Context, send func(tea.Msg)) {
+	for {
+		select {
+		case <-a.asked:
+			send(lockMsg{})
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
 // LockedIn is the talk that was open when the screen was locked, by its id;
 // empty when it was not locked, or in no talk.
 func (a *App) LockedIn() string { return a.lockedIn }
@@ -208,14 +221,14 @@ func (a *App) talking() (*listening, bool) {
 }
 
 // hidePages takes away pages with somebody's words when nobody has pressed a
-// key for a while: passing pages, and the transcript.
+// key for a while: passing pages, lists of lines, and the transcript.
 func (k *kit) hidePages(a *App) {
 	if k.now().Sub(a.keyAt) < blankAfter {
 		return
 	}
 	for len(a.stack) > 1 {
 		switch s := a.top().(type) {
-		case *sheet, *transcript:
+		case *sheet, *transcript, *consentList:
 			a.stack = a.stack[:len(a.stack)-1]
 		case *writing:
 			_ = s.leave()
@@ -226,8 +239,8 @@ func (k *kit) hidePages(a *App) {
 	}
 }
 
-// readHome reads the first screen from a journal; it changes no kit.
-func (k *kit) readHome(j Journal) (*home, []string, error) {
+// homeOf reads the first screen from a journal; it changes no kit.
+func (k *kit) homeOf(j Journal) (*home, []string, error) {
 	c := *k
 	c.journal, c.notes = j, nil
 	h, err := c.newHome()
@@ -235,6 +248,6 @@ func (k *kit) readHome(j Journal) (*home, []string, error) {
 		return nil, nil, err
 	}
 	h.k = k
-	h.take(h.h)
+	h.take(homeMsg{home: h.h, old: h.old})
 	return h, c.notes, nil
 }

@@ -64,6 +64,15 @@ func TestProtect_TakesAPassphraseOfOnesOwnOnlyTypedTwice(t *testing.T) {
 	})
 }
 
+func TestProtect_OffersARecoveryKeyOnceAfterwards(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		const offer = "onetoone recovery new"
+		p := bare(t, newMemory(), func(string) error { return nil }).seesNot(offer).press("L")
+		p.press("'"+sixWords+"' enter").sees("Protected.", offer)
+		p.press("n esc").seesNot(offer)
+	})
+}
+
 func TestProtect_SaysWhyItFailed(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := bare(t, newMemory(), func(string) error { return errors.New("the disk is full") }).press("L")

@@ -15,8 +15,7 @@ type next struct {
 	k     *kit
 	t     *talk
 	f     *form
-	lists int    // t.lists when the form was made
-	named string // a name that was kept as initials; typed again it stays
+	lists int // t.lists when the form was made
 }
 
 // maybe is no answer: it is asked which it is, and never stored.
@@ -44,10 +43,12 @@ func (s *next) fields() []*field {
 	out = append(out, s.mine()...)
 	other := &field{id: guide.FieldElse, label: w.T("field.else"), hint: w.T("field.else.hint"), value: s.t.s.Field(guide.FieldElse)}
 	other.head = w.T("next.head.after")
-	other.keep = func(text string) error { return s.keepElse(other, text) }
+	s.k.absent(other, func() string { return s.t.s.Field(guide.FieldElse) }, func(text string) error {
+		return s.t.do(s.t.s.Fill(guide.FieldElse, text, s.k.now()))
+	})
 	intro := &field{id: guide.FieldIntroduce, label: w.T("field.introduce"), hint: w.T("field.introduce.hint"), value: s.t.s.Field(guide.FieldIntroduce),
 		choices: []choice{{guide.Yes, w.T("yes")}, {guide.No, w.T("no")}}}
-	again := &field{id: guide.FieldAgain, label: w.T("field.again"), hint: w.T("field.again.hint"), value: s.t.s.Field(guide.FieldAgain), note: s.dayNote}
+	again := &field{id: guide.FieldAgain, label: w.T("field.again"), hint: w.T("field.again.hint"), value: s.t.s.Field(guide.FieldAgain), note: s.k.dayNote}
 	return append(out, other, intro, again)
 }
 
@@ -99,8 +100,13 @@ func (s *next) promiseField(n int, id guide.Field) *field {
 		guide.FieldWhat: d.What, guide.FieldWhen: d.When, guide.FieldWhere: d.Where,
 		guide.FieldWith: d.With, guide.FieldObstacle: d.Obstacle, guide.FieldReply: d.Reply,
 	}[id]
-	if id == guide.FieldWhen {
-		x.note = s.dayNote
+	switch id {
+	case guide.FieldWhen:
+		x.note = s.k.dayNote
+	case guide.FieldWith:
+		s.k.absent(x, func() string { return s.t.s.Draft(n).With }, func(text string) error {
+			return s.t.do(s.t.s.FillPromise(n, id, text, s.k.now()))
+		})
 	}
 	return x
 }
@@ -134,46 +140,14 @@ func (s *next) promisedAloud() string {
 	return strings.Join(said, "; ")
 }
 
-// dayNote says which day was read from the words, so that none is guessed
-// without being seen.
-func (s *next) dayNote(text string) (string, ink) {
-	if text == "" {
-		return "", faint
-	}
-	day, _, ok := guide.ReadWhen(text, s.k.now())
-	if !ok {
-		return s.k.w.T("day.unread"), faint
-	}
-	return s.k.longDay(day), faint
-}
-
-// keepElse keeps somebody who is not in the room as initials or a role; the
-// name itself only when it is typed a second time.
-func (s *next) keepElse(x *field, text string) error {
-	if s.named != "" && strings.HasSuffix(text, s.named) && text != s.named {
-		text = s.named // typed behind the initials that stood there
-		x.ed.SetText(text)
-	}
-	short := guide.Initials(text)
-	if text != short && text != s.named && text != s.t.s.Field(guide.FieldElse) {
-		s.named = text
-		x.ed.SetText(short)
-		x.note = func(string) (string, ink) { return s.k.w.T("else.short"), faint }
-		text = short
-	}
-	if text == s.t.s.Field(guide.FieldElse) {
-		return nil
-	}
-	return s.t.do(s.t.s.Fill(guide.FieldElse, text, s.k.now()))
-}
-
 func (s *next) holds() *talk             { return s.t }
 func (s *next) typing() (on, empty bool) { return s.f.typing() }
 func (s *next) key(m tea.KeyMsg) bool    { return s.f.key(m) }
 func (s *next) paste(text string)        { s.f.paste(text) }
+func (s *next) resize(w, h int)          { s.f.resize(w, h) }
 func (s *next) returned() step {
 	if s.lists != s.t.lists { // consent went down: what it took must not stand here
-		s.f, s.lists, s.named = newForm(s.k, s.t, s.fields()), s.t.lists, ""
+		s.f, s.lists = newForm(s.k, s.t, s.fields()), s.t.lists
 	}
 	s.f.enter()
 	return stay()

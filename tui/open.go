@@ -52,7 +52,7 @@ func (k *kit) loaded(m loadedMsg) step {
 		return m.then(t)
 	}
 	k.talks[m.t.id] = m.t
-	if t := m.t; t.s.Started() && !t.s.Ended() && !t.s.Paused() {
+	if t := m.t; !k.journal.ReadOnly() && t.s.Started() && !t.s.Ended() && !t.s.Paused() {
 		_ = t.do(t.s.Pause(t.s.LastAt())) // it was cut off then; a running clock can always be stopped
 	}
 	return m.then(m.t)
@@ -70,8 +70,17 @@ func (k *kit) newTalk(g guide.Guide) *talk {
 // goOn takes up a talk where it stopped: in its preparation, on the prompt
 // that was showing, and in the line that was being written.
 func (k *kit) goOn(t *talk) step {
+	if k.journal.ReadOnly() {
+		return say(k.w.T("said.readonly"))
+	}
+	at := t.stoodOn()
+	t.standOn("")
 	if !t.s.Started() {
-		return push(k.prepareOf(t))
+		prepare := push(k.prepareOf(t))
+		if at == pageOpening {
+			prepare.cmd = then(func() step { return push(k.newOpening(t)) })
+		}
+		return prepare
 	}
 	if err := t.do(t.s.Resume(k.now())); err != nil {
 		return say(k.why(err))
@@ -79,14 +88,19 @@ func (k *kit) goOn(t *talk) step {
 	l := k.newListening(t)
 	d := t.draft.now()
 	switch {
+	case at == pageCard:
+		card := func() step { return push(k.newCard(t)) }
+		return step{show: l, cmd: then(func() step { return step{show: k.newNext(t), cmd: then(card)} })}
 	case d.Text == "":
 		return push(l)
+	case d.Field == guide.FieldPerson && d.Open:
+		return step{show: l, cmd: then(func() step { return push(k.newRename(t)) })}
 	case d.Field != "" && !ofNextStep(d):
 		return push(l) // it waits in the preparation or the debrief
 	case d.Field != "":
-		return step{show: l, cmd: func() tea.Msg { return thenMsg{func() step { return push(k.newNext(t)) }} }}
+		return step{show: l, cmd: then(func() step { return push(k.newNext(t)) })}
 	case d.Open:
-		return step{show: l, cmd: func() tea.Msg { return thenMsg{func() step { return push(k.newWriting(t, d)) }} }}
+		return step{show: l, cmd: then(func() step { return push(k.newWriting(t, d)) })}
 	}
 	return push(l)
 }
@@ -102,6 +116,31 @@ func ofNextStep(d guide.Draft) bool {
 
 // thenMsg goes on with a step when the one before it was taken.
 type thenMsg struct{ then func() step }
+
+func then(f func() step) tea.Cmd { return func() tea.Msg { return thenMsg{f} } }
+
+// pageField is the draft that says which page a talk stood on, when that is
+// neither a prompt nor a field: it goes when the page is left.
+const pageField guide.Field = "page"
+
+// The pages that a talk comes back to.
+const (
+	pageOpening = "opening"
+	pageCard    = "card"
+)
+
+// stoodOn is the page a talk was left on; empty is none.
+func (t *talk) stoodOn() string {
+	d, _ := t.draft.half(func(d guide.Draft) bool { return d.Field == pageField })
+	return d.Text
+}
+
+// standOn says which page a talk stands on; empty is none.
+func (t *talk) standOn(page string) {
+	if page != t.stoodOn() {
+		t.shut(guide.Draft{Field: pageField, Text: page})
+	}
+}
 
 func (k *kit) showTranscript(t *talk) step { return push(k.newTranscript(t)) }
 func (k *kit) showDebrief(t *talk) step    { return push(k.newDebrief(t)) }

@@ -1,31 +1,49 @@
 package tui
 
 import (
+	tea "github.com/charmbracelet/bubbletea"
+
 	"example.org/onetoone/guide"
 	"example.org/onetoone/tui/safe"
-	"example.org/onetoone/tui/terminal"
 )
 
 // opening is the page between preparing and the first prompt: what to say
 // aloud, and what may be kept.
 type opening struct {
-	k *kit
+	reader
 	t *talk
 }
 
-func (k *kit) newOpening(t *talk) *opening { return &opening{k: k, t: t} }
+func (k *kit) newOpening(t *talk) *opening {
+	s := &opening{t: t}
+	s.reader = reader{k: k, page: s.page, rows: s.rows}
+	return s
+}
 
 func (s *opening) holds() *talk { return s.t }
 
+// begins says that the talk stands here, if there is anything to come back to.
+func (s *opening) begins() tea.Cmd {
+	if s.t.worth() {
+		s.t.standOn(pageOpening)
+	}
+	return nil
+}
+
+func (s *opening) goBack() step {
+	s.t.standOn("")
+	return leave()
+}
+
 func (s *opening) actions() []action {
 	k := s.k
-	acts := []action{k.shown("start", s.start, "enter", " ")}
+	acts := append([]action{k.shown("start", s.start, "enter", " ")}, s.scrolling("tab", "down", "pgdown")...)
 	for i, c := range guide.Levels() {
 		a := k.act("consent", func() step { return k.agree(s.t, c) }, string(rune('1'+i)))
 		a.long = k.w.T("consent.act", "Level", k.w.T("consent."+string(c)))
 		acts = append(acts, a)
 	}
-	return append(acts, k.shown("back", leave, "esc"))
+	return append(acts, k.shown("back", s.goBack, "esc"))
 }
 
 // start starts the talk and shows the first prompt. Only Home stays under it.
@@ -37,33 +55,38 @@ func (s *opening) start() step {
 	if err := s.t.do(s.t.s.Open(now)); err != nil {
 		return say(s.k.why(err))
 	}
+	s.t.standOn("")
 	return step{home: true, show: s.k.newListening(s.t)}
 }
 
-func (s *opening) view(w, h int) terminal.Frame {
-	k := s.k
-	p := newPage(w, h, k.th)
-	p.footer(k, s.actions(), "", faint)
+func (s *opening) page(w, h int) *page {
+	p := newPage(w, h, s.k.th)
+	p.footer(s.k, s.actions(), "", faint)
 	s.drawConsent(p)
-	p.header(k.w.T("opening.title"), "", faint)
+	p.header(s.k.w.T("opening.title"), "", faint)
+	return p
+}
+
+func (s *opening) rows(p *page) []*row {
 	lines := s.t.s.Guide().OpeningLines()
-	rows := 0
-	for _, l := range lines {
-		rows += len(l)/max(10, p.w-2*p.margin()-2) + 1
-	}
-	for _, l := range lines {
-		p.item(strong, "·", l)
-		if rows+len(lines) < p.h-6 {
-			p.blank(1)
+	var tight, loose []*row
+	for i, l := range lines {
+		if i > 0 {
+			loose = append(loose, p.row())
 		}
+		b := p.bullet(strong, "·", l)
+		tight, loose = append(tight, b...), append(loose, b...)
 	}
-	return p.frame()
+	if len(loose) <= p.left() {
+		return loose
+	}
+	return tight
 }
 
 // drawConsent asks what may be kept, above the footer.
 func (s *opening) drawConsent(p *page) {
 	drawLevels(p, s.k, s.t.s.Consent())
-	if p.h >= 14 {
+	if p.h >= 11 {
 		p.toFoot(p.row().to(1).add(plain, safe.Cut(s.k.w.T("opening.consent"), p.w-2)))
 	}
 }
@@ -94,7 +117,7 @@ func drawLevels(p *page, k *kit, now guide.Consent) {
 		}
 		r.add(keycap, string(rune('1'+i))).add(ik, sign+word)
 	}
-	if p.h >= 10 {
+	if p.h >= 14 {
 		p.toFoot(p.row())
 	}
 	rows = append(rows, r)

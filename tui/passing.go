@@ -4,11 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"example.org/onetoone/guide"
 	"example.org/onetoone/tui/safe"
-	"example.org/onetoone/tui/terminal"
 )
 
 // The pages of this file come up over the talk on request and go at the next
@@ -21,20 +18,41 @@ func (k *kit) newCues(t *talk) screen {
 	for _, l := range st.Cues.Lists() {
 		parts = append(parts, part{head: l.Title, sign: "·", lines: l.Lines})
 	}
-	return &sheet{k: k, t: t, name: k.w.T("cues.title", "Stage", st.Title), parts: parts, passing: true}
+	return k.passingSheet(k.w.T("cues.title", "Stage", st.Title), t, parts...)
 }
 
-// newMarks shows what was marked, with its words, newest first.
+// newMarks shows what was marked and noted, with its words, newest first.
 func (k *kit) newMarks(t *talk) screen {
 	var lines []string
-	marks := t.s.Marks()
-	for i := len(marks) - 1; i >= 0; i-- {
-		lines = append(lines, k.markLine(marks[i]))
+	for _, e := range slices.Backward(k.entries(t.s)) {
+		lines = append(lines, k.keptLine(e))
 	}
 	if len(lines) == 0 {
 		lines = []string{k.w.T("marks.none")}
 	}
-	return &sheet{k: k, t: t, name: k.w.T("marks.title"), passing: true, parts: []part{{sign: "·", lines: lines}, k.clickPart(t.s)}}
+	return k.passingSheet(k.w.T("marks.title"), t, part{sign: "·", lines: lines}, k.clickPart(t.s))
+}
+
+// entries are the marks and the notes of a talk in the order in which they were
+// made, without those whose words were removed.
+func (k *kit) entries(s guide.Session) (out []guide.Entry) {
+	tr := s.Transcript()
+	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
+		for _, e := range p.Entries {
+			if e.Mark != nil || len(e.Lines) > 0 {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// keptLine is a mark or a note in one line.
+func (k *kit) keptLine(e guide.Entry) string {
+	if e.Mark != nil {
+		return k.markLine(*e.Mark)
+	}
+	return k.w.T("kind.note") + ": " + k.entryLine(e)
 }
 
 // markLine is a mark in one line.
@@ -84,7 +102,7 @@ func (k *kit) newEvidence(t *talk) screen {
 	if st := t.s.Field(guide.FieldStatistic); st != "" {
 		parts = append(parts, part{head: k.w.T("evidence.statistic"), lines: []string{st, k.w.T("evidence.source", "Source", t.s.Behind(guide.FieldStatistic))}})
 	}
-	return &sheet{k: k, t: t, name: k.w.T("evidence.title"), parts: parts, passing: true}
+	return k.passingSheet(k.w.T("evidence.title"), t, parts...)
 }
 
 // whyQuestion is the guide's first question of the agitation stage.
@@ -105,23 +123,32 @@ func (k *kit) newCare(l *listening) screen {
 	for _, x := range care.Lists() {
 		parts = append(parts, part{head: x.Title, sign: "·", lines: x.Lines})
 	}
-	s := &sheet{k: k, t: l.t, name: k.w.T("care.title"), parts: parts}
+	s := k.newSheet(k.w.T("care.title"), l.t, parts...)
 	s.extra = []action{
-		k.shown("unsay", func() step { return l.unsay() }, "d", "1"),
+		k.shown("unsay", func() step { return step{back: 1, do: l.unsay} }, "d", "1"),
 		k.shown("hold", func() step { return step{back: 1, do: l.verb(l.t.s.Pause)} }, "h", "2"),
 	}
 	return s
+}
+
+// newUnsay asks which words must not be stored, and shows none: the person
+// across the table sees the screen, and one stray key must remove nothing.
+func (k *kit) newUnsay(l *listening) screen {
+	return k.newList(k.w.T("unstore.title"), "", false, []option{
+		{key: "1 d", name: k.w.T("unstore.last"), run: l.unsay},
+		{key: "2 l", name: k.w.T("unstore.other"), more: k.w.T("unstore.other.more"), run: func() step { return push(k.newUnstore(l.t)) }},
+	})
 }
 
 // unsay sets what was just said as not to be stored.
 //
 // A half-written line is what was said last: then only that goes.
 func (s *listening) unsay() step {
-	if _, half := s.t.draft.half(func(d guide.Draft) bool { return d.Field == "" }); half {
-		s.t.draft.left = slices.DeleteFunc(s.t.draft.left, func(d guide.Draft) bool { return d.Field == "" })
+	if _, half := s.t.draft.half(ofTheTalk); half {
+		s.t.draft.left = slices.DeleteFunc(s.t.draft.left, ofTheTalk)
 		s.t.touch()
 		s.t.draft.due = true
-		return step{back: 1, say: s.k.w.T("said.unsaid")}
+		return tell(s.k.w.T("said.unsaid"))
 	}
 	seq, ok := s.t.s.LastSaid()
 	if !ok {
@@ -130,8 +157,11 @@ func (s *listening) unsay() step {
 	if err := s.t.do(s.t.s.Erase(seq, s.k.now())); err != nil {
 		return s.did(err)
 	}
-	return step{back: 1, say: s.k.w.T("said.erased")}
+	return tell(s.k.w.T("said.erased"))
 }
+
+// ofTheTalk reports whether a half-written line is a note or about a mark.
+func ofTheTalk(d guide.Draft) bool { return d.Field == "" }
 
 // newKinds offers every kind of mark.
 func (k *kit) newKinds(give func(guide.MarkKind) step) screen {
@@ -143,7 +173,7 @@ func (k *kit) newKinds(give func(guide.MarkKind) step) screen {
 		}
 		more := ""
 		if kind.Click() {
-			more = k.w.T("kind.click")
+			more = k.w.T("click." + string(kind))
 		}
 		opts = append(opts, option{key: key, name: k.w.T("kind." + string(kind)), more: more, run: func() step { return give(kind) }})
 	}
@@ -172,31 +202,4 @@ func (k *kit) newJump(l *listening) screen {
 	s := k.newList(k.w.T("jump.title"), "", false, opts)
 	s.at = l.t.s.StageNumber() - 1
 	return s
-}
-
-// silence dims the talk while a pause is held.
-type silence struct{ l *listening }
-
-func (s *silence) holds() *talk      { return s.l.t }
-func (s *silence) transient() bool   { return true }
-func (s *silence) actions() []action { return nil }
-
-func (s *silence) hear(msg tea.Msg) step {
-	if m, ok := msg.(waitedMsg); ok && m.n == s.l.waiting {
-		return step{drop: s} // something may have come up over it
-	}
-	return stay()
-}
-
-func (s *silence) view(w, h int) terminal.Frame {
-	k := s.l.k
-	p := newPage(w, h, k.th)
-	p.toFoot(p.row().to(1).add(faint, k.w.T("wait.foot")))
-	if p.h >= 8 {
-		p.blank(2)
-	}
-	k.prompt(p, s.l.t.s, faint)
-	p.blank(2)
-	p.text(faint, 0, k.w.T("wait.words"))
-	return p.frame()
 }

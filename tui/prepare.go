@@ -8,7 +8,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -97,6 +96,7 @@ func (s *prepare) key(m tea.KeyMsg) bool {
 	return s.f.key(m)
 }
 func (s *prepare) paste(text string) { s.f.paste(text) }
+func (s *prepare) resize(w, h int)   { s.f.resize(w, h) }
 
 func (s *prepare) actions() []action {
 	k := s.k
@@ -112,7 +112,9 @@ func (s *prepare) actions() []action {
 	}
 	acts = append(acts, s.f.actions()...)
 	if s.last != nil {
-		acts = append(acts, k.act("held", s.showHeld))
+		acts = append(acts,
+			k.act("held", func() step { return k.openHeld(s.name()) }),
+			k.act("forget", func() step { return k.askForget(s.name()) }))
 	}
 	return append(acts, k.shown("back", s.goBack, "esc"))
 }
@@ -142,12 +144,6 @@ func (s *prepare) begin() step {
 
 // peopleMsg brings the people there are, for picking one.
 type peopleMsg struct{ people []guide.Person }
-
-// lastMsg brings what was said last time.
-type lastMsg struct {
-	name string
-	last *guide.Last
-}
 
 // returned is told when the page shows again; it also asks for the people.
 func (s *prepare) returned() step {
@@ -185,41 +181,6 @@ func (s *prepare) hear(msg tea.Msg) step {
 }
 
 func (s *prepare) name() string { return s.f.fields[0].text() }
-
-// askLast asks for the last talk with the person whose name stands there, once
-// for each name.
-func (s *prepare) askLast() tea.Cmd {
-	name := guide.SameName(s.name())
-	if name == s.lastOf {
-		return nil
-	}
-	s.lastOf, s.last = name, nil
-	if name == "" {
-		return nil
-	}
-	k, skip := s.k, s.t.id
-	return func() tea.Msg { return lastMsg{name, k.lastWith(name, skip)} }
-}
-
-// lastWith is what to remember of the newest talk with a person.
-func (k *kit) lastWith(name, skip string) *guide.Last {
-	p, ok, err := k.journal.Person(name)
-	if err != nil || !ok {
-		return nil
-	}
-	for i := len(p.Talks) - 1; i >= 0; i-- {
-		if p.Talks[i] == skip {
-			continue
-		}
-		t, err := k.load(p.Talks[i])
-		if err != nil || !t.s.Started() {
-			continue
-		}
-		last := t.s.LastTime()
-		return &last
-	}
-	return nil
-}
 
 // completion is the one person whose name begins with what was typed.
 func (s *prepare) completion() (string, bool) {
@@ -302,17 +263,4 @@ func (s *prepare) view(w, h int) terminal.Frame {
 	}
 	s.f.draw(p)
 	return p.frame()
-}
-
-// drawLast brings back, in one glance, what was promised and said last time.
-func (s *prepare) drawLast(p *page) {
-	k := s.k
-	p.text(title, 0, k.w.T("last.title", "Day", k.day(s.last.At)))
-	for _, pr := range s.last.Promises {
-		p.item(plain, "·", k.w.T("last."+string(pr.Whose), "What", pr.What, "When", pr.When, "State", k.w.T("state."+string(pr.State))))
-	}
-	for _, said := range s.last.Said {
-		p.item(plain, "“", safe.Cut(strings.Join(safe.Lines(said), " "), 3*p.w))
-	}
-	p.blank(1)
 }

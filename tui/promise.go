@@ -1,13 +1,23 @@
 package tui
 
-import "example.org/onetoone/guide"
+import (
+	"time"
+
+	"example.org/onetoone/guide"
+)
+
+// promiseLine is a promise in a line, with its day.
+func (k *kit) promiseLine(p guide.Promise) string {
+	return k.w.T("last."+string(p.Whose), "What", p.What, "When", k.withDay(p.When, p.Due), "State", k.w.T("state."+string(p.State)))
+}
 
 // openPromise offers what may have become of a promise.
 func (k *kit) openPromise(d guide.DuePromise) step {
 	become := func(state guide.PromiseState) func() step {
 		return func() step { return k.setPromise(d, state) }
 	}
-	intro := k.w.T("promise."+string(d.Promise.Whose), "Name", k.who(d.Person), "What", d.Promise.What, "When", d.Promise.When)
+	p := d.Promise
+	intro := k.w.T("promise."+string(p.Whose), "Name", k.who(d.Person), "What", p.What, "When", k.withDay(p.When, p.Due))
 	return push(k.newList(k.w.T("promise.title"), intro, false, []option{
 		{key: "1 k", name: k.w.T("promise.kept"), run: become(guide.KeptIt)},
 		{key: "2 m", name: k.w.T("promise.missed"), more: k.w.T("promise.missed.more"), run: become(guide.Missed)},
@@ -23,11 +33,12 @@ func (k *kit) setPromise(d guide.DuePromise, state guide.PromiseState) step {
 		if err := t.do(t.s.FillPromise(d.Promise.N, guide.FieldState, string(state), k.now())); err != nil {
 			return say(k.why(err))
 		}
+		k.turns.did(t.id, d.Promise.N)
 		return say(k.w.T("said.promise." + string(state)))
 	})
 }
 
-// reschedule asks for another day.
+// reschedule asks for another day, and shows which one was understood.
 func (k *kit) reschedule(t *talk, d guide.DuePromise) step {
 	w := k.newWriting(t, guide.Draft{Field: guide.FieldWhen, Item: d.Promise.N, Text: ""})
 	w.name = k.w.T("promise.newday")
@@ -35,12 +46,62 @@ func (k *kit) reschedule(t *talk, d guide.DuePromise) step {
 		if err := t.do(t.s.FillPromise(d.Promise.N, guide.FieldWhen, text, k.now())); err != nil {
 			return err
 		}
-		return t.do(t.s.FillPromise(d.Promise.N, guide.FieldState, string(guide.Rescheduled), k.now()))
+		err := t.do(t.s.FillPromise(d.Promise.N, guide.FieldState, string(guide.Rescheduled), k.now()))
+		if err == nil {
+			k.turns.did(t.id, d.Promise.N)
+		}
+		return err
 	}
 	w.over = func(p *page) {
 		p.header(k.w.T("promise.title"), "", faint)
+		if note, ik := k.dayNote(w.ed.Text()); note != "" {
+			p.textToFoot(ik, note, max(1, p.left()-2))
+		}
 		p.text(strong, 0, d.Promise.What)
-		p.text(faint, 0, d.Promise.When)
+		p.text(faint, 0, k.w.T("promise.was", "When", k.withDay(d.Promise.When, d.Promise.Due)))
 	}
 	return push(w)
+}
+
+// turns are the promises that Home said something of since the program
+// started, newest last: what z takes back, and what Z does again.
+type turns struct{ done, undone []turn }
+
+// turn is a promise by its talk and number.
+type turn struct {
+	talk string
+	n    int
+}
+
+func (h *turns) did(talk string, n int) {
+	h.done, h.undone = append(h.done, turn{talk, n}), nil
+}
+
+// undoPromise takes back what was said last of a promise.
+func (k *kit) undoPromise() step {
+	return k.turnBack(&k.turns.done, &k.turns.undone, "said.promise.undone", guide.Session.UndoPromise)
+}
+
+// redoPromise says again what was taken back last.
+func (k *kit) redoPromise() step {
+	return k.turnBack(&k.turns.undone, &k.turns.done, "said.promise.redone", guide.Session.RedoPromise)
+}
+
+func (k *kit) turnBack(from, to *[]turn, word string, verb func(guide.Session, int, time.Time) (guide.Event, error)) step {
+	last := len(*from) - 1
+	switch {
+	case k.loading:
+		return stay()
+	case last < 0:
+		return say(k.w.T("said.noundo"))
+	}
+	x := (*from)[last]
+	*from = (*from)[:last]
+	return k.openTalk(x.talk, func(t *talk) step {
+		if err := t.do(verb(t.s, x.n, k.now())); err != nil {
+			return say(k.why(err))
+		}
+		*to = append(*to, x)
+		return say(k.w.T(word, "What", t.s.Draft(x.n).What))
+	})
 }

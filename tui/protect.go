@@ -78,6 +78,7 @@ func (s *protect) hear(msg tea.Msg) step {
 		return stay()
 	}
 	s.k.bare = false
+	s.k.next = append(s.k.next, s.k.w.T("protect.recovery"))
 	return step{back: 1, do: s.then, say: s.k.w.T("protect.done")}
 }
 

@@ -34,12 +34,46 @@ func (k *kit) day(t time.Time) string {
 	return t.Format("2 Jan 2006")
 }
 
-// longDay says a day in full, with the time when there is one.
-func (k *kit) longDay(t time.Time) string {
-	if t.Hour() == 0 && t.Minute() == 0 {
-		return t.Format("Monday 2 January")
+// date says a day that has passed as a date, short.
+func (k *kit) date(t time.Time) string {
+	if t.Year() == k.now().Year() {
+		return t.Format("2 Jan")
 	}
-	return t.Format("Monday 2 January, 15:04")
+	return t.Format("2 Jan 06")
+}
+
+// longDay says a day in full, with the year when it is not this one and with
+// the time when there is one.
+func (k *kit) longDay(t time.Time) string {
+	layout := "Monday 2 January"
+	if t.Year() != k.now().Year() {
+		layout += " 2006"
+	}
+	if t.Hour() != 0 || t.Minute() != 0 {
+		layout += ", 15:04"
+	}
+	return t.Format(layout)
+}
+
+// withDay is what was said of a day, with the day that was read from it.
+func (k *kit) withDay(words string, day time.Time) string {
+	if day.IsZero() || words == "" {
+		return words
+	}
+	return words + " (" + k.longDay(day) + ")"
+}
+
+// dayNote says which day was read from words that are being typed, so that
+// none is guessed without being seen.
+func (k *kit) dayNote(text string) (string, ink) {
+	if strings.TrimSpace(text) == "" {
+		return "", faint
+	}
+	day, _, ok := guide.ReadWhen(text, k.now())
+	if !ok {
+		return k.w.T("day.unread"), faint
+	}
+	return k.longDay(day), faint
 }
 
 // who names a person, or says that nobody is named.
@@ -117,13 +151,26 @@ func (k *kit) tooSmall(w, h int) terminal.Frame {
 	return p.frame()
 }
 
-// sayOver puts a word for the person where the footer stands.
-func (k *kit) sayOver(f terminal.Frame, w int, text string) terminal.Frame {
+// sayOver puts a word for the person where the footer stands, on as many rows
+// as it needs.
+func (k *kit) sayOver(f terminal.Frame, w int, text string, calm bool) terminal.Frame {
 	if len(f.Rows) == 0 {
 		return f
 	}
-	r := (&row{th: k.th, max: w}).to(1).add(warn, safe.Cut(safe.Text(text), max(2, w-2)))
-	f.Rows[len(f.Rows)-1] = r.b.String()
+	lines := safe.Wrap(safe.Text(text), max(2, w-2))
+	if most := max(1, len(f.Rows)/3); len(lines) > most {
+		lines[most-1] = safe.Cut(strings.Join(lines[most-1:], " "), max(2, w-2))
+		lines = lines[:most]
+	}
+	ik := warn
+	if calm {
+		ik = strong
+	}
+	from := len(f.Rows) - len(lines)
+	for i, l := range lines {
+		f.Rows[from+i] = (&row{th: k.th, max: w}).to(1).add(ik, l).b.String()
+	}
+	f.CursorOn = f.CursorOn && f.CursorY < from
 	return f
 }
 

@@ -37,12 +37,16 @@ type listener interface {
 // beginner is a screen that starts something when it comes up.
 type beginner interface{ begins() tea.Cmd }
 
-// sized is a screen that needs its size to know what a key does.
+// sized is a screen that keeps its size: to know what a key does, and to give
+// its editors theirs. It is told after every message, before it is drawn.
 type sized interface{ resize(w, h int) }
 
 // transient is a screen that any key of the screen below it closes: the key
 // is then done there.
 type transient interface{ transient() bool }
+
+// stopper is a screen that any key closes; the key does nothing else.
+type stopper interface{ stops() }
 
 // returner is told when the screens above it are gone.
 type returner interface{ returned() step }
@@ -54,8 +58,11 @@ type step struct {
 	home    bool        // leave all but the first
 	show    screen      // and then put this one on top
 	quit    bool        // save and end
+	cover   bool        // show the page that says nothing about anyone
 	suspend bool        // leave the terminal to the shell
 	say     string      // a word for the footer until the next key
+	hush    bool        // take away the word that stands there
+	calm    bool        // the word is no trouble: something was done as asked
 	cmd     tea.Cmd     // what to start
 	base    screen      // show this one alone
 	do      func() step // what to do after going back, on the screen below
@@ -66,26 +73,32 @@ func leave() step            { return step{back: 1} }
 func push(s screen) step     { return step{show: s} }
 func replace(s screen) step  { return step{back: 1, show: s} }
 func say(text string) step   { return step{say: text} }
+func tell(text string) step  { return step{say: text, calm: true} }
 func start(cmd tea.Cmd) step { return step{cmd: cmd} }
 
 // kit is what every screen needs: the time, the words, the inks, the journal.
 type kit struct {
-	now      func() time.Time
-	glance   time.Time // the time that the minutes show: that of the last key
-	w        *words.Words
-	th       *theme
-	journal  Journal
-	guides   func() []guide.Guide
-	notes    notices
-	talks    map[string]*talk // those with something not yet on disk, by id
-	loading  bool             // a talk is being read
-	newID    func() string
-	signpost []string
-	export   func(id string, s guide.Session) (string, error)
-	held1    bool // a talk was held before
-	suggest  func() string
-	protect  func(passphrase string) error
-	bare     bool // the vault's key is not protected
+	now        func() time.Time
+	glance     time.Time // the time that the minutes show: that of the last key
+	w          *words.Words
+	th         *theme
+	journal    Journal
+	guides     func() []guide.Guide
+	notes      notices
+	next       notices          // those that Home shows when it is next come back to
+	talks      map[string]*talk // those with something not yet on disk, by id
+	loading    bool             // a talk is being read
+	newID      func() string
+	signpost   []string
+	export     func(path, id string, s guide.Session, plain bool) (string, error)
+	exportPath func(id string) string
+	turns      turns // what z on Home takes back
+	held1      bool  // a talk was held before
+	suggest    func() string
+	protect    func(passphrase string) error
+	bare       bool // the vault's key is not protected
+	rescue     func([]guide.Unsaved) (string, error)
+	check      func() string
 }
 
 // notices are lines that Home shows until they were seen.

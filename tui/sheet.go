@@ -4,20 +4,30 @@ import (
 	"strings"
 
 	"example.org/onetoone/tui/safe"
-	"example.org/onetoone/tui/terminal"
 )
 
 // sheet is a page to read: headed lists of lines, scrolled when they do not
 // fit. A passing sheet goes at the next key, which is then done below it.
 type sheet struct {
-	k       *kit
+	reader
 	name    string
 	parts   []part
 	passing bool
 	extra   []action
-	top     int // first row shown
-	w, h    int
 	t       *talk // held so that its saver goes on; may be nil
+}
+
+func (k *kit) newSheet(name string, t *talk, parts ...part) *sheet {
+	s := &sheet{name: name, t: t, parts: parts}
+	s.reader = reader{k: k, page: s.page, rows: s.rows}
+	return s
+}
+
+// passingSheet is a sheet that goes at the next key.
+func (k *kit) passingSheet(name string, t *talk, parts ...part) *sheet {
+	s := k.newSheet(name, t, parts...)
+	s.passing = true
+	return s
 }
 
 // part is a headed list of lines.
@@ -31,55 +41,29 @@ type part struct {
 func (s *sheet) holds() *talk    { return s.t }
 func (s *sheet) transient() bool { return s.passing }
 
-func (s *sheet) resize(w, h int) {
-	s.w, s.h = w, h
-	s.top = s.clamp(s.top)
-}
-
 func (s *sheet) actions() []action {
 	k := s.k
 	acts := append([]action(nil), s.extra...)
-	acts = append(acts, k.shown("more", s.down, "tab", "down"), k.act("up", s.up, "up"))
-	if !s.passing {
-		acts = append(acts, k.act("more", s.down, " ", "pgdown"), k.act("up", s.up, "pgup"))
+	switch {
+	case s.passing && s.more:
+		acts = append(acts, s.scrolling("tab", "down")...)
+	case s.passing: // the key that read on does not open the page again
+		acts = append(acts, k.act("done", leave, "tab", "down"), k.act("above", func() step { return s.by(-1) }, "up"))
+	default:
+		acts = append(acts, s.scrolling("tab", "down", " ", "pgdown")...)
 	}
 	return append(acts, k.shown("back", leave, "esc"))
-}
-
-// down scrolls by a screen; a passing sheet that was read to its end goes.
-func (s *sheet) down() step {
-	_, room := s.layout()
-	top := s.clamp(s.top + max(1, room-1))
-	if top == s.top && s.passing {
-		return leave()
-	}
-	s.top = top
-	return stay()
-}
-
-func (s *sheet) up() step {
-	_, room := s.layout()
-	s.top = s.clamp(s.top - max(1, room-1))
-	return stay()
-}
-
-// clamp keeps the first row shown within what there is.
-func (s *sheet) clamp(top int) int {
-	n, room := s.layout()
-	return max(0, min(top, n-room))
-}
-
-// layout is how many rows there are, and how many are shown at once.
-func (s *sheet) layout() (rows, room int) {
-	p := s.page(s.w, s.h)
-	return len(s.rows(p)), max(1, p.left())
 }
 
 // page is the page with all but the rows on it.
 func (s *sheet) page(w, h int) *page {
 	p := newPage(w, h, s.k.th)
 	p.header(s.name, "", faint)
-	p.footer(s.k, s.actions(), "", faint)
+	right := ""
+	if s.passing && !p.narrow() {
+		right = s.k.w.T("passing")
+	}
+	p.footer(s.k, s.actions(), right, faint)
 	return p
 }
 
@@ -118,18 +102,4 @@ func (s *sheet) lineRows(p *page, pt part, l string, m, ind int) []*row {
 		out = append(out, r.to(m+ind).add(pt.ink, text))
 	}
 	return out
-}
-
-func (s *sheet) view(w, h int) terminal.Frame {
-	p := s.page(w, h)
-	rows := s.rows(p)
-	room := max(1, p.left())
-	for _, r := range rows[max(0, min(s.top, len(rows)-room)):] {
-		p.put(r)
-	}
-	if below := len(rows) - s.top - room; below > 0 {
-		// The last row says that there is more below.
-		p.rows[len(p.rows)-1] = p.row().to(p.margin()).add(faint, s.k.w.N("sheet.more", below+1)).b.String()
-	}
-	return p.frame()
 }

@@ -278,7 +278,11 @@ func (k *kit) footWith(p *page, t *talk, acts []action) {
 	if t.err == nil || p.h < 10 {
 		return
 	}
-	lines := safe.Wrap(k.w.T("status.why", "Why", k.why(t.err)), p.w-2)
+	text := k.w.N("status.held", max(1, t.s.Len()-t.onDisk), "Why", k.why(t.err))
+	if k.rescue != nil {
+		text += " " + k.w.T("status.copy")
+	}
+	lines := safe.Wrap(text, p.w-2)
 	for i := len(lines) - 1; i >= 0; i-- {
 		p.toFoot(p.row().to(1).add(warn, lines[i]))
 	}

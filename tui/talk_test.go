@@ -237,6 +237,17 @@ func TestNext_SomebodyElseIsKeptAsInitialsUnlessTypedTwice(t *testing.T) {
 	})
 }
 
+func TestNext_WithWhomKeepsInitialsAndSaysSoOnlyWhereItDid(t *testing.T) {
+	const hint = "Kept as initials"
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk+"n tab tab tab tab 'with Amina' tab shift+tab").sees("A.", hint).seesNot("Amina")
+		p.press("'Amina' tab shift+tab").sees("Amina").seesNot(hint)
+		p.press("shift+tab tab tab shift+tab").sees("Amina").seesNot(hint)
+		p = open(t, 80, 24).press(toTalk + "n tab tab tab tab 'the night nurse' tab shift+tab").sees("the night nurse").seesNot(hint)
+		p.press("backspace shift+tab").sees("the night nurs").seesNot(hint)
+	})
+}
+
 func TestConsent_LoweringShowsWhatGoesAndThenRemovesIt(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "m enter 'named words' enter a 2")
@@ -297,49 +308,10 @@ func TestDebrief_AnAssessmentNeedsTheActBehindIt(t *testing.T) {
 	})
 }
 
-func TestTranscript_WordsAndTalksGoOnlyAfterATypedWord(t *testing.T) {
-	bubble(t, func(t *testing.T) {
-		j := newMemory()
-		metBefore(j)
-		p := reopen(t, j, 80, 24).press("/ enter / 'damp' enter esc r").sees("Type remove")
-		p.paste("remove")
-		p.press("enter").sees("Nothing was done.")
-		p.press("'remove' enter").sees("words that must not be stored were removed")
-		p.press("x 'delete' enter").sees("Press n to prepare")
-		if j.only() != nil {
-			t.Error("the talk is still there")
-		}
-	})
-}
-
-func TestTranscript_WordsCanBeAddedLater(t *testing.T) {
-	bubble(t, func(t *testing.T) {
-		j := newMemory()
-		metBefore(j)
-		reopen(t, j, 80, 24).press("/ enter a 'it was in March' enter").sees("it was in March")
-	})
-}
-
-func TestExport_IsRefusedWhileConsentIsUndecided(t *testing.T) {
-	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press("n 'Maria' enter enter m x x space enter esc")
-		p.press("/ enter o").sees("in no export")
-	})
-}
-
 func TestHelp_FindsKeysByWordsAndDoesThem(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "? 'another way' enter").sees("Where does most of your time go")
 		p.press(": 'mark this' enter").sees("1 mark")
-	})
-}
-
-func TestPromise_CanBeKeptMissedAndMoved(t *testing.T) {
-	bubble(t, func(t *testing.T) {
-		j := newMemory()
-		metBefore(j)
-		p := reopen(t, j, 80, 24).sees("send the rota").press("enter 1").sees("bring the petition").seesNot("send the rota")
-		p.press("enter 3 'friday' enter").sees("Fri 27 Nov")
 	})
 }
 

@@ -30,9 +30,11 @@ const (
 // Colours says which colours may be used.
 type Colours int
 
-// The choices of colours; the zero value fits a dark background.
+// The choices of colours; the zero value is for a background that nobody
+// knows, and can be read on a dark one and on a light one.
 const (
-	Dark Colours = iota
+	Either Colours = iota
+	Dark
 	Light
 	NoColour // weights only
 )
@@ -51,15 +53,21 @@ type palette struct {
 }
 
 func paletteOf(c Colours) palette {
-	if c == Light {
+	switch c {
+	case Light:
 		return palette{
 			stages: []lipgloss.Color{"25", "28", "90", "130", "24"},
 			key:    "24", warn: "124",
 		}
+	case Dark:
+		return palette{
+			stages: []lipgloss.Color{"117", "114", "183", "216", "80"},
+			key:    "110", warn: "215",
+		}
 	}
 	return palette{
-		stages: []lipgloss.Color{"117", "114", "183", "216", "80"},
-		key:    "110", warn: "215",
+		stages: []lipgloss.Color{"67", "65", "133", "130", "30"},
+		key:    "67", warn: "166",
 	}
 }
 

@@ -17,6 +17,7 @@ type transcript struct {
 	t      *talk
 	lines  []line
 	at     int
+	off    int          // the first row shown of a line that is longer than the screen
 	search *edit.Editor // nil: not searching
 	w, h   int
 	// quiet shows no line before something was searched for: the person across
@@ -47,9 +48,17 @@ func (k *kit) newTalkSearch(t *talk) *transcript {
 	return s
 }
 
-func (s *transcript) holds() *talk    { return s.t }
-func (s *transcript) resize(w, h int) { s.w, s.h = w, h }
-func (s *transcript) returned() step  { s.make(); return stay() }
+func (s *transcript) holds() *talk { return s.t }
+func (s *transcript) resize(w, h int) {
+	if w != s.w || h != s.h {
+		s.off = 0
+	}
+	s.w, s.h = w, h
+	if s.search != nil {
+		inputSize(s.search, w)
+	}
+}
+func (s *transcript) returned() step { s.make(); return stay() }
 
 func (s *transcript) typing() (on, empty bool) { return s.search != nil, false }
 
@@ -84,14 +93,19 @@ func (s *transcript) actions() []action {
 		k.shown("add", s.add, "a"),
 		k.shown("redact", s.redact, "r"),
 		k.shown("export", s.export, "o"),
-		k.act("down", func() step { return s.move(1) }, "down", "j"),
-		k.act("up", func() step { return s.move(-1) }, "up", "k"),
+		k.act("down", func() step { s.step(1); return stay() }, "down", "j"),
+		k.act("up", func() step { s.step(-1); return stay() }, "up", "k"),
 		k.act("pagedown", func() step { return s.move(page) }, "pgdown", " "),
 		k.act("pageup", func() step { return s.move(-page) }, "pgup", "b"),
 		k.act("first", func() step { return s.move(-len(s.lines)) }, "home", "g"),
 		k.act("last", func() step { return s.move(len(s.lines)) }, "end", "G"),
 		k.act("consent", func() step { return push(k.newConsent(s.t, nil)) }, "c"),
 		k.act("delete", s.delete, "x"),
+	}
+	if name := s.t.s.Field(guide.FieldPerson); name != "" {
+		acts = append(acts,
+			k.act("held", func() step { return k.openHeld(name) }, "v"),
+			k.act("forget", func() step { return k.askForget(name) }, "F"))
 	}
 	if s.t.s.Ended() {
 		acts = append(acts, k.act("debrief", func() step { return push(k.newDebrief(s.t)) }, "d"))
@@ -108,9 +122,9 @@ func (s *transcript) searched() step {
 	return stay()
 }
 
-// move takes the cursor to another line that can be acted on, or scrolls to
-// the ends.
+// move takes the cursor a number of lines on, at most to the ends.
 func (s *transcript) move(d int) step {
+	s.off = 0
 	s.at = max(0, min(len(s.lines)-1, s.at+d))
 	return stay()
 }
@@ -118,12 +132,10 @@ func (s *transcript) move(d int) step {
 // seek takes the cursor to the next line, from a place on, that has what is
 // searched for.
 func (s *transcript) seek(from, dir int) {
-	want := strings.ToLower(s.search.Text())
 	n := len(s.lines)
-	for i := 0; i < n && want != ""; i++ {
-		j := ((from+i*dir)%n + n) % n
-		if strings.Contains(strings.ToLower(s.lines[j].text), want) {
-			s.at = j
+	for i := range n {
+		if j := ((from+i*dir)%n + n) % n; s.matches(j) {
+			s.at, s.off = j, 0
 			return
 		}
 	}
@@ -173,37 +185,12 @@ func (s *transcript) delete() step {
 // deletedMsg says that a talk is gone from the disk, or why it is not.
 type deletedMsg struct{ err error }
 
-// sayMsg is a word for the footer that comes out of a command.
-type sayMsg struct{ text string }
-
-// export writes the talk to a file.
+// export asks where to write the talk to.
 func (s *transcript) export() step {
-	k, t := s.k, s.t
-	if t.s.Consent() == guide.Undecided {
-		return say(k.w.T("export.undecided"))
+	if s.t.s.Consent() == guide.Undecided {
+		return say(s.k.w.T("export.undecided"))
 	}
-	id, base, events := t.id, t.s.BaseGuide(), t.s.Events() // t.s goes on meanwhile
-	return start(func() tea.Msg {
-		sess, err := guide.Replay(base, events)
-		if err != nil {
-			return sayMsg{k.why(err)}
-		}
-		path, err := k.export(id, sess)
-		if err != nil {
-			return sayMsg{k.why(err)}
-		}
-		return exportedMsg{path}
-	})
-}
-
-// exportedMsg says where a talk was written.
-type exportedMsg struct{ path string }
-
-func (s *transcript) hear(msg tea.Msg) step {
-	if m, ok := msg.(exportedMsg); ok {
-		return say(s.k.w.T("said.exported", "Path", m.path))
-	}
-	return stay()
+	return push(s.k.newExporting(s.t))
 }
 
 func (s *transcript) view(w, h int) terminal.Frame {

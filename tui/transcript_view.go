@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/tui/safe"
 )
 
 // make computes the lines of the talk as it stands.
@@ -24,7 +23,7 @@ func (s *transcript) make() {
 			s.entry(e)
 		}
 	}
-	s.at = max(0, min(s.at, len(s.lines)-1))
+	s.at, s.off = max(0, min(s.at, len(s.lines)-1)), 0
 }
 
 func (s *transcript) head(text string) {
@@ -47,22 +46,24 @@ func (s *transcript) facts() {
 		when = t.StartedAt()
 	}
 	s.lines = append(s.lines, line{ink: faint, text: strings.Join([]string{
-		when.Format("Monday 2 January 2006"), k.w.N("minutes", h.Minutes),
-		k.w.T("consent.is", "Level", k.w.T("consent."+string(t.Consent()))), h.ID,
-	}, " · ")})
+		when.Format("Monday 2 January 2006"), k.w.T("transcript.planned", "Minutes", h.Minutes, "Planned", t.Planned()),
+		k.w.T("consent.is", "Level", k.w.T("consent."+string(t.Consent()))),
+	}, " · ")}, line{ink: faint, text: h.ID})
 	for _, f := range []guide.Field{guide.FieldWhy, guide.FieldLearn, guide.FieldAsk, guide.FieldFallback, guide.FieldStory, guide.FieldTheme, guide.FieldStatistic} {
-		if v := t.Field(f); v != "" {
-			if f == guide.FieldStatistic {
-				v += " (" + t.Behind(f) + ")"
-			}
-			s.field(t.FieldSeq(f, 0), k.w.T("field."+string(f)), v)
+		v := t.Field(f)
+		if f == guide.FieldStatistic && v != "" {
+			v = k.w.T("transcript.cited", "Text", v, "Source", t.Behind(f))
 		}
+		s.field(2, t.FieldSeq(f, 0), k.w.T("field."+string(f)), v)
 	}
 }
 
-// field is a line whose words the event seq holds; 0 is none.
-func (s *transcript) field(seq int, label, v string) {
-	s.lines = append(s.lines, line{seq: seq, ink: plain, indent: 2, text: label + ": " + v})
+// field is a line whose words the event seq holds; 0 is none. Without words
+// there is no line.
+func (s *transcript) field(indent, seq int, label, v string) {
+	if v != "" {
+		s.lines = append(s.lines, line{seq: seq, ink: plain, indent: indent, text: s.k.w.T("transcript.label", "Label", label, "Text", v)})
+	}
 }
 
 func (s *transcript) part(p guide.Part) {
@@ -87,7 +88,6 @@ func (s *transcript) entry(e guide.Entry) {
 		return
 	case e.Later:
 		when = ""
-		label = k.w.T("transcript.later") + " "
 	case e.Mark != nil && e.Mark.Kind != "":
 		label = k.w.T("kind."+string(e.Mark.Kind)) + ": "
 	case e.Mark != nil:
@@ -100,7 +100,11 @@ func (s *transcript) entry(e guide.Entry) {
 		if i > 0 {
 			when, label = "", ""
 		}
-		s.lines = append(s.lines, line{seq: l.Seq, when: when, indent: 5, text: label + l.Text})
+		text := label + l.Text
+		if l.Later {
+			text = k.w.T("transcript.later", "Day", l.At.Format("2 January 2006"), "Text", l.Text)
+		}
+		s.lines = append(s.lines, line{seq: l.Seq, when: when, indent: 5, text: text})
 	}
 	if e.Mark != nil && e.Mark.Erased {
 		s.lines = append(s.lines, line{ink: faint, indent: 5, text: k.w.T("transcript.gone")})
@@ -109,30 +113,47 @@ func (s *transcript) entry(e guide.Entry) {
 
 func (s *transcript) promised() {
 	k, t := s.k, s.t.s
-	answer, again, other := t.Field(guide.FieldAnswer), t.Field(guide.FieldAgain), t.Field(guide.FieldElse)
-	if len(t.Promises()) == 0 && answer == "" && again == "" && other == "" {
-		return
-	}
+	from := len(s.lines)
 	s.head(k.w.T("transcript.promised"))
-	if answer != "" {
-		s.field(0, k.w.T("field.answer"), k.w.T("answer."+strings.ReplaceAll(answer, " ", "")))
+	empty := len(s.lines)
+	if !t.Asks() {
+		s.say(0, k.w.T("transcript.noask"))
+	}
+	if answer := t.Field(guide.FieldAnswer); answer != "" {
+		s.field(2, 0, k.w.T("field.answer"), k.w.T("answer."+strings.ReplaceAll(answer, " ", "")))
 	}
 	for _, p := range t.Promises() {
-		s.say(t.FieldSeq(guide.FieldWhat, p.N), k.w.T("last."+string(p.Whose), "What", p.What, "When", p.When, "State", k.w.T("state."+string(p.State))))
-		for _, x := range []struct {
-			f guide.Field
-			v string
-		}{{guide.FieldWhere, p.Where}, {guide.FieldWith, p.With}, {guide.FieldObstacle, p.Obstacle}, {guide.FieldReply, p.Reply}} {
-			if x.v != "" {
-				s.field(t.FieldSeq(x.f, p.N), "  "+k.w.T("field."+string(x.f)), x.v)
-			}
-		}
+		s.promise(p, k.w.T("promise.done."+string(p.Whose), "State", k.w.T("state."+string(p.State))))
 	}
-	if other != "" {
-		s.field(t.FieldSeq(guide.FieldElse, 0), k.w.T("field.else"), other)
+	for _, p := range t.Unpromised() {
+		s.promise(p, k.w.T("promise.half."+string(p.Whose)))
 	}
-	if again != "" {
-		s.field(t.FieldSeq(guide.FieldAgain, 0), k.w.T("field.again"), again)
+	if t.AgreedCard() && len(t.Promises()) > 0 {
+		s.say(0, k.w.T("transcript.agreed"))
+	}
+	s.field(2, t.FieldSeq(guide.FieldElse, 0), k.w.T("transcript.else"), t.Field(guide.FieldElse))
+	if v := t.Field(guide.FieldIntroduce); v != "" {
+		s.field(2, 0, k.w.T("transcript.introduce"), k.w.T(v))
+	}
+	s.field(2, t.FieldSeq(guide.FieldAgain, 0), k.w.T("transcript.again"), k.withDay(t.SpeakAgain()))
+	if len(s.lines) == empty {
+		s.lines = s.lines[:from]
+	}
+}
+
+// promise is a promise, or what was said of one that did not become any.
+func (s *transcript) promise(p guide.Promise, label string) {
+	k, t := s.k, s.t.s
+	if p.What == "" {
+		s.say(0, label)
+	}
+	s.field(2, t.FieldSeq(guide.FieldWhat, p.N), label, p.What)
+	s.field(4, t.FieldSeq(guide.FieldWhen, p.N), k.w.T("field.when"), k.withDay(p.When, p.Due))
+	for _, x := range []struct {
+		f guide.Field
+		v string
+	}{{guide.FieldWhere, p.Where}, {guide.FieldWith, p.With}, {guide.FieldObstacle, p.Obstacle}, {guide.FieldReply, p.Reply}} {
+		s.field(4, t.FieldSeq(x.f, p.N), k.w.T("field."+string(x.f)), x.v)
 	}
 }
 
@@ -141,100 +162,22 @@ func (s *transcript) debriefed() {
 	var motives []string
 	for _, f := range []guide.Field{guide.FieldValues, guide.FieldReciprocity, guide.FieldRecognition} {
 		if t.Field(f) == guide.Yes {
-			motives = append(motives, k.w.T("field."+string(f)))
+			motives = append(motives, strings.ToLower(k.w.T("field."+string(f))))
 		}
 	}
-	var rows []line
-	put := func(seq int, label, v string) {
-		if v != "" {
-			rows = append(rows, line{seq: seq, ink: plain, indent: 2, text: label + ": " + v})
-		}
-	}
-	put(0, k.w.T("debrief.head.motives"), strings.Join(motives, ", "))
-	put(t.FieldSeq(guide.FieldThemes, 0), k.w.T("field.themes"), t.Field(guide.FieldThemes))
+	from := len(s.lines)
+	s.head(k.w.T("transcript.debrief"))
+	empty := len(s.lines)
+	s.field(2, 0, k.w.T("transcript.motives"), strings.Join(motives, ", "))
+	s.field(2, t.FieldSeq(guide.FieldThemes, 0), k.w.T("field.themes"), t.Field(guide.FieldThemes))
 	if a := t.Assessment(); a.Level > 0 {
-		put(a.Seq, k.w.T("field.level"), k.w.T("level."+strconv.Itoa(a.Level))+": "+a.Act)
+		s.field(2, 0, k.w.T("transcript.level"), k.w.T("level."+strconv.Itoa(a.Level)))
+		s.field(4, a.Seq, k.w.T("transcript.act"), a.Act)
 	}
-	for _, f := range []guide.Field{guide.FieldEnergy, guide.FieldReask, guide.FieldLearned} {
-		put(t.FieldSeq(f, 0), k.w.T("field."+string(f)), t.Field(f))
+	s.field(2, t.FieldSeq(guide.FieldEnergy, 0), k.w.T("field.energy"), t.Field(guide.FieldEnergy))
+	s.field(2, t.FieldSeq(guide.FieldReask, 0), k.w.T("transcript.reask"), t.Field(guide.FieldReask))
+	s.field(2, t.FieldSeq(guide.FieldLearned, 0), k.w.T("transcript.learned"), t.Field(guide.FieldLearned))
+	if len(s.lines) == empty {
+		s.lines = s.lines[:from]
 	}
-	if len(rows) > 0 {
-		s.head(k.w.T("transcript.debrief"))
-		s.lines = append(s.lines, rows...)
-	}
-}
-
-// draw puts the lines around the cursor on a page.
-func (s *transcript) draw(p *page) {
-	name := s.k.who(s.t.s.Field(guide.FieldPerson))
-	if s.quiet {
-		name = s.k.w.T("transcript.search")
-	}
-	p.header(name, "", faint)
-	if s.search != nil {
-		p.input("/", s.search)
-		p.blank(1)
-	}
-	if s.quiet && s.search != nil && s.search.Empty() {
-		return
-	}
-	room := max(1, p.left())
-	rows := s.around(p, room)
-	for _, r := range rows {
-		p.put(r)
-	}
-}
-
-// around lays out the lines near the cursor: enough above it to fill two
-// thirds of the room, and as many below as fit.
-func (s *transcript) around(p *page, room int) []*row {
-	var above []*row
-	for i := s.at - 1; i >= 0 && len(above) < room*2/3; i-- {
-		above = append(s.lineRows(p, i), above...)
-	}
-	above = above[max(0, len(above)-room*2/3):]
-	rows := above
-	for i := s.at; i < len(s.lines) && len(rows) < room; i++ {
-		rows = append(rows, s.lineRows(p, i)...)
-	}
-	for i := s.at - 1 - countLines(s, p, above); i >= 0 && len(rows) < room; i-- {
-		rows = append(s.lineRows(p, i), rows...)
-	}
-	return rows[max(0, len(rows)-max(room, len(above)+1)):]
-}
-
-// countLines is how many lines of the talk the rows above the cursor are.
-func countLines(s *transcript, p *page, above []*row) int {
-	n, rows := 0, 0
-	for i := s.at - 1; i >= 0 && rows < len(above); i-- {
-		rows += len(s.lineRows(p, i))
-		n++
-	}
-	return n
-}
-
-func (s *transcript) lineRows(p *page, i int) []*row {
-	l := s.lines[i]
-	m := p.margin()
-	if l.text == "" {
-		return []*row{p.row()}
-	}
-	var out []*row
-	for _, par := range safe.Lines(l.text) {
-		for _, text := range safe.Wrap(par, max(2, min(76, p.w-m-l.indent-1))) {
-			r := p.row().to(max(0, m-2))
-			ik := l.ink
-			if len(out) == 0 {
-				if i == s.at {
-					r.add(keycap, "›")
-				}
-				r.to(m).add(faint, l.when)
-			}
-			if i == s.at && !l.head {
-				ik = chosen
-			}
-			out = append(out, r.to(m+l.indent).add(ik, text))
-		}
-	}
-	return out
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"sync/atomic"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -21,6 +22,9 @@ import (
 // write at a time for each talk, and must be safe for use by several
 // goroutines.
 type Journal interface {
+	// ReadOnly reports whether nothing can be kept: then no talk starts, and
+	// none is gone on with.
+	ReadOnly() bool
 	Create(guide.Header, guide.Guide, ...guide.Event) error
 	Append(id string, h guide.Header, events ...guide.Event) error
 	Replace(id string, h guide.Header, events []guide.Event) error
@@ -32,6 +36,13 @@ type Journal interface {
 	Find(words string, n int) ([]guide.Header, error)
 	People() ([]guide.Person, error)
 	Person(name string) (guide.Person, bool, error)
+	// Holding says what there is about a person, and Forget destroys it; both
+	// may take a while. An error that comes with what was destroyed says that
+	// something sealed is left, and that the journal goes on with it.
+	Holding(name string) (guide.Holding, error)
+	Forget(name string) (guide.Holding, error)
+	// Expired gives the talks that are to be looked through, at most n.
+	Expired(now time.Time, n int) (guide.Expired, error)
 }
 
 // Config is what the program around the screens provides.
@@ -44,12 +55,24 @@ type Config struct {
 	Now func() time.Time
 	// NewID makes the id of a new talk.
 	NewID func() string
-	// Export writes a talk to a file and returns its path.
-	Export func(id string, s guide.Session) (string, error)
+	// ExportPath suggests a file to write a talk to.
+	ExportPath func(id string) string
+	// Export writes a talk to a file that is not there yet and returns its
+	// full path. It returns ErrThere, having written nothing, where
+	// something is, and ErrSynced, unless plain says that this is wanted,
+	// where a folder is copied to a cloud. It runs in a command.
+	Export func(path, id string, s guide.Session, plain bool) (string, error)
 	// Signpost is the group's own text for hard moments; nil keeps the guide's.
 	Signpost []string
 	// Notices are lines that the first screen shows once.
 	Notices []string
+	// Check looks at the vault in the background once it is open, and gives a
+	// word for the first screen when something is wrong; nil where there is
+	// nothing to look at.
+	Check func() string
+	// Rescue writes what is not on disk to a sealed file elsewhere and gives its
+	// path; nil where there is no such way.
+	Rescue func([]guide.Unsaved) (string, error)
 	// Unprotected says that the vault's key lies open beside it.
 	Unprotected bool
 	// Unlock opens the vault with a passphrase; nil: Journal is open. It
@@ -61,6 +84,8 @@ type Config struct {
 	// nil where the vault cannot be protected.
 	Protect func(passphrase string) error
 	Suggest func() string
+	// Lock asks for the lock whenever something comes out of it; nil never does.
+	Lock <-chan struct{}
 	// Colours are what may be used; the zero value fits a dark background.
 	Colours Colours
 	// Profile is what the terminal can show.
@@ -83,9 +108,10 @@ func New(c Config) (*App, error) {
 	k := &kit{
 		now: c.Now, glance: c.Now(), w: w, th: newTheme(c.Colours, c.Profile), journal: c.Journal, guides: c.Guides,
 		notes: c.Notices, talks: map[string]*talk{}, newID: c.NewID, signpost: c.Signpost,
-		export: c.Export, bare: c.Unprotected, protect: c.Protect, suggest: c.Suggest,
+		exportPath: c.ExportPath, export: c.Export, bare: c.Unprotected, protect: c.Protect, suggest: c.Suggest,
+		rescue: c.Rescue, check: c.Check,
 	}
-	a := &App{kit: k, w: 80, h: 24, keyAt: c.Now(), pasted: func(string) (string, bool) { return "", false }}
+	a := &App{kit: k, w: 80, h: 24, keyAt: c.Now(), asked: c.Lock, pasted: func(string) (string, bool) { return "", false }}
 	if c.Unlock != nil {
 		a.stack = []screen{k.newUnlock(c.Unlock, c.first(k))}
 		return a, nil
@@ -111,6 +137,12 @@ func (c Config) first(k *kit) func() step {
 	}
 	return nil
 }
+
+// ErrThere is returned by Config.Export where a file of that name is already.
+var ErrThere = errors.New("something is there already")
+
+// ErrSynced is returned by Config.Export for a folder that is copied to a cloud.
+var ErrSynced = errors.New("that folder looks as if it were copied to a cloud")
 
 // ErrPanic is returned by Run when the program broke. Its message holds a
 // code and where in the program it was, never anything a person wrote.
@@ -158,8 +190,17 @@ func (a *App) run(ctx context.Context, t *terminal.Terminal) error {
 	if w, h, err := t.Size(); err == nil {
 		a.w, a.h = w, h
 	}
+	var broke atomic.Pointer[error]
+	t.OnPanic(func(value any) {
+		err := panicked(value)
+		broke.CompareAndSwap(nil, &err)
+		go p.Quit() // which waits for a program that runs
+	})
 	t.Paint(a.frame())
-	go t.Watch(ctx, func(w, h int) { p.Send(tea.WindowSizeMsg{Width: w, Height: h}) })
+	go a.lockWhenAsked(ctx, p.Send)
+	t.Watch(ctx,
+		func(w, h int) { p.Send(tea.WindowSizeMsg{Width: w, Height: h}) },
+		func() { p.Send(suspendMsg{}) })
 	go func() {
 		select {
 		case <-in.Done(): // the terminal is gone
@@ -171,6 +212,8 @@ func (a *App) run(ctx context.Context, t *terminal.Terminal) error {
 	switch {
 	case root.broke != nil:
 		return root.broke
+	case broke.Load() != nil:
+		return *broke.Load()
 	case errors.Is(err, tea.ErrProgramKilled):
 		return nil // a signal: not an error of ours
 	}

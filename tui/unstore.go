@@ -19,11 +19,14 @@ func (k *kit) newUnstore(t *talk) screen {
 				if err := t.do(t.s.Erase(e.Seq, k.now())); err != nil {
 					return say(k.why(err))
 				}
-				return say(k.w.T("said.erased"))
+				return tell(k.w.T("said.erased"))
 			}})
 		}
 	}
-	return &consentList{list: k.newList(k.w.T("unstore.title"), k.w.T("unstore.intro"), false, opts), t: t}
+	l := k.newList(k.w.T("unstore.title"), k.w.T("unstore.intro"), false, opts)
+	l.faint = k.w.T("said.nothing")
+	l.at = -1 // enter alone must remove nothing
+	return &consentList{list: l, t: t}
 }
 
 // entryLine is an entry in one line.

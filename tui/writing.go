@@ -22,6 +22,7 @@ type writing struct {
 	keep func(text string) error
 	name string // what is being written, when it is neither
 	over func(p *page)
+	kept string // what stands already: left as it is, it is no draft
 }
 
 // newWriting opens a line with a draft in it. The draft's Ref says what it is
@@ -104,7 +105,7 @@ func (s *writing) done() step {
 func (s *writing) leave() step {
 	d := s.draft()
 	d.Open = false
-	if strings.TrimSpace(d.Text) == "" {
+	if strings.TrimSpace(d.Text) == "" || d.Text == s.kept {
 		d.Text = ""
 	}
 	s.t.shut(s.was)
@@ -115,12 +116,17 @@ func (s *writing) leave() step {
 // writeRows is how many rows the line may grow to.
 func writeRows(h int) int { return max(1, min(10, h/2-1)) }
 
+// resize lets the line grow with what stands in it.
+func (s *writing) resize(w, h int) {
+	width := max(1, w-marginOf(w)-3)
+	s.ed.SetSize(width, 1)
+	s.ed.SetSize(width, s.ed.RowsNeeded(writeRows(h)))
+}
+
 func (s *writing) view(w, h int) terminal.Frame {
 	p := newPage(w, h, s.k.th)
 	s.foot(p)
 	m := p.margin()
-	s.ed.SetSize(max(1, w-m-3), 1)
-	s.ed.SetSize(max(1, w-m-3), s.ed.RowsNeeded(writeRows(h)))
 	rows := s.ed.Rows()
 	if len(rows) == 0 {
 		rows = []string{""}
@@ -150,7 +156,7 @@ func (s *writing) foot(p *page) {
 		s.k.footWith(p, s.t, s.actions())
 	}
 	if p.h >= 14 && s.name == "" {
-		p.toFoot(s.k.clockRow(p, s.t.s))
+		s.k.clockRows(p, s.t)
 	}
 	if p.h >= 10 {
 		p.toFoot(p.row())
@@ -172,4 +178,17 @@ func (s *writing) about() string {
 		}
 	}
 	return s.k.w.T("writing.mark", "N", n)
+}
+
+// newRename opens a line for the person's name, to correct it.
+func (k *kit) newRename(t *talk) *writing {
+	d := guide.Draft{Field: guide.FieldPerson, Text: t.s.Field(guide.FieldPerson)}
+	d.Cursor = len(d.Text)
+	if half, ok := t.draft.half(d.SamePlace); ok {
+		d = half
+	}
+	s := k.newWriting(t, d)
+	s.name, s.kept = k.w.T("writing.name"), t.s.Field(guide.FieldPerson)
+	s.keep = func(text string) error { return t.do(t.s.Fill(guide.FieldPerson, text, k.now())) }
+	return s
 }

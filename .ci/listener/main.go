@@ -16,6 +16,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"slices"
+	"strings"
 
 	"example.org/onetoone/guide/practice/listener"
 )
@@ -44,9 +45,9 @@ func run() error {
 	for i, u := range lines {
 		features[i] = listener.Features(u.text)
 	}
-	print(validate(lines, talks, features, *parts), talks, *parts)
+	missed := print(validate(lines, talks, features, *parts), talks, *parts)
 	if *write == "" {
-		return nil
+		return missed
 	}
 	var b bytes.Buffer
 	if err := train(lines, features).Write(&b); err != nil {
@@ -120,7 +121,8 @@ func figures(by map[string][]heard, talks []conversation) []float64 {
 	return append(out, area(scores, high))
 }
 
-func print(all []heard, talks []conversation, parts int) {
+// print prints the table; the error names what missed its goal.
+func print(all []heard, talks []conversation, parts int) error {
 	by := map[string][]heard{}
 	for _, h := range all {
 		by[h.conversation] = append(by[h.conversation], h)
@@ -141,12 +143,20 @@ func print(all []heard, talks []conversation, parts int) {
 	names := []string{"question type, macro-F1", "reflection is there, macro-F1", "simple or complex, macro-F1", "input is there, macro-F1", "main behaviour, macro-F1", "high from low, area under the curve"}
 	fmt.Printf("%d conversations, %d lines, %d parts split by conversation\n\n", len(talks), len(all), parts)
 	fmt.Printf("%-38s %6s  %-15s %s\n", "", "figure", "95 of 100 draws", "goal")
+	var missed []string
 	for i, name := range names {
 		low, high := interval(draws[i])
 		goal := "-"
+		if middle[i] < goals[i] {
+			missed = append(missed, name)
+		}
 		if goals[i] > 0 {
 			goal = fmt.Sprintf("%.2f", goals[i])
 		}
 		fmt.Printf("%-38s %6.3f  %.3f – %.3f   %s\n", name, middle[i], low, high, goal)
 	}
+	if len(missed) > 0 {
+		return fmt.Errorf("below the goal: %s", strings.Join(missed, "; "))
+	}
+	return nil
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/demo"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui"
 )
@@ -27,7 +28,7 @@ var shots = []struct {
 	keys string
 }{
 	{"home", 80, 24, ""},
-	{"prepare", 80, 24, "n 'Dee'"},
+	{"prepare", 80, 24, "n 'Denise Okafor'"},
 	{"talk", 80, 24, "n 'Sam' enter 4 enter +5 right +3 space m +1 space"},
 	{"talk-phone", 40, 20, "n 'Sam' enter 4 enter +5 right +3 space m +1 space"},
 	{"cues", 80, 24, "n enter enter +5 right +2 tab"},
@@ -36,6 +37,11 @@ var shots = []struct {
 		" tab 'the late shift' tab 'swap with Jo' tab 'send the rota' tab 'monday' enter"},
 	{"debrief", 80, 24, "n enter enter +5 right +6 m q enter 'nobody asks us before they change it' enter m m x x"},
 }
+
+// evening is when the pictures are drawn, and seed the invented vault in them.
+var evening = time.Date(2026, 11, 22, 18, 30, 0, 0, time.UTC)
+
+const seed = 7
 
 func main() {
 	if len(os.Args) != 2 {
@@ -74,18 +80,11 @@ func shoot(w, h int, keys string) ([]byte, error) {
 		return nil, err
 	}
 	defer v.Close()
-	p, err := open(v, w, h)
-	if err != nil {
+	if err := v.CreateFrom(demo.Talks(demo.Options{Talks: 22, People: 9, Seed: seed, Day: evening})); err != nil {
 		return nil, err
 	}
-	p.now = p.now.AddDate(0, 0, -4)
-	p.press("n 'Dee' enter 4 enter +9 m q enter 'the damp came back in a week' enter +22 n 1 tab 'ask the second floor'" +
-		" tab 'in 4 days' tab tab tab tab tab 'find out who owns the block' tab 'in 5 days' enter enter space enter")
-	p.press("n 'Marcus' enter enter right right +24 m x x space enter esc")
-	p.now = p.now.AddDate(0, 0, 3)
-	p.press("n 'R.' enter 4 enter right right +17 m m x x esc")
-	p.press("n 'Aisha' enter 4 enter right m +14 right x l")
-	if p, err = open(v, w, h); err != nil {
+	p, err := open(v, w, h)
+	if err != nil {
 		return nil, err
 	}
 	p.press(keys)
@@ -99,7 +98,7 @@ type person struct {
 }
 
 func open(v *store.Vault, w, h int) (*person, error) {
-	p := &person{now: time.Date(2026, 11, 22, 18, 30, 0, 0, time.UTC)}
+	p := &person{now: evening}
 	app, err := tui.New(tui.Config{
 		Journal: journal{v}, Guides: guide.Builtin, Now: func() time.Time { return p.now },
 		NewID: store.NewID, Profile: termenv.TrueColor,

@@ -4,14 +4,16 @@ import (
 	"slices"
 	"sync"
 	"time"
+
+	"example.org/onetoone/drive"
 )
 
 // claim is something that was done and has to be in the vault once the screen
 // has shown it together with the word "saved".
 type claim struct {
 	what  string
-	shown func(sight) bool
-	holds func(*kept) bool
+	shown func(drive.Sight) bool
+	holds func(*drive.Kept) bool
 }
 
 // line is a text that is being typed, or was, and is not known to be saved.
@@ -19,7 +21,7 @@ type line struct {
 	name   string
 	pieces []string
 	at     []time.Time // when each piece was typed; as many as were
-	holds  func(*kept) bool
+	holds  func(*drive.Kept) bool
 }
 
 // typed is the text as far as it was typed.
@@ -49,18 +51,18 @@ type ledger struct {
 }
 
 // show takes in a screen.
-func (g *ledger) show(s sight) {
+func (g *ledger) show(s drive.Sight) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	saved := s.status == "saved"
-	g.failed = g.failed || s.status == "NOT SAVED"
-	if s.view == listening || s.view == writing {
-		g.stand(place{s.stage, s.prompt}, saved)
+	saved := s.Status == "saved"
+	g.failed = g.failed || s.Status == "NOT SAVED"
+	if s.View == drive.Listening || s.View == drive.Writing {
+		g.stand(place{s.Stage, s.Prompt}, saved)
 	}
 	if !saved {
 		return
 	}
-	g.seen = s.line
+	g.seen = s.Line
 	left := g.doing[:0]
 	for _, c := range g.doing {
 		if c.shown(s) {
@@ -116,7 +118,7 @@ type reckoning struct {
 
 // reckon judges what the vault holds after a kill, and forgets what is not
 // settled: the driver begins it anew.
-func (g *ledger) reckon(k *kept) reckoning {
+func (g *ledger) reckon(k *drive.Kept) reckoning {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	out := reckoning{seen: g.seen}

@@ -29,8 +29,7 @@
 //
 // # Caveats
 //
-//   - The proof reads English screens of 80 columns and 24 rows; sight.go has
-//     every word and place it relies on.
+//   - The proof reads the screens with drive, and has its caveats.
 //   - A sentence with a kill inside is typed at a person's pace, since at the
 //     pace of the others most lines are written within the second that may be
 //     lost. Emoji and letters with their marks are sent in one piece, as the

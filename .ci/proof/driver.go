@@ -6,6 +6,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"time"
+
+	"example.org/onetoone/drive"
 )
 
 // errKilled is what a key returns when the program was killed after it.
@@ -14,14 +16,14 @@ var errKilled = errors.New("killed")
 // driver holds the talk. Its goals are idempotent: each looks at what is
 // there and does what is missing.
 type driver struct {
-	shell
+	drive.Shell
 	rand  *rand.Rand
 	kills kills
 	lines []string
 	day   time.Time // of the promise
 	rep   *report
 	book  *ledger
-	p     *program
+	p     *drive.Program
 
 	line     *line  // being written; nil is none
 	moved    []bool // the prompt was changed before this sentence
@@ -33,7 +35,7 @@ type driver struct {
 // key presses a key of a moment, and kills the program after it if that was
 // drawn.
 func (d *driver) key(name, keys string) error {
-	if err := d.p.send(keys); err != nil {
+	if err := d.p.Send(keys); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	wait, due := d.kills.due(name)
@@ -41,7 +43,7 @@ func (d *driver) key(name, keys string) error {
 		return nil
 	}
 	time.Sleep(wait)
-	at, err := d.p.kill()
+	at, err := d.p.Kill()
 	if err != nil {
 		return fmt.Errorf("killing at %s: %w", name, err)
 	}
@@ -50,17 +52,17 @@ func (d *driver) key(name, keys string) error {
 }
 
 // press presses the key of a moment and waits for what it shows.
-func (d *driver) press(name, keys, what string, shows func(sight) bool) error {
+func (d *driver) press(name, keys, what string, shows func(drive.Sight) bool) error {
 	if err := d.key(name, keys); err != nil {
 		return err
 	}
-	_, err := d.p.await(what+" after "+name, shows)
+	_, err := d.p.Await(what+" after "+name, shows)
 	return err
 }
 
 // at is a screen.
-func at(views ...view) func(sight) bool {
-	return func(s sight) bool { return slices.Contains(views, s.view) }
+func at(views ...drive.View) func(drive.Sight) bool {
+	return func(s drive.Sight) bool { return slices.Contains(views, s.View) }
 }
 
 // glance waits until the status line says saved, as a person does who looks
@@ -70,7 +72,7 @@ func (d *driver) glance() error {
 		return nil
 	}
 	from := time.Now()
-	_, err := d.p.await("saved", func(s sight) bool { return s.status == "saved" })
+	_, err := d.p.Await("saved", func(s drive.Sight) bool { return s.Status == "saved" })
 	d.rep.slowest = max(d.rep.slowest, time.Since(from))
 	return err
 }
@@ -94,14 +96,14 @@ func (d *driver) write() error {
 }
 
 // begin takes up a line, of which n pieces stand there already.
-func (d *driver) begin(name, text string, n int, since []time.Time, holds func(*kept) bool) {
+func (d *driver) begin(name, text string, n int, since []time.Time, holds func(*drive.Kept) bool) {
 	d.line = &line{name: name, pieces: pieces(text), at: slices.Clone(since[:n]), holds: holds}
 	d.book.begin(d.line)
 }
 
 // run holds the talk to its end, however often it is killed.
 func (d *driver) run() error {
-	k := &kept{}
+	k := &drive.Kept{}
 	before := reckoning{}
 	for {
 		err := d.open(k, before)
@@ -118,15 +120,15 @@ func (d *driver) run() error {
 }
 
 // open starts the program and waits for Home.
-func (d *driver) open(k *kept, before reckoning) error {
+func (d *driver) open(k *drive.Kept, before reckoning) error {
 	d.line = nil
 	from := time.Now()
-	p, err := start(d.bin, []string{"--vault", d.vault}, d.env, d.book.show)
+	p, err := drive.Start(drive.Options{Bin: d.Bin, Args: []string{"--vault", d.Vault}, Env: d.Env, Shown: d.book.show})
 	if err != nil {
 		return err
 	}
 	d.p = p
-	s, err := p.await("Home", at(home))
+	s, err := p.Await("Home", at(drive.Home))
 	if err != nil {
 		return err
 	}
@@ -135,19 +137,19 @@ func (d *driver) open(k *kept, before reckoning) error {
 }
 
 // goOn does what is missing, from the screen that shows.
-func (d *driver) goOn(k *kept) error {
+func (d *driver) goOn(k *drive.Kept) error {
 	steps := []struct {
-		from []view
+		from []drive.View
 		do   func() error
 	}{
-		{[]view{home}, func() error { return d.prepareAnew(k) }},
-		{[]view{preparing, opening}, d.prepare},
-		{[]view{listening, writing}, d.talk},
-		{[]view{nextForm, card}, d.next},
-		{[]view{debriefMark, debriefForm}, d.debrief},
+		{[]drive.View{drive.Home}, func() error { return d.prepareAnew(k) }},
+		{[]drive.View{drive.Preparing, drive.Opening}, d.prepare},
+		{[]drive.View{drive.Listening, drive.Writing}, d.talk},
+		{[]drive.View{drive.NextForm, drive.Card}, d.next},
+		{[]drive.View{drive.DebriefMark, drive.DebriefForm}, d.debrief},
 	}
 	for _, st := range steps {
-		if !at(st.from...)(d.p.sight()) {
+		if !at(st.from...)(d.p.Sight()) {
 			continue
 		}
 		if err := st.do(); err != nil {
@@ -159,15 +161,15 @@ func (d *driver) goOn(k *kept) error {
 
 // leave quits from Home.
 func (d *driver) leave() error {
-	s, err := d.p.await("Home", at(home))
+	s, err := d.p.Await("Home", at(drive.Home))
 	if err != nil {
 		return err
 	}
-	d.rep.check(!s.has("Go on with") && !s.has("debrief waits"), "Home has nothing left to go on with", s.String())
-	if err := d.p.send("q"); err != nil {
+	d.rep.check(!s.Has("Go on with") && !s.Has("debrief waits"), "Home has nothing left to go on with", s.String())
+	if err := d.p.Send("q"); err != nil {
 		return err
 	}
-	err = d.p.quit()
+	err = d.p.Quit()
 	d.rep.check(err == nil, "the program ends with status 0", fmt.Sprint(err))
 	return nil
 }

@@ -4,19 +4,21 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"example.org/onetoone/drive"
 )
 
 // final checks what is held of the talk when all is done, and returns how
 // many sentences are in their place.
 func (d *driver) final() (equal int, err error) {
-	k, err := d.shell.talk()
+	k, err := d.Shell.Talk()
 	if err != nil {
 		return 0, err
 	}
 	if k == nil {
 		return 0, fmt.Errorf("there is no talk in the vault")
 	}
-	words := k.words()
+	words := k.Words()
 	for i, w := range words {
 		if i < len(d.lines) && w == d.lines[i] {
 			equal++
@@ -41,7 +43,7 @@ func (d *driver) final() (equal int, err error) {
 
 // checkStages checks that each stage was visited once, with its sentences,
 // and that every mark has its kind.
-func (d *driver) checkStages(k *kept) {
+func (d *driver) checkStages(k *drive.Kept) {
 	var visited []string
 	for _, p := range k.Transcript {
 		visited = append(visited, p.Stage)
@@ -54,17 +56,17 @@ func (d *driver) checkStages(k *kept) {
 		kind, _ := kindAfter(n + 1)
 		kinds = append(kinds, kind)
 	}
-	d.rep.check(slices.Equal(k.marks(), kinds), "every mark has its kind", difference(kinds, k.marks()))
+	d.rep.check(slices.Equal(k.Marks(), kinds), "every mark has its kind", difference(kinds, k.Marks()))
 }
 
-func (d *driver) checkPromises(k *kept) {
+func (d *driver) checkPromises(k *drive.Kept) {
 	d.rep.check(len(k.Promised) == 2, "there are their promise and mine", fmt.Sprintf("%+v", k.Promised))
 	for _, p := range k.Promised {
 		day := d.day
 		if p.Whose == "mine" {
 			day = day.AddDate(0, 0, -1)
 		}
-		got := p.Due.Format("2006-01-02 15:04")
+		got := p.Due + " " + p.DueTime
 		d.rep.check(got == whenWords(day) && p.State == "open", "the promise is open and has its day, "+whenWords(day), got, p.State)
 	}
 }
@@ -73,8 +75,8 @@ func (d *driver) checkPromises(k *kept) {
 var unescape = strings.NewReplacer(`\`, "", "&lt;", "<", "&amp;", "&")
 
 // checkExport checks that the sentences are in the Markdown, in order.
-func (d *driver) checkExport(k *kept) error {
-	text, err := d.shell.run("export", k.ID, "-o", "-")
+func (d *driver) checkExport(k *drive.Kept) error {
+	text, err := d.Shell.Run("export", k.ID, "-o", "-")
 	if err != nil {
 		return err
 	}

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"example.org/onetoone/drive"
 )
 
 // least is the smallest number of kills that proves anything.
@@ -62,8 +64,8 @@ func prove(o options) (bool, error) {
 	began := time.Now()
 	err = d.run()
 	if err != nil && d.p != nil {
-		_, _ = d.p.kill() // it holds the vault
-		fmt.Println("the program:", d.p.cmd.ProcessState)
+		_, _ = d.p.Kill() // it holds the vault
+		fmt.Println("the program:", d.p.Cmd.ProcessState)
 	}
 	d.rep.check(err == nil, "the talk is held to its end", fmt.Sprint(err))
 	equal, err := d.final()
@@ -79,20 +81,13 @@ func newDriver(o options, dir string, lines []string) (*driver, error) {
 	if err != nil {
 		return nil, err
 	}
-	env := []string{"HOME=" + dir, "PATH=/usr/bin:/bin", "TERM=xterm-256color", "LANG=C.UTF-8", "TZ=UTC"}
-	for name, sub := range map[string]string{
-		"XDG_DATA_HOME": "data", "XDG_STATE_HOME": "state", "XDG_CONFIG_HOME": "config",
-		"XDG_CACHE_HOME": "cache", "XDG_RUNTIME_DIR": "run",
-	} {
-		path := filepath.Join(dir, sub)
-		if err := os.MkdirAll(path, 0o700); err != nil {
-			return nil, err
-		}
-		env = append(env, name+"="+path)
+	env, err := drive.HomeAt(dir)
+	if err != nil {
+		return nil, err
 	}
 	r := rand.New(rand.NewPCG(o.seed, 0))
 	return &driver{
-		shell: shell{bin: bin, vault: filepath.Join(dir, "vault"), env: env},
+		Shell: drive.Shell{Bin: bin, Vault: filepath.Join(dir, "vault"), Env: env},
 		rand:  r, kills: drawKills(r, moments(lines), o.kills), lines: lines,
 		day: time.Now().UTC().AddDate(0, 0, 5), moved: make([]bool, len(lines)), book: &ledger{},
 		rep: &report{out: os.Stdout, every: o.every, kills: map[region]int{}},

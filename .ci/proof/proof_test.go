@@ -2,10 +2,11 @@ package main
 
 import (
 	"math/rand/v2"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
+
+	"example.org/onetoone/drive"
 )
 
 func TestPieces_KeepMarksAndJoinedEmojiTogether(t *testing.T) {
@@ -63,58 +64,14 @@ func TestDrawKills_PutsAThirdInsideSentencesAndOneInEachForm(t *testing.T) {
 	}
 }
 
-// screenOf fills up to a screen's rows, with the last lines at the foot.
-func screenOf(top, foot string) string {
-	above := strings.Split(top, "\n")
-	below := strings.Split(foot, "\n")
-	for len(above)+len(below) < rows {
-		above = append(above, "")
-	}
-	return strings.Join(append(above, below...), "\n") + "\n"
-}
-
-func TestLook_ReadsTheWritingLine(t *testing.T) {
-	s := look(screenOf(` Relationship ━━━━━━ Motivation ────── Story ────── Agitation ────── Next step
-
-   What would you fight to keep
-   exactly as it is?`, `   WRITING words for mark 12
-   ▌ they cut the
-   ▌ water off
-
- 3 of 30 min · 1 of 6 here                                          12 marks ·
- enter keep   esc draft   tab mark or note   ? keys                     saving`))
-	want := sight{view: writing, status: "saving", stage: 2, prompt: "What would you fight to keep exactly as it is?",
-		marks: 12, unnamed: true, about: "words for mark 12", line: "theycutthewateroff"}
-	s.rows = nil
-	if !reflect.DeepEqual(s, want) {
-		t.Errorf("look: %+v", s)
-	}
-}
-
-func TestLook_TellsFieldsOfOneLabelApart(t *testing.T) {
-	s := look(screenOf(` Next step
-
-   What they will do
-   What        bring two
-   When        2026-12-01 18:00
-               Tuesday 1 December, 18:00
-
-   What I will do
-   I will      call
- › When        tue`, ` enter read-back card   tab next field   esc back   ? keys                saved`))
-	if s.view != nextForm || s.status != "saved" || s.field != (focus{"When", 2}) || s.line != "tue" {
-		t.Errorf("look: %v %q %v %q", s.view, s.status, s.field, s.line)
-	}
-}
-
 func TestLedger_IsSureOnlyOfWhatWasShownTogetherWithSaved(t *testing.T) {
 	g := &ledger{}
-	no := func(*kept) bool { return false }
-	g.did(claim{"first", func(s sight) bool { return s.marks >= 1 }, no})
-	g.did(claim{"second", func(s sight) bool { return s.marks >= 2 }, no})
-	g.show(sight{view: listening, marks: 1, prompt: "a", status: "saved"})
-	g.show(sight{view: listening, marks: 2, prompt: "b", status: "saving"})
-	r := g.reckon(&kept{})
+	no := func(*drive.Kept) bool { return false }
+	g.did(claim{"first", func(s drive.Sight) bool { return s.Marks >= 1 }, no})
+	g.did(claim{"second", func(s drive.Sight) bool { return s.Marks >= 2 }, no})
+	g.show(drive.Sight{View: drive.Listening, Marks: 1, Prompt: "a", Status: "saved"})
+	g.show(drive.Sight{View: drive.Listening, Marks: 2, Prompt: "b", Status: "saving"})
+	r := g.reckon(&drive.Kept{})
 	if !slices.Equal(r.broken, []string{"first"}) {
 		t.Errorf("broken: %q", r.broken)
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"example.org/onetoone/drive"
 )
 
 // mayLose is how much typing may be lost from the unsent line; slack is for
@@ -24,19 +26,19 @@ func (d *driver) check(ok bool, what string, more ...string) {
 }
 
 // judge looks into the vault after a kill.
-func (d *driver) judge() (*kept, reckoning, error) {
+func (d *driver) judge() (*drive.Kept, reckoning, error) {
 	d.rep.kills[d.kills.in[d.killedBy]]++
 	d.rep.say("kill %2d  %s, %s later", len(d.kills.fired), d.killedBy, d.kills.wait[d.killedBy].Round(time.Microsecond))
-	k, err := d.shell.talk()
+	k, err := d.Shell.Talk()
 	if err != nil {
 		return nil, reckoning{}, fmt.Errorf("after kill %d (%s): %w", len(d.kills.fired), d.killedBy, err)
 	}
 	if k == nil {
-		k = &kept{}
+		k = &drive.Kept{}
 	}
 	before := d.book.reckon(k)
 	d.check(len(before.broken) == 0, "all that was called saved is there", "not there: "+strings.Join(before.broken, ", "))
-	words := k.words()
+	words := k.Words()
 	said := d.lines[:min(d.kept, len(words))]
 	d.check(slices.Equal(words, said), "the words are those that were kept, in order", difference(said, words))
 	d.kept = len(said)
@@ -45,19 +47,19 @@ func (d *driver) judge() (*kept, reckoning, error) {
 
 // pickUp goes from Home back to where the program was killed, and takes stock
 // of the line that was being written.
-func (d *driver) pickUp(s sight, k *kept, before reckoning) error {
+func (d *driver) pickUp(s drive.Sight, k *drive.Kept, before reckoning) error {
 	stopped := ""
 	switch {
 	case k.ID == "":
 		return d.recover(s, before)
 	case k.Ended.IsZero():
-		row := s.rowWith("Go on with") + 1
-		ok := row > 0 && strings.HasPrefix(s.rows[row], " › ")
+		row := s.RowWith("Go on with") + 1
+		ok := row > 0 && strings.HasPrefix(s.Rows[row], " › ")
 		d.check(ok, "Home offers the talk to go on with", s.String())
 		if !ok {
 			return fmt.Errorf("the talk is not offered again")
 		}
-		_, stopped, _ = strings.Cut(s.rows[row], "stopped in ")
+		_, stopped, _ = strings.Cut(s.Rows[row], "stopped in ")
 		stopped, _, _ = strings.Cut(stopped, ",")
 	case !k.Debriefed:
 		ok, err := d.findDebrief(s)
@@ -68,38 +70,38 @@ func (d *driver) pickUp(s sight, k *kept, before reckoning) error {
 	default:
 		return nil
 	}
-	if err := d.p.send("\r"); err != nil {
+	if err := d.p.Send("\r"); err != nil {
 		return err
 	}
 	s, err := d.settle(before)
 	if err != nil {
 		return err
 	}
-	if s.view == listening || s.view == writing {
-		d.check(before.mayStand(place{s.stage, s.prompt}), "the stage and the prompt are those it was at",
+	if s.View == drive.Listening || s.View == drive.Writing {
+		d.check(before.mayStand(place{s.Stage, s.Prompt}), "the stage and the prompt are those it was at",
 			fmt.Sprintf("it was at: %v", before.places), s.String())
-		d.check(stopped == titles[s.stage-1], "Home named the stage", fmt.Sprintf("it said %q", stopped), s.String())
+		d.check(stopped == titles[s.Stage-1], "Home named the stage", fmt.Sprintf("it said %q", stopped), s.String())
 	}
 	return d.recover(s, before)
 }
 
 // findDebrief puts the cursor of Home on the debrief that waits.
-func (d *driver) findDebrief(s sight) (bool, error) {
-	if s.rowWith("To debrief") < 0 || s.rowWith("debrief waits") < 0 {
+func (d *driver) findDebrief(s drive.Sight) (bool, error) {
+	if s.RowWith("To debrief") < 0 || s.RowWith("debrief waits") < 0 {
 		return false, fmt.Errorf("the debrief is not offered")
 	}
 	for {
-		for i, r := range s.rows {
-			if strings.HasPrefix(r, " › ") && i == s.rowWith("debrief waits") {
+		for i, r := range s.Rows {
+			if strings.HasPrefix(r, " › ") && i == s.RowWith("debrief waits") {
 				return true, nil
 			}
 		}
 		was := s.String()
-		if err := d.p.send("\x1b[B"); err != nil {
+		if err := d.p.Send("\x1b[B"); err != nil {
 			return true, err
 		}
 		var err error
-		if s, err = d.p.await("the next row of Home", func(s sight) bool { return s.String() != was }); err != nil {
+		if s, err = d.p.Await("the next row of Home", func(s drive.Sight) bool { return s.String() != was }); err != nil {
 			return true, err
 		}
 	}
@@ -107,15 +109,21 @@ func (d *driver) findDebrief(s sight) (bool, error) {
 
 // settle waits until a talk that is gone on with shows where it was: its line
 // comes right after its screen, so that the screen alone may be too early.
-func (d *driver) settle(before reckoning) (sight, error) {
-	ready := func(s sight) bool {
-		return at(writing, preparing, nextForm, debriefMark, debriefForm, listening)(s) && s.status == "saved"
+func (d *driver) settle(before reckoning) (drive.Sight, error) {
+	ready := func(s drive.Sight) bool {
+		return at(drive.Writing, drive.Preparing, drive.NextForm, drive.DebriefMark, drive.DebriefForm, drive.Listening)(s) && s.Status == "saved"
 	}
-	s, err := d.p.await("the talk", ready)
-	if err != nil || s.view != listening || len(before.open) == 0 {
+	s, err := d.p.Await("the talk", func(s drive.Sight) bool { return ready(s) || at(drive.Card, drive.Opening)(s) })
+	if err == nil && at(drive.Card, drive.Opening)(s) {
+		if err := d.p.Send("\x1b"); err != nil { // go on from the page before, as after any other kill
+			return s, err
+		}
+		s, err = d.p.Await("the page before", ready)
+	}
+	if err != nil || s.View != drive.Listening || len(before.open) == 0 {
 		return s, err
 	}
-	if again, err := d.p.awaitFor(time.Second/4, "the line", func(s sight) bool { return ready(s) && s.view != listening }); err == nil {
+	if again, err := d.p.AwaitFor(time.Second/4, "the line", func(s drive.Sight) bool { return ready(s) && s.View != drive.Listening }); err == nil {
 		return again, nil
 	}
 	return s, nil
@@ -123,12 +131,12 @@ func (d *driver) settle(before reckoning) (sight, error) {
 
 // recover judges what became of the lines that were typed and not kept, and
 // takes up the one that came back.
-func (d *driver) recover(s sight, before reckoning) error {
+func (d *driver) recover(s drive.Sight, before reckoning) error {
 	name := d.lineName(s)
 	taken := false
 	for _, l := range before.open {
 		n := 0
-		if l.name == name && s.line != "" {
+		if l.name == name && s.Line != "" {
 			taken = true
 			var err error
 			if n, err = d.takeUp(l, s, before.seen); err != nil {
@@ -137,23 +145,23 @@ func (d *driver) recover(s sight, before reckoning) error {
 		}
 		d.lost(l, n)
 	}
-	if s.view == writing && !taken {
+	if s.View == drive.Writing && !taken {
 		return d.closeStray(s)
 	}
 	return nil
 }
 
 // lineName is the name of the line that shows, or nothing.
-func (d *driver) lineName(s sight) string {
-	w := want{field: s.field}
-	switch s.view {
-	case writing:
+func (d *driver) lineName(s drive.Sight) string {
+	w := want{field: s.Field}
+	switch s.View {
+	case drive.Writing:
 		return sentenceName(d.kept)
-	case preparing:
+	case drive.Preparing:
 		w.form = "prepare"
-	case nextForm:
+	case drive.NextForm:
 		w.form = "next step"
-	case debriefForm:
+	case drive.DebriefForm:
 		w.form = "debrief"
 	}
 	return w.name()
@@ -161,21 +169,21 @@ func (d *driver) lineName(s sight) string {
 
 // takeUp compares the line that came back with what was typed, and goes on
 // with it. It returns how many pieces came back.
-func (d *driver) takeUp(l *line, s sight, seen string) (int, error) {
+func (d *driver) takeUp(l *line, s drive.Sight, seen string) (int, error) {
 	n := slices.IndexFunc(prefixes(l.typed()), func(p string) bool {
-		return p == s.line || s.cut && s.line != "" && strings.HasSuffix(p, s.line)
+		return p == s.Line || s.Cut && s.Line != "" && strings.HasSuffix(p, s.Line)
 	})
 	d.check(n >= 0, "the draft is the beginning of what was typed", fmt.Sprintf("typed %q", strings.Join(l.typed(), "")), s.String())
 	if n < 0 {
 		return 0, fmt.Errorf("going on with a draft that was never typed")
 	}
-	d.check(s.cut || strings.HasPrefix(s.line, seen), "the draft has what was on the screen when it said saved", fmt.Sprintf("it was %q", seen), s.String())
-	if s.view == writing {
+	d.check(s.Cut || strings.HasPrefix(s.Line, seen), "the draft has what was on the screen when it said saved", fmt.Sprintf("it was %q", seen), s.String())
+	if s.View == drive.Writing {
 		about := "a note"
 		if isQuote(d.kept) {
 			about = fmt.Sprintf("words for mark %d", d.kept/2+1)
 		}
-		d.check(s.about == about, "the draft is for "+about, s.String())
+		d.check(s.About == about, "the draft is for "+about, s.String())
 	}
 	stands := n
 	if n < len(l.at) && l.pieces[n] == " " {
@@ -196,19 +204,19 @@ func (d *driver) takeUp(l *line, s sight, seen string) (int, error) {
 func prefixes(typed []string) []string {
 	out := []string{""}
 	for _, p := range typed {
-		out = append(out, out[len(out)-1]+squeeze(p))
+		out = append(out, out[len(out)-1]+drive.Squeeze(p))
 	}
 	return out
 }
 
 // endsInSpace takes one character back from a line, and reports whether it
 // was a space.
-func (d *driver) endsInSpace(s sight) (bool, error) {
-	if err := d.p.send("\x7f"); err != nil {
+func (d *driver) endsInSpace(s drive.Sight) (bool, error) {
+	if err := d.p.Send("\x7f"); err != nil {
 		return false, err
 	}
-	now, err := d.p.await("a line with one letter less", func(now sight) bool { return now.line != s.line || now.status != s.status })
-	return now.line == s.line, err
+	now, err := d.p.Await("a line with one letter less", func(now drive.Sight) bool { return now.Line != s.Line || now.Status != s.Status })
+	return now.Line == s.Line, err
 }
 
 // lost judges what is missing of a line of which n pieces came back.
@@ -226,16 +234,16 @@ func (d *driver) lost(l *line, n int) {
 
 // closeStray empties a line that should not have come back, so that the run
 // can go on.
-func (d *driver) closeStray(s sight) error {
+func (d *driver) closeStray(s drive.Sight) error {
 	d.check(false, "no line comes back that was kept already", s.String())
-	for s := d.p.sight(); s.line != ""; s = d.p.sight() {
+	for s := d.p.Sight(); s.Line != ""; s = d.p.Sight() {
 		if _, err := d.endsInSpace(s); err != nil {
 			return err
 		}
 	}
-	if err := d.p.send("\x15\r"); err != nil {
+	if err := d.p.Send("\x15\r"); err != nil {
 		return err
 	}
-	_, err := d.p.await("the talk", at(listening))
+	_, err := d.p.Await("the talk", at(drive.Listening))
 	return err
 }

@@ -147,7 +147,7 @@ func (s *Screen) scrollDown(top, bot, n int) {
 
 // put writes a character where the cursor is. Combining marks are dropped.
 func (s *Screen) put(r rune) {
-	w := runeWidth(r)
+	w := RuneWidth(r)
 	if w == 0 {
 		return
 	}
@@ -171,7 +171,8 @@ func (s *Screen) put(r rune) {
 	s.X, s.pendWrap = s.Cols-1, true
 }
 
-func runeWidth(r rune) int {
+// RuneWidth is how many columns a character takes.
+func RuneWidth(r rune) int {
 	switch {
 	case r < 0x300:
 		return 1

@@ -44,17 +44,22 @@ func (c colourFlags) flags() []string {
 }
 
 // colours are what the screens may use: what the flags say, else the
-// environment. The terminal is not asked: it may never answer.
+// environment. The terminal is not asked: it may never answer. Most say
+// nothing of their background, and get colours that fit any.
 func (c colourFlags) colours(env func(string) string) (tui.Colours, termenv.Profile) {
 	if env("TERM") == "dumb" {
 		return tui.NoColour, termenv.Ascii
 	}
-	shown := tui.Dark
+	shown := tui.Either
 	switch {
 	case c.none, env("NO_COLOR") != "" && !c.light && !c.dark:
 		return tui.NoColour, termenv.ANSI // weights are no colours
-	case c.light, !c.dark && lightBackground(env("COLORFGBG")):
+	case c.light:
 		shown = tui.Light
+	case c.dark:
+		shown = tui.Dark
+	default:
+		shown = background(env("COLORFGBG"))
 	}
 	profile := termenv.NewOutput(os.Stdout, termenv.WithTTY(true), termenv.WithEnvironment(environ{env})).ColorProfile()
 	if profile == termenv.Ascii {
@@ -63,12 +68,18 @@ func (c colourFlags) colours(env func(string) string) (tui.Colours, termenv.Prof
 	return shown, profile
 }
 
-// lightBackground reads COLORFGBG, "15;0" or "0;default;15": the last number
-// is the background's, of the sixteen colours there are.
-func lightBackground(colorFGBG string) bool {
+// background reads COLORFGBG, "15;0" or "0;default;15": the last number is the
+// background's, of the sixteen colours there are.
+func background(colorFGBG string) tui.Colours {
 	last := colorFGBG[strings.LastIndexByte(colorFGBG, ';')+1:]
 	n, err := strconv.Atoi(last)
-	return err == nil && n >= 7 && n != 8
+	switch {
+	case err != nil:
+		return tui.Either
+	case n >= 7 && n != 8:
+		return tui.Light
+	}
+	return tui.Dark
 }
 
 // environ is the environment as termenv wants it.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"strings"
 
@@ -37,25 +36,25 @@ func (p *program) delete(typed string, yes bool) error {
 	if !yes && !isTerminal(p.in) {
 		return usageError{errors.New("nobody can be asked here: --yes deletes without asking")}
 	}
-	id, s, err := p.load(typed)
-	if err != nil {
-		return err
-	}
-	// The vault is closed while the question stands: an answer may take long.
-	if !yes && !p.agrees(s.Header(id)) {
-		return errNotDeleted
-	}
-	if err := p.withVault(func(v *store.Vault) error { return v.Delete(id) }); err != nil {
-		return err
-	}
-	p.say("onetoone: talk %s is deleted", id)
-	return nil
+	// The vault is opened once: a passphrase is not asked for twice.
+	return p.withVault(func(v *store.Vault) error {
+		id, s, err := loadFrom(v, typed)
+		if err != nil {
+			return err
+		}
+		if !yes && !p.agrees(s.Header(id)) {
+			return errNotDeleted
+		}
+		if err := v.Delete(id); err != nil {
+			return err
+		}
+		p.say("onetoone: talk %s is deleted", id)
+		return nil
+	})
 }
 
 // agrees asks for the typed word.
 func (p *program) agrees(h guide.Header) bool {
 	p.say("This deletes the talk of %s with %s: %d min, %s. It cannot be brought back.", day(h), who(h), h.Minutes, strings.TrimSpace(marks(h)))
-	p.say("Type %s and press enter:", deleteWord)
-	line, _ := bufio.NewReader(p.in).ReadString('\n') // an end of input is an answer too
-	return strings.TrimSpace(line) == deleteWord
+	return p.types(deleteWord)
 }

@@ -7,6 +7,16 @@
 //	onetoone show ID                a talk, laid out for reading (--json, --markdown)
 //	onetoone export ID              a talk as a Markdown file (-o FILE, -o - for standard output)
 //	onetoone delete ID              delete a talk, after a typed word (--yes)
+//	onetoone doctor                 where everything is, and whether it is whole (--json, --salvage)
+//	onetoone report PERSON          everything that is held about them (--json, -o FILE)
+//	onetoone forget PERSON          destroy their key, and every talk with them (--yes)
+//	onetoone retention [DAYS|off]   after how long talks are looked through again
+//	onetoone lock                   lock the onetoone that is open on this computer
+//	onetoone demo --vault DIR       fill a new vault with invented people (--people, --talks, --seed, --day)
+//	onetoone backup                 make a backup now (-o FILE, or a folder)
+//	onetoone restore FILE|latest    put a backup in the vault's place, after a typed word (--yes)
+//	onetoone recovery               the recovery keys; new, add RECIPIENT, remove RECIPIENT
+//	onetoone passphrase             choose a new passphrase, with new keys
 //	onetoone guides                 the guides that come with the program (--json)
 //	onetoone guides show ID         a guide as Markdown
 //	onetoone score FILE             score a recorded practice (--organizer NAME, --json, --markdown, --html)
@@ -50,7 +60,7 @@
 //	0  done
 //	1  failed
 //	2  the command line was not understood
-//	3  not found: no such talk, guide or persona
+//	3  not found: no such talk, guide, persona, backup or recovery key
 //	4  another onetoone has the vault
 //	5  the vault is locked: no passphrase, or a wrong one
 //
@@ -63,6 +73,9 @@
 //	onetoone-rescue-*.sealed           what could not be saved: in onetoone in the XDG
 //	                                   state folder, else the home folder, else the
 //	                                   temporary one; taken in again at the next start
+//	onetoone/said                      in the state folder: what is said once and was said
+//	SSH_CONNECTION, TMUX, STY          whether the vault is on another machine, and whether
+//	                                   a multiplexer keeps what the screen showed
 //	NO_COLOR, COLORFGBG, TERM          which colours the screens use; --light, --dark
 //	                                   and --no-colour win
 //
@@ -72,8 +85,36 @@
 // what is not on disk is written then. When that fails, or takes longer than
 // a moment, it goes into a sealed rescue file, which is named.
 //
+// # Locking from outside
+//
+// On Unix, onetoone lock sends SIGUSR1 to the process that the file "open" of
+// the vault names, once the system says that this process holds the vault. The
+// screens then do what the key L does; every other command lets the signal
+// pass. It waits until the vault is free: 0 is locked, or nothing was open; 1
+// says why not, as for a vault without a passphrase. On Windows it is not
+// possible.
+//
+// # Plain text
+//
+// Plain text gets into a file by writePlain alone. Where its folder looks as if
+// it were copied to a cloud, PLAIN has to be typed first, or --plain given; nor
+// is a vault begun there without it. One that is there is opened, and a notice
+// says so.
+//
+// # Backups
+//
+// A backup that is due is made when the screens have closed, unless a signal
+// closed them or they were locked; for those who never leave, behind the
+// screens after two minutes in which nothing was written. A command that
+// removed something makes one before it ends.
+//
+// Where a passphrase is asked for, a recovery key does as well. With
+// --passphrase-fd, what is asked for is read line by line.
+//
 // # Caveats
 //
+//   - A folder that is copied to a cloud is known by its name, by what such
+//     programs leave in it, and by OneDrive's variables: others go unnoticed.
 //   - What is exported leaves the vault: it is plain text from then on.
 //   - A name typed as an argument stays in the shell's history.
 //   - kill -9 leaves no moment to write in: up to a second of an unsent line

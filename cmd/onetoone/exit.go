@@ -8,6 +8,8 @@ import (
 
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/store"
+	"example.org/onetoone/store/backup"
+	"example.org/onetoone/store/keys"
 	"example.org/onetoone/tui"
 )
 
@@ -25,6 +27,7 @@ const (
 var (
 	errNoGuide    = errors.New("no such guide")
 	errNoVault    = errors.New("there is no vault yet")
+	errCloudVault = errors.New("no vault is begun there")
 	errNoTerminal = errors.New("the screens need a terminal for input and output; list, show and export work without one")
 )
 
@@ -41,7 +44,7 @@ func (p *program) exitCode(err error) int {
 	case p.isUsage(err), errors.Is(err, store.ErrAmbiguous):
 		return exitUsage
 	case errors.Is(err, store.ErrNotFound), errors.Is(err, errNoGuide), errors.Is(err, errNoVault),
-		errors.Is(err, errNoPersona):
+		errors.Is(err, errNoPersona), errors.Is(err, errNoBackups), errors.Is(err, keys.ErrNoRecipient):
 		return exitNotFound
 	case errors.Is(err, store.ErrBusy):
 		return exitBusy
@@ -69,6 +72,10 @@ func (p *program) nextStep(command string, err error) string {
 		return "See: onetoone guides"
 	case errors.Is(err, errNoPersona):
 		return "See: onetoone practice personas"
+	case errors.Is(err, errCloudVault):
+		return "Name a folder that stays on this computer: --vault DIR. --plain begins it there all the same."
+	case errors.Is(err, errNotProtected):
+		return "Press L in its window: it asks for one."
 	case errors.Is(err, errNoVault):
 		return "onetoone makes one; --vault DIR names another."
 	case errors.Is(err, store.ErrBusy):
@@ -77,8 +84,24 @@ func (p *program) nextStep(command string, err error) string {
 		return "Run it on a terminal, or give the passphrase with --passphrase-fd."
 	case errors.Is(err, store.ErrPassphrase):
 		return "Nothing was changed. Try again."
+	case errors.Is(err, store.ErrUnprotected):
+		return "Start onetoone and press L: it shows six words to take."
+	case errors.Is(err, keys.ErrNoRecipient):
+		return "See: onetoone recovery"
+	case errors.Is(err, errNoBackups):
+		return "Name the file of a backup: onetoone restore FILE"
+	case errors.Is(err, backup.ErrNoBackup):
+		return "Nothing was changed. Try another backup; those of the vault are in its folder " + store.BackupsFolder + "."
 	case errors.Is(err, store.ErrNewer):
 		return "Use the newer onetoone, or another vault: --vault DIR"
+	case errors.Is(err, store.ErrOlder):
+		return "Put the newer file back, or restore a backup: onetoone restore"
+	case errors.Is(err, store.ErrForeign):
+		return "Put this vault's own files back, or restore a backup; --vault DIR names another vault."
+	case errors.Is(err, store.ErrDamaged):
+		return p.damageStep()
+	case errors.Is(err, store.ErrReadOnly):
+		return "Use a vault on another disk: --vault DIR"
 	case errors.Is(err, exchange.ErrUndecided):
 		return "Ask them; then open the talk in onetoone and press c."
 	case errors.Is(err, fs.ErrExist):
@@ -87,6 +110,17 @@ func (p *program) nextStep(command string, err error) string {
 		return "What the screen called saved is saved. Start onetoone again to go on."
 	}
 	return ""
+}
+
+// damageStep is what to do about damage: which backup there is, and what else
+// helps.
+func (p *program) damageStep() string {
+	const salvage = "onetoone doctor --salvage takes out what is whole."
+	last, found := backup.Last(p.vaultDir())
+	if !found {
+		return "There is no backup in the vault's folder. Restore one from elsewhere: onetoone restore FILE. Without one, " + salvage
+	}
+	return "The newest backup is of " + last.Made.Local().Format(longTime) + ". To put it back: onetoone restore latest. What is newer than that, " + salvage
 }
 
 // say writes a line for a person to standard error.

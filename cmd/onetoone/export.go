@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/tui"
 )
 
 const exportHelp = `Write a talk to a Markdown file that only you can read. It holds what the other
@@ -48,10 +50,21 @@ func (p *program) export(typed, file string) error {
 	if file == "" {
 		file = exportName(id, 1)
 	}
-	if err := exportTo(file, id, s); err != nil {
+	path, err := typedPath(file)
+	if err == nil {
+		err = exchange.Exportable(s)
+	}
+	plain := false
+	if err == nil {
+		plain, err = p.askPlain(path)
+	}
+	if err == nil {
+		_, err = exportTo(path, id, s, plain)
+	}
+	if err != nil {
 		return fmt.Errorf("exporting: %w", err)
 	}
-	p.say("onetoone: written to %s", file)
+	p.say("onetoone: written to %s\nIt is plain text: whoever can open the file can read it.", path)
 	return nil
 }
 
@@ -64,39 +77,40 @@ func exportName(id string, n int) string {
 	return fmt.Sprintf("onetoone-%s-%d.md", id, n)
 }
 
-// exportTo writes a talk to a file that is not there yet, for its owner only.
-func exportTo(path, id string, s guide.Session) error {
+// exportTo writes a talk to a file that is not there yet, as its name was typed,
+// and gives its full path. Where something is, the error is tui.ErrThere too.
+func exportTo(typed, id string, s guide.Session, plain bool) (string, error) {
 	if err := exchange.Exportable(s); err != nil {
-		return err
+		return "", err
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	path, err := typedPath(typed)
 	if err != nil {
-		return err
+		return "", err
 	}
-	if err := errors.Join(exchange.WriteMarkdown(f, id, s), f.Close()); err != nil {
-		return errors.Join(err, os.Remove(path))
+	err = writePlain(path, plain, func(w io.Writer) error { return exchange.WriteMarkdown(w, id, s) })
+	if errors.Is(err, fs.ErrExist) {
+		err = fmt.Errorf("%w: %w", tui.ErrThere, err)
 	}
-	return nil
+	if errors.Is(err, errSynced) {
+		err = fmt.Errorf("%w: %w", tui.ErrSynced, err)
+	}
+	return path, err
 }
 
-// exportHome writes a talk where people look for their files, under a name
-// that is free, and gives the path. The screens export with it.
-func exportHome(id string, s guide.Session) (string, error) {
+// exportPath is a path where people look for their files, with a name that is
+// free as far as can be seen. The screens suggest it.
+func exportPath(id string) string {
 	const most = 1000
 	dir := xdg.Home
 	if info, err := os.Stat(xdg.UserDirs.Documents); err == nil && info.IsDir() {
 		dir = xdg.UserDirs.Documents
 	}
-	var path string
-	var err error
+	path := ""
 	for n := 1; n <= most; n++ {
 		path = filepath.Join(dir, exportName(id, n))
-		if err = exportTo(path, id, s); !errors.Is(err, fs.ErrExist) {
+		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 			break
 		}
 	}
-	if err != nil {
-		return "", fmt.Errorf("exporting: %w", err)
-	}
-	return path, nil
+	return path
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"testing"
@@ -11,12 +12,12 @@ import (
 	"example.org/onetoone/guide/exchange"
 )
 
-func TestExportHome_TakesAFreeNameForItsOwnerOnly(t *testing.T) {
+func TestExportPath_SuggestsAFreeNameAndTheFileIsForItsOwnerOnly(t *testing.T) {
 	atHome(t)
 	maria := talks()[0]
 	xdg.UserDirs.Documents = filepath.Join(xdg.Home, "Documents")
 	for _, want := range []string{"onetoone-" + mariaID + ".md", "onetoone-" + mariaID + "-2.md", "onetoone-" + mariaID + "-3.md"} {
-		path, err := exportHome(mariaID, maria.s)
+		path, err := exportTo(exportPath(mariaID), mariaID, maria.s, false)
 		if err != nil || path != filepath.Join(xdg.Home, want) {
 			t.Fatalf("got %s and %v, not %s", path, err, want)
 		}
@@ -27,14 +28,42 @@ func TestExportHome_TakesAFreeNameForItsOwnerOnly(t *testing.T) {
 	if err := os.Mkdir(xdg.UserDirs.Documents, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if path, err := exportHome(mariaID, maria.s); err != nil || filepath.Dir(path) != xdg.UserDirs.Documents {
-		t.Errorf("with a folder for documents: got %s and %v", path, err)
+	if path := exportPath(mariaID); filepath.Dir(path) != xdg.UserDirs.Documents {
+		t.Errorf("with a folder for documents: got %s", path)
 	}
 }
 
-func TestExportHome_RefusesAnUndecidedTalkAndLeavesNoFile(t *testing.T) {
+func TestExportTo_OverwritesNothingAndReadsPathsAsPeopleTypeThem(t *testing.T) {
 	atHome(t)
-	if _, err := exportHome(samID, talks()[1].s); !errors.Is(err, exchange.ErrUndecided) {
+	maria := talks()[0]
+	there := filepath.Join(xdg.Home, "there.md")
+	if err := os.WriteFile(there, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(filepath.Join(xdg.Home, "nowhere"), filepath.Join(xdg.Home, "link.md")); err != nil {
+		t.Fatal(err)
+	}
+	for _, typed := range []string{"~/there.md", there, " " + there + " ", "~/link.md"} {
+		if _, err := exportTo(typed, mariaID, maria.s, false); !errors.Is(err, fs.ErrExist) {
+			t.Errorf("%q gave %v", typed, err)
+		}
+	}
+	for _, typed := range []string{"", "~", xdg.Home, "~/no/such/folder/x.md"} {
+		if path, err := exportTo(typed, mariaID, maria.s, false); err == nil {
+			t.Errorf("%q was written to %s", typed, path)
+		}
+	}
+	if text, _ := os.ReadFile(there); string(text) != "mine" {
+		t.Errorf("the file that was there holds %q", text)
+	}
+	if path, err := exportTo("~/new.md", mariaID, maria.s, false); err != nil || path != filepath.Join(xdg.Home, "new.md") {
+		t.Errorf("got %s and %v", path, err)
+	}
+}
+
+func TestExportTo_RefusesAnUndecidedTalkAndLeavesNoFile(t *testing.T) {
+	atHome(t)
+	if _, err := exportTo(exportPath(samID), samID, talks()[1].s, false); !errors.Is(err, exchange.ErrUndecided) {
 		t.Errorf("got %v", err)
 	}
 	if files, _ := filepath.Glob(filepath.Join(xdg.Home, "*.md")); len(files) > 0 {

@@ -1,17 +1,17 @@
 package main
 
 import (
-	"bufio"
 	"errors"
-	"strings"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
+	"example.org/onetoone/guide"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui/safe"
 )
 
-// forgetWord has to be typed before a person is forgotten.
+// forgetWord, or their name, has to be typed before a person is forgotten.
 const forgetWord = "forget"
 
 // errNotForgotten is returned when the word was not typed.
@@ -27,13 +27,8 @@ with it; then their talks, promises and unsent lines are removed, and the file i
 written anew without them. It cannot be brought back.
 
 If you have been told to keep records, stop and get advice first.`,
-		Example: "  onetoone forget Maria",
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) != 1 {
-				return errors.New("onetoone forget wants one name, as in: onetoone forget \"Maria K\"")
-			}
-			return nil
-		},
+		Example:           "  onetoone forget Maria",
+		Args:              oneName("forget"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE:              p.does(func(args []string) error { return p.forget(args[0], yes) }),
 	}
@@ -46,46 +41,61 @@ func (p *program) forget(name string, yes bool) error {
 		return usageError{errors.New("nobody can be asked here: --yes forgets without asking")}
 	}
 	return p.withVault(func(v *store.Vault) error {
-		person, found, err := v.Person(name)
-		switch {
-		case err != nil:
-			return err
-		case !found:
-			return store.ErrNotFound
-		case !yes && !p.agreesToForget(person.Name, len(person.Talks)):
-			return errNotForgotten
+		if !yes {
+			h, err := v.Holding(name)
+			if err != nil {
+				return err
+			}
+			if p.beforeForgetting(v, h); !p.types(forgetWord, h.Name) {
+				return errNotForgotten
+			}
 		}
-		r, err := v.Forget(name)
-		if r.Talks > 0 {
-			p.receipt(r)
+		h, err := v.Forget(name)
+		if h.Talks > 0 {
+			p.receipt(h)
+			p.replaceBackups(v)
+			p.beyond(v)
 		}
 		return err
 	})
 }
 
-func (p *program) agreesToForget(name string, talks int) bool {
-	p.say("This destroys the key of %s and %d talks with them. It cannot be brought back.", safe.Text(name), talks)
-	p.say("Type %s and press enter:", forgetWord)
-	line, _ := bufio.NewReader(p.in).ReadString('\n') // an end of input is an answer too
-	return strings.TrimSpace(line) == forgetWord
+// beforeForgetting says what would go, what would stay, and what is beyond us.
+func (p *program) beforeForgetting(v *store.Vault, h guide.Holding) {
+	p.say("This destroys the key of %s and %s. It cannot be brought back.", safe.Text(h.Name), amount(h))
+	if n := len(h.Lines); n > 0 {
+		p.say("What stays: %d lines in talks with others that may name them. They are listed after it, to remove one by one.", n)
+	}
+	p.beyond(v)
+	p.say("If you have been told to keep records, stop and get advice first.")
+}
+
+func amount(h guide.Holding) string {
+	return fmt.Sprintf("%d talks with %d events, %d unsent lines, %d open promises", h.Talks, h.Events, h.Drafts, h.Promises)
 }
 
 // maxLines is how many lines elsewhere a receipt names.
 const maxLines = 50
 
-// receipt says what was destroyed, what is left, and what is beyond us.
-func (p *program) receipt(r store.Receipt) {
-	p.say("Destroyed: the key of %s, %d talks with %d events, %d unsent lines, %d open promises.",
-		safe.Text(r.Name), r.Talks, r.Events, r.Drafts, r.Promises)
-	if len(r.Lines) > 0 {
+// receipt says what was destroyed, and lists the lines elsewhere.
+func (p *program) receipt(h guide.Holding) {
+	p.say("Destroyed: the key of %s, %s.", safe.Text(h.Name), amount(h))
+	if len(h.Lines) > 0 {
 		p.say("Lines in talks with others that may name them; open those talks and remove them one by one:")
 	}
-	for i, l := range r.Lines {
+	for i, l := range h.Lines {
 		if i == maxLines {
-			p.say("  and %d more", len(r.Lines)-maxLines)
+			p.say("  and %d more", len(h.Lines)-maxLines)
 			break
 		}
 		p.say("  %s  %s", l.Talk, safe.Text(l.Text))
 	}
-	p.say("Beyond us: copies and exports made elsewhere, snapshots of the disk, old blocks of an SSD.")
+}
+
+// beyond says what may still hold something of a person.
+func (p *program) beyond(v *store.Vault) {
+	if v.Quarantined() {
+		p.say("Kept: older vaults in the folder %s of the vault, which this does not touch; delete them if they hold the person.", store.QuarantineFolder)
+	}
+	p.say("Beyond us: backups, copies and exports made elsewhere, snapshots of the disk, old blocks of an SSD.")
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store"
@@ -18,7 +19,10 @@ type journal struct {
 	*store.Vault
 	gate  sync.RWMutex // read-locked by every write
 	ended bool
+	wrote atomic.Uint64 // how many writes there were
 }
+
+func (j *journal) writes() uint64 { return j.wrote.Load() }
 
 // end waits for writes that have begun and refuses all others.
 func (j *journal) end() {
@@ -33,7 +37,31 @@ func (j *journal) write(do func() error) error {
 	if j.ended {
 		return errEnded
 	}
-	return do()
+	j.wrote.Add(1)
+	return inWords(do())
+}
+
+// failure is an error with a sentence for the screens.
+type failure struct {
+	words string
+	error
+}
+
+func (f failure) Error() string { return f.words }
+func (f failure) Unwrap() error { return f.error }
+
+// inWords says a failure of the disk so that a tired person understands it.
+func inWords(err error) error {
+	for _, f := range []failure{
+		{"disk full: free some space", store.ErrFull},
+		{"the disk failed while saving", store.ErrDisk},
+		{"this disk is read-only", store.ErrReadOnly},
+	} {
+		if errors.Is(err, f.error) {
+			return failure{f.words, err}
+		}
+	}
+	return err
 }
 
 func (j *journal) Create(h guide.Header, g guide.Guide, events ...guide.Event) error {
@@ -54,6 +82,14 @@ func (j *journal) SaveDraft(id string, d guide.Draft) error {
 
 func (j *journal) Delete(id string) error {
 	return j.write(func() error { return j.Vault.Delete(id) })
+}
+
+func (j *journal) Forget(name string) (h guide.Holding, err error) {
+	err = j.write(func() error {
+		h, err = j.Vault.Forget(name)
+		return err
+	})
+	return h, err
 }
 
 // Find gives the newest talks whose person's name has the words in it, in

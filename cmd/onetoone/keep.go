@@ -27,7 +27,7 @@ func (p *program) keep(j *journal, left []guide.Unsaved) error {
 	saved := make(chan error, 1)
 	go func() {
 		j.end()
-		saved <- saveAll(j.Vault, left)
+		saved <- safely(func() error { return saveAll(j.Vault, left) })
 	}()
 	var cause error
 	select {
@@ -42,14 +42,19 @@ func (p *program) keep(j *journal, left []guide.Unsaved) error {
 }
 
 func (p *program) rescue(v *store.Vault, left []guide.Unsaved, cause error) error {
-	dirs := rescueDirs()
-	_ = os.MkdirAll(dirs[0], 0o700) // where that fails, the next folder is taken
-	path, err := v.WriteRescue(dirs, left)
+	path, err := writeRescue(v, left)
 	if err != nil {
 		return fmt.Errorf("not saved anywhere, the last words are lost: %w", errors.Join(cause, err))
 	}
 	p.say("What was not saved yet is in %s\nLeave that file there: the next start of onetoone takes it in.", path)
 	return fmt.Errorf("saving: %w", cause)
+}
+
+// writeRescue writes what is left to a sealed file elsewhere.
+func writeRescue(v *store.Vault, left []guide.Unsaved) (string, error) {
+	dirs := rescueDirs()
+	_ = os.MkdirAll(dirs[0], 0o700) // where that fails, the next folder is taken
+	return v.WriteRescue(dirs, left)
 }
 
 // saveAll saves each talk, whatever becomes of the others.

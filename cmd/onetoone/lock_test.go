@@ -2,7 +2,16 @@
 
 package main
 
-import "testing"
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"strings"
+	"syscall"
+	"testing"
+
+	"example.org/onetoone/store"
+)
 
 // protected takes a vault through its first talk and gives it a passphrase.
 func protected(t *testing.T, home string) *console {
@@ -47,5 +56,72 @@ func TestLocked_TheCommandsAskForThePassphrase(t *testing.T) {
 	asked.press("a passphrase of mine\r").sees("unfinished")
 	if code := asked.ends(patience); code != exitDone {
 		t.Errorf("exit code %d", code)
+	}
+}
+
+func TestLockCommand_LocksTheOpenProgramAndGoesBackToTheSameWord(t *testing.T) {
+	home := t.TempDir()
+	c := protected(t, home)
+	asked := start(t, home, "lock")
+	if code := asked.ends(patience); code != exitDone {
+		t.Errorf("exit code %d", code)
+	}
+	asked.sees("locked")
+	c.sees("Your passphrase")
+	again := start(t, home, "lock")
+	again.sees("nothing to lock")
+	c.press("a passphrase of mine\r").sees("tab cues")
+	c.press("\r").sees("half a li")
+	c.press("\x03")
+	if code := c.ends(patience); code != exitDone {
+		t.Errorf("exit code %d", code)
+	}
+}
+
+func TestLockCommand_EndsNoCommandThatHasTheVault(t *testing.T) {
+	home := t.TempDir()
+	c := protected(t, home)
+	c.press("\x03")
+	c.ends(patience)
+	busy := start(t, home, "forget", "Maria")
+	busy.sees("Passphrase:")
+	busy.press("a passphrase of mine\r").sees("Type forget or Maria")
+	busy.signal(lockSignal)
+	busy.press("no\r").sees("nobody was forgotten")
+	if code := busy.ends(patience); code != exitFailed {
+		t.Errorf("exit code %d", code)
+	}
+}
+
+func TestDelete_AsksForThePassphraseOnce(t *testing.T) {
+	dir := t.TempDir() + "/v"
+	if err := fillVault(dir); err != nil {
+		t.Fatal(err)
+	}
+	v, err := store.Open(dir, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := v.Protect([]byte("a passphrase of mine")); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.Close(); err != nil {
+		t.Fatal(err)
+	}
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	fmt.Fprintln(w, "a passphrase of mine")
+	w.Close()
+	fd, err := syscall.Dup(int(r.Fd())) // the program closes it
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out, said bytes.Buffer
+	code := run([]string{"delete", mariaID, "--yes", "--vault", dir, "--passphrase-fd", fmt.Sprint(fd)}, strings.NewReader(""), &out, &said)
+	if code != exitDone || !strings.Contains(said.String(), "is deleted") {
+		t.Errorf("exit code %d, said %q", code, said.String())
 	}
 }

@@ -4,9 +4,14 @@ import (
 	"io"
 	"os"
 	"time"
+
+	"github.com/spf13/cobra"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() {
+	keepPrivate()
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
 
 // program is one run of onetoone: what it reads and writes, and what its
 // flags say.
@@ -18,7 +23,10 @@ type program struct {
 	vaultFlag string
 	// passphraseFD is a file descriptor to read the passphrase from; 0 is none.
 	passphraseFD int
+	lines        []string // of it, that are still to be used; nil until it was read
 	colour       colourFlags
+	// plain is whether a folder that is copied to a cloud is wanted.
+	plain bool
 	// running is true once a command began: what goes wrong before that is
 	// the command line's fault.
 	running bool
@@ -27,10 +35,18 @@ type program struct {
 // run does what the arguments say and gives the exit code. The screens are
 // drawn on the process's own terminal; in and out tell whether there is one.
 func run(args []string, in io.Reader, out, errs io.Writer) int {
+	ignoreLocking()
 	p := &program{in: in, out: out, err: errs, now: clock}
 	root := p.root()
 	root.SetArgs(append([]string{}, args...)) // nil would mean the process's own
-	cmd, err := root.ExecuteC()
+	var cmd *cobra.Command
+	err := safely(func() (err error) {
+		cmd, err = root.ExecuteC()
+		return err
+	})
+	if cmd == nil {
+		cmd = root
+	}
 	if err == nil {
 		return exitDone
 	}

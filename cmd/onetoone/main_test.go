@@ -30,6 +30,7 @@ func (m tidy) Run() int {
 // The scripts run commands as a shell does. Beside the usual words they know
 //
 //	fill DIR       make a vault with the talks of talks_test.go
+//	fill DIR WORD  the same under a passphrase that is cheap to try
 //	hold DIR       open that vault in another process, until the script ends
 //	code N CMD…    run a command that ends with exit code N
 //
@@ -41,7 +42,7 @@ func TestScripts(t *testing.T) {
 		UpdateScripts: os.Getenv("UPDATE") != "",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"fill": func(ts *testscript.TestScript, _ bool, args []string) {
-				ts.Check(fillVault(ts.MkAbs(args[0])))
+				ts.Check(fillVault(ts.MkAbs(args[0]), args[1:]...))
 			},
 			"hold": func(ts *testscript.TestScript, _ bool, args []string) {
 				v, err := store.Open(ts.MkAbs(args[0]), store.Options{})
@@ -82,8 +83,12 @@ func homeAt(dir string) map[string]string {
 }
 
 // fillVault makes a vault with a few talks, through package store.
-func fillVault(dir string) error {
-	v, err := store.Open(dir, store.Options{})
+func fillVault(dir string, passphrase ...string) error {
+	o := store.Options{WorkFactor: 10}
+	if len(passphrase) > 0 {
+		o.Passphrase = []byte(passphrase[0])
+	}
+	v, err := store.Open(dir, o)
 	if err != nil {
 		return err
 	}

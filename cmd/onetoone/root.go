@@ -18,7 +18,7 @@ Exit codes:
   0  done
   1  failed
   2  the command line was not understood
-  3  no such talk, guide or persona
+  3  no such talk, guide, persona, backup or recovery key
   4  another onetoone has the vault
   5  the vault is locked: no passphrase, or a wrong one
 `
@@ -28,7 +28,10 @@ const rootExample = `  onetoone                      open the first screen
   onetoone list                 see the talks there are
   onetoone export 4fq2          write a talk to a Markdown file`
 
-const talksGroup = "talks"
+const (
+	talksGroup = "talks"
+	vaultGroup = "vault"
+)
 
 // root is the whole command line.
 func (p *program) root() *cobra.Command {
@@ -54,13 +57,19 @@ func (p *program) root() *cobra.Command {
 	f := root.PersistentFlags()
 	f.StringVar(&p.vaultFlag, "vault", "", "folder of the vault (else ONETOONE_VAULT, else the usual place)")
 	f.IntVar(&p.passphraseFD, "passphrase-fd", 0, "read the vault's passphrase from this file descriptor")
+	f.BoolVar(&p.plain, "plain", false, "write plain text, or begin a vault, even in a folder that is copied to a cloud")
 	p.colour.register(root)
 	root.AddGroup(&cobra.Group{ID: talksGroup, Title: "Talks:"})
-	for _, c := range []*cobra.Command{p.talkCommand(), p.listCommand(), p.showCommand(), p.exportCommand(), p.deleteCommand(), p.forgetCommand()} {
+	for _, c := range []*cobra.Command{p.talkCommand(), p.listCommand(), p.showCommand(), p.exportCommand(), p.deleteCommand(), p.reportCommand(), p.forgetCommand()} {
 		c.GroupID = talksGroup
 		root.AddCommand(c)
 	}
-	root.AddCommand(p.practiceCommand(), p.scoreCommand(), p.guidesCommand(), p.versionCommand())
+	root.AddGroup(&cobra.Group{ID: vaultGroup, Title: "The vault:"})
+	for _, c := range []*cobra.Command{p.backupCommand(), p.restoreCommand(), p.recoveryCommand(), p.passphraseCommand(), p.lockCommand(), p.retentionCommand(), p.doctorCommand()} {
+		c.GroupID = vaultGroup
+		root.AddCommand(c)
+	}
+	root.AddCommand(p.practiceCommand(), p.scoreCommand(), p.demoCommand(), p.guidesCommand(), p.versionCommand())
 	return root
 }
 

@@ -34,7 +34,7 @@ func (p *program) screens(o opening) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	h := &holding{}
+	h := &holding{now: p.now}
 	v, notices, err := p.openVault(nil)
 	locked := errors.Is(err, store.ErrLocked)
 	if err != nil && !locked {
@@ -43,11 +43,21 @@ func (p *program) screens(o opening) error {
 	if !locked {
 		h.take(v, notices)
 	}
-	left, err := tui.Run(ctx, p.config(o, h))
+	looking, stopLooking := context.WithCancel(ctx)
+	defer stopLooking()
+	config := p.config(looking, o, h)
+	config.Lock = lockSignals(ctx)
+	left, err := tui.Run(ctx, config)
+	stopLooking()
 	gone := ctx.Err() != nil
 	if h.journal != nil {
+		h.keeper.stop()
 		err = errors.Join(err, p.keep(h.journal, left.Unsaved))
 		stop() // all is safe: from here on a signal may end us at once
+		if err == nil && !gone && !left.Lock {
+			h.keeper.end()
+			p.backUpIfDue(h.journal.Vault)
+		}
 		err = errors.Join(err, closeVault(h.journal.Vault, gone))
 	}
 	if err == nil && left.Lock {
@@ -56,14 +66,14 @@ func (p *program) screens(o opening) error {
 	return err
 }
 
-func (p *program) config(o opening, h *holding) tui.Config {
-	notices := h.notices
+func (p *program) config(ctx context.Context, o opening, h *holding) tui.Config {
+	notices := append(newSurroundings(os.Getenv, saidFile()), h.notices...)
 	posts, err := signpost(signpostFile())
 	if err != nil {
 		notices = append(notices, "The group's own text for hard moments is not used: "+err.Error())
 	}
 	c := tui.Config{
-		Guides: guide.Builtin, Now: p.now, NewID: store.NewID, Export: exportHome,
+		Guides: guide.Builtin, Now: p.now, NewID: store.NewID, ExportPath: exportPath, Export: exportTo,
 		Signpost: posts, Notices: inLines(notices), Suggest: suggest,
 		Person: o.person, Guide: o.guide, StartTalk: o.talk,
 	}
@@ -73,6 +83,8 @@ func (p *program) config(o opening, h *holding) tui.Config {
 	} else {
 		c.Journal, c.Unprotected = h.journal, !h.journal.Protected()
 	}
+	c.Check = func() string { return h.lookAgain(ctx) }
+	c.Rescue = func(left []guide.Unsaved) (string, error) { return writeRescue(h.journal.Vault, left) }
 	c.Colours, c.Profile = p.colour.colours(os.Getenv)
 	return c
 }
@@ -90,7 +102,7 @@ func inLines(notices []string) []string {
 // long: everything is on disk already.
 func closeVault(v *store.Vault, gone bool) error {
 	closed := make(chan error, 1)
-	go func() { closed <- v.Close() }()
+	go func() { closed <- safely(v.Close) }()
 	var enough <-chan time.Time
 	if gone {
 		enough = time.After(closeWait)

@@ -47,17 +47,22 @@ func (p *program) showCommand() *cobra.Command {
 // load reads the talk that an id, or the beginning of one, stands for.
 func (p *program) load(typed string) (id string, s guide.Session, err error) {
 	err = p.withVault(func(v *store.Vault) error {
-		if id, err = v.Resolve(typed); err != nil {
-			return err
-		}
-		r, err := v.Load(id)
-		if err != nil {
-			return err
-		}
-		if s, err = guide.Replay(r.Guide, r.Events); err != nil {
-			return fmt.Errorf("reading talk %s: %w", id, err)
-		}
-		return nil
+		id, s, err = loadFrom(v, typed)
+		return err
 	})
 	return id, s, err
+}
+
+func loadFrom(v *store.Vault, typed string) (id string, s guide.Session, err error) {
+	if id, err = v.Resolve(typed); err != nil {
+		return "", s, err
+	}
+	r, err := v.Load(id)
+	if err != nil {
+		return "", s, err
+	}
+	if s, err = guide.Replay(r.Guide, r.Events); err != nil {
+		return "", s, fmt.Errorf("reading talk %s: %w", id, err)
+	}
+	return id, s, nil
 }

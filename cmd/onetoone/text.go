@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
@@ -33,8 +34,11 @@ func writeText(w io.Writer, id string, s guide.Session, width int) error {
 		title += " with " + p.Person
 	}
 	t.words(0, title)
-	t.words(0, fmt.Sprintf("%s, %d min, consent %s", p.Date.Format("Monday 2 January 2006"), p.Minutes, p.Consent))
+	t.words(0, fmt.Sprintf("%s, %d of %d minutes, consent: %s", p.Date.Format("Monday 2 January 2006"), p.Minutes, p.Planned, p.Consent))
 	t.words(0, fmt.Sprintf("id %s, guide %s", p.ID, p.Guide))
+	if back := s.ClockMovedBack(); back > 0 {
+		t.words(0, fmt.Sprintf("The clock moved back %s during this talk. The order is right.", strings.TrimSuffix(back.Truncate(time.Minute).String(), "0s")))
+	}
 	for _, sec := range p.Sections {
 		t.section(sec)
 	}

@@ -1,13 +1,9 @@
 package main
 
 import (
+	"context"
 	"errors"
-	"fmt"
-	"io"
-	"os"
-	"strings"
-
-	"golang.org/x/term"
+	"time"
 
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/keys"
@@ -21,43 +17,17 @@ const talkVariable = "ONETOONE_TALK"
 // maxPassphrase is how much is read of a passphrase, in bytes.
 const maxPassphrase = 4096
 
-// passphrase asks for the vault's passphrase without showing it: on the file
-// descriptor of --passphrase-fd, else on the terminal. It never comes from an
-// argument or a variable, which others can read.
-func (p *program) passphrase() ([]byte, error) {
-	if p.passphraseFD > 0 {
-		f := os.NewFile(uintptr(p.passphraseFD), "passphrase")
-		if f == nil {
-			return nil, usageError{fmt.Errorf("--passphrase-fd %d is not open", p.passphraseFD)}
-		}
-		defer f.Close()
-		text, err := io.ReadAll(io.LimitReader(f, maxPassphrase))
-		if err != nil {
-			return nil, usageError{fmt.Errorf("reading --passphrase-fd %d: %w", p.passphraseFD, err)}
-		}
-		return []byte(strings.TrimRight(string(text), "\r\n")), nil
-	}
-	in, ok := p.in.(*os.File)
-	if !ok || !term.IsTerminal(int(in.Fd())) {
-		return nil, store.ErrLocked
-	}
-	fmt.Fprint(p.err, "Passphrase: ")
-	text, err := term.ReadPassword(int(in.Fd()))
-	fmt.Fprintln(p.err)
-	return text, err
-}
-
 // unlocked opens the vault, and asks for the passphrase where it needs one.
 func (p *program) unlocked() (*store.Vault, []string, error) {
 	v, notices, err := p.openVault(nil)
 	if !errors.Is(err, store.ErrLocked) {
 		return v, notices, err
 	}
-	passphrase, err := p.passphrase()
+	passphrase, err := p.secret("Passphrase: ")
 	if err != nil {
 		return nil, nil, err
 	}
-	return p.openVault(passphrase)
+	return p.openVault([]byte(passphrase))
 }
 
 // unlocker opens the vault for the screens with what was typed there.
@@ -77,12 +47,28 @@ func (p *program) unlocker(h *holding) func(string) (tui.Journal, error) {
 
 // holding is the vault that the screens hold, once there is one.
 type holding struct {
+	now     func() time.Time
 	journal *journal
 	notices []string
+	keeper  *keeper
 }
 
 func (h *holding) take(v *store.Vault, notices []string) {
 	h.journal, h.notices = &journal{Vault: v}, notices
+	h.keeper = startKeeper(v, h.journal.writes, h.now, usualPaces())
+}
+
+// lookAgain checks the whole vault when the program that had it last died. It
+// gives a word for the first screen when something is wrong.
+func (h *holding) lookAgain(ctx context.Context) string {
+	if !h.journal.Unclean() {
+		return ""
+	}
+	checked, err := h.journal.Check(ctx)
+	if err != nil || len(checked.Findings) == 0 {
+		return "" // what cannot be read now is told when it is asked for
+	}
+	return "Part of the vault is damaged. Nothing was overwritten. Leave onetoone and start: onetoone doctor"
 }
 
 // suggest makes a passphrase of six words; an empty one where that fails, and

@@ -10,6 +10,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"example.org/onetoone/store"
+	"example.org/onetoone/store/disk"
 )
 
 // vaultVariable names the vault where no flag does.
@@ -33,13 +34,24 @@ func rescueDirs() []string {
 }
 
 // openVault opens the vault, and takes in what an earlier run had to write
-// elsewhere. The notices are for the organizer.
+// elsewhere. A recovery key opens it as the passphrase does. The notices are for the organizer.
 func (p *program) openVault(passphrase []byte) (v *store.Vault, notices []string, err error) {
-	v, err = store.Open(p.vaultDir(), store.Options{Now: p.now, Passphrase: passphrase})
+	dir := p.vaultDir()
+	if err := p.checkPlace(dir); err != nil {
+		return nil, nil, err
+	}
+	o := store.Options{Now: p.now, Passphrase: passphrase}
+	if isRecovery(string(passphrase)) {
+		o.Recovery = recoveryKey(string(passphrase))
+	}
+	v, err = store.Open(dir, o)
 	if err != nil {
 		return nil, nil, err
 	}
 	notices = v.Warnings()
+	if service := syncedBy(dir, os.Getenv); service != "" {
+		notices = append(notices, "The vault is in a folder that looks as if it were copied to a cloud ("+service+"). A copy that is made while it is open may be broken, and until a passphrase is set it can be read: move the folder elsewhere.")
+	}
 	taken, err := v.TakeRescued(rescueDirs())
 	switch len(taken) {
 	case 0:
@@ -52,6 +64,16 @@ func (p *program) openVault(passphrase []byte) (v *store.Vault, notices []string
 		notices = append(notices, "A rescue file was left where it is: "+err.Error())
 	}
 	return v, notices, nil
+}
+
+// checkPlace refuses to begin a vault in a folder that is copied to a cloud,
+// unless that is wanted. One that is there is opened: refusing would help nobody.
+func (p *program) checkPlace(dir string) error {
+	service := syncedBy(dir, os.Getenv)
+	if service == "" || p.plain || disk.Exists(dir) {
+		return nil
+	}
+	return fmt.Errorf("%s looks as if it were copied to a cloud (%s): %w", dir, service, errCloudVault)
 }
 
 // withVault does something with an open vault, without any screen. It makes
@@ -69,6 +91,7 @@ func (p *program) withVault(do func(*store.Vault) error) error {
 		p.say("onetoone: %s", n)
 	}
 	err = do(v)
+	p.replaceBackups(v)
 	if closing := v.Close(); closing != nil {
 		err = errors.Join(err, fmt.Errorf("closing the vault: %w", closing))
 	}

@@ -11,10 +11,17 @@
 // [Exportable] refuses a talk whose level is undecided; showing such a talk
 // to the organizer is no export, so the writers themselves do not ask.
 //
+// # What is held about a person
+//
+// A [Report] is for the person, who may know everything: [WriteReport] and
+// [WriteReportJSON] leave nothing out, whatever was agreed. Undecided talks are
+// in it and say so; so is what was taken back and is still stored. Lines from
+// talks with others stand without the others' names.
+//
 // # Markdown
 //
-// [WriteMarkdown] writes front matter (id, date, guide, minutes, consent, and
-// the person where the name is kept; every value is JSON, which YAML reads
+// [WriteMarkdown] writes front matter (id, date, guide, minutes, planned minutes,
+// consent, and the person where the name is kept; every value is JSON, which YAML reads
 // too), then the sections of a [Page]. Whatever people said or wrote is data:
 // it is escaped so that it stays words, whatever it looks like.
 //
@@ -26,8 +33,12 @@
 //	WriteList    {"onetoone": 1, "talks": [header …]}, in the order given
 //	WriteTalk    {"onetoone": 1, "talk": header and transcript}
 //	WriteGuides  [{"onetoone": 1, "id", "title", …} …]
+//	WriteReportJSON  {"onetoone": 1, "report": …}
 //
 // A header has the fields of [guide.Header]; "promises" are those still open.
+// A promise has the fields of [guide.Promise], but "due" is a plain day such as
+// "2026-11-24", read from the words of "when", and "due_time" the time of that
+// day, "18:00", where one was named; either is left out where none was read.
 // A talk adds:
 //
 //	fields            what was filled in, by name of the field
@@ -40,8 +51,14 @@
 //	assessment        level, 1 strongest … 5 against, act, at
 //
 // An entry is a mark ("mark": true, with its kind once it has one) or a note,
-// with its words; "later" when it was added after the talk, "gone" where
+// with its words, and in "added" what was added to a mark when the talk was
+// over, with its time; "later" when it was added after the talk, "gone" where
 // words were removed that must not be stored.
+//
+// A report has person, written, purpose, look_again_days (0 is never), talks and
+// lines_elsewhere (talk, seq, text; seq 0 is an unsent line). A talk of a report
+// adds agreed and look_again, days; stored, its events as they lie in the vault;
+// and unsent, the lines that were being written.
 //
 // A guide has id, title, summary, minutes and stages; a stage has id, title,
 // minutes and prompts; a prompt has id, text and other ways to ask.

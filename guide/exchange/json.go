@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -17,8 +18,21 @@ const Version = 1
 
 // list is the shape of WriteList.
 type list struct {
-	Version int            `json:"onetoone"`
-	Talks   []guide.Header `json:"talks"`
+	Version int      `json:"onetoone"`
+	Talks   []header `json:"talks"`
+}
+
+// header is a talk's, with its open promises in the shape of this package.
+type header struct {
+	guide.Header
+	Promises []due `json:"promises,omitempty"`
+}
+
+// due is a promise whose day is a plain one.
+type due struct {
+	guide.Promise
+	Day  string `json:"due,omitempty"`
+	Time string `json:"due_time,omitempty"`
 }
 
 // talk is the shape of WriteTalk.
@@ -28,15 +42,15 @@ type talk struct {
 }
 
 type talkBody struct {
-	guide.Header
+	header
 	Fields     map[guide.Field]string `json:"fields"`
 	Source     string                 `json:"statistic_source,omitempty"`
 	Transcript []part                 `json:"transcript"`
 	After      []line                 `json:"after,omitempty"`
-	Promised   []guide.Promise        `json:"promised"`
+	Promised   []due                  `json:"promised"`
 	// NotPromised is what was talked about and did not become a promise.
-	NotPromised []guide.Promise `json:"not_promised,omitempty"`
-	Assessment  *assessment     `json:"assessment,omitempty"`
+	NotPromised []due       `json:"not_promised,omitempty"`
+	Assessment  *assessment `json:"assessment,omitempty"`
 }
 
 type part struct {
@@ -51,8 +65,15 @@ type line struct {
 	Mark  bool           `json:"mark"`
 	Kind  guide.MarkKind `json:"kind,omitempty"`
 	Words []string       `json:"words"`
+	Added []added        `json:"added,omitempty"`
 	Later bool           `json:"later,omitempty"`
 	Gone  bool           `json:"gone,omitempty"`
+}
+
+// added is a line that was added to a mark when the talk was over.
+type added struct {
+	At    time.Time `json:"at"`
+	Words string    `json:"words"`
 }
 
 type assessment struct {
@@ -63,10 +84,28 @@ type assessment struct {
 
 // WriteList writes the headers of talks, in the order given.
 func WriteList(w io.Writer, talks []guide.Header) error {
-	if talks == nil {
-		talks = []guide.Header{}
+	l := list{Version: Version, Talks: []header{}}
+	for _, h := range talks {
+		l.Talks = append(l.Talks, headerOf(h))
 	}
-	return write(w, list{Version: Version, Talks: talks})
+	return write(w, l)
+}
+
+func headerOf(h guide.Header) header { return header{Header: h, Promises: dues(h.Promises)} }
+
+func dues(promises []guide.Promise) []due {
+	var out []due
+	for _, p := range promises {
+		d := due{Promise: p}
+		if !p.Due.IsZero() {
+			d.Day = p.Due.Format(time.DateOnly)
+		}
+		if p.Due.Hour() != 0 || p.Due.Minute() != 0 {
+			d.Time = p.Due.Format("15:04")
+		}
+		out = append(out, d)
+	}
+	return out
 }
 
 // WriteTalk writes one talk with everything that stands in it and that its
@@ -76,9 +115,14 @@ func WriteTalk(w io.Writer, id string, s guide.Session) error {
 	if err != nil {
 		return err
 	}
+	return write(w, talk{Version: Version, Talk: bodyOf(id, s)})
+}
+
+// bodyOf is everything that stands in a talk.
+func bodyOf(id string, s guide.Session) talkBody {
 	body := talkBody{
-		Header: s.Header(id), Fields: map[guide.Field]string{}, Transcript: []part{},
-		Promised: s.Promises(), NotPromised: unpromised(s),
+		header: headerOf(s.Header(id)), Fields: map[guide.Field]string{}, Transcript: []part{},
+		Promised: dues(s.Promises()), NotPromised: dues(s.Unpromised()),
 	}
 	for _, f := range guide.Fields() {
 		if v := s.Field(f); v != "" {
@@ -87,7 +131,7 @@ func WriteTalk(w io.Writer, id string, s guide.Session) error {
 	}
 	body.Source = s.Behind(guide.FieldStatistic)
 	if body.Promised == nil {
-		body.Promised = []guide.Promise{}
+		body.Promised = []due{}
 	}
 	t := s.Transcript()
 	for _, p := range t.Parts {
@@ -99,7 +143,7 @@ func WriteTalk(w io.Writer, id string, s guide.Session) error {
 	if a := s.Assessment(); a.Level > 0 {
 		body.Assessment = &assessment{Level: a.Level, Act: a.Act, At: a.At}
 	}
-	return write(w, talk{Version: Version, Talk: body})
+	return body
 }
 
 func lines(entries []guide.Entry) []line {
@@ -110,6 +154,10 @@ func lines(entries []guide.Entry) []line {
 			l.Mark, l.Kind = true, e.Mark.Kind
 		}
 		for _, w := range e.Lines {
+			if w.Later && !e.Later {
+				l.Added = append(l.Added, added{w.At, w.Text})
+				continue
+			}
 			l.Words = append(l.Words, w.Text)
 		}
 		out = append(out, l)
@@ -125,15 +173,18 @@ func write(w io.Writer, v any) error {
 	if err := enc.Encode(v); err != nil {
 		return err
 	}
-	_, err := w.Write(escapeHidden(b.Bytes()))
+	_, err := w.Write(EscapeHidden(b.Bytes()))
 	return err
 }
 
-// escapeHidden writes as escapes what JSON allows as it is and a terminal had
-// better not be sent. Such characters stand in strings only.
-func escapeHidden(doc []byte) []byte {
+// EscapeHidden writes as escapes what JSON allows as it is and a terminal had
+// better not be sent: control characters, and those that hide or reorder text.
+// Such characters stand in strings only; what the document says is the same.
+func EscapeHidden(doc []byte) []byte {
 	acts := func(r rune) bool { return r != '\n' && hidden(r) }
-	if bytes.IndexFunc(doc, acts) < 0 {
+	const lastPlain = '~' // JSON itself escapes the control characters before the letters
+	plain := !slices.ContainsFunc(doc, func(b byte) bool { return b > lastPlain })
+	if plain || bytes.IndexFunc(doc, acts) < 0 {
 		return doc
 	}
 	out := make([]byte, 0, len(doc)+64)

@@ -70,6 +70,24 @@ func TestWriteTalk_HasTheDocumentedFields(t *testing.T) {
 	}
 }
 
+func TestWriteTalk_GivesADueDayAsAPlainDay(t *testing.T) {
+	h := begin(t, small()).start().agree(guide.Named).fill(guide.FieldAnswer, guide.AnswerYes)
+	h.at = h.at.Add(123456789)
+	for n, when := range map[int]string{1: "tue 6pm", 2: "friday", 3: "when it is over"} {
+		h.promise(n, guide.FieldWhat, "come").promise(n, guide.FieldWhen, when)
+	}
+	body := talk(t, h.s)
+	want := map[string][2]any{"tue 6pm": {"2026-11-24", "18:00"}, "friday": {"2026-11-27", nil}, "when it is over": {nil, nil}}
+	for _, list := range []string{"promised", "promises"} {
+		for _, v := range body[list].([]any) {
+			p := v.(map[string]any)
+			if got := [2]any{p["due"], p["due_time"]}; got != want[p["when"].(string)] {
+				t.Errorf("%q in %s is due %v", p["when"], list, got)
+			}
+		}
+	}
+}
+
 func TestWriteTalk_ListsAreThereWhenTheyAreEmpty(t *testing.T) {
 	body := talk(t, begin(t, small()).s)
 	for _, name := range []string{"transcript", "promised"} {

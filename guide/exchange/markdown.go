@@ -24,7 +24,7 @@ func WriteMarkdown(w io.Writer, id string, s guide.Session) error {
 	p.frontMatter(&b)
 	fmt.Fprintf(&b, "\n# %s\n", escape(p.title(), false))
 	for _, sec := range p.Sections {
-		sec.markdown(&b)
+		sec.markdown(&b, "##")
 	}
 	_, err = w.Write(b.Bytes())
 	return err
@@ -39,6 +39,7 @@ func (p Page) frontMatter(b *bytes.Buffer) {
 	fact("date", quoted(p.Date.Format("2006-01-02")))
 	fact("guide", quoted(p.Guide))
 	fact("minutes", strconv.Itoa(p.Minutes))
+	fact("planned", strconv.Itoa(p.Planned))
 	fact("consent", quoted(string(p.Consent)))
 	if p.Person != "" {
 		fact("person", quoted(oneLine(p.Person)))
@@ -55,15 +56,16 @@ func quoted(s string) string {
 }
 
 func (p Page) title() string {
-	day := p.Date.Format("2 January 2006")
+	day := p.Date.Format(longDate)
 	if p.Person == "" {
 		return "One-to-one, " + day
 	}
 	return "One-to-one with " + oneLine(p.Person) + ", " + day
 }
 
-func (sec Section) markdown(b *bytes.Buffer) {
-	fmt.Fprintf(b, "\n## %s\n", escape(oneLine(sec.Title), false))
+// markdown writes a section under a heading of a level: "##" is below a title.
+func (sec Section) markdown(b *bytes.Buffer, level string) {
+	fmt.Fprintf(b, "\n%s %s\n", level, escape(oneLine(sec.Title), false))
 	if sec.About != "" {
 		fmt.Fprintf(b, "\n%s\n", escape(sec.About, true))
 	}

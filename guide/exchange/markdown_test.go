@@ -7,6 +7,7 @@ import (
 	"html"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -74,6 +75,7 @@ id: "k7m2q9x4c3v8b1n5"
 date: "2026-11-22"
 guide: "small"
 minutes: 16
+planned: 20
 consent: "named"
 person: "Maria"
 ---
@@ -98,7 +100,7 @@ person: "Maria"
 
 7 of 10 minutes
 
-- **10 min, they said: felt**
+- **10 min, felt (they said it)**
 - **12 min, note:** first line
 
   after a gap__
@@ -107,12 +109,13 @@ person: "Maria"
 ## Next step
 
 - **Answer:** yes
-- **They, open:** bring the petition
-  - **When:** tue 6pm
+- **They will (open):** bring the petition
+  - **When:** tue 6pm (Tuesday 24 November 2026, 18:00)
 
 ## Debrief
 
-- **Where they stand: 1, brings others:** brought her sister
+- **Where they stand:** 1, brings others
+  - **What shows it:** brought her sister
 
 ## Added later
 
@@ -159,6 +162,7 @@ func hostile() []string {
 		"&lt;b&gt;", "&#35; x", "R&D; a & b", "{#id}", "\x1b[31mred\x1b[m", "\x1b]0;title\x07", "\u202eright to left", "a\u2066b",
 		"\u009b31m", "bad \xff\x9b bytes", "\x00", "x\ry", "x\r\ny", "---\nconsent: none\n---", "\"quoted\": {yaml}", "%x", "!x",
 		"مرحبا بالعالم", "👩\u200d👩\u200d👧 family", "e\u0301", "$x$", "x ^2^ y", "</li></ul><h1>x</h1>", "\\# x", "a\n\n\nb", "a\u2028b",
+		"tomorrow at 9",
 	}
 }
 
@@ -183,7 +187,7 @@ func TestWriteMarkdown_FrontMatterHoldsStringsWhateverTheyHold(t *testing.T) {
 		}
 		h := begin(t, small()).fill(guide.FieldPerson, name).agree(guide.Named)
 		facts, _ := split(t, markdown(t, h.s))
-		if len(facts) != 6 || facts["consent"] != "named" || facts["id"] != talkID || facts["date"] != "2026-11-22" {
+		if len(facts) != 7 || facts["consent"] != "named" || facts["id"] != talkID || facts["date"] != "2026-11-22" {
 			t.Errorf("person %q gives %v", name, facts)
 		}
 		if got := facts["person"]; strings.ContainsAny(got.(string), "\n\x1b\u202e") {
@@ -206,6 +210,40 @@ func TestWriteMarkdown_HoldsNothingThatConsentDoesNotKeep(t *testing.T) {
 		if !strings.Contains(doc, c.has) || strings.Contains(doc, c.lack) {
 			t.Errorf("%s: expected %q and no %q in\n%s", c.level, c.has, c.lack, doc)
 		}
+	}
+}
+
+func TestNewPage_AtThemesSaysOnlyWhatTheConsentTableNames(t *testing.T) {
+	h := whole(t, plain).fill(guide.FieldMinutes, "15").fill(guide.FieldAsks, guide.No).agree(guide.Themes)
+	p, err := exchange.NewPage(talkID, h.s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, sec := range p.Sections {
+		for _, item := range sec.Items {
+			if sec.Title == "Preparation" || sec.Title == "Next step" || sec.Title == "Debrief" {
+				got = append(got, item.Label)
+			}
+		}
+	}
+	// The rows minutes, answer and themes of guide.Keeps, and no other.
+	want := []string{"Theme", "Statistic", "Its source", "Nothing was to be asked this time", "Answer", "Read back and agreed", "Themes"}
+	if !slices.Equal(got, want) || p.Planned != 15 {
+		t.Errorf("the page says %q and %d minutes planned, want %q and 15", got, p.Planned, want)
+	}
+}
+
+func TestNewPage_PutsTheDayOfALineThatWasAddedBesideIt(t *testing.T) {
+	h := begin(t, small()).start().agree(guide.Named).mark(guide.Quote, "nobody asks")
+	m, _ := h.s.LastMark()
+	h.must(h.s.End(h.at)).must(h.s.Add("she said it twice", m.Seq, h.at.AddDate(0, 0, 3)))
+	if doc := markdown(t, h.s); !strings.Contains(doc, "quote:** nobody asks\n  - **added 25 November 2026:** she said it twice") {
+		t.Errorf("got\n%s", doc)
+	}
+	entry := talk(t, h.s)["transcript"].([]any)[0].(map[string]any)["entries"].([]any)[0].(map[string]any)
+	if more := entry["added"].([]any)[0].(map[string]any); more["words"] != "she said it twice" || len(entry["words"].([]any)) != 1 {
+		t.Errorf("as data it is %v", entry)
 	}
 }
 

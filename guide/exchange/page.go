@@ -13,6 +13,7 @@ type Page struct {
 	Date    time.Time // when the talk started, or its preparation began
 	Guide   string    // the guide's id
 	Minutes int       // how long it lasted
+	Planned int       // how many minutes it was planned for
 	Consent guide.Consent
 	Person  string // empty where no name is kept
 	// Sections never are empty: what nothing was kept of is left out, except
@@ -42,8 +43,13 @@ func NewPage(id string, s guide.Session) (Page, error) {
 	if err != nil {
 		return Page{}, err
 	}
+	return layOut(id, s), nil
+}
+
+// layOut lays out everything that stands in a talk.
+func layOut(id string, s guide.Session) Page {
 	h := s.Header(id)
-	p := Page{ID: id, Date: h.Started, Guide: h.Guide, Minutes: h.Minutes, Consent: h.Consent, Person: h.Person}
+	p := Page{ID: id, Date: h.Started, Guide: h.Guide, Minutes: h.Minutes, Planned: s.Planned(), Consent: h.Consent, Person: h.Person}
 	if p.Date.IsZero() {
 		p.Date = h.Began
 	}
@@ -53,7 +59,7 @@ func NewPage(id string, s guide.Session) (Page, error) {
 	p.add("Next step", nextStep(s))
 	p.add("Debrief", debrief(s))
 	p.add("Added later", entries(t.After))
-	return p, nil
+	return p
 }
 
 func (p *Page) add(title string, items []Item) {
@@ -75,8 +81,6 @@ func preparation(s guide.Session) []Item {
 	var l items
 	l.put("Why them", s.Field(guide.FieldWhy))
 	l.put("To learn", s.Field(guide.FieldLearn))
-	l.put("Minutes planned", s.Field(guide.FieldMinutes))
-	l.put("Will I ask", s.Field(guide.FieldAsks))
 	l.put("The ask", s.Field(guide.FieldAsk))
 	l.put("A smaller ask", s.Field(guide.FieldFallback))
 	l.put("My story", s.Field(guide.FieldStory))
@@ -88,19 +92,22 @@ func preparation(s guide.Session) []Item {
 
 func nextStep(s guide.Session) []Item {
 	var l items
+	if !s.Asks() {
+		l = append(l, Item{Label: "Nothing was to be asked this time"})
+	}
 	l.put("Answer", s.Field(guide.FieldAnswer))
 	for _, p := range s.Promises() {
-		l = append(l, promise(p, side(p)+", "+string(p.State)))
+		l = append(l, promise(p, side(p)+" will ("+stateName(p.State)+")"))
 	}
-	for _, p := range unpromised(s) {
-		l = append(l, promise(p, side(p)+", not promised"))
+	for _, p := range s.Unpromised() {
+		l = append(l, promise(p, side(p)+" (not promised)"))
 	}
 	if s.AgreedCard() && len(l) > 0 {
 		l = append(l, Item{Label: "Read back and agreed"})
 	}
 	l.put("Who else to talk to", s.Field(guide.FieldElse))
 	l.put("Would they introduce us", s.Field(guide.FieldIntroduce))
-	l.put("We speak again", s.Field(guide.FieldAgain))
+	l.put("We speak again", withDay(s.SpeakAgain()))
 	return l
 }
 
@@ -111,37 +118,38 @@ func side(p guide.Promise) string {
 	return "They"
 }
 
+func stateName(st guide.PromiseState) string {
+	if st == guide.Rescheduled {
+		return "moved"
+	}
+	return string(st)
+}
+
+// withDay is what was said of a day, and the day that was read from it: the
+// words alone tell nothing once the week is over.
+func withDay(words string, day time.Time) string {
+	switch {
+	case day.IsZero():
+		return words
+	case day.Hour() == 0 && day.Minute() == 0:
+		return words + " (" + day.Format("Monday 2 January 2006") + ")"
+	}
+	return words + " (" + day.Format("Monday 2 January 2006, 15:04") + ")"
+}
+
 func promise(p guide.Promise, label string) Item {
 	item := Item{Label: label}
 	if p.What != "" {
 		item.Words = []string{p.What}
 	}
 	var more items
-	more.put("When", p.When)
+	more.put("When", withDay(p.When, p.Due))
 	more.put("Where", p.Where)
 	more.put("With whom", p.With)
 	more.put("In the way", p.Obstacle)
 	more.put("And then", p.Reply)
 	item.More = more
 	return item
-}
-
-// unpromised is what was filled in about a next step and did not become a
-// promise: the words were said all the same.
-func unpromised(s guide.Session) []guide.Promise {
-	promised := map[int]bool{}
-	for _, p := range s.Promises() {
-		promised[p.N] = true
-	}
-	var out []guide.Promise
-	for n := guide.TheirFirst; n < s.NextPromise(); n++ {
-		p := s.Draft(n)
-		said := p.What + p.When + p.Where + p.With + p.Obstacle + p.Reply
-		if !promised[n] && said != "" {
-			out = append(out, p)
-		}
-	}
-	return out
 }
 
 func debrief(s guide.Session) []Item {
@@ -156,7 +164,7 @@ func debrief(s guide.Session) []Item {
 	}
 	l.put("Themes", s.Field(guide.FieldThemes))
 	if a := s.Assessment(); a.Level > 0 {
-		l.put(assessmentLabel(a.Level), a.Act)
+		l = append(l, Item{Label: "Where they stand", Words: []string{levelName(a.Level)}, More: []Item{{Label: "What shows it", Words: []string{a.Act}}}})
 	}
 	l.put("Energy", s.Field(guide.FieldEnergy))
 	l.put("To ask again", s.Field(guide.FieldReask))

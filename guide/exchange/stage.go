@@ -9,6 +9,9 @@ import (
 	"example.org/onetoone/guide"
 )
 
+// longDate is how a day is written out.
+const longDate = "2 January 2006"
+
 // stages are the visits to stages. The first visit tells the minutes and the
 // share of talking of them all.
 func stages(s guide.Session, parts []guide.Part) []Section {
@@ -47,6 +50,10 @@ func entries(all []guide.Entry) []Item {
 	for _, e := range all {
 		item := Item{Label: entryLabel(e)}
 		for _, l := range e.Lines {
+			if l.Later && !e.Later {
+				item.More = append(item.More, Item{Label: "added " + l.At.Format(longDate), Words: []string{l.Text}})
+				continue
+			}
 			item.Words = append(item.Words, l.Text)
 		}
 		out = append(out, item)
@@ -57,7 +64,7 @@ func entries(all []guide.Entry) []Item {
 func entryLabel(e guide.Entry) string {
 	when := strconv.Itoa(e.Minute) + " min"
 	if e.Later {
-		when = e.At.Format("2 January 2006")
+		when = e.At.Format(longDate)
 	}
 	return when + ", " + entryName(e)
 }
@@ -86,12 +93,12 @@ func kindName(k guide.MarkKind) string {
 		return "their question"
 	}
 	if k.Click() {
-		return "they said: " + string(k)
+		return string(k) + " (they said it)"
 	}
 	return string(k)
 }
 
-func assessmentLabel(level int) string {
+func levelName(level int) string {
 	words := [...]string{"brings others", "with us", "undecided", "not with us", "against"}
-	return fmt.Sprintf("Where they stand: %d, %s", level, words[level-1])
+	return fmt.Sprintf("%d, %s", level, words[level-1])
 }

@@ -10,10 +10,10 @@
 //
 //	identity.txt     the vault's X25519 identity, plain, 0600: not protected
 //	identity.age     the same under a passphrase (scrypt 2^18), protected
-//	keyring.age      the keys, encrypted to the identity and to whoever else
-//	                 may open the vault, as a recovery key
+//	keyring.age      the keys, and the vault's id as an author, encrypted to
+//	                 the identity and to whoever else may open the vault, as
+//	                 a recovery key
 //	keyring.b.age    its twin: the same generation, encrypted anew
-//	recipients.txt   whom the keyring is encrypted to, for the eye alone
 //
 // The stock tools open them: with either identity file,
 //
@@ -27,25 +27,34 @@
 // A file is written under another name (with .new at its end), synced, read
 // back, decrypted, compared, and only then renamed; after the keyring its
 // twin. Reading takes the newer one that opens and writes the other again
-// from it. So a key that [Ring.Save] acknowledged is there, whatever is cut
+// from it. Of a large twin only the beginning is read at first, which says how
+// old it is and that it opens; [Ring.CheckTwin] reads the rest, before the
+// program ends. So a key that [Ring.Save] acknowledged is there, whatever is cut
 // short, and a key that it dropped is in neither file.
 //
 // # Recovery
 //
 // A recovery key is an age identity of its own that the keyring is encrypted
-// to as well: [NewRecovery], [Ring.AddRecipient], [LoadWithRecovery]. Whom to
-// encrypt to is kept in the keyring itself: what somebody writes into
-// recipients.txt changes nothing.
+// to as well: [NewRecovery], [Ring.AddRecipient], [LoadWithRecovery]. What
+// leaves the vault is encrypted to the same ([Ring.Encrypt]), and a [Key] opens
+// it where there is no keyring, as in a backup; [Adopt] makes a keyring for an
+// identity that is there already.
+//
+// Whom to encrypt to is kept in the keyring and nowhere else. An age file is
+// not signed: whoever knows the recipient could make another keyring, with
+// keys of their own, that the passphrase opens.
 //
 // # Caveats
 //
 //   - A passphrase is as strong as it is long; [Suggest] gives one of 77 bits.
 //   - Unlocking takes 256 MiB of memory and most of a second, once; opening the
-//     keyring about a millisecond for every thousand keys.
+//     keyring some tenths of a millisecond, and one more for every five thousand
+//     keys.
 //   - Whoever has an old copy of identity.age opens it with the passphrase of
 //     that time. New keys, not a new passphrase, shut them out.
 //   - An older keyring put back in place of both files opens: nothing here
 //     can tell. Keys that were dropped are in it again.
+//   - Damage far inside a large twin is told by CheckTwin, not by Load.
 //   - The size of the keyring tells, to the nearest hundred, how many keys
 //     there are.
 //   - The bytes of a passphrase are taken as they come: one that is typed in

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -123,11 +124,16 @@ func encrypt(plain []byte, to ...age.Recipient) ([]byte, error) {
 }
 
 func decrypt(sealed []byte, by age.Identity) ([]byte, error) {
-	r, err := age.Decrypt(bytes.NewReader(sealed), by)
+	return decryptFrom(bytes.NewReader(sealed), int64(len(sealed)), by)
+}
+
+// decryptFrom decrypts what has that many bytes, sealed.
+func decryptFrom(sealed io.Reader, size int64, by age.Identity) ([]byte, error) {
+	r, err := age.Decrypt(sealed, by)
 	if err != nil {
 		return nil, err
 	}
-	plain := bytes.NewBuffer(make([]byte, 0, len(sealed)+bytes.MinRead))
+	plain := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
 	_, err = plain.ReadFrom(r)
 	return plain.Bytes(), err
 }

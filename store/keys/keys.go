@@ -17,14 +17,13 @@ const (
 	SealedIdentity = "identity.age"
 	Keyring        = "keyring.age"
 	Twin           = "keyring.b.age"
-	Recipients     = "recipients.txt"
 
 	newSuffix = ".new" // what a file being written ends in
 )
 
 // Files are the names of all key files a vault may have.
 func Files() []string {
-	return []string{Keyring, Twin, Recipients, SealedIdentity, PlainIdentity}
+	return []string{Keyring, Twin, SealedIdentity, PlainIdentity}
 }
 
 // Unfinished are the names that files have while they are written. They are
@@ -49,6 +48,11 @@ var (
 	ErrDamaged = errors.New("the key files do not open")
 	// ErrNewer is returned for a keyring that a newer version wrote.
 	ErrNewer = errors.New("the keyring was written by a newer version")
+	// ErrNoRecipient is returned for a recovery key that the keyring is not
+	// encrypted to.
+	ErrNoRecipient = errors.New("no such recovery key")
+	// ErrInUse is returned for the recovery key that the vault is open with.
+	ErrInUse = errors.New("the vault is open with this very key: open it with the passphrase first")
 	// ErrTwin is returned by Save when the keyring is on disk as it should be
 	// and its twin is not: the older one may still hold keys that were
 	// dropped. The next Save or Load writes it again.
@@ -103,10 +107,8 @@ func State(dir string) (Protection, error) {
 // vault and a new index key. With a nil passphrase the identity is kept in
 // the plain. It refuses a folder where any key file is.
 func Create(dir string, passphrase []byte, o Options) (*Ring, error) {
-	for _, name := range Files() {
-		if disk.Exists(filepath.Join(dir, name)) {
-			return nil, fmt.Errorf("making new keys: the file %s is there already", name)
-		}
+	if err := refuseFiles(dir); err != nil {
+		return nil, fmt.Errorf("making new keys: %w", err)
 	}
 	identity, err := age.GenerateX25519Identity()
 	if err != nil {
@@ -120,6 +122,16 @@ func Create(dir string, passphrase []byte, o Options) (*Ring, error) {
 		return nil, fmt.Errorf("making new keys: %w", err)
 	}
 	return r, nil
+}
+
+// refuseFiles is an error where any key file is.
+func refuseFiles(dir string) error {
+	for _, name := range Files() {
+		if disk.Exists(filepath.Join(dir, name)) {
+			return fmt.Errorf("the file %s is there already", name)
+		}
+	}
+	return nil
 }
 
 // Load opens the keyring. The passphrase is not looked at while the identity

@@ -121,7 +121,7 @@ func TestCreate_WritesForTheOwnerAloneAndOverNothing(t *testing.T) {
 		t.Errorf("made over other keys: %v", err)
 	}
 	entries, _ := os.ReadDir(dir)
-	if len(entries) != 4 {
+	if len(entries) != 3 {
 		t.Errorf("files: %v", entries)
 	}
 	for _, e := range entries {
@@ -189,6 +189,87 @@ func TestLoad_MakesAKeyringAgainFromTheOther(t *testing.T) {
 			}
 			if got = load(t, dir, nil); !same(got, r, h) || len(got.Warnings()) != 0 {
 				t.Errorf("%s, %s, the second time: warnings %q", name, what, got.Warnings())
+			}
+		}
+	}
+}
+
+// TestLoad_ReadsTheRestOfALargeTwinLater is about keyrings of which the twin
+// is read to its end by CheckTwin.
+func TestLoad_ReadsTheRestOfALargeTwinLater(t *testing.T) {
+	r, dir := create(t, nil)
+	var h keys.Handle
+	for range 3000 {
+		h = r.NewKey()
+	}
+	save(t, r)
+	twin := filepath.Join(dir, keys.Twin)
+	whole, err := os.ReadFile(twin)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := load(t, dir, nil)
+	if err := got.CheckTwin(); err != nil || !same(got, r, h) || len(got.Warnings()) != 0 {
+		t.Fatalf("undamaged: %v, warnings %q", err, got.Warnings())
+	}
+	for name, spoil := range map[string]func() error{
+		"damaged at its end": func() error { return os.WriteFile(twin, append(whole[:len(whole)-1:len(whole)-1], 1), 0o600) },
+		"cut":                func() error { return os.WriteFile(twin, whole[:len(whole)-10_000], 0o600) },
+		"longer":             func() error { return os.WriteFile(twin, append(whole[:len(whole):len(whole)], 1), 0o600) },
+		"gone meanwhile":     func() error { return os.Remove(twin) },
+	} {
+		if err := os.WriteFile(twin, whole, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		got := load(t, dir, nil)
+		if name != "gone meanwhile" { // that is noticed at once when it is gone before
+			if err := spoil(); err != nil {
+				t.Fatal(err)
+			}
+			got = load(t, dir, nil)
+		} else if err := spoil(); err != nil {
+			t.Fatal(err)
+		}
+		if !same(got, r, h) || len(got.Warnings()) != 0 {
+			t.Errorf("%s: warnings %q before it was read", name, got.Warnings())
+		}
+		if err := got.CheckTwin(); err != nil || !same(got, r, h) || len(got.Warnings()) != 1 {
+			t.Errorf("%s: %v, warnings %q", name, err, got.Warnings())
+		}
+		if err := os.Remove(filepath.Join(dir, keys.Keyring)); err != nil {
+			t.Fatal(err)
+		}
+		if got := load(t, dir, nil); !same(got, r, h) || len(got.Warnings()) != 1 {
+			t.Errorf("%s: the twin was not made again", name)
+		}
+		if whole, err = os.ReadFile(twin); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// TestLoad_TakesTheNewerOfTwoLargeKeyrings puts an older keyring back beside
+// its twin.
+func TestLoad_TakesTheNewerOfTwoLargeKeyrings(t *testing.T) {
+	for _, older := range []string{keys.Keyring, keys.Twin} {
+		r, dir := create(t, nil)
+		var h keys.Handle
+		for range 3000 {
+			h = r.NewKey()
+		}
+		save(t, r)
+		old, err := os.ReadFile(filepath.Join(dir, older))
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Drop(h)
+		save(t, r)
+		if err := os.WriteFile(filepath.Join(dir, older), old, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		for range 2 {
+			if got := load(t, dir, nil); !same(got, r, h) || len(got.Warnings()) != 0 {
+				t.Errorf("with an older %s: %d keys, warnings %q", older, got.Len(), got.Warnings())
 			}
 		}
 	}
@@ -323,19 +404,33 @@ func TestLoadWithRecovery_OpensWithoutThePassphrase(t *testing.T) {
 	}
 }
 
-func TestSave_EncryptsToNobodyWhomOnlyTheListNames(t *testing.T) {
-	_, dir := create(t, right)
-	secret, recipient, err := keys.NewRecovery()
+// TestSave_TellsNobodyWhomTheKeyringIsEncryptedTo is what keeps somebody who
+// may write into the folder from making a keyring that opens.
+func TestSave_TellsNobodyWhomTheKeyringIsEncryptedTo(t *testing.T) {
+	r, dir := create(t, right)
+	_, recipient, err := keys.NewRecovery()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, keys.Recipients), []byte(recipient+"\n"), 0o600); err != nil {
+	if err := r.AddRecipient(recipient); err != nil {
 		t.Fatal(err)
 	}
-	r := load(t, dir, right)
 	save(t, r)
-	_, err = keys.LoadWithRecovery(dir, secret, quick)
-	wantErr(t, err, keys.ErrPassphrase)
+	entries, err := os.ReadDir(dir)
+	if err != nil || len(entries) != 3 {
+		t.Fatalf("%v, %v", entries, err)
+	}
+	for _, e := range entries {
+		b, err := os.ReadFile(filepath.Join(dir, e.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, to := range r.Recipients() {
+			if bytes.Contains(b, []byte(to)) {
+				t.Errorf("%s says it", e.Name())
+			}
+		}
+	}
 }
 
 func TestSuggest_GivesSixWordsAndOthersEachTime(t *testing.T) {

@@ -125,3 +125,16 @@ func (c content) text() ([]byte, error) {
 	pad := padStep - len(plain)%padStep
 	return append(plain, bytes.Repeat([]byte(" "), pad)...), nil
 }
+
+// Handles are the handles of all keys.
+func (r *Ring) Handles() []Handle {
+	if r.c.people.keys != nil {
+		return slices.Collect(maps.Keys(r.c.people.keys))
+	}
+	var out []Handle
+	for i := range r.c.people.entries() {
+		h, _ := r.c.people.entry(i)
+		out = append(out, h)
+	}
+	return out
+}

@@ -43,8 +43,23 @@ func (r *Ring) AddRecipient(recipient string) error {
 	}
 	if s := parsed.String(); !slices.Contains(r.c.Recipients, s) {
 		r.c.Recipients = append(r.c.Recipients, s)
-		r.listed = false
 	}
+	return nil
+}
+
+// RemoveRecipient shuts the holder of a recovery key out, from the next Save
+// on. The vault itself cannot be removed; it returns ErrNoRecipient for it and
+// for one that is not there, and ErrInUse for the one the keyring was opened
+// with.
+func (r *Ring) RemoveRecipient(recipient string) error {
+	i := slices.Index(r.c.Recipients, strings.TrimSpace(recipient))
+	if i < 1 {
+		return fmt.Errorf("removing a recipient: %w", ErrNoRecipient)
+	}
+	if own, ok := r.identity.(*age.X25519Identity); ok && own.Recipient().String() == r.c.Recipients[i] {
+		return fmt.Errorf("removing a recipient: %w", ErrInUse)
+	}
+	r.c.Recipients = slices.Delete(slices.Clone(r.c.Recipients), i, i+1)
 	return nil
 }
 

@@ -7,13 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"filippo.io/age"
 )
 
 const (
-	format = 1 // of the keyring; a higher one is refused
+	format = 2 // of the keyring; another one is refused
 
 	// KeySize is the length of every key, in bytes.
 	KeySize = 32
@@ -21,6 +20,8 @@ const (
 	VaultSize = 16
 	// HandleSize is the length of a key's handle, in bytes.
 	HandleSize = 12
+	// DeviceSize is the length of a device's id, in bytes.
+	DeviceSize = 8
 
 	padStep = 4096 // the keyring's length says nothing finer about it
 )
@@ -40,6 +41,10 @@ func (h *Handle) UnmarshalText(text []byte) error {
 	return err
 }
 
+// Device is the random id of a vault as an author: what one writes on one
+// machine has one device, and two vaults never have the same.
+type Device [DeviceSize]byte
+
 // Ring is a vault's keys. It may be read by many at once, but not while one
 // changes it.
 type Ring struct {
@@ -48,13 +53,15 @@ type Ring struct {
 	identity age.Identity
 	c        content
 	warnings []string
-	listed   bool // the recipients are in their file
+
+	unchecked bool // the twin was not read to its end; see CheckTwin
 }
 
 // content is what the keyring file says.
 type content struct {
 	Format     int      `json:"format"`
 	Vault      []byte   `json:"vault"`
+	Device     []byte   `json:"device"`
 	Generation int      `json:"generation"` // one more each time
 	Index      []byte   `json:"index"`
 	Keys       int      `json:"keys"` // how many follow after the line
@@ -70,6 +77,7 @@ func newRing(dir string, by age.Identity, to string, o Options) *Ring {
 		Recipients: []string{to},
 	}}
 	rand.Read(r.c.Vault)
+	r.NewDevice()
 	rand.Read(r.c.Index)
 	return r
 }
@@ -79,6 +87,20 @@ func (r *Ring) Vault() []byte { return bytes.Clone(r.c.Vault) }
 
 // Index is the key of everything that is not one person's, KeySize bytes.
 func (r *Ring) Index() []byte { return bytes.Clone(r.c.Index) }
+
+// Device is the id of the vault as an author.
+func (r *Ring) Device() Device { return Device(r.c.Device) }
+
+// NewDevice makes another id for the vault as an author: for a copy, which
+// must not number what it writes as the one it was copied from does.
+func (r *Ring) NewDevice() {
+	r.c.Device = make([]byte, DeviceSize)
+	rand.Read(r.c.Device)
+}
+
+// KeepDevice takes over the id of another ring, which this one takes the
+// place of.
+func (r *Ring) KeepDevice(from *Ring) { r.c.Device = bytes.Clone(from.c.Device) }
 
 // Generation counts how often the keyring was saved.
 func (r *Ring) Generation() int { return r.c.Generation }
@@ -168,23 +190,25 @@ func (r *Ring) saveTwin() error {
 	if err == nil {
 		err = write(r.dir, Twin, sealed, r.check, r.o)
 	}
-	if err == nil && !r.listed {
-		text := []byte(strings.Join(r.c.Recipients, "\n") + "\n")
-		same := func(back []byte) error { return sameText(back, text) }
-		err = write(r.dir, Recipients, text, same, r.o)
-		r.listed = err == nil
-	}
+	r.unchecked = r.unchecked && err != nil
 	return err
 }
 
-func (r *Ring) seal() ([]byte, error) {
-	var to []age.Recipient
+func (r *Ring) recipients() (to []age.Recipient, err error) {
 	for _, s := range r.c.Recipients {
 		recipient, err := age.ParseX25519Recipient(s)
 		if err != nil {
 			return nil, err
 		}
 		to = append(to, recipient)
+	}
+	return to, nil
+}
+
+func (r *Ring) seal() ([]byte, error) {
+	to, err := r.recipients()
+	if err != nil {
+		return nil, err
 	}
 	plain, err := r.c.text()
 	if err != nil {
@@ -208,7 +232,7 @@ func (r *Ring) check(sealed []byte) error {
 
 func (c content) equal(d content) bool {
 	return c.Format == d.Format && c.Generation == d.Generation &&
-		bytes.Equal(c.Vault, d.Vault) && bytes.Equal(c.Index, d.Index) &&
+		bytes.Equal(c.Vault, d.Vault) && bytes.Equal(c.Device, d.Device) && bytes.Equal(c.Index, d.Index) &&
 		bytes.Equal(c.people.pack(), d.people.pack()) &&
 		slices.Equal(c.Forgetting, d.Forgetting) && slices.Equal(c.Recipients, d.Recipients)
 }

@@ -15,40 +15,38 @@ import (
 )
 
 const (
-	// KeySize is the length of a vault's key, in bytes.
+	// KeySize is the length of a key, in bytes.
 	KeySize = 32
-	// VaultSize is the length of a vault's id, in bytes.
-	VaultSize = 16
+	// SumSize is the length of what Sum gives, in bytes.
+	SumSize = sha256.Size
 
-	domain = "onetoone/1" // changes whenever anything below is sealed otherwise
+	domain = "onetoone/2" // changes whenever anything below is sealed otherwise
 	step   = 64           // plain text is padded to a multiple of this
 	padded = 0x80         // begins the padding; zeros follow
+	nonce  = chacha20poly1305.NonceSizeX
 )
 
-// ErrTampered is returned for a record that was changed, cut, or sealed for
-// another place, another vault or with another key.
+// ErrTampered is returned for a record that was changed, cut, or sealed under
+// another label or with another key.
 var ErrTampered = errors.New("the sealed record does not open")
 
-// Sealer seals and opens the records of one vault. It is safe for concurrent
-// use.
+// Sealer seals and opens records with one key. It is safe for concurrent use.
 type Sealer struct {
 	aead   cipher.AEAD
-	lookup []byte // the key that Hash uses
-	vault  []byte
+	lookup []byte // the key that Hash and Sum use
 }
 
-// New makes the Sealer of the vault with that id. The key is KeySize bytes,
-// the id VaultSize; other lengths are an error.
-func New(key, vault []byte) (*Sealer, error) {
-	if len(key) != KeySize || len(vault) != VaultSize {
-		return nil, fmt.Errorf("making a sealer: expected a key of %d and a vault id of %d bytes, got %d and %d",
-			KeySize, VaultSize, len(key), len(vault))
+// New makes the Sealer of a key, which is KeySize bytes; other lengths are an
+// error.
+func New(key []byte) (*Sealer, error) {
+	if len(key) != KeySize {
+		return nil, fmt.Errorf("making a sealer: expected a key of %d bytes, got %d", KeySize, len(key))
 	}
-	sealing, err := hkdf.Key(sha256.New, key, vault, domain+" seal", chacha20poly1305.KeySize)
+	sealing, err := hkdf.Key(sha256.New, key, nil, domain+" seal", chacha20poly1305.KeySize)
 	if err != nil {
 		return nil, fmt.Errorf("deriving a key: %w", err)
 	}
-	lookup, err := hkdf.Key(sha256.New, key, vault, domain+" lookup", sha256.Size)
+	lookup, err := hkdf.Key(sha256.New, key, nil, domain+" lookup", sha256.Size)
 	if err != nil {
 		return nil, fmt.Errorf("deriving a key: %w", err)
 	}
@@ -56,28 +54,30 @@ func New(key, vault []byte) (*Sealer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("making a cipher: %w", err)
 	}
-	return &Sealer{aead: aead, lookup: lookup, vault: bytes.Clone(vault)}, nil
+	return &Sealer{aead: aead, lookup: lookup}, nil
 }
 
-// Seal encrypts plain for the place that bucket and key name. The result is
-// new memory.
-func (s *Sealer) Seal(bucket, key, plain []byte) []byte {
+// Seal encrypts plain under a label. The result is new memory.
+func (s *Sealer) Seal(l Label, plain []byte) []byte {
 	whole := paddedLen(len(plain))
-	out := make([]byte, chacha20poly1305.NonceSizeX, chacha20poly1305.NonceSizeX+whole+chacha20poly1305.Overhead)
-	rand.Read(out) // never fails; it ends the program rather than give weak nonces
+	out := make([]byte, 0, l.len()+nonce+whole+chacha20poly1305.Overhead)
+	out = l.appendTo(out)
+	at := len(out)
+	out = out[:at+nonce]
+	rand.Read(out[at:]) // never fails; it ends the program rather than give weak nonces
 	text := make([]byte, whole)
 	text[copy(text, plain)] = padded
-	return s.aead.Seal(out, out, text, s.bind(bucket, key))
+	return s.aead.Seal(out, out[at:], text, l.bind())
 }
 
-// Open gives back what was sealed for the same place, as new memory. It
-// returns ErrTampered when sealed is anything else.
-func (s *Sealer) Open(bucket, key, sealed []byte) ([]byte, error) {
-	if len(sealed) < chacha20poly1305.NonceSizeX {
+// Open gives back what was sealed under that label, as new memory. It returns
+// ErrTampered when the record is anything else.
+func (s *Sealer) Open(l Label, record []byte) ([]byte, error) {
+	has, body, ok := LabelOf(record)
+	if !ok || !has.equal(l) || len(body) < nonce {
 		return nil, ErrTampered
 	}
-	nonce, body := sealed[:chacha20poly1305.NonceSizeX], sealed[chacha20poly1305.NonceSizeX:]
-	text, err := s.aead.Open(nil, nonce, body, s.bind(bucket, key))
+	text, err := s.aead.Open(nil, body[:nonce], body[nonce:], l.bind())
 	if err != nil {
 		return nil, ErrTampered
 	}
@@ -89,27 +89,36 @@ func (s *Sealer) Open(bucket, key, sealed []byte) ([]byte, error) {
 }
 
 // Hash is a lookup key of 32 bytes for a text: the same for the same domain
-// and text, and without meaning to anybody who lacks the vault's key.
+// and text, and without meaning to anybody who lacks the key.
 func (s *Sealer) Hash(domain, text string) []byte {
 	mac := hmac.New(sha256.New, s.lookup)
-	mac.Write(withLength(nil, []byte(domain)))
+	mac.Write(binary.BigEndian.AppendUint32(nil, uint32(len(domain))))
+	mac.Write([]byte(domain))
 	mac.Write([]byte(text))
 	return mac.Sum(nil)
 }
 
-func paddedLen(n int) int { return (n/step + 1) * step }
-
-// bind is the associated data of a place. Every part has its length before
-// it, so that no two places give the same.
-func (s *Sealer) bind(bucket, key []byte) []byte {
-	ad := make([]byte, 0, 16+len(domain)+len(s.vault)+len(bucket)+len(key))
-	for _, part := range [][]byte{[]byte(domain), s.vault, bucket, key} {
-		ad = withLength(ad, part)
+// Sum stands for a record, whichever key sealed it: every time that something
+// is sealed it has another, and nobody who lacks the key can tell which. What
+// is no record has the zero sum.
+//
+// The sums of many, added as numbers, stand for those records, each as often
+// as it is there: to have others pass for them would take the sums. Combined
+// with exclusive or they would not: two of one record would be none.
+func (s *Sealer) Sum(record []byte) (sum [SumSize]byte) {
+	_, body, ok := LabelOf(record)
+	if !ok || len(body) < nonce {
+		return sum
 	}
-	return ad
+	var in [sha256.Size + nonce]byte // always this long: nothing can be appended
+	copy(in[copy(in[:], s.lookup):], body[:nonce])
+	return sha256.Sum256(in[:])
 }
 
-func withLength(to, part []byte) []byte {
-	to = binary.BigEndian.AppendUint32(to, uint32(len(part)))
-	return append(to, part...)
+func paddedLen(n int) int { return (n/step + 1) * step }
+
+// bind is the associated data: the domain, and the label, which says its own
+// length.
+func (l Label) bind() []byte {
+	return l.appendTo(append(make([]byte, 0, len(domain)+l.len()), domain...))
 }

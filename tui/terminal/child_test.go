@@ -66,7 +66,9 @@ func program() (code int) {
 		tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
-	go term.Watch(ctx, func(w, h int) { p.Send(tea.WindowSizeMsg{Width: w, Height: h}) })
+	term.Watch(ctx,
+		func(w, h int) { p.Send(tea.WindowSizeMsg{Width: w, Height: h}) },
+		func() { p.Send(tea.KeyMsg{Type: tea.KeyCtrlZ}) })
 	go func() {
 		<-term.Input().Done()
 		p.Send(hungUp{})
@@ -143,6 +145,7 @@ func (m *model) View() string {
 }
 
 // shell runs the program as an interactive shell would, says when it has stopped, and continues it.
+// It asks it to stop when it gets SIGUSR1.
 func shell() int {
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), roleVariable+"="+roleProgram)
@@ -152,6 +155,13 @@ func shell() int {
 		fmt.Println(err)
 		return exitUnusual
 	}
+	asked := make(chan os.Signal, 1)
+	signal.Notify(asked, syscall.SIGUSR1)
+	go func() {
+		for range asked {
+			syscall.Kill(-cmd.Process.Pid, syscall.SIGTSTP)
+		}
+	}()
 	for {
 		var status syscall.WaitStatus
 		if _, err := syscall.Wait4(cmd.Process.Pid, &status, syscall.WUNTRACED, nil); err != nil {

@@ -9,7 +9,7 @@
 //	defer term.Close()
 //	program := tea.NewProgram(app, tea.WithInput(term.Input()), tea.WithoutRenderer(),
 //		tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
-//	go term.Watch(ctx, func(w, h int) { program.Send(tea.WindowSizeMsg{Width: w, Height: h}) })
+//	term.Watch(ctx, func(w, h int) { program.Send(tea.WindowSizeMsg{Width: w, Height: h}) }, nil)
 //
 // Out: Paint takes a whole Frame and writes the rows that changed, in one write. The painter (in
 // painter.go) decides which; the guard (in guard.go) is the last line of defence: nothing but

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/muesli/cancelreader"
@@ -29,6 +30,8 @@ type Input struct {
 	end    error       // why the input ended; written before out is closed
 	rest   []byte      // of a packet that was longer than the reader's buffer
 	pastes pastes
+
+	broke atomic.Pointer[func(any)] // told of a panic; nil is nobody
 
 	source    cancelreader.CancelReader
 	collected chan struct{} // closed when the source is not read any more
@@ -75,7 +78,13 @@ func newInput(source cancelreader.CancelReader, early int) *Input {
 // Pasted. It returns at most 255 bytes, so that Bubble Tea's buffer of 256 is never full and it does
 // not wait for more, and it never ends within a character or an escape sequence unless the
 // terminal itself paused there. At the end of the input it returns io.EOF or the source's error.
-func (in *Input) Read(p []byte) (int, error) {
+func (in *Input) Read(p []byte) (n int, err error) {
+	defer func() {
+		if broke := recover(); broke != nil {
+			in.tell(broke)
+			n, err = 0, errBroken
+		}
+	}()
 	if len(p) == 0 {
 		return 0, nil
 	}
@@ -87,7 +96,7 @@ func (in *Input) Read(p []byte) (int, error) {
 		}
 		in.rest = packet
 	}
-	n := copy(p, in.rest)
+	n = copy(p, in.rest)
 	in.rest = in.rest[n:]
 	return n, nil
 }
@@ -124,10 +133,26 @@ func (in *Input) finish() {
 	in.doneOnce.Do(func() { close(in.done) })
 }
 
+// tell tells of a panic that was recovered, while its frames are still there.
+func (in *Input) tell(broke any) {
+	if f := in.broke.Load(); f != nil {
+		(*f)(broke)
+	}
+}
+
 // collect reads the source until it ends and notes when each piece came.
 func (in *Input) collect(chunks chan<- chunk, early int) {
 	defer close(in.collected)
 	defer in.source.Close()
+	defer func() {
+		if broke := recover(); broke != nil {
+			in.tell(broke)
+			select {
+			case chunks <- chunk{err: errBroken}:
+			case <-in.quit:
+			}
+		}
+	}()
 	buf := make([]byte, readSize)
 	for {
 		n, err := in.source.Read(buf)
@@ -158,7 +183,8 @@ func keysOf(early []byte) {
 func (in *Input) sort(chunks <-chan chunk) {
 	defer close(in.out)
 	defer func() {
-		if recover() != nil {
+		if broke := recover(); broke != nil {
+			in.tell(broke)
 			in.end = errBroken
 		}
 	}()

@@ -319,3 +319,15 @@ func (p *pieces) Read(b []byte) (int, error) {
 	p.rest = p.rest[n:]
 	return n, nil
 }
+
+type panicking struct{}
+
+func (panicking) Read([]byte) (int, error) { panic("what somebody wrote") }
+
+func TestInput_EndsWhenItsSourcePanics(t *testing.T) {
+	in := terminal.NewInput(panicking{})
+	if n, err := in.Read(make([]byte, 10)); n != 0 || err == nil || strings.Contains(err.Error(), "wrote") {
+		t.Errorf("Read: %d, %v", n, err)
+	}
+	<-in.Done()
+}

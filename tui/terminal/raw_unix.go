@@ -10,11 +10,11 @@ import (
 	"time"
 
 	"github.com/muesli/cancelreader"
+	"golang.org/x/sys/unix"
 	"golang.org/x/term"
 )
 
-// suspendPatience is how long Suspend waits for having been stopped. A process without a shell is not
-// stopped by SIGTSTP, and then no continue signal ever comes.
+// suspendPatience is how long Suspend waits to hear that it was continued.
 const suspendPatience = 200 * time.Millisecond
 
 // modes is how a terminal was set before it became raw.
@@ -39,13 +39,17 @@ func openSource(in *os.File) (cancelreader.CancelReader, error) {
 	return cancelreader.NewReader(in)
 }
 
-// stopGroup stops this process and those it shares a job with, the way the terminal does for ctrl+z,
-// and reports whether it was continued by a signal.
+// stopGroup stops this process and those it shares a job with, as the terminal does for ctrl+z, and
+// reports whether it was continued by a signal. It is SIGSTOP that does it: SIGTSTP does not stop a
+// Go process that has ever heard of it (see Watch).
 func stopGroup() bool {
+	if orphaned() {
+		return false
+	}
 	continued := make(chan os.Signal, 1)
 	signal.Notify(continued, syscall.SIGCONT)
 	defer signal.Stop(continued)
-	if err := syscall.Kill(0, syscall.SIGTSTP); err != nil {
+	if err := syscall.Kill(0, syscall.SIGSTOP); err != nil {
 		return false
 	}
 	patience := time.NewTimer(suspendPatience)
@@ -58,27 +62,51 @@ func stopGroup() bool {
 	}
 }
 
+// orphaned reports whether no shell is there to continue this job: it is the first of its session,
+// or whoever started it is gone or of another session.
+func orphaned() bool {
+	session, err := unix.Getsid(0)
+	if err != nil || session == syscall.Getpgrp() {
+		return true
+	}
+	parents, err := unix.Getsid(os.Getppid())
+	return err != nil || parents != session
+}
+
 // Watch calls changed with the new size after every change of it, and with the size after the
 // program was stopped and continued: then the terminal has been taken over again, and the screen is
-// forgotten. It calls at once if the size is no longer what Size returned last. Watch returns when
-// ctx is done; run it in a goroutine of its own, and only once.
-func (t *Terminal) Watch(ctx context.Context, changed func(w, h int)) {
-	resizes, continues := make(chan os.Signal, 1), make(chan os.Signal, 1)
+// forgotten. It calls at once if the size is no longer what Size returned last. It calls stop when
+// somebody else asks the program to stop (SIGTSTP): then Suspend gives the terminal back before it
+// does. With a nil stop, or where that signal is ignored, the process stops as it stands. Both are
+// called from a goroutine of Watch's own, until ctx is done; from when Watch returns no signal is
+// missed. Call it only once.
+func (t *Terminal) Watch(ctx context.Context, changed func(w, h int), stop func()) {
+	stops, resizes, continues := make(chan os.Signal, 1), make(chan os.Signal, 1), make(chan os.Signal, 1)
+	if stop != nil && !signal.Ignored(syscall.SIGTSTP) {
+		signal.Notify(stops, syscall.SIGTSTP)
+	}
 	signal.Notify(resizes, syscall.SIGWINCH)
 	signal.Notify(continues, syscall.SIGCONT)
-	defer signal.Stop(resizes)
-	defer signal.Stop(continues)
-	if t.differs() {
-		t.resized(changed)
-	}
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-continues:
-			t.resume()
-		case <-resizes:
+	go func() {
+		defer t.guard()
+		defer signal.Stop(stops)
+		defer signal.Stop(resizes)
+		defer signal.Stop(continues)
+		if t.differs() {
+			t.resized(changed)
 		}
-		t.resized(changed)
-	}
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-stops:
+				stop()
+				continue
+			case <-continues:
+				t.resume()
+			case <-resizes:
+			}
+			t.resized(changed)
+		}
+	}()
 }

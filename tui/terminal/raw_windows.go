@@ -69,19 +69,22 @@ func (c console) Read(p []byte) (int, error) {
 // stopGroup does nothing: a console program cannot be stopped and continued.
 func stopGroup() bool { return false }
 
-// Watch calls changed with the new size after every change of it, at most four times a second. It
-// returns when ctx is done; run it in a goroutine of its own, and only once.
-func (t *Terminal) Watch(ctx context.Context, changed func(w, h int)) {
-	look := time.NewTicker(sizeInterval)
-	defer look.Stop()
-	for {
-		if t.differs() {
-			t.resized(changed)
+// Watch calls changed with the new size after every change of it, at most four times a second, from
+// a goroutine of its own, until ctx is done. It never calls stop. Call it only once.
+func (t *Terminal) Watch(ctx context.Context, changed func(w, h int), _ func()) {
+	go func() {
+		defer t.guard()
+		look := time.NewTicker(sizeInterval)
+		defer look.Stop()
+		for {
+			if t.differs() {
+				t.resized(changed)
+			}
+			select {
+			case <-ctx.Done():
+				return
+			case <-look.C:
+			}
 		}
-		select {
-		case <-ctx.Done():
-			return
-		case <-look.C:
-		}
-	}
+	}()
 }

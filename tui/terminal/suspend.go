@@ -2,9 +2,9 @@ package terminal
 
 // Suspend gives the terminal back, stops the program with the whole process group, as ctrl+z does,
 // and takes the terminal over again when the program is continued. Where stopping is impossible (no
-// shell is there to continue it, or Windows) it comes back after a fifth of a second. The screen is
-// forgotten: Paint afterwards. While suspended, Paint, Size and Close wait. The error says that the
-// terminal could not be taken over again.
+// shell is there to continue it, or Windows) it comes back at once. The screen is forgotten: Paint
+// afterwards. While suspended, Paint, Size and Close wait. The error says that the terminal could
+// not be taken over again.
 func (t *Terminal) Suspend() error {
 	t.mu.Lock()
 	defer t.mu.Unlock()

@@ -73,6 +73,18 @@ func (t *Terminal) Close() error {
 	return t.leave()
 }
 
+// OnPanic makes f be told of a panic on a goroutine of this package, with its value, while the frames
+// of the panic are still on the stack. The terminal keeps its state and the input may be dead: save
+// and quit. f must not block. Without it such a panic only ends the input.
+func (t *Terminal) OnPanic(f func(broke any)) { t.input.broke.Store(&f) }
+
+// guard is deferred by goroutines: a panic there would end the process with the terminal raw.
+func (t *Terminal) guard() {
+	if broke := recover(); broke != nil {
+		t.input.tell(broke)
+	}
+}
+
 // Input returns what Bubble Tea is to read from: tea.WithInput(t.Input()). It is always the same.
 func (t *Terminal) Input() *Input { return t.input }
 

@@ -139,6 +139,22 @@ func TestSuspend_GivesTheTerminalToTheShell(t *testing.T) {
 	}
 }
 
+func TestWatch_GivesTheTerminalBackWhenSomebodyElseStopsTheProgram(t *testing.T) {
+	c := start(t, roleShell, "")
+	c.waitFor("ready", 1)
+	c.resize(40, 20) // once this has arrived, so will a signal
+	c.waitFor("size=40x20;", 1)
+	for i := range 3 {
+		c.cmd.Process.Signal(syscall.SIGUSR1)
+		c.waitFor(fmt.Sprintf("suspended=%d;", i+1), 1)
+	}
+	c.send("x\x03")
+	code, cooked, out := c.end()
+	if n := strings.Count(out, leaveSequence+"the shell is here;"+enterSequence); code != 0 || !cooked || n != 3 {
+		t.Errorf("ended with %d, cooked %v, %d suspensions in %q", code, cooked, n, out)
+	}
+}
+
 func TestSuspend_ComesBackWhereNobodyCouldContinueIt(t *testing.T) {
 	c := start(t, roleProgram, "")
 	c.waitFor("ready", 1)

@@ -13,7 +13,9 @@
 // Trust runs from 0 to 10. A reflection, an open question or a pause adds one;
 // the third closed question in a row or a jump away from what was just told
 // takes one; a pitch, a fix or a judgement takes two, and locks what lies
-// deepest until it is made up for. What opens which gate is in gates.go.
+// deepest until it is made up for. What opens which gate is in gates.go; a
+// question that begins with who, what, when or where opens gates as an open one
+// does, though experts who label conversations count some of these as closed.
 // No number is said while the talk goes on: trust is heard in how they answer.
 // [Talk.Debrief] tells afterwards what was behind each gate.
 //
@@ -35,4 +37,8 @@
 //     gives another talk from there on.
 //   - It understands words, not sentences: "not my son" is about a son.
 //   - Words of a persona are found in English only, with one typing error each.
+//   - What to say of two things in one line is a guess: the one with more of its
+//     words in the line wins.
+//   - An ask is known by its words too, so that one the listener took for a
+//     question is answered as what it is.
 package partner

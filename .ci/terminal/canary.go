@@ -1,0 +1,195 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"syscall"
+	"time"
+
+	"example.org/onetoone/drive"
+)
+
+// secretWords is a passphrase with a text in it that is looked for.
+const (
+	secretWord  = "pw9žanaryz4rt"
+	secretWords = secretWord + " and more words"
+)
+
+// canary types a secret as a name, a note, a promise, a search, an unsent line
+// and a passphrase, and looks for it in every file, in the arguments and
+// variables, in what is printed at the end, and, once the screen is locked, in
+// the process's memory.
+func canary(r *room) error {
+	p, err := r.place()
+	if err != nil {
+		return err
+	}
+	raw := &strings.Builder{}
+	h, err := p.start(drive.Options{Bin: r.self, Args: []string{roleShell, r.bin}, Tap: func(b []byte) { raw.Write(b) }})
+	if err != nil {
+		return err
+	}
+	pid, err := childOf(h.Cmd.Process.Pid)
+	if err != nil {
+		return h.drop(err)
+	}
+	c := &cage{r: r, p: p, h: h, pid: pid}
+	if err := c.fill(); err != nil {
+		return h.drop(err)
+	}
+	for name, lock := range map[string]func() error{
+		"the lock": func() error {
+			return h.steps(step{"\x1b", "the talk", at(drive.Listening)}, step{"L", "the lock", at(drive.Locked)})
+		},
+		"a stop by ctrl+z": func() error { return c.stop(func() error { return h.Send("\x1a") }) },
+		"a stop by SIGTSTP": func() error {
+			return c.stop(func() error { return h.Signal(syscall.SIGUSR2) })
+		},
+	} {
+		if err := c.lockAndLook(name, lock); err != nil {
+			return h.drop(fmt.Errorf("%s: %w", name, err))
+		}
+	}
+	if err := h.quit(); err != nil {
+		return err
+	}
+	c.look("after the end", false)
+	said := raw.String()[strings.LastIndex(raw.String(), "\x1b[?1049l"):]
+	r.check(found([]byte(said), secret, secretWord) == 0, "nothing of the secret is printed at the end", fmt.Sprintf("%q", said))
+	p.Passphrase = secretWords
+	talks, err := p.records()
+	r.check(err == nil && found([]byte(fmt.Sprint(talks)), secret) > 5, "the vault has the secret", fmt.Sprint(err))
+	return r.idleLock()
+}
+
+// cage is a program with the secret in it.
+type cage struct {
+	r   *room
+	p   *place
+	h   *hand
+	pid int
+}
+
+// fill types the secret wherever somebody may type.
+func (c *cage) fill() error {
+	h := c.h
+	line := func(what string) step {
+		return step{secret, what, func(s drive.Sight) bool { return strings.HasSuffix(s.Line, secret) }}
+	}
+	if err := h.talk(secret); err != nil {
+		return err
+	}
+	if err := h.note(secret); err != nil {
+		return err
+	}
+	return h.steps(
+		step{"n", "the next step", at(drive.NextForm)}, step{"1", "yes", has("● yes")}, step{"\t", "what", label("What")}, line("what"),
+		step{"\t", "when", label("When")}, step{"tue 6pm", "it", has("18:00")},
+		step{"\r", "the card", at(drive.Card)}, step{"\r", "the debrief", has("what you noted")},
+		step{"\r", "its form", label("Values")}, step{"\t\t\t", "themes", label("Themes")}, line("themes"),
+		step{"\r", "the page about a passphrase", at(drive.Choosing)},
+		step{secretWords + "\r", "again", has("once more")}, step{secretWords + "\r", "Home", at(drive.Home)},
+		step{"/", "the search", has("Find a talk")}, step{secret, "it", has(secret)}, step{"\x1b", "Home", at(drive.Home)},
+		step{"n", "Prepare", at(drive.Preparing)}, line("the name"), step{"\r", "what to say first", at(drive.Opening)},
+		step{"4", "consent", has("4●named")}, step{"\r", "the talk", at(drive.Listening)},
+		step{"\r", "a line", at(drive.Writing)}, line("the line"), step{"", "a saved line", saved},
+	)
+}
+
+// stop stops the job and continues it.
+func (c *cage) stop(how func() error) error {
+	if err := how(); err != nil {
+		return err
+	}
+	if _, err := c.h.AwaitFor(mayTake, "the shell", has(shellSays)); err != nil {
+		return err
+	}
+	if err := c.h.Signal(syscall.SIGUSR1); err != nil {
+		return err
+	}
+	_, err := c.h.Await("the lock", at(drive.Locked))
+	return err
+}
+
+// lockAndLook looks before the lock, where the secret has to be in memory, and
+// behind it, where it may not be; and unlocks.
+func (c *cage) lockAndLook(name string, lock func() error) error {
+	c.look("before "+name, true)
+	if err := lock(); err != nil {
+		return err
+	}
+	c.look("behind "+name, false)
+	talk := regexp.MustCompile(`ONETOONE_TALK=([^\x00]*)`).FindStringSubmatch(string(told(c.pid)))
+	c.r.check(len(talk) == 2 && regexp.MustCompile(`^[0-9a-z]{10,40}$`).MatchString(talk[1]), "the variable that names the talk has only an id behind "+name, fmt.Sprint(talk))
+	if err := c.h.press(secretWords+"\r", "what was open", at(drive.Listening, drive.Writing)); err != nil {
+		return err
+	}
+	if c.h.Sight().View == drive.Listening {
+		return c.h.steps(step{"\r", "the line", at(drive.Writing)})
+	}
+	return nil
+}
+
+// look looks everywhere. While the program is unlocked its memory must have
+// the secret: else nothing would be proved by not finding it later.
+func (c *cage) look(when string, open bool) {
+	r := c.r
+	hits, files, err := inFiles(c.p.home, secret, secretWord)
+	r.check(err == nil && len(hits) == 0 && files > 3, "no file has the secret "+when, fmt.Sprint(err, files), strings.Join(hits, ", "))
+	r.check(found(told(c.pid), secret, secretWord) == 0, "no argument and no variable has the secret "+when)
+	if when == "after the end" {
+		r.note("%d files", files)
+		return
+	}
+	mem, size, err := inMemory(c.pid, secret, secretWord)
+	if open {
+		r.check(err == nil && len(mem) > 0, "memory has the secret "+when, fmt.Sprint(err, size))
+		return
+	}
+	r.check(err == nil && len(mem) == 0 && size > 1<<20, "memory does not have the secret "+when, fmt.Sprint(err, size), strings.Join(mem, "\n"))
+	r.note("%d MB of memory %s", size>>20, when)
+}
+
+// idleLock does the same with a variant that nobody has to leave alone for as
+// long.
+func (r *room) idleLock() error {
+	v, err := r.newVariant("idle")
+	if err != nil {
+		return err
+	}
+	if err := v.change(filepath.Join("tui", "lock.go"), regexp.MustCompile(`blankAfter = .*`), "blankAfter = 3 * time.Second"); err != nil {
+		return err
+	}
+	if err := v.change(filepath.Join("tui", "lock.go"), regexp.MustCompile(`lockAfter +=.*`), "lockAfter = 4 * time.Second"); err != nil {
+		return err
+	}
+	bin, err := v.build()
+	if err != nil {
+		return err
+	}
+	p, err := r.place()
+	if err != nil {
+		return err
+	}
+	if err := p.protect(); err != nil {
+		return err
+	}
+	h, err := p.homeScreen(drive.Options{Bin: bin})
+	if err != nil {
+		return err
+	}
+	c := &cage{r: r, p: p, h: h, pid: h.Cmd.Process.Pid}
+	for _, s := range []step{{"n", "Prepare", at(drive.Preparing)}, {secret, "the name", func(s drive.Sight) bool { return s.Line == secret }}, {"\x1b", "Home", at(drive.Home)}} {
+		if err := h.press(s.keys, s.what, s.shows); err != nil {
+			return h.drop(err)
+		}
+	}
+	c.look("before nobody is there", true)
+	if _, err := h.AwaitFor(20*time.Second, "the lock", at(drive.Locked)); err != nil {
+		return h.drop(err)
+	}
+	c.look("after nobody was there", false)
+	return h.drop(nil)
+}

@@ -1,0 +1,29 @@
+module example.org/onetoone/terminaltrials
+
+go 1.26.0
+
+require (
+	example.org/onetoone v0.0.0
+	example.org/onetoone/drive v0.0.0
+)
+
+require (
+	example.org/onetoone/ptybench v0.0.0 // indirect
+	filippo.io/age v1.3.2 // indirect
+	filippo.io/hpke v0.4.0 // indirect
+	github.com/AlekSi/pointer v1.0.0 // indirect
+	github.com/creack/pty v1.1.24 // indirect
+	github.com/olebedev/when v1.1.0 // indirect
+	github.com/pkg/errors v0.8.1 // indirect
+	github.com/sethvargo/go-diceware v0.6.0 // indirect
+	github.com/yuin/goldmark v1.8.7 // indirect
+	go.etcd.io/bbolt v1.5.0 // indirect
+	golang.org/x/crypto v0.58.0 // indirect
+	golang.org/x/sys v0.49.0 // indirect
+)
+
+replace example.org/onetoone => ../..
+
+replace example.org/onetoone/drive => ../drive
+
+replace example.org/onetoone/ptybench => ../ptybench

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+)
+
+// plant is a defect that a trial has to notice. A trial that has never failed
+// proves nothing.
+type plant struct {
+	trial, name string
+	file        string // of the program, from the top of its source
+	old         *regexp.Regexp
+	new         string
+	more        string // a file that is added: its path, and its text
+	text        string
+}
+
+func plants() []plant {
+	re := regexp.MustCompile
+	return []plant{
+		{trial: "resize", name: "a screen remembers the widest window", file: "tui/app.go", old: re(`a\.w, a\.h = w, h\n`), new: "a.w, a.h = max(a.w, w), h\n"},
+		{trial: "resize", name: "rows are two columns too wide", file: "tui/terminal/painter.go", old: re(`appendRow\(b, row, w\)`), new: `appendRow(b, row+"                    ~", w+2)`},
+		{trial: "paste", name: "escapes are drawn", file: "tui/safe/text.go", old: re(`if c >= ' ' && c < 0x7f \{`), new: `if c >= ' ' && c < 0x7f || c == 0x1b {`},
+		{trial: "paste", name: "a paste loses what is beyond 64 KiB", file: "tui/terminal/paste.go", old: re(`s\.text = append\(s\.text, b\.\.\.\)`), new: `s.text = append(s.text, b[:min(len(b), max(0, 65536-len(s.text)))]...)`},
+		{trial: "hostile", name: "text may turn its direction", file: "tui/safe/rune.go", old: re(`r <= 0x202e \|\|`), new: `r <= 0x2029 ||`},
+		{trial: "signal", name: "a hang-up is not heard", file: "cmd/onetoone/screens.go", old: re(`, syscall\.SIGHUP`), new: ``},
+		{trial: "signal", name: "pastes stay marked", file: "tui/terminal/terminal.go", old: re(`const leaveSequence = "\\x1b\[\?2004l`), new: `const leaveSequence = "`},
+		{trial: "panic", name: "a panic says what it says", file: "tui/tui.go", old: re(`err = panicked\(broke\)`), new: `err = fmt.Errorf("%w (code 0000): %v", ErrPanic, broke)`},
+		{trial: "panic", name: "commands are not guarded", file: "tui/tui.go", old: re(`return p, guard\(cmd\)`), new: `return p, cmd`},
+		{trial: "canary", name: "the lock goes on in the same process", file: "cmd/onetoone/screens.go", old: re(`return p\.again\(left\.Talk\)`), new: `os.Setenv(talkVariable, left.Talk); return p.screens(opening{})`},
+		{trial: "canary", name: "names are logged", file: "tui/talk.go", old: re(`header, base := t\.s\.Header\(t\.id\), t\.s\.BaseGuide\(\)`), new: "header, base := t.s.Header(t.id), t.s.BaseGuide(); plantedLog(header.Person)",
+			more: "tui/planted.go", text: "package tui\n\nimport \"os\"\n\nfunc plantedLog(s string) { _ = os.WriteFile(os.TempDir()+\"/log\", []byte(s), 0o600) }\n"},
+		{trial: "network", name: "it phones home", more: "cmd/onetoone/planted.go",
+			text: "package main\n\nimport \"net\"\n\nfunc init() {\n\tif c, err := net.Dial(\"udp\", \"127.0.0.1:9\"); err == nil {\n\t\tc.Close()\n\t}\n}\n"},
+		{trial: "kill", name: "saved is said too early", file: "tui/talk.go", old: re(`case t\.waiting\(\):\n\t\treturn k`), new: "case false:\n\t\treturn k"},
+		{trial: "soak", name: "every message leaves 16 KiB", file: "tui/app.go", old: re(`cmd := a\.take\(msg\)`), new: "plantedLeak()\n\tcmd := a.take(msg)",
+			more: "tui/planted.go", text: "package tui\n\nvar leaked [][]byte\n\nfunc plantedLeak() {\n\tb := make([]byte, 16<<10)\n\tfor i := range b {\n\t\tb[i] = 1\n\t}\n\tleaked = append(leaked, b)\n}\n"},
+	}
+}
+
+// apply puts the defect into a variant.
+func (p *plant) apply(v *variant) error {
+	if p.file != "" {
+		if err := v.change(p.file, p.old, p.new); err != nil {
+			return err
+		}
+	}
+	if p.more != "" {
+		return v.put(p.more, p.text)
+	}
+	return nil
+}
+
+// plantAll plants one defect after the other, holds the trial that has to
+// notice it, and gives the exit code.
+func plantAll(o room, names []string) int {
+	code := 0
+	for _, p := range plants() {
+		if len(names) > 0 && !slices.Contains(names, p.trial) {
+			continue
+		}
+		says, caught, err := o.plantOne(p)
+		if err != nil || !caught {
+			code = 1
+			says = fmt.Sprint("NOT CAUGHT ", says, err)
+		}
+		fmt.Printf("%-8s %-40s %s\n", p.trial, p.name, says)
+	}
+	return code
+}
+
+func (r room) plantOne(p plant) (says string, caught bool, err error) {
+	dir, err := os.MkdirTemp("", "onetoone-plant-")
+	if err != nil {
+		return "", false, err
+	}
+	defer os.RemoveAll(dir)
+	r.planted, r.dir, r.name = &p, dir, p.trial
+	v, err := r.newVariant("planted")
+	if err != nil {
+		return "", false, err
+	}
+	if r.bin, err = v.build(); err != nil {
+		return "", false, err
+	}
+	for _, t := range trials() {
+		if t.name == p.trial {
+			res := r.holdOne(t)
+			says = fmt.Sprintf("caught: %d of %d", res.Bad, res.Done)
+			caught = res.Bad > 0
+		}
+	}
+	return says, caught, nil
+}

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/store"
+	"example.org/onetoone/store/backup"
+)
+
+func (p *program) backupCommand() *cobra.Command {
+	var file string
+	cmd := &cobra.Command{
+		Use:   "backup",
+		Short: "Make a backup now: one encrypted file, opened and compared",
+		Long: `Make a backup of everything, open it again and compare it talk by talk. Without
+-o it goes into the folder backups of the vault, where the program also makes one
+a day by itself, and keeps seven days and four weeks.
+
+With -o it goes anywhere: it is encrypted, so a USB stick or a cloud folder is
+fine. Such a file is yours: the program never looks for it again, and who is
+forgotten in the vault is still in it. The README in it says how it opens without
+onetoone.`,
+		Example: "  onetoone backup\n  onetoone backup -o /media/stick",
+		Args:    noArgument,
+		RunE:    p.does(func([]string) error { return p.backup(file) }),
+	}
+	cmd.Flags().StringVarP(&file, "output", "o", "", "file to write, or a folder (else the vault's own folder of backups)")
+	return cmd
+}
+
+func (p *program) backup(file string) error {
+	return p.withVault(func(v *store.Vault) error {
+		o := backup.Options{Between: p.patiently("Making the backup. Ctrl+c leaves everything as it is.")}
+		if file != "" {
+			made, err := backup.MakeAt(v, file, p.now(), o)
+			if err == nil {
+				p.say("onetoone: backed up, opened and compared: %s", made.Path)
+			}
+			return err
+		}
+		made, err := backup.Make(v, p.now(), o)
+		if made.Path != "" {
+			p.say("onetoone: backed up, opened and compared: %s", made.Path)
+			p.sayReplaced(made)
+		}
+		return err
+	})
+}
+
+// longWait is how long something may take before a word is said about it.
+const longWait = time.Second
+
+// patiently is called between talks, and says something once when it takes
+// long.
+func (p *program) patiently(words string) func() error {
+	began, said := p.now(), false
+	return func() error {
+		if !said && p.now().Sub(began) > longWait {
+			said = true
+			p.say("%s", words)
+		}
+		return nil
+	}
+}
+
+// sayReplaced says that older backups went because of what they held.
+func (p *program) sayReplaced(made backup.Made) {
+	switch {
+	case !made.Outdated || made.Removed == 0:
+	case made.Removed == 1:
+		p.say("onetoone: the older backup, which still held what is gone or opened with older keys, was destroyed.")
+	default:
+		p.say("onetoone: %d older backups, which still held what is gone or opened with older keys, were destroyed.", made.Removed)
+	}
+}
+
+// replaceBackups puts a fresh backup in the place of those that still hold what
+// was removed from the vault. Where that fails, it is said, and tried again at
+// the next start.
+func (p *program) replaceBackups(v *store.Vault) {
+	_ = v.FinishRemoving() // closing the vault tries again, and says why
+	if _, outdated, err := v.Outdated(); err == nil && !outdated {
+		return
+	}
+	p.backUp(v)
+}
+
+// backUpIfDue makes the day's backup when it is due.
+func (p *program) backUpIfDue(v *store.Vault) {
+	_ = v.FinishRemoving() // closing the vault tries again, and says why
+	if backup.Due(v, p.now()) {
+		p.backUp(v)
+	}
+}
+
+func (p *program) backUp(v *store.Vault) {
+	made, err := backup.Make(v, p.now(), backup.Options{Between: p.patiently("Making a backup. Ctrl+c leaves it for the next time.")})
+	p.sayReplaced(made)
+	if err == nil {
+		return
+	}
+	p.say("onetoone: no backup could be made: %v", err)
+	p.say("The vault itself is not touched by that. The next start tries again.")
+	if _, outdated, look := v.Outdated(); outdated || look != nil {
+		p.say("Older backups still hold what was removed: they are in the folder %s of the vault.", store.BackupsFolder)
+	}
+}

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide/demo"
+	"example.org/onetoone/store"
+	"example.org/onetoone/store/keys"
+)
+
+const demoHelp = `Fill a new vault with invented people and talks, to try things with: names in a
+dozen scripts, promises due and late, a talk left half-way, some that nobody has
+agreed to yet, some older than talks are kept.
+
+It prints the passphrase that opens it. The same seed, numbers and day give the
+same talks.`
+
+// Limits of what is invented.
+const (
+	maxDemoTalks  = 1_000_000
+	maxDemoPeople = 100_000
+)
+
+// inventing is what a demo is asked for.
+type inventing struct {
+	people, talks int
+	seed          uint64
+	day           string
+}
+
+func (p *program) demoCommand() *cobra.Command {
+	var what inventing
+	cmd := &cobra.Command{
+		Use:     "demo --vault DIR",
+		Short:   "Fill a new vault with invented people and talks",
+		Long:    demoHelp,
+		Example: "  onetoone demo --vault try\n  onetoone --vault try",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if err := noArgument(cmd, args); err != nil {
+				return err
+			}
+			return p.checkDemo(what)
+		},
+		RunE: p.does(func([]string) error { return p.demo(what) }),
+	}
+	cmd.Flags().IntVar(&what.people, "people", 0, "how many people (else a third of the talks)")
+	cmd.Flags().IntVar(&what.talks, "talks", 60, "how many talks")
+	cmd.Flags().Uint64Var(&what.seed, "seed", 1, "which invented vault")
+	cmd.Flags().StringVar(&what.day, "day", "", "the day it is made for, as in 2026-11-22 (else now)")
+	return cmd
+}
+
+func (p *program) checkDemo(what inventing) error {
+	switch {
+	case p.vaultFlag == "":
+		return errors.New("onetoone demo wants a new vault, as in: onetoone demo --vault try")
+	case what.talks < 1 || what.talks > maxDemoTalks:
+		return fmt.Errorf("--talks %d: expected 1 to %d", what.talks, maxDemoTalks)
+	case what.people < 0 || what.people > maxDemoPeople:
+		return fmt.Errorf("--people %d: expected 0 to %d", what.people, maxDemoPeople)
+	}
+	_, err := p.demoDay(what.day)
+	return err
+}
+
+// demoDay is the moment a demo is made for: noon of a day, or now.
+func (p *program) demoDay(day string) (time.Time, error) {
+	if day == "" {
+		return p.now().Truncate(time.Second), nil
+	}
+	at, err := time.ParseInLocation(time.DateOnly, day, time.Local)
+	if err != nil {
+		return at, fmt.Errorf("--day %q: expected a day such as 2026-11-22", day)
+	}
+	return at.Add(12 * time.Hour), nil
+}
+
+func (p *program) demo(what inventing) error {
+	dir := p.vaultDir()
+	if _, err := os.Lstat(dir); !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s: %w", dir, errors.Join(errDemoThere, err))
+	}
+	if err := p.checkPlace(dir); err != nil {
+		return err
+	}
+	passphrase, err := keys.Suggest()
+	if err != nil {
+		return fmt.Errorf("making a passphrase: %w", err)
+	}
+	day, err := p.demoDay(what.day)
+	if err != nil {
+		return err
+	}
+	v, err := store.Open(dir, store.Options{Now: p.now, Passphrase: []byte(passphrase)})
+	if err != nil {
+		return err
+	}
+	err = v.CreateFrom(demo.Talks(demo.Options{People: what.people, Talks: what.talks, Seed: what.seed, Day: day}))
+	if err = errors.Join(err, v.Close()); err != nil {
+		return errors.Join(fmt.Errorf("inventing talks: %w", err), os.RemoveAll(dir)) // nothing was there before
+	}
+	if _, err := fmt.Fprintln(p.out, passphrase); err != nil {
+		return err
+	}
+	p.say("onetoone: %d talks are in %s. Nobody in them is real. The six words open it:\nonetoone --vault %s", what.talks, dir, dir)
+	return nil
+}
+
+// errDemoThere is returned where something is in the way of a demo.
+var errDemoThere = errors.New("something is there already, and a demo wants a new vault")

@@ -1,0 +1,161 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/store"
+)
+
+// errUnwell is returned when doctor found something wrong.
+var errUnwell = errors.New("something is wrong, and marked with ! above")
+
+// How bad what a line says is.
+const (
+	fine  = "fine"
+	note  = "note" // worth knowing
+	wrong = "wrong"
+)
+
+// finding is a line of what doctor says.
+type finding struct {
+	About string `json:"about"`
+	Level string `json:"level"`
+	Text  string `json:"text"`
+}
+
+// diagnosis is all of it, as --json writes it.
+type diagnosis struct {
+	Vault string    `json:"vault"`
+	Lines []finding `json:"lines"`
+	// Checked is what the check of everything found; null when the vault does
+	// not open.
+	Checked *store.Checked `json:"checked"`
+}
+
+func (d *diagnosis) say(about, level, format string, args ...any) {
+	d.Lines = append(d.Lines, finding{about, level, fmt.Sprintf(format, args...)})
+}
+
+func (d *diagnosis) unwell() bool {
+	for _, l := range d.Lines {
+		if l.Level == wrong {
+			return true
+		}
+	}
+	return false
+}
+
+const doctorHelp = `Say where everything is, who can read it, whether all of it is whole, how old the
+last backup is, and what in the surroundings is a danger to it. Folders and files
+that others can read are closed to them. Nothing else is changed.
+
+With --salvage, and after a typed word, it takes what is whole out of a damaged
+vault into a new one. The damaged one is kept, untouched, in the folder quarantine.`
+
+func (p *program) doctorCommand() *cobra.Command {
+	var asJSON, salvage bool
+	cmd := &cobra.Command{
+		Use:     "doctor",
+		Short:   "Say where everything is, and whether it is whole",
+		Long:    doctorHelp,
+		Example: "  onetoone doctor\n  onetoone doctor --json\n  onetoone doctor --salvage",
+		Args:    noArgument,
+		RunE: p.does(func([]string) error {
+			if salvage {
+				return p.salvage()
+			}
+			return p.doctor(asJSON)
+		}),
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "write it as JSON")
+	cmd.Flags().BoolVar(&salvage, "salvage", false, "take what is whole out of a damaged vault")
+	cmd.MarkFlagsMutuallyExclusive("json", "salvage")
+	return cmd
+}
+
+func (p *program) doctor(asJSON bool) error {
+	d := &diagnosis{Vault: p.vaultDir()}
+	in, err := store.Inspect(d.Vault)
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s: %w", d.Vault, errNoVault)
+	}
+	if err != nil {
+		return err
+	}
+	opening := p.examine(d)
+	if again, err := store.Inspect(d.Vault); err == nil {
+		in = again // its rights may have been put right
+	}
+	d.folder(in)
+	d.backups(p.now())
+	d.quarantine(in)
+	d.surroundings()
+	if asJSON {
+		enc := json.NewEncoder(p.out)
+		enc.SetIndent("", "  ")
+		err = enc.Encode(d)
+	} else {
+		err = d.write(p.out)
+	}
+	if err == nil && opening == nil && d.unwell() {
+		opening = errUnwell
+	}
+	return errors.Join(err, opening)
+}
+
+// examine opens the vault and checks all of it. The error is why it does not
+// open.
+func (p *program) examine(d *diagnosis) error {
+	v, notices, err := p.unlocked()
+	if err != nil {
+		d.say("check", wrong, "It does not open: %v", err)
+		return err
+	}
+	defer v.Close()
+	for _, n := range notices {
+		d.say("opening", note, "%s", n)
+	}
+	d.keys(v)
+	if v.Unclean() {
+		d.say("last run", note, "It did not end as it should.")
+	}
+	checked, err := v.Check(context.Background())
+	if err != nil {
+		d.say("check", wrong, "It could not be done: %v", err)
+		return nil
+	}
+	d.Checked = &checked
+	if len(checked.Findings) == 0 {
+		d.say("check", fine, "Every page and record was read: %d talks, %d events, %d people. All of it is whole.", checked.Talks, checked.Events, checked.People)
+	}
+	for _, f := range checked.Findings {
+		d.say("check", wrong, "%s.", capital(f.What))
+	}
+	if len(checked.Findings) > 0 {
+		d.say("next", note, "%s", p.damageStep())
+	}
+	return nil
+}
+
+func (d *diagnosis) keys(v *store.Vault) {
+	d.say("format", fine, "%d, which this program reads and writes", store.Format)
+	if v.ReadOnly() {
+		d.say("disk", wrong, "It is read-only: you can read, and new notes cannot be kept.")
+	}
+	if v.Protected() {
+		d.say("protected", fine, "by a passphrase")
+	} else {
+		d.say("protected", note, "NOT PROTECTED YET: whoever copies the folder can read it. Press L in onetoone.")
+	}
+	if n := len(v.Recovery()); n > 0 {
+		d.say("recovery key", fine, "%d", n)
+	} else {
+		d.say("recovery key", note, "none: without the passphrase nothing opens the vault")
+	}
+}

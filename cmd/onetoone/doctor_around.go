@@ -1,0 +1,110 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"example.org/onetoone/store"
+	"example.org/onetoone/store/backup"
+	"example.org/onetoone/tui/safe"
+)
+
+// folder says who can read the vault's folder and what is in it.
+func (d *diagnosis) folder(in store.Inventory) {
+	d.rights("folder", in.Folder, 0o700)
+	for _, f := range in.Files {
+		d.rights(f.Name, f, 0o600)
+	}
+}
+
+func (d *diagnosis) rights(about string, f store.File, most os.FileMode) {
+	text := fmt.Sprintf("%04o", f.Mode.Perm())
+	if !f.Mode.IsDir() {
+		text += ", " + size(f.Size)
+	}
+	switch {
+	case f.Others:
+		d.say(about, wrong, "%s, and it belongs to another user, who can read it", text)
+	case f.Mode.Perm()&^most != 0:
+		d.say(about, wrong, "%s: others can read it, and that could not be changed", text)
+	default:
+		d.say(about, fine, "%s, for you alone", text)
+	}
+}
+
+func size(n int64) string {
+	switch {
+	case n < 10<<10:
+		return fmt.Sprintf("%d bytes", n)
+	case n < 10<<20:
+		return fmt.Sprintf("%d KiB", n>>10)
+	}
+	return fmt.Sprintf("%d MiB", n>>20)
+}
+
+// oldBackup is how old the last backup is when it is worth a word.
+const oldBackup = 7 * 24 * time.Hour
+
+func (d *diagnosis) backups(now time.Time) {
+	last, found := backup.Last(d.Vault)
+	age := now.Sub(last.Made)
+	switch {
+	case !found:
+		d.say("backup", note, "There is none.")
+	case age < 48*time.Hour:
+		d.say("backup", fine, "The last one is %d hours old.", int(age.Hours()))
+	case age < oldBackup:
+		d.say("backup", fine, "The last one is %d days old.", int(age.Hours()/24))
+	default:
+		d.say("backup", note, "The last one is %d days old.", int(age.Hours()/24))
+	}
+}
+
+func (d *diagnosis) quarantine(in store.Inventory) {
+	if len(in.Quarantine) == 0 {
+		d.say("quarantine", fine, "empty")
+		return
+	}
+	d.say("quarantine", note, "It holds %s. What was forgotten or removed since may still be in there: remove it when you do not need it any more.", strings.Join(in.Quarantine, ", "))
+}
+
+// surroundings says what about the place is a danger to the vault.
+func (d *diagnosis) surroundings() {
+	if by := syncedBy(d.Vault, os.Getenv); by != "" {
+		d.say("place", wrong, "%s seems to copy this folder to other computers, in the middle of a change too. Move it elsewhere; an encrypted backup is fine there.", by)
+	}
+	if kind := networkDisk(d.Vault); kind != "" {
+		d.say("place", wrong, "This folder is on another computer (%s): two programs may write to it at once, and what is saved may not be on a disk. Move it to a disk of this computer.", kind)
+	}
+	if swapping() {
+		d.say("memory", note, "This computer may write what is in memory to its disk (swap): that disk should be encrypted.")
+	}
+}
+
+// write prints the lines for reading; what is wrong begins with !.
+func (d *diagnosis) write(to io.Writer) error {
+	w := bufio.NewWriter(to)
+	fmt.Fprintf(w, "  %-14s  %s\n", "vault", safe.Text(d.Vault))
+	for _, l := range d.Lines {
+		sign := map[string]string{fine: " ", note: "·", wrong: "!"}[l.Level]
+		for i, row := range safe.Wrap(safe.Text(l.Text), textWidth-18) {
+			if i > 0 {
+				sign, l.About = " ", ""
+			}
+			fmt.Fprintf(w, "%s %-14s  %s\n", sign, l.About, row)
+		}
+	}
+	return w.Flush()
+}
+
+// capital begins a sentence.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}

@@ -1,0 +1,363 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+)
+
+// The faults that may meet a vault, and what a person sees of each: these
+// tests run the program as it is built. Others of the same table are in
+// screens_test.go (a second window, a hang-up, a closed terminal), lock_test.go
+// (a wrong passphrase), tui/run_test.go (a panic) and .ci/proof (kill -9).
+
+// command runs the program without a terminal.
+func command(t *testing.T, home string, args ...string) (out, errs string, code int) {
+	t.Helper()
+	path, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(path, args...)
+	for name, value := range homeAt(home) {
+		cmd.Env = append(cmd.Env, name+"="+value)
+	}
+	var o, e bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &o, &e
+	var exit *exec.ExitError
+	if err := cmd.Run(); err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	return o.String(), e.String(), cmd.ProcessState.ExitCode()
+}
+
+// vaultAt fills a vault and gives its folder.
+func vaultAt(t *testing.T, home string) string {
+	t.Helper()
+	dir := filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone")
+	if err := fillVault(dir); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+func change(t *testing.T, path string, how func([]byte) []byte) {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, how(b), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// lines fails unless a text has each of some words in it.
+func lines(t *testing.T, text string, words ...string) {
+	t.Helper()
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			t.Errorf("%q is not in\n%s", w, text)
+		}
+	}
+}
+
+func TestFault_AnEmptyDataFileIsNoVaultWithoutTalks(t *testing.T) {
+	home := t.TempDir()
+	dir := vaultAt(t, home)
+	change(t, filepath.Join(dir, "vault.db"), func([]byte) []byte { return nil })
+	out, errs, code := command(t, home, "list")
+	if out != "" || code != exitFailed {
+		t.Errorf("exit code %d, and %q", code, out)
+	}
+	lines(t, errs, "vault.db is empty, but ", " events should be in it: nothing was created or overwritten", "onetoone restore FILE", "onetoone doctor --salvage")
+	c := start(t, home) // the screens say the same
+	c.sees("should be in it")
+	if code := c.ends(patience); code != exitFailed {
+		t.Errorf("exit code %d", code)
+	}
+}
+
+func TestFault_ADamagedFileIsToldAndSalvagedAfterATypedWord(t *testing.T) {
+	home := t.TempDir()
+	dir := vaultAt(t, home)
+	path := filepath.Join(dir, "vault.db")
+	change(t, path, damageOneEvent(t, dir, mariaID))
+	damaged, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, errs, code := command(t, home, "doctor")
+	if code != exitFailed {
+		t.Errorf("exit code %d", code)
+	}
+	lines(t, out, "! check", "Event 4 of talk "+mariaID, "doctor --salvage takes out what is whole")
+	lines(t, errs, "something is wrong")
+	if _, errs, code := command(t, home, "doctor", "--salvage"); code != exitUsage {
+		t.Errorf("without anybody to ask: %d, %s", code, errs)
+	}
+
+	c := start(t, home, "doctor", "--salvage")
+	c.sees("Type salvage and press enter:")
+	c.press("no\r").sees("nothing was changed")
+	c.ends(patience)
+	if now, _ := os.ReadFile(path); !bytes.Equal(now, damaged) {
+		t.Error("the file changed without the word")
+	}
+	c = start(t, home, "doctor", "--salvage")
+	c.sees("Type salvage and press enter:")
+	said := plainText(c.press("salvage\r").sees("is kept untouched in"))
+	if code := c.ends(patience); code != exitDone {
+		t.Errorf("exit code %d", code)
+	}
+	if !regexp.MustCompile(`Recovered: \d+ of \d+ events, in 4 talks`).MatchString(said) {
+		t.Errorf("it says\n%s", said)
+	}
+	lines(t, said, mariaID, "with Maria Löw: event 4, about ")
+	kept, err := filepath.Glob(filepath.Join(dir, "quarantine", "*", "vault.db"))
+	if err != nil || len(kept) != 1 {
+		t.Fatalf("kept are %q, %v", kept, err)
+	}
+	if was, _ := os.ReadFile(kept[0]); !bytes.Equal(was, damaged) {
+		t.Error("what is kept is not what was there")
+	}
+	out, _, code = command(t, home, "doctor")
+	if code != exitDone {
+		t.Errorf("exit code %d after salvage", code)
+	}
+	lines(t, out, "All of it is whole", "quarantine")
+}
+
+// damageOneEvent changes the record of a talk's fourth event wherever it
+// stands in the data file.
+func damageOneEvent(t *testing.T, dir, id string) func([]byte) []byte {
+	t.Helper()
+	return func(b []byte) []byte {
+		label := eventLabel(t, id, 4)
+		n := 0
+		for at := 0; ; n++ {
+			i := bytes.Index(b[at:], label)
+			if i < 0 {
+				break
+			}
+			b[at+i+len(label)+40] ^= 1
+			at += i + len(label)
+		}
+		if n == 0 {
+			t.Fatal("there is no such record")
+		}
+		return b
+	}
+}
+
+// eventLabel is how the record of an event begins: what it is, the talk, and
+// the number.
+func eventLabel(t *testing.T, id string, n byte) []byte {
+	t.Helper()
+	const letters = "0123456789abcdefghjkmnpqrstvwxyz"
+	var raw []byte
+	bits, have := 0, 0
+	for _, r := range id {
+		bits, have = bits<<5|strings.IndexRune(letters, r), have+5
+		if have >= 8 {
+			have -= 8
+			raw = append(raw, byte(bits>>have))
+			bits &= 1<<have - 1
+		}
+	}
+	return append(append([]byte{1, byte(len(raw))}, raw...), 0, 0, 0, n)
+}
+
+func TestFault_AFileOfANewerVersionIsRefusedUnharmed(t *testing.T) {
+	home := t.TempDir()
+	path := filepath.Join(vaultAt(t, home), "vault.db")
+	change(t, path, func(b []byte) []byte {
+		return bytes.ReplaceAll(b, fmt.Appendf(nil, "schema%d", store.Format), []byte("schema9"))
+	})
+	before, _ := os.ReadFile(path)
+	_, errs, code := command(t, home, "list")
+	if code != exitFailed {
+		t.Errorf("exit code %d", code)
+	}
+	lines(t, errs, fmt.Sprintf("this vault was written by a newer version: nothing was changed (it has format 9, this program knows %d)", store.Format), "Use the newer onetoone")
+	if after, _ := os.ReadFile(path); !bytes.Equal(before, after) {
+		t.Error("the file changed")
+	}
+}
+
+func TestFault_AnOlderFilePutBackIsRefused(t *testing.T) {
+	home := t.TempDir()
+	path := filepath.Join(vaultAt(t, home), "vault.db")
+	older, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, errs, code := command(t, home, "delete", "--yes", mariaID); code != exitDone {
+		t.Fatalf("exit code %d: %s", code, errs)
+	}
+	change(t, path, func([]byte) []byte { return older })
+	_, errs, code := command(t, home, "list")
+	if code != exitFailed {
+		t.Errorf("exit code %d", code)
+	}
+	lines(t, errs, "older than what this vault last saw", "nothing was changed", "onetoone restore")
+}
+
+func TestFault_ADiskThatFailsIsToldInWords(t *testing.T) {
+	p, _ := atHome(t)
+	var broken atomic.Pointer[error]
+	v := brittle(t, p, &broken)
+	defer v.Close()
+	h := talks()[0]
+	for words, cause := range map[string]error{
+		"disk full: free some space": store.ErrFull, "the disk failed while saving": errors.New("input/output error"),
+	} {
+		broken.Store(&cause)
+		err := (&journal{Vault: v}).Create(h.s.Header(h.id), h.s.BaseGuide(), h.s.Events()...)
+		if words == "disk full: free some space" {
+			err = inWords(cause)
+		}
+		if err == nil || err.Error() != words {
+			t.Errorf("it says %v, not %q", err, words)
+		}
+	}
+	var none error
+	broken.Store(&none)
+	if err := inWords(nil); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestFault_AClockThatMovesBackChangesNoOrderAndIsSaid(t *testing.T) {
+	s, e := guide.Begin(small(), time.Date(2026, 10, 25, 2, 50, 0, 0, time.UTC))
+	h := &held{id: samID, s: s, at: e.At}
+	h.do(e, nil)
+	h.start().note("before")
+	h.at = h.at.Add(-time.Hour)
+	h.note("after")
+	if h.err != nil {
+		t.Fatal(h.err)
+	}
+	var out bytes.Buffer
+	if err := writeText(&out, h.id, h.s, textWidth); err != nil {
+		t.Fatal(err)
+	}
+	text := out.String()
+	lines(t, text, "The clock moved back ", "The order is right.")
+	if strings.Index(text, "before") > strings.Index(text, "after") {
+		t.Errorf("the order changed:\n%s", text)
+	}
+}
+
+func TestFault_AWindowThatIsTooSmallSaysThatTheNotesAreSafe(t *testing.T) {
+	home := t.TempDir()
+	c := start(t, home)
+	c.sees(noTalks)
+	for _, size := range []pty.Winsize{{Rows: 4, Cols: 60}, {Rows: 24, Cols: 14}} {
+		if err := pty.Setsize(c.tty, &size); err != nil {
+			t.Fatal(err)
+		}
+		c.sees("safe")
+	}
+	if err := pty.Setsize(c.tty, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
+		t.Fatal(err)
+	}
+	c.sees(noTalks)
+}
+
+func TestDoctor_SaysWhereEverythingIsAndClosesItToOthers(t *testing.T) {
+	home := t.TempDir()
+	dir := vaultAt(t, home)
+	if err := os.Chmod(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Join(dir, "backups"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	name := time.Now().UTC().Add(-5*24*time.Hour-time.Hour).Format("2006-01-02T15-04-05Z") + ".tar"
+	if err := os.WriteFile(filepath.Join(dir, "backups", name), []byte("b"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, errs, code := command(t, home, "doctor", "--json")
+	if code != exitDone {
+		t.Fatalf("exit code %d: %s", code, errs)
+	}
+	var d diagnosis
+	if err := json.Unmarshal([]byte(out), &d); err != nil {
+		t.Fatal(err)
+	}
+	said := map[string]string{}
+	for _, l := range d.Lines {
+		said[l.About] += l.Level + ": " + l.Text + "\n"
+	}
+	for about, words := range map[string]string{
+		"folder": "fine: 0700", "opening": "was open to other users (0755). Changed to 0700", "vault.db": "fine: 0600",
+		"check": "fine: Every page and record was read: 4 talks", "backup": "5 days old", "protected": "note: NOT PROTECTED YET",
+		"recovery key": "note: none", "quarantine": "fine: empty", "format": "fine: ",
+	} {
+		if !strings.Contains(said[about], words) {
+			t.Errorf("about %s it says %q, not %q", about, said[about], words)
+		}
+	}
+	if d.Vault != dir || d.Checked == nil || d.Checked.Talks != 4 {
+		t.Errorf("got %+v", d)
+	}
+	if info, err := os.Stat(dir); err != nil || info.Mode().Perm() != 0o700 {
+		t.Errorf("the folder is %v, %v", info.Mode(), err)
+	}
+}
+
+func TestDoctor_SaysThatAFolderIsSynced(t *testing.T) {
+	home := t.TempDir()
+	dir := filepath.Join(home, "Dropbox", "vault")
+	if err := fillVault(dir); err != nil {
+		t.Fatal(err)
+	}
+	out, _, code := command(t, home, "doctor", "--vault", dir)
+	if code != exitFailed {
+		t.Errorf("exit code %d", code)
+	}
+	lines(t, out, "! place", "Dropbox seems to copy this folder")
+}
+
+func TestBroke_SaysACodeAndNothingThatWasWritten(t *testing.T) {
+	err := safely(func() error { panic("her papers") })
+	if err == nil || strings.Contains(err.Error(), "papers") || !regexp.MustCompile(`code [0-9a-f]{4}`).MatchString(err.Error()) {
+		t.Errorf("it says %v", err)
+	}
+}
+
+func TestFault_AfterACrashTheVaultIsCheckedBehindTheFirstScreen(t *testing.T) {
+	home := t.TempDir()
+	dir := vaultAt(t, home)
+	c := start(t, home)
+	c.sees("Maria")
+	if err := c.cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	<-c.done
+	change(t, filepath.Join(dir, "vault.db"), damageOneEvent(t, dir, mariaID))
+	c = start(t, home)
+	c.sees("Part of the vault is damaged. Nothing was overwritten.")
+	c.press("q").ends(patience)
+	c = start(t, home) // the run before ended well: no word, until the talk is opened
+	if seen := plainText(c.sees("Maria")); strings.Contains(seen, "damaged") {
+		t.Errorf("it says\n%s", seen)
+	}
+}

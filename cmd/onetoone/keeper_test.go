@@ -1,0 +1,93 @@
+package main
+
+import (
+	"testing"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+	"example.org/onetoone/store/backup"
+)
+
+// quick is a keeper's pace for a test.
+func quick() paces {
+	return paces{quiet: 20 * time.Millisecond, rest: time.Microsecond, look: 20 * time.Millisecond}
+}
+
+// keptVault is an open vault with the talks of talks_test.go and a passphrase.
+func keptVault(t *testing.T) (*program, *store.Vault) {
+	t.Helper()
+	p, _ := atHome(t)
+	if err := fillVault(p.vaultDir(), "a passphrase"); err != nil {
+		t.Fatal(err)
+	}
+	v, err := store.Open(p.vaultDir(), store.Options{Passphrase: []byte("a passphrase")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = v.Close() })
+	return p, v
+}
+
+func TestKeeper_MakesABackupWhileNothingIsWritten(t *testing.T) {
+	p, v := keptVault(t)
+	j := &journal{Vault: v}
+	k := startKeeper(v, j.writes, p.now, quick())
+	defer k.end()
+	for deadline := time.Now().Add(20 * time.Second); backup.Due(v, p.now()); time.Sleep(time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatal("no backup comes")
+		}
+	}
+}
+
+func TestBackUpIfDue_ReplacesBackupsThatHoldWordsErasedSince(t *testing.T) {
+	p, v := keptVault(t)
+	p.backUpIfDue(v)
+	first, found := backup.Last(v.Dir())
+	if !found {
+		t.Fatal("no backup was made")
+	}
+	p.backUpIfDue(v)
+	if all := backup.List(v.Dir()); len(all) != 1 || all[0] != first {
+		t.Fatalf("one was made too many: %v", all)
+	}
+	r := load(t, v, samID)
+	s, err := guide.Replay(r.Guide, r.Events)
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := len(r.Events) - 1
+	for r.Events[last].Kind != guide.Noted {
+		last--
+	}
+	e, err := s.Erase(r.Events[last].Seq, p.now())
+	if err == nil {
+		s, err = s.Apply(e)
+	}
+	if err == nil {
+		err = v.Append(samID, s.Header(samID), e)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.backUpIfDue(v)
+	if all := backup.List(v.Dir()); len(all) != 1 || all[0] == first {
+		t.Errorf("the backups are %v", all)
+	}
+}
+
+func TestKeeper_WaitsWhileSomethingIsWritten(t *testing.T) {
+	p, v := keptVault(t)
+	n := uint64(0)
+	writing := func() uint64 { n++; return n }
+	k := startKeeper(v, writing, p.now, quick())
+	time.Sleep(10 * quick().quiet)
+	k.end()
+	if !backup.Due(v, p.now()) {
+		t.Error("a backup was made between two writes")
+	}
+	if _, err := backup.Make(v, p.now(), backup.Options{}); err != nil {
+		t.Errorf("after it ended: %v", err)
+	}
+}

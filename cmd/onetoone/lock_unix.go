@@ -1,0 +1,66 @@
+//go:build unix
+
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
+)
+
+// lockSignal asks the screens to lock.
+const lockSignal = syscall.SIGUSR1
+
+// ignoreLocking lets the signal end no program that cannot lock: a command that
+// has the vault for a moment.
+func ignoreLocking() { signal.Ignore(lockSignal) }
+
+// lockSignals gives the requests to lock, until the context ends.
+func lockSignals(ctx context.Context) <-chan struct{} {
+	signals, out := make(chan os.Signal, 1), make(chan struct{})
+	signal.Notify(signals, lockSignal)
+	go func() {
+		defer ignoreLocking()
+		for {
+			select {
+			case <-signals:
+				select {
+				case out <- struct{}{}:
+				case <-ctx.Done():
+					return
+				}
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return out
+}
+
+// askToLock asks a process to lock. It has the vault's lock at this moment, so
+// it is no stranger that was given an old number; where the system tells which
+// program it runs, that is looked at too.
+func askToLock(pid int) error {
+	if pid <= 1 {
+		return fmt.Errorf("%w: whoever has the vault has only just opened it", errStillOpen)
+	}
+	if other := programOf(pid); other != "" && other != programOf(os.Getpid()) {
+		return fmt.Errorf("process %d is %s, not onetoone: it was left alone", pid, other)
+	}
+	return syscall.Kill(pid, lockSignal)
+}
+
+// programOf is the name of the program that a process runs; empty where the
+// system does not tell. A program that was replaced meanwhile says so after its
+// name.
+func programOf(pid int) string {
+	path, err := os.Readlink(fmt.Sprintf("/proc/%d/exe", pid))
+	if err != nil {
+		return ""
+	}
+	return filepath.Base(strings.TrimSuffix(path, " (deleted)"))
+}

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"example.org/onetoone/store"
+)
+
+const (
+	// recoveryPrefix is how a recovery key begins.
+	recoveryPrefix = "AGE-SECRET-KEY-1"
+	// shortestPassphrase is how many characters one of a person's own has.
+	shortestPassphrase = 12
+)
+
+var (
+	errTooShort = fmt.Errorf("that is too short: a passphrase of your own needs at least %d characters", shortestPassphrase)
+	errNotSame  = errors.New("that was not the same twice: nothing was changed")
+)
+
+func (p *program) passphraseCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "passphrase",
+		Short: "Choose a new passphrase, with new keys",
+		Long: `Choose a new passphrase: when somebody may know the one you have, or after you
+opened the vault with a recovery key. New keys are made and everything is sealed
+anew, and so are the backups in the vault's folder. Copies elsewhere still open
+with the old passphrase. Recovery keys stay.`,
+		Example: "  onetoone passphrase",
+		Args:    noArgument,
+		RunE: p.does(func([]string) error {
+			return p.withVault(func(v *store.Vault) error {
+				passphrase, err := p.newPassphrase()
+				if err != nil {
+					return err
+				}
+				if err := v.Protect([]byte(passphrase)); err != nil {
+					return err
+				}
+				p.say("onetoone: from now on only the new passphrase opens the vault.")
+				return nil
+			})
+		}),
+	}
+}
+
+// isRecovery reports whether what was typed is a recovery key. Spaces in it
+// are how it was written down.
+func isRecovery(typed string) bool {
+	return strings.HasPrefix(recoveryKey(typed), recoveryPrefix)
+}
+
+// recoveryKey is what was typed without the spaces between its groups.
+func recoveryKey(typed string) string {
+	return strings.ToUpper(strings.Join(strings.Fields(typed), ""))
+}
+
+// secret asks for a passphrase or a recovery key without showing it: the next
+// line of the file descriptor of --passphrase-fd, else on the terminal. It
+// never comes from an argument or a variable, which others can read.
+func (p *program) secret(ask string) (string, error) {
+	if p.passphraseFD == 0 {
+		return p.hidden(ask)
+	}
+	if p.lines == nil {
+		if err := p.readLines(); err != nil {
+			return "", err
+		}
+	}
+	if len(p.lines) == 0 {
+		return "", usageError{fmt.Errorf("--passphrase-fd %d has too few lines: one is asked for after the other", p.passphraseFD)}
+	}
+	line := p.lines[0]
+	p.lines = p.lines[1:]
+	return line, nil
+}
+
+func (p *program) readLines() error {
+	f := os.NewFile(uintptr(p.passphraseFD), "passphrase")
+	if f == nil {
+		return usageError{fmt.Errorf("--passphrase-fd %d is not open", p.passphraseFD)}
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, maxPassphrase))
+	if err != nil {
+		return usageError{fmt.Errorf("reading --passphrase-fd %d: %w", p.passphraseFD, err)}
+	}
+	p.lines = []string{}
+	for line := range strings.Lines(string(text)) {
+		p.lines = append(p.lines, strings.TrimRight(line, "\r\n"))
+	}
+	return nil
+}
+
+// hidden reads a line from the terminal without showing it.
+func (p *program) hidden(ask string) (string, error) {
+	in, ok := p.in.(*os.File)
+	if !ok || !term.IsTerminal(int(in.Fd())) {
+		return "", store.ErrLocked
+	}
+	fmt.Fprint(p.err, ask)
+	text, err := term.ReadPassword(int(in.Fd()))
+	fmt.Fprintln(p.err)
+	return string(text), err
+}
+
+// newPassphrase asks for a new passphrase, on a terminal twice. Runs of spaces
+// count as one, as they do on the screens.
+func (p *program) newPassphrase() (string, error) {
+	first, err := p.secret("New passphrase: ")
+	if err != nil {
+		return "", err
+	}
+	if p.passphraseFD == 0 {
+		again, err := p.secret("Once more: ")
+		if err != nil {
+			return "", err
+		}
+		if first != again {
+			return "", errNotSame
+		}
+	}
+	first = strings.Join(strings.Fields(first), " ")
+	if len([]rune(first)) < shortestPassphrase {
+		return "", errTooShort
+	}
+	return first, nil
+}

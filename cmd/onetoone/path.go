@@ -1,0 +1,31 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/adrg/xdg"
+)
+
+// typedPath is the full path of a file as somebody types it. A path that
+// begins with ~ begins in the home folder.
+func typedPath(typed string) (string, error) {
+	typed = strings.TrimSpace(typed)
+	if typed == "" {
+		return "", errors.New("expected the name of a file")
+	}
+	if rest, ok := strings.CutPrefix(typed, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
+		typed = filepath.Join(xdg.Home, rest)
+	}
+	path, err := filepath.Abs(typed)
+	if err != nil {
+		return "", err
+	}
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return "", fmt.Errorf("%s is a folder: expected the name of a file in it", path)
+	}
+	return path, nil
+}

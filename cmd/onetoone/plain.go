@@ -1,0 +1,94 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"example.org/onetoone/store/disk"
+)
+
+// Rules for what leaves the vault as plain text:
+//
+//   - writePlain is the only way it gets into a file: for its owner alone, never
+//     over another file, never through a link.
+//   - Where the folder looks as if it were copied to a cloud, nothing is written
+//     before somebody said PLAIN, or --plain.
+
+// plainWord has to be typed before plain text goes into a synced folder.
+const plainWord = "PLAIN"
+
+// errNotPlain is returned when the word was not typed.
+var errNotPlain = errors.New("nothing was written")
+
+// errSynced is returned for plain text that would go into a synced folder.
+var errSynced = errors.New("that folder looks as if it were copied to a cloud: plain text there can be read by whoever runs it")
+
+// writePlain writes a file of plain text that is not there yet, for its owner
+// only. In a folder that looks synced it returns errSynced, unless anyway says
+// that this is wanted. What could not be written whole is removed again.
+func writePlain(path string, anyway bool, write func(io.Writer) error) error {
+	if service := syncedBy(path, os.Getenv); service != "" && !anyway {
+		return fmt.Errorf("%s (%s): %w", path, service, errSynced)
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL|disk.NoFollow, 0o600)
+	if err != nil {
+		return err
+	}
+	err = write(f)
+	if err == nil {
+		err = f.Sync()
+	}
+	if err = errors.Join(err, f.Close()); err != nil {
+		return errors.Join(err, os.Remove(path))
+	}
+	return nil
+}
+
+// askPlain asks on the terminal before plain text goes into a synced folder.
+// It returns whether writePlain may go on.
+func (p *program) askPlain(path string) (bool, error) {
+	service := syncedBy(path, os.Getenv)
+	if p.plain || service == "" {
+		return true, nil
+	}
+	if !isTerminal(p.in) {
+		return false, usageError{fmt.Errorf("%s (%s): %w; --plain writes it all the same", path, service, errSynced)}
+	}
+	p.say("%s looks as if it were copied to a cloud (%s). What is written there is plain text, and can be\nread by whoever runs that service. Another folder: -o FILE", path, service)
+	if !p.types(plainWord) {
+		return false, errNotPlain
+	}
+	return true, nil
+}
+
+// types asks for a word on the terminal, and reports whether it was typed.
+func (p *program) types(words ...string) bool {
+	p.say("Type %s and press enter:", strings.Join(words, " or "))
+	typed := p.line()
+	for _, w := range words {
+		if typed == w {
+			return true
+		}
+	}
+	return false
+}
+
+// line reads a line of what is typed, without the spaces around it. It reads no
+// further: a second question has its own answer. An end of input is an answer
+// too.
+func (p *program) line() string {
+	const most = 1 << 10
+	var out []byte
+	one := make([]byte, 1)
+	for len(out) < most {
+		n, err := p.in.Read(one)
+		if n == 1 && one[0] == '\n' || err != nil {
+			break
+		}
+		out = append(out, one[:n]...)
+	}
+	return strings.TrimSpace(string(out))
+}

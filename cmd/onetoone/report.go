@@ -1,0 +1,104 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/store"
+)
+
+const reportHelp = `Write down everything that is held about a person: every talk with them, whole,
+what they agreed to and how long it is kept, and every line in talks with others
+that may name them. It is what they may ask for. Undecided talks are in it, and
+say so.
+
+The report is plain text. A name given here stays in your shell's history.`
+
+// reporting is how a report is wanted.
+type reporting struct {
+	asJSON bool
+	file   string
+}
+
+func (p *program) reportCommand() *cobra.Command {
+	var r reporting
+	cmd := &cobra.Command{
+		Use:               "report PERSON",
+		Short:             "Write down everything that is held about a person",
+		Long:              reportHelp,
+		Example:           "  onetoone report Maria\n  onetoone report Maria -o maria.md\n  onetoone report Maria --json",
+		Args:              oneName("report"),
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE:              p.does(func(args []string) error { return p.report(args[0], r) }),
+	}
+	cmd.Flags().BoolVar(&r.asJSON, "json", false, "write it as JSON")
+	cmd.Flags().StringVarP(&r.file, "output", "o", "", "file to write (else standard output)")
+	return cmd
+}
+
+// oneName wants exactly one argument, a person's name.
+func oneName(command string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) == 1 {
+			return nil
+		}
+		return fmt.Errorf("onetoone %s wants one name, as in: onetoone %s \"Maria K\"", command, command)
+	}
+}
+
+func (p *program) report(name string, how reporting) error {
+	var r exchange.Report
+	err := p.withVault(func(v *store.Vault) (err error) {
+		r, err = p.reportOf(v, name)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	write := func(w io.Writer) error { return exchange.WriteReport(w, r) }
+	if how.asJSON {
+		write = func(w io.Writer) error { return exchange.WriteReportJSON(w, r) }
+	}
+	if how.file == "" || how.file == "-" {
+		return write(p.out)
+	}
+	path, err := typedPath(how.file)
+	plain := false
+	if err == nil {
+		plain, err = p.askPlain(path)
+	}
+	if err == nil {
+		err = writePlain(path, plain, write)
+	}
+	if err != nil {
+		return fmt.Errorf("writing the report: %w", err)
+	}
+	p.say("onetoone: written to %s\nIt is plain text: whoever can open the file can read it.", path)
+	return nil
+}
+
+// reportOf reads all that is held about a person.
+func (p *program) reportOf(v *store.Vault, name string) (r exchange.Report, err error) {
+	r.Written = p.now()
+	if r.Holding, err = v.Holding(name); err != nil {
+		return r, err
+	}
+	if r.Days, err = v.Retention(); err != nil {
+		return r, err
+	}
+	person, _, err := v.Person(name)
+	if err != nil {
+		return r, err
+	}
+	for _, id := range person.Talks {
+		rec, err := v.Load(id)
+		if err != nil {
+			return r, err
+		}
+		r.Records = append(r.Records, rec)
+	}
+	return r, nil
+}

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/store"
+	"example.org/onetoone/store/backup"
+)
+
+const (
+	// restoreWord has to be typed before a vault is replaced.
+	restoreWord = "restore"
+	// latestWord stands for the newest backup in the vault's folder.
+	latestWord = "latest"
+)
+
+// Errors of restoring.
+var (
+	errNotRestored = errors.New("nothing was restored")
+	errNoBackups   = errors.New("there is no backup in the vault's folder")
+)
+
+func (p *program) restoreCommand() *cobra.Command {
+	var yes bool
+	cmd := &cobra.Command{
+		Use:   "restore FILE|latest",
+		Short: "Put a backup back in place",
+		Long: `Make a vault from a backup, compare the two, and put it where the vault is; the
+vault that was there is kept in its folder quarantine. "latest" is the newest of
+the backups that the program made by itself.
+
+It asks for the passphrase of the backup, which stays the vault's. A recovery key
+in its place works too; then it asks for a new passphrase.`,
+		Example: "  onetoone restore latest\n  onetoone restore /media/stick/2026-11-22T12-00-00Z.tar",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return errors.New("onetoone restore wants a backup, as in: onetoone restore latest")
+			}
+			return nil
+		},
+		RunE: p.does(func(args []string) error { return p.restore(args[0], yes) }),
+	}
+	cmd.Flags().BoolVar(&yes, "yes", false, "replace a vault that is there without asking")
+	return cmd
+}
+
+func (p *program) restore(file string, yes bool) error {
+	dir := p.vaultDir()
+	if file == latestWord {
+		last, found := backup.Last(dir)
+		if !found {
+			return fmt.Errorf("%s: %w", dir, errNoBackups)
+		}
+		file = last.Path
+		p.say("onetoone: the newest backup is of %s", last.Made.Local().Format(longTime))
+	}
+	there := store.There(dir)
+	if there && !yes {
+		if !isTerminal(p.in) {
+			return usageError{errors.New("nobody can be asked here: --yes replaces the vault without asking")}
+		}
+		p.say("This puts the backup in the place of the vault that is there, which is kept in its folder %s.", store.QuarantineFolder)
+		if !p.types(restoreWord) {
+			return errNotRestored
+		}
+	}
+	by, err := p.opensBackup()
+	if err != nil {
+		return err
+	}
+	o := backup.Options{
+		Between: p.patiently("Restoring. Ctrl+c leaves everything as it is."),
+		Store:   store.Options{Now: p.now},
+	}
+	r, err := backup.Restore(file, dir, by, o)
+	if err != nil {
+		return err
+	}
+	p.sayRestored(r)
+	return nil
+}
+
+// longTime is how a moment is told.
+const longTime = "2 January 2006, 15:04"
+
+func (p *program) sayRestored(r backup.Restored) {
+	p.say("onetoone: restored as it was on %s, and compared: %d talks.", r.Made.Local().Format(longTime), r.Talks)
+	if len(r.Recovery) > 0 {
+		p.say("Besides the passphrase, %d recovery keys open it. See: onetoone recovery", len(r.Recovery))
+	}
+	p.say("What was forgotten, deleted or lowered since then is back in it: do that again.")
+	if r.Quarantine != "" {
+		p.say("The vault that was there is in %s", r.Quarantine)
+		p.say("It opens as before, and holds what it held. Delete that folder once you need it no more.")
+	}
+}
+
+// opensBackup asks for what opens a backup.
+func (p *program) opensBackup() (backup.By, error) {
+	typed, err := p.secret("Passphrase, or recovery key: ")
+	if err != nil {
+		return backup.By{}, err
+	}
+	if !isRecovery(typed) {
+		return backup.By{Passphrase: []byte(typed)}, nil
+	}
+	passphrase, err := p.newPassphrase()
+	return backup.By{Recovery: recoveryKey(typed), Passphrase: []byte(passphrase)}, err
+}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+)
+
+const retentionHelp = `Say after how many days a talk is looked through again, or say it anew: a number
+of days, or off. It is 180 days unless you change it.
+
+Nothing goes by itself. Home offers the talks that are older; you look at each,
+and keep it for another period, keep less of it, or delete it.`
+
+// retentionOff is what is typed for no number of days.
+const retentionOff = "off"
+
+func (p *program) retentionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:     "retention [DAYS|off]",
+		Short:   "Say after how long talks are looked through again",
+		Long:    retentionHelp,
+		Example: "  onetoone retention\n  onetoone retention 90\n  onetoone retention off",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return errors.New("onetoone retention wants one number of days, or off")
+			}
+			if len(args) == 1 {
+				_, err := daysOf(args[0])
+				return err
+			}
+			return nil
+		},
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE:              p.does(p.retention),
+	}
+}
+
+// daysOf reads a number of days; off is 0.
+func daysOf(typed string) (int, error) {
+	if typed == retentionOff {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(typed)
+	if err != nil || n < guide.MinRetentionDays || n > guide.MaxRetentionDays {
+		return 0, fmt.Errorf("%q: expected a number of days from %d to %d, or off", typed, guide.MinRetentionDays, guide.MaxRetentionDays)
+	}
+	return n, nil
+}
+
+func (p *program) retention(args []string) error {
+	return p.withVault(func(v *store.Vault) error {
+		if len(args) == 1 {
+			days, err := daysOf(args[0])
+			if err != nil {
+				return err
+			}
+			if err := v.SetRetention(days); err != nil {
+				return err
+			}
+		}
+		e, err := v.Expired(p.now(), 0)
+		if err != nil {
+			return err
+		}
+		if e.Days == 0 {
+			_, err = fmt.Fprintln(p.out, "Talks are kept until you remove them.")
+			return err
+		}
+		_, err = fmt.Fprintf(p.out, "Talks are looked through again after %d days. Nothing goes by itself.\n%s\n", e.Days, older(e))
+		return err
+	})
+}
+
+// older says how many talks wait to be looked through.
+func older(e guide.Expired) string {
+	switch {
+	case e.Total == 0:
+		return "None is that old."
+	case e.Total >= guide.MostExpired:
+		return fmt.Sprintf("%d or more are that old: onetoone offers them on its first screen.", guide.MostExpired)
+	}
+	return fmt.Sprintf("%d are that old: onetoone offers them on its first screen.", e.Total)
+}

@@ -1,0 +1,150 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+
+	"example.org/onetoone/store"
+	"example.org/onetoone/tui/safe"
+)
+
+// salvageWord has to be typed before a damaged vault is replaced.
+const salvageWord = "salvage"
+
+// errNotSalvaged is returned when the word was not typed.
+var errNotSalvaged = errors.New("nothing was changed")
+
+// salvage takes what is whole out of a damaged vault.
+func (p *program) salvage() error {
+	dir := p.vaultDir()
+	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s: %w", dir, errNoVault)
+	}
+	if !isTerminal(p.in) {
+		return usageError{errors.New("nobody can be asked here: --salvage wants a typed word")}
+	}
+	passphrase, err := p.whatIsWrong()
+	if err == nil {
+		p.say("onetoone: the vault is whole, there is nothing to take out")
+		return nil
+	}
+	if !errors.Is(err, store.ErrDamaged) {
+		return err
+	}
+	p.say("onetoone: %v", err)
+	p.say("This takes everything that is whole into a new vault, and keeps the damaged one in its folder quarantine.")
+	p.say("A backup may have more in it.")
+	if !p.types(salvageWord) {
+		return errNotSalvaged
+	}
+	o := store.Options{Now: p.now, Passphrase: passphrase}
+	s, err := store.Salvage(dir, o)
+	if errors.Is(err, store.ErrLocked) {
+		if o.Passphrase, err = p.asked(); err != nil {
+			return err
+		}
+		s, err = store.Salvage(dir, o)
+	}
+	if err != nil {
+		return err
+	}
+	p.tellSalvaged(s)
+	return nil
+}
+
+// whatIsWrong opens the vault and checks all of it: the error is what is
+// wrong. It gives the passphrase, if one was asked for.
+func (p *program) whatIsWrong() (passphrase []byte, err error) {
+	v, _, err := p.openVault(nil)
+	if errors.Is(err, store.ErrLocked) {
+		if passphrase, err = p.asked(); err != nil {
+			return nil, err
+		}
+		v, _, err = p.openVault(passphrase)
+	}
+	if err != nil {
+		return passphrase, err
+	}
+	defer v.Close()
+	checked, err := v.Check(context.Background())
+	if err == nil && len(checked.Findings) > 0 {
+		err = fmt.Errorf("%w: %s", store.ErrDamaged, checked.Findings[0].What)
+	}
+	return passphrase, err
+}
+
+// asked is the vault's passphrase.
+func (p *program) asked() ([]byte, error) {
+	typed, err := p.secret("Passphrase: ")
+	return []byte(typed), err
+}
+
+// maxLost is how many talks with something missing are told one by one.
+const maxLost = 100
+
+// tellSalvaged says exactly what is there again and what is not.
+func (p *program) tellSalvaged(s store.Salvaged) {
+	p.say("Recovered: %d of %d events, in %d talks.", s.Events, s.Known, s.Talks)
+	if len(s.Lost) > 0 {
+		p.say("Missing:")
+	}
+	for i, l := range s.Lost {
+		if i == maxLost {
+			p.say("  and something of %d more talks", len(s.Lost)-maxLost)
+			break
+		}
+		p.say("  %s", lostLine(l))
+	}
+	p.say("The damaged vault is kept untouched in %s", s.Kept)
+	p.say("When you need it no more, remove it: what is erased later stays in it.")
+}
+
+func lostLine(l store.Lost) string {
+	line := l.Talk
+	if !l.Began.IsZero() {
+		line += ", " + l.Began.Local().Format("2 January 2006")
+	}
+	if l.Person != "" {
+		line += ", with " + safe.Text(l.Person)
+	}
+	if l.Whole {
+		return line + ": all of it"
+	}
+	var parts []string
+	if n := len(l.Events); n > 0 {
+		what := fmt.Sprintf("event %s", numbers(l.Events))
+		if n > 1 {
+			what = fmt.Sprintf("%d events (%s)", n, numbers(l.Events))
+		}
+		if !l.Near.IsZero() {
+			what += l.Near.Local().Format(", about 15:04")
+		}
+		parts = append(parts, what)
+	}
+	if l.Open {
+		parts = append(parts, "perhaps some at its end")
+	}
+	return line + ": " + strings.Join(parts, "; ")
+}
+
+// numbers says numbers in order with a dash for those in a row.
+func numbers(n []int) string {
+	var out []string
+	for i := 0; i < len(n); {
+		j := i
+		for j+1 < len(n) && n[j+1] == n[j]+1 {
+			j++
+		}
+		if j == i {
+			out = append(out, fmt.Sprint(n[i]))
+		} else {
+			out = append(out, fmt.Sprintf("%d–%d", n[i], n[j]))
+		}
+		i = j + 1
+	}
+	return strings.Join(out, ", ")
+}

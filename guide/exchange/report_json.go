@@ -1,0 +1,61 @@
+package exchange
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"example.org/onetoone/guide"
+)
+
+// report is the shape of WriteReportJSON.
+type report struct {
+	Version int        `json:"onetoone"`
+	Report  reportBody `json:"report"`
+}
+
+type reportBody struct {
+	Person  string       `json:"person"`
+	Written time.Time    `json:"written"`
+	Purpose string       `json:"purpose"`
+	Days    int          `json:"look_again_days"`
+	Talks   []reportTalk `json:"talks"`
+	Lines   []reportLine `json:"lines_elsewhere"`
+}
+
+type reportTalk struct {
+	talkBody
+	Agreed    time.Time `json:"agreed,omitzero"`
+	LookAgain time.Time `json:"look_again,omitzero"`
+	// Stored is the talk as it lies in the vault, with what was taken back.
+	Stored []guide.Event `json:"stored"`
+	Unsent []guide.Draft `json:"unsent,omitempty"`
+}
+
+// reportLine has no name of the other person whose talk it stands in.
+type reportLine struct {
+	Talk string `json:"talk"`
+	Seq  int    `json:"seq"`
+	Text string `json:"text"`
+}
+
+// WriteReportJSON writes a report as data. It fails as WriteReport does.
+func WriteReportJSON(w io.Writer, r Report) error {
+	body := reportBody{
+		Person: r.Name, Written: r.Written, Purpose: Purpose, Days: r.Days,
+		Talks: []reportTalk{}, Lines: []reportLine{},
+	}
+	for _, rec := range r.Records {
+		s, err := guide.Replay(rec.Guide, rec.Events)
+		if err != nil {
+			return fmt.Errorf("talk %s: %w", rec.Header.ID, err)
+		}
+		t := reportTalk{talkBody: bodyOf(rec.Header.ID, s), Agreed: agreedAt(s), Stored: s.Events(), Unsent: rec.Draft.All()}
+		t.LookAgain = t.Header.LookAgain(r.Days)
+		body.Talks = append(body.Talks, t)
+	}
+	for _, l := range r.Lines {
+		body.Lines = append(body.Lines, reportLine{Talk: l.Talk, Seq: l.Seq, Text: l.Text})
+	}
+	return write(w, report{Version: Version, Report: body})
+}

@@ -1,0 +1,58 @@
+package exchange
+
+import (
+	"strconv"
+
+	"example.org/onetoone/guide"
+)
+
+// alsoStored are the words that are stored and stand nowhere: taken back,
+// written over by a later value, about a mark that was discarded, or not sent.
+func alsoStored(s guide.Session, d guide.Draft) []Item {
+	var out []Item
+	stands := standing(s)
+	for _, e := range s.Events() {
+		if e.Gone || stands[e.Seq] {
+			continue
+		}
+		at := e.At.Format("2 January 2006")
+		switch {
+		case e.Kind == guide.Set && e.Text != "":
+			words := []string{e.Text}
+			if e.Behind != "" {
+				words = append(words, e.Behind)
+			}
+			out = append(out, Item{Label: at + ", " + string(e.Field) + " before", Words: words})
+		case e.Kind == guide.Noted, e.Kind == guide.Added:
+			out = append(out, Item{Label: at + ", taken back", Words: []string{e.Text}})
+		case e.Kind == guide.Assessed:
+			out = append(out, Item{Label: at + ", where they stood: " + strconv.Itoa(e.Item), Words: []string{e.Behind}})
+		}
+	}
+	for _, half := range d.All() {
+		out = append(out, Item{Label: "A line that was not sent", Words: []string{half.Text}})
+	}
+	return out
+}
+
+// standing are the events whose words a page of the talk shows.
+func standing(s guide.Session) map[int]bool {
+	out := map[int]bool{s.Assessment().Seq: true}
+	t := s.Transcript()
+	for _, p := range append(t.Parts, guide.Part{Entries: t.After}) {
+		for _, e := range p.Entries {
+			for _, l := range e.Lines {
+				out[l.Seq] = true
+			}
+		}
+	}
+	for _, f := range guide.Fields() {
+		out[s.FieldSeq(f, 0)] = true
+	}
+	for n := guide.TheirFirst; n < s.NextPromise(); n++ {
+		for _, f := range append(guide.PromiseFields(), guide.FieldWhose, guide.FieldState) {
+			out[s.FieldSeq(f, n)] = true
+		}
+	}
+	return out
+}

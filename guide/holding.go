@@ -1,0 +1,26 @@
+package guide
+
+// Holding says what there is about a person: how much with them, and where
+// else they are named. It is what forgetting them destroys and leaves.
+type Holding struct {
+	Name     string `json:"name"` // as it was typed last
+	Talks    int    `json:"talks"`
+	Events   int    `json:"events"`
+	Drafts   int    `json:"drafts"`   // unsent lines
+	Promises int    `json:"promises"` // that are open
+	// Lines are in talks with others, newest talk first. Forgetting leaves
+	// them, to be gone through one by one.
+	Lines []Naming `json:"lines"`
+	// Unread are the talks, theirs or others', that are damaged: nothing in
+	// them was counted or looked for.
+	Unread []string `json:"unread,omitempty"`
+}
+
+// Naming is a line in a talk with somebody else that holds a person's name, or
+// a word of it.
+type Naming struct {
+	Talk   string `json:"talk"`   // the talk's id
+	Person string `json:"person"` // whom it was with
+	Seq    int    `json:"seq"`    // the event's number; 0 is the unsent line
+	Text   string `json:"text"`
+}

@@ -1,0 +1,62 @@
+package guide
+
+import (
+	"fmt"
+	"time"
+)
+
+// Days after which a talk is looked through again: whether to keep it for
+// another period, to keep less of it, or to delete it. Nothing goes by itself.
+// Source: reliability research, "default retention 180 days".
+const (
+	RetentionDays    = 180
+	MinRetentionDays = 1
+	MaxRetentionDays = 3650
+)
+
+// MostExpired is how far talks that are to be looked through are counted.
+const MostExpired = 100
+
+// Renew decides to keep the talk for another period. It returns ErrOrder while
+// the talk is going on.
+func (s Session) Renew(at time.Time) (Event, error) {
+	if s.st.clock.running {
+		return Event{}, fmt.Errorf("keeping a talk that is going on: %w", ErrOrder)
+	}
+	return s.next(at, Event{Kind: Renewed}), nil
+}
+
+// KeptSince is from when the days count after which the talk is looked through
+// again: since it was last decided to keep it, else since it was held, else
+// since its preparation began.
+func (h Header) KeptSince() time.Time {
+	switch {
+	case !h.Renewed.IsZero():
+		return h.Renewed
+	case !h.Started.IsZero():
+		return h.Started
+	}
+	return h.Began
+}
+
+// LookAgain is when the talk is to be looked through again; zero is never.
+// days is how long talks are kept before that; 0 is for ever.
+func (h Header) LookAgain(days int) time.Time {
+	if days == 0 {
+		return time.Time{}
+	}
+	return h.KeptSince().AddDate(0, 0, days)
+}
+
+// Expiry is when a talk that is looked at now was kept so long that it is to be
+// looked through again: those that are kept since before it.
+func Expiry(now time.Time, days int) time.Time { return now.AddDate(0, 0, -days) }
+
+// Expired are talks that are to be looked through, the oldest first.
+type Expired struct {
+	// Days is how long talks are kept before that; 0 is for ever.
+	Days  int
+	Talks []Header
+	// Total is how many there are, counted up to [MostExpired].
+	Total int
+}

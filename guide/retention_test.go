@@ -1,0 +1,47 @@
+package guide_test
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"example.org/onetoone/guide"
+)
+
+func TestRenew_KeepsATalkFromThatDayOnAndIsRefusedWhileItGoesOn(t *testing.T) {
+	h := begin(t)
+	if _, err := h.s.Renew(h.at); !errors.Is(err, guide.ErrOrder) {
+		t.Errorf("while it goes on: %v", err)
+	}
+	h.must(h.s.End(h.at))
+	minutes := h.s.Header("x").Minutes
+	if since := h.s.Header("x").KeptSince(); !since.Equal(h.s.StartedAt()) {
+		t.Errorf("kept since %v", since)
+	}
+	later := noon.AddDate(0, 0, 200)
+	h.must(h.s.Renew(later))
+	head := h.s.Header("x")
+	if !head.KeptSince().Equal(later) || head.Minutes != minutes {
+		t.Errorf("kept since %v, %d minutes", head.KeptSince(), head.Minutes)
+	}
+	if again := head.LookAgain(180); !again.Equal(later.AddDate(0, 0, 180)) {
+		t.Errorf("to be looked through on %v", again)
+	}
+	if again := head.LookAgain(0); !again.IsZero() {
+		t.Errorf("for ever ends on %v", again)
+	}
+}
+
+func TestReduce_KeepsTheDayOnWhichATalkWasRenewed(t *testing.T) {
+	h := begin(t).do("note:words")
+	h.must(h.s.End(h.at))
+	later := noon.AddDate(0, 0, 200)
+	h.must(h.s.Renew(later))
+	s, err := guide.Replay(small(), h.s.Reduce(guide.None, false, later.AddDate(0, 0, 1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := s.RenewedAt().Format(time.DateOnly), later.Format(time.DateOnly); got != want {
+		t.Errorf("renewed on %s, not %s", got, want)
+	}
+}

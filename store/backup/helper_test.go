@@ -1,0 +1,223 @@
+package backup_test
+
+import (
+	"archive/tar"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+	"example.org/onetoone/store/backup"
+	"example.org/onetoone/store/keys"
+)
+
+var (
+	noon       = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
+	passphrase = []byte("six words and then some")
+)
+
+// with is a vault's passphrase, tried cheaply.
+func with(passphrase []byte) store.Options {
+	return store.Options{Passphrase: passphrase, WorkFactor: 10}
+}
+
+func options() backup.Options { return backup.Options{Store: with(nil)} }
+
+// open opens a vault, and closes it when the test is over.
+func open(t testing.TB, dir string, o store.Options) *store.Vault {
+	t.Helper()
+	v, err := store.Open(dir, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := v.Close(); err != nil {
+			t.Errorf("closing: %v", err)
+		}
+	})
+	return v
+}
+
+// lived is an open vault with a passphrase: two talks with Rosa, one with Amir
+// that goes on, one with nobody, and one that was deleted.
+func lived(t testing.TB) *store.Vault {
+	t.Helper()
+	v := open(t, filepath.Join(t.TempDir(), "vault"), with(passphrase))
+	live(t, v)
+	return v
+}
+
+func live(t testing.TB, v *store.Vault) (ids []string) {
+	t.Helper()
+	for i, name := range []string{"Rosa Ömer", "rosa  ömer", "Amir", "", "Noor"} {
+		h := hold(t, name, noon.AddDate(0, 0, i-9))
+		h.note(fmt.Sprintf("canary %d", i))
+		h.note("\x1b]0;red\x07 \u202e\"events\":[] \u009bA")
+		if i == 0 {
+			h.apply(h.s.End(h.at))
+		}
+		ids = append(ids, h.create(v).id)
+	}
+	if err := v.SaveDraft(ids[2], guide.Draft{Text: "half a canary", Cursor: 4, Open: true}); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.Delete(ids[4]); err != nil {
+		t.Fatal(err)
+	}
+	return ids[:4]
+}
+
+// held is a session driven by calls, a minute apart.
+type held struct {
+	t  testing.TB
+	id string
+	s  guide.Session
+	at time.Time
+}
+
+func hold(t testing.TB, person string, at time.Time) *held {
+	t.Helper()
+	g := guide.Guide{ID: "small", Title: "Small", Summary: "To try things with.", Stages: []guide.Stage{
+		{ID: "one", Title: "One", Minutes: 10, Prompts: []guide.Prompt{{ID: "one-a", Text: "What about a?"}}},
+	}}
+	s, e := guide.Begin(g, at)
+	h := &held{t: t, id: store.NewID(), s: s, at: at}
+	h.apply(e, nil)
+	if person != "" {
+		h.apply(h.s.Fill(guide.FieldPerson, person, h.at))
+	}
+	h.apply(h.s.Start(h.at))
+	h.apply(h.s.Open(h.at))
+	return h
+}
+
+func (h *held) apply(e guide.Event, err error) int {
+	h.t.Helper()
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	if h.s, err = h.s.Apply(e); err != nil {
+		h.t.Fatal(err)
+	}
+	h.at = h.at.Add(time.Minute)
+	return e.Seq
+}
+
+func (h *held) note(text string) int {
+	h.t.Helper()
+	return h.apply(h.s.Note(text, 0, h.at))
+}
+
+func (h *held) create(v *store.Vault) *held {
+	h.t.Helper()
+	if err := v.Create(h.s.Header(h.id), h.s.BaseGuide(), h.s.Events()...); err != nil {
+		h.t.Fatal(err)
+	}
+	return h
+}
+
+// seen is everything that can be seen of a vault.
+type seen struct {
+	Records []guide.Record
+	People  []guide.Person
+	Home    guide.Home
+}
+
+func look(t testing.TB, v *store.Vault) (s seen) {
+	t.Helper()
+	for r, err := range v.Records() {
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Records = append(s.Records, r)
+	}
+	var err, err2 error
+	s.People, err = v.People()
+	s.Home, err2 = v.Home(100)
+	if err := errors.Join(err, err2); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// lookIn opens the vault in a folder, looks, and closes it.
+func lookIn(t testing.TB, dir string, o store.Options) seen {
+	t.Helper()
+	v, err := store.Open(dir, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer v.Close()
+	return look(t, v)
+}
+
+func same(t testing.TB, what string, got, want seen) {
+	t.Helper()
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%s: it holds something else\n%+v\n%+v", what, got, want)
+	}
+}
+
+func makeOne(t testing.TB, v *store.Vault, now time.Time) backup.Made {
+	t.Helper()
+	made, err := backup.Make(v, now, options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return made
+}
+
+func wantErr(t testing.TB, err, want error) {
+	t.Helper()
+	if !errors.Is(err, want) {
+		t.Fatalf("got error %v, want %v", err, want)
+	}
+}
+
+// parts are the files in a tar file.
+func parts(t testing.TB, r io.Reader) (names []string, text map[string]string) {
+	t.Helper()
+	text = map[string]string{}
+	for in := tar.NewReader(r); ; {
+		h, err := in.Next()
+		if errors.Is(err, io.EOF) {
+			return names, text
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := io.ReadAll(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		names, text[h.Name] = append(names, h.Name), string(b)
+	}
+}
+
+// inside gives what is in a backup's data.
+func inside(t testing.TB, path string) map[string]string {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	_, outer := parts(t, f)
+	key, err := keys.OpenIdentity([]byte(outer["identity.age"]), passphrase)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain, err := key.Decrypt(strings.NewReader(outer["data.tar.age"]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, data := parts(t, plain)
+	return data
+}

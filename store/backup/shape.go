@@ -1,0 +1,149 @@
+package backup
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/exchange"
+)
+
+// Format is the version of the shapes in a backup; Restore refuses a higher one.
+const Format = 1
+
+// The files in data.tar.
+const (
+	top       = "onetoone/"
+	vaultName = top + "vault.json"
+	endName   = top + "end.json"
+	guidesDir = top + "guides/"
+	talksDir  = top + "talks/"
+	readDir   = top + "read/"
+	jsonExt   = ".json"
+)
+
+// about is vault.json.
+type about struct {
+	Format int       `json:"onetoone_backup"`
+	Made   time.Time `json:"made"`
+	// Recovery are the public halves of the vault's recovery keys.
+	Recovery []string `json:"recovery,omitempty"`
+	// LookAgain is after how many days talks are looked through; 0 is never,
+	// and nil is not said.
+	LookAgain *int `json:"look_again_days,omitempty"`
+}
+
+// ending is end.json.
+type ending struct {
+	Talks int `json:"talks"`
+}
+
+// talkFile is a talk's file.
+type talkFile struct {
+	Version int           `json:"onetoone"`
+	Talk    guide.Header  `json:"talk"`
+	Guide   string        `json:"guide"` // its file, below the folder onetoone
+	Events  []guide.Event `json:"events"`
+	Draft   *guide.Draft  `json:"draft,omitempty"`
+}
+
+const talkVersion = 1
+
+// encodeGuide gives a guide's file and its name, which follows from it.
+func encodeGuide(g guide.Guide) (name string, text []byte, err error) {
+	text, err = encode(g)
+	if err != nil {
+		return "", nil, err
+	}
+	return nameOfGuide(text), text, nil
+}
+
+// guideNamer gives guides their names. The last one is remembered: talks in a
+// row mostly share one.
+type guideNamer struct {
+	guide guide.Guide
+	name  string
+}
+
+// of gives the name of a guide's file, and its text unless it is the guide that
+// was asked for last.
+func (n *guideNamer) of(g guide.Guide) (name string, text []byte, err error) {
+	if n.name != "" && reflect.DeepEqual(g, n.guide) {
+		return n.name, nil, nil
+	}
+	name, text, err = encodeGuide(g)
+	if err == nil {
+		n.guide, n.name = g, name
+	}
+	return name, text, err
+}
+
+func nameOfGuide(text []byte) string {
+	sum := sha256.Sum256(text)
+	return guidesDir + hex.EncodeToString(sum[:12]) + jsonExt
+}
+
+// encodeTalk gives a talk's file, with an event on each line.
+func encodeTalk(r guide.Record, guideName string) ([]byte, error) {
+	f := talkFile{Version: talkVersion, Talk: r.Header, Guide: guideName[len(top):], Events: []guide.Event{}}
+	if r.Draft != (guide.Draft{}) {
+		f.Draft = &r.Draft
+	}
+	text, err := encode(f)
+	if err != nil {
+		return nil, err
+	}
+	const none = `"events":[]`
+	at := bytes.Index(text, []byte(none)) // the fields before it hold no such thing: quotes in text are escaped
+	if at < 0 {
+		return nil, errors.New("a talk without a place for its events")
+	}
+	var out bytes.Buffer
+	out.Write(text[:at+len(none)-1])
+	for i, e := range r.Events {
+		if i > 0 {
+			out.WriteByte(',')
+		}
+		line, err := encode(e)
+		if err != nil {
+			return nil, err
+		}
+		out.WriteByte('\n')
+		out.Write(bytes.TrimSuffix(line, []byte("\n")))
+	}
+	out.Write(text[at+len(none)-1:])
+	return out.Bytes(), nil
+}
+
+// encode writes JSON that a terminal can be shown, and a line's end.
+func encode(v any) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		return nil, err
+	}
+	return exchange.EscapeHidden(b.Bytes()), nil
+}
+
+// decodeTalk reads a talk's file. The guide is still to be filled in.
+func decodeTalk(text []byte) (r guide.Record, guideName string, err error) {
+	var f talkFile
+	if err := json.Unmarshal(text, &f); err != nil {
+		return r, "", err
+	}
+	if f.Version != talkVersion {
+		return r, "", fmt.Errorf("it has version %d, this program knows %d", f.Version, talkVersion)
+	}
+	r.Header, r.Events = f.Talk, f.Events
+	if f.Draft != nil {
+		r.Draft = *f.Draft
+	}
+	return r, top + f.Guide, nil
+}

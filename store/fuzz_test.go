@@ -1,0 +1,60 @@
+package store_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+)
+
+// FuzzTakeRescued states one law: a rescue file that this vault did not write
+// changes nothing in it, and stays as it is.
+func FuzzTakeRescued(f *testing.F) {
+	dir := f.TempDir()
+	v, err := store.Open(filepath.Join(dir, "vault"), store.Options{})
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Cleanup(func() { v.Close() })
+	h := begin(f, "Rosa", noon).start().create(v)
+	before := load(f, v, h.id)
+	h.note("what could not be saved")
+	own, err := v.WriteRescue([]string{dir}, []guide.Unsaved{{Header: h.header(), Guide: small(), Events: h.s.Events()}})
+	if err != nil {
+		f.Fatal(err)
+	}
+	whole, err := os.ReadFile(own)
+	if err != nil {
+		f.Fatal(err)
+	}
+	if err := os.Remove(own); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(whole[:len(whole)-1])
+	f.Add(append(bytes.Clone(whole), 0))
+	f.Add(whole[:40])
+	f.Add([]byte("onetoone rescue 1\n"))
+	f.Add([]byte{})
+	path := filepath.Join(dir, filepath.Base(own))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if bytes.Equal(data, whole) {
+			return
+		}
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if taken, _ := v.TakeRescued([]string{dir}); len(taken) > 0 {
+			t.Fatalf("%q was taken in", taken)
+		}
+		if got := load(t, v, h.id); !reflect.DeepEqual(got, before) {
+			t.Fatalf("the talk changed: %+v", got)
+		}
+		if after, err := os.ReadFile(path); err != nil || !bytes.Equal(after, data) {
+			t.Fatal("the file was changed", err)
+		}
+	})
+}

@@ -1,0 +1,67 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Format is the number of the vault format that this version reads and writes.
+const Format = schema
+
+// File is a file in a vault's folder.
+type File struct {
+	Name string
+	Size int64 // in bytes
+	Mode fs.FileMode
+	// Others is set when it belongs to another user of the computer.
+	Others bool
+}
+
+// Inventory is what is in a vault's folder. Nothing of it was opened.
+type Inventory struct {
+	Folder File
+	Files  []File
+	// Quarantine are the folders in which damaged or replaced vaults are kept.
+	Quarantine []string
+}
+
+// Inspect looks at a vault's folder, and changes nothing. A folder that is not
+// there is an error that matches fs.ErrNotExist.
+func Inspect(dir string) (Inventory, error) {
+	info, err := os.Stat(dir)
+	if err != nil {
+		return Inventory{}, fmt.Errorf("looking at the vault: %w", err)
+	}
+	in := Inventory{Folder: fileOf(info)}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return in, fmt.Errorf("looking at the vault: %w", err)
+	}
+	for _, e := range entries {
+		info, err := e.Info()
+		if errors.Is(err, fs.ErrNotExist) {
+			continue // it went meanwhile
+		}
+		if err != nil {
+			return in, fmt.Errorf("looking at the vault: %w", err)
+		}
+		if !e.IsDir() {
+			in.Files = append(in.Files, fileOf(info))
+		}
+	}
+	kept, err := os.ReadDir(filepath.Join(dir, QuarantineFolder))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return in, fmt.Errorf("looking at the vault: %w", err)
+	}
+	for _, e := range kept {
+		in.Quarantine = append(in.Quarantine, e.Name())
+	}
+	return in, nil
+}
+
+func fileOf(info fs.FileInfo) File {
+	return File{Name: info.Name(), Size: info.Size(), Mode: info.Mode(), Others: isOthers(info)}
+}

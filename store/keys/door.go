@@ -1,0 +1,93 @@
+package keys
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"filippo.io/age"
+)
+
+// Encrypt writes to w what whoever opens the keyring can read: the vault
+// itself, and the recovery keys. Close ends it, and does not close w.
+func (r *Ring) Encrypt(w io.Writer) (io.WriteCloser, error) {
+	to, err := r.recipients()
+	if err != nil {
+		return nil, err
+	}
+	return age.Encrypt(w, to...)
+}
+
+// Decrypt reads what Encrypt wrote. That nothing is missing is certain only
+// at the end of it.
+func (r *Ring) Decrypt(sealed io.Reader) (io.Reader, error) { return age.Decrypt(sealed, r.identity) }
+
+// Key opens what was encrypted to a vault: the vault's identity, or a
+// recovery key. The zero Key opens nothing.
+type Key struct {
+	identity *age.X25519Identity
+	sealed   []byte // the identity's file; nil for a recovery key
+}
+
+// OpenIdentity is the key in the text of a file identity.age. It returns
+// ErrPassphrase for a wrong passphrase and ErrDamaged for a file that is not
+// whole.
+func OpenIdentity(sealed, passphrase []byte) (Key, error) {
+	const doing = "opening the identity"
+	text, err := unlock(sealed, passphrase)
+	if err != nil {
+		return Key{}, fmt.Errorf("%s: %w", doing, err)
+	}
+	identity, err := age.ParseX25519Identity(strings.TrimSpace(string(text)))
+	if err != nil {
+		return Key{}, fmt.Errorf("%s: %w: it holds none", doing, ErrDamaged)
+	}
+	return Key{identity, sealed}, nil
+}
+
+// OpenRecovery is the key that a recovery key's secret stands for. It returns
+// ErrPassphrase for one that was mistyped.
+func OpenRecovery(secret string) (Key, error) {
+	identity, err := age.ParseX25519Identity(strings.ToUpper(strings.TrimSpace(secret)))
+	if err != nil {
+		return Key{}, fmt.Errorf("reading the recovery key: %w", ErrPassphrase)
+	}
+	return Key{identity: identity}, nil
+}
+
+// Decrypt reads what Ring.Encrypt wrote. It returns ErrPassphrase for what
+// was not encrypted to this key. That nothing is missing is certain only at
+// the end of it.
+func (k Key) Decrypt(sealed io.Reader) (io.Reader, error) {
+	if k.identity == nil {
+		return nil, ErrPassphrase
+	}
+	plain, err := age.Decrypt(sealed, k.identity)
+	if none := new(age.NoIdentityMatchError); errors.As(err, &none) {
+		return nil, ErrPassphrase
+	}
+	return plain, err
+}
+
+// Adopt makes a new keyring as Create does, for an identity that is there: its
+// file is kept as it is, and so is its passphrase. The key is one that
+// OpenIdentity gave.
+func Adopt(dir string, k Key, o Options) (*Ring, error) {
+	const doing = "making a keyring"
+	if k.sealed == nil {
+		return nil, fmt.Errorf("%s: a recovery key is no vault's identity", doing)
+	}
+	if err := refuseFiles(dir); err != nil {
+		return nil, fmt.Errorf("%s: %w", doing, err)
+	}
+	same := func(back []byte) error { return sameText(back, k.sealed) }
+	if err := write(dir, SealedIdentity, k.sealed, same, o); err != nil {
+		return nil, fmt.Errorf("%s: %w", doing, err)
+	}
+	r := newRing(dir, k.identity, k.identity.Recipient().String(), o)
+	if err := r.Save(); err != nil {
+		return nil, fmt.Errorf("%s: %w", doing, err)
+	}
+	return r, nil
+}

@@ -1,0 +1,121 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"example.org/onetoone/store/disk"
+	"example.org/onetoone/store/keys"
+)
+
+const (
+	// QuarantineFolder is where, in the vault's folder, a vault is kept that
+	// another one took the place of: a folder for each, named by the time.
+	QuarantineFolder = "quarantine"
+
+	quarantineName = "2006-01-02T15-04-05Z"
+	quarantinePart = ".new" // what one ends in whose place is not taken yet
+)
+
+// keepOld puts the vault's files into the quarantine too, under a name that
+// counts once the new vault does. Until then nothing of the old one is moved.
+func (v *Vault) keepOld(now time.Time) (string, error) {
+	var there []string
+	for _, name := range append(swapped(), keys.PlainIdentity) {
+		if v.has(name) {
+			there = append(there, name)
+		}
+	}
+	if !There(v.dir) {
+		return "", nil
+	}
+	if err := v.step(); err != nil {
+		return "", err
+	}
+	kept := v.path(QuarantineFolder, now.UTC().Format(quarantineName))
+	for disk.Exists(kept) {
+		now = now.Add(time.Second)
+		kept = v.path(QuarantineFolder, now.UTC().Format(quarantineName))
+	}
+	part := kept + quarantinePart
+	if err := os.MkdirAll(part, 0o700); err != nil {
+		return "", err
+	}
+	for _, name := range there {
+		if err := linkOrCopy(v.path(name), filepath.Join(part, name)); err != nil {
+			return "", fmt.Errorf("keeping the old vault: %w", err)
+		}
+	}
+	return kept, errors.Join(disk.SyncDir(part), disk.SyncDir(filepath.Dir(part)), disk.SyncDir(v.dir))
+}
+
+// linkOrCopy gives a file a second name; where the disk knows no such thing,
+// it is copied. A link is kept as it is and not followed.
+func linkOrCopy(from, to string) error {
+	if os.Link(from, to) == nil {
+		return nil
+	}
+	in, err := os.OpenFile(from, os.O_RDONLY|disk.NoFollow, 0)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL|disk.NoFollow, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	if err == nil {
+		err = out.Sync()
+	}
+	return errors.Join(err, out.Close())
+}
+
+// Quarantined reports whether older vaults are kept in QuarantineFolder.
+func (v *Vault) Quarantined() bool {
+	entries, err := os.ReadDir(v.path(QuarantineFolder))
+	return err == nil && len(entries) > 0
+}
+
+// halfKept are the folders in the quarantine whose place may not be taken yet.
+func (v *Vault) halfKept() (paths []string) {
+	entries, err := os.ReadDir(v.path(QuarantineFolder))
+	if err != nil {
+		return nil
+	}
+	for _, e := range entries {
+		if strings.HasSuffix(e.Name(), quarantinePart) {
+			paths = append(paths, v.path(QuarantineFolder, e.Name()))
+		}
+	}
+	return paths
+}
+
+// dropHalfKept removes second names of files that were not replaced after all:
+// what is erased in the vault must not live on under them.
+func (v *Vault) dropHalfKept() error {
+	for _, path := range v.halfKept() {
+		if err := os.RemoveAll(path); err != nil {
+			return fmt.Errorf("removing what was left unfinished: %w", err)
+		}
+	}
+	return nil
+}
+
+// finishKept gives the old vault in the quarantine its name.
+func (v *Vault) finishKept() error {
+	for _, path := range v.halfKept() {
+		if err := v.step(); err != nil {
+			return err
+		}
+		if err := disk.Rename(path, strings.TrimSuffix(path, quarantinePart)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

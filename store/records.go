@@ -1,0 +1,90 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"iter"
+
+	"example.org/onetoone/guide"
+)
+
+// recordsAtOnce is how many talks Records reads in one transaction. A long one
+// would make writers wait whenever the file grows.
+const recordsAtOnce = 16
+
+// Records gives all talks whole, oldest first, reading as it goes: what changes
+// meanwhile may or may not be seen. Talks may share the memory of their guides. After an error, which comes with a zero
+// Record, there is nothing more.
+func (v *Vault) Records() iter.Seq2[guide.Record, error] {
+	return func(yield func(guide.Record, error) bool) {
+		var after entry
+		guides := lastGuide{}
+		for {
+			page, next, err := v.recordsAfter(after, &guides)
+			if err != nil {
+				yield(guide.Record{}, err)
+				return
+			}
+			for _, r := range page {
+				if !yield(r, nil) {
+					return
+				}
+			}
+			if next == after {
+				return
+			}
+			after = next
+		}
+	}
+}
+
+// lastGuide is the guide that was read last: talks in a row mostly have the
+// same one, which they then share.
+type lastGuide struct {
+	key   []byte
+	guide guide.Guide
+}
+
+func (l *lastGuide) read(t tx, key []byte) (guide.Guide, error) {
+	if l.key != nil && bytes.Equal(l.key, key) {
+		return l.guide, nil
+	}
+	g, err := t.guide(key)
+	if err == nil {
+		l.key, l.guide = bytes.Clone(key), g
+	}
+	return g, err
+}
+
+// recordsAfter reads some talks behind an entry. Next is that entry when there
+// are no more.
+func (v *Vault) recordsAfter(after entry, guides *lastGuide) (page []guide.Record, next entry, err error) {
+	next = after
+	err = v.view("reading all talks", func(t tx) error {
+		l, err := t.list(recentBucket).read()
+		if err != nil {
+			return err
+		}
+		for e, err := range l.after(after) {
+			if err != nil {
+				return err
+			}
+			r, err := t.loadWith(e.id(), guides.read)
+			next = e
+			if errors.Is(err, errForgotten) {
+				continue
+			}
+			if errors.Is(err, ErrNotFound) {
+				err = damaged("talk "+formatID(e.id()), errors.New("a list names it, and it is missing"))
+			}
+			if err != nil {
+				return err
+			}
+			if page = append(page, r); len(page) == recordsAtOnce {
+				break
+			}
+		}
+		return nil
+	})
+	return page, next, err
+}

@@ -1,0 +1,277 @@
+package store
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"example.org/onetoone/store/disk"
+	"example.org/onetoone/store/keys"
+)
+
+// Salvaged says what Salvage recovered, and what it did not.
+type Salvaged struct {
+	// Kept is the folder in which the damaged vault is kept, as it was.
+	Kept   string `json:"kept"`
+	Talks  int    `json:"talks"`  // that are in the new vault, whole or in part
+	Events int    `json:"events"` // that were recovered
+	Known  int    `json:"known"`  // events that are known to have been there
+	Lost   []Lost `json:"lost"`   // newest talk first
+}
+
+// Salvage takes whatever authenticates out of a damaged data file into a new
+// one, under the same keys: by the newest meta page, by the other one, and
+// from whatever page it stands on. The new file is made aside and checked; the
+// files of the damaged vault get a second name in the quarantine; only then
+// the new one takes the place of the old. Whatever it is cut short by, there
+// is the old data file or the new one.
+//
+// What was removed or forgotten does not come back as far as the file still
+// says that it was. Salvage returns ErrDamaged, and changes nothing, when
+// nothing opens; and whatever else Open returns for the keys. It takes memory
+// in proportion to the file.
+func Salvage(dir string, o Options) (Salvaged, error) {
+	const doing = "taking out what is whole"
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return Salvaged{}, fmt.Errorf("%s: %w", doing, err)
+	}
+	now := o.now()
+	v := &Vault{dir: dir, keyOptions: keys.Options{WorkFactor: o.WorkFactor, Before: o.BeforeFile}}
+	if v.lock, err = acquireLock(dir); err != nil {
+		if takesNothing(err) {
+			err = fmt.Errorf("%w (%w)", ErrReadOnly, err)
+		}
+		return Salvaged{}, fmt.Errorf("%s: %w", doing, err)
+	}
+	v.lock.say(now)
+	out, err := v.salvage(o, now)
+	if err != nil {
+		return Salvaged{}, errors.Join(fmt.Errorf("%s: %w", doing, err), v.lock.giveBack())
+	}
+	return out, v.lock.release()
+}
+
+func (v *Vault) salvage(o Options, now time.Time) (out Salvaged, err error) {
+	if err := v.finishSwap(); err != nil {
+		return out, err
+	}
+	if err := errors.Join(v.removeLeft(compactFile), v.dropHalfKept()); err != nil {
+		return out, err
+	}
+	ring, err := v.openKeys(o)
+	if err != nil {
+		return out, err
+	}
+	if v.keys, err = newChain(ring); err != nil {
+		return out, err
+	}
+	r, err := v.remains()
+	if err != nil {
+		return out, err
+	}
+	talks := r.recover(&out)
+	if len(talks) == 0 {
+		return out, damaged(dataFile, errors.New("no talk in it opens with this vault's keys"))
+	}
+	path := v.path(compactFile)
+	reached, err := v.refill(path, r, talks)
+	if err == nil {
+		err = v.recheck(path, len(talks))
+	}
+	if err == nil {
+		out.Kept, err = v.keepOld(now)
+	}
+	if err == nil {
+		err = v.finishKept() // before the new file counts: nothing is lost between
+	}
+	if err == nil {
+		err = v.step()
+	}
+	if err == nil {
+		err = disk.Rename(path, v.path(dataFile))
+	}
+	if err != nil {
+		_ = os.Remove(path) // or what is left of it; the next Open looks again
+		return out, err
+	}
+	v.reached = reached
+	return out, writeSeen(v.path(seenFile), v.keys.index, reached)
+}
+
+// remains reads the damaged file.
+func (v *Vault) remains() (*remains, error) {
+	if err := v.checkFile(dataFile); err != nil {
+		return nil, err
+	}
+	f, err := os.OpenFile(v.path(dataFile), os.O_RDONLY|disk.NoFollow, 0)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	r, err := gather(f, info.Size(), v.keys)
+	if err != nil {
+		return nil, err
+	}
+	if n, err := strconv.Atoi(string(r.format)); err == nil && n > schema {
+		return nil, fmt.Errorf("%w (it has format %d, this program knows %d)", ErrNewer, n, schema)
+	}
+	return r, nil
+}
+
+// recover puts the talks together, and says what is missing of them.
+func (r *remains) recover(out *Salvaged) (talks []*recovered) {
+	named, gone, copies := r.named(), r.gone(), r.guides()
+	for raw, last := range r.traces() {
+		id := formatID([]byte(raw))
+		t, ok := r.talk(raw, last, copies)
+		if !ok || gone[id] {
+			continue
+		}
+		delete(named, id)
+		talks = append(talks, t)
+		out.Known += len(t.events)
+		out.Events += len(t.events) - len(t.lost.Events)
+		if len(t.lost.Events) > 0 || t.lost.Open {
+			out.Lost = append(out.Lost, t.lost)
+		}
+	}
+	for id, l := range named {
+		if !gone[id] {
+			out.Lost = append(out.Lost, *l)
+		}
+	}
+	out.Talks = len(talks)
+	slices.SortFunc(talks, func(a, b *recovered) int { return cmp.Compare(a.id, b.id) })
+	slices.SortFunc(out.Lost, func(a, b Lost) int {
+		return cmp.Or(b.Began.Compare(a.Began), cmp.Compare(a.Talk, b.Talk))
+	})
+	return talks
+}
+
+// refill makes a new data file with the talks in it, which has come further
+// than the damaged one.
+func (v *Vault) refill(path string, r *remains, talks []*recovered) (reached mark, err error) {
+	h, err := openData(path, bolt.Options{Timeout: lockWait, NoSync: true})
+	if err != nil {
+		return reached, err
+	}
+	defer func() { err = errors.Join(err, h.Close()) }()
+	st := r.state()
+	if seen, err := readSeen(v.path(seenFile), v.keys.index); err == nil && seen.Writes > st.Writes {
+		st.mark = seen.mark
+	}
+	now := state{mark: st.mark}
+	now.Writes++ // of the newest commit, which may be lost
+	write := func(do func(tx) error) error {
+		var w tx
+		err := h.Update(func(b *bolt.Tx) error {
+			w = h.writeTx(b, v.keys, now)
+			if err := do(w); err != nil {
+				return err
+			}
+			return w.putState()
+		})
+		if err == nil {
+			now = w.work.state
+		}
+		return err
+	}
+	err = write(func(t tx) error { return layOut(t, v.keys.current().Vault()) })
+	for some := range slices.Chunk(talks, talksAtOnce) {
+		if err == nil {
+			err = write(func(t tx) error { return t.putBack(some) })
+		}
+	}
+	if err == nil {
+		err = write(func(t tx) error {
+			for id := range r.gone() {
+				if err := t.noteGone(id); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	if err == nil {
+		err = settleFile(h)
+	}
+	if err == nil {
+		err = h.file.Sync()
+	}
+	return now.mark, err
+}
+
+// putBack stores talks that were put together again.
+func (t tx) putBack(talks []*recovered) error {
+	for _, r := range talks {
+		raw, err := parseID(r.id)
+		if err != nil {
+			return err
+		}
+		k, err := t.newTalk(raw, r.handle)
+		if err != nil {
+			return err
+		}
+		h := r.head
+		h.Count, h.Tip = 0, link{}
+		if h.Guide, err = t.addGuide(r.guide); err != nil {
+			return err
+		}
+		for i, w := range r.events {
+			if w.number == 0 {
+				w.author, w.number = t.keys.current().Device(), t.nextEvent()
+			}
+			w.before = h.Tip
+			if err := k.chain(&h, i+1, w); err != nil {
+				return err
+			}
+			h.Count++
+		}
+		if r.draft != nil {
+			if err := k.put(draftKey, r.draft); err != nil {
+				return err
+			}
+		}
+		if err := t.setHead(k, nil, h); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// recheck reads all of a new file.
+func (v *Vault) recheck(path string, talks int) (err error) {
+	h, err := openData(path, bolt.Options{ReadOnly: true, Timeout: lockWait})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, h.Close()) }()
+	return guard(func() error {
+		return h.View(func(b *bolt.Tx) error {
+			if err := h.all(b); err != nil {
+				return err
+			}
+			t := h.readTx(b, v.keys)
+			if err := t.verify(); err != nil {
+				return err
+			}
+			r, err := t.list(recentBucket).read()
+			if err == nil && r.dir.total() != talks {
+				err = damaged("the new data file", fmt.Errorf("%d talks of %d", r.dir.total(), talks))
+			}
+			return err
+		})
+	})
+}

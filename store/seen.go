@@ -1,0 +1,154 @@
+package store
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"os"
+
+	"example.org/onetoone/store/disk"
+	"example.org/onetoone/store/pages"
+	"example.org/onetoone/store/seal"
+)
+
+// The file seen lies beside the data file and says, sealed with the index
+// key, how far that had come when it was last settled or closed. A data file
+// that has not come as far is an older one. It is never ahead of what the
+// disk acknowledged.
+//
+// A vault without it may be a copy of another, or go on from an older state:
+// it gets a new device id, so that no two records anywhere say that they are
+// the same device's nth.
+
+// compareSeen refuses a data file that is older than the file seen says. A
+// file seen that is missing, or of another vault, is for seeAgain.
+func (v *Vault) compareSeen() error {
+	seen, err := readSeen(v.path(seenFile), v.keys.index)
+	if err != nil {
+		return nil
+	}
+	v.noted = seen.mark
+	if v.reached.Writes >= seen.Writes {
+		return v.compareFree(seen)
+	}
+	missing := "later changes"
+	if seen.Events > v.reached.Events {
+		missing = fmt.Sprintf("%d events, and later changes,", seen.Events-v.reached.Events)
+	}
+	return fmt.Errorf("%w: %s are missing; nothing was changed. Put the newer %s back, or restore a backup. If you want this older one, remove the file %s beside it",
+		ErrOlder, missing, dataFile, seenFile)
+}
+
+// compareFree refuses a data file whose list of free pages is not the one that
+// the file seen knows: bbolt would write over pages that are in use. After a
+// later commit, which a kill leaves without a note, nobody can tell.
+func (v *Vault) compareFree(seen noted) error {
+	now := v.freeList()
+	if seen.Writes == v.reached.Writes && seen.Tx == now.Tx && seen.Free != now.Free {
+		return damaged("the list of free pages in "+dataFile, nil)
+	}
+	return nil
+}
+
+// freeList is what the file seen says of the list of free pages; the zero
+// value where that cannot be read.
+func (v *Vault) freeList() (n noted) {
+	f, err := os.OpenFile(v.path(dataFile), os.O_RDONLY|disk.NoFollow, 0)
+	if err != nil {
+		return n
+	}
+	defer f.Close()
+	m, err := pages.Newest(f)
+	if err != nil {
+		return n
+	}
+	if sum, err := pages.FreeSum(f, m); err == nil {
+		n.Tx, n.Free = m.Tx, sum
+	}
+	return n
+}
+
+// noted is what the file seen says: how far the data file had come, and,
+// unless that is not known, the list of free pages it had then.
+type noted struct {
+	mark
+	Tx   uint64      // bbolt's number of the last commit
+	Free pages.Check // the sum of the list
+}
+
+// seeAgain makes the file seen when there is none that can be read.
+func (v *Vault) seeAgain() error {
+	if v.noted != (mark{}) {
+		return nil
+	}
+	what := "was damaged"
+	if !disk.Exists(v.path(seenFile)) {
+		what = "was missing"
+	}
+	v.warnings = append(v.warnings, fmt.Sprintf("The note of how far this vault had come (%s) %s, so it is not known whether an older copy was put back. It was made again.", seenFile, what))
+	ring := v.keys.change()
+	ring.NewDevice()
+	if err := v.keys.save(ring); err != nil {
+		return keyFailure(err)
+	}
+	return v.note(v.reached)
+}
+
+// note writes the file seen, for those who hold v.noting or have the vault
+// alone.
+func (v *Vault) note(m mark) error {
+	if m.Writes <= v.noted.Writes {
+		return nil
+	}
+	if err := v.step(); err != nil {
+		return err
+	}
+	n := v.freeList()
+	n.mark = m
+	err := writeNoted(v.path(seenFile), v.index(), n)
+	if err == nil {
+		v.noted = m
+	}
+	return err
+}
+
+func writeSeen(path string, by *seal.Sealer, m mark) error {
+	return writeNoted(path, by, noted{mark: m})
+}
+
+func writeNoted(path string, by *seal.Sealer, n noted) error {
+	plain, err := binary.Append(nil, binary.BigEndian, n)
+	if err != nil {
+		return err
+	}
+	part := path + ".new"
+	if err := os.Remove(part); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	if err := disk.Write(part, by.Seal(seal.Label{Kind: kindSeen}, plain)); err != nil {
+		return err
+	}
+	return disk.Rename(part, path)
+}
+
+func readSeen(path string, by *seal.Sealer) (m noted, err error) {
+	info, err := os.Lstat(path)
+	if err == nil && (!info.Mode().IsRegular() || info.Size() > seenMax) {
+		err = errors.New("it is no such file")
+	}
+	if err != nil {
+		return m, err
+	}
+	record, err := os.ReadFile(path)
+	if err != nil {
+		return m, err
+	}
+	plain, err := by.Open(seal.Label{Kind: kindSeen}, record)
+	if err == nil {
+		_, err = binary.Decode(plain, binary.BigEndian, &m)
+	}
+	return m, err
+}
+
+// seenMax is more than the file seen ever takes, in bytes.
+const seenMax = 4096

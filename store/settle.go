@@ -1,0 +1,104 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// bbolt keeps two meta pages, and begins from the older one when the newer is
+// damaged: the last commit is then gone without a sign. So a second after the
+// last commit, and when the vault is closed, comes another one that changes
+// nothing: both meta pages then lead to all that was acknowledged. After it,
+// the file seen says so.
+
+// settleAfter is how long after a commit the settle commit comes, unless
+// there is another commit before, which has its effect.
+const settleAfter = time.Second
+
+// settling is what is still to be settled.
+type settling struct {
+	due  bool        // the last commit has none behind it
+	stop func() bool // ends the waiting
+}
+
+// came notes that a commit brought the vault to m, and has it settled.
+func (v *Vault) came(m mark) {
+	v.reached, v.rest.due = m, true
+	if v.rest.stop != nil {
+		v.rest.stop()
+	}
+	v.rest.stop = v.later(settleAfter, v.settleLater)
+}
+
+// settleLater is on a goroutine of its own. What fails here is nobody's
+// waiting, and what panics must not end the screens: nothing that was
+// acknowledged hangs on it, and the next save meets the same disk.
+func (v *Vault) settleLater() {
+	var m mark
+	due := true
+	err := guard(func() error {
+		v.w.Lock()
+		defer v.w.Unlock()
+		err := v.settle()
+		m, due = v.reached, v.rest.due
+		return err
+	})
+	if err != nil || due {
+		return
+	}
+	v.noting.Lock()
+	defer v.noting.Unlock()
+	v.mu.RLock()
+	closed := v.closed
+	v.mu.RUnlock()
+	if !closed {
+		_ = guard(func() error { return v.note(m) })
+	}
+}
+
+// settleFile makes a commit that changes nothing.
+func settleFile(h *handle) error { return h.Update(func(*bolt.Tx) error { return nil }) }
+
+// settle makes the settle commit, for those who hold v.w. On a file that a
+// sync failed on it does nothing: what comes next copies all of it, and that
+// is settled.
+func (v *Vault) settle() error {
+	if v.rest.stop != nil {
+		v.rest.stop()
+		v.rest.stop = nil
+	}
+	if !v.rest.due {
+		return nil
+	}
+	if err := v.ready(false); err != nil {
+		return err
+	}
+	v.mu.RLock()
+	if v.suspect {
+		v.mu.RUnlock()
+		return nil
+	}
+	err := guard(func() error {
+		if err := v.before(); err != nil {
+			return err
+		}
+		return settleFile(v.db)
+	})
+	v.mu.RUnlock()
+	switch {
+	case err == nil:
+		v.rest.due = false
+		return nil
+	case errors.Is(err, ErrDamaged):
+		v.abandon()
+	default:
+		f := diskFailure(err)
+		if err = f.err; f.reopen {
+			v.drop(f.suspect)
+		}
+	}
+	return fmt.Errorf("settling the last commit: %w", err)
+}

@@ -1,0 +1,123 @@
+package tui
+
+import (
+	"slices"
+
+	"example.org/onetoone/guide"
+)
+
+// page is a mark's page, or that of the notes, with all but what scrolls.
+func (s *debrief) page(w, h int) *page {
+	p := newPage(w, h, s.k.th)
+	s.k.footWith(p, s.t, s.actions())
+	m, ok := s.mark()
+	if !ok {
+		p.header(s.k.w.T("debrief.notes"), s.k.bareWord(w), warn)
+		return p
+	}
+	s.header(p, m)
+	return p
+}
+
+func (s *debrief) header(p *page, m guide.Mark) {
+	all := s.t.s.EveryMark()
+	n := 1 + slices.IndexFunc(all, func(x guide.Mark) bool { return x.Seq == m.Seq })
+	p.header(s.k.w.T("debrief.mark", "N", n, "All", len(all)), s.k.bareWord(p.w), warn)
+}
+
+func (s *debrief) markRows(p *page) []*row {
+	m, ok := s.mark()
+	if !ok {
+		return s.notes(p, 0, 0)
+	}
+	return append(s.drawMark(p, m), s.drawKinds(p, m)...)
+}
+
+// drawMark shows one mark: where, when, and its words, with the notes that were
+// written around it.
+func (s *debrief) drawMark(p *page, m guide.Mark) []*row {
+	k := s.k
+	st, _ := s.t.s.Guide().Stage(m.Stage)
+	out := p.paragraph(faint, 0, k.w.T("debrief.where", "Stage", st.Title, "Minute", m.Minute))
+	if pr, ok := s.t.s.Guide().Prompt(m.Stage, m.Prompt); ok {
+		out = append(out, p.paragraph(faint, 0, pr.Text)...)
+	}
+	gap := func() {
+		if p.h >= 10 {
+			out = append(out, p.row())
+		}
+	}
+	gap()
+	from, to := s.around(m)
+	if from == 0 {
+		out = append(out, s.notes(p, 0, m.Seq)...)
+	}
+	text := k.markLine(m)
+	if m.Words() == "" {
+		text += ": " + k.w.T("debrief.bare")
+	}
+	if m.Discarded {
+		text = k.w.T("debrief.discarded") + " " + text
+	}
+	out = append(out, p.paragraph(strong, 0, text)...)
+	out = append(out, s.notes(p, m.Seq, to)...)
+	gap()
+	return out
+}
+
+// around are the marks before and after one, by their Seq; 0 is none.
+func (s *debrief) around(m guide.Mark) (before, after int) {
+	for _, x := range s.t.s.EveryMark() {
+		if x.Seq < m.Seq {
+			before = x.Seq
+		} else if x.Seq > m.Seq {
+			return before, x.Seq
+		}
+	}
+	return before, 0
+}
+
+// notes are the notes that were written after one event and before another;
+// before 0 there is no end.
+func (s *debrief) notes(p *page, after, before int) (out []*row) {
+	for _, e := range s.k.entries(s.t.s) {
+		if e.Mark == nil && e.Seq > after && (before == 0 || e.Seq < before) {
+			out = append(out, p.bullet(plain, "·", s.k.keptLine(e))...)
+		}
+	}
+	return out
+}
+
+// drawKinds shows the keys that name the mark; the steps of the click say what
+// they mean.
+func (s *debrief) drawKinds(p *page, m guide.Mark) (out []*row) {
+	k := s.k
+	col, width := p.margin(), 19
+	edge := min(p.w, p.margin()+4*width) // four a row are read at a glance
+	r := p.row()
+	flush := func() {
+		if r.w > 0 {
+			out = append(out, r)
+		}
+		r, col = p.row(), p.margin()
+	}
+	for _, kind := range guide.MarkKinds() {
+		if kind.Click() || col+width > edge {
+			flush()
+		}
+		ik := plain
+		if kind == m.Kind {
+			ik = chosen
+		}
+		r.to(col).add(keycap, k.kindKey(kind)).add(plain, " ").add(ik, k.w.T("kind."+string(kind)))
+		if kind.Click() && p.w < 36 {
+			out, r = append(out, r), p.row()
+			r.to(p.margin()+2).add(faint, k.w.T("click."+string(kind)))
+		} else if kind.Click() {
+			r.to(p.margin()+13).add(faint, " "+k.w.T("click."+string(kind)))
+		}
+		col += width
+	}
+	flush()
+	return out
+}

@@ -1,0 +1,225 @@
+package tui_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"example.org/onetoone/guide"
+)
+
+// The screens of a talk, as a person uses them while two people talk.
+
+func TestLook_ShowsNotesAmongTheMarks(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "enter 'a note first' enter m q enter 'said so' enter enter 'a note after' enter")
+		p.sees("2 notes · 1 mark").seesNot("note after").press("l")
+		screen := p.screen()
+		after, mark, first := strings.Index(screen, "note: a note after"), strings.Index(screen, "quote: said so"), strings.Index(screen, "note: a note first")
+		if after < 0 || mark < after || first < mark {
+			t.Errorf("not newest first:\n%s", screen)
+		}
+	})
+}
+
+func TestDebrief_ShowsTheNotesWithTheMarkTheyFollow(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "enter 'before it' enter m enter 'one' enter enter 'after one' enter m enter 'two' enter enter 'after two' enter x x")
+		p.sees("mark 1 of 2", "before it", "after one").seesNot("after two")
+		p.press("space").sees("mark 2 of 2", "after two").seesNot("before it", "after one")
+	})
+}
+
+func TestDebrief_ShowsTheNotesOfATalkWithoutMarks(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk+"enter 'only a note' enter x x").sees("what you noted", "only a note")
+		p.press("space").sees("Values").press("b").sees("only a note").press("enter enter").sees("Lately")
+	})
+}
+
+func TestDebrief_GoesBackToAnyMark(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "m m m x x").press("space x")
+		p.sees("Discarded.").press("b").sees("mark 2 of 3", "discarded:", "x keep after all")
+		p.press("b").sees("mark 1 of 3").press("b").sees("This is the first mark.")
+		p.press("q").sees("mark 2 of 3").press("f").sees("mark 3 of 3").press("d").sees("Values")
+		p.press("b b b").sees("mark 1 of 3", "quote").press("space space space").sees("Values")
+		s, _ := guide.Replay(p.j.only().Guide, p.j.only().Events)
+		var kinds []guide.MarkKind
+		for _, m := range s.Marks() {
+			kinds = append(kinds, m.Kind)
+		}
+		if got := fmt.Sprint(kinds); got != "[quote feeling detail]" {
+			t.Errorf("kinds %s", got)
+		}
+	})
+}
+
+func TestDebrief_UndoTakesAWholeKeyBackAndShowsItsMark(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "m m x x q x").sees("Values")
+		p.press("z").sees("mark 2 of 2").seesNot("discarded:")
+		p.press("z").sees("mark 1 of 2").seesNot("quote:")
+		p.press("z").sees("Nothing to take back.")
+		if n := p.j.only().Header.ToDebrief; n != 2 {
+			t.Errorf("%d marks to go through, want 2", n)
+		}
+	})
+}
+
+func TestTalk_SaysThatALineWaitsWithoutAWordOfIt(t *testing.T) {
+	for _, size := range append([][2]int{{40, 12}, {40, 8}}, sizes...) {
+		bubble(t, func(t *testing.T) {
+			p := open(t, size[0], size[1]).press(toTalk + "enter 'half a secret' esc")
+			p.pass(2 * time.Second)
+			p.sees("a line waits: enter").seesNot("secret")
+			p.press("enter").sees("half a secret").press("enter").seesNot("a line waits")
+		})
+	}
+}
+
+func TestTalk_SaysWhichMarkAKindKeyNamed(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "m q").sees("newest mark: quote").seesNot("was")
+		p.press("k g").sees("newest mark: who decides, was quote. z takes it back")
+		p.pass(5 * time.Minute).press("d").sees("made 5 minutes ago: detail, was who decides. z takes it back")
+		p.press("z").seesNot("newest mark").press("m f").sees("newest mark: f").seesNot("feeling")
+	})
+}
+
+func TestTalk_ShowsWhoSpeaksOnAPhone(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		open(t, 40, 20).press(toTalk+"enter 'a' enter m t").sees("they speak", "1 note", "1 mark ·", "0 of 30")
+	})
+}
+
+func TestTalk_TheKeyThatEndsASilenceDoesNothingElse(t *testing.T) {
+	for _, k := range []string{"m", "space", "enter", "x", "?", ":", "esc", "tab"} {
+		bubble(t, func(t *testing.T) {
+			p := open(t, 80, 24).press(toTalk+"w "+k).seesNot("Wait.").sees("ordinary week", "0 marks", "space next")
+			p.press("m").sees("1 mark")
+		})
+	}
+}
+
+func TestTalk_WhatMustNotBeStoredIsTwoKeysAway(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "m enter 'she has no papers' enter -").sees("What must not be stored?").seesNot("papers")
+		p.press("1").sees("Removed. It is not stored.")
+		for _, e := range p.j.only().Events {
+			if strings.Contains(e.Text, "papers") {
+				t.Errorf("event %d still holds the words", e.Seq)
+			}
+		}
+		p.press(": 'must not be' enter").sees("What was just marked or written")
+	})
+}
+
+func TestTalk_CorrectsTheirName(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk+": 'correct' enter").sees("WRITING their name", "Maria")
+		p.press("backspace 'ja'")
+		p.pass(time.Second)
+		again := reopen(t, p.j, 80, 24).press("enter").sees("WRITING their name", "Marija")
+		again.press("enter").sees("ordinary week").seesNot("Marija", "a line waits")
+		if n := again.j.only().Header.Person; n != "Marija" {
+			t.Errorf("the name is %q", n)
+		}
+		again.press(": 'correct' enter esc").seesNot("a line waits")
+	})
+}
+
+func TestPalette_ListsByNameWhatTheProgramDoesFromAnywhere(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		reopen(t, j, 80, 24).press("/ enter : 'cover' enter").sees("Things to get")
+		reopen(t, j, 80, 24).press("/ enter : 'prepare' enter").sees("Will I ask?")
+		reopen(t, j, 80, 24).press("/ enter : 'go to home' enter").sees("Lately")
+		p := open(t, 80, 24).press(toTalk + ": 'find a talk'").sees("Nothing matches.")
+		p.press("esc ? 'correct'").sees("Nothing matches.")
+	})
+}
+
+func TestSearch_SaysWhenNothingIsFound(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "m enter 'the ceiling fell' enter / 'roof'").sees("Nothing matches.").seesNot("ceiling")
+		p.press("backspace backspace backspace backspace 'ceil'").sees("the ceiling fell")
+	})
+}
+
+func TestPages_CanBeReadToTheirEndAtAnySize(t *testing.T) {
+	pages := []struct{ name, keys, last string }{
+		{"opening", "n enter", "first."},
+		{"card", toTalk + promised + "enter", "November"},
+		{"remaining", toTalk + "m enter 'words' enter a 2", "words"},
+		{"care", toTalk + "c", "know."},
+		{"a mark of the debrief", toTalk + "m enter '" + strings.Repeat("long words ", 20) + "' enter x x", "change”"},
+		{"a form", toTalk + "n", "speak"},
+		{"a list", toTalk + "m k", "changeable"},
+	}
+	for _, size := range [][2]int{{40, 20}, {40, 12}, {20, 6}} {
+		for _, x := range pages {
+			bubble(t, func(t *testing.T) {
+				p := open(t, size[0], size[1]).press(x.keys)
+				for range 100 {
+					if !strings.Contains(p.screen(), "below") {
+						break
+					}
+					p.press("down")
+				}
+				if screen := p.screen(); strings.Contains(screen, "below") || !strings.Contains(screen, x.last) {
+					t.Errorf("%s at %dx%d does not end with %q:\n%s", x.name, size[0], size[1], x.last, screen)
+				}
+			})
+		}
+	}
+}
+
+func TestFooter_NamesTheWayToAllKeysOnAPhone(t *testing.T) {
+	without := "silence cover delete forget everyone people help palette transcript-search next-lacks promise-undone" // ? is typed there, or ends the page, or a word stands over it
+	for _, sc := range scenes() {
+		if strings.Contains(without, sc.name) {
+			continue
+		}
+		bubble(t, func(t *testing.T) {
+			rows := strings.Split(act(t, sc, 40, 20).screen(), "\n")
+			if foot := rows[len(rows)-1]; !strings.Contains(foot, "?") {
+				t.Errorf("%s: no ? in %q", sc.name, foot)
+			}
+		})
+	}
+}
+
+func TestResume_ComesBackToTheCardAndTheOpening(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n 'Maria' enter").sees("Say first")
+		p.pass(time.Second)
+		p = reopen(t, p.j, 80, 24).press("enter").sees("Say first").press("4 enter").sees("ordinary week")
+		p.press("enter 'half a note' esc " + promised + "enter").sees("What we agreed")
+		p.pass(time.Second)
+		p = reopen(t, p.j, 80, 24).press("enter").sees("What we agreed", "bring the petition").press("esc").sees("Next step")
+		p.pass(2 * time.Second)
+		p.press("esc").sees("a line waits")
+		p.pass(time.Second)
+		reopen(t, p.j, 80, 24).press("enter").sees("ordinary week", "a line waits").press("enter").sees("half a note")
+	})
+}
+
+func TestOpening_OfAnEmptyTalkKeepsNothing(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n enter").sees("Say first").press("esc esc")
+		p.pass(time.Second)
+		if p.j.only() != nil {
+			t.Error("an empty talk was kept")
+		}
+	})
+}
+
+func TestIdle_TakesALineOfWordsOffTheScreen(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "m enter 'she has no papers' enter - 2").sees("papers")
+		p.idle(2 * time.Minute).seesNot("papers").sees("ordinary week")
+	})
+}

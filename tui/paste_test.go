@@ -1,0 +1,28 @@
+package tui
+
+import (
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/tui/terminal"
+)
+
+// slip is a screen that is nothing but a field.
+type slip struct{ text string }
+
+func (s *slip) actions() []action            { return nil }
+func (s *slip) view(w, h int) terminal.Frame { return terminal.Frame{} }
+func (s *slip) typing() (on, empty bool)     { return true, s.text == "" }
+func (s *slip) key(tea.KeyMsg) bool          { return false }
+func (s *slip) paste(text string)            { s.text += text }
+
+func TestPaste_BytesThatAreNoTextComeInWrittenOut(t *testing.T) {
+	s := &slip{}
+	a := &App{kit: &kit{now: time.Now}, stack: []screen{s}, pasted: func(string) (string, bool) { return "na\xefve\nst\u00e5", true }}
+	a.keys(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("token"), Paste: true})
+	if want := "na\\xefve\nst\u00e5"; s.text != want {
+		t.Errorf("the field got %q, want %q", s.text, want)
+	}
+}

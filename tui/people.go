@@ -1,0 +1,34 @@
+package tui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+)
+
+// openPeople lists everyone there are talks with; choosing one opens what is
+// held about them.
+func (k *kit) openPeople() step {
+	j := k.journal
+	return start(func() tea.Msg {
+		people, err := j.People()
+		return thenMsg{func() step {
+			if err != nil {
+				return say(k.why(err))
+			}
+			return push(k.newPeople(people))
+		}}
+	})
+}
+
+func (k *kit) newPeople(people []guide.Person) *list {
+	var opts []option
+	for _, p := range people {
+		opts = append(opts, option{name: p.Name, more: k.w.N("person.met", len(p.Talks)), run: func() step { return k.openHeld(p.Name) }})
+	}
+	l := k.newList(k.w.T("people.title"), k.w.T("people.intro"), true, opts)
+	if len(opts) == 0 {
+		l.faint = k.w.T("people.none")
+	}
+	return l
+}

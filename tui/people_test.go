@@ -1,0 +1,163 @@
+package tui_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/tui"
+)
+
+// filled opens the program on a vault that was filled.
+func filled(t *testing.T, fill func(*memory)) *hand {
+	t.Helper()
+	j := newMemory()
+	fill(j)
+	return reopen(t, j, 80, 24)
+}
+
+func TestHeld_OpensFromHomeAndFromATalkAndIsWholeButForTheAssessment(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		p := reopen(t, j, 80, 40)
+		p.press("n 'Dee' tab 'she knows everyone' tab 'what she would change' enter 4 enter m q enter 'the damp' enter x x space")
+		p.press("tab tab tab tab 3 tab 'came to the meeting' enter")
+		for _, way := range []string{"p 'dee' enter", "/ 'dee' enter v"} {
+			p.press(way)
+			p.sees("What I hold about Dee", "she knows everyone", "what she would change", "the damp", "onetoone report")
+			p.seesNot("came to the meeting")
+			p.press("esc esc esc esc")
+			p = reopen(t, j, 80, 40)
+		}
+	})
+}
+
+func TestForget_WantsTheWordOrTheirNameTypedAndNoPaste(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := filled(t, namedElsewhere)
+		p.press("p 'dee' enter F").sees("Forget Dee?", "If you have been told to keep records", "1 talk with them", "Beyond us")
+		p.paste("forget")
+		p.press("enter").sees("Nobody was forgotten")
+		p.press("'deer' enter").sees("Nobody was forgotten")
+		if _, found, _ := p.j.Person("Dee"); !found {
+			t.Fatal("she is gone")
+		}
+		p.press("backspace enter").sees("Forgotten", "Destroyed: the key of Dee")
+		if _, found, _ := p.j.Person("Dee"); found {
+			t.Error("she is still there")
+		}
+	})
+}
+
+func TestForget_LinesElsewhereGoOneByOneWithOneKeyEach(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := filled(t, namedElsewhere)
+		other := p.j.order[1]
+		half := "ask dee about the lift"
+		p.j.talks[other].Draft = guide.Draft{Text: half}
+		p.press("p 'dee' enter F 'forget' enter").sees("2 lines elsewhere", "dee said the same", half)
+		p.press("r").sees("1 line elsewhere")
+		p.pass(time.Second)
+		p.press("r").sees("No line elsewhere")
+		p.pass(time.Second)
+		r := p.j.talks[other]
+		if text := fmt.Sprint(r.Events); strings.Contains(text, "dee said") || !strings.Contains(text, "erased") {
+			t.Errorf("the words are still there: %s", text)
+		}
+		if r.Draft.Text != "" {
+			t.Errorf("the unsent line is still there: %q", r.Draft.Text)
+		}
+		p.press("esc").sees("Lately").seesNot("Dee")
+	})
+}
+
+func TestForget_TheScreenLivesWhileItIsDoneAndTheReceiptComesThere(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := filled(t, namedElsewhere)
+		p.j.slow = make(chan struct{})
+		p.press("/ 'dee' enter F 'forget' enter").sees("Their key is being destroyed")
+		p.press("esc").sees("It is being done")
+		p.resize(40, 20)
+		p.sees("Forget Dee?")
+		close(p.j.slow)
+		p.pass(time.Second)
+		p.sees("Forgotten")
+		p.press("esc").sees("Amir").seesNot("Dee")
+	})
+}
+
+func TestForget_SaysWhyItFailedAndForgetsNothing(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := filled(t, metBefore)
+		p.j.broken = errors.New("the disk is full")
+		p.press("p enter F 'forget' enter").sees("The disk is full.")
+		p.j.broken = nil
+		if _, found, _ := p.j.Person("Dee"); !found {
+			t.Error("she is gone")
+		}
+	})
+}
+
+func TestReview_EachTalkIsKeptReducedOrDeletedAndNoneGoesByItself(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := filled(t, longAgo)
+		ids := append([]string(nil), p.j.order...)
+		p.sees("3 talks", "older than 180 days")
+		if len(p.j.order) != 4 {
+			t.Fatal("something went by itself")
+		}
+		p.press("o").sees("Dee", "阿美", "Aleksandra")
+		p.press("k").sees("Kept for another 180 days.").seesNot("Dee")
+		p.pass(time.Second)
+		p.press("n enter").seesNot("阿美")
+		p.pass(time.Second)
+		p.press("x 'delete' enter").sees("Nothing is left")
+		p.pass(time.Second)
+		if h := p.j.talks[ids[0]].Header; h.Renewed.IsZero() || h.Person != "Dee" {
+			t.Errorf("kept: %+v", h)
+		}
+		if h := p.j.talks[ids[1]].Header; h.Consent != guide.None || h.Person != "" || h.Renewed.IsZero() {
+			t.Errorf("reduced: %+v", h)
+		}
+		if p.j.talks[ids[2]] != nil {
+			t.Error("it is not deleted")
+		}
+		p.press("esc").sees("Lately").seesNot("To look through")
+		reopenAt(t, p.j, 80, 24, sunday.AddDate(0, 0, 181)).sees("3 talks")
+	})
+}
+
+func TestExport_AsksBeforePlainTextGoesWhereItIsCopied(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j, wrote := newMemory(), 0
+		metBefore(j)
+		p := openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
+			c.Export = func(path, _ string, _ guide.Session, plain bool) (string, error) {
+				if !plain {
+					return "", fmt.Errorf("%w: /Dropbox", tui.ErrSynced)
+				}
+				wrote++
+				return path, nil
+			}
+		})
+		p.press("/ enter o enter").sees("copied to a cloud", "Type PLAIN")
+		p.press("'no' enter").sees("Nothing was done")
+		if wrote != 0 {
+			t.Fatal("it was written")
+		}
+		p.press("backspace backspace 'PLAIN' enter").sees("onetoone-talk000000000001.md")
+	})
+}
+
+func TestForget_WhatIsTypedIsSeenOnTheSmallestScreen(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		p := reopen(t, j, 20, 6)
+		p.press("p enter F 'forg'").sees("▌ forg")
+		p.press("'et' enter").sees("Forgotten")
+	})
+}

@@ -1,0 +1,75 @@
+package tui
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/safe"
+)
+
+// lastMsg brings what was said last time.
+type lastMsg struct {
+	name string
+	last *guide.Last
+}
+
+// askLast asks for the last talk with the person whose name stands there, once
+// for each name.
+func (s *prepare) askLast() tea.Cmd {
+	name := guide.SameName(s.name())
+	if name == s.lastOf {
+		return nil
+	}
+	s.lastOf, s.last = name, nil
+	if name == "" {
+		return nil
+	}
+	k, skip := s.k, s.t.id
+	return func() tea.Msg { return lastMsg{name, k.lastWith(name, skip)} }
+}
+
+// lastWith is what to remember of the newest talk with a person.
+func (k *kit) lastWith(name, skip string) *guide.Last {
+	p, ok, err := k.journal.Person(name)
+	if err != nil || !ok {
+		return nil
+	}
+	for i := len(p.Talks) - 1; i >= 0; i-- {
+		if p.Talks[i] == skip {
+			continue
+		}
+		t, err := k.load(p.Talks[i])
+		if err != nil || !t.s.Started() {
+			continue
+		}
+		last := t.s.LastTime()
+		return &last
+	}
+	return nil
+}
+
+// drawLast brings back, in one glance, what was promised and said last time.
+func (s *prepare) drawLast(p *page) {
+	k := s.k
+	p.text(title, 0, k.w.T("last.title", "Day", k.day(s.last.At)))
+	for _, pr := range s.last.Promises {
+		p.item(plain, "·", k.promiseLine(pr))
+	}
+	if s.last.Again != "" {
+		p.item(plain, "·", k.w.T("last.again", "When", k.withDay(s.last.Again, s.last.AgainDay)))
+	}
+	for _, said := range s.last.Said {
+		p.item(plain, "“", short(said, p))
+	}
+	for _, note := range s.last.Noted {
+		p.item(plain, "·", k.w.T("last.noted", "Note", short(note, p)))
+	}
+	p.blank(1)
+}
+
+// short is words in a few rows at most.
+func short(words string, p *page) string {
+	return safe.Cut(strings.Join(safe.Lines(words), " "), 3*p.w)
+}

@@ -1,0 +1,185 @@
+package tui
+
+import (
+	"slices"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/terminal"
+)
+
+// reviewRows is how many talks the review asks for at once.
+const reviewRows = 50
+
+// review looks through the talks that are older than the vault keeps talks:
+// each is kept for another period, reduced, or deleted. None goes without it.
+type review struct {
+	k    *kit
+	old  guide.Expired
+	done map[string]bool // what was decided, which the journal may not have yet
+	at   int
+	top  int
+	err  error
+}
+
+func (k *kit) newReview() *review { return &review{k: k, done: map[string]bool{}} }
+
+// reviewMsg brings the talks to look through.
+type reviewMsg struct {
+	old guide.Expired
+	err error
+}
+
+func (s *review) begins() tea.Cmd {
+	j, now := s.k.journal, s.k.now()
+	return func() tea.Msg {
+		old, err := j.Expired(now, reviewRows)
+		return reviewMsg{old, err}
+	}
+}
+
+func (s *review) hear(msg tea.Msg) step {
+	m, ok := msg.(reviewMsg)
+	if !ok {
+		return stay()
+	}
+	if s.err = m.err; m.err == nil {
+		s.old = m.old
+		s.drop()
+	}
+	return stay()
+}
+
+// drop takes away what was decided.
+func (s *review) drop() {
+	s.old.Talks = slices.DeleteFunc(s.old.Talks, func(h guide.Header) bool { return s.done[h.ID] })
+	s.at = max(0, min(s.at, len(s.old.Talks)-1))
+}
+
+// decided takes a talk away from the list, and asks for more behind the last.
+func (s *review) decided(id, said string) step {
+	s.done[id] = true
+	s.drop()
+	if len(s.old.Talks) == 0 {
+		return step{say: said, calm: true, cmd: s.begins()}
+	}
+	return tell(said)
+}
+
+func (s *review) actions() []action {
+	k := s.k
+	var acts []action
+	if len(s.old.Talks) > 0 {
+		acts = append(acts,
+			k.shown("open", s.read, "enter"),
+			k.shown("renew", s.renew, "k"),
+			k.shown("to.themes", func() step { return s.reduce(guide.Themes) }, "t"),
+			k.shown("to.none", func() step { return s.reduce(guide.None) }, "n"),
+			k.shown("delete", s.delete, "x"),
+			k.act("down", func() step { return s.move(1) }, "down", "j", "tab"),
+			k.act("up", func() step { return s.move(-1) }, "up", "shift+tab"))
+	}
+	return append(acts, k.shown("back", leave, "esc"))
+}
+
+func (s *review) move(d int) step {
+	n := len(s.old.Talks)
+	s.at = (s.at + d + n) % n
+	return stay()
+}
+
+func (s *review) here() guide.Header { return s.old.Talks[s.at] }
+
+func (s *review) read() step { return s.k.openTalk(s.here().ID, s.k.showTranscript) }
+
+// renew keeps the talk under the cursor for another period.
+func (s *review) renew() step {
+	return s.k.openTalk(s.here().ID, func(t *talk) step {
+		if err := t.do(t.s.Renew(s.k.now())); err != nil {
+			return say(s.k.why(err))
+		}
+		return s.decided(t.id, s.k.w.N("said.renewed", s.old.Days))
+	})
+}
+
+// reduce shows what a level would leave of the talk, and then leaves that.
+func (s *review) reduce(level guide.Consent) step {
+	k := s.k
+	return k.openTalk(s.here().ID, func(t *talk) step {
+		if _, gone := t.s.Remaining(level, false); len(gone) == 0 {
+			return say(k.w.T("review.less"))
+		}
+		r := k.newRemaining(t, level)
+		r.then = func() step {
+			if err := t.do(t.s.Renew(k.now())); err != nil {
+				return say(k.why(err))
+			}
+			return s.decided(t.id, k.w.T("said.reduced", "Level", k.w.T("consent."+string(level))))
+		}
+		return push(r)
+	})
+}
+
+// delete removes the talk under the cursor, after a typed word.
+func (s *review) delete() step {
+	k, h := s.k, s.here()
+	return push(k.newConfirm("delete", k.who(h.Person), func() step {
+		delete(k.talks, h.ID)
+		j := k.journal
+		gone := s.decided(h.ID, k.w.T("said.deleting"))
+		gone.cmd = tea.Batch(gone.cmd, func() tea.Msg { return deletedMsg{j.Delete(h.ID)} })
+		return gone
+	}))
+}
+
+func (s *review) view(w, h int) terminal.Frame {
+	k := s.k
+	p := newPage(w, h, k.th)
+	p.footer(k, s.actions(), "", faint)
+	p.header(k.w.T("review.title"), "", faint)
+	if s.err != nil {
+		p.text(warn, 0, k.why(s.err))
+		return p.frame()
+	}
+	if len(s.old.Talks) == 0 {
+		p.text(plain, 0, k.w.T("review.empty"))
+		return p.frame()
+	}
+	if p.h >= 12 {
+		p.text(faint, 0, k.w.N("review.intro", s.old.Days))
+		p.blank(1)
+	}
+	m := p.margin()
+	s.top = window(s.top, s.at, max(1, p.left()), len(s.old.Talks))
+	for i := s.top; i < len(s.old.Talks) && p.left() > 0; i++ {
+		p.put(s.row(p, s.old.Talks[i], i == s.at, m))
+	}
+	return p.frame()
+}
+
+func (s *review) row(p *page, t guide.Header, at bool, m int) *row {
+	k := s.k
+	r := p.row().to(max(0, m-2))
+	ik := plain
+	if at {
+		ik = chosen
+		r.add(keycap, "›")
+	}
+	when := k.day(headerDay(t))
+	col := max(8, min(12, p.w/4))
+	r.to(m).add(ik, safe.Cut(when, col)).to(m + col + 1)
+	who := max(8, p.w/4)
+	r.add(ik, safe.Cut(safe.Text(k.who(t.Person)), who)).to(m + col + who + 2)
+	return r.add(ik, safe.Cut(k.about(t), max(2, p.w-r.w-1)))
+}
+
+// headerDay is when a talk was held, or began to be prepared.
+func headerDay(h guide.Header) time.Time {
+	if h.Started.IsZero() {
+		return h.Began
+	}
+	return h.Started
+}

@@ -1,0 +1,148 @@
+package tui
+
+import (
+	"strings"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/safe"
+)
+
+// draw puts the lines around the cursor on a page.
+func (s *transcript) draw(p *page) {
+	name := s.k.who(s.t.s.Field(guide.FieldPerson))
+	if s.quiet {
+		name = s.k.w.T("transcript.search")
+	}
+	p.header(name, "", faint)
+	if s.search != nil {
+		p.input("/", s.search)
+		word, any := s.found()
+		p.text(faint, 0, word)
+		if s.quiet && !any {
+			return
+		}
+	}
+	rows, first, last := s.around(p, max(1, p.left()))
+	for _, r := range rows {
+		p.put(r)
+	}
+	p.more(s.k, first, len(s.lines)-1-last)
+}
+
+// found says which of the places found the cursor is on, and whether there is
+// any.
+func (s *transcript) found() (word string, any bool) {
+	at, all := 0, 0
+	for i := range s.lines {
+		if s.matches(i) {
+			all++
+			if i <= s.at {
+				at = all
+			}
+		}
+	}
+	switch {
+	case s.search.Empty():
+		return " ", false
+	case all == 0:
+		return s.k.w.T("list.none"), false
+	}
+	return s.k.w.N("transcript.found", all, "At", max(1, at)), true
+}
+
+// matches reports whether a line has what is searched for.
+func (s *transcript) matches(i int) bool {
+	want := strings.ToLower(s.search.Text())
+	return want != "" && strings.Contains(strings.ToLower(s.lines[i].text), want)
+}
+
+// around lays out the lines near the cursor: enough above it to fill two
+// thirds of the room, as many below as fit, and more above at the end. It also
+// gives the first and the last line that can be seen. Of a line that is longer
+// than the room it shows a piece, from row off on.
+func (s *transcript) around(p *page, room int) (rows []*row, first, last int) {
+	rows, first, last = s.lineRows(p, s.at), s.at, s.at
+	if len(rows) > room {
+		rows = rows[min(s.off, len(rows)-1):]
+	} else {
+		rows, first = s.above(p, rows, first, min(room, len(rows)+room*2/3))
+	}
+	for last+1 < len(s.lines) && len(rows) < room {
+		last++
+		rows = append(rows, s.lineRows(p, last)...)
+	}
+	rows, first = s.above(p, rows, first, room)
+	return rows[:min(room, len(rows))], first, last
+}
+
+// above puts lines over the rows as long as there is room for them, whole.
+func (s *transcript) above(p *page, rows []*row, first, room int) ([]*row, int) {
+	for first > 0 && s.off == 0 {
+		more := s.lineRows(p, first-1)
+		if len(more)+len(rows) > room {
+			break
+		}
+		rows, first = append(more, rows...), first-1
+	}
+	return rows, first
+}
+
+// piece is how many rows the line under the cursor has, and how many can be
+// seen at once.
+func (s *transcript) piece() (rows, room int) {
+	p := newPage(s.w, s.h, s.k.th)
+	s.k.footWith(p, s.t, s.actions())
+	p.header("", "", faint)
+	return len(s.lineRows(p, s.at)), max(1, p.left())
+}
+
+// step takes the cursor to the next line with words, dir 1, or the one before,
+// dir -1; through a line that is longer than the screen it goes piece by piece.
+func (s *transcript) step(dir int) {
+	rows, room := s.piece()
+	part := max(1, room-1)
+	switch {
+	case dir > 0 && s.off+room < rows:
+		s.off += part
+		return
+	case dir < 0 && s.off > 0:
+		s.off = max(0, s.off-part)
+		return
+	}
+	at := s.at
+	for at+dir >= 0 && at+dir < len(s.lines) {
+		if at += dir; s.lines[at].text != "" {
+			s.at, s.off = at, 0
+			break
+		}
+	}
+	if rows, room := s.piece(); dir < 0 && s.at == at && rows > room {
+		s.off = (rows - 1) / part * part // its last piece
+	}
+}
+
+func (s *transcript) lineRows(p *page, i int) []*row {
+	l := s.lines[i]
+	m := p.margin()
+	if l.text == "" {
+		return []*row{p.row()}
+	}
+	var out []*row
+	for _, par := range safe.Lines(l.text) {
+		for _, text := range safe.Wrap(par, max(2, min(76, p.w-m-l.indent-1))) {
+			r := p.row().to(max(0, m-2))
+			ik := l.ink
+			if len(out) == 0 {
+				if i == s.at {
+					r.add(keycap, "›")
+				}
+				r.to(m).add(faint, l.when)
+			}
+			if i == s.at && !l.head {
+				ik = chosen
+			}
+			out = append(out, r.to(m+l.indent).add(ik, text))
+		}
+	}
+	return out
+}
