@@ -111,18 +111,18 @@ func (t *Talk) echoes(h heard) bool {
 		return false
 	}
 	for _, l := range t.m.p.Facts[t.thread].Again {
-		if t.lastSaid[t.m.lines[l]] == 0 && sharesWord(h, l) {
+		if t.lastSaid[t.m.lines[l]] == 0 && t.shares(h, l) {
 			return true
 		}
 	}
 	return false
 }
 
-// sharesWord reports whether a line and what was said have a telling word in
+// shares reports whether the line and one of theirs have a telling word in
 // common.
-func sharesWord(h heard, line string) bool {
-	for _, s := range stemsOf(line) {
-		if len(s) > 2 && !common()[s] && !weak()[s] && strings.Contains(h.stems, " "+s+" ") {
+func (t *Talk) shares(h heard, line string) bool {
+	for _, w := range t.m.telling[t.m.lines[line]] {
+		if strings.Contains(h.stems, w) {
 			return true
 		}
 	}

@@ -12,6 +12,7 @@ type mind struct {
 	setup     Setup
 	bounds    bounds
 	lines     map[string]int // the number of each line they may say
+	telling   [][]string     // for each of them its telling words: stems with spaces around
 	facts     []pattern      // in the order of the persona's facts
 	topics    []pattern
 	opens     []pattern
@@ -29,6 +30,7 @@ func newMind(p personas.Persona, s Setup) *mind {
 	for _, l := range p.Lines() {
 		if _, ok := m.lines[l]; !ok {
 			m.lines[l] = len(m.lines)
+			m.telling = append(m.telling, tellingWords(l))
 		}
 	}
 	for i, f := range p.Facts {

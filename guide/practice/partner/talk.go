@@ -147,7 +147,7 @@ func (t *Talk) say(k Kind, lines []string) Reply {
 func (t *Talk) sayOf(k Kind, lines []string, h heard) Reply {
 	var near []string
 	for _, l := range lines {
-		if sharesWord(h, l) {
+		if t.shares(h, l) {
 			near = append(near, l)
 		}
 	}

@@ -52,6 +52,17 @@ var weak = sync.OnceValue(func() map[string]bool {
 		happen happened start started began come people day first anyone everyone anybody everybody more still back want put name need money pay others same`)
 })
 
+// tellingWords are the stems of a line that say something about what it is about.
+func tellingWords(line string) []string {
+	var out []string
+	for _, s := range stemsOf(line) {
+		if len(s) > 2 && !common()[s] && !weak()[s] {
+			out = append(out, " "+s+" ")
+		}
+	}
+	return out
+}
+
 func stemSet(words string) map[string]bool {
 	out := map[string]bool{}
 	for _, s := range stemsOf(words) {
