@@ -83,7 +83,7 @@ func (t Talk) goodOffers() []Offer {
 	if f, ok := t.nextFact(); ok {
 		add(offer(true, listener.OpenQuestion, f.Ask))
 	}
-	if t.thread >= 0 {
+	if t.thread >= 0 && !t.facts[t.thread].given {
 		add(offer(true, listener.Simple, t.m.p.Facts[t.thread].Back))
 	}
 	if t.thread >= 0 || len(list) == 0 {
@@ -99,7 +99,7 @@ func (t Talk) deeper() (Offer, bool) {
 	}
 	for i, f := range t.m.p.Facts {
 		if f.Level == 3 && t.facts[i].out == 0 && t.m.related(i, t.thread) && t.facts[t.m.parent(i)].out > 0 {
-			if draw(t.m.setup.Seed, t.n, "deeper")%3 == 0 && t.silences == 0 {
+			if t.facts[t.thread].given || draw(t.m.setup.Seed, t.n, "deeper")%3 == 0 && t.silences == 0 {
 				return Offer{Held(), true}, true
 			}
 			return offer(true, listener.Simple, t.m.p.Facts[t.thread].Back), true

@@ -47,6 +47,7 @@ type record struct {
 	out, shut           int // the turn; 0 for none
 	outWords, shutWords string
 	why                 string // it stayed in
+	given               bool   // the reflection that is offered for it was said
 }
 
 // voice is who put into words that it is shared, or that somebody decides it.
@@ -100,6 +101,9 @@ func (t Talk) Hear(u Turn) (Talk, Reply) {
 	t.facts, t.lastSaid = slices.Clone(t.facts), slices.Clone(t.lastSaid)
 	t.n++
 	h := t.hear(u)
+	for i, f := range t.m.p.Facts {
+		t.facts[i].given = t.facts[i].given || u.Words != "" && u.Words == f.Back
+	}
 	change := t.weigh(h)
 	r := t.answer(h, change)
 	t.askedBack = false
