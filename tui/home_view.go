@@ -9,7 +9,7 @@ func (s *home) view(w, h int) terminal.Frame {
 	k := s.k
 	p := newPage(w, h, k.th)
 	s.foot(p)
-	p.header(k.w.T("name"), k.bareWord(w), warn)
+	p.header(k.w.T("name"), k.bareWord(w), k.bareInk())
 	for _, n := range k.notes {
 		p.item(warn, "!", n)
 	}

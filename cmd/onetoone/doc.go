@@ -20,6 +20,9 @@
 //	onetoone guides                 the guides that come with the program (--json)
 //	onetoone guides show ID         a guide as Markdown
 //	onetoone score FILE             score a recorded practice (--organizer NAME, --json, --markdown, --html)
+//	onetoone practice               the screens for practice, in a vault of their own
+//	onetoone practice plan          who does what when, in a room (--people N --minutes N --laptops N, --html)
+//	onetoone practice join FILE…    what several observers counted, side by side
 //	onetoone practice personas      the scripted partners (--json)
 //	onetoone practice talk PERSONA  practise with one, line by line (--seed N, --level 1 to 3, --labels, --without WARNING)
 //	onetoone practice card PERSONA  the card for somebody who plays one
@@ -67,6 +70,7 @@
 // # Where things are
 //
 //	--vault DIR, else ONETOONE_VAULT   the vault; else onetoone in the XDG data folder
+//	the same with -practice at its end the practice vault: no passphrase, no real person
 //	onetoone/signposting.txt           in the XDG configuration folder: the group's own
 //	                                   text for hard moments, a line a row, # comments,
 //	                                   at most 20 lines and 16 KiB
