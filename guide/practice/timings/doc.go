@@ -57,5 +57,6 @@
 //     on the screen may have gone on at the table.
 //   - One talk in a week is still one talk: who knows the organizer's calendar
 //     may know with whom it was.
-//   - Read refuses what it does not know, so that no words hide in a file.
+//   - Read refuses what it does not know, so that no words hide in a file, and
+//     what is longer than [MaxFile], which Write does not.
 package timings

@@ -9,8 +9,8 @@ import (
 	"reflect"
 )
 
-// MaxFile is how much is read of a file, in bytes.
-const MaxFile = 16 << 20
+// MaxFile is how much is read of a file, in bytes: some fifty thousand talks.
+const MaxFile = 64 << 20
 
 // ErrNoTimings is returned by Read for a file that is something else.
 var ErrNoTimings = errors.New("not a file of onetoone timings")
