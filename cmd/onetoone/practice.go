@@ -38,7 +38,7 @@ func (p *program) practiceCommand() *cobra.Command {
 		}),
 	}
 	timingFlags(cmd, &timing)
-	cmd.AddCommand(p.partnerCommand(), p.personasCommand(), p.cardCommand(), p.planCommand(), p.joinCommand(), p.labelCommand())
+	cmd.AddCommand(p.partnerCommand(), p.personasCommand(), p.cardCommand(), p.planCommand(), p.joinCommand(), p.proposeCommand(), p.labelCommand())
 	return cmd
 }
 
