@@ -28,7 +28,7 @@ func backoff(wrong int) time.Duration {
 // is right.
 type unlock struct {
 	k     *kit
-	open  func(passphrase string) (Journal, error)
+	open  func(passphrase string) (Journal, []string, error)
 	then  func() step // what to do once it is open; nil is nothing
 	ed    *edit.Editor
 	busy  bool
@@ -37,7 +37,7 @@ type unlock struct {
 	say   string
 }
 
-func (k *kit) newUnlock(open func(string) (Journal, error), then func() step) *unlock {
+func (k *kit) newUnlock(open func(string) (Journal, []string, error), then func() step) *unlock {
 	return &unlock{k: k, open: open, then: then, ed: edit.New(), say: k.w.T("unlock.ask")}
 }
 
@@ -68,7 +68,7 @@ func (s *unlock) try() step {
 	}
 	s.busy, s.say = true, k.w.T("unlock.busy")
 	return start(func() tea.Msg {
-		j, err := s.open(passphrase)
+		j, told, err := s.open(passphrase)
 		if err != nil {
 			return unlockedMsg{err: err}
 		}
@@ -76,7 +76,7 @@ func (s *unlock) try() step {
 		if err != nil {
 			return unlockedMsg{err: err}
 		}
-		h.fresh = notes
+		h.fresh = append(told, notes...)
 		return unlockedMsg{journal: j, home: h}
 	})
 }

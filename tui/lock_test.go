@@ -27,12 +27,20 @@ func guarded(t *testing.T, j *memory) *hand {
 		c.Unprotected = false
 		c.Protect = func(string) error { return nil }
 		c.Journal = nil
-		c.Unlock = func(p string) (tui.Journal, error) {
+		c.Unlock = func(p string) (tui.Journal, []string, error) {
 			if p != sixWords {
-				return nil, tui.ErrPassphrase
+				return nil, nil, tui.ErrPassphrase
 			}
-			return j, nil
+			return j, []string{"The vault folder was open to other users."}, nil
 		}
+	})
+}
+
+func TestUnlock_TellsWhatOpeningFoundOnHome(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := guarded(t, newMemory()).seesNot("open to other users")
+		p.press("'" + sixWords + "' enter").sees("! The vault folder was open to other users.")
+		p.press("n esc").sees("onetoone").seesNot("open to other users")
 	})
 }
 
@@ -106,7 +114,7 @@ func TestStartTalk_WaitsForAPassphraseToo(t *testing.T) {
 		p = openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
 			started(c)
 			c.Unprotected, c.Journal = false, nil
-			c.Unlock = func(string) (tui.Journal, error) { return j, nil }
+			c.Unlock = func(string) (tui.Journal, []string, error) { return j, nil, nil }
 		})
 		p.sees("Your passphrase").press("'"+sixWords+"' enter").sees("Prepare", "Sam")
 	})

@@ -41,11 +41,11 @@ func (p *program) screens(o opening) error {
 		return err
 	}
 	if !locked {
-		h.take(v, notices)
+		h.take(v)
 	}
 	looking, stopLooking := context.WithCancel(ctx)
 	defer stopLooking()
-	config := p.config(looking, o, h)
+	config := p.config(looking, o, h, notices)
 	config.Lock = lockSignals(ctx)
 	left, err := tui.Run(ctx, config)
 	stopLooking()
@@ -66,8 +66,8 @@ func (p *program) screens(o opening) error {
 	return err
 }
 
-func (p *program) config(ctx context.Context, o opening, h *holding) tui.Config {
-	notices := append(newSurroundings(os.Getenv, saidFile()), h.notices...)
+func (p *program) config(ctx context.Context, o opening, h *holding, notices []string) tui.Config {
+	notices = append(newSurroundings(os.Getenv, saidFile()), notices...)
 	posts, err := signpost(signpostFile())
 	if err != nil {
 		notices = append(notices, "The group's own text for hard moments is not used: "+err.Error())
