@@ -45,7 +45,7 @@ func (p *program) exitCode(err error) int {
 	case p.isUsage(err), errors.Is(err, store.ErrAmbiguous):
 		return exitUsage
 	case errors.Is(err, store.ErrNotFound), errors.Is(err, errNoGuide), errors.Is(err, errNoVault),
-		errors.Is(err, errNoBackups), errors.Is(err, keys.ErrNoRecipient):
+		errors.Is(err, errNoBackups), errors.Is(err, errNoFile), errors.Is(err, keys.ErrNoRecipient):
 		return exitNotFound
 	case errors.Is(err, store.ErrBusy):
 		return exitBusy

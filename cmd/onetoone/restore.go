@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -21,6 +22,7 @@ const (
 // Errors of restoring.
 var (
 	errNotRestored = errors.New("nothing was restored")
+	errNoFile      = errors.New("there is no such file")
 	errNoBackups   = errors.New("there is no backup in the vault's folder")
 )
 
@@ -59,7 +61,10 @@ func (p *program) restore(file string, yes bool) error {
 		p.say("onetoone: the newest backup is of %s", last.Made.Local().Format(longTime))
 	}
 	if _, err := os.Stat(file); err != nil {
-		return fmt.Errorf("restoring: %w", err)
+		if errors.Is(err, fs.ErrNotExist) {
+			err = errNoFile
+		}
+		return fmt.Errorf("restoring %s: %w", file, err)
 	}
 	there := store.There(dir)
 	if there && !yes {
