@@ -187,24 +187,38 @@ const (
 // idleMsg asks whether anybody is there.
 type idleMsg struct{}
 
-// watch asks again when the next idle time could be over.
+// watch asks again when the next idle time could be over, and often enough
+// that a key pressed meanwhile moves it.
 func (a *App) watch() tea.Cmd {
-	return tea.Tick(blankAfter/3, func(time.Time) tea.Msg { return idleMsg{} })
+	alone, wait := a.kit.now().Sub(a.keyAt), blankAfter/3
+	for _, limit := range []time.Duration{blankAfter, a.lockLimit()} {
+		if left := limit - alone; left > 0 {
+			wait = min(wait, left)
+		}
+	}
+	return tea.Tick(wait, func(time.Time) tea.Msg { return idleMsg{} })
+}
+
+// lockLimit is after how long without a key the screen is locked.
+func (a *App) lockLimit() time.Duration {
+	l, ok := a.talking()
+	if !ok {
+		return lockAfter
+	}
+	left := time.Duration(l.t.s.Planned())*time.Minute - l.t.s.Elapsed(a.keyAt)
+	return max(lockAfter, left+talkGrace)
 }
 
 // idle covers and locks a screen that was left alone. A talk stays on its
 // prompt, which shows nobody's words.
 func (a *App) idle() tea.Cmd {
 	alone := a.kit.now().Sub(a.keyAt)
-	limit := lockAfter
-	if l, ok := a.talking(); ok {
+	if _, ok := a.talking(); ok {
 		a.kit.hidePages(a)
-		left := time.Duration(l.t.s.Planned())*time.Minute - l.t.s.Elapsed(a.keyAt)
-		limit = max(lockAfter, left+talkGrace)
 	} else if alone >= blankAfter && a.kit.journal != nil {
 		a.covered = true
 	}
-	if alone >= limit && a.kit.protect != nil && !a.kit.bare {
+	if alone >= a.lockLimit() && a.kit.protect != nil && !a.kit.bare {
 		return a.lock()
 	}
 	return a.watch()

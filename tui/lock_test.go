@@ -142,6 +142,32 @@ func TestIdle_CoversAndThenLocksOutsideATalk(t *testing.T) {
 	})
 }
 
+func TestIdle_CoversNinetySecondsAfterTheLastKeyAndLocksAfterFiveMinutes(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		p := guarded(t, j).press("'" + sixWords + "' enter")
+		p.pass(20 * time.Second).press("j")
+		seconds := func(n int) {
+			for range n {
+				p.pass(time.Second)
+			}
+		}
+		seconds(89)
+		p.sees("Dee")
+		seconds(1)
+		p.sees("Things to get")
+		seconds(209)
+		if p.ended {
+			t.Error("it locks before five minutes are over")
+		}
+		seconds(1)
+		if !p.ended {
+			t.Error("it does not lock when five minutes are over")
+		}
+	})
+}
+
 func TestIdle_KeepsThePromptInATalkAndLocksLate(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := guarded(t, newMemory()).press("'" + sixWords + "' enter n 'Dee' enter 4 enter m enter 'her words' enter l").sees("her words")
