@@ -72,7 +72,7 @@ func scenes() []scene {
 		{name: "everyone", fill: fullHouse, keys: "p", sees: []string{"Who?", "met once"}, typed: true},
 		{name: "forget", fill: namedElsewhere, keys: "/ 'dee' enter F", sees: []string{"Forget Dee?", "get advice first", "1 line"}, typed: true},
 		{name: "receipt", fill: namedElsewhere, keys: "/ 'dee' enter F 'dee' enter", sees: []string{"Forgotten", "1 line elsewhere", "dee said the same"}},
-		{name: "review", fill: longAgo, keys: "o", sees: []string{"To look through", "Dee", "k"}},
+		{name: "review", fill: longAgo, keys: "o", sees: []string{"To look through", "Dee", "y"}},
 		{name: "review-less", fill: longAgo, keys: "o n", sees: []string{"This will be removed", "This stays:"}},
 		{name: "home-old", fill: longAgo, sees: []string{"To look through", "3 talks"}},
 		{name: "promise", fill: metBefore, keys: "enter", sees: []string{"It was kept"}},

@@ -28,7 +28,7 @@ func backoff(wrong int) time.Duration {
 // is right.
 type unlock struct {
 	k     *kit
-	open  func(passphrase string) (Journal, error)
+	open  func(passphrase string) (Journal, []string, error)
 	then  func() step // what to do once it is open; nil is nothing
 	ed    *edit.Editor
 	busy  bool
@@ -37,7 +37,7 @@ type unlock struct {
 	say   string
 }
 
-func (k *kit) newUnlock(open func(string) (Journal, error), then func() step) *unlock {
+func (k *kit) newUnlock(open func(string) (Journal, []string, error), then func() step) *unlock {
 	return &unlock{k: k, open: open, then: then, ed: edit.New(), say: k.w.T("unlock.ask")}
 }
 
@@ -68,7 +68,7 @@ func (s *unlock) try() step {
 	}
 	s.busy, s.say = true, k.w.T("unlock.busy")
 	return start(func() tea.Msg {
-		j, err := s.open(passphrase)
+		j, told, err := s.open(passphrase)
 		if err != nil {
 			return unlockedMsg{err: err}
 		}
@@ -76,7 +76,7 @@ func (s *unlock) try() step {
 		if err != nil {
 			return unlockedMsg{err: err}
 		}
-		h.fresh = notes
+		h.fresh = append(told, notes...)
 		return unlockedMsg{journal: j, home: h}
 	})
 }
@@ -187,9 +187,26 @@ const (
 // idleMsg asks whether anybody is there.
 type idleMsg struct{}
 
-// watch asks again when the next idle time could be over.
+// watch asks again when the next idle time could be over, and often enough
+// that a key pressed meanwhile moves it.
 func (a *App) watch() tea.Cmd {
-	return tea.Tick(blankAfter/3, func(time.Time) tea.Msg { return idleMsg{} })
+	alone, wait := a.kit.now().Sub(a.keyAt), blankAfter/3
+	for _, limit := range []time.Duration{blankAfter, a.lockLimit()} {
+		if left := limit - alone; left > 0 {
+			wait = min(wait, left)
+		}
+	}
+	return tea.Tick(wait, func(time.Time) tea.Msg { return idleMsg{} })
+}
+
+// lockLimit is after how long without a key the screen is locked.
+func (a *App) lockLimit() time.Duration {
+	t, ok := a.talking()
+	if !ok {
+		return lockAfter
+	}
+	left := time.Duration(t.s.Planned())*time.Minute - t.s.Elapsed(a.keyAt)
+	return max(lockAfter, left+talkGrace)
 }
 
 // idle covers and locks a screen that was left alone. A talk stays on its
@@ -199,15 +216,12 @@ func (a *App) idle() tea.Cmd {
 		return a.watch() // nobody real is in it, and an observer's hands are still
 	}
 	alone := a.kit.now().Sub(a.keyAt)
-	limit := lockAfter
-	if t, ok := a.talking(); ok {
+	if _, ok := a.talking(); ok {
 		a.kit.hidePages(a)
-		left := time.Duration(t.s.Planned())*time.Minute - t.s.Elapsed(a.keyAt)
-		limit = max(lockAfter, left+talkGrace)
 	} else if alone >= blankAfter && a.kit.journal != nil {
 		a.covered = true
 	}
-	if alone >= limit && a.kit.protect != nil && !a.kit.bare {
+	if alone >= a.lockLimit() && a.kit.protect != nil && !a.kit.bare {
 		return a.lock()
 	}
 	return a.watch()

@@ -27,12 +27,20 @@ func guarded(t *testing.T, j *memory) *hand {
 		c.Unprotected = false
 		c.Protect = func(string) error { return nil }
 		c.Journal = nil
-		c.Unlock = func(p string) (tui.Journal, error) {
+		c.Unlock = func(p string) (tui.Journal, []string, error) {
 			if p != sixWords {
-				return nil, tui.ErrPassphrase
+				return nil, nil, tui.ErrPassphrase
 			}
-			return j, nil
+			return j, []string{"The vault folder was open to other users."}, nil
 		}
+	})
+}
+
+func TestUnlock_TellsWhatOpeningFoundOnHome(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := guarded(t, newMemory()).seesNot("open to other users")
+		p.press("'" + sixWords + "' enter").sees("! The vault folder was open to other users.")
+		p.press("n esc").sees("onetoone").seesNot("open to other users")
 	})
 }
 
@@ -106,7 +114,7 @@ func TestStartTalk_WaitsForAPassphraseToo(t *testing.T) {
 		p = openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
 			started(c)
 			c.Unprotected, c.Journal = false, nil
-			c.Unlock = func(string) (tui.Journal, error) { return j, nil }
+			c.Unlock = func(string) (tui.Journal, []string, error) { return j, nil, nil }
 		})
 		p.sees("Your passphrase").press("'"+sixWords+"' enter").sees("Prepare", "Sam")
 	})
@@ -130,6 +138,32 @@ func TestIdle_CoversAndThenLocksOutsideATalk(t *testing.T) {
 		p.idle(4 * time.Minute)
 		if !p.ended {
 			t.Error("it does not lock after five minutes")
+		}
+	})
+}
+
+func TestIdle_CoversNinetySecondsAfterTheLastKeyAndLocksAfterFiveMinutes(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		p := guarded(t, j).press("'" + sixWords + "' enter")
+		p.pass(20 * time.Second).press("j")
+		seconds := func(n int) {
+			for range n {
+				p.pass(time.Second)
+			}
+		}
+		seconds(89)
+		p.sees("Dee")
+		seconds(1)
+		p.sees("Things to get")
+		seconds(209)
+		if p.ended {
+			t.Error("it locks before five minutes are over")
+		}
+		seconds(1)
+		if !p.ended {
+			t.Error("it does not lock when five minutes are over")
 		}
 	})
 }

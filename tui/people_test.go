@@ -110,7 +110,7 @@ func TestReview_EachTalkIsKeptReducedOrDeletedAndNoneGoesByItself(t *testing.T) 
 			t.Fatal("something went by itself")
 		}
 		p.press("o").sees("Dee", "阿美", "Aleksandra")
-		p.press("k").sees("Kept for another 180 days.").seesNot("Dee")
+		p.press("y").sees("Kept for another 180 days.").seesNot("Dee")
 		p.pass(time.Second)
 		p.press("n enter").seesNot("阿美")
 		p.pass(time.Second)

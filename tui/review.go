@@ -75,12 +75,12 @@ func (s *review) actions() []action {
 	if len(s.old.Talks) > 0 {
 		acts = append(acts,
 			k.shown("open", s.read, "enter"),
-			k.shown("renew", s.renew, "k"),
+			k.shown("renew", s.renew, "y"),
 			k.shown("to.themes", func() step { return s.reduce(guide.Themes) }, "t"),
 			k.shown("to.none", func() step { return s.reduce(guide.None) }, "n"),
 			k.shown("delete", s.delete, "x"),
 			k.act("down", func() step { return s.move(1) }, "down", "j", "tab"),
-			k.act("up", func() step { return s.move(-1) }, "up", "shift+tab"))
+			k.act("up", func() step { return s.move(-1) }, "up", "k", "shift+tab"))
 	}
 	return append(acts, k.shown("back", leave, "esc"))
 }

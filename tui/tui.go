@@ -77,9 +77,10 @@ type Config struct {
 	Rescue func([]guide.Unsaved) (string, error)
 	// Unprotected says that the vault's key lies open beside it.
 	Unprotected bool
-	// Unlock opens the vault with a passphrase; nil: Journal is open. It
-	// returns ErrPassphrase for a wrong one.
-	Unlock func(passphrase string) (Journal, error)
+	// Unlock opens the vault with a passphrase, and gives what is to be told
+	// about it on Home, as Notices; nil: Journal is open. It returns
+	// ErrPassphrase for a wrong one.
+	Unlock func(passphrase string) (Journal, []string, error)
 	// Talk is the talk to go back to once the vault is unlocked.
 	Talk string
 	// Protect sets the first passphrase, and Suggest makes one of six words;

@@ -132,7 +132,8 @@ func (p *program) examine(d *diagnosis) error {
 	}
 	d.Checked = &checked
 	if len(checked.Findings) == 0 {
-		d.say("check", fine, "Every page and record was read: %d talks, %d events, %d people. All of it is whole.", checked.Talks, checked.Events, checked.People)
+		d.say("check", fine, "Every page and record was read: %s, %s, %s. All of it is whole.",
+			counted(checked.Talks, "talk", "talks"), counted(checked.Events, "event", "events"), counted(checked.People, "person", "people"))
 	}
 	for _, f := range checked.Findings {
 		d.say("check", wrong, "%s.", capital(f.What))

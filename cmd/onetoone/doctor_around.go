@@ -57,12 +57,14 @@ func (d *diagnosis) backups(now time.Time) {
 	switch {
 	case !found:
 		d.say("backup", note, "There is none.")
+	case age < time.Hour:
+		d.say("backup", fine, "The last one is less than an hour old: %s", last.Path)
 	case age < 48*time.Hour:
-		d.say("backup", fine, "The last one is %d hours old.", int(age.Hours()))
+		d.say("backup", fine, "The last one is %s old: %s", counted(int(age.Hours()), "hour", "hours"), last.Path)
 	case age < oldBackup:
-		d.say("backup", fine, "The last one is %d days old.", int(age.Hours()/24))
+		d.say("backup", fine, "The last one is %d days old: %s", int(age.Hours()/24), last.Path)
 	default:
-		d.say("backup", note, "The last one is %d days old.", int(age.Hours()/24))
+		d.say("backup", note, "The last one is %d days old: %s", int(age.Hours()/24), last.Path)
 	}
 }
 

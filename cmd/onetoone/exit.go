@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"example.org/onetoone/guide/exchange"
@@ -44,7 +45,7 @@ func (p *program) exitCode(err error) int {
 	case p.isUsage(err), errors.Is(err, store.ErrAmbiguous):
 		return exitUsage
 	case errors.Is(err, store.ErrNotFound), errors.Is(err, errNoGuide), errors.Is(err, errNoVault),
-		errors.Is(err, errNoPersona), errors.Is(err, errNoBackups), errors.Is(err, keys.ErrNoRecipient):
+		errors.Is(err, errNoPersona), errors.Is(err, errNoBackups), errors.Is(err, errNoFile), errors.Is(err, keys.ErrNoRecipient):
 		return exitNotFound
 	case errors.Is(err, store.ErrBusy):
 		return exitBusy
@@ -83,7 +84,7 @@ func (p *program) nextStep(command string, err error) string {
 	case errors.Is(err, store.ErrLocked):
 		return "Run it on a terminal, or give the passphrase with --passphrase-fd."
 	case errors.Is(err, store.ErrPassphrase):
-		return "Nothing was changed. Try again."
+		return "Try again. A recovery key opens it too."
 	case errors.Is(err, store.ErrUnprotected):
 		return "Start onetoone and press L: it shows six words to take."
 	case errors.Is(err, keys.ErrNoRecipient):
@@ -95,7 +96,7 @@ func (p *program) nextStep(command string, err error) string {
 	case errors.Is(err, store.ErrNewer):
 		return "Use the newer onetoone, or another vault: --vault DIR"
 	case errors.Is(err, store.ErrOlder):
-		return "Put the newer file back, or restore a backup: onetoone restore"
+		return "The newest backup goes in its place with: onetoone restore latest"
 	case errors.Is(err, store.ErrForeign):
 		return "Put this vault's own files back, or restore a backup; --vault DIR names another vault."
 	case errors.Is(err, store.ErrDamaged):
@@ -116,11 +117,34 @@ func (p *program) nextStep(command string, err error) string {
 // helps.
 func (p *program) damageStep() string {
 	const salvage = "onetoone doctor --salvage takes out what is whole."
-	last, found := backup.Last(p.vaultDir())
-	if !found {
+	dir := p.vaultDir()
+	last, found := backup.Last(dir)
+	switch {
+	case !found && !salvageable(dir):
+		return "There is no backup in the vault's folder. Restore one from elsewhere: onetoone restore FILE. Without one, or that file, nothing can be taken out: keep the folder as it is."
+	case !found:
 		return "There is no backup in the vault's folder. Restore one from elsewhere: onetoone restore FILE. Without one, " + salvage
+	case !salvageable(dir):
+		return newest(last) + " Nothing that is newer can be taken out without that file."
 	}
-	return "The newest backup is of " + last.Made.Local().Format(longTime) + ". To put it back: onetoone restore latest. What is newer than that, " + salvage
+	return newest(last) + " What is newer than that, " + salvage
+}
+
+func newest(last backup.Kept) string {
+	return "The newest backup is of " + last.Made.Local().Format(longTime) + ". To put it back: onetoone restore latest."
+}
+
+// salvageable is whether there is data in a vault's folder, and a copy of its
+// keys and what opens them: without one of these nothing can be taken out.
+func salvageable(dir string) bool {
+	in, err := store.Inspect(dir)
+	if err != nil {
+		return false
+	}
+	has := func(names ...string) bool {
+		return slices.ContainsFunc(in.Files, func(f store.File) bool { return f.Size > 0 && slices.Contains(names, f.Name) })
+	}
+	return has("vault.db") && has(keys.Keyring, keys.Twin) && has(keys.SealedIdentity, keys.PlainIdentity)
 }
 
 // say writes a line for a person to standard error.

@@ -86,7 +86,7 @@ func TestFault_AnEmptyDataFileIsNoVaultWithoutTalks(t *testing.T) {
 	if out != "" || code != exitFailed {
 		t.Errorf("exit code %d, and %q", code, out)
 	}
-	lines(t, errs, "vault.db is empty, but ", " events should be in it: nothing was created or overwritten", "onetoone restore FILE", "onetoone doctor --salvage")
+	lines(t, errs, "vault.db is empty, but ", " events should be in it: nothing was created or overwritten", "onetoone restore FILE", "nothing can be taken out")
 	c := start(t, home) // the screens say the same
 	c.sees("should be in it")
 	if code := c.ends(patience); code != exitFailed {

@@ -64,14 +64,15 @@ func (p *program) forget(name string, yes bool) error {
 func (p *program) beforeForgetting(v *store.Vault, h guide.Holding) {
 	p.say("This destroys the key of %s and %s. It cannot be brought back.", safe.Text(h.Name), amount(h))
 	if n := len(h.Lines); n > 0 {
-		p.say("What stays: %d lines in talks with others that may name them. They are listed after it, to remove one by one.", n)
+		p.say("What stays: %s in talks with others that may name them, listed after it, to remove one by one.", counted(n, "line", "lines"))
 	}
 	p.beyond(v)
 	p.say("If you have been told to keep records, stop and get advice first.")
 }
 
 func amount(h guide.Holding) string {
-	return fmt.Sprintf("%d talks with %d events, %d unsent lines, %d open promises", h.Talks, h.Events, h.Drafts, h.Promises)
+	return fmt.Sprintf("%s with %s, %s, %s", counted(h.Talks, "talk", "talks"), counted(h.Events, "event", "events"),
+		counted(h.Drafts, "unsent line", "unsent lines"), counted(h.Promises, "open promise", "open promises"))
 }
 
 // maxLines is how many lines elsewhere a receipt names.

@@ -27,6 +27,9 @@ type program struct {
 	passphraseFD int
 	lines        []string // of it, that are still to be used; nil until it was read
 	colour       colourFlags
+	// closed says what a try to open the vault closed to others, when it was
+	// still locked and could not say so itself.
+	closed []string
 	// plain is whether a folder that is copied to a cloud is wanted.
 	plain bool
 	// running is true once a command began: what goes wrong before that is

@@ -103,7 +103,7 @@ func (p *program) showOnce(secret string) error {
 	fmt.Fprint(p.out, otherPage)
 	defer fmt.Fprint(p.out, samePage)
 	p.drawRecovery(secret)
-	if strings.ToUpper(strings.TrimSpace(p.lineOrSignal())) != secret[len(secret)-lastLetters:] {
+	if strings.ToUpper(strings.Join(strings.Fields(p.lineOrSignal()), "")) != secret[len(secret)-lastLetters:] {
 		return errNotAdded
 	}
 	return nil

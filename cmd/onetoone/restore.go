@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -20,6 +22,7 @@ const (
 // Errors of restoring.
 var (
 	errNotRestored = errors.New("nothing was restored")
+	errNoFile      = errors.New("there is no such file")
 	errNoBackups   = errors.New("there is no backup in the vault's folder")
 )
 
@@ -57,6 +60,12 @@ func (p *program) restore(file string, yes bool) error {
 		file = last.Path
 		p.say("onetoone: the newest backup is of %s", last.Made.Local().Format(longTime))
 	}
+	if _, err := os.Stat(file); err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			err = errNoFile
+		}
+		return fmt.Errorf("restoring %s: %w", file, err)
+	}
 	there := store.There(dir)
 	if there && !yes {
 		if !isTerminal(p.in) {
@@ -87,9 +96,13 @@ func (p *program) restore(file string, yes bool) error {
 const longTime = "2 January 2006, 15:04"
 
 func (p *program) sayRestored(r backup.Restored) {
-	p.say("onetoone: restored as it was on %s, and compared: %d talks.", r.Made.Local().Format(longTime), r.Talks)
-	if len(r.Recovery) > 0 {
-		p.say("Besides the passphrase, %d recovery keys open it. See: onetoone recovery", len(r.Recovery))
+	p.say("onetoone: restored as it was on %s, and compared: %s.", r.Made.Local().Format(longTime), counted(r.Talks, "talk", "talks"))
+	switch n := len(r.Recovery); n {
+	case 0:
+	case 1:
+		p.say("Besides the passphrase, a recovery key opens it. See: onetoone recovery")
+	default:
+		p.say("Besides the passphrase, %d recovery keys open it. See: onetoone recovery", n)
 	}
 	p.say("What was forgotten, deleted or lowered since then is back in it: do that again.")
 	if r.Quarantine != "" {

@@ -35,6 +35,9 @@ func (p *program) salvage() error {
 	if !errors.Is(err, store.ErrDamaged) {
 		return err
 	}
+	if !salvageable(dir) {
+		return err
+	}
 	p.say("onetoone: %v", err)
 	p.say("This takes everything that is whole into a new vault, and keeps the damaged one in its folder quarantine.")
 	p.say("A backup may have more in it.")
@@ -88,7 +91,7 @@ const maxLost = 100
 
 // tellSalvaged says exactly what is there again and what is not.
 func (p *program) tellSalvaged(s store.Salvaged) {
-	p.say("Recovered: %d of %d events, in %d talks.", s.Events, s.Known, s.Talks)
+	p.say("Recovered: %d of %s, in %s.", s.Events, counted(s.Known, "event", "events"), counted(s.Talks, "talk", "talks"))
 	if len(s.Lost) > 0 {
 		p.say("Missing:")
 	}

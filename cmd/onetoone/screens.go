@@ -84,11 +84,11 @@ func (p *program) show(o opening) (tui.Left, error) {
 		return tui.Left{}, notOpen{err}
 	}
 	if !locked {
-		h.take(v, notices)
+		h.take(v)
 	}
 	looking, stopLooking := context.WithCancel(ctx)
 	defer stopLooking()
-	config := p.config(looking, o, h)
+	config := p.config(looking, o, h, notices)
 	config.Lock = o.lock
 	left, err := tui.Run(ctx, config)
 	stopLooking()
@@ -111,8 +111,7 @@ func (p *program) show(o opening) (tui.Left, error) {
 	return left, err
 }
 
-func (p *program) config(ctx context.Context, o opening, h *holding) tui.Config {
-	notices := h.notices
+func (p *program) config(ctx context.Context, o opening, h *holding, notices []string) tui.Config {
 	if !p.practising { // what is said once is said where it matters
 		notices = append(newSurroundings(os.Getenv, saidFile()), notices...)
 	}

@@ -57,7 +57,7 @@ func TestConfig_TellsOfABadSignpostAndUsesTheGuides(t *testing.T) {
 	if err := os.WriteFile(signpostFile(), []byte("\x00"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	c := p.config(context.Background(), opening{}, &holding{notices: []string{"one\ntwo"}})
+	c := p.config(context.Background(), opening{}, &holding{}, []string{"one\ntwo"})
 	if len(c.Notices) != 3 || !strings.Contains(c.Notices[2], "signposting.txt:1: expected") || c.Signpost != nil {
 		t.Errorf("the notices are %q, the signpost %q", c.Notices, c.Signpost)
 	}

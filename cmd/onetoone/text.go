@@ -21,6 +21,14 @@ type text struct {
 	width int
 }
 
+// counted is a number with what is counted, as in 1 talk, 2 talks.
+func counted(n int, one, many string) string {
+	if n == 1 {
+		many = one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
 // writeText prints a talk laid out for reading. What people said is made
 // harmless for a terminal.
 func writeText(w io.Writer, id string, s guide.Session, width int) error {

@@ -31,17 +31,17 @@ func (p *program) unlocked() (*store.Vault, []string, error) {
 }
 
 // unlocker opens the vault for the screens with what was typed there.
-func (p *program) unlocker(h *holding) func(string) (tui.Journal, error) {
-	return func(passphrase string) (tui.Journal, error) {
+func (p *program) unlocker(h *holding) func(string) (tui.Journal, []string, error) {
+	return func(passphrase string) (tui.Journal, []string, error) {
 		v, notices, err := p.openVault([]byte(passphrase))
 		if errors.Is(err, store.ErrPassphrase) {
-			return nil, tui.ErrPassphrase
+			return nil, nil, tui.ErrPassphrase
 		}
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		h.take(v, notices)
-		return h.journal, nil
+		h.take(v)
+		return h.journal, inLines(notices), nil
 	}
 }
 
@@ -49,12 +49,11 @@ func (p *program) unlocker(h *holding) func(string) (tui.Journal, error) {
 type holding struct {
 	now     func() time.Time
 	journal *journal
-	notices []string
 	keeper  *keeper
 }
 
-func (h *holding) take(v *store.Vault, notices []string) {
-	h.journal, h.notices = &journal{Vault: v}, notices
+func (h *holding) take(v *store.Vault) {
+	h.journal = &journal{Vault: v}
 	h.keeper = startKeeper(v, h.journal.writes, h.now, usualPaces())
 }
 

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/adrg/xdg"
 
@@ -56,11 +57,16 @@ func (p *program) openVault(passphrase []byte) (v *store.Vault, notices []string
 	if isRecovery(string(passphrase)) {
 		o.Recovery = recoveryKey(string(passphrase))
 	}
+	before, _ := store.Inspect(dir) // nothing is there to close where it cannot be read
 	v, err = store.Open(dir, o)
+	if errors.Is(err, store.ErrLocked) {
+		p.closed = closedToOthers(dir, before)
+	}
 	if err != nil {
 		return nil, nil, err
 	}
-	notices = v.Warnings()
+	notices = append(p.closed, v.Warnings()...)
+	p.closed = nil
 	if service := syncedBy(dir, os.Getenv); service != "" {
 		notices = append(notices, "The vault is in a folder that looks as if it were copied to a cloud ("+service+"). A copy that is made while it is open may be broken, and until a passphrase is set it can be read: move the folder elsewhere.")
 	}
@@ -76,6 +82,29 @@ func (p *program) openVault(passphrase []byte) (v *store.Vault, notices []string
 		notices = append(notices, "A rescue file was left where it is: "+err.Error())
 	}
 	return v, notices, nil
+}
+
+// closedToOthers says which of a vault's folder and files others could read
+// before, and cannot any more.
+func closedToOthers(dir string, before store.Inventory) []string {
+	now, err := store.Inspect(dir)
+	if err != nil {
+		return nil
+	}
+	var said []string
+	tell := func(what string, was, is store.File) {
+		if has, to := was.Mode.Perm(), is.Mode.Perm(); has&^0o700 != 0 && to&^0o700 == 0 {
+			said = append(said, fmt.Sprintf("%s was open to other users (%04o). Changed to %04o.", what, has, to))
+		}
+	}
+	tell("The vault folder", before.Folder, now.Folder)
+	for _, was := range before.Files {
+		i := slices.IndexFunc(now.Files, func(f store.File) bool { return f.Name == was.Name })
+		if i >= 0 {
+			tell("The file "+was.Name, was, now.Files[i])
+		}
+	}
+	return said
 }
 
 // checkPlace refuses to begin a vault in a folder that is copied to a cloud,

@@ -47,9 +47,17 @@ func (r Report) facts(b *bytes.Buffer) {
 	fmt.Fprintf(b, "- **What it is for:** %s\n", Purpose)
 	fmt.Fprintf(b, "- **Where it comes from:** what they said in these talks, and what the organizer wrote about them.\n")
 	fmt.Fprintf(b, "- **Where it is:** sealed, on the organizer's own computer.\n")
-	fmt.Fprintf(b, "- **How much:** %d talks, %d open promises, %d unsent lines.\n", r.Talks, r.Promises, r.Drafts)
+	fmt.Fprintf(b, "- **How much:** %s, %s, %s.\n", counted(r.Talks, "talk"), counted(r.Promises, "open promise"), counted(r.Drafts, "unsent line"))
 	fmt.Fprintf(b, "- **How long:** %s\n", r.howLong())
 	b.WriteString("- **What they can ask for:** that something is put right, that less is kept, or that all of it goes.\n")
+}
+
+// counted is a number with what is counted, as in 1 talk, 2 talks.
+func counted(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return fmt.Sprintf("%d %s", n, what)
 }
 
 func (r Report) howLong() string {
