@@ -275,7 +275,7 @@ func (v *Vault) updateLocked(doing string, write func(tx) error) error {
 	err := guard(func() error {
 		return v.db.Update(func(t *bolt.Tx) error {
 			var st state
-			if st, refused = v.db.readTx(t, v.keys).state(); refused != nil {
+			if st, refused = v.db.readTx(t, v.keys).lastState(); refused != nil {
 				return refused
 			}
 			w = v.db.writeTx(t, v.keys, st)
