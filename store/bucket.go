@@ -264,6 +264,5 @@ func identify(h *handle, t *bolt.Tx, open func() (*keys.Ring, error)) (*chain, s
 	if errors.Is(err, seal.ErrTampered) {
 		return nil, st, apart
 	}
-	c.unused = c.inRing(st.Unused)
 	return c, st, err
 }

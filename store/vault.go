@@ -181,6 +181,11 @@ func (v *Vault) start(o Options) error {
 	if v.db, err = v.openData(v.lock.wait()); err != nil {
 		return err
 	}
+	if err := v.waitForKeys(v.keys.current()); err != nil {
+		_ = v.end() // nothing was written to it
+		return err
+	}
+	v.keys.unused = v.keys.inRing(st.Unused)
 	v.unclean = v.unclean || v.db.one
 	return nil
 }

@@ -42,16 +42,16 @@ func (w *Watch) Top(root uint64, v View) error {
 }
 
 // Path checks the pages that bbolt reads to find a key in the bucket with
-// that root page, and those beside them, which it
-// joins them with when it writes. A bucket that is not on pages of its own, or
+// that root page. A bucket that is not on pages of its own, or
 // not written yet, has root 0 and was checked with the one it is in.
 func (w *Watch) Path(root uint64, v View, key []byte) error {
-	_, err := w.path(root, v, key)
+	_, err := w.path(root, v, key, false)
 	return err
 }
 
-// path is Path, and gives the limits of the leaf it ends at.
-func (w *Watch) path(root uint64, v View, key []byte) (limits, error) {
+// path is Path, and gives the limits of the leaf it ends at. With beside it
+// looks at the pages beside the way as well.
+func (w *Watch) path(root uint64, v View, key []byte, beside bool) (limits, error) {
 	at, in := root, limits{}
 	for range maxDepth {
 		if at == 0 {
@@ -65,11 +65,11 @@ func (w *Watch) path(root uint64, v View, key []byte) (limits, error) {
 			return in, err
 		}
 		i := p.child(key)
-		for _, beside := range []int{i - 1, i + 1} {
-			if beside < 0 || beside >= p.count() {
+		for _, near := range []int{i - 1, i + 1} {
+			if near < 0 || near >= p.count() || !beside {
 				continue
 			}
-			if _, child, _ := p.branch(beside); !w.has(child) {
+			if _, child, _ := p.branch(near); !w.has(child) {
 				if _, err := w.page(child, v); err != nil {
 					return in, err
 				}

@@ -26,14 +26,15 @@ const (
 	maxLimits = 8
 )
 
-// Way is Path, for a transaction that writes and in a file that no other
-// process writes to: what was looked at once, in this transaction or before,
+// Way is Path for a transaction that writes, in a file that no other process
+// writes to. It checks the pages beside the way too, which bbolt joins with
+// those on it when something is deleted. What was looked at once, in this transaction or before,
 // is not read again.
 func (w *Watch) Way(p Place, root uint64, v View, key []byte) error {
 	if root == 0 || w.knows(p, v, key) {
 		return nil
 	}
-	leaf, err := w.path(root, v, key)
+	leaf, err := w.path(root, v, key, true)
 	if err == nil {
 		w.learn(p, v, leaf)
 	}
