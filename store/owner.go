@@ -74,6 +74,10 @@ func (t tx) makeKeys() (fresh []keys.Handle) {
 func (t tx) finish() error {
 	st := &t.work.state
 	st.Unused = append(t.keys.inRing(st.Unused), t.work.unused...)
+	st.Keys = uint64(t.keys.current().Generation())
+	if t.work.ring != nil {
+		st.Keys++ // it is saved before the commit
+	}
 	return t.putState()
 }
 

@@ -23,6 +23,9 @@ type state struct {
 	// Lists are the commits that wrote each list's directory last, in the
 	// order of listBuckets.
 	Lists [lists]uint64
+	// Keys is the keyring's generation when this was written: the keyring is
+	// saved first, so one that has not come as far is an older one. 0 is not known.
+	Keys uint64
 	// Unused are keys that nothing is sealed with any more, and that may
 	// still be in the keyring.
 	Unused []keys.Handle
@@ -42,7 +45,7 @@ const stateStart = 8 + 8 + 1 + seal.SumSize + lists*8 + 4
 
 // encode writes the state. By hand: every commit does.
 func (s state) encode() []byte {
-	out := make([]byte, 0, stateStart+len(s.Unused)*keys.HandleSize)
+	out := make([]byte, 0, stateStart+len(s.Unused)*keys.HandleSize+8)
 	out = binary.BigEndian.AppendUint64(out, s.Events)
 	out = binary.BigEndian.AppendUint64(out, s.Writes)
 	erased := byte(0)
@@ -57,7 +60,7 @@ func (s state) encode() []byte {
 	for _, h := range s.Unused {
 		out = append(out, h[:]...)
 	}
-	return out
+	return binary.BigEndian.AppendUint64(out, s.Keys)
 }
 
 func decodeState(plain []byte) (s state, err error) {
@@ -72,9 +75,16 @@ func decodeState(plain []byte) (s state, err error) {
 	}
 	rest = rest[lists*8:]
 	unused := binary.BigEndian.Uint32(rest)
-	if rest = rest[4:]; uint64(len(rest)) != uint64(unused)*keys.HandleSize {
+	rest = rest[4:]
+	end := uint64(unused) * keys.HandleSize
+	switch uint64(len(rest)) {
+	case end: // as it was written before it said so
+	case end + 8:
+		s.Keys = binary.BigEndian.Uint64(rest[end:])
+	default:
 		return state{}, errors.New("it has another length")
 	}
+	rest = rest[:end]
 	for ; len(rest) > 0; rest = rest[keys.HandleSize:] {
 		s.Unused = append(s.Unused, keys.Handle(rest[:keys.HandleSize]))
 	}

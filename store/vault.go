@@ -170,7 +170,7 @@ func (v *Vault) start(o Options) error {
 		return err
 	}
 	v.reached = st.mark
-	if err := v.compareSeen(); err != nil {
+	if err := errors.Join(v.compareKeys(st), v.compareSeen()); err != nil {
 		return err
 	}
 	if !v.readOnly {

@@ -94,6 +94,8 @@ func (p *program) nextStep(command string, err error) string {
 		return "Use the newer onetoone, or another vault: --vault DIR"
 	case errors.Is(err, store.ErrOlder):
 		return "Put the newer file back, or restore a backup: onetoone restore"
+	case errors.Is(err, store.ErrOldKeys):
+		return "Put the newer keyring back, or restore a backup: onetoone restore. Without either, onetoone salvage takes out what the older one opens."
 	case errors.Is(err, store.ErrForeign):
 		return "Put this vault's own files back, or restore a backup; --vault DIR names another vault."
 	case errors.Is(err, store.ErrDamaged):

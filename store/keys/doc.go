@@ -54,7 +54,8 @@
 //   - Whoever has an old copy of identity.age opens it with the passphrase of
 //     that time. New keys, not a new passphrase, shut them out.
 //   - An older keyring put back in place of both files opens: nothing here
-//     can tell. Keys that were dropped are in it again.
+//     can tell. Keys that were dropped are in it again. Package store compares
+//     its generation with what the data file says.
 //   - Damage far inside a large twin is told by CheckTwin, not by Load.
 //   - The size of the keyring tells, to the nearest hundred, how many keys
 //     there are.
