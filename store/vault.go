@@ -265,6 +265,14 @@ var errUnchanged = errors.New("nothing to write")
 func (v *Vault) update(doing string, write func(tx) error) error {
 	v.w.Lock()
 	defer v.w.Unlock()
+	err := v.updateLocked(doing, write)
+	if !errors.Is(err, errForgotten) {
+		return err
+	}
+	// somebody of that name was to be forgotten, and it is not ended yet
+	if unfinished := v.finishForgetting(); unfinished != nil {
+		return fmt.Errorf("%s: what is sealed of somebody forgotten has to be removed first: %w", doing, unfinished)
+	}
 	return v.updateLocked(doing, write)
 }
 
