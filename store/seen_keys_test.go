@@ -71,3 +71,31 @@ func TestOpen_RefusesAKeyringFromBeforeSomebodyWasForgotten(t *testing.T) {
 		}
 	}
 }
+
+func TestSalvage_GoesOnWithAnOlderKeyring(t *testing.T) {
+	v, dir := open(t)
+	h := begin(t, "Ana", noon).start()
+	h.create(v)
+	if err := v.Close(); err != nil {
+		t.Fatal(err)
+	}
+	old := keyFiles(t, dir)
+	v = reopen(t, dir, store.Options{})
+	begin(t, "Rosa", noon).start().create(v)
+	if _, err := v.Forget("Rosa"); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.Close(); err != nil {
+		t.Fatal(err)
+	}
+	putFiles(t, dir, old)
+	_, err := store.Open(dir, store.Options{})
+	wantErr(t, err, store.ErrOldKeys)
+	if _, err := store.Salvage(dir, store.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	v = reopen(t, dir, store.Options{})
+	if got := load(t, v, h.id); len(got.Events) == 0 {
+		t.Error("nothing of it was taken out")
+	}
+}

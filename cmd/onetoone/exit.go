@@ -95,7 +95,7 @@ func (p *program) nextStep(command string, err error) string {
 	case errors.Is(err, store.ErrOlder):
 		return "Put the newer file back, or restore a backup: onetoone restore"
 	case errors.Is(err, store.ErrOldKeys):
-		return "Put the newer keyring back, or restore a backup: onetoone restore. Without either, onetoone salvage takes out what the older one opens."
+		return "Put the newer keyring back, or restore a backup: onetoone restore. Without either, onetoone doctor --salvage takes out what the older one opens."
 	case errors.Is(err, store.ErrForeign):
 		return "Put this vault's own files back, or restore a backup; --vault DIR names another vault."
 	case errors.Is(err, store.ErrDamaged):
