@@ -64,6 +64,9 @@ const (
 	HeldPreparation Held = "preparation" // why this person, the ask, one's own story
 	HeldDebrief     Held = "debrief"     // motives, assessment, energy, what was learned
 	HeldName        Held = "name"        // their name or alias
+	// HeldPractice is in no real talk, and it is the trainee's own: what was
+	// counted, and the points that three people gave.
+	HeldPractice Held = "practice"
 )
 
 // Kept is one row of the consent table.
@@ -90,6 +93,7 @@ func Keeps() []Kept {
 		{What: HeldPreparation, From: Notes},
 		{What: HeldDebrief, From: Notes},
 		{What: HeldName, From: Named, IfTheySaySo: true},
+		{What: HeldPractice, From: None},
 	}
 }
 
@@ -111,6 +115,7 @@ var fieldHeld = map[Field]Held{
 
 	FieldWhy: HeldPreparation, FieldLearn: HeldPreparation, FieldAsk: HeldPreparation,
 	FieldFallback: HeldPreparation, FieldStory: HeldPreparation,
+	FieldRole: HeldPractice, FieldWatching: HeldPractice, FieldRetry: HeldPractice,
 	FieldMinutes: HeldMinutes, FieldAsks: HeldAnswer, FieldTheme: HeldThemes, FieldStatistic: HeldThemes,
 
 	FieldAnswer: HeldAnswer, FieldElse: HeldAfter, FieldIntroduce: HeldAfter, FieldAgain: HeldAfter,
@@ -126,6 +131,7 @@ var fieldHeld = map[Field]Held{
 // erasure are in no row: a reduced list needs none of them.
 var kindHeld = map[Kind]Held{
 	Began: HeldDay, Started: HeldDay, Consented: HeldDay, Ended: HeldDay, Debriefed: HeldDay, Renewed: HeldDay,
+	Tallied: HeldPractice, Scored: HeldPractice,
 	Moved: HeldStages, Paused: HeldStages, Resumed: HeldStages, Spoke: HeldStages, Waited: HeldStages,
 	Marked: HeldMarks, Kinded: HeldMarks, Discarded: HeldMarks, Passed: HeldMarks, Restored: HeldMarks,
 	Noted: HeldWords, Added: HeldWords, Assessed: HeldDebrief, ReadBack: HeldStages,

@@ -32,6 +32,13 @@
 // [Session.Renew] keeps it for another period, [Session.Reduce] keeps less.
 // Nothing here, or anywhere, removes a talk for its age alone.
 //
+// # Practice
+//
+// A rehearsed talk is the same session. What an observer counts is an event
+// ([Session.Count]), and so are the points that three people give
+// ([Session.Score]); [Session.Role] says who had the screen, and is empty in a
+// real talk.
+//
 // # Caveats
 //
 //   - Nothing here reads the clock: every verb is told the time.

@@ -33,6 +33,11 @@ type Event struct {
 	Who Speaker `json:"who,omitempty"`
 	// Ref is the Seq of the event this one is about; 0 is none.
 	Ref int `json:"ref,omitempty"`
+	// Tally is what an observer of a practice counted.
+	Tally Tally `json:"tally,omitempty"`
+	// Role is who gave the points of a Scored event: Item of them, for the line
+	// of the scorecard whose id is Text.
+	Role Role `json:"role,omitempty"`
 	// Gone is true once the words of this event were erased.
 	Gone bool `json:"gone,omitempty"`
 }
@@ -63,6 +68,8 @@ const (
 	Assessed  Kind = "assessed"  // Item 1 strongest … 5 against, Behind the act
 	Debriefed Kind = "debriefed" // the debrief was finished
 	Added     Kind = "added"     // a correction: Text was added later, about Ref or alone
+	Tallied   Kind = "tallied"   // an observer counted Tally in Stage
+	Scored    Kind = "scored"    // Role gives Item points, 0 to 3, for the line Text
 	Undone    Kind = "undone"    // the event Ref no longer stands
 	Redone    Kind = "redone"    // the event Ref stands again
 	Renewed   Kind = "renewed"   // the talk was looked at and is kept for another period
@@ -83,7 +90,7 @@ const (
 // setting them again, what became of a promise by UndoPromise, consent by asking again, and erased words are gone.
 func (k Kind) undoable() bool {
 	switch k {
-	case Moved, Marked, Kinded, Noted, Discarded, Passed, Restored:
+	case Moved, Marked, Kinded, Noted, Discarded, Passed, Restored, Tallied:
 		return true
 	}
 	return false

@@ -51,6 +51,16 @@ const (
 	FieldLearned     Field = "learned"
 )
 
+// The fields of a practice. A real talk has none of them.
+const (
+	FieldRole     Field = "role"     // a Role: who has this screen
+	FieldWatching Field = "watching" // what this observer watches; empty is everything
+	FieldRetry    Field = "retry"    // the one thing to try again
+)
+
+// PracticeFields lists the fields that only a practice has.
+func PracticeFields() []Field { return []Field{FieldRole, FieldWatching, FieldRetry} }
+
 // Yes and No are the values of a field that is a choice.
 const (
 	Yes = "yes"

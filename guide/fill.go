@@ -52,6 +52,7 @@ func (s Session) fill(f Field, n int, text, behind string, at time.Time) (Event,
 
 // choices are the values of the fields that have a few.
 var choices = map[Field][]string{
+	FieldRole:        {string(RoleOrganizer), string(RolePerson), string(RoleObserver)},
 	FieldAsks:        {Yes, No},
 	FieldIntroduce:   {Yes, No},
 	FieldAnswer:      {AnswerYes, AnswerNo, AnswerNotToday},

@@ -27,6 +27,10 @@ func (st *state) fold(e Event) error {
 		return st.foldMark(e)
 	case Noted, Added:
 		return st.foldNoted(e)
+	case Tallied:
+		return st.foldTallied(e)
+	case Scored:
+		return st.foldScored(e)
 	case Paused:
 		st.clock.pause()
 	case Resumed:
@@ -147,7 +151,7 @@ func lineOf(e Event) Line {
 	return Line{Seq: e.Seq, Text: e.Text, Later: e.Kind == Added, At: e.At}
 }
 
-// foldNoted gives words to the mark they are about, or keeps them as a note.
+// foldNoted gives words to the mark or tally they are about, or keeps them as a note.
 // Words about anything else are a note too: what they are about may be gone.
 func (st *state) foldNoted(e Event) error {
 	line := lineOf(e)
@@ -160,6 +164,10 @@ func (st *state) foldNoted(e Event) error {
 	}
 	if i >= 0 {
 		st.marks[i].Lines = append(slices.Clip(st.marks[i].Lines), line)
+		return nil
+	}
+	if i := st.tallyIndex(e.Ref); i >= 0 {
+		st.tallies[i].Lines = append(slices.Clip(st.tallies[i].Lines), line)
 		return nil
 	}
 	st.notes = append(st.notes, line)

@@ -23,6 +23,8 @@ type Header struct {
 	Events     int     `json:"events"`
 	Consent    Consent `json:"consent"`
 	Debriefed  bool    `json:"debriefed"`
+	// Role is who had the screen, in a practice; empty in a real talk.
+	Role Role `json:"role,omitempty"`
 	// Renewed is when it was last decided to keep the talk for another period.
 	Renewed time.Time `json:"renewed,omitzero"`
 	// ToDebrief is how many marks the debrief has not been through.
@@ -36,7 +38,7 @@ func (s Session) Header(id string) Header {
 	h := Header{
 		ID: id, Person: s.Field(FieldPerson), Guide: s.st.base.ID, Began: s.BeganAt(),
 		Started: s.StartedAt(), Ended: s.EndedAt(), Marks: s.MarkCount(), Stage: s.StageNumber(),
-		Events: s.n, Consent: s.Consent(), Debriefed: s.Debriefed(), Renewed: s.RenewedAt(),
+		Events: s.n, Consent: s.Consent(), Debriefed: s.Debriefed(), Renewed: s.RenewedAt(), Role: s.Role(),
 	}
 	if len(s.st.guide.Stages) > 0 {
 		st, _ := s.Here()

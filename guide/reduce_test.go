@@ -2,6 +2,7 @@ package guide_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -91,7 +92,7 @@ func TestKeeps_EveryFieldAndKindHasARow(t *testing.T) {
 		}
 		rows[k.What] = true
 	}
-	for _, f := range append(guide.Fields(), guide.PromiseFields()...) {
+	for _, f := range slices.Concat(guide.Fields(), guide.PromiseFields(), guide.PracticeFields()) {
 		h, ok := guide.HeldOf(guide.Event{Kind: guide.Set, Field: f})
 		if !ok || !rows[h] {
 			t.Errorf("field %s is in no row of the table", f)
@@ -99,7 +100,7 @@ func TestKeeps_EveryFieldAndKindHasARow(t *testing.T) {
 	}
 	for _, k := range []guide.Kind{guide.Began, guide.Started, guide.Moved, guide.Marked, guide.Kinded, guide.Noted,
 		guide.Discarded, guide.Passed, guide.Paused, guide.Resumed, guide.Spoke, guide.Waited, guide.Consented,
-		guide.ReadBack, guide.Ended, guide.Assessed, guide.Debriefed, guide.Added} {
+		guide.ReadBack, guide.Ended, guide.Assessed, guide.Debriefed, guide.Added, guide.Tallied, guide.Scored} {
 		h, ok := guide.HeldOf(guide.Event{Kind: k})
 		if !ok || !rows[h] {
 			t.Errorf("kind %s is in no row of the table", k)

@@ -62,6 +62,8 @@ func checkReplay(t *testing.T, s guide.Session, at time.Time) {
 		"asking":     {s.Asking(), again.Asking()},
 		"elapsed":    {s.Elapsed(at), again.Elapsed(at)},
 		"promises":   {s.Promises(), again.Promises()},
+		"counted":    {s.Counted(), again.Counted()},
+		"points":     {s.Points(guide.RolePerson), again.Points(guide.RolePerson)},
 	} {
 		if !reflect.DeepEqual(pair[0], pair[1]) {
 			t.Errorf("replay gives another %s:\n%+v\n%+v", what, pair[0], pair[1])
@@ -73,7 +75,7 @@ func checkReplay(t *testing.T, s guide.Session, at time.Time) {
 func anyVerb(s guide.Session, k byte, at time.Time) (guide.Event, error) {
 	last, _ := s.LastMark()
 	kinds := guide.MarkKinds()
-	switch k % 24 {
+	switch k % 27 {
 	case 0:
 		return s.Start(at)
 	case 1:
@@ -118,6 +120,16 @@ func anyVerb(s guide.Session, k byte, at time.Time) (guide.Event, error) {
 	case 20:
 		return s.End(at)
 	case 23:
+		return s.Count(guide.Tallies()[int(k)%4], at)
+	case 24:
+		return s.Score(guide.Roles()[int(k)%3], "curiosity", int(k)%4, at)
+	case 25:
+		counted := s.Counted()
+		if len(counted) == 0 {
+			return guide.Event{}, guide.ErrNothing
+		}
+		return s.Note("a word", counted[0].Seq, at)
+	case 26:
 		return s.Renew(at)
 	case 22:
 		for _, m := range s.EveryMark() {

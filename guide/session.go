@@ -60,6 +60,8 @@ type state struct {
 	notes   []Line // notes that belong to no mark
 	undo    []int  // undoable events that stand, oldest first
 	redo    []int
+	tallies []Counted
+	scores  map[scoreKey]int
 	turns   turns
 	undone  map[int]bool
 	place   place
@@ -173,6 +175,8 @@ func (st state) clone() state {
 	st.items = slices.Clone(st.items)
 	st.marks = slices.Clone(st.marks)
 	st.notes = slices.Clip(st.notes)
+	st.tallies = slices.Clone(st.tallies)
+	st.scores = maps.Clone(st.scores)
 	st.undo = slices.Clip(st.undo)
 	st.redo = slices.Clip(st.redo)
 	st.turns = st.turns.clone()

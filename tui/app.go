@@ -26,6 +26,7 @@ type App struct {
 	asked    <-chan struct{} // asks for the lock from outside
 	locked   bool            // the person, or nobody, asked for the lock
 	lockedIn string          // the talk that was open then
+	other    bool            // the person goes on in the other vault
 }
 
 // escTwice is how far apart two presses of esc may be to cover the screen.
@@ -69,7 +70,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.keys(msg)
 	case savedMsg:
 		cmd := a.onTalk(msg.id, func(t *talk) tea.Cmd { return t.saved(msg) })
-		if h, ok := a.top().(*home); ok && msg.err == nil {
+		if h, ok := a.top().(interface{ read() tea.Cmd }); ok && msg.err == nil {
 			return tea.Batch(cmd, h.read()) // what was saved may stand on Home
 		}
 		return cmd
@@ -201,7 +202,8 @@ func (a *App) follow(s step) tea.Cmd {
 			a.calm = s.say
 		}
 	}
-	if s.quit {
+	if s.quit || s.other {
+		a.other = s.other
 		cmds = append(cmds, tea.Quit)
 	}
 	if s.suspend {

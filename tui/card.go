@@ -56,7 +56,7 @@ func (s *card) agree() step {
 			return say(s.k.why(err))
 		}
 	}
-	return step{home: true, show: s.k.newDebrief(s.t)}
+	return step{home: true, show: s.k.debriefOf(s.t)}
 }
 
 // cardPart is what one of the two does, or when they speak again.

@@ -208,7 +208,7 @@ func (s *debrief) view(w, h int) terminal.Frame {
 	k := s.k
 	p := newPage(w, h, k.th)
 	k.footWith(p, s.t, s.actions())
-	p.header(k.w.T("debrief.title", "Name", k.who(s.t.s.Field(guide.FieldPerson))), k.bareWord(w), warn)
+	p.header(k.w.T("debrief.title", "Name", k.who(s.t.s.Field(guide.FieldPerson))), k.bareWord(w), k.bareInk())
 	s.f.draw(p)
 	return p.frame()
 }

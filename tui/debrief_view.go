@@ -12,7 +12,7 @@ func (s *debrief) page(w, h int) *page {
 	s.k.footWith(p, s.t, s.actions())
 	m, ok := s.mark()
 	if !ok {
-		p.header(s.k.w.T("debrief.notes"), s.k.bareWord(w), warn)
+		p.header(s.k.w.T("debrief.notes"), s.k.bareWord(w), s.k.bareInk())
 		return p
 	}
 	s.header(p, m)
@@ -22,7 +22,7 @@ func (s *debrief) page(w, h int) *page {
 func (s *debrief) header(p *page, m guide.Mark) {
 	all := s.t.s.EveryMark()
 	n := 1 + slices.IndexFunc(all, func(x guide.Mark) bool { return x.Seq == m.Seq })
-	p.header(s.k.w.T("debrief.mark", "N", n, "All", len(all)), s.k.bareWord(p.w), warn)
+	p.header(s.k.w.T("debrief.mark", "N", n, "All", len(all)), s.k.bareWord(p.w), s.k.bareInk())
 }
 
 func (s *debrief) markRows(p *page) []*row {

@@ -24,6 +24,17 @@
 // (transient) goes at the next key, which is then done below it; one that any
 // key ends (stopper) swallows that key.
 //
+// # Practice
+//
+// With Config.Practice the first screen is the room instead of Home, and the
+// journal is the practice vault: App never has both. Going from one to the
+// other ends the screens (Left.Other), so that nothing that practice draws can
+// hold the name of a real person. A round is one session: the card and the
+// pages between two people ([turned]) come before it, the talk or the
+// observer's page ([console]) is it, and its debrief ([after]) and the points
+// ([scoring]) follow in it. The debrief's page is kept as the draft that says
+// where a talk stands.
+//
 // The words themselves stand in package words.
 //
 // # Caveats
@@ -33,6 +44,10 @@
 //   - While two people talk, what the status line says of a feeling is its key.
 //   - A talk that stands on the opening or the card has a draft that says so;
 //     below the consent that keeps words it comes back one page earlier.
+//   - In practice nothing is covered or locked by itself: an observer's hands
+//     are still.
+//   - Points stand in the vault as they are given; the screens show nobody's
+//     but one's own before the others have given theirs.
 //   - Only this room imports Charm's packages, only App is a tea.Model, and
 //     program options are set in Run alone.
 //   - Screens are pointers and are not safe for concurrent use: Bubble Tea

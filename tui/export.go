@@ -20,10 +20,11 @@ type exporting struct {
 	busy bool
 	err  string
 	path string // where it was written; empty before that
+	to   func(path, id string, s guide.Session, plain bool) (string, error)
 }
 
 func (k *kit) newExporting(t *talk) *exporting {
-	s := &exporting{k: k, t: t, ed: edit.New()}
+	s := &exporting{k: k, t: t, ed: edit.New(), to: k.export}
 	s.ed.SetText(k.exportPath(t.id))
 	return s
 }
@@ -65,14 +66,14 @@ func (s *exporting) write(plain bool) step {
 		return stay()
 	}
 	s.busy, s.err = true, ""
-	k, path := s.k, s.ed.Text()
+	to, path := s.to, s.ed.Text()
 	id, base, events := s.t.id, s.t.s.BaseGuide(), s.t.s.Events() // t.s goes on meanwhile
 	return start(func() tea.Msg {
 		sess, err := guide.Replay(base, events)
 		if err != nil {
 			return exportedMsg{err: err}
 		}
-		path, err := k.export(path, id, sess, plain)
+		path, err := to(path, id, sess, plain)
 		return exportedMsg{path, err}
 	})
 }

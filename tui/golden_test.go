@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"example.org/onetoone/tui"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -24,12 +25,14 @@ type scene struct {
 	keys  string
 	sees  []string // words that must be whole on the screen at every size
 	typed bool     // the screen has the cursor
+
+	practice bool // the screens are those of practice
 }
 
 const toTalk = "n 'Maria' enter 4 enter "
 
 func scenes() []scene {
-	return []scene{
+	all := []scene{
 		{name: "home-empty", sees: []string{"Press n to prepare a one-to-one."}},
 		{name: "home-full", fill: fullHouse, sees: []string{"Go on with", "Promised", "?"}},
 		{name: "prepare", keys: "n", sees: []string{"Who", "enter begin"}, typed: true},
@@ -81,6 +84,7 @@ func scenes() []scene {
 		{name: "not-saved", keys: toTalk + "break m", sees: []string{"NOT SAVED", "The disk is full"}},
 		{name: "guides", keys: "g", sees: []string{"One-to-one"}},
 	}
+	return append(all, practiceScenes()...)
 }
 
 const promised = "n 1 tab 'bring the petition' tab 'tue 6pm' tab 'the gate' tab 'Ali' tab 'the late shift' tab 'swap with Jo' tab 'send the rota' tab 'monday' "
@@ -152,7 +156,11 @@ func act(t *testing.T, sc scene, w, h int) *hand {
 	if sc.fill != nil {
 		sc.fill(j)
 	}
-	p := reopen(t, j, w, h)
+	p := openWith(t, j, w, h, sunday, func(c *tui.Config) {
+		if sc.practice {
+			asPractice(c)
+		}
+	})
 	for _, k := range fields(sc.keys) {
 		switch k {
 		case "break":
@@ -218,6 +226,7 @@ func everyKey() []string {
 func TestScreens_EveryKeyOnEveryScreenKeepsItsShape(t *testing.T) {
 	for _, sc := range scenes() {
 		t.Run(sc.name, func(t *testing.T) {
+			t.Parallel()
 			for _, k := range everyKey() {
 				bubble(t, func(t *testing.T) {
 					p := act(t, sc, 40, 20)

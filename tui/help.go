@@ -60,24 +60,39 @@ func (a *App) openPalette(typing bool) step {
 // only once that was left.
 func (a *App) anywhere(typing bool) []option {
 	k, here := a.kit, a.top()
-	global := func(id string, run func() step) option {
-		return option{name: k.w.T("global." + id), more: k.w.T("global." + id + ".key"), run: run}
-	}
+	global := k.global
 	var out []option
-	if _, held := a.talking(); !held && !typing && k.journal != nil && len(a.stack) > 1 {
+	_, held := a.talking()
+	free := !held && !typing && k.journal != nil && len(a.stack) > 1
+	switch {
+	case free && k.practice:
+		out = append(out, global("room", func() step { return step{home: true} }))
+	case free:
 		out = append(out,
 			global("home", func() step { return step{home: true} }),
 			global("new", func() step { return k.begin(k.usualGuide(""), "") }),
 			global("find", func() step { return push(k.newSearch()) }),
 			global("guides", func() step { return push(k.newGuideList()) }))
 	}
-	out = append(out,
-		global("cover", func() step { return step{cover: true} }),
-		global("help", func() step { return k.openHelp(here, !typing) }))
-	if k.protect != nil {
-		out = append(out, global("lock", lockNow))
+	return append(out, a.always(here, typing)...)
+}
+
+// global is an option for something that the program does from anywhere.
+func (k *kit) global(id string, run func() step) option {
+	return option{name: k.w.T("global." + id), more: k.w.T("global." + id + ".key"), run: run}
+}
+
+// always is what can be done even while a talk is held.
+func (a *App) always(here screen, typing bool) []option {
+	k := a.kit
+	out := []option{
+		k.global("cover", func() step { return step{cover: true} }),
+		k.global("help", func() step { return k.openHelp(here, !typing) }),
 	}
-	return append(out, global("quitkey", func() step { return step{quit: true} }))
+	if k.protect != nil {
+		out = append(out, k.global("lock", lockNow))
+	}
+	return append(out, k.global("quitkey", func() step { return step{quit: true} }))
 }
 
 func lockNow() step { return start(func() tea.Msg { return lockMsg{} }) }

@@ -281,6 +281,7 @@ func (s *home) actions() []action {
 		k.act("people", k.openPeople, "p"),
 		k.act("promise.undo", k.undoPromise, "z").shownIf(len(k.turns.done) > 0),
 		k.act("promise.redo", k.redoPromise, "Z").shownIf(len(k.turns.undone) > 0),
+		k.shown("practice", func() step { return step{other: true} }, "r"),
 		k.act("guides", func() step { return push(k.newGuideList()) }, "g"),
 		k.shown("quit", func() step { return step{quit: true} }, "q"),
 	)

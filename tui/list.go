@@ -18,6 +18,7 @@ type option struct {
 	name string
 	more string
 	run  func() step
+	head string // a heading above it
 }
 
 // list is a screen of options: arrows and enter choose, and where filter is
@@ -188,7 +189,13 @@ func (l *list) drawOptions(p *page) {
 	}
 	blocks, heights := make([][]*row, len(all)), make([]int, len(all))
 	for i, o := range all {
-		blocks[i] = l.optionRows(p, o, i == l.at, under || needs(o), layout{keys, column})
+		if o.head != "" {
+			if i > 0 && p.h >= 14 {
+				blocks[i] = append(blocks[i], p.row())
+			}
+			blocks[i] = append(blocks[i], p.row().to(max(0, p.margin()-2)).add(title, o.head))
+		}
+		blocks[i] = append(blocks[i], l.optionRows(p, o, i == l.at, under || needs(o), layout{keys, column})...)
 		heights[i] = len(blocks[i])
 	}
 	from, n := p.shownFrom(heights, l.at)

@@ -240,7 +240,7 @@ func (s *listening) end() step {
 	k := s.k
 	return push(k.newList(k.w.T("end.title"), "", false, []option{
 		{key: "1 x", name: k.w.T("end.now"), more: k.w.T("end.now.more"), run: s.over},
-		{key: "2 l", name: k.w.T("end.later"), more: k.w.T("end.later.more"), run: s.later},
+		{key: "2 l", name: k.w.T("end.later"), more: k.laterMore(), run: s.later},
 	}))
 }
 
@@ -249,7 +249,7 @@ func (s *listening) over() step {
 	if err := s.t.end(s.k.now()); err != nil {
 		return s.did(err)
 	}
-	return replace(s.k.newDebrief(s.t))
+	return replace(s.k.debriefOf(s.t))
 }
 
 // later leaves the talk to go on with it another time.

@@ -195,11 +195,14 @@ func (a *App) watch() tea.Cmd {
 // idle covers and locks a screen that was left alone. A talk stays on its
 // prompt, which shows nobody's words.
 func (a *App) idle() tea.Cmd {
+	if a.kit.practice {
+		return a.watch() // nobody real is in it, and an observer's hands are still
+	}
 	alone := a.kit.now().Sub(a.keyAt)
 	limit := lockAfter
-	if l, ok := a.talking(); ok {
+	if t, ok := a.talking(); ok {
 		a.kit.hidePages(a)
-		left := time.Duration(l.t.s.Planned())*time.Minute - l.t.s.Elapsed(a.keyAt)
+		left := time.Duration(t.s.Planned())*time.Minute - t.s.Elapsed(a.keyAt)
 		limit = max(lockAfter, left+talkGrace)
 	} else if alone >= blankAfter && a.kit.journal != nil {
 		a.covered = true
@@ -210,11 +213,14 @@ func (a *App) idle() tea.Cmd {
 	return a.watch()
 }
 
-// talking is the talk that is being held, if one is.
-func (a *App) talking() (*listening, bool) {
+// talking is the talk that is being held or watched, if one is.
+func (a *App) talking() (*talk, bool) {
 	for _, s := range a.stack {
-		if l, ok := s.(*listening); ok {
-			return l, true
+		switch l := s.(type) {
+		case *listening:
+			return l.t, true
+		case *console:
+			return l.t, true
 		}
 	}
 	return nil, false

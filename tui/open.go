@@ -143,5 +143,5 @@ func (t *talk) standOn(page string) {
 }
 
 func (k *kit) showTranscript(t *talk) step { return push(k.newTranscript(t)) }
-func (k *kit) showDebrief(t *talk) step    { return push(k.newDebrief(t)) }
+func (k *kit) showDebrief(t *talk) step    { return push(k.debriefOf(t)) }
 func (k *kit) showConsent(t *talk) step    { return push(k.newConsent(t, nil)) }

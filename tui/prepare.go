@@ -257,7 +257,7 @@ func (s *prepare) view(w, h int) terminal.Frame {
 	k := s.k
 	p := newPage(w, h, k.th)
 	k.footWith(p, s.t, s.actions())
-	p.header(k.w.T("prepare.title"), k.bareWord(w), warn)
+	p.header(k.w.T("prepare.title"), k.bareWord(w), k.bareInk())
 	if s.last != nil && p.h >= 16 {
 		s.drawLast(p)
 	}

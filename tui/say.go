@@ -106,6 +106,11 @@ func (k *kit) usualGuide(id string) guide.Guide {
 
 // why says an error in words that help.
 func (k *kit) why(err error) string {
+	for id, e := range planErrors() {
+		if errors.Is(err, e) {
+			return k.w.T(id)
+		}
+	}
 	for id, e := range map[string]error{
 		"why.notkept": guide.ErrNotKept, "why.source": guide.ErrNoSource, "why.act": guide.ErrNoAct,
 		"why.passphrase": ErrPassphrase, "why.end": guide.ErrEnd, "why.nothing": guide.ErrNothing,
@@ -121,9 +126,20 @@ func (k *kit) why(err error) string {
 	return text
 }
 
-// bareWord warns that the vault's key lies open, as long as there is room.
+// bareInk is what bareWord is drawn in: practice is no trouble.
+func (k *kit) bareInk() ink {
+	if k.practice {
+		return faint
+	}
+	return warn
+}
+
+// bareWord warns that the vault's key lies open, as long as there is room, or
+// says that this is practice.
 func (k *kit) bareWord(w int) string {
 	switch {
+	case k.practice:
+		return k.w.T("practice.word")
 	case !k.bare:
 		return ""
 	case w >= 60:

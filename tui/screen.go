@@ -58,6 +58,7 @@ type step struct {
 	home    bool        // leave all but the first
 	show    screen      // and then put this one on top
 	quit    bool        // save and end
+	other   bool        // end, and go on in the other vault: practice, or the talks
 	cover   bool        // show the page that says nothing about anyone
 	suspend bool        // leave the terminal to the shell
 	say     string      // a word for the footer until the next key
@@ -97,6 +98,8 @@ type kit struct {
 	suggest    func() string
 	protect    func(passphrase string) error
 	bare       bool // the vault's key is not protected
+	practice   bool // the vault is the one for practice
+	drill      drill
 	rescue     func([]guide.Unsaved) (string, error)
 	check      func() string
 }

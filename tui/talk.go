@@ -262,6 +262,10 @@ func (k *kit) status(t *talk) (string, ink) {
 	switch {
 	case t.err != nil:
 		return k.w.T("status.failed"), warn
+	case k.practice && !t.worth():
+		return k.w.T("status.practice"), faint
+	case k.practice && !t.waiting():
+		return k.w.T("status.practice.saved"), faint
 	case !t.worth():
 		return "", faint
 	case t.waiting():

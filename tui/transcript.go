@@ -108,7 +108,7 @@ func (s *transcript) actions() []action {
 			k.act("forget", func() step { return k.askForget(name) }, "F"))
 	}
 	if s.t.s.Ended() {
-		acts = append(acts, k.act("debrief", func() step { return push(k.newDebrief(s.t)) }, "d"))
+		acts = append(acts, k.act("debrief", func() step { return push(k.debriefOf(s.t)) }, "d"))
 	}
 	return append(acts, k.shown("back", leave, "esc", "q"))
 }
@@ -172,8 +172,13 @@ func (s *transcript) redact() step {
 
 // delete removes the talk, after a typed word.
 func (s *transcript) delete() step {
-	k, id := s.k, s.t.id
-	return push(k.newConfirm("delete", k.who(s.t.s.Field(guide.FieldPerson)), func() step {
+	return s.k.deleteTalk(s.t, s.k.who(s.t.s.Field(guide.FieldPerson)))
+}
+
+// deleteTalk removes a talk, after a typed word; what says which one it is.
+func (k *kit) deleteTalk(t *talk, what string) step {
+	id := t.id
+	return push(k.newConfirm("delete", what, func() step {
 		delete(k.talks, id)
 		j := k.journal
 		return step{home: true, say: k.w.T("said.deleting"), cmd: func() tea.Msg {

@@ -14,6 +14,8 @@ import (
 	_ "example.org/onetoone/tui/early" // must be initialised before Bubble Tea
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/tui/terminal"
 	"example.org/onetoone/tui/words"
 )
@@ -94,6 +96,19 @@ type Config struct {
 	Person string
 	// Guide is the id of the guide that new talks use; empty is the first one.
 	Guide string
+	// Practice shows the screens for practice, and Journal is a vault for that
+	// alone; it is open, and never asks for a passphrase.
+	Practice bool
+	// Recording reads a conversation that was written down elsewhere;
+	// ResultPath suggests a file to write what was counted to, and WriteResult
+	// writes it, as Export does. They are used in practice only.
+	Recording   func(path string) ([]recording.Talk, error)
+	ResultPath  func(id string) string
+	WriteResult func(path, id string, s guide.Session, plain bool) (string, error)
+	// Timing is the minutes of a round; the zero value is the usual ones.
+	Timing rounds.Timing
+	// Cards are those a person of a triad may get; nil is the catalogue's own.
+	Cards func() []Card
 	// StartTalk starts with preparing a talk even when Person is empty.
 	StartTalk bool
 }
@@ -109,6 +124,7 @@ func New(c Config) (*App, error) {
 		now: c.Now, glance: c.Now(), w: w, th: newTheme(c.Colours, c.Profile), journal: c.Journal, guides: c.Guides,
 		notes: c.Notices, talks: map[string]*talk{}, newID: c.NewID, signpost: c.Signpost,
 		exportPath: c.ExportPath, export: c.Export, bare: c.Unprotected, protect: c.Protect, suggest: c.Suggest,
+		practice: c.Practice, drill: newDrill(c),
 		rescue: c.Rescue, check: c.Check,
 	}
 	a := &App{kit: k, w: 80, h: 24, keyAt: c.Now(), asked: c.Lock, pasted: func(string) (string, bool) { return "", false }}
@@ -116,7 +132,7 @@ func New(c Config) (*App, error) {
 		a.stack = []screen{k.newUnlock(c.Unlock, c.first(k))}
 		return a, nil
 	}
-	h, err := k.newHome()
+	h, err := k.firstScreen()
 	if err != nil {
 		return nil, fmt.Errorf("reading the vault: %w", err)
 	}
@@ -125,6 +141,14 @@ func New(c Config) (*App, error) {
 		a.follow(first())
 	}
 	return a, nil
+}
+
+// firstScreen is Home, or the room for practice.
+func (k *kit) firstScreen() (screen, error) {
+	if k.practice {
+		return k.newRoom()
+	}
+	return k.newHome()
 }
 
 // first is what to do once the first screen stands; nil is nothing.
@@ -156,6 +180,9 @@ type Left struct {
 	// for the passphrase. Talk is the talk that was open, by its id.
 	Lock bool
 	Talk string
+	// Other says that the person goes on in the other vault: in practice, or
+	// from practice back to the talks.
+	Other bool
 }
 
 // Run shows the program until the person leaves it, the context ends or the
@@ -174,7 +201,7 @@ func Run(ctx context.Context, c Config) (left Left, err error) {
 			err = panicked(broke)
 		}
 		_ = t.Close()
-		left = Left{Unsaved: a.Unsaved(), Lock: a.locked, Talk: a.lockedIn}
+		left = Left{Unsaved: a.Unsaved(), Lock: a.locked, Talk: a.lockedIn, Other: a.other}
 	}()
 	return left, a.run(ctx, t)
 }

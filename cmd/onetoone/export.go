@@ -83,11 +83,17 @@ func exportTo(typed, id string, s guide.Session, plain bool) (string, error) {
 	if err := exchange.Exportable(s); err != nil {
 		return "", err
 	}
+	return writeTyped(typed, plain, func(w io.Writer) error { return exchange.WriteMarkdown(w, id, s) })
+}
+
+// writeTyped is writePlain for a path as the screens have it typed, with the
+// errors that they tell apart.
+func writeTyped(typed string, plain bool, write func(io.Writer) error) (string, error) {
 	path, err := typedPath(typed)
 	if err != nil {
 		return "", err
 	}
-	err = writePlain(path, plain, func(w io.Writer) error { return exchange.WriteMarkdown(w, id, s) })
+	err = writePlain(path, plain, write)
 	if errors.Is(err, fs.ErrExist) {
 		err = fmt.Errorf("%w: %w", tui.ErrThere, err)
 	}
@@ -97,9 +103,14 @@ func exportTo(typed, id string, s guide.Session, plain bool) (string, error) {
 	return path, err
 }
 
-// exportPath is a path where people look for their files, with a name that is
-// free as far as can be seen. The screens suggest it.
+// exportPath is where the screens suggest to write a talk.
 func exportPath(id string) string {
+	return freePath(func(n int) string { return exportName(id, n) })
+}
+
+// freePath is a path where people look for their files, with the first of some
+// names that is free as far as can be seen.
+func freePath(name func(n int) string) string {
 	const most = 1000
 	dir := xdg.Home
 	if info, err := os.Stat(xdg.UserDirs.Documents); err == nil && info.IsDir() {
@@ -107,7 +118,7 @@ func exportPath(id string) string {
 	}
 	path := ""
 	for n := 1; n <= most; n++ {
-		path = filepath.Join(dir, exportName(id, n))
+		path = filepath.Join(dir, name(n))
 		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 			break
 		}

@@ -10,19 +10,6 @@ import (
 	"example.org/onetoone/guide/practice/listener"
 )
 
-// practiceCommand groups what is for rehearsing.
-func (p *program) practiceCommand() *cobra.Command {
-	cmd := &cobra.Command{
-		Use:     "practice",
-		Short:   "Rehearse, and see what a line does",
-		Example: "  onetoone practice label < lines.txt",
-		Args:    noArgument,
-		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-	}
-	cmd.AddCommand(p.labelCommand())
-	return cmd
-}
-
 const labelHelp = `Reads what an organizer said from standard input, one utterance a line, and
 writes for each of them one line of JSON: what kind of question it asks,
 whether it gives back what was said, whether it brings in something of the

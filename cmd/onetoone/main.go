@@ -29,6 +29,8 @@ type program struct {
 	now      func() time.Time
 
 	vaultFlag string
+	// practising is true while the vault is the one for practice.
+	practising bool
 	// passphraseFD is a file descriptor to read the passphrase from; 0 is none.
 	passphraseFD int
 	lines        []string // of it, that are still to be used; nil until it was read

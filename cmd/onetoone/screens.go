@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui"
 )
@@ -24,21 +25,63 @@ type opening struct {
 	talk   bool // prepare a talk
 	person string
 	guide  string
+	// fromTalks: the screens of the talks were there before.
+	fromTalks bool
+	notice    string
+	timing    rounds.Timing   // of a round of practice; zero is the usual
+	lock      <-chan struct{} // asks for the lock from outside
 }
 
-// screens shows the screens until the person leaves, the terminal goes away
-// or a signal comes, and then puts on disk what is not there yet.
+// screens shows the screens, of the talks or of practice, until the person
+// leaves them for good.
 func (p *program) screens(o opening) error {
 	if !isTerminal(p.in) || !isTerminal(p.out) {
 		return errNoTerminal
 	}
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	o.lock = lockSignals(ctx) // for all that are shown
+	for {
+		left, err := p.show(o)
+		switch {
+		case errors.As(err, new(notOpen)) && p.practising && o.fromTalks:
+			p.practising, o = false, opening{notice: noPractice(err), lock: o.lock}
+		case err != nil:
+			return err
+		case left.Lock:
+			return p.again(left.Talk)
+		case left.Other:
+			p.practising = !p.practising
+			o = opening{fromTalks: p.practising, lock: o.lock}
+		default:
+			return nil
+		}
+	}
+}
+
+// notOpen is an error of opening a vault: no screen was shown.
+type notOpen struct{ error }
+
+func (e notOpen) Unwrap() error { return e.error }
+
+// noPractice says why practice did not open, on the first screen of the talks.
+func noPractice(err error) string {
+	if errors.Is(err, store.ErrBusy) {
+		return "Practice is open in another window."
+	}
+	return "Practice could not be opened: " + err.Error()
+}
+
+// show shows the screens of one vault until they are left, the terminal goes
+// away or a signal comes, and then puts on disk what is not there yet.
+func (p *program) show(o opening) (tui.Left, error) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	h := &holding{now: p.now}
 	v, notices, err := p.openVault(nil)
 	locked := errors.Is(err, store.ErrLocked)
-	if err != nil && !locked {
-		return err
+	if err != nil && (!locked || p.practising) { // nobody needs to lock practice: there is nobody in it
+		return tui.Left{}, notOpen{err}
 	}
 	if !locked {
 		h.take(v, notices)
@@ -46,7 +89,7 @@ func (p *program) screens(o opening) error {
 	looking, stopLooking := context.WithCancel(ctx)
 	defer stopLooking()
 	config := p.config(looking, o, h)
-	config.Lock = lockSignals(ctx)
+	config.Lock = o.lock
 	left, err := tui.Run(ctx, config)
 	stopLooking()
 	gone := ctx.Err() != nil
@@ -56,18 +99,26 @@ func (p *program) screens(o opening) error {
 		stop() // all is safe: from here on a signal may end us at once
 		if err == nil && !gone && !left.Lock {
 			h.keeper.end()
-			p.backUpIfDue(h.journal.Vault)
+			if !left.Other { // there is no waiting between two rooms
+				p.backUpIfDue(h.journal.Vault)
+			}
 		}
 		err = errors.Join(err, closeVault(h.journal.Vault, gone))
 	}
-	if err == nil && left.Lock {
-		return p.again(left.Talk)
+	if gone {
+		left = tui.Left{} // there is nobody to go on with
 	}
-	return err
+	return left, err
 }
 
 func (p *program) config(ctx context.Context, o opening, h *holding) tui.Config {
-	notices := append(newSurroundings(os.Getenv, saidFile()), h.notices...)
+	notices := h.notices
+	if !p.practising { // what is said once is said where it matters
+		notices = append(newSurroundings(os.Getenv, saidFile()), notices...)
+	}
+	if o.notice != "" {
+		notices = append(notices, o.notice)
+	}
 	posts, err := signpost(signpostFile())
 	if err != nil {
 		notices = append(notices, "The group's own text for hard moments is not used: "+err.Error())
@@ -77,11 +128,17 @@ func (p *program) config(ctx context.Context, o opening, h *holding) tui.Config 
 		Signpost: posts, Notices: inLines(notices), Suggest: suggest,
 		Person: o.person, Guide: o.guide, StartTalk: o.talk,
 	}
-	c.Protect = func(passphrase string) error { return h.journal.Protect([]byte(passphrase)) }
+	if p.practising { // it is never locked: there is nobody in it
+		c.Practice, c.Timing = true, o.timing
+		c.Recording, c.ResultPath, c.WriteResult = p.recorded, resultPath, writeResult
+		c.Suggest = nil
+	} else {
+		c.Protect = func(passphrase string) error { return h.journal.Protect([]byte(passphrase)) }
+	}
 	if h.journal == nil {
 		c.Unlock, c.Talk = p.unlocker(h), os.Getenv(talkVariable)
 	} else {
-		c.Journal, c.Unprotected = h.journal, !h.journal.Protected()
+		c.Journal, c.Unprotected = h.journal, !p.practising && !h.journal.Protected()
 	}
 	c.Check = func() string { return h.lookAgain(ctx) }
 	c.Rescue = func(left []guide.Unsaved) (string, error) { return writeRescue(h.journal.Vault, left) }

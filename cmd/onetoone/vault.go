@@ -16,8 +16,20 @@ import (
 // vaultVariable names the vault where no flag does.
 const vaultVariable = "ONETOONE_VAULT"
 
-// vaultDir is the folder of the vault.
+// vaultDir is the folder of the vault: the one for practice while practising.
 func (p *program) vaultDir() string {
+	if p.practising {
+		return practiceDir(p.talksDir())
+	}
+	return p.talksDir()
+}
+
+// practiceDir is the folder of the practice vault that belongs to a vault. It
+// stands beside it, so that the two never share a file.
+func practiceDir(talks string) string { return filepath.Clean(talks) + "-practice" }
+
+// talksDir is the folder of the vault with the real talks.
+func (p *program) talksDir() string {
 	if p.vaultFlag != "" {
 		return p.vaultFlag
 	}

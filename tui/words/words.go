@@ -12,6 +12,7 @@ import (
 	_ "embed"
 	"encoding/json"
 	"fmt"
+	"sync"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
@@ -27,11 +28,18 @@ type Words struct {
 	plain map[string]string
 }
 
-// English is the catalogue in English.
-func English() (*Words, error) {
+// catalogue reads the embedded file once; nothing changes it afterwards.
+var catalogue = sync.OnceValues(func() (*i18n.Bundle, error) {
 	b := i18n.NewBundle(language.English)
 	b.RegisterUnmarshalFunc("json", json.Unmarshal)
-	if _, err := b.ParseMessageFileBytes(english, "en.json"); err != nil {
+	_, err := b.ParseMessageFileBytes(english, "en.json")
+	return b, err
+})
+
+// English is the catalogue in English.
+func English() (*Words, error) {
+	b, err := catalogue()
+	if err != nil {
 		return nil, fmt.Errorf("reading the catalogue: %w", err)
 	}
 	return &Words{localizer: i18n.NewLocalizer(b, "en"), plain: map[string]string{}}, nil

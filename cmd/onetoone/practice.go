@@ -1,0 +1,161 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/tui/safe"
+)
+
+const practiceHelp = `Without a command it opens the screens for practice: hold a round of three,
+count what happens, score a recording. They use a vault of their own, beside
+the real one, which needs no passphrase and knows no real person.`
+
+// practiceCommand opens practice, and groups what is for rehearsing.
+func (p *program) practiceCommand() *cobra.Command {
+	timing := rounds.Usual()
+	cmd := &cobra.Command{
+		Use:   "practice",
+		Short: "Rehearse: in a room, in three, watching, or with a scripted partner",
+		Long:  practiceHelp,
+		Example: "  onetoone practice\n  onetoone practice talk dee\n  onetoone practice plan --people 12 --minutes 90 --laptops 2\n" +
+			"  onetoone practice label < lines.txt",
+		Args: noArgument,
+		RunE: p.does(func([]string) error {
+			if err := checkTiming(timing); err != nil {
+				return err
+			}
+			p.practising = true
+			return p.screens(opening{timing: timing})
+		}),
+	}
+	timingFlags(cmd, &timing)
+	cmd.AddCommand(p.partnerCommand(), p.personasCommand(), p.cardCommand(), p.planCommand(), p.joinCommand(), p.labelCommand())
+	return cmd
+}
+
+func (p *program) planCommand() *cobra.Command {
+	room := rounds.Room{Timing: rounds.Usual()}
+	var page bool
+	cmd := &cobra.Command{
+		Use:     "plan",
+		Short:   "Lay out who does what when, for a room",
+		Long:    "Everyone holds the organizer's role equally often, give or take once. It says\nwhat does not fit.",
+		Example: "  onetoone practice plan --people 12 --minutes 90 --laptops 2\n  onetoone practice plan --people 12 --minutes 90 --html > plan.html",
+		Args:    noArgument,
+		RunE:    p.does(func([]string) error { return p.plan(room, page) }),
+	}
+	f := cmd.Flags()
+	f.IntVar(&room.People, "people", 12, "how many people there are")
+	f.IntVar(&room.Minutes, "minutes", 90, "how many minutes there are")
+	f.IntVar(&room.Laptops, "laptops", 0, "how many laptops there are")
+	timingFlags(cmd, &room.Timing)
+	f.BoolVar(&page, "html", false, "write a page to print")
+	return cmd
+}
+
+// timingFlags are the minutes of a round.
+func timingFlags(cmd *cobra.Command, t *rounds.Timing) {
+	f := cmd.Flags()
+	f.IntVar(&t.Talk, "talk", t.Talk, "minutes of each talk")
+	f.IntVar(&t.Debrief, "debrief", t.Debrief, "minutes to debrief it")
+	f.IntVar(&t.Rotate, "rotate", t.Rotate, "minutes to change places")
+}
+
+// checkTiming refuses minutes that no round can have.
+func checkTiming(t rounds.Timing) error {
+	if t.Talk < guide.MinMinutes {
+		return usageError{fmt.Errorf("a talk of %d minutes: expected %d at least", t.Talk, guide.MinMinutes)}
+	}
+	if _, err := rounds.Make(rounds.Room{People: 3, Minutes: t.Round(), Timing: t}); err != nil {
+		return usageError{err}
+	}
+	return nil
+}
+
+func (p *program) plan(room rounds.Room, page bool) error {
+	plan, err := rounds.Make(room)
+	if err != nil {
+		return usageError{err}
+	}
+	if page {
+		return plan.HTML(p.out)
+	}
+	return plan.Text(p.out)
+}
+
+func (p *program) joinCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:     "join FILE...",
+		Short:   "Put what several observers counted side by side",
+		Long:    "The files are results that observers of one talk wrote (r in what they counted).\nEach tally is shown for those who watched for it.",
+		Example: "  onetoone practice join maria.json ali.json",
+		Args:    cobra.MinimumNArgs(1),
+		RunE:    p.does(p.join),
+	}
+}
+
+func (p *program) join(files []string) error {
+	var results []watch.Result
+	for i, file := range files {
+		data, err := readAtMost(file, watch.MaxFile+1)
+		if err != nil {
+			return err
+		}
+		r, err := watch.Read(data)
+		if err != nil {
+			return fmt.Errorf("%s: %w", file, err)
+		}
+		results = append(results, r)
+		focus := string(r.Watching)
+		if r.Watching == watch.Everything {
+			focus = "everything"
+		}
+		fmt.Fprintf(p.out, "%d  %s: %s, %d minutes\n", i+1, safe.Text(filepath.Base(file)), focus, r.Minutes)
+	}
+	fmt.Fprintln(p.out)
+	for _, j := range watch.Join(results) {
+		var counts []string
+		for _, n := range j.Counts {
+			counts = append(counts, fmt.Sprintf("%4d", n))
+		}
+		if len(counts) == 0 {
+			counts = []string{"   -"}
+		}
+		fmt.Fprintf(p.out, "%-14s%s\n", j.Tally, strings.Join(counts, ""))
+	}
+	return nil
+}
+
+func readAtMost(file string, n int64) ([]byte, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, n))
+}
+
+// resultPath is where the screens suggest to write a result.
+func resultPath(id string) string {
+	return freePath(func(n int) string {
+		if n == 1 {
+			return "practice-" + id + ".json"
+		}
+		return fmt.Sprintf("practice-%s-%d.json", id, n)
+	})
+}
+
+// writeResult writes a result to a file that is not there yet, as its name was
+// typed, and gives its full path.
+func writeResult(typed, id string, s guide.Session, plain bool) (string, error) {
+	return writeTyped(typed, plain, watch.ResultOf(id, s).Write)
+}

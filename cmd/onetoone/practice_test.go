@@ -1,0 +1,143 @@
+//go:build unix
+
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+const practiceRoom = "A round of three"
+
+func TestPractice_ShowsNobodyOfTheRealVaultAndLeavesItAlone(t *testing.T) {
+	home := t.TempDir()
+	c := talking(t, home) // with Maria
+	c.signal(syscall.SIGTERM)
+	c.ends(patience)
+	before := contents(t, filepath.Join(home, "data", "onetoone"))
+
+	c = start(t, home, "practice")
+	c.sees(practiceRoom)
+	c.press("21 ").sees("of 10 min")
+	c.press("o").sees("practice · saved")
+	c.press("x").sees("Leave this page")
+	c.press("l").sees("Go on with")
+	c.press("q").ends(patience)
+	if strings.Contains(c.all(), "Maria") || strings.Contains(c.all(), "NOT PROTECTED") {
+		t.Errorf("practice shows\n%s", c.all())
+	}
+	if after := contents(t, filepath.Join(home, "data", "onetoone")); after != before {
+		t.Errorf("the real vault was touched:\n%s\nbefore:\n%s", after, before)
+	}
+	if got := list(t, home); strings.Contains(got, "10 min") || strings.Count(got, "\n") > 3 {
+		t.Errorf("the real talks hold practice:\n%s", got)
+	}
+}
+
+func TestPractice_OneKeyGoesThereAndBack(t *testing.T) {
+	home := t.TempDir()
+	c := start(t, home)
+	c.sees(noTalks)
+	c.press("r").sees(practiceRoom)
+	c.press("t").sees(noTalks)
+	c.press("r").sees(practiceRoom)
+	if code := c.press("q").ends(patience); code != exitDone {
+		t.Errorf("exit code %d", code)
+	}
+}
+
+func TestPractice_KilledWhileCountingIsGoneOnWith(t *testing.T) {
+	home := t.TempDir()
+	c := start(t, home, "practice")
+	c.sees(practiceRoom)
+	c.press("21 ").sees("practice · saved")
+	c.press("ooo").sees("3 of 3")
+	c.press("c").sees("3 of 4")
+	c.savedAfter("3 of 4")
+	c.signal(syscall.SIGKILL)
+	c.ends(patience)
+	c = start(t, home, "practice")
+	c.sees("Go on with")
+	c.press("\r").sees("3 of 4")
+}
+
+func TestPractice_AWholeRoundOfThreeThroughATerminal(t *testing.T) {
+	c := start(t, t.TempDir(), "practice")
+	c.sees(practiceRoom)
+	c.press("1").sees("Who has this screen?")
+	c.press("1").sees("Turn the screen to the person.")
+	c.press("\r").sees("Stop word")
+	c.press("\r").sees("Turn the screen to the organizer.")
+	c.press("\r").sees("Say first")
+	c.press("4\r").sees(firstPrompt())
+	c.press("mq  ").sees("1 mark")
+	c.press("xx").sees("The organizer first")
+	for _, page := range []string{"Then the person", "Then the observer", "Stage by stage", "One thing to try again"} {
+		c.press(" ").sees(page)
+	}
+	c.press("\r").sees("WRITING")
+	c.press("wait longer\r").sees("wait longer")
+	c.press(" ").sees("gives points alone")
+	for i, who := range []string{"organizer", "person", "observer"} {
+		c.press("\r").sees("Turn the screen to the " + who)
+		c.press("\r").sees("Points: the " + who)
+		c.press(strings.Repeat(string(rune('1'+i)), 8)).sees("close")
+	}
+	c.press("\r").sees("you are furthest apart here")
+	c.press("\x1b").sees("has given theirs")
+	c.press(" ").sees("Out of role")
+	c.press(" ").sees("Change places")
+	c.press("\r").sees("The round is done.")
+	if code := c.press("q").ends(patience); code != exitDone {
+		t.Errorf("exit code %d", code)
+	}
+}
+
+func TestPractice_OpenInAnotherWindowLeavesTheTalksOpen(t *testing.T) {
+	home := t.TempDir()
+	first := start(t, home, "practice")
+	first.sees(practiceRoom)
+	second := start(t, home)
+	second.sees(noTalks)
+	second.press("r").sees("Practice is open in another window.")
+}
+
+// contents are the names, sizes and times of the files of a folder.
+func contents(t *testing.T, dir string) string {
+	t.Helper()
+	files, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, f := range files {
+		info, err := f.Info()
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.WriteString(f.Name() + " " + info.ModTime().String() + "\n")
+	}
+	return b.String()
+}
+
+// savedAfter waits until the program says that all is saved, after some words.
+func (c *console) savedAfter(words string) {
+	c.t.Helper()
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
+		if all := c.all(); strings.LastIndex(all, saved) > strings.LastIndex(all, words) {
+			return
+		}
+	}
+	c.t.Fatalf("not saved:\n%s", c.all())
+}
+
+// all is everything the program has shown.
+func (c *console) all() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return plainText(c.bytes)
+}

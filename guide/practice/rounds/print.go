@@ -1,0 +1,117 @@
+package rounds
+
+import (
+	"fmt"
+	"html"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// writer keeps the first error.
+type writer struct {
+	w   io.Writer
+	err error
+}
+
+func (w *writer) line(format string, of ...any) {
+	if w.err == nil {
+		_, w.err = fmt.Fprintf(w.w, format+"\n", of...)
+	}
+}
+
+// Head is the plan in one line.
+func (p Plan) Head() string {
+	t := p.Room.Timing
+	return fmt.Sprintf("%d people, %d minutes, %d laptops; talk %d, debrief %d, rotate %d.", p.Room.People, p.Room.Minutes, p.Room.Laptops, t.Talk, t.Debrief, t.Rotate)
+}
+
+// When says the minutes of a round, from the beginning.
+func (r Round) When() string {
+	return fmt.Sprintf("talk from minute %d, debrief from %d, until %d", r.From, r.Debrief, r.Until)
+}
+
+// Watching are a group's observers, joined by commas; nobody is a dash.
+func (g Group) Watching() string {
+	if len(g.Observers) == 0 {
+		return "-"
+	}
+	var out []string
+	for _, o := range g.Observers {
+		out = append(out, strconv.Itoa(o))
+	}
+	return strings.Join(out, ", ")
+}
+
+func (g Group) lent() string {
+	if g.Laptop {
+		return "laptop"
+	}
+	return ""
+}
+
+// Letters is what somebody does in each round, as letters.
+func (p Plan) Letters(somebody int) string {
+	var b strings.Builder
+	for i, r := range p.Of(somebody) {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteByte(byte(r))
+	}
+	return b.String()
+}
+
+// Legend says what the letters are.
+const Legend = "O organizer, P person, W watches"
+
+// Text writes the plan for a terminal.
+func (p Plan) Text(out io.Writer) error {
+	w := &writer{w: out}
+	w.line("%s", p.Head())
+	for _, s := range p.Says() {
+		w.line("%s", s)
+	}
+	for _, r := range p.Rounds {
+		w.line("\nRound %d: %s", r.Number, r.When())
+		w.line("  %-6s %-10s %-7s %s", "group", "organizer", "person", "observers")
+		for i, g := range r.Groups {
+			w.line("%s", strings.TrimRight(fmt.Sprintf("  %-6d %-10d %-7d %-10s %s", i+1, g.Organizer, g.Person, g.Watching(), g.lent()), " "))
+		}
+	}
+	w.line("\nEveryone, round by round (%s)", Legend)
+	for x := 1; x <= p.Room.People; x++ {
+		w.line("  %-4d %s", x, p.Letters(x))
+	}
+	return w.err
+}
+
+const page = `<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>Practice plan</title>
+<style>body{font:12pt/1.4 Georgia,serif;max-width:46em;margin:2em auto;padding:0 1em}h2{margin:1.2em 0 .2em}
+table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.2em .7em;text-align:left}
+@media print{body{margin:0}h2{break-after:avoid}table,tr{break-inside:avoid}}</style>
+<h1>Practice plan</h1>`
+
+// HTML writes the plan as a page to print. It loads nothing.
+func (p Plan) HTML(out io.Writer) error {
+	w := &writer{w: out}
+	w.line("%s\n<p>%s</p>\n<ul>", page, html.EscapeString(p.Head()))
+	for _, s := range p.Says() {
+		w.line("<li>%s", html.EscapeString(s))
+	}
+	w.line("</ul>")
+	for _, r := range p.Rounds {
+		w.line("<h2>Round %d</h2>\n<p>%s</p>\n<table><tr><th>group<th>organizer<th>person<th>observers<th></tr>", r.Number, html.EscapeString(r.When()))
+		for i, g := range r.Groups {
+			w.line("<tr><td>%d<td>%d<td>%d<td>%s<td>%s</tr>", i+1, g.Organizer, g.Person, g.Watching(), g.lent())
+		}
+		w.line("</table>")
+	}
+	w.line("<h2>Everyone, round by round</h2>\n<p>%s</p>\n<table>", html.EscapeString(Legend))
+	for x := 1; x <= p.Room.People; x++ {
+		w.line("<tr><th>%d<td>%s</tr>", x, strings.Join(strings.Fields(p.Letters(x)), "<td>"))
+	}
+	w.line("</table>\n</html>")
+	return w.err
+}

@@ -1,0 +1,69 @@
+package rounds
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Timing is how the minutes of a round are spent. The zero value is Usual.
+type Timing struct {
+	Talk    int // of the two, whole minutes, 1 to 240
+	Debrief int // 0 to 240
+	Rotate  int // to change places, 0 to 60
+}
+
+// Usual is ten minutes, three to debrief and one to rotate. Source: the
+// role play with which WashingtonCAN trained people for personal visits.
+func Usual() Timing { return Timing{Talk: 10, Debrief: 3, Rotate: 1} }
+
+// Round is the minutes of a whole round.
+func (t Timing) Round() int { return t.Talk + t.Debrief + t.Rotate }
+
+func (t Timing) check() error {
+	for _, x := range []struct {
+		name        string
+		n, from, to int
+	}{{"talk", t.Talk, 1, 240}, {"debrief", t.Debrief, 0, 240}, {"rotate", t.Rotate, 0, 60}} {
+		if x.n < x.from || x.n > x.to {
+			return fmt.Errorf("%s of %d minutes: expected %d to %d", x.name, x.n, x.from, x.to)
+		}
+	}
+	return nil
+}
+
+// Errors of Make.
+var (
+	// ErrPeople is returned for fewer than two people, or more than MostPeople.
+	ErrPeople = errors.New("too few or too many people")
+	// ErrShort is returned when not even one round fits.
+	ErrShort = errors.New("not one round fits")
+)
+
+// The most that a room is planned for.
+const (
+	MostPeople  = 300
+	MostMinutes = 24 * 60
+)
+
+// Room is what there is: people, whole minutes, laptops.
+type Room struct {
+	People  int // 2 to MostPeople
+	Minutes int // up to MostMinutes
+	Laptops int // 0 or more
+	Timing  Timing
+}
+
+func (r Room) check() error {
+	switch {
+	case r.People < 2 || r.People > MostPeople:
+		return fmt.Errorf("%d people, expected 2 to %d: %w", r.People, MostPeople, ErrPeople)
+	case r.Minutes > MostMinutes:
+		return fmt.Errorf("%d minutes: expected at most %d", r.Minutes, MostMinutes)
+	case r.Laptops < 0:
+		return fmt.Errorf("%d laptops: expected 0 or more", r.Laptops)
+	}
+	return r.Timing.check()
+}
+
+// rounds is how many rounds fit: nobody rotates after the last one.
+func (r Room) rounds() int { return (r.Minutes + r.Timing.Rotate) / r.Timing.Round() }

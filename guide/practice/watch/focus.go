@@ -1,0 +1,70 @@
+package watch
+
+import (
+	"slices"
+	"strings"
+
+	"example.org/onetoone/guide"
+)
+
+// Focus is what one observer of several watches. The values are stored: they
+// never change meaning. The empty one is everything.
+type Focus string
+
+// What can be watched alone.
+const (
+	Everything    Focus = ""
+	Questions     Focus = "questions"
+	Reflections   Focus = "reflections"
+	Silences      Focus = "silences"
+	Fixes         Focus = "fixes" // and pitches
+	Interruptions Focus = "interruptions"
+	Speaking      Focus = "speaking" // who speaks how long
+	Click         Focus = "click"
+)
+
+// Focuses lists all of them, everything first.
+func Focuses() []Focus {
+	return []Focus{Everything, Questions, Reflections, Silences, Fixes, Interruptions, Speaking, Click}
+}
+
+// FocusOf is what the observer of a session watches. What is not known any
+// more is everything.
+func FocusOf(s guide.Session) Focus {
+	if f := Focus(s.Field(guide.FieldWatching)); slices.Contains(Focuses(), f) {
+		return f
+	}
+	return Everything
+}
+
+// Tallies are those that somebody with this focus counts.
+func (f Focus) Tallies() []guide.Tally {
+	switch f {
+	case Questions:
+		return []guide.Tally{guide.TallyOpen, guide.TallyClosed}
+	case Reflections:
+		return []guide.Tally{guide.TallyReflection}
+	case Silences:
+		return []guide.Tally{guide.TallySilence}
+	case Fixes:
+		return []guide.Tally{guide.TallyFix, guide.TallyPitch}
+	case Interruptions:
+		return []guide.Tally{guide.TallyInterruption}
+	case Speaking:
+		return nil
+	case Click:
+		return guide.Tallies()[7:]
+	}
+	return guide.Tallies()
+}
+
+// Clocks reports whether somebody with this focus says who speaks.
+func (f Focus) Clocks() bool { return f == Everything || f == Speaking }
+
+// tells reports whether a figure is about the focus.
+func (f Focus) tells(figure string) bool {
+	about := map[Focus]string{
+		Questions: "open among", Silences: "pauses", Fixes: "fixes and", Speaking: "share of the time", Click: "the click",
+	}[f]
+	return f == Everything || about != "" && strings.Contains(figure, about)
+}

@@ -1,0 +1,65 @@
+package watch
+
+import "example.org/onetoone/guide"
+
+// Lines are the ids of the eight lines of the scorecard, in its order. They
+// are stored: they never change meaning.
+func Lines() []string {
+	return []string{"framing", "curiosity", "reflection", "story", "link", "autonomy", "ask", "close"}
+}
+
+// Scored reports whether a role has given all eight.
+func Scored(s guide.Session, by guide.Role) bool { return len(given(s, by)) == len(Lines()) }
+
+// given are the points for the eight lines.
+func given(s guide.Session, by guide.Role) map[string]int {
+	all, out := s.Points(by), map[string]int{}
+	for _, l := range Lines() {
+		if n, ok := all[l]; ok {
+			out[l] = n
+		}
+	}
+	return out
+}
+
+// Gap is what was given for a line, by those who gave all eight.
+type Gap struct {
+	Line   string
+	Points map[guide.Role]int
+	// Wide is how far apart the highest and the lowest are, 0 to 3.
+	Wide int
+}
+
+// Gaps are the eight lines side by side. Who has not given all of them is left
+// out: points are shown together or not at all.
+func Gaps(s guide.Session) []Gap {
+	var out []Gap
+	for _, l := range Lines() {
+		g := Gap{Line: l, Points: map[guide.Role]int{}}
+		least, most := guide.MostPoints, 0
+		for _, r := range guide.Roles() {
+			if !Scored(s, r) {
+				continue
+			}
+			n := given(s, r)[l]
+			g.Points[r] = n
+			least, most = min(least, n), max(most, n)
+		}
+		if len(g.Points) > 1 {
+			g.Wide = most - least
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// Widest is the line on which people differ most, the first of equals; ok is
+// false when they agree on everything, or only one has given points.
+func Widest(gaps []Gap) (widest Gap, ok bool) {
+	for _, g := range gaps {
+		if g.Wide > widest.Wide {
+			widest, ok = g, true
+		}
+	}
+	return widest, ok
+}

@@ -1,0 +1,84 @@
+package watch
+
+import (
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/scorecard"
+)
+
+// Sheet is everything that one observer counted.
+type Sheet struct {
+	All    Stage
+	Stages []Stage // in the order of the guide, also those nothing was counted in
+}
+
+// Stage is what was counted in a stage, or in all of them.
+type Stage struct {
+	ID, Title string // empty for all of them
+	N         map[guide.Tally]int
+	// Share is the organizer's part of the time spoken, 0 to 1, where Timed.
+	Share float64
+	Timed bool
+}
+
+// Of reads what was counted from a session.
+func Of(s guide.Session) Sheet {
+	sheet := Sheet{All: stageOf(s, "", "")}
+	for _, st := range s.Guide().Stages {
+		sheet.Stages = append(sheet.Stages, stageOf(s, st.ID, st.Title))
+	}
+	return sheet
+}
+
+func stageOf(s guide.Session, id, title string) Stage {
+	st := Stage{ID: id, Title: title, N: map[guide.Tally]int{}}
+	st.Share, st.Timed = s.TalkShare(id)
+	for _, c := range s.Counted() {
+		if id == "" || c.Stage == id {
+			st.N[c.Tally]++
+		}
+	}
+	return st
+}
+
+// Steps is how many of the four steps of the click were heard.
+func (st Stage) Steps() int {
+	n := 0
+	for t, times := range st.N {
+		if t.Click() && times > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// Figures are what is counted beside its band, as far as it is known. Of a
+// stage these are shares and ratios only.
+func (st Stage) Figures() []scorecard.Figure {
+	var out []scorecard.Figure
+	if st.Timed {
+		f := scorecard.TimeShare(st.Share)
+		f.Name = "organizer's share of the time"
+		out = append(out, f)
+	}
+	if all := st.N[guide.TallyOpen] + st.N[guide.TallyClosed]; all > 0 {
+		out = append(out, scorecard.OpenShare(st.N[guide.TallyOpen], all), scorecard.Reflecting(st.N[guide.TallyReflection], all))
+	}
+	if st.ID != "" {
+		return out
+	}
+	return append(out,
+		scorecard.Unasked(st.N[guide.TallyFix]+st.N[guide.TallyPitch]),
+		scorecard.Pauses(st.N[guide.TallySilence]),
+		scorecard.ClickSteps(st.Steps()))
+}
+
+// FiguresOf are those figures that tell something about a focus.
+func (st Stage) FiguresOf(f Focus) []scorecard.Figure {
+	var out []scorecard.Figure
+	for _, x := range st.Figures() {
+		if f.tells(x.Name) {
+			out = append(out, x)
+		}
+	}
+	return out
+}

@@ -1,0 +1,219 @@
+package watch_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/scorecard"
+	"example.org/onetoone/guide/practice/watch"
+)
+
+// observed is a session in which an observer presses keys, a second each.
+type observed struct {
+	t  *testing.T
+	s  guide.Session
+	at time.Time
+}
+
+func observe(t *testing.T) *observed {
+	at := time.Date(2026, 11, 22, 14, 0, 0, 0, time.UTC)
+	s, e := guide.Begin(guide.Builtin()[0], at)
+	o := &observed{t: t, s: s, at: at}
+	o.do(e, nil)
+	o.do(o.s.Start(o.at))
+	o.do(o.s.Open(o.at))
+	return o
+}
+
+func (o *observed) do(e guide.Event, err error) {
+	o.t.Helper()
+	if err == nil {
+		o.s, err = o.s.Apply(e)
+	}
+	if err != nil {
+		o.t.Fatal(err)
+	}
+	o.at = o.at.Add(time.Second)
+}
+
+func (o *observed) count(tallies ...guide.Tally) {
+	for _, t := range tallies {
+		o.do(o.s.Count(t, o.at))
+	}
+}
+
+func (o *observed) score(by guide.Role, points string) {
+	for i, p := range points {
+		o.do(o.s.Score(by, watch.Lines()[i], int(p-'0'), o.at))
+	}
+}
+
+func figure(t *testing.T, st watch.Stage, name string) scorecard.Figure {
+	t.Helper()
+	for _, f := range st.Figures() {
+		if strings.Contains(f.Name, name) {
+			return f
+		}
+	}
+	t.Fatalf("no figure %q among %+v", name, st.Figures())
+	return scorecard.Figure{}
+}
+
+func TestOf_CountsByStageBesideTheBandsOfTheScorecard(t *testing.T) {
+	o := observe(t)
+	o.count(guide.TallyOpen, guide.TallyClosed, guide.TallyReflection)
+	o.do(o.s.Jump(3, o.at))
+	o.count(guide.TallyOpen, guide.TallyOpen, guide.TallySilence, guide.TallyFix, guide.TallyFelt, guide.TallyFelt)
+	sheet := watch.Of(o.s)
+	if got := sheet.Stages[2].N[guide.TallyOpen]; got != 2 {
+		t.Errorf("%d open questions in the third stage", got)
+	}
+	open := figure(t, sheet.All, "open among")
+	if open.Text != "3 of 4" || open.Reaches() != 2 || open.Basis != scorecard.Published {
+		t.Errorf("open share: %+v", open)
+	}
+	if f := figure(t, sheet.All, "fixes"); f.Reaches() != 1 || f.Basis != scorecard.Own {
+		t.Errorf("one fix: %+v", f)
+	}
+	if f := figure(t, sheet.All, "the click"); f.Text != "1 of 4" {
+		t.Errorf("felt twice is one step: %+v", f)
+	}
+	for _, f := range sheet.Stages[2].Figures() {
+		if strings.Contains(f.Name, "pauses") {
+			t.Error("a stage has a band that is meant for a whole talk")
+		}
+	}
+}
+
+func TestOf_MeasuresWhoSpeaksByTheKeys(t *testing.T) {
+	o := observe(t)
+	if _, found := watch.Of(o.s).All.FiguresOf(watch.Speaking), watch.Of(o.s).All.Timed; found {
+		t.Error("a share without the clock")
+	}
+	o.do(o.s.Speak(guide.Me, o.at))
+	o.at = o.at.Add(29 * time.Second)
+	o.do(o.s.Speak(guide.Them, o.at))
+	o.at = o.at.Add(89 * time.Second)
+	o.do(o.s.End(o.at))
+	f := watch.Of(o.s).All.FiguresOf(watch.Speaking)
+	if len(f) != 1 || f[0].Text != "25%" || f[0].Reaches() != 2 {
+		t.Errorf("share: %+v", f)
+	}
+}
+
+func TestFocus_EveryTallyIsWatchedByExactlyOneFocus(t *testing.T) {
+	seen := map[guide.Tally]int{}
+	for _, f := range watch.Focuses()[1:] {
+		for _, x := range f.Tallies() {
+			seen[x]++
+		}
+	}
+	for _, x := range guide.Tallies() {
+		if seen[x] != 1 {
+			t.Errorf("%s is watched by %d", x, seen[x])
+		}
+	}
+}
+
+func TestLines_AreThoseOfTheScorecard(t *testing.T) {
+	names := scorecard.Names()
+	if len(names) != len(watch.Lines()) || scorecard.MostPoints != guide.MostPoints {
+		t.Fatalf("the scorecard has %d lines of %d points", len(names), scorecard.MostPoints)
+	}
+	for i, l := range watch.Lines() {
+		if !strings.HasPrefix(names[i], l) {
+			t.Errorf("line %d is %q here and %q there", i+1, l, names[i])
+		}
+	}
+}
+
+func TestGaps_ShowNobodysPointsBeforeAllEightAreGiven(t *testing.T) {
+	o := observe(t)
+	o.score(guide.RoleOrganizer, "33333333")
+	o.score(guide.RoleObserver, "1123333")
+	gaps := watch.Gaps(o.s)
+	if watch.Scored(o.s, guide.RoleObserver) || len(gaps[0].Points) != 1 {
+		t.Fatalf("seven of eight are shown: %+v", gaps[0])
+	}
+	if _, ok := watch.Widest(gaps); ok {
+		t.Error("one alone has a gap")
+	}
+	o.do(o.s.Score(guide.RoleObserver, "close", 0, o.at))
+	gaps = watch.Gaps(o.s)
+	if w, ok := watch.Widest(gaps); !ok || w.Line != "close" || w.Wide != 3 {
+		t.Errorf("widest: %+v", w)
+	}
+	if gaps[3].Wide != 0 {
+		t.Errorf("they agree on the story: %+v", gaps[3])
+	}
+}
+
+func TestJoin_PutsFishbowlObserversSideBySide(t *testing.T) {
+	hand := func(f watch.Focus, tallies ...guide.Tally) watch.Result {
+		o := observe(t)
+		if f != watch.Everything {
+			o.do(o.s.Fill(guide.FieldWatching, string(f), o.at))
+		}
+		o.count(tallies...)
+		var b strings.Builder
+		if err := watch.ResultOf("id", o.s).Write(&b); err != nil {
+			t.Fatal(err)
+		}
+		r, err := watch.Read([]byte(b.String()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	joined := watch.Join([]watch.Result{
+		hand(watch.Questions, guide.TallyOpen, guide.TallyOpen, guide.TallyClosed),
+		hand(watch.Silences, guide.TallySilence),
+		hand(watch.Everything, guide.TallyOpen),
+	})
+	want := map[guide.Tally][]int{guide.TallyOpen: {2, 1}, guide.TallyClosed: {1, 0}, guide.TallySilence: {1, 0}, guide.TallyFix: {0}}
+	for _, j := range joined {
+		if w, ok := want[j.Tally]; ok && !slices.Equal(w, j.Counts) {
+			t.Errorf("%s: %v, not %v", j.Tally, j.Counts, w)
+		}
+	}
+}
+
+func TestResult_HoldsNoWords(t *testing.T) {
+	o := observe(t)
+	o.count(guide.TallyFix)
+	o.do(o.s.Note("secretword", o.s.Counted()[0].Seq, o.at))
+	o.do(o.s.Fill(guide.FieldPerson, "secretname", o.at))
+	o.do(o.s.Fill(guide.FieldRetry, "secrettry", o.at))
+	var b strings.Builder
+	if err := watch.ResultOf("id", o.s).Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(b.String(), "secret") || !strings.Contains(b.String(), `"fix": 1`) {
+		t.Errorf("the file holds\n%s", b.String())
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add([]byte(`{"practice_result":1,"stages":[{"id":"story","counted":{"open":2}}]}`))
+	f.Add([]byte(`{"practice_result":1,"stages":[{"counted":{"open":-2}}]}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		r, err := watch.Read(data)
+		if err != nil {
+			if !errors.Is(err, watch.ErrNoResult) {
+				t.Errorf("another error: %v", err)
+			}
+			return
+		}
+		for _, j := range watch.Join([]watch.Result{r}) {
+			for _, n := range j.Counts {
+				if n < 0 {
+					t.Errorf("%s counted %d times", j.Tally, n)
+				}
+			}
+		}
+	})
+}

@@ -1,0 +1,205 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/watch"
+)
+
+// after is the debrief of a practice, a page at a time: the organizer first,
+// then the person, then the observer, stage by stage, one thing to try again,
+// the points, out of role, and who changes places. Nothing moves by itself.
+type after struct {
+	reader
+	t  *talk
+	at int // which page, from 0
+}
+
+// afterPages are the pages, by their ids in the catalogue.
+func afterPages() []string {
+	return []string{"organizer", "person", "observer", "stages", "retry", "points", "role", "rotate"}
+}
+
+// pageAfter is the page that a practice stands on in its debrief; its number
+// follows.
+const pageAfter = "after "
+
+func (k *kit) newAfter(t *talk) *after {
+	s := &after{t: t}
+	if n, err := strconv.Atoi(strings.TrimPrefix(t.stoodOn(), pageAfter)); err == nil {
+		s.at = max(0, min(n, len(afterPages())-1))
+	}
+	s.reader = reader{k: k, page: s.page, rows: s.rows}
+	return s
+}
+
+// debriefOf is the debrief of a talk, or of a practice.
+func (k *kit) debriefOf(t *talk) screen {
+	if k.practice {
+		return k.newAfter(t)
+	}
+	return k.newDebrief(t)
+}
+
+func (s *after) holds() *talk { return s.t }
+func (s *after) id() string   { return afterPages()[s.at] }
+
+// begins says that the practice stands here.
+func (s *after) begins() tea.Cmd {
+	s.t.standOn(pageAfter + strconv.Itoa(s.at))
+	return nil
+}
+
+func (s *after) actions() []action {
+	k := s.k
+	var acts []action
+	switch s.id() {
+	case "retry":
+		acts = append(acts, k.shown("after.write", s.write, "enter"), k.shown("after.next", s.to(1), " "))
+	case "points":
+		acts = append(acts, k.shown("after.points", s.points, "enter"), k.shown("after.next", s.to(1), " "))
+	case "rotate":
+		acts = append(acts, k.shown("after.done", s.finish, "enter", " "))
+	default:
+		acts = append(acts, k.shown("after.next", s.to(1), " ", "enter"))
+	}
+	acts = append(acts, s.scrolling("tab", "down", "pgdown")...)
+	acts = append(acts, k.shown("after.back", s.to(-1), "b", "backspace").shownIf(s.at > 0))
+	if s.t.s.Role() == guide.RoleObserver {
+		acts = append(acts, k.shown("watch.look", func() step { return push(k.newSheetOf(s.t)) }, "l"))
+	} else {
+		acts = append(acts, k.shown("look", func() step { return push(k.newMarks(s.t)) }, "l"))
+	}
+	return append(acts, k.shown("later", leave, "esc"))
+}
+
+// to goes some pages on.
+func (s *after) to(d int) func() step {
+	return func() step {
+		s.at, s.top = max(0, min(s.at+d, len(afterPages())-1)), 0
+		return start(s.begins())
+	}
+}
+
+// write opens the line for the one thing to try again.
+func (s *after) write() step {
+	k, t := s.k, s.t
+	d := guide.Draft{Field: guide.FieldRetry, Text: t.s.Field(guide.FieldRetry)}
+	d.Cursor = len(d.Text)
+	if half, ok := t.draft.half(d.SamePlace); ok {
+		d = half
+	}
+	line := k.newWriting(t, d)
+	line.name, line.kept = k.w.T("after.retry.line"), t.s.Field(guide.FieldRetry)
+	line.keep = func(text string) error { return t.do(t.s.Fill(guide.FieldRetry, text, k.now())) }
+	line.over = func(p *page) {
+		p.header(k.w.T("after.retry"), "", faint)
+		p.text(plain, 0, k.w.T("after.retry.text"))
+	}
+	return push(line)
+}
+
+// points goes through those who have not given any, each for themselves.
+func (s *after) points() step { return s.k.nextScorer(s.t, nil) }
+
+// finish ends the debrief.
+func (s *after) finish() step {
+	s.t.standOn("")
+	if !s.t.s.Debriefed() {
+		if err := s.t.do(s.t.s.FinishDebrief(s.k.now())); err != nil {
+			return say(s.k.why(err))
+		}
+	}
+	return step{home: true, calm: true, say: s.k.w.T("said.practised")}
+}
+
+func (s *after) page(w, h int) *page {
+	k := s.k
+	p := newPage(w, h, k.th)
+	k.footWith(p, s.t, s.actions())
+	p.header(k.w.T("after."+s.id()), k.w.T("after.of", "N", s.at+1, "All", len(afterPages())), faint)
+	s.clock(p)
+	return p
+}
+
+// clock says the whole minutes since the talk ended; their weight changes when
+// the debrief has taken as long as it was to.
+func (s *after) clock(p *page) {
+	spent, planned := max(0, int(s.k.glance.Sub(s.t.s.EndedAt())/time.Minute)), s.k.drill.timing.Debrief
+	if spent >= 60 {
+		return // it was left, and gone on with another day
+	}
+	ik := faint
+	if spent >= planned {
+		ik = over
+	}
+	p.toFoot(p.row().to(1).add(ik, s.k.w.T("after.clock", "Spent", spent, "Planned", planned)))
+}
+
+func (s *after) rows(p *page) []*row {
+	k, w := s.k, s.k.w
+	id := s.id()
+	out := p.paragraph(strong, 0, w.T("after."+id+".text", "Rotate", k.drill.timing.Rotate))
+	more := s.more()
+	if len(more) > 0 && p.h >= 12 {
+		out = append(out, p.row())
+	}
+	for _, line := range more {
+		out = append(out, p.bullet(plain, "·", line)...)
+	}
+	return out
+}
+
+// more is what stands under the text of a page.
+func (s *after) more() []string {
+	k, t := s.k, s.t
+	switch s.id() {
+	case "observer":
+		if t.s.Role() == guide.RoleObserver {
+			return k.inShort(watch.Of(t.s).All, watch.FocusOf(t.s))
+		}
+	case "stages":
+		return s.stages()
+	case "retry":
+		if try := t.s.Field(guide.FieldRetry); try != "" {
+			return []string{try}
+		}
+	case "points":
+		return slices.Concat([]string{k.w.T("after.points.how")}, s.given())
+	}
+	return nil
+}
+
+// stages are the stages of the talk, with how long each took and what stands
+// in it.
+func (s *after) stages() (out []string) {
+	k := s.k
+	sheet := watch.Of(s.t.s)
+	for i, st := range s.t.s.Guide().Stages {
+		line := k.w.T("after.stage", "Stage", st.Title, "Minutes", int(s.t.s.ElapsedIn(st.ID, s.t.s.EndedAt())/time.Minute), "Planned", st.Minutes)
+		if !s.t.s.Visited(st.ID) {
+			line = k.w.T("after.stage.never", "Stage", st.Title)
+		}
+		if counts := k.inOneLine(sheet.Stages[i], watch.FocusOf(s.t.s)); counts != "" {
+			line += "; " + counts
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// given are the names of those who have given their points.
+func (s *after) given() (out []string) {
+	for _, r := range guide.Roles() {
+		if watch.Scored(s.t.s, r) {
+			out = append(out, s.k.w.T("after.given", "Role", s.k.roleWord(r)))
+		}
+	}
+	return out
+}

@@ -1,0 +1,62 @@
+package tui
+
+// Card is what the person in a triad holds: who they are for ten minutes. Only
+// they see it.
+type Card struct {
+	// Title may be seen by everyone: it says who this is and gives nothing away.
+	Title string
+	// Story is what they hold back; Objection is what they say against acting;
+	// Unlocks is what opens them up.
+	Story, Objection, Unlocks string
+	// StopWord ends the practice at once, whoever says it.
+	StopWord string
+}
+
+// cards are those there are; the catalogue has one of its own.
+func (k *kit) cards() []Card {
+	if k.drill.cards != nil {
+		if all := k.drill.cards(); len(all) > 0 {
+			return all
+		}
+	}
+	w := k.w
+	return []Card{{
+		Title: w.T("persona.title"), Story: w.T("persona.story"), Objection: w.T("persona.objection"),
+		Unlocks: w.T("persona.unlocks"), StopWord: w.T("persona.stop"),
+	}}
+}
+
+// chooseCard asks which card to play, and goes on with it; of one there is
+// nothing to ask.
+func (k *kit) chooseCard(then func(Card) step) step {
+	all := k.cards()
+	if len(all) == 1 {
+		return then(all[0])
+	}
+	var opts []option
+	for _, c := range all {
+		opts = append(opts, option{name: c.Title, run: func() step { return then(c) }})
+	}
+	return push(k.newList(k.w.T("card.choose"), "", true, opts))
+}
+
+// onlyCard shows a card, for a pair that needs no screen after it.
+func (k *kit) onlyCard(c Card) step {
+	return push(k.newTurned(k.w.T("turn.person"), k.w.T("turn.person.why"), func() step {
+		return push(k.newPersonCard(c, leave))
+	}))
+}
+
+// newPersonCard shows a card to the person alone. then is what comes when they
+// are done with it.
+func (k *kit) newPersonCard(c Card, then func() step) *sheet {
+	w := k.w
+	s := k.newSheet(w.T("persona.head"), nil,
+		part{ink: strong, lines: []string{c.Title}},
+		part{head: w.T("persona.story.head"), lines: []string{c.Story}},
+		part{head: w.T("persona.objection.head"), lines: []string{c.Objection}},
+		part{head: w.T("persona.unlocks.head"), lines: []string{c.Unlocks}},
+		part{head: w.T("persona.stop.head"), lines: []string{w.T("persona.stop.how", "Word", c.StopWord)}})
+	s.extra = []action{k.shown("hide", then, "enter")}
+	return s
+}

@@ -1,0 +1,110 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/scorecard"
+	"example.org/onetoone/guide/practice/watch"
+)
+
+// newSheetOf shows what was counted: over the whole talk, and stage by stage,
+// with every band and whose it is.
+func (k *kit) newSheetOf(t *talk) *sheet {
+	return k.newSheet(k.w.T("counted.title"), t, k.countedParts(t.s)...)
+}
+
+// countedParts are what was counted, as parts of a page.
+func (k *kit) countedParts(s guide.Session) []part {
+	sheet := watch.Of(s)
+	focus := watch.FocusOf(s)
+	parts := []part{k.stagePart(k.w.T("counted.all"), focus, sheet.All)}
+	for _, st := range sheet.Stages {
+		parts = append(parts, k.stagePart(st.Title, focus, st))
+	}
+	if words := k.tallyWords(s); len(words) > 0 {
+		parts = append(parts, part{head: k.w.T("counted.words"), sign: "“", lines: words})
+	}
+	return append(parts, part{ink: faint, lines: []string{k.w.T("counted.stretch")}})
+}
+
+// stagePart is one stage; without anything counted it has no lines, and is not
+// shown.
+func (k *kit) stagePart(head string, focus watch.Focus, st watch.Stage) part {
+	pt := part{head: head, sign: "·"}
+	if counts := k.inOneLine(st, focus); counts != "" {
+		pt.lines = append(pt.lines, counts)
+	}
+	for _, f := range st.FiguresOf(focus) {
+		pt.lines = append(pt.lines, k.figureLine(f)+" ("+k.bands(f)+")")
+	}
+	return pt
+}
+
+// inShort is a stage without its bands.
+func (k *kit) inShort(st watch.Stage, focus watch.Focus) (out []string) {
+	if counts := k.inOneLine(st, focus); counts != "" {
+		out = append(out, counts)
+	}
+	for _, f := range st.FiguresOf(focus) {
+		out = append(out, k.figureLine(f))
+	}
+	return out
+}
+
+// inOneLine are the counts of a stage in one line.
+func (k *kit) inOneLine(st watch.Stage, focus watch.Focus) string {
+	var counts []string
+	for _, x := range focus.Tallies() {
+		if n := st.N[x]; n > 0 {
+			counts = append(counts, k.w.T("tally."+string(x))+" "+strconv.Itoa(n))
+		}
+	}
+	return strings.Join(counts, ", ")
+}
+
+// figureLine is a figure and how far along it is.
+func (k *kit) figureLine(f scorecard.Figure) string {
+	return f.Name + ": " + f.Text + ", " + k.w.T("reach."+strconv.Itoa(f.Reaches()))
+}
+
+// tallyWords are the words about tallies, with when and what.
+func (k *kit) tallyWords(s guide.Session) (out []string) {
+	for _, c := range s.Counted() {
+		if len(c.Lines) > 0 {
+			out = append(out, k.w.T("tally."+string(c.Tally))+", "+k.tallyMore(s, c))
+		}
+	}
+	return out
+}
+
+// newOutcome is what is left of a practice when all is done: the one thing to
+// try, the points side by side, what was counted.
+func (k *kit) newOutcome(t *talk) *sheet {
+	var parts []part
+	if try := t.s.Field(guide.FieldRetry); try != "" {
+		parts = append(parts, part{head: k.w.T("after.retry.kept"), ink: strong, lines: []string{try}})
+	}
+	parts = append(parts, k.gapParts(t.s)...)
+	if len(t.s.Counted()) > 0 || t.s.Role() == guide.RoleObserver {
+		parts = append(parts, k.countedParts(t.s)...)
+	}
+	s := k.newSheet(k.w.T("outcome.title", "Day", k.day(t.s.BeganAt()), "Role", k.roleWord(t.s.Role())), t, parts...)
+	if k.drill.writeResult != nil {
+		s.extra = append(s.extra, k.shown("result", func() step { return push(k.newResult(t)) }, "r"))
+	}
+	if t.s.Role() != guide.RoleObserver {
+		s.extra = append(s.extra, k.shown("transcript", func() step { return k.showTranscript(t) }, "t"))
+	}
+	s.extra = append(s.extra, k.act("practice.delete", func() step { return k.deleteTalk(t, k.day(t.s.BeganAt())+" · "+k.roleWord(t.s.Role())) }, "x"))
+	return s
+}
+
+// newResult asks where to write what was counted and given: numbers, no words.
+func (k *kit) newResult(t *talk) *exporting {
+	s := k.newExporting(t)
+	s.ed.SetText(k.drill.resultPath(t.id))
+	s.to = k.drill.writeResult
+	return s
+}

@@ -1,0 +1,53 @@
+package tui
+
+import (
+	"errors"
+	"strconv"
+
+	"example.org/onetoone/guide/practice/rounds"
+)
+
+// newPlanning asks what there is, and shows who does what when.
+func (k *kit) newPlanning() screen {
+	return k.newNumbers(k.w.T("plan.title"), k.w.T("plan.intro"), []number{
+		{k.w.T("plan.people"), 12}, {k.w.T("plan.minutes"), 90}, {k.w.T("plan.laptops"), 0},
+	}, func(n []int) (step, error) {
+		p, err := rounds.Make(rounds.Room{People: n[0], Minutes: n[1], Laptops: n[2], Timing: k.drill.timing})
+		if err != nil {
+			return stay(), err
+		}
+		return push(k.newPlan(p)), nil
+	})
+}
+
+// planErrors say in words that help why a room cannot be planned.
+func planErrors() map[string]error {
+	return map[string]error{"plan.few": rounds.ErrPeople, "plan.short": rounds.ErrShort, "timing.short": errTalkShort}
+}
+
+// errTalkShort is returned for a talk that no guide can be scaled to.
+var errTalkShort = errors.New("a talk takes five minutes at least")
+
+// newPlan shows a plan, round by round.
+func (k *kit) newPlan(plan rounds.Plan) *sheet {
+	w := k.w
+	parts := []part{{ink: faint, lines: []string{plan.Head()}}, {sign: "·", lines: plan.Says()}}
+	for _, r := range plan.Rounds {
+		pt := part{head: w.T("plan.round", "N", r.Number, "From", r.From, "Debrief", r.Debrief, "Until", r.Until)}
+		for _, g := range r.Groups {
+			line := w.T("plan.group", "Organizer", g.Organizer, "Person", g.Person, "Watching", g.Watching())
+			if g.Laptop {
+				line += w.T("plan.laptop")
+			}
+			pt.lines = append(pt.lines, line)
+		}
+		parts = append(parts, pt)
+	}
+	everyone := part{head: w.T("plan.everyone", "Legend", rounds.Legend)}
+	for x := 1; x <= plan.Room.People; x++ {
+		everyone.lines = append(everyone.lines, pad(strconv.Itoa(x), 4)+plan.Letters(x))
+	}
+	parts = append(parts, everyone, part{head: w.T("plan.print"), lines: []string{w.T("plan.print.how",
+		"People", plan.Room.People, "Minutes", plan.Room.Minutes, "Laptops", plan.Room.Laptops)}})
+	return k.newSheet(w.T("plan.title"), nil, parts...)
+}

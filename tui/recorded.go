@@ -1,0 +1,183 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	ear "example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/practice/scorecard"
+	"example.org/onetoone/tui/edit"
+	"example.org/onetoone/tui/terminal"
+)
+
+// recorded asks for the file of a recorded practice, then who the organizer
+// is, and shows the scorecard.
+type recorded struct {
+	k    *kit
+	ed   *edit.Editor
+	busy bool
+	err  string
+}
+
+func (k *kit) newRecorded() *recorded { return &recorded{k: k, ed: edit.New()} }
+
+func (s *recorded) resize(w, h int)          { areaSize(s.ed, w, h) }
+func (s *recorded) typing() (on, empty bool) { return !s.busy, s.ed.Empty() }
+func (s *recorded) paste(text string)        { s.ed.Insert(strings.Join(strings.Fields(text), " ")) }
+func (s *recorded) key(m tea.KeyMsg) (ok bool) {
+	if m.Type == tea.KeyEnter || !s.ed.Key(edit.DefaultKeys(), m) {
+		return false
+	}
+	s.err = ""
+	return true
+}
+
+func (s *recorded) actions() []action {
+	return []action{s.k.shown("recorded.read", s.read, "enter"), s.k.shown("back", leave, "esc")}
+}
+
+// readMsg brings what a file holds.
+type readMsg struct {
+	talks []recording.Talk
+	err   error
+}
+
+func (s *recorded) read() step {
+	path := strings.TrimSpace(s.ed.Text())
+	if s.busy || path == "" {
+		return stay()
+	}
+	s.busy, s.err = true, ""
+	read := s.k.drill.recording
+	return start(func() tea.Msg {
+		talks, err := read(path)
+		return readMsg{talks, err}
+	})
+}
+
+// scoredMsg brings a scorecard.
+type scoredMsg struct {
+	card scorecard.Card
+	err  error
+}
+
+func (s *recorded) hear(msg tea.Msg) step {
+	switch m := msg.(type) {
+	case readMsg:
+		s.busy = false
+		if m.err != nil {
+			s.err = s.k.why(m.err)
+			return stay()
+		}
+		return s.which(m.talks)
+	case scoredMsg:
+		s.busy = false
+		if m.err != nil {
+			s.err = s.k.why(m.err)
+			return stay()
+		}
+		return push(s.k.newScorecard(m.card))
+	}
+	return stay()
+}
+
+// which asks for the conversation, where a file has several, and then for the
+// organizer.
+func (s *recorded) which(talks []recording.Talk) step {
+	if len(talks) == 0 {
+		s.err = s.k.w.T("recorded.nothing")
+		return stay()
+	}
+	if len(talks) == 1 {
+		return s.who(talks[0])
+	}
+	var opts []option
+	for _, t := range talks {
+		opts = append(opts, option{name: t.ID, more: strings.Join(t.Speakers(), ", "), run: func() step { return s.who(t) }})
+	}
+	return push(s.k.newList(s.k.w.T("recorded.which"), "", true, opts))
+}
+
+func (s *recorded) who(t recording.Talk) step {
+	var opts []option
+	for i, name := range t.Speakers() {
+		o := option{name: name, run: func() step { return s.score(t, name) }}
+		if i < 9 {
+			o.key = strconv.Itoa(i + 1)
+		}
+		opts = append(opts, o)
+	}
+	return push(s.k.newList(s.k.w.T("recorded.who"), "", false, opts))
+}
+
+// score listens to the recording in a command: a long one takes a while.
+func (s *recorded) score(t recording.Talk, organizer string) step {
+	s.busy = true
+	return start(func() tea.Msg {
+		l, err := ear.New()
+		if err != nil {
+			return scoredMsg{err: err}
+		}
+		return scoredMsg{card: scorecard.Of(scorecard.Recorded(l, t, organizer))}
+	})
+}
+
+func (s *recorded) view(w, h int) terminal.Frame {
+	k := s.k
+	p := newPage(w, h, k.th)
+	p.footer(k, s.actions(), "", faint)
+	p.header(k.w.T("recorded.title"), k.bareWord(w), k.bareInk())
+	p.text(plain, 0, k.w.T("recorded.ask"))
+	p.area(s.ed)
+	if s.err != "" {
+		p.text(warn, 0, s.err)
+	}
+	if s.busy {
+		p.text(faint, 0, k.w.T("recorded.busy"))
+	}
+	if p.h >= 10 {
+		p.blank(1)
+	}
+	p.text(faint, 0, k.w.T("recorded.more"))
+	return p.frame()
+}
+
+// newScorecard shows a scorecard: the points with the turn behind each, what
+// was counted beside its bands, one thing to keep and one to try.
+func (k *kit) newScorecard(c scorecard.Card) *sheet {
+	var parts []part
+	for _, l := range c.Lines {
+		pt := part{head: l.Name + "  " + strings.Repeat("●", l.Points) + strings.Repeat("○", scorecard.MostPoints-l.Points)}
+		for _, x := range l.Criteria {
+			pt.lines = append(pt.lines, k.quoted("+", x)...)
+		}
+		for _, x := range l.Lost {
+			pt.lines = append(pt.lines, k.quoted("−", x)...)
+		}
+		if len(pt.lines) == 0 {
+			pt.lines = []string{k.w.T("score.notyet")}
+		}
+		parts = append(parts, pt)
+	}
+	figures := part{head: k.w.T("counted.title"), sign: "·"}
+	for _, f := range c.Figures {
+		figures.lines = append(figures.lines, k.figureLine(f)+" ("+k.bands(f)+")")
+	}
+	parts = append(parts, figures, part{ink: faint, lines: []string{k.w.T("counted.stretch")}})
+	if c.Keep != nil {
+		parts = append(parts, part{head: k.w.T("score.keep"), ink: strong, lines: []string{"“" + c.Keep.Words + "”"}})
+	}
+	parts = append(parts, part{head: k.w.T("score.try"), ink: strong, lines: []string{c.Try}})
+	return k.newSheet(k.w.T("scorecard.title"), nil, parts...)
+}
+
+// quoted is what a point is for, with the turn behind it; none without one.
+func (k *kit) quoted(sign string, x scorecard.Criterion) []string {
+	if len(x.By) == 0 {
+		return nil
+	}
+	return []string{sign + " " + x.What + ": “" + x.By[0].Words + "”"}
+}

@@ -1,0 +1,211 @@
+package tui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/tui/terminal"
+)
+
+// drill is what practice needs beyond a kit.
+type drill struct {
+	timing      rounds.Timing
+	cards       func() []Card
+	recording   func(path string) ([]recording.Talk, error)
+	resultPath  func(id string) string
+	writeResult func(path, id string, s guide.Session, plain bool) (string, error)
+}
+
+func newDrill(c Config) drill {
+	t := c.Timing
+	if t == (rounds.Timing{}) {
+		t = rounds.Usual()
+	}
+	return drill{timing: t, cards: c.Cards, recording: c.Recording, resultPath: c.ResultPath, writeResult: c.WriteResult}
+}
+
+// room is the first screen of practice: what can be rehearsed here, what can
+// be gone on with, and what was done lately. It shows no talk but practice.
+type room struct {
+	*list
+	err error
+}
+
+func (k *kit) newRoom() (*room, error) {
+	s := &room{list: k.newList(k.w.T("room.title"), "", false, nil)}
+	s.table = true
+	h, err := k.journal.Home(homeRows)
+	if err != nil {
+		return nil, err
+	}
+	s.rows(h)
+	return s, nil
+}
+
+// rows makes the rows: what can be gone on with first, as on Home.
+func (s *room) rows(h guide.Home) {
+	k, w := s.k, s.k.w
+	s.all = nil
+	s.held("room.going", append(k.nowhereElse(), h.Pending...), func(t guide.Header) bool { return t.Unfinished() || t.NeedsDebrief() })
+	n := len(s.all)
+	s.all = append(s.all, s.offers()...)
+	if n > 0 {
+		s.all[n].head = w.T("room.offers")
+	}
+	s.held("room.lately", h.Recent, func(t guide.Header) bool { return !t.Unfinished() && !t.NeedsDebrief() })
+	s.at = min(s.at, len(s.all)-1)
+}
+
+// offers is what can be rehearsed.
+func (s *room) offers() []option {
+	k, w := s.k, s.k.w
+	out := []option{
+		{key: "1", name: w.T("room.round"), more: w.T("room.round.more"), run: k.whoHasTheScreen},
+		{key: "2", name: w.T("room.watch"), more: w.T("room.watch.more"), run: k.chooseFocus},
+		{key: "3", name: w.T("room.card"), more: w.T("room.card.more"), run: func() step { return k.chooseCard(k.onlyCard) }},
+	}
+	if k.drill.recording != nil {
+		out = append(out, option{key: "4", name: w.T("room.recorded"), more: w.T("room.recorded.more"), run: func() step { return push(k.newRecorded()) }})
+	}
+	return append(out,
+		option{key: "5", name: w.T("room.plan"), more: w.T("room.plan.more"), run: func() step { return push(k.newPlanning()) }},
+		option{key: "6", name: w.T("room.minutes"), more: k.timing(), run: func() step { return push(k.newTiming()) }})
+}
+
+// held adds those practices that are wanted, under a heading.
+func (s *room) held(head string, talks []guide.Header, wanted func(guide.Header) bool) {
+	k := s.k
+	for _, t := range talks {
+		if !wanted(t) {
+			continue
+		}
+		o := option{name: k.day(t.Began) + " · " + k.roleWord(t.Role), more: k.howFar(t), run: func() step { return k.openTalk(t.ID, k.goOnPractice) }}
+		if t.Person != "" {
+			o.name += " · " + t.Person
+		}
+		if head != "" {
+			o.head, head = k.w.T(head), ""
+		}
+		s.all = append(s.all, o)
+	}
+}
+
+// howFar says how far a practice has come.
+func (k *kit) howFar(t guide.Header) string {
+	switch {
+	case t.Started.IsZero():
+		return k.w.T("room.notbegun")
+	case t.Unfinished():
+		return k.w.T("home.stopped", "Stage", t.StageTitle, "Minutes", t.Minutes)
+	case t.NeedsDebrief():
+		return k.w.T("room.todebrief")
+	}
+	return k.w.N("minutes", t.Minutes)
+}
+
+// roleWord is what a role is called; a practice from elsewhere has none.
+func (k *kit) roleWord(r guide.Role) string {
+	if r == "" {
+		return k.w.T("role.organizer")
+	}
+	return k.w.T("role." + string(r))
+}
+
+// timing says the minutes of a round.
+func (k *kit) timing() string {
+	t := k.drill.timing
+	return k.w.T("room.timing", "Talk", t.Talk, "Debrief", t.Debrief, "Rotate", t.Rotate)
+}
+
+// goOnPractice takes up a practice where it stopped.
+func (k *kit) goOnPractice(t *talk) step {
+	switch {
+	case t.s.Ended() && t.s.Debriefed():
+		return push(k.newOutcome(t))
+	case t.s.Ended():
+		return push(k.newAfter(t))
+	case t.s.Role() == guide.RoleObserver:
+		return k.goOnWatching(t)
+	}
+	return k.goOn(t)
+}
+
+func (s *room) returned() step { return start(s.read()) }
+
+// roomMsg brings the practices there are.
+type roomMsg struct {
+	home guide.Home
+	err  error
+}
+
+func (s *room) read() tea.Cmd {
+	j := s.k.journal
+	return func() tea.Msg {
+		h, err := j.Home(homeRows)
+		return roomMsg{h, err}
+	}
+}
+
+func (s *room) hear(msg tea.Msg) step {
+	switch m := msg.(type) {
+	case roomMsg:
+		s.err = m.err
+		if m.err == nil {
+			s.rows(m.home)
+		}
+	case deletedMsg:
+		if m.err != nil {
+			return say(s.k.why(m.err))
+		}
+		return step{say: s.k.w.T("said.deleted"), cmd: s.read()}
+	}
+	return stay()
+}
+
+func (s *room) actions() []action {
+	k := s.k
+	var acts []action
+	for _, a := range s.list.actions() {
+		if a.bind.Help().Key != "esc" { // there is nothing behind it
+			acts = append(acts, a)
+		}
+	}
+	return append(acts,
+		k.shown("talks", func() step { return step{other: true} }, "t"),
+		k.shown("quit", func() step { return step{quit: true} }, "q"))
+}
+
+func (s *room) view(w, h int) terminal.Frame {
+	k := s.k
+	p := newPage(w, h, k.th)
+	p.footer(k, s.actions(), "", faint)
+	p.header(s.name, k.w.T("room.apart"), faint)
+	for _, n := range k.notes {
+		p.item(warn, "!", n)
+	}
+	if s.err != nil {
+		p.text(warn, 0, k.why(s.err))
+	}
+	s.drawOptions(p)
+	return p.frame()
+}
+
+// newTiming asks for the minutes of a round.
+func (k *kit) newTiming() screen {
+	t := k.drill.timing
+	return k.newNumbers(k.w.T("timing.title"), k.w.T("timing.intro"), []number{
+		{k.w.T("timing.talk"), t.Talk}, {k.w.T("timing.debrief"), t.Debrief}, {k.w.T("timing.rotate"), t.Rotate},
+	}, func(n []int) (step, error) {
+		next := rounds.Timing{Talk: n[0], Debrief: n[1], Rotate: n[2]}
+		if next.Talk < guide.MinMinutes {
+			return stay(), errTalkShort
+		}
+		if _, err := rounds.Make(rounds.Room{People: 3, Minutes: next.Round(), Timing: next}); err != nil {
+			return stay(), err
+		}
+		k.drill.timing = next
+		return leave(), nil
+	})
+}

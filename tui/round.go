@@ -1,0 +1,82 @@
+package tui
+
+import (
+	"strconv"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/watch"
+)
+
+// whoHasTheScreen begins a round: one screen, three people.
+func (k *kit) whoHasTheScreen() step {
+	w := k.w
+	begin := func(r guide.Role) func() step {
+		return func() step { return k.chooseCard(func(c Card) step { return k.dealCard(r, c) }) }
+	}
+	return push(k.newList(w.T("round.title"), w.T("round.intro"), false, []option{
+		{key: "1 o", name: w.T("round.organizer"), more: w.T("round.organizer.more"), run: begin(guide.RoleOrganizer)},
+		{key: "2 w", name: w.T("round.observer"), more: w.T("round.observer.more"), run: begin(guide.RoleObserver)},
+	}))
+}
+
+// dealCard shows the person their card, and then gives the screen to a role.
+func (k *kit) dealCard(r guide.Role, c Card) step {
+	w := k.w
+	back := func() step {
+		turn := k.newTurned(w.T("turn."+string(r)), w.T("turn.back"), func() step { return k.beginRound(r, c) })
+		return replace(turn)
+	}
+	return push(k.newTurned(w.T("turn.person"), w.T("turn.person.why"), func() step {
+		return push(k.newPersonCard(c, back))
+	}))
+}
+
+// beginRound opens the talk, or the observer's page, on the screen.
+func (k *kit) beginRound(r guide.Role, c Card) step {
+	if r == guide.RoleObserver {
+		return push(k.newConsole(k.newPractice(r, c.Title, watch.Everything)))
+	}
+	return push(k.newOpening(k.newPractice(r, c.Title, watch.Everything)))
+}
+
+// chooseFocus begins watching: everything, or one thing among several
+// observers.
+func (k *kit) chooseFocus() step {
+	var opts []option
+	for i, f := range watch.Focuses() {
+		opts = append(opts, option{key: strconv.Itoa(i + 1), name: k.focusWord(f), more: k.focusMore(f), run: func() step {
+			return push(k.newConsole(k.newPractice(guide.RoleObserver, "", f)))
+		}})
+	}
+	return push(k.newList(k.w.T("focus.title"), k.w.T("focus.intro"), false, opts))
+}
+
+// focusWord is what somebody watches.
+func (k *kit) focusWord(f watch.Focus) string {
+	if f == watch.Everything {
+		return k.w.T("focus.everything")
+	}
+	return k.w.T("focus." + string(f))
+}
+
+func (k *kit) focusMore(f watch.Focus) string {
+	if f == watch.Everything {
+		return k.w.T("focus.everything.more")
+	}
+	return k.w.T("focus." + string(f) + ".more")
+}
+
+// newPractice begins a practice that is on no disk yet.
+func (k *kit) newPractice(r guide.Role, title string, f watch.Focus) *talk {
+	t := k.newTalk(k.usualGuide(""))
+	fill := func(field guide.Field, text string) {
+		if text != "" {
+			_ = t.do(t.s.Fill(field, text, k.now())) // a new practice takes all of these
+		}
+	}
+	fill(guide.FieldRole, string(r))
+	fill(guide.FieldPerson, title)
+	fill(guide.FieldMinutes, strconv.Itoa(k.drill.timing.Talk))
+	fill(guide.FieldWatching, string(f))
+	return t
+}

@@ -1,0 +1,56 @@
+package tui
+
+import (
+	"strings"
+
+	"example.org/onetoone/tui/terminal"
+)
+
+// turned is the page between two people at one screen: it says who is to have
+// it now, and shows nothing until they press enter.
+type turned struct {
+	k     *kit
+	t     *talk // held so that its saver goes on; may be nil
+	title string
+	why   string
+	then  func() step
+	skip  func() step // when nobody has this role; nil is no skipping
+}
+
+// newTurned makes the page; then is done in its place.
+func (k *kit) newTurned(title, why string, then func() step) *turned {
+	return &turned{k: k, title: title, why: why, then: then}
+}
+
+func (s *turned) holds() *talk { return s.t }
+
+func (s *turned) actions() []action {
+	acts := []action{s.k.shown("turned", s.on(s.then), "enter")}
+	if s.skip != nil {
+		acts = append(acts, s.k.shown("turned.skip", s.on(s.skip), "s"))
+	}
+	return append(acts, s.k.shown("back", leave, "esc"))
+}
+
+// on leaves the page and goes on.
+func (s *turned) on(then func() step) func() step {
+	return func() step { return step{back: 1, do: then} }
+}
+
+func (s *turned) view(w, h int) terminal.Frame {
+	k := s.k
+	p := newPage(w, h, k.th)
+	p.footer(k, s.actions(), "", faint)
+	if p.h >= 10 {
+		p.blank(p.h / 4)
+	}
+	for _, l := range balanced(s.title, max(2, min(promptWidth, p.w-2*p.margin()))) {
+		p.put(p.row().to(p.margin()).add(strong, l))
+	}
+	p.blank(1)
+	p.text(faint, 0, s.why)
+	return p.frame()
+}
+
+// pad fills a text with spaces to n characters.
+func pad(text string, n int) string { return text + strings.Repeat(" ", max(0, n-len([]rune(text)))) }
