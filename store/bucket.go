@@ -64,7 +64,7 @@ type tx struct {
 type work struct {
 	state  state      // as it will be after the commit
 	ring   *keys.Ring // to be saved before the commit; nil is nothing to save
-	head   writtenHead
+	wrote  remembered
 	fresh  []keys.Handle // the keys that are new in it
 	unused []keys.Handle // what will be sealed with nothing after the commit
 }
@@ -149,6 +149,7 @@ func (b bucket) delete(key []byte) error {
 		return err
 	}
 	b.tx.work.state.Sum.swap(b.tx.seal, old, nil)
+	b.tx.look.watch.Deletes(b.tx.look.view)
 	return b.b.Delete(key)
 }
 
@@ -172,6 +173,7 @@ func (t tx) deleteAll(id []byte) error {
 	if err != nil {
 		return err
 	}
+	t.look.watch.Deletes(t.look.view)
 	return talks.b.DeleteBucket(id)
 }
 
@@ -262,6 +264,5 @@ func identify(h *handle, t *bolt.Tx, open func() (*keys.Ring, error)) (*chain, s
 	if errors.Is(err, seal.ErrTampered) {
 		return nil, st, apart
 	}
-	c.unused = c.inRing(st.Unused)
 	return c, st, err
 }

@@ -19,7 +19,7 @@ type chain struct {
 	ring  *keys.Ring // never changed, only replaced
 	cache map[keys.Handle]*seal.Sealer
 
-	last writtenHead // under v.w
+	last remembered // under v.w
 
 	// loose are keys in the ring that a transaction failed to take into use.
 	loose []keys.Handle

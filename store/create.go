@@ -155,21 +155,36 @@ func (v *Vault) openKeys(o Options) (*keys.Ring, error) {
 	if err := v.checkKeyFiles(); err != nil {
 		return nil, err
 	}
-	load := func() (*keys.Ring, error) { return keys.Load(v.dir, o.Passphrase, v.keyOptions) }
+	load := func() (*keys.Ring, error) { return keys.Begin(v.dir, o.Passphrase, v.keyOptions) }
 	if o.Recovery != "" {
 		load = func() (*keys.Ring, error) { return keys.LoadWithRecovery(v.dir, o.Recovery, v.keyOptions) }
 	}
 	ring, err := load()
-	switch {
-	case errors.Is(err, keys.ErrDamaged):
-		return nil, damaged("what opens the vault", err)
-	case errors.Is(err, keys.ErrNewer):
-		return nil, fmt.Errorf("%w: %w", ErrNewer, err)
-	case err != nil:
-		return nil, err
+	if err != nil {
+		return nil, keysFailure(err)
+	}
+	return ring, nil
+}
+
+// waitForKeys ends what openKeys began: all keys are there then, and what was
+// wrong with them is said.
+func (v *Vault) waitForKeys(ring *keys.Ring) error {
+	if err := ring.Wait(); err != nil {
+		return keysFailure(err)
 	}
 	v.warnings = append(v.warnings, ring.Warnings()...)
-	return ring, nil
+	return nil
+}
+
+// keysFailure is the error of keys that do not open.
+func keysFailure(err error) error {
+	switch {
+	case errors.Is(err, keys.ErrDamaged):
+		return damaged("what opens the vault", err)
+	case errors.Is(err, keys.ErrNewer):
+		return fmt.Errorf("%w: %w", ErrNewer, err)
+	}
+	return err
 }
 
 // createFiles makes the keys and the data file of a vault that has neither.

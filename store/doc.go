@@ -69,7 +69,8 @@
 //	         vault                random id of the vault, plain
 //	         state                how far the vault has come, the sum of all
 //	                              records, whether erased words are in the
-//	                              free space, and which keys are unused
+//	                              free space, which keys are unused, and the
+//	                              keyring's generation
 //	         spare                handles of keys that are made ahead
 //	         expiry               after how many days talks are looked through
 //	talks    talk id              a bucket for each talk:
@@ -116,7 +117,10 @@
 // The file seen lies outside all this and says how far the data file had come
 // when it was last settled or closed. Open refuses a data file from before
 // with ErrOlder. Where seen is missing, Open warns, makes it again, and gives
-// the vault a new device id.
+// the vault a new device id. The state says which generation of the keyring
+// there was, and Open refuses an older one with ErrOldKeys: in it those who were
+// forgotten since have their keys again. That a keyring is older by changes that
+// no commit came after, which destroy no more than unused keys, nobody can tell.
 //
 // What nobody can tell without the outside: that the whole folder, or the data
 // file with seen, is an older one, with keys that are still or again there;

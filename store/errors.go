@@ -29,6 +29,10 @@ var (
 	// ErrOlder is returned by Open for a data file that is older than what the
 	// vault last saw: somebody put back an older copy. Nothing was changed.
 	ErrOlder = errors.New("this data file is older than what this vault last saw")
+	// ErrOldKeys is returned by Open for a keyring that is older than the data
+	// file: keys are missing in it, or destroyed ones are in it again. Nothing
+	// was changed.
+	ErrOldKeys = errors.New("this keyring is older than the data file")
 	// ErrDamaged is returned for a file or a record that was damaged or
 	// replaced. It is never overwritten.
 	ErrDamaged = errors.New("damaged or replaced")

@@ -33,7 +33,9 @@ func (v *Vault) Holding(name string) (guide.Holding, error) {
 //
 // An error that comes with a Holding of talks says that the key is destroyed
 // and something sealed, or the name, is still in the folder: nobody is found
-// under it any more, and Close, or the next Open, removes the rest.
+// under it any more, and Close, the next Open, or whatever is next to be saved
+// under that name, removes the rest. Where the keyring's second copy could not be
+// written, the error says that it still holds the key.
 func (v *Vault) Forget(name string) (guide.Holding, error) {
 	const doing = "forgetting a person"
 	v.w.Lock()
@@ -56,7 +58,14 @@ func (v *Vault) Forget(name string) (guide.Holding, error) {
 	if twin != nil && !errors.Is(twin, keys.ErrTwin) {
 		return guide.Holding{}, fmt.Errorf("%s: %w", doing, keyFailure(twin))
 	}
-	if err := v.finishForgetting(); err != nil { // it saves the twin too
+	if twin != nil {
+		twin = v.keys.save(v.keys.change()) // until then the other copy holds the key
+	}
+	err = v.finishForgetting()
+	switch {
+	case err != nil && twin != nil:
+		return r, fmt.Errorf("%s: their key is destroyed in %s, but %s still holds it, and sealed remains are left: %w", doing, keys.Keyring, keys.Twin, err)
+	case err != nil:
 		return r, fmt.Errorf("%s: their key is destroyed, sealed remains are left: %w", doing, err)
 	}
 	return r, nil

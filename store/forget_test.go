@@ -307,3 +307,75 @@ func TestForget_FindsTheLinesThatNameSomebody(t *testing.T) {
 		}
 	}
 }
+
+func TestForget_ThatFailedIsEndedWhenTheNameComesAgain(t *testing.T) {
+	from, ids := lived(t)
+	for n := 1; ; n++ {
+		dir := copied(t, from)
+		disk := &failing{n: n}
+		v := reopen(t, dir, disk.options())
+		disk.calls, disk.on = 0, true
+		r, err := v.Forget("rosa")
+		disk.on = false
+		if err == nil {
+			return
+		}
+		if r.Talks > 0 {
+			h := begin(t, "Rosa", noon).start()
+			h.create(v)
+			p, found, err := v.Person("Rosa")
+			if err != nil || !found || len(p.Talks) != 1 || slices.Contains(ids, p.Talks[0]) {
+				t.Errorf("failing at %d: somebody new of that name is %v, %v", n, p, err)
+			}
+		}
+		if err := v.Close(); err != nil {
+			t.Errorf("closing after failing at %d: %v", n, err)
+		}
+	}
+}
+
+// TestForget_SaysWhereTheKeyStillIs is about a disk that takes the keyring and
+// nothing after it.
+func TestForget_SaysWhereTheKeyStillIs(t *testing.T) {
+	from, _ := lived(t)
+	told := 0
+	for n := 1; ; n++ {
+		dir := copied(t, from)
+		h := rosasKey(t, dir)
+		disk := &failing{n: n}
+		v := reopen(t, dir, disk.options())
+		disk.calls, disk.on = 0, true
+		r, err := v.Forget("rosa")
+		if err == nil {
+			break
+		}
+		if r.Talks > 0 {
+			still := false
+			for _, ring := range keyrings(t, dir) {
+				still = still || bytes.Contains(ring, h)
+			}
+			if says := strings.Contains(err.Error(), keys.Twin+" still holds it"); says != still {
+				t.Errorf("failing from %d on: still there %v: %v", n, still, err)
+			} else if says {
+				told++
+			}
+		}
+		disk.on = false
+		v.Close()
+		for i, ring := range keyrings(t, dir) {
+			if r.Talks > 0 && bytes.Contains(ring, h) {
+				t.Errorf("failing from %d on: copy %d still has the key after Close", n, i)
+			}
+		}
+	}
+	if told == 0 {
+		t.Error("it never failed between the two copies")
+	}
+}
+
+// rosasKey is the key that forgetting Rosa takes out of a copy's keyring.
+func rosasKey(t *testing.T, dir string) []byte {
+	t.Helper()
+	_, _, key := remains(t, dir, make([]string, 2))
+	return key
+}

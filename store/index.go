@@ -64,7 +64,7 @@ func (t tx) setHead(k talk, old *head, now head) error {
 	if err := k.store(headKey, record); err != nil {
 		return err
 	}
-	t.work.head = writtenHead{record, now}
+	t.work.wrote.head = writtenHead{record, now}
 	switch {
 	case old == nil:
 		return t.index(nil, &now.Header, k.handle)

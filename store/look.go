@@ -21,6 +21,11 @@ func (h *handle) looker(t *bolt.Tx) looker {
 
 // path checks the way to a key.
 func (b bucket) path(key []byte) error {
+	if b.tx.work != nil {
+		place := pages.Place{Name: b.name}
+		copy(place.In[:], b.talk)
+		return told(b.tx.look.watch.Way(place, uint64(b.b.Root()), b.tx.look.view, key))
+	}
 	return told(b.tx.look.watch.Path(uint64(b.b.Root()), b.tx.look.view, key))
 }
 

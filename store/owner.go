@@ -74,6 +74,10 @@ func (t tx) makeKeys() (fresh []keys.Handle) {
 func (t tx) finish() error {
 	st := &t.work.state
 	st.Unused = append(t.keys.inRing(st.Unused), t.work.unused...)
+	st.Keys = uint64(t.keys.current().Generation())
+	if t.work.ring != nil {
+		st.Keys++ // it is saved before the commit
+	}
 	return t.putState()
 }
 
@@ -90,11 +94,9 @@ func (t tx) saveKeys() error {
 	return err
 }
 
-// committed notes what the transaction did to the keys, and the head it wrote.
+// committed notes what the transaction did to the keys, and what it wrote.
 func (t tx) committed() {
-	if t.work.head.record != nil {
-		t.keys.last = t.work.head
-	}
+	t.keys.last.update(t.work.wrote)
 	if len(t.work.fresh) > 0 {
 		t.keys.loose = nil
 	}
@@ -118,9 +120,17 @@ func (t tx) owner(b bucket) (keys.Handle, error) {
 	if err != nil {
 		return keys.Handle{}, err
 	}
+	if t.work != nil {
+		if last := t.keys.last.owner; record != nil && bytes.Equal(last.talk, b.talk) && bytes.Equal(last.record, record) {
+			return last.handle, nil
+		}
+	}
 	plain, err := t.seal.Open(b.label(ownerKey), record)
 	if err != nil || len(plain) != keys.HandleSize {
 		return keys.Handle{}, errors.New("it does not say what its key is")
+	}
+	if t.work != nil {
+		t.work.wrote.owner = readOwner{b.talk, bytes.Clone(record), keys.Handle(plain)}
 	}
 	return keys.Handle(plain), nil
 }

@@ -35,6 +35,7 @@ func copySealed(from tx, h *handle, made *chain) (reached mark, err error) {
 	var open *bolt.Tx
 	done := &work{state: state{mark: st.mark}, ring: made.current()}
 	done.state.Writes++
+	done.state.Keys = uint64(made.current().Generation()) + 1 // it is saved once more
 	begin := func() (err error) {
 		if open, err = h.Begin(true); err == nil {
 			c.to, c.size = tx{bolt: open, seal: made.index, keys: made, look: h.looker(open), work: done}, 0

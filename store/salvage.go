@@ -70,6 +70,9 @@ func (v *Vault) salvage(o Options, now time.Time) (out Salvaged, err error) {
 	if err != nil {
 		return out, err
 	}
+	if err := v.waitForKeys(ring); err != nil {
+		return out, err
+	}
 	if v.keys, err = newChain(ring); err != nil {
 		return out, err
 	}

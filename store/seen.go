@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"example.org/onetoone/store/disk"
+	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/pages"
 	"example.org/onetoone/store/seal"
 )
@@ -37,6 +38,17 @@ func (v *Vault) compareSeen() error {
 	}
 	return fmt.Errorf("%w: %s are missing; nothing was changed. Put the newer %s back, or restore a backup. If you want this older one, remove the file %s beside it",
 		ErrOlder, missing, dataFile, seenFile)
+}
+
+// compareKeys refuses a keyring that is older than the data file: what was
+// written since may have its keys in the newer one alone, and who was
+// forgotten since is in it again.
+func (v *Vault) compareKeys(st state) error {
+	if uint64(v.keys.current().Generation()) >= st.Keys {
+		return nil
+	}
+	return fmt.Errorf("%w: somebody put an older copy back; nothing was changed. Put the newer %s and %s back, or restore a backup",
+		ErrOldKeys, keys.Keyring, keys.Twin)
 }
 
 // compareFree refuses a data file whose list of free pages is not the one that

@@ -23,6 +23,9 @@ type state struct {
 	// Lists are the commits that wrote each list's directory last, in the
 	// order of listBuckets.
 	Lists [lists]uint64
+	// Keys is the keyring's generation when this was written: the keyring is
+	// saved first, so one that has not come as far is an older one. 0 is not known.
+	Keys uint64
 	// Unused are keys that nothing is sealed with any more, and that may
 	// still be in the keyring.
 	Unused []keys.Handle
@@ -37,39 +40,51 @@ type mark struct {
 // lists is how many lists there are.
 const lists = 6
 
-// stateStart is what stands before the unused keys, in this order and of
-// fixed length: the record is written by every commit.
-type stateStart struct {
-	Mark   mark
-	Erased bool
-	Sum    sum
-	Lists  [lists]uint64
-	Unused uint32 // how many follow
-}
+// stateStart is how many bytes stand before the unused keys.
+const stateStart = 8 + 8 + 1 + seal.SumSize + lists*8 + 4
 
-func (s state) encode() ([]byte, error) {
-	var out bytes.Buffer
-	start := stateStart{s.mark, s.Erased, s.Sum, s.Lists, uint32(len(s.Unused))}
-	if err := binary.Write(&out, binary.BigEndian, start); err != nil {
-		return nil, err
+// encode writes the state. By hand: every commit does.
+func (s state) encode() []byte {
+	out := make([]byte, 0, stateStart+len(s.Unused)*keys.HandleSize+8)
+	out = binary.BigEndian.AppendUint64(out, s.Events)
+	out = binary.BigEndian.AppendUint64(out, s.Writes)
+	erased := byte(0)
+	if s.Erased {
+		erased = 1
 	}
+	out = append(append(out, erased), s.Sum[:]...)
+	for _, n := range s.Lists {
+		out = binary.BigEndian.AppendUint64(out, n)
+	}
+	out = binary.BigEndian.AppendUint32(out, uint32(len(s.Unused)))
 	for _, h := range s.Unused {
-		out.Write(h[:])
+		out = append(out, h[:]...)
 	}
-	return out.Bytes(), nil
+	return binary.BigEndian.AppendUint64(out, s.Keys)
 }
 
-func decodeState(plain []byte) (state, error) {
-	var start stateStart
-	n, err := binary.Decode(plain, binary.BigEndian, &start)
-	if err != nil {
-		return state{}, err
+func decodeState(plain []byte) (s state, err error) {
+	if len(plain) < stateStart {
+		return s, errors.New("it is too short")
 	}
-	rest := plain[n:]
-	if len(rest) != int(start.Unused)*keys.HandleSize {
+	s.Events, s.Writes = binary.BigEndian.Uint64(plain), binary.BigEndian.Uint64(plain[8:])
+	s.Erased = plain[16] != 0
+	rest := plain[17+copy(s.Sum[:], plain[17:]):]
+	for i := range s.Lists {
+		s.Lists[i] = binary.BigEndian.Uint64(rest[i*8:])
+	}
+	rest = rest[lists*8:]
+	unused := binary.BigEndian.Uint32(rest)
+	rest = rest[4:]
+	end := uint64(unused) * keys.HandleSize
+	switch uint64(len(rest)) {
+	case end: // as it was written before it said so
+	case end + 8:
+		s.Keys = binary.BigEndian.Uint64(rest[end:])
+	default:
 		return state{}, errors.New("it has another length")
 	}
-	s := state{mark: start.Mark, Erased: start.Erased, Sum: start.Sum, Lists: start.Lists}
+	rest = rest[:end]
 	for ; len(rest) > 0; rest = rest[keys.HandleSize:] {
 		s.Unused = append(s.Unused, keys.Handle(rest[:keys.HandleSize]))
 	}
@@ -98,9 +113,33 @@ func (t tx) state() (state, error) {
 	if t.work != nil {
 		return t.work.state, nil
 	}
-	plain, err := t.bucket(metaBucket).get(stateKey)
-	if err == nil && plain == nil {
-		err = damaged(dataFile, errors.New("a part of it is missing"))
+	meta := t.bucket(metaBucket)
+	record, err := meta.record(stateKey)
+	if err != nil {
+		return state{}, err
+	}
+	return t.openState(meta, record)
+}
+
+// lastState is the state for those who hold v.w and are about to write: what
+// this process wrote last it need not open.
+func (t tx) lastState() (state, error) {
+	meta := t.bucket(metaBucket)
+	record, err := meta.record(stateKey)
+	if err != nil {
+		return state{}, err
+	}
+	if last := t.keys.last.state; record != nil && bytes.Equal(last.record, record) {
+		return last.state, nil
+	}
+	return t.openState(meta, record)
+}
+
+func (t tx) openState(meta bucket, record []byte) (state, error) {
+	var plain []byte
+	err := damaged(dataFile, errors.New("a part of it is missing"))
+	if record != nil {
+		plain, err = meta.open(stateKey, record)
 	}
 	if err != nil {
 		return state{}, err
@@ -114,12 +153,10 @@ func (t tx) state() (state, error) {
 
 // putState writes the state as the transaction leaves it. It comes last.
 func (t tx) putState() error {
-	plain, err := t.work.state.encode()
-	if err != nil {
-		return err
-	}
 	meta := t.bucket(metaBucket)
-	return meta.b.Put(stateKey, meta.seal.Seal(meta.label(stateKey), plain))
+	record := meta.seal.Seal(meta.label(stateKey), t.work.state.encode())
+	t.work.wrote.state = writtenState{record, t.work.state}
+	return meta.b.Put(stateKey, record)
 }
 
 // markErased notes that the file's free space holds what must go.

@@ -34,13 +34,6 @@ type head struct {
 	Replaced int `json:"replaced,omitempty"`
 }
 
-// writtenHead is the head that a transaction wrote, and its record: whoever
-// writes next in the same talk need not open it.
-type writtenHead struct {
-	record []byte
-	head   head
-}
-
 // talk is a talk's bucket. Its records are sealed with the key of its person.
 type talk struct {
 	bucket
@@ -91,7 +84,7 @@ func (t tx) newTalk(id []byte, h keys.Handle) (talk, error) {
 func (k talk) head() (head, error) {
 	var h head
 	if k.tx.work != nil {
-		if last := k.tx.keys.last; last.head.Header.ID == k.id && bytes.Equal(last.record, k.b.Get(headKey)) {
+		if last := k.tx.keys.last.head; last.head.Header.ID == k.id && bytes.Equal(last.record, k.b.Get(headKey)) {
 			return last.head, nil
 		}
 	}

@@ -170,7 +170,7 @@ func (v *Vault) start(o Options) error {
 		return err
 	}
 	v.reached = st.mark
-	if err := v.compareSeen(); err != nil {
+	if err := errors.Join(v.compareKeys(st), v.compareSeen()); err != nil {
 		return err
 	}
 	if !v.readOnly {
@@ -181,6 +181,11 @@ func (v *Vault) start(o Options) error {
 	if v.db, err = v.openData(v.lock.wait()); err != nil {
 		return err
 	}
+	if err := v.waitForKeys(v.keys.current()); err != nil {
+		_ = v.end() // nothing was written to it
+		return err
+	}
+	v.keys.unused = v.keys.inRing(st.Unused)
 	v.unclean = v.unclean || v.db.one
 	return nil
 }
@@ -260,6 +265,14 @@ var errUnchanged = errors.New("nothing to write")
 func (v *Vault) update(doing string, write func(tx) error) error {
 	v.w.Lock()
 	defer v.w.Unlock()
+	err := v.updateLocked(doing, write)
+	if !errors.Is(err, errForgotten) {
+		return err
+	}
+	// somebody of that name was to be forgotten, and it is not ended yet
+	if unfinished := v.finishForgetting(); unfinished != nil {
+		return fmt.Errorf("%s: what is sealed of somebody forgotten has to be removed first: %w", doing, unfinished)
+	}
 	return v.updateLocked(doing, write)
 }
 
@@ -275,7 +288,7 @@ func (v *Vault) updateLocked(doing string, write func(tx) error) error {
 	err := guard(func() error {
 		return v.db.Update(func(t *bolt.Tx) error {
 			var st state
-			if st, refused = v.db.readTx(t, v.keys).state(); refused != nil {
+			if st, refused = v.db.readTx(t, v.keys).lastState(); refused != nil {
 				return refused
 			}
 			w = v.db.writeTx(t, v.keys, st)

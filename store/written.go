@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/base64"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
@@ -32,7 +33,9 @@ const (
 type link [linkSize]byte
 
 // MarshalJSON writes a link as other bytes are written.
-func (l link) MarshalJSON() ([]byte, error) { return json.Marshal(l[:]) }
+func (l link) MarshalJSON() ([]byte, error) {
+	return append(base64.StdEncoding.AppendEncode([]byte{'"'}, l[:]), '"'), nil
+}
 
 // UnmarshalJSON reads what MarshalJSON wrote.
 func (l *link) UnmarshalJSON(text []byte) error {

@@ -19,6 +19,7 @@ type memory struct {
 	// readOnly is set for a journal that takes nothing.
 	readOnly bool
 	slow     chan struct{} // nil: forgetting takes no time
+	unread   []string      // damaged talks that forgetting cannot look through
 }
 
 func (m *memory) ReadOnly() bool { return m.readOnly }
@@ -192,7 +193,7 @@ func (m *memory) Holding(name string) (guide.Holding, error) {
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	h := guide.Holding{Name: p.Name, Talks: len(p.Talks)}
+	h := guide.Holding{Name: p.Name, Talks: len(p.Talks), Unread: m.unread}
 	for _, id := range m.order {
 		r := m.talks[id]
 		if slices.Contains(p.Talks, id) {

@@ -74,6 +74,14 @@ func TestForget_LinesElsewhereGoOneByOneWithOneKeyEach(t *testing.T) {
 	})
 }
 
+func TestForget_SaysWhichTalksNobodyCouldLookThrough(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := filled(t, namedElsewhere)
+		p.j.unread = []string{"one", "two"}
+		p.press("/ 'dee' enter F 'forget' enter").sees("Forgotten", "2 damaged talks could not be looked through")
+	})
+}
+
 func TestForget_TheScreenLivesWhileItIsDoneAndTheReceiptComesThere(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := filled(t, namedElsewhere)

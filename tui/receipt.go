@@ -75,6 +75,9 @@ func (s *receipt) view(w, h int) terminal.Frame {
 	if s.err != nil {
 		p.item(warn, "!", k.why(s.err))
 	}
+	if n := len(s.h.Unread); n > 0 {
+		p.item(warn, "!", k.w.N("receipt.unread", n))
+	}
 	if p.h >= 16 {
 		p.item(faint, "·", k.w.T("receipt.backups"))
 		p.item(faint, "·", k.w.T("forget.beyond"))

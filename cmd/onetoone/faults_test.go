@@ -361,3 +361,14 @@ func TestFault_AfterACrashTheVaultIsCheckedBehindTheFirstScreen(t *testing.T) {
 		t.Errorf("it says\n%s", seen)
 	}
 }
+
+func TestFault_ForgettingSaysWhichTalksItCouldNotLookThrough(t *testing.T) {
+	home := t.TempDir()
+	dir := vaultAt(t, home)
+	change(t, filepath.Join(dir, "vault.db"), damageOneEvent(t, dir, mariaID))
+	_, errs, code := command(t, home, "forget", "Sam", "--yes")
+	if code != exitDone {
+		t.Fatalf("exit code %d: %s", code, errs)
+	}
+	lines(t, errs, "Destroyed: the key of Sam", "damaged: 1 talks ("+mariaID+")")
+}

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -75,12 +76,18 @@ func amount(h guide.Holding) string {
 		counted(h.Drafts, "unsent line", "unsent lines"), counted(h.Promises, "open promise", "open promises"))
 }
 
+// maxUnread is how many damaged talks a receipt names.
+const maxUnread = 10
+
 // maxLines is how many lines elsewhere a receipt names.
 const maxLines = 50
 
 // receipt says what was destroyed, and lists the lines elsewhere.
 func (p *program) receipt(h guide.Holding) {
 	p.say("Destroyed: the key of %s, %s.", safe.Text(h.Name), amount(h))
+	if n := len(h.Unread); n > 0 {
+		p.say("Not looked through, as they are damaged: %d talks (%s). What is left of them may name %s; see: onetoone doctor", n, strings.Join(h.Unread[:min(n, maxUnread)], ", "), safe.Text(h.Name))
+	}
 	if len(h.Lines) > 0 {
 		p.say("Lines in talks with others that may name them; open those talks and remove them one by one:")
 	}

@@ -32,7 +32,7 @@ func (p *program) salvage() error {
 		p.say("onetoone: the vault is whole, there is nothing to take out")
 		return nil
 	}
-	if !errors.Is(err, store.ErrDamaged) {
+	if !errors.Is(err, store.ErrDamaged) && !errors.Is(err, store.ErrOldKeys) {
 		return err
 	}
 	if !salvageable(dir) {

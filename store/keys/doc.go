@@ -27,9 +27,10 @@
 // A file is written under another name (with .new at its end), synced, read
 // back, decrypted, compared, and only then renamed; after the keyring its
 // twin. Reading takes the newer one that opens and writes the other again
-// from it. Of a large twin only the beginning is read at first, which says how
-// old it is and that it opens; [Ring.CheckTwin] reads the rest, before the
-// program ends. So a key that [Ring.Save] acknowledged is there, whatever is cut
+// from it. Of a large twin only the beginning and the end are read at first,
+// which say how old it is and that it opens; [Ring.CheckTwin] reads the rest,
+// before the program ends. The rest of a large keyring is read while whoever
+// opened it with [Begin] goes on. So a key that [Ring.Save] acknowledged is there, whatever is cut
 // short, and a key that it dropped is in neither file.
 //
 // # Recovery
@@ -53,7 +54,8 @@
 //   - Whoever has an old copy of identity.age opens it with the passphrase of
 //     that time. New keys, not a new passphrase, shut them out.
 //   - An older keyring put back in place of both files opens: nothing here
-//     can tell. Keys that were dropped are in it again.
+//     can tell. Keys that were dropped are in it again. Package store compares
+//     its generation with what the data file says.
 //   - Damage far inside a large twin is told by CheckTwin, not by Load.
 //   - The size of the keyring tells, to the nearest hundred, how many keys
 //     there are.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -124,16 +123,11 @@ func encrypt(plain []byte, to ...age.Recipient) ([]byte, error) {
 }
 
 func decrypt(sealed []byte, by age.Identity) ([]byte, error) {
-	return decryptFrom(bytes.NewReader(sealed), int64(len(sealed)), by)
-}
-
-// decryptFrom decrypts what has that many bytes, sealed.
-func decryptFrom(sealed io.Reader, size int64, by age.Identity) ([]byte, error) {
-	r, err := age.Decrypt(sealed, by)
+	r, err := age.Decrypt(bytes.NewReader(sealed), by)
 	if err != nil {
 		return nil, err
 	}
-	plain := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
+	plain := bytes.NewBuffer(make([]byte, 0, len(sealed)+bytes.MinRead))
 	_, err = plain.ReadFrom(r)
 	return plain.Bytes(), err
 }

@@ -14,46 +14,61 @@ import (
 )
 
 // parse reads a decrypted keyring.
-func parse(plain []byte) (c content, err error) {
+func parse(plain []byte) (content, error) {
+	c, row, err := parseHead(plain)
+	if err == nil {
+		c.people, err = unpack(row, c.Keys)
+	}
+	return c, err
+}
+
+// parseHead reads the line that a keyring begins with, and gives what of the
+// keys follows.
+func parseHead(plain []byte) (c content, row []byte, err error) {
 	d := json.NewDecoder(bytes.NewReader(plain))
 	err = d.Decode(&c)
 	if c.Format > format {
-		return c, fmt.Errorf("%w (it has format %d, this program knows %d)", ErrNewer, c.Format, format)
+		return c, nil, fmt.Errorf("%w (it has format %d, this program knows %d)", ErrNewer, c.Format, format)
 	}
 	if err != nil {
-		return c, err
+		return c, nil, err
 	}
 	whole := len(c.Vault) == VaultSize && len(c.Device) == DeviceSize && len(c.Index) == KeySize && len(c.Recipients) > 0
 	rest := plain[d.InputOffset():]
 	if !whole || c.Format < format || len(rest) == 0 || rest[0] != '\n' {
-		return c, errors.New("a part of it is missing")
+		return c, nil, errors.New("a part of it is missing")
 	}
-	c.people, err = unpack(rest[1:], c.Keys)
-	return c, err
+	return c, rest[1:], nil
 }
 
 // load reads the keyring and how its twin begins. As long as those two are
 // alike, the rest of the twin waits for CheckTwin: opening a vault with many
-// people reads their keys once.
+// people reads their keys once, and those behind the beginning meanwhile.
 func load(dir string, by age.Identity, o Options) (*Ring, error) {
 	r := &Ring{dir: dir, o: o, identity: by}
-	var begins []byte
-	var whole bool
-	twin := make(chan error, 1)
+	twin := make(chan started, 1)
 	go func() {
-		var err error
-		begins, whole, err = readStart(filepath.Join(dir, Twin), by)
-		twin <- err
+		s := readStart(filepath.Join(dir, Twin), by)
+		s.close()
+		twin <- s
 	}()
-	text, err := readAll(filepath.Join(dir, Keyring), by)
+	first := readStart(filepath.Join(dir, Keyring), by)
+	second := <-twin
+	alike := first.err == nil && second.err == nil && first.whole == second.whole && bytes.Equal(first.text, second.text)
+	if alike && !first.whole {
+		if c, _, err := parseHead(first.text); err == nil {
+			r.c, r.unchecked = c, true
+			r.tail = follow(first)
+			return r, nil
+		}
+	}
+	text, err := first.all()
 	if err == nil {
 		r.c, err = parse(text)
 	}
-	errTwin := <-twin
-	if err != nil || errTwin != nil || !bytes.HasPrefix(text, begins) || whole && len(begins) != len(text) {
+	if err != nil || !alike {
 		return r, r.choose(err)
 	}
-	r.unchecked = !whole
 	return r, nil
 }
 
@@ -87,46 +102,74 @@ func (r *Ring) CheckTwin() error {
 	if !r.unchecked {
 		return nil
 	}
+	if err := r.Wait(); err != nil {
+		return err
+	}
 	r.unchecked = false
 	return r.choose(nil)
 }
 
-// readAll decrypts a file as it reads: one with many keys is in memory once.
-func readAll(path string, by age.Identity) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return nil, err
-	}
-	return decryptFrom(f, info.Size(), by)
-}
+// readAll decrypts a keyring.
+func readAll(path string, by age.Identity) ([]byte, error) { return readStart(path, by).all() }
 
-// startSize is how much of a twin is read at first: what one step of age's
+// startSize is how much of a keyring is read at first: what one step of age's
 // encryption holds, and the line about all else and the keys of more than a
 // thousand people.
 const startSize = 64 << 10
 
-// readStart decrypts how a keyring begins; whole is whether that is all of it.
-func readStart(path string, by age.Identity) (begins []byte, whole bool, err error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, false, err
+// started is how a keyring begins, and where the rest is.
+type started struct {
+	text  []byte
+	whole bool // that was all of it
+	err   error
+
+	file *os.File
+	at   io.ReaderAt // of the text
+	size int64       // of the text
+}
+
+// readStart decrypts how a keyring begins.
+func readStart(path string, by age.Identity) (s started) {
+	if s.file, s.err = os.Open(path); s.err != nil {
+		return s
 	}
-	defer f.Close()
-	plain, err := age.Decrypt(f, by)
-	if err != nil {
-		return nil, false, err
+	info, err := s.file.Stat()
+	if err == nil {
+		s.at, s.size, err = age.DecryptReaderAt(s.file, info.Size(), by)
 	}
-	begins = make([]byte, startSize)
-	n, err := io.ReadFull(plain, begins)
-	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return begins[:n], true, nil
+	if err == nil {
+		s.whole = s.size <= startSize
+		s.text, err = s.read(nil, min(s.size, startSize))
 	}
-	return begins, false, err
+	s.err = err
+	return s
+}
+
+// read gives the text up to a place, of which start is there already. It is
+// decrypted at once: piece by piece would make as much garbage.
+func (s started) read(start []byte, to int64) ([]byte, error) {
+	text := make([]byte, to)
+	from := copy(text, start)
+	_, err := s.at.ReadAt(text[from:], int64(from))
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	return text, nil
+}
+
+// all gives the whole text.
+func (s started) all() ([]byte, error) {
+	defer s.close()
+	if s.err != nil || s.whole {
+		return s.text, s.err
+	}
+	return s.read(s.text, s.size)
+}
+
+func (s started) close() {
+	if s.file != nil {
+		_ = s.file.Close()
+	}
 }
 
 var errNoMatch = fmt.Errorf("%w: the identity and the keyring do not belong together", ErrDamaged)

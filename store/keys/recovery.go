@@ -76,6 +76,9 @@ func LoadWithRecovery(dir, secret string, o Options) (*Ring, error) {
 		return nil, fmt.Errorf("%s: %w", doing, ErrPassphrase)
 	}
 	r, err := load(dir, identity, o)
+	if err == nil {
+		err = r.Wait()
+	}
 	if errors.Is(err, errNoMatch) {
 		return nil, fmt.Errorf("%s: %w", doing, ErrPassphrase)
 	}

@@ -54,7 +54,8 @@ type Ring struct {
 	c        content
 	warnings []string
 
-	unchecked bool // the twin was not read to its end; see CheckTwin
+	tail      *tail // what is still being read, or nil
+	unchecked bool  // the twin was not read to its end; see CheckTwin
 }
 
 // content is what the keyring file says.
@@ -106,15 +107,18 @@ func (r *Ring) KeepDevice(from *Ring) { r.c.Device = bytes.Clone(from.c.Device) 
 func (r *Ring) Generation() int { return r.c.Generation }
 
 // Len is the number of keys with a handle.
-func (r *Ring) Len() int { return r.c.people.len() }
+func (r *Ring) Len() int { return r.whole().people.len() }
 
 // Warnings are sentences for the organizer about what Load found and put
 // right, or could not.
-func (r *Ring) Warnings() []string { return slices.Clone(r.warnings) }
+func (r *Ring) Warnings() []string {
+	_ = r.Wait()
+	return slices.Clone(r.warnings)
+}
 
 // Key is the key with that handle, KeySize bytes, and whether there is one.
 func (r *Ring) Key(h Handle) ([]byte, bool) {
-	return r.c.people.get(h)
+	return r.whole().people.get(h)
 }
 
 // NewKey makes a key and gives its handle. It is on disk after the next Save.
@@ -123,13 +127,13 @@ func (r *Ring) NewKey() Handle {
 	rand.Read(h[:])
 	key := make([]byte, KeySize)
 	rand.Read(key)
-	r.c.people.all()[h] = key
+	r.whole().people.all()[h] = key
 	return h
 }
 
 // Drop destroys keys, in the files with the next Save.
 func (r *Ring) Drop(handles ...Handle) {
-	keys := r.c.people.all()
+	keys := r.whole().people.all()
 	for _, h := range handles {
 		clear(keys[h])
 		delete(keys, h)
@@ -155,7 +159,9 @@ func (r *Ring) Forgotten() { r.c.Forgetting = nil }
 // Clone is another Ring for the same files, to change and save: it takes this
 // one's place once Save has returned nil.
 func (r *Ring) Clone() *Ring {
+	_ = r.Wait()
 	c := *r
+	c.tail = nil
 	c.c.people = r.c.people.clone()
 	c.c.Forgetting = slices.Clone(r.c.Forgetting)
 	c.c.Recipients = slices.Clone(r.c.Recipients)
@@ -170,6 +176,9 @@ func (r *Ring) MoveTo(dir string) { r.dir = dir }
 // has its name, both files are as they were; ErrTwin says that it failed
 // after that.
 func (r *Ring) Save() error {
+	if err := r.Wait(); err != nil {
+		return fmt.Errorf("saving the keyring: %w", err)
+	}
 	r.c.Generation++
 	sealed, err := r.seal()
 	if err == nil {

@@ -3,6 +3,7 @@
 //	m, err := pages.Begin(file)           the meta page that counts, and the free list
 //	w := pages.NewWatch(file)
 //	err = w.Path(root, view, key)         every page that bbolt reads to find key
+//	err = w.Way(place, root, view, key)   the same, once, for the one who writes
 //	err = w.Tree(root, view)              every page of a bucket
 //	err = pages.Whole(file, m)            every page of the file
 //	pages.Scan(file, visit)               every record on a leaf page, wherever it is
@@ -17,7 +18,10 @@
 // a record says what it said is for whoever sealed it.
 //
 // A page costs about two microseconds. One that passed is not looked at
-// again: what this process writes later in its place is sound.
+// again: what this process writes later in its place is sound. Nor is, where
+// this process writes, a whole way to a record that passed (Way), until
+// something is deleted: only then bbolt joins pages with others than those
+// that were beside them.
 //
 // # Caveats
 //

@@ -18,6 +18,7 @@ type Watch struct {
 	// nothing that it can read is written over.
 	near map[uint64]page
 	tx   int
+	ways ways
 }
 
 // maxNear is how many pages are kept at hand.
@@ -25,7 +26,7 @@ const maxNear = 64
 
 // NewWatch watches over a file, of which it has seen nothing yet.
 func NewWatch(f io.ReaderAt) *Watch {
-	return &Watch{f: f, passed: map[uint64]bool{}, near: map[uint64]page{}}
+	return &Watch{f: f, passed: map[uint64]bool{}, near: map[uint64]page{}, ways: ways{known: map[Place][]limits{}}}
 }
 
 // View is one transaction's view of the file: its number, and how many pages
@@ -41,37 +42,43 @@ func (w *Watch) Top(root uint64, v View) error {
 }
 
 // Path checks the pages that bbolt reads to find a key in the bucket with
-// that root page, and those beside them, which it
-// joins them with when it writes. A bucket that is not on pages of its own, or
+// that root page. A bucket that is not on pages of its own, or
 // not written yet, has root 0 and was checked with the one it is in.
 func (w *Watch) Path(root uint64, v View, key []byte) error {
+	_, err := w.path(root, v, key, false)
+	return err
+}
+
+// path is Path, and gives the limits of the leaf it ends at. With beside it
+// looks at the pages beside the way as well.
+func (w *Watch) path(root uint64, v View, key []byte, beside bool) (limits, error) {
 	at, in := root, limits{}
 	for range maxDepth {
 		if at == 0 {
-			return nil
+			return in, nil
 		}
 		p, err := w.page(at, v)
 		if err == nil {
 			err = in.hold(p)
 		}
 		if err != nil || p.kind() == isLeaf {
-			return err
+			return in, err
 		}
 		i := p.child(key)
-		for _, beside := range []int{i - 1, i + 1} {
-			if beside < 0 || beside >= p.count() {
+		for _, near := range []int{i - 1, i + 1} {
+			if near < 0 || near >= p.count() || !beside {
 				continue
 			}
-			if _, child, _ := p.branch(beside); !w.has(child) {
+			if _, child, _ := p.branch(near); !w.has(child) {
 				if _, err := w.page(child, v); err != nil {
-					return err
+					return in, err
 				}
 			}
 		}
 		_, at, _ = p.branch(i)
 		in = in.of(p, i)
 	}
-	return broken("page %d is its own part", root)
+	return in, broken("page %d is its own part", root)
 }
 
 // Tree checks every page of the bucket with that root page, and of the

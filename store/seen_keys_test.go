@@ -1,0 +1,101 @@
+package store_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"example.org/onetoone/store"
+	"example.org/onetoone/store/keys"
+)
+
+// keyFiles are both copies of the keyring.
+func keyFiles(t *testing.T, dir string) map[string][]byte {
+	t.Helper()
+	out := map[string][]byte{}
+	for _, name := range []string{keys.Keyring, keys.Twin} {
+		b, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[name] = b
+	}
+	return out
+}
+
+func putFiles(t *testing.T, dir string, files map[string][]byte) {
+	t.Helper()
+	for name, b := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestOpen_RefusesAKeyringFromBeforeSomebodyWasForgotten(t *testing.T) {
+	v, dir := open(t)
+	begin(t, "Rosa", noon).start().create(v)
+	begin(t, "Ana", noon).start().create(v)
+	if err := v.Close(); err != nil {
+		t.Fatal(err)
+	}
+	old := keyFiles(t, dir)
+	v = reopen(t, dir, store.Options{})
+	if _, err := v.Forget("Rosa"); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.Close(); err != nil {
+		t.Fatal(err)
+	}
+	now := keyFiles(t, dir)
+	putFiles(t, dir, old)
+	before := hashes(t, dir)
+	_, err := store.Open(dir, store.Options{})
+	wantErr(t, err, store.ErrOldKeys)
+	if !strings.Contains(err.Error(), keys.Keyring) {
+		t.Errorf("it does not say which file: %v", err)
+	}
+	if got := hashes(t, dir); got != before {
+		t.Errorf("something was changed: %s, before %s", got, before)
+	}
+	for name := range now { // one that is older alone is made again from the other
+		putFiles(t, dir, now)
+		putFiles(t, dir, map[string][]byte{name: old[name]})
+		v := reopen(t, dir, store.Options{})
+		if _, found, err := v.Person("Ana"); err != nil || !found {
+			t.Errorf("an older %s: %v, %v", name, found, err)
+		}
+		if err := v.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestSalvage_GoesOnWithAnOlderKeyring(t *testing.T) {
+	v, dir := open(t)
+	h := begin(t, "Ana", noon).start()
+	h.create(v)
+	if err := v.Close(); err != nil {
+		t.Fatal(err)
+	}
+	old := keyFiles(t, dir)
+	v = reopen(t, dir, store.Options{})
+	begin(t, "Rosa", noon).start().create(v)
+	if _, err := v.Forget("Rosa"); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.Close(); err != nil {
+		t.Fatal(err)
+	}
+	putFiles(t, dir, old)
+	_, err := store.Open(dir, store.Options{})
+	wantErr(t, err, store.ErrOldKeys)
+	if _, err := store.Salvage(dir, store.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	v = reopen(t, dir, store.Options{})
+	if got := load(t, v, h.id); len(got.Events) == 0 {
+		t.Error("nothing of it was taken out")
+	}
+}
