@@ -89,7 +89,7 @@ func (t tx) create(b batch, guideText []byte) error {
 	if err != nil {
 		return err
 	}
-	h, err := t.keyFor(b.header, nil, guide.Header{})
+	h, err := t.keyFor(b.header)
 	if err != nil {
 		return err
 	}

@@ -35,10 +35,10 @@
 //
 // A vault has an index key, for everything that is not one person's: the
 // lists, the names, the guides. What was said in a talk, its draft and its
-// head are sealed with the key of its person; a talk that names nobody has a
-// key of its own. The talk says in its owner record which key that is, by a
-// random handle. When its person changes, it is sealed again under the other
-// key in the same transaction.
+// head are sealed with the key of its person; with the index key where it
+// names nobody, so that there are as many keys as people. The talk says in its
+// owner record which key that is, by a random handle. When its person changes,
+// it is sealed again under the other key in the same transaction.
 //
 // A key is in the keyring on disk before anything sealed with it is
 // committed; some are made ahead. It is out of the keyring before what it

@@ -234,17 +234,17 @@ func TestVault_SealsATalkWithTheKeyOfItsPerson(t *testing.T) {
 	wantErr(t, err, store.ErrNotFound)
 }
 
-func TestVault_DropsTheKeysThatNothingIsSealedWith(t *testing.T) {
+func TestVault_HasAKeyForEachPersonAndDropsItAfterTheirLastTalk(t *testing.T) {
 	v, dir := open(t)
 	amir := begin(t, "Amir", day(0)).create(v)
 	h := begin(t, "", day(1)).create(v)
 	v.Close()
 	before := people(t, dir)
 	v = reopen(t, dir, store.Options{})
-	h.apply(h.s.Fill(guide.FieldPerson, "amir", h.at)) // its own key is unused now
+	h.apply(h.s.Fill(guide.FieldPerson, "amir", h.at)) // until now it was nobody's
 	h.save(v)
 	v.Close()
-	if after := people(t, dir); len(after) != len(before)-1 {
+	if after := people(t, dir); len(after) != len(before) {
 		t.Errorf("%d keys before, %d after", len(before), len(after))
 	}
 	v = reopen(t, dir, store.Options{})
@@ -253,7 +253,7 @@ func TestVault_DropsTheKeysThatNothingIsSealedWith(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if after := people(t, dir); len(after) != len(before)-2 {
+	if after := people(t, dir); len(after) != len(before)-1 {
 		t.Errorf("%d keys before, %d after everybody is gone", len(before), len(after))
 	}
 }

@@ -135,18 +135,20 @@ func (t tx) owner(b bucket) (keys.Handle, error) {
 	return keys.Handle(plain), nil
 }
 
-// keyFor is the handle of the key for a talk's records: that of the person;
-// where there is no record of them, or nobody, a new one. A talk that was
-// nobody's keeps its own.
-func (t tx) keyFor(now guide.Header, k *talk, old guide.Header) (keys.Handle, error) {
-	if guide.SameName(now.Person) != "" {
-		p, found, err := t.person(t.personEntry(now.Person))
-		if err != nil || found {
-			return p.Handle, err
-		}
+// nobody reports whether a handle is the zero one, which stands for the index
+// key: talks that name nobody are sealed with that. So the keyring, which is
+// read at every start, has a key for each person, and not one for each talk.
+func nobody(h keys.Handle) bool { return h == keys.Handle{} }
+
+// keyFor is the handle of the key for a talk's records: that of the person, a
+// new one where there is no record of them, the zero one where it is nobody.
+func (t tx) keyFor(now guide.Header) (keys.Handle, error) {
+	if guide.SameName(now.Person) == "" {
+		return keys.Handle{}, nil
 	}
-	if k != nil && guide.SameName(old.Person) == "" {
-		return k.handle, nil
+	p, found, err := t.person(t.personEntry(now.Person))
+	if err != nil || found {
+		return p.Handle, err
 	}
 	return t.newKey()
 }
@@ -157,12 +159,9 @@ func (t tx) moveKey(k talk, old, now guide.Header) (talk, error) {
 	if guide.SameName(old.Person) == guide.SameName(now.Person) {
 		return k, nil
 	}
-	h, err := t.keyFor(now, &k, old)
+	h, err := t.keyFor(now)
 	if err != nil || h == k.handle {
 		return k, err
-	}
-	if guide.SameName(old.Person) == "" {
-		t.work.unused = append(t.work.unused, k.handle)
 	}
 	plain, err := k.records()
 	if err != nil {

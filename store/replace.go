@@ -84,9 +84,6 @@ func (v *Vault) Delete(id string) error {
 		if err != nil {
 			return err
 		}
-		if guide.SameName(old.Header.Person) == "" {
-			t.work.unused = append(t.work.unused, k.handle)
-		}
 		if err := t.index(&old.Header, nil, k.handle); err != nil {
 			return err
 		}

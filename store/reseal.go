@@ -92,6 +92,9 @@ func (c *copier) each(name string, do func(key, plain []byte) error) error {
 
 // handle is what a key's place is taken by.
 func (c *copier) handle(old keys.Handle) keys.Handle {
+	if nobody(old) {
+		return old
+	}
 	h, ok := c.handles[old]
 	if !ok {
 		h = c.to.work.ring.NewKey()
