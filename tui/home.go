@@ -10,7 +10,7 @@ import (
 )
 
 // homeRows is how many talks and promises of each sort Home asks for.
-const homeRows = 12
+const homeRows = 8
 
 // home is the first screen. It answers three questions at once: what did I
 // promise, who should I see, what was I in the middle of.
