@@ -23,6 +23,9 @@
 //	onetoone practice               the screens for practice, in a vault of their own
 //	onetoone practice plan          who does what when, in a room (--people N --minutes N --laptops N, --html)
 //	onetoone practice join FILE…    what several observers counted, side by side
+//	onetoone practice personas      the scripted partners (--json)
+//	onetoone practice talk PERSONA  practise with one, line by line (--seed N, --level 1 to 3, --labels, --without WARNING)
+//	onetoone practice card PERSONA  the card for somebody who plays one
 //	onetoone practice label         what each line of standard input does, as JSON (--context)
 //	onetoone version                which build this is
 //	onetoone completion SHELL       completion for a shell
@@ -46,6 +49,11 @@
 //	moves       what it does, in the words of guide/practice/listener
 //	why         for each move, what it was found by
 //
+// that of practice personas one array of objects:
+//
+//	id, name, role, brief  what is known beforehand
+//	warnings               by its id, what a trainee may decline to meet
+//
 // and that of score one object for each conversation:
 //
 //	transcript_id  its id in a CSV file, else empty
@@ -55,7 +63,7 @@
 //	0  done
 //	1  failed
 //	2  the command line was not understood
-//	3  not found: no such talk, guide, backup or recovery key
+//	3  not found: no such talk, guide, persona, backup or recovery key
 //	4  another onetoone has the vault
 //	5  the vault is locked: no passphrase, or a wrong one
 //

@@ -44,7 +44,7 @@ func (p *program) exitCode(err error) int {
 	case p.isUsage(err), errors.Is(err, store.ErrAmbiguous):
 		return exitUsage
 	case errors.Is(err, store.ErrNotFound), errors.Is(err, errNoGuide), errors.Is(err, errNoVault),
-		errors.Is(err, errNoBackups), errors.Is(err, keys.ErrNoRecipient):
+		errors.Is(err, errNoPersona), errors.Is(err, errNoBackups), errors.Is(err, keys.ErrNoRecipient):
 		return exitNotFound
 	case errors.Is(err, store.ErrBusy):
 		return exitBusy
@@ -70,6 +70,8 @@ func (p *program) nextStep(command string, err error) string {
 		return "See: onetoone list"
 	case errors.Is(err, errNoGuide):
 		return "See: onetoone guides"
+	case errors.Is(err, errNoPersona):
+		return "See: onetoone practice personas"
 	case errors.Is(err, errCloudVault):
 		return "Name a folder that stays on this computer: --vault DIR. --plain begins it there all the same."
 	case errors.Is(err, errNotProtected):

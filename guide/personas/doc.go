@@ -1,0 +1,27 @@
+// Package personas holds the scripted partners for practice: who they are, what
+// they say, and what they keep back until they are asked well.
+//
+//	p, ok := personas.Find("dee")
+//	p.Card         // what somebody who plays Dee is handed
+//	p.Facts[3]     // what she holds back, and behind which gate
+//
+// Each is a Markdown file of this folder, in a strict dialect: headings, lists
+// with dashes and, at the top, two paragraphs. A line of a list is either words
+// the persona says, or a key, a colon and what belongs to it. [Parse] refuses
+// everything else and says in which line and what it expected. [guide/practice/partner]
+// plays them.
+//
+// # Gates
+//
+// A [Fact] has a level. What is on level 0 is volunteered; level 1 wants an
+// open question about it; level 2 a follow-up once trust has grown; level 3 a
+// reflection, something of the organizer's own, or a held silence, with more
+// trust still. A fact that needs another one comes only after it. The words of
+// a fact that nothing else may say are listed as unsaid, and the tests see to it.
+//
+// # Caveats
+//
+//   - Ids are permanent: recorded practices name them. Words may be improved.
+//   - The people are made up. Likeness to anybody would be chance.
+//   - They speak English, and live in a country that looks like Britain.
+package personas

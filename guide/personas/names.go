@@ -1,0 +1,30 @@
+package personas
+
+// TopicIDs gives the general topics, about which every persona has something
+// to say, in no order that matters.
+func TopicIDs() []string {
+	return []string{
+		"home", "work", "family", "time", "money", "health", "people", "hopes", "anger", "decides",
+		"tried", "fear", "next", "meeting", "organizer", "consent",
+		"day", "past", "feeling", "matters", "chat",
+	}
+}
+
+// MoveIDs gives the occasions under Moves, of which every persona has each.
+func MoveIDs() []string {
+	return []string{
+		"hello", "thanks", "reflection", "affirmation", "disclosure", "permission", "information", "theme", "statistic",
+		"closed", "closed-streak", "pitch", "advice", "judgement", "promise", "apology", "freedom", "question",
+		"silence", "silence-long", "long", "answered",
+	}
+}
+
+// AnswerIDs gives the answers to an ask, of which every persona has each.
+func AnswerIDs() []string {
+	return []string{"yes", "yes-small", "vague", "not-today", "too-big", "no", "no-again", "after-yes"}
+}
+
+// ClickSteps gives the steps of the click.
+func ClickSteps() []string { return []string{"felt", "shared", "systemic", "changeable"} }
+
+func motives() []string { return []string{"values", "reciprocity", "recognition"} }

@@ -1,0 +1,248 @@
+package personas_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"example.org/onetoone/guide/personas"
+)
+
+func TestAll_AreTheEight(t *testing.T) {
+	var ids []string
+	for _, p := range personas.All() {
+		ids = append(ids, p.ID)
+	}
+	if want := strings.Fields("aisha dee grace ioana marcus paul sam tom"); !slices.Equal(ids, want) {
+		t.Errorf("got %v, want %v", ids, want)
+	}
+	if _, ok := personas.Find("nobody"); ok {
+		t.Error("found a persona that is not there")
+	}
+}
+
+// TestIDs_ArePermanent holds the ids that recorded practices name. A new fact
+// or objection adds a line; none is ever taken away or renamed.
+func TestIDs_ArePermanent(t *testing.T) {
+	src, err := os.ReadFile("testdata/ids.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := strings.Fields(string(src))
+	var got []string
+	for _, p := range personas.All() {
+		for _, f := range p.Facts {
+			got = append(got, p.ID+"/fact/"+f.ID)
+		}
+		for _, o := range p.Objections {
+			got = append(got, p.ID+"/objection/"+o.ID)
+		}
+		for _, w := range p.Warnings {
+			got = append(got, p.ID+"/warning/"+w.ID)
+		}
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the ids are now:\n%s", strings.Join(got, "\n"))
+	}
+}
+
+func TestAll_HaveEnoughToSay(t *testing.T) {
+	for _, p := range personas.All() {
+		levels, clicks := map[int]int{}, map[string]int{}
+		for _, f := range p.Facts {
+			levels[f.Level]++
+			clicks[f.Click]++
+		}
+		pool := len(p.Fillers) + len(p.Asides) + len(p.Gestures)
+		if n := len(p.Lines()); n < 80 || pool < 21 || len(p.Objections) < 3 || len(p.Warnings) < 1 || len(p.Rungs) < 4 {
+			t.Errorf("%s: %d lines, %d to fall back on, %d objections, %d warnings, %d rungs", p.ID, n, pool, len(p.Objections), len(p.Warnings), len(p.Rungs))
+		}
+		for level := range 4 {
+			if levels[level] < 2 {
+				t.Errorf("%s: %d facts behind gate %d", p.ID, levels[level], level)
+			}
+		}
+		for _, step := range personas.ClickSteps() {
+			if clicks[step] == 0 {
+				t.Errorf("%s: no fact is %s", p.ID, step)
+			}
+		}
+	}
+}
+
+// contentWords are the words of a line that are not everybody's.
+func contentWords(line string) map[string]bool {
+	little := strings.Fields(`a an the and or but of to in on at for from with by up out if it its that this there here what who when where why how i you he she
+		they we me my your his her their them us is are was were be been am do does did have has had not no yes so all just can could would will i'm it's don't
+		that's one say said get got like know think go about as any than then into now too very much more well mm right`)
+	out := map[string]bool{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(line), func(c rune) bool { return strings.ContainsRune(" .,;:?!()“”\"", c) }) {
+		if !slices.Contains(little, w) {
+			out[w] = true
+		}
+	}
+	return out
+}
+
+// overlap is how much of their content two lines share, from 0 to 1.
+func overlap(a, b map[string]bool) float64 {
+	shared := 0
+	for w := range a {
+		if b[w] {
+			shared++
+		}
+	}
+	return float64(shared) / float64(max(1, len(a)+len(b)-shared))
+}
+
+func TestLines_NoTwoAreTheSameInOtherWords(t *testing.T) {
+	const bound = 0.5
+	type said struct {
+		who, line string
+		words     map[string]bool
+	}
+	var all []said
+	for _, p := range personas.All() {
+		for _, l := range p.Lines() {
+			all = append(all, said{p.ID, l, contentWords(l)})
+		}
+	}
+	worst := 0.0
+	for i, a := range all {
+		for _, b := range all[:i] {
+			if a.line == b.line {
+				t.Errorf("%s and %s both say %q", a.who, b.who, a.line)
+			}
+			if min(len(a.words), len(b.words)) < 3 {
+				continue
+			}
+			o := overlap(a.words, b.words)
+			if worst = max(worst, o); o >= bound {
+				t.Errorf("%.2f: %s %q and %s %q", o, a.who, a.line, b.who, b.line)
+			}
+		}
+	}
+	t.Logf("of %d lines, the two most alike share %.2f of their words", len(all), worst)
+}
+
+func TestSecrets_AreSaidByTheirFactsAlone(t *testing.T) {
+	for _, p := range personas.All() {
+		for _, f := range p.Facts {
+			may := map[string]bool{}
+			for _, g := range p.Facts {
+				if g.ID == f.ID || g.Needs == f.ID {
+					for _, l := range append(slices.Clone(g.Says), g.Again...) {
+						may[l] = true
+					}
+				}
+			}
+			for _, w := range f.Unsaid {
+				found := false
+				for _, l := range p.Lines() {
+					if !personas.Mentions(l, w) {
+						continue
+					}
+					if found = true; !may[l] {
+						t.Errorf("%s: %q says %q, which is kept for %s", p.ID, l, w, f.ID)
+					}
+				}
+				if !found {
+					t.Errorf("%s: %s does not say %q itself", p.ID, f.ID, w)
+				}
+			}
+		}
+	}
+}
+
+func TestLines_SpeakPlainly(t *testing.T) {
+	for _, p := range personas.All() {
+		for _, l := range p.Lines() {
+			last := l[len(l)-1]
+			if strings.ContainsAny(l, "_*\t") || !strings.ContainsRune(".?!)'", rune(last)) || strings.Contains(l, "  ") {
+				t.Errorf("%s: %q", p.ID, l)
+			}
+			if n := len(strings.Fields(l)); n > 75 {
+				t.Errorf("%s: %d words: %q", p.ID, n, l)
+			}
+		}
+	}
+}
+
+func TestWithout_TakesWhatIsCoveredAndWhatFollowsFromIt(t *testing.T) {
+	p, _ := personas.Find("paul")
+	left := p.Without("exclusion")
+	for _, id := range []string{"halfdays", "asked"} {
+		if _, ok := left.Fact(id); ok {
+			t.Errorf("%s is still there", id)
+		}
+	}
+	if len(p.Without("nothing").Facts) != len(p.Facts) || len(left.Facts) == len(p.Facts) {
+		t.Error("the facts are not those that are left")
+	}
+}
+
+func read(t *testing.T, name string) string {
+	t.Helper()
+	src, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(src)
+}
+
+func TestParse_SaysInWhichLineWhatWasExpected(t *testing.T) {
+	dee := read(t, "dee.md")
+	for _, c := range []struct{ name, old, new, want string }{
+		{"no title", "# Dee\n", "", `x.md:1: expected "# " and the name of the persona`},
+		{"no id", "`dee` · tenant, 34", "dee", "x.md:3: expected \"`an-id` · role, age\", found \"dee\""},
+		{"a section twice", "## Moves", "## Topics", `expected "Topics" once`},
+		{"an unknown section", "## Asides", "## Jokes", `expected one of the sections of a persona, found "Jokes"`},
+		{"a key of another list", "- mood: brisk", "- moods: brisk", `expected one of mood, motive, pronoun, found the key "moods"`},
+		{"a level too high", "`mould` · 1 ·", "`mould` · 7 ·", "with a level from 0 to 3"},
+		{"a fact that needs none", "- needs: mould\n", "", "a fact behind this gate comes after another"},
+		{"a need that is not there", "- needs: mould", "- needs: gold", `expected a fact above this one, found that it needs "gold"`},
+		{"a topic nobody knows", "- topics: home\n", "- topics: houses\n", `expected a topic, one of`},
+		{"markup", "a bit damp, that's all", "a *bit* damp", `expected plain words, found "*"`},
+		{"a motive of no kind", "motive: reciprocity", "motive: money", `expected a motive, one of values, reciprocity, recognition, found "money"`},
+		{"a move nobody makes", "by: inoculation,", "by: hypnosis,", `expected the name of a move, found "hypnosis"`},
+		{"an empty group", "### `work`\n", "### `work`\n### `works`\n", "expected a line they say"},
+		{"words in no list", "## Curt\n", "## Curt\n\nfree words\n", "expected a heading or a list with dashes, found a paragraph"},
+		{"a nested list", "- It's fine.\n", "- It's fine.\n  - Or not.\n", "expected words after the dash, and nothing below them"},
+		{"a control character", "Come in", "Come\x1b in", "expected plain text, found a control character"},
+	} {
+		src := strings.Replace(dee, c.old, c.new, 1)
+		if src == dee {
+			t.Fatalf("%s: the file does not hold %q", c.name, c.old)
+		}
+		_, err := personas.Parse("x.md", []byte(src))
+		if err == nil || !strings.Contains(err.Error(), c.want) || !strings.HasPrefix(err.Error(), "x.md:") {
+			t.Errorf("%s: got %v, want %q", c.name, err, c.want)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	files, err := filepath.Glob("*.md")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, name := range files[:2] {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(src[:len(src)/4])
+	}
+	f.Add([]byte("# A\n\n`a` · b\n\nc\n\n## Facts\n\n### `x` · 1 · y\n\n- z\n"))
+	f.Fuzz(func(t *testing.T, src []byte) {
+		p, err := personas.Parse("x.md", src)
+		if err != nil && p.ID != "" {
+			t.Error("an error came with a persona")
+		}
+		if err == nil && len(p.Lines()) == 0 {
+			t.Error("a persona without a line passed")
+		}
+	})
+}

@@ -1,0 +1,250 @@
+package partner
+
+import (
+	"slices"
+
+	"example.org/onetoone/guide/practice/listener"
+)
+
+// answer decides what they do. The order is that of how strong a reason is:
+// how they were treated, what they are asked for, what it is about, what was
+// done, and at last nothing.
+func (t *Talk) answer(h heard, c change) Reply {
+	ways := []func(heard, change) (Reply, bool){
+		t.leave, t.goodbye, t.hurt, t.asked, t.objection, t.rehearsed, t.quiet, t.heardSorry, t.told, t.react, t.talkOf, t.recall, t.stay,
+	}
+	for _, way := range ways {
+		if r, ok := way(h, c); ok && (len(r.Lines) > 0 || r.Kind == Gone) {
+			return r
+		}
+	}
+	return t.fill()
+}
+
+// leave ends the talk when patience is gone, after one warning.
+func (t *Talk) leave(h heard, c change) (Reply, bool) {
+	if t.patience > 0 || c == good || c == none || h.sorry {
+		return Reply{}, false
+	}
+	if !t.warned {
+		t.warned = true
+		return t.say(Warns, t.m.p.Impatient), true
+	}
+	t.over = true
+	return t.say(Leaves, t.m.p.Ends), true
+}
+
+func (t *Talk) goodbye(h heard, _ change) (Reply, bool) {
+	if !h.bye || h.question || h.rung > 1 {
+		return Reply{}, false
+	}
+	t.over = true
+	return t.say(Goodbye, t.m.p.Farewells), true
+}
+
+// hurt answers what costs trust.
+func (t *Talk) hurt(h heard, c change) (Reply, bool) {
+	if h.rung > 0 && h.shuts < 0 {
+		return Reply{}, false
+	}
+	switch {
+	case h.shuts >= 0:
+		if r := t.say(Reacts, t.m.p.Shuts[h.shuts].Says); len(r.Lines) > 0 {
+			return r, true
+		}
+		return t.say(Reacts, t.m.p.Curt), true
+	case c == streak:
+		return t.say(Reacts, t.moves("closed-streak")), true
+	case c != bad:
+		return Reply{}, false
+	case t.stage == voiced && t.chance(2, "firm"):
+		if r := t.say(Objects, t.drawn().Firm); len(r.Lines) > 0 {
+			return r, true
+		}
+	}
+	for _, x := range []struct {
+		m  listener.Move
+		id string
+	}{{listener.Judgement, "judgement"}, {listener.Pitch, "pitch"}, {listener.Advice, "advice"}, {listener.Promise, "promise"}} {
+		if h.does(x.m) {
+			if r := t.say(Reacts, t.moves(x.id)); len(r.Lines) > 0 {
+				return r, true
+			}
+		}
+	}
+	return t.say(Reacts, t.m.p.Curt), true
+}
+
+func (t *Talk) moves(id string) []string { return group(t.m.p.Moves, id).Says }
+
+// quiet answers a held silence.
+func (t *Talk) quiet(h heard, _ change) (Reply, bool) {
+	if !h.silence {
+		return Reply{}, false
+	}
+	if r, ok := t.reveal(h); ok {
+		return r, true
+	}
+	if t.silences > 2 {
+		if r := t.say(Reacts, t.moves("silence-long")); len(r.Lines) > 0 {
+			return r, true
+		}
+	}
+	if t.silences == 1 && t.last.Kind != Filler {
+		if r := t.say(Reacts, t.moves("silence")); len(r.Lines) > 0 {
+			return r, true
+		}
+	}
+	return t.say(Silent, t.m.p.Gestures), true
+}
+
+func (t *Talk) heardSorry(h heard, _ change) (Reply, bool) {
+	if !h.sorry || t.lockTurn == 0 && t.last.Kind != Guards && !h.opens {
+		return Reply{}, false
+	}
+	if h.about() && h.question && !h.opens {
+		return Reply{}, false
+	}
+	return t.say(Reacts, t.moves("apology")), true
+}
+
+// told lets a fact out, if the turn opens its gate.
+func (t *Talk) told(h heard, _ change) (Reply, bool) {
+	if h.count > 60 {
+		return t.say(Reacts, t.moves("long")), true
+	}
+	return t.reveal(h)
+}
+
+// subject is something a line may be about, and how much.
+type subject struct {
+	score int
+	say   func() Reply
+}
+
+// talkOf answers by what the line is about: it guards what is in, dwells on
+// what is out, or says something of a general topic.
+func (t *Talk) talkOf(h heard, c change) (Reply, bool) {
+	var list []subject
+	gives := h.reflects && !h.question && !h.closed // back what was said: it is about that
+	for i, n := range h.facts {
+		if i == t.thread && t.echoes(h) {
+			n = max(n, 4)
+		}
+		if n > 1 && (!gives || t.facts[i].out > 0 || t.thread < 0 || t.m.related(i, t.thread)) {
+			list = append(list, subject{3*n + 1, func() Reply { return t.ofFact(i, h) }})
+		}
+	}
+	for i, n := range h.topics {
+		if n > 0 && (!gives || t.thread < 0 || has([]string{"feeling", "anger", "chat"}, t.m.topics[i].id)) {
+			list = append(list, subject{3 * n, func() Reply { return t.ofTopic(t.m.topics[i].id, h) }})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b subject) int { return b.score - a.score })
+	for _, s := range list {
+		if r := s.say(); len(r.Lines) > 0 {
+			return r, true
+		}
+	}
+	return Reply{}, false
+}
+
+// ofFact speaks of a fact without letting anything more out.
+func (t *Talk) ofFact(i int, h heard) Reply {
+	f := t.m.p.Facts[i]
+	var r Reply
+	switch {
+	case t.facts[i].out > 0:
+		r = t.sayOf(Dwells, f.Again, h)
+		if len(r.Lines) > 0 {
+			t.thread = i
+		}
+	case f.Level == 3 && t.trust >= t.m.bounds.second && t.chance(2, "silent"):
+		r = t.say(Silent, t.m.p.Gestures)
+	case f.Level > 0:
+		if r = t.say(Guards, f.Guards); len(r.Lines) == 0 {
+			r = t.say(Changes, t.m.p.Asides)
+		}
+	}
+	r.Fact = f.ID
+	return r
+}
+
+// ofTopic speaks of a general topic as the mood is.
+func (t *Talk) ofTopic(id string, h heard) Reply {
+	g := group(t.m.p.Topics, id)
+	switch {
+	case t.locked && t.trust < 2 && !h.question && t.chance(2, "curt"):
+		if r := t.say(Answers, t.m.p.Curt); len(r.Lines) > 0 {
+			return r
+		}
+	case t.trust >= 5 && len(g.Warm) > 0:
+		if r := t.sayOf(Answers, g.Warm, h); len(r.Lines) > 0 {
+			return r
+		}
+	}
+	return t.sayOf(Answers, g.Says, h)
+}
+
+// recall says something of what anybody may hear that has a telling word in
+// common with the line.
+func (t *Talk) recall(h heard, _ change) (Reply, bool) {
+	var lines []string
+	for _, g := range t.m.p.Topics {
+		lines = append(lines, g.Says...)
+	}
+	for i, f := range t.m.p.Facts {
+		if t.facts[i].out > 0 {
+			lines = append(lines, f.Again...)
+		}
+	}
+	lines = slices.DeleteFunc(lines, func(l string) bool { return t.lastSaid[t.m.lines[l]] > 0 || !t.shares(h, l) })
+	return t.say(Answers, lines), true
+}
+
+// stay answers a line about nothing that is known: with what was talked of
+// last, with what they tell anybody, or as the kind of line deserves.
+func (t *Talk) stay(h heard, _ change) (Reply, bool) {
+	if (h.reflects || h.followUp || t.echoes(h)) && t.thread >= 0 {
+		if r := t.say(Dwells, t.m.p.Facts[t.thread].Again); len(r.Lines) > 0 {
+			r.Fact = t.m.p.Facts[t.thread].ID
+			return r, true
+		}
+	}
+	if h.hello || h.question && t.n <= 3 {
+		for i, f := range t.m.p.Facts {
+			if f.Level == 0 && t.facts[i].out == 0 {
+				return t.tell(i, h), true
+			}
+		}
+	}
+	id := ""
+	switch {
+	case h.hello:
+		id = "hello"
+	case h.thanks:
+		id = "thanks"
+	case h.reflects:
+		id = "reflection"
+	case h.question:
+		id = "question"
+	case h.closed:
+		id = "closed"
+	case h.does(listener.Disclosure):
+		id = "disclosure"
+	case h.does(listener.Information):
+		id = "information"
+	}
+	return t.say(Reacts, t.moves(id)), id != ""
+}
+
+// fill answers when nothing else does. There are more than twenty such lines,
+// so that one is always at hand.
+func (t *Talk) fill() Reply {
+	for _, pool := range [][]string{t.m.p.Fillers, t.m.p.Asides, t.m.p.Gestures} {
+		if r := t.say(Filler, pool); len(r.Lines) > 0 {
+			return r
+		}
+	}
+	return t.say(Filler, t.m.p.Curt)
+}

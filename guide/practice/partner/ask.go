@@ -1,0 +1,164 @@
+package partner
+
+import (
+	"slices"
+	"strings"
+
+	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/listener"
+)
+
+// rungOf is how much a line asks for, from 1 to 5, or 0 when it asks for nothing.
+func rungOf(h heard) int {
+	plain := h.says("sign this", "sign today", "put your name", "want to come", "fancy coming", "fancy comin", "up for", "could you run", "can you run", "we need you to",
+		"do you want to be on", "do you want to come", "would you come", "will you come", "coming along", "count you in", "put you down", "desperate for people",
+		"give us a hand", "any chance", "would you run", "would you do", "can you do", "will you", "would you speak", "what if you", "need you") || strings.HasSuffix(h.stems, " are you in ")
+	plain = plain || h.says("would you", "could you", "can you") && h.dated()
+	ring := h.says("ring you", "call you", "text you", "knock again", "talk again", "speak again", "see you again", "check in", "come by", "come again",
+		"telephone", "soup at mine", "come and fold", "come and help")
+	asks := h.does(listener.Ask) || plain
+	if h.says("what part", "what would you do", "what would you like", "what would it take", "will you do about", "will you say", "would you say", "would you do differently", "would you do if") ||
+		!asks && !(ring && h.does(listener.Permission, listener.ClosedQuestion)) && !(ring && h.says("can i", "may i", "shall we", "shall i", "could i")) {
+		return 0
+	}
+	switch {
+	case h.says("lead", "chair", "organise the", "organize the", "run the", "run your", "steering"):
+		return 5
+	case h.says("sign", "write", "fill in", "knock at", "speak to", "speak at", "talk to", "petition", "your name", "hand out", "draw up", "record", "count with", "one thing", "to see councillor", "the stall"):
+		return 4
+	case h.says("bring", "introduce", "ask the man"):
+		return 3
+	case ring && !h.does(listener.Ask):
+		return 1
+	}
+	return 2
+}
+
+// ceiling is the highest rung they would say yes to today. Somebody who was
+// told what it all means, rather than asked, comes to listen and no further.
+func (t *Talk) ceiling() int {
+	most := 0
+	for _, r := range t.m.p.Rungs {
+		known := t.allOut(r.Needs) || r.Number == 2 && t.trust >= 7 // one comes for somebody one trusts
+		if !known || t.trust < 2*min(r.Number, 2) || r.Number > 2 && t.link != them {
+			continue
+		}
+		most = max(most, r.Number)
+	}
+	return most
+}
+
+func (t *Talk) allOut(ids []string) bool {
+	for _, id := range ids {
+		if i, ok := t.m.index[id]; ok && t.facts[i].out == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *Talk) drawn() personas.Objection { return t.m.p.Objections[t.m.objection] }
+
+// asked answers when something is asked of them.
+func (t *Talk) asked(h heard, c change) (Reply, bool) {
+	if h.rung == 0 {
+		return Reply{}, false
+	}
+	ceiling := t.ceiling()
+	t.askedFor = h.rung
+	reply := func(k Kind, id string) (Reply, bool) { return t.say(k, group(t.m.p.Answers, id).Says), true }
+	switch {
+	case t.agreed >= h.rung:
+		return reply(Agrees, "after-yes")
+	case t.refused > 0 && h.rung >= t.refusedN && h.rung > ceiling:
+		return t.refuseAgain()
+	case c == bad || t.locked || ceiling == 0 || h.rung > ceiling+1 && t.trust < 6:
+		return t.refuse(h.rung)
+	case h.rung > ceiling && h.rung > 2 && t.chance(2, "too big"):
+		return reply(Later, "too-big")
+	case h.rung > ceiling:
+		return reply(Later, "not-today")
+	case h.rung == 1:
+		t.agreed = 1
+		return reply(Agrees, "yes-small")
+	case t.stage == unspoken:
+		t.stage = voiced
+		return t.say(Objects, t.drawn().Says), true
+	case t.stage == voiced:
+		if r := t.say(Objects, t.drawn().Firm); len(r.Lines) > 0 {
+			return r, true
+		}
+		return reply(Later, "not-today")
+	case !h.Asks.When:
+		return t.askWhat()
+	}
+	t.agreed = h.rung
+	return reply(Agrees, "yes")
+}
+
+// askWhat wants the day; the second time round it is not today.
+func (t *Talk) askWhat() (Reply, bool) {
+	if t.vague++; t.vague > 2 {
+		return t.say(Later, group(t.m.p.Answers, "not-today").Says), true
+	}
+	return t.say(AsksWhat, group(t.m.p.Answers, "vague").Says), true
+}
+
+func (t *Talk) refuse(rung int) (Reply, bool) {
+	if t.refused == 0 || rung < t.refusedN {
+		t.refusedN = rung
+	}
+	t.refused++
+	return t.say(Refuses, group(t.m.p.Answers, "no").Says), true
+}
+
+// refuseAgain means it: asking once more costs trust, and the third time they go.
+func (t *Talk) refuseAgain() (Reply, bool) {
+	t.refused++
+	t.add(-1, -1)
+	if t.refused > 3 {
+		t.over = true
+		return t.say(Leaves, t.m.p.Ends), true
+	}
+	return t.say(Refuses, group(t.m.p.Answers, "no-again").Says), true
+}
+
+// objection names what stands in the way when they are asked for it, and
+// answers what is done about it.
+func (t *Talk) objection(h heard, c change) (Reply, bool) {
+	o := t.drawn()
+	about := t.m.objects.in(h.stems) > 1
+	invited := h.rehearses && about || h.question && h.says("say no to", "worry", "worried", "afraid", "scared", "get in the way", "stop you", "safe for you", "go wrong")
+	switch {
+	case t.stage == unspoken && invited && t.trust >= t.m.bounds.second && t.ceiling() >= 1:
+		t.stage = voiced
+		return t.say(Objects, o.Says), true
+	case t.stage != voiced || c == bad:
+		return Reply{}, false
+	}
+	near := about || invited || h.reflects && t.last.Kind == Objects || h.says("what would it", "have to be", "would have to", "would you need", "what would make")
+	meets := slices.ContainsFunc(o.By, func(m listener.Move) bool { return h.does(m) })
+	if t.m.setup.Level <= 1 {
+		meets = meets || h.question || h.reflects
+	}
+	if h.Words == o.Ask && h.Words != "" {
+		near, meets = true, true
+	}
+	if t.m.setup.Level >= 3 && t.trust < t.m.bounds.third-1 {
+		meets = false
+	}
+	if near && meets {
+		t.stage = met
+		return t.say(Objects, o.Met), true
+	}
+	return Reply{}, false
+}
+
+// rehearsed answers being asked what somebody will say, when that is not what
+// stands in their way.
+func (t *Talk) rehearsed(h heard, _ change) (Reply, bool) {
+	if !h.rehearses {
+		return Reply{}, false
+	}
+	return t.ofTopic("fear", h), true
+}

@@ -1,0 +1,77 @@
+package partner
+
+// State is how a talk stands, in numbers: for the debrief, never for the talk.
+type State struct {
+	Trust     int    // 0 to 10
+	Mood      string // closed, wary, warming or open
+	Locked    bool   // something said has locked what lies deepest
+	LockedBy  string // the line
+	Objection string // what stood in the way, in their words
+	Objected  string // "not said", "said" or "met"
+	Link      string // who put the link into words: nobody, they or you
+	Ceiling   int    // the highest rung they would say yes to now, 0 to 5
+	Agreed    int    // the rung they said yes to; 0 for none
+	Over      bool
+	Facts     []Gate
+}
+
+// Gate is a fact, and what became of it.
+type Gate struct {
+	ID, Title string
+	Level     int
+	Click     string // the step of the click it is; empty for none
+	Says      string // what is said when it comes out
+	Out       bool
+	Turn      int    // in which it came out, or was last touched; from 1, 0 for never
+	Words     string // the line that opened it, or left it shut; empty for a silence
+	Would     string // what would have opened it; empty when it is out
+}
+
+// Debrief says how the talk stands, with everything that was kept back.
+func (t Talk) Debrief() State {
+	s := State{
+		Trust: t.trust, Mood: t.mood(), Locked: t.locked, LockedBy: t.lockWords, Objection: t.drawn().Says[0],
+		Objected: [...]string{"not said", "said", "met"}[t.stage], Link: [...]string{"nobody", "they", "you"}[t.link],
+		Ceiling: t.ceiling(), Agreed: t.agreed, Over: t.over,
+	}
+	for i, f := range t.m.p.Facts {
+		r := t.facts[i]
+		g := Gate{ID: f.ID, Title: f.Title, Level: f.Level, Click: f.Click, Says: f.Says[0], Out: r.out > 0, Turn: r.out, Words: r.outWords}
+		if !g.Out {
+			g.Turn, g.Words, g.Would = r.shut, r.shutWords, t.would(i)
+		}
+		s.Facts = append(s.Facts, g)
+	}
+	return s
+}
+
+func (t Talk) mood() string {
+	switch {
+	case t.locked || t.trust == 0:
+		return "closed"
+	case t.trust < 3:
+		return "wary"
+	case t.trust < 6:
+		return "warming"
+	}
+	return "open"
+}
+
+// would says what would have opened a gate.
+func (t Talk) would(i int) string {
+	f := t.m.p.Facts[i]
+	why := t.facts[i].why
+	if why == "" {
+		why = [...]string{
+			"it is told to anybody who asks", "an open question about it opens it", "an open question that follows up opens it",
+			"a reflection, something of your own, or a held silence opens it, once there is trust",
+		}[f.Level]
+	}
+	if f.Level < 3 {
+		return why + "; for example: " + f.Ask
+	}
+	if up := t.m.parent(i); up >= 0 && t.facts[up].out > 0 {
+		return why + "; for example: " + t.m.p.Facts[up].Back
+	}
+	return why
+}

@@ -1,0 +1,156 @@
+package partner
+
+import (
+	"slices"
+	"strings"
+
+	"example.org/onetoone/guide/practice/listener"
+)
+
+// heard is a turn, and what it is about.
+type heard struct {
+	Turn
+	stems  string // of the words, with spaces around each
+	count  int    // of words
+	facts  []int  // how much it is about each fact
+	topics []int  // and about each general topic
+	opens  bool   // it says one of the words that open them
+	shuts  int    // which of the words that shut them, or -1
+
+	silence, question, closed, reflects bool
+	gives                               bool // what opens the last gate
+	sorry, bye, hello, thanks, followUp bool
+	frees                               bool // says that a no is fine
+	rehearses                           bool // asks what somebody will say against it
+	rung                                int  // what is asked for; 0 for nothing
+}
+
+// offered is how much a line is about the fact it was offered for.
+const offered = 40
+
+func (t *Talk) hear(u Turn) heard {
+	h := heard{Turn: u, shuts: -1, silence: u.does(listener.Silence)}
+	stems := stemsOf(u.Words)
+	h.count = len(stems)
+	for i, s := range stems {
+		stems[i] = t.m.spelled(s)
+	}
+	h.stems = " " + strings.Join(stems, " ") + " "
+	for i, p := range t.m.facts {
+		n := p.in(h.stems)
+		if f := t.m.p.Facts[i]; u.Words != "" && (u.Words == f.Ask || u.Words == f.Back) {
+			n += offered
+		}
+		h.facts = append(h.facts, n)
+	}
+	for _, p := range t.m.topics {
+		h.topics = append(h.topics, p.in(h.stems))
+	}
+	for _, p := range t.m.opens {
+		h.opens = h.opens || p.in(h.stems) > 0
+	}
+	for i, p := range t.m.shuts {
+		if p.in(h.stems) > 0 {
+			h.shuts = i
+		}
+	}
+	wh, aux := opening(u.Words)
+	h.question = u.does(listener.OpenQuestion) || wh
+	h.closed = !h.question && (u.does(listener.ClosedQuestion) || aux)
+	h.reflects = u.does(listener.Simple, listener.Complex)
+	h.gives = h.reflects || h.silence || u.does(listener.Disclosure)
+	h.sorry = h.says("sorry", "i apologise", "my mistake", "i got that wrong", "didn't mean to", "forget that")
+	h.bye = h.says("goodbye", "bye", "see you then", "leave you to", "let you go", "i'd better go", "i should go", "that's all from me", "good night")
+	h.hello = h.says("hello", "hi", "hiya", "hey", "good morning", "good evening", "alright mate", "nice to meet")
+	h.thanks = h.says("thank you", "thanks")
+	h.frees = h.says("a no", "no pressure", "up to you", "no is fine", "say no", "is fine too", "if not that's fine", "all fine", "no rush", "free to")
+	h.rehearses = u.does(listener.Inoculation) || h.says("would you say to") || h.question && t.m.saying.in(h.stems) > 0
+	h.followUp = h.says("why", "feel", "more", "and then", "then what", "go on", "what happened", "how do you mean", "what do you mean", "like for you", "that like", "such as", "example", "going on", "how long has", "how long did")
+	h.rung = rungOf(h)
+	if has(kinds(AsksWhat, Later, Objects), string(t.last.Kind)) && h.rung == 0 && !h.question && h.dated() {
+		h.rung = t.askedFor // the day that was missing
+	}
+	h.Asks.When = h.Asks.When || h.dated()
+	for _, r := range t.m.p.Rungs {
+		if r.Ask == u.Words {
+			h.rung = r.Number
+		}
+	}
+	t.near(&h)
+	return h
+}
+
+// opening reports whether a sentence of the line begins as a question does that
+// asks who, what, when or where, or as one that yes or no answers. The first
+// kind need not be open as experts count it ("Who else has it?"), but opens
+// gates as one does; people who type leave out the question mark.
+func opening(line string) (wh, aux bool) {
+	for _, s := range strings.FieldsFunc(line, func(c rune) bool { return strings.ContainsRune(".?!,;", c) }) {
+		words := stemsOf(s)
+		for len(words) > 1 && has([]string{"so", "and", "but", "ok", "okay", "well", "right", "then", "oh", "um", "anyway", "fin", "fine", "or"}, words[0]) {
+			words = words[1:]
+		}
+		if len(words) == 0 {
+			continue
+		}
+		wh = wh || has([]string{"who", "what", "when", "wher", "where", "which", "why", "how", "whats", "hows", "whos", "whose", "what's", "wat"}, words[0]) && !has(words, "said")
+		aux = aux || len(words) > 2 && has([]string{"do", "doe", "does", "did", "is", "are", "hav", "have", "has", "can", "could", "was", "were"}, words[0])
+	}
+	return wh, aux
+}
+
+// near lets a question about a general topic be a little about the facts that
+// are easiest to come by and belong to it before all.
+func (t *Talk) near(h *heard) {
+	most := 0
+	for j, n := range h.topics {
+		if n > h.topics[most] {
+			most = j
+		}
+	}
+	if h.topics[most] == 0 || !h.question || slices.Max(append(slices.Clone(h.facts), 0)) > 1 {
+		return
+	}
+	for i, f := range t.m.p.Facts {
+		if f.Level < 2 && len(f.Topics) > 0 && f.Topics[0] == t.m.topics[most].id {
+			h.facts[i] = max(h.facts[i], 2)
+		}
+	}
+}
+
+// dated reports whether a day or an hour is named.
+func (h heard) dated() bool {
+	return h.says("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight", "next week", "this week", "o'clock",
+		"at one", "at two", "at three", "at four", "at five", "at six", "at seven", "at eight", "at nine", "at ten", "at half")
+}
+
+// says reports whether one of the phrases stands in the line.
+func (h heard) says(phrases ...string) bool {
+	for _, p := range phrases {
+		if strings.Contains(h.stems, " "+strings.Join(stemsOf(p), " ")+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// about reports whether the line is about anything that is known.
+func (h heard) about() bool {
+	for _, list := range [][]int{h.facts, h.topics} {
+		for _, n := range list {
+			if n > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func has(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}

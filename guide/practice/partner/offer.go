@@ -1,0 +1,187 @@
+package partner
+
+import (
+	"slices"
+	"strings"
+
+	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/listener"
+)
+
+// Offer is a line the organizer may choose instead of typing, or a silence,
+// which has no words.
+type Offer struct {
+	Turn
+	Good bool // it helps, here; shown afterwards only
+}
+
+// Offers gives three or four lines to choose among, each of another move: one
+// or two that help here, and one or two that tempt. There are none when the
+// talk is over.
+func (t Talk) Offers() []Offer {
+	if t.over {
+		return nil
+	}
+	list := t.goodOffers()
+	for _, o := range t.tempting() {
+		if len(list) < 4 && (len(list) < 3 || draw(t.m.setup.Seed, t.n, "four")%2 == 0) {
+			list = addOffer(list, o)
+		}
+	}
+	order := func(o Offer) uint64 { return draw(t.m.setup.Seed, t.n, o.Words+"order") }
+	slices.SortFunc(list, func(a, b Offer) int {
+		if order(a) < order(b) {
+			return -1
+		}
+		return 1
+	})
+	return list
+}
+
+// addOffer adds one if none of the list makes the same move.
+func addOffer(list []Offer, o Offer) []Offer {
+	for _, x := range list {
+		if x.Words == o.Words || len(x.Moves) > 0 && len(o.Moves) > 0 && x.Moves[0] == o.Moves[0] {
+			return list
+		}
+	}
+	return append(list, o)
+}
+
+func offer(good bool, m listener.Move, words string) Offer {
+	o := Offer{Turn{Words: words, Moves: []listener.Move{m}}, good}
+	if m == listener.Ask {
+		o.Asks = listener.Parts{What: true, When: true, Where: true, With: true}
+	}
+	return o
+}
+
+// goodOffers gives at most two lines that help, the most needed first.
+func (t Talk) goodOffers() []Offer {
+	var list []Offer
+	add := func(o Offer) {
+		if len(list) < 2 {
+			list = addOffer(list, o)
+		}
+	}
+	if t.locked {
+		for _, o := range t.m.p.Offers {
+			if o.Move == listener.Other {
+				add(offer(true, o.Move, o.Words))
+			}
+		}
+	}
+	if t.stage == voiced {
+		add(offer(true, listener.Inoculation, t.drawn().Ask))
+	}
+	if back, ok := t.deeper(); ok {
+		add(back)
+	}
+	if ask, ok := t.nextAsk(); ok {
+		add(ask)
+	}
+	if f, ok := t.nextFact(); ok {
+		add(offer(true, listener.OpenQuestion, f.Ask))
+	}
+	if t.thread >= 0 && !t.facts[t.thread].given {
+		add(offer(true, listener.Simple, t.m.p.Facts[t.thread].Back))
+	}
+	if t.thread >= 0 || len(list) == 0 {
+		add(Offer{Held(), true})
+	}
+	return list
+}
+
+// deeper gives what opens a gate of level 3 now, if one can be.
+func (t Talk) deeper() (Offer, bool) {
+	if t.thread < 0 || t.locked || t.trust < t.m.bounds.third {
+		return Offer{}, false
+	}
+	for i, f := range t.m.p.Facts {
+		if f.Level == 3 && t.facts[i].out == 0 && t.m.related(i, t.thread) && t.facts[t.m.parent(i)].out > 0 {
+			if t.facts[t.thread].given || draw(t.m.setup.Seed, t.n, "deeper")%3 == 0 && t.silences == 0 {
+				return Offer{Held(), true}, true
+			}
+			return offer(true, listener.Simple, t.m.p.Facts[t.thread].Back), true
+		}
+	}
+	return Offer{}, false
+}
+
+// nextFact gives the fact to ask about next: one that follows from what is
+// talked of first, then any whose gate a question opens.
+func (t Talk) nextFact() (personas.Fact, bool) {
+	best, at := -1, 0
+	for i, f := range t.m.p.Facts {
+		up := t.m.parent(i)
+		if f.Level == 3 || t.facts[i].out > 0 || up >= 0 && t.facts[up].out == 0 || f.Level == 2 && t.trust < t.m.bounds.second {
+			continue
+		}
+		worth := 3 - f.Level
+		if up >= 0 && up == t.thread {
+			worth += 3
+		}
+		if worth > at {
+			best, at = i, worth
+		}
+	}
+	if best < 0 {
+		return personas.Fact{}, false
+	}
+	return t.m.p.Facts[best], true
+}
+
+// nextAsk gives the highest ask they would hear of, once there is more than
+// staying in touch in it.
+func (t Talk) nextAsk() (Offer, bool) {
+	c := t.ceiling()
+	_, more := t.nextFact()
+	if c < 2 || t.agreed >= c || t.stage == voiced || more && t.m.setup.Level < 3 && t.n < 12 {
+		return Offer{}, false
+	}
+	for _, r := range t.m.p.Rungs {
+		if r.Number == c {
+			return offer(true, listener.Ask, r.Ask), true
+		}
+	}
+	return Offer{}, false
+}
+
+// tempting gives the wrong lines, in an order drawn anew every turn.
+func (t Talk) tempting() []Offer {
+	var list []Offer
+	for _, o := range t.m.p.Offers {
+		if o.Move != listener.Other {
+			list = append(list, offer(false, o.Move, o.Words))
+		}
+	}
+	order := func(o Offer) uint64 { return draw(t.m.setup.Seed, t.n, o.Words) }
+	slices.SortFunc(list, func(a, b Offer) int {
+		if order(a) < order(b) {
+			return -1
+		}
+		return 1
+	})
+	return list
+}
+
+// echo gives a telling word they said twice lately, as they said it.
+func (t Talk) echo() string {
+	seen := map[string]int{}
+	for _, l := range t.heardLately {
+		if strings.HasPrefix(l, "(") { // what they do, not what they say
+			continue
+		}
+		for w := range strings.FieldsSeq(l) {
+			w = strings.Trim(strings.ToLower(w), ".,;:?!()'")
+			s := stemsOf(w)
+			if len(w) < 5 || len(s) != 1 || common()[s[0]] || strings.Contains(w, "'") {
+				continue
+			}
+			if seen[s[0]]++; seen[s[0]] == 2 {
+				return w
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,247 @@
+package partner_test
+
+import (
+	"slices"
+	"testing"
+
+	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/partner"
+)
+
+func turn(words string, m listener.Move) partner.Turn {
+	u := partner.Turn{Words: words, Moves: []listener.Move{m}}
+	if m == listener.Ask {
+		u.Asks = listener.Parts{What: true, When: true, Where: true, With: true}
+	}
+	return u
+}
+
+// listenWell holds a talk as its gates want it, up to fact, and gives the talk.
+func listenWell(p personas.Persona, s partner.Setup, fact string) partner.Talk {
+	talk, _ := partner.Begin(p, s)
+	var chain []personas.Fact
+	for id := fact; id != ""; {
+		f, _ := p.Fact(id)
+		chain = append([]personas.Fact{f}, chain...)
+		id = f.Needs
+	}
+	for _, f := range chain {
+		for range 12 {
+			if isOut(talk, f.ID) || talk.Over() {
+				break
+			}
+			if f.Level < 3 {
+				talk, _ = talk.Hear(turn(f.Ask, listener.OpenQuestion))
+				continue
+			}
+			above, _ := p.Fact(f.Needs)
+			talk, _ = talk.Hear(turn(above.Ask, listener.OpenQuestion))
+			talk, _ = talk.Hear(turn(f.Back, listener.Complex))
+		}
+	}
+	return talk
+}
+
+func isOut(t partner.Talk, id string) bool {
+	return slices.ContainsFunc(t.Debrief().Facts, func(g partner.Gate) bool { return g.ID == id && g.Out })
+}
+
+func eachSetup(t *testing.T, check func(t *testing.T, p personas.Persona, s partner.Setup)) {
+	t.Helper()
+	for _, p := range personas.All() {
+		for level := 1; level <= 3; level++ {
+			for seed := range uint64(3) {
+				check(t, p, partner.Setup{Seed: seed, Level: level})
+			}
+		}
+	}
+}
+
+func TestPartner_EverySecretCanBeReached(t *testing.T) {
+	eachSetup(t, func(t *testing.T, p personas.Persona, s partner.Setup) {
+		for _, f := range p.Facts {
+			if !isOut(listenWell(p, s, f.ID), f.ID) {
+				t.Fatalf("%s, level %d, seed %d: %s stays in", p.ID, s.Level, s.Seed, f.ID)
+			}
+		}
+	})
+}
+
+func TestPartner_EverySecretLeftCanBeReachedWhenWarningsAreDeclined(t *testing.T) {
+	for _, p := range personas.All() {
+		var declined []string
+		for _, w := range p.Warnings {
+			declined = append(declined, w.ID)
+		}
+		left := p.Without(declined...)
+		deep := 0
+		for _, f := range left.Facts {
+			s := partner.Setup{Level: 2, Declined: declined}
+			if f.Level == 3 {
+				deep++
+			}
+			if !isOut(listenWell(left, s, f.ID), f.ID) {
+				t.Errorf("%s: %s stays in", p.ID, f.ID)
+			}
+		}
+		if deep == 0 || len(left.Facts) == len(p.Facts) {
+			t.Errorf("%s: %d of %d facts are left, %d behind the last gate", p.ID, len(left.Facts), len(p.Facts), deep)
+		}
+	}
+}
+
+// askAll listens for everything the highest rung needs, and then asks for it,
+// hearing out what stands in the way.
+func askAll(p personas.Persona, s partner.Setup) partner.Talk {
+	talk, _ := partner.Begin(p, s)
+	top := p.Rungs[len(p.Rungs)-1]
+	for _, need := range top.Needs {
+		for range 10 {
+			if isOut(talk, need) {
+				break
+			}
+			f, _ := p.Fact(need)
+			for up, ok := p.Fact(f.Needs); ok && !isOut(talk, up.ID); up, ok = p.Fact(f.Needs) {
+				f = up
+			}
+			talk, _ = talk.Hear(turn(f.Ask, listener.OpenQuestion))
+		}
+	}
+	for range 8 {
+		talk, _ = talk.Hear(turn("It sounds like that has stayed with you.", listener.Complex))
+	}
+	talk, _ = talk.Hear(turn(top.Ask, listener.Ask))
+	talk, _ = talk.Hear(turn("So that is what stands in the way, and it is real.", listener.Complex))
+	talk, _ = talk.Hear(turn(top.Ask, listener.Ask))
+	return talk
+}
+
+func TestPartner_EveryoneCanSayYes(t *testing.T) {
+	eachSetup(t, func(t *testing.T, p personas.Persona, s partner.Setup) {
+		talk := askAll(p, s)
+		if want := p.Rungs[len(p.Rungs)-1].Number; talk.Agreed() != want {
+			t.Errorf("%s, level %d, seed %d: agreed to rung %d, not %d: %+v", p.ID, s.Level, s.Seed, talk.Agreed(), want, talk.Debrief())
+		}
+	})
+}
+
+func TestPartner_EveryoneSaysNoAndMeansIt(t *testing.T) {
+	eachSetup(t, func(t *testing.T, p personas.Persona, s partner.Setup) {
+		talk, _ := partner.Begin(p, s)
+		ask := p.Rungs[len(p.Rungs)-1].Ask
+		var r partner.Reply
+		for i := range 6 {
+			talk, r = talk.Hear(turn(ask, listener.Ask))
+			if i == 0 && r.Kind != partner.Refuses {
+				t.Errorf("%s, level %d, seed %d: to an ask out of the blue: %s", p.ID, s.Level, s.Seed, r.Kind)
+			}
+		}
+		if talk.Agreed() > 0 || !talk.Over() {
+			t.Errorf("%s, level %d, seed %d: asked six times, agreed to %d, over %v", p.ID, s.Level, s.Seed, talk.Agreed(), talk.Over())
+		}
+	})
+}
+
+func TestPartner_SomebodyWhoWasToldTheLinkComesToListenAndNoFurther(t *testing.T) {
+	p := persona(t, "dee")
+	told := turn("Everybody else on the stair has the same curtains.", listener.Information)
+	talk, _ := partner.Begin(p, partner.Setup{Level: 2})
+	talk, _ = talk.Hear(told)
+	if link := talk.Debrief().Link; link != "you" {
+		t.Errorf("the link was voiced by %s", link)
+	}
+}
+
+func TestPartner_RewindingTakesNothingBackFromTheOtherBranch(t *testing.T) {
+	p := persona(t, "tom")
+	talk, _ := partner.Begin(p, partner.Setup{Seed: 9, Level: 2})
+	for range 5 {
+		talk, _ = talk.Hear(turn("What have you been up to?", listener.OpenQuestion))
+	}
+	before := talk.Debrief()
+	one, a := talk.Hear(turn("What was it like for you, honestly?", listener.OpenQuestion))
+	two, b := talk.Hear(turn("You should have told the committee.", listener.Judgement))
+	if a.Lines[0] == b.Lines[0] || one.Debrief().Trust <= two.Debrief().Trust {
+		t.Errorf("both branches went the same way: %v, %v", a, b)
+	}
+	if after := talk.Debrief(); !slices.Equal(before.Facts, after.Facts) || before.Trust != after.Trust {
+		t.Error("the talk before the branches changed")
+	}
+}
+
+func TestPartner_SeedsAndLevelsDiffer(t *testing.T) {
+	p := persona(t, "sam")
+	objections, trust := map[string]bool{}, map[int]bool{}
+	for seed := range uint64(30) {
+		talk, _ := partner.Begin(p, partner.Setup{Seed: seed, Level: int(seed%3) + 1})
+		objections[talk.Debrief().Objection] = true
+		trust[talk.Debrief().Trust] = true
+	}
+	if len(objections) != len(p.Objections) || len(trust) != 3 {
+		t.Errorf("%d objections and %d beginnings", len(objections), len(trust))
+	}
+}
+
+func TestOffers_AreThreeOrFourMovesWithAGoodAndAWrongOne(t *testing.T) {
+	eachSetup(t, func(t *testing.T, p personas.Persona, s partner.Setup) {
+		talk, _ := partner.Begin(p, s)
+		for n := range 25 {
+			offers := talk.Offers()
+			if talk.Over() {
+				break
+			}
+			moves, good := map[listener.Move]bool{}, 0
+			for _, o := range offers {
+				moves[o.Moves[0]] = true
+				if o.Good {
+					good++
+				}
+			}
+			if len(offers) < 3 || len(offers) > 4 || len(moves) != len(offers) || good < 1 || good > 2 || talk.Hint() == "" {
+				t.Fatalf("%s, turn %d: %d offers, %d moves, %d good, hint %q", p.ID, n, len(offers), len(moves), good, talk.Hint())
+			}
+			talk, _ = talk.Hear(offers[(n*7+int(s.Seed))%len(offers)].Turn)
+		}
+	})
+}
+
+func TestOffers_TheGoodOnesLeadToAYes(t *testing.T) {
+	for _, p := range personas.All() {
+		agreed := 0
+		for seed := range uint64(12) {
+			talk, _ := partner.Begin(p, partner.Setup{Seed: seed, Level: 1})
+			for n := 0; n < 40 && !talk.Over(); n++ {
+				var good []partner.Offer
+				for _, o := range talk.Offers() {
+					if o.Good {
+						good = append(good, o)
+					}
+				}
+				talk, _ = talk.Hear(good[n%len(good)].Turn)
+			}
+			if talk.Agreed() >= 2 {
+				agreed++
+			}
+		}
+		if agreed < 10 {
+			t.Errorf("%s: the good lines led to a yes in %d of 12 talks", p.ID, agreed)
+		}
+	}
+}
+
+func BenchmarkHear(b *testing.B) {
+	l, p := newListener(b), persona(b, "marcus")
+	lines := []string{"What does a normal night look like on your ward?", "So it only works when nothing happens.", "Who decides how many of you there are?", "mm"}
+	for _, at := range []int{3, 300} {
+		b.Run(map[int]string{3: "line 3", 300: "line 300"}[at], func(b *testing.B) {
+			talk, r := partner.Begin(p, partner.Setup{Level: 2})
+			for i := range at {
+				talk, r = talk.Hear(said(l, lines[i%len(lines)], r))
+			}
+			for i := 0; b.Loop(); i++ {
+				talk.Hear(said(l, lines[i%len(lines)], r))
+			}
+		})
+	}
+}

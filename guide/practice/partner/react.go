@@ -1,0 +1,72 @@
+package partner
+
+import (
+	"slices"
+
+	"example.org/onetoone/guide/practice/listener"
+)
+
+// react answers what was done, where that weighs more than what it was about.
+func (t *Talk) react(h heard, _ change) (Reply, bool) {
+	for _, x := range t.reactions() {
+		if !x.when(h) {
+			continue
+		}
+		if r := t.say(Reacts, t.moves(x.id)); len(r.Lines) > 0 {
+			return r, true
+		}
+	}
+	return Reply{}, false
+}
+
+type reaction struct {
+	id   string
+	when func(heard) bool
+}
+
+func (t *Talk) reactions() []reaction {
+	does := func(m ...listener.Move) func(heard) bool { return func(h heard) bool { return h.does(m...) } }
+	plain := func(h heard) bool { return !h.question && !h.closed }
+	return []reaction{
+		{"freedom", func(h heard) bool {
+			return h.frees && plain(h)
+		}},
+		{"permission", func(h heard) bool { return h.does(listener.Permission) && !h.question }},
+		{"theme", does(listener.Theme)},
+		{"statistic", does(listener.Statistic)},
+		{"promise", func(h heard) bool { return h.fixes() }},
+		{"affirmation", func(h heard) bool {
+			return (h.does(listener.Affirmation) || h.says("miss you", "admire you", "respect you")) && plain(h)
+		}},
+		{"disclosure", func(h heard) bool { return h.does(listener.Disclosure) && plain(h) && !t.askedBack }},
+		{"answered", func(h heard) bool { return t.askedBack && plain(h) && !h.reflects }},
+		{"hello", func(h heard) bool { return h.hello && t.n <= 2 && t.strongest(h) < 4 }},
+		{"thanks", func(h heard) bool { return h.thanks && plain(h) && t.strongest(h) < 4 }},
+		{"reflection", func(h heard) bool {
+			return h.reflects && plain(h) && !t.chats(h) && (t.thread < 0 || t.chance(2, "dwell"))
+		}},
+	}
+}
+
+// chats reports whether the line is about the weather and the like.
+func (t *Talk) chats(h heard) bool {
+	for i, p := range t.m.topics {
+		if p.id == "chat" && h.topics[i] > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+func kinds(list ...Kind) []string {
+	var out []string
+	for _, k := range list {
+		out = append(out, string(k))
+	}
+	return out
+}
+
+// strongest is how much the line is about the thing it is most about.
+func (t *Talk) strongest(h heard) int {
+	return max(slices.Max(append(slices.Clone(h.facts), 0)), slices.Max(append(slices.Clone(h.topics), 0)))
+}

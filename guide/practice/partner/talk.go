@@ -1,0 +1,189 @@
+package partner
+
+import (
+	"slices"
+
+	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/listener"
+)
+
+// rest is for how many turns a line is not said again.
+const rest = 20
+
+// Talk is a practice talk with a persona, up to some turn. It is a value: Hear
+// gives the talk after the turn, and leaves this one as it is.
+type Talk struct {
+	m *mind
+	n int // turns so far
+
+	trust, patience int
+	locked          bool // level 3 is shut until it is made up for
+	lockTurn        int
+	lockWords       string
+	mended          int // good turns since then
+	closed          int // closed questions in a row
+	silences        int // in a row
+	warned, over    bool
+
+	thread   int // the fact that is being talked of, or -1
+	facts    []record
+	lastSaid []int // for each line the turn it was said in, 0 for never
+	last     Reply
+	// heardLately are their last lines, the newest last.
+	heardLately []string
+	askedBack   bool // their last words were a question of their own
+
+	link     voice
+	stage    stage // of the objection
+	refused  int   // how often they said no
+	refusedN int   // to which rung, the smallest
+	vague    int   // how often an ask was without a day
+	askedFor int   // the rung of the last ask
+	agreed   int   // to which rung; 0 for none
+}
+
+// record is what happened to one fact.
+type record struct {
+	out, shut           int // the turn; 0 for none
+	outWords, shutWords string
+	why                 string // it stayed in
+	given               bool   // the reflection that is offered for it was said
+}
+
+// voice is who put into words that it is shared, or that somebody decides it.
+type voice int
+
+const (
+	nobody voice = iota
+	them
+	organizer
+)
+
+// stage is how far their objection has come.
+type stage int
+
+const (
+	unspoken stage = iota
+	voiced
+	met
+)
+
+// Begin gives the talk before the first turn, and how they open the door.
+func Begin(p personas.Persona, s Setup) (Talk, Reply) {
+	m := newMind(p, s)
+	t := Talk{
+		m: m, trust: m.bounds.trust, patience: m.bounds.patience, thread: -1,
+		facts: make([]record, len(m.p.Facts)), lastSaid: make([]int, len(m.lines)),
+	}
+	t.n = 1 // so that a line said now is not one never said
+	r := t.say(Reacts, m.p.Opening)
+	t.n, t.last = 0, r
+	return t, r
+}
+
+// Fold gives the talk after the turns, and all replies, that of Begin first.
+func Fold(p personas.Persona, s Setup, turns []Turn) (Talk, []Reply) {
+	t, r := Begin(p, s)
+	replies := []Reply{r}
+	for _, u := range turns {
+		t, r = t.Hear(u)
+		replies = append(replies, r)
+	}
+	return t, replies
+}
+
+// Hear gives the talk after a turn, and the reply. When the talk is over the
+// reply is [Gone], and nothing changes.
+func (t Talk) Hear(u Turn) (Talk, Reply) {
+	if t.over {
+		return t, Reply{Kind: Gone}
+	}
+	t.facts, t.lastSaid = slices.Clone(t.facts), slices.Clone(t.lastSaid)
+	t.n++
+	h := t.hear(u)
+	for i, f := range t.m.p.Facts {
+		t.facts[i].given = t.facts[i].given || u.Words != "" && u.Words == f.Back
+	}
+	change := t.weigh(h)
+	r := t.answer(h, change)
+	t.askedBack = false
+	if r.Kind == Dwells || r.Kind == Answers {
+		t.askBack(&r)
+	}
+	t.last = r
+	t.heardLately = append(slices.Clone(t.heardLately[max(0, len(t.heardLately)-3):]), r.Lines...)
+	return t, r
+}
+
+// Over reports whether they have ended the talk, or said goodbye.
+func (t Talk) Over() bool { return t.over }
+
+// Turns is how many turns the organizer has had.
+func (t Talk) Turns() int { return t.n }
+
+// Agreed is the rung they have said yes to, from 1 to 5; 0 for none.
+func (t Talk) Agreed() int { return t.agreed }
+
+// say gives a reply with one of the lines, or one without lines when all of
+// them were said lately. What was never said comes first.
+func (t *Talk) say(k Kind, lines []string) Reply {
+	best, at := []string(nil), t.n
+	for _, l := range lines {
+		said := t.lastSaid[t.m.lines[l]]
+		switch {
+		case said > 0 && t.n+1-said <= rest:
+		case said < at || best == nil:
+			best, at = []string{l}, said
+		case said == at:
+			best = append(best, l)
+		}
+	}
+	if best == nil {
+		return Reply{Kind: k}
+	}
+	line := best[draw(t.m.setup.Seed, t.n, string(k))%uint64(len(best))]
+	t.lastSaid[t.m.lines[line]] = t.n + 1
+	return Reply{Kind: k, Lines: []string{line}}
+}
+
+// sayOf is say, of the lines that have a word in common with what was said if
+// there are any.
+func (t *Talk) sayOf(k Kind, lines []string, h heard) Reply {
+	var near []string
+	for _, l := range lines {
+		if t.shares(h, l) {
+			near = append(near, l)
+		}
+	}
+	if r := t.say(k, near); len(r.Lines) > 0 {
+		return r
+	}
+	return t.say(k, lines)
+}
+
+// chance is true once in so many turns, by the seed.
+func (t *Talk) chance(oneIn uint64, purpose string) bool {
+	return draw(t.m.setup.Seed, t.n, purpose)%oneIn == 0
+}
+
+// askBack lets them ask something, once they have begun to trust.
+func (t *Talk) askBack(r *Reply) {
+	if t.trust < 3 || !t.chance(4, "ask back") {
+		return
+	}
+	if back := t.say(r.Kind, t.m.p.AsksBack); len(back.Lines) > 0 && t.lastSaid[t.m.lines[back.Lines[0]]] == t.n+1 {
+		r.Lines = append(r.Lines, back.Lines...)
+		t.askedBack = true
+	}
+}
+
+// isBad reports whether a move is one that costs trust.
+func isBad(h heard) bool {
+	return h.does(listener.Pitch, listener.Advice, listener.Judgement) || h.fixes()
+}
+
+// fixes reports whether a promise takes the matter out of their hands; one to
+// ring, or to bring something, does not.
+func (h heard) fixes() bool {
+	return h.does(listener.Promise) && h.says("guarantee", "fix", "sort", "make sure", "get you", "nothing will happen", "be fine", "won't lose", "can't lose", "find out")
+}

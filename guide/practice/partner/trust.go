@@ -1,0 +1,129 @@
+package partner
+
+import "example.org/onetoone/guide/practice/listener"
+
+// change is what a turn did to trust, and why.
+type change int
+
+const (
+	none   change = iota
+	good          // a reflection, an open question, a pause
+	bad           // a pitch, a fix, a judgement, or a word that shuts them
+	streak        // closed questions, one after the other
+	jump          // away from what was just told
+)
+
+// weigh changes trust, patience and the lock as the turn deserves.
+func (t *Talk) weigh(h heard) change {
+	c := t.changeOf(h)
+	switch c {
+	case good:
+		t.add(1, 1)
+	case bad:
+		t.add(-2, -2)
+		t.locked, t.mended, t.lockTurn, t.lockWords = true, 0, t.n, h.Words
+	case streak, jump:
+		t.add(-1, -1)
+	}
+	if h.opens && c != bad {
+		t.add(1, 1)
+	}
+	if c != bad {
+		t.mend(h, c)
+	}
+	t.voiceLink(h)
+	return c
+}
+
+func (t *Talk) add(trust, patience int) {
+	t.trust = min(max(t.trust+trust, 0), 10)
+	t.patience = min(max(t.patience+patience, 0), t.m.bounds.patience)
+}
+
+func (t *Talk) changeOf(h heard) change {
+	if h.silence {
+		t.silences++
+	} else {
+		t.silences = 0
+	}
+	closed := h.closed && !h.reflects
+	if closed {
+		t.closed++
+	} else if h.question || h.gives {
+		t.closed = 0
+	}
+	asked := h.rung > 0 && t.ceiling() >= 2 // an ask in time may name the group
+	switch {
+	case h.shuts >= 0, isBad(h) && !asked && !h.sorry:
+		return bad
+	case closed && t.closed >= t.m.bounds.streak:
+		return streak
+	case t.jumps(h):
+		return jump
+	case h.does(listener.OpenQuestion), h.reflects, h.frees && t.last.Kind != Filler, h.silence && t.silences == 1 && t.last.Kind != Filler:
+		return good
+	}
+	return none
+}
+
+// jumps reports whether the line leaves what was told a moment ago for
+// something else.
+func (t *Talk) jumps(h heard) bool {
+	told := t.last.Kind == Reveals && t.thread >= 0 && t.m.p.Facts[t.thread].Level > 0
+	if !told || h.gives || h.followUp || h.sorry || h.rung > 0 || h.bye || h.opens {
+		return false
+	}
+	elsewhere := false
+	for i, n := range h.facts {
+		if n > 0 && t.m.related(i, t.thread) {
+			return false
+		}
+		elsewhere = elsewhere || n > 0
+	}
+	for i, n := range h.topics {
+		if n > 0 && has(t.m.p.Facts[t.thread].Topics, t.m.topics[i].id) {
+			return false
+		}
+		// the next questions of a talk are about everybody, and who decides
+		if n > 0 && has([]string{"feeling", "people", "decides", "hopes", "next"}, t.m.topics[i].id) {
+			return false
+		}
+		elsewhere = elsewhere || n > 0
+	}
+	return elsewhere
+}
+
+// mend takes the lock off when it was made up for: by an apology, on the first
+// two levels by a reflection, on the second level and below by two good turns.
+func (t *Talk) mend(h heard, c change) {
+	if !t.locked {
+		return
+	}
+	if c == good {
+		t.mended++
+	}
+	level := t.m.setup.Level
+	if h.sorry || level <= 1 && c == good || level <= 2 && h.reflects || t.mended >= level {
+		t.locked = false
+	}
+}
+
+// voiceLink notes when the organizer says before they do that it is shared, or
+// who decides it. Asked as a question it leaves it to them.
+func (t *Talk) voiceLink(h heard) {
+	if t.link != nobody || h.question || !h.does(listener.Information, listener.Statistic, listener.Pitch, listener.Theme) ||
+		h.does(listener.ClosedQuestion) {
+		return
+	}
+	for i, f := range t.m.p.Facts {
+		if t.isLink(i) && t.m.facts[i].in(h.stems) > 1 && t.facts[i].out == 0 && f.Level > 1 {
+			t.link = organizer
+		}
+	}
+}
+
+// isLink reports whether a fact is a step from their own case to more than it.
+func (t *Talk) isLink(i int) bool {
+	c := t.m.p.Facts[i].Click
+	return c == "shared" || c == "systemic"
+}
