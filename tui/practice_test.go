@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui"
 )
 
@@ -16,6 +17,8 @@ func asPractice(c *tui.Config) {
 	c.Practice, c.Unprotected = true, false
 	c.ResultPath = func(id string) string { return "~/practice-" + id + ".json" }
 	c.WriteResult = func(path, _ string, _ guide.Session, _ bool) (string, error) { return path, nil }
+	c.ReportPath = func(id string) string { return "~/debrief-" + id + ".md" }
+	c.WriteReport = func(path string, _ solo.Report, _ bool) (string, error) { return path, nil }
 	c.Recording = func(path string) ([]recording.Talk, error) {
 		if path != "talk.txt" {
 			return nil, errors.New("no such file")
@@ -86,6 +89,7 @@ func practiceScenes() []scene {
 		{name: "recorded-who", keys: "4 'talk.txt' enter", sees: []string{"Who is the organizer?", "Dee"}},
 		{name: "scorecard", keys: "4 'talk.txt' enter 1", sees: []string{"framing and consent ●●"}},
 	}
+	all = append(all, soloScenes()...)
 	for i := range all {
 		all[i].practice = true
 		if !strings.HasPrefix(all[i].name, "room") {

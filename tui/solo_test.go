@@ -1,0 +1,142 @@
+package tui_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/solo"
+)
+
+const (
+	toSolo   = "a 2 2 "
+	soloTalk = toSolo + "'What was the winter like here?' enter 'You should call the council.' enter 'It sounds like you carry it alone.' enter "
+	soloEnd  = soloTalk + "esc w x x "
+)
+
+func soloScenes() []scene {
+	return []scene{
+		{name: "solo-who", keys: "a", sees: []string{"Who will you meet?", "Dee, "}},
+		{name: "solo-level", keys: "a 2", sees: []string{"Level 2", "may come up:"}},
+		{name: "solo-left-out", keys: "a 2 4", sees: []string{"LEFT OUT:"}},
+		{name: "solo-door", keys: toSolo, sees: []string{"Dee", "say it", "practice"}, typed: true},
+		{name: "solo-line", keys: soloTalk + "'What did'", sees: []string{"You: It sounds like", "What did"}, typed: true},
+		{name: "solo-keys", keys: soloTalk + "'What' esc", sees: []string{"silence", "hint"}},
+		{name: "solo-hint", keys: soloTalk + "esc i", sees: []string{"Hint: "}},
+		{name: "solo-offers", keys: soloTalk + "tab", sees: []string{"What would you say?"}},
+		{name: "solo-why", keys: soloTalk + "esc y", sees: []string{"What your last line did", "reflection:"}},
+		{name: "solo-lines", keys: soloTalk + "esc l", sees: []string{"What was said", "advice"}},
+		{name: "solo-end", keys: soloTalk + "esc x", sees: []string{"End it, and see"}},
+		{name: "solo-debrief", keys: soloEnd, sees: []string{"Debrief: Dee", "Trust at the end:", "What closed a door: “You should call the council.”"}},
+		{name: "solo-debrief-points", keys: soloEnd + "tab tab", sees: []string{"Debrief: Dee"}},
+		{name: "solo-save", keys: soloEnd + "o", sees: []string{"Where to?", ".html"}, typed: true},
+	}
+}
+
+// spoken is what a journal's only practice holds of what was said.
+func spoken(t *testing.T, m *memory) []guide.Spoken {
+	t.Helper()
+	r := m.only()
+	s, err := guide.Replay(r.Guide, r.Events)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s.Spoken()
+}
+
+func TestSolo_AWholeTalkFromTheDoorToTheFile(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press("a").sees("Who will you meet?", "Dee, tenant, 34")
+		p.press("2").sees("Rents a third-floor flat").seesNot("agent", "hospital", "gate")
+		p.press("4").sees("LEFT OUT: A child").press("3").sees("Dee", "say it", "What does an ordinary week look")
+		p.press("'What was the winter like here?' enter").sees("You: What was the winter like here?")
+		p.press("tab").sees("What would you say?").press("1").sees("You: ")
+		p.press("enter").sees("Nothing is typed yet.")
+		p.press("esc w").sees("(say nothing, and wait)").press("i").sees("Hint: ")
+		p.press("y").sees("silence: held by a key").press("esc")
+		p.seesNot("Trust", "gate", "of 10")
+		p.press("x x").sees("Debrief: Dee", "Trust at the end:")
+		p.press("o enter").sees("Written to").press("enter enter").sees("Practice", "Lately", "Dee, tenant, 34")
+		r := p.j.only()
+		if !r.Header.Debriefed || r.Header.Role != guide.RoleOrganizer {
+			t.Errorf("the practice is kept as %+v", r.Header)
+		}
+		s, err := guide.Replay(r.Guide, r.Events)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, setup, ok := solo.With(s)
+		if !ok || setup.Level != 3 || setup.Seed == 0 || len(setup.Declined) != 1 {
+			t.Errorf("it was set up as %+v", setup)
+		}
+		if reports := solo.Reports(s); len(reports) != 1 || len(reports[0].Hints()) != 1 || reports[0].Said() != 3 {
+			t.Errorf("the reports are %+v", reports)
+		}
+	})
+}
+
+func TestSolo_GoesOnAtTheSameLineAfterItWasKilled(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press(soloTalk + "'half a li'")
+		before := spoken(t, p.j)
+		p.pass(time.Second)
+		p = openWith(t, p.j, 80, 24, sunday.Add(time.Hour), asPractice).sees("Go on with", "Dee").press("enter")
+		p.sees("half a li", "You: It sounds like you carry it alone.").press("'ne' enter").sees("You: half a line")
+		after := spoken(t, p.j)
+		if len(after) != len(before)+2 {
+			t.Fatalf("%d lines, then %d", len(before), len(after))
+		}
+		whole := practise(t, newMemory(), 80, 24).press(soloTalk + "'half a line' enter")
+		if a, b := after[len(after)-1].Text, spoken(t, whole.j); a != b[len(b)-1].Text {
+			t.Errorf("gone on with, they say %q; in one go %q", a, b[len(b)-1].Text)
+		}
+	})
+}
+
+func TestSolo_AnAnswerThatWasCutOffIsGiven(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press(soloTalk)
+		want := spoken(t, p.j)
+		r := p.j.only()
+		n := len(r.Events)
+		if err := p.j.Replace(r.Header.ID, r.Header, r.Events[:n-1]); err != nil {
+			t.Fatal(err)
+		}
+		p = openWith(t, p.j, 80, 24, sunday.Add(time.Hour), asPractice).press("enter")
+		p.pass(time.Second)
+		if got := spoken(t, p.j); len(got) != len(want) || got[len(got)-1].Text != want[len(want)-1].Text {
+			t.Errorf("after the cut they say %q, before %q", got[len(got)-1].Text, want[len(want)-1].Text)
+		}
+	})
+}
+
+func TestSolo_NothingOfWhatIsHeldBackIsOnTheScreenBeforeTheDebrief(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		dee, _ := personas.Find("dee")
+		p := practise(t, newMemory(), 120, 40).press(toSolo + "'Hello.' enter 'Nice weather.' enter")
+		for _, keys := range []string{"esc y", "esc l", "esc tab", "esc :", "esc ?"} {
+			p.press(keys)
+			for _, f := range dee.Facts {
+				if f.Level > 0 {
+					for _, l := range f.Says {
+						if strings.Contains(strings.Join(strings.Fields(p.screen()), " "), l) {
+							t.Errorf("after %q the screen says %q", keys, l)
+						}
+					}
+				}
+			}
+			p.press("esc enter")
+		}
+	})
+}
+
+func TestSolo_CanBeDeleted(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press(soloEnd + "x 'delete' enter").sees("Deleted.")
+		if len(p.j.order) != 0 {
+			t.Errorf("%d practices are left", len(p.j.order))
+		}
+	})
+}
