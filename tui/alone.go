@@ -98,9 +98,8 @@ func (s *alone) actions() []action {
 		k.shown("solo.wait", s.wait, "w"),
 		k.shown("solo.hint", s.hint, "i"),
 	}
-	acts = append(acts, s.looking()...)
+	acts = append(append(acts, k.shown("end", s.end, "x")), s.looking()...)
 	return append(acts,
-		k.shown("end", s.end, "x"),
 		k.act("solo.offers", s.offers, "tab", "o"),
 		k.act("next", s.verb(s.t.s.Next), " "),
 		k.act("stage.next", func() step { return s.jump(1) }, "right"),
@@ -114,6 +113,9 @@ func (s *alone) looking() []action {
 	k := s.k
 	return []action{
 		k.shown("solo.why", s.why, "y"),
+		k.shown("solo.correct", s.correct, "c"),
+		k.shown("solo.rewind", s.rewind, "b"),
+		k.act("solo.takeback", s.takeBack, "z"),
 		k.act("solo.read", func() step { return push(k.newSoloLines(s.t, s.p)) }, "l"),
 	}
 }

@@ -156,7 +156,7 @@ func (k *kit) newScorecard(c scorecard.Card) *sheet {
 func (k *kit) scorecardParts(c scorecard.Card) []part {
 	var parts []part
 	for _, l := range c.Lines {
-		pt := part{head: l.Name + "  " + strings.Repeat("●", l.Points) + strings.Repeat("○", scorecard.MostPoints-l.Points)}
+		pt := part{head: l.Name + "  " + pointDots(l.Points)}
 		for _, x := range l.Criteria {
 			pt.lines = append(pt.lines, k.quoted("+", x)...)
 		}
@@ -189,4 +189,9 @@ func (k *kit) quoted(sign string, x scorecard.Criterion) []string {
 		return nil
 	}
 	return []string{sign + " " + x.What + ": “" + x.By[0].Words + "”"}
+}
+
+// pointDots shows points as dots.
+func pointDots(n int) string {
+	return strings.Repeat("●", n) + strings.Repeat("○", scorecard.MostPoints-n)
 }

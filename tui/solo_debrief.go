@@ -44,6 +44,9 @@ func (s *soloDebrief) lay() {
 		s.parts = []part{{lines: []string{k.w.T("solo.gone")}}}
 	} else {
 		s.parts = k.reportParts(s.ways[s.at])
+		if n := len(s.ways); n > 1 {
+			s.parts = append([]part{{ink: faint, lines: []string{k.w.T("solo.wayof", "N", s.at+1, "All", n)}}}, s.parts...)
+		}
 	}
 }
 
@@ -58,7 +61,10 @@ func (s *soloDebrief) keys() []action {
 	k := s.k
 	acts := []action{k.shown("solo.done", s.done, "enter")}
 	if len(s.ways) > 0 {
-		acts = append(acts, k.shown("solo.read", s.said, "l"))
+		acts = append(acts, k.shown("solo.read", s.said, "l"), k.shown("solo.correct", s.correct, "c"))
+		if len(s.ways) > 1 {
+			acts = append(acts, k.shown("solo.sides", s.beside, "v"), k.shown("solo.other", s.other, "w"))
+		}
 		if k.drill.writeReport != nil {
 			acts = append(acts, k.shown("solo.save", func() step { return push(k.newReport(s.t, s.ways[s.at])) }, "o"))
 		}
@@ -80,6 +86,35 @@ func (s *soloDebrief) done() step {
 func (s *soloDebrief) said() step {
 	r := s.ways[s.at]
 	return push(s.k.newSheet(s.k.w.T("solo.lines"), s.t, s.k.spokenParts(r.Lines, r.Persona)...))
+}
+
+// correct offers the trainee's lines of this way, to correct what one is called.
+func (s *soloDebrief) correct() step {
+	k := s.k
+	var opts []option
+	for _, l := range s.ways[s.at].Lines {
+		if l.Who == guide.Me && l.Text != "" {
+			opts = append(opts, option{name: l.Text, more: strings.Join(solo.Moves(solo.Heard(l)), ", "), run: func() step { return push(k.newCorrect(s.t, l.Seq, 0)) }})
+		}
+	}
+	return push(k.newList(k.w.T("solo.which"), "", false, opts))
+}
+
+// other shows the next of the ways the practice took.
+func (s *soloDebrief) other() step {
+	s.at = (s.at + 1) % len(s.ways)
+	s.top = 0
+	s.lay()
+	return stay()
+}
+
+// beside shows this way and the one before it side by side.
+func (s *soloDebrief) beside() step {
+	a, b := (s.at+len(s.ways)-1)%len(s.ways), s.at
+	if a > b {
+		a, b = b, a
+	}
+	return push(s.k.newTwoWays(s.t, s.ways[a], s.ways[b], a+1, b+1))
 }
 
 // newReport asks where to write the debrief of one way.

@@ -11,9 +11,10 @@ import (
 )
 
 const (
-	toSolo   = "a 2 2 "
-	soloTalk = toSolo + "'What was the winter like here?' enter 'You should call the council.' enter 'It sounds like you carry it alone.' enter "
-	soloEnd  = soloTalk + "esc w x x "
+	toSolo      = "a 2 2 "
+	soloTalk    = toSolo + "'What was the winter like here?' enter 'You should call the council.' enter 'It sounds like you carry it alone.' enter "
+	soloTwoWays = soloTalk + "esc b down enter 'What did that do to you?' enter esc x x "
+	soloEnd     = soloTalk + "esc w x x "
 )
 
 func soloScenes() []scene {
@@ -31,6 +32,12 @@ func soloScenes() []scene {
 		{name: "solo-end", keys: soloTalk + "esc x", sees: []string{"End it, and see"}},
 		{name: "solo-debrief", keys: soloEnd, sees: []string{"Debrief: Dee", "Trust at the end:", "What closed a door: “You should call the council.”"}},
 		{name: "solo-debrief-points", keys: soloEnd + "tab tab", sees: []string{"Debrief: Dee"}},
+		{name: "solo-correct", keys: soloTalk + "esc c", sees: []string{"What did this line do?", "● deep reflection"}},
+		{name: "solo-corrected", keys: soloTalk + "esc c 4 esc y", sees: []string{"Corrected by you."}},
+		{name: "solo-rewind", keys: soloTalk + "esc b", sees: []string{"Go back to before which line?", "2 · You should call the council."}},
+		{name: "solo-rewound", keys: soloTalk + "esc z", sees: []string{"You are back there."}, typed: true},
+		{name: "solo-two-ways", keys: soloTwoWays, sees: []string{"Way 2 of 2."}},
+		{name: "solo-side-by-side", keys: soloTwoWays + "v", sees: []string{"way 1", "way 2", "curiosity"}},
 		{name: "solo-save", keys: soloEnd + "o", sees: []string{"Where to?", ".html"}, typed: true},
 	}
 }
@@ -137,6 +144,38 @@ func TestSolo_CanBeDeleted(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press(soloEnd + "x 'delete' enter").sees("Deleted.")
 		if len(p.j.order) != 0 {
 			t.Errorf("%d practices are left", len(p.j.order))
+		}
+	})
+}
+
+func TestSolo_ACorrectionChangesThePointsAndShows(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 120, 40).press(soloEnd).sees("Debrief", "gives back what they meant: “It sounds like you carry it alone.”")
+		p.press("c").sees("Correct which line?").press("down down enter").sees("● deep reflection").press("4").sees("○ deep reflection", "● other")
+		p.press("esc").sees("Debrief").seesNot("gives back what they meant: “It sounds like you carry it alone.”")
+		for range 4 {
+			if strings.Contains(strings.Join(strings.Fields(p.screen()), " "), "was heard as deep reflection; you said other") {
+				return
+			}
+			p.press("tab")
+		}
+		t.Errorf("the correction does not show:\n%s", p.screen())
+	})
+}
+
+func TestSolo_RewindKeepsBothWays(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 120, 40).press(soloTalk)
+		first := spoken(t, p.j)
+		p.press("esc b").sees("3 · It sounds like you carry it alone.", "1 · What was the winter like here?")
+		p.press("down enter").sees("You: What was the winter like here?").seesNot("carry it alone")
+		p.press("'What did that do to you?' enter").sees("You: What did that do to you?")
+		p.pass(time.Second)
+		p = openWith(t, p.j, 120, 40, sunday.Add(time.Hour), asPractice).press("enter").sees("You: What did that do to you?")
+		p.press("esc x x").sees("Way 2 of 2.").seesNot("You should call the council.").press("w").sees("Way 1 of 2.", "What closed a door: “You should call the council.”")
+		p.press("v").sees("Side by side", "after 3 lines in common", "You: You should call the council.", "You: What did that do to you?")
+		if got := spoken(t, p.j); len(got) != 5 || len(first) != 7 {
+			t.Errorf("the first way has %d lines, the second %d", len(first), len(got))
 		}
 	})
 }
