@@ -87,7 +87,7 @@ func (s *alone) theirs(p *page) {
 	if room := p.left() - len(rows) - 1; room > 3 {
 		p.blank(min(room/3, 4))
 	}
-	p.put(p.row().to(p.margin()).add(title, s.p.Name))
+	p.put(p.row().to(p.margin()).add(faint, s.p.Name))
 	for _, r := range rows {
 		p.put(p.row().to(p.margin()).add(strong, r))
 	}
