@@ -113,7 +113,12 @@ func (s *home) itemRow(p *page, it homeItem, at bool, c homeCols) *row {
 	if p.narrow() {
 		gap = 1
 	}
-	r.add(ik, safe.Cut(it.when, c.when)).to(m + c.when + gap)
+	// What is late says so in its colour once; a list of it does not shout.
+	whenInk := ik
+	if ik == warn {
+		ik = plain
+	}
+	r.add(whenInk, safe.Cut(it.when, c.when)).to(m + c.when + gap)
 	r.add(ik, safe.Cut(safe.Text(it.who), c.who)).to(m + c.when + c.who + 2*gap)
 	return r.add(ik, safe.Cut(safe.Text(it.what), max(2, p.w-r.w-1)))
 }

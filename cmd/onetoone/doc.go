@@ -10,6 +10,7 @@
 //	onetoone doctor                 where everything is, and whether it is whole (--json, --salvage)
 //	onetoone report PERSON          everything that is held about them (--json, -o FILE)
 //	onetoone forget PERSON          destroy their key, and every talk with them (--yes)
+//	onetoone timings                numbers of the talks, for a trainer (--table, -o FILE)
 //	onetoone retention [DAYS|off]   after how long talks are looked through again
 //	onetoone lock                   lock the onetoone that is open on this computer
 //	onetoone demo --vault DIR       fill a new vault with invented people (--people, --talks, --seed, --day)
@@ -23,6 +24,7 @@
 //	onetoone practice               the screens for practice, in a vault of their own
 //	onetoone practice plan          who does what when, in a room (--people N --minutes N --laptops N, --html)
 //	onetoone practice join FILE…    what several observers counted, side by side
+//	onetoone practice propose [FILE] what to practise next, from such numbers (--all)
 //	onetoone practice personas      the scripted partners (--json)
 //	onetoone practice talk PERSONA  practise with one, line by line (--seed N, --level 1 to 3, --labels, --without WARNING)
 //	onetoone practice card PERSONA  the card for somebody who plays one
@@ -39,8 +41,8 @@
 // # Output and exit codes
 //
 // What was asked for goes to standard output, everything else to standard
-// error. The shapes of --json are documented in guide/exchange; that of
-// practice label is one object a line:
+// error. The shapes of --json are documented in guide/exchange, that of timings
+// in guide/practice/timings; that of practice label is one object a line:
 //
 //	question    open, closed or none
 //	reflection  whether it gives back what was said

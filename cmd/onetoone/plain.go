@@ -47,6 +47,26 @@ func writePlain(path string, anyway bool, write func(io.Writer) error) error {
 	return nil
 }
 
+// writeOut writes to standard output, or to a file of plain text that is not
+// there yet.
+func (p *program) writeOut(file string, write func(io.Writer) error) error {
+	if file == "" || file == "-" {
+		return write(p.out)
+	}
+	path, err := typedPath(file)
+	plain := false
+	if err == nil {
+		plain, err = p.askPlain(path)
+	}
+	if err == nil {
+		err = writePlain(path, plain, write)
+	}
+	if err == nil {
+		p.say("onetoone: written to %s\nIt is plain text: whoever can open the file can read it.", path)
+	}
+	return err
+}
+
 // askPlain asks on the terminal before plain text goes into a synced folder.
 // It returns whether writePlain may go on.
 func (p *program) askPlain(path string) (bool, error) {

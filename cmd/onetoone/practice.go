@@ -25,10 +25,10 @@ func (p *program) practiceCommand() *cobra.Command {
 	timing := rounds.Usual()
 	cmd := &cobra.Command{
 		Use:   "practice",
-		Short: "Rehearse: alone, in a room, in three, or watching",
+		Short: "Rehearse: in a room, in three, watching, or with a scripted partner",
 		Long:  practiceHelp,
-		Example: "  onetoone practice\n  onetoone practice plan --people 12 --minutes 90 --laptops 2\n" +
-			"  onetoone practice talk dee\n  onetoone practice label < lines.txt",
+		Example: "  onetoone practice\n  onetoone practice talk dee\n  onetoone practice plan --people 12 --minutes 90 --laptops 2\n" +
+			"  onetoone practice label < lines.txt",
 		Args: noArgument,
 		RunE: p.does(func([]string) error {
 			if err := checkTiming(timing); err != nil {
@@ -39,7 +39,7 @@ func (p *program) practiceCommand() *cobra.Command {
 		}),
 	}
 	timingFlags(cmd, &timing)
-	cmd.AddCommand(p.partnerCommand(), p.personasCommand(), p.cardCommand(), p.planCommand(), p.joinCommand(), p.labelCommand())
+	cmd.AddCommand(p.partnerCommand(), p.personasCommand(), p.cardCommand(), p.planCommand(), p.joinCommand(), p.proposeCommand(), p.labelCommand())
 	return cmd
 }
 

@@ -62,21 +62,9 @@ func (p *program) report(name string, how reporting) error {
 	if how.asJSON {
 		write = func(w io.Writer) error { return exchange.WriteReportJSON(w, r) }
 	}
-	if how.file == "" || how.file == "-" {
-		return write(p.out)
-	}
-	path, err := typedPath(how.file)
-	plain := false
-	if err == nil {
-		plain, err = p.askPlain(path)
-	}
-	if err == nil {
-		err = writePlain(path, plain, write)
-	}
-	if err != nil {
+	if err := p.writeOut(how.file, write); err != nil {
 		return fmt.Errorf("writing the report: %w", err)
 	}
-	p.say("onetoone: written to %s\nIt is plain text: whoever can open the file can read it.", path)
 	return nil
 }
 

@@ -1,0 +1,61 @@
+package timings
+
+import (
+	"fmt"
+	"strings"
+)
+
+// drillOf is what to practise for a stage.
+func drillOf(stage string) Pattern {
+	switch stage {
+	case "relationship":
+		return Pattern{Try: "practise getting to know somebody", Persona: "tom"}
+	case "motivation":
+		return Pattern{Try: "practise asking what moves them", Persona: "marcus"}
+	case "agitation":
+		return Pattern{Try: "practise asking why", Persona: "dee"}
+	case nextStep:
+		return Pattern{Try: "practise asking for one thing", Persona: "ioana"}
+	}
+	return Pattern{Try: "practise staying", Persona: "sam"}
+}
+
+// called is a stage in the middle of a sentence.
+func called(stage string) string {
+	words := strings.ReplaceAll(stage, "-", " ")
+	switch {
+	case stage == "story", stage == nextStep:
+		return "the " + words
+	case strings.HasPrefix(stage, "stage-"):
+		return words
+	}
+	return "the " + words + " stage"
+}
+
+// about is a length in the words one would use, to the nearest minute.
+func about(seconds int) string {
+	switch n := (seconds + 30) / 60; n {
+	case 0:
+		return "less than a minute"
+	case 1:
+		return "a minute"
+	default:
+		return inWords(n) + " minutes"
+	}
+}
+
+// inWords is a number as it is written in a sentence.
+func inWords(n int) string {
+	words := [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+	if n < len(words) {
+		return words[n]
+	}
+	return fmt.Sprint(n)
+}
+
+func talks(n int) string {
+	if n == 1 {
+		return "one talk"
+	}
+	return inWords(n) + " talks"
+}
