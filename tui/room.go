@@ -20,6 +20,7 @@ type drill struct {
 	writeResult func(path, id string, s guide.Session, plain bool) (string, error)
 	reportPath  func(id string) string
 	writeReport func(path string, r solo.Report, plain bool) (string, error)
+	listener    func() (*ear.Listener, error)
 	ear         *ear.Listener // nil until it is needed
 }
 
@@ -28,9 +29,12 @@ func newDrill(c Config) drill {
 	if t == (rounds.Timing{}) {
 		t = rounds.Usual()
 	}
+	if c.Listener == nil {
+		c.Listener = ear.New
+	}
 	return drill{
 		timing: t, cards: c.Cards, recording: c.Recording, resultPath: c.ResultPath, writeResult: c.WriteResult,
-		reportPath: c.ReportPath, writeReport: c.WriteReport,
+		reportPath: c.ReportPath, writeReport: c.WriteReport, listener: c.Listener,
 	}
 }
 

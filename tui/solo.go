@@ -127,7 +127,7 @@ func (k *kit) openSolo(t *talk) step {
 // hearing is the listener, which is read when it is first needed.
 func (k *kit) hearing() (*ear.Listener, error) {
 	if k.drill.ear == nil {
-		l, err := ear.New()
+		l, err := k.drill.listener()
 		if err != nil {
 			return nil, err
 		}

@@ -14,6 +14,7 @@ import (
 	_ "example.org/onetoone/tui/early" // must be initialised before Bubble Tea
 
 	"example.org/onetoone/guide"
+	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/solo"
@@ -106,6 +107,9 @@ type Config struct {
 	Recording   func(path string) ([]recording.Talk, error)
 	ResultPath  func(id string) string
 	WriteResult func(path, id string, s guide.Session, plain bool) (string, error)
+	// Listener reads what says of a line what it does, which takes some
+	// milliseconds: it is called when it is first needed. nil is listener.New.
+	Listener func() (*ear.Listener, error)
 	// ReportPath suggests a file to write the debrief of a practice with a
 	// scripted partner to, and WriteReport writes it, as Export does: as a page
 	// to print where the name ends in .html.

@@ -10,6 +10,7 @@ import (
 // Report is what the debrief tells of one way a practice took.
 type Report struct {
 	Persona personas.Persona
+	Setup   partner.Setup
 	Lines   []guide.Spoken
 	Card    scorecard.Card
 	// Trust is how far they trusted, 0 to 10: at the door, and after each line
@@ -30,7 +31,7 @@ func Reports(s guide.Session) []Report {
 	var out []Report
 	titles := Titles(s.Guide())
 	for _, lines := range s.Branches() {
-		r := Report{Persona: p, Lines: lines, Card: scorecard.Of(Turns(lines, titles))}
+		r := Report{Persona: p, Setup: setup, Lines: lines, Card: scorecard.Of(Turns(lines, titles))}
 		for t := range played(p, setup, lines) {
 			r.State = t.Debrief()
 			r.Trust = append(r.Trust, r.State.Trust)
