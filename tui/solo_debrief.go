@@ -144,7 +144,7 @@ func (k *kit) reportParts(r solo.Report) []part {
 	return append(parts,
 		part{head: w.T("solo.hints"), sign: "·", lines: r.Hints()},
 		part{head: w.T("solo.trust"), lines: []string{numbersInRow(r.Trust)}},
-		part{ink: faint, lines: []string{w.T("solo.again", "ID", r.Persona.ID, "Seed", r.Setup.Seed, "Level", r.Setup.Level)}})
+		part{ink: faint, lines: []string{w.T("solo.again", "ID", r.Persona.ID, "Seed", r.Setup.Seed, "Level", r.Setup.Level, "Without", strings.Join(r.Setup.Declined, ","))}})
 }
 
 // ending says how it ended, and what stood in the way.

@@ -179,3 +179,14 @@ func TestSolo_RewindKeepsBothWays(t *testing.T) {
 		}
 	})
 }
+
+func TestSolo_AGoodbyeEndsItAndCanBeTakenBack(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press(soloTalk + "'Thank you for your time. Goodbye!' enter")
+		p.sees("They have ended the talk.", "enter see").press("z").sees("You are back there.").seesNot("They have ended the talk.")
+		p.press("'Goodbye!' enter").sees("They have ended the talk.")
+		p.pass(time.Second)
+		p = openWith(t, p.j, 80, 24, sunday.Add(time.Hour), asPractice).press("enter").sees("They have ended the talk.")
+		p.press("enter").sees("Debrief: Dee", "Way 2 of 2.")
+	})
+}
