@@ -35,7 +35,7 @@ func soloScenes() []scene {
 		{name: "solo-correct", keys: soloTalk + "esc c", sees: []string{"What did this line do?", "● deep reflection"}},
 		{name: "solo-corrected", keys: soloTalk + "esc c 4 esc y", sees: []string{"Corrected by you."}},
 		{name: "solo-rewind", keys: soloTalk + "esc b", sees: []string{"Go back to before which line?", "2 · You should call the council."}},
-		{name: "solo-rewound", keys: soloTalk + "esc z", sees: []string{"You are back there."}, typed: true},
+		{name: "solo-rewound", keys: soloTalk + "esc z", sees: []string{"Back there."}, typed: true},
 		{name: "solo-two-ways", keys: soloTwoWays, sees: []string{"Way 2 of 2."}},
 		{name: "solo-side-by-side", keys: soloTwoWays + "v", sees: []string{"way 1", "way 2", "curiosity"}},
 		{name: "solo-save", keys: soloEnd + "o", sees: []string{"Where to?", ".html"}, typed: true},
@@ -183,7 +183,7 @@ func TestSolo_RewindKeepsBothWays(t *testing.T) {
 func TestSolo_AGoodbyeEndsItAndCanBeTakenBack(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press(soloTalk + "'Thank you for your time. Goodbye!' enter")
-		p.sees("They have ended the talk.", "enter see").press("z").sees("You are back there.").seesNot("They have ended the talk.")
+		p.sees("They have ended the talk.", "enter see").press("z").sees("Back there.").seesNot("They have ended the talk.")
 		p.press("'Goodbye!' enter").sees("They have ended the talk.")
 		p.pass(time.Second)
 		p = openWith(t, p.j, 80, 24, sunday.Add(time.Hour), asPractice).press("enter").sees("They have ended the talk.")
