@@ -65,7 +65,8 @@ const (
 	HeldDebrief     Held = "debrief"     // motives, assessment, energy, what was learned
 	HeldName        Held = "name"        // their name or alias
 	// HeldPractice is in no real talk, and it is the trainee's own: what was
-	// counted, and the points that three people gave.
+	// counted, the points that three people gave, what was said with a
+	// scripted partner.
 	HeldPractice Held = "practice"
 )
 
@@ -116,6 +117,7 @@ var fieldHeld = map[Field]Held{
 	FieldWhy: HeldPreparation, FieldLearn: HeldPreparation, FieldAsk: HeldPreparation,
 	FieldFallback: HeldPreparation, FieldStory: HeldPreparation,
 	FieldRole: HeldPractice, FieldWatching: HeldPractice, FieldRetry: HeldPractice,
+	FieldPersona: HeldPractice, FieldDifficulty: HeldPractice, FieldSeed: HeldPractice, FieldWithout: HeldPractice,
 	FieldMinutes: HeldMinutes, FieldAsks: HeldAnswer, FieldTheme: HeldThemes, FieldStatistic: HeldThemes,
 
 	FieldAnswer: HeldAnswer, FieldElse: HeldAfter, FieldIntroduce: HeldAfter, FieldAgain: HeldAfter,
@@ -132,6 +134,7 @@ var fieldHeld = map[Field]Held{
 var kindHeld = map[Kind]Held{
 	Began: HeldDay, Started: HeldDay, Consented: HeldDay, Ended: HeldDay, Debriefed: HeldDay, Renewed: HeldDay,
 	Tallied: HeldPractice, Scored: HeldPractice,
+	Said: HeldPractice, Labelled: HeldPractice, Hinted: HeldPractice, Rewound: HeldPractice,
 	Moved: HeldStages, Paused: HeldStages, Resumed: HeldStages, Spoke: HeldStages, Waited: HeldStages,
 	Marked: HeldMarks, Kinded: HeldMarks, Discarded: HeldMarks, Passed: HeldMarks, Restored: HeldMarks,
 	Noted: HeldWords, Added: HeldWords, Assessed: HeldDebrief, ReadBack: HeldStages,

@@ -36,7 +36,9 @@
 //
 // A rehearsed talk is the same session. What an observer counts is an event
 // ([Session.Count]), and so are the points that three people give
-// ([Session.Score]); [Session.Role] says who had the screen, and is empty in a
+// ([Session.Score]). With a scripted partner both sides of the talk are events
+// ([Session.Say], [Session.Answer]); [Session.Rewind] goes on from an earlier
+// line, and the lines that were left stay as a branch. [Session.Role] says who had the screen, and is empty in a
 // real talk.
 //
 // # Caveats

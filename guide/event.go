@@ -72,6 +72,10 @@ const (
 	Scored    Kind = "scored"    // Role gives Item points, 0 to 3, for the line Text
 	Undone    Kind = "undone"    // the event Ref no longer stands
 	Redone    Kind = "redone"    // the event Ref stands again
+	Said      Kind = "said"      // Who said Text in a solo practice; Behind is what was heard in it
+	Labelled  Kind = "labelled"  // the labels of the line Ref are corrected to Text
+	Hinted    Kind = "hinted"    // the hint Text was asked for
+	Rewound   Kind = "rewound"   // the solo practice goes on from the line Ref
 	Renewed   Kind = "renewed"   // the talk was looked at and is kept for another period
 )
 

@@ -56,10 +56,17 @@ const (
 	FieldRole     Field = "role"     // a Role: who has this screen
 	FieldWatching Field = "watching" // what this observer watches; empty is everything
 	FieldRetry    Field = "retry"    // the one thing to try again
+
+	FieldPersona    Field = "persona"    // the id of a scripted partner
+	FieldDifficulty Field = "difficulty" // 1 to 3
+	FieldSeed       Field = "seed"       // a whole number: which of their talks it is
+	FieldWithout    Field = "without"    // ids of the warnings that were declined, joined by commas
 )
 
 // PracticeFields lists the fields that only a practice has.
-func PracticeFields() []Field { return []Field{FieldRole, FieldWatching, FieldRetry} }
+func PracticeFields() []Field {
+	return []Field{FieldRole, FieldWatching, FieldRetry, FieldPersona, FieldDifficulty, FieldSeed, FieldWithout}
+}
 
 // Yes and No are the values of a field that is a choice.
 const (

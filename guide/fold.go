@@ -31,6 +31,8 @@ func (st *state) fold(e Event) error {
 		return st.foldTallied(e)
 	case Scored:
 		return st.foldScored(e)
+	case Said, Labelled, Hinted, Rewound:
+		return st.foldSolo(e)
 	case Paused:
 		st.clock.pause()
 	case Resumed:

@@ -75,7 +75,7 @@ func checkReplay(t *testing.T, s guide.Session, at time.Time) {
 func anyVerb(s guide.Session, k byte, at time.Time) (guide.Event, error) {
 	last, _ := s.LastMark()
 	kinds := guide.MarkKinds()
-	switch k % 27 {
+	switch k % 32 {
 	case 0:
 		return s.Start(at)
 	case 1:
@@ -131,6 +131,21 @@ func anyVerb(s guide.Session, k byte, at time.Time) (guide.Event, error) {
 		return s.Note("a word", counted[0].Seq, at)
 	case 26:
 		return s.Renew(at)
+	case 27:
+		return s.Answer("theirs", "answers", at)
+	case 28:
+		return s.Say("mine", "open question: asks", at)
+	case 29, 30:
+		lines := s.Spoken()
+		if len(lines) == 0 {
+			return guide.Event{}, guide.ErrNothing
+		}
+		if l := lines[int(k/32)%len(lines)]; l.Who == guide.Them {
+			return s.Rewind(l.Seq, at)
+		}
+		return s.Label(lines[int(k/32)%len(lines)].Seq, "pitch: said so", at)
+	case 31:
+		return s.Hint("wait", at)
 	case 22:
 		for _, m := range s.EveryMark() {
 			if m.Discarded {

@@ -62,6 +62,7 @@ type state struct {
 	redo    []int
 	tallies []Counted
 	scores  map[scoreKey]int
+	solo    solo
 	turns   turns
 	undone  map[int]bool
 	place   place
@@ -177,6 +178,7 @@ func (st state) clone() state {
 	st.notes = slices.Clip(st.notes)
 	st.tallies = slices.Clone(st.tallies)
 	st.scores = maps.Clone(st.scores)
+	st.solo = st.solo.clone()
 	st.undo = slices.Clip(st.undo)
 	st.redo = slices.Clip(st.redo)
 	st.turns = st.turns.clone()

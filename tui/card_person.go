@@ -5,9 +5,10 @@ package tui
 type Card struct {
 	// Title may be seen by everyone: it says who this is and gives nothing away.
 	Title string
-	// Story is what they hold back; Objection is what they say against acting;
-	// Unlocks is what opens them up.
-	Story, Objection, Unlocks string
+	// Who says more of who they are. Story is what they hold back; Objection is
+	// what they say against acting; Unlocks is what opens them up, and Shuts what
+	// closes them. Each may be several lines; those of Who and Shuts may be empty.
+	Who, Story, Objection, Unlocks, Shuts string
 	// StopWord ends the practice at once, whoever says it.
 	StopWord string
 }
@@ -53,10 +54,12 @@ func (k *kit) newPersonCard(c Card, then func() step) *sheet {
 	w := k.w
 	s := k.newSheet(w.T("persona.head"), nil,
 		part{ink: strong, lines: []string{c.Title}},
-		part{head: w.T("persona.story.head"), lines: []string{c.Story}},
-		part{head: w.T("persona.objection.head"), lines: []string{c.Objection}},
-		part{head: w.T("persona.unlocks.head"), lines: []string{c.Unlocks}},
-		part{head: w.T("persona.stop.head"), lines: []string{w.T("persona.stop.how", "Word", c.StopWord)}})
+		part{head: w.T("persona.stop.head"), lines: []string{w.T("persona.stop.how", "Word", c.StopWord)}},
+		part{lines: paragraphs(c.Who)},
+		part{head: w.T("persona.story.head"), lines: paragraphs(c.Story)},
+		part{head: w.T("persona.objection.head"), lines: paragraphs(c.Objection)},
+		part{head: w.T("persona.unlocks.head"), lines: paragraphs(c.Unlocks)},
+		part{head: w.T("persona.shuts.head"), lines: paragraphs(c.Shuts)})
 	s.extra = []action{k.shown("hide", then, "enter")}
 	return s
 }

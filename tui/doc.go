@@ -35,6 +35,10 @@
 // ([scoring]) follow in it. The debrief's page is kept as the draft that says
 // where a talk stands.
 //
+// A practice with a scripted partner is one session too ([alone]), and its
+// debrief ([soloDebrief]) follows from its events. The partner is played on
+// from what is recorded; it is asked for an answer once for every line.
+//
 // The words themselves stand in package words.
 //
 // # Caveats

@@ -20,11 +20,12 @@ type exporting struct {
 	busy bool
 	err  string
 	path string // where it was written; empty before that
+	more string // what the file holds
 	to   func(path, id string, s guide.Session, plain bool) (string, error)
 }
 
 func (k *kit) newExporting(t *talk) *exporting {
-	s := &exporting{k: k, t: t, ed: edit.New(), to: k.export}
+	s := &exporting{k: k, t: t, ed: edit.New(), to: k.export, more: k.w.T("export.more")}
 	s.ed.SetText(k.exportPath(t.id))
 	return s
 }
@@ -116,6 +117,6 @@ func (s *exporting) view(w, h int) terminal.Frame {
 	if p.h >= 10 {
 		p.blank(1)
 	}
-	p.text(faint, 0, k.w.T("export.more"))
+	p.text(faint, 0, s.more)
 	return p.frame()
 }

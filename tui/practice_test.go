@@ -3,19 +3,28 @@ package tui_test
 import (
 	"errors"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui"
 )
+
+// oneListener is read once for all tests.
+var oneListener = sync.OnceValues(listener.New)
 
 // asPractice opens the screens for practice.
 func asPractice(c *tui.Config) {
 	c.Practice, c.Unprotected = true, false
 	c.ResultPath = func(id string) string { return "~/practice-" + id + ".json" }
 	c.WriteResult = func(path, _ string, _ guide.Session, _ bool) (string, error) { return path, nil }
+	c.Listener = oneListener
+	c.ReportPath = func(id string) string { return "~/debrief-" + id + ".md" }
+	c.WriteReport = func(path string, _ solo.Report, _ bool) (string, error) { return path, nil }
 	c.Recording = func(path string) ([]recording.Talk, error) {
 		if path != "talk.txt" {
 			return nil, errors.New("no such file")
@@ -86,6 +95,7 @@ func practiceScenes() []scene {
 		{name: "recorded-who", keys: "4 'talk.txt' enter", sees: []string{"Who is the organizer?", "Dee"}},
 		{name: "scorecard", keys: "4 'talk.txt' enter 1", sees: []string{"framing and consent ●●"}},
 	}
+	all = append(all, soloScenes()...)
 	for i := range all {
 		all[i].practice = true
 		if !strings.HasPrefix(all[i].name, "room") {

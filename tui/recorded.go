@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -148,9 +149,14 @@ func (s *recorded) view(w, h int) terminal.Frame {
 // newScorecard shows a scorecard: the points with the turn behind each, what
 // was counted beside its bands, one thing to keep and one to try.
 func (k *kit) newScorecard(c scorecard.Card) *sheet {
+	return k.newSheet(k.w.T("scorecard.title"), nil, slices.Concat(k.scorecardParts(c), k.adviceParts(c))...)
+}
+
+// scorecardParts are the points and what was counted.
+func (k *kit) scorecardParts(c scorecard.Card) []part {
 	var parts []part
 	for _, l := range c.Lines {
-		pt := part{head: l.Name + "  " + strings.Repeat("●", l.Points) + strings.Repeat("○", scorecard.MostPoints-l.Points)}
+		pt := part{head: l.Name + "  " + pointDots(l.Points)}
 		for _, x := range l.Criteria {
 			pt.lines = append(pt.lines, k.quoted("+", x)...)
 		}
@@ -166,12 +172,15 @@ func (k *kit) newScorecard(c scorecard.Card) *sheet {
 	for _, f := range c.Figures {
 		figures.lines = append(figures.lines, k.figureLine(f)+" ("+k.bands(f)+")")
 	}
-	parts = append(parts, figures, part{ink: faint, lines: []string{k.w.T("counted.stretch")}})
+	return append(parts, figures, part{ink: faint, lines: []string{k.w.T("counted.stretch")}})
+}
+
+// adviceParts are one thing to keep and one to try.
+func (k *kit) adviceParts(c scorecard.Card) (parts []part) {
 	if c.Keep != nil {
 		parts = append(parts, part{head: k.w.T("score.keep"), ink: strong, lines: []string{"“" + c.Keep.Words + "”"}})
 	}
-	parts = append(parts, part{head: k.w.T("score.try"), ink: strong, lines: []string{c.Try}})
-	return k.newSheet(k.w.T("scorecard.title"), nil, parts...)
+	return append(parts, part{head: k.w.T("score.try"), ink: strong, lines: []string{c.Try}})
 }
 
 // quoted is what a point is for, with the turn behind it; none without one.
@@ -180,4 +189,9 @@ func (k *kit) quoted(sign string, x scorecard.Criterion) []string {
 		return nil
 	}
 	return []string{sign + " " + x.What + ": “" + x.By[0].Words + "”"}
+}
+
+// pointDots shows points as dots.
+func pointDots(n int) string {
+	return strings.Repeat("●", n) + strings.Repeat("○", scorecard.MostPoints-n)
 }

@@ -4,8 +4,10 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -16,6 +18,10 @@ type drill struct {
 	recording   func(path string) ([]recording.Talk, error)
 	resultPath  func(id string) string
 	writeResult func(path, id string, s guide.Session, plain bool) (string, error)
+	reportPath  func(id string) string
+	writeReport func(path string, r solo.Report, plain bool) (string, error)
+	listener    func() (*ear.Listener, error)
+	ear         *ear.Listener // nil until it is needed
 }
 
 func newDrill(c Config) drill {
@@ -23,7 +29,13 @@ func newDrill(c Config) drill {
 	if t == (rounds.Timing{}) {
 		t = rounds.Usual()
 	}
-	return drill{timing: t, cards: c.Cards, recording: c.Recording, resultPath: c.ResultPath, writeResult: c.WriteResult}
+	if c.Listener == nil {
+		c.Listener = ear.New
+	}
+	return drill{
+		timing: t, cards: c.Cards, recording: c.Recording, resultPath: c.ResultPath, writeResult: c.WriteResult,
+		reportPath: c.ReportPath, writeReport: c.WriteReport, listener: c.Listener,
+	}
 }
 
 // room is the first screen of practice: what can be rehearsed here, what can
@@ -62,6 +74,7 @@ func (s *room) rows(h guide.Home) {
 func (s *room) offers() []option {
 	k, w := s.k, s.k.w
 	out := []option{
+		{key: "a", name: w.T("room.solo"), more: w.T("room.solo.more"), run: k.choosePartner},
 		{key: "1", name: w.T("room.round"), more: w.T("room.round.more"), run: k.whoHasTheScreen},
 		{key: "2", name: w.T("room.watch"), more: w.T("room.watch.more"), run: k.chooseFocus},
 		{key: "3", name: w.T("room.card"), more: w.T("room.card.more"), run: func() step { return k.chooseCard(k.onlyCard) }},
@@ -122,6 +135,10 @@ func (k *kit) timing() string {
 // goOnPractice takes up a practice where it stopped.
 func (k *kit) goOnPractice(t *talk) step {
 	switch {
+	case t.s.Solo() && t.s.Ended():
+		return push(k.newSoloDebrief(t))
+	case t.s.Solo():
+		return k.goOnSolo(t)
 	case t.s.Ended() && t.s.Debriefed():
 		return push(k.newOutcome(t))
 	case t.s.Ended():

@@ -14,8 +14,10 @@ import (
 	_ "example.org/onetoone/tui/early" // must be initialised before Bubble Tea
 
 	"example.org/onetoone/guide"
+	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/terminal"
 	"example.org/onetoone/tui/words"
 )
@@ -106,6 +108,14 @@ type Config struct {
 	Recording   func(path string) ([]recording.Talk, error)
 	ResultPath  func(id string) string
 	WriteResult func(path, id string, s guide.Session, plain bool) (string, error)
+	// Listener reads what says of a line what it does, which takes some
+	// milliseconds: it is called when it is first needed. nil is listener.New.
+	Listener func() (*ear.Listener, error)
+	// ReportPath suggests a file to write the debrief of a practice with a
+	// scripted partner to, and WriteReport writes it, as Export does: as a page
+	// to print where the name ends in .html.
+	ReportPath  func(id string) string
+	WriteReport func(path string, r solo.Report, plain bool) (string, error)
 	// Timing is the minutes of a round; the zero value is the usual ones.
 	Timing rounds.Timing
 	// Cards are those a person of a triad may get; nil is the catalogue's own.

@@ -12,6 +12,7 @@ import (
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/tui"
 )
 
 var errNoPersona = errors.New("no such persona")
@@ -280,4 +281,18 @@ func personaIDs(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, 
 		out = append(out, cobra.CompletionWithDesc(who.ID, who.Role))
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp
+}
+
+// cards are the personas as a person of a round plays them.
+func cards() []tui.Card {
+	var out []tui.Card
+	for _, who := range personas.All() {
+		c := who.Card
+		lines := func(l []string) string { return strings.Join(l, "\n") }
+		out = append(out, tui.Card{
+			Title: who.Name + ", " + who.Role, Who: lines(c.Who), Story: lines(c.Hidden), Objection: c.Objection,
+			Unlocks: lines(c.Unlocks), Shuts: lines(c.Shuts), StopWord: c.Stop,
+		})
+	}
+	return out
 }

@@ -11,6 +11,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/tui/safe"
 )
@@ -142,6 +143,27 @@ func readAtMost(file string, n int64) ([]byte, error) {
 	}
 	defer f.Close()
 	return io.ReadAll(io.LimitReader(f, n))
+}
+
+// reportPath is where the screens suggest to write the debrief of a practice
+// with a scripted partner.
+func reportPath(id string) string {
+	return freePath(func(n int) string {
+		if n == 1 {
+			return "practice-" + id + ".md"
+		}
+		return fmt.Sprintf("practice-%s-%d.md", id, n)
+	})
+}
+
+// writeReport writes a debrief to a file that is not there yet, as its name was
+// typed: as a page to print where it ends in .html, as Markdown otherwise.
+func writeReport(typed string, r solo.Report, plain bool) (string, error) {
+	write := r.Markdown
+	if strings.EqualFold(filepath.Ext(typed), ".html") {
+		write = r.HTML
+	}
+	return writeTyped(typed, plain, write)
 }
 
 // resultPath is where the screens suggest to write a result.

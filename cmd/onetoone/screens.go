@@ -128,8 +128,9 @@ func (p *program) config(ctx context.Context, o opening, h *holding, notices []s
 		Person: o.person, Guide: o.guide, StartTalk: o.talk,
 	}
 	if p.practising { // it is never locked: there is nobody in it
-		c.Practice, c.Timing = true, o.timing
+		c.Practice, c.Timing, c.Cards = true, o.timing, cards
 		c.Recording, c.ResultPath, c.WriteResult = p.recorded, resultPath, writeResult
+		c.ReportPath, c.WriteReport = reportPath, writeReport
 		c.Suggest = nil
 	} else {
 		c.Protect = func(passphrase string) error { return h.journal.Protect([]byte(passphrase)) }

@@ -1,0 +1,20 @@
+// Package solo joins a practice session with its scripted partner: who it is
+// held with, what was heard in each line, and what the debrief tells.
+//
+//	p, setup, ok := solo.With(session)
+//	talk := solo.Played(p, setup, session.Spoken())
+//	line := solo.Heard(spoken)               // labels, corrected where they were
+//	reports := solo.Reports(session)        // one for every way it took
+//
+// The session holds what was said by both and what was heard when it was said
+// ([Labels]), so that nothing is drawn or decided again when it is read. A
+// correction changes the points, and not what was said: the partner answered
+// the line as it was heard then.
+//
+// # Caveats
+//
+//   - How things stood with the partner ([Report].State) is played again from
+//     the recorded labels. A later version of the program with other words for
+//     this persona may tell it differently; the lines themselves stay.
+//   - A silence counts as one turn without words, however long it was.
+package solo

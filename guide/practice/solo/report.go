@@ -1,0 +1,88 @@
+package solo
+
+import (
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/practice/scorecard"
+)
+
+// Report is what the debrief tells of one way a practice took.
+type Report struct {
+	Persona personas.Persona
+	Setup   partner.Setup
+	Lines   []guide.Spoken
+	Card    scorecard.Card
+	// Trust is how far they trusted, 0 to 10: at the door, and after each line
+	// of the trainee's.
+	Trust []int
+	// State is how things stood with the partner at the end, with everything
+	// that was kept back.
+	State partner.State
+}
+
+// Reports are those of every way a practice took, the newest last; none when
+// nothing was said, or the persona is gone.
+func Reports(s guide.Session) []Report {
+	p, setup, ok := With(s)
+	if !ok {
+		return nil
+	}
+	var out []Report
+	titles := Titles(s.Guide())
+	for _, lines := range s.Branches() {
+		r := Report{Persona: p, Setup: setup, Lines: lines, Card: scorecard.Of(Turns(lines, titles))}
+		for t := range played(p, setup, lines) {
+			r.State = t.Debrief()
+			r.Trust = append(r.Trust, r.State.Trust)
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// Said is how many lines the trainee said, silences among them.
+func (r Report) Said() int {
+	n := 0
+	for _, l := range r.Lines {
+		if l.Who == guide.Me {
+			n++
+		}
+	}
+	return n
+}
+
+// Hints are the hints that were asked for, oldest first.
+func (r Report) Hints() []string {
+	var out []string
+	for _, l := range r.Lines {
+		if l.Hint != "" {
+			out = append(out, l.Hint)
+		}
+	}
+	return out
+}
+
+// Parting is how many lines two ways have in common.
+func Parting(a, b []guide.Spoken) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n].Seq == b[n].Seq {
+		n++
+	}
+	return n
+}
+
+// Point is what a line of the scorecard has, in each of two ways.
+type Point struct {
+	Name string
+	A, B int
+}
+
+// Compare puts the points of two ways side by side.
+func Compare(a, b scorecard.Card) []Point {
+	var out []Point
+	for i, l := range a.Lines {
+		out = append(out, Point{Name: l.Name, A: l.Points, B: b.Lines[i].Points})
+	}
+	return out
+}

@@ -1,0 +1,118 @@
+package solo
+
+import (
+	"iter"
+	"strconv"
+	"strings"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/practice/scorecard"
+)
+
+// With gives the partner of a practice and what it was set up with; ok is
+// false when there is none, or when there is no such persona any more.
+func With(s guide.Session) (p personas.Persona, setup partner.Setup, ok bool) {
+	p, ok = personas.Find(s.Field(guide.FieldPersona))
+	setup.Seed, _ = strconv.ParseUint(s.Field(guide.FieldSeed), 10, 64) // 0 is a seed too
+	setup.Level, _ = strconv.Atoi(s.Field(guide.FieldDifficulty))
+	if w := s.Field(guide.FieldWithout); w != "" {
+		setup.Declined = strings.Split(w, ",")
+	}
+	return p, setup, ok
+}
+
+// Turn is a line of the trainee's as the partner heard it.
+func Turn(l guide.Spoken) partner.Turn {
+	if l.Text == "" {
+		return partner.Held()
+	}
+	return partner.Said(l.Text, AsHeard(l))
+}
+
+// played are the talk at the door, and after each line of the trainee's.
+func played(p personas.Persona, setup partner.Setup, lines []guide.Spoken) iter.Seq[partner.Talk] {
+	return func(yield func(partner.Talk) bool) {
+		t, _ := partner.Begin(p, setup)
+		for i := 0; yield(t) && i < len(lines); i++ {
+			for i < len(lines) && lines[i].Who != guide.Me {
+				i++
+			}
+			if i == len(lines) {
+				return
+			}
+			t, _ = t.Hear(Turn(lines[i]))
+		}
+	}
+}
+
+// Played is how the talk stands after the lines.
+func Played(p personas.Persona, setup partner.Setup, lines []guide.Spoken) (last partner.Talk) {
+	for t := range played(p, setup, lines) {
+		last = t
+	}
+	return last
+}
+
+// Before are the newest lines the partner said, for the listener.
+func Before(lines []guide.Spoken) []string {
+	for i := len(lines) - 1; i >= 0; i-- {
+		if lines[i].Who == guide.Them {
+			return strings.Split(lines[i].Text, "\n")
+		}
+	}
+	return nil
+}
+
+// Text is what a reply says, as a session keeps it: a paragraph each.
+func Text(r partner.Reply) string { return strings.Join(r.Lines, "\n") }
+
+// heldWords stand for the words of a silence, where it is quoted.
+const heldWords = "…"
+
+// Turns are the lines as the scorecard takes them, with corrected labels.
+// titles gives the title of a stage by its id; an unknown one is left empty.
+func Turns(lines []guide.Spoken, titles map[string]string) []scorecard.Turn {
+	var out []scorecard.Turn
+	for _, l := range lines {
+		t := scorecard.Turn{Organizer: l.Who == guide.Me, Words: strings.ReplaceAll(l.Text, "\n", " "), Stage: titles[l.Stage]}
+		if t.Organizer {
+			t.Heard = Heard(l)
+			if l.Text == "" {
+				t.Words = heldWords
+			}
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// Titles gives the titles of a guide's stages by their ids.
+func Titles(g guide.Guide) map[string]string {
+	out := map[string]string{}
+	for _, st := range g.Stages {
+		out[st.ID] = st.Title
+	}
+	return out
+}
+
+// Moves are the names of what a line does, for a screen.
+func Moves(l listener.Line) []string {
+	var out []string
+	for _, m := range l.Moves {
+		out = append(out, string(m.Move))
+	}
+	return out
+}
+
+// Missing names what the ask in a line leaves out; empty when it is whole, or
+// nothing is asked for.
+func Missing(l guide.Spoken) string {
+	heard := Heard(l)
+	if !heard.Does(listener.Ask) {
+		return ""
+	}
+	return strings.Join(heard.Asks.Missing(), ", ")
+}

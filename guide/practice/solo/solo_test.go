@@ -1,0 +1,157 @@
+package solo_test
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/practice/solo"
+)
+
+var noon = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
+
+// held is a practice with Dee in which these lines are said; an empty one is a
+// silence.
+func held(t *testing.T, lines ...string) guide.Session {
+	t.Helper()
+	l, err := listener.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, e := guide.Begin(guide.Builtin()[0], noon)
+	do := func(e guide.Event, err error) {
+		t.Helper()
+		if err == nil {
+			s, err = s.Apply(e)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	do(e, nil)
+	for f, text := range map[guide.Field]string{guide.FieldPersona: "dee", guide.FieldDifficulty: "2", guide.FieldSeed: "7", guide.FieldWithout: "ill-child"} {
+		do(s.Fill(f, text, noon))
+	}
+	do(s.Start(noon))
+	do(s.Open(noon))
+	p, setup, ok := solo.With(s)
+	if !ok || setup.Seed != 7 || setup.Level != 2 || !slices.Equal(setup.Declined, []string{"ill-child"}) {
+		t.Fatalf("it is held with %v, %+v", p.Name, setup)
+	}
+	talk, r := partner.Begin(p, setup)
+	do(s.Answer(solo.Text(r), string(r.Kind), noon))
+	for _, text := range lines {
+		heard := l.Listen(text, solo.Before(s.Spoken())...)
+		u := partner.Said(text, heard)
+		if text == "" {
+			u = partner.Held()
+		}
+		talk, r = talk.Hear(u)
+		do(s.Say(text, solo.Labels(heard), noon))
+		do(s.Answer(solo.Text(r), string(r.Kind), noon))
+	}
+	return s
+}
+
+func TestPlayed_GivesTheTalkThatWasHeld(t *testing.T) {
+	s := held(t, "What was the winter like here?", "It sounds cold.", "", "Will you come on Tuesday at six to the hall?")
+	p, setup, _ := solo.With(s)
+	lines := s.Spoken()
+	for n := 2; n < len(lines); n += 2 {
+		_, r := solo.Played(p, setup, lines[:n-1]).Hear(solo.Turn(lines[n-1]))
+		if got := solo.Text(r); got != lines[n].Text {
+			t.Errorf("line %d was %q and is %q", n, lines[n].Text, got)
+		}
+	}
+}
+
+func TestLabels_ComeBackAsTheyWereWritten(t *testing.T) {
+	l, err := listener.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{"What happened: then?", "It sounds like a lot. Will you come on Tuesday at six to the hall with Ali?", "Mm.", "You should call the council; nine in ten do."} {
+		heard := l.Listen(text)
+		got := solo.AsHeard(guide.Spoken{Text: text, Heard: solo.Labels(heard)})
+		if !slices.Equal(got.Moves, heard.Moves) || got.Asks != heard.Asks {
+			t.Errorf("%q: %v with %+v, and read %v with %+v", text, heard.Moves, heard.Asks, got.Moves, got.Asks)
+		}
+	}
+}
+
+func TestTurned_ChangesThePointTheLineEarned(t *testing.T) {
+	s := held(t, "It sounds like you carry it alone.", "What does an ordinary week look like?")
+	points := func(name string) int {
+		for _, l := range solo.Reports(s)[0].Card.Lines {
+			if l.Name == name {
+				return l.Points
+			}
+		}
+		t.Fatalf("no line %q", name)
+		return 0
+	}
+	before := points("reflection")
+	line := s.Spoken()[1]
+	for _, m := range solo.Heard(line).Moves {
+		if m.Move == listener.Simple || m.Move == listener.Complex {
+			e, err := s.Label(line.Seq, solo.Turned(line, m.Move), noon)
+			if err == nil {
+				s, err = s.Apply(e)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if after := points("reflection"); after >= before {
+		t.Errorf("%d points for reflection, and %d without one", before, after)
+	}
+	if got := solo.Moves(solo.Heard(s.Spoken()[1])); !slices.Equal(got, []string{"other"}) {
+		t.Errorf("without its move the line is %q", got)
+	}
+}
+
+func TestTurned_ALineIsOneKindOfQuestion(t *testing.T) {
+	l := guide.Spoken{Text: "x", Heard: "open question: a\nask: b\nasks with: what, when"}
+	l.Corrected = solo.Turned(l, listener.ClosedQuestion)
+	if got := solo.Moves(solo.Heard(l)); !slices.Equal(got, []string{"ask", "closed question"}) {
+		t.Errorf("it is %q", got)
+	}
+	if got := solo.Missing(l); got != "where, with whom" && got != "where, with" {
+		t.Errorf("it lacks %q", got)
+	}
+	l.Corrected = solo.Turned(l, listener.Ask)
+	if heard := solo.Heard(l); heard.Does(listener.Ask) || heard.Asks.Count() != 0 {
+		t.Errorf("taken out, it is %+v", heard)
+	}
+}
+
+func TestReport_IsPrintedWithEveryLine(t *testing.T) {
+	s := held(t, "What was the *winter* <like> here?", "")
+	r := solo.Reports(s)[0]
+	if len(r.Trust) != 3 || r.Said() != 2 {
+		t.Errorf("trust %v after %d lines", r.Trust, r.Said())
+	}
+	var md, page bytes.Buffer
+	if err := r.Markdown(&md); err != nil {
+		t.Fatal(err)
+	}
+	if err := r.HTML(&page); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"# Scorecard", "## What was behind which gate", `\*winter\* &lt;like>`, "(a silence)", "Trust at the end"} {
+		if !strings.Contains(md.String(), want) {
+			t.Errorf("the Markdown lacks %q:\n%s", want, md.String())
+		}
+	}
+	for _, want := range []string{"<h2>What was behind which gate</h2>", "&lt;like&gt;", "</ul>\n</html>\n"} {
+		if !strings.Contains(page.String(), want) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
+}

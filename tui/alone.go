@@ -1,0 +1,270 @@
+package tui
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/personas"
+	ear "example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/tui/edit"
+)
+
+// alone is the talk with a scripted partner: their line large, and a line to
+// type what one would say. While that is open it has the letters; esc leaves
+// it for the keys.
+type alone struct {
+	k     *kit
+	t     *talk
+	p     personas.Persona
+	setup partner.Setup
+	ear   *ear.Listener
+	now   partner.Talk // how things stand after the last line
+	ed    *edit.Editor
+	on    bool // the line is open
+}
+
+func newAlone(k *kit, t *talk, p personas.Persona, setup partner.Setup, l *ear.Listener) *alone {
+	s := &alone{k: k, t: t, p: p, setup: setup, ear: l, ed: edit.New(), on: true}
+	if d, half := t.draft.half(ofTheTalk); half {
+		s.ed.SetText(d.Text)
+		s.ed.SetCursorOffset(d.Cursor)
+	}
+	t.open(s.draft)
+	return s
+}
+
+// catchUp plays what was recorded, and lets the partner open the door, or give
+// the answer that is not recorded yet.
+func (s *alone) catchUp() error {
+	lines := s.t.s.Spoken()
+	if len(lines) == 0 {
+		t, r := partner.Begin(s.p, s.setup)
+		s.now = t
+		return s.t.do(s.t.s.Answer(solo.Text(r), string(r.Kind), s.k.now()))
+	}
+	if last := lines[len(lines)-1]; last.Who == guide.Me {
+		s.now = solo.Played(s.p, s.setup, lines[:len(lines)-1])
+		return s.answer(solo.Turn(last))
+	}
+	s.now = solo.Played(s.p, s.setup, lines)
+	return nil
+}
+
+func (s *alone) draft() guide.Draft {
+	return guide.Draft{Text: s.ed.Text(), Cursor: s.ed.CursorOffset(), Open: s.on}
+}
+
+func (s *alone) holds() *talk { return s.t }
+
+// writes reports whether the line has the keys.
+func (s *alone) writes() bool { return s.on && !s.now.Over() }
+
+func (s *alone) typing() (on, empty bool) { return s.writes(), s.ed.Empty() }
+
+func (s *alone) key(m tea.KeyMsg) bool {
+	if m.Type == tea.KeyEnter || m.Type == tea.KeyTab || !s.ed.Key(edit.DefaultKeys(), m) {
+		return false
+	}
+	s.t.touch()
+	return true
+}
+
+func (s *alone) paste(text string) {
+	s.ed.Insert(strings.Join(strings.Fields(text), " "))
+	s.t.touch()
+}
+
+func (s *alone) actions() []action {
+	k := s.k
+	switch {
+	case s.now.Over():
+		return append([]action{k.shown("solo.finish", s.over, "enter", "x")}, s.looking()...)
+	case s.on:
+		return []action{
+			k.shown("solo.say", s.sayIt, "enter"),
+			k.shown("solo.offers", s.offers, "tab"),
+			k.shown("solo.keys", s.toKeys, "esc"),
+		}
+	}
+	acts := []action{
+		k.shown("solo.write", s.toLine, "enter"),
+		k.shown("solo.wait", s.wait, "w"),
+		k.shown("solo.hint", s.hint, "i"),
+	}
+	acts = append(append(acts, k.shown("end", s.end, "x")), s.looking()...)
+	return append(acts,
+		k.act("solo.offers", s.offers, "tab", "o"),
+		k.act("next", s.verb(s.t.s.Next), " "),
+		k.act("stage.next", func() step { return s.jump(1) }, "right"),
+		k.act("stage.before", func() step { return s.jump(-1) }, "left"),
+		k.act("cues", func() step { return push(k.newCues(s.t)) }, "p"),
+		k.act("escape", func() step { return say(k.w.T("said.escape")) }, "esc"))
+}
+
+// looking are the keys that look back: also when the talk is over.
+func (s *alone) looking() []action {
+	k := s.k
+	return []action{
+		k.shown("solo.why", s.why, "y"),
+		k.shown("solo.correct", s.correct, "c"),
+		k.shown("solo.rewind", s.rewind, "b"),
+		k.act("solo.takeback", s.takeBack, "z"),
+		k.act("solo.read", func() step { return push(k.newSoloLines(s.t, s.p)) }, "l"),
+	}
+}
+
+func (s *alone) toKeys() step {
+	s.on = false
+	s.t.touch()
+	return stay()
+}
+
+func (s *alone) toLine() step {
+	s.on = true
+	s.t.touch()
+	return stay()
+}
+
+func (s *alone) did(err error) step {
+	if err != nil {
+		return say(s.k.why(err))
+	}
+	return stay()
+}
+
+func (s *alone) verb(v func(time.Time) (guide.Event, error)) func() step {
+	return func() step { return s.did(s.t.do(v(s.k.now()))) }
+}
+
+func (s *alone) jump(d int) step {
+	err := s.t.do(s.t.s.Jump(s.t.s.StageNumber()+d, s.k.now()))
+	if errors.Is(err, guide.ErrNothing) {
+		return stay()
+	}
+	return s.did(err)
+}
+
+// sayIt says what stands in the line.
+func (s *alone) sayIt() step {
+	text := guide.Visible(strings.Join(strings.Fields(s.ed.Text()), " "))
+	if text == "" {
+		return tell(s.k.w.T("solo.nothing"))
+	}
+	heard := s.ear.Listen(text, solo.Before(s.t.s.Spoken())...)
+	if err := s.take(partner.Said(text, heard), solo.Labels(heard)); err != nil {
+		return say(s.k.why(err))
+	}
+	s.ed.SetText("")
+	s.t.touch()
+	return stay()
+}
+
+// take keeps a turn and the partner's answer: both go to disk in one write.
+func (s *alone) take(u partner.Turn, labels string) error {
+	if err := s.t.do(s.t.s.Say(u.Words, labels, s.k.now())); err != nil {
+		return err
+	}
+	return s.answer(u)
+}
+
+func (s *alone) answer(u partner.Turn) error {
+	next, r := s.now.Hear(u)
+	s.now = next
+	return s.t.do(s.t.s.Answer(solo.Text(r), string(r.Kind), s.k.now()))
+}
+
+// wait holds a silence.
+func (s *alone) wait() step { return s.did(s.take(partner.Held(), "")) }
+
+// offers are lines to choose among instead of typing.
+func (s *alone) offers() step {
+	k := s.k
+	var opts []option
+	for i, o := range s.now.Offers() {
+		name := o.Words
+		if name == "" {
+			name = k.w.T("solo.silence")
+		}
+		opts = append(opts, option{key: strconv.Itoa(i + 1), name: name, run: func() step { return s.choose(o) }})
+	}
+	return push(k.newList(k.w.T("solo.offers"), "", false, opts))
+}
+
+// choose says an offered line. It counts as what it was offered for; where the
+// listener hears that too, its reason is kept.
+func (s *alone) choose(o partner.Offer) step {
+	if o.Words == "" {
+		return s.wait()
+	}
+	heard := s.ear.Listen(o.Words, solo.Before(s.t.s.Spoken())...)
+	line := ear.Line{Asks: o.Asks}
+	for _, m := range o.Moves {
+		why := s.k.w.T("solo.offered")
+		for _, x := range heard.Moves {
+			if x.Move == m {
+				why = x.Why
+			}
+		}
+		line.Moves = append(line.Moves, ear.Label{Move: m, Why: why})
+	}
+	return s.did(s.take(o.Turn, solo.Labels(line)))
+}
+
+// hint gives one sentence of advice, which is kept with the line it is about.
+func (s *alone) hint() step {
+	lines := s.t.s.Spoken()
+	if lines[len(lines)-1].Hint != "" {
+		return stay() // it is on the screen
+	}
+	return s.did(s.t.do(s.t.s.Hint(s.now.Hint(), s.k.now())))
+}
+
+// mine is the newest line of the trainee's.
+func (s *alone) mine() (guide.Spoken, bool) {
+	lines := s.t.s.Spoken()
+	for i := len(lines) - 1; i >= 0; i-- {
+		if lines[i].Who == guide.Me {
+			return lines[i], true
+		}
+	}
+	return guide.Spoken{}, false
+}
+
+// why says what the last line did, and what it was heard by.
+func (s *alone) why() step {
+	l, ok := s.mine()
+	if !ok {
+		return say(s.k.w.T("solo.nosaid"))
+	}
+	return push(s.k.passingSheet(s.k.w.T("solo.why"), s.t, s.k.labelParts(l)...))
+}
+
+func (s *alone) end() step {
+	k := s.k
+	return push(k.newList(k.w.T("solo.end"), "", false, []option{
+		{key: "1 x", name: k.w.T("solo.end.now"), more: k.w.T("solo.end.more"), run: s.over},
+		{key: "2 l", name: k.w.T("end.later"), more: k.laterMore(), run: s.later},
+	}))
+}
+
+func (s *alone) later() step {
+	s.t.shut(s.draft())
+	_ = s.t.do(s.t.s.Pause(s.k.now())) // one that stands still is left as it is
+	return leave()
+}
+
+func (s *alone) over() step {
+	s.t.draft.read = nil
+	s.t.shut(guide.Draft{})
+	if err := s.t.end(s.k.now()); err != nil {
+		return s.did(err)
+	}
+	return replace(s.k.newSoloDebrief(s.t))
+}

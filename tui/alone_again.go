@@ -1,0 +1,105 @@
+package tui
+
+import (
+	"strconv"
+
+	"example.org/onetoone/guide"
+	ear "example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/solo"
+)
+
+// correct offers the moves, to correct what the last line is called.
+func (s *alone) correct() step {
+	l, ok := s.mine()
+	switch {
+	case !ok:
+		return say(s.k.w.T("solo.nosaid"))
+	case l.Text == "":
+		return say(s.k.w.T("solo.onlysilence"))
+	}
+	return push(s.k.newCorrect(s.t, l.Seq, 0))
+}
+
+// newCorrect lists all moves, those of the line marked: choosing one takes it
+// in or out. The partner's answer stays as it was given.
+func (k *kit) newCorrect(t *talk, seq, at int) *list {
+	var line guide.Spoken
+	for _, way := range t.s.Branches() {
+		for _, l := range way {
+			if l.Seq == seq {
+				line = l
+			}
+		}
+	}
+	heard := solo.Heard(line)
+	var opts []option
+	for _, m := range ear.Moves() {
+		if m == ear.Silence {
+			continue
+		}
+		sign := "○ "
+		if heard.Does(m) {
+			sign = "● "
+		}
+		n := len(opts)
+		opts = append(opts, option{key: moveKey(n), name: sign + string(m), run: func() step {
+			if err := t.do(t.s.Label(seq, solo.Turned(line, m), k.now())); err != nil {
+				return say(k.why(err))
+			}
+			return push(k.newCorrect(t, seq, n))
+		}})
+	}
+	l := k.newList(k.w.T("solo.correct"), "“"+line.Text+"”", false, opts)
+	l.at = at
+	return l
+}
+
+// moveKey is the key of the nth move, from 0: digits, then letters.
+func moveKey(n int) string {
+	if n < 9 {
+		return strconv.Itoa(n + 1)
+	}
+	return string(rune('a' + n - 9))
+}
+
+// rewind offers every line of the trainee's on this way, the newest first, to
+// say something else instead.
+func (s *alone) rewind() step {
+	var opts []option
+	n := 0
+	for _, l := range s.t.s.Spoken() {
+		if l.Who != guide.Me {
+			continue
+		}
+		n++
+		text := l.Text
+		if text == "" {
+			text = s.k.w.T("solo.silence")
+		}
+		o := option{name: strconv.Itoa(n) + " · " + text, run: func() step { return s.backTo(l) }}
+		opts = append([]option{o}, opts...)
+	}
+	if len(opts) == 0 {
+		return say(s.k.w.T("solo.nosaid"))
+	}
+	return push(s.k.newList(s.k.w.T("solo.rewind"), s.k.w.T("solo.rewind.more"), false, opts))
+}
+
+// takeBack goes to before the last line.
+func (s *alone) takeBack() step {
+	l, ok := s.mine()
+	if !ok {
+		return say(s.k.w.T("solo.nosaid"))
+	}
+	return s.backTo(l)
+}
+
+// backTo goes on from before a line; the way that was taken is kept.
+func (s *alone) backTo(l guide.Spoken) step {
+	if err := s.t.do(s.t.s.Rewind(l.Before, s.k.now())); err != nil {
+		return say(s.k.why(err))
+	}
+	s.now, s.on = solo.Played(s.p, s.setup, s.t.s.Spoken()), true
+	s.t.touch()
+	return tell(s.k.w.T("solo.rewound"))
+}

@@ -1,0 +1,158 @@
+package tui
+
+import (
+	"strings"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/terminal"
+)
+
+// resize lets the line grow with what stands in it.
+func (s *alone) resize(w, h int) {
+	width := max(1, w-marginOf(w)-3)
+	s.ed.SetSize(width, 1)
+	s.ed.SetSize(width, s.ed.RowsNeeded(max(1, min(6, h/4))))
+}
+
+func (s *alone) view(w, h int) terminal.Frame {
+	k := s.k
+	p := newPage(w, h, k.th)
+	if p.narrow() && s.t.err == nil {
+		p.footer(k, s.actions(), "", faint) // the word stands beside the stage
+	} else {
+		k.footWith(p, s.t, s.actions())
+	}
+	if p.h >= 14 {
+		p.toFoot(p.row())
+	}
+	s.line(p)
+	if l, ok := s.mine(); ok && p.h >= 10 {
+		p.toFoot(p.row())
+		text := l.Text
+		if text == "" {
+			text = k.w.T("solo.silence")
+		}
+		p.textToFoot(faint, k.w.T("solo.you", "Words", text), 2)
+	}
+	k.rail(p, s.t)
+	if p.h >= 10 {
+		p.put(p.row().to(p.margin()).add(faint, safe.Cut(s.t.s.Asking(), max(2, p.w-2*p.margin()))))
+		p.blank(1)
+	}
+	s.theirs(p)
+	return p.frame()
+}
+
+// line draws the line at the foot, with the cursor when it has the keys; left
+// with words in it, it waits.
+func (s *alone) line(p *page) {
+	if s.now.Over() || !s.on && s.ed.Empty() {
+		return
+	}
+	m := p.margin()
+	rows := s.ed.Rows()
+	if len(rows) == 0 {
+		rows = []string{""}
+	}
+	if s.on {
+		x, y := s.ed.Cursor()
+		p.cx, p.cy, p.cursor = m+2+x, p.h-len(p.foot)-len(rows)+y, true
+	}
+	for i := len(rows) - 1; i >= 0; i-- {
+		ik := plain
+		if !s.on {
+			ik = faint
+		}
+		p.toFoot(p.row().to(m).add(keycap, "▌").add(ik, " "+rows[i]))
+	}
+}
+
+// theirs draws what the partner said last, large.
+func (s *alone) theirs(p *page) {
+	k := s.k
+	lines := s.t.s.Spoken()
+	last := lines[len(lines)-1]
+	text := paragraphs(last.Text)
+	if len(text) == 0 {
+		text = []string{k.w.T("solo.noanswer")}
+	}
+	width := max(2, min(promptWidth+8, p.w-2*p.margin()))
+	var rows []string
+	for _, par := range text {
+		rows = append(rows, balanced(par, width)...)
+	}
+	if room := p.left() - len(rows) - 1; room > 3 {
+		p.blank(min(room/3, 4))
+	}
+	p.put(p.row().to(p.margin()).add(faint, s.p.Name))
+	for _, r := range rows {
+		p.put(p.row().to(p.margin()).add(strong, r))
+	}
+	if s.now.Over() {
+		p.blank(1)
+		p.text(faint, 0, k.w.T("solo.over"))
+	}
+	if last.Hint != "" {
+		p.blank(1)
+		p.text(plain, 0, k.w.T("solo.hint.is", "Hint", last.Hint))
+	}
+}
+
+// paragraphs are what of a text is not empty.
+func paragraphs(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return r == '\n' })
+}
+
+// labelParts are the labels of a line with their reasons, and what they were
+// before they were corrected.
+func (k *kit) labelParts(l guide.Spoken) []part {
+	text := l.Text
+	if text == "" {
+		text = k.w.T("solo.silence")
+	}
+	parts := []part{{ink: strong, lines: []string{text}}}
+	pt := part{sign: "·"}
+	for _, m := range solo.Heard(l).Moves {
+		pt.lines = append(pt.lines, string(m.Move)+": "+m.Why)
+	}
+	if missing := solo.Missing(l); missing != "" {
+		pt.lines = append(pt.lines, k.w.T("solo.missing", "What", missing))
+	}
+	parts = append(parts, pt)
+	if l.Corrected != "" {
+		parts = append(parts, part{ink: faint, lines: []string{k.w.T("solo.heardas", "Moves", strings.Join(solo.Moves(solo.AsHeard(l)), ", "))}})
+	}
+	return parts
+}
+
+// newSoloLines shows all that was said up to here.
+func (k *kit) newSoloLines(t *talk, p personas.Persona) *sheet {
+	return k.newSheet(k.w.T("solo.lines"), t, k.spokenParts(t.s.Spoken(), p)...)
+}
+
+// spokenParts are lines as they were said, with what the trainee's did.
+func (k *kit) spokenParts(lines []guide.Spoken, p personas.Persona) []part {
+	var parts []part
+	for _, l := range lines {
+		text := strings.Join(paragraphs(l.Text), " ")
+		switch {
+		case l.Who == guide.Them && text == "":
+			parts = append(parts, part{ink: faint, lines: []string{k.w.T("solo.noanswer")}})
+		case l.Who == guide.Them:
+			parts = append(parts, part{ink: strong, lines: []string{p.Name + ": " + text}})
+		default:
+			if text == "" {
+				text = k.w.T("solo.silence")
+			}
+			moves := strings.Join(solo.Moves(solo.Heard(l)), ", ")
+			if l.Corrected != "" {
+				moves = k.w.T("solo.corrected", "Moves", moves)
+			}
+			parts = append(parts, part{lines: []string{k.w.T("solo.you", "Words", text)}}, part{ink: faint, sign: " ", lines: []string{moves}})
+		}
+	}
+	return parts
+}

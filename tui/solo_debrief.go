@@ -1,0 +1,197 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/practice/solo"
+)
+
+// soloDebrief is what a practice with a scripted partner comes to: how it
+// ended, what was behind which gate, the points with the lines behind them.
+// Only here is mood a number.
+type soloDebrief struct {
+	*sheet
+	ways []solo.Report
+	at   int // which way is shown
+}
+
+func (k *kit) newSoloDebrief(t *talk) *soloDebrief {
+	s := &soloDebrief{sheet: k.newSheet(k.w.T("solo.debrief", "Who", soloName(t.s)), t)}
+	s.read()
+	s.at = len(s.ways) - 1
+	s.lay()
+	return s
+}
+
+// soloName is who a practice was held with, also when consent took the title.
+func soloName(s guide.Session) string {
+	if p, _, ok := solo.With(s); ok {
+		return p.Name
+	}
+	return s.Field(guide.FieldPersona)
+}
+
+func (s *soloDebrief) read() { s.ways = solo.Reports(s.t.s) }
+
+// lay makes the parts of the page and its keys.
+func (s *soloDebrief) lay() {
+	k := s.k
+	s.extra = s.keys()
+	if len(s.ways) == 0 {
+		s.parts = []part{{lines: []string{k.w.T("solo.gone")}}}
+	} else {
+		s.parts = k.reportParts(s.ways[s.at])
+		if n := len(s.ways); n > 1 {
+			s.parts = append([]part{{ink: faint, lines: []string{k.w.T("solo.wayof", "N", s.at+1, "All", n)}}}, s.parts...)
+		}
+	}
+}
+
+func (s *soloDebrief) returned() step {
+	s.read()
+	s.lay()
+	return stay()
+}
+
+// keys are what can be done here beside reading on.
+func (s *soloDebrief) keys() []action {
+	k := s.k
+	acts := []action{k.shown("solo.done", s.done, "enter")}
+	if len(s.ways) > 0 {
+		acts = append(acts, k.shown("solo.read", s.said, "l"), k.shown("solo.correct", s.correct, "c"))
+		if len(s.ways) > 1 {
+			acts = append(acts, k.shown("solo.sides", s.beside, "v"), k.shown("solo.other", s.other, "w"))
+		}
+		if k.drill.writeReport != nil {
+			acts = append(acts, k.shown("solo.save", func() step { return push(k.newReport(s.t, s.ways[s.at])) }, "o"))
+		}
+	}
+	return append(acts,
+		k.act("practice.delete", func() step { return k.deleteTalk(s.t, k.day(s.t.s.BeganAt())+" · "+soloName(s.t.s)) }, "x"))
+}
+
+// done ends the debrief.
+func (s *soloDebrief) done() step {
+	if !s.t.s.Debriefed() {
+		if err := s.t.do(s.t.s.FinishDebrief(s.k.now())); err != nil {
+			return say(s.k.why(err))
+		}
+	}
+	return leave()
+}
+
+func (s *soloDebrief) said() step {
+	r := s.ways[s.at]
+	return push(s.k.newSheet(s.k.w.T("solo.lines"), s.t, s.k.spokenParts(r.Lines, r.Persona)...))
+}
+
+// correct offers the trainee's lines of this way, to correct what one is called.
+func (s *soloDebrief) correct() step {
+	k := s.k
+	var opts []option
+	for _, l := range s.ways[s.at].Lines {
+		if l.Who == guide.Me && l.Text != "" {
+			opts = append(opts, option{name: l.Text, more: strings.Join(solo.Moves(solo.Heard(l)), ", "), run: func() step { return push(k.newCorrect(s.t, l.Seq, 0)) }})
+		}
+	}
+	return push(k.newList(k.w.T("solo.which"), "", false, opts))
+}
+
+// other shows the next of the ways the practice took.
+func (s *soloDebrief) other() step {
+	s.at = (s.at + 1) % len(s.ways)
+	s.top = 0
+	s.lay()
+	return stay()
+}
+
+// beside shows this way and the one before it side by side.
+func (s *soloDebrief) beside() step {
+	a, b := (s.at+len(s.ways)-1)%len(s.ways), s.at
+	if a > b {
+		a, b = b, a
+	}
+	return push(s.k.newTwoWays(s.t, s.ways[a], s.ways[b], a+1, b+1))
+}
+
+// newReport asks where to write the debrief of one way.
+func (k *kit) newReport(t *talk, r solo.Report) *exporting {
+	s := k.newExporting(t)
+	s.ed.SetText(k.drill.reportPath(t.id))
+	s.more = k.w.T("solo.save.more")
+	s.to = func(path, _ string, _ guide.Session, plain bool) (string, error) {
+		return k.drill.writeReport(path, r, plain)
+	}
+	return s
+}
+
+// reportParts are the debrief of one way, as parts of a page.
+func (k *kit) reportParts(r solo.Report) []part {
+	w := k.w
+	parts := append([]part{{head: w.T("solo.ending"), sign: "·", lines: k.ending(r)}}, k.adviceParts(r.Card)...)
+	gates := part{head: w.T("solo.gates"), sign: "·"}
+	for _, g := range r.State.Facts {
+		gates.lines = append(gates.lines, k.gate(g))
+	}
+	parts = append(parts, k.scorecardParts(r.Card)...)
+	parts = append(parts, gates)
+	if fixed := k.corrections(r.Lines); len(fixed) > 0 {
+		parts = append(parts, part{head: w.T("solo.corrections"), sign: "·", lines: fixed})
+	}
+	return append(parts,
+		part{head: w.T("solo.hints"), sign: "·", lines: r.Hints()},
+		part{head: w.T("solo.trust"), lines: []string{numbersInRow(r.Trust)}},
+		part{ink: faint, lines: []string{w.T("solo.again", "ID", r.Persona.ID, "Seed", r.Setup.Seed, "Level", r.Setup.Level, "Without", strings.Join(r.Setup.Declined, ","))}})
+}
+
+// ending says how it ended, and what stood in the way.
+func (k *kit) ending(r solo.Report) []string {
+	w, s := k.w, r.State
+	out := []string{w.T("solo.nothingagreed", "Rung", s.Ceiling)}
+	if s.Agreed > 0 {
+		out = []string{w.T("solo.agreed", "Who", r.Persona.Name, "Rung", s.Agreed)}
+	}
+	out = append(out, w.T("solo.mood", "Trust", s.Trust, "Mood", s.Mood))
+	if s.LockedBy != "" {
+		out = append(out, w.T("solo.locked", "Words", s.LockedBy))
+	}
+	return append(out, w.T("solo.objection", "How", s.Objected, "Words", s.Objection))
+}
+
+// gate says what became of what was behind a gate.
+func (k *kit) gate(g partner.Gate) string {
+	head := k.w.T("solo.gate", "Level", g.Level, "Title", g.Title)
+	words := k.w.T("solo.gate.silence")
+	if g.Words != "" {
+		words = k.w.T("solo.gate.after", "Words", g.Words)
+	}
+	switch {
+	case g.Out:
+		return head + ": " + k.w.T("solo.gate.out", "After", words)
+	case g.Turn > 0:
+		return head + ": " + k.w.T("solo.gate.shut", "After", words, "Would", g.Would)
+	}
+	return head + ": " + k.w.T("solo.gate.untouched", "Would", g.Would)
+}
+
+// corrections are the labels that were corrected.
+func (k *kit) corrections(lines []guide.Spoken) (out []string) {
+	for _, l := range lines {
+		if l.Corrected != "" {
+			out = append(out, k.w.T("solo.correction", "Words", l.Text,
+				"Heard", strings.Join(solo.Moves(solo.AsHeard(l)), ", "), "Now", strings.Join(solo.Moves(solo.Heard(l)), ", ")))
+		}
+	}
+	return out
+}
+
+func numbersInRow(n []int) string {
+	var out []string
+	for _, x := range n {
+		out = append(out, strconv.Itoa(x))
+	}
+	return strings.Join(out, " ")
+}

@@ -1,0 +1,192 @@
+package tui_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/solo"
+)
+
+const (
+	toSolo      = "a 2 2 "
+	soloTalk    = toSolo + "'What was the winter like here?' enter 'You should call the council.' enter 'It sounds like you carry it alone.' enter "
+	soloTwoWays = soloTalk + "esc b down enter 'What did that do to you?' enter esc x x "
+	soloEnd     = soloTalk + "esc w x x "
+)
+
+func soloScenes() []scene {
+	return []scene{
+		{name: "solo-who", keys: "a", sees: []string{"Who will you meet?", "Dee, "}},
+		{name: "solo-level", keys: "a 2", sees: []string{"Level 2", "may come up:"}},
+		{name: "solo-left-out", keys: "a 2 4", sees: []string{"LEFT OUT:"}},
+		{name: "solo-door", keys: toSolo, sees: []string{"Dee", "say it", "practice"}, typed: true},
+		{name: "solo-line", keys: soloTalk + "'What did'", sees: []string{"You: It sounds like", "What did"}, typed: true},
+		{name: "solo-keys", keys: soloTalk + "'What' esc", sees: []string{"silence", "hint"}},
+		{name: "solo-hint", keys: soloTalk + "esc i", sees: []string{"Hint: "}},
+		{name: "solo-offers", keys: soloTalk + "tab", sees: []string{"What would you say?"}},
+		{name: "solo-why", keys: soloTalk + "esc y", sees: []string{"What your last line did", "reflection:"}},
+		{name: "solo-lines", keys: soloTalk + "esc l", sees: []string{"What was said", "advice"}},
+		{name: "solo-end", keys: soloTalk + "esc x", sees: []string{"End it, and see"}},
+		{name: "solo-debrief", keys: soloEnd, sees: []string{"Debrief: Dee", "Trust at the end:", "What closed a door: “You should call the council.”"}},
+		{name: "solo-debrief-points", keys: soloEnd + "tab tab", sees: []string{"Debrief: Dee"}},
+		{name: "solo-correct", keys: soloTalk + "esc c", sees: []string{"What did this line do?", "● deep reflection"}},
+		{name: "solo-corrected", keys: soloTalk + "esc c 4 esc y", sees: []string{"Corrected by you."}},
+		{name: "solo-rewind", keys: soloTalk + "esc b", sees: []string{"Go back to before which line?", "2 · You should call the council."}},
+		{name: "solo-rewound", keys: soloTalk + "esc z", sees: []string{"Back there."}, typed: true},
+		{name: "solo-two-ways", keys: soloTwoWays, sees: []string{"Way 2 of 2."}},
+		{name: "solo-side-by-side", keys: soloTwoWays + "v", sees: []string{"way 1", "way 2", "curiosity"}},
+		{name: "solo-save", keys: soloEnd + "o", sees: []string{"Where to?", ".html"}, typed: true},
+	}
+}
+
+// spoken is what a journal's only practice holds of what was said.
+func spoken(t *testing.T, m *memory) []guide.Spoken {
+	t.Helper()
+	r := m.only()
+	s, err := guide.Replay(r.Guide, r.Events)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s.Spoken()
+}
+
+func TestSolo_AWholeTalkFromTheDoorToTheFile(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press("a").sees("Who will you meet?", "Dee, tenant, 34")
+		p.press("2").sees("Rents a third-floor flat").seesNot("agent", "hospital", "gate")
+		p.press("4").sees("LEFT OUT: A child").press("3").sees("Dee", "say it", "What does an ordinary week look")
+		p.press("'What was the winter like here?' enter").sees("You: What was the winter like here?")
+		p.press("tab").sees("What would you say?").press("1").sees("You: ")
+		p.press("enter").sees("Nothing is typed yet.")
+		p.press("esc w").sees("(say nothing, and wait)").press("i").sees("Hint: ")
+		p.press("y").sees("silence: held by a key").press("esc")
+		p.seesNot("Trust", "gate", "of 10")
+		p.press("x x").sees("Debrief: Dee", "Trust at the end:")
+		p.press("o enter").sees("Written to").press("enter enter").sees("Practice", "Lately", "Dee, tenant, 34")
+		r := p.j.only()
+		if !r.Header.Debriefed || r.Header.Role != guide.RoleOrganizer {
+			t.Errorf("the practice is kept as %+v", r.Header)
+		}
+		s, err := guide.Replay(r.Guide, r.Events)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, setup, ok := solo.With(s)
+		if !ok || setup.Level != 3 || setup.Seed == 0 || len(setup.Declined) != 1 {
+			t.Errorf("it was set up as %+v", setup)
+		}
+		if reports := solo.Reports(s); len(reports) != 1 || len(reports[0].Hints()) != 1 || reports[0].Said() != 3 {
+			t.Errorf("the reports are %+v", reports)
+		}
+	})
+}
+
+func TestSolo_GoesOnAtTheSameLineAfterItWasKilled(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press(soloTalk + "'half a li'")
+		before := spoken(t, p.j)
+		p.pass(time.Second)
+		p = openWith(t, p.j, 80, 24, sunday.Add(time.Hour), asPractice).sees("Go on with", "Dee").press("enter")
+		p.sees("half a li", "You: It sounds like you carry it alone.").press("'ne' enter").sees("You: half a line")
+		after := spoken(t, p.j)
+		if len(after) != len(before)+2 {
+			t.Fatalf("%d lines, then %d", len(before), len(after))
+		}
+		whole := practise(t, newMemory(), 80, 24).press(soloTalk + "'half a line' enter")
+		if a, b := after[len(after)-1].Text, spoken(t, whole.j); a != b[len(b)-1].Text {
+			t.Errorf("gone on with, they say %q; in one go %q", a, b[len(b)-1].Text)
+		}
+	})
+}
+
+func TestSolo_AnAnswerThatWasCutOffIsGiven(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press(soloTalk)
+		want := spoken(t, p.j)
+		r := p.j.only()
+		n := len(r.Events)
+		if err := p.j.Replace(r.Header.ID, r.Header, r.Events[:n-1]); err != nil {
+			t.Fatal(err)
+		}
+		p = openWith(t, p.j, 80, 24, sunday.Add(time.Hour), asPractice).press("enter")
+		p.pass(time.Second)
+		if got := spoken(t, p.j); len(got) != len(want) || got[len(got)-1].Text != want[len(want)-1].Text {
+			t.Errorf("after the cut they say %q, before %q", got[len(got)-1].Text, want[len(want)-1].Text)
+		}
+	})
+}
+
+func TestSolo_NothingOfWhatIsHeldBackIsOnTheScreenBeforeTheDebrief(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		dee, _ := personas.Find("dee")
+		p := practise(t, newMemory(), 120, 40).press(toSolo + "'Hello.' enter 'Nice weather.' enter")
+		for _, keys := range []string{"esc y", "esc l", "esc tab", "esc :", "esc ?"} {
+			p.press(keys)
+			for _, f := range dee.Facts {
+				if f.Level > 0 {
+					for _, l := range f.Says {
+						if strings.Contains(strings.Join(strings.Fields(p.screen()), " "), l) {
+							t.Errorf("after %q the screen says %q", keys, l)
+						}
+					}
+				}
+			}
+			p.press("esc enter")
+		}
+	})
+}
+
+func TestSolo_CanBeDeleted(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press(soloEnd + "x 'delete' enter").sees("Deleted.")
+		if len(p.j.order) != 0 {
+			t.Errorf("%d practices are left", len(p.j.order))
+		}
+	})
+}
+
+func TestSolo_ACorrectionChangesThePointsAndShows(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 120, 40).press(soloEnd).sees("Debrief", "gives back what they meant: “It sounds like you carry it alone.”")
+		p.press("c").sees("Correct which line?").press("down down enter").sees("● deep reflection").press("4").sees("○ deep reflection", "● other")
+		p.press("esc").sees("Debrief").seesNot("gives back what they meant: “It sounds like you carry it alone.”")
+		for range 4 {
+			if strings.Contains(strings.Join(strings.Fields(p.screen()), " "), "was heard as deep reflection; you said other") {
+				return
+			}
+			p.press("tab")
+		}
+		t.Errorf("the correction does not show:\n%s", p.screen())
+	})
+}
+
+func TestSolo_RewindKeepsBothWays(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 120, 40).press(soloTalk)
+		first := spoken(t, p.j)
+		p.press("esc b").sees("3 · It sounds like you carry it alone.", "1 · What was the winter like here?")
+		p.press("down enter").sees("You: What was the winter like here?").seesNot("carry it alone")
+		p.press("'What did that do to you?' enter").sees("You: What did that do to you?")
+		p.pass(time.Second)
+		p = openWith(t, p.j, 120, 40, sunday.Add(time.Hour), asPractice).press("enter").sees("You: What did that do to you?")
+		p.press("esc x x").sees("Way 2 of 2.").seesNot("You should call the council.").press("w").sees("Way 1 of 2.", "What closed a door: “You should call the council.”")
+		p.press("v").sees("Side by side", "after 3 lines in common", "You: You should call the council.", "You: What did that do to you?")
+		if got := spoken(t, p.j); len(got) != 5 || len(first) != 7 {
+			t.Errorf("the first way has %d lines, the second %d", len(first), len(got))
+		}
+	})
+}
+
+func TestSolo_AGoodbyeEndsItAndCanBeTakenBack(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press(soloTalk + "'Thank you for your time. Goodbye!' enter")
+		p.sees("They have ended the talk.", "enter see").press("z").sees("Back there.").seesNot("They have ended the talk.")
+		p.press("'Goodbye!' enter").sees("They have ended the talk.")
+		p.pass(time.Second)
+		p = openWith(t, p.j, 80, 24, sunday.Add(time.Hour), asPractice).press("enter").sees("They have ended the talk.")
+		p.press("enter").sees("Debrief: Dee", "Way 2 of 2.")
+	})
+}
