@@ -23,19 +23,22 @@ import (
 
 // shots are the pictures: a name, a size, and the keys that lead there.
 var shots = []struct {
-	name string
-	w, h int
-	keys string
+	name     string
+	w, h     int
+	keys     string
+	practice bool // in the vault for practice, which is empty
 }{
-	{"home", 80, 24, ""},
-	{"prepare", 80, 24, "n 'Denise Okafor'"},
-	{"talk", 80, 24, "n 'Sam' enter 4 enter +5 right +3 space m +1 space"},
-	{"talk-phone", 40, 20, "n 'Sam' enter 4 enter +5 right +3 space m +1 space"},
-	{"cues", 80, 24, "n enter enter +5 right +2 tab"},
-	{"writing", 80, 24, "n enter enter +5 right +4 m q enter 'nobody asks us before they change it'"},
+	{"home", 80, 24, "", false},
+	{"prepare", 80, 24, "n 'Denise Okafor'", false},
+	{"talk", 80, 24, "n 'Sam' enter 4 enter +5 right +3 space m +1 space", false},
+	{"talk-phone", 40, 20, "n 'Sam' enter 4 enter +5 right +3 space m +1 space", false},
+	{"cues", 80, 24, "n enter enter +5 right +2 tab", false},
+	{"writing", 80, 24, "n enter enter +5 right +4 m q enter 'nobody asks us before they change it'", false},
 	{"card", 80, 24, "n enter 4 enter n 1 tab 'bring the petition' tab 'tue 6pm' tab 'the gate' tab 'Ali'" +
-		" tab 'the late shift' tab 'swap with Jo' tab 'send the rota' tab 'monday' enter"},
-	{"debrief", 80, 24, "n enter enter +5 right +6 m q enter 'nobody asks us before they change it' enter m m x x"},
+		" tab 'the late shift' tab 'swap with Jo' tab 'send the rota' tab 'monday' enter", false},
+	{"debrief", 80, 24, "n enter enter +5 right +6 m q enter 'nobody asks us before they change it' enter m m x x", false},
+	{"practice", 80, 24, "a 2 2 'What is it like up there in the winter?' enter 'You keep painting, and it keeps coming back.' enter", true},
+	{"observer", 80, 24, "2 enter enter j +1 o r k +2 o r s 1 j +1 c o k +1 r 2", true},
 }
 
 // evening is when the pictures are drawn, and seed the invented vault in them.
@@ -56,7 +59,7 @@ func main() {
 
 func draw(folder string) error {
 	for _, s := range shots {
-		svg, err := shoot(s.w, s.h, s.keys)
+		svg, err := shoot(s.w, s.h, s.keys, s.practice)
 		if err != nil {
 			return fmt.Errorf("%s: %w", s.name, err)
 		}
@@ -69,7 +72,7 @@ func draw(folder string) error {
 	return nil
 }
 
-func shoot(w, h int, keys string) ([]byte, error) {
+func shoot(w, h int, keys string, practice bool) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "pictures")
 	if err != nil {
 		return nil, err
@@ -80,10 +83,12 @@ func shoot(w, h int, keys string) ([]byte, error) {
 		return nil, err
 	}
 	defer v.Close()
-	if err := v.CreateFrom(demo.Talks(demo.Options{Talks: 22, People: 9, Seed: seed, Day: evening})); err != nil {
-		return nil, err
+	if !practice {
+		if err := v.CreateFrom(demo.Talks(demo.Options{Talks: 22, People: 9, Seed: seed, Day: evening})); err != nil {
+			return nil, err
+		}
 	}
-	p, err := open(v, w, h)
+	p, err := open(v, w, h, practice)
 	if err != nil {
 		return nil, err
 	}
@@ -97,11 +102,12 @@ type person struct {
 	now time.Time
 }
 
-func open(v *store.Vault, w, h int) (*person, error) {
+func open(v *store.Vault, w, h int, practice bool) (*person, error) {
 	p := &person{now: evening}
 	app, err := tui.New(tui.Config{
 		Journal: journal{v}, Guides: guide.Builtin, Now: func() time.Time { return p.now },
-		NewID: store.NewID, Profile: termenv.TrueColor,
+		NewID: store.NewID, Colours: tui.Dark, Profile: termenv.TrueColor,
+		Practice: practice,
 	})
 	if err != nil {
 		return nil, err
@@ -159,7 +165,7 @@ func (p *person) press(keys string) {
 }
 
 func (p *person) one(k string) {
-	named := map[string]tea.KeyType{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "right": tea.KeyRight}
+	named := map[string]tea.KeyType{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "right": tea.KeyRight, "down": tea.KeyDown}
 	switch t, ok := named[k]; {
 	case ok:
 		p.send(tea.KeyMsg{Type: t})
