@@ -106,7 +106,7 @@ person: "Maria"
   after a gap__
   and on
 
-## Next step
+## What was agreed
 
 - **Answer:** yes
 - **They will (open):** bring the petition
@@ -222,7 +222,7 @@ func TestNewPage_AtThemesSaysOnlyWhatTheConsentTableNames(t *testing.T) {
 	var got []string
 	for _, sec := range p.Sections {
 		for _, item := range sec.Items {
-			if sec.Title == "Preparation" || sec.Title == "Next step" || sec.Title == "Debrief" {
+			if sec.Title == "Preparation" || sec.Title == "What was agreed" || sec.Title == "Debrief" {
 				got = append(got, item.Label)
 			}
 		}

@@ -56,7 +56,7 @@ func layOut(id string, s guide.Session) Page {
 	t := s.Transcript()
 	p.add("Preparation", preparation(s))
 	p.Sections = append(p.Sections, stages(s, t.Parts)...)
-	p.add("Next step", nextStep(s))
+	p.add("What was agreed", nextStep(s))
 	p.add("Debrief", debrief(s))
 	p.add("Added later", entries(t.After))
 	return p
