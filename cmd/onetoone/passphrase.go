@@ -16,6 +16,9 @@ import (
 const (
 	// recoveryPrefix is how a recovery key begins.
 	recoveryPrefix = "AGE-SECRET-KEY-1"
+	// pluginPrefix is how the identity of an age plugin begins, such as that of
+	// a hardware key; it does a recovery key's work.
+	pluginPrefix = "AGE-PLUGIN-"
 	// shortestPassphrase is how many characters one of a person's own has.
 	shortestPassphrase = 12
 )
@@ -54,7 +57,8 @@ with the old passphrase. Recovery keys stay.`,
 // isRecovery reports whether what was typed is a recovery key. Spaces in it
 // are how it was written down.
 func isRecovery(typed string) bool {
-	return strings.HasPrefix(recoveryKey(typed), recoveryPrefix)
+	key := recoveryKey(typed)
+	return strings.HasPrefix(key, recoveryPrefix) || strings.HasPrefix(key, pluginPrefix)
 }
 
 // recoveryKey is what was typed without the spaces between its groups.

@@ -45,6 +45,10 @@
 // not signed: whoever knows the recipient could make another keyring, with
 // keys of their own, that the passphrase opens.
 //
+// So may an age plugin be: its recipient is kept, and the program of the plugin
+// is run whenever the keyring is saved. Where it is missing nothing is saved,
+// and the keyring stays as it was.
+//
 // # Caveats
 //
 //   - A passphrase is as strong as it is long; [Suggest] gives one of 77 bits.

@@ -26,7 +26,7 @@ func (r *Ring) Decrypt(sealed io.Reader) (io.Reader, error) { return age.Decrypt
 // Key opens what was encrypted to a vault: the vault's identity, or a
 // recovery key. The zero Key opens nothing.
 type Key struct {
-	identity *age.X25519Identity
+	identity age.Identity
 	sealed   []byte // the identity's file; nil for a recovery key
 }
 
@@ -49,7 +49,7 @@ func OpenIdentity(sealed, passphrase []byte) (Key, error) {
 // OpenRecovery is the key that a recovery key's secret stands for. It returns
 // ErrPassphrase for one that was mistyped.
 func OpenRecovery(secret string) (Key, error) {
-	identity, err := age.ParseX25519Identity(strings.ToUpper(strings.TrimSpace(secret)))
+	identity, err := parseIdentity(secret)
 	if err != nil {
 		return Key{}, fmt.Errorf("reading the recovery key: %w", ErrPassphrase)
 	}
@@ -75,7 +75,8 @@ func (k Key) Decrypt(sealed io.Reader) (io.Reader, error) {
 // OpenIdentity gave.
 func Adopt(dir string, k Key, o Options) (*Ring, error) {
 	const doing = "making a keyring"
-	if k.sealed == nil {
+	own, ok := k.identity.(*age.X25519Identity)
+	if k.sealed == nil || !ok {
 		return nil, fmt.Errorf("%s: a recovery key is no vault's identity", doing)
 	}
 	if err := refuseFiles(dir); err != nil {
@@ -85,7 +86,7 @@ func Adopt(dir string, k Key, o Options) (*Ring, error) {
 	if err := write(dir, SealedIdentity, k.sealed, same, o); err != nil {
 		return nil, fmt.Errorf("%s: %w", doing, err)
 	}
-	r := newRing(dir, k.identity, k.identity.Recipient().String(), o)
+	r := newRing(dir, own, own.Recipient().String(), o)
 	if err := r.Save(); err != nil {
 		return nil, fmt.Errorf("%s: %w", doing, err)
 	}

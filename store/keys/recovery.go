@@ -34,14 +34,16 @@ func NewRecovery() (secret, recipient string, err error) {
 	return identity.String(), identity.Recipient().String(), nil
 }
 
-// AddRecipient lets the holder of another identity (age1…) open the keyring,
-// from the next Save on. One that is there is not added again.
+// AddRecipient lets the holder of another identity (age1…, or one of an age
+// plugin) open the keyring, from the next Save on. One that is there is not
+// added again. A plugin has to be on the path from then on: without it no
+// keyring is saved.
 func (r *Ring) AddRecipient(recipient string) error {
-	parsed, err := age.ParseX25519Recipient(strings.TrimSpace(recipient))
+	_, s, err := parseRecipient(recipient)
 	if err != nil {
 		return fmt.Errorf("adding a recipient: %w", err)
 	}
-	if s := parsed.String(); !slices.Contains(r.c.Recipients, s) {
+	if !slices.Contains(r.c.Recipients, s) {
 		r.c.Recipients = append(r.c.Recipients, s)
 	}
 	return nil
@@ -71,7 +73,7 @@ func (r *Ring) Recipients() []string { return slices.Clone(r.c.Recipients) }
 // that was mistyped, and otherwise what Load returns.
 func LoadWithRecovery(dir, secret string, o Options) (*Ring, error) {
 	const doing = "opening the vault's keys with the recovery key"
-	identity, err := age.ParseX25519Identity(strings.ToUpper(strings.TrimSpace(secret)))
+	identity, err := parseIdentity(secret)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", doing, ErrPassphrase)
 	}

@@ -205,7 +205,7 @@ func (r *Ring) saveTwin() error {
 
 func (r *Ring) recipients() (to []age.Recipient, err error) {
 	for _, s := range r.c.Recipients {
-		recipient, err := age.ParseX25519Recipient(s)
+		recipient, _, err := parseRecipient(s)
 		if err != nil {
 			return nil, err
 		}
