@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/store/disk"
+	"example.org/onetoone/tui/safe"
 )
 
 // Rules for what leaves the vault as plain text:
@@ -86,7 +87,7 @@ func (p *program) askPlain(path string) (bool, error) {
 
 // types asks for a word on the terminal, and reports whether it was typed.
 func (p *program) types(words ...string) bool {
-	p.say("Type %s and press enter:", strings.Join(words, " or "))
+	p.say("Type %s and press enter:", safe.Text(strings.Join(words, " or ")))
 	typed := p.line()
 	for _, w := range words {
 		if typed == w {
