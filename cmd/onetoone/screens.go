@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strings"
 	"syscall"
 	"time"
@@ -140,7 +141,10 @@ func (p *program) config(ctx context.Context, o opening, h *holding, notices []s
 	} else {
 		c.Journal, c.Unprotected = h.journal, !p.practising && !h.journal.Protected()
 	}
-	c.Check = func() string { return h.lookAgain(ctx) }
+	c.Check = func() string {
+		debug.SetGCPercent(everydayGarbage) // the first frame is there
+		return h.lookAgain(ctx)
+	}
 	c.Rescue = func(left []guide.Unsaved) (string, error) { return writeRescue(h.journal.Vault, left) }
 	c.Colours, c.Profile = p.colour.colours(os.Getenv)
 	return c
