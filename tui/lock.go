@@ -149,9 +149,6 @@ func (a *App) lock() tea.Cmd {
 		return nil
 	}
 	if a.kit.bare {
-		if _, talking := a.talking(); talking { // a talk is no time to choose a passphrase
-			return a.follow(say(a.kit.w.T("lock.bare")))
-		}
 		return a.follow(push(a.kit.newProtect(nil)))
 	}
 	a.locked = true

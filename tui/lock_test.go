@@ -44,13 +44,6 @@ func TestUnlock_TellsWhatOpeningFoundOnHome(t *testing.T) {
 	})
 }
 
-func TestLock_AsksForNoPassphraseDuringTheFirstTalk(t *testing.T) {
-	bubble(t, func(t *testing.T) {
-		p := bare(t, newMemory(), func(string) error { return nil }).press("n enter enter L")
-		p.sees("There is no passphrase to lock with yet", "ordinary").seesNot("Choose a passphrase")
-	})
-}
-
 func TestProtect_TheFirstTalkNeverWaitsAndTheSecondDoes(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		set := ""
