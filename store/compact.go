@@ -31,15 +31,21 @@ func (v *Vault) Compact() error {
 // finishErasing compacts when something was erased that is still in the
 // file's free space.
 func (v *Vault) finishErasing() error {
-	var st state
-	err := v.view("looking for erased words", func(t tx) (err error) {
-		st, err = t.state()
-		return err
-	})
-	if err != nil || !st.Erased {
+	if erased, err := v.erased(); err != nil || !erased {
 		return err
 	}
 	return v.compact()
+}
+
+// erased reports whether something was erased that is still in the file's
+// free space.
+func (v *Vault) erased() (yes bool, err error) {
+	err = v.view("looking for erased words", func(t tx) error {
+		st, err := t.state()
+		yes = st.Erased
+		return err
+	})
+	return yes, err
 }
 
 // compact is Compact for those who hold v.w. It needs an open handle, and

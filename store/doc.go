@@ -144,7 +144,7 @@
 //   - Whoever shares a person hands over that person's key, in an age file for
 //     the other vault's recipient. It is put in the other keyring under a
 //     handle of its own. Owner records, lists, people, guides and the state
-//     are each vault's own and are not copied.
+//     are each vault's own and are not copied; so are talks that name nobody.
 //   - Of a talk, its events and its head are copied as they are, and the guide
 //     sealed with the person's key. The receiver opens them, checks the chain
 //     against the head, stores the events unchanged and makes its own owner,
@@ -227,6 +227,8 @@
 //     they copied then, or while they knew the passphrase, they can read for
 //     ever; Protect shuts them out of what comes later. The same goes for
 //     whoever can read removed files off the disk.
+//   - What was stored of a talk before it named somebody was sealed with the
+//     index key, which Forget does not destroy: it goes with the compaction.
 //   - A name that was forgotten can be read with the index key until the file
 //     was compacted, which Forget does last.
 //   - Rescue files are sealed with the index key: Protect makes those that

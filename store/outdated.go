@@ -41,12 +41,7 @@ func (v *Vault) outdate() error {
 
 // outdateErased is outdate when something was erased.
 func (v *Vault) outdateErased() error {
-	var st state
-	err := v.view("looking for erased words", func(t tx) (err error) {
-		st, err = t.state()
-		return err
-	})
-	if err != nil || !st.Erased {
+	if erased, err := v.erased(); err != nil || !erased {
 		return err
 	}
 	return v.outdate()

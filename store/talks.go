@@ -34,7 +34,8 @@ type head struct {
 	Replaced int `json:"replaced,omitempty"`
 }
 
-// talk is a talk's bucket. Its records are sealed with the key of its person.
+// talk is a talk's bucket. Its records are sealed with the key of its person,
+// or with the index key where it names nobody.
 type talk struct {
 	bucket
 	id     string
