@@ -71,8 +71,8 @@ type Count struct {
 	Time, AllTime                      time.Duration
 }
 
-// long enough for the other person to go on: teachers who waited three to
-// five seconds got answers four times as long.
+// pause is long enough for the other person to go on: teachers who waited
+// three to five seconds got answers four times as long.
 const pause = 3 * time.Second
 
 func count(turns []Turn) (c Count) {
