@@ -168,10 +168,14 @@ func (p *Program) Audited(f func(*Audit)) {
 	f(p.audit)
 }
 
-// Resize gives the terminal another size, and an empty screen of it.
+// Resize gives the terminal another size, and an empty screen of it. The size
+// it has already changes nothing: nobody tells a program of it.
 func (p *Program) Resize(cols, rows int) error {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	if cols == p.screen.Cols && rows == p.screen.Rows {
+		return nil
+	}
 	p.screen = ptybench.NewScreen(cols, rows)
 	p.audit.resize(cols, rows)
 	return pty.Setsize(p.tty, &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)})
