@@ -18,9 +18,8 @@
 //
 // # Where it is kept
 //
-// A store.Vault has these beside the talks, and a journal of the screens gets
-// them from there; add them to tui's Journal as you need them. A write belongs
-// behind the gate of cmd/onetoone/journal.go:
+// A store.Vault has these, and so has the journal in cmd/onetoone that the
+// screens are given; tui's Journal names those that screens use:
 //
 //	Classes() ([]class.Header, error)   // newest first; reads no results
 //	Class(id string) (class.Class, error)
