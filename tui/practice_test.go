@@ -24,6 +24,7 @@ func asPractice(c *tui.Config) {
 	c.ResultPath = func(id string) string { return "~/practice-" + id + ".json" }
 	c.WriteResult = func(path string, _ result.File, _ bool) (string, error) { return path, nil }
 	c.Listener = oneListener
+	withFiles(c)
 	c.ReportPath = func(id string) string { return "~/debrief-" + id + ".md" }
 	c.WriteReport = func(path string, _ solo.Report, _ bool) (string, error) { return path, nil }
 	c.Recording = func(path string) ([]recording.Talk, error) {
@@ -97,6 +98,7 @@ func practiceScenes() []scene {
 		{name: "scorecard", keys: "4 'talk.txt' enter 1", sees: []string{"framing and consent ●●"}},
 	}
 	all = append(all, soloScenes()...)
+	all = append(all, classScenes()...)
 	for i := range all {
 		all[i].practice = true
 		if !strings.HasPrefix(all[i].name, "room") {
