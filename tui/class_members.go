@@ -128,11 +128,11 @@ func (s *member) lay() {
 	}
 	s.parts = []part{handed, coached, cards}
 	s.extra = nil
-	if words {
-		s.extra = append(s.extra, k.shown("class.words", s.read, "l"))
-	}
 	if len(coached.lines) > 0 {
 		s.extra = append(s.extra, k.shown("class.session", func() step { return s.room.openSession(s.name) }, "enter"))
+	}
+	if words {
+		s.extra = append(s.extra, k.shown("class.words", s.read, "l"))
 	}
 	s.extra = append(s.extra, k.shown("class.remove", s.remove, "x"))
 }

@@ -153,7 +153,7 @@ func drawSkip(r *row, s class.Skip, says bool) {
 	if s.Skipped < s.Of {
 		n = min(n, barWide-1)
 	}
-	r.add(strong, strings.Repeat("█", n)).add(faint, strings.Repeat("·", barWide-n))
+	r.add(strong, strings.Repeat("━", n)).add(faint, strings.Repeat("·", barWide-n))
 	if says {
 		r.add(faint, " "+strconv.Itoa(s.Skipped)+"/"+strconv.Itoa(s.Of))
 	}
