@@ -44,6 +44,18 @@
 // weeks, the gaps growing: the first while the training is fresh, the last
 // before the half year is over. Where in between is our own choice.
 //
+// # As JSON
+//
+//	class     1, the version of the shape
+//	about     id, label, made, members, practices, next
+//	says      sentences on what the room skips
+//	picture   weeks: week, practised, practices, stages and moves by id, each
+//	          {"skipped": n, "of": n}; stages and moves: those that can be told
+//	members   a row for each: practices, last week, sessions held of how many, next, state
+//	sessions  member, n, day, held
+//	handouts  day, room, dealt: member, personas
+//	results   member, practice: as in a file of package result
+//
 // # Caveats
 //
 //   - Names are as the trainer gave them. Numbers do as well, and tell nobody

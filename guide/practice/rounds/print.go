@@ -45,8 +45,8 @@ func watching(g Group, who func(int) string) string {
 	return strings.Join(out, ", ")
 }
 
-// who is somebody's name, or their number.
-func (p Plan) who(somebody int) string {
+// Name is somebody's name, or their number.
+func (p Plan) Name(somebody int) string {
 	if somebody <= len(p.Names) {
 		return p.Names[somebody-1]
 	}
@@ -95,12 +95,12 @@ func (p Plan) Text(out io.Writer) error {
 		o, q := p.wide(10), p.wide(7)
 		w.line("  %-6s %-*s %-*s %s", "group", o, "organizer", q, "person", "observers")
 		for i, g := range r.Groups {
-			w.line("%s", strings.TrimRight(fmt.Sprintf("  %-6d %-*s %-*s %-10s %s", i+1, o, p.who(g.Organizer), q, p.who(g.Person), watching(g, p.who), g.lent()), " "))
+			w.line("%s", strings.TrimRight(fmt.Sprintf("  %-6d %-*s %-*s %-10s %s", i+1, o, p.Name(g.Organizer), q, p.Name(g.Person), watching(g, p.Name), g.lent()), " "))
 		}
 	}
 	w.line("\nEveryone, round by round (%s)", Legend)
 	for x := 1; x <= p.Room.People; x++ {
-		w.line("  %-*s %s", p.wide(4), p.who(x), p.Letters(x))
+		w.line("  %-*s %s", p.wide(4), p.Name(x), p.Letters(x))
 	}
 	return w.err
 }
@@ -123,13 +123,13 @@ func (p Plan) HTML(out io.Writer) error {
 	for _, r := range p.Rounds {
 		w.line("<h2>Round %d</h2>\n<p>%s</p>\n<table><tr><th>group<th>organizer<th>person<th>observers<th></tr>", r.Number, html.EscapeString(r.When()))
 		for i, g := range r.Groups {
-			w.line("<tr><td>%d<td>%s<td>%s<td>%s<td>%s</tr>", i+1, html.EscapeString(p.who(g.Organizer)), html.EscapeString(p.who(g.Person)), html.EscapeString(watching(g, p.who)), g.lent())
+			w.line("<tr><td>%d<td>%s<td>%s<td>%s<td>%s</tr>", i+1, html.EscapeString(p.Name(g.Organizer)), html.EscapeString(p.Name(g.Person)), html.EscapeString(watching(g, p.Name)), g.lent())
 		}
 		w.line("</table>")
 	}
 	w.line("<h2>Everyone, round by round</h2>\n<p>%s</p>\n<table>", html.EscapeString(Legend))
 	for x := 1; x <= p.Room.People; x++ {
-		w.line("<tr><th>%s<td>%s</tr>", html.EscapeString(p.who(x)), strings.Join(strings.Fields(p.Letters(x)), "<td>"))
+		w.line("<tr><th>%s<td>%s</tr>", html.EscapeString(p.Name(x)), strings.Join(strings.Fields(p.Letters(x)), "<td>"))
 	}
 	w.line("</table>\n</html>")
 	return w.err
