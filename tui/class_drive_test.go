@@ -45,7 +45,7 @@ func TestClass_ADamagedFileIsRefusedWithItsNameAndPlaceAndNothingIsTakenIn(t *te
 		"gone.json": "no such file", "empty.json": "There is no practice in this file.",
 	} {
 		bubble(t, func(t *testing.T) {
-			p := openWith(t, newMemory(), 120, 40, sunday, asPractice).press("7 n 'A' tab 'Maria' enter c '" + file + "' enter").sees(why, file)
+			p := openWith(t, newMemory(), 120, 40, sunday, asPractice).press("7 n 'A' tab 'Maria' enter c '"+file+"' enter").sees(why, file)
 			if n := len(p.onlyClass().Results); n != 0 {
 				t.Errorf("%s: %d results were taken in", file, n)
 			}

@@ -88,6 +88,7 @@ func practiceScenes() []scene {
 		{name: "after-role", keys: toPoints + "space", sees: []string{"Say your own name"}},
 		{name: "after-rotate", keys: toPoints + "space space", sees: []string{"Organizer becomes observer"}},
 		{name: "outcome", fill: practisedBefore, keys: "up enter", sees: []string{"To try again"}},
+		{name: "handin-watched", fill: practisedBefore, keys: "up enter r n 'Maria' enter", sees: []string{"Maria was the organizer"}},
 		{name: "handin-round", fill: practisedBefore, keys: "up enter r", sees: []string{"Save a result file", "the points that people gave"}},
 		{name: "plan-ask", keys: "5", sees: []string{"People"}, typed: true},
 		{name: "plan", keys: "5 down down 2 enter", sees: []string{"Everyone is organizer twice."}},
