@@ -144,7 +144,7 @@ func TestPicture_SaysWhatTheRoomSkips(t *testing.T) {
 	for _, want := range []string{
 		"In three weeks nobody reached the agitation question.",
 		"In three weeks nobody held a silence.",
-		"In three weeks the story was left out five of nine times: by two of three at first, and by no of three in 2026-W49.",
+		"In three weeks the story was left out five of nine times: by two of three at first, and by none of three in 2026-W49.",
 	} {
 		if !slices.Contains(says, want) {
 			t.Errorf("it does not say %q:\n%s", want, strings.Join(says, "\n"))

@@ -95,7 +95,13 @@ func (t thing) String() string {
 	return out + "."
 }
 
-func part(s Skip) string { return numbers.InWords(s.Skipped) + " of " + numbers.InWords(s.Of) }
+func part(s Skip) string {
+	skipped := numbers.InWords(s.Skipped)
+	if s.Skipped == 0 {
+		skipped = "none"
+	}
+	return skipped + " of " + numbers.InWords(s.Of)
+}
 
 // Called is what a stage is called in the middle of a sentence.
 func Called(stage string) string {
