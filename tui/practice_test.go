@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui"
 )
@@ -21,8 +22,9 @@ var oneListener = sync.OnceValues(listener.New)
 func asPractice(c *tui.Config) {
 	c.Practice, c.Unprotected = true, false
 	c.ResultPath = func(id string) string { return "~/practice-" + id + ".json" }
-	c.WriteResult = func(path, _ string, _ guide.Session, _ bool) (string, error) { return path, nil }
+	c.WriteResult = func(path string, _ result.File, _ bool) (string, error) { return path, nil }
 	c.Listener = oneListener
+	withFiles(c)
 	c.ReportPath = func(id string) string { return "~/debrief-" + id + ".md" }
 	c.WriteReport = func(path string, _ solo.Report, _ bool) (string, error) { return path, nil }
 	c.Recording = func(path string) ([]recording.Talk, error) {
@@ -86,7 +88,8 @@ func practiceScenes() []scene {
 		{name: "after-role", keys: toPoints + "space", sees: []string{"Say your own name"}},
 		{name: "after-rotate", keys: toPoints + "space space", sees: []string{"Organizer becomes observer"}},
 		{name: "outcome", fill: practisedBefore, keys: "up enter", sees: []string{"To try again"}},
-		{name: "result", fill: practisedBefore, keys: "up enter r", sees: []string{"Where to?"}, typed: true},
+		{name: "handin-watched", fill: practisedBefore, keys: "up enter r n 'Maria' enter", sees: []string{"Maria was the organizer"}},
+		{name: "handin-round", fill: practisedBefore, keys: "up enter r", sees: []string{"Save a result file", "the points that people gave"}},
 		{name: "plan-ask", keys: "5", sees: []string{"People"}, typed: true},
 		{name: "plan", keys: "5 down down 2 enter", sees: []string{"Everyone is organizer twice."}},
 		{name: "plan-short", keys: "5 down 9 enter", sees: []string{"Not one round fits"}, typed: true},
@@ -96,6 +99,7 @@ func practiceScenes() []scene {
 		{name: "scorecard", keys: "4 'talk.txt' enter 1", sees: []string{"framing and consent ●●"}},
 	}
 	all = append(all, soloScenes()...)
+	all = append(all, classScenes()...)
 	for i := range all {
 		all[i].practice = true
 		if !strings.HasPrefix(all[i].name, "room") {

@@ -4,8 +4,10 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/class"
 	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/terminal"
@@ -17,7 +19,11 @@ type drill struct {
 	cards       func() []Card
 	recording   func(path string) ([]recording.Talk, error)
 	resultPath  func(id string) string
-	writeResult func(path, id string, s guide.Session, plain bool) (string, error)
+	writeResult func(path string, f result.File, plain bool) (string, error)
+	knownAs     string // by which the class knows the trainee, for the next file
+	resultFile  func(path string) (result.File, error)
+	handOutPath func(class.Handout) string
+	handOut     func(path string, h class.Handout, plain bool) (string, error)
 	reportPath  func(id string) string
 	writeReport func(path string, r solo.Report, plain bool) (string, error)
 	listener    func() (*ear.Listener, error)
@@ -35,6 +41,7 @@ func newDrill(c Config) drill {
 	return drill{
 		timing: t, cards: c.Cards, recording: c.Recording, resultPath: c.ResultPath, writeResult: c.WriteResult,
 		reportPath: c.ReportPath, writeReport: c.WriteReport, listener: c.Listener,
+		resultFile: c.ResultFile, handOutPath: c.HandOutPath, handOut: c.HandOut,
 	}
 }
 
@@ -84,7 +91,8 @@ func (s *room) offers() []option {
 	}
 	return append(out,
 		option{key: "5", name: w.T("room.plan"), more: w.T("room.plan.more"), run: func() step { return push(k.newPlanning()) }},
-		option{key: "6", name: w.T("room.minutes"), more: k.timing(), run: func() step { return push(k.newTiming()) }})
+		option{key: "6", name: w.T("room.minutes"), more: k.timing(), run: func() step { return push(k.newTiming()) }},
+		option{key: "7", name: w.T("room.class"), more: w.T("room.class.more"), run: k.openClasses})
 }
 
 // held adds those practices that are wanted, under a heading.

@@ -69,6 +69,9 @@ func (s *soloDebrief) keys() []action {
 			acts = append(acts, k.shown("solo.save", func() step { return push(k.newReport(s.t, s.ways[s.at])) }, "o"))
 		}
 	}
+	if k.drill.writeResult != nil && len(s.ways) > 0 {
+		acts = append(acts, k.shown("result", func() step { return k.handIn(s.t) }, "r"))
+	}
 	return append(acts,
 		k.act("practice.delete", func() step { return k.deleteTalk(s.t, k.day(s.t.s.BeganAt())+" · "+soloName(s.t.s)) }, "x"))
 }
@@ -119,12 +122,10 @@ func (s *soloDebrief) beside() step {
 
 // newReport asks where to write the debrief of one way.
 func (k *kit) newReport(t *talk, r solo.Report) *exporting {
-	s := k.newExporting(t)
-	s.ed.SetText(k.drill.reportPath(t.id))
-	s.more = k.w.T("solo.save.more")
-	s.to = func(path, _ string, _ guide.Session, plain bool) (string, error) {
-		return k.drill.writeReport(path, r, plain)
-	}
+	s := k.newWritingTo(k.drill.reportPath(t.id), k.w.T("solo.save.more"), func(path string, plain bool) func() (string, error) {
+		return func() (string, error) { return k.drill.writeReport(path, r, plain) }
+	})
+	s.t = t
 	return s
 }
 

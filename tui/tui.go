@@ -14,8 +14,10 @@ import (
 	_ "example.org/onetoone/tui/early" // must be initialised before Bubble Tea
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/class"
 	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/terminal"
@@ -47,6 +49,13 @@ type Journal interface {
 	Forget(name string) (guide.Holding, error)
 	// Expired gives the talks that are to be looked through, at most n.
 	Expired(now time.Time, n int) (guide.Expired, error)
+	// Classes lists the classes of practice, newest first. SaveClass makes one,
+	// or takes the old one's place; DeleteClass deletes it and all that is in it,
+	// and may take a while.
+	Classes() ([]class.Header, error)
+	Class(id string) (class.Class, error)
+	SaveClass(class.Class) error
+	DeleteClass(id string) error
 }
 
 // Config is what the program around the screens provides.
@@ -103,11 +112,17 @@ type Config struct {
 	// alone; it is open, and never asks for a passphrase.
 	Practice bool
 	// Recording reads a conversation that was written down elsewhere;
-	// ResultPath suggests a file to write what was counted to, and WriteResult
-	// writes it, as Export does. They are used in practice only.
+	// ResultPath suggests a file to write the result of a practice to, and
+	// WriteResult writes it, as Export does. They are used in practice only.
 	Recording   func(path string) ([]recording.Talk, error)
 	ResultPath  func(id string) string
-	WriteResult func(path, id string, s guide.Session, plain bool) (string, error)
+	WriteResult func(path string, f result.File, plain bool) (string, error)
+	// ResultFile reads a result file. HandOutPath suggests a folder to write a
+	// handout of a class to, and HandOut writes it, as Export does; nil where
+	// there are no files.
+	ResultFile  func(path string) (result.File, error)
+	HandOutPath func(class.Handout) string
+	HandOut     func(path string, h class.Handout, plain bool) (string, error)
 	// Listener reads what says of a line what it does, which takes some
 	// milliseconds: it is called when it is first needed. nil is listener.New.
 	Listener func() (*ear.Listener, error)

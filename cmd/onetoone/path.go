@@ -13,14 +13,10 @@ import (
 // typedPath is the full path of a file as somebody types it. A path that
 // begins with ~ begins in the home folder.
 func typedPath(typed string) (string, error) {
-	typed = strings.TrimSpace(typed)
-	if typed == "" {
+	if strings.TrimSpace(typed) == "" {
 		return "", errors.New("expected the name of a file")
 	}
-	if rest, ok := strings.CutPrefix(typed, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
-		typed = filepath.Join(xdg.Home, rest)
-	}
-	path, err := filepath.Abs(typed)
+	path, err := fullPath(typed)
 	if err != nil {
 		return "", err
 	}
@@ -28,4 +24,13 @@ func typedPath(typed string) (string, error) {
 		return "", fmt.Errorf("%s is a folder: expected the name of a file in it", path)
 	}
 	return path, nil
+}
+
+// fullPath is the full path of a file or folder as somebody types it.
+func fullPath(typed string) (string, error) {
+	typed = strings.TrimSpace(typed)
+	if rest, ok := strings.CutPrefix(typed, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
+		typed = filepath.Join(xdg.Home, rest)
+	}
+	return filepath.Abs(typed)
 }
