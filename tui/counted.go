@@ -103,8 +103,8 @@ func (k *kit) newOutcome(t *talk) *sheet {
 
 // newResult asks where to write what was counted and given: numbers, no words.
 func (k *kit) newResult(t *talk) *exporting {
-	s := k.newExporting(t)
-	s.ed.SetText(k.drill.resultPath(t.id))
-	s.to = k.drill.writeResult
+	s := k.newWritingTo(k.drill.resultPath(t.id), k.w.T("export.more"), nil)
+	s.t = t
+	s.write = s.ofTalk(k.drill.writeResult)
 	return s
 }

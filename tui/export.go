@@ -11,23 +11,51 @@ import (
 	"example.org/onetoone/tui/terminal"
 )
 
-// exporting asks where a talk is to be written, writes it there, and says
+// exporting asks where something is to be written, writes it there, and says
 // where it is and that nothing protects it there.
 type exporting struct {
-	k    *kit
-	t    *talk
-	ed   *edit.Editor
-	busy bool
-	err  string
-	path string // where it was written; empty before that
-	more string // what the file holds
-	to   func(path, id string, s guide.Session, plain bool) (string, error)
+	k     *kit
+	t     *talk // whose it is; nil where it is of no talk
+	ed    *edit.Editor
+	busy  bool
+	err   string
+	path  string // where it was written; empty before that
+	title string
+	more  string // what the file holds
+	bare  string // what is said once it is written
+	// write gives what writes it, which runs in a command: whatever it needs of
+	// a talk is taken before. plain says that this may be where a folder is
+	// copied to a cloud.
+	write func(path string, plain bool) func() (string, error)
 }
 
+// newExporting asks where to write a talk, by default as the words agreed.
 func (k *kit) newExporting(t *talk) *exporting {
-	s := &exporting{k: k, t: t, ed: edit.New(), to: k.export, more: k.w.T("export.more")}
-	s.ed.SetText(k.exportPath(t.id))
+	s := k.newWritingTo(k.exportPath(t.id), k.w.T("export.more"), nil)
+	s.t = t
+	s.write = s.ofTalk(k.export)
 	return s
+}
+
+// newWritingTo asks where to write something, with a path to begin with.
+func (k *kit) newWritingTo(path, more string, write func(path string, plain bool) func() (string, error)) *exporting {
+	s := &exporting{k: k, ed: edit.New(), title: k.w.T("export.title"), more: more, bare: k.w.T("export.bare"), write: write}
+	s.ed.SetText(path)
+	return s
+}
+
+// ofTalk writes the talk as it stands now: it goes on meanwhile.
+func (s *exporting) ofTalk(to func(path, id string, s guide.Session, plain bool) (string, error)) func(string, bool) func() (string, error) {
+	return func(path string, plain bool) func() (string, error) {
+		id, base, events := s.t.id, s.t.s.BaseGuide(), s.t.s.Events()
+		return func() (string, error) {
+			sess, err := guide.Replay(base, events)
+			if err != nil {
+				return "", err
+			}
+			return to(path, id, sess, plain)
+		}
+	}
 }
 
 func (s *exporting) holds() *talk { return s.t }
@@ -51,30 +79,23 @@ func (s *exporting) actions() []action {
 	if s.path != "" {
 		return []action{k.shown("back", leave, "enter", "esc")}
 	}
-	return []action{k.shown("export.write", func() step { return s.write(false) }, "enter"), k.shown("back", leave, "esc")}
+	return []action{k.shown("export.write", func() step { return s.begin(false) }, "enter"), k.shown("back", leave, "esc")}
 }
 
-// exportedMsg says where a talk was written, or why it was not.
+// exportedMsg says where something was written, or why it was not.
 type exportedMsg struct {
 	path string
 	err  error
 }
 
-// write writes the talk; plain says that this may be where a folder is copied to
-// a cloud.
-func (s *exporting) write(plain bool) step {
+func (s *exporting) begin(plain bool) step {
 	if s.busy {
 		return stay()
 	}
 	s.busy, s.err = true, ""
-	to, path := s.to, s.ed.Text()
-	id, base, events := s.t.id, s.t.s.BaseGuide(), s.t.s.Events() // t.s goes on meanwhile
+	write := s.write(s.ed.Text(), plain)
 	return start(func() tea.Msg {
-		sess, err := guide.Replay(base, events)
-		if err != nil {
-			return exportedMsg{err: err}
-		}
-		path, err := to(path, id, sess, plain)
+		path, err := write()
 		return exportedMsg{path, err}
 	})
 }
@@ -88,7 +109,7 @@ func (s *exporting) hear(msg tea.Msg) step {
 	switch {
 	case errors.Is(m.err, ErrSynced):
 		s.path = ""
-		return push(s.k.newConfirm("plain", m.err.Error(), func() step { return s.write(true) }))
+		return push(s.k.newConfirm("plain", m.err.Error(), func() step { return s.begin(true) }))
 	case errors.Is(m.err, ErrThere):
 		s.err = s.k.w.T("export.exists")
 	case m.err != nil:
@@ -100,13 +121,17 @@ func (s *exporting) hear(msg tea.Msg) step {
 func (s *exporting) view(w, h int) terminal.Frame {
 	k := s.k
 	p := newPage(w, h, k.th)
-	k.footWith(p, s.t, s.actions())
-	p.header(k.w.T("export.title"), "", faint)
+	if s.t != nil {
+		k.footWith(p, s.t, s.actions())
+	} else {
+		p.footer(k, s.actions(), "", faint)
+	}
+	p.header(s.title, "", faint)
 	if s.path != "" {
 		p.text(plain, 0, k.w.T("export.done"))
 		p.text(strong, 0, s.path)
 		p.blank(1)
-		p.text(warn, 0, k.w.T("export.bare"))
+		p.text(warn, 0, s.bare)
 		return p.frame()
 	}
 	p.text(plain, 0, k.w.T("export.ask"))

@@ -119,12 +119,10 @@ func (s *soloDebrief) beside() step {
 
 // newReport asks where to write the debrief of one way.
 func (k *kit) newReport(t *talk, r solo.Report) *exporting {
-	s := k.newExporting(t)
-	s.ed.SetText(k.drill.reportPath(t.id))
-	s.more = k.w.T("solo.save.more")
-	s.to = func(path, _ string, _ guide.Session, plain bool) (string, error) {
-		return k.drill.writeReport(path, r, plain)
-	}
+	s := k.newWritingTo(k.drill.reportPath(t.id), k.w.T("solo.save.more"), func(path string, plain bool) func() (string, error) {
+		return func() (string, error) { return k.drill.writeReport(path, r, plain) }
+	})
+	s.t = t
 	return s
 }
 
