@@ -103,8 +103,8 @@ func (k *kit) newOutcome(t *talk) *sheet {
 
 // newResult asks where to write what was counted and given: numbers, no words.
 func (k *kit) newResult(t *talk) *exporting {
-	s := k.newWritingTo(k.drill.resultPath(t.id), k.w.T("export.more"), nil)
-	s.t = t
+	s := k.newWritingTo(k.drill.resultPath(t.id), k.w.T("result.more"), nil)
+	s.t, s.bare = t, k.w.T("result.done")
 	s.write = s.ofTalk(k.drill.writeResult)
 	return s
 }

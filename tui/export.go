@@ -131,7 +131,9 @@ func (s *exporting) view(w, h int) terminal.Frame {
 		p.text(plain, 0, k.w.T("export.done"))
 		p.text(strong, 0, s.path)
 		p.blank(1)
-		p.text(warn, 0, s.bare)
+		if s.bare != "" {
+			p.text(warn, 0, s.bare)
+		}
 		return p.frame()
 	}
 	p.text(plain, 0, k.w.T("export.ask"))

@@ -165,10 +165,10 @@ func TestPractice_GoesOnWhenThePersonSaysThatNothingMayBeKept(t *testing.T) {
 func TestPractice_TheCardIsShownToNobodyButThePerson(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		for _, keys := range []string{"esc", "enter esc", "enter enter esc", "enter enter enter esc"} {
-			p := practise(t, newMemory(), 80, 24).press("1 2 " + keys)
+			p := practise(t, newMemory(), 80, 24).press("1 2 1 " + keys)
 			p.seesNot("dropped her", "pineapple")
 		}
-		p := practise(t, newMemory(), 80, 24).press("1 2 enter").sees("dropped her")
+		p := practise(t, newMemory(), 80, 24).press("1 2 1 enter").sees("dropped her")
 		p.press("esc esc").seesNot("dropped her")
 	})
 }

@@ -18,6 +18,9 @@ type drill struct {
 	recording   func(path string) ([]recording.Talk, error)
 	resultPath  func(id string) string
 	writeResult func(path, id string, s guide.Session, plain bool) (string, error)
+	printPath   func(name string) string
+	writeCards  func(path string, ids []string, plain bool) (string, error)
+	writePlan   func(path string, p rounds.Plan, plain bool) (string, error)
 	reportPath  func(id string) string
 	writeReport func(path string, r solo.Report, plain bool) (string, error)
 	listener    func() (*ear.Listener, error)
@@ -34,6 +37,7 @@ func newDrill(c Config) drill {
 	}
 	return drill{
 		timing: t, cards: c.Cards, recording: c.Recording, resultPath: c.ResultPath, writeResult: c.WriteResult,
+		printPath: c.PrintPath, writeCards: c.WriteCards, writePlan: c.WritePlan,
 		reportPath: c.ReportPath, writeReport: c.WriteReport, listener: c.Listener,
 	}
 }
@@ -76,8 +80,8 @@ func (s *room) offers() []option {
 	out := []option{
 		{key: "a", name: w.T("room.solo"), more: w.T("room.solo.more"), run: k.choosePartner},
 		{key: "1", name: w.T("room.round"), more: w.T("room.round.more"), run: k.whoHasTheScreen},
-		{key: "2", name: w.T("room.watch"), more: w.T("room.watch.more"), run: k.chooseFocus},
-		{key: "3", name: w.T("room.card"), more: w.T("room.card.more"), run: func() step { return k.chooseCard(k.onlyCard) }},
+		{key: "2", name: w.T("room.watch"), more: w.T("room.watch.more"), run: k.watchPair},
+		{key: "3", name: w.T("room.card"), more: w.T("room.card.more"), run: k.onlyCard},
 	}
 	if k.drill.recording != nil {
 		out = append(out, option{key: "4", name: w.T("room.recorded"), more: w.T("room.recorded.more"), run: func() step { return push(k.newRecorded()) }})

@@ -112,7 +112,20 @@ func (s *scoring) view(w, h int) terminal.Frame {
 	top := window(0, s.at, room, len(rows))
 	p.putAll(rows[top:])
 	p.more(k, top, len(rows)-top-room)
+	s.drawCriteria(p)
 	return p.frame()
+}
+
+// drawCriteria says under the lines what makes the one at hand good, where
+// there is room for all of it.
+func (s *scoring) drawCriteria(p *page) {
+	out := []*row{p.row()}
+	for _, c := range scorecard.Criteria()[s.at] {
+		out = append(out, p.bullet(faint, "·", c)...)
+	}
+	if len(out) <= p.left() {
+		p.putAll(out)
+	}
 }
 
 // gapParts are the points side by side, once anybody gave all eight.

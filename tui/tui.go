@@ -116,6 +116,12 @@ type Config struct {
 	// to print where the name ends in .html.
 	ReportPath  func(id string) string
 	WriteReport func(path string, r solo.Report, plain bool) (string, error)
+	// WriteCards writes the cards of some ids, and WritePlan who does what when,
+	// as Export does: as a page to print where the name ends in .html. PrintPath
+	// suggests a path for such a file, from its name. nil where none is written.
+	PrintPath  func(name string) string
+	WriteCards func(path string, ids []string, plain bool) (string, error)
+	WritePlan  func(path string, p rounds.Plan, plain bool) (string, error)
 	// Timing is the minutes of a round; the zero value is the usual ones.
 	Timing rounds.Timing
 	// Cards are those a person of a triad may get; nil is the catalogue's own.

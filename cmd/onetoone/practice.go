@@ -160,8 +160,32 @@ func reportPath(id string) string {
 // typed: as a page to print where it ends in .html, as Markdown otherwise.
 func writeReport(typed string, r solo.Report, plain bool) (string, error) {
 	write := r.Markdown
-	if strings.EqualFold(filepath.Ext(typed), ".html") {
+	if isPage(typed) {
 		write = r.HTML
+	}
+	return writeTyped(typed, plain, write)
+}
+
+// isPage reports whether a name is that of a page to print.
+func isPage(name string) bool { return strings.EqualFold(filepath.Ext(name), ".html") }
+
+// printPath is where the screens suggest to write something to print.
+func printPath(name string) string {
+	ext := filepath.Ext(name)
+	return freePath(func(n int) string {
+		if n == 1 {
+			return name
+		}
+		return fmt.Sprintf("%s-%d%s", strings.TrimSuffix(name, ext), n, ext)
+	})
+}
+
+// writePlan writes a plan to a file that is not there yet, as its name was
+// typed, and gives its full path.
+func writePlan(typed string, plan rounds.Plan, plain bool) (string, error) {
+	write := plan.Text
+	if isPage(typed) {
+		write = plan.HTML
 	}
 	return writeTyped(typed, plain, write)
 }

@@ -132,6 +132,7 @@ func (p *program) config(ctx context.Context, o opening, h *holding, notices []s
 		c.Practice, c.Timing, c.Cards = true, o.timing, cards
 		c.Recording, c.ResultPath, c.WriteResult = p.recorded, resultPath, writeResult
 		c.ReportPath, c.WriteReport = reportPath, writeReport
+		c.PrintPath, c.WriteCards, c.WritePlan = printPath, writeCards, writePlan
 		c.Suggest = nil
 	} else {
 		c.Protect = func(passphrase string) error { return h.journal.Protect([]byte(passphrase)) }
