@@ -179,6 +179,10 @@ func (c Config) first(k *kit) func() step {
 	return nil
 }
 
+// ErrNoObserver is returned by Config.Observers for files that nobody handed in
+// who watched.
+var ErrNoObserver = errors.New("no observer handed that in")
+
 // ErrThere is returned by Config.Export where a file of that name is already.
 var ErrThere = errors.New("something is there already")
 

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -92,48 +91,6 @@ func (p *program) plan(room rounds.Room, page bool) error {
 		return plan.HTML(p.out)
 	}
 	return plan.Text(p.out)
-}
-
-func (p *program) joinCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:     "join FILE...",
-		Short:   "Put what several observers counted side by side",
-		Long:    "The files are results that observers of one talk wrote (r in what they counted).\nEach tally is shown for those who watched for it.",
-		Example: "  onetoone practice join maria.json ali.json",
-		Args:    cobra.MinimumNArgs(1),
-		RunE:    p.does(p.join),
-	}
-}
-
-func (p *program) join(files []string) error {
-	var watched []result.Practice
-	for _, file := range files {
-		f, err := readResults(file)
-		if err != nil {
-			return err
-		}
-		for _, x := range f.Practices {
-			if x.Kind == result.Watch {
-				watched = append(watched, x)
-				fmt.Fprintf(p.out, "%d  %s: %s\n", len(watched), safe.Text(filepath.Base(file)), x.Line())
-			}
-		}
-	}
-	if len(watched) == 0 {
-		return errors.New("nothing was watched in these: an observer's page writes what they counted (r)")
-	}
-	fmt.Fprintln(p.out)
-	for _, j := range result.Join(watched) {
-		var counts []string
-		for _, n := range j.Counts {
-			counts = append(counts, fmt.Sprintf("%4d", n))
-		}
-		if len(counts) == 0 {
-			counts = []string{"   -"}
-		}
-		fmt.Fprintf(p.out, "%-14s%s\n", j.Tally, strings.Join(counts, ""))
-	}
-	return nil
 }
 
 // readResults reads a file of practice results.
