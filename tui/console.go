@@ -229,7 +229,7 @@ func (s *console) handIn() step {
 	if err := s.t.do(s.t.s.FinishDebrief(now)); err != nil {
 		return s.did(err)
 	}
-	return step{home: true, show: s.k.newResult(s.t)}
+	return step{home: true, do: func() step { return s.k.handIn(s.t) }}
 }
 
 func (s *console) over() step {

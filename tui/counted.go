@@ -92,19 +92,11 @@ func (k *kit) newOutcome(t *talk) *sheet {
 	}
 	s := k.newSheet(k.w.T("outcome.title", "Day", k.day(t.s.BeganAt()), "Role", k.roleWord(t.s.Role())), t, parts...)
 	if k.drill.writeResult != nil {
-		s.extra = append(s.extra, k.shown("result", func() step { return push(k.newResult(t)) }, "r"))
+		s.extra = append(s.extra, k.shown("result", func() step { return k.handIn(t) }, "r"))
 	}
 	if t.s.Role() != guide.RoleObserver {
 		s.extra = append(s.extra, k.shown("transcript", func() step { return k.showTranscript(t) }, "t"))
 	}
 	s.extra = append(s.extra, k.act("practice.delete", func() step { return k.deleteTalk(t, k.day(t.s.BeganAt())+" · "+k.roleWord(t.s.Role())) }, "x"))
-	return s
-}
-
-// newResult asks where to write what was counted and given: numbers, no words.
-func (k *kit) newResult(t *talk) *exporting {
-	s := k.newWritingTo(k.drill.resultPath(t.id), k.w.T("result.more"), nil)
-	s.t, s.bare = t, k.w.T("result.done")
-	s.write = s.ofTalk(k.drill.writeResult)
 	return s
 }

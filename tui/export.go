@@ -23,6 +23,7 @@ type exporting struct {
 	title string
 	more  string // what the file holds
 	bare  string // what is said once it is written
+	back  int    // how many screens are left then
 	// write gives what writes it, which runs in a command: whatever it needs of
 	// a talk is taken before. plain says that this may be where a folder is
 	// copied to a cloud.
@@ -39,7 +40,7 @@ func (k *kit) newExporting(t *talk) *exporting {
 
 // newWritingTo asks where to write something, with a path to begin with.
 func (k *kit) newWritingTo(path, more string, write func(path string, plain bool) func() (string, error)) *exporting {
-	s := &exporting{k: k, ed: edit.New(), title: k.w.T("export.title"), more: more, bare: k.w.T("export.bare"), write: write}
+	s := &exporting{k: k, ed: edit.New(), title: k.w.T("export.title"), more: more, bare: k.w.T("export.bare"), back: 1, write: write}
 	s.ed.SetText(path)
 	return s
 }
@@ -77,7 +78,7 @@ func (s *exporting) paste(text string) { s.ed.Insert(strings.Join(strings.Fields
 func (s *exporting) actions() []action {
 	k := s.k
 	if s.path != "" {
-		return []action{k.shown("back", leave, "enter", "esc")}
+		return []action{k.shown("back", func() step { return step{back: s.back} }, "enter", "esc")}
 	}
 	return []action{k.shown("export.write", func() step { return s.begin(false) }, "enter"), k.shown("back", leave, "esc")}
 }
@@ -131,9 +132,7 @@ func (s *exporting) view(w, h int) terminal.Frame {
 		p.text(plain, 0, k.w.T("export.done"))
 		p.text(strong, 0, s.path)
 		p.blank(1)
-		if s.bare != "" {
-			p.text(warn, 0, s.bare)
-		}
+		p.text(warn, 0, s.bare)
 		return p.frame()
 	}
 	p.text(plain, 0, k.w.T("export.ask"))

@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui"
 )
@@ -21,7 +22,7 @@ var oneListener = sync.OnceValues(listener.New)
 func asPractice(c *tui.Config) {
 	c.Practice, c.Unprotected = true, false
 	c.ResultPath = func(id string) string { return "~/practice-" + id + ".json" }
-	c.WriteResult = func(path, _ string, _ guide.Session, _ bool) (string, error) { return path, nil }
+	c.WriteResult = func(path string, _ result.File, _ bool) (string, error) { return path, nil }
 	c.Listener = oneListener
 	c.ReportPath = func(id string) string { return "~/debrief-" + id + ".md" }
 	c.WriteReport = func(path string, _ solo.Report, _ bool) (string, error) { return path, nil }
@@ -86,7 +87,7 @@ func practiceScenes() []scene {
 		{name: "after-role", keys: toPoints + "space", sees: []string{"Say your own name"}},
 		{name: "after-rotate", keys: toPoints + "space space", sees: []string{"Organizer becomes observer"}},
 		{name: "outcome", fill: practisedBefore, keys: "up enter", sees: []string{"To try again"}},
-		{name: "result", fill: practisedBefore, keys: "up enter r", sees: []string{"Where to?"}, typed: true},
+		{name: "handin-round", fill: practisedBefore, keys: "up enter r", sees: []string{"Save a result file", "the points that people gave"}},
 		{name: "plan-ask", keys: "5", sees: []string{"People"}, typed: true},
 		{name: "plan", keys: "5 down down 2 enter", sees: []string{"Everyone is organizer twice."}},
 		{name: "plan-short", keys: "5 down 9 enter", sees: []string{"Not one round fits"}, typed: true},

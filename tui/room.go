@@ -6,6 +6,7 @@ import (
 	"example.org/onetoone/guide"
 	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/terminal"
@@ -17,10 +18,11 @@ type drill struct {
 	cards       func() []Card
 	recording   func(path string) ([]recording.Talk, error)
 	resultPath  func(id string) string
-	writeResult func(path, id string, s guide.Session, plain bool) (string, error)
 	printPath   func(name string) string
 	writeCards  func(path string, ids []string, plain bool) (string, error)
 	writePlan   func(path string, p rounds.Plan, plain bool) (string, error)
+	writeResult func(path string, f result.File, plain bool) (string, error)
+	knownAs     string // by which the class knows the trainee, for the next file
 	reportPath  func(id string) string
 	writeReport func(path string, r solo.Report, plain bool) (string, error)
 	listener    func() (*ear.Listener, error)

@@ -69,6 +69,9 @@ func (s *soloDebrief) keys() []action {
 			acts = append(acts, k.shown("solo.save", func() step { return push(k.newReport(s.t, s.ways[s.at])) }, "o"))
 		}
 	}
+	if k.drill.writeResult != nil && len(s.ways) > 0 {
+		acts = append(acts, k.shown("result", func() step { return k.handIn(s.t) }, "r"))
+	}
 	return append(acts,
 		k.act("practice.delete", func() step { return k.deleteTalk(s.t, k.day(s.t.s.BeganAt())+" · "+soloName(s.t.s)) }, "x"))
 }

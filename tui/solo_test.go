@@ -38,6 +38,11 @@ func soloScenes() []scene {
 		{name: "solo-rewound", keys: soloTalk + "esc z", sees: []string{"Back there."}, typed: true},
 		{name: "solo-two-ways", keys: soloTwoWays, sees: []string{"Way 2 of 2."}},
 		{name: "solo-side-by-side", keys: soloTwoWays + "v", sees: []string{"way 1", "way 2", "curiosity"}},
+		{name: "handin", keys: soloEnd + "r", sees: []string{"Save a result file", "Not in the file", "○ What was said stays here."}},
+		{name: "handin-words", keys: soloEnd + "r w n 'Maria' enter", sees: []string{"● What was said goes along", "you are called Maria"}},
+		{name: "handin-name", keys: soloEnd + "r n '" + strings.Repeat("Aleksandra ", 7) + "' enter", sees: []string{"Your name or number", "more than 60 characters"}, typed: true},
+		{name: "handin-where", keys: soloEnd + "r enter", sees: []string{"Where to?"}, typed: true},
+		{name: "handin-done", keys: soloEnd + "r enter enter", sees: []string{"Written to", "Hand it in."}},
 		{name: "solo-save", keys: soloEnd + "o", sees: []string{"Where to?", ".html"}, typed: true},
 	}
 }

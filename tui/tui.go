@@ -16,6 +16,7 @@ import (
 	"example.org/onetoone/guide"
 	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/terminal"
@@ -103,11 +104,11 @@ type Config struct {
 	// alone; it is open, and never asks for a passphrase.
 	Practice bool
 	// Recording reads a conversation that was written down elsewhere;
-	// ResultPath suggests a file to write what was counted to, and WriteResult
-	// writes it, as Export does. They are used in practice only.
+	// ResultPath suggests a file to write the result of a practice to, and
+	// WriteResult writes it, as Export does. They are used in practice only.
 	Recording   func(path string) ([]recording.Talk, error)
 	ResultPath  func(id string) string
-	WriteResult func(path, id string, s guide.Session, plain bool) (string, error)
+	WriteResult func(path string, f result.File, plain bool) (string, error)
 	// Listener reads what says of a line what it does, which takes some
 	// milliseconds: it is called when it is first needed. nil is listener.New.
 	Listener func() (*ear.Listener, error)

@@ -166,12 +166,8 @@ func resultPath(id string) string {
 	})
 }
 
-// writeResult writes a result to a file that is not there yet, as its name was
+// writeResult writes results to a file that is not there yet, as its name was
 // typed, and gives its full path.
-func writeResult(typed, id string, s guide.Session, plain bool) (string, error) {
-	p, err := result.Of(id, s)
-	if err != nil {
-		return "", err
-	}
-	return writeTyped(typed, plain, result.File{}.With(p).Write)
+func writeResult(typed string, f result.File, plain bool) (string, error) {
+	return writeTyped(typed, plain, f.Write)
 }
