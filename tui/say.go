@@ -114,6 +114,7 @@ func (k *kit) why(err error) string {
 	for id, e := range map[string]error{
 		"why.notkept": guide.ErrNotKept, "why.source": guide.ErrNoSource, "why.act": guide.ErrNoAct,
 		"why.passphrase": ErrPassphrase, "why.end": guide.ErrEnd, "why.nothing": guide.ErrNothing,
+		"why.noobserver": ErrNoObserver,
 	} {
 		if errors.Is(err, e) {
 			return k.w.T(id)

@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/scorecard"
@@ -119,12 +120,17 @@ func (s *scoring) view(w, h int) terminal.Frame {
 // drawCriteria says under the lines what makes the one at hand good, where
 // there is room for all of it.
 func (s *scoring) drawCriteria(p *page) {
-	out := []*row{p.row()}
-	for _, c := range scorecard.Criteria()[s.at] {
-		out = append(out, p.bullet(faint, "·", c)...)
+	all := scorecard.Criteria()[s.at]
+	list := []*row{p.row()}
+	for _, c := range all {
+		list = append(list, p.bullet(faint, "·", c)...)
 	}
-	if len(out) <= p.left() {
-		p.putAll(out)
+	line := append([]*row{p.row()}, p.paragraph(faint, 0, strings.Join(all, " · "))...)
+	switch room := p.left(); {
+	case len(list) <= room:
+		p.putAll(list)
+	case len(line) <= room:
+		p.putAll(line)
 	}
 }
 

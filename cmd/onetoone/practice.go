@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/solo"
@@ -30,14 +29,14 @@ func (p *program) practiceCommand() *cobra.Command {
 		Example: "  onetoone practice\n  onetoone practice talk dee\n  onetoone practice plan --people 12 --minutes 90 --laptops 2\n" +
 			"  onetoone practice label < lines.txt",
 		Args: noArgument,
-		RunE: p.does(func([]string) error {
-			if err := checkTiming(timing); err != nil {
-				return err
-			}
-			p.practising = true
-			return p.screens(opening{timing: timing})
-		}),
 	}
+	cmd.RunE = p.does(func([]string) error {
+		if err := checkTiming(timing); err != nil {
+			return err
+		}
+		p.practising = true
+		return p.screens(opening{timing: given(cmd, keptTiming(p.vaultDir()), timing)})
+	})
 	timingFlags(cmd, &timing)
 	cmd.AddCommand(p.partnerCommand(), p.personasCommand(), p.cardCommand(), p.planCommand(), p.joinCommand(), p.proposeCommand(), p.labelCommand())
 	return cmd
@@ -61,25 +60,6 @@ func (p *program) planCommand() *cobra.Command {
 	timingFlags(cmd, &room.Timing)
 	f.BoolVar(&page, "html", false, "write a page to print")
 	return cmd
-}
-
-// timingFlags are the minutes of a round.
-func timingFlags(cmd *cobra.Command, t *rounds.Timing) {
-	f := cmd.Flags()
-	f.IntVar(&t.Talk, "talk", t.Talk, "minutes of each talk")
-	f.IntVar(&t.Debrief, "debrief", t.Debrief, "minutes to debrief it")
-	f.IntVar(&t.Rotate, "rotate", t.Rotate, "minutes to change places")
-}
-
-// checkTiming refuses minutes that no round can have.
-func checkTiming(t rounds.Timing) error {
-	if t.Talk < guide.MinMinutes {
-		return usageError{fmt.Errorf("a talk of %d minutes: expected %d at least", t.Talk, guide.MinMinutes)}
-	}
-	if _, err := rounds.Make(rounds.Room{People: 3, Minutes: t.Round(), Timing: t}); err != nil {
-		return usageError{err}
-	}
-	return nil
 }
 
 func (p *program) plan(room rounds.Room, page bool) error {

@@ -120,6 +120,11 @@ func (st Stage) Watched(t guide.Tally) bool {
 	return ok
 }
 
+// Came reports whether anybody counted a tally.
+func (st Stage) Came(t guide.Tally) bool {
+	return slices.ContainsFunc(st.Counts[t], func(n int) bool { return n > 0 })
+}
+
 // Apart is how far the highest and the lowest count of a tally are apart, among
 // those who watched for it.
 func (st Stage) Apart(t guide.Tally) int {
@@ -135,7 +140,7 @@ func (st Stage) Apart(t guide.Tally) int {
 // Empty reports whether nothing at all was seen.
 func (st Stage) Empty() bool {
 	for _, t := range guide.Tallies() {
-		if slices.ContainsFunc(st.Counts[t], func(n int) bool { return n > 0 }) {
+		if st.Came(t) {
 			return false
 		}
 	}
