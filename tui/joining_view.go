@@ -149,6 +149,9 @@ func (s *joining) weight(n int) ink {
 // notes say what never came, and what nobody watched for.
 func (s *joining) notes(p *page) (out []*row) {
 	var never, nobody []string
+	if len(s.all) > 1 {
+		out = p.paragraph(faint, 0, s.k.w.T("join.dot"))
+	}
 	for _, t := range guide.Tallies() {
 		switch name := s.k.w.T("tally." + string(t)); {
 		case !s.joined.All.Watched(t):
