@@ -31,6 +31,7 @@ type asked struct {
 	// note says something about what stands in the line, in place of the hint.
 	note func(text string) (string, ink)
 	ed   *edit.Editor
+	join string // what a line end becomes in a paste
 }
 
 func (k *kit) newAsking(name, intro string, lines []*asked, take func([]string) (step, error)) *asking {
@@ -39,7 +40,7 @@ func (k *kit) newAsking(name, intro string, lines []*asked, take func([]string) 
 
 // newAsked is a line with a text in it.
 func newAsked(label, text, hint string, note func(string) (string, ink)) *asked {
-	x := &asked{label: label, hint: hint, note: note, ed: edit.New()}
+	x := &asked{label: label, hint: hint, note: note, ed: edit.New(), join: " "}
 	x.ed.SetText(text)
 	return x
 }
@@ -63,7 +64,8 @@ func (s *asking) key(m tea.KeyMsg) bool {
 }
 
 func (s *asking) paste(text string) {
-	s.focus().ed.Insert(strings.Join(safe.Lines(text), " "))
+	x := s.focus()
+	x.ed.Insert(strings.Join(safe.Lines(strings.TrimSpace(text)), x.join))
 	s.err = ""
 }
 

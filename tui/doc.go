@@ -39,6 +39,13 @@
 // debrief ([soloDebrief]) follows from its events. The partner is played on
 // from what is recorded; it is asked for an answer once for every line.
 //
+// A class belongs to no session. Its screens share a [classroom], which holds
+// the class as it is on disk: a change is a new value, is written, and counts
+// once it was. The page of the class is below all of them and takes in how a
+// write ended; it is not left before that. z brings the value before back, but
+// for who was taken out. What is typed for a class ([asking]) is no draft: it
+// counts from enter on.
+//
 // The words themselves stand in package words.
 //
 // # Caveats

@@ -21,9 +21,10 @@ type exporting struct {
 	err   string
 	path  string // where it was written; empty before that
 	title string
-	more  string // what the file holds
-	bare  string // what is said once it is written
-	back  int    // how many screens are left then
+	more  string      // what the file holds
+	bare  string      // what is said once it is written
+	back  int         // how many screens are left then
+	then  func() step // what else is done then; nil is nothing
 	// write gives what writes it, which runs in a command: whatever it needs of
 	// a talk is taken before. plain says that this may be where a folder is
 	// copied to a cloud.
@@ -115,6 +116,8 @@ func (s *exporting) hear(msg tea.Msg) step {
 		s.err = s.k.w.T("export.exists")
 	case m.err != nil:
 		s.err = s.k.why(m.err)
+	case s.then != nil:
+		return s.then()
 	}
 	return stay()
 }

@@ -12,7 +12,8 @@ import (
 type handingIn struct {
 	*sheet
 	p     result.Practice
-	words bool // what was said goes along
+	name  string // of who held it; empty is nobody said
+	words bool   // what was said goes along
 }
 
 // handIn opens the page for a practice that is done.
@@ -22,9 +23,16 @@ func (k *kit) handIn(t *talk) step {
 		return say(k.why(err))
 	}
 	s := &handingIn{sheet: k.newSheet(k.w.T("handin.title"), t), p: p}
+	if !s.watched() {
+		s.name = k.drill.knownAs
+	}
 	s.lay()
 	return push(s)
 }
+
+// watched reports whether somebody else held it: the numbers of an observer are
+// the organizer's.
+func (s *handingIn) watched() bool { return s.p.Kind == result.Watch }
 
 // lay makes the parts of the page and its keys.
 func (s *handingIn) lay() {
@@ -42,11 +50,15 @@ func (s *handingIn) lay() {
 	if len(p.Stages) > 0 {
 		in.lines = append(in.lines, w.T("handin.stages"))
 	}
-	if name := k.drill.knownAs; name != "" {
-		in.lines = append(in.lines, w.T("handin.name", "Name", name))
-	}
 	out := part{head: w.T("handin.out"), sign: "−", ink: faint, lines: []string{w.T("handin.day")}}
-	if k.drill.knownAs == "" {
+	switch {
+	case s.name != "" && s.watched():
+		in.lines = append(in.lines, w.T("handin.organizer", "Name", s.name))
+	case s.name != "":
+		in.lines = append(in.lines, w.T("handin.name", "Name", s.name))
+	case s.watched():
+		out.lines = append(out.lines, w.T("handin.noorganizer"))
+	default:
 		out.lines = append(out.lines, w.T("handin.noname"))
 	}
 	s.parts = []part{in, out}
@@ -59,7 +71,7 @@ func (s *handingIn) lay() {
 		s.parts = append(s.parts, words)
 		s.extra = append(s.extra, k.shown("handin.words", s.tick, "w"))
 	}
-	s.extra = append(s.extra, k.shown("handin.name", s.name, "n"))
+	s.extra = append(s.extra, k.shown("handin.name", s.askName, "n"))
 }
 
 // tick takes the words in, or out.
@@ -69,16 +81,22 @@ func (s *handingIn) tick() step {
 	return stay()
 }
 
-// name asks what the class knows the trainee by. It is kept for the next file,
-// and nowhere.
-func (s *handingIn) name() step {
+// askName asks what the class knows the organizer by. A trainee's own is kept
+// for the next file, and nowhere.
+func (s *handingIn) askName() step {
 	k := s.k
-	line := newAsked("", k.drill.knownAs, k.w.T("handin.called.hint"), nil)
-	return push(k.newAsking(k.w.T("handin.called"), "", []*asked{line}, func(texts []string) (step, error) {
+	title, hint := k.w.T("handin.called"), k.w.T("handin.called.hint")
+	if s.watched() {
+		title, hint = k.w.T("handin.whose"), k.w.T("handin.whose.hint")
+	}
+	line := newAsked("", s.name, hint, nil)
+	return push(k.newAsking(title, "", []*asked{line}, func(texts []string) (step, error) {
 		if utf8.RuneCountInString(texts[0]) > result.MostName {
 			return stay(), fmt.Errorf("that is more than %d characters", result.MostName)
 		}
-		k.drill.knownAs = texts[0]
+		if s.name = texts[0]; !s.watched() {
+			k.drill.knownAs = s.name
+		}
 		s.lay()
 		return leave(), nil
 	}))
@@ -90,7 +108,7 @@ func (s *handingIn) where() step {
 	if s.words {
 		p = result.WithWords(p, t.s)
 	}
-	f := result.File{Member: k.drill.knownAs}.With(p)
+	f := result.File{Member: s.name}.With(p)
 	page := k.newWritingTo(k.drill.resultPath(t.id), k.w.T("handin.where"), func(path string, plain bool) func() (string, error) {
 		return func() (string, error) { return k.drill.writeResult(path, f, plain) }
 	})

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/class"
 )
 
 // memory is a journal in memory, with a switch that makes it fail.
@@ -18,8 +19,9 @@ type memory struct {
 	broken error
 	// readOnly is set for a journal that takes nothing.
 	readOnly bool
-	slow     chan struct{} // nil: forgetting takes no time
+	slow     chan struct{} // nil: forgetting, and keeping a class, take no time
 	unread   []string      // damaged talks that forgetting cannot look through
+	classes  []class.Class // newest first
 }
 
 func (m *memory) ReadOnly() bool { return m.readOnly }
@@ -123,6 +125,56 @@ func (m *memory) Home(n int) (guide.Home, error) {
 	slices.SortStableFunc(h.Due, func(a, b guide.DuePromise) int { return a.Promise.Due.Compare(b.Promise.Due) })
 	h.Pending, h.Recent, h.Due = first(h.Pending, n), first(h.Recent, n), first(h.Due, n)
 	return h, nil
+}
+
+func (m *memory) Classes() ([]class.Header, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var out []class.Header
+	for _, c := range m.classes {
+		out = append(out, c.Header())
+	}
+	return out, nil
+}
+
+func (m *memory) Class(id string) (class.Class, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, c := range m.classes {
+		if c.ID == id {
+			return c, nil
+		}
+	}
+	return class.Class{}, errors.New("no such class")
+}
+
+func (m *memory) SaveClass(c class.Class) error {
+	if m.slow != nil {
+		<-m.slow
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.broken != nil {
+		return m.broken
+	}
+	for i := range m.classes {
+		if m.classes[i].ID == c.ID {
+			m.classes[i] = c
+			return nil
+		}
+	}
+	m.classes = append([]class.Class{c}, m.classes...)
+	return nil
+}
+
+func (m *memory) DeleteClass(id string) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.broken != nil {
+		return m.broken
+	}
+	m.classes = slices.DeleteFunc(m.classes, func(c class.Class) bool { return c.ID == id })
+	return nil
 }
 
 func first[T any](s []T, n int) []T { return s[:min(n, len(s))] }

@@ -32,6 +32,9 @@ type list struct {
 	at     int
 	faint  string // shown when nothing matches
 	table  bool   // what there is more stands in a column of its own, where there is room
+	stays  bool   // the list stays below what choosing shows
+	// own are actions beside choosing, as they are now; nil is none.
+	own func() []action
 }
 
 func (k *kit) newList(name, intro string, filter bool, all []option) *list {
@@ -107,12 +110,17 @@ func (l *list) actions() []action {
 			return stay()
 		}
 	}
-	acts := []action{
-		l.k.shown("choose", l.choose, "enter"),
+	var acts []action
+	if len(l.all) > 0 {
+		acts = append(acts, l.k.shown("choose", l.choose, "enter"))
+	}
+	if l.own != nil {
+		acts = append(acts, l.own()...)
+	}
+	acts = append(acts,
 		l.k.act("down", move(1), "down", "tab"),
 		l.k.act("up", move(-1), "up", "shift+tab"),
-		l.k.shown("back", leave, "esc"),
-	}
+		l.k.shown("back", leave, "esc"))
 	if l.filter == nil {
 		for _, o := range l.all {
 			if o.key != "" {
@@ -137,10 +145,14 @@ func (l *list) choose() step {
 	return stay()
 }
 
-// take leaves the list and does what the option says on the screen below.
+// take leaves the list, unless it stays, and does what the option says on the
+// screen below.
 func (l *list) take(o option) step {
 	if o.run == nil {
 		return stay()
+	}
+	if l.stays {
+		return o.run()
 	}
 	return step{back: 1, do: o.run}
 }

@@ -29,6 +29,7 @@ func asPractice(c *tui.Config) {
 	c.PrintPath = func(name string) string { return "~/" + name }
 	c.WriteCards = func(path string, _ []string, _ bool) (string, error) { return path, nil }
 	c.WritePlan = func(path string, _ rounds.Plan, _ bool) (string, error) { return path, nil }
+	withFiles(c)
 	c.ReportPath = func(id string) string { return "~/debrief-" + id + ".md" }
 	c.WriteReport = func(path string, _ solo.Report, _ bool) (string, error) { return path, nil }
 	c.Recording = func(path string) ([]recording.Talk, error) {
@@ -99,6 +100,7 @@ func practiceScenes() []scene {
 		{name: "after-role", keys: toPoints + "space", sees: []string{"Say your own name"}},
 		{name: "after-rotate", keys: toPoints + "space space", sees: []string{"Organizer becomes observer"}},
 		{name: "outcome", fill: practisedBefore, keys: "up enter", sees: []string{"To try again"}},
+		{name: "handin-watched", fill: practisedBefore, keys: "up enter r n 'Maria' enter", sees: []string{"Maria was the organizer"}},
 		{name: "handin-round", fill: practisedBefore, keys: "up enter r", sees: []string{"Save a result file", "the points that people gave"}},
 		{name: "plan-ask", keys: "5", sees: []string{"People"}, typed: true},
 		{name: "plan", keys: "5 down down 2 enter", sees: []string{"Everyone is organizer twice."}},
@@ -110,6 +112,7 @@ func practiceScenes() []scene {
 		{name: "scorecard", keys: "4 'talk.txt' enter 1", sees: []string{"framing and consent ●●"}},
 	}
 	all = append(all, soloScenes()...)
+	all = append(all, classScenes()...)
 	for i := range all {
 		all[i].practice = true
 		if !strings.HasPrefix(all[i].name, "room") {

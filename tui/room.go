@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/class"
 	"example.org/onetoone/guide/practice/fishbowl"
 	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
@@ -26,6 +27,9 @@ type drill struct {
 	writePlan   func(path string, p rounds.Plan, plain bool) (string, error)
 	writeResult func(path string, f result.File, plain bool) (string, error)
 	knownAs     string // by which the class knows the trainee, for the next file
+	resultFile  func(path string) (result.File, error)
+	handOutPath func(class.Class, class.Handout) string
+	handOut     func(path string, c class.Class, h class.Handout, plain bool) (string, error)
 	reportPath  func(id string) string
 	writeReport func(path string, r solo.Report, plain bool) (string, error)
 	listener    func() (*ear.Listener, error)
@@ -44,6 +48,7 @@ func newDrill(c Config) drill {
 		timing: t, keepTiming: c.KeepTiming, cards: c.Cards, recording: c.Recording, resultPath: c.ResultPath, writeResult: c.WriteResult,
 		observers: c.Observers, printPath: c.PrintPath, writeCards: c.WriteCards, writePlan: c.WritePlan,
 		reportPath: c.ReportPath, writeReport: c.WriteReport, listener: c.Listener,
+		resultFile: c.ResultFile, handOutPath: c.HandOutPath, handOut: c.HandOut,
 	}
 }
 
@@ -97,7 +102,8 @@ func (s *room) offers() []option {
 	}
 	return append(out,
 		option{key: "5", name: w.T("room.plan"), more: w.T("room.plan.more"), run: func() step { return push(k.newPlanning()) }},
-		option{key: "6", name: w.T("room.minutes"), more: k.timing(), run: func() step { return push(k.newTiming()) }})
+		option{key: "6", name: w.T("room.minutes"), more: k.timing(), run: func() step { return push(k.newTiming()) }},
+		option{key: "7", name: w.T("room.class"), more: w.T("room.class.more"), run: k.openClasses})
 }
 
 // held adds those practices that are wanted, under a heading.

@@ -115,6 +115,7 @@ func (k *kit) why(err error) string {
 		"why.notkept": guide.ErrNotKept, "why.source": guide.ErrNoSource, "why.act": guide.ErrNoAct,
 		"why.passphrase": ErrPassphrase, "why.end": guide.ErrEnd, "why.nothing": guide.ErrNothing,
 		"why.noobserver": ErrNoObserver,
+		"class.day.none": errNoDay,
 	} {
 		if errors.Is(err, e) {
 			return k.w.T(id)

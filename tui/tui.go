@@ -14,6 +14,7 @@ import (
 	_ "example.org/onetoone/tui/early" // must be initialised before Bubble Tea
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/class"
 	"example.org/onetoone/guide/practice/fishbowl"
 	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
@@ -49,6 +50,13 @@ type Journal interface {
 	Forget(name string) (guide.Holding, error)
 	// Expired gives the talks that are to be looked through, at most n.
 	Expired(now time.Time, n int) (guide.Expired, error)
+	// Classes lists the classes of practice, newest first. SaveClass makes one,
+	// or takes the old one's place; DeleteClass deletes it and all that is in it,
+	// and may take a while.
+	Classes() ([]class.Header, error)
+	Class(id string) (class.Class, error)
+	SaveClass(class.Class) error
+	DeleteClass(id string) error
 }
 
 // Config is what the program around the screens provides.
@@ -110,6 +118,12 @@ type Config struct {
 	Recording   func(path string) ([]recording.Talk, error)
 	ResultPath  func(id string) string
 	WriteResult func(path string, f result.File, plain bool) (string, error)
+	// ResultFile reads a result file. HandOutPath suggests a folder to write a
+	// handout of a class to, and HandOut writes it, as Export does; nil where
+	// there are no files.
+	ResultFile  func(path string) (result.File, error)
+	HandOutPath func(class.Class, class.Handout) string
+	HandOut     func(path string, c class.Class, h class.Handout, plain bool) (string, error)
 	// Listener reads what says of a line what it does, which takes some
 	// milliseconds: it is called when it is first needed. nil is listener.New.
 	Listener func() (*ear.Listener, error)

@@ -38,7 +38,7 @@ func (p *program) practiceCommand() *cobra.Command {
 		return p.screens(opening{timing: given(cmd, keptTiming(p.vaultDir()), timing)})
 	})
 	timingFlags(cmd, &timing)
-	cmd.AddCommand(p.partnerCommand(), p.personasCommand(), p.cardCommand(), p.planCommand(), p.joinCommand(), p.proposeCommand(), p.labelCommand())
+	cmd.AddCommand(p.partnerCommand(), p.personasCommand(), p.cardCommand(), p.planCommand(), p.joinCommand(), p.proposeCommand(), p.labelCommand(), p.resultCommand(), p.classCommand())
 	return cmd
 }
 

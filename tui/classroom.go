@@ -1,0 +1,130 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/tui/safe"
+)
+
+// classroom is a class that is open. Its screens share it, so that what is
+// changed on one is seen on all.
+type classroom struct {
+	k *kit
+	c class.Class
+	// before are what it was before each change, oldest first: what z brings
+	// back. Who was taken out is in none of them.
+	before []class.Class
+	busy   bool // a write is under way: the next waits for it
+}
+
+// classSavedMsg says how the write of a class ended.
+type classSavedMsg struct {
+	of     *classroom
+	c      class.Class
+	before []class.Class
+	then   func() step
+	err    error
+}
+
+// change keeps the class as it is from now on, and then goes on.
+func (r *classroom) change(c class.Class, then func() step) step {
+	return r.save(c, append(slices.Clone(r.before), r.c), then)
+}
+
+// undo brings back what was there before the last change.
+func (r *classroom) undo() step {
+	n := len(r.before) - 1
+	if n < 0 {
+		return say(r.k.w.T("said.noundo"))
+	}
+	return r.save(r.before[n], r.before[:n], func() step { return tell(r.k.w.T("class.undone")) })
+}
+
+func (r *classroom) save(c class.Class, before []class.Class, then func() step) step {
+	switch {
+	case r.k.journal.ReadOnly():
+		return say(r.k.w.T("said.readonly"))
+	case r.busy:
+		return tell(r.k.w.T("class.busy"))
+	}
+	r.busy = true
+	j := r.k.journal
+	return start(func() tea.Msg { return classSavedMsg{r, c, before, then, j.SaveClass(c)} })
+}
+
+// saved takes in how a write ended. What was not written is not there on the
+// screens either.
+func (r *classroom) saved(m classSavedMsg) step {
+	r.busy = false
+	if m.err != nil {
+		return say(r.k.w.T("class.notsaved", "Why", r.k.why(m.err)))
+	}
+	r.c, r.before = m.c, m.before
+	return m.then()
+}
+
+// classDay says the day of a coached session.
+func (k *kit) classDay(d class.Day) string { return k.day(k.atDay(d)) }
+
+// atDay is the beginning of a day, or the zero time for none.
+func (k *kit) atDay(d class.Day) time.Time {
+	t, err := time.ParseInLocation(time.DateOnly, string(d), k.now().Location())
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}
+
+// andUndo is an action, and taking back the last change where there is one.
+func (r *classroom) andUndo(a action) []action {
+	if len(r.before) == 0 {
+		return []action{a}
+	}
+	return []action{a, r.k.shown("class.undo", r.undo, "z")}
+}
+
+// coachDay says the day of a coached session that is to come, or since when it
+// is late.
+func (k *kit) coachDay(s class.State, d class.Day) string {
+	if s == class.Overdue {
+		return k.w.T("class.late", "Day", k.classDay(d))
+	}
+	return k.classDay(d)
+}
+
+// onlyDayNote says which day was read from what is being typed.
+func (k *kit) onlyDayNote(text string) (string, ink) {
+	if text == "" {
+		return "", faint
+	}
+	if day, _, ok := guide.ReadWhen(text, k.now()); ok {
+		return k.longDay(day), faint
+	}
+	return k.w.T("class.day.unread"), faint
+}
+
+// shortName is a name as it stands in a list.
+func shortName(name string) string { return safe.Cut(safe.Text(name), 24) }
+
+// few names some people, and says how many more there are.
+func (k *kit) few(names []string) string {
+	const most = 3
+	if len(names) <= most+1 {
+		return strings.Join(names, ", ")
+	}
+	return k.w.N("class.more", len(names)-most, "Names", strings.Join(names[:most], ", "))
+}
+
+// weekWord is a week in short: W47 of 2026-W47.
+func weekWord(week string) string {
+	if _, short, ok := strings.Cut(week, "-"); ok {
+		return short
+	}
+	return week
+}
