@@ -125,7 +125,7 @@ func TestClass_ChangesNothingWhereNothingCanBeKept(t *testing.T) {
 		j.readOnly = true
 		p := practise(t, j, 80, 24)
 		for _, keys := range []string{"7 1 h", "esc 7 1 c", "esc 7 1 s enter 1", "esc down esc 7 1 x 'delete' enter", "esc 7 n 'B' tab '3' enter"} {
-			if !strings.Contains(p.press(keys).screen(), "read only") {
+			if !strings.Contains(p.press(keys).screen(), "read-only") {
 				t.Errorf("after %q:\n%s", keys, p.screen())
 			}
 		}

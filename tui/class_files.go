@@ -22,8 +22,8 @@ func (r *classroom) handOut() step {
 		if err != nil {
 			return stay(), err
 		}
-		s := k.newWritingTo(k.drill.handOutPath(next, h), w.T("class.hand.holds"), func(path string, plain bool) func() (string, error) {
-			return func() (string, error) { return k.drill.handOut(path, next, h, plain) }
+		s := k.newWritingTo(k.drill.handOutPath(h), w.T("class.hand.holds"), func(path string, plain bool) func() (string, error) {
+			return func() (string, error) { return k.drill.handOut(path, h, plain) }
 		})
 		s.title, s.bare, s.back = w.T("class.hand"), w.T("class.hand.bare"), 2
 		s.then = func() step { return r.change(next, stay) }

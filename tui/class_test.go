@@ -15,8 +15,8 @@ import (
 
 // withFiles gives practice a folder for handouts, and two result files.
 func withFiles(c *tui.Config) {
-	c.HandOutPath = func(class.Class, class.Handout) string { return "~/class-2026-11-22" }
-	c.HandOut = func(path string, _ class.Class, _ class.Handout, _ bool) (string, error) {
+	c.HandOutPath = func(class.Handout) string { return "~/class-2026-11-22" }
+	c.HandOut = func(path string, _ class.Handout, _ bool) (string, error) {
 		if path == "" {
 			return "", errors.New("no folder was named")
 		}

@@ -28,8 +28,8 @@ type drill struct {
 	writeResult func(path string, f result.File, plain bool) (string, error)
 	knownAs     string // by which the class knows the trainee, for the next file
 	resultFile  func(path string) (result.File, error)
-	handOutPath func(class.Class, class.Handout) string
-	handOut     func(path string, c class.Class, h class.Handout, plain bool) (string, error)
+	handOutPath func(class.Handout) string
+	handOut     func(path string, h class.Handout, plain bool) (string, error)
 	reportPath  func(id string) string
 	writeReport func(path string, r solo.Report, plain bool) (string, error)
 	listener    func() (*ear.Listener, error)

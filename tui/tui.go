@@ -122,8 +122,8 @@ type Config struct {
 	// handout of a class to, and HandOut writes it, as Export does; nil where
 	// there are no files.
 	ResultFile  func(path string) (result.File, error)
-	HandOutPath func(class.Class, class.Handout) string
-	HandOut     func(path string, c class.Class, h class.Handout, plain bool) (string, error)
+	HandOutPath func(class.Handout) string
+	HandOut     func(path string, h class.Handout, plain bool) (string, error)
 	// Listener reads what says of a line what it does, which takes some
 	// milliseconds: it is called when it is first needed. nil is listener.New.
 	Listener func() (*ear.Listener, error)

@@ -66,12 +66,20 @@ func (p *program) hand(typed, dir string, room rounds.Room) error {
 	})
 }
 
-// writeHandout writes the pages into a new folder. One that could not be
-// written whole is removed again.
+// writeHandout asks where it has to, and writes the pages.
 func (p *program) writeHandout(dir string, h class.Handout) (n int, err error) {
 	plain, err := p.askPlain(filepath.Join(dir, "plan.html"))
 	if err != nil {
 		return 0, err
+	}
+	return writePages(dir, h, plain)
+}
+
+// writePages writes the pages into a new folder. One that could not be written
+// whole is removed again.
+func writePages(dir string, h class.Handout, plain bool) (n int, err error) {
+	if service := syncedBy(dir, os.Getenv); service != "" && !plain {
+		return 0, fmt.Errorf("%s (%s): %w", dir, service, errSynced)
 	}
 	h.Dealt = slices.Clone(h.Dealt) // the class keeps its own
 	for i, d := range h.Dealt {
@@ -83,7 +91,7 @@ func (p *program) writeHandout(dir string, h class.Handout) (n int, err error) {
 	}
 	switch err := os.Mkdir(dir, 0o700); {
 	case errors.Is(err, fs.ErrExist):
-		return 0, fmt.Errorf("%s is there already; nothing was written: name a folder that is not", dir)
+		return 0, fmt.Errorf("%s is there already; nothing was written: name a folder that is not: %w", dir, fs.ErrExist)
 	case err != nil:
 		return 0, err
 	}

@@ -93,14 +93,18 @@ func writeTyped(typed string, plain bool, write func(io.Writer) error) (string, 
 	if err != nil {
 		return "", err
 	}
-	err = writePlain(path, plain, write)
-	if errors.Is(err, fs.ErrExist) {
-		err = fmt.Errorf("%w: %w", tui.ErrThere, err)
+	return path, forScreens(writePlain(path, plain, write))
+}
+
+// forScreens makes the errors of writing those that the screens tell apart.
+func forScreens(err error) error {
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return fmt.Errorf("%w: %w", tui.ErrThere, err)
+	case errors.Is(err, errSynced):
+		return fmt.Errorf("%w: %w", tui.ErrSynced, err)
 	}
-	if errors.Is(err, errSynced) {
-		err = fmt.Errorf("%w: %w", tui.ErrSynced, err)
-	}
-	return path, err
+	return err
 }
 
 // exportPath is where the screens suggest to write a talk.

@@ -51,7 +51,7 @@ func observed(typed string) ([]fishbowl.Observer, error) {
 		return nil, err
 	}
 	read := observersOf
-	if isFolder(path) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		read = observersIn
 	}
 	all, err := read(path)

@@ -13,29 +13,24 @@ import (
 // typedPath is the full path of a file as somebody types it. A path that
 // begins with ~ begins in the home folder.
 func typedPath(typed string) (string, error) {
+	if strings.TrimSpace(typed) == "" {
+		return "", errors.New("expected the name of a file")
+	}
 	path, err := fullPath(typed)
 	if err != nil {
 		return "", err
 	}
-	if isFolder(path) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return "", fmt.Errorf("%s is a folder: expected the name of a file in it", path)
 	}
 	return path, nil
 }
 
-// fullPath is typedPath for something that may be a folder.
+// fullPath is the full path of a file or folder as somebody types it.
 func fullPath(typed string) (string, error) {
 	typed = strings.TrimSpace(typed)
-	if typed == "" {
-		return "", errors.New("expected the name of a file")
-	}
 	if rest, ok := strings.CutPrefix(typed, "~"); ok && (rest == "" || os.IsPathSeparator(rest[0])) {
 		typed = filepath.Join(xdg.Home, rest)
 	}
 	return filepath.Abs(typed)
-}
-
-func isFolder(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
 }

@@ -139,7 +139,7 @@ func (p *program) config(ctx context.Context, o opening, h *holding, notices []s
 		c.ReportPath, c.WriteReport = reportPath, writeReport
 		c.Observers = observed
 		c.PrintPath, c.WriteCards, c.WritePlan = printPath, writeCards, writePlan
-		c.ResultFile = resultFile
+		c.ResultFile, c.HandOutPath, c.HandOut = resultFile, handOutPath, handOutTo
 		c.Suggest = nil
 	} else {
 		c.Protect = func(passphrase string) error { return h.journal.Protect([]byte(passphrase)) }
