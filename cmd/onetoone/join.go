@@ -32,12 +32,16 @@ func (p *program) joinCommand() *cobra.Command {
 
 func (p *program) join(typed []string) error {
 	var all []fishbowl.Observer
+	var nobody error
 	for _, t := range typed {
 		more, err := observed(t)
-		if err != nil {
+		if err != nil && !errors.Is(err, tui.ErrNoObserver) {
 			return err
 		}
-		all = append(all, more...)
+		all, nobody = append(all, more...), err
+	}
+	if len(all) == 0 {
+		return nobody
 	}
 	return fishbowl.Join(all).Text(p.out)
 }
