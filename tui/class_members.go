@@ -42,13 +42,16 @@ func (k *kit) traineeLine(t class.Trainee) string {
 	w := k.w
 	line := w.T("class.handed.nothing")
 	if t.Practices > 0 {
-		line = w.N("class.handed.in", t.Practices, "Week", weekWord(t.Last))
+		line = w.N("class.results", t.Practices)
 	}
 	switch t.State {
 	case class.Overdue, class.DueNow:
-		return line + " · " + w.T("class.coach.due", "Day", k.coachDay(t.State, t.Next))
+		return line + " · " + k.coachDay(t.State, t.Next)
 	}
-	return line
+	if t.Last == "" {
+		return line
+	}
+	return line + " · " + w.T("class.handed.last", "Week", weekWord(t.Last))
 }
 
 func (s *members) hear(msg tea.Msg) step {
@@ -126,7 +129,7 @@ func (s *member) lay() {
 			}
 		}
 	}
-	s.parts = []part{handed, coached, cards}
+	s.parts = []part{coached, handed, cards}
 	s.extra = nil
 	if len(coached.lines) > 0 {
 		s.extra = append(s.extra, k.shown("class.session", func() step { return s.room.openSession(s.name) }, "enter"))

@@ -55,7 +55,7 @@ func (s *sessions) lay() {
 
 // comingLine says of a coming session when it is and which one it is.
 func (k *kit) comingLine(x class.Coming) string {
-	return k.coachDay(x.State, x.Day) + " · " + k.w.T("class.session.of", "N", x.N, "All", x.Of)
+	return k.classDay(x.Day) + " · " + k.w.T("class.session.of", "N", x.N, "All", x.Of)
 }
 
 func (s *sessions) hear(msg tea.Msg) step {

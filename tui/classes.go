@@ -66,7 +66,7 @@ func (k *kit) classLine(h class.Header) string {
 	if h.Next < class.DayOf(k.now()) {
 		state = class.Overdue
 	}
-	return line + " · " + k.w.T("class.coach.due", "Day", k.coachDay(state, h.Next))
+	return line + " · " + k.coachDay(state, h.Next)
 }
 
 func (s *classes) returned() step { return start(s.k.readClasses()) }

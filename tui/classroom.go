@@ -89,13 +89,12 @@ func (r *classroom) andUndo(a action) []action {
 	return []action{a, r.k.shown("class.undo", r.undo, "z")}
 }
 
-// coachDay says the day of a coached session that is to come, or since when it
-// is late.
+// coachDay says when a coached session is due, or since when it is late.
 func (k *kit) coachDay(s class.State, d class.Day) string {
 	if s == class.Overdue {
 		return k.w.T("class.late", "Day", k.classDay(d))
 	}
-	return k.classDay(d)
+	return k.w.T("class.coached.on", "Day", k.classDay(d))
 }
 
 // onlyDayNote says which day was read from what is being typed.

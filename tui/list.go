@@ -33,6 +33,7 @@ type list struct {
 	faint  string // shown when nothing matches
 	table  bool   // what there is more stands in a column of its own, where there is room
 	stays  bool   // the list stays below what choosing shows
+	brief  bool   // on a phone's page there is nothing more than the names
 	// own are actions beside choosing, as they are now; nil is none.
 	own func() []action
 }
@@ -178,6 +179,12 @@ func (l *list) view(w, h int) terminal.Frame {
 
 func (l *list) drawOptions(p *page) {
 	all := l.shown()
+	if l.brief && p.narrow() {
+		all = slices.Clone(all)
+		for i := range all {
+			all[i].more = ""
+		}
+	}
 	if len(all) == 0 {
 		p.text(faint, 0, l.faint)
 		return

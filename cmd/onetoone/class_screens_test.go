@@ -42,7 +42,7 @@ func TestPractice_AWholeClassOnATerminal(t *testing.T) {
 	folder := filepath.Join(home, "handout")
 	c.press("h").sees("who does what when")
 	c.press("\r").sees("Where to?")
-	c.press("\x01\x0b" + folder + "\r").sees("give each only their own")
+	c.press("\x01\x0b" + folder + "\r").sees("for each their own page")
 	c.press("\r").sees("last today")
 	pages, err := os.ReadDir(folder)
 	if err != nil || len(pages) != 4 {
