@@ -74,7 +74,7 @@ func TestJoin_BeginsWithWhoWatchedAtThisScreen(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press(toAfter+"space space j").sees("1 this screen", "reflection 2")
 		p.press("a 'ali' enter").sees("2 ali", "reflection 2 5 ◂").press("esc").sees("Then the observer")
-		p = practise(t, newMemory(), 80, 24).press(toRound + "4 enter x x space space j").sees("Which file did an observer hand in?").seesNot("this screen")
+		practise(t, newMemory(), 80, 24).press(toRound + "4 enter x x space space j").sees("Which file did an observer hand in?").seesNot("this screen")
 	})
 }
 
