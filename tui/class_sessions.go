@@ -6,8 +6,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/when"
 )
 
 // errNoDay is returned where words name no day.
@@ -136,8 +136,8 @@ func (r *classroom) askDay(name, intro string, then func(class.Day) step) *askin
 	k := r.k
 	line := newAsked("", "", k.w.T("class.day.hint"), k.onlyDayNote)
 	return k.newAsking(name, intro, []*asked{line}, func(texts []string) (step, error) {
-		d, _, ok := guide.ReadWhen(texts[0], k.now())
-		if !ok {
+		d, _, err := when.Read(texts[0], k.now())
+		if err != nil {
 			return stay(), errNoDay
 		}
 		return step{back: 1, do: func() step { return then(class.DayOf(d)) }}, nil

@@ -7,8 +7,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/when"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -102,7 +102,7 @@ func (k *kit) onlyDayNote(text string) (string, ink) {
 	if text == "" {
 		return "", faint
 	}
-	if day, _, ok := guide.ReadWhen(text, k.now()); ok {
+	if day, _, err := when.Read(text, k.now()); err == nil {
 		return k.longDay(day), faint
 	}
 	return k.w.T("class.day.unread"), faint
