@@ -1,17 +1,12 @@
 package tui
 
 import (
-	"errors"
 	"strconv"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide/practice/class"
-	"example.org/onetoone/guide/when"
 )
-
-// errNoDay is returned where words name no day.
-var errNoDay = errors.New("no day was read from that")
 
 // sessions lists each member's next coached session, soonest first.
 type sessions struct {
@@ -85,13 +80,13 @@ func (r *classroom) openSession(member string) step {
 		intro = w.T("class.session.on", "N", x.N, "All", x.Of, "Day", k.longDay(k.atDay(x.Day)))
 		add("held", k.w.T("day.today"), func() step { return r.hold(member, class.DayOf(k.now())) })
 		add("held.day", "", func() step {
-			return push(r.askDay(w.T("class.session.held.when"), "", func(d class.Day) step { return r.hold(member, d) }))
+			return push(r.askDay(w.T("class.session.held.when"), "", pastDay, func(d class.Day) step { return r.hold(member, d) }))
 		})
 		add("move", "", func() step {
-			return push(r.askDay(w.T("class.session.move.when"), intro, func(d class.Day) step { return r.moveTo(x.N, d, member) }))
+			return push(r.askDay(w.T("class.session.move.when"), intro, anyDay, func(d class.Day) step { return r.moveTo(x.N, d, member) }))
 		})
 		add("move.all", w.T("class.session.move.all.more", "N", x.N), func() step {
-			return push(r.askDay(w.T("class.session.move.when"), w.T("class.session.move.all.more", "N", x.N), func(d class.Day) step { return r.moveTo(x.N, d) }))
+			return push(r.askDay(w.T("class.session.move.when"), w.T("class.session.move.all.more", "N", x.N), anyDay, func(d class.Day) step { return r.moveTo(x.N, d) }))
 		})
 	}
 	if last, ok := r.heldLast(member); ok {
@@ -131,19 +126,6 @@ func (r *classroom) did(c class.Class, err error, said, what string) step {
 	return r.change(c, func() step { return tell(r.k.w.T(said, "What", what)) })
 }
 
-// askDay asks for a day, and shows under it which one was read.
-func (r *classroom) askDay(name, intro string, then func(class.Day) step) *asking {
-	k := r.k
-	line := newAsked("", "", k.w.T("class.day.hint"), k.onlyDayNote)
-	return k.newAsking(name, intro, []*asked{line}, func(texts []string) (step, error) {
-		d, _, err := when.Read(texts[0], k.now())
-		if err != nil {
-			return stay(), errNoDay
-		}
-		return step{back: 1, do: func() step { return then(class.DayOf(d)) }}, nil
-	})
-}
-
 // newSchedule asks how many coached sessions there are to be, and from when.
 func (r *classroom) newSchedule() *list {
 	k, w := r.k, r.k.w
@@ -151,7 +133,7 @@ func (r *classroom) newSchedule() *list {
 	for _, n := range []int{3, 4} {
 		weeks := class.UsualWeeks(n)
 		opts = append(opts, option{key: strconv.Itoa(n), name: w.T("class.plan." + strconv.Itoa(n)), more: w.T("class.plan.weeks", "Weeks", numbersList(weeks)), run: func() step {
-			s := r.askDay(w.T("class.plan.from"), w.T("class.plan.weeks", "Weeks", numbersList(weeks)), func(from class.Day) step {
+			s := r.askDay(w.T("class.plan.from"), w.T("class.plan.weeks", "Weeks", numbersList(weeks)), anyDay, func(from class.Day) step {
 				c, err := r.c.Schedule(k.atDay(from), weeks)
 				return r.did(c, err, "class.said.planned", strconv.Itoa(n))
 			})

@@ -3,12 +3,10 @@ package tui
 import (
 	"slices"
 	"strings"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide/practice/class"
-	"example.org/onetoone/guide/when"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -69,43 +67,12 @@ func (r *classroom) saved(m classSavedMsg) step {
 	return m.then()
 }
 
-// classDay says the day of a coached session.
-func (k *kit) classDay(d class.Day) string { return k.day(k.atDay(d)) }
-
-// atDay is the beginning of a day, or the zero time for none.
-func (k *kit) atDay(d class.Day) time.Time {
-	t, err := time.ParseInLocation(time.DateOnly, string(d), k.now().Location())
-	if err != nil {
-		return time.Time{}
-	}
-	return t
-}
-
 // andUndo is an action, and taking back the last change where there is one.
 func (r *classroom) andUndo(a action) []action {
 	if len(r.before) == 0 {
 		return []action{a}
 	}
 	return []action{a, r.k.shown("class.undo", r.undo, "z")}
-}
-
-// coachDay says when a coached session is due, or since when it is late.
-func (k *kit) coachDay(s class.State, d class.Day) string {
-	if s == class.Overdue {
-		return k.w.T("class.late", "Day", k.classDay(d))
-	}
-	return k.w.T("class.coached.on", "Day", k.classDay(d))
-}
-
-// onlyDayNote says which day was read from what is being typed.
-func (k *kit) onlyDayNote(text string) (string, ink) {
-	if text == "" {
-		return "", faint
-	}
-	if day, _, err := when.Read(text, k.now()); err == nil {
-		return k.longDay(day), faint
-	}
-	return k.w.T("class.day.unread"), faint
 }
 
 // shortName is a name as it stands in a list.

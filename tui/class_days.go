@@ -1,0 +1,99 @@
+package tui
+
+import (
+	"errors"
+	"time"
+
+	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/when"
+)
+
+// errNoDay is returned where words name no day, and errAhead where what was
+// held would be on a day that is still to come.
+var (
+	errNoDay = errors.New("no day was read from that")
+	errAhead = errors.New("that day is still ahead")
+)
+
+// classDay says the day of a coached session.
+func (k *kit) classDay(d class.Day) string { return k.day(k.atDay(d)) }
+
+// atDay is the beginning of a day, or the zero time for none.
+func (k *kit) atDay(d class.Day) time.Time {
+	t, err := time.ParseInLocation(time.DateOnly, string(d), k.now().Location())
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}
+
+// coachDay says when a coached session is due, or since when it is late.
+func (k *kit) coachDay(s class.State, d class.Day) string {
+	if s == class.Overdue {
+		return k.w.T("class.late", "Day", k.classDay(d))
+	}
+	return k.w.T("class.coached.on", "Day", k.classDay(d))
+}
+
+// dayReader reads a day from words, seen from now.
+type dayReader func(words string, now time.Time) (time.Time, error)
+
+// anyDay reads a day that may be past or ahead.
+func anyDay(words string, now time.Time) (time.Time, error) {
+	day, _, err := when.Read(words, now)
+	return day, err
+}
+
+// pastDay reads a day that is not ahead. A date without a year, which is read
+// as the next one, is the last one here; words that are counted from today, or
+// name a weekday, stay what they are.
+func pastDay(words string, now time.Time) (time.Time, error) {
+	day, err := anyDay(words, now)
+	if err != nil || class.DayOf(day) <= class.DayOf(now) {
+		return day, err
+	}
+	if tomorrow, err := anyDay(words, now.AddDate(0, 0, 1)); err != nil || !tomorrow.Equal(day) {
+		return time.Time{}, errAhead
+	}
+	last, err := anyDay(words, now.AddDate(-1, 0, 0))
+	if err != nil || last.Month() != day.Month() || last.Day() != day.Day() || class.DayOf(last) > class.DayOf(now) {
+		return time.Time{}, errAhead
+	}
+	return last, nil
+}
+
+// dayNoteOf says which day was read from what is being typed, or why none was.
+func (k *kit) dayNoteOf(read dayReader) func(text string) (string, ink) {
+	return func(text string) (string, ink) {
+		if text == "" {
+			return "", faint
+		}
+		day, err := read(text, k.now())
+		switch {
+		case errors.Is(err, when.ErrNoSuchDay):
+			return k.w.T("class.day.impossible"), warn
+		case errors.Is(err, when.ErrDisagree):
+			return k.w.T("class.day.disagree"), warn
+		case errors.Is(err, when.ErrSeveral):
+			return k.w.T("class.day.several"), warn
+		case errors.Is(err, errAhead):
+			return k.w.T("class.day.ahead"), warn
+		case err != nil:
+			return k.w.T("class.day.unread"), faint
+		}
+		return k.longDay(day), faint
+	}
+}
+
+// askDay asks for a day, and shows under it which one was read.
+func (r *classroom) askDay(name, intro string, read dayReader, then func(class.Day) step) *asking {
+	k := r.k
+	line := newAsked("", "", k.w.T("class.day.hint"), k.dayNoteOf(read))
+	return k.newAsking(name, intro, []*asked{line}, func(texts []string) (step, error) {
+		d, err := read(texts[0], k.now())
+		if err != nil {
+			return stay(), errNoDay
+		}
+		return step{back: 1, do: func() step { return then(class.DayOf(d)) }}, nil
+	})
+}
