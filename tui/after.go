@@ -69,6 +69,9 @@ func (s *after) actions() []action {
 	default:
 		acts = append(acts, k.shown("after.next", s.to(1), " ", "enter"))
 	}
+	if s.id() == "observer" {
+		acts = append(acts, k.joins(s.t)...)
+	}
 	acts = append(acts, s.scrolling("tab", "down", "pgdown")...)
 	acts = append(acts, k.shown("after.back", s.to(-1), "b", "backspace").shownIf(s.at > 0))
 	if s.t.s.Role() == guide.RoleObserver {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"strconv"
 	"time"
 
 	"example.org/onetoone/guide"
@@ -211,10 +212,24 @@ func (s *console) newWord(d guide.Draft) *writing {
 
 func (s *console) end() step {
 	k := s.k
-	return push(k.newList(k.w.T("watch.end"), "", false, []option{
-		{key: "1 x", name: k.w.T("watch.end.now"), more: k.w.T("watch.end.more"), run: s.over},
-		{key: "2 l", name: k.w.T("end.later"), more: k.laterMore(), run: s.later},
-	}))
+	opts := []option{{key: "1 x", name: k.w.T("watch.end.now"), more: k.w.T("watch.end.more"), run: s.over}}
+	if k.drill.writeResult != nil {
+		opts = append(opts, option{key: "2 r", name: k.w.T("watch.end.hand"), more: k.w.T("watch.end.hand.more"), run: s.handIn})
+	}
+	opts = append(opts, option{key: strconv.Itoa(len(opts)+1) + " l", name: k.w.T("end.later"), more: k.laterMore(), run: s.later})
+	return push(k.newList(k.w.T("watch.end"), "", false, opts))
+}
+
+// handIn ends it for an observer of several, who debriefs where all are joined.
+func (s *console) handIn() step {
+	now := s.k.now()
+	if err := s.t.end(now); err != nil {
+		return s.did(err)
+	}
+	if err := s.t.do(s.t.s.FinishDebrief(now)); err != nil {
+		return s.did(err)
+	}
+	return step{home: true, do: func() step { return s.k.handIn(s.t) }}
 }
 
 func (s *console) over() step {

@@ -94,6 +94,9 @@ func (k *kit) newOutcome(t *talk) *sheet {
 	if k.drill.writeResult != nil {
 		s.extra = append(s.extra, k.shown("result", func() step { return k.handIn(t) }, "r"))
 	}
+	if t.s.Role() == guide.RoleObserver && k.drill.observers != nil {
+		s.extra = append(s.extra, k.act("join", func() step { return k.join(t) }, "j"))
+	}
 	if t.s.Role() != guide.RoleObserver {
 		s.extra = append(s.extra, k.shown("transcript", func() step { return k.showTranscript(t) }, "t"))
 	}

@@ -35,6 +35,10 @@
 // ([scoring]) follow in it. The debrief's page is kept as the draft that says
 // where a talk stands.
 //
+// Several observers of one talk are put side by side on a page of their own
+// ([joining]), from the files they handed in and, where it is opened from a
+// practice that was watched here, from that. It keeps nothing.
+//
 // A practice with a scripted partner is one session too ([alone]), and its
 // debrief ([soloDebrief]) follows from its events. The partner is played on
 // from what is recorded; it is asked for an answer once for every line.

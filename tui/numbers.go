@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -43,18 +44,24 @@ func (s *numbers) key(m tea.KeyMsg) bool {
 	switch {
 	case m.Type == tea.KeyBackspace:
 		x.value, s.fresh = x.value/10, false
-	case m.Type == tea.KeyRunes && len(m.Runes) == 1 && m.Runes[0] >= '0' && m.Runes[0] <= '9':
+	case m.Type == tea.KeyRunes && areDigits(m.Runes): // several may come together
 		if s.fresh {
 			x.value, s.fresh = 0, false
 		}
-		if len(strconv.Itoa(x.value)) < mostDigits {
-			x.value = x.value*10 + int(m.Runes[0]-'0')
+		for _, d := range m.Runes {
+			if len(strconv.Itoa(x.value)) < mostDigits {
+				x.value = x.value*10 + int(d-'0')
+			}
 		}
 	default:
 		return false
 	}
 	s.err = ""
 	return true
+}
+
+func areDigits(text []rune) bool {
+	return !slices.ContainsFunc(text, func(r rune) bool { return r < '0' || r > '9' })
 }
 
 func (s *numbers) move(d int) func() step {

@@ -47,7 +47,18 @@ func (k *kit) newPlan(plan rounds.Plan) *sheet {
 	for x := 1; x <= plan.Room.People; x++ {
 		everyone.lines = append(everyone.lines, pad(strconv.Itoa(x), 4)+plan.Letters(x))
 	}
-	parts = append(parts, everyone, part{head: w.T("plan.print"), lines: []string{w.T("plan.print.how",
-		"People", plan.Room.People, "Minutes", plan.Room.Minutes, "Laptops", plan.Room.Laptops)}})
-	return k.newSheet(w.T("plan.title"), nil, parts...)
+	s := k.newSheet(w.T("plan.title"), nil, append(parts, everyone)...)
+	if k.drill.writePlan != nil {
+		s.extra = []action{k.shown("plan.print", func() step { return k.printPlan(plan) }, "o")}
+	}
+	return s
+}
+
+// printPlan asks where to write a plan, to print it.
+func (k *kit) printPlan(plan rounds.Plan) step {
+	s := k.newWritingTo(k.drill.printPath("practice-plan.html"), k.w.T("plan.print.more"), func(path string, plain bool) func() (string, error) {
+		return func() (string, error) { return k.drill.writePlan(path, plan, plain) }
+	})
+	s.bare = ""
+	return push(s)
 }

@@ -11,6 +11,7 @@ import (
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/result"
+	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui"
 )
@@ -24,6 +25,10 @@ func asPractice(c *tui.Config) {
 	c.ResultPath = func(id string) string { return "~/practice-" + id + ".json" }
 	c.WriteResult = func(path string, _ result.File, _ bool) (string, error) { return path, nil }
 	c.Listener = oneListener
+	c.Observers = observersIn
+	c.PrintPath = func(name string) string { return "~/" + name }
+	c.WriteCards = func(path string, _ []string, _ bool) (string, error) { return path, nil }
+	c.WritePlan = func(path string, _ rounds.Plan, _ bool) (string, error) { return path, nil }
 	withFiles(c)
 	c.ReportPath = func(id string) string { return "~/debrief-" + id + ".md" }
 	c.WriteReport = func(path string, _ solo.Report, _ bool) (string, error) { return path, nil }
@@ -58,6 +63,7 @@ func practiceScenes() []scene {
 		{name: "room", sees: []string{"Practice", "A round of three", "Watch a pair"}},
 		{name: "room-held", fill: practisedBefore, sees: []string{"Go on with", "A round of three"}},
 		{name: "round", keys: "1", sees: []string{"Who has this screen?", "The observer"}},
+		{name: "round-focus", keys: "1 2", sees: []string{"What will you watch?", "Everything"}},
 		{name: "round-turn", keys: "1 1", sees: []string{"Turn the screen to the person."}},
 		{name: "round-card", keys: toCard, sees: []string{"A neighbour on the third floor", "What you hold back"}},
 		{name: "round-turn-back", keys: toCard + " enter", sees: []string{"Turn the screen to the organizer."}},
@@ -77,6 +83,12 @@ func practiceScenes() []scene {
 		{name: "after-organizer", keys: toAfter, sees: []string{"The organizer first", "0 of 3 min"}},
 		{name: "after-late", keys: toAfter + "late space", sees: []string{"Then the person", "40 of 3 min"}},
 		{name: "after-observer", keys: toAfter + "space space", sees: []string{"Then the observer"}},
+		{name: "join-own", keys: toAfter + "space space j", sees: []string{"1 observer", "The whole talk", "reflection"}},
+		{name: "join-ask", keys: "j 'nobody' enter", sees: []string{"Which file did an observer hand in?", "No observer handed that in."}, typed: true},
+		{name: "join-empty", keys: "j esc", sees: []string{"Nobody yet."}},
+		{name: "join", keys: "j 'three' enter", sees: []string{"3 observers", "1 maria", "2 ali", "The whole talk"}},
+		{name: "join-more", keys: "j 'three' enter tab tab", sees: []string{"Story"}},
+		{name: "join-many", keys: "j 'many' enter", sees: []string{"12 observers"}},
 		{name: "after-stages", keys: toAfter + "space space space", sees: []string{"Stage by stage", "not reached"}},
 		{name: "after-retry", keys: toAfter + "space space space space enter 'stay in the silence' enter", sees: []string{"stay in the silence"}},
 		{name: "after-retry-line", keys: toAfter + "space space space space enter 'stay in'", sees: []string{"WRITING one thing to try again"}, typed: true},
@@ -92,6 +104,7 @@ func practiceScenes() []scene {
 		{name: "handin-round", fill: practisedBefore, keys: "up enter r", sees: []string{"Save a result file", "the points that people gave"}},
 		{name: "plan-ask", keys: "5", sees: []string{"People"}, typed: true},
 		{name: "plan", keys: "5 down down 2 enter", sees: []string{"Everyone is organizer twice."}},
+		{name: "plan-print", keys: "5 enter o", sees: []string{"~/practice-plan.html", "a page to print"}, typed: true},
 		{name: "plan-short", keys: "5 down 9 enter", sees: []string{"Not one round fits"}, typed: true},
 		{name: "timing", keys: "6 8", sees: []string{"Change places"}, typed: true},
 		{name: "recorded", keys: "4 'nowhere.txt' enter", sees: []string{"Which file?", "No such file."}, typed: true},
@@ -169,10 +182,10 @@ func TestPractice_GoesOnWhenThePersonSaysThatNothingMayBeKept(t *testing.T) {
 func TestPractice_TheCardIsShownToNobodyButThePerson(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		for _, keys := range []string{"esc", "enter esc", "enter enter esc", "enter enter enter esc"} {
-			p := practise(t, newMemory(), 80, 24).press("1 2 " + keys)
+			p := practise(t, newMemory(), 80, 24).press("1 2 1 " + keys)
 			p.seesNot("dropped her", "pineapple")
 		}
-		p := practise(t, newMemory(), 80, 24).press("1 2 enter").sees("dropped her")
+		p := practise(t, newMemory(), 80, 24).press("1 2 1 enter").sees("dropped her")
 		p.press("esc esc").seesNot("dropped her")
 	})
 }

@@ -5,6 +5,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/practice/fishbowl"
 	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/result"
@@ -16,9 +17,14 @@ import (
 // drill is what practice needs beyond a kit.
 type drill struct {
 	timing      rounds.Timing
+	keepTiming  func(rounds.Timing) error
 	cards       func() []Card
 	recording   func(path string) ([]recording.Talk, error)
 	resultPath  func(id string) string
+	observers   func(path string) ([]fishbowl.Observer, error)
+	printPath   func(name string) string
+	writeCards  func(path string, ids []string, plain bool) (string, error)
+	writePlan   func(path string, p rounds.Plan, plain bool) (string, error)
 	writeResult func(path string, f result.File, plain bool) (string, error)
 	knownAs     string // by which the class knows the trainee, for the next file
 	resultFile  func(path string) (result.File, error)
@@ -39,7 +45,8 @@ func newDrill(c Config) drill {
 		c.Listener = ear.New
 	}
 	return drill{
-		timing: t, cards: c.Cards, recording: c.Recording, resultPath: c.ResultPath, writeResult: c.WriteResult,
+		timing: t, keepTiming: c.KeepTiming, cards: c.Cards, recording: c.Recording, resultPath: c.ResultPath, writeResult: c.WriteResult,
+		observers: c.Observers, printPath: c.PrintPath, writeCards: c.WriteCards, writePlan: c.WritePlan,
 		reportPath: c.ReportPath, writeReport: c.WriteReport, listener: c.Listener,
 		resultFile: c.ResultFile, handOutPath: c.HandOutPath, handOut: c.HandOut,
 	}
@@ -83,9 +90,13 @@ func (s *room) offers() []option {
 	out := []option{
 		{key: "a", name: w.T("room.solo"), more: w.T("room.solo.more"), run: k.choosePartner},
 		{key: "1", name: w.T("room.round"), more: w.T("room.round.more"), run: k.whoHasTheScreen},
-		{key: "2", name: w.T("room.watch"), more: w.T("room.watch.more"), run: k.chooseFocus},
-		{key: "3", name: w.T("room.card"), more: w.T("room.card.more"), run: func() step { return k.chooseCard(k.onlyCard) }},
+		{key: "2", name: w.T("room.watch"), more: w.T("room.watch.more"), run: k.watchPair},
 	}
+	if k.drill.observers != nil {
+		out = append(out, option{key: "j", name: w.T("room.join"), more: w.T("room.join.more"), run: func() step { return k.join(nil) }})
+	}
+	out = append(out,
+		option{key: "3", name: w.T("room.card"), more: w.T("room.card.more"), run: k.onlyCard})
 	if k.drill.recording != nil {
 		out = append(out, option{key: "4", name: w.T("room.recorded"), more: w.T("room.recorded.more"), run: func() step { return push(k.newRecorded()) }})
 	}
@@ -231,6 +242,23 @@ func (k *kit) newTiming() screen {
 			return stay(), err
 		}
 		k.drill.timing = next
-		return leave(), nil
+		return step{back: 1, cmd: k.keepMinutes(next)}, nil
 	})
+}
+
+// keepMinutes keeps the minutes of a round for the next start.
+func (k *kit) keepMinutes(t rounds.Timing) tea.Cmd {
+	keep := k.drill.keepTiming
+	if keep == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		err := keep(t)
+		return thenMsg{func() step {
+			if err != nil {
+				return say(k.w.T("timing.notkept", "Why", k.why(err)))
+			}
+			return tell(k.w.T("timing.kept"))
+		}}
+	}
 }

@@ -10,20 +10,25 @@ import (
 // whoHasTheScreen begins a round: one screen, three people.
 func (k *kit) whoHasTheScreen() step {
 	w := k.w
-	begin := func(r guide.Role) func() step {
-		return func() step { return k.chooseCard(func(c Card) step { return k.dealCard(r, c) }) }
+	deal := func(r guide.Role, f watch.Focus) step {
+		return k.chooseCard(func(c Card) step { return k.dealCard(r, f, c) })
+	}
+	organizer := func() step { return deal(guide.RoleOrganizer, watch.Everything) }
+	observer := func() step {
+		return k.chooseFocus(func(f watch.Focus) step { return deal(guide.RoleObserver, f) })
 	}
 	return push(k.newList(w.T("round.title"), w.T("round.intro"), false, []option{
-		{key: "1 o", name: w.T("round.organizer"), more: w.T("round.organizer.more"), run: begin(guide.RoleOrganizer)},
-		{key: "2 w", name: w.T("round.observer"), more: w.T("round.observer.more"), run: begin(guide.RoleObserver)},
+		{key: "1 o", name: w.T("round.organizer"), more: w.T("round.organizer.more"), run: organizer},
+		{key: "2 w", name: w.T("round.observer"), more: w.T("round.observer.more"), run: observer},
 	}))
 }
 
-// dealCard shows the person their card, and then gives the screen to a role.
-func (k *kit) dealCard(r guide.Role, c Card) step {
+// dealCard shows the person their card, and then gives the screen to a role; f
+// is what an observer watches.
+func (k *kit) dealCard(r guide.Role, f watch.Focus, c Card) step {
 	w := k.w
 	back := func() step {
-		turn := k.newTurned(w.T("turn."+string(r)), w.T("turn.back"), func() step { return k.beginRound(r, c) })
+		turn := k.newTurned(w.T("turn."+string(r)), w.T("turn.back"), func() step { return k.beginRound(r, f, c) })
 		return replace(turn)
 	}
 	return push(k.newTurned(w.T("turn.person"), w.T("turn.person.why"), func() step {
@@ -32,21 +37,28 @@ func (k *kit) dealCard(r guide.Role, c Card) step {
 }
 
 // beginRound opens the talk, or the observer's page, on the screen.
-func (k *kit) beginRound(r guide.Role, c Card) step {
+func (k *kit) beginRound(r guide.Role, f watch.Focus, c Card) step {
+	t := k.newPractice(r, c.Title, f)
 	if r == guide.RoleObserver {
-		return push(k.newConsole(k.newPractice(r, c.Title, watch.Everything)))
+		return push(k.newConsole(t))
 	}
-	return push(k.newOpening(k.newPractice(r, c.Title, watch.Everything)))
+	return push(k.newOpening(t))
 }
 
-// chooseFocus begins watching: everything, or one thing among several
-// observers.
-func (k *kit) chooseFocus() step {
+// watchPair begins watching two people, with nothing before it but what to
+// watch.
+func (k *kit) watchPair() step {
+	return k.chooseFocus(func(f watch.Focus) step {
+		return push(k.newConsole(k.newPractice(guide.RoleObserver, "", f)))
+	})
+}
+
+// chooseFocus asks what to watch, everything or one thing among several
+// observers, and goes on with it.
+func (k *kit) chooseFocus(then func(watch.Focus) step) step {
 	var opts []option
 	for i, f := range watch.Focuses() {
-		opts = append(opts, option{key: strconv.Itoa(i + 1), name: k.focusWord(f), more: k.focusMore(f), run: func() step {
-			return push(k.newConsole(k.newPractice(guide.RoleObserver, "", f)))
-		}})
+		opts = append(opts, option{key: strconv.Itoa(i + 1), name: k.focusWord(f), more: k.focusMore(f), run: func() step { return then(f) }})
 	}
 	return push(k.newList(k.w.T("focus.title"), k.w.T("focus.intro"), false, opts))
 }

@@ -125,6 +125,7 @@ func (k *kit) why(err error) string {
 	for id, e := range map[string]error{
 		"why.notkept": guide.ErrNotKept, "why.source": guide.ErrNoSource, "why.act": guide.ErrNoAct,
 		"why.passphrase": ErrPassphrase, "why.end": guide.ErrEnd, "why.nothing": guide.ErrNothing,
+		"why.noobserver": ErrNoObserver,
 		"class.day.none": errNoDay,
 	} {
 		if errors.Is(err, e) {

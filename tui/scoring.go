@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/scorecard"
@@ -112,7 +113,25 @@ func (s *scoring) view(w, h int) terminal.Frame {
 	top := window(0, s.at, room, len(rows))
 	p.putAll(rows[top:])
 	p.more(k, top, len(rows)-top-room)
+	s.drawCriteria(p)
 	return p.frame()
+}
+
+// drawCriteria says under the lines what makes the one at hand good, where
+// there is room for all of it.
+func (s *scoring) drawCriteria(p *page) {
+	all := scorecard.Criteria()[s.at]
+	list := []*row{p.row()}
+	for _, c := range all {
+		list = append(list, p.bullet(faint, "·", c)...)
+	}
+	line := append([]*row{p.row()}, p.paragraph(faint, 0, strings.Join(all, " · "))...)
+	switch room := p.left(); {
+	case len(list) <= room:
+		p.putAll(list)
+	case len(line) <= room:
+		p.putAll(line)
+	}
 }
 
 // gapParts are the points side by side, once anybody gave all eight.

@@ -15,6 +15,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/practice/fishbowl"
 	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/result"
@@ -131,8 +132,19 @@ type Config struct {
 	// to print where the name ends in .html.
 	ReportPath  func(id string) string
 	WriteReport func(path string, r solo.Report, plain bool) (string, error)
+	// Observers are those who handed in a file, or the files of a folder. It
+	// returns ErrNoObserver where there are none. nil is no joining of observers.
+	Observers func(path string) ([]fishbowl.Observer, error)
+	// WriteCards writes the cards of some ids, and WritePlan who does what when,
+	// as Export does: as a page to print where the name ends in .html. PrintPath
+	// suggests a path for such a file, from its name. nil where none is written.
+	PrintPath  func(name string) string
+	WriteCards func(path string, ids []string, plain bool) (string, error)
+	WritePlan  func(path string, p rounds.Plan, plain bool) (string, error)
 	// Timing is the minutes of a round; the zero value is the usual ones.
-	Timing rounds.Timing
+	// KeepTiming keeps others for the next start; nil keeps none.
+	Timing     rounds.Timing
+	KeepTiming func(rounds.Timing) error
 	// Cards are those a person of a triad may get; nil is the catalogue's own.
 	Cards func() []Card
 	// StartTalk starts with preparing a talk even when Person is empty.
@@ -187,6 +199,10 @@ func (c Config) first(k *kit) func() step {
 	}
 	return nil
 }
+
+// ErrNoObserver is returned by Config.Observers for files that nobody handed in
+// who watched.
+var ErrNoObserver = errors.New("no observer handed that in")
 
 // ErrThere is returned by Config.Export where a file of that name is already.
 var ErrThere = errors.New("something is there already")

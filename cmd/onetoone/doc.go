@@ -30,7 +30,7 @@
 //	                                schedule, held, due, delete (--json for list, show and due)
 //	onetoone practice personas      the scripted partners (--json)
 //	onetoone practice talk PERSONA  practise with one, line by line (--seed N, --level 1 to 3, --labels, --without WARNING)
-//	onetoone practice card PERSONA  the card for somebody who plays one
+//	onetoone practice card PERSONA  the card for somebody who plays one (--html)
 //	onetoone practice label         what each line of standard input does, as JSON (--context)
 //	onetoone version                which build this is
 //	onetoone completion SHELL       completion for a shell
@@ -80,7 +80,8 @@
 // # Where things are
 //
 //	--vault DIR, else ONETOONE_VAULT   the vault; else onetoone in the XDG data folder
-//	the same with -practice at its end the practice vault: no passphrase, nobody one talked with
+//	the same with -practice at its end the practice vault: no passphrase, nobody one talked with;
+//	                               minutes.json in it are the minutes of a round
 //	onetoone/signposting.txt           in the XDG configuration folder: the group's own
 //	                                   text for hard moments, a line a row, # comments,
 //	                                   at most 20 lines and 16 KiB

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -254,10 +255,11 @@ func (p *program) listPersonas(asJSON bool) error {
 }
 
 func (p *program) cardCommand() *cobra.Command {
-	return &cobra.Command{
+	var page bool
+	cmd := &cobra.Command{
 		Use:               "card PERSONA",
 		Short:             "Print the card for somebody who plays a persona",
-		Example:           "  onetoone practice card dee",
+		Example:           "  onetoone practice card dee\n  onetoone practice card dee --html > dee.html",
 		Args:              oneID("persona", "onetoone practice card dee"),
 		ValidArgsFunction: personaIDs,
 		RunE: p.does(func(args []string) error {
@@ -265,10 +267,44 @@ func (p *program) cardCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			_, err = p.out.Write([]byte(who.CardText()))
-			return err
+			return printCards([]personas.Persona{who}, page)(p.out)
 		}),
 	}
+	cmd.Flags().BoolVar(&page, "html", false, "write a page to print")
+	return cmd
+}
+
+// printCards writes cards as a page to print, or as text.
+func printCards(all []personas.Persona, page bool) func(io.Writer) error {
+	if page {
+		return func(w io.Writer) error { return personas.WriteCards(w, all...) }
+	}
+	return func(w io.Writer) error {
+		for i, who := range all {
+			text := who.CardText()
+			if i > 0 {
+				text = "\n\f\n" + text
+			}
+			if _, err := io.WriteString(w, text); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+// writeCards writes cards to a file that is not there yet, as its name was
+// typed, and gives its full path.
+func writeCards(typed string, ids []string, plain bool) (string, error) {
+	var all []personas.Persona
+	for _, id := range ids {
+		who, err := findPersona(id)
+		if err != nil {
+			return "", err
+		}
+		all = append(all, who)
+	}
+	return writeTyped(typed, plain, printCards(all, isPage(typed)))
 }
 
 // personaIDs completes the id of a persona.
@@ -289,7 +325,12 @@ func cards() []tui.Card {
 	for _, who := range personas.All() {
 		c := who.Card
 		lines := func(l []string) string { return strings.Join(l, "\n") }
+		var touches []string
+		for _, w := range who.Warnings {
+			touches = append(touches, w.Text)
+		}
 		out = append(out, tui.Card{
+			ID: who.ID, Mood: who.Mood, Opening: lines(who.Opening), Touches: lines(touches),
 			Title: who.Name + ", " + who.Role, Who: lines(c.Who), Story: lines(c.Hidden), Objection: c.Objection,
 			Unlocks: lines(c.Unlocks), Shuts: lines(c.Shuts), StopWord: c.Stop,
 		})

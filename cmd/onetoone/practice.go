@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -10,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/solo"
@@ -31,14 +29,14 @@ func (p *program) practiceCommand() *cobra.Command {
 		Example: "  onetoone practice\n  onetoone practice talk dee\n  onetoone practice plan --people 12 --minutes 90 --laptops 2\n" +
 			"  onetoone practice label < lines.txt",
 		Args: noArgument,
-		RunE: p.does(func([]string) error {
-			if err := checkTiming(timing); err != nil {
-				return err
-			}
-			p.practising = true
-			return p.screens(opening{timing: timing})
-		}),
 	}
+	cmd.RunE = p.does(func([]string) error {
+		if err := checkTiming(timing); err != nil {
+			return err
+		}
+		p.practising = true
+		return p.screens(opening{timing: given(cmd, keptTiming(p.vaultDir()), timing)})
+	})
 	timingFlags(cmd, &timing)
 	cmd.AddCommand(p.partnerCommand(), p.personasCommand(), p.cardCommand(), p.planCommand(), p.joinCommand(), p.proposeCommand(), p.labelCommand(), p.resultCommand(), p.classCommand())
 	return cmd
@@ -64,25 +62,6 @@ func (p *program) planCommand() *cobra.Command {
 	return cmd
 }
 
-// timingFlags are the minutes of a round.
-func timingFlags(cmd *cobra.Command, t *rounds.Timing) {
-	f := cmd.Flags()
-	f.IntVar(&t.Talk, "talk", t.Talk, "minutes of each talk")
-	f.IntVar(&t.Debrief, "debrief", t.Debrief, "minutes to debrief it")
-	f.IntVar(&t.Rotate, "rotate", t.Rotate, "minutes to change places")
-}
-
-// checkTiming refuses minutes that no round can have.
-func checkTiming(t rounds.Timing) error {
-	if t.Talk < guide.MinMinutes {
-		return usageError{fmt.Errorf("a talk of %d minutes: expected %d at least", t.Talk, guide.MinMinutes)}
-	}
-	if _, err := rounds.Make(rounds.Room{People: 3, Minutes: t.Round(), Timing: t}); err != nil {
-		return usageError{err}
-	}
-	return nil
-}
-
 func (p *program) plan(room rounds.Room, page bool) error {
 	plan, err := rounds.Make(room)
 	if err != nil {
@@ -92,48 +71,6 @@ func (p *program) plan(room rounds.Room, page bool) error {
 		return plan.HTML(p.out)
 	}
 	return plan.Text(p.out)
-}
-
-func (p *program) joinCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:     "join FILE...",
-		Short:   "Put what several observers counted side by side",
-		Long:    "The files are results that observers of one talk wrote (r in what they counted).\nEach tally is shown for those who watched for it.",
-		Example: "  onetoone practice join maria.json ali.json",
-		Args:    cobra.MinimumNArgs(1),
-		RunE:    p.does(p.join),
-	}
-}
-
-func (p *program) join(files []string) error {
-	var watched []result.Practice
-	for _, file := range files {
-		f, err := readResults(file)
-		if err != nil {
-			return err
-		}
-		for _, x := range f.Practices {
-			if x.Kind == result.Watch {
-				watched = append(watched, x)
-				fmt.Fprintf(p.out, "%d  %s: %s\n", len(watched), safe.Text(filepath.Base(file)), x.Line())
-			}
-		}
-	}
-	if len(watched) == 0 {
-		return errors.New("nothing was watched in these: an observer's page writes what they counted (r)")
-	}
-	fmt.Fprintln(p.out)
-	for _, j := range result.Join(watched) {
-		var counts []string
-		for _, n := range j.Counts {
-			counts = append(counts, fmt.Sprintf("%4d", n))
-		}
-		if len(counts) == 0 {
-			counts = []string{"   -"}
-		}
-		fmt.Fprintf(p.out, "%-14s%s\n", j.Tally, strings.Join(counts, ""))
-	}
-	return nil
 }
 
 // readResults reads a file of practice results.
@@ -169,8 +106,32 @@ func reportPath(id string) string {
 // typed: as a page to print where it ends in .html, as Markdown otherwise.
 func writeReport(typed string, r solo.Report, plain bool) (string, error) {
 	write := r.Markdown
-	if strings.EqualFold(filepath.Ext(typed), ".html") {
+	if isPage(typed) {
 		write = r.HTML
+	}
+	return writeTyped(typed, plain, write)
+}
+
+// isPage reports whether a name is that of a page to print.
+func isPage(name string) bool { return strings.EqualFold(filepath.Ext(name), ".html") }
+
+// printPath is where the screens suggest to write something to print.
+func printPath(name string) string {
+	ext := filepath.Ext(name)
+	return freePath(func(n int) string {
+		if n == 1 {
+			return name
+		}
+		return fmt.Sprintf("%s-%d%s", strings.TrimSuffix(name, ext), n, ext)
+	})
+}
+
+// writePlan writes a plan to a file that is not there yet, as its name was
+// typed, and gives its full path.
+func writePlan(typed string, plan rounds.Plan, plain bool) (string, error) {
+	write := plan.Text
+	if isPage(typed) {
+		write = plan.HTML
 	}
 	return writeTyped(typed, plain, write)
 }

@@ -5,6 +5,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"syscall"
 	"testing"
@@ -141,4 +142,69 @@ func (c *console) all() string {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return plainText(c.bytes)
+}
+
+func TestPractice_AWholeFishbowlThroughATerminal(t *testing.T) {
+	files := t.TempDir()
+	// watch is an observer at a screen of their own, who hands in a file.
+	watch := func(focus, keys, counted, name string) {
+		c := start(t, t.TempDir(), "practice")
+		c.sees(practiceRoom)
+		c.press("2").sees("What will you watch?")
+		c.press(focus + " ").sees("practice · saved")
+		c.press(keys).sees(counted)
+		c.press("x").sees("They are done: hand in")
+		c.press("2").sees("Save a result file")
+		c.press("\r").sees("Where to?")
+		c.press("\x01\x0b" + filepath.Join(files, name) + "\r").sees("Written to")
+		c.press("\r").sees("Lately")
+		if code := c.press("q").ends(patience); code != exitDone {
+			t.Errorf("exit code %d", code)
+		}
+	}
+	watch("2", "oooc", "3 of 4", "maria.json")
+	watch("4", "ss", "pauses of three seconds", "ali.json")
+
+	home := t.TempDir()
+	c := start(t, home, "practice")
+	c.sees(practiceRoom)
+	c.press("1").sees("Who has this screen?")
+	c.press("2").sees("What will you watch?")
+	c.press("3").sees("Which card?")
+	c.press("dee\r").sees("Turn the screen to the person.")
+	c.press("\r").sees("It touches on")
+	c.press("\r").sees("Turn the screen to the observer.")
+	c.press("\r").sees("Press space when they begin.")
+	c.press(" ").sees("practice · saved")
+	c.press("rrr").sees("reflection")
+	c.press("x").sees("Leave this page")
+	c.press("x").sees("The organizer first")
+	c.press("  ").sees("Then the observer")
+	c.press("j").sees("1 observer")
+	c.press("a").sees("Which file did an observer hand in?")
+	c.press(filepath.Join(files, "nobody.json") + "\r").sees("no such file")
+	c.press("\x01\x0b" + filepath.Join(files, "maria.json") + "\r").sees("2 observers")
+	c.press("a").sees("Which file did an observer hand in?")
+	c.press("\x01\x0b" + files + "\r").sees("3 observers")
+	for _, row := range []string{"open +· +3", "closed +· +1", "reflection +3 +·", "silence +· +· +2", "reflections to questions +3 to 4"} {
+		if !regexp.MustCompile(row).MatchString(c.all()) {
+			t.Errorf("%q is not on the screen:\n%s", row, c.all())
+		}
+	}
+	c.press("\x1b").sees("Then the observer")
+}
+
+func TestPractice_KeepsTheMinutesOfARound(t *testing.T) {
+	home := t.TempDir()
+	c := start(t, home, "practice")
+	c.sees("talk 10, debrief 3, rotate 1")
+	c.press("6").sees("Change places")
+	c.press("12\r").sees("kept for the next time")
+	c.press("q").ends(patience)
+	c = start(t, home, "practice", "--debrief", "5")
+	c.sees("talk 12, debrief 5, rotate 1")
+	c.press("q").ends(patience)
+	c = start(t, home)
+	c.sees(noTalks)
+	c.press("r").sees("talk 12, debrief 3, rotate 1")
 }

@@ -29,7 +29,7 @@ type opening struct {
 	// fromTalks: the screens of the talks were there before.
 	fromTalks bool
 	notice    string
-	timing    rounds.Timing   // of a round of practice; zero is the usual
+	timing    rounds.Timing   // of a round of practice; zero is the one that was kept
 	lock      <-chan struct{} // asks for the lock from outside
 }
 
@@ -130,8 +130,15 @@ func (p *program) config(ctx context.Context, o opening, h *holding, notices []s
 	}
 	if p.practising { // it is never locked: there is nobody in it
 		c.Practice, c.Timing, c.Cards = true, o.timing, cards
+		dir := p.vaultDir()
+		if c.Timing == (rounds.Timing{}) {
+			c.Timing = keptTiming(dir)
+		}
+		c.KeepTiming = func(t rounds.Timing) error { return keepTiming(dir, t) }
 		c.Recording, c.ResultPath, c.WriteResult = p.recorded, resultPath, writeResult
 		c.ReportPath, c.WriteReport = reportPath, writeReport
+		c.Observers = observed
+		c.PrintPath, c.WriteCards, c.WritePlan = printPath, writeCards, writePlan
 		c.ResultFile, c.HandOutPath, c.HandOut = resultFile, handOutPath, handOutTo
 		c.Suggest = nil
 	} else {

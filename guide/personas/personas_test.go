@@ -1,8 +1,10 @@
 package personas_test
 
 import (
+	"html"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -245,4 +247,27 @@ func FuzzParse(f *testing.F) {
 			t.Error("a persona without a line passed")
 		}
 	})
+}
+
+func TestWriteCards_SaysWhatTheTextSaysAndLoadsNothing(t *testing.T) {
+	var b strings.Builder
+	if err := personas.WriteCards(&b, personas.All()...); err != nil {
+		t.Fatal(err)
+	}
+	sections := strings.Split(b.String(), "<section>")[1:]
+	if len(sections) != len(personas.All()) {
+		t.Fatalf("%d cards", len(sections))
+	}
+	tag := regexp.MustCompile(`<[^>]*>`)
+	for i, p := range personas.All() {
+		got := strings.Fields(strings.ToLower(html.UnescapeString(tag.ReplaceAllString(sections[i], " "))))
+		if want := strings.Fields(strings.ToLower(p.CardText())); !slices.Equal(got, want) {
+			t.Errorf("%s: the page says\n%q\nand the text\n%q", p.ID, got, want)
+		}
+	}
+	for _, loads := range []string{"<script", "src=", "href=", "url(", "@import"} {
+		if strings.Contains(b.String(), loads) {
+			t.Errorf("the page has %s", loads)
+		}
+	}
 }

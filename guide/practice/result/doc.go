@@ -13,7 +13,6 @@
 //	p.Stage("story")                       // what was held of a stage
 //	p.Skips("agitation")                   // whether it was skipped, and whether that can be told
 //	p.Makes(listener.Silence)              // how often a move was made, and whether that can be told
-//	result.Join(f.Practices)               // several observers of one talk, side by side
 //	p.Line()                               // one line for a list
 //
 // # What is in the file

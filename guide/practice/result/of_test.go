@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -183,27 +182,6 @@ func TestOf_HoldsNoWordsUntilTheyAreAskedFor(t *testing.T) {
 	}
 	if strings.Contains(out, "secretname") || !r.Words() || r.WithoutWords().Words() {
 		t.Error("the words are not those that were let go")
-	}
-}
-
-func TestJoin_PutsFishbowlObserversSideBySide(t *testing.T) {
-	hand := func(f watch.Focus, tallies ...guide.Tally) result.Practice {
-		p := begin(t, map[guide.Field]string{guide.FieldRole: "observer", guide.FieldWatching: string(f)})
-		for _, x := range tallies {
-			p.do(p.s.Count(x, p.at))
-		}
-		return p.result()
-	}
-	joined := result.Join([]result.Practice{
-		hand(watch.Questions, guide.TallyOpen, guide.TallyOpen, guide.TallyClosed),
-		hand(watch.Silences, guide.TallySilence),
-		hand(watch.Everything, guide.TallyOpen),
-	})
-	want := map[guide.Tally][]int{guide.TallyOpen: {2, 1}, guide.TallyClosed: {1, 0}, guide.TallySilence: {1, 0}, guide.TallyFix: {0}}
-	for _, j := range joined {
-		if w, ok := want[j.Tally]; ok && !slices.Equal(w, j.Counts) {
-			t.Errorf("%s: %v, not %v", j.Tally, j.Counts, w)
-		}
 	}
 }
 

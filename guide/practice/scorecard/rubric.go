@@ -62,6 +62,20 @@ type criterion struct {
 	turns func([]Turn) []int
 }
 
+// Criteria gives what earns a point in each of the eight lines, in the words
+// of the card.
+func Criteria() [][]string {
+	var out [][]string
+	for _, r := range rubric {
+		var line []string
+		for _, c := range r.criteria {
+			line = append(line, c.what)
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
 // Names gives the names of the eight lines.
 func Names() []string {
 	var out []string

@@ -12,7 +12,7 @@
 // # Caveats
 //
 //   - It counts what one pair of ears heard, live. Two observers differ; that
-//     is worth talking about, and result.Join shows it.
+//     is worth talking about, and package fishbowl shows it.
 //   - The bands are those of package scorecard: a stretch, not a verdict. They
 //     are meant for a whole talk; of a stage only shares and ratios have one.
 //   - Talk share is measured by the keys that say who speaks, so it is as good

@@ -2,9 +2,9 @@ package watch
 
 import (
 	"slices"
-	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/scorecard"
 )
 
 // Focus is what one observer of several watches. The values are stored: they
@@ -61,10 +61,30 @@ func (f Focus) Tallies() []guide.Tally {
 // Clocks reports whether somebody with this focus says who speaks.
 func (f Focus) Clocks() bool { return f == Everything || f == Speaking }
 
-// tells reports whether a figure is about the focus.
+// MadeOf are the tallies that a figure is made of, by its id; none where it is
+// made of the keys that say who speaks.
+func MadeOf(figure string) []guide.Tally {
+	switch figure {
+	case scorecard.OpenShareID:
+		return Questions.Tallies()
+	case scorecard.ReflectingID:
+		return append(Questions.Tallies(), Reflections.Tallies()...)
+	case scorecard.UnaskedID:
+		return Fixes.Tallies()
+	case scorecard.PausesID:
+		return Silences.Tallies()
+	case scorecard.ClickID:
+		return Click.Tallies()
+	}
+	return nil
+}
+
+// tells reports whether a figure is about the focus: somebody with it watches
+// for all that it is made of.
 func (f Focus) tells(figure string) bool {
-	about := map[Focus]string{
-		Questions: "open among", Silences: "pauses", Fixes: "fixes and", Speaking: "share of the time", Click: "the click",
-	}[f]
-	return f == Everything || about != "" && strings.Contains(figure, about)
+	if figure == scorecard.TimeShareID {
+		return f.Clocks()
+	}
+	watched := f.Tallies()
+	return !slices.ContainsFunc(MadeOf(figure), func(t guide.Tally) bool { return !slices.Contains(watched, t) })
 }

@@ -76,7 +76,7 @@ func (st Stage) Figures() []scorecard.Figure {
 func (st Stage) FiguresOf(f Focus) []scorecard.Figure {
 	var out []scorecard.Figure
 	for _, x := range st.Figures() {
-		if f.tells(x.Name) {
+		if f.tells(x.ID) {
 			out = append(out, x)
 		}
 	}

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide/practice/fishbowl"
+	"example.org/onetoone/guide/practice/result"
+	"example.org/onetoone/tui"
+	"example.org/onetoone/tui/safe"
+)
+
+const joinHelp = `The files are results that observers of one talk wrote (r in what they counted),
+or folders of them. Each tally is shown for those who watched for it, stage by
+stage, with its bands.`
+
+func (p *program) joinCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:     "join FILE...",
+		Short:   "Put what several observers counted side by side",
+		Long:    joinHelp,
+		Example: "  onetoone practice join maria.json ali.json\n  onetoone practice join handed-in/",
+		Args:    cobra.MinimumNArgs(1),
+		RunE:    p.does(p.join),
+	}
+}
+
+func (p *program) join(typed []string) error {
+	var all []fishbowl.Observer
+	var nobody error
+	for _, t := range typed {
+		more, err := observed(t)
+		if err != nil && !errors.Is(err, tui.ErrNoObserver) {
+			return err
+		}
+		all, nobody = append(all, more...), err
+	}
+	if len(all) == 0 {
+		return nobody
+	}
+	return fishbowl.Join(all).Text(p.out)
+}
+
+// observed are the observers in a file of practice results, or in those of a
+// folder, as its name was typed. What else is in a folder is passed over.
+// Where there are none the error is tui.ErrNoObserver.
+func observed(typed string) ([]fishbowl.Observer, error) {
+	path, err := fullPath(typed)
+	if err != nil {
+		return nil, err
+	}
+	read := observersOf
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		read = observersIn
+	}
+	all, err := read(path)
+	if err == nil && len(all) == 0 {
+		err = fmt.Errorf("%s: %w", safe.Text(path), tui.ErrNoObserver)
+	}
+	return all, err
+}
+
+func observersOf(file string) ([]fishbowl.Observer, error) {
+	f, err := readResults(file)
+	if err != nil {
+		return nil, err
+	}
+	base := filepath.Base(file)
+	return fishbowl.Observers(safe.Text(strings.TrimSuffix(base, filepath.Ext(base))), f), nil
+}
+
+func observersIn(folder string) (all []fishbowl.Observer, err error) {
+	entries, err := os.ReadDir(folder)
+	for _, e := range entries {
+		if e.IsDir() || !strings.EqualFold(filepath.Ext(e.Name()), ".json") {
+			continue
+		}
+		more, err := observersOf(filepath.Join(folder, e.Name()))
+		if err != nil && !errors.Is(err, result.ErrNoResult) {
+			return nil, err
+		}
+		all = append(all, more...)
+	}
+	return all, err
+}

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/rounds"
+)
+
+// minutesFile keeps the minutes of a round in the folder of the practice vault:
+// three numbers, which tell nothing about anyone.
+func minutesFile(vault string) string { return filepath.Join(vault, "minutes.json") }
+
+// keptTiming is what was kept of them, or the usual where that is nothing a
+// round can have.
+func keptTiming(vault string) rounds.Timing {
+	data, err := readAtMost(minutesFile(vault), 1<<10)
+	var t rounds.Timing
+	if err != nil || json.Unmarshal(data, &t) != nil || checkTiming(t) != nil {
+		return rounds.Usual()
+	}
+	return t
+}
+
+// keepTiming keeps them for the next start.
+func keepTiming(vault string, t rounds.Timing) error {
+	data, err := json.Marshal(t)
+	if err != nil {
+		return err
+	}
+	file := minutesFile(vault)
+	if err := os.WriteFile(file+".new", data, 0o600); err != nil {
+		return err
+	}
+	return os.Rename(file+".new", file)
+}
+
+// timingFlags are the minutes of a round.
+func timingFlags(cmd *cobra.Command, t *rounds.Timing) {
+	f := cmd.Flags()
+	f.IntVar(&t.Talk, "talk", t.Talk, "minutes of each talk")
+	f.IntVar(&t.Debrief, "debrief", t.Debrief, "minutes to debrief it")
+	f.IntVar(&t.Rotate, "rotate", t.Rotate, "minutes to change places")
+}
+
+// given are some minutes with those that flags give in their place.
+func given(cmd *cobra.Command, kept, flags rounds.Timing) rounds.Timing {
+	for name, to := range map[string]func(){
+		"talk": func() { kept.Talk = flags.Talk }, "debrief": func() { kept.Debrief = flags.Debrief }, "rotate": func() { kept.Rotate = flags.Rotate },
+	} {
+		if cmd.Flags().Changed(name) {
+			to()
+		}
+	}
+	return kept
+}
+
+// checkTiming refuses minutes that no round can have.
+func checkTiming(t rounds.Timing) error {
+	if t.Talk < guide.MinMinutes {
+		return usageError{fmt.Errorf("a talk of %d minutes: expected %d at least", t.Talk, guide.MinMinutes)}
+	}
+	if _, err := rounds.Make(rounds.Room{People: 3, Minutes: t.Round(), Timing: t}); err != nil {
+		return usageError{err}
+	}
+	return nil
+}
