@@ -33,14 +33,18 @@ func (t Told) Says() string {
 // Tell gives each turn the title of its stage, where that can be told, and says
 // how. A heading that names no stage of the guide stays as it is.
 func Tell(g guide.Guide, turns []scorecard.Turn) Told {
-	headed := false
+	titles := map[string]string{} // by heading
 	for i := range turns {
-		if turns[i].Stage != "" {
-			headed = true
-			turns[i].Stage = stageOf(g, turns[i].Stage)
+		heading := turns[i].Stage
+		if heading == "" {
+			continue
 		}
+		if _, known := titles[heading]; !known {
+			titles[heading] = stageOf(g, heading)
+		}
+		turns[i].Stage = titles[heading]
 	}
-	if headed {
+	if len(titles) > 0 {
 		return ByHeadings
 	}
 	sign := signs(g, turns)
@@ -197,6 +201,13 @@ func ofWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // flat is the words in lower case with single spaces and nothing else.
 func flat(s string) string {
-	s = strings.ToLower(strings.NewReplacer("’", "", "'", "").Replace(s))
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return !ofWord(r) }), " ")
+	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		switch {
+		case r == '\'' || r == '’':
+			return -1
+		case !ofWord(r):
+			return ' '
+		}
+		return unicode.ToLower(r)
+	}, s)), " ")
 }

@@ -5,6 +5,7 @@ import (
 	"html"
 	"io"
 	"strings"
+	"sync"
 )
 
 // Stretch is what has to be read beside every band.
@@ -171,10 +172,13 @@ func (w *writer) quotes(by []Quote) {
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
+// escaper writes the signs of Markdown so that they stay words.
+var escaper = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", "&", "&amp;", "#", `\#`)
+})
+
 // markdown makes words that nobody meant as Markdown plain.
-func markdown(s string) string {
-	return strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", "&", "&amp;", "#", `\#`).Replace(s)
-}
+func markdown(s string) string { return escaper().Replace(s) }
 
 func cell(s string) string { return strings.ReplaceAll(markdown(s), "|", `\|`) }
 
