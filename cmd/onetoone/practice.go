@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -10,9 +11,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/solo"
-	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -105,25 +106,24 @@ func (p *program) joinCommand() *cobra.Command {
 }
 
 func (p *program) join(files []string) error {
-	var results []watch.Result
-	for i, file := range files {
-		data, err := readAtMost(file, watch.MaxFile+1)
+	var watched []result.Practice
+	for _, file := range files {
+		f, err := readResults(file)
 		if err != nil {
 			return err
 		}
-		r, err := watch.Read(data)
-		if err != nil {
-			return fmt.Errorf("%s: %w", file, err)
+		for _, x := range f.Practices {
+			if x.Kind == result.Watch {
+				watched = append(watched, x)
+				fmt.Fprintf(p.out, "%d  %s: %s\n", len(watched), safe.Text(filepath.Base(file)), x.Line())
+			}
 		}
-		results = append(results, r)
-		focus := string(r.Watching)
-		if r.Watching == watch.Everything {
-			focus = "everything"
-		}
-		fmt.Fprintf(p.out, "%d  %s: %s, %d minutes\n", i+1, safe.Text(filepath.Base(file)), focus, r.Minutes)
+	}
+	if len(watched) == 0 {
+		return errors.New("nothing was watched in these: an observer's page writes what they counted (r)")
 	}
 	fmt.Fprintln(p.out)
-	for _, j := range watch.Join(results) {
+	for _, j := range result.Join(watched) {
 		var counts []string
 		for _, n := range j.Counts {
 			counts = append(counts, fmt.Sprintf("%4d", n))
@@ -134,6 +134,15 @@ func (p *program) join(files []string) error {
 		fmt.Fprintf(p.out, "%-14s%s\n", j.Tally, strings.Join(counts, ""))
 	}
 	return nil
+}
+
+// readResults reads a file of practice results.
+func readResults(file string) (result.File, error) {
+	data, err := readAtMost(file, result.MaxFile+1)
+	if err != nil {
+		return result.File{}, err
+	}
+	return result.Read(safe.Text(file), data)
 }
 
 func readAtMost(file string, n int64) ([]byte, error) {
@@ -179,5 +188,9 @@ func resultPath(id string) string {
 // writeResult writes a result to a file that is not there yet, as its name was
 // typed, and gives its full path.
 func writeResult(typed, id string, s guide.Session, plain bool) (string, error) {
-	return writeTyped(typed, plain, watch.ResultOf(id, s).Write)
+	p, err := result.Of(id, s)
+	if err != nil {
+		return "", err
+	}
+	return writeTyped(typed, plain, result.File{}.With(p).Write)
 }

@@ -166,3 +166,14 @@ func BenchmarkOf(b *testing.B) {
 		scorecard.Of(list)
 	}
 }
+
+func TestLike_HasABandForEveryFigureOfACard(t *testing.T) {
+	for _, id := range scorecard.FigureIDs() {
+		if f, ok := scorecard.Like(id, 0.5); !ok || f.ID != id || f.Bands == "" || f.Value != 0.5 || f.Text == "" {
+			t.Errorf("%s is like %+v", id, f)
+		}
+	}
+	if _, ok := scorecard.Like("grade", 1); ok {
+		t.Error("there is a figure that there is not")
+	}
+}

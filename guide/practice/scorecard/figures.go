@@ -24,6 +24,8 @@ const (
 // Figure is something counted, beside its band. Unknown figures are left out
 // of a card.
 type Figure struct {
+	// ID is permanent, as files name it; Name may be improved.
+	ID    string
 	Name  string
 	Value float64
 	Text  string // the value as it is shown
@@ -157,7 +159,7 @@ func figures(turns []Turn) []Figure {
 	c := count(turns)
 	var out []Figure
 	if c.AllWords > 0 {
-		out = append(out, shareFigure("your share of the words", share(c.Words, c.AllWords)))
+		out = append(out, shareFigure(WordShareID, "your share of the words", share(c.Words, c.AllWords)))
 	}
 	if s, ok := c.timeShare(); ok {
 		out = append(out, TimeShare(s))
@@ -166,49 +168,56 @@ func figures(turns []Turn) []Figure {
 		out = append(out, OpenShare(c.Open, all), Reflecting(c.Reflections, all))
 	}
 	if c.Reflections > 0 {
-		s := share(c.Complex, c.Reflections)
-		out = append(out, Figure{"deep among reflections", s, fmt.Sprintf("%d of %d", c.Complex, c.Reflections), 0.4, 0.5, false, Published, "40%, half"})
+		out = append(out, deep(c.Complex, c.Reflections))
 	}
 	out = append(out, unasked("advice, pitches and promises", c.Fixes+c.Pitches+c.Promises))
 	if timed(turns) || c.Pauses > 0 {
 		out = append(out, Pauses(c.Pauses))
 	}
 	out = append(out, ClickSteps(len(Click(turns))))
-	return append(out, Figure{"parts of the ask", float64(c.AskParts), fmt.Sprintf("%d of 5", c.AskParts), 3, 5, false, Own, "3, all 5"})
+	return append(out, askFigure(c.AskParts))
 }
 
-func shareFigure(name string, s float64) Figure {
-	return Figure{name, s, percent(s), 0.5, 0.3, true, Own, "50% or less, 30% or less"}
+func deep(complex, all int) Figure {
+	return Figure{DeepID, "deep among reflections", share(complex, all), fmt.Sprintf("%d of %d", complex, all), 0.4, 0.5, false, Published, "40%, half"}
+}
+
+func askFigure(parts int) Figure {
+	return Figure{AskPartsID, "parts of the ask", float64(parts), fmt.Sprintf("%d of 5", parts), 3, 5, false, Own, "3, all 5"}
+}
+
+func shareFigure(id, name string, s float64) Figure {
+	return Figure{id, name, s, percent(s), 0.5, 0.3, true, Own, "50% or less, 30% or less"}
 }
 
 // TimeShare is the organizer's share of the time spoken, 0 to 1.
-func TimeShare(s float64) Figure { return shareFigure("your share of the time", s) }
+func TimeShare(s float64) Figure { return shareFigure(TimeShareID, "your share of the time", s) }
 
 // OpenShare is how many of all questions, at least one, were open.
 func OpenShare(open, all int) Figure {
-	return Figure{"open among all questions", share(open, all), fmt.Sprintf("%d of %d", open, all), 0.5, 0.7, false, Published, "half, 70%"}
+	return Figure{OpenShareID, "open among all questions", share(open, all), fmt.Sprintf("%d of %d", open, all), 0.5, 0.7, false, Published, "half, 70%"}
 }
 
 // Reflecting is reflections to questions; there is at least one question.
 func Reflecting(reflections, questions int) Figure {
-	return Figure{"reflections to questions", share(reflections, questions), fmt.Sprintf("%d to %d", reflections, questions), 1, 2, false, Published, "1 to 1, 2 to 1"}
+	return Figure{ReflectingID, "reflections to questions", share(reflections, questions), fmt.Sprintf("%d to %d", reflections, questions), 1, 2, false, Published, "1 to 1, 2 to 1"}
 }
 
 // Unasked is how many fixes and pitches there were.
 func Unasked(n int) Figure { return unasked("fixes and pitches", n) }
 
 func unasked(name string, n int) Figure {
-	return Figure{name, float64(n), fmt.Sprint(n), 2, 0, true, Own, "2 or fewer, none"}
+	return Figure{UnaskedID, name, float64(n), fmt.Sprint(n), 2, 0, true, Own, "2 or fewer, none"}
 }
 
 // Pauses is how many silences of three seconds or more there were.
 func Pauses(n int) Figure {
-	return Figure{"pauses of three seconds", float64(n), fmt.Sprint(n), 2, 5, false, Own, "2, 5"}
+	return Figure{PausesID, "pauses of three seconds", float64(n), fmt.Sprint(n), 2, 5, false, Own, "2, 5"}
 }
 
 // ClickSteps is how many of the four steps of the click they said.
 func ClickSteps(n int) Figure {
-	return Figure{"steps of the click, said by them", float64(n), fmt.Sprintf("%d of 4", n), 2, 4, false, Own, "2, all 4"}
+	return Figure{ClickID, "steps of the click, said by them", float64(n), fmt.Sprintf("%d of 4", n), 2, 4, false, Own, "2, all 4"}
 }
 
 func timed(turns []Turn) bool {

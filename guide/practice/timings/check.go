@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/numbers"
 )
 
 // check says what no talk that Make gives would hold. i is its place, from 0.
@@ -14,10 +15,10 @@ func (t Talk) check(i int) error {
 	if t.N != i+1 {
 		return fmt.Errorf("n: %d, expected %d", t.N, i+1)
 	}
-	if !isWeek(t.Week) {
+	if !numbers.IsWeek(t.Week) {
 		return fmt.Errorf("week: %q, expected one such as 2026-W47", t.Week)
 	}
-	if !known().guides[t.Guide] && t.Guide != OwnGuide {
+	if !numbers.IsGuideID(t.Guide) {
 		return fmt.Errorf("guide: %q, expected one that comes with the program, or %s", t.Guide, OwnGuide)
 	}
 	for _, n := range []figure{{"minutes", t.Minutes, Most}, {"planned", t.Planned, Most}, {"silences", t.Silences, Most}} {
@@ -62,8 +63,8 @@ func (a Ask) check() error {
 }
 
 func (s Stage) check(i int) error {
-	if !known().stages[s.ID] && s.ID != numbered(i) {
-		return fmt.Errorf("id: %q, expected a stage that comes with the program, or %s", s.ID, numbered(i))
+	if !numbers.IsStageID(i, s.ID) {
+		return fmt.Errorf("id: %q, expected a stage that comes with the program, or %s", s.ID, numbers.StageID(i, ""))
 	}
 	for _, n := range []figure{
 		{"seconds", s.Seconds, Most}, {"planned", s.Planned, Most}, {"of", s.Of, Most}, {"prompts", s.Prompts, s.Of},
@@ -85,7 +86,7 @@ func checkMarks(name string, marks map[guide.MarkKind]int, may func(guide.MarkKi
 		if !may(k) {
 			return fmt.Errorf("%s: %q is no kind of it", name, k)
 		}
-		if err := within(n, 1, Most); err != nil {
+		if err := numbers.Within(n, 1, Most); err != nil {
 			return fmt.Errorf("%s.%s: %w", name, k, err)
 		}
 	}
@@ -100,24 +101,8 @@ type figure struct {
 }
 
 func (f figure) check() error {
-	if err := within(f.n, 0, f.most); err != nil {
+	if err := numbers.Within(f.n, 0, f.most); err != nil {
 		return fmt.Errorf("%s: %w", f.name, err)
 	}
 	return nil
-}
-
-func within(n, least, most int) error {
-	if n < least || n > most {
-		return fmt.Errorf("%d, expected %d to %d", n, least, most)
-	}
-	return nil
-}
-
-// isWeek reports whether s is a week as Make writes it.
-func isWeek(s string) bool {
-	var year, week int
-	if _, err := fmt.Sscanf(s, "%4d-W%2d", &year, &week); err != nil {
-		return false
-	}
-	return week >= 1 && week <= 53 && year >= 0 && s == weekName(year, week)
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/numbers"
 )
 
 // Make takes the numbers out of sessions, in whatever order they come.
@@ -85,17 +86,14 @@ func keeps(s guide.Session, what guide.Held) bool {
 
 func talkOf(s guide.Session) Talk {
 	t := Talk{
-		Week: weekOf(s.StartedAt()), Guide: OwnGuide, Minutes: minutes(s), Planned: number(s.Planned()),
-		Silences: number(s.Waits()), Ask: askOf(s),
-	}
-	if known().guides[s.BaseGuide().ID] {
-		t.Guide = s.BaseGuide().ID
+		Week: numbers.Week(s.StartedAt()), Guide: numbers.GuideID(s.BaseGuide().ID), Minutes: minutes(s), Planned: numbers.Count(s.Planned()),
+		Silences: numbers.Count(s.Waits()), Ask: askOf(s),
 	}
 	if share, on := s.TalkShare(""); on {
 		percent := int(math.Round(share * 100))
 		t.Percent = &percent
 	}
-	used := prompts(s)
+	used := numbers.Prompts(s)
 	for i, st := range s.Guide().Stages {
 		t.Stages = append(t.Stages, stageOf(s, i, st, used[st.ID]))
 	}
@@ -104,11 +102,8 @@ func talkOf(s guide.Session) Talk {
 
 func stageOf(s guide.Session, i int, st guide.Stage, used map[string]bool) Stage {
 	out := Stage{
-		ID: st.ID, Seconds: number(int(s.ElapsedIn(st.ID, s.EndedAt()) / time.Second)), Planned: number(st.Minutes),
+		ID: numbers.StageID(i, st.ID), Seconds: numbers.Count(int(s.ElapsedIn(st.ID, s.EndedAt()) / time.Second)), Planned: numbers.Count(st.Minutes),
 		Prompts: len(used), Of: len(st.Prompts),
-	}
-	if !known().stages[st.ID] {
-		out.ID = numbered(i)
 	}
 	for _, m := range s.Marks() {
 		switch {
@@ -124,34 +119,12 @@ func stageOf(s guide.Session, i int, st guide.Stage, used map[string]bool) Stage
 	return out
 }
 
-// numbered is what the ith stage of a guide, from 0, is called where its own id
-// would say something.
-func numbered(i int) string { return fmt.Sprintf("stage-%d", i+1) }
-
 func count(m map[guide.MarkKind]int, k guide.MarkKind) map[guide.MarkKind]int {
 	if m == nil {
 		m = map[guide.MarkKind]int{}
 	}
 	m[k]++
 	return m
-}
-
-// prompts are those that were shown while the talk went on, by stage.
-func prompts(s guide.Session) map[string]map[string]bool {
-	out := map[string]map[string]bool{}
-	for _, e := range s.Events() {
-		if e.Kind == guide.Ended {
-			break
-		}
-		if e.Kind != guide.Moved {
-			continue
-		}
-		if out[e.Stage] == nil {
-			out[e.Stage] = map[string]bool{}
-		}
-		out[e.Stage][e.Prompt] = true
-	}
-	return out
 }
 
 func askOf(s guide.Session) Ask {
@@ -164,15 +137,4 @@ func askOf(s guide.Session) Ask {
 	return a
 }
 
-func minutes(s guide.Session) int { return number(int(s.Elapsed(s.EndedAt()) / time.Minute)) }
-
-func weekOf(at time.Time) string {
-	year, week := at.ISOWeek()
-	return weekName(year, week)
-}
-
-func weekName(year, week int) string { return fmt.Sprintf("%04d-W%02d", year, week) }
-
-// number is n within what a file may say: a clock that jumped a year ahead must
-// not make a file that nobody can read.
-func number(n int) int { return min(max(n, 0), Most) }
+func minutes(s guide.Session) int { return numbers.Count(int(s.Elapsed(s.EndedAt()) / time.Minute)) }

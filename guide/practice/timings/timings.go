@@ -1,9 +1,8 @@
 package timings
 
 import (
-	"sync"
-
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/numbers"
 )
 
 // Version is the version of the shape that is written and read.
@@ -11,11 +10,11 @@ const Version = 1
 
 const (
 	// OwnGuide stands for a guide that does not come with the program.
-	OwnGuide = "own"
+	OwnGuide = numbers.OwnGuide
 	// Unnamed are the marks that were never given a kind.
 	Unnamed = "unnamed"
 	// Most is the largest number that is written and read, whatever it counts.
-	Most = 1_000_000
+	Most = numbers.Most
 )
 
 // nextStep is the stage that the ask belongs to.
@@ -71,17 +70,3 @@ type Left struct {
 	Undecided int // nobody has said what may be kept
 	NotOver   int // prepared only, or not ended
 }
-
-// vocabulary are the ids that come with the program: no others are written.
-type vocabulary struct{ guides, stages map[string]bool }
-
-var known = sync.OnceValue(func() vocabulary {
-	v := vocabulary{map[string]bool{}, map[string]bool{}}
-	for _, g := range guide.Builtin() {
-		v.guides[g.ID] = true
-		for _, st := range g.Stages {
-			v.stages[st.ID] = true
-		}
-	}
-	return v
-})

@@ -7,13 +7,12 @@
 //	watch.Gaps(session)              // self, person and observer, line by line
 //
 // A [Focus] is what one observer of several watches; the zero one is
-// everything. A [Result] is what leaves the machine as a file: numbers, and
-// no words. Several can be joined.
+// everything. What leaves the machine as a file is package result's.
 //
 // # Caveats
 //
 //   - It counts what one pair of ears heard, live. Two observers differ; that
-//     is worth talking about, and [Join] shows it.
+//     is worth talking about, and result.Join shows it.
 //   - The bands are those of package scorecard: a stretch, not a verdict. They
 //     are meant for a whole talk; of a stage only shares and ratios have one.
 //   - Talk share is measured by the keys that say who speaks, so it is as good

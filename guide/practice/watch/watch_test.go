@@ -1,8 +1,6 @@
 package watch_test
 
 import (
-	"errors"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -150,70 +148,4 @@ func TestGaps_ShowNobodysPointsBeforeAllEightAreGiven(t *testing.T) {
 	if gaps[3].Wide != 0 {
 		t.Errorf("they agree on the story: %+v", gaps[3])
 	}
-}
-
-func TestJoin_PutsFishbowlObserversSideBySide(t *testing.T) {
-	hand := func(f watch.Focus, tallies ...guide.Tally) watch.Result {
-		o := observe(t)
-		if f != watch.Everything {
-			o.do(o.s.Fill(guide.FieldWatching, string(f), o.at))
-		}
-		o.count(tallies...)
-		var b strings.Builder
-		if err := watch.ResultOf("id", o.s).Write(&b); err != nil {
-			t.Fatal(err)
-		}
-		r, err := watch.Read([]byte(b.String()))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return r
-	}
-	joined := watch.Join([]watch.Result{
-		hand(watch.Questions, guide.TallyOpen, guide.TallyOpen, guide.TallyClosed),
-		hand(watch.Silences, guide.TallySilence),
-		hand(watch.Everything, guide.TallyOpen),
-	})
-	want := map[guide.Tally][]int{guide.TallyOpen: {2, 1}, guide.TallyClosed: {1, 0}, guide.TallySilence: {1, 0}, guide.TallyFix: {0}}
-	for _, j := range joined {
-		if w, ok := want[j.Tally]; ok && !slices.Equal(w, j.Counts) {
-			t.Errorf("%s: %v, not %v", j.Tally, j.Counts, w)
-		}
-	}
-}
-
-func TestResult_HoldsNoWords(t *testing.T) {
-	o := observe(t)
-	o.count(guide.TallyFix)
-	o.do(o.s.Note("secretword", o.s.Counted()[0].Seq, o.at))
-	o.do(o.s.Fill(guide.FieldPerson, "secretname", o.at))
-	o.do(o.s.Fill(guide.FieldRetry, "secrettry", o.at))
-	var b strings.Builder
-	if err := watch.ResultOf("id", o.s).Write(&b); err != nil {
-		t.Fatal(err)
-	}
-	if strings.Contains(b.String(), "secret") || !strings.Contains(b.String(), `"fix": 1`) {
-		t.Errorf("the file holds\n%s", b.String())
-	}
-}
-
-func FuzzRead(f *testing.F) {
-	f.Add([]byte(`{"practice_result":1,"stages":[{"id":"story","counted":{"open":2}}]}`))
-	f.Add([]byte(`{"practice_result":1,"stages":[{"counted":{"open":-2}}]}`))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		r, err := watch.Read(data)
-		if err != nil {
-			if !errors.Is(err, watch.ErrNoResult) {
-				t.Errorf("another error: %v", err)
-			}
-			return
-		}
-		for _, j := range watch.Join([]watch.Result{r}) {
-			for _, n := range j.Counts {
-				if n < 0 {
-					t.Errorf("%s counted %d times", j.Tally, n)
-				}
-			}
-		}
-	})
 }

@@ -1,0 +1,75 @@
+package numbers
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
+)
+
+// Decode reads one value and refuses a field that it does not have.
+func Decode(data []byte, v any) error {
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.DisallowUnknownFields()
+	return dec.Decode(v)
+}
+
+// Whole checks that data is one value of JSON and nothing after it; v is what
+// can be read of it already. The error names the line.
+func Whole(data []byte, v any) error {
+	var syntax *json.SyntaxError
+	switch err := json.Unmarshal(data, v); {
+	case errors.As(err, &syntax): // anywhere in the file
+		return fmt.Errorf("line %d: %w", line(data, syntax.Offset), err)
+	case err != nil:
+		return Place("", err)
+	}
+	return nil
+}
+
+// line is the line of a byte, from 1.
+func line(data []byte, offset int64) int {
+	return 1 + bytes.Count(data[:min(max(offset-1, 0), int64(len(data)))], []byte("\n"))
+}
+
+// Place says in the words of the file what Decode complains of, and where:
+// path is that of the value, such as talks[3], or empty for the whole file.
+func Place(path string, err error) error {
+	var t *json.UnmarshalTypeError
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &t):
+		return fmt.Errorf("%s: %s, expected %s", joined(path, t.Field), t.Value, kindOf(t.Type))
+	case path != "":
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	return err
+}
+
+func kindOf(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.Int:
+		return "a whole number"
+	case reflect.Float64:
+		return "a number"
+	case reflect.String:
+		return "text"
+	case reflect.Bool:
+		return "true or false"
+	case reflect.Slice:
+		return "a list"
+	}
+	return "an object"
+}
+
+func joined(path, field string) string {
+	switch {
+	case path == "" && field == "":
+		return "the whole"
+	case path == "" || field == "":
+		return path + field
+	}
+	return path + "." + field
+}

@@ -1,0 +1,71 @@
+// Package result is what a practice comes to, as numbers, and the file of
+// several of them: what a trainee saves, hands to a trainer, and looks at as a
+// picture over time.
+//
+//	p, err := result.Of(id, session)       // any practice that is over
+//	p = result.WithWords(p, session)       // only when the trainee says so
+//	f := result.File{Member: "Maria"}.With(p)
+//	err = f.Write(w)
+//	f, err = result.Read("maria.json", data)
+//	f.Practices                            // oldest week first
+//	p.Points["reflection"], p.Sum()        // of 3, of 24; p.Scored says whether there are any
+//	p.Figures[0].Beside()                  // the figure of a scorecard, with its band
+//	p.Stage("story")                       // what was held of a stage
+//	p.Skips("agitation")                   // whether it was skipped, and whether that can be told
+//	p.Makes(listener.Silence)              // how often a move was made, and whether that can be told
+//	result.Join(f.Practices)               // several observers of one talk, side by side
+//	p.Line()                               // one line for a list
+//
+// # What is in the file
+//
+// Numbers, weeks, the ids of practices, which are drawn by chance, and ids that
+// this program gave. No day and no hour. The only words are Member, a name or
+// number that the trainee gives to be known by, and what a trainee lets go
+// with it on purpose: the lines said and the one thing to try.
+//
+// # The shape
+//
+//	practice_results  1, the version of the shape; other versions are refused
+//	member            who held them, as organizer; left out when nobody said
+//	practices         oldest week first
+//	  id                its id: the same one twice counts once
+//	  week              ISO 8601, 2026-W47
+//	  kind              partner, recorded, round (the organizer had the screen),
+//	                    watch (an observer had it)
+//	  persona           its id, where one was played; level, 1 to 3, of a
+//	                    scripted one
+//	  guide             its id, or own
+//	  minutes, planned  whole minutes held, without pauses, and planned
+//	  watching          what an observer watched; left out is everything
+//	  lines             how many the trainee said, silences among them
+//	  points            what the program gives: a line of the scorecard, 0 to 3
+//	  given             what people gave: a role, a line, 0 to 3; all eight or none
+//	  figures           id and value, as of the scorecard
+//	  moves             how many lines did what
+//	  counted           tallies of an observer
+//	  stages            all of the guide, in its order; left out where they
+//	                    cannot be told
+//	    id                its id, or stage-1, stage-2 …
+//	    seconds, planned  seconds held, minutes planned
+//	    lines             how many the trainee said in it
+//	    prompts, of       how many different ones were shown, of how many
+//	    moves, counted    as above
+//	    organizer_share   of the time spoken, 0 to 1; left out without the clock
+//	  said              with words: who (me, them), text, stage
+//	  try               with words: the one thing to try again
+//
+// # Caveats
+//
+//   - Stages can be told only where the guide was moved on at least once: a key
+//     that was never used proves nothing. In a partner's practice the stage is
+//     the one whose prompt stood there, which the trainee need not have
+//     followed.
+//   - A stage is skipped that was never there, or passed through: fewer than
+//     two lines of the trainee's where lines are known (one question and on,
+//     without taking up the answer), else less than a quarter of its minutes.
+//     The number is our own choice, see [Practice.Skips].
+//   - What an observer counted is about the organizer they watched: Member is
+//     that one, not the observer.
+//   - A way that was left by going back is not in it: the newest way counts.
+//   - Read refuses what it does not know, so that no words hide in a file.
+package result

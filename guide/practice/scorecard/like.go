@@ -1,0 +1,53 @@
+package scorecard
+
+import "fmt"
+
+// The ids of the figures.
+const (
+	WordShareID  = "word-share"
+	TimeShareID  = "time-share"
+	OpenShareID  = "open-share"
+	ReflectingID = "reflecting"
+	DeepID       = "deep-share"
+	UnaskedID    = "unasked"
+	PausesID     = "pauses"
+	ClickID      = "click"
+	AskPartsID   = "ask-parts"
+)
+
+// FigureIDs lists them, in the order of a card.
+func FigureIDs() []string {
+	return []string{WordShareID, TimeShareID, OpenShareID, ReflectingID, DeepID, UnaskedID, PausesID, ClickID, AskPartsID}
+}
+
+// Like is the figure of an id with a value that was kept, beside its band; ok
+// is false for an id that there is not. Its Text is the value alone.
+func Like(id string, value float64) (f Figure, ok bool) {
+	switch id {
+	case WordShareID:
+		f = shareFigure(id, "your share of the words", value)
+	case TimeShareID:
+		f = TimeShare(value)
+	case OpenShareID:
+		f = OpenShare(0, 1)
+	case ReflectingID:
+		f = Reflecting(0, 1)
+	case DeepID:
+		f = deep(0, 1)
+	case UnaskedID:
+		f = Unasked(0)
+	case PausesID:
+		f = Pauses(0)
+	case ClickID:
+		f = ClickSteps(0)
+	case AskPartsID:
+		f = askFigure(0)
+	default:
+		return Figure{}, false
+	}
+	f.Value, f.Text = value, fmt.Sprintf("%.4g", value)
+	if f.Start < 1 {
+		f.Text = percent(value)
+	}
+	return f, true
+}
