@@ -7,7 +7,6 @@ import (
 	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/rounds"
-	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -19,7 +18,7 @@ type drill struct {
 	resultPath  func(id string) string
 	writeResult func(path, id string, s guide.Session, plain bool) (string, error)
 	reportPath  func(id string) string
-	writeReport func(path string, r solo.Report, plain bool) (string, error)
+	writeReport func(path string, r Report, plain bool) (string, error)
 	listener    func() (*ear.Listener, error)
 	ear         *ear.Listener // nil until it is needed
 }
@@ -139,6 +138,8 @@ func (k *kit) goOnPractice(t *talk) step {
 		return push(k.newSoloDebrief(t))
 	case t.s.Solo():
 		return k.goOnSolo(t)
+	case t.s.Recorded():
+		return push(k.newTold(t))
 	case t.s.Ended() && t.s.Debriefed():
 		return push(k.newOutcome(t))
 	case t.s.Ended():

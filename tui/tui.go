@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"sync/atomic"
 	"time"
@@ -17,7 +18,6 @@ import (
 	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/rounds"
-	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/terminal"
 	"example.org/onetoone/tui/words"
 )
@@ -112,16 +112,22 @@ type Config struct {
 	// milliseconds: it is called when it is first needed. nil is listener.New.
 	Listener func() (*ear.Listener, error)
 	// ReportPath suggests a file to write the debrief of a practice with a
-	// scripted partner to, and WriteReport writes it, as Export does: as a page
-	// to print where the name ends in .html.
+	// scripted partner or a recording to, and WriteReport writes it, as Export
+	// does: as a page to print where the name ends in .html.
 	ReportPath  func(id string) string
-	WriteReport func(path string, r solo.Report, plain bool) (string, error)
+	WriteReport func(path string, r Report, plain bool) (string, error)
 	// Timing is the minutes of a round; the zero value is the usual ones.
 	Timing rounds.Timing
 	// Cards are those a person of a triad may get; nil is the catalogue's own.
 	Cards func() []Card
 	// StartTalk starts with preparing a talk even when Person is empty.
 	StartTalk bool
+}
+
+// Report is what can be written to a file for reading.
+type Report interface {
+	Markdown(io.Writer) error
+	HTML(io.Writer) error
 }
 
 // New makes the App that Run runs, with its first screen read from the

@@ -13,7 +13,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
-	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/tui"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -40,7 +40,7 @@ func (p *program) practiceCommand() *cobra.Command {
 		}),
 	}
 	timingFlags(cmd, &timing)
-	cmd.AddCommand(p.partnerCommand(), p.personasCommand(), p.cardCommand(), p.planCommand(), p.joinCommand(), p.proposeCommand(), p.labelCommand())
+	cmd.AddCommand(p.partnerCommand(), p.personasCommand(), p.cardCommand(), p.planCommand(), p.joinCommand(), p.proposeCommand(), p.labelCommand(), p.practiceDeleteCommand())
 	return cmd
 }
 
@@ -167,7 +167,7 @@ func reportPath(id string) string {
 
 // writeReport writes a debrief to a file that is not there yet, as its name was
 // typed: as a page to print where it ends in .html, as Markdown otherwise.
-func writeReport(typed string, r solo.Report, plain bool) (string, error) {
+func writeReport(typed string, r tui.Report, plain bool) (string, error) {
 	write := r.Markdown
 	if strings.EqualFold(filepath.Ext(typed), ".html") {
 		write = r.HTML

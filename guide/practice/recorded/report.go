@@ -1,6 +1,7 @@
 package recorded
 
 import (
+	"fmt"
 	"io"
 
 	"example.org/onetoone/guide"
@@ -10,7 +11,7 @@ import (
 
 // Report is what a recorded practice comes to.
 type Report struct {
-	Lines []guide.Spoken
+	Lines []guide.Spoken // empty where nothing was kept
 	Card  scorecard.Card
 	// Told is how the stages were told; Card.Stages are empty for NotTold.
 	Told Told
@@ -33,6 +34,15 @@ func Of(s guide.Session) (r Report, ok bool) {
 	return r, true
 }
 
+// Text writes the scorecard for a terminal.
+func (r Report) Text(out io.Writer) error {
+	if err := r.Card.Text(out); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintln(out, "\n"+r.Told.Says())
+	return err
+}
+
 // Markdown writes the scorecard and all that was said.
 func (r Report) Markdown(out io.Writer) error { return r.Card.Markdown(out, r.sections()...) }
 
@@ -40,8 +50,5 @@ func (r Report) Markdown(out io.Writer) error { return r.Card.Markdown(out, r.se
 func (r Report) HTML(out io.Writer) error { return r.Card.HTML(out, r.sections()...) }
 
 func (r Report) sections() []scorecard.Section {
-	return []scorecard.Section{
-		{Head: "How stages were told", Items: []string{r.Told.Says()}},
-		solo.Printed(r.Lines, "They"),
-	}
+	return []scorecard.Section{{Head: "How stages were told", Items: []string{r.Told.Says()}}, solo.Printed(r.Lines, "They")}
 }
