@@ -110,6 +110,7 @@ func practiceScenes() []scene {
 		{name: "recorded-save", keys: "4 'times.txt' enter 1 o", sees: []string{"Where to?"}, typed: true},
 		{name: "room-recorded", keys: "4 'times.txt' enter 1 esc up", sees: []string{"a recording"}},
 	}
+	all = append(all, progressScenes()...)
 	all = append(all, soloScenes()...)
 	for i := range all {
 		all[i].practice = true

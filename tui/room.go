@@ -83,7 +83,8 @@ func (s *room) offers() []option {
 	}
 	return append(out,
 		option{key: "5", name: w.T("room.plan"), more: w.T("room.plan.more"), run: func() step { return push(k.newPlanning()) }},
-		option{key: "6", name: w.T("room.minutes"), more: k.timing(), run: func() step { return push(k.newTiming()) }})
+		option{key: "6", name: w.T("room.minutes"), more: k.timing(), run: func() step { return push(k.newTiming()) }},
+		option{key: "7", name: w.T("room.progress"), more: w.T("room.progress.more"), run: func() step { return push(k.newOverTime()) }})
 }
 
 // held adds those practices that are wanted, under a heading.
