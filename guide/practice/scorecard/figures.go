@@ -174,7 +174,7 @@ func figures(turns []Turn) []Figure {
 	if timed(turns) || c.Pauses > 0 {
 		out = append(out, Pauses(c.Pauses))
 	}
-	out = append(out, ClickSteps(len(Click(turns))))
+	out = append(out, ClickSteps(len(click(turns))))
 	return append(out, askFigure(c.AskParts))
 }
 
