@@ -14,7 +14,7 @@ import (
 )
 
 const (
-	schema   = 4    // of the buckets; a higher one is refused
+	schema   = 5    // of the buckets; a higher one is refused
 	pageSize = 4096 // whatever the system's: larger pages only cost
 	packed   = 0.95 // how full pages get where records are only ever appended
 
@@ -29,6 +29,8 @@ const (
 	dueBucket       = "due"
 	keptBucket      = "kept"
 	everyoneBucket  = "everyone"
+	classesBucket   = "classes"
+	rollsBucket     = "rolls"
 )
 
 // talkLists are the lists that talks are on.
@@ -39,7 +41,7 @@ func talkLists() []string {
 func listBuckets() []string { return append(talkLists(), everyoneBucket) }
 
 func sealedBuckets() []string {
-	return append(listBuckets(), talksBucket, guidesBucket, peopleBucket, goneBucket)
+	return append(listBuckets(), talksBucket, guidesBucket, peopleBucket, goneBucket, classesBucket, rollsBucket)
 }
 
 // Keys in the meta bucket. The first two hold plain bytes.

@@ -82,7 +82,9 @@
 //	guides   hash of the guide    the copy that talks were held with
 //	people   hash of the name     the name, and the ids of their talks
 //	everyone page number          the hashes of all people's names
-//	gone     hash of a talk id    the id: the talk was deleted
+//	gone     hash of an id        the id: the talk, or the class, was deleted
+//	classes  class id             what a list needs of a class
+//	rolls    class id             all of a class: members, results, sessions
 //	recent   page number          ids of all talks by the time they began
 //	pending  page number          of those that Home has to offer
 //	undecided page number         of those nobody agreed about, by their start

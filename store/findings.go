@@ -125,7 +125,7 @@ func (c *checker) records(t tx) error {
 		}
 		return c.note(formatID(id), c.talk(t, id))
 	})
-	for _, check := range []func(tx) error{c.lists, c.everyone, c.others, c.sum} {
+	for _, check := range []func(tx) error{c.lists, c.everyone, c.others, c.classes, c.sum} {
 		if err == nil {
 			err = c.note("", check(t))
 		}

@@ -21,6 +21,8 @@ const (
 	kindRescue    seal.Kind = 10 // a rescue file
 	kindSeen      seal.Kind = 11 // the file seen
 	kindExpiry    seal.Kind = 12 // after how many days talks are looked through
+	kindClass     seal.Kind = 13 // what a list needs of a class
+	kindRoll      seal.Kind = 14 // all of a class
 	kindRecent    seal.Kind = 16 // the pages of the lists
 	kindPending   seal.Kind = 17
 	kindUndecided seal.Kind = 18
@@ -38,6 +40,10 @@ func kindOf(name string) seal.Kind {
 		return kindPerson
 	case goneBucket:
 		return kindGone
+	case classesBucket:
+		return kindClass
+	case rollsBucket:
+		return kindRoll
 	case recentBucket:
 		return kindRecent
 	case pendingBucket:

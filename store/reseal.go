@@ -55,7 +55,7 @@ func copySealed(from tx, h *handle, made *chain) (reached mark, err error) {
 	if err := layOut(c.to, made.current().Vault()); err != nil {
 		return reached, err
 	}
-	for _, copy := range []func() error{c.copyGuides, c.copyTalks, c.copyPeople, c.copyGone, c.copyLists, c.copyRetention} {
+	for _, copy := range []func() error{c.copyGuides, c.copyTalks, c.copyPeople, c.copyGone, c.copyLists, c.copyClasses, c.copyRetention} {
 		if err := copy(); err != nil {
 			return reached, err
 		}
@@ -235,7 +235,7 @@ func openedDigest(t tx, seed maphash.Seed) (d digest, err error) {
 		d.records++
 		d.sum += sum.Sum64()
 	}
-	for _, name := range append(talkLists(), guidesBucket, goneBucket) {
+	for _, name := range append(talkLists(), guidesBucket, goneBucket, classesBucket, rollsBucket) {
 		hashed := name == guidesBucket || name == goneBucket
 		b := t.bucket(name)
 		err := b.b.ForEach(func(key, _ []byte) error {

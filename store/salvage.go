@@ -12,6 +12,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"example.org/onetoone/guide/practice/class"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/keys"
 )
@@ -24,6 +25,10 @@ type Salvaged struct {
 	Events int    `json:"events"` // that were recovered
 	Known  int    `json:"known"`  // events that are known to have been there
 	Lost   []Lost `json:"lost"`   // newest talk first
+	// Classes are those that were recovered, whole, and LostClasses those that
+	// are known to have been there and are not.
+	Classes     int `json:"classes"`
+	LostClasses int `json:"lost_classes"`
 }
 
 // Salvage takes whatever authenticates out of a damaged data file into a new
@@ -81,11 +86,12 @@ func (v *Vault) salvage(o Options, now time.Time) (out Salvaged, err error) {
 		return out, err
 	}
 	talks := r.recover(&out)
-	if len(talks) == 0 {
+	classes, lost := r.classes()
+	if out.Classes, out.LostClasses = len(classes), lost; len(talks)+len(classes) == 0 {
 		return out, damaged(dataFile, errors.New("no talk in it opens with this vault's keys"))
 	}
 	path := v.path(compactFile)
-	reached, err := v.refill(path, r, talks)
+	reached, err := v.refill(path, r, talks, classes)
 	if err == nil {
 		err = v.recheck(path, len(talks))
 	}
@@ -165,7 +171,7 @@ func (r *remains) recover(out *Salvaged) (talks []*recovered) {
 
 // refill makes a new data file with the talks in it, which has come further
 // than the damaged one.
-func (v *Vault) refill(path string, r *remains, talks []*recovered) (reached mark, err error) {
+func (v *Vault) refill(path string, r *remains, talks []*recovered, classes map[string]class.Class) (reached mark, err error) {
 	h, err := openData(path, bolt.Options{Timeout: lockWait, NoSync: true})
 	if err != nil {
 		return reached, err
@@ -199,6 +205,11 @@ func (v *Vault) refill(path string, r *remains, talks []*recovered) (reached mar
 	}
 	if err == nil {
 		err = write(func(t tx) error {
+			for id, c := range classes {
+				if err := t.putClass([]byte(id), c); err != nil {
+					return err
+				}
+			}
 			for id := range r.gone() {
 				if err := t.noteGone(id); err != nil {
 					return err

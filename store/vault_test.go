@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -213,7 +214,9 @@ func TestOpen_RefusesANewerVaultUnharmed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = db.Update(func(tx *bolt.Tx) error { return tx.Bucket([]byte("meta")).Put([]byte("schema"), []byte("5")) })
+	err = db.Update(func(tx *bolt.Tx) error {
+		return tx.Bucket([]byte("meta")).Put([]byte("schema"), []byte(strconv.Itoa(store.Format+1)))
+	})
 	if err = errors.Join(err, db.Close()); err != nil {
 		t.Fatal(err)
 	}
@@ -324,7 +327,7 @@ func holdsNothingInTheClear(t *testing.T, dir, id string) {
 			}
 		}
 	}
-	keys := map[string]int{"meta": 6, "talks": 10, "guides": 32, "people": 18, "everyone": 4, "recent": 4, "pending": 4, "undecided": 4, "due": 4, "kept": 4}
+	keys := map[string]int{"meta": 6, "talks": 10, "guides": 32, "people": 18, "everyone": 4, "recent": 4, "pending": 4, "undecided": 4, "due": 4, "kept": 4, "classes": 10, "rolls": 10}
 	walkFile(t, dir, func(path []string, value []byte) {
 		if len(path[1]) > keys[path[0]] || path[0] == "talks" && len(path[2]) > 4 {
 			t.Errorf("key %q", path)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/practice/class"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 	"example.org/onetoone/store/keys"
@@ -45,7 +46,7 @@ func (p *program) exitCode(err error) int {
 	case p.isUsage(err), errors.Is(err, store.ErrAmbiguous):
 		return exitUsage
 	case errors.Is(err, store.ErrNotFound), errors.Is(err, errNoGuide), errors.Is(err, errNoVault),
-		errors.Is(err, errNoPersona), errors.Is(err, errNoBackups), errors.Is(err, errNoFile), errors.Is(err, keys.ErrNoRecipient):
+		errors.Is(err, errNoPersona), errors.Is(err, errNoClass), errors.Is(err, class.ErrNoMember), errors.Is(err, errNoBackups), errors.Is(err, errNoFile), errors.Is(err, keys.ErrNoRecipient):
 		return exitNotFound
 	case errors.Is(err, store.ErrBusy):
 		return exitBusy
@@ -71,6 +72,8 @@ func (p *program) nextStep(command string, err error) string {
 		return "See: onetoone list"
 	case errors.Is(err, errNoGuide):
 		return "See: onetoone guides"
+	case errors.Is(err, errNoClass):
+		return "See: onetoone practice class"
 	case errors.Is(err, errNoPersona):
 		return "See: onetoone practice personas"
 	case errors.Is(err, errCloudVault):

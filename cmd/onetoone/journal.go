@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/class"
 	"example.org/onetoone/store"
 )
 
@@ -82,6 +83,14 @@ func (j *journal) SaveDraft(id string, d guide.Draft) error {
 
 func (j *journal) Delete(id string) error {
 	return j.write(func() error { return j.Vault.Delete(id) })
+}
+
+func (j *journal) SaveClass(c class.Class) error {
+	return j.write(func() error { return j.Vault.SaveClass(c) })
+}
+
+func (j *journal) DeleteClass(id string) error {
+	return j.write(func() error { return j.Vault.DeleteClass(id) })
 }
 
 func (j *journal) Forget(name string) (h guide.Holding, err error) {

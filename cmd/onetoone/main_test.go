@@ -31,6 +31,7 @@ func (m tidy) Run() int {
 //
 //	fill DIR       make a vault with the talks of talks_test.go
 //	fill DIR WORD  the same under a passphrase that is cheap to try
+//	practise DIR   make a vault with the practices of class_test.go
 //	hold DIR       open that vault in another process, until the script ends
 //	code N CMD…    run a command that ends with exit code N
 //
@@ -43,6 +44,9 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"fill": func(ts *testscript.TestScript, _ bool, args []string) {
 				ts.Check(fillVault(ts.MkAbs(args[0]), args[1:]...))
+			},
+			"practise": func(ts *testscript.TestScript, _ bool, args []string) {
+				ts.Check(fillPractice(ts.MkAbs(args[0])))
 			},
 			"hold": func(ts *testscript.TestScript, _ bool, args []string) {
 				v, err := store.Open(ts.MkAbs(args[0]), store.Options{})

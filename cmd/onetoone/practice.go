@@ -40,7 +40,8 @@ func (p *program) practiceCommand() *cobra.Command {
 		}),
 	}
 	timingFlags(cmd, &timing)
-	cmd.AddCommand(p.partnerCommand(), p.personasCommand(), p.cardCommand(), p.planCommand(), p.joinCommand(), p.proposeCommand(), p.labelCommand(), p.progressCommand(), p.practiceDeleteCommand())
+	cmd.AddCommand(p.partnerCommand(), p.personasCommand(), p.cardCommand(), p.planCommand(), p.joinCommand(), p.proposeCommand(), p.labelCommand(),
+		p.resultCommand(), p.progressCommand(), p.practiceDeleteCommand(), p.classCommand())
 	return cmd
 }
 

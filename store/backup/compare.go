@@ -41,7 +41,7 @@ func (c *comparer) compare(between func() error) error {
 		case more != (ending == nil):
 			return fmt.Errorf("%w: one has more talks than the other", ErrDiffers)
 		case !more:
-			return nil
+			return c.classes()
 		}
 		alike, err := c.alike(kept, live, text)
 		if err != nil {
@@ -51,6 +51,35 @@ func (c *comparer) compare(between func() error) error {
 			return fmt.Errorf("%w: talk %s", ErrDiffers, live.Header.ID)
 		}
 	}
+}
+
+// classes compares the classes, in whatever order they are.
+func (c *comparer) classes() error {
+	live, err := classesOf(c.vault)
+	if err != nil {
+		return err
+	}
+	want, kept := map[string]string{}, c.backup.classes
+	for _, x := range live {
+		text, err := encode(x)
+		if err != nil {
+			return err
+		}
+		want[x.ID] = string(text)
+	}
+	for _, x := range kept {
+		text, err := encode(x)
+		if err != nil {
+			return err
+		}
+		if want[x.ID] != string(text) {
+			return fmt.Errorf("%w: class %s", ErrDiffers, x.ID)
+		}
+	}
+	if len(kept) != len(live) {
+		return fmt.Errorf("%w: one has more classes than the other", ErrDiffers)
+	}
+	return nil
 }
 
 // alike compares one talk.

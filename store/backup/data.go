@@ -12,6 +12,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/practice/class"
 	"example.org/onetoone/store"
 )
 
@@ -26,6 +27,8 @@ type dataWriter struct {
 	guides map[string]bool // names of those written
 	namer  guideNamer
 	talks  int
+
+	classes int
 }
 
 func newDataWriter(w io.Writer, a about) (*dataWriter, error) {
@@ -84,8 +87,18 @@ func (d *dataWriter) page(r guide.Record) error {
 	return d.file(readDir+r.Header.Began.Format("2006-01-02-")+r.Header.ID+".md", b.Bytes())
 }
 
+// class writes a class. Classes come after the talks.
+func (d *dataWriter) class(c class.Class) error {
+	text, err := encode(c)
+	if err != nil {
+		return err
+	}
+	d.classes++
+	return d.file(classDir+c.ID+jsonExt, text)
+}
+
 func (d *dataWriter) close() error {
-	text, err := encode(ending{Talks: d.talks})
+	text, err := encode(ending{Talks: d.talks, Classes: d.classes})
 	if err == nil {
 		err = d.file(endName, text)
 	}
@@ -99,6 +112,8 @@ type dataReader struct {
 	guides map[string]guide.Guide
 	about  about
 	talks  int
+	// classes are those that were read so far: all of them after the last talk.
+	classes []class.Class
 }
 
 // newDataReader reads the beginning of data.tar.
@@ -163,6 +178,8 @@ func (d *dataReader) talk() (r guide.Record, text []byte, err error) {
 				return r, nil, fmt.Errorf("%s: %w", name, err)
 			}
 			return r, text, nil
+		case strings.HasPrefix(name, classDir):
+			err = d.class(name, text)
 		case !strings.HasPrefix(name, readDir):
 			err = errors.New("it is not known")
 		}
@@ -189,6 +206,18 @@ func (d *dataReader) record(name string, text []byte) (guide.Record, error) {
 	return r, nil
 }
 
+func (d *dataReader) class(name string, text []byte) error {
+	var c class.Class
+	if err := json.Unmarshal(text, &c); err != nil {
+		return err
+	}
+	if classDir+c.ID+jsonExt != name {
+		return errors.New("it holds another class")
+	}
+	d.classes = append(d.classes, c)
+	return nil
+}
+
 func (d *dataReader) guide(name string, text []byte) error {
 	var g guide.Guide
 	if nameOfGuide(text) != name {
@@ -207,6 +236,9 @@ func (d *dataReader) end(text []byte) error {
 	var e ending
 	if err := json.Unmarshal(text, &e); err != nil {
 		return fmt.Errorf("%s: %w", endName, err)
+	}
+	if e.Classes != len(d.classes) {
+		return fmt.Errorf("%d of its %d classes are there", len(d.classes), e.Classes)
 	}
 	if e.Talks != d.talks {
 		return fmt.Errorf("%d of its %d talks are there", d.talks, e.Talks)

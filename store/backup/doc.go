@@ -28,7 +28,8 @@
 //	                   and the unsent line, with the fields of guide.Header,
 //	                   guide.Event and guide.Draft
 //	read/DAY-ID.md     the same talk for reading, as far as its consent goes
-//	end.json           {"talks": …}, how many there were
+//	classes/ID.json    a trainer's class: a class.Class
+//	end.json           {"talks": …, "classes": …}, how many there were
 //
 // People and names are in the talks; which keys seal what is not kept, and a
 // restored vault has new ones.
@@ -45,7 +46,7 @@
 // from the vault ([store.Vault.Outdated]), the next one takes the place of all.
 //
 // Talks are read, written and compared one by one: memory does not grow with
-// their number.
+// their number. Classes are few, and held in memory.
 //
 // # Caveats
 //

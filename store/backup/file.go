@@ -9,6 +9,7 @@ import (
 	"os"
 	"time"
 
+	"example.org/onetoone/guide/practice/class"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/keys"
@@ -111,7 +112,33 @@ func writeData(w io.Writer, v *store.Vault, made time.Time, between func() error
 			return err
 		}
 	}
+	classes, err := classesOf(v)
+	if err != nil {
+		return err
+	}
+	for _, c := range classes {
+		if err := d.class(c); err != nil {
+			return err
+		}
+	}
 	return d.close()
+}
+
+// classesOf are all classes of a vault, whole. A trainer has a few.
+func classesOf(v *store.Vault) ([]class.Class, error) {
+	list, err := v.Classes()
+	if err != nil {
+		return nil, err
+	}
+	var out []class.Class
+	for _, h := range list {
+		c, err := v.Class(h.ID)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, c)
+	}
+	return out, nil
 }
 
 // file is a backup that is open for reading.

@@ -128,6 +128,11 @@ func fill(v *store.Vault, d *dataReader, between func() error) error {
 			break
 		}
 	}
+	for _, c := range d.classes {
+		if err := v.SaveClass(c); err != nil {
+			return err
+		}
+	}
 	if d.about.LookAgain != nil {
 		if err := v.SetRetention(*d.about.LookAgain); err != nil {
 			return err

@@ -25,6 +25,7 @@ const (
 	guidesDir = top + "guides/"
 	talksDir  = top + "talks/"
 	readDir   = top + "read/"
+	classDir  = top + "classes/"
 	jsonExt   = ".json"
 )
 
@@ -41,7 +42,8 @@ type about struct {
 
 // ending is end.json.
 type ending struct {
-	Talks int `json:"talks"`
+	Talks   int `json:"talks"`
+	Classes int `json:"classes,omitempty"`
 }
 
 // talkFile is a talk's file.

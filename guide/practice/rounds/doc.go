@@ -16,7 +16,8 @@
 //
 // # Caveats
 //
-//   - People are numbers here. No name is needed to plan a room.
+//   - People are numbers here. No name is needed to plan a room; [Plan].Names are
+//     for printing it only.
 //   - Two people make a pair, with nobody to watch; five make one group.
 //   - The minutes are a plan: nothing here reads a clock.
 package rounds

@@ -9,6 +9,9 @@ import (
 type Plan struct {
 	Room   Room
 	Rounds []Round
+	// Names are printed in the place of the numbers, the first for 1; nil prints
+	// numbers.
+	Names []string
 }
 
 // Round is one of a plan. Its minutes count from the beginning.

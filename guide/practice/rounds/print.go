@@ -32,15 +32,33 @@ func (r Round) When() string {
 }
 
 // Watching are a group's observers, joined by commas; nobody is a dash.
-func (g Group) Watching() string {
+func (g Group) Watching() string { return watching(g, strconv.Itoa) }
+
+func watching(g Group, who func(int) string) string {
 	if len(g.Observers) == 0 {
 		return "-"
 	}
 	var out []string
 	for _, o := range g.Observers {
-		out = append(out, strconv.Itoa(o))
+		out = append(out, who(o))
 	}
 	return strings.Join(out, ", ")
+}
+
+// Name is somebody's name, or their number.
+func (p Plan) Name(somebody int) string {
+	if somebody <= len(p.Names) {
+		return p.Names[somebody-1]
+	}
+	return strconv.Itoa(somebody)
+}
+
+// wide is how many columns the longest name takes, or least.
+func (p Plan) wide(least int) int {
+	for _, n := range p.Names {
+		least = max(least, len([]rune(n)))
+	}
+	return least
 }
 
 func (g Group) lent() string {
@@ -74,14 +92,15 @@ func (p Plan) Text(out io.Writer) error {
 	}
 	for _, r := range p.Rounds {
 		w.line("\nRound %d: %s", r.Number, r.When())
-		w.line("  %-6s %-10s %-7s %s", "group", "organizer", "person", "observers")
+		o, q := p.wide(10), p.wide(7)
+		w.line("  %-6s %-*s %-*s %s", "group", o, "organizer", q, "person", "observers")
 		for i, g := range r.Groups {
-			w.line("%s", strings.TrimRight(fmt.Sprintf("  %-6d %-10d %-7d %-10s %s", i+1, g.Organizer, g.Person, g.Watching(), g.lent()), " "))
+			w.line("%s", strings.TrimRight(fmt.Sprintf("  %-6d %-*s %-*s %-10s %s", i+1, o, p.Name(g.Organizer), q, p.Name(g.Person), watching(g, p.Name), g.lent()), " "))
 		}
 	}
 	w.line("\nEveryone, round by round (%s)", Legend)
 	for x := 1; x <= p.Room.People; x++ {
-		w.line("  %-4d %s", x, p.Letters(x))
+		w.line("  %-*s %s", p.wide(4), p.Name(x), p.Letters(x))
 	}
 	return w.err
 }
@@ -104,13 +123,13 @@ func (p Plan) HTML(out io.Writer) error {
 	for _, r := range p.Rounds {
 		w.line("<h2>Round %d</h2>\n<p>%s</p>\n<table><tr><th>group<th>organizer<th>person<th>observers<th></tr>", r.Number, html.EscapeString(r.When()))
 		for i, g := range r.Groups {
-			w.line("<tr><td>%d<td>%d<td>%d<td>%s<td>%s</tr>", i+1, g.Organizer, g.Person, g.Watching(), g.lent())
+			w.line("<tr><td>%d<td>%s<td>%s<td>%s<td>%s</tr>", i+1, html.EscapeString(p.Name(g.Organizer)), html.EscapeString(p.Name(g.Person)), html.EscapeString(watching(g, p.Name)), g.lent())
 		}
 		w.line("</table>")
 	}
 	w.line("<h2>Everyone, round by round</h2>\n<p>%s</p>\n<table>", html.EscapeString(Legend))
 	for x := 1; x <= p.Room.People; x++ {
-		w.line("<tr><th>%d<td>%s</tr>", x, strings.Join(strings.Fields(p.Letters(x)), "<td>"))
+		w.line("<tr><th>%s<td>%s</tr>", html.EscapeString(p.Name(x)), strings.Join(strings.Fields(p.Letters(x)), "<td>"))
 	}
 	w.line("</table>\n</html>")
 	return w.err

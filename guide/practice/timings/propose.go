@@ -3,6 +3,8 @@ package timings
 import (
 	"fmt"
 	"slices"
+
+	"example.org/onetoone/guide/practice/numbers"
 )
 
 // How much has to be seen before anything is said.
@@ -30,7 +32,7 @@ func (p Pattern) String() string {
 	if where != "" {
 		where = " " + where
 	}
-	return fmt.Sprintf("You %s in %s of %s%s; %s: onetoone practice talk %s", p.Said, inWords(p.Count), talks(p.Total), where, p.Try, p.Persona)
+	return fmt.Sprintf("You %s in %s of %s%s; %s: onetoone practice talk %s", p.Said, numbers.InWords(p.Count), talks(p.Total), where, p.Try, p.Persona)
 }
 
 // Propose says what to practise next, in a sentence, and says so when there
@@ -38,7 +40,7 @@ func (p Pattern) String() string {
 func Propose(f File) string {
 	recent := recentOf(f.Talks)
 	if len(recent) < leastTalks {
-		return fmt.Sprintf("Too few to see a habit: the stages of %s may be told, and it takes %s.", talks(len(recent)), inWords(leastTalks))
+		return fmt.Sprintf("Too few to see a habit: the stages of %s may be told, and it takes %s.", talks(len(recent)), numbers.InWords(leastTalks))
 	}
 	found := Patterns(f)
 	if len(found) == 0 {

@@ -1,8 +1,9 @@
 package timings
 
 import (
-	"fmt"
 	"strings"
+
+	"example.org/onetoone/guide/practice/numbers"
 )
 
 // drillOf is what to practise for a stage.
@@ -40,22 +41,13 @@ func about(seconds int) string {
 	case 1:
 		return "a minute"
 	default:
-		return inWords(n) + " minutes"
+		return numbers.InWords(n) + " minutes"
 	}
-}
-
-// inWords is a number as it is written in a sentence.
-func inWords(n int) string {
-	words := [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-	if n < len(words) {
-		return words[n]
-	}
-	return fmt.Sprint(n)
 }
 
 func talks(n int) string {
 	if n == 1 {
 		return "one talk"
 	}
-	return inWords(n) + " talks"
+	return numbers.InWords(n) + " talks"
 }

@@ -1,0 +1,198 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/store"
+	"example.org/onetoone/tui/safe"
+)
+
+// errNoClass is returned for a class that the practice vault does not have.
+var errNoClass = errors.New("no such class")
+
+const classHelp = `A class is for a trainer: who is in it, what they are handed, what they hand in,
+and when you sit down with each of them. It is kept in the vault for practice.
+
+CLASS is the name of a class, or its beginning.
+
+  onetoone practice class make "Tuesdays" Maria Ali Bo   or --numbers 12
+  onetoone practice class hand Tuesdays --out handout    pages to print
+  onetoone practice class collect Tuesdays *.json        what they hand in
+  onetoone practice class show Tuesdays                  what the room skips
+  onetoone practice class schedule Tuesdays              coached sessions
+  onetoone practice class due                            who is due
+
+A trainee hands in what this writes: onetoone practice result -o FILE`
+
+func (p *program) classCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "class",
+		Short: "A trainer's class: hand out, collect, see what the room skips, coach",
+		Long:  classHelp,
+		Args:  noArgument,
+		RunE:  p.rehearses(func([]string) error { return p.listClasses(false) }),
+	}
+	cmd.AddCommand(
+		p.classMakeCommand(), p.classListCommand(), p.classAddCommand(), p.classRemoveCommand(), p.classHandCommand(),
+		p.classCollectCommand(), p.classShowCommand(), p.classScheduleCommand(), p.classHeldCommand(), p.classDueCommand(),
+		p.classDeleteCommand(),
+	)
+	return cmd
+}
+
+// rehearses is does for a command whose vault is the one for practice.
+func (p *program) rehearses(f func(args []string) error) func(*cobra.Command, []string) error {
+	return p.does(func(args []string) error {
+		p.practising = true
+		return f(args)
+	})
+}
+
+// oneClass wants a class and at least so many other arguments, called that.
+func oneClass(least int, others, example string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) > least && (others != "" || len(args) == 1) {
+			return nil
+		}
+		return fmt.Errorf("%s wants a class%s, as in: %s", cmd.CommandPath(), others, example)
+	}
+}
+
+func (p *program) classMakeCommand() *cobra.Command {
+	var numbers int
+	var guideID string
+	cmd := &cobra.Command{
+		Use:   "make CLASS [NAME...]",
+		Short: "Make a class, of names or of numbers",
+		Long: `Make a class, of names or of numbers. The vault for practice has no passphrase
+unless you gave it one: numbers tell nobody who was there.`,
+		Example: "  onetoone practice class make \"Tuesday evenings\" Maria Ali Bo\n  onetoone practice class make Tuesdays --numbers 12",
+		Args:    oneClass(0, " to make", `onetoone practice class make Tuesdays --numbers 12`),
+		RunE: p.rehearses(func(args []string) error {
+			members := args[1:]
+			if (len(members) == 0) == (numbers == 0) || numbers < 0 || numbers > class.MostMembers {
+				return usageError{fmt.Errorf("who is in it? Give names, or --numbers from 1 to %d", class.MostMembers)}
+			}
+			if numbers > 0 {
+				members = class.Numbered(numbers)
+			}
+			return p.makeClass(args[0], members, guideID)
+		}),
+	}
+	cmd.Flags().IntVar(&numbers, "numbers", 0, "so many members, by number")
+	cmd.Flags().StringVar(&guideID, "guide", guide.Builtin()[0].ID, "the guide it practises with")
+	return cmd
+}
+
+func (p *program) makeClass(label string, members []string, guideID string) error {
+	if !slices.ContainsFunc(guide.Builtin(), func(g guide.Guide) bool { return g.ID == guideID }) {
+		return fmt.Errorf("guide %q: %w", guideID, errNoGuide)
+	}
+	c, err := class.Make(store.NewID(), label, members, guideID, p.now())
+	if err != nil {
+		return usageError{err}
+	}
+	return p.withNewVault(func(v *store.Vault) error {
+		list, err := v.Classes()
+		if err != nil {
+			return err
+		}
+		for _, h := range list {
+			if guide.SameName(h.Label) == guide.SameName(c.Label) {
+				return fmt.Errorf("there is a class called %s; call this one something else", safe.Text(h.Label))
+			}
+		}
+		if err := v.SaveClass(c); err != nil {
+			return err
+		}
+		if !v.Protected() && !slices.Equal(c.Members, class.Numbered(len(c.Members))) {
+			p.say("onetoone: the vault for practice has no passphrase: whoever uses this computer can read these names. Numbers do as well.")
+		}
+		p.say("onetoone: made %s, with %s\nNext: onetoone practice class hand %s --out handout", safe.Text(c.Label), counted(len(c.Members), "member", "members"), quoted(c.Label))
+		return nil
+	})
+}
+
+// withNewVault is withVault that makes the vault where there is none.
+func (p *program) withNewVault(do func(*store.Vault) error) error {
+	dir := p.vaultDir()
+	if err := p.checkPlace(dir); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return err
+	}
+	return p.withVault(do)
+}
+
+// quoted is a label as a shell takes it, where it can be shown as it is.
+func quoted(label string) string {
+	label = safe.Text(label)
+	if strings.ContainsFunc(label, func(r rune) bool {
+		return !(r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '-' || r == '_')
+	}) {
+		return "'" + strings.ReplaceAll(label, "'", `'\''`) + "'"
+	}
+	return label
+}
+
+// findClass gives the class of a label, or of the beginning of a label or an
+// id, as long as only one begins like that.
+func findClass(v *store.Vault, typed string) (class.Class, error) {
+	list, err := v.Classes()
+	if err != nil {
+		return class.Class{}, err
+	}
+	if guide.SameName(typed) == "" {
+		list = nil // everything begins with nothing
+	}
+	var like []class.Header
+	for _, h := range list {
+		if guide.SameName(h.Label) == guide.SameName(typed) {
+			return v.Class(h.ID)
+		}
+		if strings.HasPrefix(guide.SameName(h.Label), guide.SameName(typed)) || len(typed) >= 4 && strings.HasPrefix(h.ID, strings.ToLower(typed)) {
+			like = append(like, h)
+		}
+	}
+	switch len(like) {
+	case 1:
+		return v.Class(like[0].ID)
+	case 0:
+		return class.Class{}, fmt.Errorf("%s: %w", safe.Text(typed), errNoClass)
+	}
+	return class.Class{}, usageError{fmt.Errorf("several classes begin with %s: give more of the name", safe.Text(typed))}
+}
+
+// withClass does something with a class.
+func (p *program) withClass(typed string, do func(*store.Vault, class.Class) error) error {
+	err := p.withVault(func(v *store.Vault) error {
+		c, err := findClass(v, typed)
+		if err != nil {
+			return err
+		}
+		return do(v, c)
+	})
+	if errors.Is(err, errNoVault) {
+		return fmt.Errorf("%s: %w", safe.Text(typed), errNoClass)
+	}
+	return err
+}
+
+// changeClass does something to a class, and keeps it.
+func (p *program) changeClass(typed string, change func(class.Class) (class.Class, error)) error {
+	return p.withClass(typed, func(v *store.Vault, c class.Class) (err error) {
+		if c, err = change(c); err != nil {
+			return err
+		}
+		return v.SaveClass(c)
+	})
+}

@@ -1,0 +1,257 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/store"
+	"example.org/onetoone/tui/safe"
+)
+
+const classScheduleHelp = `Plan the coached sessions: in each of them you sit down with one member and go
+through a talk of theirs. What a training achieves is lost again within six
+months, and kept with three or four such sessions. So there are four, in weeks 3,
+8, 15 and 24, unless you say otherwise; --sessions 3 is weeks 4, 12 and 24.
+
+Without a flag, it shows what is planned, or plans the usual four. Planning
+again leaves sessions that were held.`
+
+// scheduling is what the flags of the command say.
+type scheduling struct {
+	sessions int
+	weeks    []int
+	from     string
+	move     int
+	to       string
+	members  []string
+}
+
+func (p *program) classScheduleCommand() *cobra.Command {
+	var s scheduling
+	cmd := &cobra.Command{
+		Use:   "schedule CLASS",
+		Short: "Plan the coached sessions, or move one",
+		Long:  classScheduleHelp,
+		Example: "  onetoone practice class schedule Tuesdays\n  onetoone practice class schedule Tuesdays --weeks 2,6,12,24 --from 2026-12-01\n" +
+			"  onetoone practice class schedule Tuesdays --move 2 --to 2027-01-20 --member Maria",
+		Args: oneClass(0, "", "onetoone practice class schedule Tuesdays"),
+		RunE: p.rehearses(func(args []string) error { return p.schedule(args[0], s) }),
+	}
+	f := cmd.Flags()
+	f.IntVar(&s.sessions, "sessions", 0, "how many sessions (else 4)")
+	f.IntSliceVar(&s.weeks, "weeks", nil, "after how many weeks each one is")
+	f.StringVar(&s.from, "from", "", "the day from which weeks count (else today)")
+	f.IntVar(&s.move, "move", 0, "which session to move, by its number")
+	f.StringVar(&s.to, "to", "", "the day to move it to")
+	f.StringSliceVar(&s.members, "member", nil, "whose session to move (else everyone's)")
+	cmd.MarkFlagsRequiredTogether("move", "to")
+	cmd.MarkFlagsMutuallyExclusive("sessions", "weeks", "move")
+	return cmd
+}
+
+func (p *program) schedule(typed string, s scheduling) error {
+	return p.changeClass(typed, func(c class.Class) (class.Class, error) {
+		var err error
+		switch planned := s.sessions != 0 || s.weeks != nil || s.from != ""; {
+		case s.move != 0:
+			c, err = p.moveSession(c, s)
+		case planned || len(c.Sessions) == 0:
+			c, err = p.planSessions(c, s)
+		}
+		if err != nil {
+			return c, err
+		}
+		return c, p.writeSessions(c)
+	})
+}
+
+func (p *program) planSessions(c class.Class, s scheduling) (class.Class, error) {
+	const usual = 4
+	from, weeks := p.now(), s.weeks
+	if s.from != "" {
+		day, err := time.ParseInLocation(time.DateOnly, s.from, from.Location())
+		if err != nil {
+			return c, usageError{fmt.Errorf("--from %s: expected a day such as 2026-11-22", safe.Text(s.from))}
+		}
+		from = day
+	}
+	if weeks == nil {
+		if s.sessions == 0 {
+			s.sessions = usual
+		}
+		weeks = class.UsualWeeks(s.sessions)
+	}
+	next, err := c.Schedule(from, weeks)
+	if err != nil {
+		return c, usageError{err}
+	}
+	return next, nil
+}
+
+func (p *program) moveSession(c class.Class, s scheduling) (class.Class, error) {
+	to, err := class.ParseDay(s.to)
+	if err != nil {
+		return c, usageError{err}
+	}
+	return c.Move(s.move, to, s.members...)
+}
+
+// writeSessions writes a row for each member.
+func (p *program) writeSessions(c class.Class) error {
+	w := bufio.NewWriter(p.out)
+	wide := widest(c.Members)
+	for i, s := range c.Sessions {
+		if i == 0 || c.Sessions[i-1].Member != s.Member {
+			if i > 0 {
+				fmt.Fprintln(w)
+			}
+			name := safe.Text(s.Member)
+			fmt.Fprint(w, name, strings.Repeat(" ", wide-safe.Width(name)))
+		}
+		when := string(s.Day)
+		if s.Held != "" {
+			when = "held " + string(s.Held)
+		}
+		fmt.Fprintf(w, "  %d: %s", s.N, when)
+	}
+	fmt.Fprintln(w)
+	return w.Flush()
+}
+
+func widest(names []string) int {
+	n := 0
+	for _, name := range names {
+		n = max(n, safe.Width(safe.Text(name)))
+	}
+	return n
+}
+
+func (p *program) classHeldCommand() *cobra.Command {
+	var on string
+	var undo bool
+	cmd := &cobra.Command{
+		Use:     "held CLASS NAME...",
+		Short:   "Say that a coached session took place",
+		Example: "  onetoone practice class held Tuesdays Maria\n  onetoone practice class held Tuesdays Maria --on 2026-12-15",
+		Args:    oneClass(1, " and a name", "onetoone practice class held Tuesdays Maria"),
+		RunE:    p.rehearses(func(args []string) error { return p.held(args[0], args[1:], on, undo) }),
+	}
+	cmd.Flags().StringVar(&on, "on", "", "the day (else today)")
+	cmd.Flags().BoolVar(&undo, "undo", false, "take the newest one back")
+	return cmd
+}
+
+func (p *program) held(typed string, members []string, on string, undo bool) error {
+	day := class.DayOf(p.now())
+	if on != "" {
+		var err error
+		if day, err = class.ParseDay(on); err != nil {
+			return usageError{err}
+		}
+	}
+	return p.changeClass(typed, func(c class.Class) (class.Class, error) {
+		for _, m := range members {
+			next, s, err := c.Hold(m, day)
+			said := "held on " + string(day)
+			if undo {
+				next, s, err = c.Unhold(m)
+				said = "not held"
+			}
+			if errors.Is(err, class.ErrNotPlanned) {
+				return c, fmt.Errorf("%w; plan some: onetoone practice class schedule %s --sessions 4", err, quoted(c.Label))
+			}
+			if err != nil {
+				return c, err
+			}
+			c = next
+			fmt.Fprintf(p.out, "%s: session %d %s\n", safe.Text(s.Member), s.N, said)
+		}
+		return c, nil
+	})
+}
+
+func (p *program) classDueCommand() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:     "due",
+		Short:   "Say whose coached sessions are overdue, or due within a week",
+		Example: "  onetoone practice class due",
+		Args:    noArgument,
+		RunE:    p.rehearses(func([]string) error { return p.due(asJSON) }),
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "write them as JSON")
+	return cmd
+}
+
+// dueList is what is written as JSON. The shape is documented in doc.go.
+type dueList struct {
+	Version int      `json:"due"`
+	List    []dueRow `json:"list"`
+}
+
+type dueRow struct {
+	Class  string      `json:"class"`
+	Label  string      `json:"label"`
+	Member string      `json:"member"`
+	N      int         `json:"n"`
+	Of     int         `json:"of"`
+	Day    class.Day   `json:"day"`
+	State  class.State `json:"state"`
+}
+
+func (p *program) due(asJSON bool) error {
+	var all []class.Class
+	err := p.withVault(func(v *store.Vault) error {
+		list, err := v.Classes()
+		for _, h := range list {
+			c, err := v.Class(h.ID)
+			if err != nil {
+				return err
+			}
+			all = append(all, c)
+		}
+		return err
+	})
+	if err != nil && !errors.Is(err, errNoVault) {
+		return err
+	}
+	rows := dueList{class.ViewVersion, []dueRow{}}
+	for _, x := range class.Due(all, p.now()) {
+		rows.List = append(rows.List, dueRow{x.Class.ID, x.Class.Label, x.Member, x.N, x.Of, x.Day, x.State})
+	}
+	if asJSON {
+		enc := json.NewEncoder(p.out)
+		enc.SetIndent("", "  ")
+		return enc.Encode(rows)
+	}
+	if len(rows.List) == 0 {
+		p.sayNext(all)
+	}
+	w := bufio.NewWriter(p.out)
+	for _, r := range rows.List {
+		fmt.Fprintf(w, "%-7s  %s  %s, session %d of %d  (%s)\n", r.State, r.Day, safe.Text(r.Member), r.N, r.Of, safe.Text(r.Label))
+	}
+	return w.Flush()
+}
+
+// sayNext says that nobody is due, and who is first.
+func (p *program) sayNext(all []class.Class) {
+	var first *class.Coming
+	for _, c := range all {
+		if next := c.Next(p.now()); len(next) > 0 && (first == nil || next[0].Day < first.Day) {
+			first = &next[0]
+		}
+	}
+	if first == nil {
+		p.say("onetoone: no coached session is planned; see: onetoone practice class schedule --help")
+		return
+	}
+	p.say("onetoone: nobody is due; the next is %s (%s) on %s", safe.Text(first.Member), safe.Text(first.Class.Label), first.Day)
+}

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/practice/result"
+	"example.org/onetoone/tui/safe"
+)
+
+const classCollectHelp = `Take in what members hand in: files of onetoone practice result, or what an
+observer's page wrote. The same practice twice counts once.
+
+Whose a file is, it may say itself; --from says it for all that are given; else
+you are asked. What an observer counted is about the organizer they watched:
+--from names that one.`
+
+func (p *program) classCollectCommand() *cobra.Command {
+	var from string
+	cmd := &cobra.Command{
+		Use:     "collect CLASS FILE...",
+		Short:   "Take in what members hand in",
+		Long:    classCollectHelp,
+		Example: "  onetoone practice class collect Tuesdays maria.json ali.json\n  onetoone practice class collect Tuesdays practice-4fq2.json --from Maria",
+		Args:    oneClass(1, " and a file", "onetoone practice class collect Tuesdays maria.json"),
+		RunE:    p.rehearses(func(args []string) error { return p.collect(args[0], args[1:], from) }),
+	}
+	cmd.Flags().StringVar(&from, "from", "", "whose practices these are, by name or number")
+	return cmd
+}
+
+// collect takes in all the files, or none.
+func (p *program) collect(typed string, files []string, from string) error {
+	return p.changeClass(typed, func(c class.Class) (class.Class, error) {
+		for _, file := range files {
+			f, err := readResults(file)
+			if err != nil {
+				return c, fmt.Errorf("%w; nothing was taken in", err)
+			}
+			member, err := p.whose(c, file, f, from)
+			if err != nil {
+				return c, err
+			}
+			next, took, err := c.Collect(member, f)
+			if err != nil {
+				return c, fmt.Errorf("%s: %w", safe.Text(file), err)
+			}
+			c = next
+			fmt.Fprintf(p.out, "%s: %s from %s", safe.Text(file), counted(took.New, "practice", "practices"), safe.Text(took.Member))
+			if took.Known > 0 {
+				fmt.Fprintf(p.out, ", and %d that were here already", took.Known)
+			}
+			fmt.Fprintln(p.out)
+		}
+		return c, nil
+	})
+}
+
+// whose is the member whose practices a file holds.
+func (p *program) whose(c class.Class, file string, f result.File, from string) (string, error) {
+	switch {
+	case from != "":
+		return from, nil
+	case f.Member != "":
+		if _, err := c.Member(f.Member); err != nil {
+			return "", fmt.Errorf("%s says it is of %w; --from says whose it is", safe.Text(file), err)
+		}
+		return f.Member, nil
+	case !isTerminal(p.in):
+		return "", usageError{fmt.Errorf("%s does not say whose it is; --from does", safe.Text(file))}
+	}
+	p.say("Whose practices are in %s?", safe.Text(file))
+	for i, m := range c.Members {
+		p.say("  %d  %s", i+1, safe.Text(m))
+	}
+	p.say("Type the name, or the number in this list, and press enter:")
+	typed := p.line()
+	for i, m := range c.Members {
+		if typed == fmt.Sprint(i+1) {
+			return m, nil
+		}
+	}
+	if typed == "" {
+		return "", errors.New("nobody was named; nothing was taken in")
+	}
+	return typed, nil
+}

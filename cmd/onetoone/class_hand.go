@@ -1,0 +1,100 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/tui/safe"
+)
+
+const classHandHelp = `Write a folder to print, or to send: the plan of rounds with everyone's name, and
+a page for each member with what they do when, and the cards of the personas
+they play. Who had a persona before gets another one.`
+
+func (p *program) classHandCommand() *cobra.Command {
+	room := rounds.Room{Timing: rounds.Usual()}
+	var dir string
+	cmd := &cobra.Command{
+		Use:     "hand CLASS --out DIR",
+		Short:   "Write persona cards and rounds for everyone, to print",
+		Long:    classHandHelp,
+		Example: "  onetoone practice class hand Tuesdays --out handout --minutes 90 --laptops 2",
+		Args:    oneClass(0, "", "onetoone practice class hand Tuesdays --out handout"),
+		RunE: p.rehearses(func(args []string) error {
+			if dir == "" {
+				return usageError{errors.New("--out names the folder to write, which is not there yet")}
+			}
+			return p.hand(args[0], dir, room)
+		}),
+	}
+	f := cmd.Flags()
+	f.StringVar(&dir, "out", "", "folder to write; it must not be there yet")
+	f.IntVar(&room.Minutes, "minutes", 90, "how many minutes there are")
+	f.IntVar(&room.Laptops, "laptops", 0, "how many laptops there are")
+	timingFlags(cmd, &room.Timing)
+	return cmd
+}
+
+func (p *program) hand(typed, dir string, room rounds.Room) error {
+	path, err := filepath.Abs(dir)
+	if err != nil {
+		return err
+	}
+	return p.changeClass(typed, func(c class.Class) (class.Class, error) {
+		c, h, err := c.Hand(p.now(), room)
+		if errors.Is(err, rounds.ErrPeople) {
+			return c, fmt.Errorf("a round takes two people at least: %w", err)
+		}
+		if err != nil {
+			return c, usageError{err}
+		}
+		n, err := p.writeHandout(path, h)
+		if err != nil {
+			return c, err
+		}
+		p.say("onetoone: %d pages in %s, to open in a browser and print: plan.html for the wall, and one for each member, for them alone", n, path)
+		return c, nil
+	})
+}
+
+// writeHandout writes the pages into a new folder. One that could not be
+// written whole is removed again.
+func (p *program) writeHandout(dir string, h class.Handout) (n int, err error) {
+	plain, err := p.askPlain(filepath.Join(dir, "plan.html"))
+	if err != nil {
+		return 0, err
+	}
+	h.Dealt = slices.Clone(h.Dealt) // the class keeps its own
+	for i, d := range h.Dealt {
+		h.Dealt[i].Member = safe.Text(d.Member)
+	}
+	pages, err := h.Pages()
+	if err != nil {
+		return 0, err
+	}
+	switch err := os.Mkdir(dir, 0o700); {
+	case errors.Is(err, fs.ErrExist):
+		return 0, fmt.Errorf("%s is there already; nothing was written: name a folder that is not", dir)
+	case err != nil:
+		return 0, err
+	}
+	for _, page := range pages {
+		err := writePlain(filepath.Join(dir, page.Name), plain, func(w io.Writer) error {
+			_, err := page.WriteTo(w)
+			return err
+		})
+		if err != nil {
+			return 0, errors.Join(err, os.RemoveAll(dir))
+		}
+	}
+	return len(pages), nil
+}

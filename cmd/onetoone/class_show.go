@@ -1,0 +1,174 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/store"
+	"example.org/onetoone/tui/safe"
+)
+
+const classShowHelp = `Say what the room skips, week over week: of how many who practised in a week, how
+many skipped a stage in all of their practices, or never made a move. What cannot
+be told, as when nobody moved the guide on, counts for nobody.
+
+--member shows what one of them handed in; with their words, where they let
+those go with it.`
+
+func (p *program) classShowCommand() *cobra.Command {
+	var asJSON, words bool
+	var member string
+	cmd := &cobra.Command{
+		Use:     "show CLASS",
+		Short:   "Say what the room skips, week over week, and how everyone stands",
+		Long:    classShowHelp,
+		Example: "  onetoone practice class show Tuesdays\n  onetoone practice class show Tuesdays --member Maria",
+		Args:    oneClass(0, "", "onetoone practice class show Tuesdays"),
+		RunE: p.rehearses(func(args []string) error {
+			var c class.Class
+			err := p.withClass(args[0], func(_ *store.Vault, found class.Class) error {
+				c = found
+				return nil
+			})
+			switch {
+			case err != nil:
+				return err
+			case asJSON:
+				return c.WriteJSON(p.out, p.now(), words)
+			case member != "":
+				return p.showMember(c, member)
+			}
+			return p.showClass(c)
+		}),
+	}
+	f := cmd.Flags()
+	f.BoolVar(&asJSON, "json", false, "write it as JSON, with everything that was collected")
+	f.BoolVar(&words, "with-words", false, "with --json, with the words that were handed in")
+	f.StringVar(&member, "member", "", "show what one member handed in")
+	cmd.MarkFlagsMutuallyExclusive("json", "member")
+	return cmd
+}
+
+// mostSaid is how many sentences are told of what the room skips, the strongest
+// first: the table below them has the rest.
+const mostSaid = 4
+
+func (p *program) showClass(c class.Class) error {
+	w := bufio.NewWriter(p.out)
+	fmt.Fprintf(w, "%s, made %s: %s, %s collected\n\n", safe.Text(c.Label), c.Made.Format("2006-01-02"),
+		counted(len(c.Members), "member", "members"), counted(len(c.Results), "practice", "practices"))
+	pic := c.Picture()
+	says := pic.Says()
+	for _, s := range says[:min(len(says), mostSaid)] {
+		fmt.Fprintln(w, s)
+	}
+	writePicture(w, pic)
+	p.writeTrainees(w, c)
+	return w.Flush()
+}
+
+// writePicture writes a column for each of the newest weeks that fit.
+func writePicture(w io.Writer, pic class.Picture) {
+	const most, name = 6, 18
+	weeks := pic.Weeks[max(0, len(pic.Weeks)-most):]
+	if len(weeks) == 0 {
+		return
+	}
+	row := func(what string, cell func(class.Week) string) {
+		line := fmt.Sprintf("  %-*s", name, what)
+		for _, x := range weeks {
+			line += fmt.Sprintf("%10s", cell(x))
+		}
+		fmt.Fprintln(w, strings.TrimRight(line, " "))
+	}
+	fmt.Fprintln(w, "\nSkipped, of those who practised and of whom it can be told")
+	row("", func(x class.Week) string { return x.Week })
+	row("who practised", func(x class.Week) string { return fmt.Sprint(len(x.Practised)) })
+	for _, id := range pic.Stages {
+		row(strings.ReplaceAll(id, "-", " "), func(x class.Week) string { return cellOf(x.Stages[id]) })
+	}
+	for _, m := range pic.Moves {
+		row(string(m), func(x class.Week) string { return cellOf(x.Moves[m]) })
+	}
+	if n := len(pic.Weeks) - len(weeks); n > 0 {
+		fmt.Fprintf(w, "  and %s before\n", counted(n, "week", "weeks"))
+	}
+}
+
+func cellOf(s class.Skip) string {
+	if s.Of == 0 {
+		return "-"
+	}
+	return fmt.Sprintf("%d of %d", s.Skipped, s.Of)
+}
+
+func (p *program) writeTrainees(w io.Writer, c class.Class) {
+	fmt.Fprintln(w, "\nEveryone")
+	wide := widest(c.Members)
+	for _, t := range c.Trainees(p.now()) {
+		line := "  " + safe.Text(t.Member) + strings.Repeat(" ", wide-safe.Width(safe.Text(t.Member)))
+		line += "  " + counted(t.Practices, "practice", "practices")
+		if t.Last != "" {
+			line += ", last in " + t.Last
+		}
+		if t.Sessions > 0 {
+			line += fmt.Sprintf("; coached %d of %d", t.Held, t.Sessions)
+		}
+		if t.Next != "" {
+			line += ", next " + string(t.Next)
+		}
+		if t.State == class.Overdue || t.State == class.DueNow {
+			line += " (" + string(t.State) + ")"
+		}
+		fmt.Fprintln(w, line)
+	}
+}
+
+// showMember writes what somebody handed in.
+func (p *program) showMember(c class.Class, typed string) error {
+	name, err := c.Member(typed)
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriter(p.out)
+	n := 0
+	for _, r := range c.Results {
+		if r.Member != name {
+			continue
+		}
+		n++
+		x := r.Practice
+		fmt.Fprintf(w, "%s  %s\n", x.ID, x.Line())
+		if x.Scored() {
+			var points []string
+			for _, l := range watch.Lines() {
+				points = append(points, fmt.Sprintf("%s %d", l, x.Points[l]))
+			}
+			fmt.Fprintf(w, "    %s\n", strings.Join(points, ", "))
+		}
+		for _, l := range x.Said {
+			who, text := safe.Text(name), safe.Text(strings.ReplaceAll(l.Text, "\n", " "))
+			if l.Who == guide.Them {
+				who = "the other"
+			}
+			if text == "" {
+				text = "(a silence)"
+			}
+			fmt.Fprintf(w, "    %s: %s\n", who, text)
+		}
+		if x.Try != "" {
+			fmt.Fprintf(w, "    to try again: %s\n", safe.Text(x.Try))
+		}
+	}
+	if n == 0 {
+		p.say("onetoone: %s has handed nothing in yet", safe.Text(name))
+	}
+	return w.Flush()
+}

@@ -1,0 +1,124 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/result"
+	"example.org/onetoone/store"
+)
+
+const resultHelp = `Write what your practices come to, to hand to a trainer: points, figures, stages,
+moves, weeks. Numbers only: no words, no day, no hour.
+
+Without an id, all practices that you held and that are over; what you watched
+only by its id. Without -o, it says what would go into the file, and writes
+nothing. --with-words adds what was said and what you want to try again: look at
+it first, with onetoone practice result ID --with-words -o -`
+
+// handingIn is what the flags of the command say.
+type handingIn struct {
+	file, from string
+	words      bool
+}
+
+func (p *program) resultCommand() *cobra.Command {
+	var h handingIn
+	cmd := &cobra.Command{
+		Use:               "result [ID...]",
+		Short:             "Write what your practices come to, for a trainer: no words",
+		Long:              resultHelp,
+		Example:           "  onetoone practice result\n  onetoone practice result -o maria.json --from Maria",
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE:              p.rehearses(func(args []string) error { return p.handIn(args, h) }),
+	}
+	f := cmd.Flags()
+	f.StringVarP(&h.file, "output", "o", "", "file to write, - for standard output")
+	f.StringVar(&h.from, "from", "", "your name or number in the class; of what you watched, the organizer's")
+	f.BoolVar(&h.words, "with-words", false, "with what was said, and what you want to try again")
+	return cmd
+}
+
+func (p *program) handIn(ids []string, h handingIn) error {
+	from := strings.Join(strings.Fields(guide.Visible(h.from)), " ")
+	if utf8.RuneCountInString(from) > result.MostName {
+		return usageError{fmt.Errorf("--from has more than %d characters", result.MostName)}
+	}
+	f := result.File{Member: from}
+	err := p.withVault(func(v *store.Vault) (err error) {
+		f, err = resultsIn(v, f, ids, h.words)
+		return err
+	})
+	if err != nil && (!errors.Is(err, errNoVault) || len(ids) > 0) {
+		return err
+	}
+	if len(f.Practices) == 0 {
+		return errors.New("there is no practice that is over yet; onetoone practice begins one")
+	}
+	list := p.err
+	if h.file == "" {
+		list = p.out
+	}
+	for _, x := range f.Practices {
+		fmt.Fprintf(list, "%s  %s\n", x.ID, x.Line())
+	}
+	if h.file == "" {
+		p.say("onetoone: nothing is written without -o FILE. It holds numbers%s.", map[bool]string{true: ", and the words of those that say so"}[h.words])
+		return nil
+	}
+	return p.writeOut(h.file, f.Write)
+}
+
+// resultsIn takes practices out of the vault: those that are named, or all that
+// were held and are over.
+func resultsIn(v *store.Vault, f result.File, ids []string, words bool) (result.File, error) {
+	add := func(id string, s guide.Session) error {
+		x, err := result.Of(id, s)
+		if err != nil {
+			return err
+		}
+		if words {
+			x = result.WithWords(x, s)
+		}
+		if len(ids) > 0 || x.Kind != result.Watch {
+			f = f.With(x)
+		}
+		return nil
+	}
+	for _, typed := range ids {
+		id, s, err := loadFrom(v, typed)
+		if err == nil && !s.Ended() {
+			err = fmt.Errorf("practice %s is not over yet", id)
+		}
+		if err == nil {
+			err = add(id, s)
+		}
+		if err != nil {
+			return f, err
+		}
+	}
+	if len(ids) > 0 {
+		return f, nil
+	}
+	for r, err := range v.Records() {
+		if err != nil {
+			return f, err
+		}
+		if r.Header.Ended.IsZero() {
+			continue
+		}
+		s, err := guide.Replay(r.Guide, r.Events)
+		if err == nil {
+			err = add(r.Header.ID, s)
+		}
+		if err != nil {
+			return f, err
+		}
+	}
+	return f, nil
+}

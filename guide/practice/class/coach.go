@@ -1,0 +1,206 @@
+package class
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"time"
+)
+
+// Day is a day as text: 2026-11-22. Days compare as text does. The empty one
+// is none.
+type Day string
+
+// DayOf is the day of a moment, where its clock is.
+func DayOf(at time.Time) Day { return Day(at.Format(time.DateOnly)) }
+
+// ParseDay reads a day as it is written: 2026-11-22.
+func ParseDay(s string) (Day, error) {
+	if _, err := time.Parse(time.DateOnly, s); err != nil {
+		return "", fmt.Errorf("day %q: expected one such as 2026-11-22", s)
+	}
+	return Day(s), nil
+}
+
+// Plus is the day so many days later.
+func (d Day) Plus(days int) Day {
+	at, _ := time.Parse(time.DateOnly, string(d)) // ParseDay and DayOf make no others
+	return DayOf(at.AddDate(0, 0, days))
+}
+
+// Session is a coached session with one member: somebody goes through a talk
+// with them.
+type Session struct {
+	Member string `json:"member"`
+	N      int    `json:"n"` // from 1
+	Day    Day    `json:"day"`
+	Held   Day    `json:"held,omitempty"` // when it took place; empty is not yet
+}
+
+// UsualWeeks are when n coached sessions are, in weeks from the start: of four
+// 3, 8, 15 and 24, of three 4, 12 and 24. Other numbers are spread over 24 weeks.
+func UsualWeeks(n int) []int {
+	switch n {
+	case 3:
+		return []int{4, 12, 24}
+	case 4:
+		return []int{3, 8, 15, 24}
+	}
+	var out []int
+	for i := range max(n, 0) {
+		out = append(out, (i+1)*halfYear/n)
+	}
+	return out
+}
+
+const (
+	halfYear     = 24 // weeks; the sessions are meant to hold for about that long
+	mostWeeks    = 52
+	mostSessions = 12
+)
+
+// Schedule plans coached sessions for everyone, so many weeks after a day.
+// Sessions that were held stay; planned ones are planned anew.
+func (c Class) Schedule(from time.Time, weeks []int) (Class, error) {
+	if len(weeks) == 0 || len(weeks) > mostSessions {
+		return Class{}, fmt.Errorf("%d coached sessions, expected 1 to %d", len(weeks), mostSessions)
+	}
+	for i, w := range weeks {
+		if w < 0 || w > mostWeeks || i > 0 && w <= weeks[i-1] {
+			return Class{}, fmt.Errorf("week %d: expected weeks from 0 to %d, each after the one before", w, mostWeeks)
+		}
+	}
+	c.Sessions = slices.DeleteFunc(slices.Clone(c.Sessions), func(s Session) bool { return s.Held == "" })
+	first := DayOf(from)
+	for _, m := range c.Members {
+		for n := len(c.of(m)); n < len(weeks); n++ {
+			c.Sessions = append(c.Sessions, Session{Member: m, N: n + 1, Day: first.Plus(7 * weeks[n])})
+		}
+	}
+	return c.sorted(), nil
+}
+
+// Move puts the nth session of some members, or of everyone, on another day.
+// One that was held stays. It returns ErrNotPlanned when there is none to move.
+func (c Class) Move(n int, to Day, members ...string) (Class, error) {
+	names := map[string]bool{}
+	for _, typed := range members {
+		m, err := c.Member(typed)
+		if err != nil {
+			return Class{}, err
+		}
+		names[m] = true
+	}
+	moved := 0
+	c.Sessions = slices.Clone(c.Sessions)
+	for i, s := range c.Sessions {
+		if s.N == n && s.Held == "" && (len(names) == 0 || names[s.Member]) {
+			c.Sessions[i].Day = to
+			moved++
+		}
+	}
+	if moved == 0 {
+		return Class{}, fmt.Errorf("session %d: %w that was not held", n, ErrNotPlanned)
+	}
+	return c, nil
+}
+
+// Hold says that the next coached session of a member took place. It returns
+// ErrNotPlanned when none is left.
+func (c Class) Hold(member string, day Day) (Class, Session, error) {
+	name, err := c.Member(member)
+	if err != nil {
+		return Class{}, Session{}, err
+	}
+	i := slices.IndexFunc(c.Sessions, func(s Session) bool { return s.Member == name && s.Held == "" })
+	if i < 0 {
+		return Class{}, Session{}, fmt.Errorf("%s: %w", name, ErrNotPlanned)
+	}
+	c.Sessions = slices.Clone(c.Sessions)
+	c.Sessions[i].Held = day
+	return c, c.Sessions[i], nil
+}
+
+// Unhold takes the newest Hold of a member back.
+func (c Class) Unhold(member string) (Class, Session, error) {
+	name, err := c.Member(member)
+	if err != nil {
+		return Class{}, Session{}, err
+	}
+	for i := len(c.Sessions) - 1; i >= 0; i-- {
+		if s := c.Sessions[i]; s.Member == name && s.Held != "" {
+			c.Sessions = slices.Clone(c.Sessions)
+			c.Sessions[i].Held = ""
+			return c, c.Sessions[i], nil
+		}
+	}
+	return Class{}, Session{}, fmt.Errorf("%s has held no coached session", name)
+}
+
+// of are the sessions of a member, the first one first.
+func (c Class) of(member string) []Session {
+	var out []Session
+	for _, s := range c.Sessions {
+		if s.Member == member {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// State is how a planned session stands.
+type State string
+
+// The states.
+const (
+	Overdue State = "overdue" // its day is past
+	DueNow  State = "due"     // its day is within a week
+	Later   State = "later"
+)
+
+// dueDays is how many days ahead a session is due: enough to arrange it.
+const dueDays = 7
+
+// Coming is a coached session that is still to be held.
+type Coming struct {
+	Class Header
+	Session
+	Of    int // how many that member has in all
+	State State
+}
+
+// Next is each member's next coached session, soonest first.
+func (c Class) Next(at time.Time) []Coming {
+	today := DayOf(at)
+	var out []Coming
+	for _, m := range c.Members {
+		all := c.of(m)
+		i := slices.IndexFunc(all, func(s Session) bool { return s.Held == "" })
+		if i < 0 {
+			continue
+		}
+		x := Coming{Class: c.Header(), Session: all[i], Of: len(all), State: Later}
+		switch {
+		case x.Day < today:
+			x.State = Overdue
+		case x.Day <= today.Plus(dueDays-1):
+			x.State = DueNow
+		}
+		out = append(out, x)
+	}
+	slices.SortStableFunc(out, func(a, b Coming) int { return cmp.Compare(a.Day, b.Day) })
+	return out
+}
+
+// Due are the sessions of several classes that are overdue or due within a
+// week, soonest first.
+func Due(classes []Class, at time.Time) []Coming {
+	var out []Coming
+	for _, c := range classes {
+		out = append(out, slices.DeleteFunc(c.Next(at), func(x Coming) bool { return x.State == Later })...)
+	}
+	slices.SortStableFunc(out, func(a, b Coming) int {
+		return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.Class.Label, b.Class.Label))
+	})
+	return out
+}
