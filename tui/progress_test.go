@@ -99,7 +99,7 @@ func TestProgress_FollowsACorrection(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := newMemory()
 		practised(j, 2)
-		p := practise(t, j, 80, 24).press("7").sees("reflection █ █ 3").press("enter c down down down enter")
-		p.sees("● deep reflection").press("4 esc").sees("A recorded practice").press("tab esc").sees("Over time", "reflection █ · 0")
+		p := practise(t, j, 80, 24).press("7").sees("reflection ▇ ▇ 3").press("enter c down down down enter")
+		p.sees("● deep reflection").press("4 esc").sees("A recorded practice").press("tab esc").sees("Over time", "reflection ▇ · 0")
 	})
 }

@@ -41,10 +41,7 @@ func (p *program) practiceDeleteCommand() *cobra.Command {
 		Example:           "  onetoone practice delete 4fq2",
 		Args:              oneID("practice", "onetoone practice delete 4fq2"),
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: p.does(func(args []string) error {
-			p.practising = true
-			return p.delete(args[0], yes)
-		}),
+		RunE:              p.rehearses(func(args []string) error { return p.delete(args[0], yes) }),
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "delete without asking")
 	return cmd

@@ -23,7 +23,7 @@ func (p *program) progressCommand() *cobra.Command {
 		Long:    progressHelp,
 		Example: "  onetoone practice progress\n  onetoone practice progress --html > practice.html",
 		Args:    noArgument,
-		RunE: p.does(func([]string) error {
+		RunE: p.rehearses(func([]string) error {
 			pic, err := p.picture()
 			switch {
 			case err != nil:
@@ -51,7 +51,6 @@ func (p *program) progressCommand() *cobra.Command {
 
 // picture reads the practices; there are none where there is no vault.
 func (p *program) picture() (progress.Picture, error) {
-	p.practising = true
 	var all []progress.Held
 	err := p.withVault(func(v *store.Vault) error {
 		for r, err := range v.Records() {

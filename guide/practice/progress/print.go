@@ -58,11 +58,11 @@ func (p Picture) Text(out io.Writer) error {
 		}
 		w.line("%-32s %s  %s", r.Name, b.String(), more)
 	}
-	w.line("Points, 0 to 3 (· ▂ ▅ █), oldest left; at the right the newest")
+	w.line("Points, 0 to 3 (· ▂ ▅ ▇), oldest left; at the right the newest")
 	for _, r := range p.Lines() {
 		draw(r, newest(r).Text)
 	}
-	w.line("\nCounted: · not yet, ▄ starting, █ good")
+	w.line("\nCounted: · not yet, ▄ starting, ▇ good")
 	for _, r := range p.Figures() {
 		c := newest(r)
 		draw(r, c.Text+", "+c.Reach())

@@ -33,7 +33,7 @@ const (
 // Column is one practice.
 type Column struct {
 	ID     string
-	Day    time.Time // when it began
+	Day    time.Time // when it ended; a recording when it was kept
 	Result result.Practice
 	// With is the persona's name; empty where none was played.
 	With string
@@ -85,7 +85,7 @@ func Of(all []Held) Picture {
 }
 
 func column(h Held, r result.Practice) Column {
-	c := Column{ID: h.ID, Day: h.Session.BeganAt(), Result: r}
+	c := Column{ID: h.ID, Day: h.Session.EndedAt(), Result: r}
 	if who, ok := personas.Find(r.Persona); ok {
 		c.With = who.Name
 	}

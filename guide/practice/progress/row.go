@@ -73,9 +73,9 @@ func (r Row) Glyph(c Cell) string {
 	case !c.Known:
 		return " "
 	case r.Most == good:
-		return [...]string{"·", "▄", "█"}[c.Level]
+		return [...]string{"·", "▄", "▇"}[c.Level]
 	}
-	return [...]string{"·", "▂", "▅", "█"}[c.Level]
+	return [...]string{"·", "▂", "▅", "▇"}[c.Level]
 }
 
 // Reach says in words how far along a cell of a figure is.
