@@ -39,6 +39,9 @@
 // debrief ([soloDebrief]) follows from its events. The partner is played on
 // from what is recorded; it is asked for an answer once for every line.
 //
+// A recording is one session as well, made whole in a command and kept by
+// itself ([recorded], [told]). All practices side by side are [overTime].
+//
 // The words themselves stand in package words.
 //
 // # Caveats
