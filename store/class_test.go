@@ -4,14 +4,13 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
 	"time"
-
-	"pgregory.net/rapid"
 
 	"example.org/onetoone/guide/practice/class"
 	"example.org/onetoone/guide/practice/result"
@@ -97,91 +96,106 @@ func TestClasses_AreKeptListedAndDeleted(t *testing.T) {
 	}
 }
 
+// pieces are parts of a record: the pages it was on may be used again in part.
+func pieces(record []byte) (out [][]byte) {
+	for piece := range slices.Chunk(record, 512) {
+		out = append(out, bytes.Clone(piece[:min(len(piece), 40)]))
+	}
+	return out
+}
+
 // TestDeleteClass_LeavesNothingInTheFile: of all that a class ever was, no
 // record is in the file once it is deleted, nor of a member once removed.
 func TestDeleteClass_LeavesNothingInTheFile(t *testing.T) {
-	root, n := t.TempDir(), 0
-	rapid.Check(t, func(rt *rapid.T) {
-		n++
-		dir := filepath.Join(root, fmt.Sprint(n))
-		var ever [][]byte // of the class that goes
-		var id string
-		within := func(do func(*store.Vault)) {
-			v, err := store.Open(dir, store.Options{})
-			if err != nil {
-				rt.Fatal(err)
+	for seed := range uint64(12) {
+		t.Run(fmt.Sprint(seed), func(rt *testing.T) {
+			dir := filepath.Join(rt.TempDir(), "vault")
+			draw := rand.New(rand.NewPCG(seed, 0))
+			var ever [][]byte // of the class that goes
+			var id string
+			within := func(do func(*store.Vault)) {
+				v, err := store.Open(dir, store.Options{})
+				if err != nil {
+					rt.Fatal(err)
+				}
+				do(v)
+				closeAndCheck(rt, v, dir)
 			}
-			do(v)
-			closeAndCheck(t, v, dir)
-		}
-		note := func() {
-			walkFile(t, dir, func(path []string, value []byte) {
-				if path[0] == "classes" || path[0] == "rolls" {
-					ever = append(ever, bytes.Clone(value[len(value)-40:]))
+			note := func() {
+				walkFile(rt, dir, func(path []string, value []byte) {
+					if path[0] == "classes" || path[0] == "rolls" {
+						ever = append(ever, pieces(value)...)
+					}
+				})
+			}
+			c := aClass(rt, "Goes", noon, append(class.Numbered(40), "Rosalinda", "Ali", "Bo")...)
+			id = c.ID
+			for range 1 + draw.IntN(3) {
+				within(func(v *store.Vault) { save(rt, v, c) })
+				note()
+				switch draw.IntN(3) {
+				case 0:
+					c, _ = c.Add(fmt.Sprint("Somebody ", len(c.Members), strings.Repeat("x", draw.IntN(30))))
+				case 1:
+					c, _, _ = c.Hold(c.Members[0], "2026-12-24")
+				case 2:
+					if fewer, err := c.Remove(c.Members[len(c.Members)-1]); err == nil {
+						c = fewer
+					}
+				}
+			}
+			within(func(v *store.Vault) { save(rt, v, c) })
+			note()
+			stays := aClass(rt, "Stays", noon, "Zoe")
+			within(func(v *store.Vault) {
+				save(rt, v, stays)
+				if err := v.DeleteClass(id); err != nil {
+					rt.Fatal(err)
 				}
 			})
-		}
-		c := aClass(t, "Goes", noon, "Rosalinda", "Ali", "Bo")
-		id = c.ID
-		for range rapid.IntRange(1, 3).Draw(rt, "saves") {
-			within(func(v *store.Vault) { save(t, v, c) })
-			note()
-			switch rapid.IntRange(0, 2).Draw(rt, "change") {
-			case 0:
-				c, _ = c.Add(fmt.Sprint("Somebody ", len(c.Members), strings.Repeat("x", rapid.IntRange(0, 30).Draw(rt, "long"))))
-			case 1:
-				c, _, _ = c.Hold(c.Members[0], "2026-12-24")
-			case 2:
-				if fewer, err := c.Remove(c.Members[len(c.Members)-1]); err == nil {
-					c = fewer
+			raw, _ := dataOf(rt, dir)
+			for _, record := range ever {
+				if bytes.Contains(raw, record) {
+					rt.Fatal("a record of it is still in the file")
 				}
 			}
-		}
-		stays := aClass(t, "Stays", noon, "Zoe")
-		within(func(v *store.Vault) {
-			save(t, v, c, stays)
-			if err := v.DeleteClass(id); err != nil {
-				rt.Fatal(err)
+			if bytes.Contains(bytes.ToLower(raw), []byte("rosalinda")) {
+				rt.Fatal("a name is in the clear")
 			}
+			within(func(v *store.Vault) { sameClass(rt, v, stays) })
 		})
-		raw, _ := dataOf(t, dir)
-		for _, record := range ever {
-			if bytes.Contains(raw, record) {
-				rt.Fatal("a record of it is still in the file")
-			}
-		}
-		if bytes.Contains(bytes.ToLower(raw), []byte("rosalinda")) {
-			rt.Fatal("a name is in the clear")
-		}
-		within(func(v *store.Vault) { sameClass(t, v, stays) })
-	})
+	}
 }
 
 func TestSaveClass_RemovesForGoodWhoWasTakenOut(t *testing.T) {
 	v, dir := open(t)
-	c := aClass(t, "A class", noon, "Rosalinda", "Ali")
+	c := aClass(t, "A class", noon, append(class.Numbered(60), "Rosalinda")...)
 	save(t, v, c)
 	_ = v.Close()
 	var before [][]byte
 	walkFile(t, dir, func(path []string, value []byte) {
 		if path[0] == "rolls" {
-			before = append(before, bytes.Clone(value))
+			before = append(before, pieces(value)...)
 		}
 	})
 	v = reopen(t, dir, store.Options{})
 	c, err := c.Remove("Rosalinda")
-	if err != nil || len(before) != 1 {
+	if err != nil || len(before) < 20 {
 		t.Fatal(err, len(before))
 	}
 	save(t, v, c)
 	_ = v.Close()
-	if raw, _ := dataOf(t, dir); bytes.Contains(raw, before[0][:64]) {
-		t.Error("what there was of her is still in the file")
+	raw, _ := dataOf(t, dir)
+	for _, piece := range before {
+		if bytes.Contains(raw, piece) {
+			t.Fatal("what there was of her is still in the file")
+		}
 	}
 }
 
 func TestClasses_ArePartOfProtectingAndSalvaging(t *testing.T) {
-	v, dir := open(t)
+	dir := filepath.Join(t.TempDir(), "vault")
+	v := reopen(t, dir, with(nil))
 	c, gone := aClass(t, "Stays", noon, "Rosalinda"), aClass(t, "Goes", noon, "Ali")
 	begin(t, "Rosa", noon).create(v)
 	save(t, v, c, gone)
@@ -195,11 +209,11 @@ func TestClasses_ArePartOfProtectingAndSalvaging(t *testing.T) {
 	if err := v.Close(); err != nil {
 		t.Fatal(err)
 	}
-	got, err := store.Salvage(dir, store.Options{Passphrase: []byte("six words")})
+	got, err := store.Salvage(dir, with([]byte("six words")))
 	if err != nil || got.Classes != 1 || got.LostClasses != 0 || got.Talks != 1 {
 		t.Fatalf("%+v, %v", got, err)
 	}
-	v = reopen(t, dir, store.Options{Passphrase: []byte("six words")})
+	v = reopen(t, dir, with([]byte("six words")))
 	sameClass(t, v, c)
 	if err := v.Verify(); err != nil {
 		t.Error(err)

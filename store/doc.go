@@ -34,7 +34,7 @@
 // # The keys
 //
 // A vault has an index key, for everything that is not one person's: the
-// lists, the names, the guides. What was said in a talk, its draft and its
+// lists, the names, the guides, a trainer's classes. What was said in a talk, its draft and its
 // head are sealed with the key of its person; with the index key where it
 // names nobody, so that there are as many keys as people. The talk says in its
 // owner record which key that is, by a random handle. When its person changes,
@@ -168,8 +168,9 @@
 // # Removing
 //
 // What bbolt deletes stays in the file until its place is used again. So
-// Replace, Delete and Forget compact: they copy what is left into a new
-// file. So does Close after an event that erased words, or the next Open. Elsewhere,
+// Replace, Delete, DeleteClass and Forget compact: they copy what is left into a new
+// file. So does Close after an event that erased words, or a class that somebody
+// was taken out of, or the next Open. Elsewhere,
 // on the blocks of the disk, in snapshots and in copies, old bytes may live
 // on. The backups in the vault's folder are marked as outdated before anything
 // is removed from the data file, and before keys change; the next one that is

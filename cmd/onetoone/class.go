@@ -72,8 +72,8 @@ func (p *program) classMakeCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "make CLASS [NAME...]",
 		Short: "Make a class, of names or of numbers",
-		Long: `Make a class, of names or of numbers. The vault for practice has no passphrase
-unless you gave it one: numbers tell nobody who was there.`,
+		Long: `Make a class, of names or of numbers. The vault for practice has no passphrase:
+numbers tell nobody who was there.`,
 		Example: "  onetoone practice class make \"Tuesday evenings\" Maria Ali Bo\n  onetoone practice class make Tuesdays --numbers 12",
 		Args:    oneClass(0, " to make", `onetoone practice class make Tuesdays --numbers 12`),
 		RunE: p.rehearses(func(args []string) error {

@@ -64,6 +64,9 @@ func (p *program) showClass(c class.Class) error {
 	w := bufio.NewWriter(p.out)
 	fmt.Fprintf(w, "%s, made %s: %s, %s collected\n\n", safe.Text(c.Label), c.Made.Format("2006-01-02"),
 		counted(len(c.Members), "member", "members"), counted(len(c.Results), "practice", "practices"))
+	if n := len(c.Handouts); n > 0 {
+		fmt.Fprintf(w, "Handed out %s, last on %s\n\n", counted(n, "time", "times"), c.Handouts[n-1].Day)
+	}
 	pic := c.Picture()
 	says := pic.Says()
 	for _, s := range says[:min(len(says), mostSaid)] {

@@ -27,6 +27,9 @@
 //	onetoone practice progress      your practices over time (--json, --markdown, --html)
 //	onetoone practice delete ID     delete a practice, after a typed word (--yes)
 //	onetoone practice propose [FILE] what to practise next, from such numbers (--all)
+//	onetoone practice result [ID…]  what practices come to, for a trainer (-o FILE, --from NAME, --with-words)
+//	onetoone practice class         a trainer's classes: make, list, add, remove, hand, collect, show,
+//	                                schedule, held, due, delete (--json for list, show and due)
 //	onetoone practice personas      the scripted partners (--json)
 //	onetoone practice talk PERSONA  practise with one, line by line (--seed N, --level 1 to 3, --labels, --without WARNING)
 //	onetoone practice card PERSONA  the card for somebody who plays one
@@ -44,8 +47,13 @@
 //
 // What was asked for goes to standard output, everything else to standard
 // error. The shapes of --json are documented in guide/exchange, that of timings
-// in guide/practice/timings, that of practice progress in guide/practice/progress;
-// that of practice label is one object a line:
+// in guide/practice/timings, that of practice result in guide/practice/result,
+// that of practice progress in guide/practice/progress,
+// that of class show in guide/practice/class. That of class list is "classes",
+// the version, and "list": id, label, made, members, practices, and next, the
+// day of the next coached session; that of class due "due", the version, and
+// "list": class, its id, label, member, n of how many, day, and state: overdue
+// or due. That of practice label is one object a line:
 //
 //	question    open, closed or none
 //	reflection  whether it gives back what was said
@@ -68,14 +76,14 @@
 //	0  done
 //	1  failed
 //	2  the command line was not understood
-//	3  not found: no such talk, guide, persona, backup or recovery key
+//	3  not found: no such talk, guide, persona, class, member, backup or recovery key
 //	4  another onetoone has the vault
 //	5  the vault is locked: no passphrase, or a wrong one
 //
 // # Where things are
 //
 //	--vault DIR, else ONETOONE_VAULT   the vault; else onetoone in the XDG data folder
-//	the same with -practice at its end the practice vault: no passphrase, no real person
+//	the same with -practice at its end the practice vault: no passphrase, nobody one talked with
 //	onetoone/signposting.txt           in the XDG configuration folder: the group's own
 //	                                   text for hard moments, a line a row, # comments,
 //	                                   at most 20 lines and 16 KiB

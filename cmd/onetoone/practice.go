@@ -19,7 +19,7 @@ import (
 
 const practiceHelp = `Without a command it opens the screens for practice: hold a round of three,
 count what happens, score a recording. They use a vault of their own, beside
-the real one, which needs no passphrase and knows no real person.`
+the real one, which needs no passphrase and knows nobody you talk with.`
 
 // practiceCommand opens practice, and groups what is for rehearsing.
 func (p *program) practiceCommand() *cobra.Command {

@@ -49,76 +49,95 @@ func (p *program) handIn(ids []string, h handingIn) error {
 	if utf8.RuneCountInString(from) > result.MostName {
 		return usageError{fmt.Errorf("--from has more than %d characters", result.MostName)}
 	}
-	f := result.File{Member: from}
-	err := p.withVault(func(v *store.Vault) (err error) {
-		f, err = resultsIn(v, f, ids, h.words)
-		return err
+	x := handed{File: result.File{Member: from}, words: h.words}
+	err := p.withVault(func(v *store.Vault) error {
+		if len(ids) > 0 {
+			return x.named(v, ids)
+		}
+		return x.all(v)
 	})
 	if err != nil && (!errors.Is(err, errNoVault) || len(ids) > 0) {
 		return err
 	}
-	if len(f.Practices) == 0 {
+	if x.watched > 0 {
+		p.say("onetoone: %d left out: watched, and so not your own; name one by its id", x.watched)
+	}
+	if x.notOver > 0 {
+		p.say("onetoone: %d left out: not over yet", x.notOver)
+	}
+	if len(x.Practices) == 0 {
 		return errors.New("there is no practice that is over yet; onetoone practice begins one")
 	}
 	list := p.err
 	if h.file == "" {
 		list = p.out
 	}
-	for _, x := range f.Practices {
-		fmt.Fprintf(list, "%s  %s\n", x.ID, x.Line())
+	for _, one := range x.Practices {
+		fmt.Fprintf(list, "%s  %s\n", one.ID, one.Line())
 	}
 	if h.file == "" {
 		p.say("onetoone: nothing is written without -o FILE. It holds numbers%s.", map[bool]string{true: ", and the words of those that say so"}[h.words])
 		return nil
 	}
-	return p.writeOut(h.file, f.Write)
+	return p.writeOut(h.file, x.Write)
 }
 
-// resultsIn takes practices out of the vault: those that are named, or all that
-// were held and are over.
-func resultsIn(v *store.Vault, f result.File, ids []string, words bool) (result.File, error) {
-	add := func(id string, s guide.Session) error {
-		x, err := result.Of(id, s)
-		if err != nil {
-			return err
-		}
-		if words {
-			x = result.WithWords(x, s)
-		}
-		if len(ids) > 0 || x.Kind != result.Watch {
-			f = f.With(x)
-		}
-		return nil
+// handed is what goes into the file, and how many practices are left out.
+type handed struct {
+	result.File
+	words            bool
+	watched, notOver int
+}
+
+func (x *handed) add(id string, s guide.Session) error {
+	p, err := result.Of(id, s)
+	if err != nil {
+		return err
 	}
+	if x.words {
+		p = result.WithWords(p, s)
+	}
+	x.File = x.With(p)
+	return nil
+}
+
+// named takes those in that were named.
+func (x *handed) named(v *store.Vault, ids []string) error {
 	for _, typed := range ids {
 		id, s, err := loadFrom(v, typed)
 		if err == nil && !s.Ended() {
 			err = fmt.Errorf("practice %s is not over yet", id)
 		}
 		if err == nil {
-			err = add(id, s)
+			err = x.add(id, s)
 		}
 		if err != nil {
-			return f, err
+			return err
 		}
 	}
-	if len(ids) > 0 {
-		return f, nil
-	}
+	return nil
+}
+
+// all takes all in that the trainee held, and that are over.
+func (x *handed) all(v *store.Vault) error {
 	for r, err := range v.Records() {
-		if err != nil {
-			return f, err
-		}
-		if r.Header.Ended.IsZero() {
+		switch {
+		case err != nil:
+			return err
+		case r.Header.Ended.IsZero():
+			x.notOver++
+			continue
+		case r.Header.Role == guide.RoleObserver:
+			x.watched++
 			continue
 		}
 		s, err := guide.Replay(r.Guide, r.Events)
 		if err == nil {
-			err = add(r.Header.ID, s)
+			err = x.add(r.Header.ID, s)
 		}
 		if err != nil {
-			return f, err
+			return err
 		}
 	}
-	return f, nil
+	return nil
 }

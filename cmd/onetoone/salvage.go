@@ -92,6 +92,12 @@ const maxLost = 100
 // tellSalvaged says exactly what is there again and what is not.
 func (p *program) tellSalvaged(s store.Salvaged) {
 	p.say("Recovered: %d of %s, in %s.", s.Events, counted(s.Known, "event", "events"), counted(s.Talks, "talk", "talks"))
+	if s.Classes > 0 {
+		p.say("And %s.", counted(s.Classes, "class", "classes"))
+	}
+	if s.LostClasses > 0 {
+		p.say("Missing: %s.", counted(s.LostClasses, "class", "classes"))
+	}
 	if len(s.Lost) > 0 {
 		p.say("Missing:")
 	}
