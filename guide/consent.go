@@ -66,7 +66,7 @@ const (
 	HeldName        Held = "name"        // their name or alias
 	// HeldPractice is in no real talk, and it is the trainee's own: what was
 	// counted, the points that three people gave, what was said with a
-	// scripted partner.
+	// scripted partner or in a recording.
 	HeldPractice Held = "practice"
 )
 
@@ -118,7 +118,8 @@ var fieldHeld = map[Field]Held{
 	FieldFallback: HeldPreparation, FieldStory: HeldPreparation,
 	FieldRole: HeldPractice, FieldWatching: HeldPractice, FieldRetry: HeldPractice,
 	FieldPersona: HeldPractice, FieldDifficulty: HeldPractice, FieldSeed: HeldPractice, FieldWithout: HeldPractice,
-	FieldMinutes: HeldMinutes, FieldAsks: HeldAnswer, FieldTheme: HeldThemes, FieldStatistic: HeldThemes,
+	FieldRecorded: HeldPractice,
+	FieldMinutes:  HeldMinutes, FieldAsks: HeldAnswer, FieldTheme: HeldThemes, FieldStatistic: HeldThemes,
 
 	FieldAnswer: HeldAnswer, FieldElse: HeldAfter, FieldIntroduce: HeldAfter, FieldAgain: HeldAfter,
 

@@ -38,7 +38,8 @@
 // ([Session.Count]), and so are the points that three people give
 // ([Session.Score]). With a scripted partner both sides of the talk are events
 // ([Session.Say], [Session.Answer]); [Session.Rewind] goes on from an earlier
-// line, and the lines that were left stay as a branch. [Session.Role] says who had the screen, and is empty in a
+// line, and the lines that were left stay as a branch. A practice that was recorded elsewhere
+// becomes such a session at once ([Recorded]). [Session.Role] says who had the screen, and is empty in a
 // real talk.
 //
 // # Caveats

@@ -38,6 +38,12 @@ type Event struct {
 	// Role is who gave the points of a Scored event: Item of them, for the line
 	// of the scorecard whose id is Text.
 	Role Role `json:"role,omitempty"`
+	// Timed says that it is known when a line of a recording was said: From and
+	// Until are milliseconds since the recording began, Until 0 where only the
+	// beginning is known.
+	Timed bool `json:"timed,omitempty"`
+	From  int  `json:"from,omitempty"`
+	Until int  `json:"until,omitempty"`
 	// Gone is true once the words of this event were erased.
 	Gone bool `json:"gone,omitempty"`
 }
@@ -72,7 +78,7 @@ const (
 	Scored    Kind = "scored"    // Role gives Item points, 0 to 3, for the line Text
 	Undone    Kind = "undone"    // the event Ref no longer stands
 	Redone    Kind = "redone"    // the event Ref stands again
-	Said      Kind = "said"      // Who said Text in a solo practice; Behind is what was heard in it
+	Said      Kind = "said"      // Who said Text, to a scripted partner or in a recording; Behind is what was heard in it
 	Labelled  Kind = "labelled"  // the labels of the line Ref are corrected to Text
 	Hinted    Kind = "hinted"    // the hint Text was asked for
 	Rewound   Kind = "rewound"   // the solo practice goes on from the line Ref

@@ -61,11 +61,13 @@ const (
 	FieldDifficulty Field = "difficulty" // 1 to 3
 	FieldSeed       Field = "seed"       // a whole number: which of their talks it is
 	FieldWithout    Field = "without"    // ids of the warnings that were declined, joined by commas
+
+	FieldRecorded Field = "recorded" // that it was recorded elsewhere, and how its stages were told
 )
 
 // PracticeFields lists the fields that only a practice has.
 func PracticeFields() []Field {
-	return []Field{FieldRole, FieldWatching, FieldRetry, FieldPersona, FieldDifficulty, FieldSeed, FieldWithout}
+	return []Field{FieldRole, FieldWatching, FieldRetry, FieldPersona, FieldDifficulty, FieldSeed, FieldWithout, FieldRecorded}
 }
 
 // Yes and No are the values of a field that is a choice.

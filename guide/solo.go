@@ -7,7 +7,7 @@ import (
 	"time"
 )
 
-// Spoken is a line of a practice with a scripted partner.
+// Spoken is a line of a practice with a scripted partner, or of a recorded one.
 type Spoken struct {
 	Seq    int // of the event that holds it
 	Before int // the line it follows on, by its Seq; 0 is none
@@ -21,6 +21,10 @@ type Spoken struct {
 	Heard, Corrected string
 	// Hint is the hint that was asked for after it; empty for none.
 	Hint string
+	// From and Until are when it was said since a recording began, where Timed
+	// is true; Until is zero where it is unknown.
+	From, Until time.Duration
+	Timed       bool
 }
 
 // solo is what folding gives of a practice with a scripted partner: its lines,
@@ -125,12 +129,13 @@ func (s Session) Branches() (out [][]Spoken) {
 func (st *state) foldSolo(e Event) error {
 	x := &st.solo
 	if e.Kind == Said {
-		if e.Who != Me && e.Who != Them {
-			return fmt.Errorf("event %d is said by %q: %w", e.Seq, e.Who, ErrOrder)
+		if e.Who != Me && e.Who != Them || e.From < 0 || e.Until < 0 {
+			return fmt.Errorf("event %d is said by %q at %d ms: %w", e.Seq, e.Who, e.From, ErrOrder)
 		}
 		x.lines = append(x.lines, Spoken{
 			Seq: e.Seq, Before: x.head, At: e.At, Minute: st.clock.minute(e.At),
 			Who: e.Who, Text: e.Text, Heard: e.Behind, Stage: e.Stage,
+			Timed: e.Timed, From: time.Duration(e.From) * time.Millisecond, Until: time.Duration(e.Until) * time.Millisecond,
 		})
 		x.head = e.Seq
 		return nil

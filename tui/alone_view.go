@@ -130,11 +130,11 @@ func (k *kit) labelParts(l guide.Spoken) []part {
 
 // newSoloLines shows all that was said up to here.
 func (k *kit) newSoloLines(t *talk, p personas.Persona) *sheet {
-	return k.newSheet(k.w.T("solo.lines"), t, k.spokenParts(t.s.Spoken(), p)...)
+	return k.newSheet(k.w.T("solo.lines"), t, k.spokenParts(t.s.Spoken(), p.Name)...)
 }
 
 // spokenParts are lines as they were said, with what the trainee's did.
-func (k *kit) spokenParts(lines []guide.Spoken, p personas.Persona) []part {
+func (k *kit) spokenParts(lines []guide.Spoken, them string) []part {
 	var parts []part
 	for _, l := range lines {
 		text := strings.Join(paragraphs(l.Text), " ")
@@ -142,7 +142,7 @@ func (k *kit) spokenParts(lines []guide.Spoken, p personas.Persona) []part {
 		case l.Who == guide.Them && text == "":
 			parts = append(parts, part{ink: faint, lines: []string{k.w.T("solo.noanswer")}})
 		case l.Who == guide.Them:
-			parts = append(parts, part{ink: strong, lines: []string{p.Name + ": " + text}})
+			parts = append(parts, part{ink: strong, lines: []string{solo.Clock(l) + them + ": " + text}})
 		default:
 			if text == "" {
 				text = k.w.T("solo.silence")
@@ -151,7 +151,7 @@ func (k *kit) spokenParts(lines []guide.Spoken, p personas.Persona) []part {
 			if l.Corrected != "" {
 				moves = k.w.T("solo.corrected", "Moves", moves)
 			}
-			parts = append(parts, part{lines: []string{k.w.T("solo.you", "Words", text)}}, part{ink: faint, sign: " ", lines: []string{moves}})
+			parts = append(parts, part{lines: []string{solo.Clock(l) + k.w.T("solo.you", "Words", text)}}, part{ink: faint, sign: " ", lines: []string{moves}})
 		}
 	}
 	return parts

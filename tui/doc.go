@@ -43,6 +43,9 @@
 // debrief ([soloDebrief]) follows from its events. The partner is played on
 // from what is recorded; it is asked for an answer once for every line.
 //
+// A recording is one session as well, made whole in a command and kept by
+// itself ([recorded], [told]). All practices side by side are [overTime].
+//
 // A class belongs to no session. Its screens share a [classroom], which holds
 // the class as it is on disk: a change is a new value, is written, and counts
 // once it was. The page of the class is below all of them and takes in how a

@@ -12,7 +12,6 @@ import (
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
-	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui"
 )
 
@@ -31,12 +30,13 @@ func asPractice(c *tui.Config) {
 	c.WritePlan = func(path string, _ rounds.Plan, _ bool) (string, error) { return path, nil }
 	withFiles(c)
 	c.ReportPath = func(id string) string { return "~/debrief-" + id + ".md" }
-	c.WriteReport = func(path string, _ solo.Report, _ bool) (string, error) { return path, nil }
+	c.WriteReport = func(path string, _ tui.Report, _ bool) (string, error) { return path, nil }
 	c.Recording = func(path string) ([]recording.Talk, error) {
-		if path != "talk.txt" {
+		text, ok := map[string]string{"talk.txt": recordedTalk, "times.txt": timedTalk}[path]
+		if !ok {
 			return nil, errors.New("no such file")
 		}
-		return recording.Read(path, []byte(recordedTalk))
+		return recording.Read(path, []byte(text))
 	}
 }
 
@@ -46,6 +46,16 @@ Maria: What happened that day?
 Dee: The lift was out and I carried my mother down. I felt so stupid.
 Maria: You should call the council.
 Dee: We all did. Nobody decides anything here.
+`
+
+// timedTalk has headings and times.
+const timedTalk = `# Relationship
+[00:00] Maria: I'm from the group. It takes ten minutes. May I jot a word?
+[00:10] Dee: Sure.
+# Story
+[00:12] Maria: It sounds like you carried it alone.
+[00:16] Dee: I did, Maria. I carried my mother down and I felt so stupid, and all of us on the stair were tired of it, and nobody from the agency ever came.
+[05:00] Maria: Mm.
 `
 
 const (
@@ -110,7 +120,13 @@ func practiceScenes() []scene {
 		{name: "recorded", keys: "4 'nowhere.txt' enter", sees: []string{"Which file?", "No such file."}, typed: true},
 		{name: "recorded-who", keys: "4 'talk.txt' enter", sees: []string{"Who is the organizer?", "Dee"}},
 		{name: "scorecard", keys: "4 'talk.txt' enter 1", sees: []string{"framing and consent ●●"}},
+		{name: "scorecard-end", keys: "4 'times.txt' enter 1 tab tab tab tab tab tab tab tab tab", sees: []string{"Kept as a practice"}},
+		{name: "recorded-lines", keys: "4 'times.txt' enter 1 l", sees: []string{"0:16 They: I did, M."}},
+		{name: "recorded-correct", keys: "4 'times.txt' enter 1 c", sees: []string{"Correct which line?", "Mm."}},
+		{name: "recorded-save", keys: "4 'times.txt' enter 1 o", sees: []string{"Where to?"}, typed: true},
+		{name: "room-recorded", keys: "4 'times.txt' enter 1 esc up", sees: []string{"a recording"}},
 	}
+	all = append(all, progressScenes()...)
 	all = append(all, soloScenes()...)
 	all = append(all, classScenes()...)
 	for i := range all {

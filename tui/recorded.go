@@ -7,7 +7,9 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.org/onetoone/guide"
 	ear "example.org/onetoone/guide/practice/listener"
+	tape "example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/tui/edit"
@@ -15,7 +17,7 @@ import (
 )
 
 // recorded asks for the file of a recorded practice, then who the organizer
-// is, and shows the scorecard.
+// is, keeps it as a practice, and shows what it comes to.
 type recorded struct {
 	k    *kit
 	ed   *edit.Editor
@@ -59,10 +61,11 @@ func (s *recorded) read() step {
 	})
 }
 
-// scoredMsg brings a scorecard.
-type scoredMsg struct {
-	card scorecard.Card
-	err  error
+// heardMsg brings a recording as a session.
+type heardMsg struct {
+	s   guide.Session
+	ear *ear.Listener
+	err error
 }
 
 func (s *recorded) hear(msg tea.Msg) step {
@@ -74,13 +77,14 @@ func (s *recorded) hear(msg tea.Msg) step {
 			return stay()
 		}
 		return s.which(m.talks)
-	case scoredMsg:
+	case heardMsg:
 		s.busy = false
 		if m.err != nil {
 			s.err = s.k.why(m.err)
 			return stay()
 		}
-		return push(s.k.newScorecard(m.card))
+		s.k.drill.ear = m.ear
+		return s.keep(m.s)
 	}
 	return stay()
 }
@@ -116,14 +120,32 @@ func (s *recorded) who(t recording.Talk) step {
 
 // score listens to the recording in a command: a long one takes a while.
 func (s *recorded) score(t recording.Talk, organizer string) step {
+	k := s.k
 	s.busy = true
+	l, read, g, title, now := k.drill.ear, k.drill.listener, k.usualGuide(""), k.w.T("recorded.name"), k.now()
 	return start(func() tea.Msg {
-		l, err := ear.New()
-		if err != nil {
-			return scoredMsg{err: err}
+		if l == nil {
+			var err error
+			if l, err = read(); err != nil {
+				return heardMsg{err: err}
+			}
 		}
-		return scoredMsg{card: scorecard.Of(scorecard.Recorded(l, t, organizer))}
+		kept, err := tape.Practice(l, g, t, organizer, title, now)
+		return heardMsg{kept, l, err}
 	})
+}
+
+// keep keeps the recording as a practice, and shows it. Where nothing can be
+// kept, it is only shown.
+func (s *recorded) keep(kept guide.Session) step {
+	k := s.k
+	t := &talk{id: k.newID(), s: kept}
+	if k.journal.ReadOnly() {
+		r, _ := tape.Of(kept) // it was made as one
+		return push(k.newScorecard(r.Card))
+	}
+	k.talks[t.id] = t
+	return step{home: true, show: k.newTold(t)}
 }
 
 func (s *recorded) view(w, h int) terminal.Frame {

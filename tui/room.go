@@ -10,7 +10,6 @@ import (
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
-	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -31,7 +30,7 @@ type drill struct {
 	handOutPath func(class.Handout) string
 	handOut     func(path string, h class.Handout, plain bool) (string, error)
 	reportPath  func(id string) string
-	writeReport func(path string, r solo.Report, plain bool) (string, error)
+	writeReport func(path string, r Report, plain bool) (string, error)
 	listener    func() (*ear.Listener, error)
 	ear         *ear.Listener // nil until it is needed
 }
@@ -103,7 +102,8 @@ func (s *room) offers() []option {
 	return append(out,
 		option{key: "5", name: w.T("room.plan"), more: w.T("room.plan.more"), run: func() step { return push(k.newPlanning()) }},
 		option{key: "6", name: w.T("room.minutes"), more: k.timing(), run: func() step { return push(k.newTiming()) }},
-		option{key: "7", name: w.T("room.class"), more: w.T("room.class.more"), run: k.openClasses})
+		option{key: "7", name: w.T("room.class"), more: w.T("room.class.more"), run: k.openClasses},
+		option{key: "8", name: w.T("room.progress"), more: w.T("room.progress.more"), run: func() step { return push(k.newOverTime()) }})
 }
 
 // held adds those practices that are wanted, under a heading.
@@ -158,6 +158,8 @@ func (k *kit) goOnPractice(t *talk) step {
 		return push(k.newSoloDebrief(t))
 	case t.s.Solo():
 		return k.goOnSolo(t)
+	case t.s.Recorded():
+		return push(k.newTold(t))
 	case t.s.Ended() && t.s.Debriefed():
 		return push(k.newOutcome(t))
 	case t.s.Ended():

@@ -88,19 +88,26 @@ func (s *soloDebrief) done() step {
 
 func (s *soloDebrief) said() step {
 	r := s.ways[s.at]
-	return push(s.k.newSheet(s.k.w.T("solo.lines"), s.t, s.k.spokenParts(r.Lines, r.Persona)...))
+	return push(s.k.newSheet(s.k.w.T("solo.lines"), s.t, s.k.spokenParts(r.Lines, r.Persona.Name)...))
 }
 
-// correct offers the trainee's lines of this way, to correct what one is called.
+// correct offers the trainee's lines of this way.
 func (s *soloDebrief) correct() step {
-	k := s.k
+	return push(s.k.newWhich(s.t, s.ways[s.at].Lines))
+}
+
+// manyLines is from how many lines on they are found by typing.
+const manyLines = 20
+
+// newWhich offers the trainee's lines, to correct what one is called.
+func (k *kit) newWhich(t *talk, lines []guide.Spoken) *list {
 	var opts []option
-	for _, l := range s.ways[s.at].Lines {
+	for _, l := range lines {
 		if l.Who == guide.Me && l.Text != "" {
-			opts = append(opts, option{name: l.Text, more: strings.Join(solo.Moves(solo.Heard(l)), ", "), run: func() step { return push(k.newCorrect(s.t, l.Seq, 0)) }})
+			opts = append(opts, option{name: l.Text, more: strings.Join(solo.Moves(solo.Heard(l)), ", "), run: func() step { return push(k.newCorrect(t, l.Seq, 0)) }})
 		}
 	}
-	return push(k.newList(k.w.T("solo.which"), "", false, opts))
+	return k.newList(k.w.T("solo.which"), "", len(opts) > manyLines, opts)
 }
 
 // other shows the next of the ways the practice took.
@@ -120,8 +127,8 @@ func (s *soloDebrief) beside() step {
 	return push(s.k.newTwoWays(s.t, s.ways[a], s.ways[b], a+1, b+1))
 }
 
-// newReport asks where to write the debrief of one way.
-func (k *kit) newReport(t *talk, r solo.Report) *exporting {
+// newReport asks where to write what a practice came to.
+func (k *kit) newReport(t *talk, r Report) *exporting {
 	s := k.newWritingTo(k.drill.reportPath(t.id), k.w.T("solo.save.more"), func(path string, plain bool) func() (string, error) {
 		return func() (string, error) { return k.drill.writeReport(path, r, plain) }
 	})

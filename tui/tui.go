@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"sync/atomic"
 	"time"
@@ -20,7 +21,6 @@ import (
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
-	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/terminal"
 	"example.org/onetoone/tui/words"
 )
@@ -128,10 +128,10 @@ type Config struct {
 	// milliseconds: it is called when it is first needed. nil is listener.New.
 	Listener func() (*ear.Listener, error)
 	// ReportPath suggests a file to write the debrief of a practice with a
-	// scripted partner to, and WriteReport writes it, as Export does: as a page
-	// to print where the name ends in .html.
+	// scripted partner or a recording to, and WriteReport writes it, as Export
+	// does: as a page to print where the name ends in .html.
 	ReportPath  func(id string) string
-	WriteReport func(path string, r solo.Report, plain bool) (string, error)
+	WriteReport func(path string, r Report, plain bool) (string, error)
 	// Observers are those who handed in a file, or the files of a folder. It
 	// returns ErrNoObserver where there are none. nil is no joining of observers.
 	Observers func(path string) ([]fishbowl.Observer, error)
@@ -149,6 +149,12 @@ type Config struct {
 	Cards func() []Card
 	// StartTalk starts with preparing a talk even when Person is empty.
 	StartTalk bool
+}
+
+// Report is what can be written to a file for reading.
+type Report interface {
+	Markdown(io.Writer) error
+	HTML(io.Writer) error
 }
 
 // New makes the App that Run runs, with its first screen read from the

@@ -32,6 +32,21 @@ cannot be brought back. Files it was exported to stay where they are.`,
 	return cmd
 }
 
+func (p *program) practiceDeleteCommand() *cobra.Command {
+	var yes bool
+	cmd := &cobra.Command{
+		Use:               "delete ID",
+		Short:             "Delete a practice, with its scorecard and every word of it",
+		Long:              "Delete a practice from the vault for practice. It cannot be brought back. Files\nit was written to stay where they are.",
+		Example:           "  onetoone practice delete 4fq2",
+		Args:              oneID("practice", "onetoone practice delete 4fq2"),
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE:              p.rehearses(func(args []string) error { return p.delete(args[0], yes) }),
+	}
+	cmd.Flags().BoolVar(&yes, "yes", false, "delete without asking")
+	return cmd
+}
+
 func (p *program) delete(typed string, yes bool) error {
 	if !yes && !isTerminal(p.in) {
 		return usageError{errors.New("nobody can be asked here: --yes deletes without asking")}
@@ -48,13 +63,25 @@ func (p *program) delete(typed string, yes bool) error {
 		if err := v.Delete(id); err != nil {
 			return err
 		}
-		p.say("onetoone: talk %s is deleted", id)
+		p.say("onetoone: %s %s is deleted", p.session(), id)
 		return nil
 	})
 }
 
+// session is what the vault holds.
+func (p *program) session() string {
+	if p.practising {
+		return "practice"
+	}
+	return "talk"
+}
+
 // agrees asks for the typed word.
 func (p *program) agrees(h guide.Header) bool {
+	if p.practising {
+		p.say("This deletes the practice of %s with %s: %d min. It cannot be brought back.", day(h), who(h), h.Minutes)
+		return p.types(deleteWord)
+	}
 	p.say("This deletes the talk of %s with %s: %d min, %s. It cannot be brought back.", day(h), who(h), h.Minutes, strings.TrimSpace(marks(h)))
 	return p.types(deleteWord)
 }

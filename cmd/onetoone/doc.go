@@ -20,10 +20,12 @@
 //	onetoone passphrase             choose a new passphrase, with new keys
 //	onetoone guides                 the guides that come with the program (--json)
 //	onetoone guides show ID         a guide as Markdown
-//	onetoone score FILE             score a recorded practice (--organizer NAME, --json, --markdown, --html)
+//	onetoone score FILE             score a recorded practice (--organizer NAME, --json, --markdown, --html, --keep)
 //	onetoone practice               the screens for practice, in a vault of their own
 //	onetoone practice plan          who does what when, in a room (--people N --minutes N --laptops N, --html)
 //	onetoone practice join FILE…    what several observers counted, side by side
+//	onetoone practice progress      your practices over time (--json, --markdown, --html)
+//	onetoone practice delete ID     delete a practice, after a typed word (--yes)
 //	onetoone practice propose [FILE] what to practise next, from such numbers (--all)
 //	onetoone practice result [ID…]  what practices come to, for a trainer (-o FILE, --from NAME, --with-words)
 //	onetoone practice class         a trainer's classes: make, list, add, remove, hand, collect, show,
@@ -46,6 +48,7 @@
 // What was asked for goes to standard output, everything else to standard
 // error. The shapes of --json are documented in guide/exchange, that of timings
 // in guide/practice/timings, that of practice result in guide/practice/result,
+// that of practice progress in guide/practice/progress,
 // that of class show in guide/practice/class. That of class list is "classes",
 // the version, and "list": id, label, made, members, practices, and next, the
 // day of the next coached session; that of class due "due", the version, and

@@ -11,7 +11,7 @@ import (
 
 	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
-	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/tui"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -38,7 +38,8 @@ func (p *program) practiceCommand() *cobra.Command {
 		return p.screens(opening{timing: given(cmd, keptTiming(p.vaultDir()), timing)})
 	})
 	timingFlags(cmd, &timing)
-	cmd.AddCommand(p.partnerCommand(), p.personasCommand(), p.cardCommand(), p.planCommand(), p.joinCommand(), p.proposeCommand(), p.labelCommand(), p.resultCommand(), p.classCommand())
+	cmd.AddCommand(p.partnerCommand(), p.personasCommand(), p.cardCommand(), p.planCommand(), p.joinCommand(), p.proposeCommand(), p.labelCommand(),
+		p.resultCommand(), p.progressCommand(), p.practiceDeleteCommand(), p.classCommand())
 	return cmd
 }
 
@@ -104,7 +105,7 @@ func reportPath(id string) string {
 
 // writeReport writes a debrief to a file that is not there yet, as its name was
 // typed: as a page to print where it ends in .html, as Markdown otherwise.
-func writeReport(typed string, r solo.Report, plain bool) (string, error) {
+func writeReport(typed string, r tui.Report, plain bool) (string, error) {
 	write := r.Markdown
 	if isPage(typed) {
 		write = r.HTML

@@ -12,7 +12,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/tui/safe"
@@ -24,12 +26,18 @@ with the turn that earned or lost it, and what was counted, beside its bands.
 
 FILE is text with a name before every turn ("Maria: ..."), WebVTT or SubRip
 captions, or CSV with the columns interlocutor and utterance_text. - is
-standard input. A line of text that begins with # names the stage.`
+standard input. A line of text that begins with # names the stage.
+
+--keep makes a practice of it, in the vault for practice: what was said, by
+role and without the speakers' names, and the scorecard. It then stands among
+the practices of onetoone practice, where a label can be corrected, and goes
+with onetoone practice delete ID. Without --keep nothing is kept.`
 
 // score is what the flags of the command say.
 type score struct {
 	organizer                string
 	asJSON, asMarkdown, page bool
+	keep                     bool
 }
 
 func (p *program) scoreCommand() *cobra.Command {
@@ -38,7 +46,7 @@ func (p *program) scoreCommand() *cobra.Command {
 		Use:     "score FILE",
 		Short:   "Score a recorded practice, with the turn behind every point",
 		Long:    scoreHelp,
-		Example: "  onetoone score practice.vtt --organizer Maria\n  onetoone score practice.txt --html > card.html",
+		Example: "  onetoone score practice.vtt --organizer Maria\n  onetoone score practice.vtt --organizer Maria --keep\n  onetoone score practice.txt --html > card.html",
 		Args:    oneID("file", "onetoone score practice.vtt"),
 		RunE:    p.does(func(args []string) error { return p.score(args[0], s) }),
 	}
@@ -47,7 +55,9 @@ func (p *program) scoreCommand() *cobra.Command {
 	f.BoolVar(&s.asJSON, "json", false, "write how much of each conversation was listening, a JSON object a line")
 	f.BoolVar(&s.asMarkdown, "markdown", false, "write the scorecard as Markdown, with every quote")
 	f.BoolVar(&s.page, "html", false, "write the scorecard as a page to print")
+	f.BoolVar(&s.keep, "keep", false, "keep it as a practice, without the speakers' names")
 	cmd.MarkFlagsMutuallyExclusive("json", "markdown", "html")
+	cmd.MarkFlagsMutuallyExclusive("json", "keep")
 	return cmd
 }
 
@@ -65,11 +75,16 @@ func (p *program) score(file string, s score) error {
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriter(p.out)
 	for _, t := range talks {
 		if !speaks(t, s.organizer) {
 			return usageError{fmt.Errorf("%s says nothing in %s; who does: %s", s.organizer, called(t), safe.Text(strings.Join(t.Speakers(), ", ")))}
 		}
+	}
+	if s.keep {
+		return p.keepRecorded(l, talks, s)
+	}
+	out := bufio.NewWriter(p.out)
+	for _, t := range talks {
 		if err := s.write(out, t, scorecard.Recorded(l, t, s.organizer)); err != nil {
 			return err
 		}
@@ -100,6 +115,15 @@ func (p *program) recorded(file string) ([]recording.Talk, error) {
 		return nil, err
 	}
 	return recording.Read(file, data)
+}
+
+// typedRecording is recorded for a path as somebody types it into a field.
+func (p *program) typedRecording(typed string) ([]recording.Talk, error) {
+	path, err := typedPath(typed)
+	if err != nil {
+		return nil, err
+	}
+	return p.recorded(path)
 }
 
 func speaks(t recording.Talk, name string) bool {
@@ -148,19 +172,24 @@ func (s score) write(out *bufio.Writer, t recording.Talk, turns []scorecard.Turn
 		}
 		return json.NewEncoder(out).Encode(listened{t.ID, heard.Score(), heard.Parts()})
 	}
+	told := recorded.Tell(guide.Builtin()[0], turns)
 	for i := range turns {
 		turns[i].Words = safe.Text(turns[i].Words)
 		turns[i].Stage = safe.Text(turns[i].Stage)
 	}
-	card := scorecard.Of(turns)
+	return s.card(out, t, recorded.Report{Card: scorecard.Of(turns), Told: told})
+}
+
+// card writes a scorecard as it was asked for.
+func (s score) card(out *bufio.Writer, t recording.Talk, r recorded.Report) error {
 	switch {
 	case s.asMarkdown:
-		return card.Markdown(out)
+		return r.Markdown(out)
 	case s.page:
-		return card.HTML(out)
+		return r.HTML(out)
 	}
 	if t.ID != "" {
 		fmt.Fprintf(out, "conversation %s\n", safe.Text(t.ID))
 	}
-	return card.Text(out)
+	return r.Text(out)
 }

@@ -135,7 +135,7 @@ func (p *program) config(ctx context.Context, o opening, h *holding, notices []s
 			c.Timing = keptTiming(dir)
 		}
 		c.KeepTiming = func(t rounds.Timing) error { return keepTiming(dir, t) }
-		c.Recording, c.ResultPath, c.WriteResult = p.recorded, resultPath, writeResult
+		c.Recording, c.ResultPath, c.WriteResult = p.typedRecording, resultPath, writeResult
 		c.ReportPath, c.WriteReport = reportPath, writeReport
 		c.Observers = observed
 		c.PrintPath, c.WriteCards, c.WritePlan = printPath, writeCards, writePlan

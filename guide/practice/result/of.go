@@ -164,7 +164,9 @@ func (p *Practice) stages(s guide.Session, lines []guide.Spoken) {
 		prompts += len(x)
 	}
 	for _, l := range lines {
-		said[l.Stage] = true
+		if _, ok := s.Guide().Stage(l.Stage); ok { // a recording may have other headings
+			said[l.Stage] = true
+		}
 	}
 	if prompts < 2 && len(said) < 2 {
 		return

@@ -43,7 +43,8 @@ const MostPoints = 3
 
 // Of scores a talk. The same turns give the same card.
 func Of(turns []Turn) Card {
-	c := Card{turns: turns, Click: Click(turns)}
+	turns = searchable(turns)
+	c := Card{turns: turns, Click: click(turns)}
 	for _, r := range rubric {
 		line := Line{Name: r.name}
 		for _, x := range r.criteria {

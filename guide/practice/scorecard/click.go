@@ -39,7 +39,9 @@ var stepWords = map[Step][]string{
 }
 
 // Click says which turns of the person take which steps.
-func Click(turns []Turn) map[Step][]int {
+func Click(turns []Turn) map[Step][]int { return click(searchable(turns)) }
+
+func click(turns []Turn) map[Step][]int {
 	out := map[Step][]int{}
 	for i, t := range turns {
 		if t.Organizer {

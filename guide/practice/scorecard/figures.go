@@ -62,6 +62,10 @@ type Stage struct {
 	Count Count
 }
 
+// TimeShare is the organizer's share of the time spoken in the stage, 0 to 1;
+// ok is false where no time is known.
+func (s Stage) TimeShare() (share float64, ok bool) { return s.Count.timeShare() }
+
 // Count is how often the organizer did what.
 type Count struct {
 	Open, Closed, Reflections, Complex int
@@ -78,25 +82,38 @@ type Count struct {
 const pause = 3 * time.Second
 
 func count(turns []Turn) (c Count) {
-	for i, t := range turns {
-		n := length(t.Words)
-		c.AllWords += n
-		spoke := max(0, t.Until-t.From)
-		if t.Until == 0 && t.Timed && i+1 < len(turns) && turns[i+1].Timed {
-			spoke = max(0, turns[i+1].From-t.From)
-		}
-		c.AllTime += spoke
-		if i > 0 && t.Timed && turns[i-1].Until > 0 && t.From-turns[i-1].Until >= pause {
-			c.Pauses++
-		}
-		if !t.Organizer {
-			continue
-		}
-		c.Words += n
-		c.Time += spoke
-		c.add(t)
+	for i := range turns {
+		c.turn(turns, i)
 	}
 	return c
+}
+
+// turn counts turn i of a talk.
+func (c *Count) turn(turns []Turn, i int) {
+	t := turns[i]
+	n := length(t.Words)
+	c.AllWords += n
+	spoke := max(0, t.Until-t.From)
+	if t.Until == 0 && t.Timed && i+1 < len(turns) && turns[i+1].Timed {
+		spoke = max(0, turns[i+1].From-t.From)
+	}
+	c.AllTime += spoke
+	if i > 0 && t.Timed && turns[i-1].Until > 0 && t.From-turns[i-1].Until >= pause {
+		c.Pauses++
+	}
+	if !t.Organizer {
+		return
+	}
+	c.Words += n
+	c.Time += spoke
+	c.add(t)
+}
+
+func (c Count) timeShare() (share float64, ok bool) {
+	if c.AllTime == 0 {
+		return 0, false
+	}
+	return float64(c.Time) / float64(c.AllTime), true
 }
 
 // add counts what a turn of the organizer does.
@@ -144,8 +161,8 @@ func figures(turns []Turn) []Figure {
 	if c.AllWords > 0 {
 		out = append(out, shareFigure(WordShareID, "your share of the words", share(c.Words, c.AllWords)))
 	}
-	if c.AllTime > 0 {
-		out = append(out, TimeShare(float64(c.Time)/float64(c.AllTime)))
+	if s, ok := c.timeShare(); ok {
+		out = append(out, TimeShare(s))
 	}
 	if all := c.Open + c.Closed; all > 0 {
 		out = append(out, OpenShare(c.Open, all), Reflecting(c.Reflections, all))
@@ -157,7 +174,7 @@ func figures(turns []Turn) []Figure {
 	if timed(turns) || c.Pauses > 0 {
 		out = append(out, Pauses(c.Pauses))
 	}
-	out = append(out, ClickSteps(len(Click(turns))))
+	out = append(out, ClickSteps(len(click(turns))))
 	return append(out, askFigure(c.AskParts))
 }
 
@@ -215,21 +232,23 @@ func timed(turns []Turn) bool {
 // stages are the counts of every stage, in the order in which they come up;
 // none where no stage is known.
 func stages(turns []Turn) []Stage {
-	var order []string
-	by := map[string][]Turn{}
-	for _, t := range turns {
+	var out []Stage
+	at := map[string]int{}
+	for i, t := range turns {
 		if t.Stage == "" {
 			continue
 		}
-		if by[t.Stage] == nil {
-			order = append(order, t.Stage)
+		n, there := at[t.Stage]
+		if !there {
+			n = len(out)
+			at[t.Stage] = n
+			out = append(out, Stage{Name: t.Stage})
 		}
-		by[t.Stage] = append(by[t.Stage], t)
+		out[n].Turns++
+		out[n].Count.turn(turns, i)
 	}
-	var out []Stage
-	for _, name := range order {
-		c := count(by[name])
-		out = append(out, Stage{name, len(by[name]), share(c.Words, c.AllWords), c})
+	for i, s := range out {
+		out[i].Share = share(s.Count.Words, s.Count.AllWords)
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 	"html"
 	"io"
 	"strings"
+	"sync"
 )
 
 // Stretch is what has to be read beside every band.
@@ -60,7 +61,7 @@ func (c Card) Text(out io.Writer) error {
 		w.line("%-34s %-9s %-9s (%s; %s)", f.Name, f.Text, reach(f), f.Bands, f.Basis)
 	}
 	for _, s := range c.Stages {
-		w.line("%-34s you %s of the words, %d open and %d closed questions, %d reflections", s.Name, percent(s.Share), s.Count.Open, s.Count.Closed, s.Count.Reflections)
+		w.line("%-34s you %s of the words%s, %d open and %d closed questions, %d reflections", s.Name, percent(s.Share), s.ofTime(), s.Count.Open, s.Count.Closed, s.Count.Reflections)
 	}
 	w.line("%s", Stretch)
 	w.line("")
@@ -84,8 +85,23 @@ func more(by []Quote) string {
 
 func reach(f Figure) string { return [...]string{"not yet", "starting", "good"}[f.Reaches()] }
 
-// Markdown writes the card with every quote.
-func (c Card) Markdown(out io.Writer) error {
+// ofTime is the share of the time, behind that of the words.
+func (s Stage) ofTime() string {
+	if x, ok := s.TimeShare(); ok {
+		return ", " + percent(x) + " of the time"
+	}
+	return ""
+}
+
+// Section is a headed list that is printed below a card. One without items is
+// left out.
+type Section struct {
+	Head  string
+	Items []string
+}
+
+// Markdown writes the card with every quote, and the sections below it.
+func (c Card) Markdown(out io.Writer, more ...Section) error {
 	w := &writer{w: out}
 	w.line("# Scorecard\n")
 	for _, l := range c.Lines {
@@ -112,10 +128,9 @@ func (c Card) Markdown(out io.Writer) error {
 	}
 	w.line("\n%s\n", Stretch)
 	if len(c.Stages) > 0 {
-		w.line("## By stage\n\n| stage | your share of the words | open | closed | reflections | advice, pitches, promises |\n|---|---|---|---|---|---|")
+		w.line("## By stage\n\n| %s |\n|%s", strings.Join(stageHead, " | "), strings.Repeat("---|", len(stageHead)))
 		for _, s := range c.Stages {
-			n := s.Count
-			w.line("| %s | %s | %d | %d | %d | %d |", cell(s.Name), percent(s.Share), n.Open, n.Closed, n.Reflections, n.Fixes+n.Pitches+n.Promises)
+			w.line("| %s | %s |", cell(s.Name), strings.Join(s.cells(), " | "))
 		}
 		w.line("")
 	}
@@ -124,7 +139,29 @@ func (c Card) Markdown(out io.Writer) error {
 		w.line("Keep: %s\n", markdown(c.Keep.short()))
 	}
 	w.line("Try: %s", c.Try)
+	for _, s := range more {
+		if len(s.Items) == 0 {
+			continue
+		}
+		w.line("\n## %s\n", s.Head)
+		for _, x := range s.Items {
+			w.line("- %s", markdown(x))
+		}
+	}
 	return w.err
+}
+
+// stageHead is the head of the table of the stages, and cells what stands in it
+// after the name.
+var stageHead = []string{"stage", "your share of the words", "of the time", "open", "closed", "reflections", "advice, pitches, promises"}
+
+func (s Stage) cells() []string {
+	time := "not known"
+	if x, ok := s.TimeShare(); ok {
+		time = percent(x)
+	}
+	n := s.Count
+	return []string{percent(s.Share), time, fmt.Sprint(n.Open), fmt.Sprint(n.Closed), fmt.Sprint(n.Reflections), fmt.Sprint(n.Fixes + n.Pitches + n.Promises)}
 }
 
 func (w *writer) quotes(by []Quote) {
@@ -135,10 +172,13 @@ func (w *writer) quotes(by []Quote) {
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
+// escaper writes the signs of Markdown so that they stay words.
+var escaper = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", "&", "&amp;", "#", `\#`)
+})
+
 // markdown makes words that nobody meant as Markdown plain.
-func markdown(s string) string {
-	return strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", "&", "&amp;", "#", `\#`).Replace(s)
-}
+func markdown(s string) string { return escaper().Replace(s) }
 
 func cell(s string) string { return strings.ReplaceAll(markdown(s), "|", `\|`) }
 
@@ -149,8 +189,8 @@ ul{margin:.2em 0 .6em}li li{color:#555}table{border-collapse:collapse;width:100%
 @media print{body{margin:0}h2{break-after:avoid}li,tr{break-inside:avoid}}</style>
 <h1>Scorecard</h1>`
 
-// HTML writes the card as a page to print. It loads nothing.
-func (c Card) HTML(out io.Writer) error {
+// HTML writes the same as a page to print. It loads nothing.
+func (c Card) HTML(out io.Writer, more ...Section) error {
 	w := &writer{w: out}
 	e := html.EscapeString
 	w.line(page)
@@ -170,11 +210,30 @@ func (c Card) HTML(out io.Writer) error {
 	for _, f := range c.Figures {
 		w.line("<tr><td>%s<td>%s<td>%s<td>%s<td>%s</tr>", e(f.Name), e(f.Text), reach(f), e(f.Bands), e(string(f.Basis)))
 	}
-	w.line("</table>\n<p>%s</p>\n<h2>Next time</h2>", Stretch)
+	w.line("</table>\n<p>%s</p>", Stretch)
+	if len(c.Stages) > 0 {
+		w.line("<h2>By stage</h2>\n<table><tr><th>%s</tr>", strings.Join(stageHead, "<th>"))
+		for _, s := range c.Stages {
+			w.line("<tr><td>%s<td>%s</tr>", e(s.Name), strings.Join(s.cells(), "<td>"))
+		}
+		w.line("</table>")
+	}
+	w.line("<h2>Next time</h2>")
 	if c.Keep != nil {
 		w.line("<p>Keep: %s</p>", e(c.Keep.short()))
 	}
-	w.line("<p>Try: %s</p>\n</html>", e(c.Try))
+	w.line("<p>Try: %s</p>", e(c.Try))
+	for _, s := range more {
+		if len(s.Items) == 0 {
+			continue
+		}
+		w.line("<h2>%s</h2>\n<ul>", e(s.Head))
+		for _, x := range s.Items {
+			w.line("<li>%s", e(x))
+		}
+		w.line("</ul>")
+	}
+	w.line("</html>")
 	return w.err
 }
 

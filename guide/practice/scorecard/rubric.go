@@ -85,6 +85,15 @@ func Names() []string {
 	return out
 }
 
+// Tries gives one thing to try for each of the eight lines, in their order.
+func Tries() []string {
+	var out []string
+	for _, r := range rubric {
+		out = append(out, r.try)
+	}
+	return out
+}
+
 // doing finds the organizer's turns with one of the moves.
 func doing(moves ...listener.Move) func([]Turn) []int {
 	return each(func(t Turn) bool { return t.does(moves...) })

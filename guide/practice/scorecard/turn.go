@@ -1,6 +1,7 @@
 package scorecard
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -24,6 +25,8 @@ type Turn struct {
 	Timed       bool
 	// Line is where it stands in the file it comes from, or 0.
 	Line int
+
+	plain string // the words as they are searched, once they are wanted
 }
 
 // Recorded makes the turns of a recorded talk, with what the organizer's do.
@@ -58,18 +61,29 @@ func (t Turn) does(moves ...listener.Move) bool {
 	return false
 }
 
-// says reports whether one of the phrases is in the turn's words.
-func (t Turn) says(phrases []string) bool { return found(t.Words, phrases) != "" }
+// searchable are the turns, ready for being searched many times.
+func searchable(turns []Turn) []Turn {
+	out := slices.Clone(turns)
+	for i, t := range out {
+		out[i].plain = " " + flat(t.Words) + " "
+	}
+	return out
+}
 
-// found gives the first of the phrases that is in the words, as whole words.
-func found(words string, phrases []string) string {
-	plain := " " + flat(words) + " "
+// says reports whether one of the phrases is in the turn's words, as whole
+// words. The turn must be searchable.
+func (t Turn) says(phrases []string) bool {
 	for _, p := range phrases {
-		if strings.Contains(plain, " "+p+" ") {
-			return p
+		if i := strings.Index(t.plain, p); i > 0 && (whole(t.plain, i, p) || strings.Contains(t.plain, " "+p+" ")) {
+			return true
 		}
 	}
-	return ""
+	return false
+}
+
+// whole reports whether the phrase at i stands between spaces.
+func whole(plain string, i int, phrase string) bool {
+	return plain[i-1] == ' ' && plain[i+len(phrase)] == ' '
 }
 
 // flat is the words in lower case with single spaces and nothing else.

@@ -1,14 +1,14 @@
 package solo
 
 import (
-	"bytes"
 	"fmt"
-	"html"
 	"io"
 	"strings"
+	"time"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/practice/scorecard"
 )
 
 // Gate is what became of a fact, in a sentence.
@@ -44,77 +44,60 @@ func (r Report) Ending() []string {
 	return append(out, fmt.Sprintf("What stood in the way (%s): %s", s.Objected, s.Objection))
 }
 
-// section is a headed list of a printed report.
-type section struct {
-	head  string
-	items []string
+// sections are what is printed below the scorecard.
+func (r Report) sections() []scorecard.Section {
+	gates := scorecard.Section{Head: "What was behind which gate"}
+	for _, g := range r.State.Facts {
+		gates.Items = append(gates.Items, fmt.Sprintf("%s (gate %d): %s", g.Title, g.Level, Gate(g)))
+	}
+	return []scorecard.Section{
+		{Head: "How it ended", Items: r.Ending()}, gates, Printed(r.Lines, r.Persona.Name), {Head: "Hints asked for", Items: r.Hints()},
+	}
 }
 
-// sections are what is printed below the scorecard.
-func (r Report) sections() []section {
-	gates := section{head: "What was behind which gate"}
-	for _, g := range r.State.Facts {
-		gates.items = append(gates.items, fmt.Sprintf("%s (gate %d): %s", g.Title, g.Level, Gate(g)))
-	}
-	said := section{head: "What was said"}
-	for _, l := range r.Lines {
-		text := strings.ReplaceAll(l.Text, "\n", " ")
-		switch {
-		case l.Who == guide.Them:
-			said.items = append(said.items, r.Persona.Name+": "+text)
-			continue
-		case l.Text == "":
-			text = "(a silence)"
+// Printed is all that was said, as it is printed: with what each line of the
+// trainee's does, as it was heard too where that was corrected.
+func Printed(lines []guide.Spoken, them string) scorecard.Section {
+	said := scorecard.Section{Head: "What was said"}
+	for _, l := range lines {
+		text := Clock(l) + them + ": " + strings.ReplaceAll(l.Text, "\n", " ")
+		if l.Who == guide.Me {
+			text = Clock(l) + "You: " + mine(l)
 		}
-		moves := strings.Join(Moves(Heard(l)), ", ")
-		if l.Corrected != "" {
-			moves += "; corrected by hand, heard as " + strings.Join(Moves(AsHeard(l)), ", ")
-		}
-		said.items = append(said.items, "You: "+text+" ["+moves+"]")
+		said.Items = append(said.Items, text)
 	}
-	return []section{{head: "How it ended", items: r.Ending()}, gates, said, {head: "Hints asked for", items: r.Hints()}}
+	return said
+}
+
+// mine is a line of the trainee's, with what it does behind it.
+func mine(l guide.Spoken) string {
+	text := strings.ReplaceAll(l.Text, "\n", " ")
+	if text == "" {
+		text = "(a silence)"
+	}
+	moves := strings.Join(Moves(Heard(l)), ", ")
+	if l.Corrected != "" {
+		moves += "; corrected by hand, heard as " + strings.Join(Moves(AsHeard(l)), ", ")
+	}
+	return text + " [" + moves + "]"
+}
+
+// Clock is when a line of a recording was said, such as "12:30 ", from the
+// hour on "1:02:30 "; empty where it is unknown.
+func Clock(l guide.Spoken) string {
+	if !l.Timed {
+		return ""
+	}
+	s := int(l.From / time.Second)
+	if s < 3600 {
+		return fmt.Sprintf("%d:%02d ", s/60, s%60)
+	}
+	return fmt.Sprintf("%d:%02d:%02d ", s/3600, s/60%60, s%60)
 }
 
 // Markdown writes the scorecard, what was behind which gate, and all that was
 // said.
-func (r Report) Markdown(out io.Writer) error {
-	var b bytes.Buffer
-	if err := r.Card.Markdown(&b); err != nil {
-		return err
-	}
-	plain := strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", "&", "&amp;", "#", `\#`)
-	for _, s := range r.sections() {
-		if len(s.items) == 0 {
-			continue
-		}
-		b.WriteString("\n## " + s.head + "\n\n")
-		for _, x := range s.items {
-			b.WriteString("- " + plain.Replace(x) + "\n")
-		}
-	}
-	_, err := b.WriteTo(out)
-	return err
-}
+func (r Report) Markdown(out io.Writer) error { return r.Card.Markdown(out, r.sections()...) }
 
 // HTML writes the same as a page to print. It loads nothing.
-func (r Report) HTML(out io.Writer) error {
-	var b bytes.Buffer
-	if err := r.Card.HTML(&b); err != nil {
-		return err
-	}
-	const end = "</html>\n"
-	b.Truncate(len(bytes.TrimSuffix(b.Bytes(), []byte(end))))
-	for _, s := range r.sections() {
-		if len(s.items) == 0 {
-			continue
-		}
-		b.WriteString("<h2>" + s.head + "</h2>\n<ul>\n")
-		for _, x := range s.items {
-			b.WriteString("<li>" + html.EscapeString(x) + "\n")
-		}
-		b.WriteString("</ul>\n")
-	}
-	b.WriteString(end)
-	_, err := b.WriteTo(out)
-	return err
-}
+func (r Report) HTML(out io.Writer) error { return r.Card.HTML(out, r.sections()...) }

@@ -77,7 +77,10 @@ const heldWords = "…"
 func Turns(lines []guide.Spoken, titles map[string]string) []scorecard.Turn {
 	var out []scorecard.Turn
 	for _, l := range lines {
-		t := scorecard.Turn{Organizer: l.Who == guide.Me, Words: strings.ReplaceAll(l.Text, "\n", " "), Stage: titles[l.Stage]}
+		t := scorecard.Turn{
+			Organizer: l.Who == guide.Me, Words: strings.ReplaceAll(l.Text, "\n", " "), Stage: titles[l.Stage],
+			From: l.From, Until: l.Until, Timed: l.Timed,
+		}
 		if t.Organizer {
 			t.Heard = Heard(l)
 			if l.Text == "" {

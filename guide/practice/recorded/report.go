@@ -1,0 +1,54 @@
+package recorded
+
+import (
+	"fmt"
+	"io"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/scorecard"
+	"example.org/onetoone/guide/practice/solo"
+)
+
+// Report is what a recorded practice comes to.
+type Report struct {
+	Lines []guide.Spoken // empty where nothing was kept
+	Card  scorecard.Card
+	// Told is how the stages were told; Card.Stages are empty for NotTold.
+	Told Told
+}
+
+// Of reports a recorded practice; ok is false for any other session.
+func Of(s guide.Session) (r Report, ok bool) {
+	if !s.Recorded() {
+		return r, false
+	}
+	r.Told = Told(s.Field(guide.FieldRecorded))
+	r.Lines = s.Spoken()
+	titles := solo.Titles(s.Guide())
+	for _, l := range r.Lines {
+		if titles[l.Stage] == "" {
+			titles[l.Stage] = l.Stage // a heading the guide does not have
+		}
+	}
+	r.Card = scorecard.Of(solo.Turns(r.Lines, titles))
+	return r, true
+}
+
+// Text writes the scorecard for a terminal.
+func (r Report) Text(out io.Writer) error {
+	if err := r.Card.Text(out); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintln(out, "\n"+r.Told.Says())
+	return err
+}
+
+// Markdown writes the scorecard and all that was said.
+func (r Report) Markdown(out io.Writer) error { return r.Card.Markdown(out, r.sections()...) }
+
+// HTML writes the same as a page to print. It loads nothing.
+func (r Report) HTML(out io.Writer) error { return r.Card.HTML(out, r.sections()...) }
+
+func (r Report) sections() []scorecard.Section {
+	return []scorecard.Section{{Head: "How stages were told", Items: []string{r.Told.Says()}}, solo.Printed(r.Lines, "They")}
+}

@@ -1,0 +1,147 @@
+package tui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/progress"
+)
+
+// overTime is the trainee's practices over time: a row for each line of the
+// scorecard and each thing counted, a column for each practice, and a cursor on
+// one column, whose numbers stand at the right.
+//
+// Height says how far along, words say the rest; nothing is told by a colour.
+type overTime struct {
+	reader
+	pic  progress.Picture
+	id   string // of the column under the cursor; empty is the newest
+	busy bool   // nothing was read yet
+	err  error
+}
+
+// mostDrawn is how many practices are read, the newest.
+const mostDrawn = 200
+
+func (k *kit) newOverTime() *overTime {
+	s := &overTime{busy: true}
+	s.reader = reader{k: k, page: s.page, rows: s.rows}
+	return s
+}
+
+func (s *overTime) begins() tea.Cmd { return s.read() }
+func (s *overTime) returned() step  { return start(s.read()) }
+
+// pictureMsg brings the practices as a picture.
+type pictureMsg struct {
+	pic progress.Picture
+	err error
+}
+
+// read reads the practices in a command: scoring long ones takes a while. What
+// is not on disk yet is taken as it is in memory.
+func (s *overTime) read() tea.Cmd {
+	k := s.k
+	type copied struct {
+		base   guide.Guide
+		events []guide.Event
+	}
+	open := map[string]copied{}
+	for id, t := range k.talks {
+		open[id] = copied{t.s.BaseGuide(), t.s.Events()}
+	}
+	journal, load := k.journal, k.load
+	return func() tea.Msg {
+		home, err := journal.Home(mostDrawn)
+		if err != nil {
+			return pictureMsg{err: err}
+		}
+		var all []progress.Held
+		for _, h := range home.Recent {
+			if _, there := open[h.ID]; there || h.Unfinished() {
+				continue
+			}
+			t, err := load(h.ID)
+			if err != nil {
+				return pictureMsg{err: err}
+			}
+			all = append(all, progress.Held{ID: h.ID, Session: t.s})
+		}
+		for id, c := range open {
+			x, err := guide.Replay(c.base, c.events)
+			if err != nil {
+				return pictureMsg{err: err}
+			}
+			all = append(all, progress.Held{ID: id, Session: x})
+		}
+		return pictureMsg{pic: progress.Of(all)}
+	}
+}
+
+func (s *overTime) hear(msg tea.Msg) step {
+	if m, ok := msg.(pictureMsg); ok {
+		s.busy, s.err = false, m.err
+		if m.err == nil {
+			s.pic = m.pic
+		}
+	}
+	return stay()
+}
+
+// at is the column under the cursor; -1 without any.
+func (s *overTime) at() int {
+	for i, c := range s.pic.Columns {
+		if c.ID == s.id {
+			return i
+		}
+	}
+	return len(s.pic.Columns) - 1
+}
+
+func (s *overTime) actions() []action {
+	k := s.k
+	if len(s.pic.Columns) == 0 {
+		return []action{k.shown("back", leave, "esc")}
+	}
+	acts := []action{
+		k.shown("progress.open", s.open, "enter"),
+		k.shown("progress.before", s.move(-1), "left", "h"),
+		k.shown("progress.after", s.move(1), "right", "l"),
+		k.shown("practice.delete", s.delete, "x"),
+		k.act("first", s.move(-mostDrawn), "home", "g"),
+		k.act("last", s.move(mostDrawn), "end", "G"),
+	}
+	acts = append(acts, s.scrolling("tab", "down", " ", "pgdown")...)
+	return append(acts, k.shown("back", leave, "esc"))
+}
+
+// move takes the cursor some columns on, at most to the ends.
+func (s *overTime) move(d int) func() step {
+	return func() step {
+		s.id = s.pic.Columns[max(0, min(s.at()+d, len(s.pic.Columns)-1))].ID
+		return stay()
+	}
+}
+
+// open shows the practice behind the column.
+func (s *overTime) open() step {
+	s.id = s.pic.Columns[s.at()].ID // to come back to it
+	return s.k.openTalk(s.id, s.k.goOnPractice)
+}
+
+func (s *overTime) delete() step {
+	k, c := s.k, s.pic.Columns[s.at()]
+	return k.openTalk(c.ID, func(t *talk) step { return k.deleteTalk(t, k.day(c.Day)+" · "+k.played(c)) })
+}
+
+func (s *overTime) page(w, h int) *page {
+	k := s.k
+	p := newPage(w, h, k.th)
+	p.footer(k, s.actions(), "", faint)
+	right := ""
+	if n := len(s.pic.Columns); n > 0 {
+		right = k.w.N("progress.practices", n)
+	}
+	p.header(k.w.T("progress.title"), right, faint)
+	return p
+}

@@ -1,0 +1,69 @@
+package tui_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/tui"
+)
+
+const recordedOnce = "4 'times.txt' enter 1 "
+
+func TestRecorded_IsKeptWithoutNamesAndOpensAgain(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press(recordedOnce).sees("A recorded practice", "framing and consent")
+		p.pass(time.Second)
+		r := p.j.only()
+		if !r.Header.Debriefed || r.Header.Minutes != 5 || r.Header.Role != guide.RoleOrganizer {
+			t.Errorf("it is kept as %+v", r.Header)
+		}
+		if all := fmt.Sprint(r.Events); strings.Contains(all, "Maria") || strings.Contains(all, "Dee") {
+			t.Errorf("a name is kept: %s", all)
+		}
+		p.press("esc").sees("Lately", "organizer · a recording", "5 min")
+		p = openWith(t, p.j, 80, 24, sunday.Add(time.Hour), asPractice).sees("a recording")
+		p.press("up enter").sees("A recorded practice", "framing and consent").press("l").sees("0:16 They: I did, M. I carried", "0:12 You: It sounds like")
+	})
+}
+
+func TestRecorded_ShowsStagesMovesAndTimeWhereTheyAreKnown(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 120, 100).press(recordedOnce)
+		p.sees("Relationship: you 93% of the words, 83% of the time", "Story: you", "your share of the time", "Stages are those of the headings", "What your lines did", "deep reflection 1")
+		p = practise(t, newMemory(), 120, 100).press("4 'talk.txt' enter 1").sees("Stages cannot be told").seesNot("By stage", "your share of the time")
+	})
+}
+
+func TestRecorded_ACorrectionChangesThePointAndShows(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 120, 100).press(recordedOnce).sees("gives back what they meant: “It sounds like you carried it alone.”")
+		p.press("c down enter").sees("● deep reflection").press("4").sees("○ deep reflection", "● other").press("esc")
+		p.sees("A recorded practice", "was heard as deep reflection; you said other").seesNot("gives back what they meant: “")
+		p.pass(time.Second)
+		openWith(t, p.j, 120, 100, sunday.Add(time.Hour), asPractice).press("up enter").sees("was heard as deep reflection; you said other")
+	})
+}
+
+func TestRecorded_CanBeDeleted(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press(recordedOnce + "x").sees("today · a recording").press("'delete' enter").sees("Deleted.").seesNot("a recording")
+		if len(p.j.order) != 0 {
+			t.Errorf("%d practices are left", len(p.j.order))
+		}
+	})
+}
+
+func TestRecorded_IsShownWhereNothingCanBeKept(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		j.readOnly = true
+		p := openWith(t, j, 80, 24, sunday, func(c *tui.Config) { asPractice(c) }).press(recordedOnce).sees("Scorecard", "framing and consent")
+		p.pass(time.Second)
+		if len(j.order) != 0 {
+			t.Error("something was kept")
+		}
+	})
+}
