@@ -118,6 +118,7 @@ var fieldHeld = map[Field]Held{
 	FieldFallback: HeldPreparation, FieldStory: HeldPreparation,
 	FieldRole: HeldPractice, FieldWatching: HeldPractice, FieldRetry: HeldPractice,
 	FieldPersona: HeldPractice, FieldDifficulty: HeldPractice, FieldSeed: HeldPractice, FieldWithout: HeldPractice,
+	FieldDrill: HeldPractice, FieldDrillMinutes: HeldPractice, FieldTrust: HeldPractice, FieldOut: HeldPractice,
 	FieldMinutes: HeldMinutes, FieldAsks: HeldAnswer, FieldTheme: HeldThemes, FieldStatistic: HeldThemes,
 
 	FieldAnswer: HeldAnswer, FieldElse: HeldAfter, FieldIntroduce: HeldAfter, FieldAgain: HeldAfter,

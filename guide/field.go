@@ -61,11 +61,25 @@ const (
 	FieldDifficulty Field = "difficulty" // 1 to 3
 	FieldSeed       Field = "seed"       // a whole number: which of their talks it is
 	FieldWithout    Field = "without"    // ids of the warnings that were declined, joined by commas
+
+	FieldDrill        Field = "drill"         // the id of the one stage it is about; empty is a whole talk
+	FieldDrillMinutes Field = "drill-minutes" // whole minutes, from 1 to 60
+	FieldTrust        Field = "trust"         // how far the partner trusts when a drill begins
+	FieldOut          Field = "out"           // ids of what is out then, joined by commas
+)
+
+// Minutes a drill can take.
+const (
+	MinDrill = 1
+	MaxDrill = 60
 )
 
 // PracticeFields lists the fields that only a practice has.
 func PracticeFields() []Field {
-	return []Field{FieldRole, FieldWatching, FieldRetry, FieldPersona, FieldDifficulty, FieldSeed, FieldWithout}
+	return []Field{
+		FieldRole, FieldWatching, FieldRetry, FieldPersona, FieldDifficulty, FieldSeed, FieldWithout,
+		FieldDrill, FieldDrillMinutes, FieldTrust, FieldOut,
+	}
 }
 
 // Yes and No are the values of a field that is a choice.

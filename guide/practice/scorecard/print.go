@@ -62,8 +62,10 @@ func (c Card) Text(out io.Writer) error {
 	for _, s := range c.Stages {
 		w.line("%-34s you %s of the words, %d open and %d closed questions, %d reflections", s.Name, percent(s.Share), s.Count.Open, s.Count.Closed, s.Count.Reflections)
 	}
-	w.line("%s", Stretch)
-	w.line("")
+	if len(c.Figures) > 0 {
+		w.line("%s", Stretch)
+		w.line("")
+	}
 	if c.Keep != nil {
 		w.line("Keep: %s", c.Keep.short())
 	}
@@ -106,6 +108,19 @@ func (c Card) Markdown(out io.Writer) error {
 		}
 		w.line("")
 	}
+	if len(c.Figures) > 0 {
+		c.counted(w)
+	}
+	w.line("## Next time\n")
+	if c.Keep != nil {
+		w.line("Keep: %s\n", markdown(c.Keep.short()))
+	}
+	w.line("Try: %s", c.Try)
+	return w.err
+}
+
+// counted writes the figures as Markdown, and those of each stage.
+func (c Card) counted(w *writer) {
 	w.line("## Counted\n\n| | | | band (start, good) | where the band is from |\n|---|---|---|---|---|")
 	for _, f := range c.Figures {
 		w.line("| %s | %s | %s | %s | %s |", f.Name, f.Text, reach(f), f.Bands, f.Basis)
@@ -119,12 +134,6 @@ func (c Card) Markdown(out io.Writer) error {
 		}
 		w.line("")
 	}
-	w.line("## Next time\n")
-	if c.Keep != nil {
-		w.line("Keep: %s\n", markdown(c.Keep.short()))
-	}
-	w.line("Try: %s", c.Try)
-	return w.err
 }
 
 func (w *writer) quotes(by []Quote) {
@@ -166,11 +175,14 @@ func (c Card) HTML(out io.Writer) error {
 		}
 		w.line("</ul>")
 	}
-	w.line("<h2>Counted</h2>\n<table><tr><th><th><th><th>band (start, good)<th>where the band is from</tr>")
-	for _, f := range c.Figures {
-		w.line("<tr><td>%s<td>%s<td>%s<td>%s<td>%s</tr>", e(f.Name), e(f.Text), reach(f), e(f.Bands), e(string(f.Basis)))
+	if len(c.Figures) > 0 {
+		w.line("<h2>Counted</h2>\n<table><tr><th><th><th><th>band (start, good)<th>where the band is from</tr>")
+		for _, f := range c.Figures {
+			w.line("<tr><td>%s<td>%s<td>%s<td>%s<td>%s</tr>", e(f.Name), e(f.Text), reach(f), e(f.Bands), e(string(f.Basis)))
+		}
+		w.line("</table>\n<p>%s</p>", Stretch)
 	}
-	w.line("</table>\n<p>%s</p>\n<h2>Next time</h2>", Stretch)
+	w.line("<h2>Next time</h2>")
 	if c.Keep != nil {
 		w.line("<p>Keep: %s</p>", e(c.Keep.short()))
 	}

@@ -53,7 +53,7 @@ type section struct {
 // sections are what is printed below the scorecard.
 func (r Report) sections() []section {
 	gates := section{head: "What was behind which gate"}
-	for _, g := range r.State.Facts {
+	for _, g := range Sought(r.State) {
 		gates.items = append(gates.items, fmt.Sprintf("%s (gate %d): %s", g.Title, g.Level, Gate(g)))
 	}
 	said := section{head: "What was said"}
