@@ -26,7 +26,7 @@
 //	onetoone practice join FILE…    what several observers counted, side by side
 //	onetoone practice propose [FILE] what to practise next, from such numbers (--all)
 //	onetoone practice personas      the scripted partners (--json)
-//	onetoone practice talk PERSONA  practise with one, line by line (--seed N, --level 1 to 3, --labels, --without WARNING)
+//	onetoone practice talk PERSONA  practise with one, line by line (--stage STAGE, --minutes N, --seed N, --level 1 to 3, --labels, --without WARNING)
 //	onetoone practice card PERSONA  the card for somebody who plays one
 //	onetoone practice label         what each line of standard input does, as JSON (--context)
 //	onetoone version                which build this is

@@ -1,6 +1,10 @@
 package solo
 
 import (
+	"fmt"
+	"strings"
+
+	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/scorecard"
 )
@@ -31,6 +35,36 @@ func linesOf(stage string) []string {
 		"agitation":    {"curiosity", "link", "autonomy"},
 		"next-step":    {"autonomy", "ask", "close"},
 	}[stage]
+}
+
+// Known is what the partner told before a drill, but for what they tell as it
+// begins; what comes last matters most.
+func Known(p personas.Persona, d partner.Drill) (out []personas.Fact) {
+	for _, id := range d.Out[:max(0, len(d.Out)-1)] {
+		if f, ok := p.Fact(id); ok {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// Asks reports whether a practice is about asking for something: a whole talk,
+// or a drill of the last stage.
+func Asks(s partner.State) bool {
+	stages := partner.Stages()
+	return s.Stage == "" || s.Stage == stages[len(stages)-1]
+}
+
+// Command is what starts the same practice without a screen.
+func Command(p personas.Persona, s partner.Setup) string {
+	out := fmt.Sprintf("onetoone practice talk %s --level %d --seed %d", p.ID, s.Level, s.Seed)
+	if s.Drill.Stage != "" {
+		out += " --stage " + s.Drill.Stage
+	}
+	if len(s.Declined) > 0 {
+		out += " --without " + strings.Join(s.Declined, ",")
+	}
+	return out
 }
 
 // Sought are the gates a practice was about: all, or, in a drill, those of its

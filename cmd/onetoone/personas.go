@@ -1,0 +1,113 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/tui"
+)
+
+var errNoPersona = errors.New("no such persona")
+
+func findPersona(id string) (personas.Persona, error) {
+	who, ok := personas.Find(strings.ToLower(id))
+	if !ok {
+		return who, fmt.Errorf("persona %q: %w", id, errNoPersona)
+	}
+	return who, nil
+}
+
+// listed is what practice personas writes of one as JSON. The shape is
+// documented in doc.go.
+type listed struct {
+	ID       string            `json:"id"`
+	Name     string            `json:"name"`
+	Role     string            `json:"role"`
+	Brief    string            `json:"brief"`
+	Warnings map[string]string `json:"warnings"`
+}
+
+func (p *program) personasCommand() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:     "personas",
+		Short:   "List the scripted partners",
+		Example: "  onetoone practice personas",
+		Args:    noArgument,
+		RunE:    p.does(func([]string) error { return p.listPersonas(asJSON) }),
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "write them as a JSON array")
+	return cmd
+}
+
+func (p *program) listPersonas(asJSON bool) error {
+	var list []listed
+	for _, who := range personas.All() {
+		l := listed{who.ID, who.Name, who.Role, who.Brief, map[string]string{}}
+		for _, w := range who.Warnings {
+			l.Warnings[w.ID] = w.Text
+		}
+		list = append(list, l)
+	}
+	if asJSON {
+		enc := json.NewEncoder(p.out)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", "  ")
+		return enc.Encode(list)
+	}
+	for _, l := range list {
+		if _, err := fmt.Fprintf(p.out, "%-8s %-30s %s\n", l.ID, l.Role, l.Brief); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *program) cardCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:               "card PERSONA",
+		Short:             "Print the card for somebody who plays a persona",
+		Example:           "  onetoone practice card dee",
+		Args:              oneID("persona", "onetoone practice card dee"),
+		ValidArgsFunction: personaIDs,
+		RunE: p.does(func(args []string) error {
+			who, err := findPersona(args[0])
+			if err != nil {
+				return err
+			}
+			_, err = p.out.Write([]byte(who.CardText()))
+			return err
+		}),
+	}
+}
+
+// personaIDs completes the id of a persona.
+func personaIDs(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	var out []cobra.Completion
+	for _, who := range personas.All() {
+		out = append(out, cobra.CompletionWithDesc(who.ID, who.Role))
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp
+}
+
+// cards are the personas as a person of a round plays them.
+func cards() []tui.Card {
+	var out []tui.Card
+	for _, who := range personas.All() {
+		c := who.Card
+		lines := func(l []string) string { return strings.Join(l, "\n") }
+		out = append(out, tui.Card{
+			Title: who.Name + ", " + who.Role, Who: lines(c.Who), Story: lines(c.Hidden), Objection: c.Objection,
+			Unlocks: lines(c.Unlocks), Shuts: lines(c.Shuts), StopWord: c.Stop,
+		})
+	}
+	return out
+}
