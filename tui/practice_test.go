@@ -25,6 +25,7 @@ func asPractice(c *tui.Config) {
 	c.Listener = oneListener
 	c.ReportPath = func(id string) string { return "~/debrief-" + id + ".md" }
 	c.WriteReport = func(path string, _ solo.Report, _ bool) (string, error) { return path, nil }
+	c.Timings = numbersAt
 	c.Recording = func(path string) ([]recording.Talk, error) {
 		if path != "talk.txt" {
 			return nil, errors.New("no such file")
@@ -95,7 +96,7 @@ func practiceScenes() []scene {
 		{name: "recorded-who", keys: "4 'talk.txt' enter", sees: []string{"Who is the organizer?", "Dee"}},
 		{name: "scorecard", keys: "4 'talk.txt' enter 1", sees: []string{"framing and consent ●●"}},
 	}
-	all = append(all, soloScenes()...)
+	all = append(append(all, soloScenes()...), drillScenes()...)
 	for i := range all {
 		all[i].practice = true
 		if !strings.HasPrefix(all[i].name, "room") {

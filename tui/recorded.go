@@ -154,6 +154,15 @@ func (k *kit) newScorecard(c scorecard.Card) *sheet {
 
 // scorecardParts are the points and what was counted.
 func (k *kit) scorecardParts(c scorecard.Card) []part {
+	figures := part{head: k.w.T("counted.title"), sign: "·"}
+	for _, f := range c.Figures {
+		figures.lines = append(figures.lines, k.figureLine(f)+" ("+k.bands(f)+")")
+	}
+	return append(k.pointParts(c), figures, part{ink: faint, lines: []string{k.w.T("counted.stretch")}})
+}
+
+// pointParts are the points alone.
+func (k *kit) pointParts(c scorecard.Card) []part {
 	var parts []part
 	for _, l := range c.Lines {
 		pt := part{head: l.Name + "  " + pointDots(l.Points)}
@@ -168,11 +177,7 @@ func (k *kit) scorecardParts(c scorecard.Card) []part {
 		}
 		parts = append(parts, pt)
 	}
-	figures := part{head: k.w.T("counted.title"), sign: "·"}
-	for _, f := range c.Figures {
-		figures.lines = append(figures.lines, k.figureLine(f)+" ("+k.bands(f)+")")
-	}
-	return append(parts, figures, part{ink: faint, lines: []string{k.w.T("counted.stretch")}})
+	return parts
 }
 
 // adviceParts are one thing to keep and one to try.

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
@@ -8,6 +10,7 @@ import (
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/guide/practice/timings"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -22,6 +25,10 @@ type drill struct {
 	writeReport func(path string, r solo.Report, plain bool) (string, error)
 	listener    func() (*ear.Listener, error)
 	ear         *ear.Listener // nil until it is needed
+	timings     func(path string) (timings.File, error)
+	minutes     int  // of a drill
+	drilled     bool // a drill was held before
+	picks       bool // the newest was held by choosing lines
 }
 
 func newDrill(c Config) drill {
@@ -34,7 +41,7 @@ func newDrill(c Config) drill {
 	}
 	return drill{
 		timing: t, cards: c.Cards, recording: c.Recording, resultPath: c.ResultPath, writeResult: c.WriteResult,
-		reportPath: c.ReportPath, writeReport: c.WriteReport, listener: c.Listener,
+		timings: c.Timings, minutes: solo.UsualMinutes, reportPath: c.ReportPath, writeReport: c.WriteReport, listener: c.Listener,
 	}
 }
 
@@ -60,6 +67,7 @@ func (k *kit) newRoom() (*room, error) {
 func (s *room) rows(h guide.Home) {
 	k, w := s.k, s.k.w
 	s.all = nil
+	k.drill.drilled = k.drill.drilled || slices.ContainsFunc(h.Recent, func(t guide.Header) bool { return t.Drill != "" && !t.Unfinished() })
 	s.held("room.going", append(k.nowhereElse(), h.Pending...), func(t guide.Header) bool { return t.Unfinished() || t.NeedsDebrief() })
 	n := len(s.all)
 	s.all = append(s.all, s.offers()...)
@@ -74,10 +82,14 @@ func (s *room) rows(h guide.Home) {
 func (s *room) offers() []option {
 	k, w := s.k, s.k.w
 	out := []option{
-		{key: "a", name: w.T("room.solo"), more: w.T("room.solo.more"), run: k.choosePartner},
+		{key: "a", name: w.T("room.solo"), more: w.T("room.solo.more"), run: func() step { return k.choosePartner("") }},
+		{key: "d", name: w.T("room.drill"), more: w.N("room.drill.more", k.drill.minutes), run: k.chooseDrill},
 		{key: "1", name: w.T("room.round"), more: w.T("room.round.more"), run: k.whoHasTheScreen},
 		{key: "2", name: w.T("room.watch"), more: w.T("room.watch.more"), run: k.chooseFocus},
 		{key: "3", name: w.T("room.card"), more: w.T("room.card.more"), run: func() step { return k.chooseCard(k.onlyCard) }},
+	}
+	if k.drill.timings != nil { // behind the drill, which it proposes
+		out = slices.Insert(out, 2, option{key: "n", name: w.T("room.propose"), more: w.T("room.propose.more"), run: func() step { return push(k.newProposing()) }})
 	}
 	if k.drill.recording != nil {
 		out = append(out, option{key: "4", name: w.T("room.recorded"), more: w.T("room.recorded.more"), run: func() step { return push(k.newRecorded()) }})
@@ -94,7 +106,11 @@ func (s *room) held(head string, talks []guide.Header, wanted func(guide.Header)
 		if !wanted(t) {
 			continue
 		}
-		o := option{name: k.day(t.Began) + " · " + k.roleWord(t.Role), more: k.howFar(t), run: func() step { return k.openTalk(t.ID, k.goOnPractice) }}
+		what := k.roleWord(t.Role)
+		if t.Drill != "" {
+			what = k.w.T("drill.head", "Stage", t.StageTitle)
+		}
+		o := option{name: k.day(t.Began) + " · " + what, more: k.howFar(t), run: func() step { return k.openTalk(t.ID, k.goOnPractice) }}
 		if t.Person != "" {
 			o.name += " · " + t.Person
 		}
@@ -214,6 +230,7 @@ func (k *kit) newTiming() screen {
 	t := k.drill.timing
 	return k.newNumbers(k.w.T("timing.title"), k.w.T("timing.intro"), []number{
 		{k.w.T("timing.talk"), t.Talk}, {k.w.T("timing.debrief"), t.Debrief}, {k.w.T("timing.rotate"), t.Rotate},
+		{k.w.T("timing.drill"), k.drill.minutes},
 	}, func(n []int) (step, error) {
 		next := rounds.Timing{Talk: n[0], Debrief: n[1], Rotate: n[2]}
 		if next.Talk < guide.MinMinutes {
@@ -222,7 +239,10 @@ func (k *kit) newTiming() screen {
 		if _, err := rounds.Make(rounds.Room{People: 3, Minutes: next.Round(), Timing: next}); err != nil {
 			return stay(), err
 		}
-		k.drill.timing = next
+		if n[3] < guide.MinDrill || n[3] > guide.MaxDrill {
+			return stay(), errDrillMinutes
+		}
+		k.drill.timing, k.drill.minutes = next, n[3]
 		return leave(), nil
 	})
 }

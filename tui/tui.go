@@ -18,6 +18,7 @@ import (
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/guide/practice/timings"
 	"example.org/onetoone/tui/terminal"
 	"example.org/onetoone/tui/words"
 )
@@ -105,7 +106,10 @@ type Config struct {
 	// Recording reads a conversation that was written down elsewhere;
 	// ResultPath suggests a file to write what was counted to, and WriteResult
 	// writes it, as Export does. They are used in practice only.
-	Recording   func(path string) ([]recording.Talk, error)
+	Recording func(path string) ([]recording.Talk, error)
+	// Timings reads a file of numbers of real talks. Its errors are told only
+	// where they are of the file itself: what stands in it may be anything.
+	Timings     func(path string) (timings.File, error)
 	ResultPath  func(id string) string
 	WriteResult func(path, id string, s guide.Session, plain bool) (string, error)
 	// Listener reads what says of a line what it does, which takes some

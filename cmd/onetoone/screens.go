@@ -131,6 +131,7 @@ func (p *program) config(ctx context.Context, o opening, h *holding, notices []s
 	if p.practising { // it is never locked: there is nobody in it
 		c.Practice, c.Timing, c.Cards = true, o.timing, cards
 		c.Recording, c.ResultPath, c.WriteResult = p.recorded, resultPath, writeResult
+		c.Timings = typedTimings
 		c.ReportPath, c.WriteReport = reportPath, writeReport
 		c.Suggest = nil
 	} else {
