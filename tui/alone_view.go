@@ -25,7 +25,7 @@ func (s *alone) view(w, h int) terminal.Frame {
 	} else {
 		k.footWith(p, s.t, s.actions())
 	}
-	if p.h >= 14 {
+	if p.h >= 14 && !(s.offering() && p.h < 24) {
 		p.toFoot(p.row())
 	}
 	s.line(p)
@@ -66,7 +66,7 @@ func (s *alone) offered(p *page) {
 
 func (s *alone) offerList() *list {
 	l := s.k.newList("", "", false, s.options())
-	l.at = s.at
+	l.at, l.whole = s.at, true
 	return l
 }
 
@@ -121,10 +121,11 @@ func (s *alone) theirs(p *page) {
 	for _, par := range text {
 		rows = append(rows, balanced(par, width)...)
 	}
+	need := len(rows) + 1 + s.offeredRows(p)
 	if s.drills() {
-		s.told(p, p.left()-len(rows)-2-s.offeredRows(p))
+		s.told(p, p.left()-need-1)
 	}
-	if room := p.left() - len(rows) - 1; room > 3 {
+	if room := p.left() - need; room > 3 {
 		p.blank(min(room/3, 4))
 	}
 	p.put(p.row().to(p.margin()).add(faint, s.p.Name))

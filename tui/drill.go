@@ -3,12 +3,14 @@ package tui
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/tui/safe"
 )
 
 // chooseDrill begins a drill: which stage, then with whom.
@@ -67,10 +69,11 @@ func (s *alone) drillHead(p *page) {
 }
 
 // told is what the partner told before the drill, until the first line is
-// said: as much as there is room for, what matters most last.
+// said: as much as there is room for, what matters most last, and no more than
+// its titles where there is little.
 func (s *alone) told(p *page, most int) {
 	known := solo.Known(s.p, s.setup.Drill)
-	if _, begun := s.mine(); begun || len(known) == 0 || most < 3 {
+	if _, begun := s.mine(); begun || len(known) == 0 || most < 1 {
 		return
 	}
 	var rows []*row
@@ -81,13 +84,19 @@ func (s *alone) told(p *page, most int) {
 		}
 		rows = append(next, rows...)
 	}
-	p.put(p.row().to(p.margin()).add(faint, s.k.w.T("drill.told", "Who", s.p.Name)))
+	word := s.k.w.T("drill.told", "Who", s.p.Name)
 	if len(rows) == 0 {
-		rows = p.bullet(faint, "·", known[len(known)-1].Says[0])
-		rows = rows[:min(len(rows), most-2)]
+		word += ":"
+		for i := len(known) - 1; i >= 0; i-- {
+			word += " · " + known[i].Title
+		}
+		word = safe.Cut(strings.Replace(word, ": ·", ":", 1), max(2, p.w-2*p.margin()))
 	}
+	p.put(p.row().to(p.margin()).add(faint, word))
 	p.putAll(rows)
-	p.blank(1)
+	if most > 1 {
+		p.blank(1)
+	}
 }
 
 // newKnown shows all that was told before a drill.

@@ -63,7 +63,7 @@ func drillScenes() []scene {
 		{name: "drill-stage", keys: "d", sees: []string{"Which stage?", "Agitation"}},
 		{name: "drill-who", keys: "d 3", sees: []string{"Story: with whom?", "Dee, "}},
 		{name: "drill-level", keys: "d 3 2", sees: []string{"Story · Dee", "Level 2"}},
-		{name: "drill-first", keys: toDrill, sees: []string{"Drill: Story", "0 of 3 min", "Dee has told you", "tab write"}},
+		{name: "drill-first", keys: toDrill, sees: []string{"Drill: Story", "0 of 3 min", "Three times", "tab write"}},
 		{name: "drill-chosen", keys: drilling, sees: []string{"Drill: Story", "Dee"}},
 		{name: "drill-late", keys: drilling + "late down", sees: []string{"40 of 3 min"}},
 		{name: "drill-typed", fill: drilledBefore, keys: toDrill + "'What did'", sees: []string{"Drill: Story", "What did"}, typed: true},

@@ -31,6 +31,7 @@ type list struct {
 	filter *edit.Editor // nil: the options' keys choose at once
 	at     int
 	faint  string // shown when nothing matches
+	whole  bool   // every option is shown with all its words
 	table  bool   // what there is more stands in a column of its own, where there is room
 }
 
@@ -233,8 +234,11 @@ func (l *list) optionRows(p *page, o option, at, under bool, lay layout) (out []
 	r.to(m).add(keycap, o.key).to(left)
 	room := max(2, p.w-left-1)
 	most := 3
-	if p.h < 10 {
+	switch {
+	case p.h < 10:
 		most = 1
+	case l.whole:
+		most = p.h
 	}
 	names := wrapped(o.name, room, most)
 	for i, name := range names {

@@ -26,7 +26,7 @@ func soloScenes() []scene {
 		{name: "solo-line", keys: soloTalk + "'What did'", sees: []string{"You: It sounds like", "What did"}, typed: true},
 		{name: "solo-keys", keys: soloTalk + "'What' esc", sees: []string{"silence", "hint"}},
 		{name: "solo-hint", keys: soloTalk + "esc i", sees: []string{"Hint: "}},
-		{name: "solo-offers", keys: soloTalk + "tab", sees: []string{"You: It sounds", "tab write"}},
+		{name: "solo-offers", keys: soloTalk + "tab", sees: []string{"Three times", "tab write"}},
 		{name: "solo-why", keys: soloTalk + "esc y", sees: []string{"What your last line did", "reflection:"}},
 		{name: "solo-lines", keys: soloTalk + "esc l", sees: []string{"What was said", "advice"}},
 		{name: "solo-end", keys: soloTalk + "esc x", sees: []string{"End it, and see"}},
