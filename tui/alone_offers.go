@@ -25,7 +25,7 @@ func (s *alone) toLine() step {
 
 // remember lets the next drill begin the way this one goes on.
 func (s *alone) remember() {
-	s.k.drill.picks = s.picks
+	s.k.drill.drilled, s.k.drill.picks = true, s.picks
 	s.t.touch()
 }
 
