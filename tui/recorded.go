@@ -158,15 +158,18 @@ func (k *kit) scorecardParts(c scorecard.Card) []part {
 	for _, f := range c.Figures {
 		figures.lines = append(figures.lines, k.figureLine(f)+" ("+k.bands(f)+")")
 	}
-	return append(k.pointParts(c), figures, part{ink: faint, lines: []string{k.w.T("counted.stretch")}})
+	return append(k.pointParts(c, false), figures, part{ink: faint, lines: []string{k.w.T("counted.stretch")}})
 }
 
-// pointParts are the points alone.
-func (k *kit) pointParts(c scorecard.Card) []part {
+// pointParts are the points alone; with missing, what each line still lacks too.
+func (k *kit) pointParts(c scorecard.Card, missing bool) []part {
 	var parts []part
 	for _, l := range c.Lines {
 		pt := part{head: l.Name + "  " + pointDots(l.Points)}
 		for _, x := range l.Criteria {
+			if missing && len(x.By) == 0 {
+				pt.lines = append(pt.lines, "○ "+x.What)
+			}
 			pt.lines = append(pt.lines, k.quoted("+", x)...)
 		}
 		for _, x := range l.Lost {

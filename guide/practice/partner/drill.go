@@ -40,19 +40,24 @@ func DrillOf(p personas.Persona, s Setup, stage string) (d Drill, ok bool) {
 	}
 	p = p.Without(s.Declined...)
 	d = Drill{Stage: stage, Trust: boundsOf(s.Level).atStage(at)}
-	var leads []string
+	var leads, deeper []string
 	for _, f := range p.Facts {
 		up, needs := p.Fact(f.Needs)
 		if _, last := span(p, f); last >= at || f.Level == 3 || needs && !has(d.Out, up.ID) {
 			continue
 		}
 		d.Out = append(d.Out, f.ID)
-		if leadsOn(p, f, at) {
+		switch leadsTo(p, f, at) {
+		case 1, 2:
 			leads = append(leads, f.ID)
+		case 3:
+			deeper = append(deeper, f.ID)
 		}
 	}
-	if len(leads) == 0 {
-		leads = slices.Clone(d.Out)
+	for _, rather := range [][]string{deeper, d.Out} {
+		if len(leads) == 0 {
+			leads = slices.Clone(rather)
+		}
 	}
 	if len(leads) == 0 {
 		return d, true
@@ -100,13 +105,20 @@ func belongs(p personas.Persona, f personas.Fact, at int) bool {
 	return first <= at && at <= last
 }
 
-// leadsOn reports whether something to be found in a stage follows from a fact:
-// a good place to begin.
-func leadsOn(p personas.Persona, f personas.Fact, at int) bool {
-	if at == nextStep {
-		return len(p.Rungs) > 0 && has(p.Rungs[len(p.Rungs)-1].Needs, f.ID)
+// leadsTo is the level of the easiest thing to be found in a stage that follows
+// from a fact, which makes it a good place to begin; 0 for nothing. The last
+// stage follows from what has to be known for the largest ask.
+func leadsTo(p personas.Persona, f personas.Fact, at int) int {
+	if n := len(p.Rungs); at == nextStep && n > 0 && has(p.Rungs[n-1].Needs, f.ID) {
+		return 1
 	}
-	return slices.ContainsFunc(p.Facts, func(x personas.Fact) bool { return x.Needs == f.ID && belongs(p, x, at) })
+	level := 0
+	for _, x := range p.Facts {
+		if x.Needs == f.ID && belongs(p, x, at) && (level == 0 || x.Level < level) {
+			level = x.Level
+		}
+	}
+	return level
 }
 
 // atStage is the trust with which a drill of a stage begins: enough for its
