@@ -24,7 +24,7 @@
 //	onetoone practice               the screens for practice, in a vault of their own
 //	onetoone practice plan          who does what when, in a room (--people N --minutes N --laptops N, --html)
 //	onetoone practice join FILE…    what several observers counted, side by side
-//	onetoone practice propose [FILE] what to practise next, from such numbers (--all)
+//	onetoone practice propose [FILE] the drill to do next, from such numbers (--all)
 //	onetoone practice personas      the scripted partners (--json)
 //	onetoone practice talk PERSONA  practise with one, line by line (--stage STAGE, --minutes N, --seed N, --level 1 to 3, --labels, --without WARNING)
 //	onetoone practice card PERSONA  the card for somebody who plays one
