@@ -31,6 +31,7 @@ type list struct {
 	filter *edit.Editor // nil: the options' keys choose at once
 	at     int
 	faint  string // shown when nothing matches
+	loud   bool   // the intro is what the page is for
 	whole  bool   // every option is shown with all its words
 	table  bool   // what there is more stands in a column of its own, where there is room
 }
@@ -151,7 +152,11 @@ func (l *list) view(w, h int) terminal.Frame {
 	p.keysHelp = l.filter == nil
 	p.header(l.name, "", faint)
 	p.footer(l.k, l.actions(), "", faint)
-	if l.intro != "" && p.h >= 16 {
+	switch {
+	case l.intro != "" && l.loud && p.h >= 10:
+		p.text(plain, 0, l.intro)
+		p.blank(1)
+	case l.intro != "" && p.h >= 16:
 		p.text(faint, 0, l.intro)
 		p.blank(1)
 	}

@@ -59,15 +59,27 @@ func (k *kit) newSoloLevels(m meeting, at int) *list {
 		}
 		opts = append(opts, o)
 	}
-	name, intro := p.Name+", "+p.Role, p.Brief
+	for _, o := range m.others {
+		if n := len(opts) + 1; n < 10 {
+			o.key = strconv.Itoa(n)
+		}
+		opts = append(opts, o)
+	}
+	return k.meetingList(m, opts, at)
+}
+
+// meetingList names who is to be met, and says what may be known beforehand, or
+// why it was proposed.
+func (k *kit) meetingList(m meeting, opts []option, at int) *list {
+	name, intro := m.p.Name+", "+m.p.Role, m.p.Brief
 	if m.stage != "" {
-		name = w.T("drill.with", "Stage", k.stageWord(m.stage), "Who", name)
+		name = k.w.T("drill.with", "Stage", k.stageWord(m.stage), "Who", name)
 	}
 	if m.why != "" {
 		intro = m.why
 	}
-	l := k.newList(name, intro, false, append(opts, m.others...))
-	l.at = min(at, len(opts)-1)
+	l := k.newList(name, intro, false, opts)
+	l.at, l.loud, l.whole = min(at, len(opts)-1), m.why != "", m.why != ""
 	return l
 }
 
