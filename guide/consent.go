@@ -119,7 +119,8 @@ var fieldHeld = map[Field]Held{
 	FieldRole: HeldPractice, FieldWatching: HeldPractice, FieldRetry: HeldPractice,
 	FieldPersona: HeldPractice, FieldDifficulty: HeldPractice, FieldSeed: HeldPractice, FieldWithout: HeldPractice,
 	FieldRecorded: HeldPractice,
-	FieldMinutes:  HeldMinutes, FieldAsks: HeldAnswer, FieldTheme: HeldThemes, FieldStatistic: HeldThemes,
+	FieldDrill:    HeldPractice, FieldDrillMinutes: HeldPractice, FieldTrust: HeldPractice, FieldOut: HeldPractice,
+	FieldMinutes: HeldMinutes, FieldAsks: HeldAnswer, FieldTheme: HeldThemes, FieldStatistic: HeldThemes,
 
 	FieldAnswer: HeldAnswer, FieldElse: HeldAfter, FieldIntroduce: HeldAfter, FieldAgain: HeldAfter,
 

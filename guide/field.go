@@ -63,11 +63,25 @@ const (
 	FieldWithout    Field = "without"    // ids of the warnings that were declined, joined by commas
 
 	FieldRecorded Field = "recorded" // that it was recorded elsewhere, and how its stages were told
+
+	FieldDrill        Field = "drill"         // the id of the one stage it is about; empty is a whole talk
+	FieldDrillMinutes Field = "drill-minutes" // whole minutes, from 1 to 60
+	FieldTrust        Field = "trust"         // how far the partner trusts when a drill begins
+	FieldOut          Field = "out"           // ids of what is out then, joined by commas
+)
+
+// Minutes a drill can take.
+const (
+	MinDrill = 1
+	MaxDrill = 60
 )
 
 // PracticeFields lists the fields that only a practice has.
 func PracticeFields() []Field {
-	return []Field{FieldRole, FieldWatching, FieldRetry, FieldPersona, FieldDifficulty, FieldSeed, FieldWithout, FieldRecorded}
+	return []Field{
+		FieldRole, FieldWatching, FieldRetry, FieldPersona, FieldDifficulty, FieldSeed, FieldWithout, FieldRecorded,
+		FieldDrill, FieldDrillMinutes, FieldTrust, FieldOut,
+	}
 }
 
 // Yes and No are the values of a field that is a choice.

@@ -70,11 +70,11 @@ func checkValue(f Field, text string) error {
 	if text == "" {
 		return nil
 	}
-	if f == FieldMinutes {
-		if n, err := strconv.Atoi(text); err != nil || n < MinMinutes || n > MaxMinutes {
-			return fmt.Errorf("minutes %q: expected a whole number from %d to %d", text, MinMinutes, MaxMinutes)
-		}
-		return nil
+	switch f {
+	case FieldMinutes:
+		return checkMinutes(text, MinMinutes, MaxMinutes)
+	case FieldDrillMinutes:
+		return checkMinutes(text, MinDrill, MaxDrill)
 	}
 	allowed, ok := choices[f]
 	if !ok {
@@ -86,6 +86,13 @@ func checkValue(f Field, text string) error {
 		}
 	}
 	return fmt.Errorf("%s %q: expected %s", f, text, strings.Join(allowed, ", "))
+}
+
+func checkMinutes(text string, least, most int) error {
+	if n, err := strconv.Atoi(text); err != nil || n < least || n > most {
+		return fmt.Errorf("minutes %q: expected a whole number from %d to %d", text, least, most)
+	}
+	return nil
 }
 
 // Planned is how many minutes the talk was planned for.

@@ -25,6 +25,8 @@ type Header struct {
 	Debriefed  bool    `json:"debriefed"`
 	// Role is who had the screen, in a practice; empty in a real talk.
 	Role Role `json:"role,omitempty"`
+	// Drill is the stage a practice was about alone, by its id; empty for any other.
+	Drill string `json:"drill,omitempty"`
 	// Renewed is when it was last decided to keep the talk for another period.
 	Renewed time.Time `json:"renewed,omitzero"`
 	// ToDebrief is how many marks the debrief has not been through.
@@ -38,7 +40,7 @@ func (s Session) Header(id string) Header {
 	h := Header{
 		ID: id, Person: s.Field(FieldPerson), Guide: s.st.base.ID, Began: s.BeganAt(),
 		Started: s.StartedAt(), Ended: s.EndedAt(), Marks: s.MarkCount(), Stage: s.StageNumber(),
-		Events: s.n, Consent: s.Consent(), Debriefed: s.Debriefed(), Renewed: s.RenewedAt(), Role: s.Role(),
+		Events: s.n, Consent: s.Consent(), Debriefed: s.Debriefed(), Renewed: s.RenewedAt(), Role: s.Role(), Drill: s.Field(FieldDrill),
 	}
 	if len(s.st.guide.Stages) > 0 {
 		st, _ := s.Here()

@@ -3,6 +3,7 @@ package guide
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -58,6 +59,13 @@ func (s solo) upTo(seq int) (out []Spoken) {
 
 // Solo reports whether this is a practice with a scripted partner.
 func (s Session) Solo() bool { return s.Field(FieldPersona) != "" }
+
+// Drill is the stage that a practice is about alone, and for how many minutes;
+// ok is false for any other session.
+func (s Session) Drill() (stage string, minutes int, ok bool) {
+	minutes, _ = strconv.Atoi(s.Field(FieldDrillMinutes)) // 0 where it is not said
+	return s.Field(FieldDrill), minutes, s.Field(FieldDrill) != ""
+}
 
 // Say keeps what the trainee says to a scripted partner, and what was heard in
 // it. No text is a silence that was held.

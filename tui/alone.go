@@ -2,9 +2,7 @@ package tui
 
 import (
 	"errors"
-	"strconv"
 	"strings"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -18,7 +16,7 @@ import (
 
 // alone is the talk with a scripted partner: their line large, and a line to
 // type what one would say. While that is open it has the letters; esc leaves
-// it for the keys.
+// it for the keys. Offered lines stand in its place, and each has a key.
 type alone struct {
 	k     *kit
 	t     *talk
@@ -28,6 +26,8 @@ type alone struct {
 	now   partner.Talk // how things stand after the last line
 	ed    *edit.Editor
 	on    bool // the line is open
+	picks bool // lines are offered, while it is not
+	at    int  // which of them enter says
 }
 
 func newAlone(k *kit, t *talk, p personas.Persona, setup partner.Setup, l *ear.Listener) *alone {
@@ -89,23 +89,33 @@ func (s *alone) actions() []action {
 	case s.on:
 		return []action{
 			k.shown("solo.say", s.sayIt, "enter"),
-			k.shown("solo.offers", s.offers, "tab"),
+			k.shown("solo.offers", s.offer, "tab"),
 			k.shown("solo.keys", s.toKeys, "esc"),
 		}
+	case s.picks:
+		return append(append(s.picking(), s.doing()...), s.looking()...)
 	}
+	acts := append([]action{k.shown("solo.write", s.toLine, "enter")}, s.doing()...)
+	return append(append(acts, s.looking()...), k.act("solo.offers", s.offer, "tab", "o"))
+}
+
+// doing are the keys while the line is not open.
+func (s *alone) doing() []action {
+	k := s.k
 	acts := []action{
-		k.shown("solo.write", s.toLine, "enter"),
-		k.shown("solo.wait", s.wait, "w"),
+		k.shown("solo.wait", s.wait, "w").shownIf(!s.picks),
 		k.shown("solo.hint", s.hint, "i"),
-	}
-	acts = append(append(acts, k.shown("end", s.end, "x")), s.looking()...)
-	return append(acts,
-		k.act("solo.offers", s.offers, "tab", "o"),
-		k.act("next", s.verb(s.t.s.Next), " "),
-		k.act("stage.next", func() step { return s.jump(1) }, "right"),
-		k.act("stage.before", func() step { return s.jump(-1) }, "left"),
+		k.shown("end", s.end, "x"),
+		k.act("next", s.next, " "),
 		k.act("cues", func() step { return push(k.newCues(s.t)) }, "p"),
-		k.act("escape", func() step { return say(k.w.T("said.escape")) }, "esc"))
+		k.act("escape", func() step { return say(k.w.T("said.escape")) }, "esc"),
+	}
+	if s.drills() {
+		return append(acts, k.act("solo.known", func() step { return push(k.newKnown(s.t, s.p, s.setup)) }, "k"))
+	}
+	return append(acts,
+		k.act("stage.next", func() step { return s.jump(1) }, "right"),
+		k.act("stage.before", func() step { return s.jump(-1) }, "left"))
 }
 
 // looking are the keys that look back: also when the talk is over.
@@ -126,12 +136,6 @@ func (s *alone) toKeys() step {
 	return stay()
 }
 
-func (s *alone) toLine() step {
-	s.on = true
-	s.t.touch()
-	return stay()
-}
-
 func (s *alone) did(err error) step {
 	if err != nil {
 		return say(s.k.why(err))
@@ -139,8 +143,13 @@ func (s *alone) did(err error) step {
 	return stay()
 }
 
-func (s *alone) verb(v func(time.Time) (guide.Event, error)) func() step {
-	return func() step { return s.did(s.t.do(v(s.k.now()))) }
+// next shows the next prompt; a drill stays in its stage.
+func (s *alone) next() step {
+	e, err := s.t.s.Next(s.k.now())
+	if here, _ := s.t.s.Here(); s.drills() && (err != nil || e.Stage != here.ID) {
+		return say(s.k.w.T("drill.lastprompt"))
+	}
+	return s.did(s.t.do(e, err))
 }
 
 func (s *alone) jump(d int) step {
@@ -183,40 +192,6 @@ func (s *alone) answer(u partner.Turn) error {
 // wait holds a silence.
 func (s *alone) wait() step { return s.did(s.take(partner.Held(), "")) }
 
-// offers are lines to choose among instead of typing.
-func (s *alone) offers() step {
-	k := s.k
-	var opts []option
-	for i, o := range s.now.Offers() {
-		name := o.Words
-		if name == "" {
-			name = k.w.T("solo.silence")
-		}
-		opts = append(opts, option{key: strconv.Itoa(i + 1), name: name, run: func() step { return s.choose(o) }})
-	}
-	return push(k.newList(k.w.T("solo.offers"), "", false, opts))
-}
-
-// choose says an offered line. It counts as what it was offered for; where the
-// listener hears that too, its reason is kept.
-func (s *alone) choose(o partner.Offer) step {
-	if o.Words == "" {
-		return s.wait()
-	}
-	heard := s.ear.Listen(o.Words, solo.Before(s.t.s.Spoken())...)
-	line := ear.Line{Asks: o.Asks}
-	for _, m := range o.Moves {
-		why := s.k.w.T("solo.offered")
-		for _, x := range heard.Moves {
-			if x.Move == m {
-				why = x.Why
-			}
-		}
-		line.Moves = append(line.Moves, ear.Label{Move: m, Why: why})
-	}
-	return s.did(s.take(o.Turn, solo.Labels(line)))
-}
-
 // hint gives one sentence of advice, which is kept with the line it is about.
 func (s *alone) hint() step {
 	lines := s.t.s.Spoken()
@@ -248,7 +223,11 @@ func (s *alone) why() step {
 
 func (s *alone) end() step {
 	k := s.k
-	return push(k.newList(k.w.T("solo.end"), "", false, []option{
+	name := "solo.end"
+	if s.drills() {
+		name = "drill.end"
+	}
+	return push(k.newList(k.w.T(name), "", false, []option{
 		{key: "1 x", name: k.w.T("solo.end.now"), more: k.w.T("solo.end.more"), run: s.over},
 		{key: "2 l", name: k.w.T("end.later"), more: k.laterMore(), run: s.later},
 	}))

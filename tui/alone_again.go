@@ -99,7 +99,7 @@ func (s *alone) backTo(l guide.Spoken) step {
 	if err := s.t.do(s.t.s.Rewind(l.Before, s.k.now())); err != nil {
 		return say(s.k.why(err))
 	}
-	s.now, s.on = solo.Played(s.p, s.setup, s.t.s.Spoken()), true
+	s.now, s.on = solo.Played(s.p, s.setup, s.t.s.Spoken()), !s.picks
 	s.t.touch()
 	return tell(s.k.w.T("solo.rewound"))
 }

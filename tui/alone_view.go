@@ -20,16 +20,16 @@ func (s *alone) resize(w, h int) {
 func (s *alone) view(w, h int) terminal.Frame {
 	k := s.k
 	p := newPage(w, h, k.th)
-	if p.narrow() && s.t.err == nil {
+	if p.narrow() && s.t.err == nil && !s.drills() {
 		p.footer(k, s.actions(), "", faint) // the word stands beside the stage
 	} else {
 		k.footWith(p, s.t, s.actions())
 	}
-	if p.h >= 14 {
+	if p.h >= 14 && !(s.offering() && p.h < 24) {
 		p.toFoot(p.row())
 	}
 	s.line(p)
-	if l, ok := s.mine(); ok && p.h >= 10 {
+	if l, ok := s.mine(); ok && p.h >= 10 && !(s.offering() && p.h < 24) {
 		p.toFoot(p.row())
 		text := l.Text
 		if text == "" {
@@ -37,13 +37,50 @@ func (s *alone) view(w, h int) terminal.Frame {
 		}
 		p.textToFoot(faint, k.w.T("solo.you", "Words", text), 2)
 	}
-	k.rail(p, s.t)
-	if p.h >= 10 {
+	if s.drills() {
+		s.drillHead(p)
+	} else {
+		k.rail(p, s.t)
+	}
+	if p.h >= 10 && !s.offering() {
 		p.put(p.row().to(p.margin()).add(faint, safe.Cut(s.t.s.Asking(), max(2, p.w-2*p.margin()))))
 		p.blank(1)
 	}
 	s.theirs(p)
+	if s.offering() {
+		s.offered(p)
+	}
 	return p.frame()
+}
+
+// offering reports whether lines are offered.
+func (s *alone) offering() bool { return s.picks && !s.on && !s.now.Over() }
+
+// offered draws the lines to choose among.
+func (s *alone) offered(p *page) {
+	if p.h >= 10 {
+		p.blank(1)
+	}
+	s.offerList().drawOptions(p)
+}
+
+func (s *alone) offerList() *list {
+	l := s.k.newList("", "", false, s.options())
+	l.at, l.whole = s.at, true
+	return l
+}
+
+// offeredRows is how many rows all lines that are offered take, with the row
+// above them.
+func (s *alone) offeredRows(p *page) int {
+	if !s.offering() {
+		return 0
+	}
+	n, l := 1, s.offerList()
+	for _, o := range l.all {
+		n += len(l.optionRows(p, o, false, false, layout{keys: 1}))
+	}
+	return n
 }
 
 // line draws the line at the foot, with the cursor when it has the keys; left
@@ -84,7 +121,11 @@ func (s *alone) theirs(p *page) {
 	for _, par := range text {
 		rows = append(rows, balanced(par, width)...)
 	}
-	if room := p.left() - len(rows) - 1; room > 3 {
+	need := len(rows) + 1 + s.offeredRows(p)
+	if s.drills() {
+		s.told(p, p.left()-need-1)
+	}
+	if room := p.left() - need; room > 3 {
 		p.blank(min(room/3, 4))
 	}
 	p.put(p.row().to(p.margin()).add(faint, s.p.Name))

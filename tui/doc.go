@@ -41,7 +41,9 @@
 //
 // A practice with a scripted partner is one session too ([alone]), and its
 // debrief ([soloDebrief]) follows from its events. The partner is played on
-// from what is recorded; it is asked for an answer once for every line.
+// from what is recorded; it is asked for an answer once for every line. A
+// drill is such a practice of one stage (drill.go), and may begin from what
+// numbers of real talks propose ([proposing]), of which nothing is kept.
 //
 // A recording is one session as well, made whole in a command and kept by
 // itself ([recorded], [told]). All practices side by side are [overTime].

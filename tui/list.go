@@ -31,6 +31,8 @@ type list struct {
 	filter *edit.Editor // nil: the options' keys choose at once
 	at     int
 	faint  string // shown when nothing matches
+	loud   bool   // the intro is what the page is for
+	whole  bool   // every option is shown with all its words
 	table  bool   // what there is more stands in a column of its own, where there is room
 	stays  bool   // the list stays below what choosing shows
 	brief  bool   // on a phone's page there is nothing more than the names
@@ -163,7 +165,11 @@ func (l *list) view(w, h int) terminal.Frame {
 	p.keysHelp = l.filter == nil
 	p.header(l.name, "", faint)
 	p.footer(l.k, l.actions(), "", faint)
-	if l.intro != "" && p.h >= 16 {
+	switch {
+	case l.intro != "" && l.loud && p.h >= 10:
+		p.text(plain, 0, l.intro)
+		p.blank(1)
+	case l.intro != "" && p.h >= 16:
 		p.text(faint, 0, l.intro)
 		p.blank(1)
 	}
@@ -252,8 +258,11 @@ func (l *list) optionRows(p *page, o option, at, under bool, lay layout) (out []
 	r.to(m).add(keycap, o.key).to(left)
 	room := max(2, p.w-left-1)
 	most := 3
-	if p.h < 10 {
+	switch {
+	case p.h < 10:
 		most = 1
+	case l.whole:
+		most = p.h
 	}
 	names := wrapped(o.name, room, most)
 	for i, name := range names {

@@ -22,8 +22,11 @@ func (k *kit) newPlanning() screen {
 
 // planErrors say in words that help why a room cannot be planned.
 func planErrors() map[string]error {
-	return map[string]error{"plan.few": rounds.ErrPeople, "plan.short": rounds.ErrShort, "timing.short": errTalkShort}
+	return map[string]error{"plan.few": rounds.ErrPeople, "plan.short": rounds.ErrShort, "timing.short": errTalkShort, "timing.short.drill": errDrillMinutes}
 }
+
+// errDrillMinutes is returned for a drill that is no drill any more.
+var errDrillMinutes = errors.New("a drill takes 1 to 60 minutes")
 
 // errTalkShort is returned for a talk that no guide can be scaled to.
 var errTalkShort = errors.New("a talk takes five minutes at least")

@@ -31,6 +31,7 @@ func asPractice(c *tui.Config) {
 	withFiles(c)
 	c.ReportPath = func(id string) string { return "~/debrief-" + id + ".md" }
 	c.WriteReport = func(path string, _ tui.Report, _ bool) (string, error) { return path, nil }
+	c.Timings = numbersAt
 	c.Recording = func(path string) ([]recording.Talk, error) {
 		text, ok := map[string]string{"talk.txt": recordedTalk, "times.txt": timedTalk}[path]
 		if !ok {
@@ -129,6 +130,7 @@ func practiceScenes() []scene {
 	all = append(all, progressScenes()...)
 	all = append(all, soloScenes()...)
 	all = append(all, classScenes()...)
+	all = append(all, drillScenes()...)
 	for i := range all {
 		all[i].practice = true
 		if !strings.HasPrefix(all[i].name, "room") {

@@ -176,10 +176,22 @@ func (k *kit) newScorecard(c scorecard.Card) *sheet {
 
 // scorecardParts are the points and what was counted.
 func (k *kit) scorecardParts(c scorecard.Card) []part {
+	figures := part{head: k.w.T("counted.title"), sign: "·"}
+	for _, f := range c.Figures {
+		figures.lines = append(figures.lines, k.figureLine(f)+" ("+k.bands(f)+")")
+	}
+	return append(k.pointParts(c, false), figures, part{ink: faint, lines: []string{k.w.T("counted.stretch")}})
+}
+
+// pointParts are the points alone; with missing, what each line still lacks too.
+func (k *kit) pointParts(c scorecard.Card, missing bool) []part {
 	var parts []part
 	for _, l := range c.Lines {
 		pt := part{head: l.Name + "  " + pointDots(l.Points)}
 		for _, x := range l.Criteria {
+			if missing && len(x.By) == 0 {
+				pt.lines = append(pt.lines, "○ "+x.What)
+			}
 			pt.lines = append(pt.lines, k.quoted("+", x)...)
 		}
 		for _, x := range l.Lost {
@@ -190,11 +202,7 @@ func (k *kit) scorecardParts(c scorecard.Card) []part {
 		}
 		parts = append(parts, pt)
 	}
-	figures := part{head: k.w.T("counted.title"), sign: "·"}
-	for _, f := range c.Figures {
-		figures.lines = append(figures.lines, k.figureLine(f)+" ("+k.bands(f)+")")
-	}
-	return append(parts, figures, part{ink: faint, lines: []string{k.w.T("counted.stretch")}})
+	return parts
 }
 
 // adviceParts are one thing to keep and one to try.

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
@@ -10,6 +12,8 @@ import (
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/guide/practice/timings"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -33,6 +37,10 @@ type drill struct {
 	writeReport func(path string, r Report, plain bool) (string, error)
 	listener    func() (*ear.Listener, error)
 	ear         *ear.Listener // nil until it is needed
+	timings     func(path string) (timings.File, error)
+	minutes     int  // of a drill
+	drilled     bool // a drill was held before
+	picks       bool // the newest was held by choosing lines
 }
 
 func newDrill(c Config) drill {
@@ -48,6 +56,7 @@ func newDrill(c Config) drill {
 		observers: c.Observers, printPath: c.PrintPath, writeCards: c.WriteCards, writePlan: c.WritePlan,
 		reportPath: c.ReportPath, writeReport: c.WriteReport, listener: c.Listener,
 		resultFile: c.ResultFile, handOutPath: c.HandOutPath, handOut: c.HandOut,
+		timings: c.Timings, minutes: solo.UsualMinutes,
 	}
 }
 
@@ -73,6 +82,7 @@ func (k *kit) newRoom() (*room, error) {
 func (s *room) rows(h guide.Home) {
 	k, w := s.k, s.k.w
 	s.all = nil
+	k.drill.drilled = k.drill.drilled || slices.ContainsFunc(h.Recent, func(t guide.Header) bool { return t.Drill != "" && !t.Unfinished() })
 	s.held("room.going", append(k.nowhereElse(), h.Pending...), func(t guide.Header) bool { return t.Unfinished() || t.NeedsDebrief() })
 	n := len(s.all)
 	s.all = append(s.all, s.offers()...)
@@ -87,9 +97,13 @@ func (s *room) rows(h guide.Home) {
 func (s *room) offers() []option {
 	k, w := s.k, s.k.w
 	out := []option{
-		{key: "a", name: w.T("room.solo"), more: w.T("room.solo.more"), run: k.choosePartner},
+		{key: "a", name: w.T("room.solo"), more: w.T("room.solo.more"), run: func() step { return k.choosePartner("") }},
+		{key: "d", name: w.T("room.drill"), more: w.N("room.drill.more", k.drill.minutes), run: k.chooseDrill},
 		{key: "1", name: w.T("room.round"), more: w.T("room.round.more"), run: k.whoHasTheScreen},
 		{key: "2", name: w.T("room.watch"), more: w.T("room.watch.more"), run: k.watchPair},
+	}
+	if k.drill.timings != nil { // behind the drill, which it proposes
+		out = slices.Insert(out, 2, option{key: "n", name: w.T("room.propose"), more: w.T("room.propose.more"), run: func() step { return push(k.newProposing()) }})
 	}
 	if k.drill.observers != nil {
 		out = append(out, option{key: "j", name: w.T("room.join"), more: w.T("room.join.more"), run: func() step { return k.join(nil) }})
@@ -113,7 +127,11 @@ func (s *room) held(head string, talks []guide.Header, wanted func(guide.Header)
 		if !wanted(t) {
 			continue
 		}
-		o := option{name: k.day(t.Began) + " · " + k.roleWord(t.Role), more: k.howFar(t), run: func() step { return k.openTalk(t.ID, k.goOnPractice) }}
+		what := k.roleWord(t.Role)
+		if t.Drill != "" {
+			what = k.w.T("drill.head", "Stage", t.StageTitle)
+		}
+		o := option{name: k.day(t.Began) + " · " + what, more: k.howFar(t), run: func() step { return k.openTalk(t.ID, k.goOnPractice) }}
 		if t.Person != "" {
 			o.name += " · " + t.Person
 		}
@@ -235,6 +253,7 @@ func (k *kit) newTiming() screen {
 	t := k.drill.timing
 	return k.newNumbers(k.w.T("timing.title"), k.w.T("timing.intro"), []number{
 		{k.w.T("timing.talk"), t.Talk}, {k.w.T("timing.debrief"), t.Debrief}, {k.w.T("timing.rotate"), t.Rotate},
+		{k.w.T("timing.drill"), k.drill.minutes},
 	}, func(n []int) (step, error) {
 		next := rounds.Timing{Talk: n[0], Debrief: n[1], Rotate: n[2]}
 		if next.Talk < guide.MinMinutes {
@@ -243,7 +262,10 @@ func (k *kit) newTiming() screen {
 		if _, err := rounds.Make(rounds.Room{People: 3, Minutes: next.Round(), Timing: next}); err != nil {
 			return stay(), err
 		}
-		k.drill.timing = next
+		if n[3] < guide.MinDrill || n[3] > guide.MaxDrill {
+			return stay(), errDrillMinutes
+		}
+		k.drill.timing, k.drill.minutes = next, n[3]
 		return step{back: 1, cmd: k.keepMinutes(next)}, nil
 	})
 }

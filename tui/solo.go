@@ -4,37 +4,52 @@ import (
 	"hash/fnv"
 	"slices"
 	"strconv"
-	"strings"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
 	ear "example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/practice/watch"
 )
 
-// choosePartner begins practising alone: who is to be met. Only what may be
-// known beforehand is shown.
-func (k *kit) choosePartner() step {
+// choosePartner begins practising alone, a whole talk or the drill of a stage:
+// who is to be met. Only what may be known beforehand is shown.
+func (k *kit) choosePartner(stage string) step {
+	name := k.w.T("solo.who")
+	if stage != "" {
+		name = k.w.T("drill.who", "Stage", k.stageWord(stage))
+	}
 	var opts []option
 	for i, p := range personas.All() {
-		opts = append(opts, option{key: strconv.Itoa(i + 1), name: p.Name + ", " + p.Role, run: func() step { return push(k.newSoloLevels(p, nil, 0)) }})
+		opts = append(opts, option{key: strconv.Itoa(i + 1), name: p.Name + ", " + p.Role, run: func() step { return push(k.newSoloLevels(meeting{p: p, stage: stage}, 0)) }})
 	}
-	return push(k.newList(k.w.T("solo.who"), k.w.T("solo.who.more"), false, opts))
+	return push(k.newList(name, k.w.T("solo.who.more"), false, opts))
+}
+
+// meeting is a practice that is about to begin.
+type meeting struct {
+	p       personas.Persona
+	stage   string   // to drill; empty for a whole talk
+	why     string   // it was proposed
+	without []string // warnings that were declined
+	others  []option // other proposals
 }
 
 // newSoloLevels asks how hard it is to be, and says what may come up: each of
 // those can be left out. Choosing a level begins.
-func (k *kit) newSoloLevels(p personas.Persona, without []string, at int) *list {
-	w := k.w
+func (k *kit) newSoloLevels(m meeting, at int) *list {
+	w, p := k.w, m.p
 	var opts []option
 	for i, id := range []string{"solo.level.1", "solo.level.2", "solo.level.3"} {
-		opts = append(opts, option{key: strconv.Itoa(i + 1), name: w.T(id), run: func() step { return k.beginSolo(p, i+1, without) }})
+		opts = append(opts, option{key: strconv.Itoa(i + 1), name: w.T(id), run: func() step { return k.meet(m, i+1) }})
 	}
 	for i, x := range p.Warnings {
-		out := slices.Contains(without, x.ID)
+		out := slices.Contains(m.without, x.ID)
 		o := option{key: strconv.Itoa(len(opts) + 1), name: w.T("solo.meet", "Warning", x.Text), run: func() step {
-			return push(k.newSoloLevels(p, toggled(without, x.ID), len(opts)))
+			next := m
+			next.without = toggled(m.without, x.ID)
+			return push(k.newSoloLevels(next, len(opts)))
 		}}
 		if out {
 			o.name = w.T("solo.leftout", "Warning", x.Text)
@@ -44,8 +59,27 @@ func (k *kit) newSoloLevels(p personas.Persona, without []string, at int) *list 
 		}
 		opts = append(opts, o)
 	}
-	l := k.newList(p.Name+", "+p.Role, p.Brief, false, opts)
-	l.at = min(at, len(opts)-1)
+	for _, o := range m.others {
+		if n := len(opts) + 1; n < 10 {
+			o.key = strconv.Itoa(n)
+		}
+		opts = append(opts, o)
+	}
+	return k.meetingList(m, opts, at)
+}
+
+// meetingList names who is to be met, and says what may be known beforehand, or
+// why it was proposed.
+func (k *kit) meetingList(m meeting, opts []option, at int) *list {
+	name, intro := m.p.Name+", "+m.p.Role, m.p.Brief
+	if m.stage != "" {
+		name = k.w.T("drill.with", "Stage", k.stageWord(m.stage), "Who", name)
+	}
+	if m.why != "" {
+		intro = m.why
+	}
+	l := k.newList(name, intro, false, opts)
+	l.at, l.loud, l.whole = min(at, len(opts)-1), m.why != "", m.why != ""
 	return l
 }
 
@@ -57,21 +91,26 @@ func toggled(ids []string, id string) []string {
 	return append(slices.Clone(ids), id)
 }
 
-// beginSolo opens the door: the seed is drawn and kept with the practice.
-func (k *kit) beginSolo(p personas.Persona, level int, without []string) step {
+// meet draws the seed, and begins.
+func (k *kit) meet(m meeting, level int) step {
+	setup := partner.Setup{Level: level, Declined: m.without, Drill: partner.Drill{Stage: m.stage}}
+	return k.beginSolo(m.p, setup, k.drill.minutes, seedOf)
+}
+
+// beginSolo opens the door. The seed, which may come from the practice's id,
+// and where a drill begins are kept with the practice.
+func (k *kit) beginSolo(p personas.Persona, setup partner.Setup, minutes int, seed func(id string) uint64) step {
 	t := k.newPractice(guide.RoleOrganizer, p.Name+", "+p.Role, watch.Everything)
+	setup.Seed = seed(t.id)
+	if d, ok := partner.DrillOf(p, setup, setup.Drill.Stage); ok {
+		setup.Drill = d
+	}
 	now := k.now()
-	for _, x := range []struct {
-		field guide.Field
-		text  string
-	}{
-		{guide.FieldPersona, p.ID}, {guide.FieldDifficulty, strconv.Itoa(level)},
-		{guide.FieldSeed, strconv.FormatUint(seedOf(t.id), 10)}, {guide.FieldWithout, strings.Join(without, ",")},
-	} {
-		if x.text == "" {
+	for _, f := range solo.Fillings(p, setup, minutes) {
+		if f.Text == "" {
 			continue
 		}
-		if err := t.do(t.s.Fill(x.field, x.text, now)); err != nil {
+		if err := t.do(t.s.Fill(f.Field, f.Text, now)); err != nil {
 			return say(k.why(err))
 		}
 	}
@@ -81,15 +120,24 @@ func (k *kit) beginSolo(p personas.Persona, level int, without []string) step {
 	if err := t.do(t.s.Open(now)); err != nil {
 		return say(k.why(err))
 	}
+	if err := k.toStage(t, setup.Drill.Stage); err != nil {
+		return say(k.why(err))
+	}
 	return k.openSolo(t)
 }
+
+// anotherSeed is the one after it: a number short enough to be typed after --seed.
+func anotherSeed(seed uint64) uint64 { return (seed + 1) % seeds }
+
+// seeds is how many there are.
+const seeds = 1_000_000
 
 // seedOf draws the seed from the id, which is drawn by chance itself: a number
 // short enough to be typed after --seed.
 func seedOf(id string) uint64 {
 	h := fnv.New64a()
 	_, _ = h.Write([]byte(id)) // which never fails
-	return h.Sum64() % 1_000_000
+	return h.Sum64() % seeds
 }
 
 // goOnSolo takes up a practice with a scripted partner at the line where it
@@ -121,6 +169,7 @@ func (k *kit) openSolo(t *talk) step {
 	if err := s.catchUp(); err != nil {
 		return say(k.why(err))
 	}
+	s.begin()
 	return step{home: true, show: s}
 }
 

@@ -19,7 +19,11 @@ type soloDebrief struct {
 }
 
 func (k *kit) newSoloDebrief(t *talk) *soloDebrief {
-	s := &soloDebrief{sheet: k.newSheet(k.w.T("solo.debrief", "Who", soloName(t.s)), t)}
+	name := k.w.T("solo.debrief", "Who", soloName(t.s))
+	if stage, _, ok := t.s.Drill(); ok {
+		name = k.w.T("drill.debrief", "Stage", k.stageWord(stage), "Who", soloName(t.s))
+	}
+	s := &soloDebrief{sheet: k.newSheet(name, t)}
 	s.read()
 	s.at = len(s.ways) - 1
 	s.lay()
@@ -43,7 +47,11 @@ func (s *soloDebrief) lay() {
 	if len(s.ways) == 0 {
 		s.parts = []part{{lines: []string{k.w.T("solo.gone")}}}
 	} else {
-		s.parts = k.reportParts(s.ways[s.at])
+		if r := s.ways[s.at]; r.Setup.Drill.Stage != "" {
+			s.parts = k.drillParts(r)
+		} else {
+			s.parts = k.reportParts(r)
+		}
 		if n := len(s.ways); n > 1 {
 			s.parts = append([]part{{ink: faint, lines: []string{k.w.T("solo.wayof", "N", s.at+1, "All", n)}}}, s.parts...)
 		}
@@ -60,6 +68,11 @@ func (s *soloDebrief) returned() step {
 func (s *soloDebrief) keys() []action {
 	k := s.k
 	acts := []action{k.shown("solo.done", s.done, "enter")}
+	if _, _, drill := s.t.s.Drill(); drill && len(s.ways) > 0 {
+		acts = append(acts,
+			k.shown("drill.again", s.again(func(seed uint64) uint64 { return seed }), "a"),
+			k.shown("drill.another", s.again(anotherSeed), "n"))
+	}
 	if len(s.ways) > 0 {
 		acts = append(acts, k.shown("solo.read", s.said, "l"), k.shown("solo.correct", s.correct, "c"))
 		if len(s.ways) > 1 {
@@ -78,12 +91,17 @@ func (s *soloDebrief) keys() []action {
 
 // done ends the debrief.
 func (s *soloDebrief) done() step {
-	if !s.t.s.Debriefed() {
-		if err := s.t.do(s.t.s.FinishDebrief(s.k.now())); err != nil {
-			return say(s.k.why(err))
-		}
+	if err := s.finish(); err != nil {
+		return say(s.k.why(err))
 	}
 	return leave()
+}
+
+func (s *soloDebrief) finish() error {
+	if s.t.s.Debriefed() {
+		return nil
+	}
+	return s.t.do(s.t.s.FinishDebrief(s.k.now()))
 }
 
 func (s *soloDebrief) said() step {

@@ -26,7 +26,7 @@ func soloScenes() []scene {
 		{name: "solo-line", keys: soloTalk + "'What did'", sees: []string{"You: It sounds like", "What did"}, typed: true},
 		{name: "solo-keys", keys: soloTalk + "'What' esc", sees: []string{"silence", "hint"}},
 		{name: "solo-hint", keys: soloTalk + "esc i", sees: []string{"Hint: "}},
-		{name: "solo-offers", keys: soloTalk + "tab", sees: []string{"What would you say?"}},
+		{name: "solo-offers", keys: soloTalk + "tab", sees: []string{"Three times", "tab write"}},
 		{name: "solo-why", keys: soloTalk + "esc y", sees: []string{"What your last line did", "reflection:"}},
 		{name: "solo-lines", keys: soloTalk + "esc l", sees: []string{"What was said", "advice"}},
 		{name: "solo-end", keys: soloTalk + "esc x", sees: []string{"End it, and see"}},
@@ -64,8 +64,8 @@ func TestSolo_AWholeTalkFromTheDoorToTheFile(t *testing.T) {
 		p.press("2").sees("Rents a third-floor flat").seesNot("agent", "hospital", "gate")
 		p.press("4").sees("LEFT OUT: A child").press("3").sees("Dee", "say it", "What does an ordinary week look")
 		p.press("'What was the winter like here?' enter").sees("You: What was the winter like here?")
-		p.press("tab").sees("What would you say?").press("1").sees("You: ")
-		p.press("enter").sees("Nothing is typed yet.")
+		p.press("tab").sees("enter say it", "tab write").press("1").sees("You: ")
+		p.press("tab enter").sees("Nothing is typed yet.")
 		p.press("esc w").sees("(say nothing, and wait)").press("i").sees("Hint: ")
 		p.press("y").sees("silence: held by a key").press("esc")
 		p.seesNot("Trust", "gate", "of 10")

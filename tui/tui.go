@@ -21,6 +21,7 @@ import (
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/practice/timings"
 	"example.org/onetoone/tui/terminal"
 	"example.org/onetoone/tui/words"
 )
@@ -115,7 +116,10 @@ type Config struct {
 	// Recording reads a conversation that was written down elsewhere;
 	// ResultPath suggests a file to write the result of a practice to, and
 	// WriteResult writes it, as Export does. They are used in practice only.
-	Recording   func(path string) ([]recording.Talk, error)
+	Recording func(path string) ([]recording.Talk, error)
+	// Timings reads a file of numbers of real talks. Its errors are told only
+	// where they are of the file itself: what stands in it may be anything.
+	Timings     func(path string) (timings.File, error)
 	ResultPath  func(id string) string
 	WriteResult func(path string, f result.File, plain bool) (string, error)
 	// ResultFile reads a result file. HandOutPath suggests a folder to write a

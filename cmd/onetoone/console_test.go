@@ -143,12 +143,18 @@ func questions(b []byte) []string {
 // list is what the plain command says of the same vault.
 func list(t *testing.T, home string) string {
 	t.Helper()
+	return told(t, home, "list")
+}
+
+// told is what a command says of the same vault.
+func told(t *testing.T, home string, args ...string) string {
+	t.Helper()
 	path, err := built()
 	if err != nil {
 		t.Fatal(err)
 	}
 	var out, errs bytes.Buffer
-	cmd := exec.Command(path, "list", "--vault", filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone"))
+	cmd := exec.Command(path, append(args, "--vault", filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone"))...)
 	cmd.Env = append(os.Environ(), "HOME="+home)
 	cmd.Stdout, cmd.Stderr = &out, &errs
 	if err := cmd.Run(); err != nil {

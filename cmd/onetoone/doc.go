@@ -26,12 +26,12 @@
 //	onetoone practice join FILE…    what several observers counted, side by side
 //	onetoone practice progress      your practices over time (--json, --markdown, --html)
 //	onetoone practice delete ID     delete a practice, after a typed word (--yes)
-//	onetoone practice propose [FILE] what to practise next, from such numbers (--all)
+//	onetoone practice propose [FILE] the drill to do next, from such numbers (--all)
 //	onetoone practice result [ID…]  what practices come to, for a trainer (-o FILE, --from NAME, --with-words)
 //	onetoone practice class         a trainer's classes: make, list, add, remove, hand, collect, show,
 //	                                schedule, held, due, delete (--json for list, show and due)
 //	onetoone practice personas      the scripted partners (--json)
-//	onetoone practice talk PERSONA  practise with one, line by line (--seed N, --level 1 to 3, --labels, --without WARNING)
+//	onetoone practice talk PERSONA  practise with one, line by line (--stage STAGE, --minutes N, --seed N, --level 1 to 3, --labels, --without WARNING)
 //	onetoone practice card PERSONA  the card for somebody who plays one (--html)
 //	onetoone practice label         what each line of standard input does, as JSON (--context)
 //	onetoone version                which build this is

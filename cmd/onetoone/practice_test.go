@@ -19,6 +19,12 @@ func TestPractice_ShowsNobodyOfTheRealVaultAndLeavesItAlone(t *testing.T) {
 	c := talking(t, home) // with Maria
 	c.signal(syscall.SIGTERM)
 	c.ends(patience)
+	numbers, talks := filepath.Join(home, "numbers.json"), filepath.Join(home, "talks.json")
+	for path, text := range map[string]string{numbers: told(t, home, "timings"), talks: told(t, home, "list", "--json")} {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
 	before := contents(t, filepath.Join(home, "data", "onetoone"))
 
 	c = start(t, home, "practice")
@@ -27,7 +33,11 @@ func TestPractice_ShowsNobodyOfTheRealVaultAndLeavesItAlone(t *testing.T) {
 	c.press("o").sees("practice · saved")
 	c.press("x").sees("Leave this page")
 	c.press("l").sees("Go on with")
-	c.press("q").ends(patience)
+	c.press("n").sees("Which file of timings?")
+	c.press(talks + "\r").sees("not a file of onetoone timings") // it holds her name, and is no such file
+	c.press("\x01\x0b" + numbers + "\r").sees("Too few to see a habit")
+	c.press("\x1b").sees("Which file of timings?")
+	c.press("\x03").ends(patience)
 	if strings.Contains(c.all(), "Maria") || strings.Contains(c.all(), "NOT PROTECTED") {
 		t.Errorf("practice shows\n%s", c.all())
 	}

@@ -136,6 +136,7 @@ func (p *program) config(ctx context.Context, o opening, h *holding, notices []s
 		}
 		c.KeepTiming = func(t rounds.Timing) error { return keepTiming(dir, t) }
 		c.Recording, c.ResultPath, c.WriteResult = p.typedRecording, resultPath, writeResult
+		c.Timings = typedTimings
 		c.ReportPath, c.WriteReport = reportPath, writeReport
 		c.Observers = observed
 		c.PrintPath, c.WriteCards, c.WritePlan = printPath, writeCards, writePlan

@@ -123,14 +123,30 @@ func (p *program) timingsFrom(args []string) (f timings.File, err error) {
 		f, _, err = p.timingsOf()
 		return f, err
 	}
-	var data []byte
-	if args[0] == "-" {
-		data, err = io.ReadAll(io.LimitReader(p.in, timings.MaxFile+1))
-	} else {
-		data, err = readAtMost(args[0], timings.MaxFile+1)
+	if args[0] != "-" {
+		return timingsFile(args[0])
 	}
+	data, err := io.ReadAll(io.LimitReader(p.in, timings.MaxFile+1))
 	if err != nil {
 		return f, err
 	}
-	return timings.Read(safe.Text(args[0]), data)
+	return timings.Read(args[0], data)
+}
+
+// timingsFile reads a file of numbers of real talks.
+func timingsFile(path string) (f timings.File, err error) {
+	data, err := readAtMost(path, timings.MaxFile+1)
+	if err != nil {
+		return f, err
+	}
+	return timings.Read(safe.Text(path), data)
+}
+
+// typedTimings reads such a file as its name is typed on the screen.
+func typedTimings(typed string) (timings.File, error) {
+	path, err := typedPath(typed)
+	if err != nil {
+		return timings.File{}, err
+	}
+	return timingsFile(path)
 }

@@ -12,6 +12,7 @@ type State struct {
 	Ceiling   int    // the highest rung they would say yes to now, 0 to 5
 	Agreed    int    // the rung they said yes to; 0 for none
 	Over      bool
+	Stage     string // that was drilled; empty for a whole talk
 	Facts     []Gate
 }
 
@@ -22,6 +23,8 @@ type Gate struct {
 	Click     string // the step of the click it is; empty for none
 	Says      string // what is said when it comes out
 	Out       bool
+	Before    bool   // it was out when a drill began
+	Sought    bool   // the talk was about it: as a whole talk is about all
 	Turn      int    // in which it came out, or was last touched; from 1, 0 for never
 	Words     string // the line that opened it, or left it shut; empty for a silence
 	Would     string // what would have opened it; empty when it is out
@@ -33,11 +36,15 @@ func (t Talk) Debrief() State {
 		Trust: t.trust, Mood: t.mood(), Locked: t.locked, LockedBy: t.lockWords, Objection: t.drawn().Says[0],
 		Objected: [...]string{"not said", "said", "met"}[t.stage], Link: [...]string{"nobody", "they", "you"}[t.link],
 		Ceiling: t.ceiling(), Agreed: t.agreed, Over: t.over,
+		Stage: t.m.setup.Drill.Stage,
 	}
 	for i, f := range t.m.p.Facts {
 		r := t.facts[i]
-		g := Gate{ID: f.ID, Title: f.Title, Level: f.Level, Click: f.Click, Says: f.Says[0], Out: r.out > 0, Turn: r.out, Words: r.outWords}
-		if !g.Out {
+		g := Gate{ID: f.ID, Title: f.Title, Level: f.Level, Click: f.Click, Says: f.Says[0], Out: r.out > 0, Before: r.before, Sought: t.m.sought[i], Turn: r.out, Words: r.outWords}
+		switch {
+		case g.Before:
+			g.Turn = 0
+		case !g.Out:
 			g.Turn, g.Words, g.Would = r.shut, r.shutWords, t.would(i)
 		}
 		s.Facts = append(s.Facts, g)

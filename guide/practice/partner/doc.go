@@ -22,6 +22,15 @@
 // How far they go when they are asked for something depends on what is out and
 // on who put the link into words, they or the organizer: ask.go.
 //
+// # Drills
+//
+// A talk may begin at a stage ([DrillOf]), as if those before it had gone well
+// enough: trust is what its gates want, or nearly, what belongs to the stages
+// before is out but for what lies deepest, and the first reply is something of
+// that from which the stage goes on. Which stage a fact belongs to follows from
+// its level, its step of the click and its topics: drill.go. In the last stage
+// what is to be found is the objection, and a yes.
+//
 // # Answers
 //
 // What a line is about is found by words (hear.go, topics.go): those of the

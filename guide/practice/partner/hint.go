@@ -42,7 +42,7 @@ func (t Talk) hintOnward() string {
 	switch {
 	case t.link == organizer && t.ceiling() < 3:
 		return "You said the link yourself. Ask why it happens, and let the answer be theirs."
-	case t.ceiling() >= 2 && !more:
+	case t.ceiling() >= 2 && !more && !t.m.beforeTheAsk():
 		return "Enough is on the table. Ask for one thing: what, on which day, where, and with whom. Then be quiet."
 	case more && f.Needs != "" && t.thread >= 0 && f.Needs == t.m.p.Facts[t.thread].ID:
 		return "Stay with what you just heard: ask what it was like, why it is so, or who else."

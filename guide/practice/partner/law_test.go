@@ -70,6 +70,9 @@ func TestLaws_OfAnyTalk(t *testing.T) {
 					s.Declined = append(s.Declined, w.ID)
 				}
 			}
+			if stage := rapid.SampledFrom(append(partner.Stages(), "")).Draw(rt, "stage"); stage != "" {
+				s.Drill, _ = partner.DrillOf(p, s, stage)
+			}
 			turns := rapid.SliceOfN(anyTurn(book), 1, 45).Draw(rt, "turns")
 			laws(rt, p, s, turns)
 		})
@@ -78,6 +81,11 @@ func TestLaws_OfAnyTalk(t *testing.T) {
 
 func laws(t *rapid.T, p personas.Persona, s partner.Setup, turns []partner.Turn) {
 	talk, r := partner.Begin(p, s)
+	for _, g := range talk.Debrief().Facts {
+		if f, _ := p.Fact(g.ID); !g.Out {
+			mayNotSay(t, f, r)
+		}
+	}
 	saidAt := map[string]int{}
 	for i, u := range turns {
 		before := talk.Debrief()

@@ -22,11 +22,12 @@ type mind struct {
 	saying    pattern         // words for rehearsing what will be said against it
 	known     map[string]bool // the stems that mean something here
 	index     map[string]int  // the place of each fact
+	sought    []bool          // which facts the talk is about
 }
 
 func newMind(p personas.Persona, s Setup) *mind {
 	p = p.Without(s.Declined...)
-	m := &mind{p: p, setup: s, bounds: boundsOf(s.Level), lines: map[string]int{}, known: map[string]bool{}, index: map[string]int{}}
+	m := &mind{p: p, setup: s, bounds: boundsOf(s.Level), sought: sought(p, s.Drill), lines: map[string]int{}, known: map[string]bool{}, index: map[string]int{}}
 	for _, l := range p.Lines() {
 		if _, ok := m.lines[l]; !ok {
 			m.lines[l] = len(m.lines)

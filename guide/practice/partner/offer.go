@@ -98,7 +98,7 @@ func (t Talk) deeper() (Offer, bool) {
 		return Offer{}, false
 	}
 	for i, f := range t.m.p.Facts {
-		if f.Level == 3 && t.facts[i].out == 0 && t.m.related(i, t.thread) && t.facts[t.m.parent(i)].out > 0 {
+		if f.Level == 3 && t.m.sought[i] && t.facts[i].out == 0 && t.m.related(i, t.thread) && t.facts[t.m.parent(i)].out > 0 {
 			if t.facts[t.thread].given || draw(t.m.setup.Seed, t.n, "deeper")%3 == 0 && t.silences == 0 {
 				return Offer{Held(), true}, true
 			}
@@ -114,7 +114,7 @@ func (t Talk) nextFact() (personas.Fact, bool) {
 	best, at := -1, 0
 	for i, f := range t.m.p.Facts {
 		up := t.m.parent(i)
-		if f.Level == 3 || t.facts[i].out > 0 || up >= 0 && t.facts[up].out == 0 || f.Level == 2 && t.trust < t.m.bounds.second {
+		if f.Level == 3 || !t.m.sought[i] || t.facts[i].out > 0 || up >= 0 && t.facts[up].out == 0 || f.Level == 2 && t.trust < t.m.bounds.second {
 			continue
 		}
 		worth := 3 - f.Level
@@ -136,7 +136,7 @@ func (t Talk) nextFact() (personas.Fact, bool) {
 func (t Talk) nextAsk() (Offer, bool) {
 	c := t.ceiling()
 	_, more := t.nextFact()
-	if c < 2 || t.agreed >= c || t.stage == voiced || more && t.m.setup.Level < 3 && t.n < 12 {
+	if c < 2 || t.m.beforeTheAsk() || t.agreed >= c || t.stage == voiced || more && t.m.setup.Level < 3 && t.n < 12 {
 		return Offer{}, false
 	}
 	for _, r := range t.m.p.Rungs {

@@ -44,7 +44,8 @@ type Talk struct {
 
 // record is what happened to one fact.
 type record struct {
-	out, shut           int // the turn; 0 for none
+	out, shut           int  // the turn; 0 for none
+	before              bool // it was out when a drill began
 	outWords, shutWords string
 	why                 string // it stayed in
 	given               bool   // the reflection that is offered for it was said
@@ -68,12 +69,16 @@ const (
 	met
 )
 
-// Begin gives the talk before the first turn, and how they open the door.
+// Begin gives the talk before the first turn, and how they open the door, or
+// what they have just told where a drill begins.
 func Begin(p personas.Persona, s Setup) (Talk, Reply) {
 	m := newMind(p, s)
 	t := Talk{
 		m: m, trust: m.bounds.trust, patience: m.bounds.patience, thread: -1,
 		facts: make([]record, len(m.p.Facts)), lastSaid: make([]int, len(m.lines)),
+	}
+	if s.Drill.Stage != "" {
+		return t.beginDrill()
 	}
 	t.n = 1 // so that a line said now is not one never said
 	r := t.say(Reacts, m.p.Opening)

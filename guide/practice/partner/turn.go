@@ -65,6 +65,7 @@ type Setup struct {
 	Seed     uint64
 	Level    int      // of difficulty, from 1 to 3; any other is taken as the nearest
 	Declined []string // ids of warnings the trainee does not want to meet
+	Drill    Drill    // the one stage it is about; the zero one is a whole talk
 }
 
 // bounds are what the level changes.

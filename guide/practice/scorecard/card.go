@@ -1,5 +1,7 @@
 package scorecard
 
+import "slices"
+
 // Card is what practice reports about one talk.
 type Card struct {
 	Lines   []Line
@@ -22,6 +24,7 @@ type Line struct {
 	Points   int // 0 to 3
 	Criteria []Criterion
 	Lost     []Criterion // each of those with turns took a point away
+	try      string
 }
 
 // Criterion is what a point is for, and the turns that earned it, or lost it;
@@ -44,18 +47,35 @@ const MostPoints = 3
 // Of scores a talk. The same turns give the same card.
 func Of(turns []Turn) Card {
 	turns = searchable(turns)
-	c := Card{turns: turns, Click: click(turns)}
+	c := scored(turns, 0, Names())
+	c.Figures = figures(turns)
+	c.Stages = stages(turns)
+	return c
+}
+
+// Part scores a talk on some lines of the rubric alone, without figures: those
+// that a drill is about. So many turns at the beginning were given: they are
+// followed up on, and earn and lose nothing.
+func Part(turns []Turn, given int, names ...string) Card {
+	return scored(searchable(turns), given, names)
+}
+
+func scored(turns []Turn, given int, names []string) Card {
+	c := Card{turns: turns, Click: Click(turns)}
 	for _, r := range rubric {
-		line := Line{Name: r.name}
+		if !slices.Contains(names, r.name) {
+			continue
+		}
+		line := Line{Name: r.name, try: r.try}
 		for _, x := range r.criteria {
-			by := c.quotes(x.turns(turns))
+			by := c.quotes(x.turns(turns), given)
 			line.Criteria = append(line.Criteria, Criterion{x.what, by})
 			if len(by) > 0 {
 				line.Points++
 			}
 		}
 		for _, x := range r.losing {
-			by := c.quotes(x.turns(turns))
+			by := c.quotes(x.turns(turns), given)
 			line.Lost = append(line.Lost, Criterion{x.what, by})
 			if len(by) > 0 {
 				line.Points = max(0, line.Points-1)
@@ -63,15 +83,17 @@ func Of(turns []Turn) Card {
 		}
 		c.Lines = append(c.Lines, line)
 	}
-	c.Figures = figures(turns)
-	c.Stages = stages(turns)
 	c.Keep, c.Try = c.keep(), c.try()
 	return c
 }
 
-func (c Card) quotes(turns []int) []Quote {
+// quotes are the turns, but for those that were given.
+func (c Card) quotes(turns []int, given int) []Quote {
 	var out []Quote
 	for _, i := range turns {
+		if i < given {
+			continue
+		}
 		out = append(out, Quote{i, c.turns[i].Line, c.turns[i].Words})
 	}
 	return out
@@ -102,13 +124,13 @@ func (c Card) keep() *Quote {
 // try is advice for the line with the fewest points; the first of equals. One
 // thing is enough.
 func (c Card) try() string {
-	worst := 0
+	var worst Line
 	for i, l := range c.Lines {
-		if l.Points < c.Lines[worst].Points {
-			worst = i
+		if i == 0 || l.Points < worst.Points {
+			worst = l
 		}
 	}
-	return rubric[worst].try
+	return worst.try
 }
 
 // Points is the sum of all lines, 0 to 24. It is for seeing a trainee's own

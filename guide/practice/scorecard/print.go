@@ -63,8 +63,10 @@ func (c Card) Text(out io.Writer) error {
 	for _, s := range c.Stages {
 		w.line("%-34s you %s of the words%s, %d open and %d closed questions, %d reflections", s.Name, percent(s.Share), s.ofTime(), s.Count.Open, s.Count.Closed, s.Count.Reflections)
 	}
-	w.line("%s", Stretch)
-	w.line("")
+	if len(c.Figures) > 0 {
+		w.line("%s", Stretch)
+		w.line("")
+	}
 	if c.Keep != nil {
 		w.line("Keep: %s", c.Keep.short())
 	}
@@ -122,17 +124,8 @@ func (c Card) Markdown(out io.Writer, more ...Section) error {
 		}
 		w.line("")
 	}
-	w.line("## Counted\n\n| | | | band (start, good) | where the band is from |\n|---|---|---|---|---|")
-	for _, f := range c.Figures {
-		w.line("| %s | %s | %s | %s | %s |", f.Name, f.Text, reach(f), f.Bands, f.Basis)
-	}
-	w.line("\n%s\n", Stretch)
-	if len(c.Stages) > 0 {
-		w.line("## By stage\n\n| %s |\n|%s", strings.Join(stageHead, " | "), strings.Repeat("---|", len(stageHead)))
-		for _, s := range c.Stages {
-			w.line("| %s | %s |", cell(s.Name), strings.Join(s.cells(), " | "))
-		}
-		w.line("")
+	if len(c.Figures) > 0 {
+		c.counted(w)
 	}
 	w.line("## Next time\n")
 	if c.Keep != nil {
@@ -149,6 +142,22 @@ func (c Card) Markdown(out io.Writer, more ...Section) error {
 		}
 	}
 	return w.err
+}
+
+// counted writes the figures as Markdown, and those of each stage.
+func (c Card) counted(w *writer) {
+	w.line("## Counted\n\n| | | | band (start, good) | where the band is from |\n|---|---|---|---|---|")
+	for _, f := range c.Figures {
+		w.line("| %s | %s | %s | %s | %s |", f.Name, f.Text, reach(f), f.Bands, f.Basis)
+	}
+	w.line("\n%s\n", Stretch)
+	if len(c.Stages) > 0 {
+		w.line("## By stage\n\n| %s |\n|%s", strings.Join(stageHead, " | "), strings.Repeat("---|", len(stageHead)))
+		for _, s := range c.Stages {
+			w.line("| %s | %s |", cell(s.Name), strings.Join(s.cells(), " | "))
+		}
+		w.line("")
+	}
 }
 
 // stageHead is the head of the table of the stages, and cells what stands in it
@@ -206,11 +215,13 @@ func (c Card) HTML(out io.Writer, more ...Section) error {
 		}
 		w.line("</ul>")
 	}
-	w.line("<h2>Counted</h2>\n<table><tr><th><th><th><th>band (start, good)<th>where the band is from</tr>")
-	for _, f := range c.Figures {
-		w.line("<tr><td>%s<td>%s<td>%s<td>%s<td>%s</tr>", e(f.Name), e(f.Text), reach(f), e(f.Bands), e(string(f.Basis)))
+	if len(c.Figures) > 0 {
+		w.line("<h2>Counted</h2>\n<table><tr><th><th><th><th>band (start, good)<th>where the band is from</tr>")
+		for _, f := range c.Figures {
+			w.line("<tr><td>%s<td>%s<td>%s<td>%s<td>%s</tr>", e(f.Name), e(f.Text), reach(f), e(f.Bands), e(string(f.Basis)))
+		}
+		w.line("</table>\n<p>%s</p>", Stretch)
 	}
-	w.line("</table>\n<p>%s</p>", Stretch)
 	if len(c.Stages) > 0 {
 		w.line("<h2>By stage</h2>\n<table><tr><th>%s</tr>", strings.Join(stageHead, "<th>"))
 		for _, s := range c.Stages {

@@ -6,6 +6,11 @@
 //	line := solo.Heard(spoken)               // labels, corrected where they were
 //	reports := solo.Reports(session)        // one for every way it took
 //
+// A drill is a practice of one stage alone ([Fillings]): its card has the lines
+// of the rubric that the stage is about ([CardOf]), and of the gates those that
+// were to be opened ([Sought]). How far the partner trusted and what was out
+// when it began stands in the session, so that no later rule changes it.
+//
 // The session holds what was said by both and what was heard when it was said
 // ([Labels]), so that nothing is drawn or decided again when it is read. A
 // correction changes the points, and not what was said: the partner answered

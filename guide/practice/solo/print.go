@@ -26,10 +26,15 @@ func Gate(g partner.Gate) string {
 	return "was not touched: " + g.Would
 }
 
-// Ending says how it ended, and what stood in the way: a sentence each.
+// Ending says how it ended, and what stood in the way: a sentence each. A drill
+// in which nothing was to be asked for tells only what closed a door.
 func (r Report) Ending() []string {
 	s, out := r.State, []string(nil)
 	switch {
+	case !Asks(s) && s.LockedBy == "":
+		return nil
+	case !Asks(s):
+		return []string{"What closed a door: “" + s.LockedBy + "”"}
 	case s.Agreed > 0:
 		out = append(out, fmt.Sprintf("%s said yes, on rung %d of 5.", r.Persona.Name, s.Agreed))
 	case s.Ceiling > 0:
@@ -47,7 +52,7 @@ func (r Report) Ending() []string {
 // sections are what is printed below the scorecard.
 func (r Report) sections() []scorecard.Section {
 	gates := scorecard.Section{Head: "What was behind which gate"}
-	for _, g := range r.State.Facts {
+	for _, g := range Sought(r.State) {
 		gates.Items = append(gates.Items, fmt.Sprintf("%s (gate %d): %s", g.Title, g.Level, Gate(g)))
 	}
 	return []scorecard.Section{

@@ -18,10 +18,39 @@ func With(s guide.Session) (p personas.Persona, setup partner.Setup, ok bool) {
 	p, ok = personas.Find(s.Field(guide.FieldPersona))
 	setup.Seed, _ = strconv.ParseUint(s.Field(guide.FieldSeed), 10, 64) // 0 is a seed too
 	setup.Level, _ = strconv.Atoi(s.Field(guide.FieldDifficulty))
-	if w := s.Field(guide.FieldWithout); w != "" {
-		setup.Declined = strings.Split(w, ",")
+	setup.Declined = ids(s.Field(guide.FieldWithout))
+	if stage, _, drills := s.Drill(); drills {
+		setup.Drill = partner.Drill{Stage: stage, Out: ids(s.Field(guide.FieldOut))}
+		setup.Drill.Trust, _ = strconv.Atoi(s.Field(guide.FieldTrust))
 	}
 	return p, setup, ok
+}
+
+// ids are those of a list joined by commas.
+func ids(list string) []string {
+	if list == "" {
+		return nil
+	}
+	return strings.Split(list, ",")
+}
+
+// Filling is a field of a session and what it holds.
+type Filling struct {
+	Field guide.Field
+	Text  string
+}
+
+// Fillings are what With reads: a drill takes so many minutes.
+func Fillings(p personas.Persona, setup partner.Setup, minutes int) []Filling {
+	out := []Filling{
+		{guide.FieldPersona, p.ID}, {guide.FieldDifficulty, strconv.Itoa(setup.Level)},
+		{guide.FieldSeed, strconv.FormatUint(setup.Seed, 10)}, {guide.FieldWithout, strings.Join(setup.Declined, ",")},
+	}
+	if d := setup.Drill; d.Stage != "" {
+		out = append(out, Filling{guide.FieldDrill, d.Stage}, Filling{guide.FieldDrillMinutes, strconv.Itoa(minutes)},
+			Filling{guide.FieldTrust, strconv.Itoa(d.Trust)}, Filling{guide.FieldOut, strings.Join(d.Out, ",")})
+	}
+	return out
 }
 
 // Turn is a line of the trainee's as the partner heard it.

@@ -2,14 +2,17 @@ package solo_test
 
 import (
 	"bytes"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
 )
 
@@ -18,6 +21,23 @@ var noon = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
 // held is a practice with Dee in which these lines are said; an empty one is a
 // silence.
 func held(t *testing.T, lines ...string) guide.Session {
+	t.Helper()
+	return heldAs(t, partner.Setup{Level: 2, Seed: 7, Declined: []string{"ill-child"}}, lines...)
+}
+
+// drilled is a drill with Dee of one stage.
+func drilled(t *testing.T, stage string, lines ...string) guide.Session {
+	t.Helper()
+	s := partner.Setup{Level: 2, Seed: 7}
+	dee, _ := personas.Find("dee")
+	var ok bool
+	if s.Drill, ok = partner.DrillOf(dee, s, stage); !ok {
+		t.Fatalf("there is no stage %q", stage)
+	}
+	return heldAs(t, s, lines...)
+}
+
+func heldAs(t *testing.T, as partner.Setup, lines ...string) guide.Session {
 	t.Helper()
 	l, err := listener.New()
 	if err != nil {
@@ -34,13 +54,14 @@ func held(t *testing.T, lines ...string) guide.Session {
 		}
 	}
 	do(e, nil)
-	for f, text := range map[guide.Field]string{guide.FieldPersona: "dee", guide.FieldDifficulty: "2", guide.FieldSeed: "7", guide.FieldWithout: "ill-child"} {
-		do(s.Fill(f, text, noon))
+	dee, _ := personas.Find("dee")
+	for _, f := range solo.Fillings(dee, as, 3) {
+		do(s.Fill(f.Field, f.Text, noon))
 	}
 	do(s.Start(noon))
 	do(s.Open(noon))
 	p, setup, ok := solo.With(s)
-	if !ok || setup.Seed != 7 || setup.Level != 2 || !slices.Equal(setup.Declined, []string{"ill-child"}) {
+	if !ok || !reflect.DeepEqual(setup, as) {
 		t.Fatalf("it is held with %v, %+v", p.Name, setup)
 	}
 	talk, r := partner.Begin(p, setup)
@@ -153,5 +174,61 @@ func TestReport_IsPrintedWithEveryLine(t *testing.T) {
 		if !strings.Contains(page.String(), want) {
 			t.Errorf("the page lacks %q", want)
 		}
+	}
+}
+
+func TestDrill_IsScoredOnTheLinesOfItsStageAlone(t *testing.T) {
+	for _, stage := range partner.Stages() {
+		r := solo.Reports(drilled(t, stage, "What happened then?", "It sounds like that stayed with you."))[0]
+		if len(r.Card.Lines) != 3 || len(r.Card.Figures) > 0 || r.Card.Try == "" {
+			t.Errorf("%s: %d lines, %d figures, %q", stage, len(r.Card.Lines), len(r.Card.Figures), r.Card.Try)
+		}
+		for _, l := range r.Card.Lines {
+			if !slices.Contains(scorecard.Names(), l.Name) {
+				t.Errorf("%s: the rubric has no line %q", stage, l.Name)
+			}
+			for _, x := range l.Criteria {
+				if len(x.By) > 0 && x.By[0].Turn == 0 {
+					t.Errorf("%s: what was given earns %q: %+v", stage, x.What, x.By)
+				}
+			}
+		}
+		var md bytes.Buffer
+		if err := r.Markdown(&md); err != nil || strings.Contains(md.String(), "## Counted") || !strings.Contains(md.String(), "## What was said") ||
+			strings.Contains(md.String(), "What stood in the way") != (stage == "next-step") {
+			t.Errorf("%s, %v:\n%s", stage, err, md.String())
+		}
+	}
+}
+
+func TestDrill_TellsOfTheGatesOfItsStageAlone(t *testing.T) {
+	r := solo.Reports(drilled(t, "story", "What happened when you told the agent?"))[0]
+	titles := []string{}
+	for _, g := range solo.Sought(r.State) {
+		titles = append(titles, g.Title)
+	}
+	if !slices.Contains(titles, "Four nights") || slices.Contains(titles, "A bit damp") || slices.Contains(titles, "The year of the lift") {
+		t.Errorf("the gates of the story are %q", titles)
+	}
+	if g := solo.Sought(r.State); !slices.ContainsFunc(g, func(g partner.Gate) bool { return g.Out && g.ID == "blamed" }) {
+		t.Errorf("nothing came out: %+v", g)
+	}
+	if all := solo.Sought(solo.Reports(held(t, "Hello."))[0].State); len(all) < 8 {
+		t.Errorf("a whole talk is about %d gates", len(all))
+	}
+}
+
+func TestDrill_GivesTheTalkThatWasHeld(t *testing.T) {
+	s := drilled(t, "agitation", "Who decided that?", "Who else is it like this for?", "")
+	p, setup, _ := solo.With(s)
+	lines := s.Spoken()
+	for n := 2; n < len(lines); n += 2 {
+		_, r := solo.Played(p, setup, lines[:n-1]).Hear(solo.Turn(lines[n-1]))
+		if got := solo.Text(r); got != lines[n].Text {
+			t.Errorf("line %d was %q and is %q", n, lines[n].Text, got)
+		}
+	}
+	if stage, minutes, ok := s.Drill(); stage != "agitation" || minutes != 3 || !ok || s.Header("x").Drill != stage {
+		t.Errorf("it is a drill of %q, %d minutes, %v", stage, minutes, ok)
 	}
 }

@@ -5,6 +5,7 @@
 //	err = f.Write(w)
 //	f, err = timings.Read("timings.json", data)
 //	timings.Propose(f) // you left the story after two minutes in seven of ten talks; …
+//	timings.Patterns(f)[0].Stage, timings.Patterns(f)[0].Persona // the drill it proposes
 //
 // # What is in the file
 //

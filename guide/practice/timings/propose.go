@@ -22,31 +22,42 @@ type Pattern struct {
 	Said string
 	// Where tells, if not all talks count, which do: "with the clock on".
 	Where string
-	// Try is what to practise, and Persona with whom.
-	Try, Persona string
+	// Try is what to practise, in the drill of a Stage, and Persona with whom:
+	// their ids.
+	Try, Stage, Persona string
 }
 
-// String is the pattern as a sentence, with its numbers and the next drill.
+// String is the pattern as a sentence, with its numbers and the command that
+// starts the next drill.
 func (p Pattern) String() string {
+	return fmt.Sprintf("%s: onetoone practice talk %s --stage %s", p.Sentence(), p.Persona, p.Stage)
+}
+
+// Sentence is the pattern with its numbers, and what to practise.
+func (p Pattern) Sentence() string {
 	where := p.Where
 	if where != "" {
 		where = " " + where
 	}
-	return fmt.Sprintf("You %s in %s of %s%s; %s: onetoone practice talk %s", p.Said, numbers.InWords(p.Count), talks(p.Total), where, p.Try, p.Persona)
+	return fmt.Sprintf("You %s in %s of %s%s; %s", p.Said, numbers.InWords(p.Count), talks(p.Total), where, p.Try)
 }
 
 // Propose says what to practise next, in a sentence, and says so when there
 // are too few talks or when nothing stands out.
 func Propose(f File) string {
+	if found := Patterns(f); len(found) > 0 {
+		return found[0].String()
+	}
+	return Nothing(f) + " Practise what you like: onetoone practice personas"
+}
+
+// Nothing says why nothing is proposed, where Patterns finds nothing.
+func Nothing(f File) string {
 	recent := recentOf(f.Talks)
 	if len(recent) < leastTalks {
 		return fmt.Sprintf("Too few to see a habit: the stages of %s may be told, and it takes %s.", talks(len(recent)), numbers.InWords(leastTalks))
 	}
-	found := Patterns(f)
-	if len(found) == 0 {
-		return fmt.Sprintf("Nothing stands out in %s: no habit shows in half of them. Practise what you like: onetoone practice personas", talks(len(recent)))
-	}
-	return found[0].String()
+	return fmt.Sprintf("Nothing stands out in %s: no habit shows in half of them.", talks(len(recent)))
 }
 
 // Patterns are the habits that stand out, the strongest first: the one that
@@ -178,18 +189,18 @@ func talkPatterns(all []Talk) (out []Pattern) {
 func habits(held bool) []habit {
 	always := func(Talk) bool { return true }
 	return []habit{
-		{Pattern{Said: "stayed with the first prompt in most stages", Try: "practise asking once more", Persona: "marcus"}, Talk.wasIn, Talk.firstPrompts},
-		{Pattern{Said: "marked no step of the click", Where: "with marks", Try: "practise asking who else, and why", Persona: "dee"},
+		{Pattern{Said: "stayed with the first prompt in most stages", Try: "practise asking once more", Stage: "motivation", Persona: "marcus"}, Talk.wasIn, Talk.firstPrompts},
+		{Pattern{Said: "marked no step of the click", Where: "with marks", Try: "practise asking who else, and why", Stage: "agitation", Persona: "dee"},
 			Talk.marked, func(t Talk) bool { return !t.clicked() }},
-		{Pattern{Said: "held no silence", Try: "practise waiting, with a line of dots", Persona: "paul"},
+		{Pattern{Said: "held no silence", Try: "practise waiting", Stage: "story", Persona: "paul"},
 			func(Talk) bool { return held }, func(t Talk) bool { return t.Silences == 0 }},
-		{Pattern{Said: "got a yes without a what or a when", Where: "that got one", Try: "practise asking what, and when", Persona: "grace"},
+		{Pattern{Said: "got a yes without a what or a when", Where: "that got one", Try: "practise asking what, and when", Stage: "next-step", Persona: "grace"},
 			func(t Talk) bool { return t.Ask.What != nil }, func(t Talk) bool { return !*t.Ask.What || !*t.Ask.When }},
-		{Pattern{Said: "talked for half as long again as planned, or more,", Try: "practise moving on", Persona: "aisha"},
+		{Pattern{Said: "talked for half as long again as planned, or more,", Try: "practise moving on", Stage: "relationship", Persona: "aisha"},
 			always, func(t Talk) bool { return t.Minutes*2 >= t.Planned*3 }},
-		{Pattern{Said: "were done in less than half of the minutes planned", Try: "practise staying", Persona: "tom"},
+		{Pattern{Said: "were done in less than half of the minutes planned", Try: "practise staying", Stage: "story", Persona: "tom"},
 			always, func(t Talk) bool { return t.Minutes*2 < t.Planned }},
-		{Pattern{Said: "talked for more than half of the time", Where: "with the clock on", Try: "practise listening", Persona: "ioana"},
+		{Pattern{Said: "talked for more than half of the time", Where: "with the clock on", Try: "practise listening", Stage: "motivation", Persona: "ioana"},
 			func(t Talk) bool { return t.Percent != nil }, func(t Talk) bool { return *t.Percent > 50 }},
 	}
 }

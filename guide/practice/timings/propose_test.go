@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/timings"
 )
 
@@ -46,14 +47,14 @@ func TestPropose_SaysTheNextDrillWithItsNumbers(t *testing.T) {
 		change  func(*timings.Talk)
 		want    string
 	}{
-		{"left early", 10, 7, story(125), "You left the story after two minutes in seven of ten talks; practise staying: onetoone practice talk sam"},
-		{"a minute", 4, 4, story(62), "You left the story after a minute in four of four talks; practise staying: onetoone practice talk sam"},
-		{"at once", 13, 13, story(3), "You left the story after less than a minute in 13 of 13 talks; practise staying: onetoone practice talk sam"},
+		{"left early", 10, 7, story(125), "You left the story after two minutes in seven of ten talks; practise staying: onetoone practice talk sam --stage story"},
+		{"a minute", 4, 4, story(62), "You left the story after a minute in four of four talks; practise staying: onetoone practice talk sam --stage story"},
+		{"at once", 13, 13, story(3), "You left the story after less than a minute in 13 of 13 talks; practise staying: onetoone practice talk sam --stage story"},
 		{"half of the minutes is not early", 10, 10, story(240), "Nothing stands out"},
 		{"skipped", 10, 6, func(t *timings.Talk) { t.Stages[3].Prompts, t.Stages[3].Seconds = 0, 0 },
-			"You skipped the agitation stage in six of ten talks; practise asking why: onetoone practice talk dee"},
+			"You skipped the agitation stage in six of ten talks; practise asking why: onetoone practice talk dee --stage agitation"},
 		{"no answer asked for", 10, 6, func(t *timings.Talk) { t.Stages[4].Prompts, t.Ask = 0, timings.Ask{Planned: true} },
-			"You skipped the next step in six of ten talks; practise asking for one thing: onetoone practice talk ioana"},
+			"You skipped the next step in six of ten talks; practise asking for one thing: onetoone practice talk ioana --stage next-step"},
 		{"a no is an answer", 10, 10, func(t *timings.Talk) {
 			t.Stages[4].Seconds, t.Ask = 5, timings.Ask{Planned: true, Answered: true}
 		}, "Nothing stands out"},
@@ -62,23 +63,23 @@ func TestPropose_SaysTheNextDrillWithItsNumbers(t *testing.T) {
 			for i := range 3 {
 				t.Stages[i].Prompts = 1
 			}
-		}, "You stayed with the first prompt in most stages in five of ten talks; practise asking once more: onetoone practice talk marcus"},
+		}, "You stayed with the first prompt in most stages in five of ten talks; practise asking once more: onetoone practice talk marcus --stage motivation"},
 		{"no click", 10, 8, func(t *timings.Talk) {
 			t.Stages[3].Click, t.Stages[3].Marks = nil, map[guide.MarkKind]int{timings.Unnamed: 2}
-		}, "You marked no step of the click in eight of ten talks with marks; practise asking who else, and why: onetoone practice talk dee"},
+		}, "You marked no step of the click in eight of ten talks with marks; practise asking who else, and why: onetoone practice talk dee --stage agitation"},
 		{"no marks prove nothing", 10, 10, func(t *timings.Talk) { t.Stages[3].Click = nil }, "Nothing stands out"},
 		{"no silence", 10, 9, func(t *timings.Talk) { t.Silences = 0 },
-			"You held no silence in nine of ten talks; practise waiting, with a line of dots: onetoone practice talk paul"},
+			"You held no silence in nine of ten talks; practise waiting: onetoone practice talk paul --stage story"},
 		{"a key that is never used proves nothing", 10, 10, func(t *timings.Talk) { t.Silences = 0 }, "Nothing stands out"},
 		{"no when", 10, 5, func(t *timings.Talk) { t.Ask.When = ptr(false) },
-			"You got a yes without a what or a when in five of ten talks that got one; practise asking what, and when: onetoone practice talk grace"},
+			"You got a yes without a what or a when in five of ten talks that got one; practise asking what, and when: onetoone practice talk grace --stage next-step"},
 		{"a promise that may not be told", 10, 10, func(t *timings.Talk) { t.Ask.What, t.Ask.When = nil, nil }, "Nothing stands out"},
 		{"longer", 10, 5, func(t *timings.Talk) { t.Minutes = 45 },
-			"You talked for half as long again as planned, or more, in five of ten talks; practise moving on: onetoone practice talk aisha"},
+			"You talked for half as long again as planned, or more, in five of ten talks; practise moving on: onetoone practice talk aisha --stage relationship"},
 		{"shorter", 10, 5, func(t *timings.Talk) { t.Minutes = 14 },
-			"You were done in less than half of the minutes planned in five of ten talks; practise staying: onetoone practice talk tom"},
+			"You were done in less than half of the minutes planned in five of ten talks; practise staying: onetoone practice talk tom --stage story"},
 		{"talks too much", 10, 6, func(t *timings.Talk) { t.Percent = ptr(51) },
-			"You talked for more than half of the time in six of ten talks with the clock on; practise listening: onetoone practice talk ioana"},
+			"You talked for more than half of the time in six of ten talks with the clock on; practise listening: onetoone practice talk ioana --stage motivation"},
 		{"the clock was off", 10, 10, func(t *timings.Talk) { t.Percent = nil }, "Nothing stands out in ten talks"},
 		{"less than half", 10, 4, story(60), "Nothing stands out"},
 		{"half of four is two, and too little", 4, 2, story(60), "Nothing stands out"},
@@ -127,7 +128,7 @@ func TestPatterns_OnlyTheNewestTalksCount(t *testing.T) {
 	}
 }
 
-func TestPatterns_NameAPersonaThatThereIs(t *testing.T) {
+func TestPatterns_NameADrillThatThereIs(t *testing.T) {
 	bad := of(12, 11, func(t *timings.Talk) {
 		t.Silences, t.Percent, t.Minutes, t.Ask = 0, ptr(90), 5, timings.Ask{Planned: true}
 		for i := range t.Stages {
@@ -140,8 +141,9 @@ func TestPatterns_NameAPersonaThatThereIs(t *testing.T) {
 		t.Errorf("%d patterns stand out", len(found))
 	}
 	for _, p := range found {
-		if _, ok := personas.Find(p.Persona); !ok {
-			t.Errorf("there is no persona for: %s", p)
+		who, ok := personas.Find(p.Persona)
+		if _, there := partner.DrillOf(who, partner.Setup{}, p.Stage); !ok || !there {
+			t.Errorf("there is no such drill: %s", p)
 		}
 	}
 }

@@ -6,19 +6,20 @@ import (
 	"example.org/onetoone/guide/practice/numbers"
 )
 
-// drillOf is what to practise for a stage.
+// drillOf is what to practise for a stage; for one of a guide of the
+// organizer's own, which nobody here knows, staying with a story.
 func drillOf(stage string) Pattern {
 	switch stage {
 	case "relationship":
-		return Pattern{Try: "practise getting to know somebody", Persona: "tom"}
+		return Pattern{Try: "practise getting to know somebody", Stage: stage, Persona: "tom"}
 	case "motivation":
-		return Pattern{Try: "practise asking what moves them", Persona: "marcus"}
+		return Pattern{Try: "practise asking what moves them", Stage: stage, Persona: "marcus"}
 	case "agitation":
-		return Pattern{Try: "practise asking why", Persona: "dee"}
+		return Pattern{Try: "practise asking why", Stage: stage, Persona: "dee"}
 	case nextStep:
-		return Pattern{Try: "practise asking for one thing", Persona: "ioana"}
+		return Pattern{Try: "practise asking for one thing", Stage: stage, Persona: "ioana"}
 	}
-	return Pattern{Try: "practise staying", Persona: "sam"}
+	return Pattern{Try: "practise staying", Stage: "story", Persona: "sam"}
 }
 
 // called is a stage in the middle of a sentence.

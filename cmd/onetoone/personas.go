@@ -1,0 +1,154 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/tui"
+)
+
+var errNoPersona = errors.New("no such persona")
+
+func findPersona(id string) (personas.Persona, error) {
+	who, ok := personas.Find(strings.ToLower(id))
+	if !ok {
+		return who, fmt.Errorf("persona %q: %w", id, errNoPersona)
+	}
+	return who, nil
+}
+
+// listed is what practice personas writes of one as JSON. The shape is
+// documented in doc.go.
+type listed struct {
+	ID       string            `json:"id"`
+	Name     string            `json:"name"`
+	Role     string            `json:"role"`
+	Brief    string            `json:"brief"`
+	Warnings map[string]string `json:"warnings"`
+}
+
+func (p *program) personasCommand() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:     "personas",
+		Short:   "List the scripted partners",
+		Example: "  onetoone practice personas",
+		Args:    noArgument,
+		RunE:    p.does(func([]string) error { return p.listPersonas(asJSON) }),
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "write them as a JSON array")
+	return cmd
+}
+
+func (p *program) listPersonas(asJSON bool) error {
+	var list []listed
+	for _, who := range personas.All() {
+		l := listed{who.ID, who.Name, who.Role, who.Brief, map[string]string{}}
+		for _, w := range who.Warnings {
+			l.Warnings[w.ID] = w.Text
+		}
+		list = append(list, l)
+	}
+	if asJSON {
+		enc := json.NewEncoder(p.out)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", "  ")
+		return enc.Encode(list)
+	}
+	for _, l := range list {
+		if _, err := fmt.Fprintf(p.out, "%-8s %-30s %s\n", l.ID, l.Role, l.Brief); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *program) cardCommand() *cobra.Command {
+	var page bool
+	cmd := &cobra.Command{
+		Use:               "card PERSONA",
+		Short:             "Print the card for somebody who plays a persona",
+		Example:           "  onetoone practice card dee\n  onetoone practice card dee --html > dee.html",
+		Args:              oneID("persona", "onetoone practice card dee"),
+		ValidArgsFunction: personaIDs,
+		RunE: p.does(func(args []string) error {
+			who, err := findPersona(args[0])
+			if err != nil {
+				return err
+			}
+			return printCards([]personas.Persona{who}, page)(p.out)
+		}),
+	}
+	cmd.Flags().BoolVar(&page, "html", false, "write a page to print")
+	return cmd
+}
+
+// printCards writes cards as a page to print, or as text.
+func printCards(all []personas.Persona, page bool) func(io.Writer) error {
+	if page {
+		return func(w io.Writer) error { return personas.WriteCards(w, all...) }
+	}
+	return func(w io.Writer) error {
+		for i, who := range all {
+			text := who.CardText()
+			if i > 0 {
+				text = "\n\f\n" + text
+			}
+			if _, err := io.WriteString(w, text); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}
+
+// writeCards writes cards to a file that is not there yet, as its name was
+// typed, and gives its full path.
+func writeCards(typed string, ids []string, plain bool) (string, error) {
+	var all []personas.Persona
+	for _, id := range ids {
+		who, err := findPersona(id)
+		if err != nil {
+			return "", err
+		}
+		all = append(all, who)
+	}
+	return writeTyped(typed, plain, printCards(all, isPage(typed)))
+}
+
+// personaIDs completes the id of a persona.
+func personaIDs(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	var out []cobra.Completion
+	for _, who := range personas.All() {
+		out = append(out, cobra.CompletionWithDesc(who.ID, who.Role))
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp
+}
+
+// cards are the personas as a person of a round plays them.
+func cards() []tui.Card {
+	var out []tui.Card
+	for _, who := range personas.All() {
+		c := who.Card
+		lines := func(l []string) string { return strings.Join(l, "\n") }
+		var touches []string
+		for _, w := range who.Warnings {
+			touches = append(touches, w.Text)
+		}
+		out = append(out, tui.Card{
+			ID: who.ID, Mood: who.Mood, Opening: lines(who.Opening), Touches: lines(touches),
+			Title: who.Name + ", " + who.Role, Who: lines(c.Who), Story: lines(c.Hidden), Objection: c.Objection,
+			Unlocks: lines(c.Unlocks), Shuts: lines(c.Shuts), StopWord: c.Stop,
+		})
+	}
+	return out
+}

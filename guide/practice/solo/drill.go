@@ -1,0 +1,79 @@
+package solo
+
+import (
+	"fmt"
+	"strings"
+
+	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/practice/scorecard"
+)
+
+// UsualMinutes is how long a drill takes if nothing else is said.
+const UsualMinutes = 3
+
+// CardOf scores a practice: all of it, or, of a drill, the lines of the rubric
+// that its stage is about. What the partner said to begin with earns nothing.
+func CardOf(turns []scorecard.Turn, setup partner.Setup) scorecard.Card {
+	names := linesOf(setup.Drill.Stage)
+	if len(names) == 0 {
+		return scorecard.Of(turns)
+	}
+	given := 0
+	for given < len(turns) && !turns[given].Organizer {
+		given++
+	}
+	return scorecard.Part(turns, given, names...)
+}
+
+// linesOf are the lines of the rubric that a stage is about; none for no stage.
+func linesOf(stage string) []string {
+	return map[string][]string{
+		"relationship": {"framing and consent", "curiosity", "reflection"},
+		"motivation":   {"curiosity", "reflection", "autonomy"},
+		"story":        {"curiosity", "reflection", "story"},
+		"agitation":    {"curiosity", "link", "autonomy"},
+		"next-step":    {"autonomy", "ask", "close"},
+	}[stage]
+}
+
+// Known is what the partner told before a drill, but for what they tell as it
+// begins; what comes last matters most.
+func Known(p personas.Persona, d partner.Drill) (out []personas.Fact) {
+	for _, id := range d.Out[:max(0, len(d.Out)-1)] {
+		if f, ok := p.Fact(id); ok {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// Asks reports whether a practice is about asking for something: a whole talk,
+// or a drill of the last stage.
+func Asks(s partner.State) bool {
+	stages := partner.Stages()
+	return s.Stage == "" || s.Stage == stages[len(stages)-1]
+}
+
+// Command is what starts the same practice without a screen.
+func Command(p personas.Persona, s partner.Setup) string {
+	out := fmt.Sprintf("onetoone practice talk %s --level %d --seed %d", p.ID, s.Level, s.Seed)
+	if s.Drill.Stage != "" {
+		out += " --stage " + s.Drill.Stage
+	}
+	if len(s.Declined) > 0 {
+		out += " --without " + strings.Join(s.Declined, ",")
+	}
+	return out
+}
+
+// Sought are the gates a practice was about: all, or, in a drill, those of its
+// stage that were not out when it began.
+func Sought(s partner.State) (out []partner.Gate) {
+	for _, g := range s.Facts {
+		if g.Sought && !g.Before {
+			out = append(out, g)
+		}
+	}
+	return out
+}

@@ -1,0 +1,89 @@
+package tui
+
+import (
+	"strconv"
+
+	ear "example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/practice/solo"
+)
+
+// offer puts lines to choose among in the place of the line to type in. They
+// stay until something is typed again.
+func (s *alone) offer() step {
+	s.on, s.picks, s.at = false, true, 0
+	s.remember()
+	return stay()
+}
+
+// toLine goes back to typing.
+func (s *alone) toLine() step {
+	s.on, s.picks = true, false
+	s.remember()
+	return stay()
+}
+
+// remember lets the next drill begin the way this one goes on.
+func (s *alone) remember() {
+	s.k.drill.drilled, s.k.drill.picks = true, s.picks
+	s.t.touch()
+}
+
+// picking are the keys of the lines that are offered.
+func (s *alone) picking() []action {
+	k, all := s.k, s.now.Offers()
+	move := func(d int) func() step {
+		return func() step {
+			if n := len(all); n > 0 {
+				s.at = (s.at + d + n) % n
+			}
+			return stay()
+		}
+	}
+	acts := []action{
+		k.shown("solo.pick", func() step { return s.choose(all[min(s.at, len(all)-1)]) }, "enter"),
+		k.shown("solo.write", s.toLine, "tab"),
+		k.act("down", move(1), "down"),
+		k.act("up", move(-1), "up"),
+	}
+	for _, o := range s.options() {
+		a := k.act("choose", o.run, o.key)
+		a.long = o.name
+		acts = append(acts, a)
+	}
+	return acts
+}
+
+// options are the lines that are offered, each with its key.
+func (s *alone) options() []option {
+	var out []option
+	for i, o := range s.now.Offers() {
+		name := o.Words
+		if name == "" {
+			name = s.k.w.T("solo.silence")
+		}
+		out = append(out, option{key: strconv.Itoa(i + 1), name: name, run: func() step { return s.choose(o) }})
+	}
+	return out
+}
+
+// choose says an offered line. It counts as what it was offered for; where the
+// listener hears that too, its reason is kept.
+func (s *alone) choose(o partner.Offer) step {
+	s.at = 0
+	if o.Words == "" {
+		return s.wait()
+	}
+	heard := s.ear.Listen(o.Words, solo.Before(s.t.s.Spoken())...)
+	line := ear.Line{Asks: o.Asks}
+	for _, m := range o.Moves {
+		why := s.k.w.T("solo.offered")
+		for _, x := range heard.Moves {
+			if x.Move == m {
+				why = x.Why
+			}
+		}
+		line.Moves = append(line.Moves, ear.Label{Move: m, Why: why})
+	}
+	return s.did(s.take(o.Turn, solo.Labels(line)))
+}

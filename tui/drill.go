@@ -1,0 +1,112 @@
+package tui
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/tui/safe"
+)
+
+// chooseDrill begins a drill: which stage, then with whom.
+func (k *kit) chooseDrill() step {
+	var opts []option
+	for i, id := range partner.Stages() {
+		opts = append(opts, option{key: strconv.Itoa(i + 1), name: k.stageWord(id), more: k.w.T("drill.more." + id), run: func() step {
+			return k.choosePartner(id)
+		}})
+	}
+	return push(k.newList(k.w.T("drill.title"), k.w.N("drill.intro", k.drill.minutes), false, opts))
+}
+
+// stageWord is what a stage is called.
+func (k *kit) stageWord(id string) string { return k.w.T("drill.stage." + id) }
+
+// toStage goes to the stage that is drilled, where the guide has it.
+func (k *kit) toStage(t *talk, id string) error {
+	at := slices.IndexFunc(t.s.Guide().Stages, func(st guide.Stage) bool { return st.ID == id })
+	if at <= 0 {
+		return nil // the first is open already
+	}
+	return t.do(t.s.Jump(at+1, k.now()))
+}
+
+// drills reports whether this is a drill.
+func (s *alone) drills() bool { return s.setup.Drill.Stage != "" }
+
+// begin puts offered lines at hand in a first drill, and otherwise what the
+// trainee used last.
+func (s *alone) begin() {
+	if s.drills() && (s.k.drill.picks || !s.k.drill.drilled) && s.ed.Empty() {
+		s.on, s.picks = false, true
+	}
+}
+
+// drillHead says which stage is drilled, and the minutes: those that are over
+// change their weight, and nothing else.
+func (s *alone) drillHead(p *page) {
+	k := s.k
+	stage, planned, _ := s.t.s.Drill()
+	spent := s.t.s.Elapsed(k.glance) // minutes move at a key, and at nothing else
+	ik := faint
+	if spent >= time.Duration(planned)*time.Minute {
+		ik = over
+	}
+	minutes := k.w.T("drill.minutes", "Spent", int(spent/time.Minute), "Planned", planned)
+	r := p.row().to(1).stage(slices.Index(partner.Stages(), stage), k.w.T("drill.head", "Stage", k.stageWord(stage)))
+	if free := p.w - len(minutes) - 1; r.w+2 <= free {
+		r.to(free).add(ik, minutes)
+	}
+	p.put(r)
+	if p.h >= 10 {
+		p.blank(1)
+	}
+}
+
+// told is what the partner told before the drill, until the first line is
+// said: as much as there is room for, what matters most last, and no more than
+// its titles where there is little.
+func (s *alone) told(p *page, most int) {
+	known := solo.Known(s.p, s.setup.Drill)
+	if _, begun := s.mine(); begun || len(known) == 0 || most < 1 {
+		return
+	}
+	var rows []*row
+	for i := len(known) - 1; i >= 0; i-- {
+		next := p.bullet(faint, "·", known[i].Says[0])
+		if len(rows)+len(next)+2 > most {
+			break
+		}
+		rows = append(next, rows...)
+	}
+	word := s.k.w.T("drill.told", "Who", s.p.Name)
+	if len(rows) == 0 {
+		word += ":"
+		for i := len(known) - 1; i >= 0; i-- {
+			word += " · " + known[i].Title
+		}
+		word = safe.Cut(strings.Replace(word, ": ·", ":", 1), max(2, p.w-2*p.margin()))
+	}
+	p.put(p.row().to(p.margin()).add(faint, word))
+	p.putAll(rows)
+	if most > 1 {
+		p.blank(1)
+	}
+}
+
+// newKnown shows all that was told before a drill.
+func (k *kit) newKnown(t *talk, p personas.Persona, s partner.Setup) *sheet {
+	pt := part{sign: "·"}
+	for _, f := range solo.Known(p, s.Drill) {
+		pt.lines = append(pt.lines, f.Says[0])
+	}
+	if len(pt.lines) == 0 {
+		pt = part{lines: []string{k.w.T("drill.nothingtold", "Who", p.Name)}}
+	}
+	return k.passingSheet(k.w.T("drill.told", "Who", p.Name), t, pt)
+}

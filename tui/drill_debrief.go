@@ -1,0 +1,41 @@
+package tui
+
+import (
+	"example.org/onetoone/guide/practice/solo"
+)
+
+// drillParts are the debrief of a drill: one thing to keep and one to try, what
+// was behind the gates of the stage, and its lines of the scorecard.
+func (k *kit) drillParts(r solo.Report) []part {
+	w := k.w
+	parts := k.adviceParts(r.Card)
+	gates := part{head: w.T("drill.gates"), sign: "·"}
+	for _, g := range solo.Sought(r.State) {
+		gates.lines = append(gates.lines, k.gate(g))
+	}
+	if solo.Asks(r.State) {
+		gates.lines = append(gates.lines, k.ending(r)...)
+	} else if r.State.LockedBy != "" {
+		gates.lines = append(gates.lines, w.T("solo.locked", "Words", r.State.LockedBy))
+	}
+	parts = append(append(parts, gates), k.pointParts(r.Card, true)...)
+	if fixed := k.corrections(r.Lines); len(fixed) > 0 {
+		parts = append(parts, part{head: w.T("solo.corrections"), sign: "·", lines: fixed})
+	}
+	return append(parts,
+		part{head: w.T("solo.hints"), sign: "·", lines: r.Hints()},
+		part{ink: faint, lines: []string{w.T("drill.command", "Level", r.Setup.Level, "Seed", r.Setup.Seed, "Command", solo.Command(r.Persona, r.Setup))}})
+}
+
+// again ends the debrief and begins the drill anew: with the same seed, which
+// with the same lines is the same talk, or with another.
+func (s *soloDebrief) again(next func(seed uint64) uint64) func() step {
+	return func() step {
+		k, r := s.k, s.ways[s.at]
+		_, minutes, _ := s.t.s.Drill()
+		if err := s.finish(); err != nil {
+			return say(k.why(err))
+		}
+		return k.beginSolo(r.Persona, r.Setup, minutes, func(string) uint64 { return next(r.Setup.Seed) })
+	}
+}
