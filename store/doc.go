@@ -18,6 +18,7 @@
 //	keyring.b.age    its second copy
 //	identity.txt     what opens the keyring, while no passphrase is set
 //	identity.age     the same under the passphrase
+//	identity.b.age   its second copy
 //	seen             how far the data file had come, sealed
 //	open             who has the vault open; locked, and there only meanwhile
 //	new, ready       another vault, while Protect or Rebuild makes it

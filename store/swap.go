@@ -19,7 +19,7 @@ import (
 
 // swapped are the files that are moved, in this order.
 func swapped() []string {
-	return []string{keys.SealedIdentity, keys.Keyring, keys.Twin, seenFile, dataFile}
+	return []string{keys.SealedIdentity, keys.SealedTwin, keys.Keyring, keys.Twin, seenFile, dataFile}
 }
 
 // step is called before every change to the folder that is no commit.

@@ -146,7 +146,7 @@ func salvageable(dir string) bool {
 	has := func(names ...string) bool {
 		return slices.ContainsFunc(in.Files, func(f store.File) bool { return f.Size > 0 && slices.Contains(names, f.Name) })
 	}
-	return has("vault.db") && has(keys.Keyring, keys.Twin) && has(keys.SealedIdentity, keys.PlainIdentity)
+	return has("vault.db") && has(keys.Keyring, keys.Twin) && has(keys.SealedIdentity, keys.SealedTwin, keys.PlainIdentity)
 }
 
 // say writes a line for a person to standard error.
