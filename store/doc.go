@@ -21,7 +21,8 @@
 //	identity.b.age   its second copy
 //	seen             how far the data file had come, sealed
 //	open             who has the vault open; locked, and there only meanwhile
-//	new, ready       another vault, while Protect or Rebuild makes it
+//	new, ready       another vault, while Protect or Rebuild makes it; in it the
+//	                 file replaces, which says whose place it takes
 //	backups          what package store/backup looks after; in it the file
 //	                 outdated, while backups hold what was removed since
 //	quarantine       vaults that Rebuild or Salvage put another in the place of
@@ -50,7 +51,9 @@
 //
 // Protect makes new keys, and seals everything again with them, into a folder
 // of its own. Once that is whole, it gets the name ready, and counts; what is
-// left is to move its files, which Open goes on with. Recovery keys stay.
+// left is to move its files, which Open goes on with: only over the very data
+// file it was made from, or a folder ready that a program for copying folders
+// brings back later would undo everything since. Recovery keys stay.
 //
 // Rebuild does the same with a vault that is filled from elsewhere. The files of
 // the old one get a second name in the quarantine before the new one counts,

@@ -142,7 +142,7 @@ func (v *Vault) sealAgain(path string, made *chain) (err error) {
 // swap makes the vault in buildFolder the one that counts, and goes over to
 // it.
 func (v *Vault) swap(made *chain) error {
-	if err := v.step(); err != nil {
+	if err := v.noteReplaces(); err != nil {
 		return err
 	}
 	if err := disk.SyncDir(v.path(buildFolder)); err != nil {

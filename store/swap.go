@@ -44,6 +44,9 @@ func (v *Vault) finishSwap() error {
 	if err := knownVersion(filepath.Join(ready, dataFile)); err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
+	if err := v.checkReplaces(); err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
 	left := swapped()
 	if !disk.Exists(filepath.Join(ready, dataFile)) {
 		left = nil // it was the last: what is there came later, and is not of this vault

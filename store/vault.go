@@ -100,8 +100,9 @@ type Vault struct {
 // Open opens the vault in a folder, and makes both when they are not there.
 // It waits at most a quarter of a second for another program's hold on it and
 // then returns a *BusyError. It returns ErrNewer for the vault of a newer
-// version and ErrDamaged for one that is damaged, incomplete or not ours; in
-// these cases nothing in it was changed. A vault that is protected returns
+// version, ErrDamaged for one that is damaged, incomplete or not ours, and
+// ErrLeftover for one that something from another time would replace; in these
+// cases nothing in it was changed. A vault that is protected returns
 // ErrLocked without a passphrase and ErrPassphrase for a wrong one.
 //
 // Words that were to be removed when the program last died are removed now.
