@@ -85,6 +85,7 @@ func (p *program) show(o opening) (tui.Left, error) {
 	}
 	if !locked {
 		h.take(v)
+		notices = append(cutOff(v), notices...)
 	}
 	looking, stopLooking := context.WithCancel(ctx)
 	defer stopLooking()
