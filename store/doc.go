@@ -40,7 +40,8 @@
 // head are sealed with the key of its person; with the index key where it
 // names nobody, so that there are as many keys as people. The talk says in its
 // owner record which key that is, by a random handle. When its person changes,
-// it is sealed again under the other key in the same transaction.
+// it is sealed again under the other key in the same transaction. A name that
+// is corrected in all of a person's talks (Rename) keeps the key.
 //
 // A key is in the keyring on disk before anything sealed with it is
 // committed; some are made ahead. It is out of the keyring before what it

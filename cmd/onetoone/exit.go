@@ -97,6 +97,8 @@ func (p *program) nextStep(command string, err error) string {
 		return "Use the newer onetoone, or another vault: --vault DIR"
 	case errors.Is(err, store.ErrOlder):
 		return "The newest backup goes in its place with: onetoone restore latest"
+	case errors.Is(err, store.ErrTaken):
+		return "If it is somebody else, add what tells them apart. If it is the same person, both names can stay."
 	case errors.Is(err, store.ErrLeftover):
 		return "A program that keeps folders alike may have brought it back. Move it, whole, from " + p.vaultDir() + " to another place, and start onetoone again. When all your talks are there, delete it."
 	case errors.Is(err, store.ErrOldKeys):
