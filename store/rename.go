@@ -15,7 +15,8 @@ var ErrTaken = errors.New("there are talks with somebody of that name already, a
 // Rename corrects a person's name in every talk that names them, in one
 // transaction: whatever it is cut short by, all of them have the new name or
 // none. Each gets an event that says so, at the time now. Their key stays; the
-// record of who they are is under another hash. Talks whose consent keeps no name
+// record of who they are is under another hash. The old name stays in the events
+// before that one, as whatever is corrected does. Talks whose consent keeps no name
 // have none, and are nobody's.
 //
 // It gives how many talks there are, and returns ErrNotFound for a name there

@@ -15,7 +15,8 @@ func (p *program) renameCommand() *cobra.Command {
 		Short: "Correct a person's name in all talks with them",
 		Long: `Correct a name that was misspelt, in every talk with that person at once. Talks
 whose consent keeps no name have none to correct. A name that somebody else has
-is refused: two people are not made one.`,
+is refused: two people are not made one. The old spelling stays in what is sealed
+of each talk, where onetoone report shows it; only to forget them removes it.`,
 		Example: "  onetoone rename 'Maja Low' 'Maja Löw'",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 2 {
