@@ -77,18 +77,24 @@ func (c clock) elapsed(stage string, t time.Time) time.Duration {
 func (c clock) minute(t time.Time) int { return int(c.elapsed("", t) / time.Minute) }
 
 // ClockMovedBack is how far the organizer's clock went back during the talk,
-// at most; zero when it never went back by a minute or more. The order of the
-// events is right all the same.
+// at most; zero when it never went back by a minute or more. It is what lies
+// between two events, and some time passed between them as well: half an hour or
+// more is to the next quarter of an hour. The order of the events is right all
+// the same.
 func (s Session) ClockMovedBack() time.Duration {
 	var most time.Duration
 	events := s.events()
 	for i := 1; i < len(events); i++ {
 		most = max(most, events[i-1].At.Sub(events[i].At))
 	}
-	if most < time.Minute {
+	switch {
+	case most < time.Minute:
 		return 0
+	case most < 30*time.Minute:
+		return most
 	}
-	return most
+	const quarter = 15 * time.Minute
+	return (most + quarter - 1).Truncate(quarter)
 }
 
 // Elapsed is how long the talk has lasted at t, without pauses.

@@ -116,11 +116,17 @@ func (c *chain) dropUnused() error {
 }
 
 // checkTwin ends what Load left undone about the keyring's twin. Both copies
-// hold the same keys, or it is made again.
-func (c *chain) checkTwin() error {
+// hold the same keys, or it is made again. It gives what there is to tell.
+func (c *chain) checkTwin() (told []string) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.ring.CheckTwin()
+	before := len(c.ring.Warnings())
+	err := c.ring.CheckTwin()
+	told = c.ring.Warnings()[before:]
+	if err != nil {
+		told = append(told, fmt.Sprintf("The second copy of the vault's keys (%s) could not be checked: %v.", keys.Twin, err))
+	}
+	return told
 }
 
 // keyFailure is the error of a keyring that could not be saved. The data file

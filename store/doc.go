@@ -18,9 +18,11 @@
 //	keyring.b.age    its second copy
 //	identity.txt     what opens the keyring, while no passphrase is set
 //	identity.age     the same under the passphrase
+//	identity.b.age   its second copy
 //	seen             how far the data file had come, sealed
 //	open             who has the vault open; locked, and there only meanwhile
-//	new, ready       another vault, while Protect or Rebuild makes it
+//	new, ready       another vault, while Protect or Rebuild makes it; in it the
+//	                 file replaces, which says whose place it takes
 //	backups          what package store/backup looks after; in it the file
 //	                 outdated, while backups hold what was removed since
 //	quarantine       vaults that Rebuild or Salvage put another in the place of
@@ -38,7 +40,8 @@
 // head are sealed with the key of its person; with the index key where it
 // names nobody, so that there are as many keys as people. The talk says in its
 // owner record which key that is, by a random handle. When its person changes,
-// it is sealed again under the other key in the same transaction.
+// it is sealed again under the other key in the same transaction. A name that
+// is corrected in all of a person's talks (Rename) keeps the key.
 //
 // A key is in the keyring on disk before anything sealed with it is
 // committed; some are made ahead. It is out of the keyring before what it
@@ -49,7 +52,9 @@
 //
 // Protect makes new keys, and seals everything again with them, into a folder
 // of its own. Once that is whole, it gets the name ready, and counts; what is
-// left is to move its files, which Open goes on with. Recovery keys stay.
+// left is to move its files, which Open goes on with: only over the very data
+// file it was made from, or a folder ready that a program for copying folders
+// brings back later would undo everything since. Recovery keys stay.
 //
 // Rebuild does the same with a vault that is filled from elsewhere. The files of
 // the old one get a second name in the quarantine before the new one counts,

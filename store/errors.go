@@ -33,6 +33,10 @@ var (
 	// file: keys are missing in it, or destroyed ones are in it again. Nothing
 	// was changed.
 	ErrOldKeys = errors.New("this keyring is older than the data file")
+	// ErrLeftover is returned for a vault in the folder ready that was made to
+	// take the place of another state of this one: a program that copies
+	// folders brought it back. Nothing was changed.
+	ErrLeftover = errors.New("the folder ready holds a vault from another time, which would take the place of what is here: nothing was changed")
 	// ErrDamaged is returned for a file or a record that was damaged or
 	// replaced. It is never overwritten.
 	ErrDamaged = errors.New("damaged or replaced")

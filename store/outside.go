@@ -22,6 +22,9 @@ func (v *Vault) Identity() ([]byte, error) {
 	if !v.Protected() {
 		return nil, ErrUnprotected
 	}
+	if text := v.ring().Sealed(); text != nil {
+		return text, nil // as it opened, whatever became of the file
+	}
 	text, err := os.ReadFile(v.path(keys.SealedIdentity))
 	if err != nil {
 		return nil, fmt.Errorf("reading the identity: %w", err)

@@ -60,22 +60,6 @@ func (v *Vault) Protect(passphrase []byte) error {
 	return nil
 }
 
-// ChangePassphrase puts the same keys under another passphrase. Whoever has
-// a copy of the old identity.age and its passphrase can still read everything;
-// Protect shuts them out. It returns ErrPassphrase unless old is right, and
-// an error for a vault that is not protected.
-func (v *Vault) ChangePassphrase(old, passphrase []byte) error {
-	v.w.Lock()
-	defer v.w.Unlock()
-	if err := v.readyToChange(); err != nil {
-		return fmt.Errorf("changing the passphrase: %w", err)
-	}
-	if err := v.outdate(); err != nil {
-		return fmt.Errorf("changing the passphrase: %w", err)
-	}
-	return keys.ChangePassphrase(v.dir, old, passphrase, v.keyOptions)
-}
-
 // build makes the whole vault again, with other keys, in buildFolder.
 func (v *Vault) build(passphrase []byte) (made *chain, err error) {
 	dir := v.path(buildFolder)
@@ -158,7 +142,7 @@ func (v *Vault) sealAgain(path string, made *chain) (err error) {
 // swap makes the vault in buildFolder the one that counts, and goes over to
 // it.
 func (v *Vault) swap(made *chain) error {
-	if err := v.step(); err != nil {
+	if err := v.noteReplaces(); err != nil {
 		return err
 	}
 	if err := disk.SyncDir(v.path(buildFolder)); err != nil {

@@ -18,8 +18,8 @@ import (
 //
 // Whatever it is cut short by, or when fill fails, there is the old vault or
 // the new one, whole; Open goes on with moving files. It returns a *BusyError
-// while another program has the vault, and ErrNewer for one half moved that a
-// newer version made. A passphrase has to be given.
+// while another program has the vault, and ErrNewer or ErrLeftover for what is
+// in the folder ready and is not to be moved. A passphrase has to be given.
 func Rebuild(dir string, o Options, fill func(*Vault) error) (kept string, err error) {
 	const doing = "putting a vault in place"
 	if len(o.Passphrase) == 0 {
@@ -77,6 +77,9 @@ func (v *Vault) buildFilled(o Options, fill func(*Vault) error) error {
 		return err
 	}
 	if err := errors.Join(fill(made), made.Close()); err != nil {
+		return err
+	}
+	if err := v.noteReplaces(); err != nil {
 		return err
 	}
 	return disk.SyncDir(v.path(buildFolder))

@@ -19,7 +19,7 @@ import (
 
 // swapped are the files that are moved, in this order.
 func swapped() []string {
-	return []string{keys.SealedIdentity, keys.Keyring, keys.Twin, seenFile, dataFile}
+	return []string{keys.SealedIdentity, keys.SealedTwin, keys.Keyring, keys.Twin, seenFile, dataFile}
 }
 
 // step is called before every change to the folder that is no commit.
@@ -42,6 +42,9 @@ func (v *Vault) finishSwap() error {
 		return fmt.Errorf("%s: %w", doing, errors.Join(errors.New("ready is no folder"), err))
 	}
 	if err := knownVersion(filepath.Join(ready, dataFile)); err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+	if err := v.checkReplaces(); err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
 	left := swapped()

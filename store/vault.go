@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 	"sync"
 	"time"
 
@@ -100,8 +99,9 @@ type Vault struct {
 // Open opens the vault in a folder, and makes both when they are not there.
 // It waits at most a quarter of a second for another program's hold on it and
 // then returns a *BusyError. It returns ErrNewer for the vault of a newer
-// version and ErrDamaged for one that is damaged, incomplete or not ours; in
-// these cases nothing in it was changed. A vault that is protected returns
+// version, ErrDamaged for one that is damaged, incomplete or not ours, and
+// ErrLeftover for one that something from another time would replace; in these
+// cases nothing in it was changed. A vault that is protected returns
 // ErrLocked without a passphrase and ErrPassphrase for a wrong one.
 //
 // Words that were to be removed when the program last died are removed now.
@@ -201,10 +201,6 @@ func (v *Vault) path(name ...string) string {
 	return filepath.Join(append([]string{v.dir}, name...)...)
 }
 
-// Warnings are sentences for the organizer about what Open found and put
-// right, or could not.
-func (v *Vault) Warnings() []string { return slices.Clone(v.warnings) }
-
 // Close waits for what is being done, removes for good what was erased, and
 // closes the vault. An error says that erased words are still in the free
 // space of the file; the vault is closed all the same, and the next Open
@@ -220,8 +216,8 @@ func (v *Vault) Close() error {
 	}
 	err := errors.Join(v.finishForgetting(), v.finishErasing())
 	_ = v.keys.dropUnused() // they open nothing; another time will do
-	_ = v.keys.checkTwin()  // the first copy is whole
-	_ = v.settle()          // and what it is for, nothing else needs
+	v.checkKeys()
+	_ = v.settle() // and what it is for, nothing else needs
 	v.noting.Lock()
 	defer v.noting.Unlock()
 	err = errors.Join(err, v.end())

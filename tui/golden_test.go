@@ -71,6 +71,7 @@ func scenes() []scene {
 		{name: "held", fill: metBefore, keys: "n 'Dee' tab : 'hold' enter", sees: []string{"What I hold about Dee", "the damp came back"}},
 		{name: "everyone", fill: fullHouse, keys: "p", sees: []string{"Who?", "met once"}, typed: true},
 		{name: "forget", fill: namedElsewhere, keys: "/ 'dee' enter F", sees: []string{"Forget Dee?", "get advice first", "1 line"}, typed: true},
+		{name: "rename", fill: namedElsewhere, keys: "p 'dee' enter R", sees: []string{"Correct a name", "Dee becomes"}, typed: true},
 		{name: "receipt", fill: namedElsewhere, keys: "/ 'dee' enter F 'dee' enter", sees: []string{"Forgotten", "1 line elsewhere", "dee said the same"}},
 		{name: "review", fill: longAgo, keys: "o", sees: []string{"To look through", "Dee", "y"}},
 		{name: "review-less", fill: longAgo, keys: "o n", sees: []string{"This will be removed", "This stays:"}},

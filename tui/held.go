@@ -8,22 +8,23 @@ import (
 	"example.org/onetoone/guide"
 )
 
-// openHeld opens the page that the person may read.
-func (k *kit) openHeld(name string) step {
+// openHeld opens the page that the person may read. From some places more can
+// be done there.
+func (k *kit) openHeld(name string, more ...action) step {
 	return start(func() tea.Msg {
 		talks, err := k.heldTalks(name)
 		return thenMsg{func() step {
 			if err != nil {
 				return say(k.why(err))
 			}
-			return push(k.newHeld(name, talks))
+			return push(k.newHeld(name, talks, more...))
 		}}
 	})
 }
 
 // newHeld is everything that is held about a person, talk by talk, except what
 // is thought of them; the page says so, and that they may have it all.
-func (k *kit) newHeld(name string, talks []guide.Session) *sheet {
+func (k *kit) newHeld(name string, talks []guide.Session, more ...action) *sheet {
 	sh := k.newSheet(k.w.T("held.title", "Name", name), nil)
 	for _, s := range talks {
 		sh.parts = append(sh.parts, k.heldPart(s))
@@ -33,7 +34,7 @@ func (k *kit) newHeld(name string, talks []guide.Session) *sheet {
 		return sh
 	}
 	sh.parts = append(sh.parts, part{ink: faint, lines: []string{"", k.w.T("held.more")}})
-	sh.extra = []action{k.act("forget", func() step { return k.askForget(name) }, "F")}
+	sh.extra = append(more, k.act("forget", func() step { return k.askForget(name) }, "F"))
 	return sh
 }
 

@@ -278,7 +278,7 @@ func (s *home) actions() []action {
 		k.shown("search", func() step { return push(k.newSearch()) }, "/"),
 		k.act("down", func() step { s.move(1); return stay() }, "down", "j", "tab"),
 		k.act("up", func() step { s.move(-1); return stay() }, "up", "k", "shift+tab"),
-		k.act("people", k.openPeople, "p"),
+		k.shown("people", k.openPeople, "p"),
 		k.act("promise.undo", k.undoPromise, "z").shownIf(len(k.turns.done) > 0),
 		k.act("promise.redo", k.redoPromise, "Z").shownIf(len(k.turns.undone) > 0),
 		k.shown("practice", func() step { return step{other: true} }, "r"),

@@ -283,6 +283,37 @@ func (m *memory) Forget(name string) (guide.Holding, error) {
 	return h, nil
 }
 
+func (m *memory) Rename(name, to string, now time.Time) (int, error) {
+	if m.broken != nil {
+		return 0, m.broken
+	}
+	if _, taken, _ := m.Person(to); taken {
+		return 0, errors.New("there are talks with somebody of that name already: nothing was changed")
+	}
+	p, _, _ := m.Person(name)
+	for _, id := range p.Talks {
+		r, err := m.Load(id)
+		if err != nil {
+			return 0, err
+		}
+		s, err := guide.Replay(r.Guide, r.Events)
+		if err != nil {
+			return 0, err
+		}
+		e, err := s.Fill(guide.FieldPerson, to, now)
+		if err == nil {
+			s, err = s.Apply(e)
+		}
+		if err == nil {
+			err = m.Append(id, s.Header(id), e)
+		}
+		if err != nil {
+			return 0, err
+		}
+	}
+	return len(p.Talks), nil
+}
+
 func (m *memory) Expired(now time.Time, n int) (guide.Expired, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()

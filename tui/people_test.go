@@ -169,3 +169,21 @@ func TestForget_WhatIsTypedIsSeenOnTheSmallestScreen(t *testing.T) {
 		p.press("'et' enter").sees("Forgotten")
 	})
 }
+
+func TestPeople_ANameIsCorrectedInAllTalks(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		namedElsewhere(j) // talks with Dee and with Amir
+		metBefore(j)      // and another with Dee
+		p := reopen(t, j, 80, 24).press("p 'dee' enter R").sees("Correct a name", "Dee becomes, in every talk with them")
+		p.press("enter").sees("Type the right name")
+		p.press("backspace backspace backspace 'Amir' enter").sees("somebody of that name already")
+		p.press("backspace backspace backspace backspace 'Deirdre' enter").sees("It is Deirdre now, in 2 talks.", "Deirdre")
+		for _, id := range j.order {
+			if h := j.talks[id].Header; h.Person != "Deirdre" && h.Person != "Amir" {
+				t.Errorf("a talk names %q", h.Person)
+			}
+		}
+		p.press("p 'deir' enter").sees("What I hold about Deirdre")
+	})
+}

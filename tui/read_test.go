@@ -185,3 +185,15 @@ func TestTranscript_SaysWhoWouldIntroduceAndWhichDayWasMeant(t *testing.T) {
 		reopenAt(t, p.j, 80, 24, sunday.AddDate(0, 0, 9)).press("n 'Maria' tab").sees("to speak again: friday (Friday 27 November)").seesNot("not friday")
 	})
 }
+
+func TestTranscript_SaysThatTheClockMovedBack(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n 'Dee' enter 4 enter m q enter 'before' enter")
+		p.now = p.now.Add(-time.Hour)
+		p.press("m q enter 'after' enter x x space space enter")
+		p.press("/ enter").sees("The clock moved back 1 hour here. The order is right; nothing is lost.")
+		if all := p.a.View(); strings.Index(all, "before") > strings.Index(all, "after") {
+			t.Errorf("the order changed:\n%s", all)
+		}
+	})
+}

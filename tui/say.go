@@ -204,3 +204,14 @@ func (k *kit) sayOver(f terminal.Frame, w int, text string, calm bool) terminal.
 }
 
 func joinRows(f terminal.Frame) string { return strings.Join(f.Rows, "\n") }
+
+// span says how long something is, in the largest unit that says it well.
+func (k *kit) span(d time.Duration) string {
+	switch {
+	case d >= 48*time.Hour:
+		return k.w.N("days", int(d.Hours()/24))
+	case d >= time.Hour && (d%time.Hour == 0 || d >= 5*time.Hour):
+		return k.w.N("hours", int(d.Hours()))
+	}
+	return k.w.N("minutes", int(d.Minutes()))
+}

@@ -49,6 +49,9 @@ func (s *transcript) facts() {
 		when.Format("Monday 2 January 2006"), k.w.T("transcript.planned", "Minutes", h.Minutes, "Planned", t.Planned()),
 		k.w.T("consent.is", "Level", k.w.T("consent."+string(t.Consent()))),
 	}, " · ")}, line{ink: faint, text: h.ID})
+	if back := t.ClockMovedBack(); back > 0 {
+		s.lines = append(s.lines, line{ink: faint, text: k.w.T("transcript.clock", "Span", k.span(back))})
+	}
 	for _, f := range []guide.Field{guide.FieldWhy, guide.FieldLearn, guide.FieldAsk, guide.FieldFallback, guide.FieldStory, guide.FieldTheme, guide.FieldStatistic} {
 		v := t.Field(f)
 		if f == guide.FieldStatistic && v != "" {

@@ -49,6 +49,9 @@ type Journal interface {
 	// something sealed is left, and that the journal goes on with it.
 	Holding(name string) (guide.Holding, error)
 	Forget(name string) (guide.Holding, error)
+	// Rename corrects somebody's name in all talks with them, or in none, and
+	// says in how many. A name that somebody else has is an error.
+	Rename(name, to string, now time.Time) (talks int, err error)
 	// Expired gives the talks that are to be looked through, at most n.
 	Expired(now time.Time, n int) (guide.Expired, error)
 	// Classes lists the classes of practice, newest first. SaveClass makes one,

@@ -121,6 +121,9 @@ func (p *program) examine(d *diagnosis) error {
 	for _, n := range notices {
 		d.say("opening", note, "%s", n)
 	}
+	for _, n := range v.CheckKeys() {
+		d.say("keys", note, "%s", n)
+	}
 	d.keys(v)
 	if v.Unclean() {
 		d.say("last run", note, "It did not end as it should.")

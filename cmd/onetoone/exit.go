@@ -100,6 +100,10 @@ func (p *program) nextStep(command string, err error) string {
 		return "Use the newer onetoone, or another vault: --vault DIR"
 	case errors.Is(err, store.ErrOlder):
 		return "The newest backup goes in its place with: onetoone restore latest"
+	case errors.Is(err, store.ErrTaken):
+		return "If it is somebody else, add what tells them apart. If it is the same person, both names can stay."
+	case errors.Is(err, store.ErrLeftover):
+		return "A program that keeps folders alike may have brought it back. Move it, whole, from " + p.vaultDir() + " to another place, and start onetoone again. When all your talks are there, delete it."
 	case errors.Is(err, store.ErrOldKeys):
 		return "Put the newer keyring back, or restore a backup: onetoone restore latest. Without either, onetoone doctor --salvage takes out what the older one opens."
 	case errors.Is(err, store.ErrForeign):
@@ -149,7 +153,7 @@ func salvageable(dir string) bool {
 	has := func(names ...string) bool {
 		return slices.ContainsFunc(in.Files, func(f store.File) bool { return f.Size > 0 && slices.Contains(names, f.Name) })
 	}
-	return has("vault.db") && has(keys.Keyring, keys.Twin) && has(keys.SealedIdentity, keys.PlainIdentity)
+	return has("vault.db") && has(keys.Keyring, keys.Twin) && has(keys.SealedIdentity, keys.SealedTwin, keys.PlainIdentity)
 }
 
 // say writes a line for a person to standard error.

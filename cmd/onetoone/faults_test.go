@@ -259,7 +259,7 @@ func TestFault_AClockThatMovesBackChangesNoOrderAndIsSaid(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := out.String()
-	lines(t, text, "The clock moved back ", "The order is right.")
+	lines(t, text, "The clock moved back 1 hour here. The order is right; nothing is lost.")
 	if strings.Index(text, "before") > strings.Index(text, "after") {
 		t.Errorf("the order changed:\n%s", text)
 	}
@@ -359,6 +359,60 @@ func TestFault_AfterACrashTheVaultIsCheckedBehindTheFirstScreen(t *testing.T) {
 	c = start(t, home) // the run before ended well: no word, until the talk is opened
 	if seen := plainText(c.sees("Maria")); strings.Contains(seen, "damaged") {
 		t.Errorf("it says\n%s", seen)
+	}
+}
+
+func TestFault_AfterACrashItSaysWhatIsSafeAndHowToGoOn(t *testing.T) {
+	const words = "Welcome back. onetoone was cut off the last time."
+	for _, passphrase := range [][]string{nil, {"a passphrase"}} {
+		home := t.TempDir()
+		if err := fillVault(filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone"), passphrase...); err != nil {
+			t.Fatal(err)
+		}
+		begin := func() *console {
+			c := start(t, home)
+			if passphrase != nil {
+				c.sees("Your passphrase, please.")
+				c.press(passphrase[0] + "\r")
+			}
+			return c
+		}
+		c := begin()
+		if seen := plainText(c.sees("Maria")); strings.Contains(seen, words) {
+			t.Errorf("it says so of a vault that was left in order:\n%s", seen)
+		}
+		if err := c.cmd.Process.Kill(); err != nil {
+			t.Fatal(err)
+		}
+		<-c.done
+		c = begin()
+		seen := flat(plainText(c.sees("Maria")))
+		lines(t, seen, words, "What it called saved is here; a talk you were in goes on with enter.")
+	}
+}
+
+func TestFault_AVaultFromAnotherTimeInReadyIsRefusedWithWhatToDo(t *testing.T) {
+	home := t.TempDir()
+	dir := vaultAt(t, home)
+	if err := os.CopyFS(filepath.Join(home, "copy"), os.DirFS(dir)); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(filepath.Join(home, "copy"), filepath.Join(dir, "ready")); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"list"}, {"doctor"}} {
+		_, errs, code := command(t, home, args...)
+		if code != exitFailed {
+			t.Errorf("%q: exit code %d", args, code)
+		}
+		lines(t, errs, "the folder ready holds a vault from another time", "nothing was changed",
+			"Move it, whole, from "+dir+" to another place, and start onetoone again.")
+	}
+	if err := os.Rename(filepath.Join(dir, "ready"), filepath.Join(home, "ready")); err != nil {
+		t.Fatal(err)
+	}
+	if out, errs, code := command(t, home, "list"); code != exitDone || !strings.Contains(out, "Maria") {
+		t.Errorf("exit code %d: %s", code, errs)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/class"
@@ -99,6 +100,14 @@ func (j *journal) Forget(name string) (h guide.Holding, err error) {
 		return err
 	})
 	return h, err
+}
+
+func (j *journal) Rename(name, to string, now time.Time) (talks int, err error) {
+	err = j.write(func() error {
+		talks, err = j.Vault.Rename(name, to, now)
+		return err
+	})
+	return talks, err
 }
 
 // Find gives the newest talks whose person's name has the words in it, in

@@ -167,7 +167,7 @@ func TestKeep_DoesNotWaitForADiskThatTakesTooLong(t *testing.T) {
 	if !strings.Contains(said.String(), "onetoone-rescue-") {
 		t.Errorf("no rescue file is named in %q", said)
 	}
-	if err := closeVault(v, true); err != nil { // nobody is there: it returns, though the disk is stuck
+	if err := p.closeVault(v, true); err != nil { // nobody is there: it returns, though the disk is stuck
 		t.Error(err)
 	}
 	close(stuck)

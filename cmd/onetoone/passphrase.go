@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"example.org/onetoone/store"
 )
@@ -103,16 +102,23 @@ func (p *program) readLines() error {
 	return nil
 }
 
-// hidden reads a line from the terminal without showing it.
-func (p *program) hidden(ask string) (string, error) {
+// hidden reads a line from the terminal without showing it. The terminal shows
+// nothing from before it is asked for: somebody may type at once.
+func (p *program) hidden(ask string) (typed string, err error) {
 	in, ok := p.in.(*os.File)
-	if !ok || !term.IsTerminal(int(in.Fd())) {
+	if !ok || !isTerminal(in) {
 		return "", store.ErrLocked
 	}
+	told, stop := endings()
+	defer stop()
+	restore, err := noEcho(in)
+	if err != nil {
+		return "", fmt.Errorf("asking for a passphrase: %w", err)
+	}
+	defer func() { err = errors.Join(err, restore()) }()
 	fmt.Fprint(p.err, ask)
-	text, err := term.ReadPassword(int(in.Fd()))
-	fmt.Fprintln(p.err)
-	return string(text), err
+	defer fmt.Fprintln(p.err)
+	return p.lineOr(told)
 }
 
 // newPassphrase asks for a new passphrase, on a terminal twice. Runs of spaces

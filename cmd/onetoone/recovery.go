@@ -1,14 +1,10 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
-	"os"
-	"os/signal"
 	"slices"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -100,32 +96,16 @@ const (
 // showOnce shows a recovery key on a page that goes away, and asks whether it
 // was written down.
 func (p *program) showOnce(secret string) error {
+	told, stop := endings()
+	defer stop()
 	fmt.Fprint(p.out, otherPage)
 	defer fmt.Fprint(p.out, samePage)
 	p.drawRecovery(secret)
-	if strings.ToUpper(strings.Join(strings.Fields(p.lineOrSignal()), "")) != secret[len(secret)-lastLetters:] {
+	typed, _ := p.lineOr(told) // nothing typed is an answer too
+	if strings.ToUpper(strings.Join(strings.Fields(typed), "")) != secret[len(secret)-lastLetters:] {
 		return errNotAdded
 	}
 	return nil
-}
-
-// lineOrSignal reads a line; nothing when the program is told to end, so that
-// the page goes in any case.
-func (p *program) lineOrSignal() string {
-	told := make(chan os.Signal, 1)
-	signal.Notify(told, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	defer signal.Stop(told)
-	typed := make(chan string, 1)
-	go func() {
-		line, _ := bufio.NewReader(p.in).ReadString('\n') // an end of input is an answer too
-		typed <- line
-	}()
-	select {
-	case line := <-typed:
-		return line
-	case <-told:
-		return ""
-	}
 }
 
 // drawRecovery lays a recovery key out for copying by hand.

@@ -60,7 +60,7 @@ func (p *program) root() *cobra.Command {
 	f.BoolVar(&p.plain, "plain", false, "write plain text, or begin a vault, even in a folder that is copied to a cloud")
 	p.colour.register(root)
 	root.AddGroup(&cobra.Group{ID: talksGroup, Title: "Talks:"})
-	for _, c := range []*cobra.Command{p.talkCommand(), p.listCommand(), p.showCommand(), p.exportCommand(), p.deleteCommand(), p.reportCommand(), p.forgetCommand(), p.timingsCommand()} {
+	for _, c := range []*cobra.Command{p.talkCommand(), p.listCommand(), p.showCommand(), p.exportCommand(), p.deleteCommand(), p.reportCommand(), p.forgetCommand(), p.renameCommand(), p.timingsCommand()} {
 		c.GroupID = talksGroup
 		root.AddCommand(c)
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -86,6 +85,7 @@ func (p *program) show(o opening) (tui.Left, error) {
 	}
 	if !locked {
 		h.take(v)
+		notices = append(cutOff(v), notices...)
 	}
 	looking, stopLooking := context.WithCancel(ctx)
 	defer stopLooking()
@@ -104,7 +104,7 @@ func (p *program) show(o opening) (tui.Left, error) {
 				p.backUpIfDue(h.journal.Vault)
 			}
 		}
-		err = errors.Join(err, closeVault(h.journal.Vault, gone))
+		err = errors.Join(err, p.closeVault(h.journal.Vault, gone))
 	}
 	if gone {
 		left = tui.Left{} // there is nobody to go on with
@@ -170,19 +170,17 @@ func inLines(notices []string) []string {
 
 // closeVault closes the vault. When nobody is there it does not wait for
 // long: everything is on disk already.
-func closeVault(v *store.Vault, gone bool) error {
+func (p *program) closeVault(v *store.Vault, gone bool) error {
 	closed := make(chan error, 1)
-	go func() { closed <- safely(v.Close) }()
+	go func() { closed <- safely(func() error { return p.closeTelling(v) }) }()
 	var enough <-chan time.Time
 	if gone {
 		enough = time.After(closeWait)
 	}
 	select {
 	case err := <-closed:
-		if err != nil {
-			return fmt.Errorf("closing the vault: %w", err)
-		}
+		return err
 	case <-enough:
+		return nil
 	}
-	return nil
 }

@@ -29,6 +29,17 @@ func counted(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
+// span says how long something is, in the largest unit that says it well.
+func span(d time.Duration) string {
+	switch {
+	case d >= 48*time.Hour:
+		return counted(int(d.Hours()/24), "day", "days")
+	case d >= time.Hour && (d%time.Hour == 0 || d >= 5*time.Hour):
+		return counted(int(d.Hours()), "hour", "hours")
+	}
+	return counted(int(d.Minutes()), "minute", "minutes")
+}
+
 // writeText prints a talk laid out for reading. What people said is made
 // harmless for a terminal.
 func writeText(w io.Writer, id string, s guide.Session, width int) error {
@@ -45,7 +56,7 @@ func writeText(w io.Writer, id string, s guide.Session, width int) error {
 	t.words(0, fmt.Sprintf("%s, %d of %d minutes, consent: %s", p.Date.Format("Monday 2 January 2006"), p.Minutes, p.Planned, p.Consent))
 	t.words(0, fmt.Sprintf("id %s, guide %s", p.ID, p.Guide))
 	if back := s.ClockMovedBack(); back > 0 {
-		t.words(0, fmt.Sprintf("The clock moved back %s during this talk. The order is right.", strings.TrimSuffix(back.Truncate(time.Minute).String(), "0s")))
+		t.words(0, fmt.Sprintf("The clock moved back %s here. The order is right; nothing is lost.", span(back)))
 	}
 	for _, sec := range p.Sections {
 		t.section(sec)

@@ -41,7 +41,7 @@ func (p *program) unlocker(h *holding) func(string) (tui.Journal, []string, erro
 			return nil, nil, err
 		}
 		h.take(v)
-		return h.journal, inLines(notices), nil
+		return h.journal, inLines(append(cutOff(v), notices...)), nil
 	}
 }
 
@@ -55,6 +55,15 @@ type holding struct {
 func (h *holding) take(v *store.Vault) {
 	h.journal = &journal{Vault: v}
 	h.keeper = startKeeper(v, h.journal.writes, h.now, usualPaces())
+}
+
+// cutOff says on the first screen, when the program that had the vault last died
+// or the power went, what of it is safe and how to go on.
+func cutOff(v *store.Vault) []string {
+	if !v.Unclean() {
+		return nil
+	}
+	return []string{"Welcome back. onetoone was cut off the last time. What it called saved is here; a talk you were in goes on with enter."}
 }
 
 // lookAgain checks the whole vault when the program that had it last died. It

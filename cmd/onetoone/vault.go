@@ -133,8 +133,18 @@ func (p *program) withVault(do func(*store.Vault) error) error {
 	}
 	err = do(v)
 	p.replaceBackups(v)
-	if closing := v.Close(); closing != nil {
-		err = errors.Join(err, fmt.Errorf("closing the vault: %w", closing))
+	return errors.Join(err, p.closeTelling(v))
+}
+
+// closeTelling closes a vault, and says what was found wrong meanwhile.
+func (p *program) closeTelling(v *store.Vault) error {
+	before := len(v.Warnings())
+	err := v.Close()
+	for _, w := range v.Warnings()[before:] {
+		p.say("onetoone: %s", w)
 	}
-	return err
+	if err != nil {
+		return fmt.Errorf("closing the vault: %w", err)
+	}
+	return nil
 }

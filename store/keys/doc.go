@@ -10,6 +10,7 @@
 //
 //	identity.txt     the vault's X25519 identity, plain, 0600: not protected
 //	identity.age     the same under a passphrase (scrypt 2^18), protected
+//	identity.b.age   its twin, byte for byte
 //	keyring.age      the keys, and the vault's id as an author, encrypted to
 //	                 the identity and to whoever else may open the vault, as
 //	                 a recovery key
@@ -23,6 +24,12 @@
 // its "keys" says, 12 and 32 bytes each, then spaces. [Read] reads that.
 //
 // # Writing
+//
+// Without an identity its passphrase opens nothing, and one wrong byte in
+// identity.age may look like a wrong passphrase. So where it and its twin
+// differ, each is tried; the one that opens the keyring is written over the
+// other, and Warnings says so. An identity that is not protected, for one talk,
+// has no twin: what opens everything should lie open in one place only.
 //
 // A file is written under another name (with .new at its end), synced, read
 // back, decrypted, compared, and only then renamed; after the keyring its
@@ -57,6 +64,8 @@
 //     keys.
 //   - Whoever has an old copy of identity.age opens it with the passphrase of
 //     that time. New keys, not a new passphrase, shut them out.
+//   - While the copies of the identity differ, a wrong passphrase takes twice
+//     as long.
 //   - An older keyring put back in place of both files opens: nothing here
 //     can tell. Keys that were dropped are in it again. Package store compares
 //     its generation with what the data file says.

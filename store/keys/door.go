@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"filippo.io/age"
 )
@@ -39,9 +38,9 @@ func OpenIdentity(sealed, passphrase []byte) (Key, error) {
 	if err != nil {
 		return Key{}, fmt.Errorf("%s: %w", doing, err)
 	}
-	identity, err := age.ParseX25519Identity(strings.TrimSpace(string(text)))
+	identity, err := parseOwn(text, SealedIdentity)
 	if err != nil {
-		return Key{}, fmt.Errorf("%s: %w: it holds none", doing, ErrDamaged)
+		return Key{}, fmt.Errorf("%s: %w", doing, err)
 	}
 	return Key{identity, sealed}, nil
 }
@@ -82,11 +81,11 @@ func Adopt(dir string, k Key, o Options) (*Ring, error) {
 	if err := refuseFiles(dir); err != nil {
 		return nil, fmt.Errorf("%s: %w", doing, err)
 	}
-	same := func(back []byte) error { return sameText(back, k.sealed) }
-	if err := write(dir, SealedIdentity, k.sealed, same, o); err != nil {
+	if err := writeCopies(dir, k.sealed, o); err != nil {
 		return nil, fmt.Errorf("%s: %w", doing, err)
 	}
 	r := newRing(dir, own, own.Recipient().String(), o)
+	r.sealed = k.sealed
 	if err := r.Save(); err != nil {
 		return nil, fmt.Errorf("%s: %w", doing, err)
 	}

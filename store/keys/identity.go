@@ -16,35 +16,35 @@ const usualWorkFactor = 18
 
 var errEmpty = errors.New("the passphrase is empty")
 
-// writeIdentity keeps an identity under a passphrase, or, when that is nil,
-// in the plain.
-func writeIdentity(dir string, identity *age.X25519Identity, passphrase []byte, o Options) error {
+// writeIdentity keeps an identity under a passphrase, in two copies, and gives
+// their text; or, when the passphrase is nil, in the plain, and gives nil.
+func writeIdentity(dir string, identity *age.X25519Identity, passphrase []byte, o Options) (sealed []byte, err error) {
 	text := []byte(identity.String() + "\n")
 	if passphrase == nil {
 		same := func(back []byte) error { return sameText(back, text) }
-		return write(dir, PlainIdentity, text, same, o)
+		return nil, write(dir, PlainIdentity, text, same, o)
 	}
 	if len(passphrase) == 0 {
-		return errEmpty
+		return nil, errEmpty
 	}
 	to, err := age.NewScryptRecipient(string(passphrase))
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if to.SetWorkFactor(usualWorkFactor); o.WorkFactor != 0 {
 		to.SetWorkFactor(o.WorkFactor)
 	}
-	sealed, err := encrypt(text, to)
-	if err != nil {
-		return err
+	if sealed, err = encrypt(text, to); err != nil {
+		return nil, err
 	}
-	return write(dir, SealedIdentity, sealed, func(back []byte) error {
-		again, err := unlock(back, passphrase)
-		if err != nil {
-			return err
-		}
-		return sameText(again, text)
-	}, o)
+	again, err := unlock(sealed, passphrase)
+	if err == nil {
+		err = sameText(again, text)
+	}
+	if err == nil {
+		err = writeCopies(dir, sealed, o)
+	}
+	return sealed, err
 }
 
 func sameText(got, want []byte) error {
@@ -54,30 +54,17 @@ func sameText(got, want []byte) error {
 	return nil
 }
 
-// readIdentity opens the identity in a folder.
-func readIdentity(dir string, passphrase []byte) (*age.X25519Identity, error) {
-	state, err := State(dir)
+// plainIdentity reads an identity that no passphrase protects.
+func plainIdentity(dir string) (*age.X25519Identity, error) {
+	text, err := os.ReadFile(filepath.Join(dir, PlainIdentity))
 	if err != nil {
 		return nil, err
 	}
-	name := PlainIdentity
-	switch {
-	case state == None:
-		return nil, fmt.Errorf("%w: there is no identity", ErrDamaged)
-	case state == Locked && passphrase == nil:
-		return nil, ErrLocked
-	case state == Locked:
-		name = SealedIdentity
-	}
-	text, err := os.ReadFile(filepath.Join(dir, name))
-	if err != nil {
-		return nil, err
-	}
-	if state == Locked {
-		if text, err = unlock(text, passphrase); err != nil {
-			return nil, err
-		}
-	}
+	return parseOwn(text, PlainIdentity)
+}
+
+// parseOwn reads the vault's identity from the text of that file.
+func parseOwn(text []byte, name string) (*age.X25519Identity, error) {
 	identity, err := age.ParseX25519Identity(strings.TrimSpace(string(text)))
 	if err != nil {
 		return nil, fmt.Errorf("%w: %s holds no identity", ErrDamaged, name)

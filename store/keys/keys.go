@@ -15,6 +15,7 @@ import (
 const (
 	PlainIdentity  = "identity.txt"
 	SealedIdentity = "identity.age"
+	SealedTwin     = "identity.b.age"
 	Keyring        = "keyring.age"
 	Twin           = "keyring.b.age"
 
@@ -23,7 +24,7 @@ const (
 
 // Files are the names of all key files a vault may have.
 func Files() []string {
-	return []string{Keyring, Twin, SealedIdentity, PlainIdentity}
+	return []string{Keyring, Twin, SealedIdentity, SealedTwin, PlainIdentity}
 }
 
 // Unfinished are the names that files have while they are written. They are
@@ -92,7 +93,7 @@ func State(dir string) (Protection, error) {
 	for _, c := range []struct {
 		name string
 		is   Protection
-	}{{SealedIdentity, Locked}, {PlainIdentity, Open}} {
+	}{{SealedIdentity, Locked}, {SealedTwin, Locked}, {PlainIdentity, Open}} {
 		switch _, err := os.Lstat(filepath.Join(dir, c.name)); {
 		case err == nil:
 			return c.is, nil
@@ -115,7 +116,7 @@ func Create(dir string, passphrase []byte, o Options) (*Ring, error) {
 		return nil, fmt.Errorf("making new keys: %w", err)
 	}
 	r := newRing(dir, identity, identity.Recipient().String(), o)
-	if err := writeIdentity(dir, identity, passphrase, o); err != nil {
+	if r.sealed, err = writeIdentity(dir, identity, passphrase, o); err != nil {
 		return nil, fmt.Errorf("making new keys: %w", err)
 	}
 	if err := r.Save(); err != nil {
@@ -152,39 +153,11 @@ func Load(dir string, passphrase []byte, o Options) (*Ring, error) {
 // the rest while the caller goes on with the vault's id, its device and the
 // index key. What Load would return as well comes from Ring.Wait.
 func Begin(dir string, passphrase []byte, o Options) (*Ring, error) {
-	identity, err := readIdentity(dir, passphrase)
-	if err != nil {
-		return nil, fmt.Errorf("opening the vault's keys: %w", err)
-	}
-	r, err := load(dir, identity, o)
+	r, err := begin(dir, passphrase, o)
 	if err != nil {
 		return nil, fmt.Errorf("opening the vault's keys: %w", err)
 	}
 	return r, nil
-}
-
-// ChangePassphrase keeps the same identity under another passphrase. It
-// returns ErrPassphrase unless old opens it now, and an error for a vault
-// that is not protected.
-func ChangePassphrase(dir string, old, passphrase []byte, o Options) error {
-	const doing = "changing the passphrase"
-	if state, err := State(dir); err != nil || state != Locked {
-		return fmt.Errorf("%s: %w", doing, errors.Join(errors.New("the vault has none"), err))
-	}
-	if old == nil {
-		return fmt.Errorf("%s: %w", doing, ErrLocked)
-	}
-	if len(passphrase) == 0 {
-		return fmt.Errorf("%s: %w", doing, errEmpty)
-	}
-	identity, err := readIdentity(dir, old)
-	if err == nil {
-		err = writeIdentity(dir, identity, passphrase, o)
-	}
-	if err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
-	}
-	return nil
 }
 
 // write writes a file aside, reads it back, checks it and gives it its name.

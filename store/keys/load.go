@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -196,14 +195,10 @@ func (r *Ring) repair(name string, found error) {
 	if err == nil {
 		err = write(r.dir, name, sealed, r.check, r.o)
 	}
-	what := "was damaged"
-	if errors.Is(found, fs.ErrNotExist) {
-		what = "was missing"
-	}
 	switch {
 	case err != nil:
-		r.warnings = append(r.warnings, fmt.Sprintf("One of the two copies of the vault's keys (%s) could not be written again: %v.", name, err))
+		r.warn("One of the two copies of the vault's keys (%s) could not be written again: %v.", name, err)
 	case found != nil:
-		r.warnings = append(r.warnings, fmt.Sprintf("One of the two copies of the vault's keys (%s) %s. It was made again from the other.", name, what))
+		r.warn("One of the two copies of the vault's keys (%s) %s. It was made again from the other.", name, wasWrong(found))
 	}
 }

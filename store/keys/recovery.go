@@ -87,5 +87,6 @@ func LoadWithRecovery(dir, secret string, o Options) (*Ring, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", doing, err)
 	}
+	r.tellCopies()
 	return r, nil
 }

@@ -51,6 +51,7 @@ type Ring struct {
 	dir      string
 	o        Options
 	identity age.Identity
+	sealed   []byte // what the passphrase opened; nil without one
 	c        content
 	warnings []string
 
@@ -102,6 +103,10 @@ func (r *Ring) NewDevice() {
 // KeepDevice takes over the id of another ring, which this one takes the
 // place of.
 func (r *Ring) KeepDevice(from *Ring) { r.c.Device = bytes.Clone(from.c.Device) }
+
+// Sealed is the text of the file identity.age as the passphrase opened or made
+// it; nil for a ring that was opened without one.
+func (r *Ring) Sealed() []byte { return bytes.Clone(r.sealed) }
 
 // Generation counts how often the keyring was saved.
 func (r *Ring) Generation() int { return r.c.Generation }

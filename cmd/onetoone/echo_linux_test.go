@@ -1,0 +1,92 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"syscall"
+	"testing"
+
+	"github.com/creack/pty"
+	"golang.org/x/sys/unix"
+)
+
+// shows reports whether a terminal shows what is typed.
+func shows(t *testing.T, tty *os.File) bool {
+	t.Helper()
+	now, err := unix.IoctlGetTermios(int(tty.Fd()), unix.TCGETS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return now.Lflag&unix.ECHO != 0
+}
+
+// prompt answers at the moment something is asked, and notes what the terminal
+// would have shown of that.
+type prompt struct {
+	t      *testing.T
+	keys   *os.File
+	tty    *os.File
+	said   bytes.Buffer
+	showed bool
+}
+
+func (p *prompt) Write(b []byte) (int, error) {
+	if p.said.Len() == 0 {
+		p.showed = shows(p.t, p.tty)
+		if _, err := p.keys.WriteString("six words of mine\r"); err != nil {
+			p.t.Error(err)
+		}
+	}
+	return p.said.Write(b)
+}
+
+func TestHidden_ShowsNothingFromBeforeItAsks(t *testing.T) {
+	keys, tty, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer keys.Close()
+	defer tty.Close()
+	asked := &prompt{t: t, keys: keys, tty: tty}
+	p := &program{in: tty, err: asked}
+	typed, err := p.hidden("Passphrase: ")
+	if err != nil || typed != "six words of mine" {
+		t.Errorf("it reads %q, %v", typed, err)
+	}
+	if asked.showed {
+		t.Error("the terminal still shows what is typed when it is asked for")
+	}
+	if !shows(t, tty) {
+		t.Error("afterwards the terminal shows nothing any more")
+	}
+}
+
+func TestHidden_LeavesATerminalThatShowsWhatIsTypedWhateverEndsIt(t *testing.T) {
+	for what, end := range map[string]func(c *console){
+		"a wrong one": func(c *console) { c.press("wrong\r") },
+		"ctrl+c":      func(c *console) { c.press("\x03") },
+		"ctrl+d":      func(c *console) { c.press("\x04") },
+		"SIGTERM":     func(c *console) { c.signal(syscall.SIGTERM) },
+		"SIGINT":      func(c *console) { c.signal(syscall.SIGINT) },
+		"SIGHUP":      func(c *console) { c.signal(syscall.SIGHUP) },
+	} {
+		t.Run(what, func(t *testing.T) {
+			home := t.TempDir()
+			if err := fillVault(homeAt(home)["XDG_DATA_HOME"]+"/onetoone", "a passphrase"); err != nil {
+				t.Fatal(err)
+			}
+			c := start(t, home, "list")
+			c.sees("Passphrase:")
+			if shows(t, c.tty) {
+				t.Error("it is shown")
+			}
+			end(c)
+			if code := c.ends(patience); code == exitDone {
+				t.Error("it is done")
+			}
+			if !shows(t, c.tty) {
+				t.Error("the terminal shows nothing any more")
+			}
+		})
+	}
+}

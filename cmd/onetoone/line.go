@@ -1,0 +1,67 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+)
+
+// errEndedAsking is returned when the program was told to end while it waited
+// for a line.
+var errEndedAsking = errors.New("ended before anything was typed: nothing was changed")
+
+// endings are the signals that tell the program to end, until stop is called.
+// Whoever changes the terminal to ask for something wants them before.
+func endings() (told <-chan os.Signal, stop func()) {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	return c, func() { signal.Stop(c) }
+}
+
+// lineOr reads a line, or returns errEndedAsking when the program is told to
+// end: whoever asked then puts the terminal right in any case. What follows the
+// line is left for others to read.
+func (p *program) lineOr(told <-chan os.Signal) (string, error) {
+	type answer struct {
+		line string
+		err  error
+	}
+	typed := make(chan answer, 1)
+	go func() {
+		line, err := readLine(p.in)
+		typed <- answer{line, err}
+	}()
+	select {
+	case a := <-typed:
+		if errors.Is(a.err, io.EOF) {
+			a.err = errEndedAsking
+		}
+		return a.line, a.err
+	case <-told:
+		return "", errEndedAsking
+	}
+}
+
+// readLine reads up to the end of a line, or of the input, and gives what is
+// before it. An end of input without anything is an error.
+func readLine(in io.Reader) (string, error) {
+	var line []byte
+	one := make([]byte, 1)
+	for len(line) < maxPassphrase {
+		n, err := in.Read(one)
+		switch {
+		case n > 0 && one[0] == '\n':
+			return strings.TrimSuffix(string(line), "\r"), nil
+		case n > 0:
+			line = append(line, one[0])
+		case err == io.EOF && len(line) > 0:
+			return string(line), nil
+		case err != nil:
+			return "", err
+		}
+	}
+	return string(line), nil
+}

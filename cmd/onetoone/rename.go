@@ -1,0 +1,40 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/store"
+	"example.org/onetoone/tui/safe"
+)
+
+func (p *program) renameCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "rename PERSON NAME",
+		Short: "Correct a person's name in all talks with them",
+		Long: `Correct a name that was misspelt, in every talk with that person at once. Talks
+whose consent keeps no name have none to correct. A name that somebody else has
+is refused: two people are not made one. The old spelling stays in what is sealed
+of each talk, where onetoone report shows it; only to forget them removes it.`,
+		Example: "  onetoone rename 'Maja Low' 'Maja Löw'",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 2 {
+				return fmt.Errorf("%s wants two names, what is there and what is right, as in: %s 'Maja Low' 'Maja Löw'", cmd.CommandPath(), cmd.CommandPath())
+			}
+			return nil
+		},
+		ValidArgsFunction: cobra.NoFileCompletions,
+		RunE:              p.does(func(args []string) error { return p.rename(args[0], args[1]) }),
+	}
+}
+
+func (p *program) rename(name, to string) error {
+	return p.withVault(func(v *store.Vault) error {
+		n, err := v.Rename(name, to, p.now())
+		if err == nil {
+			p.say("onetoone: it is %s now, in %s.", safe.Text(to), counted(n, "talk", "talks"))
+		}
+		return err
+	})
+}
