@@ -252,3 +252,26 @@ func TestVerify_NoticesAClassThatWasTakenAwayOrPutBack(t *testing.T) {
 		write(data)
 	}
 }
+
+func TestSalvage_SaysThatAClassIsLost(t *testing.T) {
+	v, dir := open(t)
+	whole, broken := aClass(t, "Whole", noon, "Ali"), aClass(t, "Broken", noon, class.Numbered(40)...)
+	begin(t, "Rosa", noon).create(v)
+	save(t, v, whole, broken)
+	_ = v.Close()
+	longest := []byte{}
+	walkFile(t, dir, func(path []string, value []byte) {
+		if path[0] == "rolls" && len(value) > len(longest) {
+			longest = bytes.Clone(value)
+		}
+	})
+	data, write := dataOf(t, dir)
+	data[bytes.Index(data, longest[:200])+100] ^= 1
+	write(data)
+	if got := salvage(t, dir); got.Classes != 1 || got.LostClasses != 1 || got.Talks != 1 {
+		t.Errorf("%+v", got)
+	}
+	isWhole(t, dir)
+	v = reopen(t, dir, store.Options{})
+	sameClass(t, v, whole)
+}

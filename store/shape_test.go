@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/class"
 	"example.org/onetoone/store/keys"
 )
 
@@ -27,10 +28,21 @@ const (
 		"Cues":{"Listen":["l"],"Follow":["f"],"Avoid":["a"],"MoveOn":["m"],"Recover":["r"]}}]}`
 )
 
+const (
+	shapeOfClass = `{"id":"i","label":"l","made":"2026-11-22T12:00:00Z","guide":"g","members":["m"],
+		"handouts":[{"day":"2026-11-22","room":{"people":2,"minutes":30,"laptops":1,"timing":{"talk":10,"debrief":3,"rotate":1}},"dealt":[{"member":"m","personas":["dee"]}]}],
+		"results":[{"member":"m","practice":{"id":"p","week":"2026-W47","kind":"partner","persona":"dee","level":2,"guide":"g","minutes":9,"planned":10,"watching":"",
+			"lines":3,"points":{"ask":1},"given":{"person":{"ask":2}},"figures":[{"id":"click","value":0.5}],"moves":{"ask":1},"counted":{"open":2},
+			"stages":[{"id":"story","seconds":1,"planned":2,"lines":3,"prompts":4,"of":5,"moves":{"ask":1},"counted":{"open":2},"organizer_share":0.5}],
+			"said":[{"who":"me","text":"t","stage":"story"}],"try":"t"}}],
+		"sessions":[{"member":"m","n":1,"day":"2026-12-13","held":"2026-12-14"}]}`
+	shapeOfClassHeader = `{"id":"i","label":"l","made":"2026-11-22T12:00:00Z","members":1,"practices":2,"next":"2026-12-13"}`
+)
+
 func TestRecords_AreReadAsTheFirstFormatWroteThem(t *testing.T) {
 	for shape, record := range map[string]any{
 		shapeOfHead: &head{}, shapeOfEvent: &guide.Event{}, shapeOfDraft: &guide.Draft{},
-		shapeOfPerson: &person{}, shapeOfGuide: &guide.Guide{},
+		shapeOfPerson: &person{}, shapeOfGuide: &guide.Guide{}, shapeOfClass: &class.Class{}, shapeOfClassHeader: &class.Header{},
 	} {
 		d := json.NewDecoder(strings.NewReader(shape))
 		d.DisallowUnknownFields()

@@ -78,6 +78,9 @@ func (p *program) whose(c class.Class, file string, f result.File, from string) 
 	}
 	p.say("Type the name, or the number in this list, and press enter:")
 	typed := p.line()
+	if m, err := c.Member(typed); err == nil {
+		return m, nil // before the list: a member may be called by a number
+	}
 	for i, m := range c.Members {
 		if typed == fmt.Sprint(i+1) {
 			return m, nil

@@ -7,9 +7,9 @@ import (
 
 // Timing is how the minutes of a round are spent. The zero value is Usual.
 type Timing struct {
-	Talk    int // of the two, whole minutes, 1 to 240
-	Debrief int // 0 to 240
-	Rotate  int // to change places, 0 to 60
+	Talk    int `json:"talk"`    // of the two, whole minutes, 1 to 240
+	Debrief int `json:"debrief"` // 0 to 240
+	Rotate  int `json:"rotate"`  // to change places, 0 to 60
 }
 
 // Usual is ten minutes, three to debrief and one to rotate. Source: the
@@ -45,12 +45,13 @@ const (
 	MostMinutes = 24 * 60
 )
 
-// Room is what there is: people, whole minutes, laptops.
+// Room is what there is: people, whole minutes, laptops. Classes keep it: its
+// fields keep their names.
 type Room struct {
-	People  int // 2 to MostPeople
-	Minutes int // up to MostMinutes
-	Laptops int // 0 or more
-	Timing  Timing
+	People  int    `json:"people"`  // 2 to MostPeople
+	Minutes int    `json:"minutes"` // up to MostMinutes
+	Laptops int    `json:"laptops"` // 0 or more
+	Timing  Timing `json:"timing"`
 }
 
 func (r Room) check() error {
