@@ -149,7 +149,8 @@ func salvageable(dir string) bool {
 	return has("vault.db") && has(keys.Keyring, keys.Twin) && has(keys.SealedIdentity, keys.PlainIdentity)
 }
 
-// say writes a line for a person to standard error.
+// say writes a line for a person to standard error, where they can see it.
 func (p *program) say(format string, args ...any) {
+	p.release()
 	fmt.Fprintf(p.err, format+"\n", args...)
 }
