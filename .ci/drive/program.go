@@ -35,6 +35,9 @@ type Options struct {
 	Cols, Rows int          // of the terminal; 0 is 80 by 24
 	Shown      func(Sight)  // called, one at a time, with every screen
 	Tap        func([]byte) // called before that, with what the program wrote
+	// Mute is a terminal without an echo of its own: what is typed while no
+	// program has taken it over shows nowhere, and all that shows is the program's.
+	Mute bool
 }
 
 // Program is a program on its terminal. A goroutine reads what it writes.
@@ -92,6 +95,9 @@ func (p *Program) open() error {
 	p.Cmd.Stdin, p.Cmd.Stdout, p.Cmd.Stderr = slave, slave, slave
 	p.Cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	err = pty.Setsize(tty, &pty.Winsize{Cols: uint16(p.o.Cols), Rows: uint16(p.o.Rows)})
+	if err == nil && p.o.Mute {
+		err = p.mute()
+	}
 	if err == nil {
 		p.before, err = p.termios()
 	}

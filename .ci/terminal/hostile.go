@@ -152,9 +152,10 @@ func hostileTalk(g guide.Guide, i int, at time.Time) (guide.Session, error) {
 // suspend, and what it has to be typed for, out.
 var monkeyKeys = strings.Split("n,\r,\r,\t,\t,\x1b,?,:,/, ,m,k,l,e,c,w,a,j,h,r,b,o,g,d,1,2,3,4,5,i,t,\x1b[A,\x1b[B,\x1b[C,\x1b[D,\x1b[5~,\x1b[6~,z,Z,x,word,\x7f,\x15", ",")
 
-// monkey presses keys at random, on windows of many sizes.
+// monkey presses keys at random, on windows of many sizes. When they have left
+// the program, the next ones are for the terminal, which is mute.
 func (r *room) monkey(p *place, keys int) error {
-	h, err := p.homeScreen(drive.Options{})
+	h, err := p.homeScreen(drive.Options{Mute: true})
 	if err != nil {
 		return err
 	}
@@ -163,7 +164,7 @@ func (r *room) monkey(p *place, keys int) error {
 		if h.Ended() || h.Sight().View == drive.Locked { // an action of the list of actions
 			h.onlyOurs(r, "keys at random in a hostile vault")
 			_ = h.drop(nil)
-			if h, err = p.homeScreen(drive.Options{}); err != nil {
+			if h, err = p.homeScreen(drive.Options{Mute: true}); err != nil {
 				return err
 			}
 		}
