@@ -55,6 +55,7 @@ type Program struct {
 	screen *ptybench.Screen
 	audit  *Audit
 	now    Sight
+	wrote  int
 	gone   bool
 }
 
@@ -146,6 +147,7 @@ func (p *Program) take(b []byte) {
 	if p.o.Tap != nil {
 		p.o.Tap(b)
 	}
+	p.wrote += len(b)
 	_, _ = p.audit.Write(b)
 	_, _ = p.screen.Write(b)
 	p.now = Look(p.screen.Text())
@@ -165,6 +167,13 @@ func (p *Program) Sight() Sight {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.now
+}
+
+// Written is how many bytes the program wrote so far.
+func (p *Program) Written() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.wrote
 }
 
 // Audited calls f with what is known of all that the program wrote.

@@ -80,7 +80,25 @@ func Look(text string) Sight {
 	return s
 }
 
+// feet are the last rows of screens whose first row others have, too: their
+// first key, or a word to the person, which begins with a capital. That row is
+// drawn last: until it stands, the frame has come in part, and what it lacks may
+// still come.
+var feet = map[View]*regexp.Regexp{
+	Home:      regexp.MustCompile(`^ (n |\p{Lu})`),
+	Listening: regexp.MustCompile(`^ (space |\p{Lu})`),
+}
+
 func (s *Sight) which() View {
+	v := s.whose()
+	if foot := feet[v]; foot != nil && !foot.MatchString(s.Rows[len(s.Rows)-1]) {
+		return elsewhere
+	}
+	return v
+}
+
+// whose is the screen that the rows above the last one are of.
+func (s *Sight) whose() View {
 	top := s.Rows[0]
 	switch {
 	case strings.HasPrefix(top, " onetoone"):

@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"strings"
 	"syscall"
-	"time"
 
 	"example.org/onetoone/drive"
 )
@@ -70,6 +69,8 @@ type cage struct {
 	p   *place
 	h   *hand
 	pid int
+	// stops is how often the job was stopped: the shell has said so as often.
+	stops int
 }
 
 // fill types the secret wherever somebody may type.
@@ -103,7 +104,9 @@ func (c *cage) stop(how func() error) error {
 	if err := how(); err != nil {
 		return err
 	}
-	if _, err := c.h.AwaitFor(mayTake, "the shell", has(shellSays)); err != nil {
+	c.stops++
+	said := func(s drive.Sight) bool { return strings.Count(strings.Join(s.Rows, ""), shellSays) == c.stops }
+	if _, err := c.h.Await("the shell", said); err != nil {
 		return err
 	}
 	if err := c.h.Signal(syscall.SIGUSR1); err != nil {
@@ -127,7 +130,7 @@ func (c *cage) lockAndLook(name string, lock func() error) error {
 		return err
 	}
 	if c.h.Sight().View == drive.Listening {
-		return c.h.steps(step{"\r", "the line", at(drive.Writing)})
+		return c.h.press("\r", "the line", at(drive.Writing))
 	}
 	return nil
 }
@@ -186,8 +189,14 @@ func (r *room) idleLock() error {
 			return h.drop(err)
 		}
 	}
+	if err := h.Signal(syscall.SIGSTOP); err != nil { // looking takes longer than it waits for somebody
+		return h.drop(err)
+	}
 	c.look("before nobody is there", true)
-	if _, err := h.AwaitFor(20*time.Second, "the lock", at(drive.Locked)); err != nil {
+	if err := h.Signal(syscall.SIGCONT); err != nil {
+		return h.drop(err)
+	}
+	if _, err := h.Await("the lock", at(drive.Locked)); err != nil {
 		return h.drop(err)
 	}
 	c.look("after nobody was there", false)

@@ -152,6 +152,9 @@ func hostileTalk(g guide.Guide, i int, at time.Time) (guide.Session, error) {
 // suspend, and what it has to be typed for, out.
 var monkeyKeys = strings.Split("n,\r,\r,\t,\t,\x1b,?,:,/, ,m,k,l,e,c,w,a,j,h,r,b,o,g,d,1,2,3,4,5,i,t,\x1b[A,\x1b[B,\x1b[C,\x1b[D,\x1b[5~,\x1b[6~,z,Z,x,word,\x7f,\x15", ",")
 
+// answers is how long the monkey waits for what a key does; many do nothing.
+const answers = 10 * time.Millisecond
+
 // monkey presses keys at random, on windows of many sizes. When they have left
 // the program, the next ones are for the terminal, which is mute.
 func (r *room) monkey(p *place, keys int) error {
@@ -168,13 +171,17 @@ func (r *room) monkey(p *place, keys int) error {
 				return err
 			}
 		}
+		if s := h.Sight(); s.Has("Things to get") { // the cover goes with nothing else
+			_ = h.Send("\x1b\x1b")
+		}
+		written := h.Written()
 		_ = h.Send(monkeyKeys[r.rand.IntN(len(monkeyKeys))]) // it may just have ended
 		if n%100 == 99 {
 			if err := h.Resize(20+r.rand.IntN(140), 6+r.rand.IntN(50)); err != nil {
 				return h.drop(err)
 			}
 		}
-		time.Sleep(3 * time.Millisecond)
+		until(answers, func() bool { return h.Written() > written })
 		pictures[h.Picture()] = true
 	}
 	h.onlyOurs(r, "keys at random in a hostile vault")

@@ -99,7 +99,7 @@ func write(h *hand, b *book, i int) error {
 			return err
 		}
 	}
-	if _, err := h.AwaitFor(50*time.Millisecond, "a line", at(drive.Writing)); err == nil {
+	if h.Sight().View == drive.Writing {
 		if err := h.press("\r", "the talk", at(drive.Listening)); err != nil {
 			return err
 		}
