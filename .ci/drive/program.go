@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -151,6 +152,7 @@ func (p *Program) take(b []byte) {
 	_, _ = p.audit.Write(b)
 	_, _ = p.screen.Write(b)
 	p.now = Look(p.screen.Text())
+	p.now.AtLine = p.audit.modes[25] && strings.HasPrefix(p.now.Rows[min(p.screen.Y, len(p.now.Rows)-1)], "   ▌")
 	if p.o.Shown != nil {
 		p.o.Shown(p.now)
 	}
