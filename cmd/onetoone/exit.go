@@ -12,6 +12,7 @@ import (
 	"example.org/onetoone/store/backup"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/tui"
+	"example.org/onetoone/tui/safe"
 )
 
 // The exit codes, as documented in doc.go.
@@ -150,7 +151,8 @@ func salvageable(dir string) bool {
 }
 
 // say writes a line for a person to standard error, where they can see it.
+// Whatever is in it, an argument or a file's words, is made harmless.
 func (p *program) say(format string, args ...any) {
 	p.release()
-	fmt.Fprintf(p.err, format+"\n", args...)
+	fmt.Fprintln(p.err, strings.Join(safe.Lines(fmt.Sprintf(format, args...)), "\n"))
 }
