@@ -60,6 +60,9 @@ func canary(r *room) error {
 	p.Passphrase = secretWords
 	talks, err := p.records()
 	r.check(err == nil && found([]byte(fmt.Sprint(talks)), secret) > 5, "the vault has the secret", fmt.Sprint(err))
+	if err := r.canaryAlone(); err != nil {
+		return fmt.Errorf("practice: %w", err)
+	}
 	return r.idleLock()
 }
 
@@ -142,7 +145,7 @@ func (c *cage) look(when string, open bool) {
 	hits, files, err := inFiles(c.p.home, secret, secretWord)
 	r.check(err == nil && len(hits) == 0 && files > 3, "no file has the secret "+when, fmt.Sprint(err, files), strings.Join(hits, ", "))
 	r.check(found(told(c.pid), secret, secretWord) == 0, "no argument and no variable has the secret "+when)
-	if when == "after the end" {
+	if strings.HasPrefix(when, "after the end") {
 		r.note("%d files", files)
 		return
 	}

@@ -32,7 +32,8 @@ func hostile(r *room) error {
 		if err := p.signpost(posts); err != nil {
 			return err
 		}
-		if err := r.monkey(p, r.atMost(1500, 100_000)); err != nil {
+		m := monkey{monkeyKeys, func() (*hand, error) { return p.homeScreen(drive.Options{Mute: true}) }}
+		if err := r.let(m, r.atMost(1500, 100_000)); err != nil {
 			return err
 		}
 	}
@@ -44,7 +45,10 @@ func hostile(r *room) error {
 			return err
 		}
 	}
-	return nil
+	if err := r.hostileAlone(); err != nil {
+		return fmt.Errorf("practice: %w", err)
+	}
+	return r.hostileScores()
 }
 
 // signpost writes the group's own text for hard moments.
@@ -155,27 +159,34 @@ var monkeyKeys = strings.Split("n,\r,\r,\t,\t,\x1b,?,:,/, ,m,k,l,e,c,w,a,j,h,r,b
 // answers is how long the monkey waits for what a key does; many do nothing.
 const answers = 10 * time.Millisecond
 
-// monkey presses keys at random, on windows of many sizes. When they have left
-// the program, the next ones are for the terminal, which is mute.
-func (r *room) monkey(p *place, keys int) error {
-	h, err := p.homeScreen(drive.Options{Mute: true})
+// monkey presses keys at random on a program that it begins again whenever they
+// have left it. Its next keys are for the terminal then, which is mute.
+type monkey struct {
+	keys  []string
+	begin func() (*hand, error)
+}
+
+// let lets a monkey press keys, on windows of many sizes.
+func (r *room) let(m monkey, keys int) error {
+	h, err := m.begin()
 	if err != nil {
 		return err
 	}
 	pictures := map[string]bool{}
 	for n := range keys {
-		if h.Ended() || h.Sight().View == drive.Locked { // an action of the list of actions
+		s := h.Sight()
+		if h.Ended() || s.View == drive.Locked { // an action of the list of actions
 			h.onlyOurs(r, "keys at random in a hostile vault")
 			_ = h.drop(nil)
-			if h, err = p.homeScreen(drive.Options{Mute: true}); err != nil {
+			if h, err = m.begin(); err != nil {
 				return err
 			}
 		}
-		if s := h.Sight(); s.Has("Things to get") { // the cover goes with nothing else
+		if s.Has("Things to get") { // the cover goes with nothing else
 			_ = h.Send("\x1b\x1b")
 		}
 		written := h.Written()
-		_ = h.Send(monkeyKeys[r.rand.IntN(len(monkeyKeys))]) // it may just have ended
+		_ = h.Send(m.keys[r.rand.IntN(len(m.keys))]) // it may just have ended
 		if n%100 == 99 {
 			if err := h.Resize(20+r.rand.IntN(140), 6+r.rand.IntN(50)); err != nil {
 				return h.drop(err)
