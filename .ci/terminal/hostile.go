@@ -196,7 +196,7 @@ func (r *room) let(m monkey, keys int) error {
 		pictures[h.Picture()] = true
 	}
 	h.onlyOurs(r, "keys at random in a hostile vault")
-	r.check(len(pictures) > keys/20, "the keys at random show many screens", fmt.Sprint(len(pictures)))
+	r.check(len(pictures) > keys/50, "the keys at random show many screens", fmt.Sprint(len(pictures)))
 	r.note("%d keys showed %d screens", keys, len(pictures))
 	return h.drop(nil)
 }
