@@ -119,6 +119,18 @@ func (s Session) Rewind(line int, at time.Time) (Event, error) {
 // stands, oldest first. The slice is a copy.
 func (s Session) Spoken() []Spoken { return s.st.solo.upTo(s.st.solo.head) }
 
+// LastSpoken is the newest line of what stands that somebody said; ok is false
+// where they said nothing. It takes no longer in a long practice.
+func (s Session) LastSpoken(who Speaker) (line Spoken, ok bool) {
+	so := s.st.solo
+	for i := so.index(so.head); i >= 0; i = so.index(so.lines[i].Before) {
+		if so.lines[i].Who == who {
+			return so.lines[i], true
+		}
+	}
+	return Spoken{}, false
+}
+
 // Branches gives every way the practice took, from the first line to the last
 // of that way; the newest comes last.
 func (s Session) Branches() (out [][]Spoken) {

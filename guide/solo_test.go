@@ -123,3 +123,25 @@ func TestSolo_StaysWholeWhenOnlyTheLeastIsKept(t *testing.T) {
 		t.Errorf("of %q there is %q", a, b)
 	}
 }
+
+func TestLastSpoken_IsTheNewestOfWhatStands(t *testing.T) {
+	s := alone(t)
+	e, err := s.Rewind(s.Spoken()[2].Seq, noon)
+	back := applied(t, s, e, err)
+	e, err = back.Say("Is it cold?", "", noon)
+	back = applied(t, back, e, err)
+	for _, s := range []guide.Session{s, back} {
+		want := map[guide.Speaker]guide.Spoken{}
+		for _, l := range s.Spoken() {
+			want[l.Who] = l
+		}
+		for who, l := range want {
+			if got, ok := s.LastSpoken(who); !ok || got != l {
+				t.Errorf("%v: %+v, %v; want %+v", who, got, ok, l)
+			}
+		}
+	}
+	if _, ok := (guide.Session{}).LastSpoken(guide.Me); ok {
+		t.Error("somebody spoke before there was a practice")
+	}
+}

@@ -166,7 +166,7 @@ func (s *alone) sayIt() step {
 	if text == "" {
 		return tell(s.k.w.T("solo.nothing"))
 	}
-	heard := s.ear.Listen(text, solo.Before(s.t.s.Spoken())...)
+	heard := s.ear.Listen(text, s.before()...)
 	if err := s.take(partner.Said(text, heard), solo.Labels(heard)); err != nil {
 		return say(s.k.why(err))
 	}
@@ -202,14 +202,15 @@ func (s *alone) hint() step {
 }
 
 // mine is the newest line of the trainee's.
-func (s *alone) mine() (guide.Spoken, bool) {
-	lines := s.t.s.Spoken()
-	for i := len(lines) - 1; i >= 0; i-- {
-		if lines[i].Who == guide.Me {
-			return lines[i], true
-		}
+func (s *alone) mine() (guide.Spoken, bool) { return s.t.s.LastSpoken(guide.Me) }
+
+// before are the newest lines the partner said, for the listener.
+func (s *alone) before() []string {
+	l, ok := s.t.s.LastSpoken(guide.Them)
+	if !ok {
+		return nil
 	}
-	return guide.Spoken{}, false
+	return solo.Before([]guide.Spoken{l})
 }
 
 // why says what the last line did, and what it was heard by.

@@ -74,7 +74,7 @@ func (s *alone) choose(o partner.Offer) step {
 	if o.Words == "" {
 		return s.wait()
 	}
-	heard := s.ear.Listen(o.Words, solo.Before(s.t.s.Spoken())...)
+	heard := s.ear.Listen(o.Words, s.before()...)
 	line := ear.Line{Asks: o.Asks}
 	for _, m := range o.Moves {
 		why := s.k.w.T("solo.offered")

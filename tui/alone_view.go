@@ -110,8 +110,7 @@ func (s *alone) line(p *page) {
 // theirs draws what the partner said last, large.
 func (s *alone) theirs(p *page) {
 	k := s.k
-	lines := s.t.s.Spoken()
-	last := lines[len(lines)-1]
+	last, _ := s.t.s.LastSpoken(guide.Them) // they opened the door
 	text := paragraphs(last.Text)
 	if len(text) == 0 {
 		text = []string{k.w.T("solo.noanswer")}

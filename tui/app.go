@@ -188,6 +188,9 @@ func (a *App) follow(s step) tea.Cmd {
 		a.stack = append(a.stack, s.show)
 		a.lay()
 		cmds = append(cmds, a.begun(s.show))
+		if s.then != nil {
+			cmds = append(cmds, a.follow(s.then()))
+		}
 	} else if back > 0 {
 		if r, ok := a.top().(returner); ok {
 			cmds = append(cmds, a.follow(r.returned()))

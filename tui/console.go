@@ -31,7 +31,7 @@ func (k *kit) goOnWatching(t *talk) step {
 		return say(k.why(err))
 	}
 	if d, half := t.draft.half(ofTheTalk); half && d.Open {
-		return step{show: c, cmd: then(func() step { return push(c.newWord(d)) })}
+		return step{show: c, then: func() step { return push(c.newWord(d)) }}
 	}
 	return push(c)
 }

@@ -27,6 +27,7 @@ type hand struct {
 	w, h  int
 	inbox chan tea.Msg // what commands brought
 	ended bool
+	drawn func() // called after every message; nil is not
 }
 
 func open(t testing.TB, w, h int) *hand {
@@ -71,6 +72,9 @@ func openWith(t testing.TB, j *memory, w, h int, at time.Time, change func(*tui.
 func (p *hand) send(msg tea.Msg) {
 	p.t.Helper()
 	_, cmd := p.a.Update(msg)
+	if p.drawn != nil {
+		p.drawn()
+	}
 	p.run(cmd)
 }
 

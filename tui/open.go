@@ -78,7 +78,7 @@ func (k *kit) goOn(t *talk) step {
 	if !t.s.Started() {
 		prepare := push(k.prepareOf(t))
 		if at == pageOpening {
-			prepare.cmd = then(func() step { return push(k.newOpening(t)) })
+			prepare.then = func() step { return push(k.newOpening(t)) }
 		}
 		return prepare
 	}
@@ -90,17 +90,17 @@ func (k *kit) goOn(t *talk) step {
 	switch {
 	case at == pageCard:
 		card := func() step { return push(k.newCard(t)) }
-		return step{show: l, cmd: then(func() step { return step{show: k.newNext(t), cmd: then(card)} })}
+		return step{show: l, then: func() step { return step{show: k.newNext(t), then: card} }}
 	case d.Text == "":
 		return push(l)
 	case d.Field == guide.FieldPerson && d.Open:
-		return step{show: l, cmd: then(func() step { return push(k.newRename(t)) })}
+		return step{show: l, then: func() step { return push(k.newRename(t)) }}
 	case d.Field != "" && !ofNextStep(d):
 		return push(l) // it waits in the preparation or the debrief
 	case d.Field != "":
-		return step{show: l, cmd: then(func() step { return push(k.newNext(t)) })}
+		return step{show: l, then: func() step { return push(k.newNext(t)) }}
 	case d.Open:
-		return step{show: l, cmd: then(func() step { return push(k.newWriting(t, d)) })}
+		return step{show: l, then: func() step { return push(k.newWriting(t, d)) }}
 	}
 	return push(l)
 }
@@ -114,10 +114,8 @@ func ofNextStep(d guide.Draft) bool {
 	return d.Item > 0
 }
 
-// thenMsg goes on with a step when the one before it was taken.
+// thenMsg goes on with a step that something in the background came to.
 type thenMsg struct{ then func() step }
-
-func then(f func() step) tea.Cmd { return func() tea.Msg { return thenMsg{f} } }
 
 // pageField is the draft that says which page a talk stood on, when that is
 // neither a prompt nor a field: it goes when the page is left.

@@ -67,6 +67,7 @@ type step struct {
 	cmd     tea.Cmd     // what to start
 	base    screen      // show this one alone
 	do      func() step // what to do after going back, on the screen below
+	then    func() step // what to do once show stands, before it is drawn or gets a key
 }
 
 func stay() step             { return step{} }

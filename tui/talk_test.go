@@ -200,6 +200,27 @@ func TestResume_ComesBackToThePromptAndTheLine(t *testing.T) {
 	})
 }
 
+func TestResume_DrawsNothingBetweenHomeAndTheLine(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "enter 'the lift is out'")
+		p.pass(time.Second)
+		again := reopen(t, p.j, 80, 24)
+		lines := 0
+		again.drawn = func() { // what is typed now would be for this screen
+			screen := again.screen()
+			if line := strings.Contains(screen, "the lift is out"); line {
+				lines++
+			} else if !strings.Contains(screen, "Go on with") {
+				t.Errorf("before the line stands\n%s", screen)
+			}
+		}
+		again.press("enter")
+		if lines == 0 {
+			t.Errorf("there is no line:\n%s", again.screen())
+		}
+	})
+}
+
 func TestResume_ComesBackToAPreparationBeforeItsFirstField(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press("n 'Mar'")

@@ -109,6 +109,9 @@ type Config struct {
 	Colours Colours
 	// Profile is what the terminal can show.
 	Profile termenv.Profile
+	// Terminal is what other screens held before these; nil is the process's own,
+	// which is opened.
+	Terminal *terminal.Held
 	// Person starts with preparing a talk with this person; empty starts at home.
 	Person string
 	// Guide is the id of the guide that new talks use; empty is the first one.
@@ -238,6 +241,10 @@ type Left struct {
 	// Other says that the person goes on in the other vault: in practice, or
 	// from practice back to the talks.
 	Other bool
+	// Terminal is held where something follows, Lock or Other, and where
+	// Config.Terminal was never opened: nothing that is typed meanwhile shows.
+	// Hand it on, or release it. nil says that it is as it was found.
+	Terminal *terminal.Held
 }
 
 // Run shows the program until the person leaves it, the context ends or the
@@ -245,9 +252,9 @@ type Left struct {
 func Run(ctx context.Context, c Config) (left Left, err error) {
 	a, err := New(c)
 	if err != nil {
-		return left, err
+		return Left{Terminal: c.Terminal}, err
 	}
-	t, err := terminal.Open(os.Stdin, os.Stdout)
+	t, err := openTerminal(c.Terminal)
 	if err != nil {
 		return left, err
 	}
@@ -255,10 +262,21 @@ func Run(ctx context.Context, c Config) (left Left, err error) {
 		if broke := recover(); broke != nil {
 			err = panicked(broke)
 		}
+		left = Left{Lock: a.locked, Talk: a.lockedIn, Other: a.other}
+		if err == nil && (a.locked || a.other) {
+			left.Terminal = t.Hold()
+		}
 		_ = t.Close()
-		left = Left{Unsaved: a.Unsaved(), Lock: a.locked, Talk: a.lockedIn, Other: a.other}
+		left.Unsaved = a.Unsaved()
 	}()
 	return left, a.run(ctx, t)
+}
+
+func openTerminal(held *terminal.Held) (*terminal.Terminal, error) {
+	if held != nil {
+		return held.Open()
+	}
+	return terminal.Open(os.Stdin, os.Stdout)
 }
 
 func (a *App) run(ctx context.Context, t *terminal.Terminal) error {

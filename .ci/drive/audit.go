@@ -33,8 +33,9 @@ type Audit struct {
 	ink     bool         // a colour is set
 	cols    int          // of the terminal
 	rows    int
-	widest  int // of all sizes since Settle
+	widest  int // of all sizes since the last Settle but one
 	tallest int
+	since   [2]int // the widest and the tallest since Settle
 	x       int
 	last    string // the sequence before
 	whole   bool   // a whole frame has begun
@@ -48,12 +49,17 @@ func NewAudit(cols, rows int) *Audit {
 }
 
 func (a *Audit) resize(cols, rows int) {
-	a.cols, a.widest = cols, max(a.widest, cols)
-	a.rows, a.tallest = rows, max(a.tallest, rows)
+	a.cols, a.widest, a.since[0] = cols, max(a.widest, cols), max(a.since[0], cols)
+	a.rows, a.tallest, a.since[1] = rows, max(a.tallest, rows), max(a.since[1], rows)
 }
 
-// Settle says that nothing for an earlier size of the terminal is under way.
-func (a *Audit) Settle() { a.widest, a.tallest = a.cols, a.rows }
+// Settle says that nothing is under way for a size that the terminal had before
+// the last Settle. For one that it had since, there may be: a frame that was
+// drawn when it came to another.
+func (a *Audit) Settle() {
+	a.widest, a.tallest = a.since[0], a.since[1]
+	a.since = [2]int{a.cols, a.rows}
+}
 
 // Write audits what was written. It never fails.
 func (a *Audit) Write(p []byte) (int, error) {

@@ -84,16 +84,35 @@ func (p *Program) Quit() error {
 // termios are the settings of the terminal, which the end that we hold has in
 // common with the program's.
 func (p *Program) termios() (unix.Termios, error) {
-	raw, err := p.tty.SyscallConn()
-	if err != nil {
-		return unix.Termios{}, err
-	}
 	var t *unix.Termios
-	err = errors.Join(raw.Control(func(fd uintptr) { t, err = unix.IoctlGetTermios(int(fd), unix.TCGETS) }), err)
+	err := p.control(func(fd int) (err error) {
+		t, err = unix.IoctlGetTermios(fd, unix.TCGETS)
+		return err
+	})
 	if err != nil {
 		return unix.Termios{}, fmt.Errorf("reading the terminal's settings: %w", err)
 	}
 	return *t, nil
+}
+
+// mute makes the terminal show nothing of what is typed.
+func (p *Program) mute() error {
+	t, err := p.termios()
+	if err != nil {
+		return err
+	}
+	t.Lflag &^= unix.ECHO
+	return p.control(func(fd int) error { return unix.IoctlSetTermios(fd, unix.TCSETS, &t) })
+}
+
+// control does something with the terminal's descriptor.
+func (p *Program) control(f func(fd int) error) error {
+	raw, err := p.tty.SyscallConn()
+	if err != nil {
+		return err
+	}
+	var failed error
+	return errors.Join(raw.Control(func(fd uintptr) { failed = f(int(fd)) }), failed)
 }
 
 // Strange says what of the terminal is not as it was before the program

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -35,6 +36,9 @@ type Options struct {
 	Cols, Rows int          // of the terminal; 0 is 80 by 24
 	Shown      func(Sight)  // called, one at a time, with every screen
 	Tap        func([]byte) // called before that, with what the program wrote
+	// Mute is a terminal without an echo of its own: what is typed while no
+	// program has taken it over shows nowhere, and all that shows is the program's.
+	Mute bool
 }
 
 // Program is a program on its terminal. A goroutine reads what it writes.
@@ -52,6 +56,7 @@ type Program struct {
 	screen *ptybench.Screen
 	audit  *Audit
 	now    Sight
+	wrote  int
 	gone   bool
 }
 
@@ -92,6 +97,9 @@ func (p *Program) open() error {
 	p.Cmd.Stdin, p.Cmd.Stdout, p.Cmd.Stderr = slave, slave, slave
 	p.Cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
 	err = pty.Setsize(tty, &pty.Winsize{Cols: uint16(p.o.Cols), Rows: uint16(p.o.Rows)})
+	if err == nil && p.o.Mute {
+		err = p.mute()
+	}
 	if err == nil {
 		p.before, err = p.termios()
 	}
@@ -140,9 +148,11 @@ func (p *Program) take(b []byte) {
 	if p.o.Tap != nil {
 		p.o.Tap(b)
 	}
+	p.wrote += len(b)
 	_, _ = p.audit.Write(b)
 	_, _ = p.screen.Write(b)
 	p.now = Look(p.screen.Text())
+	p.now.AtLine = p.audit.modes[25] && strings.HasPrefix(p.now.Rows[min(p.screen.Y, len(p.now.Rows)-1)], "   ▌")
 	if p.o.Shown != nil {
 		p.o.Shown(p.now)
 	}
@@ -159,6 +169,13 @@ func (p *Program) Sight() Sight {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return p.now
+}
+
+// Written is how many bytes the program wrote so far.
+func (p *Program) Written() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.wrote
 }
 
 // Audited calls f with what is known of all that the program wrote.

@@ -23,6 +23,8 @@ const (
 	DebriefForm View = "the form of the debrief"
 	Choosing    View = "choosing a passphrase"
 	Locked      View = "the lock"
+	Room        View = "the first page of practice"
+	Alone       View = "the line of a practice alone"
 )
 
 // Sight is what a person reads off the screen.
@@ -37,12 +39,16 @@ type Sight struct {
 	Marks   int
 	Unnamed bool
 	// Of the writing line: what it is about. Line is what stands in it, or in
-	// the field that has the keys, without spaces; Cut is whether more stands
-	// above.
-	About string
-	Line  string
-	Cut   bool
-	Field Focus
+	// the field that has the keys, or in the line of a practice, without spaces;
+	// Cut is whether more stands above. AtLine is whether the cursor stands there,
+	// where a frame puts it last.
+	About  string
+	Line   string
+	Cut    bool
+	AtLine bool
+	Field  Focus
+	// Of a practice alone: what was said last, without spaces.
+	Said string
 	// Of the debrief: which mark.
 	Mark int
 }
@@ -74,13 +80,34 @@ func Look(text string) Sight {
 		s.readTalk()
 	case Preparing, NextForm, DebriefForm:
 		s.readField()
+	case Alone:
+		s.readAlone()
 	case DebriefMark:
 		s.Mark, _ = strconv.Atoi(markHeader.FindStringSubmatch(s.Rows[0])[1])
 	}
 	return s
 }
 
+// feet is how the last row begins on screens whose first row others have, too,
+// unless it is a word to the person and no key. That row is drawn last: while it
+// is another screen's, the frame has come in part, and what it lacks may still
+// come.
+var (
+	feet = map[View]string{Home: " n ", Listening: " space ", Room: " enter choose   t "}
+	keys = regexp.MustCompile(`^ (enter|esc|space|tab|any|[a-z?/↓↑]) `)
+)
+
 func (s *Sight) which() View {
+	v := s.whose()
+	foot := s.Rows[len(s.Rows)-1]
+	if keys.MatchString(foot) && !strings.HasPrefix(foot, feet[v]) {
+		return elsewhere
+	}
+	return v
+}
+
+// whose is the screen that the rows above the last one are of.
+func (s *Sight) whose() View {
 	top := s.Rows[0]
 	switch {
 	case strings.HasPrefix(top, " onetoone"):
@@ -92,6 +119,8 @@ func (s *Sight) which() View {
 		return Preparing
 	case top == " Say first":
 		return Opening
+	case strings.HasPrefix(top, " Practice "):
+		return Room
 	case top == " Choose a passphrase":
 		return Choosing
 	case strings.HasPrefix(top, " Next step"):
@@ -106,6 +135,8 @@ func (s *Sight) which() View {
 		return elsewhere
 	case s.row("   WRITING ") != "":
 		return Writing
+	case strings.HasPrefix(s.Rows[len(s.Rows)-1], " enter say it "):
+		return Alone
 	}
 	return Listening
 }
@@ -155,6 +186,20 @@ func (s *Sight) readTalk() {
 		}
 	}
 	s.Prompt = strings.Join(prompt, " ")
+}
+
+// readAlone reads what was said last, and the line below it.
+func (s *Sight) readAlone() {
+	said := false
+	for _, r := range s.Rows[1 : len(s.Rows)-1] {
+		if line, ok := strings.CutPrefix(r, "   ▌"); ok {
+			s.Line += Squeeze(line)
+		} else if words, ok := strings.CutPrefix(r, "   You: "); ok {
+			s.Said, said = Squeeze(words), true
+		} else if said = said && r != ""; said {
+			s.Said += Squeeze(r)
+		}
+	}
 }
 
 // readField finds the field that has the keys.

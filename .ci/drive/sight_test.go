@@ -34,6 +34,43 @@ func TestLook_ReadsTheWritingLine(t *testing.T) {
 	}
 }
 
+func TestLook_ReadsThePracticeLine(t *testing.T) {
+	s := Look(screenOf(` Relationship ────── Motivation ────── Story ────── Agitation ────── Next step
+
+   What does an ordinary week look like for you?
+
+   Dee
+   How d'you think? You get on.`, `   You: It sounds like you carry it alone, all
+   of it.
+
+   ▌ What did
+
+ enter say it   tab lines   esc keys   ? keys                            saving`))
+	if s.View != Alone || s.Status != "saving" || s.Said != "Itsoundslikeyoucarryitalone,allofit." || s.Line != "Whatdid" {
+		t.Errorf("look: %+v", s)
+	}
+}
+
+func TestLook_TakesNoHalfFrameForAnotherScreen(t *testing.T) {
+	const talk = " Relationship ━━━━━━ Motivation ────── Story ────── Agitation ────── Next step\n\n   What is it?"
+	const home = " onetoone\n\n   Go on with"
+	for _, c := range []struct {
+		top, foot string
+		want      View
+	}{
+		{talk, " space next   tab cues   m mark   enter write   ? keys                    saved", Listening},
+		{talk, " enter keep   esc put aside   ? keys                                      saved", elsewhere},
+		{home, " n new one-to-one   enter open   q quit   ? keys", Home},
+		{home, " Protected. L locks the screen from anywhere.", Home},
+		{talk, " newest mark: quote", Listening},
+		{home, " enter open   esc quit", elsewhere},
+	} {
+		if got := Look(screenOf(c.top, c.foot)).View; got != c.want {
+			t.Errorf("%q over %q is %q", c.top, c.foot, got)
+		}
+	}
+}
+
 func TestLook_TellsFieldsOfOneLabelApart(t *testing.T) {
 	s := Look(screenOf(` Next step
 

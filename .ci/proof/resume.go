@@ -73,7 +73,7 @@ func (d *driver) pickUp(s drive.Sight, k *drive.Kept, before reckoning) error {
 	if err := d.p.Send("\r"); err != nil {
 		return err
 	}
-	s, err := d.settle(before)
+	s, err := d.settle()
 	if err != nil {
 		return err
 	}
@@ -107,9 +107,8 @@ func (d *driver) findDebrief(s drive.Sight) (bool, error) {
 	}
 }
 
-// settle waits until a talk that is gone on with shows where it was: its line
-// comes right after its screen, so that the screen alone may be too early.
-func (d *driver) settle(before reckoning) (drive.Sight, error) {
+// settle waits until a talk that is gone on with shows where it was.
+func (d *driver) settle() (drive.Sight, error) {
 	ready := func(s drive.Sight) bool {
 		return at(drive.Writing, drive.Preparing, drive.NextForm, drive.DebriefMark, drive.DebriefForm, drive.Listening)(s) && s.Status == "saved"
 	}
@@ -120,13 +119,7 @@ func (d *driver) settle(before reckoning) (drive.Sight, error) {
 		}
 		s, err = d.p.Await("the page before", ready)
 	}
-	if err != nil || s.View != drive.Listening || len(before.open) == 0 {
-		return s, err
-	}
-	if again, err := d.p.AwaitFor(time.Second/4, "the line", func(s drive.Sight) bool { return ready(s) && s.View != drive.Listening }); err == nil {
-		return again, nil
-	}
-	return s, nil
+	return s, err
 }
 
 // recover judges what became of the lines that were typed and not kept, and

@@ -12,7 +12,7 @@ import (
 type Step struct {
 	Bytes  string         // what is written to the terminal
 	Rune   rune           // whose echo is awaited; 0 is any change of the screen
-	Silent bool           // sent but not measured: a blank, whose echo cannot be seen
+	Silent bool           // sent but not measured: a blank, whose echo cannot be seen, or a text
 	Sleep  time.Duration  // of <sleep:100ms>
 	Wait   *regexp.Regexp // of <wait:REGEX>
 }
@@ -32,7 +32,8 @@ func namedKey(name string) (string, bool) {
 // ParseKeys reads a key script: plain characters are typed as they are; <enter>
 // <esc> <tab> <bs> <up> <down> <left> <right> <home> <end> <pgup> <pgdn> <del>
 // <f1>..<f5> <c-end> <c-home> <lt> <gt> are keys, <ctrl+x> and <alt+x> chords,
-// <sleep:50ms> waits, <wait:REGEX> waits until the screen matches. A key with
+// <sleep:50ms> waits, <wait:REGEX> waits until the screen matches, <type:TEXT>
+// types a text at once, which is not measured. A key with
 // a name is painted when anything changes; <right=x> says that it is when an x
 // comes.
 func ParseKeys(script string) ([]Step, error) {
@@ -71,6 +72,8 @@ func parseNamed(name string) (Step, error) {
 	case strings.HasPrefix(low, "wait:"):
 		re, err := regexp.Compile(name[len("wait:"):])
 		return Step{Wait: re}, err
+	case strings.HasPrefix(low, "type:"):
+		return Step{Bytes: name[len("type:"):], Silent: true}, nil
 	case strings.HasPrefix(low, "ctrl+") && len(low) == len("ctrl+x"):
 		return Step{Bytes: string(rune(low[5] & 0x1f))}, nil
 	case strings.HasPrefix(low, "alt+") && len(low) == len("alt+x"):

@@ -41,7 +41,7 @@ func Run(spec Spec) (Result, error) {
 	watch := watchMemory(s.pid)
 	s.until(durOf(spec.TimeoutMs), func() bool { return !s.readyAt.IsZero() || s.eof })
 	res.starts(s)
-	res.StartCPUms = cpuMs(s.pid)
+	res.StartCPUms, res.WaitMs = cpuMs(s.pid), waitMs(s.pid)
 	if res.Err == "" {
 		s.use(p, &res)
 	}

@@ -6,7 +6,6 @@ import (
 	"regexp"
 	"strings"
 	"syscall"
-	"time"
 
 	"example.org/onetoone/drive"
 )
@@ -61,6 +60,9 @@ func canary(r *room) error {
 	p.Passphrase = secretWords
 	talks, err := p.records()
 	r.check(err == nil && found([]byte(fmt.Sprint(talks)), secret) > 5, "the vault has the secret", fmt.Sprint(err))
+	if err := r.canaryAlone(); err != nil {
+		return fmt.Errorf("practice: %w", err)
+	}
 	return r.idleLock()
 }
 
@@ -70,6 +72,8 @@ type cage struct {
 	p   *place
 	h   *hand
 	pid int
+	// stops is how often the job was stopped: the shell has said so as often.
+	stops int
 }
 
 // fill types the secret wherever somebody may type.
@@ -103,7 +107,9 @@ func (c *cage) stop(how func() error) error {
 	if err := how(); err != nil {
 		return err
 	}
-	if _, err := c.h.AwaitFor(mayTake, "the shell", has(shellSays)); err != nil {
+	c.stops++
+	said := func(s drive.Sight) bool { return strings.Count(strings.Join(s.Rows, ""), shellSays) == c.stops }
+	if _, err := c.h.Await("the shell", said); err != nil {
 		return err
 	}
 	if err := c.h.Signal(syscall.SIGUSR1); err != nil {
@@ -127,7 +133,7 @@ func (c *cage) lockAndLook(name string, lock func() error) error {
 		return err
 	}
 	if c.h.Sight().View == drive.Listening {
-		return c.h.steps(step{"\r", "the line", at(drive.Writing)})
+		return c.h.press("\r", "the line", at(drive.Writing))
 	}
 	return nil
 }
@@ -139,7 +145,7 @@ func (c *cage) look(when string, open bool) {
 	hits, files, err := inFiles(c.p.home, secret, secretWord)
 	r.check(err == nil && len(hits) == 0 && files > 3, "no file has the secret "+when, fmt.Sprint(err, files), strings.Join(hits, ", "))
 	r.check(found(told(c.pid), secret, secretWord) == 0, "no argument and no variable has the secret "+when)
-	if when == "after the end" {
+	if strings.HasPrefix(when, "after the end") {
 		r.note("%d files", files)
 		return
 	}
@@ -186,8 +192,14 @@ func (r *room) idleLock() error {
 			return h.drop(err)
 		}
 	}
+	if err := h.Signal(syscall.SIGSTOP); err != nil { // looking takes longer than it waits for somebody
+		return h.drop(err)
+	}
 	c.look("before nobody is there", true)
-	if _, err := h.AwaitFor(20*time.Second, "the lock", at(drive.Locked)); err != nil {
+	if err := h.Signal(syscall.SIGCONT); err != nil {
+		return h.drop(err)
+	}
+	if _, err := h.Await("the lock", at(drive.Locked)); err != nil {
 		return h.drop(err)
 	}
 	c.look("after nobody was there", false)

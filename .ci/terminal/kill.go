@@ -38,7 +38,7 @@ func kills(r *room) error {
 		r.acknowledged(p, b, i)
 	}
 	r.note("%d kills", all)
-	return nil
+	return r.killsAlone()
 }
 
 // book is what the screen has called saved.
@@ -54,14 +54,21 @@ type book struct {
 func (b *book) show(s drive.Sight) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
+	line := s.AtLine && (s.View == drive.Writing || s.View == drive.Alone)
 	switch {
 	case s.Status != "saved":
-	case s.View == drive.Writing && b.writes != "" && strings.HasPrefix(drive.Squeeze(b.writes), s.Line):
+	case line && b.kept && s.Said == drive.Squeeze(b.writes):
+		b.keeps()
+	case line && b.writes != "" && strings.HasPrefix(drive.Squeeze(b.writes), s.Line):
 		b.half = s.Line
 	case s.View == drive.Listening && b.kept:
-		b.saved = append(b.saved, b.writes)
-		b.writes, b.kept, b.half = "", false, ""
+		b.keeps()
 	}
+}
+
+func (b *book) keeps() {
+	b.saved = append(b.saved, b.writes)
+	b.writes, b.kept, b.half = "", false, ""
 }
 
 func (b *book) write(text string, kept bool) {
@@ -99,7 +106,7 @@ func write(h *hand, b *book, i int) error {
 			return err
 		}
 	}
-	if _, err := h.AwaitFor(50*time.Millisecond, "a line", at(drive.Writing)); err == nil {
+	if h.Sight().View == drive.Writing {
 		if err := h.press("\r", "the talk", at(drive.Listening)); err != nil {
 			return err
 		}

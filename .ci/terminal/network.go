@@ -99,28 +99,77 @@ func (r *room) wholeRun(w watcher, p *place) error {
 		return fmt.Errorf("expected two talks, there are %d, %v", len(talks), err)
 	}
 	id := talks[1].Header.ID
-	for _, args := range [][]string{{"list"}, {"show", id}, {"export", id}, {"guides"}, {"version"}, {"delete", talks[0].Header.ID, "--yes"}, {"forget", secret, "--yes"}, {"list"}} {
-		if err := r.traced(w, p, args); err != nil {
+	for _, args := range [][]string{{"list"}, {"show", id}, {"export", id}, {"guides"}, {"version"}, {"timings", "--table"}, {"delete", talks[0].Header.ID, "--yes"}, {"forget", secret, "--yes"}, {"list"}} {
+		if err := r.traced(w, p, "", args...); err != nil {
 			return err
 		}
-		r.done++
+	}
+	if err := r.practiceRun(w, p); err != nil {
+		return fmt.Errorf("practice: %w", err)
 	}
 	talks, err = p.records()
 	r.check(err == nil && len(talks) == 0, "the commands did what they say", fmt.Sprint(len(talks), err))
 	return nil
 }
 
-// traced runs a command under strace.
-func (r *room) traced(w watcher, p *place, args []string) error {
+// practiceRun practises alone, scores a recording on the screen, and does what
+// the commands of practice do.
+func (r *room) practiceRun(w watcher, p *place) error {
+	file := filepath.Join(p.home, "talk.txt")
+	if err := os.WriteFile(file, []byte("Ada: What was the winter like?\nSam: Cold. Nobody came.\nAda: It sounds like you were left alone.\nSam: We were.\n"), 0o600); err != nil {
+		return err
+	}
+	h, err := p.start(drive.Options{Bin: w.strace, Args: append(w.args(r.bin), "practice")})
+	if err != nil {
+		return err
+	}
+	err = h.alone()
+	if err == nil {
+		err = h.says("What was the winter like here?")
+	}
+	if err == nil {
+		err = h.leaveAlone()
+	}
+	if err == nil {
+		err = h.steps(step{"4", "the question for a file", has("Which file?")}, step{file, "its name", has("talk.txt")},
+			step{"\r", "who is who", has("Who is the organizer?")}, step{"1", "the scorecard", has("Scorecard")})
+	}
+	if err != nil {
+		return h.drop(err)
+	}
+	if err := h.quit(); err != nil {
+		return err
+	}
+	for _, c := range []struct {
+		typed string
+		args  []string
+	}{
+		{"What was the winter like?\n/offers\n/1\n/hint\n/end\n", []string{"practice", "talk", "dee"}},
+		{"What was the winter like?\n\x04", []string{"practice", "label"}},
+		{"", []string{"score", file, "--organizer", "Ada"}},
+		{"", []string{"practice", "plan", "--people", "6", "--minutes", "60"}},
+		{"", []string{"practice", "card", "dee"}},
+	} {
+		if err := r.traced(w, p, c.typed, c.args...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// traced runs a command under strace, and types what it asks for.
+func (r *room) traced(w watcher, p *place, typed string, args ...string) error {
 	h, err := drive.Start(drive.Options{Bin: w.strace, Args: append(w.args(r.bin), append(args, "--vault", p.Vault)...), Env: p.Env, Dir: filepath.Join(p.home, "work")})
 	if err != nil {
 		return err
 	}
 	go p.answer(h)
-	code, err := h.Exit(patience)
+	err = h.Send(typed)
+	code, ended := h.Exit(patience)
 	h.Close()
-	if err != nil || code != 0 {
-		return fmt.Errorf("onetoone %s: exit code %d, %v; the screen:\n%s", args[0], code, err, h.Sight())
+	if err != nil || ended != nil || code != 0 {
+		return fmt.Errorf("onetoone %s: exit code %d, %v %v; the screen:\n%s", args[0], code, err, ended, h.Sight())
 	}
+	r.done++
 	return nil
 }

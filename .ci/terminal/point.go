@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -164,13 +165,17 @@ func (pt point) missed(talks []guide.Record) (out []string) {
 	return out
 }
 
-// records are all talks of a vault, newest first.
+// records are all talks of a vault, newest first, and what the program had to
+// write elsewhere because the disk took too long: its next start takes it in.
 func (p *place) records() (out []guide.Record, err error) {
 	v, err := store.Open(p.Vault, store.Options{Passphrase: []byte(p.Passphrase)})
 	if err != nil {
 		return nil, err
 	}
 	defer v.Close()
+	if _, err := v.TakeRescued([]string{filepath.Join(p.home, "state", "onetoone"), p.home, filepath.Join(p.home, "tmp")}); err != nil {
+		return nil, err
+	}
 	for h, err := range v.Talks() {
 		if err != nil {
 			return nil, err

@@ -15,8 +15,9 @@ const (
 	maxRows = 200
 )
 
-// settled is how long a screen may take to be right after a change of size.
-const settled = 2 * time.Second
+// settled is how long a screen is waited for that has to become right after a
+// change of size: longer than any machine needs.
+const settled = 30 * time.Second
 
 // text has letters of one and of two columns, and marks upon letters.
 const text = "half a line about the lift 組合の団結 e\u0301te\u0301 and what the landlord said "
@@ -50,6 +51,9 @@ func (r *room) storm(n int) error {
 			return err
 		}
 		defer (*h).drop(nil)
+		if err := (*h).heard(); err != nil {
+			return err
+		}
 		(*h).Audited(func(a *drive.Audit) { a.Widths = true })
 	}
 	for i, move := range []func(*hand) error{
@@ -75,6 +79,12 @@ func (r *room) storm(n int) error {
 		}
 	}
 	return nil
+}
+
+// heard waits until a program that has just begun hears keys: from then on it
+// hears signals.
+func (h *hand) heard() error {
+	return h.steps(step{"?", "the help", has("Keys on this screen")}, step{"\x1b", "Home", at(drive.Home)})
 }
 
 // blow gives n sizes, in bursts of one to four, and goes back to the usual one.

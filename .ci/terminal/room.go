@@ -115,7 +115,7 @@ func (p *place) start(o drive.Options) (*hand, error) {
 		return nil, err
 	}
 	h := &hand{program}
-	if _, err = h.Await("the first screen", at(drive.Home, drive.Locked)); err != nil {
+	if _, err = h.Await("the first screen", at(drive.Home, drive.Locked, drive.Room)); err != nil {
 		return nil, h.drop(err)
 	}
 	return h, nil

@@ -142,7 +142,7 @@ func (r *room) stopOnce(b blow) error {
 	if err != nil {
 		return h.drop(err)
 	}
-	if _, err := h.AwaitFor(mayTake, "the shell", has(shellSays)); err != nil {
+	if _, err := h.Await("the shell", has(shellSays)); err != nil {
 		return h.drop(fmt.Errorf("after %s, %s: %w", b.name, pt, err))
 	}
 	r.sane(h, "having been stopped by "+b.name, pt)
@@ -151,7 +151,7 @@ func (r *room) stopOnce(b blow) error {
 	if err := h.Signal(syscall.SIGUSR1); err != nil {
 		return h.drop(err)
 	}
-	again := until(mayTake, func() (on bool) {
+	again := until(patience, func() (on bool) {
 		h.Audited(func(a *drive.Audit) { on = a.Entered > entered && a.Whole > 0 })
 		return on
 	})
@@ -162,7 +162,7 @@ func (r *room) stopOnce(b blow) error {
 // afterStop leaves a program that was stopped and continued.
 func (r *room) afterStop(p *place, h *hand, b blow, pt point, locks bool) error {
 	if locks {
-		_, err := h.AwaitFor(mayTake, "the lock", at(drive.Locked))
+		_, err := h.Await("the lock", at(drive.Locked))
 		if r.check(err == nil, fmt.Sprintf("after %s, %s, it is locked", b.name, pt), fmt.Sprint(err)) {
 			if err := h.press(p.Passphrase+"\r", "what was open", func(s drive.Sight) bool { return s.View != drive.Locked }); err != nil {
 				return h.drop(err)
@@ -172,7 +172,7 @@ func (r *room) afterStop(p *place, h *hand, b blow, pt point, locks bool) error 
 	if err := h.Send("\x03"); err != nil {
 		return h.drop(err)
 	}
-	code, err := h.Exit(mayTake)
+	code, err := h.Exit(patience)
 	r.check(err == nil && code == 0, fmt.Sprintf("after %s, %s, ctrl+c leaves it", b.name, pt), fmt.Sprint(code, err))
 	h.Close()
 	return r.kept(p, b.name, pt)

@@ -13,7 +13,8 @@ import (
 // nothing that was in memory is left. It returns only when that fails.
 //
 // Only where the vault is and how it looks are asked for again: what else the
-// command line said was done already.
+// command line said was done already. The terminal stays raw: what is typed
+// meanwhile is for the new program, and shows nowhere.
 func (p *program) again(talk string) error {
 	self, err := os.Executable()
 	if err != nil {
@@ -24,6 +25,9 @@ func (p *program) again(talk string) error {
 		if !strings.HasPrefix(v, talkVariable+"=") {
 			env = append(env, v)
 		}
+	}
+	if note := p.held.Note(); note != "" {
+		env = append(env, terminalVariable+"="+note)
 	}
 	if talk != "" {
 		env = append(env, talkVariable+"="+talk)

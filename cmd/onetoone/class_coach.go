@@ -141,14 +141,14 @@ func (p *program) classHeldCommand() *cobra.Command {
 		Short:   "Say that a coached session took place",
 		Example: "  onetoone practice class held Tuesdays Maria\n  onetoone practice class held Tuesdays Maria --on 2026-12-15",
 		Args:    oneClass(1, " and a name", "onetoone practice class held Tuesdays Maria"),
-		RunE:    p.rehearses(func(args []string) error { return p.held(args[0], args[1:], on, undo) }),
+		RunE:    p.rehearses(func(args []string) error { return p.sessionHeld(args[0], args[1:], on, undo) }),
 	}
 	cmd.Flags().StringVar(&on, "on", "", "the day (else today)")
 	cmd.Flags().BoolVar(&undo, "undo", false, "take the newest one back")
 	return cmd
 }
 
-func (p *program) held(typed string, members []string, on string, undo bool) error {
+func (p *program) sessionHeld(typed string, members []string, on string, undo bool) error {
 	day := class.DayOf(p.now())
 	if on != "" {
 		var err error

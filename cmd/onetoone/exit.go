@@ -13,6 +13,7 @@ import (
 	"example.org/onetoone/store/backup"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/tui"
+	"example.org/onetoone/tui/safe"
 )
 
 // The exit codes, as documented in doc.go.
@@ -156,7 +157,9 @@ func salvageable(dir string) bool {
 	return has("vault.db") && has(keys.Keyring, keys.Twin) && has(keys.SealedIdentity, keys.SealedTwin, keys.PlainIdentity)
 }
 
-// say writes a line for a person to standard error.
+// say writes a line for a person to standard error, where they can see it.
+// Whatever is in it, an argument or a file's words, is made harmless.
 func (p *program) say(format string, args ...any) {
-	fmt.Fprintf(p.err, format+"\n", args...)
+	p.release()
+	fmt.Fprintln(p.err, strings.Join(safe.Lines(fmt.Sprintf(format, args...)), "\n"))
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"example.org/onetoone/store"
 )
@@ -37,6 +38,49 @@ func TestLock_StartsAnewAndUnlockingGoesBackToTheSameWord(t *testing.T) {
 	c.press("\x03")
 	if code := c.ends(patience); code != exitDone {
 		t.Errorf("exit code %d", code)
+	}
+}
+
+// typingUntil types a letter again and again until words show.
+func (c *console) typingUntil(letter, words string) {
+	c.t.Helper()
+	stop, stopped := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(stopped)
+		for {
+			select {
+			case <-stop:
+				return
+			case <-time.After(time.Millisecond):
+				_, _ = c.tty.WriteString(letter)
+			}
+		}
+	}()
+	c.sees(words)
+	close(stop)
+	<-stopped
+}
+
+func TestLock_NothingShowsOfWhatIsTypedWhileItLocks(t *testing.T) {
+	c := protected(t, t.TempDir())
+	c.press("L").typingUntil("~", "Your passphrase")
+	c.press("\x15a passphrase of mine\r").sees("tab cues")
+	if strings.Contains(c.all(), "~") {
+		t.Errorf("it shows:\n%q", c.all())
+	}
+	c.press("\x03")
+	if code := c.ends(patience); code != exitDone {
+		t.Errorf("exit code %d", code)
+	}
+}
+
+func TestPractice_NothingShowsOfWhatIsTypedWhileItOpens(t *testing.T) {
+	c := start(t, t.TempDir())
+	c.sees(noTalks)
+	c.press("r").typingUntil("~", practiceRoom)
+	c.press("q")
+	if code := c.ends(patience); code != exitDone || strings.Contains(c.all(), "~") {
+		t.Errorf("exit code %d, it shows:\n%q", code, c.all())
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"example.org/onetoone/tui/terminal"
 )
 
 // startGarbage is how much garbage there may be, in per cent of what is in use
@@ -44,6 +46,9 @@ type program struct {
 	closed []string
 	// plain is whether a folder that is copied to a cloud is wanted.
 	plain bool
+	// held is the terminal between two screens, or between the program before the
+	// lock and this one; nil is none.
+	held *terminal.Held
 	// running is true once a command began: what goes wrong before that is
 	// the command line's fault.
 	running bool
@@ -53,7 +58,8 @@ type program struct {
 // drawn on the process's own terminal; in and out tell whether there is one.
 func run(args []string, in io.Reader, out, errs io.Writer) int {
 	ignoreLocking()
-	p := &program{in: in, out: out, err: errs, now: clock}
+	p := &program{in: in, out: out, err: errs, now: clock, held: heldBefore()}
+	defer p.release()
 	root := p.root()
 	root.SetArgs(append([]string{}, args...)) // nil would mean the process's own
 	var cmd *cobra.Command

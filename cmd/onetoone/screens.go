@@ -92,12 +92,15 @@ func (p *program) show(o opening) (tui.Left, error) {
 	config := p.config(looking, o, h, notices)
 	config.Lock = o.lock
 	left, err := tui.Run(ctx, config)
+	p.held = left.Terminal
 	stopLooking()
 	gone := ctx.Err() != nil
 	if h.journal != nil {
 		h.keeper.stop()
 		err = errors.Join(err, p.keep(h.journal, left.Unsaved))
-		stop() // all is safe: from here on a signal may end us at once
+		if p.held == nil { // else it has to be given back first
+			stop() // all is safe: from here on a signal may end us at once
+		}
 		if err == nil && !gone && !left.Lock {
 			h.keeper.end()
 			if !left.Other { // there is no waiting between two rooms
@@ -106,7 +109,7 @@ func (p *program) show(o opening) (tui.Left, error) {
 		}
 		err = errors.Join(err, p.closeVault(h.journal.Vault, gone))
 	}
-	if gone {
+	if gone || p.held != nil && ctx.Err() != nil {
 		left = tui.Left{} // there is nobody to go on with
 	}
 	return left, err
@@ -126,7 +129,7 @@ func (p *program) config(ctx context.Context, o opening, h *holding, notices []s
 	c := tui.Config{
 		Guides: guide.Builtin, Now: p.now, NewID: store.NewID, ExportPath: exportPath, Export: exportTo,
 		Signpost: posts, Notices: inLines(notices), Suggest: suggest,
-		Person: o.person, Guide: o.guide, StartTalk: o.talk,
+		Person: o.person, Guide: o.guide, StartTalk: o.talk, Terminal: p.held,
 	}
 	if p.practising { // it is never locked: there is nobody in it
 		c.Practice, c.Timing, c.Cards = true, o.timing, cards

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 )
 
 func TestPractice_AWholeTalkAloneOnATerminal(t *testing.T) {
@@ -19,7 +18,8 @@ func TestPractice_AWholeTalkAloneOnATerminal(t *testing.T) {
 	c.press("2").sees("third-floor flat")
 	c.press("1").sees("say it")
 	c.press("What was the winter like here?\r").sees("You: What was the winter like here?")
-	time.Sleep(time.Second) // the word "saved" may have stood there before, and is then not drawn again
+	c.press("\x1b") // the last row is drawn anew, and with it what is saved
+	c.savedAfter("silence")
 	c.signal(syscall.SIGKILL)
 	<-c.done
 

@@ -20,6 +20,10 @@
 // for keys: the program gets a paste message whose runes are a token, and fetches the text with
 // Pasted. The laws are at the top of sorter.go.
 //
+// Between two programs on one terminal, or two runs of one, Hold takes the place of Close: the
+// terminal stays raw, its other screen empty, and what is typed meanwhile shows nowhere and is read
+// by whoever opens it again (Held.Open; in another process, Resume).
+//
 // Caveats:
 //   - The program must call Pasted for every message with Paste set, even where it has no use for
 //     the text: until then the text is kept.
@@ -27,7 +31,8 @@
 //     Save first, then Close.
 //   - A line typed before Open, Enter included, has been through the kernel's line editing: that
 //     Enter arrives as a line feed (ctrl+j).
-//   - kill -9 leaves the terminal raw, with the last frame on it; "reset" mends it.
+//   - kill -9 leaves the terminal raw, with the last frame on it; "reset" mends it. So does what
+//     ends a process in the moment in which it takes another's place on a terminal that is held.
 //   - A terminal without a second screen shows an empty one after Close: what was on it before is gone,
 //     and so is what we drew.
 //   - On Windows nothing stops on Suspend, the size is looked at four times a second, and a console

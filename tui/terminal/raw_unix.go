@@ -4,6 +4,8 @@ package terminal
 
 import (
 	"context"
+	"encoding/binary"
+	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
@@ -18,20 +20,41 @@ import (
 const suspendPatience = 200 * time.Millisecond
 
 // modes is how a terminal was set before it became raw.
-type modes struct{ state *term.State }
+type modes struct{ termios unix.Termios }
 
 // makeRaw hands every key to the program as it is typed, without echo. What was typed before stays
 // in the queue.
 func makeRaw(in, _ *os.File) (*modes, error) {
-	state, err := term.MakeRaw(int(in.Fd()))
+	found, err := unix.IoctlGetTermios(int(in.Fd()), getTermios)
 	if err != nil {
 		return nil, err
 	}
-	return &modes{state}, nil
+	if _, err := term.MakeRaw(int(in.Fd())); err != nil {
+		return nil, err
+	}
+	return &modes{*found}, nil
 }
 
 func (m *modes) restore(in, _ *os.File) error {
-	return term.Restore(int(in.Fd()), m.state)
+	return unix.IoctlSetTermios(int(in.Fd()), setTermios, &m.termios)
+}
+
+// encode gives the modes as bytes for decodeModes, on the same machine.
+func (m *modes) encode() []byte {
+	b, err := binary.Append(nil, binary.NativeEndian, m.termios)
+	if err != nil {
+		panic(err) // only numbers are in it
+	}
+	return b
+}
+
+func decodeModes(b []byte) (*modes, error) {
+	var m modes
+	if size := binary.Size(m.termios); len(b) != size {
+		return nil, fmt.Errorf("expected %d bytes of settings, there are %d", size, len(b))
+	}
+	_, err := binary.Decode(b, binary.NativeEndian, &m.termios)
+	return &m, err
 }
 
 // openSource returns a reader of the terminal whose waiting can be cancelled.

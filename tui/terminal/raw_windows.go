@@ -48,6 +48,13 @@ func (m *modes) restore(in, out *os.File) error {
 	)
 }
 
+// encode gives nothing: a program cannot take another's place here.
+func (m *modes) encode() []byte { return nil }
+
+func decodeModes([]byte) (*modes, error) {
+	return nil, errors.New("a program cannot take another's place here")
+}
+
 // openSource returns a reader of the console. Waiting for a key cannot be cancelled here: after
 // Close the next key ends it.
 func openSource(in *os.File) (cancelreader.CancelReader, error) {

@@ -9,9 +9,12 @@ import (
 	"golang.org/x/term"
 )
 
-// What is written on entering: the other screen, no colours, cleared, cursor at home and hidden, no
-// wrapping at the right edge (so nothing drawn ever scrolls), pastes told from keys.
-const enterSequence = "\x1b[?1049h\x1b[m\x1b[2J\x1b[H\x1b[?25l\x1b[?7l\x1b[?2004h"
+// What is written on entering: the other screen, and on it no colours, cleared, cursor at home and
+// hidden, no wrapping at the right edge (so nothing drawn ever scrolls), pastes told from keys.
+const (
+	enterSequence   = "\x1b[?1049h" + prepareSequence
+	prepareSequence = "\x1b[m\x1b[2J\x1b[H\x1b[?25l\x1b[?7l\x1b[?2004h"
+)
 
 // What is written on leaving. The screen is cleared first for terminals that have no other one, so
 // that nothing personal stays behind; wrapping is restored last because going back to the main
@@ -49,13 +52,21 @@ func Open(in, out *os.File) (*Terminal, error) {
 	if err := t.enter(); err != nil {
 		return nil, err
 	}
-	early := queued(in)
-	source, err := openSource(in)
+	if err := t.listen(queued(in)); err != nil {
+		return nil, err
+	}
+	return t, nil
+}
+
+// listen begins to read keys; so many bytes of them were typed before the terminal was raw. An error
+// gives the terminal back.
+func (t *Terminal) listen(early int) error {
+	source, err := openSource(t.in)
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("reading the terminal: %w", err), t.leave())
+		return errors.Join(fmt.Errorf("reading the terminal: %w", err), t.leave())
 	}
 	t.input = newInput(source, early)
-	return t, nil
+	return nil
 }
 
 // Close gives the terminal back as it was: pastes as plain keys, no colours, cursor shown, main screen,
@@ -129,7 +140,12 @@ func (t *Terminal) enter() error {
 		t.before = found
 	}
 	t.painter = painter{}
-	if _, err := t.out.WriteString(enterSequence); err != nil {
+	return t.write(enterSequence)
+}
+
+// write writes a sequence of entering. An error gives the terminal back.
+func (t *Terminal) write(sequence string) error {
+	if _, err := t.out.WriteString(sequence); err != nil {
 		return errors.Join(fmt.Errorf("entering the other screen: %w", err), t.leave())
 	}
 	return nil

@@ -51,7 +51,7 @@ func flags(sp *ptybench.Spec) options {
 	flag.IntVar(&o.rounds, "rounds", 0, "rounds (default 5, or the suite's)")
 	flag.IntVar(&o.keys, "keys-each", 0, "measured keys in each run of a suite that types (default the suite's)")
 	flag.Float64Var(&o.idle, "idle-each", 0, "ms that a suite's idle programs are watched (default the suite's)")
-	flag.BoolVar(&o.again, "again", false, "when a goal is missed, measure as many rounds again and judge all of them")
+	flag.BoolVar(&o.again, "again", false, "when a goal is missed, measure as many rounds again, three times at most, and judge all of them")
 	flag.BoolVar(&o.json, "json", false, "print a line of JSON for each program instead of a table")
 	flag.BoolVar(&o.verbose, "v", false, "say how each run went on standard error")
 	flag.StringVar(&o.metrics, "metrics", "", "comma-separated metrics to print (default the suite's, or all)")
@@ -81,6 +81,11 @@ func flags(sp *ptybench.Spec) options {
 	return o
 }
 
+// tries is how often as many rounds are measured, at most, when a goal is missed.
+// They are judged together: what is slow itself stays slow, and the machine's
+// bad moments are outvoted.
+const tries = 4
+
 // run measures and prints, and tells how many goals were missed.
 func run(o options, sp ptybench.Spec, argv []string, out io.Writer) (missed int, err error) {
 	if o.suite == "" {
@@ -108,8 +113,8 @@ func run(o options, sp ptybench.Spec, argv []string, out io.Writer) (missed int,
 			return 0, err
 		}
 		sums := b.Summaries()
-		if try == 1 && o.again && misses(sums, s.Goals) > 0 {
-			fmt.Fprintf(out, "a goal was missed in %d rounds: measuring as many again, and judging all\n", s.Rounds)
+		if try < tries && o.again && misses(sums, s.Goals) > 0 {
+			fmt.Fprintf(out, "a goal was missed in %d rounds: measuring %d more, and judging all\n", try*s.Rounds, s.Rounds)
 			continue
 		}
 		return report(o, s, sums, out)

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/practice/solo"
+)
+
+// persona is who is practised with, on a good day.
+const persona = "dee"
+
+// said are what a trainee says, over and over.
+var said = []string{
+	"What happened here over the winter?",
+	"It sounds like you were left alone with that.",
+	"Who else on the stairs has it in their kitchen?",
+	"Thank you for telling me. What was the worst day of it?",
+	"You kept going all the same.",
+	"Why do you think nobody came to look at it?",
+}
+
+// rehearsal is a talk with a scripted partner, and how it stands.
+type rehearsal struct {
+	ear  *listener.Listener
+	talk partner.Talk
+	last partner.Reply
+}
+
+func rehearse(id string) (*rehearsal, error) {
+	who, ok := personas.Find(id)
+	l, err := listener.New()
+	if !ok || err != nil {
+		return nil, errors.Join(errors.New("a persona and a listener are needed"), err)
+	}
+	r := &rehearsal{ear: l}
+	r.talk, r.last = partner.Begin(who, partner.Setup{Seed: 1, Level: 1})
+	return r, nil
+}
+
+// turn says the next line, and gives it and how it was heard.
+func (r *rehearsal) turn() (words string, heard listener.Line) {
+	words = said[r.talk.Turns()%len(said)]
+	heard = r.ear.Listen(words, r.last.Lines...)
+	r.talk, r.last = r.talk.Hear(partner.Said(words, heard))
+	return words, heard
+}
+
+// practice is a practice that was stopped after so many lines of the trainee's.
+func practice(id string, at time.Time, lines int) (guide.Record, error) {
+	g := guide.Builtin()[0]
+	s, e := guide.Begin(g, at)
+	var failed error
+	do := func(e guide.Event, err error) {
+		if err == nil && failed == nil {
+			s, err = s.Apply(e)
+		}
+		failed = errors.Join(failed, err)
+	}
+	do(e, nil)
+	for field, text := range map[guide.Field]string{
+		guide.FieldRole: string(guide.RoleOrganizer), guide.FieldPerson: "Dee", guide.FieldPersona: persona,
+		guide.FieldDifficulty: strconv.Itoa(1), guide.FieldSeed: strconv.Itoa(1),
+	} {
+		do(s.Fill(field, text, at))
+	}
+	do(s.Start(at))
+	do(s.Open(at))
+	r, err := rehearse(persona)
+	if err != nil {
+		return guide.Record{}, err
+	}
+	do(s.Answer(solo.Text(r.last), string(r.last.Kind), at))
+	for range lines {
+		words, heard := r.turn()
+		do(s.Say(words, solo.Labels(heard), at))
+		do(s.Answer(solo.Text(r.last), string(r.last.Kind), at))
+	}
+	if r.talk.Over() {
+		failed = errors.Join(failed, fmt.Errorf("%s has ended the talk after %d lines", persona, r.talk.Turns()))
+	}
+	return guide.Record{Guide: g, Events: s.Events(), Header: s.Header(id)}, failed
+}
+
+// turnSeconds is how long a turn of a transcript takes, the answer included.
+const turnSeconds = 12
+
+// transcript is a recorded practice of so many hours, as WebVTT with voices.
+func transcript(hours int) (string, error) {
+	r, err := rehearse(persona)
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	b.WriteString("WEBVTT\n")
+	cue := func(from, to int, who, words string) {
+		stamp := func(s int) string { return fmt.Sprintf("%02d:%02d:%02d.000", s/3600, s/60%60, s%60) }
+		fmt.Fprintf(&b, "\n%s --> %s\n<v %s>%s</v>\n", stamp(from), stamp(to), who, words)
+	}
+	for t := 0; t < hours*3600; t += turnSeconds {
+		words, _ := r.turn()
+		cue(t, t+turnSeconds/3, "Ada", words)
+		cue(t+turnSeconds/3, t+turnSeconds, "Dee", strings.Join(r.last.Lines, " "))
+	}
+	return b.String(), nil
+}

@@ -1,0 +1,133 @@
+//go:build unix
+
+package terminal_test
+
+import (
+	"errors"
+	"io"
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+
+	"golang.org/x/term"
+
+	"example.org/onetoone/tui/terminal"
+)
+
+// held is a terminal that was opened and is held.
+type held struct {
+	*terminal.Held
+	t           *testing.T
+	master, tty *os.File
+	found       *term.State
+	written     chan string // all that was written, once tty is closed
+}
+
+func hold(t *testing.T) *held {
+	t.Helper()
+	h := &held{t: t, written: make(chan string, 1)}
+	h.master, h.tty = openPTY(t)
+	go func() {
+		all, _ := io.ReadAll(h.master)
+		h.written <- string(all)
+	}()
+	h.found = h.state()
+	open, err := terminal.Open(h.tty, h.tty)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if h.Held = open.Hold(); h.Held == nil {
+		t.Fatal("it is not held")
+	}
+	if err := open.Close(); err != nil {
+		t.Error(err)
+	}
+	return h
+}
+
+func (h *held) state() *term.State {
+	h.t.Helper()
+	s, err := term.GetState(int(h.tty.Fd()))
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return s
+}
+
+func (h *held) isAsFound() bool { return reflect.DeepEqual(h.state(), h.found) }
+
+func TestHold_WhatIsTypedShowsNowhereAndArrives(t *testing.T) {
+	h := hold(t)
+	if _, err := h.master.WriteString("typed\r"); err != nil {
+		t.Fatal(err)
+	}
+	next, err := terminal.Resume(h.Note(), h.tty, h.tty) // as another program would
+	if err != nil {
+		t.Fatal(err)
+	}
+	open, err := next.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := make([]byte, len("typed\r"))
+	if _, err := io.ReadFull(open.Input(), got); err != nil || string(got) != "typed\r" {
+		t.Errorf("read %q, %v", got, err)
+	}
+	if err := open.Close(); err != nil || !h.isAsFound() {
+		t.Errorf("closed with %v, as it was found: %v", err, h.isAsFound())
+	}
+	h.tty.Close()
+	out := <-h.written
+	if strings.Contains(out, "typed") || strings.Count(out, "\x1b[?1049h") != 1 || strings.Count(out, leaveSequence) != 1 {
+		t.Errorf("wrote %q", out)
+	}
+}
+
+func TestHold_IsOpenedOnce(t *testing.T) {
+	h := hold(t)
+	open, err := h.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := h.Open(); !errors.Is(err, terminal.ErrNotHeld) {
+		t.Errorf("got %v", err)
+	}
+	if err := h.Release(); err != nil || h.isAsFound() || h.Note() != "" {
+		t.Errorf("releasing what is open: %v, as it was found: %v", err, h.isAsFound())
+	}
+	if err := open.Close(); err != nil || open.Hold() != nil {
+		t.Errorf("closed with %v, or held after that", err)
+	}
+}
+
+func TestRelease_GivesTheTerminalBackOnce(t *testing.T) {
+	h := hold(t)
+	for range 2 {
+		if err := h.Release(); err != nil || !h.isAsFound() {
+			t.Errorf("released with %v, as it was found: %v", err, h.isAsFound())
+		}
+	}
+	h.tty.Close()
+	if out := <-h.written; strings.Count(out, leaveSequence) != 1 || !strings.HasSuffix(out, leaveSequence) {
+		t.Errorf("wrote %q", out)
+	}
+}
+
+func TestResume_RefusesWhatIsNoNote(t *testing.T) {
+	h := hold(t)
+	for _, note := range []string{"", "xyz", "00", h.Note() + "00"} {
+		if _, err := terminal.Resume(note, h.tty, h.tty); err == nil {
+			t.Errorf("%q is taken", note)
+		}
+	}
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	defer w.Close()
+	if _, err := terminal.Resume(h.Note(), r, h.tty); !errors.Is(err, terminal.ErrNotTerminal) {
+		t.Errorf("got %v", err)
+	}
+}
