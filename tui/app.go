@@ -84,6 +84,8 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.follow(a.kit.loaded(msg))
 	case thenMsg:
 		return a.follow(msg.then())
+	case protectedMsg:
+		return a.follow(a.protected(msg))
 	case checkedMsg:
 		if msg.text != "" {
 			a.kit.notes = append(a.kit.notes, msg.text)

@@ -187,8 +187,10 @@ func (s *debrief) finish() step {
 
 // afterTalk goes home, by way of choosing a passphrase until there is one.
 func (k *kit) afterTalk() step {
-	if k.bare && k.protect != nil {
-		return step{home: true, show: k.newProtect(nil)}
+	if k.asksPassphrase() {
+		s := k.askPassphrase(nil)
+		s.home = true
+		return s
 	}
 	return step{home: true, calm: true, say: k.w.T("said.debriefed")}
 }

@@ -301,8 +301,8 @@ func (k *kit) begin(g guide.Guide, person string) step {
 		return say(k.w.T("said.readonly"))
 	}
 	prepare := func() step { return push(k.newPrepare(g, person)) }
-	if k.bare && k.protect != nil && k.held1 {
-		return push(k.newProtect(prepare))
+	if k.asksPassphrase() && k.held1 {
+		return k.askPassphrase(prepare)
 	}
 	return prepare()
 }

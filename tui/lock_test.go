@@ -81,6 +81,50 @@ func TestProtect_OffersARecoveryKeyOnceAfterwards(t *testing.T) {
 	})
 }
 
+// slowly opens the program on a vault whose keys take their time: until the
+// channel is closed.
+func slowly(t *testing.T, j *memory, err error) (*hand, chan struct{}, *[]string) {
+	t.Helper()
+	made, set, offered := make(chan struct{}), []string{}, 0
+	p := openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
+		c.Protect = func(s string) error {
+			<-made
+			set = append(set, s)
+			return err
+		}
+		c.Suggest = func() string { offered++; return fmt.Sprint(sixWords, " ", offered) }
+	})
+	return p, made, &set
+}
+
+func TestProtect_NoKeyLeavesThePageWhileKeysAreMade(t *testing.T) {
+	for _, keys := range []string{"esc", "esc esc esc esc", "L", ": 'lock' enter", "? 'lock' enter", ": 'go to home' enter n", ": 'prepare a' enter", "'" + sixWords + " 2' enter"} {
+		bubble(t, func(t *testing.T) {
+			j := newMemory()
+			metBefore(j)
+			p, made, set := slowly(t, j, nil)
+			p.press("n").sees(sixWords + " 1").press("'" + sixWords + " 1' enter").sees("Making new keys")
+			p.press(keys).seesNot(sixWords + " 2")
+			close(made)
+			p.pass(time.Second)
+			p.seesNot("NOT PROTECTED YET", "Choose a passphrase")
+			if len(*set) != 1 || (*set)[0] != sixWords+" 1" {
+				t.Errorf("after %s: keys were made for %q", keys, *set)
+			}
+		})
+	}
+}
+
+func TestProtect_SaysOnWhateverPageThatItFailed(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p, made, _ := slowly(t, newMemory(), errors.New("the disk is full"))
+		p.press("L '" + sixWords + " 1' enter : 'go to home' enter").sees("NOT PROTECTED YET")
+		close(made)
+		p.pass(time.Second)
+		p.sees("The disk is full.").press("L").sees("Choose a passphrase")
+	})
+}
+
 func TestProtect_SaysWhyItFailed(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := bare(t, newMemory(), func(string) error { return errors.New("the disk is full") }).press("L")

@@ -98,6 +98,7 @@ type kit struct {
 	suggest    func() string
 	protect    func(passphrase string) error
 	bare       bool // the vault's key is not protected
+	sealing    bool // keys are being made, and everything sealed anew
 	practice   bool // the vault is the one for practice
 	drill      drill
 	rescue     func([]guide.Unsaved) (string, error)
