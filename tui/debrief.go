@@ -195,9 +195,22 @@ func (k *kit) afterTalk() step {
 	return step{home: true, calm: true, say: k.w.T("said.debriefed")}
 }
 
+// goBack leaves the debrief for another time.
 func (s *debrief) goBack() step {
-	s.f.leave()
-	return leave()
+	if s.asking() {
+		s.f.leave()
+	}
+	return s.k.later()
+}
+
+// later leaves a debrief that is not done, by way of the passphrase too: the
+// first talk is over all the same.
+func (k *kit) later() step {
+	back := leave()
+	if k.asksPassphrase() {
+		back.show = k.askPassphrase(nil).show
+	}
+	return back
 }
 
 // unstore offers every line that is kept, to choose one that must not be.

@@ -58,7 +58,7 @@ func (s *debrief) markActions() []action {
 	m, ok := s.mark()
 	if !ok {
 		return append(append([]action{k.shown("go", s.goOn, "enter", " ")}, s.scrolling("tab", "down", "pgdown")...),
-			k.act("unstore", s.unstore, "-"), k.shown("later", leave, "esc"))
+			k.act("unstore", s.unstore, "-"), k.shown("later", s.goBack, "esc"))
 	}
 	acts := []action{
 		k.shown("line", func() step { return s.line(m) }, "enter"),
@@ -85,7 +85,7 @@ func (s *debrief) markActions() []action {
 		k.act("undo", s.undo, "z"),
 		k.act("look", func() step { return push(k.newMarks(s.t)) }, "l"),
 		k.act("unstore", func() step { return push(s.newUnsay(m)) }, "-"),
-		k.shown("later", leave, "esc"))
+		k.shown("later", s.goBack, "esc"))
 }
 
 // goOn goes on from the page of notes.

@@ -80,7 +80,7 @@ func scenes() []scene {
 		{name: "promise-undone", fill: metBefore, keys: "enter 1 z", sees: []string{"Taken back: send the rota"}},
 		{name: "help", keys: toTalk + "?", sees: []string{"Keys on this screen"}, typed: true},
 		{name: "palette", keys: toTalk + ": 'sil'", sees: []string{"hold a silence"}, typed: true},
-		{name: "cover", keys: toTalk + "esc esc", sees: []string{"Things to get"}},
+		{name: "cover", keys: toTalk + "esc+esc", sees: []string{"Things to get"}},
 		{name: "not-saved", keys: toTalk + "break m", sees: []string{"NOT SAVED", "The disk is full"}},
 		{name: "guides", keys: "g", sees: []string{"One-to-one"}},
 	}

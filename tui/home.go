@@ -130,7 +130,7 @@ func (s *home) take(m homeMsg) {
 	h := m.home
 	s.h, s.old, s.items = h, m.old, nil
 	k := s.k
-	k.held1 = len(h.Recent) > 0
+	k.held1 = k.anyHeld(h)
 	now := k.now()
 	var going, asking []homeItem
 	for _, t := range append(k.nowhereElse(), h.Pending...) {
@@ -158,6 +158,17 @@ func (s *home) take(m homeMsg) {
 	s.section("home.recent", recent, 0)
 	s.at = min(s.at, max(0, len(s.items)-1))
 	s.move(0)
+}
+
+// anyHeld reports whether a talk was held, not only prepared.
+func (k *kit) anyHeld(h guide.Home) bool {
+	for _, t := range k.talks {
+		if t.s.Started() {
+			return true
+		}
+	}
+	held := func(t guide.Header) bool { return !t.Started.IsZero() }
+	return len(h.Due) > 0 || slices.ContainsFunc(h.Recent, held) || slices.ContainsFunc(h.Pending, held)
 }
 
 // oldTalks offers the talks that are to be looked through, in one row.
@@ -295,7 +306,7 @@ func (s *home) open() step {
 }
 
 // begin prepares a talk. Until a passphrase was chosen only the first talk
-// starts at once.
+// starts: a second one is neither prepared, nor begun if it was prepared before.
 func (k *kit) begin(g guide.Guide, person string) step {
 	if k.journal.ReadOnly() {
 		return say(k.w.T("said.readonly"))

@@ -31,6 +31,7 @@ type list struct {
 	filter *edit.Editor // nil: the options' keys choose at once
 	at     int
 	faint  string // shown when nothing matches
+	esc    action // what esc does; the zero action goes back
 	table  bool   // what there is more stands in a column of its own, where there is room
 }
 
@@ -107,11 +108,15 @@ func (l *list) actions() []action {
 			return stay()
 		}
 	}
+	esc := l.esc
+	if esc.run == nil {
+		esc = l.k.shown("back", leave, "esc")
+	}
 	acts := []action{
-		l.k.shown("choose", l.choose, "enter"),
+		l.k.act("choose", l.choose, "enter").shownIf(l.at >= 0),
 		l.k.act("down", move(1), "down", "tab"),
 		l.k.act("up", move(-1), "up", "shift+tab"),
-		l.k.shown("back", leave, "esc"),
+		esc,
 	}
 	if l.filter == nil {
 		for _, o := range l.all {

@@ -58,6 +58,45 @@ func TestProtect_TheFirstTalkNeverWaitsAndTheSecondDoes(t *testing.T) {
 	})
 }
 
+func TestProtect_ThePageComesAfterTheFirstTalkWhicheverWayItIsLeft(t *testing.T) {
+	for name, keys := range map[string]string{
+		"the debrief is left at a mark":       "4 enter m x x esc",
+		"the debrief is left in its form":     "4 enter x x esc",
+		"consent is left open":                "enter x x enter esc",
+		"consent is answered":                 "enter x x enter 4",
+		"less is kept":                        "enter m x x space enter 1 enter",
+		"less would be kept, and is not":      "enter m x x space enter 1 esc",
+		"the card was agreed on":              "4 enter n enter enter esc",
+		"the debrief is gone on with on Home": "4 enter x x esc esc enter enter",
+	} {
+		bubble(t, func(t *testing.T) {
+			t.Log(name)
+			p := bare(t, newMemory(), func(string) error { return nil })
+			p.press("n 'Dee' enter " + keys).sees("Choose a passphrase", sixWords)
+			p.press("esc").sees("Lately", "NOT PROTECTED YET")
+		})
+	}
+}
+
+func TestProtect_ATalkThatWasOnlyPreparedAsksForNoPassphrase(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := bare(t, newMemory(), func(string) error { return nil })
+		p.press("n 'Rosa' esc").sees("being prepared").press("n").sees("Prepare").press("'Ben' esc")
+		p.press("j enter").sees("Prepare").press("enter 4 enter").sees("ordinary")
+		p.press("x l").sees("stopped in")
+		p.press("n").sees("Choose a passphrase").press("esc")
+	})
+}
+
+func TestProtect_ASecondTalkThatWasPreparedBeforeDoesNotStart(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := bare(t, newMemory(), func(string) error { return nil })
+		p.press("n 'Rosa' esc n 'Ben' enter 4 enter x l")
+		p.press("j enter").sees("Prepare", "Rosa").press("enter 4 enter").sees("Choose a passphrase")
+		p.press("'" + sixWords + "' enter").sees("ordinary", "0 marks")
+	})
+}
+
 func TestProtect_TakesAPassphraseOfOnesOwnOnlyTypedTwice(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		set := ""
@@ -98,7 +137,7 @@ func slowly(t *testing.T, j *memory, err error) (*hand, chan struct{}, *[]string
 }
 
 func TestProtect_NoKeyLeavesThePageWhileKeysAreMade(t *testing.T) {
-	for _, keys := range []string{"esc", "esc esc esc esc", "L", ": 'lock' enter", "? 'lock' enter", ": 'go to home' enter n", ": 'prepare a' enter", "'" + sixWords + " 2' enter"} {
+	for _, keys := range []string{"esc", "esc+esc esc+esc", "L", ": 'lock' enter", "? 'lock' enter", ": 'go to home' enter n", ": 'prepare a' enter", "'" + sixWords + " 2' enter"} {
 		bubble(t, func(t *testing.T) {
 			j := newMemory()
 			metBefore(j)
