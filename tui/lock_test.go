@@ -72,7 +72,7 @@ func TestProtect_ThePageComesAfterTheFirstTalkWhicheverWayItIsLeft(t *testing.T)
 		bubble(t, func(t *testing.T) {
 			t.Log(name)
 			p := bare(t, newMemory(), func(string) error { return nil })
-			p.press("n 'Dee' enter " + keys).sees("Choose a passphrase", sixWords)
+			p.press("n 'Dee' enter "+keys).sees("Choose a passphrase", sixWords)
 			p.press("esc").sees("Lately", "NOT PROTECTED YET")
 		})
 	}
@@ -93,7 +93,7 @@ func TestProtect_ASecondTalkThatWasPreparedBeforeDoesNotStart(t *testing.T) {
 		p := bare(t, newMemory(), func(string) error { return nil })
 		p.press("n 'Rosa' esc n 'Ben' enter 4 enter x l")
 		p.press("j enter").sees("Prepare", "Rosa").press("enter 4 enter").sees("Choose a passphrase")
-		p.press("'" + sixWords + "' enter").sees("ordinary", "0 marks")
+		p.press("'"+sixWords+"' enter").sees("ordinary", "0 marks")
 	})
 }
 
