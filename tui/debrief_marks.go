@@ -190,10 +190,10 @@ func (s *debrief) undo() step {
 
 // line writes about the mark; keeping the line goes on.
 func (s *debrief) line(m guide.Mark) step {
-	if !s.t.s.Consent().KeepsWords() {
-		return say(s.k.w.T("why.notkept"))
-	}
-	d := guide.Draft{Ref: m.Seq}
+	return s.k.ifKept(s.t, guide.Draft{Ref: m.Seq}, func(_ *talk, d guide.Draft) step { return s.lineOf(m, d) })
+}
+
+func (s *debrief) lineOf(m guide.Mark, d guide.Draft) step {
 	if half, ok := s.t.draft.half(func(x guide.Draft) bool { return x.SamePlace(d) }); ok {
 		d = half
 	}

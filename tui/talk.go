@@ -257,11 +257,23 @@ func (t *talk) unsaved() guide.Unsaved {
 	}
 }
 
+// unkept reports whether what is being written is on no disk, and will not be:
+// the consent given does not keep it.
+func (t *talk) unkept() bool {
+	if t.draft.read == nil || t.s.Consent().KeepsWords() {
+		return false // and no long text is asked for at every key
+	}
+	d := t.draft.read()
+	return d.Text != "" && !t.s.KeepsDraft(d)
+}
+
 // status is the word that says whether all is saved.
 func (k *kit) status(t *talk) (string, ink) {
 	switch {
 	case t.err != nil:
 		return k.w.T("status.failed"), warn
+	case t.unkept():
+		return k.w.T("status.unkept"), warn
 	case k.practice && !t.worth():
 		return k.w.T("status.practice"), faint
 	case k.practice && !t.waiting():
