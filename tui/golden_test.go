@@ -69,7 +69,7 @@ func scenes() []scene {
 		{name: "exported", fill: metBefore, keys: "/ enter o enter", sees: []string{"Written to", "not protected"}},
 		{name: "delete", fill: metBefore, keys: "/ enter x", sees: []string{"Type delete and press enter."}, typed: true},
 		{name: "held", fill: metBefore, keys: "n 'Dee' tab : 'hold' enter", sees: []string{"What I hold about Dee", "the damp came back"}},
-		{name: "everyone", fill: fullHouse, keys: "p", sees: []string{"Who?", "met once"}, typed: true},
+		{name: "everyone", fill: fullHouse, keys: "p", sees: []string{"Who?", "1 talk"}, typed: true},
 		{name: "forget", fill: namedElsewhere, keys: "/ 'dee' enter F", sees: []string{"Forget Dee?", "get advice first", "1 line"}, typed: true},
 		{name: "receipt", fill: namedElsewhere, keys: "/ 'dee' enter F 'dee' enter", sees: []string{"Forgotten", "1 line elsewhere", "dee said the same"}},
 		{name: "review", fill: longAgo, keys: "o", sees: []string{"To look through", "Dee", "y"}},

@@ -12,8 +12,8 @@ import (
 // homeRows is how many talks and promises of each sort Home asks for.
 const homeRows = 8
 
-// home is the first screen. It answers three questions at once: what did I
-// promise, who should I see, what was I in the middle of.
+// home is the first screen. It answers at once: what did I promise, what was I
+// in the middle of, what is still to be asked, whom did I talk with lately.
 type home struct {
 	k     *kit
 	h     guide.Home

@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.org/onetoone/guide"
 	"example.org/onetoone/tui/edit"
 	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
@@ -48,9 +49,9 @@ func (l *list) shown() []option {
 		return l.all
 	}
 	var out []option
-	want := strings.Fields(strings.ToLower(l.filter.Text()))
+	want := strings.Fields(guide.Loosely(l.filter.Text()))
 	for _, o := range l.all {
-		if matches(strings.ToLower(o.key+" "+o.name+" "+o.more), want) {
+		if matches(guide.Loosely(o.key+" "+o.name+" "+o.more), want) {
 			out = append(out, o)
 		}
 	}

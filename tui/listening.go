@@ -215,7 +215,7 @@ func (s *listening) redo() step {
 }
 
 // waitTime is how long a held silence lasts. Teachers who waited three to
-// five seconds got answers three times as long (Rowe; see the README).
+// five seconds got answers three times as long (Mary Budd Rowe, 1974).
 const waitTime = 5 * time.Second
 
 // waitedMsg ends a held silence.

@@ -319,8 +319,8 @@ func TestPrepare_PicksSomebodyByTheBeginningOfTheirName(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := newMemory()
 		metBefore(j)
-		reopen(t, j, 80, 24).press("n / 'd' enter").sees("met once before", "Last time")
-		reopen(t, j, 80, 24).press("n 'de' right").sees("met once before", "Last time")
+		reopen(t, j, 80, 24).press("n / 'd' enter").sees("met before", "Last time")
+		reopen(t, j, 80, 24).press("n 'de' right").sees("met before", "Last time")
 	})
 }
 
