@@ -35,7 +35,8 @@
 // An ID may be shortened to its first four characters or more, as long as
 // only one talk begins like that.
 //
-// This is the one room that reads flags, environment, clock and signals, and
+// This is the one room that reads flags, environment, clock and signals (but for
+// the clock that package terminal times keys with), and
 // the one that ends the process: main does, nothing below it.
 //
 // # Output and exit codes
