@@ -49,7 +49,7 @@
 //   - Stage and prompt ids are permanent, titles are not: records name ids.
 //   - Undoing keeps the undone event in the list until the words are erased;
 //     only what stands is ever shown or exported.
-//   - Days are read from plain words ([ReadWhen]) in English only.
+//   - Days are read from plain words (package when) in English only.
 //   - Words are UTF-8. Verbs write other bytes out, as \x9b ([Visible]); a
 //     guide's file that has such bytes is refused.
 package guide

@@ -1,6 +1,10 @@
 package guide
 
-import "time"
+import (
+	"time"
+
+	"example.org/onetoone/guide/when"
+)
 
 // Whose says who made a promise.
 type Whose string
@@ -59,7 +63,7 @@ func (p Promise) Open() bool { return p.State == Open || p.State == Rescheduled 
 func (s Session) SpeakAgain() (words string, day time.Time) {
 	v := s.st.fields[FieldAgain]
 	if v.text != "" {
-		day, _, _ = ReadWhen(v.text, v.at)
+		day, _, _ = when.Read(v.text, v.at)
 	}
 	return v.text, day
 }
@@ -98,7 +102,7 @@ func (it item) promise() Promise {
 		p.State = Open
 	}
 	if w := it.fields[FieldWhen]; w.text != "" {
-		p.Due, _, _ = ReadWhen(w.text, w.at)
+		p.Due, _, _ = when.Read(w.text, w.at)
 	}
 	return p
 }

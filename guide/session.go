@@ -234,7 +234,7 @@ func (s Session) StartedAt() time.Time { return s.st.startedAt }
 // EndedAt is when the talk ended; zero before that.
 func (s Session) EndedAt() time.Time { return s.st.endedAt }
 
-// Started, Ended and Debriefed tell how far the session has come.
+// Started reports whether the talk itself began.
 func (s Session) Started() bool { return !s.st.startedAt.IsZero() }
 
 // Ended reports whether the talk is over.

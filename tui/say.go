@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/when"
 	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
 )
@@ -69,9 +70,19 @@ func (k *kit) dayNote(text string) (string, ink) {
 	if strings.TrimSpace(text) == "" {
 		return "", faint
 	}
-	day, _, ok := guide.ReadWhen(text, k.now())
-	if !ok {
+	now := k.now()
+	day, timed, err := when.Read(text, now)
+	switch {
+	case errors.Is(err, when.ErrNoSuchDay):
+		return k.w.T("day.impossible"), warn
+	case errors.Is(err, when.ErrDisagree):
+		return k.w.T("day.disagree"), warn
+	case errors.Is(err, when.ErrSeveral):
+		return k.w.T("day.several"), faint
+	case err != nil:
 		return k.w.T("day.unread"), faint
+	case day.Before(now) && (timed || day.AddDate(0, 0, 1).Before(now)):
+		return k.w.T("day.past", "Day", k.longDay(day)), warn
 	}
 	return k.longDay(day), faint
 }

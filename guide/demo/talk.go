@@ -170,11 +170,7 @@ func (p *pen) promise(n int, heading string, age time.Duration) {
 func (p *pen) promised(n int, heading string, due time.Time, open bool) {
 	fill := func(f guide.Field, text string) { p.do(p.s.FillPromise(n, f, text, p.at)) }
 	fill(guide.FieldWhat, p.one(heading))
-	when := due.Format(time.DateOnly)
-	if open && due.Year() == p.at.Year() {
-		when = due.Format("Mon 2 Jan") // as people say it; reading that takes longer
-	}
-	fill(guide.FieldWhen, when)
+	fill(guide.FieldWhen, due.Format("Mon 2 Jan"))
 	if n == guide.TheirFirst && p.chance(50) {
 		fill(guide.FieldWhere, p.one("where"))
 		fill(guide.FieldWith, p.one("with"))

@@ -133,10 +133,10 @@ func newShelf() shelf {
 }
 
 // byPhrase finds the moves that words stand for.
-func (s shelf) byPhrase(ss []sentence) []Label {
+func (sh shelf) byPhrase(ss []sentence) []Label {
 	var out []Label
 	for i, p := range phrases {
-		if words, _, _ := s.moves[i].find(ss); words != "" {
+		if words, _, _ := sh.moves[i].find(ss); words != "" {
 			out = append(out, Label{p.move, fmt.Sprintf("says “%s”", words)})
 		}
 	}

@@ -1,0 +1,34 @@
+// Package when reads the day, and the time of day, that plain words name.
+//
+//	day, timed, err := when.Read("thu 26 nov, 6pm", now)
+//
+// What it reads is small, and all of it is below. Words it does not know say
+// nothing, and where what it knows does not agree with itself, or names no
+// day there is, it reads none and says which: a promise stands under the day
+// that is read here, so a wrong one is worse than none.
+//
+//	2026-12-01, 1.12.2026, 1-12-2026   a day, and
+//	1/12/26, 1/12, 1.12.               the day before the month
+//	24 nov, 24th of november 2027      a day without a year is the next one,
+//	november 24, nov 24 2027           today counting, as what is promised is
+//	                                   ahead; its weekday may say otherwise
+//	tuesday, tue, next tue, this tue   the first after today; next is a week
+//	tuesday week, last tuesday         later if that is in the same week
+//	today, tonight, tomorrow,
+//	yesterday, day after tomorrow
+//	in two weeks, within 3 days,       days, weeks, fortnights, months; with
+//	a week from now, 5 days ago        hours and minutes the time is read too
+//	the day before friday,             counted from a day of the above
+//	a week on tuesday
+//	6pm, 6.30 pm, 18:45, 18.45, 18h,   the time on a day; 18:45 with no day at
+//	noon                               all is today, while it is ahead
+//
+// # Caveats
+//
+//   - English only, and days of the Gregorian calendar. With slashes the day
+//     comes first, unless it cannot be one: 11/28 is in November.
+//   - An hour without am, pm or minutes ("at 6") is not read: nobody but the
+//     two who speak know which of two it is.
+//   - A library did this before. It takes whatever it can out of any words:
+//     31 feb was in March, and "before she may leave" in May.
+package when

@@ -1,0 +1,201 @@
+package when
+
+import (
+	"strings"
+	"time"
+)
+
+// reader goes through the words once and gathers what it finds.
+type reader struct {
+	words     []string
+	at, today time.Time
+
+	days       []time.Time    // that are named by themselves
+	weekdays   []time.Weekday // that may only go with one of days
+	clock      clock
+	exact      bool // the one day has its time: in two hours
+	impossible bool // a date that there is not
+	refused    bool // a day is named to say that it is not that one
+}
+
+func (r *reader) read() {
+	for i := 0; i < len(r.words); {
+		i += max(r.step(i), 1)
+	}
+}
+
+// step takes what stands at word i, and says how many words that were.
+func (r *reader) step(i int) int {
+	before := len(r.days) + len(r.weekdays)
+	n := r.stretch(i)
+	for _, rule := range [...]func(int) int{r.fromDay, r.numeric, r.calendar, r.named, r.ofWeek, r.time} {
+		if n > 0 {
+			break
+		}
+		n = rule(i)
+	}
+	if len(r.days)+len(r.weekdays) > before && (negates(r.word(i-1)) || r.word(i-1) == "on" && negates(r.word(i-2))) {
+		r.refused = true
+	}
+	return n
+}
+
+// word is word i, "" outside.
+func (r *reader) word(i int) string {
+	if i < 0 || i >= len(r.words) {
+		return ""
+	}
+	return r.words[i]
+}
+
+// found keeps a day.
+func (r *reader) found(d time.Time) { r.days = append(r.days, d) }
+
+// stretch reads how far off it is: in two weeks, 3 days ago, an hour from now.
+func (r *reader) stretch(i int) int {
+	n := 0
+	if w := r.word(i); w == "in" || w == "within" {
+		n = 1
+	}
+	count, ok := number(r.word(i + n))
+	if !ok {
+		return 0
+	}
+	unit, end := r.word(i+n+1), i+n+2
+	switch {
+	case n == 1:
+	case r.word(end) == "ago":
+		count, end = -count, end+1
+	case r.word(end) == "from" && (r.word(end+1) == "now" || r.word(end+1) == "today"):
+		end += 2
+	default:
+		return 0
+	}
+	switch unit {
+	case "hour", "hours":
+		r.soon(time.Duration(count) * time.Hour)
+	case "minute", "minutes":
+		r.soon(time.Duration(count) * time.Minute)
+	default:
+		d, ok := add(r.today, count, unit)
+		if !ok {
+			return 0
+		}
+		r.found(d)
+	}
+	return end - i
+}
+
+// soon keeps a day with its time.
+func (r *reader) soon(d time.Duration) {
+	r.found(r.at.Add(d).Truncate(time.Minute))
+	r.exact = true
+}
+
+// add goes so many units of days on.
+func add(from time.Time, n int, unit string) (time.Time, bool) {
+	switch strings.TrimSuffix(unit, "s") {
+	case "day":
+		return from.AddDate(0, 0, n), true
+	case "week":
+		return from.AddDate(0, 0, 7*n), true
+	case "fortnight":
+		return from.AddDate(0, 0, 14*n), true
+	case "month":
+		first := from.AddDate(0, n, 1-from.Day())
+		return first.AddDate(0, 0, min(from.Day(), first.AddDate(0, 1, -1).Day())-1), true
+	}
+	return time.Time{}, false
+}
+
+// fromDay reads a day that is counted from another: the day before friday, a
+// week on tuesday. Where the other is not a day that can be read, as in the
+// day after the vote on friday, nothing behind it is what is meant.
+func (r *reader) fromDay(i int) int {
+	count, start := 1, i
+	if n, ok := number(r.word(i)); ok {
+		count, start = n, i+1
+	}
+	unit, way := r.word(start), r.word(start+1)
+	switch way {
+	case "before":
+		count = -count
+	case "after", "from":
+	case "on":
+		if strings.HasPrefix(unit, "day") { // the whole day on friday
+			return 0
+		}
+	default:
+		return 0
+	}
+	if _, ok := add(r.today, count, unit); !ok {
+		return 0
+	}
+	from := reader{words: r.words, at: r.at, today: r.today}
+	n := from.step(start + 2)
+	base, err := from.day()
+	if err != nil || from.exact || from.clock.named {
+		r.refused = true
+		return 2
+	}
+	d, _ := add(base, count, unit)
+	r.found(d)
+	return start + 2 + n - i
+}
+
+// named reads days that are called by what they are to us.
+func (r *reader) named(i int) int {
+	away := 0
+	switch r.word(i) {
+	case "today", "tonight":
+	case "tomorrow", "tmrw":
+		away = 1
+	case "yesterday":
+		away = -1
+	default:
+		return 0
+	}
+	r.found(r.today.AddDate(0, 0, away))
+	return 1
+}
+
+// ofWeek reads a day of the week, with what says which. One that nothing is
+// said of may go with a date, which then has to be on it.
+func (r *reader) ofWeek(i int) int {
+	which, at := "", i
+	switch w := r.word(i); w {
+	case "next", "this", "coming", "last":
+		which, at = w, i+1
+	}
+	d, ok := weekday(r.word(at))
+	if !ok || isWord(r.word(at), r.word(at-1)) {
+		return 0
+	}
+	first, n := r.after(d), at-i+1
+	nextWeek := first
+	if monday(first).Equal(monday(r.today)) {
+		nextWeek = first.AddDate(0, 0, 7)
+	}
+	switch {
+	case which == "last" && d == r.today.Weekday():
+		r.found(r.today.AddDate(0, 0, -7))
+	case which == "last":
+		r.found(first.AddDate(0, 0, -7))
+	case which == "next":
+		r.found(nextWeek)
+	case which != "":
+		r.found(first)
+	case r.word(at+1) == "week":
+		r.found(first.AddDate(0, 0, 7))
+		n++
+	case r.word(at+1) == "next" && r.word(at+2) == "week":
+		r.found(nextWeek)
+		n += 2
+	default:
+		r.weekdays = append(r.weekdays, d)
+	}
+	return n
+}
+
+// monday is the first day of a day's week.
+func monday(t time.Time) time.Time { return t.AddDate(0, 0, -(int(t.Weekday())+6)%7) }

@@ -1,0 +1,98 @@
+package when
+
+import (
+	"errors"
+	"time"
+)
+
+// MaxWords is how long words may be, in bytes, for a day to be looked for.
+const MaxWords = 500
+
+// Why no day is read. Each stands for all words of its kind.
+var (
+	ErrNoDay     = errors.New("no day is named")
+	ErrNoSuchDay = errors.New("there is no such day")
+	ErrDisagree  = errors.New("the weekday is not that of the date")
+	ErrSeveral   = errors.New("more than one day is named")
+)
+
+// Read reads the day that words name, seen from at, in at's zone: midnight of
+// it, or a whole minute where timed says that a time was named as well. It may
+// be a day that is past. Where it reads none it says why, with one of the
+// errors of this package; more than [MaxWords] bytes name no day.
+func Read(words string, at time.Time) (day time.Time, timed bool, err error) {
+	if len(words) > MaxWords {
+		return time.Time{}, false, ErrNoDay
+	}
+	r := reader{words: split(words), at: at, today: midnight(at)}
+	r.read()
+	return r.result()
+}
+
+// result joins what was found, if it agrees.
+func (r *reader) result() (time.Time, bool, error) {
+	day, err := r.day()
+	if err != nil {
+		return time.Time{}, false, err
+	}
+	if r.exact {
+		return day, true, nil
+	}
+	if !r.clock.named {
+		return day, false, nil
+	}
+	return time.Date(day.Year(), day.Month(), day.Day(), r.clock.hour, r.clock.minute, 0, 0, day.Location()), true, nil
+}
+
+// day is the one that is named, or why there is none.
+func (r *reader) day() (time.Time, error) {
+	switch {
+	case r.impossible:
+		return time.Time{}, ErrNoSuchDay
+	case r.refused:
+		return time.Time{}, ErrNoDay
+	}
+	var out time.Time
+	for _, d := range r.days {
+		if out.IsZero() {
+			out = d
+		} else if !d.Equal(out) {
+			return time.Time{}, ErrSeveral
+		}
+	}
+	for _, w := range r.weekdays {
+		switch {
+		case out.IsZero():
+			out = r.after(w)
+		case out.Weekday() != w && len(r.days) > 0:
+			return time.Time{}, ErrDisagree
+		case out.Weekday() != w:
+			return time.Time{}, ErrSeveral
+		}
+	}
+	if out.IsZero() {
+		return r.byClock()
+	}
+	return out, nil
+}
+
+// byClock is today, where only a time is named that is ahead.
+func (r *reader) byClock() (time.Time, error) {
+	if !r.clock.colon || r.clock.hour*60+r.clock.minute <= r.at.Hour()*60+r.at.Minute() {
+		return time.Time{}, ErrNoDay
+	}
+	return r.today, nil
+}
+
+// after is the first of a weekday after today.
+func (r *reader) after(w time.Weekday) time.Time {
+	n := int(w-r.today.Weekday()+7) % 7
+	if n == 0 {
+		n = 7
+	}
+	return r.today.AddDate(0, 0, n)
+}
+
+func midnight(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, t.Location())
+}
