@@ -185,3 +185,10 @@ func TestTranscript_SaysWhoWouldIntroduceAndWhichDayWasMeant(t *testing.T) {
 		reopenAt(t, p.j, 80, 24, sunday.AddDate(0, 0, 9)).press("n 'Maria' tab").sees("to speak again: friday (Friday 27 November)").seesNot("not friday")
 	})
 }
+
+func TestTranscript_ASearchNeedsNoAccents(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "enter 'la reunión del sábado' enter space enter 'nothing else' enter")
+		p.press("/ 'REUNION'").sees("la reunión del sábado").seesNot("Nothing matches.")
+	})
+}
