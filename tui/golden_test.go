@@ -59,6 +59,8 @@ func scenes() []scene {
 		{name: "next-maybe", keys: toTalk + "n 4", sees: []string{"Ask which: yes, no or not today?"}},
 		{name: "card", keys: toTalk + promised + "enter", sees: []string{"What we agreed", "bring the petition", "Tuesday 24 November, 18:00"}},
 		{name: "consent", keys: toTalk + "a", sees: []string{"What may be kept?", "named"}},
+		{name: "consent-after", keys: "n 'Maria' enter enter x x enter", sees: []string{"What did they say?", "named"}},
+		{name: "next-mine-lacks", keys: toTalk + "n tab tab tab tab tab tab tab 'ring the council' tab tab", sees: []string{"Missing: when."}, typed: true},
 		{name: "remaining", keys: toTalk + "m enter 'words' enter a 2", sees: []string{"This will be removed", "This stays:"}},
 		{name: "debrief-mark", keys: toTalk + "m q enter 'nobody asks us' enter m x x", sees: []string{"Debrief: mark 1 of 2", "quote: nobody asks us"}},
 		{name: "debrief-form", keys: toTalk + "m x x space", sees: []string{"Values"}},
