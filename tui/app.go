@@ -29,8 +29,9 @@ type App struct {
 	other    bool            // the person goes on in the other vault
 }
 
-// escTwice is how far apart two presses of esc may be to cover the screen.
-const escTwice = 1500 * time.Millisecond
+// escTwice is how far apart two presses of esc may be to cover the screen. It
+// is shorter than going back a page, looking, and going back another takes.
+const escTwice = 600 * time.Millisecond
 
 // Init starts what the first screen needs beyond what was read before it.
 func (a *App) Init() tea.Cmd { return tea.Batch(a.begun(a.top()), a.watch(), a.kit.lookAgain()) }
@@ -84,6 +85,8 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.follow(a.kit.loaded(msg))
 	case thenMsg:
 		return a.follow(msg.then())
+	case protectedMsg:
+		return a.follow(a.protected(msg))
 	case checkedMsg:
 		if msg.text != "" {
 			a.kit.notes = append(a.kit.notes, msg.text)

@@ -5,7 +5,7 @@ import (
 )
 
 // newConsent asks what may be kept of a talk. after is what to do when it was
-// answered; nil goes back.
+// answered, or left open; nil goes back.
 func (k *kit) newConsent(t *talk, after func() step) screen {
 	var opts []option
 	for i, c := range guide.Levels() {
@@ -13,19 +13,30 @@ func (k *kit) newConsent(t *talk, after func() step) screen {
 			key: string(rune('1' + i)), name: k.w.T("consent." + string(c)), more: k.w.T("consent." + string(c) + ".more"),
 			run: func() step {
 				s := k.agree(t, c)
-				if s.show == nil && after != nil {
-					return after()
+				if after == nil {
+					return s
 				}
-				return s
+				if r, less := s.show.(*remaining); less {
+					r.after = after
+					return s
+				}
+				return after()
 			},
 		})
 	}
-	l := k.newList(k.w.T("consent.title"), k.w.T("consent.ask"), false, opts)
+	ask := "consent.ask"
+	if after != nil {
+		ask = "consent.asked" // they have gone
+	}
+	l := k.newList(k.w.T("consent.title"), k.w.T(ask), false, opts)
 	l.at = -1 // while it is undecided, enter must not decide it
 	for i, c := range guide.Levels() {
 		if c == t.s.Consent() {
 			l.at = i
 		}
+	}
+	if after != nil {
+		l.esc = k.shown("later", func() step { return step{back: 1, do: after} }, "esc")
 	}
 	return &consentList{list: l, t: t}
 }
@@ -60,6 +71,7 @@ type remaining struct {
 	level    guide.Consent
 	promises bool        // they said that what was promised may stay
 	then     func() step // what to do on the screen below; nil is nothing
+	after    func() step // the same, also when nothing was removed
 }
 
 func (k *kit) newRemaining(t *talk, c guide.Consent) *remaining {
@@ -77,8 +89,10 @@ func (s *remaining) actions() []action {
 		acts = append(acts, k.shown("promises", func() step { s.promises = !s.promises; return stay() }, "p", "1"))
 	}
 	acts = append(acts, s.scrolling("tab", "down", " ", "pgdown")...)
-	return append(acts, k.shown("back", leave, "esc"))
+	return append(acts, k.shown("back", s.goBack, "esc"))
 }
+
+func (s *remaining) goBack() step { return step{back: 1, do: s.after} }
 
 // asksPromises reports whether there are promises that the level would remove.
 func (s *remaining) asksPromises() bool {
@@ -92,7 +106,7 @@ func (s *remaining) apply() step {
 	if s.then != nil {
 		return step{back: 1, do: s.then}
 	}
-	return step{back: 1, calm: true, say: s.k.w.T("said.reduced", "Level", s.k.w.T("consent."+string(s.level)))}
+	return step{back: 1, do: s.after, calm: true, say: s.k.w.T("said.reduced", "Level", s.k.w.T("consent."+string(s.level)))}
 }
 
 func (s *remaining) page(w, h int) *page {

@@ -187,15 +187,30 @@ func (s *debrief) finish() step {
 
 // afterTalk goes home, by way of choosing a passphrase until there is one.
 func (k *kit) afterTalk() step {
-	if k.bare && k.protect != nil {
-		return step{home: true, show: k.newProtect(nil)}
+	if k.asksPassphrase() {
+		s := k.askPassphrase(nil)
+		s.home = true
+		return s
 	}
 	return step{home: true, calm: true, say: k.w.T("said.debriefed")}
 }
 
+// goBack leaves the debrief for another time.
 func (s *debrief) goBack() step {
-	s.f.leave()
-	return leave()
+	if s.asking() {
+		s.f.leave()
+	}
+	return s.k.later()
+}
+
+// later leaves a debrief that is not done, by way of the passphrase too: the
+// first talk is over all the same.
+func (k *kit) later() step {
+	back := leave()
+	if k.asksPassphrase() {
+		back.show = k.askPassphrase(nil).show
+	}
+	return back
 }
 
 // unstore offers every line that is kept, to choose one that must not be.

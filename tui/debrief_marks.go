@@ -58,7 +58,7 @@ func (s *debrief) markActions() []action {
 	m, ok := s.mark()
 	if !ok {
 		return append(append([]action{k.shown("go", s.goOn, "enter", " ")}, s.scrolling("tab", "down", "pgdown")...),
-			k.act("unstore", s.unstore, "-"), k.shown("later", leave, "esc"))
+			k.act("unstore", s.unstore, "-"), k.shown("later", s.goBack, "esc"))
 	}
 	acts := []action{
 		k.shown("line", func() step { return s.line(m) }, "enter"),
@@ -85,7 +85,7 @@ func (s *debrief) markActions() []action {
 		k.act("undo", s.undo, "z"),
 		k.act("look", func() step { return push(k.newMarks(s.t)) }, "l"),
 		k.act("unstore", func() step { return push(s.newUnsay(m)) }, "-"),
-		k.shown("later", leave, "esc"))
+		k.shown("later", s.goBack, "esc"))
 }
 
 // goOn goes on from the page of notes.
@@ -190,10 +190,10 @@ func (s *debrief) undo() step {
 
 // line writes about the mark; keeping the line goes on.
 func (s *debrief) line(m guide.Mark) step {
-	if !s.t.s.Consent().KeepsWords() {
-		return say(s.k.w.T("why.notkept"))
-	}
-	d := guide.Draft{Ref: m.Seq}
+	return s.k.ifKept(s.t, guide.Draft{Ref: m.Seq}, func(_ *talk, d guide.Draft) step { return s.lineOf(m, d) })
+}
+
+func (s *debrief) lineOf(m guide.Mark, d guide.Draft) step {
 	if half, ok := s.t.draft.half(func(x guide.Draft) bool { return x.SamePlace(d) }); ok {
 		d = half
 	}

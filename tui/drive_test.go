@@ -143,7 +143,8 @@ func (p *hand) take(msg tea.Msg) {
 }
 
 // press presses keys, given by name and separated by spaces; a word in quotes
-// is typed. Every key takes a second.
+// is typed. Every key takes a second; the second press of "esc+esc" follows the
+// first at once.
 func (p *hand) press(keys string) *hand {
 	p.t.Helper()
 	for _, k := range fields(keys) {
@@ -151,6 +152,10 @@ func (p *hand) press(keys string) *hand {
 		if text, ok := strings.CutPrefix(k, "'"); ok {
 			p.typed(strings.TrimSuffix(text, "'"))
 			continue
+		}
+		if k == "esc+esc" {
+			p.send(keyMsg(p.t, "esc"))
+			p.now, k = p.now.Add(300*time.Millisecond), "esc"
 		}
 		p.send(keyMsg(p.t, k))
 	}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 
@@ -111,7 +112,7 @@ func (s *exporting) hear(msg tea.Msg) step {
 	switch {
 	case errors.Is(m.err, ErrSynced):
 		s.path = ""
-		return push(s.k.newConfirm("plain", m.err.Error(), func() step { return s.begin(true) }))
+		return push(s.k.newConfirm("plain", s.k.w.T("export.synced", "Path", cmp.Or(m.path, s.ed.Text())), func() step { return s.begin(true) }))
 	case errors.Is(m.err, ErrThere):
 		s.err = s.k.w.T("export.exists")
 	case m.err != nil:

@@ -12,8 +12,8 @@ import (
 // homeRows is how many talks and promises of each sort Home asks for.
 const homeRows = 8
 
-// home is the first screen. It answers three questions at once: what did I
-// promise, who should I see, what was I in the middle of.
+// home is the first screen. It answers at once: what did I promise, what was I
+// in the middle of, what is still to be asked, whom did I talk with lately.
 type home struct {
 	k     *kit
 	h     guide.Home
@@ -60,37 +60,6 @@ func readHome(j Journal, now time.Time) homeMsg {
 	return homeMsg{h, old, err}
 }
 
-// reduceOverdue reduces talks to which nobody said what may be kept.
-func (k *kit) reduceOverdue() error {
-	if k.journal.ReadOnly() {
-		return nil
-	}
-	now := k.now()
-	overdue, err := k.journal.Undecided(now.AddDate(0, 0, -guide.UndecidedDays))
-	if err != nil {
-		return err
-	}
-	for _, h := range overdue {
-		if err := k.reduceStored(h.ID, now); err != nil {
-			k.notes = append(k.notes, k.why(err)) // one talk must not keep all others shut
-			continue
-		}
-		k.notes = append(k.notes, k.w.T("home.reduced", "Day", k.day(h.Started)))
-	}
-	return nil
-}
-
-func (k *kit) reduceStored(id string, now time.Time) error {
-	t, err := k.load(id)
-	if err != nil {
-		return err
-	}
-	if err := t.reduce(guide.None, false, now); err != nil {
-		return err
-	}
-	return k.journal.Replace(id, t.s.Header(id), t.s.Events())
-}
-
 // homeMsg brings what Home shows.
 type homeMsg struct {
 	home guide.Home
@@ -130,7 +99,7 @@ func (s *home) take(m homeMsg) {
 	h := m.home
 	s.h, s.old, s.items = h, m.old, nil
 	k := s.k
-	k.held1 = len(h.Recent) > 0
+	k.held1 = k.anyHeld(h)
 	now := k.now()
 	var going, asking []homeItem
 	for _, t := range append(k.nowhereElse(), h.Pending...) {
@@ -158,6 +127,17 @@ func (s *home) take(m homeMsg) {
 	s.section("home.recent", recent, 0)
 	s.at = min(s.at, max(0, len(s.items)-1))
 	s.move(0)
+}
+
+// anyHeld reports whether a talk was held, not only prepared.
+func (k *kit) anyHeld(h guide.Home) bool {
+	for _, t := range k.talks {
+		if t.s.Started() {
+			return true
+		}
+	}
+	held := func(t guide.Header) bool { return !t.Started.IsZero() }
+	return len(h.Due) > 0 || slices.ContainsFunc(h.Recent, held) || slices.ContainsFunc(h.Pending, held)
 }
 
 // oldTalks offers the talks that are to be looked through, in one row.
@@ -295,14 +275,14 @@ func (s *home) open() step {
 }
 
 // begin prepares a talk. Until a passphrase was chosen only the first talk
-// starts at once.
+// starts: a second one is neither prepared, nor begun if it was prepared before.
 func (k *kit) begin(g guide.Guide, person string) step {
 	if k.journal.ReadOnly() {
 		return say(k.w.T("said.readonly"))
 	}
 	prepare := func() step { return push(k.newPrepare(g, person)) }
-	if k.bare && k.protect != nil && k.held1 {
-		return push(k.newProtect(prepare))
+	if k.asksPassphrase() && k.held1 {
+		return k.askPassphrase(prepare)
 	}
 	return prepare()
 }

@@ -69,22 +69,26 @@ func (s *home) columns(w int) homeCols {
 func (s *home) drawItems(p *page) {
 	cols := s.columns(p.w)
 	var rows []*row
-	at := 0
+	at, high := 0, 1 // the row of the cursor, and how many its item has
 	for i, it := range s.items {
 		if it.head != "" && len(rows) > 0 && it.head != " " && p.h >= 14 {
 			rows = append(rows, p.row())
 		}
+		out := s.itemRows(p, it, i == s.at, cols)
 		if i == s.at {
-			at = len(rows)
+			at, high = len(rows), len(out)
 		}
-		rows = append(rows, s.itemRow(p, it, i == s.at, cols))
+		rows = append(rows, out...)
 	}
 	room := max(1, p.left())
 	if len(rows) <= room {
 		s.top = 0
 	}
-	// The heading above the first row stays in sight.
+	// The heading above the first row stays in sight, and all of an item.
 	s.top = window(s.top, at, room, len(rows))
+	if at+high > s.top+room {
+		s.top = at + high - room
+	}
 	if at > 0 && s.top == at {
 		s.top--
 	}
@@ -94,13 +98,15 @@ func (s *home) drawItems(p *page) {
 	p.more(s.k, s.top, len(rows)-s.top-room)
 }
 
-func (s *home) itemRow(p *page, it homeItem, at bool, c homeCols) *row {
+// itemRows draws an item: in a row, or on a phone in two, so that both who it
+// is and what it is can be read.
+func (s *home) itemRows(p *page, it homeItem, at bool, c homeCols) []*row {
 	m := p.margin()
 	if it.head != "" {
 		if it.what != "" {
-			return p.row().to(m).add(faint, it.what)
+			return []*row{p.row().to(m).add(faint, it.what)}
 		}
-		return p.row().to(max(0, m-2)).add(title, it.head)
+		return []*row{p.row().to(max(0, m-2)).add(title, it.head)}
 	}
 	r := p.row().to(max(0, m-2))
 	ik := it.ink
@@ -108,17 +114,21 @@ func (s *home) itemRow(p *page, it homeItem, at bool, c homeCols) *row {
 		ik = chosen
 		r.add(keycap, "›")
 	}
-	r.to(m)
-	gap := 2
-	if p.narrow() {
-		gap = 1
-	}
 	// What is late says so in its colour once; a list of it does not shout.
 	whenInk := ik
 	if ik == warn {
 		ik = plain
 	}
+	r.to(m)
+	if p.narrow() && p.h >= 12 {
+		r.add(whenInk, it.when).add(plain, "  ").add(ik, it.who)
+		return []*row{r, p.row().to(m+2).add(ik, it.what)}
+	}
+	gap := 2
+	if p.narrow() {
+		gap = 1
+	}
 	r.add(whenInk, safe.Cut(it.when, c.when)).to(m + c.when + gap)
 	r.add(ik, safe.Cut(safe.Text(it.who), c.who)).to(m + c.when + c.who + 2*gap)
-	return r.add(ik, safe.Cut(safe.Text(it.what), max(2, p.w-r.w-1)))
+	return []*row{r.add(ik, safe.Cut(safe.Text(it.what), max(2, p.w-r.w-1)))}
 }

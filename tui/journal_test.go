@@ -197,7 +197,7 @@ func (m *memory) Find(words string, n int) ([]guide.Header, error) {
 	var out []guide.Header
 	for i := len(m.order) - 1; i >= 0 && len(out) < n; i-- {
 		h := m.talks[m.order[i]].Header
-		if strings.Contains(guide.SameName(h.Person), guide.SameName(words)) {
+		if strings.Contains(guide.Loosely(h.Person), guide.Loosely(words)) {
 			out = append(out, h)
 		}
 	}

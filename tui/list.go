@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.org/onetoone/guide"
 	"example.org/onetoone/tui/edit"
 	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
@@ -33,6 +34,7 @@ type list struct {
 	faint  string // shown when nothing matches
 	loud   bool   // the intro is what the page is for
 	whole  bool   // every option is shown with all its words
+	esc    action // what esc does; the zero action goes back
 	table  bool   // what there is more stands in a column of its own, where there is room
 	stays  bool   // the list stays below what choosing shows
 	brief  bool   // on a phone's page there is nothing more than the names
@@ -53,9 +55,9 @@ func (l *list) shown() []option {
 		return l.all
 	}
 	var out []option
-	want := strings.Fields(strings.ToLower(l.filter.Text()))
+	want := strings.Fields(guide.Loosely(l.filter.Text()))
 	for _, o := range l.all {
-		if matches(strings.ToLower(o.key+" "+o.name+" "+o.more), want) {
+		if matches(guide.Loosely(o.key+" "+o.name+" "+o.more), want) {
 			out = append(out, o)
 		}
 	}
@@ -113,17 +115,15 @@ func (l *list) actions() []action {
 			return stay()
 		}
 	}
-	var acts []action
-	if len(l.all) > 0 {
-		acts = append(acts, l.k.shown("choose", l.choose, "enter"))
+	esc := l.esc
+	if esc.run == nil {
+		esc = l.k.shown("back", leave, "esc")
 	}
+	acts := []action{l.k.act("choose", l.choose, "enter").shownIf(l.at >= 0 && len(l.all) > 0)}
 	if l.own != nil {
 		acts = append(acts, l.own()...)
 	}
-	acts = append(acts,
-		l.k.act("down", move(1), "down", "tab"),
-		l.k.act("up", move(-1), "up", "shift+tab"),
-		l.k.shown("back", leave, "esc"))
+	acts = append(acts, l.k.act("down", move(1), "down", "tab"), l.k.act("up", move(-1), "up", "shift+tab"), esc)
 	if l.filter == nil {
 		for _, o := range l.all {
 			if o.key != "" {

@@ -57,7 +57,7 @@ func (s *listening) actions() []action {
 		k.act("nextstep", func() step { return push(k.newNext(s.t)) }, "n"),
 		k.act("consent", func() step { return push(k.newConsent(s.t, nil)) }, "a"),
 		k.act("unstore", func() step { return push(k.newUnsay(s)) }, "-"),
-		k.act("rename", func() step { return push(k.newRename(s.t)) }),
+		k.act("rename", func() step { return k.ifKept(s.t, guide.Draft{Field: guide.FieldPerson}, k.renaming) }),
 		k.act("undo", s.undo, "z"),
 		k.act("redo", s.redo, "Z", "y"),
 		k.act("search", func() step { return push(k.newTalkSearch(s.t)) }, "/"),
@@ -180,7 +180,7 @@ func (s *listening) write() step {
 	if d, ok := s.t.draft.half(ofTheTalk); ok {
 		return push(s.k.newWriting(s.t, d))
 	}
-	return push(s.k.newWriting(s.t, guide.Draft{Ref: s.k.bareMark(s.t.s)}))
+	return s.k.ifKept(s.t, guide.Draft{Ref: s.k.bareMark(s.t.s)}, s.k.writingOf)
 }
 
 // bareMark is the newest mark if nothing was written about it; 0 otherwise.
@@ -215,7 +215,7 @@ func (s *listening) redo() step {
 }
 
 // waitTime is how long a held silence lasts. Teachers who waited three to
-// five seconds got answers three times as long (Rowe; see the README).
+// five seconds got answers three times as long (Mary Budd Rowe, 1974).
 const waitTime = 5 * time.Second
 
 // waitedMsg ends a held silence.

@@ -223,3 +223,12 @@ func TestIdle_TakesALineOfWordsOffTheScreen(t *testing.T) {
 		p.idle(2 * time.Minute).seesNot("papers").sees("ordinary week")
 	})
 }
+
+func TestCare_GoesAtTheNextKeyAndTheKeyIsDone(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk+"c").sees("When it gets hard", "any key hides it")
+		p.press("m").seesNot("When it gets hard").sees("1 mark")
+		p.press("c space").seesNot("When it gets hard", "ordinary week")
+		p.press("c h").sees("Paused.")
+	})
+}

@@ -149,7 +149,7 @@ func (a *App) lock() tea.Cmd {
 		return nil
 	}
 	if a.kit.bare {
-		return a.follow(push(a.kit.newProtect(nil)))
+		return a.follow(a.kit.askPassphrase(nil))
 	}
 	a.locked = true
 	for _, s := range a.stack {

@@ -58,6 +58,45 @@ func TestProtect_TheFirstTalkNeverWaitsAndTheSecondDoes(t *testing.T) {
 	})
 }
 
+func TestProtect_ThePageComesAfterTheFirstTalkWhicheverWayItIsLeft(t *testing.T) {
+	for name, keys := range map[string]string{
+		"the debrief is left at a mark":       "4 enter m x x esc",
+		"the debrief is left in its form":     "4 enter x x esc",
+		"consent is left open":                "enter x x enter esc",
+		"consent is answered":                 "enter x x enter 4",
+		"less is kept":                        "enter m x x space enter 1 enter",
+		"less would be kept, and is not":      "enter m x x space enter 1 esc",
+		"the card was agreed on":              "4 enter n enter enter esc",
+		"the debrief is gone on with on Home": "4 enter x x esc esc enter enter",
+	} {
+		bubble(t, func(t *testing.T) {
+			t.Log(name)
+			p := bare(t, newMemory(), func(string) error { return nil })
+			p.press("n 'Dee' enter "+keys).sees("Choose a passphrase", sixWords)
+			p.press("esc").sees("Lately", "NOT PROTECTED YET")
+		})
+	}
+}
+
+func TestProtect_ATalkThatWasOnlyPreparedAsksForNoPassphrase(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := bare(t, newMemory(), func(string) error { return nil })
+		p.press("n 'Rosa' esc").sees("being prepared").press("n").sees("Prepare").press("'Ben' esc")
+		p.press("j enter").sees("Prepare").press("enter 4 enter").sees("ordinary")
+		p.press("x l").sees("stopped in")
+		p.press("n").sees("Choose a passphrase").press("esc")
+	})
+}
+
+func TestProtect_ASecondTalkThatWasPreparedBeforeDoesNotStart(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := bare(t, newMemory(), func(string) error { return nil })
+		p.press("n 'Rosa' esc n 'Ben' enter 4 enter x l")
+		p.press("j enter").sees("Prepare", "Rosa").press("enter 4 enter").sees("Choose a passphrase")
+		p.press("'"+sixWords+"' enter").sees("ordinary", "0 marks")
+	})
+}
+
 func TestProtect_TakesAPassphraseOfOnesOwnOnlyTypedTwice(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		set := ""
@@ -78,6 +117,50 @@ func TestProtect_OffersARecoveryKeyOnceAfterwards(t *testing.T) {
 		p := bare(t, newMemory(), func(string) error { return nil }).seesNot(offer).press("L")
 		p.press("'"+sixWords+"' enter").sees("Protected.", offer)
 		p.press("n esc").seesNot(offer)
+	})
+}
+
+// slowly opens the program on a vault whose keys take their time: until the
+// channel is closed.
+func slowly(t *testing.T, j *memory, err error) (*hand, chan struct{}, *[]string) {
+	t.Helper()
+	made, set, offered := make(chan struct{}), []string{}, 0
+	p := openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
+		c.Protect = func(s string) error {
+			<-made
+			set = append(set, s)
+			return err
+		}
+		c.Suggest = func() string { offered++; return fmt.Sprint(sixWords, " ", offered) }
+	})
+	return p, made, &set
+}
+
+func TestProtect_NoKeyLeavesThePageWhileKeysAreMade(t *testing.T) {
+	for _, keys := range []string{"esc", "esc+esc esc+esc", "L", ": 'lock' enter", "? 'lock' enter", ": 'go to home' enter n", ": 'prepare a' enter", "'" + sixWords + " 2' enter"} {
+		bubble(t, func(t *testing.T) {
+			j := newMemory()
+			metBefore(j)
+			p, made, set := slowly(t, j, nil)
+			p.press("n").sees(sixWords + " 1").press("'" + sixWords + " 1' enter").sees("Making new keys")
+			p.press(keys).seesNot(sixWords + " 2")
+			close(made)
+			p.pass(time.Second)
+			p.seesNot("NOT PROTECTED YET", "Choose a passphrase")
+			if len(*set) != 1 || (*set)[0] != sixWords+" 1" {
+				t.Errorf("after %s: keys were made for %q", keys, *set)
+			}
+		})
+	}
+}
+
+func TestProtect_SaysOnWhateverPageThatItFailed(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p, made, _ := slowly(t, newMemory(), errors.New("the disk is full"))
+		p.press("L '" + sixWords + " 1' enter : 'go to home' enter").sees("NOT PROTECTED YET")
+		close(made)
+		p.pass(time.Second)
+		p.sees("The disk is full.").press("L").sees("Choose a passphrase")
 	})
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -77,19 +78,33 @@ func (s *next) answer() *field {
 	return x
 }
 
-// missing says what a yes still lacks to be a promise, from what stands in
-// the fields.
-func (s *next) missing() (string, ink) {
-	var lacks []string
+// lacking are the fields that promise n still needs, from what stands in the
+// fields: both when nothing is there.
+func (s *next) lacking(n int) (out []*field) {
 	for _, x := range s.f.fields {
-		if x.item == guide.TheirFirst && (x.id == guide.FieldWhat || x.id == guide.FieldWhen) && x.text() == "" {
-			lacks = append(lacks, strings.ToLower(x.label))
+		if x.item == n && (x.id == guide.FieldWhat || x.id == guide.FieldWhen) && x.text() == "" {
+			out = append(out, x)
 		}
 	}
+	return out
+}
+
+// missing says what a yes still lacks to be a promise.
+func (s *next) missing() (string, ink) {
+	lacks := s.lacking(guide.TheirFirst)
 	if len(lacks) == 0 {
 		return s.k.w.T("promise.whole"), faint
 	}
-	return s.k.w.T("promise.lacks", "What", strings.Join(lacks, ", ")), warn
+	var names []string
+	for _, x := range lacks {
+		names = append(names, strings.ToLower(x.label))
+	}
+	return s.k.w.T("promise.lacks", "What", strings.Join(names, ", ")), warn
+}
+
+// said reports whether anything stands in the fields of promise n.
+func (s *next) said(n int) bool {
+	return slices.ContainsFunc(s.f.fields, func(x *field) bool { return x.item == n && x.text() != "" })
 }
 
 func (s *next) promiseField(n int, id guide.Field) *field {
@@ -117,6 +132,13 @@ func (s *next) mine() []*field {
 	last := max(s.t.s.NextPromise(), guide.TheirFirst+1)
 	for n := guide.TheirFirst + 1; n <= last; n++ {
 		what, when := s.promiseField(n, guide.FieldWhat), s.promiseField(n, guide.FieldWhen)
+		day := when.note
+		when.note = func(text string) (string, ink) {
+			if lacks := s.lacking(n); len(lacks) == 1 && s.f.focus().item != n {
+				return s.halfMine(lacks[0]), warn
+			}
+			return day(text)
+		}
 		what.label, what.hint = s.k.w.T("field.mine"), s.k.w.T("field.mine.hint")
 		if said := s.promisedAloud(); said != "" && n == guide.TheirFirst+1 && what.value == "" {
 			what.hint = s.k.w.T("next.promised", "What", said)
@@ -163,37 +185,48 @@ func (s *next) goBack() step {
 	return leave()
 }
 
-// card goes on to the card to read back, unless an answer is still open.
+// card goes on to the card to read back, unless something of a promise is still
+// open: no word of it may go unsaid.
 func (s *next) card() step {
 	if !s.f.keep() {
 		s.f.enter()
 		return stay()
 	}
-	for _, x := range s.f.fields {
-		if x.id != guide.FieldAnswer {
-			continue
-		}
-		if x.value == maybe {
-			s.f.goTo(guide.FieldAnswer)
-			return say(s.k.w.T("answer.which"))
-		}
-		if _, ik := s.missing(); x.value == guide.AnswerYes && ik == warn {
-			text, _ := s.missing()
-			s.f.goTo(s.lacking())
-			return say(text)
-		}
+	if x, text := s.open(); x != nil {
+		s.f.at = slices.Index(s.f.fields, x)
+		s.f.enter()
+		return say(text)
 	}
 	return push(s.k.newCard(s.t))
 }
 
-// lacking is the first field that a yes still needs.
-func (s *next) lacking() guide.Field {
+// open is the first field that the card has to wait for, and what to say of it;
+// nil is none.
+func (s *next) open() (*field, string) {
 	for _, x := range s.f.fields {
-		if x.item == guide.TheirFirst && x.text() == "" {
-			return x.id
+		switch {
+		case x.id == guide.FieldAnswer && x.value == maybe:
+			return x, s.k.w.T("answer.which")
+		case x.id == guide.FieldAnswer && x.value == "" && s.said(guide.TheirFirst):
+			return x, s.k.w.T("answer.first")
+		case x.id == guide.FieldAnswer && x.value == guide.AnswerYes && len(s.lacking(guide.TheirFirst)) > 0:
+			text, _ := s.missing()
+			return s.lacking(guide.TheirFirst)[0], text
+		case x.item > guide.TheirFirst:
+			if lacks := s.lacking(x.item); len(lacks) == 1 {
+				return lacks[0], s.halfMine(lacks[0])
+			}
 		}
 	}
-	return guide.FieldAnswer
+	return nil, ""
+}
+
+// halfMine says what a promise of mine still lacks.
+func (s *next) halfMine(lack *field) string {
+	if lack.id == guide.FieldWhen {
+		return s.k.w.T("promise.mine.when")
+	}
+	return s.k.w.T("promise.mine.what")
 }
 
 func (s *next) view(w, h int) terminal.Frame {

@@ -48,6 +48,9 @@ func (s *opening) actions() []action {
 
 // start starts the talk and shows the first prompt. Only Home stays under it.
 func (s *opening) start() step {
+	if s.k.asksPassphrase() && s.k.held1 {
+		return s.k.askPassphrase(s.start)
+	}
 	now := s.k.now()
 	if err := s.t.do(s.t.s.Start(now)); err != nil {
 		return say(s.k.why(err))
@@ -56,6 +59,7 @@ func (s *opening) start() step {
 		return say(s.k.why(err))
 	}
 	s.t.standOn("")
+	s.k.held1 = true
 	return step{home: true, show: s.k.newListening(s.t)}
 }
 

@@ -41,6 +41,10 @@ func marginOf(w int) int {
 	return 0
 }
 
+// measure is how wide a paragraph gets at the most: a longer row is hard to come
+// back from.
+const measure = 74
+
 // narrow reports whether the page is a phone's.
 func (p *page) narrow() bool { return p.w < 60 }
 
@@ -102,7 +106,7 @@ func (p *page) text(i ink, indent int, s string) { p.putAll(p.paragraph(i, inden
 func (p *page) paragraph(i ink, indent int, s string) (out []*row) {
 	m := p.margin() + indent
 	for _, par := range safe.Lines(s) {
-		for _, l := range safe.Wrap(par, max(2, p.w-m-p.margin())) {
+		for _, l := range safe.Wrap(par, max(2, min(measure, p.w-m-p.margin()))) {
 			out = append(out, p.row().to(m).add(i, l))
 		}
 	}
@@ -116,7 +120,7 @@ func (p *page) item(i ink, sign, s string) { p.putAll(p.bullet(i, sign, s)) }
 func (p *page) bullet(i ink, sign, s string) (out []*row) {
 	m := p.margin()
 	ind := safe.Width(sign) + 1
-	for k, l := range safe.Wrap(strings.Join(safe.Lines(s), " "), max(2, p.w-2*m-ind)) {
+	for k, l := range safe.Wrap(strings.Join(safe.Lines(s), " "), max(2, min(measure, p.w-2*m-ind))) {
 		r := p.row().to(m)
 		if k == 0 {
 			r.add(faint, sign)
@@ -248,7 +252,7 @@ func (p *page) toFoot(r *row) { p.foot = append([]string{r.b.String()}, p.foot..
 // textToFoot puts a paragraph under everything, above the rows already there,
 // most rows of it at the most.
 func (p *page) textToFoot(i ink, s string, most int) {
-	lines := safe.Wrap(strings.Join(safe.Lines(s), " "), max(2, p.w-2*p.margin()))
+	lines := safe.Wrap(strings.Join(safe.Lines(s), " "), max(2, min(measure, p.w-2*p.margin())))
 	for n := min(most, len(lines)) - 1; n >= 0; n-- {
 		p.toFoot(p.row().to(p.margin()).add(i, lines[n]))
 	}

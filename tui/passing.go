@@ -123,7 +123,7 @@ func (k *kit) newCare(l *listening) screen {
 	for _, x := range care.Lists() {
 		parts = append(parts, part{head: x.Title, sign: "·", lines: x.Lines})
 	}
-	s := k.newSheet(k.w.T("care.title"), l.t, parts...)
+	s := k.passingSheet(k.w.T("care.title"), l.t, parts...)
 	s.extra = []action{
 		k.shown("unsay", func() step { return step{back: 1, do: l.unsay} }, "d", "1"),
 		k.shown("hold", func() step { return step{back: 1, do: l.verb(l.t.s.Pause)} }, "h", "2"),

@@ -24,7 +24,7 @@ func (k *kit) openPeople() step {
 func (k *kit) newPeople(people []guide.Person) *list {
 	var opts []option
 	for _, p := range people {
-		opts = append(opts, option{name: p.Name, more: k.w.N("person.met", len(p.Talks)), run: func() step {
+		opts = append(opts, option{name: p.Name, more: k.w.N("person.talks", len(p.Talks)), run: func() step {
 			return k.openHeld(p.Name, k.act("rename.all", func() step { return k.askRename(p.Name) }, "R"))
 		}})
 	}

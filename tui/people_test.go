@@ -187,3 +187,58 @@ func TestPeople_ANameIsCorrectedInAllTalks(t *testing.T) {
 		p.press("p 'deir' enter").sees("What I hold about Deirdre")
 	})
 }
+
+func TestPeople_AreFoundWithoutTheirAccents(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		reopen(t, j, 80, 24).press("n 'Lucía Quiroga' enter 4 enter x l")
+		reopen(t, j, 80, 24).press("n 'Fọláṣadé' enter 4 enter x l")
+		reopen(t, j, 80, 24).press("p 'FOL'").sees("Fọláṣadé").seesNot("Lucía")
+		reopen(t, j, 80, 24).press("/ 'lucia'").sees("Lucía Quiroga")
+		reopen(t, j, 80, 24).press("n 'luc' right").sees("Lucía Quiroga", "met before")
+	})
+}
+
+func TestPrepare_EachOfTwoNamesThatBeginAlikeCanBeTaken(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		reopen(t, j, 80, 24).press("n 'Ana' enter 4 enter x l")
+		reopen(t, j, 80, 24).press("n 'Anabel' enter 4 enter x l")
+		p := reopen(t, j, 80, 24).press("n 'an'").sees("→ Ana · or: Anabel")
+		p.press("right").sees("met before · → Anabel").press("right").sees("Anabel", "met before").seesNot("→ Anabel")
+	})
+}
+
+func TestPrepare_SomebodyWhoWasOnlyPreparedWasNotMet(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		reopen(t, j, 80, 24).press("n 'Rosa' esc")
+		p := reopen(t, j, 80, 24).press("p").sees("Rosa 1 talk").seesNot("met").press("esc")
+		p.press("n 'Rosa'").sees("prepared before, not met yet").seesNot("met before")
+	})
+}
+
+func TestHome_SaysWhoAndWhatOnAPhone(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		p := reopenAt(t, j, 40, 20, sunday.AddDate(0, 0, 9)).sees("late, 24 Nov Dee", "bring the petition", "late, 23 Nov I to Dee", "send the rota")
+		p.press("j").sees("› late, 24 Nov Dee")
+	})
+}
+
+func TestExport_SaysOnceThatAFolderIsCopied(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		p := openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
+			c.Export = func(path, _ string, _ guide.Session, _ bool) (string, error) {
+				return path, fmt.Errorf("%w: %s: that folder looks as if it were copied to a cloud: plain text", tui.ErrSynced, path)
+			}
+		})
+		p.press("/ enter o enter").sees("/srv/ada/onetoone-talk000000000001.md is in a folder that looks as if it were copied to a cloud.", "Type PLAIN")
+		if n := strings.Count(p.screen(), "copied to"); n != 1 {
+			t.Errorf("it is said %d times:\n%s", n, p.screen())
+		}
+	})
+}

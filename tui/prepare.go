@@ -182,29 +182,35 @@ func (s *prepare) hear(msg tea.Msg) step {
 
 func (s *prepare) name() string { return s.f.fields[0].text() }
 
-// completion is the one person whose name begins with what was typed.
-func (s *prepare) completion() (string, bool) {
-	typed := guide.SameName(s.name())
+// begun are the people whose name begins with what was typed, but for the one
+// whose name it is.
+func (s *prepare) begun(typed string) (out []string) {
+	typed = guide.Loosely(typed)
 	if typed == "" {
-		return "", false
+		return nil
 	}
-	found := ""
 	for _, p := range s.people {
-		if name := guide.SameName(p.Name); strings.HasPrefix(name, typed) && name != typed {
-			if found != "" {
-				return "", false
-			}
-			found = p.Name
+		if name := guide.Loosely(p.Name); strings.HasPrefix(name, typed) && name != typed {
+			out = append(out, p.Name)
 		}
 	}
-	return found, found != ""
+	return out
+}
+
+// completion is the first person whose name begins with what was typed. Once it
+// is taken, the next whose name begins with it is offered.
+func (s *prepare) completion() (string, bool) {
+	if near := s.begun(s.name()); len(near) > 0 {
+		return near[0], true
+	}
+	return "", false
 }
 
 // pick offers the people there are.
 func (s *prepare) pick() step {
 	var opts []option
 	for _, p := range s.people {
-		opts = append(opts, option{name: p.Name, more: s.k.w.N("person.met", len(p.Talks)), run: func() step { return s.complete(p.Name) }})
+		opts = append(opts, option{name: p.Name, more: s.k.w.N("person.talks", len(p.Talks)), run: func() step { return s.complete(p.Name) }})
 	}
 	return push(s.k.newList(s.k.w.T("people.title"), "", true, opts))
 }
@@ -215,42 +221,37 @@ func (s *prepare) complete(name string) step {
 	return start(s.askLast())
 }
 
-// before is how many talks there were with a person before this one.
-func (s *prepare) before(p guide.Person) int {
-	n := len(p.Talks)
-	if slices.Contains(p.Talks, s.t.id) {
-		n--
-	}
-	return n
-}
-
-// personNote says who is meant by what was typed.
+// personNote says who is meant by what was typed, and whose name → takes.
 func (s *prepare) personNote(text string) (string, ink) {
 	w := s.k.w
 	if text == "" {
 		return "", faint
 	}
-	typed := guide.SameName(text)
-	var near []string
-	for _, p := range s.people {
-		name := guide.SameName(p.Name)
-		if name == typed {
-			if before := s.before(p); before > 0 {
-				return w.N("person.met", before), faint
-			}
-			return w.T("person.new"), faint
-		}
-		if strings.HasPrefix(name, typed) {
-			near = append(near, p.Name)
-		}
+	var notes []string
+	near := s.begun(text)
+	switch known := s.knows(text); {
+	case s.last != nil:
+		notes = append(notes, w.T("person.met"))
+	case known:
+		notes = append(notes, w.T("person.unmet"))
+	case len(near) == 0:
+		notes = append(notes, w.T("person.new"))
 	}
-	switch {
-	case len(near) == 1:
-		return w.T("person.one", "Name", near[0]), faint
-	case len(near) > 1:
-		return fmt.Sprint(w.T("person.several"), " ", strings.Join(near[:min(4, len(near))], ", ")), faint
+	if len(near) > 0 {
+		notes = append(notes, w.T("person.one", "Name", near[0]))
 	}
-	return w.T("person.new"), faint
+	if len(near) > 1 {
+		notes = append(notes, fmt.Sprint(w.T("person.several"), " ", strings.Join(near[1:min(4, len(near))], ", ")))
+	}
+	return strings.Join(notes, " · "), faint
+}
+
+// knows reports whether there is another talk with the person of that name.
+func (s *prepare) knows(name string) bool {
+	return slices.ContainsFunc(s.people, func(p guide.Person) bool {
+		others := slices.DeleteFunc(slices.Clone(p.Talks), func(id string) bool { return id == s.t.id })
+		return len(others) > 0 && guide.SameName(p.Name) == guide.SameName(name)
+	})
 }
 
 func (s *prepare) view(w, h int) terminal.Frame {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -20,20 +21,31 @@ type protect struct {
 	words string // the generated ones
 	own   string // one's own, typed once
 	ed    *edit.Editor
-	busy  bool
 	say   string
 	then  func() step
 }
 
-func (k *kit) newProtect(then func() step) *protect {
-	return &protect{k: k, words: k.suggest(), ed: edit.New(), say: k.w.T("protect.type"), then: then}
+// askPassphrase shows the page, and does then once the vault is protected. While
+// keys are being made there is no second page: it would offer other words than
+// those that will open the vault.
+func (k *kit) askPassphrase(then func() step) step {
+	if k.sealing {
+		return tell(k.w.T("protect.wait"))
+	}
+	return push(&protect{k: k, words: k.suggest(), ed: edit.New(), say: k.w.T("protect.type"), then: then})
 }
 
-func (s *protect) typing() (on, empty bool) { return !s.busy, false }
+// asksPassphrase reports whether a passphrase is still to be chosen.
+func (k *kit) asksPassphrase() bool { return k.bare && k.protect != nil }
+
+func (s *protect) typing() (on, empty bool) { return !s.k.sealing, false }
 func (s *protect) key(m tea.KeyMsg) bool    { return s.ed.Key(edit.DefaultKeys(), m) }
 func (s *protect) paste(string)             { s.say = s.k.w.T("protect.nopaste") }
 
 func (s *protect) actions() []action {
+	if s.k.sealing {
+		return []action{s.k.shown("wait.here", func() step { return tell(s.k.w.T("protect.wait")) }, "esc")}
+	}
 	return []action{s.k.shown("protect", s.take, "enter"), s.k.shown("protect.later", leave, "esc")}
 }
 
@@ -44,7 +56,7 @@ func (s *protect) take() step {
 	typed := strings.Join(strings.Fields(s.ed.Text()), " ")
 	s.ed.SetText("")
 	switch {
-	case s.busy || typed == "":
+	case s.k.sealing || typed == "":
 		return stay()
 	case typed == s.words, typed == s.own:
 		return s.set(typed)
@@ -58,28 +70,37 @@ func (s *protect) take() step {
 	return stay()
 }
 
-// protectedMsg says whether the vault is protected now.
-type protectedMsg struct{ err error }
-
-func (s *protect) set(passphrase string) step {
-	s.busy, s.say = true, s.k.w.T("protect.busy")
-	f := s.k.protect
-	return start(func() tea.Msg { return protectedMsg{f(passphrase)} })
+// protectedMsg says whether the vault is protected now, by the page that asked
+// for it.
+type protectedMsg struct {
+	page *protect
+	err  error
 }
 
-func (s *protect) hear(msg tea.Msg) step {
-	m, ok := msg.(protectedMsg)
-	if !ok {
-		return stay()
-	}
-	s.busy, s.own = false, ""
+func (s *protect) set(passphrase string) step {
+	s.k.sealing, s.say = true, s.k.w.T("protect.busy")
+	f := s.k.protect
+	return start(func() tea.Msg { return protectedMsg{s, f(passphrase)} })
+}
+
+// protected takes in how it ended, wherever the person is by then.
+func (a *App) protected(m protectedMsg) step {
+	k, s := a.kit, m.page
+	k.sealing, s.own = false, ""
 	if m.err != nil {
-		s.say = s.k.why(m.err)
-		return stay()
+		s.say = k.why(m.err)
+		if a.top() == screen(s) {
+			return stay()
+		}
+		return say(s.say)
 	}
-	s.k.bare = false
-	s.k.next = append(s.k.next, s.k.w.T("protect.recovery"))
-	return step{back: 1, do: s.then, say: s.k.w.T("protect.done")}
+	k.bare = false
+	k.next = append(k.next, k.w.T("protect.recovery"))
+	done := tell(k.w.T("protect.done"))
+	if at := slices.Index(a.stack, screen(s)); at > 0 { // with what stands on it
+		done.back, done.do = len(a.stack)-at, s.then
+	}
+	return done
 }
 
 func (s *protect) view(w, h int) terminal.Frame {

@@ -178,7 +178,7 @@ func TestTranscript_ASearchWithoutAHitSaysSo(t *testing.T) {
 
 func TestTranscript_SaysWhoWouldIntroduceAndWhichDayWasMeant(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 120, 40).press(toTalk + "n 1 tab 'come' tab 'tue 6pm' tab tab tab tab tab 'call' tab tab 'Maria' tab 1 tab 'friday' enter enter esc")
+		p := open(t, 120, 40).press(toTalk + "n 1 tab 'come' tab 'tue 6pm' tab tab tab tab tab 'call' tab tab 'Maria' tab 1 tab 'friday' esc x x esc")
 		p.press("/ enter").sees("They will (open): come", "When: tue 6pm (Tuesday 24 November, 18:00)", "I (not promised): call",
 			"Who else to talk to: M.", "Would they introduce us: yes", "We speak again: friday (Friday 27 November)")
 		p.press("a 'not friday' enter").sees("added 22 November 2026: not friday")
@@ -195,5 +195,12 @@ func TestTranscript_SaysThatTheClockMovedBack(t *testing.T) {
 		if all := p.a.View(); strings.Index(all, "before") > strings.Index(all, "after") {
 			t.Errorf("the order changed:\n%s", all)
 		}
+	})
+}
+
+func TestTranscript_ASearchNeedsNoAccents(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "enter 'la reunión del sábado' enter space enter 'nothing else' enter")
+		p.press("/ 'REUNION'").sees("la reunión del sábado").seesNot("Nothing matches.")
 	})
 }

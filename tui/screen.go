@@ -95,10 +95,11 @@ type kit struct {
 	export     func(path, id string, s guide.Session, plain bool) (string, error)
 	exportPath func(id string) string
 	turns      turns // what z on Home takes back
-	held1      bool  // a talk was held before
+	held1      bool  // a talk was held, not only prepared
 	suggest    func() string
 	protect    func(passphrase string) error
 	bare       bool // the vault's key is not protected
+	sealing    bool // keys are being made, and everything sealed anew
 	practice   bool // the vault is the one for practice
 	drill      drill
 	rescue     func([]guide.Unsaved) (string, error)

@@ -79,7 +79,9 @@ func (s *sheet) rows(p *page) []*row {
 			if len(out) > 0 && p.h >= 12 {
 				out = append(out, p.row())
 			}
-			out = append(out, p.row().to(m).add(title, safe.Cut(pt.head, max(2, p.w-m))))
+			for _, l := range wrapped(pt.head, max(2, p.w-m), 3) {
+				out = append(out, p.row().to(m).add(title, l))
+			}
 		}
 		ind := 0
 		if pt.sign != "" {
@@ -94,7 +96,7 @@ func (s *sheet) rows(p *page) []*row {
 
 func (s *sheet) lineRows(p *page, pt part, l string, m, ind int) []*row {
 	var out []*row
-	for i, text := range safe.Wrap(strings.Join(safe.Lines(l), " "), max(2, min(72, p.w-m-ind-1))) {
+	for i, text := range safe.Wrap(strings.Join(safe.Lines(l), " "), max(2, min(measure, p.w-m-ind-1))) {
 		r := p.row().to(m)
 		if i == 0 && pt.sign != "" {
 			r.add(faint, pt.sign)

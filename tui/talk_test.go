@@ -98,9 +98,9 @@ func TestTalk_KeysThatArriveTogetherAreTheKeysTheyAre(t *testing.T) {
 
 func TestTalk_EscKeepsTheDraftAndEscTwiceCovers(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk+"enter 'half a li' esc esc").sees("Things to get").seesNot("half", "Maria")
+		p := open(t, 80, 24).press(toTalk+"enter 'half a li' esc+esc").sees("Things to get").seesNot("half", "Maria")
 		p.press("q x enter").sees("Things to get")
-		p.press("esc esc").sees("What does an ordinary week")
+		p.press("esc+esc").sees("What does an ordinary week")
 		p.press("enter").sees("half a li").press("'ne' enter")
 		if e := p.j.only().Events; e[len(e)-1].Text != "half a line" {
 			t.Errorf("kept %q", e[len(e)-1].Text)
@@ -116,7 +116,7 @@ func TestCover_ComesFromEveryScreenAtOnce(t *testing.T) {
 		t.Run(sc.name, func(t *testing.T) {
 			bubble(t, func(t *testing.T) {
 				p := act(t, sc, 80, 24)
-				p.press("esc esc").sees("Things to get")
+				p.press("esc+esc").sees("Things to get")
 				p.send(tea.KeyMsg{Type: tea.KeyEscape, Alt: true}) // two presses in one
 				p.seesNot("Things to get")
 			})
@@ -340,8 +340,8 @@ func TestPrepare_PicksSomebodyByTheBeginningOfTheirName(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := newMemory()
 		metBefore(j)
-		reopen(t, j, 80, 24).press("n / 'd' enter").sees("met once before", "Last time")
-		reopen(t, j, 80, 24).press("n 'de' right").sees("met once before", "Last time")
+		reopen(t, j, 80, 24).press("n / 'd' enter").sees("met before", "Last time")
+		reopen(t, j, 80, 24).press("n 'de' right").sees("met before", "Last time")
 	})
 }
 
@@ -454,5 +454,14 @@ func TestCare_TakesOnlyTheHalfWrittenLineWhileThereIsOne(t *testing.T) {
 func TestNext_OffersThePromisesThatWereMarked(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		open(t, 80, 24).press(toTalk + "m p enter 'bring the test kit' enter n tab tab tab tab tab tab tab").sees("you marked: bring the test kit")
+	})
+}
+
+func TestEsc_TwoPagesBackAtNormalSpeedDoNotCover(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		p := reopen(t, j, 80, 24).press("/ enter v").sees("What I hold about Dee")
+		p.press("esc esc").seesNot("Things to get").sees("Lately")
 	})
 }

@@ -143,8 +143,11 @@ func (s *transcript) seek(from, dir int) {
 
 // add opens a line that is added to the talk, about the line under the cursor.
 func (s *transcript) add() step {
-	about := s.lines[s.at].seq
-	d := guide.Draft{Ref: about}
+	return s.k.ifKept(s.t, guide.Draft{Ref: s.lines[s.at].seq}, s.adding)
+}
+
+func (s *transcript) adding(_ *talk, d guide.Draft) step {
+	about := d.Ref
 	if half, ok := s.t.draft.half(func(x guide.Draft) bool { return x.SamePlace(d) }); ok {
 		d = half
 	}

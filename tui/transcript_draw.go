@@ -52,8 +52,8 @@ func (s *transcript) found() (word string, any bool) {
 
 // matches reports whether a line has what is searched for.
 func (s *transcript) matches(i int) bool {
-	want := strings.ToLower(s.search.Text())
-	return want != "" && strings.Contains(strings.ToLower(s.lines[i].text), want)
+	want := guide.Loosely(s.search.Text())
+	return want != "" && strings.Contains(guide.Loosely(s.lines[i].text), want)
 }
 
 // around lays out the lines near the cursor: enough above it to fill two

@@ -42,6 +42,19 @@ func (k *kit) newWriting(t *talk, d guide.Draft) *writing {
 	return s
 }
 
+// ifKept opens a line of a talk, unless the consent given keeps nothing of what
+// would be written in it: nobody is to write for nothing.
+func (k *kit) ifKept(t *talk, d guide.Draft, open func(*talk, guide.Draft) step) step {
+	if !t.s.KeepsDraft(d) {
+		return say(k.w.T("why.notkept"))
+	}
+	return open(t, d)
+}
+
+func (k *kit) writingOf(t *talk, d guide.Draft) step { return push(k.newWriting(t, d)) }
+
+func (k *kit) renaming(t *talk, _ guide.Draft) step { return push(k.newRename(t)) }
+
 func (s *writing) draft() guide.Draft {
 	return guide.Draft{Ref: s.ref, Field: s.was.Field, Item: s.was.Item, Text: s.ed.Text(), Cursor: s.ed.CursorOffset(), Open: true}
 }

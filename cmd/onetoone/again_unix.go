@@ -3,8 +3,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
+	"strconv"
 	"strings"
 	"syscall"
 )
@@ -34,4 +36,37 @@ func (p *program) again(talk string) error {
 	}
 	args := append([]string{os.Args[0], "--vault", p.vaultDir()}, p.colour.flags()...)
 	return fmt.Errorf("locking: %w", syscall.Exec(self, args, env))
+}
+
+// unnamed replaces the program by one whose arguments do not say with whom the
+// talk is: anybody on the computer can read them while it runs. The name is
+// handed on through a pipe. It comes back where that is not possible.
+func (p *program) unnamed(o opening) {
+	self, err := os.Executable()
+	if err != nil || len(o.person) > maxName {
+		return
+	}
+	r, w, err := os.Pipe()
+	if err != nil {
+		return
+	}
+	defer r.Close()
+	_, err = w.WriteString(o.person) // a pipe takes as much as this at once
+	if err = errors.Join(err, w.Close()); err != nil {
+		return
+	}
+	fd, err := syscall.Dup(int(r.Fd())) // which stays open in the next program
+	if err != nil {
+		return
+	}
+	defer syscall.Close(fd)
+	args := append([]string{os.Args[0], "--vault", p.vaultDir()}, p.colour.flags()...)
+	if p.plain {
+		args = append(args, "--plain")
+	}
+	args = append(args, "talk", "--person-fd", strconv.Itoa(fd))
+	if o.guide != "" {
+		args = append(args, "--guide", o.guide)
+	}
+	_ = syscall.Exec(self, args, os.Environ())
 }

@@ -8,9 +8,9 @@
 //	onetoone export ID              a talk as a Markdown file (-o FILE, -o - for standard output)
 //	onetoone delete ID              delete a talk, after a typed word (--yes)
 //	onetoone doctor                 where everything is, and whether it is whole (--json, --salvage)
-//	onetoone report PERSON          everything that is held about them (--json, -o FILE)
-//	onetoone rename PERSON NAME      correct their name in all talks with them
-//	onetoone forget PERSON          destroy their key, and every talk with them (--yes)
+//	onetoone report [PERSON]        everything that is held about them (--json, -o FILE)
+//	onetoone rename PERSON NAME     correct their name in all talks with them
+//	onetoone forget [PERSON]        destroy their key, and every talk with them (--yes)
 //	onetoone timings                numbers of the talks, for a trainer (--table, -o FILE)
 //	onetoone retention [DAYS|off]   after how long talks are looked through again
 //	onetoone lock                   lock the onetoone that is open on this computer
@@ -41,7 +41,8 @@
 // An ID may be shortened to its first four characters or more, as long as
 // only one talk begins like that.
 //
-// This is the one room that reads flags, environment, clock and signals, and
+// This is the one room that reads flags, environment, clock and signals (but for
+// the clock that package terminal times keys with), and
 // the one that ends the process: main does, nothing below it.
 //
 // # Output and exit codes
@@ -135,7 +136,9 @@
 //   - A folder that is copied to a cloud is known by its name, by what such
 //     programs leave in it, and by OneDrive's variables: others go unnoticed.
 //   - What is exported leaves the vault: it is plain text from then on.
-//   - A name typed as an argument stays in the shell's history.
+//   - A name typed as an argument stays in the shell's history. Others on the
+//     computer can read it while report or forget runs, and for an instant when
+//     talk starts: on Unix that replaces itself by a program without it.
 //   - kill -9 leaves no moment to write in: up to a second of an unsent line
 //     may be lost, nothing that the screen called saved.
 package main

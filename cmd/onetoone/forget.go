@@ -21,17 +21,19 @@ var errNotForgotten = errors.New("nobody was forgotten")
 func (p *program) forgetCommand() *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
-		Use:   "forget PERSON",
+		Use:   "forget [PERSON]",
 		Short: "Forget a person: their key, and every talk with them",
 		Long: `Forget a person. Their key is destroyed first, and with it everything sealed
 with it; then their talks, promises and unsent lines are removed, and the file is
 written anew without them. It cannot be brought back.
 
-If you have been told to keep records, stop and get advice first.`,
-		Example:           "  onetoone forget Maria",
-		Args:              oneName("forget"),
+If you have been told to keep records, stop and get advice first.
+
+` + nameWarning,
+		Example:           "  onetoone forget\n  onetoone forget Maria",
+		Args:              p.oneName("forget"),
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE:              p.does(func(args []string) error { return p.forget(args[0], yes) }),
+		RunE:              p.does(func(args []string) error { return p.forget(p.named(args), yes) }),
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "forget without asking")
 	return cmd

@@ -15,7 +15,9 @@ what they agreed to and how long it is kept, and every line in talks with others
 that may name them. It is what they may ask for. Undecided talks are in it, and
 say so.
 
-The report is plain text. A name given here stays in your shell's history.`
+The report is plain text.
+
+` + nameWarning
 
 // reporting is how a report is wanted.
 type reporting struct {
@@ -26,27 +28,17 @@ type reporting struct {
 func (p *program) reportCommand() *cobra.Command {
 	var r reporting
 	cmd := &cobra.Command{
-		Use:               "report PERSON",
+		Use:               "report [PERSON]",
 		Short:             "Write down everything that is held about a person",
 		Long:              reportHelp,
-		Example:           "  onetoone report Maria\n  onetoone report Maria -o maria.md\n  onetoone report Maria --json",
-		Args:              oneName("report"),
+		Example:           "  onetoone report\n  onetoone report Maria\n  onetoone report Maria -o maria.md\n  onetoone report Maria --json",
+		Args:              p.oneName("report"),
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE:              p.does(func(args []string) error { return p.report(args[0], r) }),
+		RunE:              p.does(func(args []string) error { return p.report(p.named(args), r) }),
 	}
 	cmd.Flags().BoolVar(&r.asJSON, "json", false, "write it as JSON")
 	cmd.Flags().StringVarP(&r.file, "output", "o", "", "file to write (else standard output)")
 	return cmd
-}
-
-// oneName wants exactly one argument, a person's name.
-func oneName(command string) cobra.PositionalArgs {
-	return func(_ *cobra.Command, args []string) error {
-		if len(args) == 1 {
-			return nil
-		}
-		return fmt.Errorf("onetoone %s wants one name, as in: onetoone %s \"Maria K\"", command, command)
-	}
 }
 
 func (p *program) report(name string, how reporting) error {

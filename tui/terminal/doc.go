@@ -25,6 +25,8 @@
 // by whoever opens it again (Held.Open; in another process, Resume).
 //
 // Caveats:
+//   - It reads the clock itself: how far apart bytes come tells an escape from the beginning of a key.
+//     No time leaves the package.
 //   - The program must call Pasted for every message with Paste set, even where it has no use for
 //     the text: until then the text is kept.
 //   - Paint blocks while the terminal takes no bytes (a hung connection), and Close waits for it.

@@ -48,16 +48,6 @@ type chunk struct {
 	err  error
 }
 
-// NewInput returns the input that reads from r, which it starts reading at once. It is for tests: a
-// program takes the one its Terminal has.
-func NewInput(r io.Reader) *Input {
-	source, err := cancelreader.NewReader(r)
-	if err != nil { // a file that cannot be waited for, such as one on disk
-		source, _ = cancelreader.NewReader(struct{ io.Reader }{r})
-	}
-	return newInput(source, 0)
-}
-
 // newInput reads from source. Its first bytes, as many as early says, were typed
 // before the terminal was raw: the terminal has made a line end of enter then.
 func newInput(source cancelreader.CancelReader, early int) *Input {

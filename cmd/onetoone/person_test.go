@@ -1,0 +1,25 @@
+//go:build unix
+
+package main
+
+import "testing"
+
+func TestPerson_IsAskedForWhereNoNameIsGiven(t *testing.T) {
+	dir := t.TempDir() + "/v"
+	if err := fillVault(dir); err != nil {
+		t.Fatal(err)
+	}
+	c := start(t, t.TempDir(), "report", "--vault", dir)
+	c.sees("Who:")
+	c.press("maria löw\r").sees("What is held about Maria Löw")
+	if code := c.ends(patience); code != exitDone {
+		t.Errorf("exit code %d", code)
+	}
+	c = start(t, t.TempDir(), "forget", "--vault", dir)
+	c.sees("Who:")
+	c.press("maria löw\r").sees("Type forget or Maria Löw")
+	c.press("forget\r").sees("Destroyed: the key of Maria Löw")
+	if code := c.ends(patience); code != exitDone {
+		t.Errorf("exit code %d", code)
+	}
+}

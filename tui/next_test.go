@@ -1,0 +1,32 @@
+package tui_test
+
+import "testing"
+
+func TestNext_APromiseWithoutAnAnswerIsAskedFor(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 30).press(toTalk + "n tab 'bring two people' tab 'tue 6pm' enter")
+		p.sees("What is their answer to it: yes, no or not today?").seesNot("What we agreed")
+		p.press("1 enter").sees("What we agreed", "bring two people", "Tuesday 24 November, 18:00")
+	})
+}
+
+func TestNext_ATalkInWhichNothingWasAskedGoesOnWithoutAnAnswer(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		open(t, 80, 24).press(toTalk+"n enter").sees("What we agreed", "Nothing was promised.")
+	})
+}
+
+func TestNext_APromiseOfMineWithoutADayIsNotLostUnsaid(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		toMine := "n tab tab tab tab tab tab tab "
+		p := open(t, 80, 30).press(toTalk + toMine + "'ring the council' enter")
+		p.sees("Missing: when.", "ring the council").seesNot("What we agreed")
+		p.press("'fri' enter").sees("What we agreed", "ring the council", "Friday 27 November")
+
+		p = open(t, 80, 30).press(toTalk + toMine + "'ring the council' tab tab").sees("Missing: when.")
+		p.press("shift+tab shift+tab backspace").sees("ring the counci")
+
+		p = open(t, 80, 30).press(toTalk + toMine + "tab 'fri' enter").sees("Missing: what you will do.").seesNot("What we agreed")
+		p.press("tab backspace backspace backspace enter").sees("What we agreed", "Nothing was promised.")
+	})
+}

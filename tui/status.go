@@ -1,0 +1,50 @@
+package tui
+
+import "example.org/onetoone/tui/safe"
+
+// unkept reports whether what is being written is on no disk, and will not be:
+// the consent given does not keep it.
+func (t *talk) unkept() bool {
+	if t.draft.read == nil || t.s.Consent().KeepsWords() {
+		return false // and no long text is asked for at every key
+	}
+	d := t.draft.read()
+	return d.Text != "" && !t.s.KeepsDraft(d)
+}
+
+// status is the word that says whether all is saved.
+func (k *kit) status(t *talk) (string, ink) {
+	switch {
+	case t.err != nil:
+		return k.w.T("status.failed"), warn
+	case t.unkept():
+		return k.w.T("status.unkept"), warn
+	case k.practice && !t.worth():
+		return k.w.T("status.practice"), faint
+	case k.practice && !t.waiting():
+		return k.w.T("status.practice.saved"), faint
+	case !t.worth():
+		return "", faint
+	case t.waiting():
+		return k.w.T("status.saving"), faint
+	}
+	return k.w.T("status.saved"), faint
+}
+
+// footWith draws the footer with the word that says whether all is saved, and
+// when it is not, why.
+func (k *kit) footWith(p *page, t *talk, acts []action) {
+	word, ik := k.status(t)
+	p.footer(k, acts, word, ik)
+	if t.err == nil || p.h < 10 {
+		return
+	}
+	text := k.w.N("status.held", max(1, t.s.Len()-t.onDisk), "Why", k.why(t.err))
+	if k.rescue != nil {
+		text += " " + k.w.T("status.copy")
+	}
+	lines := safe.Wrap(text, p.w-2)
+	for i := len(lines) - 1; i >= 0; i-- {
+		p.toFoot(p.row().to(1).add(warn, lines[i]))
+	}
+}
