@@ -13,12 +13,12 @@ import (
 
 func progressScenes() []scene {
 	return []scene{
-		{name: "progress-none", keys: "7", sees: []string{"There is no practice to draw yet."}},
-		{name: "progress-one", fill: func(m *memory) { practised(m, 1) }, keys: "7", sees: []string{"1 practice", "a recording", "reflection", "▼"}},
-		{name: "progress-forty", fill: func(m *memory) { practised(m, 40) }, keys: "7", sees: []string{"40 practices", "reflection", "▼", "framing and consent"}},
-		{name: "progress-older", fill: func(m *memory) { practised(m, 40) }, keys: "7 g right", sees: []string{"▼"}},
-		{name: "progress-below", fill: func(m *memory) { practised(m, 40) }, keys: "7 tab tab tab tab tab", sees: []string{"a stretch, not a verdict"}},
-		{name: "progress-round", fill: practisedBefore, keys: "7", sees: []string{"You watched others once"}},
+		{name: "progress-none", keys: "8", sees: []string{"There is no practice to draw yet."}},
+		{name: "progress-one", fill: func(m *memory) { practised(m, 1) }, keys: "8", sees: []string{"1 practice", "a recording", "reflection", "▼"}},
+		{name: "progress-forty", fill: func(m *memory) { practised(m, 40) }, keys: "8", sees: []string{"40 practices", "reflection", "▼", "framing and consent"}},
+		{name: "progress-older", fill: func(m *memory) { practised(m, 40) }, keys: "8 g right", sees: []string{"▼"}},
+		{name: "progress-below", fill: func(m *memory) { practised(m, 40) }, keys: "8 tab tab tab tab tab", sees: []string{"a stretch, not a verdict"}},
+		{name: "progress-round", fill: practisedBefore, keys: "8", sees: []string{"You watched others once"}},
 	}
 }
 
@@ -67,7 +67,7 @@ func TestProgress_ShowsTheNumbersOfTheColumnUnderTheCursorAndOpensIt(t *testing.
 		bubble(t, func(t *testing.T) {
 			j := newMemory()
 			practised(j, 40)
-			p := practise(t, j, size[0], size[1]).press("7").sees("Over time", "yesterday · a recording · 7 of 24 points")
+			p := practise(t, j, size[0], size[1]).press("8").sees("Over time", "yesterday · a recording · 7 of 24 points")
 			p.press("left").sees("Fri 20 Nov · a recording").press("g").sees("Tue 13 Oct · a recording").press("left").sees("Tue 13 Oct")
 			p.press("enter").sees("A recorded practice").press("esc").sees("Over time", "Tue 13 Oct").press("G").sees("yesterday")
 		})
@@ -78,7 +78,7 @@ func TestProgress_SaysWhatGrewWhatIsNextAndWhoseTheBandsAre(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := newMemory()
 		practised(j, 40)
-		p := practise(t, j, 80, 60).press("7").sees("Grew: reflection, from", "Next (framing and consent): Before the first question")
+		p := practise(t, j, 80, 60).press("8").sees("Grew: reflection, from", "Next (framing and consent): Before the first question")
 		p.sees("your share of the words: 50% or less, 30% or less (our own)", "a published threshold of motivational interviewing", "a stretch, not a verdict")
 	})
 }
@@ -87,7 +87,7 @@ func TestProgress_DeletesThePracticeUnderTheCursor(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := newMemory()
 		practised(j, 3)
-		p := practise(t, j, 80, 24).press("7 left x").sees("Fri 20 Nov · a recording").press("'delete' enter").sees("Deleted.").press("7").sees("2 practices").seesNot("Fri 20 Nov")
+		p := practise(t, j, 80, 24).press("8 left x").sees("Fri 20 Nov · a recording").press("'delete' enter").sees("Deleted.").press("8").sees("2 practices").seesNot("Fri 20 Nov")
 		if len(j.order) != 2 {
 			t.Errorf("%d practices are left", len(j.order))
 		}
@@ -99,7 +99,7 @@ func TestProgress_FollowsACorrection(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := newMemory()
 		practised(j, 2)
-		p := practise(t, j, 80, 24).press("7").sees("reflection ▇ ▇ 3").press("enter c down down down enter")
+		p := practise(t, j, 80, 24).press("8").sees("reflection ▇ ▇ 3").press("enter c down down down enter")
 		p.sees("● deep reflection").press("4 esc").sees("A recorded practice").press("tab esc").sees("Over time", "reflection ▇ · 0")
 	})
 }
