@@ -19,7 +19,7 @@ import (
 
 // patience is how long a test waits for what should come at once: longer than
 // any machine needs, so that it only ends what would never come.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 // console is the program on a terminal of its own.
 type console struct {

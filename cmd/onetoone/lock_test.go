@@ -35,15 +35,27 @@ func TestLock_StartsAnewAndUnlockingGoesBackToTheSameWord(t *testing.T) {
 	c.press("a passphrase of mine\r").sees("tab cues")
 	c.press("\r").sees("half a li")
 	c.press("ne\r").sees("tab cues")
+	c.savedAfter("tab cues")
 	c.press("\x03")
 	if code := c.ends(patience); code != exitDone {
 		t.Errorf("exit code %d", code)
 	}
 }
 
-// typingUntil types a letter again and again until words show.
-func (c *console) typingUntil(letter, words string) {
+// thenTyping presses a key and, from the first thing that it does to the screen,
+// types a letter again and again until words show.
+func (c *console) thenTyping(key, letter, words string) {
 	c.t.Helper()
+	written := func() int {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		return len(c.bytes)
+	}
+	before := written()
+	c.press(key)
+	for end := time.Now().Add(patience); written() == before && time.Now().Before(end); {
+		time.Sleep(100 * time.Microsecond)
+	}
 	stop, stopped := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(stopped)
@@ -63,7 +75,10 @@ func (c *console) typingUntil(letter, words string) {
 
 func TestLock_NothingShowsOfWhatIsTypedWhileItLocks(t *testing.T) {
 	c := protected(t, t.TempDir())
-	c.press("L").typingUntil("~", "Your passphrase")
+	c.press("?").sees("Keys on this screen")
+	c.press("\x1b").sees("tab cues") // with the last row, which says what is saved
+	c.savedAfter("tab cues")
+	c.thenTyping("L", "~", "Your passphrase")
 	c.press("\x15a passphrase of mine\r").sees("tab cues")
 	if strings.Contains(c.all(), "~") {
 		t.Errorf("it shows:\n%q", c.all())
@@ -77,7 +92,7 @@ func TestLock_NothingShowsOfWhatIsTypedWhileItLocks(t *testing.T) {
 func TestPractice_NothingShowsOfWhatIsTypedWhileItOpens(t *testing.T) {
 	c := start(t, t.TempDir())
 	c.sees(noTalks)
-	c.press("r").typingUntil("~", practiceRoom)
+	c.thenTyping("r", "~", practiceRoom)
 	c.press("q")
 	if code := c.ends(patience); code != exitDone || strings.Contains(c.all(), "~") {
 		t.Errorf("exit code %d, it shows:\n%q", code, c.all())
