@@ -27,6 +27,7 @@ type App struct {
 	locked   bool            // the person, or nobody, asked for the lock
 	lockedIn string          // the talk that was open then
 	other    bool            // the person goes on in the other vault
+	ending   bool            // the screens end: keys that were typed ahead do nothing here
 }
 
 // escTwice is how far apart two presses of esc may be to cover the screen. It
@@ -208,8 +209,11 @@ func (a *App) follow(s step) tea.Cmd {
 			a.calm = s.say
 		}
 	}
+	if s.lock {
+		cmds = append(cmds, a.lock())
+	}
 	if s.quit || s.other {
-		a.other = s.other
+		a.other, a.ending = s.other, true
 		cmds = append(cmds, tea.Quit)
 	}
 	if s.suspend {

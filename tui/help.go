@@ -1,13 +1,6 @@
 package tui
 
-import (
-	"strings"
-
-	tea "github.com/charmbracelet/bubbletea"
-)
-
-// lockMsg asks for the lock.
-type lockMsg struct{}
+import "strings"
 
 // openHelp lists the keys that work on a screen, with what they do; typing
 // narrows the list, and enter does it.
@@ -95,7 +88,7 @@ func (a *App) always(here screen, typing bool) []option {
 	return append(out, k.global("quitkey", func() step { return step{quit: true} }))
 }
 
-func lockNow() step { return start(func() tea.Msg { return lockMsg{} }) }
+func lockNow() step { return step{lock: true} }
 
 // keysOf are the names of an action's keys, two at most.
 func (k *kit) keysOf(a action) string {

@@ -35,6 +35,9 @@ const burst = 8
 // keys takes a key: the cover first, then the field that is being typed into,
 // then the screen's actions.
 func (a *App) keys(m tea.KeyMsg) tea.Cmd {
+	if a.ending {
+		return nil
+	}
 	g := globalKeys()
 	a.keyAt = a.kit.now()
 	a.kit.glance = a.keyAt

@@ -151,7 +151,7 @@ func (a *App) lock() tea.Cmd {
 	if a.kit.bare {
 		return a.follow(a.kit.askPassphrase(nil))
 	}
-	a.locked = true
+	a.locked, a.ending = true, true
 	for _, s := range a.stack {
 		if h, ok := s.(holder); ok && h.holds() != nil {
 			a.lockedIn = h.holds().id
@@ -159,6 +159,9 @@ func (a *App) lock() tea.Cmd {
 	}
 	return tea.Quit
 }
+
+// lockMsg asks for the lock from outside the keys.
+type lockMsg struct{}
 
 // lockWhenAsked sends on the requests to lock that come from outside.
 func (a *App) lockWhenAsked(ctx context.Context, send func(tea.Msg)) {

@@ -212,6 +212,17 @@ func TestLock_ByOneKeyEndsTheScreensAndKnowsWhichTalkWasOpen(t *testing.T) {
 	})
 }
 
+func TestLock_NothingTypedBehindItIsDone(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		for _, lock := range []string{"L", ": 'lock' enter"} {
+			p := guarded(t, newMemory()).press("'" + sixWords + "' enter " + lock + " n").seesNot("Prepare")
+			if !p.ended {
+				t.Errorf("%s does not lock", lock)
+			}
+		}
+	})
+}
+
 func TestIdle_CoversAndThenLocksOutsideATalk(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := newMemory()

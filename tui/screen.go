@@ -60,6 +60,7 @@ type step struct {
 	quit    bool        // save and end
 	other   bool        // end, and go on in the other vault: practice, or the talks
 	cover   bool        // show the page that says nothing about anyone
+	lock    bool        // end, and let the next program ask for the passphrase
 	suspend bool        // leave the terminal to the shell
 	say     string      // a word for the footer until the next key
 	hush    bool        // take away the word that stands there

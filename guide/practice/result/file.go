@@ -1,6 +1,7 @@
 package result
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -19,12 +20,23 @@ const (
 // ErrNoResult is returned by Read for a file that is something else.
 var ErrNoResult = errors.New("not a file of practice results")
 
+// ErrLarge is returned by Write for what Read would refuse; nothing is written.
+var ErrLarge = errors.New("too much for one file of results: leave the words out, or take fewer practices")
+
 // Write writes the file as JSON.
 func (f File) Write(w io.Writer) error {
-	enc := json.NewEncoder(w)
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(f)
+	if err := enc.Encode(f); err != nil {
+		return err
+	}
+	if b.Len() > MaxFile || len(f.Practices) > MostPractices {
+		return ErrLarge
+	}
+	_, err := b.WriteTo(w)
+	return err
 }
 
 // draft is a file whose practices are still to be read, one by one: an error

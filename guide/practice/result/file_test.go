@@ -101,3 +101,19 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func TestWrite_RefusesWhatReadWouldRefuse(t *testing.T) {
+	f, err := result.Read("r.json", []byte(good(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	one := f.Practices[0]
+	f.Practices = nil
+	for range result.MostPractices + 1 {
+		f.Practices = append(f.Practices, one)
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); !errors.Is(err, result.ErrLarge) || b.Len() > 0 {
+		t.Errorf("%v, with %d bytes written", err, b.Len())
+	}
+}
