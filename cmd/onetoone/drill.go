@@ -63,7 +63,7 @@ func (r *rehearsal) debriefDrill() error {
 		r.agreed(s)
 	}
 	fmt.Fprintln(r.out)
-	if err := solo.CardOf(r.scored(), r.setup).Text(r.out); err != nil {
+	if err := solo.CardOf(r.scored(), r.persona, r.setup).Text(r.out); err != nil {
 		return err
 	}
 	again := r.setup
