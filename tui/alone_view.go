@@ -6,7 +6,6 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/solo"
-	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -43,7 +42,13 @@ func (s *alone) view(w, h int) terminal.Frame {
 		k.rail(p, s.t)
 	}
 	if p.h >= 10 && !s.offering() {
-		p.put(p.row().to(p.margin()).add(faint, safe.Cut(s.t.s.Asking(), max(2, p.w-2*p.margin()))))
+		most := 1
+		if p.h >= 16 {
+			most = 2 // on a phone a prompt seldom fits one row
+		}
+		for _, text := range wrapped(s.t.s.Asking(), max(2, p.w-2*p.margin()), most) {
+			p.put(p.row().to(p.margin()).add(faint, text))
+		}
 		p.blank(1)
 	}
 	s.theirs(p)

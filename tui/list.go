@@ -203,25 +203,35 @@ func (l *list) drawOptions(p *page) {
 		room := p.w - optionLeft(p, keys) - 3
 		return p.h >= 10 && o.more != "" && safe.Width(o.name)+safe.Width(o.more) > room
 	}
-	// In a short list what there is more about each stands under all, or under
-	// none; in one that is searched each option has the rows it needs.
-	under := l.filter == nil && slices.ContainsFunc(all, needs)
-	column := 0
-	for _, o := range all {
-		if l.table && !p.narrow() {
-			column = max(column, min(safe.Width(o.name), p.w-20))
-		}
-	}
+	column := l.column(p, all)
+	apart := slices.ContainsFunc(all, func(o option) bool { return optionLeft(p, keys)+column+3+safe.Width(o.more) > p.w })
 	blocks, heights := make([][]*row, len(all)), make([]int, len(all))
-	for i, o := range all {
-		if o.head != "" {
-			if i > 0 && p.h >= 14 {
-				blocks[i] = append(blocks[i], p.row())
-			}
-			blocks[i] = append(blocks[i], p.row().to(max(0, p.margin()-2)).add(title, o.head))
+	for from := 0; from < len(all); {
+		until := from + 1
+		for until < len(all) && all[until].head == "" {
+			until++
 		}
-		blocks[i] = append(blocks[i], l.optionRows(p, o, i == l.at, under || needs(o), layout{keys, column})...)
-		heights[i] = len(blocks[i])
+		// In a short list what there is more about each stands under all of those
+		// below a heading, or under none; in one that is searched each option has
+		// the rows it needs.
+		section := all[from:until]
+		under := l.filter == nil && slices.ContainsFunc(section, needs)
+		if apart {
+			column = l.column(p, section)
+		}
+		lay := layout{keys, column}
+		for i, o := range section {
+			at := from + i
+			if o.head != "" {
+				if at > 0 && p.h >= 14 {
+					blocks[at] = append(blocks[at], p.row())
+				}
+				blocks[at] = append(blocks[at], p.row().to(max(0, p.margin()-2)).add(title, o.head))
+			}
+			blocks[at] = append(blocks[at], l.optionRows(p, o, at == l.at, under || needs(o), lay)...)
+			heights[at] = len(blocks[at])
+		}
+		from = until
 	}
 	from, n := p.shownFrom(heights, l.at)
 	for _, b := range blocks[from : from+n] {
@@ -230,6 +240,19 @@ func (l *list) drawOptions(p *page) {
 	if below := len(all) - from - n; below > 0 {
 		p.put(p.row().to(p.margin()).add(faint, l.k.w.N("list.more", below)))
 	}
+}
+
+// column is how wide the names of options are, where what there is more about
+// them stands in a column of its own. It is one for the whole list, unless a
+// long name below one heading would cut what stands below another.
+func (l *list) column(p *page, section []option) int {
+	column := 0
+	for _, o := range section {
+		if l.table && !p.narrow() {
+			column = max(column, min(safe.Width(o.name), p.w-20))
+		}
+	}
+	return column
 }
 
 // layout is how wide the keys and the names of a list are; names is 0 where

@@ -63,7 +63,7 @@ func (r *rehearsal) debriefDrill() error {
 		r.agreed(s)
 	}
 	fmt.Fprintln(r.out)
-	if err := solo.CardOf(r.scored(), r.setup).Text(r.out); err != nil {
+	if err := solo.CardOf(r.scored(), r.persona, r.setup).Text(r.out); err != nil {
 		return err
 	}
 	again := r.setup
@@ -95,8 +95,9 @@ func heardAs(u partner.Turn) listener.Line {
 	return l
 }
 
-// debrief writes what was behind which gate, and what became of it.
-func (r *rehearsal) debrief() {
+// debrief writes what was behind which gate, what became of it, and the
+// scorecard of what was said.
+func (r *rehearsal) debrief() error {
 	s := r.talk.Debrief()
 	fmt.Fprintf(r.out, "\nAfter %d lines: trust %d of 10, %s.", r.talk.Turns(), s.Trust, s.Mood)
 	if s.LockedBy != "" {
@@ -105,6 +106,11 @@ func (r *rehearsal) debrief() {
 	fmt.Fprintf(r.out, "\nWhat stood in the way (%s): %s\n", s.Objected, s.Objection)
 	r.agreed(s)
 	r.gates(s.Facts)
+	if r.talk.Turns() == 0 {
+		return nil
+	}
+	fmt.Fprintln(r.out)
+	return solo.CardOf(r.scored(), r.persona, r.setup).Text(r.out)
 }
 
 // agreed writes what was agreed, or might have been.

@@ -114,7 +114,7 @@ func (p *program) rehearse(id string, s partner.Setup, stage string, minutes int
 	if stage != "" {
 		err = r.debriefDrill()
 	} else {
-		r.debrief()
+		err = r.debrief()
 	}
 	if err := in.Err(); err != nil {
 		return fmt.Errorf("reading standard input: %w", err)

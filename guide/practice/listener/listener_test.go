@@ -69,6 +69,7 @@ func TestListen_SaysHowMuchOfAnAskIsThere(t *testing.T) {
 		{"Will you help?", listener.Parts{What: true}},
 		{"Will you come on Tuesday?", listener.Parts{What: true, When: true}},
 		{"Could you bring two people to the meeting in the hall on Friday?", listener.Parts{What: true, When: true, Where: true, With: true}},
+		{"Will you come to the hall with me on Tuesday at six?", listener.Parts{What: true, When: true, Where: true, With: true}},
 		{"Will you come in the morning?", listener.Parts{What: true, When: true}},
 		{"What do you think?", listener.Parts{}},
 		{"What will you say when she calls?", listener.Parts{}},
@@ -76,6 +77,16 @@ func TestListen_SaysHowMuchOfAnAskIsThere(t *testing.T) {
 		if got := l.Listen(x.line).Asks; got != x.want {
 			t.Errorf("%q: %+v, not %+v", x.line, got, x.want)
 		}
+	}
+}
+
+func TestListen_TakesNoAdviceFromAskingWhatTheyTried(t *testing.T) {
+	l := open(t)
+	if heard := l.Listen("What have you tried so far?"); heard.Does(listener.Advice) {
+		t.Errorf("%v", heard.Moves)
+	}
+	if heard := l.Listen("Have you tried opening a window?"); !heard.Does(listener.Advice) {
+		t.Errorf("%v", heard.Moves)
 	}
 }
 

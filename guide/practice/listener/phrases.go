@@ -136,11 +136,24 @@ func newShelf() shelf {
 func (sh shelf) byPhrase(ss []sentence) []Label {
 	var out []Label
 	for i, p := range phrases {
-		if words, _, _ := sh.moves[i].find(ss); words != "" {
+		in := ss
+		if p.move == Advice {
+			in = slices.DeleteFunc(slices.Clone(ss), asksWhatWasTried)
+		}
+		if words, _, _ := sh.moves[i].find(in); words != "" {
 			out = append(out, Label{p.move, fmt.Sprintf("says “%s”", words)})
 		}
 	}
 	return out
+}
+
+// asksWhatWasTried reports whether a sentence asks what they have tried, which
+// advises nothing: "have you tried" alone does.
+func asksWhatWasTried(s sentence) bool {
+	tried := slices.Index(s.words, "tried")
+	return tried > 1 && s.words[tried-1] == "you" && slices.ContainsFunc(s.words[:tried], func(w string) bool {
+		return w == "what" || w == "what's" || w == "which" || w == "how"
+	})
 }
 
 // citing are words that announce a number.

@@ -110,6 +110,9 @@ func (p *Practice) playedBy(s guide.Session) {
 // hear scores the lines.
 func (p *Practice) hear(lines []guide.Spoken, titles map[string]string) {
 	turns := solo.Turns(lines, titles)
+	if who, ok := personas.Find(p.Persona); ok && p.Kind == Partner {
+		turns = solo.Scripted(turns, who)
+	}
 	for _, t := range turns {
 		if t.Organizer {
 			p.Lines++

@@ -177,3 +177,33 @@ func TestLike_HasABandForEveryFigureOfACard(t *testing.T) {
 		t.Error("there is a figure that there is not")
 	}
 }
+
+func TestOf_TakesThanksAtTheDoorForNoClose(t *testing.T) {
+	quoted := func(text string) []scorecard.Quote {
+		lines := scorecard.Of(turns(t, text)).Lines
+		return lines[len(lines)-1].Criteria[2].By
+	}
+	door := "Dee: Come in.\nMaria: Thanks for having me. How is the flat?\n"
+	if by := quoted(door + "Dee: Damp.\nMaria: How so?\nDee: It drips.\nMaria: Right.\n"); len(by) != 0 {
+		t.Errorf("the close was earned at the door: %v", by)
+	}
+	if by := quoted(door + "Dee: Damp.\nMaria: How so?\nDee: It drips.\nMaria: Thank you for your time.\n"); len(by) != 1 {
+		t.Errorf("thanks at the end earned %v", by)
+	}
+}
+
+func TestOf_TellsWhatIsSharedFromWhatWeDo(t *testing.T) {
+	said := func(words string) int {
+		return len(scorecard.Of(turns(t, "Maria: Hm.\nDee: "+words+"\n")).Click[scorecard.Shared])
+	}
+	for _, words := range []string{"We had our tea by then.", "She waved at us."} {
+		if said(words) != 0 {
+			t.Errorf("%q counts as shared", words)
+		}
+	}
+	for _, words := range []string{"It is all the flats, not just mine.", "We all have it.", "None of us can sleep."} {
+		if said(words) != 1 {
+			t.Errorf("%q does not count as shared", words)
+		}
+	}
+}

@@ -22,8 +22,10 @@ var stepWords = map[Step][]string{
 		"i cried", "crying", "upset", "hate", "it broke me", "i felt", "i feel", "makes me feel", "made me feel", "heartbroken", "lost",
 	},
 	Shared: {
-		"we", "us", "all of us", "everyone", "everybody", "others", "other people", "not just me", "not only me", "the whole", "my neighbours", "my neighbors",
-		"the neighbours", "my colleagues", "the other", "they all", "same for", "same thing",
+		"we all", "all of us", "both of us", "most of us", "some of us", "none of us", "a lot of us", "lots of us", "the rest of us", "the two of us", "everyone", "everybody",
+		"others", "other people", "other families", "other tenants", "not just me", "not only me", "not just mine", "not only mine", "not just us", "not only us", "not the only one",
+		"the whole building", "the whole block", "the whole street", "the whole stair", "the whole floor", "the whole ward", "the whole line", "the whole shift", "the whole class",
+		"every flat", "all the flats", "all the houses", "all the wards", "my neighbours", "my neighbors", "the neighbours", "the neighbors", "my colleagues", "they all", "same for", "same thing",
 	},
 	Systemic: {
 		"they decided", "who decides", "they decide", "the council", "the landlord", "the agency", "the company", "management", "the manager", "the government",
@@ -44,11 +46,8 @@ func Click(turns []Turn) map[Step][]int { return click(searchable(turns)) }
 func click(turns []Turn) map[Step][]int {
 	out := map[Step][]int{}
 	for i, t := range turns {
-		if t.Organizer {
-			continue
-		}
 		for _, s := range Steps() {
-			if t.says(stepWords[s]) {
+			if t.takes(s) {
 				out[s] = append(out[s], i)
 			}
 		}

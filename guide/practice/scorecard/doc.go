@@ -30,5 +30,7 @@
 //     taken. The person who was there knows more.
 //   - What cannot be known is not shown: pauses and time without times, a
 //     click without the other person's words.
+//   - Which steps of the click a turn takes is read from its words, coarsely;
+//     only of a scripted partner it is known, from the file of the persona.
 //   - It knows English only.
 package scorecard

@@ -52,7 +52,7 @@ var rubric = []struct {
 	{"close", []criterion{
 		{"agrees when to speak again", saying("speak again", "talk again", "when shall we", "see you on", "meet again", "i'll call you", "i will call you", "ring you on", "check in", "catch up")},
 		{"asks who else to talk to", saying("who else should i", "who else could i", "who should i talk", "introduce us", "introduce me", "who else would")},
-		{"says what you will do, or thanks them", either(doing(listener.Promise), saying("thank you for", "thanks for", "thank you so much", "grateful"))},
+		{"says what you will do, or thanks them", either(doing(listener.Promise), later(saying("thank you for", "thanks for", "thank you so much", "grateful")))},
 	}, nil, "End with the day you speak again, and what you will do until then."},
 }
 
@@ -124,12 +124,33 @@ func either(a, b func([]Turn) []int) func([]Turn) []int {
 	}
 }
 
+// welcome is how many turns of the person's are over before thanks are for the
+// talk: those at the door are for being let in.
+const welcome = 3
+
+// later leaves out the turns at the beginning.
+func later(find func([]Turn) []int) func([]Turn) []int {
+	return func(turns []Turn) []int {
+		theirs, from := 0, len(turns)
+		for i, t := range turns {
+			if !t.Organizer {
+				theirs++
+			}
+			if theirs == welcome {
+				from = i
+				break
+			}
+		}
+		return slices.DeleteFunc(find(turns), func(i int) bool { return i < from })
+	}
+}
+
 // taking finds the person's turns with one of the steps of the click.
 func taking(steps ...Step) func([]Turn) []int {
 	return func(turns []Turn) (out []int) {
 		for i, t := range turns {
 			for _, s := range steps {
-				if !t.Organizer && t.says(stepWords[s]) {
+				if t.takes(s) {
 					out = append(out, i)
 					break
 				}

@@ -23,6 +23,10 @@ type Turn struct {
 	// Until is zero where it is unknown.
 	From, Until time.Duration
 	Timed       bool
+	// Scripted is true where a script says which steps of the click the person's
+	// turn takes: those of Steps. Else its words are searched for them.
+	Scripted bool
+	Steps    []Step
 	// Line is where it stands in the file it comes from, or 0.
 	Line int
 
@@ -59,6 +63,18 @@ func (t Turn) does(moves ...listener.Move) bool {
 		}
 	}
 	return false
+}
+
+// takes reports whether the turn is the person's and takes a step of the click.
+// The turn must be searchable.
+func (t Turn) takes(s Step) bool {
+	switch {
+	case t.Organizer:
+		return false
+	case t.Scripted:
+		return slices.Contains(t.Steps, s)
+	}
+	return t.says(stepWords[s])
 }
 
 // searchable are the turns, ready for being searched many times.

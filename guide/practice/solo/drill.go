@@ -2,6 +2,7 @@ package solo
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.org/onetoone/guide/personas"
@@ -14,7 +15,9 @@ const UsualMinutes = 3
 
 // CardOf scores a practice: all of it, or, of a drill, the lines of the rubric
 // that its stage is about. What the partner said to begin with earns nothing.
-func CardOf(turns []scorecard.Turn, setup partner.Setup) scorecard.Card {
+// Which steps of the click they took is what their file says of it.
+func CardOf(turns []scorecard.Turn, p personas.Persona, setup partner.Setup) scorecard.Card {
+	turns = Scripted(turns, p)
 	names := linesOf(setup.Drill.Stage)
 	if len(names) == 0 {
 		return scorecard.Of(turns)
@@ -24,6 +27,25 @@ func CardOf(turns []scorecard.Turn, setup partner.Setup) scorecard.Card {
 		given++
 	}
 	return scorecard.Part(turns, given, names...)
+}
+
+// Scripted gives the turns of a talk with a persona, with the steps of the
+// click that their file says each of theirs takes.
+func Scripted(turns []scorecard.Turn, p personas.Persona) []scorecard.Turn {
+	out := slices.Clone(turns)
+	for i, t := range out {
+		if t.Organizer {
+			continue
+		}
+		out[i].Scripted = true
+		for _, f := range p.Facts {
+			told := func(says string) bool { return strings.Contains(t.Words, says) }
+			if f.Click != "" && (slices.ContainsFunc(f.Says, told) || slices.ContainsFunc(f.Again, told)) {
+				out[i].Steps = append(out[i].Steps, scorecard.Step(f.Click))
+			}
+		}
+	}
+	return out
 }
 
 // linesOf are the lines of the rubric that a stage is about; none for no stage.

@@ -31,7 +31,7 @@ func Reports(s guide.Session) []Report {
 	var out []Report
 	titles := Titles(s.Guide())
 	for _, lines := range s.Branches() {
-		r := Report{Persona: p, Setup: setup, Lines: lines, Card: CardOf(Turns(lines, titles), setup)}
+		r := Report{Persona: p, Setup: setup, Lines: lines, Card: CardOf(Turns(lines, titles), p, setup)}
 		for t := range played(p, setup, lines) {
 			r.State = t.Debrief()
 			r.Trust = append(r.Trust, r.State.Trust)

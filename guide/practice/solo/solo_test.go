@@ -232,3 +232,24 @@ func TestDrill_GivesTheTalkThatWasHeld(t *testing.T) {
 		t.Errorf("it is a drill of %q, %d minutes, %v", stage, minutes, ok)
 	}
 }
+
+// What somebody says who is made up takes the step that their file says it
+// takes, in whatever words, and no other.
+func TestCardOf_CountsTheStepsOfTheClickThatTheirFileTells(t *testing.T) {
+	for _, p := range personas.All() {
+		for _, f := range p.Facts {
+			for _, says := range f.Says {
+				card := solo.CardOf([]scorecard.Turn{{Words: says}}, p, partner.Setup{})
+				var steps []string
+				for _, s := range scorecard.Steps() {
+					if len(card.Click[s]) > 0 {
+						steps = append(steps, string(s))
+					}
+				}
+				if got := strings.Join(steps, " "); got != f.Click {
+					t.Errorf("%s, %q: took %q, not %q", p.ID, says, got, f.Click)
+				}
+			}
+		}
+	}
+}
