@@ -86,8 +86,8 @@ func (p *program) addMembers(typed string, names []string) error {
 		return err
 	}
 	p.say("onetoone: %s has %s now", safe.Text(c.Label), counted(len(c.Members), "member", "members"))
-	joined := c.Members[len(c.Members)-len(names):]
-	c.Sessions = slices.DeleteFunc(c.Sessions, func(s class.Session) bool { return !slices.Contains(joined, s.Member) })
+	c.Members = c.Members[len(c.Members)-len(names):]
+	c.Sessions = slices.DeleteFunc(c.Sessions, func(s class.Session) bool { return !slices.Contains(c.Members, s.Member) })
 	if len(c.Sessions) == 0 {
 		return nil
 	}
