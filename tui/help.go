@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -28,6 +29,9 @@ func (k *kit) optionsOf(s screen) []option {
 		}
 	}
 	everywhere := []string{"cover", "lock", "help", "palette", "quitkey"}
+	if k.protect == nil { // practice has no passphrase to open it again
+		everywhere = slices.DeleteFunc(everywhere, func(id string) bool { return id == "lock" })
+	}
 	if k.rescue != nil && k.failing() {
 		everywhere = append(everywhere, "rescue")
 	}
