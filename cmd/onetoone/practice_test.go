@@ -140,7 +140,8 @@ func contents(t *testing.T, dir string) string {
 func (c *console) savedAfter(words string) {
 	c.t.Helper()
 	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(time.Millisecond) {
-		if all := c.all(); strings.LastIndex(all, saved) > strings.LastIndex(all, words) {
+		all := c.all()
+		if at := strings.LastIndex(all, words); at >= 0 && strings.LastIndex(all, saved) > at {
 			return
 		}
 	}
