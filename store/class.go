@@ -53,7 +53,8 @@ func (v *Vault) Class(id string) (c class.Class, err error) {
 }
 
 // SaveClass keeps a class, in the place of the one with its id. Where somebody
-// is not in it any more, what the file still holds of them is removed at Close.
+// is not in it any more, or a practice that was collected with words, what the
+// file still holds of them is removed at Close.
 // It returns ErrExists for the id of a class that was deleted.
 func (v *Vault) SaveClass(c class.Class) error {
 	doing := "saving class " + c.ID
@@ -71,6 +72,15 @@ func (v *Vault) SaveClass(c class.Class) error {
 		}
 		for _, m := range old.Members {
 			if !slices.Contains(c.Members, m) {
+				t.markErased()
+			}
+		}
+		words := map[string]bool{}
+		for _, r := range c.Results {
+			words[r.Practice.ID] = r.Practice.Words()
+		}
+		for _, r := range old.Results {
+			if r.Practice.Words() && !words[r.Practice.ID] { // as when collecting it is undone
 				t.markErased()
 			}
 		}

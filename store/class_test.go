@@ -193,6 +193,32 @@ func TestSaveClass_RemovesForGoodWhoWasTakenOut(t *testing.T) {
 	}
 }
 
+func TestSaveClass_RemovesForGoodWordsThatWereTakenOut(t *testing.T) {
+	v, dir := open(t)
+	c := aClass(t, "A class", noon, class.Numbered(60)...)
+	with, _, err := c.Collect("1", result.File{Practices: []result.Practice{{
+		ID: "words1", Week: "2026-W47", Kind: result.Partner, Guide: "one-to-one", Try: strings.Repeat("Rosalinda and the lift. ", 300),
+	}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	save(t, v, with)
+	_ = v.Close()
+	var before [][]byte
+	walkFile(t, dir, func(path []string, value []byte) {
+		if path[0] == "rolls" {
+			before = append(before, pieces(value)...)
+		}
+	})
+	v = reopen(t, dir, store.Options{})
+	save(t, v, c)
+	_ = v.Close()
+	raw, _ := dataOf(t, dir)
+	if len(before) < 20 || slices.ContainsFunc(before, func(piece []byte) bool { return bytes.Contains(raw, piece) }) {
+		t.Errorf("of %d pieces of what was said some are still in the file", len(before))
+	}
+}
+
 func TestClasses_ArePartOfProtectingAndSalvaging(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "vault")
 	v := reopen(t, dir, with(nil))

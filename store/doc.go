@@ -175,7 +175,7 @@
 // What bbolt deletes stays in the file until its place is used again. So
 // Replace, Delete, DeleteClass and Forget compact: they copy what is left into a new
 // file. So does Close after an event that erased words, or a class that somebody
-// was taken out of, or the next Open. Elsewhere,
+// or somebody's words were taken out of, or the next Open. Elsewhere,
 // on the blocks of the disk, in snapshots and in copies, old bytes may live
 // on. The backups in the vault's folder are marked as outdated before anything
 // is removed from the data file, and before keys change; the next one that is

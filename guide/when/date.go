@@ -34,6 +34,10 @@ func (r *reader) numeric(i int) int {
 		if !ok || !whole && !dayAndMonth(sep, r.word(i)) {
 			continue
 		}
+		if _, named := month(r.word(i + 1)); named && !whole { // 5/6 december
+			r.several = true
+			return 1
+		}
 		switch {
 		case whole && len(parts[0]) == 4:
 			r.date(n[2], n[1], n[0])
@@ -82,6 +86,7 @@ func (r *reader) calendar(i int) int {
 		}
 	}
 	n++
+	r.several = r.several || r.besides(i, i+n)
 	year := 0
 	if y, ok := digits(r.word(i+n), 4); ok && y >= firstYear && y <= lastYear {
 		year = y
@@ -89,6 +94,18 @@ func (r *reader) calendar(i int) int {
 	}
 	r.date(day, int(m), year)
 	return n
+}
+
+// besides reports whether another number of a day stands before a date or
+// behind it: 5 or 6 december, dec 5 and 6.
+func (r *reader) besides(from, end int) bool {
+	at := from - 1
+	if joins(r.word(at)) {
+		at--
+	}
+	_, before := ordinal(r.word(at))
+	_, behind := ordinal(r.word(end + 1))
+	return before || behind && joins(r.word(end))
 }
 
 // date keeps a day of the calendar. Without a year it is the next such day,

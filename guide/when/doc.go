@@ -13,7 +13,9 @@
 //	november 24, nov 24 2027           today counting, as what is promised is
 //	                                   ahead; its weekday may say otherwise
 //	tuesday, tue, next tue, this tue   the first after today; next is a week
-//	tuesday week, last tuesday         later if that is in the same week
+//	tuesday week, last tuesday,        later if that is in the same week
+//	next week on tuesday
+//	tuesday the 1st                    the next 1st, if it is a tuesday
 //	today, tonight, tomorrow,
 //	yesterday, day after tomorrow
 //	in two weeks, within 3 days,       days, weeks, fortnights, months; with
@@ -27,6 +29,8 @@
 //
 //   - English only, and days of the Gregorian calendar. With slashes the day
 //     comes first, unless it cannot be one: 11/28 is in November.
+//   - A weekday that something else is said of, as in the first monday of may or
+//     a week tomorrow, is not read; nor are two numbers for a day (5 or 6 may).
 //   - An hour without am, pm or minutes ("at 6") is not read: nobody but the
 //     two who speak know which of two it is.
 //   - A library did this before. It takes whatever it can out of any words:

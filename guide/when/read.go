@@ -16,11 +16,16 @@ type reader struct {
 	exact      bool // the one day has its time: in two hours
 	impossible bool // a date that there is not
 	refused    bool // a day is named to say that it is not that one
+	several    bool // 5 or 6 december
+	counted    bool // a day is named that a week may be counted from
+	unit       bool // a week or a month is named that no rule knows what to do with
 }
 
 func (r *reader) read() {
 	for i := 0; i < len(r.words); {
-		i += max(r.step(i), 1)
+		n := r.step(i)
+		r.unit = r.unit || n == 0 && isUnit(r.word(i))
+		i += max(n, 1)
 	}
 }
 
@@ -71,6 +76,10 @@ func (r *reader) stretch(i int) int {
 	default:
 		return 0
 	}
+	if _, more := number(r.word(end + 1)); more { // an hour and a half, a day or two
+		r.several = r.several || joins(r.word(end))
+		r.refused = r.refused || r.word(end) == "and"
+	}
 	switch unit {
 	case "hour", "hours":
 		r.soon(time.Duration(count) * time.Hour)
@@ -117,6 +126,9 @@ func (r *reader) fromDay(i int) int {
 		count, start = n, i+1
 	}
 	unit, way := r.word(start), r.word(start+1)
+	if isWhich(r.word(start - 1)) { // next week, on monday
+		return 0
+	}
 	switch way {
 	case "before":
 		count = -count
@@ -156,6 +168,7 @@ func (r *reader) named(i int) int {
 		return 0
 	}
 	r.found(r.today.AddDate(0, 0, away))
+	r.counted = true
 	return 1
 }
 
@@ -163,14 +176,21 @@ func (r *reader) named(i int) int {
 // said of may go with a date, which then has to be on it.
 func (r *reader) ofWeek(i int) int {
 	which, at := "", i
-	switch w := r.word(i); w {
-	case "next", "this", "coming", "last":
+	if w := r.word(i); isWhich(w) {
 		which, at = w, i+1
+	}
+	if which == "next" && r.word(at) == "week" {
+		if at++; r.word(at) == "on" {
+			at++
+		}
+		which = "next week"
 	}
 	d, ok := weekday(r.word(at))
 	if !ok || isWord(r.word(at), r.word(at-1)) {
 		return 0
 	}
+	r.counted = true
+	r.refused = r.refused || r.isAnother(at)
 	first, n := r.after(d), at-i+1
 	nextWeek := first
 	if monday(first).Equal(monday(r.today)) {
@@ -181,7 +201,7 @@ func (r *reader) ofWeek(i int) int {
 		r.found(r.today.AddDate(0, 0, -7))
 	case which == "last":
 		r.found(first.AddDate(0, 0, -7))
-	case which == "next":
+	case which == "next", which == "next week":
 		r.found(nextWeek)
 	case which != "":
 		r.found(first)
@@ -193,8 +213,47 @@ func (r *reader) ofWeek(i int) int {
 		n += 2
 	default:
 		r.weekdays = append(r.weekdays, d)
+		n += r.numbered(at + 1)
 	}
 	return n
+}
+
+// numbered reads the number that a weekday has in its month: friday the 4th.
+func (r *reader) numbered(i int) int {
+	n := 1
+	if r.word(i) == "the" {
+		n = 2
+	}
+	w := r.word(i + n - 1)
+	day, ok := ordinal(w)
+	_, bare := digits(w, 2)
+	_, ofMonth := month(r.word(i + n))
+	if !ok || bare && n == 1 || ofMonth || r.word(i+n) == "of" {
+		return 0
+	}
+	for d := r.today; d.Before(r.today.AddDate(0, 3, 0)); d = d.AddDate(0, 0, 1) {
+		if d.Day() == day {
+			r.found(d)
+			return n
+		}
+	}
+	r.impossible = true
+	return n
+}
+
+// isAnother reports whether what stands around weekday i makes it another than
+// the next one, in a way that is not read: the first friday of may.
+func (r *reader) isAnother(i int) bool {
+	before, after := r.word(i-1), r.word(i+1)
+	_, inMonth := month(r.word(i + 2))
+	_, count := number(before)
+	switch {
+	case apart(before), after == "of", after == "in" && inMonth:
+		return true
+	case after == "after":
+		return before == "the" || r.word(i+2) == "next"
+	}
+	return count && strings.HasSuffix(r.word(i), "days")
 }
 
 // monday is the first day of a day's week.

@@ -49,8 +49,10 @@ func (r *reader) day() (time.Time, error) {
 	switch {
 	case r.impossible:
 		return time.Time{}, ErrNoSuchDay
-	case r.refused:
+	case r.refused, r.unit && r.counted: // a week tomorrow, friday last week
 		return time.Time{}, ErrNoDay
+	case r.several:
+		return time.Time{}, ErrSeveral
 	}
 	var out time.Time
 	for _, d := range r.days {

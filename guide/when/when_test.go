@@ -38,6 +38,11 @@ func TestRead_ReadsDaysAsPeopleSayThem(t *testing.T) {
 		"the day before friday":      "2026-11-26",
 		"a week on tuesday":          "2026-12-01",
 		"two weeks from tomorrow":    "2026-12-07",
+		"next week on monday":        "2026-11-23",
+		"monday the 30th":            "2026-11-30",
+		"friday the 4th":             "2026-12-04",
+		"fri 4th dec":                "2026-12-04",
+		"tuesday 6":                  "2026-11-24",
 		"in two weeks":               "2026-12-06",
 		"in two weeks' time":         "2026-12-06",
 		"within 3 days":              "2026-11-25",
@@ -109,9 +114,28 @@ func TestRead_SaysWhyItReadsNoDay(t *testing.T) {
 		"monday or thursday":    when.ErrSeveral,
 		"24 nov or 26 nov":      when.ErrSeveral,
 		"today or in two weeks": when.ErrSeveral,
+		"monday the 31st":       when.ErrDisagree,
+		"5 or 6 december":       when.ErrSeveral,
+		"5/6 december":          when.ErrSeveral,
+		"5 - 7 dec":             when.ErrSeveral,
+		"dec 5 and 6":           when.ErrSeveral,
+		"in a day or two":       when.ErrSeveral,
 	} {
 		if day, _, err := when.Read(words, sunday); !errors.Is(err, want) {
 			t.Errorf("%q is read as %v, %v; want %v", words, day, err, want)
+		}
+	}
+}
+
+func TestRead_ReadsNoOtherDayThanTheOneThatIsMeant(t *testing.T) {
+	for _, words := range []string{
+		"first monday in december", "the second tuesday of the month", "last friday of november", "1st monday in may",
+		"the friday after next", "the monday after the holidays", "every other tuesday", "two fridays from now", "easter monday",
+		"a week tomorrow", "tomorrow week", "two weeks today", "monday fortnight", "friday last week", "monday of next week",
+		"in an hour and a half", "next week before friday",
+	} {
+		if day, _, err := when.Read(words, sunday); !errors.Is(err, when.ErrNoDay) {
+			t.Errorf("%q is read as %v, %v", words, day, err)
 		}
 	}
 }
@@ -120,6 +144,7 @@ func TestRead_NextIsOfTheWeekAfter(t *testing.T) {
 	monday := sunday.AddDate(0, 0, 1)
 	for words, want := range map[string]string{
 		"tuesday": "24", "next tuesday": "01", "this tuesday": "24", "monday": "30", "next monday": "30", "last monday": "16", "friday next week": "04",
+		"next week friday": "04", "next week, on monday": "30",
 	} {
 		if day, _, err := when.Read(words, monday); err != nil || day.Format("02") != want {
 			t.Errorf("%q on a monday is read as %v, %v; want the %s", words, day, err, want)

@@ -104,6 +104,32 @@ func isWord(w, before string) bool {
 	return false
 }
 
+// isWhich reports whether a word says which week a weekday is of.
+func isWhich(w string) bool { return w == "next" || w == "this" || w == "coming" || w == "last" }
+
+// apart reports whether a word before a weekday makes it a certain one.
+func apart(w string) bool {
+	switch w {
+	case "first", "second", "third", "fourth", "fifth", "other", "easter", "good", "ash", "palm", "black":
+		return true
+	}
+	_, ok := ordinal(w)
+	_, bare := digits(w, 2)
+	return ok && !bare // the 2nd tuesday
+}
+
+// joins reports whether a word makes several days of two numbers.
+func joins(w string) bool { return w == "or" || w == "and" || w == "to" }
+
+// isUnit reports whether a word is a stretch of days.
+func isUnit(w string) bool {
+	switch strings.TrimSuffix(w, "s") {
+	case "week", "fortnight", "month":
+		return true
+	}
+	return false
+}
+
 // negates reports whether a word before a day takes it out: any day but
 // monday.
 func negates(w string) bool {

@@ -63,7 +63,7 @@ type Picture struct {
 	Next  *Next
 }
 
-// Of folds practices that are over; others, and real talks, are left out.
+// Of folds practices that are over; others, drills and real talks are left out.
 func Of(all []Held) Picture {
 	var p Picture
 	for _, h := range all {
@@ -75,6 +75,7 @@ func Of(all []Held) Picture {
 		case err != nil: // a real talk
 		case r.Kind == result.Watch:
 			p.Watched++
+		case r.Drill != "": // three minutes of one stage do not lie beside whole talks
 		default:
 			p.Columns = append(p.Columns, column(h, r))
 		}

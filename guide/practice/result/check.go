@@ -77,6 +77,8 @@ func (p Practice) checkHead() error {
 		return fmt.Errorf("persona: %q, expected one that comes with the program", p.Persona)
 	case p.Level != 0 && p.Kind != Partner:
 		return errors.New("level: of a practice without a scripted partner")
+	case p.Drill != "" && (p.Kind != Partner || !isStage(p.Drill)):
+		return fmt.Errorf("drill: %q, expected a stage, of a practice with a scripted partner", p.Drill)
 	case !numbers.IsGuideID(p.Guide):
 		return fmt.Errorf("guide: %q, expected one that comes with the program, or %s", p.Guide, numbers.OwnGuide)
 	case !slices.Contains(watch.Focuses(), p.Watching):

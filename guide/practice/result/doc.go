@@ -33,6 +33,8 @@
 //	                    watch (an observer had it)
 //	  persona           its id, where one was played; level, 1 to 3, of a
 //	                    scripted one
+//	  drill             the one stage it was about, of a drill: it has no points,
+//	                    figures or stages, which are of whole talks
 //	  guide             its id, or own
 //	  minutes, planned  whole minutes held, without pauses, and planned
 //	  watching          what an observer watched; left out is everything

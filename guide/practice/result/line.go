@@ -33,6 +33,9 @@ func (p Practice) what() string {
 	}
 	switch p.Kind {
 	case Partner:
+		if p.Drill != "" {
+			return "a drill" + with + ", level " + strconv.Itoa(p.Level)
+		}
 		return "alone" + with + ", level " + strconv.Itoa(p.Level)
 	case Recorded:
 		return "a recording"

@@ -30,6 +30,9 @@ func Of(id string, s guide.Session) (Practice, error) {
 		Minutes: numbers.Count(int(s.Elapsed(s.LastAt()) / time.Minute)), Planned: numbers.Count(s.Planned()),
 	}
 	p.playedBy(s)
+	if stage, _, drills := s.Drill(); drills {
+		p.Drill = stageIDs(s)[stage]
+	}
 	switch p.Kind {
 	case Partner, Recorded:
 		p.hear(lines, solo.Titles(s.Guide()))
@@ -113,7 +116,7 @@ func (p *Practice) hear(lines []guide.Spoken, titles map[string]string) {
 			p.Moves = does(p.Moves, t.Heard)
 		}
 	}
-	if p.Lines == 0 {
+	if p.Lines == 0 || p.Drill != "" { // a part of a talk is not measured by a whole one
 		return
 	}
 	card := scorecard.Of(turns)
@@ -168,7 +171,7 @@ func (p *Practice) stages(s guide.Session, lines []guide.Spoken) {
 			said[l.Stage] = true
 		}
 	}
-	if prompts < 2 && len(said) < 2 {
+	if prompts < 2 && len(said) < 2 || p.Drill != "" {
 		return
 	}
 	sheet := watch.Of(s)

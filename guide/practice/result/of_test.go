@@ -210,3 +210,27 @@ func TestFile_HoldsAPracticeOnceAndTheOldestWeekFirst(t *testing.T) {
 		t.Errorf("it holds %+v", again.Practices)
 	}
 }
+
+func TestOf_ADrillSaysNothingOfTheRestOfATalk(t *testing.T) {
+	p := withDee(t)
+	p.do(p.s.Fill(guide.FieldDrill, "story", p.at)).do(p.s.Jump(3, p.at))
+	r := p.say("What happened that day?").say("It sounds like you were cold all winter.").after(3 * time.Minute).result()
+	if r.Drill != "story" || r.Lines != 2 || r.Scored() || r.Figures != nil || !strings.Contains(r.Line(), "a drill with Dee") {
+		t.Errorf("it is %+v", r)
+	}
+	for _, id := range []string{"relationship", "story", "next-step"} {
+		if skipped, told := r.Skips(id); skipped || told {
+			t.Errorf("a drill of the story tells of %s", id)
+		}
+	}
+	if n, told := r.Makes(listener.Ask); n != 0 || told {
+		t.Error("a drill of the story tells that nothing was asked for")
+	}
+	if _, err := result.Read("f", []byte(text(t, r))); err != nil {
+		t.Error(err)
+	}
+	bad := strings.Replace(text(t, r), `"drill": "story"`, `"drill": "maria"`, 1)
+	if _, err := result.Read("f", []byte(bad)); err == nil {
+		t.Error("a drill of no stage is read")
+	}
+}

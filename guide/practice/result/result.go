@@ -43,20 +43,21 @@ type Practice struct {
 	Kind     Kind        `json:"kind"`
 	Persona  string      `json:"persona,omitempty"` // its id
 	Level    int         `json:"level,omitempty"`   // 1 to 3, of a scripted partner
+	Drill    string      `json:"drill,omitempty"`   // the stage it was about alone; empty is a whole talk
 	Guide    string      `json:"guide"`
 	Minutes  int         `json:"minutes"`
 	Planned  int         `json:"planned"`
 	Watching watch.Focus `json:"watching,omitempty"`
 	Lines    int         `json:"lines,omitempty"` // that the trainee said
 	// Points are what the program gives, by the ids of [watch.Lines]; nil where
-	// no lines are known.
+	// no lines are known, and of a drill.
 	Points map[string]int `json:"points,omitempty"`
 	// Given are what people gave, each all eight lines.
 	Given   map[guide.Role]map[string]int `json:"given,omitempty"`
 	Figures []Figure                      `json:"figures,omitempty"`
 	Moves   map[listener.Move]int         `json:"moves,omitempty"`
 	Counted map[guide.Tally]int           `json:"counted,omitempty"`
-	// Stages are nil where they cannot be told.
+	// Stages are nil where they cannot be told, and of a drill.
 	Stages []Stage `json:"stages,omitempty"`
 	// Said and Try are words: only there when the trainee lets them go.
 	Said []Line `json:"said,omitempty"`

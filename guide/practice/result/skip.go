@@ -37,12 +37,12 @@ func (p Practice) Skips(id string) (skipped, told bool) {
 }
 
 // Makes is how often a move was made, and whether that can be told: from lines
-// nearly every one, from an observer's tallies what they watched for, from an
+// nearly every one, unless it was a drill, from an observer's tallies what they watched for, from an
 // organizer's keys only the silences that were held with one.
 func (p Practice) Makes(m listener.Move) (n int, told bool) {
 	switch p.Kind {
 	case Partner:
-		return p.did(m), p.Lines > 0
+		return p.did(m), p.Lines > 0 && p.Drill == ""
 	case Recorded:
 		if m == listener.Silence {
 			return p.pauses()

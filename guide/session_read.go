@@ -1,0 +1,144 @@
+package guide
+
+import (
+	"slices"
+	"time"
+)
+
+// Events returns the session's events, oldest first. The slice is a copy.
+func (s Session) Events() []Event { return slices.Clone(s.events()) }
+
+// EventsAfter returns a copy of the events that follow on the first n.
+func (s Session) EventsAfter(n int) []Event {
+	return slices.Clone(s.events()[min(max(n, 0), s.n):])
+}
+
+func (s Session) events() []Event {
+	if s.log == nil {
+		return nil
+	}
+	return s.log.events[:s.n]
+}
+
+// Len is how many events there are; the last one's Seq.
+func (s Session) Len() int { return s.n }
+
+// Guide is the guide the session is held with, scaled to the minutes there are.
+func (s Session) Guide() Guide { return s.st.guide }
+
+// BaseGuide is the guide as it was when the session began.
+func (s Session) BaseGuide() Guide { return s.st.base }
+
+// BeganAt is when preparing began.
+func (s Session) BeganAt() time.Time {
+	if s.n == 0 {
+		return time.Time{}
+	}
+	return s.events()[0].At
+}
+
+// LastAt is when the newest event happened.
+func (s Session) LastAt() time.Time {
+	if s.n == 0 {
+		return time.Time{}
+	}
+	return s.events()[s.n-1].At
+}
+
+// StartedAt is when the talk itself started; zero before that.
+func (s Session) StartedAt() time.Time { return s.st.startedAt }
+
+// EndedAt is when the talk ended; zero before that.
+func (s Session) EndedAt() time.Time { return s.st.endedAt }
+
+// Started reports whether the talk itself began.
+func (s Session) Started() bool { return !s.st.startedAt.IsZero() }
+
+// Ended reports whether the talk is over.
+func (s Session) Ended() bool { return !s.st.endedAt.IsZero() }
+
+// Debriefed reports whether the debrief was finished.
+func (s Session) Debriefed() bool { return s.st.debriefed }
+
+// RenewedAt is when it was last decided to keep the talk for another period;
+// zero when that never was.
+func (s Session) RenewedAt() time.Time { return s.st.renewedAt }
+
+// Consent is the level that stands now.
+func (s Session) Consent() Consent { return s.st.consent }
+
+// KeepsPromises reports whether the other person said that the promises made
+// may stay whatever the level.
+func (s Session) KeepsPromises() bool { return s.st.keepPromises }
+
+// AgreedCard reports whether the read-back card was agreed.
+func (s Session) AgreedCard() bool { return s.st.readBack }
+
+// Field is the value of a field that is not a promise's.
+func (s Session) Field(f Field) string { return s.st.fields[f].text }
+
+// FieldSeq is the event that holds a field's value, or 0. n is the promise it
+// belongs to; 0 for fields that belong to none.
+func (s Session) FieldSeq(f Field, n int) int {
+	if n == 0 {
+		return s.st.fields[f].seq
+	}
+	for _, it := range s.st.items {
+		if it.n == n {
+			return it.fields[f].seq
+		}
+	}
+	return 0
+}
+
+// Behind is what stands behind a field's value: a statistic's source.
+func (s Session) Behind(f Field) string { return s.st.fields[f].behind }
+
+// Assessment is the latest one; its Level is 0 when there is none.
+func (s Session) Assessment() Assessment { return s.st.assessment }
+
+// Waits is how many silences were held with the helper.
+func (s Session) Waits() int { return s.st.waits }
+
+// Marks returns every mark that stands and was not discarded, oldest first.
+func (s Session) Marks() []Mark {
+	out := make([]Mark, 0, len(s.st.marks))
+	for _, m := range s.st.marks {
+		if !m.Discarded {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// MarkCount is len(Marks()) without making the list.
+func (s Session) MarkCount() int {
+	n := 0
+	for i := range s.st.marks {
+		if !s.st.marks[i].Discarded {
+			n++
+		}
+	}
+	return n
+}
+
+// LastMark is the newest mark that stands.
+func (s Session) LastMark() (Mark, bool) {
+	for i := len(s.st.marks) - 1; i >= 0; i-- {
+		if !s.st.marks[i].Discarded {
+			return s.st.marks[i], true
+		}
+	}
+	return Mark{}, false
+}
+
+// Clicked reports which steps of the click the other person has said.
+func (s Session) Clicked() map[MarkKind]bool {
+	out := map[MarkKind]bool{}
+	for _, m := range s.st.marks {
+		if m.Kind.Click() && !m.Discarded {
+			out[m.Kind] = true
+		}
+	}
+	return out
+}

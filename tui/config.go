@@ -1,0 +1,170 @@
+package tui
+
+import (
+	"errors"
+	"io"
+	"time"
+
+	"github.com/muesli/termenv"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/practice/fishbowl"
+	ear "example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/practice/result"
+	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/practice/timings"
+	"example.org/onetoone/tui/terminal"
+)
+
+// Journal is where talks are kept. Its methods are called from commands, one
+// write at a time for each talk, and must be safe for use by several
+// goroutines.
+type Journal interface {
+	// ReadOnly reports whether nothing can be kept: then no talk starts, and
+	// none is gone on with.
+	ReadOnly() bool
+	Create(guide.Header, guide.Guide, ...guide.Event) error
+	Append(id string, h guide.Header, events ...guide.Event) error
+	Replace(id string, h guide.Header, events []guide.Event) error
+	SaveDraft(id string, d guide.Draft) error
+	Load(id string) (guide.Record, error)
+	Delete(id string) error
+	Home(n int) (guide.Home, error)
+	Undecided(startedBefore time.Time) ([]guide.Header, error)
+	Find(words string, n int) ([]guide.Header, error)
+	People() ([]guide.Person, error)
+	Person(name string) (guide.Person, bool, error)
+	// Holding says what there is about a person, and Forget destroys it; both
+	// may take a while. An error that comes with what was destroyed says that
+	// something sealed is left, and that the journal goes on with it.
+	Holding(name string) (guide.Holding, error)
+	Forget(name string) (guide.Holding, error)
+	// Rename corrects somebody's name in all talks with them, or in none, and
+	// says in how many. A name that somebody else has is an error.
+	Rename(name, to string, now time.Time) (talks int, err error)
+	// Expired gives the talks that are to be looked through, at most n.
+	Expired(now time.Time, n int) (guide.Expired, error)
+	// Classes lists the classes of practice, newest first. SaveClass makes one,
+	// or takes the old one's place; DeleteClass deletes it and all that is in it,
+	// and may take a while.
+	Classes() ([]class.Header, error)
+	Class(id string) (class.Class, error)
+	SaveClass(class.Class) error
+	DeleteClass(id string) error
+}
+
+// Config is what the program around the screens provides.
+type Config struct {
+	Journal Journal
+	// Guides gives those that are offered when a talk is prepared; the first is
+	// the usual one. It is not called before: reading guides takes a while.
+	Guides func() []guide.Guide
+	// Now reads the clock.
+	Now func() time.Time
+	// NewID makes the id of a new talk.
+	NewID func() string
+	// ExportPath suggests a file to write a talk to.
+	ExportPath func(id string) string
+	// Export writes a talk to a file that is not there yet and returns its
+	// full path. It returns ErrThere, having written nothing, where
+	// something is, and ErrSynced, unless plain says that this is wanted,
+	// where a folder is copied to a cloud. It runs in a command.
+	Export func(path, id string, s guide.Session, plain bool) (string, error)
+	// Signpost is the group's own text for hard moments; nil keeps the guide's.
+	Signpost []string
+	// Notices are lines that the first screen shows once.
+	Notices []string
+	// Check looks at the vault in the background once it is open, and gives a
+	// word for the first screen when something is wrong; nil where there is
+	// nothing to look at.
+	Check func() string
+	// Rescue writes what is not on disk to a sealed file elsewhere and gives its
+	// path; nil where there is no such way.
+	Rescue func([]guide.Unsaved) (string, error)
+	// Unprotected says that the vault's key lies open beside it.
+	Unprotected bool
+	// Unlock opens the vault with a passphrase, and gives what is to be told
+	// about it on Home, as Notices; nil: Journal is open. It returns
+	// ErrPassphrase for a wrong one.
+	Unlock func(passphrase string) (Journal, []string, error)
+	// Talk is the talk to go back to once the vault is unlocked.
+	Talk string
+	// Protect sets the first passphrase, and Suggest makes one of six words;
+	// nil where the vault cannot be protected.
+	Protect func(passphrase string) error
+	Suggest func() string
+	// Lock asks for the lock whenever something comes out of it; nil never does.
+	Lock <-chan struct{}
+	// Colours are what may be used; the zero value fits a dark background.
+	Colours Colours
+	// Profile is what the terminal can show.
+	Profile termenv.Profile
+	// Terminal is what other screens held before these; nil is the process's own,
+	// which is opened.
+	Terminal *terminal.Held
+	// Person starts with preparing a talk with this person; empty starts at home.
+	Person string
+	// Guide is the id of the guide that new talks use; empty is the first one.
+	Guide string
+	// Practice shows the screens for practice, and Journal is a vault for that
+	// alone; it is open, and never asks for a passphrase.
+	Practice bool
+	// Recording reads a conversation that was written down elsewhere;
+	// ResultPath suggests a file to write the result of a practice to, and
+	// WriteResult writes it, as Export does. They are used in practice only.
+	Recording func(path string) ([]recording.Talk, error)
+	// Timings reads a file of numbers of real talks. Its errors are told only
+	// where they are of the file itself: what stands in it may be anything.
+	Timings     func(path string) (timings.File, error)
+	ResultPath  func(id string) string
+	WriteResult func(path string, f result.File, plain bool) (string, error)
+	// ResultFile reads a result file. HandOutPath suggests a folder to write a
+	// handout of a class to, and HandOut writes it, as Export does; nil where
+	// there are no files.
+	ResultFile  func(path string) (result.File, error)
+	HandOutPath func(class.Handout) string
+	HandOut     func(path string, h class.Handout, plain bool) (string, error)
+	// Listener reads what says of a line what it does, which takes some
+	// milliseconds: it is called when it is first needed. nil is listener.New.
+	Listener func() (*ear.Listener, error)
+	// ReportPath suggests a file to write the debrief of a practice with a
+	// scripted partner or a recording to, and WriteReport writes it, as Export
+	// does: as a page to print where the name ends in .html.
+	ReportPath  func(id string) string
+	WriteReport func(path string, r Report, plain bool) (string, error)
+	// Observers are those who handed in a file, or the files of a folder. It
+	// returns ErrNoObserver where there are none. nil is no joining of observers.
+	Observers func(path string) ([]fishbowl.Observer, error)
+	// WriteCards writes the cards of some ids, and WritePlan who does what when,
+	// as Export does: as a page to print where the name ends in .html. PrintPath
+	// suggests a path for such a file, from its name. nil where none is written.
+	PrintPath  func(name string) string
+	WriteCards func(path string, ids []string, plain bool) (string, error)
+	WritePlan  func(path string, p rounds.Plan, plain bool) (string, error)
+	// Timing is the minutes of a round; the zero value is the usual ones.
+	// KeepTiming keeps others for the next start; nil keeps none.
+	Timing     rounds.Timing
+	KeepTiming func(rounds.Timing) error
+	// Cards are those a person of a triad may get; nil is the catalogue's own.
+	Cards func() []Card
+	// StartTalk starts with preparing a talk even when Person is empty.
+	StartTalk bool
+}
+
+// Report is what can be written to a file for reading.
+type Report interface {
+	Markdown(io.Writer) error
+	HTML(io.Writer) error
+}
+
+// ErrNoObserver is returned by Config.Observers for files that nobody handed in
+// who watched.
+var ErrNoObserver = errors.New("no observer handed that in")
+
+// ErrThere is returned by Config.Export where a file of that name is already.
+var ErrThere = errors.New("something is there already")
+
+// ErrSynced is returned by Config.Export for a folder that is copied to a cloud.
+var ErrSynced = errors.New("that folder looks as if it were copied to a cloud")
