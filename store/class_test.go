@@ -135,7 +135,7 @@ func TestDeleteClass_LeavesNothingInTheFile(t *testing.T) {
 				note()
 				switch draw.IntN(3) {
 				case 0:
-					c, _ = c.Add(fmt.Sprint("Somebody ", len(c.Members), strings.Repeat("x", draw.IntN(30))))
+					c, _ = c.Add(c.Made, fmt.Sprint("Somebody ", len(c.Members), strings.Repeat("x", draw.IntN(30))))
 				case 1:
 					c, _, _ = c.Hold(c.Members[0], "2026-12-24")
 				case 2:

@@ -157,3 +157,12 @@ func TestClass_TheRoomShowsNothingOfAnyClass(t *testing.T) {
 		practise(t, j, 120, 40).sees("A class").seesNot("Tuesday", "Maria", "Jo", "due for", "late")
 	})
 }
+
+func TestHelp_OffersNoLockWhereNoPassphraseOpensItAgain(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		openWith(t, newMemory(), 120, 40, sunday, asPractice).press("?").sees("cover the screen").seesNot("only the passphrase")
+	})
+	bubble(t, func(t *testing.T) {
+		bare(t, newMemory(), func(string) error { return nil }).press("?").sees("only the passphrase")
+	})
+}

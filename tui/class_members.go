@@ -76,7 +76,7 @@ func (r *classroom) newAdd() *asking {
 		if len(names) == 0 {
 			return stay(), nil
 		}
-		c, err := r.c.Add(names...)
+		c, err := r.c.Add(k.now(), names...)
 		if err != nil {
 			return stay(), err
 		}

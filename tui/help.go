@@ -1,6 +1,9 @@
 package tui
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // openHelp lists the keys that work on a screen, with what they do; typing
 // narrows the list, and enter does it.
@@ -21,6 +24,9 @@ func (k *kit) optionsOf(s screen) []option {
 		}
 	}
 	everywhere := []string{"cover", "lock", "help", "palette", "quitkey"}
+	if k.protect == nil { // practice has no passphrase to open it again
+		everywhere = slices.DeleteFunc(everywhere, func(id string) bool { return id == "lock" })
+	}
 	if k.rescue != nil && k.failing() {
 		everywhere = append(everywhere, "rescue")
 	}

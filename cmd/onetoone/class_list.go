@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -69,10 +70,28 @@ func (p *program) classAddCommand() *cobra.Command {
 		Short:   "Take somebody into a class",
 		Example: "  onetoone practice class add Tuesdays Zoe",
 		Args:    oneClass(1, " and a name", "onetoone practice class add Tuesdays Zoe"),
-		RunE: p.rehearses(func(args []string) error {
-			return p.changeClass(args[0], func(c class.Class) (class.Class, error) { return c.Add(args[1:]...) })
-		}),
+		RunE:    p.rehearses(func(args []string) error { return p.addMembers(args[0], args[1:]) }),
 	}
+}
+
+// addMembers takes somebody into a class, and shows on which days somebody sits
+// down with them where that is planned.
+func (p *program) addMembers(typed string, names []string) error {
+	var c class.Class
+	err := p.changeClass(typed, func(old class.Class) (_ class.Class, err error) {
+		c, err = old.Add(p.now(), names...)
+		return c, err
+	})
+	if err != nil {
+		return err
+	}
+	p.say("onetoone: %s has %s now", safe.Text(c.Label), counted(len(c.Members), "member", "members"))
+	c.Members = c.Members[len(c.Members)-len(names):]
+	c.Sessions = slices.DeleteFunc(c.Sessions, func(s class.Session) bool { return !slices.Contains(c.Members, s.Member) })
+	if len(c.Sessions) == 0 {
+		return nil
+	}
+	return p.writeSessions(c)
 }
 
 func (p *program) classRemoveCommand() *cobra.Command {

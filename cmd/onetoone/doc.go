@@ -9,7 +9,7 @@
 //	onetoone delete ID              delete a talk, after a typed word (--yes)
 //	onetoone doctor                 where everything is, and whether it is whole (--json, --salvage)
 //	onetoone report [PERSON]        everything that is held about them (--json, -o FILE)
-//	onetoone rename PERSON NAME     correct their name in all talks with them
+//	onetoone rename [PERSON NAME]   correct their name in all talks with them
 //	onetoone forget [PERSON]        destroy their key, and every talk with them (--yes)
 //	onetoone timings                numbers of the talks, for a trainer (--table, -o FILE)
 //	onetoone retention [DAYS|off]   after how long talks are looked through again

@@ -81,6 +81,8 @@ func (p *program) nextStep(command string, err error) string {
 		return "Name a folder that stays on this computer: --vault DIR. --plain begins it there all the same."
 	case errors.Is(err, errNotProtected):
 		return "Press L in its window: it asks for one."
+	case errors.Is(err, errForPractice):
+		return "In a class, numbers do as well as names: onetoone practice class make CLASS --numbers N"
 	case errors.Is(err, errNoVault):
 		return "onetoone makes one; --vault DIR names another."
 	case errors.Is(err, store.ErrBusy):

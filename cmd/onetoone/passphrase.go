@@ -24,7 +24,9 @@ const (
 
 var (
 	errTooShort = fmt.Errorf("that is too short: a passphrase of your own needs at least %d characters", shortestPassphrase)
-	errNotSame  = errors.New("that was not the same twice: nothing was changed")
+	// errForPractice is returned for a passphrase where none is asked for.
+	errForPractice = errors.New("the vault for practice has no passphrase: its screens ask for none, and nothing was changed")
+	errNotSame     = errors.New("that was not the same twice: nothing was changed")
 )
 
 func (p *program) passphraseCommand() *cobra.Command {
@@ -34,11 +36,14 @@ func (p *program) passphraseCommand() *cobra.Command {
 		Long: `Choose a new passphrase: when somebody may know the one you have, or after you
 opened the vault with a recovery key. New keys are made and everything is sealed
 anew, and so are the backups in the vault's folder. Copies elsewhere still open
-with the old passphrase. Recovery keys stay.`,
+with the old passphrase. Recovery keys stay. A vault for practice has none.`,
 		Example: "  onetoone passphrase",
 		Args:    noArgument,
 		RunE: p.does(func([]string) error {
 			return p.withVault(func(v *store.Vault) error {
+				if !v.Protected() && isPracticeDir(p.vaultDir()) {
+					return errForPractice
+				}
 				passphrase, err := p.newPassphrase()
 				if err != nil {
 					return err

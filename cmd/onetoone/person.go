@@ -30,7 +30,12 @@ func (p *program) named(args []string) string {
 	if len(args) > 0 {
 		return args[0]
 	}
-	fmt.Fprint(p.err, "Who: ")
+	return p.ask("Who: ")
+}
+
+// ask asks for a line on the terminal.
+func (p *program) ask(what string) string {
+	fmt.Fprint(p.err, what)
 	return p.line()
 }
 

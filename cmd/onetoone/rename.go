@@ -11,21 +11,31 @@ import (
 
 func (p *program) renameCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "rename PERSON NAME",
+		Use:   "rename [PERSON NAME]",
 		Short: "Correct a person's name in all talks with them",
 		Long: `Correct a name that was misspelt, in every talk with that person at once. Talks
 whose consent keeps no name have none to correct. A name that somebody else has
 is refused: two people are not made one. The old spelling stays in what is sealed
-of each talk, where onetoone report shows it; only to forget them removes it.`,
-		Example: "  onetoone rename 'Maja Low' 'Maja Löw'",
+of each talk, where onetoone report shows it; only to forget them removes it.
+
+` + nameWarning,
+		Example: "  onetoone rename\n  onetoone rename 'Maja Low' 'Maja Löw'",
 		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) != 2 {
-				return fmt.Errorf("%s wants two names, what is there and what is right, as in: %s 'Maja Low' 'Maja Löw'", cmd.CommandPath(), cmd.CommandPath())
+			if len(args) == 2 || len(args) == 0 && isTerminal(p.in) {
+				return nil
 			}
-			return nil
+			return fmt.Errorf("%s wants two names, what is there and what is right, as in: %s 'Maja Low' 'Maja Löw'", cmd.CommandPath(), cmd.CommandPath())
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE:              p.does(func(args []string) error { return p.rename(args[0], args[1]) }),
+		RunE: p.does(func(args []string) error {
+			name, to := p.named(args), ""
+			if len(args) > 0 {
+				to = args[1]
+			} else {
+				to = p.ask("The right name: ")
+			}
+			return p.rename(name, to)
+		}),
 	}
 }
 

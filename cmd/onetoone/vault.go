@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/adrg/xdg"
 
@@ -27,7 +28,13 @@ func (p *program) vaultDir() string {
 
 // practiceDir is the folder of the practice vault that belongs to a vault. It
 // stands beside it, so that the two never share a file.
-func practiceDir(talks string) string { return filepath.Clean(talks) + "-practice" }
+func practiceDir(talks string) string { return filepath.Clean(talks) + practiceEnd }
+
+// isPracticeDir reports whether a folder is called like one of practiceDir.
+func isPracticeDir(dir string) bool { return strings.HasSuffix(filepath.Clean(dir), practiceEnd) }
+
+// practiceEnd is how the folder of a practice vault ends.
+const practiceEnd = "-practice"
 
 // talksDir is the folder of the vault with the real talks.
 func (p *program) talksDir() string {

@@ -46,7 +46,7 @@ func TestMake_RemovesABackupWhoseClassesDifferFromTheVaults(t *testing.T) {
 	c := withClass(t, v)
 	for name, change := range map[string]func() error{
 		"another member": func() error {
-			more, err := c.Add("Zoe")
+			more, err := c.Add(noon, "Zoe")
 			return errors.Join(err, v.SaveClass(more))
 		},
 		"a class more": func() error { withClass(t, v); return nil },

@@ -48,6 +48,9 @@ type Class struct {
 	// Sessions are the coached ones, by member in the order of the class, then
 	// by number.
 	Sessions []Session `json:"sessions,omitempty"`
+	// From and Weeks are what Schedule planned them by, for who joins later.
+	From  Day   `json:"from,omitempty"`
+	Weeks []int `json:"weeks,omitempty"`
 }
 
 // Result is a practice that a member handed in.
@@ -90,7 +93,7 @@ func Make(id, label string, members []string, guideID string, at time.Time) (Cla
 	if len(members) == 0 {
 		return Class{}, errors.New("a class needs at least one member")
 	}
-	return c.Add(members...)
+	return c.Add(at, members...)
 }
 
 // Numbered are members by number: 1 to n.
@@ -102,9 +105,11 @@ func Numbered(n int) []string {
 	return out
 }
 
-// Add takes more members in. Where coached sessions are planned, they get the
-// same days as the first one in the class.
-func (c Class) Add(names ...string) (Class, error) {
+// Add takes more members in. Where coached sessions are planned, theirs are the
+// same number of weeks after they joined, or after the class begins if that is
+// later: nobody is late for a day before they came.
+func (c Class) Add(at time.Time, names ...string) (Class, error) {
+	weeks, from := c.weeks(), max(c.From, DayOf(at))
 	c.Members = slices.Clone(c.Members)
 	for _, name := range names {
 		name = strings.Join(strings.Fields(guide.Visible(name)), " ")
@@ -117,10 +122,8 @@ func (c Class) Add(names ...string) (Class, error) {
 			return Class{}, fmt.Errorf("more than %d members: make a second class", MostMembers)
 		}
 		c.Members = append(c.Members, name)
-		for _, s := range c.of(c.Members[0]) {
-			if name != c.Members[0] {
-				c.Sessions = append(slices.Clip(c.Sessions), Session{Member: name, N: s.N, Day: s.Day})
-			}
+		for i, w := range weeks {
+			c.Sessions = append(slices.Clip(c.Sessions), Session{Member: name, N: i + 1, Day: from.Plus(7 * w)})
 		}
 	}
 	return c, nil

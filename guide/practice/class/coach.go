@@ -72,12 +72,26 @@ func (c Class) Schedule(from time.Time, weeks []int) (Class, error) {
 	}
 	c.Sessions = slices.DeleteFunc(slices.Clone(c.Sessions), func(s Session) bool { return s.Held == "" })
 	first := DayOf(from)
+	c.From, c.Weeks = first, slices.Clone(weeks)
 	for _, m := range c.Members {
 		for n := len(c.of(m)); n < len(weeks); n++ {
 			c.Sessions = append(c.Sessions, Session{Member: m, N: n + 1, Day: first.Plus(7 * weeks[n])})
 		}
 	}
 	return c.sorted(), nil
+}
+
+// weeks are those of the plan. Of a class from before they were kept there is
+// only how many sessions somebody has.
+func (c Class) weeks() []int {
+	if c.Weeks == nil && len(c.Sessions) > 0 {
+		most := 0
+		for _, s := range c.Sessions {
+			most = max(most, s.N)
+		}
+		return UsualWeeks(most)
+	}
+	return c.Weeks
 }
 
 // Move puts the nth session of some members, or of everyone, on another day.

@@ -111,12 +111,37 @@ func TestDue_SaysWhoIsOverdueAndWhoIsNext(t *testing.T) {
 	}
 }
 
-func TestAdd_GivesTheDaysOfTheClass(t *testing.T) {
-	c, err := scheduled(t, "Maria").Add("Ali")
-	if err != nil || len(c.Sessions) != 8 || c.Sessions[4].Day != c.Sessions[0].Day || c.Sessions[4].Member != "Ali" {
-		t.Errorf("%+v, %v", c.Sessions, err)
+func TestAdd_CountsTheWeeksFromTheDayTheyJoined(t *testing.T) {
+	c, err := scheduled(t, "Maria").Move(1, "2026-12-01")
+	if err != nil {
+		t.Fatal(err)
 	}
-	if _, err := class.ParseDay("22.11."); err == nil {
-		t.Error("a day that is none")
+	late := noon().AddDate(0, 0, 7*10)
+	if c, err = c.Add(late, "Ali"); err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []class.Day{"2027-02-21", "2027-03-28", "2027-05-16", "2027-07-18"} {
+		if s := c.Sessions[4+i]; s.Member != "Ali" || s.N != i+1 || s.Day != want {
+			t.Errorf("%+v, expected %s", s, want)
+		}
+	}
+	for _, x := range class.Due([]class.Class{c}, late) {
+		if x.Member == "Ali" {
+			t.Errorf("late on the first day: %+v", x)
+		}
+	}
+
+	begins := noon().AddDate(0, 0, 14)
+	if c, err = room(t, "Maria").Schedule(begins, []int{1}); err != nil {
+		t.Fatal(err)
+	}
+	if c, err = c.Add(noon(), "Ali"); err != nil || c.Sessions[1].Day != "2026-12-13" {
+		t.Errorf("before the class begins: %+v, %v", c.Sessions, err)
+	}
+
+	c = scheduled(t, "Maria")
+	c.From, c.Weeks = "", nil // as it was kept before there were these
+	if c, err = c.Add(late, "Ali"); err != nil || len(c.Sessions) != 8 || c.Sessions[4].Day != "2027-02-21" {
+		t.Errorf("of an older class: %+v, %v", c.Sessions, err)
 	}
 }

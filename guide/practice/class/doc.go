@@ -42,7 +42,8 @@
 // which somebody listens to a talk with the trainee and gives feedback
 // (Schwalbe and others, 2014). So [UsualWeeks] are three or four within 24
 // weeks, the gaps growing: the first while the training is fresh, the last
-// before the half year is over. Where in between is our own choice.
+// before the half year is over. Where in between is our own choice. For who
+// joins later the weeks count from the day they joined.
 //
 // # As JSON
 //

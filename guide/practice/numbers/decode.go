@@ -6,7 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"strings"
 )
+
+// errBroken is what is wrong with a file that is no JSON.
+var errBroken = errors.New("damaged there, or cut off")
 
 // Decode reads one value and refuses a field that it does not have.
 func Decode(data []byte, v any) error {
@@ -21,7 +25,7 @@ func Whole(data []byte, v any) error {
 	var syntax *json.SyntaxError
 	switch err := json.Unmarshal(data, v); {
 	case errors.As(err, &syntax): // anywhere in the file
-		return fmt.Errorf("line %d: %w", line(data, syntax.Offset), err)
+		return fmt.Errorf("line %d: %w", line(data, syntax.Offset), errBroken)
 	case err != nil:
 		return Place("", err)
 	}
@@ -37,9 +41,13 @@ func line(data []byte, offset int64) int {
 // path is that of the value, such as talks[3], or empty for the whole file.
 func Place(path string, err error) error {
 	var t *json.UnmarshalTypeError
-	switch {
-	case err == nil:
+	if err == nil {
 		return nil
+	}
+	field, unknown := strings.CutPrefix(err.Error(), "json: unknown field ") // it has no type
+	switch {
+	case unknown:
+		return fmt.Errorf("%s: %s does not belong there", joined(path, ""), field)
 	case errors.As(err, &t):
 		return fmt.Errorf("%s: %s, expected %s", joined(path, t.Field), t.Value, kindOf(t.Type))
 	case path != "":

@@ -63,7 +63,8 @@
 //     followed.
 //   - A stage is skipped that was never there, or passed through: fewer than
 //     two lines of the trainee's where lines are known (one question and on,
-//     without taking up the answer), else less than a quarter of its minutes.
+//     without taking up the answer; for the next step one is enough that
+//     asks), else less than a quarter of its minutes.
 //     The number is our own choice, see [Practice.Skips].
 //   - What an observer counted is about the organizer they watched: Member is
 //     that one, not the observer.

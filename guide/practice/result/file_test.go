@@ -28,7 +28,7 @@ func TestRead_SaysWhereAFileIsWrong(t *testing.T) {
 		{`"practices": [`, `"practices": {`, "r.json: line "},
 		{`"practice_results": 1`, `"practice_results": 2`, "practice_results: version 2, expected 1"},
 		{`"practice_results": 1`, `"timings": 1`, "practice_results: version 0, expected 1"},
-		{`"practices"`, `"name": "Maria", "practices"`, `unknown field "name"`},
+		{`"practices"`, `"name": "Maria", "practices"`, `the whole: "name" does not belong there`},
 		{`"practices"`, `"member": "` + strings.Repeat("M", 61) + `", "practices"`, "member: 61 characters"},
 		{`"id": "p1"`, `"id": "Maria Lopez"`, `practices[0].id: "Maria Lopez"`},
 		{`"week": "2026-W47"`, `"week": "2026-11-19"`, `practices[0].week: "2026-11-19"`},

@@ -120,6 +120,21 @@ func TestOf_APartnersPracticeHasPointsMovesAndStages(t *testing.T) {
 	}
 }
 
+func TestSkips_ReachesTheNextStepWithOneLineThatAsks(t *testing.T) {
+	p := result.Practice{Kind: result.Partner, Lines: 5, Stages: []result.Stage{{ID: "story", Lines: 4}, {ID: "next-step", Lines: 1}}}
+	for asks, want := range []bool{true, false} {
+		p.Moves = map[listener.Move]int{listener.Ask: asks}
+		if skipped, told := p.Skips("next-step"); skipped != want || !told {
+			t.Errorf("%d asks: %v, %v", asks, skipped, told)
+		}
+	}
+	if p.Stages[1].Lines, p.Stages[0].Lines = 0, 5; !first(p.Skips("next-step")) {
+		t.Error("it asked in the story, and that is a next step")
+	}
+}
+
+func first(a, _ bool) bool { return a }
+
 func TestOf_AKeyThatWasNeverUsedProvesNothing(t *testing.T) {
 	r := withDee(t).say("What was the winter like?").after(9 * time.Minute).result()
 	if _, told := r.Skips("agitation"); told || r.Stages != nil {

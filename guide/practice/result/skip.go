@@ -18,15 +18,20 @@ const Passing = 2
 // the time of one question and its answer.
 const PassingPart = 4
 
+// nextStep is the stage that asks.
+const nextStep = "next-step"
+
 // Skips reports whether a stage was skipped: it was never there, or passed
-// through. told is false where that is not known.
+// through. For the next step one line is enough where something was asked.
+// told is false where that is not known.
 func (p Practice) Skips(id string) (skipped, told bool) {
 	st, ok := p.Stage(id)
 	switch {
 	case !ok:
 		return false, false
 	case p.Lines > 0:
-		return st.Lines < Passing, true
+		asked := st.Lines > 0 && id == nextStep && p.did(listener.Ask) > 0
+		return st.Lines < Passing && !asked, true
 	}
 	return st.Seconds*PassingPart < st.Planned*60, true
 }
