@@ -42,21 +42,21 @@ func TestRestore_GivesBackClasses(t *testing.T) {
 }
 
 func TestMake_RemovesABackupWhoseClassesDifferFromTheVaults(t *testing.T) {
-	v := lived(t)
-	c := withClass(t, v)
-	for name, change := range map[string]func() error{
-		"another member": func() error {
+	for name, change := range map[string]func(*store.Vault, class.Class) error{
+		"another member": func(v *store.Vault, c class.Class) error {
 			more, err := c.Add(noon, "Zoe")
 			return errors.Join(err, v.SaveClass(more))
 		},
-		"a class more": func() error { withClass(t, v); return nil },
-		"a class less": func() error { return v.DeleteClass(c.ID) },
+		"a class more": func(v *store.Vault, _ class.Class) error { withClass(t, v); return nil },
+		"a class less": func(v *store.Vault, c class.Class) error { return v.DeleteClass(c.ID) },
 	} {
+		v := lived(t)
+		c := withClass(t, v)
 		calls, talks := 0, len(look(t, v).Records)
 		o := options()
 		o.Between = func() error {
 			if calls++; calls == talks+1 { // all are written, none is compared
-				return change()
+				return change(v, c)
 			}
 			return nil
 		}
