@@ -35,7 +35,7 @@ func plants() []plant {
 			more: "tui/planted.go", text: "package tui\n\nimport \"os\"\n\nfunc plantedLog(s string) { _ = os.WriteFile(os.TempDir()+\"/log\", []byte(s), 0o600) }\n"},
 		{trial: "network", name: "it phones home", more: "cmd/onetoone/planted.go",
 			text: "package main\n\nimport \"net\"\n\nfunc init() {\n\tif c, err := net.Dial(\"udp\", \"127.0.0.1:9\"); err == nil {\n\t\tc.Close()\n\t}\n}\n"},
-		{trial: "kill", name: "saved is said too early", file: "tui/talk.go", old: re(`case t\.waiting\(\):\n\t\treturn k`), new: "case false:\n\t\treturn k"},
+		{trial: "kill", name: "saved is said too early", file: "tui/status.go", old: re(`case t\.waiting\(\):\n\t\treturn k`), new: "case false:\n\t\treturn k"},
 		{trial: "soak", name: "every message leaves 16 KiB", file: "tui/app.go", old: re(`cmd := a\.take\(msg\)`), new: "plantedLeak()\n\tcmd := a.take(msg)",
 			more: "tui/planted.go", text: "package tui\n\nvar leaked [][]byte\n\nfunc plantedLeak() {\n\tb := make([]byte, 16<<10)\n\tfor i := range b {\n\t\tb[i] = 1\n\t}\n\tleaked = append(leaked, b)\n}\n"},
 	}
