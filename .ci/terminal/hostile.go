@@ -159,6 +159,9 @@ var monkeyKeys = strings.Split("n,\r,\r,\t,\t,\x1b,?,:,/, ,m,k,l,e,c,w,a,j,h,r,b
 // answers is how long the monkey waits for what a key does; many do nothing.
 const answers = 10 * time.Millisecond
 
+// afterPaste is the pause in which a paste ends: what comes sooner is pasted too.
+const afterPaste = 50 * time.Millisecond
+
 // monkey presses keys at random on a program that it begins again whenever they
 // have left it. Its next keys are for the terminal then, which is mute.
 type monkey struct {
@@ -186,7 +189,11 @@ func (r *room) let(m monkey, keys int) error {
 			_ = h.Send("\x1b\x1b")
 		}
 		written := h.Written()
-		_ = h.Send(m.keys[r.rand.IntN(len(m.keys))]) // it may just have ended
+		key := m.keys[r.rand.IntN(len(m.keys))]
+		_ = h.Send(key) // it may just have ended
+		if strings.HasPrefix(key, pasteStart) {
+			time.Sleep(afterPaste)
+		}
 		if n%100 == 99 {
 			if err := h.Resize(20+r.rand.IntN(140), 6+r.rand.IntN(50)); err != nil {
 				return h.drop(err)
