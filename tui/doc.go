@@ -43,17 +43,19 @@
 // debrief ([soloDebrief]) follows from its events. The partner is played on
 // from what is recorded; it is asked for an answer once for every line. A
 // drill is such a practice of one stage (drill.go), and may begin from what
-// numbers of real talks propose ([proposing]), of which nothing is kept.
+// numbers of real talks propose (proposing.go), of which nothing is kept.
 //
 // A recording is one session as well, made whole in a command and kept by
-// itself ([recorded], [told]). All practices side by side are [overTime].
+// itself (recorded.go, [told]). All practices side by side are [overTime].
 //
 // A class belongs to no session. Its screens share a [classroom], which holds
 // the class as it is on disk: a change is a new value, is written, and counts
 // once it was. The page of the class is below all of them and takes in how a
 // write ended; it is not left before that. z brings the value before back, but
-// for who was taken out. What is typed for a class ([asking]) is no draft: it
-// counts from enter on.
+// for who was taken out.
+//
+// A path, a label, a day that belong to no talk are asked for on one sort of page
+// ([asking]). What is typed there is no draft: it counts from enter on.
 //
 // The words themselves stand in package words.
 //

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/timings"
 	"example.org/onetoone/guide/when"
 	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
@@ -125,8 +126,9 @@ func (k *kit) why(err error) string {
 	for id, e := range map[string]error{
 		"why.notkept": guide.ErrNotKept, "why.source": guide.ErrNoSource, "why.act": guide.ErrNoAct,
 		"why.passphrase": ErrPassphrase, "why.end": guide.ErrEnd, "why.nothing": guide.ErrNothing,
-		"why.noobserver": ErrNoObserver,
-		"class.day.none": errNoDay,
+		"why.noobserver":    ErrNoObserver,
+		"class.day.none":    errNoDay,
+		"propose.notimings": timings.ErrNoTimings, // whose own words may quote the file
 	} {
 		if errors.Is(err, e) {
 			return k.w.T(id)
