@@ -8,7 +8,6 @@ import (
 
 	"example.org/onetoone/guide/practice/class"
 	"example.org/onetoone/guide/practice/result"
-	"example.org/onetoone/tui/safe"
 )
 
 // resultFile reads a result file whose name was typed on the screens.
@@ -17,11 +16,7 @@ func resultFile(typed string) (result.File, error) {
 	if err != nil {
 		return result.File{}, err
 	}
-	data, err := readAtMost(path, result.MaxFile+1)
-	if err != nil {
-		return result.File{}, err
-	}
-	return result.Read(safe.Text(filepath.Base(path)), data)
+	return readResultsAs(filepath.Base(path), path)
 }
 
 // handOutPath is where the screens suggest to write what is handed out: its

@@ -74,13 +74,16 @@ func (p *program) plan(room rounds.Room, page bool) error {
 	return plan.Text(p.out)
 }
 
-// readResults reads a file of practice results.
-func readResults(file string) (result.File, error) {
+// readResults reads a file of practice results, and readResultsAs calls it by
+// another name in what it says of it.
+func readResults(file string) (result.File, error) { return readResultsAs(file, file) }
+
+func readResultsAs(name, file string) (result.File, error) {
 	data, err := readAtMost(file, result.MaxFile+1)
 	if err != nil {
 		return result.File{}, err
 	}
-	return result.Read(safe.Text(file), data)
+	return result.Read(safe.Text(name), data)
 }
 
 func readAtMost(file string, n int64) ([]byte, error) {
