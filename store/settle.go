@@ -30,33 +30,34 @@ func (v *Vault) came(m mark) {
 	if v.rest.stop != nil {
 		v.rest.stop()
 	}
-	v.rest.stop = v.later(settleAfter, v.settleLater)
+	v.rest.stop = v.later(settleAfter, func() { _ = guard(v.settleLater) })
 }
 
 // settleLater is on a goroutine of its own. What fails here is nobody's
 // waiting, and what panics must not end the screens: nothing that was
 // acknowledged hangs on it, and the next save meets the same disk.
-func (v *Vault) settleLater() {
-	var m mark
-	due := true
-	err := guard(func() error {
-		v.w.Lock()
-		defer v.w.Unlock()
-		err := v.settle()
-		m, due = v.reached, v.rest.due
+func (v *Vault) settleLater() error {
+	m, settled, err := v.settleAlone()
+	if err != nil || !settled {
 		return err
-	})
-	if err != nil || due {
-		return
 	}
 	v.noting.Lock()
 	defer v.noting.Unlock()
 	v.mu.RLock()
 	closed := v.closed
 	v.mu.RUnlock()
-	if !closed {
-		_ = guard(func() error { return v.note(m) })
+	if closed {
+		return nil
 	}
+	return v.note(m)
+}
+
+// settleAlone settles, and gives the mark the vault has reached.
+func (v *Vault) settleAlone() (m mark, settled bool, err error) {
+	v.w.Lock()
+	defer v.w.Unlock()
+	err = v.settle()
+	return v.reached, !v.rest.due, err
 }
 
 // settleFile makes a commit that changes nothing.

@@ -26,8 +26,10 @@ func (p *program) keep(j *journal, left []guide.Unsaved) error {
 	}
 	saved := make(chan error, 1)
 	go func() {
-		j.end()
-		saved <- safely(func() error { return saveAll(j.Vault, left) })
+		saved <- safely(func() error {
+			j.end()
+			return saveAll(j.Vault, left)
+		})
 	}()
 	var cause error
 	select {

@@ -114,8 +114,11 @@ func FuzzData(f *testing.F) {
 		if err != nil {
 			return
 		}
-		again, err := read(written(t, got))
-		if err != nil || !reflect.DeepEqual(again, got) {
+		first := written(t, got)
+		again, err := read(first)
+		// Compared as written: a list that is empty and one that is not there
+		// are the same in a talk, and not to reflect.
+		if second := written(t, again); err != nil || len(again) != len(got) || !bytes.Equal(first, second) {
 			t.Errorf("%v\n%+v\n%+v", err, again, got)
 		}
 	})

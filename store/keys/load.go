@@ -47,9 +47,11 @@ func load(dir string, by age.Identity, o Options) (*Ring, error) {
 	r := &Ring{dir: dir, o: o, identity: by}
 	twin := make(chan started, 1)
 	go func() {
-		s := readStart(filepath.Join(dir, Twin), by)
+		var s started
+		defer func() { twin <- s }()
+		defer caught(&s.err)
+		s = readStart(filepath.Join(dir, Twin), by)
 		s.close()
-		twin <- s
 	}()
 	first := readStart(filepath.Join(dir, Keyring), by)
 	second := <-twin

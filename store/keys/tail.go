@@ -1,6 +1,9 @@
 package keys
 
-import "sync"
+import (
+	"fmt"
+	"sync"
+)
 
 // tail is what of a keyring is decrypted while its owner goes on with what the
 // beginning says.
@@ -18,6 +21,7 @@ func follow(s started) *tail {
 	t := &tail{read: make(chan struct{})}
 	go func() {
 		defer close(t.read)
+		defer caught(&t.err)
 		text, err := s.all()
 		if err == nil {
 			t.c, err = parse(text)
@@ -25,6 +29,14 @@ func follow(s started) *tail {
 		t.err = err
 	}()
 	return t
+}
+
+// caught is deferred on a goroutine, where a panic would end the program as it
+// stands: with the screens up. What it says is not told, it may quote a key.
+func caught(err *error) {
+	if recover() != nil {
+		*err = fmt.Errorf("%w: reading it broke off", ErrDamaged)
+	}
 }
 
 // Wait waits until a ring that Begin gave is whole; for any other there is
