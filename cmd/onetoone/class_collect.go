@@ -21,20 +21,23 @@ you are asked. What an observer counted is about the organizer they watched:
 func (p *program) classCollectCommand() *cobra.Command {
 	var from string
 	cmd := &cobra.Command{
-		Use:     "collect CLASS FILE...",
-		Short:   "Take in what members hand in",
-		Long:    classCollectHelp,
-		Example: "  onetoone practice class collect Tuesdays maria.json ali.json\n  onetoone practice class collect Tuesdays practice-4fq2.json --from Maria",
-		Args:    oneClass(1, " and a file", "onetoone practice class collect Tuesdays maria.json"),
-		RunE:    p.rehearses(func(args []string) error { return p.collect(args[0], args[1:], from) }),
+		Use:               "collect CLASS FILE...",
+		Short:             "Take in what members hand in",
+		Long:              classCollectHelp,
+		Example:           "  onetoone practice class collect Tuesdays maria.json ali.json\n  onetoone practice class collect Tuesdays practice-4fq2.json --from Maria",
+		Args:              oneClass(1, " and a file", "onetoone practice class collect Tuesdays maria.json"),
+		ValidArgsFunction: p.classThen(anyFile),
+		RunE:              p.rehearses(func(args []string) error { return p.collect(args[0], args[1:], from) }),
 	}
 	cmd.Flags().StringVar(&from, "from", "", "whose practices these are, by name or number")
+	completeFlag(cmd, "from", p.membersOf)
 	return cmd
 }
 
 // collect takes in all the files, or none.
 func (p *program) collect(typed string, files []string, from string) error {
-	return p.changeClass(typed, func(c class.Class) (class.Class, error) {
+	var took []string
+	err := p.changeClass(typed, func(c class.Class) (class.Class, error) {
 		for _, file := range files {
 			f, err := readResults(file)
 			if err != nil {
@@ -44,19 +47,31 @@ func (p *program) collect(typed string, files []string, from string) error {
 			if err != nil {
 				return c, err
 			}
-			next, took, err := c.Collect(member, f)
+			next, n, err := c.Collect(member, f)
 			if err != nil {
 				return c, fmt.Errorf("%s: %w", safe.Text(file), err)
 			}
 			c = next
-			fmt.Fprintf(p.out, "%s: %s from %s", safe.Text(file), counted(took.New, "practice", "practices"), safe.Text(took.Member))
-			if took.Known > 0 {
-				fmt.Fprintf(p.out, ", and %d that were here already", took.Known)
+			line := fmt.Sprintf("%s: %s from %s", safe.Text(file), counted(n.New, "practice", "practices"), safe.Text(n.Member))
+			if n.Known > 0 {
+				line += fmt.Sprintf(", and %d that were here already", n.Known)
 			}
-			fmt.Fprintln(p.out)
+			took = append(took, line)
 		}
 		return c, nil
 	})
+	return p.done(took, err)
+}
+
+// done writes what was done, a line each, once it is kept; with an error,
+// nothing was.
+func (p *program) done(lines []string, err error) error {
+	for _, line := range lines {
+		if err == nil {
+			_, err = fmt.Fprintln(p.out, line)
+		}
+	}
+	return err
 }
 
 // whose is the member whose practices a file holds.

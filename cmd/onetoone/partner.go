@@ -70,6 +70,9 @@ func (p *program) partnerCommand() *cobra.Command {
 	f.StringVar(&stage, "stage", "", "drill one stage: "+strings.Join(partner.Stages(), ", "))
 	f.IntVar(&minutes, "minutes", minutes, "minutes of a drill")
 	f.BoolVar(&labels, "labels", false, "write what each of your lines does to standard error")
+	completeFlag(cmd, "stage", drillStages)
+	completeFlag(cmd, "level", cobra.FixedCompletions([]string{"1", "2", "3"}, cobra.ShellCompDirectiveNoFileComp))
+	completeFlag(cmd, "without", warningsOf)
 	return cmd
 }
 
