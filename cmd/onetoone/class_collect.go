@@ -12,7 +12,8 @@ import (
 )
 
 const classCollectHelp = `Take in what members hand in: files of onetoone practice result, or what an
-observer's page wrote. The same practice twice counts once.
+observer's page wrote, or folders of them, in which other files are passed over.
+The same practice twice counts once.
 
 Whose a file is, it may say itself; --from says it for all that are given; else
 you are asked. What an observer counted is about the organizer they watched:
@@ -34,15 +35,48 @@ func (p *program) classCollectCommand() *cobra.Command {
 	return cmd
 }
 
-// collect takes in all the files, or none.
-func (p *program) collect(typed string, files []string, from string) error {
-	var took []string
-	err := p.changeClass(typed, func(c class.Class) (class.Class, error) {
-		for _, file := range files {
-			f, err := readResults(file)
-			if err != nil {
-				return c, fmt.Errorf("%w; nothing was taken in", err)
+// handedIn is a file of results, and its name.
+type handedIn struct {
+	result.File
+	name string
+}
+
+// resultsOf reads files of results, and those in folders.
+func resultsOf(names []string) (all []handedIn, err error) {
+	for _, name := range names {
+		in, folder := []string{name}, isFolder(name)
+		if folder {
+			if in, err = filesIn(name); err != nil {
+				return nil, err
 			}
+		}
+		for _, file := range in {
+			f, err := readResults(file)
+			if folder && errors.Is(err, result.ErrNoResult) {
+				continue
+			}
+			if err != nil {
+				return nil, fmt.Errorf("%w; nothing was taken in", err)
+			}
+			all = append(all, handedIn{f, file})
+		}
+	}
+	if len(all) == 0 {
+		return nil, errors.New("there is no file of results in it; nothing was taken in")
+	}
+	return all, nil
+}
+
+// collect takes in all the files, or none.
+func (p *program) collect(typed string, names []string, from string) error {
+	files, err := resultsOf(names)
+	if err != nil {
+		return err
+	}
+	var took []string
+	err = p.changeClass(typed, func(c class.Class) (class.Class, error) {
+		for _, x := range files {
+			file, f := x.name, x.File
 			member, err := p.whose(c, file, f, from)
 			if err != nil {
 				return c, err

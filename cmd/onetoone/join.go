@@ -67,7 +67,7 @@ func observed(typed string) ([]fishbowl.Observer, error) {
 		return nil, err
 	}
 	read := observersOf
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
+	if isFolder(path) {
 		read = observersIn
 	}
 	all, err := read(path)
@@ -87,16 +87,29 @@ func observersOf(file string) ([]fishbowl.Observer, error) {
 }
 
 func observersIn(folder string) (all []fishbowl.Observer, err error) {
-	entries, err := os.ReadDir(folder)
-	for _, e := range entries {
-		if e.IsDir() || !strings.EqualFold(filepath.Ext(e.Name()), ".json") {
-			continue
-		}
-		more, err := observersOf(filepath.Join(folder, e.Name()))
+	files, err := filesIn(folder)
+	for _, file := range files {
+		more, err := observersOf(file)
 		if err != nil && !errors.Is(err, result.ErrNoResult) {
 			return nil, err
 		}
 		all = append(all, more...)
 	}
 	return all, err
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// filesIn are the files in a folder that may be results, by name.
+func filesIn(folder string) (out []string, err error) {
+	entries, err := os.ReadDir(folder)
+	for _, e := range entries {
+		if !e.IsDir() && strings.EqualFold(filepath.Ext(e.Name()), ".json") {
+			out = append(out, filepath.Join(folder, e.Name()))
+		}
+	}
+	return out, err
 }
