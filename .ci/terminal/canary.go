@@ -7,7 +7,7 @@ import (
 	"strings"
 	"syscall"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // secretWords is a passphrase with a text in it that is looked for.

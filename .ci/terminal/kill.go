@@ -7,7 +7,7 @@ import (
 	"sync"
 	"time"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // kills kills the program with SIGKILL again and again while notes are written

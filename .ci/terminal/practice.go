@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 	"example.org/onetoone/guide"
 )
 

@@ -6,7 +6,7 @@ import (
 	"syscall"
 	"time"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // mayTake is how long the program may take to end when it is told to.

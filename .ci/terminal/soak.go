@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"time"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // What the program may take more at the end of a soak than after its first
