@@ -121,7 +121,7 @@ func (s Session) Assess(level int, act string, at time.Time) (Event, error) {
 // said that the promises made may stay whatever the level. When Remaining
 // says that something goes, store the events of Reduce instead of appending.
 func (s Session) Agree(c Consent, keepPromises bool, at time.Time) (Event, error) {
-	if _, err := ParseConsent(string(c)); err != nil {
+	if _, err := parseConsent(string(c)); err != nil {
 		return Event{}, err
 	}
 	e := Event{Kind: Consented, Text: string(c)}

@@ -22,9 +22,9 @@ func (r *reader) check(p Persona, seen map[string]int) {
 		r.checkFact(p, f, facts)
 		facts[f.ID] = f
 	}
-	r.groups("Topics", p.Topics, TopicIDs(), seen)
-	r.groups("Moves", p.Moves, MoveIDs(), seen)
-	r.groups("Answers", p.Answers, AnswerIDs(), seen)
+	r.groups("Topics", p.Topics, topicIDs(), seen)
+	r.groups("Moves", p.Moves, moveIDs(), seen)
+	r.groups("Answers", p.Answers, answerIDs(), seen)
 	r.checkTriggers("Opens", p.Opens)
 	r.checkTriggers("Shuts", p.Shuts)
 	r.checkObjections(p, seen)
@@ -68,7 +68,7 @@ func (r *reader) checkFact(p Persona, f Fact, above map[string]Fact) {
 	say(len(f.Words) > 0, "expected the key \"words\"")
 	say(f.Ask != "" && f.Back != "", "expected the keys \"ask\" and \"back\"")
 	for _, t := range f.Topics {
-		say(has(TopicIDs(), t), "expected a topic, one of %s, found %q", strings.Join(TopicIDs(), ", "), t)
+		say(has(topicIDs(), t), "expected a topic, one of %s, found %q", strings.Join(topicIDs(), ", "), t)
 	}
 	say(f.Click == "" || has(ClickSteps(), f.Click), "expected a step of the click, one of %s, found %q", strings.Join(ClickSteps(), ", "), f.Click)
 	needed, known := above[f.Needs]
