@@ -2,6 +2,7 @@ package guide
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -80,10 +81,8 @@ func checkValue(f Field, text string) error {
 	if !ok {
 		return nil
 	}
-	for _, a := range allowed {
-		if a == text {
-			return nil
-		}
+	if slices.Contains(allowed, text) {
+		return nil
 	}
 	return fmt.Errorf("%s %q: expected %s", f, text, strings.Join(allowed, ", "))
 }
