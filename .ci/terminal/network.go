@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // roleDial makes this program open a socket of the kind that is looked for.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -232,9 +231,7 @@ func (p *program) due(asJSON bool) error {
 		rows.List = append(rows.List, dueRow{x.Class.ID, x.Class.Label, x.Member, x.N, x.Of, x.Day, x.State})
 	}
 	if asJSON {
-		enc := json.NewEncoder(p.out)
-		enc.SetIndent("", "  ")
-		return enc.Encode(rows)
+		return p.writeJSON(rows)
 	}
 	if len(rows.List) == 0 {
 		p.sayNext(all)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -48,9 +47,7 @@ func (p *program) listClasses(asJSON bool) error {
 		p.say(`onetoone: there are no classes yet; make one: onetoone practice class make "Tuesday evenings" --numbers 12`)
 	}
 	if asJSON {
-		enc := json.NewEncoder(p.out)
-		enc.SetIndent("", "  ")
-		return enc.Encode(classList{class.ViewVersion, list})
+		return p.writeJSON(classList{class.ViewVersion, list})
 	}
 	w := bufio.NewWriter(p.out)
 	for _, h := range list {

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // hostileAlone types and pastes hostile text into a practice with a scripted
