@@ -77,7 +77,7 @@ func (p *program) planSessions(c class.Class, s scheduling) (class.Class, error)
 	const usual = 4
 	from, weeks := p.now(), s.weeks
 	if s.from != "" {
-		day, err := time.ParseInLocation(time.DateOnly, s.from, from.Location())
+		day, err := time.Parse(time.DateOnly, s.from) // a day: some zones have days without a midnight
 		if err != nil {
 			return c, usageError{fmt.Errorf("--from %s: expected a day such as 2026-11-22", safe.Text(s.from))}
 		}
