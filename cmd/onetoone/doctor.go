@@ -142,7 +142,7 @@ func (p *program) examine(d *diagnosis) error {
 		d.say("check", wrong, "%s.", capital(f.What))
 	}
 	if len(checked.Findings) > 0 {
-		d.say("next", note, "%s", p.damageStep())
+		d.say("next", note, "%s", p.damageStep(nil))
 	}
 	return nil
 }
