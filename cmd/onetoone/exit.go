@@ -97,6 +97,8 @@ func (p *program) nextStep(command string, err error) string {
 		return "See: onetoone recovery"
 	case errors.Is(err, errNoBackups):
 		return "Name the file of a backup: onetoone restore FILE"
+	case errors.Is(err, backup.ErrNoBackup) && errors.Is(err, keys.ErrDamaged):
+		return "Nothing was changed. A recovery key opens it all the same, if you have one. If not, try another backup; those of the vault are in its folder " + store.BackupsFolder + "."
 	case errors.Is(err, backup.ErrNoBackup):
 		return "Nothing was changed. Try another backup; those of the vault are in its folder " + store.BackupsFolder + "."
 	case errors.Is(err, store.ErrNewer):

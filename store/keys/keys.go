@@ -66,7 +66,7 @@ var (
 // Options change how keys are written. The zero value is for every day.
 type Options struct {
 	// WorkFactor is the logarithm of the cost of trying a passphrase, as age
-	// writes it: from 1 to 22; 0 is 18, most of a second and 256 MiB. Less is
+	// writes it: from 1 to 20; 0 is 18, most of a second and 256 MiB. Less is
 	// for tests.
 	WorkFactor int
 	// Before, unless nil, is called before every change to the folder. Its
