@@ -95,6 +95,7 @@ func (p *program) doctor(asJSON bool) error {
 	d.folder(in)
 	d.backups(p.now())
 	d.quarantine(in)
+	d.rescued()
 	d.surroundings()
 	if asJSON {
 		enc := json.NewEncoder(p.out)

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"syscall"
 
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/practice/class"
@@ -117,6 +118,10 @@ func (p *program) nextStep(command string, err error) string {
 		return p.damageStep(err)
 	case errors.Is(err, store.ErrReadOnly):
 		return "Use a vault on another disk: --vault DIR"
+	case errors.Is(err, store.ErrFull), errors.Is(err, syscall.ENOSPC):
+		return "What was saved is safe. Free some space on that disk, and do the same again."
+	case errors.Is(err, store.ErrDisk):
+		return "What was saved before is still there as far as this disk can be trusted. Make a backup on another one: onetoone backup -o FILE. Then look: onetoone doctor"
 	case errors.Is(err, exchange.ErrUndecided):
 		return "Ask them; then open the talk in onetoone and press c."
 	case errors.Is(err, fs.ErrExist):
