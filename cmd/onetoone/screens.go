@@ -7,7 +7,6 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"strings"
-	"syscall"
 	"time"
 
 	"example.org/onetoone/guide"
@@ -39,7 +38,7 @@ func (p *program) screens(o opening) error {
 		return errNoTerminal
 	}
 	// One watch over all that are shown: between two of them the terminal is raw.
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	ctx, stop := signal.NotifyContext(context.Background(), toEnd()...)
 	defer stop()
 	o.lock = lockSignals(ctx)
 	for {
