@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -24,10 +25,8 @@ func underRecovery(t *testing.T, home string) (dir, secret string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if secret, err = v.AddRecovery(); err != nil {
-		t.Fatal(err)
-	}
-	if err := v.Close(); err != nil {
+	secret, recipient, err := keys.NewRecovery()
+	if err = errors.Join(err, v.AddRecipient(recipient), v.Close()); err != nil {
 		t.Fatal(err)
 	}
 	return dir, secret
