@@ -66,6 +66,7 @@ func (t *Talk) hear(u Turn) heard {
 	h.frees = h.says("a no", "no pressure", "up to you", "no is fine", "say no", "is fine too", "if not that's fine", "all fine", "no rush", "free to")
 	h.rehearses = u.does(listener.Inoculation) || h.says("would you say to") || h.question && t.m.saying.in(h.stems) > 0
 	h.followUp = h.says("why", "feel", "more", "and then", "then what", "go on", "what happened", "how do you mean", "what do you mean", "like for you", "that like", "such as", "example", "going on", "how long has", "how long did")
+	h.followUp = h.followUp || h.question && t.thread >= 0 && h.count <= 8 && !h.about() && pointsBack(u.Words)
 	h.rung = rungOf(h)
 	if has(kinds(AsksWhat, Later, Objects), string(t.last.Kind)) && h.rung == 0 && !h.question && h.dated() {
 		h.rung = t.askedFor // the day that was missing
@@ -76,8 +77,30 @@ func (t *Talk) hear(u Turn) heard {
 			h.rung = r.Number
 		}
 	}
+	t.lighten(&h)
 	t.near(&h)
 	return h
+}
+
+// lighten lets a line of small talk be about nothing that is kept back: a match
+// last night is no bad night, and "is it cold out" asks after no cold wall.
+// Who says more of a fact than of the weather means the fact.
+func (t *Talk) lighten(h *heard) {
+	chat := slices.IndexFunc(t.m.topics, func(p pattern) bool { return p.id == "chat" })
+	if chat < 0 || h.topics[chat] < 2 {
+		return
+	}
+	light := t.m.chatter.in(h.stems)
+	for i, f := range t.m.p.Facts {
+		if f.Level > 0 && h.facts[i] <= h.topics[chat]+light {
+			h.facts[i] = 0
+		}
+	}
+	for j, p := range t.m.topics {
+		if light > 0 && has([]string{"people", "time", "day", "past", "home"}, p.id) {
+			h.topics[j] = 0
+		}
+	}
 }
 
 // opening reports whether a sentence of the line begins as a question does that
@@ -97,6 +120,17 @@ func opening(line string) (wh, aux bool) {
 		aux = aux || len(words) > 2 && has([]string{"do", "doe", "does", "did", "is", "are", "hav", "have", "has", "can", "could", "was", "were"}, words[0])
 	}
 	return wh, aux
+}
+
+// pointsBack reports whether a line takes up what was told a moment ago by a word
+// that stands for it: "and what did they say".
+func pointsBack(line string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(line)) {
+		if has([]string{"that", "they", "them", "he", "him", "she", "her", "it", "this", "there", "then"}, strings.Trim(w, ".,;:?!")) {
+			return true
+		}
+	}
+	return false
 }
 
 // near lets a question about a general topic be a little about the facts that
