@@ -16,7 +16,7 @@ var phrases = []struct {
 		"is it okay if i", "is it all right if i", "is it alright if i", "would it be ok if", "would it be okay if",
 		"would it be all right if", "would it be alright if", "do you mind if i", "would you mind if i", "is that all right with you",
 		"is that alright with you", "is that okay with you", "is that ok with you", "if that's okay with you", "if that's all right",
-		"you don't have to answer", "you can skip", "skip anything", "we can stop", "stop whenever", "only if you want",
+		"you don't have to answer", "you don't have to tell", "you don't have to say", "you can skip", "skip anything", "we can stop", "stop whenever", "only if you want",
 		"mind if i",
 	}},
 	{Inoculation, []string{

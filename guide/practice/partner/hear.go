@@ -3,6 +3,7 @@ package partner
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"example.org/onetoone/guide/practice/listener"
 )
@@ -59,14 +60,14 @@ func (t *Talk) hear(u Turn) heard {
 	h.closed = !h.question && (u.does(listener.ClosedQuestion) || aux)
 	h.reflects = u.does(listener.Simple, listener.Complex)
 	h.gives = h.reflects || h.silence || u.does(listener.Disclosure)
-	h.sorry = h.says("sorry", "i apologise", "my mistake", "i got that wrong", "didn't mean to", "forget that")
+	h.sorry = h.says("sorry", "i apologise", "my mistake", "i got that wrong", "didn't mean to", "forget that", "didn't mean you", "didn't mean it", "came out wrong", "my foot in it", "out of order", "forget i asked")
 	h.bye = h.says("goodbye", "bye", "see you then", "leave you to", "let you go", "i'd better go", "i should go", "that's all from me", "good night")
-	h.hello = h.says("hello", "hi", "hiya", "hey", "good morning", "good evening", "alright mate", "nice to meet")
+	h.hello = h.says("hello", "hi", "hiya", "hey", "good morning", "good evening", "alright mate", "alright", "alrite", "ey up", "hola", "nice to meet")
 	h.thanks = h.says("thank you", "thanks")
 	h.frees = h.says("a no", "no pressure", "up to you", "no is fine", "say no", "is fine too", "if not that's fine", "all fine", "no rush", "free to")
 	h.rehearses = u.does(listener.Inoculation) || h.says("would you say to") || h.question && t.m.saying.in(h.stems) > 0
-	h.followUp = h.says("why", "feel", "more", "and then", "then what", "go on", "what happened", "how do you mean", "what do you mean", "like for you", "that like", "such as", "example", "going on", "how long has", "how long did")
-	h.followUp = h.followUp || h.question && t.thread >= 0 && h.count <= 8 && !h.about() && pointsBack(u.Words)
+	h.followUp = h.says("why", "feel", "more", "and then", "then what", "go on", "what happened", "how do you mean", "what do you mean", "like for you", "that like", "such as", "example", "going on", "since when", "how long has", "how long did")
+	h.followUp = h.followUp || h.count <= 3 && goesAlong(stems) || h.question && t.thread >= 0 && h.count <= 8 && !h.about() && pointsBack(u.Words)
 	h.rung = rungOf(h)
 	if has(kinds(AsksWhat, Later, Objects), string(t.last.Kind)) && h.rung == 0 && !h.question && h.dated() {
 		h.rung = t.askedFor // the day that was missing
@@ -121,6 +122,15 @@ func opening(line string) (wh, aux bool) {
 	}
 	return wh, aux
 }
+
+// goesAlong reports whether a line only says that one is listening: "oh right".
+func goesAlong(stems []string) bool {
+	return len(stems) > 0 && !slices.ContainsFunc(stems, func(s string) bool { return !along()[s] })
+}
+
+var along = sync.OnceValue(func() map[string]bool {
+	return stemSet("ok okay oh right hm hmm mm mhm mmm yeah yes and so gosh wow really god blimey i see aye sure uh huh then well")
+})
 
 // pointsBack reports whether a line takes up what was told a moment ago by a word
 // that stands for it: "and what did they say".
