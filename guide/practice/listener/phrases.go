@@ -8,6 +8,7 @@ var phrases = []struct {
 	any  []string
 }{
 	{Permission, []string{
+		"we can leave", "we could leave that",
 		"is it ok to", "is it okay to", "is it all right to", "is it alright to", "would it be ok to", "would it be okay to", "would it be all right to", "ok to",
 		"okay to", "ok if i", "okay if i", "all right if i", "alright if i", "can i be honest", "could i tell you", "mind if we", "stop me if", "tell me to get lost",
 		"tell me to stop", "tell me if", "we don't have to", "you don't need to answer", "feel you have to answer", "feel you have to say", "do you want to stop",
@@ -55,6 +56,7 @@ var phrases = []struct {
 		"get over it", "everyone has problems", "everybody has problems", "that's not so bad", "that isn't so bad", "not that bad",
 	}},
 	{Pitch, []string{
+		"everyone should join", "everybody should join",
 		"our * campaign", "our * * campaign", "our campaign", "join today", "join now", "you'd love it", "you would love it", "the union's brilliant",
 		"the union's great", "get involved with us", "come and join", "be part of something", "first month free", "vote for", "with us we can", "stronger together",
 		"we've got the power", "we need your support", "we need your help", "we'd love you to", "support our", "back our", "what we're offering",
@@ -89,6 +91,7 @@ var phrases = []struct {
 		"you could just", "it would help if you", "the answer is to", "the solution is", "what worked for", "don't worry about",
 	}},
 	{Information, []string{
+		"that's illegal", "it's illegal", "against the law", "have rights", "know your rights",
 		"the law", "by law", "legal duty", "a legal right", "there's a drop-in", "there's a drop in", "there is a form", "there's a form", "next meeting is", "we meet on", "we meet every",
 		"we're a group", "we are a group", "that's not how it", "that isn't how it", "there's a meeting", "there is a meeting", "did you know", "the deadline is", "it's open on",
 	}},
@@ -106,6 +109,7 @@ var phrases = []struct {
 		"thanks for being straight", "thank you for being straight", "thanks for being honest", "thank you for being honest",
 	}},
 	{Disclosure, []string{
+		"my sister's", "my mum's", "my dad's", "my brother's", "my mother's", "my nan's",
 		"me too", "i had the same", "i've had the same", "we had the same", "mine had", "mine's got", "mine's the same", "my nan", "my gran", "my nephew", "my niece",
 		"my mate", "my flat", "my house", "at ours", "happened to us", "i know what a", "i've seen it", "i'm living", "when i worked", "when i lived", "when i had",
 		"i've had that", "i'd have been", "same here", "same for me",

@@ -58,7 +58,7 @@ func asksInAHurry(words []string) bool {
 	}
 	w, next, n := core[0], at(core, 1), len(core)
 	switch {
-	case openForm(words):
+	case openForm(words), w == "whose", w == "ever":
 		return true
 	case wh[w]:
 		return n == 1 || asksBy(w, next, n, core)

@@ -60,14 +60,14 @@ func (t *Talk) hear(u Turn) heard {
 	h.closed = !h.question && (u.does(listener.ClosedQuestion) || aux)
 	h.reflects = u.does(listener.Simple, listener.Complex)
 	h.gives = h.reflects || h.silence || u.does(listener.Disclosure)
-	h.sorry = h.says("sorry", "i apologise", "my mistake", "i got that wrong", "didn't mean to", "forget that", "didn't mean you", "didn't mean it", "came out wrong", "my foot in it", "out of order", "forget i asked")
-	h.bye = h.says("goodbye", "bye", "see you then", "leave you to", "let you go", "i'd better go", "i should go", "that's all from me", "good night")
+	h.sorry = h.says("sorry", "i apologise", "my mistake", "i got that wrong", "didn't mean to", "forget that", "didn't mean you", "didn't mean it", "came out wrong", "my foot in it", "out of order", "forget i asked", "shouldn't have said")
+	h.bye = h.says("goodbye", "bye", "see you then", "leave you to", "leave it there", "let you go", "i'd better go", "i should go", "that's all from me", "good night")
 	h.hello = h.says("hello", "hi", "hiya", "hey", "good morning", "good evening", "alright mate", "alright", "alrite", "ey up", "hola", "nice to meet")
 	h.thanks = h.says("thank you", "thanks")
 	h.frees = h.says("a no", "no pressure", "up to you", "no is fine", "say no", "is fine too", "if not that's fine", "all fine", "no rush", "free to")
 	h.rehearses = u.does(listener.Inoculation) || h.says("would you say to") || h.question && t.m.saying.in(h.stems) > 0
 	h.followUp = h.says("why", "feel", "more", "and then", "then what", "go on", "what happened", "how do you mean", "what do you mean", "like for you", "that like", "such as", "example", "going on", "since when", "how long has", "how long did")
-	h.followUp = h.followUp || h.count <= 3 && goesAlong(stems) || h.question && t.thread >= 0 && h.count <= 8 && !h.about() && pointsBack(u.Words)
+	h.followUp = h.followUp || h.count <= 3 && goesAlong(stems) || h.question && t.thread >= 0 && !h.about() && (h.count <= 3 || h.count <= 8 && pointsBack(u.Words))
 	h.rung = rungOf(h)
 	if has(kinds(AsksWhat, Later, Objects), string(t.last.Kind)) && h.rung == 0 && !h.question && h.dated() {
 		h.rung = t.askedFor // the day that was missing
@@ -92,6 +92,9 @@ func (t *Talk) lighten(h *heard) {
 		return
 	}
 	light := t.m.chatter.in(h.stems)
+	if light == 0 && slices.ContainsFunc(h.topics[:chat], positive) || light == 0 && slices.ContainsFunc(h.topics[chat+1:], positive) {
+		return // "the others in the car park" is about the others
+	}
 	for i, f := range t.m.p.Facts {
 		if f.Level > 0 && h.facts[i] <= h.topics[chat]+light {
 			h.facts[i] = 0
@@ -103,6 +106,8 @@ func (t *Talk) lighten(h *heard) {
 		}
 	}
 }
+
+func positive(n int) bool { return n > 0 }
 
 // opening reports whether a sentence of the line begins as a question does that
 // asks who, what, when or where, or as one that yes or no answers. The first
