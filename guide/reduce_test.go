@@ -139,3 +139,21 @@ func TestInitials_KeepsNobodyByName(t *testing.T) {
 		}
 	}
 }
+
+func TestReduce_ADayWithoutAMidnightStaysThatDay(t *testing.T) {
+	zone, err := time.LoadLocation("America/Santiago")
+	if err != nil {
+		t.Skip("no time zones here:", err)
+	}
+	at := time.Date(2026, 9, 6, 15, 0, 0, 0, zone) // which began at one
+	s, first := guide.Begin(small(), at)
+	s, err = s.Apply(first)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range s.Reduce(guide.None, false, at) {
+		if e.At.Format("2006-01-02 15:04") != "2026-09-06 00:00" {
+			t.Errorf("%s is at %v", e.Kind, e.At)
+		}
+	}
+}

@@ -44,7 +44,7 @@ func (p Picture) says() []string {
 }
 
 // widest is how many practices Text draws, the newest.
-const widest = 30
+const widest = 26
 
 // Text draws the picture for a terminal of 80 columns: a row for each line, a
 // column for each practice, oldest left; and then what the columns are.

@@ -23,7 +23,11 @@ func (w *writer) line(format string, of ...any) {
 // Head is the plan in one line.
 func (p Plan) Head() string {
 	t := p.Room.Timing
-	return fmt.Sprintf("%d people, %d minutes, %d laptops; talk %d, debrief %d, rotate %d.", p.Room.People, p.Room.Minutes, p.Room.Laptops, t.Talk, t.Debrief, t.Rotate)
+	laptops := fmt.Sprintf("%d laptops", p.Room.Laptops)
+	if p.Room.Laptops == 1 {
+		laptops = "1 laptop"
+	}
+	return fmt.Sprintf("%d people, %d minutes, %s; talk %d, debrief %d, rotate %d.", p.Room.People, p.Room.Minutes, laptops, t.Talk, t.Debrief, t.Rotate)
 }
 
 // when says the minutes of a round, from the beginning.
