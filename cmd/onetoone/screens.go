@@ -141,7 +141,7 @@ func (p *program) config(ctx context.Context, o opening, h *holding, notices []s
 		c.Timings = typedTimings
 		c.ReportPath, c.WriteReport = reportPath, writeReport
 		c.Observers = observed
-		c.PrintPath, c.WriteCards, c.WritePlan = printPath, writeCards, writePlan
+		c.PrintPath, c.WriteCards, c.WritePlan = freePath, writeCards, writePlan
 		c.ResultFile, c.HandOutPath, c.HandOut = resultFile, handOutPath, handOutTo
 		c.Suggest = nil
 	} else {
