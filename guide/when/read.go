@@ -39,10 +39,31 @@ func (r *reader) step(i int) int {
 		}
 		n = rule(i)
 	}
-	if len(r.days)+len(r.weekdays) > before && (negates(r.word(i-1)) || r.word(i-1) == "on" && negates(r.word(i-2))) {
+	if len(r.days)+len(r.weekdays) > before && (r.refusedBefore(i) || r.refusedBehind(i+n)) {
 		r.refused = true
 	}
 	return n
+}
+
+// refusedBefore reports whether what stands before word i says that it is not
+// that day: any day but monday, i can't do friday.
+func (r *reader) refusedBefore(i int) bool {
+	switch w := r.word(i - 1); w {
+	case "on", "do", "make", "manage", "come":
+		return negates(r.word(i - 2))
+	default:
+		return negates(w)
+	}
+}
+
+// refusedBehind reports whether what stands from word i on says that it is not
+// the day before it: monday is out, fridays don't work.
+func (r *reader) refusedBehind(i int) bool {
+	w := r.word(i)
+	if w == "is" || w == "are" || w == "was" {
+		return rules(r.word(i + 1))
+	}
+	return w == "isn't" || w == "aren't" || w != "but" && w != "except" && w != "no" && negates(w)
 }
 
 // word is word i, "" outside.

@@ -73,6 +73,11 @@ func TestRead_ReadsDaysAsPeopleSayThem(t *testing.T) {
 		"12/03":                      "2027-03-12",
 		"5/1/27":                     "2027-01-05",
 		"11/28":                      "2026-11-28",
+		"room 12/3 on friday":        "2026-11-27",
+		"monday is fine":             "2026-11-23",
+		"friday, no later":           "2026-11-27",
+		"by 1/12, room 12/3":         "2026-12-01",
+		"24/7/27":                    "2027-07-24",
 	} {
 		day, timed, err := when.Read(words, sunday)
 		got := day.Format("2006-01-02")
@@ -100,6 +105,15 @@ func TestRead_SaysWhyItReadsNoDay(t *testing.T) {
 		"18.45":                         when.ErrNoDay,
 		"any day but monday":            when.ErrNoDay,
 		"not on monday":                 when.ErrNoDay,
+		"monday is out":                 when.ErrNoDay,
+		"Monday isn’t good":             when.ErrNoDay,
+		"fridays don't work":            when.ErrNoDay,
+		"i can't do friday":             when.ErrNoDay,
+		"tuesday is no good for her":    when.ErrNoDay,
+		"he is there 24/7":              when.ErrNoDay,
+		"room 12/3":                     when.ErrNoDay,
+		"when 3/4 of us have signed":    when.ErrNoDay,
+		"with a 2/3 majority":           when.ErrNoDay,
 		"the day after the vote on fri": when.ErrNoDay,
 		"tomorrow" + strings.Repeat(" or later", 100): when.ErrNoDay,
 		"31 feb":                when.ErrNoSuchDay,
