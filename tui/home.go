@@ -12,8 +12,9 @@ import (
 // homeRows is how many talks and promises of each sort Home asks for.
 const homeRows = 8
 
-// home is the first screen. It answers at once: what did I promise, what was I
-// in the middle of, what is still to be asked, whom did I talk with lately.
+// home is the first screen. It answers at once: what did I promise, whom should
+// I see, what was I in the middle of; and then what is still to be asked, and
+// whom I talked with lately.
 type home struct {
 	k     *kit
 	h     guide.Home
@@ -56,13 +57,18 @@ func readHome(j Journal, now time.Time) homeMsg {
 	if err != nil {
 		return homeMsg{err: err}
 	}
+	see, err := j.ToSee(now)
+	if err != nil {
+		return homeMsg{err: err}
+	}
 	old, err := j.Expired(now, 1)
-	return homeMsg{h, old, err}
+	return homeMsg{h, see, old, err}
 }
 
 // homeMsg brings what Home shows.
 type homeMsg struct {
 	home guide.Home
+	see  []guide.See
 	old  guide.Expired
 	err  error
 }
@@ -115,6 +121,7 @@ func (s *home) take(m homeMsg) {
 	}
 	s.section("home.going", going, 0)
 	s.section("home.promised", s.promises(h, now), h.MoreDue)
+	s.section("home.see", s.toSee(m.see, now), max(0, len(m.see)-seeRows))
 	s.section("home.asking", asking, h.MorePending)
 	s.section("home.old", s.oldTalks(), 0)
 	var recent []homeItem
