@@ -6,12 +6,12 @@ import "time"
 // matters and fell off is on the page of people.
 const (
 	SeeAhead  = 7  // days before the day they agreed to speak again
-	SeeAfter  = 60 // days after a day from which Home tells of it
+	SeeAfter  = 90 // days after a day from which Home tells of it; a talk is looked through then
 	QuietDays = 90 // days after a talk with no day to speak again
 )
 
 // MostToSee is how many talks are looked at for somebody to see.
-const MostToSee = 24
+const MostToSee = 16
 
 // Reason is why Home says that somebody is to be seen.
 type Reason int

@@ -2,6 +2,7 @@ package store
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"time"
 
@@ -16,23 +17,8 @@ import (
 func (v *Vault) ToSee(now time.Time) ([]guide.See, error) {
 	var out []guide.See
 	err := v.view("looking for whom to see", func(t tx) error {
-		l, err := t.list(seeBucket).read()
-		if err != nil {
-			return err
-		}
-		first := newEntry(dayOrder(now.AddDate(0, 0, -guide.SeeAfter)), nil, 0)
-		behind := newEntry(dayOrder(now.AddDate(0, 0, guide.SeeAhead+1)), nil, 0)
-		looked := 0
-		return known(l.newest(behind), t.headerOf, func(e entry, h guide.Header) (bool, error) {
-			looked++
-			if compareEntries(e, first) < 0 || looked > guide.MostToSee {
-				return false, nil
-			}
-			r := guide.Reason(e.n())
-			if r != guide.AgreedAgain && dayOrder(h.ToSee()[r]) > dayOrder(now) {
-				return true, nil // only what was agreed is told of ahead
-			}
-			see := h.See(r)
+		return known(t.seeEntries(now), t.headerOf, func(e entry, h guide.Header) (bool, error) {
+			see := h.See(guide.Reason(e.n()))
 			met, err := t.metSince(see)
 			if err == nil && !met {
 				out = append(out, see)
@@ -50,10 +36,32 @@ func (v *Vault) ToSee(now time.Time) ([]guide.See, error) {
 	return out, nil
 }
 
+// seeEntries are the entries of those that are looked at: the last by day, of
+// which only what was agreed is told of ahead.
+func (t tx) seeEntries(now time.Time) iter.Seq2[entry, error] {
+	first := newEntry(dayOrder(now.AddDate(0, 0, -guide.SeeAfter)), nil, 0)
+	ahead := newEntry(dayOrder(now.AddDate(0, 0, 1)), nil, 0)
+	behind := newEntry(dayOrder(now.AddDate(0, 0, guide.SeeAhead+1)), nil, 0)
+	return func(yield func(entry, error) bool) {
+		looked := 0
+		for e, err := range t.list(seeBucket).newest(behind) {
+			if err == nil && guide.Reason(e.n()) != guide.AgreedAgain && compareEntries(e, ahead) >= 0 {
+				continue
+			}
+			looked++
+			if err == nil && (compareEntries(e, first) < 0 || looked > guide.MostToSee) || !yield(e, err) {
+				return
+			}
+		}
+	}
+}
+
 // metSince reports whether there is a talk with somebody after the one that
 // says they are to be seen; for who would be introduced, whether there is one.
+// It looks at their record alone: the list of everyone grows with the people.
 func (t tx) metSince(s guide.See) (bool, error) {
-	p, found, err := t.person(t.personEntry(s.Person))
+	var p person
+	found, err := t.bucket(peopleBucket).getJSON(t.personEntry(s.Person).personKey(), &p)
 	if err != nil || !found {
 		return false, err
 	}

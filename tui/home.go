@@ -113,10 +113,9 @@ func (s *home) take(m homeMsg) {
 		case t.Unfinished():
 			going = append(going, s.unfinished(t, now))
 		case t.NeedsDebrief():
-			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: s.toDebrief(t), run: func() step { return k.openTalk(t.ID, k.showDebrief) }})
+			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: s.toDebrief(t, now), run: func() step { return k.openTalk(t.ID, k.showDebrief) }})
 		case t.NeedsConsent():
-			days := int(t.UndecidedUntil().Sub(now).Hours()/24) + 1
-			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: k.w.N("home.consent", max(0, days)), run: func() step { return k.openTalk(t.ID, k.showConsent) }})
+			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: s.toAsk(t, now), run: func() step { return k.openTalk(t.ID, k.showConsent) }})
 		}
 	}
 	s.section("home.going", going, 0)
@@ -163,7 +162,17 @@ func (s *home) oldTalks() []homeItem {
 // review opens the talks that are to be looked through.
 func (s *home) review() step { return push(s.k.newReview()) }
 
-func (s *home) toDebrief(t guide.Header) string {
+// toAsk says how long it may be asked what may be kept.
+func (s *home) toAsk(t guide.Header, now time.Time) string {
+	return s.k.w.N("home.consent", max(0, int((t.UndecidedUntil().Sub(now)+24*time.Hour-1)/(24*time.Hour))))
+}
+
+// toDebrief says that a debrief waits; where it also is to be asked what may be
+// kept, that comes first, as only that cannot wait.
+func (s *home) toDebrief(t guide.Header, now time.Time) string {
+	if t.NeedsConsent() {
+		return s.k.w.T("home.both", "Consent", s.toAsk(t, now), "Debrief", s.k.w.T("home.debrief.form"))
+	}
 	if t.ToDebrief == 0 {
 		return s.k.w.T("home.debrief.form")
 	}

@@ -31,3 +31,11 @@ func TestHome_WhoIsOnlyToBeIntroducedHasNoDayToMove(t *testing.T) {
 		p.press("2").sees("Would they introduce us: yes")
 	})
 }
+
+func TestHome_SaysHowLongItMayBeAskedThoughTheDebriefWaitsToo(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := reopen(t, newMemory(), 80, 24)
+		p.press("n 'Mina' enter enter m x x esc").sees("what may be kept? 7 days left to ask · debrief waits")
+		p.press("enter").sees("Debrief: mark 1 of 1")
+	})
+}

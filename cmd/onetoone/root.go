@@ -70,7 +70,35 @@ func (p *program) root() *cobra.Command {
 		root.AddCommand(c)
 	}
 	root.AddCommand(p.practiceCommand(), p.scoreCommand(), p.demoCommand(), p.guidesCommand(), p.versionCommand())
+	strict(root)
 	return root
+}
+
+// strict has the commands that come with the library refuse what they do not
+// know, as ours do, instead of showing help.
+func strict(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		switch c.Name() {
+		case "help":
+			c.Args = func(_ *cobra.Command, args []string) error {
+				about, rest, err := root.Find(args)
+				if err != nil {
+					return err
+				}
+				return noArgument(about, rest)
+			}
+		case "completion":
+			c.Args = func(cmd *cobra.Command, args []string) error {
+				if len(args) == 0 {
+					return fmt.Errorf("%s wants the name of a shell, as in: onetoone completion bash", cmd.CommandPath())
+				}
+				return noArgument(cmd, args)
+			}
+			c.RunE = func(*cobra.Command, []string) error { return nil } // arguments never get here
+		}
+	}
 }
 
 // does makes a command's own part: from here on errors are no longer about
@@ -97,12 +125,15 @@ func noArgument(cmd *cobra.Command, args []string) error {
 	return fmt.Errorf("%s", text)
 }
 
-// oneID wants exactly one argument.
-func oneID(what, example string) cobra.PositionalArgs {
+// oneID wants exactly one argument, the id of something.
+func oneID(what, example string) cobra.PositionalArgs { return one("the id of one "+what, example) }
+
+// one wants exactly one argument.
+func one(what, example string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) == 1 {
 			return nil
 		}
-		return fmt.Errorf("%s wants the id of one %s, as in: %s", cmd.CommandPath(), what, example)
+		return fmt.Errorf("%s wants %s, as in: %s", cmd.CommandPath(), what, example)
 	}
 }

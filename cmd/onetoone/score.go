@@ -47,7 +47,7 @@ func (p *program) scoreCommand() *cobra.Command {
 		Short:   "Score a recorded practice, with the turn behind every point",
 		Long:    scoreHelp,
 		Example: "  onetoone score practice.vtt --organizer Maria\n  onetoone score practice.vtt --organizer Maria --keep\n  onetoone score practice.txt --html > card.html",
-		Args:    oneID("file", "onetoone score practice.vtt"),
+		Args:    one("one file", "onetoone score practice.vtt"),
 		RunE:    p.does(func(args []string) error { return p.score(args[0], s) }),
 	}
 	f := cmd.Flags()
