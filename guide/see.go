@@ -10,8 +10,12 @@ const (
 	QuietDays = 90 // days after a talk with no day to speak again
 )
 
-// MostToSee is how many talks are looked at for somebody to see.
-const MostToSee = 16
+// MostToSee is how many people to see are named at most, and MostLooked at how
+// many talks is looked for them.
+const (
+	MostToSee  = 8
+	MostLooked = 16
+)
 
 // Reason is why Home says that somebody is to be seen.
 type Reason int

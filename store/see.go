@@ -12,8 +12,8 @@ import (
 // ToSee gives whom to see at a time, by reason and then by day: those with whom
 // the day agreed on has come or is near, those whom somebody would introduce,
 // and those long not seen with whom nothing is left to wait for. Who was talked with since is
-// not among them. It looks at guide.MostToSee talks at most, those first whose
-// day came last, so that it costs the same whatever the number of talks.
+// not among them. They are guide.MostToSee at most, those whose day came last, out
+// of guide.MostLooked talks, so that it costs the same whatever their number.
 func (v *Vault) ToSee(now time.Time) ([]guide.See, error) {
 	var out []guide.See
 	err := v.view("looking for whom to see", func(t tx) error {
@@ -23,7 +23,7 @@ func (v *Vault) ToSee(now time.Time) ([]guide.See, error) {
 			if err == nil && !met {
 				out = append(out, see)
 			}
-			return err == nil, err
+			return len(out) < guide.MostToSee, err
 		})
 	})
 	if err != nil {
@@ -49,7 +49,7 @@ func (t tx) seeEntries(now time.Time) iter.Seq2[entry, error] {
 				continue
 			}
 			looked++
-			if err == nil && (compareEntries(e, first) < 0 || looked > guide.MostToSee) || !yield(e, err) {
+			if err == nil && (compareEntries(e, first) < 0 || looked > guide.MostLooked) || !yield(e, err) {
 				return
 			}
 		}
