@@ -70,35 +70,26 @@ func (p *program) root() *cobra.Command {
 		root.AddCommand(c)
 	}
 	root.AddCommand(p.practiceCommand(), p.scoreCommand(), p.demoCommand(), p.guidesCommand(), p.versionCommand())
-	strict(root)
-	return root
-}
-
-// strict has the commands that come with the library refuse what they do not
-// know, as ours do, instead of showing help.
-func strict(root *cobra.Command) {
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
-		switch c.Name() {
-		case "help":
-			c.Args = func(_ *cobra.Command, args []string) error {
-				about, rest, err := root.Find(args)
-				if err != nil {
-					return err
-				}
-				return noArgument(about, rest)
-			}
+		switch c.Name() { // or what they do not know passes for done
 		case "completion":
-			c.Args = func(cmd *cobra.Command, args []string) error {
-				if len(args) == 0 {
-					return fmt.Errorf("%s wants the name of a shell, as in: onetoone completion bash", cmd.CommandPath())
-				}
-				return noArgument(cmd, args)
-			}
-			c.RunE = func(*cobra.Command, []string) error { return nil } // arguments never get here
+			c.Args, c.RunE = noArgument, p.does(func([]string) error { return c.Help() })
+		case "help":
+			c.Args = knownCommand
 		}
 	}
+	return root
+}
+
+// knownCommand wants the names of a command.
+func knownCommand(cmd *cobra.Command, args []string) error {
+	about, rest, err := cmd.Root().Find(args)
+	if err != nil {
+		return err
+	}
+	return noArgument(about, rest)
 }
 
 // does makes a command's own part: from here on errors are no longer about

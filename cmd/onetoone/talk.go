@@ -25,7 +25,7 @@ held, except on Windows.`,
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	cmd.Flags().StringVar(&o.guide, "guide", "", "id of the guide to use (see: onetoone guides)")
-	_ = cmd.RegisterFlagCompletionFunc("guide", guideIDs) // the flag is there: it was just made
+	completeFlag(cmd, "guide", allGuides)
 	p.takesNames(cmd, func(names []string) error {
 		o.person = strings.Join(names, " ")
 		if _, ok := guide.Find(o.guide); o.guide != "" && !ok {
