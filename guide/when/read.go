@@ -57,13 +57,22 @@ func (r *reader) refusedBefore(i int) bool {
 }
 
 // refusedBehind reports whether what stands from word i on says that it is not
-// the day before it: monday is out, fridays don't work.
+// the day before it: monday is out, fridays don't work. Of friday, not later
+// than noon, or friday, don't forget, it is the day.
 func (r *reader) refusedBehind(i int) bool {
-	w := r.word(i)
-	if w == "is" || w == "are" || w == "was" {
-		return rules(r.word(i + 1))
+	switch r.word(i) {
+	case "i", "we", "he", "she", "they":
+		i++
 	}
-	return w == "isn't" || w == "aren't" || w != "but" && w != "except" && w != "no" && negates(w)
+	switch r.word(i) {
+	case "is", "are", "was":
+		return rules(r.word(i + 1))
+	case "isn't", "aren't":
+		return true
+	case "not", "can't", "cannot", "won't", "don't", "doesn't":
+		return fails(r.word(i + 1))
+	}
+	return false
 }
 
 // word is word i, "" outside.

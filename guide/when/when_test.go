@@ -77,6 +77,8 @@ func TestRead_ReadsDaysAsPeopleSayThem(t *testing.T) {
 		"room 12/3 on friday":        "2026-11-27",
 		"monday is fine":             "2026-11-23",
 		"friday, no later":           "2026-11-27",
+		"friday, not later than 6pm": "2026-11-27 18:00",
+		"friday, don't forget":       "2026-11-27",
 		"by 1/12, room 12/3":         "2026-12-01",
 		"24/7/27":                    "2027-07-24",
 	} {
@@ -109,6 +111,8 @@ func TestRead_SaysWhyItReadsNoDay(t *testing.T) {
 		"monday is out":                 when.ErrNoDay,
 		"Monday isn’t good":             when.ErrNoDay,
 		"fridays don't work":            when.ErrNoDay,
+		"friday, not possible":          when.ErrNoDay,
+		"on friday i can't":             when.ErrNoDay,
 		"i can't do friday":             when.ErrNoDay,
 		"tuesday is no good for her":    when.ErrNoDay,
 		"he is there 24/7":              when.ErrNoDay,

@@ -150,6 +150,16 @@ func rules(w string) bool {
 	return false
 }
 
+// fails reports whether a word behind "monday doesn't", or that there is none,
+// rules that day out.
+func fails(w string) bool {
+	switch w {
+	case "", "work", "suit", "do", "fit", "be", "happen", "make", "good", "possible", "free", "available", "ok", "okay":
+		return true
+	}
+	return false
+}
+
 // numbersThing reports whether the word before 12/3 makes it the number of a
 // thing: room 12/3.
 func numbersThing(w string) bool {
