@@ -18,7 +18,7 @@ func (k *kit) drillParts(r solo.Report) []part {
 	} else if r.State.LockedBy != "" {
 		gates.lines = append(gates.lines, w.T("solo.locked", "Words", r.State.LockedBy))
 	}
-	parts = append(append(parts, gates), k.pointParts(r.Card, true)...)
+	parts = append(append(parts, gates), pointParts(r.Card, true)...)
 	if fixed := k.corrections(r.Lines); len(fixed) > 0 {
 		parts = append(parts, part{head: w.T("solo.corrections"), sign: "·", lines: fixed})
 	}

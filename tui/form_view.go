@@ -20,6 +20,7 @@ const fieldRows = 4
 // draw puts the fields on a page, with the one that has the keys among them.
 func (f *form) draw(p *page) {
 	if f.err != "" {
+		p.apart()
 		for _, l := range slices.Backward(wrapped(f.err, max(2, p.w-2), 3)) {
 			p.toFoot(p.row().to(1).add(warn, l))
 		}

@@ -106,7 +106,7 @@ func (s *home) itemRows(p *page, it homeItem, at bool, c homeCols) []*row {
 		if it.what != "" {
 			return []*row{p.row().to(m).add(faint, it.what)}
 		}
-		return []*row{p.row().to(max(0, m-2)).add(title, it.head)}
+		return []*row{p.row().to(m).add(title, it.head)}
 	}
 	r := p.row().to(max(0, m-2))
 	ik := it.ink

@@ -35,7 +35,7 @@ type list struct {
 	loud   bool   // the intro is what the page is for
 	whole  bool   // every option is shown with all its words
 	esc    action // what esc does; the zero action goes back
-	table  bool   // what there is more stands in a column of its own, where there is room
+	table  bool   // what there is more stands in a column, where there is room, even while filtering
 	stays  bool   // the list stays below what choosing shows
 	brief  bool   // on a phone's page there is nothing more than the names
 	// own are actions beside choosing, as they are now; nil is none.
@@ -226,7 +226,7 @@ func (l *list) drawOptions(p *page) {
 				if at > 0 && p.h >= 14 {
 					blocks[at] = append(blocks[at], p.row())
 				}
-				blocks[at] = append(blocks[at], p.row().to(max(0, p.margin()-2)).add(title, o.head))
+				blocks[at] = append(blocks[at], p.row().to(p.margin()).add(title, o.head))
 			}
 			blocks[at] = append(blocks[at], l.optionRows(p, o, at == l.at, under || needs(o), lay)...)
 			heights[at] = len(blocks[at])
@@ -248,7 +248,7 @@ func (l *list) drawOptions(p *page) {
 func (l *list) column(p *page, section []option) int {
 	column := 0
 	for _, o := range section {
-		if l.table && !p.narrow() {
+		if (l.table || l.filter == nil) && !p.narrow() {
 			column = max(column, min(safe.Width(o.name), p.w-20))
 		}
 	}

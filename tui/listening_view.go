@@ -46,7 +46,7 @@ func (k *kit) rail(p *page, t *talk) {
 	if bar < 5 || p.narrow() {
 		label := strconv.Itoa(at+1) + "/" + strconv.Itoa(len(stages)) + " " + stages[at].Title
 		r.stage(at, safe.Cut(safe.Text(label), p.w-2))
-		word, ik := k.status(t)
+		word, ik := k.status(t, false)
 		if p.h < 10 && t.lineWaits() && t.err == nil { // no room for it below
 			word = k.w.T("writing.waits")
 		}

@@ -249,6 +249,14 @@ func (p *page) area(ed *edit.Editor) {
 // toFoot puts a row under everything, above the rows already there.
 func (p *page) toFoot(r *row) { p.foot = append([]string{r.b.String()}, p.foot...) }
 
+// apart sets what stands at the foot apart from what is put above it, where
+// there is room.
+func (p *page) apart() {
+	if p.h >= 20 {
+		p.toFoot(p.row())
+	}
+}
+
 // textToFoot puts a paragraph under everything, above the rows already there,
 // most rows of it at the most.
 func (p *page) textToFoot(i ink, s string, most int) {

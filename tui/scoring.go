@@ -90,6 +90,7 @@ func (s *scoring) view(w, h int) terminal.Frame {
 	k.footWith(p, s.t, s.actions())
 	p.header(k.w.T("score.title", "Role", k.roleWord(s.by)), "", faint)
 	if p.h >= 14 {
+		p.apart()
 		p.textToFoot(faint, k.w.T("score.points"), 2)
 		p.toFoot(p.row())
 	}

@@ -36,6 +36,7 @@ type part struct {
 	sign  string // before each line; empty for a paragraph
 	ink   ink
 	lines []string
+	pairs bool // the lines are short: two stand beside each other where there is room
 }
 
 func (s *sheet) holds() *talk    { return s.t }
@@ -75,13 +76,18 @@ func (s *sheet) rows(p *page) []*row {
 		if len(pt.lines) == 0 {
 			continue
 		}
+		aside := pt.ink == faint && pt.sign == ""
+		if (pt.head != "" || aside) && len(out) > 0 && p.h >= 12 {
+			out = append(out, p.row())
+		}
 		if pt.head != "" {
-			if len(out) > 0 && p.h >= 12 {
-				out = append(out, p.row())
-			}
 			for _, l := range wrapped(pt.head, max(2, p.w-m), 3) {
-				out = append(out, p.row().to(m).add(title, l))
+				out = append(out, p.row().to(m).add(headInk(pt.ink), l))
 			}
+		}
+		if pt.pairs && !p.narrow() {
+			out = append(out, pt.beside(p)...)
+			continue
 		}
 		ind := 0
 		if pt.sign != "" {
@@ -92,6 +98,31 @@ func (s *sheet) rows(p *page) []*row {
 		}
 	}
 	return out
+}
+
+// beside sets the lines in two columns, down the first and then the second.
+func (pt part) beside(p *page) (out []*row) {
+	rows, wide := (len(pt.lines)+1)/2, 0
+	for _, l := range pt.lines {
+		wide = max(wide, safe.Width(l))
+	}
+	for i := range rows {
+		r := p.row().to(p.margin()).add(pt.ink, pt.lines[i])
+		if i+rows < len(pt.lines) {
+			r.to(p.margin()+wide+4).add(pt.ink, pt.lines[i+rows])
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// headInk is what a heading is drawn in: it steps back behind lines that are to
+// be read first.
+func headInk(lines ink) ink {
+	if lines == strong {
+		return faint
+	}
+	return title
 }
 
 func (s *sheet) lineRows(p *page, pt part, l string, m, ind int) []*row {
