@@ -224,7 +224,7 @@ func TestWatch_SharesTheTimeByWhoSpeaks(t *testing.T) {
 		p.now = p.now.Add(20 * time.Second)
 		p.press("space").sees("k ● person speaks")
 		p.now = p.now.Add(60 * time.Second)
-		p.press("k").sees("k○person speaks", "organizer's share of the time 26% good")
+		p.press("k").sees("k ○ person speaks", "organizer's share of the time 26% good")
 	})
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/onetoone/tui/safe"
@@ -44,16 +45,17 @@ func (s *sheet) transient() bool { return s.passing }
 
 func (s *sheet) actions() []action {
 	k := s.k
-	acts := append([]action(nil), s.extra...)
+	var on []action
 	switch {
 	case s.passing && s.more:
-		acts = append(acts, s.scrolling("tab", "down")...)
+		on = s.scrolling("tab", "down")
 	case s.passing: // the key that read on does not open the page again
-		acts = append(acts, k.act("done", leave, "tab", "down"), k.act("above", func() step { return s.by(-1) }, "up"))
+		on = []action{k.act("done", leave, "tab", "down"), k.act("above", func() step { return s.by(-1) }, "up")}
 	default:
-		acts = append(acts, s.scrolling("tab", "down", " ", "pgdown")...)
+		on = s.scrolling("tab", "down", " ", "pgdown")
 	}
-	return append(acts, k.shown("back", leave, "esc"))
+	first := min(1, len(s.extra)) // a phone's footer has no room for all, and reading on comes second
+	return slices.Concat(s.extra[:first], on, s.extra[first:], []action{k.shown("back", leave, "esc")})
 }
 
 // page is the page with all but the rows on it.
