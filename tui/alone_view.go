@@ -170,7 +170,7 @@ func (k *kit) labelParts(l guide.Spoken) []part {
 	}
 	parts = append(parts, pt)
 	if l.Corrected != "" {
-		parts = append(parts, part{ink: faint, lines: []string{k.w.T("solo.heardas", "Moves", strings.Join(solo.Moves(solo.AsHeard(l)), ", "))}})
+		parts = append(parts, part{ink: faint, apart: true, lines: []string{k.w.T("solo.heardas", "Moves", strings.Join(solo.Moves(solo.AsHeard(l)), ", "))}})
 	}
 	return parts
 }

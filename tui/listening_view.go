@@ -51,7 +51,7 @@ func (k *kit) rail(p *page, t *talk) {
 			word = k.w.T("writing.waits")
 		}
 		if r.w+safe.Width(word)+3 < p.w {
-			r.to(p.w-len(word)-1).add(ik, word)
+			r.to(p.w-safe.Width(word)-1).add(ik, word)
 		}
 		p.put(r)
 	} else {

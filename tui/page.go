@@ -55,6 +55,8 @@ type row struct {
 	b   strings.Builder
 	w   int // columns used
 	max int
+	// goesOn is whether it belongs to the sentence of the row above.
+	goesOn bool
 }
 
 func (p *page) row() *row { return &row{th: p.th, max: p.w} }
@@ -106,8 +108,10 @@ func (p *page) text(i ink, indent int, s string) { p.putAll(p.paragraph(i, inden
 func (p *page) paragraph(i ink, indent int, s string) (out []*row) {
 	m := p.margin() + indent
 	for _, par := range safe.Lines(s) {
-		for _, l := range safe.Wrap(par, max(2, min(measure, p.w-m-p.margin()))) {
-			out = append(out, p.row().to(m).add(i, l))
+		for k, l := range safe.Wrap(par, max(2, min(measure, p.w-m-p.margin()))) {
+			r := p.row().to(m).add(i, l)
+			r.goesOn = k > 0
+			out = append(out, r)
 		}
 	}
 	return out
@@ -122,6 +126,7 @@ func (p *page) bullet(i ink, sign, s string) (out []*row) {
 	ind := safe.Width(sign) + 1
 	for k, l := range safe.Wrap(strings.Join(safe.Lines(s), " "), max(2, min(measure, p.w-2*m-ind))) {
 		r := p.row().to(m)
+		r.goesOn = k > 0
 		if k == 0 {
 			r.add(faint, sign)
 		}

@@ -37,9 +37,8 @@ func (r *reader) layout() []int {
 	return pageStarts(r.rows(p), p.left())
 }
 
-// pageStarts cuts rows into pages of so many: at an empty row where that leaves
-// the page at least half full. Of several pages each keeps a row for the word
-// that says which it is.
+// pageStarts cuts rows into pages of so many. Of several pages each keeps a row
+// for the word that says which it is.
 func pageStarts(rows []*row, room int) []int {
 	starts, room := []int{0}, max(1, room)
 	if len(rows) <= room {
@@ -47,19 +46,30 @@ func pageStarts(rows []*row, room int) []int {
 	}
 	room = max(1, room-1)
 	for from := 0; len(rows)-from > room; {
-		end := from + room
-		for at := end; at > from+room/2; at-- {
-			if rows[at].w == 0 {
-				end = at
-				break
-			}
-		}
-		for from = end; from < len(rows)-1 && rows[from].w == 0; {
+		from = pageEnd(rows, from, from+room)
+		for from < len(rows)-1 && rows[from].w == 0 {
 			from++
 		}
 		starts = append(starts, from)
 	}
 	return starts
+}
+
+// pageEnd is where a page ends that has room for rows from one up to another:
+// at an empty row, or else with a sentence, where that leaves it half full.
+func pageEnd(rows []*row, from, to int) int {
+	half := from + (to-from)/2
+	for _, good := range []func(*row) bool{
+		func(r *row) bool { return r.w == 0 },
+		func(r *row) bool { return !r.goesOn },
+	} {
+		for at := to; at > half; at-- {
+			if good(rows[at]) {
+				return at
+			}
+		}
+	}
+	return to
 }
 
 // at is the page that the first row shown is on, from 0.

@@ -172,7 +172,7 @@ func (k *kit) gapParts(s guide.Session) []part {
 	} else if len(roles) > 1 {
 		parts = append(parts, part{lines: []string{k.w.T("gaps.same")}})
 	}
-	return append(parts, part{ink: faint, lines: []string{k.w.T("gaps.why")}})
+	return append(parts, part{ink: faint, apart: true, lines: []string{k.w.T("gaps.why")}})
 }
 
 // The columns of the table of points, as a phone has room for them.

@@ -38,6 +38,7 @@ type part struct {
 	ink   ink
 	lines []string
 	pairs bool // the lines are short: two stand beside each other where there is room
+	apart bool // without a heading, too, it is set apart from what stands above
 }
 
 func (s *sheet) holds() *talk    { return s.t }
@@ -78,8 +79,7 @@ func (s *sheet) rows(p *page) []*row {
 		if len(pt.lines) == 0 {
 			continue
 		}
-		aside := pt.ink == faint && pt.sign == ""
-		if (pt.head != "" || aside) && len(out) > 0 && p.h >= 12 {
+		if (pt.head != "" || pt.apart) && len(out) > 0 && p.h >= 12 {
 			out = append(out, p.row())
 		}
 		if pt.head != "" {
@@ -131,6 +131,7 @@ func (s *sheet) lineRows(p *page, pt part, l string, m, ind int) []*row {
 	var out []*row
 	for i, text := range safe.Wrap(strings.Join(safe.Lines(l), " "), max(2, min(measure, p.w-m-ind-1))) {
 		r := p.row().to(m)
+		r.goesOn = i > 0
 		if i == 0 && pt.sign != "" {
 			r.add(faint, pt.sign)
 		}
