@@ -92,10 +92,12 @@ func (s *home) drawItems(p *page) {
 	if at > 0 && s.top == at {
 		s.top--
 	}
-	for _, r := range rows[s.top:] {
-		p.put(r)
+	until := min(len(rows), s.top+room)
+	for until < len(rows) && until > s.top && (rows[until-1].leads || rows[until-1].w == 0) {
+		until--
 	}
-	p.more(s.k, s.top, len(rows)-s.top-room)
+	p.putAll(rows[s.top:until])
+	p.more(s.k, s.top, len(rows)-until)
 }
 
 // rows draws an item: in a row, or on a phone in two, so that both who it
@@ -106,7 +108,9 @@ func (it homeItem) rows(p *page, at bool, c homeCols) []*row {
 		if it.what != "" {
 			return []*row{p.row().to(m).add(faint, it.what)}
 		}
-		return []*row{p.row().to(m).add(title, it.head)}
+		r := p.row().to(m).add(title, it.head)
+		r.leads = true
+		return []*row{r}
 	}
 	r := p.row().to(max(0, m-2))
 	ik := it.ink

@@ -55,6 +55,8 @@ type row struct {
 	b   strings.Builder
 	w   int // columns used
 	max int
+	// leads is whether it is nothing without the row below, as a heading.
+	leads bool
 	// goesOn is whether it belongs to the sentence of the row above.
 	goesOn bool
 }
