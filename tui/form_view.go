@@ -173,7 +173,7 @@ func (f *form) drawNote(p *page, b *block, x *field, on bool, left int) {
 	if text == "" || p.h < 10 {
 		return
 	}
-	for _, l := range safe.Wrap(text, max(2, p.w-left-1)) {
+	for _, l := range lined(text, max(2, p.w-left-1)) {
 		b.rows = append(b.rows, p.row().to(left).add(ik, l))
 	}
 }

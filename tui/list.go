@@ -315,7 +315,7 @@ func (l *list) optionRows(p *page, o option, at, under bool, lay layout) (out []
 
 // wrapped is a text on at most so many rows; the last one is cut.
 func wrapped(text string, w, most int) []string {
-	lines := safe.Wrap(safe.Cut(safe.Text(text), w*(most+1)), w)
+	lines := lined(safe.Cut(safe.Text(text), w*(most+1)), w)
 	if len(lines) > most {
 		lines[most-1] = safe.Cut(strings.Join(lines[most-1:], " "), w)
 		lines = lines[:most]

@@ -110,13 +110,32 @@ func (p *page) text(i ink, indent int, s string) { p.putAll(p.paragraph(i, inden
 func (p *page) paragraph(i ink, indent int, s string) (out []*row) {
 	m := p.margin() + indent
 	for _, par := range safe.Lines(s) {
-		for k, l := range safe.Wrap(par, max(2, min(measure, p.w-m-p.margin()))) {
+		for k, l := range lined(par, max(2, min(measure, p.w-m-p.margin()))) {
 			r := p.row().to(m).add(i, l)
 			r.goesOn = k > 0
 			out = append(out, r)
 		}
 	}
 	return out
+}
+
+// lined wraps a text to be read: where that costs no row, the last one is not a
+// word alone.
+func lined(text string, w int) []string {
+	lines := safe.Wrap(text, w)
+	alone := func(lines []string) bool { return !strings.Contains(lines[len(lines)-1], " ") }
+	if len(lines) < 2 || len(lines) > 9 || !alone(lines) {
+		return lines
+	}
+	for narrower := w - 1; narrower > w*2/3; narrower-- {
+		switch next := safe.Wrap(text, narrower); {
+		case len(next) > len(lines):
+			return lines
+		case !alone(next):
+			return next
+		}
+	}
+	return lines
 }
 
 // item adds a paragraph behind a sign, such as a bullet, wrapped under itself.
@@ -126,7 +145,7 @@ func (p *page) item(i ink, sign, s string) { p.putAll(p.bullet(i, sign, s)) }
 func (p *page) bullet(i ink, sign, s string) (out []*row) {
 	m := p.margin()
 	ind := safe.Width(sign) + 1
-	for k, l := range safe.Wrap(strings.Join(safe.Lines(s), " "), max(2, min(measure, p.w-2*m-ind))) {
+	for k, l := range lined(strings.Join(safe.Lines(s), " "), max(2, min(measure, p.w-2*m-ind))) {
 		r := p.row().to(m)
 		r.goesOn = k > 0
 		if k == 0 {
@@ -267,7 +286,7 @@ func (p *page) apart() {
 // textToFoot puts a paragraph under everything, above the rows already there,
 // most rows of it at the most.
 func (p *page) textToFoot(i ink, s string, most int) {
-	lines := safe.Wrap(strings.Join(safe.Lines(s), " "), max(2, min(measure, p.w-2*p.margin())))
+	lines := lined(strings.Join(safe.Lines(s), " "), max(2, min(measure, p.w-2*p.margin())))
 	for n := min(most, len(lines)) - 1; n >= 0; n-- {
 		p.toFoot(p.row().to(p.margin()).add(i, lines[n]))
 	}

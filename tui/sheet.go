@@ -129,7 +129,7 @@ func headInk(lines ink) ink {
 
 func (s *sheet) lineRows(p *page, pt part, l string, m, ind int) []*row {
 	var out []*row
-	for i, text := range safe.Wrap(strings.Join(safe.Lines(l), " "), max(2, min(measure, p.w-m-ind-1))) {
+	for i, text := range lined(strings.Join(safe.Lines(l), " "), max(2, min(measure, p.w-m-ind-1))) {
 		r := p.row().to(m)
 		r.goesOn = i > 0
 		if i == 0 && pt.sign != "" {

@@ -1,7 +1,5 @@
 package tui
 
-import "example.org/onetoone/tui/safe"
-
 // unkept reports whether what is being written is on no disk, and will not be:
 // the consent given does not keep it.
 func (t *talk) unkept() bool {
@@ -44,7 +42,7 @@ func (k *kit) footWith(p *page, t *talk, acts []action) {
 	if k.rescue != nil {
 		text += " " + k.w.T("status.copy")
 	}
-	lines := safe.Wrap(text, p.w-2)
+	lines := lined(text, p.w-2)
 	for i := len(lines) - 1; i >= 0; i-- {
 		p.toFoot(p.row().to(1).add(warn, lines[i]))
 	}
