@@ -19,10 +19,10 @@
 // terminal.
 //
 // A page that may be longer than the screen is a [reader], which turns pages, a
-// list or a form: each says how much more there is. After every message App tells the screen
-// on top its size, which gives editors theirs; View only draws. A passing page
-// (transient) goes at the next key, which is then done below it; one that any
-// key ends (stopper) swallows that key.
+// list or a form: each says how much more there is. After every message App
+// tells the screen on top its size, which gives editors theirs; View only draws.
+// A passing page (transient) goes at the next key, which is then done below it;
+// one that any key ends (stopper) swallows that key.
 //
 // # Practice
 //

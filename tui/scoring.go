@@ -90,7 +90,9 @@ func (s *scoring) view(w, h int) terminal.Frame {
 	k.footWith(p, s.t, s.actions())
 	p.header(k.w.T("score.title", "Role", k.roleWord(s.by)), "", faint)
 	if p.h >= 14 {
-		p.apart()
+		if !p.narrow() { // a phone has room for no more than what makes a line good
+			p.apart()
+		}
 		p.textToFoot(faint, k.w.T("score.points"), 2)
 		p.toFoot(p.row())
 	}
