@@ -141,7 +141,7 @@ var littleWords = strings.Fields(`a an the and or of to in on at for from with b
 
 func tellingWords(q string) map[string]bool {
 	words := map[string]bool{}
-	for _, w := range strings.Fields(strings.ToLower(q)) {
+	for w := range strings.FieldsSeq(strings.ToLower(q)) {
 		words[strings.Trim(w, ".,?!")] = true
 	}
 	for _, w := range littleWords {

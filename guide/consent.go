@@ -22,8 +22,8 @@ const UndecidedDays = 7
 // Levels lists the four answers, least first.
 func Levels() []Consent { return []Consent{None, Themes, Notes, Named} }
 
-// ParseConsent reads a stored or typed level.
-func ParseConsent(s string) (Consent, error) {
+// parseConsent reads a stored or typed level.
+func parseConsent(s string) (Consent, error) {
 	switch c := Consent(s); c {
 	case None, Themes, Notes, Named, Undecided:
 		return c, nil

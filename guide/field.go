@@ -76,14 +76,6 @@ const (
 	MaxDrill = 60
 )
 
-// PracticeFields lists the fields that only a practice has.
-func PracticeFields() []Field {
-	return []Field{
-		FieldRole, FieldWatching, FieldRetry, FieldPersona, FieldDifficulty, FieldSeed, FieldWithout, FieldRecorded,
-		FieldDrill, FieldDrillMinutes, FieldTrust, FieldOut,
-	}
-}
-
 // Yes and No are the values of a field that is a choice.
 const (
 	Yes = "yes"

@@ -2,6 +2,7 @@ package guide
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -80,10 +81,8 @@ func checkValue(f Field, text string) error {
 	if !ok {
 		return nil
 	}
-	for _, a := range allowed {
-		if a == text {
-			return nil
-		}
+	if slices.Contains(allowed, text) {
+		return nil
 	}
 	return fmt.Errorf("%s %q: expected %s", f, text, strings.Join(allowed, ", "))
 }
@@ -121,7 +120,7 @@ func (s Session) Assess(level int, act string, at time.Time) (Event, error) {
 // said that the promises made may stay whatever the level. When Remaining
 // says that something goes, store the events of Reduce instead of appending.
 func (s Session) Agree(c Consent, keepPromises bool, at time.Time) (Event, error) {
-	if _, err := ParseConsent(string(c)); err != nil {
+	if _, err := parseConsent(string(c)); err != nil {
 		return Event{}, err
 	}
 	e := Event{Kind: Consented, Text: string(c)}

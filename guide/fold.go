@@ -177,7 +177,7 @@ func (st *state) foldNoted(e Event) error {
 }
 
 func (st *state) foldConsented(e Event) error {
-	c, err := ParseConsent(e.Text)
+	c, err := parseConsent(e.Text)
 	if err != nil {
 		return fmt.Errorf("event %d: %w: %w", e.Seq, err, ErrOrder)
 	}

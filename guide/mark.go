@@ -81,7 +81,7 @@ func (m Mark) Words() string { return joined(m.Lines) }
 
 // Said joins the lines that were written during the talk: what was added
 // later is the organizer's own.
-func (m Mark) Said() string {
+func (m Mark) said() string {
 	return joined(slices.DeleteFunc(slices.Clone(m.Lines), func(l Line) bool { return l.Later }))
 }
 

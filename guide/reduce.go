@@ -1,6 +1,10 @@
 package guide
 
-import "time"
+import (
+	"time"
+
+	"example.org/onetoone/guide/when"
+)
 
 // Remaining tells what a level of consent would leave of the session: the
 // rows of the consent table that hold something and stay, and those that hold
@@ -77,7 +81,7 @@ func (s Session) withoutHour(e Event) Event {
 	if e.Kind == Set || e.Kind == Renewed { // what follows from it is told from its own day
 		day = e.At
 	}
-	midnight := time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, day.Location())
+	midnight := when.Midnight(day)
 	e.At = midnight
 	if e.Kind == Ended || s.Ended() && e.Kind == Debriefed {
 		e.At = midnight.Add(s.Elapsed(s.EndedAt()).Truncate(time.Minute))

@@ -92,7 +92,9 @@ func TestKeeps_EveryFieldAndKindHasARow(t *testing.T) {
 		}
 		rows[k.What] = true
 	}
-	for _, f := range slices.Concat(guide.Fields(), guide.PromiseFields(), guide.PracticeFields()) {
+	practice := []guide.Field{guide.FieldRole, guide.FieldWatching, guide.FieldRetry, guide.FieldPersona, guide.FieldDifficulty, guide.FieldSeed,
+		guide.FieldWithout, guide.FieldRecorded, guide.FieldDrill, guide.FieldDrillMinutes, guide.FieldTrust, guide.FieldOut}
+	for _, f := range slices.Concat(guide.Fields(), guide.PromiseFields(), practice) {
 		h, ok := guide.HeldOf(guide.Event{Kind: guide.Set, Field: f})
 		if !ok || !rows[h] {
 			t.Errorf("field %s is in no row of the table", f)
@@ -134,6 +136,24 @@ func TestInitials_KeepsNobodyByName(t *testing.T) {
 		}
 		if got := guide.Initials(guide.Initials(in)); got != guide.Initials(in) {
 			t.Errorf("Initials of initials of %q differ: %q", in, got)
+		}
+	}
+}
+
+func TestReduce_ADayWithoutAMidnightStaysThatDay(t *testing.T) {
+	zone, err := time.LoadLocation("America/Santiago")
+	if err != nil {
+		t.Skip("no time zones here:", err)
+	}
+	at := time.Date(2026, 9, 6, 15, 0, 0, 0, zone) // which began at one
+	s, first := guide.Begin(small(), at)
+	s, err = s.Apply(first)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range s.Reduce(guide.None, false, at) {
+		if e.At.Format("2006-01-02 15:04") != "2026-09-06 00:00" {
+			t.Errorf("%s is at %v", e.Kind, e.At)
 		}
 	}
 }

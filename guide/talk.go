@@ -97,6 +97,20 @@ func (s Session) Jump(stage int, at time.Time) (Event, error) {
 	return s.moveTo(s.left(stage-1), at)
 }
 
+// GoOnAt shows the prompt that was shows, in the same phrasing. was is the talk
+// before it was reduced while it was going on: nothing else says any more where
+// it stood. It returns ErrNothing where the guides are not the same.
+func (s Session) GoOnAt(was Session, at time.Time) (Event, error) {
+	stage, prompt := was.Here()
+	p, ok := s.st.find(stage.ID, prompt.ID)
+	form := was.st.place.form
+	if !ok || form > len(s.st.guide.Stages[p.stage].Prompts[p.prompt].Other) {
+		return Event{}, fmt.Errorf("going on at %s/%s: %w", stage.ID, prompt.ID, ErrNothing)
+	}
+	p.form = form
+	return s.moveTo(p, at)
+}
+
 // left is where a stage was left, or its first prompt.
 func (s Session) left(stage int) place {
 	if p, ok := s.st.visited[s.st.guide.Stages[stage].ID]; ok {

@@ -149,8 +149,8 @@ func (s Session) Quotes(n int) []string {
 	var out []string
 	for i := len(s.st.marks) - 1; i >= 0 && len(out) < n; i-- {
 		m := s.st.marks[i]
-		if m.Kind == Quote && !m.Discarded && m.Said() != "" {
-			out = append([]string{m.Said()}, out...)
+		if m.Kind == Quote && !m.Discarded && m.said() != "" {
+			out = append([]string{m.said()}, out...)
 		}
 	}
 	return out

@@ -308,6 +308,22 @@ func TestForget_FindsTheLinesThatNameSomebody(t *testing.T) {
 	}
 }
 
+func TestForget_FindsANameHoweverItIsWritten(t *testing.T) {
+	for name, line := range map[string]string{
+		"José": "jose said so", "Zoe": "ask Zoë", "Cafe\u0301": "Café", "李娜": "我问了李娜三次", "さくら": "昨日さくらさんと", "민수": "어제 민수가 왔다",
+		"محمد": "سألت ومحمد معي", "רוזה": "דיברתי ורוזה הקשיבה", "สมชาย": "คุยกับสมชายแล้ว",
+	} {
+		v := reopen(t, filepath.Join(t.TempDir(), "vault"), store.Options{})
+		begin(t, name, noon).create(v)
+		h := begin(t, "Amir", noon).start()
+		h.note(line)
+		h.create(v)
+		if r, err := v.Holding(name); err != nil || len(r.Lines) != 1 {
+			t.Errorf("%s is not found in %q: %v, %+v", name, line, err, r.Lines)
+		}
+	}
+}
+
 func TestForget_ThatFailedIsEndedWhenTheNameComesAgain(t *testing.T) {
 	from, ids := lived(t)
 	for n := 1; ; n++ {

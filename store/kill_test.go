@@ -74,7 +74,7 @@ func TestOpen_GoesOnWhereverItsFirstStartWasKilled(t *testing.T) {
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		for tries := 0; tries < 10_000; tries++ { // until it makes the folder
+		for range 10_000 { // until it makes the folder
 			if _, err := os.Stat(dir); err == nil {
 				break
 			}

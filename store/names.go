@@ -11,7 +11,7 @@ import (
 // names are the forms under which a line may name somebody, for a person to
 // look at: it is better to find too much than too little.
 type names struct {
-	whole string   // the name as SameName has it
+	whole string   // the name as guide.Loosely has it: not everyone types an accent
 	parts []string // its words, of a name that has several
 }
 
@@ -20,7 +20,7 @@ type names struct {
 const wholeWord = 4
 
 func namesOf(name string) names {
-	n := names{whole: guide.SameName(name)}
+	n := names{whole: guide.Loosely(name)}
 	if words := strings.Fields(n.whole); len(words) > 1 {
 		for _, w := range words {
 			if utf8.RuneCountInString(w) > 1 {
@@ -37,7 +37,7 @@ func (n names) wholeIn(text string) bool { return names{whole: n.whole}.in(text)
 
 // in reports whether a text holds the whole name, or one of its words.
 func (n names) in(text string) bool {
-	text = guide.SameName(text)
+	text = guide.Loosely(text)
 	if text == "" || n.whole == "" {
 		return false
 	}
@@ -53,8 +53,12 @@ func (n names) in(text string) bool {
 }
 
 // holds looks for a word at the beginning of words, or, unless it may have an
-// ending, for that word alone.
+// ending, for that word alone; for one of a script in which others stand right
+// beside it, anywhere.
 func holds(text, word string, endings bool) bool {
+	if first, _ := utf8.DecodeRuneInString(word); isJoined(first) {
+		return strings.Contains(text, word)
+	}
 	for at := 0; ; {
 		i := strings.Index(text[at:], word)
 		if i < 0 {
@@ -69,6 +73,13 @@ func holds(text, word string, endings bool) bool {
 		_, size := utf8.DecodeRuneInString(text[i:])
 		at = i + size
 	}
+}
+
+// isJoined reports whether a letter is of a script that is written without
+// spaces, or in which small words are written on to the one before or behind.
+func isJoined(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai, unicode.Lao,
+		unicode.Khmer, unicode.Myanmar, unicode.Arabic, unicode.Hebrew)
 }
 
 func isLetter(r rune) bool {

@@ -159,14 +159,14 @@ func TestOpen_ProtectsANewVaultThatIsGivenAPassphrase(t *testing.T) {
 	load(t, reopen(t, dir, with(passphrase)), h.id)
 }
 
-func TestAddRecovery_OpensTheVaultWithNewKeysTooUntilItIsRemoved(t *testing.T) {
+func TestAddRecipient_OpensTheVaultWithNewKeysTooUntilItIsRemoved(t *testing.T) {
 	dir, ids := lived(t)
 	v := reopen(t, dir, with(nil))
 	if err := v.Protect(passphrase); err != nil {
 		t.Fatal(err)
 	}
-	secret, err := v.AddRecovery()
-	if err != nil {
+	secret, recipient, err := keys.NewRecovery()
+	if err := errors.Join(err, v.AddRecipient(recipient)); err != nil {
 		t.Fatal(err)
 	}
 	v.Close()

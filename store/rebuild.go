@@ -25,17 +25,17 @@ func Rebuild(dir string, o Options, fill func(*Vault) error) (kept string, err e
 	if len(o.Passphrase) == 0 {
 		return "", fmt.Errorf("%s: %w", doing, ErrUnprotected)
 	}
-	if dir, err = filepath.Abs(dir); err != nil {
+	v, err := unopened(dir, o)
+	if err != nil {
 		return "", fmt.Errorf("%s: %w", doing, err)
 	}
-	v := &Vault{dir: dir, keyOptions: keys.Options{WorkFactor: o.WorkFactor, Before: o.BeforeFile}}
 	if err := v.prepareFolder(); err != nil {
 		return "", fmt.Errorf("%s: %w", doing, err)
 	}
-	if v.lock, err = acquireLock(dir); err != nil {
+	if v.lock, err = acquireLock(v.dir); err != nil {
 		return "", fmt.Errorf("%s: %w", doing, err)
 	}
-	v.lock.say(o.now())
+	v.lock.say(v.now())
 	if kept, err = v.rebuild(o, fill); err != nil {
 		err = fmt.Errorf("%s: %w", doing, err)
 	}
@@ -55,7 +55,7 @@ func (v *Vault) rebuild(o Options, fill func(*Vault) error) (kept string, err er
 	if err := v.buildFilled(o, fill); err != nil {
 		return "", errors.Join(err, v.removeLeft(buildFolder))
 	}
-	if kept, err = v.keepOld(o.now()); err != nil {
+	if kept, err = v.keepOld(v.now()); err != nil {
 		return "", errors.Join(err, v.removeLeft(buildFolder), v.dropHalfKept())
 	}
 	if err := v.step(); err != nil {

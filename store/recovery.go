@@ -10,16 +10,6 @@ import (
 // place, by their public halves (age1…). The secret ones are kept nowhere.
 func (v *Vault) Recovery() []string { return v.ring().Recipients()[1:] }
 
-// AddRecovery makes a recovery key and gives its secret, to be written down:
-// it is kept nowhere.
-func (v *Vault) AddRecovery() (secret string, err error) {
-	secret, recipient, err := keys.NewRecovery()
-	if err != nil {
-		return "", err
-	}
-	return secret, v.AddRecipient(recipient)
-}
-
 // AddRecipient lets the holder of an age identity open the vault in the
 // passphrase's place, by its public half (age1…). Backups that were made
 // before do not open with it, and count as outdated.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"time"
@@ -14,7 +13,6 @@ import (
 
 	"example.org/onetoone/guide/practice/class"
 	"example.org/onetoone/store/disk"
-	"example.org/onetoone/store/keys"
 )
 
 // Salvaged says what Salvage recovered, and what it did not.
@@ -44,18 +42,17 @@ type Salvaged struct {
 // in proportion to the file.
 func Salvage(dir string, o Options) (Salvaged, error) {
 	const doing = "taking out what is whole"
-	dir, err := filepath.Abs(dir)
+	v, err := unopened(dir, o)
 	if err != nil {
 		return Salvaged{}, fmt.Errorf("%s: %w", doing, err)
 	}
-	now := o.now()
-	v := &Vault{dir: dir, keyOptions: keys.Options{WorkFactor: o.WorkFactor, Before: o.BeforeFile}}
-	if v.lock, err = acquireLock(dir); err != nil {
+	if v.lock, err = acquireLock(v.dir); err != nil {
 		if takesNothing(err) {
 			err = fmt.Errorf("%w (%w)", ErrReadOnly, err)
 		}
 		return Salvaged{}, fmt.Errorf("%s: %w", doing, err)
 	}
+	now := v.now()
 	v.lock.say(now)
 	out, err := v.salvage(o, now)
 	if err != nil {

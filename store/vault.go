@@ -7,8 +7,6 @@ import (
 	"sync"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/seal"
 )
@@ -31,44 +29,6 @@ func unfinished() []string {
 	return append(keys.Unfinished(), newData, newSeen, compactFile, buildFolder)
 }
 
-// Options change how a vault is opened. The zero value is for every day.
-type Options struct {
-	// Now is the clock; nil is time.Now. It is read for the note that says
-	// since when a vault is open.
-	Now func() time.Time
-	// Later calls a function once, on a goroutine of its own, after a time,
-	// unless stop is called before; nil is time.AfterFunc. It is for the
-	// settle commit, a second after the last one.
-	Later func(after time.Duration, f func()) (stop func() bool)
-	// Passphrase opens a vault that is protected, and protects one that is
-	// made. It is not looked at otherwise; nil is none.
-	Passphrase []byte
-	// Adopt is the identity of a vault that is made, as a backup has it; it
-	// opens with Passphrase. nil makes a new one.
-	Adopt *keys.Key
-	// Recovery is a recovery key (AGE-SECRET-KEY-1…), which opens the vault in
-	// the passphrase's place; empty is none.
-	Recovery string
-	// WorkFactor is the logarithm of what a try of a passphrase costs, from 1
-	// to 22, for passphrases that are set; 0 is 18, most of a second and
-	// 256 MiB. Less is for tests.
-	WorkFactor int
-	// BeforeCommit, unless nil, is called before every commit. Its error is
-	// taken for the disk's own. It is for tests that slow commits or fail them.
-	BeforeCommit func() error
-	// BeforeFile, unless nil, is called before every other change to the
-	// vault's folder, as BeforeCommit is.
-	BeforeFile func() error
-}
-
-// now reads the clock.
-func (o Options) now() time.Time {
-	if o.Now == nil {
-		return time.Now()
-	}
-	return o.Now()
-}
-
 // Vault is an open vault. It is safe for concurrent use.
 type Vault struct {
 	dir        string
@@ -77,6 +37,7 @@ type Vault struct {
 	lock       *lock
 	warnings   []string
 
+	now   func() time.Time
 	later func(time.Duration, func()) (stop func() bool)
 
 	w       sync.Mutex // held by whoever writes or compacts
@@ -96,6 +57,16 @@ type Vault struct {
 	unclean  bool // the last program died, or one of the file's beginnings is damaged
 }
 
+// unopened is a vault before anything of it is read.
+func unopened(dir string, o Options) (*Vault, error) {
+	dir, err := filepath.Abs(dir)
+	o = o.filled()
+	return &Vault{
+		dir: dir, before: o.BeforeCommit, now: o.Now, later: o.Later,
+		keyOptions: keys.Options{WorkFactor: o.WorkFactor, Before: o.BeforeFile},
+	}, err
+}
+
 // Open opens the vault in a folder, and makes both when they are not there.
 // It waits at most a quarter of a second for another program's hold on it and
 // then returns a *BusyError. It returns ErrNewer for the vault of a newer
@@ -109,19 +80,10 @@ type Vault struct {
 // Where the folder cannot be written to, a vault that is there is opened for
 // reading; see ReadOnly. Where nothing is there, that is ErrReadOnly.
 func Open(dir string, o Options) (*Vault, error) {
-	before := o.BeforeCommit
-	if before == nil {
-		before = func() error { return nil }
-	}
-	dir, err := filepath.Abs(dir)
+	v, err := unopened(dir, o)
 	if err != nil {
 		return nil, fmt.Errorf("opening the vault: %w", err)
 	}
-	later := o.Later
-	if later == nil {
-		later = func(after time.Duration, f func()) func() bool { return time.AfterFunc(after, f).Stop }
-	}
-	v := &Vault{dir: dir, before: before, later: later, keyOptions: keys.Options{WorkFactor: o.WorkFactor, Before: o.BeforeFile}}
 	if err := v.prepareFolder(); takesNothing(err) {
 		return nil, fmt.Errorf("opening the vault: making its folder: %w (%w)", ErrReadOnly, err)
 	} else if err != nil {
@@ -136,7 +98,7 @@ func Open(dir string, o Options) (*Vault, error) {
 	if v.readOnly {
 		return v, nil
 	}
-	v.lock.say(o.now())
+	v.lock.say(v.now())
 	v.w.Lock() // the settle commit of what follows may come before the end of it
 	defer v.w.Unlock()
 	if err := v.seeAgain(); err != nil {
@@ -236,87 +198,4 @@ func (v *Vault) end() (err error) {
 		v.db = nil
 	}
 	return err
-}
-
-// view reads in one transaction.
-func (v *Vault) view(doing string, read func(tx) error) error {
-	if err := v.readyLocked(); err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
-	}
-	defer v.mu.RUnlock()
-	err := guard(func() error {
-		return v.db.View(func(t *bolt.Tx) error { return read(v.db.readTx(t, v.keys)) })
-	})
-	if err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
-	}
-	return nil
-}
-
-// errUnchanged ends an update that has nothing to write.
-var errUnchanged = errors.New("nothing to write")
-
-// update writes in one transaction: all of it is on disk when it returns nil,
-// and nothing otherwise.
-func (v *Vault) update(doing string, write func(tx) error) error {
-	v.w.Lock()
-	defer v.w.Unlock()
-	err := v.updateLocked(doing, write)
-	if !errors.Is(err, errForgotten) {
-		return err
-	}
-	// somebody of that name was to be forgotten, and it is not ended yet
-	if unfinished := v.finishForgetting(); unfinished != nil {
-		return fmt.Errorf("%s: what is sealed of somebody forgotten has to be removed first: %w", doing, unfinished)
-	}
-	return v.updateLocked(doing, write)
-}
-
-// updateLocked is update for those who hold v.w.
-func (v *Vault) updateLocked(doing string, write func(tx) error) error {
-	if err := v.ready(true); err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
-	}
-	var refused error // by write, not by the disk
-	var noKeys error  // the keyring could not be saved; the data file is fine
-	var w tx
-	v.mu.RLock()
-	err := guard(func() error {
-		return v.db.Update(func(t *bolt.Tx) error {
-			var st state
-			if st, refused = v.db.readTx(t, v.keys).lastState(); refused != nil {
-				return refused
-			}
-			w = v.db.writeTx(t, v.keys, st)
-			if refused = write(w); refused != nil {
-				return refused
-			}
-			if refused = w.finish(); refused != nil {
-				return refused
-			}
-			if noKeys = w.saveKeys(); noKeys != nil {
-				return noKeys
-			}
-			return v.before()
-		})
-	})
-	v.mu.RUnlock()
-	switch {
-	case err == nil:
-		w.committed()
-		v.came(w.work.state.mark)
-		return nil
-	case errors.Is(refused, errUnchanged):
-		return nil
-	case noKeys != nil:
-		return fmt.Errorf("%s: %w", doing, keyFailure(noKeys))
-	case errors.Is(err, ErrDamaged) && refused == nil:
-		v.abandon() // a panic: the handle may hold its locks for ever
-	case refused == nil:
-		f := diskFailure(err)
-		if err = f.err; f.reopen {
-			v.drop(f.suspect)
-		}
-	}
-	return fmt.Errorf("%s: %w", doing, err)
 }

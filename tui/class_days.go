@@ -16,15 +16,15 @@ var (
 )
 
 // classDay says the day of a coached session.
-func (k *kit) classDay(d class.Day) string { return k.day(k.atDay(d)) }
+func (k *kit) classDay(d class.Day) string { return k.day(here(k.atDay(d), k.now())) }
 
 // atDay is the beginning of a day, or the zero time for none.
 func (k *kit) atDay(d class.Day) time.Time {
-	t, err := time.ParseInLocation(time.DateOnly, string(d), k.now().Location())
+	t, err := time.Parse(time.DateOnly, string(d))
 	if err != nil {
 		return time.Time{}
 	}
-	return t
+	return when.Midnight(here(t, k.now()))
 }
 
 // coachDay says when a coached session is due, or since when it is late.

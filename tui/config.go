@@ -129,9 +129,8 @@ type Config struct {
 	// Listener reads what says of a line what it does, which takes some
 	// milliseconds: it is called when it is first needed. nil is listener.New.
 	Listener func() (*ear.Listener, error)
-	// ReportPath suggests a file to write the debrief of a practice with a
-	// scripted partner or a recording to, and WriteReport writes it, as Export
-	// does: as a page to print where the name ends in .html.
+	// ReportPath suggests a file to write the debrief of a practice to, and
+	// WriteReport writes it, or what several observers counted, as Export does: as a page to print where the name ends in .html.
 	ReportPath  func(id string) string
 	WriteReport func(path string, r Report, plain bool) (string, error)
 	// Observers are those who handed in a file, or the files of a folder. It

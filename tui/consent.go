@@ -100,8 +100,14 @@ func (s *remaining) asksPromises() bool {
 }
 
 func (s *remaining) apply() step {
-	if err := s.t.reduce(s.level, s.promises, s.k.now()); err != nil {
+	was, now := s.t.s, s.k.now()
+	if err := s.t.reduce(s.level, s.promises, now); err != nil {
 		return say(s.k.why(err))
+	}
+	if st, _ := was.Here(); was.Started() && !was.Ended() && !s.t.s.Visited(st.ID) { // they go on talking where they are
+		if err := s.t.do(s.t.s.GoOnAt(was, now)); err != nil {
+			return say(s.k.why(err))
+		}
 	}
 	if s.then != nil {
 		return step{back: 1, do: s.then}

@@ -1,6 +1,13 @@
 package tui_test
 
-import "testing"
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"example.org/onetoone/guide"
+)
 
 const notKept = "They agreed to less than this"
 
@@ -23,5 +30,33 @@ func TestConsent_AFieldThatIsNotKeptIsNotCalledSaved(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press("n 'Maria' enter 1 enter enter n tab 'bring two'").sees("not kept").seesNot("saved")
 		p.press("tab").sees(notKept)
+	})
+}
+
+func TestConsent_TheTalkGoesOnWhereItIs(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n 'Maria' enter 4 enter right right space r")
+		prompt := p.screen()[:strings.Index(p.screen(), "min ·")]
+		p.press("a 1 enter z").sees(strings.Fields(prompt)...)
+		if now := p.screen()[:strings.Index(p.screen(), "min ·")]; now != prompt {
+			t.Errorf("they agreed to less in the middle of the talk, and the page went from\n%s\nto\n%s", prompt, now)
+		}
+		p.press("left space enter").sees(notKept)
+		p.press("esc x x")
+		if r := p.j.talks[p.j.order[0]]; len(r.Events) == 0 || slices.ContainsFunc(r.Events, func(e guide.Event) bool { return e.Kind == guide.Moved }) {
+			t.Errorf("the talk is over, and at none it is kept as %v", r.Events)
+		}
+	})
+}
+
+func TestConsent_WhatItTookStandsNoMoreInTheDebrief(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n 'Maria' enter 4 enter m x x space")
+		p.press("tab tab tab 'pay, hours' tab 2 tab 'came along' tab 'in the middle' tab").sees("pay, hours", "● 2 with us", "came along", "in the middle")
+		p.press(": 'may be kept' enter 1 enter").seesNot("pay, hours", "● 2 with us", "came along", "in the middle")
+		p.press(": 'may be kept' enter 4 tab tab tab tab tab tab tab tab tab enter")
+		if r := p.j.talks[p.j.order[0]]; strings.Contains(fmt.Sprint(r.Events), "came along") || strings.Contains(fmt.Sprint(r.Events), "in the middle") {
+			t.Errorf("what consent took is back: %v", r.Events)
+		}
 	})
 }

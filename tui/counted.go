@@ -94,6 +94,14 @@ func (k *kit) newOutcome(t *talk) *sheet {
 	if k.drill.writeResult != nil {
 		s.extra = append(s.extra, k.shown("result", func() step { return k.handIn(t) }, "r"))
 	}
+	if k.drill.writeReport != nil {
+		printed := paper{k.w.T("paper.title", "Day", k.date(t.s.BeganAt()), "Role", k.roleWord(t.s.Role())), parts}
+		s.extra = append(s.extra, k.shown("paper", func() step {
+			page := k.newPaper(k.drill.reportPath(t.id), printed)
+			page.t = t
+			return push(page)
+		}, "o"))
+	}
 	if t.s.Role() == guide.RoleObserver && k.drill.observers != nil {
 		s.extra = append(s.extra, k.act("join", func() step { return k.join(t) }, "j"))
 	}

@@ -17,10 +17,11 @@ type debrief struct {
 	at     int   // the mark that was gone back to, by its Seq; 0 is none
 	read   bool  // the page of notes of a talk without marks was read
 	f      *form // nil until there was no mark left to go through
+	lists  int   // t.lists when the form was made
 }
 
 func (k *kit) newDebrief(t *talk) *debrief {
-	s := &debrief{t: t}
+	s := &debrief{t: t, lists: t.lists}
 	s.reader = reader{k: k, page: s.page, rows: s.markRows}
 	s.turn()
 	return s
@@ -43,6 +44,9 @@ func (s *debrief) asking() bool {
 func (s *debrief) holds() *talk { return s.t }
 
 func (s *debrief) returned() step {
+	if s.lists != s.t.lists { // consent went down: what it took must not stand here
+		s.f, s.at, s.lists = nil, 0, s.t.lists
+	}
 	s.turn()
 	if s.asking() {
 		s.f.enter()

@@ -46,7 +46,8 @@
 // numbers of real talks propose (proposing.go), of which nothing is kept.
 //
 // A recording is one session as well, made whole in a command and kept by
-// itself (recorded.go, [told]). All practices side by side are [overTime].
+// itself (recorded.go, recorded_kept.go, [told]); one that was kept before is
+// looked for among the newest practices. All practices side by side are [overTime].
 //
 // A class belongs to no session. Its screens share a [classroom], which holds
 // the class as it is on disk: a change is a new value, is written, and counts

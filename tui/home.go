@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/when"
 )
 
 // homeRows is how many talks and promises of each sort Home asks for.
@@ -191,7 +192,7 @@ func (s *home) promises(h guide.Home, now time.Time) []homeItem {
 	k := s.k
 	var out []homeItem
 	for _, d := range h.Due {
-		ik, when := plain, k.day(d.Promise.Due)
+		ik, when := plain, k.day(here(d.Promise.Due, now))
 		if d.Promise.Due.IsZero() {
 			when = k.w.T("day.none")
 		} else if overdue(d.Promise.Due, now) {
@@ -207,9 +208,16 @@ func (s *home) promises(h guide.Home, now time.Time) []homeItem {
 	return out
 }
 
-func overdue(due, now time.Time) bool {
-	y, m, d := now.Date()
-	return due.Before(time.Date(y, m, d, 0, 0, 0, 0, now.Location()))
+func overdue(due, now time.Time) bool { return here(due, now).Before(when.Midnight(now)) }
+
+// here is noon of the day of a promise in the zone of now: it stays the day that
+// was said, wherever the organizer has gone since. The zero Time stays.
+func here(due, now time.Time) time.Time {
+	if due.IsZero() {
+		return due
+	}
+	y, m, d := due.Date()
+	return time.Date(y, m, d, 12, 0, 0, 0, now.Location())
 }
 
 func (s *home) section(id string, items []homeItem, more int) {

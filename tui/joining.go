@@ -59,6 +59,9 @@ func (s *joining) holds() *talk { return s.t }
 func (s *joining) actions() []action {
 	k := s.k
 	acts := []action{k.shown("join.add", func() step { return push(s.asks()) }, "a", "enter")}
+	if k.drill.writeReport != nil && len(s.all) > 0 {
+		acts = append(acts, k.shown("paper", func() step { return push(k.newPaper(k.drill.printPath("practice-observers.html"), s.joined)) }, "o"))
+	}
 	acts = append(acts, s.scrolling("tab", "down", " ", "pgdown")...)
 	return append(acts, k.act("join.drop", s.drop, "z").shownIf(len(s.added) > 0), k.shown("back", leave, "esc"))
 }

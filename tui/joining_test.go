@@ -171,3 +171,39 @@ func TestScoring_SaysWhatMakesTheLineGood(t *testing.T) {
 		p.press("3").sees("asks an open question").seesNot("asks before going on")
 	})
 }
+
+// printed gives what the screens wrote to a file, as Markdown and as a page.
+func printed(c *tui.Config) *[2]strings.Builder {
+	var out [2]strings.Builder
+	c.WriteReport = func(path string, r tui.Report, _ bool) (string, error) {
+		return path, errors.Join(r.Markdown(&out[0]), r.HTML(&out[1]))
+	}
+	return &out
+}
+
+func TestJoin_IsWrittenToAFile(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		var out *[2]strings.Builder
+		p := openWith(t, newMemory(), 80, 24, sunday, func(c *tui.Config) { asPractice(c); out = printed(c) })
+		p.press("j 'three' enter o").sees("~/practice-observers.html").press("enter").sees("Written to").press("enter").sees("3 observers")
+		for i := range out {
+			if s := out[i].String(); !strings.Contains(s, "open             6   ·   3  ") || !strings.Contains(s, "1  maria: ") {
+				t.Errorf("written: %s", s)
+			}
+		}
+	})
+}
+
+func TestOutcome_IsWrittenToAFileWithPointsAndCounts(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		var out *[2]strings.Builder
+		p := openWith(t, newMemory(), 80, 24, sunday, func(c *tui.Config) { asPractice(c); out = printed(c) })
+		p.press(toPoints + "enter enter 2 2 2 2 2 2 2 2 enter enter 0 0 0 0 0 0 0 0 enter s").sees("Side by side").press("esc space space space").sees("Lately")
+		p.press("up enter").sees("curiosity").press("o enter").sees("Written to")
+		for i := range out {
+			if s := out[i].String(); !strings.Contains(s, "curiosity            2    0") || !strings.Contains(s, "Practice, ") || !strings.Contains(s, "silence 1") {
+				t.Errorf("written: %s", s)
+			}
+		}
+	})
+}

@@ -22,6 +22,9 @@ type memory struct {
 	slow     chan struct{} // nil: forgetting, and keeping a class, take no time
 	unread   []string      // damaged talks that forgetting cannot look through
 	classes  []class.Class // newest first
+	ids      int           // that were given
+	lag      time.Duration // how long a write takes
+	practice bool          // it is the one for practice
 }
 
 func (m *memory) ReadOnly() bool { return m.readOnly }
@@ -29,6 +32,7 @@ func (m *memory) ReadOnly() bool { return m.readOnly }
 func newMemory() *memory { return &memory{talks: map[string]*guide.Record{}} }
 
 func (m *memory) Create(h guide.Header, g guide.Guide, events ...guide.Event) error {
+	time.Sleep(m.lag)
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.broken != nil {
@@ -40,6 +44,7 @@ func (m *memory) Create(h guide.Header, g guide.Guide, events ...guide.Event) er
 }
 
 func (m *memory) Append(id string, h guide.Header, events ...guide.Event) error {
+	time.Sleep(m.lag)
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	r, ok := m.talks[id]
@@ -68,6 +73,7 @@ func (m *memory) Append(id string, h guide.Header, events ...guide.Event) error 
 }
 
 func (m *memory) Replace(id string, h guide.Header, events []guide.Event) error {
+	time.Sleep(m.lag)
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.broken != nil {
@@ -79,6 +85,7 @@ func (m *memory) Replace(id string, h guide.Header, events []guide.Event) error 
 }
 
 func (m *memory) SaveDraft(id string, d guide.Draft) error {
+	time.Sleep(m.lag)
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.broken != nil {

@@ -79,6 +79,13 @@ func TestTalk_SaysThatALineWaitsWithoutAWordOfIt(t *testing.T) {
 	}
 }
 
+func TestTalk_ALineAboutAMarkThatWasTakenBackIsANote(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk+"m enter 'half of it' esc z enter").sees("WRITING a note", "half of it")
+		p.press("enter").sees("1 note · 0 marks")
+	})
+}
+
 func TestTalk_SaysWhichMarkAKindKeyNamed(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "m q").sees("newest mark: quote").seesNot("was")

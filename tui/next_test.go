@@ -1,6 +1,9 @@
 package tui_test
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
 func TestNext_APromiseWithoutAnAnswerIsAskedFor(t *testing.T) {
 	bubble(t, func(t *testing.T) {
@@ -28,5 +31,28 @@ func TestNext_APromiseOfMineWithoutADayIsNotLostUnsaid(t *testing.T) {
 
 		p = open(t, 80, 30).press(toTalk + toMine + "tab 'fri' enter").sees("Missing: what you will do.").seesNot("What we agreed")
 		p.press("tab backspace backspace backspace enter").sees("What we agreed", "Nothing was promised.")
+	})
+}
+
+func TestHome_APromiseKeepsItsDayInAnotherTimeZone(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n 'Maria' enter 4 enter n 1 tab 'bring two' tab 'tomorrow' enter enter esc").sees("tomorrow")
+		west := time.FixedZone("", -8*3600)
+		reopenAt(t, p.j, 80, 24, time.Date(2026, 11, 23, 10, 0, 0, 0, west)).sees("today Maria bring two").seesNot("late")
+		reopenAt(t, p.j, 80, 24, time.Date(2026, 11, 22, 20, 0, 0, 0, west)).sees("tomorrow Maria bring two")
+	})
+}
+
+func TestHome_ADayWithoutAMidnightIsThatDay(t *testing.T) {
+	zone, err := time.LoadLocation("America/Santiago") // the clocks go from 24:00 on 5 September to 1:00
+	if err != nil {
+		t.Skip("no time zones here:", err)
+	}
+	bubble(t, func(t *testing.T) {
+		p := reopenAt(t, newMemory(), 80, 24, time.Date(2026, 9, 3, 15, 0, 0, 0, zone))
+		p.press("n 'Maria' enter 4 enter n 1 tab 'bring two' tab 'sunday'").sees("Sunday 6 September").press("enter enter esc").sees("Sun 6 Sep Maria bring two")
+		reopenAt(t, p.j, 80, 24, time.Date(2026, 9, 5, 23, 30, 0, 0, zone)).sees("tomorrow Maria bring two")
+		reopenAt(t, p.j, 80, 24, time.Date(2026, 9, 6, 1, 30, 0, 0, zone)).sees("today Maria bring two").seesNot("late")
+		reopenAt(t, p.j, 80, 24, time.Date(2026, 9, 7, 1, 30, 0, 0, zone)).sees("late, 6 Sep Maria bring two")
 	})
 }

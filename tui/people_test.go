@@ -74,6 +74,19 @@ func TestForget_LinesElsewhereGoOneByOneWithOneKeyEach(t *testing.T) {
 	})
 }
 
+func TestForget_TheLineThatIsChosenGoesAlsoWhenItsTalkWasReducedMeanwhile(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := filled(t, namedElsewhere)
+		other := p.j.order[1]
+		p.press("p 'dee' enter F 'forget' enter").sees("1 line elsewhere", "dee said the same")
+		p.press("enter c 3 enter").pass(time.Second)
+		p.press("esc r").sees("No line elsewhere").pass(time.Second)
+		if text := fmt.Sprint(p.j.talks[other].Events); strings.Contains(text, "dee said") || !strings.Contains(text, "erased") {
+			t.Errorf("the words are still there: %s", text)
+		}
+	})
+}
+
 func TestForget_SaysWhichTalksNobodyCouldLookThrough(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := filled(t, namedElsewhere)

@@ -33,7 +33,7 @@ func asPractice(c *tui.Config) {
 	c.WriteReport = func(path string, _ tui.Report, _ bool) (string, error) { return path, nil }
 	c.Timings = numbersAt
 	c.Recording = func(path string) ([]recording.Talk, error) {
-		text, ok := map[string]string{"talk.txt": recordedTalk, "times.txt": timedTalk}[path]
+		text, ok := map[string]string{"talk.txt": recordedTalk, "times.txt": timedTalk, "named.txt": recordedTalk + "Maria: And Jaden? Dee: He asks Rosa.\n"}[path]
 		if !ok {
 			return nil, errors.New("no such file")
 		}
@@ -120,12 +120,13 @@ func practiceScenes() []scene {
 		{name: "timing", keys: "6 8", sees: []string{"Change places"}, typed: true},
 		{name: "recorded", keys: "4 'nowhere.txt' enter", sees: []string{"Which file?", "No such file."}, typed: true},
 		{name: "recorded-who", keys: "4 'talk.txt' enter", sees: []string{"Who is the organizer?", "Dee"}},
-		{name: "scorecard", keys: "4 'talk.txt' enter 1", sees: []string{"Keep", "Try"}},
-		{name: "scorecard-end", keys: "4 'times.txt' enter 1 tab tab tab tab tab tab tab tab tab", sees: []string{"Kept as a practice"}},
-		{name: "recorded-lines", keys: "4 'times.txt' enter 1 l", sees: []string{"0:16 They: I did, M."}},
-		{name: "recorded-correct", keys: "4 'times.txt' enter 1 c", sees: []string{"Correct which line?", "Mm."}},
-		{name: "recorded-save", keys: "4 'times.txt' enter 1 o", sees: []string{"Where to?"}, typed: true},
-		{name: "room-recorded", keys: "4 'times.txt' enter 1 esc up", sees: []string{"a recording"}},
+		{name: "recorded-keep", keys: "4 'named.txt' enter 1", sees: []string{"Jaden, Rosa"}, typed: true},
+		{name: "scorecard", keys: "4 'talk.txt' enter 1 enter", sees: []string{"Keep", "Try"}},
+		{name: "scorecard-end", keys: "4 'times.txt' enter 1 enter tab tab tab tab tab tab tab tab tab", sees: []string{"Kept as a practice"}},
+		{name: "recorded-lines", keys: "4 'times.txt' enter 1 enter l", sees: []string{"0:16 They: I did, M."}},
+		{name: "recorded-correct", keys: "4 'times.txt' enter 1 enter c", sees: []string{"Correct which line?", "Mm."}},
+		{name: "recorded-save", keys: "4 'times.txt' enter 1 enter o", sees: []string{"Where to?"}, typed: true},
+		{name: "room-recorded", keys: "4 'times.txt' enter 1 enter esc up", sees: []string{"a recording"}},
 	}
 	all = append(all, progressScenes()...)
 	all = append(all, soloScenes()...)

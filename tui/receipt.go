@@ -55,10 +55,18 @@ func (s *receipt) redact() step {
 	})
 }
 
-// removeNaming erases a line, or takes an unsent one back.
+// removeNaming erases a line, or takes an unsent one back. The talk may have been
+// opened from the list and reduced since: its lines have other numbers then, or
+// are gone.
 func (t *talk) removeNaming(l guide.Naming, k *kit) error {
 	if l.Seq != 0 {
-		return t.do(t.s.Erase(l.Seq, k.now()))
+		at := slices.IndexFunc(t.s.Events(), func(e guide.Event) bool {
+			return !e.Gone && (e.Text == l.Text || e.Behind == l.Text) && len(guide.ErasedBy(t.s.Events(), e.Seq)) > 0
+		})
+		if at < 0 {
+			return nil
+		}
+		return t.do(t.s.Erase(at+1, k.now()))
 	}
 	t.draft.left = slices.DeleteFunc(t.draft.left, func(d guide.Draft) bool { return d.Text == l.Text })
 	t.touch()

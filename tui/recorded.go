@@ -11,8 +11,8 @@ import (
 	"example.org/onetoone/guide/practice/scorecard"
 )
 
-// newRecorded asks for the file of a recorded practice, then who the organizer
-// is, keeps it as a practice, and shows what it comes to.
+// newRecorded asks for the file of a recorded practice, who the organizer is,
+// and which day and names it is kept with; then it keeps it as a practice, and shows what it comes to.
 func (k *kit) newRecorded() *asking {
 	w, read := k.w, k.drill.recording
 	var page *asking
@@ -49,30 +49,18 @@ func (k *kit) whichRecording(page *asking, talks []recording.Talk) step {
 func (k *kit) whoRecorded(page *asking, t recording.Talk) step {
 	var opts []option
 	for i, name := range t.Speakers() {
-		o := option{name: name, run: func() step { return k.scoreRecording(page, t, name) }}
+		o := option{name: name, run: func() step {
+			if k.journal.ReadOnly() {
+				return k.scoreRecording(page, t, name, k.now(), nil)
+			}
+			return push(k.newKept(t, name))
+		}}
 		if i < 9 {
 			o.key = strconv.Itoa(i + 1)
 		}
 		opts = append(opts, o)
 	}
 	return push(k.newList(k.w.T("recorded.who"), "", false, opts))
-}
-
-// scoreRecording listens to the recording in a command: a long one takes a while.
-func (k *kit) scoreRecording(page *asking, t recording.Talk, organizer string) step {
-	l, read, g, title, now := k.drill.ear, k.drill.listener, k.usualGuide(""), k.w.T("recorded.name"), k.now()
-	return page.wait(k.w.T("recorded.busy"), func() (then func() step, err error) {
-		if l == nil {
-			if l, err = read(); err != nil {
-				return nil, err
-			}
-		}
-		kept, err := tape.Practice(l, g, t, organizer, title, now)
-		return func() step {
-			k.drill.ear = l
-			return k.keepRecording(kept)
-		}, err
-	})
 }
 
 // keepRecording keeps the recording as a practice, and shows it. Where nothing

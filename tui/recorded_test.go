@@ -10,7 +10,7 @@ import (
 	"example.org/onetoone/tui"
 )
 
-const recordedOnce = "4 'times.txt' enter 1 "
+const recordedOnce = "4 'times.txt' enter 1 enter "
 
 func TestRecorded_IsKeptWithoutNamesAndOpensAgain(t *testing.T) {
 	bubble(t, func(t *testing.T) {
@@ -33,7 +33,7 @@ func TestRecorded_ShowsStagesMovesAndTimeWhereTheyAreKnown(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 120, 100).press(recordedOnce)
 		p.sees("Relationship: you 93% of the words, 83% of the time", "Story: you", "your share of the time", "Stages are those of the headings", "What your lines did", "deep reflection 1")
-		practise(t, newMemory(), 120, 100).press("4 'talk.txt' enter 1").sees("Stages cannot be told").seesNot("By stage", "your share of the time")
+		practise(t, newMemory(), 120, 100).press("4 'talk.txt' enter 1 enter").sees("Stages cannot be told").seesNot("By stage", "your share of the time")
 	})
 }
 
@@ -65,5 +65,41 @@ func TestRecorded_IsShownWhereNothingCanBeKept(t *testing.T) {
 		if len(j.order) != 0 {
 			t.Error("something was kept")
 		}
+	})
+}
+
+func TestRecorded_IsKeptOnItsDayWithInitialsForTheNamesThatAreGiven(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press("4 'named.txt' enter 1").sees("Keep it as a practice", "Jaden, Rosa")
+		p.press("tab 'tomorrow' enter").sees("That day is still ahead.")
+		p.press("backspace backspace backspace backspace backspace backspace backspace backspace '3 oct' enter").sees("framing and consent")
+		p.pass(time.Second)
+		r := p.j.only()
+		if r.Header.Ended.Format(time.DateOnly) != "2026-10-03" {
+			t.Errorf("it is kept on %s", r.Header.Ended)
+		}
+		if all := fmt.Sprint(r.Events); strings.Contains(all, "Jaden") || strings.Contains(all, "Rosa") || !strings.Contains(all, "And J.?") {
+			t.Errorf("it is kept as %s", all)
+		}
+	})
+}
+
+func TestRecorded_IsNotKeptTwice(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press("4 'named.txt' enter 1 enter").sees("framing and consent")
+		p.pass(time.Second)
+		p.press("esc 4 'named.txt' enter 1 'X' enter").sees("It is kept already, today", "framing and consent")
+		p.pass(time.Second)
+		p.press("esc 4 'talk.txt' enter 1 enter").seesNot("kept already")
+		p.pass(time.Second)
+		if n := len(p.j.order); n != 2 {
+			t.Errorf("%d practices are kept", n)
+		}
+	})
+}
+
+func TestRecorded_IsHandedInToATrainer(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		practise(t, newMemory(), 80, 24).press(recordedOnce+"r").sees("Save a result file", "a recording").press("enter enter").sees("Written to")
 	})
 }

@@ -148,11 +148,16 @@ func (s *soloDebrief) beside() step {
 
 // newReport asks where to write what a practice came to.
 func (k *kit) newReport(t *talk, r Report) *exporting {
-	s := k.newWritingTo(k.drill.reportPath(t.id), k.w.T("solo.save.more"), func(path string, plain bool) func() (string, error) {
+	s := k.newPaper(k.drill.reportPath(t.id), r)
+	s.t, s.more = t, k.w.T("solo.save.more")
+	return s
+}
+
+// newPaper asks where to write a page.
+func (k *kit) newPaper(path string, r Report) *exporting {
+	return k.newWritingTo(path, k.w.T("paper.more"), func(path string, plain bool) func() (string, error) {
 		return func() (string, error) { return k.drill.writeReport(path, r, plain) }
 	})
-	s.t = t
-	return s
 }
 
 // reportParts are the debrief of one way, as parts of a page.

@@ -83,7 +83,7 @@ func TestSolo_AWholeTalkFromTheDoorToTheFile(t *testing.T) {
 		if !ok || setup.Level != 3 || setup.Seed == 0 || len(setup.Declined) != 1 {
 			t.Errorf("it was set up as %+v", setup)
 		}
-		if reports := solo.Reports(s); len(reports) != 1 || len(reports[0].Hints()) != 1 || reports[0].Said() != 3 {
+		if reports := solo.Reports(s); len(reports) != 1 || len(reports[0].Hints()) != 1 || len(reports[0].Trust) != 4 {
 			t.Errorf("the reports are %+v", reports)
 		}
 	})

@@ -47,6 +47,9 @@ func (s *told) keys() []action {
 	if k.drill.writeReport != nil {
 		acts = append(acts, k.shown("solo.save", func() step { return push(k.newReport(s.t, s.r)) }, "o"))
 	}
+	if k.drill.writeResult != nil {
+		acts = append(acts, k.shown("result", func() step { return k.handIn(s.t) }, "r"))
+	}
 	return append(acts,
 		k.shown("practice.delete", func() step {
 			return k.deleteTalk(s.t, k.day(s.t.s.BeganAt())+" · "+s.t.s.Field(guide.FieldPerson))

@@ -181,16 +181,12 @@ func (s *writing) about() string {
 	if s.name != "" {
 		return s.name
 	}
-	if s.ref == 0 {
-		return s.k.w.T("writing.note")
-	}
-	n := 0
 	for i, m := range s.t.s.Marks() {
 		if m.Seq == s.ref {
-			n = i + 1
+			return s.k.w.T("writing.mark", "N", i+1)
 		}
 	}
-	return s.k.w.T("writing.mark", "N", n)
+	return s.k.w.T("writing.note") // also once the mark it was about was taken back
 }
 
 // newRename opens a line for the person's name, to correct it.

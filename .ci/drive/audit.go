@@ -8,7 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"example.org/onetoone/ptybench"
+	"example.org/onetoone/.ci/ptybench"
 )
 
 // Audit reads all that a program writes to its terminal and holds it against

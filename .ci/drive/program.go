@@ -13,7 +13,7 @@ import (
 	"github.com/creack/pty"
 	"golang.org/x/sys/unix"
 
-	"example.org/onetoone/ptybench"
+	"example.org/onetoone/.ci/ptybench"
 )
 
 // The screen that Start gives where Options say no other.

@@ -8,8 +8,8 @@
 //
 // With -passphrase WORDS it is protected by them, at the everyday cost.
 //
-// Everything in them is made up by package demo, and the same each time but for
-// the keys and the day.
+// Everything in them is made up, and the same each time but for keys, ids and
+// the day.
 package main
 
 import (
@@ -73,10 +73,11 @@ func fill(dir, passphrase string, talks, events, note, lines int) (err error) {
 		return v.CreateFrom(demo.Talks(demo.Options{Talks: talks, People: max(1, talks/10), Seed: 1, Day: now}))
 	}
 	return v.CreateFrom(func(yield func(guide.Record, error) bool) {
+		at := now.Add(-20 * time.Minute)
 		if lines > 0 {
-			yield(practice(store.NewID(), now.Add(-20*time.Minute), lines))
+			yield(practice(store.NewID(), at, lines))
 			return
 		}
-		yield(demo.Stopped(now.Add(-20*time.Minute), events, note))
+		yield(stopped(store.NewID(), at, events, note))
 	})
 }

@@ -55,38 +55,29 @@ func (r *rehearsal) turn() (words string, heard listener.Line) {
 
 // practice is a practice that was stopped after so many lines of the trainee's.
 func practice(id string, at time.Time, lines int) (guide.Record, error) {
-	g := guide.Builtin()[0]
-	s, e := guide.Begin(g, at)
-	var failed error
-	do := func(e guide.Event, err error) {
-		if err == nil && failed == nil {
-			s, err = s.Apply(e)
-		}
-		failed = errors.Join(failed, err)
-	}
-	do(e, nil)
+	t := begin(at)
 	for field, text := range map[guide.Field]string{
 		guide.FieldRole: string(guide.RoleOrganizer), guide.FieldPerson: "Dee", guide.FieldPersona: persona,
 		guide.FieldDifficulty: strconv.Itoa(1), guide.FieldSeed: strconv.Itoa(1),
 	} {
-		do(s.Fill(field, text, at))
+		t.do(t.s.Fill(field, text, at))
 	}
-	do(s.Start(at))
-	do(s.Open(at))
+	t.do(t.s.Start(at))
+	t.do(t.s.Open(at))
 	r, err := rehearse(persona)
 	if err != nil {
 		return guide.Record{}, err
 	}
-	do(s.Answer(solo.Text(r.last), string(r.last.Kind), at))
+	t.do(t.s.Answer(solo.Text(r.last), string(r.last.Kind), at))
 	for range lines {
 		words, heard := r.turn()
-		do(s.Say(words, solo.Labels(heard), at))
-		do(s.Answer(solo.Text(r.last), string(r.last.Kind), at))
+		t.do(t.s.Say(words, solo.Labels(heard), at))
+		t.do(t.s.Answer(solo.Text(r.last), string(r.last.Kind), at))
 	}
 	if r.talk.Over() {
-		failed = errors.Join(failed, fmt.Errorf("%s has ended the talk after %d lines", persona, r.talk.Turns()))
+		t.err = errors.Join(t.err, fmt.Errorf("%s has ended the talk after %d lines", persona, r.talk.Turns()))
 	}
-	return guide.Record{Guide: g, Events: s.Events(), Header: s.Header(id)}, failed
+	return t.record(id)
 }
 
 // turnSeconds is how long a turn of a transcript takes, the answer included.

@@ -5,7 +5,7 @@ import (
 	"sync"
 	"time"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // claim is something that was done and has to be in the vault once the screen

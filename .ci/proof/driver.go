@@ -7,7 +7,7 @@ import (
 	"slices"
 	"time"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // errKilled is what a key returns when the program was killed after it.

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // final checks what is held of the talk when all is done, and returns how

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // fill goes through the fields of a form, once round from the one that has

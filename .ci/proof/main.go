@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // least is the smallest number of kills that proves anything.

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 func TestPieces_KeepMarksAndJoinedEmojiTogether(t *testing.T) {

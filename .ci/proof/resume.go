@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // mayLose is how much typing may be lost from the unsent line; slack is for

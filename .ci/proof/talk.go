@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // prepareAnew begins to prepare, unless Home showed because all is done.

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // want is what a field of a form should hold: a text, or a choice.

@@ -4,10 +4,11 @@ import (
 	"fmt"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"syscall"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // secretWords is a passphrase with a text in it that is looked for.
@@ -175,11 +176,8 @@ func (r *room) idleLock() error {
 	if err != nil {
 		return err
 	}
-	p, err := r.place()
+	p, err := r.protected()
 	if err != nil {
-		return err
-	}
-	if err := p.protect(); err != nil {
 		return err
 	}
 	h, err := p.homeScreen(drive.Options{Bin: bin})
@@ -204,4 +202,45 @@ func (r *room) idleLock() error {
 	}
 	c.look("after nobody was there", false)
 	return h.drop(nil)
+}
+
+// canaryAlone types the secret as a line of a practice and leaves one unsent,
+// and looks for it in every file: nobody sealed that vault with a passphrase,
+// and still nothing of it can be read.
+func (r *room) canaryAlone() error {
+	p, err := r.place()
+	if err != nil {
+		return err
+	}
+	raw := &strings.Builder{}
+	h, err := p.practise(drive.Options{Tap: func(b []byte) { raw.Write(b) }})
+	if err != nil {
+		return err
+	}
+	c := &cage{r: r, p: p, h: h, pid: h.Cmd.Process.Pid}
+	first, half := "What did "+secret+" do to you?", "And what about "+secret
+	err = h.alone()
+	if err == nil {
+		err = h.says(first)
+	}
+	if err == nil {
+		err = h.steps(step{half, "half a line", func(s drive.Sight) bool { return s.Line == drive.Squeeze(half) }}, step{"", "a saved line", saved})
+	}
+	if err != nil {
+		return h.drop(err)
+	}
+	c.look("while practising", true)
+	if err := h.quit(); err != nil {
+		return err
+	}
+	c.look("after the end of practice", false)
+	end := raw.String()[strings.LastIndex(raw.String(), "\x1b[?1049l"):]
+	r.check(found([]byte(end), secret) == 0, "nothing of the secret is printed at the end of practice", fmt.Sprintf("%q", end))
+	talks, err := p.rehearsal().records()
+	if err != nil {
+		return err
+	}
+	has := slices.Contains(texts(talks), first) && len(talks) == 1 && talks[0].Draft.Text == half
+	r.check(has, "the practice vault has the secret", fmt.Sprintf("%q", texts(talks)))
+	return nil
 }

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"time"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // hand presses keys on a program and waits for what they show.

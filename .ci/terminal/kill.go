@@ -2,98 +2,76 @@ package main
 
 import (
 	"fmt"
-	"slices"
-	"strings"
-	"sync"
 	"time"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // kills kills the program with SIGKILL again and again while notes are written
-// into one talk, behind a passphrase. What the screen had called saved must be
-// there each time.
+// into one talk, behind a passphrase, and while somebody practises alone.
 func kills(r *room) error {
-	p, err := r.place()
-	if err == nil {
-		err = p.protect()
-	}
-	if err != nil {
+	all, alone := r.atMost(300, 10_000), r.atMost(60, 2000)
+	r.note("%d kills", all)
+	r.note("%d in practice", alone)
+	// A talk that nobody could hold is slow to read.
+	if err := r.killing("kill", all, 500, r.protected, r.killTalk); err != nil {
 		return err
 	}
-	all, b := r.atMost(300, 10_000), &book{}
+	return r.killing("kill in practice", alone, 20, r.place, r.killAlone)
+}
+
+// killing lets the program be killed again and again, so many times in each
+// vault.
+func (r *room) killing(what string, all, each int, where func() (*place, error), once func(*place, *book) error) error {
+	var p *place
+	var b *book
 	for i := range all {
-		if i%500 == 0 && i > 0 { // a talk that nobody could hold is slow to read
-			if p, err = r.place(); err == nil {
-				err = p.protect()
-			}
-			if err != nil {
+		if i%each == 0 {
+			var err error
+			if p, err = where(); err != nil {
 				return err
 			}
 			b = &book{}
 		}
-		if err := r.killOnce(p, b, i); err != nil {
-			return fmt.Errorf("kill %d: %w", i, err)
+		b.run, b.kill = i, fmt.Sprintf("%s %d", what, i)
+		if err := once(p, b); err != nil {
+			return fmt.Errorf("%s: %w", b.kill, err)
 		}
-		r.acknowledged(p, b, i)
 	}
-	r.note("%d kills", all)
-	return r.killsAlone()
+	return nil
 }
 
-// book is what the screen has called saved.
-type book struct {
-	mu     sync.Mutex
-	writes string   // the note that is being written
-	kept   bool     // enter was pressed after it
-	saved  []string // notes
-	half   string   // of the line being written
+// fuse kills a program within a quarter of a second.
+func (r *room) fuse(h *hand) *time.Timer {
+	return time.AfterFunc(time.Duration(r.rand.IntN(250))*time.Millisecond, func() { _, _ = h.Kill() })
 }
 
-// show takes in a screen.
-func (b *book) show(s drive.Sight) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	line := s.AtLine && (s.View == drive.Writing || s.View == drive.Alone)
-	switch {
-	case s.Status != "saved":
-	case line && b.kept && s.Said == drive.Squeeze(b.writes):
-		b.keeps()
-	case line && b.writes != "" && strings.HasPrefix(drive.Squeeze(b.writes), s.Line):
-		b.half = s.Line
-	case s.View == drive.Listening && b.kept:
-		b.keeps()
+// burn waits until a fuse has killed the program. With an error before, or
+// without a fuse, something else went wrong.
+func (h *hand) burn(fuse *time.Timer, err error) error {
+	if fuse == nil || fuse.Stop() { // nobody stops writing while the program lives
+		return h.drop(err)
 	}
+	until(patience, h.Ended)
+	return nil
 }
 
-func (b *book) keeps() {
-	b.saved = append(b.saved, b.writes)
-	b.writes, b.kept, b.half = "", false, ""
-}
-
-func (b *book) write(text string, kept bool) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.writes, b.kept = text, kept
-}
-
-// killOnce starts the program and kills it while it is being written into.
-func (r *room) killOnce(p *place, b *book, i int) error {
+// killTalk goes on with a talk and kills the program while it is written into.
+func (r *room) killTalk(p *place, b *book) error {
 	h, err := p.homeScreen(drive.Options{Shown: b.show})
 	if err != nil {
 		return err
 	}
-	fuse := time.AfterFunc(time.Duration(r.rand.IntN(250))*time.Millisecond, func() { _, _ = h.Kill() })
-	err = write(h, b, i)
-	if fuse.Stop() { // the writing ended first, which it never does by itself
-		return h.drop(err)
+	fuse := r.fuse(h)
+	if err := h.burn(fuse, writeOn(h, b)); err != nil {
+		return err
 	}
-	until(10*time.Second, h.Ended)
+	r.acknowledged(p, b)
 	return nil
 }
 
-// write goes on with the talk and writes notes until the program is gone.
-func write(h *hand, b *book, i int) error {
+// writeOn goes on with the talk and writes notes until the program is gone.
+func writeOn(h *hand, b *book) error {
 	if s := h.Sight(); s.Has("Go on with") {
 		if err := h.press("\r", "the talk", at(drive.Listening, drive.Writing, drive.Preparing)); err != nil {
 			return err
@@ -112,53 +90,29 @@ func write(h *hand, b *book, i int) error {
 		}
 	}
 	for n := 0; ; n++ {
-		text := fmt.Sprintf("note %d of run %d was written here", n, i)
 		if err := h.press("\r", "a line", at(drive.Writing)); err != nil {
 			return err
 		}
-		b.write(text, false)
-		for k := range len(text) {
-			if err := h.Send(text[k : k+1]); err != nil {
-				return err
-			}
-			time.Sleep(2 * time.Millisecond)
-		}
-		want := drive.Squeeze(text)
-		if _, err := h.Await("the note", func(s drive.Sight) bool { return s.Line == want }); err != nil {
-			return err
-		}
-		b.write(text, true)
-		if err := h.press("\r", "the talk", at(drive.Listening)); err != nil {
+		text := fmt.Sprintf("note %d of run %d was written here", n, b.run)
+		if err := h.enter(b, text, "the talk", at(drive.Listening)); err != nil {
 			return err
 		}
 	}
 }
 
-// acknowledged checks that all is there that was called saved, and forgets
-// what was not.
-func (r *room) acknowledged(p *place, b *book, i int) {
-	talks, err := p.records()
-	if err != nil {
-		r.check(false, fmt.Sprintf("after kill %d the vault opens", i), err.Error())
-		return
-	}
-	all := texts(talks)
-	for _, t := range talks {
-		for _, d := range t.Draft.All() {
-			all = append(all, d.Text)
+// enter types a line a letter at a time, and then enter, and has the book know.
+func (h *hand) enter(b *book, text, what string, entered func(drive.Sight) bool) error {
+	b.write(text, false)
+	for k := range len(text) {
+		if err := h.Send(text[k : k+1]); err != nil {
+			return err
 		}
+		time.Sleep(2 * time.Millisecond) // a fast hand: what is typed at once is saved at once
 	}
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	var missing []string
-	for _, s := range b.saved {
-		if !slices.Contains(all, s) {
-			missing = append(missing, s)
-		}
+	want := drive.Squeeze(text)
+	if _, err := h.Await("the line", func(s drive.Sight) bool { return s.Line == want }); err != nil {
+		return err
 	}
-	if half := b.half; half != "" && !slices.ContainsFunc(all, func(t string) bool { return strings.HasPrefix(drive.Squeeze(t), half) }) {
-		missing = append(missing, half+"…")
-	}
-	r.check(len(missing) == 0, fmt.Sprintf("after kill %d all that was called saved is there", i), missing...)
-	b.writes, b.kept, b.half = "", false, ""
+	b.write(text, true)
+	return h.press("\r", what, entered)
 }

@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // roleDial makes this program open a socket of the kind that is looked for.
@@ -132,7 +132,8 @@ func (r *room) practiceRun(w watcher, p *place) error {
 	}
 	if err == nil {
 		err = h.steps(step{"4", "the question for a file", has("Which file?")}, step{file, "its name", has("talk.txt")},
-			step{"\r", "who is who", has("Who is the organizer?")}, step{"1", "the scorecard", has("what was said")})
+			step{"\r", "who is who", has("Who is the organizer?")}, step{"1", "how it is kept", has("Keep it as a practice")},
+			step{"\r", "the scorecard", has("what was said")})
 	}
 	if err != nil {
 		return h.drop(err)

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"time"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // secret is what must never be seen: the program panics with it, and it is

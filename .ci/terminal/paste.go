@@ -2,16 +2,12 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 	"example.org/onetoone/guide"
 )
-
-// hugeMay is how long a paste of a megabyte may take to be on the screen.
-const hugeMay = 1500 * time.Millisecond
 
 // quiet is longer than the program waits for the rest of a paste that shows
 // nowhere. A program that the machine lets stand for as long takes the next key
@@ -99,10 +95,7 @@ func (r *room) pasteEverywhere(what, text string) error {
 
 // unlockedHome makes a protected vault and goes to Home.
 func (r *room) unlockedHome() (*place, *hand, error) {
-	p, err := r.place()
-	if err == nil {
-		err = p.protect()
-	}
+	p, err := r.protected()
 	if err != nil {
 		return nil, nil, err
 	}
@@ -144,10 +137,7 @@ func times(talks []guide.Record, text string) (n int) {
 
 // pasteUnlocking pastes into the field for the passphrase.
 func (r *room) pasteUnlocking() error {
-	p, err := r.place()
-	if err == nil {
-		err = p.protect()
-	}
+	p, err := r.protected()
 	if err != nil {
 		return err
 	}
@@ -169,148 +159,4 @@ func (r *room) pasteUnlocking() error {
 	}
 	r.check(err == nil, "a passphrase that is pasted opens the vault", fmt.Sprint(err))
 	return h.quit()
-}
-
-// reach goes from Home to a target, past those before it.
-func (h *hand) reach(name string) (target, error) {
-	all := fields()
-	at := slices.IndexFunc(all, func(t target) bool { return t.name == name })
-	before := all[:at]
-	if name == onHome {
-		before = nil
-	}
-	for _, t := range before {
-		steps := append(slices.Clone(t.reach), t.alive)
-		if t.name == "Who" {
-			steps = append([]step{{"Zoe", "the name", func(s drive.Sight) bool { return s.Line == "Zoe" }}}, steps...)
-		}
-		if t.name == "words for a mark" || t.name == "a note" {
-			steps = slices.Insert(steps, 1, step{"w", "it", func(s drive.Sight) bool { return s.Line == "w" }})
-		}
-		if err := h.steps(steps...); err != nil {
-			return t, fmt.Errorf("past %s: %w", t.name, err)
-		}
-	}
-	return all[at], h.steps(all[at].reach...)
-}
-
-// pasteHuge pastes a text of a size, three times at most: the machine may have
-// been busy.
-func (r *room) pasteHuge(name string, size int) error {
-	text := strings.Repeat("half of what was said about the lift, ", size/38) + lastWord
-	may := hugeMay * time.Duration(max(1, size>>20))
-	best := time.Hour
-	for range 3 {
-		took, err := r.pasteOnce(name, text)
-		if err != nil {
-			return err
-		}
-		if best = min(best, took); best < may {
-			break
-		}
-	}
-	r.check(best < may, fmt.Sprintf("%d MB pasted into %s are there within %s", size>>20, name, may), best.String())
-	r.note("%d MB into %s %d ms", size>>20, name, best.Milliseconds())
-	return nil
-}
-
-// pasteOnce pastes a text and gives the time until its end shows, or until
-// the program has taken it where it shows nothing.
-func (r *room) pasteOnce(name, text string) (time.Duration, error) {
-	p, h, err := r.unlockedHome()
-	if err != nil {
-		return 0, err
-	}
-	t, err := h.reach(name)
-	if err != nil {
-		return 0, h.drop(err)
-	}
-	began := time.Now()
-	if err := h.Send(pasteStart + text + pasteEnd); err != nil {
-		return 0, h.drop(err)
-	}
-	if t.shows {
-		if _, err := h.AwaitFor(time.Minute, "the end of the paste", has(lastWord)); err != nil {
-			return 0, h.drop(err)
-		}
-	} else {
-		time.Sleep(quiet)
-	}
-	took := time.Since(began)
-	if err := h.alive(t.alive); err != nil {
-		return 0, h.drop(err)
-	}
-	if err := h.quit(); err != nil {
-		return 0, err
-	}
-	if !t.keeps {
-		return took, nil
-	}
-	talks, err := p.records()
-	r.check(err == nil && times(talks, text) == 1, fmt.Sprintf("%d bytes pasted into %s are kept whole", len(text), name), fmt.Sprint(err))
-	return took, nil
-}
-
-// pasteEndless pastes without an end marker: once and then nothing, and in a
-// stream that stops after a while.
-func (r *room) pasteEndless() error {
-	for name, stream := range map[string]time.Duration{"a paste without an end": 0, "a paste that goes on and on": 2 * time.Second} {
-		flowed := false
-		for range 5 {
-			var err error
-			if flowed, err = r.pasteStream(name, stream); err != nil {
-				return err
-			}
-			if flowed {
-				break
-			}
-		}
-		r.check(flowed, "the machine lets "+name+" flow")
-	}
-	return nil
-}
-
-// flows is the longest pause of a stream. The program takes a longer one for the
-// end of a paste.
-const flows = 200 * time.Millisecond
-
-// pasteStream pastes a text and more of it for a time, and no end marker. It
-// reports whether the machine let it: where it made a pause, nothing is judged.
-func (r *room) pasteStream(name string, stream time.Duration) (flowed bool, err error) {
-	p, h, err := r.unlockedHome()
-	if err != nil {
-		return false, err
-	}
-	if _, err := h.reach("a note"); err != nil {
-		return false, h.drop(err)
-	}
-	text := "what was said about the lift"
-	if err := h.Send(pasteStart + text); err != nil {
-		return false, h.drop(err)
-	}
-	last := time.Now()
-	for began := last; time.Since(began) < stream; time.Sleep(5 * time.Millisecond) {
-		if err := h.Send(" and more"); err != nil {
-			return false, h.drop(err)
-		}
-		if time.Since(last) > flows {
-			return false, h.drop(nil)
-		}
-		last = time.Now()
-		text += " and more"
-	}
-	if _, err := h.Await("the end of the paste", has(text[len(text)-8:])); err != nil {
-		return false, h.drop(err)
-	}
-	err = h.press("K", "the key", func(s drive.Sight) bool { return strings.HasSuffix(s.Line, "K") })
-	r.check(err == nil, "keys work after "+name, fmt.Sprint(err))
-	err = h.press("\r", "the talk", at(drive.Listening))
-	r.check(err == nil, "it can be kept after "+name, fmt.Sprint(err))
-	h.onlyOurs(r, name)
-	if err := h.quit(); err != nil {
-		return false, err
-	}
-	talks, err := p.records()
-	r.check(err == nil && times(talks, text+"K") == 1, name+" is kept whole", fmt.Sprintf("%v %.300q", err, texts(talks)))
-	return true, nil
 }

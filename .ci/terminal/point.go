@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store"
 )

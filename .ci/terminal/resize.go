@@ -6,7 +6,7 @@ import (
 	"syscall"
 	"time"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // The sizes that are drawn.

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 	"example.org/onetoone/store"
 )
 
@@ -93,14 +93,19 @@ func (r *room) place() (*place, error) {
 	return &place{Shell: drive.Shell{Bin: r.bin, Vault: filepath.Join(home, "vault"), Env: env}, home: home}, nil
 }
 
-// protect makes a vault whose passphrase costs next to nothing to try.
-func (p *place) protect() error {
+// protected makes a place with a vault whose passphrase costs next to nothing to
+// try.
+func (r *room) protected() (*place, error) {
+	p, err := r.place()
+	if err != nil {
+		return nil, err
+	}
 	p.Passphrase = passphrase
 	v, err := store.Open(p.Vault, store.Options{Passphrase: []byte(passphrase), WorkFactor: 1})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return v.Close()
+	return p, v.Close()
 }
 
 // start starts the program at a place and waits for its first screen.

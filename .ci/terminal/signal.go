@@ -6,7 +6,7 @@ import (
 	"syscall"
 	"time"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // mayTake is how long the program may take to end when it is told to.
@@ -60,10 +60,11 @@ func signals(r *room) error {
 
 // somewhere starts the program and goes to a point.
 func (r *room) somewhere(o drive.Options, protect bool) (*place, *hand, point, error) {
-	p, err := r.place()
-	if err == nil && protect {
-		err = p.protect()
+	where := r.place
+	if protect {
+		where = r.protected
 	}
+	p, err := where()
 	if err != nil {
 		return nil, nil, point{}, err
 	}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"time"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // What the program may take more at the end of a soak than after its first
@@ -20,10 +20,7 @@ const (
 // soak holds one endless talk, with marks, notes, moves, undo and screens that
 // come and go, and watches what the program takes.
 func soak(r *room) error {
-	p, err := r.place()
-	if err == nil {
-		err = p.protect()
-	}
+	p, err := r.protected()
 	if err != nil {
 		return err
 	}

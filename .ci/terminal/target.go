@@ -1,6 +1,6 @@
 package main
 
-import "example.org/onetoone/drive"
+import "example.org/onetoone/.ci/drive"
 
 // target is where something can be pasted.
 type target struct {

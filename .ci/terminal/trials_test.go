@@ -7,7 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 	"example.org/onetoone/guide"
 )
 

@@ -9,8 +9,8 @@ import (
 	"runtime"
 	"strings"
 
+	"example.org/onetoone/.ci/trials/life"
 	"example.org/onetoone/store"
-	"example.org/onetoone/trials/life"
 )
 
 // act does a plan's steps to a vault, and says on standard output, in one

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"sync"
 
-	"example.org/onetoone/trials/ask"
+	"example.org/onetoone/.ci/trials/ask"
 )
 
 // patterns are the ways in which a byte is changed.

@@ -16,8 +16,8 @@ import (
 	"sync"
 	"time"
 
-	"example.org/onetoone/trials/ask"
-	"example.org/onetoone/trials/life"
+	"example.org/onetoone/.ci/trials/ask"
+	"example.org/onetoone/.ci/trials/life"
 )
 
 // fault is what goes wrong: the n-th call of a name fails with an error, and

@@ -11,8 +11,8 @@ import (
 	"path/filepath"
 	"syscall"
 
-	"example.org/onetoone/trials/ask"
-	"example.org/onetoone/trials/life"
+	"example.org/onetoone/.ci/trials/ask"
+	"example.org/onetoone/.ci/trials/life"
 )
 
 // The disks that are too small begin with one that holds nothing and end with

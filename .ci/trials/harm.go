@@ -12,8 +12,8 @@ import (
 	"strings"
 	"sync"
 
-	"example.org/onetoone/trials/ask"
-	"example.org/onetoone/trials/life"
+	"example.org/onetoone/.ci/trials/ask"
+	"example.org/onetoone/.ci/trials/life"
 )
 
 // openFile is there while a vault is open: nothing in it matters.

@@ -10,8 +10,8 @@ import (
 	"path/filepath"
 	"time"
 
-	"example.org/onetoone/trials/ask"
-	"example.org/onetoone/trials/life"
+	"example.org/onetoone/.ci/trials/ask"
+	"example.org/onetoone/.ci/trials/life"
 )
 
 // chapter is how many kills one vault lives through; then another begins, or

@@ -9,7 +9,7 @@ import (
 	"runtime"
 	"time"
 
-	"example.org/onetoone/trials/ask"
+	"example.org/onetoone/.ci/trials/ask"
 )
 
 // settings are what every trial may be told.

@@ -13,9 +13,9 @@ import (
 	"strings"
 	"sync"
 
-	"example.org/onetoone/trials/ask"
-	"example.org/onetoone/trials/cut"
-	"example.org/onetoone/trials/life"
+	"example.org/onetoone/.ci/trials/ask"
+	"example.org/onetoone/.ci/trials/cut"
+	"example.org/onetoone/.ci/trials/life"
 )
 
 // recording is one run of the store, as the disk saw it.

@@ -15,8 +15,8 @@ import (
 
 	"github.com/creack/pty"
 
+	"example.org/onetoone/.ci/trials/life"
 	"example.org/onetoone/store"
-	"example.org/onetoone/trials/life"
 )
 
 const (

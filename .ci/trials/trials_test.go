@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/onetoone/trials/ask"
+	"example.org/onetoone/.ci/trials/ask"
 )
 
 // TestMain lets the tests' own program be the children of trials.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -41,8 +40,9 @@ func (p *program) classScheduleCommand() *cobra.Command {
 		Long:  classScheduleHelp,
 		Example: "  onetoone practice class schedule Tuesdays\n  onetoone practice class schedule Tuesdays --weeks 2,6,12,24 --from 2026-12-01\n" +
 			"  onetoone practice class schedule Tuesdays --move 2 --to 2027-01-20 --member Maria",
-		Args: oneClass(0, "", "onetoone practice class schedule Tuesdays"),
-		RunE: p.rehearses(func(args []string) error { return p.schedule(args[0], s) }),
+		Args:              oneClass(0, "", "onetoone practice class schedule Tuesdays"),
+		ValidArgsFunction: p.classThen(cobra.NoFileCompletions),
+		RunE:              p.rehearses(func(args []string) error { return p.schedule(args[0], s) }),
 	}
 	f := cmd.Flags()
 	f.IntVar(&s.sessions, "sessions", 0, "how many sessions (else 4)")
@@ -51,6 +51,7 @@ func (p *program) classScheduleCommand() *cobra.Command {
 	f.IntVar(&s.move, "move", 0, "which session to move, by its number")
 	f.StringVar(&s.to, "to", "", "the day to move it to")
 	f.StringSliceVar(&s.members, "member", nil, "whose session to move (else everyone's)")
+	completeFlag(cmd, "member", p.membersOf)
 	cmd.MarkFlagsRequiredTogether("move", "to")
 	cmd.MarkFlagsMutuallyExclusive("sessions", "weeks", "move")
 	return cmd
@@ -76,7 +77,7 @@ func (p *program) planSessions(c class.Class, s scheduling) (class.Class, error)
 	const usual = 4
 	from, weeks := p.now(), s.weeks
 	if s.from != "" {
-		day, err := time.ParseInLocation(time.DateOnly, s.from, from.Location())
+		day, err := time.Parse(time.DateOnly, s.from) // a day: some zones have days without a midnight
 		if err != nil {
 			return c, usageError{fmt.Errorf("--from %s: expected a day such as 2026-11-22", safe.Text(s.from))}
 		}
@@ -137,11 +138,12 @@ func (p *program) classHeldCommand() *cobra.Command {
 	var on string
 	var undo bool
 	cmd := &cobra.Command{
-		Use:     "held CLASS NAME...",
-		Short:   "Say that a coached session took place",
-		Example: "  onetoone practice class held Tuesdays Maria\n  onetoone practice class held Tuesdays Maria --on 2026-12-15",
-		Args:    oneClass(1, " and a name", "onetoone practice class held Tuesdays Maria"),
-		RunE:    p.rehearses(func(args []string) error { return p.sessionHeld(args[0], args[1:], on, undo) }),
+		Use:               "held CLASS NAME...",
+		Short:             "Say that a coached session took place",
+		Example:           "  onetoone practice class held Tuesdays Maria\n  onetoone practice class held Tuesdays Maria --on 2026-12-15",
+		Args:              oneClass(1, " and a name", "onetoone practice class held Tuesdays Maria"),
+		ValidArgsFunction: p.classThen(p.membersOf),
+		RunE:              p.rehearses(func(args []string) error { return p.sessionHeld(args[0], args[1:], on, undo) }),
 	}
 	cmd.Flags().StringVar(&on, "on", "", "the day (else today)")
 	cmd.Flags().BoolVar(&undo, "undo", false, "take the newest one back")
@@ -156,7 +158,8 @@ func (p *program) sessionHeld(typed string, members []string, on string, undo bo
 			return usageError{err}
 		}
 	}
-	return p.changeClass(typed, func(c class.Class) (class.Class, error) {
+	var did []string
+	err := p.changeClass(typed, func(c class.Class) (class.Class, error) {
 		for _, m := range members {
 			next, s, err := c.Hold(m, day)
 			said := "held on " + string(day)
@@ -171,10 +174,11 @@ func (p *program) sessionHeld(typed string, members []string, on string, undo bo
 				return c, err
 			}
 			c = next
-			fmt.Fprintf(p.out, "%s: session %d %s\n", safe.Text(s.Member), s.N, said)
+			did = append(did, fmt.Sprintf("%s: session %d %s", safe.Text(s.Member), s.N, said))
 		}
 		return c, nil
 	})
+	return p.done(did, err)
 }
 
 func (p *program) classDueCommand() *cobra.Command {
@@ -227,9 +231,7 @@ func (p *program) due(asJSON bool) error {
 		rows.List = append(rows.List, dueRow{x.Class.ID, x.Class.Label, x.Member, x.N, x.Of, x.Day, x.State})
 	}
 	if asJSON {
-		enc := json.NewEncoder(p.out)
-		enc.SetIndent("", "  ")
-		return enc.Encode(rows)
+		return p.writeJSON(rows)
 	}
 	if len(rows.List) == 0 {
 		p.sayNext(all)

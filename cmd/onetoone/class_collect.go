@@ -12,7 +12,8 @@ import (
 )
 
 const classCollectHelp = `Take in what members hand in: files of onetoone practice result, or what an
-observer's page wrote. The same practice twice counts once.
+observer's page wrote, or folders of them, in which other files are passed over.
+The same practice twice counts once.
 
 Whose a file is, it may say itself; --from says it for all that are given; else
 you are asked. What an observer counted is about the organizer they watched:
@@ -21,42 +22,90 @@ you are asked. What an observer counted is about the organizer they watched:
 func (p *program) classCollectCommand() *cobra.Command {
 	var from string
 	cmd := &cobra.Command{
-		Use:     "collect CLASS FILE...",
-		Short:   "Take in what members hand in",
-		Long:    classCollectHelp,
-		Example: "  onetoone practice class collect Tuesdays maria.json ali.json\n  onetoone practice class collect Tuesdays practice-4fq2.json --from Maria",
-		Args:    oneClass(1, " and a file", "onetoone practice class collect Tuesdays maria.json"),
-		RunE:    p.rehearses(func(args []string) error { return p.collect(args[0], args[1:], from) }),
+		Use:               "collect CLASS FILE...",
+		Short:             "Take in what members hand in",
+		Long:              classCollectHelp,
+		Example:           "  onetoone practice class collect Tuesdays maria.json ali.json\n  onetoone practice class collect Tuesdays practice-4fq2.json --from Maria",
+		Args:              oneClass(1, " and a file", "onetoone practice class collect Tuesdays maria.json"),
+		ValidArgsFunction: p.classThen(anyFile),
+		RunE:              p.rehearses(func(args []string) error { return p.collect(args[0], args[1:], from) }),
 	}
 	cmd.Flags().StringVar(&from, "from", "", "whose practices these are, by name or number")
+	completeFlag(cmd, "from", p.membersOf)
 	return cmd
 }
 
-// collect takes in all the files, or none.
-func (p *program) collect(typed string, files []string, from string) error {
-	return p.changeClass(typed, func(c class.Class) (class.Class, error) {
-		for _, file := range files {
-			f, err := readResults(file)
-			if err != nil {
-				return c, fmt.Errorf("%w; nothing was taken in", err)
+// handedIn is a file of results, and its name.
+type handedIn struct {
+	result.File
+	name string
+}
+
+// resultsOf reads files of results, and those in folders.
+func resultsOf(names []string) (all []handedIn, err error) {
+	for _, name := range names {
+		in, folder := []string{name}, isFolder(name)
+		if folder {
+			if in, err = filesIn(name); err != nil {
+				return nil, err
 			}
+		}
+		for _, file := range in {
+			f, err := readResults(file)
+			if folder && errors.Is(err, result.ErrNoResult) {
+				continue
+			}
+			if err != nil {
+				return nil, fmt.Errorf("%w; nothing was taken in", err)
+			}
+			all = append(all, handedIn{f, file})
+		}
+	}
+	if len(all) == 0 {
+		return nil, errors.New("there is no file of results in it; nothing was taken in")
+	}
+	return all, nil
+}
+
+// collect takes in all the files, or none.
+func (p *program) collect(typed string, names []string, from string) error {
+	files, err := resultsOf(names)
+	if err != nil {
+		return err
+	}
+	var took []string
+	err = p.changeClass(typed, func(c class.Class) (class.Class, error) {
+		for _, x := range files {
+			file, f := x.name, x.File
 			member, err := p.whose(c, file, f, from)
 			if err != nil {
 				return c, err
 			}
-			next, took, err := c.Collect(member, f)
+			next, n, err := c.Collect(member, f)
 			if err != nil {
 				return c, fmt.Errorf("%s: %w", safe.Text(file), err)
 			}
 			c = next
-			fmt.Fprintf(p.out, "%s: %s from %s", safe.Text(file), counted(took.New, "practice", "practices"), safe.Text(took.Member))
-			if took.Known > 0 {
-				fmt.Fprintf(p.out, ", and %d that were here already", took.Known)
+			line := fmt.Sprintf("%s: %s from %s", safe.Text(file), counted(n.New, "practice", "practices"), safe.Text(n.Member))
+			if n.Known > 0 {
+				line += fmt.Sprintf(", and %d that were here already", n.Known)
 			}
-			fmt.Fprintln(p.out)
+			took = append(took, line)
 		}
 		return c, nil
 	})
+	return p.done(took, err)
+}
+
+// done writes what was done, a line each, once it is kept; with an error,
+// nothing was.
+func (p *program) done(lines []string, err error) error {
+	for _, line := range lines {
+		if err == nil {
+			_, err = fmt.Fprintln(p.out, line)
+		}
+	}
+	return err
 }
 
 // whose is the member whose practices a file holds.

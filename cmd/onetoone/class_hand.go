@@ -24,18 +24,20 @@ func (p *program) classHandCommand() *cobra.Command {
 	room := rounds.Room{Timing: rounds.Usual()}
 	var dir string
 	cmd := &cobra.Command{
-		Use:     "hand CLASS --out DIR",
-		Short:   "Write persona cards and rounds for everyone, to print",
-		Long:    classHandHelp,
-		Example: "  onetoone practice class hand Tuesdays --out handout --minutes 90 --laptops 2",
-		Args:    oneClass(0, "", "onetoone practice class hand Tuesdays --out handout"),
-		RunE: p.rehearses(func(args []string) error {
-			if dir == "" {
-				return usageError{errors.New("--out names the folder to write, which is not there yet")}
-			}
-			return p.hand(args[0], dir, room)
-		}),
+		Use:               "hand CLASS --out DIR",
+		Short:             "Write persona cards and rounds for everyone, to print",
+		Long:              classHandHelp,
+		Example:           "  onetoone practice class hand Tuesdays --out handout --minutes 90 --laptops 2",
+		Args:              oneClass(0, "", "onetoone practice class hand Tuesdays --out handout"),
+		ValidArgsFunction: p.classThen(cobra.NoFileCompletions),
 	}
+	cmd.RunE = p.rehearses(func(args []string) error {
+		if dir == "" {
+			return usageError{errors.New("--out names the folder to write, which is not there yet")}
+		}
+		room.Timing = given(cmd, keptTiming(p.vaultDir()), room.Timing)
+		return p.hand(args[0], dir, room)
+	})
 	f := cmd.Flags()
 	f.StringVar(&dir, "out", "", "folder to write; it must not be there yet")
 	f.IntVar(&room.Minutes, "minutes", 90, "how many minutes there are")

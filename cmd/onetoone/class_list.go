@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -48,9 +47,7 @@ func (p *program) listClasses(asJSON bool) error {
 		p.say(`onetoone: there are no classes yet; make one: onetoone practice class make "Tuesday evenings" --numbers 12`)
 	}
 	if asJSON {
-		enc := json.NewEncoder(p.out)
-		enc.SetIndent("", "  ")
-		return enc.Encode(classList{class.ViewVersion, list})
+		return p.writeJSON(classList{class.ViewVersion, list})
 	}
 	w := bufio.NewWriter(p.out)
 	for _, h := range list {
@@ -66,11 +63,12 @@ func (p *program) listClasses(asJSON bool) error {
 
 func (p *program) classAddCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:     "add CLASS NAME...",
-		Short:   "Take somebody into a class",
-		Example: "  onetoone practice class add Tuesdays Zoe",
-		Args:    oneClass(1, " and a name", "onetoone practice class add Tuesdays Zoe"),
-		RunE:    p.rehearses(func(args []string) error { return p.addMembers(args[0], args[1:]) }),
+		Use:               "add CLASS NAME...",
+		Short:             "Take somebody into a class",
+		Example:           "  onetoone practice class add Tuesdays Zoe",
+		Args:              oneClass(1, " and a name", "onetoone practice class add Tuesdays Zoe"),
+		ValidArgsFunction: p.classThen(cobra.NoFileCompletions),
+		RunE:              p.rehearses(func(args []string) error { return p.addMembers(args[0], args[1:]) }),
 	}
 }
 
@@ -97,10 +95,11 @@ func (p *program) addMembers(typed string, names []string) error {
 func (p *program) classRemoveCommand() *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
-		Use:     "remove CLASS NAME",
-		Short:   "Take somebody out, with everything they handed in",
-		Example: "  onetoone practice class remove Tuesdays Zoe --yes",
-		Args:    oneClass(1, " and a name", "onetoone practice class remove Tuesdays Zoe"),
+		Use:               "remove CLASS NAME",
+		Short:             "Take somebody out, with everything they handed in",
+		Example:           "  onetoone practice class remove Tuesdays Zoe --yes",
+		Args:              oneClass(1, " and a name", "onetoone practice class remove Tuesdays Zoe"),
+		ValidArgsFunction: p.classThen(p.membersOf),
 		RunE: p.rehearses(func(args []string) error {
 			if len(args) != 2 {
 				return usageError{errors.New("one name at a time")}
@@ -116,7 +115,8 @@ func (p *program) removeMember(typed, member string, yes bool) error {
 	if !yes && !isTerminal(p.in) {
 		return usageError{errors.New("nobody can be asked here: --yes removes without asking")}
 	}
-	return p.changeClass(typed, func(c class.Class) (class.Class, error) {
+	var gone string
+	err := p.changeClass(typed, func(c class.Class) (class.Class, error) {
 		name, err := c.Member(member)
 		if err != nil {
 			return c, err
@@ -127,8 +127,13 @@ func (p *program) removeMember(typed, member string, yes bool) error {
 				return c, errNotDeleted
 			}
 		}
+		gone = name
 		return c.Remove(name)
 	})
+	if err == nil {
+		p.say("onetoone: %s is out of it, with everything they handed in. Files that you collected or printed are still where they were.", safe.Text(gone))
+	}
+	return err
 }
 
 func (p *program) classDeleteCommand() *cobra.Command {
@@ -139,9 +144,10 @@ func (p *program) classDeleteCommand() *cobra.Command {
 		Long: `Delete a class from the vault: its members, what they were handed, what they
 handed in, their coached sessions. It cannot be brought back. Files that you
 collected or printed stay where they are.`,
-		Example: "  onetoone practice class delete Tuesdays",
-		Args:    oneClass(0, "", "onetoone practice class delete Tuesdays"),
-		RunE:    p.rehearses(func(args []string) error { return p.deleteClass(args[0], yes) }),
+		Example:           "  onetoone practice class delete Tuesdays",
+		Args:              oneClass(0, "", "onetoone practice class delete Tuesdays"),
+		ValidArgsFunction: p.classThen(cobra.NoFileCompletions),
+		RunE:              p.rehearses(func(args []string) error { return p.deleteClass(args[0], yes) }),
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "delete without asking")
 	return cmd

@@ -26,11 +26,12 @@ func (p *program) classShowCommand() *cobra.Command {
 	var asJSON, words bool
 	var member string
 	cmd := &cobra.Command{
-		Use:     "show CLASS",
-		Short:   "Say what the room skips, week over week, and how everyone stands",
-		Long:    classShowHelp,
-		Example: "  onetoone practice class show Tuesdays\n  onetoone practice class show Tuesdays --member Maria",
-		Args:    oneClass(0, "", "onetoone practice class show Tuesdays"),
+		Use:               "show CLASS",
+		Short:             "Say what the room skips, week over week, and how everyone stands",
+		Long:              classShowHelp,
+		Example:           "  onetoone practice class show Tuesdays\n  onetoone practice class show Tuesdays --member Maria",
+		Args:              oneClass(0, "", "onetoone practice class show Tuesdays"),
+		ValidArgsFunction: p.classThen(cobra.NoFileCompletions),
 		RunE: p.rehearses(func(args []string) error {
 			var c class.Class
 			err := p.withClass(args[0], func(_ *store.Vault, found class.Class) error {
@@ -52,6 +53,7 @@ func (p *program) classShowCommand() *cobra.Command {
 	f.BoolVar(&asJSON, "json", false, "write it as JSON, with everything that was collected")
 	f.BoolVar(&words, "with-words", false, "with --json, with the words that were handed in")
 	f.StringVar(&member, "member", "", "show what one member handed in")
+	completeFlag(cmd, "member", p.membersOf)
 	cmd.MarkFlagsMutuallyExclusive("json", "member")
 	return cmd
 }
@@ -64,8 +66,12 @@ func (p *program) showClass(c class.Class) error {
 	w := bufio.NewWriter(p.out)
 	fmt.Fprintf(w, "%s, made %s: %s, %s collected\n\n", safe.Text(c.Label), c.Made.Format("2006-01-02"),
 		counted(len(c.Members), "member", "members"), counted(len(c.Results), "practice", "practices"))
-	if n := len(c.Handouts); n > 0 {
-		fmt.Fprintf(w, "Handed out %s, last on %s\n\n", counted(n, "time", "times"), c.Handouts[n-1].Day)
+	switch n := len(c.Handouts); n {
+	case 0:
+	case 1:
+		fmt.Fprintf(w, "Handed out on %s\n\n", c.Handouts[0].Day)
+	default:
+		fmt.Fprintf(w, "Handed out %d times, last on %s\n\n", n, c.Handouts[n-1].Day)
 	}
 	pic := c.Picture()
 	says := pic.Says()

@@ -21,10 +21,11 @@
 //	onetoone passphrase             choose a new passphrase, with new keys
 //	onetoone guides                 the guides that come with the program (--json)
 //	onetoone guides show ID         a guide as Markdown
-//	onetoone score FILE             score a recorded practice (--organizer NAME, --json, --markdown, --html, --keep)
+//	onetoone score FILE             score a recorded practice (--organizer NAME, --json, --markdown, --html,
+//	                                --keep with --day DAY and --names LIST)
 //	onetoone practice               the screens for practice, in a vault of their own
 //	onetoone practice plan          who does what when, in a room (--people N --minutes N --laptops N, --html)
-//	onetoone practice join FILE…    what several observers counted, side by side
+//	onetoone practice join FILE…    what several observers counted, side by side (--markdown, --html)
 //	onetoone practice progress      your practices over time (--json, --markdown, --html)
 //	onetoone practice delete ID     delete a practice, after a typed word (--yes)
 //	onetoone practice propose [FILE] the drill to do next, from such numbers (--all)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -97,9 +96,7 @@ func (p *program) doctor(asJSON bool) error {
 	d.quarantine(in)
 	d.surroundings()
 	if asJSON {
-		enc := json.NewEncoder(p.out)
-		enc.SetIndent("", "  ")
-		err = enc.Encode(d)
+		err = p.writeJSON(d)
 	} else {
 		err = d.write(p.out)
 	}

@@ -56,7 +56,7 @@ func (c *drillClock) tell(p *program) {
 // of the scorecard, one thing to keep and one to try, and how to do it again.
 func (r *rehearsal) debriefDrill() error {
 	s := r.talk.Debrief()
-	fmt.Fprintf(r.out, "\nDrill: the %s stage with %s, %d lines.\n", s.Stage, r.persona.Name, r.talk.Turns())
+	fmt.Fprintf(r.out, "\nDrill: the %s stage with %s, %s.\n", s.Stage, r.persona.Name, counted(r.talk.Turns(), "line", "lines"))
 	r.gates(solo.Sought(s))
 	if solo.Asks(s) {
 		fmt.Fprintf(r.out, "What stood in the way (%s): %s\n", s.Objected, s.Objection)
@@ -99,7 +99,7 @@ func heardAs(u partner.Turn) listener.Line {
 // scorecard of what was said.
 func (r *rehearsal) debrief() error {
 	s := r.talk.Debrief()
-	fmt.Fprintf(r.out, "\nAfter %d lines: trust %d of 10, %s.", r.talk.Turns(), s.Trust, s.Mood)
+	fmt.Fprintf(r.out, "\nAfter %s: trust %d of 10, %s.", counted(r.talk.Turns(), "line", "lines"), s.Trust, s.Mood)
 	if s.LockedBy != "" {
 		fmt.Fprintf(r.out, " What closed a door: “%s”", s.LockedBy)
 	}

@@ -19,3 +19,12 @@ func TestErrors_AreHarmlessWhateverIsInThem(t *testing.T) {
 		t.Errorf("exit code %d, said %q", code, said.String())
 	}
 }
+
+func TestCompletion_OfAShellThatItDoesNotKnowIsAMistake(t *testing.T) {
+	for args, want := range map[string]int{"completion tcsh": exitUsage, "completion": exitDone, "completion bash": exitDone} {
+		var out, said bytes.Buffer
+		if code := run(strings.Fields(args), strings.NewReader(""), &out, &said); code != want || (code == exitDone) != (out.Len() > 0) {
+			t.Errorf("%s: exit code %d, %d bytes, and %q", args, code, out.Len(), said.String())
+		}
+	}
+}

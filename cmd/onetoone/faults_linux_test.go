@@ -97,7 +97,7 @@ func TestProgram_LeavesNoCoreDump(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, line := range strings.Split(string(b), "\n") {
+	for line := range strings.SplitSeq(string(b), "\n") {
 		if strings.HasPrefix(line, "Max core file size") {
 			if f := strings.Fields(line); f[4] != "0" || f[5] != "0" {
 				t.Errorf("the limit is %q", line)

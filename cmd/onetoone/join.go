@@ -20,17 +20,22 @@ or folders of them. Each tally is shown for those who watched for it, stage by
 stage, with its bands.`
 
 func (p *program) joinCommand() *cobra.Command {
-	return &cobra.Command{
+	var asMarkdown, page bool
+	cmd := &cobra.Command{
 		Use:     "join FILE...",
 		Short:   "Put what several observers counted side by side",
 		Long:    joinHelp,
 		Example: "  onetoone practice join maria.json ali.json\n  onetoone practice join handed-in/",
 		Args:    cobra.MinimumNArgs(1),
-		RunE:    p.does(p.join),
+		RunE:    p.does(func(args []string) error { return p.join(args, asMarkdown, page) }),
 	}
+	cmd.Flags().BoolVar(&asMarkdown, "markdown", false, "write it as Markdown")
+	cmd.Flags().BoolVar(&page, "html", false, "write it as a page to print")
+	cmd.MarkFlagsMutuallyExclusive("markdown", "html")
+	return cmd
 }
 
-func (p *program) join(typed []string) error {
+func (p *program) join(typed []string, asMarkdown, page bool) error {
 	var all []fishbowl.Observer
 	var nobody error
 	for _, t := range typed {
@@ -43,7 +48,14 @@ func (p *program) join(typed []string) error {
 	if len(all) == 0 {
 		return nobody
 	}
-	return fishbowl.Join(all).Text(p.out)
+	joined := fishbowl.Join(all)
+	switch {
+	case asMarkdown:
+		return joined.Markdown(p.out)
+	case page:
+		return joined.HTML(p.out)
+	}
+	return joined.Text(p.out)
 }
 
 // observed are the observers in a file of practice results, or in those of a
@@ -55,7 +67,7 @@ func observed(typed string) ([]fishbowl.Observer, error) {
 		return nil, err
 	}
 	read := observersOf
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
+	if isFolder(path) {
 		read = observersIn
 	}
 	all, err := read(path)
@@ -75,16 +87,29 @@ func observersOf(file string) ([]fishbowl.Observer, error) {
 }
 
 func observersIn(folder string) (all []fishbowl.Observer, err error) {
-	entries, err := os.ReadDir(folder)
-	for _, e := range entries {
-		if e.IsDir() || !strings.EqualFold(filepath.Ext(e.Name()), ".json") {
-			continue
-		}
-		more, err := observersOf(filepath.Join(folder, e.Name()))
+	files, err := filesIn(folder)
+	for _, file := range files {
+		more, err := observersOf(file)
 		if err != nil && !errors.Is(err, result.ErrNoResult) {
 			return nil, err
 		}
 		all = append(all, more...)
 	}
 	return all, err
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// filesIn are the files in a folder that may be results, by name.
+func filesIn(folder string) (out []string, err error) {
+	entries, err := os.ReadDir(folder)
+	for _, e := range entries {
+		if !e.IsDir() && strings.EqualFold(filepath.Ext(e.Name()), ".json") {
+			out = append(out, filepath.Join(folder, e.Name()))
+		}
+	}
+	return out, err
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -22,7 +23,8 @@ With --stage it is a drill: that stage alone, as if those before had gone well
 enough. When its minutes are over it says so, and goes on as long as you like.
 
 A line of dots is a silence that is held. A line that begins with / is not said:
-  /offers   lines to choose among; then /1 to /4 says one of them
+  /offers   lines to choose among, after every answer; its number says one.
+            /offers again takes them away
   /hint     one sentence of advice
   /back     take the last line back
   /end      leave, and see what was behind which gate`
@@ -38,6 +40,7 @@ type rehearsal struct {
 	turns   []partner.Turn
 	talk    partner.Talk
 	last    partner.Reply
+	picks   bool // lines are offered after every answer
 	offers  []partner.Offer
 }
 
@@ -67,6 +70,9 @@ func (p *program) partnerCommand() *cobra.Command {
 	f.StringVar(&stage, "stage", "", "drill one stage: "+strings.Join(partner.Stages(), ", "))
 	f.IntVar(&minutes, "minutes", minutes, "minutes of a drill")
 	f.BoolVar(&labels, "labels", false, "write what each of your lines does to standard error")
+	completeFlag(cmd, "stage", drillStages)
+	completeFlag(cmd, "level", cobra.FixedCompletions([]string{"1", "2", "3"}, cobra.ShellCompDirectiveNoFileComp))
+	completeFlag(cmd, "without", warningsOf)
 	return cmd
 }
 
@@ -109,6 +115,9 @@ func (p *program) rehearse(id string, s partner.Setup, stage string, minutes int
 			break
 		}
 		r.line(p, line)
+		if len(r.offers) == 0 {
+			r.offer(p)
+		}
 		r.clock.tell(p)
 	}
 	if stage != "" {
@@ -140,18 +149,12 @@ func (r *rehearsal) line(p *program, line string) {
 	case line == "/back":
 		r.back(p)
 	case line == "/offers":
-		r.offers = r.talk.Offers()
-		for i, o := range r.offers {
-			p.say("  /%d  %s", i+1, wording(o))
-		}
+		r.picks = !r.picks
+		r.offer(p)
+	case r.picked(strings.TrimPrefix(line, "/")):
+	case len(r.offers) > 0 && strings.Trim(line, "/0123456789") == "":
+		p.say("Choose 1 to %d, or type what you would say.", len(r.offers))
 	case line[0] == '/':
-		for i, o := range r.offers {
-			if line == fmt.Sprintf("/%d", i+1) {
-				fmt.Fprintf(r.out, "you: %s\n", wording(o))
-				r.hear(o.Turn)
-				return
-			}
-		}
 		p.say("There is no %s here: /offers, /hint, /back or /end", line)
 	case strings.Trim(line, ".… ") == "":
 		r.hear(partner.Held())
@@ -162,6 +165,31 @@ func (r *rehearsal) line(p *program, line string) {
 		}
 		r.hear(partner.Said(line, heard))
 	}
+}
+
+// offer writes lines to choose among, where somebody chooses.
+func (r *rehearsal) offer(p *program) {
+	r.offers = nil
+	if !r.picks || r.talk.Over() {
+		return
+	}
+	r.out.Flush() // an error is met again at the next line
+	r.offers = r.talk.Offers()
+	for i, o := range r.offers {
+		p.say("  %d  %s", i+1, wording(o))
+	}
+}
+
+// picked says the offered line of a number, if there is one.
+func (r *rehearsal) picked(number string) bool {
+	for i, o := range r.offers {
+		if number == strconv.Itoa(i+1) {
+			fmt.Fprintf(r.out, "you: %s\n", wording(o))
+			r.hear(o.Turn)
+			return true
+		}
+	}
+	return false
 }
 
 func wording(o partner.Offer) string {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -56,10 +55,7 @@ func (p *program) listPersonas(asJSON bool) error {
 		list = append(list, l)
 	}
 	if asJSON {
-		enc := json.NewEncoder(p.out)
-		enc.SetEscapeHTML(false)
-		enc.SetIndent("", "  ")
-		return enc.Encode(list)
+		return p.writeJSON(list)
 	}
 	for _, l := range list {
 		if _, err := fmt.Fprintf(p.out, "%-8s %-30s %s\n", l.ID, l.Role, l.Brief); err != nil {

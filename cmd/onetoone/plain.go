@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"example.org/onetoone/store/disk"
@@ -88,13 +89,7 @@ func (p *program) askPlain(path string) (bool, error) {
 // types asks for a word on the terminal, and reports whether it was typed.
 func (p *program) types(words ...string) bool {
 	p.say("Type %s and press enter:", safe.Text(strings.Join(words, " or ")))
-	typed := p.line()
-	for _, w := range words {
-		if typed == w {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(words, p.line())
 }
 
 // line reads a line of what is typed, without the spaces around it. It reads no

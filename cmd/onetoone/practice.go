@@ -49,11 +49,15 @@ func (p *program) planCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "plan",
 		Short:   "Lay out who does what when, for a room",
-		Long:    "Everyone holds the organizer's role equally often, give or take once. It says\nwhat does not fit.",
+		Long:    "Everyone holds the organizer's role equally often, give or take once. It says\nwhat does not fit. The minutes of a round are those kept on the screens\n(6 in onetoone practice), where flags give no others.",
 		Example: "  onetoone practice plan --people 12 --minutes 90 --laptops 2\n  onetoone practice plan --people 12 --minutes 90 --html > plan.html",
 		Args:    noArgument,
-		RunE:    p.does(func([]string) error { return p.plan(room, page) }),
 	}
+	cmd.RunE = p.does(func([]string) error {
+		p.practising = true
+		room.Timing = given(cmd, keptTiming(p.vaultDir()), room.Timing)
+		return p.plan(room, page)
+	})
 	f := cmd.Flags()
 	f.IntVar(&room.People, "people", 12, "how many people there are")
 	f.IntVar(&room.Minutes, "minutes", 90, "how many minutes there are")

@@ -25,7 +25,8 @@ func TestPractice_ARecordingFromItsFileToAKeptPracticeOnATerminal(t *testing.T) 
 	c.press("4").sees("Which file?")
 	c.press("~/nowhere.vtt\r").sees("no such file")
 	c.press("\x01\x0b~/talk.vtt\r").sees("Who is the organizer?")
-	c.press("1").sees("framing and consent")
+	c.press("1").sees("Keep it as a practice")
+	c.press("\r").sees("framing and consent")
 	c.press("\x1b").sees("a recording") // the room reads what is on the disk
 	c.signal(syscall.SIGKILL)
 	<-c.done

@@ -70,6 +70,12 @@ func (p *program) root() *cobra.Command {
 		root.AddCommand(c)
 	}
 	root.AddCommand(p.practiceCommand(), p.scoreCommand(), p.demoCommand(), p.guidesCommand(), p.versionCommand())
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "completion" { // or a shell that it does not know passes for done
+			c.Args, c.RunE = noArgument, p.does(func([]string) error { return c.Help() })
+		}
+	}
 	return root
 }
 

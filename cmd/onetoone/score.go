@@ -29,15 +29,21 @@ captions, or CSV with the columns interlocutor and utterance_text. - is
 standard input. A line of text that begins with # names the stage.
 
 --keep makes a practice of it, in the vault for practice: what was said, by
-role and without the speakers' names, and the scorecard. It then stands among
-the practices of onetoone practice, where a label can be corrected, and goes
-with onetoone practice delete ID. Without --keep nothing is kept.`
+role, and the scorecard. It then stands among the practices of onetoone
+practice, where a label can be corrected, and goes with onetoone practice
+delete ID. The speakers' names become initials, and so does what looks like a
+name of somebody else; it says which, and --names gives another list. --day is
+when it was held, else today. The same recording is kept once. Without --keep
+nothing is kept.`
 
 // score is what the flags of the command say.
 type score struct {
 	organizer                string
 	asJSON, asMarkdown, page bool
 	keep                     bool
+	day                      string
+	names                    []string
+	named                    bool // names were given, if only none
 }
 
 func (p *program) scoreCommand() *cobra.Command {
@@ -46,16 +52,25 @@ func (p *program) scoreCommand() *cobra.Command {
 		Use:     "score FILE",
 		Short:   "Score a recorded practice, with the turn behind every point",
 		Long:    scoreHelp,
-		Example: "  onetoone score practice.vtt --organizer Maria\n  onetoone score practice.vtt --organizer Maria --keep\n  onetoone score practice.txt --html > card.html",
+		Example: "  onetoone score practice.vtt --organizer Maria\n  onetoone score practice.vtt --organizer Maria --keep --day 2026-10-03\n  onetoone score practice.txt --html > card.html",
 		Args:    oneID("file", "onetoone score practice.vtt"),
-		RunE:    p.does(func(args []string) error { return p.score(args[0], s) }),
 	}
+	cmd.RunE = p.does(func(args []string) error {
+		s.named = cmd.Flags().Changed("names")
+		if !s.keep && (s.day != "" || s.named) {
+			return usageError{errors.New("--day and --names say how it is kept: they go with --keep")}
+		}
+		return p.score(args[0], s)
+	})
 	f := cmd.Flags()
 	f.StringVar(&s.organizer, "organizer", "", "the name of the organizer, as it stands in the file")
 	f.BoolVar(&s.asJSON, "json", false, "write how much of each conversation was listening, a JSON object a line")
 	f.BoolVar(&s.asMarkdown, "markdown", false, "write the scorecard as Markdown, with every quote")
 	f.BoolVar(&s.page, "html", false, "write the scorecard as a page to print")
-	f.BoolVar(&s.keep, "keep", false, "keep it as a practice, without the speakers' names")
+	f.BoolVar(&s.keep, "keep", false, "keep it as a practice, without names")
+	f.StringVar(&s.day, "day", "", "with --keep, the day it was held, such as 2026-10-03 (else today)")
+	f.StringSliceVar(&s.names, "names", nil, "with --keep, names of others to make initials of (else what looks like one)")
+	completeFlag(cmd, "organizer", p.speakersIn)
 	cmd.MarkFlagsMutuallyExclusive("json", "markdown", "html")
 	cmd.MarkFlagsMutuallyExclusive("json", "keep")
 	return cmd

@@ -4,8 +4,11 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"strings"
+	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/class"
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
@@ -16,15 +19,31 @@ import (
 // recordedTitle stands in place of a name where recorded practices are listed.
 const recordedTitle = "a recording"
 
+// toKeep is a recording as a practice, and the names of others that are
+// initials in it.
+type toKeep struct {
+	guide.Session
+	of     recording.Talk
+	others []string
+}
+
 // keepRecorded keeps conversations as practices, and writes their scorecards.
 func (p *program) keepRecorded(l *listener.Listener, talks []recording.Talk, s score) (err error) {
-	var sessions []guide.Session
+	at, err := p.heldOn(s.day)
+	if err != nil {
+		return err
+	}
+	var all []toKeep
 	for _, t := range talks {
-		x, err := recorded.Practice(l, guide.Builtin()[0], t, s.organizer, recordedTitle, p.now())
+		others := s.names
+		if !s.named {
+			others = recorded.Others(t)
+		}
+		x, err := recorded.Practice(l, guide.Builtin()[0], t, s.organizer, recordedTitle, at, others...)
 		if err != nil {
 			return fmt.Errorf("%s: %w", called(t), err)
 		}
-		sessions = append(sessions, x)
+		all = append(all, toKeep{x, t, others})
 	}
 	p.practising = true
 	v, notices, err := p.openVault(nil)
@@ -35,27 +54,84 @@ func (p *program) keepRecorded(l *listener.Listener, talks []recording.Talk, s s
 	for _, n := range notices {
 		p.say("onetoone: %s", n)
 	}
-	return p.keepAll(v, talks, sessions, s)
+	return p.keepAll(v, all, s)
 }
 
-func (p *program) keepAll(v *store.Vault, talks []recording.Talk, sessions []guide.Session, s score) error {
+// heldOn is when a practice of a day was over: now, or at noon of another day.
+func (p *program) heldOn(typed string) (time.Time, error) {
+	now := p.now()
+	if typed == "" {
+		return now, nil
+	}
+	day, err := class.ParseDay(typed)
+	switch {
+	case err != nil:
+		return now, usageError{fmt.Errorf("--day: %w", err)}
+	case day == class.DayOf(now):
+		return now, nil
+	case day > class.DayOf(now):
+		return now, usageError{fmt.Errorf("--day %s is still ahead", day)}
+	}
+	at, err := time.ParseInLocation(time.DateOnly, string(day), now.Location())
+	return at.Add(12 * time.Hour), err
+}
+
+func (p *program) keepAll(v *store.Vault, all []toKeep, s score) error {
 	out := bufio.NewWriter(p.out)
-	for i, x := range sessions {
-		id := store.NewID()
-		if err := v.Create(x.Header(id), x.BaseGuide(), x.Events()...); err != nil {
-			return fmt.Errorf("keeping %s: %w", called(talks[i]), err)
+	for _, x := range all {
+		id, there, err := keptBefore(v, x.Session)
+		if err != nil {
+			return err
 		}
-		p.say("onetoone: kept as practice %s, without the speakers' names. Other names stay as they were said.\nIt goes with: onetoone practice delete %s", id, id)
-		harmless, err := harmlessly(x)
+		if id == "" {
+			id, there = store.NewID(), x.Session
+			if err := v.Create(x.Header(id), x.BaseGuide(), x.Events()...); err != nil {
+				return fmt.Errorf("keeping %s: %w", called(x.of), err)
+			}
+			p.say("onetoone: kept as practice %s. %s", id, initialled(x.others))
+		} else {
+			p.say("onetoone: it is kept already, as practice %s of %s; it was not kept twice", id, there.EndedAt().In(p.now().Location()).Format(time.DateOnly))
+		}
+		p.say("It goes with: onetoone practice delete %s", id)
+		harmless, err := harmlessly(there)
 		if err != nil {
 			return err
 		}
 		r, _ := recorded.Of(harmless) // it was made as one
-		if err := s.card(out, talks[i], r); err != nil {
+		if err := s.card(out, x.of, r); err != nil {
 			return err
 		}
 	}
 	return out.Flush()
+}
+
+// initialled says what became of the names in a recording.
+func initialled(others []string) string {
+	if len(others) == 0 {
+		return "The speakers' names are initials in it. Other names stay as they were said: --names makes initials of them."
+	}
+	return "The speakers' names are initials in it, and so are: " + safe.Text(strings.Join(others, ", ")) + "."
+}
+
+// keptBefore finds the practice that was made of the same recording; an empty
+// id is none.
+func keptBefore(v *store.Vault, x guide.Session) (string, guide.Session, error) {
+	for r, err := range v.Records() {
+		if err != nil {
+			return "", x, err
+		}
+		if r.Header.Person != recordedTitle {
+			continue
+		}
+		s, err := guide.Replay(r.Guide, r.Events)
+		if err != nil {
+			return "", x, err
+		}
+		if recorded.Same(s, x) {
+			return r.Header.ID, s, nil
+		}
+	}
+	return "", x, nil
 }
 
 // harmlessly is a recorded practice with words that a terminal may be sent.

@@ -44,6 +44,6 @@ held, except on Windows.`,
 	cmd.Flags().StringVar(&o.guide, "guide", "", "id of the guide to use (see: onetoone guides)")
 	cmd.Flags().IntVar(&fd, "person-fd", 0, "read the name from this file descriptor")
 	_ = cmd.Flags().MarkHidden("person-fd")
-	_ = cmd.RegisterFlagCompletionFunc("guide", guideIDs) // the flag is there: it was just made
+	completeFlag(cmd, "guide", allGuides)
 	return cmd
 }

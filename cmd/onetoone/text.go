@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -19,6 +20,14 @@ const textWidth = 78
 type text struct {
 	b     bytes.Buffer
 	width int
+}
+
+// writeJSON writes what a command tells as data.
+func (p *program) writeJSON(data any) error {
+	enc := json.NewEncoder(p.out)
+	enc.SetEscapeHTML(false) // nobody puts it into a page
+	enc.SetIndent("", "  ")
+	return enc.Encode(data)
 }
 
 // counted is a number with what is counted, as in 1 talk, 2 talks.

@@ -97,17 +97,6 @@ func TestTalks_AFewCanBeAskedFor(t *testing.T) {
 	}
 }
 
-func TestStopped_CanBeGoneOnWithAndHasWhatWasAskedFor(t *testing.T) {
-	r, err := demo.Stopped(sunday, 500, 10_000)
-	if err != nil || len(r.Events) < 500 || !r.Header.Unfinished() || len(r.Draft.Text) != 10_000 {
-		t.Errorf("%d events, %d bytes, %v", len(r.Events), len(r.Draft.Text), err)
-	}
-	s, err := guide.Replay(r.Guide, r.Events)
-	if err != nil || s.MarkCount() == 0 {
-		t.Errorf("%d marks, %v", s.MarkCount(), err)
-	}
-}
-
 func TestPerson_NobodyHasTheNameOfAnotherAndManyScriptsAreThere(t *testing.T) {
 	seen := map[string]int{}
 	scripts := map[string]*unicode.RangeTable{

@@ -1,6 +1,7 @@
 package personas
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,9 +23,9 @@ func (r *reader) check(p Persona, seen map[string]int) {
 		r.checkFact(p, f, facts)
 		facts[f.ID] = f
 	}
-	r.groups("Topics", p.Topics, TopicIDs(), seen)
-	r.groups("Moves", p.Moves, MoveIDs(), seen)
-	r.groups("Answers", p.Answers, AnswerIDs(), seen)
+	r.groups("Topics", p.Topics, topicIDs(), seen)
+	r.groups("Moves", p.Moves, moveIDs(), seen)
+	r.groups("Answers", p.Answers, answerIDs(), seen)
 	r.checkTriggers("Opens", p.Opens)
 	r.checkTriggers("Shuts", p.Shuts)
 	r.checkObjections(p, seen)
@@ -42,10 +43,10 @@ func (r *reader) checkCard(p Persona, seen map[string]int) {
 	if len(c.Who) == 0 || len(c.Hidden) == 0 || len(c.Unlocks) == 0 || len(c.Shuts) == 0 || c.Objection == "" || c.Stop == "" {
 		r.fault(max(1, seen["Card"]), "expected who, hidden, objection, unlocks, shuts and stop under Card")
 	}
-	if !has(motives(), p.Motive) {
+	if !slices.Contains(motives(), p.Motive) {
 		r.fault(max(1, seen["About"]), "expected a motive, one of %s, found %q", strings.Join(motives(), ", "), p.Motive)
 	}
-	if !has([]string{"he", "she", "they"}, p.Pronoun) || p.Mood == "" {
+	if !slices.Contains([]string{"he", "she", "they"}, p.Pronoun) || p.Mood == "" {
 		r.fault(max(1, seen["About"]), "expected a mood, and a pronoun: he, she or they")
 	}
 	for _, w := range p.Warnings {
@@ -68,9 +69,9 @@ func (r *reader) checkFact(p Persona, f Fact, above map[string]Fact) {
 	say(len(f.Words) > 0, "expected the key \"words\"")
 	say(f.Ask != "" && f.Back != "", "expected the keys \"ask\" and \"back\"")
 	for _, t := range f.Topics {
-		say(has(TopicIDs(), t), "expected a topic, one of %s, found %q", strings.Join(TopicIDs(), ", "), t)
+		say(slices.Contains(topicIDs(), t), "expected a topic, one of %s, found %q", strings.Join(topicIDs(), ", "), t)
 	}
-	say(f.Click == "" || has(ClickSteps(), f.Click), "expected a step of the click, one of %s, found %q", strings.Join(ClickSteps(), ", "), f.Click)
+	say(f.Click == "" || slices.Contains(ClickSteps(), f.Click), "expected a step of the click, one of %s, found %q", strings.Join(ClickSteps(), ", "), f.Click)
 	needed, known := above[f.Needs]
 	say(f.Needs == "" || known, "expected a fact above this one, found that it needs %q", f.Needs)
 	say(f.Level < 2 || f.Needs != "", "expected the key \"needs\": a fact behind this gate comes after another")
@@ -89,7 +90,7 @@ func (r *reader) groups(title string, list []Group, ids []string, seen map[strin
 	for _, g := range list {
 		line := r.lines[title+" "+g.ID]
 		found[g.ID] = true
-		if !has(ids, g.ID) {
+		if !slices.Contains(ids, g.ID) {
 			r.fault(line, "expected one of %s, found `%s`", strings.Join(ids, ", "), g.ID)
 		}
 		if len(g.Says) == 0 {

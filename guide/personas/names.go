@@ -1,8 +1,8 @@
 package personas
 
-// TopicIDs gives the general topics, about which every persona has something
+// topicIDs gives the general topics, about which every persona has something
 // to say, in no order that matters.
-func TopicIDs() []string {
+func topicIDs() []string {
 	return []string{
 		"home", "work", "family", "time", "money", "health", "people", "hopes", "anger", "decides",
 		"tried", "fear", "next", "meeting", "organizer", "consent",
@@ -10,8 +10,8 @@ func TopicIDs() []string {
 	}
 }
 
-// MoveIDs gives the occasions under Moves, of which every persona has each.
-func MoveIDs() []string {
+// moveIDs gives the occasions under Moves, of which every persona has each.
+func moveIDs() []string {
 	return []string{
 		"hello", "thanks", "reflection", "affirmation", "disclosure", "permission", "information", "theme", "statistic",
 		"closed", "closed-streak", "pitch", "advice", "judgement", "promise", "apology", "freedom", "question",
@@ -19,8 +19,8 @@ func MoveIDs() []string {
 	}
 }
 
-// AnswerIDs gives the answers to an ask, of which every persona has each.
-func AnswerIDs() []string {
+// answerIDs gives the answers to an ask, of which every persona has each.
+func answerIDs() []string {
 	return []string{"yes", "yes-small", "vague", "not-today", "too-big", "no", "no-again", "after-yes"}
 }
 

@@ -1,6 +1,7 @@
 package personas
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -160,7 +161,7 @@ func (p Persona) Without(declined ...string) Persona {
 	gone := map[string]bool{}
 	var facts []Fact
 	for _, f := range p.Facts {
-		if gone[f.Needs] || f.Warning != "" && has(declined, f.Warning) {
+		if gone[f.Needs] || f.Warning != "" && slices.Contains(declined, f.Warning) {
 			gone[f.ID] = true
 			continue
 		}
@@ -179,15 +180,6 @@ func (p Persona) Without(declined ...string) Persona {
 	}
 	p.Facts, p.Rungs = facts, rungs
 	return p
-}
-
-func has(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
 
 // Mentions reports whether a line has a word that begins as an unsaid one does,

@@ -142,6 +142,6 @@ func (r *reader) says(d time.Weekday) bool {
 
 // exists gives a day, if there is such a one.
 func (r *reader) exists(day, month, year int) (time.Time, bool) {
-	d := time.Date(year, time.Month(month), day, 0, 0, 0, 0, r.at.Location())
+	d := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
 	return d, month >= 1 && month <= 12 && d.Day() == day
 }

@@ -16,7 +16,7 @@ var (
 	ErrSeveral   = errors.New("more than one day is named")
 )
 
-// Read reads the day that words name, seen from at, in at's zone: midnight of
+// Read reads the day that words name, seen from at, in at's zone: [Midnight] of
 // it, or a whole minute where timed says that a time was named as well. It may
 // be a day that is past. Where it reads none it says why, with one of the
 // errors of this package; more than [MaxWords] bytes name no day.
@@ -24,7 +24,7 @@ func Read(words string, at time.Time) (day time.Time, timed bool, err error) {
 	if len(words) > MaxWords {
 		return time.Time{}, false, ErrNoDay
 	}
-	r := reader{words: split(words), at: at, today: midnight(at)}
+	r := reader{words: split(words), at: at, today: civil(at)}
 	r.read()
 	return r.result()
 }
@@ -38,10 +38,7 @@ func (r *reader) result() (time.Time, bool, error) {
 	if r.exact {
 		return day, true, nil
 	}
-	if !r.clock.named {
-		return day, false, nil
-	}
-	return time.Date(day.Year(), day.Month(), day.Day(), r.clock.hour, r.clock.minute, 0, 0, day.Location()), true, nil
+	return on(day, r.clock.hour, r.clock.minute, r.at.Location()), r.clock.named, nil
 }
 
 // day is the one that is named, or why there is none.
@@ -95,6 +92,24 @@ func (r *reader) after(w time.Weekday) time.Time {
 	return r.today.AddDate(0, 0, n)
 }
 
-func midnight(t time.Time) time.Time {
-	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, t.Location())
+// Midnight is when t's day begins, by the clock at t. Some countries put their
+// clocks forward at midnight, from 24:00 to 1:00: then it is in a zone of that
+// day's noon, so that it is never on the day before.
+func Midnight(t time.Time) time.Time { return on(t, 0, 0, t.Location()) }
+
+// on is a time of day on a day.
+func on(day time.Time, hour, minute int, zone *time.Location) time.Time {
+	y, m, d := day.Date()
+	t := time.Date(y, m, d, hour, minute, 0, 0, zone)
+	if t.Hour() == hour && t.Minute() == minute {
+		return t
+	}
+	_, offset := time.Date(y, m, d, 12, 0, 0, 0, zone).Zone()
+	return time.Date(y, m, d, hour, minute, 0, 0, time.FixedZone("", offset))
+}
+
+// civil is t's day with no clock at all: days that are counted on have none.
+func civil(t time.Time) time.Time {
+	y, m, d := t.Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 }

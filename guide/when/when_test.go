@@ -69,6 +69,7 @@ func TestRead_ReadsDaysAsPeopleSayThem(t *testing.T) {
 		"2026-12-01 17:00":           "2026-12-01 17:00",
 		"24.11.":                     "2026-11-24",
 		"1.12.2026":                  "2026-12-01",
+		"on 1.12.2026.":              "2026-12-01",
 		"24-11-2026":                 "2026-11-24",
 		"12/03":                      "2027-03-12",
 		"5/1/27":                     "2027-01-05",
@@ -148,6 +149,30 @@ func TestRead_NextIsOfTheWeekAfter(t *testing.T) {
 	} {
 		if day, _, err := when.Read(words, monday); err != nil || day.Format("02") != want {
 			t.Errorf("%q on a monday is read as %v, %v; want the %s", words, day, err, want)
+		}
+	}
+}
+
+func TestRead_ReadsTheDayAlsoWhereItHasNoMidnight(t *testing.T) {
+	for zone, first := range map[string]string{"America/Santiago": "2026-09-06", "America/Havana": "2026-03-08", "Africa/Cairo": "2026-04-24"} {
+		l, err := time.LoadLocation(zone)
+		if err != nil {
+			t.Skip("no time zones here:", err)
+		}
+		changes, _ := time.ParseInLocation(time.DateOnly, first, time.UTC)
+		for d := -9; d <= 2; d++ {
+			noon := changes.AddDate(0, 0, d)
+			at := time.Date(noon.Year(), noon.Month(), noon.Day(), 12, 0, 0, 0, l)
+			day := func(n int) time.Time { return changes.AddDate(0, 0, d+n) }
+			for words, want := range map[string]time.Time{
+				"today": day(0), "tomorrow": day(1), "in 2 days": day(2), "in a week": day(7), at.Weekday().String(): day(7), "the day after tomorrow": day(2),
+				day(3).Format("Mon 2 Jan"): day(3), day(4).Format(time.DateOnly): day(4), day(5).Format("Monday the 2th"): day(5),
+			} {
+				got, timed, err := when.Read(words, at)
+				if err != nil || timed || got.Format("2006-01-02 15:04") != want.Format("2006-01-02 15:04") {
+					t.Errorf("%q, said on %v, is read as %v, timed %v: %v", words, at, got, timed, err)
+				}
+			}
 		}
 	}
 }

@@ -15,7 +15,7 @@ func split(text string) []string {
 	}) {
 		w = strings.TrimLeft(w, ".-–—'")
 		w = strings.TrimRight(w, "-–—':")
-		if strings.Trim(w, "0123456789.") != "" || strings.Count(w, ".") < 2 {
+		if strings.Trim(w, "0123456789.") != "" || strings.Count(w, ".") != 2 {
 			w = strings.TrimRight(w, ".")
 		}
 		if w != "" {

@@ -174,6 +174,16 @@ func makeOne(t testing.TB, v *store.Vault, now time.Time) backup.Made {
 	return made
 }
 
+// addRecovery lets a new recovery key open the vault, and gives its secret.
+func addRecovery(t testing.TB, v *store.Vault) string {
+	t.Helper()
+	secret, recipient, err := keys.NewRecovery()
+	if err := errors.Join(err, v.AddRecipient(recipient)); err != nil {
+		t.Fatal(err)
+	}
+	return secret
+}
+
 func wantErr(t testing.TB, err, want error) {
 	t.Helper()
 	if !errors.Is(err, want) {

@@ -70,10 +70,7 @@ func TestBackups_OpenWithTheStockAgeAndTarTools(t *testing.T) {
 		}
 	}
 	v := lived(t)
-	secret, err := v.AddRecovery()
-	if err != nil {
-		t.Fatal(err)
-	}
+	secret := addRecovery(t, v)
 	dir := t.TempDir()
 	made, err := backup.MakeAt(v, filepath.Join(dir, "kept.tar"), noon, options())
 	if err != nil {

@@ -15,7 +15,7 @@ import (
 type here struct{}
 
 func paths() (ours, theirs string) {
-	return strings.TrimSuffix(reflect.TypeOf(here{}).PkgPath(), "_test"), reflect.TypeOf(tea.Key{}).PkgPath()
+	return strings.TrimSuffix(reflect.TypeFor[here]().PkgPath(), "_test"), reflect.TypeFor[tea.Key]().PkgPath()
 }
 
 func TestImportPath_SortsBeforeBubbleTea(t *testing.T) {

@@ -101,7 +101,7 @@ func TestDefaultKeys_HaveHelpAndNoKeyTwice(t *testing.T) {
 			owner[k] = h.Desc
 		}
 	}
-	for _, k := range strings.Fields("enter tab esc ctrl+z ctrl+c ctrl+m ctrl+i") {
+	for k := range strings.FieldsSeq("enter tab esc ctrl+z ctrl+c ctrl+m ctrl+i") {
 		if owner[k] != "" {
 			t.Errorf("%s is bound to %q", k, owner[k])
 		}

@@ -26,7 +26,7 @@ var actions = map[string]edit.Action{
 // and set give the text at once.
 func play(t *testing.T, e *edit.Editor, script string) {
 	t.Helper()
-	for _, line := range strings.Split(script, "; ") {
+	for line := range strings.SplitSeq(script, "; ") {
 		word, rest, _ := strings.Cut(line, " ")
 		switch a, ok := actions[word]; {
 		case ok:

@@ -10,8 +10,8 @@ import (
 	"io"
 	"slices"
 
+	"example.org/onetoone/.ci/trials/life"
 	"example.org/onetoone/store"
-	"example.org/onetoone/trials/life"
 )
 
 // Hash names what a vault shows.

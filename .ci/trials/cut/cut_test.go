@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/onetoone/trials/cut"
+	"example.org/onetoone/.ci/trials/cut"
 )
 
 // hex writes a text as strace -xx does.

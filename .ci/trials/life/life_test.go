@@ -4,7 +4,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"example.org/onetoone/trials/life"
+	"example.org/onetoone/.ci/trials/life"
 )
 
 // TestDraw_SaysWhatAVaultShows does plans and looks after every step.

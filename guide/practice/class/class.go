@@ -145,6 +145,7 @@ func (c Class) Remove(member string) (Class, error) {
 	c.Handouts = slices.Clone(c.Handouts)
 	for j, h := range c.Handouts {
 		c.Handouts[j].Dealt = slices.DeleteFunc(slices.Clone(h.Dealt), func(d Dealt) bool { return d.Member == name })
+		c.Handouts[j].Room.People = len(c.Handouts[j].Dealt)
 	}
 	return c, nil
 }

@@ -220,6 +220,9 @@ func TestRemove_LeavesNothingOfThem(t *testing.T) {
 	if err != nil || strings.Contains(fmt.Sprintf("%+v", gone), "Maria") || len(gone.Sessions) != 3 {
 		t.Errorf("%v: %+v", err, gone)
 	}
+	if n := gone.Handouts[0].Room.People; n != 1 {
+		t.Errorf("what was handed out is still for %d", n)
+	}
 	if fmt.Sprintf("%+v", c) != before {
 		t.Error("the old class is another one now")
 	}

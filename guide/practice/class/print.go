@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"slices"
 	"strings"
 
 	"example.org/onetoone/guide/personas"
@@ -95,10 +96,8 @@ func does(plan rounds.Plan, r rounds.Round, number int) string {
 		case g.Person == number:
 			return "you are the person. " + plan.Name(g.Organizer) + " is the organizer."
 		}
-		for _, o := range g.Observers {
-			if o == number {
-				return "you watch " + plan.Name(g.Organizer) + ", the organizer, and " + plan.Name(g.Person) + "."
-			}
+		if slices.Contains(g.Observers, number) {
+			return "you watch " + plan.Name(g.Organizer) + ", the organizer, and " + plan.Name(g.Person) + "."
 		}
 	}
 	return "you are free."

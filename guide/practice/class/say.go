@@ -26,7 +26,7 @@ type thing struct {
 func (p Picture) Says() []string {
 	var all []thing
 	for _, id := range p.Stages {
-		called := Called(id)
+		called := inSentence(id)
 		all = append(all, p.thing("reached "+called, called, func(w Week) Skip { return w.Stages[id] }))
 	}
 	for _, m := range p.Moves {
@@ -103,8 +103,8 @@ func part(s Skip) string {
 	return skipped + " of " + numbers.InWords(s.Of)
 }
 
-// Called is what a stage is called in the middle of a sentence.
-func Called(stage string) string {
+// inSentence is what a stage is called in the middle of a sentence.
+func inSentence(stage string) string {
 	words := strings.ReplaceAll(stage, "-", " ")
 	switch {
 	case stage == "agitation":

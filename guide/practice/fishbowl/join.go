@@ -139,10 +139,8 @@ func (st Stage) Apart(t guide.Tally) int {
 
 // Empty reports whether nothing at all was seen.
 func (st Stage) Empty() bool {
-	for _, t := range guide.Tallies() {
-		if st.Came(t) {
-			return false
-		}
+	if slices.ContainsFunc(guide.Tallies(), st.Came) {
+		return false
 	}
 	return !st.Timed
 }

@@ -32,7 +32,7 @@ func watched(t *testing.T, f watch.Focus, first, third string) fishbowl.Observer
 	}
 	count := func(tallies string) {
 		t.Helper()
-		for _, x := range strings.Fields(tallies) {
+		for x := range strings.FieldsSeq(tallies) {
 			switch x {
 			case "me":
 				do(s.Speak(guide.Me, at))

@@ -203,15 +203,5 @@ func without(row []int32, i int) []int32 {
 	return append(slices.Clone(row[:i]), row[i+1:]...)
 }
 
-// Shares is, for tests and training, how likely each class of a task is.
-func (m *Model) Shares(t Task, line string) []float64 {
-	d := m.decide(t, Features(line))
-	out := make([]float64, t.Classes())
-	for c := range out {
-		out[c] = d.share(c)
-	}
-	return out
-}
-
 // Class is, for tests and training, the class of a line.
 func (m *Model) Class(t Task, line string) int { return m.decide(t, Features(line)).class }

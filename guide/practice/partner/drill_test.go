@@ -166,7 +166,7 @@ func TestDrill_ThreeMinutesOfGoodLinesComeToSomething(t *testing.T) {
 				s := drilled(t, p, partner.Setup{Seed: seed, Level: 2}, stage)
 				before, _ := partner.Begin(p, s)
 				after := choosing(p, s)
-				if after.Agreed() >= 2 || stage != "next-step" && len(toFind(after)) < len(toFind(before)) {
+				if after.Debrief().Agreed >= 2 || stage != "next-step" && len(toFind(after)) < len(toFind(before)) {
 					came++
 				}
 			}

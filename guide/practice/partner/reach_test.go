@@ -120,8 +120,8 @@ func askAll(p personas.Persona, s partner.Setup) partner.Talk {
 func TestPartner_EveryoneCanSayYes(t *testing.T) {
 	eachSetup(t, func(t *testing.T, p personas.Persona, s partner.Setup) {
 		talk := askAll(p, s)
-		if want := p.Rungs[len(p.Rungs)-1].Number; talk.Agreed() != want {
-			t.Errorf("%s, level %d, seed %d: agreed to rung %d, not %d: %+v", p.ID, s.Level, s.Seed, talk.Agreed(), want, talk.Debrief())
+		if want := p.Rungs[len(p.Rungs)-1].Number; talk.Debrief().Agreed != want {
+			t.Errorf("%s, level %d, seed %d: agreed to rung %d, not %d: %+v", p.ID, s.Level, s.Seed, talk.Debrief().Agreed, want, talk.Debrief())
 		}
 	})
 }
@@ -137,8 +137,8 @@ func TestPartner_EveryoneSaysNoAndMeansIt(t *testing.T) {
 				t.Errorf("%s, level %d, seed %d: to an ask out of the blue: %s", p.ID, s.Level, s.Seed, r.Kind)
 			}
 		}
-		if talk.Agreed() > 0 || !talk.Over() {
-			t.Errorf("%s, level %d, seed %d: asked six times, agreed to %d, over %v", p.ID, s.Level, s.Seed, talk.Agreed(), talk.Over())
+		if talk.Debrief().Agreed > 0 || !talk.Over() {
+			t.Errorf("%s, level %d, seed %d: asked six times, agreed to %d, over %v", p.ID, s.Level, s.Seed, talk.Debrief().Agreed, talk.Over())
 		}
 	})
 }
@@ -220,7 +220,7 @@ func TestOffers_TheGoodOnesLeadToAYes(t *testing.T) {
 				}
 				talk, _ = talk.Hear(good[n%len(good)].Turn)
 			}
-			if talk.Agreed() >= 2 {
+			if talk.Debrief().Agreed >= 2 {
 				agreed++
 			}
 		}

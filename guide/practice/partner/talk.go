@@ -126,9 +126,6 @@ func (t Talk) Over() bool { return t.over }
 // Turns is how many turns the organizer has had.
 func (t Talk) Turns() int { return t.n }
 
-// Agreed is the rung they have said yes to, from 1 to 5; 0 for none.
-func (t Talk) Agreed() int { return t.agreed }
-
 // say gives a reply with one of the lines, or one without lines when all of
 // them were said lately. What was never said comes first.
 func (t *Talk) say(k Kind, lines []string) Reply {

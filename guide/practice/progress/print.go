@@ -10,8 +10,8 @@ import (
 	"example.org/onetoone/guide/practice/scorecard"
 )
 
-// What says what a practice was, in a few words.
-func (c Column) What() string {
+// what says what a practice was, in a few words.
+func (c Column) what() string {
 	switch {
 	case c.Result.Kind == result.Recorded:
 		return "a recording"
@@ -44,7 +44,7 @@ func (p Picture) says() []string {
 }
 
 // widest is how many practices Text draws, the newest.
-const widest = 30
+const widest = 26
 
 // Text draws the picture for a terminal of 80 columns: a row for each line, a
 // column for each practice, oldest left; and then what the columns are.
@@ -65,7 +65,7 @@ func (p Picture) Text(out io.Writer) error {
 	w.line("\nCounted: · not yet, ▄ starting, ▇ good")
 	for _, r := range p.Figures() {
 		c := newest(r)
-		draw(r, c.Text+", "+c.Reach())
+		draw(r, c.Text+", "+c.reach())
 	}
 	for _, r := range p.Figures() {
 		w.line("  %s: %s (%s)", r.Name, r.Bands, r.Basis)
@@ -76,7 +76,7 @@ func (p Picture) Text(out io.Writer) error {
 	}
 	w.line("\nThe columns: %d of %d practices", len(p.Columns)-from, len(p.Columns))
 	for _, c := range p.Columns[from:] {
-		w.line("  %s  %s  %-20s  points by %s", c.ID, c.Day.Format("2006-01-02"), c.What(), by(c.By))
+		w.line("  %s  %s  %-20s  points by %s", c.ID, c.Day.Format("2006-01-02"), c.what(), by(c.By))
 	}
 	return w.err
 }
@@ -111,7 +111,7 @@ func (p Picture) table(rows []Row, text func(Cell) string) [][]string {
 	}
 	out := [][]string{head}
 	for i, c := range p.Columns {
-		line := []string{c.Day.Format("2006-01-02"), c.What()}
+		line := []string{c.Day.Format("2006-01-02"), c.what()}
 		for _, r := range rows {
 			line = append(line, text(r.Cells[i]))
 		}
@@ -134,7 +134,7 @@ func (p Picture) figureTable() [][]string {
 		if !c.Known {
 			return ""
 		}
-		return c.Text + ", " + c.Reach()
+		return c.Text + ", " + c.reach()
 	})
 }
 

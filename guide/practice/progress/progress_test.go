@@ -146,7 +146,7 @@ func TestPicture_IsWrittenInEveryForm(t *testing.T) {
 		if err := errors.Join(p.Text(&text), p.Markdown(&md), p.HTML(&page), p.JSON(&data)); err != nil {
 			t.Fatal(err)
 		}
-		for _, l := range strings.Split(text.String(), "\n") {
+		for l := range strings.SplitSeq(text.String(), "\n") {
 			if r := []rune(l); len(r) > 80 && !strings.HasPrefix(l, "Next") && !strings.HasPrefix(l, "  ") {
 				t.Errorf("a line of %d columns: %s", len(r), l)
 			}

@@ -78,8 +78,8 @@ func (r Row) Glyph(c Cell) string {
 	return [...]string{"·", "▂", "▅", "▇"}[c.Level]
 }
 
-// Reach says in words how far along a cell of a figure is.
-func (c Cell) Reach() string {
+// reach says in words how far along a cell of a figure is.
+func (c Cell) reach() string {
 	if !c.Known {
 		return "not known"
 	}

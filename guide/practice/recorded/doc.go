@@ -12,7 +12,10 @@
 // # Who is in it
 //
 // Practice holds no real person. Who spoke is kept as a role: the organizer, or
-// the other. Their names in what was said become initials ([Unnamed]).
+// the other. Their names in what was said become initials ([Unnamed]), and so do
+// the names of others that Practice is given; [Others] are words that look like
+// such names, for somebody to look through. [Same] knows a recording again
+// whichever names became initials.
 //
 // # Stages
 //
@@ -24,11 +27,12 @@
 //
 // # Caveats
 //
-//   - Names of people who do not speak stay in what was said, and so do
-//     speakers' names that are ordinary words, such as Will or May.
+//   - Others finds no name that only ever begins a sentence, and takes places
+//     for names too. Speakers' names that are ordinary words, such as Will or
+//     May, stay in what was said.
 //   - With more than two voices, everybody but the organizer is the other.
-//   - When it was recorded is not known: it is dated as if it ended when it was
-//     kept. From a recording without times, minutes are not known either.
+//   - When it was recorded is not known: it is dated as if it ended at the time
+//     Practice is given. From a recording without times, minutes are not known either.
 //   - An ask may come early, and a prompt may be asked in passing: ByPrompts
 //     tells where the organizer went, not where the talk was.
 package recorded

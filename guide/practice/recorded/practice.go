@@ -22,13 +22,14 @@ var ErrLong = errors.New("it has more than 20,000 turns; two hours have some tho
 
 // Practice makes a session of a recording, held with a guide and over at a
 // time. organizer is the name of the one who is scored, as it stands in the
-// recording; title stands in place of the other's. It returns guide.ErrNothing
-// for a recording without words.
-func Practice(l *listener.Listener, g guide.Guide, talk recording.Talk, organizer, title string, at time.Time) (guide.Session, error) {
+// recording; title stands in place of the other's; others are the names of
+// those who do not speak, which become initials too. It returns
+// guide.ErrNothing for a recording without words.
+func Practice(l *listener.Listener, g guide.Guide, talk recording.Talk, organizer, title string, at time.Time, others ...string) (guide.Session, error) {
 	if len(talk.Turns) > MostTurns {
 		return guide.Session{}, ErrLong
 	}
-	turns := scorecard.Recorded(l, Unnamed(talk), organizer)
+	turns := scorecard.Recorded(l, Unnamed(talk, others...), organizer)
 	told := Tell(g, turns)
 	ids := map[string]string{}
 	for _, st := range g.Stages {
@@ -48,68 +49,39 @@ func Practice(l *listener.Listener, g guide.Guide, talk recording.Talk, organize
 	return guide.Recorded(g, title, string(told), lines, at)
 }
 
-// wordNames are names that are ordinary words too, and words for a speaker that
-// are no name: they stay.
-const wordNames = ` will may mark bill grace hope joy faith rose art pat rob sue jack drew don dawn june april august summer
-	iris ivy lily daisy ruby amber pearl crystal melody miles dean guy frank ernest gene rich chase hunter mason carol eve
-	angel christian chance bob nick chuck jimmy robin jay ray penny ginger olive violet heather holly hazel chip
-	organizer organiser person therapist client speaker interviewer interviewee trainer trainee observer tenant worker member
-	neighbour neighbor nurse student parent volunteer the a an and of in on at i me you `
-
-// Unnamed is a talk in whose words and headings the names of those who speak
-// are initials. Who they are, the turns still say.
-func Unnamed(talk recording.Talk) recording.Talk {
-	short := initials(talk.Speakers())
-	if len(short) == 0 {
-		return talk
+// Same reports whether two practices were made of one recording, whichever
+// names became initials in them.
+func Same(a, b guide.Session) bool {
+	x, y := a.Spoken(), b.Spoken()
+	if !a.Recorded() || !b.Recorded() || len(x) != len(y) {
+		return false
 	}
-	out := recording.Talk{ID: talk.ID, Turns: make([]recording.Turn, len(talk.Turns))}
-	for i, t := range talk.Turns {
-		t.Words, t.Stage = replaced(t.Words, short), replaced(t.Stage, short)
-		out.Turns[i] = t
+	for i := range x {
+		if x[i].Who != y[i].Who || x[i].Timed != y[i].Timed || x[i].From != y[i].From || !sameWords(x[i].Text, y[i].Text) {
+			return false
+		}
 	}
-	return out
+	return true
 }
 
-// initials gives the initial of every name, by the name in lower case.
-func initials(speakers []string) map[string]string {
-	short := map[string]string{}
-	for _, who := range speakers {
-		for _, name := range strings.FieldsFunc(who, func(r rune) bool { return !ofWord(r) }) {
-			first, size := utf8.DecodeRuneInString(name)
-			plain := strings.ToLower(name)
-			if unicode.IsLetter(first) && size < len(name) && !strings.Contains(wordNames, " "+plain+" ") {
-				short[plain] = string(unicode.ToUpper(first)) + "."
-			}
+// sameWords compares texts word by word; an initial is any name it may stand for.
+func sameWords(a, b string) bool {
+	x, y := strings.FieldsFunc(a, notOfWord), strings.FieldsFunc(b, notOfWord)
+	if len(x) != len(y) {
+		return false
+	}
+	for i := range x {
+		if x[i] != y[i] && !initialOf(x[i], y[i]) && !initialOf(y[i], x[i]) {
+			return false
 		}
 	}
-	return short
+	return true
 }
 
-// replaced is a text with whole words put in the place of others, where they
-// are written as names are. A full stop behind such a word is not doubled.
-func replaced(text string, by map[string]string) string {
-	var b strings.Builder
-	for from := 0; from < len(text); {
-		first, size := utf8.DecodeRuneInString(text[from:])
-		if !ofWord(first) {
-			b.WriteString(text[from : from+size])
-			from += size
-			continue
-		}
-		end := len(text)
-		if n := strings.IndexFunc(text[from:], func(r rune) bool { return !ofWord(r) }); n >= 0 {
-			end = from + n
-		}
-		word := text[from:end]
-		if short := by[strings.ToLower(word)]; short != "" && unicode.IsUpper(first) {
-			word = short
-			if strings.HasPrefix(text[end:], ".") {
-				end++
-			}
-		}
-		b.WriteString(word)
-		from = end
-	}
-	return b.String()
+func notOfWord(r rune) bool { return !ofWord(r) }
+
+// initialOf reports whether a word is the initial of a name.
+func initialOf(short, name string) bool {
+	first, size := utf8.DecodeRuneInString(short)
+	return size == len(short) && unicode.IsUpper(first) && strings.HasPrefix(name, short)
 }

@@ -39,7 +39,7 @@ func (r Report) Text(out io.Writer) error {
 	if err := r.Card.Text(out); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(out, "\n"+r.Told.Says())
+	_, err := fmt.Fprintln(out, "\n"+r.Told.says())
 	return err
 }
 
@@ -50,5 +50,5 @@ func (r Report) Markdown(out io.Writer) error { return r.Card.Markdown(out, r.se
 func (r Report) HTML(out io.Writer) error { return r.Card.HTML(out, r.sections()...) }
 
 func (r Report) sections() []scorecard.Section {
-	return []scorecard.Section{{Head: "How stages were told", Items: []string{r.Told.Says()}}, solo.Printed(r.Lines, "They")}
+	return []scorecard.Section{{Head: "How stages were told", Items: []string{r.Told.says()}}, solo.Printed(r.Lines, "They")}
 }

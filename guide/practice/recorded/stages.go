@@ -19,8 +19,8 @@ const (
 	NotTold    Told = "not told"
 )
 
-// Says is the way in a sentence.
-func (t Told) Says() string {
+// says is the way in a sentence.
+func (t Told) says() string {
 	switch t {
 	case ByHeadings:
 		return "Stages are those of the headings in the file."

@@ -31,6 +31,7 @@ func TestRead_ReadsWhatPeopleHave(t *testing.T) {
 			"Maria: Hello. [1s-0s]\nDee: Hi. [1h2m3s-0s]\n"},
 		"every name is a turn": {"a.md", "Maria: One.\nMaria: Two.\n", "Maria: One.\nMaria: Two.\n"},
 		"an hour is no name":   {"a.txt", "Maria: We met at\n12:30 outside.\nhttps://example.org is it\n", "Maria: We met at 12:30 outside. https://example.org is it\n"},
+		"markdown":             {"a.md", "**Maria:** Hello.\n\n**Dee**: Hi.\n", "Maria: Hello.\nDee: Hi.\n"},
 		"webvtt": {"a.vtt", "WEBVTT - a title\n\nNOTE nothing\n\nSTYLE\n::cue {}\n\nintro\n00:01.000 --> 00:04.500 align:left\n<v.loud Maria Lopez>Hello <i>there</i> &amp; welcome\n\n00:05.000 --> 00:06.000\n<v Dee>Hi</v> <v Maria Lopez>Sit\n",
 			"Maria Lopez: Hello there & welcome [1s-4.5s]\nDee: Hi [5s-6s]\nMaria Lopez: Sit [5s-6s]\n"},
 		"subrip": {"a.srt", "1\n00:00:01,000 --> 00:00:02,500\nMaria: Hello\n\n2\n00:00:03,000 --> 00:00:04,000\n- Dee: Hi\n- Maria: So 3 < 4\n\n3\n00:00:05,000 --> 00:00:06,000\nand on\n",
@@ -62,6 +63,7 @@ func TestRead_NamesFileAndLineOfWhatIsWrong(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                      "a.txt: nobody says anything in it",
 		"no name here\n":        "a.txt:1: a turn begins with a name",
+		"Maria  0:01\nHello.\n": "a.txt:1: a turn begins with a name",
 		"Maria: Hi\n\xff\xfe\n": "a.txt:2: there is a byte here (0xff)",
 		"\xff\xfeM\x00":         "a.txt:1: this is UTF-16",
 		"Maria: \x00":           "a.txt:1: there is a zero byte",

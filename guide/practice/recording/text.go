@@ -59,11 +59,16 @@ func name(line string) (who, words string, ok bool) {
 	if !ok || who == "" || len([]rune(who)) > longestName || strings.ContainsAny(who, ".?!,;\"“”") || len(strings.Fields(who)) > 4 {
 		return "", "", false
 	}
-	if strings.HasPrefix(words, "//") || strings.Trim(who, "0123456789") == "" {
-		return "", "", false // an address, or an hour
+	if strings.HasPrefix(words, "//") || digit(who[len(who)-1]) && words != "" && digit(words[0]) {
+		return "", "", false // an address, or an hour, also one behind a name
 	}
-	return who, strings.TrimSpace(words), true
+	if bold := strings.Trim(who, "*_"); bold != who { // as Markdown has it
+		who, words = strings.TrimSpace(bold), strings.TrimLeft(strings.TrimSpace(words), "*_")
+	}
+	return who, strings.TrimSpace(words), who != "" && strings.Trim(who, "0123456789") != ""
 }
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
 
 // add adds a turn, or lengthens the last one when the same person goes on.
 func add(turns []Turn, t Turn) []Turn {

@@ -9,14 +9,14 @@ import (
 	"example.org/onetoone/guide/practice/scorecard"
 )
 
-// Passing is the fewest lines of a trainee's that hold a stage: with one they
+// passing is the fewest lines of a trainee's that hold a stage: with one they
 // asked, and went on without taking up the answer.
-const Passing = 2
+const passing = 2
 
-// PassingPart is the part of a stage's planned minutes, one in so many, below
+// passingPart is the part of a stage's planned minutes, one in so many, below
 // which it was passed through: in a round of ten minutes that is half a minute,
 // the time of one question and its answer.
-const PassingPart = 4
+const passingPart = 4
 
 // nextStep is the stage that asks.
 const nextStep = "next-step"
@@ -31,9 +31,9 @@ func (p Practice) Skips(id string) (skipped, told bool) {
 		return false, false
 	case p.Lines > 0:
 		asked := st.Lines > 0 && id == nextStep && p.did(listener.Ask) > 0
-		return st.Lines < Passing && !asked, true
+		return st.Lines < passing && !asked, true
 	}
-	return st.Seconds*PassingPart < st.Planned*60, true
+	return st.Seconds*passingPart < st.Planned*60, true
 }
 
 // Makes is how often a move was made, and whether that can be told: from lines

@@ -113,8 +113,8 @@ func (p Plan) Of(somebody int) []Role {
 	return out
 }
 
-// Held is how often somebody is organizer, and how often with a laptop.
-func (p Plan) Held(somebody int) (times, laptop int) {
+// held is how often somebody is organizer, and how often with a laptop.
+func (p Plan) held(somebody int) (times, laptop int) {
 	for _, r := range p.Rounds {
 		for _, g := range r.Groups {
 			if g.Organizer == somebody {

@@ -23,11 +23,15 @@ func (w *writer) line(format string, of ...any) {
 // Head is the plan in one line.
 func (p Plan) Head() string {
 	t := p.Room.Timing
-	return fmt.Sprintf("%d people, %d minutes, %d laptops; talk %d, debrief %d, rotate %d.", p.Room.People, p.Room.Minutes, p.Room.Laptops, t.Talk, t.Debrief, t.Rotate)
+	laptops := fmt.Sprintf("%d laptops", p.Room.Laptops)
+	if p.Room.Laptops == 1 {
+		laptops = "1 laptop"
+	}
+	return fmt.Sprintf("%d people, %d minutes, %s; talk %d, debrief %d, rotate %d.", p.Room.People, p.Room.Minutes, laptops, t.Talk, t.Debrief, t.Rotate)
 }
 
-// When says the minutes of a round, from the beginning.
-func (r Round) When() string {
+// when says the minutes of a round, from the beginning.
+func (r Round) when() string {
 	return fmt.Sprintf("talk from minute %d, debrief from %d, until %d", r.From, r.Debrief, r.Until)
 }
 
@@ -91,7 +95,7 @@ func (p Plan) Text(out io.Writer) error {
 		w.line("%s", s)
 	}
 	for _, r := range p.Rounds {
-		w.line("\nRound %d: %s", r.Number, r.When())
+		w.line("\nRound %d: %s", r.Number, r.when())
 		o, q := p.wide(10), p.wide(7)
 		w.line("  %-6s %-*s %-*s %s", "group", o, "organizer", q, "person", "observers")
 		for i, g := range r.Groups {
@@ -121,7 +125,7 @@ func (p Plan) HTML(out io.Writer) error {
 	}
 	w.line("</ul>")
 	for _, r := range p.Rounds {
-		w.line("<h2>Round %d</h2>\n<p>%s</p>\n<table><tr><th>group<th>organizer<th>person<th>observers<th></tr>", r.Number, html.EscapeString(r.When()))
+		w.line("<h2>Round %d</h2>\n<p>%s</p>\n<table><tr><th>group<th>organizer<th>person<th>observers<th></tr>", r.Number, html.EscapeString(r.when()))
 		for i, g := range r.Groups {
 			w.line("<tr><td>%d<td>%s<td>%s<td>%s<td>%s</tr>", i+1, html.EscapeString(p.Name(g.Organizer)), html.EscapeString(p.Name(g.Person)), html.EscapeString(watching(g, p.Name)), g.lent())
 		}

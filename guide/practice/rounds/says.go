@@ -55,7 +55,7 @@ func minutes(n int) string {
 // many have a laptop at least once.
 func (p Plan) spread() (least, most, laptops int) {
 	for x := 1; x <= p.Room.People; x++ {
-		times, laptop := p.Held(x)
+		times, laptop := p.held(x)
 		if x == 1 || times < least {
 			least = times
 		}

@@ -173,6 +173,9 @@ func TestLike_HasABandForEveryFigureOfACard(t *testing.T) {
 			t.Errorf("%s is like %+v", id, f)
 		}
 	}
+	if f, _ := scorecard.Like(scorecard.ReflectingID, 1.0/3); f.Text != "0.33 to 1" {
+		t.Errorf("reflections to questions: %s", f.Text)
+	}
 	if _, ok := scorecard.Like("grade", 1); ok {
 		t.Error("there is a figure that there is not")
 	}

@@ -46,7 +46,10 @@ func Like(id string, value float64) (f Figure, ok bool) {
 		return Figure{}, false
 	}
 	f.Value, f.Text = value, fmt.Sprintf("%.4g", value)
-	if f.Start < 1 {
+	switch {
+	case id == ReflectingID:
+		f.Text = fmt.Sprintf("%.2g to 1", value)
+	case f.Start < 1:
 		f.Text = percent(value)
 	}
 	return f, true

@@ -149,11 +149,8 @@ func later(find func([]Turn) []int) func([]Turn) []int {
 func taking(steps ...Step) func([]Turn) []int {
 	return func(turns []Turn) (out []int) {
 		for i, t := range turns {
-			for _, s := range steps {
-				if t.takes(s) {
-					out = append(out, i)
-					break
-				}
+			if slices.ContainsFunc(steps, t.takes) {
+				out = append(out, i)
 			}
 		}
 		return out

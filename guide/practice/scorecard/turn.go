@@ -57,12 +57,7 @@ func (t Turn) does(moves ...listener.Move) bool {
 	if !t.Organizer {
 		return false
 	}
-	for _, m := range moves {
-		if t.Heard.Does(m) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(moves, t.Heard.Does)
 }
 
 // takes reports whether the turn is the person's and takes a step of the click.

@@ -26,9 +26,9 @@ func Gate(g partner.Gate) string {
 	return "was not touched: " + g.Would
 }
 
-// Ending says how it ended, and what stood in the way: a sentence each. A drill
+// ending says how it ended, and what stood in the way: a sentence each. A drill
 // in which nothing was to be asked for tells only what closed a door.
-func (r Report) Ending() []string {
+func (r Report) ending() []string {
 	s, out := r.State, []string(nil)
 	switch {
 	case !Asks(s) && s.LockedBy == "":
@@ -56,7 +56,7 @@ func (r Report) sections() []scorecard.Section {
 		gates.Items = append(gates.Items, fmt.Sprintf("%s (gate %d): %s", g.Title, g.Level, Gate(g)))
 	}
 	return []scorecard.Section{
-		{Head: "How it ended", Items: r.Ending()}, gates, Printed(r.Lines, r.Persona.Name), {Head: "Hints asked for", Items: r.Hints()},
+		{Head: "How it ended", Items: r.ending()}, gates, Printed(r.Lines, r.Persona.Name), {Head: "Hints asked for", Items: r.Hints()},
 	}
 }
 

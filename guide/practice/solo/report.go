@@ -41,17 +41,6 @@ func Reports(s guide.Session) []Report {
 	return out
 }
 
-// Said is how many lines the trainee said, silences among them.
-func (r Report) Said() int {
-	n := 0
-	for _, l := range r.Lines {
-		if l.Who == guide.Me {
-			n++
-		}
-	}
-	return n
-}
-
 // Hints are the hints that were asked for, oldest first.
 func (r Report) Hints() []string {
 	var out []string

@@ -13,16 +13,14 @@ import (
 
 // fine is a talk in which nothing stands out.
 func fine() timings.Talk {
-	t := timings.Talk{Week: "2026-W40", Guide: "one-to-one", Minutes: 30, Planned: 30, Silences: 1, Percent: ptr(30),
-		Ask: timings.Ask{Planned: true, Answered: true, Yes: true, What: ptr(true), When: ptr(true)}}
+	t := timings.Talk{Week: "2026-W40", Guide: "one-to-one", Minutes: 30, Planned: 30, Silences: 1, Percent: new(30),
+		Ask: timings.Ask{Planned: true, Answered: true, Yes: true, What: new(true), When: new(true)}}
 	for _, st := range guide.Builtin()[0].Stages {
 		t.Stages = append(t.Stages, timings.Stage{ID: st.ID, Seconds: st.Minutes * 60, Planned: st.Minutes, Prompts: 3, Of: len(st.Prompts)})
 	}
 	t.Stages[3].Click = map[guide.MarkKind]int{guide.Shared: 1}
 	return t
 }
-
-func ptr[T any](v T) *T { return &v }
 
 // of gives n talks, the first some of which are changed.
 func of(n, some int, change func(t *timings.Talk)) timings.File {
@@ -71,14 +69,14 @@ func TestPropose_SaysTheNextDrillWithItsNumbers(t *testing.T) {
 		{"no silence", 10, 9, func(t *timings.Talk) { t.Silences = 0 },
 			"You held no silence in nine of ten talks; practise waiting: onetoone practice talk paul --stage story"},
 		{"a key that is never used proves nothing", 10, 10, func(t *timings.Talk) { t.Silences = 0 }, "Nothing stands out"},
-		{"no when", 10, 5, func(t *timings.Talk) { t.Ask.When = ptr(false) },
+		{"no when", 10, 5, func(t *timings.Talk) { t.Ask.When = new(false) },
 			"You got a yes without a what or a when in five of ten talks that got one; practise asking what, and when: onetoone practice talk grace --stage next-step"},
 		{"a promise that may not be told", 10, 10, func(t *timings.Talk) { t.Ask.What, t.Ask.When = nil, nil }, "Nothing stands out"},
 		{"longer", 10, 5, func(t *timings.Talk) { t.Minutes = 45 },
 			"You talked for half as long again as planned, or more, in five of ten talks; practise moving on: onetoone practice talk aisha --stage relationship"},
 		{"shorter", 10, 5, func(t *timings.Talk) { t.Minutes = 14 },
 			"You were done in less than half of the minutes planned in five of ten talks; practise staying: onetoone practice talk tom --stage story"},
-		{"talks too much", 10, 6, func(t *timings.Talk) { t.Percent = ptr(51) },
+		{"talks too much", 10, 6, func(t *timings.Talk) { t.Percent = new(51) },
 			"You talked for more than half of the time in six of ten talks with the clock on; practise listening: onetoone practice talk ioana --stage motivation"},
 		{"the clock was off", 10, 10, func(t *timings.Talk) { t.Percent = nil }, "Nothing stands out in ten talks"},
 		{"less than half", 10, 4, story(60), "Nothing stands out"},
@@ -100,7 +98,7 @@ func TestPropose_SaysTheNextDrillWithItsNumbers(t *testing.T) {
 func TestPatterns_TheLargestPartComesFirst(t *testing.T) {
 	f := of(10, 7, func(t *timings.Talk) { t.Stages[2].Seconds = 60 })
 	for i := range 6 { // of eight with the clock on: more than seven of ten
-		f.Talks[i].Percent = ptr(80)
+		f.Talks[i].Percent = new(80)
 	}
 	f.Talks[8].Percent, f.Talks[9].Percent = nil, nil
 	for i := range 5 {
@@ -130,7 +128,7 @@ func TestPatterns_OnlyTheNewestTalksCount(t *testing.T) {
 
 func TestPatterns_NameADrillThatThereIs(t *testing.T) {
 	bad := of(12, 11, func(t *timings.Talk) {
-		t.Silences, t.Percent, t.Minutes, t.Ask = 0, ptr(90), 5, timings.Ask{Planned: true}
+		t.Silences, t.Percent, t.Minutes, t.Ask = 0, new(90), 5, timings.Ask{Planned: true}
 		for i := range t.Stages {
 			t.Stages[i].Prompts, t.Stages[i].Seconds = 1, 10
 			t.Stages[i].Click, t.Stages[i].Marks = nil, map[guide.MarkKind]int{guide.Quote: 1}

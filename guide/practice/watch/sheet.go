@@ -40,8 +40,8 @@ func stageOf(s guide.Session, id, title string) Stage {
 	return st
 }
 
-// Steps is how many of the four steps of the click were heard.
-func (st Stage) Steps() int {
+// steps is how many of the four steps of the click were heard.
+func (st Stage) steps() int {
 	n := 0
 	for t, times := range st.N {
 		if t.Click() && times > 0 {
@@ -69,7 +69,7 @@ func (st Stage) Figures() []scorecard.Figure {
 	return append(out,
 		scorecard.Unasked(st.N[guide.TallyFix]+st.N[guide.TallyPitch]),
 		scorecard.Pauses(st.N[guide.TallySilence]),
-		scorecard.ClickSteps(st.Steps()))
+		scorecard.ClickSteps(st.steps()))
 }
 
 // FiguresOf are those figures that tell something about a focus.

@@ -17,7 +17,7 @@ import (
 	"os"
 	"strings"
 
-	"example.org/onetoone/ptybench"
+	"example.org/onetoone/.ci/ptybench"
 )
 
 // options are the flags that are not a Spec's.

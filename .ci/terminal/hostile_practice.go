@@ -7,7 +7,7 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/onetoone/drive"
+	"example.org/onetoone/.ci/drive"
 )
 
 // hostileAlone types and pastes hostile text into a practice with a scripted
@@ -110,7 +110,8 @@ func (r *room) scoreInRoom(p *place, path string) error {
 	name := filepath.Base(path)
 	err = h.steps(step{"4", "the question for a file", has("Which file?")}, step{path, "its name", has(name)})
 	if err == nil && strings.HasPrefix(name, "text") {
-		err = h.steps(step{"\r", "who is who", has("Who is the organizer?")}, step{"1", "the scorecard", has("what was said")},
+		err = h.steps(step{"\r", "who is who", has("Who is the organizer?")}, step{"1", "how it is kept", has("Keep it as a practice")},
+			step{"\r", "the scorecard", has("what was said")},
 			step{"\x1b[6~", "more of it", has("what was said")}, step{"\t", "more of it", has("what was said")})
 	} else if err == nil {
 		err = h.press("\r", "who is who, or a refusal", func(s drive.Sight) bool {

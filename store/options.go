@@ -1,0 +1,51 @@
+package store
+
+import (
+	"time"
+
+	"example.org/onetoone/store/keys"
+)
+
+// Options change how a vault is opened. The zero value is for every day.
+type Options struct {
+	// Now is the clock; nil is time.Now. It is read for the note that says
+	// since when a vault is open.
+	Now func() time.Time
+	// Later calls a function once, on a goroutine of its own, after a time,
+	// unless stop is called before; nil is time.AfterFunc. It is for the
+	// settle commit, a second after the last one.
+	Later func(after time.Duration, f func()) (stop func() bool)
+	// Passphrase opens a vault that is protected, and protects one that is
+	// made. It is not looked at otherwise; nil is none.
+	Passphrase []byte
+	// Adopt is the identity of a vault that is made, as a backup has it; it
+	// opens with Passphrase. nil makes a new one.
+	Adopt *keys.Key
+	// Recovery is a recovery key (AGE-SECRET-KEY-1…), which opens the vault in
+	// the passphrase's place; empty is none.
+	Recovery string
+	// WorkFactor is the logarithm of what a try of a passphrase costs, from 1
+	// to 22, for passphrases that are set; 0 is 18, most of a second and
+	// 256 MiB. Less is for tests.
+	WorkFactor int
+	// BeforeCommit, unless nil, is called before every commit. Its error is
+	// taken for the disk's own. It is for tests that slow commits or fail them.
+	BeforeCommit func() error
+	// BeforeFile, unless nil, is called before every other change to the
+	// vault's folder, as BeforeCommit is.
+	BeforeFile func() error
+}
+
+// filled is the options with what nil stands for.
+func (o Options) filled() Options {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Later == nil {
+		o.Later = func(after time.Duration, f func()) func() bool { return time.AfterFunc(after, f).Stop }
+	}
+	if o.BeforeCommit == nil {
+		o.BeforeCommit = func() error { return nil }
+	}
+	return o
+}

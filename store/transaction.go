@@ -1,0 +1,91 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// view reads in one transaction.
+func (v *Vault) view(doing string, read func(tx) error) error {
+	if err := v.readyLocked(); err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+	defer v.mu.RUnlock()
+	err := guard(func() error {
+		return v.db.View(func(t *bolt.Tx) error { return read(v.db.readTx(t, v.keys)) })
+	})
+	if err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+	return nil
+}
+
+// errUnchanged ends an update that has nothing to write.
+var errUnchanged = errors.New("nothing to write")
+
+// update writes in one transaction: all of it is on disk when it returns nil,
+// and nothing otherwise.
+func (v *Vault) update(doing string, write func(tx) error) error {
+	v.w.Lock()
+	defer v.w.Unlock()
+	err := v.updateLocked(doing, write)
+	if !errors.Is(err, errForgotten) {
+		return err
+	}
+	// somebody of that name was to be forgotten, and it is not ended yet
+	if unfinished := v.finishForgetting(); unfinished != nil {
+		return fmt.Errorf("%s: what is sealed of somebody forgotten has to be removed first: %w", doing, unfinished)
+	}
+	return v.updateLocked(doing, write)
+}
+
+// updateLocked is update for those who hold v.w.
+func (v *Vault) updateLocked(doing string, write func(tx) error) error {
+	if err := v.ready(true); err != nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+	var refused error // by write, not by the disk
+	var noKeys error  // the keyring could not be saved; the data file is fine
+	var w tx
+	v.mu.RLock()
+	err := guard(func() error {
+		return v.db.Update(func(t *bolt.Tx) error {
+			var st state
+			if st, refused = v.db.readTx(t, v.keys).lastState(); refused != nil {
+				return refused
+			}
+			w = v.db.writeTx(t, v.keys, st)
+			if refused = write(w); refused != nil {
+				return refused
+			}
+			if refused = w.finish(); refused != nil {
+				return refused
+			}
+			if noKeys = w.saveKeys(); noKeys != nil {
+				return noKeys
+			}
+			return v.before()
+		})
+	})
+	v.mu.RUnlock()
+	switch {
+	case err == nil:
+		w.committed()
+		v.came(w.work.state.mark)
+		return nil
+	case errors.Is(refused, errUnchanged):
+		return nil
+	case noKeys != nil:
+		return fmt.Errorf("%s: %w", doing, keyFailure(noKeys))
+	case errors.Is(err, ErrDamaged) && refused == nil:
+		v.abandon() // a panic: the handle may hold its locks for ever
+	case refused == nil:
+		f := diskFailure(err)
+		if err = f.err; f.reopen {
+			v.drop(f.suspect)
+		}
+	}
+	return fmt.Errorf("%s: %w", doing, err)
+}

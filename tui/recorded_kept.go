@@ -1,0 +1,96 @@
+package tui
+
+import (
+	"strings"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/class"
+	tape "example.org/onetoone/guide/practice/recorded"
+	"example.org/onetoone/guide/practice/recording"
+)
+
+// newKept asks how a recording is kept: of which day it is, and which names
+// become initials. Both can be left as they stand.
+func (k *kit) newKept(t recording.Talk, organizer string) *asking {
+	w := k.w
+	names := newAsked(w.T("recorded.names"), strings.Join(tape.Others(t), ", "), w.T("recorded.names.hint"), nil)
+	names.join = ", "
+	day := newAsked(w.T("recorded.day"), "", w.T("recorded.day.hint"), k.dayNoteOf(pastDay))
+	var page *asking
+	page = k.newAsking(w.T("recorded.keep"), w.T("recorded.keep.intro"), []*asked{names, day}, func(texts []string) (step, error) {
+		at, err := k.heldAt(texts[1])
+		if err != nil {
+			return stay(), err
+		}
+		return k.scoreRecording(page, t, organizer, at, namesOf(texts[0])), nil
+	})
+	return page
+}
+
+// heldAt is when a practice of a typed day was over: now, or at noon of another
+// day.
+func (k *kit) heldAt(typed string) (time.Time, error) {
+	now := k.now()
+	if typed == "" {
+		return now, nil
+	}
+	day, err := pastDay(typed, now)
+	if err != nil {
+		return now, errNoDay
+	}
+	if class.DayOf(day) == class.DayOf(now) {
+		return now, nil
+	}
+	return k.atDay(class.DayOf(day)).Add(12 * time.Hour), nil
+}
+
+// scoreRecording listens to the recording in a command: a long one takes a
+// while. One that was kept before is shown as it was kept.
+func (k *kit) scoreRecording(page *asking, t recording.Talk, organizer string, at time.Time, others []string) step {
+	l, read, g, title := k.drill.ear, k.drill.listener, k.usualGuide(""), k.w.T("recorded.name")
+	journal, load := k.journal, k.load
+	return page.wait(k.w.T("recorded.busy"), func() (then func() step, err error) {
+		if l == nil {
+			if l, err = read(); err != nil {
+				return nil, err
+			}
+		}
+		kept, err := tape.Practice(l, g, t, organizer, title, at, others...)
+		if err != nil {
+			return nil, err
+		}
+		id, err := keptBefore(journal, load, title, kept)
+		return func() step {
+			k.drill.ear = l
+			if id != "" {
+				return k.openTalk(id, func(before *talk) step {
+					return step{home: true, show: k.newTold(before), say: k.w.T("recorded.twice", "Day", k.day(before.s.EndedAt())), calm: true}
+				})
+			}
+			return k.keepRecording(kept)
+		}, err
+	})
+}
+
+// keptBefore is the practice that was made of the same recording, among the
+// newest; empty is none.
+func keptBefore(j Journal, load func(string) (*talk, error), title string, kept guide.Session) (string, error) {
+	home, err := j.Home(mostDrawn)
+	if err != nil {
+		return "", err
+	}
+	for _, h := range home.Recent {
+		if h.Person != title {
+			continue
+		}
+		t, err := load(h.ID)
+		if err != nil {
+			return "", err
+		}
+		if tape.Same(t.s, kept) {
+			return h.ID, nil
+		}
+	}
+	return "", nil
+}
