@@ -39,7 +39,7 @@ func scenes() []scene {
 		{name: "prepare-again", fill: metBefore, keys: "n 'Dee'", sees: []string{"Last time", "bring the petition", "the damp came back"}, typed: true},
 		{name: "people", fill: metBefore, keys: "n / 'de'", sees: []string{"Who?", "Dee"}, typed: true},
 		{name: "prepare-no-source", keys: "n tab tab tab tab tab tab tab tab tab '1 in 3 wait' enter", sees: []string{"A statistic needs its source"}, typed: true},
-		{name: "opening", keys: "n enter", sees: []string{"About 30 minutes.", "1○none"}},
+		{name: "opening", keys: "n enter", sees: []string{"About 30 minutes.", "what may I keep of this?"}},
 		{name: "talk", keys: toTalk, sees: []string{"What does an ordinary week look like for you?", "0 of 30", "0 marks", "? "}},
 		{name: "talk-marks", keys: toTalk + "space m q m right", sees: []string{"2 marks", "Motivation"}},
 		{name: "talk-late", fill: nil, keys: toTalk + "late space", sees: []string{"of 30"}},
