@@ -35,7 +35,8 @@
 //	WriteGuides  [{"onetoone": 1, "id", "title", …} …]
 //	WriteReportJSON  {"onetoone": 1, "report": …}
 //
-// A header has the fields of [guide.Header]; "promises" are those still open.
+// A header has the fields of [guide.Header], but for those that say whom to see;
+// "promises" are those still open.
 // A promise has the fields of [guide.Promise], but "due" is a plain day such as
 // "2026-11-24", read from the words of "when", and "due_time" the time of that
 // day, "18:00", where one was named; either is left out where none was read.

@@ -91,7 +91,11 @@ func WriteList(w io.Writer, talks []guide.Header) error {
 	return write(w, l)
 }
 
-func headerOf(h guide.Header) header { return header{Header: h, Promises: dues(h.Promises)} }
+// headerOf leaves out what only Home asks of a header: a talk tells it in full.
+func headerOf(h guide.Header) header {
+	h.Again, h.Offered, h.Quiet = time.Time{}, "", false
+	return header{Header: h, Promises: dues(h.Promises)}
+}
 
 func dues(promises []guide.Promise) []due {
 	var out []due
