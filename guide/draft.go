@@ -5,6 +5,24 @@ import (
 	"slices"
 )
 
+// Draft is a line that was being written and not kept yet. The zero Draft is
+// none.
+type Draft struct {
+	// Where tells the screen's field apart: a mark's Seq for a line about a
+	// mark, 0 and a Field otherwise.
+	Ref   int    `json:"ref,omitempty"`
+	Field Field  `json:"field,omitempty"`
+	Item  int    `json:"item,omitempty"`
+	Text  string `json:"text,omitempty"`
+	// Cursor is a byte offset into Text.
+	Cursor int `json:"cursor,omitempty"`
+	// Open is true while the line was open on the screen.
+	Open bool `json:"open,omitempty"`
+	// Others are the lines that were put aside before this one, as text: a
+	// Draft stays a plain value that can be compared. Read it with All.
+	Others string `json:"others,omitempty"`
+}
+
 // Drafts puts several half-written lines into one Draft, the newest last in
 // the list and first on the screen. Lines without text are none.
 func Drafts(lines []Draft) Draft {
@@ -46,4 +64,12 @@ func (d Draft) SamePlace(other Draft) bool {
 func (d Draft) KeptBy(e Event) bool {
 	words := e.Kind == Noted || e.Kind == Added || e.Kind == Set
 	return words && d.SamePlace(Draft{Ref: e.Ref, Field: e.Field, Item: e.Item})
+}
+
+// KeepsDraft reports whether the level of consent keeps what d would become.
+func (s Session) KeepsDraft(d Draft) bool {
+	if !d.Field.known() {
+		return s.st.consent.KeepsWords()
+	}
+	return s.st.consent.keepsEvent(Event{Kind: Set, Field: d.Field, Item: d.Item}, s.st.keepPromises)
 }

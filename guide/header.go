@@ -1,7 +1,6 @@
 package guide
 
 import (
-	"strings"
 	"time"
 )
 
@@ -74,71 +73,3 @@ func (h Header) Pending() bool { return h.Unfinished() || h.NeedsDebrief() || h.
 
 // UndecidedUntil is when an undecided talk is reduced to None.
 func (h Header) UndecidedUntil() time.Time { return h.Started.AddDate(0, 0, UndecidedDays) }
-
-// Record is a talk as it is stored: the copy of the guide it was held with,
-// its events, and the line that was being written, if any.
-type Record struct {
-	Header Header
-	Guide  Guide
-	Events []Event
-	Draft  Draft
-}
-
-// Draft is a line that was being written and not kept yet. The zero Draft is
-// none.
-type Draft struct {
-	// Where tells the screen's field apart: a mark's Seq for a line about a
-	// mark, 0 and a Field otherwise.
-	Ref   int    `json:"ref,omitempty"`
-	Field Field  `json:"field,omitempty"`
-	Item  int    `json:"item,omitempty"`
-	Text  string `json:"text,omitempty"`
-	// Cursor is a byte offset into Text.
-	Cursor int `json:"cursor,omitempty"`
-	// Open is true while the line was open on the screen.
-	Open bool `json:"open,omitempty"`
-	// Others are the lines that were put aside before this one, as text: a
-	// Draft stays a plain value that can be compared. Read it with All.
-	Others string `json:"others,omitempty"`
-}
-
-// KeepsDraft reports whether the level of consent keeps what d would become.
-func (s Session) KeepsDraft(d Draft) bool {
-	if !d.Field.known() {
-		return s.st.consent.KeepsWords()
-	}
-	return s.st.consent.keepsEvent(Event{Kind: Set, Field: d.Field, Item: d.Item}, s.st.keepPromises)
-}
-
-// Person is someone the organizer talks with, by name or alias.
-type Person struct {
-	Name string `json:"name"`
-	// Talks are the ids of the talks with them, oldest first.
-	Talks []string `json:"talks"`
-}
-
-// SameName is the form of a name by which people are told apart: letter case
-// and runs of spaces do not make another person.
-func SameName(name string) string {
-	return strings.ToLower(strings.Join(strings.Fields(Visible(name)), " "))
-}
-
-// DuePromise is an open promise and the talk it was made in.
-type DuePromise struct {
-	Talk    string  `json:"talk"`
-	Person  string  `json:"person"`
-	Promise Promise `json:"promise"`
-}
-
-// Home is what the first screen shows: what was promised, what is unfinished,
-// what was talked about lately.
-type Home struct {
-	// Pending are talks to go on with, to debrief or to ask about, newest first.
-	Pending []Header
-	// Due are open promises, soonest first; undated ones come last.
-	Due []DuePromise
-	// Recent are the newest talks.
-	Recent []Header
-	// More tells how many of each were left out.
-	MorePending, MoreDue int
-}

@@ -197,7 +197,7 @@ func changeFile(t testing.TB, dir string, change func(*bolt.Tx) error) {
 // talkKey finds the key of the bucket of a talk.
 func talkKey(talks *bolt.Bucket, id string) (key []byte) {
 	_ = talks.ForEach(func(k, _ []byte) error {
-		if idOf(string(k)) == id {
+		if idCoding().EncodeToString(k) == id {
 			key = append(key, k...)
 		}
 		return nil

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"crypto/sha256"
+	"encoding/base32"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -99,6 +100,11 @@ func hashes(t testing.TB, dir string) string {
 		t.Fatal(err)
 	}
 	return out.String()
+}
+
+// idCoding is how ids are written; store gives no door for it but a talk's own.
+func idCoding() *base32.Encoding {
+	return base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").WithPadding(base32.NoPadding)
 }
 
 // small is a guide with two stages.

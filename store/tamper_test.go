@@ -2,7 +2,6 @@ package store_test
 
 import (
 	"bytes"
-	"encoding/base32"
 	"encoding/binary"
 	"errors"
 	"path/filepath"
@@ -91,7 +90,7 @@ func opened(t testing.TB, dir string) *store.Vault {
 // of is the place of a talk's record.
 func of(t testing.TB, id, key string) place {
 	t.Helper()
-	raw, err := base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").WithPadding(base32.NoPadding).DecodeString(id)
+	raw, err := idCoding().DecodeString(id)
 	if err != nil {
 		t.Fatal(err)
 	}

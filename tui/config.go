@@ -111,13 +111,14 @@ type Config struct {
 	// Practice shows the screens for practice, and Journal is a vault for that
 	// alone; it is open, and never asks for a passphrase.
 	Practice bool
-	// Recording reads a conversation that was written down elsewhere;
-	// ResultPath suggests a file to write the result of a practice to, and
-	// WriteResult writes it, as Export does. They are used in practice only.
+	// What follows, up to Cards, is used in practice only. Recording reads a
+	// conversation that was written down elsewhere.
 	Recording func(path string) ([]recording.Talk, error)
 	// Timings reads a file of numbers of real talks. Its errors are told only
 	// where they are of the file itself: what stands in it may be anything.
-	Timings     func(path string) (timings.File, error)
+	Timings func(path string) (timings.File, error)
+	// ResultPath suggests a file to write the result of a practice to, and
+	// WriteResult writes it, as Export does.
 	ResultPath  func(id string) string
 	WriteResult func(path string, f result.File, plain bool) (string, error)
 	// ResultFile reads a result file. HandOutPath suggests a folder to write a

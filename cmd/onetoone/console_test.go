@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -149,18 +150,11 @@ func list(t *testing.T, home string) string {
 // told is what a command says of the same vault.
 func told(t *testing.T, home string, args ...string) string {
 	t.Helper()
-	path, err := built()
-	if err != nil {
-		t.Fatal(err)
+	out, errs, code := command(t, home, args...)
+	if code != exitDone {
+		t.Fatalf("exit code %d: %s", code, errs)
 	}
-	var out, errs bytes.Buffer
-	cmd := exec.Command(path, append(args, "--vault", filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone"))...)
-	cmd.Env = append(os.Environ(), "HOME="+home)
-	cmd.Stdout, cmd.Stderr = &out, &errs
-	if err := cmd.Run(); err != nil {
-		t.Fatalf("%v: %s", err, errs.String())
-	}
-	return out.String()
+	return out
 }
 
 func (c *console) signal(s syscall.Signal) {
@@ -178,5 +172,56 @@ func TestQuestions_AreTold(t *testing.T) {
 	}
 	if got := questions([]byte("\x1b[?1049h\x1b[m\x1b[2J\x1b[H\x1b[?25l\x1b[1;38;5;215m\x1b[K\x1b]0;title\x07")); len(got) > 0 {
 		t.Errorf("%q are no questions", got)
+	}
+}
+
+// command runs the program without a terminal.
+func command(t *testing.T, home string, args ...string) (out, errs string, code int) {
+	t.Helper()
+	path, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(path, args...)
+	for name, value := range homeAt(home) {
+		cmd.Env = append(cmd.Env, name+"="+value)
+	}
+	var o, e bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &o, &e
+	var exit *exec.ExitError
+	if err := cmd.Run(); err != nil && !errors.As(err, &exit) {
+		t.Fatal(err)
+	}
+	return o.String(), e.String(), cmd.ProcessState.ExitCode()
+}
+
+// vaultAt fills a vault and gives its folder.
+func vaultAt(t *testing.T, home string) string {
+	t.Helper()
+	dir := filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone")
+	if err := fillVault(dir); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+func change(t *testing.T, path string, how func([]byte) []byte) {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, how(b), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// lines fails unless a text has each of some words in it.
+func lines(t *testing.T, text string, words ...string) {
+	t.Helper()
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			t.Errorf("%q is not in\n%s", w, text)
+		}
 	}
 }

@@ -4,11 +4,10 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
+	"encoding/base32"
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -26,57 +25,6 @@ import (
 // tests run the program as it is built. Others of the same table are in
 // screens_test.go (a second window, a hang-up, a closed terminal), lock_test.go
 // (a wrong passphrase), tui/run_test.go (a panic) and .ci/proof (kill -9).
-
-// command runs the program without a terminal.
-func command(t *testing.T, home string, args ...string) (out, errs string, code int) {
-	t.Helper()
-	path, err := built()
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.Command(path, args...)
-	for name, value := range homeAt(home) {
-		cmd.Env = append(cmd.Env, name+"="+value)
-	}
-	var o, e bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &o, &e
-	var exit *exec.ExitError
-	if err := cmd.Run(); err != nil && !errors.As(err, &exit) {
-		t.Fatal(err)
-	}
-	return o.String(), e.String(), cmd.ProcessState.ExitCode()
-}
-
-// vaultAt fills a vault and gives its folder.
-func vaultAt(t *testing.T, home string) string {
-	t.Helper()
-	dir := filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone")
-	if err := fillVault(dir); err != nil {
-		t.Fatal(err)
-	}
-	return dir
-}
-
-func change(t *testing.T, path string, how func([]byte) []byte) {
-	t.Helper()
-	b, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, how(b), 0o600); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// lines fails unless a text has each of some words in it.
-func lines(t *testing.T, text string, words ...string) {
-	t.Helper()
-	for _, w := range words {
-		if !strings.Contains(text, w) {
-			t.Errorf("%q is not in\n%s", w, text)
-		}
-	}
-}
 
 func TestFault_AnEmptyDataFileIsNoVaultWithoutTalks(t *testing.T) {
 	home := t.TempDir()
@@ -170,16 +118,9 @@ func damageOneEvent(t *testing.T, dir, id string) func([]byte) []byte {
 // the number.
 func eventLabel(t *testing.T, id string, n byte) []byte {
 	t.Helper()
-	const letters = "0123456789abcdefghjkmnpqrstvwxyz"
-	var raw []byte
-	bits, have := 0, 0
-	for _, r := range id {
-		bits, have = bits<<5|strings.IndexRune(letters, r), have+5
-		if have >= 8 {
-			have -= 8
-			raw = append(raw, byte(bits>>have))
-			bits &= 1<<have - 1
-		}
+	raw, err := base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").WithPadding(base32.NoPadding).DecodeString(id)
+	if err != nil {
+		t.Fatal(err)
 	}
 	return append(append([]byte{1, byte(len(raw))}, raw...), 0, 0, 0, n)
 }
@@ -279,68 +220,6 @@ func TestFault_AWindowThatIsTooSmallSaysThatTheNotesAreSafe(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.sees(noTalks)
-}
-
-func TestDoctor_SaysWhereEverythingIsAndClosesItToOthers(t *testing.T) {
-	home := t.TempDir()
-	dir := vaultAt(t, home)
-	if err := os.Chmod(dir, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.MkdirAll(filepath.Join(dir, "backups"), 0o700); err != nil {
-		t.Fatal(err)
-	}
-	name := time.Now().UTC().Add(-5*24*time.Hour-time.Hour).Format("2006-01-02T15-04-05Z") + ".tar"
-	if err := os.WriteFile(filepath.Join(dir, "backups", name), []byte("b"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	out, errs, code := command(t, home, "doctor", "--json")
-	if code != exitDone {
-		t.Fatalf("exit code %d: %s", code, errs)
-	}
-	var d diagnosis
-	if err := json.Unmarshal([]byte(out), &d); err != nil {
-		t.Fatal(err)
-	}
-	said := map[string]string{}
-	for _, l := range d.Lines {
-		said[l.About] += l.Level + ": " + l.Text + "\n"
-	}
-	for about, words := range map[string]string{
-		"folder": "fine: 0700", "opening": "was open to other users (0755). Changed to 0700", "vault.db": "fine: 0600",
-		"check": "fine: Every page and record was read: 4 talks", "backup": "5 days old", "protected": "note: NOT PROTECTED YET",
-		"recovery key": "note: none", "quarantine": "fine: empty", "format": "fine: ",
-	} {
-		if !strings.Contains(said[about], words) {
-			t.Errorf("about %s it says %q, not %q", about, said[about], words)
-		}
-	}
-	if d.Vault != dir || d.Checked == nil || d.Checked.Talks != 4 {
-		t.Errorf("got %+v", d)
-	}
-	if info, err := os.Stat(dir); err != nil || info.Mode().Perm() != 0o700 {
-		t.Errorf("the folder is %v, %v", info.Mode(), err)
-	}
-}
-
-func TestDoctor_SaysThatAFolderIsSynced(t *testing.T) {
-	home := t.TempDir()
-	dir := filepath.Join(home, "Dropbox", "vault")
-	if err := fillVault(dir); err != nil {
-		t.Fatal(err)
-	}
-	out, _, code := command(t, home, "doctor", "--vault", dir)
-	if code != exitFailed {
-		t.Errorf("exit code %d", code)
-	}
-	lines(t, out, "! place", "Dropbox seems to copy this folder")
-}
-
-func TestBroke_SaysACodeAndNothingThatWasWritten(t *testing.T) {
-	err := safely(func() error { panic("her papers") })
-	if err == nil || strings.Contains(err.Error(), "papers") || !regexp.MustCompile(`code [0-9a-f]{4}`).MatchString(err.Error()) {
-		t.Errorf("it says %v", err)
-	}
 }
 
 func TestFault_AfterACrashTheVaultIsCheckedBehindTheFirstScreen(t *testing.T) {

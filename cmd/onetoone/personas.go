@@ -104,20 +104,6 @@ func printCards(all []personas.Persona, page bool) func(io.Writer) error {
 	}
 }
 
-// writeCards writes cards to a file that is not there yet, as its name was
-// typed, and gives its full path.
-func writeCards(typed string, ids []string, plain bool) (string, error) {
-	var all []personas.Persona
-	for _, id := range ids {
-		who, err := findPersona(id)
-		if err != nil {
-			return "", err
-		}
-		all = append(all, who)
-	}
-	return writeTyped(typed, plain, printCards(all, isPage(typed)))
-}
-
 // personaIDs completes the id of a persona.
 func personaIDs(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	if len(args) > 0 {

@@ -1,18 +1,9 @@
 package main
 
 import (
-	"fmt"
-	"io"
-	"os"
-	"path/filepath"
-	"strings"
-
 	"github.com/spf13/cobra"
 
-	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
-	"example.org/onetoone/tui"
-	"example.org/onetoone/tui/safe"
 )
 
 const practiceHelp = `Without a command it opens the screens for practice: hold a round of three,
@@ -76,86 +67,4 @@ func (p *program) plan(room rounds.Room, page bool) error {
 		return plan.HTML(p.out)
 	}
 	return plan.Text(p.out)
-}
-
-// readResults reads a file of practice results, and readResultsAs calls it by
-// another name in what it says of it.
-func readResults(file string) (result.File, error) { return readResultsAs(file, file) }
-
-func readResultsAs(name, file string) (result.File, error) {
-	data, err := readAtMost(file, result.MaxFile+1)
-	if err != nil {
-		return result.File{}, err
-	}
-	return result.Read(safe.Text(name), data)
-}
-
-func readAtMost(file string, n int64) ([]byte, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, n))
-}
-
-// reportPath is where the screens suggest to write the debrief of a practice
-// with a scripted partner.
-func reportPath(id string) string {
-	return freePath(func(n int) string {
-		if n == 1 {
-			return "practice-" + id + ".md"
-		}
-		return fmt.Sprintf("practice-%s-%d.md", id, n)
-	})
-}
-
-// writeReport writes a debrief to a file that is not there yet, as its name was
-// typed: as a page to print where it ends in .html, as Markdown otherwise.
-func writeReport(typed string, r tui.Report, plain bool) (string, error) {
-	write := r.Markdown
-	if isPage(typed) {
-		write = r.HTML
-	}
-	return writeTyped(typed, plain, write)
-}
-
-// isPage reports whether a name is that of a page to print.
-func isPage(name string) bool { return strings.EqualFold(filepath.Ext(name), ".html") }
-
-// printPath is where the screens suggest to write something to print.
-func printPath(name string) string {
-	ext := filepath.Ext(name)
-	return freePath(func(n int) string {
-		if n == 1 {
-			return name
-		}
-		return fmt.Sprintf("%s-%d%s", strings.TrimSuffix(name, ext), n, ext)
-	})
-}
-
-// writePlan writes a plan to a file that is not there yet, as its name was
-// typed, and gives its full path.
-func writePlan(typed string, plan rounds.Plan, plain bool) (string, error) {
-	write := plan.Text
-	if isPage(typed) {
-		write = plan.HTML
-	}
-	return writeTyped(typed, plain, write)
-}
-
-// resultPath is where the screens suggest to write a result.
-func resultPath(id string) string {
-	return freePath(func(n int) string {
-		if n == 1 {
-			return "practice-" + id + ".json"
-		}
-		return fmt.Sprintf("practice-%s-%d.json", id, n)
-	})
-}
-
-// writeResult writes results to a file that is not there yet, as its name was
-// typed, and gives its full path.
-func writeResult(typed string, f result.File, plain bool) (string, error) {
-	return writeTyped(typed, plain, f.Write)
 }

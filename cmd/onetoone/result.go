@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
+	"os"
 	"strings"
 	"unicode/utf8"
 
@@ -11,6 +13,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/store"
+	"example.org/onetoone/tui/safe"
 )
 
 const resultHelp = `Write what your practices come to, to hand to a trainer: points, figures, stages,
@@ -140,4 +143,25 @@ func (x *handed) all(v *store.Vault) error {
 		}
 	}
 	return nil
+}
+
+// readResults reads a file of practice results, and readResultsAs calls it by
+// another name in what it says of it.
+func readResults(file string) (result.File, error) { return readResultsAs(file, file) }
+
+func readResultsAs(name, file string) (result.File, error) {
+	data, err := readAtMost(file, result.MaxFile+1)
+	if err != nil {
+		return result.File{}, err
+	}
+	return result.Read(safe.Text(name), data)
+}
+
+func readAtMost(file string, n int64) ([]byte, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, n))
 }

@@ -1,12 +1,12 @@
 // Package pages reads the pages of a bbolt file, and believes none of them.
 //
-//	m, err := pages.Begin(file)           the meta page that counts, and the free list
+//	m, err := pages.Begin(file, size)     the meta page that counts, and the free list
 //	w := pages.NewWatch(file)
 //	err = w.Path(root, view, key)         every page that bbolt reads to find key
 //	err = w.Way(place, root, view, key)   the same, once, for the one who writes
 //	err = w.Tree(root, view)              every page of a bucket
 //	err = pages.Whole(file, m)            every page of the file
-//	pages.Scan(file, visit)               every record on a leaf page, wherever it is
+//	pages.Scan(file, size, nil, visit)    every record on a leaf page, wherever it is
 //
 // bbolt checks the sums of its two meta pages and nothing else. A byte that
 // is wrong elsewhere makes it read memory that is not there, go round in

@@ -2,7 +2,7 @@
 //
 //	plan := life.Draw(seed, 40)          // steps, and what a vault shows after each
 //	a := life.Actor{Dir: dir}
-//	err := a.Do(plan.Steps[0])           // one of them, through the doors of package store
+//	err := a.Do(plan.Steps[0], false)    // one of them, through the doors of package store
 //	shown, err := life.Look(v)           // everything a vault shows
 //
 // A plan is made without any vault: its talks are held by the verbs of package

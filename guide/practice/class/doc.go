@@ -6,7 +6,7 @@
 //	c, took, err := c.Collect("Maria", file)      // a result.File; the same one twice counts once
 //	c, err = c.Schedule(now, class.UsualWeeks(4)) // of the coached sessions
 //	c, err = c.Move(2, class.DayOf(later), "Maria")
-//	c, session, err := c.Hold("Maria", now)
+//	c, session, err := c.Hold("Maria", class.DayOf(now))
 //	c.Picture()                     // by week: which stages and moves how many skip
 //	c.Picture().Says()              // the same in sentences, the strongest first
 //	c.Next(now)                     // each one's next coached session

@@ -1,9 +1,10 @@
 package class
 
 import (
-	"encoding/json"
 	"io"
 	"time"
+
+	"example.org/onetoone/guide/practice/numbers"
 )
 
 // ViewVersion is the version of the shape that WriteJSON writes.
@@ -34,7 +35,5 @@ func (c Class) WriteJSON(w io.Writer, at time.Time, words bool) error {
 		}
 		v.Results = append(v.Results, r)
 	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	return enc.Encode(v)
+	return numbers.Encode(w, v)
 }

@@ -5,12 +5,22 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"reflect"
 	"strings"
 )
 
 // errBroken is what is wrong with a file that is no JSON.
 var errBroken = errors.New("damaged there, or cut off")
+
+// Encode writes a value as such files have it: indented, and with the letters it
+// has.
+func Encode(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
+}
 
 // Decode reads one value and refuses a field that it does not have.
 func Decode(data []byte, v any) error {

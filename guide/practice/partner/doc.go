@@ -1,8 +1,8 @@
 // Package partner plays a persona: it answers what an organizer says, tells
 // more as trust grows, and keeps back what was not asked for well.
 //
-//	t := partner.Begin(p, partner.Setup{Seed: 7, Level: 2})
-//	t, reply := t.Hear(partner.Said("Who lives here with you?", heard))
+//	t, reply := partner.Begin(p, partner.Setup{Seed: 7, Level: 2})
+//	t, reply = t.Hear(partner.Said("Who lives here with you?", heard))
 //
 // A [Talk] is a value: it is a fold over the persona, the [Setup] and the
 // turns, and the same gives the same. To rewind, fold fewer turns ([Fold]);

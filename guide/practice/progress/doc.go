@@ -2,7 +2,7 @@
 // eight lines of the scorecard and what was counted, a column for each
 // practice, one thing that grew, and one to try next.
 //
-//	p := progress.Of(sessions)
+//	p := progress.Of(held)
 //	p.Columns[0].Day              // the oldest practice
 //	p.Lines()[2].Cells            // reflection, 0 to 3, oldest first
 //	p.Figures()[0].Bands          // 50% or less, 30% or less

@@ -1,9 +1,9 @@
 package progress
 
 import (
-	"encoding/json"
 	"io"
 
+	"example.org/onetoone/guide/practice/numbers"
 	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/watch"
 )
@@ -60,8 +60,5 @@ func (p Picture) JSON(out io.Writer) error {
 		}
 		f.Sessions = append(f.Sessions, s)
 	}
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(f)
+	return numbers.Encode(out, f)
 }

@@ -26,10 +26,7 @@ var ErrLarge = errors.New("too much for one file of results: leave the words out
 // Write writes the file as JSON.
 func (f File) Write(w io.Writer) error {
 	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(f); err != nil {
+	if err := numbers.Encode(&b, f); err != nil {
 		return err
 	}
 	if b.Len() > MaxFile || len(f.Practices) > MostPractices {

@@ -79,6 +79,8 @@ func (p Plan) forAll() int {
 func (p Plan) lent(laptops int) string {
 	groups := len(p.Rounds[0].Groups)
 	switch {
+	case p.Room.Laptops > groups && groups == 1:
+		return "One laptop is enough: there is one group. Give the others to observers."
 	case p.Room.Laptops > groups:
 		return fmt.Sprintf("%d laptops are enough: there are %d groups. Give the others to observers.", groups, groups)
 	case p.Room.Laptops == groups:

@@ -16,11 +16,7 @@ const MaxFile = 64 << 20
 var ErrNoTimings = errors.New("not a file of onetoone timings")
 
 // Write writes the file as JSON.
-func (f File) Write(w io.Writer) error {
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	return enc.Encode(f)
-}
+func (f File) Write(w io.Writer) error { return numbers.Encode(w, f) }
 
 // draft is a file whose talks are still to be read, one by one: an error then
 // says which.

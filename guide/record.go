@@ -1,5 +1,14 @@
 package guide
 
+// Record is a talk as it is stored: the copy of the guide it was held with,
+// its events, and the line that was being written, if any.
+type Record struct {
+	Header Header
+	Guide  Guide
+	Events []Event
+	Draft  Draft
+}
+
 // Unsaved is what a program holds of one talk that is not on disk: what goes
 // into a rescue file when saving fails to the end.
 type Unsaved struct {

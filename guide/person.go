@@ -1,5 +1,20 @@
 package guide
 
+import "strings"
+
+// Person is someone the organizer talks with, by name or alias.
+type Person struct {
+	Name string `json:"name"`
+	// Talks are the ids of the talks with them, oldest first.
+	Talks []string `json:"talks"`
+}
+
+// SameName is the form of a name by which people are told apart: letter case
+// and runs of spaces do not make another person.
+func SameName(name string) string {
+	return strings.ToLower(strings.Join(strings.Fields(Visible(name)), " "))
+}
+
 // Holding says what there is about a person: how much with them, and where
 // else they are named. It is what forgetting them destroys and leaves.
 type Holding struct {

@@ -1,0 +1,67 @@
+//go:build unix
+
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+func TestDoctor_SaysWhereEverythingIsAndClosesItToOthers(t *testing.T) {
+	home := t.TempDir()
+	dir := vaultAt(t, home)
+	if err := os.Chmod(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Join(dir, "backups"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	name := time.Now().UTC().Add(-5*24*time.Hour-time.Hour).Format("2006-01-02T15-04-05Z") + ".tar"
+	if err := os.WriteFile(filepath.Join(dir, "backups", name), []byte("b"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, errs, code := command(t, home, "doctor", "--json")
+	if code != exitDone {
+		t.Fatalf("exit code %d: %s", code, errs)
+	}
+	var d diagnosis
+	if err := json.Unmarshal([]byte(out), &d); err != nil {
+		t.Fatal(err)
+	}
+	said := map[string]string{}
+	for _, l := range d.Lines {
+		said[l.About] += l.Level + ": " + l.Text + "\n"
+	}
+	for about, words := range map[string]string{
+		"folder": "fine: 0700", "opening": "was open to other users (0755). Changed to 0700", "vault.db": "fine: 0600",
+		"check": "fine: Every page and record was read: 4 talks", "backup": "5 days old", "protected": "note: NOT PROTECTED YET",
+		"recovery key": "note: none", "quarantine": "fine: empty", "format": "fine: ",
+	} {
+		if !strings.Contains(said[about], words) {
+			t.Errorf("about %s it says %q, not %q", about, said[about], words)
+		}
+	}
+	if d.Vault != dir || d.Checked == nil || d.Checked.Talks != 4 {
+		t.Errorf("got %+v", d)
+	}
+	if info, err := os.Stat(dir); err != nil || info.Mode().Perm() != 0o700 {
+		t.Errorf("the folder is %v, %v", info.Mode(), err)
+	}
+}
+
+func TestDoctor_SaysThatAFolderIsSynced(t *testing.T) {
+	home := t.TempDir()
+	dir := filepath.Join(home, "Dropbox", "vault")
+	if err := fillVault(dir); err != nil {
+		t.Fatal(err)
+	}
+	out, _, code := command(t, home, "doctor", "--vault", dir)
+	if code != exitFailed {
+		t.Errorf("exit code %d", code)
+	}
+	lines(t, out, "! place", "Dropbox seems to copy this folder")
+}

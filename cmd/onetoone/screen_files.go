@@ -1,0 +1,146 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/adrg/xdg"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/practice/result"
+	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/tui"
+)
+
+// resultFile reads a result file whose name was typed on the screens.
+func resultFile(typed string) (result.File, error) {
+	path, err := typedPath(typed)
+	if err != nil {
+		return result.File{}, err
+	}
+	return readResultsAs(filepath.Base(path), path)
+}
+
+// handOutPath is where the screens suggest to write what is handed out: its
+// name tells the day, and not whose class it is.
+func handOutPath(h class.Handout) string { return freePath("class-" + string(h.Day)) }
+
+// handOutTo writes what is handed out into a folder that is not there yet, as
+// its name was typed, and gives its full path.
+func handOutTo(typed string, h class.Handout, plain bool) (string, error) {
+	if strings.TrimSpace(typed) == "" {
+		return "", errors.New("expected the name of a folder that is not there yet")
+	}
+	path, err := fullPath(typed)
+	if err == nil {
+		_, err = writePages(path, h, plain)
+	}
+	return path, forScreens(err)
+}
+
+// exportTo writes a talk to a file that is not there yet, as its name was typed,
+// and gives its full path. Where something is, the error is tui.ErrThere too.
+func exportTo(typed, id string, s guide.Session, plain bool) (string, error) {
+	if err := exchange.Exportable(s); err != nil {
+		return "", err
+	}
+	return writeTyped(typed, plain, func(w io.Writer) error { return exchange.WriteMarkdown(w, id, s) })
+}
+
+// exportPath is where the screens suggest to write a talk.
+func exportPath(id string) string { return freePath(exportName(id)) }
+
+// reportPath is where the screens suggest to write the debrief of a practice
+// with a scripted partner.
+func reportPath(id string) string { return freePath("practice-" + id + ".md") }
+
+// writeReport writes a debrief to a file that is not there yet, as its name was
+// typed: as a page to print where it ends in .html, as Markdown otherwise.
+func writeReport(typed string, r tui.Report, plain bool) (string, error) {
+	return writePage(typed, plain, r.HTML, r.Markdown)
+}
+
+// writePlan writes a plan to a file that is not there yet, as its name was
+// typed, and gives its full path.
+func writePlan(typed string, plan rounds.Plan, plain bool) (string, error) {
+	return writePage(typed, plain, plan.HTML, plan.Text)
+}
+
+// resultPath is where the screens suggest to write a result.
+func resultPath(id string) string { return freePath("practice-" + id + ".json") }
+
+// writeResult writes results to a file that is not there yet, as its name was
+// typed, and gives its full path.
+func writeResult(typed string, f result.File, plain bool) (string, error) {
+	return writeTyped(typed, plain, f.Write)
+}
+
+// writeCards writes cards to a file that is not there yet, as its name was
+// typed, and gives its full path.
+func writeCards(typed string, ids []string, plain bool) (string, error) {
+	var all []personas.Persona
+	for _, id := range ids {
+		who, err := findPersona(id)
+		if err != nil {
+			return "", err
+		}
+		all = append(all, who)
+	}
+	return writePage(typed, plain, printCards(all, true), printCards(all, false))
+}
+
+// writePage writes to a file as writeTyped does: a page to print where its name
+// ends in .html, text otherwise.
+func writePage(typed string, plain bool, page, text func(io.Writer) error) (string, error) {
+	if strings.EqualFold(filepath.Ext(typed), ".html") {
+		text = page
+	}
+	return writeTyped(typed, plain, text)
+}
+
+// writeTyped is writePlain for a path as the screens have it typed, with the
+// errors that they tell apart.
+func writeTyped(typed string, plain bool, write func(io.Writer) error) (string, error) {
+	path, err := typedPath(typed)
+	if err != nil {
+		return "", err
+	}
+	return path, forScreens(writePlain(path, plain, write))
+}
+
+// forScreens makes the errors of writing those that the screens tell apart.
+func forScreens(err error) error {
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return fmt.Errorf("%w: %w", tui.ErrThere, err)
+	case errors.Is(err, errSynced):
+		return fmt.Errorf("%w: %w", tui.ErrSynced, err)
+	}
+	return err
+}
+
+// freePath is a path where people look for their files, of a name with a number
+// at its end where something is there already, as far as can be seen.
+func freePath(name string) string {
+	const most = 1000
+	dir := xdg.Home
+	if info, err := os.Stat(xdg.UserDirs.Documents); err == nil && info.IsDir() {
+		dir = xdg.UserDirs.Documents
+	}
+	path, ext := filepath.Join(dir, name), filepath.Ext(name)
+	for n := 2; n <= most; n++ {
+		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+		path = filepath.Join(dir, fmt.Sprintf("%s-%d%s", strings.TrimSuffix(name, ext), n, ext))
+	}
+	return path
+}

@@ -1,0 +1,84 @@
+package keys_test
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"example.org/onetoone/store/keys"
+)
+
+var (
+	quick = keys.Options{WorkFactor: 10}
+	right = []byte("right horse")
+)
+
+func create(t testing.TB, passphrase []byte) (*keys.Ring, string) {
+	t.Helper()
+	dir := t.TempDir()
+	r, err := keys.Create(dir, passphrase, quick)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r, dir
+}
+
+func load(t testing.TB, dir string, passphrase []byte) *keys.Ring {
+	t.Helper()
+	r, err := keys.Load(dir, passphrase, quick)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func save(t testing.TB, r *keys.Ring) {
+	t.Helper()
+	if err := r.Save(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func wantErr(t testing.TB, err, want error) {
+	t.Helper()
+	if !errors.Is(err, want) {
+		t.Fatalf("got error %v, want %v", err, want)
+	}
+}
+
+// hashes tells whether anything in a folder changed.
+func hashes(t testing.TB, dir string) string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	for _, e := range entries {
+		b, err := os.ReadFile(filepath.Join(dir, e.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(&out, "%s %x\n", e.Name(), sha256.Sum256(b))
+	}
+	return out.String()
+}
+
+// same reports whether two rings hold the same keys.
+func same(a, b *keys.Ring, handles ...keys.Handle) bool {
+	for _, h := range handles {
+		x, okX := a.Key(h)
+		y, okY := b.Key(h)
+		if okX != okY || !bytes.Equal(x, y) {
+			return false
+		}
+	}
+	return a.Len() == b.Len() && bytes.Equal(a.Index(), b.Index()) && bytes.Equal(a.Vault(), b.Vault()) &&
+		slices.Equal(a.Forgetting(), b.Forgetting())
+}
