@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"strconv"
 
 	"example.org/onetoone/guide"
@@ -66,18 +67,12 @@ func moveKey(n int) string {
 // say something else instead.
 func (s *alone) rewind() step {
 	var opts []option
-	n := 0
 	for _, l := range s.t.s.Spoken() {
 		if l.Who != guide.Me {
 			continue
 		}
-		n++
-		text := l.Text
-		if text == "" {
-			text = s.k.w.T("solo.silence")
-		}
-		o := option{name: strconv.Itoa(n) + " · " + text, run: func() step { return s.backTo(l) }}
-		opts = append([]option{o}, opts...)
+		name := cmp.Or(l.Text, s.k.w.T("solo.silence"))
+		opts = append([]option{{name: name, run: func() step { return s.backTo(l) }}}, opts...)
 	}
 	if len(opts) == 0 {
 		return say(s.k.w.T("solo.nosaid"))

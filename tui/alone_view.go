@@ -1,11 +1,13 @@
 package tui
 
 import (
+	"cmp"
 	"strings"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -168,7 +170,7 @@ func (k *kit) labelParts(l guide.Spoken) []part {
 	}
 	parts = append(parts, pt)
 	if l.Corrected != "" {
-		parts = append(parts, part{ink: faint, lines: []string{k.w.T("solo.heardas", "Moves", strings.Join(solo.Moves(solo.AsHeard(l)), ", "))}})
+		parts = append(parts, part{ink: faint, apart: true, lines: []string{k.w.T("solo.heardas", "Moves", strings.Join(solo.Moves(solo.AsHeard(l)), ", "))}})
 	}
 	return parts
 }
@@ -179,25 +181,29 @@ func (k *kit) newSoloLines(t *talk, p personas.Persona) *sheet {
 }
 
 // spokenParts are lines as they were said, with what the trainee's did.
-func (k *kit) spokenParts(lines []guide.Spoken, them string) []part {
-	var parts []part
+func (k *kit) spokenParts(lines []guide.Spoken, them string) (out []part) {
+	me := k.w.T("solo.me")
+	wide := max(safe.Width(them), safe.Width(me)) + 1
 	for _, l := range lines {
-		text := strings.Join(paragraphs(l.Text), " ")
+		text, said := strings.Join(paragraphs(l.Text), " "), part{ink: strong}
+		who := them
 		switch {
-		case l.Who == guide.Them && text == "":
-			parts = append(parts, part{ink: faint, lines: []string{k.w.T("solo.noanswer")}})
-		case l.Who == guide.Them:
-			parts = append(parts, part{ink: strong, lines: []string{solo.Clock(l) + them + ": " + text}})
-		default:
-			if text == "" {
-				text = k.w.T("solo.silence")
-			}
-			moves := strings.Join(solo.Moves(solo.Heard(l)), ", ")
-			if l.Corrected != "" {
-				moves = k.w.T("solo.corrected", "Moves", moves)
-			}
-			parts = append(parts, part{lines: []string{solo.Clock(l) + k.w.T("solo.you", "Words", text)}}, part{ink: faint, sign: " ", lines: []string{moves}})
+		case l.Who == guide.Me:
+			who, said.ink = me, plain
+			text = cmp.Or(text, k.w.T("solo.silence"))
+		case text == "":
+			said.ink, text = faint, k.w.T("solo.noanswer")
 		}
+		said.sign, said.lines = solo.Clock(l)+pad(who+":", wide), []string{text}
+		out = append(out, said)
+		if l.Who != guide.Me {
+			continue
+		}
+		moves := strings.Join(solo.Moves(solo.Heard(l)), ", ")
+		if l.Corrected != "" {
+			moves = k.w.T("solo.corrected", "Moves", moves)
+		}
+		out = append(out, part{ink: faint, sign: pad("", safe.Width(said.sign)), lines: []string{moves}})
 	}
-	return parts
+	return out
 }

@@ -161,6 +161,7 @@ func (s *asking) view(w, h int) terminal.Frame {
 	p.footer(k, s.actions(), "", faint)
 	p.header(s.name, k.bareWord(w), k.bareInk())
 	if s.err != "" { // at the foot, so that it is seen however much stands above
+		p.apart()
 		p.textToFoot(warn, s.err, max(1, p.h/3))
 	}
 	if s.intro != "" && p.h >= 14 {

@@ -133,8 +133,12 @@ func (s *card) rows(p *page) (out []*row) {
 		if pt.head != "" {
 			out = append(out, p.paragraph(faint, 0, pt.head)...)
 		}
+		indent := 2
+		if pt.head == "" {
+			indent = 0
+		}
 		for _, l := range pt.lines {
-			out = append(out, p.paragraph(strong, 2, l)...)
+			out = append(out, p.paragraph(strong, indent, l)...)
 		}
 	}
 	if room := p.left() - len(out); room > 2 {

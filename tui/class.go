@@ -42,7 +42,7 @@ func (k *kit) openClass(id string) step {
 
 func (k *kit) newClassPage(r *classroom) *classPage {
 	s := &classPage{list: k.newList(r.c.Label, "", false, nil), room: r}
-	s.table, s.stays, s.brief = true, true, true
+	s.stays, s.brief = true, true
 	s.own = func() []action { return r.andUndo(k.shown("class.delete", s.delete, "x")) }
 	s.lay()
 	return s

@@ -19,7 +19,7 @@ type members struct {
 
 func (k *kit) newMembers(r *classroom) *members {
 	s := &members{list: k.newList(k.w.T("class.list"), "", false, nil), room: r}
-	s.table, s.stays = true, true
+	s.stays = true
 	s.own = func() []action {
 		return r.andUndo(k.shown("class.add", func() step { return push(r.newAdd()) }, "a"))
 	}

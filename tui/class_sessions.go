@@ -16,7 +16,7 @@ type sessions struct {
 
 func (k *kit) newSessions(r *classroom) *sessions {
 	s := &sessions{list: k.newList(k.w.T("class.sessions"), "", false, nil), room: r}
-	s.table, s.stays = true, true
+	s.stays = true
 	s.faint = k.w.T("class.sessions.empty")
 	s.own = func() []action {
 		return r.andUndo(k.shown("class.plan", func() step { return push(r.newSchedule()) }, "p"))

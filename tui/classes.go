@@ -24,7 +24,7 @@ type classesMsg struct {
 // one.
 func (k *kit) openClasses() step {
 	s := &classes{list: k.newList(k.w.T("classes.title"), "", false, nil)}
-	s.table, s.stays = true, true
+	s.stays = true
 	s.faint = k.w.T("classes.none")
 	s.own = func() []action {
 		return []action{k.shown("class.new", func() step { return push(k.newClass()) }, "n")}

@@ -73,13 +73,17 @@ func (s *console) draw(p *page) {
 func (s *console) drawSpeaker(p *page) {
 	k, now := s.k, s.t.s.Speaking()
 	r := p.row().to(p.margin())
+	gap, space := "  ", ""
+	if !p.narrow() {
+		gap, space = "   ", " "
+	}
 	for i, who := range []guide.Speaker{guide.Me, guide.Them} {
 		if i > 0 {
-			r.add(plain, "  ")
+			r.add(plain, gap)
 		}
-		sign, ik := "○", faint
+		sign, ik := space+"○"+space, faint
 		if who == now {
-			sign, ik = "●", chosen
+			sign, ik = space+"●"+space, chosen
 		}
 		r.add(keycap, [...]string{"j", "k"}[i]).add(ik, sign+k.w.T("watch.speaks."+string(who)))
 	}

@@ -92,7 +92,10 @@ func (s *debrief) notes(p *page, after, before int) (out []*row) {
 // they mean.
 func (s *debrief) drawKinds(p *page, m guide.Mark) (out []*row) {
 	k := s.k
-	col, width := p.margin(), 19
+	col, width := p.margin(), 24
+	if p.narrow() {
+		width = 19
+	}
 	edge := min(p.w, p.margin()+4*width) // four a row are read at a glance
 	r := p.row()
 	flush := func() {

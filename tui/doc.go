@@ -18,11 +18,11 @@
 // painter of package terminal, so that no text can say anything to the
 // terminal.
 //
-// A page that may be longer than the screen is a [reader], a list or a form:
-// each scrolls and says what is below. After every message App tells the screen
-// on top its size, which gives editors theirs; View only draws. A passing page
-// (transient) goes at the next key, which is then done below it; one that any
-// key ends (stopper) swallows that key.
+// A page that may be longer than the screen is a [reader], which turns pages, a
+// list or a form: each says how much more there is. After every message App
+// tells the screen on top its size, which gives editors theirs; View only draws.
+// A passing page (transient) goes at the next key, which is then done below it;
+// one that any key ends (stopper) swallows that key.
 //
 // # Practice
 //

@@ -68,33 +68,29 @@ func (s *alone) drillHead(p *page) {
 	}
 }
 
-// told is what the partner told before the drill, until the first line is
-// said: as much as there is room for, what matters most last, and no more than
-// its titles where there is little.
-func (s *alone) told(p *page, most int) {
+// told names what the partner told before the drill, until the first line is
+// said, what matters most first; a key shows all of it. It takes room rows at
+// the most.
+func (s *alone) told(p *page, room int) {
 	known := solo.Known(s.p, s.setup.Drill)
-	if _, begun := s.mine(); begun || len(known) == 0 || most < 1 {
+	if _, begun := s.mine(); begun || len(known) == 0 || room < 1 {
 		return
 	}
-	var rows []*row
-	for i := len(known) - 1; i >= 0; i-- {
-		next := p.bullet(faint, "·", known[i].Says[0])
-		if len(rows)+len(next)+2 > most {
-			break
-		}
-		rows = append(next, rows...)
+	var titles []string
+	for _, f := range slices.Backward(known) {
+		titles = append(titles, f.Title)
 	}
-	word := s.k.w.T("drill.told", "Who", s.p.Name)
-	if len(rows) == 0 {
-		word += ":"
-		for i := len(known) - 1; i >= 0; i-- {
-			word += " · " + known[i].Title
-		}
-		word = safe.Cut(strings.Replace(word, ": ·", ":", 1), max(2, p.w-2*p.margin()))
+	word, width := s.k.w.T("drill.told", "Who", s.p.Name)+": ", max(2, p.w-2*p.margin())
+	all := len(titles)
+	for len(titles) > 1 && safe.Width(word+strings.Join(titles, " · ")) > width {
+		titles = titles[:len(titles)-1] // and none is cut in the middle
 	}
-	p.put(p.row().to(p.margin()).add(faint, word))
-	p.putAll(rows)
-	if most > 1 {
+	word += strings.Join(titles, " · ")
+	if len(titles) < all {
+		word += " …"
+	}
+	p.put(p.row().to(p.margin()).add(faint, safe.Cut(word, width)))
+	if room > 1 {
 		p.blank(1)
 	}
 }

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	"example.org/onetoone/guide/practice/solo"
 )
 
@@ -9,22 +11,23 @@ import (
 func (k *kit) drillParts(r solo.Report) []part {
 	w := k.w
 	parts := k.adviceParts(r.Card)
-	gates := part{head: w.T("drill.gates"), sign: "·"}
-	for _, g := range solo.Sought(r.State) {
-		gates.lines = append(gates.lines, k.gate(g))
-	}
+	rest := part{sign: "·"}
 	if solo.Asks(r.State) {
-		gates.lines = append(gates.lines, k.ending(r)...)
+		rest.lines = k.ending(r)
 	} else if r.State.LockedBy != "" {
-		gates.lines = append(gates.lines, w.T("solo.locked", "Words", r.State.LockedBy))
+		rest.lines = []string{w.T("solo.locked", "Words", r.State.LockedBy)}
 	}
-	parts = append(append(parts, gates), k.pointParts(r.Card, true)...)
+	gates := k.gateParts(w.T("drill.gates"), solo.Sought(r.State))
+	if len(gates) == 0 {
+		rest.head = w.T("drill.gates")
+	}
+	parts = slices.Concat(parts, gates, []part{rest}, pointParts(r.Card, true))
 	if fixed := k.corrections(r.Lines); len(fixed) > 0 {
 		parts = append(parts, part{head: w.T("solo.corrections"), sign: "·", lines: fixed})
 	}
 	return append(parts,
 		part{head: w.T("solo.hints"), sign: "·", lines: r.Hints()},
-		part{ink: faint, lines: []string{w.T("drill.command", "Level", r.Setup.Level, "Seed", r.Setup.Seed, "Command", solo.Command(r.Persona, r.Setup))}})
+		part{ink: faint, apart: true, lines: []string{w.T("drill.command", "Level", r.Setup.Level, "Seed", r.Setup.Seed, "Command", solo.Command(r.Persona, r.Setup))}})
 }
 
 // again ends the debrief and begins the drill anew: with the same seed, which

@@ -32,7 +32,11 @@ func (p *page) footer(k *kit, acts []action, right string, rightInk ink) {
 	}
 	var above *row
 	if p.h >= 14 && f.fitting(edge, p.keysHelp) < len(f.hints) {
-		upper := footer{p: p, gap: f.gap, hints: f.hints[:max(1, f.fitting(p.w-1, false))]}
+		n := f.fitting(p.w-1, false)
+		if n == len(f.hints) {
+			n-- // the way to all keys does not stand alone
+		}
+		upper := footer{p: p, gap: f.gap, hints: f.hints[:max(1, n)]}
 		f.hints = f.hints[len(upper.hints):]
 		above = upper.draw(p.w-1, false)
 	}

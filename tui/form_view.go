@@ -20,6 +20,7 @@ const fieldRows = 4
 // draw puts the fields on a page, with the one that has the keys among them.
 func (f *form) draw(p *page) {
 	if f.err != "" {
+		p.apart()
 		for _, l := range slices.Backward(wrapped(f.err, max(2, p.w-2), 3)) {
 			p.toFoot(p.row().to(1).add(warn, l))
 		}
@@ -172,7 +173,7 @@ func (f *form) drawNote(p *page, b *block, x *field, on bool, left int) {
 	if text == "" || p.h < 10 {
 		return
 	}
-	for _, l := range safe.Wrap(text, max(2, p.w-left-1)) {
+	for _, l := range lined(text, max(2, p.w-left-1)) {
 		b.rows = append(b.rows, p.row().to(left).add(ik, l))
 	}
 }

@@ -33,7 +33,7 @@ func (k *kit) newHeld(name string, talks []guide.Session, more ...action) *sheet
 		sh.parts = []part{{lines: []string{k.w.T("held.nothing")}}}
 		return sh
 	}
-	sh.parts = append(sh.parts, part{ink: faint, lines: []string{"", k.w.T("held.more")}})
+	sh.parts = append(sh.parts, part{ink: faint, apart: true, lines: []string{k.w.T("held.more")}})
 	sh.extra = append(more, k.act("forget", func() step { return k.askForget(name) }, "F"))
 	return sh
 }

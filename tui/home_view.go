@@ -55,9 +55,9 @@ func (s *home) drawEmpty(p *page) {
 // homeCols are the widths of Home's columns.
 type homeCols struct{ when, who int }
 
-func (s *home) columns(w int) homeCols {
+func columnsOf(items []homeItem, w int) homeCols {
 	var c homeCols
-	for _, it := range s.items {
+	for _, it := range items {
 		c.when = max(c.when, safe.Width(it.when))
 		c.who = max(c.who, safe.Width(safe.Text(it.who)))
 	}
@@ -67,14 +67,14 @@ func (s *home) columns(w int) homeCols {
 }
 
 func (s *home) drawItems(p *page) {
-	cols := s.columns(p.w)
+	cols := columnsOf(s.items, p.w)
 	var rows []*row
 	at, high := 0, 1 // the row of the cursor, and how many its item has
 	for i, it := range s.items {
 		if it.head != "" && len(rows) > 0 && it.head != " " && p.h >= 14 {
 			rows = append(rows, p.row())
 		}
-		out := s.itemRows(p, it, i == s.at, cols)
+		out := it.rows(p, i == s.at, cols)
 		if i == s.at {
 			at, high = len(rows), len(out)
 		}
@@ -92,21 +92,25 @@ func (s *home) drawItems(p *page) {
 	if at > 0 && s.top == at {
 		s.top--
 	}
-	for _, r := range rows[s.top:] {
-		p.put(r)
+	until := min(len(rows), s.top+room)
+	for until < len(rows) && until > s.top && (rows[until-1].leads || rows[until-1].w == 0) {
+		until--
 	}
-	p.more(s.k, s.top, len(rows)-s.top-room)
+	p.putAll(rows[s.top:until])
+	p.more(s.k, s.top, len(rows)-until)
 }
 
-// itemRows draws an item: in a row, or on a phone in two, so that both who it
+// rows draws an item: in a row, or on a phone in two, so that both who it
 // is and what it is can be read.
-func (s *home) itemRows(p *page, it homeItem, at bool, c homeCols) []*row {
+func (it homeItem) rows(p *page, at bool, c homeCols) []*row {
 	m := p.margin()
 	if it.head != "" {
 		if it.what != "" {
 			return []*row{p.row().to(m).add(faint, it.what)}
 		}
-		return []*row{p.row().to(max(0, m-2)).add(title, it.head)}
+		r := p.row().to(m).add(title, it.head)
+		r.leads = true
+		return []*row{r}
 	}
 	r := p.row().to(max(0, m-2))
 	ik := it.ink

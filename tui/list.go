@@ -33,7 +33,7 @@ type list struct {
 	loud   bool   // the intro is what the page is for
 	whole  bool   // every option is shown with all its words
 	esc    action // what esc does; the zero action goes back
-	table  bool   // what there is more stands in a column of its own, where there is room
+	table  bool   // long names, too, leave a column for what there is more
 	stays  bool   // the list stays below what choosing shows
 	brief  bool   // on a phone's page there is nothing more than the names
 	// own are actions beside choosing, as they are now; nil is none.
@@ -137,7 +137,7 @@ func (l *list) drawOptions(p *page) {
 				if at > 0 && p.h >= 14 {
 					blocks[at] = append(blocks[at], p.row())
 				}
-				blocks[at] = append(blocks[at], p.row().to(max(0, p.margin()-2)).add(title, o.head))
+				blocks[at] = append(blocks[at], p.row().to(p.margin()).add(title, o.head))
 			}
 			blocks[at] = append(blocks[at], l.optionRows(p, o, at == l.at, under || needs(o), lay)...)
 			heights[at] = len(blocks[at])
@@ -153,14 +153,18 @@ func (l *list) drawOptions(p *page) {
 	}
 }
 
-// column is how wide the names of options are, where what there is more about
-// them stands in a column of its own. It is one for the whole list, unless a
-// long name below one heading would cut what stands below another.
+// column is how wide the names are of the options of which there is more to
+// say, which then stands in a column of its own. It is one for the whole list,
+// unless a long name below one heading would cut what stands below another. A
+// name that takes half the page keeps to itself, unless the list is a table.
 func (l *list) column(p *page, section []option) int {
-	column := 0
+	column, most := 0, p.w/2
+	if l.table {
+		most = p.w - 20
+	}
 	for _, o := range section {
-		if l.table && !p.narrow() {
-			column = max(column, min(safe.Width(o.name), p.w-20))
+		if n := safe.Width(o.name); o.more != "" && n <= most && !p.narrow() {
+			column = max(column, n)
 		}
 	}
 	return column
@@ -209,7 +213,7 @@ func (l *list) optionRows(p *page, o option, at, under bool, lay layout) (out []
 	switch free := p.w - r.w - 3; {
 	case more == "":
 	case !under && safe.Width(more) <= free:
-		r.to(left+lay.names).add(plain, "  ").add(faint, more)
+		r.to(left+min(lay.names, p.w-left-safe.Width(more)-3)).add(plain, "  ").add(faint, more)
 	case under:
 		for _, text := range wrapped(more, max(2, room-2), 2) {
 			out, r = append(out, r), p.row().to(left+2).add(faint, text)
@@ -222,7 +226,7 @@ func (l *list) optionRows(p *page, o option, at, under bool, lay layout) (out []
 
 // wrapped is a text on at most so many rows; the last one is cut.
 func wrapped(text string, w, most int) []string {
-	lines := safe.Wrap(safe.Cut(safe.Text(text), w*(most+1)), w)
+	lines := lined(safe.Cut(safe.Text(text), w*(most+1)), w)
 	if len(lines) > most {
 		lines[most-1] = safe.Cut(strings.Join(lines[most-1:], " "), w)
 		lines = lines[:most]

@@ -46,12 +46,12 @@ func (k *kit) rail(p *page, t *talk) {
 	if bar < 5 || p.narrow() {
 		label := strconv.Itoa(at+1) + "/" + strconv.Itoa(len(stages)) + " " + stages[at].Title
 		r.stage(at, safe.Cut(safe.Text(label), p.w-2))
-		word, ik := k.status(t)
+		word, ik := k.status(t, false)
 		if p.h < 10 && t.lineWaits() && t.err == nil { // no room for it below
 			word = k.w.T("writing.waits")
 		}
 		if r.w+safe.Width(word)+3 < p.w {
-			r.to(p.w-len(word)-1).add(ik, word)
+			r.to(p.w-safe.Width(word)-1).add(ik, word)
 		}
 		p.put(r)
 	} else {

@@ -156,6 +156,16 @@ func TestSearch_SaysWhenNothingIsFound(t *testing.T) {
 	})
 }
 
+// goesOn reports whether a screen says that there is more of it.
+func goesOn(screen string) bool {
+	var page, all int
+	_, of, paged := strings.Cut(screen, "page ")
+	if paged {
+		_, _ = fmt.Sscanf(of, "%d of %d", &page, &all)
+	}
+	return strings.Contains(screen, "below") || page < all
+}
+
 func TestPages_CanBeReadToTheirEndAtAnySize(t *testing.T) {
 	pages := []struct{ name, keys, last string }{
 		{"opening", "n enter", "first."},
@@ -171,12 +181,12 @@ func TestPages_CanBeReadToTheirEndAtAnySize(t *testing.T) {
 			bubble(t, func(t *testing.T) {
 				p := open(t, size[0], size[1]).press(x.keys)
 				for range 100 {
-					if !strings.Contains(p.screen(), "below") {
+					if !goesOn(p.screen()) {
 						break
 					}
 					p.press("down")
 				}
-				if screen := p.screen(); strings.Contains(screen, "below") || !strings.Contains(screen, x.last) {
+				if screen := p.screen(); goesOn(screen) || !strings.Contains(screen, x.last) {
 					t.Errorf("%s at %dx%d does not end with %q:\n%s", x.name, size[0], size[1], x.last, screen)
 				}
 			})

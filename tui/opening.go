@@ -111,9 +111,9 @@ func drawLevels(p *page, k *kit, now guide.Consent) {
 		}
 		gap := " "
 		if !p.narrow() {
-			gap = "   "
+			gap, sign = "   ", " "+sign+" "
 		}
-		if r.w+len(gap)+safe.Width(word)+2 > p.w {
+		if r.w+len(gap)+safe.Width(sign+word)+1 > p.w {
 			rows, r = append(rows, r), p.row().to(1)
 		}
 		if r.w > 1 {

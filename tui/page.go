@@ -55,6 +55,10 @@ type row struct {
 	b   strings.Builder
 	w   int // columns used
 	max int
+	// leads is whether it is nothing without the row below, as a heading.
+	leads bool
+	// goesOn is whether it belongs to the sentence of the row above.
+	goesOn bool
 }
 
 func (p *page) row() *row { return &row{th: p.th, max: p.w} }
@@ -106,11 +110,32 @@ func (p *page) text(i ink, indent int, s string) { p.putAll(p.paragraph(i, inden
 func (p *page) paragraph(i ink, indent int, s string) (out []*row) {
 	m := p.margin() + indent
 	for _, par := range safe.Lines(s) {
-		for _, l := range safe.Wrap(par, max(2, min(measure, p.w-m-p.margin()))) {
-			out = append(out, p.row().to(m).add(i, l))
+		for k, l := range lined(par, max(2, min(measure, p.w-m-p.margin()))) {
+			r := p.row().to(m).add(i, l)
+			r.goesOn = k > 0
+			out = append(out, r)
 		}
 	}
 	return out
+}
+
+// lined wraps a text to be read: where that costs no row, the last one is not a
+// word alone.
+func lined(text string, w int) []string {
+	lines := safe.Wrap(text, w)
+	alone := func(lines []string) bool { return !strings.Contains(lines[len(lines)-1], " ") }
+	if len(lines) < 2 || len(lines) > 9 || !alone(lines) {
+		return lines
+	}
+	for narrower := w - 1; narrower > w*2/3; narrower-- {
+		switch next := safe.Wrap(text, narrower); {
+		case len(next) > len(lines):
+			return lines
+		case !alone(next):
+			return next
+		}
+	}
+	return lines
 }
 
 // item adds a paragraph behind a sign, such as a bullet, wrapped under itself.
@@ -120,8 +145,9 @@ func (p *page) item(i ink, sign, s string) { p.putAll(p.bullet(i, sign, s)) }
 func (p *page) bullet(i ink, sign, s string) (out []*row) {
 	m := p.margin()
 	ind := safe.Width(sign) + 1
-	for k, l := range safe.Wrap(strings.Join(safe.Lines(s), " "), max(2, min(measure, p.w-2*m-ind))) {
+	for k, l := range lined(strings.Join(safe.Lines(s), " "), max(2, min(measure, p.w-2*m-ind))) {
 		r := p.row().to(m)
+		r.goesOn = k > 0
 		if k == 0 {
 			r.add(faint, sign)
 		}
@@ -249,10 +275,18 @@ func (p *page) area(ed *edit.Editor) {
 // toFoot puts a row under everything, above the rows already there.
 func (p *page) toFoot(r *row) { p.foot = append([]string{r.b.String()}, p.foot...) }
 
+// apart sets what stands at the foot apart from what is put above it, where
+// there is room.
+func (p *page) apart() {
+	if p.h >= 20 {
+		p.toFoot(p.row())
+	}
+}
+
 // textToFoot puts a paragraph under everything, above the rows already there,
 // most rows of it at the most.
 func (p *page) textToFoot(i ink, s string, most int) {
-	lines := safe.Wrap(strings.Join(safe.Lines(s), " "), max(2, min(measure, p.w-2*p.margin())))
+	lines := lined(strings.Join(safe.Lines(s), " "), max(2, min(measure, p.w-2*p.margin())))
 	for n := min(most, len(lines)) - 1; n >= 0; n-- {
 		p.toFoot(p.row().to(p.margin()).add(i, lines[n]))
 	}

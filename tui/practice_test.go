@@ -98,7 +98,7 @@ func practiceScenes() []scene {
 		{name: "join-ask", keys: "j 'nobody' enter", sees: []string{"Which file did an observer hand in?", "No observer handed that in."}, typed: true},
 		{name: "join-empty", keys: "j esc", sees: []string{"Nobody yet."}},
 		{name: "join", keys: "j 'three' enter", sees: []string{"3 observers", "1 maria", "2 ali", "The whole talk"}},
-		{name: "join-more", keys: "j 'three' enter tab tab", sees: []string{"Story"}},
+		{name: "join-more", keys: "j 'three' enter tab tab tab", sees: []string{"Story"}},
 		{name: "join-many", keys: "j 'many' enter", sees: []string{"12 observers"}},
 		{name: "after-stages", keys: toAfter + "space space space", sees: []string{"Stage by stage", "not reached"}},
 		{name: "after-retry", keys: toAfter + "space space space space enter 'stay in the silence' enter", sees: []string{"stay in the silence"}},
@@ -121,7 +121,7 @@ func practiceScenes() []scene {
 		{name: "recorded", keys: "4 'nowhere.txt' enter", sees: []string{"Which file?", "No such file."}, typed: true},
 		{name: "recorded-who", keys: "4 'talk.txt' enter", sees: []string{"Who is the organizer?", "Dee"}},
 		{name: "recorded-keep", keys: "4 'named.txt' enter 1", sees: []string{"Jaden, Rosa"}, typed: true},
-		{name: "scorecard", keys: "4 'talk.txt' enter 1 enter", sees: []string{"framing and consent ●●"}},
+		{name: "scorecard", keys: "4 'talk.txt' enter 1 enter", sees: []string{"Keep", "Try"}},
 		{name: "scorecard-end", keys: "4 'times.txt' enter 1 enter tab tab tab tab tab tab tab tab tab", sees: []string{"Kept as a practice"}},
 		{name: "recorded-lines", keys: "4 'times.txt' enter 1 enter l", sees: []string{"0:16 They: I did, M."}},
 		{name: "recorded-correct", keys: "4 'times.txt' enter 1 enter c", sees: []string{"Correct which line?", "Mm."}},
@@ -221,11 +221,11 @@ func TestWatch_SingleKeysCountAndUndoTakesBack(t *testing.T) {
 func TestWatch_SharesTheTimeByWhoSpeaks(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press(toWatch + "j")
-		p.sees("j●organizer speaks", "k○person speaks")
+		p.sees("j ● organizer speaks", "k ○ person speaks")
 		p.now = p.now.Add(20 * time.Second)
-		p.press("space").sees("k●person speaks")
+		p.press("space").sees("k ● person speaks")
 		p.now = p.now.Add(60 * time.Second)
-		p.press("k").sees("k○person speaks", "organizer's share of the time 26% good")
+		p.press("k").sees("k ○ person speaks", "organizer's share of the time 26% good")
 	})
 }
 

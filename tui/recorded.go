@@ -75,41 +75,74 @@ func (k *kit) keepRecording(kept guide.Session) step {
 	return step{home: true, show: k.newTold(t)}
 }
 
-// newScorecard shows a scorecard: the points with the turn behind each, what
-// was counted beside its bands, one thing to keep and one to try.
+// newScorecard shows a scorecard: one thing to keep and one to try, the points
+// with the turn behind each, what was counted beside its bands.
 func (k *kit) newScorecard(c scorecard.Card) *sheet {
-	return k.newSheet(k.w.T("scorecard.title"), nil, slices.Concat(k.scorecardParts(c), k.adviceParts(c))...)
+	return k.newSheet(k.w.T("scorecard.title"), nil, slices.Concat(k.adviceParts(c), k.scorecardParts(c))...)
 }
 
-// scorecardParts are the points and what was counted.
+// scorecardParts are the points at a glance, what each is for, and what was
+// counted.
 func (k *kit) scorecardParts(c scorecard.Card) []part {
+	glance := part{head: k.w.T("score.all"), pairs: true}
+	for _, l := range c.Lines {
+		glance.lines = append(glance.lines, pad(l.Name, gapName)+pointDots(l.Points))
+	}
 	figures := part{head: k.w.T("counted.title"), sign: "·"}
 	for _, f := range c.Figures {
 		figures.lines = append(figures.lines, k.figureLine(f)+" ("+k.bands(f)+")")
 	}
-	return append(k.pointParts(c, false), figures, part{ink: faint, lines: []string{k.w.T("counted.stretch")}})
+	return slices.Concat([]part{glance}, pointParts(c, false),
+		[]part{figures, {ink: faint, lines: []string{k.w.T("counted.stretch")}}})
 }
 
-// pointParts are the points alone; with missing, what each line still lacks too.
-func (k *kit) pointParts(c scorecard.Card, missing bool) []part {
-	var parts []part
+// pointParts are what each line was given points for, with the turns behind
+// them; with missing, what it still lacks too. A line with neither is not there.
+func pointParts(c scorecard.Card, missing bool) (out []part) {
 	for _, l := range c.Lines {
-		pt := part{head: l.Name + "  " + pointDots(l.Points)}
-		for _, x := range l.Criteria {
-			if missing && len(x.By) == 0 {
-				pt.lines = append(pt.lines, "○ "+x.What)
-			}
-			pt.lines = append(pt.lines, k.quoted("+", x)...)
+		head := l.Name + "  " + pointDots(l.Points)
+		for _, x := range proofs(l, missing) {
+			out = append(out, part{head: head, sign: x.sign, lines: []string{x.line()}})
+			head = ""
 		}
-		for _, x := range l.Lost {
-			pt.lines = append(pt.lines, k.quoted("−", x)...)
-		}
-		if len(pt.lines) == 0 {
-			pt.lines = []string{k.w.T("score.notyet")}
-		}
-		parts = append(parts, pt)
 	}
-	return parts
+	return out
+}
+
+// proof is what a point was given or lost for, and the words that show it; none
+// where it was not given.
+type proof struct{ sign, what, words string }
+
+func (x proof) line() string {
+	if x.words == "" {
+		return x.what
+	}
+	return x.what + ": “" + x.words + "”"
+}
+
+// proofs are those of a line; what the same words show stands together.
+func proofs(l scorecard.Line, missing bool) (out []proof) {
+	add := func(sign string, x scorecard.Criterion) {
+		next := proof{sign, x.What, x.By[0].Words}
+		if n := len(out); n > 0 && out[n-1].sign == sign && out[n-1].words == next.words {
+			next.what = out[n-1].what + "; " + next.what
+			out = out[:n-1]
+		}
+		out = append(out, next)
+	}
+	for _, x := range l.Criteria {
+		if len(x.By) > 0 {
+			add("+", x)
+		} else if missing {
+			out = append(out, proof{sign: "○", what: x.What})
+		}
+	}
+	for _, x := range l.Lost {
+		if len(x.By) > 0 {
+			add("−", x)
+		}
+	}
+	return out
 }
 
 // adviceParts are one thing to keep and one to try.
@@ -118,14 +151,6 @@ func (k *kit) adviceParts(c scorecard.Card) (parts []part) {
 		parts = append(parts, part{head: k.w.T("score.keep"), ink: strong, lines: []string{"“" + c.Keep.Words + "”"}})
 	}
 	return append(parts, part{head: k.w.T("score.try"), ink: strong, lines: []string{c.Try}})
-}
-
-// quoted is what a point is for, with the turn behind it; none without one.
-func (k *kit) quoted(sign string, x scorecard.Criterion) []string {
-	if len(x.By) == 0 {
-		return nil
-	}
-	return []string{sign + " " + x.What + ": “" + x.By[0].Words + "”"}
 }
 
 // pointDots shows points as dots.

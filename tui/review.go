@@ -7,7 +7,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -21,7 +20,6 @@ type review struct {
 	old  guide.Expired
 	done map[string]bool // what was decided, which the journal may not have yet
 	at   int
-	top  int
 	err  error
 }
 
@@ -152,28 +150,22 @@ func (s *review) view(w, h int) terminal.Frame {
 		p.text(faint, 0, k.w.N("review.intro", s.old.Days))
 		p.blank(1)
 	}
-	m := p.margin()
-	s.top = window(s.top, s.at, max(1, p.left()), len(s.old.Talks))
-	for i := s.top; i < len(s.old.Talks) && p.left() > 0; i++ {
-		p.put(s.row(p, s.old.Talks[i], i == s.at, m))
+	var items []homeItem
+	for _, t := range s.old.Talks {
+		items = append(items, homeItem{when: k.day(headerDay(t)), who: k.who(t.Person), what: k.about(t)})
 	}
+	cols := columnsOf(items, p.w)
+	blocks, heights := make([][]*row, len(items)), make([]int, len(items))
+	for i, it := range items {
+		blocks[i] = it.rows(p, i == s.at, cols)
+		heights[i] = len(blocks[i])
+	}
+	from, n := p.shownFrom(heights, s.at)
+	for _, b := range blocks[from : from+n] {
+		p.putAll(b)
+	}
+	p.more(k, from, len(items)-from-n)
 	return p.frame()
-}
-
-func (s *review) row(p *page, t guide.Header, at bool, m int) *row {
-	k := s.k
-	r := p.row().to(max(0, m-2))
-	ik := plain
-	if at {
-		ik = chosen
-		r.add(keycap, "›")
-	}
-	when := k.day(headerDay(t))
-	col := max(8, min(12, p.w/4))
-	r.to(m).add(ik, safe.Cut(when, col)).to(m + col + 1)
-	who := max(8, p.w/4)
-	r.add(ik, safe.Cut(safe.Text(k.who(t.Person)), who)).to(m + col + who + 2)
-	return r.add(ik, safe.Cut(k.about(t), max(2, p.w-r.w-1)))
 }
 
 // headerDay is when a talk was held, or began to be prepared.

@@ -69,7 +69,6 @@ type room struct {
 
 func (k *kit) newRoom() (*room, error) {
 	s := &room{list: k.newList(k.w.T("room.title"), "", false, nil)}
-	s.table = true
 	h, err := k.journal.Home(homeRows)
 	if err != nil {
 		return nil, err

@@ -188,7 +188,7 @@ func (k *kit) sayOver(f terminal.Frame, w int, text string, calm bool) terminal.
 	if len(f.Rows) == 0 {
 		return f
 	}
-	lines := safe.Wrap(safe.Text(text), max(2, w-2))
+	lines := lined(safe.Text(text), max(2, w-2))
 	if most := max(1, len(f.Rows)/3); len(lines) > most {
 		lines[most-1] = safe.Cut(strings.Join(lines[most-1:], " "), max(2, w-2))
 		lines = lines[:most]

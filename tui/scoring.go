@@ -90,6 +90,9 @@ func (s *scoring) view(w, h int) terminal.Frame {
 	k.footWith(p, s.t, s.actions())
 	p.header(k.w.T("score.title", "Role", k.roleWord(s.by)), "", faint)
 	if p.h >= 14 {
+		if !p.narrow() { // a phone has room for no more than what makes a line good
+			p.apart()
+		}
 		p.textToFoot(faint, k.w.T("score.points"), 2)
 		p.toFoot(p.row())
 	}
@@ -171,7 +174,7 @@ func (k *kit) gapParts(s guide.Session) []part {
 	} else if len(roles) > 1 {
 		parts = append(parts, part{lines: []string{k.w.T("gaps.same")}})
 	}
-	return append(parts, part{ink: faint, lines: []string{k.w.T("gaps.why")}})
+	return append(parts, part{ink: faint, apart: true, lines: []string{k.w.T("gaps.why")}})
 }
 
 // The columns of the table of points, as a phone has room for them.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/onetoone/tui/safe"
@@ -36,6 +37,8 @@ type part struct {
 	sign  string // before each line; empty for a paragraph
 	ink   ink
 	lines []string
+	pairs bool // the lines are short: two stand beside each other where there is room
+	apart bool // without a heading, too, it is set apart from what stands above
 }
 
 func (s *sheet) holds() *talk    { return s.t }
@@ -43,16 +46,17 @@ func (s *sheet) transient() bool { return s.passing }
 
 func (s *sheet) actions() []action {
 	k := s.k
-	acts := append([]action(nil), s.extra...)
+	var on []action
 	switch {
 	case s.passing && s.more:
-		acts = append(acts, s.scrolling("tab", "down")...)
+		on = s.scrolling("tab", "down")
 	case s.passing: // the key that read on does not open the page again
-		acts = append(acts, k.act("done", leave, "tab", "down"), k.act("above", func() step { return s.by(-1) }, "up"))
+		on = []action{k.act("done", leave, "tab", "down"), k.act("above", func() step { return s.by(-1) }, "up")}
 	default:
-		acts = append(acts, s.scrolling("tab", "down", " ", "pgdown")...)
+		on = s.scrolling("tab", "down", " ", "pgdown")
 	}
-	return append(acts, k.shown("back", leave, "esc"))
+	first := min(1, len(s.extra)) // a phone's footer has no room for all, and reading on comes second
+	return slices.Concat(s.extra[:first], on, s.extra[first:], []action{k.shown("back", leave, "esc")})
 }
 
 // page is the page with all but the rows on it.
@@ -75,13 +79,17 @@ func (s *sheet) rows(p *page) []*row {
 		if len(pt.lines) == 0 {
 			continue
 		}
+		if (pt.head != "" || pt.apart) && len(out) > 0 && p.h >= 12 {
+			out = append(out, p.row())
+		}
 		if pt.head != "" {
-			if len(out) > 0 && p.h >= 12 {
-				out = append(out, p.row())
-			}
 			for _, l := range wrapped(pt.head, max(2, p.w-m), 3) {
-				out = append(out, p.row().to(m).add(title, l))
+				out = append(out, p.row().to(m).add(headInk(pt.ink), l))
 			}
+		}
+		if pt.pairs && !p.narrow() {
+			out = append(out, pt.beside(p)...)
+			continue
 		}
 		ind := 0
 		if pt.sign != "" {
@@ -94,10 +102,36 @@ func (s *sheet) rows(p *page) []*row {
 	return out
 }
 
+// beside sets the lines in two columns, down the first and then the second.
+func (pt part) beside(p *page) (out []*row) {
+	rows, wide := (len(pt.lines)+1)/2, 0
+	for _, l := range pt.lines {
+		wide = max(wide, safe.Width(l))
+	}
+	for i := range rows {
+		r := p.row().to(p.margin()).add(pt.ink, pt.lines[i])
+		if i+rows < len(pt.lines) {
+			r.to(p.margin()+wide+4).add(pt.ink, pt.lines[i+rows])
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// headInk is what a heading is drawn in: it steps back behind lines that are to
+// be read first.
+func headInk(lines ink) ink {
+	if lines == strong {
+		return faint
+	}
+	return title
+}
+
 func (s *sheet) lineRows(p *page, pt part, l string, m, ind int) []*row {
 	var out []*row
-	for i, text := range safe.Wrap(strings.Join(safe.Lines(l), " "), max(2, min(measure, p.w-m-ind-1))) {
+	for i, text := range lined(strings.Join(safe.Lines(l), " "), max(2, min(measure, p.w-m-ind-1))) {
 		r := p.row().to(m)
+		r.goesOn = i > 0
 		if i == 0 && pt.sign != "" {
 			r.add(faint, pt.sign)
 		}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -163,19 +164,14 @@ func (k *kit) newPaper(path string, r Report) *exporting {
 func (k *kit) reportParts(r solo.Report) []part {
 	w := k.w
 	parts := append([]part{{head: w.T("solo.ending"), sign: "·", lines: k.ending(r)}}, k.adviceParts(r.Card)...)
-	gates := part{head: w.T("solo.gates"), sign: "·"}
-	for _, g := range r.State.Facts {
-		gates.lines = append(gates.lines, k.gate(g))
-	}
-	parts = append(parts, k.scorecardParts(r.Card)...)
-	parts = append(parts, gates)
+	parts = slices.Concat(parts, k.scorecardParts(r.Card), k.gateParts(w.T("solo.gates"), r.State.Facts))
 	if fixed := k.corrections(r.Lines); len(fixed) > 0 {
 		parts = append(parts, part{head: w.T("solo.corrections"), sign: "·", lines: fixed})
 	}
 	return append(parts,
 		part{head: w.T("solo.hints"), sign: "·", lines: r.Hints()},
 		part{head: w.T("solo.trust"), lines: []string{numbersInRow(r.Trust)}},
-		part{ink: faint, lines: []string{w.T("solo.again", "ID", r.Persona.ID, "Seed", r.Setup.Seed, "Level", r.Setup.Level, "Without", strings.Join(r.Setup.Declined, ","))}})
+		part{ink: faint, apart: true, lines: []string{w.T("solo.again", "ID", r.Persona.ID, "Seed", r.Setup.Seed, "Level", r.Setup.Level, "Without", strings.Join(r.Setup.Declined, ","))}})
 }
 
 // ending says how it ended, and what stood in the way.
@@ -192,6 +188,19 @@ func (k *kit) ending(r solo.Report) []string {
 	return append(out, w.T("solo.objection", "How", s.Objected, "Words", s.Objection))
 }
 
+// gateParts say of each gate what became of what was behind it.
+func (k *kit) gateParts(head string, gates []partner.Gate) (out []part) {
+	for _, g := range gates {
+		sign := "○"
+		if g.Out {
+			sign = "●"
+		}
+		out = append(out, part{head: head, sign: sign, lines: []string{k.gate(g)}})
+		head = ""
+	}
+	return out
+}
+
 // gate says what became of what was behind a gate.
 func (k *kit) gate(g partner.Gate) string {
 	head := k.w.T("solo.gate", "Level", g.Level, "Title", g.Title)
@@ -201,11 +210,11 @@ func (k *kit) gate(g partner.Gate) string {
 	}
 	switch {
 	case g.Out:
-		return head + ": " + k.w.T("solo.gate.out", "After", words)
+		return head + ", " + k.w.T("solo.gate.out", "After", words)
 	case g.Turn > 0:
-		return head + ": " + k.w.T("solo.gate.shut", "After", words, "Would", g.Would)
+		return head + ", " + k.w.T("solo.gate.shut", "After", words, "Would", g.Would)
 	}
-	return head + ": " + k.w.T("solo.gate.untouched", "Would", g.Would)
+	return head + ", " + k.w.T("solo.gate.untouched", "Would", g.Would)
 }
 
 // corrections are the labels that were corrected.

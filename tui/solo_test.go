@@ -34,7 +34,7 @@ func soloScenes() []scene {
 		{name: "solo-debrief-points", keys: soloEnd + "tab tab", sees: []string{"Debrief: Dee"}},
 		{name: "solo-correct", keys: soloTalk + "esc c", sees: []string{"What did this line do?", "● deep reflection"}},
 		{name: "solo-corrected", keys: soloTalk + "esc c 4 esc y", sees: []string{"Corrected by you."}},
-		{name: "solo-rewind", keys: soloTalk + "esc b", sees: []string{"Go back to before which line?", "2 · You should call the council."}},
+		{name: "solo-rewind", keys: soloTalk + "esc b", sees: []string{"Go back to before which line?", "You should call the council."}},
 		{name: "solo-rewound", keys: soloTalk + "esc z", sees: []string{"Back there."}, typed: true},
 		{name: "solo-two-ways", keys: soloTwoWays, sees: []string{"Way 2 of 2."}},
 		{name: "solo-side-by-side", keys: soloTwoWays + "v", sees: []string{"way 1", "way 2", "curiosity"}},
@@ -155,9 +155,9 @@ func TestSolo_CanBeDeleted(t *testing.T) {
 
 func TestSolo_ACorrectionChangesThePointsAndShows(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := practise(t, newMemory(), 120, 40).press(soloEnd).sees("Debrief", "gives back what they meant: “It sounds like you carry it alone.”")
+		p := practise(t, newMemory(), 120, 40).press(soloEnd).sees("Debrief", "gives back what they meant", "“It sounds like you carry it alone.”")
 		p.press("c").sees("Correct which line?").press("down down enter").sees("● deep reflection").press("4").sees("○ deep reflection", "● other")
-		p.press("esc").sees("Debrief").seesNot("gives back what they meant: “It sounds like you carry it alone.”")
+		p.press("esc").sees("Debrief").seesNot("gives back what they meant")
 		for range 4 {
 			if strings.Contains(strings.Join(strings.Fields(p.screen()), " "), "was heard as deep reflection; you said other") {
 				return
@@ -172,7 +172,7 @@ func TestSolo_RewindKeepsBothWays(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 120, 40).press(soloTalk)
 		first := spoken(t, p.j)
-		p.press("esc b").sees("3 · It sounds like you carry it alone.", "1 · What was the winter like here?")
+		p.press("esc b").sees("It sounds like you carry it alone.", "What was the winter like here?")
 		p.press("down enter").sees("You: What was the winter like here?").seesNot("carry it alone")
 		p.press("'What did that do to you?' enter").sees("You: What did that do to you?")
 		p.pass(time.Second)

@@ -1,7 +1,5 @@
 package tui
 
-import "example.org/onetoone/tui/safe"
-
 // unkept reports whether what is being written is on no disk, and will not be:
 // the consent given does not keep it.
 func (t *talk) unkept() bool {
@@ -12,16 +10,17 @@ func (t *talk) unkept() bool {
 	return d.Text != "" && !t.s.KeepsDraft(d)
 }
 
-// status is the word that says whether all is saved.
-func (k *kit) status(t *talk) (string, ink) {
-	switch {
+// status is the word that says whether all is saved; unless it is to be brief,
+// in practice it says that, too.
+func (k *kit) status(t *talk, brief bool) (string, ink) {
+	switch practice := k.practice && !brief; {
 	case t.err != nil:
 		return k.w.T("status.failed"), warn
 	case t.unkept():
 		return k.w.T("status.unkept"), warn
-	case k.practice && !t.worth():
+	case practice && !t.worth():
 		return k.w.T("status.practice"), faint
-	case k.practice && !t.waiting():
+	case practice && !t.waiting():
 		return k.w.T("status.practice.saved"), faint
 	case !t.worth():
 		return "", faint
@@ -34,7 +33,7 @@ func (k *kit) status(t *talk) (string, ink) {
 // footWith draws the footer with the word that says whether all is saved, and
 // when it is not, why.
 func (k *kit) footWith(p *page, t *talk, acts []action) {
-	word, ik := k.status(t)
+	word, ik := k.status(t, p.narrow()) // on a phone the keys need the room
 	p.footer(k, acts, word, ik)
 	if t.err == nil || p.h < 10 {
 		return
@@ -43,7 +42,7 @@ func (k *kit) footWith(p *page, t *talk, acts []action) {
 	if k.rescue != nil {
 		text += " " + k.w.T("status.copy")
 	}
-	lines := safe.Wrap(text, p.w-2)
+	lines := lined(text, p.w-2)
 	for i := len(lines) - 1; i >= 0; i-- {
 		p.toFoot(p.row().to(1).add(warn, lines[i]))
 	}

@@ -50,6 +50,9 @@ type theme struct {
 type palette struct {
 	stages    []lipgloss.Color
 	key, warn lipgloss.Color
+	// faint stands for the terminal's own faint, which on a light ground many
+	// draw as dark as the rest; empty where that is well drawn.
+	faint lipgloss.Color
 }
 
 func paletteOf(c Colours) palette {
@@ -57,7 +60,7 @@ func paletteOf(c Colours) palette {
 	case Light:
 		return palette{
 			stages: []lipgloss.Color{"25", "28", "90", "130", "24"},
-			key:    "24", warn: "124",
+			key:    "24", warn: "124", faint: "241",
 		}
 	case Dark:
 		return palette{
@@ -85,9 +88,13 @@ func newTheme(c Colours, profile termenv.Profile) *theme {
 		}
 		return s.Foreground(col)
 	}
+	overlooked := base.Faint(true)
+	if p.faint != "" {
+		overlooked = base.Foreground(p.faint)
+	}
 	t := &theme{}
 	for i, s := range map[ink]lipgloss.Style{
-		faint: base.Faint(true), strong: base.Bold(true), title: base.Bold(true),
+		faint: overlooked, strong: base.Bold(true), title: base.Bold(true),
 		keycap: colour(base.Bold(true), p.key), stage: base.Bold(true), over: base.Bold(true).Underline(true),
 		warn: colour(base.Bold(true), p.warn), chosen: base.Bold(true),
 	} {

@@ -22,7 +22,11 @@ func TestPalettes_CanBeReadOnTheirBackgrounds(t *testing.T) {
 		{Either, 3.3, []float64{black, dark, white}},
 	} {
 		p := paletteOf(x.colours)
-		for _, c := range append(p.stages, p.key, p.warn) {
+		colours := append(p.stages, p.key, p.warn)
+		if p.faint != "" {
+			colours = append(colours, p.faint)
+		}
+		for _, c := range colours {
 			for _, on := range x.backgrounds {
 				if got := contrast(brightness(c), on); got < x.least {
 					t.Errorf("colours %d: %s on a background of %.2f is %.1f to 1", x.colours, c, on, got)

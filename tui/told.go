@@ -66,7 +66,7 @@ func (k *kit) toldParts(r tape.Report) []part {
 	if fixed := k.corrections(r.Lines); len(fixed) > 0 {
 		parts = append(parts, part{head: w.T("solo.corrections"), sign: "·", lines: fixed})
 	}
-	return append(parts, part{ink: faint, lines: []string{w.T("recorded.kept")}})
+	return append(parts, part{ink: faint, apart: true, lines: []string{w.T("recorded.kept")}})
 }
 
 // howTold says how the stages were told.

@@ -6,7 +6,6 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/solo"
-	"example.org/onetoone/tui/safe"
 )
 
 // twoWays shows two ways a practice took, side by side where there is room:
@@ -141,5 +140,5 @@ func column(text string, width int) []string {
 	if text == "" {
 		return nil
 	}
-	return safe.Wrap(text, max(2, width))
+	return lined(text, max(2, width))
 }
