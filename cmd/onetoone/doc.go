@@ -61,7 +61,8 @@
 //	question    open, closed or none
 //	reflection  whether it gives back what was said
 //	input       whether it brings in something of the speaker's own
-//	behaviour   the main one: question, reflection, therapist_input, other
+//	behaviour   the main one of those that are there: question, reflection,
+//	            therapist_input; other where none is
 //	moves       what it does, in the words of guide/practice/listener
 //	why         for each move, what it was found by
 //

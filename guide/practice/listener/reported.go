@@ -46,11 +46,18 @@ func (s sentence) others(i int) bool {
 var (
 	// joins may stand between who speaks and what they do.
 	joins   = set("have has had would do did does often then both")
-	negated = set("don't didn't doesn't wouldn't can't couldn't won't isn't aren't haven't hasn't not never")
+	negated = set("don't didn't doesn't wouldn't can't couldn't won't isn't aren't wasn't weren't haven't hasn't not never")
 )
 
 // denied reports whether a word before the phrase takes it back.
 func denied(h hit) bool { return negated[h.before(1)] || h.before(1) == "if" }
+
+// judges reports whether the words judge: "that wasn't your fault" and "you
+// shouldn't have to choose" do not.
+func (h hit) judges() bool {
+	excused := h.isAbout("fault") && (denied(h) || negated[h.before(2)])
+	return h.own() && !excused && !(h.isAbout("shouldn't") && at(h.in.words, h.after) == "to")
+}
 
 // isAbout reports whether the phrase has one of the words.
 func (h hit) isAbout(words ...string) bool {
@@ -112,7 +119,7 @@ var orders = set(`call ring phone report complain email write go ask tell speak 
 
 // harmless are words behind one of these with which it tells nobody what to do:
 // "tell me", "go on", "take your time".
-var harmless = set("me us on ahead back for it that by - if away well going some home round to bits")
+var harmless = set("me us on ahead back for it that by - if away well going some home round to bits yourself whenever wherever anything anywhere at from of as slowly talking")
 
 // formal are orders whatever they are done to.
 var formal = set("report appeal refuse email sue demand")

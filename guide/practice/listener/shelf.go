@@ -112,7 +112,7 @@ var counting = map[Move]func(hit) bool{
 	Permission:  anywhere,
 	Inoculation: func(h hit) bool { return h.in.asks || !h.isAbout("finds", "find", "hears") },
 	Theme:       hit.tellsOfOthers,
-	Judgement:   hit.own,
+	Judgement:   hit.judges,
 	Pitch:       hit.own,
 	Promise:     hit.own,
 	Advice:      hit.advises,

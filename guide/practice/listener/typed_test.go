@@ -52,12 +52,12 @@ func TestListen_TellsWhatSomebodyElseSaidFromWhatIsSaid(t *testing.T) {
 			"Your boss says you must do overtime.", "What did he say you should do?", "Who told you that you need to pay?", "Do you feel you should have done more?",
 			"You feel you should have said something.", "You were told you have to pay.", "You think you have to do it all on your own.", "Why do you have to do it alone?",
 			"Do you have to be at work soon?", "What do you have to do to get an appointment?", "Does it feel like you have to choose?", "So you have to queue every week.",
-			"I don't want you to feel you have to answer.", "Do you know what you might want to study?", "Tell me about him.", "Take your time.", "Go on.", "You try to keep it from him.",
+			"I don't want you to feel you have to answer.", "Do you know what you might want to study?", "Tell me about him.", "Take your time.", "Go on.", "You try to keep it from him.", "Stop whenever you like.", "Start wherever you like.", "Make yourself comfortable.",
 		}},
 		{listener.Judgement, []string{
 			"Get over it.", "It was your fault.", "You lot never turn up.", "Come on, it can't be that bad.", "Don't you care about your kids?", "well what's your excuse",
 		}, []string{
-			"She told you to get over it.", "They told you it was your fault.", "You feel it was your fault.", "What did they mean by your fault, do you think?", "You care about your kids.",
+			"She told you to get over it.", "They told you it was your fault.", "You feel it was your fault.", "That wasn't your fault.", "It was not really your fault.", "You shouldn't have to choose.", "You care about your kids.",
 		}},
 		{listener.Pitch, []string{"Join the union.", "Our safe staffing campaign is winning.", "The union's brilliant, you'd love it."},
 			[]string{"They told you to join the union.", "He said the union is useless."}},
@@ -66,7 +66,7 @@ func TestListen_TellsWhatSomebodyElseSaidFromWhatIsSaid(t *testing.T) {
 	} {
 		for i, lines := range [][]string{x.own, x.told} {
 			for _, line := range lines {
-				if heard := l.Listen(line); heard.Does(x.move) != (i == 0) && !(x.move == listener.Judgement && strings.HasPrefix(line, "What did they mean")) {
+				if heard := l.Listen(line); heard.Does(x.move) != (i == 0) {
 					t.Errorf("%q: heard %v", line, heard)
 				}
 			}

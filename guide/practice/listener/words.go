@@ -1,7 +1,6 @@
 package listener
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -94,7 +93,7 @@ func (r *reader) end() {
 	if w = strings.Trim(w, "'"); w == "" || fillers[w] {
 		return
 	}
-	first := !slices.ContainsFunc(r.words, func(w string) bool { return !leads[w] })
+	first := len(r.words) == 0 || len(r.words) == 1 && r.words[0] == "so"
 	for _, w := range meant(w, first) {
 		if n := len(r.words); n > 0 && stutters(r.words[n-1], w) {
 			r.words[n-1] = w

@@ -35,7 +35,10 @@
 //
 // What a line is about is found by words (hear.go, topics.go): those of the
 // persona's facts, and those of general topics everybody may be asked about.
-// A line about nothing that is known stays with what was talked of last. Only
+// A line about nothing that is known stays with what was talked of last, and so
+// does one that takes it up by a word that stands for it ("and what did they
+// say") or only goes along ("oh right"). Small talk opens no gate, though a match
+// last night shares a word with a bad night: lighten, in hear.go. Only
 // when that fails too is the answer a filler. Which of several lines is said
 // is drawn from the seed and the number of the turn; none is said twice within
 // twenty turns.

@@ -14,6 +14,13 @@
 // Some turns lose a point of their line, and are named as well: without them
 // it is back. There are no points for anything that cannot be quoted.
 //
+// # One thing to try
+//
+// [Card].Try is for what cost a point, and else for the line with the fewest
+// points among those that a talk of this length can have: nobody is told after
+// four lines that they asked for nothing. It says what in the talk it is for.
+// The order of equals is that in which they help, and stands in try.go.
+//
 // # Figures
 //
 // Talk share, open share, reflections to questions, advice, pitches and
@@ -30,7 +37,8 @@
 //     taken. The person who was there knows more.
 //   - What cannot be known is not shown: pauses and time without times, a
 //     click without the other person's words.
-//   - Which steps of the click a turn takes is read from its words, coarsely;
+//   - Which steps of the click a turn takes is read from its words, coarsely: an
+//     office counts with a word for deciding behind it, in the same sentence;
 //     only of a scripted partner it is known, from the file of the persona.
 //   - It knows English only.
 package scorecard
