@@ -3,6 +3,8 @@ package guide
 import (
 	"maps"
 	"time"
+
+	"example.org/onetoone/guide/when"
 )
 
 // clock measures a talk: the time in each stage and, once it was switched on,
@@ -80,8 +82,11 @@ func (c clock) minute(t time.Time) int { return int(c.elapsed("", t) / time.Minu
 // at most; zero when it never went back by a minute or more. It is what lies
 // between two events, and some time passed between them as well: half an hour or
 // more is to the next quarter of an hour. The order of the events is right all
-// the same.
+// the same. Of a talk whose hours were let go of nothing is known: zero.
 func (s Session) ClockMovedBack() time.Duration {
+	if s.withoutHours() {
+		return 0
+	}
 	var most time.Duration
 	events := s.events()
 	for i := 1; i < len(events); i++ {
@@ -95,6 +100,16 @@ func (s Session) ClockMovedBack() time.Duration {
 	}
 	const quarter = 15 * time.Minute
 	return (most + quarter - 1).Truncate(quarter)
+}
+
+// withoutHours reports whether Reduce moved the talk to midnight: none begins in
+// that very nanosecond.
+func (s Session) withoutHours() bool {
+	at := s.StartedAt()
+	if at.IsZero() {
+		at = s.BeganAt()
+	}
+	return at.Equal(when.Midnight(at))
 }
 
 // Elapsed is how long the talk has lasted at t, without pauses.

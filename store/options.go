@@ -25,7 +25,7 @@ type Options struct {
 	// the passphrase's place; empty is none.
 	Recovery string
 	// WorkFactor is the logarithm of what a try of a passphrase costs, from 1
-	// to 22, for passphrases that are set; 0 is 18, most of a second and
+	// to 20, for passphrases that are set; 0 is 18, most of a second and
 	// 256 MiB. Less is for tests.
 	WorkFactor int
 	// BeforeCommit, unless nil, is called before every commit. Its error is

@@ -152,6 +152,17 @@ func (v *Vault) readRescue(path string) (rescued, error) {
 	return r, nil
 }
 
+// RescueFiles are the rescue files in some folders, of whichever vault they are:
+// only a vault that is open can tell its own. TakeRescued leaves none of those
+// it can take in.
+func RescueFiles(dirs []string) []string {
+	var out []string
+	for _, dir := range dirs {
+		out = append(out, rescueFiles(dir)...)
+	}
+	return out
+}
+
 // rescueFiles are the ordinary files in a folder that are named as rescue
 // files are. A folder that cannot be read has none.
 func rescueFiles(dir string) []string {

@@ -22,13 +22,11 @@ import (
 // one waits in its file.
 func (v *Vault) TakeRescued(dirs []string) (taken []string, err error) {
 	var errs []error
-	for _, dir := range dirs {
-		for _, path := range rescueFiles(dir) {
-			ids, err := v.takeFile(path)
-			taken = append(taken, ids...)
-			if err != nil {
-				errs = append(errs, fmt.Errorf("taking in %s: %w", path, err))
-			}
+	for _, path := range RescueFiles(dirs) {
+		ids, err := v.takeFile(path)
+		taken = append(taken, ids...)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("taking in %s: %w", path, err))
 		}
 	}
 	slices.Sort(taken)

@@ -23,6 +23,7 @@ type App struct {
 	pasted  func(token string) (string, bool)
 
 	keyAt    time.Time       // of the last key
+	awakeAt  time.Time       // when the program was last seen to run
 	asked    <-chan struct{} // asks for the lock from outside
 	locked   bool            // the person, or nobody, asked for the lock
 	lockedIn string          // the talk that was open then

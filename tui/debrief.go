@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -14,10 +15,11 @@ import (
 type debrief struct {
 	reader // of a mark's page
 	t      *talk
-	at     int   // the mark that was gone back to, by its Seq; 0 is none
-	read   bool  // the page of notes of a talk without marks was read
-	f      *form // nil until there was no mark left to go through
-	lists  int   // t.lists when the form was made
+	at     int           // the mark that was gone back to, by its Seq; 0 is none
+	read   bool          // the page of notes of a talk without marks was read
+	f      *form         // nil until there was no mark left to go through
+	lists  int           // t.lists when the form was made
+	aside  []guide.Draft // lines put aside in the talk that finishing has shown
 }
 
 func (k *kit) newDebrief(t *talk) *debrief {
@@ -175,6 +177,10 @@ func (s *debrief) finish() step {
 		s.f.goTo("level")
 		return say(s.k.w.T("why.level"))
 	}
+	if d, half := s.waits(); half {
+		s.aside = append(s.aside, d)
+		return push(s.asideLine(d))
+	}
 	if !s.t.s.Debriefed() {
 		if err := s.t.do(s.t.s.FinishDebrief(s.k.now())); err != nil {
 			return say(s.k.why(err))
@@ -187,6 +193,26 @@ func (s *debrief) finish() step {
 		return replace(s.k.newConsent(s.t, s.k.afterTalk))
 	}
 	return s.k.afterTalk()
+}
+
+// waits is the newest line that was put aside in the talk, and that finishing has
+// not shown: afterwards nothing says any more that it waits.
+func (s *debrief) waits() (guide.Draft, bool) {
+	return s.t.draft.half(func(d guide.Draft) bool {
+		return ofTheTalk(d) && s.t.s.KeepsDraft(d) && !slices.ContainsFunc(s.aside, d.SamePlace)
+	})
+}
+
+// asideLine opens such a line once more, to be kept or not.
+func (s *debrief) asideLine(d guide.Draft) *writing {
+	w := s.k.w
+	line := s.k.newWriting(s.t, d)
+	line.name = w.T("debrief.aside")
+	line.over = func(p *page) {
+		p.header(w.T("debrief.title", "Name", s.k.who(s.t.s.Field(guide.FieldPerson))), "", faint)
+		p.text(plain, 0, w.T("debrief.aside.text"))
+	}
+	return line
 }
 
 // afterTalk goes home, by way of choosing a passphrase until there is one.

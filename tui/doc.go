@@ -69,6 +69,9 @@
 //     below the consent that keeps words it comes back one page earlier.
 //   - In practice nothing is covered or locked by itself: an observer's hands
 //     are still.
+//   - That the computer slept is told by the clock, which went on while timers
+//     stood still: less than a minute goes unnoticed, and a clock that is put
+//     forward by more locks, too.
 //   - Points stand in the vault as they are given; the screens show nobody's
 //     but one's own before the others have given theirs.
 //   - Only this room imports Charm's packages, only App is a tea.Model, and

@@ -110,6 +110,12 @@ func (p *hand) pass(d time.Duration) *hand {
 	return p
 }
 
+// asleep lets the clock go on while the computer sleeps: timers stand still.
+func (p *hand) asleep(d time.Duration) *hand {
+	p.now = p.now.Add(d)
+	return p
+}
+
 // idle lets time go by with nobody there, in steps short enough for timers that
 // start others.
 func (p *hand) idle(d time.Duration) *hand {

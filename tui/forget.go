@@ -53,11 +53,15 @@ func (s *forget) confirmed() step {
 	if !strings.EqualFold(strings.TrimSpace(typed), word) && guide.SameName(typed) != guide.SameName(s.h.Name) {
 		return say(k.w.T("forget.not", "Word", word))
 	}
-	s.busy = true
-	for id, t := range k.talks {
-		if guide.SameName(t.s.Field(guide.FieldPerson)) == guide.SameName(s.h.Name) {
-			delete(k.talks, id) // what waits to be saved of them must not come back
+	theirs := k.talksWith(s.h.Name)
+	for _, t := range theirs {
+		if t.flying { // it would bring them back
+			return say(k.w.T("forget.waits"))
 		}
+	}
+	s.busy = true
+	for id := range theirs {
+		delete(k.talks, id) // what waits to be saved of them must not come back
 	}
 	j, name := k.journal, s.h.Name
 	return step{home: true, show: s, cmd: func() tea.Msg {

@@ -38,6 +38,9 @@ func (a *App) keys(m tea.KeyMsg) tea.Cmd {
 	if a.ending {
 		return nil
 	}
+	if a.slept() && a.locks() {
+		return a.lock() // whoever opens the computer shows who they are before anything else
+	}
 	g := globalKeys()
 	a.keyAt = a.kit.now()
 	a.kit.glance = a.keyAt

@@ -239,3 +239,21 @@ func TestCare_GoesAtTheNextKeyAndTheKeyIsDone(t *testing.T) {
 		p.press("c h").sees("Paused.")
 	})
 }
+
+func TestDebrief_ALinePutAsideInTheTalkIsShownBeforeItIsOver(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "m enter 'half of a line' esc m enter 'for the second' esc x x space space")
+		p.press("enter").sees("WRITING a line you put aside", "for the second", "You began this line in the talk")
+		p.press("' and more' enter").sees("Values").press("enter").sees("Debriefed").pass(time.Second)
+		if r := p.j.talks[p.j.order[0]]; r.Draft.Text != "" || !strings.Contains(fmt.Sprint(r.Events), "for the second and more") {
+			t.Errorf("the line is not kept: %+v", r)
+		}
+	})
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "enter 'half of a line' esc x x enter").sees("half of a line")
+		p.press("esc").sees("Values").press("enter").sees("Debriefed").pass(time.Second)
+		if r := p.j.talks[p.j.order[0]]; r.Draft.Text != "half of a line" {
+			t.Errorf("what is put aside again is %q", r.Draft.Text)
+		}
+	})
+}

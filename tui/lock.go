@@ -187,6 +187,27 @@ const (
 	talkGrace = 15 * time.Minute
 )
 
+// sleepGap is what the clock may go on between two looks at it that are a third of
+// blankAfter apart. More, and the computer or the program was stopped meanwhile:
+// timers stand still then.
+const sleepGap = time.Minute
+
+// slept reports whether the computer slept since this was asked last, or the
+// clock was moved forward, which looks the same from here.
+func (a *App) slept() bool {
+	now := a.kit.now()
+	gap := now.Sub(a.awakeAt)
+	a.awakeAt = now
+	return gap > sleepGap
+}
+
+// locks is whether the screen can be locked by itself: there is something to
+// lock, and a passphrase.
+func (a *App) locks() bool {
+	k := a.kit
+	return k.journal != nil && k.protect != nil && !k.bare && !k.practice
+}
+
 // idleMsg asks whether anybody is there.
 type idleMsg struct{}
 
@@ -218,13 +239,16 @@ func (a *App) idle() tea.Cmd {
 	if a.kit.practice {
 		return a.watch() // nobody real is in it, and an observer's hands are still
 	}
+	if a.slept() && a.locks() {
+		return a.lock()
+	}
 	alone := a.kit.now().Sub(a.keyAt)
 	if _, ok := a.talking(); ok {
 		a.kit.hidePages(a)
 	} else if alone >= blankAfter && a.kit.journal != nil {
 		a.covered = true
 	}
-	if alone >= a.lockLimit() && a.kit.protect != nil && !a.kit.bare {
+	if alone >= a.lockLimit() && a.locks() {
 		return a.lock()
 	}
 	return a.watch()

@@ -262,6 +262,42 @@ func TestIdle_CoversNinetySecondsAfterTheLastKeyAndLocksAfterFiveMinutes(t *test
 	})
 }
 
+func TestSleep_LocksAtTheFirstKeyWhichDoesNothingElse(t *testing.T) {
+	for name, at := range map[string]struct{ keys, there string }{
+		"on Home":   {"", "Dee"},
+		"in a talk": {"n 'Dee' enter 4 enter", "ordinary"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			bubble(t, func(t *testing.T) {
+				j := newMemory()
+				metBefore(j)
+				p := guarded(t, j).press("'" + sixWords + "' enter " + at.keys).sees(at.there)
+				p.asleep(2 * time.Minute).press("m")
+				if !p.ended || (name == "in a talk") != (p.a.LockedIn() != "") {
+					t.Error("it does not lock")
+				}
+			})
+		})
+	}
+}
+
+func TestSleep_LocksSoonWithoutAKey(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := guarded(t, newMemory()).press("'" + sixWords + "' enter n 'Dee' enter 4 enter").sees("ordinary")
+		p.asleep(2 * time.Minute).pass(30 * time.Second)
+		if !p.ended {
+			t.Error("it does not lock")
+		}
+	})
+}
+
+func TestSleep_LocksNothingThatHasNoPassphrase(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := bare(t, newMemory(), func(string) error { return nil }).press("n 'Dee' enter 4 enter").sees("ordinary")
+		p.asleep(time.Hour).press("m").sees("1 mark").idle(time.Minute).sees("1 mark")
+	})
+}
+
 func TestIdle_KeepsThePromptInATalkAndLocksLate(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := guarded(t, newMemory()).press("'" + sixWords + "' enter n 'Dee' enter 4 enter m enter 'her words' enter l").sees("her words")

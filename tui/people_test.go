@@ -110,6 +110,18 @@ func TestForget_TheScreenLivesWhileItIsDoneAndTheReceiptComesThere(t *testing.T)
 	})
 }
 
+func TestForget_WaitsForWhatIsBeingSavedOfThem(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := filled(t, metBefore)
+		p.j.lag = time.Second
+		p.press("n 'Dee' tab : 'forget' enter 'forget' enter").sees("just being saved").pass(5 * time.Second).pass(5 * time.Second)
+		p.press("enter").pass(5 * time.Second).sees("Forgotten")
+		if who, found, _ := p.j.Person("Dee"); found {
+			t.Errorf("she is back: %+v", who)
+		}
+	})
+}
+
 func TestForget_SaysWhyItFailedAndForgetsNothing(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := filled(t, metBefore)

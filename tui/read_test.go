@@ -198,6 +198,14 @@ func TestTranscript_SaysThatTheClockMovedBack(t *testing.T) {
 	})
 }
 
+func TestTranscript_SaysNothingOfTheClockOfATalkWithoutHours(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n 'Dee' enter 1 enter enter m")
+		p.now = p.now.Add(35 * time.Minute)
+		p.press("x x enter enter").sees("35 of 30 minutes").seesNot("The clock moved back")
+	})
+}
+
 func TestTranscript_ASearchNeedsNoAccents(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "enter 'la reunión del sábado' enter space enter 'nothing else' enter")

@@ -412,7 +412,7 @@ func TestResume_BringsBackEveryHalfWrittenLine(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "enter 'half a note' esc x x tab tab tab tab 2 tab 'brought two'")
 		p.pass(time.Second)
 		again := reopen(t, p.j, 80, 24).press("enter").sees("● 2 with us", "brought two")
-		again.press("enter").sees("Lately")
+		again.press("enter").sees("half a note").press("esc enter").sees("Lately")
 		s, _ := guide.Replay(p.j.only().Guide, p.j.only().Events)
 		if a := s.Assessment(); a.Level != 2 || a.Act != "brought two" {
 			t.Errorf("assessment %+v", a)

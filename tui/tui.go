@@ -30,7 +30,7 @@ func New(c Config) (*App, error) {
 		practice: c.Practice, drill: newDrill(c),
 		rescue: c.Rescue, check: c.Check,
 	}
-	a := &App{kit: k, w: 80, h: 24, keyAt: c.Now(), asked: c.Lock, pasted: func(string) (string, bool) { return "", false }}
+	a := &App{kit: k, w: 80, h: 24, keyAt: c.Now(), awakeAt: c.Now(), asked: c.Lock, pasted: func(string) (string, bool) { return "", false }}
 	if c.Unlock != nil {
 		a.stack = []screen{k.newUnlock(c.Unlock, c.first(k))}
 		return a, nil

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -16,8 +17,9 @@ import (
 //
 // Only where the vault is and how it looks are asked for again: what else the
 // command line said was done already. The terminal stays raw: what is typed
-// meanwhile is for the new program, and shows nowhere.
-func (p *program) again(talk string) error {
+// meanwhile is for the new program, and shows nowhere. When the context ended
+// before, it returns as well, with nothing to do.
+func (p *program) again(ctx context.Context, talk string) error {
 	self, err := os.Executable()
 	if err != nil {
 		return fmt.Errorf("locking: %w", err)
@@ -35,6 +37,9 @@ func (p *program) again(talk string) error {
 		env = append(env, talkVariable+"="+talk)
 	}
 	args := append([]string{os.Args[0], "--vault", p.vaultDir()}, p.colour.flags()...)
+	if ctx.Err() != nil {
+		return nil // told to end: whoever called gives the terminal back
+	}
 	return fmt.Errorf("locking: %w", syscall.Exec(self, args, env))
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -31,6 +32,9 @@ onetoone.`,
 }
 
 func (p *program) backup(file string) error {
+	if file == "-" { // it is read again before it counts, which standard output cannot be
+		return usageError{errors.New("a backup goes into a file: name one, or a folder")}
+	}
 	return p.withVault(func(v *store.Vault) error {
 		o := backup.Options{Between: p.patiently("Making the backup. Ctrl+c leaves everything as it is.")}
 		if file != "" {

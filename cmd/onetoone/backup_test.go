@@ -3,10 +3,16 @@
 package main
 
 import (
+	"errors"
+	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"testing"
+	"time"
 
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 )
 
@@ -28,5 +34,49 @@ func TestScreens_LeavingThemMakesTheDaysBackup(t *testing.T) {
 	}
 	if _, found := backup.Last(dir); !found {
 		t.Error("no backup was made")
+	}
+}
+
+func TestRestore_TellsOfWhatCouldNotBeSavedAndHowToReadIt(t *testing.T) {
+	home := t.TempDir()
+	dir, word := filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone"), []byte("a passphrase")
+	if err := fillVault(dir, string(word)); err != nil {
+		t.Fatal(err)
+	}
+	v, err := store.Open(dir, store.Options{Passphrase: word})
+	if err != nil {
+		t.Fatal(err)
+	}
+	state, kept := filepath.Join(homeAt(home)["XDG_STATE_HOME"], "onetoone"), filepath.Join(home, "kept.tar")
+	_, err = backup.MakeAt(v, kept, time.Now(), backup.Options{})
+	lost := hold("zzzz000000000001", talks()[0].at).start().note("the very last words")
+	var rescue string
+	if err = errors.Join(err, os.MkdirAll(state, 0o700)); err == nil {
+		rescue, err = v.WriteRescue([]string{state}, []guide.Unsaved{unsaved(lost, "")})
+	}
+	if err = errors.Join(err, v.Close()); err != nil {
+		t.Fatal(err)
+	}
+	c := start(t, home, "restore", kept, "--yes")
+	c.sees("recovery key:")
+	c.press("a passphrase\r").sees("That vault takes it in")
+	if code := c.ends(patience); code != exitDone || !strings.Contains(c.all(), filepath.Base(rescue)) {
+		t.Errorf("exit code %d, it says\n%s", code, c.all())
+	}
+	c = start(t, home, "doctor")
+	c.sees("Passphrase:")
+	c.press("a passphrase\r").sees("not taken in")
+	was, err := filepath.Glob(filepath.Join(dir, "quarantine", "*"))
+	if err != nil || len(was) != 1 {
+		t.Fatalf("kept are %q, %v", was, err)
+	}
+	c = start(t, home, "show", "zzzz000000000001", "--vault", was[0])
+	c.sees("Passphrase:")
+	c.press("a passphrase\r").sees("the very last words")
+	if code := c.ends(patience); code != exitDone {
+		t.Errorf("exit code %d", code)
+	}
+	if left := store.RescueFiles([]string{state}); len(left) != 0 {
+		t.Errorf("still there: %q", left)
 	}
 }

@@ -140,6 +140,12 @@
 //   - A name typed as an argument stays in the shell's history. Others on the
 //     computer can read it while report or forget runs, and for an instant when
 //     talk starts: on Unix that replaces itself by a program without it.
+//   - A signal that comes while a locking program replaces itself, for some
+//     milliseconds, ends it with the terminal raw (reset mends it; all is saved).
+//     A handler does not outlive exec. A blocked signal does, but Go lets it in
+//     when it starts, before any code of ours; SIGTERM, when it was ignored, too.
+//     A second process to look after the terminal would do so beside the shell,
+//     which by then has taken it back.
 //   - kill -9 leaves no moment to write in: up to a second of an unsent line
 //     may be lost, nothing that the screen called saved.
 package main

@@ -94,6 +94,7 @@ func (p *program) doctor(asJSON bool) error {
 	d.folder(in)
 	d.backups(p.now())
 	d.quarantine(in)
+	d.rescued()
 	d.surroundings()
 	if asJSON {
 		err = p.writeJSON(d)
@@ -139,7 +140,7 @@ func (p *program) examine(d *diagnosis) error {
 		d.say("check", wrong, "%s.", capital(f.What))
 	}
 	if len(checked.Findings) > 0 {
-		d.say("next", note, "%s", p.damageStep())
+		d.say("next", note, "%s", p.damageStep(nil))
 	}
 	return nil
 }

@@ -76,6 +76,13 @@ func (d *diagnosis) quarantine(in store.Inventory) {
 	d.say("quarantine", note, "It holds %s. What was forgotten or removed since may still be in there: remove it when you do not need it any more.", strings.Join(in.Quarantine, ", "))
 }
 
+// rescued says which rescue files there are that opening the vault did not take in.
+func (d *diagnosis) rescued() {
+	if left := store.RescueFiles(rescueDirs()); len(left) > 0 {
+		d.say("not taken in", note, "What could not be saved once is in %s, of another vault or of this one before a restore. The vault that it is of takes it in when it is opened: that may be in quarantine.", strings.Join(left, ", "))
+	}
+}
+
 // surroundings says what about the place is a danger to the vault.
 func (d *diagnosis) surroundings() {
 	if by := syncedBy(d.Vault, os.Getenv); by != "" {

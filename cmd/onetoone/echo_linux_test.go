@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"os"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -69,6 +70,7 @@ func TestHidden_LeavesATerminalThatShowsWhatIsTypedWhateverEndsIt(t *testing.T) 
 		"SIGTERM":     func(c *console) { c.signal(syscall.SIGTERM) },
 		"SIGINT":      func(c *console) { c.signal(syscall.SIGINT) },
 		"SIGHUP":      func(c *console) { c.signal(syscall.SIGHUP) },
+		"ctrl+\\":     func(c *console) { c.press("\x1c") },
 	} {
 		t.Run(what, func(t *testing.T) {
 			home := t.TempDir()
@@ -86,6 +88,21 @@ func TestHidden_LeavesATerminalThatShowsWhatIsTypedWhateverEndsIt(t *testing.T) 
 			}
 			if !shows(t, c.tty) {
 				t.Error("the terminal shows nothing any more")
+			}
+		})
+	}
+}
+
+func TestScreens_GiveTheTerminalBackWhateverEndsThem(t *testing.T) {
+	for _, s := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT, syscall.SIGHUP, syscall.SIGQUIT} {
+		t.Run(s.String(), func(t *testing.T) {
+			c := talking(t, t.TempDir())
+			c.signal(s)
+			if code := c.ends(patience); code != exitDone {
+				t.Errorf("exit code %d", code)
+			}
+			if !shows(t, c.tty) || strings.Contains(c.all(), "goroutine") {
+				t.Errorf("the terminal is left as\n%s", c.all())
 			}
 		})
 	}

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"syscall"
 
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/practice/class"
@@ -97,24 +98,30 @@ func (p *program) nextStep(command string, err error) string {
 		return "See: onetoone recovery"
 	case errors.Is(err, errNoBackups):
 		return "Name the file of a backup: onetoone restore FILE"
+	case errors.Is(err, backup.ErrNoBackup) && errors.Is(err, keys.ErrDamaged):
+		return "Nothing was changed. A recovery key opens it all the same, if you have one. If not, try another backup; those of the vault are in its folder " + store.BackupsFolder + "."
 	case errors.Is(err, backup.ErrNoBackup):
 		return "Nothing was changed. Try another backup; those of the vault are in its folder " + store.BackupsFolder + "."
 	case errors.Is(err, store.ErrNewer):
 		return "Use the newer onetoone, or another vault: --vault DIR"
 	case errors.Is(err, store.ErrOlder):
-		return "The newest backup goes in its place with: onetoone restore latest"
+		return p.backupStep()
 	case errors.Is(err, store.ErrTaken):
 		return "If it is somebody else, add what tells them apart. If it is the same person, both names can stay."
 	case errors.Is(err, store.ErrLeftover):
 		return "A program that keeps folders alike may have brought it back. Move it, whole, from " + p.vaultDir() + " to another place, and start onetoone again. When all your talks are there, delete it."
 	case errors.Is(err, store.ErrOldKeys):
-		return "Put the newer keyring back, or restore a backup: onetoone restore latest. Without either, onetoone doctor --salvage takes out what the older one opens."
+		return p.backupStep() + " Without one, or the newer keyring, onetoone doctor --salvage takes out what the older one opens."
 	case errors.Is(err, store.ErrForeign):
 		return "Put this vault's own files back, or restore a backup; --vault DIR names another vault."
 	case errors.Is(err, store.ErrDamaged):
-		return p.damageStep()
+		return p.damageStep(err)
 	case errors.Is(err, store.ErrReadOnly):
 		return "Use a vault on another disk: --vault DIR"
+	case errors.Is(err, store.ErrFull), errors.Is(err, syscall.ENOSPC):
+		return "What was saved is safe. Free some space on that disk, and do the same again."
+	case errors.Is(err, store.ErrDisk):
+		return "What was saved before is still there as far as this disk can be trusted. Make a backup on another one: onetoone backup -o FILE. Then look: onetoone doctor"
 	case errors.Is(err, exchange.ErrUndecided):
 		return "Ask them; then open the talk in onetoone and press c."
 	case errors.Is(err, fs.ErrExist):
@@ -127,19 +134,32 @@ func (p *program) nextStep(command string, err error) string {
 
 // damageStep is what to do about damage: which backup there is, and what else
 // helps.
-func (p *program) damageStep() string {
-	const salvage = "onetoone doctor --salvage takes out what is whole."
+func (p *program) damageStep(err error) string {
+	const salvage = "onetoone doctor --salvage takes out what is whole"
 	dir := p.vaultDir()
-	last, found := backup.Last(dir)
-	switch {
-	case !found && !salvageable(dir):
-		return "There is no backup in the vault's folder. Restore one from elsewhere: onetoone restore FILE. Without one, or that file, nothing can be taken out: keep the folder as it is."
+	_, found := backup.Last(dir)
+	step := p.backupStep()
+	switch lost := errors.Is(err, keys.ErrLost) || !salvageable(dir); {
+	case lost && !found:
+		return step + " Without one, or a whole copy of that file, nothing can be taken out: keep the folder as it is."
+	case lost:
+		return step + " Nothing that is newer can be taken out without a whole copy of that file."
+	case errors.Is(err, keys.ErrDamaged):
+		return "A recovery key opens it all the same, if you have one: type it where the passphrase is asked for. " + step
+	case !hasIdentity(dir):
+		return step + " If you have a recovery key, " + salvage + " with that."
 	case !found:
-		return "There is no backup in the vault's folder. Restore one from elsewhere: onetoone restore FILE. Without one, " + salvage
-	case !salvageable(dir):
-		return newest(last) + " Nothing that is newer can be taken out without that file."
+		return step + " Without one, " + salvage + "."
 	}
-	return newest(last) + " What is newer than that, " + salvage
+	return step + " What is newer than that, " + salvage + "."
+}
+
+// backupStep is which backup to restore.
+func (p *program) backupStep() string {
+	if last, found := backup.Last(p.vaultDir()); found {
+		return newest(last)
+	}
+	return "There is no backup in the vault's folder. Restore one from elsewhere: onetoone restore FILE."
 }
 
 func newest(last backup.Kept) string {
@@ -147,16 +167,21 @@ func newest(last backup.Kept) string {
 }
 
 // salvageable is whether there is data in a vault's folder, and a copy of its
-// keys and what opens them: without one of these nothing can be taken out.
+// keys: without one of these nothing can be taken out.
 func salvageable(dir string) bool {
+	return hasAny(dir, "vault.db") && hasAny(dir, keys.Keyring, keys.Twin)
+}
+
+// hasIdentity is whether there is what the passphrase opens. Without it a
+// recovery key alone opens the vault.
+func hasIdentity(dir string) bool {
+	return hasAny(dir, keys.SealedIdentity, keys.SealedTwin, keys.PlainIdentity)
+}
+
+// hasAny is whether a vault's folder has one of some files, with something in it.
+func hasAny(dir string, names ...string) bool {
 	in, err := store.Inspect(dir)
-	if err != nil {
-		return false
-	}
-	has := func(names ...string) bool {
-		return slices.ContainsFunc(in.Files, func(f store.File) bool { return f.Size > 0 && slices.Contains(names, f.Name) })
-	}
-	return has("vault.db") && has(keys.Keyring, keys.Twin) && has(keys.SealedIdentity, keys.SealedTwin, keys.PlainIdentity)
+	return err == nil && slices.ContainsFunc(in.Files, func(f store.File) bool { return f.Size > 0 && slices.Contains(names, f.Name) })
 }
 
 // say writes a line for a person to standard error, where they can see it.

@@ -2,10 +2,15 @@ package main
 
 import (
 	"bytes"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
+
+	"example.org/onetoone/store"
 )
 
 func TestErrors_AreHarmlessWhateverIsInThem(t *testing.T) {
@@ -25,6 +30,21 @@ func TestCompletion_OfAShellThatItDoesNotKnowIsAMistake(t *testing.T) {
 		var out, said bytes.Buffer
 		if code := run(strings.Fields(args), strings.NewReader(""), &out, &said); code != want || (code == exitDone) != (out.Len() > 0) {
 			t.Errorf("%s: exit code %d, %d bytes, and %q", args, code, out.Len(), said.String())
+		}
+	}
+}
+
+func TestErrors_OfADiskSayWhatIsSafeAndWhatToDo(t *testing.T) {
+	for words, err := range map[string]error{
+		"Free some space on that disk":       fmt.Errorf("deleting a talk: %w", store.ErrFull),
+		"What was saved is safe":             fmt.Errorf("making a backup: %w", &fs.PathError{Op: "write", Path: "a.tar", Err: syscall.ENOSPC}),
+		"onetoone backup -o FILE":            fmt.Errorf("forgetting a person: %w", store.ErrDisk),
+		"What was saved before is still the": store.ErrDisk,
+	} {
+		var said bytes.Buffer
+		p := &program{err: &said, running: true}
+		if p.complain("onetoone", err); !strings.Contains(said.String(), words) || p.exitCode(err) != exitFailed {
+			t.Errorf("of %v it says %q", err, said.String())
 		}
 	}
 }

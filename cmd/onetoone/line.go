@@ -13,11 +13,18 @@ import (
 // for a line.
 var errEndedAsking = errors.New("ended before anything was typed: nothing was changed")
 
-// endings are the signals that tell the program to end, until stop is called.
+// toEnd are the signals that tell the program to end. SIGQUIT is ctrl+\ while
+// something is asked for: Go would tell what it was at, and leave the terminal
+// as it is.
+func toEnd() []os.Signal {
+	return []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT}
+}
+
+// endings are these signals as they come, until stop is called.
 // Whoever changes the terminal to ask for something wants them before.
 func endings() (told <-chan os.Signal, stop func()) {
 	c := make(chan os.Signal, 1)
-	signal.Notify(c, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	signal.Notify(c, toEnd()...)
 	return c, func() { signal.Stop(c) }
 }
 

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/store"
+	"example.org/onetoone/store/keys"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -35,7 +36,7 @@ func (p *program) salvage() error {
 	if !errors.Is(err, store.ErrDamaged) && !errors.Is(err, store.ErrOldKeys) {
 		return err
 	}
-	if !salvageable(dir) {
+	if errors.Is(err, keys.ErrDamaged) || !salvageable(dir) {
 		return err
 	}
 	p.say("onetoone: %v", err)
@@ -44,13 +45,12 @@ func (p *program) salvage() error {
 	if !p.types(salvageWord) {
 		return errNotSalvaged
 	}
-	o := store.Options{Now: p.now, Passphrase: passphrase}
-	s, err := store.Salvage(dir, o)
+	s, err := store.Salvage(dir, p.options(passphrase))
 	if errors.Is(err, store.ErrLocked) {
-		if o.Passphrase, err = p.asked(); err != nil {
+		if passphrase, err = p.asked(); err != nil {
 			return err
 		}
-		s, err = store.Salvage(dir, o)
+		s, err = store.Salvage(dir, p.options(passphrase))
 	}
 	if err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -77,23 +78,24 @@ func (p *program) heldOn(typed string) (time.Time, error) {
 }
 
 func (p *program) keepAll(v *store.Vault, all []toKeep, s score) error {
+	kept, err := recordings(v)
+	if err != nil {
+		return err
+	}
 	out := bufio.NewWriter(p.out)
 	for _, x := range all {
-		id, there, err := keptBefore(v, x.Session)
-		if err != nil {
-			return err
-		}
-		if id == "" {
-			id, there = store.NewID(), x.Session
-			if err := v.Create(x.Header(id), x.BaseGuide(), x.Events()...); err != nil {
+		i := slices.IndexFunc(kept, func(k keptOne) bool { return recorded.Same(k.Session, x.Session) })
+		if i >= 0 {
+			p.say("onetoone: it is kept already, as practice %s of %s; it was not kept twice", kept[i].id, kept[i].EndedAt().In(p.now().Location()).Format(time.DateOnly))
+		} else {
+			i, kept = len(kept), append(kept, keptOne{x.Session, store.NewID()})
+			if err := v.Create(x.Header(kept[i].id), x.BaseGuide(), x.Events()...); err != nil {
 				return fmt.Errorf("keeping %s: %w", called(x.of), err)
 			}
-			p.say("onetoone: kept as practice %s. %s", id, initialled(x.others))
-		} else {
-			p.say("onetoone: it is kept already, as practice %s of %s; it was not kept twice", id, there.EndedAt().In(p.now().Location()).Format(time.DateOnly))
+			p.say("onetoone: kept as practice %s. %s", kept[i].id, initialled(x.others))
 		}
-		p.say("It goes with: onetoone practice delete %s", id)
-		harmless, err := harmlessly(there)
+		p.say("It goes with: onetoone practice delete %s", kept[i].id)
+		harmless, err := harmlessly(kept[i].Session)
 		if err != nil {
 			return err
 		}
@@ -113,25 +115,28 @@ func initialled(others []string) string {
 	return "The speakers' names are initials in it, and so are: " + safe.Text(strings.Join(others, ", ")) + "."
 }
 
-// keptBefore finds the practice that was made of the same recording; an empty
-// id is none.
-func keptBefore(v *store.Vault, x guide.Session) (string, guide.Session, error) {
+// keptOne is a recording that is kept.
+type keptOne struct {
+	guide.Session
+	id string
+}
+
+// recordings are all that are kept.
+func recordings(v *store.Vault) (all []keptOne, err error) {
 	for r, err := range v.Records() {
 		if err != nil {
-			return "", x, err
+			return nil, err
 		}
 		if r.Header.Person != recordedTitle {
 			continue
 		}
 		s, err := guide.Replay(r.Guide, r.Events)
 		if err != nil {
-			return "", x, err
+			return nil, err
 		}
-		if recorded.Same(s, x) {
-			return r.Header.ID, s, nil
-		}
+		all = append(all, keptOne{s, r.Header.ID})
 	}
-	return "", x, nil
+	return all, nil
 }
 
 // harmlessly is a recorded practice with words that a terminal may be sent.

@@ -7,7 +7,6 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"strings"
-	"syscall"
 	"time"
 
 	"example.org/onetoone/guide"
@@ -38,18 +37,19 @@ func (p *program) screens(o opening) error {
 	if !isTerminal(p.in) || !isTerminal(p.out) {
 		return errNoTerminal
 	}
-	ctx, stop := context.WithCancel(context.Background())
+	// One watch over all that are shown: between two of them the terminal is raw.
+	ctx, stop := signal.NotifyContext(context.Background(), toEnd()...)
 	defer stop()
-	o.lock = lockSignals(ctx) // for all that are shown
+	o.lock = lockSignals(ctx)
 	for {
-		left, err := p.show(o)
+		left, err := p.show(ctx, stop, o)
 		switch {
 		case errors.As(err, new(notOpen)) && p.practising && o.fromTalks:
 			p.practising, o = false, opening{notice: noPractice(err), lock: o.lock}
 		case err != nil:
 			return err
 		case left.Lock:
-			return p.again(left.Talk)
+			return p.again(ctx, left.Talk)
 		case left.Other:
 			p.practising = !p.practising
 			o = opening{fromTalks: p.practising, lock: o.lock}
@@ -73,10 +73,9 @@ func noPractice(err error) string {
 }
 
 // show shows the screens of one vault until they are left, the terminal goes
-// away or a signal comes, and then puts on disk what is not there yet.
-func (p *program) show(o opening) (tui.Left, error) {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	defer stop()
+// away or a signal ends the context, and then puts on disk what is not there
+// yet. It calls stop once nobody has to be told of signals any more.
+func (p *program) show(ctx context.Context, stop func(), o opening) (tui.Left, error) {
 	h := &holding{now: p.now}
 	v, notices, err := p.openVault(nil)
 	locked := errors.Is(err, store.ErrLocked)

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"example.org/onetoone/guide"
 )
@@ -70,11 +69,11 @@ func talking(t *testing.T, home string) *console {
 	return c
 }
 
-func TestHangUp_EndsWithinASecondAndTheTalkIsOfferedAgain(t *testing.T) {
+func TestHangUp_EndsAndTheTalkIsOfferedAgain(t *testing.T) {
 	home := t.TempDir()
 	c := talking(t, home)
 	c.signal(syscall.SIGHUP)
-	if code := c.ends(time.Second); code != exitDone {
+	if code := c.ends(patience); code != exitDone {
 		t.Errorf("exit code %d", code)
 	}
 	c = start(t, home)
@@ -87,17 +86,17 @@ func TestHangUp_TwiceLosesNothing(t *testing.T) {
 	c := talking(t, home)
 	c.signal(syscall.SIGHUP)
 	_ = c.cmd.Process.Signal(syscall.SIGHUP) // it may have ended already
-	c.ends(time.Second)
+	c.ends(patience)
 	start(t, home).sees(offered)
 }
 
-func TestClosedTerminal_EndsWithinASecondAndTheTalkIsOfferedAgain(t *testing.T) {
+func TestClosedTerminal_EndsAndTheTalkIsOfferedAgain(t *testing.T) {
 	home := t.TempDir()
 	c := talking(t, home)
 	if err := c.tty.Close(); err != nil {
 		t.Fatal(err)
 	}
-	c.ends(time.Second)
+	c.ends(patience)
 	start(t, home).sees(offered)
 }
 

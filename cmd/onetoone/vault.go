@@ -60,12 +60,8 @@ func (p *program) openVault(passphrase []byte) (v *store.Vault, notices []string
 	if err := p.checkPlace(dir); err != nil {
 		return nil, nil, err
 	}
-	o := store.Options{Now: p.now, Passphrase: passphrase}
-	if isRecovery(string(passphrase)) {
-		o.Recovery = recoveryKey(string(passphrase))
-	}
 	before, _ := store.Inspect(dir) // nothing is there to close where it cannot be read
-	v, err = store.Open(dir, o)
+	v, err = store.Open(dir, p.options(passphrase))
 	if errors.Is(err, store.ErrLocked) {
 		p.closed = closedToOthers(dir, before)
 	}
@@ -89,6 +85,16 @@ func (p *program) openVault(passphrase []byte) (v *store.Vault, notices []string
 		notices = append(notices, "A rescue file was left where it is: "+err.Error())
 	}
 	return v, notices, nil
+}
+
+// options are those for a vault with what was typed, a passphrase or a recovery
+// key; nil is nothing.
+func (p *program) options(typed []byte) store.Options {
+	o := store.Options{Now: p.now, Passphrase: typed}
+	if isRecovery(string(typed)) {
+		o.Recovery = recoveryKey(string(typed))
+	}
+	return o
 }
 
 // closedToOthers says which of a vault's folder and files others could read

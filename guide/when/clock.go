@@ -9,13 +9,15 @@ type clock struct {
 	colon        bool // as 18:45, which is a time wherever it stands
 }
 
-// time reads a time of day; of several the first counts.
+// time reads a time of day; of several the first counts. The end of a stretch, as
+// in 6 to 8pm, is none.
 func (r *reader) time(i int) int {
 	c, n, ok := readClock(r.word(i), r.word(i+1))
 	if !ok {
 		return 0
 	}
-	if !r.clock.named {
+	_, begun := digits(r.word(i-2), 2)
+	if !r.clock.named && !(begun && joins(r.word(i-1))) {
 		r.clock = c
 	}
 	return n

@@ -252,6 +252,9 @@ func (r *reader) isAnother(i int) bool {
 		return true
 	case after == "after":
 		return before == "the" || r.word(i+2) == "next"
+	case after == "before": // the friday before christmas, but not the friday before 5pm
+		_, _, timed := readClock(r.word(i+2), r.word(i+3))
+		return before == "the" && !timed
 	}
 	return count && strings.HasSuffix(r.word(i), "days")
 }

@@ -43,6 +43,10 @@ func TestRead_ReadsDaysAsPeopleSayThem(t *testing.T) {
 		"friday the 4th":             "2026-12-04",
 		"fri 4th dec":                "2026-12-04",
 		"tuesday 6":                  "2026-11-24",
+		"friday 6 to 8pm":            "2026-11-27",
+		"fri between 6 and 8 pm":     "2026-11-27",
+		"friday 6pm to 8pm":          "2026-11-27 18:00",
+		"the friday before 5pm":      "2026-11-27 17:00",
 		"in two weeks":               "2026-12-06",
 		"in two weeks' time":         "2026-12-06",
 		"within 3 days":              "2026-11-25",
@@ -133,7 +137,7 @@ func TestRead_ReadsNoOtherDayThanTheOneThatIsMeant(t *testing.T) {
 		"first monday in december", "the second tuesday of the month", "last friday of november", "1st monday in may",
 		"the friday after next", "the monday after the holidays", "every other tuesday", "two fridays from now", "easter monday",
 		"a week tomorrow", "tomorrow week", "two weeks today", "monday fortnight", "friday last week", "monday of next week",
-		"in an hour and a half", "next week before friday",
+		"the friday before christmas", "in an hour and a half", "next week before friday",
 	} {
 		if day, _, err := when.Read(words, sunday); !errors.Is(err, when.ErrNoDay) {
 			t.Errorf("%q is read as %v, %v", words, day, err)

@@ -149,8 +149,16 @@ type file struct {
 	dataSize int64
 }
 
-// open looks for the three parts of a backup.
+// open looks for the three parts of a backup. What is no ordinary file is not
+// opened: a pipe would wait for somebody to write.
 func open(path string) (*file, error) {
+	info, err := os.Lstat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%w: it is a link or no ordinary file: name the file itself", ErrNoBackup)
+	}
 	h, err := os.OpenFile(path, os.O_RDONLY|disk.NoFollow, 0)
 	if err != nil {
 		return nil, err
@@ -166,9 +174,6 @@ func (b *file) find() error {
 	info, err := b.f.Stat()
 	if err != nil {
 		return err
-	}
-	if !info.Mode().IsRegular() {
-		return errors.New("it is no ordinary file")
 	}
 	t := tar.NewReader(b.f)
 	for b.identity == nil || b.dataSize == 0 {

@@ -156,7 +156,7 @@ func TestMake_KeepsSevenDaysAndFourWeeksAndNothingOlder(t *testing.T) {
 			t.Fatalf("day %d: another is due at once", day)
 		}
 		for _, k := range backup.List(v.Dir()) {
-			if now.Sub(k.Made) > backup.MaxAge {
+			if now.Sub(k.Made) > 30*24*time.Hour {
 				t.Errorf("day %d: one of %v is there", day, k.Made)
 			}
 		}
@@ -171,6 +171,14 @@ func TestMake_KeepsSevenDaysAndFourWeeksAndNothingOlder(t *testing.T) {
 	}
 	if last, found := backup.Last(v.Dir()); !found || !last.Made.Equal(now) {
 		t.Errorf("the last is of %v", last.Made)
+	}
+	for range 4 { // for whoever comes every eleventh day the weeks reach back further
+		now = now.AddDate(0, 0, 11)
+		makeOne(t, v, now)
+	}
+	oldest := backup.List(v.Dir())[len(backup.List(v.Dir()))-1]
+	if age := now.Sub(oldest.Made); age != 22*24*time.Hour {
+		t.Errorf("the oldest is %v old: one of 22 days stays, one of 33 goes", age)
 	}
 	makeOne(t, v, now.AddDate(1, 0, 0)) // after a year away
 	if n := len(backup.List(v.Dir())); n != 1 {

@@ -65,7 +65,7 @@ func restore(path, dir string, by By, o Options) (r Restored, err error) {
 		so.Adopt = &key
 	}
 	if err != nil {
-		return r, err
+		return r, notOpen(err)
 	}
 	d, err := b.data(key.Decrypt)
 	if err != nil {

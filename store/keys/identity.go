@@ -12,7 +12,12 @@ import (
 	"filippo.io/age"
 )
 
-const usualWorkFactor = 18
+const (
+	usualWorkFactor = 18
+	// maxWorkFactor is what is tried: 1 GiB, and some seconds. Somebody else's file
+	// could ask for all the memory there is.
+	maxWorkFactor = 20
+)
 
 var errEmpty = errors.New("the passphrase is empty")
 
@@ -81,6 +86,7 @@ func unlock(sealed, passphrase []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	by.SetMaxWorkFactor(maxWorkFactor)
 	// What scrypt worked in is as large as everything else ten times over,
 	// and would otherwise be given back some minutes later.
 	defer debug.FreeOSMemory()

@@ -47,6 +47,9 @@ var (
 	// ErrDamaged is returned for key files that are damaged, missing, or that
 	// do not belong together.
 	ErrDamaged = errors.New("the key files do not open")
+	// ErrLost is returned, with ErrDamaged, when neither copy of the keyring can
+	// be read: no passphrase and no recovery key helps then.
+	ErrLost = errors.New("neither copy of the keys can be read")
 	// ErrNewer is returned for a keyring that a newer version wrote.
 	ErrNewer = errors.New("the keyring was written by a newer version")
 	// ErrNoRecipient is returned for a recovery key that the keyring is not
@@ -63,7 +66,7 @@ var (
 // Options change how keys are written. The zero value is for every day.
 type Options struct {
 	// WorkFactor is the logarithm of the cost of trying a passphrase, as age
-	// writes it: from 1 to 22; 0 is 18, most of a second and 256 MiB. Less is
+	// writes it: from 1 to 20; 0 is 18, most of a second and 256 MiB. Less is
 	// for tests.
 	WorkFactor int
 	// Before, unless nil, is called before every change to the folder. Its

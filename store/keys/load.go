@@ -187,7 +187,7 @@ func unreadable(first, second error) error {
 	case errors.As(first, &none), errors.As(second, &none):
 		return errNoMatch
 	}
-	return fmt.Errorf("%w: %s: %w; %s: %w", ErrDamaged, Keyring, first, Twin, second)
+	return fmt.Errorf("%w: %w: %s: %w; %s: %w", ErrDamaged, ErrLost, Keyring, first, Twin, second)
 }
 
 // repair writes one keyring again. A twin that is merely older is what a

@@ -47,7 +47,7 @@ var (
 		"what part could you", "would you be part",
 	}
 	// notAsking begin like an ask and are something else.
-	notAsking = []string{"will you be okay", "will you be all right", "will you be alright", "will you say when", "will you manage", "will you tell me", "would you help me understand", "what will you say", "how will you", "what will you"}
+	notAsking = []string{"will you say when", "would you help me understand", "can you help me understand", "could you help me understand", "what will you say", "how will you", "what will you"}
 
 	days   = set("monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays tomorrow tonight today weekend noon midday january february april june july august september october november december")
 	places = []string{"at the", "at my", "at your", "at our", "in the", "at st", "in room", "in front of", "outside the", "outside", "round the corner", "upstairs", "downstairs", "online", "on zoom", "at mine", "at yours", "at work", "by the", "on the stair*", "to the hall", "to the office", "to the library", "to the church", "to the canteen", "to the cafe", "to the café", "to the centre", "to the center", "to my place", "to my house", "to my flat", "to mine", "to ours"}
@@ -58,7 +58,11 @@ var (
 // ask finds out whether a line asks for something to be done, and how much of
 // it is there. When, where and with whom may stand in a later sentence.
 func (sh shelf) ask(ss []sentence) (Parts, Label, bool) {
-	words, _, _ := sh.asking.find(ss)
+	h, ok := sh.asking.find(ss, hit.requests)
+	words := h.words()
+	if !ok {
+		words = request(ss)
+	}
 	if words == "" || sh.notAsking.in(ss) {
 		return Parts{}, Label{}, false
 	}
@@ -85,10 +89,8 @@ func dated(ss []sentence) bool {
 // placed reports whether a place is named: "in the morning" is none.
 func (sh shelf) placed(ss []sentence) bool {
 	for _, s := range ss {
-		if words, in, after := sh.place.find([]sentence{s}); words != "" {
-			if next := at(in.words, after); !partOfDay[next] && !days[next] {
-				return true
-			}
+		if _, ok := sh.place.find([]sentence{s}, placing); ok {
+			return true
 		}
 		for i, w := range s.words {
 			if w == "at" && strings.HasSuffix(at(s.words, i+1), "'s") {
@@ -97,6 +99,12 @@ func (sh shelf) placed(ss []sentence) bool {
 		}
 	}
 	return false
+}
+
+// placing reports whether a place, and no hour, follows.
+func placing(h hit) bool {
+	next := at(h.in.words, h.after)
+	return !partOfDay[next] && !days[next]
 }
 
 var partOfDay = set("morning evening afternoon end weekend meantime way same next")

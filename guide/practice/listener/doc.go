@@ -10,8 +10,9 @@
 //
 // Three things are decided by a small linear model: what kind of question a
 // line asks, whether it gives back what the other person said, whether it
-// brings in something of the speaker's own (information, advice, a plan). It
-// is trained on conversations that experts labelled (Wu et al., ICASSP 2022
+// brings in something of the speaker's own (information, advice, a plan).
+// Which of these is the main one is decided together with them, so that they
+// fit each other (together.go). The model is trained on conversations that experts labelled (Wu et al., ICASSP 2022
 // and Future Internet 2023, 15(3), 110); .ci/listener trains it, and measures
 // it on conversations it was not trained on. The other moves, which that craft
 // does not label, are found by words that stand for them, in phrases.go.
@@ -22,10 +23,11 @@
 //
 // # Caveats
 //
-//   - It knows English only.
+//   - It knows English only, and Spanish question words by their accents.
 //   - It hears one line at a time. Told the lines before, it also hears words
 //     that are given back; nothing else of the conversation.
 //   - Experts do not agree on every line either: two of them reach a macro-F1
 //     of about 0.8 with each other. A label is a proposal, and can be corrected.
-//   - Irony, quotation and reported speech are taken as they are worded.
+//   - Irony and quotation are taken as they are worded. Reported speech is known
+//     by a word for saying or thinking in the same sentence, and by nothing else.
 package listener

@@ -1,5 +1,7 @@
 package listener
 
+import "slices"
+
 // The words that questions hang on.
 var (
 	wh      = set("what what's why how how's when where where's who who's which")
@@ -46,6 +48,8 @@ func head(words []string, i int) string {
 		return "aux"
 	case isRequest(w, next):
 		return "tell me"
+	case i == 0 && wonders(words) && slices.Contains(words[:min(6, len(words))], "hear"):
+		return "tell me"
 	case w == "wonder", w == "wondering", w == "curious":
 		return "wonder"
 	case w == "any", w == "anything", w == "anyone":
@@ -62,10 +66,12 @@ func head(words []string, i int) string {
 // isRequest reports whether the words ask to be told.
 func isRequest(w, next string) bool {
 	switch w {
-	case "tell", "help", "walk", "take":
+	case "tell", "walk", "take":
+		return next == "me" || next == "us"
+	case "help":
 		return next == "me"
 	case "talk":
-		return next == "about"
+		return next == "me" || next == "us" || next == "about"
 	case "say":
 		return next == "more"
 	}

@@ -33,10 +33,14 @@ func With(m *Model) *Listener { return &Listener{m, newShelf()} }
 // the other person said: words of theirs that come back are named.
 func (l *Listener) Listen(line string, before ...string) Line {
 	features := Features(line)
-	q := l.m.decide(Questions, features)
-	r := l.m.decide(Reflections, features)
-	in := l.m.decide(Inputs, features)
-	b := l.m.decide(Behaviours, features)
+	ss := split(line)
+	moves := l.shelf.byPhrase(ss)
+	if s, found := l.shelf.statistic(ss); found {
+		moves = append(moves, s)
+	}
+	q, r, in, b := l.m.together(features, l.shelf.hints(ss, moves))
+	marked := strings.ContainsAny(line, marks)
+	q.marked, r.marked, in.marked, b.marked = marked, marked, marked, marked
 	heard := Line{
 		Question:        [...]Question{NoQuestion, Open, Closed}[q.class],
 		Reflection:      r.class == 1,
@@ -46,17 +50,13 @@ func (l *Listener) Listen(line string, before ...string) Line {
 		ReflectionShare: r.share(1),
 		InputShare:      in.share(1),
 	}
-	ss := split(line)
-	heard.Moves = l.shelf.byPhrase(ss)
-	if s, found := l.shelf.statistic(ss); found {
-		heard.Moves = append(heard.Moves, s)
-	}
+	heard.Moves = moves
 	if parts, label, found := l.shelf.ask(ss); found {
 		heard.Asks = parts
 		heard.Moves = append(heard.Moves, label)
 	}
-	// A closed question by which one asks leave, or for something to be done, is
-	// that, and no poor question.
+	// A question by which one asks leave, or for something to be done, is that,
+	// and no poor question.
 	if q.class != 2 || !heard.Does(Permission) && !heard.Does(Ask) {
 		heard.add(questionLabel(q, ss))
 	}
@@ -115,7 +115,7 @@ func (l *Line) addInput(d decision) {
 	if !l.Input {
 		return
 	}
-	for _, m := range []Move{Advice, Pitch, Promise, Theme, Statistic, Ask, Judgement, Disclosure} {
+	for _, m := range []Move{Information, Advice, Pitch, Promise, Theme, Statistic, Ask, Judgement, Disclosure} {
 		if l.Does(m) {
 			return
 		}

@@ -30,7 +30,7 @@ func TestListen_NamesWhatALineDoes(t *testing.T) {
 		{"Did you tell anyone?", listener.ClosedQuestion},
 		{"How many people live here?", listener.ClosedQuestion},
 		{"So dignity matters more than the money.", listener.Simple},
-		{"You've been holding this on your own.", listener.Complex},
+		{"It isn't the money, it's the way they spoke to you.", listener.Complex},
 		{"That took courage.", listener.Affirmation},
 		{"When I was your age my mother lost her flat over damp.", listener.Disclosure},
 		{"May I ask about your son?", listener.Permission},

@@ -145,6 +145,7 @@ type decision struct {
 	features []string
 	task     Task
 	m        *Model
+	marked   bool // the line has a question mark
 }
 
 func (m *Model) decide(t Task, features []string) decision {

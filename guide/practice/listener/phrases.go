@@ -1,11 +1,5 @@
 package listener
 
-import (
-	"fmt"
-	"slices"
-	"strings"
-)
-
 // phrases are words that stand for a move. They are looked for inside one
 // sentence; a star at the end of the last word stands for any ending. The
 // order says which move is named first.
@@ -14,14 +8,22 @@ var phrases = []struct {
 	any  []string
 }{
 	{Permission, []string{
+		"we can leave", "we could leave that",
+		"is it ok to", "is it okay to", "is it all right to", "is it alright to", "would it be ok to", "would it be okay to", "would it be all right to", "ok to",
+		"okay to", "ok if i", "okay if i", "all right if i", "alright if i", "can i be honest", "could i tell you", "mind if we", "stop me if", "tell me to get lost",
+		"tell me to stop", "tell me if", "we don't have to", "you don't need to answer", "feel you have to answer", "feel you have to say", "do you want to stop",
+		"would you like to stop", "do you want me to stop", "do you want me to go", "would you rather not", "feel free not to", "no need to answer",
 		"may i", "can i ask", "could i ask", "can i push", "can i challenge", "can i share", "could i share", "can i tell you", "is it ok if i",
 		"is it okay if i", "is it all right if i", "is it alright if i", "would it be ok if", "would it be okay if",
 		"would it be all right if", "would it be alright if", "do you mind if i", "would you mind if i", "is that all right with you",
 		"is that alright with you", "is that okay with you", "is that ok with you", "if that's okay with you", "if that's all right",
-		"you don't have to answer", "you can skip", "skip anything", "we can stop", "stop whenever", "only if you want",
+		"you don't have to answer", "you don't have to tell", "you don't have to say", "you can skip", "skip anything", "we can stop", "stop whenever", "only if you want",
 		"mind if i",
 	}},
 	{Inoculation, []string{
+		"what might stop you", "what would stop you", "what could stop you", "what stops you", "what could go wrong", "what might go wrong", "get in the way of",
+		"they'll probably tell", "they'll probably say", "they will probably", "they'll say", "he'll say", "she'll say", "finds out", "find out you", "hears about it",
+		"hears you", "what would you say to that", "would you say to that", "if they ask you", "if he asks you", "if she asks you",
 		"will your boss say", "will your manager say", "might your manager say", "might your boss say", "will they say", "might they say",
 		"will he say", "will she say", "might he say", "might she say", "would they say", "will the landlord say", "might the landlord say",
 		"will your landlord say", "might your landlord say", "will say to you", "what if they say", "what if he says", "what if she says",
@@ -30,6 +32,9 @@ var phrases = []struct {
 		"what would your sister say", "what might your sister say", "what will you say when", "what would you say if", "what will you say if",
 	}},
 	{Theme, []string{
+		"i've been talking to your", "i've been speaking to your", "i have been talking to", "loads of people", "lots of people", "a lot of people",
+		"everyone i speak to", "everyone i talk to", "everybody i speak to", "everybody i talk to", "most people i", "you're not alone in", "you are not alone in",
+		"the same from", "the same story", "the same thing from", "told me the same", "said the same", "say the same", "says the same", "tell me the same",
 		"others told me", "others have told me", "other people have told me", "other people told me", "people have told me",
 		"people i've spoken to", "people i've talked to", "people i talk to", "others have said", "others i've spoken to",
 		"other tenants", "other parents", "other nurses", "other students", "other families", "other workers", "other people say",
@@ -39,21 +44,32 @@ var phrases = []struct {
 		"not the first person to", "same story from", "same thing from",
 	}},
 	{Judgement, []string{
+		"you lot", "be that bad", "can't just do nothing", "whose fault", "don't you care", "don't you even care", "isn't it time you", "what's your excuse",
+		"you used to be so", "a bit dramatic", "so dramatic", "why haven't you", "haven't you even", "you exaggerate", "you're exaggerating", "you're making a fuss",
+		"that's stupid", "you daft", "how stupid", "it's not that hard", "that's your problem", "it's only two", "it's only an hour", "you never turn up",
+		"everyone else is doing", "everybody else is doing", "you never even", "that's pathetic", "be reasonable",
 		"you're wrong", "you are wrong", "that's wrong of you", "you shouldn't have", "you should have", "that's silly", "that's ridiculous",
 		"don't be silly", "that's nothing", "it could be worse", "could be worse", "at least you", "at least it", "at least he", "at least she",
 		"you're overreacting", "you are overreacting", "how could you", "why didn't you", "your own fault", "your fault", "that's no excuse",
 		"you're just scared", "you're being selfish", "that's selfish", "that's naive", "you're naive", "you can't be serious", "come on now",
-		"you don't care", "you people", "that's a bad attitude", "i'm disappointed", "you let", "poor you", "poor thing", "you poor", "how brave of you to",
+		"you don't care", "you people", "that's a bad attitude", "i'm disappointed", "poor you", "poor thing", "you poor", "how brave of you to",
 		"get over it", "everyone has problems", "everybody has problems", "that's not so bad", "that isn't so bad", "not that bad",
 	}},
 	{Pitch, []string{
-		"our campaign", "the campaign", "our union", "the union can", "the union is", "the union will", "join us", "join the union", "join our", "you should join",
+		"everyone should join", "everybody should join",
+		"our * campaign", "our * * campaign", "our campaign", "join today", "join now", "you'd love it", "you would love it", "the union's brilliant",
+		"the union's great", "get involved with us", "come and join", "be part of something", "first month free", "vote for", "with us we can", "stronger together",
+		"we've got the power", "we need your support", "we need your help", "we'd love you to", "support our", "back our", "what we're offering",
+		"the campaign", "our union", "the union can", "the union is", "the union will", "join us", "join the union", "join our", "you should join",
 		"become a member", "sign up", "sign the", "sign our", "we're fighting for", "we are fighting for", "we're organising", "we're organizing",
 		"we are organizing", "we are organising", "our petition", "the petition", "our demands", "our movement", "we've won", "we have won", "together we can",
 		"we can win", "we need people like you", "we need you", "our group", "we're building", "we are building", "our organisation",
 		"our organization", "the cause",
 	}},
 	{Promise, []string{
+		"i'll phone", "i'll find out", "i'll come back", "i'll let you know", "i'll be back", "i'll be there", "i'll sort it", "we'll have this", "we'll have it",
+		"we'll get this", "we'll get it", "it'll be sorted", "it'll get sorted", "i will make", "you have my word", "leave it with me", "leave it to me",
+		"i will phone", "i will ring",
 		"i promise", "i'll make sure", "i will make sure", "i'll get", "i'll fix", "i will fix", "we'll fix", "we will fix", "i'll sort", "we'll sort", "we will sort",
 		"we'll get you", "we will get", "we'll make sure", "we will make sure", "i can guarantee", "i guarantee", "you'll get", "you will get",
 		"nothing will happen to you", "nobody will find out", "no one will find out", "you won't lose", "you can't lose", "it will be fine", "it'll be fine",
@@ -61,136 +77,45 @@ var phrases = []struct {
 		"i'll come with you", "i'll ring", "i'll text",
 	}},
 	{Advice, []string{
+		"you might want to", "you may want to", "you might like to", "you could ask", "you could go", "you could call", "you could ring", "you could write",
+		"you could speak", "you could talk", "you could start", "you could report", "might be worth", "may be worth", "be worth talking", "be worth asking",
+		"be worth ringing", "be worth calling", "worth talking to", "worth asking", "worth speaking to", "worth ringing", "the best thing you can",
+		"best thing would be", "best thing for you", "be better to", "be better if you", "why don't you", "why don't we just", "if i was you", "i'd ring", "i'd go to",
+		"i'd tell them", "i'd report", "what you need is", "that's what you need", "what you need to do", "you'd be better", "you're better off", "you've got to",
+		"you mustn't", "you can't let them", "couldn't you just", "could you not just", "can't you just", "why not just", "why not try", "why not ask", "why not go",
+		"get yourself", "make sure you", "don't let them",
 		"you should", "you need to", "you must", "you ought to", "you have to", "you've got to", "you'd better", "you could try", "you might try",
 		"have you tried", "have you thought about", "have you considered", "why don't you", "why not just", "if i were you", "in your place", "my advice",
 		"i suggest", "i'd suggest", "i would suggest", "i'd recommend", "i recommend", "what you want to do is", "the best thing to do",
-		"the best thing is to", "all you have to do", "just tell them", "just ask", "just go", "try to", "try talking", "you could always",
+		"the best thing is to", "all you have to do", "you could always",
 		"you could just", "it would help if you", "the answer is to", "the solution is", "what worked for", "don't worry about",
 	}},
+	{Information, []string{
+		"that's illegal", "it's illegal", "against the law", "have rights", "know your rights",
+		"the law", "by law", "legal duty", "a legal right", "there's a drop-in", "there's a drop in", "there is a form", "there's a form", "next meeting is", "we meet on", "we meet every",
+		"we're a group", "we are a group", "that's not how it", "that isn't how it", "there's a meeting", "there is a meeting", "did you know", "the deadline is", "it's open on",
+	}},
 	{Affirmation, []string{
+		"you're amazing", "you're brilliant", "you're incredible", "you're so brave", "you're brave", "you're doing great", "you did great", "you did well",
+		"you did a good", "you've done well", "you've done brilliantly", "you're inspiring", "you are inspiring", "you love those", "you love them", "you love your",
+		"you love him", "you love her", "would have stood up", "would have done that", "proud of you", "that's impressive", "you're a good", "you're a great",
+		"good on you", "fair play to you", "hats off", "nice one", "miss you",
 		"thank you for telling", "thanks for telling", "thank you for saying", "thanks for saying", "thank you for trusting", "thanks for trusting",
-		"thank you for sharing", "thanks for sharing", "that took courage", "that takes courage", "took a lot of courage", "took guts", "takes guts", "that's brave", "that was brave",
+		"thank you for sharing", "thanks for sharing", "that took courage", "that takes courage", "took a lot of courage", "took guts", "takes guts", "that's brave",
+		"that was brave",
 		"you kept going", "you stood up", "you didn't give up", "you held", "you've held", "you looked after", "you look after", "people trust you", "people turn to you",
 		"you know how to", "you're good at", "you are good at", "you're strong", "i admire", "i respect", "that says a lot about you", "you clearly care", "you care a lot",
 		"you care about", "well done", "good for you", "you've done so much", "you did that by yourself", "you did it alone", "i appreciate",
 		"thanks for being straight", "thank you for being straight", "thanks for being honest", "thank you for being honest",
 	}},
 	{Disclosure, []string{
+		"my sister's", "my mum's", "my dad's", "my brother's", "my mother's", "my nan's",
+		"me too", "i had the same", "i've had the same", "we had the same", "mine had", "mine's got", "mine's the same", "my nan", "my gran", "my nephew", "my niece",
+		"my mate", "my flat", "my house", "at ours", "happened to us", "i know what a", "i've seen it", "i'm living", "when i worked", "when i lived", "when i had",
+		"i've had that", "i'd have been", "same here", "same for me",
 		"when i was", "happened to me", "i've been there", "i have been there", "i know that feeling", "i felt the same", "i felt that", "my own", "my mother", "my mum",
 		"my mom", "my father", "my dad", "my son", "my daughter", "my kids", "my child*", "my brother", "my sister", "my wife", "my husband", "my partner",
 		"my landlord", "my boss", "my manager", "i grew up", "i used to", "i once", "for me it was", "i lost", "i remember when", "why i do this", "reason i do this",
 		"in my case", "i was so", "i got into this", "i started doing this",
 	}},
-}
-
-// book is a set of phrases by their first words, none of which has a star.
-type book map[string][][]string
-
-func newBook(phrases []string) book {
-	b := book{}
-	for _, p := range phrases {
-		words := strings.Fields(p)
-		b[words[0]] = append(b[words[0]], words)
-	}
-	return b
-}
-
-// find gives the first words of a line that are one of the phrases, and which
-// sentence and place they were found in; no words when there are none.
-func (b book) find(ss []sentence) (words string, in sentence, after int) {
-	for _, s := range ss {
-		for i, w := range s.words {
-			for _, p := range b[w] {
-				if len(s.words) >= i+len(p) && slices.EqualFunc(s.words[i:i+len(p)], p, fits) {
-					return strings.Join(s.words[i:i+len(p)], " "), s, i + len(p)
-				}
-			}
-		}
-	}
-	return "", sentence{}, 0
-}
-
-func (b book) in(ss []sentence) bool {
-	words, _, _ := b.find(ss)
-	return words != ""
-}
-
-// shelf is all of the phrases, made ready to look in.
-type shelf struct {
-	moves                                        []book // as phrases
-	citing, asking, notAsking, time, whom, place book
-}
-
-func newShelf() shelf {
-	s := shelf{
-		citing: newBook(citing), asking: newBook(asking), notAsking: newBook(notAsking),
-		time: newBook(times), whom: newBook(whom), place: newBook(places),
-	}
-	for _, p := range phrases {
-		s.moves = append(s.moves, newBook(p.any))
-	}
-	return s
-}
-
-// byPhrase finds the moves that words stand for.
-func (sh shelf) byPhrase(ss []sentence) []Label {
-	var out []Label
-	for i, p := range phrases {
-		in := ss
-		if p.move == Advice {
-			in = slices.DeleteFunc(slices.Clone(ss), asksWhatWasTried)
-		}
-		if words, _, _ := sh.moves[i].find(in); words != "" {
-			out = append(out, Label{p.move, fmt.Sprintf("says “%s”", words)})
-		}
-	}
-	return out
-}
-
-// asksWhatWasTried reports whether a sentence asks what they have tried, which
-// advises nothing: "have you tried" alone does.
-func asksWhatWasTried(s sentence) bool {
-	tried := slices.Index(s.words, "tried")
-	return tried > 1 && s.words[tried-1] == "you" && slices.ContainsFunc(s.words[:tried], func(w string) bool {
-		return w == "what" || w == "what's" || w == "which" || w == "how"
-	})
-}
-
-// citing are words that announce a number.
-var citing = []string{
-	"the report says", "the figures", "a study", "the study", "a survey", "the survey", "statistic", "statistics", "on average",
-	"according to", "the numbers say", "research shows",
-}
-
-// statistic finds a number that is cited, rather than an hour or an age.
-func (sh shelf) statistic(ss []sentence) (Label, bool) {
-	for _, s := range ss {
-		for i, w := range s.words {
-			if w == "percent" || w == "per" && at(s.words, i+1) == "cent" {
-				return Label{Statistic, "gives a percentage"}, true
-			}
-			end := i + 2 + outOf(s.words, i)
-			if isNumber(w) && (at(s.words, i+1) == "in" || end > i+2) && isNumber(at(s.words, end)) {
-				return Label{Statistic, fmt.Sprintf("says “%s”", strings.Join(s.words[i:end+1], " "))}, true
-			}
-		}
-	}
-	if words, _, _ := sh.citing.find(ss); words != "" {
-		return Label{Statistic, fmt.Sprintf("says “%s”", words)}, true
-	}
-	return Label{}, false
-}
-
-// outOf is 1 where "out of" follows the number, which is a word more than "in".
-func outOf(w []string, i int) int {
-	if at(w, i+1) == "out" && at(w, i+2) == "of" {
-		return 1
-	}
-	return 0
-}
-
-var numbers = set("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred thousand half")
-
-func isNumber(w string) bool {
-	return numbers[w] || w != "" && w[0] >= '0' && w[0] <= '9'
 }

@@ -30,10 +30,10 @@ func inWords(feature string) string {
 	case "Order":
 		return map[string]string{
 			"inverted":  "asks with the verb first",
-			"statement": "is a statement with a question mark",
+			"statement": "is a statement with " + aMark[len("has "):],
 		}[what]
 	case "Asks":
-		return map[string]string{"0": "has no question mark", "1": "has a question mark"}[what]
+		return map[string]string{"0": noMark, "1": aMark}[what]
 	case "about":
 		return map[string]string{"you": "is about them alone", "me": "is about you, not them"}[what]
 	}
@@ -44,26 +44,44 @@ func headInWords(verb, head string) string {
 	switch head {
 	case "plain", "":
 		return ""
-	case "aux", "it", "i", "any":
+	case "aux", "it", "i", "any", "you":
 		return ""
+	case "tell me":
+		return "asks to be told"
 	case "sounds":
-		return verb + " what it sounds like"
+		return "says what it sounds like"
 	}
 	return fmt.Sprintf("%s “%s”", verb, strings.TrimPrefix(head, "aux "))
 }
+
+// What is said of question marks; only where there is one, or none.
+const (
+	aMark  = "has a question mark"
+	noMark = "has no question mark"
+)
 
 // why puts the strongest reasons of a decision into words, two at most and no
 // word twice.
 func (d decision) why() string {
 	var said []string
+	last := "" // anybody sees the mark: it is said where little else is
 	for _, f := range d.reasons(12) {
 		w := inWords(f)
+		if strings.Contains(w, "question mark") {
+			if (w == noMark) != d.marked && last == "" {
+				last = w
+			}
+			continue
+		}
 		if w == "" || repeats(said, w) {
 			continue
 		}
 		if said = append(said, w); len(said) == 2 {
 			break
 		}
+	}
+	if last != "" && len(said) < 2 {
+		said = append(said, last)
 	}
 	return strings.Join(said, ", ")
 }

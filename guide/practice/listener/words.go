@@ -1,6 +1,7 @@
 package listener
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -20,6 +21,12 @@ func (s sentence) core() []string {
 	}
 	return w
 }
+
+// marks are the question marks.
+const marks = "?？؟"
+
+// core0 is the first word of the core.
+func (s sentence) core0() string { return at(s.core(), 0) }
 
 // fillers mean nothing and are left out everywhere, so that "So, um, what-what
 // hurt?" is "so what hurt?".
@@ -43,7 +50,7 @@ func split(line string) []sentence {
 	for _, c := range line {
 		r.read(c)
 	}
-	r.stop(false)
+	r.finish()
 	if len(r.out) == 0 {
 		return []sentence{{}}
 	}
@@ -65,7 +72,7 @@ func (r *reader) read(c rune) {
 		if r.word.Len() > 0 {
 			r.word.WriteByte('\'')
 		}
-	case strings.ContainsRune("?？؟", c):
+	case strings.ContainsRune(marks, c):
 		r.stop(true)
 	case strings.ContainsRune(".!。…\n", c):
 		r.stop(false)
@@ -79,16 +86,22 @@ func (r *reader) read(c rune) {
 
 // end ends a word.
 func (r *reader) end() {
-	w := strings.Trim(r.word.String(), "'")
+	w := r.word.String()
 	r.word.Reset()
-	if w == "" || fillers[w] {
+	if cut, ok := strings.CutSuffix(w, "in'"); ok && len(cut) > 1 { // "goin'"
+		w = cut + "ing"
+	}
+	if w = strings.Trim(w, "'"); w == "" || fillers[w] {
 		return
 	}
-	if n := len(r.words); n > 0 && stutters(r.words[n-1], w) {
-		r.words[n-1] = w
-		return
+	first := !slices.ContainsFunc(r.words, func(w string) bool { return !leads[w] })
+	for _, w := range meant(w, first) {
+		if n := len(r.words); n > 0 && stutters(r.words[n-1], w) {
+			r.words[n-1] = w
+			continue
+		}
+		r.words = append(r.words, w)
 	}
-	r.words = append(r.words, w)
 }
 
 // short are whole words of one or two letters: what follows them is not their
@@ -101,14 +114,10 @@ func stutters(word, next string) bool {
 	return word == next || len(word) <= 2 && !short[word] && strings.HasPrefix(next, word)
 }
 
-// stop ends a sentence. Somebody who types in a hurry leaves the question
-// mark out: a sentence that opens as a question is one.
+// stop ends a sentence.
 func (r *reader) stop(asks bool) {
 	r.end()
-	if !asks && len(r.words) > 2 {
-		core := sentence{words: r.words}.core()
-		asks = wh[core[0]] && begins(core, 0) && plainQuestion(core) || verbs[core[0]] && yours[at(core, 1)]
-	}
+	asks = asks || asksUnmarked(r.words)
 	switch {
 	case len(r.words) > 0:
 		r.out = append(r.out, sentence{r.words, asks})
@@ -116,6 +125,12 @@ func (r *reader) stop(asks bool) {
 	case asks && len(r.out) > 0:
 		r.out[len(r.out)-1].asks = true
 	}
+}
+
+// finish ends the line. What stands there without any mark was typed in a hurry.
+func (r *reader) finish() {
+	r.end()
+	r.stop(asksInAHurry(r.words))
 }
 
 // at is the word there, or a dash behind the end.
@@ -133,19 +148,4 @@ func fits(word, pattern string) bool {
 		return strings.HasPrefix(word, stem)
 	}
 	return word == pattern
-}
-
-// plainQuestion reports whether a verb and who does it follow the question
-// word: "what you said matters" asks nothing.
-func plainQuestion(words []string) bool {
-	far := 2 // from "what" and "how" the verb may be further away: "how many of you are"
-	if words[0] == "what" || words[0] == "how" || words[0] == "which" {
-		far = 4
-	}
-	for i := 1; i < min(far, len(words)); i++ {
-		if verbs[words[i]] {
-			return doers[at(words, i+1)]
-		}
-	}
-	return false
 }

@@ -3,6 +3,7 @@ package partner
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"example.org/onetoone/guide/practice/listener"
 )
@@ -59,13 +60,14 @@ func (t *Talk) hear(u Turn) heard {
 	h.closed = !h.question && (u.does(listener.ClosedQuestion) || aux)
 	h.reflects = u.does(listener.Simple, listener.Complex)
 	h.gives = h.reflects || h.silence || u.does(listener.Disclosure)
-	h.sorry = h.says("sorry", "i apologise", "my mistake", "i got that wrong", "didn't mean to", "forget that")
-	h.bye = h.says("goodbye", "bye", "see you then", "leave you to", "let you go", "i'd better go", "i should go", "that's all from me", "good night")
-	h.hello = h.says("hello", "hi", "hiya", "hey", "good morning", "good evening", "alright mate", "nice to meet")
+	h.sorry = h.says("sorry", "i apologise", "my mistake", "i got that wrong", "didn't mean to", "forget that", "didn't mean you", "didn't mean it", "came out wrong", "my foot in it", "out of order", "forget i asked", "shouldn't have said")
+	h.bye = h.says("goodbye", "bye", "see you then", "leave you to", "leave it there", "let you go", "i'd better go", "i should go", "that's all from me", "good night")
+	h.hello = h.says("hello", "hi", "hiya", "hey", "good morning", "good evening", "alright mate", "alright", "alrite", "ey up", "hola", "nice to meet")
 	h.thanks = h.says("thank you", "thanks")
 	h.frees = h.says("a no", "no pressure", "up to you", "no is fine", "say no", "is fine too", "if not that's fine", "all fine", "no rush", "free to")
 	h.rehearses = u.does(listener.Inoculation) || h.says("would you say to") || h.question && t.m.saying.in(h.stems) > 0
-	h.followUp = h.says("why", "feel", "more", "and then", "then what", "go on", "what happened", "how do you mean", "what do you mean", "like for you", "that like", "such as", "example", "going on", "how long has", "how long did")
+	h.followUp = h.says("why", "feel", "more", "and then", "then what", "go on", "what happened", "how do you mean", "what do you mean", "like for you", "that like", "such as", "example", "going on", "since when", "how long has", "how long did")
+	h.followUp = h.followUp || h.count <= 3 && goesAlong(stems) || h.question && t.thread >= 0 && !h.about() && (h.count <= 3 || h.count <= 8 && pointsBack(u.Words))
 	h.rung = rungOf(h)
 	if has(kinds(AsksWhat, Later, Objects), string(t.last.Kind)) && h.rung == 0 && !h.question && h.dated() {
 		h.rung = t.askedFor // the day that was missing
@@ -76,9 +78,36 @@ func (t *Talk) hear(u Turn) heard {
 			h.rung = r.Number
 		}
 	}
+	t.lighten(&h)
 	t.near(&h)
 	return h
 }
+
+// lighten lets a line of small talk be about nothing that is kept back: a match
+// last night is no bad night, and "is it cold out" asks after no cold wall.
+// Who says more of a fact than of the weather means the fact.
+func (t *Talk) lighten(h *heard) {
+	chat := slices.IndexFunc(t.m.topics, func(p pattern) bool { return p.id == "chat" })
+	if chat < 0 || h.topics[chat] < 2 {
+		return
+	}
+	light := t.m.chatter.in(h.stems)
+	if light == 0 && slices.ContainsFunc(h.topics[:chat], positive) || light == 0 && slices.ContainsFunc(h.topics[chat+1:], positive) {
+		return // "the others in the car park" is about the others
+	}
+	for i, f := range t.m.p.Facts {
+		if f.Level > 0 && h.facts[i] <= h.topics[chat]+light {
+			h.facts[i] = 0
+		}
+	}
+	for j, p := range t.m.topics {
+		if light > 0 && has([]string{"people", "time", "day", "past", "home"}, p.id) {
+			h.topics[j] = 0
+		}
+	}
+}
+
+func positive(n int) bool { return n > 0 }
 
 // opening reports whether a sentence of the line begins as a question does that
 // asks who, what, when or where, or as one that yes or no answers. The first
@@ -97,6 +126,26 @@ func opening(line string) (wh, aux bool) {
 		aux = aux || len(words) > 2 && has([]string{"do", "doe", "does", "did", "is", "are", "hav", "have", "has", "can", "could", "was", "were"}, words[0])
 	}
 	return wh, aux
+}
+
+// goesAlong reports whether a line only says that one is listening: "oh right".
+func goesAlong(stems []string) bool {
+	return len(stems) > 0 && !slices.ContainsFunc(stems, func(s string) bool { return !along()[s] })
+}
+
+var along = sync.OnceValue(func() map[string]bool {
+	return stemSet("ok okay oh right hm hmm mm mhm mmm yeah yes and so gosh wow really god blimey i see aye sure uh huh then well")
+})
+
+// pointsBack reports whether a line takes up what was told a moment ago by a word
+// that stands for it: "and what did they say".
+func pointsBack(line string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(line)) {
+		if has([]string{"that", "they", "them", "he", "him", "she", "her", "it", "this", "there", "then"}, strings.Trim(w, ".,;:?!")) {
+			return true
+		}
+	}
+	return false
 }
 
 // near lets a question about a general topic be a little about the facts that

@@ -20,6 +20,7 @@ type mind struct {
 	objection int // which one is theirs today
 	objects   pattern
 	saying    pattern         // words for rehearsing what will be said against it
+	chatter   pattern         // those of small talk that are nothing else
 	known     map[string]bool // the stems that mean something here
 	index     map[string]int  // the place of each fact
 	sought    []bool          // which facts the talk is about
@@ -51,6 +52,7 @@ func newMind(p personas.Persona, s Setup) *mind {
 	m.saying = m.pattern("", []string{"would he say", "would she say", "would they say", "will he say", "will she say", "will they say", "might he say",
 		"might she say", "might they say", "supervisor say", "manager say", "boss say", "landlord say", "agent say", "agency say", "head say", "council say",
 		"linda say", "mum say", "wife say", "service say", "he hears", "she hears", "they hear", "if they say"})
+	m.chatter = m.pattern("", []string{"weather", "rain", "sunny", "snow", "football", "match", "telly", "tv", "holiday", "biscuit", "cake", "sugar", "traffic", "parking"})
 	m.objects = m.pattern("", p.Objections[m.objection].Words)
 	return m
 }

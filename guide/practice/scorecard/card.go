@@ -10,8 +10,9 @@ type Card struct {
 	Stages []Stage
 	// Click says which turns of the person took which steps.
 	Click map[Step][]int
-	// Keep is the turn that earned most; Try is one thing to try. Keep is nil
-	// when nothing was earned.
+	// Keep is the turn that earned most; Try is the one thing to try that would
+	// help most after this talk, and what of the talk it is for. Keep is nil when
+	// nothing was earned.
 	Keep *Quote
 	Try  string
 
@@ -119,18 +120,6 @@ func (c Card) keep() *Quote {
 		}
 	}
 	return best
-}
-
-// try is advice for the line with the fewest points; the first of equals. One
-// thing is enough.
-func (c Card) try() string {
-	var worst Line
-	for i, l := range c.Lines {
-		if i == 0 || l.Points < worst.Points {
-			worst = l
-		}
-	}
-	return worst.try
 }
 
 // Points is the sum of all lines, 0 to 24. It is for seeing a trainee's own

@@ -20,11 +20,15 @@ func (q Quote) short() string {
 	if r := []rune(words); len(r) > longestQuote {
 		words = strings.TrimSpace(string(r[:longestQuote-1])) + "…"
 	}
-	at := fmt.Sprintf("turn %d", q.Turn+1)
+	return fmt.Sprintf("“%s” (%s)", words, q.at())
+}
+
+// at says where the turn is.
+func (q Quote) at() string {
 	if q.Line > 0 {
-		at = fmt.Sprintf("line %d", q.Line)
+		return fmt.Sprintf("line %d", q.Line)
 	}
-	return fmt.Sprintf("“%s” (%s)", words, at)
+	return fmt.Sprintf("turn %d", q.Turn+1)
 }
 
 // writer keeps the first error.

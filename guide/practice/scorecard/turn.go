@@ -69,7 +69,33 @@ func (t Turn) takes(s Step) bool {
 	case t.Scripted:
 		return slices.Contains(t.Steps, s)
 	}
-	return t.says(stepWords[s])
+	return t.says(stepWords[s]) || t.tells(stepDeeds[s])
+}
+
+// tells reports whether a sentence of the turn says of somebody that they do
+// something. The turn must be searchable.
+func (t Turn) tells(d deed) bool {
+	if !t.says(d.who) {
+		return false
+	}
+	for s := range strings.FieldsFuncSeq(t.Words, func(r rune) bool { return strings.ContainsRune(".?!;", r) }) {
+		plain := " " + flat(s) + " "
+		for _, who := range d.who {
+			for from := 0; ; {
+				i := strings.Index(plain[from:], " "+who+" ")
+				if i < 0 {
+					break
+				}
+				from += i + len(who) + 1
+				next := strings.Fields(plain[from:])
+				said := " " + strings.Join(next[:min(within, len(next))], " ") + " "
+				if slices.ContainsFunc(d.does, func(p string) bool { return strings.Contains(said, " "+p+" ") }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // searchable are the turns, ready for being searched many times.

@@ -1,0 +1,133 @@
+package listener
+
+import "slices"
+
+// What somebody else said or thinks is not what the organizer says: "they told
+// you to get over it" is no judgement, and "do you feel you should have" no
+// advice.
+
+// speech are words for saying and thinking.
+var speech = set(`said says say saying told tell tells telling think thinks thought thinking reckon reckons feel feels felt feeling believe believes
+	believed claim claims insist insists insisted suggest suggests suggested mentioned asked heard wrote`)
+
+// own reports whether the words are the organizer's own.
+func (h hit) own() bool {
+	for i := range h.from {
+		if speech[h.in.words[i]] && h.in.others(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// others reports whether it is somebody else who speaks or thinks by the word
+// at i: "I think", "don't you think" and "tell them" are the organizer's.
+func (s sentence) others(i int) bool {
+	j := i - 1
+	for j >= 0 && (strengths[s.words[j]] || joins[s.words[j]]) {
+		j--
+	}
+	if j < 0 {
+		return false
+	}
+	switch who := s.words[j]; {
+	case who == "to" && j > 0 && s.words[j-1] == "you": // "I don't want you to feel"
+		return true
+	case mine[who], who == "to", who == "let", who == "let's":
+		return false
+	case verbs[who] && (s.words[i] == "told" || s.words[i] == "asked"): // "were told"
+		return true
+	case who == "you" && j > 0:
+		return !negated[s.words[j-1]]
+	}
+	return true
+}
+
+var (
+	// joins may stand between who speaks and what they do.
+	joins   = set("have has had would do did does often then both")
+	negated = set("don't didn't doesn't wouldn't can't couldn't won't isn't aren't haven't hasn't not never")
+)
+
+// denied reports whether a word before the phrase takes it back.
+func denied(h hit) bool { return negated[h.before(1)] || h.before(1) == "if" }
+
+// isAbout reports whether the phrase has one of the words.
+func (h hit) isAbout(words ...string) bool {
+	return slices.ContainsFunc(h.in.words[h.from:h.after], func(w string) bool { return slices.Contains(words, w) })
+}
+
+// report are words by which one tells what others have said or have.
+var report = set("told said say says tell tells telling heard hear hearing same mentioned described have had has alone talked spoken talking speaking")
+
+// tellsOfOthers reports whether it is told what others have said: to ask after
+// the other parents tells nothing.
+func (h hit) tellsOfOthers() bool {
+	told := slices.ContainsFunc(h.in.words, func(w string) bool { return report[w] })
+	if !h.in.asks {
+		return told
+	}
+	core := h.in.core()
+	return told && !wh[core[0]] && !verbs[core[0]]
+}
+
+// advises reports whether the words advise. "What do you have to do?" asks, "if
+// you have to" and "so you have to queue" tell how things are.
+func (h hit) advises() bool {
+	if !h.own() || h.asksWhatWasTried() {
+		return false
+	}
+	before := h.before(1)
+	switch {
+	case !h.isAbout("have", "need", "must", "got", "could", "should", "ought", "might", "may"):
+		return true
+	case asked[before]:
+		return h.before(2) == "think" || h.before(2) == "believe"
+	case h.isAbout("should", "ought"):
+		return true
+	case related[before] && h.before(2) != "think", verbs[before] && !h.isAbout("not"):
+		return false
+	}
+	first := h.from == 0 || !slices.ContainsFunc(h.in.words[:h.from], func(w string) bool { return !leads[w] })
+	return !(first && slices.Contains(h.in.words[:h.from], "so"))
+}
+
+var (
+	asked   = set("if whether what what's how when where why who which that's what")
+	related = set("ways way like because that until before once unless while means and as though")
+)
+
+// asksWhatWasTried reports whether a sentence asks what they have tried, which
+// advises nothing: "have you tried" alone does.
+func (h hit) asksWhatWasTried() bool {
+	tried := slices.Index(h.in.words, "tried")
+	return tried > 1 && h.in.words[tried-1] == "you" && slices.ContainsFunc(h.in.words[:tried], func(w string) bool {
+		return w == "what" || w == "what's" || w == "which" || w == "how"
+	})
+}
+
+// orders are what one tells somebody to do who has not asked.
+var orders = set(`call ring phone report complain email write go ask tell speak talk move get leave stop try appeal refuse contact sue
+	keep make start quit demand threaten insist push fight stand organise organize hire change`)
+
+// harmless are words behind one of these with which it tells nobody what to do:
+// "tell me", "go on", "take your time".
+var harmless = set("me us on ahead back for it that by - if away well going some home round to bits")
+
+// formal are orders whatever they are done to.
+var formal = set("report appeal refuse email sue demand")
+
+// order gives the first words of a sentence that tells them to do something.
+func order(ss []sentence) string {
+	for _, s := range ss {
+		w := s.words
+		for len(w) > 1 && (leads[w[0]] || strengths[w[0]] || w[0] == "please") {
+			w = w[1:]
+		}
+		if s.asks || len(w) < 3 || !orders[w[0]] || harmless[w[1]] && !(w[0] == "go" && w[1] == "to") && !(w[1] == "it" && formal[w[0]]) || slices.Contains(w, "me") || slices.Contains(w, "us") || slices.Contains(w, "with") {
+			continue
+		}
+		return w[0] + " " + w[1]
+	}
+	return ""
+}
