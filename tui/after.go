@@ -134,7 +134,7 @@ func (s *after) page(w, h int) *page {
 // clock says the whole minutes since the talk ended; their weight changes when
 // the debrief has taken as long as it was to.
 func (s *after) clock(p *page) {
-	spent, planned := max(0, int(s.k.glance.Sub(s.t.s.EndedAt())/time.Minute)), s.k.drill.timing.Debrief
+	spent, planned := max(0, int(s.k.glance.Sub(s.t.s.EndedAt())/time.Minute)), s.k.drill.Timing.Debrief
 	if spent >= 60 {
 		return // it was left, and gone on with another day
 	}
@@ -148,7 +148,7 @@ func (s *after) clock(p *page) {
 func (s *after) rows(p *page) []*row {
 	k, w := s.k, s.k.w
 	id := s.id()
-	out := p.paragraph(strong, 0, w.T("after."+id+".text", "Rotate", k.drill.timing.Rotate))
+	out := p.paragraph(strong, 0, w.T("after."+id+".text", "Rotate", k.drill.Timing.Rotate))
 	more := s.more()
 	if len(more) > 0 && p.h >= 12 {
 		out = append(out, p.row())

@@ -20,8 +20,8 @@ type Card struct {
 
 // cards are those there are; the catalogue has one of its own.
 func (k *kit) cards() []Card {
-	if k.drill.cards != nil {
-		if all := k.drill.cards(); len(all) > 0 {
+	if k.drill.Cards != nil {
+		if all := k.drill.Cards(); len(all) > 0 {
 			return all
 		}
 	}
@@ -59,7 +59,7 @@ func (k *kit) onlyCard() step {
 	}
 	all := k.cards()
 	opts := cardOptions(all, show)
-	if len(all) > 1 && k.drill.writeCards != nil {
+	if len(all) > 1 && k.drill.WriteCards != nil {
 		opts = append(opts, option{name: k.w.T("card.all"), run: func() step { return k.printCards("practice-cards.html", all...) }})
 	}
 	if len(opts) == 1 {
@@ -74,8 +74,8 @@ func (k *kit) printCards(name string, cards ...Card) step {
 	for _, c := range cards {
 		ids = append(ids, c.ID)
 	}
-	s := k.newWritingTo(k.drill.printPath(name), k.w.T("card.print.more"), func(path string, plain bool) func() (string, error) {
-		return func() (string, error) { return k.drill.writeCards(path, ids, plain) }
+	s := k.newWritingTo(k.drill.PrintPath(name), k.w.T("card.print.more"), func(path string, plain bool) func() (string, error) {
+		return func() (string, error) { return k.drill.WriteCards(path, ids, plain) }
 	})
 	s.bare = k.w.T("card.printed")
 	return push(s)
@@ -97,7 +97,7 @@ func (k *kit) newPersonCard(c Card, then func() step) *sheet {
 		part{head: w.T("persona.unlocks.head"), lines: paragraphs(c.Unlocks)},
 		part{head: w.T("persona.shuts.head"), lines: paragraphs(c.Shuts)})
 	s.extra = []action{k.shown("hide", then, "enter")}
-	if c.ID != "" && k.drill.writeCards != nil {
+	if c.ID != "" && k.drill.WriteCards != nil {
 		s.extra = append(s.extra, k.shown("card.print", func() step { return k.printCards("practice-card-"+c.ID+".html", c) }, "o"))
 	}
 	return s

@@ -55,10 +55,10 @@ func (s *classPage) lay() {
 	picture := c.Picture()
 	s.glance = []glanced{k.dueGlance(c), k.skipGlance(picture), k.handedGlance(c)}
 	s.all = nil
-	if k.drill.handOut != nil {
+	if k.drill.HandOut != nil {
 		s.all = append(s.all, option{key: "h", name: w.T("class.hand"), more: k.handedLine(c), run: r.handOut})
 	}
-	if k.drill.resultFile != nil {
+	if k.drill.ResultFile != nil {
 		s.all = append(s.all, option{key: "c", name: w.T("class.collect"), more: w.T("class.collect.more"), run: r.collect})
 	}
 	s.all = append(s.all,

@@ -18,12 +18,12 @@ func (r *classroom) handOut() step {
 	return push(k.newNumbers(w.T("class.hand"), w.T("class.hand.intro", "Timing", k.timing()), []number{
 		{w.T("plan.minutes"), 90}, {w.T("plan.laptops"), 0},
 	}, func(n []int) (step, error) {
-		next, h, err := r.c.Hand(k.now(), rounds.Room{Minutes: n[0], Laptops: n[1], Timing: k.drill.timing})
+		next, h, err := r.c.Hand(k.now(), rounds.Room{Minutes: n[0], Laptops: n[1], Timing: k.drill.Timing})
 		if err != nil {
 			return stay(), err
 		}
-		s := k.newWritingTo(k.drill.handOutPath(h), w.T("class.hand.holds"), func(path string, plain bool) func() (string, error) {
-			return func() (string, error) { return k.drill.handOut(path, h, plain) }
+		s := k.newWritingTo(k.drill.HandOutPath(h), w.T("class.hand.holds"), func(path string, plain bool) func() (string, error) {
+			return func() (string, error) { return k.drill.HandOut(path, h, plain) }
 		})
 		s.title, s.bare, s.back = w.T("class.hand"), w.T("class.hand.bare"), 2
 		s.then = func() step { return r.change(next, stay) }
@@ -44,7 +44,7 @@ func (r *classroom) collect() step {
 		if path == "" {
 			return stay(), nil
 		}
-		read := k.drill.resultFile
+		read := k.drill.ResultFile
 		return s.wait(w.T("recorded.busy"), func() (func() step, error) {
 			f, err := read(path)
 			return func() step { return r.holding(f, err, path, s) }, nil

@@ -10,7 +10,6 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/class"
 	"example.org/onetoone/guide/practice/fishbowl"
-	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
@@ -113,8 +112,16 @@ type Config struct {
 	// Practice shows the screens for practice, and Journal is a vault for that
 	// alone; it is open, and never asks for a passphrase.
 	Practice bool
-	// What follows, up to Cards, is used in practice only. Recording reads a
-	// conversation that was written down elsewhere.
+	// StartTalk starts with preparing a talk even when Person is empty.
+	StartTalk bool
+	// ForPractice is not looked at without Practice.
+	ForPractice
+}
+
+// ForPractice is what only the screens for practice need. What is nil is not
+// offered there, unless it says something else.
+type ForPractice struct {
+	// Recording reads a conversation that was written down elsewhere.
 	Recording func(path string) ([]recording.Talk, error)
 	// Timings reads a file of numbers of real talks. Its errors are told only
 	// where they are of the file itself: what stands in it may be anything.
@@ -124,24 +131,21 @@ type Config struct {
 	ResultPath  func(id string) string
 	WriteResult func(path string, f result.File, plain bool) (string, error)
 	// ResultFile reads a result file. HandOutPath suggests a folder to write a
-	// handout of a class to, and HandOut writes it, as Export does; nil where
-	// there are no files.
+	// handout of a class to, and HandOut writes it, as Export does.
 	ResultFile  func(path string) (result.File, error)
 	HandOutPath func(class.Handout) string
 	HandOut     func(path string, h class.Handout, plain bool) (string, error)
-	// Listener reads what says of a line what it does, which takes some
-	// milliseconds: it is called when it is first needed. nil is listener.New.
-	Listener func() (*ear.Listener, error)
 	// ReportPath suggests a file to write the debrief of a practice to, and
-	// WriteReport writes it, or what several observers counted, as Export does: as a page to print where the name ends in .html.
+	// WriteReport writes it, or what several observers counted, as Export does: as
+	// a page to print where the name ends in .html.
 	ReportPath  func(id string) string
 	WriteReport func(path string, r Report, plain bool) (string, error)
 	// Observers are those who handed in a file, or the files of a folder. It
-	// returns ErrNoObserver where there are none. nil is no joining of observers.
+	// returns ErrNoObserver where there are none.
 	Observers func(path string) ([]fishbowl.Observer, error)
 	// WriteCards writes the cards of some ids, and WritePlan who does what when,
 	// as Export does: as a page to print where the name ends in .html. PrintPath
-	// suggests a path for such a file, from its name. nil where none is written.
+	// suggests a path for such a file, from its name.
 	PrintPath  func(name string) string
 	WriteCards func(path string, ids []string, plain bool) (string, error)
 	WritePlan  func(path string, p rounds.Plan, plain bool) (string, error)
@@ -151,8 +155,6 @@ type Config struct {
 	KeepTiming func(rounds.Timing) error
 	// Cards are those a person of a triad may get; nil is the catalogue's own.
 	Cards func() []Card
-	// StartTalk starts with preparing a talk even when Person is empty.
-	StartTalk bool
 }
 
 // Report is what can be written to a file for reading.

@@ -213,7 +213,7 @@ func (s *console) newWord(d guide.Draft) *writing {
 func (s *console) end() step {
 	k := s.k
 	opts := []option{{key: "1 x", name: k.w.T("watch.end.now"), more: k.w.T("watch.end.more"), run: s.over}}
-	if k.drill.writeResult != nil {
+	if k.drill.WriteResult != nil {
 		opts = append(opts, option{key: "2 r", name: k.w.T("watch.end.hand"), more: k.w.T("watch.end.hand.more"), run: s.handIn})
 	}
 	opts = append(opts, option{key: strconv.Itoa(len(opts)+1) + " l", name: k.w.T("end.later"), more: k.laterMore(), run: s.later})

@@ -91,18 +91,18 @@ func (k *kit) newOutcome(t *talk) *sheet {
 		parts = append(parts, k.countedParts(t.s)...)
 	}
 	s := k.newSheet(k.w.T("outcome.title", "Day", k.day(t.s.BeganAt()), "Role", k.roleWord(t.s.Role())), t, parts...)
-	if k.drill.writeResult != nil {
+	if k.drill.WriteResult != nil {
 		s.extra = append(s.extra, k.shown("result", func() step { return k.handIn(t) }, "r"))
 	}
-	if k.drill.writeReport != nil {
+	if k.drill.WriteReport != nil {
 		printed := paper{k.w.T("paper.title", "Day", k.date(t.s.BeganAt()), "Role", k.roleWord(t.s.Role())), parts}
 		s.extra = append(s.extra, k.shown("paper", func() step {
-			page := k.newPaper(k.drill.reportPath(t.id), printed)
+			page := k.newPaper(k.drill.ReportPath(t.id), printed)
 			page.t = t
 			return push(page)
 		}, "o"))
 	}
-	if t.s.Role() == guide.RoleObserver && k.drill.observers != nil {
+	if t.s.Role() == guide.RoleObserver && k.drill.Observers != nil {
 		s.extra = append(s.extra, k.act("join", func() step { return k.join(t) }, "j"))
 	}
 	if t.s.Role() != guide.RoleObserver {

@@ -109,8 +109,8 @@ func (s *handingIn) where() step {
 		p = result.WithWords(p, t.s)
 	}
 	f := result.File{Member: s.name}.With(p)
-	page := k.newWritingTo(k.drill.resultPath(t.id), k.w.T("handin.where"), func(path string, plain bool) func() (string, error) {
-		return func() (string, error) { return k.drill.writeResult(path, f, plain) }
+	page := k.newWritingTo(k.drill.ResultPath(t.id), k.w.T("handin.where"), func(path string, plain bool) func() (string, error) {
+		return func() (string, error) { return k.drill.WriteResult(path, f, plain) }
 	})
 	page.t, page.bare, page.back = t, k.w.T("handin.bare"), 2
 	return push(page)

@@ -45,10 +45,10 @@ func (k *kit) join(t *talk) step {
 // joins are the ways from what an observer counted to the others: a file for
 // whoever joins them, or the page that does.
 func (k *kit) joins(t *talk) (acts []action) {
-	if k.drill.observers != nil {
+	if k.drill.Observers != nil {
 		acts = append(acts, k.shown("join", func() step { return k.join(t) }, "j"))
 	}
-	if k.drill.writeResult != nil && t.s.Role() == guide.RoleObserver {
+	if k.drill.WriteResult != nil && t.s.Role() == guide.RoleObserver {
 		acts = append(acts, k.shown("result", func() step { return k.handIn(t) }, "r"))
 	}
 	return acts
@@ -59,8 +59,8 @@ func (s *joining) holds() *talk { return s.t }
 func (s *joining) actions() []action {
 	k := s.k
 	acts := []action{k.shown("join.add", func() step { return push(s.asks()) }, "a", "enter")}
-	if k.drill.writeReport != nil && len(s.all) > 0 {
-		acts = append(acts, k.shown("paper", func() step { return push(k.newPaper(k.drill.printPath("practice-observers.html"), s.joined)) }, "o"))
+	if k.drill.WriteReport != nil && len(s.all) > 0 {
+		acts = append(acts, k.shown("paper", func() step { return push(k.newPaper(k.drill.PrintPath("practice-observers.html"), s.joined)) }, "o"))
 	}
 	acts = append(acts, s.scrolling("tab", "down", " ", "pgdown")...)
 	return append(acts, k.act("join.drop", s.drop, "z").shownIf(len(s.added) > 0), k.shown("back", leave, "esc"))
@@ -74,7 +74,7 @@ func (s *joining) asks() *asking {
 		if texts[0] == "" {
 			return stay(), nil
 		}
-		read := k.drill.observers
+		read := k.drill.Observers
 		return page.wait(k.w.T("join.reads"), func() (func() step, error) {
 			more, err := read(texts[0])
 			return func() step { return s.add(texts[0], more) }, err

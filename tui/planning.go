@@ -12,7 +12,7 @@ func (k *kit) newPlanning() screen {
 	return k.newNumbers(k.w.T("plan.title"), k.w.T("plan.intro"), []number{
 		{k.w.T("plan.people"), 12}, {k.w.T("plan.minutes"), 90}, {k.w.T("plan.laptops"), 0},
 	}, func(n []int) (step, error) {
-		p, err := rounds.Make(rounds.Room{People: n[0], Minutes: n[1], Laptops: n[2], Timing: k.drill.timing})
+		p, err := rounds.Make(rounds.Room{People: n[0], Minutes: n[1], Laptops: n[2], Timing: k.drill.Timing})
 		if err != nil {
 			return stay(), err
 		}
@@ -51,7 +51,7 @@ func (k *kit) newPlan(plan rounds.Plan) *sheet {
 		everyone.lines = append(everyone.lines, pad(strconv.Itoa(x), 4)+plan.Letters(x))
 	}
 	s := k.newSheet(w.T("plan.title"), nil, append(parts, everyone)...)
-	if k.drill.writePlan != nil {
+	if k.drill.WritePlan != nil {
 		s.extra = []action{k.shown("plan.print", func() step { return k.printPlan(plan) }, "o")}
 	}
 	return s
@@ -59,8 +59,8 @@ func (k *kit) newPlan(plan rounds.Plan) *sheet {
 
 // printPlan asks where to write a plan, to print it.
 func (k *kit) printPlan(plan rounds.Plan) step {
-	s := k.newWritingTo(k.drill.printPath("practice-plan.html"), k.w.T("plan.print.more"), func(path string, plain bool) func() (string, error) {
-		return func() (string, error) { return k.drill.writePlan(path, plan, plain) }
+	s := k.newWritingTo(k.drill.PrintPath("practice-plan.html"), k.w.T("plan.print.more"), func(path string, plain bool) func() (string, error) {
+		return func() (string, error) { return k.drill.WritePlan(path, plan, plain) }
 	})
 	s.bare = ""
 	return push(s)

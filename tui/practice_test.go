@@ -3,27 +3,21 @@ package tui_test
 import (
 	"errors"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/tui"
 )
 
-// oneListener is read once for all tests.
-var oneListener = sync.OnceValues(listener.New)
-
 // asPractice opens the screens for practice.
 func asPractice(c *tui.Config) {
 	c.Practice, c.Unprotected = true, false
 	c.ResultPath = func(id string) string { return "~/practice-" + id + ".json" }
 	c.WriteResult = func(path string, _ result.File, _ bool) (string, error) { return path, nil }
-	c.Listener = oneListener
 	c.Observers = observersIn
 	c.PrintPath = func(name string) string { return "~/" + name }
 	c.WriteCards = func(path string, _ []string, _ bool) (string, error) { return path, nil }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
 )
@@ -25,7 +26,7 @@ func progressScenes() []scene {
 // sittings are recorded practices, each a day after the other, that get better:
 // made once, since listening takes its time.
 var sittings = sync.OnceValues(func() ([]guide.Session, error) {
-	l, err := oneListener()
+	l, err := listener.New()
 	if err != nil {
 		return nil, err
 	}

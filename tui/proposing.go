@@ -8,7 +8,7 @@ import (
 // newProposing asks for a file of numbers of real talks, and proposes the next
 // drill. Nothing of the file is kept.
 func (k *kit) newProposing() *asking {
-	w, read := k.w, k.drill.timings
+	w, read := k.w, k.drill.Timings
 	var page *asking
 	page = k.newAsking(w.T("propose.title"), w.T("propose.ask"), []*asked{newAsked("", "", "", nil)}, func(texts []string) (step, error) {
 		if texts[0] == "" {

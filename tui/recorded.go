@@ -14,7 +14,7 @@ import (
 // newRecorded asks for the file of a recorded practice, who the organizer is,
 // and which day and names it is kept with; then it keeps it as a practice, and shows what it comes to.
 func (k *kit) newRecorded() *asking {
-	w, read := k.w, k.drill.recording
+	w, read := k.w, k.drill.Recording
 	var page *asking
 	page = k.newAsking(w.T("recorded.title"), w.T("recorded.ask"), []*asked{newAsked("", "", "", nil)}, func(texts []string) (step, error) {
 		if texts[0] == "" {

@@ -6,6 +6,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/class"
+	ear "example.org/onetoone/guide/practice/listener"
 	tape "example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
 )
@@ -48,13 +49,12 @@ func (k *kit) heldAt(typed string) (time.Time, error) {
 // scoreRecording listens to the recording in a command: a long one takes a
 // while. One that was kept before is shown as it was kept.
 func (k *kit) scoreRecording(page *asking, t recording.Talk, organizer string, at time.Time, others []string) step {
-	l, read, g, title := k.drill.ear, k.drill.listener, k.usualGuide(""), k.w.T("recorded.name")
+	g, title := k.usualGuide(""), k.w.T("recorded.name")
 	journal, load := k.journal, k.load
 	return page.wait(k.w.T("recorded.busy"), func() (then func() step, err error) {
-		if l == nil {
-			if l, err = read(); err != nil {
-				return nil, err
-			}
+		l, err := ear.New()
+		if err != nil {
+			return nil, err
 		}
 		kept, err := tape.Practice(l, g, t, organizer, title, at, others...)
 		if err != nil {
@@ -62,7 +62,6 @@ func (k *kit) scoreRecording(page *asking, t recording.Talk, organizer string, a
 		}
 		id, err := keptBefore(journal, load, title, kept)
 		return func() step {
-			k.drill.ear = l
 			if id != "" {
 				return k.openTalk(id, func(before *talk) step {
 					return step{home: true, show: k.newTold(before), say: k.w.T("recorded.twice", "Day", k.day(before.s.EndedAt())), calm: true}

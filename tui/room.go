@@ -6,58 +6,25 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/practice/class"
-	"example.org/onetoone/guide/practice/fishbowl"
-	ear "example.org/onetoone/guide/practice/listener"
-	"example.org/onetoone/guide/practice/recording"
-	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/solo"
-	"example.org/onetoone/guide/practice/timings"
 	"example.org/onetoone/tui/terminal"
 )
 
 // drill is what practice needs beyond a kit.
 type drill struct {
-	timing      rounds.Timing
-	keepTiming  func(rounds.Timing) error
-	cards       func() []Card
-	recording   func(path string) ([]recording.Talk, error)
-	resultPath  func(id string) string
-	observers   func(path string) ([]fishbowl.Observer, error)
-	printPath   func(name string) string
-	writeCards  func(path string, ids []string, plain bool) (string, error)
-	writePlan   func(path string, p rounds.Plan, plain bool) (string, error)
-	writeResult func(path string, f result.File, plain bool) (string, error)
-	knownAs     string // by which the class knows the trainee, for the next file
-	resultFile  func(path string) (result.File, error)
-	handOutPath func(class.Handout) string
-	handOut     func(path string, h class.Handout, plain bool) (string, error)
-	reportPath  func(id string) string
-	writeReport func(path string, r Report, plain bool) (string, error)
-	listener    func() (*ear.Listener, error)
-	ear         *ear.Listener // nil until it is needed
-	timings     func(path string) (timings.File, error)
-	minutes     int  // of a drill
-	drilled     bool // a drill was held before
-	picks       bool // the newest was held by choosing lines
+	ForPractice
+	knownAs string // by which the class knows the trainee, for the next file
+	minutes int    // of a drill
+	drilled bool   // a drill was held before
+	picks   bool   // the newest was held by choosing lines
 }
 
 func newDrill(c Config) drill {
-	t := c.Timing
-	if t == (rounds.Timing{}) {
-		t = rounds.Usual()
+	if c.Timing == (rounds.Timing{}) {
+		c.Timing = rounds.Usual()
 	}
-	if c.Listener == nil {
-		c.Listener = ear.New
-	}
-	return drill{
-		timing: t, keepTiming: c.KeepTiming, cards: c.Cards, recording: c.Recording, resultPath: c.ResultPath, writeResult: c.WriteResult,
-		observers: c.Observers, printPath: c.PrintPath, writeCards: c.WriteCards, writePlan: c.WritePlan,
-		reportPath: c.ReportPath, writeReport: c.WriteReport, listener: c.Listener,
-		resultFile: c.ResultFile, handOutPath: c.HandOutPath, handOut: c.HandOut,
-		timings: c.Timings, minutes: solo.UsualMinutes,
-	}
+	return drill{ForPractice: c.ForPractice, minutes: solo.UsualMinutes}
 }
 
 // room is the first screen of practice: what can be rehearsed here, what can
@@ -101,15 +68,15 @@ func (s *room) offers() []option {
 		{key: "1", name: w.T("room.round"), more: w.T("room.round.more"), run: k.whoHasTheScreen},
 		{key: "2", name: w.T("room.watch"), more: w.T("room.watch.more"), run: k.watchPair},
 	}
-	if k.drill.timings != nil { // behind the drill, which it proposes
+	if k.drill.Timings != nil { // behind the drill, which it proposes
 		out = slices.Insert(out, 2, option{key: "n", name: w.T("room.propose"), more: w.T("room.propose.more"), run: func() step { return push(k.newProposing()) }})
 	}
-	if k.drill.observers != nil {
+	if k.drill.Observers != nil {
 		out = append(out, option{key: "j", name: w.T("room.join"), more: w.T("room.join.more"), run: func() step { return k.join(nil) }})
 	}
 	out = append(out,
 		option{key: "3", name: w.T("room.card"), more: w.T("room.card.more"), run: k.onlyCard})
-	if k.drill.recording != nil {
+	if k.drill.Recording != nil {
 		out = append(out, option{key: "4", name: w.T("room.recorded"), more: w.T("room.recorded.more"), run: func() step { return push(k.newRecorded()) }})
 	}
 	return append(out,
@@ -164,7 +131,7 @@ func (k *kit) roleWord(r guide.Role) string {
 
 // timing says the minutes of a round.
 func (k *kit) timing() string {
-	t := k.drill.timing
+	t := k.drill.Timing
 	return k.w.T("room.timing", "Talk", t.Talk, "Debrief", t.Debrief, "Rotate", t.Rotate)
 }
 
@@ -249,7 +216,7 @@ func (s *room) view(w, h int) terminal.Frame {
 
 // newTiming asks for the minutes of a round.
 func (k *kit) newTiming() screen {
-	t := k.drill.timing
+	t := k.drill.Timing
 	return k.newNumbers(k.w.T("timing.title"), k.w.T("timing.intro"), []number{
 		{k.w.T("timing.talk"), t.Talk}, {k.w.T("timing.debrief"), t.Debrief}, {k.w.T("timing.rotate"), t.Rotate},
 		{k.w.T("timing.drill"), k.drill.minutes},
@@ -264,14 +231,14 @@ func (k *kit) newTiming() screen {
 		if n[3] < guide.MinDrill || n[3] > guide.MaxDrill {
 			return stay(), errDrillMinutes
 		}
-		k.drill.timing, k.drill.minutes = next, n[3]
+		k.drill.Timing, k.drill.minutes = next, n[3]
 		return step{back: 1, cmd: k.keepMinutes(next)}, nil
 	})
 }
 
 // keepMinutes keeps the minutes of a round for the next start.
 func (k *kit) keepMinutes(t rounds.Timing) tea.Cmd {
-	keep := k.drill.keepTiming
+	keep := k.drill.KeepTiming
 	if keep == nil {
 		return nil
 	}

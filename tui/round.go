@@ -88,7 +88,7 @@ func (k *kit) newPractice(r guide.Role, title string, f watch.Focus) *talk {
 	}
 	fill(guide.FieldRole, string(r))
 	fill(guide.FieldPerson, title)
-	fill(guide.FieldMinutes, strconv.Itoa(k.drill.timing.Talk))
+	fill(guide.FieldMinutes, strconv.Itoa(k.drill.Timing.Talk))
 	fill(guide.FieldWatching, string(f))
 	return t
 }

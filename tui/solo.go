@@ -161,7 +161,7 @@ func (k *kit) openSolo(t *talk) step {
 	if !ok {
 		return say(k.w.T("solo.gone"))
 	}
-	l, err := k.hearing()
+	l, err := ear.New()
 	if err != nil {
 		return say(k.why(err))
 	}
@@ -171,16 +171,4 @@ func (k *kit) openSolo(t *talk) step {
 	}
 	s.begin()
 	return step{home: true, show: s}
-}
-
-// hearing is the listener, which is read when it is first needed.
-func (k *kit) hearing() (*ear.Listener, error) {
-	if k.drill.ear == nil {
-		l, err := k.drill.listener()
-		if err != nil {
-			return nil, err
-		}
-		k.drill.ear = l
-	}
-	return k.drill.ear, nil
 }

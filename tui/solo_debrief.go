@@ -79,11 +79,11 @@ func (s *soloDebrief) keys() []action {
 		if len(s.ways) > 1 {
 			acts = append(acts, k.shown("solo.sides", s.beside, "v"), k.shown("solo.other", s.other, "w"))
 		}
-		if k.drill.writeReport != nil {
+		if k.drill.WriteReport != nil {
 			acts = append(acts, k.shown("solo.save", func() step { return push(k.newReport(s.t, s.ways[s.at])) }, "o"))
 		}
 	}
-	if k.drill.writeResult != nil && len(s.ways) > 0 {
+	if k.drill.WriteResult != nil && len(s.ways) > 0 {
 		acts = append(acts, k.shown("result", func() step { return k.handIn(s.t) }, "r"))
 	}
 	return append(acts,
@@ -148,7 +148,7 @@ func (s *soloDebrief) beside() step {
 
 // newReport asks where to write what a practice came to.
 func (k *kit) newReport(t *talk, r Report) *exporting {
-	s := k.newPaper(k.drill.reportPath(t.id), r)
+	s := k.newPaper(k.drill.ReportPath(t.id), r)
 	s.t, s.more = t, k.w.T("solo.save.more")
 	return s
 }
@@ -156,7 +156,7 @@ func (k *kit) newReport(t *talk, r Report) *exporting {
 // newPaper asks where to write a page.
 func (k *kit) newPaper(path string, r Report) *exporting {
 	return k.newWritingTo(path, k.w.T("paper.more"), func(path string, plain bool) func() (string, error) {
-		return func() (string, error) { return k.drill.writeReport(path, r, plain) }
+		return func() (string, error) { return k.drill.WriteReport(path, r, plain) }
 	})
 }
 

@@ -44,10 +44,10 @@ func (s *told) keys() []action {
 		}, "l"),
 		k.shown("solo.correct", func() step { return push(k.newWhich(s.t, s.r.Lines)) }, "c"),
 	}
-	if k.drill.writeReport != nil {
+	if k.drill.WriteReport != nil {
 		acts = append(acts, k.shown("solo.save", func() step { return push(k.newReport(s.t, s.r)) }, "o"))
 	}
-	if k.drill.writeResult != nil {
+	if k.drill.WriteResult != nil {
 		acts = append(acts, k.shown("result", func() step { return k.handIn(s.t) }, "r"))
 	}
 	return append(acts,

@@ -131,19 +131,7 @@ func (p *program) config(ctx context.Context, o opening, h *holding, notices []s
 		Person: o.person, Guide: o.guide, StartTalk: o.talk, Terminal: p.held,
 	}
 	if p.practising { // it is never locked: there is nobody in it
-		c.Practice, c.Timing, c.Cards = true, o.timing, cards
-		dir := p.vaultDir()
-		if c.Timing == (rounds.Timing{}) {
-			c.Timing = keptTiming(dir)
-		}
-		c.KeepTiming = func(t rounds.Timing) error { return keepTiming(dir, t) }
-		c.Recording, c.ResultPath, c.WriteResult = p.typedRecording, resultPath, writeResult
-		c.Timings = typedTimings
-		c.ReportPath, c.WriteReport = reportPath, writeReport
-		c.Observers = observed
-		c.PrintPath, c.WriteCards, c.WritePlan = freePath, writeCards, writePlan
-		c.ResultFile, c.HandOutPath, c.HandOut = resultFile, handOutPath, handOutTo
-		c.Suggest = nil
+		c.Practice, c.ForPractice, c.Suggest = true, p.forPractice(o.timing), nil
 	} else {
 		c.Protect = func(passphrase string) error { return h.journal.Protect([]byte(passphrase)) }
 	}
@@ -159,6 +147,23 @@ func (p *program) config(ctx context.Context, o opening, h *holding, notices []s
 	c.Rescue = func(left []guide.Unsaved) (string, error) { return writeRescue(h.journal.Vault, left) }
 	c.Colours, c.Profile = p.colour.colours(os.Getenv)
 	return c
+}
+
+// forPractice is what the screens for practice read and write. The zero timing
+// is the one that was kept.
+func (p *program) forPractice(timing rounds.Timing) tui.ForPractice {
+	dir := p.vaultDir()
+	if timing == (rounds.Timing{}) {
+		timing = keptTiming(dir)
+	}
+	return tui.ForPractice{
+		Recording: p.typedRecording, Timings: typedTimings, Observers: observed,
+		ResultPath: resultPath, WriteResult: writeResult, ResultFile: resultFile,
+		HandOutPath: handOutPath, HandOut: handOutTo,
+		ReportPath: reportPath, WriteReport: writeReport,
+		PrintPath: freePath, WriteCards: writeCards, WritePlan: writePlan, Cards: cards,
+		Timing: timing, KeepTiming: func(t rounds.Timing) error { return keepTiming(dir, t) },
+	}
 }
 
 // inLines gives notices of one line each.

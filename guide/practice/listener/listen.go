@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"sync"
 )
 
 // Listener labels lines. It may be used by many at once.
@@ -13,15 +14,17 @@ type Listener struct {
 	shelf shelf
 }
 
-// New is a Listener with the weights the program comes with. Reading them
-// takes some milliseconds: keep it.
-func New() (*Listener, error) {
+// New is the Listener with the weights the program comes with. The first call
+// reads them, which takes some milliseconds.
+func New() (*Listener, error) { return everyday() }
+
+var everyday = sync.OnceValues(func() (*Listener, error) {
 	m, err := ReadModel(bytes.NewReader(trained))
 	if err != nil {
 		return nil, err
 	}
 	return With(m), nil
-}
+})
 
 // With is a Listener with other weights, for training.
 func With(m *Model) *Listener { return &Listener{m, newShelf()} }
