@@ -26,6 +26,13 @@
 // does not keep, and [Session.Reduce] gives the list of events that remains
 // when the level goes down.
 //
+// # Whom to see
+//
+// A talk that is over says whom to see ([Header.ToSee]): its person, from the day
+// they agreed on, or three months after a talk that left nothing to wait for; and
+// who was offered to be introduced. A later talk with them takes that away, which
+// only who has all talks can tell.
+//
 // # How long
 //
 // A talk that was kept for [RetentionDays] is to be looked through again:

@@ -32,6 +32,13 @@ type Header struct {
 	ToDebrief int `json:"to_debrief"`
 	// Promises are those that still wait to be kept.
 	Promises []Promise `json:"promises,omitempty"`
+	// Again is the day they agreed to speak again; zero when none was read.
+	Again time.Time `json:"again,omitzero"`
+	// Offered is who they would introduce: initials or a role.
+	Offered string `json:"offered,omitempty"`
+	// Quiet is true of a talk that ended and left nothing to wait for: no open
+	// promise, and no word of when to speak again.
+	Quiet bool `json:"quiet,omitempty"`
 }
 
 // Header is the session's, under the id it is stored by.
@@ -55,6 +62,7 @@ func (s Session) Header(id string) Header {
 			h.Promises = append(h.Promises, p)
 		}
 	}
+	s.seen(&h)
 	return h
 }
 

@@ -82,6 +82,10 @@ func homeOp(b *testing.B, dir string) func() {
 		if err != nil || len(home.Recent)+len(home.Pending)+len(home.Due) != 15 {
 			b.Fatal(home, err)
 		}
+		see, err := v.ToSee(home.Recent[0].Began)
+		if err != nil || len(see) == 0 {
+			b.Fatal(see, err)
+		}
 	}
 }
 
@@ -165,6 +169,9 @@ func (v *Vault) fillOne(t tx, i int) error {
 	if i%10 == 0 {
 		h.Promises = []guide.Promise{{N: 1, Whose: guide.Theirs, What: "bring the list of everybody on the late shift",
 			When: "on Friday", Due: at.AddDate(0, 0, 5), Where: "at the gate", State: guide.Open}}
+	}
+	if i%5 == 4 {
+		h.Again = at.AddDate(0, 0, 3)
 	}
 	batch, err := newBatch(h.ID, h, benchEvents(at, 6))
 	if err != nil {

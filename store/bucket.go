@@ -14,7 +14,7 @@ import (
 )
 
 const (
-	schema   = 5    // of the buckets; a higher one is refused
+	schema   = 6    // of the buckets; a higher one is refused
 	pageSize = 4096 // whatever the system's: larger pages only cost
 	packed   = 0.95 // how full pages get where records are only ever appended
 
@@ -28,6 +28,7 @@ const (
 	undecidedBucket = "undecided"
 	dueBucket       = "due"
 	keptBucket      = "kept"
+	seeBucket       = "see"
 	everyoneBucket  = "everyone"
 	classesBucket   = "classes"
 	rollsBucket     = "rolls"
@@ -35,7 +36,7 @@ const (
 
 // talkLists are the lists that talks are on.
 func talkLists() []string {
-	return []string{recentBucket, pendingBucket, undecidedBucket, dueBucket, keptBucket}
+	return []string{recentBucket, pendingBucket, undecidedBucket, dueBucket, keptBucket, seeBucket}
 }
 
 func listBuckets() []string { return append(talkLists(), everyoneBucket) }

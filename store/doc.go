@@ -95,8 +95,9 @@
 //	undecided page number         of those nobody agreed about, by their start
 //	due      page number          of open promises by day; undated ones last
 //	kept     page number          ids of all talks by the time they are kept since
+//	see      page number          of those that say whom to see, by the day that counts
 //
-// In everyone and the last five, page 0 lists the first entry of every other
+// In everyone and the last six, page 0 lists the first entry of every other
 // page; a page has up to 192 entries. Header, events, lists and people are
 // written in one transaction. The records inside are JSON, the pages
 // fixed-size entries.

@@ -79,7 +79,7 @@ func (t tx) holding(name string) (r guide.Holding, h keys.Handle, err error) {
 		return r, h, err
 	}
 	if !found || t.keys.isForgetting(p.Handle) {
-		return r, h, fmt.Errorf("there is nobody of that name: %w", ErrNotFound)
+		return r, h, errNobody{}
 	}
 	r.Name = p.Name
 	own := map[string]bool{}

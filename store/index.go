@@ -33,6 +33,9 @@ func entriesOf(h *guide.Header) map[string][]entry {
 	for _, p := range h.Promises {
 		lists[dueBucket] = append(lists[dueBucket], newEntry(dueOrder(p), id, p.N))
 	}
+	for reason, day := range h.ToSee() {
+		lists[seeBucket] = append(lists[seeBucket], newEntry(dayOrder(day), id, int(reason)))
+	}
 	return lists
 }
 
@@ -44,13 +47,18 @@ func timeOf(e entry) time.Time {
 	return time.UnixMicro(int64(binary.BigEndian.Uint64(e[:]) ^ 1<<63)).UTC()
 }
 
-// dueOrder puts promises in order of the calendar day they are due, whatever
-// the zone it was named in. Those without one come last.
+// dueOrder puts promises in order of the calendar day they are due. Those
+// without one come last.
 func dueOrder(p guide.Promise) uint64 {
 	if p.Due.IsZero() {
 		return math.MaxUint64
 	}
-	return orderOf(time.Date(p.Due.Year(), p.Due.Month(), p.Due.Day(), 0, 0, 0, 0, time.UTC))
+	return dayOrder(p.Due)
+}
+
+// dayOrder puts calendar days in order, whatever the zone they were named in.
+func dayOrder(t time.Time) uint64 {
+	return orderOf(time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC))
 }
 
 // setHead writes a talk's head and brings the lists and people from what old

@@ -29,6 +29,7 @@ const (
 	kindDue       seal.Kind = 19
 	kindEveryone  seal.Kind = 20
 	kindKept      seal.Kind = 21
+	kindSee       seal.Kind = 22
 )
 
 // kindOf is the kind of the records in a bucket, as far as its name decides.
@@ -54,6 +55,8 @@ func kindOf(name string) seal.Kind {
 		return kindDue
 	case keptBucket:
 		return kindKept
+	case seeBucket:
+		return kindSee
 	case everyoneBucket:
 		return kindEveryone
 	}

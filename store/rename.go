@@ -12,6 +12,12 @@ import (
 // ErrTaken is returned by Rename for a name that somebody else has.
 var ErrTaken = errors.New("there are talks with somebody of that name already, and two people are not made one: nothing was changed")
 
+// errNobody is the ErrNotFound of a name.
+type errNobody struct{}
+
+func (errNobody) Error() string        { return "there are no talks with anybody of that name" }
+func (errNobody) Is(target error) bool { return target == ErrNotFound }
+
 // Rename corrects a person's name in every talk that names them, in one
 // transaction: whatever it is cut short by, all of them have the new name or
 // none. Each gets an event that says so, at the time now. Their key stays; the
@@ -57,7 +63,7 @@ func (t tx) renamePerson(name, to string) (p person, err error) {
 		return p, err
 	}
 	if !found || t.keys.isForgetting(p.Handle) {
-		return p, fmt.Errorf("there is nobody of that name: %w", ErrNotFound)
+		return p, errNobody{}
 	}
 	people, everyone := t.bucket(peopleBucket), t.list(everyoneBucket)
 	p.Name = to

@@ -17,7 +17,8 @@ import (
 const (
 	shapeOfHead = `{"header":{"id":"i","person":"p","guide":"g","began":"2026-11-22T12:00:00Z","started":"2026-11-22T12:00:00Z",
 		"ended":"2026-11-22T12:00:00Z","minutes":1,"marks":2,"stage":3,"events":4,"consent":"named","debriefed":true,"renewed":"2026-11-22T12:00:00Z","to_debrief":5,
-		"promises":[{"n":1,"whose":"mine","what":"w","when":"f","due":"2026-11-22T12:00:00Z","where":"h","with":"t","obstacle":"o","reply":"r","state":"open"}]},
+		"promises":[{"n":1,"whose":"mine","what":"w","when":"f","due":"2026-11-22T12:00:00Z","where":"h","with":"t","obstacle":"o","reply":"r","state":"open"}],
+		"again":"2026-11-22T12:00:00Z","offered":"o","quiet":true},
 		"guide":"AQ==","count":6,"tip":"AAECAwQFBgcICQoLDA0ODw==","replaced":7}`
 	shapeOfEvent = `{"seq":1,"at":"2026-11-22T12:00:00Z","kind":"set","stage":"s","prompt":"p","form":2,"field":"f","item":3,
 		"text":"t","behind":"b","mark":"quote","who":"me","ref":4,"gone":true}`
@@ -58,7 +59,7 @@ func TestState_IsReadAsThisFormatWritesIt(t *testing.T) {
 	if len(listBuckets()) != lists {
 		t.Fatalf("%d lists, the state has room for %d", len(listBuckets()), lists)
 	}
-	want := state{mark: mark{Events: 1, Writes: 2}, Erased: true, Sum: sum{3}, Lists: [lists]uint64{4, 5, 6, 7, 8, 9},
+	want := state{mark: mark{Events: 1, Writes: 2}, Erased: true, Sum: sum{3}, Lists: [lists]uint64{4, 5, 6, 7, 8, 9, 13},
 		Unused: []keys.Handle{{10}, {11}}, Keys: 12}
 	plain := want.encode()
 	if got, err := decodeState(plain); err != nil || !reflect.DeepEqual(got, want) {
@@ -72,7 +73,7 @@ func TestState_IsReadAsThisFormatWritesIt(t *testing.T) {
 			t.Errorf("the first %d of %d bytes were read", n, len(plain))
 		}
 	}
-	if plain[7] != 1 || plain[15] != 2 || plain[16] != 1 || plain[17] != 3 || plain[17+32+7] != 4 || len(plain) != 17+32+48+4+24+8 {
+	if plain[7] != 1 || plain[15] != 2 || plain[16] != 1 || plain[17] != 3 || plain[17+32+7] != 4 || len(plain) != 17+32+56+4+24+8 {
 		t.Errorf("it is written otherwise: %x", plain)
 	}
 }

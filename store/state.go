@@ -38,7 +38,7 @@ type mark struct {
 }
 
 // lists is how many lists there are.
-const lists = 6
+const lists = 7
 
 // stateStart is how many bytes stand before the unused keys.
 const stateStart = 8 + 8 + 1 + seal.SumSize + lists*8 + 4

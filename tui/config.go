@@ -32,6 +32,8 @@ type Journal interface {
 	Load(id string) (guide.Record, error)
 	Delete(id string) error
 	Home(n int) (guide.Home, error)
+	// ToSee gives whom to see, by reason and then by day.
+	ToSee(now time.Time) ([]guide.See, error)
 	Undecided(startedBefore time.Time) ([]guide.Header, error)
 	Find(words string, n int) ([]guide.Header, error)
 	People() ([]guide.Person, error)

@@ -81,6 +81,9 @@ func scenes() []scene {
 		{name: "promise", fill: metBefore, keys: "enter", sees: []string{"It was kept"}},
 		{name: "promise-move", fill: metBefore, keys: "enter 3 'fri'", sees: []string{"Friday 27 November"}, typed: true},
 		{name: "promise-undone", fill: metBefore, keys: "enter 1 z", sees: []string{"Taken back: send the rota"}},
+		{name: "home-see", fill: toSee, sees: []string{"Who to see", "Mina", "introduce you"}},
+		{name: "see", fill: toSee, keys: "enter", sees: []string{"Prepare a talk with them", "Not for now"}},
+		{name: "see-day", fill: toSee, keys: "enter 2 'fri'", sees: []string{"Friday 27 November"}, typed: true},
 		{name: "help", keys: toTalk + "?", sees: []string{"Keys on this screen"}, typed: true},
 		{name: "palette", keys: toTalk + ": 'sil'", sees: []string{"hold a silence"}, typed: true},
 		{name: "cover", keys: toTalk + "esc+esc", sees: []string{"Things to get"}},
@@ -105,6 +108,23 @@ func namedElsewhere(m *memory) {
 	p := reopen(nil2{}, m, 80, 24)
 	p.now = sunday.AddDate(0, 0, -3)
 	p.press("n 'Amir' enter 4 enter m q enter 'dee said the same' enter x x space enter")
+}
+
+// toSee is a vault with people to see: one on a day that is near, one on a day
+// that has passed, one whom somebody would introduce, one from long ago.
+func toSee(m *memory) {
+	for _, x := range []struct {
+		ago  int
+		keys string
+	}{
+		{100, "n 'Sam' enter 4 enter x x space enter"},
+		{40, "n 'Dee' enter 4 enter " + "n 3" + strings.Repeat(" tab", 11) + " 'in 3 weeks' enter enter space enter"},
+		{4, "n 'Mina' enter 4 enter " + "n 3" + strings.Repeat(" tab", 9) + " 'J., laundry' tab 1 tab 'mon' enter enter space enter"},
+	} {
+		p := reopen(nil2{}, m, 80, 24)
+		p.now = sunday.AddDate(0, 0, -x.ago)
+		p.press(x.keys)
+	}
 }
 
 // longAgo is a vault with three talks that are older than talks are kept.

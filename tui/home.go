@@ -13,8 +13,9 @@ import (
 // homeRows is how many talks and promises of each sort Home asks for.
 const homeRows = 8
 
-// home is the first screen. It answers at once: what did I promise, what was I
-// in the middle of, what is still to be asked, whom did I talk with lately.
+// home is the first screen. It answers at once: what did I promise, whom should
+// I see, what was I in the middle of; and then what is still to be asked, and
+// whom I talked with lately.
 type home struct {
 	k     *kit
 	h     guide.Home
@@ -57,13 +58,18 @@ func readHome(j Journal, now time.Time) homeMsg {
 	if err != nil {
 		return homeMsg{err: err}
 	}
+	see, err := j.ToSee(now)
+	if err != nil {
+		return homeMsg{err: err}
+	}
 	old, err := j.Expired(now, 1)
-	return homeMsg{h, old, err}
+	return homeMsg{h, see, old, err}
 }
 
 // homeMsg brings what Home shows.
 type homeMsg struct {
 	home guide.Home
+	see  []guide.See
 	old  guide.Expired
 	err  error
 }
@@ -108,14 +114,14 @@ func (s *home) take(m homeMsg) {
 		case t.Unfinished():
 			going = append(going, s.unfinished(t, now))
 		case t.NeedsDebrief():
-			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: s.toDebrief(t), run: func() step { return k.openTalk(t.ID, k.showDebrief) }})
+			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: s.toDebrief(t, now), run: func() step { return k.openTalk(t.ID, k.showDebrief) }})
 		case t.NeedsConsent():
-			days := int(t.UndecidedUntil().Sub(now).Hours()/24) + 1
-			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: k.w.N("home.consent", max(0, days)), run: func() step { return k.openTalk(t.ID, k.showConsent) }})
+			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: s.toAsk(t, now), run: func() step { return k.openTalk(t.ID, k.showConsent) }})
 		}
 	}
 	s.section("home.going", going, 0)
 	s.section("home.promised", s.promises(h, now), h.MoreDue)
+	s.section("home.see", s.toSee(m.see, now), max(0, len(m.see)-seeRows))
 	s.section("home.asking", asking, h.MorePending)
 	s.section("home.old", s.oldTalks(), 0)
 	var recent []homeItem
@@ -157,7 +163,17 @@ func (s *home) oldTalks() []homeItem {
 // review opens the talks that are to be looked through.
 func (s *home) review() step { return push(s.k.newReview()) }
 
-func (s *home) toDebrief(t guide.Header) string {
+// toAsk says how long it may be asked what may be kept.
+func (s *home) toAsk(t guide.Header, now time.Time) string {
+	return s.k.w.N("home.consent", max(0, int((t.UndecidedUntil().Sub(now)+24*time.Hour-1)/(24*time.Hour))))
+}
+
+// toDebrief says that a debrief waits; where it also is to be asked what may be
+// kept, that comes first, as only that cannot wait.
+func (s *home) toDebrief(t guide.Header, now time.Time) string {
+	if t.NeedsConsent() {
+		return s.k.w.T("home.both", "Consent", s.toAsk(t, now), "Debrief", s.k.w.T("home.debrief.form"))
+	}
 	if t.ToDebrief == 0 {
 		return s.k.w.T("home.debrief.form")
 	}

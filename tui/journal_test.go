@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -132,6 +133,26 @@ func (m *memory) Home(n int) (guide.Home, error) {
 	slices.SortStableFunc(h.Due, func(a, b guide.DuePromise) int { return a.Promise.Due.Compare(b.Promise.Due) })
 	h.Pending, h.Recent, h.Due = first(h.Pending, n), first(h.Recent, n), first(h.Due, n)
 	return h, nil
+}
+
+func (m *memory) ToSee(now time.Time) ([]guide.See, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var out []guide.See
+	for _, r := range []guide.Reason{guide.AgreedAgain, guide.Offered, guide.GoneQuiet} {
+		for i, id := range m.order {
+			day, ok := m.talks[id].Header.ToSee()[r]
+			see := m.talks[id].Header.See(r)
+			since := slices.ContainsFunc(m.order[i+1:], func(id string) bool { return m.talks[id].Header.Person == see.Person })
+			if ok && !since && !day.After(now.AddDate(0, 0, guide.SeeAhead)) {
+				out = append(out, see)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b guide.See) int {
+		return cmp.Or(cmp.Compare(a.Reason, b.Reason), a.Day.Compare(b.Day))
+	})
+	return out, nil
 }
 
 func (m *memory) Classes() ([]class.Header, error) {

@@ -33,7 +33,7 @@ func (k *kit) setPromise(d guide.DuePromise, state guide.PromiseState) step {
 		if err := t.do(t.s.FillPromise(d.Promise.N, guide.FieldState, string(state), k.now())); err != nil {
 			return say(k.why(err))
 		}
-		k.turns.did(t.id, d.Promise.N)
+		k.turns.did(turn{talk: t.id, n: d.Promise.N})
 		return say(k.w.T("said.promise." + string(state)))
 	})
 }
@@ -48,7 +48,7 @@ func (k *kit) reschedule(t *talk, d guide.DuePromise) step {
 		}
 		err := t.do(t.s.FillPromise(d.Promise.N, guide.FieldState, string(guide.Rescheduled), k.now()))
 		if err == nil {
-			k.turns.did(t.id, d.Promise.N)
+			k.turns.did(turn{talk: t.id, n: d.Promise.N})
 		}
 		return err
 	}
@@ -63,19 +63,19 @@ func (k *kit) reschedule(t *talk, d guide.DuePromise) step {
 	return push(w)
 }
 
-// turns are the promises that Home said something of since the program
-// started, newest last: what z takes back, and what Z does again.
+// turns are what Home said of promises, and of days to speak again, since the
+// program started, newest last: what z takes back, and what Z does again.
 type turns struct{ done, undone []turn }
 
-// turn is a promise by its talk and number.
+// turn is a promise by its talk and number; 0 is the day to speak again, whose
+// words were one thing and are another.
 type turn struct {
-	talk string
-	n    int
+	talk    string
+	n       int
+	was, is string
 }
 
-func (h *turns) did(talk string, n int) {
-	h.done, h.undone = append(h.done, turn{talk, n}), nil
-}
+func (h *turns) did(x turn) { h.done, h.undone = append(h.done, x), nil }
 
 // undoPromise takes back what was said last of a promise.
 func (k *kit) undoPromise() step {
@@ -98,10 +98,17 @@ func (k *kit) turnBack(from, to *[]turn, word string, verb func(guide.Session, i
 	x := (*from)[last]
 	*from = (*from)[:last]
 	return k.openTalk(x.talk, func(t *talk) step {
-		if err := t.do(verb(t.s, x.n, k.now())); err != nil {
+		change := verb
+		if x.n == 0 {
+			change = x.setAgain(word == "said.promise.undone")
+		}
+		if err := t.do(change(t.s, x.n, k.now())); err != nil {
 			return say(k.why(err))
 		}
 		*to = append(*to, x)
+		if x.n == 0 {
+			return say(k.w.T(word, "What", k.again(t)))
+		}
 		return say(k.w.T(word, "What", t.s.Draft(x.n).What))
 	})
 }

@@ -10,6 +10,9 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // again replaces the program by a fresh one that asks for the passphrase:
@@ -43,12 +46,14 @@ func (p *program) again(ctx context.Context, talk string) error {
 	return fmt.Errorf("locking: %w", syscall.Exec(self, args, env))
 }
 
-// unnamed replaces the program by one whose arguments do not say with whom the
-// talk is: anybody on the computer can read them while it runs. The name is
-// handed on through a pipe. It comes back where that is not possible.
-func (p *program) unnamed(o opening) {
+// unnamed replaces the program by one whose arguments do not name anybody:
+// everybody on the computer can read them while it runs. The names are handed on
+// through a pipe, a line each; the flags are given again. Where that is not
+// possible, nothing happens.
+func (p *program) unnamed(cmd *cobra.Command, names ...string) {
 	self, err := os.Executable()
-	if err != nil || len(o.person) > maxName {
+	text := strings.Join(names, "\n")
+	if err != nil || len(text) > maxName || strings.Count(text, "\n") >= len(names) {
 		return
 	}
 	r, w, err := os.Pipe()
@@ -56,7 +61,7 @@ func (p *program) unnamed(o opening) {
 		return
 	}
 	defer r.Close()
-	_, err = w.WriteString(o.person) // a pipe takes as much as this at once
+	_, err = w.WriteString(text) // a pipe takes as much as this at once
 	if err = errors.Join(err, w.Close()); err != nil {
 		return
 	}
@@ -65,13 +70,7 @@ func (p *program) unnamed(o opening) {
 		return
 	}
 	defer syscall.Close(fd)
-	args := append([]string{os.Args[0], "--vault", p.vaultDir()}, p.colour.flags()...)
-	if p.plain {
-		args = append(args, "--plain")
-	}
-	args = append(args, "talk", "--person-fd", strconv.Itoa(fd))
-	if o.guide != "" {
-		args = append(args, "--guide", o.guide)
-	}
-	_ = syscall.Exec(self, args, os.Environ())
+	args := append([]string{os.Args[0]}, strings.Fields(cmd.CommandPath())[1:]...)
+	cmd.Flags().Visit(func(f *pflag.Flag) { args = append(args, "--"+f.Name+"="+f.Value.String()) })
+	_ = syscall.Exec(self, append(args, "--"+personFlag+"="+strconv.Itoa(fd)), os.Environ())
 }

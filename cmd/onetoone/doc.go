@@ -138,8 +138,9 @@
 //     programs leave in it, and by OneDrive's variables: others go unnoticed.
 //   - What is exported leaves the vault: it is plain text from then on.
 //   - A name typed as an argument stays in the shell's history. Others on the
-//     computer can read it while report or forget runs, and for an instant when
-//     talk starts: on Unix that replaces itself by a program without it.
+//     computer can read it for an instant: on Unix the program replaces itself by
+//     one without it. Where no terminal is the input, as in a script, they can
+//     while the command runs.
 //   - A signal that comes while a locking program replaces itself, for some
 //     milliseconds, ends it with the terminal raw (reset mends it; all is saved).
 //     A handler does not outlive exec. A blocked signal does, but Go lets it in

@@ -33,8 +33,8 @@ If you have been told to keep records, stop and get advice first.
 		Example:           "  onetoone forget\n  onetoone forget Maria",
 		Args:              p.oneName("forget"),
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE:              p.does(func(args []string) error { return p.forget(p.named(args), yes) }),
 	}
+	p.takesNames(cmd, func(names []string) error { return p.forget(p.named(names), yes) })
 	cmd.Flags().BoolVar(&yes, "yes", false, "forget without asking")
 	return cmd
 }

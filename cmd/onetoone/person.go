@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -12,8 +13,7 @@ import (
 const maxName = 4096
 
 // nameWarning is said wherever a name may be an argument.
-const nameWarning = `A name given here stays in your shell's history, and others on this computer may
-see it while the command runs. Leave it out to be asked for it.`
+const nameWarning = `A name given here stays in your shell's history. Leave it out to be asked for it.`
 
 // oneName wants a person's name, or none where it can be asked for.
 func (p *program) oneName(command string) cobra.PositionalArgs {
@@ -39,16 +39,40 @@ func (p *program) ask(what string) string {
 	return p.line()
 }
 
-// handedOn reads the name that [program.unnamed] handed on.
-func handedOn(fd int) (string, error) {
+// personFlag names the hidden flag that says where names were handed on.
+const personFlag = "person-fd"
+
+// takesNames has a command do something with the names it was given. Before
+// that they go from the arguments, where that is possible.
+func (p *program) takesNames(cmd *cobra.Command, do func(names []string) error) {
+	fd := 0
+	cmd.Flags().IntVar(&fd, personFlag, 0, "read the name from this file descriptor")
+	_ = cmd.Flags().MarkHidden(personFlag) // the flag is there: it was just made
+	cmd.RunE = p.does(func(args []string) error {
+		switch {
+		case fd != 0:
+			names, err := handedOn(fd)
+			if err != nil {
+				return err
+			}
+			return do(names)
+		case len(args) > 0 && isTerminal(p.in):
+			p.unnamed(cmd, args...)
+		}
+		return do(args)
+	})
+}
+
+// handedOn reads the names that [program.unnamed] handed on.
+func handedOn(fd int) ([]string, error) {
 	f := os.NewFile(uintptr(fd), "person")
 	if f == nil {
-		return "", usageError{fmt.Errorf("--person-fd %d is not open", fd)}
+		return nil, usageError{fmt.Errorf("--%s %d is not open", personFlag, fd)}
 	}
 	defer f.Close()
-	name, err := io.ReadAll(io.LimitReader(f, maxName))
+	text, err := io.ReadAll(io.LimitReader(f, maxName))
 	if err != nil {
-		return "", usageError{fmt.Errorf("reading --person-fd %d: %w", fd, err)}
+		return nil, usageError{fmt.Errorf("reading --%s %d: %w", personFlag, fd, err)}
 	}
-	return string(name), nil
+	return strings.Split(string(text), "\n"), nil
 }

@@ -25,3 +25,33 @@ func TestTalk_ItsArgumentsDoNotSayWithWhom(t *testing.T) {
 		t.Errorf("exit code %d", code)
 	}
 }
+
+func TestPerson_IsNotInTheArgumentsOfACommandThatRuns(t *testing.T) {
+	dir := t.TempDir() + "/v"
+	if err := fillVault(dir); err != nil {
+		t.Fatal(err)
+	}
+	c := start(t, t.TempDir(), "forget", "Maria Löw", "--vault", dir)
+	c.sees("Type forget or Maria Löw")
+	said, err := os.ReadFile(fmt.Sprintf("/proc/%d/cmdline", c.cmd.Process.Pid))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(string(said), "Maria") || !strings.Contains(string(said), dir) {
+		t.Errorf("%q", said)
+	}
+	c.press("no\r").sees("nobody was forgotten")
+	if code := c.ends(patience); code != exitFailed {
+		t.Errorf("exit code %d", code)
+	}
+	c = start(t, t.TempDir(), "rename", "Maria Löw", "Marija Löw", "--vault", dir)
+	c.sees("it is Marija Löw now")
+	if code := c.ends(patience); code != exitDone {
+		t.Errorf("exit code %d", code)
+	}
+	c = start(t, t.TempDir(), "report", "Marija Löw", "--vault", dir, "--json")
+	c.sees(`"Marija Löw"`)
+	if code := c.ends(patience); code != exitDone {
+		t.Errorf("exit code %d", code)
+	}
+}

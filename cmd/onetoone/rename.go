@@ -10,7 +10,7 @@ import (
 )
 
 func (p *program) renameCommand() *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   "rename [PERSON NAME]",
 		Short: "Correct a person's name in all talks with them",
 		Long: `Correct a name that was misspelt, in every talk with that person at once. Talks
@@ -27,16 +27,17 @@ of each talk, where onetoone report shows it; only to forget them removes it.
 			return fmt.Errorf("%s wants two names, what is there and what is right, as in: %s 'Maja Low' 'Maja Löw'", cmd.CommandPath(), cmd.CommandPath())
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: p.does(func(args []string) error {
-			name, to := p.named(args), ""
-			if len(args) > 0 {
-				to = args[1]
-			} else {
-				to = p.ask("The right name: ")
-			}
-			return p.rename(name, to)
-		}),
 	}
+	p.takesNames(cmd, func(names []string) error {
+		name, to := p.named(names), ""
+		if len(names) > 1 {
+			to = names[1]
+		} else {
+			to = p.ask("The right name: ")
+		}
+		return p.rename(name, to)
+	})
+	return cmd
 }
 
 func (p *program) rename(name, to string) error {

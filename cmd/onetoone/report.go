@@ -34,8 +34,8 @@ func (p *program) reportCommand() *cobra.Command {
 		Example:           "  onetoone report\n  onetoone report Maria\n  onetoone report Maria -o maria.md\n  onetoone report Maria --json",
 		Args:              p.oneName("report"),
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE:              p.does(func(args []string) error { return p.report(p.named(args), r) }),
 	}
+	p.takesNames(cmd, func(names []string) error { return p.report(p.named(names), r) })
 	cmd.Flags().BoolVar(&r.asJSON, "json", false, "write it as JSON")
 	cmd.Flags().StringVarP(&r.file, "output", "o", "", "file to write (else standard output)")
 	return cmd

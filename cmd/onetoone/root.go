@@ -70,13 +70,26 @@ func (p *program) root() *cobra.Command {
 		root.AddCommand(c)
 	}
 	root.AddCommand(p.practiceCommand(), p.scoreCommand(), p.demoCommand(), p.guidesCommand(), p.versionCommand())
+	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
-		if c.Name() == "completion" { // or a shell that it does not know passes for done
+		switch c.Name() { // or what they do not know passes for done
+		case "completion":
 			c.Args, c.RunE = noArgument, p.does(func([]string) error { return c.Help() })
+		case "help":
+			c.Args = knownCommand
 		}
 	}
 	return root
+}
+
+// knownCommand wants the names of a command.
+func knownCommand(cmd *cobra.Command, args []string) error {
+	about, rest, err := cmd.Root().Find(args)
+	if err != nil {
+		return err
+	}
+	return noArgument(about, rest)
 }
 
 // does makes a command's own part: from here on errors are no longer about
@@ -103,12 +116,15 @@ func noArgument(cmd *cobra.Command, args []string) error {
 	return fmt.Errorf("%s", text)
 }
 
-// oneID wants exactly one argument.
-func oneID(what, example string) cobra.PositionalArgs {
+// oneID wants exactly one argument, the id of something.
+func oneID(what, example string) cobra.PositionalArgs { return one("the id of one "+what, example) }
+
+// one wants exactly one argument.
+func one(what, example string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) == 1 {
 			return nil
 		}
-		return fmt.Errorf("%s wants the id of one %s, as in: %s", cmd.CommandPath(), what, example)
+		return fmt.Errorf("%s wants %s, as in: %s", cmd.CommandPath(), what, example)
 	}
 }

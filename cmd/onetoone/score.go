@@ -53,7 +53,7 @@ func (p *program) scoreCommand() *cobra.Command {
 		Short:   "Score a recorded practice, with the turn behind every point",
 		Long:    scoreHelp,
 		Example: "  onetoone score practice.vtt --organizer Maria\n  onetoone score practice.vtt --organizer Maria --keep --day 2026-10-03\n  onetoone score practice.txt --html > card.html",
-		Args:    oneID("file", "onetoone score practice.vtt"),
+		Args:    one("one file", "onetoone score practice.vtt"),
 	}
 	cmd.RunE = p.does(func(args []string) error {
 		s.named = cmd.Flags().Changed("names")

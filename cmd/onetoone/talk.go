@@ -10,7 +10,7 @@ import (
 )
 
 func (p *program) talkCommand() *cobra.Command {
-	o, fd := opening{talk: true}, 0
+	o := opening{talk: true}
 	cmd := &cobra.Command{
 		Use:   "talk [PERSON]",
 		Short: "Prepare a one-to-one, and hold it",
@@ -23,27 +23,15 @@ held, except on Windows.`,
   onetoone talk Maria
   onetoone talk Maria --guide ten-minutes`,
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: p.does(func(args []string) error {
-			o.person = strings.Join(args, " ")
-			if _, ok := guide.Find(o.guide); o.guide != "" && !ok {
-				return fmt.Errorf("guide %q: %w", o.guide, errNoGuide)
-			}
-			switch {
-			case fd != 0:
-				name, err := handedOn(fd)
-				if err != nil {
-					return err
-				}
-				o.person = name
-			case o.person != "" && isTerminal(p.in) && isTerminal(p.out):
-				p.unnamed(o)
-			}
-			return p.screens(o)
-		}),
 	}
 	cmd.Flags().StringVar(&o.guide, "guide", "", "id of the guide to use (see: onetoone guides)")
-	cmd.Flags().IntVar(&fd, "person-fd", 0, "read the name from this file descriptor")
-	_ = cmd.Flags().MarkHidden("person-fd")
 	completeFlag(cmd, "guide", allGuides)
+	p.takesNames(cmd, func(names []string) error {
+		o.person = strings.Join(names, " ")
+		if _, ok := guide.Find(o.guide); o.guide != "" && !ok {
+			return fmt.Errorf("guide %q: %w", o.guide, errNoGuide)
+		}
+		return p.screens(o)
+	})
 	return cmd
 }

@@ -16,7 +16,7 @@ const (
 func (r *reader) numeric(i int) int {
 	for _, sep := range [...]string{"-", "/", "."} {
 		parts := strings.Split(r.word(i), sep)
-		if len(parts) < 2 || len(parts) > 3 {
+		if len(parts) < 2 || len(parts) > 3 || sep == "/" && r.isNumber(i) {
 			continue
 		}
 		var n [3]int
@@ -51,6 +51,11 @@ func (r *reader) numeric(i int) int {
 		return 1
 	}
 	return 0
+}
+
+// isNumber reports whether figures with slashes are something else than a day.
+func (r *reader) isNumber(i int) bool {
+	return r.word(i) == "24/7" || numbersThing(r.word(i-1)) || countsThings(r.word(i+1))
 }
 
 // dayAndMonth reports whether two numbers are a date: 24/11 and 24.11. are,

@@ -29,6 +29,9 @@
 //
 //   - English only, and days of the Gregorian calendar. With slashes the day
 //     comes first, unless it cannot be one: 11/28 is in November.
+//     24/7, room 12/3 and 3/4 of us are no days, as far as the word beside tells.
+//   - Where a day is ruled out (monday is out, i can't do friday), no other day
+//     beside it is read either.
 //   - A weekday that something else is said of, as in the first monday of may or
 //     a week tomorrow, is not read; nor are two numbers for a day (5 or 6 may).
 //   - An hour without am, pm or minutes ("at 6") is not read: nobody but the

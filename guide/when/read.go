@@ -39,10 +39,40 @@ func (r *reader) step(i int) int {
 		}
 		n = rule(i)
 	}
-	if len(r.days)+len(r.weekdays) > before && (negates(r.word(i-1)) || r.word(i-1) == "on" && negates(r.word(i-2))) {
+	if len(r.days)+len(r.weekdays) > before && (r.refusedBefore(i) || r.refusedBehind(i+n)) {
 		r.refused = true
 	}
 	return n
+}
+
+// refusedBefore reports whether what stands before word i says that it is not
+// that day: any day but monday, i can't do friday.
+func (r *reader) refusedBefore(i int) bool {
+	switch w := r.word(i - 1); w {
+	case "on", "do", "make", "manage", "come":
+		return negates(r.word(i - 2))
+	default:
+		return negates(w)
+	}
+}
+
+// refusedBehind reports whether what stands from word i on says that it is not
+// the day before it: monday is out, fridays don't work. Of friday, not later
+// than noon, or friday, don't forget, it is the day.
+func (r *reader) refusedBehind(i int) bool {
+	switch r.word(i) {
+	case "i", "we", "he", "she", "they":
+		i++
+	}
+	switch r.word(i) {
+	case "is", "are", "was":
+		return rules(r.word(i + 1))
+	case "isn't", "aren't":
+		return true
+	case "not", "can't", "cannot", "won't", "don't", "doesn't":
+		return fails(r.word(i + 1))
+	}
+	return false
 }
 
 // word is word i, "" outside.

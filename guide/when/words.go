@@ -10,6 +10,7 @@ import (
 // them. The dot behind a number stays: 24.11. is a day.
 func split(text string) []string {
 	var out []string
+	text = strings.ReplaceAll(text, "’", "'")
 	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
 		return strings.ContainsRune(" \t\r\n,;!?()[]\"“”", r)
 	}) {
@@ -134,7 +135,49 @@ func isUnit(w string) bool {
 // monday.
 func negates(w string) bool {
 	switch w {
-	case "not", "but", "except", "never", "no":
+	case "not", "but", "except", "never", "no", "can't", "cannot", "won't", "don't", "doesn't":
+		return true
+	}
+	return false
+}
+
+// rules reports whether a word behind "monday is" rules that day out.
+func rules(w string) bool {
+	switch w {
+	case "out", "off", "no", "not", "never", "bad", "full", "gone", "taken", "impossible":
+		return true
+	}
+	return false
+}
+
+// fails reports whether a word behind "monday doesn't", or that there is none,
+// rules that day out.
+func fails(w string) bool {
+	switch w {
+	case "", "work", "suit", "do", "fit", "be", "happen", "make", "good", "possible", "free", "available", "ok", "okay":
+		return true
+	}
+	return false
+}
+
+// numbersThing reports whether the word before 12/3 makes it the number of a
+// thing: room 12/3.
+func numbersThing(w string) bool {
+	switch w {
+	case "room", "flat", "apt", "apartment", "unit", "suite", "house", "building", "block", "floor", "level", "stair", "stairs",
+		"door", "gate", "hall", "ward", "bed", "bay", "dock", "lot", "table", "desk", "platform", "line", "bus", "tram", "route",
+		"number", "nr", "shift", "team", "group", "class", "grade", "year", "page", "part", "step", "section", "article", "clause",
+		"paragraph", "case", "file", "form", "size", "score", "won", "lost", "only", "almost", "nearly":
+		return true
+	}
+	return false
+}
+
+// countsThings reports whether the word behind 3/4 makes it a part: 3/4 of us.
+func countsThings(w string) bool {
+	switch strings.TrimSuffix(w, "s") {
+	case "of", "hour", "day", "week", "month", "year", "inch", "mile", "cup", "pint", "majority", "vote", "people", "member",
+		"worker", "tenant", "full", "done", "time", "price", "pay":
 		return true
 	}
 	return false

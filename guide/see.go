@@ -1,0 +1,78 @@
+package guide
+
+import "time"
+
+// How long Home tells of somebody to see. Nobody stays on it for ever: who
+// matters and fell off is on the page of people.
+const (
+	SeeAhead  = 7  // days before the day they agreed to speak again
+	SeeAfter  = 90 // days after a day from which Home tells of it; a talk is looked through then
+	QuietDays = 90 // days after a talk with no day to speak again
+)
+
+// MostToSee is how many people to see are named at most, and MostLooked at how
+// many talks is looked for them.
+const (
+	MostToSee  = 8
+	MostLooked = 16
+)
+
+// Reason is why Home says that somebody is to be seen.
+type Reason int
+
+// The reasons, the weightiest first.
+const (
+	AgreedAgain Reason = iota + 1 // they agreed on the day to speak again
+	Offered                       // the person of the talk would introduce them
+	GoneQuiet                     // the talk is long ago, and nothing that was agreed is still open
+)
+
+// See is somebody to see, by a talk with them, or with who would introduce them.
+type See struct {
+	Talk    string
+	Person  string
+	Reason  Reason
+	Day     time.Time // the day they agreed on, else that of the talk
+	Through string    // who would introduce them; empty for the other reasons
+}
+
+// ToSee says whom to see for what the talk came to, with the day from which
+// that counts. Another talk with them may have been held since.
+func (h Header) ToSee() map[Reason]time.Time {
+	if h.Role != "" || h.Started.IsZero() || h.Ended.IsZero() {
+		return nil
+	}
+	out := map[Reason]time.Time{}
+	if h.Offered != "" {
+		out[Offered] = h.Ended
+	}
+	switch {
+	case SameName(h.Person) == "":
+	case !h.Again.IsZero():
+		out[AgreedAgain] = h.Again
+	case h.Quiet:
+		out[GoneQuiet] = h.Ended.AddDate(0, 0, QuietDays)
+	}
+	return out
+}
+
+// See is what Home says of somebody whom the talk gives that reason to see.
+func (h Header) See(r Reason) See {
+	switch r {
+	case AgreedAgain:
+		return See{Talk: h.ID, Person: h.Person, Reason: r, Day: h.Again}
+	case Offered:
+		return See{Talk: h.ID, Person: h.Offered, Reason: r, Day: h.Started, Through: h.Person}
+	}
+	return See{Talk: h.ID, Person: h.Person, Reason: r, Day: h.Started}
+}
+
+// seen fills in what the header says of whom to see.
+func (s Session) seen(h *Header) {
+	var words string
+	words, h.Again = s.SpeakAgain()
+	if s.Field(FieldIntroduce) == Yes {
+		h.Offered = s.Field(FieldElse)
+	}
+	h.Quiet = words == "" && len(h.Promises) == 0 && s.Ended()
+}

@@ -1,0 +1,112 @@
+package store_test
+
+import (
+	"reflect"
+	"testing"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+)
+
+// over is a talk that ended, with these fields filled in.
+func over(t *testing.T, v *store.Vault, person string, at time.Time, fields ...string) *held {
+	t.Helper()
+	h := begin(t, person, at).start()
+	for i := 0; i < len(fields); i += 2 {
+		h.apply(h.s.Fill(guide.Field(fields[i]), fields[i+1], h.at))
+	}
+	h.apply(h.s.Agree(guide.Named, false, h.at))
+	h.apply(h.s.End(h.at))
+	return h.create(v)
+}
+
+// toSee says who is to be seen, each with the reason.
+func toSee(t *testing.T, v *store.Vault, now time.Time) (out []string) {
+	t.Helper()
+	all, err := v.ToSee(now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range all {
+		out = append(out, map[guide.Reason]string{guide.AgreedAgain: "agreed ", guide.Offered: s.Through + " offered ", guide.GoneQuiet: "quiet "}[s.Reason]+s.Person)
+	}
+	return out
+}
+
+func wantToSee(t *testing.T, v *store.Vault, now time.Time, want ...string) {
+	t.Helper()
+	if got := toSee(t, v, now); !reflect.DeepEqual(got, want) {
+		t.Errorf("on %s: %q, want %q", now.Format(time.DateOnly), got, want)
+	}
+}
+
+func TestToSee_GivesThoseWhoseDayHasComeOrIsNear(t *testing.T) {
+	v, _ := open(t)
+	over(t, v, "Rosa", day(0), "again", "in 30 days")
+	over(t, v, "Amir", day(0), "again", "in 25 days")
+	over(t, v, "Mina", day(0), "again", "some time")
+	wantToSee(t, v, day(17))
+	wantToSee(t, v, day(23), "agreed Amir", "agreed Rosa")
+	wantToSee(t, v, day(60), "agreed Amir", "agreed Rosa")
+	wantToSee(t, v, day(30+guide.SeeAfter+1))
+}
+
+func TestToSee_LeavesOutWhoWasTalkedWithSince(t *testing.T) {
+	v, _ := open(t)
+	over(t, v, "Rosa", day(0), "again", "in 10 days")
+	wantToSee(t, v, day(10), "agreed Rosa")
+	later := begin(t, "rosa", day(9)).create(v)
+	wantToSee(t, v, day(10))
+	if err := v.Delete(later.id); err != nil {
+		t.Fatal(err)
+	}
+	wantToSee(t, v, day(10), "agreed Rosa")
+}
+
+func TestToSee_GivesWhoWouldBeIntroduced(t *testing.T) {
+	v, _ := open(t)
+	over(t, v, "Rosa", day(0), "else", "J. of the laundry", "introduce", "yes", "again", "in a month")
+	over(t, v, "Amir", day(0), "else", "his sister", "introduce", "no", "again", "in a month")
+	wantToSee(t, v, day(1), "Rosa offered J. of the laundry")
+	begin(t, "J. of the laundry", day(2)).create(v)
+	wantToSee(t, v, day(3))
+}
+
+func TestToSee_GivesThoseLongNotSeenWithNothingToWaitFor(t *testing.T) {
+	v, _ := open(t)
+	over(t, v, "Rosa", day(0))
+	h := over(t, v, "Amir", day(0))
+	h.promise("bring the list", "2027-12-24")
+	h.save(v)
+	begin(t, "Unended", day(0)).start().create(v)
+	wantToSee(t, v, day(guide.QuietDays-1))
+	wantToSee(t, v, day(guide.QuietDays+1), "quiet Rosa")
+	h.apply(h.s.FillPromise(h.s.NextPromise()-1, guide.FieldState, string(guide.KeptIt), h.at))
+	h.save(v)
+	wantToSee(t, v, day(guide.QuietDays+1), "quiet Amir", "quiet Rosa")
+	wantToSee(t, v, day(guide.QuietDays+guide.SeeAfter+1))
+}
+
+func TestToSee_ForgetsWithThePersonAndWithTheConsent(t *testing.T) {
+	v, _ := open(t)
+	over(t, v, "Rosa", day(0), "again", "in 3 days", "else", "J.", "introduce", "yes")
+	h := over(t, v, "Amir", day(0), "again", "in 3 days", "else", "K.", "introduce", "yes")
+	wantToSee(t, v, day(1), "agreed Amir", "agreed Rosa", "Rosa offered J.", "Amir offered K.")
+	if _, err := v.Forget("Rosa"); err != nil {
+		t.Fatal(err)
+	}
+	wantToSee(t, v, day(1), "agreed Amir", "Amir offered K.")
+	less := h.s.Reduce(guide.None, false, h.at)
+	s, err := guide.Replay(h.s.BaseGuide(), less)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := v.Replace(h.id, s.Header(h.id), less); err != nil {
+		t.Fatal(err)
+	}
+	wantToSee(t, v, day(1))
+	if err := v.Verify(); err != nil {
+		t.Error(err)
+	}
+}

@@ -1,0 +1,115 @@
+package tui
+
+import (
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/when"
+)
+
+// seeRows is how many people to see Home names.
+const seeRows = 4
+
+// toSee are the rows of whom to see.
+func (s *home) toSee(see []guide.See, now time.Time) []homeItem {
+	k := s.k
+	var out []homeItem
+	for _, p := range see[:min(seeRows, len(see))] {
+		out = append(out, homeItem{when: k.day(p.Day), who: k.who(p.Person), what: k.whySee(p, now), run: func() step { return k.openSee(p) }})
+	}
+	return out
+}
+
+// whySee says in a few words why somebody is to be seen.
+func (k *kit) whySee(p guide.See, now time.Time) string {
+	switch {
+	case p.Reason == guide.Offered:
+		return k.w.T("see.offered", "Name", k.who(p.Through))
+	case p.Reason == guide.GoneQuiet:
+		return k.w.T("see.quiet")
+	case overdue(p.Day, now):
+		return k.w.T("see.agreed.past")
+	}
+	return k.w.T("see.agreed")
+}
+
+// openSee offers what to do about somebody to see.
+func (k *kit) openSee(p guide.See) step {
+	all := []option{{key: "1 n", name: k.w.T("see.prepare"), run: func() step { return k.begin(k.usualGuide(""), p.Person) }}}
+	read := option{key: "2 o", name: k.w.T("promise.open"), run: func() step { return k.openTalk(p.Talk, k.showTranscript) }}
+	if p.Reason != guide.Offered {
+		read.key = "4 o"
+		all = append(all,
+			option{key: "2 r", name: k.w.T("see.day"), run: func() step { return k.openTalk(p.Talk, k.askAgain) }},
+			option{key: "3 x", name: k.w.T("see.later"), more: k.w.T("see.later.more"), run: func() step { return k.openTalk(p.Talk, k.notForNow) }})
+	}
+	intro := k.w.T("see.intro", "Name", k.who(p.Person), "Day", k.longDay(p.Day), "Why", k.whySee(p, k.now()))
+	return push(k.newList(k.w.T("see.title"), intro, false, append(all, read)))
+}
+
+// askAgain asks for another day to speak again, and shows which was understood.
+func (k *kit) askAgain(t *talk) step {
+	return k.ifKept(t, guide.Draft{Field: guide.FieldAgain}, func(t *talk, d guide.Draft) step {
+		w := k.newWriting(t, d)
+		w.name = k.w.T("see.newday")
+		w.keep = func(text string) error { return k.setAgain(t, text) }
+		w.over = func(p *page) {
+			p.header(k.w.T("see.title"), "", faint)
+			if note, ik := k.dayNote(w.ed.Text()); note != "" {
+				p.textToFoot(ik, note, max(1, p.left()-2))
+			}
+			p.text(strong, 0, k.who(t.s.Field(guide.FieldPerson)))
+			if words, day := t.s.SpeakAgain(); words != "" {
+				p.text(faint, 0, k.w.T("promise.was", "When", k.withDay(words, day)))
+			}
+		}
+		return push(w)
+	})
+}
+
+// notForNow takes somebody off Home: in the talk it says so where the day was.
+func (k *kit) notForNow(t *talk) step {
+	if err := k.setAgain(t, k.w.T("see.notnow")); err != nil {
+		return say(k.why(err))
+	}
+	return say(k.w.T("said.see.later"))
+}
+
+// setAgain changes when they speak again, for z to take back.
+func (k *kit) setAgain(t *talk, text string) error {
+	was := k.againWords(t)
+	err := t.do(t.s.Fill(guide.FieldAgain, text, k.now()))
+	if err == nil {
+		k.turns.did(turn{talk: t.id, was: was, is: k.againWords(t)})
+	}
+	return err
+}
+
+// againWords are words for when they speak again that are read today as they
+// were when they were said: in two weeks becomes the day.
+func (k *kit) againWords(t *talk) string {
+	words, day := t.s.SpeakAgain()
+	if now, _, _ := when.Read(words, k.now()); now.Equal(day) {
+		return words
+	}
+	if day.Hour() != 0 || day.Minute() != 0 {
+		return day.Format("2006-01-02 15:04")
+	}
+	return day.Format(time.DateOnly)
+}
+
+// again names a day to speak again that was changed.
+func (k *kit) again(t *talk) string {
+	return k.w.T("see.again", "Name", k.who(t.s.Field(guide.FieldPerson)))
+}
+
+// setAgain sets the words back, or again.
+func (x turn) setAgain(back bool) func(guide.Session, int, time.Time) (guide.Event, error) {
+	words := x.is
+	if back {
+		words = x.was
+	}
+	return func(s guide.Session, _ int, at time.Time) (guide.Event, error) {
+		return s.Fill(guide.FieldAgain, words, at)
+	}
+}
