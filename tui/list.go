@@ -224,16 +224,6 @@ func (l *list) optionRows(p *page, o option, at, under bool, lay layout) (out []
 	return append(out, r)
 }
 
-// wrapped is a text on at most so many rows; the last one is cut.
-func wrapped(text string, w, most int) []string {
-	lines := lined(safe.Cut(safe.Text(text), w*(most+1)), w)
-	if len(lines) > most {
-		lines[most-1] = safe.Cut(strings.Join(lines[most-1:], " "), w)
-		lines = lines[:most]
-	}
-	return lines
-}
-
 // window moves the first shown row so that row at is among room rows.
 func window(top, at, room, n int) int {
 	top = min(top, at)

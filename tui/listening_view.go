@@ -86,20 +86,6 @@ func (r *row) stage(n int, text string) *row {
 // glance, one long line is not.
 const promptWidth = 40
 
-// balanced wraps a text so that its lines are about equally long, in no more
-// lines than it needs: a last line of one word is read twice.
-func balanced(text string, w int) []string {
-	lines := safe.Wrap(text, w)
-	for narrower := w - 1; narrower > w/2; narrower-- {
-		next := safe.Wrap(text, narrower)
-		if len(next) > len(lines) {
-			break
-		}
-		lines = next
-	}
-	return lines
-}
-
 // prompt draws the prompt alone, a third of the way down.
 func (k *kit) prompt(p *page, s guide.Session, ik ink) {
 	lines := balanced(s.Asking(), max(2, min(promptWidth, p.w-2*p.margin())))

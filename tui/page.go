@@ -119,25 +119,6 @@ func (p *page) paragraph(i ink, indent int, s string) (out []*row) {
 	return out
 }
 
-// lined wraps a text to be read: where that costs no row, the last one is not a
-// word alone.
-func lined(text string, w int) []string {
-	lines := safe.Wrap(text, w)
-	alone := func(lines []string) bool { return !strings.Contains(lines[len(lines)-1], " ") }
-	if len(lines) < 2 || len(lines) > 9 || !alone(lines) {
-		return lines
-	}
-	for narrower := w - 1; narrower > w*2/3; narrower-- {
-		switch next := safe.Wrap(text, narrower); {
-		case len(next) > len(lines):
-			return lines
-		case !alone(next):
-			return next
-		}
-	}
-	return lines
-}
-
 // item adds a paragraph behind a sign, such as a bullet, wrapped under itself.
 func (p *page) item(i ink, sign, s string) { p.putAll(p.bullet(i, sign, s)) }
 
