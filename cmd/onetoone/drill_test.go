@@ -29,7 +29,7 @@ func TestDrill_AWholeOneOnATerminalFromTheProposalToAnother(t *testing.T) {
 	c := start(t, home, "practice")
 	c.sees("A drill: one stage, alone")
 	c.press("n").sees("Which file of timings?")
-	c.press(numbers + "\r").sees("You left the story after two minutes in four of four talks; practise")
+	c.press(numbers + "\r").sees("You left the story after two minutes in four of four talks")
 	c.press("1").sees("tab write") // a first drill begins with lines to choose
 	c.press("1").sees("You: ")
 	c.press("\t").sees("tab lines")
