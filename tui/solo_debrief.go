@@ -177,11 +177,7 @@ func (k *kit) reportParts(r solo.Report) []part {
 // ending says how it ended, and what stood in the way.
 func (k *kit) ending(r solo.Report) []string {
 	w, s := k.w, r.State
-	out := []string{w.T("solo.nothingagreed", "Rung", s.Ceiling)}
-	if s.Agreed > 0 {
-		out = []string{w.T("solo.agreed", "Who", r.Persona.Name, "Rung", s.Agreed)}
-	}
-	out = append(out, w.T("solo.mood", "Trust", s.Trust, "Mood", s.Mood))
+	out := []string{solo.Outcome(s, r.Persona.Name), w.T("solo.mood", "Trust", s.Trust, "Mood", s.Mood)}
 	if s.LockedBy != "" {
 		out = append(out, w.T("solo.locked", "Words", s.LockedBy))
 	}

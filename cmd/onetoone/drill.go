@@ -60,7 +60,7 @@ func (r *rehearsal) debriefDrill() error {
 	r.gates(solo.Sought(s))
 	if solo.Asks(s) {
 		fmt.Fprintf(r.out, "What stood in the way (%s): %s\n", s.Objected, s.Objection)
-		r.agreed(s)
+		fmt.Fprintln(r.out, solo.Outcome(s, r.persona.Name))
 	}
 	fmt.Fprintln(r.out)
 	if err := solo.CardOf(r.scored(), r.persona, r.setup).Text(r.out); err != nil {
@@ -104,23 +104,13 @@ func (r *rehearsal) debrief() error {
 		fmt.Fprintf(r.out, " What closed a door: “%s”", s.LockedBy)
 	}
 	fmt.Fprintf(r.out, "\nWhat stood in the way (%s): %s\n", s.Objected, s.Objection)
-	r.agreed(s)
+	fmt.Fprintln(r.out, solo.Outcome(s, r.persona.Name))
 	r.gates(s.Facts)
 	if r.talk.Turns() == 0 {
 		return nil
 	}
 	fmt.Fprintln(r.out)
 	return solo.CardOf(r.scored(), r.persona, r.setup).Text(r.out)
-}
-
-// agreed writes what was agreed, or might have been.
-func (r *rehearsal) agreed(s partner.State) {
-	switch {
-	case s.Agreed > 0:
-		fmt.Fprintf(r.out, "%s said yes, on rung %d of 5.\n", r.persona.Name, s.Agreed)
-	case s.Ceiling > 0:
-		fmt.Fprintf(r.out, "An ask up to rung %d of 5 might have been heard.\n", s.Ceiling)
-	}
 }
 
 // gates writes what became of what was behind them.

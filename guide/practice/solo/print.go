@@ -26,6 +26,24 @@ func Gate(g partner.Gate) string {
 	return "was not touched: " + g.Would
 }
 
+// Outcome says what was agreed, or what might have been: how much was asked for
+// is told as the step of a ladder that it is.
+func Outcome(s partner.State, name string) string {
+	switch {
+	case s.Agreed > 0:
+		return name + " said yes to " + step(s.Agreed)
+	case s.Ceiling > 0:
+		return "Nothing was agreed. " + name + " might have said yes to " + step(s.Ceiling)
+	}
+	return "Nothing was agreed, and it was too early to ask."
+}
+
+// step names a rung.
+func step(rung int) string {
+	ladder := []string{"speaking again", "coming along", "bringing somebody", "doing something", "leading something"}
+	return fmt.Sprintf("%s: step %d of %d.", ladder[rung-1], rung, len(ladder))
+}
+
 // ending says how it ended, and what stood in the way: a sentence each. A drill
 // in which nothing was to be asked for tells only what closed a door.
 func (r Report) ending() []string {
@@ -35,14 +53,8 @@ func (r Report) ending() []string {
 		return nil
 	case !Asks(s):
 		return []string{"What closed a door: “" + s.LockedBy + "”"}
-	case s.Agreed > 0:
-		out = append(out, fmt.Sprintf("%s said yes, on rung %d of 5.", r.Persona.Name, s.Agreed))
-	case s.Ceiling > 0:
-		out = append(out, fmt.Sprintf("Nothing was agreed. An ask up to rung %d of 5 might have been heard.", s.Ceiling))
-	default:
-		out = append(out, "Nothing was agreed, and it was too early to ask.")
 	}
-	out = append(out, fmt.Sprintf("Trust at the end: %d of 10, %s.", s.Trust, s.Mood))
+	out = append(out, Outcome(s, r.Persona.Name), fmt.Sprintf("Trust at the end: %d of 10, %s.", s.Trust, s.Mood))
 	if s.LockedBy != "" {
 		out = append(out, "What closed a door: “"+s.LockedBy+"”")
 	}
