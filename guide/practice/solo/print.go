@@ -26,14 +26,14 @@ func Gate(g partner.Gate) string {
 	return "was not touched: " + g.Would
 }
 
-// Outcome says what was agreed, or what might have been: how much was asked for
-// is told as the step of a ladder that it is.
+// Outcome says what was agreed, or what might have been, with the step it is on
+// the ladder from speaking again up to leading something.
 func Outcome(s partner.State, name string) string {
 	switch {
 	case s.Agreed > 0:
-		return name + " said yes to " + step(s.Agreed)
+		return name + " said yes to " + step(s.Agreed) + "."
 	case s.Ceiling > 0:
-		return "Nothing was agreed. " + name + " might have said yes to " + step(s.Ceiling)
+		return "Nothing was agreed; " + step(s.Ceiling) + " was within reach."
 	}
 	return "Nothing was agreed, and it was too early to ask."
 }
@@ -41,7 +41,7 @@ func Outcome(s partner.State, name string) string {
 // step names a rung.
 func step(rung int) string {
 	ladder := []string{"speaking again", "coming along", "bringing somebody", "doing something", "leading something"}
-	return fmt.Sprintf("%s: step %d of %d.", ladder[rung-1], rung, len(ladder))
+	return fmt.Sprintf("%s (%d of %d)", ladder[rung-1], rung, len(ladder))
 }
 
 // ending says how it ended, and what stood in the way: a sentence each. A drill
