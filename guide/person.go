@@ -1,6 +1,10 @@
 package guide
 
-import "strings"
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // Person is someone the organizer talks with, by name or alias.
 type Person struct {
@@ -9,10 +13,11 @@ type Person struct {
 	Talks []string `json:"talks"`
 }
 
-// SameName is the form of a name by which people are told apart: letter case
-// and runs of spaces do not make another person.
+// SameName is the form of a name by which people are told apart: letter case,
+// runs of spaces, and whether a keyboard composes é or sends e and its accent
+// do not make another person.
 func SameName(name string) string {
-	return strings.ToLower(strings.Join(strings.Fields(Visible(name)), " "))
+	return norm.NFC.String(strings.ToLower(strings.Join(strings.Fields(Visible(name)), " ")))
 }
 
 // Holding says what there is about a person: how much with them, and where
