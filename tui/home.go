@@ -24,7 +24,6 @@ type home struct {
 	at    int
 	top   int
 	err   error
-	fresh []string // notices that came with reading it
 }
 
 // homeItem is one row that can be opened, or a heading.
@@ -37,19 +36,24 @@ type homeItem struct {
 	run  func() step
 }
 
-// newHome reads the first screen from the journal. Talks that went undecided
-// for too long are reduced first, and the person is told.
+// newHome is Home with what it shows.
 func (k *kit) newHome() (*home, error) {
-	s := &home{k: k}
-	if err := k.reduceOverdue(); err != nil {
-		return nil, err
-	}
-	m := readHome(k.journal, k.now())
+	m := k.readFirst()
 	if m.err != nil {
 		return nil, m.err
 	}
+	s := &home{k: k}
 	s.take(m)
 	return s, nil
+}
+
+// readFirst reads what Home shows at the start. Talks that went undecided for
+// too long are reduced before, and the person is told.
+func (k *kit) readFirst() homeMsg {
+	if err := k.reduceOverdue(); err != nil {
+		return homeMsg{err: err}
+	}
+	return readHome(k.journal, k.now())
 }
 
 // readHome reads what Home shows.

@@ -49,10 +49,11 @@ func (s *unlock) actions() []action {
 	return []action{s.k.shown("unlock", s.try, "enter"), s.k.shown("quit", func() step { return step{quit: true} }, "esc")}
 }
 
-// unlockedMsg says how a try ended, and brings the first screen.
+// unlockedMsg says how a try ended, and brings what Home shows.
 type unlockedMsg struct {
 	journal Journal
-	home    *home
+	home    homeMsg
+	told    []string
 	err     error
 }
 
@@ -72,12 +73,10 @@ func (s *unlock) try() step {
 		if err != nil {
 			return unlockedMsg{err: err}
 		}
-		h, notes, err := k.homeOf(j)
-		if err != nil {
-			return unlockedMsg{err: err}
-		}
-		h.fresh = append(told, notes...)
-		return unlockedMsg{journal: j, home: h}
+		c := *k // the screens go on with theirs meanwhile
+		c.journal, c.notes = j, nil
+		m := c.readFirst()
+		return unlockedMsg{journal: j, home: m, told: append(told, c.notes...), err: m.err}
 	})
 }
 
@@ -98,8 +97,10 @@ func (s *unlock) hear(msg tea.Msg) step {
 		return stay()
 	}
 	k.journal = m.journal
-	k.notes = append(k.notes, m.home.fresh...)
-	return step{base: m.home, do: s.then, cmd: k.lookAgain()}
+	k.notes = append(k.notes, m.told...)
+	h := &home{k: k}
+	h.take(m.home)
+	return step{base: h, do: s.then, cmd: k.lookAgain()}
 }
 
 // goBackTo is where a talk was when the screen was locked.
@@ -284,17 +285,4 @@ func (k *kit) hidePages(a *App) {
 			return
 		}
 	}
-}
-
-// homeOf reads the first screen from a journal; it changes no kit.
-func (k *kit) homeOf(j Journal) (*home, []string, error) {
-	c := *k
-	c.journal, c.notes = j, nil
-	h, err := c.newHome()
-	if err != nil {
-		return nil, nil, err
-	}
-	h.k = k
-	h.take(homeMsg{home: h.h, old: h.old})
-	return h, c.notes, nil
 }

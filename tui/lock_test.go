@@ -44,6 +44,15 @@ func TestUnlock_TellsWhatOpeningFoundOnHome(t *testing.T) {
 	})
 }
 
+func TestUnlock_BringsAllThatHomeShows(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		toSee(j)
+		p := guarded(t, j)
+		p.press("'"+sixWords+"' enter").sees("Who to see", "Mina", "Lately")
+	})
+}
+
 func TestProtect_TheFirstTalkNeverWaitsAndTheSecondDoes(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		set := ""
