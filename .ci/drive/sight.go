@@ -2,6 +2,7 @@ package drive
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -238,6 +239,12 @@ func (s *Sight) Chosen(word string) bool {
 func (s Sight) String() string {
 	rule := strings.Repeat("-", Columns)
 	return rule + "\n" + strings.TrimRight(strings.Join(s.Rows, "\n"), "\n") + "\n" + rule
+}
+
+// Named reports whether what may be kept is answered with named, however much
+// room there is between the answers.
+func (s *Sight) Named() bool {
+	return slices.ContainsFunc(s.Rows, func(r string) bool { return strings.Contains(Squeeze(r), "4●named") })
 }
 
 // Squeeze leaves out of a text what cannot be seen on the proof's screen:

@@ -24,7 +24,7 @@ func (d *driver) prepare() error {
 	if err := d.press("prepare: begin", "\r", "the lines to say first", at(drive.Opening)); err != nil {
 		return err
 	}
-	agreed := func(s drive.Sight) bool { return s.Has("4●named") }
+	agreed := func(s drive.Sight) bool { return s.Named() }
 	if err := d.press("opening: consent", "4", "named consent", agreed); err != nil {
 		return err
 	}
@@ -143,7 +143,7 @@ func (d *driver) next() error {
 	s := d.p.Sight()
 	day := d.day.Format("Monday 2 January") + ", 18:00"
 	d.rep.check(s.Has("bring two") && s.Has(day), "the card reads back what was promised, for "+day, s.String())
-	d.rep.check(s.Has("4●named"), "the card shows the consent", s.String())
+	d.rep.check(s.Named(), "the card shows the consent", s.String())
 	return d.press("card: agree", "\r", "the debrief", at(drive.DebriefMark, drive.DebriefForm))
 }
 

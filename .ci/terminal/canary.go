@@ -98,7 +98,7 @@ func (c *cage) fill() error {
 		step{secretWords + "\r", "again", has("once more")}, step{secretWords + "\r", "Home", at(drive.Home)},
 		step{"/", "the search", has("Find a talk")}, step{secret, "it", has(secret)}, step{"\x1b", "Home", at(drive.Home)},
 		step{"n", "Prepare", at(drive.Preparing)}, line("the name"), step{"\r", "what to say first", at(drive.Opening)},
-		step{"4", "consent", has("4●named")}, step{"\r", "the talk", at(drive.Listening)},
+		step{"4", "consent", named}, step{"\r", "the talk", at(drive.Listening)},
 		step{"\r", "a line", at(drive.Writing)}, line("the line"), step{"", "a saved line", saved},
 	)
 }

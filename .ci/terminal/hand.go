@@ -24,6 +24,8 @@ func has(text string) func(drive.Sight) bool {
 	return func(s drive.Sight) bool { return s.Has(text) }
 }
 
+func named(s drive.Sight) bool { return s.Named() }
+
 func saved(s drive.Sight) bool { return s.Status == "saved" }
 
 // press presses keys and waits for what they show.
@@ -56,7 +58,7 @@ func (h *hand) talk(person string) error {
 		step{"n", "Prepare", at(drive.Preparing)},
 		step{person, "the name", func(s drive.Sight) bool { return s.Line != "" || person == "" }},
 		step{"\r", "the lines to say first", at(drive.Opening)},
-		step{"4", "named consent", has("4●named")},
+		step{"4", "named consent", named},
 		step{"\r", "the first prompt", at(drive.Listening)},
 	)
 }

@@ -80,7 +80,7 @@ func writeOn(h *hand, b *book) error {
 		return err
 	}
 	if h.Sight().View == drive.Preparing {
-		if err := h.steps(step{"\r", "what to say first", at(drive.Opening)}, step{"4", "consent", has("4●named")}, step{"\r", "the talk", at(drive.Listening)}); err != nil {
+		if err := h.steps(step{"\r", "what to say first", at(drive.Opening)}, step{"4", "consent", named}, step{"\r", "the talk", at(drive.Listening)}); err != nil {
 			return err
 		}
 	}

@@ -26,7 +26,7 @@ func fields() []target {
 		{name: "Home", alive: step{"n", "Prepare", at(drive.Preparing)}},
 		{name: "Who", shows: true, keeps: true, alive: step{"\t", "the next field", label("Why them")}},
 		{name: "Why them", shows: true, keeps: true, alive: step{"\t", "the next field", label("To learn")}},
-		{name: "Say first", reach: []step{{"\r", "what to say first", at(drive.Opening)}}, alive: step{"4", "consent", has("4●named")}},
+		{name: "Say first", reach: []step{{"\r", "what to say first", at(drive.Opening)}}, alive: step{"4", "consent", named}},
 		{name: "the talk", reach: []step{{"\r", "the talk", at(drive.Listening)}},
 			alive: step{"m", "a mark", func(s drive.Sight) bool { return s.Marks == 1 }}},
 		{name: "words for a mark", reach: []step{{"\r", "a line", typing}}, shows: true, keeps: true, alive: step{"\r", "the talk", at(drive.Listening)}},
