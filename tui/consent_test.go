@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"example.org/onetoone/guide"
 )
@@ -57,6 +58,20 @@ func TestConsent_WhatItTookStandsNoMoreInTheDebrief(t *testing.T) {
 		p.press(": 'may be kept' enter 4 tab tab tab tab tab tab tab tab tab enter")
 		if r := p.j.talks[p.j.order[0]]; strings.Contains(fmt.Sprint(r.Events), "came along") || strings.Contains(fmt.Sprint(r.Events), "in the middle") {
 			t.Errorf("what consent took is back: %v", r.Events)
+		}
+	})
+}
+
+func TestConsent_ALinePutAsideStaysWhereWordsDo(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n 'Maria' enter 4 enter m m enter 'half of it' esc m a 3 enter").sees("The rest was removed")
+		p.press("enter").sees("WRITING words for mark 2", "half of it").press("esc").pass(time.Second)
+		if r := p.j.only(); r.Draft.Text != "half of it" {
+			t.Errorf("on disk is %+v", r.Draft)
+		}
+		p.press("a 2 enter").pass(time.Second)
+		if r := p.j.only(); r.Draft.Text != "" {
+			t.Errorf("they agreed to no words, and on disk is %+v", r.Draft)
 		}
 	})
 }

@@ -85,8 +85,10 @@ func (s *exporting) actions() []action {
 	return []action{k.shown("export.write", func() step { return s.begin(false) }, "enter"), k.shown("back", leave, "esc")}
 }
 
-// exportedMsg says where something was written, or why it was not.
+// exportedMsg says where something was written, or why it was not, to the page
+// that asked.
 type exportedMsg struct {
+	page *exporting
 	path string
 	err  error
 }
@@ -99,13 +101,13 @@ func (s *exporting) begin(plain bool) step {
 	write := s.write(s.ed.Text(), plain)
 	return start(func() tea.Msg {
 		path, err := write()
-		return exportedMsg{path, err}
+		return exportedMsg{s, path, err}
 	})
 }
 
 func (s *exporting) hear(msg tea.Msg) step {
 	m, ok := msg.(exportedMsg)
-	if !ok {
+	if !ok || m.page != s { // or of a page that was left
 		return stay()
 	}
 	s.busy, s.path = false, m.path

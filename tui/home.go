@@ -230,8 +230,8 @@ func (s *home) promises(h guide.Home, now time.Time) []homeItem {
 
 func overdue(due, now time.Time) bool { return here(due, now).Before(when.Midnight(now)) }
 
-// here is noon of the day of a promise in the zone of now: it stays the day that
-// was said, wherever the organizer has gone since. The zero Time stays.
+// here is noon of the day of a promise, or to speak again, in the zone of now: it
+// stays the day that was said, wherever the organizer has gone since. The zero Time stays.
 func here(due, now time.Time) time.Time {
 	if due.IsZero() {
 		return due

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/fishbowl"
@@ -205,5 +206,18 @@ func TestOutcome_IsWrittenToAFileWithPointsAndCounts(t *testing.T) {
 				t.Errorf("written: %s", s)
 			}
 		}
+	})
+}
+
+func TestExport_OneThatWasLeftSaysNothingOfTheNext(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := openWith(t, newMemory(), 80, 24, sunday, func(c *tui.Config) {
+			asPractice(c)
+			c.WriteReport = func(path string, _ tui.Report, _ bool) (string, error) {
+				time.Sleep(time.Second)
+				return path, nil
+			}
+		})
+		p.press("j 'three' enter o enter esc o").pass(2 * time.Second).seesNot("Written to").press("enter").pass(2 * time.Second).sees("Written to")
 	})
 }

@@ -68,13 +68,14 @@ func (s *unlock) try() step {
 		return stay()
 	}
 	s.busy, s.say = true, k.w.T("unlock.busy")
+	c := *k // keys change the screens' own meanwhile
+	c.notes = nil
 	return start(func() tea.Msg {
 		j, told, err := s.open(passphrase)
 		if err != nil {
 			return unlockedMsg{err: err}
 		}
-		c := *k // the screens go on with theirs meanwhile
-		c.journal, c.notes = j, nil
+		c.journal = j
 		m := c.readFirst()
 		return unlockedMsg{journal: j, home: m, told: append(told, c.notes...), err: m.err}
 	})

@@ -53,6 +53,23 @@ func TestUnlock_BringsAllThatHomeShows(t *testing.T) {
 	})
 }
 
+// With the race detector this also tells that keys meanwhile change nothing that
+// opening reads.
+func TestUnlock_KeysWhileItOpensDoNothing(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		toSee(j)
+		p := openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
+			c.Journal, c.Now = nil, func() time.Time { return sunday }
+			c.Unlock = func(string) (tui.Journal, []string, error) {
+				time.Sleep(time.Second)
+				return j, nil, nil
+			}
+		})
+		p.press("'"+sixWords+"' enter n enter").sees("Opening").pass(time.Second).sees("Who to see", "Mina")
+	})
+}
+
 func TestProtect_TheFirstTalkNeverWaitsAndTheSecondDoes(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		set := ""

@@ -43,6 +43,14 @@ func TestHome_APromiseKeepsItsDayInAnotherTimeZone(t *testing.T) {
 	})
 }
 
+func TestHome_ATalkWithoutHoursKeepsItsDayInAnotherTimeZone(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n 'Maria' enter 1 enter enter m x x enter esc").sees("today someone")
+		west := time.FixedZone("", -8*3600)
+		reopenAt(t, p.j, 80, 24, time.Date(2026, 11, 22, 20, 0, 0, 0, west)).sees("today someone")
+	})
+}
+
 func TestHome_ADayWithoutAMidnightIsThatDay(t *testing.T) {
 	zone, err := time.LoadLocation("America/Santiago") // the clocks go from 24:00 on 5 September to 1:00
 	if err != nil {

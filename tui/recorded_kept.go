@@ -73,7 +73,8 @@ func (k *kit) scoreRecording(page *asking, t recording.Talk, organizer string, a
 }
 
 // keptBefore is the practice that was made of the same recording, among the
-// newest; empty is none.
+// newest; empty is none. One that is damaged is passed over: it must not keep the
+// next one out.
 func keptBefore(j Journal, load func(string) (*talk, error), title string, kept guide.Session) (string, error) {
 	home, err := j.Home(mostDrawn)
 	if err != nil {
@@ -83,11 +84,7 @@ func keptBefore(j Journal, load func(string) (*talk, error), title string, kept 
 		if h.Person != title {
 			continue
 		}
-		t, err := load(h.ID)
-		if err != nil {
-			return "", err
-		}
-		if tape.Same(t.s, kept) {
+		if t, err := load(h.ID); err == nil && tape.Same(t.s, kept) {
 			return h.ID, nil
 		}
 	}

@@ -98,6 +98,17 @@ func TestRecorded_IsNotKeptTwice(t *testing.T) {
 	})
 }
 
+func TestRecorded_ADamagedOneKeepsNoOtherOut(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := practise(t, newMemory(), 80, 24).press(recordedOnce).sees("framing and consent").pass(time.Second).press("esc")
+		p.j.only().Events[0].Kind = "damaged"
+		p.press("4 'talk.txt' enter 1 enter").sees("framing and consent").pass(time.Second)
+		if n := len(p.j.order); n != 2 {
+			t.Errorf("%d practices are kept", n)
+		}
+	})
+}
+
 func TestRecorded_IsHandedInToATrainer(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		practise(t, newMemory(), 80, 24).press(recordedOnce+"r").sees("Save a result file", "a recording").press("enter enter").sees("Written to")

@@ -19,6 +19,9 @@ func (k *kit) day(t time.Time) string {
 		return ""
 	}
 	now := k.now()
+	if t.Equal(when.Midnight(t)) { // all that is known is the day: it is that one anywhere
+		t = here(t, now)
+	}
 	t = t.In(now.Location())
 	midnight := func(t time.Time) time.Time {
 		return time.Date(t.Year(), t.Month(), t.Day(), 12, 0, 0, 0, time.UTC)

@@ -15,7 +15,11 @@ func (s *home) toSee(see []guide.See, now time.Time) []homeItem {
 	k := s.k
 	var out []homeItem
 	for _, p := range see[:min(seeRows, len(see))] {
-		out = append(out, homeItem{when: k.day(p.Day), who: k.who(p.Person), what: k.whySee(p, now), run: func() step { return k.openSee(p) }})
+		day := p.Day
+		if p.Reason == guide.AgreedAgain {
+			day = here(day, now)
+		}
+		out = append(out, homeItem{when: k.day(day), who: k.who(p.Person), what: k.whySee(p, now), run: func() step { return k.openSee(p) }})
 	}
 	return out
 }
@@ -43,7 +47,11 @@ func (k *kit) openSee(p guide.See) step {
 			option{key: "2 r", name: k.w.T("see.day"), run: func() step { return k.openTalk(p.Talk, k.askAgain) }},
 			option{key: "3 x", name: k.w.T("see.later"), more: k.w.T("see.later.more"), run: func() step { return k.openTalk(p.Talk, k.notForNow) }})
 	}
-	intro := k.w.T("see.intro", "Name", k.who(p.Person), "Day", k.longDay(p.Day), "Why", k.whySee(p, k.now()))
+	day, now := p.Day, k.now()
+	if p.Reason != guide.AgreedAgain { // that of a talk: its hour is no hour to meet
+		day = when.Midnight(day.In(now.Location()))
+	}
+	intro := k.w.T("see.intro", "Name", k.who(p.Person), "Day", k.longDay(day), "Why", k.whySee(p, now))
 	return push(k.newList(k.w.T("see.title"), intro, false, append(all, read)))
 }
 

@@ -1,6 +1,9 @@
 package tui_test
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
 func TestHome_SaysWhomToSeeAndPreparesATalkWithThem(t *testing.T) {
 	bubble(t, func(t *testing.T) {
@@ -27,8 +30,17 @@ func TestHome_ADayToSpeakAgainIsMovedOrPutOffAndTakenBack(t *testing.T) {
 func TestHome_WhoIsOnlyToBeIntroducedHasNoDayToMove(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := filled(t, toSee)
-		p.press("down down enter").sees("J., L.", "Prepare a talk with them", "Read the talk").seesNot("Not for now")
+		p.press("down down enter").sees("J., L., Wednesday 18 November: Mina would introduce you", "Prepare a talk with them", "Read the talk").seesNot("Not for now")
 		p.press("2").sees("Would they introduce us: yes")
+	})
+}
+
+func TestHome_ADayToSpeakAgainStaysThatDayInAnotherTimeZone(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		m := newMemory()
+		toSee(m)
+		west := time.FixedZone("", -8*3600)
+		reopenAt(t, m, 80, 24, time.Date(2026, 11, 22, 10, 0, 0, 0, west)).sees("Tue 3 Nov Dee", "tomorrow Mina")
 	})
 }
 

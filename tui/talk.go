@@ -82,17 +82,36 @@ func (t *talk) do(e guide.Event, err error) error {
 	return nil
 }
 
-// reduce replaces the list of events by what a level of consent leaves.
+// reduce replaces the list of events by what a level of consent leaves, and lets
+// go of the half-written lines that it does not keep.
 func (t *talk) reduce(c guide.Consent, promises bool, at time.Time) error {
 	s, err := guide.Replay(t.s.BaseGuide(), t.s.Reduce(c, promises, at))
 	if err != nil {
 		return err
 	}
+	t.draft.left, t.draft.read = halvesIn(s, t.s, t.draft.left), nil
 	t.s = s
 	t.lists++
-	t.draft.left, t.draft.read = nil, nil
 	t.draft.version++
 	return nil
+}
+
+// halvesIn are those half-written lines that a reduced talk keeps. Its events have
+// other numbers: a line about a mark finds it by its place among the marks, and
+// is a note where that is gone.
+func halvesIn(s, was guide.Session, lines []guide.Draft) (out []guide.Draft) {
+	before, after := was.EveryMark(), s.EveryMark()
+	for _, d := range lines {
+		if !s.KeepsDraft(d) {
+			continue
+		}
+		at := slices.IndexFunc(before, func(m guide.Mark) bool { return m.Seq == d.Ref })
+		if d.Ref = 0; at >= 0 && len(before) == len(after) {
+			d.Ref = after[at].Seq
+		}
+		out = append(out, d)
+	}
+	return out
 }
 
 // unsent are the half-written lines, as far as consent keeps what would become

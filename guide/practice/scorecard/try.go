@@ -82,8 +82,10 @@ func (c Card) because(l Line) string {
 		return fmt.Sprintf("They told you something in %d of their turns, and none of it was given back.", told)
 	case l.Name == "curiosity" && n.Open == 0 && n.Closed > 1:
 		return fmt.Sprintf("All %d questions could be answered with yes, no or a fact.", n.Closed)
-	case l.Name == "ask" && n.AskParts > 0:
-		return c.askMissing()
+	case l.Name == "ask":
+		if fullest := c.fullestAsk(); fullest != nil { // what gets in the way can be asked without one
+			return askMissing(*fullest)
+		}
 	}
 	for _, x := range l.Criteria {
 		if len(x.By) == 0 {
@@ -96,15 +98,19 @@ func (c Card) because(l Line) string {
 	return ""
 }
 
-// askMissing names what the fullest ask left out.
-func (c Card) askMissing() string {
-	var fullest *listener.Parts
+// fullestAsk is the ask that says most; nil is none.
+func (c Card) fullestAsk() (fullest *listener.Parts) {
 	for i, t := range c.turns {
 		if t.does(listener.Ask) && (fullest == nil || t.Heard.Asks.Count() > fullest.Count()) {
 			fullest = &c.turns[i].Heard.Asks
 		}
 	}
-	if missing := fullest.Missing(); len(missing) > 0 {
+	return fullest
+}
+
+// askMissing names what an ask left out.
+func askMissing(p listener.Parts) string {
+	if missing := p.Missing(); len(missing) > 0 {
 		return fmt.Sprintf("Your ask did not say %s.", listed(missing))
 	}
 	return "Not asked yet: what may get in the way."

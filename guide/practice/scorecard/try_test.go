@@ -26,6 +26,15 @@ func TestOf_TriesWhatWouldHelpMostAfterThisTalk(t *testing.T) {
 	}
 }
 
+func TestPart_TriesAnAskWhereOnlyWhatMayGetInTheWayWasAskedFor(t *testing.T) {
+	talk := strings.Repeat("Maria: Hm.\nDee: It is what it is.\n", 8) +
+		"Maria: What would you like to see? It's up to you.\nDee: Hm.\nMaria: What might your boss say?\nDee: No.\n"
+	got := scorecard.Part(turns(t, talk), 0, "autonomy", "ask", "close").Try
+	if want := "No line of yours yet that asks for something."; !strings.HasSuffix(got, want) {
+		t.Errorf("%q, not %q", got, want)
+	}
+}
+
 func TestOf_TakesAnOfficeThatIsOnlyNamedForNoStep(t *testing.T) {
 	steps := func(words string) map[scorecard.Step][]int {
 		return scorecard.Of(turns(t, "Maria: Hm.\nDee: "+words+"\n")).Click
