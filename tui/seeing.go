@@ -15,7 +15,11 @@ func (s *home) toSee(see []guide.See, now time.Time) []homeItem {
 	k := s.k
 	var out []homeItem
 	for _, p := range see[:min(seeRows, len(see))] {
-		out = append(out, homeItem{when: k.day(p.Day), who: k.who(p.Person), what: k.whySee(p, now), run: func() step { return k.openSee(p) }})
+		day := p.Day
+		if p.Reason == guide.AgreedAgain {
+			day = here(day, now)
+		}
+		out = append(out, homeItem{when: k.day(day), who: k.who(p.Person), what: k.whySee(p, now), run: func() step { return k.openSee(p) }})
 	}
 	return out
 }

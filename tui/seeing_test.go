@@ -1,6 +1,9 @@
 package tui_test
 
-import "testing"
+import (
+	"testing"
+	"time"
+)
 
 func TestHome_SaysWhomToSeeAndPreparesATalkWithThem(t *testing.T) {
 	bubble(t, func(t *testing.T) {
@@ -37,5 +40,15 @@ func TestHome_SaysHowLongItMayBeAskedThoughTheDebriefWaitsToo(t *testing.T) {
 		p := reopen(t, newMemory(), 80, 24)
 		p.press("n 'Mina' enter enter m x x esc").sees("what may be kept? 7 days left to ask · debrief waits")
 		p.press("enter").sees("Debrief: mark 1 of 1")
+	})
+}
+
+func TestHome_ADayToSpeakAgainKeepsItsDayInAnotherTimeZone(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := filled(t, toSee)
+		p.sees("tomorrow Mina the day you agreed to")
+		west := time.FixedZone("", -8*3600)
+		reopenAt(t, p.j, 80, 24, time.Date(2026, 11, 23, 10, 0, 0, 0, west)).sees("today Mina the day you agreed to")
+		reopenAt(t, p.j, 80, 24, time.Date(2026, 11, 22, 20, 0, 0, 0, west)).sees("tomorrow Mina the day you agreed to", "Tue 3 Nov Dee")
 	})
 }
