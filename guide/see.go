@@ -51,7 +51,8 @@ func (h Header) ToSee() map[Reason]time.Time {
 	case !h.Again.IsZero():
 		out[AgreedAgain] = h.Again
 	case h.Quiet:
-		out[GoneQuiet] = h.Ended.AddDate(0, 0, QuietDays)
+		y, m, d := h.Ended.Date() // a day, the same in whatever zone it is read: some days have no such hour
+		out[GoneQuiet] = time.Date(y, m, d+QuietDays, 0, 0, 0, 0, time.UTC)
 	}
 	return out
 }

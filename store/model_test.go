@@ -89,6 +89,14 @@ func (m *model) header(id string, events int) guide.Header {
 	for i := range pick("promises", 2) {
 		h.Promises = append(h.Promises, guide.Promise{N: i + 1, What: "it", Due: noon.AddDate(0, 0, pick("due", 2)), State: guide.Open})
 	}
+	switch pick("see", 3) {
+	case 1:
+		h.Again = noon.AddDate(0, 0, pick("again", 20))
+	case 2:
+		h.Quiet = true
+	case 3:
+		h.Offered = []string{"Amir", "J."}[pick("offered", 1)]
+	}
 	return h
 }
 
@@ -200,6 +208,7 @@ func (m *model) compare() {
 	if len(undecided) != asked {
 		m.t.Fatalf("%d talks are undecided, want %d", len(undecided), asked)
 	}
+	m.compareToSee()
 	listed := 0
 	for _, err := range m.v.Talks() {
 		m.must(err)
@@ -213,6 +222,43 @@ func (m *model) compare() {
 	for name, n := range people {
 		if n != 0 || listed != len(m.talks) {
 			m.t.Fatalf("%s lacks %d talks; %d talks listed, want %d", name, n, listed, len(m.talks))
+		}
+	}
+}
+
+// compareToSee looks at two days for whom to see: those that the talks say, as long
+// as they are few enough to be all of them.
+func (m *model) compareToSee() {
+	date := func(t time.Time) string { return t.Format(time.DateOnly) }
+	for _, ahead := range []int{5, guide.QuietDays + 1} {
+		now, want := noon.AddDate(0, 0, ahead), map[guide.See]bool{}
+		for id, r := range m.talks {
+			for reason, day := range r.Header.ToSee() {
+				see := r.Header.See(reason)
+				last := now
+				if reason == guide.AgreedAgain {
+					last = now.AddDate(0, 0, guide.SeeAhead)
+				}
+				p, _, err := m.v.Person(see.Person)
+				m.must(err)
+				met := len(p.Talks) > 0 && p.Talks[len(p.Talks)-1] != id
+				if !met && date(day) <= date(last) && date(day) >= date(now.AddDate(0, 0, -guide.SeeAfter)) {
+					want[guide.See{Person: guide.SameName(see.Person), Reason: reason, Through: guide.SameName(see.Through)}] = true
+				}
+			}
+		}
+		all, err := m.v.ToSee(now)
+		m.must(err)
+		got := map[guide.See]bool{}
+		for _, see := range all {
+			see = guide.See{Person: guide.SameName(see.Person), Reason: see.Reason, Through: guide.SameName(see.Through)}
+			if !want[see] {
+				m.t.Fatalf("%+v is to be seen, want %v", see, want)
+			}
+			got[see] = true
+		}
+		if len(all) < guide.MostToSee && len(got) != len(want) {
+			m.t.Fatalf("to see are %v, want %v", got, want)
 		}
 	}
 }

@@ -11,14 +11,19 @@ import (
 
 // ToSee gives whom to see at a time, by reason and then by day: those with whom
 // the day agreed on has come or is near, those whom somebody would introduce,
-// and those long not seen with whom nothing is left to wait for. Who was talked with since is
-// not among them. They are guide.MostToSee at most, those whose day came last, out
-// of guide.MostLooked talks, so that it costs the same whatever their number.
+// and those long not seen with whom nothing is left to wait for. Who was talked
+// with since is not among them, and who is offered in several talks with one
+// person is once, by the last. They are guide.MostToSee at most, those whose day
+// came last, out of guide.MostLooked talks, so that it costs the same whatever
+// their number.
 func (v *Vault) ToSee(now time.Time) ([]guide.See, error) {
 	var out []guide.See
 	err := v.view("looking for whom to see", func(t tx) error {
 		return known(t.seeEntries(now), t.headerOf, func(e entry, h guide.Header) (bool, error) {
 			see := h.See(guide.Reason(e.n()))
+			if slices.ContainsFunc(out, func(told guide.See) bool { return offeredAgain(told, see) }) {
+				return true, nil
+			}
 			met, err := t.metSince(see)
 			if err == nil && !met {
 				out = append(out, see)
@@ -34,6 +39,12 @@ func (v *Vault) ToSee(now time.Time) ([]guide.See, error) {
 			cmp.Compare(guide.SameName(a.Person), guide.SameName(b.Person)))
 	})
 	return out, nil
+}
+
+// offeredAgain reports whether two talks are with the same person, who would
+// introduce the same one.
+func offeredAgain(a, b guide.See) bool {
+	return a.Through != "" && guide.SameName(a.Through) == guide.SameName(b.Through) && guide.SameName(a.Person) == guide.SameName(b.Person)
 }
 
 // seeEntries are the entries of those that are looked at: the last by day, of

@@ -73,6 +73,18 @@ func TestToSee_GivesWhoWouldBeIntroduced(t *testing.T) {
 	wantToSee(t, v, day(3))
 }
 
+func TestToSee_GivesWhoIsOfferedAgainOnce(t *testing.T) {
+	v, _ := open(t)
+	for n := range 3 {
+		over(t, v, "Rosa", day(n), "else", "J. of the laundry", "introduce", "yes", "again", "in two months")
+	}
+	over(t, v, "Amir", day(3), "else", "J. of the laundry", "introduce", "yes", "again", "in two months")
+	wantToSee(t, v, day(4), "Rosa offered J. of the laundry", "Amir offered J. of the laundry")
+	if all, err := v.ToSee(day(4)); err != nil || all[0].Day.Format(time.DateOnly) != day(2).Format(time.DateOnly) {
+		t.Errorf("it is not of the last talk that says so: %+v, %v", all, err)
+	}
+}
+
 func TestToSee_GivesThoseLongNotSeenWithNothingToWaitFor(t *testing.T) {
 	v, _ := open(t)
 	over(t, v, "Rosa", day(0))

@@ -51,3 +51,13 @@ func TestHome_SaysHowLongItMayBeAskedThoughTheDebriefWaitsToo(t *testing.T) {
 		p.press("enter").sees("Debrief: mark 1 of 1")
 	})
 }
+
+func TestHome_ADayToSpeakAgainKeepsItsDayInAnotherTimeZone(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := filled(t, toSee)
+		p.sees("tomorrow Mina the day you agreed to")
+		west := time.FixedZone("", -8*3600)
+		reopenAt(t, p.j, 80, 24, time.Date(2026, 11, 23, 10, 0, 0, 0, west)).sees("today Mina the day you agreed to")
+		reopenAt(t, p.j, 80, 24, time.Date(2026, 11, 22, 20, 0, 0, 0, west)).sees("tomorrow Mina the day you agreed to", "Tue 3 Nov Dee")
+	})
+}

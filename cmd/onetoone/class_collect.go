@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -41,8 +42,9 @@ type handedIn struct {
 	name string
 }
 
-// resultsOf reads files of results, and those in folders.
-func resultsOf(names []string) (all []handedIn, err error) {
+// resultsOf reads files of results, and those in folders. What it passes over in
+// these it says: it may be a result that was cut short.
+func (p *program) resultsOf(names []string) (all []handedIn, err error) {
 	for _, name := range names {
 		in, folder := []string{name}, isFolder(name)
 		if folder {
@@ -53,6 +55,7 @@ func resultsOf(names []string) (all []handedIn, err error) {
 		for _, file := range in {
 			f, err := readResults(file)
 			if folder && errors.Is(err, result.ErrNoResult) {
+				p.say("onetoone: passed over %v", err)
 				continue
 			}
 			if err != nil {
@@ -62,14 +65,14 @@ func resultsOf(names []string) (all []handedIn, err error) {
 		}
 	}
 	if len(all) == 0 {
-		return nil, errors.New("there is no file of results in it; nothing was taken in")
+		return nil, fmt.Errorf("%s: there is no file of results in it; nothing was taken in", safe.Text(strings.Join(names, ", ")))
 	}
 	return all, nil
 }
 
 // collect takes in all the files, or none.
 func (p *program) collect(typed string, names []string, from string) error {
-	files, err := resultsOf(names)
+	files, err := p.resultsOf(names)
 	if err != nil {
 		return err
 	}

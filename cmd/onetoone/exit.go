@@ -139,12 +139,14 @@ func (p *program) damageStep(err error) string {
 	dir := p.vaultDir()
 	_, found := backup.Last(dir)
 	step := p.backupStep()
-	switch lost := errors.Is(err, keys.ErrLost) || !salvageable(dir); {
+	state, _ := keys.State(dir) // where it cannot be told, a recovery key is named
+	noKeys := errors.Is(err, keys.ErrDamaged)
+	switch lost := errors.Is(err, keys.ErrLost) || noKeys && state == keys.Open || !salvageable(dir); {
 	case lost && !found:
 		return step + " Without one, or a whole copy of that file, nothing can be taken out: keep the folder as it is."
 	case lost:
 		return step + " Nothing that is newer can be taken out without a whole copy of that file."
-	case errors.Is(err, keys.ErrDamaged):
+	case noKeys:
 		return "A recovery key opens it all the same, if you have one: type it where the passphrase is asked for. " + step
 	case !hasIdentity(dir):
 		return step + " If you have a recovery key, " + salvage + " with that."

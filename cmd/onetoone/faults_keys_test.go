@@ -88,6 +88,16 @@ func TestFault_WhereNoCopyOfTheKeysIsWholeNothingIsPromised(t *testing.T) {
 	}
 }
 
+func TestFault_OfAVaultWithoutAPassphraseNoRecoveryKeyIsAskedFor(t *testing.T) {
+	home := t.TempDir()
+	change(t, filepath.Join(vaultAt(t, home), keys.PlainIdentity), half)
+	_, errs, code := command(t, home, "list")
+	lines(t, errs, "holds no identity", "onetoone restore FILE", "keep the folder as it is")
+	if code != exitFailed || strings.Contains(errs, "recovery key") {
+		t.Errorf("exit code %d, it says\n%s", code, errs)
+	}
+}
+
 func TestFault_WhereThePassphraseOpensNothingTheRecoveryKeyIsNamed(t *testing.T) {
 	home := t.TempDir()
 	dir, secret := underRecovery(t, home)

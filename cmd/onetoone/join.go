@@ -103,12 +103,15 @@ func isFolder(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// filesIn are the files in a folder that may be results, by name.
+// filesIn are the files in a folder that may be results, by name. A link may lead
+// to one, and a pipe is none: it would wait for somebody to write.
 func filesIn(folder string) (out []string, err error) {
 	entries, err := os.ReadDir(folder)
 	for _, e := range entries {
-		if !e.IsDir() && strings.EqualFold(filepath.Ext(e.Name()), ".json") {
-			out = append(out, filepath.Join(folder, e.Name()))
+		path := filepath.Join(folder, e.Name())
+		info, err := os.Stat(path)
+		if err == nil && info.Mode().IsRegular() && strings.EqualFold(filepath.Ext(path), ".json") {
+			out = append(out, path)
 		}
 	}
 	return out, err

@@ -118,6 +118,37 @@ func TestBegin_FindsDamageFurtherOnWhenItIsWaitedFor(t *testing.T) {
 	}
 }
 
+func TestWait_IsNoGoodNewsAfterItBrokeOff(t *testing.T) {
+	r, dir := create(t, nil)
+	for range 3000 {
+		r.NewKey()
+	}
+	save(t, r)
+	path := filepath.Join(dir, keys.Keyring)
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b[len(b)/2] ^= 1
+	if err := os.WriteFile(path, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got, err := keys.Begin(dir, nil, keys.Options{Before: func() error { panic("before it is mended") }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	func() {
+		defer func() { _ = recover() }()
+		t.Error("it did not break off:", got.Wait())
+	}()
+	if err := got.Wait(); err == nil {
+		t.Error("waited for again it says nothing")
+	}
+	if err := got.Save(); err == nil {
+		t.Error("what was read of it was saved")
+	}
+}
+
 // TestLoad_TakesTheNewerOfTwoLargeKeyrings puts an older keyring back beside
 // its twin.
 func TestLoad_TakesTheNewerOfTwoLargeKeyrings(t *testing.T) {

@@ -54,6 +54,7 @@ func (r *Ring) Wait() error {
 			r.c = t.c
 			return
 		}
+		t.failed = t.err // stays, should choosing break off: what is there of the keys must not be saved as all
 		t.failed = r.choose(t.err)
 	})
 	return t.failed
