@@ -5,15 +5,16 @@ import "time"
 // How long Home tells of somebody to see. Nobody stays on it for ever: who
 // matters and fell off is on the page of people.
 const (
-	SeeAhead  = 7  // days before the day they agreed to speak again
+	SeeAhead  = 2  // days before the day they agreed to speak again
 	SeeAfter  = 90 // days after a day from which Home tells of it; a talk is looked through then
 	QuietDays = 90 // days after a talk with no day to speak again
 )
 
-// MostToSee is how many people to see are named at most, and MostLooked at how
-// many talks is looked for them.
+// MostToSee is how many people to see are named at most: as many as anybody
+// goes to next, and each costs Home two records from anywhere in the vault.
+// MostLooked is at how many talks is looked for them.
 const (
-	MostToSee  = 8
+	MostToSee  = 4
 	MostLooked = 16
 )
 

@@ -46,8 +46,9 @@ func TestToSee_GivesThoseWhoseDayHasComeOrIsNear(t *testing.T) {
 	over(t, v, "Rosa", day(0), "again", "in 30 days")
 	over(t, v, "Amir", day(0), "again", "in 25 days")
 	over(t, v, "Mina", day(0), "again", "some time")
-	wantToSee(t, v, day(17))
-	wantToSee(t, v, day(23), "agreed Amir", "agreed Rosa")
+	wantToSee(t, v, day(25-guide.SeeAhead-1))
+	wantToSee(t, v, day(25-guide.SeeAhead), "agreed Amir")
+	wantToSee(t, v, day(30-guide.SeeAhead), "agreed Amir", "agreed Rosa")
 	wantToSee(t, v, day(60), "agreed Amir", "agreed Rosa")
 	wantToSee(t, v, day(30+guide.SeeAfter+1))
 }

@@ -125,7 +125,7 @@ func (s *home) take(m homeMsg) {
 	}
 	s.section("home.going", going, 0)
 	s.section("home.promised", s.promises(h, now), h.MoreDue)
-	s.section("home.see", s.toSee(m.see, now), max(0, len(m.see)-seeRows))
+	s.section("home.see", s.toSee(m.see, now), 0)
 	s.section("home.asking", asking, h.MorePending)
 	s.section("home.old", s.oldTalks(), 0)
 	var recent []homeItem

@@ -7,14 +7,11 @@ import (
 	"example.org/onetoone/guide/when"
 )
 
-// seeRows is how many people to see Home names.
-const seeRows = 4
-
 // toSee are the rows of whom to see.
 func (s *home) toSee(see []guide.See, now time.Time) []homeItem {
 	k := s.k
 	var out []homeItem
-	for _, p := range see[:min(seeRows, len(see))] {
+	for _, p := range see {
 		day := p.Day
 		if p.Reason == guide.AgreedAgain {
 			day = here(day, now)
