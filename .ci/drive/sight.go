@@ -63,7 +63,7 @@ type Focus struct {
 var (
 	statusWord  = regexp.MustCompile(`\s(saved|saving|NOT SAVED)$`)
 	clockRow    = regexp.MustCompile(`^ \d+ of \d+ min · .*\s(\d+) marks?( ·)?$`)
-	writingRow  = regexp.MustCompile(`^   WRITING (words for mark \d+|a note|about this mark)(  there is more.*)?$`)
+	writingRow  = regexp.MustCompile(`^   WRITING (words for mark \d+|a note|about this mark)(  more.*)?$`)
 	markHeader  = regexp.MustCompile(`^ Debrief: mark (\d+) of \d+`)
 	railPassed  = regexp.MustCompile(`━+`)
 	fieldLabels = regexp.MustCompile(`^(?: ›|  ) (\S.*?)(?:  +(.*))?$`)
