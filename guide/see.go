@@ -15,7 +15,7 @@ const (
 // MostLooked is at how many talks is looked for them.
 const (
 	MostToSee  = 4
-	MostLooked = 16
+	MostLooked = 8
 )
 
 // Reason is why Home says that somebody is to be seen.

@@ -231,10 +231,11 @@ func (m *model) compare() {
 func (m *model) compareToSee() {
 	date := func(t time.Time) string { return t.Format(time.DateOnly) }
 	for _, ahead := range []int{5, guide.QuietDays + 1} {
-		now, want := noon.AddDate(0, 0, ahead), map[guide.See]bool{}
+		now, want, listed := noon.AddDate(0, 0, ahead), map[guide.See]bool{}, 0
 		for id, r := range m.talks {
 			for reason, day := range r.Header.ToSee() {
 				see := r.Header.See(reason)
+				listed++
 				last := now
 				if reason == guide.AgreedAgain {
 					last = now.AddDate(0, 0, guide.SeeAhead)
@@ -257,7 +258,7 @@ func (m *model) compareToSee() {
 			}
 			got[see] = true
 		}
-		if len(all) < guide.MostToSee && len(got) != len(want) {
+		if listed <= guide.MostLooked && len(all) < guide.MostToSee && len(got) != len(want) {
 			m.t.Fatalf("to see are %v, want %v", got, want)
 		}
 	}

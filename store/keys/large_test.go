@@ -35,10 +35,14 @@ func TestLoad_ReadsTheRestOfALargeTwinLater(t *testing.T) {
 			middle[len(middle)/2] ^= 1
 			return os.WriteFile(twin, middle, 0o600)
 		},
-		"damaged at its end": func() error { return os.WriteFile(twin, append(whole[:len(whole)-1:len(whole)-1], 1), 0o600) },
-		"cut":                func() error { return os.WriteFile(twin, whole[:len(whole)-10_000], 0o600) },
-		"longer":             func() error { return os.WriteFile(twin, append(whole[:len(whole):len(whole)], 1), 0o600) },
-		"gone meanwhile":     func() error { return os.Remove(twin) },
+		"damaged at its end": func() error {
+			end := bytes.Clone(whole)
+			end[len(end)-1] ^= 1
+			return os.WriteFile(twin, end, 0o600)
+		},
+		"cut":            func() error { return os.WriteFile(twin, whole[:len(whole)-10_000], 0o600) },
+		"longer":         func() error { return os.WriteFile(twin, append(whole[:len(whole):len(whole)], 1), 0o600) },
+		"gone meanwhile": func() error { return os.Remove(twin) },
 	} {
 		if err := os.WriteFile(twin, whole, 0o600); err != nil {
 			t.Fatal(err)

@@ -95,21 +95,6 @@ func (r *Ring) choose(errFirst error) error {
 	return nil
 }
 
-// CheckTwin compares what Load left unread of the keyring's twin, and writes
-// it again where it is damaged, which Warnings then says. After a Save, and
-// for a keyring of less than a thousand keys, there is nothing left to do.
-// The error is that of a keyring of a newer version.
-func (r *Ring) CheckTwin() error {
-	if !r.unchecked {
-		return nil
-	}
-	if err := r.Wait(); err != nil {
-		return err
-	}
-	r.unchecked = false
-	return r.choose(nil)
-}
-
 // readAll decrypts a keyring.
 func readAll(path string, by age.Identity) ([]byte, error) { return readStart(path, by).all() }
 
