@@ -99,10 +99,10 @@ func TestClass_WhatIsNotSavedIsNotThereAndCanBeTriedAgain(t *testing.T) {
 		j := newMemory()
 		aClass(j)
 		p := practise(t, j, 80, 24).press("7 1")
-		j.broken = errors.New("disk full: free some space")
+		j.breaks(errors.New("disk full: free some space"))
 		p.press("s enter 1").sees("Not saved: Disk full: free some space. The class is as it was before.").press("down").sees("Sun 4 Oct")
 		p.press("esc x 'delete' enter").sees("Not deleted", "The class is still there.")
-		j.broken = nil
+		j.breaks(nil)
 		p.press("s enter 1").sees("Held: Jo.")
 	})
 }

@@ -20,7 +20,7 @@ func TestSaver_SaysHowManyNotesAreHeldAndSavesACopyElsewhere(t *testing.T) {
 			}
 		})
 		p.press(toTalk + "m").sees("saved").press("S").seesNot("sealed copy")
-		p.j.broken = errors.New("disk full: free some space")
+		p.j.breaks(errors.New("disk full: free some space"))
 		p.press("m m m").sees("Disk full: free some space.", "3 new notes are held in memory and NOT saved", "S saves a sealed copy elsewhere")
 		p.press("S").sees("A sealed copy is in /elsewhere/copy.sealed")
 		if len(copied) != 1 {
@@ -30,7 +30,7 @@ func TestSaver_SaysHowManyNotesAreHeldAndSavesACopyElsewhere(t *testing.T) {
 		broken = errors.New("it is full too")
 		p.press("S").sees("No place took a sealed copy: It is full too.")
 		p.press("m enter 'S is a letter' enter").sees("5 new notes")
-		p.j.broken = nil
+		p.j.breaks(nil)
 		p.pass(3 * time.Second).sees("saved").seesNot("NOT saved")
 	})
 }
@@ -41,7 +41,7 @@ func TestReadOnly_ShowsWhatIsThereAndStartsNoTalk(t *testing.T) {
 		p := reopen(t, j, 80, 24)
 		p.press(toTalk + "m").sees("saved")
 		j.readOnly = true
-		j.broken = errors.New("nothing may be written here")
+		j.breaks(errors.New("nothing may be written here"))
 		p = reopen(t, j, 80, 24).sees("Go on with")
 		p.press("n").sees("This disk is read-only").seesNot("Prepare")
 		p.press("enter").sees("This disk is read-only", "Go on with").seesNot("NOT SAVED")

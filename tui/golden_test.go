@@ -187,7 +187,7 @@ func act(t *testing.T, sc scene, w, h int) *hand {
 	for _, k := range fields(sc.keys) {
 		switch k {
 		case "break":
-			j.broken = fmt.Errorf("the disk is full")
+			j.breaks(fmt.Errorf("the disk is full"))
 		case "late":
 			p.now = p.now.Add(40 * time.Minute)
 		default:

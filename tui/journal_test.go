@@ -30,10 +30,32 @@ type memory struct {
 
 func (m *memory) ReadOnly() bool { return m.readOnly }
 
+// breaks makes every write fail from now on, or none; takes makes each take a
+// time. Both may be called while something is being written.
+func (m *memory) breaks(err error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.broken = err
+}
+
+func (m *memory) takes(lag time.Duration) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.lag = lag
+}
+
+// wait is how long a write takes.
+func (m *memory) wait() {
+	m.mu.Lock()
+	lag := m.lag
+	m.mu.Unlock()
+	time.Sleep(lag)
+}
+
 func newMemory() *memory { return &memory{talks: map[string]*guide.Record{}} }
 
 func (m *memory) Create(h guide.Header, g guide.Guide, events ...guide.Event) error {
-	time.Sleep(m.lag)
+	m.wait()
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.broken != nil {
@@ -45,7 +67,7 @@ func (m *memory) Create(h guide.Header, g guide.Guide, events ...guide.Event) er
 }
 
 func (m *memory) Append(id string, h guide.Header, events ...guide.Event) error {
-	time.Sleep(m.lag)
+	m.wait()
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	r, ok := m.talks[id]
@@ -74,7 +96,7 @@ func (m *memory) Append(id string, h guide.Header, events ...guide.Event) error 
 }
 
 func (m *memory) Replace(id string, h guide.Header, events []guide.Event) error {
-	time.Sleep(m.lag)
+	m.wait()
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.broken != nil {
@@ -86,7 +108,7 @@ func (m *memory) Replace(id string, h guide.Header, events []guide.Event) error 
 }
 
 func (m *memory) SaveDraft(id string, d guide.Draft) error {
-	time.Sleep(m.lag)
+	m.wait()
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.broken != nil {

@@ -182,11 +182,12 @@ func (p *hand) happens(d deed) (*hand, error) {
 	case d.w > 0:
 		p.resize(d.w, d.h)
 	case d.broken:
-		p.j.broken = errors.New("the disk failed")
+		p.j.breaks(errors.New("the disk failed"))
 	case d.whole:
-		p.j.broken, p.j.lag = nil, 0
+		p.j.breaks(nil)
+		p.j.takes(0)
 	case d.slow:
-		p.j.lag = time.Second
+		p.j.takes(time.Second)
 	case d.wait > 0:
 		p.pass(d.wait)
 	}
@@ -205,7 +206,8 @@ func (p *hand) happens(d deed) (*hand, error) {
 		}
 	}
 	time.Sleep(2 * time.Second) // a write that was begun is waited for, and no other begins
-	p.j.broken, p.j.lag = nil, 0
+	p.j.breaks(nil)
+	p.j.takes(0)
 	if err := p.j.keep(p.a.Unsaved()); err != nil {
 		return p, err
 	}

@@ -113,7 +113,7 @@ func TestForget_TheScreenLivesWhileItIsDoneAndTheReceiptComesThere(t *testing.T)
 func TestForget_WaitsForWhatIsBeingSavedOfThem(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := filled(t, metBefore)
-		p.j.lag = time.Second
+		p.j.takes(time.Second)
 		p.press("n 'Dee' tab : 'forget' enter 'forget' enter").sees("just being saved").pass(5 * time.Second).pass(5 * time.Second)
 		p.press("enter").pass(5 * time.Second).sees("Forgotten")
 		if who, found, _ := p.j.Person("Dee"); found {
@@ -125,9 +125,9 @@ func TestForget_WaitsForWhatIsBeingSavedOfThem(t *testing.T) {
 func TestForget_SaysWhyItFailedAndForgetsNothing(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := filled(t, metBefore)
-		p.j.broken = errors.New("the disk is full")
+		p.j.breaks(errors.New("the disk is full"))
 		p.press("p enter F 'forget' enter").sees("The disk is full.")
-		p.j.broken = nil
+		p.j.breaks(nil)
 		if _, found, _ := p.j.Person("Dee"); !found {
 			t.Error("she is gone")
 		}

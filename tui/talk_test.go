@@ -153,13 +153,13 @@ func TestCare_RemovesWhatWasJustSaid(t *testing.T) {
 func TestSaver_SaysSavedOnlyOnceItIs(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "m").sees("saved")
-		p.j.broken = errors.New("the disk is full")
+		p.j.breaks(errors.New("the disk is full"))
 		p.press("m").sees("NOT SAVED", "The disk is full.")
 		p.press("m enter 'still here' enter").sees("NOT SAVED", "3 marks")
 		if left := p.a.Unsaved(); len(left) != 1 || len(left[0].Events) <= len(p.j.only().Events) {
 			t.Errorf("what is not on disk is not given back: %v", left)
 		}
-		p.j.broken = nil
+		p.j.breaks(nil)
 		p.pass(3 * time.Second).sees("saved").seesNot("NOT SAVED")
 		if n := p.j.only().Header.Marks; n != 3 {
 			t.Errorf("%d marks on disk, want 3", n)
