@@ -86,6 +86,14 @@ func (p *program) nextStep(command string, err error) string {
 		return "In a class, numbers do as well as names: onetoone practice class make CLASS --numbers N"
 	case errors.Is(err, errNoVault):
 		return "onetoone makes one; --vault DIR names another."
+	}
+	return p.vaultStep(err)
+}
+
+// vaultStep is the next step where it is the vault, a backup of it, or the disk
+// that refused.
+func (p *program) vaultStep(err error) string {
+	switch {
 	case errors.Is(err, store.ErrBusy):
 		return "Leave the other one first, or use another vault: --vault DIR"
 	case errors.Is(err, store.ErrLocked):

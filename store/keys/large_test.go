@@ -11,15 +11,22 @@ import (
 	"example.org/onetoone/store/keys"
 )
 
-// TestLoad_ReadsTheRestOfALargeTwinLater is about keyrings of which the twin
-// is read to its end by CheckTwin.
-func TestLoad_ReadsTheRestOfALargeTwinLater(t *testing.T) {
-	r, dir := create(t, nil)
-	var h keys.Handle
+// large makes a keyring of which Load reads the beginning at once, and gives
+// the last of its keys.
+func large(t *testing.T) (r *keys.Ring, dir string, h keys.Handle) {
+	t.Helper()
+	r, dir = create(t, nil)
 	for range 3000 {
 		h = r.NewKey()
 	}
 	save(t, r)
+	return r, dir, h
+}
+
+// TestLoad_ReadsTheRestOfALargeTwinLater is about keyrings of which the twin
+// is read to its end by CheckTwin.
+func TestLoad_ReadsTheRestOfALargeTwinLater(t *testing.T) {
+	r, dir, h := large(t)
 	twin := filepath.Join(dir, keys.Twin)
 	whole, err := os.ReadFile(twin)
 	if err != nil {
@@ -81,12 +88,7 @@ func TestLoad_ReadsTheRestOfALargeTwinLater(t *testing.T) {
 // TestBegin_FindsDamageFurtherOnWhenItIsWaitedFor is about a large keyring, of
 // which the beginning is there at once.
 func TestBegin_FindsDamageFurtherOnWhenItIsWaitedFor(t *testing.T) {
-	r, dir := create(t, nil)
-	var h keys.Handle
-	for range 3000 {
-		h = r.NewKey()
-	}
-	save(t, r)
+	r, dir, h := large(t)
 	spoil := func(name string) {
 		path := filepath.Join(dir, name)
 		b, err := os.ReadFile(path)
