@@ -48,6 +48,21 @@ func TestReadOnly_ShowsWhatIsThereAndStartsNoTalk(t *testing.T) {
 	})
 }
 
+func TestReadOnly_NothingThatHomeOffersChangesATalk(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		toSee(j)
+		metBefore(j)
+		j.readOnly = true
+		j.breaks(errors.New("nothing may be written here"))
+		p := reopen(t, j, 80, 24).sees("Promised", "the day you agreed to")
+		p.press("enter 1").sees("This disk is read-only").seesNot("NOT SAVED")
+		p.pass(5*time.Second).sees("Promised", "bring the petition").seesNot("NOT SAVED")
+		p = reopen(t, j, 80, 24)
+		p.press("down down enter 3").sees("This disk is read-only").seesNot("NOT SAVED")
+	})
+}
+
 func TestHome_SaysWhatTheCheckInTheBackgroundFound(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := openWith(t, newMemory(), 80, 24, sunday, func(c *tui.Config) {

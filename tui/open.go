@@ -39,7 +39,7 @@ func (k *kit) load(id string) (*talk, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &talk{id: id, s: s, onDisk: s.Len(), created: true, draft: draft{left: r.Draft.All()}}, nil
+	return &talk{id: id, s: s, onDisk: s.Len(), created: true, draft: draft{left: r.Draft.All()}, readOnly: k.journal.ReadOnly()}, nil
 }
 
 // loaded takes a talk in and goes on with it.

@@ -131,6 +131,7 @@ func (k *kit) why(err error) string {
 		"why.passphrase": ErrPassphrase, "why.end": guide.ErrEnd, "why.nothing": guide.ErrNothing,
 		"why.noobserver":    ErrNoObserver,
 		"class.day.none":    errNoDay,
+		"said.readonly":     errReadOnly,
 		"propose.notimings": timings.ErrNoTimings, // whose own words may quote the file
 	} {
 		if errors.Is(err, e) {

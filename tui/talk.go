@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"slices"
 	"time"
 
@@ -26,7 +27,11 @@ type talk struct {
 	err      error
 	draft    draft
 	retrying bool
+	readOnly bool // the journal takes nothing: the talk can be read
 }
+
+// errReadOnly is what comes of changing a talk that can only be read.
+var errReadOnly = errors.New("the disk is read-only")
 
 // draft is the line being written. Its text is asked for only when it is
 // about to be saved: a long note is not copied at every key.
@@ -69,10 +74,13 @@ const draftWait = 500 * time.Millisecond
 // retryWait is how long after a failed write the next one is tried.
 const retryWait = 2 * time.Second
 
-// do applies what a verb decided. The error is the verb's.
+// do applies what a verb decided. The error is the verb's, or errReadOnly.
 func (t *talk) do(e guide.Event, err error) error {
 	if err != nil {
 		return err
+	}
+	if t.readOnly {
+		return errReadOnly
 	}
 	s, err := t.s.Apply(e)
 	if err != nil {
@@ -85,6 +93,9 @@ func (t *talk) do(e guide.Event, err error) error {
 // reduce replaces the list of events by what a level of consent leaves, and lets
 // go of the half-written lines that it does not keep.
 func (t *talk) reduce(c guide.Consent, promises bool, at time.Time) error {
+	if t.readOnly {
+		return errReadOnly
+	}
 	s, err := guide.Replay(t.s.BaseGuide(), t.s.Reduce(c, promises, at))
 	if err != nil {
 		return err
