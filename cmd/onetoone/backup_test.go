@@ -9,7 +9,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store"
@@ -43,12 +42,12 @@ func TestRestore_TellsOfWhatCouldNotBeSavedAndHowToReadIt(t *testing.T) {
 	if err := fillVault(dir, string(word)); err != nil {
 		t.Fatal(err)
 	}
-	v, err := store.Open(dir, store.Options{Passphrase: word})
+	v, err := store.Open(dir, store.Options{Now: today, Passphrase: word})
 	if err != nil {
 		t.Fatal(err)
 	}
 	state, kept := filepath.Join(homeAt(home)["XDG_STATE_HOME"], "onetoone"), filepath.Join(home, "kept.tar")
-	_, err = backup.MakeAt(v, kept, time.Now(), backup.Options{})
+	_, err = backup.MakeAt(v, kept, today(), backup.Options{})
 	lost := hold("zzzz000000000001", talks()[0].at).start().note("the very last words")
 	var rescue string
 	if err = errors.Join(err, os.MkdirAll(state, 0o700)); err == nil {

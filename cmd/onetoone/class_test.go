@@ -67,7 +67,7 @@ func practices() ([]*practised, error) {
 
 // fillPractice makes a practice vault.
 func fillPractice(dir string) error {
-	v, err := store.Open(dir, store.Options{})
+	v, err := store.Open(dir, store.Options{Now: today})
 	if err != nil {
 		return err
 	}

@@ -20,7 +20,7 @@ func TestDoctor_SaysWhereEverythingIsAndClosesItToOthers(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(dir, "backups"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	name := time.Now().UTC().Add(-5*24*time.Hour-time.Hour).Format("2006-01-02T15-04-05Z") + ".tar"
+	name := today().Add(-5*24*time.Hour-time.Hour).Format("2006-01-02T15-04-05Z") + ".tar"
 	if err := os.WriteFile(filepath.Join(dir, "backups", name), []byte("b"), 0o600); err != nil {
 		t.Fatal(err)
 	}

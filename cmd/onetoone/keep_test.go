@@ -9,7 +9,6 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
-	"time"
 
 	"github.com/adrg/xdg"
 
@@ -27,13 +26,13 @@ func atHome(t *testing.T) (p *program, said *bytes.Buffer) {
 	t.Setenv("TMPDIR", t.TempDir())
 	xdg.Reload()
 	said = &bytes.Buffer{}
-	return &program{out: &bytes.Buffer{}, err: said, now: time.Now}, said
+	return &program{out: &bytes.Buffer{}, err: said, now: today}, said
 }
 
 // brittle is a vault whose commits fail while broken is set.
 func brittle(t *testing.T, p *program, broken *atomic.Pointer[error]) *store.Vault {
 	t.Helper()
-	v, err := store.Open(p.vaultDir(), store.Options{BeforeCommit: func() error {
+	v, err := store.Open(p.vaultDir(), store.Options{Now: today, BeforeCommit: func() error {
 		if err := broken.Load(); err != nil {
 			return *err
 		}
@@ -157,7 +156,7 @@ func TestKeep_WritesARescueFileThatTheNextStartTakesIn(t *testing.T) {
 func TestKeep_DoesNotWaitForADiskThatTakesTooLong(t *testing.T) {
 	p, said := atHome(t)
 	stuck := make(chan struct{})
-	v, err := store.Open(p.vaultDir(), store.Options{BeforeCommit: func() error { <-stuck; return nil }})
+	v, err := store.Open(p.vaultDir(), store.Options{Now: today, BeforeCommit: func() error { <-stuck; return nil }})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -163,7 +163,7 @@ func TestDelete_AsksForThePassphraseOnce(t *testing.T) {
 	if err := fillVault(dir); err != nil {
 		t.Fatal(err)
 	}
-	v, err := store.Open(dir, store.Options{})
+	v, err := store.Open(dir, store.Options{Now: today})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -185,7 +185,7 @@ func TestDelete_AsksForThePassphraseOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out, said bytes.Buffer
-	code := run([]string{"delete", mariaID, "--yes", "--vault", dir, "--passphrase-fd", fmt.Sprint(fd)}, strings.NewReader(""), &out, &said)
+	code := run([]string{"delete", mariaID, "--yes", "--vault", dir, "--passphrase-fd", fmt.Sprint(fd)}, strings.NewReader(""), &out, &said, today)
 	if code != exitDone || !strings.Contains(said.String(), "is deleted") {
 		t.Errorf("exit code %d, said %q", code, said.String())
 	}

@@ -21,10 +21,13 @@ const startGarbage = 300
 // long talk is held in 25 MB.
 const everydayGarbage = 100
 
-func main() {
+func main() { mainAt(ahead()) }
+
+// mainAt runs the program with its clock so far ahead, and ends it.
+func mainAt(ahead time.Duration) {
 	debug.SetGCPercent(startGarbage)
 	keepPrivate()
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, clock(ahead)))
 }
 
 // program is one run of onetoone: what it reads and writes, and what its
@@ -54,11 +57,12 @@ type program struct {
 	running bool
 }
 
-// run does what the arguments say and gives the exit code. The screens are
+// run does what the arguments say, by the clock it is given, and gives the exit
+// code. The screens are
 // drawn on the process's own terminal; in and out tell whether there is one.
-func run(args []string, in io.Reader, out, errs io.Writer) int {
+func run(args []string, in io.Reader, out, errs io.Writer, now func() time.Time) int {
 	ignoreLocking()
-	p := &program{in: in, out: out, err: errs, now: clock, held: heldBefore()}
+	p := &program{in: in, out: out, err: errs, now: now, held: heldBefore()}
 	defer p.release()
 	root := p.root()
 	root.SetArgs(append([]string{}, args...)) // nil would mean the process's own
@@ -76,7 +80,3 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 	p.complain(cmd.CommandPath(), err)
 	return p.exitCode(err)
 }
-
-// clock is the time of day, without the reading that stops while the computer
-// sleeps: what is computed live and what is read back later must agree.
-func clock() time.Time { return time.Now().Round(0) }

@@ -16,7 +16,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(tidy{m}, map[string]func(){"onetoone": main})
+	testscript.Main(tidy{m}, map[string]func(){"onetoone": onTheDay})
 }
 
 // tidy runs the tests and removes the program that was built for them.
@@ -49,7 +49,7 @@ func TestScripts(t *testing.T) {
 				ts.Check(fillPractice(ts.MkAbs(args[0])))
 			},
 			"hold": func(ts *testscript.TestScript, _ bool, args []string) {
-				v, err := store.Open(ts.MkAbs(args[0]), store.Options{})
+				v, err := store.Open(ts.MkAbs(args[0]), store.Options{Now: today})
 				ts.Check(err)
 				ts.Defer(func() { ts.Check(v.Close()) })
 			},
@@ -83,12 +83,13 @@ func homeAt(dir string) map[string]string {
 		"XDG_STATE_HOME":  filepath.Join(dir, "state"),
 		"XDG_CONFIG_HOME": filepath.Join(dir, "config"),
 		"TZ":              "UTC", "TERM": "xterm-256color", "ONETOONE_VAULT": "", "NO_COLOR": "", "CI": "",
+		clockVariable: toTheDay.String(),
 	}
 }
 
 // fillVault makes a vault with a few talks, through package store.
 func fillVault(dir string, passphrase ...string) error {
-	o := store.Options{WorkFactor: 10}
+	o := store.Options{Now: today, WorkFactor: 10}
 	if len(passphrase) > 0 {
 		o.Passphrase = []byte(passphrase[0])
 	}
