@@ -21,6 +21,7 @@ type App struct {
 	said    string    // a word for the footer, until the next key
 	calm    string    // the last such word that was no trouble
 	pasted  func(token string) (string, bool)
+	hurried func(token string) ([]string, bool) // the keys that a token stands for; nil knows none
 
 	keyAt    time.Time       // of the last key
 	awakeAt  time.Time       // when the program was last seen to run

@@ -45,6 +45,11 @@ func (a *App) keys(m tea.KeyMsg) tea.Cmd {
 	a.keyAt = a.kit.now()
 	a.kit.glance = a.keyAt
 	if m.Paste {
+		if a.hurried != nil {
+			if pieces, ok := a.hurried(string(m.Runes)); ok {
+				return a.hurry(pieces)
+			}
+		}
 		return a.paste(m)
 	}
 	if m.Type != tea.KeyRunes && key.Matches(m, g.esc) { // and not the letters e, s, c that came together

@@ -122,7 +122,7 @@ func (a *App) run(ctx context.Context, t *terminal.Terminal) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	in := t.Input()
-	a.pasted = in.Pasted
+	a.pasted, a.hurried = in.Pasted, in.Typed
 	root := &painted{app: a, term: t}
 	p := tea.NewProgram(root, tea.WithContext(ctx), tea.WithInput(in), tea.WithoutRenderer(),
 		tea.WithoutSignalHandler(), tea.WithoutCatchPanics())

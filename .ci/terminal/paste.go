@@ -33,7 +33,8 @@ func (h *hand) alive(s step) (err error) {
 // paste pastes what is hostile, what is huge and what has no end, into every
 // kind of field and where there is none. Nothing that was pasted may reach the
 // terminal but as text, nothing of it may be taken for a key, all of it must be
-// kept where it was kept, and keys must work afterwards.
+// kept where it was kept, and keys must work afterwards. The same text typed as
+// fast as a terminal takes it must not take long either.
 func paste(r *room) error {
 	for name, text := range map[string]string{"every byte and sequence": hostileText(), "hidden ends and keys": markedText()} {
 		if err := r.pasteEverywhere(name, text); err != nil {
@@ -48,6 +49,9 @@ func paste(r *room) error {
 		if err := r.pasteHuge(t, size); err != nil {
 			return fmt.Errorf("a huge paste, %s: %w", t, err)
 		}
+	}
+	if err := r.typeFast(); err != nil {
+		return fmt.Errorf("typed fast: %w", err)
 	}
 	return r.pasteEndless()
 }

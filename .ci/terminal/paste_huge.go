@@ -55,9 +55,14 @@ func (r *room) pasteHuge(name string, size int) error {
 	return nil
 }
 
-// pasteOnce pastes a text and gives the time until its end shows, or until
-// the program has taken it where it shows nothing.
+// pasteOnce pastes a text, as enterOnce enters it.
 func (r *room) pasteOnce(name, text string) (time.Duration, error) {
+	return r.enterOnce(name, text, []string{pasteStart + text + pasteEnd})
+}
+
+// enterOnce sends the keys of a text and gives the time until its end shows, or
+// until the program has taken it where it shows nothing.
+func (r *room) enterOnce(name, text string, keys []string) (time.Duration, error) {
 	p, h, err := r.unlockedHome()
 	if err != nil {
 		return 0, err
@@ -67,8 +72,10 @@ func (r *room) pasteOnce(name, text string) (time.Duration, error) {
 		return 0, h.drop(err)
 	}
 	began := time.Now()
-	if err := h.Send(pasteStart + text + pasteEnd); err != nil {
-		return 0, h.drop(err)
+	for _, k := range keys {
+		if err := h.Send(k); err != nil {
+			return 0, h.drop(err)
+		}
 	}
 	if t.shows {
 		if _, err := h.AwaitFor(time.Minute, "the end of the paste", has(lastWord)); err != nil {
@@ -88,6 +95,6 @@ func (r *room) pasteOnce(name, text string) (time.Duration, error) {
 		return took, nil
 	}
 	talks, err := p.records()
-	r.check(err == nil && times(talks, text) == 1, fmt.Sprintf("%d bytes pasted into %s are kept whole", len(text), name), fmt.Sprint(err))
+	r.check(err == nil && times(talks, text) == 1, fmt.Sprintf("%d bytes entered into %s are kept whole", len(text), name), fmt.Sprint(err))
 	return took, nil
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"os/signal"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -109,6 +110,10 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m *model) key(msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case msg.Paste:
+		if pieces, ok := m.term.Input().Typed(string(msg.Runes)); ok {
+			m.keys += strings.Join(pieces, "")
+			return nil
+		}
 		text, _ := m.term.Input().Pasted(string(msg.Runes))
 		m.pasted += len(text)
 		m.sum = crc32.Update(m.sum, crc32.IEEETable, []byte(text))

@@ -18,7 +18,7 @@
 // In: Input is what Bubble Tea reads. Keys come out as they came in, never cut in the middle. A
 // pasted text never goes through Bubble Tea's parser, which is quadratic and takes hidden commands
 // for keys: the program gets a paste message whose runes are a token, and fetches the text with
-// Pasted. The laws are at the top of sorter.go.
+// Pasted. So does what is typed faster than it is read: Typed. The laws are at the top of sorter.go.
 //
 // Between two programs on one terminal, or two runs of one, Hold takes the place of Close: the
 // terminal stays raw, its other screen empty, and what is typed meanwhile shows nowhere and is read
@@ -27,8 +27,8 @@
 // Caveats:
 //   - It reads the clock itself: how far apart bytes come tells an escape from the beginning of a key.
 //     No time leaves the package.
-//   - The program must call Pasted for every message with Paste set, even where it has no use for
-//     the text: until then the text is kept.
+//   - The program must call Typed, then Pasted, for every message with Paste set, even where it has
+//     no use for the text: until then the text is kept.
 //   - Paint blocks while the terminal takes no bytes (a hung connection), and Close waits for it.
 //     Save first, then Close.
 //   - A line typed before Open, Enter included, has been through the kernel's line editing: that

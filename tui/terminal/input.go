@@ -98,6 +98,13 @@ func (in *Input) Pasted(token string) (text string, ok bool) {
 	return in.pastes.take(token)
 }
 
+// Typed returns the letters and spaces that a token stands for, and forgets them: they were typed
+// faster than they were read, and are keys as any other. Each piece came as one. It reports false for
+// a token of something else. Ask it before Pasted.
+func (in *Input) Typed(token string) (pieces []string, ok bool) {
+	return in.pastes.keys(token)
+}
+
 // Done returns a channel that is closed when the input has ended and everything typed before was
 // read, or when the terminal was closed: nothing will be typed any more, save and quit.
 func (in *Input) Done() <-chan struct{} { return in.done }

@@ -133,6 +133,38 @@ func TestInput_SplitsABurstBetweenCharacters(t *testing.T) {
 	}
 }
 
+func TestInput_PutsLettersTogetherThatComeInOnePiece(t *testing.T) {
+	text := strings.Repeat("half of what was sáid, ", 1000)
+	got := hear(t, stroke{0, text + "\r" + text})
+	if len(got) > 5 || texts(got, false) != text+"\r"+text {
+		t.Errorf("it came in %d parts", len(got))
+	}
+}
+
+func TestInput_PutsLettersTogetherThatWaitButKeepsThemApart(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		r, w := io.Pipe()
+		in := terminal.NewInput(r)
+		for _, key := range strings.Split("abcdefghijklmnop\rqrst", "") {
+			w.Write([]byte(key))
+			synctest.Wait()
+		}
+		w.Close()
+		var got []string
+		buf := make([]byte, 256)
+		for n, err := in.Read(buf); err == nil; n, err = in.Read(buf) {
+			if pieces, ok := in.Typed(strings.TrimSuffix(strings.TrimPrefix(string(buf[:n]), "\x1b[200~"), "\x1b[201~")); ok {
+				got = append(got, strings.Join(pieces, "+"))
+				continue
+			}
+			got = append(got, string(buf[:n]))
+		}
+		if want := "a b c d e f g h i+j+k+l+m+n+o+p \r q+r+s+t"; strings.Join(got, " ") != want {
+			t.Errorf("got %q, want %q", strings.Join(got, " "), want)
+		}
+	})
+}
+
 func TestInput_PassesOnAnEndlessSequence(t *testing.T) {
 	endless := "\x1b[" + strings.Repeat("1", 1000)
 	if got := texts(hear(t, stroke{0, endless}), false); got != endless {

@@ -101,11 +101,13 @@ func oneLineEnd(text []byte) string {
 	return strings.ReplaceAll(strings.ReplaceAll(string(text), "\r\n", "\n"), "\r", "\n")
 }
 
-// pastes keeps pasted texts until the program asks for them. The zero value is empty.
+// pastes keeps pasted texts, and letters typed in a hurry, until the program asks for them. The zero
+// value is empty.
 type pastes struct {
 	mu    sync.Mutex
 	last  uint64
 	texts map[string]string
+	typed map[string][]string
 }
 
 // put keeps text and returns its token.
@@ -115,10 +117,43 @@ func (p *pastes) put(text string) string {
 	if p.texts == nil {
 		p.texts = make(map[string]string)
 	}
-	p.last++
-	token := strconv.FormatUint(p.last, 10)
+	token := p.token()
 	p.texts[token] = text
 	return token
+}
+
+// token makes a new token. The lock is held.
+func (p *pastes) token() string {
+	p.last++
+	return strconv.FormatUint(p.last, 10)
+}
+
+// hurry keeps letters and returns their token.
+func (p *pastes) hurry(piece string) string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.typed == nil {
+		p.typed = make(map[string][]string)
+	}
+	token := p.token()
+	p.typed[token] = []string{piece}
+	return token
+}
+
+// more adds letters to those of a token that was not read yet.
+func (p *pastes) more(token, piece string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.typed[token] = append(p.typed[token], piece)
+}
+
+// keys returns the letters of a token and forgets them.
+func (p *pastes) keys(token string) (pieces []string, ok bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	pieces, ok = p.typed[token]
+	delete(p.typed, token)
+	return pieces, ok
 }
 
 // take returns the text of a token and forgets it.

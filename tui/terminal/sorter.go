@@ -17,9 +17,13 @@ import (
 //     or ctrl+c, pressed after a pause of keyPause.
 //   - A pasted text goes to the program in one piece, or in several of partSize; the keys get a
 //     token in its place.
+//   - Keys that come faster than they are read, letters and spaces without a pause, wait as one: the
+//     program gets a token for them too, and fetches them with Typed. They stay keys: each piece is
+//     what came as one, in order.
 //   - Nothing is lost but the markers, and no other marker is ever passed on.
 const (
 	packetMax = 255 // bytes in a packet
+	behind    = 8   // packets that wait, from which on letters that come are put together
 
 	escWait   = 20 * time.Millisecond  // for the rest of a sequence, after the escape alone
 	unitWait  = 50 * time.Millisecond  // for the rest of a character or a sequence
@@ -43,6 +47,7 @@ type sorter struct {
 	held   []byte   // what cannot be told yet: the beginning of a unit, or of a marker in a paste
 	text   []byte   // of the paste so far
 	queue  [][]byte // packets to be read
+	typed  string   // the token that stands last in the queue for letters; empty is none
 	pastes *pastes
 }
 
@@ -103,7 +108,16 @@ func (s *sorter) silence() {
 // keys queues the keys in b, up to a paste's start marker, and returns what follows that.
 func (s *sorter) keys(b []byte) (pasted []byte) {
 	from, at := 0, 0 // of the packet being filled; of the unit looked at
+	seen := 0        // up to where it is known what is text
 	for at < len(b) {
+		if at >= seen {
+			if seen = at + textRun(b[at:]); seen > at && (len(b) > packetMax || len(s.queue) >= behind) {
+				s.push(b[from:at])
+				s.letters(b[at:seen])
+				from, at = seen, seen
+				continue
+			}
+		}
 		n, kind := firstUnit(b[at:])
 		if kind == key {
 			if at+n-from > packetMax {
@@ -135,6 +149,17 @@ func (s *sorter) keys(b []byte) (pasted []byte) {
 
 func (s *sorter) push(packet []byte) {
 	if len(packet) > 0 {
-		s.queue = append(s.queue, packet)
+		s.queue, s.typed = append(s.queue, packet), ""
 	}
+}
+
+// letters queues letters as a piece of those that wait already, or behind a new token.
+func (s *sorter) letters(piece []byte) {
+	if len(s.queue) > 0 && s.typed != "" {
+		s.pastes.more(s.typed, string(piece))
+		return
+	}
+	token := s.pastes.hurry(string(piece))
+	s.push([]byte(startMarker + token + endMarker))
+	s.typed = token
 }

@@ -80,7 +80,9 @@ func listen(t *testing.T, in *terminal.Input, start time.Time) []heard {
 		text, pasted := string(buf[:n]), false
 		if token, ok := strings.CutPrefix(text, "\x1b[200~"); ok {
 			token, closed := strings.CutSuffix(token, "\x1b[201~")
-			if text, pasted = in.Pasted(token); !pasted || !closed {
+			if pieces, ok := in.Typed(token); ok {
+				text = strings.Join(pieces, "")
+			} else if text, pasted = in.Pasted(token); !pasted || !closed {
 				t.Fatalf("%q stands for no paste", buf[:n])
 			}
 		}

@@ -6,6 +6,8 @@ import "unicode/utf8"
 // on longer is passed on in pieces.
 const unitMax = 128
 
+const del = 0x7f // backspace, on most keyboards
+
 // unitKind says what a unit, the smallest piece of what is typed, is.
 type unitKind int
 
@@ -30,6 +32,19 @@ func firstUnit(b []byte) (n int, kind unitKind) {
 	}
 	_, n = utf8.DecodeRune(b)
 	return n, key
+}
+
+// textRun returns how many bytes at the beginning of b are letters and spaces: whole characters of
+// UTF-8 that are no control characters.
+func textRun(b []byte) (n int) {
+	for n < len(b) {
+		r, size := utf8.DecodeRune(b[n:])
+		if r < ' ' || r == del || r == utf8.RuneError {
+			break
+		}
+		n += size
+	}
+	return n
 }
 
 // escUnit is firstUnit of what begins with an escape: a sequence, or a key together with alt.
