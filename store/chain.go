@@ -27,6 +27,11 @@ type chain struct {
 	// next keyring that is saved.
 	unused []keys.Handle
 	stale  bool // the keyring's twin could not be written
+
+	// settled is how far the data has come for certain: on whichever of the
+	// data file's two beginnings one goes on from. Every keyring that is saved
+	// says so. Under v.w.
+	settled mark
 }
 
 func newChain(ring *keys.Ring) (*chain, error) {
@@ -34,7 +39,7 @@ func newChain(ring *keys.Ring) (*chain, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &chain{index: index, ring: ring, cache: map[keys.Handle]*seal.Sealer{}}, nil
+	return &chain{index: index, ring: ring, cache: map[keys.Handle]*seal.Sealer{}, settled: ring.Reached()}, nil
 }
 
 // errForgotten is for a talk whose person's key is destroyed, and whose
@@ -85,6 +90,7 @@ func (c *chain) change() *keys.Ring { return c.current().Clone() }
 // then in use. After ErrTwin it is in use too.
 func (c *chain) save(ring *keys.Ring) error {
 	ring.Drop(c.unused...)
+	ring.SetReached(c.settled)
 	err := ring.Save()
 	if err != nil && !errors.Is(err, keys.ErrTwin) {
 		return err
@@ -113,6 +119,16 @@ func (c *chain) dropUnused() error {
 		return keyFailure(err)
 	}
 	return nil
+}
+
+// noteReached brings the keyring to say how far the data has come. It asks the
+// disk for nothing where it says so already.
+func (c *chain) noteReached(m mark) error {
+	c.settled = m
+	if c.current().Reached() == m {
+		return nil
+	}
+	return c.save(c.change())
 }
 
 // checkTwin ends what Load left undone about the keyring's twin. Both copies

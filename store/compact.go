@@ -76,6 +76,7 @@ func (v *Vault) compact() error {
 	if err != nil {
 		return compactFailure(errors.Join(err, old.Close()))
 	}
+	v.keys.settled = reached
 	if err := old.Close(); err != nil {
 		return fmt.Errorf("closing the file before compaction: %w", err)
 	}

@@ -123,17 +123,20 @@
 // its head, a draft, somebody's record. Protect looks first, too.
 //
 // The file seen lies outside all this and says how far the data file had come
-// when it was last settled or closed. Open refuses a data file from before
-// with ErrOlder. Where seen is missing, Open warns, makes it again, and gives
-// the vault a new device id. The state says which generation of the keyring
-// there was, and Open refuses an older one with ErrOldKeys: in it those who were
-// forgotten since have their keys again. That a keyring is older by changes that
-// no commit came after, which destroy no more than unused keys, nobody can tell.
+// when it was last settled or closed. The keyring says so too, as of when it was
+// last saved, which Close does. Open refuses a data file from before with
+// ErrOlder, unless Options.Older asks for it. Where seen is missing, Open warns,
+// makes it again, and gives the vault a new device id. The state says which
+// generation of the keyring there was, and Open refuses an older one with
+// ErrOldKeys: in it those who were forgotten since have their keys again. That a
+// keyring is older by changes that no commit came after, which destroy no more
+// than unused keys, nobody can tell.
 //
 // What nobody can tell without the outside: that the whole folder, or the data
-// file with seen, is an older one, with keys that are still or again there;
-// after a kill, that the last second is gone. Home and Load alone do not tell
-// that a whole talk, a draft or a person's record is an older one; Verify does.
+// file with seen and both keyrings, is an older one; after a kill, and without
+// seen, what came since the keyring was saved last. Home and Load alone do not
+// tell that a whole talk, a draft or a person's record is an older one; Verify
+// does.
 //
 // # Settling
 //

@@ -27,7 +27,8 @@ var (
 	// was changed.
 	ErrNewer = errors.New("this vault was written by a newer version: nothing was changed")
 	// ErrOlder is returned by Open for a data file that is older than what the
-	// vault last saw: somebody put back an older copy. Nothing was changed.
+	// vault last saw: somebody put back an older copy. Nothing was changed. See
+	// Options.Older.
 	ErrOlder = errors.New("this data file is older than what this vault last saw")
 	// ErrOldKeys is returned by Open for a keyring that is older than the data
 	// file: keys are missing in it, or destroyed ones are in it again. Nothing

@@ -24,6 +24,9 @@ type Options struct {
 	// Recovery is a recovery key (AGE-SECRET-KEY-1…), which opens the vault in
 	// the passphrase's place; empty is none.
 	Recovery string
+	// Older opens a data file that is older than what the vault last saw, which
+	// is ErrOlder otherwise, and has the vault go on from there.
+	Older bool
 	// WorkFactor is the logarithm of what a try of a passphrase costs, from 1
 	// to 20, for passphrases that are set; 0 is 18, most of a second and
 	// 256 MiB. Less is for tests.

@@ -126,6 +126,7 @@ func (v *Vault) sealAgain(path string, made *chain) (err error) {
 		if err != nil {
 			return err
 		}
+		made.settled = reached // neither counts before both are on disk
 		if err := made.save(made.current()); err != nil {
 			return err
 		}

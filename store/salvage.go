@@ -178,6 +178,9 @@ func (v *Vault) refill(path string, r *remains, talks []*recovered, classes map[
 	if seen, err := readSeen(v.path(seenFile), v.keys.index); err == nil && seen.Writes > st.Writes {
 		st.mark = seen.mark
 	}
+	if far := v.keys.settled; far.Writes > st.Writes {
+		st.mark = far
+	}
 	now := state{mark: st.mark}
 	now.Writes++ // of the newest commit, which may be lost
 	write := func(do func(tx) error) error {

@@ -12,32 +12,42 @@ import (
 	"example.org/onetoone/store/seal"
 )
 
-// The file seen lies beside the data file and says, sealed with the index
-// key, how far that had come when it was last settled or closed. A data file
-// that has not come as far is an older one. It is never ahead of what the
-// disk acknowledged.
+// How far the data file had come is noted in two places. The file seen lies
+// beside it and says so, sealed with the index key, as of when it was last
+// settled or closed. The keyring says so whenever it is saved, as when the vault
+// is closed; saving it takes too long to be in the way of a commit. A data file
+// that has not come as far as either says is an older one. Neither is ever ahead
+// of what the disk acknowledged.
 //
-// A vault without it may be a copy of another, or go on from an older state:
-// it gets a new device id, so that no two records anywhere say that they are
-// the same device's nth.
+// A vault without the file seen may be a copy of another, or go on from an older
+// state: it gets a new device id, so that no two records anywhere say that they
+// are the same device's nth.
 
-// compareSeen refuses a data file that is older than the file seen says. A
-// file seen that is missing, or of another vault, is for seeAgain.
-func (v *Vault) compareSeen() error {
+// compareReached refuses a data file that is older than the file seen or the
+// keyring says, unless that one is wanted. A file seen that is missing, or of
+// another vault, is for seeAgain.
+func (v *Vault) compareReached(wanted bool) error {
 	seen, err := readSeen(v.path(seenFile), v.keys.index)
-	if err != nil {
+	v.noted = seen.mark
+	far := v.keys.settled
+	if seen.Writes > far.Writes {
+		far = seen.mark
+	}
+	switch {
+	case v.reached.Writes >= far.Writes && err != nil:
+		return nil
+	case v.reached.Writes >= far.Writes:
+		return v.compareFree(seen)
+	case wanted:
+		v.older, v.noted, v.keys.settled = true, mark{}, v.reached
 		return nil
 	}
-	v.noted = seen.mark
-	if v.reached.Writes >= seen.Writes {
-		return v.compareFree(seen)
-	}
 	missing := "later changes"
-	if seen.Events > v.reached.Events {
-		missing = fmt.Sprintf("%d events, and later changes,", seen.Events-v.reached.Events)
+	if far.Events > v.reached.Events {
+		missing = fmt.Sprintf("%d events, and later changes,", far.Events-v.reached.Events)
 	}
-	return fmt.Errorf("%w: %s are missing; nothing was changed. Put the newer %s back, or restore a backup. If you want this older one, remove the file %s beside it",
-		ErrOlder, missing, dataFile, seenFile)
+	return fmt.Errorf("%w: %s are missing; nothing was changed. Put the newer %s back, or restore a backup. If it is this older one you want: onetoone doctor --older",
+		ErrOlder, missing, dataFile)
 }
 
 // compareKeys refuses a keyring that is older than the data file: what was
@@ -93,17 +103,28 @@ func (v *Vault) seeAgain() error {
 	if v.noted != (mark{}) {
 		return nil
 	}
-	what := "was damaged"
-	if !disk.Exists(v.path(seenFile)) {
-		what = "was missing"
-	}
-	v.warnings = append(v.warnings, fmt.Sprintf("The note of how far this vault had come (%s) %s, so it is not known whether an older copy was put back. It was made again.", seenFile, what))
+	v.warnings = append(v.warnings, v.whySeenAgain())
 	ring := v.keys.change()
 	ring.NewDevice()
 	if err := v.keys.save(ring); err != nil {
 		return keyFailure(err)
 	}
 	return v.note(v.reached)
+}
+
+// whySeenAgain says why the file seen is made anew, and what is not known.
+func (v *Vault) whySeenAgain() string {
+	what, since := "was damaged", ""
+	switch {
+	case v.older:
+		return "It goes on from an older data file, as was asked for: what came later is not in it."
+	case !disk.Exists(v.path(seenFile)):
+		what = "was missing"
+	}
+	if v.keys.settled != (mark{}) { // the keyring tells of everything before
+		since = " since it was last closed"
+	}
+	return fmt.Sprintf("The note of how far this vault had come (%s) %s, so it is not known whether an older copy was put back%s. It was made again.", seenFile, what, since)
 }
 
 // note writes the file seen, for those who hold v.noting or have the vault

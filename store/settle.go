@@ -26,6 +26,7 @@ type settling struct {
 
 // came notes that a commit brought the vault to m, and has it settled.
 func (v *Vault) came(m mark) {
+	v.keys.settled = v.reached // this commit is behind the one before
 	v.reached, v.rest.due = m, true
 	if v.rest.stop != nil {
 		v.rest.stop()
@@ -91,7 +92,7 @@ func (v *Vault) settle() error {
 	v.mu.RUnlock()
 	switch {
 	case err == nil:
-		v.rest.due = false
+		v.rest.due, v.keys.settled = false, v.reached
 		return nil
 	case errors.Is(err, ErrDamaged):
 		v.abandon()

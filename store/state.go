@@ -32,10 +32,7 @@ type state struct {
 }
 
 // mark is how far a vault has come.
-type mark struct {
-	Events uint64 // the device's, ever
-	Writes uint64 // commits that changed something, ever
-}
+type mark = keys.Reached
 
 // lists is how many lists there are.
 const lists = 7

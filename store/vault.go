@@ -46,6 +46,7 @@ type Vault struct {
 
 	noting sync.Mutex // held by whoever writes the file seen; after w
 	noted  mark       // what that file says; under noting
+	older  bool       // an older data file was opened, as was asked for
 
 	mu      sync.RWMutex
 	keys    *chain  // Protect makes others
@@ -132,7 +133,7 @@ func (v *Vault) start(o Options) error {
 		return err
 	}
 	v.reached = st.mark
-	if err := errors.Join(v.compareKeys(st), v.compareSeen()); err != nil {
+	if err := errors.Join(v.compareKeys(st), v.compareReached(o.Older)); err != nil {
 		return err
 	}
 	if !v.readOnly {
@@ -183,8 +184,9 @@ func (v *Vault) Close() error {
 	v.noting.Lock()
 	defer v.noting.Unlock()
 	err = errors.Join(err, v.end())
-	if !v.rest.due {
-		_ = v.note(v.reached) // what it said before is true as well
+	if !v.rest.due { // what they said before is true as well
+		_ = v.keys.noteReached(v.reached)
+		_ = v.note(v.reached)
 	}
 	return errors.Join(err, v.lock.release())
 }

@@ -55,10 +55,13 @@ last backup is, and what in the surroundings is a danger to it. Folders and file
 that others can read are closed to them. Nothing else is changed.
 
 With --salvage, and after a typed word, it takes what is whole out of a damaged
-vault into a new one. The damaged one is kept, untouched, in the folder quarantine.`
+vault into a new one. The damaged one is kept, untouched, in the folder quarantine.
+
+With --older, and after a typed word, it goes on with a data file that is older
+than what the vault last saw, as when somebody put a copy back.`
 
 func (p *program) doctorCommand() *cobra.Command {
-	var asJSON, salvage bool
+	var asJSON, salvage, older bool
 	cmd := &cobra.Command{
 		Use:     "doctor",
 		Short:   "Say where everything is, and whether it is whole",
@@ -66,15 +69,19 @@ func (p *program) doctorCommand() *cobra.Command {
 		Example: "  onetoone doctor\n  onetoone doctor --json\n  onetoone doctor --salvage",
 		Args:    noArgument,
 		RunE: p.does(func([]string) error {
-			if salvage {
+			switch {
+			case salvage:
 				return p.salvage()
+			case older:
+				return p.older()
 			}
 			return p.doctor(asJSON)
 		}),
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "write it as JSON")
 	cmd.Flags().BoolVar(&salvage, "salvage", false, "take what is whole out of a damaged vault")
-	cmd.MarkFlagsMutuallyExclusive("json", "salvage")
+	cmd.Flags().BoolVar(&older, "older", false, "go on with an older data file that was put back")
+	cmd.MarkFlagsMutuallyExclusive("json", "salvage", "older")
 	return cmd
 }
 

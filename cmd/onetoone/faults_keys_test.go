@@ -57,9 +57,9 @@ func TestSalvage_ARecoveryKeyTakesThePlaceOfThePassphrase(t *testing.T) {
 				t.Errorf("it says\n%s", errs)
 			}
 			c := start(t, home, "doctor", "--salvage")
-			c.sees("Type salvage and press enter:")
-			c.press("salvage\r").sees("Passphrase:")
-			c.press(secret + "\r").sees("is kept untouched in")
+			c.sees("Passphrase:")
+			c.press(secret + "\r").sees("Type salvage and press enter:")
+			c.press("salvage\r").sees("is kept untouched in")
 			if code := c.ends(patience); code != exitDone {
 				t.Errorf("exit code %d", code)
 			}

@@ -22,13 +22,11 @@ var errNotSalvaged = errors.New("nothing was changed")
 // salvage takes what is whole out of a damaged vault.
 func (p *program) salvage() error {
 	dir := p.vaultDir()
-	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s: %w", dir, errNoVault)
+	passphrase, err := p.beforeTheWord("--salvage")
+	if err != nil {
+		return err
 	}
-	if !isTerminal(p.in) {
-		return usageError{errors.New("nobody can be asked here: --salvage wants a typed word")}
-	}
-	passphrase, err := p.whatIsWrong()
+	err = p.whatIsWrong(passphrase)
 	if err == nil {
 		p.say("onetoone: the vault is whole, there is nothing to take out")
 		return nil
@@ -46,12 +44,6 @@ func (p *program) salvage() error {
 		return errNotSalvaged
 	}
 	s, err := store.Salvage(dir, p.options(passphrase))
-	if errors.Is(err, store.ErrLocked) {
-		if passphrase, err = p.asked(); err != nil {
-			return err
-		}
-		s, err = store.Salvage(dir, p.options(passphrase))
-	}
 	if err != nil {
 		return err
 	}
@@ -59,31 +51,35 @@ func (p *program) salvage() error {
 	return nil
 }
 
-// whatIsWrong opens the vault and checks all of it: the error is what is
-// wrong. It gives the passphrase, if one was asked for.
-func (p *program) whatIsWrong() (passphrase []byte, err error) {
-	v, _, err := p.openVault(nil)
-	if errors.Is(err, store.ErrLocked) {
-		if passphrase, err = p.asked(); err != nil {
-			return nil, err
-		}
-		v, _, err = p.openVault(passphrase)
+// beforeTheWord gives the passphrase of a vault that has one, before a word is
+// asked for: what is typed at a program that asks is the passphrase.
+func (p *program) beforeTheWord(flag string) ([]byte, error) {
+	dir := p.vaultDir()
+	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: %w", dir, errNoVault)
 	}
+	if !isTerminal(p.in) {
+		return nil, usageError{fmt.Errorf("nobody can be asked here: %s wants a typed word", flag)}
+	}
+	if state, err := keys.State(dir); err != nil || state == keys.Open || !salvageable(dir) {
+		return nil, err
+	}
+	typed, err := p.secret("Passphrase: ")
+	return []byte(typed), err
+}
+
+// whatIsWrong opens the vault and checks all of it: the error is what is wrong.
+func (p *program) whatIsWrong(passphrase []byte) error {
+	v, _, err := p.openVault(passphrase)
 	if err != nil {
-		return passphrase, err
+		return err
 	}
 	defer v.Close()
 	checked, err := v.Check(context.Background())
 	if err == nil && len(checked.Findings) > 0 {
 		err = fmt.Errorf("%w: %s", store.ErrDamaged, checked.Findings[0].What)
 	}
-	return passphrase, err
-}
-
-// asked is the vault's passphrase.
-func (p *program) asked() ([]byte, error) {
-	typed, err := p.secret("Passphrase: ")
-	return []byte(typed), err
+	return err
 }
 
 // maxLost is how many talks with something missing are told one by one.

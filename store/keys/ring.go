@@ -45,6 +45,12 @@ func (h *Handle) UnmarshalText(text []byte) error {
 // machine has one device, and two vaults never have the same.
 type Device [DeviceSize]byte
 
+// Reached is how far a vault's data has come. The zero value is not known.
+type Reached struct {
+	Events uint64 `json:"events"` // that the device wrote, ever
+	Writes uint64 `json:"writes"` // commits that changed something, ever
+}
+
 // Ring is a vault's keys. It may be read by many at once, but not while one
 // changes it.
 type Ring struct {
@@ -69,6 +75,9 @@ type content struct {
 	Keys       int      `json:"keys"` // how many follow after the line
 	Forgetting []Handle `json:"forgetting,omitempty"`
 	Recipients []string `json:"recipients"` // the vault's own first
+	// Reached is how far the data had come when this was saved; the zero value
+	// is not known: a keyring from before it said so.
+	Reached Reached `json:"reached,omitzero"`
 
 	people people
 }
@@ -103,6 +112,13 @@ func (r *Ring) NewDevice() {
 // KeepDevice takes over the id of another ring, which this one takes the
 // place of.
 func (r *Ring) KeepDevice(from *Ring) { r.c.Device = bytes.Clone(from.c.Device) }
+
+// Reached is how far the data had come, at least, when the keyring was saved.
+func (r *Ring) Reached() Reached { return r.c.Reached }
+
+// SetReached says how far the data has come, which may be less than before. It
+// is on disk after the next Save.
+func (r *Ring) SetReached(m Reached) { r.c.Reached = m }
 
 // Sealed is the text of the file identity.age as the passphrase opened or made
 // it; nil for a ring that was opened without one.
@@ -245,7 +261,7 @@ func (r *Ring) check(sealed []byte) error {
 }
 
 func (c content) equal(d content) bool {
-	return c.Format == d.Format && c.Generation == d.Generation &&
+	return c.Format == d.Format && c.Generation == d.Generation && c.Reached == d.Reached &&
 		bytes.Equal(c.Vault, d.Vault) && bytes.Equal(c.Device, d.Device) && bytes.Equal(c.Index, d.Index) &&
 		bytes.Equal(c.people.pack(), d.people.pack()) &&
 		slices.Equal(c.Forgetting, d.Forgetting) && slices.Equal(c.Recipients, d.Recipients)

@@ -1,0 +1,47 @@
+//go:build unix
+
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestDoctor_GoesOnWithAnOlderDataFileAfterAWordAlone(t *testing.T) {
+	home := t.TempDir()
+	dir := vaultAt(t, home)
+	old, err := os.ReadFile(filepath.Join(dir, "vault.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	told(t, home, "delete", mariaID, "--yes")
+	change(t, filepath.Join(dir, "vault.db"), func([]byte) []byte { return old })
+	if err := os.Remove(filepath.Join(dir, "seen")); err != nil { // nothing beside it makes it new
+		t.Fatal(err)
+	}
+	out, errs, code := command(t, home, "list")
+	lines(t, errs, "is older than what this vault last saw", "onetoone doctor --older")
+	if code != exitFailed || out != "" || strings.Contains(errs, "remove") {
+		t.Errorf("exit code %d, %s%s", code, out, errs)
+	}
+	if _, errs, code := command(t, home, "doctor", "--older"); code != exitUsage {
+		t.Errorf("exit code %d without a terminal: %s", code, errs)
+	}
+	c := start(t, home, "doctor", "--older")
+	c.sees("Type older and press enter:")
+	c.press("\r").sees("nothing was changed")
+	if code := c.ends(patience); code != exitFailed {
+		t.Errorf("exit code %d", code)
+	}
+	c = start(t, home, "doctor", "--older")
+	c.sees("Type older and press enter:")
+	c.press("older\r").sees("it goes on with the older data file")
+	if code := c.ends(patience); code != exitDone {
+		t.Errorf("exit code %d", code)
+	}
+	c = start(t, home, "doctor", "--older")
+	c.sees("is not an older one")
+	c.ends(patience)
+}

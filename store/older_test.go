@@ -1,0 +1,136 @@
+package store_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"example.org/onetoone/store"
+	"example.org/onetoone/store/keys"
+)
+
+// wentOn is a closed vault in which a talk was deleted, and the data file from
+// before.
+func wentOn(t *testing.T) (dir string, ids []string, old []byte) {
+	t.Helper()
+	dir, ids = lived(t)
+	old, err := os.ReadFile(filepath.Join(dir, "vault.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := opened(t, dir)
+	if err := v.Delete(ids[0]); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return dir, ids, old
+}
+
+func TestOpen_RefusesAnOlderDataFileWhateverIsRemovedBesideIt(t *testing.T) {
+	from, ids, old := wentOn(t)
+	for _, gone := range [][]string{{}, {"seen"}, {"seen", "open", keys.Twin}, {"seen", keys.Keyring}} {
+		t.Run(strings.Join(gone, ","), func(t *testing.T) {
+			dir := copied(t, from)
+			putFiles(t, dir, map[string][]byte{"vault.db": old})
+			for _, name := range gone {
+				if err := os.Remove(filepath.Join(dir, name)); err != nil && !errors.Is(err, os.ErrNotExist) {
+					t.Fatal(err)
+				}
+			}
+			_, err := store.Open(dir, store.Options{})
+			wantErr(t, err, store.ErrOlder)
+			if strings.Contains(err.Error(), "remove") {
+				t.Errorf("it names a file to remove: %v", err)
+			}
+			before, err := keys.Load(dir, nil, keys.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			v := reopen(t, dir, store.Options{Older: true})
+			if got := load(t, v, ids[0]); len(got.Events) == 0 {
+				t.Error("the talk is not in the older file")
+			}
+			if err := v.Close(); err != nil {
+				t.Fatal(err)
+			}
+			now, err := keys.Load(dir, nil, keys.Options{})
+			if err != nil || now.Device() == before.Device() {
+				t.Errorf("it writes on as the device it was: %v", err)
+			}
+			lookWith(t, dir, store.Options{}, ids) // from now on, as ever
+		})
+	}
+}
+
+func TestSalvage_OfADamagedFileGoesOnFromWhatTheKeyringSays(t *testing.T) {
+	dir, ids, _ := wentOn(t)
+	change := func(name string, how func([]byte) []byte) {
+		b, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		putFiles(t, dir, map[string][]byte{name: how(b)})
+	}
+	change("vault.db", func(b []byte) []byte { clear(b[:2*4096]); return b })
+	change("seen", func([]byte) []byte { return nil })
+	if _, err := store.Salvage(dir, store.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	load(t, reopen(t, dir, store.Options{}), ids[1])
+}
+
+// TestKeyring_IsNeverAheadOfTheDataFile opens a copy of the vault as a power cut
+// before each change to its folder leaves it, whole and without the newer of the
+// data file's beginnings.
+func TestKeyring_IsNeverAheadOfTheDataFile(t *testing.T) {
+	dir, ids := lived(t)
+	n := 0
+	cut := func() error {
+		n++
+		whole := copied(t, dir)
+		if _, err := os.Stat(filepath.Join(whole, "ready")); err != nil {
+			_ = os.Remove(filepath.Join(whole, "seen")) // the keyring alone says how far it was
+		}
+		half := halfLost(t, whole)
+		for _, dir := range []string{whole, half} {
+			v, err := store.Open(dir, with(passphrase))
+			if errors.Is(err, store.ErrOlder) || errors.Is(err, store.ErrOldKeys) {
+				t.Errorf("cut before change %d: %v", n, err)
+			}
+			if err == nil {
+				_ = v.Close()
+			}
+		}
+		return nil
+	}
+	o := with(nil)
+	o.BeforeCommit, o.BeforeFile = cut, cut
+	v := reopen(t, dir, o)
+	h := begin(t, "Somebody New", noon).start().create(v)
+	h.note("one")
+	h.save(v)
+	if err := v.Delete(ids[3]); err != nil {
+		t.Error(err)
+	}
+	h.note("two")
+	h.save(v)
+	if _, err := v.Forget("Amir"); err != nil { // which saves the keyring behind a commit that nothing settled
+		t.Error(err)
+	}
+	begin(t, "Somebody Else", noon).start().create(v)
+	if err := v.Protect(passphrase); err != nil {
+		t.Error(err)
+	}
+	h.note("three")
+	h.save(v)
+	if err := v.Close(); err != nil {
+		t.Error(err)
+	}
+	if n < 30 {
+		t.Errorf("only %d changes", n)
+	}
+}
