@@ -9,7 +9,7 @@ import (
 // Options change how a vault is opened. The zero value is for every day.
 type Options struct {
 	// Now is the clock; nil is time.Now. It is read for the note that says
-	// since when a vault is open.
+	// since when a vault is open, and at each commit: see Vault.Latest.
 	Now func() time.Time
 	// Later calls a function once, on a goroutine of its own, after a time,
 	// unless stop is called before; nil is time.AfterFunc. It is for the

@@ -9,9 +9,13 @@ import (
 	"example.org/onetoone/store"
 )
 
-// expired are the ids of what is to be looked through on a day.
+// expired are the ids of what is to be looked through on a day that somebody
+// says it is.
 func expired(t *testing.T, v *store.Vault, at int) (ids []string, e guide.Expired) {
 	t.Helper()
+	if err := v.AcceptClock(day(at)); err != nil {
+		t.Fatal(err)
+	}
 	e, err := v.Expired(day(at), 10)
 	if err != nil {
 		t.Fatal(err)

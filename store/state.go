@@ -29,6 +29,9 @@ type state struct {
 	// Unused are keys that nothing is sealed with any more, and that may
 	// still be in the keyring.
 	Unused []keys.Handle
+	// Latest is the latest time the vault has seen, in seconds since 1970; see
+	// latest.go. 0 is not known.
+	Latest int64
 }
 
 // mark is how far a vault has come.
@@ -42,7 +45,7 @@ const stateStart = 8 + 8 + 1 + seal.SumSize + lists*8 + 4
 
 // encode writes the state. By hand: every commit does.
 func (s state) encode() []byte {
-	out := make([]byte, 0, stateStart+len(s.Unused)*keys.HandleSize+8)
+	out := make([]byte, 0, stateStart+len(s.Unused)*keys.HandleSize+16)
 	out = binary.BigEndian.AppendUint64(out, s.Events)
 	out = binary.BigEndian.AppendUint64(out, s.Writes)
 	erased := byte(0)
@@ -57,7 +60,8 @@ func (s state) encode() []byte {
 	for _, h := range s.Unused {
 		out = append(out, h[:]...)
 	}
-	return binary.BigEndian.AppendUint64(out, s.Keys)
+	out = binary.BigEndian.AppendUint64(out, s.Keys)
+	return binary.BigEndian.AppendUint64(out, uint64(s.Latest))
 }
 
 func decodeState(plain []byte) (s state, err error) {
@@ -75,9 +79,11 @@ func decodeState(plain []byte) (s state, err error) {
 	rest = rest[4:]
 	end := uint64(unused) * keys.HandleSize
 	switch uint64(len(rest)) {
-	case end: // as it was written before it said so
-	case end + 8:
+	case end: // as it was written before it said anything behind them
+	case end + 8: // or how late it is
 		s.Keys = binary.BigEndian.Uint64(rest[end:])
+	case end + 16:
+		s.Keys, s.Latest = binary.BigEndian.Uint64(rest[end:]), int64(binary.BigEndian.Uint64(rest[end+8:]))
 	default:
 		return state{}, errors.New("it has another length")
 	}

@@ -56,6 +56,7 @@ func (v *Vault) updateLocked(doing string, write func(tx) error) error {
 			if st, refused = v.db.readTx(t, v.keys).lastState(); refused != nil {
 				return refused
 			}
+			st.saw(v.now())
 			w = v.db.writeTx(t, v.keys, st)
 			if refused = write(w); refused != nil {
 				return refused

@@ -47,6 +47,10 @@ type Journal interface {
 	Rename(name, to string, now time.Time) (talks int, err error)
 	// Expired gives the talks that are to be looked through, at most n.
 	Expired(now time.Time, n int) (guide.Expired, error)
+	// DoubtsClock reports whether nothing is to be decided by a clock that says
+	// now, until AcceptClock takes somebody's word for it.
+	DoubtsClock(now time.Time) (bool, error)
+	AcceptClock(now time.Time) error
 	// Classes lists the classes of practice, newest first. SaveClass makes one,
 	// or takes the old one's place; DeleteClass deletes it and all that is in it,
 	// and may take a while.

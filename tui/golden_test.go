@@ -77,6 +77,7 @@ func scenes() []scene {
 		{name: "receipt", fill: namedElsewhere, keys: "/ 'dee' enter F 'dee' enter", sees: []string{"Forgotten", "1 line elsewhere", "dee said the same"}},
 		{name: "review", fill: longAgo, keys: "o", sees: []string{"To look through", "Dee", "y"}},
 		{name: "review-less", fill: longAgo, keys: "o n", sees: []string{"This will be removed", "This stays:"}},
+		{name: "home-today", fill: inDoubt, sees: []string{"Is today", "Promised"}},
 		{name: "home-old", fill: longAgo, sees: []string{"To look through", "3 talks"}},
 		{name: "promise", fill: metBefore, keys: "enter", sees: []string{"It was kept"}},
 		{name: "promise-move", fill: metBefore, keys: "enter 3 'fri'", sees: []string{"Friday 27 November"}, typed: true},
@@ -125,6 +126,12 @@ func toSee(m *memory) {
 		p.now = sunday.AddDate(0, 0, -x.ago)
 		p.press(x.keys)
 	}
+}
+
+// inDoubt is a vault that saw a later time than the clock's.
+func inDoubt(m *memory) {
+	metBefore(m)
+	m.seen = sunday.AddDate(1, 0, 0)
 }
 
 // longAgo is a vault with three talks that are older than talks are kept.

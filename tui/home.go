@@ -17,13 +17,15 @@ const homeRows = 8
 // I see, what was I in the middle of; and then what is still to be asked, and
 // whom I talked with lately.
 type home struct {
-	k     *kit
-	h     guide.Home
-	old   guide.Expired // what is to be looked through: how many, and the oldest
-	items []homeItem
-	at    int
-	top   int
-	err   error
+	k   *kit
+	h   guide.Home
+	old guide.Expired // what is to be looked through: how many, and the oldest
+	// doubted is the day to ask about: is it today? Zero is none.
+	doubted time.Time
+	items   []homeItem
+	at      int
+	top     int
+	err     error
 }
 
 // homeItem is one row that can be opened, or a heading.
@@ -67,15 +69,20 @@ func readHome(j Journal, now time.Time) homeMsg {
 		return homeMsg{err: err}
 	}
 	old, err := j.Expired(now, 1)
-	return homeMsg{h, see, old, err}
+	if err != nil {
+		return homeMsg{err: err}
+	}
+	doubt, err := doubted(j, now)
+	return homeMsg{h, see, old, doubt, err}
 }
 
 // homeMsg brings what Home shows.
 type homeMsg struct {
-	home guide.Home
-	see  []guide.See
-	old  guide.Expired
-	err  error
+	home  guide.Home
+	see   []guide.See
+	old   guide.Expired
+	doubt time.Time
+	err   error
 }
 
 // returned reads Home again when the screens above it are gone.
@@ -96,6 +103,8 @@ func (s *home) hear(msg tea.Msg) step {
 		if m.err == nil {
 			s.take(m)
 		}
+	case todayMsg:
+		return s.todayTaken(m)
 	case deletedMsg:
 		if m.err != nil {
 			return say(s.k.why(m.err))
@@ -108,7 +117,7 @@ func (s *home) hear(msg tea.Msg) step {
 // take makes the rows of what was read.
 func (s *home) take(m homeMsg) {
 	h := m.home
-	s.h, s.old, s.items = h, m.old, nil
+	s.h, s.old, s.doubted, s.items = h, m.old, m.doubt, nil
 	k := s.k
 	k.held1 = k.anyHeld(h)
 	now := k.now()
@@ -273,9 +282,11 @@ func (s *home) move(d int) {
 
 func (s *home) actions() []action {
 	k := s.k
-	acts := []action{
-		k.shown("new", func() step { return k.begin(k.usualGuide(""), "") }, "n"),
+	var acts []action
+	if !s.doubted.IsZero() {
+		acts = append(acts, k.shown("today", s.isToday, "y"))
 	}
+	acts = append(acts, k.shown("new", func() step { return k.begin(k.usualGuide(""), "") }, "n"))
 	if len(s.items) > 0 {
 		acts = append(acts, k.shown("open", s.open, "enter"))
 	}

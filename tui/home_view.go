@@ -10,6 +10,10 @@ func (s *home) view(w, h int) terminal.Frame {
 	p := newPage(w, h, k.th)
 	s.foot(p)
 	p.header(k.w.T("name"), k.bareWord(w), k.bareInk())
+	if !s.doubted.IsZero() {
+		p.item(warn, "?", k.w.T("home.today", "Day", s.doubted.Format(longDay)))
+		p.blank(1)
+	}
 	for _, n := range k.notes {
 		p.item(warn, "!", n)
 	}

@@ -12,6 +12,9 @@ func (k *kit) reduceOverdue() error {
 		return nil
 	}
 	now := k.now()
+	if doubt, err := k.journal.DoubtsClock(now); err != nil || doubt {
+		return err
+	}
 	overdue, err := k.journal.Undecided(now.AddDate(0, 0, -guide.UndecidedDays))
 	if err != nil {
 		return err

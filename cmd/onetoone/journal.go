@@ -86,6 +86,10 @@ func (j *journal) Delete(id string) error {
 	return j.write(func() error { return j.Vault.Delete(id) })
 }
 
+func (j *journal) AcceptClock(now time.Time) error {
+	return j.write(func() error { return j.Vault.AcceptClock(now) })
+}
+
 func (j *journal) SaveClass(c class.Class) error {
 	return j.write(func() error { return j.Vault.SaveClass(c) })
 }

@@ -1,0 +1,45 @@
+package tui
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// longDay is a day as it is asked about.
+const longDay = "Monday 2 January 2006"
+
+// todayMsg says that the journal has taken in what day it is, or why not.
+type todayMsg struct{ err error }
+
+// isToday accepts the day that Home asks about. Where another one has come since
+// it was asked, that one is asked about.
+func (s *home) isToday() step {
+	k := s.k
+	now := k.now()
+	if now.Format(longDay) != s.doubted.Format(longDay) {
+		return start(s.read())
+	}
+	j := k.journal
+	return start(func() tea.Msg { return todayMsg{j.AcceptClock(now)} })
+}
+
+// todayTaken reads Home anew: what waited for the answer is done now.
+func (s *home) todayTaken(m todayMsg) step {
+	if m.err != nil {
+		return say(s.k.why(m.err))
+	}
+	return step{say: s.k.w.T("said.today"), calm: true, cmd: s.read()}
+}
+
+// doubted is the day to ask about; zero is none. A journal that takes nothing
+// cannot take an answer.
+func doubted(j Journal, now time.Time) (time.Time, error) {
+	if j.ReadOnly() {
+		return time.Time{}, nil
+	}
+	if yes, err := j.DoubtsClock(now); err != nil || !yes {
+		return time.Time{}, err
+	}
+	return now, nil
+}

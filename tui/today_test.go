@@ -1,0 +1,72 @@
+package tui_test
+
+import (
+	"testing"
+	"time"
+
+	"example.org/onetoone/guide"
+)
+
+func TestHome_AsksWhetherItIsTodayBeforeAnythingIsDecidedByTheClock(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := filled(t, longAgo).j
+		for name, at := range map[string]time.Time{"behind": sunday.AddDate(-1, 0, -10), "ahead": sunday.AddDate(11, 0, 0)} {
+			j.seen = sunday
+			p := reopenAt(t, j, 80, 24, at)
+			p.sees("Is today "+at.Format("Monday 2 January 2006")+"?", "y it is today").seesNot("To look through")
+			p.press("y").sees("Taken as today.").seesNot("Is today")
+			if !j.seen.Equal(p.now) {
+				t.Errorf("%s: the journal was told %v", name, j.seen)
+			}
+			reopenAt(t, j, 80, 24, at.Add(time.Hour)).seesNot("Is today")
+		}
+	})
+}
+
+func TestHome_WhatWaitedForTheDayIsOfferedOnceItIsAccepted(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := filled(t, longAgo).j
+		j.seen = sunday.AddDate(0, 0, -60)
+		p := reopenAt(t, j, 80, 24, sunday).sees("Is today").seesNot("To look through")
+		p.press("o").seesNot("older than you keep them")
+		p.press("y").sees("To look through", "older than 180 days")
+	})
+}
+
+func TestHome_AcceptsNoOtherDayThanTheOneItAskedAbout(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		j.seen = sunday
+		p := reopenAt(t, j, 80, 24, sunday.AddDate(0, 1, 0)).sees("Tuesday 22 December 2026")
+		p.now = p.now.AddDate(3, 0, 0)
+		p.press("y").sees("Saturday 22 December 2029")
+		if !j.seen.Equal(sunday) {
+			t.Errorf("it took %v", j.seen)
+		}
+		p.press("y").seesNot("Is today")
+	})
+}
+
+func TestHome_AsksNothingOfANewVaultNorAfterTwoWeeksNorWhereNothingCanBeKept(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		open(t, 80, 24).seesNot("Is today")
+		j := newMemory()
+		j.seen = sunday.Add(-guide.ClockAhead)
+		reopen(t, j, 80, 24).seesNot("Is today")
+		j.seen = sunday.Add(guide.ClockBehind)
+		reopen(t, j, 80, 24).seesNot("Is today")
+		j.seen, j.readOnly = sunday.AddDate(1, 0, 0), true
+		reopen(t, j, 80, 24).seesNot("Is today")
+	})
+}
+
+func TestHome_TheQuestionOfTheDayFitsAPhoneAndKeepsNobodyFromATalk(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		metBefore(j)
+		j.seen = sunday.AddDate(2, 0, 0)
+		p := reopenAt(t, j, 40, 20, sunday).sees("Is today Sunday 22 November 2026?", "y it is today", "Promised")
+		p.press("n 'Maria' enter").seesNot("Is today")
+		p.press("esc esc").sees("Is today")
+	})
+}
