@@ -14,7 +14,7 @@ import (
 )
 
 const (
-	schema   = 6    // of the buckets; a higher one is refused
+	schema   = 7    // of the buckets; a higher one is refused, a lower one upgraded
 	pageSize = 4096 // whatever the system's: larger pages only cost
 	packed   = 0.95 // how full pages get where records are only ever appended
 
@@ -221,32 +221,34 @@ func layOut(t tx, id []byte) error {
 	return t.putState()
 }
 
-// version checks that a file is a vault that this version knows.
-func version(t *bolt.Tx) error {
+// version checks that a file is a vault that this version knows, and gives its
+// format.
+func version(t *bolt.Tx) (n int, err error) {
 	meta := t.Bucket([]byte(metaBucket))
 	if meta == nil {
-		return foreign(dataFile, "it is not a vault")
+		return 0, foreign(dataFile, "it is not a vault")
 	}
-	n, err := strconv.Atoi(string(meta.Get(schemaKey)))
+	n, err = strconv.Atoi(string(meta.Get(schemaKey)))
 	switch {
 	case err != nil || n < 1:
-		return damaged(dataFile, errors.New("it says no version"))
-	case n < schema:
-		return fmt.Errorf("this vault has format %d, of a program that was never released, which this program does not read: nothing was changed", n)
+		return 0, damaged(dataFile, errors.New("it says no version"))
+	case n < oldest:
+		return 0, fmt.Errorf("this vault has format %d, of a program that was never released, which this program does not read: nothing was changed", n)
 	case n > schema:
-		return fmt.Errorf("%w (it has format %d, this program knows %d)", ErrNewer, n, schema)
+		return 0, fmt.Errorf("%w (it has format %d, this program knows %d)", ErrNewer, n, schema)
 	}
-	return nil
+	return n, nil
 }
 
 // identify checks that a file is a vault that this version knows, and that
 // the keys are its own. They are asked for only after the version.
 func identify(h *handle, t *bolt.Tx, open func() (*keys.Ring, error)) (*chain, state, error) {
 	var st state
-	if err := version(t); err != nil {
+	format, err := version(t)
+	if err != nil {
 		return nil, st, err
 	}
-	for _, name := range sealedBuckets() {
+	for _, name := range bucketsOf(format) {
 		if t.Bucket([]byte(name)) == nil {
 			return nil, st, damaged(dataFile, errors.New("a part of it is missing"))
 		}
@@ -267,5 +269,6 @@ func identify(h *handle, t *bolt.Tx, open func() (*keys.Ring, error)) (*chain, s
 	if errors.Is(err, seal.ErrTampered) {
 		return nil, st, apart
 	}
+	st.format = format
 	return c, st, err
 }

@@ -152,6 +152,9 @@ func (v *Vault) checkKeyFiles() error {
 
 // openKeys is the one door to the vault's keys.
 func (v *Vault) openKeys(o Options) (*keys.Ring, error) {
+	if o.carry != nil {
+		return o.carry.ring, nil // nobody is asked again, and nothing tried twice
+	}
 	if err := v.checkKeyFiles(); err != nil {
 		return nil, err
 	}
@@ -217,13 +220,20 @@ func (v *Vault) createFiles(o Options) error {
 	if err != nil {
 		return err
 	}
-	if err := v.createData(ring); err != nil {
+	st := state{}
+	if o.carry != nil {
+		st.mark = o.carry.mark
+	}
+	if err := v.createData(ring, st); err != nil {
 		return err
 	}
 	return disk.Rename(v.path(newData), v.path(dataFile))
 }
 
 func (v *Vault) createKeys(o Options) (*keys.Ring, error) {
+	if o.carry != nil {
+		return o.carry.ringIn(v.dir)
+	}
 	if o.Adopt != nil {
 		return keys.Adopt(v.dir, *o.Adopt, v.keyOptions)
 	}
@@ -241,13 +251,14 @@ func (v *Vault) removeLeft(names ...string) error {
 	return nil
 }
 
-// createData builds the data file aside and checks it.
-func (v *Vault) createData(ring *keys.Ring) error {
+// createData builds the data file aside, one commit further than a state, and
+// checks it.
+func (v *Vault) createData(ring *keys.Ring, from state) error {
 	c, err := newChain(ring)
 	if err != nil {
 		return err
 	}
-	if err := buildEmpty(v.path(newData), c); err != nil {
+	if err := buildEmpty(v.path(newData), c, from); err != nil {
 		return fmt.Errorf("making the data file: %w", err)
 	}
 	_, st, err := probe(v.path(newData), func() (*keys.Ring, error) { return ring, nil }, lockWait)
@@ -257,13 +268,13 @@ func (v *Vault) createData(ring *keys.Ring) error {
 	return writeSeen(v.path(seenFile), c.index, st.mark)
 }
 
-func buildEmpty(path string, c *chain) (err error) {
+func buildEmpty(path string, c *chain, from state) (err error) {
 	h, err := openData(path, bolt.Options{Timeout: lockWait})
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, h.Close()) }()
-	err = h.Update(func(t *bolt.Tx) error { return layOut(h.writeTx(t, c, state{}), c.current().Vault()) })
+	err = h.Update(func(t *bolt.Tx) error { return layOut(h.writeTx(t, c, from), c.current().Vault()) })
 	if err != nil {
 		return err
 	}

@@ -21,6 +21,10 @@ type Options struct {
 	// Adopt is the identity of a vault that is made, as a backup has it; it
 	// opens with Passphrase. nil makes a new one.
 	Adopt *keys.Key
+	// Upgrade fills the vault made, which is empty, with what old holds, a vault
+	// of an older format that can only be read, and compares the two. It is
+	// called by Open for such a vault; nil refuses it with ErrOldFormat.
+	Upgrade func(old, made *Vault) error
 	// Recovery is a recovery key (AGE-SECRET-KEY-1…), which opens the vault in
 	// the passphrase's place; empty is none.
 	Recovery string
@@ -37,6 +41,8 @@ type Options struct {
 	// BeforeFile, unless nil, is called before every other change to the
 	// vault's folder, as BeforeCommit is.
 	BeforeFile func() error
+
+	carry *carry // what a vault that is made in an upgrade goes on from
 }
 
 // filled is the options with what nil stands for.

@@ -32,6 +32,8 @@ type state struct {
 	// Latest is the latest time the vault has seen, in seconds since 1970; see
 	// latest.go. 0 is not known.
 	Latest int64
+
+	format int // of the file it was read from, where that was asked
 }
 
 // mark is how far a vault has come.

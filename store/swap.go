@@ -100,5 +100,10 @@ func knownVersion(path string) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, h.Close()) }()
-	return guard(func() error { return h.View(version) })
+	return guard(func() error {
+		return h.View(func(t *bolt.Tx) error {
+			_, err := version(t)
+			return err
+		})
+	})
 }

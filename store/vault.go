@@ -136,6 +136,11 @@ func (v *Vault) start(o Options) error {
 	if err := errors.Join(v.compareKeys(st), v.compareReached(o.Older)); err != nil {
 		return err
 	}
+	if st.format < schema && !v.readOnly {
+		if err := v.upgrade(o, st); err != nil {
+			return err
+		}
+	}
 	if !v.readOnly {
 		if err := errors.Join(v.removeLeft(unfinished()...), v.dropHalfKept()); err != nil {
 			return err
@@ -175,7 +180,7 @@ func (v *Vault) Close() error {
 		return nil
 	}
 	if v.readOnly {
-		return v.end()
+		return errors.Join(v.end(), v.lock.release())
 	}
 	err := errors.Join(v.finishForgetting(), v.finishErasing())
 	_ = v.keys.dropUnused() // they open nothing; another time will do

@@ -12,6 +12,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"example.org/onetoone/store"
+	"example.org/onetoone/store/backup"
 	"example.org/onetoone/store/disk"
 )
 
@@ -90,7 +91,7 @@ func (p *program) openVault(passphrase []byte) (v *store.Vault, notices []string
 // options are those for a vault with what was typed, a passphrase or a recovery
 // key; nil is nothing.
 func (p *program) options(typed []byte) store.Options {
-	o := store.Options{Now: p.now, Passphrase: typed}
+	o := store.Options{Now: p.now, Passphrase: typed, Upgrade: backup.Upgrade(p.now, backup.Options{})}
 	if isRecovery(string(typed)) {
 		o.Recovery = recoveryKey(string(typed))
 	}

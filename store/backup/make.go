@@ -68,12 +68,8 @@ func Make(v *store.Vault, now time.Time, o Options) (Made, error) {
 	if err != nil {
 		return made, fmt.Errorf("%s: %w", doing, err)
 	}
-	folder := filepath.Join(v.Dir(), store.BackupsFolder)
-	if err := prepare(v, folder); err != nil {
-		return made, fmt.Errorf("%s: %w", doing, err)
-	}
-	path := freeName(folder, now)
-	if err := writeChecked(v, path, now, o); err != nil {
+	path, err := makeBeside(v, now, o)
+	if err != nil {
 		return made, fmt.Errorf("%s: %w", doing, err)
 	}
 	made = Made{Path: path, Outdated: outdated}
@@ -85,6 +81,17 @@ func Make(v *store.Vault, now time.Time, o Options) (Made, error) {
 		err = fmt.Errorf("removing older backups: %w", err)
 	}
 	return made, err
+}
+
+// makeBeside makes a backup in the vault's folder, opens it and compares it, and
+// gives its path. No other is removed.
+func makeBeside(v *store.Vault, now time.Time, o Options) (string, error) {
+	folder := filepath.Join(v.Dir(), store.BackupsFolder)
+	if err := prepare(v, folder); err != nil {
+		return "", err
+	}
+	path := freeName(folder, now)
+	return path, writeChecked(v, path, now, o)
 }
 
 // prepare makes the folder, and removes what an earlier try left.

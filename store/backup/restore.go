@@ -73,15 +73,8 @@ func restore(path, dir string, by By, o Options) (r Restored, err error) {
 	}
 	r.Made = d.about.Made
 	r.Quarantine, err = store.Rebuild(dir, so, func(v *store.Vault) error {
-		if err := fill(v, d, o.between()); err != nil {
-			return err
-		}
-		again, err := b.data(key.Decrypt)
-		if err == nil {
-			c := comparer{backup: again, vault: v}
-			err = c.compare(o.between())
-		}
-		r.Talks, r.Recovery = d.talks, v.Recovery()
+		r.Talks, err = fillAndCompare(v, o, func() (*dataReader, error) { return b.data(key.Decrypt) })
+		r.Recovery = v.Recovery()
 		return err
 	})
 	return r, err
@@ -90,7 +83,7 @@ func restore(path, dir string, by By, o Options) (r Restored, err error) {
 // notOpen says that a backup's data cannot be read, unless that is not the
 // file's fault.
 func notOpen(err error) error {
-	if errors.Is(err, keys.ErrPassphrase) || errors.Is(err, store.ErrNewer) {
+	if errors.Is(err, keys.ErrPassphrase) || errors.Is(err, store.ErrNewer) || errors.Is(err, store.ErrDamaged) {
 		return err
 	}
 	return fmt.Errorf("%w: %w", ErrNoBackup, err)
@@ -138,7 +131,11 @@ func fill(v *store.Vault, d *dataReader, between func() error) error {
 			return err
 		}
 	}
+	there := v.Recovery() // as after an upgrade
 	for _, recipient := range d.about.Recovery {
+		if slices.Contains(there, recipient) {
+			continue
+		}
 		if err := v.AddRecipient(recipient); err != nil {
 			return err
 		}

@@ -91,3 +91,33 @@ func Adopt(dir string, k Key, o Options) (*Ring, error) {
 	}
 	return r, nil
 }
+
+// GoOnIn makes a keyring in another folder that goes on from this one: the
+// vault's id, its device, the index key, the generation and whom it is
+// encrypted to stay the same, and so does the identity under a passphrase, whose
+// files are copied as they are. One in plain text stays where it is alone. Other
+// keys are not taken over.
+func (r *Ring) GoOnIn(dir string) (*Ring, error) {
+	const doing = "making a keyring that goes on from another"
+	if err := refuseFiles(dir); err != nil {
+		return nil, fmt.Errorf("%s: %w", doing, err)
+	}
+	for _, c := range readCopies(r.dir) {
+		if r.sealed != nil {
+			c.text, c.err = r.sealed, nil // as it opened, whatever became of the file
+		}
+		if c.err != nil {
+			continue // there is none, or Load told
+		}
+		if err := writeCopy(dir, c.name, c.text, r.o); err != nil {
+			return nil, fmt.Errorf("%s: %w", doing, err)
+		}
+	}
+	on := r.Clone()
+	on.dir, on.unchecked = dir, false
+	on.c.people, on.c.Forgetting = people{keys: map[Handle][]byte{}}, nil
+	if err := on.Save(); err != nil {
+		return nil, fmt.Errorf("%s: %w", doing, err)
+	}
+	return on, nil
+}

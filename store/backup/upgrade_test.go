@@ -1,0 +1,346 @@
+package backup_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+	"example.org/onetoone/store/backup"
+)
+
+// six is the folder of the vaults that the last program of format 6 made; see
+// its make.go.
+const six = "../testdata/format6"
+
+var sixWords = []byte("seven small boats went out")
+
+// upgrading opens a vault of any format, under passphrase.
+func upgrading(passphrase []byte) store.Options {
+	o := with(passphrase)
+	o.Upgrade = backup.Upgrade(func() time.Time { return noon }, backup.Options{})
+	return o
+}
+
+// ofSix is a copy of one of those vaults.
+func ofSix(t testing.TB, name string) string {
+	t.Helper()
+	dir := filepath.Join(t.TempDir(), "vault")
+	if err := os.CopyFS(dir, os.DirFS(filepath.Join(six, name))); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// wantOfSix are the talks that the old program read in one of them.
+func wantOfSix(t testing.TB, name string) []guide.Record {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(six, "talks.json"))
+	var all map[string][]guide.Record
+	if err == nil {
+		err = json.Unmarshal(text, &all)
+	}
+	if err != nil || len(all[name]) == 0 {
+		t.Fatalf("%d talks: %v", len(all[name]), err)
+	}
+	return all[name]
+}
+
+// holdsSix checks that a vault holds what the old program read.
+func holdsSix(t testing.TB, v *store.Vault, name string) {
+	t.Helper()
+	want, got := wantOfSix(t, name), look(t, v).Records
+	if len(got) != len(want) {
+		t.Fatalf("%d talks, not %d", len(got), len(want))
+	}
+	for i := range want {
+		if !reflect.DeepEqual(asSix(t, got[i]), asSix(t, want[i])) {
+			t.Errorf("talk %d is another:\n%+v\n%+v", i, got[i], want[i])
+		}
+	}
+}
+
+// asSix is a talk without what later formats say of it, and with times as text.
+func asSix(t testing.TB, r guide.Record) (out any) {
+	t.Helper()
+	text, err := json.Marshal(r)
+	if err == nil {
+		err = json.Unmarshal(text, &out)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestOpen_UpgradesAVaultOfFormat6(t *testing.T) {
+	recovery, err := os.ReadFile(filepath.Join(six, "recovery.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	byRecovery := upgrading(nil)
+	byRecovery.Recovery = strings.TrimSpace(string(recovery))
+	for _, c := range []struct {
+		what, folder, holds string
+		o                   store.Options
+		backups             int
+	}{
+		{"open", "open", "open", upgrading(nil), 0},
+		{"locked", "locked", "locked", upgrading(sixWords), 2},
+		{"locked, by a recovery key", "locked", "locked", byRecovery, 2},
+		{"in the middle of being protected", "half", "open", upgrading(sixWords), 1},
+		{"practice", "practice", "practice", upgrading(nil), 0},
+	} {
+		t.Run(c.what, func(t *testing.T) {
+			dir := ofSix(t, c.folder)
+			v, err := store.Open(dir, c.o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			holdsSix(t, v, c.holds)
+			said := strings.Join(v.Warnings(), "\n")
+			if v.ReadOnly() || !strings.Contains(said, "has this one's now (7)") || strings.Contains(said, store.BackupsFolder) != (c.backups > 0) {
+				t.Errorf("it says %q", said)
+			}
+			if days, err := v.Retention(); c.holds != "practice" && (err != nil || days != 365) {
+				t.Errorf("looked through after %d days, %v", days, err)
+			}
+			if checked, err := v.Check(t.Context()); err != nil || len(checked.Findings) > 0 {
+				t.Errorf("%+v, %v", checked.Findings, err)
+			}
+			if list, err := v.Classes(); c.holds != "practice" && (err != nil || len(list) != 1 || list[0].Label != "Tuesday evenings") {
+				t.Errorf("classes %+v, %v", list, err)
+			}
+			hold(t, "Zoe", noon).create(v)
+			if err := v.Close(); err != nil {
+				t.Fatal(err)
+			}
+			if all := backup.List(dir); len(all) != c.backups {
+				t.Errorf("%d backups: %v", len(all), all)
+			}
+			for _, gone := range []string{"new", "ready", store.QuarantineFolder} {
+				if _, err := os.Lstat(filepath.Join(dir, gone)); err == nil {
+					t.Errorf("%s is there", gone)
+				}
+			}
+			v = open(t, dir, store.Options{Passphrase: c.o.Passphrase, Recovery: c.o.Recovery})
+			if got := look(t, v).Records; len(got) != len(wantOfSix(t, c.holds))+1 || len(v.Warnings()) > 0 {
+				t.Errorf("%d talks, and it says %q", len(got), v.Warnings())
+			}
+		})
+	}
+}
+
+// TestOpen_MakesABackupOfTheOldVaultThatIsOneLikeAnyOther restores it, and has
+// it replaced when somebody is forgotten.
+func TestOpen_MakesABackupOfTheOldVaultThatIsOneLikeAnyOther(t *testing.T) {
+	dir := ofSix(t, "locked")
+	v := open(t, dir, upgrading(sixWords))
+	last, _ := backup.Last(dir)
+	other := filepath.Join(t.TempDir(), "vault")
+	if _, err := backup.Restore(last.Path, other, backup.By{Passphrase: sixWords}, options()); err != nil {
+		t.Fatal(err)
+	}
+	holdsSix(t, open(t, other, with(sixWords)), "locked")
+	if _, err := v.Forget("Rosa"); err != nil {
+		t.Fatal(err)
+	}
+	made := makeOne(t, v, noon.AddDate(0, 0, 1))
+	if all := backup.List(dir); !made.Outdated || made.Removed != 2 || len(all) != 1 {
+		t.Errorf("%+v, and left are %v", made, all)
+	}
+}
+
+func TestRestore_OfABackupOfFormat6(t *testing.T) {
+	recovery, err := os.ReadFile(filepath.Join(six, "recovery.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := backup.List(filepath.Join(six, "locked"))
+	if len(all) != 1 {
+		t.Fatalf("there are %v", all)
+	}
+	for _, by := range []backup.By{{Passphrase: sixWords}, {Passphrase: passphrase, Recovery: strings.TrimSpace(string(recovery))}} {
+		dir := filepath.Join(t.TempDir(), "vault")
+		if _, err := backup.Restore(all[0].Path, dir, by, options()); err != nil {
+			t.Fatal(err)
+		}
+		v := open(t, dir, with(by.Passphrase))
+		for _, want := range wantOfSix(t, "locked") {
+			got, err := v.Load(want.Header.ID)
+			if err != nil || len(got.Events) == 0 || got.Header.Person != want.Header.Person {
+				t.Errorf("%+v, %v", got.Header, err)
+			}
+		}
+	}
+}
+
+// TestOpen_TakesInTheRescueFilesOfFormat6, but nothing that was removed since:
+// of four talks one was shortened, one deleted, and one's person forgotten.
+func TestOpen_TakesInTheRescueFilesOfFormat6(t *testing.T) {
+	for name, o := range map[string]store.Options{"open": upgrading(nil), "locked": upgrading(sixWords)} {
+		rescue := t.TempDir()
+		paths := store.RescueFiles([]string{six})
+		for _, path := range paths {
+			text, err := os.ReadFile(path)
+			if err == nil {
+				err = os.WriteFile(filepath.Join(rescue, filepath.Base(path)), text, 0o600)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		v := open(t, ofSix(t, name), o)
+		taken, err := v.TakeRescued([]string{rescue})
+		if err != nil || len(taken) != 1 || len(store.RescueFiles([]string{rescue})) != len(paths)-1 {
+			t.Fatalf("%s: took %q, %v", name, taken, err)
+		}
+		r, err := v.Load(taken[0])
+		if err != nil || r.Events[len(r.Events)-1].Text != "kept in a rescue file" || r.Header.Person != "Amir" {
+			t.Errorf("%s: %+v, %v", name, r.Header, err)
+		}
+		if got, want := len(look(t, v).Records), len(wantOfSix(t, name)); got != want {
+			t.Errorf("%s: %d talks, not %d", name, got, want)
+		}
+	}
+}
+
+// TestOpen_KnowsAnOlderFileOfFormat6ForOne puts the old data file back.
+func TestOpen_KnowsAnOlderFileOfFormat6ForOne(t *testing.T) {
+	dir := ofSix(t, "locked")
+	open(t, dir, upgrading(sixWords)).Close()
+	old, err := os.ReadFile(filepath.Join(six, "locked", "vault.db"))
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, "vault.db"), old, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = store.Open(dir, upgrading(sixWords))
+	wantErr(t, err, store.ErrOlder)
+}
+
+func TestOpen_RefusesAnOlderFormatWhereNobodyUpgradesIt(t *testing.T) {
+	dir := ofSix(t, "locked")
+	_, err := store.Open(dir, with(sixWords))
+	wantErr(t, err, store.ErrOldFormat)
+	if _, err := store.Open(dir, upgrading(nil)); !errors.Is(err, store.ErrLocked) {
+		t.Errorf("without a passphrase: %v", err)
+	}
+	if _, err := store.Open(dir, upgrading(passphrase)); !errors.Is(err, store.ErrPassphrase) {
+		t.Errorf("with another passphrase: %v", err)
+	}
+	holdsSix(t, open(t, dir, upgrading(sixWords)), "locked")
+}
+
+// TestOpen_ReadsAVaultOfFormat6ThatCannotBeUpgraded damages a talk, and lets
+// the disk fail.
+func TestOpen_ReadsAVaultOfFormat6ThatCannotBeUpgraded(t *testing.T) {
+	o := upgrading(sixWords)
+	o.Upgrade = func(*store.Vault, *store.Vault) error { return store.ErrFull }
+	dir := ofSix(t, "locked")
+	v := open(t, dir, o)
+	holdsSix(t, v, "locked")
+	if said := fmt.Sprint(v.Warnings()); !v.ReadOnly() || !strings.Contains(said, "the disk is full. Nothing was changed. You can read; new notes cannot be kept until that is done.") {
+		t.Errorf("it says %s", said)
+	}
+	if err := v.SetRetention(0); !errors.Is(err, store.ErrReadOnly) {
+		t.Errorf("it was written to: %v", err)
+	}
+	if err := v.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"new", "ready", "open"} {
+		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
+			t.Errorf("%s is left", name)
+		}
+	}
+	holdsSix(t, open(t, dir, upgrading(sixWords)), "locked")
+}
+
+// upgradeCutAt opens a vault of format 6, and cannot take the nth step, nor any
+// after it.
+func upgradeCutAt(dir string, words []byte, n int, cut func() error) (*store.Vault, error) {
+	o := cutAt(n, cut)
+	so := o.Store
+	so.Passphrase = words
+	o.Between = so.BeforeFile
+	so.Upgrade = backup.Upgrade(func() time.Time { return noon }, o)
+	return store.Open(dir, so)
+}
+
+func TestOpen_CutShortAnywhereInAnUpgradeLeavesAWholeVault(t *testing.T) {
+	wholeAfterUpgrade(t, 1, func(dir, name string, words []byte, n int) (cut bool) {
+		v, err := upgradeCutAt(dir, words, n, func() error { cut = true; return errCut })
+		if err != nil {
+			wantErr(t, err, errCut)
+			return true
+		}
+		holdsSix(t, v, name)
+		_ = v.Close() // the disk is still gone
+		return cut
+	})
+}
+
+func TestOpen_DyingAnywhereInAnUpgradeLeavesAWholeVault(t *testing.T) {
+	const place, nth, word = "ONETOONE_TEST_UPGRADE", "ONETOONE_TEST_STEP", "ONETOONE_TEST_WORDS"
+	if dir := os.Getenv(place); dir != "" {
+		n, err := strconv.Atoi(os.Getenv(nth))
+		if err != nil {
+			os.Exit(1)
+		}
+		v, err := upgradeCutAt(dir, []byte(os.Getenv(word)), n, func() error { os.Exit(dead); return nil })
+		if err != nil || v.Close() != nil {
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
+	wholeAfterUpgrade(t, 4, func(dir, _ string, words []byte, n int) bool {
+		cmd := exec.Command(os.Args[0], "-test.run=^"+t.Name()+"$")
+		cmd.Env = append(os.Environ(), place+"="+dir, word+"="+string(words), fmt.Sprintf("%s=%d", nth, n))
+		err := cmd.Run()
+		if err != nil && cmd.ProcessState.ExitCode() != dead {
+			t.Fatalf("step %d: %v", n, err)
+		}
+		return err != nil
+	})
+}
+
+// wholeAfterUpgrade upgrades vaults and is cut short at every nth step, one
+// after the other, until nothing is. Each holds then what it held.
+func wholeAfterUpgrade(t *testing.T, every int, upgrade func(dir, name string, words []byte, step int) (cut bool)) {
+	t.Parallel()
+	for name, words := range map[string][]byte{"open": nil, "locked": sixWords} {
+		step := 1
+		for cut := true; cut; step += every {
+			dir := ofSix(t, name)
+			cut = upgrade(dir, name, words, step)
+			v, err := store.Open(dir, upgrading(words))
+			if err != nil {
+				t.Fatalf("%s, step %d: %v", name, step, err)
+			}
+			holdsSix(t, v, name)
+			if v.ReadOnly() {
+				t.Errorf("%s, step %d: it says %q", name, step, v.Warnings())
+			}
+			if err := errors.Join(v.Verify(), v.Close()); err != nil {
+				t.Errorf("%s, step %d: %v", name, step, err)
+			}
+			if step > 300 {
+				t.Fatal("it never ends")
+			}
+		}
+		if step < 30 {
+			t.Errorf("%s: only %d steps", name, step)
+		}
+	}
+}

@@ -1,0 +1,213 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+
+	"example.org/onetoone/store/disk"
+	"example.org/onetoone/store/keys"
+)
+
+// Every change of format brings its upgrade. A vault of an older one is read
+// by the same code, which knows what was not there yet (bucketsOf, and what an
+// absent field means), and never written to: a new one is made in buildFolder,
+// filled with what is in the old by Options.Upgrade, compared with it, and takes
+// its place as in swap.go. The lock is held all along. Whatever it is cut short
+// by, there is the old vault or the new one, whole.
+//
+// The new vault is the same one: its id, its device and how far it has come,
+// the identity as it lies there, the recovery keys and the index key stay, so
+// that nobody is asked for anything, rescue files are taken in, and an older
+// data file is known for one. People get new keys.
+
+// oldest is the oldest format that is read.
+const oldest = 6
+
+// bucketsOf are the sealed buckets that a vault of a format has.
+func bucketsOf(format int) []string {
+	if format == 6 {
+		return []string{
+			recentBucket, pendingBucket, undecidedBucket, dueBucket, keptBucket, seeBucket, everyoneBucket,
+			talksBucket, guidesBucket, peopleBucket, goneBucket, classesBucket, rollsBucket,
+		}
+	}
+	return sealedBuckets()
+}
+
+// carry is what a vault that is made in an upgrade goes on from.
+type carry struct {
+	from *keys.Ring
+	mark mark
+	ring *keys.Ring // once it is made
+}
+
+func (c *carry) ringIn(dir string) (ring *keys.Ring, err error) {
+	c.ring, err = c.from.GoOnIn(dir)
+	return c.ring, err
+}
+
+// upgrade puts a vault of this format in the place of the one that was probed.
+// Where that fails before the new one counts, the old one is read, and can only
+// be read: a person may need what is in it.
+func (v *Vault) upgrade(o Options, st state) error {
+	if o.Upgrade == nil {
+		return fmt.Errorf("%w (it has format %d, this program writes %d)", ErrOldFormat, st.format, schema)
+	}
+	ring := v.keys.current()
+	if err := ring.Wait(); err != nil {
+		return keysFailure(err)
+	}
+	if err := errors.Join(v.removeLeft(unfinished()...), v.dropHalfKept()); err != nil {
+		return err
+	}
+	made := &carry{from: ring, mark: v.reached}
+	if err := v.buildUpgraded(o, st, made); err != nil {
+		if errLeft := v.removeLeft(buildFolder); errLeft != nil {
+			return errors.Join(saving(err), errLeft)
+		}
+		v.readOnly = true
+		v.warnings = append(v.warnings, fmt.Sprintf("This vault has the format of an older version (%d) and could not be brought to this one's (%d): %v. Nothing was changed. You can read; new notes cannot be kept until that is done.", st.format, schema, saving(err)))
+		return nil
+	}
+	if err := v.step(); err != nil {
+		return err
+	}
+	if err := disk.Rename(v.path(buildFolder), v.path(readyFolder)); err != nil {
+		return saving(err)
+	}
+	if err := v.finishSwap(); err != nil {
+		return err
+	}
+	made.ring.MoveTo(v.dir)
+	kept := " It was compared with the old one, talk by talk."
+	if v.Protected() {
+		kept = " It was compared with the old one, talk by talk, of which a backup is in the folder " + BackupsFolder + "."
+	}
+	v.warnings = append(v.warnings, ring.Warnings()...)
+	v.warnings = append(v.warnings, fmt.Sprintf("This vault had the format of an older version (%d) and has this one's now (%d).", st.format, schema)+kept)
+	return v.again(made)
+}
+
+// again probes the data file that was put in place.
+func (v *Vault) again(made *carry) (err error) {
+	var st state
+	v.keys, st, err = probe(v.path(dataFile), func() (*keys.Ring, error) { return made.ring, nil }, v.lock.wait())
+	if err != nil {
+		return err
+	}
+	v.reached = st.mark
+	return v.compareSeen()
+}
+
+// buildUpgraded makes the new vault in buildFolder.
+func (v *Vault) buildUpgraded(o Options, st state, c *carry) (err error) {
+	old := &Vault{dir: v.dir, before: v.before, keyOptions: v.keyOptions, now: v.now, later: v.later, keys: v.keys, reached: v.reached, readOnly: true}
+	if old.db, err = old.openData(v.lock.wait()); err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, old.end()) }()
+	if st.Erased || len(v.keys.current().Forgetting()) > 0 {
+		if err := v.outdate(); err != nil { // what it would have removed next is not taken over
+			return err
+		}
+	}
+	if err := v.step(); err != nil {
+		return err
+	}
+	made, err := Open(v.path(buildFolder), Options{
+		Now: o.Now, Later: o.Later, WorkFactor: o.WorkFactor, BeforeCommit: o.BeforeCommit, BeforeFile: o.BeforeFile, carry: c,
+	})
+	if err != nil {
+		return err
+	}
+	fill := func() error {
+		if err := o.Upgrade(old, made); err != nil {
+			return err
+		}
+		return made.takeOver(old)
+	}
+	if err := errors.Join(fill(), made.Close()); err != nil {
+		return err
+	}
+	c.ring = made.keys.current()
+	if err := v.noteReplaces(); err != nil {
+		return err
+	}
+	return disk.SyncDir(v.path(buildFolder))
+}
+
+// takeOver takes over what is in no backup: which talks and classes were
+// deleted or forgotten, and how often a talk's list was replaced. Rescue files
+// would bring back words that were removed.
+func (v *Vault) takeOver(old *Vault) error {
+	var gone []string
+	replaced := map[string]int{}
+	err := old.view("reading what was removed", func(t tx) (err error) {
+		if err := old.db.all(t.bolt); err != nil {
+			return err
+		}
+		if gone, err = t.goneIDs(); err != nil {
+			return err
+		}
+		return t.bucket(talksBucket).b.ForEach(func(id, _ []byte) error {
+			k, err := t.talk(id)
+			if errors.Is(err, errForgotten) {
+				gone = append(gone, formatID(id))
+				return nil
+			}
+			if err != nil {
+				return err
+			}
+			h, err := k.head()
+			if h.Replaced > 0 {
+				replaced[k.id] = h.Replaced
+			}
+			return err
+		})
+	})
+	if err != nil {
+		return err
+	}
+	return v.update("noting what was removed", func(t tx) error {
+		for _, id := range gone {
+			if err := t.noteGone(id); err != nil {
+				return err
+			}
+		}
+		for id, n := range replaced {
+			if err := t.setReplaced(id, n); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// goneIDs are the talks and classes that were deleted or forgotten.
+func (t tx) goneIDs() (ids []string, err error) {
+	b := t.bucket(goneBucket)
+	err = b.b.ForEach(func(key, record []byte) error {
+		id, err := b.open(key, record)
+		ids = append(ids, string(id))
+		return err
+	})
+	return ids, err
+}
+
+// setReplaced says how often a talk's list was replaced.
+func (t tx) setReplaced(id string, n int) error {
+	raw, err := parseID(id)
+	if err != nil {
+		return err
+	}
+	k, err := t.talk(raw)
+	if err != nil {
+		return err
+	}
+	h, err := k.head()
+	if err != nil {
+		return err
+	}
+	h.Replaced = n
+	return k.putJSON(headKey, h)
+}
