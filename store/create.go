@@ -222,7 +222,7 @@ func (v *Vault) createFiles(o Options) error {
 	}
 	st := state{}
 	if o.carry != nil {
-		st.mark = o.carry.mark
+		st = o.carry.state
 	}
 	if err := v.createData(ring, st); err != nil {
 		return err

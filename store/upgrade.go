@@ -36,13 +36,14 @@ func bucketsOf(format int) []string {
 
 // carry is what a vault that is made in an upgrade goes on from.
 type carry struct {
-	from *keys.Ring
-	mark mark
-	ring *keys.Ring // once it is made
+	from  *keys.Ring
+	state state
+	other bool       // it gets another device id
+	ring  *keys.Ring // once it is made
 }
 
 func (c *carry) ringIn(dir string) (ring *keys.Ring, err error) {
-	c.ring, err = c.from.GoOnIn(dir)
+	c.ring, err = c.from.GoOnIn(dir, c.state.mark, c.other)
 	return c.ring, err
 }
 
@@ -60,7 +61,11 @@ func (v *Vault) upgrade(o Options, st state) error {
 	if err := errors.Join(v.removeLeft(unfinished()...), v.dropHalfKept()); err != nil {
 		return err
 	}
-	made := &carry{from: ring, mark: v.reached}
+	made := &carry{from: ring, state: state{mark: v.reached, Latest: st.Latest}, other: v.noted == (mark{})}
+	told := ring.Warnings()
+	if made.other {
+		told = append(told, v.whySeenAgain())
+	}
 	if err := v.buildUpgraded(o, st, made); err != nil {
 		if errLeft := v.removeLeft(buildFolder); errLeft != nil {
 			return errors.Join(saving(err), errLeft)
@@ -83,7 +88,7 @@ func (v *Vault) upgrade(o Options, st state) error {
 	if v.Protected() {
 		kept = " It was compared with the old one, talk by talk, of which a backup is in the folder " + BackupsFolder + "."
 	}
-	v.warnings = append(v.warnings, ring.Warnings()...)
+	v.warnings = append(v.warnings, told...)
 	v.warnings = append(v.warnings, fmt.Sprintf("This vault had the format of an older version (%d) and has this one's now (%d).", st.format, schema)+kept)
 	return v.again(made)
 }
@@ -96,7 +101,7 @@ func (v *Vault) again(made *carry) (err error) {
 		return err
 	}
 	v.reached = st.mark
-	return v.compareSeen()
+	return v.compareReached(false)
 }
 
 // buildUpgraded makes the new vault in buildFolder.

@@ -96,8 +96,9 @@ func Adopt(dir string, k Key, o Options) (*Ring, error) {
 // vault's id, its device, the index key, the generation and whom it is
 // encrypted to stay the same, and so does the identity under a passphrase, whose
 // files are copied as they are. One in plain text stays where it is alone. Other
-// keys are not taken over.
-func (r *Ring) GoOnIn(dir string) (*Ring, error) {
+// keys are not taken over. The data has come as far as reached there; other
+// gives it another device id.
+func (r *Ring) GoOnIn(dir string, reached Reached, other bool) (*Ring, error) {
 	const doing = "making a keyring that goes on from another"
 	if err := refuseFiles(dir); err != nil {
 		return nil, fmt.Errorf("%s: %w", doing, err)
@@ -115,7 +116,10 @@ func (r *Ring) GoOnIn(dir string) (*Ring, error) {
 	}
 	on := r.Clone()
 	on.dir, on.unchecked = dir, false
-	on.c.people, on.c.Forgetting = people{keys: map[Handle][]byte{}}, nil
+	on.c.people, on.c.Forgetting, on.c.Reached = people{keys: map[Handle][]byte{}}, nil, reached
+	if other {
+		on.NewDevice()
+	}
 	if err := on.Save(); err != nil {
 		return nil, fmt.Errorf("%s: %w", doing, err)
 	}
