@@ -39,6 +39,9 @@ type Header struct {
 	// Quiet is true of a talk that ended and left nothing to wait for: no open
 	// promise, and no word of when to speak again.
 	Quiet bool `json:"quiet,omitempty"`
+	// Unread is true of a talk that is there and cannot be read: no more is known
+	// of it than its id and when it began. It is in no header that is stored.
+	Unread bool `json:"unread,omitempty"`
 }
 
 // Header is the session's, under the id it is stored by.
@@ -67,13 +70,15 @@ func (s Session) Header(id string) Header {
 }
 
 // Unfinished reports whether the talk can be gone on with.
-func (h Header) Unfinished() bool { return h.Ended.IsZero() }
+func (h Header) Unfinished() bool { return h.Ended.IsZero() && !h.Unread }
 
 // NeedsDebrief reports whether the talk is over and its debrief is not.
-func (h Header) NeedsDebrief() bool { return !h.Unfinished() && !h.Debriefed }
+func (h Header) NeedsDebrief() bool { return !h.Unfinished() && !h.Debriefed && !h.Unread }
 
 // NeedsConsent reports whether a talk was held and consent is undecided.
-func (h Header) NeedsConsent() bool { return !h.Started.IsZero() && h.Consent == Undecided }
+func (h Header) NeedsConsent() bool {
+	return !h.Started.IsZero() && h.Consent == Undecided && !h.Unread
+}
 
 // Pending reports whether Home has to offer the talk: to go on with, to
 // debrief, or to ask about.

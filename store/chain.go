@@ -46,7 +46,7 @@ func newChain(ring *keys.Ring) (*chain, error) {
 // records are still to be removed.
 var errForgotten = fmt.Errorf("%w: it was forgotten", ErrNotFound)
 
-var errNoKey = errors.New("its key is not in the keyring")
+var errNoKey = errors.New("its key is not in the keyring, as when the person was forgotten and a copy of their talks was put back")
 
 // current is the ring that is on disk.
 func (c *chain) current() *keys.Ring {

@@ -50,17 +50,20 @@ func (r homeReader) header(e entry) (guide.Header, error) {
 
 // known takes the headers that a list's entries stand for, in its order, until
 // take has enough. Entries of people who were forgotten are passed over: the
-// list is tidied last.
+// list is tidied last. One talk that cannot be read hides no other: of it there
+// is a header that says so.
 func known(list iter.Seq2[entry, error], header func(entry) (guide.Header, error), take func(entry, guide.Header) (more bool, err error)) error {
 	for e, err := range list {
 		if err != nil {
 			return err
 		}
 		h, err := header(e)
-		if errors.Is(err, errForgotten) {
+		switch {
+		case errors.Is(err, errForgotten):
 			continue
-		}
-		if err != nil {
+		case errors.Is(err, ErrDamaged):
+			h = guide.Header{ID: formatID(e.id()), Unread: true}
+		case err != nil:
 			return err
 		}
 		if more, err := take(e, h); err != nil || !more {
@@ -77,9 +80,9 @@ func (r homeReader) newest(name string) (out []guide.Header, more int, err error
 	if err != nil {
 		return nil, 0, err
 	}
-	err = known(l.newest(lastEntry), r.header, func(_ entry, h guide.Header) (bool, error) {
+	err = known(l.newest(lastEntry), r.header, func(e entry, h guide.Header) (bool, error) {
 		if len(out) < r.n {
-			out = append(out, h)
+			out = append(out, dated(h, e))
 		}
 		return len(out) < r.n, nil
 	})
@@ -94,6 +97,9 @@ func (r homeReader) due() (out []guide.DuePromise, more int, err error) {
 	}
 	err = known(l.soonest(), r.header, func(e entry, h guide.Header) (bool, error) {
 		p, ok := promiseOf(h, e.n())
+		if h.Unread {
+			return true, nil // its promises are not known
+		}
 		if !ok {
 			return false, l.list.broken()
 		}
@@ -103,6 +109,16 @@ func (r homeReader) due() (out []guide.DuePromise, more int, err error) {
 		return len(out) < r.n, nil
 	})
 	return out, l.dir.total() - len(out), err
+}
+
+// dated gives a talk that cannot be read the time that its entry on a list is
+// put at.
+func dated(h guide.Header, e entry) guide.Header {
+	if h.Unread {
+		h.Began = timeOf(e)
+		h.Started = h.Began
+	}
+	return h
 }
 
 func promiseOf(h guide.Header, n int) (guide.Promise, bool) {
@@ -124,6 +140,9 @@ func (v *Vault) Undecided(startedBefore time.Time) ([]guide.Header, error) {
 			return err
 		}
 		return known(l.soonest(), t.headerOf, func(_ entry, h guide.Header) (bool, error) {
+			if h.Unread {
+				return true, nil // nobody can decide about it
+			}
 			if !h.Started.Before(startedBefore) {
 				return false, nil // the list is in this order
 			}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"example.org/onetoone/guide"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/keys"
 )
@@ -132,5 +133,64 @@ func TestKeyring_IsNeverAheadOfTheDataFile(t *testing.T) {
 	}
 	if n < 30 {
 		t.Errorf("only %d changes", n)
+	}
+}
+
+func TestLists_ShowTheRestWhereATalkCannotBeRead(t *testing.T) {
+	dir, ids := lived(t)
+	old, err := os.ReadFile(filepath.Join(dir, "vault.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := opened(t, dir)
+	if _, err := v.Forget("Amir"); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.Close(); err != nil {
+		t.Fatal(err)
+	}
+	putFiles(t, dir, map[string][]byte{"vault.db": old})
+	v = reopen(t, dir, store.Options{Older: true}) // in which Amir's talk is sealed with a key that is gone
+
+	unread := func(in []guide.Header) (n int) {
+		for _, h := range in {
+			switch {
+			case h.Unread != (h.ID == ids[2]):
+				t.Errorf("talk %s cannot be read: %t", h.ID, h.Unread)
+			case h.Unread:
+				n++
+				if !h.Began.Equal(day(2)) || h.Pending() {
+					t.Errorf("it says of it %+v", h)
+				}
+			}
+		}
+		return n
+	}
+	var all []guide.Header
+	for h, err := range v.Talks() {
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, h)
+	}
+	home, err := v.Home(8)
+	if err != nil || len(all) != 4 || len(home.Recent) != 4 || len(home.Due) != 3 || unread(all) != 1 || unread(home.Recent) != 1 {
+		t.Errorf("%+v\n%+v, %v", all, home, err)
+	}
+	if _, err := v.ToSee(noon.AddDate(1, 0, 0)); err != nil {
+		t.Error(err)
+	}
+	if hs, err := v.Undecided(noon.AddDate(1, 0, 0)); err != nil || len(hs) != 3 {
+		t.Errorf("undecided: %v, %v", hs, err)
+	}
+	if e, err := v.Expired(noon.AddDate(1, 0, 0), 9); err != nil || len(e.Talks) != 3 {
+		t.Errorf("to look through: %v, %v", e, err)
+	}
+	if _, err := v.Load(ids[2]); !errors.Is(err, store.ErrDamaged) || !strings.Contains(err.Error(), "forgotten") {
+		t.Errorf("loading it: %v", err)
+	}
+	c, err := v.Check(t.Context())
+	if err != nil || len(c.Findings) == 0 || c.Findings[0].Talk != ids[2] {
+		t.Errorf("the check: %+v, %v", c, err)
 	}
 }

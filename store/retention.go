@@ -61,8 +61,8 @@ func (v *Vault) Expired(now time.Time, n int) (guide.Expired, error) {
 		out.Total = len(old)
 		for _, e := range old[:min(n, len(old))] {
 			h, err := t.headerOf(e)
-			if errors.Is(err, errForgotten) {
-				continue
+			if errors.Is(err, errForgotten) || errors.Is(err, ErrDamaged) {
+				continue // of one that cannot be read nobody can decide
 			}
 			if err != nil {
 				return err

@@ -20,6 +20,9 @@ func (v *Vault) ToSee(now time.Time) ([]guide.See, error) {
 	var out []guide.See
 	err := v.view("looking for whom to see", func(t tx) error {
 		return known(t.seeEntries(now), t.headerOf, func(e entry, h guide.Header) (bool, error) {
+			if h.Unread {
+				return true, nil
+			}
 			see := h.See(guide.Reason(e.n()))
 			if slices.ContainsFunc(out, func(told guide.See) bool { return offeredAgain(told, see) }) {
 				return true, nil

@@ -208,7 +208,7 @@ func (v *Vault) talksBefore(before entry) (page []guide.Header, next entry, err 
 			return err
 		}
 		return known(l.newest(before), t.headerOf, func(e entry, h guide.Header) (bool, error) {
-			page, next = append(page, h), e
+			page, next = append(page, dated(h, e)), e
 			return len(page) < talksAtOnce, nil
 		})
 	})

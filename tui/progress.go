@@ -58,7 +58,7 @@ func (s *overTime) read() tea.Cmd {
 		}
 		var all []progress.Held
 		for _, h := range home.Recent {
-			if _, there := open[h.ID]; there || h.Unfinished() {
+			if _, there := open[h.ID]; there || h.Unfinished() || h.Unread {
 				continue
 			}
 			t, err := load(h.ID)

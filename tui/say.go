@@ -101,6 +101,9 @@ func (k *kit) who(name string) string {
 
 // about says in a few words how a finished talk went.
 func (k *kit) about(h guide.Header) string {
+	if h.Unread {
+		return k.w.T("talk.unread", "ID", h.ID)
+	}
 	parts := []string{k.w.N("minutes", h.Minutes), k.w.N("marks", h.Marks)}
 	if h.Consent != guide.Named && h.Consent != guide.Undecided {
 		parts = append(parts, k.w.T("consent."+string(h.Consent)))

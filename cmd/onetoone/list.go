@@ -50,6 +50,10 @@ func (p *program) list(asJSON bool) error {
 	}
 	w := bufio.NewWriter(p.out)
 	for _, h := range talks {
+		if h.Unread {
+			fmt.Fprintf(w, "%s  %s  cannot be read; why: onetoone show %s\n", h.ID, day(h), h.ID)
+			continue
+		}
 		fmt.Fprintf(w, "%s  %s  %3d min  %8s  %-9s  %-10s  %s\n", h.ID, day(h), h.Minutes, marks(h), h.Consent, waitsFor(h), who(h))
 	}
 	return w.Flush()

@@ -44,4 +44,17 @@ func TestDoctor_GoesOnWithAnOlderDataFileAfterAWordAlone(t *testing.T) {
 	c = start(t, home, "doctor", "--older")
 	c.sees("is not an older one")
 	c.ends(patience)
+
+	// Her key went with her only talk: it cannot be read, and hides no other.
+	lines(t, list(t, home), mariaID+"  2026-11-22  cannot be read; why: onetoone show "+mariaID, "undecided")
+	lines(t, told(t, home, "list", "--json"), `"unread": true`, `"consent": "undecided"`)
+	_, errs, _ = command(t, home, "show", mariaID)
+	lines(t, errs, "its key is not in the keyring", "forgotten")
+	out, _, code = command(t, home, "doctor")
+	lines(t, out, "! check", "Talk "+mariaID)
+	if code != exitFailed {
+		t.Errorf("exit code %d of doctor", code)
+	}
+	c = start(t, home)
+	c.sees("cannot be read: onetoone show " + mariaID)
 }

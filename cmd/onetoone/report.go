@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 
@@ -75,6 +76,9 @@ func (p *program) reportOf(v *store.Vault, name string) (r exchange.Report, err 
 	}
 	for _, id := range person.Talks {
 		rec, err := v.Load(id)
+		if errors.Is(err, store.ErrDamaged) {
+			continue // Holding names it
+		}
 		if err != nil {
 			return r, err
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"example.org/onetoone/guide"
@@ -49,6 +50,9 @@ func (r Report) facts(b *bytes.Buffer) {
 	fmt.Fprintf(b, "- **Where it is:** sealed, on the organizer's own computer.\n")
 	fmt.Fprintf(b, "- **How much:** %s, %s, %s.\n", counted(r.Talks, "talk"), counted(r.Promises, "open promise"), counted(r.Drafts, "unsent line"))
 	fmt.Fprintf(b, "- **How long:** %s\n", r.howLong())
+	if len(r.Unread) > 0 {
+		fmt.Fprintf(b, "- **Not in it:** %s, damaged, so that nobody can read what is in it: %s.\n", counted(len(r.Unread), "talk"), strings.Join(r.Unread, ", "))
+	}
 	b.WriteString("- **What they can ask for:** that something is put right, that less is kept, or that all of it goes.\n")
 }
 

@@ -21,6 +21,7 @@ type reportBody struct {
 	Days    int          `json:"look_again_days"`
 	Talks   []reportTalk `json:"talks"`
 	Lines   []reportLine `json:"lines_elsewhere"`
+	Unread  []string     `json:"unread,omitempty"` // the ids of talks that are damaged
 }
 
 type reportTalk struct {
@@ -43,7 +44,7 @@ type reportLine struct {
 func WriteReportJSON(w io.Writer, r Report) error {
 	body := reportBody{
 		Person: r.Name, Written: r.Written, Purpose: Purpose, Days: r.Days,
-		Talks: []reportTalk{}, Lines: []reportLine{},
+		Talks: []reportTalk{}, Lines: []reportLine{}, Unread: r.Unread,
 	}
 	for _, rec := range r.Records {
 		s, err := guide.Replay(rec.Guide, rec.Events)
