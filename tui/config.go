@@ -96,8 +96,9 @@ type Config struct {
 	Unlock func(passphrase string) (Journal, []string, error)
 	// Talk is the talk to go back to once the vault is unlocked.
 	Talk string
-	// Protect sets the first passphrase, and Suggest makes one of six words;
-	// nil where the vault cannot be protected.
+	// Choose says what was typed as a new passphrase, Protect sets it, and Suggest
+	// makes one of six words; nil where the vault cannot be protected.
+	Choose  func(typed string) Chosen
 	Protect func(passphrase string) error
 	Suggest func() string
 	// Lock asks for the lock whenever something comes out of it; nil never does.
@@ -165,6 +166,17 @@ type ForPractice struct {
 type Report interface {
 	Markdown(io.Writer) error
 	HTML(io.Writer) error
+}
+
+// Chosen is what was typed as a new passphrase.
+type Chosen struct {
+	// Passphrase is what it is, however it was typed: with one space for several,
+	// for instance.
+	Passphrase string
+	// Short is how many characters it wants at least, where it has fewer; and
+	// Guessed says that it is one of those that anybody would try first.
+	Short   int
+	Guessed bool
 }
 
 // ErrNoObserver is returned by Config.Observers for files that nobody handed in

@@ -7,7 +7,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"example.org/onetoone/tui/edit"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -30,7 +29,7 @@ type unlock struct {
 	k     *kit
 	open  func(passphrase string) (Journal, []string, error)
 	then  func() step // what to do once it is open; nil is nothing
-	ed    *edit.Editor
+	field *secret
 	busy  bool
 	wrong int
 	until time.Time // no try before
@@ -38,15 +37,15 @@ type unlock struct {
 }
 
 func (k *kit) newUnlock(open func(string) (Journal, []string, error), then func() step) *unlock {
-	return &unlock{k: k, open: open, then: then, ed: edit.New(), say: k.w.T("unlock.ask")}
+	return &unlock{k: k, open: open, then: then, field: k.newSecret(), say: k.w.T("unlock.ask")}
 }
 
 func (s *unlock) typing() (on, empty bool) { return !s.busy, false }
-func (s *unlock) key(m tea.KeyMsg) bool    { return s.ed.Key(edit.DefaultKeys(), m) }
-func (s *unlock) paste(text string)        { s.ed.Insert(text) }
+func (s *unlock) key(m tea.KeyMsg) bool    { return s.field.key(m) }
+func (s *unlock) paste(text string)        { s.field.paste(text) }
 
 func (s *unlock) actions() []action {
-	return []action{s.k.shown("unlock", s.try, "enter"), s.k.shown("quit", func() step { return step{quit: true} }, "esc")}
+	return []action{s.k.shown("unlock", s.try, "enter"), s.field.show(), s.k.shown("quit", func() step { return step{quit: true} }, "esc")}
 }
 
 // unlockedMsg says how a try ended, and brings what Home shows.
@@ -63,7 +62,7 @@ func (s *unlock) try() step {
 		s.say = k.w.N("unlock.wait", int(wait/time.Second)+1)
 		return stay()
 	}
-	passphrase := s.ed.Text()
+	passphrase := s.field.ed.Text()
 	if s.busy || passphrase == "" {
 		return stay()
 	}
@@ -82,13 +81,14 @@ func (s *unlock) try() step {
 }
 
 func (s *unlock) hear(msg tea.Msg) step {
+	s.field.hear(msg)
 	m, ok := msg.(unlockedMsg)
 	if !ok {
 		return stay()
 	}
 	k := s.k
 	s.busy = false
-	s.ed.SetText("")
+	s.field.take()
 	if m.err != nil {
 		if errors.Is(m.err, ErrPassphrase) {
 			s.wrong++
@@ -126,19 +126,8 @@ func (s *unlock) view(w, h int) terminal.Frame {
 	}
 	p.text(plain, 0, s.say)
 	p.blank(1)
-	drawHidden(p, s.ed)
+	s.field.draw(p)
 	return p.frame()
-}
-
-// drawHidden draws a field whose text is not shown: a dot for each character.
-func drawHidden(p *page, ed *edit.Editor) {
-	m := p.margin()
-	dots := ""
-	for range min(len([]rune(ed.Text())), max(1, p.w-m-4)) {
-		dots += "•"
-	}
-	p.cx, p.cy, p.cursor = m+2+len([]rune(dots)), len(p.rows), true
-	p.put(p.row().to(m).add(keycap, "▌ ").add(plain, dots))
 }
 
 // lock puts everything on disk and ends the screens; whoever runs them starts

@@ -127,13 +127,71 @@ func TestProtect_TakesAPassphraseOfOnesOwnOnlyTypedTwice(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		set := ""
 		p := bare(t, newMemory(), func(s string) error { set = s; return nil }).press("L").sees("Choose a passphrase")
-		p.press("'short' enter").sees("too short")
+		p.press("'short' enter").sees("too short", "at least 12 characters")
+		p.press("'passwordpassword' enter").sees("one of the first that anybody would try", "Take the six words")
 		p.press("'a long one of mine' enter").sees("once more").seesNot("a long one")
 		p.press("'a long one of mind' enter").sees("not the same")
 		p.press("'a long one of mine' enter 'a long one of mine' enter").sees("Protected.")
 		if set != "a long one of mine" {
 			t.Errorf("set %q", set)
 		}
+	})
+}
+
+func TestProtect_TakesTheSameWithOtherSpacesForTheSame(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		set := ""
+		p := bare(t, newMemory(), func(s string) error { set = s; return nil }).press("L")
+		p.press("'union makes  us strong ' enter").sees("once more").press("' union  makes us strong' enter").sees("Protected.")
+		if set != "union makes us strong" {
+			t.Errorf("set %q", set)
+		}
+	})
+}
+
+// asking opens both pages that ask for a passphrase, with something typed.
+func asking(t *testing.T, typed string) map[string]func() *hand {
+	return map[string]func() *hand{
+		"unlocking": func() *hand { return guarded(t, newMemory()).press("'" + typed + "'") },
+		"setting": func() *hand {
+			return bare(t, newMemory(), func(string) error { return nil }).press("L '" + typed + "'")
+		},
+	}
+}
+
+func TestPassphrase_TabShowsItForAMomentAndNoLonger(t *testing.T) {
+	for name, at := range asking(t, "red hat") {
+		bubble(t, func(t *testing.T) {
+			t.Log(name)
+			p := at().sees("tab show", "•••••••").seesNot("red hat")
+			p.press("tab").sees("red hat").seesNot("•")
+			p.pass(3 * time.Second).sees("red hat").pass(2 * time.Second).sees("•••••••").seesNot("red hat")
+			for _, key := range []string{"'s'", "tab", "left", "enter", "ctrl+l"} {
+				p = at().press("tab").sees("red hat").press(key).seesNot("red hat")
+			}
+			p = at().press("tab left tab").sees("red hat").pass(3 * time.Second).sees("red hat") // and the first wait ends nothing
+			p.pass(5 * time.Second).seesNot("red hat")
+		})
+	}
+}
+
+func TestPassphrase_IsNotShownUnderOrAfterTheCover(t *testing.T) {
+	for name, at := range asking(t, "red hat") {
+		bubble(t, func(t *testing.T) {
+			t.Log(name)
+			p := at().press("tab").sees("red hat").press("esc+esc").seesNot("red hat")
+			p.press("esc+esc").seesNot("red hat")
+		})
+	}
+}
+
+func TestPassphrase_ShownItIsWholeOnAPhone(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := openWith(t, newMemory(), 40, 20, sunday, func(c *tui.Config) {
+			c.Journal, c.Unprotected = nil, false
+			c.Unlock = func(string) (tui.Journal, []string, error) { return nil, nil, tui.ErrPassphrase }
+		})
+		p.press("'twelve drummers drumming eleven pipers piping ten' tab").sees("twelve drummers", "piping", "ten")
 	})
 }
 

@@ -2,17 +2,11 @@ package tui
 
 import (
 	"slices"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"example.org/onetoone/tui/edit"
 	"example.org/onetoone/tui/terminal"
 )
-
-// minPassphrase is the shortest passphrase of one's own, in characters. Six
-// generated words are far longer.
-const minPassphrase = 12
 
 // protect is the page on which a passphrase is chosen: six generated words,
 // taken by typing them, or one's own, typed twice.
@@ -20,7 +14,7 @@ type protect struct {
 	k     *kit
 	words string // the generated ones
 	own   string // one's own, typed once
-	ed    *edit.Editor
+	field *secret
 	say   string
 	then  func() step
 }
@@ -32,40 +26,46 @@ func (k *kit) askPassphrase(then func() step) step {
 	if k.sealing {
 		return tell(k.w.T("protect.wait"))
 	}
-	return push(&protect{k: k, words: k.suggest(), ed: edit.New(), say: k.w.T("protect.type"), then: then})
+	return push(&protect{k: k, words: k.suggest(), field: k.newSecret(), say: k.w.T("protect.type"), then: then})
 }
 
 // asksPassphrase reports whether a passphrase is still to be chosen.
 func (k *kit) asksPassphrase() bool { return k.bare && k.protect != nil }
 
 func (s *protect) typing() (on, empty bool) { return !s.k.sealing, false }
-func (s *protect) key(m tea.KeyMsg) bool    { return s.ed.Key(edit.DefaultKeys(), m) }
+func (s *protect) key(m tea.KeyMsg) bool    { return s.field.key(m) }
 func (s *protect) paste(string)             { s.say = s.k.w.T("protect.nopaste") }
+
+func (s *protect) hear(msg tea.Msg) step {
+	s.field.hear(msg)
+	return stay()
+}
 
 func (s *protect) actions() []action {
 	if s.k.sealing {
 		return []action{s.k.shown("wait.here", func() step { return tell(s.k.w.T("protect.wait")) }, "esc")}
 	}
-	return []action{s.k.shown("protect", s.take, "enter"), s.k.shown("protect.later", leave, "esc")}
+	return []action{s.k.shown("protect", s.take, "enter"), s.field.show(), s.k.shown("protect.later", leave, "esc")}
 }
 
 // take looks at what was typed: the words, a first passphrase of one's own, or
 // the second time of it.
 func (s *protect) take() step {
 	k := s.k
-	typed := strings.Join(strings.Fields(s.ed.Text()), " ")
-	s.ed.SetText("")
+	typed := k.choose(s.field.take())
 	switch {
-	case s.k.sealing || typed == "":
+	case s.k.sealing || typed.Passphrase == "":
 		return stay()
-	case typed == s.words, typed == s.own:
-		return s.set(typed)
+	case typed.Passphrase == s.words, typed.Passphrase == s.own:
+		return s.set(typed.Passphrase)
 	case s.own != "":
 		s.own, s.say = "", k.w.T("protect.differs")
-	case len([]rune(typed)) < minPassphrase:
-		s.say = k.w.N("protect.short", minPassphrase)
+	case typed.Short > 0:
+		s.say = k.w.N("protect.short", typed.Short)
+	case typed.Guessed:
+		s.say = k.w.T("protect.guessed")
 	default:
-		s.own, s.say = typed, k.w.T("protect.again")
+		s.own, s.say = typed.Passphrase, k.w.T("protect.again")
 	}
 	return stay()
 }
@@ -115,6 +115,6 @@ func (s *protect) view(w, h int) terminal.Frame {
 	p.blank(1)
 	p.text(plain, 0, s.say)
 	p.blank(1)
-	drawHidden(p, s.ed)
+	s.field.draw(p)
 	return p.frame()
 }

@@ -98,6 +98,7 @@ type kit struct {
 	turns      turns // what z on Home takes back
 	held1      bool  // a talk was held, not only prepared
 	suggest    func() string
+	choose     func(typed string) Chosen
 	protect    func(passphrase string) error
 	bare       bool // the vault's key is not protected
 	sealing    bool // keys are being made, and everything sealed anew

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/store"
+	"example.org/onetoone/store/keys"
 )
 
 const (
@@ -18,12 +19,9 @@ const (
 	// pluginPrefix is how the identity of an age plugin begins, such as that of
 	// a hardware key; it does a recovery key's work.
 	pluginPrefix = "AGE-PLUGIN-"
-	// shortestPassphrase is how many characters one of a person's own has.
-	shortestPassphrase = 12
 )
 
 var (
-	errTooShort = fmt.Errorf("that is too short: a passphrase of your own needs at least %d characters", shortestPassphrase)
 	// errForPractice is returned for a passphrase where none is asked for.
 	errForPractice = errors.New("the vault for practice has no passphrase: its screens ask for none, and nothing was changed")
 	errNotSame     = errors.New("that was not the same twice: nothing was changed")
@@ -126,8 +124,7 @@ func (p *program) hidden(ask string) (typed string, err error) {
 	return p.lineOr(told)
 }
 
-// newPassphrase asks for a new passphrase, on a terminal twice. Runs of spaces
-// count as one, as they do on the screens.
+// newPassphrase asks for a new passphrase, on a terminal twice.
 func (p *program) newPassphrase() (string, error) {
 	first, err := p.secret("New passphrase: ")
 	if err != nil {
@@ -138,13 +135,13 @@ func (p *program) newPassphrase() (string, error) {
 		if err != nil {
 			return "", err
 		}
-		if first != again {
+		if keys.Passphrase(first) != keys.Passphrase(again) {
 			return "", errNotSame
 		}
 	}
-	first = strings.Join(strings.Fields(first), " ")
-	if len([]rune(first)) < shortestPassphrase {
-		return "", errTooShort
+	first, err = keys.Choose(first)
+	if err != nil {
+		err = fmt.Errorf("%w; nothing was changed", err)
 	}
-	return first, nil
+	return first, err
 }

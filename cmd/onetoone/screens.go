@@ -133,6 +133,7 @@ func (p *program) config(ctx context.Context, o opening, h *holding, notices []s
 	if p.practising { // it is never locked: there is nobody in it
 		c.Practice, c.ForPractice, c.Suggest = true, p.forPractice(o.timing), nil
 	} else {
+		c.Choose = chosen
 		c.Protect = func(passphrase string) error { return h.journal.Protect([]byte(passphrase)) }
 	}
 	if h.journal == nil {

@@ -79,6 +79,16 @@ func (h *holding) lookAgain(ctx context.Context) string {
 	return "Part of the vault is damaged. Nothing was overwritten. Leave onetoone and start: onetoone doctor"
 }
 
+// chosen says what was typed on the screens as a new passphrase.
+func chosen(typed string) tui.Chosen {
+	passphrase, err := keys.Choose(typed)
+	c := tui.Chosen{Passphrase: passphrase, Guessed: errors.Is(err, keys.ErrGuessed)}
+	if errors.Is(err, keys.ErrShort) {
+		c.Short = keys.MinPassphrase
+	}
+	return c
+}
+
 // suggest makes a passphrase of six words; an empty one where that fails, and
 // then a person thinks of their own.
 func suggest() string {

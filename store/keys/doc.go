@@ -72,7 +72,8 @@
 //   - Damage far inside a large twin is told by CheckTwin, not by Load.
 //   - The size of the keyring tells, to the nearest hundred, how many keys
 //     there are.
-//   - The bytes of a passphrase are taken as they come: one that is typed in
-//     another Unicode form is another one.
+//   - A passphrase is what [Passphrase] makes of what was typed. One that was set
+//     before opens as it was typed then as well, and what is wrong takes longer to
+//     refuse the more of these forms differ.
 //   - Keys are in the memory of the program until it ends.
 package keys

@@ -29,23 +29,7 @@ func writeIdentity(dir string, identity *age.X25519Identity, passphrase []byte, 
 		same := func(back []byte) error { return sameText(back, text) }
 		return nil, write(dir, PlainIdentity, text, same, o)
 	}
-	if len(passphrase) == 0 {
-		return nil, errEmpty
-	}
-	to, err := age.NewScryptRecipient(string(passphrase))
-	if err != nil {
-		return nil, err
-	}
-	if to.SetWorkFactor(usualWorkFactor); o.WorkFactor != 0 {
-		to.SetWorkFactor(o.WorkFactor)
-	}
-	if sealed, err = encrypt(text, to); err != nil {
-		return nil, err
-	}
-	again, err := unlock(sealed, passphrase)
-	if err == nil {
-		err = sameText(again, text)
-	}
+	sealed, err = lock(text, passphrase, o)
 	if err == nil {
 		err = writeCopies(dir, sealed, o)
 	}
@@ -77,12 +61,9 @@ func parseOwn(text []byte, name string) (*age.X25519Identity, error) {
 	return identity, nil
 }
 
-// unlock decrypts what a passphrase protects.
-func unlock(sealed, passphrase []byte) ([]byte, error) {
-	if len(passphrase) == 0 {
-		return nil, ErrPassphrase
-	}
-	by, err := age.NewScryptIdentity(string(passphrase))
+// unlockWith decrypts what a passphrase protects, in this very form.
+func unlockWith(sealed []byte, form string) ([]byte, error) {
+	by, err := age.NewScryptIdentity(form)
 	if err != nil {
 		return nil, err
 	}

@@ -64,7 +64,7 @@ func TestLoad_RefusesAWrongPassphraseAndChangesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := hashes(t, dir)
-	for passphrase, want := range map[string]error{"wrong horse": keys.ErrPassphrase, "right horse ": keys.ErrPassphrase, "": keys.ErrPassphrase} {
+	for passphrase, want := range map[string]error{"wrong horse": keys.ErrPassphrase, "Right horse": keys.ErrPassphrase, "": keys.ErrPassphrase} {
 		_, err := keys.Load(dir, []byte(passphrase), quick)
 		wantErr(t, err, want)
 	}

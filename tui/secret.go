@@ -1,0 +1,100 @@
+package tui
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/tui/edit"
+	"example.org/onetoone/tui/safe"
+)
+
+// secret is a field whose text is not shown, but for a moment when asked to:
+// until the next key, whatever it is, or showTime.
+type secret struct {
+	k     *kit
+	ed    *edit.Editor
+	shown bool
+	at    time.Time // of the key that asked
+	asked int
+}
+
+// showTime is as long as it takes to read six words.
+const showTime = 4 * time.Second
+
+// hideMsg ends the moment that something was asked to be shown for.
+type hideMsg struct {
+	field *secret
+	asked int
+}
+
+func (k *kit) newSecret() *secret { return &secret{k: k, ed: edit.New()} }
+
+// key gives the field a key. Whatever it is, what was shown is not any more.
+func (s *secret) key(m tea.KeyMsg) bool {
+	was := s.visible()
+	s.shown = false
+	if m.Type == tea.KeyTab {
+		s.shown = !was && !s.ed.Empty() // what the action then says
+		return false
+	}
+	return s.ed.Key(edit.DefaultKeys(), m)
+}
+
+func (s *secret) paste(text string) {
+	s.shown = false
+	s.ed.Insert(text)
+}
+
+// show is the action of the key that key has taken in.
+func (s *secret) show() action {
+	return s.k.shown("show", func() step {
+		if !s.shown {
+			return stay()
+		}
+		s.asked++
+		s.at = s.k.glance
+		m := hideMsg{s, s.asked}
+		return start(tea.Tick(showTime, func(time.Time) tea.Msg { return m }))
+	}, "tab")
+}
+
+func (s *secret) hear(msg tea.Msg) {
+	if m, ok := msg.(hideMsg); ok && m.field == s && m.asked == s.asked {
+		s.shown = false
+	}
+}
+
+// visible is whether the text is shown. A key that the field never got, as one
+// that covers the screen, ends that too.
+func (s *secret) visible() bool { return s.shown && s.at.Equal(s.k.glance) }
+
+// take gives what was typed, and empties the field.
+func (s *secret) take() string {
+	text := s.ed.Text()
+	s.shown = false
+	s.ed.SetText("")
+	return text
+}
+
+// draw draws a dot for each character, or for a moment what they are.
+func (s *secret) draw(p *page) {
+	m := p.margin()
+	wide := max(2, p.w-m-4)
+	rows := []string{""}
+	if s.visible() {
+		rows = lined(safe.Text(s.ed.Text()), wide)
+	} else {
+		for range min(len([]rune(s.ed.Text())), wide) {
+			rows[0] += "•"
+		}
+	}
+	for i, text := range rows {
+		sign := "▌ "
+		if i > 0 {
+			sign = "  "
+		}
+		p.cx, p.cy, p.cursor = m+2+safe.Width(text), len(p.rows), true
+		p.put(p.row().to(m).add(keycap, sign).add(plain, text))
+	}
+}
