@@ -32,7 +32,7 @@ func (k *kit) newSecret() *secret { return &secret{k: k, ed: edit.New()} }
 
 // key gives the field a key. Whatever it is, what was shown is not any more.
 func (s *secret) key(m tea.KeyMsg) bool {
-	was := s.visible()
+	was := s.shown
 	s.shown = false
 	if m.Type == tea.KeyTab {
 		s.shown = !was && !s.ed.Empty() // what the action then says
