@@ -23,13 +23,14 @@ type App struct {
 	pasted  func(token string) (string, bool)
 	hurried func(token string) ([]string, bool) // the keys that a token stands for; nil knows none
 
-	keyAt    time.Time       // of the last key
-	awakeAt  time.Time       // when the program was last seen to run
-	asked    <-chan struct{} // asks for the lock from outside
-	locked   bool            // the person, or nobody, asked for the lock
-	lockedIn string          // the talk that was open then
-	other    bool            // the person goes on in the other vault
-	ending   bool            // the screens end: keys that were typed ahead do nothing here
+	keyAt     time.Time       // of the last key
+	coveredAt time.Time       // when the cover came
+	awakeAt   time.Time       // when the program was last seen to run
+	asked     <-chan struct{} // asks for the lock from outside
+	locked    bool            // the person, or nobody, asked for the lock
+	lockedIn  string          // the talk that was open then
+	other     bool            // the person goes on in the other vault
+	ending    bool            // the screens end: keys that were typed ahead do nothing here
 }
 
 // escTwice is how far apart two presses of esc may be to cover the screen. It
@@ -203,7 +204,7 @@ func (a *App) follow(s step) tea.Cmd {
 		}
 	}
 	if s.cover {
-		a.covered = true
+		a.hide()
 	}
 	if s.say != "" || s.hush {
 		a.said, a.calm = s.say, ""

@@ -57,7 +57,7 @@ func (a *App) keys(m tea.KeyMsg) tea.Cmd {
 	}
 	a.escAt = time.Time{}
 	if a.covered {
-		return nil
+		return a.onCover(m)
 	}
 	a.said = ""
 	if m.Type != tea.KeyRunes && key.Matches(m, g.suspend) {
@@ -137,7 +137,12 @@ func (a *App) esc(m tea.KeyMsg) tea.Cmd {
 	now := a.kit.now()
 	twice := m.Alt || !a.escAt.IsZero() && now.Sub(a.escAt) < escTwice
 	if twice {
-		a.covered, a.escAt, a.said = !a.covered, time.Time{}, ""
+		a.escAt, a.said = time.Time{}, ""
+		if a.covered {
+			a.covered = false
+		} else {
+			a.hide()
+		}
 		return nil
 	}
 	a.escAt = now

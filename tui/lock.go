@@ -170,7 +170,8 @@ func (a *App) lockWhenAsked(ctx context.Context, send func(tea.Msg)) {
 // empty when it was not locked, or in no talk.
 func (a *App) LockedIn() string { return a.lockedIn }
 
-// Idle times: what is on the screen goes first, then the keys.
+// Idle times: what is on the screen goes first, then the keys: outside a talk once
+// the cover has stood for coverLocks, in one after lockAfter at the least.
 const (
 	blankAfter = 90 * time.Second
 	lockAfter  = 5 * time.Minute
@@ -205,16 +206,17 @@ type idleMsg struct{}
 // watch asks again when the next idle time could be over, and often enough
 // that a key pressed meanwhile moves it.
 func (a *App) watch() tea.Cmd {
-	alone, wait := a.kit.now().Sub(a.keyAt), blankAfter/3
-	for _, limit := range []time.Duration{blankAfter, a.lockLimit()} {
-		if left := limit - alone; left > 0 {
+	wait := blankAfter / 3
+	for _, left := range []time.Duration{blankAfter - a.kit.now().Sub(a.keyAt), a.lockLeft()} {
+		if left > 0 {
 			wait = min(wait, left)
 		}
 	}
 	return tea.Tick(wait, func(time.Time) tea.Msg { return idleMsg{} })
 }
 
-// lockLimit is after how long without a key the screen is locked.
+// lockLimit is after how long without a key a screen that is not covered is
+// locked.
 func (a *App) lockLimit() time.Duration {
 	t, ok := a.talking()
 	if !ok {
@@ -233,13 +235,12 @@ func (a *App) idle() tea.Cmd {
 	if a.slept() && a.locks() {
 		return a.lock()
 	}
-	alone := a.kit.now().Sub(a.keyAt)
 	if _, ok := a.talking(); ok {
 		a.kit.hidePages(a)
-	} else if alone >= blankAfter && a.kit.journal != nil {
-		a.covered = true
+	} else if a.kit.now().Sub(a.keyAt) >= blankAfter && a.kit.journal != nil {
+		a.hide()
 	}
-	if alone >= a.lockLimit() && a.locks() {
+	if a.lockLeft() <= 0 && a.locks() {
 		return a.lock()
 	}
 	return a.watch()

@@ -170,18 +170,6 @@ func (k *kit) bareWord(w int) string {
 	return k.w.T("bare.short")
 }
 
-// cover is a page that says nothing about anyone.
-func (k *kit) cover(w, h int) terminal.Frame {
-	p := newPage(w, h, k.th)
-	p.toFoot(p.row().to(1).add(faint, k.w.T("cover.foot")))
-	p.put(p.row().to(p.margin()).add(title, k.w.T("cover.title")))
-	p.blank(1)
-	for _, l := range strings.Split(k.w.T("cover.lines"), "\n") {
-		p.put(p.row().to(p.margin()).add(plain, safe.Cut(l, max(2, w-p.margin()))))
-	}
-	return p.frame()
-}
-
 // tooSmall is shown below the smallest size.
 func (k *kit) tooSmall(w, h int) terminal.Frame {
 	p := newPage(w, h, k.th)

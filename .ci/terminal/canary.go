@@ -43,6 +43,9 @@ func canary(r *room) error {
 		"the lock": func() error {
 			return h.steps(step{"\x1b", "the talk", at(drive.Listening)}, step{"L", "the lock", at(drive.Locked)})
 		},
+		"the lock on the cover": func() error {
+			return h.steps(step{"\x1b\x1b", "the cover", has(onCover)}, step{"L", "the lock", at(drive.Locked)})
+		},
 		"a stop by ctrl+z": func() error { return c.stop(func() error { return h.Send("\x1a") }) },
 		"a stop by SIGTSTP": func() error {
 			return c.stop(func() error { return h.Signal(syscall.SIGUSR2) })
@@ -160,17 +163,19 @@ func (c *cage) look(when string, open bool) {
 }
 
 // idleLock does the same with a variant that nobody has to leave alone for as
-// long.
+// long: it is left on Home, and on the cover.
 func (r *room) idleLock() error {
 	v, err := r.newVariant("idle")
 	if err != nil {
 		return err
 	}
-	if err := v.change(filepath.Join("tui", "lock.go"), regexp.MustCompile(`blankAfter = .*`), "blankAfter = 3 * time.Second"); err != nil {
-		return err
-	}
-	if err := v.change(filepath.Join("tui", "lock.go"), regexp.MustCompile(`lockAfter +=.*`), "lockAfter = 4 * time.Second"); err != nil {
-		return err
+	for _, c := range []struct{ file, old, new string }{
+		{"lock.go", `blankAfter = .*`, "blankAfter = 3 * time.Second"},
+		{"cover.go", `coverLocks = .*`, "coverLocks = 2 * time.Second"},
+	} {
+		if err := v.change(filepath.Join("tui", c.file), regexp.MustCompile(c.old), c.new); err != nil {
+			return err
+		}
 	}
 	bin, err := v.build()
 	if err != nil {
@@ -185,23 +190,40 @@ func (r *room) idleLock() error {
 		return err
 	}
 	c := &cage{r: r, p: p, h: h, pid: h.Cmd.Process.Pid}
-	for _, s := range []step{{"n", "Prepare", at(drive.Preparing)}, {secret, "the name", func(s drive.Sight) bool { return s.Line == secret }}, {"\x1b", "Home", at(drive.Home)}} {
-		if err := h.press(s.keys, s.what, s.shows); err != nil {
-			return h.drop(err)
-		}
-	}
-	if err := h.Signal(syscall.SIGSTOP); err != nil { // looking takes longer than it waits for somebody
+	if err := c.leave("nobody is there"); err != nil {
 		return h.drop(err)
 	}
-	c.look("before nobody is there", true)
+	if err := h.press(p.Passphrase+"\r", "Home", at(drive.Home)); err != nil {
+		return h.drop(err)
+	}
+	return h.drop(c.leave("the cover stands", step{"\x1b\x1b", "the cover", has(onCover)}))
+}
+
+// onCover is what the cover begins with.
+const onCover = "Things to get"
+
+// leave types the secret, goes back to Home and further, and leaves the program
+// alone until it has locked itself.
+func (c *cage) leave(when string, further ...step) error {
+	h := c.h
+	err := h.steps(append([]step{
+		{"n", "Prepare", at(drive.Preparing)},
+		{secret, "the name", func(s drive.Sight) bool { return s.Line == secret }},
+		{"\x1b", "Home", at(drive.Home)},
+	}, further...)...)
+	if err == nil {
+		err = h.Signal(syscall.SIGSTOP) // looking takes longer than it waits for somebody
+	}
+	if err != nil {
+		return err
+	}
+	c.look("before "+when, true)
 	if err := h.Signal(syscall.SIGCONT); err != nil {
-		return h.drop(err)
+		return err
 	}
-	if _, err := h.Await("the lock", at(drive.Locked)); err != nil {
-		return h.drop(err)
-	}
-	c.look("after nobody was there", false)
-	return h.drop(nil)
+	_, err = h.Await("the lock", at(drive.Locked))
+	c.look("after "+when, false)
+	return err
 }
 
 // canaryAlone types the secret as a line of a practice and leaves one unsent,

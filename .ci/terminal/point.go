@@ -88,7 +88,7 @@ func (r *room) stop(h *hand, pt *point) error {
 	case "a page over the talk":
 		return h.press("\t", "the cues", has("cues"))
 	case "the cover":
-		return h.press("\x1b\x1b", "the cover", has("Things to get"))
+		return h.press("\x1b\x1b", "the cover", has(onCover))
 	case "the list of actions":
 		return h.press(":", "the list", has(listOfActions))
 	}

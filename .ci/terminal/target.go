@@ -35,7 +35,7 @@ func fields() []target {
 		{name: "the help", reach: []step{{"?", "it", has("Keys on this screen")}}, alive: step{esc, "the talk", at(drive.Listening)}},
 		{name: "the search in a talk", reach: []step{{"/", "it", has("Search this talk")}}, alive: step{esc, "the talk", at(drive.Listening)}},
 		{name: "the cues", reach: []step{{"\t", "them", has("cues")}}, alive: step{"b", "the talk", at(drive.Listening)}},
-		{name: "the cover", reach: []step{{esc + esc, "it", has("Things to get")}}, alive: step{esc + esc, "the talk", at(drive.Listening)}},
+		{name: "the cover", reach: []step{{esc + esc, "it", has(onCover)}}, alive: step{esc + esc, "the talk", at(drive.Listening)}},
 		{name: "What", reach: []step{{"n", "the next step", at(drive.NextForm)}, {"1", "yes", has("● yes")}, {"\t", "the next field", label("What")}},
 			shows: true, keeps: true, alive: step{"\t", "the next field", label("When")}},
 		{name: "When", shows: true, keeps: true, alive: step{"\t", "the next field", label("Where")}},
