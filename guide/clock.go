@@ -8,10 +8,10 @@ import (
 )
 
 // clock measures a talk: the time in each stage and, once it was switched on,
-// who spoke. Time is added when an event comes; a clock that went backwards
-// adds nothing, and pauses add nothing.
+// who spoke. Time is added when an event comes, as much as the event says.
 type clock struct {
-	last    time.Time
+	into    time.Duration // how long the talk had lasted at the last event
+	last    time.Time     // when that was
 	running bool
 	stage   string
 	who     Speaker
@@ -27,12 +27,14 @@ func (c clock) clone() clock {
 	return c
 }
 
-// to moves the clock to t.
-func (c *clock) to(t time.Time) {
-	if d := t.Sub(c.last); c.running && d > 0 {
+// to moves the clock to an event. One that comes before the last, which none of
+// ours does, adds nothing.
+func (c *clock) to(e Event) {
+	if d := e.into() - c.into; d > 0 {
 		c.add(d)
+		c.into += d
 	}
-	c.last = t
+	c.last = e.At
 }
 
 func (c *clock) add(d time.Duration) {
@@ -55,28 +57,13 @@ func (c *clock) add(d time.Duration) {
 	c.spoken[c.stage] = s
 }
 
-func (c *clock) start(t time.Time)  { c.running, c.last = true, t }
+func (c *clock) start()             { c.running = true }
 func (c *clock) pause()             { c.running = false }
-func (c *clock) resume(t time.Time) { c.running, c.last = true, t }
 func (c *clock) enter(stage string) { c.stage = stage }
 func (c *clock) speaks(who Speaker) { c.who = who }
 
-// elapsed is the time in a stage at t, or in all of them for "".
-func (c clock) elapsed(stage string, t time.Time) time.Duration {
-	var d time.Duration
-	for id, v := range c.stages {
-		if stage == "" || id == stage {
-			d += v
-		}
-	}
-	if now := t.Sub(c.last); c.running && now > 0 && (stage == "" || stage == c.stage) {
-		d += now
-	}
-	return d
-}
-
-// minute is whole minutes into the talk at t.
-func (c clock) minute(t time.Time) int { return int(c.elapsed("", t) / time.Minute) }
+// minute is whole minutes into the talk at the last event.
+func (c clock) minute() int { return int(c.into / time.Minute) }
 
 // ClockMovedBack is how far the organizer's clock went back during the talk,
 // at most; zero when it never went back by a minute or more. It is what lies
@@ -112,12 +99,19 @@ func (s Session) withoutHours() bool {
 	return at.Equal(when.Midnight(at))
 }
 
-// Elapsed is how long the talk has lasted at t, without pauses.
-func (s Session) Elapsed(t time.Time) time.Duration { return s.st.clock.elapsed("", t) }
+// Elapsed is how long the talk has lasted at t, without pauses. Since the last
+// event it goes by the stopwatch, where there is one, and not by t.
+func (s Session) Elapsed(t time.Time) time.Duration {
+	return s.st.clock.into + s.sinceLast(t)
+}
 
 // ElapsedIn is how long the talk has been in a stage at t, without pauses.
 func (s Session) ElapsedIn(stage string, t time.Time) time.Duration {
-	return s.st.clock.elapsed(stage, t)
+	d := s.st.clock.stages[stage]
+	if stage == s.st.clock.stage {
+		d += s.sinceLast(t)
+	}
+	return d
 }
 
 // Paused reports whether the talk stands still.

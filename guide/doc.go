@@ -51,7 +51,8 @@
 //
 // # Caveats
 //
-//   - Nothing here reads the clock: every verb is told the time.
+//   - Nothing here reads the clock: every verb is told the time, and a session
+//     that is held live the readings of a stopwatch ([Session.Timed]).
 //   - A Session is a value, and old values stay valid after Apply. It is not
 //     safe for concurrent use by several goroutines that call Apply.
 //   - Stage and prompt ids are permanent, titles are not: records name ids.

@@ -11,6 +11,9 @@ type Event struct {
 	// At is when it happened, with the zone of the organizer's clock. Order
 	// is Seq's alone: clocks jump.
 	At time.Time `json:"at,omitzero"`
+	// Into is how long the talk had lasted then, in milliseconds, without pauses:
+	// by a stopwatch, where there was one, whatever the clock said.
+	Into int `json:"into,omitempty"`
 	// Kind says what happened.
 	Kind Kind `json:"kind"`
 	// Stage and Prompt are permanent ids in the session's guide.

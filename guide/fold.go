@@ -10,9 +10,7 @@ import (
 // fold takes one event into the state. It is the only place where an event
 // means something; it refuses events that could not have been made.
 func (st *state) fold(e Event) error {
-	if e.Kind != Resumed { // the time before it was no part of the talk
-		st.clock.to(e.At)
-	}
+	st.clock.to(e)
 	switch e.Kind {
 	case Began:
 	case Set:
@@ -22,7 +20,7 @@ func (st *state) fold(e Event) error {
 	case Moved:
 		return st.foldMoved(e)
 	case Marked:
-		st.marks = append(st.marks, Mark{Seq: e.Seq, At: e.At, Minute: st.clock.minute(e.At), Stage: e.Stage, Prompt: e.Prompt, Kind: e.Mark, Discarded: e.Gone, gone: e.Gone})
+		st.marks = append(st.marks, Mark{Seq: e.Seq, At: e.At, Minute: st.clock.minute(), Stage: e.Stage, Prompt: e.Prompt, Kind: e.Mark, Discarded: e.Gone, gone: e.Gone})
 	case Kinded, Discarded, Passed, Restored:
 		return st.foldMark(e)
 	case Noted, Added:
@@ -36,7 +34,7 @@ func (st *state) fold(e Event) error {
 	case Paused:
 		st.clock.pause()
 	case Resumed:
-		st.clock.resume(e.At)
+		st.clock.start()
 	case Spoke:
 		st.clock.speaks(e.Who)
 	case Waited:
@@ -106,7 +104,7 @@ func (st *state) foldStarted(e Event) error {
 		return fmt.Errorf("event %d starts again: %w", e.Seq, ErrOrder)
 	}
 	st.startedAt = e.At
-	st.clock.start(e.At)
+	st.clock.start()
 	return nil
 }
 

@@ -56,10 +56,7 @@ func (s Session) Header(id string) Header {
 		h.StageTitle = st.Title
 	}
 	_, h.ToDebrief = s.ToDebrief()
-	if s.n > 0 {
-		last := s.events()[s.n-1].At
-		h.Minutes = int(s.Elapsed(last) / time.Minute)
-	}
+	h.Minutes = s.st.clock.minute()
 	for _, p := range s.Promises() {
 		if p.Open() {
 			h.Promises = append(h.Promises, p)

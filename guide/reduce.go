@@ -61,7 +61,8 @@ func (s Session) Reduce(c Consent, promises bool, at time.Time) []Event {
 		}
 		out = append(out, e)
 	}
-	last := Event{Seq: len(out) + 1, At: at, Kind: Consented, Text: string(c)}
+	last := s.next(at, Event{Kind: Consented, Text: string(c)})
+	last.Seq = len(out) + 1
 	if promises {
 		last.Item = 1
 	}
@@ -82,9 +83,10 @@ func (s Session) withoutHour(e Event) Event {
 		day = e.At
 	}
 	midnight := when.Midnight(day)
-	e.At = midnight
+	e.At, e.Into = midnight, 0
 	if e.Kind == Ended || s.Ended() && e.Kind == Debriefed {
-		e.At = midnight.Add(s.Elapsed(s.EndedAt()).Truncate(time.Minute))
+		lasted := s.st.clock.into.Truncate(time.Minute)
+		e.At, e.Into = midnight.Add(lasted), int(lasted.Milliseconds())
 	}
 	return e
 }

@@ -36,6 +36,8 @@ type Session struct {
 	log *eventLog
 	n   int // how much of log is this session's
 	st  state
+
+	watch stopwatch // of a session that is held live
 }
 
 // eventLog is shared by the sessions of one line of descent. A session whose
@@ -136,6 +138,7 @@ func (s Session) Apply(e Event) (Session, error) {
 	if err := s.take(e); err != nil {
 		return Session{}, err
 	}
+	s.watch.lap(e.Kind)
 	return s, nil
 }
 

@@ -153,7 +153,7 @@ func (st *state) foldSolo(e Event) error {
 			return fmt.Errorf("event %d is said by %q at %d ms: %w", e.Seq, e.Who, e.From, ErrOrder)
 		}
 		x.lines = append(x.lines, Spoken{
-			Seq: e.Seq, Before: x.head, At: e.At, Minute: st.clock.minute(e.At),
+			Seq: e.Seq, Before: x.head, At: e.At, Minute: st.clock.minute(),
 			Who: e.Who, Text: e.Text, Heard: e.Behind, Stage: e.Stage,
 			Timed: e.Timed, From: time.Duration(e.From) * time.Millisecond, Until: time.Duration(e.Until) * time.Millisecond,
 		})

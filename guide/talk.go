@@ -10,6 +10,10 @@ import (
 // that are no text are made visible, since a file could not hold them.
 func (s Session) next(at time.Time, e Event) Event {
 	e.Seq, e.At = s.n+1, at
+	e.Into = int(s.st.clock.into.Milliseconds())
+	if e.Kind != Resumed { // the time before it was no part of the talk
+		e.Into = int(s.Elapsed(at).Milliseconds())
+	}
 	e.Text, e.Behind = Visible(e.Text), Visible(e.Behind)
 	return e
 }

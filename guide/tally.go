@@ -117,7 +117,7 @@ func (st *state) foldTallied(e Event) error {
 	if !slices.Contains(Tallies(), e.Tally) {
 		return fmt.Errorf("event %d counts %q: %w", e.Seq, e.Tally, ErrOrder)
 	}
-	st.tallies = append(st.tallies, Counted{Seq: e.Seq, At: e.At, Minute: st.clock.minute(e.At), Tally: e.Tally, Stage: e.Stage})
+	st.tallies = append(st.tallies, Counted{Seq: e.Seq, At: e.At, Minute: st.clock.minute(), Tally: e.Tally, Stage: e.Stage})
 	return nil
 }
 

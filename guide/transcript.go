@@ -43,7 +43,6 @@ func (s Session) Transcript() Transcript {
 		t.marks[m.Seq] = m
 	}
 	for _, e := range s.events() {
-		t.tick(e)
 		if !s.st.undone[e.Seq] {
 			t.take(e)
 		}
@@ -54,25 +53,9 @@ func (s Session) Transcript() Transcript {
 
 type transcriber struct {
 	s     Session
-	clock clock // without pauses, as in the talk
 	marks map[int]Mark
 	out   Transcript
 	ended bool
-}
-
-// tick moves the clock to an event, as folding it does.
-func (t *transcriber) tick(e Event) {
-	if e.Kind != Resumed {
-		t.clock.to(e.At)
-	}
-	switch e.Kind {
-	case Started:
-		t.clock.start(e.At)
-	case Paused, Ended:
-		t.clock.pause()
-	case Resumed:
-		t.clock.resume(e.At)
-	}
 }
 
 func (t *transcriber) take(e Event) {
@@ -83,15 +66,15 @@ func (t *transcriber) take(e Event) {
 		t.ended = true
 	case Marked:
 		if m := t.marks[e.Seq]; !m.Discarded {
-			t.put(Entry{Seq: e.Seq, At: e.At, Mark: &m, Lines: m.Lines})
+			t.put(Entry{Seq: e.Seq, At: e.At, Minute: e.minute(), Mark: &m, Lines: m.Lines})
 		} else if e.Gone {
-			t.put(Entry{Seq: e.Seq, At: e.At, Gone: true})
+			t.put(Entry{Seq: e.Seq, At: e.At, Minute: e.minute(), Gone: true})
 		}
 	case Noted, Added:
 		if _, about := t.marks[e.Ref]; about {
 			return // it stands with its mark
 		}
-		entry := Entry{Seq: e.Seq, At: e.At, Later: e.Kind == Added, Gone: e.Gone}
+		entry := Entry{Seq: e.Seq, At: e.At, Minute: e.minute(), Later: e.Kind == Added, Gone: e.Gone}
 		if !e.Gone {
 			entry.Lines = []Line{lineOf(e)}
 		}
@@ -108,21 +91,16 @@ func (t *transcriber) enter(e Event) {
 	if !ok {
 		return
 	}
-	t.out.Parts = append(t.out.Parts, Part{Stage: st, At: e.At, Minute: t.minute(e.At)})
+	t.out.Parts = append(t.out.Parts, Part{Stage: st, At: e.At, Minute: e.minute()})
 }
 
 func (t *transcriber) put(e Entry) {
-	e.Minute = t.minute(e.At)
 	last := len(t.out.Parts) - 1
 	if t.ended || last < 0 {
 		t.out.After = append(t.out.After, e)
 		return
 	}
 	t.out.Parts[last].Entries = append(t.out.Parts[last].Entries, e)
-}
-
-func (t *transcriber) minute(at time.Time) int {
-	return t.clock.minute(at)
 }
 
 // dropEmpty leaves out visits in which nothing was kept when the same stage

@@ -154,8 +154,9 @@ func (t *recovered) replay(g guide.Guide, events map[int]written, last int) bool
 			return false
 		}
 	}
-	for i, e := range t.session.Events() {
-		if !e.Gone {
+	before := t.session.Events()
+	for i, e := range guide.WithElapsed(before) { // those of format 6 are without
+		if !e.Gone && e.Into == before[i].Into {
 			continue
 		}
 		text, err := encodeEvent(e) // what was erased stays so, whatever was found
@@ -188,7 +189,7 @@ func (t *recovered) mend() map[int]guide.Event {
 
 // tell replays the events one by one.
 func (t *recovered) tell(g guide.Guide, events map[int]written, last int, mend map[int]guide.Event) bool {
-	at := t.head.Header.Began
+	at, into := t.head.Header.Began, 0
 	s, err := guide.Replay(g, nil)
 	for n := 1; n <= last && err == nil; n++ {
 		w, there := events[n]
@@ -197,12 +198,12 @@ func (t *recovered) tell(g guide.Guide, events map[int]written, last int, mend m
 			var e guide.Event
 			if e, err = w.event(n); err == nil {
 				next, err = s.Apply(e)
-				at = e.At
+				at, into = e.At, e.Into
 			}
 		}
 		if !there || err != nil {
 			e := missing(n, g, mend)
-			e.Seq, e.At = n, at
+			e.Seq, e.At, e.Into = n, at, into
 			if next, err = s.Apply(e); err == nil {
 				w = written{}
 				w.text, err = encodeEvent(e)

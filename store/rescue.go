@@ -29,6 +29,9 @@ const (
 // rescued is what a rescue file holds, sealed.
 type rescued struct {
 	Talks []rescuedTalk `json:"talks"`
+	// Timed says that events carry the time since the talk began: not those of
+	// a program that wrote vaults of format 6.
+	Timed bool `json:"timed,omitempty"`
 }
 
 // rescuedTalk is a guide.Unsaved, and which list of the talk it is about.
@@ -37,6 +40,16 @@ type rescuedTalk struct {
 	// TimesReplaced is what the head counted; notKnown when the vault could
 	// not be read.
 	TimesReplaced int
+
+	timed bool // see rescued
+}
+
+// withElapsed gives events of the talk with the time since it began in each.
+func (r rescuedTalk) withElapsed(events []guide.Event) []guide.Event {
+	if r.timed {
+		return events
+	}
+	return guide.WithElapsed(events)
 }
 
 const notKnown = -1
@@ -47,9 +60,9 @@ const notKnown = -1
 // is about. It works while the vault's own disk does not, and until Close.
 // The error, when no folder takes it, joins those of all of them.
 func (v *Vault) WriteRescue(dirs []string, unsaved []guide.Unsaved) (path string, err error) {
-	var r rescued
+	r := rescued{Timed: true}
 	for _, u := range unsaved {
-		r.Talks = append(r.Talks, rescuedTalk{u, v.timesReplaced(u.Header.ID)})
+		r.Talks = append(r.Talks, rescuedTalk{Unsaved: u, TimesReplaced: v.timesReplaced(u.Header.ID)})
 	}
 	plain, err := json.Marshal(r)
 	if err != nil {

@@ -42,6 +42,7 @@ func (v *Vault) takeFile(path string) (taken []string, err error) {
 		return nil, err
 	}
 	for _, t := range r.Talks {
+		t.timed = r.Timed
 		id, err := v.takeTalk(path, t)
 		if err != nil {
 			return taken, err
@@ -69,9 +70,9 @@ func (v *Vault) takeTalk(path string, r rescuedTalk) (string, error) {
 		if gone, err := v.wasDeleted(id); gone || err != nil {
 			return "", err
 		}
-		err = v.Create(r.Header, r.Guide, r.Events...)
+		err = v.Create(r.Header, r.Guide, r.withElapsed(r.Events)...)
 	case r.Replaces:
-		err = v.Replace(id, r.Header, r.Events)
+		err = v.Replace(id, r.Header, r.withElapsed(r.Events))
 	default:
 		return v.takeEvents(path, r)
 	}
@@ -103,6 +104,7 @@ func (v *Vault) takeEvents(path string, r rescuedTalk) (string, error) {
 		before := min(whole[0].Seq-1, len(stored.Events))
 		whole = slices.Concat(stored.Events[:before], whole)
 	}
+	whole = r.withElapsed(whole)
 	both := min(len(whole), len(stored.Events))
 	if !slices.EqualFunc(stored.Events[:both], whole[:both], alike) {
 		id = formatID(v.index().Hash("rescued", filepath.Base(path)+id)[:idBytes])

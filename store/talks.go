@@ -156,6 +156,13 @@ func (t tx) loadWith(id []byte, guideAt func(tx, []byte) (guide.Guide, error)) (
 	if r.Events, err = k.events(h, h.Count); err != nil {
 		return r, err
 	}
+	format, err := version(t.bolt)
+	if err != nil {
+		return r, err
+	}
+	if format < timed {
+		r.Events = guide.WithElapsed(r.Events)
+	}
 	if r.Guide, err = guideAt(t, h.Guide); err != nil {
 		return r, err
 	}

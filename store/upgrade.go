@@ -23,6 +23,9 @@ import (
 // oldest is the oldest format that is read.
 const oldest = 6
 
+// timed is the first format whose events carry the time since the talk began.
+const timed = 7
+
 // bucketsOf are the sealed buckets that a vault of a format has.
 func bucketsOf(format int) []string {
 	if format == 6 {

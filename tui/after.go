@@ -134,7 +134,7 @@ func (s *after) page(w, h int) *page {
 // clock says the whole minutes since the talk ended; their weight changes when
 // the debrief has taken as long as it was to.
 func (s *after) clock(p *page) {
-	spent, planned := max(0, int(s.k.glance.Sub(s.t.s.EndedAt())/time.Minute)), s.k.drill.Timing.Debrief
+	spent, planned := int(s.t.s.SinceEnd(s.k.glance)/time.Minute), s.k.drill.Timing.Debrief
 	if spent >= 60 {
 		return // it was left, and gone on with another day
 	}

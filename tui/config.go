@@ -68,6 +68,9 @@ type Config struct {
 	Guides func() []guide.Guide
 	// Now reads the clock.
 	Now func() time.Time
+	// Ran is a stopwatch: how long the program has run, however its clock is set.
+	// How long talks last comes from it; nil takes that from Now.
+	Ran func() time.Duration
 	// NewID makes the id of a new talk.
 	NewID func() string
 	// ExportPath suggests a file to write a talk to.

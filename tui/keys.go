@@ -44,6 +44,9 @@ func (a *App) keys(m tea.KeyMsg) tea.Cmd {
 	g := globalKeys()
 	a.keyAt = a.kit.now()
 	a.kit.glance = a.keyAt
+	for _, t := range a.kit.talks {
+		a.kit.time(t)
+	}
 	if m.Paste {
 		if a.hurried != nil {
 			if pieces, ok := a.hurried(string(m.Runes)); ok {

@@ -52,10 +52,19 @@ func (k *kit) loaded(m loadedMsg) step {
 		return m.then(t)
 	}
 	k.talks[m.t.id] = m.t
+	k.time(m.t)
 	if t := m.t; !k.journal.ReadOnly() && t.s.Started() && !t.s.Ended() && !t.s.Paused() {
 		_ = t.do(t.s.Pause(t.s.LastAt())) // it was cut off then; a running clock can always be stopped
 	}
 	return m.then(m.t)
+}
+
+// time gives a talk the reading of the stopwatch: at each key, which is when
+// minutes move, and when it is opened.
+func (k *kit) time(t *talk) {
+	if k.ran != nil {
+		t.s = t.s.Timed(k.ran())
+	}
 }
 
 // newTalk begins a talk that is on no disk yet.
@@ -63,6 +72,7 @@ func (k *kit) newTalk(g guide.Guide) *talk {
 	s, e := guide.Begin(g, k.now())
 	t := &talk{id: k.newID(), s: s}
 	_ = t.do(e, nil) // the first event of a new session is always taken
+	k.time(t)
 	k.talks[t.id] = t
 	return t
 }

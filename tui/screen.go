@@ -82,7 +82,8 @@ func start(cmd tea.Cmd) step { return step{cmd: cmd} }
 // kit is what every screen needs: the time, the words, the inks, the journal.
 type kit struct {
 	now        func() time.Time
-	glance     time.Time // the time that the minutes show: that of the last key
+	ran        func() time.Duration // a stopwatch; nil is none
+	glance     time.Time            // the time that the minutes show: that of the last key
 	w          *words.Words
 	th         *theme
 	journal    Journal

@@ -96,7 +96,7 @@ func (t *talk) reduce(c guide.Consent, promises bool, at time.Time) error {
 	if t.readOnly {
 		return errReadOnly
 	}
-	s, err := guide.Replay(t.s.BaseGuide(), t.s.Reduce(c, promises, at))
+	s, err := t.s.Reduced(c, promises, at)
 	if err != nil {
 		return err
 	}

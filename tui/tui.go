@@ -24,7 +24,7 @@ func New(c Config) (*App, error) {
 		return nil, err
 	}
 	k := &kit{
-		now: c.Now, glance: c.Now(), w: w, th: newTheme(c.Colours, c.Profile), journal: c.Journal, guides: c.Guides,
+		now: c.Now, ran: c.Ran, glance: c.Now(), w: w, th: newTheme(c.Colours, c.Profile), journal: c.Journal, guides: c.Guides,
 		notes: c.Notices, talks: map[string]*talk{}, newID: c.NewID, signpost: c.Signpost,
 		exportPath: c.ExportPath, export: c.Export, bare: c.Unprotected, protect: c.Protect, suggest: c.Suggest, choose: c.Choose,
 		practice: c.Practice, drill: newDrill(c),

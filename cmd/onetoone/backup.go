@@ -59,9 +59,9 @@ const longWait = time.Second
 // patiently is called between talks, and says something once when it takes
 // long.
 func (p *program) patiently(words string) func() error {
-	began, said := p.now(), false
+	began, said := p.ran(), false
 	return func() error {
-		if !said && p.now().Sub(began) > longWait {
+		if !said && p.ran()-began > longWait {
 			said = true
 			p.say("%s", words)
 		}

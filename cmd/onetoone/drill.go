@@ -42,11 +42,11 @@ func (p *program) sayDrill(who personas.Persona, d partner.Drill, minutes int) {
 // says nothing.
 type drillClock struct {
 	minutes int
-	began   time.Time
+	began   time.Duration // on the stopwatch
 }
 
 func (c *drillClock) tell(p *program) {
-	if c.minutes > 0 && p.now().Sub(c.began) >= time.Duration(c.minutes)*time.Minute {
+	if c.minutes > 0 && p.ran()-c.began >= time.Duration(c.minutes)*time.Minute {
 		p.say("The minutes are over. Go on if you like; /end shows what there was to find.")
 		c.minutes = 0
 	}

@@ -102,7 +102,7 @@ func (p *program) rehearse(id string, s partner.Setup, stage string, minutes int
 	r.talk, r.last = partner.Begin(who, s)
 	p.say("%s, %s. %s", who.Name, who.Role, who.Brief)
 	if stage != "" {
-		r.clock = drillClock{minutes: minutes, began: p.now()}
+		r.clock = drillClock{minutes: minutes, began: p.ran()}
 		p.sayDrill(who, s.Drill, minutes)
 	}
 	p.say("Dots are a silence; /offers, /hint, /back and /end help. Type what you would say:")

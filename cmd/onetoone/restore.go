@@ -82,7 +82,7 @@ func (p *program) restore(file string, yes bool) error {
 	}
 	o := backup.Options{
 		Between: p.patiently("Restoring. Ctrl+c leaves everything as it is."),
-		Store:   p.options(nil),
+		Store:   store.Options{Now: p.now},
 	}
 	r, err := backup.Restore(file, dir, by, o)
 	if err != nil {

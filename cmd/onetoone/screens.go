@@ -126,7 +126,7 @@ func (p *program) config(ctx context.Context, o opening, h *holding, notices []s
 		notices = append(notices, "The group's own text for hard moments is not used: "+err.Error())
 	}
 	c := tui.Config{
-		Guides: guide.Builtin, Now: p.now, NewID: store.NewID, ExportPath: exportPath, Export: exportTo,
+		Guides: guide.Builtin, Now: p.now, Ran: p.ran, NewID: store.NewID, ExportPath: exportPath, Export: exportTo,
 		Signpost: posts, Notices: inLines(notices), Suggest: suggest,
 		Person: o.person, Guide: o.guide, StartTalk: o.talk, Terminal: p.held,
 	}

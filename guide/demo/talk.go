@@ -215,5 +215,5 @@ func (p *pen) leave(c guide.Consent) {
 	if p.err != nil || c == guide.Named {
 		return
 	}
-	p.s, p.err = guide.Replay(p.s.BaseGuide(), p.s.Reduce(c, false, p.at))
+	p.s, p.err = p.s.Reduced(c, false, p.at)
 }

@@ -26,5 +26,5 @@ func kept(s guide.Session) (guide.Session, error) {
 		return s, nil
 	}
 	events := s.Events()
-	return guide.Replay(s.BaseGuide(), s.Reduce(c, promises, events[len(events)-1].At))
+	return s.Reduced(c, promises, events[len(events)-1].At)
 }

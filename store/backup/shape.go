@@ -55,7 +55,10 @@ type talkFile struct {
 	Draft   *guide.Draft  `json:"draft,omitempty"`
 }
 
-const talkVersion = 1
+const (
+	talkVersion = 2 // of a talk's file
+	untimed     = 1 // the version whose events carry no time since the talk began
+)
 
 // encodeGuide gives a guide's file and its name, which follows from it.
 func encodeGuide(g guide.Guide) (name string, text []byte, err error) {
@@ -140,10 +143,13 @@ func decodeTalk(text []byte) (r guide.Record, guideName string, err error) {
 	if err := json.Unmarshal(text, &f); err != nil {
 		return r, "", err
 	}
-	if f.Version != talkVersion {
+	if f.Version < untimed || f.Version > talkVersion {
 		return r, "", fmt.Errorf("it has version %d, this program knows %d", f.Version, talkVersion)
 	}
 	r.Header, r.Events = f.Talk, f.Events
+	if f.Version == untimed {
+		r.Events = guide.WithElapsed(r.Events)
+	}
 	if f.Draft != nil {
 		r.Draft = *f.Draft
 	}

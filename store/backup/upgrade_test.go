@@ -63,6 +63,11 @@ func holdsSix(t testing.TB, v *store.Vault, name string) {
 		t.Fatalf("%d talks, not %d", len(got), len(want))
 	}
 	for i := range want {
+		want[i].Events = guide.WithElapsed(want[i].Events)
+		s, err := guide.Replay(got[i].Guide, got[i].Events)
+		if minutes := s.Header("").Minutes; err != nil || minutes != want[i].Header.Minutes {
+			t.Errorf("talk %d lasts %d minutes, not %d: %v", i, minutes, want[i].Header.Minutes, err)
+		}
 		if !reflect.DeepEqual(asSix(t, got[i]), asSix(t, want[i])) {
 			t.Errorf("talk %d is another:\n%+v\n%+v", i, got[i], want[i])
 		}

@@ -42,7 +42,7 @@ func Make(sessions iter.Seq[guide.Session]) (File, Left, error) {
 // add takes only what the level of consent keeps: a talk that went on after
 // consent was given holds more than that.
 func (f *File) add(s guide.Session) error {
-	s, err := guide.Replay(s.BaseGuide(), s.Reduce(s.Consent(), s.KeepsPromises(), s.LastAt()))
+	s, err := s.Reduced(s.Consent(), s.KeepsPromises(), s.LastAt())
 	if err != nil {
 		return fmt.Errorf("taking the numbers of a talk: %w", err)
 	}
