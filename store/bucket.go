@@ -254,6 +254,9 @@ func identify(h *handle, t *bolt.Tx, open func() (*keys.Ring, error)) (*chain, s
 		}
 	}
 	ring, err := open()
+	if err != nil && format < schema {
+		err = oldAndShut{err}
+	}
 	if err != nil {
 		return nil, st, err
 	}

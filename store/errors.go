@@ -27,7 +27,8 @@ var (
 	// was changed.
 	ErrNewer = errors.New("this vault was written by a newer version: nothing was changed")
 	// ErrOldFormat is returned by Open for a vault of an older format, where no
-	// Options.Upgrade is given. Nothing was changed.
+	// Options.Upgrade is given, and with ErrLocked: opening it takes longer than
+	// others. Nothing was changed.
 	ErrOldFormat = errors.New("this vault has the format of an older version: nothing was changed; start onetoone once, and it is brought to this one's")
 	// ErrOlder is returned by Open for a data file that is older than what the
 	// vault last saw: somebody put back an older copy. Nothing was changed. See

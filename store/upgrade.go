@@ -26,6 +26,12 @@ const oldest = 6
 // timed is the first format whose events carry the time since the talk began.
 const timed = 7
 
+// oldAndShut is why a vault of an older format does not open.
+type oldAndShut struct{ error }
+
+// Unwrap makes it match ErrOldFormat as well.
+func (e oldAndShut) Unwrap() []error { return []error{e.error, ErrOldFormat} }
+
 // bucketsOf are the sealed buckets that a vault of a format has.
 func bucketsOf(format int) []string {
 	if format == 6 {
@@ -57,6 +63,7 @@ func (v *Vault) upgrade(o Options, st state) error {
 	if o.Upgrade == nil {
 		return fmt.Errorf("%w (it has format %d, this program writes %d)", ErrOldFormat, st.format, schema)
 	}
+	v.lock.say(v.now()) // it may take minutes
 	ring := v.keys.current()
 	if err := ring.Wait(); err != nil {
 		return keysFailure(err)
@@ -87,12 +94,11 @@ func (v *Vault) upgrade(o Options, st state) error {
 		return err
 	}
 	made.ring.MoveTo(v.dir)
-	kept := " It was compared with the old one, talk by talk."
+	kept := ""
 	if v.Protected() {
-		kept = " It was compared with the old one, talk by talk, of which a backup is in the folder " + BackupsFolder + "."
+		kept = "; a backup of the old one is in the folder " + BackupsFolder
 	}
-	v.warnings = append(v.warnings, told...)
-	v.warnings = append(v.warnings, fmt.Sprintf("This vault had the format of an older version (%d) and has this one's now (%d).", st.format, schema)+kept)
+	v.warnings = append(v.warnings, fmt.Sprintf("This vault had the format of an older version (%d). It has this one's now (%d), and was compared talk by talk%s.", st.format, schema, kept))
 	return v.again(made)
 }
 

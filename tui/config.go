@@ -97,6 +97,8 @@ type Config struct {
 	// about it on Home, as Notices; nil: Journal is open. It returns
 	// ErrPassphrase for a wrong one.
 	Unlock func(passphrase string) (Journal, []string, error)
+	// OldFormat says that Unlock brings the vault to another format, and takes long.
+	OldFormat bool
 	// Talk is the talk to go back to once the vault is unlocked.
 	Talk string
 	// Choose says what was typed as a new passphrase, Protect sets it, and Suggest

@@ -30,6 +30,7 @@ type unlock struct {
 	open  func(passphrase string) (Journal, []string, error)
 	then  func() step // what to do once it is open; nil is nothing
 	field *secret
+	old   bool // opening brings the vault to another format
 	busy  bool
 	wrong int
 	until time.Time // no try before
@@ -67,6 +68,9 @@ func (s *unlock) try() step {
 		return stay()
 	}
 	s.busy, s.say = true, k.w.T("unlock.busy")
+	if s.old {
+		s.say = k.w.T("unlock.old")
+	}
 	c := *k // keys change the screens' own meanwhile
 	c.notes = nil
 	return start(func() tea.Msg {

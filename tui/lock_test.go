@@ -424,3 +424,18 @@ func TestLockScreens_LookAsTheyDid(t *testing.T) {
 func screenFile(name string, size [2]int) string {
 	return filepath.Join("testdata", "screens", fmt.Sprintf("%s-%dx%d.txt", name, size[0], size[1]))
 }
+
+func TestUnlock_SaysThatBringingAVaultToAnotherFormatTakesLong(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		p := openWith(t, j, 40, 20, sunday, func(c *tui.Config) {
+			c.Journal, c.OldFormat, c.Now = nil, true, func() time.Time { return sunday }
+			c.Unlock = func(string) (tui.Journal, []string, error) {
+				time.Sleep(time.Minute)
+				return j, []string{"This vault had the format of an older version (6)."}, nil
+			}
+		})
+		p.seesNot("older version").press("'"+sixWords+"' enter").sees("format of an older version", "takes minutes", "nothing is lost")
+		p.pass(time.Minute).sees("had the format")
+	})
+}

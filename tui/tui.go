@@ -32,7 +32,9 @@ func New(c Config) (*App, error) {
 	}
 	a := &App{kit: k, w: 80, h: 24, keyAt: c.Now(), awakeAt: c.Now(), asked: c.Lock, pasted: func(string) (string, bool) { return "", false }}
 	if c.Unlock != nil {
-		a.stack = []screen{k.newUnlock(c.Unlock, c.first(k))}
+		u := k.newUnlock(c.Unlock, c.first(k))
+		u.old = c.OldFormat
+		a.stack = []screen{u}
 		return a, nil
 	}
 	h, err := k.firstScreen()

@@ -53,6 +53,8 @@ type program struct {
 	// held is the terminal between two screens, or between the program before the
 	// lock and this one; nil is none.
 	held *terminal.Held
+	// drawing is that the screens have the terminal: nothing else is said on it.
+	drawing bool
 	// running is true once a command began: what goes wrong before that is
 	// the command line's fault.
 	running bool

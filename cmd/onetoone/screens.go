@@ -90,7 +90,10 @@ func (p *program) show(ctx context.Context, stop func(), o opening) (tui.Left, e
 	defer stopLooking()
 	config := p.config(looking, o, h, notices)
 	config.Lock = o.lock
+	config.OldFormat = locked && errors.Is(err, store.ErrOldFormat)
+	p.drawing = true
 	left, err := tui.Run(ctx, config)
+	p.drawing = false
 	p.held = left.Terminal
 	stopLooking()
 	gone := ctx.Err() != nil

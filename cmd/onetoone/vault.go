@@ -91,11 +91,20 @@ func (p *program) openVault(passphrase []byte) (v *store.Vault, notices []string
 // options are those for a vault with what was typed, a passphrase or a recovery
 // key; nil is nothing.
 func (p *program) options(typed []byte) store.Options {
-	o := store.Options{Now: p.now, Passphrase: typed, Upgrade: backup.Upgrade(p.now, backup.Options{})}
+	o := store.Options{Now: p.now, Passphrase: typed, Upgrade: backup.Upgrade(p.now, p.upgrading())}
 	if isRecovery(string(typed)) {
 		o.Recovery = recoveryKey(string(typed))
 	}
 	return o
+}
+
+// upgrading says that bringing a vault to this version's format takes long; the
+// screens say so themselves.
+func (p *program) upgrading() backup.Options {
+	if p.drawing || p.held != nil {
+		return backup.Options{}
+	}
+	return backup.Options{Between: p.patiently("This vault has the format of an older version. All of it is copied and compared; with many talks this takes minutes. Ctrl+c leaves everything as it is.")}
 }
 
 // closedToOthers says which of a vault's folder and files others could read

@@ -113,7 +113,7 @@ func TestOpen_UpgradesAVaultOfFormat6(t *testing.T) {
 			}
 			holdsSix(t, v, c.holds)
 			said := strings.Join(v.Warnings(), "\n")
-			if v.ReadOnly() || !strings.Contains(said, "has this one's now (7)") || strings.Contains(said, store.BackupsFolder) != (c.backups > 0) {
+			if v.ReadOnly() || !strings.Contains(said, "It has this one's now (7), and was compared") || strings.Contains(said, store.BackupsFolder) != (c.backups > 0) {
 				t.Errorf("it says %q", said)
 			}
 			if days, err := v.Retention(); c.holds != "practice" && (err != nil || days != 365) {
