@@ -235,7 +235,7 @@ func (v *Vault) createKeys(o Options) (*keys.Ring, error) {
 		return o.carry.ringIn(v.dir)
 	}
 	if o.Adopt != nil {
-		return keys.Adopt(v.dir, *o.Adopt, v.keyOptions)
+		return keys.Adopt(v.dir, *o.Adopt, o.Passphrase, v.keyOptions)
 	}
 	return keys.Create(v.dir, o.Passphrase, v.keyOptions)
 }

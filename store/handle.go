@@ -38,7 +38,7 @@ func openData(path string, o bolt.Options) (*handle, error) {
 	o.PageSize, o.FreelistType, o.NoStatistics = pageSize, bolt.FreelistMapType, true
 	o.Timeout = max(o.Timeout, 1) // zero would wait for ever
 	o.OpenFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
-		f, err := os.OpenFile(name, flag|disk.NoFollow, mode)
+		f, err := disk.OpenFile(name, flag, mode)
 		h.file = f
 		if err == nil {
 			err = h.look()

@@ -6,6 +6,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+
+	"example.org/onetoone/store/disk"
 )
 
 // Format is the number of the vault format that this version reads and writes.
@@ -26,6 +29,8 @@ type Inventory struct {
 	Files  []File
 	// Quarantine are the folders in which damaged or replaced vaults are kept.
 	Quarantine []string
+	// NotPlain says what stands where a folder of the vault's own should, as a link.
+	NotPlain []string
 }
 
 // Inspect looks at a vault's folder, and changes nothing. A folder that is not
@@ -52,6 +57,9 @@ func Inspect(dir string) (Inventory, error) {
 			in.Files = append(in.Files, fileOf(info))
 		}
 	}
+	if in.NotPlain = notFolders(dir); len(in.NotPlain) > 0 {
+		return in, nil // nothing is looked for behind a link
+	}
 	kept, err := os.ReadDir(filepath.Join(dir, QuarantineFolder))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return in, fmt.Errorf("looking at the vault: %w", err)
@@ -60,6 +68,21 @@ func Inspect(dir string) (Inventory, error) {
 		in.Quarantine = append(in.Quarantine, e.Name())
 	}
 	return in, nil
+}
+
+func notFolders(dir string) (told []string) {
+	for _, name := range []string{BackupsFolder, QuarantineFolder} {
+		if err := disk.Folder(filepath.Join(dir, name)); err != nil {
+			told = append(told, err.Error())
+		}
+	}
+	return told
+}
+
+// OpenBelow are the folders below a vault's, by their paths, in which another
+// vault lies that opens without a passphrase. It looks at everything there is.
+func OpenBelow(dir string) []string {
+	return slices.DeleteFunc(openBelow(dir), func(d string) bool { return d == dir })
 }
 
 func fileOf(info fs.FileInfo) File {

@@ -41,7 +41,7 @@ func acquireLock(dir string) (*lock, error) {
 	var who holder
 	for waited := time.Duration(0); waited < lockWait; waited += lockTry {
 		found := disk.Exists(path)
-		f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|disk.NoFollow, 0o600)
+		f, err := disk.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 		if err != nil {
 			return nil, fmt.Errorf("locking the vault: %w", err)
 		}
@@ -87,7 +87,7 @@ func readHolder(f *os.File) holder {
 // not take the word of a file that a dead program left. A process that has only
 // just opened it is not known yet: its PID is 0.
 func Holder(dir string) (who BusyError, busy bool, err error) {
-	f, err := os.OpenFile(filepath.Join(dir, openFile), os.O_RDWR|disk.NoFollow, 0)
+	f, err := disk.OpenFile(filepath.Join(dir, openFile), os.O_RDWR, 0)
 	if errors.Is(err, fs.ErrNotExist) {
 		return BusyError{}, false, nil
 	}

@@ -18,8 +18,8 @@ type Options struct {
 	// Passphrase opens a vault that is protected, and protects one that is
 	// made. It is not looked at otherwise; nil is none.
 	Passphrase []byte
-	// Adopt is the identity of a vault that is made, as a backup has it; it
-	// opens with Passphrase. nil makes a new one.
+	// Adopt is the identity of a vault that is made, as a backup has it, which
+	// is put under Passphrase; nil makes a new one.
 	Adopt *keys.Key
 	// Upgrade fills the vault made, which is empty, with what old holds, a vault
 	// of an older format that can only be read, and compares the two. It is

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 
 	"example.org/onetoone/store/disk"
@@ -26,8 +25,8 @@ const (
 // does nothing.
 func (v *Vault) outdate() error {
 	folder := v.path(BackupsFolder)
-	if !disk.Exists(folder) {
-		return nil
+	if err := disk.Folder(folder); err != nil || !disk.Exists(folder) {
+		return err
 	}
 	if err := v.step(); err != nil {
 		return err
@@ -51,7 +50,10 @@ func (v *Vault) outdateErased() error {
 // removed since, or open with keys that are not the vault's any more; note is
 // for BackupsReplaced.
 func (v *Vault) Outdated() (note string, yes bool, err error) {
-	text, err := os.ReadFile(v.path(BackupsFolder, outdatedFile))
+	if err := disk.Folder(v.path(BackupsFolder)); err != nil {
+		return "", false, err
+	}
+	text, err := disk.ReadFile(v.path(BackupsFolder, outdatedFile))
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", false, nil
 	}

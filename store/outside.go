@@ -4,8 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
+	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/keys"
 )
 
@@ -25,7 +25,7 @@ func (v *Vault) Identity() ([]byte, error) {
 	if text := v.ring().Sealed(); text != nil {
 		return text, nil // as it opened, whatever became of the file
 	}
-	text, err := os.ReadFile(v.path(keys.SealedIdentity))
+	text, err := disk.ReadFile(v.path(keys.SealedIdentity))
 	if err != nil {
 		return nil, fmt.Errorf("reading the identity: %w", err)
 	}

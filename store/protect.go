@@ -34,6 +34,9 @@ func (v *Vault) Protected() bool {
 // error Protected tells which; when it is the new one, the next call of any
 // method, or Open, goes on with moving its files.
 //
+// Older vaults in the quarantine that had no passphrase get this one; Warnings
+// says where that failed, and the next Open tries again.
+//
 // Rescue files that were not taken in before cannot be read afterwards.
 func (v *Vault) Protect(passphrase []byte) error {
 	const doing = "protecting the vault"
@@ -57,6 +60,7 @@ func (v *Vault) Protect(passphrase []byte) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, saving(err))
 	}
+	v.closeKept(passphrase)
 	return nil
 }
 

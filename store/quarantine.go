@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -23,8 +24,12 @@ const (
 )
 
 // keepOld puts the vault's files into the quarantine too, under a name that
-// counts once the new vault does. Until then nothing of the old one is moved.
-func (v *Vault) keepOld(now time.Time) (string, error) {
+// counts once the new vault does. Until then nothing of the old one is moved. An
+// identity that lies open is put under a passphrase there; nil leaves it open.
+func (v *Vault) keepOld(now time.Time, passphrase []byte) (string, error) {
+	if err := disk.Folder(v.path(QuarantineFolder)); err != nil {
+		return "", err
+	}
 	var there []string
 	for _, name := range append(swapped(), keys.PlainIdentity) {
 		if v.has(name) {
@@ -47,7 +52,15 @@ func (v *Vault) keepOld(now time.Time) (string, error) {
 		return "", err
 	}
 	for _, name := range there {
+		if name == keys.PlainIdentity && passphrase != nil {
+			continue
+		}
 		if err := linkOrCopy(v.path(name), filepath.Join(part, name)); err != nil {
+			return "", fmt.Errorf("keeping the old vault: %w", err)
+		}
+	}
+	if passphrase != nil {
+		if err := keys.Wrap(v.dir, part, passphrase, v.keyOptions); err != nil {
 			return "", fmt.Errorf("keeping the old vault: %w", err)
 		}
 	}
@@ -60,7 +73,7 @@ func linkOrCopy(from, to string) error {
 	if os.Link(from, to) == nil {
 		return nil
 	}
-	in, err := os.OpenFile(from, os.O_RDONLY|disk.NoFollow, 0)
+	in, err := disk.Open(from)
 	if err != nil {
 		return err
 	}
@@ -76,6 +89,34 @@ func linkOrCopy(from, to string) error {
 	return errors.Join(err, out.Close())
 }
 
+// closeKept puts the identities that lie open in the quarantine under the
+// passphrase: those of vaults that had none when another took their place. What
+// cannot be done is a warning, and the next Open with the passphrase tries again.
+func (v *Vault) closeKept(passphrase []byte) {
+	for _, dir := range openBelow(v.path(QuarantineFolder)) {
+		if err := keys.Wrap(dir, dir, passphrase, v.keyOptions); err != nil {
+			v.mu.Lock()
+			v.warnings = append(v.warnings, "An older vault still opens without a passphrase, in "+dir+": "+err.Error()+". Remove it when you do not need it any more.")
+			v.mu.Unlock()
+		}
+	}
+}
+
+// openBelow are the folders below one, itself included, in which an identity lies
+// open. No link is followed, and a folder that cannot be read has none.
+func openBelow(dir string) (folders []string) {
+	_ = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil && d != nil && d.IsDir():
+			return fs.SkipDir
+		case err == nil && d.Name() == keys.PlainIdentity:
+			folders = append(folders, filepath.Dir(path))
+		}
+		return nil
+	})
+	return folders
+}
+
 // Quarantined reports whether older vaults are kept in QuarantineFolder.
 func (v *Vault) Quarantined() bool {
 	entries, err := os.ReadDir(v.path(QuarantineFolder))
@@ -84,6 +125,9 @@ func (v *Vault) Quarantined() bool {
 
 // halfKept are the folders in the quarantine whose place may not be taken yet.
 func (v *Vault) halfKept() (paths []string) {
+	if disk.Folder(v.path(QuarantineFolder)) != nil {
+		return nil // keepOld says it
+	}
 	entries, err := os.ReadDir(v.path(QuarantineFolder))
 	if err != nil {
 		return nil

@@ -14,7 +14,7 @@ import (
 // is to hold, and puts it in the place of the one in a folder, in whatever
 // state that is. What was there is kept in QuarantineFolder, in the folder
 // whose path it returns; empty when nothing was there. Options.Passphrase is
-// the new vault's.
+// the new vault's, and that of those in the quarantine that had none.
 //
 // Whatever it is cut short by, or when fill fails, there is the old vault or
 // the new one, whole; Open goes on with moving files. It returns a *BusyError
@@ -55,7 +55,7 @@ func (v *Vault) rebuild(o Options, fill func(*Vault) error) (kept string, err er
 	if err := v.buildFilled(o, fill); err != nil {
 		return "", errors.Join(err, v.removeLeft(buildFolder))
 	}
-	if kept, err = v.keepOld(v.now()); err != nil {
+	if kept, err = v.keepOld(v.now(), o.Passphrase); err != nil {
 		return "", errors.Join(err, v.removeLeft(buildFolder), v.dropHalfKept())
 	}
 	if err := v.step(); err != nil {
@@ -64,7 +64,11 @@ func (v *Vault) rebuild(o Options, fill func(*Vault) error) (kept string, err er
 	if err := disk.Rename(v.path(buildFolder), v.path(readyFolder)); err != nil {
 		return "", err
 	}
-	return kept, v.finishSwap()
+	if err := v.finishSwap(); err != nil {
+		return kept, err
+	}
+	v.closeKept(o.Passphrase) // those from before
+	return kept, nil
 }
 
 // buildFilled makes the new vault in buildFolder.

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"os"
 
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/pages"
@@ -41,7 +40,7 @@ func (v *Vault) checkReplaces() error {
 	if !disk.Exists(v.path(readyFolder, dataFile)) {
 		return nil
 	}
-	of, err := os.ReadFile(v.path(readyFolder, replacesFile))
+	of, err := disk.ReadFile(v.path(readyFolder, replacesFile))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
@@ -55,7 +54,7 @@ func (v *Vault) checkReplaces() error {
 // commit writes anew with a number of its own. It asks nothing else of the
 // file, which may be damaged.
 func beginsWith(path string) string {
-	f, err := os.OpenFile(path, os.O_RDONLY|disk.NoFollow, 0)
+	f, err := disk.Open(path)
 	if err != nil {
 		return noData
 	}

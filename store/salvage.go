@@ -93,7 +93,7 @@ func (v *Vault) salvage(o Options, now time.Time) (out Salvaged, err error) {
 		err = v.recheck(path, len(talks))
 	}
 	if err == nil {
-		out.Kept, err = v.keepOld(now)
+		out.Kept, err = v.keepOld(now, nil)
 	}
 	if err == nil {
 		err = v.finishKept() // before the new file counts: nothing is lost between
@@ -117,7 +117,7 @@ func (v *Vault) remains() (*remains, error) {
 	if err := v.checkFile(dataFile); err != nil {
 		return nil, err
 	}
-	f, err := os.OpenFile(v.path(dataFile), os.O_RDONLY|disk.NoFollow, 0)
+	f, err := disk.Open(v.path(dataFile))
 	if err != nil {
 		return nil, err
 	}

@@ -75,7 +75,7 @@ func (v *Vault) compareFree(seen noted) error {
 // freeList is what the file seen says of the list of free pages; the zero
 // value where that cannot be read.
 func (v *Vault) freeList() (n noted) {
-	f, err := os.OpenFile(v.path(dataFile), os.O_RDONLY|disk.NoFollow, 0)
+	f, err := disk.Open(v.path(dataFile))
 	if err != nil {
 		return n
 	}
@@ -172,7 +172,7 @@ func readSeen(path string, by *seal.Sealer) (m noted, err error) {
 	if err != nil {
 		return m, err
 	}
-	record, err := os.ReadFile(path)
+	record, err := disk.ReadFile(path)
 	if err != nil {
 		return m, err
 	}

@@ -111,6 +111,9 @@ func Open(dir string, o Options) (*Vault, error) {
 	if err := v.finishErasing(); err != nil {
 		v.warnings = append(v.warnings, "Words that were to be removed are still in the free space of the file: "+err.Error())
 	}
+	if v.keys.current().Sealed() != nil {
+		v.closeKept(o.Passphrase) // as it opened, or was set, just now
+	}
 	return v, nil
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
+	"example.org/onetoone/store/keys"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -69,6 +70,14 @@ func (d *diagnosis) backups(now time.Time) {
 }
 
 func (d *diagnosis) quarantine(in store.Inventory) {
+	for _, what := range in.NotPlain {
+		d.say("folders", wrong, "%s.", capital(what))
+	}
+	if state, err := keys.State(d.Vault); err != nil || state != keys.Open {
+		for _, folder := range store.OpenBelow(d.Vault) {
+			d.say("open", wrong, "A vault in %s opens without a passphrase: whoever copies the folder can read it. Open it and press L there, or remove it.", folder)
+		}
+	}
 	if len(in.Quarantine) == 0 {
 		d.say("quarantine", fine, "empty")
 		return

@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
+	"example.org/onetoone/store/disk"
 )
 
 const (
@@ -53,6 +55,9 @@ in its place works too; then it asks for a new passphrase.`,
 func (p *program) restore(file string, yes bool) error {
 	dir := p.vaultDir()
 	if file == latestWord {
+		if err := disk.Folder(filepath.Join(dir, store.BackupsFolder)); err != nil {
+			return fmt.Errorf("restoring the newest backup: %w", err)
+		}
 		last, found := backup.Last(dir)
 		if !found {
 			return fmt.Errorf("%s: %w", dir, errNoBackups)
@@ -107,7 +112,7 @@ func (p *program) sayRestored(r backup.Restored) {
 	p.say("What was forgotten, deleted or lowered since then is back in it: do that again.")
 	if r.Quarantine != "" {
 		p.say("The vault that was there is in %s", r.Quarantine)
-		p.say("It opens as before, and holds what it held. Delete that folder once you need it no more.")
+		p.say("It opens with the passphrase it had, or with this one where it had none, and holds what it held. Delete that folder once you need it no more.")
 		p.sayNotTaken(r.Quarantine)
 	}
 }

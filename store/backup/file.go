@@ -159,7 +159,7 @@ func open(path string) (*file, error) {
 	if !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("%w: it is a link or no ordinary file: name the file itself", ErrNoBackup)
 	}
-	h, err := os.OpenFile(path, os.O_RDONLY|disk.NoFollow, 0)
+	h, err := disk.Open(path)
 	if err != nil {
 		return nil, err
 	}

@@ -3,13 +3,18 @@
 package backup_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"syscall"
 	"testing"
+	"time"
 
+	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
+	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/keys"
 )
 
@@ -38,4 +43,68 @@ func TestRestore_WaitsForNobodyAtAPipe(t *testing.T) {
 	}
 	_, err := backup.Restore(path, t.TempDir(), backup.By{Passphrase: passphrase}, options())
 	wantErr(t, err, backup.ErrNoBackup)
+}
+
+// elsewhere are what may stand in a folder's or a file's place and is neither.
+func elsewhere(t *testing.T) map[string]func(path string) error {
+	away := t.TempDir()
+	return map[string]func(path string) error{
+		"a link":         func(path string) error { return os.Symlink(away, path) },
+		"a link nowhere": func(path string) error { return os.Symlink(filepath.Join(away, "nothing"), path) },
+		"a pipe":         func(path string) error { return syscall.Mkfifo(path, 0o600) },
+	}
+}
+
+func TestMake_RefusesAFolderOfBackupsThatIsNone(t *testing.T) {
+	for what, put := range elsewhere(t) {
+		v := lived(t)
+		folder := filepath.Join(v.Dir(), store.BackupsFolder)
+		if err := put(folder); err != nil {
+			t.Fatal(err)
+		}
+		_, err := backup.Make(v, noon, options())
+		wantErr(t, err, disk.ErrNotPlain)
+		if !strings.Contains(err.Error(), "remove it") {
+			t.Errorf("%s: it says %v", what, err)
+		}
+		if _, found := backup.Last(v.Dir()); found {
+			t.Errorf("%s: there is a backup", what)
+		}
+		if err := os.Remove(folder); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestMake_WaitsForNoPipeWhereTheNoteShouldBe(t *testing.T) {
+	for what, put := range elsewhere(t) {
+		v := lived(t)
+		makeOne(t, v, noon)
+		note := filepath.Join(v.Dir(), store.BackupsFolder, "outdated")
+		if err := put(note); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := backup.Make(v, noon.Add(time.Hour), options()); !errors.Is(err, disk.ErrNotPlain) {
+			t.Errorf("%s: %v", what, err)
+		}
+		if err := os.Remove(note); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestRestore_RefusesAQuarantineThatIsNoFolder(t *testing.T) {
+	for what, put := range elsewhere(t) {
+		path, dir := makeOne(t, lived(t), noon).Path, bare(t)
+		if err := put(filepath.Join(dir, store.QuarantineFolder)); err != nil {
+			t.Fatal(err)
+		}
+		_, err := backup.Restore(path, dir, backup.By{Passphrase: passphrase}, options())
+		if !errors.Is(err, disk.ErrNotPlain) {
+			t.Errorf("%s: %v", what, err)
+		}
+		if v := open(t, dir, with(nil)); v.Protected() || len(look(t, v).Records) == 0 {
+			t.Errorf("%s: the vault is another one", what)
+		}
+	}
 }

@@ -99,6 +99,9 @@ func prepare(v *store.Vault, folder string) error {
 	if !v.Protected() {
 		return store.ErrUnprotected
 	}
+	if err := disk.Folder(folder); err != nil {
+		return err
+	}
 	if err := os.Mkdir(folder, 0o700); err == nil {
 		return disk.SyncDir(v.Dir())
 	} else if !errors.Is(err, fs.ErrExist) {

@@ -33,9 +33,10 @@ type Restored struct {
 }
 
 // Restore makes a vault from a backup, compares the two, and puts it in the
-// place of the one in a folder, which is kept in the quarantine. With the
-// passphrase the identity stays the same, and so does the passphrase; with a
-// recovery key it is a new one. Recovery keys stay.
+// place of the one in a folder, which is kept in the quarantine; where that had
+// no passphrase, it has this one there. With the passphrase the identity stays the
+// same, put under the passphrase anew; with a recovery key it is a new one.
+// Recovery keys stay.
 //
 // Whatever it is cut short by, the old vault is there, or the new one, whole. It
 // returns ErrNoBackup, keys.ErrPassphrase for a wrong passphrase or recovery

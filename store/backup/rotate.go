@@ -35,6 +35,9 @@ type Kept struct {
 // compared when it was made. Where there is no folder it gives none.
 func List(dir string) []Kept {
 	folder := filepath.Join(dir, store.BackupsFolder)
+	if disk.Folder(folder) != nil {
+		return nil // whoever is to write there is told
+	}
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return nil

@@ -2,6 +2,8 @@ package disk
 
 import (
 	"errors"
+	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -19,6 +21,55 @@ func Write(path string, data []byte) error {
 		err = f.Sync()
 	}
 	return errors.Join(err, f.Close())
+}
+
+// ErrNotPlain is returned for a link, a pipe, a device, or whatever else stands
+// where a file or a folder of the vault's own should.
+var ErrNotPlain = errors.New("is a link or no ordinary one")
+
+// OpenFile is os.OpenFile for an ordinary file: anything else is ErrNotPlain, and
+// is neither followed nor waited for.
+func OpenFile(path string, flag int, mode fs.FileMode) (*os.File, error) {
+	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
+		return nil, notPlain(path)
+	}
+	f, err := os.OpenFile(path, flag|NoFollow|nonBlock, mode) // it may be another one by now
+	if err != nil {
+		return nil, err
+	}
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return nil, errors.Join(err, notPlain(path), f.Close())
+	}
+	return f, nil
+}
+
+// Open is OpenFile for reading.
+func Open(path string) (*os.File, error) { return OpenFile(path, os.O_RDONLY, 0) }
+
+// ReadFile is os.ReadFile for an ordinary file, as OpenFile has it.
+func ReadFile(path string) ([]byte, error) {
+	f, err := Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(f)
+}
+
+// Folder is ErrNotPlain for what is there and no folder, a link to one included.
+func Folder(path string) error {
+	info, err := os.Lstat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err == nil && !info.IsDir() {
+		err = notPlain(path)
+	}
+	return err
+}
+
+func notPlain(path string) error {
+	return fmt.Errorf("%s %w: nothing was read from it or written to it. Put the file or the folder itself there, or remove it", filepath.Base(path), ErrNotPlain)
 }
 
 // Rename gives a file, or a folder, its name for good.

@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"example.org/onetoone/store/disk"
 )
 
 // What a passphrase opens is there twice, byte for byte. Without it the
@@ -41,7 +43,7 @@ type identityCopy struct {
 func readCopies(dir string) (out []identityCopy) {
 	for _, name := range identityCopies() {
 		c := identityCopy{name: name}
-		c.text, c.err = os.ReadFile(filepath.Join(dir, name))
+		c.text, c.err = disk.ReadFile(filepath.Join(dir, name))
 		out = append(out, c)
 	}
 	return out

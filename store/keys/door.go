@@ -26,7 +26,7 @@ func (r *Ring) Decrypt(sealed io.Reader) (io.Reader, error) { return age.Decrypt
 // recovery key. The zero Key opens nothing.
 type Key struct {
 	identity age.Identity
-	sealed   []byte // the identity's file; nil for a recovery key
+	own      bool // it is a vault's, and no recovery key
 }
 
 // OpenIdentity is the key in the text of a file identity.age. It returns
@@ -42,7 +42,7 @@ func OpenIdentity(sealed, passphrase []byte) (Key, error) {
 	if err != nil {
 		return Key{}, fmt.Errorf("%s: %w", doing, err)
 	}
-	return Key{identity, sealed}, nil
+	return Key{identity, true}, nil
 }
 
 // OpenRecovery is the key that a recovery key's secret stands for. It returns
@@ -69,23 +69,25 @@ func (k Key) Decrypt(sealed io.Reader) (io.Reader, error) {
 	return plain, err
 }
 
-// Adopt makes a new keyring as Create does, for an identity that is there: its
-// file is kept as it is, and so is its passphrase. The key is one that
-// OpenIdentity gave.
-func Adopt(dir string, k Key, o Options) (*Ring, error) {
+// Adopt makes a new keyring as Create does, for an identity that is there, which
+// is put under a passphrase anew: what its file cost to try is not taken over
+// from it. The key is one that OpenIdentity gave.
+func Adopt(dir string, k Key, passphrase []byte, o Options) (_ *Ring, err error) {
 	const doing = "making a keyring"
 	own, ok := k.identity.(*age.X25519Identity)
-	if k.sealed == nil || !ok {
+	if !k.own || !ok {
 		return nil, fmt.Errorf("%s: a recovery key is no vault's identity", doing)
 	}
 	if err := refuseFiles(dir); err != nil {
 		return nil, fmt.Errorf("%s: %w", doing, err)
 	}
-	if err := writeCopies(dir, k.sealed, o); err != nil {
+	r := newRing(dir, own, own.Recipient().String(), o)
+	if passphrase == nil {
+		passphrase = []byte{} // which writeIdentity refuses: it was never open
+	}
+	if r.sealed, err = writeIdentity(dir, own, passphrase, o); err != nil {
 		return nil, fmt.Errorf("%s: %w", doing, err)
 	}
-	r := newRing(dir, own, own.Recipient().String(), o)
-	r.sealed = k.sealed
 	if err := r.Save(); err != nil {
 		return nil, fmt.Errorf("%s: %w", doing, err)
 	}

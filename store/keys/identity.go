@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"runtime/debug"
 	"strings"
 
 	"filippo.io/age"
+
+	"example.org/onetoone/store/disk"
 )
 
 const (
@@ -45,7 +46,7 @@ func sameText(got, want []byte) error {
 
 // plainIdentity reads an identity that no passphrase protects.
 func plainIdentity(dir string) (*age.X25519Identity, error) {
-	text, err := os.ReadFile(filepath.Join(dir, PlainIdentity))
+	text, err := disk.ReadFile(filepath.Join(dir, PlainIdentity))
 	if err != nil {
 		return nil, err
 	}

@@ -176,7 +176,7 @@ func write(dir, name string, data []byte, check func([]byte) error, o Options) e
 	err := disk.Write(part, data)
 	if err == nil {
 		var back []byte
-		if back, err = os.ReadFile(part); err == nil {
+		if back, err = disk.ReadFile(part); err == nil {
 			err = check(back)
 		}
 	}

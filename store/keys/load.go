@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 
 	"filippo.io/age"
+
+	"example.org/onetoone/store/disk"
 )
 
 // parse reads a decrypted keyring.
@@ -116,7 +118,7 @@ type started struct {
 
 // readStart decrypts how a keyring begins.
 func readStart(path string, by age.Identity) (s started) {
-	if s.file, s.err = os.Open(path); s.err != nil {
+	if s.file, s.err = disk.Open(path); s.err != nil {
 		return s
 	}
 	info, err := s.file.Stat()

@@ -4,10 +4,11 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"io"
-	"os"
 	"path/filepath"
 
 	"filippo.io/age"
+
+	"example.org/onetoone/store/disk"
 )
 
 // CheckTwin compares what Load left unread of the keyring's twin, and writes
@@ -35,7 +36,7 @@ func (r *Ring) CheckTwin() error {
 // digest stands for what a keyring decrypts to. It is read piece by piece:
 // whole it would take twice what the ring does.
 func digest(path string, by age.Identity) ([]byte, error) {
-	f, err := os.Open(path)
+	f, err := disk.Open(path)
 	if err != nil {
 		return nil, err
 	}
