@@ -34,16 +34,17 @@ If you have been told to keep records, stop and get advice first.
 		Args:              p.oneName("forget"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
-	p.takesNames(cmd, func(names []string) error { return p.forget(p.named(names), yes) })
+	p.takesNames(cmd, func(names []string) error { return p.forget(names, yes) })
 	cmd.Flags().BoolVar(&yes, "yes", false, "forget without asking")
 	return cmd
 }
 
-func (p *program) forget(name string, yes bool) error {
+func (p *program) forget(names []string, yes bool) error {
 	if !yes && !isTerminal(p.in) {
 		return usageError{errors.New("nobody can be asked here: --yes forgets without asking")}
 	}
 	return p.withVault(func(v *store.Vault) error {
+		name := p.named(names)
 		if !yes {
 			h, err := v.Holding(name)
 			if err != nil {

@@ -25,7 +25,8 @@ func (p *program) oneName(command string) cobra.PositionalArgs {
 	}
 }
 
-// named is the name that was given, or else is asked for.
+// named is the name that was given, or else is asked for: once the vault is
+// open, so that nobody types the passphrase there, where it is shown.
 func (p *program) named(args []string) string {
 	if len(args) > 0 {
 		return args[0]

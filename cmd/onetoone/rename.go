@@ -28,20 +28,18 @@ of each talk, where onetoone report shows it; only to forget them removes it.
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
-	p.takesNames(cmd, func(names []string) error {
+	p.takesNames(cmd, p.rename)
+	return cmd
+}
+
+func (p *program) rename(names []string) error {
+	return p.withVault(func(v *store.Vault) error {
 		name, to := p.named(names), ""
 		if len(names) > 1 {
 			to = names[1]
 		} else {
 			to = p.ask("The right name: ")
 		}
-		return p.rename(name, to)
-	})
-	return cmd
-}
-
-func (p *program) rename(name, to string) error {
-	return p.withVault(func(v *store.Vault) error {
 		n, err := v.Rename(name, to, p.now())
 		if err == nil {
 			p.say("onetoone: it is %s now, in %s.", safe.Text(to), counted(n, "talk", "talks"))

@@ -36,16 +36,16 @@ func (p *program) reportCommand() *cobra.Command {
 		Args:              p.oneName("report"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
-	p.takesNames(cmd, func(names []string) error { return p.report(p.named(names), r) })
+	p.takesNames(cmd, func(names []string) error { return p.report(names, r) })
 	cmd.Flags().BoolVar(&r.asJSON, "json", false, "write it as JSON")
 	cmd.Flags().StringVarP(&r.file, "output", "o", "", "file to write (else standard output)")
 	return cmd
 }
 
-func (p *program) report(name string, how reporting) error {
+func (p *program) report(names []string, how reporting) error {
 	var r exchange.Report
 	err := p.withVault(func(v *store.Vault) (err error) {
-		r, err = p.reportOf(v, name)
+		r, err = p.reportOf(v, p.named(names))
 		return err
 	})
 	if err != nil {

@@ -71,19 +71,19 @@ func (p *program) restore(file string, yes bool) error {
 		}
 		return fmt.Errorf("restoring %s: %w", file, err)
 	}
-	there := store.There(dir)
-	if there && !yes {
-		if !isTerminal(p.in) {
-			return usageError{errors.New("nobody can be asked here: --yes replaces the vault without asking")}
-		}
+	asks := store.There(dir) && !yes
+	if asks && !isTerminal(p.in) {
+		return usageError{errors.New("nobody can be asked here: --yes replaces the vault without asking")}
+	}
+	by, err := p.opensBackup() // before the word: what is typed at a program that asks is the passphrase
+	if err != nil {
+		return err
+	}
+	if asks {
 		p.say("This puts the backup in the place of the vault that is there, which is kept in its folder %s.", store.QuarantineFolder)
 		if !p.types(restoreWord) {
 			return errNotRestored
 		}
-	}
-	by, err := p.opensBackup()
-	if err != nil {
-		return err
 	}
 	o := backup.Options{
 		Between: p.patiently("Restoring. Ctrl+c leaves everything as it is."),

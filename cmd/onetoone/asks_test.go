@@ -1,0 +1,95 @@
+//go:build unix
+
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/store"
+	"example.org/onetoone/store/backup"
+)
+
+// vaultCommands are the commands that open the vault with the talks, each with
+// arguments that leave something to ask.
+func vaultCommands(home string) map[string][]string {
+	return map[string][]string{
+		"list": nil, "show": {mariaID}, "timings": nil,
+		"export": {mariaID, "-o", filepath.Join(home, "Dropbox", "talk.md")}, // asks for PLAIN
+		"delete": {mariaID}, "report": nil, "forget": nil, "rename": nil,
+		"backup": nil, "restore": {"latest"}, "recovery": nil, "recovery new": nil,
+		"recovery add": {"age1"}, "recovery remove": {"age1"}, "passphrase": nil, "retention": {"90"},
+		"doctor": nil, "doctor --salvage": {"--salvage"}, "doctor --older": {"--older"},
+	}
+}
+
+// otherCommands ask for nothing of the vault with the talks: they do not open it,
+// have one of their own, without a passphrase, or are screens, which ask there.
+func otherCommands() []string {
+	return []string{"", "talk", "lock", "demo", "guides", "version", "help", "completion", "score", "practice"}
+}
+
+func TestEveryCommand_AsksForThePassphraseBeforeAnythingElse(t *testing.T) {
+	home := t.TempDir()
+	dir := filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone")
+	if err := fillVault(dir, "a passphrase"); err != nil {
+		t.Fatal(err)
+	}
+	v, err := store.Open(dir, store.Options{Now: today, Passphrase: []byte("a passphrase")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := backup.Make(v, today(), backup.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Join(home, "Dropbox"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	commands := vaultCommands(home)
+	eachCommand((&program{}).root(), func(path string) {
+		if _, known := commands[path]; known {
+			return
+		}
+		top, _, _ := strings.Cut(path, " ")
+		for _, other := range otherCommands() {
+			if top == other {
+				return
+			}
+		}
+		t.Errorf("nobody says whether onetoone %s opens the vault", path)
+	})
+	for path, args := range commands {
+		t.Run(path, func(t *testing.T) {
+			words := strings.Fields(path)
+			if len(args) > 0 && strings.HasPrefix(args[0], "--") {
+				words = words[:1]
+			}
+			c := start(t, home, append(words, args...)...)
+			before, _, _ := strings.Cut(plainText(c.sees("assphrase")), "assphrase")
+			for _, question := range []string{"Type ", "Who", "name:", "letters", "New"} {
+				if strings.Contains(before, question) {
+					t.Errorf("before the passphrase it asks\n%s", before)
+				}
+			}
+			c.press("\x03")
+			if code := c.ends(patience); code == exitDone {
+				t.Error("it is done without a passphrase")
+			}
+		})
+	}
+}
+
+// eachCommand visits a command and all below it, by their words after onetoone.
+func eachCommand(cmd *cobra.Command, visit func(path string)) {
+	visit(strings.TrimSpace(strings.TrimPrefix(cmd.CommandPath(), "onetoone")))
+	for _, below := range cmd.Commands() {
+		eachCommand(below, visit)
+	}
+}
