@@ -35,7 +35,7 @@ func (p *program) classes() (all []class.Class) {
 	if _, err := os.Stat(dir); err != nil {
 		return nil
 	}
-	v, err := store.Open(dir, store.Options{Now: p.now})
+	v, err := store.Open(dir, p.options(nil))
 	if err != nil {
 		return nil
 	}

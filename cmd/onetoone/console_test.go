@@ -19,8 +19,8 @@ import (
 )
 
 // patience is how long a test waits for what should come at once: longer than
-// any machine needs, so that it only ends what would never come.
-const patience = time.Minute
+// a busy machine needs, so that it only ends what would never come.
+const patience = 15 * time.Second
 
 // console is the program on a terminal of its own.
 type console struct {

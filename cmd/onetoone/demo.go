@@ -97,7 +97,7 @@ func (p *program) demo(what inventing) error {
 	if err != nil {
 		return err
 	}
-	v, err := store.Open(dir, store.Options{Now: p.now, Passphrase: []byte(passphrase)})
+	v, err := store.Open(dir, p.options([]byte(passphrase)))
 	if err != nil {
 		return err
 	}

@@ -19,7 +19,7 @@ func TestErrors_AreHarmlessWhateverIsInThem(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out, said bytes.Buffer
-	code := run([]string{"score", file, "--organizer", "\x1b]0;a title\x07Ali"}, strings.NewReader(""), &out, &said, today)
+	code := run([]string{"score", file, "--organizer", "\x1b]0;a title\x07Ali"}, strings.NewReader(""), &out, &said, theSetting)
 	if code != exitUsage || strings.ContainsAny(said.String(), "\x1b\x07") || !strings.Contains(said.String(), "Ali says nothing") {
 		t.Errorf("exit code %d, said %q", code, said.String())
 	}
@@ -28,7 +28,7 @@ func TestErrors_AreHarmlessWhateverIsInThem(t *testing.T) {
 func TestCompletion_OfAShellThatItDoesNotKnowIsAMistake(t *testing.T) {
 	for args, want := range map[string]int{"completion tcsh": exitUsage, "completion": exitDone, "completion bash": exitDone} {
 		var out, said bytes.Buffer
-		if code := run(strings.Fields(args), strings.NewReader(""), &out, &said, today); code != want || (code == exitDone) != (out.Len() > 0) {
+		if code := run(strings.Fields(args), strings.NewReader(""), &out, &said, theSetting); code != want || (code == exitDone) != (out.Len() > 0) {
 			t.Errorf("%s: exit code %d, %d bytes, and %q", args, code, out.Len(), said.String())
 		}
 	}

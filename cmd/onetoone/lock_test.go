@@ -185,7 +185,7 @@ func TestDelete_AsksForThePassphraseOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out, said bytes.Buffer
-	code := run([]string{"delete", mariaID, "--yes", "--vault", dir, "--passphrase-fd", fmt.Sprint(fd)}, strings.NewReader(""), &out, &said, today)
+	code := run([]string{"delete", mariaID, "--yes", "--vault", dir, "--passphrase-fd", fmt.Sprint(fd)}, strings.NewReader(""), &out, &said, theSetting)
 	if code != exitDone || !strings.Contains(said.String(), "is deleted") {
 		t.Errorf("exit code %d, said %q", code, said.String())
 	}

@@ -21,13 +21,13 @@ const startGarbage = 300
 // long talk is held in 25 MB.
 const everydayGarbage = 100
 
-func main() { mainAt(ahead()) }
+func main() { mainWith(settings()) }
 
-// mainAt runs the program with its clock so far ahead, and ends it.
-func mainAt(ahead time.Duration) {
+// mainWith runs the program with a setting, and ends it.
+func mainWith(g setting) {
 	debug.SetGCPercent(startGarbage)
 	keepPrivate()
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, clock(ahead)))
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, g))
 }
 
 // program is one run of onetoone: what it reads and writes, and what its
@@ -37,6 +37,8 @@ type program struct {
 	out, err io.Writer
 	now      func() time.Time
 	ran      func() time.Duration // a stopwatch
+	// workFactor is that of store.Options; 0 is the usual one.
+	workFactor int
 
 	vaultFlag string
 	// practising is true while the vault is the one for practice.
@@ -60,12 +62,11 @@ type program struct {
 	running bool
 }
 
-// run does what the arguments say, by the clock it is given, and gives the exit
-// code. The screens are
+// run does what the arguments say and gives the exit code. The screens are
 // drawn on the process's own terminal; in and out tell whether there is one.
-func run(args []string, in io.Reader, out, errs io.Writer, now func() time.Time) int {
+func run(args []string, in io.Reader, out, errs io.Writer, g setting) int {
 	ignoreLocking()
-	p := &program{in: in, out: out, err: errs, now: now, ran: stopwatch(), held: heldBefore()}
+	p := &program{in: in, out: out, err: errs, now: g.clock, workFactor: g.workFactor, ran: stopwatch(), held: heldBefore()}
 	defer p.release()
 	root := p.root()
 	root.SetArgs(append([]string{}, args...)) // nil would mean the process's own

@@ -16,7 +16,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(tidy{m}, map[string]func(){"onetoone": onTheDay})
+	testscript.Main(tidy{m}, map[string]func(){"onetoone": mainOfTests})
 }
 
 // tidy runs the tests and removes the program that was built for them.
@@ -83,13 +83,14 @@ func homeAt(dir string) map[string]string {
 		"XDG_STATE_HOME":  filepath.Join(dir, "state"),
 		"XDG_CONFIG_HOME": filepath.Join(dir, "config"),
 		"TZ":              "UTC", "TERM": "xterm-256color", "ONETOONE_VAULT": "", "NO_COLOR": "", "CI": "",
-		clockVariable: toTheDay.String(),
+		clockVariable: theSetting.ahead.String(), factorVariable: strconv.Itoa(theSetting.workFactor),
+		"ONETOONE_AHEAD": os.Getenv("ONETOONE_AHEAD"), // .ci/day
 	}
 }
 
 // fillVault makes a vault with a few talks, through package store.
 func fillVault(dir string, passphrase ...string) error {
-	o := store.Options{Now: today, WorkFactor: 10}
+	o := store.Options{Now: today, WorkFactor: theSetting.workFactor}
 	if len(passphrase) > 0 {
 		o.Passphrase = []byte(passphrase[0])
 	}

@@ -87,7 +87,7 @@ func (p *program) restore(file string, yes bool) error {
 	}
 	o := backup.Options{
 		Between: p.patiently("Restoring. Ctrl+c leaves everything as it is."),
-		Store:   store.Options{Now: p.now},
+		Store:   p.options(nil),
 	}
 	r, err := backup.Restore(file, dir, by, o)
 	if err != nil {

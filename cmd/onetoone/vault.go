@@ -91,7 +91,7 @@ func (p *program) openVault(passphrase []byte) (v *store.Vault, notices []string
 // options are those for a vault with what was typed, a passphrase or a recovery
 // key; nil is nothing.
 func (p *program) options(typed []byte) store.Options {
-	o := store.Options{Now: p.now, Passphrase: typed, Upgrade: backup.Upgrade(p.now, p.upgrading())}
+	o := store.Options{Now: p.now, Passphrase: typed, WorkFactor: p.workFactor, Upgrade: backup.Upgrade(p.now, p.upgrading())}
 	if isRecovery(string(typed)) {
 		o.Recovery = recoveryKey(string(typed))
 	}
