@@ -6,7 +6,7 @@ import "fmt"
 type Consent string
 
 // The levels, from least kept to most. Undecided keeps everything for now,
-// is left out of every export, and becomes None after [UndecidedDays].
+// is left out of every export, and is closed after [UndecidedDays].
 const (
 	None      Consent = "none"
 	Themes    Consent = "themes"
@@ -14,10 +14,6 @@ const (
 	Named     Consent = "named"
 	Undecided Consent = "undecided"
 )
-
-// UndecidedDays is how long a talk may go without an answer before only what
-// None keeps is left. Source: this project's own choice (issue "Hold a one-to-one").
-const UndecidedDays = 7
 
 // Levels lists the four answers, least first.
 func Levels() []Consent { return []Consent{None, Themes, Notes, Named} }
@@ -134,7 +130,7 @@ var fieldHeld = map[Field]Held{
 // kindHeld does the same for events that are not fields. Undo, redo and
 // erasure are in no row: a reduced list needs none of them.
 var kindHeld = map[Kind]Held{
-	Began: HeldDay, Started: HeldDay, Consented: HeldDay, Ended: HeldDay, Debriefed: HeldDay, Renewed: HeldDay,
+	Began: HeldDay, Started: HeldDay, Consented: HeldDay, Ended: HeldDay, Debriefed: HeldDay, Renewed: HeldDay, Closed: HeldDay,
 	Tallied: HeldPractice, Scored: HeldPractice,
 	Said: HeldPractice, Labelled: HeldPractice, Hinted: HeldPractice, Rewound: HeldPractice,
 	Moved: HeldStages, Paused: HeldStages, Resumed: HeldStages, Spoke: HeldStages, Waited: HeldStages,

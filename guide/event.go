@@ -86,6 +86,7 @@ const (
 	Hinted    Kind = "hinted"    // the hint Text was asked for
 	Rewound   Kind = "rewound"   // the solo practice goes on from the line Ref
 	Renewed   Kind = "renewed"   // the talk was looked at and is kept for another period
+	Closed    Kind = "closed"    // nobody said in time what may be kept: nothing is shown until somebody does
 )
 
 // Speaker is who is speaking, for the talk and listen clock.

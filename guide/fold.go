@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"time"
 )
 
 // fold takes one event into the state. It is the only place where an event
@@ -56,6 +57,8 @@ func (st *state) fold(e Event) error {
 		st.debriefed = true
 	case Renewed:
 		st.renewedAt = e.At
+	case Closed:
+		st.closedAt = e.At
 	default:
 		return fmt.Errorf("event %d (%s): %w", e.Seq, e.Kind, ErrOrder)
 	}
@@ -180,6 +183,9 @@ func (st *state) foldConsented(e Event) error {
 		return fmt.Errorf("event %d: %w: %w", e.Seq, err, ErrOrder)
 	}
 	st.consent, st.keepPromises = c, e.Item == 1
+	if c != Undecided {
+		st.closedAt = time.Time{}
+	}
 	return nil
 }
 

@@ -28,6 +28,9 @@ type Header struct {
 	Drill string `json:"drill,omitempty"`
 	// Renewed is when it was last decided to keep the talk for another period.
 	Renewed time.Time `json:"renewed,omitzero"`
+	// Closed is since when its words are shown nowhere, as nobody has said what
+	// may be kept; zero when they may be shown.
+	Closed time.Time `json:"closed,omitzero"`
 	// ToDebrief is how many marks the debrief has not been through.
 	ToDebrief int `json:"to_debrief"`
 	// Promises are those that still wait to be kept.
@@ -49,7 +52,7 @@ func (s Session) Header(id string) Header {
 	h := Header{
 		ID: id, Person: s.Field(FieldPerson), Guide: s.st.base.ID, Began: s.BeganAt(),
 		Started: s.StartedAt(), Ended: s.EndedAt(), Marks: s.MarkCount(), Stage: s.StageNumber(),
-		Events: s.n, Consent: s.Consent(), Debriefed: s.Debriefed(), Renewed: s.RenewedAt(), Role: s.Role(), Drill: s.Field(FieldDrill),
+		Events: s.n, Consent: s.Consent(), Debriefed: s.Debriefed(), Renewed: s.RenewedAt(), Closed: s.ClosedAt(), Role: s.Role(), Drill: s.Field(FieldDrill),
 	}
 	if len(s.st.guide.Stages) > 0 {
 		st, _ := s.Here()
@@ -80,6 +83,3 @@ func (h Header) NeedsConsent() bool {
 // Pending reports whether Home has to offer the talk: to go on with, to
 // debrief, or to ask about.
 func (h Header) Pending() bool { return h.Unfinished() || h.NeedsDebrief() || h.NeedsConsent() }
-
-// UndecidedUntil is when an undecided talk is reduced to None.
-func (h Header) UndecidedUntil() time.Time { return h.Started.AddDate(0, 0, UndecidedDays) }

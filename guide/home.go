@@ -5,6 +5,8 @@ type DuePromise struct {
 	Talk    string  `json:"talk"`
 	Person  string  `json:"person"`
 	Promise Promise `json:"promise"`
+	// Closed says that the talk is: the promise is mine, and has no words.
+	Closed bool `json:"closed,omitempty"`
 }
 
 // Home is what the first screen shows: what was promised, what is unfinished,

@@ -31,6 +31,9 @@ type Holding struct {
 	// Lines are in talks with others, newest talk first. Forgetting leaves
 	// them, to be gone through one by one.
 	Lines []Naming `json:"lines"`
+	// Closed are how many more such lines are in closed talks: they are shown
+	// once somebody has said what may be kept of those.
+	Closed int `json:"closed,omitempty"`
 	// Unread are the talks, theirs or others', that are damaged: nothing in
 	// them was counted or looked for.
 	Unread []string `json:"unread,omitempty"`

@@ -45,7 +45,7 @@ func (s Session) Reduce(c Consent, promises bool, at time.Time) []Event {
 	hide := !c.keeps(HeldStages.from()) && !going
 	for _, e := range s.events() {
 		clock := going && (e.Kind == Paused || e.Kind == Resumed)
-		if e.Gone || s.st.undone[e.Seq] || e.Kind == Consented || !clock && !c.keepsEvent(e, promises) {
+		if e.Gone || s.st.undone[e.Seq] || e.Kind == Consented || e.Kind == Closed || !clock && !c.keepsEvent(e, promises) {
 			continue
 		}
 		if e.Ref != 0 {

@@ -38,9 +38,10 @@ type See struct {
 }
 
 // ToSee says whom to see for what the talk came to, with the day from which
-// that counts. Another talk with them may have been held since.
+// that counts; a closed talk says nobody. Another talk with them may have been
+// held since.
 func (h Header) ToSee() map[Reason]time.Time {
-	if h.Role != "" || h.Started.IsZero() || h.Ended.IsZero() {
+	if h.Role != "" || h.Started.IsZero() || h.Ended.IsZero() || !h.Closed.IsZero() {
 		return nil
 	}
 	out := map[Reason]time.Time{}

@@ -80,6 +80,7 @@ type state struct {
 	endedAt      time.Time
 	debriefed    bool
 	renewedAt    time.Time
+	closedAt     time.Time // zero too once it was decided
 }
 
 type value struct {

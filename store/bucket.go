@@ -9,6 +9,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"example.org/onetoone/guide"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/seal"
 )
@@ -61,6 +62,7 @@ type tx struct {
 	keys *chain
 	work *work // nil when it only reads
 	look looker
+	day  guide.Day // by which talks count as closed that nothing can write so
 }
 
 // work is what a transaction does besides changing records.

@@ -97,11 +97,15 @@ func (t tx) holding(name string) (r guide.Holding, h keys.Handle, err error) {
 		if own[formatID(e.id())] {
 			continue
 		}
-		lines, err := t.linesNaming(names, e.id(), r.Lines)
+		lines, closed, err := t.linesNaming(names, e.id())
 		if err := unless(&r, formatID(e.id()), err); err != nil {
 			return r, h, err
 		}
-		r.Lines = lines
+		if closed {
+			r.Closed += len(lines)
+			continue
+		}
+		r.Lines = append(r.Lines, lines...)
 	}
 	return r, p.Handle, nil
 }
@@ -142,22 +146,24 @@ func (t tx) count(id string, r *guide.Holding) error {
 	return err
 }
 
-// linesNaming adds the lines of a talk that hold one of the names.
-func (t tx) linesNaming(names names, id []byte, to []guide.Naming) ([]guide.Naming, error) {
+// linesNaming are the lines of a talk that hold one of the names, and whether
+// the talk is closed.
+func (t tx) linesNaming(names names, id []byte) (to []guide.Naming, closed bool, err error) {
 	k, err := t.talk(id)
 	if errors.Is(err, errForgotten) {
-		return to, nil
+		return nil, false, nil
 	}
 	if err != nil {
-		return to, err
+		return nil, false, err
 	}
 	h, err := k.head()
 	if err != nil {
-		return to, err
+		return nil, false, err
 	}
+	closed = !h.Header.Closed.IsZero() || h.Header.Closes(t.day)
 	events, err := k.events(h, h.Count)
 	if err != nil {
-		return to, err
+		return nil, closed, err
 	}
 	for _, e := range events {
 		for _, text := range []string{e.Text, e.Behind} {
@@ -168,14 +174,14 @@ func (t tx) linesNaming(names names, id []byte, to []guide.Naming) ([]guide.Nami
 	}
 	var d guide.Draft
 	if _, err := k.getJSON(draftKey, &d); err != nil {
-		return to, err
+		return to, closed, err
 	}
 	for _, half := range d.All() {
 		if names.in(half.Text) {
 			to = append(to, guide.Naming{Talk: k.id, Person: h.Header.Person, Text: half.Text})
 		}
 	}
-	return to, nil
+	return to, closed, nil
 }
 
 // finishForgetting removes what was sealed with keys that are destroyed. The

@@ -100,11 +100,12 @@ func (r homeReader) due() (out []guide.DuePromise, more int, err error) {
 		if h.Unread {
 			return true, nil // its promises are not known
 		}
-		if !ok {
+		closed := !h.Closed.IsZero()
+		switch {
+		case !ok && !closed:
 			return false, l.list.broken()
-		}
-		if len(out) < r.n {
-			out = append(out, guide.DuePromise{Talk: h.ID, Person: h.Person, Promise: p})
+		case ok && len(out) < r.n:
+			out = append(out, guide.DuePromise{Talk: h.ID, Person: h.Person, Promise: p, Closed: closed})
 		}
 		return len(out) < r.n, nil
 	})
@@ -130,8 +131,8 @@ func promiseOf(h guide.Header, n int) (guide.Promise, bool) {
 	return guide.Promise{}, false
 }
 
-// Undecided gives the talks that were started before a time and whose consent
-// is undecided, oldest first.
+// Undecided gives the talks that were started before a time, whose consent is
+// undecided and which are not closed, oldest first.
 func (v *Vault) Undecided(startedBefore time.Time) ([]guide.Header, error) {
 	var out []guide.Header
 	err := v.view("looking for talks without consent", func(t tx) error {

@@ -27,10 +27,10 @@ func entriesOf(h *guide.Header) map[string][]entry {
 	if h.Pending() {
 		lists[pendingBucket] = []entry{began}
 	}
-	if h.NeedsConsent() {
+	if h.NeedsConsent() && h.Closed.IsZero() {
 		lists[undecidedBucket] = []entry{newEntry(orderOf(h.Started), id, 0)}
 	}
-	for _, p := range h.Promises {
+	for _, p := range h.Shown().Promises {
 		lists[dueBucket] = append(lists[dueBucket], newEntry(dueOrder(p), id, p.N))
 	}
 	for reason, day := range h.ToSee() {

@@ -24,6 +24,9 @@ func (v *Vault) ToSee(now time.Time) ([]guide.See, error) {
 				return true, nil
 			}
 			see := h.See(guide.Reason(e.n()))
+			if !h.Closed.IsZero() {
+				return true, nil
+			}
 			if slices.ContainsFunc(out, func(told guide.See) bool { return offeredAgain(told, see) }) {
 				return true, nil
 			}

@@ -122,7 +122,8 @@ func (k talk) draft(n int) (guide.Draft, error) {
 	return d, err
 }
 
-// Load reads a whole talk. It returns ErrNotFound, or ErrDamaged unless every
+// Load reads a whole talk, also one that is closed: what of it may be shown,
+// guide.Session.Shown says. It returns ErrNotFound, or ErrDamaged unless every
 // event that was acknowledged is there and opens.
 func (v *Vault) Load(id string) (guide.Record, error) {
 	var r guide.Record
@@ -131,7 +132,9 @@ func (v *Vault) Load(id string) (guide.Record, error) {
 		return r, err
 	}
 	err = v.view("reading talk "+id, func(t tx) error {
-		r, err = t.load(raw)
+		if r, err = t.load(raw); err == nil && r.Header.Closes(t.day) {
+			r, err = r.Close(t.day.Now)
+		}
 		return err
 	})
 	if err != nil {
@@ -222,8 +225,8 @@ func (v *Vault) talksBefore(before entry) (page []guide.Header, next entry, err 
 	return page, next, err
 }
 
-// headerOf reads the header an index entry stands for. An entry without its
-// talk is damage, unless that is errForgotten.
+// headerOf reads what lists may tell of the talk that an index entry stands for.
+// An entry without its talk is damage, unless that is errForgotten.
 func (t tx) headerOf(e entry) (guide.Header, error) {
 	k, err := t.talk(e.id())
 	if errors.Is(err, ErrNotFound) && !errors.Is(err, errForgotten) {
@@ -233,7 +236,10 @@ func (t tx) headerOf(e entry) (guide.Header, error) {
 		return guide.Header{}, err
 	}
 	h, err := k.head()
-	return h.Header, err
+	if h.Header.Closes(t.day) {
+		h.Header.Closed = t.day.Now
+	}
+	return h.Header.Shown(), err
 }
 
 // Resolve gives the id that a prefix of at least four characters stands for,

@@ -14,7 +14,13 @@ func (v *Vault) view(doing string, read func(tx) error) error {
 	}
 	defer v.mu.RUnlock()
 	err := guard(func() error {
-		return v.db.View(func(t *bolt.Tx) error { return read(v.db.readTx(t, v.keys)) })
+		return v.db.View(func(t *bolt.Tx) error {
+			r := v.db.readTx(t, v.keys)
+			if v.readOnly {
+				r.day = r.dayAt(v.now())
+			}
+			return read(r)
+		})
 	})
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)

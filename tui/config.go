@@ -28,12 +28,13 @@ type Journal interface {
 	Append(id string, h guide.Header, events ...guide.Event) error
 	Replace(id string, h guide.Header, events []guide.Event) error
 	SaveDraft(id string, d guide.Draft) error
+	// Load gives a talk whole, also one that is closed; all other methods tell of
+	// a closed one what guide.Header.Shown does.
 	Load(id string) (guide.Record, error)
 	Delete(id string) error
 	Home(n int) (guide.Home, error)
 	// ToSee gives whom to see, by reason and then by day.
 	ToSee(now time.Time) ([]guide.See, error)
-	Undecided(startedBefore time.Time) ([]guide.Header, error)
 	Find(words string, n int) ([]guide.Header, error)
 	People() ([]guide.Person, error)
 	Person(name string) (guide.Person, bool, error)
@@ -48,7 +49,8 @@ type Journal interface {
 	// Expired gives the talks that are to be looked through, at most n.
 	Expired(now time.Time, n int) (guide.Expired, error)
 	// DoubtsClock reports whether nothing is to be decided by a clock that says
-	// now, until AcceptClock takes somebody's word for it.
+	// now, until AcceptClock takes somebody's word for it, and closes what is due:
+	// no talk that is over may be in memory then.
 	DoubtsClock(now time.Time) (bool, error)
 	AcceptClock(now time.Time) error
 	// Classes lists the classes of practice, newest first. SaveClass makes one,

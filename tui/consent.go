@@ -6,7 +6,7 @@ import (
 
 // newConsent asks what may be kept of a talk. after is what to do when it was
 // answered, or left open; nil goes back.
-func (k *kit) newConsent(t *talk, after func() step) screen {
+func (k *kit) newConsent(t *talk, after func() step) *consentList {
 	var opts []option
 	for i, c := range guide.Levels() {
 		opts = append(opts, option{

@@ -50,6 +50,7 @@ func reopenAt(t testing.TB, j *memory, w, h int, at time.Time) *hand {
 func openWith(t testing.TB, j *memory, w, h int, at time.Time, change func(*tui.Config)) *hand {
 	t.Helper()
 	p := &hand{t: t, j: j, now: at, w: w, h: h, inbox: make(chan tea.Msg, 1000)}
+	j.closeUndecided(at)
 	ids := 0
 	c := tui.Config{
 		Journal: j, Guides: guide.Builtin, Profile: termenv.Ascii, Unprotected: true,

@@ -117,7 +117,12 @@ func (s *forget) says(p *page) {
 	if n := len(s.h.Lines); n > 0 {
 		stays = k.w.N("forget.stays", n)
 	}
-	p.item(plain, "+", stays)
+	if len(s.h.Lines) > 0 || s.h.Closed == 0 {
+		p.item(plain, "+", stays)
+	}
+	if s.h.Closed > 0 {
+		p.item(plain, "+", k.w.N("forget.closed", s.h.Closed))
+	}
 	p.item(faint, "·", k.w.T("forget.beyond"))
 }
 

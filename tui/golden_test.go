@@ -60,6 +60,8 @@ func scenes() []scene {
 		{name: "card", keys: toTalk + promised + "enter", sees: []string{"What we agreed", "bring the petition", "Tuesday 24 November, 18:00"}},
 		{name: "consent", keys: toTalk + "a", sees: []string{"What may be kept?", "named"}},
 		{name: "consent-after", keys: "n 'Maria' enter enter x x enter", sees: []string{"What did they say?", "named"}},
+		{name: "home-closed", fill: nineDaysAgo, sees: []string{"a promise in a talk to decide", "closed"}},
+		{name: "closed", fill: nineDaysAgo, keys: "enter", sees: []string{"Closed: what may be kept?", "2 promises", "named"}},
 		{name: "next-mine-lacks", keys: toTalk + "n tab tab tab tab tab tab tab 'ring the council' tab tab", sees: []string{"Missing: when."}, typed: true},
 		{name: "remaining", keys: toTalk + "m enter 'words' enter a 2", sees: []string{"This will be removed", "This stays:"}},
 		{name: "debrief-mark", keys: toTalk + "m q enter 'nobody asks us' enter m x x", sees: []string{"Debrief: mark 1 of 2", "quote: nobody asks us"}},

@@ -40,22 +40,13 @@ type homeItem struct {
 
 // newHome is Home with what it shows.
 func (k *kit) newHome() (*home, error) {
-	m := k.readFirst()
+	m := readHome(k.journal, k.now())
 	if m.err != nil {
 		return nil, m.err
 	}
 	s := &home{k: k}
 	s.take(m)
 	return s, nil
-}
-
-// readFirst reads what Home shows at the start. Talks that went undecided for
-// too long are reduced before, and the person is told.
-func (k *kit) readFirst() homeMsg {
-	if err := k.reduceOverdue(); err != nil {
-		return homeMsg{err: err}
-	}
-	return readHome(k.journal, k.now())
 }
 
 // readHome reads what Home shows.
@@ -126,6 +117,8 @@ func (s *home) take(m homeMsg) {
 		switch {
 		case t.Unfinished():
 			going = append(going, s.unfinished(t, now))
+		case !t.Closed.IsZero():
+			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: k.w.T("home.closed"), run: func() step { return k.openTalk(t.ID, k.showConsent) }})
 		case t.NeedsDebrief():
 			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: s.toDebrief(t, now), run: func() step { return k.openTalk(t.ID, k.showDebrief) }})
 		case t.NeedsConsent():
@@ -178,7 +171,7 @@ func (s *home) review() step { return push(s.k.newReview()) }
 
 // toAsk says how long it may be asked what may be kept.
 func (s *home) toAsk(t guide.Header, now time.Time) string {
-	return s.k.w.N("home.consent", max(0, int((t.UndecidedUntil().Sub(now)+24*time.Hour-1)/(24*time.Hour))))
+	return s.k.w.N("home.consent", max(0, int((t.ClosesAt().Sub(now)+24*time.Hour-1)/(24*time.Hour))))
 }
 
 // toDebrief says that a debrief waits; where it also is to be asked what may be
@@ -232,7 +225,11 @@ func (s *home) promises(h guide.Home, now time.Time) []homeItem {
 		if d.Promise.Whose == guide.Mine {
 			who = k.w.T("home.mine", "Name", k.who(d.Person))
 		}
-		out = append(out, homeItem{when: when, who: who, what: d.Promise.What, ink: ik, run: func() step { return k.openPromise(d) }})
+		what, open := d.Promise.What, func() step { return k.openPromise(d) }
+		if d.Closed {
+			what, open = k.w.T("home.promise.closed"), func() step { return k.openTalk(d.Talk, k.showTranscript) }
+		}
+		out = append(out, homeItem{when: when, who: who, what: what, ink: ik, run: open})
 	}
 	return out
 }

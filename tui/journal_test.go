@@ -144,13 +144,13 @@ func (m *memory) Home(n int) (guide.Home, error) {
 	defer m.mu.Unlock()
 	var h guide.Home
 	for i := len(m.order) - 1; i >= 0; i-- {
-		x := m.talks[m.order[i]].Header
+		x := m.talks[m.order[i]].Header.Shown()
 		if x.Pending() {
 			h.Pending = append(h.Pending, x)
 		}
 		h.Recent = append(h.Recent, x)
 		for _, p := range x.Promises {
-			h.Due = append(h.Due, guide.DuePromise{Talk: x.ID, Person: x.Person, Promise: p})
+			h.Due = append(h.Due, guide.DuePromise{Talk: x.ID, Person: x.Person, Promise: p, Closed: !x.Closed.IsZero()})
 		}
 	}
 	slices.SortStableFunc(h.Due, func(a, b guide.DuePromise) int { return a.Promise.Due.Compare(b.Promise.Due) })
@@ -230,16 +230,19 @@ func (m *memory) DeleteClass(id string) error {
 
 func first[T any](s []T, n int) []T { return s[:min(n, len(s))] }
 
-func (m *memory) Undecided(before time.Time) ([]guide.Header, error) {
+// closeUndecided closes what is due, as the program does at the start.
+func (m *memory) closeUndecided(now time.Time) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	var out []guide.Header
-	for _, id := range m.order {
-		if h := m.talks[id].Header; h.NeedsConsent() && h.Started.Before(before) {
-			out = append(out, h)
+	day := guide.Day{Now: now, Doubtful: guide.DoubtsClock(m.seen, now)}
+	for id, r := range m.talks {
+		if !r.Header.Closes(day) {
+			continue
+		}
+		if closed, err := r.Close(now); err == nil {
+			m.talks[id] = &closed
 		}
 	}
-	return out, nil
 }
 
 func (m *memory) Find(words string, n int) ([]guide.Header, error) {
@@ -247,7 +250,7 @@ func (m *memory) Find(words string, n int) ([]guide.Header, error) {
 	defer m.mu.Unlock()
 	var out []guide.Header
 	for i := len(m.order) - 1; i >= 0 && len(out) < n; i-- {
-		h := m.talks[m.order[i]].Header
+		h := m.talks[m.order[i]].Header.Shown()
 		if strings.Contains(guide.Loosely(h.Person), guide.Loosely(words)) {
 			out = append(out, h)
 		}
@@ -306,6 +309,10 @@ func (m *memory) Holding(name string) (guide.Holding, error) {
 		}
 		for _, e := range r.Events {
 			if strings.Contains(guide.SameName(e.Text), guide.SameName(name)) {
+				if !r.Header.Closed.IsZero() {
+					h.Closed++
+					continue
+				}
 				h.Lines = append(h.Lines, guide.Naming{Talk: id, Person: r.Header.Person, Seq: e.Seq, Text: e.Text})
 			}
 		}
@@ -372,6 +379,7 @@ func (m *memory) DoubtsClock(now time.Time) (bool, error) {
 }
 
 func (m *memory) AcceptClock(now time.Time) error {
+	defer m.closeUndecided(now)
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.broken == nil {
@@ -389,7 +397,7 @@ func (m *memory) Expired(now time.Time, n int) (guide.Expired, error) {
 	}
 	for _, id := range m.order {
 		if h := m.talks[id].Header; h.KeptSince().Before(guide.Expiry(now, e.Days)) {
-			e.Talks = append(e.Talks, h)
+			e.Talks = append(e.Talks, h.Shown())
 		}
 	}
 	e.Total = len(e.Talks)

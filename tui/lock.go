@@ -79,8 +79,8 @@ func (s *unlock) try() step {
 			return unlockedMsg{err: err}
 		}
 		c.journal = j
-		m := c.readFirst()
-		return unlockedMsg{journal: j, home: m, told: append(told, c.notes...), err: m.err}
+		m := readHome(j, c.now())
+		return unlockedMsg{journal: j, home: m, told: told, err: m.err}
 	})
 }
 

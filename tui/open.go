@@ -13,9 +13,10 @@ type loadedMsg struct {
 	then func(*talk) step
 }
 
-// openTalk loads a talk and goes on with it on a screen. A talk with
-// something unsaved is the one in memory.
+// openTalk loads a talk and goes on with it on a screen; of one that is closed it
+// asks first what may be kept. A talk with something unsaved is the one in memory.
 func (k *kit) openTalk(id string, then func(*talk) step) step {
+	then = k.unlessClosed(then)
 	if t, ok := k.talks[id]; ok {
 		return then(t)
 	}

@@ -44,7 +44,11 @@ func (k *kit) lastWith(name, skip string) *guide.Last {
 		if err != nil || !t.s.Started() {
 			continue
 		}
-		last := t.s.LastTime()
+		shown, err := t.s.Shown()
+		if err != nil {
+			continue
+		}
+		last := shown.LastTime()
 		return &last
 	}
 	return nil

@@ -86,6 +86,9 @@ func (s *receipt) view(w, h int) terminal.Frame {
 	if n := len(s.h.Unread); n > 0 {
 		p.item(warn, "!", k.w.N("receipt.unread", n))
 	}
+	if s.h.Closed > 0 {
+		p.item(plain, "+", k.w.N("forget.closed", s.h.Closed))
+	}
 	if p.h >= 16 {
 		p.item(faint, "·", k.w.T("receipt.backups"))
 		p.item(faint, "·", k.w.T("forget.beyond"))
@@ -94,7 +97,9 @@ func (s *receipt) view(w, h int) terminal.Frame {
 		p.blank(1)
 	}
 	if len(s.left) == 0 {
-		p.text(plain, 0, k.w.T("receipt.nolines"))
+		if s.h.Closed == 0 {
+			p.text(plain, 0, k.w.T("receipt.nolines"))
+		}
 		return p.frame()
 	}
 	p.text(title, 0, k.w.N("receipt.lines", len(s.left)))

@@ -104,6 +104,9 @@ func (k *kit) about(h guide.Header) string {
 	if h.Unread {
 		return k.w.T("talk.unread", "ID", h.ID)
 	}
+	if !h.Closed.IsZero() {
+		return k.w.N("minutes", h.Minutes) + " · " + k.w.T("closed")
+	}
 	parts := []string{k.w.N("minutes", h.Minutes), k.w.N("marks", h.Marks)}
 	if h.Consent != guide.Named && h.Consent != guide.Undecided {
 		parts = append(parts, k.w.T("consent."+string(h.Consent)))

@@ -286,19 +286,6 @@ func TestConsent_LoweringShowsWhatGoesAndThenRemovesIt(t *testing.T) {
 	})
 }
 
-func TestConsent_UndecidedIsReducedAfterSevenDaysWithNotice(t *testing.T) {
-	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press("n 'Maria' enter enter m enter 'words' enter x x x space enter esc")
-		p.pass(time.Second)
-		reopenAt(t, p.j, 80, 24, sunday.Add(time.Hour)).sees("7 days left to ask")
-		p2 := reopenAt(t, p.j, 80, 24, sunday.AddDate(0, 0, 8))
-		p2.sees("Nobody said within seven days").seesNot("Maria")
-		if r := p2.j.only(); r.Header.Consent != guide.None {
-			t.Errorf("consent is %s, want none", r.Header.Consent)
-		}
-	})
-}
-
 func TestDebrief_TwelveMarksTakeThirtyKeys(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + strings.Repeat("m ", 12) + "x x").sees("mark 1 of 12")

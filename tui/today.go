@@ -20,6 +20,11 @@ func (s *home) isToday() step {
 	if now.Format(longDay) != s.doubted.Format(longDay) {
 		return start(s.read())
 	}
+	for _, t := range k.talks {
+		if t.s.Ended() { // its next event would have the number of the one that closes it
+			return say(k.w.T("today.waits"))
+		}
+	}
 	j := k.journal
 	return start(func() tea.Msg { return todayMsg{j.AcceptClock(now)} })
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // built are the ids that the code puts together from a part that varies.
-var built = []string{"field.", "kind.", "consent.", "held.", "state.", "last.", "card.", "level.", "answer.", "promise.",
+var built = []string{"field.", "kind.", "consent.", "held.", "holds.", "state.", "last.", "card.", "level.", "answer.", "promise.",
 	"said.promise.", "click.", "role.", "tally.", "drill.more.", "drill.stage.", "focus.", "after.", "turn.", "reach.", "gaps.", "score.points.", "watch.speaks.", "speaking.", "confirm.", "global.", "act.",
 	"class.state.", "class.session.", "class.said.", "class.plan."}
 

@@ -70,6 +70,9 @@ func (p *program) beforeForgetting(v *store.Vault, h guide.Holding) {
 	if n := len(h.Lines); n > 0 {
 		p.say("What stays: %s in talks with others that may name them, listed after it, to remove one by one.", counted(n, "line", "lines"))
 	}
+	if h.Closed > 0 {
+		p.say("What stays: %s", inClosed(h))
+	}
 	p.beyond(v)
 	p.say("If you have been told to keep records, stop and get advice first.")
 }
@@ -101,6 +104,14 @@ func (p *program) receipt(h guide.Holding) {
 		}
 		p.say("  %s  %s", l.Talk, safe.Text(l.Text))
 	}
+	if h.Closed > 0 {
+		p.say("Not listed: %s", inClosed(h))
+	}
+}
+
+// inClosed says how many lines that may name somebody are in closed talks.
+func inClosed(h guide.Holding) string {
+	return counted(h.Closed, "line", "lines") + " in talks with others of which nobody has said what may be kept; they are shown once somebody has, or go with those talks."
 }
 
 // beyond says what may still hold something of a person.

@@ -86,8 +86,15 @@ func (j *journal) Delete(id string) error {
 	return j.write(func() error { return j.Vault.Delete(id) })
 }
 
+// AcceptClock closes what waited for the day to be sure, too.
 func (j *journal) AcceptClock(now time.Time) error {
-	return j.write(func() error { return j.Vault.AcceptClock(now) })
+	return j.write(func() error {
+		if err := j.Vault.AcceptClock(now); err != nil {
+			return err
+		}
+		_, err := j.CloseUndecided()
+		return err
+	})
 }
 
 func (j *journal) SaveClass(c class.Class) error {

@@ -77,6 +77,8 @@ func marks(h guide.Header) string {
 // waitsFor is what is still to be done about a talk, in a word.
 func waitsFor(h guide.Header) string {
 	switch {
+	case !h.Closed.IsZero():
+		return "closed"
 	case h.Started.IsZero():
 		return "prepared"
 	case h.Unfinished():

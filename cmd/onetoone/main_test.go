@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -33,6 +34,7 @@ func (m tidy) Run() int {
 //	fill DIR WORD  the same under a passphrase that is cheap to try
 //	practise DIR   make a vault with the practices of class_test.go
 //	hold DIR       open that vault in another process, until the script ends
+//	day N          from here on it is N days after the day of all tests
 //	code N CMD…    run a command that ends with exit code N
 //
 // With UPDATE=1 in the environment, what cmp compares with is written anew.
@@ -52,6 +54,11 @@ func TestScripts(t *testing.T) {
 				v, err := store.Open(ts.MkAbs(args[0]), store.Options{Now: today})
 				ts.Check(err)
 				ts.Defer(func() { ts.Check(v.Close()) })
+			},
+			"day": func(ts *testscript.TestScript, _ bool, args []string) {
+				n, err := strconv.Atoi(args[0])
+				ts.Check(err)
+				ts.Setenv(clockVariable, (theSetting.ahead + time.Duration(n)*24*time.Hour).String())
 			},
 			"code": func(ts *testscript.TestScript, _ bool, args []string) {
 				var exit *exec.ExitError

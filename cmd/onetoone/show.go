@@ -27,7 +27,10 @@ func (p *program) showCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if exchange.Exportable(s) != nil {
+			switch {
+			case !s.ClosedAt().IsZero():
+				p.say("onetoone: this talk is closed: nobody has said what may be kept of it. Say so in onetoone, and what that keeps is shown again")
+			case exchange.Exportable(s) != nil:
 				p.say("onetoone: nobody has said yet what may be kept of this talk: it is for your eyes only")
 			}
 			switch {

@@ -85,7 +85,24 @@ func (p *program) openVault(passphrase []byte) (v *store.Vault, notices []string
 	if err != nil {
 		notices = append(notices, "A rescue file was left where it is: "+err.Error())
 	}
-	return v, notices, nil
+	return v, append(notices, closeUndecided(v)...), nil
+}
+
+// closeUndecided closes the talks of which nobody said in time what may be kept,
+// and says so.
+func closeUndecided(v *store.Vault) (notices []string) {
+	closed, err := v.CloseUndecided()
+	switch closed {
+	case 0:
+	case 1:
+		notices = append(notices, "A talk is closed: nobody said within seven days what may be kept of it. Its words are shown nowhere until somebody does. Nothing was removed.")
+	default:
+		notices = append(notices, fmt.Sprintf("%d talks are closed: nobody said within seven days what may be kept of them. Their words are shown nowhere until somebody does. Nothing was removed.", closed))
+	}
+	if err != nil {
+		notices = append(notices, "A talk of which nobody said what may be kept could not be closed: "+err.Error())
+	}
+	return notices
 }
 
 // options are those for a vault with what was typed, a passphrase or a recovery

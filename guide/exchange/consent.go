@@ -18,9 +18,13 @@ func Exportable(s guide.Session) error {
 	return nil
 }
 
-// kept is what the talk's level of consent leaves of it. A talk that goes on
-// after consent was given holds more than that until it is reduced.
+// kept is what the talk's level of consent leaves of it, and of a closed talk what
+// may be shown. A talk that goes on after consent was given holds more than that
+// until it is reduced.
 func kept(s guide.Session) (guide.Session, error) {
+	if !s.ClosedAt().IsZero() {
+		return s.Shown()
+	}
 	c, promises := s.Consent(), s.KeepsPromises()
 	if _, gone := s.Remaining(c, promises); len(gone) == 0 {
 		return s, nil

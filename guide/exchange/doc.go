@@ -9,7 +9,9 @@
 // Nothing that is written here holds more than the talk's level of consent
 // keeps ([guide.Keeps]), also when the talk itself was not reduced to it yet.
 // [Exportable] refuses a talk whose level is undecided; showing such a talk
-// to the organizer is no export, so the writers themselves do not ask.
+// to the organizer is no export, so the writers themselves do not ask. Of a closed
+// talk ([guide.Session.Shown]) they write what the level none keeps; "closed" is
+// since when.
 //
 // # What is held about a person
 //
@@ -57,7 +59,8 @@
 // words were removed that must not be stored.
 //
 // A report has person, written, purpose, look_again_days (0 is never), talks and
-// lines_elsewhere (talk, seq, text; seq 0 is an unsent line). A talk of a report
+// lines_elsewhere (talk, seq, text; seq 0 is an unsent line), and lines_closed, how
+// many more are in talks that are closed. A talk of a report
 // adds agreed and look_again, days; stored, its events as they lie in the vault;
 // and unsent, the lines that were being written.
 //

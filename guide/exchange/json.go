@@ -91,9 +91,13 @@ func WriteList(w io.Writer, talks []guide.Header) error {
 	return write(w, l)
 }
 
-// headerOf leaves out what only Home asks of a header: a talk tells it in full.
+// headerOf leaves out what only Home asks of a header: a talk tells it in full,
+// and a closed one tells nothing of what was promised.
 func headerOf(h guide.Header) header {
 	h.Again, h.Offered, h.Quiet = time.Time{}, "", false
+	if !h.Closed.IsZero() {
+		h.Promises = nil
+	}
 	return header{Header: h, Promises: dues(h.Promises)}
 }
 

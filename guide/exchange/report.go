@@ -101,8 +101,11 @@ func consentFact(s guide.Session) string {
 	c := s.Consent()
 	if c == guide.Undecided {
 		out := "undecided. They have not said yet what may be kept. Until they do everything is kept"
-		if s.Started() {
-			out += ", at most until " + s.Header("").UndecidedUntil().Format("2 January 2006")
+		switch closes := s.Header("").ClosesAt(); {
+		case !s.ClosedAt().IsZero():
+			out += ", and since " + s.ClosedAt().Format("2 January 2006") + " shown nowhere but here"
+		case !closes.IsZero():
+			out += ", and from " + closes.Format("2 January 2006") + " on shown nowhere but here"
 		}
 		return out + "."
 	}
@@ -133,8 +136,14 @@ func agreedAt(s guide.Session) (at time.Time) {
 
 func (r Report) elsewhere(b *bytes.Buffer) {
 	b.WriteString("\n## Lines in talks with other people\n\n")
-	if len(r.Lines) == 0 {
+	if r.Closed > 0 {
+		fmt.Fprintf(b, "%s in talks of which nobody has said yet what may be kept may name them. Until then such a line is shown only to the person the talk was with.\n\n", counted(r.Closed, "line"))
+	}
+	switch {
+	case len(r.Lines) == 0 && r.Closed == 0:
 		b.WriteString("None that holds their name.\n")
+		return
+	case len(r.Lines) == 0:
 		return
 	}
 	b.WriteString("These hold their name, or a word of it; some may mean somebody else. They say things about other people too: look through them before this is handed on.\n\n")

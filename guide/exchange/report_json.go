@@ -22,6 +22,7 @@ type reportBody struct {
 	Talks   []reportTalk `json:"talks"`
 	Lines   []reportLine `json:"lines_elsewhere"`
 	Unread  []string     `json:"unread,omitempty"` // the ids of talks that are damaged
+	Closed  int          `json:"lines_closed,omitempty"`
 }
 
 type reportTalk struct {
@@ -44,7 +45,7 @@ type reportLine struct {
 func WriteReportJSON(w io.Writer, r Report) error {
 	body := reportBody{
 		Person: r.Name, Written: r.Written, Purpose: Purpose, Days: r.Days,
-		Talks: []reportTalk{}, Lines: []reportLine{}, Unread: r.Unread,
+		Talks: []reportTalk{}, Lines: []reportLine{}, Unread: r.Unread, Closed: r.Closed,
 	}
 	for _, rec := range r.Records {
 		s, err := guide.Replay(rec.Guide, rec.Events)

@@ -57,6 +57,7 @@ func TestWriteReport_HoldsWhatWasTakenBackAndWhatNobodyAgreedTo(t *testing.T) {
 	h.note("must not be stored")
 	seq, _ := h.s.LastSaid()
 	h.must(h.s.Erase(seq, h.at))
+	h.must(h.s.End(h.at))
 	r := about(h)
 	r.Records[0].Draft = guide.Draft{Text: "half a line"}
 	r.Lines = []guide.Naming{{Talk: "abcd", Person: "Amir", Seq: 3, Text: "as rosa said"}, {Talk: "efgh", Person: "Amir", Text: "ask rosa"}}

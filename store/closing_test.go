@@ -1,0 +1,171 @@
+package store_test
+
+import (
+	"context"
+	"encoding/json"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+)
+
+// onDay opens a vault on a day, counted from that of the tests' talks.
+func onDay(t testing.TB, dir string, days int) *store.Vault {
+	t.Helper()
+	v, err := store.Open(dir, store.Options{Now: func() time.Time { return noon.AddDate(0, 0, days) }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// undecided is a talk that is over, with words in it and a promise of each side.
+func undecided(t testing.TB) *held {
+	t.Helper()
+	h := begin(t, "Rosa", noon).start()
+	h.note("the lift has been broken, Amir says")
+	h.apply(h.s.Fill(guide.FieldAnswer, guide.AnswerYes, h.at))
+	h.apply(h.s.FillPromise(guide.TheirFirst, guide.FieldWhat, "come to the hall", h.at))
+	h.apply(h.s.FillPromise(guide.TheirFirst, guide.FieldWhen, "2026-12-01", h.at))
+	h.promise("bring the petition", "2026-12-02")
+	h.apply(h.s.Fill(guide.FieldElse, "J. R.", h.at))
+	h.apply(h.s.Fill(guide.FieldIntroduce, guide.Yes, h.at))
+	h.apply(h.s.Fill(guide.FieldAgain, "2026-12-03", h.at))
+	h.apply(h.s.End(h.at))
+	return h
+}
+
+// told is everything that lists tell at a time, as text.
+func told(t testing.TB, v *store.Vault, at time.Time) string {
+	t.Helper()
+	home, err := v.Home(5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	see, err := v.ToSee(at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	old, err := v.Expired(at.AddDate(1, 0, 0), 5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var talks []guide.Header
+	for h, err := range v.Talks() {
+		if err != nil {
+			t.Fatal(err)
+		}
+		talks = append(talks, h)
+	}
+	text, err := json.Marshal([]any{home, see, old, talks})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// theirWords are what no list may tell of undecided.
+var theirWords = []string{"Rosa", "hall", "petition", "J. R."}
+
+func TestCloseUndecided_ListsTellNoWordAndNoClockOpensItAgain(t *testing.T) {
+	dir := t.TempDir()
+	v := onDay(t, dir, 0)
+	h := undecided(t).create(v)
+	begin(t, "Amir", noon).create(v)
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	must(v.Close())
+	for _, days := range []int{6, 8, 9, -400} { // the clock is set back at last
+		v := onDay(t, dir, days)
+		closed, err := v.CloseUndecided()
+		if err != nil || (closed == 1) != (days == 8) {
+			t.Fatalf("on day %d %d talks were closed, %v", days, closed, err)
+		}
+		open := days == 6
+		for _, w := range theirWords {
+			if got := strings.Contains(told(t, v, noon.AddDate(0, 0, 9)), w); got != open {
+				t.Errorf("on day %d a list tells %q: %v", days, w, got)
+			}
+		}
+		home, err := v.Home(5)
+		if must(err); !open {
+			want := []guide.DuePromise{{Talk: h.id, Closed: true, Promise: guide.Promise{N: 2, Whose: guide.Mine, State: guide.Open, Due: time.Date(2026, 12, 2, 0, 0, 0, 0, time.UTC)}}}
+			if !reflect.DeepEqual(home.Due, want) || home.MoreDue != 0 {
+				t.Errorf("on day %d Home tells of the promises %+v and %d more", days, home.Due, home.MoreDue)
+			}
+		}
+		held, err := v.Holding("amir")
+		if must(err); (len(held.Lines) == 1) != open || (held.Closed == 1) == open {
+			t.Errorf("on day %d the lines about Amir are %+v and %d in closed talks", days, held.Lines, held.Closed)
+		}
+		if r := load(t, v, h.id); len(r.Events) < h.s.Len() || r.Header.Person != "Rosa" {
+			t.Errorf("on day %d %d events are left of %d", days, len(r.Events), h.s.Len())
+		}
+		if found, err := v.Check(context.Background()); err != nil || len(found.Findings) > 0 {
+			t.Errorf("on day %d the vault is %+v, %v", days, found.Findings, err)
+		}
+		must(v.Close())
+	}
+	v = onDay(t, dir, 10)
+	defer v.Close()
+	if n, err := v.Rename("rosa", "Rosa Luna", noon); n != 1 || err != nil {
+		t.Fatalf("%d talks were renamed, %v", n, err)
+	}
+	r := load(t, v, h.id)
+	s, err := guide.Replay(r.Guide, r.Events)
+	must(err)
+	s, err = guide.Replay(r.Guide, s.Reduce(guide.Notes, false, noon.AddDate(0, 0, 10)))
+	must(err)
+	must(v.Replace(h.id, s.Header(h.id), s.Events()))
+	for _, w := range theirWords[1:] {
+		if !strings.Contains(told(t, v, noon.AddDate(0, 0, 9)), w) {
+			t.Errorf("decided, no list tells %q", w)
+		}
+	}
+	if _, err := v.Forget("amir"); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestCloseUndecided_LeavesATalkThatIsNotOver(t *testing.T) {
+	dir := t.TempDir()
+	v := onDay(t, dir, 0)
+	h := begin(t, "Rosa", noon).start().create(v)
+	if err := v.Close(); err != nil {
+		t.Fatal(err)
+	}
+	v = onDay(t, dir, 400)
+	defer v.Close()
+	if err := v.AcceptClock(noon.AddDate(0, 0, 400)); err != nil {
+		t.Fatal(err)
+	}
+	if closed, err := v.CloseUndecided(); closed != 0 || err != nil || !load(t, v, h.id).Header.Closed.IsZero() {
+		t.Errorf("%d were closed, %v", closed, err)
+	}
+}
+
+func TestCloseUndecided_WaitsUntilTheDayIsSure(t *testing.T) {
+	dir := t.TempDir()
+	v := onDay(t, dir, 0)
+	undecided(t).create(v)
+	if err := v.Close(); err != nil {
+		t.Fatal(err)
+	}
+	v = onDay(t, dir, 400)
+	defer v.Close()
+	for i, want := range []int{0, 1} {
+		if closed, err := v.CloseUndecided(); closed != want || err != nil {
+			t.Errorf("%d: %d were closed, %v", i, closed, err)
+		}
+		if err := v.AcceptClock(noon.AddDate(0, 0, 400)); err != nil {
+			t.Fatal(err)
+		}
+	}
+}

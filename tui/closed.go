@@ -1,0 +1,52 @@
+package tui
+
+import (
+	"strings"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/when"
+)
+
+// unlessClosed does with a talk what is wanted, but where it is closed asks first
+// what may be kept of it: until then none of its words is on any page but that for
+// the person.
+func (k *kit) unlessClosed(then func(*talk) step) func(*talk) step {
+	return func(t *talk) step {
+		if !t.s.ClosedAt().IsZero() {
+			return push(k.newClosed(t))
+		}
+		return then(t)
+	}
+}
+
+// newClosed asks what may be kept of a closed talk, and tells in numbers what there
+// is of it.
+func (k *kit) newClosed(t *talk) *consentList {
+	day := k.longDay(when.Midnight(t.s.StartedAt()))
+	c := k.newConsent(t, nil)
+	c.name, c.loud, c.brief = k.w.T("closed.title"), true, true
+	c.intro = k.w.T("closed.ask", "Day", day, "What", k.holds(t.s))
+	c.own = func() []action {
+		acts := []action{k.shown("delete", func() step { return k.deleteTalk(t, day) }, "x")}
+		if name := t.s.Field(guide.FieldPerson); name != "" {
+			acts = append(acts, k.shown("held", func() step { return k.openHeld(name) }, "v"))
+		}
+		return acts
+	}
+	return c
+}
+
+// holds says in numbers what there is of a talk, by the rows of the consent table.
+func (k *kit) holds(s guide.Session) string {
+	var parts []string
+	all := s.Holds()
+	for _, row := range guide.Keeps() {
+		if n := all[row.What]; n > 0 {
+			parts = append(parts, k.w.N("holds."+string(row.What), n))
+		}
+	}
+	if len(parts) == 0 {
+		return k.w.T("holds.nothing")
+	}
+	return strings.Join(parts, ", ")
+}
