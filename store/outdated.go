@@ -85,3 +85,24 @@ func (v *Vault) FinishRemoving() error {
 	}
 	return errors.Join(v.finishForgetting(), v.finishErasing())
 }
+
+// BackedUp is the number of the backup that was made last, as NoteBackup has it,
+// and how many commits there were since; 0 and all of them before the first.
+func (v *Vault) BackedUp() (number, since uint64, err error) {
+	err = v.view("reading which backup was the last", func(t tx) error {
+		st, err := t.state()
+		number, since = st.Backups, st.Writes-st.BackedUp
+		return err
+	})
+	return number, since, err
+}
+
+// NoteBackup notes that a backup of all there is was made and compared, and its
+// number. The vault remembers it, so that no later one gets it again.
+func (v *Vault) NoteBackup(number uint64) error {
+	return v.update("noting the backup", func(t tx) error {
+		st := &t.work.state
+		st.Backups, st.BackedUp = max(st.Backups, number), st.Writes
+		return nil
+	})
+}

@@ -32,7 +32,7 @@ func copySealed(from tx, h *handle, made *chain) (reached mark, err error) {
 		return reached, err
 	}
 	var open *bolt.Tx
-	done := &work{state: state{mark: st.mark, Latest: st.Latest}, ring: made.current()}
+	done := &work{state: st.goesOn(st.mark), ring: made.current()}
 	done.state.Writes++
 	done.state.Keys = uint64(made.current().Generation()) + 1 // it is saved once more
 	begin := func() (err error) {

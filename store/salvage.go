@@ -181,7 +181,7 @@ func (v *Vault) refill(path string, r *remains, talks []*recovered, classes map[
 	if far := v.keys.settled; far.Writes > st.Writes {
 		st.mark = far
 	}
-	now := state{mark: st.mark, Latest: st.Latest}
+	now := st.goesOn(st.mark)
 	now.Writes++ // of the newest commit, which may be lost
 	write := func(do func(tx) error) error {
 		var w tx

@@ -60,20 +60,20 @@ func TestState_IsReadAsThisFormatWritesIt(t *testing.T) {
 		t.Fatalf("%d lists, the state has room for %d", len(listBuckets()), lists)
 	}
 	want := state{mark: mark{Events: 1, Writes: 2}, Erased: true, Sum: sum{3}, Lists: [lists]uint64{4, 5, 6, 7, 8, 9, 13},
-		Unused: []keys.Handle{{10}, {11}}, Keys: 12, Latest: 14}
+		Unused: []keys.Handle{{10}, {11}}, Keys: 12, Latest: 14, Backups: 15, BackedUp: 16}
 	plain := want.encode()
 	if got, err := decodeState(plain); err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, %v", got, err)
 	}
 	for n := range plain {
-		if n == len(plain)-8 || n == len(plain)-16 {
-			continue // as it was written before it said how late it is, or how old the keyring
+		if left := len(plain) - n; left <= 32 && left%8 == 0 {
+			continue // as it was written before it said how old the keyring is, and so on
 		}
 		if _, err := decodeState(plain[:n]); err == nil {
 			t.Errorf("the first %d of %d bytes were read", n, len(plain))
 		}
 	}
-	if plain[7] != 1 || plain[15] != 2 || plain[16] != 1 || plain[17] != 3 || plain[17+32+7] != 4 || len(plain) != 17+32+56+4+24+16 {
+	if plain[7] != 1 || plain[15] != 2 || plain[16] != 1 || plain[17] != 3 || plain[17+32+7] != 4 || len(plain) != 17+32+56+4+24+32 {
 		t.Errorf("it is written otherwise: %x", plain)
 	}
 }

@@ -32,8 +32,17 @@ type state struct {
 	// Latest is the latest time the vault has seen, in seconds since 1970; see
 	// latest.go. 0 is not known.
 	Latest int64
+	// Backups is the number of the backup that was made last, and BackedUp how
+	// many commits there were then; 0 is not known.
+	Backups, BackedUp uint64
 
 	format int // of the file it was read from, where that was asked
+}
+
+// goesOn is the state of a data file that is made in this one's place, and has
+// come as far as m.
+func (s state) goesOn(m mark) state {
+	return state{mark: m, Latest: s.Latest, Backups: s.Backups, BackedUp: s.BackedUp}
 }
 
 // mark is how far a vault has come.
@@ -47,7 +56,7 @@ const stateStart = 8 + 8 + 1 + seal.SumSize + lists*8 + 4
 
 // encode writes the state. By hand: every commit does.
 func (s state) encode() []byte {
-	out := make([]byte, 0, stateStart+len(s.Unused)*keys.HandleSize+16)
+	out := make([]byte, 0, stateStart+len(s.Unused)*keys.HandleSize+32)
 	out = binary.BigEndian.AppendUint64(out, s.Events)
 	out = binary.BigEndian.AppendUint64(out, s.Writes)
 	erased := byte(0)
@@ -63,7 +72,9 @@ func (s state) encode() []byte {
 		out = append(out, h[:]...)
 	}
 	out = binary.BigEndian.AppendUint64(out, s.Keys)
-	return binary.BigEndian.AppendUint64(out, uint64(s.Latest))
+	out = binary.BigEndian.AppendUint64(out, uint64(s.Latest))
+	out = binary.BigEndian.AppendUint64(out, s.Backups)
+	return binary.BigEndian.AppendUint64(out, s.BackedUp)
 }
 
 func decodeState(plain []byte) (s state, err error) {
@@ -80,17 +91,16 @@ func decodeState(plain []byte) (s state, err error) {
 	unused := binary.BigEndian.Uint32(rest)
 	rest = rest[4:]
 	end := uint64(unused) * keys.HandleSize
-	switch uint64(len(rest)) {
-	case end: // as it was written before it said anything behind them
-	case end + 8: // or how late it is
-		s.Keys = binary.BigEndian.Uint64(rest[end:])
-	case end + 16:
-		s.Keys, s.Latest = binary.BigEndian.Uint64(rest[end:]), int64(binary.BigEndian.Uint64(rest[end+8:]))
-	default:
+	var behind [4]uint64 // each version wrote some more of these
+	last := int(min(end, uint64(len(rest))))
+	if n := len(rest) - last; uint64(len(rest)) < end || n%8 != 0 || n/8 > len(behind) {
 		return state{}, errors.New("it has another length")
 	}
-	rest = rest[:end]
-	for ; len(rest) > 0; rest = rest[keys.HandleSize:] {
+	for i := range (len(rest) - last) / 8 {
+		behind[i] = binary.BigEndian.Uint64(rest[last+i*8:])
+	}
+	s.Keys, s.Latest, s.Backups, s.BackedUp = behind[0], int64(behind[1]), behind[2], behind[3]
+	for rest = rest[:last]; len(rest) > 0; rest = rest[keys.HandleSize:] {
 		s.Unused = append(s.Unused, keys.Handle(rest[:keys.HandleSize]))
 	}
 	return s, nil

@@ -71,7 +71,7 @@ func (v *Vault) upgrade(o Options, st state) error {
 	if err := errors.Join(v.removeLeft(unfinished()...), v.dropHalfKept()); err != nil {
 		return err
 	}
-	made := &carry{from: ring, state: state{mark: v.reached, Latest: st.Latest}, other: v.noted == (mark{})}
+	made := &carry{from: ring, state: st.goesOn(v.reached), other: v.noted == (mark{})}
 	told := ring.Warnings()
 	if made.other {
 		told = append(told, v.whySeenAgain())

@@ -17,7 +17,7 @@ func (p *program) backupCommand() *cobra.Command {
 		Short: "Make a backup now: one encrypted file, opened and compared",
 		Long: `Make a backup of everything, open it again and compare it talk by talk. Without
 -o it goes into the folder backups of the vault, where the program also makes one
-a day by itself, and keeps seven days and four weeks.
+a day by itself. The newest seven stay, and four of those before, every seventh.
 
 With -o it goes anywhere: it is encrypted, so a USB stick or a cloud folder is
 fine. Such a file is yours: the program never looks for it again, and who is
@@ -48,6 +48,9 @@ func (p *program) backup(file string) error {
 		if made.Path != "" {
 			p.say("onetoone: backed up, opened and compared: %s", made.Path)
 			p.sayReplaced(made)
+			if doubt, _ := v.DoubtsClock(p.now()); doubt {
+				p.say("onetoone: %s%s", notToday, inDoubt)
+			}
 		}
 		return err
 	})

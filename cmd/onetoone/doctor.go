@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"example.org/onetoone/guide"
 	"example.org/onetoone/store"
 )
 
@@ -130,6 +132,7 @@ func (p *program) examine(d *diagnosis) error {
 		d.say("keys", note, "%s", n)
 	}
 	d.keys(v)
+	d.clock(v, p.now())
 	if v.Unclean() {
 		d.say("last run", note, "It did not end as it should.")
 	}
@@ -151,6 +154,21 @@ func (p *program) examine(d *diagnosis) error {
 	}
 	return nil
 }
+
+// clock says whether the vault takes the clock's word for what day it is.
+func (d *diagnosis) clock(v *store.Vault, now time.Time) {
+	seen, err := v.Latest()
+	if err == nil && guide.DoubtsClock(seen, now) {
+		d.say("clock", wrong, "It says %s, and this vault was last written to at %s. %s", now.Local().Format(longTime), seen.Local().Format(longTime), inDoubt)
+	}
+}
+
+// notToday says of a clock that it is in doubt.
+const notToday = "This computer's clock is far from the latest time this vault has seen. "
+
+// inDoubt says what does not happen while the clock is in doubt, and how to say
+// what day it is.
+const inDoubt = "Until somebody says that it is right, no talk is closed or offered to be looked through, and no older backup is removed. Set the clock, or start onetoone and press y."
 
 func (d *diagnosis) keys(v *store.Vault) {
 	d.say("format", fine, "%d, which this program reads and writes", store.Format)

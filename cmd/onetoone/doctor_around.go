@@ -58,6 +58,8 @@ func (d *diagnosis) backups(now time.Time) {
 	switch {
 	case !found:
 		d.say("backup", note, "There is none.")
+	case age < -time.Hour:
+		d.say("backup", note, "The last one says it is of %s, which is still to come by this computer's clock: %s", last.Made.Local().Format(longTime), last.Path)
 	case age < time.Hour:
 		d.say("backup", fine, "The last one is less than an hour old: %s", last.Path)
 	case age < 48*time.Hour:

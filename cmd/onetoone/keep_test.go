@@ -26,7 +26,7 @@ func atHome(t *testing.T) (p *program, said *bytes.Buffer) {
 	t.Setenv("TMPDIR", t.TempDir())
 	xdg.Reload()
 	said = &bytes.Buffer{}
-	return &program{out: &bytes.Buffer{}, err: said, now: today, workFactor: theSetting.workFactor}, said
+	return &program{out: &bytes.Buffer{}, err: said, now: today, ran: stopwatch(), workFactor: theSetting.workFactor}, said
 }
 
 // brittle is a vault whose commits fail while broken is set.

@@ -72,7 +72,15 @@ func (p *program) retention(args []string) error {
 			_, err = fmt.Fprintln(p.out, "Talks are kept until you remove them.")
 			return err
 		}
-		_, err = fmt.Fprintf(p.out, "Talks are looked through again after %d days. Nothing goes by itself.\n%s\n", e.Days, older(e))
+		old := older(e)
+		doubt, err := v.DoubtsClock(p.now())
+		if err != nil {
+			return err
+		}
+		if doubt {
+			old = notToday + inDoubt
+		}
+		_, err = fmt.Fprintf(p.out, "Talks are looked through again after %d days. Nothing goes by itself.\n%s\n", e.Days, old)
 		return err
 	})
 }

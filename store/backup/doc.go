@@ -22,7 +22,8 @@
 //
 // In data.tar everything is in the folder onetoone:
 //
-//	vault.json         {"onetoone_backup": 1, "made": …, "recovery": [age1…]}
+//	vault.json         {"onetoone_backup": 1, "made": …, "latest": the latest time
+//	                   the vault had seen, "recovery": [age1…]}
 //	guides/HASH.json   a guide that talks were held with: a guide.Guide
 //	talks/ID.json      a talk: its header, the file of its guide, every event
 //	                   and the unsent line, with the fields of guide.Header,
@@ -40,10 +41,13 @@
 // parsed, folded and compared with the vault talk by talk, and only then gets
 // its name. A file under a backup's name was compared.
 //
-// Those in the vault's folder are looked after: of the last seven days that
-// have any, the newest of each stays, of the last four weeks that have any, the
-// newest of each; nothing older than thirty days. When something was removed
-// from the vault ([store.Vault.Outdated]), the next one takes the place of all.
+// Those in the vault's folder are looked after. Each has a number in its name,
+// 000012-2026-11-22T12-00-00Z.tar, one more than all before it; the vault remembers
+// the highest. The newest seven stay, and of those before them every seventh,
+// four: where one is made a day, seven days and four weeks. What a clock says
+// chooses none, and while it is in doubt ([store.Vault.DoubtsClock]) none goes.
+// When something was removed from the vault ([store.Vault.Outdated]), the next one
+// takes the place of all, on any clock.
 //
 // Talks are read, written and compared one by one: memory does not grow with
 // their number. Classes are few, and held in memory.

@@ -97,7 +97,11 @@ func writeData(w io.Writer, v *store.Vault, made time.Time, between func() error
 	if err != nil {
 		return err
 	}
-	d, err := newDataWriter(w, about{Format: Format, Made: made, Recovery: v.Recovery(), LookAgain: &days})
+	latest, err := v.Latest()
+	if err != nil {
+		return err
+	}
+	d, err := newDataWriter(w, about{Format: Format, Made: made, Latest: latest, Recovery: v.Recovery(), LookAgain: &days})
 	if err != nil {
 		return err
 	}

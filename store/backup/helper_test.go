@@ -23,9 +23,9 @@ var (
 	passphrase = []byte("six words and then some")
 )
 
-// with is a vault's passphrase, tried cheaply.
+// with is a vault's passphrase, tried cheaply, at noon.
 func with(passphrase []byte) store.Options {
-	return store.Options{Passphrase: passphrase, WorkFactor: 10}
+	return store.Options{Passphrase: passphrase, WorkFactor: 10, Now: func() time.Time { return noon }}
 }
 
 func options() backup.Options { return backup.Options{Store: with(nil)} }

@@ -53,8 +53,9 @@ type Made struct {
 }
 
 // Make makes a backup in the vault's folder, opens it, compares it, and then
-// removes those that are too many or too old, or all others when something was
-// removed from the vault since. It returns store.ErrUnprotected while the vault
+// removes those that are too many, or all others when something was removed from
+// the vault since. By a clock that is in doubt (store.Vault.DoubtsClock) only the
+// latter. It returns store.ErrUnprotected while the vault
 // has no passphrase, and ErrDiffers. An error that comes with a Path says that
 // the backup was made and older ones could not be removed. One at a time for each
 // vault.
@@ -68,12 +69,21 @@ func Make(v *store.Vault, now time.Time, o Options) (Made, error) {
 	if err != nil {
 		return made, fmt.Errorf("%s: %w", doing, err)
 	}
-	path, err := makeBeside(v, now, o)
+	doubt, err := v.DoubtsClock(now)
+	if err != nil {
+		return made, fmt.Errorf("%s: %w", doing, err)
+	}
+	n, path, err := makeBeside(v, now, o)
+	if err == nil {
+		err = v.NoteBackup(n)
+	}
 	if err != nil {
 		return made, fmt.Errorf("%s: %w", doing, err)
 	}
 	made = Made{Path: path, Outdated: outdated}
-	made.Removed, err = rotate(v.Dir(), path, now, outdated)
+	if outdated || !doubt {
+		made.Removed, err = rotate(v.Dir(), path, outdated)
+	}
 	if err == nil && outdated {
 		err = v.BackupsReplaced(note)
 	}
@@ -84,14 +94,17 @@ func Make(v *store.Vault, now time.Time, o Options) (Made, error) {
 }
 
 // makeBeside makes a backup in the vault's folder, opens it and compares it, and
-// gives its path. No other is removed.
-func makeBeside(v *store.Vault, now time.Time, o Options) (string, error) {
+// gives its number and its path. No other is removed.
+func makeBeside(v *store.Vault, now time.Time, o Options) (n uint64, path string, err error) {
 	folder := filepath.Join(v.Dir(), store.BackupsFolder)
 	if err := prepare(v, folder); err != nil {
-		return "", err
+		return 0, "", err
 	}
-	path := freeName(folder, now)
-	return path, writeChecked(v, path, now, o)
+	if n, err = next(v); err != nil {
+		return 0, "", err
+	}
+	path = freeName(folder, fmt.Sprintf("%0*d-", digits, n), now)
+	return n, path, writeChecked(v, path, now, o)
 }
 
 // prepare makes the folder, and removes what an earlier try left.
@@ -124,7 +137,7 @@ func MakeAt(v *store.Vault, path string, now time.Time, o Options) (Made, error)
 		return Made{}, fmt.Errorf("%s: %w", doing, store.ErrUnprotected)
 	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		path = freeName(path, now)
+		path = freeName(path, "", now)
 	}
 	if disk.Exists(path) {
 		return Made{}, fmt.Errorf("%s: %s: %w", doing, path, fs.ErrExist)

@@ -19,7 +19,7 @@ import (
 func TestMake_HoldsEverythingUnderNamesThatSayNothing(t *testing.T) {
 	v := lived(t)
 	path := makeOne(t, v, noon).Path
-	if name := filepath.Base(path); name != "2026-11-22T12-00-00Z.tar" {
+	if name := filepath.Base(path); name != "000001-2026-11-22T12-00-00Z.tar" {
 		t.Errorf("the file is called %s", name)
 	}
 	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
@@ -140,53 +140,6 @@ func TestMakeAt_WritesNeverOverAFile(t *testing.T) {
 	wantErr(t, err, fs.ErrExist)
 	if len(backup.List(v.Dir())) != 0 {
 		t.Error("it is counted among the vault's own")
-	}
-}
-
-func TestMake_KeepsSevenDaysAndFourWeeksAndNothingOlder(t *testing.T) {
-	v := lived(t)
-	now := noon
-	for day := range 80 {
-		now = noon.AddDate(0, 0, day)
-		if !backup.Due(v, now) {
-			t.Fatalf("day %d: none is due", day)
-		}
-		makeOne(t, v, now)
-		if backup.Due(v, now.Add(time.Hour)) {
-			t.Fatalf("day %d: another is due at once", day)
-		}
-		for _, k := range backup.List(v.Dir()) {
-			if now.Sub(k.Made) > 30*24*time.Hour {
-				t.Errorf("day %d: one of %v is there", day, k.Made)
-			}
-		}
-	}
-	var ages []int
-	for _, k := range backup.List(v.Dir()) {
-		ages = append(ages, int(now.Sub(k.Made).Hours()/24))
-	}
-	// now is a Tuesday: the Sundays before it are the weeks' newest
-	if want := []int{0, 1, 2, 3, 4, 5, 6, 9, 16}; !slices.Equal(ages, want) {
-		t.Errorf("there are backups %v days old, want %v (%v)", ages, want, now.Weekday())
-	}
-	if last, found := backup.Last(v.Dir()); !found || !last.Made.Equal(now) {
-		t.Errorf("the last is of %v", last.Made)
-	}
-	for range 4 { // for whoever comes every eleventh day the weeks reach back further
-		now = now.AddDate(0, 0, 11)
-		makeOne(t, v, now)
-	}
-	oldest := backup.List(v.Dir())[len(backup.List(v.Dir()))-1]
-	if age := now.Sub(oldest.Made); age != 22*24*time.Hour {
-		t.Errorf("the oldest is %v old: one of 22 days stays, one of 33 goes", age)
-	}
-	makeOne(t, v, now.AddDate(1, 0, 0)) // after a year away
-	if n := len(backup.List(v.Dir())); n != 1 {
-		t.Errorf("%d backups are there a year later", n)
-	}
-	makeOne(t, v, now) // the clock was a year ahead
-	if last, _ := backup.Last(v.Dir()); !last.Made.Equal(now) {
-		t.Errorf("one from the time to come stays: %v", last.Made)
 	}
 }
 

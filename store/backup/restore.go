@@ -127,6 +127,11 @@ func fill(v *store.Vault, d *dataReader, between func() error) error {
 			return err
 		}
 	}
+	if latest := d.about.Latest; !latest.IsZero() { // and not the time of today's clock, which nobody has confirmed
+		if err := v.AcceptClock(latest); err != nil {
+			return err
+		}
+	}
 	if d.about.LookAgain != nil {
 		if err := v.SetRetention(*d.about.LookAgain); err != nil {
 			return err

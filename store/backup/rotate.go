@@ -1,10 +1,12 @@
 package backup
 
 import (
+	"cmp"
 	"errors"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -13,22 +15,29 @@ import (
 )
 
 const (
-	// MaxAge is how old a backup in the vault's folder may get.
-	MaxAge = 30 * 24 * time.Hour
 	// Every is how old the newest one gets before another is due. It is less
 	// than a day, so that one made every evening does not slip by a day.
 	Every = 20 * time.Hour
+	// enough is how many commits make another due whatever the clock says: some
+	// eight talks.
+	enough = 1000
 
-	days, weeks = 7, 4 // of which the newest stays
+	// The newest few stay, and of those before them every so manieth, as many.
+	newest, step, more = 7, 7, 4
 
 	nameLayout = "2006-01-02T15-04-05Z"
 	nameSuffix = ".tar"
+	// digits are those a number is written with, at least, and at most.
+	digits, maxDigits = 6, 12
 )
 
 // Kept is a backup in the vault's folder.
 type Kept struct {
 	Path string
-	Made time.Time
+	// Number says which is newer, whatever the clock said: each has one more than
+	// all before it. 0 is one of before they were numbered, older than any that is.
+	Number uint64
+	Made   time.Time
 }
 
 // List gives the backups in a vault's folder, newest first. Each was opened and
@@ -44,14 +53,31 @@ func List(dir string) []Kept {
 	}
 	var out []Kept
 	for _, e := range entries {
-		stamp, named := strings.CutSuffix(e.Name(), nameSuffix)
-		made, err := time.Parse(nameLayout, stamp)
-		if named && err == nil && e.Type().IsRegular() {
-			out = append(out, Kept{Path: filepath.Join(folder, e.Name()), Made: made})
+		if k, ok := named(e.Name()); ok && e.Type().IsRegular() {
+			k.Path = filepath.Join(folder, e.Name())
+			out = append(out, k)
 		}
 	}
-	slices.SortFunc(out, func(a, b Kept) int { return b.Made.Compare(a.Made) })
+	slices.SortFunc(out, func(a, b Kept) int {
+		return cmp.Or(cmp.Compare(b.Number, a.Number), b.Made.Compare(a.Made))
+	})
 	return out
+}
+
+// named reads a backup's name: 000012-2026-11-22T12-00-00Z.tar, or without a
+// number.
+func named(name string) (k Kept, ok bool) {
+	stamp, suffixed := strings.CutSuffix(name, nameSuffix)
+	if number, rest, found := strings.Cut(stamp, "-"); found && len(number) >= digits && len(number) <= maxDigits {
+		n, err := strconv.ParseUint(number, 10, 64)
+		if err != nil {
+			return k, false
+		}
+		k.Number, stamp = n, rest
+	}
+	made, err := time.Parse(nameLayout, stamp)
+	k.Made = made
+	return k, suffixed && err == nil
 }
 
 // Last gives the newest backup in a vault's folder, and whether there is one.
@@ -63,14 +89,18 @@ func Last(dir string) (Kept, bool) {
 	return all[0], true
 }
 
-// Due reports whether a backup is to be made by itself: the newest is too old,
-// or something was removed from the vault that backups still hold. A vault
-// without a passphrase has none.
+// Due reports whether a backup is to be made by itself: none is of about now, or
+// much was written since the last, which holds on any clock, or something was
+// removed from the vault that backups still hold. A vault without a passphrase has
+// none.
 func Due(v *store.Vault, now time.Time) bool {
 	if !v.Protected() || v.ReadOnly() {
 		return false
 	}
 	if _, outdated, err := v.Outdated(); err != nil || outdated {
+		return true
+	}
+	if _, since, err := v.BackedUp(); err != nil || since >= enough {
 		return true
 	}
 	// One from the time to come was made when the clock was wrong.
@@ -80,10 +110,21 @@ func Due(v *store.Vault, now time.Time) bool {
 	})
 }
 
-// freeName is a path in a folder that nothing has, named by the time.
-func freeName(folder string, at time.Time) string {
+// next is the number of the next backup: one more than any there is, and than
+// any that the vault has given.
+func next(v *store.Vault) (uint64, error) {
+	last, _, err := v.BackedUp()
+	for _, k := range List(v.Dir()) {
+		last = max(last, k.Number)
+	}
+	return last + 1, err
+}
+
+// freeName is a path in a folder that nothing has, named by the time. What goes
+// before that is a number, or nothing.
+func freeName(folder, before string, at time.Time) string {
 	for {
-		path := filepath.Join(folder, at.UTC().Format(nameLayout)+nameSuffix)
+		path := filepath.Join(folder, before+at.UTC().Format(nameLayout)+nameSuffix)
 		if !disk.Exists(path) && !disk.Exists(path+partSuffix) {
 			return path
 		}
@@ -92,10 +133,10 @@ func freeName(folder string, at time.Time) string {
 }
 
 // rotate removes the backups that need not stay beside a new one, and says how
-// many.
-func rotate(dir, made string, now time.Time, all bool) (removed int, err error) {
+// many. It never removes that one, which is the newest that was compared.
+func rotate(dir, made string, all bool) (removed int, err error) {
 	list := List(dir)
-	stay := staying(list, now)
+	stay := staying(list)
 	for _, k := range list {
 		if k.Path == made || !all && stay[k.Path] {
 			continue
@@ -109,21 +150,18 @@ func rotate(dir, made string, now time.Time, all bool) (removed int, err error) 
 	return removed, err
 }
 
-// staying are those of the last days and weeks, newest first as List has them.
-func staying(list []Kept, now time.Time) map[string]bool {
+// staying are those that stay, of a list as List gives it: counted, so that no
+// clock says which. Those without a number are every so manieth: they go last.
+func staying(list []Kept) map[string]bool {
 	stay := map[string]bool{}
-	seenDays, seenWeeks := map[string]bool{}, map[[2]int]bool{}
-	for _, k := range list {
-		if age := now.Sub(k.Made); age > MaxAge || age < -Every {
-			continue
-		}
-		day := k.Made.In(now.Location()).Format(time.DateOnly)
-		if !seenDays[day] && len(seenDays) < days {
-			seenDays[day], stay[k.Path] = true, true
-		}
-		year, week := k.Made.In(now.Location()).ISOWeek()
-		if w := [2]int{year, week}; !seenWeeks[w] && len(seenWeeks) < weeks {
-			seenWeeks[w], stay[k.Path] = true, true
+	left := more
+	for i, k := range list {
+		switch {
+		case i < newest:
+			stay[k.Path] = true
+		case k.Number%step == 0 && left > 0:
+			stay[k.Path] = true
+			left--
 		}
 	}
 	return stay

@@ -33,6 +33,8 @@ const (
 type about struct {
 	Format int       `json:"onetoone_backup"`
 	Made   time.Time `json:"made"`
+	// Latest is the latest time that the vault had seen; zero is not known.
+	Latest time.Time `json:"latest,omitzero"`
 	// Recovery are the public halves of the vault's recovery keys.
 	Recovery []string `json:"recovery,omitempty"`
 	// LookAgain is after how many days talks are looked through; 0 is never,

@@ -23,7 +23,7 @@ func Upgrade(now func() time.Time, o Options) func(old, made *store.Vault) error
 		if !old.Protected() {
 			return copyOver(old, made, now(), o)
 		}
-		path, err := makeBeside(old, now(), o)
+		_, path, err := makeBeside(old, now(), o)
 		if err != nil {
 			return fmt.Errorf("making a backup of the old vault: %w", err)
 		}

@@ -1,0 +1,181 @@
+package backup_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+	"example.org/onetoone/store/backup"
+)
+
+// numbers are those of the backups there are, newest first.
+func numbers(v *store.Vault) (out []uint64) {
+	for _, k := range backup.List(v.Dir()) {
+		out = append(out, k.Number)
+	}
+	return out
+}
+
+func accept(t *testing.T, v *store.Vault, now time.Time) {
+	t.Helper()
+	if err := v.AcceptClock(now); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestMake_KeepsTheNewestSevenAndEverySeventhOfFourWeeksBefore(t *testing.T) {
+	v := lived(t)
+	now := noon
+	for day := range 45 {
+		now = noon.AddDate(0, 0, day)
+		accept(t, v, now)
+		if !backup.Due(v, now) {
+			t.Fatalf("day %d: none is due", day)
+		}
+		makeOne(t, v, now)
+		if backup.Due(v, now.Add(time.Hour)) {
+			t.Fatalf("day %d: another is due at once", day)
+		}
+	}
+	if got, want := numbers(v), []uint64{45, 44, 43, 42, 41, 40, 39, 35, 28, 21, 14}; !slices.Equal(got, want) {
+		t.Errorf("there are %v, want %v", got, want)
+	}
+	if last, found := backup.Last(v.Dir()); !found || !last.Made.Equal(now) {
+		t.Errorf("the last is of %v", last.Made)
+	}
+}
+
+func TestMake_OneByAClockElevenYearsAheadRemovesNoneAndIsNotRemovedByTheNext(t *testing.T) {
+	for name, accepted := range map[string]bool{"asked about": false, "accepted": true} {
+		t.Run(name, func(t *testing.T) {
+			v := lived(t)
+			for day := range 3 {
+				makeOne(t, v, noon.AddDate(0, 0, day))
+			}
+			for i, at := range []time.Time{noon.AddDate(11, 0, 0), noon.AddDate(0, 0, 3), noon.AddDate(-1, 0, -10)} {
+				if accepted {
+					accept(t, v, at)
+				}
+				if !backup.Due(v, at) {
+					t.Errorf("at %v none is due", at)
+				}
+				made := makeOne(t, v, at)
+				if last, _ := backup.Last(v.Dir()); made.Removed != 0 || last.Path != made.Path || int(last.Number) != 4+i {
+					t.Errorf("at %v: %d were removed, and the newest is %s", at, made.Removed, last.Path)
+				}
+			}
+			if got := numbers(v); !slices.Equal(got, []uint64{6, 5, 4, 3, 2, 1}) {
+				t.Errorf("there are %v", got)
+			}
+		})
+	}
+}
+
+func TestMake_RemovesNoneWhileTheClockIsInDoubtUnlessTheyHoldWhatWasRemoved(t *testing.T) {
+	v := open(t, filepath.Join(t.TempDir(), "vault"), with(passphrase))
+	ids := live(t, v)
+	wrong := noon.AddDate(11, 0, 0)
+	for range 9 {
+		makeOne(t, v, wrong)
+	}
+	if got := len(numbers(v)); got != 9 {
+		t.Errorf("%d of 9 are there", got)
+	}
+	accept(t, v, wrong)
+	makeOne(t, v, wrong)
+	if got := numbers(v); !slices.Equal(got, []uint64{10, 9, 8, 7, 6, 5, 4}) {
+		t.Errorf("once it was accepted there are %v", got)
+	}
+	if err := v.Delete(ids[0]); err != nil {
+		t.Fatal(err)
+	}
+	if made := makeOne(t, v, noon); !made.Outdated || !slices.Equal(numbers(v), []uint64{11}) {
+		t.Errorf("what still held a deleted talk is there: %v", numbers(v))
+	}
+}
+
+func TestMake_ANumberIsGivenOnceEvenWhenTheBackupIsRemoved(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "vault")
+	v := open(t, dir, with(passphrase))
+	live(t, v)
+	for range 2 {
+		if err := os.Remove(makeOne(t, v, noon).Path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(v.Protect([]byte("another passphrase")), v.Close()); err != nil {
+		t.Fatal(err)
+	}
+	v = open(t, dir, with([]byte("another passphrase")))
+	makeOne(t, v, noon)
+	if got := numbers(v); !slices.Equal(got, []uint64{3}) {
+		t.Errorf("the third has number %v", got)
+	}
+}
+
+func TestList_ThoseWithoutANumberAreOlderThanAnyThatHasOneAndGoLast(t *testing.T) {
+	v := lived(t)
+	folder := filepath.Join(v.Dir(), store.BackupsFolder)
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for day := range 9 { // as they were named before: a year ahead, by a wrong clock
+		name := noon.AddDate(1, 0, day).Format("2006-01-02T15-04-05Z") + ".tar"
+		if err := os.WriteFile(filepath.Join(folder, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	made := makeOne(t, v, noon)
+	if last, _ := backup.Last(v.Dir()); last.Path != made.Path || last.Number != 1 || made.Removed != 0 {
+		t.Errorf("the newest is %s, %d were removed", last.Path, made.Removed)
+	}
+	for range 6 {
+		made = makeOne(t, v, noon)
+	}
+	all := backup.List(v.Dir())
+	if got := numbers(v); !slices.Equal(got, []uint64{7, 6, 5, 4, 3, 2, 1, 0, 0, 0, 0}) || !all[7].Made.Equal(noon.AddDate(1, 0, 8)) {
+		t.Errorf("there are %v, of %v", got, all[7].Made)
+	}
+}
+
+func TestDue_OnAClockThatBeginsAnewAtEachStart(t *testing.T) {
+	v := lived(t)
+	makeOne(t, v, noon)
+	if backup.Due(v, noon) {
+		t.Error("one is due at once")
+	}
+	days := 1
+	for ; !backup.Due(v, noon); days++ {
+		if err := v.SetRetention(days%100 + 1); err != nil {
+			t.Fatal(err)
+		}
+		if days > 2000 {
+			t.Fatal("none is ever due")
+		}
+	}
+	makeOne(t, v, noon)
+	if backup.Due(v, noon) {
+		t.Error("another is due at once")
+	}
+}
+
+func TestRestore_GivesBackTheLatestTimeThatTheVaultHadSeen(t *testing.T) {
+	v := lived(t)
+	path := makeOne(t, v, noon).Path
+	o := options()
+	later := noon.AddDate(11, 0, 0)
+	o.Store.Now = func() time.Time { return later }
+	dir := filepath.Join(t.TempDir(), "vault")
+	if _, err := backup.Restore(path, dir, backup.By{Passphrase: passphrase}, o); err != nil {
+		t.Fatal(err)
+	}
+	again := open(t, dir, with(passphrase))
+	if seen, err := again.Latest(); err != nil || guide.DoubtsClock(seen, noon) || !guide.DoubtsClock(seen, later) {
+		t.Errorf("it has seen %v, %v", seen, err)
+	}
+}
