@@ -169,3 +169,27 @@ func TestCloseUndecided_WaitsUntilTheDayIsSure(t *testing.T) {
 		}
 	}
 }
+
+func TestSalvage_ATalkStaysClosedWhenTheEventThatClosedItIsLost(t *testing.T) {
+	dir := t.TempDir()
+	v := onDay(t, dir, 0)
+	h := undecided(t).create(v)
+	if err := v.Close(); err != nil {
+		t.Fatal(err)
+	}
+	v = onDay(t, dir, 8)
+	if closed, err := v.CloseUndecided(); closed != 1 || err != nil {
+		t.Fatalf("%d were closed, %v", closed, err)
+	}
+	if err := v.Close(); err != nil {
+		t.Fatal(err)
+	}
+	hit(t, dir, h.id, []byte{0, 0, 0, byte(h.s.Len() + 1)})
+	salvage(t, dir)
+	v = onDay(t, dir, 1)
+	defer v.Close()
+	r := load(t, v, h.id)
+	if s, err := guide.Replay(r.Guide, r.Events); err != nil || s.ClosedAt().IsZero() || r.Header.Closed.IsZero() {
+		t.Errorf("it is open again: %v, %v", r.Header.Closed, err)
+	}
+}

@@ -92,7 +92,8 @@
 //	rolls    class id             all of a class: members, results, sessions
 //	recent   page number          ids of all talks by the time they began
 //	pending  page number          of those that Home has to offer
-//	undecided page number         of those nobody agreed about, by their start
+//	undecided page number         of those nobody agreed about, by their start,
+//	                              until they are closed
 //	due      page number          of open promises by day; undated ones last
 //	kept     page number          ids of all talks by the time they are kept since
 //	see      page number          of those that say whom to see, by the day that counts

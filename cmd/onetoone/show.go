@@ -56,6 +56,7 @@ func (p *program) load(typed string) (id string, s guide.Session, err error) {
 	return id, s, err
 }
 
+// loadFrom reads what may be shown of the talk that typed stands for.
 func loadFrom(v *store.Vault, typed string) (id string, s guide.Session, err error) {
 	if id, err = v.Resolve(typed); err != nil {
 		return "", s, err
@@ -64,7 +65,10 @@ func loadFrom(v *store.Vault, typed string) (id string, s guide.Session, err err
 	if err != nil {
 		return "", s, err
 	}
-	if s, err = guide.Replay(r.Guide, r.Events); err != nil {
+	if s, err = guide.Replay(r.Guide, r.Events); err == nil {
+		s, err = s.Shown()
+	}
+	if err != nil {
 		return "", s, fmt.Errorf("reading talk %s: %w", id, err)
 	}
 	return id, s, nil

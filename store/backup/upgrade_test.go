@@ -32,50 +32,35 @@ func upgrading(passphrase []byte) store.Options {
 }
 
 // ofSix is a copy of one of those vaults.
-func ofSix(t testing.TB, name string) string {
-	t.Helper()
-	dir := filepath.Join(t.TempDir(), "vault")
-	if err := os.CopyFS(dir, os.DirFS(filepath.Join(six, name))); err != nil {
-		t.Fatal(err)
-	}
-	return dir
-}
+func ofSix(t testing.TB, name string) string { return goldenCopy(t, 6, name) }
 
-// wantOfSix are the talks that the old program read in one of them.
-func wantOfSix(t testing.TB, name string) []guide.Record {
-	t.Helper()
-	text, err := os.ReadFile(filepath.Join(six, "talks.json"))
-	var all map[string][]guide.Record
-	if err == nil {
-		err = json.Unmarshal(text, &all)
-	}
-	if err != nil || len(all[name]) == 0 {
-		t.Fatalf("%d talks: %v", len(all[name]), err)
-	}
-	return all[name]
-}
+func wantOfSix(t testing.TB, name string) []guide.Record { return wantGolden(t, 6, name) }
 
-// holdsSix checks that a vault holds what the old program read.
-func holdsSix(t testing.TB, v *store.Vault, name string) {
+func holdsSix(t testing.TB, v *store.Vault, name string) { t.Helper(); holdsGolden(t, v, 6, name) }
+
+// holdsGolden checks that a vault holds what the program of a format read.
+func holdsGolden(t testing.TB, v *store.Vault, format int, name string) {
 	t.Helper()
-	want, got := wantOfSix(t, name), look(t, v).Records
+	want, got := wantGolden(t, format, name), look(t, v).Records
 	if len(got) != len(want) {
 		t.Fatalf("%d talks, not %d", len(got), len(want))
 	}
 	for i := range want {
-		want[i].Events = guide.WithElapsed(want[i].Events)
+		if format < 7 {
+			want[i].Events = guide.WithElapsed(want[i].Events)
+		}
 		s, err := guide.Replay(got[i].Guide, got[i].Events)
 		if minutes := s.Header("").Minutes; err != nil || minutes != want[i].Header.Minutes {
 			t.Errorf("talk %d lasts %d minutes, not %d: %v", i, minutes, want[i].Header.Minutes, err)
 		}
-		if !reflect.DeepEqual(asSix(t, got[i]), asSix(t, want[i])) {
+		if !reflect.DeepEqual(asText(t, got[i]), asText(t, want[i])) {
 			t.Errorf("talk %d is another:\n%+v\n%+v", i, got[i], want[i])
 		}
 	}
 }
 
-// asSix is a talk without what later formats say of it, and with times as text.
-func asSix(t testing.TB, r guide.Record) (out any) {
+// asText is a talk as it reads by eye.
+func asText(t testing.TB, r guide.Record) (out any) {
 	t.Helper()
 	text, err := json.Marshal(r)
 	if err == nil {
