@@ -53,6 +53,12 @@ func panicked(any) error {
 		}
 		panicking = panicking || f.Function == "runtime.gopanic"
 	}
+	return BrokeBy(where)
+}
+
+// BrokeBy is ErrPanic with a code for what, or where in the program, it was:
+// nothing that anybody wrote.
+func BrokeBy(where string) error {
 	h := fnv.New32a()
 	_, _ = h.Write([]byte(where))
 	return fmt.Errorf("%w (code %04x, %s)", ErrPanic, h.Sum32()&0xffff, where)

@@ -17,6 +17,7 @@ type blow struct {
 	name  string
 	stops bool // it can go on afterwards
 	land  func(*hand) error
+	coded bool // it is told by a code, as a panic is
 }
 
 func signalling(s syscall.Signal) func(*hand) error {
@@ -24,14 +25,19 @@ func signalling(s syscall.Signal) func(*hand) error {
 }
 
 func blows() []blow {
-	return []blow{
-		{"SIGHUP", false, signalling(syscall.SIGHUP)},
-		{"SIGTERM", false, signalling(syscall.SIGTERM)},
-		{"SIGINT", false, signalling(syscall.SIGINT)},
-		{"a closed terminal", false, func(h *hand) error { return h.HangUp() }},
-		{"SIGTSTP", true, signalling(syscall.SIGTSTP)},
-		{"ctrl+z", true, func(h *hand) error { return h.Send("\x1a") }},
+	all := []blow{
+		{name: "SIGHUP", land: signalling(syscall.SIGHUP)},
+		{name: "SIGTERM", land: signalling(syscall.SIGTERM)},
+		{name: "SIGINT", land: signalling(syscall.SIGINT)},
+		{name: "a closed terminal", land: func(h *hand) error { return h.HangUp() }},
+		{name: "SIGTSTP", stops: true, land: signalling(syscall.SIGTSTP)},
+		{name: "ctrl+z", stops: true, land: func(h *hand) error { return h.Send("\x1a") }},
+		{name: "SIGQUIT", land: signalling(syscall.SIGQUIT)},
 	}
+	for _, s := range []syscall.Signal{syscall.SIGABRT, syscall.SIGSEGV, syscall.SIGBUS, syscall.SIGFPE, syscall.SIGILL, syscall.SIGTRAP} {
+		all = append(all, blow{name: s.String(), land: signalling(s), coded: true})
+	}
+	return all
 }
 
 // signals sends signals to the program, or closes its terminal, at points of
@@ -82,7 +88,8 @@ func (r *room) somewhere(o drive.Options, protect bool) (*place, *hand, point, e
 
 // endOnce ends the program once and looks at what is left.
 func (r *room) endOnce(b blow) (time.Duration, error) {
-	p, h, pt, err := r.somewhere(drive.Options{}, r.rand.IntN(2) == 0)
+	raw := &strings.Builder{}
+	p, h, pt, err := r.somewhere(drive.Options{Tap: func(b []byte) { raw.Write(b) }}, r.rand.IntN(2) == 0)
 	if err != nil {
 		return 0, err
 	}
@@ -90,13 +97,18 @@ func (r *room) endOnce(b blow) (time.Duration, error) {
 	if err := b.land(h); err != nil {
 		return 0, h.drop(err)
 	}
-	_, err = h.Exit(mayTake)
+	code, err := h.Exit(mayTake)
 	took := time.Since(began)
 	r.check(err == nil, fmt.Sprintf("%s, %s, ends it within a second", b.name, pt))
 	if b.name != "a closed terminal" {
 		r.sane(h, b.name, pt)
 	}
 	h.Close()
+	if text := raw.String(); b.coded {
+		said := text[max(0, strings.LastIndex(text, "\x1b[?1049l")):]
+		told := code == 1 && codeSaid.MatchString(said) && !strings.Contains(text, "goroutine ")
+		r.check(told, fmt.Sprintf("%s, %s, is told by a code", b.name, pt), fmt.Sprint(code), tail(said))
+	}
 	return took, r.kept(p, b.name, pt)
 }
 

@@ -16,16 +16,18 @@ import (
 )
 
 // again replaces the program by a fresh one that asks for the passphrase:
-// nothing that was in memory is left. It returns only when that fails.
+// nothing that was in memory is left. It is the same program, even where an
+// upgrade has replaced its file meanwhile. It returns only when that fails, with
+// errNotAnew.
 //
 // Only where the vault is and how it looks are asked for again: what else the
 // command line said was done already. The terminal stays raw: what is typed
 // meanwhile is for the new program, and shows nowhere. When the context ended
 // before, it returns as well, with nothing to do.
 func (p *program) again(ctx context.Context, talk string) error {
-	self, err := os.Executable()
+	self, err := p.own.name(running)
 	if err != nil {
-		return fmt.Errorf("locking: %w", err)
+		return fmt.Errorf("%w: %w", errNotAnew, err)
 	}
 	var env []string
 	for _, v := range os.Environ() {
@@ -43,7 +45,7 @@ func (p *program) again(ctx context.Context, talk string) error {
 	if ctx.Err() != nil {
 		return nil // told to end: whoever called gives the terminal back
 	}
-	return fmt.Errorf("locking: %w", syscall.Exec(self, args, env))
+	return fmt.Errorf("%w: %w", errNotAnew, syscall.Exec(self, args, env))
 }
 
 // unnamed replaces the program by one whose arguments do not name anybody:
@@ -51,7 +53,7 @@ func (p *program) again(ctx context.Context, talk string) error {
 // through a pipe, a line each; the flags are given again. Where that is not
 // possible, nothing happens.
 func (p *program) unnamed(cmd *cobra.Command, names ...string) {
-	self, err := os.Executable()
+	self, err := p.own.name(running)
 	text := strings.Join(names, "\n")
 	if err != nil || len(text) > maxName || strings.Count(text, "\n") >= len(names) {
 		return

@@ -41,6 +41,12 @@ func start(t *testing.T, home string, args ...string) *console {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return startAt(t, path, home, args...)
+}
+
+// startAt starts the program from another file.
+func startAt(t *testing.T, path, home string, args ...string) *console {
+	t.Helper()
 	cmd := exec.Command(path, args...)
 	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "TMPDIR=" + t.TempDir()}
 	for name, value := range homeAt(home) {

@@ -134,6 +134,8 @@ func (p *program) vaultStep(err error) string {
 		return "Ask them; then open the talk in onetoone and press c."
 	case errors.Is(err, fs.ErrExist):
 		return "Nothing was overwritten. Name another file: -o FILE"
+	case errors.Is(err, errNotAnew):
+		return "Everything is saved, and locked. Start onetoone again: it asks for the passphrase."
 	case errors.Is(err, tui.ErrPanic):
 		return "What the screen called saved is saved. Start onetoone again to go on."
 	}

@@ -1,12 +1,17 @@
 package main
 
 import (
+	"cmp"
+	"context"
 	"errors"
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
+
+	"example.org/onetoone/tui"
 )
 
 // errEndedAsking is returned when the program was told to end while it waited
@@ -17,7 +22,44 @@ var errEndedAsking = errors.New("ended before anything was typed: nothing was ch
 // something is asked for: Go would tell what it was at, and leave the terminal
 // as it is.
 func toEnd() []os.Signal {
-	return []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT}
+	return append(blows(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
+}
+
+// blows are the signals of a program that broke, when somebody else sends them:
+// Go would tell what it was at, too. Those of its own making come as panics.
+func blows() []os.Signal {
+	return []os.Signal{syscall.SIGABRT, syscall.SIGSEGV, syscall.SIGBUS, syscall.SIGFPE, syscall.SIGILL, syscall.SIGTRAP}
+}
+
+// endedBy is why a signal ended the program: as a panic has it for a blow, nil
+// for others.
+func endedBy(s os.Signal) error {
+	if !slices.Contains(blows(), s) {
+		return nil
+	}
+	return tui.BrokeBy(s.String())
+}
+
+// untilEnded is a context that ends with the first signal that tells the program
+// to end, or with stop, from where on signals do what they always do. struck gives
+// what endedBy says of that signal, nil before.
+func untilEnded() (ctx context.Context, stop func(), struck func() error) {
+	told, silence := endings()
+	ctx, cancel := context.WithCancelCause(context.Background())
+	go func() {
+		select {
+		case s := <-told:
+			cancel(endedBy(s))
+		case <-ctx.Done():
+		}
+	}()
+	struck = func() error {
+		if err := context.Cause(ctx); errors.Is(err, tui.ErrPanic) {
+			return err
+		}
+		return nil
+	}
+	return ctx, func() { silence(); cancel(nil) }, struck
 }
 
 // endings are these signals as they come, until stop is called.
@@ -47,8 +89,8 @@ func (p *program) lineOr(told <-chan os.Signal) (string, error) {
 			a.err = errEndedAsking
 		}
 		return a.line, a.err
-	case <-told:
-		return "", errEndedAsking
+	case s := <-told:
+		return "", cmp.Or(endedBy(s), errEndedAsking)
 	}
 }
 

@@ -17,7 +17,12 @@ import (
 // protected takes a vault through its first talk and gives it a passphrase.
 func protected(t *testing.T, home string) *console {
 	t.Helper()
-	c := talking(t, home)
+	return protect(talking(t, home))
+}
+
+// protect gives the vault of a talk that is held a passphrase.
+func protect(c *console) *console {
+	c.t.Helper()
 	c.press("\x1b").sees("tab cues")
 	c.press("L").sees("Choose a passphrase")
 	for range 2 {

@@ -57,6 +57,8 @@ type program struct {
 	held *terminal.Held
 	// drawing is that the screens have the terminal: nothing else is said on it.
 	drawing bool
+	// own is the file that this program was started from.
+	own ownFile
 	// running is true once a command began: what goes wrong before that is
 	// the command line's fault.
 	running bool
@@ -66,7 +68,7 @@ type program struct {
 // drawn on the process's own terminal; in and out tell whether there is one.
 func run(args []string, in io.Reader, out, errs io.Writer, g setting) int {
 	ignoreLocking()
-	p := &program{in: in, out: out, err: errs, now: g.clock, workFactor: g.workFactor, ran: stopwatch(), held: heldBefore()}
+	p := &program{in: in, out: out, err: errs, now: g.clock, workFactor: g.workFactor, ran: stopwatch(), held: heldBefore(), own: noteOwnFile()}
 	defer p.release()
 	root := p.root()
 	root.SetArgs(append([]string{}, args...)) // nil would mean the process's own

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"os"
-	"os/signal"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -38,9 +37,15 @@ func (p *program) screens(o opening) error {
 		return errNoTerminal
 	}
 	// One watch over all that are shown: between two of them the terminal is raw.
-	ctx, stop := signal.NotifyContext(context.Background(), toEnd()...)
+	ctx, stop, struck := untilEnded()
 	defer stop()
 	o.lock = lockSignals(ctx)
+	err := p.rooms(ctx, stop, o)
+	return errors.Join(err, struck())
+}
+
+// rooms shows one room after the other.
+func (p *program) rooms(ctx context.Context, stop func(), o opening) error {
 	for {
 		left, err := p.show(ctx, stop, o)
 		switch {

@@ -61,7 +61,12 @@ func TestTalk_PreparesATalkWithThePersonNamed(t *testing.T) {
 // talking is a program in the middle of a talk with Maria, an unsent line open.
 func talking(t *testing.T, home string) *console {
 	t.Helper()
-	c := start(t, home)
+	return talk(start(t, home))
+}
+
+// talk begins a first talk, with half a line in it.
+func talk(c *console) *console {
+	c.t.Helper()
 	c.sees(noTalks)
 	c.press("n").sees("Prepare")
 	c.press("Maria\r\r").sees(firstPrompt())

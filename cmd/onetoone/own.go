@@ -1,0 +1,60 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+)
+
+// errNotAnew is returned when the program could not take its own place: it ends
+// instead, which leaves as little in memory.
+var errNotAnew = errors.New("the program ended, since it could not start itself anew")
+
+// errFileChanged says why.
+var errFileChanged = errors.New("its file is not the one it was started from")
+
+// running names the program that runs on Linux, also once its file was replaced
+// or removed.
+const running = "/proc/self/exe"
+
+// ownFile is the file the program was started from, as it was then. The zero
+// value is one that is not known.
+type ownFile struct {
+	path string
+	then fs.FileInfo
+}
+
+// noteOwnFile looks at the file at the start; what it cannot tell, it leaves out.
+func noteOwnFile() (own ownFile) {
+	path, err := os.Executable()
+	if err != nil {
+		return own
+	}
+	then, err := os.Stat(path)
+	if err != nil {
+		return own // on Linux, it was removed: running has it
+	}
+	return ownFile{path, then}
+}
+
+// name is what to execute to run the same program again: the usual path where
+// that still is it, else where the system has what runs. Elsewhere the path has
+// to have a file that has not changed since the start. The error is
+// errFileChanged, or says why the file cannot be looked at.
+func (own ownFile) name(running string) (string, error) {
+	now, err := os.Stat(own.path)
+	if runs, none := os.Stat(running); none == nil {
+		if err == nil && os.SameFile(now, runs) {
+			return own.path, nil // under its own name in lists of processes
+		}
+		return running, nil
+	}
+	switch {
+	case err != nil:
+		return "", fmt.Errorf("looking at its own file: %w", err)
+	case own.then == nil, !os.SameFile(own.then, now), own.then.Size() != now.Size(), !own.then.ModTime().Equal(now.ModTime()):
+		return "", errFileChanged
+	}
+	return own.path, nil
+}
