@@ -11,44 +11,15 @@
 // an error has changed nothing, unless its comment says otherwise, and may be
 // called again.
 //
+// What lies in the folder, byte for byte, is in FORMAT.md, with test vectors.
+// Here is what the program does with it.
+//
 // # The folder
 //
-//	vault.db         the data, one bbolt file
-//	keyring.age      all keys, in an age file; see store/keys
-//	keyring.b.age    its second copy
-//	identity.txt     what opens the keyring, while no passphrase is set
-//	identity.age     the same under the passphrase
-//	identity.b.age   its second copy
-//	seen             how far the data file had come, sealed
-//	open             who has the vault open; locked, and there only meanwhile
-//	new, ready       another vault, while Protect or Rebuild makes it; in it the
-//	                 file replaces, which says whose place it takes
-//	backups          what package store/backup looks after; in it the file
-//	                 outdated, while backups hold what was removed since
-//	quarantine       vaults that Rebuild or Salvage put another in the place of
-//
-// Files are 0600, the folder 0700. New files are built under other names
-// (ending in .new or .small), synced, read back and renamed, so that at any
-// moment there is a whole vault or none yet. A data file that is missing,
-// empty, short, newer, older or of other keys is refused and not touched, and
-// the error says which of them it is.
-//
-// # The keys
-//
-// A vault has an index key, for everything that is not one person's: the
-// lists, the names, the guides, a trainer's classes. What was said in a talk, its draft and its
-// head are sealed with the key of its person; with the index key where it
-// names nobody, so that there are as many keys as people. The talk says in its
-// owner record which key that is, by a random handle. When its person changes,
-// it is sealed again under the other key in the same transaction. A name that
-// is corrected in all of a person's talks (Rename) keeps the key.
-//
-// A key is in the keyring on disk before anything sealed with it is
-// committed; some are made ahead. It is out of the keyring before what it
-// sealed is removed: that is the moment from which somebody is forgotten.
-// The keyring remembers whose records are still to go, and Open and Close go
-// on with it. A record without a key that is not among those is damage: it
-// may be that an older keyring was put back, and nothing is removed for it.
+// New files are built under other names (ending in .new or .small), synced, read
+// back and renamed, so that at any moment there is a whole vault or none yet. A
+// data file that is missing, empty, short, newer, older or of other keys is
+// refused and not touched, and the error says which of them it is.
 //
 // Protect makes new keys, and seals everything again with them, into a folder
 // of its own. Once that is whole, it gets the name ready, and counts; what is
@@ -60,60 +31,33 @@
 // the old one get a second name in the quarantine before the new one counts,
 // and that folder its own name after: at any moment there is one vault whole.
 //
-// # The buckets
+// So does Open with a vault of an older format; see upgrade.go. Of one with a
+// passphrase a backup is made, which goes as others do. One without has none, and
+// nothing of it stays beside the new one: it would open without the passphrase
+// that is set later. Where the new one cannot be made, the old one is read.
 //
-// Every value is a record sealed by store/seal, except the two plain ones in
-// meta. The keys say nothing: ids are random, names and guides are under keyed
-// hashes, pages and events have plain numbers. A record is sealed as what it
-// is, and says so in front of it as far as the keys do: its kind, the talk's
-// id or the hash, and its number there. So it opens wherever it is found, in
-// a file whose buckets are gone as well, and nowhere as anything else. The
-// owner records lie under the index key and say whose key opens the rest.
+// # The keys
 //
-//	meta     schema               format number, plain
-//	         vault                random id of the vault, plain
-//	         state                how far the vault has come, the sum of all
-//	                              records, whether erased words are in the
-//	                              free space, which keys are unused, and the
-//	                              keyring's generation
-//	         spare                handles of keys that are made ahead
-//	         expiry               after how many days talks are looked through
-//	talks    talk id              a bucket for each talk:
-//	           event number         one event
-//	           0xfd                 the owner: the handle of the key
-//	           0xfe                 the draft
-//	           0xff                 the head: header, guide, number of events,
-//	                                tip of the chain
-//	guides   hash of the guide    the copy that talks were held with
-//	people   hash of the name     the name, and the ids of their talks
-//	everyone page number          the hashes of all people's names
-//	gone     hash of an id        the id: the talk, or the class, was deleted
-//	classes  class id             what a list needs of a class
-//	rolls    class id             all of a class: members, results, sessions
-//	recent   page number          ids of all talks by the time they began
-//	pending  page number          of those that Home has to offer
-//	undecided page number         of those nobody agreed about, by their start,
-//	                              until they are closed
-//	due      page number          of open promises by day; undated ones last
-//	kept     page number          ids of all talks by the time they are kept since
-//	see      page number          of those that say whom to see, by the day that counts
+// There are as many keys as people, and the index key. When a talk's person
+// changes, it is sealed again under the other key in the same transaction. A name
+// that is corrected in all of a person's talks (Rename) keeps the key.
 //
-// In everyone and the last six, page 0 lists the first entry of every other
-// page; a page has up to 192 entries. Header, events, lists and people are
-// written in one transaction. The records inside are JSON, the pages
-// fixed-size entries.
+// A key is in the keyring on disk before anything sealed with it is
+// committed; some are made ahead. It is out of the keyring before what it
+// sealed is removed: that is the moment from which somebody is forgotten.
+// The keyring remembers whose records are still to go, and Open and Close go
+// on with it. A record without a key that is not among those is damage: it
+// may be that an older keyring was put back, and nothing is removed for it.
+//
+// Header, events, lists and people are written in one transaction.
 //
 // # What was moved, exchanged, taken away or put back
 //
-// A talk's events are a chain: each is sealed with the device that wrote it,
-// the number of all that the device had written by then, and a link to the
-// event before, which is a hash of that one's text and its own link. The head
-// has the link to the last and says how many there are. Where words are
-// erased in the middle, the chain is made again from there on, and Replace
-// makes all of it again; an event from the old chain does not follow on one
-// of the new. So Load notices every event that is not the one that was
-// acknowledged last for its place, and every head that is not that of the
-// events that are there.
+// A talk's events are a chain. Where words are erased in the middle, it is made
+// again from there on, and Replace makes all of it again; an event from the old
+// chain does not follow on one of the new. So Load notices every event that is
+// not the one that was acknowledged last for its place, and every head that is
+// not that of the events that are there.
 //
 // Every page of a list says which commit wrote it, which its directory knows;
 // the state knows that of each directory. So Home notices an older list.
@@ -148,32 +92,19 @@
 //
 // # More than one machine
 //
-// Nothing here talks to a network. But a record does not depend on the file
-// or the vault it is in, only on its key and its label, so that the events
-// of several vaults may be copied through a common place that sees nothing
-// but sealed records with random ids, and be merged:
+// Nothing here talks to a network. What a team would need was tried, and is not
+// built:
 //
-//   - Whoever shares a person hands over that person's key, in an age file for
-//     the other vault's recipient. It is put in the other keyring under a
-//     handle of its own. Owner records, lists, people, guides and the state
-//     are each vault's own and are not copied; so are talks that name nobody.
-//   - Of a talk, its events and its head are copied as they are, and the guide
-//     sealed with the person's key. The receiver opens them, checks the chain
-//     against the head, stores the events unchanged and makes its own owner,
-//     head and list entries.
+//   - What is carried is the plain chain of a talk, sealed again on each side, and
+//     not the sealed records: Protect makes new keys for everybody, and a key that
+//     was shared once would stop matching.
+//   - Every document has one writer, and merging means that the higher number
+//     wins. A team is the union of its members' documents. Nobody appends to
+//     another's talk; what is corrected of a person belongs into that one's record.
+//   - In the way are: a person is a name and needs an id, a talk has no author and
+//     passes for one's own on all lists, and Rename appends to every talk.
 //   - A device and its number are in one event only, ever: copies get a new
-//     device id. Two events with both alike are the same one, however they
-//     came; a talk that has one chain begin another just went on.
-//   - A chain that was made again wins over the one it was made from: the head
-//     with the higher count of replaced lists, and then the one whose erasing
-//     events the other lacks. So what was erased anywhere goes everywhere.
-//   - Where two devices went on with one talk, the chain of the device with the
-//     lower id keeps the talk, and the other chain, sealed again, becomes a
-//     talk of its own under an id that is a hash of the talk's and of its first
-//     event apart, as TakeRescued does: the same on every machine, in whatever
-//     order things come.
-//   - What was deleted or forgotten is known by a note (the gone bucket), whose
-//     id is copied too, and which wins over any record.
+//     device id.
 //
 // # Removing
 //

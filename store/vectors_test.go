@@ -192,3 +192,19 @@ func TestVectors(t *testing.T) {
 		t.Errorf("only %d are to be refused", refused)
 	}
 }
+
+func TestFormat_ThePageNamesEveryBucketAndTheFormat(t *testing.T) {
+	page, err := os.ReadFile("FORMAT.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{fmt.Sprintf("# The vault, format %d\n", schema), "`" + string(stateKey) + "`", "`" + string(expiryKey) + "`", "`" + string(spareKey) + "`"}
+	for _, name := range append(sealedBuckets(), metaBucket) {
+		want = append(want, "`"+name+"`")
+	}
+	for _, says := range want {
+		if !strings.Contains(string(page), says) {
+			t.Errorf("FORMAT.md does not say %q", says)
+		}
+	}
+}
