@@ -169,8 +169,9 @@ func (t *recovered) replay(g guide.Guide, events map[int]written, last int) bool
 	return last > 0
 }
 
-// mend are events for the places of missing ones: who the talk was with, and
-// what was agreed, if the head says so and the events that are left do not.
+// mend are events for the places of missing ones: who the talk was with, what was
+// agreed, and that it is closed, if the head says so and the events that are left do
+// not.
 func (t *recovered) mend() map[int]guide.Event {
 	h, free := t.head.Header, slices.DeleteFunc(slices.Clone(t.lost.Events), func(n int) bool { return n == 1 })
 	var say []guide.Event
@@ -179,6 +180,9 @@ func (t *recovered) mend() map[int]guide.Event {
 	}
 	if t.session.Consent() != h.Consent {
 		say = append(say, guide.Event{Kind: guide.Consented, Text: string(h.Consent)})
+	}
+	if !h.Closed.IsZero() && t.session.ClosedAt().IsZero() {
+		say = append(say, guide.Event{Kind: guide.Closed})
 	}
 	out := map[int]guide.Event{}
 	for i := range min(len(say), len(free)) {
