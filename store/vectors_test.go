@@ -117,7 +117,7 @@ func (v vector) read() (map[string]string, error) {
 		s, err := decodeState(v.body)
 		return map[string]string{
 			"events": fmt.Sprint(s.Events), "writes": fmt.Sprint(s.Writes), "erased": fmt.Sprint(s.Erased), "sum": hex.EncodeToString(s.Sum[:]),
-			"lists": fmt.Sprint(s.Lists), "unused": fmt.Sprint(len(s.Unused)), "keyring": fmt.Sprint(s.Keys), "latest": fmt.Sprint(s.Latest),
+			"lists": fmt.Sprint(s.Lists), "unused": fmt.Sprint(len(s.Unused)), "keyring": fmt.Sprint(s.Keys), "latest": fmt.Sprint(s.Latest), "backup": fmt.Sprint(s.Backups), "backed up": fmt.Sprint(s.BackedUp),
 		}, err
 	case "identity":
 		text, err := decryptVector(v.body, func() (age.Identity, error) { return age.NewScryptIdentity(v.fields["passphrase"]) })

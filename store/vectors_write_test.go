@@ -130,11 +130,11 @@ func (w *vectorWriter) plain() {
 	second := written{author: first.author, number: 42, before: linkTo(first.plain()), text: []byte(`{"seq":2,"at":"2026-11-22T12:01:00Z","into":60000,"kind":"noted","text":"some words"}`)}
 	w.want("event-second", "event", "the one after it, which links to it", map[string]string{"seq": "2"}, second.plain())
 	w.refuse("refused-event", "event", "it says it is another one", map[string]string{"seq": "3"}, second.plain())
-	st := state{mark: mark{Events: 42, Writes: 7}, Erased: true, Lists: [lists]uint64{1, 2, 3, 4, 5, 6, 7}, Keys: 3, Latest: 1_795_348_800, Unused: []keys.Handle{{1}, {2}}}
+	st := state{mark: mark{Events: 42, Writes: 7}, Erased: true, Lists: [lists]uint64{1, 2, 3, 4, 5, 6, 7}, Keys: 3, Latest: 1_795_348_800, Backups: 12, BackedUp: 5, Unused: []keys.Handle{{1}, {2}}}
 	st.Sum[31] = 9
 	text := st.encode()
 	w.want("state", "state", "the plain text of the state", map[string]string{}, text)
-	w.want("state-6", "state", "as format 6 wrote it: without the latest time", map[string]string{}, text[:len(text)-8])
+	w.want("state-6", "state", "as format 6 wrote it: it ends with the keyring's generation", map[string]string{}, text[:len(text)-24])
 	w.refuse("refused-state", "state", "a byte of it is missing", map[string]string{}, text[:len(text)-1])
 }
 
