@@ -76,18 +76,6 @@ func cpuMs(pid int) (ms float64) {
 	return ms
 }
 
-// waitMs is how long the thread that had to wait longest was ready to run and got
-// no processor, in milliseconds so far: that is the machine's doing.
-func waitMs(pid int) (ms float64) {
-	ofThreads(pid, "schedstat", func(text string) {
-		if f := strings.Fields(text); len(f) > 1 {
-			ns, _ := strconv.ParseFloat(f[1], 64)
-			ms = max(ms, ns/1e6)
-		}
-	})
-	return ms
-}
-
 // switches is the number of context switches of all threads so far.
 func switches(pid int) (n int) {
 	ofThreads(pid, "status", func(text string) {

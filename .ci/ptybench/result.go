@@ -15,7 +15,7 @@ type Result struct {
 	TotalMs    float64 // fork to reaped
 	PeakRSSKB  int
 	StartCPUms float64 // processor time up to ready
-	WaitMs     float64 // of Ready: waiting for a processor, see waitMs
+	CPUms      float64 // processor time from fork to reaped
 	KeyCPUms   float64 // for each measured key, pauses included
 	IdleCPU    float64 // per cent of one core while left alone
 	IdleWakes  float64 // context switches a second while left alone

@@ -41,7 +41,7 @@ func Run(spec Spec) (Result, error) {
 	watch := watchMemory(s.pid)
 	s.until(durOf(spec.TimeoutMs), func() bool { return !s.readyAt.IsZero() || s.eof })
 	res.starts(s)
-	res.StartCPUms, res.WaitMs = cpuMs(s.pid), waitMs(s.pid)
+	res.StartCPUms = cpuMs(s.pid)
 	if res.Err == "" {
 		s.use(p, &res)
 	}
@@ -138,6 +138,7 @@ func (s *session) quit(cmd *exec.Cmd, keys []Step, res *Result) {
 		<-done
 	}
 	end := time.Now()
+	res.CPUms = msOf(cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime())
 	res.QuitMs, res.TotalMs = msOf(end.Sub(start)), msOf(end.Sub(s.t0))
 	s.until(time.Second, func() bool { return s.eof })
 }

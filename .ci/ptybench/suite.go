@@ -7,6 +7,7 @@ import (
 	"math/rand"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"text/tabwriter"
 )
@@ -70,7 +71,8 @@ func LoadSuite(path string) (Suite, error) {
 	return s, nil
 }
 
-// LeaveOut drops the peers that are not installed and returns their names.
+// LeaveOut drops the peers that are not installed, with the goals that are held
+// against them, and returns their names.
 func (s *Suite) LeaveOut() (missing []string) {
 	peer := map[string]bool{}
 	for _, p := range s.Peers {
@@ -85,6 +87,7 @@ func (s *Suite) LeaveOut() (missing []string) {
 		have = append(have, sp)
 	}
 	s.Specs = have
+	s.Goals = slices.DeleteFunc(s.Goals, func(g Goal) bool { return slices.Contains(missing, g.Vs) })
 	return missing
 }
 
