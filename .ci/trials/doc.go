@@ -24,9 +24,11 @@
 //	full    disks of every size that are too small, and one that is read-only
 //	races   two programs that open one vault
 //	kills   programs that are killed while they save
+//	typed   passphrases that are set, and typed again as people do
+//	one-key what is below a vault with a passphrase, tried without one
 //	laws    property tests of packages guide and store, at length
 //
-// Power, kills, faults and full take -plant DEFECT, which makes something go
+// One-key takes -plant "left open", and typed "mistyped". Power, kills, faults and full take -plant DEFECT, which makes something go
 // wrong on purpose: early, shrug (see act), and for power "deaf to folders" and
 // "deaf to files", a disk that does not sync. The tests plant them, and what the
 // others must not let pass, to see that it is found.

@@ -42,12 +42,13 @@ func trials() map[string]func(settings) (result, error) {
 	return map[string]func(settings) (result, error){
 		"power": power, "bytes": everyByte, "cuts": cuts, "faults": faults,
 		"full": full, "races": races, "kills": kills, "laws": laws,
+		"typed": typed, "one-key": oneKey,
 	}
 }
 
 func main() {
 	if len(os.Args) < 2 {
-		fmt.Fprintln(os.Stderr, "usage: trials power|bytes|cuts|faults|full|races|kills|laws [flags], or trials table FILE")
+		fmt.Fprintln(os.Stderr, "usage: trials power|bytes|cuts|faults|full|races|kills|laws|typed|one-key [flags], or trials table FILE")
 		os.Exit(2)
 	}
 	code, err := command(os.Args[1], os.Args[2:])
@@ -64,6 +65,8 @@ func command(name string, args []string) (int, error) {
 		return code(ask.Serve(os.Stdin, os.Stdout))
 	case "act":
 		return code(act(args))
+	case "step":
+		return code(keyStep(args))
 	case "table":
 		return table(args)
 	}

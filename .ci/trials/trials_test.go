@@ -14,7 +14,7 @@ import (
 func TestMain(m *testing.M) {
 	if len(os.Args) > 1 {
 		switch os.Args[1] {
-		case "look", "act":
+		case "look", "act", "step":
 			if code, err := command(os.Args[1], os.Args[2:]); err != nil || code != 0 {
 				os.Exit(1)
 			}
@@ -54,9 +54,11 @@ func TestTrials_FindNothingAndThenWhatIsPlanted(t *testing.T) {
 		n      int
 		plants []string
 	}{
-		"power":  {power, 300, []string{"early", "deaf to folders", "deaf to files"}},
-		"kills":  {kills, 30, []string{"early"}},
-		"faults": {faults, 3, []string{"shrug"}},
+		"power":   {power, 300, []string{"early", "deaf to folders", "deaf to files"}},
+		"kills":   {kills, 30, []string{"early"}},
+		"typed":   {typed, 20, []string{"mistyped"}},
+		"one-key": {oneKey, 3, []string{"left open"}},
+		"faults":  {faults, 3, []string{"shrug"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if r := tried(t, c.trial, c.n, ""); r.Bad > 0 {

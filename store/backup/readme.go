@@ -13,11 +13,13 @@ with its name in place of BACKUP:
     tar xf BACKUP
     age -d -i identity.age data.tar.age | tar x
 
-age asks for the passphrase of the vault, and takes every character as it comes:
-type one space between the words and none at the ends, and a letter with its
-accent as one (Unicode's form NFC), as keyboards do. Only where an older onetoone
-set the passphrase, and this does not open it, type it as it was typed then. With a recovery key instead, write
-its one line (AGE-SECRET-KEY-1...) into a file recovery.txt, and:
+age asks for the passphrase of the vault, and takes every character as it
+comes: type one space between the words and none at the ends, and a letter with
+its accent as one (Unicode's form NFC), as keyboards do. Where an older onetoone
+set the passphrase, and this does not open it, type it as it was typed then.
+
+With a recovery key instead, write its one line (AGE-SECRET-KEY-1...) into a
+file recovery.txt, and:
 
     age -d -i recovery.txt data.tar.age | tar x
 
