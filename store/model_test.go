@@ -163,7 +163,7 @@ func (m *model) forget() {
 }
 
 func (m *model) protect() {
-	m.passphrase = []byte(rapid.StringN(1, 9, -1).Draw(m.t, "passphrase"))
+	m.passphrase = []byte("p" + rapid.StringN(0, 9, -1).Draw(m.t, "passphrase")) // white space alone is none
 	m.must(m.v.Protect(m.passphrase))
 }
 
