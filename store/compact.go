@@ -55,11 +55,16 @@ func (v *Vault) compact() error {
 		return compactFailure(err)
 	}
 	path := v.path(compactFile)
-	copied, reached, err := v.copyTo(path)
+	copied, st, err := v.copyTo(path)
+	if err == nil {
+		err = v.atPath() // or the copy would take another file's place
+	}
+	named := false
 	if err == nil {
 		err = disk.Rename(path, v.path(dataFile))
+		named = err == nil || !disk.Exists(path)
 	}
-	if err != nil && (copied == nil || disk.Exists(path)) {
+	if err != nil && !named {
 		if copied != nil {
 			err = errors.Join(err, copied.Close())
 		}
@@ -71,53 +76,58 @@ func (v *Vault) compact() error {
 	v.mu.Lock()
 	old := v.db
 	v.db, v.suspect = copied, err != nil
+	v.proof.tried = string(st.encode())
 	v.mu.Unlock()
-	v.reached, v.rest.due = reached, err != nil
+	v.reached, v.rest.due = st.mark, err != nil
 	if err != nil {
 		return compactFailure(errors.Join(err, old.Close()))
 	}
-	v.keys.settled = reached
+	v.keys.settled = st.mark
 	if err := old.Close(); err != nil {
 		return fmt.Errorf("closing the file before compaction: %w", err)
 	}
+	if err := v.shows(v.proof.tried); err != nil {
+		return compactFailure(err)
+	}
+	v.acknowledged(st)
 	return nil
 }
 
 // compactFailure tells a disk that is full or fails from damage.
 func compactFailure(err error) error {
-	if !errors.Is(err, ErrDamaged) {
+	if !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrMoved) {
 		err = diskFailure(err).err
 	}
 	return fmt.Errorf("compacting the vault: %w", err)
 }
 
 // copyTo makes the copy and gives it back open, checked, settled and synced.
-func (v *Vault) copyTo(path string) (h *handle, reached mark, err error) {
+func (v *Vault) copyTo(path string) (h *handle, st state, err error) {
 	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, reached, err
+		return nil, st, err
 	}
 	v.mu.RLock()
 	defer v.mu.RUnlock()
 	err = guard(func() error { return v.db.View(v.db.all) })
 	if err == nil {
-		err = guard(func() error { return v.fill(path, &reached) })
+		err = guard(func() error { return v.fill(path, &st) })
 	}
 	if err != nil {
-		return nil, reached, err
+		return nil, st, err
 	}
 	h, err = openData(path, bolt.Options{Timeout: lockWait})
 	if err != nil {
-		return nil, reached, err
+		return nil, st, err
 	}
 	if err := guard(func() error { return v.compare(h.DB) }); err != nil {
-		return nil, reached, errors.Join(err, h.Close())
+		return nil, st, errors.Join(err, h.Close())
 	}
-	return h, reached, nil
+	return h, st, nil
 }
 
 // fill copies the vault's records to a new file and syncs it. The copy counts
 // as another commit: the file it takes the place of is older.
-func (v *Vault) fill(path string, reached *mark) (err error) {
+func (v *Vault) fill(path string, now *state) (err error) {
 	h, err := openData(path, bolt.Options{Timeout: lockWait, NoSync: true})
 	if err != nil {
 		return err
@@ -136,7 +146,7 @@ func (v *Vault) fill(path string, reached *mark) (err error) {
 		}
 		st.Erased, st.Unused = false, v.keys.unused
 		w := h.writeTx(t, v.keys, st)
-		*reached = w.work.state.mark
+		*now = w.work.state
 		return w.putState()
 	})
 	if err == nil {

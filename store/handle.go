@@ -21,7 +21,9 @@ type handle struct {
 	file  *os.File
 	watch *pages.Watch
 	// one is set when one of the two meta pages did not open.
-	one bool
+	one  bool
+	size int64  // that it had at least, in bytes
+	tx   uint64 // bbolt's number of the last commit, of which nothing is known yet in a file being made
 }
 
 func (h *handle) abandon() {
@@ -31,17 +33,22 @@ func (h *handle) abandon() {
 	}
 }
 
-// openData opens a data file. Damage that makes bbolt panic, or touch what is
-// not there, is ErrDamaged.
-func openData(path string, o bolt.Options) (*handle, error) {
+// openData opens a data file, or makes an empty one. Damage that makes bbolt
+// panic, or touch what is not there, is ErrDamaged.
+func openData(path string, o bolt.Options) (*handle, error) { return openFileAs(path, o, os.O_CREATE) }
+
+// openThere opens a data file that has to be there, with something in it.
+func openThere(path string, o bolt.Options) (*handle, error) { return openFileAs(path, o, 0) }
+
+func openFileAs(path string, o bolt.Options, create int) (*handle, error) {
 	h := &handle{}
 	o.PageSize, o.FreelistType, o.NoStatistics = pageSize, bolt.FreelistMapType, true
 	o.Timeout = max(o.Timeout, 1) // zero would wait for ever
 	o.OpenFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
-		f, err := disk.OpenFile(name, flag, mode)
+		f, err := disk.OpenFile(name, flag&^os.O_CREATE|flag&create, mode)
 		h.file = f
 		if err == nil {
-			err = h.look()
+			err = h.look(create != 0)
 		}
 		return f, err
 	}
@@ -58,10 +65,10 @@ func openData(path string, o bolt.Options) (*handle, error) {
 
 // look checks what bbolt reads first. A file that another program is writing
 // to may look damaged in the middle of it.
-func (h *handle) look() error {
+func (h *handle) look(begin bool) error {
 	h.watch = pages.NewWatch(h.file)
 	info, err := h.file.Stat()
-	if err != nil || info.Size() == 0 {
+	if err != nil || info.Size() == 0 && begin {
 		return err // what is empty is being made
 	}
 	m, err := pages.Begin(h.file, info.Size())
@@ -74,7 +81,7 @@ func (h *handle) look() error {
 		}
 		return err
 	}
-	h.one = m.One
+	h.one, h.tx = m.One, m.Tx
 	return nil
 }
 

@@ -124,7 +124,9 @@ func (l *lock) release() error {
 	if l == nil {
 		return nil // on a disk that is read-only there is none
 	}
-	_ = os.Remove(l.f.Name())
+	if isStill(l.f, l.f.Name()) { // or it is somebody else's
+		_ = os.Remove(l.f.Name())
+	}
 	return l.f.Close()
 }
 

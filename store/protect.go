@@ -168,12 +168,16 @@ func (v *Vault) swap(made *chain) error {
 		_ = v.db.Close() // nothing is written to it any more
 	}
 	made.current().MoveTo(v.dir)
-	v.db, v.keys, v.suspect = nil, made, false
+	v.db, v.keys, v.suspect, v.proof = nil, made, false, proof{}
 	v.reached.Writes++ // as copySealed has it; and the new file is settled
 	v.rest.due, v.noted = false, v.reached
 	if err := v.finishSwap(); err != nil {
 		return err
 	}
-	v.db, err = openData(v.path(dataFile), bolt.Options{Timeout: lockWait})
+	if v.db, err = openThere(v.path(dataFile), bolt.Options{Timeout: lockWait}); err != nil {
+		return err
+	}
+	st, err := v.isOurs(v.db, false)
+	v.proof.shown = string(st.encode())
 	return err
 }

@@ -26,7 +26,7 @@ func (v *Vault) takeLock() error {
 }
 
 func (v *Vault) openData(wait time.Duration) (*handle, error) {
-	return openData(v.path(dataFile), bolt.Options{ReadOnly: v.readOnly, Timeout: wait})
+	return openThere(v.path(dataFile), bolt.Options{ReadOnly: v.readOnly, Timeout: wait})
 }
 
 // ReadOnly reports whether the vault can only be read, because the disk or the
@@ -44,5 +44,8 @@ func (v *Vault) readyToChange() error {
 	if v.readOnly {
 		return ErrReadOnly
 	}
-	return v.ready(false)
+	if err := v.ready(false); err != nil {
+		return err
+	}
+	return v.atPath()
 }

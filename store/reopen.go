@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 )
 
@@ -19,6 +20,11 @@ func (v *Vault) ready(toWrite bool) error {
 	}
 	if !open {
 		if err := v.reopen(); err != nil {
+			return err
+		}
+	}
+	if toWrite {
+		if err := v.atPath(); err != nil {
 			return err
 		}
 	}
@@ -52,11 +58,24 @@ func (v *Vault) reopen() error {
 	if err := v.finishSwap(); err != nil {
 		return err
 	}
+	if _, err := v.inPlace(); err != nil {
+		return err
+	}
 	db, err := v.openData(lockWait)
+	if errors.Is(err, ErrDamaged) && v.proof.doubt {
+		return v.notOurs(err)
+	}
 	if err != nil {
 		return fmt.Errorf("opening the data file again: %w", err)
 	}
-	v.db = db
+	st, err := v.isOurs(db, v.proof.doubt)
+	if err != nil {
+		if v.proof.doubt {
+			err = v.notOurs(err)
+		}
+		return errors.Join(err, db.Close())
+	}
+	v.db, v.proof.doubt, v.proof.shown = db, false, string(st.encode())
 	return nil
 }
 

@@ -78,6 +78,9 @@ func (v *Vault) settle() error {
 	if err := v.ready(false); err != nil {
 		return err
 	}
+	if err := v.atPath(); err != nil {
+		return err
+	}
 	v.mu.RLock()
 	if v.suspect {
 		v.mu.RUnlock()
@@ -87,13 +90,15 @@ func (v *Vault) settle() error {
 		if err := v.before(); err != nil {
 			return err
 		}
-		return settleFile(v.db)
+		return v.db.commit(func(*bolt.Tx) error { return nil })
 	})
 	v.mu.RUnlock()
 	switch {
 	case err == nil:
 		v.rest.due, v.keys.settled = false, v.reached
 		return nil
+	case errors.Is(err, errOver), v.overwritten():
+		v.letGo()
 	case errors.Is(err, ErrDamaged):
 		v.abandon()
 	default:

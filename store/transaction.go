@@ -47,17 +47,31 @@ func (v *Vault) update(doing string, write func(tx) error) error {
 	return v.updateLocked(doing, write)
 }
 
-// updateLocked is update for those who hold v.w.
-func (v *Vault) updateLocked(doing string, write func(tx) error) error {
-	if err := v.ready(true); err != nil {
+// updateLocked is update for those who hold v.w. Where another file came to the
+// path meanwhile it tries once more: that may be one to go on with.
+func (v *Vault) updateLocked(doing string, write func(tx) error) (err error) {
+	for range 2 {
+		if err = v.ready(true); err != nil {
+			break
+		}
+		if err = v.commit(write); !errors.Is(err, ErrMoved) {
+			break
+		}
+	}
+	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
+	return nil
+}
+
+// commit writes in one transaction, and returns nil when the path shows it.
+func (v *Vault) commit(write func(tx) error) error {
 	var refused error // by write, not by the disk
 	var noKeys error  // the keyring could not be saved; the data file is fine
 	var w tx
 	v.mu.RLock()
 	err := guard(func() error {
-		return v.db.Update(func(t *bolt.Tx) error {
+		return v.db.commit(func(t *bolt.Tx) error {
 			var st state
 			if st, refused = v.db.readTx(t, v.keys).lastState(); refused != nil {
 				return refused
@@ -73,6 +87,7 @@ func (v *Vault) updateLocked(doing string, write func(tx) error) error {
 			if noKeys = w.saveKeys(); noKeys != nil {
 				return noKeys
 			}
+			v.trying(w.work.state)
 			return v.before()
 		})
 	})
@@ -81,11 +96,18 @@ func (v *Vault) updateLocked(doing string, write func(tx) error) error {
 	case err == nil:
 		w.committed()
 		v.came(w.work.state.mark)
+		if err := v.shows(v.proof.tried); err != nil {
+			return err
+		}
+		v.acknowledged(w.work.state)
 		return nil
 	case errors.Is(refused, errUnchanged):
-		return nil
+		return v.shows(v.proof.shown, v.proof.tried)
 	case noKeys != nil:
-		return fmt.Errorf("%s: %w", doing, keyFailure(noKeys))
+		return keyFailure(noKeys)
+	case errors.Is(err, errOver), (refused == nil || errors.Is(err, ErrDamaged)) && v.overwritten():
+		v.letGo()
+		return v.moved(MovedOther, errOver)
 	case errors.Is(err, ErrDamaged) && refused == nil:
 		v.abandon() // a panic: the handle may hold its locks for ever
 	case refused == nil:
@@ -94,5 +116,5 @@ func (v *Vault) updateLocked(doing string, write func(tx) error) error {
 			v.drop(f.suspect)
 		}
 	}
-	return fmt.Errorf("%s: %w", doing, err)
+	return err
 }

@@ -49,6 +49,7 @@ type Vault struct {
 	older  bool       // an older data file was opened, as was asked for
 
 	mu      sync.RWMutex
+	proof   proof
 	keys    *chain  // Protect makes others
 	db      *handle // nil after a failure that asks for a new one
 	suspect bool    // a sync failed: copy everything before writing on
@@ -157,6 +158,11 @@ func (v *Vault) start(o Options) error {
 		return err
 	}
 	v.keys.unused = v.keys.inRing(st.Unused)
+	if st, err = v.isOurs(v.db, false); err != nil {
+		return errors.Join(err, v.end())
+	}
+	v.acknowledged(st)
+	_ = v.keysThere() // as they are now; the first commit says what became of them
 	v.unclean = v.unclean || v.db.one
 	return nil
 }
@@ -184,6 +190,10 @@ func (v *Vault) Close() error {
 	}
 	if v.readOnly {
 		return errors.Join(v.end(), v.lock.release())
+	}
+	if moved := v.ready(true); errors.Is(moved, ErrMoved) {
+		_ = guard(v.end) // what is there is not to be touched
+		return errors.Join(fmt.Errorf("closing the vault: %w", moved), v.lock.release())
 	}
 	err := errors.Join(v.finishForgetting(), v.finishErasing())
 	_ = v.keys.dropUnused() // they open nothing; another time will do

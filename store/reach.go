@@ -1,0 +1,299 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"slices"
+
+	bolt "go.etcd.io/bbolt"
+
+	"example.org/onetoone/store/disk"
+	"example.org/onetoone/store/keys"
+	"example.org/onetoone/store/pages"
+	"example.org/onetoone/store/seal"
+)
+
+// A commit is on the file that bbolt has open. Whether that is the file a next
+// start would open is another matter: a program that synchronises puts a copy
+// in its place, somebody removes the folder, a disk is taken out. So before a
+// write the path is looked at, and after it the path is opened anew: only when
+// that shows the commit, and the keys beside it are those in use, it counts.
+//
+// What holds where another file was put in the place: one that is, record for
+// record, as far as ours is gone on with. Of anything else nothing is touched,
+// and nothing counts as saved until the right file is back.
+
+// proof is what a data file has to show to be gone on with. It is under v.mu;
+// those that write it hold v.w as well.
+type proof struct {
+	shown string    // the state that was acknowledged last; empty is not known
+	tried string    // that of the last commit that was tried
+	keys  keys.Seen // under v.w
+	doubt bool      // what is opened next has to be read whole
+}
+
+// writes is how many commits had been acknowledged.
+func (p *proof) writes() uint64 {
+	st, err := decodeState([]byte(p.shown))
+	if err != nil {
+		return 0
+	}
+	return st.Writes
+}
+
+// errOver is found in a file that somebody wrote over.
+var errOver = errors.New("it was written over")
+
+// commit is bolt's Update for the vault's own file. It refuses one whose last
+// commit is not the last that was made here, before anything is changed.
+func (h *handle) commit(do func(*bolt.Tx) error) error {
+	var id uint64
+	err := h.Update(func(t *bolt.Tx) error {
+		if id = uint64(t.ID()); h.tx != 0 && id != h.tx+1 {
+			return errOver
+		}
+		return do(t)
+	})
+	if err == nil {
+		h.tx = id
+	}
+	return err
+}
+
+// Reachable returns nil when the vault's path, opened anew, shows everything
+// that was acknowledged, and a *MovedError when it does not. Where another file
+// was put there that has all of it, the vault goes over to that.
+func (v *Vault) Reachable() error {
+	v.w.Lock()
+	defer v.w.Unlock()
+	if v.readOnly {
+		return nil
+	}
+	if err := v.ready(true); err != nil {
+		return err
+	}
+	return v.shows(v.proof.shown, v.proof.tried)
+}
+
+// atPath returns nil when the path leads to the file that is open, beside the
+// keys in use, or to another that can be gone on with. It is for those who hold
+// v.w and are about to write.
+func (v *Vault) atPath() error {
+	info, err := v.inPlace()
+	if err != nil {
+		return err
+	}
+	mine, err := v.db.file.Stat()
+	if err == nil && !os.SameFile(mine, info) {
+		err = v.follow()
+	}
+	if err != nil {
+		return err
+	}
+	return v.keysThere()
+}
+
+// inPlace is what is at the data file's path, if it is an ordinary file.
+func (v *Vault) inPlace() (fs.FileInfo, error) {
+	info, err := os.Lstat(v.path(dataFile))
+	switch {
+	case err != nil && !disk.Exists(v.dir):
+		return nil, v.moved(MovedFolder, nil)
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, v.moved(MovedFile, nil)
+	case err != nil:
+		return nil, v.moved(MovedFolder, err)
+	case !info.Mode().IsRegular():
+		return nil, v.moved(MovedLink, nil)
+	}
+	return info, nil
+}
+
+func (v *Vault) keysThere() error {
+	if err := v.keys.current().There(&v.proof.keys); err != nil {
+		return v.moved(MovedKeys, err)
+	}
+	return nil
+}
+
+// shows opens the path anew and looks for the last commit there, with one of these
+// states, and for the keys. It is for those who hold v.w.
+func (v *Vault) shows(want ...string) error {
+	if _, err := v.inPlace(); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(v.path(dataFile), os.O_RDONLY|disk.NoFollow, 0)
+	if err != nil {
+		return v.moved(MovedFile, err)
+	}
+	defer f.Close()
+	mine, err := v.db.file.Stat()
+	if err != nil {
+		return v.moved(MovedOther, err)
+	}
+	there, err := f.Stat()
+	if err != nil || !os.SameFile(mine, there) {
+		return v.moved(MovedOther, err)
+	}
+	if !v.showsState(f, there.Size(), want) {
+		return v.moved(MovedOther, errOver)
+	}
+	return v.keysThere()
+}
+
+// showsState reports whether a file has the last commit: its number, the state
+// that it wrote, and no less room than there was before. A file that is being
+// written over may show the first alone, when bbolt wrote that behind the other.
+func (v *Vault) showsState(f *os.File, size int64, want []string) bool {
+	m, err := pages.Newest(f)
+	if err != nil || m.Tx != v.db.tx || size < v.db.size || size < int64(m.High)*pageSize {
+		return false
+	}
+	v.db.size = size
+	record, err := pages.Find(f, m, []byte(metaBucket), stateKey)
+	if err != nil {
+		return false
+	}
+	plain, err := v.keys.index.Open(seal.Label{Kind: kindState}, record)
+	if err != nil {
+		return false
+	}
+	st, err := decodeState(plain)
+	return err == nil && slices.Contains(want, string(st.encode()))
+}
+
+// overwritten reports whether the open file is not as the last commit left it, or
+// one that failed at its end.
+func (v *Vault) overwritten() bool {
+	v.mu.RLock()
+	defer v.mu.RUnlock()
+	if v.db == nil || v.db.tx == 0 {
+		return false
+	}
+	m, err := pages.Newest(v.db.file)
+	return err != nil || m.Tx != v.db.tx && m.Tx != v.db.tx+1
+}
+
+// letGo lets go of a file that was written over: what is opened next has to prove
+// that it is whole. bbolt could not close it where it broke off.
+func (v *Vault) letGo() {
+	v.mu.Lock()
+	v.proof.doubt = true
+	v.mu.Unlock()
+	v.abandon()
+}
+
+// follow goes over to another file at the path, when that has all that was
+// acknowledged.
+func (v *Vault) follow() error {
+	db, err := v.openData(lockWait)
+	if err != nil {
+		return v.notOurs(err)
+	}
+	st, err := v.isOurs(db, true)
+	if err == nil {
+		err = v.hold(db)
+	}
+	if err != nil {
+		return errors.Join(v.notOurs(err), db.Close())
+	}
+	v.mu.Lock()
+	old := v.db
+	v.db, v.suspect = db, false
+	v.proof.shown = string(st.encode())
+	v.mu.Unlock()
+	v.keys.last, v.keys.loose = remembered{}, nil
+	v.keys.unused = v.keys.inRing(st.Unused)
+	v.reached, v.keys.settled, v.rest.due = st.mark, st.mark, false
+	if guard(old.Close) != nil {
+		old.abandon()
+	}
+	return nil
+}
+
+// hold makes a file that somebody else wrote ours: for us alone, settled, and on
+// the disk; and takes the vault's lock where that is another file as well.
+func (v *Vault) hold(db *handle) error {
+	info, err := db.file.Stat()
+	if err == nil && info.Mode().Perm()&^0o600 != 0 {
+		err = db.file.Chmod(info.Mode().Perm() & 0o600)
+	}
+	if err == nil {
+		err = v.before()
+	}
+	if err == nil {
+		err = guard(func() error { return db.commit(func(*bolt.Tx) error { return nil }) })
+	}
+	if err == nil {
+		err = db.file.Sync()
+	}
+	if err == nil {
+		err = disk.SyncDir(v.dir)
+	}
+	if err != nil || v.lock == nil || isStill(v.lock.f, v.path(openFile)) {
+		return err
+	}
+	l, err := acquireLock(v.dir)
+	if err != nil {
+		return err
+	}
+	_ = v.lock.f.Close()
+	v.lock = l
+	l.say(v.now())
+	return nil
+}
+
+// isOurs looks whether an open file has come exactly as far as what was
+// acknowledged, or as the last commit that was tried. With whole it is read to
+// the end: the state says which records there are.
+func (v *Vault) isOurs(db *handle, whole bool) (st state, err error) {
+	err = guard(func() error {
+		return db.View(func(t *bolt.Tx) error {
+			if whole {
+				if err := db.all(t); err != nil {
+					return err
+				}
+			}
+			from := db.readTx(t, v.keys)
+			if st, err = from.state(); err != nil {
+				return err
+			}
+			at := string(st.encode())
+			switch {
+			case v.proof.shown == "", at == v.proof.shown, at == v.proof.tried:
+			case st.Writes < v.proof.writes():
+				return v.moved(MovedOlder, nil)
+			default:
+				return v.moved(MovedOther, nil)
+			}
+			if whole {
+				return from.checkSum()
+			}
+			return nil
+		})
+	})
+	return st, err
+}
+
+// notOurs says why the file at the path cannot be gone on with.
+func (v *Vault) notOurs(err error) error {
+	var m *MovedError
+	switch {
+	case errors.As(err, &m):
+		return m
+	case errors.Is(err, ErrBusy):
+		return v.moved(MovedHeld, nil)
+	}
+	return v.moved(MovedOther, err)
+}
+
+// acknowledged notes what the path showed.
+func (v *Vault) acknowledged(st state) {
+	v.mu.Lock()
+	v.proof.shown = string(st.encode())
+	v.mu.Unlock()
+}
+
+// trying notes what is about to be committed.
+func (v *Vault) trying(st state) { v.proof.tried = string(st.encode()) }
