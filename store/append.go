@@ -57,7 +57,7 @@ func (v *Vault) Create(h guide.Header, g guide.Guide, events ...guide.Event) err
 	if err != nil {
 		return fmt.Errorf("creating a talk: encoding its guide: %w", err)
 	}
-	return v.update("creating talk "+h.ID, func(t tx) error {
+	return v.written.wrote(h.ID, v.update("creating talk "+h.ID, func(t tx) error {
 		k, err := t.talk(b.id)
 		if errors.Is(err, ErrNotFound) {
 			return t.create(b, text)
@@ -69,7 +69,7 @@ func (v *Vault) Create(h guide.Header, g guide.Guide, events ...guide.Event) err
 			return err
 		}
 		return t.append(k, b)
-	})
+	}))
 }
 
 // addGuide stores the copy of a guide that a talk keeps, and gives its key.
@@ -149,13 +149,13 @@ func (v *Vault) Append(id string, h guide.Header, events ...guide.Event) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
-	return v.update(doing, func(t tx) error {
+	return v.written.wrote(id, v.update(doing, func(t tx) error {
 		k, err := t.talk(b.id)
 		if err != nil {
 			return err
 		}
 		return t.append(k, b)
-	})
+	}))
 }
 
 func (t tx) append(k talk, b batch) error {

@@ -130,6 +130,12 @@
 // just calls again. What cannot be saved to the end goes into a rescue file,
 // which WriteRescue makes and TakeRescued reads.
 //
+// What a commit returns nil for is at the vault's path: that is opened anew after
+// each, and has to show the commit, beside the keys in use. Where somebody put
+// another file there, the vault goes over to it if it has everything; of any other,
+// and where there is none, nothing is touched, and nothing counts as saved until
+// the right one is back (ErrMoved, Reachable).
+//
 // A disk that takes nothing from the start, or a folder that may not be written
 // to, is read: Open sets ReadOnly, makes no file, not even open, and takes only
 // bbolt's shared lock. So nobody can say who reads it, and several may at once;
@@ -175,9 +181,10 @@
 //     index key, which Forget does not destroy: it goes with the compaction.
 //   - A name that was forgotten can be read with the index key until the file
 //     was compacted, which Forget does last.
-//   - Rescue files are sealed with the index key: Protect makes those that
-//     were not taken in unreadable, and Forget leaves them as they are until
-//     TakeRescued removes them.
+//   - Rescue files are encrypted to the vault's identity: after Protect those that
+//     were not taken in want the passphrase of their time (OpenRescue), and Forget
+//     leaves them as they are until TakeRescued removes them. One of a vault
+//     without a passphrase is as open as that vault.
 //   - It can be seen without the keys how many talks there are, how many events
 //     each has, the padded sizes, about how many keys there are, and when the
 //     files changed.

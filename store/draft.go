@@ -20,7 +20,7 @@ func (v *Vault) SaveDraft(id string, d guide.Draft) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
-	return v.update(doing, func(t tx) error {
+	return v.written.wrote(id, v.update(doing, func(t tx) error {
 		k, err := t.talk(raw)
 		if err != nil {
 			return err
@@ -34,5 +34,5 @@ func (v *Vault) SaveDraft(id string, d guide.Draft) error {
 			return errUnchanged
 		}
 		return k.delete(draftKey)
-	})
+	}))
 }

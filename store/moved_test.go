@@ -1,9 +1,14 @@
 package store_test
 
 import (
+	"archive/tar"
+	"encoding/json"
 	"errors"
+	"filippo.io/age"
+	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -275,5 +280,131 @@ func BenchmarkReachable(b *testing.B) {
 		if err := v.Reachable(); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// whatIsInside is what the stock tools would give out of a rescue file, as far as
+// tar goes.
+func whatIsInside(t *testing.T, path string) map[string]string {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	out := map[string]string{}
+	r := tar.NewReader(f)
+	for {
+		h, err := r.Next()
+		if errors.Is(err, io.EOF) {
+			return out
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[h.Name] = string(text)
+	}
+}
+
+func TestRescue_OpensWithThePassphraseAloneWhereNothingIsLeftOfTheVault(t *testing.T) {
+	m, _ := openMoving(t)
+	if err := m.v.Protect([]byte("a long passphrase")); err != nil {
+		t.Fatal(err)
+	}
+	finished := begin(t, "Amir", noon).start().create(m.v)
+	if err := os.RemoveAll(m.dir); err != nil {
+		t.Fatal(err)
+	}
+	wantErr(t, m.next(), store.ErrMoved)
+	dir := t.TempDir()
+	rescue(t, m.v, dir, m.h.unsaved())
+	m.h.note("and another")
+	path := rescue(t, m.v, dir, m.h.unsaved())
+	if got := files(t, dir); len(got) != 1 {
+		t.Errorf("there are %v", got)
+	}
+	in := whatIsInside(t, path)
+	by, err := age.NewScryptIdentity("a long passphrase")
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, err := age.ParseIdentities(decrypted(t, in["identity.age"], by))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(decrypted(t, in["rescue.json.age"], own...))
+	if err != nil || !json.Valid(text) || !strings.Contains(string(text), "and another") {
+		t.Errorf("%v: %.300s", err, text)
+	}
+	for _, typed := range []string{"another passphrase", "a long passphrase"} {
+		r, err := store.OpenRescue(path, func() (string, bool, error) { return typed, false, nil })
+		if typed == "another passphrase" {
+			wantErr(t, err, store.ErrPassphrase)
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		other, _ := open(t)
+		taken, err := other.Take(r)
+		if err != nil || len(taken) != 2 {
+			t.Errorf("took %v, %v", taken, err)
+		}
+		if got := load(t, other, m.h.id); len(got.Events) != m.h.s.Len() {
+			t.Errorf("%d of %d events", len(got.Events), m.h.s.Len())
+		}
+		load(t, other, finished.id) // it was acknowledged, and is nowhere else
+	}
+	if err := m.v.DropRescue(); err != nil || len(files(t, dir)) != 0 {
+		t.Errorf("%v, %v", err, files(t, dir))
+	}
+}
+
+func decrypted(t *testing.T, sealed string, by ...age.Identity) io.Reader {
+	t.Helper()
+	r, err := age.Decrypt(strings.NewReader(sealed), by...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func TestRescue_OfAVaultWithoutAPassphraseCarriesWhatOpensItAndSaysSo(t *testing.T) {
+	m, _ := openMoving(t)
+	if err := os.RemoveAll(m.dir); err != nil {
+		t.Fatal(err)
+	}
+	wantErr(t, m.next(), store.ErrMoved)
+	path := rescue(t, m.v, t.TempDir(), m.h.unsaved())
+	if in := whatIsInside(t, path); !strings.Contains(in["README.txt"], "NOT PROTECTED") || in["identity.txt"] == "" {
+		t.Errorf("it holds %v", in)
+	}
+	r, err := store.OpenRescue(path, func() (string, bool, error) { t.Error("asked"); return "", false, nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, _ := open(t)
+	if taken, err := other.Take(r); err != nil || len(taken) != 1 {
+		t.Errorf("took %v, %v", taken, err)
+	}
+}
+
+func TestRescue_BringsAnOlderVaultThatWasPutBackAsFarAsItWas(t *testing.T) {
+	m, older := openMoving(t)
+	rename(t, older, m.path("vault.db"))
+	wantErr(t, m.next(), store.ErrMoved)
+	dir := t.TempDir()
+	rescue(t, m.v, dir)
+	if err := m.v.Close(); !errors.Is(err, store.ErrMoved) {
+		t.Fatal(err)
+	}
+	v := reopen(t, m.dir, store.Options{Older: true})
+	take(t, v, dir, m.h.id)
+	if got := load(t, v, m.h.id); len(got.Events) != m.h.s.Len()-1 {
+		t.Errorf("%d of %d events that were acknowledged", len(got.Events), m.h.s.Len()-1)
 	}
 }

@@ -37,7 +37,7 @@ func (v *Vault) Protected() bool {
 // Older vaults in the quarantine that had no passphrase get this one; Warnings
 // says where that failed, and the next Open tries again.
 //
-// Rescue files that were not taken in before cannot be read afterwards.
+// Rescue files that were not taken in before open with the keys of their time alone.
 func (v *Vault) Protect(passphrase []byte) error {
 	const doing = "protecting the vault"
 	if len(passphrase) == 0 {

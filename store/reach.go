@@ -70,10 +70,12 @@ func (v *Vault) Reachable() error {
 	if v.readOnly {
 		return nil
 	}
-	if err := v.ready(true); err != nil {
-		return err
+	err := v.ready(true)
+	if err == nil {
+		err = v.shows(v.proof.shown, v.proof.tried)
 	}
-	return v.shows(v.proof.shown, v.proof.tried)
+	v.written.away.Store(errors.Is(err, ErrMoved))
+	return err
 }
 
 // atPath returns nil when the path leads to the file that is open, beside the
@@ -123,7 +125,7 @@ func (v *Vault) shows(want ...string) error {
 	if _, err := v.inPlace(); err != nil {
 		return err
 	}
-	f, err := os.OpenFile(v.path(dataFile), os.O_RDONLY|disk.NoFollow, 0)
+	f, err := disk.Open(v.path(dataFile))
 	if err != nil {
 		return v.moved(MovedFile, err)
 	}

@@ -21,7 +21,7 @@ func (v *Vault) Replace(id string, h guide.Header, events []guide.Event) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
-	return v.updateAndCompact(doing, func(t tx) error {
+	return v.written.wrote(id, v.updateAndCompact(doing, func(t tx) error {
 		k, err := t.talk(b.id)
 		if err != nil {
 			return err
@@ -41,7 +41,7 @@ func (v *Vault) Replace(id string, h guide.Header, events []guide.Event) error {
 			return err
 		}
 		return t.setHead(k, &old, now)
-	})
+	}))
 }
 
 // empty deletes a talk's events and draft, and keeps its owner and its head.

@@ -6,11 +6,16 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/seal"
 )
@@ -20,8 +25,8 @@ const (
 	rescueSuffix = ".sealed"
 	rescuePart   = ".part" // what a file being written ends in
 
-	// rescueMagic and a hash of the vault's own begin a rescue file, so that a damaged
-	// one of ours is told from one of another vault.
+	// rescueMagic and a hash of the vault's own begin a rescue file of before, so
+	// that a damaged one of ours is told from one of another vault.
 	rescueMagic = "onetoone rescue 1\n"
 	rescuePlace = "rescue"
 )
@@ -54,30 +59,61 @@ func (r rescuedTalk) withElapsed(events []guide.Event) []guide.Event {
 
 const notKnown = -1
 
-// WriteRescue writes what could not be saved to a file sealed with the
-// vault's key, in the first of the folders that takes it, and gives its path.
+// WriteRescue writes what could not be saved to a file encrypted to the vault
+// and its recovery keys, in the first of the folders that takes it, and gives its
+// path. Beside it in the file is what the passphrase opens, so that nothing of the
+// vault is needed to read it. While the vault's path does not show what was
+// acknowledged (ErrMoved), every talk that was written to since Open is in it too,
+// as far as it can still be read.
+//
 // The file is synced and was read back; its name says nothing about whom it
-// is about. It works while the vault's own disk does not, and until Close.
-// The error, when no folder takes it, joins those of all of them.
+// is about. It takes the place of the one that was written before. It works while
+// the vault's own disk does not, and until Close. The error, when no folder takes
+// it, joins those of all of them.
 func (v *Vault) WriteRescue(dirs []string, unsaved []guide.Unsaved) (path string, err error) {
+	v.rescuing.Lock()
+	defer v.rescuing.Unlock()
 	r := rescued{Timed: true}
-	for _, u := range unsaved {
+	for _, u := range slices.Concat(unsaved, v.written.elsewhere(v, unsaved)) {
 		r.Talks = append(r.Talks, rescuedTalk{Unsaved: u, TimesReplaced: v.timesReplaced(u.Header.ID)})
 	}
-	plain, err := json.Marshal(r)
+	plain, err := json.MarshalIndent(r, "", " ")
+	var data []byte
+	if err == nil {
+		data, err = v.rescueFile(exchange.EscapeHidden(plain))
+	}
 	if err != nil {
 		return "", fmt.Errorf("writing a rescue file: %w", err)
 	}
-	data := append(v.rescueStart(), v.index().Seal(seal.Label{Kind: kindRescue}, plain)...)
 	errs := []error{errors.New("no folder took it")}
 	for _, dir := range dirs {
 		path, err := v.writeRescue(dir, data)
-		if err == nil {
-			return path, nil
+		if err != nil {
+			errs = append(errs, err)
+			continue
 		}
-		errs = append(errs, err)
+		old := v.rescue
+		if v.rescue = path; old != "" {
+			_ = disk.Remove(old)
+		}
+		return path, nil
 	}
 	return "", fmt.Errorf("writing a rescue file: %w", errors.Join(errs...))
+}
+
+// DropRescue removes the rescue file that was written since Open: what is in it
+// is saved. It does nothing where there is none.
+func (v *Vault) DropRescue() error {
+	v.rescuing.Lock()
+	defer v.rescuing.Unlock()
+	if v.rescue == "" {
+		return nil
+	}
+	if err := disk.Remove(v.rescue); err != nil {
+		return fmt.Errorf("removing the rescue file: %w", err)
+	}
+	v.rescue = ""
+	return nil
 }
 
 // rescueStart is how this vault's rescue files begin.
@@ -141,6 +177,34 @@ func (v *Vault) writeRescue(dir string, data []byte) (string, error) {
 var errNotOurs = errors.New("not a rescue file of this vault")
 
 func (v *Vault) readRescue(path string) (rescued, error) {
+	o, err := openRescue(path)
+	if errors.Is(err, errNotOurs) {
+		return v.readOldRescue(path)
+	}
+	if err != nil {
+		return rescued{}, err
+	}
+	plain, err := o.ours(v)
+	if errors.Is(err, errNotOurs) {
+		return rescued{}, err
+	}
+	var r rescued
+	if err == nil {
+		r, err = decodeRescued(plain)
+	}
+	if err != nil {
+		return r, damaged("the rescue file "+path, err)
+	}
+	return r, nil
+}
+
+func decodeRescued(plain []byte) (r rescued, err error) {
+	err = json.Unmarshal(plain, &r)
+	return r, err
+}
+
+// readOldRescue reads a rescue file as they were before.
+func (v *Vault) readOldRescue(path string) (rescued, error) {
 	var r rescued
 	f, err := os.OpenFile(path, os.O_RDONLY|disk.NoFollow, 0)
 	if err != nil {
@@ -157,12 +221,53 @@ func (v *Vault) readRescue(path string) (rescued, error) {
 	}
 	plain, err := v.index().Open(seal.Label{Kind: kindRescue}, sealed)
 	if err == nil {
-		err = json.Unmarshal(plain, &r)
+		r, err = decodeRescued(plain)
 	}
 	if err != nil {
 		return r, damaged("the rescue file "+path, err)
 	}
 	return r, nil
+}
+
+// session is which talks were written to since Open, and whether the path shows
+// them. It may be used by several goroutines.
+type session struct {
+	away  atomic.Bool
+	mu    sync.Mutex
+	talks map[string]bool
+}
+
+// wrote notes that a talk was written to, unless err says that it was not.
+func (s *session) wrote(id string, err error) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err == nil {
+		if s.talks == nil {
+			s.talks = map[string]bool{}
+		}
+		s.talks[id] = true
+	}
+	return err
+}
+
+// elsewhere are the talks that were acknowledged and that the path does not show,
+// but those that are known. What cannot be read any more is not among them.
+func (s *session) elsewhere(v *Vault, known []guide.Unsaved) (out []guide.Unsaved) {
+	if !s.away.Load() {
+		return nil
+	}
+	s.mu.Lock()
+	ids := slices.Sorted(maps.Keys(s.talks))
+	s.mu.Unlock()
+	for _, id := range ids {
+		if slices.ContainsFunc(known, func(u guide.Unsaved) bool { return u.Header.ID == id }) {
+			continue
+		}
+		if r, err := v.Load(id); err == nil {
+			out = append(out, guide.Unsaved{Header: r.Header, Guide: r.Guide, Events: r.Events, Draft: r.Draft, HasDraft: true})
+		}
+	}
+	return out
 }
 
 // RescueFiles are the rescue files in some folders, of whichever vault they are:

@@ -41,6 +41,13 @@ func (v *Vault) takeFile(path string) (taken []string, err error) {
 	if err != nil {
 		return nil, err
 	}
+	if taken, err = v.takeTalks(path, r); err != nil {
+		return taken, err
+	}
+	return taken, disk.Remove(path)
+}
+
+func (v *Vault) takeTalks(path string, r rescued) (taken []string, err error) {
 	for _, t := range r.Talks {
 		t.timed = r.Timed
 		id, err := v.takeTalk(path, t)
@@ -51,7 +58,7 @@ func (v *Vault) takeFile(path string) (taken []string, err error) {
 			taken = append(taken, id)
 		}
 	}
-	return taken, disk.Remove(path)
+	return taken, nil
 }
 
 // takeTalk stores what is missing of one talk, and gives the id it is under;
@@ -71,7 +78,7 @@ func (v *Vault) takeTalk(path string, r rescuedTalk) (string, error) {
 			return "", err
 		}
 		err = v.Create(r.Header, r.Guide, r.withElapsed(r.Events)...)
-	case r.Replaces:
+	case r.Replaces, r.TimesReplaced > h.Replaced: // or an older vault was put back
 		err = v.Replace(id, r.Header, r.withElapsed(r.Events))
 	default:
 		return v.takeEvents(path, r)

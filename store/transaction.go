@@ -58,6 +58,7 @@ func (v *Vault) updateLocked(doing string, write func(tx) error) (err error) {
 			break
 		}
 	}
+	v.written.away.Store(errors.Is(err, ErrMoved))
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}

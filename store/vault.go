@@ -48,6 +48,11 @@ type Vault struct {
 	noted  mark       // what that file says; under noting
 	older  bool       // an older data file was opened, as was asked for
 
+	written session
+
+	rescuing sync.Mutex
+	rescue   string // the file that was written since Open; under rescuing
+
 	mu      sync.RWMutex
 	proof   proof
 	keys    *chain  // Protect makes others

@@ -9,6 +9,8 @@ import (
 	"slices"
 
 	"filippo.io/age"
+
+	"example.org/onetoone/store/disk"
 )
 
 // Seen is what was last seen of the key files of an open vault; the zero value
@@ -27,7 +29,7 @@ func (r *Ring) There(s *Seen) error {
 	if s.files == nil {
 		s.files, s.identity = map[string]os.FileInfo{}, map[string][]byte{}
 		for _, name := range []string{SealedIdentity, SealedTwin, PlainIdentity} {
-			if text, err := os.ReadFile(filepath.Join(r.dir, name)); err == nil {
+			if text, err := disk.ReadFile(filepath.Join(r.dir, name)); err == nil {
 				s.identity[name] = text
 			}
 		}
@@ -85,7 +87,7 @@ func (r *Ring) keyringIn(path string) error {
 
 // identityIn returns nil for a file that says what it said at first.
 func (s *Seen) identityIn(path string) error {
-	text, err := os.ReadFile(path)
+	text, err := disk.ReadFile(path)
 	if err == nil && !bytes.Equal(text, s.identity[filepath.Base(path)]) {
 		err = fmt.Errorf("%s is another one", filepath.Base(path))
 	}
