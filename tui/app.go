@@ -76,9 +76,9 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	case savedMsg:
 		cmd := a.onTalk(msg.id, func(t *talk) tea.Cmd { return t.saved(msg) })
 		if h, ok := a.top().(interface{ read() tea.Cmd }); ok && msg.err == nil {
-			return tea.Batch(cmd, h.read()) // what was saved may stand on Home
+			cmd = tea.Batch(cmd, h.read()) // what was saved may stand on Home
 		}
-		return cmd
+		return tea.Batch(cmd, a.rescueAtOnce(msg.err))
 	case draftDueMsg:
 		return a.onTalk(msg.id, func(t *talk) tea.Cmd { t.draft.ticking, t.draft.due = false, true; return nil })
 	case idleMsg:
@@ -235,15 +235,6 @@ func (k *kit) failing() bool {
 	return false
 }
 
-// rescue writes what is not on disk to a sealed file elsewhere.
-func (a *App) rescue() tea.Cmd {
-	k, left := a.kit, a.Unsaved()
-	return func() tea.Msg {
-		path, err := k.rescue(left)
-		return rescuedMsg{path, err}
-	}
-}
-
 // checkedMsg says what looking at the vault in the background found.
 type checkedMsg struct{ text string }
 
@@ -254,20 +245,6 @@ func (k *kit) lookAgain() tea.Cmd {
 	}
 	check := k.check
 	return func() tea.Msg { return checkedMsg{check()} }
-}
-
-// rescuedMsg says where the sealed copy is.
-type rescuedMsg struct {
-	path string
-	err  error
-}
-
-func (a *App) rescued(m rescuedMsg) tea.Cmd {
-	a.said = a.kit.w.T("said.copied", "Path", m.path)
-	if m.err != nil {
-		a.said = a.kit.w.T("said.notcopied", "Why", a.kit.why(m.err))
-	}
-	return nil
 }
 
 // Unsaved is what is not on disk, for whoever ends the program.

@@ -91,7 +91,9 @@ type Config struct {
 	// nothing to look at.
 	Check func() string
 	// Rescue writes what is not on disk to a sealed file elsewhere and gives its
-	// path; nil where there is no such way.
+	// path; it takes the place of the one before. With nothing it removes that one.
+	// nil where there is no such way. It is called at once where the journal
+	// returns an Away.
 	Rescue func([]guide.Unsaved) (string, error)
 	// Unprotected says that the vault's key lies open beside it.
 	Unprotected bool

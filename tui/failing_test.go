@@ -71,3 +71,48 @@ func TestHome_SaysWhatTheCheckInTheBackgroundFound(t *testing.T) {
 		p.pass(time.Second).sees("Part of the vault is damaged.")
 	})
 }
+
+func TestSaver_WritesACopyAtOnceWhereTheJournalIsAway(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		var copies []int // of how many events each
+		var broken error
+		p := openWith(t, newMemory(), 80, 24, sunday, func(c *tui.Config) {
+			c.Rescue = func(left []guide.Unsaved) (string, error) {
+				n := 0
+				for _, u := range left {
+					n += len(u.Events)
+				}
+				copies = append(copies, n)
+				return "/elsewhere/copy.sealed", broken
+			}
+		})
+		p.press(toTalk + "m").sees("saved")
+		for what, words := range map[tui.AwayHow]string{
+			tui.AwayFile: "vault.db is not in /home/me/vault any more", tui.AwayFolder: "The folder /home/me/vault is not there any more",
+			tui.AwayLink: "is a link", tui.AwayOlder: "An older vault.db was put into", tui.AwayOther: "Another vault.db was put into",
+			tui.AwayHeld: "Another program has the vault.db", tui.AwayKeys: "The keys in /home/me/vault are gone",
+		} {
+			p.j.breaks(tui.Away{What: what, Folder: "/home/me/vault"})
+			p.press("m").sees("NOT SAVED", "1 new note is held in memory and NOT saved", "A sealed copy is in /elsewhere/", "copy.sealed: leave it there", words)
+			p.j.breaks(nil)
+			p.pass(3*time.Second).sees("saved").seesNot("NOT SAVED", "sealed copy")
+			if n := len(copies); n < 2 || copies[n-2] == 0 || copies[n-1] != 0 {
+				t.Fatalf("copies of %v events, want one and then its removal", copies)
+			}
+		}
+		copies, broken = nil, errors.New("it is full too")
+		p.j.breaks(tui.Away{What: tui.AwayFolder, Folder: "/home/me/vault"})
+		p.press("m").sees("NOT SAVED", "No place took a sealed copy: It is full too.")
+		broken = nil
+		p.pass(3 * time.Second).sees("A sealed copy is in /elsewhere/")
+		was := len(copies)
+		p.pass(10 * time.Second)
+		if len(copies) != was {
+			t.Error("the same was written again")
+		}
+		p.press("m").pass(3 * time.Second)
+		if n := len(copies); n != was+1 || copies[n-1] <= copies[n-2] {
+			t.Errorf("copies of %v events, want one of more at the end", copies)
+		}
+	})
+}

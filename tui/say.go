@@ -144,6 +144,9 @@ func (k *kit) why(err error) string {
 			return k.w.T(id)
 		}
 	}
+	if away := new(Away); errors.As(err, away) {
+		return k.w.T(awayWords()[away.What], "Folder", away.Folder)
+	}
 	text := err.Error()
 	if !strings.Contains(text, "\n") {
 		return strings.ToUpper(text[:1]) + text[1:] + "."

@@ -106,6 +106,7 @@ type kit struct {
 	practice   bool // the vault is the one for practice
 	drill      drill
 	rescue     func([]guide.Unsaved) (string, error)
+	copied     copied // what rescue did
 	check      func() string
 }
 

@@ -39,9 +39,7 @@ func (k *kit) footWith(p *page, t *talk, acts []action) {
 		return
 	}
 	text := k.w.N("status.held", max(1, t.s.Len()-t.onDisk), "Why", k.why(t.err))
-	if k.rescue != nil {
-		text += " " + k.w.T("status.copy")
-	}
+	text += k.whereCopied()
 	lines := lined(text, p.w-2)
 	for i := len(lines) - 1; i >= 0; i-- {
 		p.toFoot(p.row().to(1).add(warn, lines[i]))

@@ -94,7 +94,8 @@
 //	                                   at most 20 lines and 16 KiB
 //	onetoone-rescue-*.sealed           what could not be saved: in onetoone in the XDG
 //	                                   state folder, else the home folder, else the
-//	                                   temporary one; taken in again at the next start
+//	                                   temporary one; taken in again at the next start.
+//	                                   A tar file: see store/rescue_file.go
 //	onetoone/said                      in the state folder: what is said once and was said
 //	SSH_CONNECTION, TMUX, STY          whether the vault is on another machine, and whether
 //	                                   a multiplexer keeps what the screen showed
@@ -105,7 +106,9 @@
 //
 // For whatever reason they end (a key, a closed terminal, a signal, a panic),
 // what is not on disk is written then. When that fails, or takes longer than
-// a moment, it goes into a sealed rescue file, which is named.
+// a moment, it goes into a sealed rescue file, which is named. So does what was
+// saved before, where the vault's files were taken away or exchanged meanwhile;
+// and while the screens are there it does so at once.
 //
 // # Locking from outside
 //

@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/class"
 	"example.org/onetoone/store"
+	"example.org/onetoone/tui"
 )
 
 // errEnded is returned by a journal's writes once the screens are gone.
@@ -54,6 +55,9 @@ func (f failure) Unwrap() error { return f.error }
 
 // inWords says a failure of the disk so that a tired person understands it.
 func inWords(err error) error {
+	if moved := new(store.MovedError); errors.As(err, &moved) {
+		return tui.Away{What: away(moved.What), Folder: moved.Folder, Cause: err}
+	}
 	for _, f := range []failure{
 		{"disk full: free some space", store.ErrFull},
 		{"the disk failed while saving", store.ErrDisk},
@@ -64,6 +68,13 @@ func inWords(err error) error {
 		}
 	}
 	return err
+}
+
+func away(what store.Moved) tui.AwayHow {
+	return map[store.Moved]tui.AwayHow{
+		store.MovedFile: tui.AwayFile, store.MovedFolder: tui.AwayFolder, store.MovedLink: tui.AwayLink,
+		store.MovedOlder: tui.AwayOlder, store.MovedOther: tui.AwayOther, store.MovedHeld: tui.AwayHeld, store.MovedKeys: tui.AwayKeys,
+	}[what]
 }
 
 func (j *journal) Create(h guide.Header, g guide.Guide, events ...guide.Event) error {

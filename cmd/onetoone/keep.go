@@ -18,29 +18,40 @@ const keepWait = 500 * time.Millisecond
 var errSlow = errors.New("the disk takes too long")
 
 // keep puts on disk what the screens left: in the vault, or else in a rescue
-// file. The error says what could not be saved, and where it is now.
+// file; what was saved before, too, where the vault's path does not show it any
+// more. The error says what could not be saved, and where it is now.
 func (p *program) keep(j *journal, left []guide.Unsaved) error {
 	if len(left) == 0 {
 		j.end() // a removal that has begun is waited for
-		return nil
 	}
-	saved := make(chan error, 1)
-	go func() {
-		saved <- safely(func() error {
-			j.end()
-			return saveAll(j.Vault, left)
-		})
-	}()
-	var cause error
-	select {
-	case cause = <-saved:
-	case <-time.After(keepWait):
-		cause = errSlow
+	cause := inTime(func() error {
+		if len(left) == 0 {
+			return j.Reachable()
+		}
+		j.end()
+		return saveAll(j.Vault, left)
+	})
+	if len(left) == 0 && !errors.Is(cause, store.ErrMoved) {
+		cause = nil // all of it was saved, and nothing says that it is gone
 	}
 	if cause == nil {
+		_ = j.DropRescue() // else the next start takes it in, and finds all of it there
 		return nil
 	}
 	return p.rescue(j.Vault, left, cause)
+}
+
+// inTime does something that may take keepWait, and goes on meanwhile when it takes
+// longer.
+func inTime(do func() error) error {
+	done := make(chan error, 1)
+	go func() { done <- safely(do) }()
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(keepWait):
+		return errSlow
+	}
 }
 
 func (p *program) rescue(v *store.Vault, left []guide.Unsaved, cause error) error {

@@ -65,7 +65,7 @@ func (p *program) root() *cobra.Command {
 		root.AddCommand(c)
 	}
 	root.AddGroup(&cobra.Group{ID: vaultGroup, Title: "The vault:"})
-	for _, c := range []*cobra.Command{p.backupCommand(), p.restoreCommand(), p.recoveryCommand(), p.passphraseCommand(), p.lockCommand(), p.retentionCommand(), p.doctorCommand()} {
+	for _, c := range []*cobra.Command{p.backupCommand(), p.restoreCommand(), p.rescueCommand(), p.recoveryCommand(), p.passphraseCommand(), p.lockCommand(), p.retentionCommand(), p.doctorCommand()} {
 		c.GroupID = vaultGroup
 		root.AddCommand(c)
 	}

@@ -114,7 +114,10 @@ func (p *program) show(ctx context.Context, stop func(), o opening) (tui.Left, e
 				p.backUpIfDue(h.journal.Vault)
 			}
 		}
-		err = errors.Join(err, p.closeVault(h.journal.Vault, gone))
+		errClose := p.closeVault(h.journal.Vault, gone)
+		if !errors.Is(err, store.ErrMoved) || !errors.Is(errClose, store.ErrMoved) { // or it was said
+			err = errors.Join(err, errClose)
+		}
 	}
 	if gone || p.held != nil && ctx.Err() != nil {
 		left = tui.Left{} // there is nobody to go on with
@@ -153,7 +156,12 @@ func (p *program) config(ctx context.Context, o opening, h *holding, notices []s
 		debug.SetGCPercent(everydayGarbage) // the first frame is there
 		return h.lookAgain(ctx)
 	}
-	c.Rescue = func(left []guide.Unsaved) (string, error) { return writeRescue(h.journal.Vault, left) }
+	c.Rescue = func(left []guide.Unsaved) (string, error) {
+		if len(left) == 0 {
+			return "", h.journal.DropRescue()
+		}
+		return writeRescue(h.journal.Vault, left)
+	}
 	c.Colours, c.Profile = p.colour.colours(os.Getenv)
 	return c
 }

@@ -84,6 +84,8 @@ func (p *program) openVault(passphrase []byte) (v *store.Vault, notices []string
 	}
 	if err != nil {
 		notices = append(notices, "A rescue file was left where it is: "+err.Error())
+	} else if !p.practising {
+		notices = append(notices, notOurs()...)
 	}
 	return v, append(notices, closeUndecided(v)...), nil
 }

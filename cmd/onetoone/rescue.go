@@ -1,0 +1,83 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/store"
+	"example.org/onetoone/store/disk"
+)
+
+func (p *program) rescueCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "rescue FILE",
+		Short: "Take in what another vault could not save",
+		Long: `Take the talks of a rescue file into this vault. It is for the file of a vault
+that is lost, or of another computer: the vault that it is of takes it in by
+itself, when it is opened.
+
+It asks for the passphrase of the vault that the file is of, or a recovery key,
+and begins a vault where there is none.`,
+		Example: "  onetoone rescue ~/.local/state/onetoone/onetoone-rescue-7k2m9x4q.sealed",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return errors.New("onetoone rescue wants a rescue file, as in: onetoone rescue onetoone-rescue-7k2m9x4q.sealed")
+			}
+			return nil
+		},
+		RunE: p.does(func(args []string) error { return p.takeIn(args[0]) }),
+	}
+}
+
+func (p *program) takeIn(file string) error {
+	r, err := store.OpenRescue(file, func() (string, bool, error) {
+		typed, err := p.secret("Passphrase of the vault that the file is of, or recovery key: ")
+		if isRecovery(typed) {
+			return recoveryKey(typed), true, err
+		}
+		return typed, false, err
+	})
+	if errors.Is(err, fs.ErrNotExist) {
+		err = errNoFile
+	}
+	if err != nil {
+		return fmt.Errorf("opening %s: %w", file, err)
+	}
+	v, notices, err := p.unlocked()
+	if err != nil {
+		return err
+	}
+	for _, n := range notices {
+		p.say("onetoone: %s", n)
+	}
+	taken, err := v.Take(r)
+	if err == nil {
+		p.say("onetoone: taken in: %s. See: onetoone list", counted(len(taken), "talk", "talks"))
+		err = p.doneWith(file)
+	}
+	return errors.Join(err, p.closeTelling(v))
+}
+
+// doneWith removes a rescue file that was taken in, from where one is told of at
+// every start. Another one is the person's own.
+func (p *program) doneWith(file string) error {
+	path, err := filepath.Abs(file)
+	if err != nil || !slices.Contains(store.RescueFiles(rescueDirs()), path) {
+		p.say("Delete %s once you need it no more.", file)
+		return nil
+	}
+	return disk.Remove(path)
+}
+
+// notOurs says which rescue files the open vault could not take in.
+func notOurs() (out []string) {
+	for _, path := range store.RescueFiles(rescueDirs()) {
+		out = append(out, "What another vault could not save is in "+path+". Where that vault is lost, this one takes it in: onetoone rescue FILE")
+	}
+	return out
+}
