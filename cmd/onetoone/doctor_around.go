@@ -90,7 +90,7 @@ func (d *diagnosis) quarantine(in store.Inventory) {
 // rescued says which rescue files there are that opening the vault did not take in.
 func (d *diagnosis) rescued() {
 	if left := store.RescueFiles(rescueDirs()); len(left) > 0 {
-		d.say("not taken in", note, "What could not be saved once is in %s, of another vault or of this one before a restore. The vault that it is of takes it in when it is opened: that may be in quarantine.", strings.Join(left, ", "))
+		d.say("not taken in", note, "What could not be saved once is in %s, of another vault or of this one under other keys. The vault that it is of takes it in when it is opened; where that is lost, this one does: onetoone rescue FILE", strings.Join(left, ", "))
 	}
 }
 

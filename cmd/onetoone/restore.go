@@ -113,22 +113,21 @@ func (p *program) sayRestored(r backup.Restored) {
 	if r.Quarantine != "" {
 		p.say("The vault that was there is in %s", r.Quarantine)
 		p.say("It opens with the passphrase it had, or with this one where it had none, and holds what it held. Delete that folder once you need it no more.")
-		p.sayNotTaken(r.Quarantine)
+		p.sayNotTaken()
 	}
 }
 
-// sayNotTaken says which rescue files may be of the vault that was there: its keys
-// alone open them, and what is in them is in no backup.
-func (p *program) sayNotTaken(was string) {
+// sayNotTaken says which rescue files there are: what is in them is in no backup.
+func (p *program) sayNotTaken() {
 	left := store.RescueFiles(rescueDirs())
 	if len(left) == 0 {
 		return
 	}
-	p.say("NOT in the backup is what could not be saved once, as far as it is of the vault that was there:")
+	p.say("NOT in the backup is what could not be saved once:")
 	for _, path := range left {
 		p.say("  %s", path)
 	}
-	p.say("That vault takes it in, to be read there: onetoone list --vault %s", was)
+	p.say("The next start takes it in, where it is of this vault; else: onetoone rescue FILE")
 }
 
 // opensBackup asks for what opens a backup.
