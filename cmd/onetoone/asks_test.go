@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -21,7 +22,7 @@ func vaultCommands(home string) map[string][]string {
 		"list": nil, "show": {mariaID}, "timings": nil,
 		"export": {mariaID, "-o", filepath.Join(home, "Dropbox", "talk.md")}, // asks for PLAIN
 		"delete": {mariaID}, "report": nil, "forget": nil, "rename": nil,
-		"backup": nil, "restore": {"latest"}, "recovery": nil, "recovery new": nil,
+		"backup": nil, "restore": {"latest"}, "rescue": {filepath.Join(home, "rescue")}, "recovery": nil, "recovery new": nil,
 		"recovery add": {"age1"}, "recovery remove": {"age1"}, "passphrase": nil, "retention": {"90"},
 		"doctor": nil, "doctor --salvage": {"--salvage"}, "doctor --older": {"--older"},
 	}
@@ -46,7 +47,8 @@ func TestEveryCommand_AsksForThePassphraseBeforeAnythingElse(t *testing.T) {
 	if _, err := backup.Make(v, today(), backup.Options{}); err != nil {
 		t.Fatal(err)
 	}
-	if err := v.Close(); err != nil {
+	rescue, err := v.WriteRescue([]string{home}, nil)
+	if err := errors.Join(err, os.Rename(rescue, filepath.Join(home, "rescue")), v.Close()); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.MkdirAll(filepath.Join(home, "Dropbox"), 0o700); err != nil {
