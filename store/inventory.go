@@ -53,7 +53,7 @@ func Inspect(dir string) (Inventory, error) {
 		if err != nil {
 			return in, fmt.Errorf("looking at the vault: %w", err)
 		}
-		if !e.IsDir() {
+		if !e.IsDir() && !slices.Contains(ownFolders(), e.Name()) {
 			in.Files = append(in.Files, fileOf(info))
 		}
 	}
@@ -70,8 +70,11 @@ func Inspect(dir string) (Inventory, error) {
 	return in, nil
 }
 
+// ownFolders are the folders that a vault's may have for long.
+func ownFolders() []string { return []string{BackupsFolder, QuarantineFolder} }
+
 func notFolders(dir string) (told []string) {
-	for _, name := range []string{BackupsFolder, QuarantineFolder} {
+	for _, name := range ownFolders() {
 		if err := disk.Folder(filepath.Join(dir, name)); err != nil {
 			told = append(told, err.Error())
 		}

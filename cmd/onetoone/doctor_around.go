@@ -80,7 +80,10 @@ func (d *diagnosis) quarantine(in store.Inventory) {
 			d.say("open", wrong, "A vault in %s opens without a passphrase: whoever copies the folder can read it. Open it and press L there, or remove it.", folder)
 		}
 	}
-	if len(in.Quarantine) == 0 {
+	switch {
+	case len(in.NotPlain) > 0:
+		return // what is behind a link is not looked at
+	case len(in.Quarantine) == 0:
 		d.say("quarantine", fine, "empty")
 		return
 	}

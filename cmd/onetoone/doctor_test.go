@@ -4,11 +4,14 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"example.org/onetoone/store"
 )
 
 func TestDoctor_SaysWhereEverythingIsAndClosesItToOthers(t *testing.T) {
@@ -50,6 +53,37 @@ func TestDoctor_SaysWhereEverythingIsAndClosesItToOthers(t *testing.T) {
 	}
 	if info, err := os.Stat(dir); err != nil || info.Mode().Perm() != 0o700 {
 		t.Errorf("the folder is %v, %v", info.Mode(), err)
+	}
+}
+
+func TestDoctor_SaysWhatOpensWithoutAPassphraseBelowAVaultThatHasOne(t *testing.T) {
+	home := t.TempDir()
+	dir := vaultAt(t, home)
+	older, far := filepath.Join(dir, "quarantine", "older"), filepath.Join(dir, "copies", "of mine")
+	aside := filepath.Join(home, "aside")
+	err := os.CopyFS(aside, os.DirFS(dir))
+	for _, to := range []string{older, far} {
+		if err == nil {
+			err = os.CopyFS(to, os.DirFS(aside))
+		}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, _, _ := command(t, home, "doctor")
+	if strings.Contains(out, "opens without a passphrase") {
+		t.Errorf("the vault itself has none, and it says %s", out)
+	}
+	v, err := store.Open(dir, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(v.Protect([]byte("six words")), v.Close()); err != nil {
+		t.Fatal(err)
+	}
+	out, _, code := command(t, home, "doctor")
+	if code != exitFailed && code != exitLocked || !strings.Contains(out, filepath.Base(far)) || strings.Contains(out, filepath.Base(older)+" opens") {
+		t.Errorf("exit code %d, it says %s", code, out)
 	}
 }
 

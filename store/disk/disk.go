@@ -25,7 +25,7 @@ func Write(path string, data []byte) error {
 
 // ErrNotPlain is returned for a link, a pipe, a device, or whatever else stands
 // where a file or a folder of the vault's own should.
-var ErrNotPlain = errors.New("is a link or no ordinary one")
+var ErrNotPlain = errors.New("is a link, or no ordinary file or folder")
 
 // OpenFile is os.OpenFile for an ordinary file: anything else is ErrNotPlain, and
 // is neither followed nor waited for.
