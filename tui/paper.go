@@ -2,9 +2,10 @@ package tui
 
 import (
 	"fmt"
-	"html"
 	"io"
 	"strings"
+
+	words "example.org/onetoone/guide/safe"
 )
 
 // paper is a page to read as a file: the same headed lists of lines.
@@ -19,7 +20,7 @@ func (p part) aligned() bool { return strings.Contains(p.head+strings.Join(p.lin
 // Markdown writes it as Markdown.
 func (p paper) Markdown(out io.Writer) error {
 	var b strings.Builder
-	e := html.EscapeString
+	e := words.HTML
 	fmt.Fprintf(&b, "# %s\n", e(p.title))
 	for _, pt := range p.parts {
 		switch {
@@ -49,7 +50,7 @@ const paperHead = `<!doctype html>
 // HTML writes it as a page to print. It loads nothing.
 func (p paper) HTML(out io.Writer) error {
 	var b strings.Builder
-	e := html.EscapeString
+	e := words.HTML
 	fmt.Fprintf(&b, paperHead, e(p.title), e(p.title))
 	for _, pt := range p.parts {
 		switch {

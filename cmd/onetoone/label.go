@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -50,14 +49,12 @@ func (p *program) label(context bool) error {
 	in := bufio.NewScanner(p.in)
 	in.Buffer(nil, longestLine)
 	out := bufio.NewWriter(p.out)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
 	var before []string
 	n := 0
 	for in.Scan() {
 		n++
 		heard := l.Listen(in.Text(), before...)
-		if err := enc.Encode(asLabelled(heard)); err != nil {
+		if err := writeJSON(out, asLabelled(heard), ""); err != nil {
 			return err
 		}
 		if context {

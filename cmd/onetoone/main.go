@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -33,10 +34,15 @@ func mainWith(g setting) {
 // program is one run of onetoone: what it reads and writes, and what its
 // flags say.
 type program struct {
-	in       io.Reader
+	in io.Reader
+	// out and err are standard output and error for words, which are made
+	// harmless on the way; see guide/safe.
 	out, err io.Writer
-	now      func() time.Time
-	ran      func() time.Duration // a stopwatch
+	// screen is standard output itself: to ask whether it is a terminal, and to
+	// tell one what is no word.
+	screen io.Writer
+	now    func() time.Time
+	ran    func() time.Duration // a stopwatch
 	// workFactor is that of store.Options; 0 is the usual one.
 	workFactor int
 
@@ -68,7 +74,9 @@ type program struct {
 // drawn on the process's own terminal; in and out tell whether there is one.
 func run(args []string, in io.Reader, out, errs io.Writer, g setting) int {
 	ignoreLocking()
-	p := &program{in: in, out: out, err: errs, now: g.clock, workFactor: g.workFactor, ran: stopwatch(), held: heldBefore(), own: noteOwnFile()}
+	told, said := safe.NewWriter(out), safe.NewWriter(errs)
+	defer func() { _, _ = told.Flush(), said.Flush() }() // half a character is nobody's words
+	p := &program{in: in, out: told, err: said, screen: out, now: g.clock, workFactor: g.workFactor, ran: stopwatch(), held: heldBefore(), own: noteOwnFile()}
 	defer p.release()
 	root := p.root()
 	root.SetArgs(append([]string{}, args...)) // nil would mean the process's own

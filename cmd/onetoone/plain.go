@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	words "example.org/onetoone/guide/safe"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/tui/safe"
 )
@@ -39,7 +40,11 @@ func writePlain(path string, anyway bool, write func(io.Writer) error) error {
 	if err != nil {
 		return err
 	}
-	err = write(f)
+	out := words.NewWriter(f)
+	err = write(out)
+	if err == nil {
+		err = out.Flush()
+	}
 	if err == nil {
 		err = f.Sync()
 	}

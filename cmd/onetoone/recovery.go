@@ -76,7 +76,7 @@ func (p *program) newRecovery(v *store.Vault) error {
 	if err != nil {
 		return err
 	}
-	if isTerminal(p.in) && isTerminal(p.out) {
+	if isTerminal(p.in) && isTerminal(p.screen) {
 		if err := p.showOnce(secret); err != nil {
 			return err
 		}
@@ -98,8 +98,8 @@ const (
 func (p *program) showOnce(secret string) error {
 	told, stop := endings()
 	defer stop()
-	fmt.Fprint(p.out, otherPage)
-	defer fmt.Fprint(p.out, samePage)
+	fmt.Fprint(p.screen, otherPage)
+	defer fmt.Fprint(p.screen, samePage)
 	p.drawRecovery(secret)
 	typed, _ := p.lineOr(told) // nothing typed is an answer too
 	if strings.ToUpper(strings.Join(strings.Fields(typed), "")) != secret[len(secret)-lastLetters:] {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -185,7 +184,7 @@ func (s score) write(out *bufio.Writer, t recording.Talk, turns []scorecard.Turn
 				heard.Add(turn.Heard)
 			}
 		}
-		return json.NewEncoder(out).Encode(listened{t.ID, heard.Score(), heard.Parts()})
+		return writeJSON(out, listened{t.ID, heard.Score(), heard.Parts()}, "")
 	}
 	told := recorded.Tell(guide.Builtin()[0], turns)
 	for i := range turns {

@@ -33,7 +33,7 @@ type opening struct {
 // screens shows the screens, of the talks or of practice, until the person
 // leaves them for good.
 func (p *program) screens(o opening) error {
-	if !isTerminal(p.in) || !isTerminal(p.out) {
+	if !isTerminal(p.in) || !isTerminal(p.screen) {
 		return errNoTerminal
 	}
 	// One watch over all that are shown: between two of them the terminal is raw.

@@ -41,7 +41,7 @@ func isTerminal(stream any) bool {
 
 // width is how many columns text may take on standard output.
 func (p *program) width() int {
-	if f, ok := p.out.(*os.File); ok {
+	if f, ok := p.screen.(*os.File); ok {
 		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
 			return min(w, textWidth)
 		}

@@ -10,6 +10,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
+	words "example.org/onetoone/guide/safe"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -24,10 +25,21 @@ type text struct {
 
 // writeJSON writes what a command tells as data.
 func (p *program) writeJSON(data any) error {
-	enc := json.NewEncoder(p.out)
+	return writeJSON(p.out, data, "  ")
+}
+
+// writeJSON writes a value as JSON, whose characters that a terminal had better not
+// be sent are escapes; and a line's end. Without an indent it is one line.
+func writeJSON(w io.Writer, data any, indent string) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false) // nobody puts it into a page
-	enc.SetIndent("", "  ")
-	return enc.Encode(data)
+	enc.SetIndent("", indent)
+	if err := enc.Encode(data); err != nil {
+		return err
+	}
+	_, err := w.Write(words.JSON(b.Bytes()))
+	return err
 }
 
 // counted is a number with what is counted, as in 1 talk, 2 talks.

@@ -3,14 +3,11 @@ package exchange
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"io"
-	"slices"
 	"time"
-	"unicode/utf16"
-	"unicode/utf8"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/safe"
 )
 
 // Version is the version of the JSON shapes that this package writes.
@@ -181,30 +178,6 @@ func write(w io.Writer, v any) error {
 	if err := enc.Encode(v); err != nil {
 		return err
 	}
-	_, err := w.Write(EscapeHidden(b.Bytes()))
+	_, err := w.Write(safe.JSON(b.Bytes()))
 	return err
-}
-
-// EscapeHidden writes as escapes what JSON allows as it is and a terminal had
-// better not be sent: control characters, and those that hide or reorder text.
-// Such characters stand in strings only; what the document says is the same.
-func EscapeHidden(doc []byte) []byte {
-	acts := func(r rune) bool { return r != '\n' && hidden(r) }
-	const lastPlain = '~' // JSON itself escapes the control characters before the letters
-	plain := !slices.ContainsFunc(doc, func(b byte) bool { return b > lastPlain })
-	if plain || bytes.IndexFunc(doc, acts) < 0 {
-		return doc
-	}
-	out := make([]byte, 0, len(doc)+64)
-	for _, r := range string(doc) {
-		switch high, low := utf16.EncodeRune(r); {
-		case !acts(r):
-			out = utf8.AppendRune(out, r)
-		case high != utf8.RuneError:
-			out = fmt.Appendf(out, `\u%04x\u%04x`, high, low)
-		default:
-			out = fmt.Appendf(out, `\u%04x`, r)
-		}
-	}
-	return out
 }

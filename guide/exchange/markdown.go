@@ -37,7 +37,7 @@ func (p Page) frontMatter(b *bytes.Buffer) {
 	fact := func(name, value string) { fmt.Fprintf(b, "%s: %s\n", name, value) }
 	fact("id", quoted(p.ID))
 	fact("date", quoted(p.Date.Format("2006-01-02")))
-	fact("guide", quoted(p.Guide))
+	fact("guide", quoted(oneLine(p.Guide)))
 	fact("minutes", strconv.Itoa(p.Minutes))
 	fact("planned", strconv.Itoa(p.Planned))
 	fact("consent", quoted(string(p.Consent)))

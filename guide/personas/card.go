@@ -2,9 +2,10 @@ package personas
 
 import (
 	"fmt"
-	"html"
 	"io"
 	"strings"
+
+	"example.org/onetoone/guide/safe"
 )
 
 // cardWidth is how many columns a line of a printed card has.
@@ -67,14 +68,14 @@ func WriteCards(out io.Writer, all ...Persona) error {
 	var b strings.Builder
 	b.WriteString(cardsPage)
 	for _, p := range all {
-		fmt.Fprintf(&b, "<section>\n<h1>%s</h1>\n<p>%s\n<p><em>%s</em>\n", html.EscapeString(p.Name), html.EscapeString(p.Role), html.EscapeString(p.cardFor()))
+		fmt.Fprintf(&b, "<section>\n<h1>%s</h1>\n<p>%s\n<p><em>%s</em>\n", safe.HTML(p.Name), safe.HTML(p.Role), safe.HTML(p.cardFor()))
 		for _, part := range p.cardParts() {
 			if len(part.lines) == 0 {
 				continue
 			}
 			fmt.Fprintf(&b, "<h2>%s</h2>\n", part.head)
 			for _, l := range part.lines {
-				fmt.Fprintf(&b, "<p>%s\n", html.EscapeString(l))
+				fmt.Fprintf(&b, "<p>%s\n", safe.HTML(l))
 			}
 		}
 		b.WriteString("</section>\n")

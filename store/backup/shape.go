@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/safe"
 )
 
 // Format is the version of the shapes in a backup; Restore refuses a higher one.
@@ -136,7 +136,7 @@ func encode(v any) ([]byte, error) {
 	if err := enc.Encode(v); err != nil {
 		return nil, err
 	}
-	return exchange.EscapeHidden(b.Bytes()), nil
+	return safe.JSON(b.Bytes()), nil
 }
 
 // decodeTalk reads a talk's file. The guide is still to be filled in.

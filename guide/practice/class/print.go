@@ -3,13 +3,13 @@ package class
 import (
 	"bytes"
 	"fmt"
-	"html"
 	"io"
 	"slices"
 	"strings"
 
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/safe"
 )
 
 // Page is a file of a handout: a page to print, in HTML that loads nothing.
@@ -55,7 +55,7 @@ section{break-before:page;border-top:1px solid #bbb;margin-top:3em;padding-top:1
 // page is a member's file.
 func (d Dealt) page(plan rounds.Plan, number int) []byte {
 	var b bytes.Buffer
-	name := html.EscapeString(d.Member)
+	name := safe.HTML(d.Member)
 	fmt.Fprintf(&b, pageHead, name, name)
 	cards := d.cards()
 	persons := 0
@@ -65,11 +65,11 @@ func (d Dealt) page(plan rounds.Plan, number int) []byte {
 			what += " You play " + cards[persons%len(cards)].Name + "."
 			persons++
 		}
-		fmt.Fprintf(&b, "<li>Minute %d to %d: %s\n", r.From, r.Until, html.EscapeString(what))
+		fmt.Fprintf(&b, "<li>Minute %d to %d: %s\n", r.From, r.Until, safe.HTML(what))
 	}
 	b.WriteString("</ol>\n<p>The cards are for you alone: nobody else reads them before the debrief.\n")
 	for _, who := range cards {
-		fmt.Fprintf(&b, "<section><pre>%s</pre></section>\n", html.EscapeString(who.CardText()))
+		fmt.Fprintf(&b, "<section><pre>%s</pre></section>\n", safe.HTML(who.CardText()))
 	}
 	b.WriteString("</html>\n")
 	return b.Bytes()

@@ -2,13 +2,13 @@ package fishbowl
 
 import (
 	"fmt"
-	"html"
 	"io"
 	"strconv"
 	"strings"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/scorecard"
+	"example.org/onetoone/guide/safe"
 )
 
 const heading = "Observers, side by side"
@@ -61,7 +61,7 @@ func (j Joined) Markdown(out io.Writer) error {
 
 // HTML writes the same as a page to print. It loads nothing.
 func (j Joined) HTML(out io.Writer) error {
-	_, err := fmt.Fprintf(out, page, html.EscapeString(j.text()))
+	_, err := fmt.Fprintf(out, page, safe.HTML(j.text()))
 	return err
 }
 

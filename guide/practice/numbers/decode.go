@@ -8,6 +8,8 @@ import (
 	"io"
 	"reflect"
 	"strings"
+
+	"example.org/onetoone/guide/safe"
 )
 
 // errBroken is what is wrong with a file that is no JSON.
@@ -16,10 +18,15 @@ var errBroken = errors.New("damaged there, or cut off")
 // Encode writes a value as such files have it: indented, and with the letters it
 // has.
 func Encode(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(v)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(safe.JSON(b.Bytes()))
+	return err
 }
 
 // Decode reads one value and refuses a field that it does not have.

@@ -2,12 +2,12 @@ package progress
 
 import (
 	"fmt"
-	"html"
 	"io"
 	"strings"
 
 	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/scorecard"
+	"example.org/onetoone/guide/safe"
 )
 
 // what says what a practice was, in a few words.
@@ -183,11 +183,11 @@ func (p Picture) HTML(out io.Writer) error {
 	w.html(p.figureTable())
 	w.line("<ul>")
 	for _, r := range p.Figures() {
-		w.line("<li>%s: %s (%s)", html.EscapeString(r.Name), html.EscapeString(r.Bands), html.EscapeString(string(r.Basis)))
+		w.line("<li>%s: %s (%s)", safe.HTML(r.Name), safe.HTML(r.Bands), safe.HTML(string(r.Basis)))
 	}
 	w.line("</ul>\n<p>%s</p>", scorecard.Stretch)
 	for _, s := range p.says() {
-		w.line("<p>%s</p>", html.EscapeString(s))
+		w.line("<p>%s</p>", safe.HTML(s))
 	}
 	w.line("</html>")
 	return w.err
@@ -201,7 +201,7 @@ func (w *writer) html(table [][]string) {
 			cell = "<th>"
 		}
 		for j := range row {
-			row[j] = cell + html.EscapeString(row[j])
+			row[j] = cell + safe.HTML(row[j])
 		}
 		w.line("<tr>%s</tr>", strings.Join(row, ""))
 	}

@@ -2,10 +2,11 @@ package rounds
 
 import (
 	"fmt"
-	"html"
 	"io"
 	"strconv"
 	"strings"
+
+	"example.org/onetoone/guide/safe"
 )
 
 // writer keeps the first error.
@@ -119,21 +120,21 @@ table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.2em .7em;tex
 // HTML writes the plan as a page to print. It loads nothing.
 func (p Plan) HTML(out io.Writer) error {
 	w := &writer{w: out}
-	w.line("%s\n<p>%s</p>\n<ul>", page, html.EscapeString(p.Head()))
+	w.line("%s\n<p>%s</p>\n<ul>", page, safe.HTML(p.Head()))
 	for _, s := range p.Says() {
-		w.line("<li>%s", html.EscapeString(s))
+		w.line("<li>%s", safe.HTML(s))
 	}
 	w.line("</ul>")
 	for _, r := range p.Rounds {
-		w.line("<h2>Round %d</h2>\n<p>%s</p>\n<table><tr><th>group<th>organizer<th>person<th>observers<th></tr>", r.Number, html.EscapeString(r.when()))
+		w.line("<h2>Round %d</h2>\n<p>%s</p>\n<table><tr><th>group<th>organizer<th>person<th>observers<th></tr>", r.Number, safe.HTML(r.when()))
 		for i, g := range r.Groups {
-			w.line("<tr><td>%d<td>%s<td>%s<td>%s<td>%s</tr>", i+1, html.EscapeString(p.Name(g.Organizer)), html.EscapeString(p.Name(g.Person)), html.EscapeString(watching(g, p.Name)), g.lent())
+			w.line("<tr><td>%d<td>%s<td>%s<td>%s<td>%s</tr>", i+1, safe.HTML(p.Name(g.Organizer)), safe.HTML(p.Name(g.Person)), safe.HTML(watching(g, p.Name)), g.lent())
 		}
 		w.line("</table>")
 	}
-	w.line("<h2>Everyone, round by round</h2>\n<p>%s</p>\n<table>", html.EscapeString(Legend))
+	w.line("<h2>Everyone, round by round</h2>\n<p>%s</p>\n<table>", safe.HTML(Legend))
 	for x := 1; x <= p.Room.People; x++ {
-		w.line("<tr><th>%s<td>%s</tr>", html.EscapeString(p.Name(x)), strings.Join(strings.Fields(p.Letters(x)), "<td>"))
+		w.line("<tr><th>%s<td>%s</tr>", safe.HTML(p.Name(x)), strings.Join(strings.Fields(p.Letters(x)), "<td>"))
 	}
 	w.line("</table>\n</html>")
 	return w.err

@@ -2,10 +2,11 @@ package scorecard
 
 import (
 	"fmt"
-	"html"
 	"io"
 	"strings"
 	"sync"
+
+	"example.org/onetoone/guide/safe"
 )
 
 // Stretch is what has to be read beside every band.
@@ -205,7 +206,7 @@ ul{margin:.2em 0 .6em}li li{color:#555}table{border-collapse:collapse;width:100%
 // HTML writes the same as a page to print. It loads nothing.
 func (c Card) HTML(out io.Writer, more ...Section) error {
 	w := &writer{w: out}
-	e := html.EscapeString
+	e := safe.HTML
 	w.line(page)
 	for _, l := range c.Lines {
 		w.line("<h2>%s %s</h2>\n<ul>", e(capital(l.Name)), dots(l.Points))
@@ -253,13 +254,13 @@ func (c Card) HTML(out io.Writer, more ...Section) error {
 }
 
 func (w *writer) item(x Criterion, after string) {
-	w.line("<li>%s%s", html.EscapeString(x.What), after)
+	w.line("<li>%s%s", safe.HTML(x.What), after)
 	if len(x.By) == 0 {
 		w.line(": not yet")
 	} else {
 		w.line("<ul>")
 		for _, q := range x.By {
-			w.line("<li>%s", html.EscapeString(q.short()))
+			w.line("<li>%s", safe.HTML(q.short()))
 		}
 		w.line("</ul>")
 	}

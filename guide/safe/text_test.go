@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/guide/safe"
 )
 
 func TestText_ShowsWhatItReplaces(t *testing.T) {

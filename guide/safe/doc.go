@@ -1,0 +1,26 @@
+// Package safe makes words harmless: it is the one way by which they leave the
+// program, for a terminal, a file or a program that reads them.
+//
+// Names, quotes and guides come from other people's files, and a terminal obeys what it is sent.
+// Nothing that comes out of here can place the cursor, reorder letters, hide itself or leave its line.
+//
+//	safe.Text("hi\x1b[2J")   // "hi␛[2J"
+//	safe.Text("a\u202eb")    // "a<U+202E>b"
+//	safe.Text("a\x9bb")      // `a\x9bb`
+//
+// What is replaced: control characters, line and paragraph separators, characters that turn the
+// direction of writing, tags, private use, noncharacters, the byte order mark, the soft hyphen,
+// bytes that are not UTF-8, and combining marks beyond the eighth on one letter. What stays: every
+// letter of every script, emoji, joiners and variation selectors, which Persian, the scripts of
+// India and emoji need.
+//
+// [Text] and [Lines] do it to words, [HTML] to words in a page, [JSON] to a document, without
+// changing what it says; [Styled] to a row of the screens, which keeps its colours. A [Writer] does
+// it to all that is written: standard output and error, and every file of words, go through one,
+// so that what was forgotten before is harmless too.
+//
+// Caveats:
+//   - A visible replacement is plain text: somebody may type "<U+202E>" by hand.
+//   - What is stored keeps the characters as they were entered.
+//   - Flags of regions (England, Wales) are made of tags and become visible as such.
+package safe
