@@ -33,19 +33,16 @@ func (p *program) export(typed, file string) error {
 	if err != nil {
 		return err
 	}
+	if err := p.mayLeave(s, false); err != nil {
+		return err
+	}
 	if file == "-" {
-		if err := exchange.Exportable(s); err != nil {
-			return fmt.Errorf("exporting: %w", err)
-		}
 		return exchange.WriteMarkdown(p.out, id, s)
 	}
 	if file == "" {
 		file = exportName(id)
 	}
 	path, err := typedPath(file)
-	if err == nil {
-		err = exchange.Exportable(s)
-	}
 	plain := false
 	if err == nil {
 		plain, err = p.askPlain(path)

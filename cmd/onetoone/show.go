@@ -11,11 +11,16 @@ import (
 	"example.org/onetoone/store"
 )
 
+const showHelp = `Print a talk, laid out for reading. A talk of which nobody has said what may be
+kept is shown on a terminal alone, to whoever sits there: into a file, or to another
+program, it is refused, as onetoone export refuses it.`
+
 func (p *program) showCommand() *cobra.Command {
 	var asJSON, asMarkdown bool
 	cmd := &cobra.Command{
 		Use:               "show ID",
 		Short:             "Print a talk, laid out for reading",
+		Long:              showHelp,
 		Example:           "  onetoone show 4fq2\n  onetoone show 4fq2 --json",
 		Args:              oneID("talk", "onetoone show 4fq2"),
 		ValidArgsFunction: cobra.NoFileCompletions,
@@ -25,6 +30,9 @@ func (p *program) showCommand() *cobra.Command {
 			}
 			id, s, err := p.load(args[0])
 			if err != nil {
+				return err
+			}
+			if err := p.mayLeave(s, isTerminal(p.screen)); err != nil {
 				return err
 			}
 			switch {
@@ -45,6 +53,16 @@ func (p *program) showCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&asJSON, "json", false, "write it as JSON")
 	cmd.Flags().BoolVar(&asMarkdown, "markdown", false, "write it as Markdown")
 	return cmd
+}
+
+// mayLeave is the one rule for a talk's words to leave the vault, into a file or to
+// another program: somebody said what may be kept. Eyes at a terminal are
+// neither. The error is exchange.ErrUndecided.
+func (p *program) mayLeave(s guide.Session, forEyes bool) error {
+	if err := exchange.Exportable(s); err != nil && !forEyes {
+		return fmt.Errorf("exporting: %w", err)
+	}
+	return nil
 }
 
 // load reads the talk that an id, or the beginning of one, stands for.
