@@ -1,12 +1,17 @@
 package drive
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"strings"
 	"time"
+
+	"github.com/creack/pty"
 )
 
 // Kept is what the vault holds of the talk, as `onetoone show --json` says it.
@@ -102,7 +107,28 @@ type Shell struct {
 
 // Run runs a command of the program and gives what it writes to its standard
 // output.
-func (s Shell) Run(args ...string) (string, error) {
+func (s Shell) Run(args ...string) (string, error) { return s.run((*exec.Cmd).Output, args) }
+
+// see runs a command as Run does, on a terminal that somebody reads: the words of
+// a talk that nobody decided about are shown there alone.
+func (s Shell) see(args ...string) (string, error) {
+	return s.run(func(cmd *exec.Cmd) ([]byte, error) {
+		screen, tty, err := pty.Open()
+		if err != nil {
+			return nil, err
+		}
+		defer screen.Close()
+		cmd.Stdout = tty
+		err = errors.Join(cmd.Start(), tty.Close())
+		if err != nil {
+			return nil, err
+		}
+		out, _ := io.ReadAll(screen) // which ends with an error when the program does
+		return bytes.ReplaceAll(out, []byte("\r\n"), []byte("\n")), cmd.Wait()
+	}, args)
+}
+
+func (s Shell) run(output func(*exec.Cmd) ([]byte, error), args []string) (string, error) {
 	cmd := exec.Command(s.Bin, append(args, "--vault", s.Vault)...)
 	cmd.Env = s.Env
 	if s.Passphrase != "" {
@@ -118,7 +144,7 @@ func (s Shell) Run(args ...string) (string, error) {
 	}
 	var complaint strings.Builder
 	cmd.Stderr = &complaint
-	out, err := cmd.Output()
+	out, err := output(cmd)
 	if err != nil {
 		return "", fmt.Errorf("onetoone %s: %w: %s", strings.Join(args, " "), err, strings.TrimSpace(complaint.String()))
 	}
@@ -149,7 +175,7 @@ func (s Shell) Talk() (*Kept, error) {
 }
 
 func (s Shell) show(id string) (*Kept, error) {
-	out, err := s.Run("show", id, "--json")
+	out, err := s.see("show", id, "--json")
 	if err != nil {
 		return nil, err
 	}

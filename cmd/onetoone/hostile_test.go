@@ -85,7 +85,9 @@ func TestEveryWayOut_MakesWordsHarmless(t *testing.T) {
 			}
 		}
 		if args[0] == "show" && args[len(args)-1] == "--json" {
-			var talk struct{ Talk struct{ Guide, Person string } }
+			var talk struct {
+				Talk struct{ Guide, Person string }
+			}
 			if err := json.Unmarshal(out.Bytes(), &talk); err != nil || talk.Talk.Guide != hostile || talk.Talk.Person != hostile {
 				t.Errorf("what the document says is another: %+q, %v", talk, err)
 			}

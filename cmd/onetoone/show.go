@@ -32,7 +32,7 @@ func (p *program) showCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := p.mayLeave(s, isTerminal(p.screen)); err != nil {
+			if err := p.mayLeave(s, isTerminal(p.screen) || !s.ClosedAt().IsZero()); err != nil {
 				return err
 			}
 			switch {
@@ -57,7 +57,7 @@ func (p *program) showCommand() *cobra.Command {
 
 // mayLeave is the one rule for a talk's words to leave the vault, into a file or to
 // another program: somebody said what may be kept. Eyes at a terminal are
-// neither. The error is exchange.ErrUndecided.
+// neither, and of a closed talk there are no words to show. The error is exchange.ErrUndecided.
 func (p *program) mayLeave(s guide.Session, forEyes bool) error {
 	if err := exchange.Exportable(s); err != nil && !forEyes {
 		return fmt.Errorf("exporting: %w", err)
