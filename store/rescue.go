@@ -15,7 +15,7 @@ import (
 	"sync/atomic"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/seal"
 )
@@ -80,7 +80,7 @@ func (v *Vault) WriteRescue(dirs []string, unsaved []guide.Unsaved) (path string
 	plain, err := json.MarshalIndent(r, "", " ")
 	var data []byte
 	if err == nil {
-		data, err = v.rescueFile(exchange.EscapeHidden(plain))
+		data, err = v.rescueFile(safe.JSON(plain))
 	}
 	if err != nil {
 		return "", fmt.Errorf("writing a rescue file: %w", err)
