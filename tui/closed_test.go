@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -110,6 +111,22 @@ func TestClosed_NothingIsWhileTheDayIsInDoubt(t *testing.T) {
 		j.seen = sunday
 		p := reopenAt(t, j, 80, 24, sunday.AddDate(1, 0, 0)).sees("Is today", "Maria", "bring the petition").seesNot("closed:", "to decide")
 		p.press("y").sees("a promise in a talk to decide", "closed: what may be kept?").seesNot(herWords...)
+	})
+}
+
+func TestClosed_NothingIsWhileATalkThatIsOverIsBeingSaved(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := closedWith()
+		j.seen = sunday
+		p := reopenAt(t, j, 80, 24, sunday.AddDate(1, 0, 0)).press("enter")
+		j.breaks(errors.New("the disk is full"))
+		p.press("1 y").sees("A talk is just being saved.")
+		j.breaks(nil)
+		p.idle(time.Minute).press("y").sees("closed: what may be kept?")
+		s, err := guide.Replay(j.only().Guide, j.only().Events)
+		if err != nil || s.ClosedAt().IsZero() || s.Draft(guide.TheirFirst).State != guide.KeptIt {
+			t.Errorf("closed since %v, the promise is %s: %v", s.ClosedAt(), s.Draft(guide.TheirFirst).State, err)
+		}
 	})
 }
 

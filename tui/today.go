@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"maps"
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -20,17 +22,18 @@ func (s *home) isToday() step {
 	if now.Format(longDay) != s.doubted.Format(longDay) {
 		return start(s.read())
 	}
-	for _, t := range k.talks {
-		if t.s.Ended() { // its next event would have the number of the one that closes it
-			return say(k.w.T("today.waits"))
-		}
+	// A talk in memory would give its next event the number of the one that closes it.
+	if k.loading || slices.ContainsFunc(slices.Collect(maps.Values(k.talks)), func(t *talk) bool { return t.s.Ended() }) {
+		return say(k.w.T("today.waits"))
 	}
+	k.loading = true
 	j := k.journal
 	return start(func() tea.Msg { return todayMsg{j.AcceptClock(now)} })
 }
 
 // todayTaken reads Home anew: what waited for the answer is done now.
 func (s *home) todayTaken(m todayMsg) step {
+	s.k.loading = false
 	if m.err != nil {
 		return say(s.k.why(m.err))
 	}
