@@ -1,6 +1,7 @@
 package backup_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -12,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	bolt "go.etcd.io/bbolt"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store"
@@ -332,5 +335,74 @@ func wholeAfterUpgrade(t *testing.T, every int, upgrade func(dir, name string, w
 		if step < 30 {
 			t.Errorf("%s: only %d steps", name, step)
 		}
+	}
+}
+
+// TestOpen_HoldsTheLockAllThroughAnUpgrade tries to open the vault meanwhile.
+func TestOpen_HoldsTheLockAllThroughAnUpgrade(t *testing.T) {
+	dir, tried := ofSix(t, "locked"), 0
+	o := upgrading(sixWords)
+	o.BeforeFile = func() error {
+		if _, err := os.Stat(filepath.Join(dir, "new", "vault.db")); err != nil {
+			return nil
+		}
+		tried++
+		var busy *store.BusyError
+		if _, err := store.Open(dir, upgrading(sixWords)); !errors.As(err, &busy) || busy.PID != os.Getpid() {
+			t.Errorf("a second program gets %v", err)
+		}
+		return nil
+	}
+	open(t, dir, o)
+	if tried < 3 {
+		t.Errorf("it was tried %d times", tried)
+	}
+}
+
+// TestSalvage_TakesOutWhatIsWholeOfADamagedVaultOfFormat6, which is read as long
+// as nobody does.
+func TestSalvage_TakesOutWhatIsWholeOfADamagedVaultOfFormat6(t *testing.T) {
+	dir := ofSix(t, "locked")
+	damageAnEvent(t, filepath.Join(dir, "vault.db"))
+	v := open(t, dir, upgrading(sixWords))
+	if said := fmt.Sprint(v.Warnings()); !v.ReadOnly() || !strings.Contains(said, store.ErrDamaged.Error()) || !strings.Contains(said, "onetoone doctor") {
+		t.Errorf("it says %s", said)
+	}
+	v.Close()
+	out, err := store.Salvage(dir, upgrading(sixWords))
+	if want := len(wantOfSix(t, "locked")); err != nil || out.Talks != want || out.Events != out.Known-1 {
+		t.Fatalf("%+v of %d talks, %v", out, want, err)
+	}
+	v = open(t, dir, upgrading(sixWords))
+	if checked, err := v.Check(t.Context()); err != nil || len(checked.Findings) > 0 || v.ReadOnly() {
+		t.Errorf("%+v, %v", checked.Findings, err)
+	}
+	if err := v.Verify(); err != nil {
+		t.Error(err)
+	}
+}
+
+// damageAnEvent changes a byte of the fourth event of some talk.
+func damageAnEvent(t *testing.T, path string) {
+	t.Helper()
+	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, Timeout: time.Second})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var record []byte
+	err = db.View(func(tx *bolt.Tx) error {
+		talks := tx.Bucket([]byte("talks"))
+		id, _ := talks.Cursor().First()
+		record = bytes.Clone(talks.Bucket(id).Get([]byte{0, 0, 0, 4}))
+		return nil
+	})
+	text, errRead := os.ReadFile(path)
+	if err := errors.Join(err, db.Close(), errRead); err != nil {
+		t.Fatal(err)
+	}
+	changed := bytes.Clone(record)
+	changed[len(changed)-1] ^= 1
+	if err := os.WriteFile(path, bytes.ReplaceAll(text, record, changed), 0o600); err != nil {
+		t.Fatal(err)
 	}
 }
