@@ -98,7 +98,7 @@ func (v *Vault) upgrade(o Options, st state) error {
 	if v.Protected() {
 		kept = "; a backup of the old one is in the folder " + BackupsFolder
 	}
-	v.warnings = append(v.warnings, fmt.Sprintf("This vault had the format of an older version (%d). It has this one's now (%d), and was compared talk by talk%s.", st.format, schema, kept))
+	v.warnings = append(append(v.warnings, told...), fmt.Sprintf("This vault had the format of an older version (%d). It has this one's now (%d), and was compared talk by talk%s.", st.format, schema, kept))
 	return v.again(made)
 }
 
@@ -120,11 +120,6 @@ func (v *Vault) buildUpgraded(o Options, st state, c *carry) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, old.end()) }()
-	if st.Erased || len(v.keys.current().Forgetting()) > 0 {
-		if err := v.outdate(); err != nil { // what it would have removed next is not taken over
-			return err
-		}
-	}
 	if err := v.step(); err != nil {
 		return err
 	}
@@ -144,6 +139,11 @@ func (v *Vault) buildUpgraded(o Options, st state, c *carry) (err error) {
 		return err
 	}
 	c.ring = made.keys.current()
+	if st.Erased || len(c.from.Forgetting()) > 0 {
+		if err := v.outdate(); err != nil { // what was to be removed next is not taken over
+			return err
+		}
+	}
 	if err := v.noteReplaces(); err != nil {
 		return err
 	}

@@ -338,6 +338,25 @@ func wholeAfterUpgrade(t *testing.T, every int, upgrade func(dir, name string, w
 	}
 }
 
+// TestOpen_TellsInAnUpgradeWhatItTellsAtAnyOther: what was found wrong
+// with the files beside the data file.
+func TestOpen_TellsInAnUpgradeWhatItTellsAtAnyOther(t *testing.T) {
+	dir := ofSix(t, "locked")
+	for _, name := range []string{"seen", "keyring.b.age", "identity.age"} {
+		if err := os.Remove(filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	v := open(t, dir, upgrading(sixWords))
+	holdsSix(t, v, "locked")
+	said := fmt.Sprint(v.Warnings())
+	for _, name := range []string{"(seen) was missing", "(keyring.b.age) was missing", "(identity.age) was missing"} {
+		if !strings.Contains(said, name) {
+			t.Errorf("it says %s", said)
+		}
+	}
+}
+
 // TestOpen_HoldsTheLockAllThroughAnUpgrade tries to open the vault meanwhile.
 func TestOpen_HoldsTheLockAllThroughAnUpgrade(t *testing.T) {
 	dir, tried := ofSix(t, "locked"), 0
