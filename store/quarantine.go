@@ -90,15 +90,22 @@ func linkOrCopy(from, to string) error {
 }
 
 // closeKept puts the identities that lie open in the quarantine under the
-// passphrase: those of vaults that had none when another took their place. What
-// cannot be done is a warning, and the next Open with the passphrase tries again.
+// passphrase, those of vaults that had none when another took their place; and
+// those in rescue files that lie in the vault's folder. What cannot be done is a
+// warning, and the next Open with the passphrase tries again.
 func (v *Vault) closeKept(passphrase []byte) {
-	for _, dir := range openBelow(v.path(QuarantineFolder)) {
-		if err := keys.Wrap(dir, dir, passphrase, v.keyOptions); err != nil {
+	tell := func(path string, err error) {
+		if err != nil {
 			v.mu.Lock()
-			v.warnings = append(v.warnings, "An older vault still opens without a passphrase, in "+dir+": "+err.Error()+". Remove it when you do not need it any more.")
+			v.warnings = append(v.warnings, path+" still opens without a passphrase: "+err.Error()+". Remove it when you do not need it any more.")
 			v.mu.Unlock()
 		}
+	}
+	for _, dir := range openBelow(v.path(QuarantineFolder)) {
+		tell(dir, keys.Wrap(dir, dir, passphrase, v.keyOptions))
+	}
+	for _, path := range rescueFiles(v.dir) {
+		tell(path, v.closeRescue(path, passphrase))
 	}
 }
 

@@ -65,6 +65,11 @@ func (v *Vault) rescueFile(plain []byte) ([]byte, error) {
 	if identity == nil { // a recovery key opened the vault, and opens this
 		name, says = "recovery.txt", "recovery.txt is a file with the recovery key in it.\n"
 	}
+	return packRescue(name, says, identity, sealed, v.now())
+}
+
+// packRescue is the tar file; an identity that is nil is not in it.
+func packRescue(name, says string, identity, sealed []byte, now time.Time) ([]byte, error) {
 	var out bytes.Buffer
 	t := tar.NewWriter(&out)
 	for _, part := range []struct {
@@ -74,13 +79,40 @@ func (v *Vault) rescueFile(plain []byte) ([]byte, error) {
 		if part.text == nil {
 			continue
 		}
-		h := &tar.Header{Name: part.name, Mode: 0o600, Size: int64(len(part.text)), ModTime: v.now().UTC().Truncate(time.Second), Format: tar.FormatUSTAR}
+		h := &tar.Header{Name: part.name, Mode: 0o600, Size: int64(len(part.text)), ModTime: now.UTC().Truncate(time.Second), Format: tar.FormatUSTAR}
 		if err := errors.Join(t.WriteHeader(h), writeAll(t, part.text)); err != nil {
 			return nil, err
 		}
 	}
-	err = t.Close()
+	err := t.Close()
 	return out.Bytes(), err
+}
+
+// closeRescue puts the identity in a rescue file, which lies open while a vault
+// has no passphrase, under one.
+func (v *Vault) closeRescue(path string, passphrase []byte) error {
+	o, err := openRescue(path)
+	if errors.Is(err, errNotOurs) || err == nil && !o.plain {
+		return nil
+	}
+	var sealed, data []byte
+	if err == nil {
+		sealed, err = keys.WrapText(o.identity, passphrase, v.keyOptions)
+	}
+	if err == nil {
+		data, err = packRescue(keys.SealedIdentity, rescueAsks, sealed, o.data, v.now())
+	}
+	if err == nil {
+		err = v.step()
+	}
+	part := path + rescuePart
+	if err == nil {
+		err = errors.Join(disk.Remove(part), disk.Write(part, data))
+	}
+	if err != nil {
+		return err
+	}
+	return disk.Rename(part, path)
 }
 
 func writeAll(w io.Writer, b []byte) error {

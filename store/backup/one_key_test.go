@@ -7,11 +7,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"filippo.io/age"
 
+	"example.org/onetoone/guide"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 	"example.org/onetoone/store/keys"
@@ -231,4 +233,27 @@ func sealedWith(t testing.TB, plain io.Reader, passphrase string) []byte {
 		t.Fatal(err)
 	}
 	return out.Bytes()
+}
+
+func TestProtect_LeavesNoRescueFileOpenInTheFolder(t *testing.T) {
+	dir := bare(t)
+	v := open(t, dir, with(nil))
+	h := hold(t, "Rosa", noon)
+	h.note("canary of a disk that was full")
+	path, err := v.WriteRescue([]string{dir}, []guide.Unsaved{{
+		Header: h.s.Header(h.id), Guide: h.s.BaseGuide(), Events: h.s.Events(),
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if open := opensWithNothing(t, dir); !slices.Contains(open, path) {
+		t.Fatalf("it does not lie open at first: %q", open)
+	}
+	if err := v.Protect(passphrase); err != nil {
+		t.Fatal(err)
+	}
+	wantOneKey(t, dir)
+	if _, err := store.OpenRescue(path, func() (string, bool, error) { return string(passphrase), false, nil }); err != nil {
+		t.Error(err)
+	}
 }

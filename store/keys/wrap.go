@@ -35,6 +35,9 @@ func Wrap(from, to string, passphrase []byte, o Options) error {
 	return disk.Remove(plain)
 }
 
+// WrapText is the text of an identity that lies open, under a passphrase.
+func WrapText(plain, passphrase []byte, o Options) ([]byte, error) { return lock(plain, passphrase, o) }
+
 func wrapIn(dir string, text, passphrase []byte, o Options) error {
 	for _, c := range readCopies(dir) {
 		if c.err != nil {
