@@ -72,6 +72,8 @@
 //   - That the computer slept is told by the clock, which went on while timers
 //     stood still: less than a minute goes unnoticed, and a clock that is put
 //     forward by more locks, too.
+//   - Where there is no passphrase yet the cover never locks: asking for one would
+//     show what the page is.
 //   - Points stand in the vault as they are given; the screens show nobody's
 //     but one's own before the others have given theirs.
 //   - Only this room imports Charm's packages, only App is a tea.Model, and

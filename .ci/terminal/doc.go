@@ -7,9 +7,11 @@
 // The trials, each with its law in a comment over its function:
 //
 //	resize   sizes from 1×1 to 400×200, in bursts
-//	paste    hostile, huge and endless pastes into every kind of field
+//	paste    hostile, huge and endless pastes into every kind of field, and
+//	         100,000 characters typed
 //	hostile  a vault and a signposting file full of control sequences
-//	signal   HUP, TERM, INT, TSTP, ctrl+z, a closed terminal, anywhere
+//	signal   HUP, TERM, INT, QUIT, TSTP, ctrl+z, a closed terminal, ABRT, SEGV
+//	         and their like, anywhere
 //	panic    panics injected into functions that run while a talk is held
 //	canary   a secret, looked for in files, arguments, variables and memory
 //	network  a whole run under strace, with no socket of the internet

@@ -110,6 +110,13 @@
 // saved before, where the vault's files were taken away or exchanged meanwhile;
 // and while the screens are there it does so at once.
 //
+// The signals of a program that broke (SIGABRT, SIGSEGV and the like), when somebody else sends
+// them, are told as a panic is: by a code, with exit code 1.
+//
+// Locking puts a fresh program in the place of this one: the same, even when an
+// upgrade has replaced its file or somebody removed it (own.go). Where the system
+// has no name for what runs, and the file is another, it ends instead and says so.
+//
 // # Locking from outside
 //
 // On Unix, onetoone lock sends SIGUSR1 to the process that the file "open" of
@@ -151,6 +158,10 @@
 //     when it starts, before any code of ours; SIGTERM, when it was ignored, too.
 //     A second process to look after the terminal would do so beside the shell,
 //     which by then has taken it back.
+//   - A command that asks for nothing leaves SIGABRT and the like to Go, which
+//     prints what it was at: places in the program, no words; exit code 2.
+//   - Once its file is gone, a program that has locked is called exe in lists of
+//     processes on Linux.
 //   - kill -9 leaves no moment to write in: up to a second of an unsent line
 //     may be lost, nothing that the screen called saved.
 package main

@@ -165,6 +165,12 @@ func TestInput_PutsLettersTogetherThatWaitButKeepsThemApart(t *testing.T) {
 	})
 }
 
+func TestInput_LetsKeysPassAgainAfterAPause(t *testing.T) {
+	text := strings.Repeat("letters ", 100)
+	got := hear(t, stroke{0, text}, stroke{49 * ms, "a"}, stroke{50 * ms, "b"})
+	expect(t, got, keys(0, text), keys(49*ms, "a"), keys(99*ms, "b"))
+}
+
 func TestInput_PassesOnAnEndlessSequence(t *testing.T) {
 	endless := "\x1b[" + strings.Repeat("1", 1000)
 	if got := texts(hear(t, stroke{0, endless}), false); got != endless {

@@ -48,6 +48,7 @@ type sorter struct {
 	text   []byte   // of the paste so far
 	queue  [][]byte // packets to be read
 	typed  string   // the token that stands last in the queue for letters; empty is none
+	hurry  bool     // letters were put together, and there was no pause since
 	pastes *pastes
 }
 
@@ -61,6 +62,7 @@ const (
 
 // feed sorts what came after a pause.
 func (s *sorter) feed(data []byte, pause time.Duration) {
+	s.hurry = s.hurry && pause < keyPause
 	if s.mode != typing && pause >= keyPause && len(data) == 1 && (data[0] == esc || data[0] == ctrlC) {
 		s.endPaste()
 	}
@@ -111,7 +113,7 @@ func (s *sorter) keys(b []byte) (pasted []byte) {
 	seen := 0        // up to where it is known what is text
 	for at < len(b) {
 		if at >= seen {
-			if seen = at + textRun(b[at:]); seen > at && (len(b) > packetMax || len(s.queue) >= behind) {
+			if seen = at + textRun(b[at:]); seen > at && (s.hurry || len(b) > packetMax || len(s.queue) >= behind) {
 				s.push(b[from:at])
 				s.letters(b[at:seen])
 				from, at = seen, seen
@@ -155,6 +157,7 @@ func (s *sorter) push(packet []byte) {
 
 // letters queues letters as a piece of those that wait already, or behind a new token.
 func (s *sorter) letters(piece []byte) {
+	s.hurry = true
 	if len(s.queue) > 0 && s.typed != "" {
 		s.pastes.more(s.typed, string(piece))
 		return
