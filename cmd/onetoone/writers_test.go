@@ -16,7 +16,7 @@ import (
 // writers are all the places that can put something where it is read outside,
 // and why no words go past guide/safe there. What a command writes to program.out
 // and program.err, and a file that writePlain makes, goes through a safe.Writer;
-// the screens' rows go through safe.Styled.
+// the screens' rows go through the painter, which has safe.Text.
 func writers() map[string]string {
 	return map[string]string{
 		"cmd/onetoone/main.go: os.Stdout":                   "hands them to run, which puts a safe.Writer before them",
@@ -36,7 +36,7 @@ func writers() map[string]string {
 		"guide/exchange/markdown.go: json.NewEncoder":       "one string of words that were made harmless, in a page's front matter",
 		"guide/practice/numbers/decode.go: json.NewEncoder": "behind safe.JSON",
 		"guide/safe/document.go: html.EscapeString":         "it is the function",
-		"tui/tui.go: os.Stdout":                             "the screens' terminal, whose painter draws by safe.Styled",
+		"tui/tui.go: os.Stdout":                             "the screens' terminal, whose painter draws by safe.Text",
 	}
 }
 

@@ -15,9 +15,9 @@
 // India and emoji need.
 //
 // [Text] and [Lines] do it to words, [HTML] to words in a page, [JSON] to a document, without
-// changing what it says; [Styled] to a row of the screens, which keeps its colours. A [Writer] does
-// it to all that is written: standard output and error, and every file of words, go through one,
-// so that what was forgotten before is harmless too.
+// changing what it says. A [Writer] does it to all that is written: standard output and error, and
+// every file of words, go through one, so that what was forgotten before is harmless too. The
+// screens' painter does the same to each row, between the colours.
 //
 // Caveats:
 //   - A visible replacement is plain text: somebody may type "<U+202E>" by hand.

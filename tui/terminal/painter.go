@@ -1,10 +1,6 @@
 package terminal
 
-import (
-	"strconv"
-
-	"example.org/onetoone/guide/safe"
-)
+import "strconv"
 
 // painter knows what the screen shows and finds the bytes that change it into the next frame. The
 // zero painter knows nothing, so its first frame is drawn whole.
@@ -41,7 +37,7 @@ func (p *painter) paint(f Frame, w, h int) []byte {
 		}
 		if whole || row != p.rows[y] {
 			b = appendPlace(b, 0, y)
-			b = appendRow(b, safe.Styled(row), w) // whatever a screen forgot
+			b = appendRow(b, row, w)
 			p.rows[y] = row
 		}
 	}
