@@ -169,8 +169,11 @@ func (s *home) oldTalks() []homeItem {
 // review opens the talks that are to be looked through.
 func (s *home) review() step { return push(s.k.newReview()) }
 
-// toAsk says how long it may be asked what may be kept.
+// toAsk says how long it may be asked what may be kept: not by a clock in doubt.
 func (s *home) toAsk(t guide.Header, now time.Time) string {
+	if !s.doubted.IsZero() {
+		return s.k.w.T("home.consent.ask")
+	}
 	return s.k.w.N("home.consent", max(0, int((t.ClosesAt().Sub(now)+24*time.Hour-1)/(24*time.Hour))))
 }
 

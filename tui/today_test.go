@@ -28,7 +28,7 @@ func TestHome_WhatWaitedForTheDayIsOfferedOnceItIsAccepted(t *testing.T) {
 		j := filled(t, longAgo).j
 		j.seen = sunday.AddDate(0, 0, -60)
 		p := reopenAt(t, j, 80, 24, sunday).sees("Is today").seesNot("To look through")
-		p.press("o").seesNot("older than you keep them")
+		p.press("o").seesNot("older than you keep them", "days left")
 		p.press("y").sees("To look through", "older than 180 days")
 	})
 }

@@ -28,6 +28,7 @@
 //	one-key what is below a vault with a passphrase, tried without one
 //	laws    property tests of packages guide and store, at length
 //	upgrade the built program killed while it opens vaults of format 6
+//	clocks  clocks that go where they like, under starts, talks, kills and backups
 //
 // One-key takes -plant "left open", and typed "mistyped". Power, kills, faults and full take -plant DEFECT, which makes something go
 // wrong on purpose: early, shrug (see act), and for power "deaf to folders" and

@@ -44,7 +44,7 @@ func newDataWriter(w io.Writer, a about) (*dataWriter, error) {
 }
 
 func (d *dataWriter) file(name string, text []byte) error {
-	h := &tar.Header{Name: name, Mode: 0o600, Size: int64(len(text)), ModTime: d.made.UTC().Truncate(time.Second), Format: tar.FormatUSTAR}
+	h := &tar.Header{Name: name, Mode: 0o600, Size: int64(len(text)), ModTime: stamp(d.made), Format: tar.FormatUSTAR}
 	if err := d.tar.WriteHeader(h); err != nil {
 		return err
 	}

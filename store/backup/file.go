@@ -49,8 +49,14 @@ func write(f *os.File, v *store.Vault, made time.Time, between func() error) err
 	return f.Sync()
 }
 
+// stamp is a time as a tar file can hold it: a clock may say what it likes.
+func stamp(made time.Time) time.Time {
+	const most = 1<<33 - 1 // seconds: in the year 2242
+	return time.Unix(min(max(made.Unix(), 0), most), 0).UTC()
+}
+
 func header(name string, size int64, made time.Time) *tar.Header {
-	h := &tar.Header{Name: name, Mode: 0o600, Size: size, ModTime: made.UTC().Truncate(time.Second), Format: tar.FormatUSTAR}
+	h := &tar.Header{Name: name, Mode: 0o600, Size: size, ModTime: stamp(made), Format: tar.FormatUSTAR}
 	if size >= 8<<30 {
 		h.Format = tar.FormatGNU // the older one has no room for such a size
 	}

@@ -1,0 +1,338 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
+	"example.org/onetoone/store/backup"
+)
+
+// clocks lives through arbitrary sequences of clocks, starts, talks, kills and
+// backups. Whatever the clocks say: no acknowledged word is gone without a key
+// press, none of the newest seven backups is, and no talk lasts longer than it did.
+func clocks(s settings) (result, error) {
+	c := &clockRun{settings: s}
+	for i := range s.pick(500, 20_000) {
+		if err := c.sequence(uint64(i)); err != nil {
+			return result{}, fmt.Errorf("seed %d, sequence %d: %w", s.seed, i, err)
+		}
+	}
+	built, err := c.built()
+	note := fmt.Sprintf("seed %d, %d starts, %d words acknowledged, %d backups, %d kills; %d times through the built program",
+		s.seed, c.starts, c.words, c.backups, c.kills, built)
+	return result{Done: c.done, Bad: c.bad, Note: note}, err
+}
+
+type clockRun struct {
+	settings
+	tally
+	starts, words, backups, kills int
+}
+
+// wrongClocks are where clocks have been seen to stand, in days from the right
+// one.
+func wrongClocks() []int { return []int{-375, -20, -8, -1, 1, 8, 15, 200, 11 * 365, -10_000} }
+
+// clockLife is one vault and one computer.
+type clockLife struct {
+	*clockRun
+	r    *rand.Rand
+	dir  string
+	says time.Time     // the clock
+	ran  time.Duration // since the program started: what no clock moves
+	v    *store.Vault
+	all  map[string]*clockTalk
+	live *clockTalk // the one that is being held
+	made []string   // backups since the last that took the place of all, oldest first
+	gone bool       // something was removed since
+	what []string   // was done
+	bad  string
+}
+
+// clockTalk is a talk as it was acknowledged.
+type clockTalk struct {
+	id     string
+	s      guide.Session
+	words  []string      // that have to be there
+	lasted time.Duration // at most
+}
+
+func (c *clockRun) sequence(i uint64) (err error) {
+	l := &clockLife{clockRun: c, r: rand.New(rand.NewPCG(c.seed, i+1)), dir: filepath.Join(c.dir, "clocks"),
+		says: time.Date(2026, 11, 29, 12, 0, 0, 0, time.UTC), all: map[string]*clockTalk{}}
+	if err := os.RemoveAll(l.dir); err != nil {
+		return err
+	}
+	defer func() {
+		if l.v != nil {
+			err = errors.Join(err, l.v.Close())
+		}
+	}()
+	if err := l.start(); err != nil {
+		return err
+	}
+	for range 40 {
+		do := l.step()
+		l.what = append(l.what, do.name)
+		if err := do.f(); err != nil {
+			l.bad = err.Error()
+		}
+		if do.looks && l.bad == "" {
+			l.check()
+		}
+		if l.bad != "" {
+			c.wrong("seed %d, sequence %d: after %v: %s", c.seed, i, l.what, l.bad)
+			return nil
+		}
+	}
+	c.good()
+	return nil
+}
+
+type clockStep struct {
+	name  string
+	f     func() error
+	looks bool // whether all is there is looked at after it
+}
+
+// step draws what happens next.
+func (l *clockLife) step() clockStep {
+	switch n := l.r.IntN(100); {
+	case n < 18:
+		return l.setClock()
+	case n < 30:
+		return clockStep{"kill", l.kill, true}
+	case n < 38:
+		return clockStep{"quit", l.quit, true}
+	case n < 46:
+		return clockStep{"backup", l.backup, true}
+	case n < 52:
+		return clockStep{"yes, it is today", func() error { return l.v.AcceptClock(l.says) }, true}
+	case n < 54 && len(l.all) > 0:
+		return clockStep{"decide none", l.decide, true}
+	case l.live == nil:
+		return clockStep{"talk", l.begin, false}
+	case n < 60:
+		return clockStep{"end", func() error { return l.verb(l.live.s.End(l.says)) }, false}
+	}
+	return clockStep{"note", l.note, false}
+}
+
+// setClock lets time go by, or sets the clock wrong, or right.
+func (l *clockLife) setClock() clockStep {
+	days := wrongClocks()
+	d := days[l.r.IntN(len(days))]
+	return clockStep{fmt.Sprintf("clock %+d days", d), func() error { l.says = l.says.AddDate(0, 0, d); return nil }, false}
+}
+
+// start opens the vault as the program does, under the clock that there is.
+func (l *clockLife) start() (err error) {
+	l.starts++
+	l.ran, l.live = 0, nil
+	l.v, err = store.Open(filepath.Join(l.dir, "vault"), store.Options{
+		Now: func() time.Time { return l.says }, Passphrase: []byte("a passphrase"), WorkFactor: 1,
+		Later: func(time.Duration, func()) func() bool { return func() bool { return true } },
+	})
+	if err != nil {
+		return err
+	}
+	return opened(l.v, l.says)
+}
+
+func (l *clockLife) quit() error {
+	if err := backUpIfDue(l); err != nil {
+		return err
+	}
+	if err := l.v.Close(); err != nil {
+		return err
+	}
+	return l.start()
+}
+
+// kill goes on from a copy of the folder as it lies there.
+func (l *clockLife) kill() error {
+	l.kills++
+	from, to := filepath.Join(l.dir, "vault"), filepath.Join(l.dir, "copy")
+	if err := os.CopyFS(to, os.DirFS(from)); err != nil {
+		return err
+	}
+	err := l.v.Close()
+	l.v = nil
+	if err = errors.Join(err, os.RemoveAll(from), os.Rename(to, from)); err != nil {
+		return err
+	}
+	for i, path := range l.made {
+		l.made[i] = filepath.Join(from, store.BackupsFolder, filepath.Base(path))
+	}
+	return l.start()
+}
+
+// tick lets a talk go on for up to a quarter of an hour, while the clock goes
+// where it likes.
+func (l *clockLife) tick() {
+	d := time.Duration(l.r.IntN(900_000)) * time.Millisecond
+	l.ran += d
+	if l.live != nil {
+		l.live.lasted += d
+		l.live.s = timed(l.live.s, l.ran)
+	}
+	l.says = l.says.Add(d)
+	if l.r.IntN(8) == 0 {
+		l.says = l.says.AddDate(0, 0, l.r.IntN(800)-400)
+	}
+}
+
+// begin begins a talk, or goes on with one that was cut off.
+func (l *clockLife) begin() error {
+	for _, t := range l.all {
+		if t.s.Started() && !t.s.Ended() {
+			return l.goOn(t)
+		}
+	}
+	s, e := guide.Begin(guide.Builtin()[0], l.says)
+	s, err := s.Apply(e)
+	if err != nil {
+		return err
+	}
+	l.live = &clockTalk{id: store.NewID(), s: timed(s, l.ran)}
+	l.all[l.live.id] = l.live
+	if err := l.v.Create(s.Header(l.live.id), s.BaseGuide(), s.Events()...); err != nil {
+		return err
+	}
+	if err := l.verb(l.live.s.Start(l.says)); err != nil {
+		return err
+	}
+	return l.verb(l.live.s.Open(l.says))
+}
+
+func (l *clockLife) goOn(t *clockTalk) error {
+	r, err := l.v.Load(t.id)
+	if err != nil {
+		return err
+	}
+	s, err := guide.Replay(r.Guide, r.Events)
+	if err != nil {
+		return err
+	}
+	l.live, t.s = t, s
+	if !s.Paused() {
+		if err := l.verb(s.Pause(s.LastAt())); err != nil {
+			return err
+		}
+	}
+	t.s = timed(t.s, l.ran)
+	return l.verb(t.s.Resume(l.says))
+}
+
+func (l *clockLife) note() error {
+	l.tick()
+	word := fmt.Sprintf("word %d", l.words)
+	if err := l.verb(l.live.s.Note(word, 0, l.says)); err != nil {
+		return err
+	}
+	l.live.words = append(l.live.words, word)
+	l.words++
+	return nil
+}
+
+// verb saves what a verb decided: what it says is acknowledged then.
+func (l *clockLife) verb(e guide.Event, err error) error {
+	t := l.live
+	if err == nil {
+		t.s, err = t.s.Apply(e)
+	}
+	if err != nil {
+		return err
+	}
+	if t.s.Ended() {
+		l.live = nil
+	}
+	return l.v.Append(t.id, t.s.Header(t.id), e)
+}
+
+// decide is the key press after which words may be gone: of one talk.
+func (l *clockLife) decide() error {
+	for _, t := range l.all {
+		if !t.s.Ended() || len(t.words) == 0 {
+			continue
+		}
+		r, err := l.v.Load(t.id)
+		if err != nil {
+			return err
+		}
+		s, err := guide.Replay(r.Guide, r.Events)
+		if err != nil {
+			return err
+		}
+		if s, err = guide.Replay(s.BaseGuide(), s.Reduce(guide.None, false, l.says)); err != nil {
+			return err
+		}
+		t.s, t.words, l.gone = s, nil, true
+		return l.v.Replace(t.id, s.Header(t.id), s.Events())
+	}
+	return nil
+}
+
+func backUpIfDue(l *clockLife) error {
+	if !backup.Due(l.v, l.says) {
+		return nil
+	}
+	return l.backup()
+}
+
+func (l *clockLife) backup() error {
+	made, err := backup.Make(l.v, l.says, backup.Options{})
+	if err != nil {
+		return err
+	}
+	if l.gone || made.Outdated {
+		l.made, l.gone = nil, false
+	}
+	l.made = append(l.made, made.Path)
+	l.backups++
+	return nil
+}
+
+// stay is how many of the newest backups have to be there.
+const stay = 7
+
+// check compares the vault with what was acknowledged.
+func (l *clockLife) check() {
+	there := map[string]guide.Record{}
+	for r, err := range l.v.Records() {
+		if err != nil {
+			l.bad = err.Error()
+			return
+		}
+		there[r.Header.ID] = r
+	}
+	for id, t := range l.all {
+		r := there[id]
+		for _, w := range t.words {
+			if !slices.ContainsFunc(r.Events, func(e guide.Event) bool { return e.Text == w && !e.Gone }) {
+				l.bad = fmt.Sprintf("%q of a talk is gone", w)
+				return
+			}
+		}
+		if most := int(t.lasted / time.Minute); r.Header.Minutes > most {
+			l.bad = fmt.Sprintf("a talk of at most %d minutes lasted %d", most, r.Header.Minutes)
+			return
+		}
+	}
+	for _, path := range l.made[max(0, len(l.made)-stay):] {
+		if _, err := os.Stat(path); err != nil {
+			l.bad = fmt.Sprintf("%s, one of the newest %d of %d backups, is gone", filepath.Base(path), stay, len(l.made))
+			return
+		}
+	}
+	if last, found := backup.Last(filepath.Join(l.dir, "vault")); found && len(l.made) > 0 && last.Path != l.made[len(l.made)-1] {
+		l.bad = fmt.Sprintf("the newest backup is taken for %s", filepath.Base(last.Path))
+	}
+}
