@@ -30,7 +30,8 @@ var sixWords = []byte("seven small boats went out")
 // upgrading opens a vault of any format, under passphrase.
 func upgrading(passphrase []byte) store.Options {
 	o := with(passphrase)
-	o.Upgrade = backup.Upgrade(func() time.Time { return noon }, backup.Options{})
+	o.Now = func() time.Time { return noon }
+	o.Upgrade = backup.Upgrade(o.Now, backup.Options{})
 	return o
 }
 
