@@ -6,12 +6,10 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"slices"
 	"time"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store"
-	"example.org/onetoone/store/backup"
 )
 
 // clocks lives through arbitrary sequences of clocks, starts, talks, kills and
@@ -24,7 +22,10 @@ func clocks(s settings) (result, error) {
 			return result{}, fmt.Errorf("seed %d, sequence %d: %w", s.seed, i, err)
 		}
 	}
-	built, err := c.built()
+	built, err := 0, error(nil)
+	if s.plant == "" {
+		built, err = c.built()
+	}
 	note := fmt.Sprintf("seed %d, %d starts, %d words acknowledged, %d backups, %d kills; %d times through the built program",
 		s.seed, c.starts, c.words, c.backups, c.kills, built)
 	return result{Done: c.done, Bad: c.bad, Note: note}, err
@@ -143,7 +144,16 @@ func (l *clockLife) start() (err error) {
 	if err != nil {
 		return err
 	}
-	return opened(l.v, l.says)
+	_, err = l.v.CloseUndecided()
+	if err != nil || l.plant != "by age" {
+		return err
+	}
+	for _, t := range l.all {
+		if t.s.Ended() && l.says.After(t.s.EndedAt().AddDate(0, 0, guide.UndecidedDays)) {
+			return errors.Join(err, l.v.Delete(t.id))
+		}
+	}
+	return nil
 }
 
 func (l *clockLife) quit() error {
@@ -181,12 +191,20 @@ func (l *clockLife) tick() {
 	l.ran += d
 	if l.live != nil {
 		l.live.lasted += d
-		l.live.s = timed(l.live.s, l.ran)
+		l.live.s = l.timed(l.live.s)
 	}
 	l.says = l.says.Add(d)
 	if l.r.IntN(8) == 0 {
 		l.says = l.says.AddDate(0, 0, l.r.IntN(800)-400)
 	}
+}
+
+// timed gives a session the reading of the stopwatch.
+func (l *clockLife) timed(s guide.Session) guide.Session {
+	if l.plant == "by the clock" {
+		return s
+	}
+	return s.Timed(l.ran)
 }
 
 // begin begins a talk, or goes on with one that was cut off.
@@ -201,7 +219,7 @@ func (l *clockLife) begin() error {
 	if err != nil {
 		return err
 	}
-	l.live = &clockTalk{id: store.NewID(), s: timed(s, l.ran)}
+	l.live = &clockTalk{id: store.NewID(), s: l.timed(s)}
 	l.all[l.live.id] = l.live
 	if err := l.v.Create(s.Header(l.live.id), s.BaseGuide(), s.Events()...); err != nil {
 		return err
@@ -227,7 +245,7 @@ func (l *clockLife) goOn(t *clockTalk) error {
 			return err
 		}
 	}
-	t.s = timed(t.s, l.ran)
+	t.s = l.timed(t.s)
 	return l.verb(t.s.Resume(l.says))
 }
 
@@ -255,84 +273,4 @@ func (l *clockLife) verb(e guide.Event, err error) error {
 		l.live = nil
 	}
 	return l.v.Append(t.id, t.s.Header(t.id), e)
-}
-
-// decide is the key press after which words may be gone: of one talk.
-func (l *clockLife) decide() error {
-	for _, t := range l.all {
-		if !t.s.Ended() || len(t.words) == 0 {
-			continue
-		}
-		r, err := l.v.Load(t.id)
-		if err != nil {
-			return err
-		}
-		s, err := guide.Replay(r.Guide, r.Events)
-		if err != nil {
-			return err
-		}
-		if s, err = guide.Replay(s.BaseGuide(), s.Reduce(guide.None, false, l.says)); err != nil {
-			return err
-		}
-		t.s, t.words, l.gone = s, nil, true
-		return l.v.Replace(t.id, s.Header(t.id), s.Events())
-	}
-	return nil
-}
-
-func backUpIfDue(l *clockLife) error {
-	if !backup.Due(l.v, l.says) {
-		return nil
-	}
-	return l.backup()
-}
-
-func (l *clockLife) backup() error {
-	made, err := backup.Make(l.v, l.says, backup.Options{})
-	if err != nil {
-		return err
-	}
-	if l.gone || made.Outdated {
-		l.made, l.gone = nil, false
-	}
-	l.made = append(l.made, made.Path)
-	l.backups++
-	return nil
-}
-
-// stay is how many of the newest backups have to be there.
-const stay = 7
-
-// check compares the vault with what was acknowledged.
-func (l *clockLife) check() {
-	there := map[string]guide.Record{}
-	for r, err := range l.v.Records() {
-		if err != nil {
-			l.bad = err.Error()
-			return
-		}
-		there[r.Header.ID] = r
-	}
-	for id, t := range l.all {
-		r := there[id]
-		for _, w := range t.words {
-			if !slices.ContainsFunc(r.Events, func(e guide.Event) bool { return e.Text == w && !e.Gone }) {
-				l.bad = fmt.Sprintf("%q of a talk is gone", w)
-				return
-			}
-		}
-		if most := int(t.lasted / time.Minute); r.Header.Minutes > most {
-			l.bad = fmt.Sprintf("a talk of at most %d minutes lasted %d", most, r.Header.Minutes)
-			return
-		}
-	}
-	for _, path := range l.made[max(0, len(l.made)-stay):] {
-		if _, err := os.Stat(path); err != nil {
-			l.bad = fmt.Sprintf("%s, one of the newest %d of %d backups, is gone", filepath.Base(path), stay, len(l.made))
-			return
-		}
-	}
-	if last, found := backup.Last(filepath.Join(l.dir, "vault")); found && len(l.made) > 0 && last.Path != l.made[len(l.made)-1] {
-		l.bad = fmt.Sprintf("the newest backup is taken for %s", filepath.Base(last.Path))
-	}
 }

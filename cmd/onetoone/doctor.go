@@ -159,7 +159,7 @@ func (p *program) examine(d *diagnosis) error {
 func (d *diagnosis) clock(v *store.Vault, now time.Time) {
 	seen, err := v.Latest()
 	if err == nil && guide.DoubtsClock(seen, now) {
-		d.say("clock", wrong, "It says %s, and this vault was last written to at %s. %s", now.Local().Format(longTime), seen.Local().Format(longTime), inDoubt)
+		d.say("clock", wrong, "It says %s; the latest time this vault has seen is %s. %s", now.Local().Format(longTime), seen.Local().Format(longTime), inDoubt)
 	}
 }
 
