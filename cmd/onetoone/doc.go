@@ -4,10 +4,11 @@
 //	onetoone                        the first screen: what is open, promised, recent
 //	onetoone talk [PERSON]          prepare a one-to-one (--guide ID)
 //	onetoone list                   the talks, newest first (--json)
-//	onetoone show ID                a talk, laid out for reading (--json, --markdown)
+//	onetoone show ID                a talk, laid out for reading (--json, --markdown); one that nobody
+//	                                decided about on a terminal alone
 //	onetoone export ID              a talk as a Markdown file (-o FILE, -o - for standard output)
 //	onetoone delete ID              delete a talk, after a typed word (--yes)
-//	onetoone doctor                 where everything is, and whether it is whole (--json, --salvage)
+//	onetoone doctor                 where everything is, and whether it is whole (--json, --salvage, --older)
 //	onetoone report [PERSON]        everything that is held about them (--json, -o FILE)
 //	onetoone rename [PERSON NAME]   correct their name in all talks with them
 //	onetoone forget [PERSON]        destroy their key, and every talk with them (--yes)
