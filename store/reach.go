@@ -56,7 +56,7 @@ func (h *handle) commit(do func(*bolt.Tx) error) error {
 		return do(t)
 	})
 	if err == nil {
-		h.tx = id
+		h.tx, h.one = id, false // it wrote the meta page that was older, or damaged
 	}
 	return err
 }
@@ -139,17 +139,32 @@ func (v *Vault) shows(want ...string) error {
 		return v.moved(MovedOther, err)
 	}
 	if !v.showsState(f, there.Size(), want) {
+		v.letGo() // what else of it was written over, only reading all of it tells
 		return v.moved(MovedOther, errOver)
 	}
 	return v.keysThere()
 }
 
 // showsState reports whether a file has the last commit: its number, the state
-// that it wrote, and no less room than there was before. A file that is being
-// written over may show the first alone, when bbolt wrote that behind the other.
+// that it wrote, no less room than there was before, and on its other meta page
+// the commit before it. A file that was written over meanwhile has some of that,
+// where bbolt wrote behind the other, but not the last: a commit does not touch it.
 func (v *Vault) showsState(f *os.File, size int64, want []string) bool {
-	m, err := pages.Newest(f)
-	if err != nil || m.Tx != v.db.tx || size < v.db.size || size < int64(m.High)*pageSize {
+	both, err := pages.Metas(f)
+	if err != nil || len(both) == 1 && !v.db.one {
+		return false
+	}
+	m := both[0]
+	if len(both) == 2 {
+		before := both[1]
+		if m.Tx < before.Tx {
+			m, before = before, m
+		}
+		if before.Tx != m.Tx-1 {
+			return false
+		}
+	}
+	if m.Tx != v.db.tx || size < v.db.size || size < int64(m.High)*pageSize {
 		return false
 	}
 	v.db.size = size

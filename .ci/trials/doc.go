@@ -24,13 +24,14 @@
 //	full    disks of every size that are too small, and one that is read-only
 //	races   two programs that open one vault
 //	kills   programs that are killed while they save
+//	moved   a vault whose files are taken away, or exchanged, while it is open
 //	typed   passphrases that are set, and typed again as people do
 //	one-key what is below a vault with a passphrase, tried without one
 //	laws    property tests of packages guide and store, at length
 //	upgrade the built program killed while it opens vaults of format 6
 //	clocks  clocks that go where they like, under starts, talks, kills and backups
 //
-// One-key takes -plant "left open", typed "mistyped", and clocks "by age", "by date"
+// Moved takes -plant "no rescue", one-key "left open", typed "mistyped", and clocks "by age", "by date"
 // and "by the clock": talks, backups and minutes as they once were. Power, kills, faults and full take -plant DEFECT, which makes something go
 // wrong on purpose: early, shrug (see act), and for power "deaf to folders" and
 // "deaf to files", a disk that does not sync. The tests plant them, and what the

@@ -42,13 +42,13 @@ func trials() map[string]func(settings) (result, error) {
 	return map[string]func(settings) (result, error){
 		"power": power, "bytes": everyByte, "cuts": cuts, "faults": faults,
 		"full": full, "races": races, "kills": kills, "laws": laws,
-		"typed": typed, "one-key": oneKey, "upgrade": upgrade, "clocks": clocks,
+		"moved": moved, "typed": typed, "one-key": oneKey, "upgrade": upgrade, "clocks": clocks,
 	}
 }
 
 func main() {
 	if len(os.Args) < 2 {
-		fmt.Fprintln(os.Stderr, "usage: trials power|bytes|cuts|faults|full|races|kills|laws|typed|one-key|upgrade|clocks [flags], or trials table FILE")
+		fmt.Fprintln(os.Stderr, "usage: trials power|bytes|cuts|faults|full|races|kills|laws|moved|typed|one-key|upgrade|clocks [flags], or trials table FILE")
 		os.Exit(2)
 	}
 	code, err := command(os.Args[1], os.Args[2:])

@@ -56,6 +56,7 @@ func TestTrials_FindNothingAndThenWhatIsPlanted(t *testing.T) {
 	}{
 		"power":   {power, 300, []string{"early", "deaf to folders", "deaf to files"}},
 		"kills":   {kills, 30, []string{"early"}},
+		"moved":   {moved, 4, []string{"no rescue"}},
 		"typed":   {typed, 20, []string{"mistyped"}},
 		"one-key": {oneKey, 3, []string{"left open"}},
 		"clocks":  {clocks, 10, []string{"by age", "by date", "by the clock"}},
