@@ -5,6 +5,7 @@
 //	made, err := backup.MakeAt(v, path, now, backup.Options{})
 //	last, ok := backup.Last(dir)
 //	back, err := backup.Restore(path, dir, by, backup.Options{})
+//	v, err := store.Open(dir, store.Options{Upgrade: backup.Upgrade(now, backup.Options{})})
 //
 // # The file
 //

@@ -46,7 +46,7 @@
 // to as well: [NewRecovery], [Ring.AddRecipient], [LoadWithRecovery]. What
 // leaves the vault is encrypted to the same ([Ring.Encrypt]), and a [Key] opens
 // it where there is no keyring, as in a backup; [Adopt] makes a keyring for an
-// identity that is there already.
+// identity that is there already, [Ring.GoOnIn] one that goes on from another.
 //
 // Whom to encrypt to is kept in the keyring and nowhere else. An age file is
 // not signed: whoever knows the recipient could make another keyring, with
