@@ -26,9 +26,9 @@ var (
 //
 // It does not measure how strong a passphrase is, and does not pretend to. A
 // try costs most of a second; the first ten thousand that people take are tried
-// in a night all the same, and those it refuses. Libraries that measure were
+// in a night all the same, and it refuses what those are made of. Libraries that measure were
 // looked at: the ports of zxcvbn make their dictionaries before main, used or
-// not, which takes 28 ms and 12 MB (trustelem 1.0.1) or 40 ms and 18 MB
+// not, which takes 30 ms and 11 MB (trustelem 1.0.1) or 41 ms and 18 MB
 // (ccojocar 1.0.4) of every start, where all of ours takes 2 ms; one without
 // dictionaries (wagslane 0.3.0) takes passwordpassword.
 func Choose(typed string) (passphrase string, err error) {
