@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -53,7 +54,9 @@ func (p *program) takeIn(file string) error {
 		return err
 	}
 	for _, n := range notices {
-		p.say("onetoone: %s", n)
+		if !strings.Contains(n, filepath.Base(file)) { // it is about to be
+			p.say("onetoone: %s", n)
+		}
 	}
 	taken, err := v.Take(r)
 	if err == nil {
