@@ -30,8 +30,9 @@ func (v *Vault) openData(wait time.Duration) (*handle, error) {
 }
 
 // ReadOnly reports whether the vault can only be read, because the disk or the
-// folder takes nothing. Nothing says who has such a vault open: several may
-// read it at once, while nobody writes to it.
+// folder takes nothing; then nothing says who has it open, and several may read it
+// at once, while nobody writes to it. Or because it is of an older format and
+// could not be brought to this one's, as Warnings says.
 func (v *Vault) ReadOnly() bool { return v.readOnly }
 
 // Unclean reports whether the program that had the vault last did not end as

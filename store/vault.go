@@ -82,7 +82,8 @@ func unopened(dir string, o Options) (*Vault, error) {
 // cases nothing in it was changed. A vault that is protected returns
 // ErrLocked without a passphrase and ErrPassphrase for a wrong one.
 //
-// Words that were to be removed when the program last died are removed now.
+// Words that were to be removed when the program last died are removed now. A
+// vault of an older format is brought to this one's, by Options.Upgrade.
 //
 // Where the folder cannot be written to, a vault that is there is opened for
 // reading; see ReadOnly. Where nothing is there, that is ErrReadOnly.
