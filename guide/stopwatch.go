@@ -33,6 +33,7 @@ func (s Session) Timed(reading time.Duration) Session {
 func (s Session) Reduced(c Consent, promises bool, at time.Time) (Session, error) {
 	out, err := Replay(s.BaseGuide(), s.Reduce(c, promises, at))
 	out.watch = s.watch
+	out.watch.lap(Consented) // the time until now is in that event
 	return out, err
 }
 
@@ -53,6 +54,11 @@ func (s Session) sinceLast(t time.Time) time.Duration {
 		return s.watch.now - s.watch.last
 	}
 	return max(0, t.Sub(s.st.clock.last))
+}
+
+// SinceMark is how long ago in the talk a mark was made, at t.
+func (s Session) SinceMark(m Mark, t time.Time) time.Duration {
+	return s.Elapsed(t) - s.events()[m.Seq-1].into()
 }
 
 // SinceEnd is how long the talk has been over at t; with a stopwatch, as far as

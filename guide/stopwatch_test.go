@@ -103,6 +103,17 @@ func TestReduced_TheStopwatchRunsOn(t *testing.T) {
 	}
 }
 
+func TestReduced_TheTimeSinceTheLastEventCountsOnce(t *testing.T) {
+	l := beginLive(t).then(0, 0, "start").then(0, 0, "open")
+	s, err := l.s.Timed(l.ran+10*time.Minute).Reduced(guide.Notes, false, l.at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if all, here := s.Elapsed(l.at), s.ElapsedIn("one", l.at); all != 10*time.Minute || here != all {
+		t.Errorf("after ten minutes it lasted %v, %v of them in its stage", all, here)
+	}
+}
+
 func TestReduce_ToNoneLeavesTheMinutesAndNoTimeOfAnythingElse(t *testing.T) {
 	l := beginLive(t).then(0, 0, "start").then(0, 0, "open").then(time.Minute, time.Minute, "mark").then(90*time.Second, year, "end")
 	s, err := l.s.Reduced(guide.None, false, l.at)

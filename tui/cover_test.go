@@ -70,3 +70,17 @@ func TestCover_WithoutAPassphraseStaysWhatItIs(t *testing.T) {
 		p.idle(5*time.Minute).sees("Things to get").press("esc+esc").seesNot("Things to get", "Choose a passphrase")
 	})
 }
+
+func TestCover_LocksAfterItsMinuteAlsoWhenTheClockIsSetBackMeanwhile(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := guarded(t, newMemory()).press("'" + sixWords + "' enter esc+esc").sees("Things to get")
+		p.pass(20 * time.Second)
+		p.asleep(-24 * time.Hour)
+		for range 6 {
+			p.pass(20 * time.Second)
+		}
+		if !p.ended {
+			t.Error("it does not lock")
+		}
+	})
+}

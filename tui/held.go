@@ -12,22 +12,26 @@ import (
 // be done there.
 func (k *kit) openHeld(name string, more ...action) step {
 	return start(func() tea.Msg {
-		talks, err := k.heldTalks(name)
+		talks, unread, err := k.heldTalks(name)
 		return thenMsg{func() step {
 			if err != nil {
 				return say(k.why(err))
 			}
-			return push(k.newHeld(name, talks, more...))
+			return push(k.newHeld(name, talks, unread, more...))
 		}}
 	})
 }
 
 // newHeld is everything that is held about a person, talk by talk, except what
-// is thought of them; the page says so, and that they may have it all.
-func (k *kit) newHeld(name string, talks []guide.Session, more ...action) *sheet {
+// is thought of them; the page says so, and that they may have it all. Unread are
+// the ids of those that cannot be read.
+func (k *kit) newHeld(name string, talks []guide.Session, unread []string, more ...action) *sheet {
 	sh := k.newSheet(k.w.T("held.title", "Name", name), nil)
 	for _, s := range talks {
 		sh.parts = append(sh.parts, k.heldPart(s))
+	}
+	for _, id := range unread {
+		sh.parts = append(sh.parts, part{ink: warn, apart: true, lines: []string{k.w.T("held.unread", "ID", id)}})
 	}
 	if len(sh.parts) == 0 {
 		sh.parts = []part{{lines: []string{k.w.T("held.nothing")}}}
@@ -38,20 +42,22 @@ func (k *kit) newHeld(name string, talks []guide.Session, more ...action) *sheet
 	return sh
 }
 
-// heldTalks reads the talks with a person, newest first. It runs in a command.
-func (k *kit) heldTalks(name string) (out []guide.Session, err error) {
+// heldTalks reads the talks with a person, newest first, and says which of them
+// cannot be read: those hide no other. It runs in a command.
+func (k *kit) heldTalks(name string) (out []guide.Session, unread []string, err error) {
 	p, _, err := k.journal.Person(name)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for i := len(p.Talks) - 1; i >= 0; i-- {
 		t, err := k.load(p.Talks[i])
 		if err != nil {
-			return nil, err
+			unread = append(unread, p.Talks[i])
+			continue
 		}
 		out = append(out, t.s)
 	}
-	return out, nil
+	return out, unread, nil
 }
 
 func (k *kit) heldPart(s guide.Session) part {

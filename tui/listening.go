@@ -147,13 +147,13 @@ func (s *listening) nameMark(m guide.Mark, kind guide.MarkKind) step {
 	if err := s.t.do(s.session().NameMark(m.Seq, kind, s.k.now())); err != nil {
 		return s.did(err)
 	}
-	return tell(s.k.named(m, kind, s.k.now()))
+	return tell(s.k.named(m, kind, int(s.session().SinceMark(m, s.k.now())/time.Minute)))
 }
 
-// named says which mark was given its kind, and what it was before.
-func (k *kit) named(m guide.Mark, kind guide.MarkKind, now time.Time) string {
+// named says which mark, made how many minutes ago, was given its kind, and what
+// it was before.
+func (k *kit) named(m guide.Mark, kind guide.MarkKind, old int) string {
 	text := k.w.T("named.newest", "Kind", k.kindAloud(kind))
-	old := int(now.Sub(m.At) / time.Minute)
 	if old > 0 {
 		text = k.w.N("named.old", old, "Kind", k.kindAloud(kind))
 	}

@@ -189,11 +189,15 @@ const (
 const sleepGap = time.Minute
 
 // slept reports whether the computer slept since this was asked last, or the
-// clock was moved forward, which looks the same from here.
+// clock was moved forward, which looks the same from here. One that was moved back
+// takes along since when nobody was there.
 func (a *App) slept() bool {
 	now := a.kit.now()
 	gap := now.Sub(a.awakeAt)
 	a.awakeAt = now
+	if gap < 0 {
+		a.keyAt, a.coveredAt = a.keyAt.Add(gap), a.coveredAt.Add(gap)
+	}
 	return gap > sleepGap
 }
 

@@ -87,6 +87,26 @@ func TestForget_TheLineThatIsChosenGoesAlsoWhenItsTalkWasReducedMeanwhile(t *tes
 	})
 }
 
+func TestHeld_ATalkThatCannotBeReadHidesNoOtherAndIsNamed(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := filled(t, func(m *memory) { neverAsked(m, sunday.AddDate(0, 0, -1)) })
+		s, first := guide.Begin(guide.Builtin()[0], sunday)
+		s, _ = s.Apply(first)
+		e, err := s.Fill(guide.FieldPerson, "Maria", sunday)
+		if err == nil {
+			s, err = s.Apply(e)
+		}
+		if err == nil {
+			err = p.j.Create(s.Header("talk000000000002"), s.BaseGuide(), s.Events()...)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.j.only().Events[0].Kind = "damaged"
+		p.press("p 'maria' enter").sees("the ceiling fell on Dee", "One talk cannot be read. Why: onetoone show talk000000000002")
+	})
+}
+
 func TestForget_SaysWhichTalksNobodyCouldLookThrough(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := filled(t, namedElsewhere)

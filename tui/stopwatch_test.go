@@ -55,3 +55,12 @@ func TestTalk_NeitherSleepNorTheTimeUntilItIsGoneOnWithCounts(t *testing.T) {
 		}
 	})
 }
+
+func TestTalk_HowLongAgoAMarkWasMadeComesFromTheStopwatch(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		ran := time.Hour
+		p := timed(t, newMemory(), &ran).press(toTalk + " m")
+		ran += 2 * time.Minute
+		p.asleep(9 * time.Hour).press("d").sees("made 2 minutes ago: detail")
+	})
+}

@@ -12,25 +12,27 @@ import (
 // them markup.
 func HTML(words string) string { return html.EscapeString(strings.Join(Lines(words), "\n")) }
 
-// JSON writes as escapes what a document of JSON may have as it is and a terminal
-// had better not be sent. Such characters stand in strings only: what the
-// document says is the same.
+// JSON writes as escapes what a document of JSON may have as it is and [Text]
+// replaces. Such characters stand in strings only: what the document says is the
+// same, also once a [Writer] has written it.
 func JSON(doc []byte) []byte {
-	acts := func(r rune) bool { return r != '\n' && isHidden(r) }
-	at := strings.IndexFunc(string(doc), acts)
-	if at < 0 {
-		return doc
-	}
-	out := append(make([]byte, 0, len(doc)+64), doc[:at]...)
-	for _, r := range string(doc[at:]) {
+	out := make([]byte, 0, len(doc)+64)
+	n, combining := 0, 0
+	for rest := string(doc); ; {
+		n, combining = safePrefix(rest, combining)
+		out = append(out, rest[:n]...)
+		if rest = rest[n:]; rest == "" {
+			return out
+		}
+		r, size := utf8.DecodeRuneInString(rest)
+		rest = rest[size:]
 		switch high, low := utf16.EncodeRune(r); {
-		case !acts(r):
-			out = utf8.AppendRune(out, r)
+		case r == '\n', r == '\t':
+			out = append(out, byte(r))
 		case high != utf8.RuneError:
 			out = fmt.Appendf(out, `\u%04x\u%04x`, high, low)
 		default:
 			out = fmt.Appendf(out, `\u%04x`, r)
 		}
 	}
-	return out
 }

@@ -63,12 +63,12 @@ func TestWriter_LeavesWhatIsHarmlessAsItIs(t *testing.T) {
 func TestJSON_SaysTheSame(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		words := rapid.SliceOf(rapid.String()).Draw(t, "words")
-		doc, err := json.MarshalIndent(append(words, "a\u009b\u202e\U000e0041"), "", "  ")
+		doc, err := json.MarshalIndent(append(words, "a\u009b\u202e\U000e0041", "a"+strings.Repeat("\u0301", 20)), "", "\t")
 		if err != nil {
 			t.Fatal(err)
 		}
 		var want, got []string
-		out := safe.JSON(doc)
+		out := written(t, safe.JSON(doc))
 		if json.Unmarshal(doc, &want) != nil || json.Unmarshal(out, &got) != nil || strings.Join(want, "\x00") != strings.Join(got, "\x00") {
 			t.Errorf("%q says something else than %q", out, doc)
 		}
@@ -82,4 +82,14 @@ func TestHTML_IsWordsAlone(t *testing.T) {
 	if got, want := safe.HTML("<b>&\u202e\r\nx\x1b"), "&lt;b&gt;&amp;&lt;U+202E&gt;\nx␛"; got != want {
 		t.Errorf("%q, not %q", got, want)
 	}
+}
+
+// written is a text as a Writer writes it.
+func written(t *rapid.T, text []byte) []byte {
+	var b bytes.Buffer
+	w := safe.NewWriter(&b)
+	if _, err := w.Write(text); err != nil || w.Flush() != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
