@@ -27,9 +27,13 @@ func open(t testing.TB) (*store.Vault, string) {
 	return reopen(t, dir, store.Options{}), dir
 }
 
-// reopen opens the vault in a folder as open does.
+// reopen opens the vault in a folder as open does. Passphrases that are set are
+// cheap to try.
 func reopen(t testing.TB, dir string, o store.Options) *store.Vault {
 	t.Helper()
+	if o.WorkFactor == 0 {
+		o.WorkFactor = 10
+	}
 	v, err := store.Open(dir, o)
 	if err != nil {
 		t.Fatal(err)

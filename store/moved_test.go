@@ -28,7 +28,7 @@ type moving struct {
 func openMoving(t *testing.T) (m moving, older string) {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "vault")
-	v, err := store.Open(dir, store.Options{Later: func(time.Duration, func()) func() bool { return func() bool { return true } }})
+	v, err := store.Open(dir, store.Options{WorkFactor: 10, Later: func(time.Duration, func()) func() bool { return func() bool { return true } }})
 	if err != nil {
 		t.Fatal(err)
 	}

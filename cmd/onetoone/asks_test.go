@@ -40,7 +40,7 @@ func TestEveryCommand_AsksForThePassphraseBeforeAnythingElse(t *testing.T) {
 	if err := fillVault(dir, "a passphrase"); err != nil {
 		t.Fatal(err)
 	}
-	v, err := store.Open(dir, store.Options{Now: today, Passphrase: []byte("a passphrase")})
+	v, err := store.Open(dir, store.Options{Now: today, WorkFactor: theSetting.workFactor, Passphrase: []byte("a passphrase")})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -42,7 +42,7 @@ func TestRestore_TellsOfWhatCouldNotBeSavedAndHowToReadIt(t *testing.T) {
 	if err := fillVault(dir, string(word)); err != nil {
 		t.Fatal(err)
 	}
-	v, err := store.Open(dir, store.Options{Now: today, Passphrase: word})
+	v, err := store.Open(dir, store.Options{Now: today, WorkFactor: theSetting.workFactor, Passphrase: word})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -67,7 +67,7 @@ func practices() ([]*practised, error) {
 
 // fillPractice makes a practice vault.
 func fillPractice(dir string) error {
-	v, err := store.Open(dir, store.Options{Now: today})
+	v, err := store.Open(dir, store.Options{Now: today, WorkFactor: theSetting.workFactor})
 	if err != nil {
 		return err
 	}

@@ -27,7 +27,7 @@ type console struct {
 	t    *testing.T
 	cmd  *exec.Cmd
 	tty  *os.File
-	done chan struct{} // closed when the program has ended
+	done chan struct{} // closed when the program has ended, and all it wrote was read
 
 	mu    sync.Mutex
 	bytes []byte // all it wrote
@@ -59,8 +59,8 @@ func startAt(t *testing.T, path, home string, args ...string) *console {
 		t.Fatal(err)
 	}
 	c := &console{t: t, cmd: cmd, tty: tty, done: make(chan struct{})}
-	go c.collect()
 	go func() {
+		c.collect()
 		_ = cmd.Wait()
 		close(c.done)
 	}()

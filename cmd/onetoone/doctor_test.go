@@ -74,7 +74,7 @@ func TestDoctor_SaysWhatOpensWithoutAPassphraseBelowAVaultThatHasOne(t *testing.
 	if strings.Contains(out, "opens without a passphrase") {
 		t.Errorf("the vault itself has none, and it says %s", out)
 	}
-	v, err := store.Open(dir, store.Options{})
+	v, err := store.Open(dir, store.Options{Now: today, WorkFactor: theSetting.workFactor})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -34,7 +34,7 @@ func acting(text []byte) (out []rune) {
 func hostileVault(t *testing.T) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "vault")
-	v, err := store.Open(dir, store.Options{Now: today})
+	v, err := store.Open(dir, store.Options{Now: today, WorkFactor: theSetting.workFactor})
 	if err != nil {
 		t.Fatal(err)
 	}

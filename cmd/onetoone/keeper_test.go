@@ -21,7 +21,7 @@ func keptVault(t *testing.T) (*program, *store.Vault) {
 	if err := fillVault(p.vaultDir(), "a passphrase"); err != nil {
 		t.Fatal(err)
 	}
-	v, err := store.Open(p.vaultDir(), store.Options{Now: today, Passphrase: []byte("a passphrase")})
+	v, err := store.Open(p.vaultDir(), store.Options{Now: today, WorkFactor: theSetting.workFactor, Passphrase: []byte("a passphrase")})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -168,7 +168,7 @@ func TestDelete_AsksForThePassphraseOnce(t *testing.T) {
 	if err := fillVault(dir); err != nil {
 		t.Fatal(err)
 	}
-	v, err := store.Open(dir, store.Options{Now: today})
+	v, err := store.Open(dir, store.Options{Now: today, WorkFactor: theSetting.workFactor})
 	if err != nil {
 		t.Fatal(err)
 	}

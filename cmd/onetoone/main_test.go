@@ -51,7 +51,7 @@ func TestScripts(t *testing.T) {
 				ts.Check(fillPractice(ts.MkAbs(args[0])))
 			},
 			"hold": func(ts *testscript.TestScript, _ bool, args []string) {
-				v, err := store.Open(ts.MkAbs(args[0]), store.Options{Now: today})
+				v, err := store.Open(ts.MkAbs(args[0]), store.Options{Now: today, WorkFactor: theSetting.workFactor})
 				ts.Check(err)
 				ts.Defer(func() { ts.Check(v.Close()) })
 			},

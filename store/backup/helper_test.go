@@ -33,6 +33,9 @@ func options() backup.Options { return backup.Options{Store: with(nil)} }
 // open opens a vault, and closes it when the test is over.
 func open(t testing.TB, dir string, o store.Options) *store.Vault {
 	t.Helper()
+	if o.WorkFactor == 0 {
+		o.WorkFactor = 10
+	}
 	v, err := store.Open(dir, o)
 	if err != nil {
 		t.Fatal(err)
