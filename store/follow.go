@@ -1,0 +1,113 @@
+package store
+
+import (
+	"errors"
+
+	bolt "go.etcd.io/bbolt"
+
+	"example.org/onetoone/store/disk"
+)
+
+// follow goes over to another file at the path, when that has all that was
+// acknowledged.
+func (v *Vault) follow() error {
+	db, err := v.openData(lockWait)
+	if err != nil {
+		return v.notOurs(err)
+	}
+	st, err := v.isOurs(db, true)
+	if err == nil {
+		err = v.hold(db)
+	}
+	if err != nil {
+		return errors.Join(v.notOurs(err), db.Close())
+	}
+	v.mu.Lock()
+	old := v.db
+	v.db, v.suspect = db, false
+	v.proof.shown = string(st.encode())
+	v.mu.Unlock()
+	v.keys.last, v.keys.loose = remembered{}, nil
+	v.keys.unused = v.keys.inRing(st.Unused)
+	v.reached, v.keys.settled, v.rest.due = st.mark, st.mark, false
+	if guard(old.Close) != nil {
+		old.abandon()
+	}
+	return nil
+}
+
+// hold makes a file that somebody else wrote ours: for us alone, settled, and on
+// the disk; and takes the vault's lock where that is another file as well.
+func (v *Vault) hold(db *handle) error {
+	info, err := db.file.Stat()
+	if err == nil && info.Mode().Perm()&^0o600 != 0 {
+		err = db.file.Chmod(info.Mode().Perm() & 0o600)
+	}
+	if err == nil {
+		err = v.before()
+	}
+	if err == nil {
+		err = guard(func() error { return db.commit(func(*bolt.Tx) error { return nil }) })
+	}
+	if err == nil {
+		err = db.file.Sync()
+	}
+	if err == nil {
+		err = disk.SyncDir(v.dir)
+	}
+	if err != nil || v.lock == nil || isStill(v.lock.f, v.path(openFile)) {
+		return err
+	}
+	l, err := acquireLock(v.dir)
+	if err != nil {
+		return err
+	}
+	_ = v.lock.f.Close()
+	v.lock = l
+	l.say(v.now())
+	return nil
+}
+
+// isOurs looks whether an open file has come exactly as far as what was
+// acknowledged, or as the last commit that was tried. With whole it is read to
+// the end: the state says which records there are.
+func (v *Vault) isOurs(db *handle, whole bool) (st state, err error) {
+	err = guard(func() error {
+		return db.View(func(t *bolt.Tx) error {
+			if whole {
+				if err := db.all(t); err != nil {
+					return err
+				}
+			}
+			from := db.readTx(t, v.keys)
+			if st, err = from.state(); err != nil {
+				return err
+			}
+			at := string(st.encode())
+			switch {
+			case v.proof.shown == "", at == v.proof.shown, at == v.proof.tried:
+			case st.Writes < v.proof.writes():
+				return v.moved(MovedOlder, nil)
+			default:
+				return v.moved(MovedOther, nil)
+			}
+			if whole {
+				return from.checkSum()
+			}
+			return nil
+		})
+	})
+	return st, err
+}
+
+// notOurs says why the file at the path cannot be gone on with.
+func (v *Vault) notOurs(err error) error {
+	var m *MovedError
+	switch {
+	case errors.As(err, &m):
+		return m
+	case errors.Is(err, ErrBusy):
+		return v.moved(MovedHeld, nil)
+	}
+	return v.moved(MovedOther, err)
+}
