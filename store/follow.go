@@ -25,7 +25,7 @@ func (v *Vault) follow() error {
 	v.mu.Lock()
 	old := v.db
 	v.db, v.suspect = db, false
-	v.proof.shown = string(st.encode())
+	v.proof.shows(st)
 	v.mu.Unlock()
 	v.keys.last, v.keys.loose = remembered{}, nil
 	v.keys.unused = v.keys.inRing(st.Unused)
@@ -83,9 +83,8 @@ func (v *Vault) isOurs(db *handle, whole bool) (st state, err error) {
 			if st, err = from.state(); err != nil {
 				return err
 			}
-			at := string(st.encode())
 			switch {
-			case v.proof.shown == "", at == v.proof.shown, at == v.proof.tried:
+			case v.proof.may(string(st.encode())):
 			case st.Writes < v.proof.writes():
 				return v.moved(MovedOlder, nil)
 			default:

@@ -178,6 +178,8 @@ func (v *Vault) swap(made *chain) error {
 		return err
 	}
 	st, err := v.isOurs(v.db, false)
-	v.proof.shown = string(st.encode())
+	if err == nil {
+		v.proof.shows(st)
+	}
 	return err
 }

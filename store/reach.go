@@ -28,7 +28,8 @@ import (
 // those that write it hold v.w as well.
 type proof struct {
 	shown string    // the state that was acknowledged last; empty is not known
-	tried string    // that of the last commit that was tried
+	held  string    // that of the open file, before the last commit that was tried; never older than shown
+	tried string    // that of this one
 	keys  keys.Seen // under v.w
 	doubt bool      // what is opened next has to be read whole
 }
@@ -40,6 +41,17 @@ func (p *proof) writes() uint64 {
 		return 0
 	}
 	return st.Writes
+}
+
+// may reports whether an open file may be in that state.
+func (p *proof) may(at string) bool {
+	return p.shown == "" || at == p.shown || at == p.held || at == p.tried
+}
+
+// shows notes the state that the path showed.
+func (p *proof) shows(st state) {
+	p.shown = string(st.encode())
+	p.held = p.shown
 }
 
 // errOver is found in a file that somebody wrote over.
@@ -72,7 +84,7 @@ func (v *Vault) Reachable() error {
 	}
 	err := v.ready(true)
 	if err == nil {
-		err = v.shows(v.proof.shown, v.proof.tried)
+		err = v.shows(v.proof.shown, v.proof.held, v.proof.tried)
 	}
 	v.written.away.Store(errors.Is(err, ErrMoved))
 	return err
@@ -204,9 +216,11 @@ func (v *Vault) letGo() {
 // acknowledged notes what the path showed.
 func (v *Vault) acknowledged(st state) {
 	v.mu.Lock()
-	v.proof.shown = string(st.encode())
+	v.proof.shows(st)
 	v.mu.Unlock()
 }
 
 // trying notes what is about to be committed.
-func (v *Vault) trying(st state) { v.proof.tried = string(st.encode()) }
+func (p *proof) trying(held, tried state) {
+	p.held, p.tried = string(held.encode()), string(tried.encode())
+}

@@ -75,7 +75,8 @@ func (v *Vault) reopen() error {
 		}
 		return errors.Join(err, db.Close())
 	}
-	v.db, v.proof.doubt, v.proof.shown = db, false, string(st.encode())
+	v.db, v.proof.doubt = db, false
+	v.proof.shows(st)
 	return nil
 }
 

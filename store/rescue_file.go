@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"time"
 
 	"filippo.io/age"
 
@@ -65,11 +64,12 @@ func (v *Vault) rescueFile(plain []byte) ([]byte, error) {
 	if identity == nil { // a recovery key opened the vault, and opens this
 		name, says = "recovery.txt", "recovery.txt is a file with the recovery key in it.\n"
 	}
-	return packRescue(name, says, identity, sealed, v.now())
+	return packRescue(name, says, identity, sealed)
 }
 
-// packRescue is the tar file; an identity that is nil is not in it.
-func packRescue(name, says string, identity, sealed []byte, now time.Time) ([]byte, error) {
+// packRescue is the tar file; an identity that is nil is not in it. It has no times
+// in it: not every clock's fits in there.
+func packRescue(name, says string, identity, sealed []byte) ([]byte, error) {
 	var out bytes.Buffer
 	t := tar.NewWriter(&out)
 	for _, part := range []struct {
@@ -79,7 +79,7 @@ func packRescue(name, says string, identity, sealed []byte, now time.Time) ([]by
 		if part.text == nil {
 			continue
 		}
-		h := &tar.Header{Name: part.name, Mode: 0o600, Size: int64(len(part.text)), ModTime: now.UTC().Truncate(time.Second), Format: tar.FormatUSTAR}
+		h := &tar.Header{Name: part.name, Mode: 0o600, Size: int64(len(part.text)), Format: tar.FormatUSTAR}
 		if err := errors.Join(t.WriteHeader(h), writeAll(t, part.text)); err != nil {
 			return nil, err
 		}
@@ -100,7 +100,7 @@ func (v *Vault) closeRescue(path string, passphrase []byte) error {
 		sealed, err = keys.WrapText(o.identity, passphrase, v.keyOptions)
 	}
 	if err == nil {
-		data, err = packRescue(keys.SealedIdentity, rescueAsks, sealed, o.data, v.now())
+		data, err = packRescue(keys.SealedIdentity, rescueAsks, sealed, o.data)
 	}
 	if err == nil {
 		err = v.step()
@@ -121,9 +121,10 @@ func writeAll(w io.Writer, b []byte) error {
 }
 
 // sealedIdentity is the identity under its passphrase, wherever the vault's
-// files are now; nil where there is none.
+// files are now, and whatever is in their place; nil where there is none.
 func (v *Vault) sealedIdentity() []byte {
-	if text := v.ring().Sealed(); text != nil {
+	ring := v.ring()
+	if text := ring.Sealed(); text != nil || ring.PlainIdentity() != nil {
 		return text
 	}
 	text, err := disk.ReadFile(v.path(keys.SealedIdentity))

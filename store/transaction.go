@@ -77,6 +77,10 @@ func (v *Vault) commit(write func(tx) error) error {
 			if st, refused = v.db.readTx(t, v.keys).lastState(); refused != nil {
 				return refused
 			}
+			was := st
+			if !v.proof.may(string(was.encode())) {
+				return errOver // by one that has made as many commits
+			}
 			st.saw(v.now())
 			w = v.db.writeTx(t, v.keys, st)
 			if refused = write(w); refused != nil {
@@ -88,7 +92,7 @@ func (v *Vault) commit(write func(tx) error) error {
 			if noKeys = w.saveKeys(); noKeys != nil {
 				return noKeys
 			}
-			v.trying(w.work.state)
+			v.proof.trying(was, w.work.state)
 			return v.before()
 		})
 	})
@@ -103,7 +107,7 @@ func (v *Vault) commit(write func(tx) error) error {
 		v.acknowledged(w.work.state)
 		return nil
 	case errors.Is(refused, errUnchanged):
-		return v.shows(v.proof.shown, v.proof.tried)
+		return v.shows(v.proof.shown, v.proof.held, v.proof.tried)
 	case noKeys != nil:
 		return keyFailure(noKeys)
 	case errors.Is(err, errOver), (refused == nil || errors.Is(err, ErrDamaged)) && v.overwritten():

@@ -1,0 +1,90 @@
+package store_test
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"filippo.io/age"
+
+	"example.org/onetoone/store"
+)
+
+// A vault of two machines, of which one's file is written over the other's: both
+// made as many commits, and no number in the file says that they went apart.
+func TestMoved_IsNotDeceivedByAFileThatWentOnApartAsFar(t *testing.T) {
+	m, _ := openMoving(t)
+	there := filepath.Join(t.TempDir(), "there")
+	if err := os.CopyFS(there, os.DirFS(m.dir)); err != nil {
+		t.Fatal(err)
+	}
+	other := reopen(t, there, store.Options{Later: func(time.Duration, func()) func() bool { return func() bool { return true } }})
+	apart := *m.h
+	apart.note("said on the other one")
+	apart.save(other)
+	m.h.note("said here, and acknowledged")
+	m.h.save(m.v)
+	copyFile(t, filepath.Join(there, "vault.db"), m.path("vault.db"))
+	m.refuses(store.MovedOther)
+}
+
+// What was committed to a file that was away for a moment is in it, whatever
+// becomes of the next commit.
+func TestMoved_GoesOnWhereACommitWasAwayAndTheNextOneFailed(t *testing.T) {
+	var before func() error
+	dir := filepath.Join(t.TempDir(), "vault")
+	v := reopen(t, dir, store.Options{BeforeCommit: func() error {
+		if do := before; do != nil {
+			before = nil
+			return do()
+		}
+		return nil
+	}})
+	h := begin(t, "Rosa", noon).start().create(v)
+	path, away := filepath.Join(dir, "vault.db"), filepath.Join(t.TempDir(), "away")
+	before = func() error { return os.Rename(path, away) }
+	h.note("committed, and not acknowledged")
+	wantErr(t, v.Append(h.id, h.header(), h.s.Events()...), store.ErrMoved)
+	rename(t, away, path)
+	before = func() error { return errors.New("the disk failed") }
+	h.note("not committed")
+	wantErr(t, v.Append(h.id, h.header(), h.s.Events()...), store.ErrDisk)
+	h.save(v)
+	if got := load(t, v, h.id); len(got.Events) != h.s.Len() {
+		t.Errorf("%d of %d events", len(got.Events), h.s.Len())
+	}
+}
+
+func TestRescue_OfAVaultWithoutAPassphraseCarriesItsOwnKeyWhateverIsInItsPlace(t *testing.T) {
+	m, _ := openMoving(t)
+	other, otherDir := open(t)
+	if err := other.Protect([]byte("of another vault")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.RemoveAll(m.dir); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.CopyFS(m.dir, os.DirFS(otherDir)); err != nil {
+		t.Fatal(err)
+	}
+	wantErr(t, m.next(), store.ErrMoved)
+	in := whatIsInside(t, rescue(t, m.v, t.TempDir(), m.h.unsaved()))
+	own, err := age.ParseX25519Identity(strings.TrimSpace(in["identity.txt"]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.ReadAll(decrypted(t, in["rescue.json.age"], own)); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestRescue_IsWrittenOnAnyClock(t *testing.T) {
+	for _, year := range []int{1, 1969, 2026, 2300, 9000} {
+		v := reopen(t, filepath.Join(t.TempDir(), "vault"), store.Options{Now: func() time.Time { return noon.AddDate(year-noon.Year(), 0, 0) }})
+		rescue(t, v, t.TempDir(), begin(t, "Rosa", noon).start().unsaved())
+	}
+}
