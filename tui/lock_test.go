@@ -167,7 +167,7 @@ func TestPassphrase_TabShowsItForAMomentAndNoLonger(t *testing.T) {
 			p.press("tab").sees("red hat").seesNot("•")
 			p.pass(3 * time.Second).sees("red hat").pass(2 * time.Second).sees("•••••••").seesNot("red hat")
 			for _, key := range []string{"'s'", "tab", "left", "enter"} {
-				p = at().press("tab").sees("red hat").press(key).seesNot("red hat")
+				at().press("tab").sees("red hat").press(key).seesNot("red hat")
 			}
 			p = at().press("tab left tab").sees("red hat").pass(3 * time.Second).sees("red hat") // and the first wait ends nothing
 			p.pass(5 * time.Second).seesNot("red hat")

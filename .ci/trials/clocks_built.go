@@ -87,7 +87,7 @@ func (b *builtLife) run(ahead, line string, asks bool, before []string) error {
 		err = fmt.Errorf("it asks what day it is: %v", !asks)
 	}
 	if err == nil && home.Has("Only the day") {
-		err = errors.New("Home says that words are gone")
+		err = errors.New("words are gone, says Home")
 	}
 	if err == nil && asks {
 		err = b.press(p, "y", "the day is taken", func(s drive.Sight) bool { return !s.Has("Is today") })
