@@ -29,6 +29,9 @@ const (
 	nameSuffix = ".tar"
 	// digits are those a number is written with, at least, and at most.
 	digits, maxDigits = 6, 12
+	// farthest is the highest number of a file that is counted on from: behind a
+	// higher one, which somebody gave it, there would soon be none left.
+	farthest = 100_000_000_000
 )
 
 // Kept is a backup in the vault's folder.
@@ -115,7 +118,9 @@ func Due(v *store.Vault, now time.Time) bool {
 func next(v *store.Vault) (uint64, error) {
 	last, _, err := v.BackedUp()
 	for _, k := range List(v.Dir()) {
-		last = max(last, k.Number)
+		if k.Number <= farthest {
+			last = max(last, k.Number)
+		}
 	}
 	return last + 1, err
 }

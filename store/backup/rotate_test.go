@@ -179,3 +179,16 @@ func TestRestore_GivesBackTheLatestTimeThatTheVaultHadSeen(t *testing.T) {
 		t.Errorf("it has seen %v, %v", seen, err)
 	}
 }
+
+func TestMake_AFileWithTheHighestNumberHidesNoLaterBackup(t *testing.T) {
+	v := lived(t)
+	first := makeOne(t, v, noon)
+	high := filepath.Join(filepath.Dir(first.Path), "999999999999-2026-11-22T12-00-00Z.tar")
+	if err := os.Rename(first.Path, high); err != nil {
+		t.Fatal(err)
+	}
+	makeOne(t, v, noon)
+	if got := numbers(v); !slices.Equal(got, []uint64{999999999999, 2}) {
+		t.Errorf("there are %v", got)
+	}
+}
