@@ -116,3 +116,28 @@ func TestSaver_WritesACopyAtOnceWhereTheJournalIsAway(t *testing.T) {
 		}
 	})
 }
+
+func TestSaver_NoCopyIsRemovedWithTheOneBeforeIt(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		there := false
+		p := openWith(t, newMemory(), 80, 24, sunday, func(c *tui.Config) {
+			c.Rescue = func(left []guide.Unsaved) (string, error) {
+				if len(left) == 0 {
+					time.Sleep(5 * time.Second) // a slow disk
+				}
+				there = len(left) > 0
+				return "/elsewhere/copy.sealed", nil
+			}
+		})
+		away := tui.Away{What: tui.AwayFolder, Folder: "/home/me/vault"}
+		p.press(toTalk + "m").j.breaks(away)
+		p.press("m").sees("A sealed copy is in /elsewhere/")
+		p.j.breaks(nil)
+		p.pass(3 * time.Second).seesNot("NOT SAVED")
+		p.j.breaks(away)
+		p.press("m").pass(10*time.Second).sees("NOT SAVED", "A sealed copy is in /elsewhere/")
+		if !there {
+			t.Error("the copy is gone")
+		}
+	})
+}

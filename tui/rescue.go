@@ -49,7 +49,7 @@ type copied struct {
 	path   string
 	err    error  // why there is none, or an older one alone
 	of     string // what it is a copy of, in few words
-	flying bool   // one is being written
+	flying bool   // one is being written, or removed
 }
 
 // rescue writes what is not on disk to a sealed file elsewhere.
@@ -82,11 +82,11 @@ func (a *App) rescueAtOnce(err error) tea.Cmd {
 			return m
 		}
 	case err == nil && of == "" && k.copied.path != "":
-		k.copied = copied{}
+		k.copied = copied{flying: true} // a copy of what comes next is not to go with it
 		remove := k.rescue
 		return func() tea.Msg {
 			_, _ = remove(nil) // else the next start takes it in, and finds all of it there
-			return nil
+			return rescuedMsg{alone: true}
 		}
 	}
 	return nil
