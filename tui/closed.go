@@ -25,7 +25,7 @@ func (k *kit) newClosed(t *talk) *consentList {
 	day := k.longDay(when.Midnight(t.s.StartedAt()))
 	c := k.newConsent(t, nil)
 	c.name, c.loud, c.brief = k.w.T("closed.title"), true, true
-	c.intro = k.w.T("closed.ask", "Day", day, "What", k.holds(t.s))
+	c.intro = k.w.T("closed.ask", "Day", day, "What", k.holds(t))
 	c.own = func() []action {
 		acts := []action{k.shown("delete", func() step { return k.deleteTalk(t, day) }, "x")}
 		if name := t.s.Field(guide.FieldPerson); name != "" {
@@ -36,14 +36,24 @@ func (k *kit) newClosed(t *talk) *consentList {
 	return c
 }
 
-// holds says in numbers what there is of a talk, by the rows of the consent table.
-func (k *kit) holds(s guide.Session) string {
+// holds says in numbers what there is of a talk, by the rows of the consent table,
+// and the lines that were not sent.
+func (k *kit) holds(t *talk) string {
 	var parts []string
-	all := s.Holds()
+	all := t.s.Holds()
 	for _, row := range guide.Keeps() {
 		if n := all[row.What]; n > 0 {
 			parts = append(parts, k.w.N("holds."+string(row.What), n))
 		}
+	}
+	unsent := 0
+	for _, d := range t.draft.left {
+		if d.Text != "" && d.Field != pageField {
+			unsent++
+		}
+	}
+	if unsent > 0 {
+		parts = append(parts, k.w.N("forget.drafts", unsent))
 	}
 	if len(parts) == 0 {
 		return k.w.T("holds.nothing")

@@ -29,13 +29,13 @@ func allGuides(cmd *cobra.Command, _ []string, typed string) ([]cobra.Completion
 }
 
 // classes are those of the practice vault, for completion alone: none where it
-// is open elsewhere.
+// is open elsewhere, or of an older format: a key that completes changes nothing.
 func (p *program) classes() (all []class.Class) {
 	dir := practiceDir(p.talksDir())
 	if _, err := os.Stat(dir); err != nil {
 		return nil
 	}
-	v, err := store.Open(dir, p.options(nil))
+	v, err := store.Open(dir, store.Options{Now: p.now})
 	if err != nil {
 		return nil
 	}

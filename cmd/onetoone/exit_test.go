@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -46,5 +47,21 @@ func TestErrors_OfADiskSayWhatIsSafeAndWhatToDo(t *testing.T) {
 		if p.complain("onetoone", err); !strings.Contains(said.String(), words) || p.exitCode(err) != exitFailed {
 			t.Errorf("of %v it says %q", err, said.String())
 		}
+	}
+}
+
+func TestCompletion_BringsNoVaultToAnotherFormat(t *testing.T) {
+	talks := filepath.Join(t.TempDir(), "vault")
+	older := practiceDir(talks)
+	if err := os.CopyFS(older, os.DirFS("../../store/testdata/format6/practice")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(older, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	var out, said bytes.Buffer
+	run([]string{"__complete", "--vault", talks, "practice", "class", "show", ""}, strings.NewReader(""), &out, &said, theSetting)
+	if _, err := store.Open(older, store.Options{}); !errors.Is(err, store.ErrOldFormat) {
+		t.Errorf("the vault for practice: %v; said %q", err, said.String())
 	}
 }
