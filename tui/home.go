@@ -312,16 +312,3 @@ func (s *home) open() step {
 	}
 	return stay()
 }
-
-// begin prepares a talk. Until a passphrase was chosen only the first talk
-// starts: a second one is neither prepared, nor begun if it was prepared before.
-func (k *kit) begin(g guide.Guide, person string) step {
-	if k.journal.ReadOnly() {
-		return say(k.w.T("said.readonly"))
-	}
-	prepare := func() step { return push(k.newPrepare(g, person)) }
-	if k.asksPassphrase() && k.held1 {
-		return k.askPassphrase(prepare)
-	}
-	return prepare()
-}

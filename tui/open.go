@@ -78,6 +78,19 @@ func (k *kit) newTalk(g guide.Guide) *talk {
 	return t
 }
 
+// begin prepares a talk. Until a passphrase was chosen only the first talk
+// starts: a second one is neither prepared, nor begun if it was prepared before.
+func (k *kit) begin(g guide.Guide, person string) step {
+	if k.journal.ReadOnly() {
+		return say(k.w.T("said.readonly"))
+	}
+	prepare := func() step { return push(k.newPrepare(g, person)) }
+	if k.asksPassphrase() && k.held1 {
+		return k.askPassphrase(prepare)
+	}
+	return prepare()
+}
+
 // goOn takes up a talk where it stopped: in its preparation, on the prompt
 // that was showing, and in the line that was being written.
 func (k *kit) goOn(t *talk) step {
