@@ -69,16 +69,12 @@ func (v *Vault) hold(db *handle) error {
 }
 
 // isOurs looks whether an open file has come exactly as far as what was
-// acknowledged, or as the last commit that was tried. With whole it is read to
-// the end: the state says which records there are.
+// acknowledged, or as the last commit that was tried. With whole it is then read to
+// the end: the state says which records there are. One that has not is told soon,
+// however large it is: somebody may be waiting for the program to end.
 func (v *Vault) isOurs(db *handle, whole bool) (st state, err error) {
 	err = guard(func() error {
 		return db.View(func(t *bolt.Tx) error {
-			if whole {
-				if err := db.all(t); err != nil {
-					return err
-				}
-			}
 			from := db.readTx(t, v.keys)
 			if st, err = from.state(); err != nil {
 				return err
@@ -90,10 +86,13 @@ func (v *Vault) isOurs(db *handle, whole bool) (st state, err error) {
 			default:
 				return v.moved(MovedOther, nil)
 			}
-			if whole {
-				return from.checkSum()
+			if !whole {
+				return nil
 			}
-			return nil
+			if err := db.all(t); err != nil {
+				return err
+			}
+			return from.checkSum()
 		})
 	})
 	return st, err

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"os"
@@ -86,5 +87,32 @@ func TestRescue_IsWrittenOnAnyClock(t *testing.T) {
 	for _, year := range []int{1, 1969, 2026, 2300, 9000} {
 		v := reopen(t, filepath.Join(t.TempDir(), "vault"), store.Options{Now: func() time.Time { return noon.AddDate(year-noon.Year(), 0, 0) }})
 		rescue(t, v, t.TempDir(), begin(t, "Rosa", noon).start().unsaved())
+	}
+}
+
+// An older file is told for one before all of it is read, which may take longer
+// than a program that ends has.
+func TestMoved_AnOlderFileIsToldBeforeAllOfItIsRead(t *testing.T) {
+	m, older := openMoving(t)
+	whole, err := os.ReadFile(older)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := map[store.Moved]int{}
+	for at := 2 * 4096; at < len(whole); at += 4096 {
+		broken := bytes.Clone(whole)
+		copy(broken[at:], bytes.Repeat([]byte{0xff}, 16))
+		if err := os.WriteFile(older, broken, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		rename(t, older, m.path("vault.db"))
+		var moved *store.MovedError
+		if err := m.v.Reachable(); !errors.As(err, &moved) {
+			t.Fatal(err)
+		}
+		told[moved.What]++
+	}
+	if told[store.MovedOther] > 2 { // the way to the state takes two pages
+		t.Errorf("of files with one damaged page each, %d are older ones, and %d others", told[store.MovedOlder], told[store.MovedOther])
 	}
 }

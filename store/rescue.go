@@ -282,7 +282,8 @@ func RescueFiles(dirs []string) []string {
 }
 
 // rescueFiles are the ordinary files in a folder that are named as rescue
-// files are. A folder that cannot be read has none.
+// files are. A folder that cannot be read has none. What belongs to another user,
+// as in the folder that everybody may write to, this one's program did not write.
 func rescueFiles(dir string) []string {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -290,8 +291,10 @@ func rescueFiles(dir string) []string {
 	}
 	var out []string
 	for _, e := range entries {
-		named := strings.HasPrefix(e.Name(), rescuePrefix) && strings.HasSuffix(e.Name(), rescueSuffix)
-		if named && e.Type().IsRegular() {
+		if !strings.HasPrefix(e.Name(), rescuePrefix) || !strings.HasSuffix(e.Name(), rescueSuffix) {
+			continue
+		}
+		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && !isOthers(info) {
 			out = append(out, filepath.Join(dir, e.Name()))
 		}
 	}
