@@ -31,11 +31,12 @@ func (s *home) isToday() step {
 	return start(func() tea.Msg { return todayMsg{j.AcceptClock(now)} })
 }
 
-// todayTaken reads Home anew: what waited for the answer is done now.
+// todayTaken reads Home anew: what waited for the answer is done now. The day may
+// be taken where a talk could not be closed.
 func (s *home) todayTaken(m todayMsg) step {
 	s.k.loading = false
 	if m.err != nil {
-		return say(s.k.why(m.err))
+		return step{say: s.k.why(m.err), cmd: s.read()}
 	}
 	return step{say: s.k.w.T("said.today"), calm: true, cmd: s.read()}
 }

@@ -1,10 +1,12 @@
 package tui_test
 
 import (
+	"errors"
 	"testing"
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/tui"
 )
 
 func TestHome_AsksWhetherItIsTodayBeforeAnythingIsDecidedByTheClock(t *testing.T) {
@@ -68,5 +70,21 @@ func TestHome_TheQuestionOfTheDayFitsAPhoneAndKeepsNobodyFromATalk(t *testing.T)
 		p := reopenAt(t, j, 40, 20, sunday).sees("Is today Sunday 22 November 2026?", "y it is today", "Promised")
 		p.press("n 'Maria' enter").seesNot("Is today")
 		p.press("esc esc").sees("Is today")
+	})
+}
+
+// unclosable takes a day in, and cannot close a talk by it.
+type unclosable struct{ *memory }
+
+func (m unclosable) AcceptClock(now time.Time) error {
+	return errors.Join(m.memory.AcceptClock(now), errors.New("a talk is damaged"))
+}
+
+func TestHome_AsksNoMoreWhereTheDayIsTakenAndATalkCannotBeClosed(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		j.seen = sunday.AddDate(2, 0, 0)
+		p := openWith(t, j, 80, 24, sunday, func(c *tui.Config) { c.Journal = unclosable{j} }).sees("Is today")
+		p.press("y").sees("A talk is damaged.").seesNot("Is today")
 	})
 }
