@@ -4,6 +4,7 @@ package main
 
 import (
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -85,6 +86,25 @@ func TestEveryCommand_AsksForThePassphraseBeforeAnythingElse(t *testing.T) {
 				t.Error("it is done without a passphrase")
 			}
 		})
+	}
+}
+
+func TestAsking_CtrlCAtAQuestionClosesTheVault(t *testing.T) {
+	home := t.TempDir()
+	c := protected(t, home)
+	c.press("\x03")
+	c.ends(patience)
+	for _, command := range []string{"forget", "rename", "report"} {
+		asked := start(t, home, command)
+		asked.sees("Passphrase:")
+		asked.press("a passphrase of mine\r").sees("Who:")
+		asked.press("\x03")
+		if code := asked.ends(patience); code == exitDone {
+			t.Errorf("%s is done", command)
+		}
+		if _, err := os.Stat(filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone", "open")); !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("%s leaves the vault as one that was cut off: %v", command, err)
+		}
 	}
 }
 

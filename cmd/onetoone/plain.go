@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"slices"
 	"strings"
+	"syscall"
 
 	words "example.org/onetoone/guide/safe"
 	"example.org/onetoone/store/disk"
@@ -99,17 +101,11 @@ func (p *program) types(words ...string) bool {
 
 // line reads a line of what is typed, without the spaces around it. It reads no
 // further: a second question has its own answer. An end of input is an answer
-// too.
+// too, and so is being told to end: an open vault is closed as ever.
 func (p *program) line() string {
-	const most = 1 << 10
-	var out []byte
-	one := make([]byte, 1)
-	for len(out) < most {
-		n, err := p.in.Read(one)
-		if n == 1 && one[0] == '\n' || err != nil {
-			break
-		}
-		out = append(out, one[:n]...)
-	}
-	return strings.TrimSpace(string(out))
+	told := make(chan os.Signal, 1)
+	signal.Notify(told, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer signal.Stop(told)
+	typed, _ := p.lineOr(told)
+	return strings.TrimSpace(typed)
 }

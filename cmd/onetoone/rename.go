@@ -35,9 +35,10 @@ of each talk, where onetoone report shows it; only to forget them removes it.
 func (p *program) rename(names []string) error {
 	return p.withVault(func(v *store.Vault) error {
 		name, to := p.named(names), ""
-		if len(names) > 1 {
+		switch {
+		case len(names) > 1:
 			to = names[1]
-		} else {
+		case name != "":
 			to = p.ask("The right name: ")
 		}
 		n, err := v.Rename(name, to, p.now())
