@@ -88,11 +88,11 @@ func TestSaver_WritesACopyAtOnceWhereTheJournalIsAway(t *testing.T) {
 		})
 		p.press(toTalk + "m").sees("saved")
 		for what, words := range map[tui.AwayHow]string{
-			tui.AwayFile: "vault.db is not in /home/me/vault any more", tui.AwayFolder: "The folder /home/me/vault is not there any more",
+			tui.AwayFile: "vault.db is not in /away/vault any more", tui.AwayFolder: "The folder /away/vault is not there any more",
 			tui.AwayLink: "is a link", tui.AwayOlder: "An older vault.db was put into", tui.AwayOther: "Another vault.db was put into",
-			tui.AwayHeld: "Another program has the vault.db", tui.AwayKeys: "The keys in /home/me/vault are gone",
+			tui.AwayHeld: "Another program has the vault.db", tui.AwayKeys: "The keys in /away/vault are gone",
 		} {
-			p.j.breaks(tui.Away{What: what, Folder: "/home/me/vault"})
+			p.j.breaks(tui.Away{What: what, Folder: "/away/vault"})
 			p.press("m").sees("NOT SAVED", "1 new note is held in memory and NOT saved", "A sealed copy is in /elsewhere/", "copy.sealed: leave it there", words)
 			p.j.breaks(nil)
 			p.pass(3*time.Second).sees("saved").seesNot("NOT SAVED", "sealed copy")
@@ -101,7 +101,7 @@ func TestSaver_WritesACopyAtOnceWhereTheJournalIsAway(t *testing.T) {
 			}
 		}
 		copies, broken = nil, errors.New("it is full too")
-		p.j.breaks(tui.Away{What: tui.AwayFolder, Folder: "/home/me/vault"})
+		p.j.breaks(tui.Away{What: tui.AwayFolder, Folder: "/away/vault"})
 		p.press("m").sees("NOT SAVED", "No place took a sealed copy: It is full too.")
 		broken = nil
 		p.pass(3 * time.Second).sees("A sealed copy is in /elsewhere/")
@@ -129,7 +129,7 @@ func TestSaver_NoCopyIsRemovedWithTheOneBeforeIt(t *testing.T) {
 				return "/elsewhere/copy.sealed", nil
 			}
 		})
-		away := tui.Away{What: tui.AwayFolder, Folder: "/home/me/vault"}
+		away := tui.Away{What: tui.AwayFolder, Folder: "/away/vault"}
 		p.press(toTalk + "m").j.breaks(away)
 		p.press("m").sees("A sealed copy is in /elsewhere/")
 		p.j.breaks(nil)
