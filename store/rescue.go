@@ -6,13 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/safe"
@@ -87,7 +84,7 @@ func (v *Vault) WriteRescue(dirs []string, unsaved []guide.Unsaved) (path string
 	}
 	errs := []error{errors.New("no folder took it")}
 	for _, dir := range dirs {
-		path, err := v.writeRescue(dir, data)
+		path, err := writeRescue(dir, data)
 		if err != nil {
 			errs = append(errs, err)
 			continue
@@ -155,12 +152,16 @@ func (v *Vault) storedHead(id string) (h head, found bool, err error) {
 
 // writeRescue writes one file under a name of its own, and reads it back
 // before it gets that name.
-func (v *Vault) writeRescue(dir string, data []byte) (string, error) {
+func writeRescue(dir string, data []byte) (string, error) {
 	path := filepath.Join(dir, rescuePrefix+NewID()[:8]+rescueSuffix)
 	part := path + rescuePart
 	err := disk.Write(part, data)
+	var back []byte
 	if err == nil {
-		_, err = v.readRescue(part)
+		back, err = disk.ReadFile(part)
+	}
+	if err == nil && !bytes.Equal(back, data) {
+		err = errors.New("what was written is not what is read back")
 	}
 	if err == nil {
 		err = disk.Rename(part, path)
@@ -176,6 +177,9 @@ func (v *Vault) writeRescue(dir string, data []byte) (string, error) {
 // is no rescue file.
 var errNotOurs = errors.New("not a rescue file of this vault")
 
+// errByPassphrase is for one that what opened the vault, an age plugin, does not.
+var errByPassphrase = errors.New("it opens with the passphrase alone: start once with that")
+
 func (v *Vault) readRescue(path string) (rescued, error) {
 	o, err := openRescue(path)
 	if errors.Is(err, errNotOurs) {
@@ -185,7 +189,7 @@ func (v *Vault) readRescue(path string) (rescued, error) {
 		return rescued{}, err
 	}
 	plain, err := o.ours(v)
-	if errors.Is(err, errNotOurs) {
+	if errors.Is(err, errNotOurs) || errors.Is(err, errByPassphrase) {
 		return rescued{}, err
 	}
 	var r rescued
@@ -227,47 +231,6 @@ func (v *Vault) readOldRescue(path string) (rescued, error) {
 		return r, damaged("the rescue file "+path, err)
 	}
 	return r, nil
-}
-
-// session is which talks were written to since Open, and whether the path shows
-// them. It may be used by several goroutines.
-type session struct {
-	away  atomic.Bool
-	mu    sync.Mutex
-	talks map[string]bool
-}
-
-// wrote notes that a talk was written to, unless err says that it was not.
-func (s *session) wrote(id string, err error) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if err == nil {
-		if s.talks == nil {
-			s.talks = map[string]bool{}
-		}
-		s.talks[id] = true
-	}
-	return err
-}
-
-// elsewhere are the talks that were acknowledged and that the path does not show,
-// but those that are known. What cannot be read any more is not among them.
-func (s *session) elsewhere(v *Vault, known []guide.Unsaved) (out []guide.Unsaved) {
-	if !s.away.Load() {
-		return nil
-	}
-	s.mu.Lock()
-	ids := slices.Sorted(maps.Keys(s.talks))
-	s.mu.Unlock()
-	for _, id := range ids {
-		if slices.ContainsFunc(known, func(u guide.Unsaved) bool { return u.Header.ID == id }) {
-			continue
-		}
-		if r, err := v.Load(id); err == nil {
-			out = append(out, guide.Unsaved{Header: r.Header, Guide: r.Guide, Events: r.Events, Draft: r.Draft, HasDraft: true})
-		}
-	}
-	return out
 }
 
 // RescueFiles are the rescue files in some folders, of whichever vault they are:

@@ -175,12 +175,16 @@ func openRescue(path string) (o rescueParts, err error) {
 	return o, nil
 }
 
-// ours opens a rescue file with the vault's own keys. It returns errNotOurs for
-// one of another vault.
+// ours opens a rescue file with what opened the vault. It returns errNotOurs for
+// one of another vault, and errByPassphrase.
 func (o rescueParts) ours(v *Vault) ([]byte, error) {
 	text, err := v.Decrypt(bytes.NewReader(o.data))
 	var none *age.NoIdentityMatchError
-	if errors.As(err, &none) && !bytes.Equal(o.identity, v.sealedIdentity()) {
+	switch {
+	case !errors.As(err, &none):
+	case bytes.Equal(o.identity, v.sealedIdentity()):
+		return nil, errByPassphrase
+	default:
 		return nil, errNotOurs
 	}
 	if err != nil {
