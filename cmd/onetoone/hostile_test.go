@@ -95,6 +95,27 @@ func TestEveryWayOut_MakesWordsHarmless(t *testing.T) {
 	}
 }
 
+func TestList_IntoAFileTellsNothingOfWhatWasPromisedInAnUndecidedTalk(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "vault")
+	if err := fillVault(dir); err != nil {
+		t.Fatal(err)
+	}
+	v, err := store.Open(dir, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	sam := talks()[1].fill(guide.FieldAnswer, guide.AnswerYes).promise(guide.FieldWhat, "speak to the night shift").promise(guide.FieldWhen, "24 nov").s
+	events := sam.Events()
+	if err := errors.Join(v.Append(samID, sam.Header(samID), events[len(events)-3:]...), v.Close()); err != nil {
+		t.Fatal(err)
+	}
+	var out, said bytes.Buffer
+	code := run([]string{"list", "--json", "--vault", dir}, strings.NewReader(""), &out, &said, theSetting)
+	if code != exitDone || strings.Contains(out.String(), "night shift") || !strings.Contains(out.String(), "bring the petition") {
+		t.Errorf("exit code %d, %s%s", code, out.String(), said.String())
+	}
+}
+
 func TestUndecided_LeavesByNoDoor(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "vault")
 	if err := fillVault(dir); err != nil {

@@ -46,6 +46,9 @@ func (p *program) list(asJSON bool) error {
 		p.say("onetoone: there are no talks yet")
 	}
 	if asJSON {
+		if !isTerminal(p.screen) { // as mayLeave has it
+			withoutUndecided(talks)
+		}
 		return exchange.WriteList(p.out, talks)
 	}
 	w := bufio.NewWriter(p.out)
@@ -65,6 +68,16 @@ func day(h guide.Header) string {
 		when = h.Began
 	}
 	return when.Format("2006-01-02")
+}
+
+// withoutUndecided leaves out what was promised in talks of which nobody has said
+// what may be kept.
+func withoutUndecided(talks []guide.Header) {
+	for i := range talks {
+		if talks[i].NeedsConsent() {
+			talks[i].Promises = nil
+		}
+	}
 }
 
 func marks(h guide.Header) string {

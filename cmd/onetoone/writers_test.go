@@ -27,6 +27,7 @@ func writers() map[string]string {
 		"cmd/onetoone/colour.go: os.Stdout":                 "asks for the colours it has, and writes nothing",
 		"cmd/onetoone/recovery.go: screen":                  "turns to a page of its own and back; the words go to out",
 		"cmd/onetoone/screens.go: screen":                   "asks whether it is a terminal",
+		"cmd/onetoone/list.go: screen":                      "asks whether it is a terminal",
 		"cmd/onetoone/show.go: screen":                      "asks whether it is a terminal",
 		"cmd/onetoone/plain.go: os.OpenFile":                "writePlain, behind a safe.Writer: every file of words",
 		"cmd/onetoone/minutes.go: os.WriteFile":             "a round's minutes for the next start: numbers",
