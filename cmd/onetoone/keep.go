@@ -41,6 +41,13 @@ func (p *program) keep(j *journal, left []guide.Unsaved) error {
 	return p.rescue(j.Vault, left, cause)
 }
 
+// backUpLast makes the day's backup when it is due, after the screens. That may take
+// long, so what the session saved is looked for once more: the error is keep's.
+func (p *program) backUpLast(j *journal) error {
+	p.backUpIfDue(j.Vault)
+	return p.keep(j, nil)
+}
+
 // inTime does something that may take keepWait, and goes on meanwhile when it takes
 // longer.
 func inTime(do func() error) error {

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"errors"
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -89,5 +92,42 @@ func TestKeeper_WaitsWhileSomethingIsWritten(t *testing.T) {
 	}
 	if _, err := backup.Make(v, p.now(), backup.Options{}); err != nil {
 		t.Errorf("after it ended: %v", err)
+	}
+}
+
+func TestBackUpLast_WritesARescueFileWhereTheVaultGoesMeanwhile(t *testing.T) {
+	p, v := keptVault(t)
+	r := load(t, v, samID)
+	if err := v.SaveDraft(samID, guide.Draft{Text: "half a line", Open: true}); err != nil {
+		t.Fatal(err)
+	}
+	ran := p.ran
+	p.ran = func() time.Duration { // it is asked when the backup begins
+		if err := os.RemoveAll(v.Dir()); err != nil {
+			t.Error(err)
+		}
+		return ran()
+	}
+	if err := p.backUpLast(&journal{Vault: v}); !errors.Is(err, store.ErrMoved) {
+		t.Errorf("it says %v", err)
+	}
+	left := store.RescueFiles(rescueDirs())
+	if len(left) != 1 {
+		t.Fatalf("there are %v", left)
+	}
+	rescued, err := store.OpenRescue(left[0], func() (string, bool, error) { return "a passphrase", false, nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := store.Open(filepath.Join(t.TempDir(), "other"), store.Options{Now: today})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer other.Close()
+	if _, err := other.Take(rescued); err != nil {
+		t.Fatal(err)
+	}
+	if got := load(t, other, samID); len(got.Events) != len(r.Events) || got.Draft.Text != "half a line" {
+		t.Errorf("%d of %d events, and %q", len(got.Events), len(r.Events), got.Draft.Text)
 	}
 }

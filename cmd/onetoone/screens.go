@@ -111,7 +111,7 @@ func (p *program) show(ctx context.Context, stop func(), o opening) (tui.Left, e
 		if err == nil && !gone && !left.Lock {
 			h.keeper.end()
 			if !left.Other { // there is no waiting between two rooms
-				p.backUpIfDue(h.journal.Vault)
+				err = p.backUpLast(h.journal)
 			}
 		}
 		errClose := p.closeVault(h.journal.Vault, gone)
