@@ -75,7 +75,7 @@ func TestClasses_AreKeptListedAndDeleted(t *testing.T) {
 	if err := errors.Join(v.Verify(), v.Close()); err != nil {
 		t.Fatal(err)
 	}
-	v = reopen(t, dir, store.Options{})
+	v = reopen(t, dir, store.Options{Now: today})
 	sameClass(t, v, old)
 	if err := v.DeleteClass(old.ID); err != nil {
 		t.Fatal(err)
@@ -114,7 +114,7 @@ func TestDeleteClass_LeavesNothingInTheFile(t *testing.T) {
 			var ever [][]byte // of the class that goes
 			var id string
 			within := func(do func(*store.Vault)) {
-				v, err := store.Open(dir, store.Options{})
+				v, err := store.Open(dir, store.Options{Now: today})
 				if err != nil {
 					rt.Fatal(err)
 				}
@@ -178,7 +178,7 @@ func TestSaveClass_RemovesForGoodWhoWasTakenOut(t *testing.T) {
 			before = append(before, pieces(value)...)
 		}
 	})
-	v = reopen(t, dir, store.Options{})
+	v = reopen(t, dir, store.Options{Now: today})
 	c, err := c.Remove("Rosalinda")
 	if err != nil || len(before) < 20 {
 		t.Fatal(err, len(before))
@@ -210,7 +210,7 @@ func TestSaveClass_RemovesForGoodWordsThatWereTakenOut(t *testing.T) {
 			before = append(before, pieces(value)...)
 		}
 	})
-	v = reopen(t, dir, store.Options{})
+	v = reopen(t, dir, store.Options{Now: today})
 	save(t, v, c)
 	_ = v.Close()
 	raw, _ := dataOf(t, dir)
@@ -298,6 +298,6 @@ func TestSalvage_SaysThatAClassIsLost(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	isWhole(t, dir)
-	v = reopen(t, dir, store.Options{})
+	v = reopen(t, dir, store.Options{Now: today})
 	sameClass(t, v, whole)
 }

@@ -19,7 +19,7 @@ import (
 type faulty struct{ err error }
 
 func (f *faulty) options() store.Options {
-	return store.Options{BeforeCommit: func() error { return f.err }}
+	return store.Options{Now: today, BeforeCommit: func() error { return f.err }}
 }
 
 func TestAppend_MayBeCalledAgainAfterTheDiskFailed(t *testing.T) {
@@ -85,7 +85,7 @@ func TestAppend_TrustsNoFileASyncFailedOn(t *testing.T) {
 func TestReplace_ThatCannotCompactSaysSoAndIsDoneByClose(t *testing.T) {
 	disk := &faulty{}
 	calls, dir := 0, filepath.Join(t.TempDir(), "vault")
-	v := reopen(t, dir, store.Options{BeforeCommit: func() error {
+	v := reopen(t, dir, store.Options{Now: today, BeforeCommit: func() error {
 		if calls++; calls == 3 { // after creating and replacing comes compacting
 			return syscall.ENOSPC
 		}
@@ -109,7 +109,7 @@ func TestReplace_ThatCannotCompactSaysSoAndIsDoneByClose(t *testing.T) {
 // TestVault_LivesThroughAFullDisk fills a real one, where it may make one.
 func TestVault_LivesThroughAFullDisk(t *testing.T) {
 	disk := tinyDisk(t, 1<<20)
-	v := reopen(t, filepath.Join(disk, "vault"), store.Options{})
+	v := reopen(t, filepath.Join(disk, "vault"), store.Options{Now: today})
 	h := begin(t, "Rosa", noon).start().create(v)
 	saved := 0
 	var err error
@@ -125,7 +125,7 @@ func TestVault_LivesThroughAFullDisk(t *testing.T) {
 	}
 	wantErr(t, v.Compact(), store.ErrFull)
 	v.Close()
-	v = reopen(t, filepath.Join(disk, "vault"), store.Options{})
+	v = reopen(t, filepath.Join(disk, "vault"), store.Options{Now: today})
 	if got := load(t, v, h.id); len(got.Events) != saved {
 		t.Errorf("opened on a full disk: %d events, %d were acknowledged", len(got.Events), saved)
 	}
@@ -154,12 +154,12 @@ func tinyDisk(t *testing.T, size int) string {
 
 func TestAppend_WaitsForASlowCommitAndReadingDoesNot(t *testing.T) {
 	slow, entered := make(chan bool), make(chan bool, 1)
-	v := reopen(t, filepath.Join(t.TempDir(), "vault"), store.Options{})
+	v := reopen(t, filepath.Join(t.TempDir(), "vault"), store.Options{Now: today})
 	h := begin(t, "Rosa", noon).start().create(v)
 	v.Close()
 	dir := filepath.Join(t.TempDir(), "slow")
 	waiting := false
-	v = reopen(t, dir, store.Options{BeforeCommit: func() error {
+	v = reopen(t, dir, store.Options{Now: today, BeforeCommit: func() error {
 		if waiting {
 			entered <- true
 			<-slow

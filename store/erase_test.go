@@ -52,7 +52,7 @@ func talkOnDisk(t *testing.T, event int) (h *held, dir string, values [][]byte) 
 	h = begin(t, "Rosa", noon).start()
 	h.note("the words in question")
 	h.promise("bring the list", "2026-12-24")
-	v = reopen(t, dir, store.Options{})
+	v = reopen(t, dir, store.Options{Now: today})
 	h.create(v)
 	if err := v.SaveDraft(h.id, guide.Draft{Text: "unsent"}); err != nil {
 		t.Fatal(err)
@@ -69,7 +69,7 @@ func TestDelete_LeavesNothingOfATalkInTheFile(t *testing.T) {
 			own = append(own, bytes.Clone(value))
 		}
 	})
-	v := reopen(t, dir, store.Options{})
+	v := reopen(t, dir, store.Options{Now: today})
 	keep := map[string]bool{}
 	for talk, err := range v.Talks() {
 		if err != nil {
@@ -96,7 +96,7 @@ func TestDelete_LeavesNothingOfATalkInTheFile(t *testing.T) {
 
 func TestReplace_LeavesNothingOfTheOldListInTheFile(t *testing.T) {
 	h, dir, values := talkOnDisk(t, 5) // the note
-	v := reopen(t, dir, store.Options{})
+	v := reopen(t, dir, store.Options{Now: today})
 	reduced := h.s.Reduce(guide.None, false, h.at)
 	s, err := guide.Replay(small(), reduced)
 	if err != nil {
@@ -133,7 +133,7 @@ func TestReplace_RefusesAGapAndKeepsTheOldList(t *testing.T) {
 
 func TestClose_RemovesErasedWordsFromTheFile(t *testing.T) {
 	h, dir, values := talkOnDisk(t, 5)
-	v := reopen(t, dir, store.Options{})
+	v := reopen(t, dir, store.Options{Now: today})
 	h.apply(h.s.Erase(5, h.at))
 	h.save(v)
 	if left(t, dir, values) == 0 {
@@ -150,7 +150,7 @@ func TestClose_RemovesErasedWordsFromTheFile(t *testing.T) {
 func TestOpen_RemovesErasedWordsThatClosingCouldNot(t *testing.T) {
 	h, dir, values := talkOnDisk(t, 5)
 	full := false
-	v := reopen(t, dir, store.Options{BeforeCommit: func() error {
+	v := reopen(t, dir, store.Options{Now: today, BeforeCommit: func() error {
 		if full {
 			return syscall.ENOSPC
 		}
@@ -163,7 +163,7 @@ func TestOpen_RemovesErasedWordsThatClosingCouldNot(t *testing.T) {
 	if left(t, dir, values) == 0 {
 		t.Fatal("the old bytes went before they were looked for: this test shows nothing")
 	}
-	v = reopen(t, dir, store.Options{})
+	v = reopen(t, dir, store.Options{Now: today})
 	if n := left(t, dir, values); n != 0 || len(v.Warnings()) != 0 {
 		t.Errorf("after opening the words are in the file %d times, warnings %q", n, v.Warnings())
 	}
@@ -172,7 +172,7 @@ func TestOpen_RemovesErasedWordsThatClosingCouldNot(t *testing.T) {
 func TestOpen_WarnsWhenErasedWordsCannotBeRemoved(t *testing.T) {
 	h, dir, _ := talkOnDisk(t, 5)
 	full := false
-	o := store.Options{BeforeCommit: func() error {
+	o := store.Options{Now: today, BeforeCommit: func() error {
 		if full {
 			return syscall.ENOSPC
 		}

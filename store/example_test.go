@@ -20,7 +20,7 @@ func Example() {
 	defer os.RemoveAll(dir)
 	dir = filepath.Join(dir, "vault")
 
-	v, err := store.Open(dir, store.Options{})
+	v, err := store.Open(dir, store.Options{Now: today})
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -33,7 +33,7 @@ func Example() {
 	fmt.Println("created:", err)
 	fmt.Println("closed:", v.Close())
 
-	if v, err = store.Open(dir, store.Options{}); err != nil {
+	if v, err = store.Open(dir, store.Options{Now: today}); err != nil {
 		fmt.Println(err)
 		return
 	}

@@ -21,7 +21,7 @@ import (
 func two(t testing.TB) (dir string, ids []string) {
 	t.Helper()
 	dir = filepath.Join(t.TempDir(), "vault")
-	v, err := store.Open(dir, store.Options{})
+	v, err := store.Open(dir, store.Options{Now: today})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +39,7 @@ func two(t testing.TB) (dir string, ids []string) {
 
 func check(t testing.TB, dir string) (store.Checked, error) {
 	t.Helper()
-	v, err := store.Open(dir, store.Options{})
+	v, err := store.Open(dir, store.Options{Now: today})
 	if err != nil {
 		return store.Checked{}, err
 	}
@@ -134,7 +134,7 @@ func TestCheck_MissesNothingWhateverByteIsDamaged(t *testing.T) {
 
 func TestUnclean_IsTrueAfterTheProgramDiedAndUntilItEndedWell(t *testing.T) {
 	dir, _ := two(t)
-	v, err := store.Open(dir, store.Options{})
+	v, err := store.Open(dir, store.Options{Now: today})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -149,7 +149,7 @@ func TestUnclean_IsTrueAfterTheProgramDiedAndUntilItEndedWell(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []bool{true, false} {
-		v := reopen(t, died, store.Options{})
+		v := reopen(t, died, store.Options{Now: today})
 		if v.Unclean() != want {
 			t.Errorf("unclean: %v", v.Unclean())
 		}
@@ -161,7 +161,7 @@ func TestUnclean_IsTrueAfterTheProgramDiedAndUntilItEndedWell(t *testing.T) {
 
 func TestUnclean_StaysWhenAWrongPassphraseWasTyped(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "vault")
-	o := store.Options{Passphrase: []byte("six words"), WorkFactor: 1}
+	o := store.Options{Now: today, Passphrase: []byte("six words"), WorkFactor: 1}
 	v, err := store.Open(dir, o)
 	if err != nil {
 		t.Fatal(err)
@@ -173,7 +173,7 @@ func TestUnclean_StaysWhenAWrongPassphraseWasTyped(t *testing.T) {
 	if err := v.Close(); err != nil {
 		t.Fatal(err)
 	}
-	_, err = store.Open(died, store.Options{})
+	_, err = store.Open(died, store.Options{Now: today})
 	wantErr(t, err, store.ErrLocked)
 	if v := reopen(t, died, o); !v.Unclean() {
 		t.Error("the lock was taken for a clean end")
@@ -242,7 +242,7 @@ func TestOpen_RefusesAFreeListThatNamesAPageInUse(t *testing.T) {
 	}
 	binary.LittleEndian.PutUint64(last, used)
 	write(b)
-	_, err = store.Open(dir, store.Options{})
+	_, err = store.Open(dir, store.Options{Now: today})
 	wantErr(t, err, store.ErrDamaged)
 	if now, _ := dataOf(t, dir); !bytes.Equal(now, b) {
 		t.Error("the file changed")

@@ -26,7 +26,7 @@ func remains(t *testing.T, dir string, ids []string) (sealed [][]byte, h keys.Ha
 	})
 	before := people(t, dir)
 	other := copied(t, dir)
-	v := reopen(t, other, store.Options{})
+	v := reopen(t, other, store.Options{Now: today})
 	if _, err := v.Forget("ROSA"); err != nil {
 		t.Fatal(err)
 	}
@@ -53,8 +53,8 @@ func people(t testing.TB, dir string) map[keys.Handle][]byte {
 func TestForget_DestroysThePersonAndSaysWhat(t *testing.T) {
 	dir, ids := lived(t)
 	sealed, h, key := remains(t, dir, ids)
-	others := lookWith(t, dir, store.Options{}, ids[2:])
-	v := reopen(t, dir, store.Options{})
+	others := lookWith(t, dir, store.Options{Now: today}, ids[2:])
+	v := reopen(t, dir, store.Options{Now: today})
 	r, err := v.Forget("  rOSA ")
 	if err != nil {
 		t.Fatal(err)
@@ -78,7 +78,7 @@ func TestForget_DestroysThePersonAndSaysWhat(t *testing.T) {
 			t.Error("a keyring still knows of her")
 		}
 	}
-	load(t, reopen(t, dir, store.Options{}), fresh.id)
+	load(t, reopen(t, dir, store.Options{Now: today}), fresh.id)
 }
 
 // nothingOfRosa checks that a vault holds the others' talks and not hers.
@@ -102,7 +102,7 @@ func nothingOfRosa(t *testing.T, v *store.Vault, ids []string, others seen) {
 
 func TestForget_RefusesANameThatNobodyHas(t *testing.T) {
 	dir, _ := lived(t)
-	v := reopen(t, dir, store.Options{})
+	v := reopen(t, dir, store.Options{Now: today})
 	for _, name := range []string{"Ros", "", "Noor"} {
 		_, err := v.Forget(name)
 		wantErr(t, err, store.ErrNotFound)
@@ -112,14 +112,14 @@ func TestForget_RefusesANameThatNobodyHas(t *testing.T) {
 func TestForget_LeavesThePersonWholeOrGoneWhereverItIsKilled(t *testing.T) {
 	dieAt(t, func(v *store.Vault) error { _, err := v.Forget("rosa"); return err })
 	from, ids := lived(t)
-	whole := lookWith(t, from, store.Options{}, ids)
-	others := lookWith(t, from, store.Options{}, ids[2:])
+	whole := lookWith(t, from, store.Options{Now: today}, ids)
+	others := lookWith(t, from, store.Options{Now: today}, ids[2:])
 	sealed, _, key := remains(t, from, ids)
 	kept, gone := 0, 0
 	for n := 1; ; n++ {
 		dir := copied(t, from)
 		killed := killedAt(t, dir, n)
-		v := reopen(t, dir, store.Options{})
+		v := reopen(t, dir, store.Options{Now: today})
 		if _, found, err := v.Person("rosa"); err != nil {
 			t.Fatal(err)
 		} else if found {
@@ -156,7 +156,7 @@ func TestForget_LeavesThePersonWholeOrGoneWhereverItIsKilled(t *testing.T) {
 
 func TestForget_HidesThePersonWhileTheDiskFailsAndEndsItAfter(t *testing.T) {
 	from, ids := lived(t)
-	others := lookWith(t, from, store.Options{}, ids[2:])
+	others := lookWith(t, from, store.Options{Now: today}, ids[2:])
 	for n := 1; ; n++ {
 		dir := copied(t, from)
 		disk := &failing{n: n}
@@ -203,7 +203,7 @@ func TestVault_SealsATalkWithTheKeyOfItsPerson(t *testing.T) {
 		h.save(v)
 	}
 	v.Close()
-	v = reopen(t, dir, store.Options{})
+	v = reopen(t, dir, store.Options{Now: today})
 	for _, name := range []string{"Amir", "Rosa"} {
 		if r, err := v.Forget(name); err != nil || r.Talks != 1 {
 			t.Fatalf("%+v, %v", r, err)
@@ -226,14 +226,14 @@ func TestVault_HasAKeyForEachPersonAndDropsItAfterTheirLastTalk(t *testing.T) {
 	h := begin(t, "", day(1)).create(v)
 	v.Close()
 	before := people(t, dir)
-	v = reopen(t, dir, store.Options{})
+	v = reopen(t, dir, store.Options{Now: today})
 	h.apply(h.s.Fill(guide.FieldPerson, "amir", h.at)) // until now it was nobody's
 	h.save(v)
 	v.Close()
 	if after := people(t, dir); len(after) != len(before) {
 		t.Errorf("%d keys before, %d after", len(before), len(after))
 	}
-	v = reopen(t, dir, store.Options{})
+	v = reopen(t, dir, store.Options{Now: today})
 	for _, id := range []string{amir.id, h.id} {
 		if err := v.Delete(id); err != nil {
 			t.Fatal(err)
@@ -264,7 +264,7 @@ func TestForget_FindsTheLinesThatNameSomebody(t *testing.T) {
 		"rosary": true, "aurora": false, "prosa": false, "the moon": false, "": false, "lun": false,
 	}
 	dir := filepath.Join(t.TempDir(), "vault")
-	v := reopen(t, dir, store.Options{})
+	v := reopen(t, dir, store.Options{Now: today})
 	begin(t, "Rosa Luna", noon).create(v)
 	h := begin(t, "Amir", noon).start()
 	begin(t, "Rosa Kahlo", noon).create(v) // somebody else's name
@@ -299,7 +299,7 @@ func TestForget_FindsANameHoweverItIsWritten(t *testing.T) {
 		"José": "jose said so", "Zoe": "ask Zoë", "Cafe\u0301": "Café", "李娜": "我问了李娜三次", "さくら": "昨日さくらさんと", "민수": "어제 민수가 왔다",
 		"محمد": "سألت ومحمد معي", "רוזה": "דיברתי ורוזה הקשיבה", "สมชาย": "คุยกับสมชายแล้ว",
 	} {
-		v := reopen(t, filepath.Join(t.TempDir(), "vault"), store.Options{})
+		v := reopen(t, filepath.Join(t.TempDir(), "vault"), store.Options{Now: today})
 		begin(t, name, noon).create(v)
 		h := begin(t, "Amir", noon).start()
 		h.note(line)

@@ -16,7 +16,7 @@ import (
 // and else it stays as it is.
 func FuzzTakeRescued(f *testing.F) {
 	dir := f.TempDir()
-	v, err := store.Open(filepath.Join(dir, "vault"), store.Options{})
+	v, err := store.Open(filepath.Join(dir, "vault"), store.Options{Now: today})
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -20,11 +20,14 @@ import (
 
 var noon = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
 
+// today is the clock of whatever vault a test opens: none reads the real one.
+func today() time.Time { return noon }
+
 // open makes a vault. When the test is over it is closed and its file checked.
 func open(t testing.TB) (*store.Vault, string) {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "vault")
-	return reopen(t, dir, store.Options{}), dir
+	return reopen(t, dir, store.Options{Now: today}), dir
 }
 
 // reopen opens the vault in a folder as open does. Passphrases that are set are

@@ -28,14 +28,14 @@ func TestVault_HoldsWhatWasAcknowledgedWhenItsProgramIsKilled(t *testing.T) {
 	}
 	dir := filepath.Join(t.TempDir(), "vault")
 	h := begin(t, "Rosa", noon).start()
-	closeAndCheck(t, func() *store.Vault { v := reopen(t, dir, store.Options{}); h.create(v); return v }(), dir)
-	seed := uint64(time.Now().UnixNano())
+	closeAndCheck(t, func() *store.Vault { v := reopen(t, dir, store.Options{Now: today}); h.create(v); return v }(), dir)
+	seed := rand.Uint64()
 	t.Logf("seed %d", seed)
 	random := rand.New(rand.NewPCG(seed, 0))
 	total := 0
 	for range kills {
 		acked := killedWriter(t, dir, h.id, time.Duration(random.IntN(40_000))*time.Microsecond)
-		v := reopen(t, dir, store.Options{})
+		v := reopen(t, dir, store.Options{Now: today})
 		r := load(t, v, h.id)
 		if len(r.Events) < acked {
 			t.Fatalf("%d events are there, %d were acknowledged", len(r.Events), acked)
@@ -59,11 +59,11 @@ func TestVault_HoldsWhatWasAcknowledgedWhenItsProgramIsKilled(t *testing.T) {
 // making a vault.
 func TestOpen_GoesOnWhereverItsFirstStartWasKilled(t *testing.T) {
 	if dir := os.Getenv("ONETOONE_TEST_MAKE"); dir != "" {
-		_, err := store.Open(dir, store.Options{})
+		_, err := store.Open(dir, store.Options{Now: today})
 		fmt.Println("opened", err)
 		select {}
 	}
-	seed := uint64(time.Now().UnixNano())
+	seed := rand.Uint64()
 	t.Logf("seed %d", seed)
 	random := rand.New(rand.NewPCG(seed, 0))
 	begun, made := 0, 0
@@ -88,7 +88,7 @@ func TestOpen_GoesOnWhereverItsFirstStartWasKilled(t *testing.T) {
 		} else if _, err := os.Stat(dir); err == nil {
 			begun++
 		}
-		v := reopen(t, dir, store.Options{})
+		v := reopen(t, dir, store.Options{Now: today})
 		load(t, v, begin(t, "Rosa", noon).create(v).id)
 	}
 	t.Logf("%d killed half-way, %d with a whole vault", begun, made)
@@ -129,7 +129,7 @@ func killedWriter(t *testing.T, dir, id string, after time.Duration) (acked int)
 
 // writeUntilKilled appends notes and says each number once it is on disk.
 func writeUntilKilled(t *testing.T, dir, id string) {
-	v, err := store.Open(dir, store.Options{})
+	v, err := store.Open(dir, store.Options{Now: today})
 	if err != nil {
 		fmt.Println(err)
 		os.Exit(1)

@@ -73,7 +73,7 @@ func TestLaw_ForgettingSomebodyLeavesNoWordOfTheirs(t *testing.T) {
 	root, n := t.TempDir(), 0
 	rapid.Check(t, func(rt *rapid.T) {
 		n++
-		v, err := store.Open(filepath.Join(root, fmt.Sprint(n)), store.Options{})
+		v, err := store.Open(filepath.Join(root, fmt.Sprint(n)), store.Options{Now: today})
 		if err != nil {
 			rt.Fatal(err)
 		}
@@ -108,7 +108,7 @@ func TestLaw_WhatIsTakenOutOfAVaultAndPutIntoAnotherIsTheSame(t *testing.T) {
 	root, n := t.TempDir(), 0
 	rapid.Check(t, func(rt *rapid.T) {
 		n++
-		from, err := store.Open(filepath.Join(root, fmt.Sprint(n, "from")), store.Options{})
+		from, err := store.Open(filepath.Join(root, fmt.Sprint(n, "from")), store.Options{Now: today})
 		if err != nil {
 			rt.Fatal(err)
 		}

@@ -23,7 +23,7 @@ func TestMoved_IsNotDeceivedByAFileThatWentOnApartAsFar(t *testing.T) {
 	if err := os.CopyFS(there, os.DirFS(m.dir)); err != nil {
 		t.Fatal(err)
 	}
-	other := reopen(t, there, store.Options{Later: func(time.Duration, func()) func() bool { return func() bool { return true } }})
+	other := reopen(t, there, store.Options{Now: today, Later: func(time.Duration, func()) func() bool { return func() bool { return true } }})
 	apart := *m.h
 	apart.note("said on the other one")
 	apart.save(other)
@@ -38,7 +38,7 @@ func TestMoved_IsNotDeceivedByAFileThatWentOnApartAsFar(t *testing.T) {
 func TestMoved_GoesOnWhereACommitWasAwayAndTheNextOneFailed(t *testing.T) {
 	var before func() error
 	dir := filepath.Join(t.TempDir(), "vault")
-	v := reopen(t, dir, store.Options{BeforeCommit: func() error {
+	v := reopen(t, dir, store.Options{Now: today, BeforeCommit: func() error {
 		if do := before; do != nil {
 			before = nil
 			return do()

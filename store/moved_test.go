@@ -28,7 +28,7 @@ type moving struct {
 func openMoving(t *testing.T) (m moving, older string) {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "vault")
-	v, err := store.Open(dir, store.Options{WorkFactor: 10, Later: func(time.Duration, func()) func() bool { return func() bool { return true } }})
+	v, err := store.Open(dir, store.Options{Now: today, WorkFactor: 10, Later: func(time.Duration, func()) func() bool { return func() bool { return true } }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,7 +58,7 @@ func elsewhere(t *testing.T, dir string) *store.Vault {
 	if err := os.CopyFS(to, os.DirFS(dir)); err != nil {
 		t.Fatal(err)
 	}
-	return reopen(t, to, store.Options{})
+	return reopen(t, to, store.Options{Now: today})
 }
 
 // saves wants one more note saved where a start finds it.
@@ -249,7 +249,7 @@ func TestMoved_LeavesAFileToTheProgramThatHasIt(t *testing.T) {
 	if err := os.CopyFS(there, os.DirFS(m.dir)); err != nil {
 		t.Fatal(err)
 	}
-	reopen(t, there, store.Options{})
+	reopen(t, there, store.Options{Now: today})
 	if err := os.Remove(m.path("vault.db")); err != nil {
 		t.Fatal(err)
 	}
@@ -402,7 +402,7 @@ func TestRescue_BringsAnOlderVaultThatWasPutBackAsFarAsItWas(t *testing.T) {
 	if err := m.v.Close(); !errors.Is(err, store.ErrMoved) {
 		t.Fatal(err)
 	}
-	v := reopen(t, m.dir, store.Options{Older: true})
+	v := reopen(t, m.dir, store.Options{Now: today, Older: true})
 	take(t, v, dir, m.h.id)
 	if got := load(t, v, m.h.id); len(got.Events) != m.h.s.Len()-1 {
 		t.Errorf("%d of %d events that were acknowledged", len(got.Events), m.h.s.Len()-1)

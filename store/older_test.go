@@ -43,7 +43,7 @@ func TestOpen_RefusesAnOlderDataFileWhateverIsRemovedBesideIt(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			_, err := store.Open(dir, store.Options{})
+			_, err := store.Open(dir, store.Options{Now: today})
 			wantErr(t, err, store.ErrOlder)
 			if strings.Contains(err.Error(), "remove") {
 				t.Errorf("it names a file to remove: %v", err)
@@ -52,7 +52,7 @@ func TestOpen_RefusesAnOlderDataFileWhateverIsRemovedBesideIt(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			v := reopen(t, dir, store.Options{Older: true})
+			v := reopen(t, dir, store.Options{Now: today, Older: true})
 			if got := load(t, v, ids[0]); len(got.Events) == 0 {
 				t.Error("the talk is not in the older file")
 			}
@@ -63,7 +63,7 @@ func TestOpen_RefusesAnOlderDataFileWhateverIsRemovedBesideIt(t *testing.T) {
 			if err != nil || now.Device() == before.Device() {
 				t.Errorf("it writes on as the device it was: %v", err)
 			}
-			lookWith(t, dir, store.Options{}, ids) // from now on, as ever
+			lookWith(t, dir, store.Options{Now: today}, ids) // from now on, as ever
 		})
 	}
 }
@@ -79,10 +79,10 @@ func TestSalvage_OfADamagedFileGoesOnFromWhatTheKeyringSays(t *testing.T) {
 	}
 	change("vault.db", func(b []byte) []byte { clear(b[:2*4096]); return b })
 	change("seen", func([]byte) []byte { return nil })
-	if _, err := store.Salvage(dir, store.Options{}); err != nil {
+	if _, err := store.Salvage(dir, store.Options{Now: today}); err != nil {
 		t.Fatal(err)
 	}
-	load(t, reopen(t, dir, store.Options{}), ids[1])
+	load(t, reopen(t, dir, store.Options{Now: today}), ids[1])
 }
 
 // TestKeyring_IsNeverAheadOfTheDataFile opens a copy of the vault as a power cut
@@ -152,7 +152,7 @@ func TestLists_ShowTheRestWhereATalkCannotBeRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	putFiles(t, dir, map[string][]byte{"vault.db": old})
-	v = reopen(t, dir, store.Options{Older: true}) // in which Amir's talk is sealed with a key that is gone
+	v = reopen(t, dir, store.Options{Now: today, Older: true}) // in which Amir's talk is sealed with a key that is gone
 
 	unread := func(in []guide.Header) (n int) {
 		for _, h := range in {

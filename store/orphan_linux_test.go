@@ -19,7 +19,7 @@ func TestCompact_ThatFailsAfterTheRenameGoesOnWithTheFileThatHasTheName(t *testi
 	}
 	few := false
 	dir := filepath.Join(t.TempDir(), "vault")
-	v := reopen(t, dir, store.Options{BeforeCommit: func() error {
+	v := reopen(t, dir, store.Options{Now: today, BeforeCommit: func() error {
 		if !few {
 			return nil
 		}
@@ -52,7 +52,7 @@ func TestCompact_ThatFailsAfterTheRenameGoesOnWithTheFileThatHasTheName(t *testi
 	h.note("acknowledged afterwards")
 	h.save(v)
 	v.Close()
-	if r := load(t, reopen(t, dir, store.Options{}), h.id); len(r.Events) != h.s.Len() {
+	if r := load(t, reopen(t, dir, store.Options{Now: today}), h.id); len(r.Events) != h.s.Len() {
 		t.Errorf("%d events of %d are left", len(r.Events), h.s.Len())
 	}
 }

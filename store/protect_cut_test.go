@@ -30,12 +30,12 @@ func (f *failing) hook() error {
 }
 
 func (f *failing) options() store.Options {
-	return store.Options{WorkFactor: 10, BeforeCommit: f.hook, BeforeFile: f.hook}
+	return store.Options{Now: today, WorkFactor: 10, BeforeCommit: f.hook, BeforeFile: f.hook}
 }
 
 func TestProtect_MayBeCalledAgainAfterTheDiskFailed(t *testing.T) {
 	from, ids := lived(t)
-	want := lookWith(t, from, store.Options{}, ids)
+	want := lookWith(t, from, store.Options{Now: today}, ids)
 	for n := 1; ; n++ {
 		dir := copied(t, from)
 		disk := &failing{n: n}
@@ -106,7 +106,7 @@ func dieAt(t *testing.T, do func(*store.Vault) error) {
 		}
 		return nil
 	}
-	v, err := store.Open(dir, store.Options{WorkFactor: 10, BeforeCommit: hook, BeforeFile: hook})
+	v, err := store.Open(dir, store.Options{Now: today, WorkFactor: 10, BeforeCommit: hook, BeforeFile: hook})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -120,7 +120,7 @@ func dieAt(t *testing.T, do func(*store.Vault) error) {
 func TestProtect_LeavesTheOldVaultOrTheNewWhereverItIsKilled(t *testing.T) {
 	dieAt(t, func(v *store.Vault) error { return v.Protect(passphrase) })
 	from, ids := lived(t)
-	want := lookWith(t, from, store.Options{}, ids)
+	want := lookWith(t, from, store.Options{Now: today}, ids)
 	olds, news := 0, 0
 	for n := 1; ; n++ {
 		dir := copied(t, from)
@@ -188,7 +188,7 @@ func keyrings(t testing.TB, dir string) (out [][]byte) {
 // the data file last.
 func TestOpen_TakesNoKeysFromAFolderWhoseDataFileWasMoved(t *testing.T) {
 	dir, ids := lived(t)
-	want := lookWith(t, dir, store.Options{}, ids)
+	want := lookWith(t, dir, store.Options{Now: today}, ids)
 	other, _ := lived(t)
 	ready := filepath.Join(dir, "ready")
 	if err := os.Mkdir(ready, 0o700); err != nil {
@@ -203,7 +203,7 @@ func TestOpen_TakesNoKeysFromAFolderWhoseDataFileWasMoved(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if got := lookWith(t, dir, store.Options{}, ids); !reflect.DeepEqual(got, want) {
+	if got := lookWith(t, dir, store.Options{Now: today}, ids); !reflect.DeepEqual(got, want) {
 		t.Error("it holds something else")
 	}
 	if _, err := os.Lstat(ready); !os.IsNotExist(err) {
@@ -215,7 +215,7 @@ func TestOpen_TakesNoKeysFromAFolderWhoseDataFileWasMoved(t *testing.T) {
 // the keyring once, and then loses the first.
 func TestCreate_SavesNothingUnderAKeyThatOnlyOneCopyHas(t *testing.T) {
 	calls, dir := -1000, filepath.Join(t.TempDir(), "vault")
-	v := reopen(t, dir, store.Options{BeforeFile: func() error {
+	v := reopen(t, dir, store.Options{Now: today, BeforeFile: func() error {
 		if calls++; calls == 3 { // after writing and naming the first copy
 			return errors.New("the disk failed")
 		}
@@ -231,5 +231,5 @@ func TestCreate_SavesNothingUnderAKeyThatOnlyOneCopyHas(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	load(t, reopen(t, killed, store.Options{}), h.id)
+	load(t, reopen(t, killed, store.Options{Now: today}), h.id)
 }

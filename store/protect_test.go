@@ -20,7 +20,7 @@ var passphrase = []byte("six words and then some")
 
 // with is a vault's passphrase, tried cheaply.
 func with(passphrase []byte) store.Options {
-	return store.Options{Passphrase: passphrase, WorkFactor: 10}
+	return store.Options{Now: today, Passphrase: passphrase, WorkFactor: 10}
 }
 
 // lived is a closed vault in which something of every kind happened, and the
@@ -29,7 +29,7 @@ func with(passphrase []byte) store.Options {
 func lived(t testing.TB) (dir string, ids []string) {
 	t.Helper()
 	dir = filepath.Join(t.TempDir(), "vault")
-	v, err := store.Open(dir, store.Options{})
+	v, err := store.Open(dir, store.Options{Now: today})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,7 +69,7 @@ func lookWith(t testing.TB, dir string, o store.Options, ids []string) seen {
 
 func TestProtect_KeepsEverythingUnderOtherKeys(t *testing.T) {
 	dir, ids := lived(t)
-	want := lookWith(t, dir, store.Options{}, ids)
+	want := lookWith(t, dir, store.Options{Now: today}, ids)
 	var old [][]byte
 	walkFile(t, dir, func(path []string, value []byte) {
 		if path[0] != "meta" {
@@ -135,7 +135,7 @@ func TestOpen_WantsThePassphraseAndChangesNothingWithout(t *testing.T) {
 		wantErr(t, err, store.ErrLocked)
 		_, err = store.Open(dir, with([]byte("six words and then other")))
 		wantErr(t, err, store.ErrPassphrase)
-		_, err = store.Open(dir, store.Options{Recovery: "AGE-SECRET-KEY-1WRONG"})
+		_, err = store.Open(dir, store.Options{Now: today, Recovery: "AGE-SECRET-KEY-1WRONG"})
 		wantErr(t, err, store.ErrPassphrase)
 	}
 	if after := hashes(t, dir); after != before {
@@ -194,17 +194,17 @@ func TestAddRecipient_OpensTheVaultWithNewKeysTooUntilItIsRemoved(t *testing.T) 
 
 func TestOpen_MakesADamagedKeyringAgain(t *testing.T) {
 	dir, ids := lived(t)
-	want := lookWith(t, dir, store.Options{}, ids)
+	want := lookWith(t, dir, store.Options{Now: today}, ids)
 	for _, name := range []string{"keyring.age", "keyring.b.age"} {
 		if err := os.Truncate(filepath.Join(dir, name), 200); err != nil {
 			t.Fatal(err)
 		}
-		v := reopen(t, dir, store.Options{})
+		v := reopen(t, dir, store.Options{Now: today})
 		if w := v.Warnings(); len(w) != 1 || !strings.Contains(w[0], name) {
 			t.Errorf("warnings %q", w)
 		}
 		v.Close()
-		if got := lookWith(t, dir, store.Options{}, ids); !reflect.DeepEqual(got, want) {
+		if got := lookWith(t, dir, store.Options{Now: today}, ids); !reflect.DeepEqual(got, want) {
 			t.Error("it holds something else")
 		}
 	}

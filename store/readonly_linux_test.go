@@ -22,7 +22,7 @@ func readOnly(t *testing.T, disk string) {
 func TestOpen_ReadsFromADiskThatIsReadOnlyAndWritesNothing(t *testing.T) {
 	disk := tinyDisk(t, 4<<20)
 	dir := filepath.Join(disk, "vault")
-	v, err := store.Open(dir, store.Options{})
+	v, err := store.Open(dir, store.Options{Now: today})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,11 +36,11 @@ func TestOpen_ReadsFromADiskThatIsReadOnlyAndWritesNothing(t *testing.T) {
 	before := hashes(t, dir)
 	readOnly(t, disk)
 
-	v, err = store.Open(dir, store.Options{})
+	v, err = store.Open(dir, store.Options{Now: today})
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, err := store.Open(dir, store.Options{}) // nobody writes: two may read
+	second, err := store.Open(dir, store.Options{Now: today}) // nobody writes: two may read
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,6 +73,6 @@ func TestOpen_ReadsFromADiskThatIsReadOnlyAndWritesNothing(t *testing.T) {
 	if hashes(t, dir) != before {
 		t.Error("something changed")
 	}
-	_, err = store.Open(filepath.Join(disk, "other"), store.Options{})
+	_, err = store.Open(filepath.Join(disk, "other"), store.Options{Now: today})
 	wantErr(t, err, store.ErrReadOnly)
 }

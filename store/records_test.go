@@ -34,7 +34,7 @@ func TestCreateAll_StoresWholeTalksThatRecordsGivesOldestFirst(t *testing.T) {
 		t.Fatal(err)
 	}
 	v.Close()
-	v = reopen(t, dir, store.Options{})
+	v = reopen(t, dir, store.Options{Now: today})
 	i := len(want)
 	for got, err := range v.Records() {
 		if err != nil {
@@ -74,7 +74,7 @@ func TestCreateAll_StoresAllOrNothing(t *testing.T) {
 func TestCreateAll_GivesEverybodyAKeyOfTheirOwnAfterAFailedCommitToo(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "vault")
 	broken := false
-	v := reopen(t, dir, store.Options{BeforeCommit: func() error {
+	v := reopen(t, dir, store.Options{Now: today, BeforeCommit: func() error {
 		if broken {
 			return errors.New("cut")
 		}

@@ -56,7 +56,7 @@ func TestOpen_RefusesWhatIsNotItsWholeFileAndSaysWhatItIs(t *testing.T) {
 			b, write := dataOf(t, dir)
 			write(c.change(t, dir, b))
 			before := hashes(t, dir)
-			_, err := store.Open(dir, store.Options{})
+			_, err := store.Open(dir, store.Options{Now: today})
 			wantErr(t, err, c.want)
 			if !strings.Contains(err.Error(), c.says) {
 				t.Errorf("it says %q, not %q", err, c.says)
@@ -74,7 +74,7 @@ func TestOpen_SaysHowMuchWasInADataFileThatIsGone(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := hashes(t, dir)
-	_, err := store.Open(dir, store.Options{})
+	_, err := store.Open(dir, store.Options{Now: today})
 	wantErr(t, err, store.ErrDamaged)
 	if !strings.Contains(err.Error(), "vault.db is missing, but 14 events should be in it") || hashes(t, dir) != before {
 		t.Errorf("it says %q", err)

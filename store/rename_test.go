@@ -66,13 +66,13 @@ func namesOf(t testing.TB, v *store.Vault) (names []string) {
 }
 
 func TestRename_CorrectsANameInEveryTalkThatNamesThem(t *testing.T) {
-	v, dir, talks := misspelt(t, store.Options{})
+	v, dir, talks := misspelt(t, store.Options{Now: today})
 	before := load(t, v, talks[0].id)
 	if n, err := v.Rename("MAJA LÖW", " Marja  Löwe ", noon.AddDate(0, 0, 9)); n != 2 || err != nil {
 		t.Fatalf("%d talks, %v", n, err)
 	}
 	v.Close()
-	v = reopen(t, dir, store.Options{})
+	v = reopen(t, dir, store.Options{Now: today})
 	if err := v.Verify(); err != nil {
 		t.Error(err)
 	}
@@ -110,7 +110,7 @@ func TestRename_CorrectsANameInEveryTalkThatNamesThem(t *testing.T) {
 }
 
 func TestRename_ChangesCaseAndSpacesToo(t *testing.T) {
-	v, _, talks := misspelt(t, store.Options{})
+	v, _, talks := misspelt(t, store.Options{Now: today})
 	if n, err := v.Rename("maja löw", "MAJA Löw", noon); n != 2 || err != nil {
 		t.Fatalf("%d talks, %v", n, err)
 	}
@@ -123,10 +123,10 @@ func TestRename_ChangesCaseAndSpacesToo(t *testing.T) {
 }
 
 func TestRename_MakesNoTwoPeopleOneAndChangesNothingThen(t *testing.T) {
-	v, dir, talks := misspelt(t, store.Options{})
+	v, dir, talks := misspelt(t, store.Options{Now: today})
 	v.Close()
 	before := hashes(t, dir)
-	v = reopen(t, dir, store.Options{})
+	v = reopen(t, dir, store.Options{Now: today})
 	_, err := v.Rename("Maja Löw", "rosa", noon)
 	wantErr(t, err, store.ErrTaken)
 	_, err = v.Rename("Nobody", "Marja", noon)
@@ -141,7 +141,7 @@ func TestRename_MakesNoTwoPeopleOneAndChangesNothingThen(t *testing.T) {
 	if hashes(t, dir) != before {
 		t.Error("the folder was changed")
 	}
-	v = reopen(t, dir, store.Options{}) // whose name is free again may be taken
+	v = reopen(t, dir, store.Options{Now: today}) // whose name is free again may be taken
 	if _, err := v.Forget("Rosa"); err != nil {
 		t.Fatal(err)
 	}
@@ -153,7 +153,7 @@ func TestRename_MakesNoTwoPeopleOneAndChangesNothingThen(t *testing.T) {
 // TestRename_IsAllOrNothing fails its one commit, and then lets it go on.
 func TestRename_IsAllOrNothing(t *testing.T) {
 	full := false
-	v, dir, talks := misspelt(t, store.Options{BeforeCommit: func() error {
+	v, dir, talks := misspelt(t, store.Options{Now: today, BeforeCommit: func() error {
 		if full {
 			return errors.New("the disk says no")
 		}
@@ -179,7 +179,7 @@ func TestRename_IsAllOrNothing(t *testing.T) {
 	if ring, err = keys.Load(dir, nil, keys.Options{}); err != nil || ring.Len() != was {
 		t.Errorf("%d keys, then %d: %v", was, ring.Len(), err)
 	}
-	if err := reopen(t, dir, store.Options{}).Verify(); err != nil {
+	if err := reopen(t, dir, store.Options{Now: today}).Verify(); err != nil {
 		t.Error(err)
 	}
 }

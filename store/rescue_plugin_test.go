@@ -53,14 +53,14 @@ func TestRescue_IsWrittenWhereAnAgePluginOpenedTheVault(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	words := store.Options{Passphrase: []byte("a long passphrase"), WorkFactor: 4}
+	words := store.Options{Now: today, Passphrase: []byte("a long passphrase"), WorkFactor: 4}
 	v := reopen(t, filepath.Join(t.TempDir(), "vault"), words)
 	dir := v.Dir()
 	h := begin(t, "Rosa", noon).start().create(v)
 	if err := errors.Join(v.AddRecipient(plugin.EncodeRecipient(pluginName, []byte(recipient))), v.Close()); err != nil {
 		t.Fatal(err)
 	}
-	byPlugin := store.Options{Recovery: plugin.EncodeIdentity(pluginName, []byte(secret))}
+	byPlugin := store.Options{Now: today, Recovery: plugin.EncodeIdentity(pluginName, []byte(secret))}
 	v = reopen(t, dir, byPlugin)
 	h.note("not saved")
 	elsewhere := t.TempDir()

@@ -78,7 +78,7 @@ func TestSetRetention_StaysWithTheVaultAndRefusesWhatIsNoNumberOfDays(t *testing
 		t.Fatal(err)
 	}
 	v.Close()
-	v = reopen(t, dir, store.Options{Passphrase: []byte("another passphrase")})
+	v = reopen(t, dir, store.Options{Now: today, Passphrase: []byte("another passphrase")})
 	if days, err := v.Retention(); days != 30 || err != nil {
 		t.Errorf("%d, %v", days, err)
 	}

@@ -54,7 +54,7 @@ func hit(t testing.TB, dir string, id string, key []byte) {
 
 func salvage(t testing.TB, dir string) store.Salvaged {
 	t.Helper()
-	got, err := store.Salvage(dir, store.Options{})
+	got, err := store.Salvage(dir, store.Options{Now: today})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +106,7 @@ func TestSalvage_SaysWhichEventIsMissingAndKeepsTheOthersUnderTheirNumbers(t *te
 		t.Errorf("got %+v", got)
 	}
 	isWhole(t, dir)
-	v := reopen(t, dir, store.Options{})
+	v := reopen(t, dir, store.Options{Now: today})
 	r := load(t, v, ids[0])
 	for i, e := range want.Records[0].Events {
 		switch now := r.Events[i]; {
@@ -129,7 +129,7 @@ func TestSalvage_KeepsWhomATalkWasWithWhenThatEventIsLost(t *testing.T) {
 	hit(t, dir, ids[0], []byte{0, 0, 0, 2}) // who it is with
 	salvage(t, dir)
 	isWhole(t, dir)
-	v := reopen(t, dir, store.Options{})
+	v := reopen(t, dir, store.Options{Now: today})
 	r := load(t, v, ids[0])
 	s, err := guide.Replay(r.Guide, r.Events)
 	if err != nil || s.Field(guide.FieldPerson) != "Rosa" || r.Header.Person != "Rosa" {
@@ -159,7 +159,7 @@ func TestSalvage_RecoversATalkWithoutItsHeadOwnerOrGuide(t *testing.T) {
 // each event that comes back is the one that was there.
 func TestSalvage_InventsNothingWhateverPageIsLost(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "vault")
-	v, err := store.Open(dir, store.Options{})
+	v, err := store.Open(dir, store.Options{Now: today})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -194,7 +194,7 @@ func TestSalvage_InventsNothingWhateverPageIsLost(t *testing.T) {
 		}
 		_, write := dataOf(t, at)
 		write(b)
-		got, err := store.Salvage(at, store.Options{})
+		got, err := store.Salvage(at, store.Options{Now: today})
 		if err != nil {
 			t.Errorf("page %d: %v", page, err)
 			continue
@@ -214,7 +214,7 @@ func TestSalvage_InventsNothingWhateverPageIsLost(t *testing.T) {
 
 func sameAsFar(t *testing.T, dir string, got store.Salvaged, want map[string][]guide.Event) {
 	t.Helper()
-	v, err := store.Open(dir, store.Options{})
+	v, err := store.Open(dir, store.Options{Now: today})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -253,7 +253,7 @@ func TestSalvage_ChangesNothingWhenNothingOpens(t *testing.T) {
 	_, write := dataOf(t, dir)
 	write(theirs)
 	before := hashes(t, dir)
-	_, err := store.Salvage(dir, store.Options{})
+	_, err := store.Salvage(dir, store.Options{Now: today})
 	wantErr(t, err, store.ErrDamaged)
 	if hashes(t, dir) != before {
 		t.Error("something changed")
@@ -270,7 +270,7 @@ func TestSalvage_CutShortAnywhereLeavesTheOldFileOrTheNew(t *testing.T) {
 			t.Fatal(err)
 		}
 		steps := 0
-		_, err := store.Salvage(dir, store.Options{BeforeFile: func() error {
+		_, err := store.Salvage(dir, store.Options{Now: today, BeforeFile: func() error {
 			if steps++; steps == n {
 				return errors.New("pulled the plug")
 			}
@@ -293,7 +293,7 @@ func TestSalvage_CutShortAnywhereLeavesTheOldFileOrTheNew(t *testing.T) {
 
 func TestSalvage_WantsThePassphrase(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "vault")
-	o := store.Options{Passphrase: []byte("six words"), WorkFactor: 1}
+	o := store.Options{Now: today, Passphrase: []byte("six words"), WorkFactor: 1}
 	v, err := store.Open(dir, o)
 	if err != nil {
 		t.Fatal(err)
@@ -302,7 +302,7 @@ func TestSalvage_WantsThePassphrase(t *testing.T) {
 	if err := v.Close(); err != nil {
 		t.Fatal(err)
 	}
-	_, err = store.Salvage(dir, store.Options{})
+	_, err = store.Salvage(dir, store.Options{Now: today})
 	wantErr(t, err, store.ErrLocked)
 	if got, err := store.Salvage(dir, o); err != nil || got.Talks != 1 {
 		t.Errorf("got %+v, %v", got, err)

@@ -41,7 +41,7 @@ func TestOpen_RefusesAKeyringFromBeforeSomebodyWasForgotten(t *testing.T) {
 		t.Fatal(err)
 	}
 	old := keyFiles(t, dir)
-	v = reopen(t, dir, store.Options{})
+	v = reopen(t, dir, store.Options{Now: today})
 	if _, err := v.Forget("Rosa"); err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +51,7 @@ func TestOpen_RefusesAKeyringFromBeforeSomebodyWasForgotten(t *testing.T) {
 	now := keyFiles(t, dir)
 	putFiles(t, dir, old)
 	before := hashes(t, dir)
-	_, err := store.Open(dir, store.Options{})
+	_, err := store.Open(dir, store.Options{Now: today})
 	wantErr(t, err, store.ErrOldKeys)
 	if !strings.Contains(err.Error(), keys.Keyring) {
 		t.Errorf("it does not say which file: %v", err)
@@ -62,7 +62,7 @@ func TestOpen_RefusesAKeyringFromBeforeSomebodyWasForgotten(t *testing.T) {
 	for name := range now { // one that is older alone is made again from the other
 		putFiles(t, dir, now)
 		putFiles(t, dir, map[string][]byte{name: old[name]})
-		v := reopen(t, dir, store.Options{})
+		v := reopen(t, dir, store.Options{Now: today})
 		if _, found, err := v.Person("Ana"); err != nil || !found {
 			t.Errorf("an older %s: %v, %v", name, found, err)
 		}
@@ -80,7 +80,7 @@ func TestSalvage_GoesOnWithAnOlderKeyring(t *testing.T) {
 		t.Fatal(err)
 	}
 	old := keyFiles(t, dir)
-	v = reopen(t, dir, store.Options{})
+	v = reopen(t, dir, store.Options{Now: today})
 	begin(t, "Rosa", noon).start().create(v)
 	if _, err := v.Forget("Rosa"); err != nil {
 		t.Fatal(err)
@@ -89,12 +89,12 @@ func TestSalvage_GoesOnWithAnOlderKeyring(t *testing.T) {
 		t.Fatal(err)
 	}
 	putFiles(t, dir, old)
-	_, err := store.Open(dir, store.Options{})
+	_, err := store.Open(dir, store.Options{Now: today})
 	wantErr(t, err, store.ErrOldKeys)
-	if _, err := store.Salvage(dir, store.Options{}); err != nil {
+	if _, err := store.Salvage(dir, store.Options{Now: today}); err != nil {
 		t.Fatal(err)
 	}
-	v = reopen(t, dir, store.Options{})
+	v = reopen(t, dir, store.Options{Now: today})
 	if got := load(t, v, h.id); len(got.Events) == 0 {
 		t.Error("nothing of it was taken out")
 	}

@@ -21,7 +21,7 @@ type clockwork struct {
 	asked   int
 }
 
-func (c *clockwork) options() store.Options { return store.Options{Later: c.later} }
+func (c *clockwork) options() store.Options { return store.Options{Now: today, Later: c.later} }
 
 func (c *clockwork) later(after time.Duration, f func()) func() bool {
 	c.asked++
@@ -82,13 +82,13 @@ func TestAppend_IsSettledASecondLaterAndThenWithstandsTheLossOfAMetaPage(t *test
 	h := begin(t, "Rosa", noon).start().create(v)
 	h.note("acknowledged")
 	h.save(v)
-	if r := load(t, reopen(t, halfLost(t, dir), store.Options{}), h.id); len(r.Events) == h.s.Len() {
+	if r := load(t, reopen(t, halfLost(t, dir), store.Options{Now: today}), h.id); len(r.Events) == h.s.Len() {
 		t.Fatal("nothing was lost before either: this test shows nothing")
 	}
 	if n := clock.pass(); n != 1 || clock.after != time.Second {
 		t.Errorf("%d waited for %v", n, clock.after)
 	}
-	if r := load(t, reopen(t, halfLost(t, dir), store.Options{}), h.id); len(r.Events) != h.s.Len() {
+	if r := load(t, reopen(t, halfLost(t, dir), store.Options{Now: today}), h.id); len(r.Events) != h.s.Len() {
 		t.Errorf("%d events of %d are left", len(r.Events), h.s.Len())
 	}
 	before := hashes(t, dir)
@@ -107,7 +107,7 @@ func TestClose_SettlesWhatCameLast(t *testing.T) {
 	if n := clock.pass(); n != 0 {
 		t.Errorf("%d still wait", n)
 	}
-	if r := load(t, reopen(t, halfLost(t, dir), store.Options{}), h.id); len(r.Events) != h.s.Len() {
+	if r := load(t, reopen(t, halfLost(t, dir), store.Options{Now: today}), h.id); len(r.Events) != h.s.Len() {
 		t.Errorf("%d events of %d are left", len(r.Events), h.s.Len())
 	}
 }
@@ -189,17 +189,17 @@ func TestOpen_RefusesAnOlderDataFileAndSaysHowMuchIsMissing(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := hashes(t, dir)
-	_, err = store.Open(dir, store.Options{})
+	_, err = store.Open(dir, store.Options{Now: today})
 	wantErr(t, err, store.ErrOlder)
 	if !strings.Contains(err.Error(), "3 events") || !strings.Contains(err.Error(), "nothing was changed") || hashes(t, dir) != before {
 		t.Errorf("%v; and nothing changed is %t", err, hashes(t, dir) == before)
 	}
-	v = reopen(t, dir, store.Options{Older: true})
+	v = reopen(t, dir, store.Options{Now: today, Older: true})
 	if w := v.Warnings(); len(w) != 1 || !strings.Contains(w[0], "older") {
 		t.Errorf("warnings %q", w)
 	}
 	load(t, v, h.id)
-	load(t, reopen(t, whole, store.Options{}), h.id)
+	load(t, reopen(t, whole, store.Options{Now: today}), h.id)
 }
 
 func TestOpen_RefusesADataFileFromBeforeSomethingWasRemoved(t *testing.T) {
@@ -217,7 +217,7 @@ func TestOpen_RefusesADataFileFromBeforeSomethingWasRemoved(t *testing.T) {
 	if err := os.WriteFile(path, old, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, err = store.Open(dir, store.Options{})
+	_, err = store.Open(dir, store.Options{Now: today})
 	wantErr(t, err, store.ErrOlder)
 }
 
@@ -241,7 +241,7 @@ func TestOpen_GivesACopyThatLacksTheFileSeenANewDevice(t *testing.T) {
 			if err := spoil(filepath.Join(dir, "seen")); err != nil {
 				t.Fatal(err)
 			}
-			v := reopen(t, dir, store.Options{})
+			v := reopen(t, dir, store.Options{Now: today})
 			if w := slices.DeleteFunc(v.Warnings(), func(w string) bool { return !strings.Contains(w, "(seen)") }); len(w) != 1 {
 				t.Errorf("warnings %q", w)
 			}
@@ -251,7 +251,7 @@ func TestOpen_GivesACopyThatLacksTheFileSeenANewDevice(t *testing.T) {
 				t.Error("it has the same device id as the one it is a copy of")
 			}
 			again := device(dir)
-			lookWith(t, dir, store.Options{}, ids) // without a warning
+			lookWith(t, dir, store.Options{Now: today}, ids) // without a warning
 			if device(dir) != again {
 				t.Error("it has another one each time")
 			}
@@ -304,7 +304,7 @@ func TestOpen_IsNotDisturbedByTheSettleCommitOfWhatItRemoves(t *testing.T) {
 	}
 	_ = v.Close()
 	var all sync.WaitGroup
-	v = reopen(t, dir, store.Options{Later: func(_ time.Duration, f func()) func() bool {
+	v = reopen(t, dir, store.Options{Now: today, Later: func(_ time.Duration, f func()) func() bool {
 		all.Go(f)
 		return func() bool { return false }
 	}})

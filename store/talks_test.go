@@ -27,7 +27,7 @@ func TestLoad_GivesBackWhatWasCreatedAndAppended(t *testing.T) {
 	if err := v.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if got := load(t, reopen(t, dir, store.Options{}), h.id); !reflect.DeepEqual(got, want) {
+	if got := load(t, reopen(t, dir, store.Options{Now: today}), h.id); !reflect.DeepEqual(got, want) {
 		t.Errorf("after opening again: got  %+v\nwant %+v", got, want)
 	}
 }

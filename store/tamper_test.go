@@ -80,7 +80,7 @@ func twoTalks(t testing.TB) (dir string, ids [2]string, before records) {
 
 func opened(t testing.TB, dir string) *store.Vault {
 	t.Helper()
-	v, err := store.Open(dir, store.Options{})
+	v, err := store.Open(dir, store.Options{Now: today})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -55,7 +55,7 @@ func TestOpen_ClosesTheVaultToOthersAndSaysSo(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	v = reopen(t, dir, store.Options{})
+	v = reopen(t, dir, store.Options{Now: today})
 	for name, want := range map[string]os.FileMode{"": 0o700, "vault.db": 0o600, "identity.txt": 0o600} {
 		if info, err := os.Stat(filepath.Join(dir, name)); err != nil || info.Mode().Perm() != want {
 			t.Errorf("%s: %v, want %v", name, info.Mode().Perm(), want)
@@ -74,7 +74,7 @@ func TestOpen_RefusesAFolderThatHoldsOtherFiles(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "letter.txt"), nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := store.Open(dir, store.Options{}); err == nil || !strings.Contains(err.Error(), "letter.txt") {
+	if _, err := store.Open(dir, store.Options{Now: today}); err == nil || !strings.Contains(err.Error(), "letter.txt") {
 		t.Errorf("got %v", err)
 	}
 	if info, err := os.Stat(dir); err != nil || info.Mode().Perm() != 0o755 || len(files(t, dir)) != 1 {
@@ -86,7 +86,7 @@ func TestOpen_RefusesASecondWriter(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "vault")
 	reopen(t, dir, store.Options{Now: func() time.Time { return noon }})
 	before := hashes(t, dir)
-	_, err := store.Open(dir, store.Options{})
+	_, err := store.Open(dir, store.Options{Now: today})
 	wantErr(t, err, store.ErrBusy)
 	var busy *store.BusyError
 	if !errors.As(err, &busy) || busy.PID != os.Getpid() || !busy.Since.Equal(noon) {
@@ -105,7 +105,7 @@ func TestOpen_RefusesWhileAnythingElseHasTheDataFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	_, err = store.Open(dir, store.Options{})
+	_, err = store.Open(dir, store.Options{Now: today})
 	wantErr(t, err, store.ErrBusy)
 }
 
@@ -115,9 +115,9 @@ func TestOpen_TakesOverFromAProgramThatDied(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "open"), []byte(`{"pid":1,"since":"2026-11-22T12:00:00Z"} and more`), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	v = reopen(t, dir, store.Options{})
+	v = reopen(t, dir, store.Options{Now: today})
 	var busy *store.BusyError
-	if _, err := store.Open(dir, store.Options{}); !errors.As(err, &busy) || busy.PID != os.Getpid() {
+	if _, err := store.Open(dir, store.Options{Now: today}); !errors.As(err, &busy) || busy.PID != os.Getpid() {
 		t.Errorf("busy: %+v", busy)
 	}
 	v.Close()
@@ -182,7 +182,7 @@ func TestOpen_RefusesFilesThatAreNotWholeAndTouchesNothing(t *testing.T) {
 	for name, spoil := range spoil {
 		t.Run(name, func(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "vault")
-			v, err := store.Open(dir, store.Options{})
+			v, err := store.Open(dir, store.Options{Now: today})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -193,7 +193,7 @@ func TestOpen_RefusesFilesThatAreNotWholeAndTouchesNothing(t *testing.T) {
 			}
 			before := hashes(t, dir)
 			for range 2 { // a lock that stayed would show the second time
-				_, err = store.Open(dir, store.Options{})
+				_, err = store.Open(dir, store.Options{Now: today})
 				wantErr(t, err, store.ErrDamaged)
 			}
 			if after := hashes(t, dir); after != before {
@@ -205,7 +205,7 @@ func TestOpen_RefusesFilesThatAreNotWholeAndTouchesNothing(t *testing.T) {
 
 func TestOpen_RefusesANewerVaultUnharmed(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "vault")
-	v, err := store.Open(dir, store.Options{})
+	v, err := store.Open(dir, store.Options{Now: today})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -226,7 +226,7 @@ func TestOpen_RefusesANewerVaultUnharmed(t *testing.T) {
 			t.Fatal(err)
 		}
 		before := hashes(t, dir)
-		_, err = store.Open(dir, store.Options{})
+		_, err = store.Open(dir, store.Options{Now: today})
 		wantErr(t, err, store.ErrNewer)
 		if hashes(t, dir) != before {
 			t.Error("the folder was changed")
@@ -237,7 +237,7 @@ func TestOpen_RefusesANewerVaultUnharmed(t *testing.T) {
 func TestOpen_RefusesALinkInPlaceOfAFile(t *testing.T) {
 	for _, name := range []string{"vault.db", "identity.txt", "keyring.age"} {
 		dir := filepath.Join(t.TempDir(), "vault")
-		v, err := store.Open(dir, store.Options{})
+		v, err := store.Open(dir, store.Options{Now: today})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -246,7 +246,7 @@ func TestOpen_RefusesALinkInPlaceOfAFile(t *testing.T) {
 		if err := errors.Join(os.Rename(path, elsewhere), os.Symlink(elsewhere, path)); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := store.Open(dir, store.Options{}); err == nil || !strings.Contains(err.Error(), name+" is a link") {
+		if _, err := store.Open(dir, store.Options{Now: today}); err == nil || !strings.Contains(err.Error(), name+" is a link") {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -271,10 +271,10 @@ func TestOpen_GoesOnAfterACreationThatWasCutShort(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			v := reopen(t, dir, store.Options{})
+			v := reopen(t, dir, store.Options{Now: today})
 			h := begin(t, "Rosa", noon).create(v)
 			v.Close()
-			load(t, reopen(t, dir, store.Options{}), h.id)
+			load(t, reopen(t, dir, store.Options{Now: today}), h.id)
 			if got := files(t, dir); len(got) != 6 {
 				t.Errorf("files: %v", got)
 			}
@@ -290,7 +290,7 @@ func TestOpen_RemovesACompactionThatWasCutShort(t *testing.T) {
 	if err := os.WriteFile(left, []byte("half"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	load(t, reopen(t, dir, store.Options{}), h.id)
+	load(t, reopen(t, dir, store.Options{Now: today}), h.id)
 	if _, err := os.Stat(left); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("it is still there: %v", err)
 	}

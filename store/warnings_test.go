@@ -35,7 +35,7 @@ func TestCheckKeys_TellsWhatOpenLeavesUnread(t *testing.T) {
 		if err := os.WriteFile(twin, b, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		v = reopen(t, dir, store.Options{})
+		v = reopen(t, dir, store.Options{Now: today})
 		if len(v.Warnings()) != 0 {
 			t.Errorf("opening tells %q", v.Warnings())
 		}
@@ -48,7 +48,7 @@ func TestCheckKeys_TellsWhatOpenLeavesUnread(t *testing.T) {
 		if got := v.Warnings(); len(got) != 1 || !strings.Contains(got[0], keys.Twin+") was damaged. It was made again") {
 			t.Errorf("after %s it tells %q", by, got)
 		}
-		if got := reopen(t, dir, store.Options{}); len(got.CheckKeys())+len(got.Warnings()) != 0 {
+		if got := reopen(t, dir, store.Options{Now: today}); len(got.CheckKeys())+len(got.Warnings()) != 0 {
 			t.Errorf("after %s it is not made again", by)
 		}
 	}

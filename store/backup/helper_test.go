@@ -36,6 +36,9 @@ func open(t testing.TB, dir string, o store.Options) *store.Vault {
 	if o.WorkFactor == 0 {
 		o.WorkFactor = 10
 	}
+	if o.Now == nil {
+		o.Now = with(nil).Now
+	}
 	v, err := store.Open(dir, o)
 	if err != nil {
 		t.Fatal(err)

@@ -32,7 +32,7 @@ func TestRestore_GivesBackEverythingWithTheSamePassphrase(t *testing.T) {
 			}
 		},
 		"another vault": func(dir string) {
-			o, err := store.Open(dir, store.Options{})
+			o, err := store.Open(dir, with(nil))
 			if err != nil {
 				t.Fatal(err)
 			}
