@@ -116,3 +116,36 @@ func TestMoved_AnOlderFileIsToldBeforeAllOfItIsRead(t *testing.T) {
 		t.Errorf("of files with one damaged page each, %d are older ones, and %d others", told[store.MovedOlder], told[store.MovedOther])
 	}
 }
+
+// A file that was written over after the disk failed is no more the one that was
+// let go of than any other is.
+func TestMoved_IsNotSavedWhereTheFileWasWrittenOverAfterTheDiskFailed(t *testing.T) {
+	fail := false
+	dir := filepath.Join(t.TempDir(), "vault")
+	v := reopen(t, dir, store.Options{Now: today, BeforeCommit: func() error {
+		if fail {
+			return errors.New("the disk failed")
+		}
+		return nil
+	}})
+	h := begin(t, "Rosa", noon).start().create(v)
+	path := filepath.Join(dir, "vault.db")
+	fail = true
+	h.note("not saved")
+	wantErr(t, v.Append(h.id, h.header(), h.s.Events()...), store.ErrDisk)
+	fail = false
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range [][]byte{[]byte("something else"), whole[:3*4096], make([]byte, len(whole))} {
+		if err := os.WriteFile(path, text, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		wantErr(t, v.Append(h.id, h.header(), h.s.Events()...), store.ErrMoved)
+	}
+	if err := os.WriteFile(path, whole, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.save(v)
+}

@@ -62,7 +62,7 @@ func (v *Vault) reopen() error {
 		return err
 	}
 	db, err := v.openData(lockWait)
-	if errors.Is(err, ErrDamaged) && v.proof.doubt {
+	if errors.Is(err, ErrDamaged) { // it was whole when it was let go of
 		return v.notOurs(err)
 	}
 	if err != nil {
@@ -70,7 +70,7 @@ func (v *Vault) reopen() error {
 	}
 	st, err := v.isOurs(db, v.proof.doubt)
 	if err != nil {
-		if v.proof.doubt {
+		if v.proof.doubt || errors.Is(err, ErrDamaged) {
 			err = v.notOurs(err)
 		}
 		return errors.Join(err, db.Close())
