@@ -248,6 +248,10 @@ func (o rescueParts) key(ask func() (string, bool, error)) (keys.Key, error) {
 	return keys.OpenIdentity(o.identity, []byte(typed))
 }
 
+// Protected reports whether the vault that it is of had a passphrase, or what does
+// a passphrase's work.
+func (r *Rescue) Protected() bool { return !r.file.plain }
+
 // Take stores what an open rescue file holds, as TakeRescued does, and gives the
 // ids of the talks. The file stays.
 func (v *Vault) Take(r *Rescue) (taken []string, err error) {

@@ -134,11 +134,11 @@ func (p *program) withNewVault(do func(*store.Vault) error) error {
 	return p.withVault(do)
 }
 
-// quoted is a label as a shell takes it, where it can be shown as it is.
+// quoted is a label, or a path, as a shell takes it, where it can be shown as it is.
 func quoted(label string) string {
 	label = safe.Text(label)
 	if strings.ContainsFunc(label, func(r rune) bool {
-		return !(r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '-' || r == '_')
+		return !(r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || strings.ContainsRune("-_./", r))
 	}) {
 		return "'" + strings.ReplaceAll(label, "'", `'\''`) + "'"
 	}

@@ -64,6 +64,9 @@ func (p *program) complain(command string, err error) {
 	if next := p.nextStep(command, err); next != "" {
 		p.say("%s", next)
 	}
+	if errors.As(err, new(shutOut)) {
+		p.sayElsewhere()
+	}
 }
 
 func (p *program) nextStep(command string, err error) string {
@@ -82,6 +85,8 @@ func (p *program) nextStep(command string, err error) string {
 		return "Name a folder that stays on this computer: --vault DIR. --plain begins it there all the same."
 	case errors.Is(err, errNotProtected):
 		return "Press L in its window: it asks for one."
+	case errors.Is(err, errWouldLieOpen):
+		return "Give this vault a passphrase first: onetoone passphrase" + p.ofVault() + "\nThen do the same again."
 	case errors.Is(err, errForPractice):
 		return "In a class, numbers do as well as names: onetoone practice class make CLASS --numbers N"
 	case errors.Is(err, errNoVault):

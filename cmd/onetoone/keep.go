@@ -66,7 +66,7 @@ func (p *program) rescue(v *store.Vault, left []guide.Unsaved, cause error) erro
 	if err != nil {
 		return fmt.Errorf("not saved anywhere, the last words are lost: %w", errors.Join(cause, err))
 	}
-	p.say("What was not saved yet is in %s\nLeave that file there: the next start of onetoone takes it in.", path)
+	p.say("What was not saved yet is in %s\nLeave that file there: the vault takes it in when it is opened next. Where that vault is lost, another one does:\n  onetoone rescue %s", path, quoted(path))
 	return fmt.Errorf("saving: %w", cause)
 }
 

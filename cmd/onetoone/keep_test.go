@@ -132,7 +132,7 @@ func TestKeep_WritesARescueFileThatTheNextStartTakesIn(t *testing.T) {
 		t.Errorf("keep returns %v", err)
 	}
 	files, _ := filepath.Glob(filepath.Join(xdg.StateHome, "onetoone", "onetoone-rescue-*.sealed"))
-	if len(files) != 1 || !strings.Contains(said.String(), files[0]) || !strings.Contains(said.String(), "next start") {
+	if len(files) != 1 || !strings.Contains(said.String(), files[0]) || !strings.Contains(said.String(), "takes it in when it is opened next") {
 		t.Fatalf("there are %q, and this was said:\n%s", files, said)
 	}
 	_ = v.Close()

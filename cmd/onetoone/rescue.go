@@ -23,7 +23,8 @@ that is lost, or of another computer: the vault that it is of takes it in by
 itself, when it is opened.
 
 It asks for the passphrase of the vault that the file is of, or a recovery key,
-and begins a vault where there is none.`,
+and begins a vault where there is none. That one gets the same passphrase; after
+a recovery key it asks for a new one.`,
 		Example: "  onetoone rescue ~/.local/state/onetoone/onetoone-rescue-7k2m9x4q.sealed",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 {
@@ -35,9 +36,15 @@ and begins a vault where there is none.`,
 	}
 }
 
+// errWouldLieOpen is returned for what a passphrase protected, where it would be
+// protected by none.
+var errWouldLieOpen = errors.New("what is in it was under a passphrase, and this vault has none: nothing was taken in")
+
 func (p *program) takeIn(file string) error {
+	var typed string
 	r, err := store.OpenRescue(file, func() (string, bool, error) {
-		typed, err := p.secret("Passphrase of the vault that the file is of, or recovery key: ")
+		var err error
+		typed, err = p.secret("Passphrase of the vault that the file is of, or recovery key: ")
 		if isRecovery(typed) {
 			return recoveryKey(typed), true, err
 		}
@@ -49,7 +56,7 @@ func (p *program) takeIn(file string) error {
 	if err != nil {
 		return fmt.Errorf("opening %s: %w", file, err)
 	}
-	v, notices, err := p.unlocked()
+	v, notices, err := p.vaultFor(r, typed)
 	if err != nil {
 		return err
 	}
@@ -58,12 +65,47 @@ func (p *program) takeIn(file string) error {
 			p.say("onetoone: %s", n)
 		}
 	}
+	if r.Protected() && !v.Protected() {
+		return errors.Join(fmt.Errorf("opening %s: %w", file, errWouldLieOpen), p.closeTelling(v))
+	}
 	taken, err := v.Take(r)
 	if err == nil {
 		p.say("onetoone: taken in: %s. See: onetoone list", counted(len(taken), "talk", "talks"))
 		err = p.doneWith(file)
 	}
 	return errors.Join(err, p.closeTelling(v))
+}
+
+// vaultFor opens the vault that a rescue file is taken into. One that is begun for
+// it is protected as the one was that the file is of.
+func (p *program) vaultFor(r *store.Rescue, typed string) (*store.Vault, []string, error) {
+	if store.There(p.vaultDir()) || !r.Protected() {
+		return p.unlocked()
+	}
+	if isRecovery(typed) {
+		var err error
+		if typed, err = p.newPassphrase(); err != nil {
+			return nil, nil, err
+		}
+	}
+	v, notices, err := p.openVault([]byte(typed))
+	if err == nil {
+		p.say("onetoone: began a vault in %s. It opens with the passphrase that you typed.", p.vaultDir())
+	}
+	return v, notices, err
+}
+
+// sayElsewhere says which rescue files there are, where the vault itself takes none
+// of them in, and how another one does.
+func (p *program) sayElsewhere() {
+	left := store.RescueFiles(rescueDirs())
+	if len(left) == 0 {
+		return
+	}
+	p.say("What could not be saved once is safe in a rescue file. If this vault comes back, it takes that in by itself. To take it into another vault now:")
+	for _, path := range left {
+		p.say("  onetoone rescue %s --vault %s", quoted(path), quoted(p.vaultDir()+"-rescued"))
+	}
 }
 
 // doneWith removes a rescue file that was taken in, from where one is told of at

@@ -11,6 +11,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store"
+	"example.org/onetoone/store/keys"
 )
 
 func TestRescue_IsTakenInOnAnotherComputerWithThePassphraseAlone(t *testing.T) {
@@ -45,7 +46,73 @@ func TestRescue_IsTakenInOnAnotherComputerWithThePassphraseAlone(t *testing.T) {
 		t.Errorf("exit code %d", code)
 	}
 	c = start(t, there, "show", "zzzz000000000001")
-	c.sees("the very last words")
+	c.sees("Passphrase:") // that of the vault that was lost
+	c.press("a passphrase\r").sees("the very last words")
+}
+
+// leaveRescue fills a vault under a passphrase and gives a rescue file of it, with
+// the talk zzzz000000000001, in the place where rescue files go.
+func leaveRescue(t *testing.T, dir, home string) string {
+	t.Helper()
+	if err := fillVault(dir, "a passphrase"); err != nil {
+		t.Fatal(err)
+	}
+	v, err := store.Open(dir, store.Options{Now: today, Passphrase: []byte("a passphrase")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	state := filepath.Join(homeAt(home)["XDG_STATE_HOME"], "onetoone")
+	if err := os.MkdirAll(state, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	lost := hold("zzzz000000000001", talks()[0].at).start().note("the very last words")
+	file, err := v.WriteRescue([]string{state}, []guide.Unsaved{unsaved(lost, "")})
+	if err := errors.Join(err, v.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+func TestRescue_WhatAPassphraseProtectedIsNeverPutWhereNoneDoes(t *testing.T) {
+	home := t.TempDir()
+	file := leaveRescue(t, filepath.Join(t.TempDir(), "lost"), home)
+	open := vaultAt(t, home)
+	c := start(t, home, "rescue", file, "--vault", open)
+	c.sees("Passphrase of the vault that the file is of")
+	lines(t, plainText(c.press("a passphrase\r").sees("onetoone passphrase --vault")), "this vault has none: nothing was taken in")
+	if code := c.ends(patience); code != exitFailed || len(store.RescueFiles([]string{filepath.Dir(file)})) != 1 {
+		t.Errorf("exit code %d, or the file is gone", code)
+	}
+	if _, errs, code := command(t, home, "show", "zzzz000000000001"); code != exitNotFound {
+		t.Errorf("exit code %d: it was taken in all the same\n%s", code, errs)
+	}
+	made := filepath.Join(home, "made")
+	c = start(t, home, "rescue", file, "--vault", made)
+	c.sees("Passphrase of the vault that the file is of")
+	lines(t, plainText(c.press("a passphrase\r").sees("taken in: 1 talk")), "opens with the passphrase that you typed")
+	if code := c.ends(patience); code != exitDone {
+		t.Errorf("exit code %d", code)
+	}
+	if state, err := keys.State(made); state != keys.Locked || err != nil {
+		t.Errorf("the vault that was begun is %v, %v", state, err)
+	}
+	c = start(t, home, "show", "zzzz000000000001", "--vault", made)
+	c.sees("Passphrase:")
+	c.press("a passphrase\r").sees("the very last words")
+}
+
+func TestStart_SaysHowARescueFileIsTakenInWhereTheVaultIsLost(t *testing.T) {
+	home := t.TempDir()
+	dir := filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone")
+	file := leaveRescue(t, dir, home)
+	if err := os.Remove(filepath.Join(dir, "vault.db")); err != nil {
+		t.Fatal(err)
+	}
+	_, errs, _ := command(t, home, "list")
+	lines(t, errs, "onetoone rescue "+file+" --vault "+dir+"-rescued")
+	c := start(t, home, "rescue", file, "--vault", dir+"-rescued")
+	c.sees("Passphrase of the vault that the file is of")
+	c.press("a passphrase\r").sees("taken in: 1 talk")
 }
 
 func TestKeep_SaysWhatWasSavedAndIsNotAtThePathAnyMore(t *testing.T) {

@@ -48,11 +48,25 @@ func (p *program) talksDir() string {
 	return filepath.Join(xdg.DataHome, "onetoone")
 }
 
+// ofVault names the vault in a command to type next, where a flag named it.
+func (p *program) ofVault() string {
+	if p.vaultFlag == "" {
+		return ""
+	}
+	return " --vault " + quoted(p.vaultFlag)
+}
+
 // rescueDirs are where rescue files go and are looked for, the best place
 // first.
 func rescueDirs() []string {
 	return []string{filepath.Join(xdg.StateHome, "onetoone"), xdg.Home, os.TempDir()}
 }
+
+// shutOut is the error of a vault that does not open as it is: no rescue file is
+// taken in there.
+type shutOut struct{ error }
+
+func (e shutOut) Unwrap() error { return e.error }
 
 // openVault opens the vault, and takes in what an earlier run had to write
 // elsewhere. A recovery key opens it as the passphrase does. The notices are for the organizer.
@@ -65,6 +79,9 @@ func (p *program) openVault(passphrase []byte) (v *store.Vault, notices []string
 	v, err = store.Open(dir, p.options(passphrase))
 	if errors.Is(err, store.ErrLocked) {
 		p.closed = closedToOthers(dir, before)
+	}
+	if errors.Is(err, store.ErrDamaged) || errors.Is(err, store.ErrOlder) || errors.Is(err, store.ErrOldKeys) {
+		err = shutOut{err}
 	}
 	if err != nil {
 		return nil, nil, err
