@@ -93,7 +93,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.follow(a.protected(msg))
 	case checkedMsg:
 		if msg.text != "" {
-			a.kit.notes = append(a.kit.notes, msg.text)
+			a.kit.notes = append(a.kit.notes, Notice{Text: msg.text})
 		}
 		return nil
 	case rescuedMsg:

@@ -20,12 +20,21 @@ func (k *kit) unlessClosed(then func(*talk) step) func(*talk) step {
 }
 
 // newClosed asks what may be kept of a closed talk, and tells in numbers what there
-// is of it.
+// is of it. Whose it is stands there, for whoever decides.
 func (k *kit) newClosed(t *talk) *consentList {
 	day := k.longDay(when.Midnight(t.s.StartedAt()))
 	c := k.newConsent(t, nil)
 	c.name, c.loud, c.brief = k.w.T("closed.title"), true, true
-	c.intro = k.w.T("closed.ask", "Day", day, "What", k.holds(t))
+	c.intro = k.w.T("closed.ask", "Name", k.who(t.s.Field(guide.FieldPerson)), "Day", day, "What", k.holds(t))
+	for i, o := range c.all {
+		c.all[i].run = func() step {
+			s := o.run()
+			if r, less := s.show.(*remaining); less {
+				r.up = func() step { return replace(k.newClosed(t)) }
+			}
+			return s
+		}
+	}
 	c.own = func() []action {
 		acts := []action{k.shown("delete", func() step { return k.deleteTalk(t, day) }, "x")}
 		if name := t.s.Field(guide.FieldPerson); name != "" {

@@ -71,7 +71,7 @@ func TestClosed_NoScreenShowsItsWordsAfterEightDays(t *testing.T) {
 			p = reopenAt(t, p.j, size[0], size[1], sunday.Add(eightDays))
 			p.sees("a promise in a talk to decide", "Wed 2 Dec", "closed: what may be kept?", "closed", "I to someone").seesNot(herWords...)
 			opened := func(keys string) {
-				p.press(keys).sees("Closed: what may be kept?", "Sunday 22 November", "1 note or quote", "2 promises", "a name", "1 mark").seesNot(herWords...)
+				p.press(keys).sees("Closed: what may be kept?", "Sunday 22 November", "1 note or quote", "2 promises", "a name", "1 mark", "the talk with Maria").seesNot(herWords[1:]...)
 				p.press("esc").seesNot(herWords...)
 			}
 			opened("enter")   // the promise
@@ -81,7 +81,7 @@ func TestClosed_NoScreenShowsItsWordsAfterEightDays(t *testing.T) {
 			p.press("/ 'maria'").sees("Nothing").seesNot("ceiling", "22 Nov").press("esc")
 			p = reopenAt(t, p.j, size[0], size[1], sunday.AddDate(0, 0, 200)).sees("older than 180 days").seesNot(herWords...)
 			p.press("o").seesNot(herWords...).press("enter").sees("Closed: what may be kept?").press("esc t").sees("Closed: what may be kept?")
-			p.press("esc esc esc n 'Maria'").seesNot(herWords[1:]...)
+			p.press("esc esc esc n 'Maria' tab").sees("Maria").seesNot("Last time").seesNot(herWords[1:]...)
 			r := p.j.talks[p.j.order[0]]
 			if r.Header.Consent != guide.Undecided || len(r.Events) != 18 {
 				t.Errorf("something was removed: %+v", r.Header)
@@ -158,6 +158,7 @@ func TestClosed_SayingNamedOpensItWhole(t *testing.T) {
 func TestClosed_SayingNoneTellsWhatGoesAndOnlyAKeyRemoves(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := reopenAt(t, closedWith(), 80, 24, sunday.Add(eightDays)).press("enter 1").sees("This will be removed", "notes and quotes").seesNot(herWords...)
+		p.press("esc").sees("Closed: what may be kept?", "v what you hold")
 		p.press("esc").sees("a promise in a talk to decide")
 		if s, err := guide.Replay(p.j.only().Guide, p.j.only().Events); err != nil || s.Field(guide.FieldPerson) != "Maria" {
 			t.Fatalf("leaving the page removed something: %v", err)

@@ -62,6 +62,13 @@ type Journal interface {
 	DeleteClass(id string) error
 }
 
+// Notice is a line that the first screen shows once. Calm says that it asks for
+// nothing: all is well.
+type Notice struct {
+	Text string
+	Calm bool
+}
+
 // Config is what the program around the screens provides.
 type Config struct {
 	Journal Journal
@@ -85,7 +92,7 @@ type Config struct {
 	// Signpost is the group's own text for hard moments; nil keeps the guide's.
 	Signpost []string
 	// Notices are lines that the first screen shows once.
-	Notices []string
+	Notices []Notice
 	// Check looks at the vault in the background once it is open, and gives a
 	// word for the first screen when something is wrong; nil where there is
 	// nothing to look at.
@@ -100,7 +107,7 @@ type Config struct {
 	// Unlock opens the vault with a passphrase, and gives what is to be told
 	// about it on Home, as Notices; nil: Journal is open. It returns
 	// ErrPassphrase for a wrong one.
-	Unlock func(passphrase string) (Journal, []string, error)
+	Unlock func(passphrase string) (Journal, []Notice, error)
 	// OldFormat says that Unlock brings the vault to another format, and takes long.
 	OldFormat bool
 	// Talk is the talk to go back to once the vault is unlocked.

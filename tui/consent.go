@@ -72,6 +72,7 @@ type remaining struct {
 	promises bool        // they said that what was promised may stay
 	then     func() step // what to do on the screen below; nil is nothing
 	after    func() step // the same, also when nothing was removed
+	up       func() step // where esc goes; nil is what after says
 }
 
 func (k *kit) newRemaining(t *talk, c guide.Consent) *remaining {
@@ -92,7 +93,12 @@ func (s *remaining) actions() []action {
 	return append(acts, k.shown("back", s.goBack, "esc"))
 }
 
-func (s *remaining) goBack() step { return step{back: 1, do: s.after} }
+func (s *remaining) goBack() step {
+	if s.up != nil {
+		return s.up()
+	}
+	return step{back: 1, do: s.after}
+}
 
 // asksPromises reports whether there are promises that the level would remove.
 func (s *remaining) asksPromises() bool {

@@ -14,9 +14,7 @@ func (s *home) view(w, h int) terminal.Frame {
 		p.item(warn, "?", k.w.T("home.today", "Day", s.doubted.Format(longDay)))
 		p.blank(1)
 	}
-	for _, n := range k.notes {
-		p.item(warn, "!", n)
-	}
+	k.notes.draw(p)
 	if len(k.notes) > 0 {
 		p.blank(1)
 	}

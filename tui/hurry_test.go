@@ -41,7 +41,7 @@ func (s *board) actions() (acts []action) {
 // hurriedOn gives a screen letters that came faster than they were read.
 func hurriedOn(t *testing.T, s screen, pieces ...string) *App {
 	t.Helper()
-	a, err := New(Config{Now: time.Now, Journal: nil, Unlock: func(string) (Journal, []string, error) { return nil, nil, nil }})
+	a, err := New(Config{Now: time.Now, Journal: nil, Unlock: func(string) (Journal, []Notice, error) { return nil, nil, nil }})
 	if err != nil {
 		t.Fatal(err)
 	}

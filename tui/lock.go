@@ -27,7 +27,7 @@ func backoff(wrong int) time.Duration {
 // is right.
 type unlock struct {
 	k     *kit
-	open  func(passphrase string) (Journal, []string, error)
+	open  func(passphrase string) (Journal, []Notice, error)
 	then  func() step // what to do once it is open; nil is nothing
 	field *secret
 	old   bool // opening brings the vault to another format
@@ -37,7 +37,7 @@ type unlock struct {
 	say   string
 }
 
-func (k *kit) newUnlock(open func(string) (Journal, []string, error), then func() step) *unlock {
+func (k *kit) newUnlock(open func(string) (Journal, []Notice, error), then func() step) *unlock {
 	return &unlock{k: k, open: open, then: then, field: k.newSecret(), say: k.w.T("unlock.ask")}
 }
 
@@ -53,7 +53,7 @@ func (s *unlock) actions() []action {
 type unlockedMsg struct {
 	journal Journal
 	home    homeMsg
-	told    []string
+	told    []Notice
 	err     error
 }
 

@@ -27,11 +27,11 @@ func guarded(t *testing.T, j *memory) *hand {
 		c.Unprotected = false
 		c.Protect = func(string) error { return nil }
 		c.Journal = nil
-		c.Unlock = func(p string) (tui.Journal, []string, error) {
+		c.Unlock = func(p string) (tui.Journal, []tui.Notice, error) {
 			if p != sixWords {
 				return nil, nil, tui.ErrPassphrase
 			}
-			return j, []string{"The vault folder was open to other users."}, nil
+			return j, []tui.Notice{{Text: "The vault folder was open to other users."}}, nil
 		}
 	})
 }
@@ -61,7 +61,7 @@ func TestUnlock_KeysWhileItOpensDoNothing(t *testing.T) {
 		toSee(j)
 		p := openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
 			c.Journal, c.Now = nil, func() time.Time { return sunday }
-			c.Unlock = func(string) (tui.Journal, []string, error) {
+			c.Unlock = func(string) (tui.Journal, []tui.Notice, error) {
 				time.Sleep(time.Second)
 				return j, nil, nil
 			}
@@ -189,7 +189,7 @@ func TestPassphrase_ShownItIsWholeOnAPhone(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := openWith(t, newMemory(), 40, 20, sunday, func(c *tui.Config) {
 			c.Journal, c.Unprotected = nil, false
-			c.Unlock = func(string) (tui.Journal, []string, error) { return nil, nil, tui.ErrPassphrase }
+			c.Unlock = func(string) (tui.Journal, []tui.Notice, error) { return nil, nil, tui.ErrPassphrase }
 		})
 		p.press("'twelve drummers drumming eleven pipers piping ten' tab").sees("twelve drummers", "piping", "ten")
 	})
@@ -281,7 +281,7 @@ func TestStartTalk_WaitsForAPassphraseToo(t *testing.T) {
 		p = openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
 			started(c)
 			c.Unprotected, c.Journal = false, nil
-			c.Unlock = func(string) (tui.Journal, []string, error) { return j, nil, nil }
+			c.Unlock = func(string) (tui.Journal, []tui.Notice, error) { return j, nil, nil }
 		})
 		p.sees("Your passphrase").press("'"+sixWords+"' enter").sees("Prepare", "Sam")
 	})
@@ -430,9 +430,9 @@ func TestUnlock_SaysThatBringingAVaultToAnotherFormatTakesLong(t *testing.T) {
 		j := newMemory()
 		p := openWith(t, j, 40, 20, sunday, func(c *tui.Config) {
 			c.Journal, c.OldFormat, c.Now = nil, true, func() time.Time { return sunday }
-			c.Unlock = func(string) (tui.Journal, []string, error) {
+			c.Unlock = func(string) (tui.Journal, []tui.Notice, error) {
 				time.Sleep(time.Minute)
-				return j, []string{"This vault had the format of an older version (6)."}, nil
+				return j, []tui.Notice{{Text: "This vault had the format of an older version (6)."}}, nil
 			}
 		})
 		p.seesNot("older version").press("'"+sixWords+"' enter").sees("format of an older version", "takes minutes", "nothing is lost")

@@ -41,7 +41,7 @@ func (k *kit) lastWith(name, skip string) *guide.Last {
 			continue
 		}
 		t, err := k.load(p.Talks[i])
-		if err != nil || !t.s.Started() {
+		if err != nil || !t.s.Started() || !t.s.ClosedAt().IsZero() { // of a closed one no word is shown
 			continue
 		}
 		shown, err := t.s.Shown()

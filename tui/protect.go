@@ -95,7 +95,7 @@ func (a *App) protected(m protectedMsg) step {
 		return say(s.say)
 	}
 	k.bare = false
-	k.next = append(k.next, k.w.T("protect.recovery"))
+	k.next = append(k.next, Notice{Text: k.w.T("protect.recovery")})
 	done := tell(k.w.T("protect.done"))
 	if at := slices.Index(a.stack, screen(s)); at > 0 { // with what stands on it
 		done.back, done.do = len(a.stack)-at, s.then

@@ -204,9 +204,7 @@ func (s *room) view(w, h int) terminal.Frame {
 	p := newPage(w, h, k.th)
 	p.footer(k, s.actions(), "", faint)
 	p.header(s.name, k.w.T("room.apart"), faint)
-	for _, n := range k.notes {
-		p.item(warn, "!", n)
-	}
+	k.notes.draw(p)
 	if s.err != nil {
 		p.text(warn, 0, k.why(s.err))
 	}

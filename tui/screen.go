@@ -111,4 +111,15 @@ type kit struct {
 }
 
 // notices are lines that Home shows until they were seen.
-type notices []string
+type notices []Notice
+
+// draw puts each on the page: what asks for something in the ink of a warning.
+func (n notices) draw(p *page) {
+	for _, note := range n {
+		if note.Calm {
+			p.item(plain, "·", note.Text)
+			continue
+		}
+		p.item(warn, "!", note.Text)
+	}
+}

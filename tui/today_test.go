@@ -2,8 +2,11 @@ package tui_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
+
+	"github.com/muesli/termenv"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/tui"
@@ -86,5 +89,34 @@ func TestHome_AsksNoMoreWhereTheDayIsTakenAndATalkCannotBeClosed(t *testing.T) {
 		j.seen = sunday.AddDate(2, 0, 0)
 		p := openWith(t, j, 80, 24, sunday, func(c *tui.Config) { c.Journal = unclosable{j} }).sees("Is today")
 		p.press("y").sees("A talk is damaged.").seesNot("Is today")
+	})
+}
+
+func TestHome_AsksTheDayInThreeRowsAtMost(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		for size, most := range map[[2]int]int{{80, 24}: 2, {40, 20}: 3} {
+			j := newMemory()
+			j.seen = sunday.AddDate(1, 0, 0)
+			_, from, _ := strings.Cut(reopenAt(t, j, size[0], size[1], sunday).sees("Is today").screen(), "? Is today")
+			question, _, _ := strings.Cut(from, "goes.") // its last word
+			if rows := strings.Count(question, "\n") + 1; rows > most || len(question) > 200 {
+				t.Errorf("at %v it takes %d rows:%s", size, rows, question)
+			}
+		}
+	})
+}
+
+func TestHome_TellsWhatIsWellInNoAlarm(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := openWith(t, newMemory(), 80, 24, sunday, func(c *tui.Config) {
+			c.Profile, c.Colours = termenv.ANSI256, tui.Dark
+			c.Notices = []tui.Notice{{Text: "Welcome back.", Calm: true}, {Text: "Something is damaged."}}
+		}).sees("· Welcome back.", "! Something is damaged.")
+		for row := range strings.SplitSeq(p.a.View(), "\n") {
+			alarm := strings.Contains(row, "38;5;215")
+			if strings.Contains(row, "Welcome") && alarm || strings.Contains(row, "Something") && !alarm {
+				t.Errorf("%q", row)
+			}
+		}
 	})
 }

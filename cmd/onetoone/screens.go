@@ -89,11 +89,13 @@ func (p *program) show(ctx context.Context, stop func(), o opening) (tui.Left, e
 	}
 	if !locked {
 		h.take(v)
-		notices = append(cutOff(v), notices...)
 	}
 	looking, stopLooking := context.WithCancel(ctx)
 	defer stopLooking()
 	config := p.config(looking, o, h, notices)
+	if !locked {
+		config.Notices = append(cutOff(v), config.Notices...)
+	}
 	config.Lock = o.lock
 	config.OldFormat = locked && errors.Is(err, store.ErrOldFormat)
 	p.drawing = true
@@ -184,10 +186,12 @@ func (p *program) forPractice(timing rounds.Timing) tui.ForPractice {
 }
 
 // inLines gives notices of one line each.
-func inLines(notices []string) []string {
-	var out []string
+func inLines(notices []string) []tui.Notice {
+	var out []tui.Notice
 	for _, n := range notices {
-		out = append(out, strings.Split(n, "\n")...)
+		for line := range strings.SplitSeq(n, "\n") {
+			out = append(out, tui.Notice{Text: line})
+		}
 	}
 	return out
 }

@@ -58,7 +58,7 @@ func TestConfig_TellsOfABadSignpostAndUsesTheGuides(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := p.config(context.Background(), opening{}, &holding{}, []string{"one\ntwo"})
-	if len(c.Notices) != 3 || !strings.Contains(c.Notices[2], "signposting.txt:1: expected") || c.Signpost != nil {
-		t.Errorf("the notices are %q, the signpost %q", c.Notices, c.Signpost)
+	if len(c.Notices) != 3 || !strings.Contains(c.Notices[2].Text, "signposting.txt:1: expected") || c.Signpost != nil {
+		t.Errorf("the notices are %+v, the signpost %q", c.Notices, c.Signpost)
 	}
 }

@@ -31,8 +31,8 @@ func (p *program) unlocked() (*store.Vault, []string, error) {
 }
 
 // unlocker opens the vault for the screens with what was typed there.
-func (p *program) unlocker(h *holding) func(string) (tui.Journal, []string, error) {
-	return func(passphrase string) (tui.Journal, []string, error) {
+func (p *program) unlocker(h *holding) func(string) (tui.Journal, []tui.Notice, error) {
+	return func(passphrase string) (tui.Journal, []tui.Notice, error) {
 		v, notices, err := p.openVault([]byte(passphrase))
 		if errors.Is(err, store.ErrPassphrase) {
 			return nil, nil, tui.ErrPassphrase
@@ -41,7 +41,7 @@ func (p *program) unlocker(h *holding) func(string) (tui.Journal, []string, erro
 			return nil, nil, err
 		}
 		h.take(v)
-		return h.journal, inLines(append(cutOff(v), notices...)), nil
+		return h.journal, append(cutOff(v), inLines(notices)...), nil
 	}
 }
 
@@ -59,11 +59,11 @@ func (h *holding) take(v *store.Vault) {
 
 // cutOff says on the first screen, when the program that had the vault last died
 // or the power went, what of it is safe and how to go on.
-func cutOff(v *store.Vault) []string {
+func cutOff(v *store.Vault) []tui.Notice {
 	if !v.Unclean() {
 		return nil
 	}
-	return []string{"Welcome back. onetoone was cut off the last time. What it called saved is here; a talk you were in goes on with enter."}
+	return []tui.Notice{{Calm: true, Text: "Welcome back. onetoone was cut off the last time. What it called saved is here; a talk you were in goes on with enter."}}
 }
 
 // lookAgain checks the whole vault when the program that had it last died. It
