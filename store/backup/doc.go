@@ -42,10 +42,12 @@
 // parsed, folded and compared with the vault talk by talk, and only then gets
 // its name. A file under a backup's name was compared.
 //
-// Those in the vault's folder are looked after. Each has a number in its name,
-// 000012-2026-11-22T12-00-00Z.tar, one more than all before it; the vault remembers
-// the highest. The newest seven stay, and of those before them every seventh,
-// four: where one is made a day, seven days and four weeks. What a clock says
+// Those in the vault's folder are looked after. Each that was [Due] has a number in
+// its name, 000012-2026-11-22T12-00-00Z.tar, one more than all before it; the vault
+// remembers the highest. The newest seven stay, and of those before them every seventh,
+// four: seven days and four weeks. One that was made in between, by hand, is
+// 000012.1-…, and goes when a newer one was compared: however many
+// are made in an afternoon, they push out no day. What a clock says
 // chooses none, and while it is in doubt ([store.Vault.DoubtsClock]) none goes.
 // When something was removed from the vault ([store.Vault.Outdated]), the next one
 // takes the place of all, on any clock.

@@ -54,7 +54,8 @@ type Made struct {
 
 // Make makes a backup in the vault's folder, opens it, compares it, and then
 // removes those that are too many, or all others when something was removed from
-// the vault since. By a clock that is in doubt (store.Vault.DoubtsClock) only the
+// the vault since. One that is not Due takes the place of the last that was not,
+// and of no other. By a clock that is in doubt (store.Vault.DoubtsClock) only the
 // latter. It returns store.ErrUnprotected while the vault
 // has no passphrase, and ErrDiffers. An error that comes with a Path says that
 // the backup was made and older ones could not be removed. One at a time for each
@@ -73,16 +74,16 @@ func Make(v *store.Vault, now time.Time, o Options) (Made, error) {
 	if err != nil {
 		return made, fmt.Errorf("%s: %w", doing, err)
 	}
-	n, path, err := makeBeside(v, now, o)
-	if err == nil {
-		err = v.NoteBackup(n)
+	k, err := makeBeside(v, now, Due(v, now), o)
+	if err == nil && k.Between == 0 {
+		err = v.NoteBackup(k.Number)
 	}
 	if err != nil {
 		return made, fmt.Errorf("%s: %w", doing, err)
 	}
-	made = Made{Path: path, Outdated: outdated}
+	made = Made{Path: k.Path, Outdated: outdated}
 	if outdated || !doubt {
-		made.Removed, err = rotate(v.Dir(), path, outdated)
+		made.Removed, err = rotate(v.Dir(), k.Path, outdated)
 	}
 	if err == nil && outdated {
 		err = v.BackupsReplaced(note)
@@ -94,17 +95,17 @@ func Make(v *store.Vault, now time.Time, o Options) (Made, error) {
 }
 
 // makeBeside makes a backup in the vault's folder, opens it and compares it, and
-// gives its number and its path. No other is removed.
-func makeBeside(v *store.Vault, now time.Time, o Options) (n uint64, path string, err error) {
+// says which it is. No other is removed.
+func makeBeside(v *store.Vault, now time.Time, due bool, o Options) (k Kept, err error) {
 	folder := filepath.Join(v.Dir(), store.BackupsFolder)
 	if err := prepare(v, folder); err != nil {
-		return 0, "", err
+		return k, err
 	}
-	if n, err = next(v); err != nil {
-		return 0, "", err
+	if k, err = next(v, due); err != nil {
+		return k, err
 	}
-	path = freeName(folder, fmt.Sprintf("%0*d-", digits, n), now)
-	return n, path, writeChecked(v, path, now, o)
+	k.Path = freeName(folder, k.count(), now)
+	return k, writeChecked(v, k.Path, now, o)
 }
 
 // prepare makes the folder, and removes what an earlier try left.

@@ -3,6 +3,7 @@ package backup
 import (
 	"cmp"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -37,10 +38,14 @@ const (
 // Kept is a backup in the vault's folder.
 type Kept struct {
 	Path string
-	// Number says which is newer, whatever the clock said: each has one more than
-	// all before it. 0 is one of before they were numbered, older than any that is.
+	// Number says which is newer, whatever the clock said: each that was due has one
+	// more than all before it. 0 is one of before they were numbered, older than any
+	// that is.
 	Number uint64
-	Made   time.Time
+	// Between is 0 for one that was due. One that was made when none was has the
+	// number of the one before, and how many there were since.
+	Between uint64
+	Made    time.Time
 }
 
 // List gives the backups in a vault's folder, newest first. Each was opened and
@@ -62,21 +67,29 @@ func List(dir string) []Kept {
 		}
 	}
 	slices.SortFunc(out, func(a, b Kept) int {
-		return cmp.Or(cmp.Compare(b.Number, a.Number), b.Made.Compare(a.Made))
+		return cmp.Or(cmp.Compare(b.Number, a.Number), cmp.Compare(b.Between, a.Between), b.Made.Compare(a.Made))
 	})
 	return out
 }
 
-// named reads a backup's name: 000012-2026-11-22T12-00-00Z.tar, or without a
-// number.
+// named reads a backup's name: 000012-2026-11-22T12-00-00Z.tar, 000012.1-… for the
+// first in between after it, or without a number.
 func named(name string) (k Kept, ok bool) {
 	stamp, suffixed := strings.CutSuffix(name, nameSuffix)
-	if number, rest, found := strings.Cut(stamp, "-"); found && len(number) >= digits && len(number) <= maxDigits {
-		n, err := strconv.ParseUint(number, 10, 64)
-		if err != nil {
+	if count, rest, found := strings.Cut(stamp, "-"); found && len(count) >= digits {
+		number, between, is := strings.Cut(count, ".")
+		if len(number) < digits || len(number) > maxDigits {
 			return k, false
 		}
-		k.Number, stamp = n, rest
+		var err, errBetween error
+		k.Number, err = strconv.ParseUint(number, 10, 64)
+		if is {
+			k.Between, errBetween = strconv.ParseUint(between, 10, 64)
+		}
+		if err != nil || errBetween != nil {
+			return k, false
+		}
+		stamp = rest
 	}
 	made, err := time.Parse(nameLayout, stamp)
 	k.Made = made
@@ -94,8 +107,9 @@ func Last(dir string) (Kept, bool) {
 
 // Due reports whether a backup is to be made by itself: none is of about now, or
 // much was written since the last, which holds on any clock, or something was
-// removed from the vault that backups still hold. A vault without a passphrase has
-// none.
+// removed from the vault that backups still hold. Those made in between do not
+// count: however many there are, the next is due when it would have been. A vault
+// without a passphrase has none.
 func Due(v *store.Vault, now time.Time) bool {
 	if !v.Protected() || v.ReadOnly() {
 		return false
@@ -109,20 +123,39 @@ func Due(v *store.Vault, now time.Time) bool {
 	// One from the time to come was made when the clock was wrong.
 	return !slices.ContainsFunc(List(v.Dir()), func(k Kept) bool {
 		age := now.Sub(k.Made)
-		return age < Every && age > -Every
+		return k.Between == 0 && age < Every && age > -Every
 	})
 }
 
-// next is the number of the next backup: one more than any there is, and than
-// any that the vault has given.
-func next(v *store.Vault) (uint64, error) {
-	last, _, err := v.BackedUp()
-	for _, k := range List(v.Dir()) {
-		if k.Number <= farthest {
-			last = max(last, k.Number)
+// next is what counts the next backup: where it is due a number that is one more
+// than any there is, and than any that the vault has given.
+func next(v *store.Vault, due bool) (k Kept, err error) {
+	k.Number, _, err = v.BackedUp()
+	list := List(v.Dir())
+	for _, l := range list {
+		if l.Number <= farthest {
+			k.Number = max(k.Number, l.Number)
 		}
 	}
-	return last + 1, err
+	if due {
+		k.Number++
+		return k, err
+	}
+	for _, l := range list {
+		if l.Number == k.Number {
+			k.Between = max(k.Between, l.Between)
+		}
+	}
+	k.Between++
+	return k, err
+}
+
+// count is what its name begins with.
+func (k Kept) count() string {
+	if k.Between == 0 {
+		return fmt.Sprintf("%0*d-", digits, k.Number)
+	}
+	return fmt.Sprintf("%0*d.%d-", digits, k.Number, k.Between)
 }
 
 // freeName is a path in a folder that nothing has, named by the time. What goes
@@ -157,13 +190,16 @@ func rotate(dir, made string, all bool) (removed int, err error) {
 
 // staying are those that stay, of a list as List gives it: counted, so that no
 // clock says which. Those without a number are every so manieth: they go last.
+// Those in between are not counted, and go when there is a newer one.
 func staying(list []Kept) map[string]bool {
 	stay := map[string]bool{}
-	left := more
-	for i, k := range list {
+	few, left := newest, more
+	for _, k := range list {
 		switch {
-		case i < newest:
+		case k.Between > 0:
+		case few > 0:
 			stay[k.Path] = true
+			few--
 		case k.Number%step == 0 && left > 0:
 			stay[k.Path] = true
 			left--

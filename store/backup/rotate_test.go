@@ -50,6 +50,33 @@ func TestMake_KeepsTheNewestSevenAndEverySeventhOfFourWeeksBefore(t *testing.T) 
 	}
 }
 
+func TestMake_ThoseInBetweenPushOutNoDay(t *testing.T) {
+	v := lived(t)
+	now := noon
+	for day := range 8 {
+		now = noon.AddDate(0, 0, day)
+		accept(t, v, now)
+		makeOne(t, v, now)
+	}
+	for i := range 9 {
+		made := makeOne(t, v, now.Add(time.Duration(i)*2*time.Hour))
+		if last, _ := backup.Last(v.Dir()); last.Path != made.Path || last.Number != 8 || int(last.Between) != i+1 || made.Removed != min(i, 1) {
+			t.Errorf("the newest is %s, %d were removed", last.Path, made.Removed)
+		}
+		if got := numbers(v); !slices.Equal(got, []uint64{8, 8, 7, 6, 5, 4, 3, 2}) {
+			t.Fatalf("after %d by hand there are %v", i+1, got)
+		}
+	}
+	now = now.Add(backup.Every)
+	if !backup.Due(v, now) {
+		t.Error("those in between put off the next")
+	}
+	makeOne(t, v, now)
+	if got := numbers(v); !slices.Equal(got, []uint64{9, 8, 7, 6, 5, 4, 3}) {
+		t.Errorf("on the next day there are %v", got)
+	}
+}
+
 func TestMake_OneByAClockElevenYearsAheadRemovesNoneAndIsNotRemovedByTheNext(t *testing.T) {
 	for name, accepted := range map[string]bool{"asked about": false, "accepted": true} {
 		t.Run(name, func(t *testing.T) {
@@ -82,6 +109,7 @@ func TestMake_RemovesNoneWhileTheClockIsInDoubtUnlessTheyHoldWhatWasRemoved(t *t
 	wrong := noon.AddDate(11, 0, 0)
 	for range 9 {
 		makeOne(t, v, wrong)
+		wrong = wrong.AddDate(0, 0, 1)
 	}
 	if got := len(numbers(v)); got != 9 {
 		t.Errorf("%d of 9 are there", got)
@@ -134,8 +162,10 @@ func TestList_ThoseWithoutANumberAreOlderThanAnyThatHasOneAndGoLast(t *testing.T
 	if last, _ := backup.Last(v.Dir()); last.Path != made.Path || last.Number != 1 || made.Removed != 0 {
 		t.Errorf("the newest is %s, %d were removed", last.Path, made.Removed)
 	}
-	for range 6 {
-		made = makeOne(t, v, noon)
+	for day := range 6 {
+		now := noon.AddDate(0, 0, day+1)
+		accept(t, v, now)
+		made = makeOne(t, v, now)
 	}
 	all := backup.List(v.Dir())
 	if got := numbers(v); !slices.Equal(got, []uint64{7, 6, 5, 4, 3, 2, 1, 0, 0, 0, 0}) || !all[7].Made.Equal(noon.AddDate(1, 0, 8)) {
@@ -187,7 +217,7 @@ func TestMake_AFileWithTheHighestNumberHidesNoLaterBackup(t *testing.T) {
 	if err := os.Rename(first.Path, high); err != nil {
 		t.Fatal(err)
 	}
-	makeOne(t, v, noon)
+	makeOne(t, v, noon.AddDate(0, 0, 1))
 	if got := numbers(v); !slices.Equal(got, []uint64{999999999999, 2}) {
 		t.Errorf("there are %v", got)
 	}

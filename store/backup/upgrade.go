@@ -23,12 +23,12 @@ func Upgrade(now func() time.Time, o Options) func(old, made *store.Vault) error
 		if !old.Protected() {
 			return copyOver(old, made, now(), o)
 		}
-		_, path, err := makeBeside(old, now(), o)
+		k, err := makeBeside(old, now(), true, o)
 		if err != nil {
 			return fmt.Errorf("making a backup of the old vault: %w", err)
 		}
-		if err := restoreInto(made, path, o); err != nil {
-			return errors.Join(fmt.Errorf("filling the new vault: %w", err), disk.Remove(path))
+		if err := restoreInto(made, k.Path, o); err != nil {
+			return errors.Join(fmt.Errorf("filling the new vault: %w", err), disk.Remove(k.Path))
 		}
 		return nil
 	}
