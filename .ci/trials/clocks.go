@@ -14,7 +14,7 @@ import (
 
 // clocks lives through arbitrary sequences of clocks, starts, talks, kills and
 // backups. Whatever the clocks say: no acknowledged word is gone without a key
-// press, none of the newest seven backups is, and no talk lasts longer than it did.
+// press, neither the newest backup nor one of the newest seven that were due is, and no talk lasts longer than it did.
 func clocks(s settings) (result, error) {
 	c := &clockRun{settings: s}
 	for i := range s.pick(500, 20_000) {
@@ -51,7 +51,8 @@ type clockLife struct {
 	v    *store.Vault
 	all  map[string]*clockTalk
 	live *clockTalk // the one that is being held
-	made []string   // backups since the last that took the place of all, oldest first
+	made []string   // backups that were due since the last that took the place of all, oldest first
+	last string     // the newest backup, due or not
 	gone bool       // something was removed since
 	what []string   // was done
 	bad  string
@@ -112,8 +113,10 @@ func (l *clockLife) step() clockStep {
 		return clockStep{"kill", l.kill, true}
 	case n < 38:
 		return clockStep{"quit", l.quit, true}
-	case n < 46:
+	case n < 44:
 		return clockStep{"backup", l.backup, true}
+	case n < 46:
+		return clockStep{"backups by hand", l.byHand, true}
 	case n < 52:
 		return clockStep{"yes, it is today", func() error { return l.v.AcceptClock(l.says) }, true}
 	case n < 54 && len(l.all) > 0:
@@ -177,9 +180,6 @@ func (l *clockLife) kill() error {
 	l.v = nil
 	if err = errors.Join(err, os.RemoveAll(from), os.Rename(to, from)); err != nil {
 		return err
-	}
-	for i, path := range l.made {
-		l.made[i] = filepath.Join(from, store.BackupsFolder, filepath.Base(path))
 	}
 	return l.start()
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 )
 
@@ -42,16 +43,32 @@ func backUpIfDue(l *clockLife) error {
 	return l.backup()
 }
 
+// byHand makes more in an afternoon than there are days that stay.
+func (l *clockLife) byHand() (err error) {
+	for range stay + 1 {
+		l.says = l.says.Add(time.Minute)
+		err = errors.Join(err, l.backup())
+	}
+	return err
+}
+
 func (l *clockLife) backup() error {
+	due := backup.Due(l.v, l.says)
 	made, err := backup.Make(l.v, l.says, backup.Options{})
 	if err != nil {
 		return err
 	}
 	if l.gone || made.Outdated {
-		l.made, l.gone = nil, false
+		l.made, l.gone, due = nil, false, true
 	}
-	l.made = append(l.made, made.Path)
+	l.last = filepath.Base(made.Path)
+	if due {
+		l.made = append(l.made, l.last)
+	}
 	l.backups++
+	if l.plant == "by hand" { // which counted, and pushed out days
+		err = errors.Join(err, l.onlySeven())
+	}
 	if l.plant != "by date" {
 		return nil
 	}
@@ -63,7 +80,17 @@ func (l *clockLife) backup() error {
 	return err
 }
 
-// stay is how many of the newest backups have to be there.
+// onlySeven leaves the newest seven, whether they were due or not.
+func (l *clockLife) onlySeven() (err error) {
+	for i, k := range backup.List(l.v.Dir()) {
+		if i >= stay {
+			err = errors.Join(err, os.Remove(k.Path))
+		}
+	}
+	return err
+}
+
+// stay is how many of the newest backups that were due have to be there.
 const stay = 7
 
 // check compares the vault with what was acknowledged.
@@ -89,13 +116,13 @@ func (l *clockLife) check() {
 			return
 		}
 	}
-	for _, path := range l.made[max(0, len(l.made)-stay):] {
-		if _, err := os.Stat(path); err != nil {
-			l.bad = fmt.Sprintf("%s, one of the newest %d of %d backups, is gone", filepath.Base(path), stay, len(l.made))
+	for _, name := range l.made[max(0, len(l.made)-stay):] {
+		if _, err := os.Stat(filepath.Join(l.v.Dir(), store.BackupsFolder, name)); err != nil {
+			l.bad = fmt.Sprintf("%s, one of the newest %d of %d backups that were due, is gone", name, stay, len(l.made))
 			return
 		}
 	}
-	if last, found := backup.Last(filepath.Join(l.dir, "vault")); found && len(l.made) > 0 && last.Path != l.made[len(l.made)-1] {
-		l.bad = fmt.Sprintf("the newest backup is taken for %s", filepath.Base(last.Path))
+	if last, found := backup.Last(l.v.Dir()); found != (l.last != "") || found && filepath.Base(last.Path) != l.last {
+		l.bad = fmt.Sprintf("%s was the newest backup; the newest there is is %q", l.last, filepath.Base(last.Path))
 	}
 }

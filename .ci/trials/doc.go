@@ -31,8 +31,8 @@
 //	upgrade the built program killed while it opens vaults of format 6
 //	clocks  clocks that go where they like, under starts, talks, kills and backups
 //
-// Moved takes -plant "no rescue", one-key "left open", typed "mistyped", and clocks "by age", "by date"
-// and "by the clock": talks, backups and minutes as they once were. Power, kills, faults and full take -plant DEFECT, which makes something go
+// Moved takes -plant "no rescue", one-key "left open", typed "mistyped", and clocks "by age", "by date",
+// "by hand" and "by the clock": talks, backups and minutes as they once were. Power, kills, faults and full take -plant DEFECT, which makes something go
 // wrong on purpose: early, shrug (see act), and for power "deaf to folders" and
 // "deaf to files", a disk that does not sync. The tests plant them, and what the
 // others must not let pass, to see that it is found.
