@@ -124,6 +124,7 @@ func (p *program) whose(c class.Class, file string, f result.File, from string) 
 	case !isTerminal(p.in):
 		return "", usageError{fmt.Errorf("%s does not say whose it is; --from does", safe.Text(file))}
 	}
+	p.hush.end()
 	p.say("Whose practices are in %s?", safe.Text(file))
 	for i, m := range c.Members {
 		p.say("  %d  %s", i+1, safe.Text(m))

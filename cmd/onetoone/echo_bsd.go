@@ -8,4 +8,6 @@ import "golang.org/x/sys/unix"
 const (
 	getTermios = unix.TIOCGETA
 	setTermios = unix.TIOCSETA
+	// anewTermios is setTermios that also throws away what nobody has read yet.
+	anewTermios = unix.TIOCSETAF
 )

@@ -6,4 +6,6 @@ import "golang.org/x/sys/unix"
 const (
 	getTermios = unix.TCGETS
 	setTermios = unix.TCSETS
+	// anewTermios is setTermios that also throws away what nobody has read yet.
+	anewTermios = unix.TCSETSF
 )

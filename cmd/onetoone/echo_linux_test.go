@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"cmp"
+	"errors"
 	"os"
 	"strings"
 	"syscall"
@@ -9,6 +11,8 @@ import (
 
 	"github.com/creack/pty"
 	"golang.org/x/sys/unix"
+
+	"example.org/onetoone/store"
 )
 
 // shows reports whether a terminal shows what is typed.
@@ -29,12 +33,13 @@ type prompt struct {
 	tty    *os.File
 	said   bytes.Buffer
 	showed bool
+	answer string // six words of mine where it is empty
 }
 
 func (p *prompt) Write(b []byte) (int, error) {
 	if p.said.Len() == 0 {
 		p.showed = shows(p.t, p.tty)
-		if _, err := p.keys.WriteString("six words of mine\r"); err != nil {
+		if _, err := p.keys.WriteString(cmp.Or(p.answer, "six words of mine\r")); err != nil {
 			p.t.Error(err)
 		}
 	}
@@ -57,8 +62,75 @@ func TestHidden_ShowsNothingFromBeforeItAsks(t *testing.T) {
 	if asked.showed {
 		t.Error("the terminal still shows what is typed when it is asked for")
 	}
+	if shows(t, tty) {
+		t.Error("the terminal shows what is typed before the next question")
+	}
+	p.hush.end()
 	if !shows(t, tty) {
 		t.Error("afterwards the terminal shows nothing any more")
+	}
+}
+
+func TestHidden_WhatIsTypedBeforeTheNextQuestionIsNotShownAndAnswersNothing(t *testing.T) {
+	for _, next := range []string{"", "Once more: "} {
+		keys, tty, err := pty.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer keys.Close()
+		defer tty.Close()
+		p := &program{in: tty, screen: tty, err: &prompt{t: t, keys: keys, tty: tty}}
+		if _, err := p.opener("Passphrase: "); err != nil {
+			t.Fatal(err)
+		}
+		if said := p.err.(*prompt).said.String(); !strings.HasSuffix(said, "Opening …\n") {
+			t.Errorf("after it, it says %q", said)
+		}
+		if _, err := keys.WriteString("six words of mine\r"); err != nil { // as it seems to hang
+			t.Fatal(err)
+		}
+		if n, err := unix.Poll([]unix.PollFd{{Fd: int32(tty.Fd()), Events: unix.POLLIN}}, int(patience.Milliseconds())); n != 1 || err != nil {
+			t.Fatal("it does not come", err)
+		}
+		if shows(t, tty) {
+			t.Error("it is shown")
+		}
+		asked := &prompt{t: t, keys: keys, tty: tty, answer: "Maria\r"}
+		p.err = asked
+		typed := ""
+		if next == "" {
+			typed = p.ask("Who: ")
+		} else {
+			typed, err = p.hidden(next)
+		}
+		if err != nil || typed != "Maria" || asked.showed != (next == "") {
+			t.Errorf("%q reads %q, shown: %v, %v", next, typed, asked.showed, err)
+		}
+		p.hush.end()
+	}
+}
+
+func TestHush_WhoeverEndsTheProgramWhileItOpensLeavesATerminalThatShows(t *testing.T) {
+	home := t.TempDir()
+	v, err := store.Open(homeAt(home)["XDG_DATA_HOME"]+"/onetoone", store.Options{Now: today, WorkFactor: 18}) // it takes a while
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(v.Protect([]byte("a passphrase")), v.Close()); err != nil {
+		t.Fatal(err)
+	}
+	c := start(t, home, "list")
+	c.sees("Passphrase:")
+	c.press("a passphrase\r").sees("Opening …")
+	if shows(t, c.tty) {
+		t.Error("while it opens, the terminal shows what is typed")
+	}
+	c.press("\x03")
+	if code := c.ends(patience); code != 128+int(syscall.SIGINT) {
+		t.Errorf("exit code %d", code)
+	}
+	if !shows(t, c.tty) {
+		t.Error("the terminal shows nothing any more")
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 // noEcho has the terminal give whole lines and show nothing of them, until
-// restore is called.
+// restore is called. What was typed by then and not read is thrown away.
 func noEcho(in *os.File) (restore func() error, err error) {
 	fd := int(in.Fd())
 	was, err := unix.IoctlGetTermios(fd, getTermios)
@@ -23,5 +23,15 @@ func noEcho(in *os.File) (restore func() error, err error) {
 	if err := unix.IoctlSetTermios(fd, setTermios, &quiet); err != nil {
 		return nil, err
 	}
-	return func() error { return unix.IoctlSetTermios(fd, setTermios, was) }, nil
+	return func() error { return unix.IoctlSetTermios(fd, anewTermios, was) }, nil
+}
+
+// discardTyped throws away what was typed and nobody has read.
+func discardTyped(in *os.File) error {
+	fd := int(in.Fd())
+	now, err := unix.IoctlGetTermios(fd, getTermios)
+	if err != nil {
+		return err
+	}
+	return unix.IoctlSetTermios(fd, anewTermios, now)
 }

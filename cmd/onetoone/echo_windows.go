@@ -1,13 +1,14 @@
 package main
 
 import (
+	"errors"
 	"os"
 
 	"golang.org/x/sys/windows"
 )
 
 // noEcho has the console give whole lines and show nothing of them, until
-// restore is called.
+// restore is called. What was typed by then and not read is thrown away.
 func noEcho(in *os.File) (restore func() error, err error) {
 	console := windows.Handle(in.Fd())
 	var was uint32
@@ -18,5 +19,10 @@ func noEcho(in *os.File) (restore func() error, err error) {
 	if err := windows.SetConsoleMode(console, quiet); err != nil {
 		return nil, err
 	}
-	return func() error { return windows.SetConsoleMode(console, was) }, nil
+	return func() error { return errors.Join(discardTyped(in), windows.SetConsoleMode(console, was)) }, nil
+}
+
+// discardTyped throws away what was typed and nobody has read.
+func discardTyped(in *os.File) error {
+	return windows.FlushConsoleInputBuffer(windows.Handle(in.Fd()))
 }

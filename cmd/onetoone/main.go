@@ -51,6 +51,7 @@ type program struct {
 	practising bool
 	// passphraseFD is a file descriptor to read the passphrase from; 0 is none.
 	passphraseFD int
+	hush         hush
 	lines        []string // of it, that are still to be used; nil until it was read
 	colour       colourFlags
 	// closed says what a try to open the vault closed to others, when it was
@@ -78,6 +79,7 @@ func run(args []string, in io.Reader, out, errs io.Writer, g setting) int {
 	defer func() { _, _ = told.Flush(), said.Flush() }() // half a character is nobody's words
 	p := &program{in: in, out: told, err: said, screen: out, now: g.clock, workFactor: g.workFactor, ran: stopwatch(), held: heldBefore(), own: noteOwnFile()}
 	defer p.release()
+	defer p.hush.end()
 	root := p.root()
 	root.SetArgs(append([]string{}, args...)) // nil would mean the process's own
 	var cmd *cobra.Command

@@ -106,7 +106,8 @@ func (p *program) readLines() error {
 }
 
 // hidden reads a line from the terminal without showing it. The terminal shows
-// nothing from before it is asked for: somebody may type at once.
+// nothing from before it is asked for: somebody may type at once. It goes on
+// showing nothing; see [hush].
 func (p *program) hidden(ask string) (typed string, err error) {
 	in, ok := p.in.(*os.File)
 	if !ok || !isTerminal(in) {
@@ -114,14 +115,23 @@ func (p *program) hidden(ask string) (typed string, err error) {
 	}
 	told, stop := endings()
 	defer stop()
-	restore, err := noEcho(in)
-	if err != nil {
+	if err := p.hush.begin(in); err != nil {
 		return "", fmt.Errorf("asking for a passphrase: %w", err)
 	}
-	defer func() { err = errors.Join(err, restore()) }()
 	fmt.Fprint(p.err, ask)
 	defer fmt.Fprintln(p.err)
+	defer p.hush.watch()
 	return p.lineOr(told)
+}
+
+// opener asks for what opens the vault, which then takes seconds on a slow
+// computer: a person who sees nothing happen types it again.
+func (p *program) opener(ask string) (string, error) {
+	typed, err := p.secret(ask)
+	if err == nil && p.passphraseFD == 0 {
+		fmt.Fprintln(p.err, "Opening …")
+	}
+	return typed, err
 }
 
 // newPassphrase asks for a new passphrase, on a terminal twice.

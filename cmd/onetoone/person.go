@@ -36,6 +36,7 @@ func (p *program) named(args []string) string {
 
 // ask asks for a line on the terminal.
 func (p *program) ask(what string) string {
+	p.hush.end()
 	fmt.Fprint(p.err, what)
 	return p.line()
 }

@@ -95,13 +95,15 @@ func (p *program) askPlain(path string) (bool, error) {
 
 // types asks for a word on the terminal, and reports whether it was typed.
 func (p *program) types(words ...string) bool {
+	p.hush.end()
 	p.say("Type %s and press enter:", safe.Text(strings.Join(words, " or ")))
 	return slices.Contains(words, p.line())
 }
 
 // line reads a line of what is typed, without the spaces around it. It reads no
 // further: a second question has its own answer. An end of input is an answer
-// too, and so is being told to end: an open vault is closed as ever.
+// too, and so is being told to end: an open vault is closed as ever. Whoever asks
+// ends the hush before the question is seen.
 func (p *program) line() string {
 	told := make(chan os.Signal, 1)
 	signal.Notify(told, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)

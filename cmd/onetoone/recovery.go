@@ -98,6 +98,7 @@ const (
 func (p *program) showOnce(secret string) error {
 	told, stop := endings()
 	defer stop()
+	p.hush.end()
 	fmt.Fprint(p.screen, otherPage)
 	defer fmt.Fprint(p.screen, samePage)
 	p.drawRecovery(secret)

@@ -44,7 +44,7 @@ func (p *program) takeIn(file string) error {
 	var typed string
 	r, err := store.OpenRescue(file, func() (string, bool, error) {
 		var err error
-		typed, err = p.secret("Passphrase of the vault that the file is of, or recovery key: ")
+		typed, err = p.opener("Passphrase of the vault that the file is of, or recovery key: ")
 		if isRecovery(typed) {
 			return recoveryKey(typed), true, err
 		}

@@ -64,7 +64,7 @@ func (p *program) beforeTheWord(flag string) ([]byte, error) {
 	if state, err := keys.State(dir); err != nil || state == keys.Open || !salvageable(dir) {
 		return nil, err
 	}
-	typed, err := p.secret("Passphrase: ")
+	typed, err := p.opener("Passphrase: ")
 	return []byte(typed), err
 }
 

@@ -23,11 +23,15 @@ func (p *program) unlocked() (*store.Vault, []string, error) {
 	if !errors.Is(err, store.ErrLocked) {
 		return v, notices, err
 	}
-	passphrase, err := p.secret("Passphrase: ")
+	passphrase, err := p.opener("Passphrase: ")
 	if err != nil {
 		return nil, nil, err
 	}
-	return p.openVault([]byte(passphrase))
+	v, notices, err = p.openVault([]byte(passphrase))
+	if !isTerminal(p.screen) {
+		p.hush.end() // whoever reads what comes may want the terminal
+	}
+	return v, notices, err
 }
 
 // unlocker opens the vault for the screens with what was typed there.
