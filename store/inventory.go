@@ -29,7 +29,8 @@ type Inventory struct {
 	Files  []File
 	// Quarantine are the folders in which damaged or replaced vaults are kept.
 	Quarantine []string
-	// NotPlain says what stands where a folder of the vault's own should, as a link.
+	// NotPlain says what stands where a folder of the vault's own should, as a link,
+	// or where the note about its backups should, and stops every backup.
 	NotPlain []string
 }
 
@@ -59,6 +60,9 @@ func Inspect(dir string) (Inventory, error) {
 	}
 	if in.NotPlain = notFolders(dir); len(in.NotPlain) > 0 {
 		return in, nil // nothing is looked for behind a link
+	}
+	if info, err := os.Lstat(filepath.Join(dir, BackupsFolder, outdatedFile)); err == nil && !info.Mode().IsRegular() {
+		in.NotPlain = append(in.NotPlain, disk.NotPlain(filepath.Join(dir, BackupsFolder, outdatedFile)).Error())
 	}
 	kept, err := os.ReadDir(filepath.Join(dir, QuarantineFolder))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {

@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
+	"example.org/onetoone/store/disk"
 )
 
 func (p *program) backupCommand() *cobra.Command {
@@ -35,7 +36,7 @@ func (p *program) backup(file string) error {
 	if file == "-" { // it is read again before it counts, which standard output cannot be
 		return usageError{errors.New("a backup goes into a file: name one, or a folder")}
 	}
-	return p.withVault(func(v *store.Vault) error {
+	return p.withVaultThen(func(v *store.Vault) error {
 		o := backup.Options{Between: p.patiently("Making the backup. Ctrl+c leaves everything as it is.")}
 		if file != "" {
 			made, err := backup.MakeAt(v, file, p.now(), o)
@@ -52,7 +53,14 @@ func (p *program) backup(file string) error {
 				p.say("onetoone: %s%s", notToday, inDoubt)
 			}
 		}
+		if err != nil {
+			p.sayStillHeld(v)
+		}
 		return err
+	}, func(v *store.Vault) {
+		if file != "" {
+			p.replaceBackups(v)
+		}
 	})
 }
 
@@ -109,8 +117,17 @@ func (p *program) backUp(v *store.Vault) {
 		return
 	}
 	p.say("onetoone: no backup could be made: %v", err)
-	p.say("The vault itself is not touched by that. The next start tries again.")
-	if _, outdated, look := v.Outdated(); outdated || look != nil {
-		p.say("Older backups still hold what was removed: they are in the folder %s of the vault.", store.BackupsFolder)
+	if again := "The vault itself is not touched by that."; errors.Is(err, disk.ErrNotPlain) {
+		p.say("%s", again) // no start mends what somebody put there
+	} else {
+		p.say("%s The next start tries again.", again)
+	}
+	p.sayStillHeld(v)
+}
+
+// sayStillHeld says that there are backups with what was removed, where that is known.
+func (p *program) sayStillHeld(v *store.Vault) {
+	if _, outdated, err := v.Outdated(); err == nil && outdated {
+		p.say("Older backups still hold what was removed. They are in the folder %s of the vault.", store.BackupsFolder)
 	}
 }

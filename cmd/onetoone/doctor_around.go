@@ -73,7 +73,7 @@ func (d *diagnosis) backups(now time.Time) {
 
 func (d *diagnosis) quarantine(in store.Inventory) {
 	for _, what := range in.NotPlain {
-		d.say("folders", wrong, "%s.", capital(what))
+		d.say("folders", wrong, "%s.", what) // it begins with a path
 	}
 	if state, err := keys.State(d.Vault); err != nil || state != keys.Open {
 		for _, folder := range store.OpenBelow(d.Vault) {
@@ -81,7 +81,7 @@ func (d *diagnosis) quarantine(in store.Inventory) {
 		}
 	}
 	switch {
-	case len(in.NotPlain) > 0:
+	case len(in.NotPlain) > 0 && len(in.Quarantine) == 0:
 		return // what is behind a link is not looked at
 	case len(in.Quarantine) == 0:
 		d.say("quarantine", fine, "empty")

@@ -179,6 +179,12 @@ func (p *program) checkPlace(dir string) error {
 // withVault does something with an open vault, without any screen. It makes
 // no vault: errNoVault is returned where there is none.
 func (p *program) withVault(do func(*store.Vault) error) error {
+	return p.withVaultThen(do, p.replaceBackups)
+}
+
+// withVaultThen is withVault with something else at the end than seeing to the
+// backups.
+func (p *program) withVaultThen(do func(*store.Vault) error, then func(*store.Vault)) error {
 	dir := p.vaultDir()
 	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%s: %w", dir, errNoVault)
@@ -191,7 +197,7 @@ func (p *program) withVault(do func(*store.Vault) error) error {
 		p.say("onetoone: %s", n)
 	}
 	err = do(v)
-	p.replaceBackups(v)
+	then(v)
 	return errors.Join(err, p.closeTelling(v))
 }
 

@@ -31,14 +31,14 @@ var ErrNotPlain = errors.New("is a link, or no ordinary file or folder")
 // is neither followed nor waited for.
 func OpenFile(path string, flag int, mode fs.FileMode) (*os.File, error) {
 	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
-		return nil, notPlain(path)
+		return nil, NotPlain(path)
 	}
 	f, err := os.OpenFile(path, flag|NoFollow|nonBlock, mode) // it may be another one by now
 	if err != nil {
 		return nil, err
 	}
 	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
-		return nil, errors.Join(err, notPlain(path), f.Close())
+		return nil, errors.Join(err, NotPlain(path), f.Close())
 	}
 	return f, nil
 }
@@ -63,13 +63,14 @@ func Folder(path string) error {
 		return nil
 	}
 	if err == nil && !info.IsDir() {
-		err = notPlain(path)
+		err = NotPlain(path)
 	}
 	return err
 }
 
-func notPlain(path string) error {
-	return fmt.Errorf("%s %w: nothing was read from it or written to it. Put the file or the folder itself there, or remove it", filepath.Base(path), ErrNotPlain)
+// NotPlain is ErrNotPlain for what stands at a path, and what to do about it.
+func NotPlain(path string) error {
+	return fmt.Errorf("%s %w. Nothing was read from it or written to it. Put the file or the folder itself there, or remove it", path, ErrNotPlain)
 }
 
 // Rename gives a file, or a folder, its name for good.
