@@ -102,6 +102,20 @@ func (v *Vault) upgrade(o Options, st state) error {
 	return v.again(made)
 }
 
+// oneForm puts the identity under today's form of its passphrase, where it opened
+// with one of before. In an upgrade nothing is written to the old vault: the new
+// one has it so.
+func (v *Vault) oneForm(passphrase []byte, save bool) {
+	ring := v.keys.current()
+	is, err := ring.OneForm(passphrase)
+	if err == nil && is && save {
+		err = ring.SaveIdentity()
+	}
+	if err != nil {
+		v.warnings = append(v.warnings, "This vault opens with the passphrase as it was typed when it was set, and could not be made to open however it is typed: "+err.Error())
+	}
+}
+
 // again probes the data file that was put in place.
 func (v *Vault) again(made *carry) (err error) {
 	var st state

@@ -146,6 +146,9 @@ func (v *Vault) start(o Options) error {
 	if err := errors.Join(v.compareKeys(st), v.compareReached(o.Older)); err != nil {
 		return err
 	}
+	if !v.readOnly {
+		v.oneForm(o.Passphrase, st.format == schema)
+	}
 	if st.format < schema && !v.readOnly {
 		if err := v.upgrade(o, st); err != nil {
 			return err

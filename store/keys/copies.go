@@ -113,7 +113,7 @@ func openCopy(dir string, c identityCopy, passphrase []byte, o Options) (*Ring, 
 	if c.err != nil {
 		return nil, c.err
 	}
-	text, err := unlock(c.text, passphrase)
+	text, form, err := unlockForm(c.text, passphrase)
 	if err != nil {
 		return nil, err
 	}
@@ -125,7 +125,7 @@ func openCopy(dir string, c identityCopy, passphrase []byte, o Options) (*Ring, 
 	if err != nil {
 		return nil, err
 	}
-	r.sealed = c.text
+	r.sealed, r.otherForm = c.text, form != Passphrase(string(passphrase))
 	return r, nil
 }
 

@@ -25,7 +25,7 @@ var errEmpty = errors.New("the passphrase is empty")
 // writeIdentity keeps an identity under a passphrase, in two copies, and gives
 // their text; or, when the passphrase is nil, in the plain, and gives nil.
 func writeIdentity(dir string, identity *age.X25519Identity, passphrase []byte, o Options) (sealed []byte, err error) {
-	text := []byte(identity.String() + "\n")
+	text := identityText(identity)
 	if passphrase == nil {
 		same := func(back []byte) error { return sameText(back, text) }
 		return nil, write(dir, PlainIdentity, text, same, o)
@@ -36,6 +36,8 @@ func writeIdentity(dir string, identity *age.X25519Identity, passphrase []byte, 
 	}
 	return sealed, err
 }
+
+func identityText(identity *age.X25519Identity) []byte { return []byte(identity.String() + "\n") }
 
 func sameText(got, want []byte) error {
 	if !bytes.Equal(got, want) {

@@ -2,6 +2,7 @@ package keys
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -34,13 +35,45 @@ func forms(typed []byte) (out []string) {
 
 // unlock decrypts what a passphrase protects, in whichever of its forms.
 func unlock(sealed, passphrase []byte) (plain []byte, err error) {
+	plain, _, err = unlockForm(sealed, passphrase)
+	return plain, err
+}
+
+// unlockForm is unlock, and says in which.
+func unlockForm(sealed, passphrase []byte) (plain []byte, form string, err error) {
 	err = ErrPassphrase
-	for _, form := range forms(passphrase) {
+	for _, form = range forms(passphrase) {
 		if plain, err = unlockWith(sealed, form); !errors.Is(err, ErrPassphrase) {
 			break
 		}
 	}
-	return plain, err
+	return plain, form, err
+}
+
+// OneForm puts the identity under what [Passphrase] makes of the passphrase that
+// opened it, where that was another of its forms, and reports whether it did: from
+// then on any way of typing it opens it. Only Sealed and GoOnIn know of it before
+// [Ring.SaveIdentity]. It takes as long as a try.
+func (r *Ring) OneForm(passphrase []byte) (is bool, err error) {
+	own, ok := r.identity.(*age.X25519Identity)
+	if !r.otherForm || !ok || Passphrase(string(passphrase)) == "" {
+		return false, nil
+	}
+	sealed, err := lock(identityText(own), passphrase, r.o)
+	if err != nil {
+		return false, fmt.Errorf("putting the identity under one form of its passphrase: %w", err)
+	}
+	r.sealed, r.otherForm = sealed, false
+	return true, nil
+}
+
+// SaveIdentity writes what Sealed gives, in two copies. Where it is cut short
+// between them, what was typed opens either.
+func (r *Ring) SaveIdentity() error {
+	if err := writeCopies(r.dir, r.sealed, r.o); err != nil {
+		return fmt.Errorf("saving the identity: %w", err)
+	}
+	return nil
 }
 
 // lock encrypts an identity under a passphrase, and opens it again.

@@ -2,6 +2,7 @@ package keys_test
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -92,6 +93,63 @@ func TestLoad_OpensWhatWasSetBeforePassphrasesHadOneForm(t *testing.T) {
 		{"as it always was", "as  it always was"},
 	} {
 		load(t, setBefore(t, c.then), []byte(c.typed))
+	}
+}
+
+func TestOneForm_OpensHoweverItIsTypedFromThenOn(t *testing.T) {
+	for _, c := range []struct {
+		then, typed, other string
+		is                 bool
+	}{
+		{"two  spaces of old ", "two  spaces of old ", "two spaces of old", true},
+		{"cafe\u0301 au lait", "cafe\u0301 au lait", "caf\u00e9 au lait", true},
+		{"cafe\u0301 au lait", "cafe\u0301  au lait ", "caf\u00e9 au lait", true},
+		{"caf\u00e9 au lait", "cafe\u0301  au lait", "caf\u00e9 au lait", false},
+		{"   ", "   ", "   ", false},
+	} {
+		dir := setBefore(t, c.then)
+		r, before := load(t, dir, []byte(c.typed)), hashes(t, dir)
+		is, err := r.OneForm([]byte(c.typed))
+		if err != nil || is != c.is || hashes(t, dir) != before {
+			t.Fatalf("%q: %v, %v, or the folder was changed", c.then, is, err)
+		}
+		if !is {
+			continue
+		}
+		if err := r.SaveIdentity(); err != nil {
+			t.Fatal(err)
+		}
+		for _, typed := range []string{c.typed, c.other} {
+			again := load(t, dir, []byte(typed))
+			if is, err := again.OneForm([]byte(typed)); is || err != nil || len(again.Warnings()) > 0 || !same(again, r) {
+				t.Errorf("%q, once more by %q: %v, %v, %q", c.then, typed, is, err, again.Warnings())
+			}
+		}
+	}
+}
+
+// TestSaveIdentity_CutShortOpensAsBefore fails one change to the folder after the other.
+func TestSaveIdentity_CutShortOpensAsBefore(t *testing.T) {
+	typed, stop := []byte("cafe\u0301 au  lait"), errors.New("cut")
+	for at, done := 0, false; !done; at++ {
+		dir, left := setBefore(t, string(typed)), at
+		r, err := keys.Load(dir, typed, keys.Options{WorkFactor: 1, Before: func() error {
+			if left--; left < 0 {
+				return stop
+			}
+			return nil
+		}})
+		if err == nil {
+			_, err = r.OneForm(typed)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = r.SaveIdentity()
+		if done = err == nil; !done && !errors.Is(err, stop) {
+			t.Fatal(err)
+		}
+		load(t, dir, typed)
 	}
 }
 

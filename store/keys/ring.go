@@ -60,6 +60,9 @@ type Ring struct {
 	sealed   []byte // what the passphrase opened; nil without one
 	c        content
 	warnings []string
+	// otherForm says that sealed opened with another form of the passphrase than
+	// [Passphrase] gives.
+	otherForm bool
 
 	tail      *tail // what is still being read, or nil
 	unchecked bool  // the twin was not read to its end; see CheckTwin
