@@ -64,7 +64,8 @@ const notKnown = -1
 // as far as it can still be read.
 //
 // The file is synced and was read back; its name says nothing about whom it
-// is about. It takes the place of the one that was written before. It works while
+// is about. It takes the place of the one that was written before, under the same
+// name as long as that is there. It works while
 // the vault's own disk does not, and until Close. The error, when no folder takes
 // it, joins those of all of them.
 func (v *Vault) WriteRescue(dirs []string, unsaved []guide.Unsaved) (path string, err error) {
@@ -82,15 +83,19 @@ func (v *Vault) WriteRescue(dirs []string, unsaved []guide.Unsaved) (path string
 	if err != nil {
 		return "", fmt.Errorf("writing a rescue file: %w", err)
 	}
+	if v.rescueName == "" || v.rescue != "" && !disk.Exists(v.rescue) { // what was taken in does not come again under its name
+		v.rescueName = rescuePrefix + NewID()[:8] + rescueSuffix
+	}
 	errs := []error{errors.New("no folder took it")}
 	for _, dir := range dirs {
-		path, err := writeRescue(dir, data)
+		path := filepath.Join(dir, v.rescueName)
+		err := writeRescue(path, data)
 		if err != nil {
 			errs = append(errs, err)
 			continue
 		}
 		old := v.rescue
-		if v.rescue = path; old != "" {
+		if v.rescue = path; old != "" && old != path {
 			_ = disk.Remove(old)
 		}
 		return path, nil
@@ -150,11 +155,11 @@ func (v *Vault) storedHead(id string) (h head, found bool, err error) {
 	return h, err == nil, err
 }
 
-// writeRescue writes one file under a name of its own, and reads it back
-// before it gets that name.
-func writeRescue(dir string, data []byte) (string, error) {
-	path := filepath.Join(dir, rescuePrefix+NewID()[:8]+rescueSuffix)
+// writeRescue writes a file beside the one that has its name, if there is one, and
+// reads it back before it takes that place: there is a whole one at any time.
+func writeRescue(path string, data []byte) error {
 	part := path + rescuePart
+	_ = os.Remove(part) // of a write that was cut short
 	err := disk.Write(part, data)
 	var back []byte
 	if err == nil {
@@ -168,9 +173,8 @@ func writeRescue(dir string, data []byte) (string, error) {
 	}
 	if err != nil {
 		_ = os.Remove(part)
-		return "", err
 	}
-	return path, nil
+	return err
 }
 
 // errNotOurs is what readRescue returns for a file of another vault, or that

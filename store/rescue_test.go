@@ -283,3 +283,24 @@ func TestWriteRescue_WorksWhileTheDataFileDoesNot(t *testing.T) {
 		t.Errorf("got %+v", got.Events)
 	}
 }
+
+func TestWriteRescue_KeepsItsNameAsLongAsTheFileIsThere(t *testing.T) {
+	v, _ := open(t)
+	dir := t.TempDir()
+	h := begin(t, "Rosa", noon).start()
+	first := rescue(t, v, dir, h.unsaved())
+	if err := os.WriteFile(first+".part", []byte("cut short"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	h.note("later")
+	if again := rescue(t, v, dir, h.unsaved()); again != first || len(files(t, dir)) != 1 {
+		t.Errorf("%s, then %s, and the folder has %v", first, again, files(t, dir))
+	}
+	take(t, v, dir, h.id)
+	if got := load(t, v, h.id); !reflect.DeepEqual(got.Events, h.s.Events()) {
+		t.Errorf("got %+v", got.Events)
+	}
+	if other := rescue(t, v, dir, h.unsaved()); other == first {
+		t.Error("the name of a file that was taken in came back")
+	}
+}

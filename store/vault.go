@@ -50,8 +50,9 @@ type Vault struct {
 
 	written session
 
-	rescuing sync.Mutex
-	rescue   string // the file that was written since Open; under rescuing
+	rescuing   sync.Mutex
+	rescue     string // the file that was written since Open; under rescuing
+	rescueName string // what it is called; under rescuing
 
 	mu      sync.RWMutex
 	proof   proof
