@@ -226,13 +226,16 @@ func (a *App) follow(s step) tea.Cmd {
 }
 
 // failing reports whether a talk could not be saved.
-func (k *kit) failing() bool {
+func (k *kit) failing() bool { return k.failingTalk() != nil }
+
+// failingTalk is one that could not be saved; nil where there is none.
+func (k *kit) failingTalk() *talk {
 	for _, t := range k.talks {
 		if t.err != nil {
-			return true
+			return t
 		}
 	}
-	return false
+	return nil
 }
 
 // checkedMsg says what looking at the vault in the background found.

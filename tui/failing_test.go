@@ -21,17 +21,22 @@ func TestSaver_SaysHowManyNotesAreHeldAndSavesACopyElsewhere(t *testing.T) {
 		})
 		p.press(toTalk + "m").sees("saved").press("S").seesNot("sealed copy")
 		p.j.breaks(errors.New("disk full: free some space"))
-		p.press("m m m").sees("Disk full: free some space.", "3 new notes are held in memory and NOT saved", "S saves a sealed copy elsewhere")
-		p.press("S").sees("A sealed copy is in /elsewhere/copy.sealed")
+		p.press("m m m").sees("NOT SAVED", "Disk full: free some space. 3 things are in memory only. S saves a sealed copy.")
+		p.press("S").sees("Disk full: free some space.", "3 things of this talk", "A sealed copy is in", "/elsewhere/copy.sealed", "Leave it there", "onetoone rescue FILE")
+		p.press("S esc").sees("A sealed copy is safe, S says where.").seesNot("/elsewhere")
 		if len(copied) != 1 {
 			t.Errorf("%d talks were copied", len(copied))
 		}
 		p.press("? 'sealed'").sees("save a sealed copy elsewhere").press("esc")
 		broken = errors.New("it is full too")
 		p.press("S").sees("No place took a sealed copy: It is full too.")
-		p.press("m enter 'S is a letter' enter").sees("5 new notes")
+		p.press("m").sees("No place took a sealed copy, S says why.")
+		broken = nil
+		p.press("S esc enter 'S is a letter' enter").sees("5 things", "S saves a sealed copy.") // not all of it is in the copy
+		p.press("S").sees("5 things of this talk")
 		p.j.breaks(nil)
-		p.pass(3 * time.Second).sees("saved").seesNot("NOT saved")
+		p.pass(3 * time.Second).sees("All of it is saved now.")
+		p.press("esc").sees("saved").seesNot("NOT SAVED", "in memory")
 	})
 }
 
@@ -87,13 +92,18 @@ func TestSaver_WritesACopyAtOnceWhereTheJournalIsAway(t *testing.T) {
 			}
 		})
 		p.press(toTalk + "m").sees("saved")
-		for what, words := range map[tui.AwayHow]string{
-			tui.AwayFile: "vault.db is not in /away/vault any more", tui.AwayFolder: "The folder /away/vault is not there any more",
-			tui.AwayLink: "is a link", tui.AwayOlder: "An older vault.db was put into", tui.AwayOther: "Another vault.db was put into",
-			tui.AwayHeld: "Another program has the vault.db", tui.AwayKeys: "The keys in /away/vault are gone",
+		for what, words := range map[tui.AwayHow][2]string{
+			tui.AwayFile:   {"vault.db is gone.", "vault.db is not in /away/vault any more"},
+			tui.AwayFolder: {"The vault's folder is gone.", "The folder /away/vault is not there any more"},
+			tui.AwayLink:   {"A link is in the place of vault.db.", "is a link"},
+			tui.AwayOlder:  {"An older vault.db is in its place.", "An older vault.db was put into"},
+			tui.AwayOther:  {"Another vault.db is in its place.", "Another vault.db was put into"},
+			tui.AwayHeld:   {"Another program has vault.db.", "Another program has the vault.db"},
+			tui.AwayKeys:   {"The vault's keys are gone, or others.", "The keys in /away/vault are gone"},
 		} {
 			p.j.breaks(tui.Away{What: what, Folder: "/away/vault"})
-			p.press("m").sees("NOT SAVED", "1 new note is held in memory and NOT saved", "A sealed copy is in /elsewhere/", "copy.sealed: leave it there", words)
+			p.press("m").sees("NOT SAVED", words[0]+" A sealed copy is safe, S says where.").seesNot("/away", "/elsewhere")
+			p.press("S").sees(words[1], "1 thing of this talk", "/elsewhere/copy.sealed").press("esc")
 			p.j.breaks(nil)
 			p.pass(3*time.Second).sees("saved").seesNot("NOT SAVED", "sealed copy")
 			if n := len(copies); n < 2 || copies[n-2] == 0 || copies[n-1] != 0 {
@@ -102,9 +112,9 @@ func TestSaver_WritesACopyAtOnceWhereTheJournalIsAway(t *testing.T) {
 		}
 		copies, broken = nil, errors.New("it is full too")
 		p.j.breaks(tui.Away{What: tui.AwayFolder, Folder: "/away/vault"})
-		p.press("m").sees("NOT SAVED", "No place took a sealed copy: It is full too.")
+		p.press("m").sees("NOT SAVED", "No place took a sealed copy, S says why.")
 		broken = nil
-		p.pass(3 * time.Second).sees("A sealed copy is in /elsewhere/")
+		p.pass(3 * time.Second).sees("A sealed copy is safe")
 		was := len(copies)
 		p.pass(10 * time.Second)
 		if len(copies) != was {
@@ -131,11 +141,11 @@ func TestSaver_NoCopyIsRemovedWithTheOneBeforeIt(t *testing.T) {
 		})
 		away := tui.Away{What: tui.AwayFolder, Folder: "/away/vault"}
 		p.press(toTalk + "m").j.breaks(away)
-		p.press("m").sees("A sealed copy is in /elsewhere/")
+		p.press("m").sees("A sealed copy is safe")
 		p.j.breaks(nil)
 		p.pass(3 * time.Second).seesNot("NOT SAVED")
 		p.j.breaks(away)
-		p.press("m").pass(10*time.Second).sees("NOT SAVED", "A sealed copy is in /elsewhere/")
+		p.press("m").pass(10*time.Second).sees("NOT SAVED", "A sealed copy is safe")
 		if !there {
 			t.Error("the copy is gone")
 		}

@@ -98,7 +98,7 @@ func (a *App) one(m tea.KeyMsg) tea.Cmd {
 	case !on && key.Matches(m, g.lock):
 		return a.lock()
 	case !on && key.Matches(m, g.rescue) && a.kit.rescue != nil && a.kit.failing():
-		return a.rescue()
+		return a.showRescue()
 	case m.Type != tea.KeyRunes && key.Matches(m, g.quit):
 		return a.follow(step{quit: true})
 	case stops:

@@ -50,7 +50,7 @@ func (k *kit) rail(p *page, t *talk) {
 		if p.h < 10 && t.lineWaits() && t.err == nil { // no room for it below
 			word = k.w.T("writing.waits")
 		}
-		if r.w+safe.Width(word)+3 < p.w {
+		if t.err == nil && r.w+safe.Width(word)+3 < p.w { // else the footer says it, once
 			r.to(p.w-safe.Width(word)-1).add(ik, word)
 		}
 		p.put(r)

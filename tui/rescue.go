@@ -31,10 +31,16 @@ const (
 	AwayKeys   AwayHow = "keys"   // what opens it is gone, or something else
 )
 
-func awayWords() map[AwayHow]string {
-	return map[AwayHow]string{
-		AwayFile: "why.away.file", AwayFolder: "why.away.folder", AwayLink: "why.away.link", AwayOlder: "why.away.older",
-		AwayOther: "why.away.other", AwayHeld: "why.away.held", AwayKeys: "why.away.keys",
+// awayWords are the texts that say it: at length, and in few words.
+func awayWords() map[AwayHow][2]string {
+	return map[AwayHow][2]string{
+		AwayFile:   {"why.away.file", "why.away.file.short"},
+		AwayFolder: {"why.away.folder", "why.away.folder.short"},
+		AwayLink:   {"why.away.link", "why.away.link.short"},
+		AwayOlder:  {"why.away.older", "why.away.older.short"},
+		AwayOther:  {"why.away.other", "why.away.other.short"},
+		AwayHeld:   {"why.away.held", "why.away.held.short"},
+		AwayKeys:   {"why.away.keys", "why.away.keys.short"},
 	}
 }
 
@@ -55,7 +61,7 @@ type copied struct {
 // rescue writes what is not on disk to a sealed file elsewhere.
 func (a *App) rescue() tea.Cmd {
 	k, left := a.kit, a.Unsaved()
-	of := a.unsavedIs()
+	of := a.kit.unsavedIs()
 	return func() tea.Msg {
 		path, err := k.rescue(left)
 		return rescuedMsg{path: path, of: of, err: err}
@@ -71,7 +77,7 @@ func (a *App) rescueAtOnce(err error) tea.Cmd {
 	if k.rescue == nil || k.copied.flying {
 		return nil
 	}
-	of := a.unsavedIs()
+	of := a.kit.unsavedIs()
 	switch away := errors.As(err, new(Away)); {
 	case away && (of != k.copied.of || k.copied.path == ""):
 		k.copied.flying = true
@@ -93,9 +99,9 @@ func (a *App) rescueAtOnce(err error) tea.Cmd {
 }
 
 // unsavedIs tells what is not on disk from what it was a moment ago.
-func (a *App) unsavedIs() string {
+func (k *kit) unsavedIs() string {
 	var all []string
-	for id, t := range a.kit.talks {
+	for id, t := range k.talks {
 		if t.waiting() {
 			all = append(all, fmt.Sprint(id, t.s.Len(), t.lists, t.draft.version))
 		}
@@ -123,10 +129,6 @@ func (a *App) rescued(m rescuedMsg) tea.Cmd {
 	if m.alone {
 		return a.rescueIfSaved()
 	}
-	a.said = k.w.T("said.copied", "Path", m.path)
-	if m.err != nil {
-		a.said = k.w.T("said.notcopied", "Why", k.why(m.err))
-	}
 	return nil
 }
 
@@ -138,15 +140,66 @@ func (a *App) rescueIfSaved() tea.Cmd {
 	return a.rescueAtOnce(nil)
 }
 
-// whereCopied says where the sealed copy is, or how to make one.
-func (k *kit) whereCopied() string {
-	switch c := k.copied; {
-	case k.rescue == nil:
-		return ""
-	case c.err != nil:
-		return " " + k.w.T("said.notcopied", "Why", k.why(c.err))
-	case c.path != "":
-		return " " + k.w.T("status.copied", "Path", c.path)
+// notSaved says in few words why a talk is not saved, and what is safe.
+func (k *kit) notSaved(t *talk) string {
+	why, c := k.why(t.err), k.copied
+	away := new(Away)
+	isAway := errors.As(t.err, away)
+	if isAway {
+		why = k.w.T(awayWords()[away.What][1])
 	}
-	return " " + k.w.T("status.copy")
+	held := k.w.N("status.held", t.unsavedCount(), "Why", why)
+	switch {
+	case k.rescue == nil:
+		return held
+	case c.err != nil:
+		return why + " " + k.w.T("status.notcopied")
+	case c.path != "" && (isAway || c.of == k.unsavedIs()):
+		return why + " " + k.w.T("status.copied")
+	}
+	return held + " " + k.w.T("status.copy")
+}
+
+// unsavedCount is how many things, notes and marks and whatever else was done, are
+// not on disk of a talk that is not saved.
+func (t *talk) unsavedCount() int { return max(1, t.s.Len()-t.onDisk) }
+
+// unsavedPage says what is not saved, where the sealed copy is, and what to do. It
+// follows what becomes of that, and goes at the next key.
+type unsavedPage struct{ *sheet }
+
+func (k *kit) newUnsavedPage(t *talk) *unsavedPage {
+	s := &unsavedPage{k.passingSheet(k.w.T("unsaved.title"), t)}
+	rows := s.rows
+	s.reader.rows = func(p *page) []*row {
+		s.parts = k.unsavedParts(t)
+		return rows(p)
+	}
+	return s
+}
+
+func (k *kit) unsavedParts(t *talk) []part {
+	w, c := k.w, k.copied
+	if t.err == nil {
+		return []part{{lines: []string{w.T("unsaved.saved")}}}
+	}
+	parts := []part{{ink: warn, lines: []string{k.why(t.err)}}, {apart: true, lines: []string{w.N("unsaved.held", t.unsavedCount())}}}
+	if c.err != nil {
+		parts = append(parts, part{ink: warn, apart: true, lines: []string{w.T("said.notcopied", "Why", k.why(c.err))}})
+	} else if c.path == "" {
+		parts = append(parts, part{apart: true, lines: []string{w.T("unsaved.copying")}})
+	}
+	if c.path != "" {
+		parts = append(parts, part{apart: true, lines: []string{w.T("unsaved.copied"), c.path}}, part{apart: true, lines: []string{w.T("unsaved.leave")}})
+	}
+	return parts
+}
+
+// showRescue writes a sealed copy, and shows where it is.
+func (a *App) showRescue() tea.Cmd {
+	cmd := a.rescue()
+	if _, there := a.top().(*unsavedPage); !there {
+		cmd = tea.Batch(cmd, a.follow(push(a.kit.newUnsavedPage(a.kit.failingTalk()))))
+	}
+	return cmd
 }

@@ -145,7 +145,7 @@ func (k *kit) why(err error) string {
 		}
 	}
 	if away := new(Away); errors.As(err, away) {
-		return k.w.T(awayWords()[away.What], "Folder", away.Folder)
+		return k.w.T(awayWords()[away.What][0], "Folder", away.Folder)
 	}
 	text := err.Error()
 	if !strings.Contains(text, "\n") {

@@ -31,16 +31,14 @@ func (k *kit) status(t *talk, brief bool) (string, ink) {
 }
 
 // footWith draws the footer with the word that says whether all is saved, and
-// when it is not, why.
+// when it is not, why, in few words: the person across the table sees them too.
 func (k *kit) footWith(p *page, t *talk, acts []action) {
 	word, ik := k.status(t, p.narrow()) // on a phone the keys need the room
 	p.footer(k, acts, word, ik)
 	if t.err == nil || p.h < 10 {
 		return
 	}
-	text := k.w.N("status.held", max(1, t.s.Len()-t.onDisk), "Why", k.why(t.err))
-	text += k.whereCopied()
-	lines := lined(text, p.w-2)
+	lines := lined(k.notSaved(t), p.w-2)
 	for i := len(lines) - 1; i >= 0; i-- {
 		p.toFoot(p.row().to(1).add(warn, lines[i]))
 	}

@@ -64,7 +64,7 @@ func TestFault_AFullDiskHoldsTheNotesAndSavesACopyElsewhere(t *testing.T) {
 		c.press("\r" + strings.Repeat("and more words ", 60) + "\r")
 	}
 	c.sees("Disk full: free some space.")
-	c.press("m").sees("held in memory and NOT saved")
+	c.press("m").sees("in memory only")
 	c.press("S").sees("A sealed copy is in")
 	if files, _ := filepath.Glob(filepath.Join(homeAt(home)["XDG_STATE_HOME"], "onetoone", "onetoone-rescue-*.sealed")); len(files) != 1 {
 		t.Errorf("there are %q", files)
