@@ -115,6 +115,27 @@ func TestStart_SaysHowARescueFileIsTakenInWhereTheVaultIsLost(t *testing.T) {
 	c.press("a passphrase\r").sees("taken in: 1 talk")
 }
 
+func TestUnlocker_SaysThatThereIsARescueFileWhereTheVaultDoesNotOpen(t *testing.T) {
+	p, _ := atHome(t)
+	if err := fillVault(p.vaultDir(), "a passphrase"); err != nil {
+		t.Fatal(err)
+	}
+	change(t, filepath.Join(p.vaultDir(), "vault.db"), half)
+	_, _, err := p.unlocker(&holding{now: today})("a passphrase")
+	if err == nil || strings.Contains(err.Error(), "rescue file") {
+		t.Errorf("without one: %v", err)
+	}
+	dir := rescueDirs()[0]
+	err = errors.Join(os.MkdirAll(dir, 0o700), os.WriteFile(filepath.Join(dir, "onetoone-rescue-aaaaaaaa.sealed"), nil, 0o600))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _, err = p.unlocker(&holding{now: today})("a passphrase")
+	if err == nil || !strings.Contains(err.Error(), "safe in a rescue file: onetoone list says") {
+		t.Errorf("with one: %v", err)
+	}
+}
+
 func TestKeep_SaysWhatWasSavedAndIsNotAtThePathAnyMore(t *testing.T) {
 	p, said := atHome(t)
 	dir := p.vaultDir()

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"example.org/onetoone/store"
@@ -40,6 +41,9 @@ func (p *program) unlocker(h *holding) func(string) (tui.Journal, []tui.Notice, 
 		v, notices, err := p.openVault([]byte(passphrase))
 		if errors.Is(err, store.ErrPassphrase) {
 			return nil, nil, tui.ErrPassphrase
+		}
+		if errors.As(err, new(shutOut)) && len(store.RescueFiles(rescueDirs())) > 0 {
+			err = fmt.Errorf("%w. What could not be saved once is safe in a rescue file: onetoone list says how another vault takes it in", err)
 		}
 		if err != nil {
 			return nil, nil, err
