@@ -138,6 +138,21 @@ func TestProtect_TakesAPassphraseOfOnesOwnOnlyTypedTwice(t *testing.T) {
 	})
 }
 
+func TestProtect_APartOfTheSixWordsIsNoPassphraseOfOnesOwn(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		set := ""
+		p := bare(t, newMemory(), func(s string) error { set = s; return nil }).press("L")
+		for _, part := range []string{"able", "able baker candle", "Candle dune ember", "baker candle dun", "fig ember dune candle baker able"} {
+			for range 2 {
+				p.press("'"+part+"' enter").sees("some of the six words").seesNot("once more", "too short")
+			}
+		}
+		if p.press("'" + sixWords + "' enter").sees("Protected."); set != sixWords {
+			t.Errorf("set %q", set)
+		}
+	})
+}
+
 func TestProtect_TakesTheSameWithOtherSpacesForTheSame(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		set := ""

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -60,6 +61,8 @@ func (s *protect) take() step {
 		return s.set(typed.Passphrase)
 	case s.own != "":
 		s.own, s.say = "", k.w.T("protect.differs")
+	case s.some(typed.Passphrase):
+		s.say = k.w.T("protect.some")
 	case typed.Short > 0:
 		s.say = k.w.N("protect.short", typed.Short)
 	case typed.Guessed:
@@ -68,6 +71,16 @@ func (s *protect) take() step {
 		s.own, s.say = typed.Passphrase, k.w.T("protect.again")
 	}
 	return stay()
+}
+
+// some reports whether what was typed is a part of the words that are shown, or
+// those in another order: enter was pressed too early, and everybody who saw the
+// page knows it.
+func (s *protect) some(typed string) bool {
+	shown, typed := strings.ToLower(s.words), strings.ToLower(typed)
+	words := strings.Fields(shown)
+	return strings.Contains(shown, typed) ||
+		!slices.ContainsFunc(strings.Fields(typed), func(word string) bool { return !slices.Contains(words, word) })
 }
 
 // protectedMsg says whether the vault is protected now, by the page that asked
