@@ -210,8 +210,7 @@ func (s *next) open() (*field, string) {
 		case x.id == guide.FieldAnswer && x.value == "" && s.said(guide.TheirFirst):
 			return x, s.k.w.T("answer.first")
 		case x.id == guide.FieldAnswer && x.value == guide.AnswerYes && len(s.lacking(guide.TheirFirst)) > 0:
-			text, _ := s.missing()
-			return s.lacking(guide.TheirFirst)[0], text
+			return s.lacking(guide.TheirFirst)[0], s.k.w.T("promise.ask") // what is missing stands under the answer
 		case x.item > guide.TheirFirst:
 			if lacks := s.lacking(x.item); len(lacks) == 1 {
 				return lacks[0], s.halfMine(lacks[0])

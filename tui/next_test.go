@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -10,6 +11,15 @@ func TestNext_APromiseWithoutAnAnswerIsAskedFor(t *testing.T) {
 		p := open(t, 80, 30).press(toTalk + "n tab 'bring two people' tab 'tue 6pm' enter")
 		p.sees("What is their answer to it: yes, no or not today?").seesNot("What we agreed")
 		p.press("1 enter").sees("What we agreed", "bring two people", "Tuesday 24 November, 18:00")
+	})
+}
+
+func TestNext_WhatAPromiseLacksStandsThereOnce(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "n 1 tab 'bring two' enter").sees("Type what is missing, or change the answer.")
+		if n := strings.Count(p.screen(), "Not a promise yet"); n != 1 {
+			t.Errorf("it stands there %d times:\n%s", n, p.screen())
+		}
 	})
 }
 
