@@ -45,6 +45,8 @@ type Header struct {
 	// Unread is true of a talk that is there and cannot be read: no more is known
 	// of it than its id and when it began. It is in no header that is stored.
 	Unread bool `json:"unread,omitempty"`
+	// NoKey is true of an unread talk whose key is gone: nobody ever will read it.
+	NoKey bool `json:"no_key,omitempty"`
 }
 
 // Header is the session's, under the id it is stored by.

@@ -11,6 +11,9 @@ type Person struct {
 	Name string `json:"name"`
 	// Talks are the ids of the talks with them, oldest first.
 	Talks []string `json:"talks"`
+	// NoKey says that none of them can be read: their key is gone, and forgetting
+	// them once more removes what is left.
+	NoKey bool `json:"no_key,omitempty"`
 }
 
 // SameName is the form of a name by which people are told apart: letter case,

@@ -46,8 +46,6 @@ func newChain(ring *keys.Ring) (*chain, error) {
 // records are still to be removed.
 var errForgotten = fmt.Errorf("%w: it was forgotten", ErrNotFound)
 
-var errNoKey = errors.New("its key is not in the keyring, as when the person was forgotten and a copy of their talks was put back")
-
 // current is the ring that is on disk.
 func (c *chain) current() *keys.Ring {
 	c.mu.Lock()
@@ -74,7 +72,7 @@ func (c *chain) sealer(h keys.Handle, ring *keys.Ring) (*seal.Sealer, error) {
 	case !found && slices.Contains(ring.Forgetting(), h):
 		return nil, errForgotten
 	case !found:
-		return nil, errNoKey
+		return nil, ErrNoKey
 	}
 	s, err := seal.New(key)
 	if err == nil {

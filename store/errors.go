@@ -45,6 +45,10 @@ var (
 	// ErrDamaged is returned for a file or a record that was damaged or
 	// replaced. It is never overwritten.
 	ErrDamaged = errors.New("damaged or replaced")
+	// ErrNoKey is returned, with ErrDamaged, for a talk whose key is not in the
+	// keyring: its person was forgotten, and a copy of their talks put back.
+	// Delete and Forget remove it.
+	ErrNoKey = errors.New("its key is gone")
 	// ErrForeign is returned, with ErrDamaged, for a data file that is not this
 	// vault's, or none at all.
 	ErrForeign = errors.New("not the data file of this vault")
@@ -114,6 +118,22 @@ func (d *damage) Unwrap() []error {
 		return []error{ErrDamaged}
 	}
 	return []error{ErrDamaged, d.cause}
+}
+
+// keyless is the error for a talk whose key is not in the keyring.
+type keyless struct{ id string }
+
+func (k *keyless) Error() string { return "talk " + k.id + " cannot be read: " + ErrNoKey.Error() }
+
+func (k *keyless) Unwrap() []error { return []error{ErrDamaged, ErrNoKey} }
+
+// while says in an error what was being done, unless that would say twice which
+// talk it is.
+func while(doing string, err error) error {
+	if k := new(keyless); errors.As(err, &k) {
+		return k
+	}
+	return fmt.Errorf("%s: %w", doing, err)
 }
 
 // brief says what is damaged, without what to do.

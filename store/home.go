@@ -62,7 +62,7 @@ func known(list iter.Seq2[entry, error], header func(entry) (guide.Header, error
 		case errors.Is(err, errForgotten):
 			continue
 		case errors.Is(err, ErrDamaged):
-			h = guide.Header{ID: formatID(e.id()), Unread: true}
+			h = guide.Header{ID: formatID(e.id()), Unread: true, NoKey: errors.Is(err, ErrNoKey)}
 		case err != nil:
 			return err
 		}

@@ -188,7 +188,7 @@ func TestLists_ShowTheRestWhereATalkCannotBeRead(t *testing.T) {
 	if _, err := v.Expired(noon.AddDate(1, 0, 0), 9); err != nil {
 		t.Errorf("to look through: %v", err)
 	}
-	if _, err := v.Load(ids[2]); !errors.Is(err, store.ErrDamaged) || !strings.Contains(err.Error(), "forgotten") {
+	if _, err := v.Load(ids[2]); !errors.Is(err, store.ErrNoKey) || !strings.Contains(err.Error(), "its key is gone") {
 		t.Errorf("loading it: %v", err)
 	}
 	c, err := v.Check(t.Context())

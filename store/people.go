@@ -33,6 +33,13 @@ func (p person) public() guide.Person {
 	return out
 }
 
+// shown is a person with whether there still is a key to their talks.
+func (t tx) shown(p person) guide.Person {
+	out := p.public()
+	out.NoKey = len(t.keys.inRing([]keys.Handle{p.Handle})) == 0
+	return out
+}
+
 // personEntry is who a name stands for on the list of everyone.
 func (t tx) personEntry(name string) entry {
 	var e entry
@@ -129,7 +136,7 @@ func (v *Vault) People() ([]guide.Person, error) {
 				return err
 			}
 			if !t.keys.isForgetting(p.Handle) {
-				out = append(out, p.public())
+				out = append(out, t.shown(p))
 			}
 		}
 		return nil
@@ -146,15 +153,16 @@ func (v *Vault) People() ([]guide.Person, error) {
 // Person gives the person with that name, in whatever letter case and
 // spacing, and whether there are talks with them.
 func (v *Vault) Person(name string) (guide.Person, bool, error) {
-	var p person
+	var out guide.Person
 	var found bool
-	err := v.view("looking for a person", func(t tx) (err error) {
-		p, found, err = t.person(t.personEntry(name))
-		found = found && !t.keys.isForgetting(p.Handle)
+	err := v.view("looking for a person", func(t tx) error {
+		p, there, err := t.person(t.personEntry(name))
+		found = there && !t.keys.isForgetting(p.Handle)
+		out = t.shown(p)
 		return err
 	})
 	if err != nil || !found {
 		return guide.Person{}, false, err
 	}
-	return p.public(), true, nil
+	return out, true, nil
 }

@@ -14,7 +14,8 @@ const recordsAtOnce = 16
 
 // Records gives all talks whole, oldest first, reading as it goes: what changes
 // meanwhile may or may not be seen. Talks may share the memory of their guides. After an error, which comes with a zero
-// Record, there is nothing more.
+// Record, there is nothing more. Those that there is no key to are left out:
+// NoKey names them.
 func (v *Vault) Records() iter.Seq2[guide.Record, error] {
 	return func(yield func(guide.Record, error) bool) {
 		var after entry
@@ -71,7 +72,7 @@ func (v *Vault) recordsAfter(after entry, guides *lastGuide) (page []guide.Recor
 			}
 			r, err := t.loadWith(e.id(), guides.read)
 			next = e
-			if errors.Is(err, errForgotten) {
+			if errors.Is(err, errForgotten) || errors.Is(err, ErrNoKey) {
 				continue
 			}
 			if errors.Is(err, ErrNotFound) {
@@ -87,4 +88,17 @@ func (v *Vault) recordsAfter(after entry, guides *lastGuide) (page []guide.Recor
 		return nil
 	})
 	return page, next, err
+}
+
+// NoKey gives the ids of the talks that there is no key to, see ErrNoKey.
+func (v *Vault) NoKey() (ids []string, err error) {
+	err = v.view("looking for talks without a key", func(t tx) error {
+		return t.bucket(talksBucket).b.ForEach(func(id, _ []byte) error {
+			if _, err := t.talk(id); errors.Is(err, ErrNoKey) {
+				ids = append(ids, formatID(id))
+			}
+			return nil // what else is wrong with one is told by who reads it
+		})
+	})
+	return ids, err
 }

@@ -2,9 +2,12 @@ package store
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"slices"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store/keys"
 )
 
 // Replace stores another list of events in place of a talk's own, with its
@@ -77,6 +80,9 @@ func (v *Vault) Delete(id string) error {
 	}
 	return v.updateAndCompact(doing, func(t tx) error {
 		k, err := t.talk(raw)
+		if errors.Is(err, ErrNoKey) {
+			return t.deleteSealed(raw)
+		}
 		if err != nil {
 			return err
 		}
@@ -92,6 +98,38 @@ func (v *Vault) Delete(id string) error {
 		}
 		return t.noteGone(id)
 	})
+}
+
+// deleteSealed removes a talk that there is no key to. It reads nothing of it:
+// lists and people are looked through for its id.
+func (t tx) deleteSealed(id []byte) error {
+	for _, name := range talkLists() {
+		if err := t.list(name).removeTalks(map[[idBytes]byte]bool{[idBytes]byte(id): true}); err != nil {
+			return err
+		}
+	}
+	var with []string
+	for e, err := range t.list(everyoneBucket).soonest() {
+		if err != nil {
+			return err
+		}
+		p, _, err := t.person(e)
+		if err != nil {
+			return err
+		}
+		if slices.Contains(p.public().Talks, formatID(id)) {
+			with = append(with, p.Name)
+		}
+	}
+	for _, name := range with {
+		if err := t.withPerson(name, keys.Handle{}, func(p *person) { p.drop(formatID(id)) }); err != nil {
+			return err
+		}
+	}
+	if err := t.deleteAll(id); err != nil {
+		return err
+	}
+	return t.noteGone(formatID(id))
 }
 
 // noteGone notes that a talk was deleted. The note holds its id: under other

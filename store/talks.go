@@ -67,6 +67,9 @@ func (t tx) talk(id []byte) (talk, error) {
 	if errors.Is(err, errForgotten) {
 		return talk{}, fmt.Errorf("talk %s: %w", k.id, err)
 	}
+	if errors.Is(err, ErrNoKey) {
+		return talk{}, &keyless{k.id}
+	}
 	if err != nil {
 		return talk{}, damaged("talk "+k.id, err)
 	}

@@ -23,7 +23,7 @@ func (v *Vault) view(doing string, read func(tx) error) error {
 		})
 	})
 	if err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
+		return while(doing, err)
 	}
 	return nil
 }

@@ -49,6 +49,7 @@ type carry struct {
 	state state
 	other bool       // it gets another device id
 	ring  *keys.Ring // once it is made
+	noKey int        // how many talks are left out, see ErrNoKey
 }
 
 func (c *carry) ringIn(dir string) (ring *keys.Ring, err error) {
@@ -99,6 +100,9 @@ func (v *Vault) upgrade(o Options, st state) error {
 		kept = "; a backup of the old one is in the folder " + BackupsFolder
 	}
 	v.warnings = append(append(v.warnings, told...), fmt.Sprintf("This vault had the format of an older version (%d). It has this one's now (%d), and was compared talk by talk%s.", st.format, schema, kept))
+	if made.noKey > 0 {
+		v.warnings = append(v.warnings, fmt.Sprintf("Talks that could not be read, as their key is gone, were left out: %d.", made.noKey))
+	}
 	return v.again(made)
 }
 
@@ -147,6 +151,10 @@ func (v *Vault) buildUpgraded(o Options, st state, c *carry) (err error) {
 		if err := o.Upgrade(old, made); err != nil {
 			return err
 		}
+		left, err := old.NoKey()
+		if c.noKey = len(left); err != nil {
+			return err
+		}
 		return made.takeOver(old)
 	}
 	if err := errors.Join(fill(), made.Close()); err != nil {
@@ -182,6 +190,9 @@ func (v *Vault) takeOver(old *Vault) error {
 			if errors.Is(err, errForgotten) {
 				gone = append(gone, formatID(id))
 				return nil
+			}
+			if errors.Is(err, ErrNoKey) {
+				return nil // it is left out, as of a backup
 			}
 			if err != nil {
 				return err

@@ -46,6 +46,9 @@ func (o Options) between() func() error {
 // Made says what Make did.
 type Made struct {
 	Path string
+	// LeftOut are the ids of the talks that are not in it, as there is no key to
+	// them (store.ErrNoKey).
+	LeftOut []string
 	// Removed is how many older backups went, Outdated whether that was because
 	// of what they still held.
 	Removed  int
@@ -82,6 +85,9 @@ func Make(v *store.Vault, now time.Time, o Options) (Made, error) {
 		return made, fmt.Errorf("%s: %w", doing, err)
 	}
 	made = Made{Path: k.Path, Outdated: outdated}
+	if made.LeftOut, err = v.NoKey(); err != nil {
+		return made, fmt.Errorf("%s: %w", doing, err)
+	}
 	if outdated || !doubt {
 		made.Removed, err = rotate(v.Dir(), k.Path, outdated)
 	}
@@ -146,7 +152,11 @@ func MakeAt(v *store.Vault, path string, now time.Time, o Options) (Made, error)
 	if err := writeChecked(v, path, now, o); err != nil {
 		return Made{}, fmt.Errorf("%s: %w", doing, err)
 	}
-	return Made{Path: path}, nil
+	left, err := v.NoKey()
+	if err != nil {
+		err = fmt.Errorf("%s: %w", doing, err)
+	}
+	return Made{Path: path, LeftOut: left}, err
 }
 
 // writeChecked writes a backup beside its place, reads it back, compares it,
