@@ -12,14 +12,30 @@ import (
 // be done there.
 func (k *kit) openHeld(name string, more ...action) step {
 	return start(func() tea.Msg {
-		talks, unread, err := k.heldTalks(name)
+		p, _, err := k.journal.Person(name)
+		var talks []guide.Session
+		var unread []string
+		if err == nil && !p.NoKey {
+			talks, unread, err = k.heldTalks(name)
+		}
 		return thenMsg{func() step {
 			if err != nil {
 				return say(k.why(err))
 			}
+			if p.NoKey {
+				return push(k.newLost(name))
+			}
 			return push(k.newHeld(name, talks, unread, more...))
 		}}
 	})
+}
+
+// newLost is the page of somebody none of whose talks can be read, as there is no
+// key to them.
+func (k *kit) newLost(name string) *sheet {
+	sh := k.newSheet(k.w.T("held.title", "Name", name), nil, part{ink: warn, lines: []string{k.w.T("held.nokey")}})
+	sh.extra = []action{k.shown("forget", func() step { return k.askForget(name) }, "F")}
+	return sh
 }
 
 // newHeld is everything that is held about a person, talk by talk, except what

@@ -36,6 +36,7 @@ type homeItem struct {
 	what string
 	ink  ink
 	run  func() step
+	lost bool // it can only be deleted
 }
 
 // newHome is Home with what it shows.
@@ -135,7 +136,7 @@ func (s *home) take(m homeMsg) {
 		if t.Unfinished() {
 			continue
 		}
-		recent = append(recent, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: k.about(t), ink: faint, run: func() step { return k.openTalk(t.ID, k.showTranscript) }})
+		recent = append(recent, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: k.about(t), ink: faint, run: func() step { return k.read(t) }, lost: t.NoKey})
 	}
 	s.section("home.recent", recent, 0)
 	s.at = min(s.at, max(0, len(s.items)-1))
@@ -289,6 +290,9 @@ func (s *home) actions() []action {
 	acts = append(acts, k.shown("new", func() step { return k.begin(k.usualGuide(""), "") }, "n"))
 	if len(s.items) > 0 {
 		acts = append(acts, k.shown("open", s.open, "enter"))
+		if s.items[s.at].lost {
+			acts = append(acts, k.shown("delete", s.open, "x"))
+		}
 	}
 	if s.old.Total > 0 {
 		acts = append(acts, k.act("review", s.review, "o"))

@@ -27,6 +27,7 @@ type memory struct {
 	lag      time.Duration // how long a write takes
 	practice bool          // it is the one for practice
 	seen     time.Time     // the latest time; zero is not known
+	lost     string        // whose key is gone
 }
 
 func (m *memory) ReadOnly() bool { return m.readOnly }
@@ -148,7 +149,7 @@ func (m *memory) Home(n int) (guide.Home, error) {
 		if x.Pending() {
 			h.Pending = append(h.Pending, x)
 		}
-		h.Recent = append(h.Recent, x)
+		h.Recent = append(h.Recent, m.header(x))
 		for _, p := range x.Promises {
 			h.Due = append(h.Due, guide.DuePromise{Talk: x.ID, Person: x.Person, Promise: p, Closed: !x.Closed.IsZero()})
 		}
@@ -252,10 +253,18 @@ func (m *memory) Find(words string, n int) ([]guide.Header, error) {
 	for i := len(m.order) - 1; i >= 0 && len(out) < n; i-- {
 		h := m.talks[m.order[i]].Header.Shown()
 		if strings.Contains(guide.Loosely(h.Person), guide.Loosely(words)) {
-			out = append(out, h)
+			out = append(out, m.header(h))
 		}
 	}
 	return out, nil
+}
+
+// header is what lists tell of a talk.
+func (m *memory) header(h guide.Header) guide.Header {
+	if m.lost == "" || h.Person != m.lost {
+		return h
+	}
+	return guide.Header{ID: h.ID, Began: h.Began, Unread: true, NoKey: true}
 }
 
 func (m *memory) People() ([]guide.Person, error) {
@@ -270,7 +279,7 @@ func (m *memory) People() ([]guide.Person, error) {
 		}
 		k := guide.SameName(name)
 		if by[k] == nil {
-			by[k] = &guide.Person{Name: name}
+			by[k] = &guide.Person{Name: name, NoKey: name == m.lost}
 			names = append(names, k)
 		}
 		by[k].Talks = append(by[k].Talks, id)

@@ -24,7 +24,11 @@ func (k *kit) openPeople() step {
 func (k *kit) newPeople(people []guide.Person) *list {
 	var opts []option
 	for _, p := range people {
-		opts = append(opts, option{name: p.Name, more: k.w.N("person.talks", len(p.Talks)), run: func() step {
+		more := k.w.N("person.talks", len(p.Talks))
+		if p.NoKey {
+			more = k.w.T("person.nokey")
+		}
+		opts = append(opts, option{name: p.Name, more: more, run: func() step {
 			return k.openHeld(p.Name, k.act("rename.all", func() step { return k.askRename(p.Name) }, "R"))
 		}})
 	}

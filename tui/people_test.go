@@ -107,6 +107,36 @@ func TestHeld_ATalkThatCannotBeReadHidesNoOtherAndIsNamed(t *testing.T) {
 	})
 }
 
+func TestHome_WhatThereIsNoKeyToCanBeDeleted(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		for _, keys := range []string{"x", "enter", "/ enter"} {
+			j := filled(t, metBefore).j
+			j.lost = "Dee"
+			before := len(j.order)
+			p := reopen(t, j, 80, 24).sees("cannot be read")
+			for range 9 { // down to the first of them
+				if strings.Contains(p.screen(), "x delete") {
+					break
+				}
+				p.press("j")
+			}
+			p.press(keys).sees("Delete what cannot be read?", "its person was forgotten").press("'delete' enter").sees("Deleted.")
+			if len(p.j.order) != before-1 {
+				t.Errorf("%s: %d talks are left of %d", keys, len(p.j.order), before)
+			}
+		}
+	})
+}
+
+func TestPeople_WhoseKeyIsGoneCanBeForgottenAgain(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := filled(t, metBefore).j
+		j.lost = "Dee"
+		p := reopen(t, j, 80, 24).press("p 'dee'").sees("cannot be read · forget them again").seesNot("1 talk")
+		p.press("enter").sees("No talk with them can be read", "F forget").press("F").sees("Forget Dee?")
+	})
+}
+
 func TestForget_SaysWhichTalksNobodyCouldLookThrough(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := filled(t, namedElsewhere)

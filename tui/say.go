@@ -102,7 +102,7 @@ func (k *kit) who(name string) string {
 // about says in a few words how a finished talk went.
 func (k *kit) about(h guide.Header) string {
 	if h.Unread {
-		return k.w.T("talk.unread", "ID", h.ID)
+		return k.w.T("talk.unread")
 	}
 	if !h.Closed.IsZero() {
 		return k.w.N("minutes", h.Minutes) + " · " + k.w.T("closed")

@@ -69,6 +69,6 @@ func (s *search) take(talks []guide.Header) {
 		if day.IsZero() {
 			day = t.Began
 		}
-		s.all = append(s.all, option{name: k.who(t.Person), more: k.day(day) + " · " + k.about(t), run: func() step { return k.openTalk(t.ID, k.showTranscript) }})
+		s.all = append(s.all, option{name: k.who(t.Person), more: k.day(day) + " · " + k.about(t), run: func() step { return k.read(t) }})
 	}
 }

@@ -179,9 +179,19 @@ func (s *transcript) delete() step {
 }
 
 // deleteTalk removes a talk, after a typed word; what says which one it is.
-func (k *kit) deleteTalk(t *talk, what string) step {
-	id := t.id
-	return push(k.newConfirm("delete", what, func() step {
+func (k *kit) deleteTalk(t *talk, what string) step { return k.deleteAfter("delete", t.id, what) }
+
+// read opens a talk of a list. One that there is no key to can only be deleted.
+func (k *kit) read(h guide.Header) step {
+	if h.NoKey {
+		return k.deleteAfter("nokey", h.ID, k.day(headerDay(h)))
+	}
+	return k.openTalk(h.ID, k.showTranscript)
+}
+
+// deleteAfter removes a talk, after the typed word of a page of that name.
+func (k *kit) deleteAfter(name, id, what string) step {
+	return push(k.newConfirm(name, what, func() step {
 		delete(k.talks, id)
 		j := k.journal
 		return step{home: true, say: k.w.T("said.deleting"), cmd: func() tea.Msg {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -42,12 +43,14 @@ func (p *program) backup(file string) error {
 			made, err := backup.MakeAt(v, file, p.now(), o)
 			if err == nil {
 				p.say("onetoone: backed up, opened and compared: %s", made.Path)
+				p.sayLeftOut(made)
 			}
 			return err
 		}
 		made, err := backup.Make(v, p.now(), o)
 		if made.Path != "" {
 			p.say("onetoone: backed up, opened and compared: %s", made.Path)
+			p.sayLeftOut(made)
 			p.sayReplaced(made)
 			if doubt, _ := v.DoubtsClock(p.now()); doubt {
 				p.say("onetoone: %s%s", notToday, inDoubt)
@@ -77,6 +80,16 @@ func (p *program) patiently(words string) func() error {
 			p.say("%s", words)
 		}
 		return nil
+	}
+}
+
+// sayLeftOut says which talks are not in a backup.
+func (p *program) sayLeftOut(made backup.Made) {
+	switch n := len(made.LeftOut); {
+	case n == 1:
+		p.say("onetoone: talk %s cannot be read, and is not in the backup. %s", made.LeftOut[0], noKeyStep)
+	case n > 1:
+		p.say("onetoone: %d talks cannot be read, and are not in the backup: %s. Delete them (onetoone delete ID), or forget their people again (onetoone forget NAME).", n, strings.Join(made.LeftOut[:min(n, maxUnread)], ", "))
 	}
 }
 
@@ -112,6 +125,7 @@ func (p *program) backUpIfDue(v *store.Vault) {
 
 func (p *program) backUp(v *store.Vault) {
 	made, err := backup.Make(v, p.now(), backup.Options{Between: p.patiently("Making a backup. Ctrl+c leaves it for the next time.")})
+	p.sayLeftOut(made)
 	p.sayReplaced(made)
 	if err == nil {
 		return

@@ -54,10 +54,14 @@ func (p *program) delete(typed string, yes bool) error {
 	// The vault is opened once: a passphrase is not asked for twice.
 	return p.withVault(func(v *store.Vault) error {
 		id, s, err := loadFrom(v, typed)
+		asks := func() bool { return p.agrees(s.Header(id)) }
+		if errors.Is(err, store.ErrNoKey) { // nothing can be told of it
+			asks, err = func() bool { return p.agreesUnread(id) }, nil
+		}
 		if err != nil {
 			return err
 		}
-		if !yes && !p.agrees(s.Header(id)) {
+		if !yes && !asks() {
 			return errNotDeleted
 		}
 		if err := v.Delete(id); err != nil {
@@ -83,5 +87,11 @@ func (p *program) agrees(h guide.Header) bool {
 		return p.types(deleteWord)
 	}
 	p.say("This deletes the talk of %s with %s: %d min, %s. It cannot be brought back.", day(h), who(h), h.Minutes, strings.TrimSpace(marks(h)))
+	return p.types(deleteWord)
+}
+
+// agreesUnread is agrees for a talk that there is no key to.
+func (p *program) agreesUnread(id string) bool {
+	p.say("This deletes talk %s, which cannot be read: its key is gone. It cannot be brought back.", id)
 	return p.types(deleteWord)
 }

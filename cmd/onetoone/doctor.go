@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -150,9 +151,18 @@ func (p *program) examine(d *diagnosis) error {
 		d.say("check", wrong, "%s.", capital(f.What))
 	}
 	if len(checked.Findings) > 0 {
-		d.say("next", note, "%s", p.damageStep(nil))
+		d.say("next", note, "%s", p.findingsStep(v, checked.Findings))
 	}
 	return nil
+}
+
+// findingsStep is what to do about what the check found.
+func (p *program) findingsStep(v *store.Vault, all []store.Finding) string {
+	left, err := v.NoKey()
+	if err != nil || slices.ContainsFunc(all, func(f store.Finding) bool { return !slices.Contains(left, f.Talk) }) {
+		return p.damageStep(nil)
+	}
+	return noKeyStep
 }
 
 // clock says whether the vault takes the clock's word for what day it is.

@@ -127,6 +127,8 @@ func (p *program) vaultStep(err error) string {
 		return p.backupStep() + " Without one, or the newer keyring, onetoone doctor --salvage takes out what the older one opens."
 	case errors.Is(err, store.ErrForeign):
 		return "Put this vault's own files back, or restore a backup; --vault DIR names another vault."
+	case errors.Is(err, store.ErrNoKey):
+		return noKeyStep
 	case errors.Is(err, store.ErrDamaged):
 		return p.damageStep(err)
 	case errors.Is(err, store.ErrReadOnly):
@@ -146,6 +148,9 @@ func (p *program) vaultStep(err error) string {
 	}
 	return ""
 }
+
+// noKeyStep is what to do about a talk that there is no key to.
+const noKeyStep = "Its person was forgotten, and an older copy put back. Delete it (onetoone delete ID), or forget them again (onetoone forget NAME)."
 
 // damageStep is what to do about damage: which backup there is, and what else
 // helps.

@@ -49,12 +49,21 @@ func TestDoctor_GoesOnWithAnOlderDataFileAfterAWordAlone(t *testing.T) {
 	lines(t, list(t, home), mariaID+"  2026-11-22  cannot be read; why: onetoone show "+mariaID, "undecided")
 	lines(t, told(t, home, "list", "--json"), `"unread": true`, `"consent": "undecided"`)
 	_, errs, _ = command(t, home, "show", mariaID)
-	lines(t, errs, "its key is not in the keyring", "forgotten")
+	lines(t, errs, "onetoone: talk "+mariaID+" cannot be read: its key is gone", "Its person was forgotten", "onetoone delete ID", "onetoone forget NAME")
+	if strings.Contains(errs, "salvage") || strings.Contains(errs, "restore") {
+		t.Errorf("show advises %s", errs)
+	}
 	out, _, code = command(t, home, "doctor")
-	lines(t, out, "! check", "Talk "+mariaID)
+	lines(t, out, "! check", "Talk "+mariaID, "onetoone delete ID")
 	if code != exitFailed {
 		t.Errorf("exit code %d of doctor", code)
 	}
 	c = start(t, home)
-	c.sees("cannot be read: onetoone show " + mariaID)
+	c.sees("cannot be read")
+	c.press("q").ends(patience)
+
+	if errs := told(t, home, "delete", mariaID, "--yes"); strings.Contains(list(t, home), mariaID) {
+		t.Errorf("it is still there: %s", errs)
+	}
+	lines(t, told(t, home, "doctor"), "All of it is whole.")
 }

@@ -9,6 +9,7 @@ import (
 
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/store"
+	"example.org/onetoone/tui/safe"
 )
 
 const reportHelp = `Write down everything that is held about a person: every talk with them, whole,
@@ -73,6 +74,9 @@ func (p *program) reportOf(v *store.Vault, name string) (r exchange.Report, err 
 	person, _, err := v.Person(name)
 	if err != nil {
 		return r, err
+	}
+	if person.NoKey {
+		p.say("onetoone: no talk with %s can be read: their key is gone. Forget them again: onetoone forget", safe.Text(person.Name))
 	}
 	for _, id := range person.Talks {
 		rec, err := v.Load(id)

@@ -81,7 +81,7 @@ func loadFrom(v *store.Vault, typed string) (id string, s guide.Session, err err
 	}
 	r, err := v.Load(id)
 	if err != nil {
-		return "", s, err
+		return id, s, err
 	}
 	if s, err = guide.Replay(r.Guide, r.Events); err == nil {
 		s, err = s.Shown()
