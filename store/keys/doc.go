@@ -73,7 +73,7 @@
 //   - The size of the keyring tells, to the nearest hundred, how many keys
 //     there are.
 //   - A passphrase is what [Passphrase] makes of what was typed. One that was set
-//     before opens as it was typed then as well, and what is wrong takes longer to
-//     refuse the more of these forms differ.
+//     before opens as it was typed then as well, until [Ring.OneForm], and what is
+//     wrong takes longer to refuse the more of these forms differ.
 //   - Keys are in the memory of the program until it ends.
 package keys
