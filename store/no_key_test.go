@@ -88,7 +88,7 @@ func TestRecords_LeaveOutATalkWithoutAKeyAndItIsNamedOnce(t *testing.T) {
 	if !errors.Is(err, store.ErrNoKey) || !errors.Is(err, store.ErrDamaged) || strings.Count(err.Error(), id) != 1 || len(err.Error()) > 70 {
 		t.Errorf("it says %v", err)
 	}
-	if err := v.Protect([]byte("another passphrase")); !errors.Is(err, store.ErrNoKey) {
+	if err := v.Protect([]byte("another passphrase")); !errors.Is(err, store.ErrNoKey) || !strings.Contains(err.Error(), "delete it first") {
 		t.Errorf("a passphrase: %v", err)
 	}
 }

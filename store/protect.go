@@ -37,6 +37,8 @@ func (v *Vault) Protected() bool {
 // Older vaults in the quarantine that had no passphrase get this one; Warnings
 // says where that failed, and the next Open tries again.
 //
+// Where there is no key to a talk it returns ErrNoKey: Delete it first.
+//
 // Rescue files that were not taken in before open with the keys of their time alone.
 func (v *Vault) Protect(passphrase []byte) error {
 	const doing = "protecting the vault"
@@ -52,6 +54,12 @@ func (v *Vault) Protect(passphrase []byte) error {
 		if err := v.finishForgetting(); err != nil {
 			return fmt.Errorf("%s: %w", doing, err)
 		}
+	}
+	if left, err := v.NoKey(); err != nil || len(left) > 0 {
+		if err == nil {
+			err = fmt.Errorf("%w; delete it first, or forget its person again", &keyless{left[0]})
+		}
+		return err
 	}
 	made, err := v.build(passphrase)
 	if err == nil {
