@@ -82,6 +82,14 @@ func TestCheck_FindsATalkThatOnlyTheListsKnow(t *testing.T) {
 	if got, err := check(t, dir); err != nil || len(got.Findings) == 0 {
 		t.Errorf("got %+v, %v", got, err)
 	}
+	v := opened(t, dir)
+	defer v.Close()
+	if _, err := v.Load(ids[0]); !errors.Is(err, store.ErrDamaged) {
+		t.Errorf("loading it: %v", err)
+	}
+	if _, err := v.Load("zzzz000000000000"); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("loading one that there never was: %v", err)
+	}
 }
 
 func TestCheck_EndsWithItsContext(t *testing.T) {

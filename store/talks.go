@@ -138,12 +138,33 @@ func (v *Vault) Load(id string) (guide.Record, error) {
 		if r, err = t.load(raw); err == nil && r.Header.Closes(t.day) {
 			r, err = r.Close(t.day.Now)
 		}
-		return err
+		return t.orMissing(raw, err)
 	})
 	if err != nil {
 		return guide.Record{}, err
 	}
 	return r, nil
+}
+
+// orMissing is err, unless it says that there is no such talk and a list names it:
+// then the talk is missing, which is damage.
+func (t tx) orMissing(id []byte, err error) error {
+	if !errors.Is(err, ErrNotFound) || errors.Is(err, errForgotten) {
+		return err
+	}
+	for e, broken := range t.list(recentBucket).newest(lastEntry) {
+		switch {
+		case broken != nil:
+			return err
+		case bytes.Equal(e.id(), id):
+			return missingTalk(id)
+		}
+	}
+	return err
+}
+
+func missingTalk(id []byte) error {
+	return damaged("talk "+formatID(id), errors.New("a list names it, and it is missing"))
 }
 
 func (t tx) load(id []byte) (guide.Record, error) { return t.loadWith(id, tx.guide) }
@@ -233,7 +254,7 @@ func (v *Vault) talksBefore(before entry) (page []guide.Header, next entry, err 
 func (t tx) headerOf(e entry) (guide.Header, error) {
 	k, err := t.talk(e.id())
 	if errors.Is(err, ErrNotFound) && !errors.Is(err, errForgotten) {
-		err = damaged("talk "+formatID(e.id()), errors.New("a list names it, and it is missing"))
+		err = missingTalk(e.id())
 	}
 	if err != nil {
 		return guide.Header{}, err

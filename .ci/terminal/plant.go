@@ -23,9 +23,9 @@ func plants() []plant {
 	return []plant{
 		{trial: "resize", name: "a screen remembers the widest window", file: "tui/app.go", old: re(`a\.w, a\.h = w, h\n`), new: "a.w, a.h = max(a.w, w), h\n"},
 		{trial: "resize", name: "rows are two columns too wide", file: "tui/terminal/painter.go", old: re(`appendRow\(b, row, w\)`), new: `appendRow(b, row+"                    ~", w+2)`},
-		{trial: "paste", name: "escapes are drawn", file: "tui/safe/text.go", old: re(`if c >= ' ' && c < 0x7f \{`), new: `if c >= ' ' && c < 0x7f || c == 0x1b {`},
+		{trial: "paste", name: "escapes are drawn", file: "guide/safe/text.go", old: re(`if c >= ' ' && c < 0x7f \{`), new: `if c >= ' ' && c < 0x7f || c == 0x1b {`},
 		{trial: "paste", name: "a paste loses what is beyond 64 KiB", file: "tui/terminal/paste.go", old: re(`s\.text = append\(s\.text, b\.\.\.\)`), new: `s.text = append(s.text, b[:min(len(b), max(0, 65536-len(s.text)))]...)`},
-		{trial: "hostile", name: "text may turn its direction", file: "tui/safe/rune.go", old: re(`r <= 0x202e \|\|`), new: `r <= 0x2029 ||`},
+		{trial: "hostile", name: "text may turn its direction", file: "guide/safe/rune.go", old: re(`r <= 0x202e \|\|`), new: `r <= 0x2029 ||`},
 		{trial: "signal", name: "a hang-up is not heard", file: "cmd/onetoone/line.go", old: re(`, syscall\.SIGHUP`), new: ``},
 		{trial: "signal", name: "pastes stay marked", file: "tui/terminal/terminal.go", old: re(`const leaveSequence = "\\x1b\[\?2004l`), new: `const leaveSequence = "`},
 		{trial: "panic", name: "a panic says what it says", file: "tui/tui.go", old: re(`err = panicked\(broke\)`), new: `err = fmt.Errorf("%w (code 0000): %v", ErrPanic, broke)`},
