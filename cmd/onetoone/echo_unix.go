@@ -9,7 +9,7 @@ import (
 )
 
 // noEcho has the terminal give whole lines and show nothing of them, until
-// restore is called. What was typed by then and not read is thrown away.
+// restore is called.
 func noEcho(in *os.File) (restore func() error, err error) {
 	fd := int(in.Fd())
 	was, err := unix.IoctlGetTermios(fd, getTermios)
@@ -23,7 +23,7 @@ func noEcho(in *os.File) (restore func() error, err error) {
 	if err := unix.IoctlSetTermios(fd, setTermios, &quiet); err != nil {
 		return nil, err
 	}
-	return func() error { return unix.IoctlSetTermios(fd, anewTermios, was) }, nil
+	return func() error { return unix.IoctlSetTermios(fd, setTermios, was) }, nil
 }
 
 // discardTyped throws away what was typed and nobody has read.

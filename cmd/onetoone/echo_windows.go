@@ -1,14 +1,13 @@
 package main
 
 import (
-	"errors"
 	"os"
 
 	"golang.org/x/sys/windows"
 )
 
 // noEcho has the console give whole lines and show nothing of them, until
-// restore is called. What was typed by then and not read is thrown away.
+// restore is called.
 func noEcho(in *os.File) (restore func() error, err error) {
 	console := windows.Handle(in.Fd())
 	var was uint32
@@ -19,7 +18,7 @@ func noEcho(in *os.File) (restore func() error, err error) {
 	if err := windows.SetConsoleMode(console, quiet); err != nil {
 		return nil, err
 	}
-	return func() error { return errors.Join(discardTyped(in), windows.SetConsoleMode(console, was)) }, nil
+	return func() error { return windows.SetConsoleMode(console, was) }, nil
 }
 
 // discardTyped throws away what was typed and nobody has read.

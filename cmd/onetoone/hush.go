@@ -1,26 +1,28 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"sync"
 	"syscall"
 )
 
 // hush is a terminal that shows nothing of what is typed: from when a passphrase
-// is asked for until the next question, or the end. What somebody types meanwhile
-// is mostly the passphrase once more. It is thrown away, as it answers nothing
-// that they have seen asked. The zero hush shows everything.
+// is asked for until the next question, or the end. What somebody types
+// while the vault opens is mostly the passphrase once more. It is thrown away, as it
+// answers nothing that they have seen asked. The zero hush shows everything.
 type hush struct {
 	in      *os.File
 	restore func() error // nil while everything is shown
 	unwatch func()       // nil while nobody watches
+	worked  bool         // there was time to type since the last question
 }
 
-// begin has the terminal show nothing, and drops what was typed since it began to.
+// begin has the terminal show nothing, and drops what was typed while it worked.
 func (h *hush) begin(in *os.File) (err error) {
 	if h.restore != nil {
 		h.rest()
-		return discardTyped(h.in)
+		return h.discard()
 	}
 	h.in = in
 	h.restore, err = noEcho(in)
@@ -35,7 +37,7 @@ func (h *hush) watch() {
 	ended.Go(func() {
 		select {
 		case s := <-told:
-			_ = h.restore() // nobody could be told
+			_ = errors.Join(discardTyped(h.in), h.restore()) // nobody could be told
 			code := exitFailed
 			if n, ok := s.(syscall.Signal); ok {
 				code = 128 + int(n) // as a shell has it
@@ -45,6 +47,15 @@ func (h *hush) watch() {
 		}
 	})
 	h.unwatch = func() { stop(); close(done); ended.Wait() }
+}
+
+// discard throws away what was typed while the program worked.
+func (h *hush) discard() error {
+	if !h.worked {
+		return nil
+	}
+	h.worked = false
+	return discardTyped(h.in)
 }
 
 func (h *hush) rest() {
@@ -58,7 +69,7 @@ func (h *hush) rest() {
 func (h *hush) end() {
 	h.rest()
 	if h.restore != nil {
-		_ = h.restore() // a terminal that went away shows nothing anyway
+		_ = errors.Join(h.discard(), h.restore()) // a terminal that went away shows nothing anyway
 		h.restore = nil
 	}
 }

@@ -129,6 +129,7 @@ func (p *program) hidden(ask string) (typed string, err error) {
 func (p *program) opener(ask string) (string, error) {
 	typed, err := p.secret(ask)
 	if err == nil && p.passphraseFD == 0 {
+		p.hush.worked = true
 		fmt.Fprintln(p.err, "Opening …")
 	}
 	return typed, err
