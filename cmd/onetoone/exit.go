@@ -137,6 +137,8 @@ func (p *program) vaultStep(err error) string {
 		return "What was saved is safe. Free some space on that disk, and do the same again."
 	case errors.Is(err, store.ErrDisk):
 		return "What was saved before is still there as far as this disk can be trusted. Make a backup on another one: onetoone backup -o FILE. Then look: onetoone doctor"
+	case errors.Is(err, exchange.ErrClosed):
+		return openClosed
 	case errors.Is(err, exchange.ErrUndecided):
 		return "Ask them; then open the talk in onetoone and press c."
 	case errors.Is(err, fs.ErrExist):

@@ -33,8 +33,8 @@ func (p *program) export(typed, file string) error {
 	if err != nil {
 		return err
 	}
-	if err := p.mayLeave(s, false); err != nil {
-		return err
+	if err := exchange.Exportable(s); err != nil {
+		return fmt.Errorf("exporting: %w", err)
 	}
 	if file == "-" {
 		return exchange.WriteMarkdown(p.out, id, s)

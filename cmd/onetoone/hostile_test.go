@@ -126,7 +126,8 @@ func TestUndecided_LeavesByNoDoor(t *testing.T) {
 	} {
 		var out, said bytes.Buffer
 		code := run(append(args, "--vault", dir), strings.NewReader(""), &out, &said, theSetting)
-		if code != exitFailed || out.Len() > 0 || !strings.Contains(said.String(), "exporting: "+exchange.ErrUndecided.Error()) {
+		exporting := strings.Contains(said.String(), "exporting: ")
+		if code != exitFailed || out.Len() > 0 || !strings.Contains(said.String(), exchange.ErrUndecided.Error()) || exporting != (args[0] == "export") {
 			t.Errorf("%q: exit code %d, %d bytes, %s", args, code, out.Len(), said.String())
 		}
 	}

@@ -13,7 +13,8 @@ import (
 
 const showHelp = `Print a talk, laid out for reading. A talk of which nobody has said what may be
 kept is shown on a terminal alone, to whoever sits there: into a file, or to another
-program, it is refused, as onetoone export refuses it.`
+program, it is refused, as onetoone export refuses it. Of a closed one there are no
+words to show.`
 
 func (p *program) showCommand() *cobra.Command {
 	var asJSON, asMarkdown bool
@@ -32,14 +33,15 @@ func (p *program) showCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := p.mayLeave(s, isTerminal(p.screen) || !s.ClosedAt().IsZero()); err != nil {
-				return err
-			}
+			err = exchange.Exportable(s)
 			switch {
-			case !s.ClosedAt().IsZero():
-				p.say("onetoone: this talk is closed: nobody has said what may be kept of it. Say so in onetoone, and what that keeps is shown again")
-			case exchange.Exportable(s) != nil:
-				p.say("onetoone: nobody has said yet what may be kept of this talk: it is for your eyes only")
+			case err == nil:
+			case !isTerminal(p.screen):
+				return fmt.Errorf("%w: it is shown on a terminal alone", err)
+			case errors.Is(err, exchange.ErrClosed):
+				p.say("onetoone: %v. %s", err, openClosed)
+			default:
+				p.say("onetoone: %v. It is for your eyes only.", err)
 			}
 			switch {
 			case asJSON:
@@ -55,15 +57,8 @@ func (p *program) showCommand() *cobra.Command {
 	return cmd
 }
 
-// mayLeave is the one rule for a talk's words to leave the vault, into a file or to
-// another program: somebody said what may be kept. Eyes at a terminal are
-// neither, and of a closed talk there are no words to show. The error is exchange.ErrUndecided.
-func (p *program) mayLeave(s guide.Session, forEyes bool) error {
-	if err := exchange.Exportable(s); err != nil && !forEyes {
-		return fmt.Errorf("exporting: %w", err)
-	}
-	return nil
-}
+// openClosed is what to do about a closed talk.
+const openClosed = "Open it in onetoone: it asks what may be kept, and shows that again."
 
 // load reads the talk that an id, or the beginning of one, stands for.
 func (p *program) load(typed string) (id string, s guide.Session, err error) {

@@ -41,6 +41,9 @@ func TestWriters_OfAClosedTalkOnlyThePersonsOwnReportHasWords(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+		if none := `"events": 0,`; closed != strings.Contains(list.String(), none) || closed != strings.Contains(data.String(), none) {
+			t.Errorf("closed %v: the talk and the list tell different numbers of events:\n%s%s", closed, data.String(), list.String())
+		}
 		for _, w := range words {
 			for what, doc := range map[string]string{"Markdown": text.String(), "JSON": data.String()} {
 				if got := strings.Contains(doc, w); got == closed {

@@ -6,12 +6,18 @@ import (
 	"example.org/onetoone/guide"
 )
 
-// ErrUndecided is returned by Exportable for a talk of which nobody has said
-// what may be kept.
-var ErrUndecided = errors.New("nobody has said yet what may be kept of this talk")
+// What Exportable returns for a talk of which nobody has said what may be kept.
+var (
+	ErrUndecided = errors.New("nobody has said yet what may be kept of this talk")
+	// ErrClosed is for one that is closed since.
+	ErrClosed = errors.New("this talk is closed, as nobody has said what may be kept of it")
+)
 
-// Exportable returns ErrUndecided for a talk that must be in no export.
+// Exportable returns ErrUndecided or ErrClosed for a talk that must be in no export.
 func Exportable(s guide.Session) error {
+	if !s.ClosedAt().IsZero() {
+		return ErrClosed
+	}
 	if s.Consent() == guide.Undecided {
 		return ErrUndecided
 	}

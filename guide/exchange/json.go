@@ -120,7 +120,9 @@ func WriteTalk(w io.Writer, id string, s guide.Session) error {
 	if err != nil {
 		return err
 	}
-	return write(w, talk{Version: Version, Talk: bodyOf(id, s)})
+	body := bodyOf(id, s)
+	body.header = headerOf(s.Header(id).Shown()) // as the list has it
+	return write(w, talk{Version: Version, Talk: body})
 }
 
 // bodyOf is everything that stands in a talk.
