@@ -118,7 +118,7 @@ func (p *program) vaultStep(err error) string {
 	case errors.Is(err, store.ErrNewer):
 		return "Use the newer onetoone, or another vault: --vault DIR"
 	case errors.Is(err, store.ErrOlder):
-		return p.backupStep()
+		return p.backupStep() + " What was deleted since then comes back with it."
 	case errors.Is(err, store.ErrTaken):
 		return "If it is somebody else, add what tells them apart. If it is the same person, both names can stay."
 	case errors.Is(err, store.ErrLeftover):

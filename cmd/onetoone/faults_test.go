@@ -157,7 +157,7 @@ func TestFault_AnOlderFilePutBackIsRefused(t *testing.T) {
 	if code != exitFailed {
 		t.Errorf("exit code %d", code)
 	}
-	lines(t, errs, "older than what this vault last saw", "nothing was changed", "onetoone restore")
+	lines(t, errs, "older than what this vault last saw", "nothing was changed", "onetoone restore", "What was deleted since then comes back")
 }
 
 func TestFault_ADiskThatFailsIsToldInWords(t *testing.T) {
