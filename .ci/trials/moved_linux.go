@@ -303,8 +303,8 @@ func (t *movedTalk) note(text string, inTime bool) error {
 		t.told = true
 		t.run.told++
 	}
-	_, err = t.AwaitFor(soon, "where the copy is", func(s drive.Sight) bool {
-		return s.Status == "saved" || strings.Contains(strings.Join(strings.Fields(strings.Join(s.Rows, " ")), " "), "A sealed copy is in")
+	_, err = t.AwaitFor(soon, "that a copy is safe", func(s drive.Sight) bool {
+		return s.Status == "saved" || strings.Contains(strings.Join(strings.Fields(strings.Join(s.Rows, " ")), " "), "A sealed copy is safe")
 	})
 	return err
 }
