@@ -190,3 +190,14 @@ func saving(err error) error {
 	}
 	return err
 }
+
+// inShort is what of an error from saving a person has to know: that the disk is
+// full, or fails, and not in which of our files.
+func inShort(err error) error {
+	for _, known := range []error{ErrFull, ErrDisk} {
+		if errors.Is(err, known) {
+			return known
+		}
+	}
+	return err
+}

@@ -46,7 +46,7 @@ func (v *Vault) compareReached(wanted bool) error {
 	if far.Events > v.reached.Events {
 		missing = fmt.Sprintf("%d events, and later changes,", far.Events-v.reached.Events)
 	}
-	return fmt.Errorf("%w. In it, %s are missing; nothing was changed. Put the newer %s back, or restore a backup. To go on with this older one, type onetoone doctor --older.",
+	return fmt.Errorf("%w. In it, %s are missing; nothing was changed. Put the newer %s back, or restore a backup. To go on with this older one, type onetoone doctor --older",
 		ErrOlder, missing, dataFile)
 }
 

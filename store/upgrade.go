@@ -82,7 +82,7 @@ func (v *Vault) upgrade(o Options, st state) error {
 			return errors.Join(saving(err), errLeft)
 		}
 		v.readOnly = true
-		v.warnings = append(v.warnings, fmt.Sprintf("This vault has the format of an older version (%d) and could not be brought to this one's (%d): %v. Nothing was changed. You can read; new notes cannot be kept until that is done.", st.format, schema, saving(err)))
+		v.warnings = append(v.warnings, fmt.Sprintf("This vault has the format of an older version (%d) and could not be brought to this one's (%d): %v. Nothing was changed. You can read; new notes cannot be kept until that is done.", st.format, schema, inShort(saving(err))))
 		return nil
 	}
 	if err := v.step(); err != nil {

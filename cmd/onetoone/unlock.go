@@ -3,7 +3,7 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
+	"strings"
 	"time"
 
 	"example.org/onetoone/store"
@@ -42,8 +42,8 @@ func (p *program) unlocker(h *holding) func(string) (tui.Journal, []tui.Notice, 
 		if errors.Is(err, store.ErrPassphrase) {
 			return nil, nil, tui.ErrPassphrase
 		}
-		if errors.As(err, new(shutOut)) && len(store.RescueFiles(rescueDirs())) > 0 {
-			err = fmt.Errorf("%w. What could not be saved once is safe in a rescue file: onetoone list says how another vault takes it in", err)
+		if shut := new(shutOut); errors.As(err, shut) {
+			err = p.stayedShut(*shut)
 		}
 		if err != nil {
 			return nil, nil, err
@@ -51,6 +51,19 @@ func (p *program) unlocker(h *holding) func(string) (tui.Journal, []tui.Notice, 
 		h.take(v)
 		return h.journal, append(cutOff(v), inLines(notices)...), nil
 	}
+}
+
+// stayedShut says on the screen why the vault does not open, and what to do, as a
+// command says it.
+func (p *program) stayedShut(shut shutOut) error {
+	said := strings.TrimPrefix(shut.Error(), "opening the vault: ") // which stands on the screen
+	if next := p.vaultStep(shut); next != "" {
+		said += ". " + strings.TrimSuffix(next, ".")
+	}
+	if len(store.RescueFiles(rescueDirs())) > 0 {
+		said += ". What could not be saved once is safe in a rescue file: onetoone list says how another vault takes it in"
+	}
+	return errors.New(said)
 }
 
 // holding is the vault that the screens hold, once there is one.

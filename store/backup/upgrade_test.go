@@ -243,11 +243,13 @@ func TestOpen_RefusesAnOlderFormatWhereNobodyUpgradesIt(t *testing.T) {
 // the disk fail.
 func TestOpen_ReadsAVaultOfFormat6ThatCannotBeUpgraded(t *testing.T) {
 	o := upgrading(sixWords)
-	o.Upgrade = func(*store.Vault, *store.Vault) error { return store.ErrFull }
+	o.Upgrade = func(*store.Vault, *store.Vault) error {
+		return fmt.Errorf("filling the new vault: %w: no space left", store.ErrFull)
+	}
 	dir := ofSix(t, "locked")
 	v := open(t, dir, o)
 	holdsSix(t, v, "locked")
-	if said := fmt.Sprint(v.Warnings()); !v.ReadOnly() || !strings.Contains(said, "the disk is full. Nothing was changed. You can read; new notes cannot be kept until that is done.") {
+	if said := fmt.Sprint(v.Warnings()); !v.ReadOnly() || !strings.Contains(said, "(7): the disk is full. Nothing was changed. You can read; new notes cannot be kept until that is done.") {
 		t.Errorf("it says %s", said)
 	}
 	if err := v.SetRetention(0); !errors.Is(err, store.ErrReadOnly) {
