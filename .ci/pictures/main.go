@@ -79,7 +79,7 @@ func shoot(w, h int, keys string, practice bool) ([]byte, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	v, err := store.Open(filepath.Join(dir, "vault"), store.Options{})
+	v, err := store.Open(filepath.Join(dir, "vault"), store.Options{Now: func() time.Time { return evening }})
 	if err != nil {
 		return nil, err
 	}
