@@ -29,6 +29,7 @@ func writers() map[string]string {
 		"cmd/onetoone/screens.go: screen":                   "asks whether it is a terminal",
 		"cmd/onetoone/list.go: screen":                      "asks whether it is a terminal",
 		"cmd/onetoone/show.go: screen":                      "asks whether it is a terminal",
+		"cmd/onetoone/unlock.go: screen":                    "asks whether it is a terminal",
 		"cmd/onetoone/plain.go: os.OpenFile":                "writePlain, behind a safe.Writer: every file of words",
 		"cmd/onetoone/minutes.go: os.WriteFile":             "a round's minutes for the next start: numbers",
 		"cmd/onetoone/surroundings.go: os.WriteFile":        "which notices were shown, by their names in the code",
