@@ -85,7 +85,11 @@ func (t tx) holding(name string) (r guide.Holding, h keys.Handle, err error) {
 	own := map[string]bool{}
 	for _, talk := range p.Talks {
 		own[talk.ID] = true
-		if err := unless(&r, talk.ID, t.count(talk.ID, &r)); err != nil {
+		err := t.count(talk.ID, &r)
+		if errors.Is(err, ErrNoKey) {
+			continue // of theirs, it goes with the others; nobody can read it before
+		}
+		if err := unless(&r, talk.ID, err); err != nil {
 			return r, h, err
 		}
 	}

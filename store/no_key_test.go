@@ -67,8 +67,12 @@ func TestForget_ForgetsOnceMoreWhoseTalksWerePutBack(t *testing.T) {
 			t.Errorf("%+v", p)
 		}
 	}
-	if _, errForget := v.Forget("Amir"); err != nil || errForget != nil {
+	r, errForget := v.Forget("Amir")
+	if err != nil || errForget != nil {
 		t.Fatal(err, errForget)
+	}
+	if r.Talks != 1 || len(r.Unread) > 0 {
+		t.Errorf("it went, and the receipt says %+v", r)
 	}
 	whole(t, v)
 }

@@ -103,7 +103,7 @@ func TestSaver_WritesACopyAtOnceWhereTheJournalIsAway(t *testing.T) {
 		} {
 			p.j.breaks(tui.Away{What: what, Folder: "/away/vault"})
 			p.press("m").sees("NOT SAVED", words[0]+" A sealed copy is safe, S says where.").seesNot("/away", "/elsewhere")
-			p.press("S").sees(words[1], "1 thing of this talk", "/elsewhere/copy.sealed").press("esc")
+			p.press("S").sees(words[1], "All of this talk is in memory, and in the sealed copy.", "/elsewhere/copy.sealed").press("esc")
 			p.j.breaks(nil)
 			p.pass(3*time.Second).sees("saved").seesNot("NOT SAVED", "sealed copy")
 			if n := len(copies); n < 2 || copies[n-2] == 0 || copies[n-1] != 0 {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -147,6 +148,7 @@ func TestProtect_APartOfTheSixWordsIsNoPassphraseOfOnesOwn(t *testing.T) {
 				p.press("'"+part+"' enter").sees("some of the six words").seesNot("once more", "too short")
 			}
 		}
+		p.press("'" + strings.ToUpper(sixWords[:1]) + sixWords[1:] + "' enter").sees("with a capital among them").seesNot("once more")
 		if p.press("'" + sixWords + "' enter").sees("Protected."); set != sixWords {
 			t.Errorf("set %q", set)
 		}

@@ -61,6 +61,8 @@ func (s *protect) take() step {
 		return s.set(typed.Passphrase)
 	case s.own != "":
 		s.own, s.say = "", k.w.T("protect.differs")
+	case strings.EqualFold(typed.Passphrase, s.words):
+		s.say = k.w.T("protect.capitals")
 	case s.some(typed.Passphrase):
 		s.say = k.w.T("protect.some")
 	case typed.Short > 0:

@@ -183,7 +183,11 @@ func (k *kit) unsavedParts(t *talk) []part {
 	if t.err == nil {
 		return []part{{lines: []string{w.T("unsaved.saved")}}}
 	}
-	parts := []part{{ink: warn, lines: []string{k.why(t.err)}}, {apart: true, lines: []string{w.N("unsaved.held", t.unsavedCount())}}}
+	held := w.N("unsaved.held", t.unsavedCount())
+	if c.path != "" && c.of == k.unsavedIs() && errors.As(t.err, new(Away)) {
+		held = w.T("unsaved.all") // what was saved before, too: the journal that has it is not there
+	}
+	parts := []part{{ink: warn, lines: []string{k.why(t.err)}}, {apart: true, lines: []string{held}}}
 	if c.err != nil {
 		parts = append(parts, part{ink: warn, apart: true, lines: []string{w.T("said.notcopied", "Why", k.why(c.err))}})
 	} else if c.path == "" {

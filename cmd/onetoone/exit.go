@@ -63,6 +63,9 @@ func (p *program) complain(command string, err error) {
 	p.say("onetoone: %s", strings.TrimSpace(err.Error()))
 	if next := p.nextStep(command, err); next != "" {
 		p.say("%s", next)
+		if of := p.ofVault(); of != "" && strings.Contains(next, "onetoone ") && !strings.Contains(next, "--vault") {
+			p.say("Add%s to a command that is named here: it is for this vault.", of)
+		}
 	}
 	if errors.As(err, new(shutOut)) {
 		p.sayElsewhere()

@@ -36,6 +36,8 @@ func (p *program) showCommand() *cobra.Command {
 			err = exchange.Exportable(s)
 			switch {
 			case err == nil:
+			case !isTerminal(p.screen) && errors.Is(err, exchange.ErrClosed):
+				return err // no word of it is shown on a terminal either
 			case !isTerminal(p.screen):
 				return fmt.Errorf("%w: it is shown on a terminal alone", err)
 			case errors.Is(err, exchange.ErrClosed):
