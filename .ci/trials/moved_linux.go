@@ -224,14 +224,23 @@ func (r *movedRun) inStore(i int, name string) error {
 			return err
 		}
 	}
-	if _, err := os.Lstat(p.data()); err == nil { // as a kill would leave it
-		left := filepath.Join(p.home, "left")
-		if err := os.CopyFS(left, os.DirFS(p.vault)); err != nil {
-			return err
-		}
-		p.vault = left
+	if err := p.asKilled(); err != nil {
+		return err
 	}
 	r.judge(i, name, p, saved, told)
+	return nil
+}
+
+// asKilled turns to a copy of the vault, as a kill would leave it now.
+func (p *movedPlace) asKilled() error {
+	if _, err := os.Lstat(p.data()); err != nil {
+		return nil // there is none
+	}
+	left := filepath.Join(p.home, "left")
+	if err := os.CopyFS(left, os.DirFS(p.vault)); err != nil {
+		return err
+	}
+	p.vault = left
 	return nil
 }
 
