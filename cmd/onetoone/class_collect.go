@@ -124,13 +124,13 @@ func (p *program) whose(c class.Class, file string, f result.File, from string) 
 	case !isTerminal(p.in):
 		return "", usageError{fmt.Errorf("%s does not say whose it is; --from does", safe.Text(file))}
 	}
-	p.hush.end()
-	p.say("Whose practices are in %s?", safe.Text(file))
-	for i, m := range c.Members {
-		p.say("  %d  %s", i+1, safe.Text(m))
-	}
-	p.say("Type the name, or the number in this list, and press enter:")
-	typed := p.line()
+	typed := p.line(func() {
+		p.say("Whose practices are in %s?", safe.Text(file))
+		for i, m := range c.Members {
+			p.say("  %d  %s", i+1, safe.Text(m))
+		}
+		p.say("Type the name, or the number in this list, and press enter:")
+	})
 	if m, err := c.Member(typed); err == nil {
 		return m, nil // before the list: a member may be called by a number
 	}

@@ -36,9 +36,7 @@ func (p *program) named(args []string) string {
 
 // ask asks for a line on the terminal.
 func (p *program) ask(what string) string {
-	p.hush.end()
-	fmt.Fprint(p.err, what)
-	return p.line()
+	return p.line(func() { fmt.Fprint(p.err, what) })
 }
 
 // personFlag names the hidden flag that says where names were handed on.

@@ -95,19 +95,21 @@ func (p *program) askPlain(path string) (bool, error) {
 
 // types asks for a word on the terminal, and reports whether it was typed.
 func (p *program) types(words ...string) bool {
-	p.hush.end()
-	p.say("Type %s and press enter:", safe.Text(strings.Join(words, " or ")))
-	return slices.Contains(words, p.line())
+	return slices.Contains(words, p.line(func() {
+		p.say("Type %s and press enter:", safe.Text(strings.Join(words, " or ")))
+	}))
 }
 
 // line reads a line of what is typed, without the spaces around it. It reads no
 // further: a second question has its own answer. An end of input is an answer
-// too, and so is being told to end: an open vault is closed as ever. Whoever asks
-// ends the hush before the question is seen.
-func (p *program) line() string {
+// too, and so is being told to end, from before ask shows the question: an open
+// vault is closed as ever.
+func (p *program) line(ask func()) string {
 	told := make(chan os.Signal, 1)
 	signal.Notify(told, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer signal.Stop(told)
+	p.hush.end()
+	ask()
 	typed, _ := p.lineOr(told)
 	return strings.TrimSpace(typed)
 }
