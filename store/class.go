@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"slices"
 
-	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/trainer/class"
 )
 
 // Classes lists all classes, the newest first. It reads what lists need of

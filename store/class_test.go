@@ -12,8 +12,8 @@ import (
 	"testing"
 	"time"
 
-	"example.org/onetoone/guide/practice/class"
-	"example.org/onetoone/guide/practice/result"
+	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/store"
 )
 

@@ -11,7 +11,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/store/disk"
 )
 

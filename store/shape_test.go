@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/store/keys"
 )
 

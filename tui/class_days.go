@@ -4,7 +4,7 @@ import (
 	"errors"
 	"time"
 
-	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/when"
 )
 

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/trainer/class"
 )
 
 // only is the one class there is.

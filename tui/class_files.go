@@ -4,8 +4,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/trainer/result"
 )
 
 // handOut asks how long the practice is and how many laptops there are, then

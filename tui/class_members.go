@@ -7,8 +7,8 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
-	"example.org/onetoone/guide/practice/class"
-	"example.org/onetoone/guide/practice/result"
+	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/guide/trainer/result"
 )
 
 // members lists who is in a class, in its order, with what each has handed in.

@@ -5,7 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/trainer/class"
 )
 
 // sessions lists each member's next coached session, soonest first.

@@ -6,10 +6,10 @@ import (
 	"strings"
 	"sync"
 
-	"example.org/onetoone/guide/practice/class"
 	"example.org/onetoone/guide/practice/listener"
-	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/tui"
 )
 

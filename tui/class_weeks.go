@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/tui/safe"
 )
 

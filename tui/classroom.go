@@ -6,7 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/tui/safe"
 )
 

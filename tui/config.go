@@ -8,12 +8,12 @@ import (
 	"github.com/muesli/termenv"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/practice/class"
-	"example.org/onetoone/guide/practice/fishbowl"
 	"example.org/onetoone/guide/practice/recording"
-	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
-	"example.org/onetoone/guide/practice/timings"
+	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/guide/trainer/fishbowl"
+	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/guide/trainer/timings"
 	"example.org/onetoone/tui/terminal"
 )
 

@@ -9,7 +9,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/solo"
-	"example.org/onetoone/guide/practice/timings"
+	"example.org/onetoone/guide/trainer/timings"
 )
 
 const (

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"unicode/utf8"
 
-	"example.org/onetoone/guide/practice/result"
+	"example.org/onetoone/guide/trainer/result"
 )
 
 // handingIn is the page before a practice is saved as a result file: what will

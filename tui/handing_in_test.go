@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"testing"
 
-	"example.org/onetoone/guide/practice/result"
+	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/tui"
 )
 

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/practice/fishbowl"
-	"example.org/onetoone/guide/practice/result"
+	"example.org/onetoone/guide/trainer/fishbowl"
+	"example.org/onetoone/guide/trainer/result"
 )
 
 // joining is the page that puts several observers of one talk side by side:

@@ -8,10 +8,10 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/practice/fishbowl"
-	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/guide/trainer/fishbowl"
+	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/tui"
 )
 

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/practice/fishbowl"
+	"example.org/onetoone/guide/trainer/fishbowl"
 	"example.org/onetoone/tui/safe"
 )
 

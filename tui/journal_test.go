@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/trainer/class"
 )
 
 // memory is a journal in memory, with a switch that makes it fail.

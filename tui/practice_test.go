@@ -8,8 +8,8 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/recording"
-	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/tui"
 )
 

@@ -4,7 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/practice/progress"
+	"example.org/onetoone/guide/trainer/progress"
 )
 
 // overTime is the trainee's practices over time: a row for each line of the

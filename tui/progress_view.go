@@ -3,8 +3,8 @@ package tui
 import (
 	"strconv"
 
-	"example.org/onetoone/guide/practice/progress"
-	"example.org/onetoone/guide/practice/result"
+	"example.org/onetoone/guide/trainer/progress"
+	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/tui/safe"
 )
 

@@ -2,7 +2,7 @@ package tui
 
 import (
 	"example.org/onetoone/guide/personas"
-	"example.org/onetoone/guide/practice/timings"
+	"example.org/onetoone/guide/trainer/timings"
 )
 
 // newProposing asks for a file of numbers of real talks, and proposes the next

@@ -5,10 +5,10 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/practice/class"
 	ear "example.org/onetoone/guide/practice/listener"
 	tape "example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/trainer/class"
 )
 
 // newKept asks how a recording is kept: of which day it is, and which names

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/practice/timings"
+	"example.org/onetoone/guide/trainer/timings"
 	"example.org/onetoone/guide/when"
 	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"

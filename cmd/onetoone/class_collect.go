@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"example.org/onetoone/guide/practice/class"
-	"example.org/onetoone/guide/practice/result"
+	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/tui/safe"
 )
 

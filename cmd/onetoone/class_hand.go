@@ -11,8 +11,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"example.org/onetoone/guide/practice/class"
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/tui/safe"
 )
 

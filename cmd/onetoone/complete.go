@@ -8,8 +8,8 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
-	"example.org/onetoone/guide/practice/class"
 	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui/safe"
 )

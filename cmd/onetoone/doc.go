@@ -51,9 +51,9 @@
 //
 // What was asked for goes to standard output, everything else to standard
 // error. The shapes of --json are documented in guide/exchange, that of timings
-// in guide/practice/timings, that of practice result in guide/practice/result,
-// that of practice progress in guide/practice/progress,
-// that of class show in guide/practice/class. That of class list is "classes",
+// in guide/trainer/timings, that of practice result in guide/trainer/result,
+// that of practice progress in guide/trainer/progress,
+// that of class show in guide/trainer/class. That of class list is "classes",
 // the version, and "list": id, label, made, members, practices, and next, the
 // day of the next coached session; that of class due "due", the version, and
 // "list": class, its id, label, member, n of how many, day, and state: overdue

@@ -9,7 +9,7 @@ import (
 	"syscall"
 
 	"example.org/onetoone/guide/exchange"
-	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 	"example.org/onetoone/store/keys"

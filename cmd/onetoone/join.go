@@ -9,8 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"example.org/onetoone/guide/practice/fishbowl"
-	"example.org/onetoone/guide/practice/result"
+	"example.org/onetoone/guide/trainer/fishbowl"
+	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/tui"
 	"example.org/onetoone/tui/safe"
 )

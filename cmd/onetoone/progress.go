@@ -6,7 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/practice/progress"
+	"example.org/onetoone/guide/trainer/progress"
 	"example.org/onetoone/store"
 )
 

@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/practice/result"
+	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui/safe"
 )

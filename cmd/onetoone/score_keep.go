@@ -9,10 +9,10 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/practice/class"
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui/safe"
 )

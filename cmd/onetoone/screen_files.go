@@ -14,9 +14,9 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/personas"
-	"example.org/onetoone/guide/practice/class"
-	"example.org/onetoone/guide/practice/result"
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/tui"
 )
 

@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/practice/timings"
+	"example.org/onetoone/guide/trainer/timings"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui/safe"
 )

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 )

@@ -9,7 +9,7 @@ import (
 	"os"
 	"time"
 
-	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/keys"

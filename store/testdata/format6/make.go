@@ -17,7 +17,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/practice/class"
+	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 	"example.org/onetoone/store/keys"

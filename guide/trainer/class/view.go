@@ -1,0 +1,39 @@
+package class
+
+import (
+	"io"
+	"time"
+
+	"example.org/onetoone/guide/trainer/numbers"
+)
+
+// ViewVersion is the version of the shape that WriteJSON writes.
+const ViewVersion = 1
+
+// view is what WriteJSON writes. The shape is documented in doc.go.
+type view struct {
+	Version  int       `json:"class"`
+	Header   Header    `json:"about"`
+	Says     []string  `json:"says"`
+	Picture  Picture   `json:"picture"`
+	Members  []Trainee `json:"members"`
+	Sessions []Session `json:"sessions"`
+	Handouts []Handout `json:"handouts"`
+	Results  []Result  `json:"results"`
+}
+
+// WriteJSON writes what the trainer sees, and everything that was collected.
+// Words only go with it when that is asked for.
+func (c Class) WriteJSON(w io.Writer, at time.Time, words bool) error {
+	v := view{
+		Version: ViewVersion, Header: c.Header(), Says: c.Picture().Says(), Picture: c.Picture(),
+		Members: c.Trainees(at), Sessions: append([]Session{}, c.Sessions...), Handouts: append([]Handout{}, c.Handouts...), Results: []Result{},
+	}
+	for _, r := range c.Results {
+		if !words {
+			r.Practice = r.Practice.WithoutWords()
+		}
+		v.Results = append(v.Results, r)
+	}
+	return numbers.Encode(w, v)
+}

@@ -1,0 +1,99 @@
+package result
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"example.org/onetoone/guide/trainer/numbers"
+)
+
+// MaxFile is how much is read of a file, in bytes; MostPractices how many may be
+// in it.
+const (
+	MaxFile       = 16 << 20
+	MostPractices = 10_000
+)
+
+// ErrNoResult is returned by Read for a file that is something else.
+var ErrNoResult = errors.New("not a file of practice results")
+
+// ErrLarge is returned by Write for what Read would refuse; nothing is written.
+var ErrLarge = errors.New("too much for one file of results: leave the words out, or take fewer practices")
+
+// Write writes the file as JSON.
+func (f File) Write(w io.Writer) error {
+	var b bytes.Buffer
+	if err := numbers.Encode(&b, f); err != nil {
+		return err
+	}
+	if b.Len() > MaxFile || len(f.Practices) > MostPractices {
+		return ErrLarge
+	}
+	_, err := b.WriteTo(w)
+	return err
+}
+
+// draft is a file whose practices are still to be read, one by one: an error
+// then says which.
+type draft struct {
+	Version   int               `json:"practice_results"`
+	Member    string            `json:"member"`
+	Practices []json.RawMessage `json:"practices"`
+}
+
+// Read reads a file and believes nothing: every number has its range, every
+// word that is not the trainee's own is one of this program's. The error is
+// ErrNoResult, with the name and the line, or the name and the path such as
+// practices[3].stages[0].seconds.
+func Read(name string, data []byte) (File, error) {
+	f, err := read(data)
+	if err != nil {
+		return File{}, fmt.Errorf("%s: %w: %w", name, err, ErrNoResult)
+	}
+	return f, nil
+}
+
+func read(data []byte) (File, error) {
+	if len(data) > MaxFile {
+		return File{}, fmt.Errorf("more than %d MiB", MaxFile>>20)
+	}
+	var version struct {
+		Version int `json:"practice_results"`
+	}
+	if err := numbers.Whole(data, &version); err != nil {
+		return File{}, err
+	}
+	if version.Version != Version {
+		return File{}, fmt.Errorf("practice_results: version %d, expected %d", version.Version, Version)
+	}
+	var d draft
+	if err := numbers.Decode(data, &d); err != nil {
+		return File{}, numbers.Place("", err)
+	}
+	if len(d.Practices) > MostPractices {
+		return File{}, fmt.Errorf("practices: %d, expected %d at most", len(d.Practices), MostPractices)
+	}
+	if err := checkWords(d.Member, MostName); err != nil {
+		return File{}, fmt.Errorf("member: %w", err)
+	}
+	f := File{Version: d.Version, Member: d.Member}
+	all := make([]Practice, len(d.Practices))
+	seen := map[string]bool{}
+	for i, raw := range d.Practices {
+		path := fmt.Sprintf("practices[%d]", i)
+		if err := numbers.Decode(raw, &all[i]); err != nil {
+			return File{}, numbers.Place(path, err)
+		}
+		if err := all[i].check(); err != nil {
+			return File{}, fmt.Errorf("%s.%w", path, err)
+		}
+		if seen[all[i].ID] {
+			return File{}, fmt.Errorf("%s.id: %s a second time", path, all[i].ID)
+		}
+		seen[all[i].ID] = true
+	}
+	return f.With(all...), nil
+}

@@ -1,0 +1,235 @@
+package timings
+
+import (
+	"fmt"
+	"slices"
+
+	"example.org/onetoone/guide/trainer/numbers"
+)
+
+// How much has to be seen before anything is said.
+const (
+	newest     = 10 // talks that count, and all others of the week of the last of them
+	leastTalks = 4  // in which a habit can be judged
+	leastSeen  = 3  // in which it shows
+)
+
+// Pattern is a habit that shows in talks.
+type Pattern struct {
+	// Count talks of Total show it; Total are those in which it can be judged.
+	Count, Total int
+	// Said is the habit in plain words, without the numbers of talks.
+	Said string
+	// Where tells, if not all talks count, which do: "with the clock on".
+	Where string
+	// Try is what to practise, in the drill of a Stage, and Persona with whom:
+	// their ids.
+	Try, Stage, Persona string
+}
+
+// String is the pattern as a sentence, with its numbers and the command that
+// starts the next drill.
+func (p Pattern) String() string {
+	return fmt.Sprintf("%s: onetoone practice talk %s --stage %s", p.Sentence(), p.Persona, p.Stage)
+}
+
+// Sentence is the pattern with its numbers, and what to practise.
+func (p Pattern) Sentence() string {
+	where := p.Where
+	if where != "" {
+		where = " " + where
+	}
+	return fmt.Sprintf("You %s in %s of %s%s; %s", p.Said, numbers.InWords(p.Count), talks(p.Total), where, p.Try)
+}
+
+// Propose says what to practise next, in a sentence, and says so when there
+// are too few talks or when nothing stands out.
+func Propose(f File) string {
+	if found := Patterns(f); len(found) > 0 {
+		return found[0].String()
+	}
+	return Nothing(f) + " Practise what you like: onetoone practice personas"
+}
+
+// Nothing says why nothing is proposed, where Patterns finds nothing.
+func Nothing(f File) string {
+	recent := recentOf(f.Talks)
+	if len(recent) < leastTalks {
+		return fmt.Sprintf("Too few to see a habit: the stages of %s may be told, and it takes %s.", talks(len(recent)), numbers.InWords(leastTalks))
+	}
+	return fmt.Sprintf("Nothing stands out in %s: no habit shows in half of them.", talks(len(recent)))
+}
+
+// Patterns are the habits that stand out, the strongest first: the one that
+// shows in the largest part of its talks, and of equals the one seen oftener.
+func Patterns(f File) []Pattern {
+	recent := recentOf(f.Talks)
+	var out []Pattern
+	for _, p := range slices.Concat(stagePatterns(recent), talkPatterns(recent)) {
+		if p.Total >= leastTalks && p.Count >= leastSeen && 2*p.Count >= p.Total {
+			out = append(out, p)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Pattern) int {
+		if d := b.Count*a.Total - a.Count*b.Total; d != 0 {
+			return d
+		}
+		return b.Count - a.Count
+	})
+	return out
+}
+
+// recentOf are the newest talks. A week is taken whole: which of its talks
+// came first is not known.
+func recentOf(all []Talk) []Talk {
+	if len(all) <= newest {
+		return all
+	}
+	from := len(all) - newest
+	for from > 0 && all[from-1].Week == all[from].Week {
+		from--
+	}
+	return all[from:]
+}
+
+// stagePatterns are, for every stage, that it was left early and that it was
+// skipped.
+func stagePatterns(all []Talk) (out []Pattern) {
+	var ids []string
+	for _, t := range all {
+		for _, st := range t.Stages {
+			if !slices.Contains(ids, st.ID) {
+				ids = append(ids, st.ID)
+			}
+		}
+	}
+	for _, id := range ids {
+		out = append(out, leftEarly(all, id))
+	}
+	for _, id := range ids {
+		out = append(out, skipped(all, id))
+	}
+	return out
+}
+
+// leftEarly is less than half of the minutes that the guide gives a stage. The
+// next step is done when there is an answer, however soon.
+func leftEarly(all []Talk, id string) Pattern {
+	p := drillOf(id)
+	var early []int
+	for _, t := range all {
+		st, ok := t.stage(id)
+		if !ok || st.Prompts == 0 || id == nextStep && !t.Ask.Planned {
+			continue
+		}
+		p.Total++
+		if st.Seconds*2 < st.Planned*60 && !(id == nextStep && t.Ask.Answered) {
+			early = append(early, st.Seconds)
+		}
+	}
+	p.Count = len(early)
+	if p.Count > 0 {
+		slices.Sort(early)
+		p.Said = fmt.Sprintf("left %s after %s", called(id), about(early[len(early)/2]))
+	}
+	return p
+}
+
+func skipped(all []Talk, id string) Pattern {
+	p := drillOf(id)
+	p.Said = "skipped " + called(id)
+	for _, t := range all {
+		st, ok := t.stage(id)
+		if !ok || id == nextStep && !t.Ask.Planned {
+			continue
+		}
+		p.Total++
+		if st.Prompts == 0 && !(id == nextStep && t.Ask.Answered) {
+			p.Count++
+		}
+	}
+	return p
+}
+
+// stage is the talk's stage of that id.
+func (t Talk) stage(id string) (Stage, bool) {
+	for _, st := range t.Stages {
+		if st.ID == id {
+			return st, true
+		}
+	}
+	return Stage{}, false
+}
+
+// habit is a pattern of whole talks: in which it can be judged, and shows.
+type habit struct {
+	Pattern
+	judged, shows func(Talk) bool
+}
+
+// talkPatterns are the habits of whole talks.
+func talkPatterns(all []Talk) (out []Pattern) {
+	silent := slices.ContainsFunc(all, func(t Talk) bool { return t.Silences > 0 })
+	for _, h := range habits(silent) {
+		for _, t := range all {
+			if !h.judged(t) {
+				continue
+			}
+			h.Total++
+			if h.shows(t) {
+				h.Count++
+			}
+		}
+		out = append(out, h.Pattern)
+	}
+	return out
+}
+
+// habits are judged with the whole: held is whether any silence was.
+func habits(held bool) []habit {
+	always := func(Talk) bool { return true }
+	return []habit{
+		{Pattern{Said: "stayed with the first prompt in most stages", Try: "practise asking once more", Stage: "motivation", Persona: "marcus"}, Talk.wasIn, Talk.firstPrompts},
+		{Pattern{Said: "marked no step of the click", Where: "with marks", Try: "practise asking who else, and why", Stage: "agitation", Persona: "dee"},
+			Talk.marked, func(t Talk) bool { return !t.clicked() }},
+		{Pattern{Said: "held no silence", Try: "practise waiting", Stage: "story", Persona: "paul"},
+			func(Talk) bool { return held }, func(t Talk) bool { return t.Silences == 0 }},
+		{Pattern{Said: "got a yes without a what or a when", Where: "that got one", Try: "practise asking what, and when", Stage: "next-step", Persona: "grace"},
+			func(t Talk) bool { return t.Ask.What != nil }, func(t Talk) bool { return !*t.Ask.What || !*t.Ask.When }},
+		{Pattern{Said: "talked for half as long again as planned, or more,", Try: "practise moving on", Stage: "relationship", Persona: "aisha"},
+			always, func(t Talk) bool { return t.Minutes*2 >= t.Planned*3 }},
+		{Pattern{Said: "were done in less than half of the minutes planned", Try: "practise staying", Stage: "story", Persona: "tom"},
+			always, func(t Talk) bool { return t.Minutes*2 < t.Planned }},
+		{Pattern{Said: "talked for more than half of the time", Where: "with the clock on", Try: "practise listening", Stage: "motivation", Persona: "ioana"},
+			func(t Talk) bool { return t.Percent != nil }, func(t Talk) bool { return *t.Percent > 50 }},
+	}
+}
+
+// wasIn reports whether the talk was in any stage.
+func (t Talk) wasIn() bool {
+	return slices.ContainsFunc(t.Stages, func(st Stage) bool { return st.Prompts > 0 })
+}
+
+// firstPrompts reports whether most stages the talk was in, and that have more
+// to ask, went no further than the prompt they open with.
+func (t Talk) firstPrompts() bool {
+	one, more := 0, 0
+	for _, st := range t.Stages {
+		switch {
+		case st.Of < 2:
+		case st.Prompts == 1:
+			one++
+		case st.Prompts > 1:
+			more++
+		}
+	}
+	return one > more
+}
+
+func (t Talk) clicked() bool {
+	return slices.ContainsFunc(t.Stages, func(st Stage) bool { return len(st.Click) > 0 })
+}
+
+func (t Talk) marked() bool {
+	return t.clicked() || slices.ContainsFunc(t.Stages, func(st Stage) bool { return len(st.Marks) > 0 })
+}
