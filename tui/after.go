@@ -119,7 +119,7 @@ func (s *after) finish() step {
 			return say(s.k.why(err))
 		}
 	}
-	return step{home: true, calm: true, say: s.k.w.T("said.practised")}
+	return step{ToFirst, Calm(s.k.w.T("said.practised"))}
 }
 
 func (s *after) page(w, h int) *page {

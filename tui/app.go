@@ -172,57 +172,75 @@ func (a *App) frame() terminal.Frame {
 	return f
 }
 
-// follow does what a step says.
+// follow does what a step says, one act after the other, and then tells the
+// screen that came up again, unless another one stands on it.
 func (a *App) follow(s step) tea.Cmd {
-	cmds := []tea.Cmd{s.cmd}
-	back := s.back
-	if s.home {
-		back = len(a.stack) - 1
-	}
-	for range min(back, len(a.stack)-1) {
-		a.stack = a.stack[:len(a.stack)-1]
-	}
-	if s.base != nil {
-		a.stack = []screen{s.base}
-	}
-	if s.drop != nil {
-		a.stack = slices.DeleteFunc(a.stack, func(x screen) bool { return x == s.drop })
-	}
-	if s.do != nil {
-		cmds = append(cmds, a.follow(s.do()))
-	}
-	if s.show != nil {
-		a.stack = append(a.stack, s.show)
-		a.lay()
-		cmds = append(cmds, a.begun(s.show))
-		if s.then != nil {
-			cmds = append(cmds, a.follow(s.then()))
-		}
-	} else if back > 0 {
-		if r, ok := a.top().(returner); ok {
-			cmds = append(cmds, a.follow(r.returned()))
-		}
-	}
-	if s.cover {
-		a.hide()
-	}
-	if s.say != "" || s.hush {
-		a.said, a.calm = s.say, ""
-		if s.calm {
-			a.calm = s.say
+	var cmds []tea.Cmd
+	var again screen
+	for _, act := range s {
+		switch act := act.(type) {
+		case Back:
+			again = a.back(int(act))
+		case Only:
+			a.stack = []screen{act.Screen}
+		case Drop:
+			a.stack = slices.DeleteFunc(a.stack, func(x screen) bool { return x == act.Screen })
+		case Show:
+			cmds = append(cmds, a.show(act.Screen))
+		case Then:
+			cmds = append(cmds, a.then(act))
+		case Word:
+			a.said, a.calm = string(act), ""
+		case Calm:
+			a.said, a.calm = string(act), string(act)
+		case Cmd:
+			cmds = append(cmds, tea.Cmd(act))
+		case Cover:
+			a.hide()
+		case Lock:
+			cmds = append(cmds, a.lock())
+		case Suspend:
+			cmds = append(cmds, func() tea.Msg { return suspendMsg{} })
+		case End:
+			cmds = append(cmds, a.end(act))
 		}
 	}
-	if s.lock {
-		cmds = append(cmds, a.lock())
-	}
-	if s.quit || s.other {
-		a.other, a.ending = s.other, true
-		cmds = append(cmds, tea.Quit)
-	}
-	if s.suspend {
-		cmds = append(cmds, func() tea.Msg { return suspendMsg{} })
+	if r, ok := again.(returner); ok && a.top() == again {
+		cmds = append(cmds, a.follow(r.returned()))
 	}
 	return tea.Batch(cmds...)
+}
+
+// back leaves so many screens and gives the one that comes up again; nil is
+// none. Fewer than none leaves all but the first.
+func (a *App) back(n int) screen {
+	most := len(a.stack) - 1
+	if n < 0 {
+		n = most
+	}
+	a.stack = a.stack[:len(a.stack)-min(n, most)]
+	if n == 0 {
+		return nil
+	}
+	return a.top()
+}
+
+func (a *App) show(s screen) tea.Cmd {
+	a.stack = append(a.stack, s)
+	a.lay()
+	return a.begun(s)
+}
+
+func (a *App) then(f Then) tea.Cmd {
+	if f == nil {
+		return nil
+	}
+	return a.follow(f())
+}
+
+func (a *App) end(e End) tea.Cmd {
+	a.other, a.ending = e.Other, true
+	return tea.Quit
 }
 
 // failing reports whether a talk could not be saved.

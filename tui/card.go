@@ -37,7 +37,7 @@ func (s *card) actions() []action {
 	k := s.k
 	acts := append([]action{k.shown("agree", s.agree, "enter")}, s.scrolling("tab", "down", " ", "pgdown")...)
 	for i, c := range guide.Levels() {
-		a := k.act("consent", func() step { return k.agree(s.t, c) }, string(rune('1'+i)))
+		a := k.act("consent", func() step { return k.agree(s.t, c, nil, nil) }, string(rune('1'+i)))
 		a.long = k.w.T("consent.act", "Level", k.w.T("consent."+string(c)))
 		acts = append(acts, a)
 	}
@@ -56,7 +56,7 @@ func (s *card) agree() step {
 			return say(s.k.why(err))
 		}
 	}
-	return step{home: true, show: s.k.debriefOf(s.t)}
+	return step{ToFirst, Show{Screen: s.k.debriefOf(s.t)}}
 }
 
 // cardPart is what one of the two does, or when they speak again.

@@ -181,16 +181,16 @@ func (s *classPage) delete() step {
 		}
 		s.room.busy = true
 		j := k.journal
-		return step{say: k.w.T("said.deleting"), calm: true, cmd: func() tea.Msg {
+		return step{Calm(k.w.T("said.deleting")), Cmd(func() tea.Msg {
 			err := j.DeleteClass(c.ID)
 			return thenMsg{func() step {
 				s.room.busy = false
 				if err != nil {
 					return say(k.w.T("class.notdeleted", "Why", k.why(err)))
 				}
-				return step{drop: s, cmd: k.readClasses(), say: k.w.T("said.deleted"), calm: true}
+				return step{Drop{Screen: s}, Calm(k.w.T("said.deleted")), Cmd(k.readClasses())}
 			}}
-		}}
+		})}
 	}))
 }
 

@@ -94,6 +94,6 @@ func (r *classroom) askDay(name, intro string, read dayReader, then func(class.D
 		if err != nil {
 			return stay(), errNoDay
 		}
-		return step{back: 1, do: func() step { return then(class.DayOf(d)) }}, nil
+		return step{Back(1), Then(func() step { return then(class.DayOf(d)) })}, nil
 	})
 }

@@ -125,7 +125,7 @@ func (r *classroom) takeIn(f result.File, name, path string, from *asking) step 
 	}
 	return r.change(c, func() step {
 		from.lines[0].ed.SetText(folderOf(path))
-		return step{back: 1, say: k.w.T("class.said.took", "Name", took.Member, "New", took.New, "Known", took.Known), calm: true}
+		return step{Back(1), Calm(k.w.T("class.said.took", "Name", took.Member, "New", took.New, "Known", took.Known))}
 	})
 }
 

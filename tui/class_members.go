@@ -80,7 +80,7 @@ func (r *classroom) newAdd() *asking {
 		if err != nil {
 			return stay(), err
 		}
-		return step{back: 1, do: func() step { return r.did(c, nil, "class.said.added", k.few(names)) }}, nil
+		return step{Back(1), Then(func() step { return r.did(c, nil, "class.said.added", k.few(names)) })}, nil
 	})
 }
 
@@ -223,7 +223,7 @@ func (s *member) remove() step {
 		if err != nil {
 			return say(k.why(err))
 		}
-		return r.save(c, nil, func() step { return step{drop: s, say: k.w.T("class.said.removed", "What", s.name), calm: true} })
+		return r.save(c, nil, func() step { return step{Drop{Screen: s}, Calm(k.w.T("class.said.removed", "What", s.name))} })
 	}))
 }
 

@@ -26,15 +26,7 @@ func (k *kit) newClosed(t *talk) *consentList {
 	c := k.newConsent(t, nil)
 	c.name, c.loud, c.brief = k.w.T("closed.title"), true, true
 	c.intro = k.w.T("closed.ask", "Name", k.who(t.s.Field(guide.FieldPerson)), "Day", day, "What", k.holds(t))
-	for i, o := range c.all {
-		c.all[i].run = func() step {
-			s := o.run()
-			if r, less := s.show.(*remaining); less {
-				r.up = func() step { return replace(k.newClosed(t)) }
-			}
-			return s
-		}
-	}
+	c.up = func() step { return replace(k.newClosed(t)) }
 	c.own = func() []action {
 		acts := []action{k.shown("delete", func() step { return k.deleteTalk(t, day) }, "x")}
 		if name := t.s.Field(guide.FieldPerson); name != "" {

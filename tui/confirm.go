@@ -39,7 +39,7 @@ func (s *confirm) confirmed() step {
 	if !strings.EqualFold(strings.TrimSpace(s.ed.Text()), s.word()) {
 		return say(s.k.w.T("confirm.not", "Word", s.word()))
 	}
-	return step{back: 1, do: s.run}
+	return step{Back(1), Then(s.run)}
 }
 
 func (s *confirm) view(w, h int) terminal.Frame {

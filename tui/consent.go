@@ -7,28 +7,19 @@ import (
 // newConsent asks what may be kept of a talk. after is what to do when it was
 // answered, or left open; nil goes back.
 func (k *kit) newConsent(t *talk, after func() step) *consentList {
+	l := &consentList{t: t}
 	var opts []option
 	for i, c := range guide.Levels() {
 		opts = append(opts, option{
 			key: string(rune('1' + i)), name: k.w.T("consent." + string(c)), more: k.w.T("consent." + string(c) + ".more"),
-			run: func() step {
-				s := k.agree(t, c)
-				if after == nil {
-					return s
-				}
-				if r, less := s.show.(*remaining); less {
-					r.after = after
-					return s
-				}
-				return after()
-			},
+			run: func() step { return k.agree(t, c, after, l.up) },
 		})
 	}
 	ask := "consent.ask"
 	if after != nil {
 		ask = "consent.asked" // they have gone
 	}
-	l := k.newList(k.w.T("consent.title"), k.w.T(ask), false, opts)
+	l.list = k.newList(k.w.T("consent.title"), k.w.T(ask), false, opts)
 	l.at = -1 // while it is undecided, enter must not decide it
 	for i, c := range guide.Levels() {
 		if c == t.s.Consent() {
@@ -36,31 +27,40 @@ func (k *kit) newConsent(t *talk, after func() step) *consentList {
 		}
 	}
 	if after != nil {
-		l.esc = k.shown("later", func() step { return step{back: 1, do: after} }, "esc")
+		l.esc = k.shown("later", func() step { return step{Back(1), Then(after)} }, "esc")
 	}
-	return &consentList{list: l, t: t}
+	return l
 }
 
 // consentList is a list that keeps its talk with the saver.
 type consentList struct {
 	*list
-	t *talk
+	t  *talk
+	up func() step // where esc goes from what would go; nil is what after says
 }
 
 func (c *consentList) holds() *talk { return c.t }
 
 // agree sets the level of consent. When something would go that is held now,
-// it is shown first what would stay.
-func (k *kit) agree(t *talk, c guide.Consent) step {
-	if _, gone := t.s.Remaining(c, false); len(gone) > 0 {
-		return push(k.newRemaining(t, c))
+// it is shown first what would stay. after is what to do when it was answered; nil
+// goes back. up is where esc goes from what would go; nil is what after says.
+func (k *kit) agree(t *talk, level guide.Consent, after, up func() step) step {
+	if _, gone := t.s.Remaining(level, false); len(gone) > 0 {
+		r := k.newRemaining(t, level)
+		r.after, r.up = after, up
+		return push(r)
 	}
-	if err := t.do(t.s.Agree(c, false, k.now())); err != nil {
-		return say(k.why(err))
+	done := tell(k.w.T("said.consent", "Level", k.w.T("consent."+string(level))))
+	if err := t.do(t.s.Agree(level, false, k.now())); err != nil {
+		done = say(k.why(err))
+	} else {
+		t.touch() // the draft on disk may be more than this keeps
+		t.draft.due = true
 	}
-	t.touch() // the draft on disk may be more than this keeps
-	t.draft.due = true
-	return tell(k.w.T("said.consent", "Level", k.w.T("consent."+string(c))))
+	if after != nil {
+		return after()
+	}
+	return done
 }
 
 // remaining shows what a lower level of consent will leave, and what it will
@@ -97,7 +97,7 @@ func (s *remaining) goBack() step {
 	if s.up != nil {
 		return s.up()
 	}
-	return step{back: 1, do: s.after}
+	return step{Back(1), Then(s.after)}
 }
 
 // asksPromises reports whether there are promises that the level would remove.
@@ -116,9 +116,9 @@ func (s *remaining) apply() step {
 		}
 	}
 	if s.then != nil {
-		return step{back: 1, do: s.then}
+		return step{Back(1), Then(s.then)}
 	}
-	return step{back: 1, do: s.after, calm: true, say: s.k.w.T("said.reduced", "Level", s.k.w.T("consent."+string(s.level)))}
+	return step{Back(1), Then(s.after), Calm(s.k.w.T("said.reduced", "Level", s.k.w.T("consent."+string(s.level))))}
 }
 
 func (s *remaining) page(w, h int) *page {

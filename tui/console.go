@@ -31,7 +31,7 @@ func (k *kit) goOnWatching(t *talk) step {
 		return say(k.why(err))
 	}
 	if d, half := t.draft.half(ofTheTalk); half && d.Open {
-		return step{show: c, then: func() step { return push(c.newWord(d)) }}
+		return step{Show{Screen: c}, Then(func() step { return push(c.newWord(d)) })}
 	}
 	return push(c)
 }
@@ -110,7 +110,7 @@ func (s *console) begin() step {
 	if err := s.t.do(s.t.s.Open(now)); err != nil {
 		return s.did(err)
 	}
-	return step{home: true, show: s}
+	return step{ToFirst, Show{Screen: s}}
 }
 
 func (s *console) count(x guide.Tally) step {
@@ -229,7 +229,7 @@ func (s *console) handIn() step {
 	if err := s.t.do(s.t.s.FinishDebrief(now)); err != nil {
 		return s.did(err)
 	}
-	return step{home: true, do: func() step { return s.k.handIn(s.t) }}
+	return step{ToFirst, Then(func() step { return s.k.handIn(s.t) })}
 }
 
 func (s *console) over() step {

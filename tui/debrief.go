@@ -218,11 +218,9 @@ func (s *debrief) asideLine(d guide.Draft) *writing {
 // afterTalk goes home, by way of choosing a passphrase until there is one.
 func (k *kit) afterTalk() step {
 	if k.asksPassphrase() {
-		s := k.askPassphrase(nil)
-		s.home = true
-		return s
+		return append(step{ToFirst}, k.askPassphrase(nil)...)
 	}
-	return step{home: true, calm: true, say: k.w.T("said.debriefed")}
+	return step{ToFirst, Calm(k.w.T("said.debriefed"))}
 }
 
 // goBack leaves the debrief for another time.
@@ -236,11 +234,10 @@ func (s *debrief) goBack() step {
 // later leaves a debrief that is not done, by way of the passphrase too: the
 // first talk is over all the same.
 func (k *kit) later() step {
-	back := leave()
-	if k.asksPassphrase() {
-		back.show = k.askPassphrase(nil).show
+	if k.asksPassphrase() && !k.sealing {
+		return append(leave(), k.askPassphrase(nil)...)
 	}
-	return back
+	return leave()
 }
 
 // unstore offers every line that is kept, to choose one that must not be.

@@ -80,7 +80,7 @@ func (s *exporting) paste(text string) { s.ed.Insert(strings.Join(strings.Fields
 func (s *exporting) actions() []action {
 	k := s.k
 	if s.path != "" {
-		return []action{k.shown("back", func() step { return step{back: s.back} }, "enter", "esc")}
+		return []action{k.shown("back", func() step { return step{Back(s.back)} }, "enter", "esc")}
 	}
 	return []action{k.shown("export.write", func() step { return s.begin(false) }, "enter"), k.shown("back", leave, "esc")}
 }

@@ -24,15 +24,15 @@ type forget struct {
 // askForget opens the page. All talks are looked through for it.
 func (k *kit) askForget(name string) step {
 	j := k.journal
-	return step{say: k.w.T("forget.looking"), calm: true, cmd: func() tea.Msg {
+	return step{Calm(k.w.T("forget.looking")), Cmd(func() tea.Msg {
 		h, err := j.Holding(name)
 		return thenMsg{func() step {
 			if err != nil {
 				return say(k.why(err))
 			}
-			return step{show: &forget{k: k, h: h, ed: edit.New()}, hush: true}
+			return step{Show{Screen: &forget{k: k, h: h, ed: edit.New()}}, Word("")}
 		}}
-	}}
+	})}
 }
 
 func (s *forget) typing() (on, empty bool) { return !s.busy, false }
@@ -64,10 +64,10 @@ func (s *forget) confirmed() step {
 		delete(k.talks, id) // what waits to be saved of them must not come back
 	}
 	j, name := k.journal, s.h.Name
-	return step{home: true, show: s, cmd: func() tea.Msg {
+	return step{ToFirst, Show{Screen: s}, Cmd(func() tea.Msg {
 		h, err := j.Forget(name)
 		return forgottenMsg{h, err}
-	}}
+	})}
 }
 
 // forgottenMsg says what was destroyed, and what went wrong.
@@ -82,9 +82,9 @@ func (s *forget) hear(msg tea.Msg) step {
 		return stay()
 	}
 	if m.h.Talks == 0 && m.err != nil {
-		return step{drop: s, say: s.k.why(m.err)}
+		return step{Drop{Screen: s}, Word(s.k.why(m.err))}
 	}
-	return step{drop: s, show: &receipt{k: s.k, h: m.h, left: m.h.Lines, err: m.err}}
+	return step{Drop{Screen: s}, Show{Screen: &receipt{k: s.k, h: m.h, left: m.h.Lines, err: m.err}}}
 }
 
 func (s *forget) view(w, h int) terminal.Frame {

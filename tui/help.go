@@ -65,10 +65,10 @@ func (a *App) anywhere(typing bool) []option {
 	free := !held && !typing && k.journal != nil && len(a.stack) > 1
 	switch {
 	case free && k.practice:
-		out = append(out, global("room", func() step { return step{home: true} }))
+		out = append(out, global("room", func() step { return step{ToFirst} }))
 	case free:
 		out = append(out,
-			global("home", func() step { return step{home: true} }),
+			global("home", func() step { return step{ToFirst} }),
 			global("new", func() step { return k.begin(k.usualGuide(""), "") }),
 			global("find", func() step { return push(k.newSearch()) }),
 			global("guides", func() step { return push(k.newGuideList()) }))
@@ -85,16 +85,16 @@ func (k *kit) global(id string, run func() step) option {
 func (a *App) always(here screen, typing bool) []option {
 	k := a.kit
 	out := []option{
-		k.global("cover", func() step { return step{cover: true} }),
+		k.global("cover", func() step { return step{Cover{}} }),
 		k.global("help", func() step { return k.openHelp(here, !typing) }),
 	}
 	if k.protect != nil {
 		out = append(out, k.global("lock", lockNow))
 	}
-	return append(out, k.global("quitkey", func() step { return step{quit: true} }))
+	return append(out, k.global("quitkey", func() step { return step{End{}} }))
 }
 
-func lockNow() step { return step{lock: true} }
+func lockNow() step { return step{Lock{}} }
 
 // keysOf are the names of an action's keys, two at most.
 func (k *kit) keysOf(a action) string {

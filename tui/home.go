@@ -101,7 +101,7 @@ func (s *home) hear(msg tea.Msg) step {
 		if m.err != nil {
 			return say(s.k.why(m.err))
 		}
-		return step{say: s.k.w.T("said.deleted"), cmd: s.read()}
+		return step{Word(s.k.w.T("said.deleted")), Cmd(s.read())}
 	}
 	return stay()
 }
@@ -304,9 +304,9 @@ func (s *home) actions() []action {
 		k.shown("people", k.openPeople, "p"),
 		k.act("promise.undo", k.undoPromise, "z").shownIf(len(k.turns.done) > 0),
 		k.act("promise.redo", k.redoPromise, "Z").shownIf(len(k.turns.undone) > 0),
-		k.shown("practice", func() step { return step{other: true} }, "r"),
+		k.shown("practice", func() step { return step{End{Other: true}} }, "r"),
 		k.act("guides", func() step { return push(k.newGuideList()) }, "g"),
-		k.shown("quit", func() step { return step{quit: true} }, "q"),
+		k.shown("quit", func() step { return step{End{}} }, "q"),
 	)
 }
 

@@ -39,7 +39,7 @@ func (k *kit) join(t *talk) step {
 	if len(s.all) > 0 {
 		return push(s)
 	}
-	return step{do: func() step { return push(s) }, show: s.asks()}
+	return step{Then(func() step { return push(s) }), Show{Screen: s.asks()}}
 }
 
 // joins are the ways from what an observer counted to the others: a file for
@@ -95,7 +95,7 @@ func (s *joining) add(path string, more []fishbowl.Observer) step {
 		s.folder = path[:i+1]
 	}
 	if n == 0 {
-		return step{back: 1, say: s.k.w.T("join.twice")}
+		return step{Back(1), Word(s.k.w.T("join.twice"))}
 	}
 	s.added = append(s.added, n)
 	s.joined = fishbowl.Join(s.all)

@@ -64,7 +64,7 @@ func (a *App) keys(m tea.KeyMsg) tea.Cmd {
 	}
 	a.said = ""
 	if m.Type != tea.KeyRunes && key.Matches(m, g.suspend) {
-		return a.follow(step{suspend: true})
+		return a.follow(step{Suspend{}})
 	}
 	if on, _ := a.isTyping(); !on && len(m.Runes) > 1 {
 		if len(m.Runes) > burst {
@@ -100,7 +100,7 @@ func (a *App) one(m tea.KeyMsg) tea.Cmd {
 	case !on && key.Matches(m, g.rescue) && a.kit.rescue != nil && a.kit.failing():
 		return a.showRescue()
 	case m.Type != tea.KeyRunes && key.Matches(m, g.quit):
-		return a.follow(step{quit: true})
+		return a.follow(step{End{}})
 	case stops:
 		return a.follow(leave())
 	case command && key.Matches(m, g.help):

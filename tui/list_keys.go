@@ -93,5 +93,5 @@ func (l *list) take(o option) step {
 	if l.stays {
 		return o.run()
 	}
-	return step{back: 1, do: o.run}
+	return step{Back(1), Then(o.run)}
 }

@@ -230,10 +230,7 @@ func (s *listening) wait() step {
 	s.waits++
 	s.waiting = s.waits
 	n := s.waits
-	return step{
-		show: &silence{s},
-		cmd:  tea.Tick(waitTime, func(time.Time) tea.Msg { return waitedMsg{n} }),
-	}
+	return step{Show{Screen: &silence{s}}, Cmd(tea.Tick(waitTime, func(time.Time) tea.Msg { return waitedMsg{n} }))}
 }
 
 func (s *listening) end() step {

@@ -46,7 +46,7 @@ func (s *unlock) key(m tea.KeyMsg) bool    { return s.field.key(m) }
 func (s *unlock) paste(text string)        { s.field.paste(text) }
 
 func (s *unlock) actions() []action {
-	return []action{s.k.shown("unlock", s.try, "enter"), s.field.show(), s.k.shown("quit", func() step { return step{quit: true} }, "esc")}
+	return []action{s.k.shown("unlock", s.try, "enter"), s.field.show(), s.k.shown("quit", func() step { return step{End{}} }, "esc")}
 }
 
 // unlockedMsg says how a try ended, and brings what Home shows.
@@ -105,7 +105,7 @@ func (s *unlock) hear(msg tea.Msg) step {
 	k.notes = append(k.notes, m.told...)
 	h := &home{k: k}
 	h.take(m.home)
-	return step{base: h, do: s.then, cmd: k.lookAgain()}
+	return step{Only{Screen: h}, Then(s.then), Cmd(k.lookAgain())}
 }
 
 // goBackTo is where a talk was when the screen was locked.

@@ -102,7 +102,7 @@ func (k *kit) goOn(t *talk) step {
 	if !t.s.Started() {
 		prepare := push(k.prepareOf(t))
 		if at == pageOpening {
-			prepare.then = func() step { return push(k.newOpening(t)) }
+			return append(prepare, Show{Screen: k.newOpening(t)})
 		}
 		return prepare
 	}
@@ -114,17 +114,17 @@ func (k *kit) goOn(t *talk) step {
 	switch {
 	case at == pageCard:
 		card := func() step { return push(k.newCard(t)) }
-		return step{show: l, then: func() step { return step{show: k.newNext(t), then: card} }}
+		return step{Show{Screen: l}, Then(func() step { return step{Show{Screen: k.newNext(t)}, Then(card)} })}
 	case d.Text == "":
 		return push(l)
 	case d.Field == guide.FieldPerson && d.Open:
-		return step{show: l, then: func() step { return push(k.newRename(t)) }}
+		return step{Show{Screen: l}, Then(func() step { return push(k.newRename(t)) })}
 	case d.Field != "" && !ofNextStep(d):
 		return push(l) // it waits in the preparation or the debrief
 	case d.Field != "":
-		return step{show: l, then: func() step { return push(k.newNext(t)) }}
+		return step{Show{Screen: l}, Then(func() step { return push(k.newNext(t)) })}
 	case d.Open:
-		return step{show: l, then: func() step { return push(k.newWriting(t, d)) }}
+		return step{Show{Screen: l}, Then(func() step { return push(k.newWriting(t, d)) })}
 	}
 	return push(l)
 }

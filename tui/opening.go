@@ -39,7 +39,7 @@ func (s *opening) actions() []action {
 	k := s.k
 	acts := append([]action{k.shown("start", s.start, "enter", " ")}, s.scrolling("tab", "down", "pgdown")...)
 	for i, c := range guide.Levels() {
-		a := k.act("consent", func() step { return k.agree(s.t, c) }, string(rune('1'+i)))
+		a := k.act("consent", func() step { return k.agree(s.t, c, nil, nil) }, string(rune('1'+i)))
 		a.long = k.w.T("consent.act", "Level", k.w.T("consent."+string(c)))
 		acts = append(acts, a)
 	}
@@ -60,7 +60,7 @@ func (s *opening) start() step {
 	}
 	s.t.standOn("")
 	s.k.held1 = true
-	return step{home: true, show: s.k.newListening(s.t)}
+	return step{ToFirst, Show{Screen: s.k.newListening(s.t)}}
 }
 
 func (s *opening) page(w, h int) *page {

@@ -125,8 +125,8 @@ func (k *kit) newCare(l *listening) screen {
 	}
 	s := k.passingSheet(k.w.T("care.title"), l.t, parts...)
 	s.extra = []action{
-		k.shown("unsay", func() step { return step{back: 1, do: l.unsay} }, "d", "1"),
-		k.shown("hold", func() step { return step{back: 1, do: l.verb(l.t.s.Pause)} }, "h", "2"),
+		k.shown("unsay", func() step { return step{Back(1), Then(l.unsay)} }, "d", "1"),
+		k.shown("hold", func() step { return step{Back(1), Then(l.verb(l.t.s.Pause))} }, "h", "2"),
 	}
 	return s
 }

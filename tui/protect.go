@@ -111,11 +111,11 @@ func (a *App) protected(m protectedMsg) step {
 	}
 	k.bare = false
 	k.next = append(k.next, Notice{Text: k.w.T("protect.recovery")})
-	done := tell(k.w.T("protect.done"))
+	var done step
 	if at := slices.Index(a.stack, screen(s)); at > 0 { // with what stands on it
-		done.back, done.do = len(a.stack)-at, s.then
+		done = step{Back(len(a.stack) - at), Then(s.then)}
 	}
-	return done
+	return append(done, Calm(k.w.T("protect.done")))
 }
 
 func (s *protect) view(w, h int) terminal.Frame {

@@ -72,7 +72,7 @@ func (k *kit) keepRecording(kept guide.Session) step {
 		return push(k.newScorecard(r.Card))
 	}
 	k.talks[t.id] = t
-	return step{home: true, show: k.newTold(t)}
+	return step{ToFirst, Show{Screen: k.newTold(t)}}
 }
 
 // newScorecard shows a scorecard: one thing to keep and one to try, the points

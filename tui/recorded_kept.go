@@ -64,7 +64,7 @@ func (k *kit) scoreRecording(page *asking, t recording.Talk, organizer string, a
 		return func() step {
 			if id != "" {
 				return k.openTalk(id, func(before *talk) step {
-					return step{home: true, show: k.newTold(before), say: k.w.T("recorded.twice", "Day", k.day(before.s.EndedAt())), calm: true}
+					return step{ToFirst, Show{Screen: k.newTold(before)}, Calm(k.w.T("recorded.twice", "Day", k.day(before.s.EndedAt())))}
 				})
 			}
 			return k.keepRecording(kept)

@@ -67,10 +67,10 @@ func (s *renaming) confirmed() step {
 		delete(k.talks, id) // what comes next is read from the disk
 	}
 	j, now := k.journal, k.now()
-	return step{home: true, show: s, cmd: func() tea.Msg {
+	return step{ToFirst, Show{Screen: s}, Cmd(func() tea.Msg {
 		n, err := j.Rename(name, to, now)
 		return renamedMsg{n, err}
-	}}
+	})}
 }
 
 // renamedMsg says in how many talks a name was corrected, or why in none.
@@ -88,7 +88,7 @@ func (s *renaming) hear(msg tea.Msg) step {
 		s.busy = false
 		return say(s.k.why(m.err))
 	}
-	return step{drop: s, say: s.k.w.N("rename.done", m.talks, "Name", safe.Text(s.ed.Text()))}
+	return step{Drop{Screen: s}, Word(s.k.w.N("rename.done", m.talks, "Name", safe.Text(s.ed.Text())))}
 }
 
 func (s *renaming) view(w, h int) terminal.Frame {

@@ -62,7 +62,7 @@ func (s *review) decided(id, said string) step {
 	s.done[id] = true
 	s.drop()
 	if len(s.old.Talks) == 0 {
-		return step{say: said, calm: true, cmd: s.begins()}
+		return step{Calm(said), Cmd(s.begins())}
 	}
 	return tell(said)
 }
@@ -128,8 +128,7 @@ func (s *review) delete() step {
 		delete(k.talks, h.ID)
 		j := k.journal
 		gone := s.decided(h.ID, k.w.T("said.deleting"))
-		gone.cmd = tea.Batch(gone.cmd, func() tea.Msg { return deletedMsg{j.Delete(h.ID)} })
-		return gone
+		return append(gone, Cmd(func() tea.Msg { return deletedMsg{j.Delete(h.ID)} }))
 	}))
 }
 

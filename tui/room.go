@@ -181,7 +181,7 @@ func (s *room) hear(msg tea.Msg) step {
 		if m.err != nil {
 			return say(s.k.why(m.err))
 		}
-		return step{say: s.k.w.T("said.deleted"), cmd: s.read()}
+		return step{Word(s.k.w.T("said.deleted")), Cmd(s.read())}
 	}
 	return stay()
 }
@@ -195,8 +195,8 @@ func (s *room) actions() []action {
 		}
 	}
 	return append(acts,
-		k.shown("talks", func() step { return step{other: true} }, "t"),
-		k.shown("quit", func() step { return step{quit: true} }, "q"))
+		k.shown("talks", func() step { return step{End{Other: true}} }, "t"),
+		k.shown("quit", func() step { return step{End{}} }, "q"))
 }
 
 func (s *room) view(w, h int) terminal.Frame {
@@ -230,7 +230,7 @@ func (k *kit) newTiming() screen {
 			return stay(), errDrillMinutes
 		}
 		k.drill.Timing, k.drill.minutes = next, n[3]
-		return step{back: 1, cmd: k.keepMinutes(next)}, nil
+		return step{Back(1), Cmd(k.keepMinutes(next))}, nil
 	})
 }
 

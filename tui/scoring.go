@@ -81,7 +81,7 @@ func (s *scoring) done() step {
 			return say(s.k.w.T("score.lacks", "Line", scorecard.Names()[i]))
 		}
 	}
-	return step{back: 1, do: s.then}
+	return step{Back(1), Then(s.then)}
 }
 
 func (s *scoring) view(w, h int) terminal.Frame {

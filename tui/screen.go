@@ -51,33 +51,67 @@ type stopper interface{ stops() }
 // returner is told when the screens above it are gone.
 type returner interface{ returned() step }
 
-// step is what comes of a key or a message: where to go and what to start.
-type step struct {
-	back    int         // how many screens to leave
-	drop    screen      // take this one away, wherever it is
-	home    bool        // leave all but the first
-	show    screen      // and then put this one on top
-	quit    bool        // save and end
-	other   bool        // end, and go on in the other vault: practice, or the talks
-	cover   bool        // show the page that says nothing about anyone
-	lock    bool        // end, and let the next program ask for the passphrase
-	suspend bool        // leave the terminal to the shell
-	say     string      // a word for the footer until the next key
-	hush    bool        // take away the word that stands there
-	calm    bool        // the word is no trouble: something was done as asked
-	cmd     tea.Cmd     // what to start
-	base    screen      // show this one alone
-	do      func() step // what to do after going back, on the screen below
-	then    func() step // what to do once show stands, before it is drawn or gets a key
-}
+// step is what comes of a key or a message: acts, done one after the other.
+// The zero value stays where it is.
+type step []Act
 
-func stay() step             { return step{} }
-func leave() step            { return step{back: 1} }
-func push(s screen) step     { return step{show: s} }
-func replace(s screen) step  { return step{back: 1, show: s} }
-func say(text string) step   { return step{say: text} }
-func tell(text string) step  { return step{say: text, calm: true} }
-func start(cmd tea.Cmd) step { return step{cmd: cmd} }
+// Act is one thing that a step does.
+type Act interface{ act() }
+
+type (
+	// Back leaves so many screens; the first one always stays. The one that
+	// comes up again is told, unless another one is shown on it.
+	Back int
+	// Only shows a screen alone.
+	Only struct{ Screen screen }
+	// Drop takes a screen away, wherever it is.
+	Drop struct{ Screen screen }
+	// Show puts a screen on top.
+	Show struct{ Screen screen }
+	// Then goes on with what it gives, on the screens that stand by then; nil
+	// is nothing.
+	Then func() step
+	// Word stands in the footer until the next key; the empty one takes away
+	// what stands there.
+	Word string
+	// Calm is such a word that is no trouble: something was done as asked.
+	Calm string
+	// Cmd is started; nil is nothing.
+	Cmd tea.Cmd
+	// Cover shows the page that says nothing about anyone.
+	Cover struct{}
+	// Lock ends, and lets the next program ask for the passphrase.
+	Lock struct{}
+	// Suspend leaves the terminal to the shell.
+	Suspend struct{}
+	// End saves and ends. Other goes on in the other vault: practice, or the
+	// talks.
+	End struct{ Other bool }
+)
+
+// ToFirst leaves all screens but the first.
+const ToFirst Back = -1
+
+func (Back) act()    {}
+func (Only) act()    {}
+func (Drop) act()    {}
+func (Show) act()    {}
+func (Then) act()    {}
+func (Word) act()    {}
+func (Calm) act()    {}
+func (Cmd) act()     {}
+func (Cover) act()   {}
+func (Lock) act()    {}
+func (Suspend) act() {}
+func (End) act()     {}
+
+func stay() step             { return nil }
+func leave() step            { return step{Back(1)} }
+func push(s screen) step     { return step{Show{Screen: s}} }
+func replace(s screen) step  { return step{Back(1), Show{Screen: s}} }
+func say(text string) step   { return step{Word(text)} }
+func tell(text string) step  { return step{Calm(text)} }
+func start(cmd tea.Cmd) step { return step{Cmd(cmd)} }
 
 // kit is what every screen needs: the time, the words, the inks, the journal.
 type kit struct {

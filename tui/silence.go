@@ -16,7 +16,7 @@ func (s *silence) actions() []action { return nil }
 
 func (s *silence) hear(msg tea.Msg) step {
 	if m, ok := msg.(waitedMsg); ok && m.n == s.l.waiting {
-		return step{drop: s} // something may have come up over it
+		return step{Drop{Screen: s}} // something may have come up over it
 	}
 	return stay()
 }

@@ -170,5 +170,5 @@ func (k *kit) openSolo(t *talk) step {
 		return say(k.why(err))
 	}
 	s.begin()
-	return step{home: true, show: s}
+	return step{ToFirst, Show{Screen: s}}
 }

@@ -36,9 +36,9 @@ func (s *home) isToday() step {
 func (s *home) todayTaken(m todayMsg) step {
 	s.k.loading = false
 	if m.err != nil {
-		return step{say: s.k.why(m.err), cmd: s.read()}
+		return step{Word(s.k.why(m.err)), Cmd(s.read())}
 	}
-	return step{say: s.k.w.T("said.today"), calm: true, cmd: s.read()}
+	return step{Calm(s.k.w.T("said.today")), Cmd(s.read())}
 }
 
 // doubted is the day to ask about; zero is none. A journal that takes nothing

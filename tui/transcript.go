@@ -194,9 +194,9 @@ func (k *kit) deleteAfter(name, id, what string) step {
 	return push(k.newConfirm(name, what, func() step {
 		delete(k.talks, id)
 		j := k.journal
-		return step{home: true, say: k.w.T("said.deleting"), cmd: func() tea.Msg {
+		return step{ToFirst, Word(k.w.T("said.deleting")), Cmd(func() tea.Msg {
 			return deletedMsg{j.Delete(id)}
-		}}
+		})}
 	}))
 }
 

@@ -34,7 +34,7 @@ func (s *turned) actions() []action {
 
 // on leaves the page and goes on.
 func (s *turned) on(then func() step) func() step {
-	return func() step { return step{back: 1, do: then} }
+	return func() step { return step{Back(1), Then(then)} }
 }
 
 func (s *turned) view(w, h int) terminal.Frame {
