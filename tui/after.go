@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/watch"
 )
 
@@ -17,7 +18,7 @@ import (
 // the points, out of role, and who changes places. Nothing moves by itself.
 type after struct {
 	reader
-	t  *talk
+	t  *hold.Talk
 	at int // which page, from 0
 }
 
@@ -30,9 +31,9 @@ func afterPages() []string {
 // follows.
 const pageAfter = "after "
 
-func (k *kit) newAfter(t *talk) *after {
+func (k *kit) newAfter(t *hold.Talk) *after {
 	s := &after{t: t}
-	if n, err := strconv.Atoi(strings.TrimPrefix(t.stoodOn(), pageAfter)); err == nil {
+	if n, err := strconv.Atoi(strings.TrimPrefix(t.Page(), pageAfter)); err == nil {
 		s.at = max(0, min(n, len(afterPages())-1))
 	}
 	s.reader = reader{k: k, page: s.page, rows: s.rows}
@@ -40,19 +41,19 @@ func (k *kit) newAfter(t *talk) *after {
 }
 
 // debriefOf is the debrief of a talk, or of a practice.
-func (k *kit) debriefOf(t *talk) screen {
+func (k *kit) debriefOf(t *hold.Talk) screen {
 	if k.practice {
 		return k.newAfter(t)
 	}
 	return k.newDebrief(t)
 }
 
-func (s *after) holds() *talk { return s.t }
-func (s *after) id() string   { return afterPages()[s.at] }
+func (s *after) holds() *hold.Talk { return s.t }
+func (s *after) id() string        { return afterPages()[s.at] }
 
 // begins says that the practice stands here.
 func (s *after) begins() tea.Cmd {
-	s.t.standOn(pageAfter + strconv.Itoa(s.at))
+	s.t.StandOn(pageAfter + strconv.Itoa(s.at))
 	return nil
 }
 
@@ -74,7 +75,7 @@ func (s *after) actions() []action {
 	}
 	acts = append(acts, s.scrolling("tab", "down", "pgdown")...)
 	acts = append(acts, k.shown("after.back", s.to(-1), "b", "backspace").shownIf(s.at > 0))
-	if s.t.s.Role() == guide.RoleObserver {
+	if s.t.Session().Role() == guide.RoleObserver {
 		acts = append(acts, k.shown("watch.look", func() step { return push(k.newSheetOf(s.t)) }, "l"))
 	} else {
 		acts = append(acts, k.shown("look", func() step { return push(k.newMarks(s.t)) }, "l"))
@@ -93,14 +94,14 @@ func (s *after) to(d int) func() step {
 // write opens the line for the one thing to try again.
 func (s *after) write() step {
 	k, t := s.k, s.t
-	d := guide.Draft{Field: guide.FieldRetry, Text: t.s.Field(guide.FieldRetry)}
+	d := guide.Draft{Field: guide.FieldRetry, Text: t.Session().Field(guide.FieldRetry)}
 	d.Cursor = len(d.Text)
-	if half, ok := t.draft.half(d.SamePlace); ok {
+	if half, ok := t.Half(d.SamePlace); ok {
 		d = half
 	}
 	line := k.newWriting(t, d)
-	line.name, line.kept = k.w.T("after.retry.line"), t.s.Field(guide.FieldRetry)
-	line.keep = func(text string) error { return t.do(t.s.Fill(guide.FieldRetry, text, k.now())) }
+	line.name, line.kept = k.w.T("after.retry.line"), t.Session().Field(guide.FieldRetry)
+	line.keep = func(text string) error { return t.Do(t.Session().Fill(guide.FieldRetry, text, k.now())) }
 	line.over = func(p *page) {
 		p.header(k.w.T("after.retry"), "", faint)
 		p.text(plain, 0, k.w.T("after.retry.text"))
@@ -113,9 +114,9 @@ func (s *after) points() step { return s.k.nextScorer(s.t, nil) }
 
 // finish ends the debrief.
 func (s *after) finish() step {
-	s.t.standOn("")
-	if !s.t.s.Debriefed() {
-		if err := s.t.do(s.t.s.FinishDebrief(s.k.now())); err != nil {
+	s.t.StandOn("")
+	if !s.t.Session().Debriefed() {
+		if err := s.t.Do(s.t.Session().FinishDebrief(s.k.now())); err != nil {
 			return say(s.k.why(err))
 		}
 	}
@@ -134,7 +135,7 @@ func (s *after) page(w, h int) *page {
 // clock says the whole minutes since the talk ended; their weight changes when
 // the debrief has taken as long as it was to.
 func (s *after) clock(p *page) {
-	spent, planned := int(s.t.s.SinceEnd(s.k.glance)/time.Minute), s.k.drill.Timing.Debrief
+	spent, planned := int(s.t.Session().SinceEnd(s.k.glance)/time.Minute), s.k.drill.Timing.Debrief
 	if spent >= 60 {
 		return // it was left, and gone on with another day
 	}
@@ -164,13 +165,13 @@ func (s *after) more() []string {
 	k, t := s.k, s.t
 	switch s.id() {
 	case "observer":
-		if t.s.Role() == guide.RoleObserver {
-			return k.inShort(watch.Of(t.s).All, watch.FocusOf(t.s))
+		if t.Session().Role() == guide.RoleObserver {
+			return k.inShort(watch.Of(t.Session()).All, watch.FocusOf(t.Session()))
 		}
 	case "stages":
 		return s.stages()
 	case "retry":
-		if try := t.s.Field(guide.FieldRetry); try != "" {
+		if try := t.Session().Field(guide.FieldRetry); try != "" {
 			return []string{try}
 		}
 	case "points":
@@ -183,13 +184,13 @@ func (s *after) more() []string {
 // in it.
 func (s *after) stages() (out []string) {
 	k := s.k
-	sheet := watch.Of(s.t.s)
-	for i, st := range s.t.s.Guide().Stages {
-		line := k.w.T("after.stage", "Stage", st.Title, "Minutes", int(s.t.s.ElapsedIn(st.ID, s.t.s.EndedAt())/time.Minute), "Planned", st.Minutes)
-		if !s.t.s.Visited(st.ID) {
+	sheet := watch.Of(s.t.Session())
+	for i, st := range s.t.Session().Guide().Stages {
+		line := k.w.T("after.stage", "Stage", st.Title, "Minutes", int(s.t.Session().ElapsedIn(st.ID, s.t.Session().EndedAt())/time.Minute), "Planned", st.Minutes)
+		if !s.t.Session().Visited(st.ID) {
 			line = k.w.T("after.stage.never", "Stage", st.Title)
 		}
-		if counts := k.inOneLine(sheet.Stages[i], watch.FocusOf(s.t.s)); counts != "" {
+		if counts := k.inOneLine(sheet.Stages[i], watch.FocusOf(s.t.Session())); counts != "" {
 			line += "; " + counts
 		}
 		out = append(out, line)
@@ -200,7 +201,7 @@ func (s *after) stages() (out []string) {
 // given are the names of those who have given their points.
 func (s *after) given() (out []string) {
 	for _, r := range guide.Roles() {
-		if watch.Scored(s.t.s, r) {
+		if watch.Scored(s.t.Session(), r) {
 			out = append(out, s.k.w.T("after.given", "Role", s.k.roleWord(r)))
 		}
 	}

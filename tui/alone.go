@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/personas"
 	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/partner"
@@ -19,7 +20,7 @@ import (
 // it for the keys. Offered lines stand in its place, and each has a key.
 type alone struct {
 	k     *kit
-	t     *talk
+	t     *hold.Talk
 	p     personas.Persona
 	setup partner.Setup
 	ear   *ear.Listener
@@ -30,24 +31,24 @@ type alone struct {
 	at    int  // which of them enter says
 }
 
-func newAlone(k *kit, t *talk, p personas.Persona, setup partner.Setup, l *ear.Listener) *alone {
+func newAlone(k *kit, t *hold.Talk, p personas.Persona, setup partner.Setup, l *ear.Listener) *alone {
 	s := &alone{k: k, t: t, p: p, setup: setup, ear: l, ed: edit.New(), on: true}
-	if d, half := t.draft.half(ofTheTalk); half {
+	if d, half := t.Half(hold.OfTheTalk); half {
 		s.ed.SetText(d.Text)
 		s.ed.SetCursorOffset(d.Cursor)
 	}
-	t.open(s.draft)
+	t.Open(s.draft)
 	return s
 }
 
 // catchUp plays what was recorded, and lets the partner open the door, or give
 // the answer that is not recorded yet.
 func (s *alone) catchUp() error {
-	lines := s.t.s.Spoken()
+	lines := s.t.Session().Spoken()
 	if len(lines) == 0 {
 		t, r := partner.Begin(s.p, s.setup)
 		s.now = t
-		return s.t.do(s.t.s.Answer(solo.Text(r), string(r.Kind), s.k.now()))
+		return s.t.Do(s.t.Session().Answer(solo.Text(r), string(r.Kind), s.k.now()))
 	}
 	if last := lines[len(lines)-1]; last.Who == guide.Me {
 		s.now = solo.Played(s.p, s.setup, lines[:len(lines)-1])
@@ -61,7 +62,7 @@ func (s *alone) draft() guide.Draft {
 	return guide.Draft{Text: s.ed.Text(), Cursor: s.ed.CursorOffset(), Open: s.on}
 }
 
-func (s *alone) holds() *talk { return s.t }
+func (s *alone) holds() *hold.Talk { return s.t }
 
 // writes reports whether the line has the keys.
 func (s *alone) writes() bool { return s.on && !s.now.Over() }
@@ -72,13 +73,13 @@ func (s *alone) key(m tea.KeyMsg) bool {
 	if m.Type == tea.KeyEnter || m.Type == tea.KeyTab || !s.ed.Key(edit.DefaultKeys(), m) {
 		return false
 	}
-	s.t.touch()
+	s.t.Touch()
 	return true
 }
 
 func (s *alone) paste(text string) {
 	s.ed.Insert(strings.Join(strings.Fields(text), " "))
-	s.t.touch()
+	s.t.Touch()
 }
 
 func (s *alone) actions() []action {
@@ -132,7 +133,7 @@ func (s *alone) looking() []action {
 
 func (s *alone) toKeys() step {
 	s.on = false
-	s.t.touch()
+	s.t.Touch()
 	return stay()
 }
 
@@ -145,15 +146,15 @@ func (s *alone) did(err error) step {
 
 // next shows the next prompt; a drill stays in its stage.
 func (s *alone) next() step {
-	e, err := s.t.s.Next(s.k.now())
-	if here, _ := s.t.s.Here(); s.drills() && (err != nil || e.Stage != here.ID) {
+	e, err := s.t.Session().Next(s.k.now())
+	if here, _ := s.t.Session().Here(); s.drills() && (err != nil || e.Stage != here.ID) {
 		return say(s.k.w.T("drill.lastprompt"))
 	}
-	return s.did(s.t.do(e, err))
+	return s.did(s.t.Do(e, err))
 }
 
 func (s *alone) jump(d int) step {
-	err := s.t.do(s.t.s.Jump(s.t.s.StageNumber()+d, s.k.now()))
+	err := s.t.Do(s.t.Session().Jump(s.t.Session().StageNumber()+d, s.k.now()))
 	if errors.Is(err, guide.ErrNothing) {
 		return stay()
 	}
@@ -171,13 +172,13 @@ func (s *alone) sayIt() step {
 		return say(s.k.why(err))
 	}
 	s.ed.SetText("")
-	s.t.touch()
+	s.t.Touch()
 	return stay()
 }
 
 // take keeps a turn and the partner's answer: both go to disk in one write.
 func (s *alone) take(u partner.Turn, labels string) error {
-	if err := s.t.do(s.t.s.Say(u.Words, labels, s.k.now())); err != nil {
+	if err := s.t.Do(s.t.Session().Say(u.Words, labels, s.k.now())); err != nil {
 		return err
 	}
 	return s.answer(u)
@@ -186,7 +187,7 @@ func (s *alone) take(u partner.Turn, labels string) error {
 func (s *alone) answer(u partner.Turn) error {
 	next, r := s.now.Hear(u)
 	s.now = next
-	return s.t.do(s.t.s.Answer(solo.Text(r), string(r.Kind), s.k.now()))
+	return s.t.Do(s.t.Session().Answer(solo.Text(r), string(r.Kind), s.k.now()))
 }
 
 // wait holds a silence.
@@ -194,19 +195,19 @@ func (s *alone) wait() step { return s.did(s.take(partner.Held(), "")) }
 
 // hint gives one sentence of advice, which is kept with the line it is about.
 func (s *alone) hint() step {
-	lines := s.t.s.Spoken()
+	lines := s.t.Session().Spoken()
 	if lines[len(lines)-1].Hint != "" {
 		return stay() // it is on the screen
 	}
-	return s.did(s.t.do(s.t.s.Hint(s.now.Hint(), s.k.now())))
+	return s.did(s.t.Do(s.t.Session().Hint(s.now.Hint(), s.k.now())))
 }
 
 // mine is the newest line of the trainee's.
-func (s *alone) mine() (guide.Spoken, bool) { return s.t.s.LastSpoken(guide.Me) }
+func (s *alone) mine() (guide.Spoken, bool) { return s.t.Session().LastSpoken(guide.Me) }
 
 // before are the newest lines the partner said, for the listener.
 func (s *alone) before() []string {
-	l, ok := s.t.s.LastSpoken(guide.Them)
+	l, ok := s.t.Session().LastSpoken(guide.Them)
 	if !ok {
 		return nil
 	}
@@ -235,15 +236,15 @@ func (s *alone) end() step {
 }
 
 func (s *alone) later() step {
-	s.t.shut(s.draft())
-	_ = s.t.do(s.t.s.Pause(s.k.now())) // one that stands still is left as it is
+	s.t.Shut(s.draft())
+	_ = s.t.Do(s.t.Session().Pause(s.k.now())) // one that stands still is left as it is
 	return leave()
 }
 
 func (s *alone) over() step {
-	s.t.draft.read = nil
-	s.t.shut(guide.Draft{})
-	if err := s.t.end(s.k.now()); err != nil {
+	s.t.Open(nil)
+	s.t.Shut(guide.Draft{})
+	if err := s.t.End(s.k.now()); err != nil {
 		return s.did(err)
 	}
 	return replace(s.k.newSoloDebrief(s.t))

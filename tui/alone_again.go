@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/solo"
 )
@@ -23,9 +24,9 @@ func (s *alone) correct() step {
 
 // newCorrect lists all moves, those of the line marked: choosing one takes it
 // in or out. The partner's answer stays as it was given.
-func (k *kit) newCorrect(t *talk, seq, at int) *list {
+func (k *kit) newCorrect(t *hold.Talk, seq, at int) *list {
 	var line guide.Spoken
-	for _, way := range t.s.Branches() {
+	for _, way := range t.Session().Branches() {
 		for _, l := range way {
 			if l.Seq == seq {
 				line = l
@@ -44,7 +45,7 @@ func (k *kit) newCorrect(t *talk, seq, at int) *list {
 		}
 		n := len(opts)
 		opts = append(opts, option{key: moveKey(n), name: sign + string(m), run: func() step {
-			if err := t.do(t.s.Label(seq, solo.Turned(line, m), k.now())); err != nil {
+			if err := t.Do(t.Session().Label(seq, solo.Turned(line, m), k.now())); err != nil {
 				return say(k.why(err))
 			}
 			return push(k.newCorrect(t, seq, n))
@@ -67,7 +68,7 @@ func moveKey(n int) string {
 // say something else instead.
 func (s *alone) rewind() step {
 	var opts []option
-	for _, l := range s.t.s.Spoken() {
+	for _, l := range s.t.Session().Spoken() {
 		if l.Who != guide.Me {
 			continue
 		}
@@ -91,10 +92,10 @@ func (s *alone) takeBack() step {
 
 // backTo goes on from before a line; the way that was taken is kept.
 func (s *alone) backTo(l guide.Spoken) step {
-	if err := s.t.do(s.t.s.Rewind(l.Before, s.k.now())); err != nil {
+	if err := s.t.Do(s.t.Session().Rewind(l.Before, s.k.now())); err != nil {
 		return say(s.k.why(err))
 	}
-	s.now, s.on = solo.Played(s.p, s.setup, s.t.s.Spoken()), !s.picks
-	s.t.touch()
+	s.now, s.on = solo.Played(s.p, s.setup, s.t.Session().Spoken()), !s.picks
+	s.t.Touch()
 	return tell(s.k.w.T("solo.rewound"))
 }

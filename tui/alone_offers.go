@@ -26,7 +26,7 @@ func (s *alone) toLine() step {
 // remember lets the next drill begin the way this one goes on.
 func (s *alone) remember() {
 	s.k.drill.drilled, s.k.drill.picks = true, s.picks
-	s.t.touch()
+	s.t.Touch()
 }
 
 // picking are the keys of the lines that are offered.

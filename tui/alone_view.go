@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/safe"
@@ -21,7 +22,7 @@ func (s *alone) resize(w, h int) {
 func (s *alone) view(w, h int) terminal.Frame {
 	k := s.k
 	p := newPage(w, h, k.th)
-	if p.narrow() && s.t.err == nil && !s.drills() {
+	if p.narrow() && s.t.Err() == nil && !s.drills() {
 		p.footer(k, s.actions(), "", faint) // the word stands beside the stage
 	} else {
 		k.footWith(p, s.t, s.actions())
@@ -48,7 +49,7 @@ func (s *alone) view(w, h int) terminal.Frame {
 		if p.h >= 16 {
 			most = 2 // on a phone a prompt seldom fits one row
 		}
-		for _, text := range wrapped(s.t.s.Asking(), max(2, p.w-2*p.margin()), most) {
+		for _, text := range wrapped(s.t.Session().Asking(), max(2, p.w-2*p.margin()), most) {
 			p.put(p.row().to(p.margin()).add(faint, text))
 		}
 		p.blank(1)
@@ -117,7 +118,7 @@ func (s *alone) line(p *page) {
 // theirs draws what the partner said last, large.
 func (s *alone) theirs(p *page) {
 	k := s.k
-	last, _ := s.t.s.LastSpoken(guide.Them) // they opened the door
+	last, _ := s.t.Session().LastSpoken(guide.Them) // they opened the door
 	text := paragraphs(last.Text)
 	if len(text) == 0 {
 		text = []string{k.w.T("solo.noanswer")}
@@ -176,8 +177,8 @@ func (k *kit) labelParts(l guide.Spoken) []part {
 }
 
 // newSoloLines shows all that was said up to here.
-func (k *kit) newSoloLines(t *talk, p personas.Persona) *sheet {
-	return k.newSheet(k.w.T("solo.lines"), t, k.spokenParts(t.s.Spoken(), p.Name)...)
+func (k *kit) newSoloLines(t *hold.Talk, p personas.Persona) *sheet {
+	return k.newSheet(k.w.T("solo.lines"), t, k.spokenParts(t.Session().Spoken(), p.Name)...)
 }
 
 // spokenParts are lines as they were said, with what the trainee's did.

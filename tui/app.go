@@ -74,13 +74,10 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	case tea.KeyMsg:
 		return a.keys(msg)
 	case savedMsg:
-		cmd := a.onTalk(msg.id, func(t *talk) tea.Cmd { return t.saved(msg) })
-		if h, ok := a.top().(interface{ read() tea.Cmd }); ok && msg.err == nil {
-			cmd = tea.Batch(cmd, h.read()) // what was saved may stand on Home
-		}
-		return tea.Batch(cmd, a.rescueAtOnce(msg.err))
-	case draftDueMsg:
-		return a.onTalk(msg.id, func(t *talk) tea.Cmd { t.draft.ticking, t.draft.due = false, true; return nil })
+		return a.saved(msg)
+	case waitOverMsg:
+		a.kit.talks.Over(msg.Wait)
+		return nil
 	case idleMsg:
 		return a.idle()
 	case lockMsg:
@@ -98,8 +95,6 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return nil
 	case rescuedMsg:
 		return a.rescued(msg)
-	case retryMsg:
-		return a.onTalk(msg.id, func(t *talk) tea.Cmd { t.retrying = false; return nil })
 	}
 	if b, ok := stray(msg); ok {
 		return a.strayed(b)
@@ -117,42 +112,6 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 func (a *App) resize(w, h int) {
 	a.w, a.h = w, h
 	a.lay()
-}
-
-func (a *App) onTalk(id string, f func(*talk) tea.Cmd) tea.Cmd {
-	if t, ok := a.kit.talks[id]; ok {
-		return f(t)
-	}
-	return nil
-}
-
-// save starts a write for every talk that has something to write, and the
-// short wait of drafts. Talks that left the screen are forgotten once all of
-// them is on disk.
-func (a *App) save() tea.Cmd {
-	var cmds []tea.Cmd
-	for id, t := range a.kit.talks {
-		if t.ready() {
-			cmds = append(cmds, t.write(a.kit.journal))
-		}
-		cmds = append(cmds, t.tickDraft())
-		if !t.flying && !t.waiting() && !a.shows(t) {
-			delete(a.kit.talks, id)
-		}
-	}
-	return tea.Batch(cmds...)
-}
-
-// holder is a screen that has a talk open.
-type holder interface{ holds() *talk }
-
-func (a *App) shows(t *talk) bool {
-	for _, s := range a.stack {
-		if h, ok := s.(holder); ok && h.holds() == t {
-			return true
-		}
-	}
-	return false
 }
 
 func (a *App) top() screen { return a.stack[len(a.stack)-1] }
@@ -243,19 +202,6 @@ func (a *App) end(e End) tea.Cmd {
 	return tea.Quit
 }
 
-// failing reports whether a talk could not be saved.
-func (k *kit) failing() bool { return k.failingTalk() != nil }
-
-// failingTalk is one that could not be saved; nil where there is none.
-func (k *kit) failingTalk() *talk {
-	for _, t := range k.talks {
-		if t.err != nil {
-			return t
-		}
-	}
-	return nil
-}
-
 // checkedMsg says what looking at the vault in the background found.
 type checkedMsg struct{ text string }
 
@@ -269,12 +215,4 @@ func (k *kit) lookAgain() tea.Cmd {
 }
 
 // Unsaved is what is not on disk, for whoever ends the program.
-func (a *App) Unsaved() []guide.Unsaved {
-	var out []guide.Unsaved
-	for _, t := range a.kit.talks {
-		if t.waiting() {
-			out = append(out, t.unsaved())
-		}
-	}
-	return out
-}
+func (a *App) Unsaved() []guide.Unsaved { return a.kit.talks.Unsaved() }

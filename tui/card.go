@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -11,25 +12,25 @@ import (
 // read together. Nothing else of the talk is on it.
 type card struct {
 	reader
-	t *talk
+	t *hold.Talk
 }
 
-func (k *kit) newCard(t *talk) *card {
+func (k *kit) newCard(t *hold.Talk) *card {
 	s := &card{t: t}
 	s.reader = reader{k: k, page: s.page, rows: s.rows}
 	return s
 }
 
-func (s *card) holds() *talk { return s.t }
+func (s *card) holds() *hold.Talk { return s.t }
 
 // begins says that the talk stands here.
 func (s *card) begins() tea.Cmd {
-	s.t.standOn(pageCard)
+	s.t.StandOn(pageCard)
 	return nil
 }
 
 func (s *card) goBack() step {
-	s.t.standOn("")
+	s.t.StandOn("")
 	return leave()
 }
 
@@ -47,12 +48,12 @@ func (s *card) actions() []action {
 // agree ends the talk with what was read back.
 func (s *card) agree() step {
 	now := s.k.now()
-	if err := s.t.do(s.t.s.AgreeCard(now)); err != nil {
+	if err := s.t.Do(s.t.Session().AgreeCard(now)); err != nil {
 		return say(s.k.why(err))
 	}
-	s.t.standOn("")
-	if !s.t.s.Ended() {
-		if err := s.t.end(now); err != nil {
+	s.t.StandOn("")
+	if !s.t.Session().Ended() {
+		if err := s.t.End(now); err != nil {
 			return say(s.k.why(err))
 		}
 	}
@@ -67,7 +68,7 @@ type cardPart struct {
 
 // parts are what was agreed.
 func (s *card) parts() []cardPart {
-	k, t := s.k, s.t.s
+	k, t := s.k, s.t.Session()
 	var out []cardPart
 	for _, p := range t.Promises() {
 		pt := cardPart{head: k.w.T("card." + string(p.Whose)), lines: []string{p.What, s.when(p)}}
@@ -117,7 +118,7 @@ func (s *card) page(w, h int) *page {
 	k := s.k
 	p := newPage(w, h, k.th)
 	p.footer(k, s.actions(), "", faint)
-	drawLevels(p, k, s.t.s.Consent())
+	drawLevels(p, k, s.t.Session().Consent())
 	if p.h >= 11 {
 		p.toFoot(p.row().to(1).add(plain, safe.Cut(k.w.T("card.consent"), w-2)))
 	}

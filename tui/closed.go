@@ -4,15 +4,16 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/when"
 )
 
 // unlessClosed does with a talk what is wanted, but where it is closed asks first
 // what may be kept of it: until then none of its words is on any page but that for
 // the person.
-func (k *kit) unlessClosed(then func(*talk) step) func(*talk) step {
-	return func(t *talk) step {
-		if !t.s.ClosedAt().IsZero() {
+func (k *kit) unlessClosed(then func(*hold.Talk) step) func(*hold.Talk) step {
+	return func(t *hold.Talk) step {
+		if !t.Session().ClosedAt().IsZero() {
 			return push(k.newClosed(t))
 		}
 		return then(t)
@@ -21,15 +22,15 @@ func (k *kit) unlessClosed(then func(*talk) step) func(*talk) step {
 
 // newClosed asks what may be kept of a closed talk, and tells in numbers what there
 // is of it. Whose it is stands there, for whoever decides.
-func (k *kit) newClosed(t *talk) *consentList {
-	day := k.longDay(when.Midnight(t.s.StartedAt()))
+func (k *kit) newClosed(t *hold.Talk) *consentList {
+	day := k.longDay(when.Midnight(t.Session().StartedAt()))
 	c := k.newConsent(t, nil)
 	c.name, c.loud, c.brief = k.w.T("closed.title"), true, true
-	c.intro = k.w.T("closed.ask", "Name", k.who(t.s.Field(guide.FieldPerson)), "Day", day, "What", k.holds(t))
+	c.intro = k.w.T("closed.ask", "Name", k.who(t.Session().Field(guide.FieldPerson)), "Day", day, "What", k.holds(t))
 	c.up = func() step { return replace(k.newClosed(t)) }
 	c.own = func() []action {
 		acts := []action{k.shown("delete", func() step { return k.deleteTalk(t, day) }, "x")}
-		if name := t.s.Field(guide.FieldPerson); name != "" {
+		if name := t.Session().Field(guide.FieldPerson); name != "" {
 			acts = append(acts, k.shown("held", func() step { return k.openHeld(name) }, "v"))
 		}
 		return acts
@@ -39,21 +40,15 @@ func (k *kit) newClosed(t *talk) *consentList {
 
 // holds says in numbers what there is of a talk, by the rows of the consent table,
 // and the lines that were not sent.
-func (k *kit) holds(t *talk) string {
+func (k *kit) holds(t *hold.Talk) string {
 	var parts []string
-	all := t.s.Holds()
+	all := t.Session().Holds()
 	for _, row := range guide.Keeps() {
 		if n := all[row.What]; n > 0 {
 			parts = append(parts, k.w.N("holds."+string(row.What), n))
 		}
 	}
-	unsent := 0
-	for _, d := range t.draft.left {
-		if d.Text != "" && d.Field != pageField {
-			unsent++
-		}
-	}
-	if unsent > 0 {
+	if unsent := t.Halves(); unsent > 0 {
 		parts = append(parts, k.w.N("forget.drafts", unsent))
 	}
 	if len(parts) == 0 {

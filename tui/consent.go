@@ -2,11 +2,12 @@ package tui
 
 import (
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 )
 
 // newConsent asks what may be kept of a talk. after is what to do when it was
 // answered, or left open; nil goes back.
-func (k *kit) newConsent(t *talk, after func() step) *consentList {
+func (k *kit) newConsent(t *hold.Talk, after func() step) *consentList {
 	l := &consentList{t: t}
 	var opts []option
 	for i, c := range guide.Levels() {
@@ -22,7 +23,7 @@ func (k *kit) newConsent(t *talk, after func() step) *consentList {
 	l.list = k.newList(k.w.T("consent.title"), k.w.T(ask), false, opts)
 	l.at = -1 // while it is undecided, enter must not decide it
 	for i, c := range guide.Levels() {
-		if c == t.s.Consent() {
+		if c == t.Session().Consent() {
 			l.at = i
 		}
 	}
@@ -35,27 +36,24 @@ func (k *kit) newConsent(t *talk, after func() step) *consentList {
 // consentList is a list that keeps its talk with the saver.
 type consentList struct {
 	*list
-	t  *talk
+	t  *hold.Talk
 	up func() step // where esc goes from what would go; nil is what after says
 }
 
-func (c *consentList) holds() *talk { return c.t }
+func (c *consentList) holds() *hold.Talk { return c.t }
 
 // agree sets the level of consent. When something would go that is held now,
 // it is shown first what would stay. after is what to do when it was answered; nil
 // goes back. up is where esc goes from what would go; nil is what after says.
-func (k *kit) agree(t *talk, level guide.Consent, after, up func() step) step {
-	if _, gone := t.s.Remaining(level, false); len(gone) > 0 {
+func (k *kit) agree(t *hold.Talk, level guide.Consent, after, up func() step) step {
+	if _, gone := t.Session().Remaining(level, false); len(gone) > 0 {
 		r := k.newRemaining(t, level)
 		r.after, r.up = after, up
 		return push(r)
 	}
 	done := tell(k.w.T("said.consent", "Level", k.w.T("consent."+string(level))))
-	if err := t.do(t.s.Agree(level, false, k.now())); err != nil {
+	if err := t.Agree(level, k.now()); err != nil {
 		done = say(k.why(err))
-	} else {
-		t.touch() // the draft on disk may be more than this keeps
-		t.draft.due = true
 	}
 	if after != nil {
 		return after()
@@ -67,7 +65,7 @@ func (k *kit) agree(t *talk, level guide.Consent, after, up func() step) step {
 // remove, before it does.
 type remaining struct {
 	reader
-	t        *talk
+	t        *hold.Talk
 	level    guide.Consent
 	promises bool        // they said that what was promised may stay
 	then     func() step // what to do on the screen below; nil is nothing
@@ -75,13 +73,13 @@ type remaining struct {
 	up       func() step // where esc goes; nil is what after says
 }
 
-func (k *kit) newRemaining(t *talk, c guide.Consent) *remaining {
+func (k *kit) newRemaining(t *hold.Talk, c guide.Consent) *remaining {
 	s := &remaining{t: t, level: c}
 	s.reader = reader{k: k, page: s.page, rows: s.rows}
 	return s
 }
 
-func (s *remaining) holds() *talk { return s.t }
+func (s *remaining) holds() *hold.Talk { return s.t }
 
 func (s *remaining) actions() []action {
 	k := s.k
@@ -102,16 +100,16 @@ func (s *remaining) goBack() step {
 
 // asksPromises reports whether there are promises that the level would remove.
 func (s *remaining) asksPromises() bool {
-	return len(s.t.s.Promises()) > 0 && (s.level == guide.None || s.level == guide.Themes)
+	return len(s.t.Session().Promises()) > 0 && (s.level == guide.None || s.level == guide.Themes)
 }
 
 func (s *remaining) apply() step {
-	was, now := s.t.s, s.k.now()
-	if err := s.t.reduce(s.level, s.promises, now); err != nil {
+	was, now := s.t.Session(), s.k.now()
+	if err := s.t.Reduce(s.level, s.promises, now); err != nil {
 		return say(s.k.why(err))
 	}
-	if st, _ := was.Here(); was.Started() && !was.Ended() && !s.t.s.Visited(st.ID) { // they go on talking where they are
-		if err := s.t.do(s.t.s.GoOnAt(was, now)); err != nil {
+	if st, _ := was.Here(); was.Started() && !was.Ended() && !s.t.Session().Visited(st.ID) { // they go on talking where they are
+		if err := s.t.Do(s.t.Session().GoOnAt(was, now)); err != nil {
 			return say(s.k.why(err))
 		}
 	}
@@ -129,7 +127,7 @@ func (s *remaining) page(w, h int) *page {
 }
 
 func (s *remaining) rows(p *page) []*row {
-	stay, gone := s.t.s.Remaining(s.level, s.promises)
+	stay, gone := s.t.Session().Remaining(s.level, s.promises)
 	out := append(s.part(p, "remaining.gone", "−", gone), s.part(p, "remaining.stay", "+", stay)...)
 	if !s.asksPromises() {
 		return out

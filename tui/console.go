@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/watch"
 )
 
@@ -14,48 +15,48 @@ import (
 // no computer at all.
 type console struct {
 	k    *kit
-	t    *talk
+	t    *hold.Talk
 	last guide.Tally // the one counted last, so that a key is seen to have worked
 }
 
-func (k *kit) newConsole(t *talk) *console { return &console{k: k, t: t} }
+func (k *kit) newConsole(t *hold.Talk) *console { return &console{k: k, t: t} }
 
 // goOnWatching takes up a practice that was watched: in the stage it was in,
 // and in the word that was being written.
-func (k *kit) goOnWatching(t *talk) step {
+func (k *kit) goOnWatching(t *hold.Talk) step {
 	c := k.newConsole(t)
-	if !t.s.Started() {
+	if !t.Session().Started() {
 		return push(c)
 	}
-	if err := t.do(t.s.Resume(k.now())); err != nil {
+	if err := t.Do(t.Session().Resume(k.now())); err != nil {
 		return say(k.why(err))
 	}
-	if d, half := t.draft.half(ofTheTalk); half && d.Open {
+	if d, half := t.Half(hold.OfTheTalk); half && d.Open {
 		return step{Show{Screen: c}, Then(func() step { return push(c.newWord(d)) })}
 	}
 	return push(c)
 }
 
-func (s *console) holds() *talk       { return s.t }
-func (s *console) focus() watch.Focus { return watch.FocusOf(s.t.s) }
+func (s *console) holds() *hold.Talk  { return s.t }
+func (s *console) focus() watch.Focus { return watch.FocusOf(s.t.Session()) }
 
 // actions are the keys while watching. Letters stand beside what they count.
 func (s *console) actions() []action {
 	k := s.k
 	switch {
-	case !s.t.s.Started():
+	case !s.t.Session().Started():
 		return []action{k.shown("watch.begin", s.begin, " ", "enter"), k.shown("back", leave, "esc")}
-	case s.t.s.Paused():
-		return []action{k.shown("resume", s.verb(s.t.s.Resume), "h", " ", "enter"), k.act("end", s.end, "x"),
+	case s.t.Session().Paused():
+		return []action{k.shown("resume", s.verb(s.t.Session().Resume), "h", " ", "enter"), k.act("end", s.end, "x"),
 			k.act("escape", func() step { return say(k.w.T("said.escape")) }, "esc")}
 	}
 	acts := []action{
 		k.shown("watch.word", s.word, "enter"),
 		k.shown("watch.undo", s.undo, "z"),
-		k.shown("stage.next", func() step { return s.jump(s.t.s.StageNumber() + 1) }, "right"),
+		k.shown("stage.next", func() step { return s.jump(s.t.Session().StageNumber() + 1) }, "right"),
 		k.shown("watch.look", func() step { return push(k.newSheetOf(s.t)) }, "l"),
 		k.shown("end", s.end, "x"),
-		k.act("stage.before", func() step { return s.jump(s.t.s.StageNumber() - 1) }, "left"),
+		k.act("stage.before", func() step { return s.jump(s.t.Session().StageNumber() - 1) }, "left"),
 	}
 	for _, x := range s.focus().Tallies() {
 		a := k.act("watch.count", func() step { return s.count(x) }, tallyKey(x))
@@ -71,7 +72,7 @@ func (s *console) actions() []action {
 	return append(acts,
 		k.act("watch.words", s.words, "w"),
 		k.act("redo", s.redo, "Z", "y"),
-		k.act("hold", s.verb(s.t.s.Pause), "h"),
+		k.act("hold", s.verb(s.t.Session().Pause), "h"),
 		k.act("escape", func() step { return say(k.w.T("said.escape")) }, "esc"))
 }
 
@@ -98,16 +99,16 @@ func (s *console) did(err error) step {
 }
 
 func (s *console) verb(v func(time.Time) (guide.Event, error)) func() step {
-	return func() step { return s.did(s.t.do(v(s.k.now()))) }
+	return func() step { return s.did(s.t.Do(v(s.k.now()))) }
 }
 
 // begin starts the clock when the two begin.
 func (s *console) begin() step {
 	now := s.k.now()
-	if err := s.t.do(s.t.s.Start(now)); err != nil {
+	if err := s.t.Do(s.t.Session().Start(now)); err != nil {
 		return s.did(err)
 	}
-	if err := s.t.do(s.t.s.Open(now)); err != nil {
+	if err := s.t.Do(s.t.Session().Open(now)); err != nil {
 		return s.did(err)
 	}
 	return step{ToFirst, Show{Screen: s}}
@@ -115,23 +116,23 @@ func (s *console) begin() step {
 
 func (s *console) count(x guide.Tally) step {
 	s.last = x
-	return s.did(s.t.do(s.t.s.Count(x, s.k.now())))
+	return s.did(s.t.Do(s.t.Session().Count(x, s.k.now())))
 }
 
 func (s *console) speaks(who guide.Speaker) step {
-	return s.did(s.t.do(s.t.s.Speak(who, s.k.now())))
+	return s.did(s.t.Do(s.t.Session().Speak(who, s.k.now())))
 }
 
 // other says that the other one speaks now: one key for a whole talk.
 func (s *console) other() step {
-	if s.t.s.Speaking() == guide.Them {
+	if s.t.Session().Speaking() == guide.Them {
 		return s.speaks(guide.Me)
 	}
 	return s.speaks(guide.Them)
 }
 
 func (s *console) jump(stage int) step {
-	err := s.t.do(s.t.s.Jump(stage, s.k.now()))
+	err := s.t.Do(s.t.Session().Jump(stage, s.k.now()))
 	if errors.Is(err, guide.ErrNothing) {
 		return stay()
 	}
@@ -140,7 +141,7 @@ func (s *console) jump(stage int) step {
 }
 
 func (s *console) undo() step {
-	err := s.t.do(s.t.s.Undo(s.k.now()))
+	err := s.t.Do(s.t.Session().Undo(s.k.now()))
 	if errors.Is(err, guide.ErrNothing) {
 		return say(s.k.w.T("said.noundo"))
 	}
@@ -149,7 +150,7 @@ func (s *console) undo() step {
 }
 
 func (s *console) redo() step {
-	err := s.t.do(s.t.s.Redo(s.k.now()))
+	err := s.t.Do(s.t.Session().Redo(s.k.now()))
 	if errors.Is(err, guide.ErrNothing) {
 		return say(s.k.w.T("said.noredo"))
 	}
@@ -158,10 +159,10 @@ func (s *console) redo() step {
 
 // word opens a line about the newest tally, or the line that waits.
 func (s *console) word() step {
-	if d, half := s.t.draft.half(ofTheTalk); half {
+	if d, half := s.t.Half(hold.OfTheTalk); half {
 		return push(s.newWord(d))
 	}
-	all := s.t.s.Counted()
+	all := s.t.Session().Counted()
 	if len(all) == 0 {
 		return say(s.k.w.T("said.notally"))
 	}
@@ -170,14 +171,14 @@ func (s *console) word() step {
 
 // words offers every tally, newest first, to add a word to.
 func (s *console) words() step {
-	all := s.t.s.Counted()
+	all := s.t.Session().Counted()
 	if len(all) == 0 {
 		return say(s.k.w.T("said.notally"))
 	}
 	var opts []option
 	for i := len(all) - 1; i >= 0; i-- {
 		c := all[i]
-		opts = append(opts, option{name: s.k.w.T("tally." + string(c.Tally)), more: s.k.tallyMore(s.t.s, c), run: func() step {
+		opts = append(opts, option{name: s.k.w.T("tally." + string(c.Tally)), more: s.k.tallyMore(s.t.Session(), c), run: func() step {
 			return push(s.newWord(guide.Draft{Ref: c.Seq}))
 		}})
 	}
@@ -198,7 +199,7 @@ func (k *kit) tallyMore(s guide.Session, c guide.Counted) string {
 func (s *console) newWord(d guide.Draft) *writing {
 	k := s.k
 	word := k.newWriting(s.t, d)
-	for _, c := range s.t.s.Counted() {
+	for _, c := range s.t.Session().Counted() {
 		if c.Seq == d.Ref {
 			word.name = k.w.T("watch.about", "Tally", k.w.T("tally."+string(c.Tally)), "Minute", c.Minute)
 		}
@@ -223,17 +224,17 @@ func (s *console) end() step {
 // handIn ends it for an observer of several, who debriefs where all are joined.
 func (s *console) handIn() step {
 	now := s.k.now()
-	if err := s.t.end(now); err != nil {
+	if err := s.t.End(now); err != nil {
 		return s.did(err)
 	}
-	if err := s.t.do(s.t.s.FinishDebrief(now)); err != nil {
+	if err := s.t.Do(s.t.Session().FinishDebrief(now)); err != nil {
 		return s.did(err)
 	}
 	return step{ToFirst, Then(func() step { return s.k.handIn(s.t) })}
 }
 
 func (s *console) over() step {
-	if err := s.t.end(s.k.now()); err != nil {
+	if err := s.t.End(s.k.now()); err != nil {
 		return s.did(err)
 	}
 	return replace(s.k.newAfter(s.t))
@@ -249,6 +250,6 @@ func (k *kit) laterMore() string {
 
 // later leaves the practice to go on with it another time.
 func (s *console) later() step {
-	_ = s.t.do(s.t.s.Pause(s.k.now())) // one that stands still is left as it is
+	_ = s.t.Do(s.t.Session().Pause(s.k.now())) // one that stands still is left as it is
 	return leave()
 }

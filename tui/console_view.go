@@ -13,12 +13,12 @@ import (
 func (s *console) view(w, h int) terminal.Frame {
 	k := s.k
 	p := newPage(w, h, k.th)
-	if p.narrow() && s.t.err == nil {
+	if p.narrow() && s.t.Err() == nil {
 		p.footer(k, s.actions(), "", faint) // the word stands beside the stage
 	} else {
 		k.footWith(p, s.t, s.actions())
 	}
-	if !s.t.s.Started() {
+	if !s.t.Session().Started() {
 		return s.before(p)
 	}
 	s.clock(p)
@@ -40,12 +40,12 @@ func (s *console) before(p *page) terminal.Frame {
 // clock says the minutes, and who speaks.
 func (s *console) clock(p *page) {
 	k := s.k
-	r := k.minutesRow(p, s.t.s)
+	r := k.minutesRow(p, s.t.Session())
 	word := ""
 	switch {
-	case s.t.s.Paused():
+	case s.t.Session().Paused():
 		word = k.w.T("paused")
-	case s.t.lineWaits():
+	case s.t.LineWaits():
 		word = k.w.T("writing.waits")
 	}
 	if word != "" && r.w+safe.Width(word)+3 <= p.w {
@@ -57,8 +57,8 @@ func (s *console) clock(p *page) {
 // draw draws what was counted here, who speaks, and the shares with their
 // bands.
 func (s *console) draw(p *page) {
-	sheet := watch.Of(s.t.s)
-	here := sheet.Stages[s.t.s.StageNumber()-1]
+	sheet := watch.Of(s.t.Session())
+	here := sheet.Stages[s.t.Session().StageNumber()-1]
 	if s.focus().Clocks() {
 		s.drawSpeaker(p)
 	}
@@ -71,7 +71,7 @@ func (s *console) draw(p *page) {
 
 // drawSpeaker says who speaks, and by which key that changes.
 func (s *console) drawSpeaker(p *page) {
-	k, now := s.k, s.t.s.Speaking()
+	k, now := s.k, s.t.Session().Speaking()
 	r := p.row().to(p.margin())
 	gap, space := "  ", ""
 	if !p.narrow() {

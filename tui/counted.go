@@ -5,14 +5,15 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/watch"
 )
 
 // newSheetOf shows what was counted: over the whole talk, and stage by stage,
 // with every band and whose it is.
-func (k *kit) newSheetOf(t *talk) *sheet {
-	return k.newSheet(k.w.T("counted.title"), t, k.countedParts(t.s)...)
+func (k *kit) newSheetOf(t *hold.Talk) *sheet {
+	return k.newSheet(k.w.T("counted.title"), t, k.countedParts(t.Session())...)
 }
 
 // countedParts are what was counted, as parts of a page.
@@ -81,33 +82,35 @@ func (k *kit) tallyWords(s guide.Session) (out []string) {
 
 // newOutcome is what is left of a practice when all is done: the one thing to
 // try, the points side by side, what was counted.
-func (k *kit) newOutcome(t *talk) *sheet {
+func (k *kit) newOutcome(t *hold.Talk) *sheet {
 	var parts []part
-	if try := t.s.Field(guide.FieldRetry); try != "" {
+	if try := t.Session().Field(guide.FieldRetry); try != "" {
 		parts = append(parts, part{head: k.w.T("after.retry.kept"), ink: strong, lines: []string{try}})
 	}
-	parts = append(parts, k.gapParts(t.s)...)
-	if len(t.s.Counted()) > 0 || t.s.Role() == guide.RoleObserver {
-		parts = append(parts, k.countedParts(t.s)...)
+	parts = append(parts, k.gapParts(t.Session())...)
+	if len(t.Session().Counted()) > 0 || t.Session().Role() == guide.RoleObserver {
+		parts = append(parts, k.countedParts(t.Session())...)
 	}
-	s := k.newSheet(k.w.T("outcome.title", "Day", k.day(t.s.BeganAt()), "Role", k.roleWord(t.s.Role())), t, parts...)
+	s := k.newSheet(k.w.T("outcome.title", "Day", k.day(t.Session().BeganAt()), "Role", k.roleWord(t.Session().Role())), t, parts...)
 	if k.drill.WriteResult != nil {
 		s.extra = append(s.extra, k.shown("result", func() step { return k.handIn(t) }, "r"))
 	}
 	if k.drill.WriteReport != nil {
-		printed := paper{k.w.T("paper.title", "Day", k.date(t.s.BeganAt()), "Role", k.roleWord(t.s.Role())), parts}
+		printed := paper{k.w.T("paper.title", "Day", k.date(t.Session().BeganAt()), "Role", k.roleWord(t.Session().Role())), parts}
 		s.extra = append(s.extra, k.shown("paper", func() step {
-			page := k.newPaper(k.drill.ReportPath(t.id), printed)
+			page := k.newPaper(k.drill.ReportPath(t.ID()), printed)
 			page.t = t
 			return push(page)
 		}, "o"))
 	}
-	if t.s.Role() == guide.RoleObserver && k.drill.Observers != nil {
+	if t.Session().Role() == guide.RoleObserver && k.drill.Observers != nil {
 		s.extra = append(s.extra, k.act("join", func() step { return k.join(t) }, "j"))
 	}
-	if t.s.Role() != guide.RoleObserver {
+	if t.Session().Role() != guide.RoleObserver {
 		s.extra = append(s.extra, k.shown("transcript", func() step { return k.showTranscript(t) }, "t"))
 	}
-	s.extra = append(s.extra, k.act("practice.delete", func() step { return k.deleteTalk(t, k.day(t.s.BeganAt())+" · "+k.roleWord(t.s.Role())) }, "x"))
+	s.extra = append(s.extra, k.act("practice.delete", func() step {
+		return k.deleteTalk(t, k.day(t.Session().BeganAt())+" · "+k.roleWord(t.Session().Role()))
+	}, "x"))
 	return s
 }

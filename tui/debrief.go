@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -14,16 +15,16 @@ import (
 // taught. It can be left anywhere and gone on with later.
 type debrief struct {
 	reader // of a mark's page
-	t      *talk
+	t      *hold.Talk
 	at     int           // the mark that was gone back to, by its Seq; 0 is none
 	read   bool          // the page of notes of a talk without marks was read
 	f      *form         // nil until there was no mark left to go through
-	lists  int           // t.lists when the form was made
+	lists  int           // t.Reductions() when the form was made
 	aside  []guide.Draft // lines put aside in the talk that finishing has shown
 }
 
-func (k *kit) newDebrief(t *talk) *debrief {
-	s := &debrief{t: t, lists: t.lists}
+func (k *kit) newDebrief(t *hold.Talk) *debrief {
+	s := &debrief{t: t, lists: t.Reductions()}
 	s.reader = reader{k: k, page: s.page, rows: s.markRows}
 	s.turn()
 	return s
@@ -43,11 +44,11 @@ func (s *debrief) asking() bool {
 	return !ok && !s.onNotes()
 }
 
-func (s *debrief) holds() *talk { return s.t }
+func (s *debrief) holds() *hold.Talk { return s.t }
 
 func (s *debrief) returned() step {
-	if s.lists != s.t.lists { // consent went down: what it took must not stand here
-		s.f, s.at, s.lists = nil, 0, s.t.lists
+	if s.lists != s.t.Reductions() { // consent went down: what it took must not stand here
+		s.f, s.at, s.lists = nil, 0, s.t.Reductions()
 	}
 	s.turn()
 	if s.asking() {
@@ -94,7 +95,7 @@ func (s *debrief) actions() []action {
 func (s *debrief) fields() []*field {
 	w := s.k.w
 	text := func(id guide.Field) *field {
-		return &field{id: id, label: w.T("field." + string(id)), hint: w.T("field." + string(id) + ".hint"), value: s.t.s.Field(id)}
+		return &field{id: id, label: w.T("field." + string(id)), hint: w.T("field." + string(id) + ".hint"), value: s.t.Session().Field(id)}
 	}
 	out := []*field{}
 	for _, id := range []guide.Field{guide.FieldValues, guide.FieldReciprocity, guide.FieldRecognition} {
@@ -119,7 +120,7 @@ func (s *debrief) level() *field {
 		n := strconv.Itoa(i)
 		x.choices = append(x.choices, choice{n, w.T("level." + n)})
 	}
-	if a := s.t.s.Assessment(); a.Level > 0 {
+	if a := s.t.Session().Assessment(); a.Level > 0 {
 		x.value = strconv.Itoa(a.Level)
 	}
 	x.keep = func(string) error { return s.assess() }
@@ -134,7 +135,7 @@ func (s *debrief) level() *field {
 
 func (s *debrief) act() *field {
 	w := s.k.w
-	x := &field{id: "act", label: w.T("field.act"), hint: w.T("field.act.hint"), value: s.t.s.Assessment().Act}
+	x := &field{id: "act", label: w.T("field.act"), hint: w.T("field.act.hint"), value: s.t.Session().Assessment().Act}
 	x.keep = func(string) error { return s.assess() }
 	return x
 }
@@ -143,14 +144,14 @@ func (s *debrief) act() *field {
 func (s *debrief) assess() error {
 	level, _ := strconv.Atoi(s.f.byID("level").text())
 	act := s.f.byID("act").text()
-	a := s.t.s.Assessment()
+	a := s.t.Session().Assessment()
 	switch {
 	case a.Level == level && a.Act == act:
 		return nil
 	case level == 0 || act == "":
 		return errWaits
 	}
-	return s.f.both(s.t.do(s.t.s.Assess(level, act, s.k.now())), "level", "act")
+	return s.f.both(s.t.Do(s.t.Session().Assess(level, act, s.k.now())), "level", "act")
 }
 
 // byID is the field of an id; a form always has those that are asked for.
@@ -181,15 +182,15 @@ func (s *debrief) finish() step {
 		s.aside = append(s.aside, d)
 		return push(s.asideLine(d))
 	}
-	if !s.t.s.Debriefed() {
-		if err := s.t.do(s.t.s.FinishDebrief(s.k.now())); err != nil {
+	if !s.t.Session().Debriefed() {
+		if err := s.t.Do(s.t.Session().FinishDebrief(s.k.now())); err != nil {
 			return say(s.k.why(err))
 		}
-		if err := s.t.tidy(s.k.now()); err != nil {
+		if err := s.t.Tidy(s.k.now()); err != nil {
 			return say(s.k.why(err))
 		}
 	}
-	if s.t.s.Consent() == guide.Undecided {
+	if s.t.Session().Consent() == guide.Undecided {
 		return replace(s.k.newConsent(s.t, s.k.afterTalk))
 	}
 	return s.k.afterTalk()
@@ -198,8 +199,8 @@ func (s *debrief) finish() step {
 // waits is the newest line that was put aside in the talk, and that finishing has
 // not shown: afterwards nothing says any more that it waits.
 func (s *debrief) waits() (guide.Draft, bool) {
-	return s.t.draft.half(func(d guide.Draft) bool {
-		return ofTheTalk(d) && s.t.s.KeepsDraft(d) && !slices.ContainsFunc(s.aside, d.SamePlace)
+	return s.t.Half(func(d guide.Draft) bool {
+		return hold.OfTheTalk(d) && s.t.Session().KeepsDraft(d) && !slices.ContainsFunc(s.aside, d.SamePlace)
 	})
 }
 
@@ -209,7 +210,7 @@ func (s *debrief) asideLine(d guide.Draft) *writing {
 	line := s.k.newWriting(s.t, d)
 	line.name = w.T("debrief.aside")
 	line.over = func(p *page) {
-		p.header(w.T("debrief.title", "Name", s.k.who(s.t.s.Field(guide.FieldPerson))), "", faint)
+		p.header(w.T("debrief.title", "Name", s.k.who(s.t.Session().Field(guide.FieldPerson))), "", faint)
 		p.text(plain, 0, w.T("debrief.aside.text"))
 	}
 	return line
@@ -250,7 +251,7 @@ func (s *debrief) view(w, h int) terminal.Frame {
 	k := s.k
 	p := newPage(w, h, k.th)
 	k.footWith(p, s.t, s.actions())
-	p.header(k.w.T("debrief.title", "Name", k.who(s.t.s.Field(guide.FieldPerson))), k.bareWord(w), k.bareInk())
+	p.header(k.w.T("debrief.title", "Name", k.who(s.t.Session().Field(guide.FieldPerson))), k.bareWord(w), k.bareInk())
 	s.f.draw(p)
 	return p.frame()
 }

@@ -1,16 +1,19 @@
 package tui
 
-import "example.org/onetoone/guide"
+import (
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
+)
 
 // mark is the one on the screen: the one that was gone back to, or the first
 // that the debrief has not been through.
 func (s *debrief) mark() (guide.Mark, bool) {
-	for _, m := range s.t.s.EveryMark() {
+	for _, m := range s.t.Session().EveryMark() {
 		if m.Seq == s.at {
 			return m, true
 		}
 	}
-	m, left := s.t.s.ToDebrief()
+	m, left := s.t.Session().ToDebrief()
 	return m, left > 0
 }
 
@@ -19,14 +22,14 @@ func (s *debrief) mark() (guide.Mark, bool) {
 func (s *debrief) onNotes() bool { return !s.read && s.hasNotes() }
 
 func (s *debrief) hasNotes() bool {
-	return len(s.t.s.EveryMark()) == 0 && s.t.s.NoteCount() > 0
+	return len(s.t.Session().EveryMark()) == 0 && s.t.Session().NoteCount() > 0
 }
 
 // before is the mark before the one on the screen, by its Seq; 0 is none.
 func (s *debrief) before() int {
 	m, ok := s.mark()
 	seq := 0
-	for _, x := range s.t.s.EveryMark() {
+	for _, x := range s.t.Session().EveryMark() {
 		if ok && x.Seq == m.Seq {
 			break
 		}
@@ -65,7 +68,7 @@ func (s *debrief) markActions() []action {
 		k.shown("skip", func() step { return s.pass(m) }, " "),
 	}
 	if m.Discarded {
-		acts = append(acts, k.shown("restore", func() step { return s.do(s.t.s.Restore(m.Seq, k.now())) }, "x"))
+		acts = append(acts, k.shown("restore", func() step { return s.do(s.t.Session().Restore(m.Seq, k.now())) }, "x"))
 	} else {
 		acts = append(acts, k.shown("discard", func() step { return s.discard(m) }, "x", "backspace"))
 	}
@@ -96,7 +99,7 @@ func (s *debrief) goOn() step {
 }
 
 func (s *debrief) do(e guide.Event, err error) step {
-	if err := s.t.do(e, err); err != nil {
+	if err := s.t.Do(e, err); err != nil {
 		return say(s.k.why(err))
 	}
 	s.turn()
@@ -106,9 +109,9 @@ func (s *debrief) do(e guide.Event, err error) step {
 // onFrom goes on from a mark that was gone back to: to the one after it, until
 // the first that the debrief has not been through.
 func (s *debrief) onFrom(m guide.Mark) {
-	first, left := s.t.s.ToDebrief()
+	first, left := s.t.Session().ToDebrief()
 	s.at = 0
-	for _, x := range s.t.s.EveryMark() {
+	for _, x := range s.t.Session().EveryMark() {
 		if x.Seq > m.Seq && (left == 0 || x.Seq < first.Seq) {
 			s.at = x.Seq
 			break
@@ -130,14 +133,14 @@ func (s *debrief) pass(m guide.Mark) step {
 func (s *debrief) through(m guide.Mark, first func() (guide.Event, error)) step {
 	var verbs []func() (guide.Event, error)
 	if m.Discarded {
-		verbs = append(verbs, func() (guide.Event, error) { return s.t.s.Restore(m.Seq, s.k.now()) })
+		verbs = append(verbs, func() (guide.Event, error) { return s.t.Session().Restore(m.Seq, s.k.now()) })
 	}
 	if first != nil {
 		verbs = append(verbs, first)
 	}
-	verbs = append(verbs, func() (guide.Event, error) { return s.t.s.Pass(m.Seq, s.k.now()) })
+	verbs = append(verbs, func() (guide.Event, error) { return s.t.Session().Pass(m.Seq, s.k.now()) })
 	for _, v := range verbs {
-		if err := s.t.do(v()); err != nil {
+		if err := s.t.Do(v()); err != nil {
 			return say(s.k.why(err))
 		}
 	}
@@ -146,11 +149,11 @@ func (s *debrief) through(m guide.Mark, first func() (guide.Event, error)) step 
 }
 
 func (s *debrief) kind(m guide.Mark, kind guide.MarkKind) step {
-	return s.through(m, func() (guide.Event, error) { return s.t.s.NameMark(m.Seq, kind, s.k.now()) })
+	return s.through(m, func() (guide.Event, error) { return s.t.Session().NameMark(m.Seq, kind, s.k.now()) })
 }
 
 func (s *debrief) discard(m guide.Mark) step {
-	if err := s.t.do(s.t.s.Discard(m.Seq, s.k.now())); err != nil {
+	if err := s.t.Do(s.t.Session().Discard(m.Seq, s.k.now())); err != nil {
 		return say(s.k.why(err))
 	}
 	s.onFrom(m)
@@ -162,18 +165,18 @@ func (s *debrief) discard(m guide.Mark) step {
 func (s *debrief) undo() step {
 	var last guide.Event
 	for first := true; ; first = false {
-		e, err := s.t.s.Undo(s.k.now())
+		e, err := s.t.Session().Undo(s.k.now())
 		if err != nil && first {
 			return say(s.k.w.T("said.noundo"))
 		}
 		if err != nil {
 			break
 		}
-		was := s.t.s.Events()[e.Ref-1]
+		was := s.t.Session().Events()[e.Ref-1]
 		if !first && (was.Ref != last.Ref || was.Seq != last.Seq-1) {
 			break
 		}
-		if err := s.t.do(e, nil); err != nil {
+		if err := s.t.Do(e, nil); err != nil {
 			return say(s.k.why(err))
 		}
 		if last = was; was.Kind != guide.Passed && was.Kind != guide.Kinded && was.Kind != guide.Noted {
@@ -190,24 +193,24 @@ func (s *debrief) undo() step {
 
 // line writes about the mark; keeping the line goes on.
 func (s *debrief) line(m guide.Mark) step {
-	return s.k.ifKept(s.t, guide.Draft{Ref: m.Seq}, func(_ *talk, d guide.Draft) step { return s.lineOf(m, d) })
+	return s.k.ifKept(s.t, guide.Draft{Ref: m.Seq}, func(_ *hold.Talk, d guide.Draft) step { return s.lineOf(m, d) })
 }
 
 func (s *debrief) lineOf(m guide.Mark, d guide.Draft) step {
-	if half, ok := s.t.draft.half(func(x guide.Draft) bool { return x.SamePlace(d) }); ok {
+	if half, ok := s.t.Half(func(x guide.Draft) bool { return x.SamePlace(d) }); ok {
 		d = half
 	}
 	line := s.k.newWriting(s.t, d)
 	line.keep = func(text string) error {
 		if m.Discarded { // its words would be seen nowhere
-			if err := s.t.do(s.t.s.Restore(m.Seq, s.k.now())); err != nil {
+			if err := s.t.Do(s.t.Session().Restore(m.Seq, s.k.now())); err != nil {
 				return err
 			}
 		}
-		if err := s.t.do(s.t.s.Note(text, m.Seq, s.k.now())); err != nil {
+		if err := s.t.Do(s.t.Session().Note(text, m.Seq, s.k.now())); err != nil {
 			return err
 		}
-		if err := s.t.do(s.t.s.Pass(m.Seq, s.k.now())); err != nil {
+		if err := s.t.Do(s.t.Session().Pass(m.Seq, s.k.now())); err != nil {
 			return err
 		}
 		s.onFrom(m)
@@ -223,7 +226,7 @@ func (s *debrief) newUnsay(m guide.Mark) screen {
 	k := s.k
 	return k.newList(k.w.T("unstore.title"), "", false, []option{
 		{key: "1 d", name: k.w.T("unstore.mark"), run: func() step {
-			if err := s.t.do(s.t.s.Erase(m.Seq, k.now())); err != nil {
+			if err := s.t.Do(s.t.Session().Erase(m.Seq, k.now())); err != nil {
 				return say(k.why(err))
 			}
 			s.onFrom(m)

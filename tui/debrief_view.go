@@ -20,7 +20,7 @@ func (s *debrief) page(w, h int) *page {
 }
 
 func (s *debrief) header(p *page, m guide.Mark) {
-	all := s.t.s.EveryMark()
+	all := s.t.Session().EveryMark()
 	n := 1 + slices.IndexFunc(all, func(x guide.Mark) bool { return x.Seq == m.Seq })
 	p.header(s.k.w.T("debrief.mark", "N", n, "All", len(all)), s.k.bareWord(p.w), s.k.bareInk())
 }
@@ -37,9 +37,9 @@ func (s *debrief) markRows(p *page) []*row {
 // written around it.
 func (s *debrief) drawMark(p *page, m guide.Mark) []*row {
 	k := s.k
-	st, _ := s.t.s.Guide().Stage(m.Stage)
+	st, _ := s.t.Session().Guide().Stage(m.Stage)
 	out := p.paragraph(faint, 0, k.w.T("debrief.where", "Stage", st.Title, "Minute", m.Minute))
-	if pr, ok := s.t.s.Guide().Prompt(m.Stage, m.Prompt); ok {
+	if pr, ok := s.t.Session().Guide().Prompt(m.Stage, m.Prompt); ok {
 		out = append(out, p.paragraph(faint, 0, pr.Text)...)
 	}
 	gap := func() {
@@ -67,7 +67,7 @@ func (s *debrief) drawMark(p *page, m guide.Mark) []*row {
 
 // around are the marks before and after one, by their Seq; 0 is none.
 func (s *debrief) around(m guide.Mark) (before, after int) {
-	for _, x := range s.t.s.EveryMark() {
+	for _, x := range s.t.Session().EveryMark() {
 		if x.Seq < m.Seq {
 			before = x.Seq
 		} else if x.Seq > m.Seq {
@@ -80,7 +80,7 @@ func (s *debrief) around(m guide.Mark) (before, after int) {
 // notes are the notes that were written after one event and before another;
 // before 0 there is no end.
 func (s *debrief) notes(p *page, after, before int) (out []*row) {
-	for _, e := range s.k.entries(s.t.s) {
+	for _, e := range s.k.entries(s.t.Session()) {
 		if e.Mark == nil && e.Seq > after && (before == 0 || e.Seq < before) {
 			out = append(out, p.bullet(plain, "·", s.k.keptLine(e))...)
 		}

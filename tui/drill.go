@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/solo"
@@ -28,12 +29,12 @@ func (k *kit) chooseDrill() step {
 func (k *kit) stageWord(id string) string { return k.w.T("drill.stage." + id) }
 
 // toStage goes to the stage that is drilled, where the guide has it.
-func (k *kit) toStage(t *talk, id string) error {
-	at := slices.IndexFunc(t.s.Guide().Stages, func(st guide.Stage) bool { return st.ID == id })
+func (k *kit) toStage(t *hold.Talk, id string) error {
+	at := slices.IndexFunc(t.Session().Guide().Stages, func(st guide.Stage) bool { return st.ID == id })
 	if at <= 0 {
 		return nil // the first is open already
 	}
-	return t.do(t.s.Jump(at+1, k.now()))
+	return t.Do(t.Session().Jump(at+1, k.now()))
 }
 
 // drills reports whether this is a drill.
@@ -51,8 +52,8 @@ func (s *alone) begin() {
 // change their weight, and nothing else.
 func (s *alone) drillHead(p *page) {
 	k := s.k
-	stage, planned, _ := s.t.s.Drill()
-	spent := s.t.s.Elapsed(k.glance) // minutes move at a key, and at nothing else
+	stage, planned, _ := s.t.Session().Drill()
+	spent := s.t.Session().Elapsed(k.glance) // minutes move at a key, and at nothing else
 	ik := faint
 	if spent >= time.Duration(planned)*time.Minute {
 		ik = over
@@ -96,7 +97,7 @@ func (s *alone) told(p *page, room int) {
 }
 
 // newKnown shows all that was told before a drill.
-func (k *kit) newKnown(t *talk, p personas.Persona, s partner.Setup) *sheet {
+func (k *kit) newKnown(t *hold.Talk, p personas.Persona, s partner.Setup) *sheet {
 	pt := part{sign: "·"}
 	for _, f := range solo.Known(p, s.Drill) {
 		pt.lines = append(pt.lines, f.Says[0])

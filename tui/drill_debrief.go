@@ -35,7 +35,7 @@ func (k *kit) drillParts(r solo.Report) []part {
 func (s *soloDebrief) again(next func(seed uint64) uint64) func() step {
 	return func() step {
 		k, r := s.k, s.ways[s.at]
-		_, minutes, _ := s.t.s.Drill()
+		_, minutes, _ := s.t.Session().Drill()
 		if err := s.finish(); err != nil {
 			return say(k.why(err))
 		}

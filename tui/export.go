@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/edit"
 	"example.org/onetoone/tui/terminal"
 )
@@ -16,7 +17,7 @@ import (
 // where it is and that nothing protects it there.
 type exporting struct {
 	k     *kit
-	t     *talk // whose it is; nil where it is of no talk
+	t     *hold.Talk // whose it is; nil where it is of no talk
 	ed    *edit.Editor
 	busy  bool
 	err   string
@@ -33,8 +34,8 @@ type exporting struct {
 }
 
 // newExporting asks where to write a talk, by default as the words agreed.
-func (k *kit) newExporting(t *talk) *exporting {
-	s := k.newWritingTo(k.exportPath(t.id), k.w.T("export.more"), nil)
+func (k *kit) newExporting(t *hold.Talk) *exporting {
+	s := k.newWritingTo(k.exportPath(t.ID()), k.w.T("export.more"), nil)
 	s.t = t
 	s.write = s.ofTalk(k.export)
 	return s
@@ -50,7 +51,7 @@ func (k *kit) newWritingTo(path, more string, write func(path string, plain bool
 // ofTalk writes the talk as it stands now: it goes on meanwhile.
 func (s *exporting) ofTalk(to func(path, id string, s guide.Session, plain bool) (string, error)) func(string, bool) func() (string, error) {
 	return func(path string, plain bool) func() (string, error) {
-		id, base, events := s.t.id, s.t.s.BaseGuide(), s.t.s.Events()
+		id, base, events := s.t.ID(), s.t.Session().BaseGuide(), s.t.Session().Events()
 		return func() (string, error) {
 			sess, err := guide.Replay(base, events)
 			if err != nil {
@@ -61,7 +62,7 @@ func (s *exporting) ofTalk(to func(path, id string, s guide.Session, plain bool)
 	}
 }
 
-func (s *exporting) holds() *talk { return s.t }
+func (s *exporting) holds() *hold.Talk { return s.t }
 
 func (s *exporting) resize(w, h int) { areaSize(s.ed, w, h) }
 

@@ -53,15 +53,15 @@ func (s *forget) confirmed() step {
 	if !strings.EqualFold(strings.TrimSpace(typed), word) && guide.SameName(typed) != guide.SameName(s.h.Name) {
 		return say(k.w.T("forget.not", "Word", word))
 	}
-	theirs := k.talksWith(s.h.Name)
+	theirs := k.talks.With(s.h.Name)
 	for _, t := range theirs {
-		if t.flying { // it would bring them back
+		if t.Flying() { // it would bring them back
 			return say(k.w.T("forget.waits"))
 		}
 	}
 	s.busy = true
-	for id := range theirs {
-		delete(k.talks, id) // what waits to be saved of them must not come back
+	for _, t := range theirs {
+		k.talks.Drop(t.ID()) // what waits to be saved of them must not come back
 	}
 	j, name := k.journal, s.h.Name
 	return step{ToFirst, Show{Screen: s}, Cmd(func() tea.Msg {

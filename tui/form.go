@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/edit"
 )
 
@@ -35,13 +36,13 @@ type choice struct{ value, word string }
 // in a field is kept when the keys leave it; until then it is the draft.
 type form struct {
 	k      *kit
-	t      *talk
+	t      *hold.Talk
 	fields []*field
 	at     int
 	err    string // why the last field was not kept
 }
 
-func newForm(k *kit, t *talk, fields []*field) *form {
+func newForm(k *kit, t *hold.Talk, fields []*field) *form {
 	f := &form{k: k, t: t, fields: fields}
 	for _, x := range fields {
 		if x.choices != nil {
@@ -58,7 +59,7 @@ func newForm(k *kit, t *talk, fields []*field) *form {
 // restore puts back the line that was being written.
 func (f *form) restore() {
 	for i, x := range f.fields {
-		d, ok := f.t.draft.half(func(d guide.Draft) bool { return d.SamePlace(x.place()) })
+		d, ok := f.t.Half(func(d guide.Draft) bool { return d.SamePlace(x.place()) })
 		switch {
 		case ok && x.ed == nil:
 			x.value = d.Text
@@ -87,10 +88,10 @@ func (x *field) text() string {
 func (f *form) enter() {
 	x := f.focus()
 	if x.ed == nil {
-		f.t.open(nil)
+		f.t.Open(nil)
 		return
 	}
-	f.t.open(func() guide.Draft {
+	f.t.Open(func() guide.Draft {
 		if x.ed.Text() == f.stored(x) {
 			return x.place()
 		}
@@ -101,7 +102,7 @@ func (f *form) enter() {
 // stored is what the talk has for a field.
 func (f *form) stored(x *field) string {
 	if x.item > 0 {
-		p := f.t.s.Draft(x.item)
+		p := f.t.Session().Draft(x.item)
 		switch x.id {
 		case guide.FieldWhat:
 			return p.What
@@ -117,7 +118,7 @@ func (f *form) stored(x *field) string {
 			return p.Reply
 		}
 	}
-	return f.t.s.Field(x.id)
+	return f.t.Session().Field(x.id)
 }
 
 // keep keeps what stands in the field that has the keys. What the talk does
@@ -127,7 +128,7 @@ func (f *form) keep() bool {
 	x := f.focus()
 	text := x.text()
 	if x.keep == nil && text == f.stored(x) {
-		f.t.shut(x.place())
+		f.t.Shut(x.place())
 		return true
 	}
 	var err error
@@ -135,21 +136,21 @@ func (f *form) keep() bool {
 	case x.keep != nil:
 		err = x.keep(text)
 	case x.item > 0:
-		err = f.t.do(f.t.s.FillPromise(x.item, x.id, text, f.k.now()))
+		err = f.t.Do(f.t.Session().FillPromise(x.item, x.id, text, f.k.now()))
 	default:
-		err = f.t.do(f.t.s.Fill(x.id, text, f.k.now()))
+		err = f.t.Do(f.t.Session().Fill(x.id, text, f.k.now()))
 	}
 	switch {
 	case errors.Is(err, errWaits):
 		d := x.place()
 		d.Text, d.Cursor = text, len(text)
-		f.t.shut(d)
+		f.t.Shut(d)
 		return true
 	case err != nil:
 		f.err = f.k.why(err)
 		return false
 	}
-	f.t.shut(x.place())
+	f.t.Shut(x.place())
 	return true
 }
 
@@ -159,7 +160,7 @@ func (f *form) both(err error, halves ...guide.Field) error {
 		return err
 	}
 	for _, id := range halves {
-		f.t.shut(f.byID(id).place())
+		f.t.Shut(f.byID(id).place())
 	}
 	return nil
 }
@@ -172,7 +173,7 @@ var errWaits = errors.New("waits for its other half")
 // not take is the draft from now on.
 func (f *form) leave() {
 	if x := f.focus(); !f.keep() && x.ed != nil {
-		f.t.shut(guide.Draft{Field: x.id, Item: x.item, Text: x.ed.Text(), Cursor: x.ed.CursorOffset()})
+		f.t.Shut(guide.Draft{Field: x.id, Item: x.item, Text: x.ed.Text(), Cursor: x.ed.CursorOffset()})
 	}
 }
 
@@ -263,7 +264,7 @@ func (f *form) key(m tea.KeyMsg) bool {
 		return false
 	}
 	f.err = ""
-	f.t.touch()
+	f.t.Touch()
 	return true
 }
 
@@ -284,6 +285,6 @@ func (f *form) within(m tea.KeyMsg) bool {
 func (f *form) paste(text string) {
 	if x := f.focus(); x.ed != nil {
 		x.ed.Insert(strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }), " "))
-		f.t.touch()
+		f.t.Touch()
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"unicode/utf8"
 
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/trainer/result"
 )
 
@@ -17,8 +18,8 @@ type handingIn struct {
 }
 
 // handIn opens the page for a practice that is done.
-func (k *kit) handIn(t *talk) step {
-	p, err := result.Of(t.id, t.s)
+func (k *kit) handIn(t *hold.Talk) step {
+	p, err := result.Of(t.ID(), t.Session())
 	if err != nil {
 		return say(k.why(err))
 	}
@@ -63,7 +64,7 @@ func (s *handingIn) lay() {
 	}
 	s.parts = []part{in, out}
 	s.extra = []action{k.shown("handin.go", s.where, "enter")}
-	if result.WithWords(p, s.t.s).Words() {
+	if result.WithWords(p, s.t.Session()).Words() {
 		words := part{head: w.T("handin.words"), lines: []string{w.T("handin.words.off")}}
 		if s.words {
 			words.ink, words.lines = strong, []string{w.T("handin.words.on")}
@@ -106,10 +107,10 @@ func (s *handingIn) askName() step {
 func (s *handingIn) where() step {
 	k, t, p := s.k, s.t, s.p
 	if s.words {
-		p = result.WithWords(p, t.s)
+		p = result.WithWords(p, t.Session())
 	}
 	f := result.File{Member: s.name}.With(p)
-	page := k.newWritingTo(k.drill.ResultPath(t.id), k.w.T("handin.where"), func(path string, plain bool) func() (string, error) {
+	page := k.newWritingTo(k.drill.ResultPath(t.ID()), k.w.T("handin.where"), func(path string, plain bool) func() (string, error) {
 		return func() (string, error) { return k.drill.WriteResult(path, f, plain) }
 	})
 	page.t, page.bare, page.back = t, k.w.T("handin.bare"), 2

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 )
 
 // openHeld opens the page that the person may read. From some places more can
@@ -66,12 +67,12 @@ func (k *kit) heldTalks(name string) (out []guide.Session, unread []string, err 
 		return nil, nil, err
 	}
 	for i := len(p.Talks) - 1; i >= 0; i-- {
-		t, err := k.load(p.Talks[i])
+		t, err := hold.Read(k.journal, p.Talks[i])
 		if err != nil {
 			unread = append(unread, p.Talks[i])
 			continue
 		}
-		out = append(out, t.s)
+		out = append(out, t)
 	}
 	return out, unread, nil
 }

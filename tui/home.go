@@ -114,7 +114,7 @@ func (s *home) take(m homeMsg) {
 	k.held1 = k.anyHeld(h)
 	now := k.now()
 	var going, asking []homeItem
-	for _, t := range append(k.nowhereElse(), h.Pending...) {
+	for _, t := range append(k.talks.Nowhere(), h.Pending...) {
 		switch {
 		case t.Unfinished():
 			going = append(going, s.unfinished(t, now))
@@ -145,8 +145,8 @@ func (s *home) take(m homeMsg) {
 
 // anyHeld reports whether a talk was held, not only prepared.
 func (k *kit) anyHeld(h guide.Home) bool {
-	for _, t := range k.talks {
-		if t.s.Started() {
+	for _, t := range k.talks.All() {
+		if t.Session().Started() {
 			return true
 		}
 	}
@@ -188,18 +188,6 @@ func (s *home) toDebrief(t guide.Header, now time.Time) string {
 		return s.k.w.T("home.debrief.form")
 	}
 	return s.k.w.N("home.debrief", t.ToDebrief)
-}
-
-// nowhereElse are talks that no disk has yet: they can still be gone on with.
-func (k *kit) nowhereElse() []guide.Header {
-	var out []guide.Header
-	for id, t := range k.talks {
-		if t.worth() && !t.created {
-			out = append(out, t.s.Header(id))
-		}
-	}
-	slices.SortFunc(out, func(a, b guide.Header) int { return b.Began.Compare(a.Began) })
-	return out
 }
 
 func (s *home) unfinished(t guide.Header, now time.Time) homeItem {

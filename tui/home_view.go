@@ -32,11 +32,9 @@ func (s *home) view(w, h int) terminal.Frame {
 
 // foot draws the footer, and says so when something could not be saved.
 func (s *home) foot(p *page) {
-	for _, t := range s.k.talks {
-		if t.err != nil {
-			s.k.footWith(p, t, s.actions())
-			return
-		}
+	if t := s.k.talks.Failing(); t != nil {
+		s.k.footWith(p, t, s.actions())
+		return
 	}
 	p.footer(s.k, s.actions(), "", faint)
 }

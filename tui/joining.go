@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/trainer/fishbowl"
 	"example.org/onetoone/guide/trainer/result"
 )
@@ -13,7 +14,7 @@ import (
 // what each counted, stage by stage, and what that comes to beside the bands.
 type joining struct {
 	reader
-	t      *talk // the practice of this screen that is among them; may be nil
+	t      *hold.Talk // the practice of this screen that is among them; may be nil
 	all    []fishbowl.Observer
 	added  []int // how many came with each file, so that z takes one away
 	joined fishbowl.Joined
@@ -21,10 +22,10 @@ type joining struct {
 }
 
 // newJoining begins with nobody, or with who watched a practice of this vault.
-func (k *kit) newJoining(t *talk) *joining {
+func (k *kit) newJoining(t *hold.Talk) *joining {
 	s := &joining{t: t}
-	if t != nil && t.s.Role() == guide.RoleObserver {
-		if p, err := result.Of(t.id, t.s); err == nil {
+	if t != nil && t.Session().Role() == guide.RoleObserver {
+		if p, err := result.Of(t.ID(), t.Session()); err == nil {
 			s.all = []fishbowl.Observer{{Name: k.w.T("join.here"), Practice: p}}
 		}
 	}
@@ -34,7 +35,7 @@ func (k *kit) newJoining(t *talk) *joining {
 }
 
 // join opens the page, and asks for the first file where there is nobody yet.
-func (k *kit) join(t *talk) step {
+func (k *kit) join(t *hold.Talk) step {
 	s := k.newJoining(t)
 	if len(s.all) > 0 {
 		return push(s)
@@ -44,17 +45,17 @@ func (k *kit) join(t *talk) step {
 
 // joins are the ways from what an observer counted to the others: a file for
 // whoever joins them, or the page that does.
-func (k *kit) joins(t *talk) (acts []action) {
+func (k *kit) joins(t *hold.Talk) (acts []action) {
 	if k.drill.Observers != nil {
 		acts = append(acts, k.shown("join", func() step { return k.join(t) }, "j"))
 	}
-	if k.drill.WriteResult != nil && t.s.Role() == guide.RoleObserver {
+	if k.drill.WriteResult != nil && t.Session().Role() == guide.RoleObserver {
 		acts = append(acts, k.shown("result", func() step { return k.handIn(t) }, "r"))
 	}
 	return acts
 }
 
-func (s *joining) holds() *talk { return s.t }
+func (s *joining) holds() *hold.Talk { return s.t }
 
 func (s *joining) actions() []action {
 	k := s.k

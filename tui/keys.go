@@ -44,7 +44,7 @@ func (a *App) keys(m tea.KeyMsg) tea.Cmd {
 	g := globalKeys()
 	a.keyAt = a.kit.now()
 	a.kit.glance = a.keyAt
-	for _, t := range a.kit.talks {
+	for _, t := range a.kit.talks.All() {
 		a.kit.time(t)
 	}
 	if m.Paste {
@@ -97,7 +97,7 @@ func (a *App) one(m tea.KeyMsg) tea.Cmd {
 	switch _, stops := a.top().(stopper); {
 	case !on && key.Matches(m, g.lock):
 		return a.lock()
-	case !on && key.Matches(m, g.rescue) && a.kit.rescue != nil && a.kit.failing():
+	case !on && key.Matches(m, g.rescue) && a.kit.rescue != nil && a.kit.talks.Failing() != nil:
 		return a.showRescue()
 	case m.Type != tea.KeyRunes && key.Matches(m, g.quit):
 		return a.follow(step{End{}})

@@ -7,25 +7,26 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 )
 
 // listening is the screen of the talk while two people talk: the prompt, the
 // stage, the minutes, how many marks. Single keys act; nothing is typed here.
 type listening struct {
 	k       *kit
-	t       *talk
+	t       *hold.Talk
 	waiting int // which held silence is under way; 0 is none
 	waits   int
 }
 
-func (k *kit) newListening(t *talk) *listening { return &listening{k: k, t: t} }
+func (k *kit) newListening(t *hold.Talk) *listening { return &listening{k: k, t: t} }
 
-func (s *listening) holds() *talk { return s.t }
+func (s *listening) holds() *hold.Talk { return s.t }
 
 // actions are the keys while listening. Letters have a digit beside them for
 // keyboards without them.
 func (s *listening) actions() []action {
-	if s.t.s.Paused() {
+	if s.t.Session().Paused() {
 		return s.pausedActions()
 	}
 	k := s.k
@@ -68,7 +69,7 @@ func (s *listening) actions() []action {
 
 // writeAction opens a line, or the one that waits.
 func (s *listening) writeAction() action {
-	if _, half := s.t.draft.half(ofTheTalk); half {
+	if _, half := s.t.Half(hold.OfTheTalk); half {
 		return s.k.shown("write.waits", s.write, "enter")
 	}
 	return s.k.shown("write", s.write, "enter")
@@ -83,11 +84,11 @@ func (s *listening) pausedActions() []action {
 	}
 }
 
-func (s *listening) session() guide.Session { return s.t.s }
+func (s *listening) session() guide.Session { return s.t.Session() }
 
 // verb makes an action of a verb that needs only the time.
 func (s *listening) verb(v func(time.Time) (guide.Event, error)) func() step {
-	return func() step { return s.did(s.t.do(v(s.k.now()))) }
+	return func() step { return s.did(s.t.Do(v(s.k.now()))) }
 }
 
 // did says why a verb did nothing, if it did.
@@ -100,7 +101,7 @@ func (s *listening) did(err error) step {
 
 // next shows the next prompt; after the last one comes the next step.
 func (s *listening) next() step {
-	err := s.t.do(s.session().Next(s.k.now()))
+	err := s.t.Do(s.session().Next(s.k.now()))
 	if errors.Is(err, guide.ErrEnd) {
 		return push(s.k.newNext(s.t))
 	}
@@ -108,7 +109,7 @@ func (s *listening) next() step {
 }
 
 func (s *listening) rephrase() step {
-	err := s.t.do(s.session().Rephrase(s.k.now()))
+	err := s.t.Do(s.session().Rephrase(s.k.now()))
 	if errors.Is(err, guide.ErrNothing) {
 		return say(s.k.w.T("said.oneway"))
 	}
@@ -116,14 +117,14 @@ func (s *listening) rephrase() step {
 }
 
 func (s *listening) jump(stage int) step {
-	err := s.t.do(s.session().Jump(stage, s.k.now()))
+	err := s.t.Do(s.session().Jump(stage, s.k.now()))
 	if errors.Is(err, guide.ErrNothing) {
 		return stay()
 	}
 	return s.did(err)
 }
 
-func (s *listening) mark() step { return s.did(s.t.do(s.session().Mark(s.k.now()))) }
+func (s *listening) mark() step { return s.did(s.t.Do(s.session().Mark(s.k.now()))) }
 
 // name gives the newest mark its kind, and says so: it may have had another,
 // or have been made a while ago.
@@ -144,7 +145,7 @@ func (s *listening) kinds() step {
 }
 
 func (s *listening) nameMark(m guide.Mark, kind guide.MarkKind) step {
-	if err := s.t.do(s.session().NameMark(m.Seq, kind, s.k.now())); err != nil {
+	if err := s.t.Do(s.session().NameMark(m.Seq, kind, s.k.now())); err != nil {
 		return s.did(err)
 	}
 	return tell(s.k.named(m, kind, int(s.session().SinceMark(m, s.k.now())/time.Minute)))
@@ -177,10 +178,10 @@ func (k *kit) kindAloud(kind guide.MarkKind) string {
 // write opens a line: for the newest mark while it has none, else a note. A
 // line that was left half-written is opened again.
 func (s *listening) write() step {
-	if d, ok := s.t.draft.half(ofTheTalk); ok {
+	if d, ok := s.t.Half(hold.OfTheTalk); ok {
 		return push(s.k.newWriting(s.t, d))
 	}
-	return s.k.ifKept(s.t, guide.Draft{Ref: s.k.bareMark(s.t.s)}, s.k.writingOf)
+	return s.k.ifKept(s.t, guide.Draft{Ref: s.k.bareMark(s.t.Session())}, s.k.writingOf)
 }
 
 // bareMark is the newest mark if nothing was written about it; 0 otherwise.
@@ -192,14 +193,14 @@ func (k *kit) bareMark(s guide.Session) int {
 }
 
 func (s *listening) speak(who guide.Speaker) step {
-	if err := s.t.do(s.session().Speak(who, s.k.now())); err != nil {
+	if err := s.t.Do(s.session().Speak(who, s.k.now())); err != nil {
 		return s.did(err)
 	}
 	return stay()
 }
 
 func (s *listening) undo() step {
-	err := s.t.do(s.session().Undo(s.k.now()))
+	err := s.t.Do(s.session().Undo(s.k.now()))
 	if errors.Is(err, guide.ErrNothing) {
 		return say(s.k.w.T("said.noundo"))
 	}
@@ -207,7 +208,7 @@ func (s *listening) undo() step {
 }
 
 func (s *listening) redo() step {
-	err := s.t.do(s.session().Redo(s.k.now()))
+	err := s.t.Do(s.session().Redo(s.k.now()))
 	if errors.Is(err, guide.ErrNothing) {
 		return say(s.k.w.T("said.noredo"))
 	}
@@ -224,7 +225,7 @@ type waitedMsg struct{ n int }
 // wait dims the screen for five seconds. Any key ends it, and does nothing
 // else.
 func (s *listening) wait() step {
-	if err := s.t.do(s.session().Wait(s.k.now())); err != nil {
+	if err := s.t.Do(s.session().Wait(s.k.now())); err != nil {
 		return s.did(err)
 	}
 	s.waits++
@@ -243,7 +244,7 @@ func (s *listening) end() step {
 
 // over ends the talk and opens the debrief.
 func (s *listening) over() step {
-	if err := s.t.end(s.k.now()); err != nil {
+	if err := s.t.End(s.k.now()); err != nil {
 		return s.did(err)
 	}
 	return replace(s.k.debriefOf(s.t))
@@ -251,6 +252,6 @@ func (s *listening) over() step {
 
 // later leaves the talk to go on with it another time.
 func (s *listening) later() step {
-	_ = s.t.do(s.session().Pause(s.k.now())) // one that stands still is left as it is
+	_ = s.t.Do(s.session().Pause(s.k.now())) // one that stands still is left as it is
 	return leave()
 }

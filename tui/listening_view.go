@@ -6,18 +6,19 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
 )
 
 func (s *listening) view(w, h int) terminal.Frame {
 	p := newPage(w, h, s.k.th)
-	if s.t.s.Paused() {
+	if s.t.Session().Paused() {
 		return s.pausedView(p)
 	}
 	s.k.talkFoot(p, s.t, s.actions())
 	s.k.rail(p, s.t)
-	s.k.prompt(p, s.t.s, strong)
+	s.k.prompt(p, s.t.Session(), strong)
 	return p.frame()
 }
 
@@ -32,8 +33,8 @@ func (s *listening) pausedView(p *page) terminal.Frame {
 }
 
 // rail draws the stages and where the talk is among them.
-func (k *kit) rail(p *page, t *talk) {
-	s := t.s
+func (k *kit) rail(p *page, t *hold.Talk) {
+	s := t.Session()
 	stages := s.Guide().Stages
 	at := s.StageNumber() - 1
 	width := 0
@@ -47,10 +48,10 @@ func (k *kit) rail(p *page, t *talk) {
 		label := strconv.Itoa(at+1) + "/" + strconv.Itoa(len(stages)) + " " + stages[at].Title
 		r.stage(at, safe.Cut(safe.Text(label), p.w-2))
 		word, ik := k.status(t, false)
-		if p.h < 10 && t.lineWaits() && t.err == nil { // no room for it below
+		if p.h < 10 && t.LineWaits() && t.Err() == nil { // no room for it below
 			word = k.w.T("writing.waits")
 		}
-		if t.err == nil && r.w+safe.Width(word)+3 < p.w { // else the footer says it, once
+		if t.Err() == nil && r.w+safe.Width(word)+3 < p.w { // else the footer says it, once
 			r.to(p.w-safe.Width(word)-1).add(ik, word)
 		}
 		p.put(r)
@@ -98,8 +99,8 @@ func (k *kit) prompt(p *page, s guide.Session, ik ink) {
 }
 
 // talkFoot draws the minutes, the marks and the keys at the foot.
-func (k *kit) talkFoot(p *page, t *talk, acts []action) {
-	if p.narrow() && t.err == nil {
+func (k *kit) talkFoot(p *page, t *hold.Talk, acts []action) {
+	if p.narrow() && t.Err() == nil {
 		p.footer(k, acts, "", faint) // the word stands beside the stage
 	} else {
 		k.footWith(p, t, acts)
@@ -116,10 +117,10 @@ func (k *kit) talkFoot(p *page, t *talk, acts []action) {
 // whether a line waits, and how many notes and marks there are. What a phone
 // has no room for in one row stands in the row above. It returns how many rows
 // it took.
-func (k *kit) clockRows(p *page, t *talk) int {
-	r := k.minutesRow(p, t.s)
+func (k *kit) clockRows(p *page, t *hold.Talk) int {
+	r := k.minutesRow(p, t.Session())
 	more := strings.Join(k.happening(t), " · ")
-	marks, notes := k.counts(t.s)
+	marks, notes := k.counts(t.Session())
 	need := r.w + safe.Width(marks) + 5
 	if more != "" {
 		need += safe.Width(more) + 3
@@ -175,20 +176,14 @@ func (k *kit) minutesRow(p *page, s guide.Session) *row {
 
 // happening is who speaks, and that a half-written line waits, without a word
 // of it.
-func (k *kit) happening(t *talk) (out []string) {
-	if who := t.s.Speaking(); who != guide.NoOne {
+func (k *kit) happening(t *hold.Talk) (out []string) {
+	if who := t.Session().Speaking(); who != guide.NoOne {
 		out = append(out, k.w.T("speaking."+string(who)))
 	}
-	if t.lineWaits() {
+	if t.LineWaits() {
 		out = append(out, k.w.T("writing.waits"))
 	}
 	return out
-}
-
-// lineWaits reports whether a half-written line was put aside.
-func (t *talk) lineWaits() bool {
-	_, half := t.draft.half(ofTheTalk)
-	return half && t.draft.read == nil
 }
 
 // counts are how many marks and notes there are. A point says that the newest

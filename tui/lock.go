@@ -7,6 +7,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -109,11 +110,11 @@ func (s *unlock) hear(msg tea.Msg) step {
 }
 
 // goBackTo is where a talk was when the screen was locked.
-func (k *kit) goBackTo(t *talk) step {
-	if t.s.Ended() && !t.s.Debriefed() {
+func (k *kit) goBackTo(t *hold.Talk) step {
+	if t.Session().Ended() && !t.Session().Debriefed() {
 		return k.showDebrief(t)
 	}
-	if t.s.Ended() {
+	if t.Session().Ended() {
 		return k.showTranscript(t)
 	}
 	return k.goOn(t)
@@ -149,7 +150,7 @@ func (a *App) lock() tea.Cmd {
 	a.locked, a.ending = true, true
 	for _, s := range a.stack {
 		if h, ok := s.(holder); ok && h.holds() != nil {
-			a.lockedIn = h.holds().id
+			a.lockedIn = h.holds().ID()
 		}
 	}
 	return tea.Quit
@@ -230,7 +231,7 @@ func (a *App) lockLimit() time.Duration {
 	if !ok {
 		return lockAfter
 	}
-	left := time.Duration(t.s.Planned())*time.Minute - t.s.Elapsed(a.keyAt)
+	left := time.Duration(t.Session().Planned())*time.Minute - t.Session().Elapsed(a.keyAt)
 	return max(lockAfter, left+talkGrace)
 }
 
@@ -255,7 +256,7 @@ func (a *App) idle() tea.Cmd {
 }
 
 // talking is the talk that is being held or watched, if one is.
-func (a *App) talking() (*talk, bool) {
+func (a *App) talking() (*hold.Talk, bool) {
 	for _, s := range a.stack {
 		switch l := s.(type) {
 		case *listening:

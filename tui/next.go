@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -14,16 +15,16 @@ import (
 // else to talk to, when to speak again.
 type next struct {
 	k     *kit
-	t     *talk
+	t     *hold.Talk
 	f     *form
-	lists int // t.lists when the form was made
+	lists int // t.Reductions() when the form was made
 }
 
 // maybe is no answer: it is asked which it is, and never stored.
 const maybe = "maybe"
 
-func (k *kit) newNext(t *talk) *next {
-	s := &next{k: k, t: t, lists: t.lists}
+func (k *kit) newNext(t *hold.Talk) *next {
+	s := &next{k: k, t: t, lists: t.Reductions()}
 	s.f = newForm(k, t, s.fields())
 	return s
 }
@@ -31,40 +32,40 @@ func (k *kit) newNext(t *talk) *next {
 func (s *next) fields() []*field {
 	w := s.k.w
 	var out []*field
-	if s.t.s.Asks() {
+	if s.t.Session().Asks() {
 		out = append(out, s.answer())
 		for _, id := range guide.PromiseFields() {
 			out = append(out, s.promiseField(guide.TheirFirst, id))
 		}
 		out[1].head = w.T("next.head.theirs")
-		if ask := s.t.s.Field(guide.FieldAsk); ask != "" {
+		if ask := s.t.Session().Field(guide.FieldAsk); ask != "" {
 			out[1].hint = w.T("next.planned", "Ask", ask)
 		}
 	}
 	out = append(out, s.mine()...)
-	other := &field{id: guide.FieldElse, label: w.T("field.else"), hint: w.T("field.else.hint"), value: s.t.s.Field(guide.FieldElse)}
+	other := &field{id: guide.FieldElse, label: w.T("field.else"), hint: w.T("field.else.hint"), value: s.t.Session().Field(guide.FieldElse)}
 	other.head = w.T("next.head.after")
-	s.k.absent(other, func() string { return s.t.s.Field(guide.FieldElse) }, func(text string) error {
-		return s.t.do(s.t.s.Fill(guide.FieldElse, text, s.k.now()))
+	s.k.absent(other, func() string { return s.t.Session().Field(guide.FieldElse) }, func(text string) error {
+		return s.t.Do(s.t.Session().Fill(guide.FieldElse, text, s.k.now()))
 	})
-	intro := &field{id: guide.FieldIntroduce, label: w.T("field.introduce"), hint: w.T("field.introduce.hint"), value: s.t.s.Field(guide.FieldIntroduce),
+	intro := &field{id: guide.FieldIntroduce, label: w.T("field.introduce"), hint: w.T("field.introduce.hint"), value: s.t.Session().Field(guide.FieldIntroduce),
 		choices: []choice{{guide.Yes, w.T("yes")}, {guide.No, w.T("no")}}}
-	again := &field{id: guide.FieldAgain, label: w.T("field.again"), hint: w.T("field.again.hint"), value: s.t.s.Field(guide.FieldAgain), note: s.k.dayNote}
+	again := &field{id: guide.FieldAgain, label: w.T("field.again"), hint: w.T("field.again.hint"), value: s.t.Session().Field(guide.FieldAgain), note: s.k.dayNote}
 	return append(out, other, intro, again)
 }
 
 func (s *next) answer() *field {
 	w := s.k.w
-	x := &field{id: guide.FieldAnswer, label: w.T("field.answer"), hint: w.T("field.answer.hint"), value: s.t.s.Field(guide.FieldAnswer),
+	x := &field{id: guide.FieldAnswer, label: w.T("field.answer"), hint: w.T("field.answer.hint"), value: s.t.Session().Field(guide.FieldAnswer),
 		choices: []choice{{guide.AnswerYes, w.T("answer.yes")}, {guide.AnswerNo, w.T("answer.no")}, {guide.AnswerNotToday, w.T("answer.nottoday")}, {maybe, w.T("answer.maybe")}}}
 	x.keep = func(text string) error {
 		if text == maybe {
 			text = "" // no answer yet, whatever it was before
 		}
-		if text == s.t.s.Field(guide.FieldAnswer) {
+		if text == s.t.Session().Field(guide.FieldAnswer) {
 			return nil
 		}
-		return s.t.do(s.t.s.Fill(guide.FieldAnswer, text, s.k.now()))
+		return s.t.Do(s.t.Session().Fill(guide.FieldAnswer, text, s.k.now()))
 	}
 	x.note = func(text string) (string, ink) {
 		switch text {
@@ -110,7 +111,7 @@ func (s *next) said(n int) bool {
 func (s *next) promiseField(n int, id guide.Field) *field {
 	w := s.k.w
 	x := &field{id: id, item: n, label: w.T("field." + string(id)), hint: w.T("field." + string(id) + ".hint")}
-	d := s.t.s.Draft(n)
+	d := s.t.Session().Draft(n)
 	x.value = map[guide.Field]string{
 		guide.FieldWhat: d.What, guide.FieldWhen: d.When, guide.FieldWhere: d.Where,
 		guide.FieldWith: d.With, guide.FieldObstacle: d.Obstacle, guide.FieldReply: d.Reply,
@@ -119,8 +120,8 @@ func (s *next) promiseField(n int, id guide.Field) *field {
 	case guide.FieldWhen:
 		x.note = s.k.dayNote
 	case guide.FieldWith:
-		s.k.absent(x, func() string { return s.t.s.Draft(n).With }, func(text string) error {
-			return s.t.do(s.t.s.FillPromise(n, id, text, s.k.now()))
+		s.k.absent(x, func() string { return s.t.Session().Draft(n).With }, func(text string) error {
+			return s.t.Do(s.t.Session().FillPromise(n, id, text, s.k.now()))
 		})
 	}
 	return x
@@ -129,7 +130,7 @@ func (s *next) promiseField(n int, id guide.Field) *field {
 // mine are the fields of my own promises: those there are, and an empty one.
 func (s *next) mine() []*field {
 	var out []*field
-	last := max(s.t.s.NextPromise(), guide.TheirFirst+1)
+	last := max(s.t.Session().NextPromise(), guide.TheirFirst+1)
 	for n := guide.TheirFirst + 1; n <= last; n++ {
 		what, when := s.promiseField(n, guide.FieldWhat), s.promiseField(n, guide.FieldWhen)
 		day := when.note
@@ -154,7 +155,7 @@ func (s *next) mine() []*field {
 // promisedAloud is what was marked as a promise of mine, newest last.
 func (s *next) promisedAloud() string {
 	var said []string
-	for _, m := range s.t.s.Marks() {
+	for _, m := range s.t.Session().Marks() {
 		if m.Kind == guide.PromiseMine && m.Words() != "" {
 			said = append(said, strings.ReplaceAll(m.Words(), "\n", " / "))
 		}
@@ -162,14 +163,14 @@ func (s *next) promisedAloud() string {
 	return strings.Join(said, "; ")
 }
 
-func (s *next) holds() *talk             { return s.t }
+func (s *next) holds() *hold.Talk        { return s.t }
 func (s *next) typing() (on, empty bool) { return s.f.typing() }
 func (s *next) key(m tea.KeyMsg) bool    { return s.f.key(m) }
 func (s *next) paste(text string)        { s.f.paste(text) }
 func (s *next) resize(w, h int)          { s.f.resize(w, h) }
 func (s *next) returned() step {
-	if s.lists != s.t.lists { // consent went down: what it took must not stand here
-		s.f, s.lists = newForm(s.k, s.t, s.fields()), s.t.lists
+	if s.lists != s.t.Reductions() { // consent went down: what it took must not stand here
+		s.f, s.lists = newForm(s.k, s.t, s.fields()), s.t.Reductions()
 	}
 	s.f.enter()
 	return stay()

@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -11,27 +12,27 @@ import (
 // aloud, and what may be kept.
 type opening struct {
 	reader
-	t *talk
+	t *hold.Talk
 }
 
-func (k *kit) newOpening(t *talk) *opening {
+func (k *kit) newOpening(t *hold.Talk) *opening {
 	s := &opening{t: t}
 	s.reader = reader{k: k, page: s.page, rows: s.rows}
 	return s
 }
 
-func (s *opening) holds() *talk { return s.t }
+func (s *opening) holds() *hold.Talk { return s.t }
 
 // begins says that the talk stands here, if there is anything to come back to.
 func (s *opening) begins() tea.Cmd {
-	if s.t.worth() {
-		s.t.standOn(pageOpening)
+	if s.t.Worth() {
+		s.t.StandOn(pageOpening)
 	}
 	return nil
 }
 
 func (s *opening) goBack() step {
-	s.t.standOn("")
+	s.t.StandOn("")
 	return leave()
 }
 
@@ -52,13 +53,13 @@ func (s *opening) start() step {
 		return s.k.askPassphrase(s.start)
 	}
 	now := s.k.now()
-	if err := s.t.do(s.t.s.Start(now)); err != nil {
+	if err := s.t.Do(s.t.Session().Start(now)); err != nil {
 		return say(s.k.why(err))
 	}
-	if err := s.t.do(s.t.s.Open(now)); err != nil {
+	if err := s.t.Do(s.t.Session().Open(now)); err != nil {
 		return say(s.k.why(err))
 	}
-	s.t.standOn("")
+	s.t.StandOn("")
 	s.k.held1 = true
 	return step{ToFirst, Show{Screen: s.k.newListening(s.t)}}
 }
@@ -72,7 +73,7 @@ func (s *opening) page(w, h int) *page {
 }
 
 func (s *opening) rows(p *page) []*row {
-	lines := s.t.s.Guide().OpeningLines()
+	lines := s.t.Session().Guide().OpeningLines()
 	var tight, loose []*row
 	for i, l := range lines {
 		if i > 0 {
@@ -89,7 +90,7 @@ func (s *opening) rows(p *page) []*row {
 
 // drawConsent asks what may be kept, above the footer.
 func (s *opening) drawConsent(p *page) {
-	drawLevels(p, s.k, s.t.s.Consent())
+	drawLevels(p, s.k, s.t.Session().Consent())
 	if p.h >= 11 {
 		p.toFoot(p.row().to(1).add(plain, safe.Cut(s.k.w.T("opening.consent"), p.w-2)))
 	}

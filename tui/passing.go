@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -12,8 +13,8 @@ import (
 // key, since the person across the table can see them too.
 
 // newCues shows what stands beside the prompts of the stage at hand.
-func (k *kit) newCues(t *talk) screen {
-	st, _ := t.s.Here()
+func (k *kit) newCues(t *hold.Talk) screen {
+	st, _ := t.Session().Here()
 	var parts []part
 	for _, l := range st.Cues.Lists() {
 		parts = append(parts, part{head: l.Title, sign: "·", lines: l.Lines})
@@ -22,15 +23,15 @@ func (k *kit) newCues(t *talk) screen {
 }
 
 // newMarks shows what was marked and noted, with its words, newest first.
-func (k *kit) newMarks(t *talk) screen {
+func (k *kit) newMarks(t *hold.Talk) screen {
 	var lines []string
-	for _, e := range slices.Backward(k.entries(t.s)) {
+	for _, e := range slices.Backward(k.entries(t.Session())) {
 		lines = append(lines, k.keptLine(e))
 	}
 	if len(lines) == 0 {
 		lines = []string{k.w.T("marks.none")}
 	}
-	return k.passingSheet(k.w.T("marks.title"), t, part{sign: "·", lines: lines}, k.clickPart(t.s))
+	return k.passingSheet(k.w.T("marks.title"), t, part{sign: "·", lines: lines}, k.clickPart(t.Session()))
 }
 
 // entries are the marks and the notes of a talk in the order in which they were
@@ -90,17 +91,17 @@ func (k *kit) clickPart(s guide.Session) part {
 // newEvidence shows what the organizer may use in the agitation stage, in the
 // order in which it helps: their own words, a why-question, a theme, and the
 // statistic last.
-func (k *kit) newEvidence(t *talk) screen {
+func (k *kit) newEvidence(t *hold.Talk) screen {
 	var parts []part
-	if q := t.s.Quotes(2); len(q) > 0 {
+	if q := t.Session().Quotes(2); len(q) > 0 {
 		parts = append(parts, part{head: k.w.T("evidence.quotes"), sign: "“", lines: q})
 	}
-	parts = append(parts, part{head: k.w.T("evidence.why"), ink: strong, lines: []string{k.whyQuestion(t.s)}})
-	if th := t.s.Field(guide.FieldTheme); th != "" {
+	parts = append(parts, part{head: k.w.T("evidence.why"), ink: strong, lines: []string{k.whyQuestion(t.Session())}})
+	if th := t.Session().Field(guide.FieldTheme); th != "" {
 		parts = append(parts, part{head: k.w.T("evidence.theme"), lines: []string{th, k.w.T("evidence.ring")}})
 	}
-	if st := t.s.Field(guide.FieldStatistic); st != "" {
-		parts = append(parts, part{head: k.w.T("evidence.statistic"), lines: []string{st, k.w.T("evidence.source", "Source", t.s.Behind(guide.FieldStatistic))}})
+	if st := t.Session().Field(guide.FieldStatistic); st != "" {
+		parts = append(parts, part{head: k.w.T("evidence.statistic"), lines: []string{st, k.w.T("evidence.source", "Source", t.Session().Behind(guide.FieldStatistic))}})
 	}
 	return k.passingSheet(k.w.T("evidence.title"), t, parts...)
 }
@@ -115,7 +116,7 @@ func (k *kit) whyQuestion(s guide.Session) string {
 
 // newCare shows what to say when it gets hard, and where to turn.
 func (k *kit) newCare(l *listening) screen {
-	care := l.t.s.Guide().Care
+	care := l.t.Session().Guide().Care
 	if k.signpost != nil {
 		care.Signpost = k.signpost
 	}
@@ -126,7 +127,7 @@ func (k *kit) newCare(l *listening) screen {
 	s := k.passingSheet(k.w.T("care.title"), l.t, parts...)
 	s.extra = []action{
 		k.shown("unsay", func() step { return step{Back(1), Then(l.unsay)} }, "d", "1"),
-		k.shown("hold", func() step { return step{Back(1), Then(l.verb(l.t.s.Pause))} }, "h", "2"),
+		k.shown("hold", func() step { return step{Back(1), Then(l.verb(l.t.Session().Pause))} }, "h", "2"),
 	}
 	return s
 }
@@ -144,24 +145,19 @@ func (k *kit) newUnsay(l *listening) screen {
 //
 // A half-written line is what was said last: then only that goes.
 func (s *listening) unsay() step {
-	if _, half := s.t.draft.half(ofTheTalk); half {
-		s.t.draft.left = slices.DeleteFunc(s.t.draft.left, ofTheTalk)
-		s.t.touch()
-		s.t.draft.due = true
+	if _, half := s.t.Half(hold.OfTheTalk); half {
+		s.t.LetGo(hold.OfTheTalk)
 		return tell(s.k.w.T("said.unsaid"))
 	}
-	seq, ok := s.t.s.LastSaid()
+	seq, ok := s.t.Session().LastSaid()
 	if !ok {
 		return say(s.k.w.T("said.nothing"))
 	}
-	if err := s.t.do(s.t.s.Erase(seq, s.k.now())); err != nil {
+	if err := s.t.Do(s.t.Session().Erase(seq, s.k.now())); err != nil {
 		return s.did(err)
 	}
 	return tell(s.k.w.T("said.erased"))
 }
-
-// ofTheTalk reports whether a half-written line is a note or about a mark.
-func ofTheTalk(d guide.Draft) bool { return d.Field == "" }
 
 // newKinds offers every kind of mark.
 func (k *kit) newKinds(give func(guide.MarkKind) step) screen {
@@ -192,14 +188,14 @@ func (k *kit) kindKey(kind guide.MarkKind) string {
 // newJump offers the stages.
 func (k *kit) newJump(l *listening) screen {
 	var opts []option
-	for i, st := range l.t.s.Guide().Stages {
+	for i, st := range l.t.Session().Guide().Stages {
 		more := k.w.N("minutes", st.Minutes)
-		if l.t.s.Visited(st.ID) {
+		if l.t.Session().Visited(st.ID) {
 			more += " · " + k.w.T("jump.visited")
 		}
 		opts = append(opts, option{key: string(rune('1' + i)), name: st.Title, more: more, run: func() step { return l.jump(i + 1) }})
 	}
 	s := k.newList(k.w.T("jump.title"), "", false, opts)
-	s.at = l.t.s.StageNumber() - 1
+	s.at = l.t.Session().StageNumber() - 1
 	return s
 }

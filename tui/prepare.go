@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -15,9 +16,9 @@ import (
 // enter begins from anywhere.
 type prepare struct {
 	k      *kit
-	t      *talk
+	t      *hold.Talk
 	f      *form
-	lists  int // t.lists when the form was made
+	lists  int // t.Reductions() when the form was made
 	people []guide.Person
 	last   *guide.Last // of the talk before with this person
 	lastOf string      // whose it is, by guide.SameName
@@ -26,13 +27,13 @@ type prepare struct {
 func (k *kit) newPrepare(g guide.Guide, person string) *prepare {
 	t := k.newTalk(g)
 	if person != "" {
-		_ = t.do(t.s.Fill(guide.FieldPerson, person, k.now()))
+		_ = t.Do(t.Session().Fill(guide.FieldPerson, person, k.now()))
 	}
 	return k.prepareOf(t)
 }
 
-func (k *kit) prepareOf(t *talk) *prepare {
-	s := &prepare{k: k, t: t, lists: t.lists}
+func (k *kit) prepareOf(t *hold.Talk) *prepare {
+	s := &prepare{k: k, t: t, lists: t.Reductions()}
 	s.f = newForm(k, t, s.fields())
 	return s
 }
@@ -40,30 +41,30 @@ func (k *kit) prepareOf(t *talk) *prepare {
 func (s *prepare) fields() []*field {
 	w := s.k.w
 	text := func(id guide.Field) *field {
-		return &field{id: id, label: w.T("field." + string(id)), hint: w.T("field." + string(id) + ".hint"), value: s.t.s.Field(id)}
+		return &field{id: id, label: w.T("field." + string(id)), hint: w.T("field." + string(id) + ".hint"), value: s.t.Session().Field(id)}
 	}
 	person, minutes := text(guide.FieldPerson), text(guide.FieldMinutes)
 	person.note = s.personNote
-	minutes.hint = w.T("field.minutes.hint", "Usual", s.t.s.BaseGuide().Minutes())
+	minutes.hint = w.T("field.minutes.hint", "Usual", s.t.Session().BaseGuide().Minutes())
 	asks := text(guide.FieldAsks)
 	asks.choices = []choice{{guide.Yes, w.T("asks.yes")}, {guide.No, w.T("asks.no")}}
 	if asks.value == "" {
 		asks.value = guide.Yes
 	}
 	asks.keep = func(text string) error {
-		if text == guide.Yes && s.t.s.Field(guide.FieldAsks) == "" {
+		if text == guide.Yes && s.t.Session().Field(guide.FieldAsks) == "" {
 			return nil // what is usual needs no saying
 		}
-		if text == s.t.s.Field(guide.FieldAsks) {
+		if text == s.t.Session().Field(guide.FieldAsks) {
 			return nil
 		}
-		return s.t.do(s.t.s.Fill(guide.FieldAsks, text, s.k.now()))
+		return s.t.Do(s.t.Session().Fill(guide.FieldAsks, text, s.k.now()))
 	}
 	asks.head = w.T("prepare.head.ask")
 	story := text(guide.FieldStory)
 	story.head = w.T("prepare.head.bring")
 	statistic := text(guide.FieldStatistic)
-	source := &field{id: "source", label: w.T("field.source"), hint: w.T("field.source.hint"), value: s.t.s.Behind(guide.FieldStatistic)}
+	source := &field{id: "source", label: w.T("field.source"), hint: w.T("field.source.hint"), value: s.t.Session().Behind(guide.FieldStatistic)}
 	statistic.keep = func(text string) error { return s.cite(text, source.text()) }
 	source.keep = func(text string) error { return s.cite(statistic.text(), text) }
 	return []*field{
@@ -75,16 +76,16 @@ func (s *prepare) fields() []*field {
 
 // cite keeps a statistic with its source; either alone waits in its field.
 func (s *prepare) cite(statistic, source string) error {
-	if statistic == s.t.s.Field(guide.FieldStatistic) && source == s.t.s.Behind(guide.FieldStatistic) {
+	if statistic == s.t.Session().Field(guide.FieldStatistic) && source == s.t.Session().Behind(guide.FieldStatistic) {
 		return nil
 	}
 	if (statistic == "") != (source == "") {
 		return errWaits
 	}
-	return s.f.both(s.t.do(s.t.s.Cite(statistic, source, s.k.now())), guide.FieldStatistic, "source")
+	return s.f.both(s.t.Do(s.t.Session().Cite(statistic, source, s.k.now())), guide.FieldStatistic, "source")
 }
 
-func (s *prepare) holds() *talk { return s.t }
+func (s *prepare) holds() *hold.Talk { return s.t }
 
 func (s *prepare) typing() (on, empty bool) { return s.f.typing() }
 
@@ -133,7 +134,7 @@ func (s *prepare) begin() step {
 		return stay()
 	}
 	for _, x := range s.f.fields {
-		if x.id == guide.FieldStatistic && x.text() != s.t.s.Field(guide.FieldStatistic) {
+		if x.id == guide.FieldStatistic && x.text() != s.t.Session().Field(guide.FieldStatistic) {
 			s.f.goTo("source")
 			s.f.err = s.k.w.T("why.source")
 			return stay()
@@ -147,8 +148,8 @@ type peopleMsg struct{ people []guide.Person }
 
 // returned is told when the page shows again; it also asks for the people.
 func (s *prepare) returned() step {
-	if s.lists != s.t.lists { // consent went down: what it took must not stand here
-		s.f, s.lists = newForm(s.k, s.t, s.fields()), s.t.lists
+	if s.lists != s.t.Reductions() { // consent went down: what it took must not stand here
+		s.f, s.lists = newForm(s.k, s.t, s.fields()), s.t.Reductions()
 	}
 	s.f.enter()
 	return start(s.askLast())
@@ -217,7 +218,7 @@ func (s *prepare) pick() step {
 
 func (s *prepare) complete(name string) step {
 	s.f.focus().ed.SetText(name)
-	s.t.touch()
+	s.t.Touch()
 	return start(s.askLast())
 }
 
@@ -249,7 +250,7 @@ func (s *prepare) personNote(text string) (string, ink) {
 // knows reports whether there is another talk with the person of that name.
 func (s *prepare) knows(name string) bool {
 	return slices.ContainsFunc(s.people, func(p guide.Person) bool {
-		others := slices.DeleteFunc(slices.Clone(p.Talks), func(id string) bool { return id == s.t.id })
+		others := slices.DeleteFunc(slices.Clone(p.Talks), func(id string) bool { return id == s.t.ID() })
 		return len(others) > 0 && guide.SameName(p.Name) == guide.SameName(name)
 	})
 }

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -26,7 +27,7 @@ func (s *prepare) askLast() tea.Cmd {
 	if name == "" {
 		return nil
 	}
-	k, skip := s.k, s.t.id
+	k, skip := s.k, s.t.ID()
 	return func() tea.Msg { return lastMsg{name, k.lastWith(name, skip)} }
 }
 
@@ -40,11 +41,11 @@ func (k *kit) lastWith(name, skip string) *guide.Last {
 		if p.Talks[i] == skip {
 			continue
 		}
-		t, err := k.load(p.Talks[i])
-		if err != nil || !t.s.Started() || !t.s.ClosedAt().IsZero() { // of a closed one no word is shown
+		t, err := hold.Read(k.journal, p.Talks[i])
+		if err != nil || !t.Started() || !t.ClosedAt().IsZero() { // of a closed one no word is shown
 			continue
 		}
-		shown, err := t.s.Shown()
+		shown, err := t.Shown()
 		if err != nil {
 			continue
 		}

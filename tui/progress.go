@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/trainer/progress"
 )
 
@@ -47,10 +48,10 @@ func (s *overTime) read() tea.Cmd {
 		events []guide.Event
 	}
 	open := map[string]copied{}
-	for id, t := range k.talks {
-		open[id] = copied{t.s.BaseGuide(), t.s.Events()}
+	for _, t := range k.talks.All() {
+		open[t.ID()] = copied{t.Session().BaseGuide(), t.Session().Events()}
 	}
-	journal, load := k.journal, k.load
+	journal := k.journal
 	return func() tea.Msg {
 		home, err := journal.Home(mostDrawn)
 		if err != nil {
@@ -61,11 +62,11 @@ func (s *overTime) read() tea.Cmd {
 			if _, there := open[h.ID]; there || h.Unfinished() || h.Unread {
 				continue
 			}
-			t, err := load(h.ID)
+			t, err := hold.Read(journal, h.ID)
 			if err != nil {
 				return pictureMsg{err: err}
 			}
-			all = append(all, progress.Held{ID: h.ID, Session: t.s})
+			all = append(all, progress.Held{ID: h.ID, Session: t})
 		}
 		for id, c := range open {
 			x, err := guide.Replay(c.base, c.events)
@@ -131,7 +132,7 @@ func (s *overTime) open() step {
 
 func (s *overTime) delete() step {
 	k, c := s.k, s.pic.Columns[s.at()]
-	return k.openTalk(c.ID, func(t *talk) step { return k.deleteTalk(t, k.day(c.Day)+" · "+k.played(c)) })
+	return k.openTalk(c.ID, func(t *hold.Talk) step { return k.deleteTalk(t, k.day(c.Day)+" · "+k.played(c)) })
 }
 
 func (s *overTime) page(w, h int) *page {

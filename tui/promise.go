@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 )
 
 // promiseLine is a promise in a line, with its day.
@@ -21,7 +22,7 @@ func (k *kit) openPromise(d guide.DuePromise) step {
 	return push(k.newList(k.w.T("promise.title"), intro, false, []option{
 		{key: "1 k", name: k.w.T("promise.kept"), run: become(guide.KeptIt)},
 		{key: "2 m", name: k.w.T("promise.missed"), more: k.w.T("promise.missed.more"), run: become(guide.Missed)},
-		{key: "3 r", name: k.w.T("promise.moved"), run: func() step { return k.openTalk(d.Talk, func(t *talk) step { return k.reschedule(t, d) }) }},
+		{key: "3 r", name: k.w.T("promise.moved"), run: func() step { return k.openTalk(d.Talk, func(t *hold.Talk) step { return k.reschedule(t, d) }) }},
 		{key: "4 o", name: k.w.T("promise.open"), run: func() step { return k.openTalk(d.Talk, k.showTranscript) }},
 	}))
 }
@@ -29,26 +30,26 @@ func (k *kit) openPromise(d guide.DuePromise) step {
 // setPromise says what became of a promise. Home is read again once it is
 // saved.
 func (k *kit) setPromise(d guide.DuePromise, state guide.PromiseState) step {
-	return k.openTalk(d.Talk, func(t *talk) step {
-		if err := t.do(t.s.FillPromise(d.Promise.N, guide.FieldState, string(state), k.now())); err != nil {
+	return k.openTalk(d.Talk, func(t *hold.Talk) step {
+		if err := t.Do(t.Session().FillPromise(d.Promise.N, guide.FieldState, string(state), k.now())); err != nil {
 			return say(k.why(err))
 		}
-		k.turns.did(turn{talk: t.id, n: d.Promise.N})
+		k.turns.did(turn{talk: t.ID(), n: d.Promise.N})
 		return say(k.w.T("said.promise." + string(state)))
 	})
 }
 
 // reschedule asks for another day, and shows which one was understood.
-func (k *kit) reschedule(t *talk, d guide.DuePromise) step {
+func (k *kit) reschedule(t *hold.Talk, d guide.DuePromise) step {
 	w := k.newWriting(t, guide.Draft{Field: guide.FieldWhen, Item: d.Promise.N, Text: ""})
 	w.name = k.w.T("promise.newday")
 	w.keep = func(text string) error {
-		if err := t.do(t.s.FillPromise(d.Promise.N, guide.FieldWhen, text, k.now())); err != nil {
+		if err := t.Do(t.Session().FillPromise(d.Promise.N, guide.FieldWhen, text, k.now())); err != nil {
 			return err
 		}
-		err := t.do(t.s.FillPromise(d.Promise.N, guide.FieldState, string(guide.Rescheduled), k.now()))
+		err := t.Do(t.Session().FillPromise(d.Promise.N, guide.FieldState, string(guide.Rescheduled), k.now()))
 		if err == nil {
-			k.turns.did(turn{talk: t.id, n: d.Promise.N})
+			k.turns.did(turn{talk: t.ID(), n: d.Promise.N})
 		}
 		return err
 	}
@@ -97,18 +98,18 @@ func (k *kit) turnBack(from, to *[]turn, word string, verb func(guide.Session, i
 	}
 	x := (*from)[last]
 	*from = (*from)[:last]
-	return k.openTalk(x.talk, func(t *talk) step {
+	return k.openTalk(x.talk, func(t *hold.Talk) step {
 		change := verb
 		if x.n == 0 {
 			change = x.setAgain(word == "said.promise.undone")
 		}
-		if err := t.do(change(t.s, x.n, k.now())); err != nil {
+		if err := t.Do(change(t.Session(), x.n, k.now())); err != nil {
 			return say(k.why(err))
 		}
 		*to = append(*to, x)
 		if x.n == 0 {
 			return say(k.w.T(word, "What", k.again(t)))
 		}
-		return say(k.w.T(word, "What", t.s.Draft(x.n).What))
+		return say(k.w.T(word, "What", t.Session().Draft(x.n).What))
 	})
 }

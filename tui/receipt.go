@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
 )
@@ -45,33 +46,14 @@ func (s *receipt) open() step { return s.k.openTalk(s.left[s.at].Talk, s.k.showT
 // redact removes the line under the cursor from the talk it is in.
 func (s *receipt) redact() step {
 	l := s.left[s.at]
-	return s.k.openTalk(l.Talk, func(t *talk) step {
-		if err := t.removeNaming(l, s.k); err != nil {
+	return s.k.openTalk(l.Talk, func(t *hold.Talk) step {
+		if err := t.Remove(l, s.k.now()); err != nil {
 			return say(s.k.why(err))
 		}
 		s.left = slices.DeleteFunc(slices.Clone(s.left), func(x guide.Naming) bool { return x == l })
 		s.at = max(0, min(s.at, len(s.left)-1))
 		return tell(s.k.w.T("said.erased"))
 	})
-}
-
-// removeNaming erases a line, or takes an unsent one back. The talk may have been
-// opened from the list and reduced since: its lines have other numbers then, or
-// are gone.
-func (t *talk) removeNaming(l guide.Naming, k *kit) error {
-	if l.Seq != 0 {
-		at := slices.IndexFunc(t.s.Events(), func(e guide.Event) bool {
-			return !e.Gone && (e.Text == l.Text || e.Behind == l.Text) && len(guide.ErasedBy(t.s.Events(), e.Seq)) > 0
-		})
-		if at < 0 {
-			return nil
-		}
-		return t.do(t.s.Erase(at+1, k.now()))
-	}
-	t.draft.left = slices.DeleteFunc(t.draft.left, func(d guide.Draft) bool { return d.Text == l.Text })
-	t.touch()
-	t.draft.due = true
-	return nil
 }
 
 func (s *receipt) view(w, h int) terminal.Frame {

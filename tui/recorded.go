@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	tape "example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/scorecard"
@@ -66,12 +67,12 @@ func (k *kit) whoRecorded(page *asking, t recording.Talk) step {
 // keepRecording keeps the recording as a practice, and shows it. Where nothing
 // can be kept, it is only shown.
 func (k *kit) keepRecording(kept guide.Session) step {
-	t := &talk{id: k.newID(), s: kept}
+	t := hold.New(k.newID(), kept)
 	if k.journal.ReadOnly() {
 		r, _ := tape.Of(kept) // it was made as one
 		return push(k.newScorecard(r.Card))
 	}
-	k.talks[t.id] = t
+	k.talks.Add(t)
 	return step{ToFirst, Show{Screen: k.newTold(t)}}
 }
 

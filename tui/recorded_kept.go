@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	ear "example.org/onetoone/guide/practice/listener"
 	tape "example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
@@ -50,7 +51,7 @@ func (k *kit) heldAt(typed string) (time.Time, error) {
 // while. One that was kept before is shown as it was kept.
 func (k *kit) scoreRecording(page *asking, t recording.Talk, organizer string, at time.Time, others []string) step {
 	g, title := k.usualGuide(""), k.w.T("recorded.name")
-	journal, load := k.journal, k.load
+	journal := k.journal
 	return page.wait(k.w.T("recorded.busy"), func() (then func() step, err error) {
 		l, err := ear.New()
 		if err != nil {
@@ -60,11 +61,11 @@ func (k *kit) scoreRecording(page *asking, t recording.Talk, organizer string, a
 		if err != nil {
 			return nil, err
 		}
-		id, err := keptBefore(journal, load, title, kept)
+		id, err := keptBefore(journal, title, kept)
 		return func() step {
 			if id != "" {
-				return k.openTalk(id, func(before *talk) step {
-					return step{ToFirst, Show{Screen: k.newTold(before)}, Calm(k.w.T("recorded.twice", "Day", k.day(before.s.EndedAt())))}
+				return k.openTalk(id, func(before *hold.Talk) step {
+					return step{ToFirst, Show{Screen: k.newTold(before)}, Calm(k.w.T("recorded.twice", "Day", k.day(before.Session().EndedAt())))}
 				})
 			}
 			return k.keepRecording(kept)
@@ -75,7 +76,7 @@ func (k *kit) scoreRecording(page *asking, t recording.Talk, organizer string, a
 // keptBefore is the practice that was made of the same recording, among the
 // newest; empty is none. One that is damaged is passed over: it must not keep the
 // next one out.
-func keptBefore(j Journal, load func(string) (*talk, error), title string, kept guide.Session) (string, error) {
+func keptBefore(j Journal, title string, kept guide.Session) (string, error) {
 	home, err := j.Home(mostDrawn)
 	if err != nil {
 		return "", err
@@ -84,7 +85,7 @@ func keptBefore(j Journal, load func(string) (*talk, error), title string, kept 
 		if h.Person != title {
 			continue
 		}
-		if t, err := load(h.ID); err == nil && tape.Same(t.s, kept) {
+		if s, err := hold.Read(j, h.ID); err == nil && tape.Same(s, kept) {
 			return h.ID, nil
 		}
 	}

@@ -24,25 +24,14 @@ func (k *kit) askRename(name string) step {
 	if k.journal.ReadOnly() {
 		return say(k.w.T("said.readonly"))
 	}
-	for _, t := range k.talksWith(name) {
-		if t.waiting() || t.flying {
+	for _, t := range k.talks.With(name) {
+		if t.Waiting() || t.Flying() {
 			return say(k.w.T("rename.waits"))
 		}
 	}
 	s := &renaming{k: k, name: name, ed: edit.New()}
 	s.ed.Insert(name)
 	return push(s)
-}
-
-// talksWith are the talks with somebody that are in memory.
-func (k *kit) talksWith(name string) map[string]*talk {
-	out := map[string]*talk{}
-	for id, t := range k.talks {
-		if guide.SameName(t.s.Field(guide.FieldPerson)) == guide.SameName(name) {
-			out[id] = t
-		}
-	}
-	return out
 }
 
 func (s *renaming) typing() (on, empty bool) { return !s.busy, false }
@@ -63,8 +52,8 @@ func (s *renaming) confirmed() step {
 		return say(k.w.T("rename.same"))
 	}
 	s.busy = true
-	for id := range k.talksWith(name) {
-		delete(k.talks, id) // what comes next is read from the disk
+	for _, t := range k.talks.With(name) {
+		k.talks.Drop(t.ID()) // what comes next is read from the disk
 	}
 	j, now := k.journal, k.now()
 	return step{ToFirst, Show{Screen: s}, Cmd(func() tea.Msg {

@@ -2,10 +2,8 @@ package tui
 
 import (
 	"errors"
-	"fmt"
-	"slices"
-	"strings"
 
+	"example.org/onetoone/guide/hold"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -61,7 +59,7 @@ type copied struct {
 // rescue writes what is not on disk to a sealed file elsewhere.
 func (a *App) rescue() tea.Cmd {
 	k, left := a.kit, a.Unsaved()
-	of := a.kit.unsavedIs()
+	of := a.kit.talks.UnsavedIs()
 	return func() tea.Msg {
 		path, err := k.rescue(left)
 		return rescuedMsg{path: path, of: of, err: err}
@@ -77,7 +75,7 @@ func (a *App) rescueAtOnce(err error) tea.Cmd {
 	if k.rescue == nil || k.copied.flying {
 		return nil
 	}
-	of := a.kit.unsavedIs()
+	of := a.kit.talks.UnsavedIs()
 	switch away := errors.As(err, new(Away)); {
 	case away && (of != k.copied.of || k.copied.path == ""):
 		k.copied.flying = true
@@ -96,18 +94,6 @@ func (a *App) rescueAtOnce(err error) tea.Cmd {
 		}
 	}
 	return nil
-}
-
-// unsavedIs tells what is not on disk from what it was a moment ago.
-func (k *kit) unsavedIs() string {
-	var all []string
-	for id, t := range k.talks {
-		if t.waiting() {
-			all = append(all, fmt.Sprint(id, t.s.Len(), t.lists, t.draft.version))
-		}
-	}
-	slices.Sort(all)
-	return strings.Join(all, " ")
 }
 
 // rescuedMsg says where the sealed copy is.
@@ -134,41 +120,37 @@ func (a *App) rescued(m rescuedMsg) tea.Cmd {
 
 // rescueIfSaved lets go of a copy of what was saved while it was being written.
 func (a *App) rescueIfSaved() tea.Cmd {
-	if a.kit.failing() {
+	if a.kit.talks.Failing() != nil {
 		return nil
 	}
 	return a.rescueAtOnce(nil)
 }
 
 // notSaved says in few words why a talk is not saved, and what is safe.
-func (k *kit) notSaved(t *talk) string {
-	why, c := k.why(t.err), k.copied
+func (k *kit) notSaved(t *hold.Talk) string {
+	why, c := k.why(t.Err()), k.copied
 	away := new(Away)
-	isAway := errors.As(t.err, away)
+	isAway := errors.As(t.Err(), away)
 	if isAway {
 		why = k.w.T(awayWords()[away.What][1])
 	}
-	held := k.w.N("status.held", t.unsavedCount(), "Why", why)
+	held := k.w.N("status.held", t.Behind(), "Why", why)
 	switch {
 	case k.rescue == nil:
 		return held
 	case c.err != nil:
 		return why + " " + k.w.T("status.notcopied")
-	case c.path != "" && (isAway || c.of == k.unsavedIs()):
+	case c.path != "" && (isAway || c.of == k.talks.UnsavedIs()):
 		return why + " " + k.w.T("status.copied")
 	}
 	return held + " " + k.w.T("status.copy")
 }
 
-// unsavedCount is how many things, notes and marks and whatever else was done, are
-// not on disk of a talk that is not saved.
-func (t *talk) unsavedCount() int { return max(1, t.s.Len()-t.onDisk) }
-
 // unsavedPage says what is not saved, where the sealed copy is, and what to do. It
 // follows what becomes of that, and goes at the next key.
 type unsavedPage struct{ *sheet }
 
-func (k *kit) newUnsavedPage(t *talk) *unsavedPage {
+func (k *kit) newUnsavedPage(t *hold.Talk) *unsavedPage {
 	s := &unsavedPage{k.passingSheet(k.w.T("unsaved.title"), t)}
 	rows := s.rows
 	s.reader.rows = func(p *page) []*row {
@@ -178,16 +160,16 @@ func (k *kit) newUnsavedPage(t *talk) *unsavedPage {
 	return s
 }
 
-func (k *kit) unsavedParts(t *talk) []part {
+func (k *kit) unsavedParts(t *hold.Talk) []part {
 	w, c := k.w, k.copied
-	if t.err == nil {
+	if t.Err() == nil {
 		return []part{{lines: []string{w.T("unsaved.saved")}}}
 	}
-	held := w.N("unsaved.held", t.unsavedCount())
-	if c.path != "" && c.of == k.unsavedIs() && errors.As(t.err, new(Away)) {
+	held := w.N("unsaved.held", t.Behind())
+	if c.path != "" && c.of == k.talks.UnsavedIs() && errors.As(t.Err(), new(Away)) {
 		held = w.T("unsaved.all") // what was saved before, too: the journal that has it is not there
 	}
-	parts := []part{{ink: warn, lines: []string{k.why(t.err)}}, {apart: true, lines: []string{held}}}
+	parts := []part{{ink: warn, lines: []string{k.why(t.Err())}}, {apart: true, lines: []string{held}}}
 	if c.err != nil {
 		parts = append(parts, part{ink: warn, apart: true, lines: []string{w.T("said.notcopied", "Why", k.why(c.err))}})
 	} else if c.path == "" {
@@ -203,7 +185,7 @@ func (k *kit) unsavedParts(t *talk) []part {
 func (a *App) showRescue() tea.Cmd {
 	cmd := a.rescue()
 	if _, there := a.top().(*unsavedPage); !there {
-		cmd = tea.Batch(cmd, a.follow(push(a.kit.newUnsavedPage(a.kit.failingTalk()))))
+		cmd = tea.Batch(cmd, a.follow(push(a.kit.newUnsavedPage(a.kit.talks.Failing()))))
 	}
 	return cmd
 }

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -95,27 +96,27 @@ func (s *review) read() step { return s.k.openTalk(s.here().ID, s.k.showTranscri
 
 // renew keeps the talk under the cursor for another period.
 func (s *review) renew() step {
-	return s.k.openTalk(s.here().ID, func(t *talk) step {
-		if err := t.do(t.s.Renew(s.k.now())); err != nil {
+	return s.k.openTalk(s.here().ID, func(t *hold.Talk) step {
+		if err := t.Do(t.Session().Renew(s.k.now())); err != nil {
 			return say(s.k.why(err))
 		}
-		return s.decided(t.id, s.k.w.N("said.renewed", s.old.Days))
+		return s.decided(t.ID(), s.k.w.N("said.renewed", s.old.Days))
 	})
 }
 
 // reduce shows what a level would leave of the talk, and then leaves that.
 func (s *review) reduce(level guide.Consent) step {
 	k := s.k
-	return k.openTalk(s.here().ID, func(t *talk) step {
-		if _, gone := t.s.Remaining(level, false); len(gone) == 0 {
+	return k.openTalk(s.here().ID, func(t *hold.Talk) step {
+		if _, gone := t.Session().Remaining(level, false); len(gone) == 0 {
 			return say(k.w.T("review.less"))
 		}
 		r := k.newRemaining(t, level)
 		r.then = func() step {
-			if err := t.do(t.s.Renew(k.now())); err != nil {
+			if err := t.Do(t.Session().Renew(k.now())); err != nil {
 				return say(k.why(err))
 			}
-			return s.decided(t.id, k.w.T("said.reduced", "Level", k.w.T("consent."+string(level))))
+			return s.decided(t.ID(), k.w.T("said.reduced", "Level", k.w.T("consent."+string(level))))
 		}
 		return push(r)
 	})
@@ -125,7 +126,7 @@ func (s *review) reduce(level guide.Consent) step {
 func (s *review) delete() step {
 	k, h := s.k, s.here()
 	return push(k.newConfirm("delete", k.who(h.Person), func() step {
-		delete(k.talks, h.ID)
+		k.talks.Drop(h.ID)
 		j := k.journal
 		gone := s.decided(h.ID, k.w.T("said.deleting"))
 		return append(gone, Cmd(func() tea.Msg { return deletedMsg{j.Delete(h.ID)} }))

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/terminal"
@@ -49,7 +50,7 @@ func (s *room) rows(h guide.Home) {
 	k, w := s.k, s.k.w
 	s.all = nil
 	k.drill.drilled = k.drill.drilled || slices.ContainsFunc(h.Recent, func(t guide.Header) bool { return t.Drill != "" && !t.Unfinished() })
-	s.held("room.going", append(k.nowhereElse(), h.Pending...), func(t guide.Header) bool { return t.Unfinished() || t.NeedsDebrief() })
+	s.held("room.going", append(k.talks.Nowhere(), h.Pending...), func(t guide.Header) bool { return t.Unfinished() || t.NeedsDebrief() })
 	n := len(s.all)
 	s.all = append(s.all, s.offers()...)
 	if n > 0 {
@@ -136,19 +137,19 @@ func (k *kit) timing() string {
 }
 
 // goOnPractice takes up a practice where it stopped.
-func (k *kit) goOnPractice(t *talk) step {
+func (k *kit) goOnPractice(t *hold.Talk) step {
 	switch {
-	case t.s.Solo() && t.s.Ended():
+	case t.Session().Solo() && t.Session().Ended():
 		return push(k.newSoloDebrief(t))
-	case t.s.Solo():
+	case t.Session().Solo():
 		return k.goOnSolo(t)
-	case t.s.Recorded():
+	case t.Session().Recorded():
 		return push(k.newTold(t))
-	case t.s.Ended() && t.s.Debriefed():
+	case t.Session().Ended() && t.Session().Debriefed():
 		return push(k.newOutcome(t))
-	case t.s.Ended():
+	case t.Session().Ended():
 		return push(k.newAfter(t))
-	case t.s.Role() == guide.RoleObserver:
+	case t.Session().Role() == guide.RoleObserver:
 		return k.goOnWatching(t)
 	}
 	return k.goOn(t)

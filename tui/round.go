@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/watch"
 )
 
@@ -79,11 +80,11 @@ func (k *kit) focusMore(f watch.Focus) string {
 }
 
 // newPractice begins a practice that is on no disk yet.
-func (k *kit) newPractice(r guide.Role, title string, f watch.Focus) *talk {
+func (k *kit) newPractice(r guide.Role, title string, f watch.Focus) *hold.Talk {
 	t := k.newTalk(k.usualGuide(""))
 	fill := func(field guide.Field, text string) {
 		if text != "" {
-			_ = t.do(t.s.Fill(field, text, k.now())) // a new practice takes all of these
+			_ = t.Do(t.Session().Fill(field, text, k.now())) // a new practice takes all of these
 		}
 	}
 	fill(guide.FieldRole, string(r))

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/trainer/timings"
 	"example.org/onetoone/guide/when"
 	"example.org/onetoone/tui/safe"
@@ -137,7 +138,7 @@ func (k *kit) why(err error) string {
 		"why.passphrase": ErrPassphrase, "why.end": guide.ErrEnd, "why.nothing": guide.ErrNothing,
 		"why.noobserver":    ErrNoObserver,
 		"class.day.none":    errNoDay,
-		"said.readonly":     errReadOnly,
+		"said.readonly":     hold.ErrReadOnly,
 		"propose.notimings": timings.ErrNoTimings, // whose own words may quote the file
 	} {
 		if errors.Is(err, e) {

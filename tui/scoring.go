@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/tui/terminal"
@@ -15,7 +16,7 @@ import (
 // lines of the scorecard. It shows nobody else's.
 type scoring struct {
 	k    *kit
-	t    *talk
+	t    *hold.Talk
 	by   guide.Role
 	at   int
 	then func() step
@@ -23,9 +24,9 @@ type scoring struct {
 
 // nextScorer turns the screen to the next one who has given no points yet, and
 // after the last shows all side by side. skipped are those that nobody has.
-func (k *kit) nextScorer(t *talk, skipped []guide.Role) step {
+func (k *kit) nextScorer(t *hold.Talk, skipped []guide.Role) step {
 	for _, r := range guide.Roles() {
-		if watch.Scored(t.s, r) || slices.Contains(skipped, r) {
+		if watch.Scored(t.Session(), r) || slices.Contains(skipped, r) {
 			continue
 		}
 		turn := k.newTurned(k.w.T("turn."+string(r)), k.w.T("score.alone"), func() step {
@@ -35,10 +36,10 @@ func (k *kit) nextScorer(t *talk, skipped []guide.Role) step {
 		turn.skip = func() step { return k.nextScorer(t, append(slices.Clone(skipped), r)) }
 		return push(turn)
 	}
-	return push(k.newSheet(k.w.T("gaps.title"), t, k.gapParts(t.s)...))
+	return push(k.newSheet(k.w.T("gaps.title"), t, k.gapParts(t.Session())...))
 }
 
-func (s *scoring) holds() *talk { return s.t }
+func (s *scoring) holds() *hold.Talk { return s.t }
 
 func (s *scoring) actions() []action {
 	k := s.k
@@ -65,7 +66,7 @@ func (s *scoring) move(d int) func() step {
 
 // give gives points for the line, and goes to the next.
 func (s *scoring) give(points int) step {
-	if err := s.t.do(s.t.s.Score(s.by, watch.Lines()[s.at], points, s.k.now())); err != nil {
+	if err := s.t.Do(s.t.Session().Score(s.by, watch.Lines()[s.at], points, s.k.now())); err != nil {
 		return say(s.k.why(err))
 	}
 	s.at = min(s.at+1, len(watch.Lines())-1)
@@ -74,7 +75,7 @@ func (s *scoring) give(points int) step {
 
 // done hands the points in, once all eight are there.
 func (s *scoring) done() step {
-	points := s.t.s.Points(s.by)
+	points := s.t.Session().Points(s.by)
 	for i, l := range watch.Lines() {
 		if _, ok := points[l]; !ok {
 			s.at = i
@@ -96,7 +97,7 @@ func (s *scoring) view(w, h int) terminal.Frame {
 		p.textToFoot(faint, k.w.T("score.points"), 2)
 		p.toFoot(p.row())
 	}
-	points := s.t.s.Points(s.by)
+	points := s.t.Session().Points(s.by)
 	var rows []*row
 	for i, name := range scorecard.Names() {
 		r, ik := p.row().to(max(0, p.margin()-2)), plain

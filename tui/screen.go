@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/terminal"
 	"example.org/onetoone/tui/words"
 )
@@ -123,9 +124,9 @@ type kit struct {
 	journal    Journal
 	guides     func() []guide.Guide
 	notes      notices
-	next       notices          // those that Home shows when it is next come back to
-	talks      map[string]*talk // those with something not yet on disk, by id
-	loading    bool             // a talk is being read
+	next       notices    // those that Home shows when it is next come back to
+	talks      hold.Talks // those with something not yet on disk, by id
+	loading    bool       // a talk is being read
 	newID      func() string
 	signpost   []string
 	export     func(path, id string, s guide.Session, plain bool) (string, error)

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/when"
 )
 
@@ -53,8 +54,8 @@ func (k *kit) openSee(p guide.See) step {
 }
 
 // askAgain asks for another day to speak again, and shows which was understood.
-func (k *kit) askAgain(t *talk) step {
-	return k.ifKept(t, guide.Draft{Field: guide.FieldAgain}, func(t *talk, d guide.Draft) step {
+func (k *kit) askAgain(t *hold.Talk) step {
+	return k.ifKept(t, guide.Draft{Field: guide.FieldAgain}, func(t *hold.Talk, d guide.Draft) step {
 		w := k.newWriting(t, d)
 		w.name = k.w.T("see.newday")
 		w.keep = func(text string) error { return k.setAgain(t, text) }
@@ -63,8 +64,8 @@ func (k *kit) askAgain(t *talk) step {
 			if note, ik := k.dayNote(w.ed.Text()); note != "" {
 				p.textToFoot(ik, note, max(1, p.left()-2))
 			}
-			p.text(strong, 0, k.who(t.s.Field(guide.FieldPerson)))
-			if words, day := t.s.SpeakAgain(); words != "" {
+			p.text(strong, 0, k.who(t.Session().Field(guide.FieldPerson)))
+			if words, day := t.Session().SpeakAgain(); words != "" {
 				p.text(faint, 0, k.w.T("promise.was", "When", k.withDay(words, day)))
 			}
 		}
@@ -73,7 +74,7 @@ func (k *kit) askAgain(t *talk) step {
 }
 
 // notForNow takes somebody off Home: in the talk it says so where the day was.
-func (k *kit) notForNow(t *talk) step {
+func (k *kit) notForNow(t *hold.Talk) step {
 	if err := k.setAgain(t, k.w.T("see.notnow")); err != nil {
 		return say(k.why(err))
 	}
@@ -81,19 +82,19 @@ func (k *kit) notForNow(t *talk) step {
 }
 
 // setAgain changes when they speak again, for z to take back.
-func (k *kit) setAgain(t *talk, text string) error {
+func (k *kit) setAgain(t *hold.Talk, text string) error {
 	was := k.againWords(t)
-	err := t.do(t.s.Fill(guide.FieldAgain, text, k.now()))
+	err := t.Do(t.Session().Fill(guide.FieldAgain, text, k.now()))
 	if err == nil {
-		k.turns.did(turn{talk: t.id, was: was, is: k.againWords(t)})
+		k.turns.did(turn{talk: t.ID(), was: was, is: k.againWords(t)})
 	}
 	return err
 }
 
 // againWords are words for when they speak again that are read today as they
 // were when they were said: in two weeks becomes the day.
-func (k *kit) againWords(t *talk) string {
-	words, day := t.s.SpeakAgain()
+func (k *kit) againWords(t *hold.Talk) string {
+	words, day := t.Session().SpeakAgain()
 	if now, _, _ := when.Read(words, k.now()); now.Equal(day) {
 		return words
 	}
@@ -104,8 +105,8 @@ func (k *kit) againWords(t *talk) string {
 }
 
 // again names a day to speak again that was changed.
-func (k *kit) again(t *talk) string {
-	return k.w.T("see.again", "Name", k.who(t.s.Field(guide.FieldPerson)))
+func (k *kit) again(t *hold.Talk) string {
+	return k.w.T("see.again", "Name", k.who(t.Session().Field(guide.FieldPerson)))
 }
 
 // setAgain sets the words back, or again.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -15,17 +16,17 @@ type sheet struct {
 	parts   []part
 	passing bool
 	extra   []action
-	t       *talk // held so that its saver goes on; may be nil
+	t       *hold.Talk // held so that its saver goes on; may be nil
 }
 
-func (k *kit) newSheet(name string, t *talk, parts ...part) *sheet {
+func (k *kit) newSheet(name string, t *hold.Talk, parts ...part) *sheet {
 	s := &sheet{name: name, t: t, parts: parts}
 	s.reader = reader{k: k, page: s.page, rows: s.rows}
 	return s
 }
 
 // passingSheet is a sheet that goes at the next key.
-func (k *kit) passingSheet(name string, t *talk, parts ...part) *sheet {
+func (k *kit) passingSheet(name string, t *hold.Talk, parts ...part) *sheet {
 	s := k.newSheet(name, t, parts...)
 	s.passing = true
 	return s
@@ -41,8 +42,8 @@ type part struct {
 	apart bool // without a heading, too, it is set apart from what stands above
 }
 
-func (s *sheet) holds() *talk    { return s.t }
-func (s *sheet) transient() bool { return s.passing }
+func (s *sheet) holds() *hold.Talk { return s.t }
+func (s *sheet) transient() bool   { return s.passing }
 
 func (s *sheet) actions() []action {
 	k := s.k

@@ -3,6 +3,7 @@ package tui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -10,7 +11,7 @@ import (
 // nothing else: whoever holds a silence reaches for any key, not for a mark.
 type silence struct{ l *listening }
 
-func (s *silence) holds() *talk      { return s.l.t }
+func (s *silence) holds() *hold.Talk { return s.l.t }
 func (s *silence) stops()            {}
 func (s *silence) actions() []action { return nil }
 
@@ -28,7 +29,7 @@ func (s *silence) view(w, h int) terminal.Frame {
 	words := p.paragraph(faint, 0, k.w.T("wait.words"))
 	if p.h >= 10 {
 		p.blank(2)
-		k.prompt(p, s.l.t.s, faint)
+		k.prompt(p, s.l.t.Session(), faint)
 		p.blank(2)
 	}
 	p.putAll(words)

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/personas"
 	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/partner"
@@ -101,7 +102,7 @@ func (k *kit) meet(m meeting, level int) step {
 // and where a drill begins are kept with the practice.
 func (k *kit) beginSolo(p personas.Persona, setup partner.Setup, minutes int, seed func(id string) uint64) step {
 	t := k.newPractice(guide.RoleOrganizer, p.Name+", "+p.Role, watch.Everything)
-	setup.Seed = seed(t.id)
+	setup.Seed = seed(t.ID())
 	if d, ok := partner.DrillOf(p, setup, setup.Drill.Stage); ok {
 		setup.Drill = d
 	}
@@ -110,14 +111,14 @@ func (k *kit) beginSolo(p personas.Persona, setup partner.Setup, minutes int, se
 		if f.Text == "" {
 			continue
 		}
-		if err := t.do(t.s.Fill(f.Field, f.Text, now)); err != nil {
+		if err := t.Do(t.Session().Fill(f.Field, f.Text, now)); err != nil {
 			return say(k.why(err))
 		}
 	}
-	if err := t.do(t.s.Start(now)); err != nil {
+	if err := t.Do(t.Session().Start(now)); err != nil {
 		return say(k.why(err))
 	}
-	if err := t.do(t.s.Open(now)); err != nil {
+	if err := t.Do(t.Session().Open(now)); err != nil {
 		return say(k.why(err))
 	}
 	if err := k.toStage(t, setup.Drill.Stage); err != nil {
@@ -142,12 +143,12 @@ func seedOf(id string) uint64 {
 
 // goOnSolo takes up a practice with a scripted partner at the line where it
 // stopped.
-func (k *kit) goOnSolo(t *talk) step {
+func (k *kit) goOnSolo(t *hold.Talk) step {
 	if k.journal.ReadOnly() {
 		return say(k.w.T("said.readonly"))
 	}
-	if t.s.Paused() {
-		if err := t.do(t.s.Resume(k.now())); err != nil {
+	if t.Session().Paused() {
+		if err := t.Do(t.Session().Resume(k.now())); err != nil {
 			return say(k.why(err))
 		}
 	}
@@ -156,8 +157,8 @@ func (k *kit) goOnSolo(t *talk) step {
 
 // openSolo shows the talk with a partner. Where it was cut off between the two
 // lines of a turn, or before the first, the partner's is made up for.
-func (k *kit) openSolo(t *talk) step {
-	p, setup, ok := solo.With(t.s)
+func (k *kit) openSolo(t *hold.Talk) step {
+	p, setup, ok := solo.With(t.Session())
 	if !ok {
 		return say(k.w.T("solo.gone"))
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/solo"
 )
@@ -19,10 +20,10 @@ type soloDebrief struct {
 	at   int // which way is shown
 }
 
-func (k *kit) newSoloDebrief(t *talk) *soloDebrief {
-	name := k.w.T("solo.debrief", "Who", soloName(t.s))
-	if stage, _, ok := t.s.Drill(); ok {
-		name = k.w.T("drill.debrief", "Stage", k.stageWord(stage), "Who", soloName(t.s))
+func (k *kit) newSoloDebrief(t *hold.Talk) *soloDebrief {
+	name := k.w.T("solo.debrief", "Who", soloName(t.Session()))
+	if stage, _, ok := t.Session().Drill(); ok {
+		name = k.w.T("drill.debrief", "Stage", k.stageWord(stage), "Who", soloName(t.Session()))
 	}
 	s := &soloDebrief{sheet: k.newSheet(name, t)}
 	s.read()
@@ -39,7 +40,7 @@ func soloName(s guide.Session) string {
 	return s.Field(guide.FieldPersona)
 }
 
-func (s *soloDebrief) read() { s.ways = solo.Reports(s.t.s) }
+func (s *soloDebrief) read() { s.ways = solo.Reports(s.t.Session()) }
 
 // lay makes the parts of the page and its keys.
 func (s *soloDebrief) lay() {
@@ -69,7 +70,7 @@ func (s *soloDebrief) returned() step {
 func (s *soloDebrief) keys() []action {
 	k := s.k
 	acts := []action{k.shown("solo.done", s.done, "enter")}
-	if _, _, drill := s.t.s.Drill(); drill && len(s.ways) > 0 {
+	if _, _, drill := s.t.Session().Drill(); drill && len(s.ways) > 0 {
 		acts = append(acts,
 			k.shown("drill.again", s.again(func(seed uint64) uint64 { return seed }), "a"),
 			k.shown("drill.another", s.again(anotherSeed), "n"))
@@ -87,7 +88,7 @@ func (s *soloDebrief) keys() []action {
 		acts = append(acts, k.shown("result", func() step { return k.handIn(s.t) }, "r"))
 	}
 	return append(acts,
-		k.act("practice.delete", func() step { return k.deleteTalk(s.t, k.day(s.t.s.BeganAt())+" · "+soloName(s.t.s)) }, "x"))
+		k.act("practice.delete", func() step { return k.deleteTalk(s.t, k.day(s.t.Session().BeganAt())+" · "+soloName(s.t.Session())) }, "x"))
 }
 
 // done ends the debrief.
@@ -99,10 +100,10 @@ func (s *soloDebrief) done() step {
 }
 
 func (s *soloDebrief) finish() error {
-	if s.t.s.Debriefed() {
+	if s.t.Session().Debriefed() {
 		return nil
 	}
-	return s.t.do(s.t.s.FinishDebrief(s.k.now()))
+	return s.t.Do(s.t.Session().FinishDebrief(s.k.now()))
 }
 
 func (s *soloDebrief) said() step {
@@ -119,7 +120,7 @@ func (s *soloDebrief) correct() step {
 const manyLines = 20
 
 // newWhich offers the trainee's lines, to correct what one is called.
-func (k *kit) newWhich(t *talk, lines []guide.Spoken) *list {
+func (k *kit) newWhich(t *hold.Talk, lines []guide.Spoken) *list {
 	var opts []option
 	for _, l := range lines {
 		if l.Who == guide.Me && l.Text != "" {
@@ -147,8 +148,8 @@ func (s *soloDebrief) beside() step {
 }
 
 // newReport asks where to write what a practice came to.
-func (k *kit) newReport(t *talk, r Report) *exporting {
-	s := k.newPaper(k.drill.ReportPath(t.id), r)
+func (k *kit) newReport(t *hold.Talk, r Report) *exporting {
+	s := k.newPaper(k.drill.ReportPath(t.ID()), r)
 	s.t, s.more = t, k.w.T("solo.save.more")
 	return s
 }

@@ -1,10 +1,10 @@
 package tui
 
 import (
-	"maps"
 	"slices"
 	"time"
 
+	"example.org/onetoone/guide/hold"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -23,7 +23,7 @@ func (s *home) isToday() step {
 		return start(s.read())
 	}
 	// A talk in memory would give its next event the number of the one that closes it.
-	if k.loading || slices.ContainsFunc(slices.Collect(maps.Values(k.talks)), func(t *talk) bool { return t.s.Ended() }) {
+	if k.loading || slices.ContainsFunc(k.talks.All(), func(t *hold.Talk) bool { return t.Session().Ended() }) {
 		return say(k.w.T("today.waits"))
 	}
 	k.loading = true

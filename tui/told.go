@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	ear "example.org/onetoone/guide/practice/listener"
 	tape "example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/scorecard"
@@ -18,7 +19,7 @@ type told struct {
 	r tape.Report
 }
 
-func (k *kit) newTold(t *talk) *told {
+func (k *kit) newTold(t *hold.Talk) *told {
 	s := &told{sheet: k.newSheet(k.w.T("recorded.title"), t)}
 	s.lay()
 	return s
@@ -26,7 +27,7 @@ func (k *kit) newTold(t *talk) *told {
 
 // lay reads the practice anew, and makes the parts of the page.
 func (s *told) lay() {
-	s.r, _ = tape.Of(s.t.s) // it is shown for recorded practices alone
+	s.r, _ = tape.Of(s.t.Session()) // it is shown for recorded practices alone
 	s.extra, s.parts = s.keys(), s.k.toldParts(s.r)
 }
 
@@ -52,7 +53,7 @@ func (s *told) keys() []action {
 	}
 	return append(acts,
 		k.shown("practice.delete", func() step {
-			return k.deleteTalk(s.t, k.day(s.t.s.BeganAt())+" · "+s.t.s.Field(guide.FieldPerson))
+			return k.deleteTalk(s.t, k.day(s.t.Session().BeganAt())+" · "+s.t.Session().Field(guide.FieldPerson))
 		}, "x"))
 }
 

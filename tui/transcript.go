@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/edit"
 	"example.org/onetoone/tui/terminal"
 )
@@ -14,7 +15,7 @@ import (
 // The cursor is on a line; lines can be added to, erased and searched.
 type transcript struct {
 	k      *kit
-	t      *talk
+	t      *hold.Talk
 	lines  []line
 	at     int
 	off    int          // the first row shown of a line that is longer than the screen
@@ -35,20 +36,20 @@ type line struct {
 	head   bool
 }
 
-func (k *kit) newTranscript(t *talk) *transcript {
+func (k *kit) newTranscript(t *hold.Talk) *transcript {
 	s := &transcript{k: k, t: t, w: 80, h: 24}
 	s.make()
 	return s
 }
 
 // newTalkSearch searches the talk while it is being held.
-func (k *kit) newTalkSearch(t *talk) *transcript {
+func (k *kit) newTalkSearch(t *hold.Talk) *transcript {
 	s := k.newTranscript(t)
 	s.search, s.quiet = edit.New(), true
 	return s
 }
 
-func (s *transcript) holds() *talk { return s.t }
+func (s *transcript) holds() *hold.Talk { return s.t }
 func (s *transcript) resize(w, h int) {
 	if w != s.w || h != s.h {
 		s.off = 0
@@ -102,12 +103,12 @@ func (s *transcript) actions() []action {
 		k.act("consent", func() step { return push(k.newConsent(s.t, nil)) }, "c"),
 		k.act("delete", s.delete, "x"),
 	}
-	if name := s.t.s.Field(guide.FieldPerson); name != "" {
+	if name := s.t.Session().Field(guide.FieldPerson); name != "" {
 		acts = append(acts,
 			k.act("held", func() step { return k.openHeld(name) }, "v"),
 			k.act("forget", func() step { return k.askForget(name) }, "F"))
 	}
-	if s.t.s.Ended() {
+	if s.t.Session().Ended() {
 		acts = append(acts, k.act("debrief", func() step { return push(k.debriefOf(s.t)) }, "d"))
 	}
 	return append(acts, k.shown("back", leave, "esc", "q"))
@@ -146,14 +147,14 @@ func (s *transcript) add() step {
 	return s.k.ifKept(s.t, guide.Draft{Ref: s.lines[s.at].seq}, s.adding)
 }
 
-func (s *transcript) adding(_ *talk, d guide.Draft) step {
+func (s *transcript) adding(_ *hold.Talk, d guide.Draft) step {
 	about := d.Ref
-	if half, ok := s.t.draft.half(func(x guide.Draft) bool { return x.SamePlace(d) }); ok {
+	if half, ok := s.t.Half(func(x guide.Draft) bool { return x.SamePlace(d) }); ok {
 		d = half
 	}
 	w := s.k.newWriting(s.t, d)
 	w.name = s.k.w.T("transcript.adding")
-	w.keep = func(text string) error { return s.t.do(s.t.s.Add(text, about, s.k.now())) }
+	w.keep = func(text string) error { return s.t.Do(s.t.Session().Add(text, about, s.k.now())) }
 	w.over = func(p *page) { s.draw(p) }
 	return push(w)
 }
@@ -165,7 +166,7 @@ func (s *transcript) redact() step {
 		return say(s.k.w.T("transcript.noline"))
 	}
 	return push(s.k.newConfirm("redact", l.text, func() step {
-		if err := s.t.do(s.t.s.Erase(l.seq, s.k.now())); err != nil {
+		if err := s.t.Do(s.t.Session().Erase(l.seq, s.k.now())); err != nil {
 			return say(s.k.why(err))
 		}
 		s.make()
@@ -175,11 +176,13 @@ func (s *transcript) redact() step {
 
 // delete removes the talk, after a typed word.
 func (s *transcript) delete() step {
-	return s.k.deleteTalk(s.t, s.k.who(s.t.s.Field(guide.FieldPerson)))
+	return s.k.deleteTalk(s.t, s.k.who(s.t.Session().Field(guide.FieldPerson)))
 }
 
 // deleteTalk removes a talk, after a typed word; what says which one it is.
-func (k *kit) deleteTalk(t *talk, what string) step { return k.deleteAfter("delete", t.id, what) }
+func (k *kit) deleteTalk(t *hold.Talk, what string) step {
+	return k.deleteAfter("delete", t.ID(), what)
+}
 
 // read opens a talk of a list. One that there is no key to can only be deleted.
 func (k *kit) read(h guide.Header) step {
@@ -192,7 +195,7 @@ func (k *kit) read(h guide.Header) step {
 // deleteAfter removes a talk, after the typed word of a page of that name.
 func (k *kit) deleteAfter(name, id, what string) step {
 	return push(k.newConfirm(name, what, func() step {
-		delete(k.talks, id)
+		k.talks.Drop(id)
 		j := k.journal
 		return step{ToFirst, Word(k.w.T("said.deleting")), Cmd(func() tea.Msg {
 			return deletedMsg{j.Delete(id)}
@@ -205,7 +208,7 @@ type deletedMsg struct{ err error }
 
 // export asks where to write the talk to.
 func (s *transcript) export() step {
-	if s.t.s.Consent() == guide.Undecided {
+	if s.t.Session().Consent() == guide.Undecided {
 		return say(s.k.w.T("export.undecided"))
 	}
 	return push(s.k.newExporting(s.t))

@@ -9,7 +9,7 @@ import (
 
 // draw puts the lines around the cursor on a page.
 func (s *transcript) draw(p *page) {
-	name := s.k.who(s.t.s.Field(guide.FieldPerson))
+	name := s.k.who(s.t.Session().Field(guide.FieldPerson))
 	if s.quiet {
 		name = s.k.w.T("transcript.search")
 	}

@@ -11,7 +11,7 @@ import (
 func (s *transcript) make() {
 	s.lines = nil
 	s.facts()
-	tr := s.t.s.Transcript()
+	tr := s.t.Session().Transcript()
 	for _, p := range tr.Parts {
 		s.part(p)
 	}
@@ -39,8 +39,8 @@ func (s *transcript) say(seq int, text string) {
 
 // facts are what is known of the talk before its first word.
 func (s *transcript) facts() {
-	k, t := s.k, s.t.s
-	h := t.Header(s.t.id)
+	k, t := s.k, s.t.Session()
+	h := t.Header(s.t.ID())
 	when := t.BeganAt()
 	if t.Started() {
 		when = t.StartedAt()
@@ -71,7 +71,7 @@ func (s *transcript) field(indent, seq int, label, v string) {
 
 func (s *transcript) part(p guide.Part) {
 	label := p.Stage.Title
-	if share, on := s.t.s.TalkShare(p.Stage.ID); on {
+	if share, on := s.t.Session().TalkShare(p.Stage.ID); on {
 		label += " · " + s.k.w.T("transcript.share", "Percent", int(share*100+0.5))
 	}
 	s.head(label)
@@ -115,7 +115,7 @@ func (s *transcript) entry(e guide.Entry) {
 }
 
 func (s *transcript) promised() {
-	k, t := s.k, s.t.s
+	k, t := s.k, s.t.Session()
 	from := len(s.lines)
 	s.head(k.w.T("transcript.promised"))
 	empty := len(s.lines)
@@ -146,7 +146,7 @@ func (s *transcript) promised() {
 
 // promise is a promise, or what was said of one that did not become any.
 func (s *transcript) promise(p guide.Promise, label string) {
-	k, t := s.k, s.t.s
+	k, t := s.k, s.t.Session()
 	if p.What == "" {
 		s.say(0, label)
 	}
@@ -161,7 +161,7 @@ func (s *transcript) promise(p guide.Promise, label string) {
 }
 
 func (s *transcript) debriefed() {
-	k, t := s.k, s.t.s
+	k, t := s.k, s.t.Session()
 	var motives []string
 	for _, f := range []guide.Field{guide.FieldValues, guide.FieldReciprocity, guide.FieldRecognition} {
 		if t.Field(f) == guide.Yes {

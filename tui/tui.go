@@ -25,7 +25,7 @@ func New(c Config) (*App, error) {
 	}
 	k := &kit{
 		now: c.Now, ran: c.Ran, glance: c.Now(), w: w, th: newTheme(c.Colours, c.Profile), journal: c.Journal, guides: c.Guides,
-		notes: c.Notices, talks: map[string]*talk{}, newID: c.NewID, signpost: c.Signpost,
+		notes: c.Notices, newID: c.NewID, signpost: c.Signpost,
 		exportPath: c.ExportPath, export: c.Export, bare: c.Unprotected, protect: c.Protect, suggest: c.Suggest, choose: c.Choose,
 		practice: c.Practice, drill: newDrill(c),
 		rescue: c.Rescue, check: c.Check,

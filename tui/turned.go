@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -10,7 +11,7 @@ import (
 // it now, and shows nothing until they press enter.
 type turned struct {
 	k     *kit
-	t     *talk // held so that its saver goes on; may be nil
+	t     *hold.Talk // held so that its saver goes on; may be nil
 	title string
 	why   string
 	then  func() step
@@ -22,7 +23,7 @@ func (k *kit) newTurned(title, why string, then func() step) *turned {
 	return &turned{k: k, title: title, why: why, then: then}
 }
 
-func (s *turned) holds() *talk { return s.t }
+func (s *turned) holds() *hold.Talk { return s.t }
 
 func (s *turned) actions() []action {
 	acts := []action{s.k.shown("turned", s.on(s.then), "enter")}

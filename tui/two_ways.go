@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/solo"
 )
 
@@ -12,7 +13,7 @@ import (
 // the points, and what was said from where they part.
 type twoWays struct {
 	reader
-	t     *talk
+	t     *hold.Talk
 	pairs []pair
 	same  int // lines in common
 }
@@ -27,7 +28,7 @@ type pair struct {
 	short      bool // all in one row
 }
 
-func (k *kit) newTwoWays(t *talk, a, b solo.Report, na, nb int) *twoWays {
+func (k *kit) newTwoWays(t *hold.Talk, a, b solo.Report, na, nb int) *twoWays {
 	w := k.w
 	s := &twoWays{t: t, same: solo.Parting(a.Lines, b.Lines)}
 	s.pairs = append(s.pairs, pair{a: w.T("solo.way", "N", na), b: w.T("solo.way", "N", nb), ink: title, short: true})
@@ -79,7 +80,7 @@ func (k *kit) linesFrom(r solo.Report, n int) (out []string) {
 	return out
 }
 
-func (s *twoWays) holds() *talk { return s.t }
+func (s *twoWays) holds() *hold.Talk { return s.t }
 
 func (s *twoWays) actions() []action {
 	return append(s.scrolling("tab", "down", " ", "pgdown"), s.k.shown("back", leave, "esc"))

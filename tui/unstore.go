@@ -4,19 +4,20 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 )
 
 // newUnstore lists the lines of a talk; choosing one erases it.
-func (k *kit) newUnstore(t *talk) screen {
+func (k *kit) newUnstore(t *hold.Talk) screen {
 	var opts []option
-	tr := t.s.Transcript()
+	tr := t.Session().Transcript()
 	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
 		for _, e := range p.Entries {
 			if len(e.Lines) == 0 {
 				continue
 			}
 			opts = append(opts, option{name: k.entryLine(e), more: p.Stage.Title, run: func() step {
-				if err := t.do(t.s.Erase(e.Seq, k.now())); err != nil {
+				if err := t.Do(t.Session().Erase(e.Seq, k.now())); err != nil {
 					return say(k.why(err))
 				}
 				return tell(k.w.T("said.erased"))

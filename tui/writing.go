@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/edit"
 	"example.org/onetoone/tui/terminal"
 )
@@ -15,7 +16,7 @@ import (
 // left; listening has none of these.
 type writing struct {
 	k    *kit
-	t    *talk
+	t    *hold.Talk
 	ed   *edit.Editor
 	ref  int         // the mark it is about; 0 is a note
 	was  guide.Draft // the place it was opened for
@@ -27,39 +28,39 @@ type writing struct {
 
 // newWriting opens a line with a draft in it. The draft's Ref says what it is
 // about.
-func (k *kit) newWriting(t *talk, d guide.Draft) *writing {
+func (k *kit) newWriting(t *hold.Talk, d guide.Draft) *writing {
 	s := &writing{k: k, t: t, ed: edit.New(), ref: d.Ref, was: guide.Draft{Ref: d.Ref, Field: d.Field, Item: d.Item}}
 	s.ed.SetText(d.Text)
 	if d.Text != "" {
 		s.ed.SetCursorOffset(d.Cursor)
 	}
-	s.keep = func(text string) error { return t.do(t.s.Note(text, s.ref, k.now())) }
+	s.keep = func(text string) error { return t.Do(t.Session().Note(text, s.ref, k.now())) }
 	s.over = func(p *page) {
 		k.rail(p, t)
-		k.prompt(p, t.s, plain)
+		k.prompt(p, t.Session(), plain)
 	}
-	t.open(s.draft)
+	t.Open(s.draft)
 	return s
 }
 
 // ifKept opens a line of a talk, unless the consent given keeps nothing of what
 // would be written in it: nobody is to write for nothing.
-func (k *kit) ifKept(t *talk, d guide.Draft, open func(*talk, guide.Draft) step) step {
-	if !t.s.KeepsDraft(d) {
+func (k *kit) ifKept(t *hold.Talk, d guide.Draft, open func(*hold.Talk, guide.Draft) step) step {
+	if !t.Session().KeepsDraft(d) {
 		return say(k.w.T("why.notkept"))
 	}
 	return open(t, d)
 }
 
-func (k *kit) writingOf(t *talk, d guide.Draft) step { return push(k.newWriting(t, d)) }
+func (k *kit) writingOf(t *hold.Talk, d guide.Draft) step { return push(k.newWriting(t, d)) }
 
-func (k *kit) renaming(t *talk, _ guide.Draft) step { return push(k.newRename(t)) }
+func (k *kit) renaming(t *hold.Talk, _ guide.Draft) step { return push(k.newRename(t)) }
 
 func (s *writing) draft() guide.Draft {
 	return guide.Draft{Ref: s.ref, Field: s.was.Field, Item: s.was.Item, Text: s.ed.Text(), Cursor: s.ed.CursorOffset(), Open: true}
 }
 
-func (s *writing) holds() *talk { return s.t }
+func (s *writing) holds() *hold.Talk { return s.t }
 
 func (s *writing) typing() (on, empty bool) { return true, s.ed.Empty() }
 
@@ -67,19 +68,19 @@ func (s *writing) key(m tea.KeyMsg) bool {
 	if !s.ed.Key(edit.DefaultKeys(), m) {
 		return false
 	}
-	s.t.touch()
+	s.t.Touch()
 	return true
 }
 
 func (s *writing) paste(text string) {
 	s.ed.Insert(text)
-	s.t.touch()
+	s.t.Touch()
 }
 
 func (s *writing) actions() []action {
 	k := s.k
 	acts := []action{k.shown("keep", s.done, "enter"), k.shown("draft", s.leave, "esc")}
-	if s.name == "" && s.k.lastMark(s.t.s) != 0 {
+	if s.name == "" && s.k.lastMark(s.t.Session()) != 0 {
 		acts = append(acts, k.shown("about", s.turn, "tab"))
 	}
 	return acts
@@ -94,11 +95,11 @@ func (k *kit) lastMark(s guide.Session) int {
 // turn makes a line about a mark a note, and back.
 func (s *writing) turn() step {
 	if s.ref == 0 {
-		s.ref = s.k.lastMark(s.t.s)
+		s.ref = s.k.lastMark(s.t.Session())
 	} else {
 		s.ref = 0
 	}
-	s.t.touch()
+	s.t.Touch()
 	return stay()
 }
 
@@ -110,7 +111,7 @@ func (s *writing) done() step {
 			return say(s.k.why(err))
 		}
 	}
-	s.t.shut(s.was)
+	s.t.Shut(s.was)
 	return leave()
 }
 
@@ -121,8 +122,8 @@ func (s *writing) leave() step {
 	if strings.TrimSpace(d.Text) == "" || d.Text == s.kept {
 		d.Text = ""
 	}
-	s.t.shut(s.was)
-	s.t.shut(d)
+	s.t.Shut(s.was)
+	s.t.Shut(d)
 	return leave()
 }
 
@@ -163,7 +164,7 @@ func (s *writing) view(w, h int) terminal.Frame {
 }
 
 func (s *writing) foot(p *page) {
-	if p.narrow() && s.t.err == nil && s.name == "" {
+	if p.narrow() && s.t.Err() == nil && s.name == "" {
 		p.footer(s.k, s.actions(), "", faint) // the word stands beside the stage
 	} else {
 		s.k.footWith(p, s.t, s.actions())
@@ -181,7 +182,7 @@ func (s *writing) about() string {
 	if s.name != "" {
 		return s.name
 	}
-	for i, m := range s.t.s.Marks() {
+	for i, m := range s.t.Session().Marks() {
 		if m.Seq == s.ref {
 			return s.k.w.T("writing.mark", "N", i+1)
 		}
@@ -190,14 +191,14 @@ func (s *writing) about() string {
 }
 
 // newRename opens a line for the person's name, to correct it.
-func (k *kit) newRename(t *talk) *writing {
-	d := guide.Draft{Field: guide.FieldPerson, Text: t.s.Field(guide.FieldPerson)}
+func (k *kit) newRename(t *hold.Talk) *writing {
+	d := guide.Draft{Field: guide.FieldPerson, Text: t.Session().Field(guide.FieldPerson)}
 	d.Cursor = len(d.Text)
-	if half, ok := t.draft.half(d.SamePlace); ok {
+	if half, ok := t.Half(d.SamePlace); ok {
 		d = half
 	}
 	s := k.newWriting(t, d)
-	s.name, s.kept = k.w.T("writing.name"), t.s.Field(guide.FieldPerson)
-	s.keep = func(text string) error { return t.do(t.s.Fill(guide.FieldPerson, text, k.now())) }
+	s.name, s.kept = k.w.T("writing.name"), t.Session().Field(guide.FieldPerson)
+	s.keep = func(text string) error { return t.Do(t.Session().Fill(guide.FieldPerson, text, k.now())) }
 	return s
 }

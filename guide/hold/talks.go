@@ -1,0 +1,128 @@
+package hold
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"example.org/onetoone/guide"
+)
+
+// Talks are those that are open, each once, in the order in which they came. The
+// zero Talks are none.
+type Talks struct{ open []*Talk }
+
+// All are the talks that are open. The slice is a copy.
+func (ts *Talks) All() []*Talk { return slices.Clone(ts.open) }
+
+// Get is the talk of an id, where it is open.
+func (ts *Talks) Get(id string) (*Talk, bool) {
+	for _, t := range ts.open {
+		if t.id == id {
+			return t, true
+		}
+	}
+	return nil, false
+}
+
+// Add opens a talk, in the place of the one with its id.
+func (ts *Talks) Add(t *Talk) {
+	ts.Drop(t.id)
+	ts.open = append(ts.open, t)
+}
+
+// Drop forgets a talk, with all of it that is not on disk: it is to be deleted, or
+// to be read anew.
+func (ts *Talks) Drop(id string) {
+	ts.open = slices.DeleteFunc(ts.open, func(t *Talk) bool { return t.id == id })
+}
+
+// With are the talks with somebody that are open.
+func (ts *Talks) With(name string) (out []*Talk) {
+	for _, t := range ts.open {
+		if guide.SameName(t.s.Field(guide.FieldPerson)) == guide.SameName(name) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// Nowhere are those that no disk has yet, the newest first: they can still be gone
+// on with.
+func (ts *Talks) Nowhere() []guide.Header {
+	var out []guide.Header
+	for _, t := range ts.open {
+		if t.Worth() && !t.created {
+			out = append(out, t.s.Header(t.id))
+		}
+	}
+	slices.SortFunc(out, func(a, b guide.Header) int { return b.Began.Compare(a.Began) })
+	return out
+}
+
+// Work gives what is to be started now: a write for every talk that has something
+// to write, and the short wait of unsent lines. Talks that are not kept open are
+// forgotten once all of them is on disk.
+func (ts *Talks) Work(keptOpen func(*Talk) bool) (writes []Write, waits []Wait) {
+	for _, t := range ts.open {
+		if t.ready() {
+			writes = append(writes, t.write())
+		}
+		waits = append(waits, t.wait()...)
+	}
+	ts.open = slices.DeleteFunc(ts.open, func(t *Talk) bool { return !t.flying && !t.Waiting() && !keptOpen(t) })
+	return writes, waits
+}
+
+// has reports whether a talk is open, and no other has its id.
+func (ts *Talks) has(t *Talk) bool { return slices.Contains(ts.open, t) }
+
+// Saved takes in how a write ended, and gives what is to be waited for now. Of a
+// talk that was dropped meanwhile nothing is taken in.
+func (ts *Talks) Saved(d Done) []Wait {
+	if !ts.has(d.of) {
+		return nil
+	}
+	return d.of.saved(d)
+}
+
+// Over takes in that a wait is over: Work has more to give now.
+func (ts *Talks) Over(w Wait) {
+	if ts.has(w.of) {
+		w.of.over(w)
+	}
+}
+
+// Failing is a talk whose last write failed; nil where there is none.
+func (ts *Talks) Failing() *Talk {
+	for _, t := range ts.open {
+		if t.err != nil {
+			return t
+		}
+	}
+	return nil
+}
+
+// Unsaved is what is not on disk.
+func (ts *Talks) Unsaved() []guide.Unsaved {
+	var out []guide.Unsaved
+	for _, t := range ts.open {
+		if t.Waiting() {
+			out = append(out, t.unsaved())
+		}
+	}
+	return out
+}
+
+// UnsavedIs tells what is not on disk from what it was a moment ago; empty is that
+// all is.
+func (ts *Talks) UnsavedIs() string {
+	var all []string
+	for _, t := range ts.open {
+		if t.Waiting() {
+			all = append(all, fmt.Sprint(t.id, t.s.Len(), t.lists, t.lines.version))
+		}
+	}
+	slices.Sort(all)
+	return strings.Join(all, " ")
+}

@@ -1,0 +1,187 @@
+package hold
+
+import (
+	"time"
+
+	"example.org/onetoone/guide"
+)
+
+// LineWait is how long an unsent line waits before it is saved: with the write
+// itself this stays under the second that may be lost.
+const LineWait = 500 * time.Millisecond
+
+// RetryWait is how long after a failed write the next one is tried.
+const RetryWait = 2 * time.Second
+
+// Journal is where a Write goes. Its methods are called by one write at a time for
+// each talk. Append skips the events it has, by their numbers, and refuses a gap.
+type Journal interface {
+	Create(guide.Header, guide.Guide, ...guide.Event) error
+	Append(id string, h guide.Header, events ...guide.Event) error
+	// Replace puts a list in the place of all events, and lets go of the lines that
+	// were saved.
+	Replace(id string, h guide.Header, events []guide.Event) error
+	SaveDraft(id string, d guide.Draft) error
+}
+
+// Reader is where talks are read from. A talk of one that is read-only is not
+// changed.
+type Reader interface {
+	ReadOnly() bool
+	Load(id string) (guide.Record, error)
+}
+
+// Write is everything that waits of a talk, as it was when the talk gave it.
+type Write struct {
+	of      *Talk
+	header  guide.Header
+	base    guide.Guide
+	events  []guide.Event
+	created bool // the journal knows the talk
+	anew    bool // the events take the place of what is there
+	saves   bool // the lines, too
+	lines   guide.Draft
+	done    Done
+}
+
+// Done says how a write ended. Hand it to [Talks.Saved].
+type Done struct {
+	// Err is why not all of it was saved; nil is that it was.
+	Err error
+
+	of      *Talk
+	upTo    int
+	version uint64
+	lists   int
+	created bool // the journal knows the talk, whatever failed after that
+}
+
+// Wait asks to be handed to [Talks.Over] once For has passed.
+type Wait struct {
+	For time.Duration
+
+	of    *Talk
+	retry bool // after a write that failed; else that of an unsent line
+}
+
+// Do writes to the journal. It changes nothing else, and runs anywhere.
+func (w Write) Do(j Journal) Done {
+	w.done.Err = w.do(j)
+	return w.done
+}
+
+func (w *Write) do(j Journal) error {
+	id := w.header.ID
+	switch {
+	case !w.created:
+		if err := j.Create(w.header, w.base, w.events...); err != nil {
+			return err
+		}
+		w.done.created = true
+	case w.anew:
+		if err := j.Replace(id, w.header, w.events); err != nil {
+			return err
+		}
+	case len(w.events) > 0:
+		if err := j.Append(id, w.header, w.events...); err != nil {
+			return err
+		}
+	}
+	if w.saves {
+		return j.SaveDraft(id, w.lines)
+	}
+	return nil
+}
+
+// Worth reports whether there is anything to keep: opening a page and leaving it
+// again makes no talk.
+func (t *Talk) Worth() bool {
+	return t.created || t.s.Len() > 1 || t.Line().Text != ""
+}
+
+// Created reports whether the journal knows the talk.
+func (t *Talk) Created() bool { return t.created }
+
+// Flying reports whether a write is under way.
+func (t *Talk) Flying() bool { return t.flying }
+
+// Waiting reports whether anything is not on disk.
+func (t *Talk) Waiting() bool {
+	return t.Worth() && (t.anew() || t.s.Len() > t.onDisk || t.lines.version != t.lines.onDisk)
+}
+
+// Behind is how many things, notes and marks and whatever else was done, are not
+// on disk of a talk that is not saved: one at least.
+func (t *Talk) Behind() int { return max(1, t.s.Len()-t.onDisk) }
+
+// Err is why the last write failed; nil when it did not.
+func (t *Talk) Err() error { return t.err }
+
+// anew reports whether the list on disk is one that consent took back.
+func (t *Talk) anew() bool { return t.lists != t.replaced }
+
+// ready reports whether a write should start now.
+func (t *Talk) ready() bool {
+	if t.flying || t.retrying || !t.Worth() {
+		return false
+	}
+	return t.anew() || t.s.Len() > t.onDisk || t.lines.due && t.lines.version != t.lines.onDisk
+}
+
+// write starts a write of everything that waits.
+func (t *Talk) write() Write {
+	t.flying, t.lines.due = true, false
+	w := Write{
+		of: t, header: t.s.Header(t.id), base: t.s.BaseGuide(), created: t.created, anew: t.anew(),
+		saves: t.lines.version != t.lines.onDisk, lines: t.unsent(),
+		done: Done{of: t, upTo: t.s.Len(), version: t.lines.version, lists: t.lists},
+	}
+	from := t.onDisk
+	if w.anew || !w.created {
+		from = 0
+	}
+	w.events = t.s.EventsAfter(from)
+	return w
+}
+
+// saved takes in how a write ended.
+func (t *Talk) saved(d Done) []Wait {
+	t.flying, t.err = false, d.Err
+	t.created = t.created || d.created
+	if d.Err != nil {
+		t.retrying, t.lines.due = true, true
+		return []Wait{{For: RetryWait, of: t, retry: true}}
+	}
+	t.created, t.lines.onDisk, t.replaced = true, d.version, d.lists
+	if !t.anew() {
+		t.onDisk = d.upTo
+	}
+	return nil
+}
+
+// wait starts the short wait of a changed line.
+func (t *Talk) wait() []Wait {
+	l := &t.lines
+	if l.ticking || l.due || l.version == l.onDisk || !t.Worth() {
+		return nil
+	}
+	l.ticking = true
+	return []Wait{{For: LineWait, of: t}}
+}
+
+// over takes in that a wait is over.
+func (t *Talk) over(w Wait) {
+	if w.retry {
+		t.retrying = false
+		return
+	}
+	t.lines.ticking, t.lines.due = false, true
+}
+
+// unsaved is what of the talk is not on disk.
+func (t *Talk) unsaved() guide.Unsaved {
+	return guide.Unsaved{
+		Header: t.s.Header(t.id), Guide: t.s.BaseGuide(), Events: t.s.Events(),
+		Draft: t.unsent(), HasDraft: true, Replaces: t.anew(),
+	}
+}

@@ -1,0 +1,56 @@
+package tui
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide/hold"
+)
+
+// savedMsg says how a write ended.
+type savedMsg struct{ hold.Done }
+
+// waitOverMsg ends a wait of the saver's.
+type waitOverMsg struct{ hold.Wait }
+
+// save starts a write for every talk that has something to write, and the waits
+// that come before others.
+func (a *App) save() tea.Cmd {
+	writes, waits := a.kit.talks.Work(a.shows)
+	cmds := timers(waits)
+	j := a.kit.journal
+	for _, w := range writes {
+		cmds = append(cmds, func() tea.Msg { return savedMsg{w.Do(j)} })
+	}
+	return tea.Batch(cmds...)
+}
+
+// saved takes in how a write ended.
+func (a *App) saved(m savedMsg) tea.Cmd {
+	cmds := timers(a.kit.talks.Saved(m.Done))
+	if h, ok := a.top().(interface{ read() tea.Cmd }); ok && m.Err == nil {
+		cmds = append(cmds, h.read()) // what was saved may stand on Home
+	}
+	return tea.Batch(append(cmds, a.rescueAtOnce(m.Err))...)
+}
+
+// timers are timers for what the saver waits for.
+func timers(waits []hold.Wait) (cmds []tea.Cmd) {
+	for _, w := range waits {
+		cmds = append(cmds, tea.Tick(w.For, func(time.Time) tea.Msg { return waitOverMsg{w} }))
+	}
+	return cmds
+}
+
+// holder is a screen that has a talk open.
+type holder interface{ holds() *hold.Talk }
+
+func (a *App) shows(t *hold.Talk) bool {
+	for _, s := range a.stack {
+		if h, ok := s.(holder); ok && h.holds() == t {
+			return true
+		}
+	}
+	return false
+}
