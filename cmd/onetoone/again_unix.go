@@ -24,8 +24,8 @@ import (
 // command line said was done already. The terminal stays raw: what is typed
 // meanwhile is for the new program, and shows nowhere. When the context ended
 // before, it returns as well, with nothing to do.
-func (p *program) again(ctx context.Context, talk string) error {
-	self, err := p.own.name(running)
+func again(ctx context.Context, d *desk, colours []string, talk string) error {
+	self, err := d.own.name(running)
 	if err != nil {
 		return fmt.Errorf("%w: %w", errNotAnew, err)
 	}
@@ -35,13 +35,13 @@ func (p *program) again(ctx context.Context, talk string) error {
 			env = append(env, v)
 		}
 	}
-	if note := p.held.Note(); note != "" {
+	if note := d.shown.held.Note(); note != "" {
 		env = append(env, terminalVariable+"="+note)
 	}
 	if talk != "" {
 		env = append(env, talkVariable+"="+talk)
 	}
-	args := append([]string{os.Args[0], "--vault", p.vaultDir()}, p.colour.flags()...)
+	args := append([]string{os.Args[0], "--vault", d.vaultDir()}, colours...)
 	if ctx.Err() != nil {
 		return nil // told to end: whoever called gives the terminal back
 	}
@@ -52,8 +52,8 @@ func (p *program) again(ctx context.Context, talk string) error {
 // everybody on the computer can read them while it runs. The names are handed on
 // through a pipe, a line each; the flags are given again. Where that is not
 // possible, nothing happens.
-func (p *program) unnamed(cmd *cobra.Command, names ...string) {
-	self, err := p.own.name(running)
+func unnamed(d *desk, cmd *cobra.Command, names ...string) {
+	self, err := d.own.name(running)
 	text := strings.Join(names, "\n")
 	if err != nil || len(text) > maxName || strings.Count(text, "\n") >= len(names) {
 		return

@@ -8,10 +8,10 @@ import (
 
 // again ends the program, since Windows cannot replace it, and says so: the
 // next start asks for the passphrase.
-func (p *program) again(context.Context, string) error {
+func again(_ context.Context, p *desk, _ []string, _ string) error {
 	p.say("onetoone: locked, and ended. Everything is saved. Start it again: it asks for the passphrase.")
 	return nil
 }
 
 // unnamed does nothing, for the same reason: the arguments stay as they are.
-func (p *program) unnamed(*cobra.Command, ...string) {}
+func unnamed(*desk, *cobra.Command, ...string) {}

@@ -56,7 +56,7 @@ func TestEveryCommand_AsksForThePassphraseBeforeAnythingElse(t *testing.T) {
 		t.Fatal(err)
 	}
 	commands := vaultCommands(home)
-	eachCommand((&program{}).root(), func(path string) {
+	eachCommand(root(&desk{}, new(bool)), func(path string) {
 		if _, known := commands[path]; known {
 			return
 		}

@@ -12,7 +12,7 @@ import (
 	"example.org/onetoone/store/disk"
 )
 
-func (p *program) backupCommand() *cobra.Command {
+func backupCommand(d *desk) *cobra.Command {
 	var file string
 	cmd := &cobra.Command{
 		Use:   "backup",
@@ -27,42 +27,42 @@ forgotten in the vault is still in it. The README in it says how it opens withou
 onetoone.`,
 		Example: "  onetoone backup\n  onetoone backup -o /media/stick",
 		Args:    noArgument,
-		RunE:    p.does(func([]string) error { return p.backup(file) }),
+		RunE:    does(func([]string) error { return makeBackup(d, file) }),
 	}
 	cmd.Flags().StringVarP(&file, "output", "o", "", "file to write, or a folder (else the vault's own folder of backups)")
 	return cmd
 }
 
-func (p *program) backup(file string) error {
+func makeBackup(d *desk, file string) error {
 	if file == "-" { // it is read again before it counts, which standard output cannot be
 		return usageError{errors.New("a backup goes into a file: name one, or a folder")}
 	}
-	return p.withVaultThen(func(v *store.Vault) error {
-		o := backup.Options{Between: p.patiently("Making the backup. Ctrl+c leaves everything as it is.")}
+	return withVaultThen(d, func(v *store.Vault) error {
+		o := backup.Options{Between: patiently(d, "Making the backup. Ctrl+c leaves everything as it is.")}
 		if file != "" {
-			made, err := backup.MakeAt(v, file, p.now(), o)
+			made, err := backup.MakeAt(v, file, d.now(), o)
 			if err == nil {
-				p.say("onetoone: backed up, opened and compared: %s", made.Path)
-				p.sayLeftOut(made)
+				d.say("onetoone: backed up, opened and compared: %s", made.Path)
+				sayLeftOut(d, made)
 			}
 			return err
 		}
-		made, err := backup.Make(v, p.now(), o)
+		made, err := backup.Make(v, d.now(), o)
 		if made.Path != "" {
-			p.say("onetoone: backed up, opened and compared: %s", made.Path)
-			p.sayLeftOut(made)
-			p.sayReplaced(made)
-			if doubt, _ := v.DoubtsClock(p.now()); doubt {
-				p.say("onetoone: %s%s", notToday, inDoubt)
+			d.say("onetoone: backed up, opened and compared: %s", made.Path)
+			sayLeftOut(d, made)
+			sayReplaced(d, made)
+			if doubt, _ := v.DoubtsClock(d.now()); doubt {
+				d.say("onetoone: %s%s", notToday, inDoubt)
 			}
 		}
 		if err != nil {
-			p.sayStillHeld(v)
+			sayStillHeld(d, v)
 		}
 		return err
 	}, func(v *store.Vault) {
 		if file != "" {
-			p.replaceBackups(v)
+			replaceBackups(d, v)
 		}
 	})
 }
@@ -72,76 +72,76 @@ const longWait = time.Second
 
 // patiently is called between talks, and says something once when it takes
 // long.
-func (p *program) patiently(words string) func() error {
-	began, said := p.ran(), false
+func patiently(d *desk, words string) func() error {
+	began, said := d.ran(), false
 	return func() error {
-		if !said && p.ran()-began > longWait {
+		if !said && d.ran()-began > longWait {
 			said = true
-			p.say("%s", words)
+			d.say("%s", words)
 		}
 		return nil
 	}
 }
 
 // sayLeftOut says which talks are not in a backup.
-func (p *program) sayLeftOut(made backup.Made) {
+func sayLeftOut(d *desk, made backup.Made) {
 	switch n := len(made.LeftOut); {
 	case n == 1:
-		p.say("onetoone: talk %s cannot be read, and is not in the backup. %s", made.LeftOut[0], noKeyStep)
+		d.say("onetoone: talk %s cannot be read, and is not in the backup. %s", made.LeftOut[0], noKeyStep)
 	case n > 1:
-		p.say("onetoone: %d talks cannot be read, and are not in the backup: %s. Delete them (onetoone delete ID), or forget their people again (onetoone forget NAME).", n, strings.Join(made.LeftOut[:min(n, maxUnread)], ", "))
+		d.say("onetoone: %d talks cannot be read, and are not in the backup: %s. Delete them (onetoone delete ID), or forget their people again (onetoone forget NAME).", n, strings.Join(made.LeftOut[:min(n, maxUnread)], ", "))
 	}
 }
 
 // sayReplaced says that older backups went because of what they held.
-func (p *program) sayReplaced(made backup.Made) {
+func sayReplaced(d *desk, made backup.Made) {
 	switch {
 	case !made.Outdated || made.Removed == 0:
 	case made.Removed == 1:
-		p.say("onetoone: the older backup, which still held what is gone or opened with older keys, was destroyed.")
+		d.say("onetoone: the older backup, which still held what is gone or opened with older keys, was destroyed.")
 	default:
-		p.say("onetoone: %d older backups, which still held what is gone or opened with older keys, were destroyed.", made.Removed)
+		d.say("onetoone: %d older backups, which still held what is gone or opened with older keys, were destroyed.", made.Removed)
 	}
 }
 
 // replaceBackups puts a fresh backup in the place of those that still hold what
 // was removed from the vault. Where that fails, it is said, and tried again at
 // the next start.
-func (p *program) replaceBackups(v *store.Vault) {
+func replaceBackups(d *desk, v *store.Vault) {
 	_ = v.FinishRemoving() // closing the vault tries again, and says why
 	if _, outdated, err := v.Outdated(); err == nil && !outdated {
 		return
 	}
-	p.backUp(v)
+	backUp(d, v)
 }
 
 // backUpIfDue makes the day's backup when it is due.
-func (p *program) backUpIfDue(v *store.Vault) {
+func backUpIfDue(d *desk, v *store.Vault) {
 	_ = v.FinishRemoving() // closing the vault tries again, and says why
-	if backup.Due(v, p.now()) {
-		p.backUp(v)
+	if backup.Due(v, d.now()) {
+		backUp(d, v)
 	}
 }
 
-func (p *program) backUp(v *store.Vault) {
-	made, err := backup.Make(v, p.now(), backup.Options{Between: p.patiently("Making a backup. Ctrl+c leaves it for the next time.")})
-	p.sayLeftOut(made)
-	p.sayReplaced(made)
+func backUp(d *desk, v *store.Vault) {
+	made, err := backup.Make(v, d.now(), backup.Options{Between: patiently(d, "Making a backup. Ctrl+c leaves it for the next time.")})
+	sayLeftOut(d, made)
+	sayReplaced(d, made)
 	if err == nil {
 		return
 	}
-	p.say("onetoone: no backup could be made: %v", err)
+	d.say("onetoone: no backup could be made: %v", err)
 	if again := "The vault itself is not touched by that."; errors.Is(err, disk.ErrNotPlain) {
-		p.say("%s", again) // no start mends what somebody put there
+		d.say("%s", again) // no start mends what somebody put there
 	} else {
-		p.say("%s The next start tries again.", again)
+		d.say("%s The next start tries again.", again)
 	}
-	p.sayStillHeld(v)
+	sayStillHeld(d, v)
 }
 
 // sayStillHeld says that there are backups with what was removed, where that is known.
-func (p *program) sayStillHeld(v *store.Vault) {
+func sayStillHeld(d *desk, v *store.Vault) {
 	if _, outdated, err := v.Outdated(); err == nil && outdated {
-		p.say("Older backups still hold what was removed. They are in the folder %s of the vault.", store.BackupsFolder)
+		d.say("Older backups still hold what was removed. They are in the folder %s of the vault.", store.BackupsFolder)
 	}
 }

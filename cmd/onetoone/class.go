@@ -32,26 +32,26 @@ CLASS is the name of a class, or its beginning.
 
 A trainee hands in what this writes: onetoone practice result -o FILE`
 
-func (p *program) classCommand() *cobra.Command {
+func classCommand(d *desk) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "class",
 		Short: "A trainer's class: hand out, collect, see what the room skips, coach",
 		Long:  classHelp,
 		Args:  noArgument,
-		RunE:  p.rehearses(func([]string) error { return p.listClasses(false) }),
+		RunE:  rehearses(d, func([]string) error { return listClasses(d, false) }),
 	}
 	cmd.AddCommand(
-		p.classMakeCommand(), p.classListCommand(), p.classAddCommand(), p.classRemoveCommand(), p.classHandCommand(),
-		p.classCollectCommand(), p.classShowCommand(), p.classScheduleCommand(), p.classHeldCommand(), p.classDueCommand(),
-		p.classDeleteCommand(),
+		classMakeCommand(d), classListCommand(d), classAddCommand(d), classRemoveCommand(d), classHandCommand(d),
+		classCollectCommand(d), classShowCommand(d), classScheduleCommand(d), classHeldCommand(d), classDueCommand(d),
+		classDeleteCommand(d),
 	)
 	return cmd
 }
 
 // rehearses is does for a command whose vault is the one for practice.
-func (p *program) rehearses(f func(args []string) error) func(*cobra.Command, []string) error {
-	return p.does(func(args []string) error {
-		p.practising = true
+func rehearses(d *desk, f func(args []string) error) func(*cobra.Command, []string) error {
+	return does(func(args []string) error {
+		d.practising = true
 		return f(args)
 	})
 }
@@ -66,7 +66,7 @@ func oneClass(least int, others, example string) cobra.PositionalArgs {
 	}
 }
 
-func (p *program) classMakeCommand() *cobra.Command {
+func classMakeCommand(d *desk) *cobra.Command {
 	var numbers int
 	var guideID string
 	cmd := &cobra.Command{
@@ -76,7 +76,7 @@ func (p *program) classMakeCommand() *cobra.Command {
 numbers tell nobody who was there.`,
 		Example: "  onetoone practice class make \"Tuesday evenings\" Maria Ali Bo\n  onetoone practice class make Tuesdays --numbers 12",
 		Args:    oneClass(0, " to make", `onetoone practice class make Tuesdays --numbers 12`),
-		RunE: p.rehearses(func(args []string) error {
+		RunE: rehearses(d, func(args []string) error {
 			members := args[1:]
 			if (len(members) == 0) == (numbers == 0) || numbers < 0 || numbers > class.MostMembers {
 				return usageError{fmt.Errorf("who is in it? Give names, or --numbers from 1 to %d", class.MostMembers)}
@@ -84,7 +84,7 @@ numbers tell nobody who was there.`,
 			if numbers > 0 {
 				members = class.Numbered(numbers)
 			}
-			return p.makeClass(args[0], members, guideID)
+			return makeClass(d, args[0], members, guideID)
 		}),
 	}
 	cmd.Flags().IntVar(&numbers, "numbers", 0, "so many members, by number")
@@ -93,15 +93,15 @@ numbers tell nobody who was there.`,
 	return cmd
 }
 
-func (p *program) makeClass(label string, members []string, guideID string) error {
+func makeClass(d *desk, label string, members []string, guideID string) error {
 	if !slices.ContainsFunc(guide.Builtin(), func(g guide.Guide) bool { return g.ID == guideID }) {
 		return fmt.Errorf("guide %q: %w", guideID, errNoGuide)
 	}
-	c, err := class.Make(store.NewID(), label, members, guideID, p.now())
+	c, err := class.Make(store.NewID(), label, members, guideID, d.now())
 	if err != nil {
 		return usageError{err}
 	}
-	return p.withNewVault(func(v *store.Vault) error {
+	return withNewVault(d, func(v *store.Vault) error {
 		list, err := v.Classes()
 		if err != nil {
 			return err
@@ -115,23 +115,23 @@ func (p *program) makeClass(label string, members []string, guideID string) erro
 			return err
 		}
 		if !v.Protected() && !slices.Equal(c.Members, class.Numbered(len(c.Members))) {
-			p.say("onetoone: the vault for practice has no passphrase: whoever uses this computer can read these names. Numbers do as well.")
+			d.say("onetoone: the vault for practice has no passphrase: whoever uses this computer can read these names. Numbers do as well.")
 		}
-		p.say("onetoone: made %s, with %s\nNext: onetoone practice class hand %s --out handout", safe.Text(c.Label), counted(len(c.Members), "member", "members"), quoted(c.Label))
+		d.say("onetoone: made %s, with %s\nNext: onetoone practice class hand %s --out handout", safe.Text(c.Label), counted(len(c.Members), "member", "members"), quoted(c.Label))
 		return nil
 	})
 }
 
 // withNewVault is withVault that makes the vault where there is none.
-func (p *program) withNewVault(do func(*store.Vault) error) error {
-	dir := p.vaultDir()
-	if err := p.checkPlace(dir); err != nil {
+func withNewVault(d *desk, do func(*store.Vault) error) error {
+	dir := d.vaultDir()
+	if err := checkPlace(d, dir); err != nil {
 		return err
 	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
-	return p.withVault(do)
+	return withVault(d, do)
 }
 
 // quoted is a label, or a path, as a shell takes it, where it can be shown as it is.
@@ -174,8 +174,8 @@ func findClass(v *store.Vault, typed string) (class.Class, error) {
 }
 
 // withClass does something with a class.
-func (p *program) withClass(typed string, do func(*store.Vault, class.Class) error) error {
-	err := p.withVault(func(v *store.Vault) error {
+func withClass(d *desk, typed string, do func(*store.Vault, class.Class) error) error {
+	err := withVault(d, func(v *store.Vault) error {
 		c, err := findClass(v, typed)
 		if err != nil {
 			return err
@@ -189,8 +189,8 @@ func (p *program) withClass(typed string, do func(*store.Vault, class.Class) err
 }
 
 // changeClass does something to a class, and keeps it.
-func (p *program) changeClass(typed string, change func(class.Class) (class.Class, error)) error {
-	return p.withClass(typed, func(v *store.Vault, c class.Class) (err error) {
+func changeClass(d *desk, typed string, change func(class.Class) (class.Class, error)) error {
+	return withClass(d, typed, func(v *store.Vault, c class.Class) (err error) {
 		if c, err = change(c); err != nil {
 			return err
 		}

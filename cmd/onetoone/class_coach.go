@@ -32,7 +32,7 @@ type scheduling struct {
 	members  []string
 }
 
-func (p *program) classScheduleCommand() *cobra.Command {
+func classScheduleCommand(d *desk) *cobra.Command {
 	var s scheduling
 	cmd := &cobra.Command{
 		Use:   "schedule CLASS",
@@ -41,8 +41,8 @@ func (p *program) classScheduleCommand() *cobra.Command {
 		Example: "  onetoone practice class schedule Tuesdays\n  onetoone practice class schedule Tuesdays --weeks 2,6,12,24 --from 2026-12-01\n" +
 			"  onetoone practice class schedule Tuesdays --move 2 --to 2027-01-20 --member Maria",
 		Args:              oneClass(0, "", "onetoone practice class schedule Tuesdays"),
-		ValidArgsFunction: p.classThen(cobra.NoFileCompletions),
-		RunE:              p.rehearses(func(args []string) error { return p.schedule(args[0], s) }),
+		ValidArgsFunction: classThen(d, cobra.NoFileCompletions),
+		RunE:              rehearses(d, func(args []string) error { return schedule(d, args[0], s) }),
 	}
 	f := cmd.Flags()
 	f.IntVar(&s.sessions, "sessions", 0, "how many sessions (else 4)")
@@ -51,31 +51,31 @@ func (p *program) classScheduleCommand() *cobra.Command {
 	f.IntVar(&s.move, "move", 0, "which session to move, by its number")
 	f.StringVar(&s.to, "to", "", "the day to move it to")
 	f.StringSliceVar(&s.members, "member", nil, "whose session to move (else everyone's)")
-	completeFlag(cmd, "member", p.membersOf)
+	completeFlag(cmd, "member", membersOf(d))
 	cmd.MarkFlagsRequiredTogether("move", "to")
 	cmd.MarkFlagsMutuallyExclusive("sessions", "weeks", "move")
 	return cmd
 }
 
-func (p *program) schedule(typed string, s scheduling) error {
-	return p.changeClass(typed, func(c class.Class) (class.Class, error) {
+func schedule(d *desk, typed string, s scheduling) error {
+	return changeClass(d, typed, func(c class.Class) (class.Class, error) {
 		var err error
 		switch planned := s.sessions != 0 || s.weeks != nil || s.from != ""; {
 		case s.move != 0:
-			c, err = p.moveSession(c, s)
+			c, err = moveSession(d, c, s)
 		case planned || len(c.Sessions) == 0:
-			c, err = p.planSessions(c, s)
+			c, err = planSessions(d, c, s)
 		}
 		if err != nil {
 			return c, err
 		}
-		return c, p.writeSessions(c)
+		return c, writeSessions(d, c)
 	})
 }
 
-func (p *program) planSessions(c class.Class, s scheduling) (class.Class, error) {
+func planSessions(d *desk, c class.Class, s scheduling) (class.Class, error) {
 	const usual = 4
-	from, weeks := p.now(), s.weeks
+	from, weeks := d.now(), s.weeks
 	if s.from != "" {
 		day, err := time.Parse(time.DateOnly, s.from) // a day: some zones have days without a midnight
 		if err != nil {
@@ -96,7 +96,7 @@ func (p *program) planSessions(c class.Class, s scheduling) (class.Class, error)
 	return next, nil
 }
 
-func (p *program) moveSession(c class.Class, s scheduling) (class.Class, error) {
+func moveSession(d *desk, c class.Class, s scheduling) (class.Class, error) {
 	to, err := class.ParseDay(s.to)
 	if err != nil {
 		return c, usageError{err}
@@ -105,8 +105,8 @@ func (p *program) moveSession(c class.Class, s scheduling) (class.Class, error) 
 }
 
 // writeSessions writes a row for each member.
-func (p *program) writeSessions(c class.Class) error {
-	w := bufio.NewWriter(p.out)
+func writeSessions(d *desk, c class.Class) error {
+	w := bufio.NewWriter(d.out)
 	wide := widest(c.Members)
 	for i, s := range c.Sessions {
 		if i == 0 || c.Sessions[i-1].Member != s.Member {
@@ -134,7 +134,7 @@ func widest(names []string) int {
 	return n
 }
 
-func (p *program) classHeldCommand() *cobra.Command {
+func classHeldCommand(d *desk) *cobra.Command {
 	var on string
 	var undo bool
 	cmd := &cobra.Command{
@@ -142,16 +142,16 @@ func (p *program) classHeldCommand() *cobra.Command {
 		Short:             "Say that a coached session took place",
 		Example:           "  onetoone practice class held Tuesdays Maria\n  onetoone practice class held Tuesdays Maria --on 2026-12-15",
 		Args:              oneClass(1, " and a name", "onetoone practice class held Tuesdays Maria"),
-		ValidArgsFunction: p.classThen(p.membersOf),
-		RunE:              p.rehearses(func(args []string) error { return p.sessionHeld(args[0], args[1:], on, undo) }),
+		ValidArgsFunction: classThen(d, membersOf(d)),
+		RunE:              rehearses(d, func(args []string) error { return sessionHeld(d, args[0], args[1:], on, undo) }),
 	}
 	cmd.Flags().StringVar(&on, "on", "", "the day (else today)")
 	cmd.Flags().BoolVar(&undo, "undo", false, "take the newest one back")
 	return cmd
 }
 
-func (p *program) sessionHeld(typed string, members []string, on string, undo bool) error {
-	day := class.DayOf(p.now())
+func sessionHeld(d *desk, typed string, members []string, on string, undo bool) error {
+	day := class.DayOf(d.now())
 	if on != "" {
 		var err error
 		if day, err = class.ParseDay(on); err != nil {
@@ -159,7 +159,7 @@ func (p *program) sessionHeld(typed string, members []string, on string, undo bo
 		}
 	}
 	var did []string
-	err := p.changeClass(typed, func(c class.Class) (class.Class, error) {
+	err := changeClass(d, typed, func(c class.Class) (class.Class, error) {
 		for _, m := range members {
 			next, s, err := c.Hold(m, day)
 			said := "held on " + string(day)
@@ -178,17 +178,17 @@ func (p *program) sessionHeld(typed string, members []string, on string, undo bo
 		}
 		return c, nil
 	})
-	return p.done(did, err)
+	return tellDone(d, did, err)
 }
 
-func (p *program) classDueCommand() *cobra.Command {
+func classDueCommand(d *desk) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:     "due",
 		Short:   "Say whose coached sessions are overdue, or due within a week",
 		Example: "  onetoone practice class due",
 		Args:    noArgument,
-		RunE:    p.rehearses(func([]string) error { return p.due(asJSON) }),
+		RunE:    rehearses(d, func([]string) error { return listDue(d, asJSON) }),
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "write them as JSON")
 	return cmd
@@ -210,9 +210,9 @@ type dueRow struct {
 	State  class.State `json:"state"`
 }
 
-func (p *program) due(asJSON bool) error {
+func listDue(d *desk, asJSON bool) error {
 	var all []class.Class
-	err := p.withVault(func(v *store.Vault) error {
+	err := withVault(d, func(v *store.Vault) error {
 		list, err := v.Classes()
 		for _, h := range list {
 			c, err := v.Class(h.ID)
@@ -227,16 +227,16 @@ func (p *program) due(asJSON bool) error {
 		return err
 	}
 	rows := dueList{class.ViewVersion, []dueRow{}}
-	for _, x := range class.Due(all, p.now()) {
+	for _, x := range class.Due(all, d.now()) {
 		rows.List = append(rows.List, dueRow{x.Class.ID, x.Class.Label, x.Member, x.N, x.Of, x.Day, x.State})
 	}
 	if asJSON {
-		return p.writeJSON(rows)
+		return d.writeJSON(rows)
 	}
 	if len(rows.List) == 0 {
-		p.sayNext(all)
+		sayNext(d, all)
 	}
-	w := bufio.NewWriter(p.out)
+	w := bufio.NewWriter(d.out)
 	for _, r := range rows.List {
 		fmt.Fprintf(w, "%-7s  %s  %s, session %d of %d  (%s)\n", r.State, r.Day, safe.Text(r.Member), r.N, r.Of, safe.Text(r.Label))
 	}
@@ -244,16 +244,16 @@ func (p *program) due(asJSON bool) error {
 }
 
 // sayNext says that nobody is due, and who is first.
-func (p *program) sayNext(all []class.Class) {
+func sayNext(d *desk, all []class.Class) {
 	var first *class.Coming
 	for _, c := range all {
-		if next := c.Next(p.now()); len(next) > 0 && (first == nil || next[0].Day < first.Day) {
+		if next := c.Next(d.now()); len(next) > 0 && (first == nil || next[0].Day < first.Day) {
 			first = &next[0]
 		}
 	}
 	if first == nil {
-		p.say("onetoone: no coached session is planned; see: onetoone practice class schedule --help")
+		d.say("onetoone: no coached session is planned; see: onetoone practice class schedule --help")
 		return
 	}
-	p.say("onetoone: nobody is due; the next is %s (%s) on %s", safe.Text(first.Member), safe.Text(first.Class.Label), first.Day)
+	d.say("onetoone: nobody is due; the next is %s (%s) on %s", safe.Text(first.Member), safe.Text(first.Class.Label), first.Day)
 }

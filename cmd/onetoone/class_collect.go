@@ -20,7 +20,7 @@ Whose a file is, it may say itself; --from says it for all that are given; else
 you are asked. What an observer counted is about the organizer they watched:
 --from names that one.`
 
-func (p *program) classCollectCommand() *cobra.Command {
+func classCollectCommand(d *desk) *cobra.Command {
 	var from string
 	cmd := &cobra.Command{
 		Use:               "collect CLASS FILE...",
@@ -28,11 +28,11 @@ func (p *program) classCollectCommand() *cobra.Command {
 		Long:              classCollectHelp,
 		Example:           "  onetoone practice class collect Tuesdays maria.json ali.json\n  onetoone practice class collect Tuesdays practice-4fq2.json --from Maria",
 		Args:              oneClass(1, " and a file", "onetoone practice class collect Tuesdays maria.json"),
-		ValidArgsFunction: p.classThen(anyFile),
-		RunE:              p.rehearses(func(args []string) error { return p.collect(args[0], args[1:], from) }),
+		ValidArgsFunction: classThen(d, anyFile),
+		RunE:              rehearses(d, func(args []string) error { return collect(d, args[0], args[1:], from) }),
 	}
 	cmd.Flags().StringVar(&from, "from", "", "whose practices these are, by name or number")
-	completeFlag(cmd, "from", p.membersOf)
+	completeFlag(cmd, "from", membersOf(d))
 	return cmd
 }
 
@@ -44,7 +44,7 @@ type handedIn struct {
 
 // resultsOf reads files of results, and those in folders. What it passes over in
 // these it says: it may be a result that was cut short.
-func (p *program) resultsOf(names []string) (all []handedIn, err error) {
+func resultsOf(d *desk, names []string) (all []handedIn, err error) {
 	for _, name := range names {
 		in, folder := []string{name}, isFolder(name)
 		if folder {
@@ -55,7 +55,7 @@ func (p *program) resultsOf(names []string) (all []handedIn, err error) {
 		for _, file := range in {
 			f, err := readResults(file)
 			if folder && errors.Is(err, result.ErrNoResult) {
-				p.say("onetoone: passed over %v", err)
+				d.say("onetoone: passed over %v", err)
 				continue
 			}
 			if err != nil {
@@ -71,16 +71,16 @@ func (p *program) resultsOf(names []string) (all []handedIn, err error) {
 }
 
 // collect takes in all the files, or none.
-func (p *program) collect(typed string, names []string, from string) error {
-	files, err := p.resultsOf(names)
+func collect(d *desk, typed string, names []string, from string) error {
+	files, err := resultsOf(d, names)
 	if err != nil {
 		return err
 	}
 	var took []string
-	err = p.changeClass(typed, func(c class.Class) (class.Class, error) {
+	err = changeClass(d, typed, func(c class.Class) (class.Class, error) {
 		for _, x := range files {
 			file, f := x.name, x.File
-			member, err := p.whose(c, file, f, from)
+			member, err := whose(d, c, file, f, from)
 			if err != nil {
 				return c, err
 			}
@@ -97,22 +97,22 @@ func (p *program) collect(typed string, names []string, from string) error {
 		}
 		return c, nil
 	})
-	return p.done(took, err)
+	return tellDone(d, took, err)
 }
 
 // done writes what was done, a line each, once it is kept; with an error,
 // nothing was.
-func (p *program) done(lines []string, err error) error {
+func tellDone(d *desk, lines []string, err error) error {
 	for _, line := range lines {
 		if err == nil {
-			_, err = fmt.Fprintln(p.out, line)
+			_, err = fmt.Fprintln(d.out, line)
 		}
 	}
 	return err
 }
 
 // whose is the member whose practices a file holds.
-func (p *program) whose(c class.Class, file string, f result.File, from string) (string, error) {
+func whose(d *desk, c class.Class, file string, f result.File, from string) (string, error) {
 	switch {
 	case from != "":
 		return from, nil
@@ -121,15 +121,15 @@ func (p *program) whose(c class.Class, file string, f result.File, from string) 
 			return "", fmt.Errorf("%s says it is of %w; --from says whose it is", safe.Text(file), err)
 		}
 		return f.Member, nil
-	case !isTerminal(p.in):
+	case !isTerminal(d.in):
 		return "", usageError{fmt.Errorf("%s does not say whose it is; --from does", safe.Text(file))}
 	}
-	typed := p.line(func() {
-		p.say("Whose practices are in %s?", safe.Text(file))
+	typed := d.line(func() {
+		d.say("Whose practices are in %s?", safe.Text(file))
 		for i, m := range c.Members {
-			p.say("  %d  %s", i+1, safe.Text(m))
+			d.say("  %d  %s", i+1, safe.Text(m))
 		}
-		p.say("Type the name, or the number in this list, and press enter:")
+		d.say("Type the name, or the number in this list, and press enter:")
 	})
 	if m, err := c.Member(typed); err == nil {
 		return m, nil // before the list: a member may be called by a number

@@ -20,7 +20,7 @@ const classHandHelp = `Write a folder to print, or to send: the plan of rounds w
 a page for each member with what they do when, and the cards of the personas
 they play. Who had a persona before gets another one.`
 
-func (p *program) classHandCommand() *cobra.Command {
+func classHandCommand(d *desk) *cobra.Command {
 	room := rounds.Room{Timing: rounds.Usual()}
 	var dir string
 	cmd := &cobra.Command{
@@ -29,14 +29,14 @@ func (p *program) classHandCommand() *cobra.Command {
 		Long:              classHandHelp,
 		Example:           "  onetoone practice class hand Tuesdays --out handout --minutes 90 --laptops 2",
 		Args:              oneClass(0, "", "onetoone practice class hand Tuesdays --out handout"),
-		ValidArgsFunction: p.classThen(cobra.NoFileCompletions),
+		ValidArgsFunction: classThen(d, cobra.NoFileCompletions),
 	}
-	cmd.RunE = p.rehearses(func(args []string) error {
+	cmd.RunE = rehearses(d, func(args []string) error {
 		if dir == "" {
 			return usageError{errors.New("--out names the folder to write, which is not there yet")}
 		}
-		room.Timing = given(cmd, keptTiming(p.vaultDir()), room.Timing)
-		return p.hand(args[0], dir, room)
+		room.Timing = given(cmd, keptTiming(d.vaultDir()), room.Timing)
+		return handOut(d, args[0], dir, room)
 	})
 	f := cmd.Flags()
 	f.StringVar(&dir, "out", "", "folder to write; it must not be there yet")
@@ -46,31 +46,31 @@ func (p *program) classHandCommand() *cobra.Command {
 	return cmd
 }
 
-func (p *program) hand(typed, dir string, room rounds.Room) error {
+func handOut(d *desk, typed, dir string, room rounds.Room) error {
 	path, err := filepath.Abs(dir)
 	if err != nil {
 		return err
 	}
-	return p.changeClass(typed, func(c class.Class) (class.Class, error) {
-		c, h, err := c.Hand(p.now(), room)
+	return changeClass(d, typed, func(c class.Class) (class.Class, error) {
+		c, h, err := c.Hand(d.now(), room)
 		if errors.Is(err, rounds.ErrPeople) {
 			return c, fmt.Errorf("a round takes two people at least: %w", err)
 		}
 		if err != nil {
 			return c, usageError{err}
 		}
-		n, err := p.writeHandout(path, h)
+		n, err := writeHandout(d, path, h)
 		if err != nil {
 			return c, err
 		}
-		p.say("onetoone: %d pages in %s, to open in a browser and print: plan.html for the wall, and one for each member, for them alone", n, path)
+		d.say("onetoone: %d pages in %s, to open in a browser and print: plan.html for the wall, and one for each member, for them alone", n, path)
 		return c, nil
 	})
 }
 
 // writeHandout asks where it has to, and writes the pages.
-func (p *program) writeHandout(dir string, h class.Handout) (n int, err error) {
-	plain, err := p.askPlain(filepath.Join(dir, "plan.html"))
+func writeHandout(d *desk, dir string, h class.Handout) (n int, err error) {
+	plain, err := d.askPlain(filepath.Join(dir, "plan.html"))
 	if err != nil {
 		return 0, err
 	}

@@ -13,14 +13,14 @@ import (
 	"example.org/onetoone/tui/safe"
 )
 
-func (p *program) classListCommand() *cobra.Command {
+func classListCommand(d *desk) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:     "list",
 		Short:   "List the classes, newest first",
 		Example: "  onetoone practice class list",
 		Args:    noArgument,
-		RunE:    p.rehearses(func([]string) error { return p.listClasses(asJSON) }),
+		RunE:    rehearses(d, func([]string) error { return listClasses(d, asJSON) }),
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "write them as JSON")
 	return cmd
@@ -33,9 +33,9 @@ type classList struct {
 	Classes []class.Header `json:"list"`
 }
 
-func (p *program) listClasses(asJSON bool) error {
+func listClasses(d *desk, asJSON bool) error {
 	list := []class.Header{}
-	err := p.withVault(func(v *store.Vault) error {
+	err := withVault(d, func(v *store.Vault) error {
 		some, err := v.Classes()
 		list = append(list, some...)
 		return err
@@ -44,12 +44,12 @@ func (p *program) listClasses(asJSON bool) error {
 	case err != nil && !errors.Is(err, errNoVault):
 		return err
 	case len(list) == 0:
-		p.say(`onetoone: there are no classes yet; make one: onetoone practice class make "Tuesday evenings" --numbers 12`)
+		d.say(`onetoone: there are no classes yet; make one: onetoone practice class make "Tuesday evenings" --numbers 12`)
 	}
 	if asJSON {
-		return p.writeJSON(classList{class.ViewVersion, list})
+		return d.writeJSON(classList{class.ViewVersion, list})
 	}
-	w := bufio.NewWriter(p.out)
+	w := bufio.NewWriter(d.out)
 	for _, h := range list {
 		line := fmt.Sprintf("%s  %s  %s: %s, %s collected", h.ID, h.Made.Format("2006-01-02"), safe.Text(h.Label),
 			counted(h.Members, "member", "members"), counted(h.Practices, "practice", "practices"))
@@ -61,69 +61,69 @@ func (p *program) listClasses(asJSON bool) error {
 	return w.Flush()
 }
 
-func (p *program) classAddCommand() *cobra.Command {
+func classAddCommand(d *desk) *cobra.Command {
 	return &cobra.Command{
 		Use:               "add CLASS NAME...",
 		Short:             "Take somebody into a class",
 		Example:           "  onetoone practice class add Tuesdays Zoe",
 		Args:              oneClass(1, " and a name", "onetoone practice class add Tuesdays Zoe"),
-		ValidArgsFunction: p.classThen(cobra.NoFileCompletions),
-		RunE:              p.rehearses(func(args []string) error { return p.addMembers(args[0], args[1:]) }),
+		ValidArgsFunction: classThen(d, cobra.NoFileCompletions),
+		RunE:              rehearses(d, func(args []string) error { return addMembers(d, args[0], args[1:]) }),
 	}
 }
 
 // addMembers takes somebody into a class, and shows on which days somebody sits
 // down with them where that is planned.
-func (p *program) addMembers(typed string, names []string) error {
+func addMembers(d *desk, typed string, names []string) error {
 	var c class.Class
-	err := p.changeClass(typed, func(old class.Class) (_ class.Class, err error) {
-		c, err = old.Add(p.now(), names...)
+	err := changeClass(d, typed, func(old class.Class) (_ class.Class, err error) {
+		c, err = old.Add(d.now(), names...)
 		return c, err
 	})
 	if err != nil {
 		return err
 	}
-	p.say("onetoone: %s has %s now", safe.Text(c.Label), counted(len(c.Members), "member", "members"))
+	d.say("onetoone: %s has %s now", safe.Text(c.Label), counted(len(c.Members), "member", "members"))
 	c.Members = c.Members[len(c.Members)-len(names):]
 	c.Sessions = slices.DeleteFunc(c.Sessions, func(s class.Session) bool { return !slices.Contains(c.Members, s.Member) })
 	if len(c.Sessions) == 0 {
 		return nil
 	}
-	return p.writeSessions(c)
+	return writeSessions(d, c)
 }
 
-func (p *program) classRemoveCommand() *cobra.Command {
+func classRemoveCommand(d *desk) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use:               "remove CLASS NAME",
 		Short:             "Take somebody out, with everything they handed in",
 		Example:           "  onetoone practice class remove Tuesdays Zoe --yes",
 		Args:              oneClass(1, " and a name", "onetoone practice class remove Tuesdays Zoe"),
-		ValidArgsFunction: p.classThen(p.membersOf),
-		RunE: p.rehearses(func(args []string) error {
+		ValidArgsFunction: classThen(d, membersOf(d)),
+		RunE: rehearses(d, func(args []string) error {
 			if len(args) != 2 {
 				return usageError{errors.New("one name at a time")}
 			}
-			return p.removeMember(args[0], args[1], yes)
+			return removeMember(d, args[0], args[1], yes)
 		}),
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "remove without asking")
 	return cmd
 }
 
-func (p *program) removeMember(typed, member string, yes bool) error {
-	if !yes && !isTerminal(p.in) {
+func removeMember(d *desk, typed, member string, yes bool) error {
+	if !yes && !isTerminal(d.in) {
 		return usageError{errors.New("nobody can be asked here: --yes removes without asking")}
 	}
 	var gone string
-	err := p.changeClass(typed, func(c class.Class) (class.Class, error) {
+	err := changeClass(d, typed, func(c class.Class) (class.Class, error) {
 		name, err := c.Member(member)
 		if err != nil {
 			return c, err
 		}
 		if !yes {
-			p.say("This removes %s from %s, with everything they handed in. It cannot be brought back.", safe.Text(name), safe.Text(c.Label))
-			if !p.types(deleteWord) {
+			d.say("This removes %s from %s, with everything they handed in. It cannot be brought back.", safe.Text(name), safe.Text(c.Label))
+			if !d.types(deleteWord) {
 				return c, errNotDeleted
 			}
 		}
@@ -131,12 +131,12 @@ func (p *program) removeMember(typed, member string, yes bool) error {
 		return c.Remove(name)
 	})
 	if err == nil {
-		p.say("onetoone: %s is out of it, with everything they handed in. Files that you collected or printed are still where they were.", safe.Text(gone))
+		d.say("onetoone: %s is out of it, with everything they handed in. Files that you collected or printed are still where they were.", safe.Text(gone))
 	}
 	return err
 }
 
-func (p *program) classDeleteCommand() *cobra.Command {
+func classDeleteCommand(d *desk) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use:   "delete CLASS",
@@ -146,29 +146,29 @@ handed in, their coached sessions. It cannot be brought back. Files that you
 collected or printed stay where they are.`,
 		Example:           "  onetoone practice class delete Tuesdays",
 		Args:              oneClass(0, "", "onetoone practice class delete Tuesdays"),
-		ValidArgsFunction: p.classThen(cobra.NoFileCompletions),
-		RunE:              p.rehearses(func(args []string) error { return p.deleteClass(args[0], yes) }),
+		ValidArgsFunction: classThen(d, cobra.NoFileCompletions),
+		RunE:              rehearses(d, func(args []string) error { return deleteClass(d, args[0], yes) }),
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "delete without asking")
 	return cmd
 }
 
-func (p *program) deleteClass(typed string, yes bool) error {
-	if !yes && !isTerminal(p.in) {
+func deleteClass(d *desk, typed string, yes bool) error {
+	if !yes && !isTerminal(d.in) {
 		return usageError{errors.New("nobody can be asked here: --yes deletes without asking")}
 	}
-	return p.withClass(typed, func(v *store.Vault, c class.Class) error {
+	return withClass(d, typed, func(v *store.Vault, c class.Class) error {
 		if !yes {
-			p.say("This deletes %s: %s, %s. It cannot be brought back.", safe.Text(c.Label),
+			d.say("This deletes %s: %s, %s. It cannot be brought back.", safe.Text(c.Label),
 				counted(len(c.Members), "member", "members"), counted(len(c.Results), "practice", "practices"))
-			if !p.types(deleteWord) {
+			if !d.types(deleteWord) {
 				return errNotDeleted
 			}
 		}
 		if err := v.DeleteClass(c.ID); err != nil {
 			return err
 		}
-		p.say("onetoone: %s is deleted. Files that you collected or printed are still where they were.", safe.Text(c.Label))
+		d.say("onetoone: %s is deleted. Files that you collected or printed are still where they were.", safe.Text(c.Label))
 		return nil
 	})
 }

@@ -22,7 +22,7 @@ be told, as when nobody moved the guide on, counts for nobody.
 --member shows what one of them handed in; with their words, where they let
 those go with it.`
 
-func (p *program) classShowCommand() *cobra.Command {
+func classShowCommand(d *desk) *cobra.Command {
 	var asJSON, words bool
 	var member string
 	cmd := &cobra.Command{
@@ -31,10 +31,10 @@ func (p *program) classShowCommand() *cobra.Command {
 		Long:              classShowHelp,
 		Example:           "  onetoone practice class show Tuesdays\n  onetoone practice class show Tuesdays --member Maria",
 		Args:              oneClass(0, "", "onetoone practice class show Tuesdays"),
-		ValidArgsFunction: p.classThen(cobra.NoFileCompletions),
-		RunE: p.rehearses(func(args []string) error {
+		ValidArgsFunction: classThen(d, cobra.NoFileCompletions),
+		RunE: rehearses(d, func(args []string) error {
 			var c class.Class
-			err := p.withClass(args[0], func(_ *store.Vault, found class.Class) error {
+			err := withClass(d, args[0], func(_ *store.Vault, found class.Class) error {
 				c = found
 				return nil
 			})
@@ -42,18 +42,18 @@ func (p *program) classShowCommand() *cobra.Command {
 			case err != nil:
 				return err
 			case asJSON:
-				return c.WriteJSON(p.out, p.now(), words)
+				return c.WriteJSON(d.out, d.now(), words)
 			case member != "":
-				return p.showMember(c, member)
+				return showMember(d, c, member)
 			}
-			return p.showClass(c)
+			return showClass(d, c)
 		}),
 	}
 	f := cmd.Flags()
 	f.BoolVar(&asJSON, "json", false, "write it as JSON, with everything that was collected")
 	f.BoolVar(&words, "with-words", false, "with --json, with the words that were handed in")
 	f.StringVar(&member, "member", "", "show what one member handed in")
-	completeFlag(cmd, "member", p.membersOf)
+	completeFlag(cmd, "member", membersOf(d))
 	cmd.MarkFlagsMutuallyExclusive("json", "member")
 	return cmd
 }
@@ -62,8 +62,8 @@ func (p *program) classShowCommand() *cobra.Command {
 // first: the table below them has the rest.
 const mostSaid = 4
 
-func (p *program) showClass(c class.Class) error {
-	w := bufio.NewWriter(p.out)
+func showClass(d *desk, c class.Class) error {
+	w := bufio.NewWriter(d.out)
 	fmt.Fprintf(w, "%s, made %s: %s, %s collected\n\n", safe.Text(c.Label), c.Made.Format("2006-01-02"),
 		counted(len(c.Members), "member", "members"), counted(len(c.Results), "practice", "practices"))
 	switch n := len(c.Handouts); n {
@@ -79,7 +79,7 @@ func (p *program) showClass(c class.Class) error {
 		fmt.Fprintln(w, s)
 	}
 	writePicture(w, pic)
-	p.writeTrainees(w, c)
+	writeTrainees(d, w, c)
 	return w.Flush()
 }
 
@@ -118,10 +118,10 @@ func cellOf(s class.Skip) string {
 	return fmt.Sprintf("%d of %d", s.Skipped, s.Of)
 }
 
-func (p *program) writeTrainees(w io.Writer, c class.Class) {
+func writeTrainees(d *desk, w io.Writer, c class.Class) {
 	fmt.Fprintln(w, "\nEveryone")
 	wide := widest(c.Members)
-	for _, t := range c.Trainees(p.now()) {
+	for _, t := range c.Trainees(d.now()) {
 		line := "  " + safe.Text(t.Member) + strings.Repeat(" ", wide-safe.Width(safe.Text(t.Member)))
 		line += "  " + counted(t.Practices, "practice", "practices")
 		if t.Last != "" {
@@ -141,12 +141,12 @@ func (p *program) writeTrainees(w io.Writer, c class.Class) {
 }
 
 // showMember writes what somebody handed in.
-func (p *program) showMember(c class.Class, typed string) error {
+func showMember(d *desk, c class.Class, typed string) error {
 	name, err := c.Member(typed)
 	if err != nil {
 		return err
 	}
-	w := bufio.NewWriter(p.out)
+	w := bufio.NewWriter(d.out)
 	n := 0
 	for _, r := range c.Results {
 		if r.Member != name {
@@ -177,7 +177,7 @@ func (p *program) showMember(c class.Class, typed string) error {
 		}
 	}
 	if n == 0 {
-		p.say("onetoone: %s has handed nothing in yet", safe.Text(name))
+		d.say("onetoone: %s has handed nothing in yet", safe.Text(name))
 	}
 	return w.Flush()
 }

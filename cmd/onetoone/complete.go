@@ -30,12 +30,12 @@ func allGuides(cmd *cobra.Command, _ []string, typed string) ([]cobra.Completion
 
 // classes are those of the practice vault, for completion alone: none where it
 // is open elsewhere, or of an older format: a key that completes changes nothing.
-func (p *program) classes() (all []class.Class) {
-	dir := practiceDir(p.talksDir())
+func classesToComplete(d *desk) (all []class.Class) {
+	dir := practiceDir(d.talksDir())
 	if _, err := os.Stat(dir); err != nil {
 		return nil
 	}
-	v, err := store.Open(dir, store.Options{Now: p.now})
+	v, err := store.Open(dir, store.Options{Now: d.now})
 	if err != nil {
 		return nil
 	}
@@ -50,13 +50,13 @@ func (p *program) classes() (all []class.Class) {
 }
 
 // classThen completes the name of a class, and what stands behind it with then.
-func (p *program) classThen(then completes) completes {
+func classThen(d *desk, then completes) completes {
 	return func(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		if len(args) > 0 {
 			return then(cmd, args, typed)
 		}
 		var out []cobra.Completion
-		for _, c := range p.classes() {
+		for _, c := range classesToComplete(d) {
 			out = append(out, safe.Text(c.Label))
 		}
 		return out, cobra.ShellCompDirectiveNoFileComp
@@ -64,16 +64,17 @@ func (p *program) classThen(then completes) completes {
 }
 
 // membersOf completes the members of the class that stands before.
-func (p *program) membersOf(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	var out []cobra.Completion
-	for _, c := range p.classes() {
-		if len(args) > 0 && strings.HasPrefix(guide.SameName(c.Label), guide.SameName(args[0])) {
-			for _, m := range c.Members {
-				out = append(out, safe.Text(m))
+func membersOf(d *desk) completes {
+	return func(_ *cobra.Command, args []string, _ string) (out []cobra.Completion, _ cobra.ShellCompDirective) {
+		for _, c := range classesToComplete(d) {
+			if len(args) > 0 && strings.HasPrefix(guide.SameName(c.Label), guide.SameName(args[0])) {
+				for _, m := range c.Members {
+					out = append(out, safe.Text(m))
+				}
 			}
 		}
+		return out, cobra.ShellCompDirectiveNoFileComp
 	}
-	return out, cobra.ShellCompDirectiveNoFileComp
 }
 
 // anyFile lets the shell complete files.
@@ -82,15 +83,17 @@ func anyFile(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellC
 }
 
 // speakersIn completes who speaks in the recording that stands before.
-func (p *program) speakersIn(_ *cobra.Command, args []string, _ string) (out []cobra.Completion, _ cobra.ShellCompDirective) {
-	if len(args) == 1 && args[0] != "-" {
-		if talks, err := p.recorded(args[0]); err == nil {
-			for _, who := range talks[0].Speakers() {
-				out = append(out, safe.Text(who))
+func speakersIn(d *desk) completes {
+	return func(_ *cobra.Command, args []string, _ string) (out []cobra.Completion, _ cobra.ShellCompDirective) {
+		if len(args) == 1 && args[0] != "-" {
+			if talks, err := readRecording(d, args[0]); err == nil {
+				for _, who := range talks[0].Speakers() {
+					out = append(out, safe.Text(who))
+				}
 			}
 		}
+		return out, cobra.ShellCompDirectiveNoFileComp
 	}
-	return out, cobra.ShellCompDirectiveNoFileComp
 }
 
 // warningsOf completes what can be left out with the persona that stands before.

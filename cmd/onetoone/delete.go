@@ -16,7 +16,7 @@ const deleteWord = "delete"
 // errNotDeleted is returned when the word was not typed.
 var errNotDeleted = errors.New("nothing was deleted")
 
-func (p *program) deleteCommand() *cobra.Command {
+func deleteCommand(d *desk) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use:   "delete ID",
@@ -26,13 +26,13 @@ cannot be brought back. Files it was exported to stay where they are.`,
 		Example:           "  onetoone delete 4fq2\n  onetoone delete 4fq2 --yes",
 		Args:              oneID("talk", "onetoone delete 4fq2"),
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE:              p.does(func(args []string) error { return p.delete(args[0], yes) }),
+		RunE:              does(func(args []string) error { return deleteTalk(d, args[0], yes) }),
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "delete without asking")
 	return cmd
 }
 
-func (p *program) practiceDeleteCommand() *cobra.Command {
+func practiceDeleteCommand(d *desk) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use:               "delete ID",
@@ -41,22 +41,22 @@ func (p *program) practiceDeleteCommand() *cobra.Command {
 		Example:           "  onetoone practice delete 4fq2",
 		Args:              oneID("practice", "onetoone practice delete 4fq2"),
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE:              p.rehearses(func(args []string) error { return p.delete(args[0], yes) }),
+		RunE:              rehearses(d, func(args []string) error { return deleteTalk(d, args[0], yes) }),
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "delete without asking")
 	return cmd
 }
 
-func (p *program) delete(typed string, yes bool) error {
-	if !yes && !isTerminal(p.in) {
+func deleteTalk(d *desk, typed string, yes bool) error {
+	if !yes && !isTerminal(d.in) {
 		return usageError{errors.New("nobody can be asked here: --yes deletes without asking")}
 	}
 	// The vault is opened once: a passphrase is not asked for twice.
-	return p.withVault(func(v *store.Vault) error {
+	return withVault(d, func(v *store.Vault) error {
 		id, s, err := loadFrom(v, typed)
-		asks := func() bool { return p.agrees(s.Header(id)) }
+		asks := func() bool { return agrees(d, s.Header(id)) }
 		if errors.Is(err, store.ErrNoKey) { // nothing can be told of it
-			asks, err = func() bool { return p.agreesUnread(id) }, nil
+			asks, err = func() bool { return agreesUnread(d, id) }, nil
 		}
 		if err != nil {
 			return err
@@ -67,31 +67,31 @@ func (p *program) delete(typed string, yes bool) error {
 		if err := v.Delete(id); err != nil {
 			return err
 		}
-		p.say("onetoone: %s %s is deleted", p.session(), id)
+		d.say("onetoone: %s %s is deleted", sessionWord(d), id)
 		return nil
 	})
 }
 
 // session is what the vault holds.
-func (p *program) session() string {
-	if p.practising {
+func sessionWord(d *desk) string {
+	if d.practising {
 		return "practice"
 	}
 	return "talk"
 }
 
 // agrees asks for the typed word.
-func (p *program) agrees(h guide.Header) bool {
-	if p.practising {
-		p.say("This deletes the practice of %s with %s: %d min. It cannot be brought back.", day(h), who(h), h.Minutes)
-		return p.types(deleteWord)
+func agrees(d *desk, h guide.Header) bool {
+	if d.practising {
+		d.say("This deletes the practice of %s with %s: %d min. It cannot be brought back.", day(h), who(h), h.Minutes)
+		return d.types(deleteWord)
 	}
-	p.say("This deletes the talk of %s with %s: %d min, %s. It cannot be brought back.", day(h), who(h), h.Minutes, strings.TrimSpace(marks(h)))
-	return p.types(deleteWord)
+	d.say("This deletes the talk of %s with %s: %d min, %s. It cannot be brought back.", day(h), who(h), h.Minutes, strings.TrimSpace(marks(h)))
+	return d.types(deleteWord)
 }
 
 // agreesUnread is agrees for a talk that there is no key to.
-func (p *program) agreesUnread(id string) bool {
-	p.say("This deletes talk %s, which cannot be read: its key is gone. It cannot be brought back.", id)
-	return p.types(deleteWord)
+func agreesUnread(d *desk, id string) bool {
+	d.say("This deletes talk %s, which cannot be read: its key is gone. It cannot be brought back.", id)
+	return d.types(deleteWord)
 }

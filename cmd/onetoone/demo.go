@@ -34,7 +34,7 @@ type inventing struct {
 	day           string
 }
 
-func (p *program) demoCommand() *cobra.Command {
+func demoCommand(d *desk) *cobra.Command {
 	var what inventing
 	cmd := &cobra.Command{
 		Use:     "demo --vault DIR",
@@ -45,9 +45,9 @@ func (p *program) demoCommand() *cobra.Command {
 			if err := noArgument(cmd, args); err != nil {
 				return err
 			}
-			return p.checkDemo(what)
+			return checkDemo(d, what)
 		},
-		RunE: p.does(func([]string) error { return p.demo(what) }),
+		RunE: does(func([]string) error { return fillDemo(d, what) }),
 	}
 	cmd.Flags().IntVar(&what.people, "people", 0, "how many people (else a third of the talks)")
 	cmd.Flags().IntVar(&what.talks, "talks", 60, "how many talks")
@@ -56,23 +56,23 @@ func (p *program) demoCommand() *cobra.Command {
 	return cmd
 }
 
-func (p *program) checkDemo(what inventing) error {
+func checkDemo(d *desk, what inventing) error {
 	switch {
-	case p.vaultFlag == "":
+	case d.flag == "":
 		return errors.New("onetoone demo wants a new vault, as in: onetoone demo --vault try")
 	case what.talks < 1 || what.talks > maxDemoTalks:
 		return fmt.Errorf("--talks %d: expected 1 to %d", what.talks, maxDemoTalks)
 	case what.people < 0 || what.people > maxDemoPeople:
 		return fmt.Errorf("--people %d: expected 0 to %d", what.people, maxDemoPeople)
 	}
-	_, err := p.demoDay(what.day)
+	_, err := demoDay(d, what.day)
 	return err
 }
 
 // demoDay is the moment a demo is made for: noon of a day, or now.
-func (p *program) demoDay(day string) (time.Time, error) {
+func demoDay(d *desk, day string) (time.Time, error) {
 	if day == "" {
-		return p.now().Truncate(time.Second), nil
+		return d.now().Truncate(time.Second), nil
 	}
 	at, err := time.ParseInLocation(time.DateOnly, day, time.Local)
 	if err != nil {
@@ -81,23 +81,23 @@ func (p *program) demoDay(day string) (time.Time, error) {
 	return at.Add(12 * time.Hour), nil
 }
 
-func (p *program) demo(what inventing) error {
-	dir := p.vaultDir()
+func fillDemo(d *desk, what inventing) error {
+	dir := d.vaultDir()
 	if _, err := os.Lstat(dir); !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%s: %w", dir, errors.Join(errDemoThere, err))
 	}
-	if err := p.checkPlace(dir); err != nil {
+	if err := checkPlace(d, dir); err != nil {
 		return err
 	}
 	passphrase, err := keys.Suggest()
 	if err != nil {
 		return fmt.Errorf("making a passphrase: %w", err)
 	}
-	day, err := p.demoDay(what.day)
+	day, err := demoDay(d, what.day)
 	if err != nil {
 		return err
 	}
-	v, err := store.Open(dir, p.options([]byte(passphrase)))
+	v, err := store.Open(dir, vaultOptions(d, []byte(passphrase)))
 	if err != nil {
 		return err
 	}
@@ -105,10 +105,10 @@ func (p *program) demo(what inventing) error {
 	if err = errors.Join(err, v.Close()); err != nil {
 		return errors.Join(fmt.Errorf("inventing talks: %w", err), os.RemoveAll(dir)) // nothing was there before
 	}
-	if _, err := fmt.Fprintln(p.out, passphrase); err != nil {
+	if _, err := fmt.Fprintln(d.out, passphrase); err != nil {
 		return err
 	}
-	p.say("onetoone: %d talks are in %s. Nobody in them is real. The six words open it:\nonetoone --vault %s", what.talks, dir, dir)
+	d.say("onetoone: %d talks are in %s. Nobody in them is real. The six words open it:\nonetoone --vault %s", what.talks, dir, dir)
 	return nil
 }
 

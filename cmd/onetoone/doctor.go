@@ -63,7 +63,7 @@ vault into a new one. The damaged one is kept, untouched, in the folder quaranti
 With --older, and after a typed word, it goes on with a data file that is older
 than what the vault last saw, as when somebody put a copy back.`
 
-func (p *program) doctorCommand() *cobra.Command {
+func doctorCommand(d *desk) *cobra.Command {
 	var asJSON, salvage, older bool
 	cmd := &cobra.Command{
 		Use:     "doctor",
@@ -71,14 +71,14 @@ func (p *program) doctorCommand() *cobra.Command {
 		Long:    doctorHelp,
 		Example: "  onetoone doctor\n  onetoone doctor --json\n  onetoone doctor --salvage",
 		Args:    noArgument,
-		RunE: p.does(func([]string) error {
+		RunE: does(func([]string) error {
 			switch {
 			case salvage:
-				return p.salvage()
+				return salvageVault(d)
 			case older:
-				return p.older()
+				return goOnWithOlder(d)
 			}
-			return p.doctor(asJSON)
+			return doctor(d, asJSON)
 		}),
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "write it as JSON")
@@ -88,30 +88,30 @@ func (p *program) doctorCommand() *cobra.Command {
 	return cmd
 }
 
-func (p *program) doctor(asJSON bool) error {
-	d := &diagnosis{Vault: p.vaultDir()}
-	in, err := store.Inspect(d.Vault)
+func doctor(d *desk, asJSON bool) error {
+	found := &diagnosis{Vault: d.vaultDir()}
+	in, err := store.Inspect(found.Vault)
 	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("%s: %w", d.Vault, errNoVault)
+		return fmt.Errorf("%s: %w", found.Vault, errNoVault)
 	}
 	if err != nil {
 		return err
 	}
-	opening := p.examine(d)
-	if again, err := store.Inspect(d.Vault); err == nil {
+	opening := examine(d, found)
+	if again, err := store.Inspect(found.Vault); err == nil {
 		in = again // its rights may have been put right
 	}
-	d.folder(in)
-	d.backups(p.now())
-	d.quarantine(in)
-	d.rescued()
-	d.surroundings()
+	found.folder(in)
+	found.backups(d.now())
+	found.quarantine(in)
+	found.rescued()
+	found.surroundings()
 	if asJSON {
-		err = p.writeJSON(d)
+		err = d.writeJSON(found)
 	} else {
-		err = d.write(p.out)
+		err = found.write(d.out)
 	}
-	if err == nil && opening == nil && d.unwell() {
+	if err == nil && opening == nil && found.unwell() {
 		opening = errUnwell
 	}
 	return errors.Join(err, opening)
@@ -119,48 +119,48 @@ func (p *program) doctor(asJSON bool) error {
 
 // examine opens the vault and checks all of it. The error is why it does not
 // open.
-func (p *program) examine(d *diagnosis) error {
-	v, notices, err := p.unlocked()
+func examine(d *desk, found *diagnosis) error {
+	v, notices, err := unlocked(d)
 	if err != nil {
-		d.say("check", wrong, "It does not open: %v", err)
+		found.say("check", wrong, "It does not open: %v", err)
 		return err
 	}
 	defer v.Close()
 	for _, n := range notices {
-		d.say("opening", note, "%s", n)
+		found.say("opening", note, "%s", n)
 	}
 	for _, n := range v.CheckKeys() {
-		d.say("keys", note, "%s", n)
+		found.say("keys", note, "%s", n)
 	}
-	d.keys(v)
-	d.clock(v, p.now())
+	found.keys(v)
+	found.clock(v, d.now())
 	if v.Unclean() {
-		d.say("last run", note, "It did not end as it should.")
+		found.say("last run", note, "It did not end as it should.")
 	}
 	checked, err := v.Check(context.Background())
 	if err != nil {
-		d.say("check", wrong, "It could not be done: %v", err)
+		found.say("check", wrong, "It could not be done: %v", err)
 		return nil
 	}
-	d.Checked = &checked
+	found.Checked = &checked
 	if len(checked.Findings) == 0 {
-		d.say("check", fine, "Every page and record was read: %s, %s, %s. All of it is whole.",
+		found.say("check", fine, "Every page and record was read: %s, %s, %s. All of it is whole.",
 			counted(checked.Talks, "talk", "talks"), counted(checked.Events, "event", "events"), counted(checked.People, "person", "people"))
 	}
 	for _, f := range checked.Findings {
-		d.say("check", wrong, "%s.", capital(f.What))
+		found.say("check", wrong, "%s.", capital(f.What))
 	}
 	if len(checked.Findings) > 0 {
-		d.say("next", note, "%s", p.findingsStep(v, checked.Findings))
+		found.say("next", note, "%s", findingsStep(d, v, checked.Findings))
 	}
 	return nil
 }
 
 // findingsStep is what to do about what the check found.
-func (p *program) findingsStep(v *store.Vault, all []store.Finding) string {
+func findingsStep(d *desk, v *store.Vault, all []store.Finding) string {
 	left, err := v.NoKey()
 	if err != nil || slices.ContainsFunc(all, func(f store.Finding) bool { return !slices.Contains(left, f.Talk) }) {
-		return p.damageStep(nil)
+		return damageStep(d, nil)
 	}
 	return noKeyStep
 }

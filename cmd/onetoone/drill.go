@@ -27,14 +27,14 @@ func drillOf(who personas.Persona, s partner.Setup, stage string, minutes int) (
 }
 
 // sayDrill says what a drill is about, and what was told before it.
-func (p *program) sayDrill(who personas.Persona, d partner.Drill, minutes int) {
-	p.say("A drill of the %s stage, %d minutes.", d.Stage, minutes)
-	known := solo.Known(who, d)
+func sayDrill(d *desk, who personas.Persona, of partner.Drill, minutes int) {
+	d.say("A drill of the %s stage, %d minutes.", of.Stage, minutes)
+	known := solo.Known(who, of)
 	if len(known) > 0 {
-		p.say("%s has told you:", who.Name)
+		d.say("%s has told you:", who.Name)
 	}
 	for _, f := range known {
-		p.say("  %s: %s", f.Title, f.Says[0])
+		d.say("  %s: %s", f.Title, f.Says[0])
 	}
 }
 
@@ -45,9 +45,9 @@ type drillClock struct {
 	began   time.Duration // on the stopwatch
 }
 
-func (c *drillClock) tell(p *program) {
-	if c.minutes > 0 && p.ran()-c.began >= time.Duration(c.minutes)*time.Minute {
-		p.say("The minutes are over. Go on if you like; /end shows what there was to find.")
+func (c *drillClock) tell(d *desk) {
+	if c.minutes > 0 && d.ran()-c.began >= time.Duration(c.minutes)*time.Minute {
+		d.say("The minutes are over. Go on if you like; /end shows what there was to find.")
 		c.minutes = 0
 	}
 }

@@ -54,8 +54,8 @@ func TestHidden_ShowsNothingFromBeforeItAsks(t *testing.T) {
 	defer keys.Close()
 	defer tty.Close()
 	asked := &prompt{t: t, keys: keys, tty: tty}
-	p := &program{in: tty, err: asked}
-	typed, err := p.hidden("Passphrase: ")
+	d := &desk{streams: streams{in: tty, err: asked}}
+	typed, err := d.hidden("Passphrase: ")
 	if err != nil || typed != "six words of mine" {
 		t.Errorf("it reads %q, %v", typed, err)
 	}
@@ -65,7 +65,7 @@ func TestHidden_ShowsNothingFromBeforeItAsks(t *testing.T) {
 	if shows(t, tty) {
 		t.Error("the terminal shows what is typed before the next question")
 	}
-	p.hush.end()
+	d.asking.hush.end()
 	if !shows(t, tty) {
 		t.Error("afterwards the terminal shows nothing any more")
 	}
@@ -79,11 +79,11 @@ func TestHidden_WhatIsTypedBeforeTheNextQuestionIsNotShownAndAnswersNothing(t *t
 		}
 		defer keys.Close()
 		defer tty.Close()
-		p := &program{in: tty, screen: tty, err: &prompt{t: t, keys: keys, tty: tty}}
-		if _, err := p.opener("Passphrase: "); err != nil {
+		d := &desk{streams: streams{in: tty, screen: tty, err: &prompt{t: t, keys: keys, tty: tty}}}
+		if _, err := d.opener("Passphrase: "); err != nil {
 			t.Fatal(err)
 		}
-		if said := p.err.(*prompt).said.String(); !strings.HasSuffix(said, "Opening …\n") {
+		if said := d.err.(*prompt).said.String(); !strings.HasSuffix(said, "Opening …\n") {
 			t.Errorf("after it, it says %q", said)
 		}
 		if _, err := keys.WriteString("six words of mine\r"); err != nil { // as it seems to hang
@@ -96,17 +96,17 @@ func TestHidden_WhatIsTypedBeforeTheNextQuestionIsNotShownAndAnswersNothing(t *t
 			t.Error("it is shown")
 		}
 		asked := &prompt{t: t, keys: keys, tty: tty, answer: "Maria\r"}
-		p.err = asked
+		d.err = asked
 		typed := ""
 		if next == "" {
-			typed = p.ask("Who: ")
+			typed = d.ask("Who: ")
 		} else {
-			typed, err = p.hidden(next)
+			typed, err = d.hidden(next)
 		}
 		if err != nil || typed != "Maria" || asked.showed != (next == "") {
 			t.Errorf("%q reads %q, shown: %v, %v", next, typed, asked.showed, err)
 		}
-		p.hush.end()
+		d.asking.hush.end()
 	}
 }
 

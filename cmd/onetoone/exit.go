@@ -38,14 +38,11 @@ var (
 // usageError is an error of a command that is the command line's fault.
 type usageError struct{ error }
 
-func (p *program) isUsage(err error) bool {
-	var u usageError
-	return !p.running || errors.As(err, &u)
-}
+func isUsage(err error) bool { return errors.As(err, new(usageError)) }
 
-func (p *program) exitCode(err error) int {
+func exitCode(err error) int {
 	switch {
-	case p.isUsage(err), errors.Is(err, store.ErrAmbiguous):
+	case isUsage(err), errors.Is(err, store.ErrAmbiguous):
 		return exitUsage
 	case errors.Is(err, store.ErrNotFound), errors.Is(err, errNoGuide), errors.Is(err, errNoVault),
 		errors.Is(err, errNoPersona), errors.Is(err, errNoClass), errors.Is(err, class.ErrNoMember), errors.Is(err, errNoBackups), errors.Is(err, errNoFile), errors.Is(err, keys.ErrNoRecipient):
@@ -59,22 +56,22 @@ func (p *program) exitCode(err error) int {
 }
 
 // complain says what went wrong, and then what to do next.
-func (p *program) complain(command string, err error) {
-	p.say("onetoone: %s", strings.TrimSpace(err.Error()))
-	if next := p.nextStep(command, err); next != "" {
-		p.say("%s", next)
-		if of := p.ofVault(); of != "" && strings.Contains(next, "onetoone ") && !strings.Contains(next, "--vault") {
-			p.say("Add%s to a command that is named here: it is for this vault.", of)
+func complain(d *desk, command string, err error) {
+	d.say("onetoone: %s", strings.TrimSpace(err.Error()))
+	if next := nextStep(d, command, err); next != "" {
+		d.say("%s", next)
+		if of := d.ofVault(); of != "" && strings.Contains(next, "onetoone ") && !strings.Contains(next, "--vault") {
+			d.say("Add%s to a command that is named here: it is for this vault.", of)
 		}
 	}
 	if errors.As(err, new(shutOut)) {
-		p.sayElsewhere()
+		sayElsewhere(d)
 	}
 }
 
-func (p *program) nextStep(command string, err error) string {
+func nextStep(d *desk, command string, err error) string {
 	switch {
-	case p.isUsage(err):
+	case isUsage(err):
 		return "See: " + command + " --help"
 	case errors.Is(err, store.ErrNotFound), errors.Is(err, store.ErrAmbiguous):
 		return "See: onetoone list"
@@ -89,18 +86,18 @@ func (p *program) nextStep(command string, err error) string {
 	case errors.Is(err, errNotProtected):
 		return "Press L in its window: it asks for one."
 	case errors.Is(err, errWouldLieOpen):
-		return "Give this vault a passphrase first: onetoone passphrase" + p.ofVault() + "\nThen do the same again."
+		return "Give this vault a passphrase first: onetoone passphrase" + d.ofVault() + "\nThen do the same again."
 	case errors.Is(err, errForPractice):
 		return "In a class, numbers do as well as names: onetoone practice class make CLASS --numbers N"
 	case errors.Is(err, errNoVault):
 		return "onetoone makes one; --vault DIR names another."
 	}
-	return p.vaultStep(err)
+	return vaultStep(d, err)
 }
 
 // vaultStep is the next step where it is the vault, a backup of it, or the disk
 // that refused.
-func (p *program) vaultStep(err error) string {
+func vaultStep(d *desk, err error) string {
 	switch {
 	case errors.Is(err, store.ErrBusy):
 		return "Leave the other one first, or use another vault: --vault DIR"
@@ -121,19 +118,19 @@ func (p *program) vaultStep(err error) string {
 	case errors.Is(err, store.ErrNewer):
 		return "Use the newer onetoone, or another vault: --vault DIR"
 	case errors.Is(err, store.ErrOlder):
-		return p.backupStep() + " What was deleted since then comes back with it."
+		return backupStep(d) + " What was deleted since then comes back with it."
 	case errors.Is(err, store.ErrTaken):
 		return "If it is somebody else, add what tells them apart. If it is the same person, both names can stay."
 	case errors.Is(err, store.ErrLeftover):
-		return "A program that keeps folders alike may have brought it back. Move it, whole, from " + p.vaultDir() + " to another place, and start onetoone again. When all your talks are there, delete it."
+		return "A program that keeps folders alike may have brought it back. Move it, whole, from " + d.vaultDir() + " to another place, and start onetoone again. When all your talks are there, delete it."
 	case errors.Is(err, store.ErrOldKeys):
-		return p.backupStep() + " Without one, or the newer keyring, onetoone doctor --salvage takes out what the older one opens."
+		return backupStep(d) + " Without one, or the newer keyring, onetoone doctor --salvage takes out what the older one opens."
 	case errors.Is(err, store.ErrForeign):
 		return "Put this vault's own files back, or restore a backup; --vault DIR names another vault."
 	case errors.Is(err, store.ErrNoKey):
 		return noKeyStep
 	case errors.Is(err, store.ErrDamaged):
-		return p.damageStep(err)
+		return damageStep(d, err)
 	case errors.Is(err, store.ErrReadOnly):
 		return "Use a vault on another disk: --vault DIR"
 	case errors.Is(err, store.ErrFull), errors.Is(err, syscall.ENOSPC):
@@ -159,11 +156,11 @@ const noKeyStep = "Its person was forgotten, and an older copy put back. Delete 
 
 // damageStep is what to do about damage: which backup there is, and what else
 // helps.
-func (p *program) damageStep(err error) string {
+func damageStep(d *desk, err error) string {
 	const salvage = "onetoone doctor --salvage takes out what is whole"
-	dir := p.vaultDir()
+	dir := d.vaultDir()
 	_, found := backup.Last(dir)
-	step := p.backupStep()
+	step := backupStep(d)
 	state, _ := keys.State(dir) // where it cannot be told, a recovery key is named
 	noKeys := errors.Is(err, keys.ErrDamaged)
 	switch lost := errors.Is(err, keys.ErrLost) || noKeys && state == keys.Open || !salvageable(dir); {
@@ -182,8 +179,8 @@ func (p *program) damageStep(err error) string {
 }
 
 // backupStep is which backup to restore.
-func (p *program) backupStep() string {
-	if last, found := backup.Last(p.vaultDir()); found {
+func backupStep(d *desk) string {
+	if last, found := backup.Last(d.vaultDir()); found {
 		return newest(last)
 	}
 	return "There is no backup in the vault's folder. Restore one from elsewhere: onetoone restore FILE."
@@ -213,7 +210,7 @@ func hasAny(dir string, names ...string) bool {
 
 // say writes a line for a person to standard error, where they can see it.
 // Whatever is in it, an argument or a file's words, is made harmless.
-func (p *program) say(format string, args ...any) {
-	p.release()
-	fmt.Fprintln(p.err, strings.Join(safe.Lines(fmt.Sprintf(format, args...)), "\n"))
+func (d *desk) say(format string, args ...any) {
+	d.release()
+	fmt.Fprintln(d.err, strings.Join(safe.Lines(fmt.Sprintf(format, args...)), "\n"))
 }

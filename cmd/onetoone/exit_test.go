@@ -43,8 +43,8 @@ func TestErrors_OfADiskSayWhatIsSafeAndWhatToDo(t *testing.T) {
 		"What was saved before is still the": store.ErrDisk,
 	} {
 		var said bytes.Buffer
-		p := &program{err: &said, running: true}
-		if p.complain("onetoone", err); !strings.Contains(said.String(), words) || p.exitCode(err) != exitFailed {
+		d := &desk{streams: streams{err: &said}}
+		if complain(d, "onetoone", err); !strings.Contains(said.String(), words) || exitCode(err) != exitFailed {
 			t.Errorf("of %v it says %q", err, said.String())
 		}
 	}

@@ -13,7 +13,7 @@ person agreed may be kept; a talk of which nobody has said that is refused.
 
 The file leaves the vault: it is plain text, and deleting the talk leaves it there.`
 
-func (p *program) exportCommand() *cobra.Command {
+func exportCommand(d *desk) *cobra.Command {
 	var file string
 	cmd := &cobra.Command{
 		Use:               "export ID",
@@ -22,14 +22,14 @@ func (p *program) exportCommand() *cobra.Command {
 		Example:           "  onetoone export 4fq2\n  onetoone export 4fq2 -o - | less",
 		Args:              oneID("talk", "onetoone export 4fq2"),
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE:              p.does(func(args []string) error { return p.export(args[0], file) }),
+		RunE:              does(func(args []string) error { return exportTalk(d, args[0], file) }),
 	}
 	cmd.Flags().StringVarP(&file, "output", "o", "", "file to write, - for standard output (else onetoone-ID.md here)")
 	return cmd
 }
 
-func (p *program) export(typed, file string) error {
-	id, s, err := p.load(typed)
+func exportTalk(d *desk, typed, file string) error {
+	id, s, err := loadTalk(d, typed)
 	if err != nil {
 		return err
 	}
@@ -37,7 +37,7 @@ func (p *program) export(typed, file string) error {
 		return fmt.Errorf("exporting: %w", err)
 	}
 	if file == "-" {
-		return exchange.WriteMarkdown(p.out, id, s)
+		return exchange.WriteMarkdown(d.out, id, s)
 	}
 	if file == "" {
 		file = exportName(id)
@@ -45,7 +45,7 @@ func (p *program) export(typed, file string) error {
 	path, err := typedPath(file)
 	plain := false
 	if err == nil {
-		plain, err = p.askPlain(path)
+		plain, err = d.askPlain(path)
 	}
 	if err == nil {
 		_, err = exportTo(path, id, s, plain)
@@ -53,7 +53,7 @@ func (p *program) export(typed, file string) error {
 	if err != nil {
 		return fmt.Errorf("exporting: %w", err)
 	}
-	p.say("onetoone: written to %s\nIt is plain text: whoever can open the file can read it.", path)
+	d.say("onetoone: written to %s\nIt is plain text: whoever can open the file can read it.", path)
 	return nil
 }
 

@@ -161,9 +161,9 @@ func TestFault_AnOlderFilePutBackIsRefused(t *testing.T) {
 }
 
 func TestFault_ADiskThatFailsIsToldInWords(t *testing.T) {
-	p, _ := atHome(t)
+	d, _ := atHome(t)
 	var broken atomic.Pointer[error]
-	v := brittle(t, p, &broken)
+	v := brittle(t, d, &broken)
 	defer v.Close()
 	h := talks()[0]
 	for words, cause := range map[string]error{

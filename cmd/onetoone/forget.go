@@ -18,7 +18,7 @@ const forgetWord = "forget"
 // errNotForgotten is returned when the word was not typed.
 var errNotForgotten = errors.New("nobody was forgotten")
 
-func (p *program) forgetCommand() *cobra.Command {
+func forgetCommand(d *desk) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use:   "forget [PERSON]",
@@ -31,50 +31,50 @@ If you have been told to keep records, stop and get advice first.
 
 ` + nameWarning,
 		Example:           "  onetoone forget\n  onetoone forget Maria",
-		Args:              p.oneName("forget"),
+		Args:              oneName(d, "forget"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
-	p.takesNames(cmd, func(names []string) error { return p.forget(names, yes) })
+	takesNames(d, cmd, func(names []string) error { return forgetPerson(d, names, yes) })
 	cmd.Flags().BoolVar(&yes, "yes", false, "forget without asking")
 	return cmd
 }
 
-func (p *program) forget(names []string, yes bool) error {
-	if !yes && !isTerminal(p.in) {
+func forgetPerson(d *desk, names []string, yes bool) error {
+	if !yes && !isTerminal(d.in) {
 		return usageError{errors.New("nobody can be asked here: --yes forgets without asking")}
 	}
-	return p.withVault(func(v *store.Vault) error {
-		name := p.named(names)
+	return withVault(d, func(v *store.Vault) error {
+		name := named(d, names)
 		if !yes {
 			h, err := v.Holding(name)
 			if err != nil {
 				return err
 			}
-			if p.beforeForgetting(v, h); !p.types(forgetWord, h.Name) {
+			if beforeForgetting(d, v, h); !d.types(forgetWord, h.Name) {
 				return errNotForgotten
 			}
 		}
 		h, err := v.Forget(name)
 		if h.Talks > 0 {
-			p.receipt(h)
-			p.replaceBackups(v)
-			p.beyond(v)
+			receipt(d, h)
+			replaceBackups(d, v)
+			beyond(d, v)
 		}
 		return err
 	})
 }
 
 // beforeForgetting says what would go, what would stay, and what is beyond us.
-func (p *program) beforeForgetting(v *store.Vault, h guide.Holding) {
-	p.say("This destroys the key of %s and %s. It cannot be brought back.", safe.Text(h.Name), amount(h))
+func beforeForgetting(d *desk, v *store.Vault, h guide.Holding) {
+	d.say("This destroys the key of %s and %s. It cannot be brought back.", safe.Text(h.Name), amount(h))
 	if n := len(h.Lines); n > 0 {
-		p.say("What stays: %s in talks with others that may name them, listed after it, to remove one by one.", counted(n, "line", "lines"))
+		d.say("What stays: %s in talks with others that may name them, listed after it, to remove one by one.", counted(n, "line", "lines"))
 	}
 	if h.Closed > 0 {
-		p.say("What stays: %s", inClosed(h))
+		d.say("What stays: %s", inClosed(h))
 	}
-	p.beyond(v)
-	p.say("If you have been told to keep records, stop and get advice first.")
+	beyond(d, v)
+	d.say("If you have been told to keep records, stop and get advice first.")
 }
 
 func amount(h guide.Holding) string {
@@ -89,23 +89,23 @@ const maxUnread = 10
 const maxLines = 50
 
 // receipt says what was destroyed, and lists the lines elsewhere.
-func (p *program) receipt(h guide.Holding) {
-	p.say("Destroyed: the key of %s, %s.", safe.Text(h.Name), amount(h))
+func receipt(d *desk, h guide.Holding) {
+	d.say("Destroyed: the key of %s, %s.", safe.Text(h.Name), amount(h))
 	if n := len(h.Unread); n > 0 {
-		p.say("Not looked through, as they are damaged: %d talks (%s). What is left of them may name %s; see: onetoone doctor", n, strings.Join(h.Unread[:min(n, maxUnread)], ", "), safe.Text(h.Name))
+		d.say("Not looked through, as they are damaged: %d talks (%s). What is left of them may name %s; see: onetoone doctor", n, strings.Join(h.Unread[:min(n, maxUnread)], ", "), safe.Text(h.Name))
 	}
 	if len(h.Lines) > 0 {
-		p.say("Lines in talks with others that may name them; open those talks and remove them one by one:")
+		d.say("Lines in talks with others that may name them; open those talks and remove them one by one:")
 	}
 	for i, l := range h.Lines {
 		if i == maxLines {
-			p.say("  and %d more", len(h.Lines)-maxLines)
+			d.say("  and %d more", len(h.Lines)-maxLines)
 			break
 		}
-		p.say("  %s  %s", l.Talk, safe.Text(l.Text))
+		d.say("  %s  %s", l.Talk, safe.Text(l.Text))
 	}
 	if h.Closed > 0 {
-		p.say("Not listed: %s", inClosed(h))
+		d.say("Not listed: %s", inClosed(h))
 	}
 }
 
@@ -115,9 +115,9 @@ func inClosed(h guide.Holding) string {
 }
 
 // beyond says what may still hold something of a person.
-func (p *program) beyond(v *store.Vault) {
+func beyond(d *desk, v *store.Vault) {
 	if v.Quarantined() {
-		p.say("Kept: older vaults in the folder %s of the vault, which this does not touch; delete them if they hold the person.", store.QuarantineFolder)
+		d.say("Kept: older vaults in the folder %s of the vault, which this does not touch; delete them if they hold the person.", store.QuarantineFolder)
 	}
-	p.say("Beyond us: backups, copies and exports made elsewhere, snapshots of the disk, old blocks of an SSD.")
+	d.say("Beyond us: backups, copies and exports made elsewhere, snapshots of the disk, old blocks of an SSD.")
 }

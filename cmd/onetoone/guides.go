@@ -9,18 +9,18 @@ import (
 	"example.org/onetoone/guide/exchange"
 )
 
-func (p *program) guidesCommand() *cobra.Command {
+func guidesCommand(d *desk) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:     "guides",
 		Short:   "List the guides to hold a talk with",
 		Example: "  onetoone guides\n  onetoone guides show ten-minutes\n  onetoone guides --json",
 		Args:    noArgument,
-		RunE: p.does(func([]string) error {
+		RunE: does(func([]string) error {
 			if asJSON {
-				return exchange.WriteGuides(p.out, guide.Builtin())
+				return exchange.WriteGuides(d.out, guide.Builtin())
 			}
-			return p.listGuides()
+			return listGuides(d)
 		}),
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "write them as a JSON array")
@@ -30,14 +30,14 @@ func (p *program) guidesCommand() *cobra.Command {
 		Example:           "  onetoone guides show one-to-one",
 		Args:              oneID("guide", "onetoone guides show one-to-one"),
 		ValidArgsFunction: guideIDs,
-		RunE:              p.does(func(args []string) error { return p.showGuide(args[0]) }),
+		RunE:              does(func(args []string) error { return showGuide(d, args[0]) }),
 	})
 	return cmd
 }
 
-func (p *program) listGuides() error {
+func listGuides(d *desk) error {
 	for _, g := range guide.Builtin() {
-		_, err := fmt.Fprintf(p.out, "%-14s %3d min  %d stages  %s\n", g.ID, g.Minutes(), len(g.Stages), g.Title)
+		_, err := fmt.Fprintf(d.out, "%-14s %3d min  %d stages  %s\n", g.ID, g.Minutes(), len(g.Stages), g.Title)
 		if err != nil {
 			return err
 		}
@@ -45,12 +45,12 @@ func (p *program) listGuides() error {
 	return nil
 }
 
-func (p *program) showGuide(id string) error {
+func showGuide(d *desk, id string) error {
 	g, ok := guide.Find(id)
 	if !ok {
 		return fmt.Errorf("guide %q: %w", id, errNoGuide)
 	}
-	_, err := p.out.Write(g.Markdown())
+	_, err := d.out.Write(g.Markdown())
 	return err
 }
 

@@ -7,6 +7,14 @@ import (
 	"syscall"
 )
 
+// asking is how a passphrase is asked for.
+type asking struct {
+	// fd is a file descriptor to read it from; 0 is none, and the terminal is asked.
+	fd    int
+	hush  hush
+	lines []string // of the file descriptor, that are still to be used; nil until it was read
+}
+
 // hush is a terminal that shows nothing of what is typed: from when a passphrase
 // is asked for until the next question, or the end. What somebody types
 // while the vault opens is mostly the passphrase once more. It is thrown away, as it

@@ -19,7 +19,7 @@ const joinHelp = `The files are results that observers of one talk wrote (r in w
 or folders of them. Each tally is shown for those who watched for it, stage by
 stage, with its bands.`
 
-func (p *program) joinCommand() *cobra.Command {
+func joinCommand(d *desk) *cobra.Command {
 	var asMarkdown, page bool
 	cmd := &cobra.Command{
 		Use:     "join FILE...",
@@ -27,7 +27,7 @@ func (p *program) joinCommand() *cobra.Command {
 		Long:    joinHelp,
 		Example: "  onetoone practice join maria.json ali.json\n  onetoone practice join handed-in/",
 		Args:    cobra.MinimumNArgs(1),
-		RunE:    p.does(func(args []string) error { return p.join(args, asMarkdown, page) }),
+		RunE:    does(func(args []string) error { return joinResults(d, args, asMarkdown, page) }),
 	}
 	cmd.Flags().BoolVar(&asMarkdown, "markdown", false, "write it as Markdown")
 	cmd.Flags().BoolVar(&page, "html", false, "write it as a page to print")
@@ -35,7 +35,7 @@ func (p *program) joinCommand() *cobra.Command {
 	return cmd
 }
 
-func (p *program) join(typed []string, asMarkdown, page bool) error {
+func joinResults(d *desk, typed []string, asMarkdown, page bool) error {
 	var all []fishbowl.Observer
 	var nobody error
 	for _, t := range typed {
@@ -51,11 +51,11 @@ func (p *program) join(typed []string, asMarkdown, page bool) error {
 	joined := fishbowl.Join(all)
 	switch {
 	case asMarkdown:
-		return joined.Markdown(p.out)
+		return joined.Markdown(d.out)
 	case page:
-		return joined.HTML(p.out)
+		return joined.HTML(d.out)
 	}
-	return joined.Text(p.out)
+	return joined.Text(d.out)
 }
 
 // observed are the observers in a file of practice results, or in those of a

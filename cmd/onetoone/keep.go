@@ -20,7 +20,7 @@ var errSlow = errors.New("the disk takes too long")
 // keep puts on disk what the screens left: in the vault, or else in a rescue
 // file; what was saved before, too, where the vault's path does not show it any
 // more. The error says what could not be saved, and where it is now.
-func (p *program) keep(j *journal, left []guide.Unsaved) error {
+func keep(d *desk, j *journal, left []guide.Unsaved) error {
 	if len(left) == 0 {
 		j.end() // a removal that has begun is waited for
 	}
@@ -38,14 +38,14 @@ func (p *program) keep(j *journal, left []guide.Unsaved) error {
 		_ = j.DropRescue() // else the next start takes it in, and finds all of it there
 		return nil
 	}
-	return p.rescue(j.Vault, left, cause)
+	return rescue(d, j.Vault, left, cause)
 }
 
 // backUpLast makes the day's backup when it is due, after the screens. That may take
 // long, so what the session saved is looked for once more: the error is keep's.
-func (p *program) backUpLast(j *journal) error {
-	p.backUpIfDue(j.Vault)
-	return p.keep(j, nil)
+func backUpLast(d *desk, j *journal) error {
+	backUpIfDue(d, j.Vault)
+	return keep(d, j, nil)
 }
 
 // inTime does something that may take keepWait, and goes on meanwhile when it takes
@@ -61,12 +61,12 @@ func inTime(do func() error) error {
 	}
 }
 
-func (p *program) rescue(v *store.Vault, left []guide.Unsaved, cause error) error {
+func rescue(d *desk, v *store.Vault, left []guide.Unsaved, cause error) error {
 	path, err := writeRescue(v, left)
 	if err != nil {
 		return fmt.Errorf("not saved anywhere, the last words are lost: %w", errors.Join(cause, err))
 	}
-	p.say("What was not saved yet is in %s\nLeave that file there: the vault takes it in when it is opened next. Where that vault is lost, another one does:\n  onetoone rescue %s", path, quoted(path))
+	d.say("What was not saved yet is in %s\nLeave that file there: the vault takes it in when it is opened next. Where that vault is lost, another one does:\n  onetoone rescue %s", path, quoted(path))
 	return fmt.Errorf("saving: %w", cause)
 }
 

@@ -17,7 +17,7 @@ import (
 )
 
 // atHome gives the test a home of its own, and a program at it.
-func atHome(t *testing.T) (p *program, said *bytes.Buffer) {
+func atHome(t *testing.T) (d *desk, said *bytes.Buffer) {
 	t.Helper()
 	t.Cleanup(xdg.Reload) // when the variables are as they were
 	for name, value := range homeAt(t.TempDir()) {
@@ -26,13 +26,13 @@ func atHome(t *testing.T) (p *program, said *bytes.Buffer) {
 	t.Setenv("TMPDIR", t.TempDir())
 	xdg.Reload()
 	said = &bytes.Buffer{}
-	return &program{out: &bytes.Buffer{}, err: said, now: today, ran: stopwatch(), workFactor: theSetting.workFactor}, said
+	return &desk{streams: streams{out: &bytes.Buffer{}, err: said}, place: place{workFactor: theSetting.workFactor}, now: today, ran: stopwatch()}, said
 }
 
 // brittle is a vault whose commits fail while broken is set.
-func brittle(t *testing.T, p *program, broken *atomic.Pointer[error]) *store.Vault {
+func brittle(t *testing.T, d *desk, broken *atomic.Pointer[error]) *store.Vault {
 	t.Helper()
-	v, err := store.Open(p.vaultDir(), store.Options{Now: today, BeforeCommit: func() error {
+	v, err := store.Open(d.vaultDir(), store.Options{Now: today, BeforeCommit: func() error {
 		if err := broken.Load(); err != nil {
 			return *err
 		}
@@ -61,15 +61,15 @@ func load(t *testing.T, v *store.Vault, id string) guide.Record {
 }
 
 func TestKeep_SavesTalksThatTheVaultHasAndThoseItHasNot(t *testing.T) {
-	p, said := atHome(t)
-	v := brittle(t, p, &atomic.Pointer[error]{})
+	d, said := atHome(t)
+	v := brittle(t, d, &atomic.Pointer[error]{})
 	defer v.Close()
 	known, unknown := talks()[0], talks()[1]
 	events := known.s.Events()
 	if err := v.Create(known.s.Header(known.id), known.s.BaseGuide(), events[:3]...); err != nil {
 		t.Fatal(err)
 	}
-	if err := p.keep(&journal{Vault: v}, []guide.Unsaved{unsaved(known, "half a line"), unsaved(unknown, "")}); err != nil {
+	if err := keep(d, &journal{Vault: v}, []guide.Unsaved{unsaved(known, "half a line"), unsaved(unknown, "")}); err != nil {
 		t.Fatal(err)
 	}
 	if r := load(t, v, known.id); len(r.Events) != len(events) || r.Draft.Text != "half a line" {
@@ -84,8 +84,8 @@ func TestKeep_SavesTalksThatTheVaultHasAndThoseItHasNot(t *testing.T) {
 }
 
 func TestKeep_ReplacesWhatConsentReduced(t *testing.T) {
-	p, _ := atHome(t)
-	v := brittle(t, p, &atomic.Pointer[error]{})
+	d, _ := atHome(t)
+	v := brittle(t, d, &atomic.Pointer[error]{})
 	defer v.Close()
 	h := talks()[0]
 	if err := v.Create(h.s.Header(h.id), h.s.BaseGuide(), h.s.Events()...); err != nil {
@@ -94,7 +94,7 @@ func TestKeep_ReplacesWhatConsentReduced(t *testing.T) {
 	h.reduce(guide.None)
 	u := unsaved(h, "")
 	u.Replaces = true
-	if err := p.keep(&journal{Vault: v}, []guide.Unsaved{u}); err != nil {
+	if err := keep(d, &journal{Vault: v}, []guide.Unsaved{u}); err != nil {
 		t.Fatal(err)
 	}
 	if r := load(t, v, h.id); len(r.Events) != h.s.Len() || r.Header.Person != "" {
@@ -103,8 +103,8 @@ func TestKeep_ReplacesWhatConsentReduced(t *testing.T) {
 }
 
 func TestKeep_SavesWordsThatWereErasedInMemoryOnly(t *testing.T) {
-	p, _ := atHome(t)
-	v := brittle(t, p, &atomic.Pointer[error]{})
+	d, _ := atHome(t)
+	v := brittle(t, d, &atomic.Pointer[error]{})
 	defer v.Close()
 	h := hold(samID, talks()[0].at).start().note("not for storing")
 	if err := v.Create(h.s.Header(h.id), h.s.BaseGuide(), h.s.Events()...); err != nil {
@@ -112,7 +112,7 @@ func TestKeep_SavesWordsThatWereErasedInMemoryOnly(t *testing.T) {
 	}
 	seq, _ := h.s.LastSaid()
 	h.do(h.s.Erase(seq, h.at))
-	if err := p.keep(&journal{Vault: v}, []guide.Unsaved{unsaved(h, "")}); err != nil {
+	if err := keep(d, &journal{Vault: v}, []guide.Unsaved{unsaved(h, "")}); err != nil {
 		t.Fatal(err)
 	}
 	if got := load(t, v, h.id).Events; !reflect.DeepEqual(got, h.s.Events()) {
@@ -121,13 +121,13 @@ func TestKeep_SavesWordsThatWereErasedInMemoryOnly(t *testing.T) {
 }
 
 func TestKeep_WritesARescueFileThatTheNextStartTakesIn(t *testing.T) {
-	p, said := atHome(t)
+	d, said := atHome(t)
 	var broken atomic.Pointer[error]
-	v := brittle(t, p, &broken)
+	v := brittle(t, d, &broken)
 	cause := errors.New("no more room here")
 	broken.Store(&cause)
 	h := talks()[0]
-	err := p.keep(&journal{Vault: v}, []guide.Unsaved{unsaved(h, "half a line")})
+	err := keep(d, &journal{Vault: v}, []guide.Unsaved{unsaved(h, "half a line")})
 	if err == nil || !strings.Contains(err.Error(), cause.Error()) {
 		t.Errorf("keep returns %v", err)
 	}
@@ -137,7 +137,7 @@ func TestKeep_WritesARescueFileThatTheNextStartTakesIn(t *testing.T) {
 	}
 	_ = v.Close()
 
-	v, notices, err := p.openVault(nil)
+	v, notices, err := openVault(d, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,19 +154,19 @@ func TestKeep_WritesARescueFileThatTheNextStartTakesIn(t *testing.T) {
 }
 
 func TestKeep_DoesNotWaitForADiskThatTakesTooLong(t *testing.T) {
-	p, said := atHome(t)
+	d, said := atHome(t)
 	stuck := make(chan struct{})
-	v, err := store.Open(p.vaultDir(), store.Options{Now: today, BeforeCommit: func() error { <-stuck; return nil }})
+	v, err := store.Open(d.vaultDir(), store.Options{Now: today, BeforeCommit: func() error { <-stuck; return nil }})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := p.keep(&journal{Vault: v}, []guide.Unsaved{unsaved(talks()[0], "")}); !errors.Is(err, errSlow) {
+	if err := keep(d, &journal{Vault: v}, []guide.Unsaved{unsaved(talks()[0], "")}); !errors.Is(err, errSlow) {
 		t.Errorf("keep returns %v", err)
 	}
 	if !strings.Contains(said.String(), "onetoone-rescue-") {
 		t.Errorf("no rescue file is named in %q", said)
 	}
-	if err := p.closeVault(v, true); err != nil { // nobody is there: it returns, though the disk is stuck
+	if err := closeVault(d, v, true); err != nil { // nobody is there: it returns, though the disk is stuck
 		t.Error(err)
 	}
 	close(stuck)
@@ -176,9 +176,9 @@ func TestKeep_DoesNotWaitForADiskThatTakesTooLong(t *testing.T) {
 }
 
 func TestKeep_SaysWhenNothingTakesTheWords(t *testing.T) {
-	p, _ := atHome(t)
+	d, _ := atHome(t)
 	var broken atomic.Pointer[error]
-	v := brittle(t, p, &broken)
+	v := brittle(t, d, &broken)
 	defer v.Close()
 	cause := errors.New("no more room here")
 	broken.Store(&cause)
@@ -188,15 +188,15 @@ func TestKeep_SaysWhenNothingTakesTheWords(t *testing.T) {
 	}
 	xdg.StateHome, xdg.Home = nowhere, nowhere
 	t.Setenv("TMPDIR", nowhere)
-	err := p.keep(&journal{Vault: v}, []guide.Unsaved{unsaved(talks()[0], "")})
+	err := keep(d, &journal{Vault: v}, []guide.Unsaved{unsaved(talks()[0], "")})
 	if err == nil || !strings.Contains(err.Error(), "not saved anywhere") || !strings.Contains(err.Error(), cause.Error()) {
 		t.Errorf("keep returns %v", err)
 	}
 }
 
 func TestJournal_RefusesWritesThatComeAfterTheEnd(t *testing.T) {
-	p, _ := atHome(t)
-	v := brittle(t, p, &atomic.Pointer[error]{})
+	d, _ := atHome(t)
+	v := brittle(t, d, &atomic.Pointer[error]{})
 	defer v.Close()
 	h := talks()[0]
 	j := &journal{Vault: v}
@@ -221,11 +221,11 @@ func TestJournal_RefusesWritesThatComeAfterTheEnd(t *testing.T) {
 }
 
 func TestJournal_FindsTheNewestTalksByAPartOfAName(t *testing.T) {
-	p, _ := atHome(t)
-	if err := fillVault(p.vaultDir()); err != nil {
+	d, _ := atHome(t)
+	if err := fillVault(d.vaultDir()); err != nil {
 		t.Fatal(err)
 	}
-	v, _, err := p.openVault(nil)
+	v, _, err := openVault(d, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

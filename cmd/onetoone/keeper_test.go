@@ -18,26 +18,26 @@ func quick() paces {
 }
 
 // keptVault is an open vault with the talks of talks_test.go and a passphrase.
-func keptVault(t *testing.T) (*program, *store.Vault) {
+func keptVault(t *testing.T) (*desk, *store.Vault) {
 	t.Helper()
-	p, _ := atHome(t)
-	if err := fillVault(p.vaultDir(), "a passphrase"); err != nil {
+	d, _ := atHome(t)
+	if err := fillVault(d.vaultDir(), "a passphrase"); err != nil {
 		t.Fatal(err)
 	}
-	v, err := store.Open(p.vaultDir(), store.Options{Now: today, WorkFactor: theSetting.workFactor, Passphrase: []byte("a passphrase")})
+	v, err := store.Open(d.vaultDir(), store.Options{Now: today, WorkFactor: theSetting.workFactor, Passphrase: []byte("a passphrase")})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = v.Close() })
-	return p, v
+	return d, v
 }
 
 func TestKeeper_MakesABackupWhileNothingIsWritten(t *testing.T) {
-	p, v := keptVault(t)
+	d, v := keptVault(t)
 	j := &journal{Vault: v}
-	k := startKeeper(v, j.writes, p.now, quick())
+	k := startKeeper(v, j.writes, d.now, quick())
 	defer k.end()
-	for deadline := time.Now().Add(20 * time.Second); backup.Due(v, p.now()); time.Sleep(time.Millisecond) {
+	for deadline := time.Now().Add(20 * time.Second); backup.Due(v, d.now()); time.Sleep(time.Millisecond) {
 		if time.Now().After(deadline) {
 			t.Fatal("no backup comes")
 		}
@@ -45,13 +45,13 @@ func TestKeeper_MakesABackupWhileNothingIsWritten(t *testing.T) {
 }
 
 func TestBackUpIfDue_ReplacesBackupsThatHoldWordsErasedSince(t *testing.T) {
-	p, v := keptVault(t)
-	p.backUpIfDue(v)
+	d, v := keptVault(t)
+	backUpIfDue(d, v)
 	first, found := backup.Last(v.Dir())
 	if !found {
 		t.Fatal("no backup was made")
 	}
-	p.backUpIfDue(v)
+	backUpIfDue(d, v)
 	if all := backup.List(v.Dir()); len(all) != 1 || all[0] != first {
 		t.Fatalf("one was made too many: %v", all)
 	}
@@ -64,7 +64,7 @@ func TestBackUpIfDue_ReplacesBackupsThatHoldWordsErasedSince(t *testing.T) {
 	for r.Events[last].Kind != guide.Noted {
 		last--
 	}
-	e, err := s.Erase(r.Events[last].Seq, p.now())
+	e, err := s.Erase(r.Events[last].Seq, d.now())
 	if err == nil {
 		s, err = s.Apply(e)
 	}
@@ -74,41 +74,41 @@ func TestBackUpIfDue_ReplacesBackupsThatHoldWordsErasedSince(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.backUpIfDue(v)
+	backUpIfDue(d, v)
 	if all := backup.List(v.Dir()); len(all) != 1 || all[0] == first {
 		t.Errorf("the backups are %v", all)
 	}
 }
 
 func TestKeeper_WaitsWhileSomethingIsWritten(t *testing.T) {
-	p, v := keptVault(t)
+	d, v := keptVault(t)
 	n := uint64(0)
 	writing := func() uint64 { n++; return n }
-	k := startKeeper(v, writing, p.now, quick())
+	k := startKeeper(v, writing, d.now, quick())
 	time.Sleep(10 * quick().quiet)
 	k.end()
-	if !backup.Due(v, p.now()) {
+	if !backup.Due(v, d.now()) {
 		t.Error("a backup was made between two writes")
 	}
-	if _, err := backup.Make(v, p.now(), backup.Options{}); err != nil {
+	if _, err := backup.Make(v, d.now(), backup.Options{}); err != nil {
 		t.Errorf("after it ended: %v", err)
 	}
 }
 
 func TestBackUpLast_WritesARescueFileWhereTheVaultGoesMeanwhile(t *testing.T) {
-	p, v := keptVault(t)
+	d, v := keptVault(t)
 	r := load(t, v, samID)
 	if err := v.SaveDraft(samID, guide.Draft{Text: "half a line", Open: true}); err != nil {
 		t.Fatal(err)
 	}
-	ran := p.ran
-	p.ran = func() time.Duration { // it is asked when the backup begins
+	ran := d.ran
+	d.ran = func() time.Duration { // it is asked when the backup begins
 		if err := os.RemoveAll(v.Dir()); err != nil {
 			t.Error(err)
 		}
 		return ran()
 	}
-	if err := p.backUpLast(&journal{Vault: v}); !errors.Is(err, store.ErrMoved) {
+	if err := backUpLast(d, &journal{Vault: v}); !errors.Is(err, store.ErrMoved) {
 		t.Errorf("it says %v", err)
 	}
 	left := store.RescueFiles(rescueDirs())

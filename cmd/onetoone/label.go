@@ -14,7 +14,7 @@ writes for each of them one line of JSON: what kind of question it asks,
 whether it gives back what was said, whether it brings in something of the
 speaker's own, the main one of these, the moves, and why.`
 
-func (p *program) labelCommand() *cobra.Command {
+func labelCommand(d *desk) *cobra.Command {
 	var context bool
 	cmd := &cobra.Command{
 		Use:     "label",
@@ -22,7 +22,7 @@ func (p *program) labelCommand() *cobra.Command {
 		Long:    labelHelp,
 		Example: "  echo 'What did that cost you?' | onetoone practice label",
 		Args:    noArgument,
-		RunE:    p.does(func([]string) error { return p.label(context) }),
+		RunE:    does(func([]string) error { return labelLines(d, context) }),
 	}
 	cmd.Flags().BoolVar(&context, "context", false, "hear which words of the lines before are given back")
 	return cmd
@@ -41,14 +41,14 @@ type labelled struct {
 // longestLine is the most bytes of one line that is read.
 const longestLine = 1 << 20
 
-func (p *program) label(context bool) error {
+func labelLines(d *desk, context bool) error {
 	l, err := listener.New()
 	if err != nil {
 		return err
 	}
-	in := bufio.NewScanner(p.in)
+	in := bufio.NewScanner(d.in)
 	in.Buffer(nil, longestLine)
-	out := bufio.NewWriter(p.out)
+	out := bufio.NewWriter(d.out)
 	var before []string
 	n := 0
 	for in.Scan() {

@@ -73,14 +73,14 @@ func endings() (told <-chan os.Signal, stop func()) {
 // lineOr reads a line, or returns errEndedAsking when the program is told to
 // end: whoever asked then puts the terminal right in any case. What follows the
 // line is left for others to read.
-func (p *program) lineOr(told <-chan os.Signal) (string, error) {
+func (d *desk) lineOr(told <-chan os.Signal) (string, error) {
 	type answer struct {
 		line string
 		err  error
 	}
 	typed := make(chan answer, 1)
 	go func() {
-		line, err := readLine(p.in)
+		line, err := readLine(d.in)
 		typed <- answer{line, err}
 	}()
 	select {

@@ -13,22 +13,22 @@ import (
 	"example.org/onetoone/tui/safe"
 )
 
-func (p *program) listCommand() *cobra.Command {
+func listCommand(d *desk) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:     "list",
 		Short:   "List the talks, newest first",
 		Example: "  onetoone list\n  onetoone list --json",
 		Args:    noArgument,
-		RunE:    p.does(func([]string) error { return p.list(asJSON) }),
+		RunE:    does(func([]string) error { return listTalks(d, asJSON) }),
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "write them as JSON")
 	return cmd
 }
 
-func (p *program) list(asJSON bool) error {
+func listTalks(d *desk, asJSON bool) error {
 	var talks []guide.Header
-	err := p.withVault(func(v *store.Vault) error {
+	err := withVault(d, func(v *store.Vault) error {
 		for h, err := range v.Talks() {
 			if err != nil {
 				return err
@@ -39,19 +39,19 @@ func (p *program) list(asJSON bool) error {
 	})
 	switch {
 	case errors.Is(err, errNoVault):
-		p.say("onetoone: %s", err)
+		d.say("onetoone: %s", err)
 	case err != nil:
 		return err
 	case len(talks) == 0:
-		p.say("onetoone: there are no talks yet")
+		d.say("onetoone: there are no talks yet")
 	}
 	if asJSON {
-		if !isTerminal(p.screen) { // as mayLeave has it
+		if !isTerminal(d.screen) { // as mayLeave has it
 			withoutUndecided(talks)
 		}
-		return exchange.WriteList(p.out, talks)
+		return exchange.WriteList(d.out, talks)
 	}
-	w := bufio.NewWriter(p.out)
+	w := bufio.NewWriter(d.out)
 	for _, h := range talks {
 		if h.Unread {
 			fmt.Fprintf(w, "%s  %s  cannot be read; why: onetoone show %s\n", h.ID, day(h), h.ID)

@@ -28,20 +28,20 @@ var (
 	errStillOpen    = errors.New("the vault is still open")
 )
 
-func (p *program) lockCommand() *cobra.Command {
+func lockCommand(d *desk) *cobra.Command {
 	return &cobra.Command{
 		Use:     "lock",
 		Short:   "Lock the onetoone that is open",
 		Long:    lockHelp,
 		Example: "  onetoone lock",
 		Args:    noArgument,
-		RunE:    p.does(func([]string) error { return p.lock() }),
+		RunE:    does(func([]string) error { return lockOther(d) }),
 	}
 }
 
 // lock asks whoever has the vault to lock it, and waits until it is locked.
-func (p *program) lock() error {
-	dir := p.vaultDir()
+func lockOther(d *desk) error {
+	dir := d.vaultDir()
 	if !disk.Exists(dir) {
 		return fmt.Errorf("%s: %w", dir, errNoVault)
 	}
@@ -50,7 +50,7 @@ func (p *program) lock() error {
 	case err != nil:
 		return err
 	case !busy:
-		p.say("onetoone: nobody has the vault open; there is nothing to lock")
+		d.say("onetoone: nobody has the vault open; there is nothing to lock")
 		return nil
 	}
 	if state, err := keys.State(dir); err == nil && state == keys.Open {
@@ -65,7 +65,7 @@ func (p *program) lock() error {
 			return err
 		}
 		if !busy || now.PID != who.PID {
-			p.say("onetoone: locked")
+			d.say("onetoone: locked")
 			return nil
 		}
 		time.Sleep(lockLook)

@@ -4,12 +4,10 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide/safe"
-	"example.org/onetoone/tui/terminal"
 )
 
 // startGarbage is how much garbage there may be, in per cent of what is in use
@@ -31,56 +29,20 @@ func mainWith(g setting) {
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr, g))
 }
 
-// program is one run of onetoone: what it reads and writes, and what its
-// flags say.
-type program struct {
-	in io.Reader
-	// out and err are standard output and error for words, which are made
-	// harmless on the way; see guide/safe.
-	out, err io.Writer
-	// screen is standard output itself: to ask whether it is a terminal, and to
-	// tell one what is no word.
-	screen io.Writer
-	now    func() time.Time
-	ran    func() time.Duration // a stopwatch
-	// workFactor is that of store.Options; 0 is the usual one.
-	workFactor int
-
-	vaultFlag string
-	// practising is true while the vault is the one for practice.
-	practising bool
-	// passphraseFD is a file descriptor to read the passphrase from; 0 is none.
-	passphraseFD int
-	hush         hush
-	lines        []string // of it, that are still to be used; nil until it was read
-	colour       colourFlags
-	// closed says what a try to open the vault closed to others, when it was
-	// still locked and could not say so itself.
-	closed []string
-	// plain is whether a folder that is copied to a cloud is wanted.
-	plain bool
-	// held is the terminal between two screens, or between the program before the
-	// lock and this one; nil is none.
-	held *terminal.Held
-	// drawing is that the screens have the terminal: nothing else is said on it.
-	drawing bool
-	// own is the file that this program was started from.
-	own ownFile
-	// running is true once a command began: what goes wrong before that is
-	// the command line's fault.
-	running bool
-}
-
 // run does what the arguments say and gives the exit code. The screens are
 // drawn on the process's own terminal; in and out tell whether there is one.
 func run(args []string, in io.Reader, out, errs io.Writer, g setting) int {
 	ignoreLocking()
 	told, said := safe.NewWriter(out), safe.NewWriter(errs)
 	defer func() { _, _ = told.Flush(), said.Flush() }() // half a character is nobody's words
-	p := &program{in: in, out: told, err: said, screen: out, now: g.clock, workFactor: g.workFactor, ran: stopwatch(), held: heldBefore(), own: noteOwnFile()}
-	defer p.release()
-	defer p.hush.end()
-	root := p.root()
+	d := &desk{
+		streams: streams{in: in, out: told, err: said, screen: out}, place: place{workFactor: g.workFactor},
+		now: g.clock, ran: stopwatch(), shown: shown{held: heldBefore()}, own: noteOwnFile(),
+	}
+	defer d.release()
+	defer d.asking.hush.end()
+	running := false
+	root := root(d, &running)
 	root.SetArgs(append([]string{}, args...)) // nil would mean the process's own
 	var cmd *cobra.Command
 	err := safely(func() (err error) {
@@ -93,6 +55,9 @@ func run(args []string, in io.Reader, out, errs io.Writer, g setting) int {
 	if err == nil {
 		return exitDone
 	}
-	p.complain(cmd.CommandPath(), err)
-	return p.exitCode(err)
+	if !running { // what goes wrong before that is the command line's fault
+		err = usageError{err}
+	}
+	complain(d, cmd.CommandPath(), err)
+	return exitCode(err)
 }

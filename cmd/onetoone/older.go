@@ -13,30 +13,30 @@ const olderWord = "older"
 var errNotGoneOn = errors.New("nothing was changed")
 
 // older goes on with a data file that is older than what the vault last saw.
-func (p *program) older() error {
-	passphrase, err := p.beforeTheWord("--older")
+func goOnWithOlder(d *desk) error {
+	passphrase, err := beforeTheWord(d, "--older")
 	if err != nil {
 		return err
 	}
-	v, _, err := p.openVault(passphrase)
+	v, _, err := openVault(d, passphrase)
 	if err == nil {
-		p.say("onetoone: the data file is not an older one, there is nothing to go on with")
-		return p.closeTelling(v)
+		d.say("onetoone: the data file is not an older one, there is nothing to go on with")
+		return closeTelling(d, v)
 	}
 	if !errors.Is(err, store.ErrOlder) {
 		return err
 	}
-	p.say("onetoone: somebody put an older data file back in the place of this vault's.")
-	p.say("This goes on with it: what came later stays lost, and what was deleted since is back.")
-	p.say("A backup may have more in it.")
-	if !p.types(olderWord) {
+	d.say("onetoone: somebody put an older data file back in the place of this vault's.")
+	d.say("This goes on with it: what came later stays lost, and what was deleted since is back.")
+	d.say("A backup may have more in it.")
+	if !d.types(olderWord) {
 		return errNotGoneOn
 	}
-	o := p.options(passphrase)
+	o := vaultOptions(d, passphrase)
 	o.Older = true
-	if v, err = store.Open(p.vaultDir(), o); err != nil {
+	if v, err = store.Open(d.vaultDir(), o); err != nil {
 		return err
 	}
-	p.say("onetoone: it goes on with the older data file. Talks with people who were forgotten since cannot be read any more; see: onetoone doctor")
-	return p.closeTelling(v)
+	d.say("onetoone: it goes on with the older data file. Talks with people who were forgotten since cannot be read any more; see: onetoone doctor")
+	return closeTelling(d, v)
 }

@@ -44,7 +44,7 @@ type rehearsal struct {
 	offers  []partner.Offer
 }
 
-func (p *program) partnerCommand() *cobra.Command {
+func partnerCommand(d *desk) *cobra.Command {
 	var s partner.Setup
 	var labels bool
 	var stage string
@@ -57,11 +57,11 @@ func (p *program) partnerCommand() *cobra.Command {
 		Args:              oneID("persona", "onetoone practice talk dee"),
 		ValidArgsFunction: personaIDs,
 	}
-	cmd.RunE = p.does(func(args []string) error {
+	cmd.RunE = does(func(args []string) error {
 		if cmd.Flags().Changed("minutes") && stage == "" {
 			return usageError{errors.New("--minutes is for a drill: name its --stage too")}
 		}
-		return p.rehearse(args[0], s, stage, minutes, labels)
+		return rehearse(d, args[0], s, stage, minutes, labels)
 	})
 	f := cmd.Flags()
 	f.Uint64Var(&s.Seed, "seed", 1, "which of their talks it is; the same gives the same")
@@ -76,7 +76,7 @@ func (p *program) partnerCommand() *cobra.Command {
 	return cmd
 }
 
-func (p *program) rehearse(id string, s partner.Setup, stage string, minutes int, labels bool) error {
+func rehearse(d *desk, id string, s partner.Setup, stage string, minutes int, labels bool) error {
 	if s.Level < 1 || s.Level > 3 {
 		return usageError{fmt.Errorf("the level is 1, 2 or 3, not %d", s.Level)}
 	}
@@ -98,27 +98,27 @@ func (p *program) rehearse(id string, s partner.Setup, stage string, minutes int
 	if err != nil {
 		return err
 	}
-	r := &rehearsal{out: bufio.NewWriter(p.out), listen: l, persona: who, setup: s, labels: labels}
+	r := &rehearsal{out: bufio.NewWriter(d.out), listen: l, persona: who, setup: s, labels: labels}
 	r.talk, r.last = partner.Begin(who, s)
-	p.say("%s, %s. %s", who.Name, who.Role, who.Brief)
+	d.say("%s, %s. %s", who.Name, who.Role, who.Brief)
 	if stage != "" {
-		r.clock = drillClock{minutes: minutes, began: p.ran()}
-		p.sayDrill(who, s.Drill, minutes)
+		r.clock = drillClock{minutes: minutes, began: d.ran()}
+		sayDrill(d, who, s.Drill, minutes)
 	}
-	p.say("Dots are a silence; /offers, /hint, /back and /end help. Type what you would say:")
+	d.say("Dots are a silence; /offers, /hint, /back and /end help. Type what you would say:")
 	r.reply(r.last)
-	in := bufio.NewScanner(p.in)
+	in := bufio.NewScanner(d.in)
 	in.Buffer(nil, longestLine)
 	for !r.talk.Over() && r.out.Flush() == nil && in.Scan() {
 		line := strings.TrimSpace(in.Text())
 		if line == "/end" {
 			break
 		}
-		r.line(p, line)
+		r.line(d, line)
 		if len(r.offers) == 0 {
-			r.offer(p)
+			r.offer(d)
 		}
-		r.clock.tell(p)
+		r.clock.tell(d)
 	}
 	if stage != "" {
 		err = r.debriefDrill()
@@ -141,34 +141,34 @@ func warns(p personas.Persona, id string) bool {
 }
 
 // line does what one line of input says.
-func (r *rehearsal) line(p *program, line string) {
+func (r *rehearsal) line(d *desk, line string) {
 	switch {
 	case line == "":
 	case line == "/hint":
-		p.say("hint: %s", r.talk.Hint())
+		d.say("hint: %s", r.talk.Hint())
 	case line == "/back":
-		r.back(p)
+		r.back(d)
 	case line == "/offers":
 		r.picks = !r.picks
-		r.offer(p)
+		r.offer(d)
 	case r.picked(strings.TrimPrefix(line, "/")):
 	case len(r.offers) > 0 && strings.Trim(line, "/0123456789") == "":
-		p.say("Choose 1 to %d, or type what you would say.", len(r.offers))
+		d.say("Choose 1 to %d, or type what you would say.", len(r.offers))
 	case line[0] == '/':
-		p.say("There is no %s here: /offers, /hint, /back or /end", line)
+		d.say("There is no %s here: /offers, /hint, /back or /end", line)
 	case strings.Trim(line, ".… ") == "":
 		r.hear(partner.Held())
 	default:
 		heard := r.listen.Listen(line, r.last.Lines...)
 		if r.labels {
-			p.say("  %s", heard)
+			d.say("  %s", heard)
 		}
 		r.hear(partner.Said(line, heard))
 	}
 }
 
 // offer writes lines to choose among, where somebody chooses.
-func (r *rehearsal) offer(p *program) {
+func (r *rehearsal) offer(d *desk) {
 	r.offers = nil
 	if !r.picks || r.talk.Over() {
 		return
@@ -176,7 +176,7 @@ func (r *rehearsal) offer(p *program) {
 	r.out.Flush() // an error is met again at the next line
 	r.offers = r.talk.Offers()
 	for i, o := range r.offers {
-		p.say("  %d  %s", i+1, wording(o))
+		d.say("  %d  %s", i+1, wording(o))
 	}
 }
 
@@ -206,15 +206,15 @@ func (r *rehearsal) hear(u partner.Turn) {
 }
 
 // back takes the last line back: the talk is held anew up to there.
-func (r *rehearsal) back(p *program) {
+func (r *rehearsal) back(d *desk) {
 	if len(r.turns) == 0 {
-		p.say("There is no line to take back.")
+		d.say("There is no line to take back.")
 		return
 	}
 	r.turns, r.offers = r.turns[:len(r.turns)-1], nil
 	talk, replies := partner.Fold(r.persona, r.setup, r.turns)
 	r.talk, r.last = talk, replies[len(replies)-1]
-	p.say("Taken back. The last thing you heard:")
+	d.say("Taken back. The last thing you heard:")
 	r.reply(r.last)
 }
 

@@ -27,7 +27,7 @@ var (
 	errNotSame     = errors.New("that was not the same twice: nothing was changed")
 )
 
-func (p *program) passphraseCommand() *cobra.Command {
+func passphraseCommand(d *desk) *cobra.Command {
 	return &cobra.Command{
 		Use:   "passphrase",
 		Short: "Choose a new passphrase, with new keys",
@@ -37,19 +37,19 @@ anew, and so are the backups in the vault's folder. Copies elsewhere still open
 with the old passphrase. Recovery keys stay. A vault for practice has none.`,
 		Example: "  onetoone passphrase",
 		Args:    noArgument,
-		RunE: p.does(func([]string) error {
-			return p.withVault(func(v *store.Vault) error {
-				if !v.Protected() && isPracticeDir(p.vaultDir()) {
+		RunE: does(func([]string) error {
+			return withVault(d, func(v *store.Vault) error {
+				if !v.Protected() && isPracticeDir(d.vaultDir()) {
 					return errForPractice
 				}
-				passphrase, err := p.newPassphrase()
+				passphrase, err := d.newPassphrase()
 				if err != nil {
 					return err
 				}
 				if err := v.Protect([]byte(passphrase)); err != nil {
 					return err
 				}
-				p.say("onetoone: from now on only the new passphrase opens the vault.")
+				d.say("onetoone: from now on only the new passphrase opens the vault.")
 				return nil
 			})
 		}),
@@ -71,36 +71,36 @@ func recoveryKey(typed string) string {
 // secret asks for a passphrase or a recovery key without showing it: the next
 // line of the file descriptor of --passphrase-fd, else on the terminal. It
 // never comes from an argument or a variable, which others can read.
-func (p *program) secret(ask string) (string, error) {
-	if p.passphraseFD == 0 {
-		return p.hidden(ask)
+func (d *desk) secret(ask string) (string, error) {
+	if d.asking.fd == 0 {
+		return d.hidden(ask)
 	}
-	if p.lines == nil {
-		if err := p.readLines(); err != nil {
+	if d.asking.lines == nil {
+		if err := d.readLines(); err != nil {
 			return "", err
 		}
 	}
-	if len(p.lines) == 0 {
-		return "", usageError{fmt.Errorf("--passphrase-fd %d has too few lines: one is asked for after the other", p.passphraseFD)}
+	if len(d.asking.lines) == 0 {
+		return "", usageError{fmt.Errorf("--passphrase-fd %d has too few lines: one is asked for after the other", d.asking.fd)}
 	}
-	line := p.lines[0]
-	p.lines = p.lines[1:]
+	line := d.asking.lines[0]
+	d.asking.lines = d.asking.lines[1:]
 	return line, nil
 }
 
-func (p *program) readLines() error {
-	f := os.NewFile(uintptr(p.passphraseFD), "passphrase")
+func (d *desk) readLines() error {
+	f := os.NewFile(uintptr(d.asking.fd), "passphrase")
 	if f == nil {
-		return usageError{fmt.Errorf("--passphrase-fd %d is not open", p.passphraseFD)}
+		return usageError{fmt.Errorf("--passphrase-fd %d is not open", d.asking.fd)}
 	}
 	defer f.Close()
 	text, err := io.ReadAll(io.LimitReader(f, maxPassphrase))
 	if err != nil {
-		return usageError{fmt.Errorf("reading --passphrase-fd %d: %w", p.passphraseFD, err)}
+		return usageError{fmt.Errorf("reading --passphrase-fd %d: %w", d.asking.fd, err)}
 	}
-	p.lines = []string{}
+	d.asking.lines = []string{}
 	for line := range strings.Lines(string(text)) {
-		p.lines = append(p.lines, strings.TrimRight(line, "\r\n"))
+		d.asking.lines = append(d.asking.lines, strings.TrimRight(line, "\r\n"))
 	}
 	return nil
 }
@@ -108,41 +108,41 @@ func (p *program) readLines() error {
 // hidden reads a line from the terminal without showing it. The terminal shows
 // nothing from before it is asked for: somebody may type at once. It goes on
 // showing nothing; see [hush].
-func (p *program) hidden(ask string) (typed string, err error) {
-	in, ok := p.in.(*os.File)
+func (d *desk) hidden(ask string) (typed string, err error) {
+	in, ok := d.in.(*os.File)
 	if !ok || !isTerminal(in) {
 		return "", store.ErrLocked
 	}
 	told, stop := endings()
 	defer stop()
-	if err := p.hush.begin(in); err != nil {
+	if err := d.asking.hush.begin(in); err != nil {
 		return "", fmt.Errorf("asking for a passphrase: %w", err)
 	}
-	fmt.Fprint(p.err, ask)
-	defer fmt.Fprintln(p.err)
-	defer p.hush.watch()
-	return p.lineOr(told)
+	fmt.Fprint(d.err, ask)
+	defer fmt.Fprintln(d.err)
+	defer d.asking.hush.watch()
+	return d.lineOr(told)
 }
 
 // opener asks for what opens the vault, which then takes seconds on a slow
 // computer: a person who sees nothing happen types it again.
-func (p *program) opener(ask string) (string, error) {
-	typed, err := p.secret(ask)
-	if err == nil && p.passphraseFD == 0 {
-		p.hush.worked = true
-		fmt.Fprintln(p.err, "Opening …")
+func (d *desk) opener(ask string) (string, error) {
+	typed, err := d.secret(ask)
+	if err == nil && d.asking.fd == 0 {
+		d.asking.hush.worked = true
+		fmt.Fprintln(d.err, "Opening …")
 	}
 	return typed, err
 }
 
 // newPassphrase asks for a new passphrase, on a terminal twice.
-func (p *program) newPassphrase() (string, error) {
-	first, err := p.secret("New passphrase: ")
+func (d *desk) newPassphrase() (string, error) {
+	first, err := d.secret("New passphrase: ")
 	if err != nil {
 		return "", err
 	}
-	if p.passphraseFD == 0 {
-		again, err := p.secret("Once more: ")
+	if d.asking.fd == 0 {
+		again, err := d.secret("Once more: ")
 		if err != nil {
 			return "", err
 		}

@@ -16,9 +16,9 @@ const maxName = 4096
 const nameWarning = `A name given here stays in your shell's history. Leave it out to be asked for it.`
 
 // oneName wants a person's name, or none where it can be asked for.
-func (p *program) oneName(command string) cobra.PositionalArgs {
+func oneName(d *desk, command string) cobra.PositionalArgs {
 	return func(_ *cobra.Command, args []string) error {
-		if len(args) == 1 || len(args) == 0 && isTerminal(p.in) {
+		if len(args) == 1 || len(args) == 0 && isTerminal(d.in) {
 			return nil
 		}
 		return fmt.Errorf("onetoone %s wants one name, as in: onetoone %s \"Maria K\"", command, command)
@@ -27,16 +27,16 @@ func (p *program) oneName(command string) cobra.PositionalArgs {
 
 // named is the name that was given, or else is asked for: once the vault is
 // open, so that nobody types the passphrase there, where it is shown.
-func (p *program) named(args []string) string {
+func named(d *desk, args []string) string {
 	if len(args) > 0 {
 		return args[0]
 	}
-	return p.ask("Who: ")
+	return d.ask("Who: ")
 }
 
 // ask asks for a line on the terminal.
-func (p *program) ask(what string) string {
-	return p.line(func() { fmt.Fprint(p.err, what) })
+func (d *desk) ask(what string) string {
+	return d.line(func() { fmt.Fprint(d.err, what) })
 }
 
 // personFlag names the hidden flag that says where names were handed on.
@@ -44,11 +44,11 @@ const personFlag = "person-fd"
 
 // takesNames has a command do something with the names it was given. Before
 // that they go from the arguments, where that is possible.
-func (p *program) takesNames(cmd *cobra.Command, do func(names []string) error) {
+func takesNames(d *desk, cmd *cobra.Command, do func(names []string) error) {
 	fd := 0
 	cmd.Flags().IntVar(&fd, personFlag, 0, "read the name from this file descriptor")
 	_ = cmd.Flags().MarkHidden(personFlag) // the flag is there: it was just made
-	cmd.RunE = p.does(func(args []string) error {
+	cmd.RunE = does(func(args []string) error {
 		switch {
 		case fd != 0:
 			names, err := handedOn(fd)
@@ -56,14 +56,14 @@ func (p *program) takesNames(cmd *cobra.Command, do func(names []string) error) 
 				return err
 			}
 			return do(names)
-		case len(args) > 0 && isTerminal(p.in):
-			p.unnamed(cmd, args...)
+		case len(args) > 0 && isTerminal(d.in):
+			unnamed(d, cmd, args...)
 		}
 		return do(args)
 	})
 }
 
-// handedOn reads the names that [program.unnamed] handed on.
+// handedOn reads the names that [unnamed] handed on.
 func handedOn(fd int) ([]string, error) {
 	f := os.NewFile(uintptr(fd), "person")
 	if f == nil {

@@ -32,20 +32,20 @@ type listed struct {
 	Warnings map[string]string `json:"warnings"`
 }
 
-func (p *program) personasCommand() *cobra.Command {
+func personasCommand(d *desk) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:     "personas",
 		Short:   "List the scripted partners",
 		Example: "  onetoone practice personas",
 		Args:    noArgument,
-		RunE:    p.does(func([]string) error { return p.listPersonas(asJSON) }),
+		RunE:    does(func([]string) error { return listPersonas(d, asJSON) }),
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "write them as a JSON array")
 	return cmd
 }
 
-func (p *program) listPersonas(asJSON bool) error {
+func listPersonas(d *desk, asJSON bool) error {
 	var list []listed
 	for _, who := range personas.All() {
 		l := listed{who.ID, who.Name, who.Role, who.Brief, map[string]string{}}
@@ -55,17 +55,17 @@ func (p *program) listPersonas(asJSON bool) error {
 		list = append(list, l)
 	}
 	if asJSON {
-		return p.writeJSON(list)
+		return d.writeJSON(list)
 	}
 	for _, l := range list {
-		if _, err := fmt.Fprintf(p.out, "%-8s %-30s %s\n", l.ID, l.Role, l.Brief); err != nil {
+		if _, err := fmt.Fprintf(d.out, "%-8s %-30s %s\n", l.ID, l.Role, l.Brief); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (p *program) cardCommand() *cobra.Command {
+func cardCommand(d *desk) *cobra.Command {
 	var page bool
 	cmd := &cobra.Command{
 		Use:               "card PERSONA",
@@ -73,12 +73,12 @@ func (p *program) cardCommand() *cobra.Command {
 		Example:           "  onetoone practice card dee\n  onetoone practice card dee --html > dee.html",
 		Args:              oneID("persona", "onetoone practice card dee"),
 		ValidArgsFunction: personaIDs,
-		RunE: p.does(func(args []string) error {
+		RunE: does(func(args []string) error {
 			who, err := findPersona(args[0])
 			if err != nil {
 				return err
 			}
-			return printCards([]personas.Persona{who}, page)(p.out)
+			return printCards([]personas.Persona{who}, page)(d.out)
 		}),
 	}
 	cmd.Flags().BoolVar(&page, "html", false, "write a page to print")

@@ -58,45 +58,45 @@ func writePlain(path string, anyway bool, write func(io.Writer) error) error {
 
 // writeOut writes to standard output, or to a file of plain text that is not
 // there yet.
-func (p *program) writeOut(file string, write func(io.Writer) error) error {
+func (d *desk) writeOut(file string, write func(io.Writer) error) error {
 	if file == "" || file == "-" {
-		return write(p.out)
+		return write(d.out)
 	}
 	path, err := typedPath(file)
 	plain := false
 	if err == nil {
-		plain, err = p.askPlain(path)
+		plain, err = d.askPlain(path)
 	}
 	if err == nil {
 		err = writePlain(path, plain, write)
 	}
 	if err == nil {
-		p.say("onetoone: written to %s\nIt is plain text: whoever can open the file can read it.", path)
+		d.say("onetoone: written to %s\nIt is plain text: whoever can open the file can read it.", path)
 	}
 	return err
 }
 
 // askPlain asks on the terminal before plain text goes into a synced folder.
 // It returns whether writePlain may go on.
-func (p *program) askPlain(path string) (bool, error) {
+func (d *desk) askPlain(path string) (bool, error) {
 	service := syncedBy(path, os.Getenv)
-	if p.plain || service == "" {
+	if d.plain || service == "" {
 		return true, nil
 	}
-	if !isTerminal(p.in) {
+	if !isTerminal(d.in) {
 		return false, usageError{fmt.Errorf("%s (%s): %w; --plain writes it all the same", path, service, errSynced)}
 	}
-	p.say("%s looks as if it were copied to a cloud (%s). What is written there is plain text, and can be\nread by whoever runs that service. Another folder: -o FILE", path, service)
-	if !p.types(plainWord) {
+	d.say("%s looks as if it were copied to a cloud (%s). What is written there is plain text, and can be\nread by whoever runs that service. Another folder: -o FILE", path, service)
+	if !d.types(plainWord) {
 		return false, errNotPlain
 	}
 	return true, nil
 }
 
 // types asks for a word on the terminal, and reports whether it was typed.
-func (p *program) types(words ...string) bool {
-	return slices.Contains(words, p.line(func() {
-		p.say("Type %s and press enter:", safe.Text(strings.Join(words, " or ")))
+func (d *desk) types(words ...string) bool {
+	return slices.Contains(words, d.line(func() {
+		d.say("Type %s and press enter:", safe.Text(strings.Join(words, " or ")))
 	}))
 }
 
@@ -104,12 +104,12 @@ func (p *program) types(words ...string) bool {
 // further: a second question has its own answer. An end of input is an answer
 // too, and so is being told to end, from before ask shows the question: an open
 // vault is closed as ever.
-func (p *program) line(ask func()) string {
+func (d *desk) line(ask func()) string {
 	told := make(chan os.Signal, 1)
 	signal.Notify(told, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer signal.Stop(told)
-	p.hush.end()
+	d.asking.hush.end()
 	ask()
-	typed, _ := p.lineOr(told)
+	typed, _ := d.lineOr(told)
 	return strings.TrimSpace(typed)
 }

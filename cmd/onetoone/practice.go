@@ -11,7 +11,7 @@ count what happens, score a recording. They use a vault of their own, beside
 the real one, which needs no passphrase and knows nobody you talk with.`
 
 // practiceCommand opens practice, and groups what is for rehearsing.
-func (p *program) practiceCommand() *cobra.Command {
+func practiceCommand(d *desk, colour *colourFlags) *cobra.Command {
 	timing := rounds.Usual()
 	cmd := &cobra.Command{
 		Use:   "practice",
@@ -21,20 +21,20 @@ func (p *program) practiceCommand() *cobra.Command {
 			"  onetoone practice label < lines.txt",
 		Args: noArgument,
 	}
-	cmd.RunE = p.does(func([]string) error {
+	cmd.RunE = does(func([]string) error {
 		if err := checkTiming(timing); err != nil {
 			return err
 		}
-		p.practising = true
-		return p.screens(opening{timing: given(cmd, keptTiming(p.vaultDir()), timing)})
+		d.practising = true
+		return openScreens(d, opening{colour: colour, timing: given(cmd, keptTiming(d.vaultDir()), timing)})
 	})
 	timingFlags(cmd, &timing)
-	cmd.AddCommand(p.partnerCommand(), p.personasCommand(), p.cardCommand(), p.planCommand(), p.joinCommand(), p.proposeCommand(), p.labelCommand(),
-		p.resultCommand(), p.progressCommand(), p.practiceDeleteCommand(), p.classCommand())
+	cmd.AddCommand(partnerCommand(d), personasCommand(d), cardCommand(d), planCommand(d), joinCommand(d), proposeCommand(d), labelCommand(d),
+		resultCommand(d), progressCommand(d), practiceDeleteCommand(d), classCommand(d))
 	return cmd
 }
 
-func (p *program) planCommand() *cobra.Command {
+func planCommand(d *desk) *cobra.Command {
 	room := rounds.Room{Timing: rounds.Usual()}
 	var page bool
 	cmd := &cobra.Command{
@@ -44,10 +44,10 @@ func (p *program) planCommand() *cobra.Command {
 		Example: "  onetoone practice plan --people 12 --minutes 90 --laptops 2\n  onetoone practice plan --people 12 --minutes 90 --html > plan.html",
 		Args:    noArgument,
 	}
-	cmd.RunE = p.does(func([]string) error {
-		p.practising = true
-		room.Timing = given(cmd, keptTiming(p.vaultDir()), room.Timing)
-		return p.plan(room, page)
+	cmd.RunE = does(func([]string) error {
+		d.practising = true
+		room.Timing = given(cmd, keptTiming(d.vaultDir()), room.Timing)
+		return layOut(d, room, page)
 	})
 	f := cmd.Flags()
 	f.IntVar(&room.People, "people", 12, "how many people there are")
@@ -58,13 +58,13 @@ func (p *program) planCommand() *cobra.Command {
 	return cmd
 }
 
-func (p *program) plan(room rounds.Room, page bool) error {
+func layOut(d *desk, room rounds.Room, page bool) error {
 	plan, err := rounds.Make(room)
 	if err != nil {
 		return usageError{err}
 	}
 	if page {
-		return plan.HTML(p.out)
+		return plan.HTML(d.out)
 	}
-	return plan.Text(p.out)
+	return plan.Text(d.out)
 }

@@ -15,7 +15,7 @@ what was counted, beside its bands; one thing that grew, and one to try next.
 A talk with a scripted partner and a recording have points by the program, a
 round those that people gave. Only the vault for practice is read.`
 
-func (p *program) progressCommand() *cobra.Command {
+func progressCommand(d *desk) *cobra.Command {
 	var asJSON, asMarkdown, page bool
 	cmd := &cobra.Command{
 		Use:     "progress",
@@ -23,22 +23,22 @@ func (p *program) progressCommand() *cobra.Command {
 		Long:    progressHelp,
 		Example: "  onetoone practice progress\n  onetoone practice progress --html > practice.html",
 		Args:    noArgument,
-		RunE: p.rehearses(func([]string) error {
-			pic, err := p.picture()
+		RunE: rehearses(d, func([]string) error {
+			pic, err := picture(d)
 			switch {
 			case err != nil:
 				return err
 			case asJSON:
-				return pic.JSON(p.out)
+				return pic.JSON(d.out)
 			case len(pic.Columns) == 0:
-				p.say("onetoone: there is no practice to draw yet")
+				d.say("onetoone: there is no practice to draw yet")
 				return nil
 			case asMarkdown:
-				return pic.Markdown(p.out)
+				return pic.Markdown(d.out)
 			case page:
-				return pic.HTML(p.out)
+				return pic.HTML(d.out)
 			}
-			return pic.Text(p.out)
+			return pic.Text(d.out)
 		}),
 	}
 	f := cmd.Flags()
@@ -50,9 +50,9 @@ func (p *program) progressCommand() *cobra.Command {
 }
 
 // picture reads the practices; there are none where there is no vault.
-func (p *program) picture() (progress.Picture, error) {
+func picture(d *desk) (progress.Picture, error) {
 	var all []progress.Held
-	err := p.withVault(func(v *store.Vault) error {
+	err := withVault(d, func(v *store.Vault) error {
 		for r, err := range v.Records() {
 			if err != nil {
 				return err

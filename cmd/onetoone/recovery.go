@@ -18,7 +18,7 @@ var errNotAdded = errors.New("no recovery key was added: those were not its last
 // lastLetters is how many letters of a new recovery key are asked for.
 const lastLetters = 6
 
-func (p *program) recoveryCommand() *cobra.Command {
+func recoveryCommand(d *desk) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "recovery",
 		Short: "Say which recovery keys there are; make, add, remove one",
@@ -29,20 +29,20 @@ bring it back, and whoever has it can read everything.
 Without a command it says which there are, by their public halves.`,
 		Example: "  onetoone recovery\n  onetoone recovery new\n  onetoone recovery add age1…\n  onetoone recovery remove age1…",
 		Args:    noArgument,
-		RunE:    p.does(func([]string) error { return p.withVault(p.listRecovery) }),
+		RunE:    does(func([]string) error { return withVault(d, func(v *store.Vault) error { return listRecovery(d, v) }) }),
 	}
 	cmd.AddCommand(
 		&cobra.Command{
 			Use: "new", Short: "Make one; it is shown once", Args: noArgument,
-			RunE: p.does(func([]string) error { return p.withVault(p.newRecovery) }),
+			RunE: does(func([]string) error { return withVault(d, func(v *store.Vault) error { return newRecovery(d, v) }) }),
 		},
 		&cobra.Command{
 			Use: "add RECIPIENT", Short: "Let an age identity of yours open it, by its public half (age1…)", Args: oneRecipient,
-			RunE: p.does(func(args []string) error { return p.withVault(p.addRecovery(args[0])) }),
+			RunE: does(func(args []string) error { return withVault(d, addRecovery(d, args[0])) }),
 		},
 		&cobra.Command{
 			Use: "remove RECIPIENT", Short: "Remove one, by its public half or the beginning of it", Args: oneRecipient,
-			RunE: p.does(func(args []string) error { return p.withVault(p.removeRecovery(args[0])) }),
+			RunE: does(func(args []string) error { return withVault(d, removeRecovery(d, args[0])) }),
 		},
 	)
 	return cmd
@@ -55,20 +55,20 @@ func oneRecipient(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-func (p *program) listRecovery(v *store.Vault) error {
+func listRecovery(d *desk, v *store.Vault) error {
 	for _, r := range v.Recovery() {
-		if _, err := fmt.Fprintln(p.out, r); err != nil {
+		if _, err := fmt.Fprintln(d.out, r); err != nil {
 			return err
 		}
 	}
 	if len(v.Recovery()) == 0 {
-		p.say("onetoone: there is no recovery key. To make one: onetoone recovery new")
+		d.say("onetoone: there is no recovery key. To make one: onetoone recovery new")
 	}
 	return nil
 }
 
 // newRecovery shows a new key, and adds it once it is written down.
-func (p *program) newRecovery(v *store.Vault) error {
+func newRecovery(d *desk, v *store.Vault) error {
 	if !v.Protected() {
 		return store.ErrUnprotected
 	}
@@ -76,14 +76,14 @@ func (p *program) newRecovery(v *store.Vault) error {
 	if err != nil {
 		return err
 	}
-	if isTerminal(p.in) && isTerminal(p.screen) {
-		if err := p.showOnce(secret); err != nil {
+	if isTerminal(d.in) && isTerminal(d.screen) {
+		if err := showOnce(d, secret); err != nil {
 			return err
 		}
-	} else if _, err := fmt.Fprintln(p.out, secret); err != nil {
+	} else if _, err := fmt.Fprintln(d.out, secret); err != nil {
 		return err
 	}
-	return p.addRecovery(recipient)(v)
+	return addRecovery(d, recipient)(v)
 }
 
 // What a terminal is told to turn to a page of its own, which leaves nothing
@@ -95,14 +95,14 @@ const (
 
 // showOnce shows a recovery key on a page that goes away, and asks whether it
 // was written down.
-func (p *program) showOnce(secret string) error {
+func showOnce(d *desk, secret string) error {
 	told, stop := endings()
 	defer stop()
-	p.hush.end()
-	fmt.Fprint(p.screen, otherPage)
-	defer fmt.Fprint(p.screen, samePage)
-	p.drawRecovery(secret)
-	typed, _ := p.lineOr(told) // nothing typed is an answer too
+	d.asking.hush.end()
+	fmt.Fprint(d.screen, otherPage)
+	defer fmt.Fprint(d.screen, samePage)
+	drawRecovery(d, secret)
+	typed, _ := d.lineOr(told) // nothing typed is an answer too
 	if strings.ToUpper(strings.Join(strings.Fields(typed), "")) != secret[len(secret)-lastLetters:] {
 		return errNotAdded
 	}
@@ -110,32 +110,32 @@ func (p *program) showOnce(secret string) error {
 }
 
 // drawRecovery lays a recovery key out for copying by hand.
-func (p *program) drawRecovery(secret string) {
+func drawRecovery(d *desk, secret string) {
 	const group, row = 8, 32 // letters
-	fmt.Fprintf(p.out, "This is your recovery key, in groups of eight letters:\n\n")
+	fmt.Fprintf(d.out, "This is your recovery key, in groups of eight letters:\n\n")
 	prefix, rest := secret[:len(recoveryPrefix)], secret[len(recoveryPrefix):]
-	fmt.Fprintf(p.out, "  %s\n", prefix)
+	fmt.Fprintf(d.out, "  %s\n", prefix)
 	for line := range slices.Chunk([]byte(rest), row) {
-		fmt.Fprint(p.out, " ")
+		fmt.Fprint(d.out, " ")
 		for letters := range slices.Chunk(line, group) {
-			fmt.Fprintf(p.out, " %s", letters)
+			fmt.Fprintf(d.out, " %s", letters)
 		}
-		fmt.Fprintln(p.out)
+		fmt.Fprintln(d.out)
 	}
-	fmt.Fprintf(p.out, "\nWrite it on paper, and keep that where the passphrase is not: with somebody you\ntrust, in a safe. It opens everything. It is not shown again.\n\nThen type its last %d letters and press enter: ", lastLetters)
+	fmt.Fprintf(d.out, "\nWrite it on paper, and keep that where the passphrase is not: with somebody you\ntrust, in a safe. It opens everything. It is not shown again.\n\nThen type its last %d letters and press enter: ", lastLetters)
 }
 
-func (p *program) addRecovery(recipient string) func(*store.Vault) error {
+func addRecovery(d *desk, recipient string) func(*store.Vault) error {
 	return func(v *store.Vault) error {
 		if err := v.AddRecipient(recipient); err != nil {
 			return err
 		}
-		p.say("onetoone: the recovery key is added. It opens the vault, and the backups made from now on.")
+		d.say("onetoone: the recovery key is added. It opens the vault, and the backups made from now on.")
 		return nil
 	}
 }
 
-func (p *program) removeRecovery(typed string) func(*store.Vault) error {
+func removeRecovery(d *desk, typed string) func(*store.Vault) error {
 	return func(v *store.Vault) error {
 		var found []string
 		for _, r := range v.Recovery() {
@@ -149,8 +149,8 @@ func (p *program) removeRecovery(typed string) func(*store.Vault) error {
 		if err := v.RemoveRecipient(found[0]); err != nil {
 			return err
 		}
-		p.say("onetoone: that recovery key is removed.")
-		p.say("It still opens copies and backups that are elsewhere. When somebody else may have it, make new keys too: onetoone passphrase")
+		d.say("onetoone: that recovery key is removed.")
+		d.say("It still opens copies and backups that are elsewhere. When somebody else may have it, make new keys too: onetoone passphrase")
 		return nil
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"example.org/onetoone/tui/safe"
 )
 
-func (p *program) renameCommand() *cobra.Command {
+func renameCommand(d *desk) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "rename [PERSON NAME]",
 		Short: "Correct a person's name in all talks with them",
@@ -21,29 +21,29 @@ of each talk, where onetoone report shows it; only to forget them removes it.
 ` + nameWarning,
 		Example: "  onetoone rename\n  onetoone rename 'Maja Low' 'Maja Löw'",
 		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 2 || len(args) == 0 && isTerminal(p.in) {
+			if len(args) == 2 || len(args) == 0 && isTerminal(d.in) {
 				return nil
 			}
 			return fmt.Errorf("%s wants two names, what is there and what is right, as in: %s 'Maja Low' 'Maja Löw'", cmd.CommandPath(), cmd.CommandPath())
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
-	p.takesNames(cmd, p.rename)
+	takesNames(d, cmd, func(names []string) error { return renamePerson(d, names) })
 	return cmd
 }
 
-func (p *program) rename(names []string) error {
-	return p.withVault(func(v *store.Vault) error {
-		name, to := p.named(names), ""
+func renamePerson(d *desk, names []string) error {
+	return withVault(d, func(v *store.Vault) error {
+		name, to := named(d, names), ""
 		switch {
 		case len(names) > 1:
 			to = names[1]
 		case name != "":
-			to = p.ask("The right name: ")
+			to = d.ask("The right name: ")
 		}
-		n, err := v.Rename(name, to, p.now())
+		n, err := v.Rename(name, to, d.now())
 		if err == nil {
-			p.say("onetoone: it is %s now, in %s.", safe.Text(to), counted(n, "talk", "talks"))
+			d.say("onetoone: it is %s now, in %s.", safe.Text(to), counted(n, "talk", "talks"))
 		}
 		return err
 	})

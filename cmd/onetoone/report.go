@@ -27,26 +27,26 @@ type reporting struct {
 	file   string
 }
 
-func (p *program) reportCommand() *cobra.Command {
+func reportCommand(d *desk) *cobra.Command {
 	var r reporting
 	cmd := &cobra.Command{
 		Use:               "report [PERSON]",
 		Short:             "Write down everything that is held about a person",
 		Long:              reportHelp,
 		Example:           "  onetoone report\n  onetoone report Maria\n  onetoone report Maria -o maria.md\n  onetoone report Maria --json",
-		Args:              p.oneName("report"),
+		Args:              oneName(d, "report"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
-	p.takesNames(cmd, func(names []string) error { return p.report(names, r) })
+	takesNames(d, cmd, func(names []string) error { return reportOn(d, names, r) })
 	cmd.Flags().BoolVar(&r.asJSON, "json", false, "write it as JSON")
 	cmd.Flags().StringVarP(&r.file, "output", "o", "", "file to write (else standard output)")
 	return cmd
 }
 
-func (p *program) report(names []string, how reporting) error {
+func reportOn(d *desk, names []string, how reporting) error {
 	var r exchange.Report
-	err := p.withVault(func(v *store.Vault) (err error) {
-		r, err = p.reportOf(v, p.named(names))
+	err := withVault(d, func(v *store.Vault) (err error) {
+		r, err = reportOf(d, v, named(d, names))
 		return err
 	})
 	if err != nil {
@@ -56,15 +56,15 @@ func (p *program) report(names []string, how reporting) error {
 	if how.asJSON {
 		write = func(w io.Writer) error { return exchange.WriteReportJSON(w, r) }
 	}
-	if err := p.writeOut(how.file, write); err != nil {
+	if err := d.writeOut(how.file, write); err != nil {
 		return fmt.Errorf("writing the report: %w", err)
 	}
 	return nil
 }
 
 // reportOf reads all that is held about a person.
-func (p *program) reportOf(v *store.Vault, name string) (r exchange.Report, err error) {
-	r.Written = p.now()
+func reportOf(d *desk, v *store.Vault, name string) (r exchange.Report, err error) {
+	r.Written = d.now()
 	if r.Holding, err = v.Holding(name); err != nil {
 		return r, err
 	}
@@ -76,7 +76,7 @@ func (p *program) reportOf(v *store.Vault, name string) (r exchange.Report, err 
 		return r, err
 	}
 	if person.NoKey {
-		p.say("onetoone: no talk with %s can be read: their key is gone. Forget them again: onetoone forget", safe.Text(person.Name))
+		d.say("onetoone: no talk with %s can be read: their key is gone. Forget them again: onetoone forget", safe.Text(person.Name))
 	}
 	for _, id := range person.Talks {
 		rec, err := v.Load(id)

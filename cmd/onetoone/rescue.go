@@ -14,7 +14,7 @@ import (
 	"example.org/onetoone/store/disk"
 )
 
-func (p *program) rescueCommand() *cobra.Command {
+func rescueCommand(d *desk) *cobra.Command {
 	return &cobra.Command{
 		Use:   "rescue FILE",
 		Short: "Take in what another vault could not save",
@@ -32,7 +32,7 @@ a recovery key it asks for a new one.`,
 			}
 			return nil
 		},
-		RunE: p.does(func(args []string) error { return p.takeIn(args[0]) }),
+		RunE: does(func(args []string) error { return takeIn(d, args[0]) }),
 	}
 }
 
@@ -40,11 +40,11 @@ a recovery key it asks for a new one.`,
 // protected by none.
 var errWouldLieOpen = errors.New("what is in it was under a passphrase, and this vault has none: nothing was taken in")
 
-func (p *program) takeIn(file string) error {
+func takeIn(d *desk, file string) error {
 	var typed string
 	r, err := store.OpenRescue(file, func() (string, bool, error) {
 		var err error
-		typed, err = p.opener("Passphrase of the vault that the file is of, or recovery key: ")
+		typed, err = d.opener("Passphrase of the vault that the file is of, or recovery key: ")
 		if isRecovery(typed) {
 			return recoveryKey(typed), true, err
 		}
@@ -56,64 +56,64 @@ func (p *program) takeIn(file string) error {
 	if err != nil {
 		return fmt.Errorf("opening %s: %w", file, err)
 	}
-	v, notices, err := p.vaultFor(r, typed)
+	v, notices, err := vaultFor(d, r, typed)
 	if err != nil {
 		return err
 	}
 	for _, n := range notices {
 		if !strings.Contains(n, filepath.Base(file)) { // it is about to be
-			p.say("onetoone: %s", n)
+			d.say("onetoone: %s", n)
 		}
 	}
 	if r.Protected() && !v.Protected() {
-		return errors.Join(fmt.Errorf("opening %s: %w", file, errWouldLieOpen), p.closeTelling(v))
+		return errors.Join(fmt.Errorf("opening %s: %w", file, errWouldLieOpen), closeTelling(d, v))
 	}
 	taken, err := v.Take(r)
 	if err == nil {
-		p.say("onetoone: taken in: %s. See: onetoone list", counted(len(taken), "talk", "talks"))
-		err = p.doneWith(file)
+		d.say("onetoone: taken in: %s. See: onetoone list", counted(len(taken), "talk", "talks"))
+		err = doneWith(d, file)
 	}
-	return errors.Join(err, p.closeTelling(v))
+	return errors.Join(err, closeTelling(d, v))
 }
 
 // vaultFor opens the vault that a rescue file is taken into. One that is begun for
 // it is protected as the one was that the file is of.
-func (p *program) vaultFor(r *store.Rescue, typed string) (*store.Vault, []string, error) {
-	if store.There(p.vaultDir()) || !r.Protected() {
-		return p.unlocked()
+func vaultFor(d *desk, r *store.Rescue, typed string) (*store.Vault, []string, error) {
+	if store.There(d.vaultDir()) || !r.Protected() {
+		return unlocked(d)
 	}
 	if isRecovery(typed) {
 		var err error
-		if typed, err = p.newPassphrase(); err != nil {
+		if typed, err = d.newPassphrase(); err != nil {
 			return nil, nil, err
 		}
 	}
-	v, notices, err := p.openVault([]byte(typed))
+	v, notices, err := openVault(d, []byte(typed))
 	if err == nil {
-		p.say("onetoone: began a vault in %s. It opens with the passphrase that you typed.", p.vaultDir())
+		d.say("onetoone: began a vault in %s. It opens with the passphrase that you typed.", d.vaultDir())
 	}
 	return v, notices, err
 }
 
 // sayElsewhere says which rescue files there are, where the vault itself takes none
 // of them in, and how another one does.
-func (p *program) sayElsewhere() {
+func sayElsewhere(d *desk) {
 	left := store.RescueFiles(rescueDirs())
 	if len(left) == 0 {
 		return
 	}
-	p.say("What could not be saved once is safe in a rescue file. If this vault comes back, it takes that in by itself. To take it into another vault now:")
+	d.say("What could not be saved once is safe in a rescue file. If this vault comes back, it takes that in by itself. To take it into another vault now:")
 	for _, path := range left {
-		p.say("  onetoone rescue %s --vault %s", quoted(path), quoted(p.vaultDir()+"-rescued"))
+		d.say("  onetoone rescue %s --vault %s", quoted(path), quoted(d.vaultDir()+"-rescued"))
 	}
 }
 
 // doneWith removes a rescue file that was taken in, from where one is told of at
 // every start. Another one is the person's own.
-func (p *program) doneWith(file string) error {
+func doneWith(d *desk, file string) error {
 	path, err := filepath.Abs(file)
 	if err != nil || !slices.Contains(store.RescueFiles(rescueDirs()), path) {
-		p.say("Delete %s once you need it no more.", file)
+		d.say("Delete %s once you need it no more.", file)
 		return nil
 	}
 	return disk.Remove(path)

@@ -116,12 +116,12 @@ func TestStart_SaysHowARescueFileIsTakenInWhereTheVaultIsLost(t *testing.T) {
 }
 
 func TestUnlocker_SaysThatThereIsARescueFileWhereTheVaultDoesNotOpen(t *testing.T) {
-	p, _ := atHome(t)
-	if err := fillVault(p.vaultDir(), "a passphrase"); err != nil {
+	d, _ := atHome(t)
+	if err := fillVault(d.vaultDir(), "a passphrase"); err != nil {
 		t.Fatal(err)
 	}
-	change(t, filepath.Join(p.vaultDir(), "vault.db"), half)
-	_, _, err := p.unlocker(&holding{now: today})("a passphrase")
+	change(t, filepath.Join(d.vaultDir(), "vault.db"), half)
+	_, _, err := unlocker(d, &holding{now: today})("a passphrase")
 	if err == nil || strings.Contains(err.Error(), "rescue file") || strings.HasPrefix(err.Error(), "opening") || !strings.Contains(err.Error(), "There is no backup") {
 		t.Errorf("without one: %v", err)
 	}
@@ -130,15 +130,15 @@ func TestUnlocker_SaysThatThereIsARescueFileWhereTheVaultDoesNotOpen(t *testing.
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, _, err = p.unlocker(&holding{now: today})("a passphrase")
+	_, _, err = unlocker(d, &holding{now: today})("a passphrase")
 	if err == nil || !strings.Contains(err.Error(), "safe in a rescue file: onetoone list says") {
 		t.Errorf("with one: %v", err)
 	}
 }
 
 func TestKeep_SaysWhatWasSavedAndIsNotAtThePathAnyMore(t *testing.T) {
-	p, said := atHome(t)
-	dir := p.vaultDir()
+	d, said := atHome(t)
+	dir := d.vaultDir()
 	v, err := store.Open(dir, store.Options{Now: today})
 	if err != nil {
 		t.Fatal(err)
@@ -151,7 +151,7 @@ func TestKeep_SaysWhatWasSavedAndIsNotAtThePathAnyMore(t *testing.T) {
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)
 	}
-	if err := p.keep(&journal{Vault: v}, nil); !errors.Is(err, store.ErrMoved) {
+	if err := keep(d, &journal{Vault: v}, nil); !errors.Is(err, store.ErrMoved) {
 		t.Errorf("got %v", err)
 	}
 	if !strings.Contains(said.String(), "onetoone-rescue-") {

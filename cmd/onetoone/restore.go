@@ -28,7 +28,7 @@ var (
 	errNoBackups   = errors.New("there is no backup in the vault's folder")
 )
 
-func (p *program) restoreCommand() *cobra.Command {
+func restoreCommand(d *desk) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use:   "restore FILE|latest",
@@ -46,14 +46,14 @@ in its place works too; then it asks for a new passphrase.`,
 			}
 			return nil
 		},
-		RunE: p.does(func(args []string) error { return p.restore(args[0], yes) }),
+		RunE: does(func(args []string) error { return restoreVault(d, args[0], yes) }),
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, "replace a vault that is there without asking")
 	return cmd
 }
 
-func (p *program) restore(file string, yes bool) error {
-	dir := p.vaultDir()
+func restoreVault(d *desk, file string, yes bool) error {
+	dir := d.vaultDir()
 	if file == latestWord {
 		if err := disk.Folder(filepath.Join(dir, store.BackupsFolder)); err != nil {
 			return fmt.Errorf("restoring the newest backup: %w", err)
@@ -63,7 +63,7 @@ func (p *program) restore(file string, yes bool) error {
 			return fmt.Errorf("%s: %w", dir, errNoBackups)
 		}
 		file = last.Path
-		p.say("onetoone: the newest backup is of %s", last.Made.Local().Format(longTime))
+		d.say("onetoone: the newest backup is of %s", last.Made.Local().Format(longTime))
 	}
 	if _, err := os.Stat(file); err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
@@ -72,73 +72,73 @@ func (p *program) restore(file string, yes bool) error {
 		return fmt.Errorf("restoring %s: %w", file, err)
 	}
 	asks := store.There(dir) && !yes
-	if asks && !isTerminal(p.in) {
+	if asks && !isTerminal(d.in) {
 		return usageError{errors.New("nobody can be asked here: --yes replaces the vault without asking")}
 	}
-	by, err := p.opensBackup() // before the word: what is typed at a program that asks is the passphrase
+	by, err := opensBackup(d) // before the word: what is typed at a program that asks is the passphrase
 	if err != nil {
 		return err
 	}
 	if asks {
-		p.say("This puts the backup in the place of the vault that is there, which is kept in its folder %s.", store.QuarantineFolder)
-		if !p.types(restoreWord) {
+		d.say("This puts the backup in the place of the vault that is there, which is kept in its folder %s.", store.QuarantineFolder)
+		if !d.types(restoreWord) {
 			return errNotRestored
 		}
 	}
 	o := backup.Options{
-		Between: p.patiently("Restoring. Ctrl+c leaves everything as it is."),
-		Store:   p.options(nil),
+		Between: patiently(d, "Restoring. Ctrl+c leaves everything as it is."),
+		Store:   vaultOptions(d, nil),
 	}
 	r, err := backup.Restore(file, dir, by, o)
 	if err != nil {
 		return err
 	}
-	p.sayRestored(r)
+	sayRestored(d, r)
 	return nil
 }
 
 // longTime is how a moment is told.
 const longTime = "2 January 2006, 15:04"
 
-func (p *program) sayRestored(r backup.Restored) {
-	p.say("onetoone: restored as it was on %s, and compared: %s.", r.Made.Local().Format(longTime), counted(r.Talks, "talk", "talks"))
+func sayRestored(d *desk, r backup.Restored) {
+	d.say("onetoone: restored as it was on %s, and compared: %s.", r.Made.Local().Format(longTime), counted(r.Talks, "talk", "talks"))
 	switch n := len(r.Recovery); n {
 	case 0:
 	case 1:
-		p.say("Besides the passphrase, a recovery key opens it. See: onetoone recovery")
+		d.say("Besides the passphrase, a recovery key opens it. See: onetoone recovery")
 	default:
-		p.say("Besides the passphrase, %d recovery keys open it. See: onetoone recovery", n)
+		d.say("Besides the passphrase, %d recovery keys open it. See: onetoone recovery", n)
 	}
-	p.say("What was forgotten, deleted or lowered since then is back in it: do that again.")
+	d.say("What was forgotten, deleted or lowered since then is back in it: do that again.")
 	if r.Quarantine != "" {
-		p.say("The vault that was there is in %s", r.Quarantine)
-		p.say("It opens with the passphrase it had, or with this one where it had none, and holds what it held. Delete that folder once you need it no more.")
-		p.sayNotTaken()
+		d.say("The vault that was there is in %s", r.Quarantine)
+		d.say("It opens with the passphrase it had, or with this one where it had none, and holds what it held. Delete that folder once you need it no more.")
+		sayNotTaken(d)
 	}
 }
 
 // sayNotTaken says which rescue files there are: what is in them is in no backup.
-func (p *program) sayNotTaken() {
+func sayNotTaken(d *desk) {
 	left := store.RescueFiles(rescueDirs())
 	if len(left) == 0 {
 		return
 	}
-	p.say("NOT in the backup is what could not be saved once:")
+	d.say("NOT in the backup is what could not be saved once:")
 	for _, path := range left {
-		p.say("  %s", path)
+		d.say("  %s", path)
 	}
-	p.say("The next start takes it in, where it is of this vault; else: onetoone rescue FILE")
+	d.say("The next start takes it in, where it is of this vault; else: onetoone rescue FILE")
 }
 
 // opensBackup asks for what opens a backup.
-func (p *program) opensBackup() (backup.By, error) {
-	typed, err := p.secret("Passphrase, or recovery key: ")
+func opensBackup(d *desk) (backup.By, error) {
+	typed, err := d.secret("Passphrase, or recovery key: ")
 	if err != nil {
 		return backup.By{}, err
 	}
 	if !isRecovery(typed) {
 		return backup.By{Passphrase: []byte(typed)}, nil
 	}
-	passphrase, err := p.newPassphrase()
+	passphrase, err := d.newPassphrase()
 	return backup.By{Recovery: recoveryKey(typed), Passphrase: []byte(passphrase)}, err
 }

@@ -30,7 +30,7 @@ type handingIn struct {
 	words      bool
 }
 
-func (p *program) resultCommand() *cobra.Command {
+func resultCommand(d *desk) *cobra.Command {
 	var h handingIn
 	cmd := &cobra.Command{
 		Use:               "result [ID...]",
@@ -38,7 +38,7 @@ func (p *program) resultCommand() *cobra.Command {
 		Long:              resultHelp,
 		Example:           "  onetoone practice result\n  onetoone practice result -o maria.json --from Maria",
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE:              p.rehearses(func(args []string) error { return p.handIn(args, h) }),
+		RunE:              rehearses(d, func(args []string) error { return handIn(d, args, h) }),
 	}
 	f := cmd.Flags()
 	f.StringVarP(&h.file, "output", "o", "", "file to write, - for standard output")
@@ -47,13 +47,13 @@ func (p *program) resultCommand() *cobra.Command {
 	return cmd
 }
 
-func (p *program) handIn(ids []string, h handingIn) error {
+func handIn(d *desk, ids []string, h handingIn) error {
 	from := strings.Join(strings.Fields(guide.Visible(h.from)), " ")
 	if utf8.RuneCountInString(from) > result.MostName {
 		return usageError{fmt.Errorf("--from has more than %d characters", result.MostName)}
 	}
 	x := handed{File: result.File{Member: from}, words: h.words}
-	err := p.withVault(func(v *store.Vault) error {
+	err := withVault(d, func(v *store.Vault) error {
 		if len(ids) > 0 {
 			return x.named(v, ids)
 		}
@@ -63,26 +63,26 @@ func (p *program) handIn(ids []string, h handingIn) error {
 		return err
 	}
 	if x.watched > 0 {
-		p.say("onetoone: %d left out: watched, and so not your own; name one by its id", x.watched)
+		d.say("onetoone: %d left out: watched, and so not your own; name one by its id", x.watched)
 	}
 	if x.notOver > 0 {
-		p.say("onetoone: %d left out: not over yet", x.notOver)
+		d.say("onetoone: %d left out: not over yet", x.notOver)
 	}
 	if len(x.Practices) == 0 {
 		return errors.New("there is no practice that is over yet; onetoone practice begins one")
 	}
-	list := p.err
+	list := d.err
 	if h.file == "" {
-		list = p.out
+		list = d.out
 	}
 	for _, one := range x.Practices {
 		fmt.Fprintf(list, "%s  %s\n", one.ID, one.Line())
 	}
 	if h.file == "" {
-		p.say("onetoone: nothing is written without -o FILE. It holds numbers%s.", map[bool]string{true: ", and the words of those that say so"}[h.words])
+		d.say("onetoone: nothing is written without -o FILE. It holds numbers%s.", map[bool]string{true: ", and the words of those that say so"}[h.words])
 		return nil
 	}
-	return p.writeOut(h.file, x.Write)
+	return d.writeOut(h.file, x.Write)
 }
 
 // handed is what goes into the file, and how many practices are left out.

@@ -20,7 +20,7 @@ and keep it for another period, keep less of it, or delete it.`
 // retentionOff is what is typed for no number of days.
 const retentionOff = "off"
 
-func (p *program) retentionCommand() *cobra.Command {
+func retentionCommand(d *desk) *cobra.Command {
 	return &cobra.Command{
 		Use:     "retention [DAYS|off]",
 		Short:   "Say after how long talks are looked through again",
@@ -37,7 +37,7 @@ func (p *program) retentionCommand() *cobra.Command {
 			return nil
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE:              p.does(p.retention),
+		RunE:              does(func(args []string) error { return sayRetention(d, args) }),
 	}
 }
 
@@ -53,8 +53,8 @@ func daysOf(typed string) (int, error) {
 	return n, nil
 }
 
-func (p *program) retention(args []string) error {
-	return p.withVault(func(v *store.Vault) error {
+func sayRetention(d *desk, args []string) error {
+	return withVault(d, func(v *store.Vault) error {
 		if len(args) == 1 {
 			days, err := daysOf(args[0])
 			if err != nil {
@@ -64,23 +64,23 @@ func (p *program) retention(args []string) error {
 				return err
 			}
 		}
-		e, err := v.Expired(p.now(), 0)
+		e, err := v.Expired(d.now(), 0)
 		if err != nil {
 			return err
 		}
 		if e.Days == 0 {
-			_, err = fmt.Fprintln(p.out, "Talks are kept until you remove them.")
+			_, err = fmt.Fprintln(d.out, "Talks are kept until you remove them.")
 			return err
 		}
 		old := older(e)
-		doubt, err := v.DoubtsClock(p.now())
+		doubt, err := v.DoubtsClock(d.now())
 		if err != nil {
 			return err
 		}
 		if doubt {
 			old = notToday + inDoubt
 		}
-		_, err = fmt.Fprintf(p.out, "Talks are looked through again after %d days. Nothing goes by itself.\n%s\n", e.Days, old)
+		_, err = fmt.Fprintf(d.out, "Talks are looked through again after %d days. Nothing goes by itself.\n%s\n", e.Days, old)
 		return err
 	})
 }

@@ -34,7 +34,8 @@ const (
 )
 
 // root is the whole command line.
-func (p *program) root() *cobra.Command {
+func root(d *desk, running *bool) *cobra.Command {
+	var colour colourFlags
 	cobra.MousetrapHelpText = ""       // a double click on Windows opens the screens
 	cobra.EnableCommandSorting = false // help lists what is used most first
 	root := &cobra.Command{
@@ -44,43 +45,62 @@ func (p *program) root() *cobra.Command {
 		Example:           rootExample,
 		Version:           version(),
 		Args:              noArgument,
-		PersistentPreRunE: func(*cobra.Command, []string) error { return p.colour.check() },
-		RunE:              p.does(func([]string) error { return p.screens(opening{}) }),
+		PersistentPreRunE: func(*cobra.Command, []string) error { return colour.check() },
+		RunE:              does(func([]string) error { return openScreens(d, opening{colour: &colour}) }),
 		SilenceErrors:     true, // run says them, once
 		SilenceUsage:      true,
 	}
-	root.SetIn(p.in)
-	root.SetOut(p.out)
-	root.SetErr(p.err)
+	root.SetIn(d.in)
+	root.SetOut(d.out)
+	root.SetErr(d.err)
 	root.SetVersionTemplate("{{.Version}}\n")
 	root.SetUsageTemplate(root.UsageTemplate() + "{{if not .HasParent}}" + rootMore + "{{end}}")
 	f := root.PersistentFlags()
-	f.StringVar(&p.vaultFlag, "vault", "", "folder of the vault (else ONETOONE_VAULT, else the usual place)")
-	f.IntVar(&p.passphraseFD, "passphrase-fd", 0, "read the vault's passphrase from this file descriptor")
-	f.BoolVar(&p.plain, "plain", false, "write plain text, or begin a vault, even in a folder that is copied to a cloud")
-	p.colour.register(root)
+	f.StringVar(&d.flag, "vault", "", "folder of the vault (else ONETOONE_VAULT, else the usual place)")
+	f.IntVar(&d.asking.fd, "passphrase-fd", 0, "read the vault's passphrase from this file descriptor")
+	f.BoolVar(&d.plain, "plain", false, "write plain text, or begin a vault, even in a folder that is copied to a cloud")
+	colour.register(root)
 	root.AddGroup(&cobra.Group{ID: talksGroup, Title: "Talks:"})
-	for _, c := range []*cobra.Command{p.talkCommand(), p.listCommand(), p.showCommand(), p.exportCommand(), p.deleteCommand(), p.reportCommand(), p.forgetCommand(), p.renameCommand(), p.timingsCommand()} {
+	for _, c := range []*cobra.Command{talkCommand(d, &colour), listCommand(d), showCommand(d), exportCommand(d), deleteCommand(d), reportCommand(d), forgetCommand(d), renameCommand(d), timingsCommand(d)} {
 		c.GroupID = talksGroup
 		root.AddCommand(c)
 	}
 	root.AddGroup(&cobra.Group{ID: vaultGroup, Title: "The vault:"})
-	for _, c := range []*cobra.Command{p.backupCommand(), p.restoreCommand(), p.rescueCommand(), p.recoveryCommand(), p.passphraseCommand(), p.lockCommand(), p.retentionCommand(), p.doctorCommand()} {
+	for _, c := range []*cobra.Command{backupCommand(d), restoreCommand(d), rescueCommand(d), recoveryCommand(d), passphraseCommand(d), lockCommand(d), retentionCommand(d), doctorCommand(d)} {
 		c.GroupID = vaultGroup
 		root.AddCommand(c)
 	}
-	root.AddCommand(p.practiceCommand(), p.scoreCommand(), p.demoCommand(), p.guidesCommand(), p.versionCommand())
+	root.AddCommand(practiceCommand(d, &colour), scoreCommand(d), demoCommand(d), guidesCommand(d), versionCommand(d))
+	begun(root, running)
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
 		switch c.Name() { // or what they do not know passes for done
 		case "completion":
-			c.Args, c.RunE = noArgument, p.does(func([]string) error { return c.Help() })
+			c.Args, c.RunE = noArgument, does(func([]string) error { return c.Help() })
+			noteRunning(c, running)
 		case "help":
 			c.Args = knownCommand
 		}
 	}
 	return root
+}
+
+// begun has every command say when it begins: what goes wrong before that is the
+// command line's fault.
+func begun(cmd *cobra.Command, running *bool) {
+	noteRunning(cmd, running)
+	for _, c := range cmd.Commands() {
+		begun(c, running)
+	}
+}
+
+func noteRunning(cmd *cobra.Command, running *bool) {
+	run := cmd.RunE
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		*running = true
+		return run(cmd, args)
+	}
 }
 
 // knownCommand wants the names of a command.
@@ -92,13 +112,9 @@ func knownCommand(cmd *cobra.Command, args []string) error {
 	return noArgument(about, rest)
 }
 
-// does makes a command's own part: from here on errors are no longer about
-// the command line.
-func (p *program) does(f func(args []string) error) func(*cobra.Command, []string) error {
-	return func(_ *cobra.Command, args []string) error {
-		p.running = true
-		return f(args)
-	}
+// does makes a command's own part of what it does with its arguments.
+func does(f func(args []string) error) func(*cobra.Command, []string) error {
+	return func(_ *cobra.Command, args []string) error { return f(args) }
 }
 
 // noArgument refuses arguments, and suggests the command that may be meant.

@@ -20,15 +20,15 @@ const salvageWord = "salvage"
 var errNotSalvaged = errors.New("nothing was changed")
 
 // salvage takes what is whole out of a damaged vault.
-func (p *program) salvage() error {
-	dir := p.vaultDir()
-	passphrase, err := p.beforeTheWord("--salvage")
+func salvageVault(d *desk) error {
+	dir := d.vaultDir()
+	passphrase, err := beforeTheWord(d, "--salvage")
 	if err != nil {
 		return err
 	}
-	err = p.whatIsWrong(passphrase)
+	err = whatIsWrong(d, passphrase)
 	if err == nil {
-		p.say("onetoone: the vault is whole, there is nothing to take out")
+		d.say("onetoone: the vault is whole, there is nothing to take out")
 		return nil
 	}
 	if !errors.Is(err, store.ErrDamaged) && !errors.Is(err, store.ErrOldKeys) {
@@ -37,40 +37,40 @@ func (p *program) salvage() error {
 	if errors.Is(err, keys.ErrDamaged) || !salvageable(dir) {
 		return err
 	}
-	p.say("onetoone: %v", err)
-	p.say("This takes everything that is whole into a new vault, and keeps the damaged one in its folder quarantine.")
-	p.say("A backup may have more in it.")
-	if !p.types(salvageWord) {
+	d.say("onetoone: %v", err)
+	d.say("This takes everything that is whole into a new vault, and keeps the damaged one in its folder quarantine.")
+	d.say("A backup may have more in it.")
+	if !d.types(salvageWord) {
 		return errNotSalvaged
 	}
-	s, err := store.Salvage(dir, p.options(passphrase))
+	s, err := store.Salvage(dir, vaultOptions(d, passphrase))
 	if err != nil {
 		return err
 	}
-	p.tellSalvaged(s)
+	tellSalvaged(d, s)
 	return nil
 }
 
 // beforeTheWord gives the passphrase of a vault that has one, before a word is
 // asked for: what is typed at a program that asks is the passphrase.
-func (p *program) beforeTheWord(flag string) ([]byte, error) {
-	dir := p.vaultDir()
+func beforeTheWord(d *desk, flag string) ([]byte, error) {
+	dir := d.vaultDir()
 	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%s: %w", dir, errNoVault)
 	}
-	if !isTerminal(p.in) {
+	if !isTerminal(d.in) {
 		return nil, usageError{fmt.Errorf("nobody can be asked here: %s wants a typed word", flag)}
 	}
 	if state, err := keys.State(dir); err != nil || state == keys.Open || !salvageable(dir) {
 		return nil, err
 	}
-	typed, err := p.opener("Passphrase: ")
+	typed, err := d.opener("Passphrase: ")
 	return []byte(typed), err
 }
 
 // whatIsWrong opens the vault and checks all of it: the error is what is wrong.
-func (p *program) whatIsWrong(passphrase []byte) error {
-	v, _, err := p.openVault(passphrase)
+func whatIsWrong(d *desk, passphrase []byte) error {
+	v, _, err := openVault(d, passphrase)
 	if err != nil {
 		return err
 	}
@@ -86,26 +86,26 @@ func (p *program) whatIsWrong(passphrase []byte) error {
 const maxLost = 100
 
 // tellSalvaged says exactly what is there again and what is not.
-func (p *program) tellSalvaged(s store.Salvaged) {
-	p.say("Recovered: %d of %s, in %s.", s.Events, counted(s.Known, "event", "events"), counted(s.Talks, "talk", "talks"))
+func tellSalvaged(d *desk, s store.Salvaged) {
+	d.say("Recovered: %d of %s, in %s.", s.Events, counted(s.Known, "event", "events"), counted(s.Talks, "talk", "talks"))
 	if s.Classes > 0 {
-		p.say("And %s.", counted(s.Classes, "class", "classes"))
+		d.say("And %s.", counted(s.Classes, "class", "classes"))
 	}
 	if s.LostClasses > 0 {
-		p.say("Missing: %s.", counted(s.LostClasses, "class", "classes"))
+		d.say("Missing: %s.", counted(s.LostClasses, "class", "classes"))
 	}
 	if len(s.Lost) > 0 {
-		p.say("Missing:")
+		d.say("Missing:")
 	}
 	for i, l := range s.Lost {
 		if i == maxLost {
-			p.say("  and something of %d more talks", len(s.Lost)-maxLost)
+			d.say("  and something of %d more talks", len(s.Lost)-maxLost)
 			break
 		}
-		p.say("  %s", lostLine(l))
+		d.say("  %s", lostLine(l))
 	}
-	p.say("The damaged vault is kept untouched in %s", s.Kept)
-	p.say("When you need it no more, remove it: what is erased later stays in it.")
+	d.say("The damaged vault is kept untouched in %s", s.Kept)
+	d.say("When you need it no more, remove it: what is erased later stays in it.")
 }
 
 func lostLine(l store.Lost) string {

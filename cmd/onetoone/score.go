@@ -45,7 +45,7 @@ type score struct {
 	named                    bool // names were given, if only none
 }
 
-func (p *program) scoreCommand() *cobra.Command {
+func scoreCommand(d *desk) *cobra.Command {
 	var s score
 	cmd := &cobra.Command{
 		Use:     "score FILE",
@@ -54,12 +54,12 @@ func (p *program) scoreCommand() *cobra.Command {
 		Example: "  onetoone score practice.vtt --organizer Maria\n  onetoone score practice.vtt --organizer Maria --keep --day 2026-10-03\n  onetoone score practice.txt --html > card.html",
 		Args:    one("one file", "onetoone score practice.vtt"),
 	}
-	cmd.RunE = p.does(func(args []string) error {
+	cmd.RunE = does(func(args []string) error {
 		s.named = cmd.Flags().Changed("names")
 		if !s.keep && (s.day != "" || s.named) {
 			return usageError{errors.New("--day and --names say how it is kept: they go with --keep")}
 		}
-		return p.score(args[0], s)
+		return scoreFile(d, args[0], s)
 	})
 	f := cmd.Flags()
 	f.StringVar(&s.organizer, "organizer", "", "the name of the organizer, as it stands in the file")
@@ -69,19 +69,19 @@ func (p *program) scoreCommand() *cobra.Command {
 	f.BoolVar(&s.keep, "keep", false, "keep it as a practice, without names")
 	f.StringVar(&s.day, "day", "", "with --keep, the day it was held, such as 2026-10-03 (else today)")
 	f.StringSliceVar(&s.names, "names", nil, "with --keep, names of others to make initials of (else what looks like one)")
-	completeFlag(cmd, "organizer", p.speakersIn)
+	completeFlag(cmd, "organizer", speakersIn(d))
 	cmd.MarkFlagsMutuallyExclusive("json", "markdown", "html")
 	cmd.MarkFlagsMutuallyExclusive("json", "keep")
 	return cmd
 }
 
-func (p *program) score(file string, s score) error {
-	talks, err := p.recorded(file)
+func scoreFile(d *desk, file string, s score) error {
+	talks, err := readRecording(d, file)
 	if err != nil {
 		return err
 	}
 	if s.organizer == "" {
-		if s.organizer, err = p.whoAsks(talks, file == "-"); err != nil {
+		if s.organizer, err = whoAsks(d, talks, file == "-"); err != nil {
 			return err
 		}
 	}
@@ -95,9 +95,9 @@ func (p *program) score(file string, s score) error {
 		}
 	}
 	if s.keep {
-		return p.keepRecorded(l, talks, s)
+		return keepRecorded(d, l, talks, s)
 	}
-	out := bufio.NewWriter(p.out)
+	out := bufio.NewWriter(d.out)
 	for _, t := range talks {
 		if err := s.write(out, t, scorecard.Recorded(l, t, s.organizer)); err != nil {
 			return err
@@ -114,8 +114,8 @@ func called(t recording.Talk) string {
 }
 
 // recorded reads the conversations in a file.
-func (p *program) recorded(file string) ([]recording.Talk, error) {
-	in := io.Reader(p.in)
+func readRecording(d *desk, file string) ([]recording.Talk, error) {
+	in := io.Reader(d.in)
 	if file != "-" {
 		f, err := os.Open(file)
 		if err != nil {
@@ -132,12 +132,12 @@ func (p *program) recorded(file string) ([]recording.Talk, error) {
 }
 
 // typedRecording is recorded for a path as somebody types it into a field.
-func (p *program) typedRecording(typed string) ([]recording.Talk, error) {
+func typedRecording(d *desk, typed string) ([]recording.Talk, error) {
 	path, err := typedPath(typed)
 	if err != nil {
 		return nil, err
 	}
-	return p.recorded(path)
+	return readRecording(d, path)
 }
 
 func speaks(t recording.Talk, name string) bool {
@@ -150,17 +150,17 @@ func speaks(t recording.Talk, name string) bool {
 }
 
 // whoAsks asks which of the speakers is the organizer.
-func (p *program) whoAsks(talks []recording.Talk, inIsFile bool) (string, error) {
+func whoAsks(d *desk, talks []recording.Talk, inIsFile bool) (string, error) {
 	names := talks[0].Speakers()
-	if inIsFile || !isTerminal(p.in) {
+	if inIsFile || !isTerminal(d.in) {
 		return "", usageError{fmt.Errorf("who is the organizer? --organizer names one of: %s", safe.Text(strings.Join(names, ", ")))}
 	}
-	p.say("Who is the organizer?")
+	d.say("Who is the organizer?")
 	for i, n := range names {
-		p.say("  %d  %s", i+1, safe.Text(n))
+		d.say("  %d  %s", i+1, safe.Text(n))
 	}
-	p.say("Type the number and press enter:")
-	line, _ := bufio.NewReader(p.in).ReadString('\n') // an end of input is an answer too
+	d.say("Type the number and press enter:")
+	line, _ := bufio.NewReader(d.in).ReadString('\n') // an end of input is an answer too
 	n, err := strconv.Atoi(strings.TrimSpace(line))
 	if err != nil || n < 1 || n > len(names) {
 		return "", usageError{errors.New("that is none of the numbers; nothing was scored")}

@@ -29,8 +29,8 @@ type toKeep struct {
 }
 
 // keepRecorded keeps conversations as practices, and writes their scorecards.
-func (p *program) keepRecorded(l *listener.Listener, talks []recording.Talk, s score) (err error) {
-	at, err := p.heldOn(s.day)
+func keepRecorded(d *desk, l *listener.Listener, talks []recording.Talk, s score) (err error) {
+	at, err := heldOn(d, s.day)
 	if err != nil {
 		return err
 	}
@@ -46,21 +46,21 @@ func (p *program) keepRecorded(l *listener.Listener, talks []recording.Talk, s s
 		}
 		all = append(all, toKeep{x, t, others})
 	}
-	p.practising = true
-	v, notices, err := p.openVault(nil)
+	d.practising = true
+	v, notices, err := openVault(d, nil)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, v.Close()) }()
 	for _, n := range notices {
-		p.say("onetoone: %s", n)
+		d.say("onetoone: %s", n)
 	}
-	return p.keepAll(v, all, s)
+	return keepAll(d, v, all, s)
 }
 
 // heldOn is when a practice of a day was over: now, or at noon of another day.
-func (p *program) heldOn(typed string) (time.Time, error) {
-	now := p.now()
+func heldOn(d *desk, typed string) (time.Time, error) {
+	now := d.now()
 	if typed == "" {
 		return now, nil
 	}
@@ -77,24 +77,24 @@ func (p *program) heldOn(typed string) (time.Time, error) {
 	return at.Add(12 * time.Hour), err
 }
 
-func (p *program) keepAll(v *store.Vault, all []toKeep, s score) error {
+func keepAll(d *desk, v *store.Vault, all []toKeep, s score) error {
 	kept, err := recordings(v)
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriter(p.out)
+	out := bufio.NewWriter(d.out)
 	for _, x := range all {
 		i := slices.IndexFunc(kept, func(k keptOne) bool { return recorded.Same(k.Session, x.Session) })
 		if i >= 0 {
-			p.say("onetoone: it is kept already, as practice %s of %s; it was not kept twice", kept[i].id, kept[i].EndedAt().In(p.now().Location()).Format(time.DateOnly))
+			d.say("onetoone: it is kept already, as practice %s of %s; it was not kept twice", kept[i].id, kept[i].EndedAt().In(d.now().Location()).Format(time.DateOnly))
 		} else {
 			i, kept = len(kept), append(kept, keptOne{x.Session, store.NewID()})
 			if err := v.Create(x.Header(kept[i].id), x.BaseGuide(), x.Events()...); err != nil {
 				return fmt.Errorf("keeping %s: %w", called(x.of), err)
 			}
-			p.say("onetoone: kept as practice %s. %s", kept[i].id, initialled(x.others))
+			d.say("onetoone: kept as practice %s. %s", kept[i].id, initialled(x.others))
 		}
-		p.say("It goes with: onetoone practice delete %s", kept[i].id)
+		d.say("It goes with: onetoone practice delete %s", kept[i].id)
 		harmless, err := harmlessly(kept[i].Session)
 		if err != nil {
 			return err

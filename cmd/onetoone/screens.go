@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui"
@@ -20,6 +21,7 @@ const closeWait = 300 * time.Millisecond
 
 // opening is what the screens open with; the zero value is the first screen.
 type opening struct {
+	colour *colourFlags
 	talk   bool // prepare a talk
 	person string
 	guide  string
@@ -32,32 +34,32 @@ type opening struct {
 
 // screens shows the screens, of the talks or of practice, until the person
 // leaves them for good.
-func (p *program) screens(o opening) error {
-	if !isTerminal(p.in) || !isTerminal(p.screen) {
+func openScreens(d *desk, o opening) error {
+	if !isTerminal(d.in) || !isTerminal(d.screen) {
 		return errNoTerminal
 	}
 	// One watch over all that are shown: between two of them the terminal is raw.
 	ctx, stop, struck := untilEnded()
 	defer stop()
 	o.lock = lockSignals(ctx)
-	err := p.rooms(ctx, stop, o)
+	err := showRooms(d, ctx, stop, o)
 	return errors.Join(err, struck())
 }
 
 // rooms shows one room after the other.
-func (p *program) rooms(ctx context.Context, stop func(), o opening) error {
+func showRooms(d *desk, ctx context.Context, stop func(), o opening) error {
 	for {
-		left, err := p.show(ctx, stop, o)
+		left, err := showScreens(d, ctx, stop, o)
 		switch {
-		case errors.As(err, new(notOpen)) && p.practising && o.fromTalks:
-			p.practising, o = false, opening{notice: noPractice(err), lock: o.lock}
+		case errors.As(err, new(notOpen)) && d.practising && o.fromTalks:
+			d.practising, o = false, opening{colour: o.colour, notice: noPractice(err), lock: o.lock}
 		case err != nil:
 			return err
 		case left.Lock:
-			return p.again(ctx, left.Talk)
+			return again(ctx, d, o.colour.flags(), left.Talk)
 		case left.Other:
-			p.practising = !p.practising
-			o = opening{fromTalks: p.practising, lock: o.lock}
+			d.practising = !d.practising
+			o = opening{colour: o.colour, fromTalks: d.practising, lock: o.lock}
 		default:
 			return nil
 		}
@@ -80,11 +82,11 @@ func noPractice(err error) string {
 // show shows the screens of one vault until they are left, the terminal goes
 // away or a signal ends the context, and then puts on disk what is not there
 // yet. It calls stop once nobody has to be told of signals any more.
-func (p *program) show(ctx context.Context, stop func(), o opening) (tui.Left, error) {
-	h := &holding{now: p.now}
-	v, notices, err := p.openVault(nil)
+func showScreens(d *desk, ctx context.Context, stop func(), o opening) (tui.Left, error) {
+	v, notices, err := openVault(d, nil)
+	h := &holding{now: d.now, closed: closedBefore(err)}
 	locked := errors.Is(err, store.ErrLocked)
-	if err != nil && (!locked || p.practising) { // nobody needs to lock practice: there is nobody in it
+	if err != nil && (!locked || d.practising) { // nobody needs to lock practice: there is nobody in it
 		return tui.Left{}, notOpen{err}
 	}
 	if !locked {
@@ -92,43 +94,43 @@ func (p *program) show(ctx context.Context, stop func(), o opening) (tui.Left, e
 	}
 	looking, stopLooking := context.WithCancel(ctx)
 	defer stopLooking()
-	config := p.config(looking, o, h, notices)
+	config := screensConfig(d, looking, o, h, notices)
 	if !locked {
 		config.Notices = append(cutOff(v), config.Notices...)
 	}
 	config.Lock = o.lock
 	config.OldFormat = locked && errors.Is(err, store.ErrOldFormat)
-	p.drawing = true
+	d.shown.drawing = true
 	left, err := tui.Run(ctx, config)
-	p.drawing = false
-	p.held = left.Terminal
+	d.shown.drawing = false
+	d.shown.held = left.Terminal
 	stopLooking()
 	gone := ctx.Err() != nil
 	if h.journal != nil {
 		h.keeper.stop()
-		err = errors.Join(err, p.keep(h.journal, left.Unsaved))
-		if p.held == nil { // else it has to be given back first
+		err = errors.Join(err, keep(d, h.journal, left.Unsaved))
+		if d.shown.held == nil { // else it has to be given back first
 			stop() // all is safe: from here on a signal may end us at once
 		}
 		if err == nil && !gone && !left.Lock {
 			h.keeper.end()
 			if !left.Other { // there is no waiting between two rooms
-				err = p.backUpLast(h.journal)
+				err = backUpLast(d, h.journal)
 			}
 		}
-		errClose := p.closeVault(h.journal.Vault, gone)
+		errClose := closeVault(d, h.journal.Vault, gone)
 		if !errors.Is(err, store.ErrMoved) || !errors.Is(errClose, store.ErrMoved) { // or it was said
 			err = errors.Join(err, errClose)
 		}
 	}
-	if gone || p.held != nil && ctx.Err() != nil {
+	if gone || d.shown.held != nil && ctx.Err() != nil {
 		left = tui.Left{} // there is nobody to go on with
 	}
 	return left, err
 }
 
-func (p *program) config(ctx context.Context, o opening, h *holding, notices []string) tui.Config {
-	if !p.practising { // what is said once is said where it matters
+func screensConfig(d *desk, ctx context.Context, o opening, h *holding, notices []string) tui.Config {
+	if !d.practising { // what is said once is said where it matters
 		notices = append(newSurroundings(os.Getenv, saidFile()), notices...)
 	}
 	if o.notice != "" {
@@ -139,20 +141,20 @@ func (p *program) config(ctx context.Context, o opening, h *holding, notices []s
 		notices = append(notices, "The group's own text for hard moments is not used: "+err.Error())
 	}
 	c := tui.Config{
-		Guides: guide.Builtin, Now: p.now, Ran: p.ran, NewID: store.NewID, ExportPath: exportPath, Export: exportTo,
+		Guides: guide.Builtin, Now: d.now, Ran: d.ran, NewID: store.NewID, ExportPath: exportPath, Export: exportTo,
 		Signpost: posts, Notices: inLines(notices), Suggest: suggest,
-		Person: o.person, Guide: o.guide, StartTalk: o.talk, Terminal: p.held,
+		Person: o.person, Guide: o.guide, StartTalk: o.talk, Terminal: d.shown.held,
 	}
-	if p.practising { // it is never locked: there is nobody in it
-		c.Practice, c.ForPractice, c.Suggest = true, p.forPractice(o.timing), nil
+	if d.practising { // it is never locked: there is nobody in it
+		c.Practice, c.ForPractice, c.Suggest = true, forPractice(d, o.timing), nil
 	} else {
 		c.Choose = chosen
 		c.Protect = func(passphrase string) error { return h.journal.Protect([]byte(passphrase)) }
 	}
 	if h.journal == nil {
-		c.Unlock, c.Talk = p.unlocker(h), os.Getenv(talkVariable)
+		c.Unlock, c.Talk = unlocker(d, h), os.Getenv(talkVariable)
 	} else {
-		c.Journal, c.Unprotected = h.journal, !p.practising && !h.journal.Protected()
+		c.Journal, c.Unprotected = h.journal, !d.practising && !h.journal.Protected()
 	}
 	c.Check = func() string {
 		debug.SetGCPercent(everydayGarbage) // the first frame is there
@@ -164,19 +166,19 @@ func (p *program) config(ctx context.Context, o opening, h *holding, notices []s
 		}
 		return writeRescue(h.journal.Vault, left)
 	}
-	c.Colours, c.Profile = p.colour.colours(os.Getenv)
+	c.Colours, c.Profile = o.colour.colours(os.Getenv)
 	return c
 }
 
 // forPractice is what the screens for practice read and write. The zero timing
 // is the one that was kept.
-func (p *program) forPractice(timing rounds.Timing) tui.ForPractice {
-	dir := p.vaultDir()
+func forPractice(d *desk, timing rounds.Timing) tui.ForPractice {
+	dir := d.vaultDir()
 	if timing == (rounds.Timing{}) {
 		timing = keptTiming(dir)
 	}
 	return tui.ForPractice{
-		Recording: p.typedRecording, Timings: typedTimings, Observers: observed,
+		Recording: func(typed string) ([]recording.Talk, error) { return typedRecording(d, typed) }, Timings: typedTimings, Observers: observed,
 		ResultPath: resultPath, WriteResult: writeResult, ResultFile: resultFile,
 		HandOutPath: handOutPath, HandOut: handOutTo,
 		ReportPath: reportPath, WriteReport: writeReport,
@@ -198,9 +200,9 @@ func inLines(notices []string) []tui.Notice {
 
 // closeVault closes the vault. When nobody is there it does not wait for
 // long: everything is on disk already.
-func (p *program) closeVault(v *store.Vault, gone bool) error {
+func closeVault(d *desk, v *store.Vault, gone bool) error {
 	closed := make(chan error, 1)
-	go func() { closed <- safely(func() error { return p.closeTelling(v) }) }()
+	go func() { closed <- safely(func() error { return closeTelling(d, v) }) }()
 	var enough <-chan time.Time
 	if gone {
 		enough = time.After(closeWait)

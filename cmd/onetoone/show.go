@@ -16,7 +16,7 @@ kept is shown on a terminal alone, to whoever sits there: into a file, or to ano
 program, it is refused, as onetoone export refuses it. Of a closed one there are no
 words to show.`
 
-func (p *program) showCommand() *cobra.Command {
+func showCommand(d *desk) *cobra.Command {
 	var asJSON, asMarkdown bool
 	cmd := &cobra.Command{
 		Use:               "show ID",
@@ -25,33 +25,33 @@ func (p *program) showCommand() *cobra.Command {
 		Example:           "  onetoone show 4fq2\n  onetoone show 4fq2 --json",
 		Args:              oneID("talk", "onetoone show 4fq2"),
 		ValidArgsFunction: cobra.NoFileCompletions,
-		RunE: p.does(func(args []string) error {
+		RunE: does(func(args []string) error {
 			if asJSON && asMarkdown {
 				return usageError{errors.New("expected --json or --markdown, not both")}
 			}
-			id, s, err := p.load(args[0])
+			id, s, err := loadTalk(d, args[0])
 			if err != nil {
 				return err
 			}
 			err = exchange.Exportable(s)
 			switch {
 			case err == nil:
-			case !isTerminal(p.screen) && errors.Is(err, exchange.ErrClosed):
+			case !isTerminal(d.screen) && errors.Is(err, exchange.ErrClosed):
 				return err // no word of it is shown on a terminal either
-			case !isTerminal(p.screen):
+			case !isTerminal(d.screen):
 				return fmt.Errorf("%w: it is shown on a terminal alone", err)
 			case errors.Is(err, exchange.ErrClosed):
-				p.say("onetoone: %v. %s", err, openClosed)
+				d.say("onetoone: %v. %s", err, openClosed)
 			default:
-				p.say("onetoone: %v. It is for your eyes only.", err)
+				d.say("onetoone: %v. It is for your eyes only.", err)
 			}
 			switch {
 			case asJSON:
-				return exchange.WriteTalk(p.out, id, s)
+				return exchange.WriteTalk(d.out, id, s)
 			case asMarkdown:
-				return exchange.WriteMarkdown(p.out, id, s)
+				return exchange.WriteMarkdown(d.out, id, s)
 			}
-			return writeText(p.out, id, s, p.width())
+			return writeText(d.out, id, s, d.width())
 		}),
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "write it as JSON")
@@ -63,8 +63,8 @@ func (p *program) showCommand() *cobra.Command {
 const openClosed = "Open it in onetoone: it asks what may be kept, and shows that again."
 
 // load reads the talk that an id, or the beginning of one, stands for.
-func (p *program) load(typed string) (id string, s guide.Session, err error) {
-	err = p.withVault(func(v *store.Vault) error {
+func loadTalk(d *desk, typed string) (id string, s guide.Session, err error) {
+	err = withVault(d, func(v *store.Vault) error {
 		id, s, err = loadFrom(v, typed)
 		return err
 	})

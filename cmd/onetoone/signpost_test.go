@@ -50,14 +50,14 @@ func TestSignpost_RefusesABadFileWithItsLine(t *testing.T) {
 }
 
 func TestConfig_TellsOfABadSignpostAndUsesTheGuides(t *testing.T) {
-	p, _ := atHome(t)
+	d, _ := atHome(t)
 	if err := os.MkdirAll(filepath.Dir(signpostFile()), 0o700); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(signpostFile(), []byte("\x00"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	c := p.config(context.Background(), opening{}, &holding{}, []string{"one\ntwo"})
+	c := screensConfig(d, context.Background(), opening{colour: &colourFlags{}}, &holding{}, []string{"one\ntwo"})
 	if len(c.Notices) != 3 || !strings.Contains(c.Notices[2].Text, "signposting.txt:1: expected") || c.Signpost != nil {
 		t.Errorf("the notices are %+v, the signpost %q", c.Notices, c.Signpost)
 	}

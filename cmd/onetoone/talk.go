@@ -9,8 +9,8 @@ import (
 	"example.org/onetoone/guide"
 )
 
-func (p *program) talkCommand() *cobra.Command {
-	o := opening{talk: true}
+func talkCommand(d *desk, colour *colourFlags) *cobra.Command {
+	o := opening{colour: colour, talk: true}
 	cmd := &cobra.Command{
 		Use:   "talk [PERSON]",
 		Short: "Prepare a one-to-one, and hold it",
@@ -26,12 +26,12 @@ held, except on Windows.`,
 	}
 	cmd.Flags().StringVar(&o.guide, "guide", "", "id of the guide to use (see: onetoone guides)")
 	completeFlag(cmd, "guide", allGuides)
-	p.takesNames(cmd, func(names []string) error {
+	takesNames(d, cmd, func(names []string) error {
 		o.person = strings.Join(names, " ")
 		if _, ok := guide.Find(o.guide); o.guide != "" && !ok {
 			return fmt.Errorf("guide %q: %w", o.guide, errNoGuide)
 		}
-		return p.screens(o)
+		return openScreens(d, o)
 	})
 	return cmd
 }

@@ -28,9 +28,9 @@ func heldBefore() *terminal.Held {
 }
 
 // release gives a terminal back that was held for screens which do not come.
-func (p *program) release() {
-	_ = p.held.Release() // nobody could be told
-	p.held = nil
+func (d *desk) release() {
+	_ = d.shown.held.Release() // nobody could be told
+	d.shown.held = nil
 }
 
 // isTerminal reports whether a stream of the process is a terminal.
@@ -40,8 +40,8 @@ func isTerminal(stream any) bool {
 }
 
 // width is how many columns text may take on standard output.
-func (p *program) width() int {
-	if f, ok := p.screen.(*os.File); ok {
+func (d *desk) width() int {
+	if f, ok := d.screen.(*os.File); ok {
 		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
 			return min(w, textWidth)
 		}

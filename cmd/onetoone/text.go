@@ -24,8 +24,8 @@ type text struct {
 }
 
 // writeJSON writes what a command tells as data.
-func (p *program) writeJSON(data any) error {
-	return writeJSON(p.out, data, "  ")
+func (d *desk) writeJSON(data any) error {
+	return writeJSON(d.out, data, "  ")
 }
 
 // writeJSON writes a value as JSON, whose characters that a terminal had better not

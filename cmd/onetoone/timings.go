@@ -19,7 +19,7 @@ which nobody has said what may be kept is left out.
 
 onetoone practice propose reads it, and says what to practise next.`
 
-func (p *program) timingsCommand() *cobra.Command {
+func timingsCommand(d *desk) *cobra.Command {
 	var file string
 	var asTable, asJSON bool
 	cmd := &cobra.Command{
@@ -28,7 +28,7 @@ func (p *program) timingsCommand() *cobra.Command {
 		Long:    timingsHelp,
 		Example: "  onetoone timings --table\n  onetoone timings -o timings.json",
 		Args:    noArgument,
-		RunE:    p.does(func([]string) error { return p.timings(file, asTable) }),
+		RunE:    does(func([]string) error { return writeTimings(d, file, asTable) }),
 	}
 	cmd.Flags().StringVarP(&file, "output", "o", "", "file to write (else standard output)")
 	cmd.Flags().BoolVar(&asTable, "table", false, "write a table to look at")
@@ -37,30 +37,30 @@ func (p *program) timingsCommand() *cobra.Command {
 	return cmd
 }
 
-func (p *program) timings(file string, asTable bool) error {
-	f, left, err := p.timingsOf()
+func writeTimings(d *desk, file string, asTable bool) error {
+	f, left, err := timingsOf(d)
 	if err != nil {
 		return err
 	}
 	if left.Undecided > 0 {
-		p.say("onetoone: %d left out: nobody has said yet what may be kept", left.Undecided)
+		d.say("onetoone: %d left out: nobody has said yet what may be kept", left.Undecided)
 	}
 	if left.NotOver > 0 {
-		p.say("onetoone: %d left out: not over yet", left.NotOver)
+		d.say("onetoone: %d left out: not over yet", left.NotOver)
 	}
 	write := f.Write
 	if asTable {
 		write = f.Table
 	}
-	if err := p.writeOut(file, write); err != nil {
+	if err := d.writeOut(file, write); err != nil {
 		return fmt.Errorf("writing the timings: %w", err)
 	}
 	return nil
 }
 
 // timingsOf takes the numbers out of the talks in the vault.
-func (p *program) timingsOf() (f timings.File, left timings.Left, err error) {
-	err = p.withVault(func(v *store.Vault) error {
+func timingsOf(d *desk) (f timings.File, left timings.Left, err error) {
+	err = withVault(d, func(v *store.Vault) error {
 		var failed error
 		f, left, err = timings.Make(func(yield func(guide.Session) bool) {
 			for r, err := range v.Records() {
@@ -86,7 +86,7 @@ of onetoone timings (- is standard input), or, without one, the talks in your
 own vault. It says nothing of fewer than four talks, and says so when nothing
 stands out.`
 
-func (p *program) proposeCommand() *cobra.Command {
+func proposeCommand(d *desk) *cobra.Command {
 	var all bool
 	cmd := &cobra.Command{
 		Use:     "propose [FILE]",
@@ -94,39 +94,39 @@ func (p *program) proposeCommand() *cobra.Command {
 		Long:    proposeHelp,
 		Example: "  onetoone practice propose timings.json\n  onetoone practice propose",
 		Args:    cobra.MaximumNArgs(1),
-		RunE:    p.does(func(args []string) error { return p.propose(args, all) }),
+		RunE:    does(func(args []string) error { return propose(d, args, all) }),
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "say everything that stands out, the strongest first")
 	return cmd
 }
 
-func (p *program) propose(args []string, all bool) error {
-	f, err := p.timingsFrom(args)
+func propose(d *desk, args []string, all bool) error {
+	f, err := timingsFrom(d, args)
 	if err != nil {
 		return err
 	}
 	if found := timings.Patterns(f); all && len(found) > 0 {
 		for _, pattern := range found {
-			if _, err := fmt.Fprintln(p.out, pattern); err != nil {
+			if _, err := fmt.Fprintln(d.out, pattern); err != nil {
 				return err
 			}
 		}
 		return nil
 	}
-	_, err = fmt.Fprintln(p.out, timings.Propose(f))
+	_, err = fmt.Fprintln(d.out, timings.Propose(f))
 	return err
 }
 
 // timingsFrom reads a file, standard input, or the talks in the vault.
-func (p *program) timingsFrom(args []string) (f timings.File, err error) {
+func timingsFrom(d *desk, args []string) (f timings.File, err error) {
 	if len(args) == 0 {
-		f, _, err = p.timingsOf()
+		f, _, err = timingsOf(d)
 		return f, err
 	}
 	if args[0] != "-" {
 		return timingsFile(args[0])
 	}
-	data, err := io.ReadAll(io.LimitReader(p.in, timings.MaxFile+1))
+	data, err := io.ReadAll(io.LimitReader(d.in, timings.MaxFile+1))
 	if err != nil {
 		return f, err
 	}

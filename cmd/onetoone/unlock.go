@@ -19,45 +19,46 @@ const talkVariable = "ONETOONE_TALK"
 const maxPassphrase = 4096
 
 // unlocked opens the vault, and asks for the passphrase where it needs one.
-func (p *program) unlocked() (*store.Vault, []string, error) {
-	v, notices, err := p.openVault(nil)
+func unlocked(d *desk) (*store.Vault, []string, error) {
+	v, notices, err := openVault(d, nil)
 	if !errors.Is(err, store.ErrLocked) {
 		return v, notices, err
 	}
-	passphrase, err := p.opener("Passphrase: ")
+	closed := closedBefore(err)
+	passphrase, err := d.opener("Passphrase: ")
 	if err != nil {
 		return nil, nil, err
 	}
-	v, notices, err = p.openVault([]byte(passphrase))
-	if !isTerminal(p.screen) {
-		p.hush.end() // whoever reads what comes may want the terminal
+	v, notices, err = openVault(d, []byte(passphrase))
+	if !isTerminal(d.screen) {
+		d.asking.hush.end() // whoever reads what comes may want the terminal
 	}
-	return v, notices, err
+	return v, append(closed, notices...), err
 }
 
 // unlocker opens the vault for the screens with what was typed there.
-func (p *program) unlocker(h *holding) func(string) (tui.Journal, []tui.Notice, error) {
+func unlocker(d *desk, h *holding) func(string) (tui.Journal, []tui.Notice, error) {
 	return func(passphrase string) (tui.Journal, []tui.Notice, error) {
-		v, notices, err := p.openVault([]byte(passphrase))
+		v, notices, err := openVault(d, []byte(passphrase))
 		if errors.Is(err, store.ErrPassphrase) {
 			return nil, nil, tui.ErrPassphrase
 		}
 		if shut := new(shutOut); errors.As(err, shut) {
-			err = p.stayedShut(*shut)
+			err = stayedShut(d, *shut)
 		}
 		if err != nil {
 			return nil, nil, err
 		}
 		h.take(v)
-		return h.journal, append(cutOff(v), inLines(notices)...), nil
+		return h.journal, append(cutOff(v), inLines(append(h.closed, notices...))...), nil
 	}
 }
 
 // stayedShut says on the screen why the vault does not open, and what to do, as a
 // command says it.
-func (p *program) stayedShut(shut shutOut) error {
+func stayedShut(d *desk, shut shutOut) error {
 	said := strings.TrimPrefix(shut.Error(), "opening the vault: ") // which stands on the screen
-	if next := p.vaultStep(shut); next != "" {
+	if next := vaultStep(d, shut); next != "" {
 		said += ". " + strings.TrimSuffix(next, ".")
 	}
 	if len(store.RescueFiles(rescueDirs())) > 0 {
@@ -69,6 +70,7 @@ func (p *program) stayedShut(shut shutOut) error {
 // holding is the vault that the screens hold, once there is one.
 type holding struct {
 	now     func() time.Time
+	closed  []string // to others, by the try to open it that found it locked
 	journal *journal
 	keeper  *keeper
 }

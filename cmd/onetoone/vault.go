@@ -19,8 +19,17 @@ import (
 // vaultVariable names the vault where no flag does.
 const vaultVariable = "ONETOONE_VAULT"
 
+// place is which vault a command is for, and how it is opened.
+type place struct {
+	flag string // what the command line says of the folder; empty is nothing
+	// practising is true while the vault is the one for practice.
+	practising bool
+	// workFactor is that of store.Options; 0 is the usual one.
+	workFactor int
+}
+
 // vaultDir is the folder of the vault: the one for practice while practising.
-func (p *program) vaultDir() string {
+func (p *place) vaultDir() string {
 	if p.practising {
 		return practiceDir(p.talksDir())
 	}
@@ -38,9 +47,9 @@ func isPracticeDir(dir string) bool { return strings.HasSuffix(filepath.Clean(di
 const practiceEnd = "-practice"
 
 // talksDir is the folder of the vault with the real talks.
-func (p *program) talksDir() string {
-	if p.vaultFlag != "" {
-		return p.vaultFlag
+func (p *place) talksDir() string {
+	if p.flag != "" {
+		return p.flag
 	}
 	if dir := os.Getenv(vaultVariable); dir != "" {
 		return dir
@@ -49,11 +58,11 @@ func (p *program) talksDir() string {
 }
 
 // ofVault names the vault in a command to type next, where a flag named it.
-func (p *program) ofVault() string {
-	if p.vaultFlag == "" {
+func (p *place) ofVault() string {
+	if p.flag == "" {
 		return ""
 	}
-	return " --vault " + quoted(p.vaultFlag)
+	return " --vault " + quoted(p.flag)
 }
 
 // rescueDirs are where rescue files go and are looked for, the best place
@@ -68,17 +77,34 @@ type shutOut struct{ error }
 
 func (e shutOut) Unwrap() error { return e.error }
 
+// stillLocked is the error of a vault that wants a passphrase, with what was
+// closed to others on the way: it is said once the vault is open.
+type stillLocked struct {
+	error
+	closed []string
+}
+
+func (e stillLocked) Unwrap() error { return e.error }
+
+// closedBefore are the notices that go with the error of a vault that was still
+// locked.
+func closedBefore(err error) []string {
+	var locked stillLocked
+	errors.As(err, &locked)
+	return locked.closed
+}
+
 // openVault opens the vault, and takes in what an earlier run had to write
 // elsewhere. A recovery key opens it as the passphrase does. The notices are for the organizer.
-func (p *program) openVault(passphrase []byte) (v *store.Vault, notices []string, err error) {
-	dir := p.vaultDir()
-	if err := p.checkPlace(dir); err != nil {
+func openVault(d *desk, passphrase []byte) (v *store.Vault, notices []string, err error) {
+	dir := d.vaultDir()
+	if err := checkPlace(d, dir); err != nil {
 		return nil, nil, err
 	}
 	before, _ := store.Inspect(dir) // nothing is there to close where it cannot be read
-	v, err = store.Open(dir, p.options(passphrase))
+	v, err = store.Open(dir, vaultOptions(d, passphrase))
 	if errors.Is(err, store.ErrLocked) {
-		p.closed = closedToOthers(dir, before)
+		err = stillLocked{err, closedToOthers(dir, before)}
 	}
 	if errors.Is(err, store.ErrDamaged) || errors.Is(err, store.ErrOlder) || errors.Is(err, store.ErrOldKeys) {
 		err = shutOut{err}
@@ -86,8 +112,7 @@ func (p *program) openVault(passphrase []byte) (v *store.Vault, notices []string
 	if err != nil {
 		return nil, nil, err
 	}
-	notices = append(p.closed, v.Warnings()...)
-	p.closed = nil
+	notices = v.Warnings()
 	if service := syncedBy(dir, os.Getenv); service != "" {
 		notices = append(notices, "The vault is in a folder that looks as if it were copied to a cloud ("+service+"). A copy that is made while it is open may be broken, and until a passphrase is set it can be read: move the folder elsewhere.")
 	}
@@ -101,7 +126,7 @@ func (p *program) openVault(passphrase []byte) (v *store.Vault, notices []string
 	}
 	if err != nil {
 		notices = append(notices, "A rescue file was left where it is: "+err.Error())
-	} else if !p.practising {
+	} else if !d.practising {
 		notices = append(notices, notOurs()...)
 	}
 	return v, append(notices, closeUndecided(v)...), nil
@@ -126,8 +151,8 @@ func closeUndecided(v *store.Vault) (notices []string) {
 
 // options are those for a vault with what was typed, a passphrase or a recovery
 // key; nil is nothing.
-func (p *program) options(typed []byte) store.Options {
-	o := store.Options{Now: p.now, Passphrase: typed, WorkFactor: p.workFactor, Upgrade: backup.Upgrade(p.now, p.upgrading())}
+func vaultOptions(d *desk, typed []byte) store.Options {
+	o := store.Options{Now: d.now, Passphrase: typed, WorkFactor: d.workFactor, Upgrade: backup.Upgrade(d.now, upgrading(d))}
 	if isRecovery(string(typed)) {
 		o.Recovery = recoveryKey(string(typed))
 	}
@@ -136,11 +161,11 @@ func (p *program) options(typed []byte) store.Options {
 
 // upgrading says that bringing a vault to this version's format takes long; the
 // screens say so themselves.
-func (p *program) upgrading() backup.Options {
-	if p.drawing || p.held != nil {
+func upgrading(d *desk) backup.Options {
+	if d.shown.drawing || d.shown.held != nil {
 		return backup.Options{}
 	}
-	return backup.Options{Between: p.patiently("This vault has the format of an older version. All of it is copied and compared; with many talks this takes minutes. Ctrl+c leaves everything as it is.")}
+	return backup.Options{Between: patiently(d, "This vault has the format of an older version. All of it is copied and compared; with many talks this takes minutes. Ctrl+c leaves everything as it is.")}
 }
 
 // closedToOthers says which of a vault's folder and files others could read
@@ -168,9 +193,9 @@ func closedToOthers(dir string, before store.Inventory) []string {
 
 // checkPlace refuses to begin a vault in a folder that is copied to a cloud,
 // unless that is wanted. One that is there is opened: refusing would help nobody.
-func (p *program) checkPlace(dir string) error {
+func checkPlace(d *desk, dir string) error {
 	service := syncedBy(dir, os.Getenv)
-	if service == "" || p.plain || disk.Exists(dir) {
+	if service == "" || d.plain || disk.Exists(dir) {
 		return nil
 	}
 	return fmt.Errorf("%s looks as if it were copied to a cloud (%s): %w", dir, service, errCloudVault)
@@ -178,35 +203,35 @@ func (p *program) checkPlace(dir string) error {
 
 // withVault does something with an open vault, without any screen. It makes
 // no vault: errNoVault is returned where there is none.
-func (p *program) withVault(do func(*store.Vault) error) error {
-	return p.withVaultThen(do, p.replaceBackups)
+func withVault(d *desk, do func(*store.Vault) error) error {
+	return withVaultThen(d, do, func(v *store.Vault) { replaceBackups(d, v) })
 }
 
 // withVaultThen is withVault with something else at the end than seeing to the
 // backups.
-func (p *program) withVaultThen(do func(*store.Vault) error, then func(*store.Vault)) error {
-	dir := p.vaultDir()
+func withVaultThen(d *desk, do func(*store.Vault) error, then func(*store.Vault)) error {
+	dir := d.vaultDir()
 	if _, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%s: %w", dir, errNoVault)
 	}
-	v, notices, err := p.unlocked()
+	v, notices, err := unlocked(d)
 	if err != nil {
 		return err
 	}
 	for _, n := range notices {
-		p.say("onetoone: %s", n)
+		d.say("onetoone: %s", n)
 	}
 	err = do(v)
 	then(v)
-	return errors.Join(err, p.closeTelling(v))
+	return errors.Join(err, closeTelling(d, v))
 }
 
 // closeTelling closes a vault, and says what was found wrong meanwhile.
-func (p *program) closeTelling(v *store.Vault) error {
+func closeTelling(d *desk, v *store.Vault) error {
 	before := len(v.Warnings())
 	err := v.Close()
 	for _, w := range v.Warnings()[before:] {
-		p.say("onetoone: %s", w)
+		d.say("onetoone: %s", w)
 	}
 	if err != nil {
 		return fmt.Errorf("closing the vault: %w", err)

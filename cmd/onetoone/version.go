@@ -9,14 +9,14 @@ import (
 	"github.com/spf13/cobra"
 )
 
-func (p *program) versionCommand() *cobra.Command {
+func versionCommand(d *desk) *cobra.Command {
 	return &cobra.Command{
 		Use:     "version",
 		Short:   "Say which build this is",
 		Example: "  onetoone version",
 		Args:    noArgument,
-		RunE: p.does(func([]string) error {
-			_, err := fmt.Fprintln(p.out, version())
+		RunE: does(func([]string) error {
+			_, err := fmt.Fprintln(d.out, version())
 			return err
 		}),
 	}
