@@ -5,15 +5,15 @@ import (
 	"sync"
 	"time"
 
-	"example.org/onetoone/.ci/drive"
+	"example.org/onetoone/.ci/lib/term"
 )
 
 // claim is something that was done and has to be in the vault once the screen
 // has shown it together with the word "saved".
 type claim struct {
 	what  string
-	shown func(drive.Sight) bool
-	holds func(*drive.Kept) bool
+	shown func(term.Sight) bool
+	holds func(*term.Kept) bool
 }
 
 // line is a text that is being typed, or was, and is not known to be saved.
@@ -21,7 +21,7 @@ type line struct {
 	name   string
 	pieces []string
 	at     []time.Time // when each piece was typed; as many as were
-	holds  func(*drive.Kept) bool
+	holds  func(*term.Kept) bool
 }
 
 // typed is the text as far as it was typed.
@@ -51,12 +51,12 @@ type ledger struct {
 }
 
 // show takes in a screen.
-func (g *ledger) show(s drive.Sight) {
+func (g *ledger) show(s term.Sight) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	saved := s.Status == "saved"
 	g.failed = g.failed || s.Status == "NOT SAVED"
-	if s.View == drive.Listening || s.View == drive.Writing {
+	if s.View == term.Listening || s.View == term.Writing {
 		g.stand(place{s.Stage, s.Prompt}, saved)
 	}
 	if !saved {
@@ -118,7 +118,7 @@ type reckoning struct {
 
 // reckon judges what the vault holds after a kill, and forgets what is not
 // settled: the driver begins it anew.
-func (g *ledger) reckon(k *drive.Kept) reckoning {
+func (g *ledger) reckon(k *term.Kept) reckoning {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	out := reckoning{seen: g.seen}

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"time"
 
-	"example.org/onetoone/.ci/drive"
+	"example.org/onetoone/.ci/lib/term"
 )
 
 // errKilled is what a key returns when the program was killed after it.
@@ -16,14 +16,14 @@ var errKilled = errors.New("killed")
 // driver holds the talk. Its goals are idempotent: each looks at what is
 // there and does what is missing.
 type driver struct {
-	drive.Shell
+	term.Shell
 	rand  *rand.Rand
 	kills kills
 	lines []string
 	day   time.Time // of the promise
 	rep   *report
 	book  *ledger
-	p     *drive.Program
+	p     *term.Program
 
 	line     *line  // being written; nil is none
 	moved    []bool // the prompt was changed before this sentence
@@ -52,7 +52,7 @@ func (d *driver) key(name, keys string) error {
 }
 
 // press presses the key of a moment and waits for what it shows.
-func (d *driver) press(name, keys, what string, shows func(drive.Sight) bool) error {
+func (d *driver) press(name, keys, what string, shows func(term.Sight) bool) error {
 	if err := d.key(name, keys); err != nil {
 		return err
 	}
@@ -61,8 +61,8 @@ func (d *driver) press(name, keys, what string, shows func(drive.Sight) bool) er
 }
 
 // at is a screen.
-func at(views ...drive.View) func(drive.Sight) bool {
-	return func(s drive.Sight) bool { return slices.Contains(views, s.View) }
+func at(views ...term.View) func(term.Sight) bool {
+	return func(s term.Sight) bool { return slices.Contains(views, s.View) }
 }
 
 // glance waits until the status line says saved, as a person does who looks
@@ -72,7 +72,7 @@ func (d *driver) glance() error {
 		return nil
 	}
 	from := time.Now()
-	_, err := d.p.Await("saved", func(s drive.Sight) bool { return s.Status == "saved" })
+	_, err := d.p.Await("saved", func(s term.Sight) bool { return s.Status == "saved" })
 	d.rep.slowest = max(d.rep.slowest, time.Since(from))
 	return err
 }
@@ -96,14 +96,14 @@ func (d *driver) write() error {
 }
 
 // begin takes up a line, of which n pieces stand there already.
-func (d *driver) begin(name, text string, n int, since []time.Time, holds func(*drive.Kept) bool) {
+func (d *driver) begin(name, text string, n int, since []time.Time, holds func(*term.Kept) bool) {
 	d.line = &line{name: name, pieces: pieces(text), at: slices.Clone(since[:n]), holds: holds}
 	d.book.begin(d.line)
 }
 
 // run holds the talk to its end, however often it is killed.
 func (d *driver) run() error {
-	k := &drive.Kept{}
+	k := &term.Kept{}
 	before := reckoning{}
 	for {
 		err := d.open(k, before)
@@ -120,15 +120,15 @@ func (d *driver) run() error {
 }
 
 // open starts the program and waits for Home.
-func (d *driver) open(k *drive.Kept, before reckoning) error {
+func (d *driver) open(k *term.Kept, before reckoning) error {
 	d.line = nil
 	from := time.Now()
-	p, err := drive.Start(drive.Options{Bin: d.Bin, Args: []string{"--vault", d.Vault}, Env: d.Env, Shown: d.book.show})
+	p, err := term.Start(term.Options{Bin: d.Bin, Args: []string{"--vault", d.Vault}, Env: d.Env, Shown: d.book.show})
 	if err != nil {
 		return err
 	}
 	d.p = p
-	s, err := p.Await("Home", at(drive.Home))
+	s, err := p.Await("Home", at(term.Home))
 	if err != nil {
 		return err
 	}
@@ -137,16 +137,16 @@ func (d *driver) open(k *drive.Kept, before reckoning) error {
 }
 
 // goOn does what is missing, from the screen that shows.
-func (d *driver) goOn(k *drive.Kept) error {
+func (d *driver) goOn(k *term.Kept) error {
 	steps := []struct {
-		from []drive.View
+		from []term.View
 		do   func() error
 	}{
-		{[]drive.View{drive.Home}, func() error { return d.prepareAnew(k) }},
-		{[]drive.View{drive.Preparing, drive.Opening}, d.prepare},
-		{[]drive.View{drive.Listening, drive.Writing}, d.talk},
-		{[]drive.View{drive.NextForm, drive.Card}, d.next},
-		{[]drive.View{drive.DebriefMark, drive.DebriefForm}, d.debrief},
+		{[]term.View{term.Home}, func() error { return d.prepareAnew(k) }},
+		{[]term.View{term.Preparing, term.Opening}, d.prepare},
+		{[]term.View{term.Listening, term.Writing}, d.talk},
+		{[]term.View{term.NextForm, term.Card}, d.next},
+		{[]term.View{term.DebriefMark, term.DebriefForm}, d.debrief},
 	}
 	for _, st := range steps {
 		if !at(st.from...)(d.p.Sight()) {
@@ -161,7 +161,7 @@ func (d *driver) goOn(k *drive.Kept) error {
 
 // leave quits from Home.
 func (d *driver) leave() error {
-	s, err := d.p.Await("Home", at(drive.Home))
+	s, err := d.p.Await("Home", at(term.Home))
 	if err != nil {
 		return err
 	}

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/onetoone/.ci/drive"
+	"example.org/onetoone/.ci/lib/term"
 )
 
 // final checks what is held of the talk when all is done, and returns how
@@ -43,7 +43,7 @@ func (d *driver) final() (equal int, err error) {
 
 // checkStages checks that each stage was visited once, with its sentences,
 // and that every mark has its kind.
-func (d *driver) checkStages(k *drive.Kept) {
+func (d *driver) checkStages(k *term.Kept) {
 	var visited []string
 	for _, p := range k.Transcript {
 		visited = append(visited, p.Stage)
@@ -59,7 +59,7 @@ func (d *driver) checkStages(k *drive.Kept) {
 	d.rep.check(slices.Equal(k.Marks(), kinds), "every mark has its kind", difference(kinds, k.Marks()))
 }
 
-func (d *driver) checkPromises(k *drive.Kept) {
+func (d *driver) checkPromises(k *term.Kept) {
 	d.rep.check(len(k.Promised) == 2, "there are their promise and mine", fmt.Sprintf("%+v", k.Promised))
 	for _, p := range k.Promised {
 		day := d.day
@@ -75,7 +75,7 @@ func (d *driver) checkPromises(k *drive.Kept) {
 var unescape = strings.NewReplacer(`\`, "", "&lt;", "<", "&amp;", "&")
 
 // checkExport checks that the sentences are in the Markdown, in order.
-func (d *driver) checkExport(k *drive.Kept) error {
+func (d *driver) checkExport(k *term.Kept) error {
 	text, err := d.Shell.Run("export", k.ID, "-o", "-")
 	if err != nil {
 		return err

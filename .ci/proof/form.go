@@ -4,18 +4,18 @@ import (
 	"fmt"
 	"strings"
 
-	"example.org/onetoone/.ci/drive"
+	"example.org/onetoone/.ci/lib/term"
 )
 
 // fill goes through the fields of a form, once round from the one that has
 // the keys, and puts right what is missing.
 func (d *driver) fill(wants []want) error {
-	left := map[drive.Focus]want{}
+	left := map[term.Focus]want{}
 	for _, w := range wants {
 		left[w.field] = w
 	}
 	for {
-		s, err := d.p.Await("a field", func(s drive.Sight) bool { return s.Field != drive.Focus{} })
+		s, err := d.p.Await("a field", func(s term.Sight) bool { return s.Field != term.Focus{} })
 		if err != nil {
 			return err
 		}
@@ -37,8 +37,8 @@ func (d *driver) fill(wants []want) error {
 
 // leaveField takes the keys to the next field; w is what the field wanted, if
 // it did.
-func (d *driver) leaveField(w want, from drive.Focus) error {
-	elsewhere := func(s drive.Sight) bool { return s.Field != from }
+func (d *driver) leaveField(w want, from term.Focus) error {
+	elsewhere := func(s term.Sight) bool { return s.Field != from }
 	if w.form == "" {
 		if err := d.p.Send("\t"); err != nil {
 			return err
@@ -50,12 +50,12 @@ func (d *driver) leaveField(w want, from drive.Focus) error {
 }
 
 // put makes a field hold what is wanted.
-func (d *driver) put(w want, s drive.Sight) error {
+func (d *driver) put(w want, s term.Sight) error {
 	if w.key != "" {
 		return d.choose(w, s)
 	}
 	if d.line == nil || d.line.name != w.name() {
-		if full := drive.Squeeze(w.text); s.Line != "" && s.Line != full {
+		if full := term.Squeeze(w.text); s.Line != "" && s.Line != full {
 			return fmt.Errorf("%s: it holds %q, which is neither nothing nor %q:\n%s", w.name(), s.Line, w.text, s)
 		} else if s.Line == full {
 			return nil
@@ -63,16 +63,16 @@ func (d *driver) put(w want, s drive.Sight) error {
 		d.begin(w.name(), w.text, 0, nil, w.holds)
 	}
 	from := s.Field
-	d.book.did(claim{w.name(), func(s drive.Sight) bool { return s.Field != from }, w.holds})
+	d.book.did(claim{w.name(), func(s term.Sight) bool { return s.Field != from }, w.holds})
 	return d.write()
 }
 
-func (d *driver) choose(w want, s drive.Sight) error {
+func (d *driver) choose(w want, s term.Sight) error {
 	if s.Chosen(w.word) {
 		return nil
 	}
 	from := s.Field
-	chosen := func(s drive.Sight) bool { return s.Field == from && s.Chosen(w.word) }
+	chosen := func(s term.Sight) bool { return s.Field == from && s.Chosen(w.word) }
 	if w.holds != nil {
 		d.book.did(claim{w.name(), chosen, w.holds})
 	}

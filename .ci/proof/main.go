@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"example.org/onetoone/.ci/drive"
+	"example.org/onetoone/.ci/lib/term"
 )
 
 // least is the smallest number of kills that proves anything.
@@ -81,13 +81,13 @@ func newDriver(o options, dir string, lines []string) (*driver, error) {
 	if err != nil {
 		return nil, err
 	}
-	env, err := drive.HomeAt(dir)
+	env, err := term.HomeAt(dir)
 	if err != nil {
 		return nil, err
 	}
 	r := rand.New(rand.NewPCG(o.seed, 0))
 	return &driver{
-		Shell: drive.Shell{Bin: bin, Vault: filepath.Join(dir, "vault"), Env: env},
+		Shell: term.Shell{Bin: bin, Vault: filepath.Join(dir, "vault"), Env: env},
 		rand:  r, kills: drawKills(r, moments(lines), o.kills), lines: lines,
 		day: time.Now().UTC().AddDate(0, 0, 5), moved: make([]bool, len(lines)), book: &ledger{},
 		rep: &report{out: os.Stdout, every: o.every, kills: map[region]int{}},

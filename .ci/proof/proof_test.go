@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/onetoone/.ci/drive"
+	"example.org/onetoone/.ci/lib/term"
 )
 
 func TestPieces_KeepMarksAndJoinedEmojiTogether(t *testing.T) {
@@ -66,12 +66,12 @@ func TestDrawKills_PutsAThirdInsideSentencesAndOneInEachForm(t *testing.T) {
 
 func TestLedger_IsSureOnlyOfWhatWasShownTogetherWithSaved(t *testing.T) {
 	g := &ledger{}
-	no := func(*drive.Kept) bool { return false }
-	g.did(claim{"first", func(s drive.Sight) bool { return s.Marks >= 1 }, no})
-	g.did(claim{"second", func(s drive.Sight) bool { return s.Marks >= 2 }, no})
-	g.show(drive.Sight{View: drive.Listening, Marks: 1, Prompt: "a", Status: "saved"})
-	g.show(drive.Sight{View: drive.Listening, Marks: 2, Prompt: "b", Status: "saving"})
-	r := g.reckon(&drive.Kept{})
+	no := func(*term.Kept) bool { return false }
+	g.did(claim{"first", func(s term.Sight) bool { return s.Marks >= 1 }, no})
+	g.did(claim{"second", func(s term.Sight) bool { return s.Marks >= 2 }, no})
+	g.show(term.Sight{View: term.Listening, Marks: 1, Prompt: "a", Status: "saved"})
+	g.show(term.Sight{View: term.Listening, Marks: 2, Prompt: "b", Status: "saving"})
+	r := g.reckon(&term.Kept{})
 	if !slices.Equal(r.broken, []string{"first"}) {
 		t.Errorf("broken: %q", r.broken)
 	}

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"example.org/onetoone/.ci/drive"
+	"example.org/onetoone/.ci/lib/term"
 )
 
 // mayLose is how much typing may be lost from the unsent line; slack is for
@@ -26,7 +26,7 @@ func (d *driver) check(ok bool, what string, more ...string) {
 }
 
 // judge looks into the vault after a kill.
-func (d *driver) judge() (*drive.Kept, reckoning, error) {
+func (d *driver) judge() (*term.Kept, reckoning, error) {
 	d.rep.kills[d.kills.in[d.killedBy]]++
 	d.rep.say("kill %2d  %s, %s later", len(d.kills.fired), d.killedBy, d.kills.wait[d.killedBy].Round(time.Microsecond))
 	k, err := d.Shell.Talk()
@@ -34,7 +34,7 @@ func (d *driver) judge() (*drive.Kept, reckoning, error) {
 		return nil, reckoning{}, fmt.Errorf("after kill %d (%s): %w", len(d.kills.fired), d.killedBy, err)
 	}
 	if k == nil {
-		k = &drive.Kept{}
+		k = &term.Kept{}
 	}
 	before := d.book.reckon(k)
 	d.check(len(before.broken) == 0, "all that was called saved is there", "not there: "+strings.Join(before.broken, ", "))
@@ -47,7 +47,7 @@ func (d *driver) judge() (*drive.Kept, reckoning, error) {
 
 // pickUp goes from Home back to where the program was killed, and takes stock
 // of the line that was being written.
-func (d *driver) pickUp(s drive.Sight, k *drive.Kept, before reckoning) error {
+func (d *driver) pickUp(s term.Sight, k *term.Kept, before reckoning) error {
 	stopped := ""
 	switch {
 	case k.ID == "":
@@ -77,7 +77,7 @@ func (d *driver) pickUp(s drive.Sight, k *drive.Kept, before reckoning) error {
 	if err != nil {
 		return err
 	}
-	if s.View == drive.Listening || s.View == drive.Writing {
+	if s.View == term.Listening || s.View == term.Writing {
 		d.check(before.mayStand(place{s.Stage, s.Prompt}), "the stage and the prompt are those it was at",
 			fmt.Sprintf("it was at: %v", before.places), s.String())
 		d.check(stopped == titles[s.Stage-1], "Home named the stage", fmt.Sprintf("it said %q", stopped), s.String())
@@ -86,7 +86,7 @@ func (d *driver) pickUp(s drive.Sight, k *drive.Kept, before reckoning) error {
 }
 
 // findDebrief puts the cursor of Home on the debrief that waits.
-func (d *driver) findDebrief(s drive.Sight) (bool, error) {
+func (d *driver) findDebrief(s term.Sight) (bool, error) {
 	if s.RowWith("To debrief") < 0 || s.RowWith("debrief waits") < 0 {
 		return false, fmt.Errorf("the debrief is not offered")
 	}
@@ -101,19 +101,19 @@ func (d *driver) findDebrief(s drive.Sight) (bool, error) {
 			return true, err
 		}
 		var err error
-		if s, err = d.p.Await("the next row of Home", func(s drive.Sight) bool { return s.String() != was }); err != nil {
+		if s, err = d.p.Await("the next row of Home", func(s term.Sight) bool { return s.String() != was }); err != nil {
 			return true, err
 		}
 	}
 }
 
 // settle waits until a talk that is gone on with shows where it was.
-func (d *driver) settle() (drive.Sight, error) {
-	ready := func(s drive.Sight) bool {
-		return at(drive.Writing, drive.Preparing, drive.NextForm, drive.DebriefMark, drive.DebriefForm, drive.Listening)(s) && s.Status == "saved"
+func (d *driver) settle() (term.Sight, error) {
+	ready := func(s term.Sight) bool {
+		return at(term.Writing, term.Preparing, term.NextForm, term.DebriefMark, term.DebriefForm, term.Listening)(s) && s.Status == "saved"
 	}
-	s, err := d.p.Await("the talk", func(s drive.Sight) bool { return ready(s) || at(drive.Card, drive.Opening)(s) })
-	if err == nil && at(drive.Card, drive.Opening)(s) {
+	s, err := d.p.Await("the talk", func(s term.Sight) bool { return ready(s) || at(term.Card, term.Opening)(s) })
+	if err == nil && at(term.Card, term.Opening)(s) {
 		if err := d.p.Send("\x1b"); err != nil { // go on from the page before, as after any other kill
 			return s, err
 		}
@@ -124,7 +124,7 @@ func (d *driver) settle() (drive.Sight, error) {
 
 // recover judges what became of the lines that were typed and not kept, and
 // takes up the one that came back.
-func (d *driver) recover(s drive.Sight, before reckoning) error {
+func (d *driver) recover(s term.Sight, before reckoning) error {
 	name := d.lineName(s)
 	taken := false
 	for _, l := range before.open {
@@ -138,23 +138,23 @@ func (d *driver) recover(s drive.Sight, before reckoning) error {
 		}
 		d.lost(l, n)
 	}
-	if s.View == drive.Writing && !taken {
+	if s.View == term.Writing && !taken {
 		return d.closeStray(s)
 	}
 	return nil
 }
 
 // lineName is the name of the line that shows, or nothing.
-func (d *driver) lineName(s drive.Sight) string {
+func (d *driver) lineName(s term.Sight) string {
 	w := want{field: s.Field}
 	switch s.View {
-	case drive.Writing:
+	case term.Writing:
 		return sentenceName(d.kept)
-	case drive.Preparing:
+	case term.Preparing:
 		w.form = "prepare"
-	case drive.NextForm:
+	case term.NextForm:
 		w.form = "next step"
-	case drive.DebriefForm:
+	case term.DebriefForm:
 		w.form = "debrief"
 	}
 	return w.name()
@@ -162,7 +162,7 @@ func (d *driver) lineName(s drive.Sight) string {
 
 // takeUp compares the line that came back with what was typed, and goes on
 // with it. It returns how many pieces came back.
-func (d *driver) takeUp(l *line, s drive.Sight, seen string) (int, error) {
+func (d *driver) takeUp(l *line, s term.Sight, seen string) (int, error) {
 	n := slices.IndexFunc(prefixes(l.typed()), func(p string) bool {
 		return p == s.Line || s.Cut && s.Line != "" && strings.HasSuffix(p, s.Line)
 	})
@@ -171,7 +171,7 @@ func (d *driver) takeUp(l *line, s drive.Sight, seen string) (int, error) {
 		return 0, fmt.Errorf("going on with a draft that was never typed")
 	}
 	d.check(s.Cut || strings.HasPrefix(s.Line, seen), "the draft has what was on the screen when it said saved", fmt.Sprintf("it was %q", seen), s.String())
-	if s.View == drive.Writing {
+	if s.View == term.Writing {
 		about := "a note"
 		if isQuote(d.kept) {
 			about = fmt.Sprintf("words for mark %d", d.kept/2+1)
@@ -197,18 +197,18 @@ func (d *driver) takeUp(l *line, s drive.Sight, seen string) (int, error) {
 func prefixes(typed []string) []string {
 	out := []string{""}
 	for _, p := range typed {
-		out = append(out, out[len(out)-1]+drive.Squeeze(p))
+		out = append(out, out[len(out)-1]+term.Squeeze(p))
 	}
 	return out
 }
 
 // endsInSpace takes one character back from a line, and reports whether it
 // was a space.
-func (d *driver) endsInSpace(s drive.Sight) (bool, error) {
+func (d *driver) endsInSpace(s term.Sight) (bool, error) {
 	if err := d.p.Send("\x7f"); err != nil {
 		return false, err
 	}
-	now, err := d.p.Await("a line with one letter less", func(now drive.Sight) bool { return now.Line != s.Line || now.Status != s.Status })
+	now, err := d.p.Await("a line with one letter less", func(now term.Sight) bool { return now.Line != s.Line || now.Status != s.Status })
 	return now.Line == s.Line, err
 }
 
@@ -227,7 +227,7 @@ func (d *driver) lost(l *line, n int) {
 
 // closeStray empties a line that should not have come back, so that the run
 // can go on.
-func (d *driver) closeStray(s drive.Sight) error {
+func (d *driver) closeStray(s term.Sight) error {
 	d.check(false, "no line comes back that was kept already", s.String())
 	for s := d.p.Sight(); s.Line != ""; s = d.p.Sight() {
 		if _, err := d.endsInSpace(s); err != nil {
@@ -237,6 +237,6 @@ func (d *driver) closeStray(s drive.Sight) error {
 	if err := d.p.Send("\x15\r"); err != nil {
 		return err
 	}
-	_, err := d.p.Await("the talk", at(drive.Listening))
+	_, err := d.p.Await("the talk", at(term.Listening))
 	return err
 }

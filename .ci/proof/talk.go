@@ -5,15 +5,15 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/onetoone/.ci/drive"
+	"example.org/onetoone/.ci/lib/term"
 )
 
 // prepareAnew begins to prepare, unless Home showed because all is done.
-func (d *driver) prepareAnew(k *drive.Kept) error {
+func (d *driver) prepareAnew(k *term.Kept) error {
 	if k.Debriefed {
 		return nil
 	}
-	return d.press("prepare", "n", "Prepare", at(drive.Preparing))
+	return d.press("prepare", "n", "Prepare", at(term.Preparing))
 }
 
 // prepare fills the page and starts the talk.
@@ -21,21 +21,21 @@ func (d *driver) prepare() error {
 	if err := d.fill(prepareWants()); err != nil {
 		return err
 	}
-	if err := d.press("prepare: begin", "\r", "the lines to say first", at(drive.Opening)); err != nil {
+	if err := d.press("prepare: begin", "\r", "the lines to say first", at(term.Opening)); err != nil {
 		return err
 	}
-	agreed := func(s drive.Sight) bool { return s.Named() }
+	agreed := func(s term.Sight) bool { return s.Named() }
 	if err := d.press("opening: consent", "4", "named consent", agreed); err != nil {
 		return err
 	}
-	d.book.did(claim{"consent named", func(s drive.Sight) bool { return true }, func(k *drive.Kept) bool { return k.Consent == "named" }})
-	return d.press("opening: start", "\r", "the first prompt", at(drive.Listening))
+	d.book.did(claim{"consent named", func(s term.Sight) bool { return true }, func(k *term.Kept) bool { return k.Consent == "named" }})
+	return d.press("opening: start", "\r", "the first prompt", at(term.Listening))
 }
 
 // talk writes the sentences that are missing.
 func (d *driver) talk() error {
 	for i := d.kept; i < len(d.lines); i++ {
-		if d.p.Sight().View != drive.Writing {
+		if d.p.Sight().View != term.Writing {
 			if err := d.approach(i); err != nil {
 				return err
 			}
@@ -47,21 +47,21 @@ func (d *driver) talk() error {
 			return err
 		}
 	}
-	return d.press("next step", "n", "the next step", at(drive.NextForm))
+	return d.press("next step", "n", "the next step", at(term.NextForm))
 }
 
 // approach goes to where a sentence is written, and opens the line.
 func (d *driver) approach(i int) error {
 	name := sentenceName(i)
 	for s := d.p.Sight(); s.Stage < 1+i/perStage; s = d.p.Sight() {
-		if err := d.turn(name+": stage", "\x1b[C", "the next stage", func(now drive.Sight) bool { return now.Stage > s.Stage }); err != nil {
+		if err := d.turn(name+": stage", "\x1b[C", "the next stage", func(now term.Sight) bool { return now.Stage > s.Stage }); err != nil {
 			return err
 		}
 	}
 	if k := moveBefore(i); k != "" && !d.moved[i] {
 		d.moved[i] = true
 		s := d.p.Sight()
-		shows := func(now drive.Sight) bool {
+		shows := func(now term.Sight) bool {
 			return now.Prompt != s.Prompt || now.Has("There is only one way to ask this.")
 		}
 		if err := d.turn(name+": prompt", k, "another prompt", shows); err != nil {
@@ -76,7 +76,7 @@ func (d *driver) approach(i int) error {
 		}
 		about = fmt.Sprintf("words for mark %d", n)
 	}
-	opened := func(s drive.Sight) bool { return s.View == drive.Writing && s.Line == "" && s.About == about }
+	opened := func(s term.Sight) bool { return s.View == term.Writing && s.Line == "" && s.About == about }
 	if err := d.press(name+": open", "\r", "an empty line for "+about, opened); err != nil {
 		return err
 	}
@@ -85,7 +85,7 @@ func (d *driver) approach(i int) error {
 }
 
 // turn presses a key that shows another prompt.
-func (d *driver) turn(name, key, what string, shows func(drive.Sight) bool) error {
+func (d *driver) turn(name, key, what string, shows func(term.Sight) bool) error {
 	d.book.move(true)
 	err := d.press(name, key, what, shows)
 	if err == nil {
@@ -96,9 +96,9 @@ func (d *driver) turn(name, key, what string, shows func(drive.Sight) bool) erro
 
 // mark makes mark n, and names it if that is wanted.
 func (d *driver) mark(name string, n int, named bool) error {
-	marked := func(s drive.Sight) bool { return s.View == drive.Listening && s.Marks >= n }
+	marked := func(s term.Sight) bool { return s.View == term.Listening && s.Marks >= n }
 	if !marked(d.p.Sight()) {
-		d.book.did(claim{fmt.Sprintf("mark %d", n), marked, func(k *drive.Kept) bool { return len(k.Marks()) >= n }})
+		d.book.did(claim{fmt.Sprintf("mark %d", n), marked, func(k *term.Kept) bool { return len(k.Marks()) >= n }})
 		if err := d.press(name+": mark", "m", fmt.Sprintf("mark %d", n), marked); err != nil {
 			return err
 		}
@@ -106,27 +106,27 @@ func (d *driver) mark(name string, n int, named bool) error {
 	if !named || !d.p.Sight().Unnamed {
 		return nil
 	}
-	quoted := func(s drive.Sight) bool { return marked(s) && !s.Unnamed }
-	d.book.did(claim{fmt.Sprintf("the kind of mark %d", n), quoted, func(k *drive.Kept) bool { return len(k.Marks()) >= n && k.Marks()[n-1] != "" }})
+	quoted := func(s term.Sight) bool { return marked(s) && !s.Unnamed }
+	d.book.did(claim{fmt.Sprintf("the kind of mark %d", n), quoted, func(k *term.Kept) bool { return len(k.Marks()) >= n && k.Marks()[n-1] != "" }})
 	return d.press(name+": kind", "q", "a named mark", quoted)
 }
 
 // holds is whether the talk has a sentence in its place.
-func (d *driver) holds(i int) func(*drive.Kept) bool {
-	return func(k *drive.Kept) bool { w := k.Words(); return len(w) > i && w[i] == d.lines[i] }
+func (d *driver) holds(i int) func(*term.Kept) bool {
+	return func(k *term.Kept) bool { w := k.Words(); return len(w) > i && w[i] == d.lines[i] }
 }
 
 // keep keeps the sentence that was written.
 func (d *driver) keep(i int) error {
 	if d.rand.IntN(4) == 0 { // read it over: its draft is saved by then
-		read := func(s drive.Sight) bool { return s.Status == "saved" && s.Line != "" }
+		read := func(s term.Sight) bool { return s.Status == "saved" && s.Line != "" }
 		if _, err := d.p.Await("a saved draft", read); err != nil {
 			return err
 		}
 	}
-	d.book.did(claim{sentenceName(i), at(drive.Listening), d.holds(i)})
+	d.book.did(claim{sentenceName(i), at(term.Listening), d.holds(i)})
 	d.kept = i + 1 // or less, as the vault will say after a kill
-	if err := d.press(sentenceName(i)+": keep", "\r", "the talk", at(drive.Listening)); err != nil {
+	if err := d.press(sentenceName(i)+": keep", "\r", "the talk", at(term.Listening)); err != nil {
 		return err
 	}
 	return d.glance()
@@ -137,26 +137,26 @@ func (d *driver) next() error {
 	if err := d.fill(nextWants(d.day)); err != nil {
 		return err
 	}
-	if err := d.press("next step: card", "\r", "the card", at(drive.Card)); err != nil {
+	if err := d.press("next step: card", "\r", "the card", at(term.Card)); err != nil {
 		return err
 	}
 	s := d.p.Sight()
 	day := d.day.Format("Monday 2 January") + ", 18:00"
 	d.rep.check(s.Has("bring two") && s.Has(day), "the card reads back what was promised, for "+day, s.String())
 	d.rep.check(s.Named(), "the card shows the consent", s.String())
-	return d.press("card: agree", "\r", "the debrief", at(drive.DebriefMark, drive.DebriefForm))
+	return d.press("card: agree", "\r", "the debrief", at(term.DebriefMark, term.DebriefForm))
 }
 
 // debrief goes through the marks and fills the form.
 func (d *driver) debrief() error {
-	for s := d.p.Sight(); s.View == drive.DebriefMark; s = d.p.Sight() {
+	for s := d.p.Sight(); s.View == term.DebriefMark; s = d.p.Sight() {
 		n := s.Mark
 		kind, key := kindAfter(n)
 		left := said/2 - n
-		gone := func(s drive.Sight) bool {
-			return s.View == drive.DebriefMark && s.Mark > n || s.View == drive.DebriefForm
+		gone := func(s term.Sight) bool {
+			return s.View == term.DebriefMark && s.Mark > n || s.View == term.DebriefForm
 		}
-		d.book.did(claim{fmt.Sprintf("mark %d named %s in the debrief", n, kind), gone, func(k *drive.Kept) bool {
+		d.book.did(claim{fmt.Sprintf("mark %d named %s in the debrief", n, kind), gone, func(k *term.Kept) bool {
 			return k.ToDebrief <= left && slices.Equal(k.Marks()[n-1:n], []string{kind})
 		}})
 		if err := d.press(debriefName(n), key, "the next mark", gone); err != nil {
@@ -167,10 +167,10 @@ func (d *driver) debrief() error {
 		return err
 	}
 	// The first talk is followed by one page about a passphrase, which can wait.
-	if err := d.press("debrief: finish", "\r", "the page about a passphrase", at(drive.Choosing)); err != nil {
+	if err := d.press("debrief: finish", "\r", "the page about a passphrase", at(term.Choosing)); err != nil {
 		return err
 	}
-	return d.press("passphrase: later", "\x1b", "Home", func(s drive.Sight) bool {
-		return s.View == drive.Home && !strings.Contains(s.String(), "debrief waits")
+	return d.press("passphrase: later", "\x1b", "Home", func(s term.Sight) bool {
+		return s.View == term.Home && !strings.Contains(s.String(), "debrief waits")
 	})
 }

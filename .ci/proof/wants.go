@@ -5,17 +5,17 @@ import (
 	"strings"
 	"time"
 
-	"example.org/onetoone/.ci/drive"
+	"example.org/onetoone/.ci/lib/term"
 )
 
 // want is what a field of a form should hold: a text, or a choice.
 type want struct {
 	form  string
-	field drive.Focus
+	field term.Focus
 	text  string // to be typed
 	key   string // to choose with
 	word  string // of the choice, once it is chosen
-	holds func(*drive.Kept) bool
+	holds func(*term.Kept) bool
 }
 
 func (w want) name() string {
@@ -25,20 +25,20 @@ func (w want) name() string {
 // form makes the wants of one form.
 type form string
 
-func (f form) text(label string, nth int, text string, got func(*drive.Kept) string) want {
-	return want{form: string(f), field: drive.Focus{Label: label, Nth: nth}, text: text, holds: func(k *drive.Kept) bool { return got(k) == text }}
+func (f form) text(label string, nth int, text string, got func(*term.Kept) string) want {
+	return want{form: string(f), field: term.Focus{Label: label, Nth: nth}, text: text, holds: func(k *term.Kept) bool { return got(k) == text }}
 }
 
-func (f form) choice(label, key, word string, holds func(*drive.Kept) bool) want {
-	return want{form: string(f), field: drive.Focus{Label: label, Nth: 1}, key: key, word: word, holds: holds}
+func (f form) choice(label, key, word string, holds func(*term.Kept) bool) want {
+	return want{form: string(f), field: term.Focus{Label: label, Nth: 1}, key: key, word: word, holds: holds}
 }
 
-func field(name string) func(*drive.Kept) string {
-	return func(k *drive.Kept) string { return k.Fields[name] }
+func field(name string) func(*term.Kept) string {
+	return func(k *term.Kept) string { return k.Fields[name] }
 }
 
-func isYes(name string) func(*drive.Kept) bool {
-	return func(k *drive.Kept) bool { return k.Fields[name] == "yes" }
+func isYes(name string) func(*term.Kept) bool {
+	return func(k *term.Kept) bool { return k.Fields[name] == "yes" }
 }
 
 // whoName is whom the talk is with.
@@ -58,18 +58,18 @@ func whenWords(day time.Time) string { return day.Format("2006-01-02") + " 18:00
 
 func nextWants(day time.Time) []want {
 	f := form("next step")
-	of := func(n int, get func(drive.Promise) string) func(*drive.Kept) string {
-		return func(k *drive.Kept) string { return get(k.Promise(n)) }
+	of := func(n int, get func(term.Promise) string) func(*term.Kept) string {
+		return func(k *term.Kept) string { return get(k.Promise(n)) }
 	}
-	what, when := func(p drive.Promise) string { return p.What }, func(p drive.Promise) string { return p.When }
+	what, when := func(p term.Promise) string { return p.What }, func(p term.Promise) string { return p.When }
 	return []want{
 		f.choice("Answer", "1", "yes", isYes("answer")),
 		f.text("What", 1, "bring two from her shift to the laundry room", of(1, what)),
 		f.text("When", 1, whenWords(day), of(1, when)),
-		f.text("Where", 1, "the laundry room", of(1, func(p drive.Promise) string { return p.Where })),
-		f.text("With whom", 1, "the two from nights", of(1, func(p drive.Promise) string { return p.With })),
-		f.text("In the way", 1, "a late shift", of(1, func(p drive.Promise) string { return p.Obstacle })),
-		f.text("And then", 1, "she rings before noon", of(1, func(p drive.Promise) string { return p.Reply })),
+		f.text("Where", 1, "the laundry room", of(1, func(p term.Promise) string { return p.Where })),
+		f.text("With whom", 1, "the two from nights", of(1, func(p term.Promise) string { return p.With })),
+		f.text("In the way", 1, "a late shift", of(1, func(p term.Promise) string { return p.Obstacle })),
+		f.text("And then", 1, "she rings before noon", of(1, func(p term.Promise) string { return p.Reply })),
 		f.text("I will", 1, "ask the council about the fire door", of(2, what)),
 		f.text("When", 2, whenWords(day.AddDate(0, 0, -1)), of(2, when)),
 		f.text("Who else", 1, "the night nurse", field("else")),
@@ -80,14 +80,14 @@ func nextWants(day time.Time) []want {
 
 func debriefWants() []want {
 	f := form("debrief")
-	stands := func(k *drive.Kept) bool { return k.Assessment != nil && k.Assessment.Level == 2 }
+	stands := func(k *term.Kept) bool { return k.Assessment != nil && k.Assessment.Level == 2 }
 	return []want{
 		f.choice("Values", "1", "yes", isYes("values")),
 		f.choice("Recognition", "1", "yes", isYes("recognition")),
 		f.text("Themes", 1, "cold flats, small print", field("themes")),
 		// The level counts only with the act behind it, which comes next.
 		f.choice("They stand", "2", "2 with us", nil),
-		f.text("Shown by", 1, "she set the day herself", func(k *drive.Kept) string {
+		f.text("Shown by", 1, "she set the day herself", func(k *term.Kept) string {
 			if !stands(k) {
 				return ""
 			}

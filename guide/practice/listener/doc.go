@@ -13,7 +13,7 @@
 // brings in something of the speaker's own (information, advice, a plan).
 // Which of these is the main one is decided together with them, so that they
 // fit each other (together.go). The model is trained on conversations that experts labelled (Wu et al., ICASSP 2022
-// and Future Internet 2023, 15(3), 110); .ci/listener trains it, and measures
+// and Future Internet 2023, 15(3), 110); .ci/make/listener trains it, and measures
 // it on conversations it was not trained on. The other moves, which that craft
 // does not label, are found by words that stand for them, in phrases.go.
 //

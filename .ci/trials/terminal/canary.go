@@ -1,0 +1,268 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"syscall"
+
+	"example.org/onetoone/.ci/lib/term"
+)
+
+// secretWords is a passphrase with a text in it that is looked for.
+const (
+	secretWord  = "pw9žanaryz4rt"
+	secretWords = secretWord + " and more words"
+)
+
+// canary types a secret as a name, a note, a promise, a search, an unsent line
+// and a passphrase, and looks for it in every file, in the arguments and
+// variables, in what is printed at the end, and, once the screen is locked, in
+// the process's memory.
+func canary(r *room) error {
+	p, err := r.place()
+	if err != nil {
+		return err
+	}
+	raw := &strings.Builder{}
+	h, err := p.start(term.Options{Bin: r.self, Args: []string{roleShell, r.bin}, Tap: func(b []byte) { raw.Write(b) }})
+	if err != nil {
+		return err
+	}
+	pid, err := childOf(h.Cmd.Process.Pid)
+	if err != nil {
+		return h.drop(err)
+	}
+	c := &cage{r: r, p: p, h: h, pid: pid}
+	if err := c.fill(); err != nil {
+		return h.drop(err)
+	}
+	for name, lock := range map[string]func() error{
+		"the lock": func() error {
+			return h.steps(step{"\x1b", "the talk", at(term.Listening)}, step{"L", "the lock", at(term.Locked)})
+		},
+		"the lock on the cover": func() error {
+			return h.steps(step{"\x1b\x1b", "the cover", has(onCover)}, step{"L", "the lock", at(term.Locked)})
+		},
+		"a stop by ctrl+z": func() error { return c.stop(func() error { return h.Send("\x1a") }) },
+		"a stop by SIGTSTP": func() error {
+			return c.stop(func() error { return h.Signal(syscall.SIGUSR2) })
+		},
+	} {
+		if err := c.lockAndLook(name, lock); err != nil {
+			return h.drop(fmt.Errorf("%s: %w", name, err))
+		}
+	}
+	if err := h.quit(); err != nil {
+		return err
+	}
+	c.look("after the end", false)
+	said := raw.String()[strings.LastIndex(raw.String(), "\x1b[?1049l"):]
+	r.check(found([]byte(said), secret, secretWord) == 0, "nothing of the secret is printed at the end", fmt.Sprintf("%q", said))
+	p.Passphrase = secretWords
+	talks, err := p.records()
+	r.check(err == nil && found([]byte(fmt.Sprint(talks)), secret) > 5, "the vault has the secret", fmt.Sprint(err))
+	if err := r.canaryAlone(); err != nil {
+		return fmt.Errorf("practice: %w", err)
+	}
+	return r.idleLock()
+}
+
+// cage is a program with the secret in it.
+type cage struct {
+	r   *room
+	p   *place
+	h   *hand
+	pid int
+	// stops is how often the job was stopped: the shell has said so as often.
+	stops int
+}
+
+// fill types the secret wherever somebody may type.
+func (c *cage) fill() error {
+	h := c.h
+	line := func(what string) step {
+		return step{secret, what, func(s term.Sight) bool { return strings.HasSuffix(s.Line, secret) }}
+	}
+	if err := h.talk(secret); err != nil {
+		return err
+	}
+	if err := h.note(secret); err != nil {
+		return err
+	}
+	return h.steps(
+		step{"n", "the next step", at(term.NextForm)}, step{"1", "yes", has("● yes")}, step{"\t", "what", label("What")}, line("what"),
+		step{"\t", "when", label("When")}, step{"tue 6pm", "it", has("18:00")},
+		step{"\r", "the card", at(term.Card)}, step{"\r", "the debrief", has("what you noted")},
+		step{"\r", "its form", label("Values")}, step{"\t\t\t", "themes", label("Themes")}, line("themes"),
+		step{"\r", "the page about a passphrase", at(term.Choosing)},
+		step{secretWords + "\r", "again", has("once more")}, step{secretWords + "\r", "Home", at(term.Home)},
+		step{"/", "the search", has("Find a talk")}, step{secret, "it", has(secret)}, step{"\x1b", "Home", at(term.Home)},
+		step{"n", "Prepare", at(term.Preparing)}, line("the name"), step{"\r", "what to say first", at(term.Opening)},
+		step{"4", "consent", named}, step{"\r", "the talk", at(term.Listening)},
+		step{"\r", "a line", at(term.Writing)}, line("the line"), step{"", "a saved line", saved},
+	)
+}
+
+// stop stops the job and continues it.
+func (c *cage) stop(how func() error) error {
+	if err := how(); err != nil {
+		return err
+	}
+	c.stops++
+	said := func(s term.Sight) bool { return strings.Count(strings.Join(s.Rows, ""), shellSays) == c.stops }
+	if _, err := c.h.Await("the shell", said); err != nil {
+		return err
+	}
+	if err := c.h.Signal(syscall.SIGUSR1); err != nil {
+		return err
+	}
+	_, err := c.h.Await("the lock", at(term.Locked))
+	return err
+}
+
+// lockAndLook looks before the lock, where the secret has to be in memory, and
+// behind it, where it may not be; and unlocks.
+func (c *cage) lockAndLook(name string, lock func() error) error {
+	c.look("before "+name, true)
+	if err := lock(); err != nil {
+		return err
+	}
+	c.look("behind "+name, false)
+	talk := regexp.MustCompile(`ONETOONE_TALK=([^\x00]*)`).FindStringSubmatch(string(told(c.pid)))
+	c.r.check(len(talk) == 2 && regexp.MustCompile(`^[0-9a-z]{10,40}$`).MatchString(talk[1]), "the variable that names the talk has only an id behind "+name, fmt.Sprint(talk))
+	if err := c.h.press(secretWords+"\r", "what was open", at(term.Listening, term.Writing)); err != nil {
+		return err
+	}
+	if c.h.Sight().View == term.Listening {
+		return c.h.press("\r", "the line", at(term.Writing))
+	}
+	return nil
+}
+
+// look looks everywhere. While the program is unlocked its memory must have
+// the secret: else nothing would be proved by not finding it later.
+func (c *cage) look(when string, open bool) {
+	r := c.r
+	hits, files, err := inFiles(c.p.home, secret, secretWord)
+	r.check(err == nil && len(hits) == 0 && files > 3, "no file has the secret "+when, fmt.Sprint(err, files), strings.Join(hits, ", "))
+	r.check(found(told(c.pid), secret, secretWord) == 0, "no argument and no variable has the secret "+when)
+	if strings.HasPrefix(when, "after the end") {
+		r.note("%d files", files)
+		return
+	}
+	mem, size, err := inMemory(c.pid, secret, secretWord)
+	if open {
+		r.check(err == nil && len(mem) > 0, "memory has the secret "+when, fmt.Sprint(err, size))
+		return
+	}
+	r.check(err == nil && len(mem) == 0 && size > 1<<20, "memory does not have the secret "+when, fmt.Sprint(err, size), strings.Join(mem, "\n"))
+	r.note("%d MB of memory %s", size>>20, when)
+}
+
+// idleLock does the same with a variant that nobody has to leave alone for as
+// long: it is left on Home, and on the cover.
+func (r *room) idleLock() error {
+	v, err := r.newVariant("idle")
+	if err != nil {
+		return err
+	}
+	for _, c := range []struct{ file, old, new string }{
+		{"lock.go", `blankAfter = .*`, "blankAfter = 3 * time.Second"},
+		{"cover.go", `coverLocks = .*`, "coverLocks = 2 * time.Second"},
+	} {
+		if err := v.change(filepath.Join("tui", c.file), regexp.MustCompile(c.old), c.new); err != nil {
+			return err
+		}
+	}
+	bin, err := v.build()
+	if err != nil {
+		return err
+	}
+	p, err := r.protected()
+	if err != nil {
+		return err
+	}
+	h, err := p.homeScreen(term.Options{Bin: bin})
+	if err != nil {
+		return err
+	}
+	c := &cage{r: r, p: p, h: h, pid: h.Cmd.Process.Pid}
+	if err := c.leave("nobody is there"); err != nil {
+		return h.drop(err)
+	}
+	if err := h.press(p.Passphrase+"\r", "Home", at(term.Home)); err != nil {
+		return h.drop(err)
+	}
+	return h.drop(c.leave("the cover stands", step{"\x1b\x1b", "the cover", has(onCover)}))
+}
+
+// onCover is what the cover begins with.
+const onCover = "Things to get"
+
+// leave types the secret, goes back to Home and further, and leaves the program
+// alone until it has locked itself.
+func (c *cage) leave(when string, further ...step) error {
+	h := c.h
+	err := h.steps(append([]step{
+		{"n", "Prepare", at(term.Preparing)},
+		{secret, "the name", func(s term.Sight) bool { return s.Line == secret }},
+		{"\x1b", "Home", at(term.Home)},
+	}, further...)...)
+	if err == nil {
+		err = h.Signal(syscall.SIGSTOP) // looking takes longer than it waits for somebody
+	}
+	if err != nil {
+		return err
+	}
+	c.look("before "+when, true)
+	if err := h.Signal(syscall.SIGCONT); err != nil {
+		return err
+	}
+	_, err = h.Await("the lock", at(term.Locked))
+	c.look("after "+when, false)
+	return err
+}
+
+// canaryAlone types the secret as a line of a practice and leaves one unsent,
+// and looks for it in every file: nobody sealed that vault with a passphrase,
+// and still nothing of it can be read.
+func (r *room) canaryAlone() error {
+	p, err := r.place()
+	if err != nil {
+		return err
+	}
+	raw := &strings.Builder{}
+	h, err := p.practise(term.Options{Tap: func(b []byte) { raw.Write(b) }})
+	if err != nil {
+		return err
+	}
+	c := &cage{r: r, p: p, h: h, pid: h.Cmd.Process.Pid}
+	first, half := "What did "+secret+" do to you?", "And what about "+secret
+	err = h.alone()
+	if err == nil {
+		err = h.says(first)
+	}
+	if err == nil {
+		err = h.steps(step{half, "half a line", func(s term.Sight) bool { return s.Line == term.Squeeze(half) }}, step{"", "a saved line", saved})
+	}
+	if err != nil {
+		return h.drop(err)
+	}
+	c.look("while practising", true)
+	if err := h.quit(); err != nil {
+		return err
+	}
+	c.look("after the end of practice", false)
+	end := raw.String()[strings.LastIndex(raw.String(), "\x1b[?1049l"):]
+	r.check(found([]byte(end), secret) == 0, "nothing of the secret is printed at the end of practice", fmt.Sprintf("%q", end))
+	talks, err := p.rehearsal().records()
+	if err != nil {
+		return err
+	}
+	has := slices.Contains(texts(talks), first) && len(talks) == 1 && talks[0].Draft.Text == half
+	r.check(has, "the practice vault has the secret", fmt.Sprintf("%q", texts(talks)))
+	return nil
+}

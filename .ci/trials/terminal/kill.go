@@ -1,0 +1,118 @@
+package main
+
+import (
+	"fmt"
+	"time"
+
+	"example.org/onetoone/.ci/lib/term"
+)
+
+// kills kills the program with SIGKILL again and again while notes are written
+// into one talk, behind a passphrase, and while somebody practises alone.
+func kills(r *room) error {
+	all, alone := r.atMost(300, 10_000), r.atMost(60, 2000)
+	r.note("%d kills", all)
+	r.note("%d in practice", alone)
+	// A talk that nobody could hold is slow to read.
+	if err := r.killing("kill", all, 500, r.protected, r.killTalk); err != nil {
+		return err
+	}
+	return r.killing("kill in practice", alone, 20, r.place, r.killAlone)
+}
+
+// killing lets the program be killed again and again, so many times in each
+// vault.
+func (r *room) killing(what string, all, each int, where func() (*place, error), once func(*place, *book) error) error {
+	var p *place
+	var b *book
+	for i := range all {
+		if i%each == 0 {
+			var err error
+			if p, err = where(); err != nil {
+				return err
+			}
+			b = &book{}
+		}
+		b.run, b.kill = i, fmt.Sprintf("%s %d", what, i)
+		if err := once(p, b); err != nil {
+			return fmt.Errorf("%s: %w", b.kill, err)
+		}
+	}
+	return nil
+}
+
+// fuse kills a program within a quarter of a second.
+func (r *room) fuse(h *hand) *time.Timer {
+	return time.AfterFunc(time.Duration(r.rand.IntN(250))*time.Millisecond, func() { _, _ = h.Kill() })
+}
+
+// burn waits until a fuse has killed the program. With an error before, or
+// without a fuse, something else went wrong.
+func (h *hand) burn(fuse *time.Timer, err error) error {
+	if fuse == nil || fuse.Stop() { // nobody stops writing while the program lives
+		return h.drop(err)
+	}
+	until(patience, h.Ended)
+	return nil
+}
+
+// killTalk goes on with a talk and kills the program while it is written into.
+func (r *room) killTalk(p *place, b *book) error {
+	h, err := p.homeScreen(term.Options{Shown: b.show})
+	if err != nil {
+		return err
+	}
+	fuse := r.fuse(h)
+	if err := h.burn(fuse, writeOn(h, b)); err != nil {
+		return err
+	}
+	r.acknowledged(p, b)
+	return nil
+}
+
+// writeOn goes on with the talk and writes notes until the program is gone.
+func writeOn(h *hand, b *book) error {
+	if s := h.Sight(); s.Has("Go on with") {
+		if err := h.press("\r", "the talk", at(term.Listening, term.Writing, term.Preparing)); err != nil {
+			return err
+		}
+	} else if err := h.press("n", "Prepare", at(term.Preparing)); err != nil {
+		return err
+	}
+	if h.Sight().View == term.Preparing {
+		if err := h.steps(step{"\r", "what to say first", at(term.Opening)}, step{"4", "consent", named}, step{"\r", "the talk", at(term.Listening)}); err != nil {
+			return err
+		}
+	}
+	if h.Sight().View == term.Writing {
+		if err := h.press("\r", "the talk", at(term.Listening)); err != nil {
+			return err
+		}
+	}
+	for n := 0; ; n++ {
+		if err := h.press("\r", "a line", at(term.Writing)); err != nil {
+			return err
+		}
+		text := fmt.Sprintf("note %d of run %d was written here", n, b.run)
+		if err := h.enter(b, text, "the talk", at(term.Listening)); err != nil {
+			return err
+		}
+	}
+}
+
+// enter types a line a letter at a time, and then enter, and has the book know.
+func (h *hand) enter(b *book, text, what string, entered func(term.Sight) bool) error {
+	b.write(text, false)
+	for k := range len(text) {
+		if err := h.Send(text[k : k+1]); err != nil {
+			return err
+		}
+		time.Sleep(2 * time.Millisecond) // a fast hand: what is typed at once is saved at once
+	}
+	want := term.Squeeze(text)
+	if _, err := h.Await("the line", func(s term.Sight) bool { return s.Line == want }); err != nil {
+		return err
+	}
+	b.write(text, true)
+	return h.press("\r", what, entered)
+}

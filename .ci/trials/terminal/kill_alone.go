@@ -1,0 +1,95 @@
+package main
+
+import (
+	"fmt"
+	"time"
+
+	"example.org/onetoone/.ci/lib/term"
+	"example.org/onetoone/guide"
+)
+
+// killAlone goes on with a practice where the last kill was, says lines, and is
+// killed. The talk must go on at the line where it was.
+func (r *room) killAlone(p *place, b *book) error {
+	h, err := p.practise(term.Options{Shown: b.show})
+	if err != nil {
+		return err
+	}
+	var fuse *time.Timer
+	early := r.rand.IntN(4) == 0
+	if early {
+		fuse = r.fuse(h)
+	}
+	err = r.goOnAlone(h, b)
+	if err == nil {
+		if !early {
+			fuse = r.fuse(h)
+		}
+		err = speakOn(h, b)
+	}
+	if err := h.burn(fuse, err); err != nil {
+		return err
+	}
+	r.acknowledged(p.rehearsal(), b)
+	b.stop, err = stopped(p.rehearsal())
+	return err
+}
+
+// stop is where a practice stopped, as the vault has it.
+type stop struct {
+	begun      bool
+	said, half string
+}
+
+// stopped is where the newest practice of a vault stopped.
+func stopped(p *place) (st stop, err error) {
+	talks, err := p.records()
+	if err != nil || len(talks) == 0 {
+		return st, err
+	}
+	s, err := guide.Replay(talks[0].Guide, talks[0].Events)
+	if err != nil {
+		return st, err
+	}
+	st.begun = !s.Ended()
+	for _, l := range s.Spoken() {
+		if l.Who == guide.Me {
+			st.said = term.Squeeze(l.Text)
+		}
+	}
+	for _, d := range talks[0].Draft.All() {
+		st.half = term.Squeeze(d.Text)
+	}
+	return st, nil
+}
+
+// goOnAlone takes up the practice that was stopped, or begins one.
+func (r *room) goOnAlone(h *hand, b *book) error {
+	was := b.stop
+	if !was.begun {
+		return h.alone()
+	}
+	first := h.Sight()
+	r.check(first.Has("Go on with"), "before "+b.kill+" the practice is offered", first.String())
+	if err := h.press("\r", "the line", at(term.Alone)); err != nil {
+		return err
+	}
+	s := h.Sight()
+	r.check(s.Said == was.said && s.Line == was.half, "before "+b.kill+" it goes on at the line",
+		fmt.Sprintf("the vault has %q and %q", was.said, was.half), s.String())
+	r.check(s.Line == "" || s.Line != s.Said, "before "+b.kill+" no line comes back that was said", s.String())
+	if s.Line == "" {
+		return nil
+	}
+	return h.press("\x15", "an empty line", func(s term.Sight) bool { return s.View == term.Alone && s.Line == "" })
+}
+
+// speakOn says lines until the program is gone.
+func speakOn(h *hand, b *book) error {
+	for n := 0; ; n++ {
+		text := fmt.Sprintf("What was winter number %d like, in year %d?", n, b.run)
+		if err := h.enter(b, text, "the answer", said(text)); err != nil {
+			return err
+		}
+	}
+}
