@@ -11,8 +11,8 @@ import (
 //go:embed guides/*.md
 var guideFiles embed.FS
 
-// firstBuiltin is the guide that is offered first.
-const firstBuiltin = "one-to-one"
+// Usual is the id of the guide that is offered first.
+const Usual = "one-to-one"
 
 var builtin = sync.OnceValue(readBuiltin)
 
@@ -37,7 +37,7 @@ func readBuiltin() []Guide {
 		list = append(list, g)
 	}
 	slices.SortFunc(list, func(a, b Guide) int {
-		switch firstBuiltin {
+		switch Usual {
 		case a.ID:
 			return -1
 		case b.ID:

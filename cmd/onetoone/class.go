@@ -88,7 +88,7 @@ numbers tell nobody who was there.`,
 		}),
 	}
 	cmd.Flags().IntVar(&numbers, "numbers", 0, "so many members, by number")
-	cmd.Flags().StringVar(&guideID, "guide", guide.Builtin()[0].ID, "the guide it practises with")
+	cmd.Flags().StringVar(&guideID, "guide", guide.Usual, "the guide it practises with")
 	completeFlag(cmd, "guide", allGuides)
 	return cmd
 }
