@@ -78,7 +78,7 @@ func (k *kit) heldTalks(name string) (out []guide.Session, unread []string, err 
 }
 
 func (k *kit) heldPart(s guide.Session) part {
-	pt := part{head: whenHeld(s).Format("Monday 2 January 2006") + " · " + k.w.T("consent.is", "Level", k.w.T("consent."+string(s.Consent()))), sign: "·"}
+	pt := part{head: k.w.Date("date.full", whenHeld(s)) + " · " + k.w.T("consent.is", "Level", k.w.T("consent."+string(s.Consent()))), sign: "·"}
 	before := []guide.Field{guide.FieldWhy, guide.FieldLearn, guide.FieldAsk, guide.FieldFallback, guide.FieldStory, guide.FieldTheme, guide.FieldStatistic}
 	pt.lines = append(pt.lines, k.fieldLines(s, before)...)
 	tr := s.Transcript()

@@ -11,7 +11,7 @@ func (s *home) view(w, h int) terminal.Frame {
 	s.foot(p)
 	p.header(k.w.T("name"), k.bareWord(w), k.bareInk())
 	if !s.doubted.IsZero() {
-		p.item(warn, "?", k.w.T("home.today", "Day", s.doubted.Format(longDay)))
+		p.item(warn, "?", k.w.T("home.today", "Day", k.w.Date("date.full", s.doubted)))
 		p.blank(1)
 	}
 	k.notes.draw(p)

@@ -35,30 +35,30 @@ func (k *kit) day(t time.Time) string {
 	case days == -1:
 		return k.w.T("day.yesterday")
 	case t.Year() == now.Year():
-		return t.Format("Mon 2 Jan")
+		return k.w.Date("date.brief", t)
 	}
-	return t.Format("2 Jan 2006")
+	return k.w.Date("date.brief.year", t)
 }
 
 // date says a day that has passed as a date, short.
 func (k *kit) date(t time.Time) string {
 	if t.Year() == k.now().Year() {
-		return t.Format("2 Jan")
+		return k.w.Date("date.month", t)
 	}
-	return t.Format("2 Jan 06")
+	return k.w.Date("date.month.year", t)
 }
 
 // longDay says a day in full, with the year when it is not this one and with
 // the time when there is one.
 func (k *kit) longDay(t time.Time) string {
-	layout := "Monday 2 January"
+	form := "date.weekday"
 	if t.Year() != k.now().Year() {
-		layout += " 2006"
+		form = "date.full"
 	}
 	if t.Hour() != 0 || t.Minute() != 0 {
-		layout += ", 15:04"
+		form += ".time"
 	}
-	return t.Format(layout)
+	return k.w.Date(form, t)
 }
 
 // withDay is what was said of a day, with the day that was read from it.

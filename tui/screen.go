@@ -7,8 +7,8 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/terminal"
-	"example.org/onetoone/tui/words"
 )
 
 // screen is one thing on the stack that App shows.

@@ -8,9 +8,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// longDay is a day as it is asked about.
-const longDay = "Monday 2 January 2006"
-
 // todayMsg says that the journal has taken in what day it is, or why not.
 type todayMsg struct{ err error }
 
@@ -19,7 +16,7 @@ type todayMsg struct{ err error }
 func (s *home) isToday() step {
 	k := s.k
 	now := k.now()
-	if now.Format(longDay) != s.doubted.Format(longDay) {
+	if now.Format(time.DateOnly) != s.doubted.Format(time.DateOnly) {
 		return start(s.read())
 	}
 	// A talk in memory would give its next event the number of the one that closes it.

@@ -46,7 +46,7 @@ func (s *transcript) facts() {
 		when = t.StartedAt()
 	}
 	s.lines = append(s.lines, line{ink: faint, text: strings.Join([]string{
-		when.Format("Monday 2 January 2006"), k.w.T("transcript.planned", "Minutes", h.Minutes, "Planned", t.Planned()),
+		k.w.Date("date.full", when), k.w.T("transcript.planned", "Minutes", h.Minutes, "Planned", t.Planned()),
 		k.w.T("consent.is", "Level", k.w.T("consent."+string(t.Consent()))),
 	}, " · ")}, line{ink: faint, text: h.ID})
 	if back := t.ClockMovedBack(); back > 0 {
@@ -105,7 +105,7 @@ func (s *transcript) entry(e guide.Entry) {
 		}
 		text := label + l.Text
 		if l.Later {
-			text = k.w.T("transcript.later", "Day", l.At.Format("2 January 2006"), "Text", l.Text)
+			text = k.w.T("transcript.later", "Day", k.w.Date("date.long", l.At), "Text", l.Text)
 		}
 		s.lines = append(s.lines, line{seq: l.Seq, when: when, indent: 5, text: text})
 	}

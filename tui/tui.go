@@ -12,19 +12,15 @@ import (
 	_ "example.org/onetoone/tui/early" // must be initialised before Bubble Tea
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/terminal"
-	"example.org/onetoone/tui/words"
 )
 
 // New makes the App that Run runs, with its first screen read from the
 // journal. Tests drive it by messages.
 func New(c Config) (*App, error) {
-	w, err := words.English()
-	if err != nil {
-		return nil, err
-	}
 	k := &kit{
-		now: c.Now, ran: c.Ran, glance: c.Now(), w: w, th: newTheme(c.Colours, c.Profile), journal: c.Journal, guides: c.Guides,
+		now: c.Now, ran: c.Ran, glance: c.Now(), w: words.English(), th: newTheme(c.Colours, c.Profile), journal: c.Journal, guides: c.Guides,
 		notes: c.Notices, newID: c.NewID, signpost: c.Signpost,
 		exportPath: c.ExportPath, export: c.Export, bare: c.Unprotected, protect: c.Protect, suggest: c.Suggest, choose: c.Choose,
 		practice: c.Practice, drill: newDrill(c),
