@@ -27,6 +27,10 @@ type Event struct {
 	Item  int   `json:"item,omitempty"`
 	// Text is the words themselves.
 	Text string `json:"text,omitempty"`
+	// Day is the day that the words named when they were typed, as
+	// [when.Write] writes it: of a Set event whose Field is when somebody is
+	// to do, or meet, something. Empty is that they named none.
+	Day string `json:"day,omitempty"`
 	// Behind is what stands behind the words: a statistic's source, the
 	// observed act behind an assessment.
 	Behind string `json:"behind,omitempty"`

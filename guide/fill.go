@@ -48,7 +48,7 @@ func (s Session) fill(f Field, n int, text, behind string, at time.Time) (Event,
 	if text != "" && !s.st.consent.keepsEvent(e, s.st.keepPromises) {
 		return Event{}, fmt.Errorf("filling %s at consent %s: %w", f, s.st.consent, ErrNotKept)
 	}
-	return s.next(at, e), nil
+	return s.next(at, e).readDay(), nil
 }
 
 // choices are the values of the fields that have a few.

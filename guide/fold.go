@@ -69,7 +69,11 @@ func (st *state) foldSet(e Event) error {
 	if !e.Field.known() {
 		return fmt.Errorf("event %d sets %q: %w", e.Seq, e.Field, ErrOrder)
 	}
-	v := value{text: e.Text, behind: e.Behind, seq: e.Seq, at: e.At}
+	day, err := e.day()
+	if err != nil {
+		return fmt.Errorf("event %d sets %q: %w: %w", e.Seq, e.Field, err, ErrOrder)
+	}
+	v := value{text: e.Text, behind: e.Behind, seq: e.Seq, day: day}
 	if e.Field.ofPromise() {
 		return st.setItem(e, v)
 	}

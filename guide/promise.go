@@ -1,10 +1,6 @@
 package guide
 
-import (
-	"time"
-
-	"example.org/onetoone/guide/when"
-)
+import "time"
 
 // Whose says who made a promise.
 type Whose string
@@ -33,7 +29,7 @@ type Promise struct {
 	N     int    `json:"n"`
 	Whose Whose  `json:"whose"`
 	What  string `json:"what"`
-	// When is what was said; Due is the day read from it, zero when none was.
+	// When is what was said; Due is the day that it named, zero when none was.
 	When     string       `json:"when,omitempty"`
 	Due      time.Time    `json:"due,omitzero"`
 	Where    string       `json:"where,omitempty"`
@@ -62,10 +58,7 @@ func (p Promise) Open() bool { return p.State == Open || p.State == Rescheduled 
 // from them, zero when none was.
 func (s Session) SpeakAgain() (words string, day time.Time) {
 	v := s.st.fields[FieldAgain]
-	if v.text != "" {
-		day, _, _ = when.Read(v.text, v.at)
-	}
-	return v.text, day
+	return v.text, v.day
 }
 
 // TheirFirst is the number of the promise that answers the ask.
@@ -101,9 +94,7 @@ func (it item) promise() Promise {
 	if p.State == "" {
 		p.State = Open
 	}
-	if w := it.fields[FieldWhen]; w.text != "" {
-		p.Due, _, _ = when.Read(w.text, w.at)
-	}
+	p.Due = it.fields[FieldWhen].day
 	return p
 }
 

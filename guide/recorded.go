@@ -37,7 +37,7 @@ func Recorded(g Guide, title, told string, lines []Spoken, at time.Time) (Sessio
 	r.now = at
 	r.add(Event{Kind: Ended})
 	r.add(Event{Kind: Debriefed})
-	return Replay(g, WithElapsed(r.events))
+	return Replay(g, withElapsed(r.events))
 }
 
 // Recorded reports whether this is a practice that was recorded elsewhere.

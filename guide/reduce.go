@@ -83,6 +83,7 @@ func (s Session) withoutHour(e Event) Event {
 		day = e.At
 	}
 	midnight := when.Midnight(day)
+	e = e.dayFrom(midnight)
 	e.At, e.Into = midnight, 0
 	if e.Kind == Ended || s.Ended() && e.Kind == Debriefed {
 		lasted := s.st.clock.into.Truncate(time.Minute)

@@ -86,7 +86,7 @@ type state struct {
 type value struct {
 	text, behind string
 	seq          int
-	at           time.Time
+	day          time.Time // that the words named; zero is none
 }
 
 type item struct {

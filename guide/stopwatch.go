@@ -78,29 +78,3 @@ func (e Event) into() time.Duration { return time.Duration(e.Into) * time.Millis
 
 // minute is whole minutes into the talk.
 func (e Event) minute() int { return int(e.into() / time.Minute) }
-
-// WithElapsed gives the events of a talk with the time since it began in each,
-// by the hours in them: those of before events carried it. Events that have it keep
-// it, so a list that is partly older may be given too.
-func WithElapsed(events []Event) []Event {
-	out := make([]Event, len(events))
-	var into time.Duration
-	var last time.Time
-	running := false
-	for i, e := range events {
-		if e.Into == 0 {
-			if running && e.Kind != Resumed {
-				into += max(0, e.At.Sub(last))
-			}
-			e.Into = int(into.Milliseconds())
-		}
-		switch into, last = e.into(), e.At; e.Kind {
-		case Started, Resumed:
-			running = true
-		case Paused, Ended:
-			running = false
-		}
-		out[i] = e
-	}
-	return out
-}

@@ -131,7 +131,7 @@ func (e Event) takesWith(other Event) bool {
 
 // Blank is e without its words.
 func (e Event) Blank() Event {
-	e.Text, e.Behind, e.Gone = "", "", true
+	e.Text, e.Day, e.Behind, e.Gone = "", "", "", true
 	return e
 }
 

@@ -15,7 +15,7 @@ import (
 )
 
 const (
-	schema   = 7    // of the buckets; a higher one is refused, a lower one upgraded
+	schema   = 8    // of the buckets; a higher one is refused, a lower one upgraded
 	pageSize = 4096 // whatever the system's: larger pages only cost
 	packed   = 0.95 // how full pages get where records are only ever appended
 

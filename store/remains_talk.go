@@ -146,27 +146,42 @@ func (t *recovered) replay(g guide.Guide, events map[int]written, last int) bool
 	if !t.tell(g, events, last, nil) {
 		return false
 	}
-	if t.head.Header.ID == "" {
-		t.head = head{Header: t.session.Header(t.id)}
-	} else if mend := t.mend(); len(mend) > 0 {
-		t.events, t.lost.Events = nil, nil
-		if !t.tell(g, events, last, mend) {
-			return false
+	if t.head.Header.ID != "" {
+		if mend := t.mend(); len(mend) > 0 {
+			t.events, t.lost.Events = nil, nil
+			if !t.tell(g, events, last, mend) {
+				return false
+			}
 		}
 	}
+	if !t.upgrade(g) {
+		return false
+	}
+	if t.head.Header.ID == "" {
+		t.head = head{Header: t.session.Header(t.id)}
+	}
+	t.lost.Person, t.lost.Began = t.head.Header.Person, t.head.Header.Began
+	return last > 0
+}
+
+// upgrade gives the events what today's say: the file may be of any format. What
+// was erased stays so, whatever was found.
+func (t *recovered) upgrade(g guide.Guide) bool {
 	before := t.session.Events()
-	for i, e := range guide.WithElapsed(before) { // those of format 6 are without
-		if !e.Gone && e.Into == before[i].Into {
+	now := guide.Upgraded(shapeOf(oldest), before)
+	for i, e := range now {
+		if !e.Gone && e == before[i] {
 			continue
 		}
-		text, err := encodeEvent(e) // what was erased stays so, whatever was found
+		text, err := encodeEvent(e)
 		if err != nil {
 			return false
 		}
 		t.events[i].text = text
 	}
-	t.lost.Person, t.lost.Began = t.head.Header.Person, t.head.Header.Began
-	return last > 0
+	s, err := guide.Replay(g, now)
+	t.session = s
+	return err == nil
 }
 
 // mend are events for the places of missing ones: who the talk was with, what was

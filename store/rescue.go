@@ -31,9 +31,21 @@ const (
 // rescued is what a rescue file holds, sealed.
 type rescued struct {
 	Talks []rescuedTalk `json:"talks"`
-	// Timed says that events carry the time since the talk began: not those of
-	// a program that wrote vaults of format 6.
+	// Shape is the version of what events and guides say; 0 is that of a program
+	// that wrote vaults of format 7 or, where it is not Timed, 6.
+	Shape int  `json:"shape,omitempty"`
 	Timed bool `json:"timed,omitempty"`
+}
+
+// shape is Shape, for whatever program wrote it.
+func (r rescued) shape() int {
+	switch {
+	case r.Shape > 0:
+		return r.Shape
+	case r.Timed:
+		return shapeOf(7)
+	}
+	return shapeOf(6)
 }
 
 // rescuedTalk is a guide.Unsaved, and which list of the talk it is about.
@@ -43,15 +55,7 @@ type rescuedTalk struct {
 	// not be read.
 	TimesReplaced int
 
-	timed bool // see rescued
-}
-
-// withElapsed gives events of the talk with the time since it began in each.
-func (r rescuedTalk) withElapsed(events []guide.Event) []guide.Event {
-	if r.timed {
-		return events
-	}
-	return guide.WithElapsed(events)
+	shape int // see rescued
 }
 
 const notKnown = -1
@@ -71,7 +75,7 @@ const notKnown = -1
 func (v *Vault) WriteRescue(dirs []string, unsaved []guide.Unsaved) (path string, err error) {
 	v.rescuing.Lock()
 	defer v.rescuing.Unlock()
-	r := rescued{Timed: true}
+	r := rescued{Shape: guide.Shape}
 	for _, u := range slices.Concat(unsaved, v.written.elsewhere(v, unsaved)) {
 		r.Talks = append(r.Talks, rescuedTalk{Unsaved: u, TimesReplaced: v.timesReplaced(u.Header.ID)})
 	}

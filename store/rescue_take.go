@@ -49,7 +49,7 @@ func (v *Vault) takeFile(path string) (taken []string, err error) {
 
 func (v *Vault) takeTalks(path string, r rescued) (taken []string, err error) {
 	for _, t := range r.Talks {
-		t.timed = r.Timed
+		t.shape = r.shape()
 		id, err := v.takeTalk(path, t)
 		if err != nil {
 			return taken, err
@@ -77,9 +77,9 @@ func (v *Vault) takeTalk(path string, r rescuedTalk) (string, error) {
 		if gone, err := v.wasDeleted(id); gone || err != nil {
 			return "", err
 		}
-		err = v.Create(r.Header, r.Guide, r.withElapsed(r.Events)...)
+		err = v.Create(r.Header, r.Guide, guide.Upgraded(r.shape, r.Events)...)
 	case r.Replaces, r.TimesReplaced > h.Replaced: // or an older vault was put back
-		err = v.Replace(id, r.Header, r.withElapsed(r.Events))
+		err = v.Replace(id, r.Header, guide.Upgraded(r.shape, r.Events))
 	default:
 		return v.takeEvents(path, r)
 	}
@@ -111,7 +111,7 @@ func (v *Vault) takeEvents(path string, r rescuedTalk) (string, error) {
 		before := min(whole[0].Seq-1, len(stored.Events))
 		whole = slices.Concat(stored.Events[:before], whole)
 	}
-	whole = r.withElapsed(whole)
+	whole = guide.Upgraded(r.shape, whole)
 	both := min(len(whole), len(stored.Events))
 	if !slices.EqualFunc(stored.Events[:both], whole[:both], alike) {
 		id = formatID(v.index().Hash("rescued", filepath.Base(path)+id)[:idBytes])

@@ -187,9 +187,7 @@ func (t tx) loadWith(id []byte, guideAt func(tx, []byte) (guide.Guide, error)) (
 	if err != nil {
 		return r, err
 	}
-	if format < timed {
-		r.Events = guide.WithElapsed(r.Events)
-	}
+	r.Events = guide.Upgraded(shapeOf(format), r.Events)
 	if r.Guide, err = guideAt(t, h.Guide); err != nil {
 		return r, err
 	}

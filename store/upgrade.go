@@ -23,8 +23,8 @@ import (
 // oldest is the oldest format that is read.
 const oldest = 6
 
-// timed is the first format whose events carry the time since the talk began.
-const timed = 7
+// shapeOf is the version of what events and guides say in a format: see guide.Shape.
+func shapeOf(format int) int { return format - oldest + 1 }
 
 // oldAndShut is why a vault of an older format does not open.
 type oldAndShut struct{ error }

@@ -215,5 +215,8 @@ func FuzzRead(f *testing.F) {
 		case day.Second() != 0 || day.Nanosecond() != 0 || day.Location() != sunday.Location() || !timed && (day.Hour() != 0 || day.Minute() != 0):
 			t.Errorf("%q is read as %v, timed %v", words, day, timed)
 		}
+		if again, failed := when.Parse(when.Write(day, timed), sunday.Location()); err == nil && (failed != nil || !again.Equal(day)) {
+			t.Errorf("%q is %v, and as written down %v, %v", words, day, again, failed)
+		}
 	})
 }

@@ -58,8 +58,8 @@ type talkFile struct {
 }
 
 const (
-	talkVersion = 2 // of a talk's file
-	untimed     = 1 // the version whose events carry no time since the talk began
+	talkVersion = guide.Shape // of a talk's file
+	oldestTalk  = 1           // that is read
 )
 
 // encodeGuide gives a guide's file and its name, which follows from it.
@@ -145,13 +145,10 @@ func decodeTalk(text []byte) (r guide.Record, guideName string, err error) {
 	if err := json.Unmarshal(text, &f); err != nil {
 		return r, "", err
 	}
-	if f.Version < untimed || f.Version > talkVersion {
+	if f.Version < oldestTalk || f.Version > talkVersion {
 		return r, "", fmt.Errorf("it has version %d, this program knows %d", f.Version, talkVersion)
 	}
-	r.Header, r.Events = f.Talk, f.Events
-	if f.Version == untimed {
-		r.Events = guide.WithElapsed(r.Events)
-	}
+	r.Header, r.Events = f.Talk, guide.Upgraded(f.Version, f.Events)
 	if f.Draft != nil {
 		r.Draft = *f.Draft
 	}

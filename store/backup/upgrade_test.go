@@ -50,10 +50,11 @@ func holdsGolden(t testing.TB, v *store.Vault, format int, name string) {
 		t.Fatalf("%d talks, not %d", len(got), len(want))
 	}
 	for i := range want {
-		if format < 7 {
-			want[i].Events = guide.WithElapsed(want[i].Events)
-		}
+		want[i].Events = guide.Upgraded(format-5, want[i].Events)
 		s, err := guide.Replay(got[i].Guide, got[i].Events)
+		if now, was := s.Header("").Promises, want[i].Header.Promises; !reflect.DeepEqual(asText(t, now), asText(t, was)) {
+			t.Errorf("talk %d promises %+v, not %+v", i, now, was)
+		}
 		if minutes := s.Header("").Minutes; err != nil || minutes != want[i].Header.Minutes {
 			t.Errorf("talk %d lasts %d minutes, not %d: %v", i, minutes, want[i].Header.Minutes, err)
 		}
@@ -63,8 +64,8 @@ func holdsGolden(t testing.TB, v *store.Vault, format int, name string) {
 	}
 }
 
-// asText is a talk as it reads by eye.
-func asText(t testing.TB, r guide.Record) (out any) {
+// asText is something as it reads by eye.
+func asText(t testing.TB, r any) (out any) {
 	t.Helper()
 	text, err := json.Marshal(r)
 	if err == nil {
@@ -102,7 +103,7 @@ func TestOpen_UpgradesAVaultOfFormat6(t *testing.T) {
 			}
 			holdsSix(t, v, c.holds)
 			said := strings.Join(v.Warnings(), "\n")
-			if v.ReadOnly() || !strings.Contains(said, "It has this one's now (7), and was compared") || strings.Contains(said, store.BackupsFolder) != (c.backups > 0) {
+			if v.ReadOnly() || !strings.Contains(said, "It has this one's now (8), and was compared") || strings.Contains(said, store.BackupsFolder) != (c.backups > 0) {
 				t.Errorf("it says %q", said)
 			}
 			if days, err := v.Retention(); c.holds != "practice" && (err != nil || days != 365) {
@@ -249,7 +250,7 @@ func TestOpen_ReadsAVaultOfFormat6ThatCannotBeUpgraded(t *testing.T) {
 	dir := ofSix(t, "locked")
 	v := open(t, dir, o)
 	holdsSix(t, v, "locked")
-	if said := fmt.Sprint(v.Warnings()); !v.ReadOnly() || !strings.Contains(said, "(7): the disk is full. Nothing was changed. You can read; new notes cannot be kept until that is done.") {
+	if said := fmt.Sprint(v.Warnings()); !v.ReadOnly() || !strings.Contains(said, "(8): the disk is full. Nothing was changed. You can read; new notes cannot be kept until that is done.") {
 		t.Errorf("it says %s", said)
 	}
 	if err := v.SetRetention(0); !errors.Is(err, store.ErrReadOnly) {
