@@ -18,6 +18,7 @@ import (
 	"github.com/creack/pty"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/store"
 )
 
@@ -196,7 +197,7 @@ func TestFault_AClockThatMovesBackChangesNoOrderAndIsSaid(t *testing.T) {
 		t.Fatal(h.err)
 	}
 	var out bytes.Buffer
-	if err := writeText(&out, h.id, h.s, textWidth); err != nil {
+	if err := exchange.WriteText(&out, h.id, h.s, textWidth); err != nil {
 		t.Fatal(err)
 	}
 	text := out.String()

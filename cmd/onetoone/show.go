@@ -51,7 +51,7 @@ func showCommand(d *desk) *cobra.Command {
 			case asMarkdown:
 				return exchange.WriteMarkdown(d.out, id, s)
 			}
-			return writeText(d.out, id, s, d.width())
+			return exchange.WriteText(d.out, id, s, d.width())
 		}),
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "write it as JSON")

@@ -7,8 +7,11 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/paper"
+	"example.org/onetoone/guide/safe"
 )
 
 // WriteMarkdown writes a talk as a readable transcript: front matter, then
@@ -22,9 +25,9 @@ func WriteMarkdown(w io.Writer, id string, s guide.Session) error {
 	}
 	var b bytes.Buffer
 	p.frontMatter(&b)
-	fmt.Fprintf(&b, "\n# %s\n", escape(p.title(), false))
-	for _, sec := range p.Sections {
-		sec.markdown(&b, "##")
+	b.WriteByte('\n')
+	if err := paper.New(p.title(), p.Parts...).Markdown(&b); err != nil {
+		return err
 	}
 	_, err = w.Write(b.Bytes())
 	return err
@@ -37,12 +40,12 @@ func (p Page) frontMatter(b *bytes.Buffer) {
 	fact := func(name, value string) { fmt.Fprintf(b, "%s: %s\n", name, value) }
 	fact("id", quoted(p.ID))
 	fact("date", quoted(p.Date.Format("2006-01-02")))
-	fact("guide", quoted(oneLine(p.Guide)))
+	fact("guide", quoted(safe.OneLine(p.Guide)))
 	fact("minutes", strconv.Itoa(p.Minutes))
 	fact("planned", strconv.Itoa(p.Planned))
 	fact("consent", quoted(string(p.Consent)))
 	if p.Person != "" {
-		fact("person", quoted(oneLine(p.Person)))
+		fact("person", quoted(safe.OneLine(p.Person)))
 	}
 	b.WriteString("---\n")
 }
@@ -60,57 +63,37 @@ func (p Page) title() string {
 	if p.Person == "" {
 		return "One-to-one, " + day
 	}
-	return "One-to-one with " + oneLine(p.Person) + ", " + day
+	return "One-to-one with " + safe.OneLine(p.Person) + ", " + day
 }
 
-// markdown writes a section under a heading of a level: "##" is below a title.
-func (sec Section) markdown(b *bytes.Buffer, level string) {
-	fmt.Fprintf(b, "\n%s %s\n", level, escape(oneLine(sec.Title), false))
-	if sec.About != "" {
-		fmt.Fprintf(b, "\n%s\n", escape(sec.About, true))
+// WriteText writes a talk laid out for reading on a screen of that many columns.
+// It writes what the talk's level of consent keeps; the error is the writer's.
+func WriteText(w io.Writer, id string, s guide.Session, width int) error {
+	p, err := NewPage(id, s)
+	if err != nil {
+		return err
 	}
-	if len(sec.Items) > 0 {
-		b.WriteByte('\n')
+	title := "One-to-one"
+	if p.Person != "" {
+		title += " with " + p.Person
 	}
-	for _, item := range sec.Items {
-		item.markdown(b, "")
+	facts := []string{
+		fmt.Sprintf("%s, %d of %d minutes, consent: %s", p.Date.Format("Monday 2 January 2006"), p.Minutes, p.Planned, p.Consent),
+		fmt.Sprintf("id %s, guide %s", p.ID, p.Guide),
 	}
+	if back := s.ClockMovedBack(); back > 0 {
+		facts = append(facts, fmt.Sprintf("The clock moved back %s here. The order is right; nothing is lost.", span(back)))
+	}
+	return paper.New(title, append([]paper.Part{paper.List{Items: paper.Items(facts...)}}, p.Parts...)...).Text(w, width)
 }
 
-// markdown writes an item of a list: one text stands beside its label,
-// several stand below it.
-func (item Item) markdown(b *bytes.Buffer, indent string) {
-	inner := indent + "  "
-	switch len(item.Words) {
-	case 0:
-		fmt.Fprintf(b, "%s- **%s**\n", indent, item.Label)
-	case 1:
-		fmt.Fprintf(b, "%s- **%s:** ", indent, item.Label)
-		writeWords(b, inner, item.Words[0], false)
-	default:
-		fmt.Fprintf(b, "%s- **%s:**\n", indent, item.Label)
-		for _, words := range item.Words {
-			fmt.Fprintf(b, "%s- ", inner)
-			writeWords(b, inner+"  ", words, true)
-		}
+// span says how long something is, in the largest unit that says it well.
+func span(d time.Duration) string {
+	switch {
+	case d >= 48*time.Hour:
+		return counted(int(d.Hours()/24), "day")
+	case d >= time.Hour && (d%time.Hour == 0 || d >= 5*time.Hour):
+		return counted(int(d.Hours()), "hour")
 	}
-	for _, more := range item.More {
-		more.markdown(b, inner)
-	}
-}
-
-// writeWords writes words where a paragraph goes on or begins. Their lines
-// stay lines, by two spaces at the end; an empty one begins a new paragraph.
-func writeWords(b *bytes.Buffer, indent, words string, start bool) {
-	lines := wordLines(strings.TrimSpace(words))
-	for i, line := range lines {
-		if i > 0 && line != "" {
-			b.WriteString(indent)
-		}
-		b.WriteString(escape(line, start || i > 0))
-		if line != "" && i+1 < len(lines) && lines[i+1] != "" {
-			b.WriteString("  ")
-		}
-		b.WriteByte('\n')
-	}
+	return counted(int(d.Minutes()), "minute")
 }

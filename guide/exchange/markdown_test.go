@@ -16,6 +16,8 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/paper"
+	"example.org/onetoone/guide/safe"
 )
 
 func markdown(t testing.TB, s guide.Session) string {
@@ -147,7 +149,7 @@ func FuzzWriteMarkdown_KeepsWordsAndOnlyWords(f *testing.F) {
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("%q changes the page to\n%q\nfrom\n%q", words, got, want)
 		}
-		visible := strings.Join(strings.Fields(strings.ReplaceAll(exchange.Visible(strings.TrimSpace(words)), "\n", " ")), " ")
+		visible := safe.OneLine(words)
 		if n := strings.Count(text, visible); n < 30 {
 			t.Errorf("%q is on the page %d times, as %q:\n%s", words, n, visible, text)
 		}
@@ -220,9 +222,10 @@ func TestNewPage_AtThemesSaysOnlyWhatTheConsentTableNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, sec := range p.Sections {
-		for _, item := range sec.Items {
-			if sec.Title == "Preparation" || sec.Title == "What was agreed" || sec.Title == "Debrief" {
+	for i, part := range p.Parts {
+		list, _ := part.(paper.List)
+		for _, item := range list.Items {
+			if title := p.Parts[i-1].(paper.Heading).Words; title == "Preparation" || title == "What was agreed" || title == "Debrief" {
 				got = append(got, item.Label)
 			}
 		}

@@ -1,13 +1,16 @@
 package exchange
 
 import (
+	"strings"
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/paper"
 )
 
 // Page is a talk laid out for reading, from top to bottom. It is what every
-// printed form of a talk has in common.
+// printed form of a talk has in common. Nothing in it is empty: what nothing was
+// kept of is left out, except for stages, which tell that they were visited.
 type Page struct {
 	ID      string
 	Date    time.Time // when the talk started, or its preparation began
@@ -16,25 +19,8 @@ type Page struct {
 	Planned int       // how many minutes it was planned for
 	Consent guide.Consent
 	Person  string // empty where no name is kept
-	// Sections never are empty: what nothing was kept of is left out, except
-	// for stages, which tell that they were visited.
-	Sections []Section
-}
-
-// Section is a part of a page.
-type Section struct {
-	Title string
-	About string // minutes and share of talking, for a stage; or empty
-	Items []Item
-}
-
-// Item is one thing on a page. Words are what people said or wrote, as it is:
-// whoever prints them has to make them harmless. Labels are this package's.
-type Item struct {
-	Label string
-	Words []string // each may have several lines
-	// More says more about the same thing; its items have none of their own.
-	More []Item
+	Parts   []paper.Part
+	level   int // of the headings
 }
 
 // NewPage lays a talk out. It holds what the talk's level of consent keeps.
@@ -43,41 +29,55 @@ func NewPage(id string, s guide.Session) (Page, error) {
 	if err != nil {
 		return Page{}, err
 	}
-	return layOut(id, s), nil
+	return layOut(id, s, 2), nil
 }
 
-// layOut lays out everything that stands in a talk.
-func layOut(id string, s guide.Session) Page {
+// layOut lays out everything that stands in a talk, under headings of a level.
+func layOut(id string, s guide.Session, level int) Page {
 	h := s.Header(id)
-	p := Page{ID: id, Date: h.Started, Guide: h.Guide, Minutes: h.Minutes, Planned: s.Planned(), Consent: h.Consent, Person: h.Person}
+	p := Page{level: level, ID: id, Date: h.Started, Guide: h.Guide, Minutes: h.Minutes, Planned: s.Planned(), Consent: h.Consent, Person: h.Person}
 	if p.Date.IsZero() {
 		p.Date = h.Began
 	}
 	t := s.Transcript()
 	p.add("Preparation", preparation(s))
-	p.Sections = append(p.Sections, stages(s, t.Parts)...)
+	p.stages(s, t.Parts)
 	p.add("What was agreed", nextStep(s))
 	p.add("Debrief", debrief(s))
 	p.add("Added later", entries(t.After))
 	return p
 }
 
-func (p *Page) add(title string, items []Item) {
+// add adds a section, unless there is nothing in it.
+func (p *Page) add(title string, items []paper.Item) {
 	if len(items) > 0 {
-		p.Sections = append(p.Sections, Section{Title: title, Items: items})
+		p.section(title, "", items)
 	}
+}
+
+func (p *Page) section(title, about string, items []paper.Item) {
+	p.Parts = append(p.Parts, heading(p.level, title, about), paper.List{Items: items})
+}
+
+// heading is that of a section, which text says in capitals.
+func heading(level int, title, about string) paper.Heading {
+	h := paper.Heading{Level: level, Words: title, About: about, Text: strings.ToUpper(title)}
+	if about != "" {
+		h.Text += " (" + about + ")"
+	}
+	return h
 }
 
 // items collects the items of a section that have something to say.
-type items []Item
+type items []paper.Item
 
 func (l *items) put(label, words string) {
 	if words != "" {
-		*l = append(*l, Item{Label: label, Words: []string{words}})
+		*l = append(*l, paper.Item{Label: label, Words: []string{words}})
 	}
 }
 
-func preparation(s guide.Session) []Item {
+func preparation(s guide.Session) []paper.Item {
 	var l items
 	l.put("Why them", s.Field(guide.FieldWhy))
 	l.put("To learn", s.Field(guide.FieldLearn))
@@ -90,10 +90,10 @@ func preparation(s guide.Session) []Item {
 	return l
 }
 
-func nextStep(s guide.Session) []Item {
+func nextStep(s guide.Session) []paper.Item {
 	var l items
 	if !s.Asks() {
-		l = append(l, Item{Label: "Nothing was to be asked this time"})
+		l = append(l, paper.Item{Label: "Nothing was to be asked this time"})
 	}
 	l.put("Answer", s.Field(guide.FieldAnswer))
 	for _, p := range s.Promises() {
@@ -103,7 +103,7 @@ func nextStep(s guide.Session) []Item {
 		l = append(l, promise(p, side(p)+" (not promised)"))
 	}
 	if s.AgreedCard() && len(l) > 0 {
-		l = append(l, Item{Label: "Read back and agreed"})
+		l = append(l, paper.Item{Label: "Read back and agreed"})
 	}
 	l.put("Who else to talk to", s.Field(guide.FieldElse))
 	l.put("Would they introduce us", s.Field(guide.FieldIntroduce))
@@ -137,8 +137,8 @@ func withDay(words string, day time.Time) string {
 	return words + " (" + day.Format("Monday 2 January 2006, 15:04") + ")"
 }
 
-func promise(p guide.Promise, label string) Item {
-	item := Item{Label: label}
+func promise(p guide.Promise, label string) paper.Item {
+	item := paper.Item{Label: label}
 	if p.What != "" {
 		item.Words = []string{p.What}
 	}
@@ -152,7 +152,7 @@ func promise(p guide.Promise, label string) Item {
 	return item
 }
 
-func debrief(s guide.Session) []Item {
+func debrief(s guide.Session) []paper.Item {
 	var l items
 	for _, m := range []struct {
 		field guide.Field
@@ -164,7 +164,7 @@ func debrief(s guide.Session) []Item {
 	}
 	l.put("Themes", s.Field(guide.FieldThemes))
 	if a := s.Assessment(); a.Level > 0 {
-		l = append(l, Item{Label: "Where they stand", Words: []string{levelName(a.Level)}, More: []Item{{Label: "What shows it", Words: []string{a.Act}}}})
+		l = append(l, paper.Item{Label: "Where they stand", Words: []string{levelName(a.Level)}, More: []paper.Item{{Label: "What shows it", Words: []string{a.Act}}}})
 	}
 	l.put("Energy", s.Field(guide.FieldEnergy))
 	l.put("To ask again", s.Field(guide.FieldReask))

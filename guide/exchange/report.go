@@ -1,13 +1,14 @@
 package exchange
 
 import (
-	"bytes"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/paper"
 )
 
 // Report is everything that is held about a person, for the person to have. It
@@ -30,30 +31,32 @@ const Purpose = "To prepare, hold and remember one-to-one conversations about wh
 // WriteReport writes a report as Markdown. The error is the writer's, or that
 // of a talk that cannot be read.
 func WriteReport(w io.Writer, r Report) error {
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "# What is held about %s\n\n", escape(oneLine(r.Name), false))
-	fmt.Fprintf(&b, "Written on %s. This is all of it: every talk with them, whole, and every line elsewhere that may name them.\n\n", r.Written.Format("2 January 2006"))
-	r.facts(&b)
+	doc := paper.New("What is held about "+r.Name,
+		paper.Paragraph{Words: "Written on " + r.Written.Format(longDate) + ". This is all of it: every talk with them, whole, and every line elsewhere that may name them."},
+		paper.List{Items: r.facts()})
 	for _, rec := range r.Records {
-		if err := r.talk(&b, rec); err != nil {
+		talk, err := r.talk(rec)
+		if err != nil {
 			return err
 		}
+		doc.Parts = append(doc.Parts, talk...)
 	}
-	r.elsewhere(&b)
-	_, err := w.Write(b.Bytes())
-	return err
+	doc.Parts = append(doc.Parts, r.elsewhere()...)
+	return doc.Markdown(w)
 }
 
-func (r Report) facts(b *bytes.Buffer) {
-	fmt.Fprintf(b, "- **What it is for:** %s\n", Purpose)
-	fmt.Fprintf(b, "- **Where it comes from:** what they said in these talks, and what the organizer wrote about them.\n")
-	fmt.Fprintf(b, "- **Where it is:** sealed, on the organizer's own computer.\n")
-	fmt.Fprintf(b, "- **How much:** %s, %s, %s.\n", counted(r.Talks, "talk"), counted(r.Promises, "open promise"), counted(r.Drafts, "unsent line"))
-	fmt.Fprintf(b, "- **How long:** %s\n", r.howLong())
+func (r Report) facts() []paper.Item {
+	var l items
+	l.put("What it is for", Purpose)
+	l.put("Where it comes from", "what they said in these talks, and what the organizer wrote about them.")
+	l.put("Where it is", "sealed, on the organizer's own computer.")
+	l.put("How much", fmt.Sprintf("%s, %s, %s.", counted(r.Talks, "talk"), counted(r.Promises, "open promise"), counted(r.Drafts, "unsent line")))
+	l.put("How long", r.howLong())
 	if len(r.Unread) > 0 {
-		fmt.Fprintf(b, "- **Not in it:** %s, damaged, so that nobody can read what is in it: %s.\n", counted(len(r.Unread), "talk"), strings.Join(r.Unread, ", "))
+		l.put("Not in it", fmt.Sprintf("%s, damaged, so that nobody can read what is in it: %s.", counted(len(r.Unread), "talk"), strings.Join(r.Unread, ", ")))
 	}
-	b.WriteString("- **What they can ask for:** that something is put right, that less is kept, or that all of it goes.\n")
+	l.put("What they can ask for", "that something is put right, that less is kept, or that all of it goes.")
+	return l
 }
 
 // counted is a number with what is counted, as in 1 talk, 2 talks.
@@ -71,29 +74,28 @@ func (r Report) howLong() string {
 	return fmt.Sprintf("each talk for %d days; then the organizer looks through it again, and keeps it, keeps less of it or removes it.", r.Days)
 }
 
-func (r Report) talk(b *bytes.Buffer, rec guide.Record) error {
+func (r Report) talk(rec guide.Record) ([]paper.Part, error) {
 	s, err := guide.Replay(rec.Guide, rec.Events)
 	if err != nil {
-		return fmt.Errorf("talk %s: %w", rec.Header.ID, err)
+		return nil, fmt.Errorf("talk %s: %w", rec.Header.ID, err)
 	}
-	p := layOut(rec.Header.ID, s)
-	what := "Talk of"
+	p := layOut(rec.Header.ID, s, 3)
+	what := "Talk of "
 	if !s.Started() {
-		what = "A talk that was prepared on"
+		what = "A talk that was prepared on "
 	}
-	fmt.Fprintf(b, "\n## %s %s\n\n", what, p.Date.Format("Monday 2 January 2006"))
-	fmt.Fprintf(b, "- **Consent:** %s\n", consentFact(s))
+	var facts items
+	facts.put("Consent", consentFact(s))
 	if again := s.Header(p.ID).LookAgain(r.Days); !again.IsZero() {
-		fmt.Fprintf(b, "- **To be looked through again:** %s\n", again.Format("2 January 2006"))
+		facts.put("To be looked through again", again.Format(longDate))
 	}
-	fmt.Fprintf(b, "- **Minutes:** %d\n- **Guide:** %s\n- **Id:** %s\n", p.Minutes, escape(oneLine(p.Guide), false), p.ID)
-	for _, sec := range p.Sections {
-		sec.markdown(b, "###")
-	}
+	facts.put("Minutes", strconv.Itoa(p.Minutes))
+	facts.put("Guide", p.Guide)
+	facts.put("Id", p.ID)
 	if also := alsoStored(s, rec.Draft); len(also) > 0 {
-		Section{Title: "Also stored", About: "Taken back or written over since, and not sent: it is seen nowhere else, and it is still on the disk.", Items: also}.markdown(b, "###")
+		p.section("Also stored", "Taken back or written over since, and not sent: it is seen nowhere else, and it is still on the disk.", also)
 	}
-	return nil
+	return append([]paper.Part{paper.Heading{Level: 2, Words: what + p.Date.Format("Monday 2 January 2006")}, paper.List{Items: facts}}, p.Parts...), nil
 }
 
 // consentFact says what they agreed to, and when.
@@ -103,9 +105,9 @@ func consentFact(s guide.Session) string {
 		out := "undecided. They have not said yet what may be kept. Until they do everything is kept"
 		switch closes := s.Header("").ClosesAt(); {
 		case !s.ClosedAt().IsZero():
-			out += ", and since " + s.ClosedAt().Format("2 January 2006") + " shown nowhere but here"
+			out += ", and since " + s.ClosedAt().Format(longDate) + " shown nowhere but here"
 		case !closes.IsZero():
-			out += ", and from " + closes.Format("2 January 2006") + " on shown nowhere but here"
+			out += ", and from " + closes.Format(longDate) + " on shown nowhere but here"
 		}
 		return out + "."
 	}
@@ -116,7 +118,7 @@ func consentFact(s guide.Session) string {
 		guide.Named:  "named: what was said, with their name",
 	}[c]
 	if at := agreedAt(s); !at.IsZero() {
-		out += "; agreed on " + at.Format("2 January 2006")
+		out += "; agreed on " + at.Format(longDate)
 	}
 	if s.KeepsPromises() {
 		out += "; they said that what was promised may stay"
@@ -134,24 +136,25 @@ func agreedAt(s guide.Session) (at time.Time) {
 	return at
 }
 
-func (r Report) elsewhere(b *bytes.Buffer) {
-	b.WriteString("\n## Lines in talks with other people\n\n")
+// elsewhere are the lines of talks with others.
+func (r Report) elsewhere() []paper.Part {
+	out := []paper.Part{paper.Heading{Level: 2, Words: "Lines in talks with other people"}}
 	if r.Closed > 0 {
-		fmt.Fprintf(b, "%s in talks of which nobody has said yet what may be kept may name them. Until then such a line is shown only to the person the talk was with.\n\n", counted(r.Closed, "line"))
+		out = append(out, paper.Paragraph{Words: counted(r.Closed, "line") + " in talks of which nobody has said yet what may be kept may name them. Until then such a line is shown only to the person the talk was with."})
 	}
 	switch {
 	case len(r.Lines) == 0 && r.Closed == 0:
-		b.WriteString("None that holds their name.\n")
-		return
+		return append(out, paper.Paragraph{Words: "None that holds their name."})
 	case len(r.Lines) == 0:
-		return
+		return out
 	}
-	b.WriteString("These hold their name, or a word of it; some may mean somebody else. They say things about other people too: look through them before this is handed on.\n\n")
-	for _, l := range r.Lines {
-		where := "event " + fmt.Sprint(l.Seq)
-		if l.Seq == 0 {
+	var l items
+	for _, x := range r.Lines {
+		where := "event " + strconv.Itoa(x.Seq)
+		if x.Seq == 0 {
 			where = "an unsent line"
 		}
-		Item{Label: "Talk " + l.Talk + ", " + where, Words: []string{l.Text}}.markdown(b, "")
+		l.put("Talk "+x.Talk+", "+where, x.Text)
 	}
+	return append(out, paper.Paragraph{Words: "These hold their name, or a word of it; some may mean somebody else. They say things about other people too: look through them before this is handed on."}, paper.List{Items: l})
 }

@@ -7,28 +7,24 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/paper"
 )
 
 // longDate is how a day is written out.
 const longDate = "2 January 2006"
 
-// stages are the visits to stages. The first visit tells the minutes and the
+// stages adds the visits to stages. The first visit tells the minutes and the
 // share of talking of them all.
-func stages(s guide.Session, parts []guide.Part) []Section {
+func (p *Page) stages(s guide.Session, visits []guide.Part) {
 	seen := map[string]bool{}
-	var out []Section
-	for _, p := range parts {
-		sec := Section{Title: p.Stage.Title, Items: entries(p.Entries)}
-		if seen[p.Stage.ID] {
-			sec.Title += ", again"
-			sec.About = "from minute " + strconv.Itoa(p.Minute)
-		} else {
-			sec.About = spent(s, p.Stage)
+	for _, v := range visits {
+		title, about := v.Stage.Title, spent(s, v.Stage)
+		if seen[v.Stage.ID] {
+			title, about = title+", again", "from minute "+strconv.Itoa(v.Minute)
 		}
-		seen[p.Stage.ID] = true
-		out = append(out, sec)
+		seen[v.Stage.ID] = true
+		p.section(title, about, entries(v.Entries))
 	}
-	return out
 }
 
 // spent says how long a stage took, of how long it was planned to, and how
@@ -45,13 +41,13 @@ func spent(s guide.Session, st guide.Stage) string {
 	return out
 }
 
-func entries(all []guide.Entry) []Item {
-	var out []Item
+func entries(all []guide.Entry) []paper.Item {
+	var out []paper.Item
 	for _, e := range all {
-		item := Item{Label: entryLabel(e)}
+		item := paper.Item{Label: entryLabel(e)}
 		for _, l := range e.Lines {
 			if l.Later && !e.Later {
-				item.More = append(item.More, Item{Label: "added " + l.At.Format(longDate), Words: []string{l.Text}})
+				item.More = append(item.More, paper.Item{Label: "added " + l.At.Format(longDate), Words: []string{l.Text}})
 				continue
 			}
 			item.Words = append(item.Words, l.Text)

@@ -4,12 +4,13 @@ import (
 	"strconv"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/paper"
 )
 
 // alsoStored are the words that are stored and stand nowhere: taken back,
 // written over by a later value, about a mark that was discarded, or not sent.
-func alsoStored(s guide.Session, d guide.Draft) []Item {
-	var out []Item
+func alsoStored(s guide.Session, d guide.Draft) []paper.Item {
+	var out []paper.Item
 	stands := standing(s)
 	for _, e := range s.Events() {
 		if e.Gone || stands[e.Seq] {
@@ -22,15 +23,15 @@ func alsoStored(s guide.Session, d guide.Draft) []Item {
 			if e.Behind != "" {
 				words = append(words, e.Behind)
 			}
-			out = append(out, Item{Label: at + ", " + string(e.Field) + " before", Words: words})
+			out = append(out, paper.Item{Label: at + ", " + string(e.Field) + " before", Words: words})
 		case e.Kind == guide.Noted, e.Kind == guide.Added:
-			out = append(out, Item{Label: at + ", taken back", Words: []string{e.Text}})
+			out = append(out, paper.Item{Label: at + ", taken back", Words: []string{e.Text}})
 		case e.Kind == guide.Assessed:
-			out = append(out, Item{Label: at + ", where they stood: " + strconv.Itoa(e.Item), Words: []string{e.Behind}})
+			out = append(out, paper.Item{Label: at + ", where they stood: " + strconv.Itoa(e.Item), Words: []string{e.Behind}})
 		}
 	}
 	for _, half := range d.All() {
-		out = append(out, Item{Label: "A line that was not sent", Words: []string{half.Text}})
+		out = append(out, paper.Item{Label: "A line that was not sent", Words: []string{half.Text}})
 	}
 	return out
 }

@@ -14,6 +14,9 @@
 // letter of every script, emoji, joiners and variation selectors, which Persian, the scripts of
 // India and emoji need.
 //
+// [Width], [Fit], [Cut] and [Wrap] take words that are safe already and count columns of the
+// screen. They never split a grapheme cluster (what a reader takes for one character).
+//
 // [Text] and [Lines] do it to words, [HTML] to words in a page, [JSON] to a document, without
 // changing what it says. A [Writer] does it to all that is written: standard output and error, and
 // every file of words, go through one, so that what was forgotten before is harmless too. The
@@ -22,5 +25,7 @@
 // Caveats:
 //   - A visible replacement is plain text: somebody may type "<U+202E>" by hand.
 //   - What is stored keeps the characters as they were entered.
+//   - Terminals disagree about the width of rare emoji and stacked scripts. Width counts a cluster
+//     as two columns at most; whoever draws must not rely on the terminal counting the same.
 //   - Flags of regions (England, Wales) are made of tags and become visible as such.
 package safe

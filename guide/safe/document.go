@@ -12,6 +12,12 @@ import (
 // them markup.
 func HTML(words string) string { return html.EscapeString(strings.Join(Lines(words), "\n")) }
 
+// OneLine is words where there is room for a single line: made harmless, without
+// line ends and with one space where there were several.
+func OneLine(words string) string {
+	return strings.Join(strings.Fields(strings.Join(Lines(words), " ")), " ")
+}
+
 // JSON writes as escapes what a document of JSON may have as it is and [Text]
 // replaces. Such characters stand in strings only: what the document says is the
 // same, also once a [Writer] has written it.

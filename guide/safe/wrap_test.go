@@ -8,7 +8,7 @@ import (
 	"github.com/rivo/uniseg"
 	"pgregory.net/rapid"
 
-	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/guide/safe"
 )
 
 func TestWrap_BreaksWhereAReaderWould(t *testing.T) {

@@ -7,7 +7,7 @@ import (
 	"github.com/rivo/uniseg"
 	"pgregory.net/rapid"
 
-	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/guide/safe"
 )
 
 // pieces is what the property tests build text from: every kind of cluster there is.
