@@ -21,6 +21,7 @@ type Talk struct {
 
 	onDisk   int  // events the journal has
 	created  bool // the journal knows the talk
+	tried    bool // a write was begun
 	lists    int  // how often consent went down: the whole list has to be replaced
 	replaced int  // how many of those the journal has
 	flying   bool // a write is under way

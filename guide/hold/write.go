@@ -1,6 +1,7 @@
 package hold
 
 import (
+	"errors"
 	"time"
 
 	"example.org/onetoone/guide"
@@ -38,6 +39,7 @@ type Write struct {
 	base    guide.Guide
 	events  []guide.Event
 	created bool // the journal knows the talk
+	again   bool // creating it was tried before
 	anew    bool // the events take the place of what is there
 	saves   bool // the lines, too
 	lines   guide.Draft
@@ -64,6 +66,9 @@ type Wait struct {
 	retry bool // after a write that failed; else that of an unsent line
 }
 
+// ID is the id of the talk that it is of.
+func (w Write) ID() string { return w.header.ID }
+
 // Do writes to the journal. It changes nothing else, and runs anywhere.
 func (w Write) Do(j Journal) Done {
 	w.done.Err = w.do(j)
@@ -71,26 +76,39 @@ func (w Write) Do(j Journal) Done {
 }
 
 func (w *Write) do(j Journal) error {
-	id := w.header.ID
-	switch {
-	case !w.created:
-		if err := j.Create(w.header, w.base, w.events...); err != nil {
-			return err
-		}
-		w.done.created = true
-	case w.anew:
-		if err := j.Replace(id, w.header, w.events); err != nil {
-			return err
-		}
-	case len(w.events) > 0:
-		if err := j.Append(id, w.header, w.events...); err != nil {
-			return err
-		}
+	write := w.create
+	if w.created {
+		write = w.goOn
 	}
+	if err := write(j); err != nil {
+		return err
+	}
+	w.done.created = true
 	if w.saves {
-		return j.SaveDraft(id, w.lines)
+		return j.SaveDraft(w.header.ID, w.lines)
 	}
 	return nil
+}
+
+// create writes a talk that the journal has not said it knows. One that was tried
+// before may be there all the same, and what was erased or taken back since makes
+// another list of it: then that one is gone on with.
+func (w *Write) create(j Journal) error {
+	if w.again && w.goOn(j) == nil {
+		return nil
+	}
+	return j.Create(w.header, w.base, w.events...)
+}
+
+// goOn writes the events to a talk that the journal knows.
+func (w *Write) goOn(j Journal) error {
+	if w.anew {
+		return j.Replace(w.header.ID, w.header, w.events)
+	}
+	if len(w.events) == 0 {
+		return nil
+	}
+	return j.Append(w.header.ID, w.header, w.events...)
 }
 
 // Worth reports whether there is anything to keep: opening a page and leaving it
@@ -132,10 +150,11 @@ func (t *Talk) ready() bool {
 func (t *Talk) write() Write {
 	t.flying, t.lines.due = true, false
 	w := Write{
-		of: t, header: t.s.Header(t.id), base: t.s.BaseGuide(), created: t.created, anew: t.anew(),
+		of: t, header: t.s.Header(t.id), base: t.s.BaseGuide(), created: t.created, again: t.tried, anew: t.anew(),
 		saves: t.lines.version != t.lines.onDisk, lines: t.unsent(),
 		done: Done{of: t, upTo: t.s.Len(), version: t.lines.version, lists: t.lists},
 	}
+	t.tried = true
 	from := t.onDisk
 	if w.anew || !w.created {
 		from = 0
@@ -184,4 +203,24 @@ func (t *Talk) unsaved() guide.Unsaved {
 		Header: t.s.Header(t.id), Guide: t.s.BaseGuide(), Events: t.s.Events(),
 		Draft: t.unsent(), HasDraft: true, Replaces: t.anew(),
 	}
+}
+
+// Keep writes what was not saved when a program ended, as a write of the talk
+// would have. unknown is what the journal returns for a talk that it does not know;
+// it may be wrapped.
+func Keep(j Journal, u guide.Unsaved, unknown error) error {
+	id := u.Header.ID
+	var err error
+	if u.Replaces {
+		err = j.Replace(id, u.Header, u.Events)
+	} else {
+		err = j.Append(id, u.Header, u.Events...)
+	}
+	if errors.Is(err, unknown) {
+		err = j.Create(u.Header, u.Guide, u.Events...)
+	}
+	if err == nil && u.HasDraft {
+		err = j.SaveDraft(id, u.Draft)
+	}
+	return err
 }
