@@ -12,6 +12,9 @@ import (
 	"example.org/onetoone/guide/trainer/class"
 )
 
+// errNoTalk is returned for a talk that the memory does not know.
+var errNoTalk = errors.New("no such talk")
+
 // memory is a journal in memory, with a switch that makes it fail.
 type memory struct {
 	mu     sync.Mutex
@@ -77,7 +80,7 @@ func (m *memory) Append(id string, h guide.Header, events ...guide.Event) error 
 	case m.broken != nil:
 		return m.broken
 	case !ok:
-		return errors.New("no such talk")
+		return errNoTalk
 	}
 	for _, e := range events {
 		if e.Seq <= len(r.Events) {
@@ -104,7 +107,10 @@ func (m *memory) Replace(id string, h guide.Header, events []guide.Event) error 
 	if m.broken != nil {
 		return m.broken
 	}
-	r := m.talks[id]
+	r, ok := m.talks[id]
+	if !ok {
+		return errNoTalk
+	}
 	r.Header, r.Events, r.Draft = h, slices.Clone(events), guide.Draft{}
 	return nil
 }
@@ -125,7 +131,7 @@ func (m *memory) Load(id string) (guide.Record, error) {
 	defer m.mu.Unlock()
 	r, ok := m.talks[id]
 	if !ok {
-		return guide.Record{}, errors.New("no such talk")
+		return guide.Record{}, errNoTalk
 	}
 	c := *r
 	c.Events = slices.Clone(r.Events)

@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui"
 )
 
@@ -52,20 +53,7 @@ func (j *memory) holds() error {
 // keep writes what the screens left, as whoever ran them does.
 func (m *memory) keep(left []guide.Unsaved) error {
 	for _, u := range left {
-		id := u.Header.ID
-		var err error
-		switch r, there := m.talks[id]; {
-		case !there:
-			err = m.Create(u.Header, u.Guide, u.Events...)
-		case u.Replaces:
-			err = m.Replace(id, u.Header, u.Events)
-		default:
-			err = m.Append(id, u.Header, u.Events[len(r.Events):]...)
-		}
-		if err == nil && u.HasDraft {
-			err = m.SaveDraft(id, u.Draft)
-		}
-		if err != nil {
+		if err := hold.Keep(m, u, errNoTalk); err != nil {
 			return err
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	saver "example.org/onetoone/guide/hold"
 	"example.org/onetoone/store"
 )
 
@@ -81,24 +82,7 @@ func writeRescue(v *store.Vault, left []guide.Unsaved) (string, error) {
 func saveAll(v *store.Vault, left []guide.Unsaved) error {
 	var errs []error
 	for _, u := range left {
-		errs = append(errs, save(v, u))
+		errs = append(errs, saver.Keep(v, u, store.ErrNotFound))
 	}
 	return errors.Join(errs...)
-}
-
-func save(v *store.Vault, u guide.Unsaved) error {
-	id := u.Header.ID
-	var err error
-	if u.Replaces {
-		err = v.Replace(id, u.Header, u.Events)
-	} else {
-		err = v.Append(id, u.Header, u.Events...)
-	}
-	if errors.Is(err, store.ErrNotFound) {
-		err = v.Create(u.Header, u.Guide, u.Events...)
-	}
-	if err == nil && u.HasDraft {
-		err = v.SaveDraft(id, u.Draft)
-	}
-	return err
 }
