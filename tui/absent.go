@@ -22,7 +22,7 @@ func (k *kit) absent(x *field, stored func() string, fill func(text string) erro
 	}
 	x.note = func(text string) (string, ink) {
 		if short != "" && text == short {
-			return k.w.T("else.short"), faint
+			return k.T("else.short"), faint
 		}
 		return "", faint
 	}

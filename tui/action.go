@@ -19,13 +19,13 @@ type action struct {
 // act.<id>.long; keys are Bubble Tea's names, and the first one is shown; an
 // action without one is done from the list of actions.
 func (k *kit) act(id string, run func() step, keys ...string) action {
-	short, name := k.w.T("act."+id), ""
+	short, name := k.T("act."+id), ""
 	if len(keys) > 0 {
 		name = k.keyName(keys[0])
 	}
 	return action{
 		bind: key.NewBinding(key.WithKeys(keys...), key.WithHelp(name, short)),
-		long: k.w.T("act." + id + ".long"),
+		long: k.T("act." + id + ".long"),
 		run:  run,
 	}
 }
@@ -47,7 +47,7 @@ func (a action) shownIf(on bool) action {
 func (k *kit) keyName(name string) string {
 	switch name {
 	case " ":
-		return k.w.T("key.space")
+		return k.T("key.space")
 	case "up":
 		return "↑"
 	case "down":
@@ -57,9 +57,9 @@ func (k *kit) keyName(name string) string {
 	case "right":
 		return "→"
 	case "pgdown":
-		return k.w.T("key.pgdown")
+		return k.T("key.pgdown")
 	case "pgup":
-		return k.w.T("key.pgup")
+		return k.T("key.pgup")
 	}
 	return name
 }

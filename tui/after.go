@@ -42,7 +42,7 @@ func (k *kit) newAfter(t *hold.Talk) *after {
 
 // debriefOf is the debrief of a talk, or of a practice.
 func (k *kit) debriefOf(t *hold.Talk) screen {
-	if k.practice {
+	if k.Practice {
 		return k.newAfter(t)
 	}
 	return k.newDebrief(t)
@@ -100,11 +100,11 @@ func (s *after) write() step {
 		d = half
 	}
 	line := k.newWriting(t, d)
-	line.name, line.kept = k.w.T("after.retry.line"), t.Session().Field(guide.FieldRetry)
-	line.keep = func(text string) error { return t.Do(t.Session().Fill(guide.FieldRetry, text, k.now())) }
+	line.name, line.kept = k.T("after.retry.line"), t.Session().Field(guide.FieldRetry)
+	line.keep = func(text string) error { return t.Do(t.Session().Fill(guide.FieldRetry, text, k.Now())) }
 	line.over = func(p *page) {
-		p.header(k.w.T("after.retry"), "", faint)
-		p.text(plain, 0, k.w.T("after.retry.text"))
+		p.header(k.T("after.retry"), "", faint)
+		p.text(plain, 0, k.T("after.retry.text"))
 	}
 	return push(line)
 }
@@ -116,18 +116,18 @@ func (s *after) points() step { return s.k.nextScorer(s.t, nil) }
 func (s *after) finish() step {
 	s.t.StandOn("")
 	if !s.t.Session().Debriefed() {
-		if err := s.t.Do(s.t.Session().FinishDebrief(s.k.now())); err != nil {
+		if err := s.t.Do(s.t.Session().FinishDebrief(s.k.Now())); err != nil {
 			return say(s.k.why(err))
 		}
 	}
-	return step{ToFirst, Calm(s.k.w.T("said.practised"))}
+	return step{ToFirst, Calm(s.k.T("said.practised"))}
 }
 
 func (s *after) page(w, h int) *page {
 	k := s.k
-	p := newPage(w, h, k.th)
+	p := newPage(w, h, k.Palette)
 	k.footWith(p, s.t, s.actions())
-	p.header(k.w.T("after."+s.id()), k.w.T("after.of", "N", s.at+1, "All", len(afterPages())), faint)
+	p.header(k.T("after."+s.id()), k.T("after.of", "N", s.at+1, "All", len(afterPages())), faint)
 	s.clock(p)
 	return p
 }
@@ -135,7 +135,7 @@ func (s *after) page(w, h int) *page {
 // clock says the whole minutes since the talk ended; their weight changes when
 // the debrief has taken as long as it was to.
 func (s *after) clock(p *page) {
-	spent, planned := int(s.t.Session().SinceEnd(s.k.glance)/time.Minute), s.k.drill.Timing.Debrief
+	spent, planned := int(s.t.Session().SinceEnd(s.k.Glance)/time.Minute), s.k.drill.Timing.Debrief
 	if spent >= 60 {
 		return // it was left, and gone on with another day
 	}
@@ -143,11 +143,11 @@ func (s *after) clock(p *page) {
 	if spent >= planned {
 		ik = over
 	}
-	p.toFoot(p.row().to(1).add(ik, s.k.w.T("after.clock", "Spent", spent, "Planned", planned)))
+	p.toFoot(p.row().to(1).add(ik, s.k.T("after.clock", "Spent", spent, "Planned", planned)))
 }
 
 func (s *after) rows(p *page) []*row {
-	k, w := s.k, s.k.w
+	k, w := s.k, s.k.Words
 	id := s.id()
 	out := p.paragraph(strong, 0, w.T("after."+id+".text", "Rotate", k.drill.Timing.Rotate))
 	more := s.more()
@@ -175,7 +175,7 @@ func (s *after) more() []string {
 			return []string{try}
 		}
 	case "points":
-		return slices.Concat([]string{k.w.T("after.points.how")}, s.given())
+		return slices.Concat([]string{k.T("after.points.how")}, s.given())
 	}
 	return nil
 }
@@ -186,9 +186,9 @@ func (s *after) stages() (out []string) {
 	k := s.k
 	sheet := watch.Of(s.t.Session())
 	for i, st := range s.t.Session().Guide().Stages {
-		line := k.w.T("after.stage", "Stage", st.Title, "Minutes", int(s.t.Session().ElapsedIn(st.ID, s.t.Session().EndedAt())/time.Minute), "Planned", st.Minutes)
+		line := k.T("after.stage", "Stage", st.Title, "Minutes", int(s.t.Session().ElapsedIn(st.ID, s.t.Session().EndedAt())/time.Minute), "Planned", st.Minutes)
 		if !s.t.Session().Visited(st.ID) {
-			line = k.w.T("after.stage.never", "Stage", st.Title)
+			line = k.T("after.stage.never", "Stage", st.Title)
 		}
 		if counts := k.inOneLine(sheet.Stages[i], watch.FocusOf(s.t.Session())); counts != "" {
 			line += "; " + counts
@@ -202,7 +202,7 @@ func (s *after) stages() (out []string) {
 func (s *after) given() (out []string) {
 	for _, r := range guide.Roles() {
 		if watch.Scored(s.t.Session(), r) {
-			out = append(out, s.k.w.T("after.given", "Role", s.k.roleWord(r)))
+			out = append(out, s.k.T("after.given", "Role", s.k.roleWord(r)))
 		}
 	}
 	return out

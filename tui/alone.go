@@ -48,7 +48,7 @@ func (s *alone) catchUp() error {
 	if len(lines) == 0 {
 		t, r := partner.Begin(s.p, s.setup)
 		s.now = t
-		return s.t.Do(s.t.Session().Answer(solo.Text(r), string(r.Kind), s.k.now()))
+		return s.t.Do(s.t.Session().Answer(solo.Text(r), string(r.Kind), s.k.Now()))
 	}
 	if last := lines[len(lines)-1]; last.Who == guide.Me {
 		s.now = solo.Played(s.p, s.setup, lines[:len(lines)-1])
@@ -109,7 +109,7 @@ func (s *alone) doing() []action {
 		k.shown("end", s.end, "x"),
 		k.act("next", s.next, " "),
 		k.act("cues", func() step { return push(k.newCues(s.t)) }, "p"),
-		k.act("escape", func() step { return say(k.w.T("said.escape")) }, "esc"),
+		k.act("escape", func() step { return say(k.T("said.escape")) }, "esc"),
 	}
 	if s.drills() {
 		return append(acts, k.act("solo.known", func() step { return push(k.newKnown(s.t, s.p, s.setup)) }, "k"))
@@ -146,15 +146,15 @@ func (s *alone) did(err error) step {
 
 // next shows the next prompt; a drill stays in its stage.
 func (s *alone) next() step {
-	e, err := s.t.Session().Next(s.k.now())
+	e, err := s.t.Session().Next(s.k.Now())
 	if here, _ := s.t.Session().Here(); s.drills() && (err != nil || e.Stage != here.ID) {
-		return say(s.k.w.T("drill.lastprompt"))
+		return say(s.k.T("drill.lastprompt"))
 	}
 	return s.did(s.t.Do(e, err))
 }
 
 func (s *alone) jump(d int) step {
-	err := s.t.Do(s.t.Session().Jump(s.t.Session().StageNumber()+d, s.k.now()))
+	err := s.t.Do(s.t.Session().Jump(s.t.Session().StageNumber()+d, s.k.Now()))
 	if errors.Is(err, guide.ErrNothing) {
 		return stay()
 	}
@@ -165,7 +165,7 @@ func (s *alone) jump(d int) step {
 func (s *alone) sayIt() step {
 	text := guide.Visible(strings.Join(strings.Fields(s.ed.Text()), " "))
 	if text == "" {
-		return tell(s.k.w.T("solo.nothing"))
+		return tell(s.k.T("solo.nothing"))
 	}
 	heard := s.ear.Listen(text, s.before()...)
 	if err := s.take(partner.Said(text, heard), solo.Labels(heard)); err != nil {
@@ -178,7 +178,7 @@ func (s *alone) sayIt() step {
 
 // take keeps a turn and the partner's answer: both go to disk in one write.
 func (s *alone) take(u partner.Turn, labels string) error {
-	if err := s.t.Do(s.t.Session().Say(u.Words, labels, s.k.now())); err != nil {
+	if err := s.t.Do(s.t.Session().Say(u.Words, labels, s.k.Now())); err != nil {
 		return err
 	}
 	return s.answer(u)
@@ -187,7 +187,7 @@ func (s *alone) take(u partner.Turn, labels string) error {
 func (s *alone) answer(u partner.Turn) error {
 	next, r := s.now.Hear(u)
 	s.now = next
-	return s.t.Do(s.t.Session().Answer(solo.Text(r), string(r.Kind), s.k.now()))
+	return s.t.Do(s.t.Session().Answer(solo.Text(r), string(r.Kind), s.k.Now()))
 }
 
 // wait holds a silence.
@@ -199,7 +199,7 @@ func (s *alone) hint() step {
 	if lines[len(lines)-1].Hint != "" {
 		return stay() // it is on the screen
 	}
-	return s.did(s.t.Do(s.t.Session().Hint(s.now.Hint(), s.k.now())))
+	return s.did(s.t.Do(s.t.Session().Hint(s.now.Hint(), s.k.Now())))
 }
 
 // mine is the newest line of the trainee's.
@@ -218,9 +218,9 @@ func (s *alone) before() []string {
 func (s *alone) why() step {
 	l, ok := s.mine()
 	if !ok {
-		return say(s.k.w.T("solo.nosaid"))
+		return say(s.k.T("solo.nosaid"))
 	}
-	return push(s.k.passingSheet(s.k.w.T("solo.why"), s.t, s.k.labelParts(l)...))
+	return push(s.k.passingSheet(s.k.T("solo.why"), s.t, s.k.labelParts(l)...))
 }
 
 func (s *alone) end() step {
@@ -229,22 +229,22 @@ func (s *alone) end() step {
 	if s.drills() {
 		name = "drill.end"
 	}
-	return push(k.newList(k.w.T(name), "", false, []option{
-		{key: "1 x", name: k.w.T("solo.end.now"), more: k.w.T("solo.end.more"), run: s.over},
-		{key: "2 l", name: k.w.T("end.later"), more: k.laterMore(), run: s.later},
+	return push(k.newList(k.T(name), "", false, []option{
+		{key: "1 x", name: k.T("solo.end.now"), more: k.T("solo.end.more"), run: s.over},
+		{key: "2 l", name: k.T("end.later"), more: k.laterMore(), run: s.later},
 	}))
 }
 
 func (s *alone) later() step {
 	s.t.Shut(s.draft())
-	_ = s.t.Do(s.t.Session().Pause(s.k.now())) // one that stands still is left as it is
+	_ = s.t.Do(s.t.Session().Pause(s.k.Now())) // one that stands still is left as it is
 	return leave()
 }
 
 func (s *alone) over() step {
 	s.t.Open(nil)
 	s.t.Shut(guide.Draft{})
-	if err := s.t.End(s.k.now()); err != nil {
+	if err := s.t.End(s.k.Now()); err != nil {
 		return s.did(err)
 	}
 	return replace(s.k.newSoloDebrief(s.t))

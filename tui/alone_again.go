@@ -15,9 +15,9 @@ func (s *alone) correct() step {
 	l, ok := s.mine()
 	switch {
 	case !ok:
-		return say(s.k.w.T("solo.nosaid"))
+		return say(s.k.T("solo.nosaid"))
 	case l.Text == "":
-		return say(s.k.w.T("solo.onlysilence"))
+		return say(s.k.T("solo.onlysilence"))
 	}
 	return push(s.k.newCorrect(s.t, l.Seq, 0))
 }
@@ -45,13 +45,13 @@ func (k *kit) newCorrect(t *hold.Talk, seq, at int) *list {
 		}
 		n := len(opts)
 		opts = append(opts, option{key: moveKey(n), name: sign + string(m), run: func() step {
-			if err := t.Do(t.Session().Label(seq, solo.Turned(line, m), k.now())); err != nil {
+			if err := t.Do(t.Session().Label(seq, solo.Turned(line, m), k.Now())); err != nil {
 				return say(k.why(err))
 			}
 			return push(k.newCorrect(t, seq, n))
 		}})
 	}
-	l := k.newList(k.w.T("solo.correct"), "“"+line.Text+"”", false, opts)
+	l := k.newList(k.T("solo.correct"), "“"+line.Text+"”", false, opts)
 	l.at = at
 	return l
 }
@@ -72,30 +72,30 @@ func (s *alone) rewind() step {
 		if l.Who != guide.Me {
 			continue
 		}
-		name := cmp.Or(l.Text, s.k.w.T("solo.silence"))
+		name := cmp.Or(l.Text, s.k.T("solo.silence"))
 		opts = append([]option{{name: name, run: func() step { return s.backTo(l) }}}, opts...)
 	}
 	if len(opts) == 0 {
-		return say(s.k.w.T("solo.nosaid"))
+		return say(s.k.T("solo.nosaid"))
 	}
-	return push(s.k.newList(s.k.w.T("solo.rewind"), s.k.w.T("solo.rewind.more"), false, opts))
+	return push(s.k.newList(s.k.T("solo.rewind"), s.k.T("solo.rewind.more"), false, opts))
 }
 
 // takeBack goes to before the last line.
 func (s *alone) takeBack() step {
 	l, ok := s.mine()
 	if !ok {
-		return say(s.k.w.T("solo.nosaid"))
+		return say(s.k.T("solo.nosaid"))
 	}
 	return s.backTo(l)
 }
 
 // backTo goes on from before a line; the way that was taken is kept.
 func (s *alone) backTo(l guide.Spoken) step {
-	if err := s.t.Do(s.t.Session().Rewind(l.Before, s.k.now())); err != nil {
+	if err := s.t.Do(s.t.Session().Rewind(l.Before, s.k.Now())); err != nil {
 		return say(s.k.why(err))
 	}
 	s.now, s.on = solo.Played(s.p, s.setup, s.t.Session().Spoken()), !s.picks
 	s.t.Touch()
-	return tell(s.k.w.T("solo.rewound"))
+	return tell(s.k.T("solo.rewound"))
 }

@@ -60,7 +60,7 @@ func (s *alone) options() []option {
 	for i, o := range s.now.Offers() {
 		name := o.Words
 		if name == "" {
-			name = s.k.w.T("solo.silence")
+			name = s.k.T("solo.silence")
 		}
 		out = append(out, option{key: strconv.Itoa(i + 1), name: name, run: func() step { return s.choose(o) }})
 	}
@@ -77,7 +77,7 @@ func (s *alone) choose(o partner.Offer) step {
 	heard := s.ear.Listen(o.Words, s.before()...)
 	line := ear.Line{Asks: o.Asks}
 	for _, m := range o.Moves {
-		why := s.k.w.T("solo.offered")
+		why := s.k.T("solo.offered")
 		for _, x := range heard.Moves {
 			if x.Move == m {
 				why = x.Why

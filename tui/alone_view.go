@@ -21,9 +21,9 @@ func (s *alone) resize(w, h int) {
 
 func (s *alone) view(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.th)
+	p := newPage(w, h, k.Palette)
 	if p.narrow() && s.t.Err() == nil && !s.drills() {
-		p.footer(k, s.actions(), "", faint) // the word stands beside the stage
+		k.footer(p, s.actions(), "", faint) // the word stands beside the stage
 	} else {
 		k.footWith(p, s.t, s.actions())
 	}
@@ -35,9 +35,9 @@ func (s *alone) view(w, h int) terminal.Frame {
 		p.toFoot(p.row())
 		text := l.Text
 		if text == "" {
-			text = k.w.T("solo.silence")
+			text = k.T("solo.silence")
 		}
-		p.textToFoot(faint, k.w.T("solo.you", "Words", text), 2)
+		p.textToFoot(faint, k.T("solo.you", "Words", text), 2)
 	}
 	if s.drills() {
 		s.drillHead(p)
@@ -121,7 +121,7 @@ func (s *alone) theirs(p *page) {
 	last, _ := s.t.Session().LastSpoken(guide.Them) // they opened the door
 	text := paragraphs(last.Text)
 	if len(text) == 0 {
-		text = []string{k.w.T("solo.noanswer")}
+		text = []string{k.T("solo.noanswer")}
 	}
 	width := max(2, min(promptWidth+8, p.w-2*p.margin()))
 	var rows []string
@@ -141,11 +141,11 @@ func (s *alone) theirs(p *page) {
 	}
 	if s.now.Over() {
 		p.blank(1)
-		p.text(faint, 0, k.w.T("solo.over"))
+		p.text(faint, 0, k.T("solo.over"))
 	}
 	if last.Hint != "" {
 		p.blank(1)
-		p.text(plain, 0, k.w.T("solo.hint.is", "Hint", last.Hint))
+		p.text(plain, 0, k.T("solo.hint.is", "Hint", last.Hint))
 	}
 }
 
@@ -159,7 +159,7 @@ func paragraphs(text string) []string {
 func (k *kit) labelParts(l guide.Spoken) []part {
 	text := l.Text
 	if text == "" {
-		text = k.w.T("solo.silence")
+		text = k.T("solo.silence")
 	}
 	parts := []part{{ink: strong, lines: []string{text}}}
 	pt := part{sign: "·"}
@@ -167,23 +167,23 @@ func (k *kit) labelParts(l guide.Spoken) []part {
 		pt.lines = append(pt.lines, string(m.Move)+": "+m.Why)
 	}
 	if missing := solo.Missing(l); missing != "" {
-		pt.lines = append(pt.lines, k.w.T("solo.missing", "What", missing))
+		pt.lines = append(pt.lines, k.T("solo.missing", "What", missing))
 	}
 	parts = append(parts, pt)
 	if l.Corrected != "" {
-		parts = append(parts, part{ink: faint, apart: true, lines: []string{k.w.T("solo.heardas", "Moves", strings.Join(solo.Moves(solo.AsHeard(l)), ", "))}})
+		parts = append(parts, part{ink: faint, apart: true, lines: []string{k.T("solo.heardas", "Moves", strings.Join(solo.Moves(solo.AsHeard(l)), ", "))}})
 	}
 	return parts
 }
 
 // newSoloLines shows all that was said up to here.
 func (k *kit) newSoloLines(t *hold.Talk, p personas.Persona) *sheet {
-	return k.newSheet(k.w.T("solo.lines"), t, k.spokenParts(t.Session().Spoken(), p.Name)...)
+	return k.newSheet(k.T("solo.lines"), t, k.spokenParts(t.Session().Spoken(), p.Name)...)
 }
 
 // spokenParts are lines as they were said, with what the trainee's did.
 func (k *kit) spokenParts(lines []guide.Spoken, them string) (out []part) {
-	me := k.w.T("solo.me")
+	me := k.T("solo.me")
 	wide := max(safe.Width(them), safe.Width(me)) + 1
 	for _, l := range lines {
 		text, said := strings.Join(paragraphs(l.Text), " "), part{ink: strong}
@@ -191,9 +191,9 @@ func (k *kit) spokenParts(lines []guide.Spoken, them string) (out []part) {
 		switch {
 		case l.Who == guide.Me:
 			who, said.ink = me, plain
-			text = cmp.Or(text, k.w.T("solo.silence"))
+			text = cmp.Or(text, k.T("solo.silence"))
 		case text == "":
-			said.ink, text = faint, k.w.T("solo.noanswer")
+			said.ink, text = faint, k.T("solo.noanswer")
 		}
 		said.sign, said.lines = solo.Clock(l)+pad(who+":", wide), []string{text}
 		out = append(out, said)
@@ -202,7 +202,7 @@ func (k *kit) spokenParts(lines []guide.Spoken, them string) (out []part) {
 		}
 		moves := strings.Join(solo.Moves(solo.Heard(l)), ", ")
 		if l.Corrected != "" {
-			moves = k.w.T("solo.corrected", "Moves", moves)
+			moves = k.T("solo.corrected", "Moves", moves)
 		}
 		out = append(out, part{ink: faint, sign: pad("", safe.Width(said.sign)), lines: []string{moves}})
 	}

@@ -157,8 +157,8 @@ func (s *asking) resize(w, h int) {
 
 func (s *asking) view(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.th)
-	p.footer(k, s.actions(), "", faint)
+	p := newPage(w, h, k.Palette)
+	k.footer(p, s.actions(), "", faint)
 	p.header(s.name, k.bareWord(w), k.bareInk())
 	if s.err != "" { // at the foot, so that it is seen however much stands above
 		p.apart()

@@ -39,7 +39,7 @@ func (s *card) actions() []action {
 	acts := append([]action{k.shown("agree", s.agree, "enter")}, s.scrolling("tab", "down", " ", "pgdown")...)
 	for i, c := range guide.Levels() {
 		a := k.act("consent", func() step { return k.agree(s.t, c, nil, nil) }, string(rune('1'+i)))
-		a.long = k.w.T("consent.act", "Level", k.w.T("consent."+string(c)))
+		a.long = k.T("consent.act", "Level", k.T("consent."+string(c)))
 		acts = append(acts, a)
 	}
 	return append(acts, k.shown("change", s.goBack, "esc"))
@@ -47,7 +47,7 @@ func (s *card) actions() []action {
 
 // agree ends the talk with what was read back.
 func (s *card) agree() step {
-	now := s.k.now()
+	now := s.k.Now()
 	if err := s.t.Do(s.t.Session().AgreeCard(now)); err != nil {
 		return say(s.k.why(err))
 	}
@@ -71,26 +71,26 @@ func (s *card) parts() []cardPart {
 	k, t := s.k, s.t.Session()
 	var out []cardPart
 	for _, p := range t.Promises() {
-		pt := cardPart{head: k.w.T("card." + string(p.Whose)), lines: []string{p.What, s.when(p)}}
+		pt := cardPart{head: k.T("card." + string(p.Whose)), lines: []string{p.What, s.when(p)}}
 		if place := s.place(p); place != "" {
 			pt.lines = append(pt.lines, place)
 		}
 		if p.Obstacle != "" {
-			pt.lines = append(pt.lines, k.w.T("card.obstacle", "Obstacle", p.Obstacle, "Reply", p.Reply))
+			pt.lines = append(pt.lines, k.T("card.obstacle", "Obstacle", p.Obstacle, "Reply", p.Reply))
 		}
 		out = append(out, pt)
 	}
 	switch t.Field(guide.FieldAnswer) {
 	case guide.AnswerNo:
-		out = append(out, cardPart{lines: []string{k.w.T("card.no")}})
+		out = append(out, cardPart{lines: []string{k.T("card.no")}})
 	case guide.AnswerNotToday:
-		out = append(out, cardPart{lines: []string{k.w.T("card.nottoday")}})
+		out = append(out, cardPart{lines: []string{k.T("card.nottoday")}})
 	}
 	if again := t.Field(guide.FieldAgain); again != "" {
-		out = append(out, cardPart{head: k.w.T("card.again"), lines: []string{again}})
+		out = append(out, cardPart{head: k.T("card.again"), lines: []string{again}})
 	}
 	if len(out) == 0 {
-		out = append(out, cardPart{lines: []string{k.w.T("card.nothing")}})
+		out = append(out, cardPart{lines: []string{k.T("card.nothing")}})
 	}
 	return out
 }
@@ -101,9 +101,9 @@ func (s *card) place(p guide.Promise) string {
 	case p.With == "":
 		return p.Where
 	case p.Where == "":
-		return s.k.w.T("card.with", "With", p.With)
+		return s.k.T("card.with", "With", p.With)
 	}
-	return p.Where + ", " + s.k.w.T("card.with", "With", p.With)
+	return p.Where + ", " + s.k.T("card.with", "With", p.With)
 }
 
 // when is the day in full, with the words that were said when they say more.
@@ -116,13 +116,13 @@ func (s *card) when(p guide.Promise) string {
 
 func (s *card) page(w, h int) *page {
 	k := s.k
-	p := newPage(w, h, k.th)
-	p.footer(k, s.actions(), "", faint)
+	p := newPage(w, h, k.Palette)
+	k.footer(p, s.actions(), "", faint)
 	drawLevels(p, k, s.t.Session().Consent())
 	if p.h >= 11 {
-		p.toFoot(p.row().to(1).add(plain, safe.Cut(k.w.T("card.consent"), w-2)))
+		p.toFoot(p.row().to(1).add(plain, safe.Cut(k.T("card.consent"), w-2)))
 	}
-	p.header(k.w.T("card.title"), "", faint)
+	p.header(k.T("card.title"), "", faint)
 	return p
 }
 

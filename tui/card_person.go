@@ -25,7 +25,7 @@ func (k *kit) cards() []Card {
 			return all
 		}
 	}
-	w := k.w
+	w := k.Words
 	return []Card{{
 		Title: w.T("persona.title"), Story: w.T("persona.story"), Objection: w.T("persona.objection"),
 		Unlocks: w.T("persona.unlocks"), StopWord: w.T("persona.stop"),
@@ -39,7 +39,7 @@ func (k *kit) chooseCard(then func(Card) step) step {
 	if len(all) == 1 {
 		return then(all[0])
 	}
-	return push(k.newList(k.w.T("card.choose"), "", true, cardOptions(all, then)))
+	return push(k.newList(k.T("card.choose"), "", true, cardOptions(all, then)))
 }
 
 func cardOptions(all []Card, then func(Card) step) (opts []option) {
@@ -53,19 +53,19 @@ func cardOptions(all []Card, then func(Card) step) (opts []option) {
 // of them printed.
 func (k *kit) onlyCard() step {
 	show := func(c Card) step {
-		return push(k.newTurned(k.w.T("turn.person"), k.w.T("turn.person.why"), func() step {
+		return push(k.newTurned(k.T("turn.person"), k.T("turn.person.why"), func() step {
 			return push(k.newPersonCard(c, leave))
 		}))
 	}
 	all := k.cards()
 	opts := cardOptions(all, show)
 	if len(all) > 1 && k.drill.WriteCards != nil {
-		opts = append(opts, option{name: k.w.T("card.all"), run: func() step { return k.printCards("practice-cards.html", all...) }})
+		opts = append(opts, option{name: k.T("card.all"), run: func() step { return k.printCards("practice-cards.html", all...) }})
 	}
 	if len(opts) == 1 {
 		return show(all[0])
 	}
-	return push(k.newList(k.w.T("card.choose"), "", true, opts))
+	return push(k.newList(k.T("card.choose"), "", true, opts))
 }
 
 // printCards asks where to write cards, to print them.
@@ -74,17 +74,17 @@ func (k *kit) printCards(name string, cards ...Card) step {
 	for _, c := range cards {
 		ids = append(ids, c.ID)
 	}
-	s := k.newWritingTo(k.drill.PrintPath(name), k.w.T("card.print.more"), func(path string, plain bool) func() (string, error) {
+	s := k.newWritingTo(k.drill.PrintPath(name), k.T("card.print.more"), func(path string, plain bool) func() (string, error) {
 		return func() (string, error) { return k.drill.WriteCards(path, ids, plain) }
 	})
-	s.bare = k.w.T("card.printed")
+	s.bare = k.T("card.printed")
 	return push(s)
 }
 
 // newPersonCard shows a card to the person alone. then is what comes when they
 // are done with it.
 func (k *kit) newPersonCard(c Card, then func() step) *sheet {
-	w := k.w
+	w := k.Words
 	s := k.newSheet(w.T("persona.head"), nil,
 		part{ink: strong, lines: []string{c.Title}},
 		part{head: w.T("persona.stop.head"), lines: []string{w.T("persona.stop.how", "Word", c.StopWord)}},

@@ -50,7 +50,7 @@ func (k *kit) newClassPage(r *classroom) *classPage {
 
 // lay makes the glance and the rows of the class as it is.
 func (s *classPage) lay() {
-	k, w, r := s.k, s.k.w, s.room
+	k, w, r := s.k, s.k.Words, s.room
 	c := r.c
 	picture := c.Picture()
 	s.glance = []glanced{k.dueGlance(c), k.skipGlance(picture), k.handedGlance(c)}
@@ -70,10 +70,10 @@ func (s *classPage) lay() {
 
 // dueGlance says who is due for a coached session.
 func (k *kit) dueGlance(c class.Class) glanced {
-	w := k.w
+	w := k.Words
 	var due []string
 	late := 0
-	next := c.Next(k.now())
+	next := c.Next(k.Now())
 	for _, x := range next {
 		if x.State == class.Later {
 			continue
@@ -102,7 +102,7 @@ const lately = 4
 // skipGlance says what the room skipped in the newest weeks.
 func (k *kit) skipGlance(p class.Picture) glanced {
 	if len(p.Weeks) == 0 {
-		return glanced{plain, k.w.T("class.skips.none")}
+		return glanced{plain, k.T("class.skips.none")}
 	}
 	p.Weeks = p.Weeks[max(0, len(p.Weeks)-lately):]
 	return glanced{plain, p.Says()[0]}
@@ -111,27 +111,27 @@ func (k *kit) skipGlance(p class.Picture) glanced {
 // handedGlance says who has handed in results, and who has not.
 func (k *kit) handedGlance(c class.Class) glanced {
 	var not []string
-	for _, t := range c.Trainees(k.now()) {
+	for _, t := range c.Trainees(k.Now()) {
 		if t.Practices == 0 {
 			not = append(not, t.Member)
 		}
 	}
 	switch n, all := len(c.Members)-len(not), len(c.Members); {
 	case n == 0:
-		return glanced{faint, k.w.T("class.handed.none")}
+		return glanced{faint, k.T("class.handed.none")}
 	case n == all:
-		return glanced{faint, k.w.T("class.handed.all")}
+		return glanced{faint, k.T("class.handed.all")}
 	default:
-		return glanced{faint, k.w.T("class.handed", "N", n, "All", all, "Names", k.few(not))}
+		return glanced{faint, k.T("class.handed", "N", n, "All", all, "Names", k.few(not))}
 	}
 }
 
 // handedLine says when something was handed out last.
 func (k *kit) handedLine(c class.Class) string {
 	if n := len(c.Handouts); n > 0 {
-		return k.w.T("class.hand.last", "Day", k.classDay(c.Handouts[n-1].Day))
+		return k.T("class.hand.last", "Day", k.classDay(c.Handouts[n-1].Day))
 	}
-	return k.w.T("class.hand.more")
+	return k.T("class.hand.more")
 }
 
 // sessionsLine says how many coached sessions were held.
@@ -143,9 +143,9 @@ func (k *kit) sessionsLine(c class.Class) string {
 		}
 	}
 	if len(c.Sessions) == 0 {
-		return k.w.T("class.sessions.none")
+		return k.T("class.sessions.none")
 	}
-	return k.w.T("class.sessions.more", "Held", held, "All", len(c.Sessions))
+	return k.T("class.sessions.more", "Held", held, "All", len(c.Sessions))
 }
 
 func (s *classPage) hear(msg tea.Msg) step {
@@ -165,7 +165,7 @@ func (s *classPage) returned() step {
 func (s *classPage) actions() []action {
 	k := s.k
 	if s.room.busy { // who leaves now would come back to what it was
-		return []action{k.shown("wait.here", func() step { return tell(k.w.T("class.busy")) }, "esc")}
+		return []action{k.shown("wait.here", func() step { return tell(k.T("class.busy")) }, "esc")}
 	}
 	return s.list.actions()
 }
@@ -173,22 +173,22 @@ func (s *classPage) actions() []action {
 // delete asks for a typed word, and says what goes.
 func (s *classPage) delete() step {
 	k, c := s.k, s.room.c
-	what := k.w.T("class.goes", "Label", c.Label, "Members", k.w.N("class.members", len(c.Members)),
-		"Results", k.w.N("class.results", len(c.Results)), "Sessions", k.w.N("class.coached", len(c.Sessions)))
+	what := k.T("class.goes", "Label", c.Label, "Members", k.N("class.members", len(c.Members)),
+		"Results", k.N("class.results", len(c.Results)), "Sessions", k.N("class.coached", len(c.Sessions)))
 	return push(k.newConfirm("class", what, func() step {
 		if k.journal.ReadOnly() {
-			return say(k.w.T("said.readonly"))
+			return say(k.T("said.readonly"))
 		}
 		s.room.busy = true
 		j := k.journal
-		return step{Calm(k.w.T("said.deleting")), Cmd(func() tea.Msg {
+		return step{Calm(k.T("said.deleting")), Cmd(func() tea.Msg {
 			err := j.DeleteClass(c.ID)
 			return thenMsg{func() step {
 				s.room.busy = false
 				if err != nil {
-					return say(k.w.T("class.notdeleted", "Why", k.why(err)))
+					return say(k.T("class.notdeleted", "Why", k.why(err)))
 				}
-				return step{Drop{Screen: s}, Calm(k.w.T("said.deleted")), Cmd(k.readClasses())}
+				return step{Drop{Screen: s}, Calm(k.T("said.deleted")), Cmd(k.readClasses())}
 			}}
 		})}
 	}))
@@ -196,8 +196,8 @@ func (s *classPage) delete() step {
 
 func (s *classPage) view(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.th)
-	p.footer(k, s.actions(), "", faint)
+	p := newPage(w, h, k.Palette)
+	k.footer(p, s.actions(), "", faint)
 	p.header(s.name, k.bareWord(w), k.bareInk())
 	for i, g := range s.glance {
 		if p.left() > 4 || i == 0 {

@@ -16,7 +16,7 @@ var (
 )
 
 // classDay says the day of a coached session.
-func (k *kit) classDay(d class.Day) string { return k.day(here(k.atDay(d), k.now())) }
+func (k *kit) classDay(d class.Day) string { return k.day(here(k.atDay(d), k.Now())) }
 
 // atDay is the beginning of a day, or the zero time for none.
 func (k *kit) atDay(d class.Day) time.Time {
@@ -24,15 +24,15 @@ func (k *kit) atDay(d class.Day) time.Time {
 	if err != nil {
 		return time.Time{}
 	}
-	return when.Midnight(here(t, k.now()))
+	return when.Midnight(here(t, k.Now()))
 }
 
 // coachDay says when a coached session is due, or since when it is late.
 func (k *kit) coachDay(s class.State, d class.Day) string {
 	if s == class.Overdue {
-		return k.w.T("class.late", "Day", k.classDay(d))
+		return k.T("class.late", "Day", k.classDay(d))
 	}
-	return k.w.T("class.coached.on", "Day", k.classDay(d))
+	return k.T("class.coached.on", "Day", k.classDay(d))
 }
 
 // dayReader reads a day from words, seen from now.
@@ -68,18 +68,18 @@ func (k *kit) dayNoteOf(read dayReader) func(text string) (string, ink) {
 		if text == "" {
 			return "", faint
 		}
-		day, err := read(text, k.now())
+		day, err := read(text, k.Now())
 		switch {
 		case errors.Is(err, when.ErrNoSuchDay):
-			return k.w.T("class.day.impossible"), warn
+			return k.T("class.day.impossible"), warn
 		case errors.Is(err, when.ErrDisagree):
-			return k.w.T("class.day.disagree"), warn
+			return k.T("class.day.disagree"), warn
 		case errors.Is(err, when.ErrSeveral):
-			return k.w.T("class.day.several"), warn
+			return k.T("class.day.several"), warn
 		case errors.Is(err, errAhead):
-			return k.w.T("class.day.ahead"), warn
+			return k.T("class.day.ahead"), warn
 		case err != nil:
-			return k.w.T("class.day.unread"), faint
+			return k.T("class.day.unread"), faint
 		}
 		return k.longDay(day), faint
 	}
@@ -88,9 +88,9 @@ func (k *kit) dayNoteOf(read dayReader) func(text string) (string, ink) {
 // askDay asks for a day, and shows under it which one was read.
 func (r *classroom) askDay(name, intro string, read dayReader, then func(class.Day) step) *asking {
 	k := r.k
-	line := newAsked("", "", k.w.T("class.day.hint"), k.dayNoteOf(read))
+	line := newAsked("", "", k.T("class.day.hint"), k.dayNoteOf(read))
 	return k.newAsking(name, intro, []*asked{line}, func(texts []string) (step, error) {
-		d, err := read(texts[0], k.now())
+		d, err := read(texts[0], k.Now())
 		if err != nil {
 			return stay(), errNoDay
 		}

@@ -11,14 +11,14 @@ import (
 // handOut asks how long the practice is and how many laptops there are, then
 // where to write the cards and the plan.
 func (r *classroom) handOut() step {
-	k, w := r.k, r.k.w
+	k, w := r.k, r.k.Words
 	if k.journal.ReadOnly() {
 		return say(w.T("said.readonly"))
 	}
 	return push(k.newNumbers(w.T("class.hand"), w.T("class.hand.intro", "Timing", k.timing()), []number{
 		{w.T("plan.minutes"), 90}, {w.T("plan.laptops"), 0},
 	}, func(n []int) (step, error) {
-		next, h, err := r.c.Hand(k.now(), rounds.Room{Minutes: n[0], Laptops: n[1], Timing: k.drill.Timing})
+		next, h, err := r.c.Hand(k.Now(), rounds.Room{Minutes: n[0], Laptops: n[1], Timing: k.drill.Timing})
 		if err != nil {
 			return stay(), err
 		}
@@ -34,7 +34,7 @@ func (r *classroom) handOut() step {
 // collect asks for a result file. Nothing is taken in before it was seen what
 // the file holds.
 func (r *classroom) collect() step {
-	k, w := r.k, r.k.w
+	k, w := r.k, r.k.Words
 	if k.journal.ReadOnly() {
 		return say(w.T("said.readonly"))
 	}
@@ -56,7 +56,7 @@ func (r *classroom) collect() step {
 
 // holding goes on with a file that was read: whose it is, and what it holds.
 func (r *classroom) holding(f result.File, err error, path string, from *asking) step {
-	w := r.k.w
+	w := r.k.Words
 	if err != nil {
 		from.err = w.T("class.collect.refused", "Why", err)
 		return stay()
@@ -81,12 +81,12 @@ func (r *classroom) whose(intro string, then func(name string) step) *list {
 	for _, m := range r.c.Members {
 		opts = append(opts, option{name: m, run: func() step { return then(m) }})
 	}
-	return r.k.newList(r.k.w.T("class.collect.whose"), intro, true, opts)
+	return r.k.newList(r.k.T("class.collect.whose"), intro, true, opts)
 }
 
 // newHolding says what a file holds before it is taken in.
 func (r *classroom) newHolding(f result.File, name, path string, from *asking) *sheet {
-	k, w := r.k, r.k.w
+	k, w := r.k, r.k.Words
 	known := map[string]bool{}
 	for _, x := range r.c.Results {
 		known[x.Practice.ID] = true
@@ -125,7 +125,7 @@ func (r *classroom) takeIn(f result.File, name, path string, from *asking) step 
 	}
 	return r.change(c, func() step {
 		from.lines[0].ed.SetText(folderOf(path))
-		return step{Back(1), Calm(k.w.T("class.said.took", "Name", took.Member, "New", took.New, "Known", took.Known))}
+		return step{Back(1), Calm(k.T("class.said.took", "Name", took.Member, "New", took.New, "Known", took.Known))}
 	})
 }
 

@@ -18,7 +18,7 @@ type members struct {
 }
 
 func (k *kit) newMembers(r *classroom) *members {
-	s := &members{list: k.newList(k.w.T("class.list"), "", false, nil), room: r}
+	s := &members{list: k.newList(k.T("class.list"), "", false, nil), room: r}
 	s.stays = true
 	s.own = func() []action {
 		return r.andUndo(k.shown("class.add", func() step { return push(r.newAdd()) }, "a"))
@@ -30,7 +30,7 @@ func (k *kit) newMembers(r *classroom) *members {
 func (s *members) lay() {
 	k := s.k
 	s.all = nil
-	for _, t := range s.room.c.Trainees(k.now()) {
+	for _, t := range s.room.c.Trainees(k.Now()) {
 		s.all = append(s.all, option{name: shortName(t.Member), more: k.traineeLine(t), run: func() step { return push(s.room.newMember(t.Member)) }})
 	}
 	s.at = max(0, min(s.at, len(s.all)-1))
@@ -39,7 +39,7 @@ func (s *members) lay() {
 // traineeLine says of a member what was handed in, and when the next coached
 // session is.
 func (k *kit) traineeLine(t class.Trainee) string {
-	w := k.w
+	w := k.Words
 	line := w.T("class.handed.nothing")
 	if t.Practices > 0 {
 		line = w.N("class.results", t.Practices)
@@ -69,14 +69,14 @@ func (s *members) returned() step {
 // newAdd asks who else is in the class.
 func (r *classroom) newAdd() *asking {
 	k := r.k
-	line := newAsked("", "", k.w.T("class.add.hint"), nil)
+	line := newAsked("", "", k.T("class.add.hint"), nil)
 	line.join = ", "
-	return k.newAsking(k.w.T("class.add"), "", []*asked{line}, func(texts []string) (step, error) {
+	return k.newAsking(k.T("class.add"), "", []*asked{line}, func(texts []string) (step, error) {
 		names := namesOf(texts[0])
 		if len(names) == 0 {
 			return stay(), nil
 		}
-		c, err := r.c.Add(k.now(), names...)
+		c, err := r.c.Add(k.Now(), names...)
 		if err != nil {
 			return stay(), err
 		}
@@ -99,7 +99,7 @@ func (r *classroom) newMember(name string) *member {
 }
 
 func (s *member) lay() {
-	k, w, c := s.k, s.k.w, s.room.c
+	k, w, c := s.k, s.k.Words, s.room.c
 	handed := part{head: w.T("class.member.handed"), sign: "·"}
 	words := false
 	for _, r := range c.Results {
@@ -181,7 +181,7 @@ func (s *member) read() step {
 
 // saidParts are the words of a practice, as parts of a page.
 func (k *kit) saidParts(name string, p result.Practice) []part {
-	them := k.w.T("class.partner")
+	them := k.T("class.partner")
 	if card, ok := personas.Find(p.Persona); ok {
 		them = card.Name
 	}
@@ -192,14 +192,14 @@ func (k *kit) saidParts(name string, p result.Practice) []part {
 			who = them
 		}
 		if text == "" {
-			text = k.w.T("class.said.silence")
+			text = k.T("class.said.silence")
 		}
 		said.lines = append(said.lines, who+": "+text)
 	}
 	if p.Try == "" {
 		return []part{head, said}
 	}
-	return []part{head, said, {ink: strong, lines: []string{k.w.T("class.said.try", "Words", p.Try)}}}
+	return []part{head, said, {ink: strong, lines: []string{k.T("class.said.try", "Words", p.Try)}}}
 }
 
 // remove asks for a typed word before a member is taken out, and says what
@@ -217,13 +217,13 @@ func (s *member) remove() step {
 			coached++
 		}
 	}
-	what := k.w.T("class.member.goes", "Name", s.name, "Results", k.w.N("class.results", results), "Sessions", k.w.N("class.coached", coached))
+	what := k.T("class.member.goes", "Name", s.name, "Results", k.N("class.results", results), "Sessions", k.N("class.coached", coached))
 	return push(k.newConfirm("member", what, func() step {
 		c, err := r.c.Remove(s.name)
 		if err != nil {
 			return say(k.why(err))
 		}
-		return r.save(c, nil, func() step { return step{Drop{Screen: s}, Calm(k.w.T("class.said.removed", "What", s.name))} })
+		return r.save(c, nil, func() step { return step{Drop{Screen: s}, Calm(k.T("class.said.removed", "What", s.name))} })
 	}))
 }
 

@@ -15,9 +15,9 @@ type sessions struct {
 }
 
 func (k *kit) newSessions(r *classroom) *sessions {
-	s := &sessions{list: k.newList(k.w.T("class.sessions"), "", false, nil), room: r}
+	s := &sessions{list: k.newList(k.T("class.sessions"), "", false, nil), room: r}
 	s.stays = true
-	s.faint = k.w.T("class.sessions.empty")
+	s.faint = k.T("class.sessions.empty")
 	s.own = func() []action {
 		return r.andUndo(k.shown("class.plan", func() step { return push(r.newSchedule()) }, "p"))
 	}
@@ -27,10 +27,10 @@ func (k *kit) newSessions(r *classroom) *sessions {
 
 // lay makes a row for each member; those who are done come last.
 func (s *sessions) lay() {
-	k, w, c := s.k, s.k.w, s.room.c
+	k, w, c := s.k, s.k.Words, s.room.c
 	s.all = nil
 	var was class.State
-	for _, x := range c.Next(k.now()) {
+	for _, x := range c.Next(k.Now()) {
 		o := option{name: shortName(x.Member), more: k.comingLine(x), run: func() step { return s.room.openSession(x.Member) }}
 		if x.State != was {
 			o.head, was = w.T("class.state."+string(x.State)), x.State
@@ -38,7 +38,7 @@ func (s *sessions) lay() {
 		s.all = append(s.all, o)
 	}
 	head := w.T("class.state.done")
-	for _, t := range c.Trainees(k.now()) {
+	for _, t := range c.Trainees(k.Now()) {
 		if t.Sessions == 0 || t.Next != "" {
 			continue
 		}
@@ -50,7 +50,7 @@ func (s *sessions) lay() {
 
 // comingLine says of a coming session when it is and which one it is.
 func (k *kit) comingLine(x class.Coming) string {
-	return k.classDay(x.Day) + " · " + k.w.T("class.session.of", "N", x.N, "All", x.Of)
+	return k.classDay(x.Day) + " · " + k.T("class.session.of", "N", x.N, "All", x.Of)
 }
 
 func (s *sessions) hear(msg tea.Msg) step {
@@ -67,18 +67,18 @@ func (s *sessions) returned() step {
 
 // openSession offers what there is to say of a member's coached sessions.
 func (r *classroom) openSession(member string) step {
-	k, w, c := r.k, r.k.w, r.c
+	k, w, c := r.k, r.k.Words, r.c
 	var opts []option
 	add := func(id string, more string, run func() step) {
 		opts = append(opts, option{key: strconv.Itoa(len(opts) + 1), name: w.T("class.session." + id), more: more, run: run})
 	}
 	intro := ""
-	for _, x := range c.Next(k.now()) {
+	for _, x := range c.Next(k.Now()) {
 		if x.Member != member {
 			continue
 		}
 		intro = w.T("class.session.on", "N", x.N, "All", x.Of, "Day", k.longDay(k.atDay(x.Day)))
-		add("held", k.w.T("day.today"), func() step { return r.hold(member, class.DayOf(k.now())) })
+		add("held", k.T("day.today"), func() step { return r.hold(member, class.DayOf(k.Now())) })
 		add("held.day", "", func() step {
 			return push(r.askDay(w.T("class.session.held.when"), "", pastDay, func(d class.Day) step { return r.hold(member, d) }))
 		})
@@ -123,12 +123,12 @@ func (r *classroom) did(c class.Class, err error, said, what string) step {
 	if err != nil {
 		return say(r.k.why(err))
 	}
-	return r.change(c, func() step { return tell(r.k.w.T(said, "What", what)) })
+	return r.change(c, func() step { return tell(r.k.T(said, "What", what)) })
 }
 
 // newSchedule asks how many coached sessions there are to be, and from when.
 func (r *classroom) newSchedule() *list {
-	k, w := r.k, r.k.w
+	k, w := r.k, r.k.Words
 	var opts []option
 	for _, n := range []int{3, 4} {
 		weeks := class.UsualWeeks(n)

@@ -52,13 +52,13 @@ func (s *weeks) actions() []action {
 
 // page is the page with all but the rows on it.
 func (s *weeks) page(w, h int) *page {
-	p := newPage(w, h, s.k.th)
+	p := newPage(w, h, s.k.Palette)
 	right := ""
 	if len(s.p.Weeks) > 0 {
-		right = s.k.w.T("class.weeks.short")
+		right = s.k.T("class.weeks.short")
 	}
-	p.header(s.k.w.T("class.weeks"), right, faint)
-	p.footer(s.k, s.actions(), "", faint)
+	p.header(s.k.T("class.weeks"), right, faint)
+	s.k.footer(p, s.actions(), "", faint)
 	return p
 }
 
@@ -91,7 +91,7 @@ func (s *weeks) shown() []class.Week {
 }
 
 func (s *weeks) rows(p *page) []*row {
-	w := s.k.w
+	w := s.k.Words
 	if len(s.p.Weeks) == 0 {
 		return p.paragraph(plain, 0, w.T("class.skips.none"))
 	}

@@ -23,9 +23,9 @@ type classesMsg struct {
 // openClasses reads which classes there are. With none, it says how to make
 // one.
 func (k *kit) openClasses() step {
-	s := &classes{list: k.newList(k.w.T("classes.title"), "", false, nil)}
+	s := &classes{list: k.newList(k.T("classes.title"), "", false, nil)}
 	s.stays = true
-	s.faint = k.w.T("classes.none")
+	s.faint = k.T("classes.none")
 	s.own = func() []action {
 		return []action{k.shown("class.new", func() step { return push(k.newClass()) }, "n")}
 	}
@@ -58,12 +58,12 @@ func (s *classes) rows(all []class.Header) {
 // classLine says of a class how many are in it, and when the next coached
 // session is.
 func (k *kit) classLine(h class.Header) string {
-	line := k.w.N("class.members", h.Members)
+	line := k.N("class.members", h.Members)
 	if h.Next == "" {
 		return line
 	}
 	state := class.Later
-	if h.Next < class.DayOf(k.now()) {
+	if h.Next < class.DayOf(k.Now()) {
 		state = class.Overdue
 	}
 	return line + " · " + k.coachDay(state, h.Next)
@@ -94,14 +94,14 @@ func (s *classes) hear(msg tea.Msg) step {
 
 // newClass asks for a label and the members, by name or by how many.
 func (k *kit) newClass() *asking {
-	w := k.w
+	w := k.Words
 	members := newAsked(w.T("class.who"), "", w.T("class.who.hint"), k.membersNote)
 	members.join = ", "
 	var s *asking
 	s = k.newAsking(w.T("class.new"), "", []*asked{
 		newAsked(w.T("class.label"), "", w.T("class.label.hint"), nil), members,
 	}, func(texts []string) (step, error) {
-		c, err := class.Make(k.newID(), texts[0], membersOf(texts[1]), k.usualGuide("").ID, k.now())
+		c, err := class.Make(k.newID(), texts[0], membersOf(texts[1]), k.usualGuide("").ID, k.Now())
 		if err != nil {
 			return stay(), err
 		}
@@ -144,7 +144,7 @@ func (k *kit) membersNote(text string) (string, ink) {
 	case len(all) == 0:
 		return "", faint
 	case len(all) > class.MostMembers:
-		return k.w.T("class.toomany", "Most", class.MostMembers), warn
+		return k.T("class.toomany", "Most", class.MostMembers), warn
 	}
-	return k.w.N("class.members", len(all)) + ": " + k.few(all), faint
+	return k.N("class.members", len(all)) + ": " + k.few(all), faint
 }

@@ -39,17 +39,17 @@ func (r *classroom) change(c class.Class, then func() step) step {
 func (r *classroom) undo() step {
 	n := len(r.before) - 1
 	if n < 0 {
-		return say(r.k.w.T("said.noundo"))
+		return say(r.k.T("said.noundo"))
 	}
-	return r.save(r.before[n], r.before[:n], func() step { return tell(r.k.w.T("class.undone")) })
+	return r.save(r.before[n], r.before[:n], func() step { return tell(r.k.T("class.undone")) })
 }
 
 func (r *classroom) save(c class.Class, before []class.Class, then func() step) step {
 	switch {
 	case r.k.journal.ReadOnly():
-		return say(r.k.w.T("said.readonly"))
+		return say(r.k.T("said.readonly"))
 	case r.busy:
-		return tell(r.k.w.T("class.busy"))
+		return tell(r.k.T("class.busy"))
 	}
 	r.busy = true
 	j := r.k.journal
@@ -61,7 +61,7 @@ func (r *classroom) save(c class.Class, before []class.Class, then func() step) 
 func (r *classroom) saved(m classSavedMsg) step {
 	r.busy = false
 	if m.err != nil {
-		return say(r.k.w.T("class.notsaved", "Why", r.k.why(m.err)))
+		return say(r.k.T("class.notsaved", "Why", r.k.why(m.err)))
 	}
 	r.c, r.before = m.c, m.before
 	return m.then()
@@ -84,7 +84,7 @@ func (k *kit) few(names []string) string {
 	if len(names) <= most+1 {
 		return strings.Join(names, ", ")
 	}
-	return k.w.N("class.more", len(names)-most, "Names", strings.Join(names[:most], ", "))
+	return k.N("class.more", len(names)-most, "Names", strings.Join(names[:most], ", "))
 }
 
 // weekWord is a week in short: W47 of 2026-W47.

@@ -25,8 +25,8 @@ func (k *kit) unlessClosed(then func(*hold.Talk) step) func(*hold.Talk) step {
 func (k *kit) newClosed(t *hold.Talk) *consentList {
 	day := k.longDay(when.Midnight(t.Session().StartedAt()))
 	c := k.newConsent(t, nil)
-	c.name, c.loud, c.brief = k.w.T("closed.title"), true, true
-	c.intro = k.w.T("closed.ask", "Name", k.who(t.Session().Field(guide.FieldPerson)), "Day", day, "What", k.holds(t))
+	c.name, c.loud, c.brief = k.T("closed.title"), true, true
+	c.intro = k.T("closed.ask", "Name", k.who(t.Session().Field(guide.FieldPerson)), "Day", day, "What", k.holds(t))
 	c.up = func() step { return replace(k.newClosed(t)) }
 	c.own = func() []action {
 		acts := []action{k.shown("delete", func() step { return k.deleteTalk(t, day) }, "x")}
@@ -45,14 +45,14 @@ func (k *kit) holds(t *hold.Talk) string {
 	all := t.Session().Holds()
 	for _, row := range guide.Keeps() {
 		if n := all[row.What]; n > 0 {
-			parts = append(parts, k.w.N("holds."+string(row.What), n))
+			parts = append(parts, k.N("holds."+string(row.What), n))
 		}
 	}
 	if unsent := t.Halves(); unsent > 0 {
-		parts = append(parts, k.w.N("forget.drafts", unsent))
+		parts = append(parts, k.N("forget.drafts", unsent))
 	}
 	if len(parts) == 0 {
-		return k.w.T("holds.nothing")
+		return k.T("holds.nothing")
 	}
 	return strings.Join(parts, ", ")
 }

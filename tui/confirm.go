@@ -33,26 +33,26 @@ func (s *confirm) actions() []action {
 	return []action{s.k.shown("confirm", s.confirmed, "enter"), s.k.shown("back", leave, "esc")}
 }
 
-func (s *confirm) word() string { return s.k.w.T("confirm." + s.id + ".word") }
+func (s *confirm) word() string { return s.k.T("confirm." + s.id + ".word") }
 
 func (s *confirm) confirmed() step {
 	if !strings.EqualFold(strings.TrimSpace(s.ed.Text()), s.word()) {
-		return say(s.k.w.T("confirm.not", "Word", s.word()))
+		return say(s.k.T("confirm.not", "Word", s.word()))
 	}
 	return step{Back(1), Then(s.run)}
 }
 
 func (s *confirm) view(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.th)
+	p := newPage(w, h, k.Palette)
 	p.keysHelp = false
-	p.footer(k, s.actions(), "", faint)
-	p.header(k.w.T("confirm."+s.id+".title"), "", faint)
+	k.footer(p, s.actions(), "", faint)
+	p.header(k.T("confirm."+s.id+".title"), "", faint)
 	p.text(plain, 0, safe.Cut(strings.Join(safe.Lines(s.what), " "), 4*w))
 	p.blank(1)
-	p.text(plain, 0, k.w.T("confirm."+s.id+".text"))
+	p.text(plain, 0, k.T("confirm."+s.id+".text"))
 	p.blank(1)
-	p.text(plain, 0, k.w.T("confirm.type", "Word", s.word()))
+	p.text(plain, 0, k.T("confirm.type", "Word", s.word()))
 	p.input("▌", s.ed)
 	return p.frame()
 }

@@ -12,7 +12,7 @@ func (k *kit) newConsent(t *hold.Talk, after func() step) *consentList {
 	var opts []option
 	for i, c := range guide.Levels() {
 		opts = append(opts, option{
-			key: string(rune('1' + i)), name: k.w.T("consent." + string(c)), more: k.w.T("consent." + string(c) + ".more"),
+			key: string(rune('1' + i)), name: k.T("consent." + string(c)), more: k.T("consent." + string(c) + ".more"),
 			run: func() step { return k.agree(t, c, after, l.up) },
 		})
 	}
@@ -20,7 +20,7 @@ func (k *kit) newConsent(t *hold.Talk, after func() step) *consentList {
 	if after != nil {
 		ask = "consent.asked" // they have gone
 	}
-	l.list = k.newList(k.w.T("consent.title"), k.w.T(ask), false, opts)
+	l.list = k.newList(k.T("consent.title"), k.T(ask), false, opts)
 	l.at = -1 // while it is undecided, enter must not decide it
 	for i, c := range guide.Levels() {
 		if c == t.Session().Consent() {
@@ -51,8 +51,8 @@ func (k *kit) agree(t *hold.Talk, level guide.Consent, after, up func() step) st
 		r.after, r.up = after, up
 		return push(r)
 	}
-	done := tell(k.w.T("said.consent", "Level", k.w.T("consent."+string(level))))
-	if err := t.Agree(level, k.now()); err != nil {
+	done := tell(k.T("said.consent", "Level", k.T("consent."+string(level))))
+	if err := t.Agree(level, k.Now()); err != nil {
 		done = say(k.why(err))
 	}
 	if after != nil {
@@ -104,7 +104,7 @@ func (s *remaining) asksPromises() bool {
 }
 
 func (s *remaining) apply() step {
-	was, now := s.t.Session(), s.k.now()
+	was, now := s.t.Session(), s.k.Now()
 	if err := s.t.Reduce(s.level, s.promises, now); err != nil {
 		return say(s.k.why(err))
 	}
@@ -116,13 +116,13 @@ func (s *remaining) apply() step {
 	if s.then != nil {
 		return step{Back(1), Then(s.then)}
 	}
-	return step{Back(1), Then(s.after), Calm(s.k.w.T("said.reduced", "Level", s.k.w.T("consent."+string(s.level))))}
+	return step{Back(1), Then(s.after), Calm(s.k.T("said.reduced", "Level", s.k.T("consent."+string(s.level))))}
 }
 
 func (s *remaining) page(w, h int) *page {
-	p := newPage(w, h, s.k.th)
-	p.footer(s.k, s.actions(), "", faint)
-	p.header(s.k.w.T("remaining.title", "Level", s.k.w.T("consent."+string(s.level))), "", faint)
+	p := newPage(w, h, s.k.Palette)
+	s.k.footer(p, s.actions(), "", faint)
+	p.header(s.k.T("remaining.title", "Level", s.k.T("consent."+string(s.level))), "", faint)
 	return p
 }
 
@@ -136,16 +136,16 @@ func (s *remaining) rows(p *page) []*row {
 	if s.promises {
 		id = "remaining.promises.yes"
 	}
-	return append(out, p.paragraph(plain, 0, s.k.w.T(id))...)
+	return append(out, p.paragraph(plain, 0, s.k.T(id))...)
 }
 
 func (s *remaining) part(p *page, head, sign string, held []guide.Held) (out []*row) {
 	if len(held) == 0 {
 		return nil
 	}
-	out = p.paragraph(title, 0, s.k.w.T(head))
+	out = p.paragraph(title, 0, s.k.T(head))
 	for _, x := range held {
-		out = append(out, p.bullet(plain, sign, s.k.w.T("held."+string(x)))...)
+		out = append(out, p.bullet(plain, sign, s.k.T("held."+string(x)))...)
 	}
 	if p.h >= 16 {
 		out = append(out, p.row())

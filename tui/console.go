@@ -28,7 +28,7 @@ func (k *kit) goOnWatching(t *hold.Talk) step {
 	if !t.Session().Started() {
 		return push(c)
 	}
-	if err := t.Do(t.Session().Resume(k.now())); err != nil {
+	if err := t.Do(t.Session().Resume(k.Now())); err != nil {
 		return say(k.why(err))
 	}
 	if d, half := t.Half(hold.OfTheTalk); half && d.Open {
@@ -48,7 +48,7 @@ func (s *console) actions() []action {
 		return []action{k.shown("watch.begin", s.begin, " ", "enter"), k.shown("back", leave, "esc")}
 	case s.t.Session().Paused():
 		return []action{k.shown("resume", s.verb(s.t.Session().Resume), "h", " ", "enter"), k.act("end", s.end, "x"),
-			k.act("escape", func() step { return say(k.w.T("said.escape")) }, "esc")}
+			k.act("escape", func() step { return say(k.T("said.escape")) }, "esc")}
 	}
 	acts := []action{
 		k.shown("watch.word", s.word, "enter"),
@@ -60,7 +60,7 @@ func (s *console) actions() []action {
 	}
 	for _, x := range s.focus().Tallies() {
 		a := k.act("watch.count", func() step { return s.count(x) }, tallyKey(x))
-		a.long = k.w.T("tally." + string(x) + ".long")
+		a.long = k.T("tally." + string(x) + ".long")
 		acts = append(acts, a)
 	}
 	if s.focus().Clocks() {
@@ -73,7 +73,7 @@ func (s *console) actions() []action {
 		k.act("watch.words", s.words, "w"),
 		k.act("redo", s.redo, "Z", "y"),
 		k.act("hold", s.verb(s.t.Session().Pause), "h"),
-		k.act("escape", func() step { return say(k.w.T("said.escape")) }, "esc"))
+		k.act("escape", func() step { return say(k.T("said.escape")) }, "esc"))
 }
 
 // tallyKey is the key that counts a tally.
@@ -99,12 +99,12 @@ func (s *console) did(err error) step {
 }
 
 func (s *console) verb(v func(time.Time) (guide.Event, error)) func() step {
-	return func() step { return s.did(s.t.Do(v(s.k.now()))) }
+	return func() step { return s.did(s.t.Do(v(s.k.Now()))) }
 }
 
 // begin starts the clock when the two begin.
 func (s *console) begin() step {
-	now := s.k.now()
+	now := s.k.Now()
 	if err := s.t.Do(s.t.Session().Start(now)); err != nil {
 		return s.did(err)
 	}
@@ -116,11 +116,11 @@ func (s *console) begin() step {
 
 func (s *console) count(x guide.Tally) step {
 	s.last = x
-	return s.did(s.t.Do(s.t.Session().Count(x, s.k.now())))
+	return s.did(s.t.Do(s.t.Session().Count(x, s.k.Now())))
 }
 
 func (s *console) speaks(who guide.Speaker) step {
-	return s.did(s.t.Do(s.t.Session().Speak(who, s.k.now())))
+	return s.did(s.t.Do(s.t.Session().Speak(who, s.k.Now())))
 }
 
 // other says that the other one speaks now: one key for a whole talk.
@@ -132,7 +132,7 @@ func (s *console) other() step {
 }
 
 func (s *console) jump(stage int) step {
-	err := s.t.Do(s.t.Session().Jump(stage, s.k.now()))
+	err := s.t.Do(s.t.Session().Jump(stage, s.k.Now()))
 	if errors.Is(err, guide.ErrNothing) {
 		return stay()
 	}
@@ -141,18 +141,18 @@ func (s *console) jump(stage int) step {
 }
 
 func (s *console) undo() step {
-	err := s.t.Do(s.t.Session().Undo(s.k.now()))
+	err := s.t.Do(s.t.Session().Undo(s.k.Now()))
 	if errors.Is(err, guide.ErrNothing) {
-		return say(s.k.w.T("said.noundo"))
+		return say(s.k.T("said.noundo"))
 	}
 	s.last = ""
 	return s.did(err)
 }
 
 func (s *console) redo() step {
-	err := s.t.Do(s.t.Session().Redo(s.k.now()))
+	err := s.t.Do(s.t.Session().Redo(s.k.Now()))
 	if errors.Is(err, guide.ErrNothing) {
-		return say(s.k.w.T("said.noredo"))
+		return say(s.k.T("said.noredo"))
 	}
 	return s.did(err)
 }
@@ -164,7 +164,7 @@ func (s *console) word() step {
 	}
 	all := s.t.Session().Counted()
 	if len(all) == 0 {
-		return say(s.k.w.T("said.notally"))
+		return say(s.k.T("said.notally"))
 	}
 	return push(s.newWord(guide.Draft{Ref: all[len(all)-1].Seq}))
 }
@@ -173,22 +173,22 @@ func (s *console) word() step {
 func (s *console) words() step {
 	all := s.t.Session().Counted()
 	if len(all) == 0 {
-		return say(s.k.w.T("said.notally"))
+		return say(s.k.T("said.notally"))
 	}
 	var opts []option
 	for i := len(all) - 1; i >= 0; i-- {
 		c := all[i]
-		opts = append(opts, option{name: s.k.w.T("tally." + string(c.Tally)), more: s.k.tallyMore(s.t.Session(), c), run: func() step {
+		opts = append(opts, option{name: s.k.T("tally." + string(c.Tally)), more: s.k.tallyMore(s.t.Session(), c), run: func() step {
 			return push(s.newWord(guide.Draft{Ref: c.Seq}))
 		}})
 	}
-	return push(s.k.newList(s.k.w.T("watch.words.title"), "", false, opts))
+	return push(s.k.newList(s.k.T("watch.words.title"), "", false, opts))
 }
 
 // tallyMore says when something was counted, and the words about it.
 func (k *kit) tallyMore(s guide.Session, c guide.Counted) string {
 	st, _ := s.Guide().Stage(c.Stage)
-	text := k.w.T("watch.when", "Minute", c.Minute, "Stage", st.Title)
+	text := k.T("watch.when", "Minute", c.Minute, "Stage", st.Title)
 	if w := c.Words(); w != "" {
 		text += " · " + w
 	}
@@ -201,7 +201,7 @@ func (s *console) newWord(d guide.Draft) *writing {
 	word := k.newWriting(s.t, d)
 	for _, c := range s.t.Session().Counted() {
 		if c.Seq == d.Ref {
-			word.name = k.w.T("watch.about", "Tally", k.w.T("tally."+string(c.Tally)), "Minute", c.Minute)
+			word.name = k.T("watch.about", "Tally", k.T("tally."+string(c.Tally)), "Minute", c.Minute)
 		}
 	}
 	word.over = func(p *page) {
@@ -213,17 +213,17 @@ func (s *console) newWord(d guide.Draft) *writing {
 
 func (s *console) end() step {
 	k := s.k
-	opts := []option{{key: "1 x", name: k.w.T("watch.end.now"), more: k.w.T("watch.end.more"), run: s.over}}
+	opts := []option{{key: "1 x", name: k.T("watch.end.now"), more: k.T("watch.end.more"), run: s.over}}
 	if k.drill.WriteResult != nil {
-		opts = append(opts, option{key: "2 r", name: k.w.T("watch.end.hand"), more: k.w.T("watch.end.hand.more"), run: s.handIn})
+		opts = append(opts, option{key: "2 r", name: k.T("watch.end.hand"), more: k.T("watch.end.hand.more"), run: s.handIn})
 	}
-	opts = append(opts, option{key: strconv.Itoa(len(opts)+1) + " l", name: k.w.T("end.later"), more: k.laterMore(), run: s.later})
-	return push(k.newList(k.w.T("watch.end"), "", false, opts))
+	opts = append(opts, option{key: strconv.Itoa(len(opts)+1) + " l", name: k.T("end.later"), more: k.laterMore(), run: s.later})
+	return push(k.newList(k.T("watch.end"), "", false, opts))
 }
 
 // handIn ends it for an observer of several, who debriefs where all are joined.
 func (s *console) handIn() step {
-	now := s.k.now()
+	now := s.k.Now()
 	if err := s.t.End(now); err != nil {
 		return s.did(err)
 	}
@@ -234,7 +234,7 @@ func (s *console) handIn() step {
 }
 
 func (s *console) over() step {
-	if err := s.t.End(s.k.now()); err != nil {
+	if err := s.t.End(s.k.Now()); err != nil {
 		return s.did(err)
 	}
 	return replace(s.k.newAfter(s.t))
@@ -242,14 +242,14 @@ func (s *console) over() step {
 
 // laterMore says where a talk is gone on with.
 func (k *kit) laterMore() string {
-	if k.practice {
-		return k.w.T("watch.later.more")
+	if k.Practice {
+		return k.T("watch.later.more")
 	}
-	return k.w.T("end.later.more")
+	return k.T("end.later.more")
 }
 
 // later leaves the practice to go on with it another time.
 func (s *console) later() step {
-	_ = s.t.Do(s.t.Session().Pause(s.k.now())) // one that stands still is left as it is
+	_ = s.t.Do(s.t.Session().Pause(s.k.Now())) // one that stands still is left as it is
 	return leave()
 }

@@ -12,9 +12,9 @@ import (
 
 func (s *console) view(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.th)
+	p := newPage(w, h, k.Palette)
 	if p.narrow() && s.t.Err() == nil {
-		p.footer(k, s.actions(), "", faint) // the word stands beside the stage
+		k.footer(p, s.actions(), "", faint) // the word stands beside the stage
 	} else {
 		k.footWith(p, s.t, s.actions())
 	}
@@ -30,10 +30,10 @@ func (s *console) view(w, h int) terminal.Frame {
 // before is the page until the two begin.
 func (s *console) before(p *page) terminal.Frame {
 	k := s.k
-	p.header(k.w.T("watch.title"), k.focusWord(s.focus()), faint)
-	p.text(strong, 0, k.w.T("watch.ready"))
+	p.header(k.T("watch.title"), k.focusWord(s.focus()), faint)
+	p.text(strong, 0, k.T("watch.ready"))
 	p.blank(1)
-	p.text(faint, 0, k.w.T("watch.ready.more"))
+	p.text(faint, 0, k.T("watch.ready.more"))
 	return p.frame()
 }
 
@@ -44,9 +44,9 @@ func (s *console) clock(p *page) {
 	word := ""
 	switch {
 	case s.t.Session().Paused():
-		word = k.w.T("paused")
+		word = k.T("paused")
 	case s.t.LineWaits():
-		word = k.w.T("writing.waits")
+		word = k.T("writing.waits")
 	}
 	if word != "" && r.w+safe.Width(word)+3 <= p.w {
 		r.to(p.w-safe.Width(word)-1).add(strong, word)
@@ -85,7 +85,7 @@ func (s *console) drawSpeaker(p *page) {
 		if who == now {
 			sign, ik = space+"●"+space, chosen
 		}
-		r.add(keycap, [...]string{"j", "k"}[i]).add(ik, sign+k.w.T("watch.speaks."+string(who)))
+		r.add(keycap, [...]string{"j", "k"}[i]).add(ik, sign+k.T("watch.speaks."+string(who)))
 	}
 	p.put(r)
 	if p.h >= 14 {
@@ -147,10 +147,10 @@ func (s *console) drawTally(r *row, x guide.Tally, here, all watch.Stage, total 
 	if x == s.last {
 		name = chosen
 	}
-	r.add(keycap, tallyKey(x)).add(plain, " ").add(name, s.k.w.T("tally."+string(x)))
+	r.add(keycap, tallyKey(x)).add(plain, " ").add(name, s.k.T("tally."+string(x)))
 	r.to(from+15).add(number, strconv.Itoa(n))
 	if total && all.N[x] > n {
-		r.add(faint, s.k.w.T("watch.total", "N", all.N[x]))
+		r.add(faint, s.k.T("watch.total", "N", all.N[x]))
 	}
 }
 
@@ -163,7 +163,7 @@ func (s *console) drawFigures(p *page, here, all watch.Stage) {
 		figures = all.FiguresOf(s.focus())
 	}
 	if len(figures) == 0 {
-		p.text(faint, 0, k.w.T("watch.nofigures"))
+		p.text(faint, 0, k.T("watch.nofigures"))
 		return
 	}
 	for _, f := range figures {
@@ -173,7 +173,7 @@ func (s *console) drawFigures(p *page, here, all watch.Stage) {
 		}
 	}
 	if p.w < 60 && p.left() > 1 {
-		p.text(faint, 0, k.w.T("watch.signs"))
+		p.text(faint, 0, k.T("watch.signs"))
 	}
 }
 
@@ -190,12 +190,12 @@ func (k *kit) figureRow(p *page, f scorecard.Figure) *row {
 	}
 	r.add(strong, f.Text)
 	if p.w >= 60 {
-		r.to(p.margin()+48).add(faint, k.w.T("reach."+strconv.Itoa(f.Reaches())))
+		r.to(p.margin()+48).add(faint, k.T("reach."+strconv.Itoa(f.Reaches())))
 	}
 	return r
 }
 
 // bands are where a figure starts and what is good, and whose bands these are.
 func (k *kit) bands(f scorecard.Figure) string {
-	return k.w.T("watch.bands", "Bands", f.Bands, "Basis", string(f.Basis))
+	return k.T("watch.bands", "Bands", f.Bands, "Basis", string(f.Basis))
 }

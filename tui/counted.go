@@ -13,21 +13,21 @@ import (
 // newSheetOf shows what was counted: over the whole talk, and stage by stage,
 // with every band and whose it is.
 func (k *kit) newSheetOf(t *hold.Talk) *sheet {
-	return k.newSheet(k.w.T("counted.title"), t, k.countedParts(t.Session())...)
+	return k.newSheet(k.T("counted.title"), t, k.countedParts(t.Session())...)
 }
 
 // countedParts are what was counted, as parts of a page.
 func (k *kit) countedParts(s guide.Session) []part {
 	sheet := watch.Of(s)
 	focus := watch.FocusOf(s)
-	parts := []part{k.stagePart(k.w.T("counted.all"), focus, sheet.All)}
+	parts := []part{k.stagePart(k.T("counted.all"), focus, sheet.All)}
 	for _, st := range sheet.Stages {
 		parts = append(parts, k.stagePart(st.Title, focus, st))
 	}
 	if words := k.tallyWords(s); len(words) > 0 {
-		parts = append(parts, part{head: k.w.T("counted.words"), sign: "“", lines: words})
+		parts = append(parts, part{head: k.T("counted.words"), sign: "“", lines: words})
 	}
-	return append(parts, part{ink: faint, lines: []string{k.w.T("counted.stretch")}})
+	return append(parts, part{ink: faint, lines: []string{k.T("counted.stretch")}})
 }
 
 // stagePart is one stage; without anything counted it has no lines, and is not
@@ -59,7 +59,7 @@ func (k *kit) inOneLine(st watch.Stage, focus watch.Focus) string {
 	var counts []string
 	for _, x := range focus.Tallies() {
 		if n := st.N[x]; n > 0 {
-			counts = append(counts, k.w.T("tally."+string(x))+" "+strconv.Itoa(n))
+			counts = append(counts, k.T("tally."+string(x))+" "+strconv.Itoa(n))
 		}
 	}
 	return strings.Join(counts, ", ")
@@ -67,14 +67,14 @@ func (k *kit) inOneLine(st watch.Stage, focus watch.Focus) string {
 
 // figureLine is a figure and how far along it is.
 func (k *kit) figureLine(f scorecard.Figure) string {
-	return f.Name + ": " + f.Text + ", " + k.w.T("reach."+strconv.Itoa(f.Reaches()))
+	return f.Name + ": " + f.Text + ", " + k.T("reach."+strconv.Itoa(f.Reaches()))
 }
 
 // tallyWords are the words about tallies, with when and what.
 func (k *kit) tallyWords(s guide.Session) (out []string) {
 	for _, c := range s.Counted() {
 		if len(c.Lines) > 0 {
-			out = append(out, k.w.T("tally."+string(c.Tally))+", "+k.tallyMore(s, c))
+			out = append(out, k.T("tally."+string(c.Tally))+", "+k.tallyMore(s, c))
 		}
 	}
 	return out
@@ -85,18 +85,18 @@ func (k *kit) tallyWords(s guide.Session) (out []string) {
 func (k *kit) newOutcome(t *hold.Talk) *sheet {
 	var parts []part
 	if try := t.Session().Field(guide.FieldRetry); try != "" {
-		parts = append(parts, part{head: k.w.T("after.retry.kept"), ink: strong, lines: []string{try}})
+		parts = append(parts, part{head: k.T("after.retry.kept"), ink: strong, lines: []string{try}})
 	}
 	parts = append(parts, k.gapParts(t.Session())...)
 	if len(t.Session().Counted()) > 0 || t.Session().Role() == guide.RoleObserver {
 		parts = append(parts, k.countedParts(t.Session())...)
 	}
-	s := k.newSheet(k.w.T("outcome.title", "Day", k.day(t.Session().BeganAt()), "Role", k.roleWord(t.Session().Role())), t, parts...)
+	s := k.newSheet(k.T("outcome.title", "Day", k.day(t.Session().BeganAt()), "Role", k.roleWord(t.Session().Role())), t, parts...)
 	if k.drill.WriteResult != nil {
 		s.extra = append(s.extra, k.shown("result", func() step { return k.handIn(t) }, "r"))
 	}
 	if k.drill.WriteReport != nil {
-		printed := paper{k.w.T("paper.title", "Day", k.date(t.Session().BeganAt()), "Role", k.roleWord(t.Session().Role())), parts}
+		printed := paper{k.T("paper.title", "Day", k.date(t.Session().BeganAt()), "Role", k.roleWord(t.Session().Role())), parts}
 		s.extra = append(s.extra, k.shown("paper", func() step {
 			page := k.newPaper(k.drill.ReportPath(t.ID()), printed)
 			page.t = t

@@ -18,7 +18,7 @@ const coverLocks = time.Minute
 // hide puts the cover over whatever is shown, and notes since when it is there.
 func (a *App) hide() {
 	if !a.covered {
-		a.coveredAt = a.kit.now()
+		a.coveredAt = a.kit.Now()
 	}
 	a.covered = true
 }
@@ -26,7 +26,7 @@ func (a *App) hide() {
 // lockLeft is how long it is until the screen is locked, if no key is pressed.
 // In a talk the cover changes nothing about that; elsewhere no key on it does.
 func (a *App) lockLeft() time.Duration {
-	now := a.kit.now()
+	now := a.kit.Now()
 	left := a.lockLimit() - now.Sub(a.keyAt)
 	if _, talking := a.talking(); a.covered && !talking {
 		left = min(left, coverLocks-now.Sub(a.coveredAt))
@@ -36,11 +36,11 @@ func (a *App) lockLeft() time.Duration {
 
 // cover is a page that says nothing about anyone.
 func (k *kit) cover(w, h int) terminal.Frame {
-	p := newPage(w, h, k.th)
-	p.toFoot(p.row().to(1).add(faint, k.w.T("cover.foot")))
-	p.put(p.row().to(p.margin()).add(title, k.w.T("cover.title")))
+	p := newPage(w, h, k.Palette)
+	p.toFoot(p.row().to(1).add(faint, k.T("cover.foot")))
+	p.put(p.row().to(p.margin()).add(title, k.T("cover.title")))
 	p.blank(1)
-	for _, l := range strings.Split(k.w.T("cover.lines"), "\n") {
+	for _, l := range strings.Split(k.T("cover.lines"), "\n") {
 		p.put(p.row().to(p.margin()).add(plain, safe.Cut(l, max(2, w-p.margin()))))
 	}
 	return p.frame()

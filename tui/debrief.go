@@ -93,7 +93,7 @@ func (s *debrief) actions() []action {
 }
 
 func (s *debrief) fields() []*field {
-	w := s.k.w
+	w := s.k.Words
 	text := func(id guide.Field) *field {
 		return &field{id: id, label: w.T("field." + string(id)), hint: w.T("field." + string(id) + ".hint"), value: s.t.Session().Field(id)}
 	}
@@ -114,7 +114,7 @@ func (s *debrief) fields() []*field {
 
 // level is the assessment; it is kept together with the act behind it.
 func (s *debrief) level() *field {
-	w := s.k.w
+	w := s.k.Words
 	x := &field{id: "level", label: w.T("field.level"), hint: w.T("field.level.hint")}
 	for i := 1; i <= 5; i++ {
 		n := strconv.Itoa(i)
@@ -134,7 +134,7 @@ func (s *debrief) level() *field {
 }
 
 func (s *debrief) act() *field {
-	w := s.k.w
+	w := s.k.Words
 	x := &field{id: "act", label: w.T("field.act"), hint: w.T("field.act.hint"), value: s.t.Session().Assessment().Act}
 	x.keep = func(string) error { return s.assess() }
 	return x
@@ -151,7 +151,7 @@ func (s *debrief) assess() error {
 	case level == 0 || act == "":
 		return errWaits
 	}
-	return s.f.both(s.t.Do(s.t.Session().Assess(level, act, s.k.now())), "level", "act")
+	return s.f.both(s.t.Do(s.t.Session().Assess(level, act, s.k.Now())), "level", "act")
 }
 
 // byID is the field of an id; a form always has those that are asked for.
@@ -173,20 +173,20 @@ func (s *debrief) finish() step {
 	switch level, act := s.f.byID("level").text(), s.f.byID("act").text(); {
 	case level != "" && act == "":
 		s.f.goTo("act")
-		return say(s.k.w.T("why.act"))
+		return say(s.k.T("why.act"))
 	case level == "" && act != "":
 		s.f.goTo("level")
-		return say(s.k.w.T("why.level"))
+		return say(s.k.T("why.level"))
 	}
 	if d, half := s.waits(); half {
 		s.aside = append(s.aside, d)
 		return push(s.asideLine(d))
 	}
 	if !s.t.Session().Debriefed() {
-		if err := s.t.Do(s.t.Session().FinishDebrief(s.k.now())); err != nil {
+		if err := s.t.Do(s.t.Session().FinishDebrief(s.k.Now())); err != nil {
 			return say(s.k.why(err))
 		}
-		if err := s.t.Tidy(s.k.now()); err != nil {
+		if err := s.t.Tidy(s.k.Now()); err != nil {
 			return say(s.k.why(err))
 		}
 	}
@@ -206,7 +206,7 @@ func (s *debrief) waits() (guide.Draft, bool) {
 
 // asideLine opens such a line once more, to be kept or not.
 func (s *debrief) asideLine(d guide.Draft) *writing {
-	w := s.k.w
+	w := s.k.Words
 	line := s.k.newWriting(s.t, d)
 	line.name = w.T("debrief.aside")
 	line.over = func(p *page) {
@@ -221,7 +221,7 @@ func (k *kit) afterTalk() step {
 	if k.asksPassphrase() {
 		return append(step{ToFirst}, k.askPassphrase(nil)...)
 	}
-	return step{ToFirst, Calm(k.w.T("said.debriefed"))}
+	return step{ToFirst, Calm(k.T("said.debriefed"))}
 }
 
 // goBack leaves the debrief for another time.
@@ -249,9 +249,9 @@ func (s *debrief) view(w, h int) terminal.Frame {
 		return s.reader.view(w, h)
 	}
 	k := s.k
-	p := newPage(w, h, k.th)
+	p := newPage(w, h, k.Palette)
 	k.footWith(p, s.t, s.actions())
-	p.header(k.w.T("debrief.title", "Name", k.who(s.t.Session().Field(guide.FieldPerson))), k.bareWord(w), k.bareInk())
+	p.header(k.T("debrief.title", "Name", k.who(s.t.Session().Field(guide.FieldPerson))), k.bareWord(w), k.bareInk())
 	s.f.draw(p)
 	return p.frame()
 }

@@ -48,7 +48,7 @@ func (s *debrief) back() step {
 	} else if seq := s.before(); seq != 0 {
 		s.at = seq
 	} else {
-		return say(s.k.w.T("said.firstmark"))
+		return say(s.k.T("said.firstmark"))
 	}
 	s.top = 0
 	return stay()
@@ -68,7 +68,7 @@ func (s *debrief) markActions() []action {
 		k.shown("skip", func() step { return s.pass(m) }, " "),
 	}
 	if m.Discarded {
-		acts = append(acts, k.shown("restore", func() step { return s.do(s.t.Session().Restore(m.Seq, k.now())) }, "x"))
+		acts = append(acts, k.shown("restore", func() step { return s.do(s.t.Session().Restore(m.Seq, k.Now())) }, "x"))
 	} else {
 		acts = append(acts, k.shown("discard", func() step { return s.discard(m) }, "x", "backspace"))
 	}
@@ -81,7 +81,7 @@ func (s *debrief) markActions() []action {
 			keys = append(keys, string(rune('1'+i)))
 		}
 		a := k.act("kind", func() step { return s.kind(m, kind) }, keys...)
-		a.long = k.w.T("kind.this", "Kind", k.w.T("kind."+string(kind)))
+		a.long = k.T("kind.this", "Kind", k.T("kind."+string(kind)))
 		acts = append(acts, a)
 	}
 	return append(acts,
@@ -133,12 +133,12 @@ func (s *debrief) pass(m guide.Mark) step {
 func (s *debrief) through(m guide.Mark, first func() (guide.Event, error)) step {
 	var verbs []func() (guide.Event, error)
 	if m.Discarded {
-		verbs = append(verbs, func() (guide.Event, error) { return s.t.Session().Restore(m.Seq, s.k.now()) })
+		verbs = append(verbs, func() (guide.Event, error) { return s.t.Session().Restore(m.Seq, s.k.Now()) })
 	}
 	if first != nil {
 		verbs = append(verbs, first)
 	}
-	verbs = append(verbs, func() (guide.Event, error) { return s.t.Session().Pass(m.Seq, s.k.now()) })
+	verbs = append(verbs, func() (guide.Event, error) { return s.t.Session().Pass(m.Seq, s.k.Now()) })
 	for _, v := range verbs {
 		if err := s.t.Do(v()); err != nil {
 			return say(s.k.why(err))
@@ -149,15 +149,15 @@ func (s *debrief) through(m guide.Mark, first func() (guide.Event, error)) step 
 }
 
 func (s *debrief) kind(m guide.Mark, kind guide.MarkKind) step {
-	return s.through(m, func() (guide.Event, error) { return s.t.Session().NameMark(m.Seq, kind, s.k.now()) })
+	return s.through(m, func() (guide.Event, error) { return s.t.Session().NameMark(m.Seq, kind, s.k.Now()) })
 }
 
 func (s *debrief) discard(m guide.Mark) step {
-	if err := s.t.Do(s.t.Session().Discard(m.Seq, s.k.now())); err != nil {
+	if err := s.t.Do(s.t.Session().Discard(m.Seq, s.k.Now())); err != nil {
 		return say(s.k.why(err))
 	}
 	s.onFrom(m)
-	return tell(s.k.w.T("said.discarded"))
+	return tell(s.k.T("said.discarded"))
 }
 
 // undo takes back what was done last, with all of one key, and shows the mark
@@ -165,9 +165,9 @@ func (s *debrief) discard(m guide.Mark) step {
 func (s *debrief) undo() step {
 	var last guide.Event
 	for first := true; ; first = false {
-		e, err := s.t.Session().Undo(s.k.now())
+		e, err := s.t.Session().Undo(s.k.Now())
 		if err != nil && first {
-			return say(s.k.w.T("said.noundo"))
+			return say(s.k.T("said.noundo"))
 		}
 		if err != nil {
 			break
@@ -203,20 +203,20 @@ func (s *debrief) lineOf(m guide.Mark, d guide.Draft) step {
 	line := s.k.newWriting(s.t, d)
 	line.keep = func(text string) error {
 		if m.Discarded { // its words would be seen nowhere
-			if err := s.t.Do(s.t.Session().Restore(m.Seq, s.k.now())); err != nil {
+			if err := s.t.Do(s.t.Session().Restore(m.Seq, s.k.Now())); err != nil {
 				return err
 			}
 		}
-		if err := s.t.Do(s.t.Session().Note(text, m.Seq, s.k.now())); err != nil {
+		if err := s.t.Do(s.t.Session().Note(text, m.Seq, s.k.Now())); err != nil {
 			return err
 		}
-		if err := s.t.Do(s.t.Session().Pass(m.Seq, s.k.now())); err != nil {
+		if err := s.t.Do(s.t.Session().Pass(m.Seq, s.k.Now())); err != nil {
 			return err
 		}
 		s.onFrom(m)
 		return nil
 	}
-	line.name = s.k.w.T("debrief.line")
+	line.name = s.k.T("debrief.line")
 	line.over = func(p *page) { s.header(p, m); p.putAll(s.drawMark(p, m)) }
 	return push(line)
 }
@@ -224,14 +224,14 @@ func (s *debrief) lineOf(m guide.Mark, d guide.Draft) step {
 // newUnsay asks whether this mark or another line must not be stored.
 func (s *debrief) newUnsay(m guide.Mark) screen {
 	k := s.k
-	return k.newList(k.w.T("unstore.title"), "", false, []option{
-		{key: "1 d", name: k.w.T("unstore.mark"), run: func() step {
-			if err := s.t.Do(s.t.Session().Erase(m.Seq, k.now())); err != nil {
+	return k.newList(k.T("unstore.title"), "", false, []option{
+		{key: "1 d", name: k.T("unstore.mark"), run: func() step {
+			if err := s.t.Do(s.t.Session().Erase(m.Seq, k.Now())); err != nil {
 				return say(k.why(err))
 			}
 			s.onFrom(m)
-			return tell(k.w.T("said.erased"))
+			return tell(k.T("said.erased"))
 		}},
-		{key: "2 l", name: k.w.T("unstore.other"), run: s.unstore},
+		{key: "2 l", name: k.T("unstore.other"), run: s.unstore},
 	})
 }

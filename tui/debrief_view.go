@@ -8,11 +8,11 @@ import (
 
 // page is a mark's page, or that of the notes, with all but what scrolls.
 func (s *debrief) page(w, h int) *page {
-	p := newPage(w, h, s.k.th)
+	p := newPage(w, h, s.k.Palette)
 	s.k.footWith(p, s.t, s.actions())
 	m, ok := s.mark()
 	if !ok {
-		p.header(s.k.w.T("debrief.notes"), s.k.bareWord(w), s.k.bareInk())
+		p.header(s.k.T("debrief.notes"), s.k.bareWord(w), s.k.bareInk())
 		return p
 	}
 	s.header(p, m)
@@ -22,7 +22,7 @@ func (s *debrief) page(w, h int) *page {
 func (s *debrief) header(p *page, m guide.Mark) {
 	all := s.t.Session().EveryMark()
 	n := 1 + slices.IndexFunc(all, func(x guide.Mark) bool { return x.Seq == m.Seq })
-	p.header(s.k.w.T("debrief.mark", "N", n, "All", len(all)), s.k.bareWord(p.w), s.k.bareInk())
+	p.header(s.k.T("debrief.mark", "N", n, "All", len(all)), s.k.bareWord(p.w), s.k.bareInk())
 }
 
 func (s *debrief) markRows(p *page) []*row {
@@ -38,7 +38,7 @@ func (s *debrief) markRows(p *page) []*row {
 func (s *debrief) drawMark(p *page, m guide.Mark) []*row {
 	k := s.k
 	st, _ := s.t.Session().Guide().Stage(m.Stage)
-	out := p.paragraph(faint, 0, k.w.T("debrief.where", "Stage", st.Title, "Minute", m.Minute))
+	out := p.paragraph(faint, 0, k.T("debrief.where", "Stage", st.Title, "Minute", m.Minute))
 	if pr, ok := s.t.Session().Guide().Prompt(m.Stage, m.Prompt); ok {
 		out = append(out, p.paragraph(faint, 0, pr.Text)...)
 	}
@@ -54,10 +54,10 @@ func (s *debrief) drawMark(p *page, m guide.Mark) []*row {
 	}
 	text := k.markLine(m)
 	if m.Words() == "" {
-		text += ": " + k.w.T("debrief.bare")
+		text += ": " + k.T("debrief.bare")
 	}
 	if m.Discarded {
-		text = k.w.T("debrief.discarded") + " " + text
+		text = k.T("debrief.discarded") + " " + text
 	}
 	out = append(out, p.paragraph(strong, 0, text)...)
 	out = append(out, s.notes(p, m.Seq, to)...)
@@ -112,12 +112,12 @@ func (s *debrief) drawKinds(p *page, m guide.Mark) (out []*row) {
 		if kind == m.Kind {
 			ik = chosen
 		}
-		r.to(col).add(keycap, k.kindKey(kind)).add(plain, " ").add(ik, k.w.T("kind."+string(kind)))
+		r.to(col).add(keycap, k.kindKey(kind)).add(plain, " ").add(ik, k.T("kind."+string(kind)))
 		if kind.Click() && p.w < 36 {
 			out, r = append(out, r), p.row()
-			r.to(p.margin()+2).add(faint, k.w.T("click."+string(kind)))
+			r.to(p.margin()+2).add(faint, k.T("click."+string(kind)))
 		} else if kind.Click() {
-			r.to(p.margin()+13).add(faint, " "+k.w.T("click."+string(kind)))
+			r.to(p.margin()+13).add(faint, " "+k.T("click."+string(kind)))
 		}
 		col += width
 	}

@@ -18,15 +18,15 @@ import (
 func (k *kit) chooseDrill() step {
 	var opts []option
 	for i, id := range partner.Stages() {
-		opts = append(opts, option{key: strconv.Itoa(i + 1), name: k.stageWord(id), more: k.w.T("drill.more." + id), run: func() step {
+		opts = append(opts, option{key: strconv.Itoa(i + 1), name: k.stageWord(id), more: k.T("drill.more." + id), run: func() step {
 			return k.choosePartner(id)
 		}})
 	}
-	return push(k.newList(k.w.T("drill.title"), k.w.N("drill.intro", k.drill.minutes), false, opts))
+	return push(k.newList(k.T("drill.title"), k.N("drill.intro", k.drill.minutes), false, opts))
 }
 
 // stageWord is what a stage is called.
-func (k *kit) stageWord(id string) string { return k.w.T("drill.stage." + id) }
+func (k *kit) stageWord(id string) string { return k.T("drill.stage." + id) }
 
 // toStage goes to the stage that is drilled, where the guide has it.
 func (k *kit) toStage(t *hold.Talk, id string) error {
@@ -34,7 +34,7 @@ func (k *kit) toStage(t *hold.Talk, id string) error {
 	if at <= 0 {
 		return nil // the first is open already
 	}
-	return t.Do(t.Session().Jump(at+1, k.now()))
+	return t.Do(t.Session().Jump(at+1, k.Now()))
 }
 
 // drills reports whether this is a drill.
@@ -53,13 +53,13 @@ func (s *alone) begin() {
 func (s *alone) drillHead(p *page) {
 	k := s.k
 	stage, planned, _ := s.t.Session().Drill()
-	spent := s.t.Session().Elapsed(k.glance) // minutes move at a key, and at nothing else
+	spent := s.t.Session().Elapsed(k.Glance) // minutes move at a key, and at nothing else
 	ik := faint
 	if spent >= time.Duration(planned)*time.Minute {
 		ik = over
 	}
-	minutes := k.w.T("drill.minutes", "Spent", int(spent/time.Minute), "Planned", planned)
-	r := p.row().to(1).stage(slices.Index(partner.Stages(), stage), k.w.T("drill.head", "Stage", k.stageWord(stage)))
+	minutes := k.T("drill.minutes", "Spent", int(spent/time.Minute), "Planned", planned)
+	r := p.row().to(1).stage(slices.Index(partner.Stages(), stage), k.T("drill.head", "Stage", k.stageWord(stage)))
 	if free := p.w - len(minutes) - 1; r.w+2 <= free {
 		r.to(free).add(ik, minutes)
 	}
@@ -81,7 +81,7 @@ func (s *alone) told(p *page, room int) {
 	for _, f := range slices.Backward(known) {
 		titles = append(titles, f.Title)
 	}
-	word, width := s.k.w.T("drill.told", "Who", s.p.Name)+": ", max(2, p.w-2*p.margin())
+	word, width := s.k.T("drill.told", "Who", s.p.Name)+": ", max(2, p.w-2*p.margin())
 	all := len(titles)
 	for len(titles) > 1 && safe.Width(word+strings.Join(titles, " · ")) > width {
 		titles = titles[:len(titles)-1] // and none is cut in the middle
@@ -103,7 +103,7 @@ func (k *kit) newKnown(t *hold.Talk, p personas.Persona, s partner.Setup) *sheet
 		pt.lines = append(pt.lines, f.Says[0])
 	}
 	if len(pt.lines) == 0 {
-		pt = part{lines: []string{k.w.T("drill.nothingtold", "Who", p.Name)}}
+		pt = part{lines: []string{k.T("drill.nothingtold", "Who", p.Name)}}
 	}
-	return k.passingSheet(k.w.T("drill.told", "Who", p.Name), t, pt)
+	return k.passingSheet(k.T("drill.told", "Who", p.Name), t, pt)
 }

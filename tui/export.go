@@ -35,7 +35,7 @@ type exporting struct {
 
 // newExporting asks where to write a talk, by default as the words agreed.
 func (k *kit) newExporting(t *hold.Talk) *exporting {
-	s := k.newWritingTo(k.exportPath(t.ID()), k.w.T("export.more"), nil)
+	s := k.newWritingTo(k.exportPath(t.ID()), k.T("export.more"), nil)
 	s.t = t
 	s.write = s.ofTalk(k.export)
 	return s
@@ -43,7 +43,7 @@ func (k *kit) newExporting(t *hold.Talk) *exporting {
 
 // newWritingTo asks where to write something, with a path to begin with.
 func (k *kit) newWritingTo(path, more string, write func(path string, plain bool) func() (string, error)) *exporting {
-	s := &exporting{k: k, ed: edit.New(), title: k.w.T("export.title"), more: more, bare: k.w.T("export.bare"), back: 1, write: write}
+	s := &exporting{k: k, ed: edit.New(), title: k.T("export.title"), more: more, bare: k.T("export.bare"), back: 1, write: write}
 	s.ed.SetText(path)
 	return s
 }
@@ -115,9 +115,9 @@ func (s *exporting) hear(msg tea.Msg) step {
 	switch {
 	case errors.Is(m.err, ErrSynced):
 		s.path = ""
-		return push(s.k.newConfirm("plain", s.k.w.T("export.synced", "Path", cmp.Or(m.path, s.ed.Text())), func() step { return s.begin(true) }))
+		return push(s.k.newConfirm("plain", s.k.T("export.synced", "Path", cmp.Or(m.path, s.ed.Text())), func() step { return s.begin(true) }))
 	case errors.Is(m.err, ErrThere):
-		s.err = s.k.w.T("export.exists")
+		s.err = s.k.T("export.exists")
 	case m.err != nil:
 		s.err = s.k.why(m.err)
 	case s.then != nil:
@@ -128,21 +128,21 @@ func (s *exporting) hear(msg tea.Msg) step {
 
 func (s *exporting) view(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.th)
+	p := newPage(w, h, k.Palette)
 	if s.t != nil {
 		k.footWith(p, s.t, s.actions())
 	} else {
-		p.footer(k, s.actions(), "", faint)
+		k.footer(p, s.actions(), "", faint)
 	}
 	p.header(s.title, "", faint)
 	if s.path != "" {
-		p.text(plain, 0, k.w.T("export.done"))
+		p.text(plain, 0, k.T("export.done"))
 		p.text(strong, 0, s.path)
 		p.blank(1)
 		p.text(warn, 0, s.bare)
 		return p.frame()
 	}
-	p.text(plain, 0, k.w.T("export.ask"))
+	p.text(plain, 0, k.T("export.ask"))
 	p.area(s.ed)
 	if s.err != "" {
 		p.text(warn, 0, s.err)

@@ -24,7 +24,7 @@ type forget struct {
 // askForget opens the page. All talks are looked through for it.
 func (k *kit) askForget(name string) step {
 	j := k.journal
-	return step{Calm(k.w.T("forget.looking")), Cmd(func() tea.Msg {
+	return step{Calm(k.T("forget.looking")), Cmd(func() tea.Msg {
 		h, err := j.Holding(name)
 		return thenMsg{func() step {
 			if err != nil {
@@ -41,7 +41,7 @@ func (s *forget) paste(string)             {}
 
 func (s *forget) actions() []action {
 	if s.busy {
-		return []action{s.k.shown("wait.here", func() step { return tell(s.k.w.T("forget.busy")) }, "esc")}
+		return []action{s.k.shown("wait.here", func() step { return tell(s.k.T("forget.busy")) }, "esc")}
 	}
 	return []action{s.k.shown("confirm", s.confirmed, "enter"), s.k.shown("back", leave, "esc")}
 }
@@ -49,14 +49,14 @@ func (s *forget) actions() []action {
 // confirmed goes on when the word, or their name, was typed.
 func (s *forget) confirmed() step {
 	k, typed := s.k, s.ed.Text()
-	word := k.w.T("forget.word")
+	word := k.T("forget.word")
 	if !strings.EqualFold(strings.TrimSpace(typed), word) && guide.SameName(typed) != guide.SameName(s.h.Name) {
-		return say(k.w.T("forget.not", "Word", word))
+		return say(k.T("forget.not", "Word", word))
 	}
 	theirs := k.talks.With(s.h.Name)
 	for _, t := range theirs {
 		if t.Flying() { // it would bring them back
-			return say(k.w.T("forget.waits"))
+			return say(k.T("forget.waits"))
 		}
 	}
 	s.busy = true
@@ -89,12 +89,12 @@ func (s *forget) hear(msg tea.Msg) step {
 
 func (s *forget) view(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.th)
+	p := newPage(w, h, k.Palette)
 	p.keysHelp = false
-	p.footer(k, s.actions(), "", faint)
-	p.header(k.w.T("forget.title", "Name", s.h.Name), "", faint)
+	k.footer(p, s.actions(), "", faint)
+	p.header(k.T("forget.title", "Name", s.h.Name), "", faint)
 	if s.busy {
-		p.text(plain, 0, k.w.T("forget.doing"))
+		p.text(plain, 0, k.T("forget.doing"))
 		return p.frame()
 	}
 	if p.h < 16 { // what is typed has to be seen, however little there is room for
@@ -111,36 +111,36 @@ func (s *forget) view(w, h int) terminal.Frame {
 // says tells what goes, what stays, and what is beyond us.
 func (s *forget) says(p *page) {
 	k := s.k
-	p.text(strong, 0, k.w.T("forget.records"))
-	p.item(plain, "−", k.w.T("forget.goes", "What", k.amount(s.h)))
-	stays := k.w.T("forget.stays.none")
+	p.text(strong, 0, k.T("forget.records"))
+	p.item(plain, "−", k.T("forget.goes", "What", k.amount(s.h)))
+	stays := k.T("forget.stays.none")
 	if n := len(s.h.Lines); n > 0 {
-		stays = k.w.N("forget.stays", n)
+		stays = k.N("forget.stays", n)
 	}
 	if len(s.h.Lines) > 0 || s.h.Closed == 0 {
 		p.item(plain, "+", stays)
 	}
 	if s.h.Closed > 0 {
-		p.item(plain, "+", k.w.N("forget.closed", s.h.Closed))
+		p.item(plain, "+", k.N("forget.closed", s.h.Closed))
 	}
-	p.item(faint, "·", k.w.T("forget.beyond"))
+	p.item(faint, "·", k.T("forget.beyond"))
 }
 
 // ask asks for the word.
 func (s *forget) ask(p *page) {
-	w := s.k.w
+	w := s.k.Words
 	p.text(plain, 0, w.T("forget.type", "Word", w.T("forget.word"), "Name", safe.Cut(safe.Text(s.h.Name), 2*p.w)))
 	p.input("▌", s.ed)
 }
 
 // amount says in a line how much is held about somebody.
 func (k *kit) amount(h guide.Holding) string {
-	parts := []string{k.w.N("forget.talks", h.Talks)}
+	parts := []string{k.N("forget.talks", h.Talks)}
 	if h.Promises > 0 {
-		parts = append(parts, k.w.N("forget.promises", h.Promises))
+		parts = append(parts, k.N("forget.promises", h.Promises))
 	}
 	if h.Drafts > 0 {
-		parts = append(parts, k.w.N("forget.drafts", h.Drafts))
+		parts = append(parts, k.N("forget.drafts", h.Drafts))
 	}
 	return strings.Join(parts, ", ")
 }

@@ -136,9 +136,9 @@ func (f *form) keep() bool {
 	case x.keep != nil:
 		err = x.keep(text)
 	case x.item > 0:
-		err = f.t.Do(f.t.Session().FillPromise(x.item, x.id, text, f.k.now()))
+		err = f.t.Do(f.t.Session().FillPromise(x.item, x.id, text, f.k.Now()))
 	default:
-		err = f.t.Do(f.t.Session().Fill(x.id, text, f.k.now()))
+		err = f.t.Do(f.t.Session().Fill(x.id, text, f.k.Now()))
 	}
 	switch {
 	case errors.Is(err, errWaits):

@@ -44,7 +44,7 @@ func (f *form) draw(p *page) {
 		p.putAll(b.rows)
 	}
 	if below := len(blocks) - from - n; below > 0 {
-		p.put(p.row().to(p.margin()).add(faint, f.k.w.N("form.more", below)))
+		p.put(p.row().to(p.margin()).add(faint, f.k.N("form.more", below)))
 	}
 }
 
@@ -89,7 +89,7 @@ func (f *form) left(p *page) int {
 
 // resize gives every field its width, and the rows that what stands in it needs.
 func (f *form) resize(w, h int) {
-	p := newPage(w, h, f.k.th)
+	p := newPage(w, h, f.k.Palette)
 	width := max(2, w-f.left(p)-1)
 	for _, x := range f.fields {
 		if x.ed != nil {

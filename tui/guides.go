@@ -5,9 +5,9 @@ func (k *kit) newGuideList() screen {
 	var opts []option
 	for i, g := range k.guides() {
 		opts = append(opts, option{
-			key: string(rune('1' + i)), name: g.Title, more: k.w.N("minutes", g.Minutes()),
+			key: string(rune('1' + i)), name: g.Title, more: k.N("minutes", g.Minutes()),
 			run: func() step { return k.begin(g, "") },
 		})
 	}
-	return k.newList(k.w.T("guides.title"), k.w.T("guides.intro"), false, opts)
+	return k.newList(k.T("guides.title"), k.T("guides.intro"), false, opts)
 }

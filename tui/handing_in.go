@@ -23,7 +23,7 @@ func (k *kit) handIn(t *hold.Talk) step {
 	if err != nil {
 		return say(k.why(err))
 	}
-	s := &handingIn{sheet: k.newSheet(k.w.T("handin.title"), t), p: p}
+	s := &handingIn{sheet: k.newSheet(k.T("handin.title"), t), p: p}
 	if !s.watched() {
 		s.name = k.drill.knownAs
 	}
@@ -37,7 +37,7 @@ func (s *handingIn) watched() bool { return s.p.Kind == result.Watch }
 
 // lay makes the parts of the page and its keys.
 func (s *handingIn) lay() {
-	k, w, p := s.k, s.k.w, s.p
+	k, w, p := s.k, s.k.Words, s.p
 	in := part{head: w.T("handin.in"), sign: "+", lines: []string{p.Line()}}
 	if p.Scored() {
 		in.lines = append(in.lines, w.T("handin.points"))
@@ -86,9 +86,9 @@ func (s *handingIn) tick() step {
 // for the next file, and nowhere.
 func (s *handingIn) askName() step {
 	k := s.k
-	title, hint := k.w.T("handin.called"), k.w.T("handin.called.hint")
+	title, hint := k.T("handin.called"), k.T("handin.called.hint")
 	if s.watched() {
-		title, hint = k.w.T("handin.whose"), k.w.T("handin.whose.hint")
+		title, hint = k.T("handin.whose"), k.T("handin.whose.hint")
 	}
 	line := newAsked("", s.name, hint, nil)
 	return push(k.newAsking(title, "", []*asked{line}, func(texts []string) (step, error) {
@@ -110,9 +110,9 @@ func (s *handingIn) where() step {
 		p = result.WithWords(p, t.Session())
 	}
 	f := result.File{Member: s.name}.With(p)
-	page := k.newWritingTo(k.drill.ResultPath(t.ID()), k.w.T("handin.where"), func(path string, plain bool) func() (string, error) {
+	page := k.newWritingTo(k.drill.ResultPath(t.ID()), k.T("handin.where"), func(path string, plain bool) func() (string, error) {
 		return func() (string, error) { return k.drill.WriteResult(path, f, plain) }
 	})
-	page.t, page.bare, page.back = t, k.w.T("handin.bare"), 2
+	page.t, page.bare, page.back = t, k.T("handin.bare"), 2
 	return push(page)
 }

@@ -34,7 +34,7 @@ func (k *kit) openHeld(name string, more ...action) step {
 // newLost is the page of somebody none of whose talks can be read, as there is no
 // key to them.
 func (k *kit) newLost(name string) *sheet {
-	sh := k.newSheet(k.w.T("held.title", "Name", name), nil, part{ink: warn, lines: []string{k.w.T("held.nokey")}})
+	sh := k.newSheet(k.T("held.title", "Name", name), nil, part{ink: warn, lines: []string{k.T("held.nokey")}})
 	sh.extra = []action{k.shown("forget", func() step { return k.askForget(name) }, "F")}
 	return sh
 }
@@ -43,18 +43,18 @@ func (k *kit) newLost(name string) *sheet {
 // is thought of them; the page says so, and that they may have it all. Unread are
 // the ids of those that cannot be read.
 func (k *kit) newHeld(name string, talks []guide.Session, unread []string, more ...action) *sheet {
-	sh := k.newSheet(k.w.T("held.title", "Name", name), nil)
+	sh := k.newSheet(k.T("held.title", "Name", name), nil)
 	for _, s := range talks {
 		sh.parts = append(sh.parts, k.heldPart(s))
 	}
 	for _, id := range unread {
-		sh.parts = append(sh.parts, part{ink: warn, apart: true, lines: []string{k.w.T("held.unread", "ID", id)}})
+		sh.parts = append(sh.parts, part{ink: warn, apart: true, lines: []string{k.T("held.unread", "ID", id)}})
 	}
 	if len(sh.parts) == 0 {
-		sh.parts = []part{{lines: []string{k.w.T("held.nothing")}}}
+		sh.parts = []part{{lines: []string{k.T("held.nothing")}}}
 		return sh
 	}
-	sh.parts = append(sh.parts, part{ink: faint, apart: true, lines: []string{k.w.T("held.more")}})
+	sh.parts = append(sh.parts, part{ink: faint, apart: true, lines: []string{k.T("held.more")}})
 	sh.extra = append(more, k.act("forget", func() step { return k.askForget(name) }, "F"))
 	return sh
 }
@@ -78,7 +78,7 @@ func (k *kit) heldTalks(name string) (out []guide.Session, unread []string, err 
 }
 
 func (k *kit) heldPart(s guide.Session) part {
-	pt := part{head: k.w.Date("date.full", whenHeld(s)) + " · " + k.w.T("consent.is", "Level", k.w.T("consent."+string(s.Consent()))), sign: "·"}
+	pt := part{head: k.Date("date.full", whenHeld(s)) + " · " + k.T("consent.is", "Level", k.T("consent."+string(s.Consent()))), sign: "·"}
 	before := []guide.Field{guide.FieldWhy, guide.FieldLearn, guide.FieldAsk, guide.FieldFallback, guide.FieldStory, guide.FieldTheme, guide.FieldStatistic}
 	pt.lines = append(pt.lines, k.fieldLines(s, before)...)
 	tr := s.Transcript()
@@ -90,15 +90,15 @@ func (k *kit) heldPart(s guide.Session) part {
 		}
 	}
 	for _, pr := range s.Promises() {
-		pt.lines = append(pt.lines, k.w.T("last."+string(pr.Whose), "What", pr.What, "When", pr.When, "State", k.w.T("state."+string(pr.State))))
+		pt.lines = append(pt.lines, k.T("last."+string(pr.Whose), "What", pr.What, "When", pr.When, "State", k.T("state."+string(pr.State))))
 	}
 	pt.lines = append(pt.lines, k.fieldLines(s, []guide.Field{guide.FieldThemes, guide.FieldElse, guide.FieldAgain})...)
 	switch {
 	case len(pt.lines) > 0:
 	case s.Started():
-		pt.lines = []string{k.w.N("minutes", s.Header("").Minutes)}
+		pt.lines = []string{k.N("minutes", s.Header("").Minutes)}
 	default:
-		pt.lines = []string{k.w.T("home.preparing")}
+		pt.lines = []string{k.T("home.preparing")}
 	}
 	return pt
 }
@@ -115,7 +115,7 @@ func whenHeld(s guide.Session) time.Time {
 func (k *kit) fieldLines(s guide.Session, fields []guide.Field) (out []string) {
 	for _, f := range fields {
 		if v := s.Field(f); v != "" {
-			out = append(out, k.w.T("field."+string(f))+": "+v)
+			out = append(out, k.T("field."+string(f))+": "+v)
 		}
 	}
 	return out

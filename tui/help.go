@@ -8,11 +8,11 @@ import (
 // openHelp lists the keys that work on a screen, with what they do; typing
 // narrows the list, and enter does it.
 func (k *kit) openHelp(s screen, listening bool) step {
-	intro := k.w.T("help.intro")
+	intro := k.T("help.intro")
 	if !listening {
-		intro = k.w.T("help.typing")
+		intro = k.T("help.typing")
 	}
-	return push(k.newList(k.w.T("help.title"), intro, true, k.optionsOf(s)))
+	return push(k.newList(k.T("help.title"), intro, true, k.optionsOf(s)))
 }
 
 // optionsOf are the keys of a screen as rows, and those that work everywhere.
@@ -31,7 +31,7 @@ func (k *kit) optionsOf(s screen) []option {
 		everywhere = append(everywhere, "rescue")
 	}
 	for _, id := range everywhere {
-		o := option{key: k.w.T("global." + id + ".key"), name: k.w.T("global." + id)}
+		o := option{key: k.T("global." + id + ".key"), name: k.T("global." + id)}
 		if id == "lock" {
 			o.run = lockNow
 		}
@@ -49,7 +49,7 @@ func (a *App) openPalette(typing bool) step {
 	for _, act := range a.top().actions() {
 		opts = append(opts, option{name: act.long, more: k.keysOf(act), run: act.run})
 	}
-	l := k.newList(k.w.T("palette.title"), k.w.T("palette.intro"), true, append(opts, a.anywhere(typing)...))
+	l := k.newList(k.T("palette.title"), k.T("palette.intro"), true, append(opts, a.anywhere(typing)...))
 	l.table = true
 	return push(l)
 }
@@ -64,7 +64,7 @@ func (a *App) anywhere(typing bool) []option {
 	_, held := a.talking()
 	free := !held && !typing && k.journal != nil && len(a.stack) > 1
 	switch {
-	case free && k.practice:
+	case free && k.Practice:
 		out = append(out, global("room", func() step { return step{ToFirst} }))
 	case free:
 		out = append(out,
@@ -78,7 +78,7 @@ func (a *App) anywhere(typing bool) []option {
 
 // global is an option for something that the program does from anywhere.
 func (k *kit) global(id string, run func() step) option {
-	return option{name: k.w.T("global." + id), more: k.w.T("global." + id + ".key"), run: run}
+	return option{name: k.T("global." + id), more: k.T("global." + id + ".key"), run: run}
 }
 
 // always is what can be done even while a talk is held.

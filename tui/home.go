@@ -41,7 +41,7 @@ type homeItem struct {
 
 // newHome is Home with what it shows.
 func (k *kit) newHome() (*home, error) {
-	m := readHome(k.journal, k.now())
+	m := readHome(k.journal, k.Now())
 	if m.err != nil {
 		return nil, m.err
 	}
@@ -84,7 +84,7 @@ func (s *home) returned() step {
 }
 
 func (s *home) read() tea.Cmd {
-	j, now := s.k.journal, s.k.now()
+	j, now := s.k.journal, s.k.Now()
 	return func() tea.Msg { return readHome(j, now) }
 }
 
@@ -101,7 +101,7 @@ func (s *home) hear(msg tea.Msg) step {
 		if m.err != nil {
 			return say(s.k.why(m.err))
 		}
-		return step{Word(s.k.w.T("said.deleted")), Cmd(s.read())}
+		return step{Word(s.k.T("said.deleted")), Cmd(s.read())}
 	}
 	return stay()
 }
@@ -112,14 +112,14 @@ func (s *home) take(m homeMsg) {
 	s.h, s.old, s.doubted, s.items = h, m.old, m.doubt, nil
 	k := s.k
 	k.held1 = k.anyHeld(h)
-	now := k.now()
+	now := k.Now()
 	var going, asking []homeItem
 	for _, t := range append(k.talks.Nowhere(), h.Pending...) {
 		switch {
 		case t.Unfinished():
 			going = append(going, s.unfinished(t, now))
 		case !t.Closed.IsZero():
-			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: k.w.T("home.closed"), run: func() step { return k.openTalk(t.ID, k.showConsent) }})
+			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: k.T("home.closed"), run: func() step { return k.openTalk(t.ID, k.showConsent) }})
 		case t.NeedsDebrief():
 			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: s.toDebrief(t, now), run: func() step { return k.openTalk(t.ID, k.showDebrief) }})
 		case t.NeedsConsent():
@@ -160,11 +160,11 @@ func (s *home) oldTalks() []homeItem {
 	if s.old.Total == 0 || len(s.old.Talks) == 0 {
 		return nil
 	}
-	many := k.w.N("home.talks", s.old.Total)
+	many := k.N("home.talks", s.old.Total)
 	if s.old.Total >= guide.MostExpired {
-		many = k.w.N("home.talks.many", s.old.Total)
+		many = k.N("home.talks.many", s.old.Total)
 	}
-	return []homeItem{{when: k.day(headerDay(s.old.Talks[0])), who: many, what: k.w.N("home.older", s.old.Days), run: s.review}}
+	return []homeItem{{when: k.day(headerDay(s.old.Talks[0])), who: many, what: k.N("home.older", s.old.Days), run: s.review}}
 }
 
 // review opens the talks that are to be looked through.
@@ -173,31 +173,31 @@ func (s *home) review() step { return push(s.k.newReview()) }
 // toAsk says how long it may be asked what may be kept: not by a clock in doubt.
 func (s *home) toAsk(t guide.Header, now time.Time) string {
 	if !s.doubted.IsZero() {
-		return s.k.w.T("home.consent.ask")
+		return s.k.T("home.consent.ask")
 	}
-	return s.k.w.N("home.consent", max(0, min(guide.UndecidedDays, int((t.ClosesAt().Sub(now)+24*time.Hour-1)/(24*time.Hour)))))
+	return s.k.N("home.consent", max(0, min(guide.UndecidedDays, int((t.ClosesAt().Sub(now)+24*time.Hour-1)/(24*time.Hour)))))
 }
 
 // toDebrief says that a debrief waits; where it also is to be asked what may be
 // kept, that comes first, as only that cannot wait.
 func (s *home) toDebrief(t guide.Header, now time.Time) string {
 	if t.NeedsConsent() {
-		return s.k.w.T("home.both", "Consent", s.toAsk(t, now), "Debrief", s.k.w.T("home.debrief.form"))
+		return s.k.T("home.both", "Consent", s.toAsk(t, now), "Debrief", s.k.T("home.debrief.form"))
 	}
 	if t.ToDebrief == 0 {
-		return s.k.w.T("home.debrief.form")
+		return s.k.T("home.debrief.form")
 	}
-	return s.k.w.N("home.debrief", t.ToDebrief)
+	return s.k.N("home.debrief", t.ToDebrief)
 }
 
 func (s *home) unfinished(t guide.Header, now time.Time) homeItem {
 	k := s.k
 	if t.Started.IsZero() {
-		return homeItem{when: k.day(t.Began), who: k.who(t.Person), what: k.w.T("home.preparing"), run: func() step { return k.openTalk(t.ID, k.goOn) }}
+		return homeItem{when: k.day(t.Began), who: k.who(t.Person), what: k.T("home.preparing"), run: func() step { return k.openTalk(t.ID, k.goOn) }}
 	}
-	what := k.w.T("home.stopped", "Stage", t.StageTitle, "Minutes", t.Minutes)
+	what := k.T("home.stopped", "Stage", t.StageTitle, "Minutes", t.Minutes)
 	if now.Sub(t.Started) > 12*time.Hour {
-		what = k.w.T("home.stopped.long", "Stage", t.StageTitle)
+		what = k.T("home.stopped.long", "Stage", t.StageTitle)
 	}
 	return homeItem{when: k.day(t.Started), who: k.who(t.Person), what: what, run: func() step { return k.openTalk(t.ID, k.goOn) }}
 }
@@ -208,18 +208,18 @@ func (s *home) promises(h guide.Home, now time.Time) []homeItem {
 	for _, d := range h.Due {
 		ik, when := plain, k.day(here(d.Promise.Due, now))
 		if d.Promise.Due.IsZero() {
-			when = k.w.T("day.none")
+			when = k.T("day.none")
 		} else if overdue(d.Promise.Due, now) {
 			ik = warn
-			when = k.w.T("home.overdue", "Day", k.date(d.Promise.Due))
+			when = k.T("home.overdue", "Day", k.date(d.Promise.Due))
 		}
-		who := k.w.T("home.theirs", "Name", k.who(d.Person))
+		who := k.T("home.theirs", "Name", k.who(d.Person))
 		if d.Promise.Whose == guide.Mine {
-			who = k.w.T("home.mine", "Name", k.who(d.Person))
+			who = k.T("home.mine", "Name", k.who(d.Person))
 		}
 		what, open := d.Promise.What, func() step { return k.openPromise(d) }
 		if d.Closed {
-			what, open = k.w.T("home.promise.closed"), func() step { return k.openTalk(d.Talk, k.showTranscript) }
+			what, open = k.T("home.promise.closed"), func() step { return k.openTalk(d.Talk, k.showTranscript) }
 		}
 		out = append(out, homeItem{when: when, who: who, what: what, ink: ik, run: open})
 	}
@@ -242,10 +242,10 @@ func (s *home) section(id string, items []homeItem, more int) {
 	if len(items) == 0 {
 		return
 	}
-	s.items = append(s.items, homeItem{head: s.k.w.T(id)})
+	s.items = append(s.items, homeItem{head: s.k.T(id)})
 	s.items = append(s.items, items...)
 	if more > 0 {
-		s.items = append(s.items, homeItem{head: " ", what: s.k.w.N("home.more", more)})
+		s.items = append(s.items, homeItem{head: " ", what: s.k.N("home.more", more)})
 	}
 }
 

@@ -7,11 +7,11 @@ import (
 
 func (s *home) view(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.th)
+	p := newPage(w, h, k.Palette)
 	s.foot(p)
-	p.header(k.w.T("name"), k.bareWord(w), k.bareInk())
+	p.header(k.T("name"), k.bareWord(w), k.bareInk())
 	if !s.doubted.IsZero() {
-		p.item(warn, "?", k.w.T("home.today", "Day", k.w.Date("date.full", s.doubted)))
+		p.item(warn, "?", k.T("home.today", "Day", k.Date("date.full", s.doubted)))
 		p.blank(1)
 	}
 	k.notes.draw(p)
@@ -36,12 +36,12 @@ func (s *home) foot(p *page) {
 		s.k.footWith(p, t, s.actions())
 		return
 	}
-	p.footer(s.k, s.actions(), "", faint)
+	s.k.footer(p, s.actions(), "", faint)
 }
 
 // drawEmpty is Home before the first talk.
 func (s *home) drawEmpty(p *page) {
-	w := s.k.w
+	w := s.k.Words
 	if p.h >= 16 {
 		p.blank(p.h / 8)
 	}
@@ -97,7 +97,7 @@ func (s *home) drawItems(p *page) {
 		until--
 	}
 	p.putAll(rows[s.top:until])
-	p.more(s.k, s.top, len(rows)-until)
+	p.more(s.k.Words, s.top, len(rows)-until)
 }
 
 // rows draws an item: in a row, or on a phone in two, so that both who it

@@ -26,7 +26,7 @@ func (k *kit) newJoining(t *hold.Talk) *joining {
 	s := &joining{t: t}
 	if t != nil && t.Session().Role() == guide.RoleObserver {
 		if p, err := result.Of(t.ID(), t.Session()); err == nil {
-			s.all = []fishbowl.Observer{{Name: k.w.T("join.here"), Practice: p}}
+			s.all = []fishbowl.Observer{{Name: k.T("join.here"), Practice: p}}
 		}
 	}
 	s.joined = fishbowl.Join(s.all)
@@ -71,12 +71,12 @@ func (s *joining) actions() []action {
 func (s *joining) asks() *asking {
 	k := s.k
 	var page *asking
-	page = k.newAsking(k.w.T("join.title"), k.w.T("join.ask"), []*asked{newAsked("", s.folder, k.w.T("join.hint"), nil)}, func(texts []string) (step, error) {
+	page = k.newAsking(k.T("join.title"), k.T("join.ask"), []*asked{newAsked("", s.folder, k.T("join.hint"), nil)}, func(texts []string) (step, error) {
 		if texts[0] == "" {
 			return stay(), nil
 		}
 		read := k.drill.Observers
-		return page.wait(k.w.T("join.reads"), func() (func() step, error) {
+		return page.wait(k.T("join.reads"), func() (func() step, error) {
 			more, err := read(texts[0])
 			return func() step { return s.add(texts[0], more) }, err
 		}), nil
@@ -96,7 +96,7 @@ func (s *joining) add(path string, more []fishbowl.Observer) step {
 		s.folder = path[:i+1]
 	}
 	if n == 0 {
-		return step{Back(1), Word(s.k.w.T("join.twice"))}
+		return step{Back(1), Word(s.k.T("join.twice"))}
 	}
 	s.added = append(s.added, n)
 	s.joined = fishbowl.Join(s.all)

@@ -18,32 +18,32 @@ const (
 
 func (s *joining) page(w, h int) *page {
 	k := s.k
-	p := newPage(w, h, k.th)
-	p.footer(k, s.actions(), "", faint)
+	p := newPage(w, h, k.Palette)
+	k.footer(p, s.actions(), "", faint)
 	right := ""
 	if n := len(s.all); n > 0 {
-		right = k.w.N("join.observers", n)
+		right = k.N("join.observers", n)
 	}
-	p.header(k.w.T("join.title"), right, faint)
+	p.header(k.T("join.title"), right, faint)
 	return p
 }
 
 func (s *joining) rows(p *page) []*row {
 	k := s.k
 	if len(s.all) == 0 {
-		return p.paragraph(plain, 0, k.w.T("join.empty"))
+		return p.paragraph(plain, 0, k.T("join.empty"))
 	}
 	out := s.legend(p)
-	out = append(out, s.stage(p, k.w.T("counted.all"), s.joined.All, true)...)
+	out = append(out, s.stage(p, k.T("counted.all"), s.joined.All, true)...)
 	if p.w < 60 {
-		out = append(out, p.paragraph(faint, 0, k.w.T("watch.signs"))...)
+		out = append(out, p.paragraph(faint, 0, k.T("watch.signs"))...)
 	}
 	for _, st := range s.joined.Stages {
 		if !st.Empty() {
 			out = append(out, s.stage(p, st.Title, st, false)...)
 		}
 	}
-	return append(append(out, p.row()), p.paragraph(faint, 0, k.w.T("join.mean")+" "+k.w.T("counted.stretch"))...)
+	return append(append(out, p.row()), p.paragraph(faint, 0, k.T("join.mean")+" "+k.T("counted.stretch"))...)
 }
 
 // legend says who is who.
@@ -51,12 +51,12 @@ func (s *joining) legend(p *page) (out []*row) {
 	k := s.k
 	for i, o := range s.all {
 		r := p.row().to(p.margin()).add(keycap, strconv.Itoa(i+1)).add(plain, " ")
-		what := k.w.T("join.what", "Focus", k.focusWord(o.Practice.Watching), "Minutes", o.Practice.Minutes)
+		what := k.T("join.what", "Focus", k.focusWord(o.Practice.Watching), "Minutes", o.Practice.Minutes)
 		name := safe.Cut(o.Name, max(4, p.w-r.w-safe.Width(what)-3))
 		out = append(out, r.add(plain, name).add(plain, "  ").add(faint, what))
 	}
 	if s.joined.Doubt() {
-		out = append(out, p.paragraph(warn, 0, k.w.T("join.doubt"))...)
+		out = append(out, p.paragraph(warn, 0, k.T("join.doubt"))...)
 	}
 	return out
 }
@@ -79,7 +79,7 @@ func (s *joining) stage(p *page, head string, st fishbowl.Stage, whole bool) []*
 		}
 	}
 	if whole && slices.ContainsFunc(guide.Tallies(), func(t guide.Tally) bool { return st.Apart(t) > 1 }) {
-		out = append(out, p.paragraph(faint, 0, k.w.T("gaps.wide")+" "+k.w.T("join.apart"))...)
+		out = append(out, p.paragraph(faint, 0, k.T("gaps.wide")+" "+k.T("join.apart"))...)
 	}
 	for _, f := range st.Figures() {
 		out = append(out, k.figureRow(p, f))
@@ -105,12 +105,12 @@ func (s *joining) tally(p *page, st fishbowl.Stage, t guide.Tally, columns bool)
 	if !columns {
 		return s.byNumber(p, st, t)
 	}
-	r := p.row().to(p.margin()).add(plain, k.w.T("tally."+string(t)))
+	r := p.row().to(p.margin()).add(plain, k.T("tally."+string(t)))
 	for i, n := range st.Counts[t] {
 		s.cell(r, i, s.weight(n), fishbowl.Count(n))
 	}
 	if st.Apart(t) > 1 {
-		r.add(plain, " ").add(warn, k.w.T("gaps.wide"))
+		r.add(plain, " ").add(warn, k.T("gaps.wide"))
 	}
 	return []*row{r}
 }
@@ -121,17 +121,17 @@ func (s *joining) byNumber(p *page, st fishbowl.Stage, t guide.Tally) (out []*ro
 	var few []string
 	for i, n := range st.Counts[t] {
 		if n != fishbowl.NotWatched {
-			few = append(few, s.k.w.T("join.few", "Who", i+1, "N", n))
+			few = append(few, s.k.T("join.few", "Who", i+1, "N", n))
 		}
 	}
 	if st.Apart(t) > 1 {
-		few = append(few, s.k.w.T("gaps.wide"))
+		few = append(few, s.k.T("gaps.wide"))
 	}
 	left := p.margin() + joinName
 	for i, text := range safe.Wrap(strings.Join(few, "  "), max(8, p.w-left-1)) {
 		r := p.row().to(p.margin())
 		if i == 0 {
-			r.add(plain, s.k.w.T("tally."+string(t)))
+			r.add(plain, s.k.T("tally."+string(t)))
 		}
 		out = append(out, r.to(left).add(plain, text))
 	}
@@ -150,10 +150,10 @@ func (s *joining) weight(n int) ink {
 func (s *joining) notes(p *page) (out []*row) {
 	var never, nobody []string
 	if len(s.all) > 1 {
-		out = p.paragraph(faint, 0, s.k.w.T("join.dot"))
+		out = p.paragraph(faint, 0, s.k.T("join.dot"))
 	}
 	for _, t := range guide.Tallies() {
-		switch name := s.k.w.T("tally." + string(t)); {
+		switch name := s.k.T("tally." + string(t)); {
 		case !s.joined.All.Watched(t):
 			nobody = append(nobody, name)
 		case !s.joined.All.Came(t):
@@ -161,10 +161,10 @@ func (s *joining) notes(p *page) (out []*row) {
 		}
 	}
 	if len(never) > 0 {
-		out = append(out, p.paragraph(plain, 0, s.k.w.T("join.never", "What", strings.Join(never, ", ")))...)
+		out = append(out, p.paragraph(plain, 0, s.k.T("join.never", "What", strings.Join(never, ", ")))...)
 	}
 	if len(nobody) > 0 {
-		out = append(out, p.paragraph(plain, 0, s.k.w.T("join.nobody", "What", strings.Join(nobody, ", ")))...)
+		out = append(out, p.paragraph(plain, 0, s.k.T("join.nobody", "What", strings.Join(nobody, ", ")))...)
 	}
 	return out
 }

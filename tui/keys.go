@@ -42,8 +42,8 @@ func (a *App) keys(m tea.KeyMsg) tea.Cmd {
 		return a.lock() // whoever opens the computer shows who they are before anything else
 	}
 	g := globalKeys()
-	a.keyAt = a.kit.now()
-	a.kit.glance = a.keyAt
+	a.keyAt = a.kit.Now()
+	a.kit.Glance = a.keyAt
 	for _, t := range a.kit.talks.All() {
 		a.kit.time(t)
 	}
@@ -68,7 +68,7 @@ func (a *App) keys(m tea.KeyMsg) tea.Cmd {
 	}
 	if on, _ := a.isTyping(); !on && len(m.Runes) > 1 {
 		if len(m.Runes) > burst {
-			a.said = a.kit.w.T("said.paste")
+			a.said = a.kit.T("said.paste")
 			return nil
 		}
 		return a.oneByOne(m)
@@ -137,7 +137,7 @@ func (a *App) isTyping() (on, empty bool) {
 // esc goes back; twice, it covers the screen or uncovers it. Some terminals
 // send two quick presses as one key with alt.
 func (a *App) esc(m tea.KeyMsg) tea.Cmd {
-	now := a.kit.now()
+	now := a.kit.Now()
 	twice := m.Alt || !a.escAt.IsZero() && now.Sub(a.escAt) < escTwice
 	if twice {
 		a.escAt, a.said = time.Time{}, ""
@@ -179,7 +179,7 @@ func (a *App) paste(m tea.KeyMsg) tea.Cmd {
 	}
 	a.said = ""
 	if on, _ := a.isTyping(); !on {
-		a.said = a.kit.w.T("said.paste")
+		a.said = a.kit.T("said.paste")
 		return nil
 	}
 	a.top().(typist).paste(guide.Visible(text)) // drafts are files too

@@ -41,7 +41,7 @@ type list struct {
 }
 
 func (k *kit) newList(name, intro string, filter bool, all []option) *list {
-	l := &list{k: k, name: name, intro: intro, all: all, faint: k.w.T("list.none")}
+	l := &list{k: k, name: name, intro: intro, all: all, faint: k.T("list.none")}
 	if filter {
 		l.filter = edit.New()
 	}
@@ -72,10 +72,10 @@ func matches(text string, want []string) bool {
 }
 
 func (l *list) view(w, h int) terminal.Frame {
-	p := newPage(w, h, l.k.th)
+	p := newPage(w, h, l.k.Palette)
 	p.keysHelp = l.filter == nil
 	p.header(l.name, "", faint)
-	p.footer(l.k, l.actions(), "", faint)
+	l.k.footer(p, l.actions(), "", faint)
 	switch {
 	case l.intro != "" && l.loud && p.h >= 10:
 		p.text(plain, 0, l.intro)
@@ -149,7 +149,7 @@ func (l *list) drawOptions(p *page) {
 		p.putAll(b)
 	}
 	if below := len(all) - from - n; below > 0 {
-		p.put(p.row().to(p.margin()).add(faint, l.k.w.N("list.more", below)))
+		p.put(p.row().to(p.margin()).add(faint, l.k.N("list.more", below)))
 	}
 }
 

@@ -43,7 +43,7 @@ func (s *listening) actions() []action {
 	}
 	for i, kind := range guide.MarkKinds()[:4] {
 		a := k.act("kind", func() step { return s.name(kind) }, k.kindKey(kind), string(rune('1'+i)))
-		a.long = k.w.T("kind.newest", "Kind", k.w.T("kind."+string(kind)))
+		a.long = k.T("kind.newest", "Kind", k.T("kind."+string(kind)))
 		acts = append(acts, a)
 	}
 	return append(acts,
@@ -63,7 +63,7 @@ func (s *listening) actions() []action {
 		k.act("redo", s.redo, "Z", "y"),
 		k.act("search", func() step { return push(k.newTalkSearch(s.t)) }, "/"),
 		k.act("end", s.end, "x"),
-		k.act("escape", func() step { return say(k.w.T("said.escape")) }, "esc"),
+		k.act("escape", func() step { return say(k.T("said.escape")) }, "esc"),
 	)
 }
 
@@ -80,7 +80,7 @@ func (s *listening) pausedActions() []action {
 	return []action{
 		k.shown("resume", s.verb(s.session().Resume), "h", " ", "enter"),
 		k.act("end", s.end, "x"),
-		k.act("escape", func() step { return say(k.w.T("said.escape")) }, "esc"),
+		k.act("escape", func() step { return say(k.T("said.escape")) }, "esc"),
 	}
 }
 
@@ -88,7 +88,7 @@ func (s *listening) session() guide.Session { return s.t.Session() }
 
 // verb makes an action of a verb that needs only the time.
 func (s *listening) verb(v func(time.Time) (guide.Event, error)) func() step {
-	return func() step { return s.did(s.t.Do(v(s.k.now()))) }
+	return func() step { return s.did(s.t.Do(v(s.k.Now()))) }
 }
 
 // did says why a verb did nothing, if it did.
@@ -101,7 +101,7 @@ func (s *listening) did(err error) step {
 
 // next shows the next prompt; after the last one comes the next step.
 func (s *listening) next() step {
-	err := s.t.Do(s.session().Next(s.k.now()))
+	err := s.t.Do(s.session().Next(s.k.Now()))
 	if errors.Is(err, guide.ErrEnd) {
 		return push(s.k.newNext(s.t))
 	}
@@ -109,29 +109,29 @@ func (s *listening) next() step {
 }
 
 func (s *listening) rephrase() step {
-	err := s.t.Do(s.session().Rephrase(s.k.now()))
+	err := s.t.Do(s.session().Rephrase(s.k.Now()))
 	if errors.Is(err, guide.ErrNothing) {
-		return say(s.k.w.T("said.oneway"))
+		return say(s.k.T("said.oneway"))
 	}
 	return s.did(err)
 }
 
 func (s *listening) jump(stage int) step {
-	err := s.t.Do(s.session().Jump(stage, s.k.now()))
+	err := s.t.Do(s.session().Jump(stage, s.k.Now()))
 	if errors.Is(err, guide.ErrNothing) {
 		return stay()
 	}
 	return s.did(err)
 }
 
-func (s *listening) mark() step { return s.did(s.t.Do(s.session().Mark(s.k.now()))) }
+func (s *listening) mark() step { return s.did(s.t.Do(s.session().Mark(s.k.Now()))) }
 
 // name gives the newest mark its kind, and says so: it may have had another,
 // or have been made a while ago.
 func (s *listening) name(kind guide.MarkKind) step {
 	m, ok := s.session().LastMark()
 	if !ok {
-		return say(s.k.w.T("said.nomark"))
+		return say(s.k.T("said.nomark"))
 	}
 	return s.nameMark(m, kind)
 }
@@ -139,31 +139,31 @@ func (s *listening) name(kind guide.MarkKind) step {
 func (s *listening) kinds() step {
 	m, ok := s.session().LastMark()
 	if !ok {
-		return say(s.k.w.T("said.nomark"))
+		return say(s.k.T("said.nomark"))
 	}
 	return push(s.k.newKinds(func(kind guide.MarkKind) step { return s.nameMark(m, kind) }))
 }
 
 func (s *listening) nameMark(m guide.Mark, kind guide.MarkKind) step {
-	if err := s.t.Do(s.session().NameMark(m.Seq, kind, s.k.now())); err != nil {
+	if err := s.t.Do(s.session().NameMark(m.Seq, kind, s.k.Now())); err != nil {
 		return s.did(err)
 	}
-	return tell(s.k.named(m, kind, int(s.session().SinceMark(m, s.k.now())/time.Minute)))
+	return tell(s.k.named(m, kind, int(s.session().SinceMark(m, s.k.Now())/time.Minute)))
 }
 
 // named says which mark, made how many minutes ago, was given its kind, and what
 // it was before.
 func (k *kit) named(m guide.Mark, kind guide.MarkKind, old int) string {
-	text := k.w.T("named.newest", "Kind", k.kindAloud(kind))
+	text := k.T("named.newest", "Kind", k.kindAloud(kind))
 	if old > 0 {
-		text = k.w.N("named.old", old, "Kind", k.kindAloud(kind))
+		text = k.N("named.old", old, "Kind", k.kindAloud(kind))
 	}
 	if m.Kind != "" && m.Kind != kind {
-		text += k.w.T("named.was", "Kind", k.kindAloud(m.Kind))
+		text += k.T("named.was", "Kind", k.kindAloud(m.Kind))
 	} else if old == 0 {
 		return text
 	}
-	return text + k.w.T("named.undo")
+	return text + k.T("named.undo")
 }
 
 // kindAloud is a kind as it may stand on the screen while two people talk:
@@ -172,7 +172,7 @@ func (k *kit) kindAloud(kind guide.MarkKind) string {
 	if kind == guide.Feeling || kind == guide.Felt {
 		return k.kindKey(kind)
 	}
-	return k.w.T("kind." + string(kind))
+	return k.T("kind." + string(kind))
 }
 
 // write opens a line: for the newest mark while it has none, else a note. A
@@ -193,24 +193,24 @@ func (k *kit) bareMark(s guide.Session) int {
 }
 
 func (s *listening) speak(who guide.Speaker) step {
-	if err := s.t.Do(s.session().Speak(who, s.k.now())); err != nil {
+	if err := s.t.Do(s.session().Speak(who, s.k.Now())); err != nil {
 		return s.did(err)
 	}
 	return stay()
 }
 
 func (s *listening) undo() step {
-	err := s.t.Do(s.session().Undo(s.k.now()))
+	err := s.t.Do(s.session().Undo(s.k.Now()))
 	if errors.Is(err, guide.ErrNothing) {
-		return say(s.k.w.T("said.noundo"))
+		return say(s.k.T("said.noundo"))
 	}
 	return s.did(err)
 }
 
 func (s *listening) redo() step {
-	err := s.t.Do(s.session().Redo(s.k.now()))
+	err := s.t.Do(s.session().Redo(s.k.Now()))
 	if errors.Is(err, guide.ErrNothing) {
-		return say(s.k.w.T("said.noredo"))
+		return say(s.k.T("said.noredo"))
 	}
 	return s.did(err)
 }
@@ -225,7 +225,7 @@ type waitedMsg struct{ n int }
 // wait dims the screen for five seconds. Any key ends it, and does nothing
 // else.
 func (s *listening) wait() step {
-	if err := s.t.Do(s.session().Wait(s.k.now())); err != nil {
+	if err := s.t.Do(s.session().Wait(s.k.Now())); err != nil {
 		return s.did(err)
 	}
 	s.waits++
@@ -236,15 +236,15 @@ func (s *listening) wait() step {
 
 func (s *listening) end() step {
 	k := s.k
-	return push(k.newList(k.w.T("end.title"), "", false, []option{
-		{key: "1 x", name: k.w.T("end.now"), more: k.w.T("end.now.more"), run: s.over},
-		{key: "2 l", name: k.w.T("end.later"), more: k.laterMore(), run: s.later},
+	return push(k.newList(k.T("end.title"), "", false, []option{
+		{key: "1 x", name: k.T("end.now"), more: k.T("end.now.more"), run: s.over},
+		{key: "2 l", name: k.T("end.later"), more: k.laterMore(), run: s.later},
 	}))
 }
 
 // over ends the talk and opens the debrief.
 func (s *listening) over() step {
-	if err := s.t.End(s.k.now()); err != nil {
+	if err := s.t.End(s.k.Now()); err != nil {
 		return s.did(err)
 	}
 	return replace(s.k.debriefOf(s.t))
@@ -252,6 +252,6 @@ func (s *listening) over() step {
 
 // later leaves the talk to go on with it another time.
 func (s *listening) later() step {
-	_ = s.t.Do(s.session().Pause(s.k.now())) // one that stands still is left as it is
+	_ = s.t.Do(s.session().Pause(s.k.Now())) // one that stands still is left as it is
 	return leave()
 }

@@ -12,7 +12,7 @@ import (
 )
 
 func (s *listening) view(w, h int) terminal.Frame {
-	p := newPage(w, h, s.k.th)
+	p := newPage(w, h, s.k.Palette)
 	if s.t.Session().Paused() {
 		return s.pausedView(p)
 	}
@@ -28,7 +28,7 @@ func (s *listening) pausedView(p *page) terminal.Frame {
 	if p.h >= 10 {
 		p.blank(p.h / 3)
 	}
-	p.text(strong, 0, s.k.w.T("paused"))
+	p.text(strong, 0, s.k.T("paused"))
 	return p.frame()
 }
 
@@ -49,7 +49,7 @@ func (k *kit) rail(p *page, t *hold.Talk) {
 		r.stage(at, safe.Cut(safe.Text(label), p.w-2))
 		word, ik := k.status(t, false)
 		if p.h < 10 && t.LineWaits() && t.Err() == nil { // no room for it below
-			word = k.w.T("writing.waits")
+			word = k.T("writing.waits")
 		}
 		if t.Err() == nil && r.w+safe.Width(word)+3 < p.w { // else the footer says it, once
 			r.to(p.w-safe.Width(word)-1).add(ik, word)
@@ -79,7 +79,7 @@ func (k *kit) rail(p *page, t *hold.Talk) {
 
 // stage writes a stage's title in its colour.
 func (r *row) stage(n int, text string) *row {
-	r.b.WriteString(r.th.paintStage(n, r.fit(text)))
+	r.b.WriteString(r.colours.paintStage(n, r.fit(text)))
 	return r
 }
 
@@ -101,7 +101,7 @@ func (k *kit) prompt(p *page, s guide.Session, ik ink) {
 // talkFoot draws the minutes, the marks and the keys at the foot.
 func (k *kit) talkFoot(p *page, t *hold.Talk, acts []action) {
 	if p.narrow() && t.Err() == nil {
-		p.footer(k, acts, "", faint) // the word stands beside the stage
+		k.footer(p, acts, "", faint) // the word stands beside the stage
 	} else {
 		k.footWith(p, t, acts)
 	}
@@ -155,7 +155,7 @@ func (k *kit) clockRows(p *page, t *hold.Talk) int {
 
 // minutesRow is the minutes; those that ran over change their weight.
 func (k *kit) minutesRow(p *page, s guide.Session) *row {
-	now := k.glance // minutes move at a key, and at nothing else
+	now := k.Glance // minutes move at a key, and at nothing else
 	st, _ := s.Here()
 	all, here := s.Elapsed(now), s.ElapsedIn(st.ID, now)
 	weight := func(d time.Duration, planned int) ink {
@@ -170,18 +170,18 @@ func (k *kit) minutesRow(p *page, s guide.Session) *row {
 		id = "clock.short"
 	}
 	r := p.row().to(1)
-	r.add(weight(all, s.Planned()), k.w.T(id, "Spent", minutes(all), "Planned", s.Planned()))
-	return r.add(faint, " · ").add(weight(here, st.Minutes), k.w.T("clock.here", "Spent", minutes(here), "Planned", st.Minutes))
+	r.add(weight(all, s.Planned()), k.T(id, "Spent", minutes(all), "Planned", s.Planned()))
+	return r.add(faint, " · ").add(weight(here, st.Minutes), k.T("clock.here", "Spent", minutes(here), "Planned", st.Minutes))
 }
 
 // happening is who speaks, and that a half-written line waits, without a word
 // of it.
 func (k *kit) happening(t *hold.Talk) (out []string) {
 	if who := t.Session().Speaking(); who != guide.NoOne {
-		out = append(out, k.w.T("speaking."+string(who)))
+		out = append(out, k.T("speaking."+string(who)))
 	}
 	if t.LineWaits() {
-		out = append(out, k.w.T("writing.waits"))
+		out = append(out, k.T("writing.waits"))
 	}
 	return out
 }
@@ -189,14 +189,14 @@ func (k *kit) happening(t *hold.Talk) (out []string) {
 // counts are how many marks and notes there are. A point says that the newest
 // mark has no kind yet.
 func (k *kit) counts(s guide.Session) (marks, notes string) {
-	marks = k.w.N("marks", s.MarkCount())
+	marks = k.N("marks", s.MarkCount())
 	if m, ok := s.LastMark(); ok && m.Kind == "" {
 		marks += " ·"
 	} else {
 		marks += "  "
 	}
 	if n := s.NoteCount(); n > 0 {
-		notes = k.w.N("notes", n)
+		notes = k.N("notes", n)
 	}
 	return marks, notes
 }

@@ -39,7 +39,7 @@ type unlock struct {
 }
 
 func (k *kit) newUnlock(open func(string) (Journal, []Notice, error), then func() step) *unlock {
-	return &unlock{k: k, open: open, then: then, field: k.newSecret(), say: k.w.T("unlock.ask")}
+	return &unlock{k: k, open: open, then: then, field: k.newSecret(), say: k.T("unlock.ask")}
 }
 
 func (s *unlock) typing() (on, empty bool) { return !s.busy, false }
@@ -60,27 +60,24 @@ type unlockedMsg struct {
 
 func (s *unlock) try() step {
 	k := s.k
-	if wait := s.until.Sub(k.now()); wait > 0 {
-		s.say = k.w.N("unlock.wait", int(wait/time.Second)+1)
+	if wait := s.until.Sub(k.Now()); wait > 0 {
+		s.say = k.N("unlock.wait", int(wait/time.Second)+1)
 		return stay()
 	}
 	passphrase := s.field.ed.Text()
 	if s.busy || passphrase == "" {
 		return stay()
 	}
-	s.busy, s.say = true, k.w.T("unlock.busy")
+	s.busy, s.say = true, k.T("unlock.busy")
 	if s.old {
-		s.say = k.w.T("unlock.old")
+		s.say = k.T("unlock.old")
 	}
-	c := *k // keys change the screens' own meanwhile
-	c.notes = nil
 	return start(func() tea.Msg {
 		j, told, err := s.open(passphrase)
 		if err != nil {
 			return unlockedMsg{err: err}
 		}
-		c.journal = j
-		m := readHome(j, c.now())
+		m := readHome(j, k.Now())
 		return unlockedMsg{journal: j, home: m, told: told, err: m.err}
 	})
 }
@@ -97,7 +94,7 @@ func (s *unlock) hear(msg tea.Msg) step {
 	if m.err != nil {
 		if errors.Is(m.err, ErrPassphrase) {
 			s.wrong++
-			s.until = k.now().Add(backoff(s.wrong))
+			s.until = k.Now().Add(backoff(s.wrong))
 		}
 		s.say = k.why(m.err)
 		return stay()
@@ -122,10 +119,10 @@ func (k *kit) goBackTo(t *hold.Talk) step {
 
 func (s *unlock) view(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.th)
+	p := newPage(w, h, k.Palette)
 	p.keysHelp = false
-	p.footer(k, s.actions(), "", faint)
-	p.header(k.w.T("name"), "", faint)
+	k.footer(p, s.actions(), "", faint)
+	p.header(k.T("name"), "", faint)
 	if p.h >= 16 {
 		p.blank(p.h / 6)
 	}
@@ -144,7 +141,7 @@ func (a *App) lock() tea.Cmd {
 	if a.kit.protect == nil {
 		return nil
 	}
-	if a.kit.bare {
+	if a.kit.Bare {
 		return a.follow(a.kit.askPassphrase(nil))
 	}
 	a.locked, a.ending = true, true
@@ -193,7 +190,7 @@ const sleepGap = time.Minute
 // clock was moved forward, which looks the same from here. One that was moved back
 // takes along since when nobody was there.
 func (a *App) slept() bool {
-	now := a.kit.now()
+	now := a.kit.Now()
 	gap := now.Sub(a.awakeAt)
 	a.awakeAt = now
 	if gap < 0 {
@@ -206,7 +203,7 @@ func (a *App) slept() bool {
 // lock, and a passphrase.
 func (a *App) locks() bool {
 	k := a.kit
-	return k.journal != nil && k.protect != nil && !k.bare && !k.practice
+	return k.journal != nil && k.protect != nil && !k.Bare && !k.Practice
 }
 
 // idleMsg asks whether anybody is there.
@@ -216,7 +213,7 @@ type idleMsg struct{}
 // that a key pressed meanwhile moves it.
 func (a *App) watch() tea.Cmd {
 	wait := blankAfter / 3
-	for _, left := range []time.Duration{blankAfter - a.kit.now().Sub(a.keyAt), a.lockLeft()} {
+	for _, left := range []time.Duration{blankAfter - a.kit.Now().Sub(a.keyAt), a.lockLeft()} {
 		if left > 0 {
 			wait = min(wait, left)
 		}
@@ -238,7 +235,7 @@ func (a *App) lockLimit() time.Duration {
 // idle covers and locks a screen that was left alone. A talk stays on its
 // prompt, which shows nobody's words.
 func (a *App) idle() tea.Cmd {
-	if a.kit.practice {
+	if a.kit.Practice {
 		return a.watch() // nobody real is in it, and an observer's hands are still
 	}
 	if a.slept() && a.locks() {
@@ -246,7 +243,7 @@ func (a *App) idle() tea.Cmd {
 	}
 	if _, ok := a.talking(); ok {
 		a.kit.hidePages(a)
-	} else if a.kit.now().Sub(a.keyAt) >= blankAfter && a.kit.journal != nil {
+	} else if a.kit.Now().Sub(a.keyAt) >= blankAfter && a.kit.journal != nil {
 		a.hide()
 	}
 	if a.lockLeft() <= 0 && a.locks() {
@@ -271,7 +268,7 @@ func (a *App) talking() (*hold.Talk, bool) {
 // hidePages takes away pages with somebody's words when nobody has pressed a
 // key for a while: passing pages, lists of lines, and the transcript.
 func (k *kit) hidePages(a *App) {
-	if k.now().Sub(a.keyAt) < blankAfter {
+	if k.Now().Sub(a.keyAt) < blankAfter {
 		return
 	}
 	for len(a.stack) > 1 {

@@ -30,7 +30,7 @@ func (k *kit) newNext(t *hold.Talk) *next {
 }
 
 func (s *next) fields() []*field {
-	w := s.k.w
+	w := s.k.Words
 	var out []*field
 	if s.t.Session().Asks() {
 		out = append(out, s.answer())
@@ -46,7 +46,7 @@ func (s *next) fields() []*field {
 	other := &field{id: guide.FieldElse, label: w.T("field.else"), hint: w.T("field.else.hint"), value: s.t.Session().Field(guide.FieldElse)}
 	other.head = w.T("next.head.after")
 	s.k.absent(other, func() string { return s.t.Session().Field(guide.FieldElse) }, func(text string) error {
-		return s.t.Do(s.t.Session().Fill(guide.FieldElse, text, s.k.now()))
+		return s.t.Do(s.t.Session().Fill(guide.FieldElse, text, s.k.Now()))
 	})
 	intro := &field{id: guide.FieldIntroduce, label: w.T("field.introduce"), hint: w.T("field.introduce.hint"), value: s.t.Session().Field(guide.FieldIntroduce),
 		choices: []choice{{guide.Yes, w.T("yes")}, {guide.No, w.T("no")}}}
@@ -55,7 +55,7 @@ func (s *next) fields() []*field {
 }
 
 func (s *next) answer() *field {
-	w := s.k.w
+	w := s.k.Words
 	x := &field{id: guide.FieldAnswer, label: w.T("field.answer"), hint: w.T("field.answer.hint"), value: s.t.Session().Field(guide.FieldAnswer),
 		choices: []choice{{guide.AnswerYes, w.T("answer.yes")}, {guide.AnswerNo, w.T("answer.no")}, {guide.AnswerNotToday, w.T("answer.nottoday")}, {maybe, w.T("answer.maybe")}}}
 	x.keep = func(text string) error {
@@ -65,7 +65,7 @@ func (s *next) answer() *field {
 		if text == s.t.Session().Field(guide.FieldAnswer) {
 			return nil
 		}
-		return s.t.Do(s.t.Session().Fill(guide.FieldAnswer, text, s.k.now()))
+		return s.t.Do(s.t.Session().Fill(guide.FieldAnswer, text, s.k.Now()))
 	}
 	x.note = func(text string) (string, ink) {
 		switch text {
@@ -94,13 +94,13 @@ func (s *next) lacking(n int) (out []*field) {
 func (s *next) missing() (string, ink) {
 	lacks := s.lacking(guide.TheirFirst)
 	if len(lacks) == 0 {
-		return s.k.w.T("promise.whole"), faint
+		return s.k.T("promise.whole"), faint
 	}
 	var names []string
 	for _, x := range lacks {
 		names = append(names, strings.ToLower(x.label))
 	}
-	return s.k.w.T("promise.lacks", "What", strings.Join(names, ", ")), warn
+	return s.k.T("promise.lacks", "What", strings.Join(names, ", ")), warn
 }
 
 // said reports whether anything stands in the fields of promise n.
@@ -109,7 +109,7 @@ func (s *next) said(n int) bool {
 }
 
 func (s *next) promiseField(n int, id guide.Field) *field {
-	w := s.k.w
+	w := s.k.Words
 	x := &field{id: id, item: n, label: w.T("field." + string(id)), hint: w.T("field." + string(id) + ".hint")}
 	d := s.t.Session().Draft(n)
 	x.value = map[guide.Field]string{
@@ -121,7 +121,7 @@ func (s *next) promiseField(n int, id guide.Field) *field {
 		x.note = s.k.dayNote
 	case guide.FieldWith:
 		s.k.absent(x, func() string { return s.t.Session().Draft(n).With }, func(text string) error {
-			return s.t.Do(s.t.Session().FillPromise(n, id, text, s.k.now()))
+			return s.t.Do(s.t.Session().FillPromise(n, id, text, s.k.Now()))
 		})
 	}
 	return x
@@ -140,12 +140,12 @@ func (s *next) mine() []*field {
 			}
 			return day(text)
 		}
-		what.label, what.hint = s.k.w.T("field.mine"), s.k.w.T("field.mine.hint")
+		what.label, what.hint = s.k.T("field.mine"), s.k.T("field.mine.hint")
 		if said := s.promisedAloud(); said != "" && n == guide.TheirFirst+1 && what.value == "" {
-			what.hint = s.k.w.T("next.promised", "What", said)
+			what.hint = s.k.T("next.promised", "What", said)
 		}
 		if n == guide.TheirFirst+1 {
-			what.head = s.k.w.T("next.head.mine")
+			what.head = s.k.T("next.head.mine")
 		}
 		out = append(out, what, when)
 	}
@@ -207,11 +207,11 @@ func (s *next) open() (*field, string) {
 	for _, x := range s.f.fields {
 		switch {
 		case x.id == guide.FieldAnswer && x.value == maybe:
-			return x, s.k.w.T("answer.which")
+			return x, s.k.T("answer.which")
 		case x.id == guide.FieldAnswer && x.value == "" && s.said(guide.TheirFirst):
-			return x, s.k.w.T("answer.first")
+			return x, s.k.T("answer.first")
 		case x.id == guide.FieldAnswer && x.value == guide.AnswerYes && len(s.lacking(guide.TheirFirst)) > 0:
-			return s.lacking(guide.TheirFirst)[0], s.k.w.T("promise.ask") // what is missing stands under the answer
+			return s.lacking(guide.TheirFirst)[0], s.k.T("promise.ask") // what is missing stands under the answer
 		case x.item > guide.TheirFirst:
 			if lacks := s.lacking(x.item); len(lacks) == 1 {
 				return lacks[0], s.halfMine(lacks[0])
@@ -224,16 +224,16 @@ func (s *next) open() (*field, string) {
 // halfMine says what a promise of mine still lacks.
 func (s *next) halfMine(lack *field) string {
 	if lack.id == guide.FieldWhen {
-		return s.k.w.T("promise.mine.when")
+		return s.k.T("promise.mine.when")
 	}
-	return s.k.w.T("promise.mine.what")
+	return s.k.T("promise.mine.what")
 }
 
 func (s *next) view(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.th)
+	p := newPage(w, h, k.Palette)
 	k.footWith(p, s.t, s.actions())
-	p.header(k.w.T("next.title"), "", faint)
+	p.header(k.T("next.title"), "", faint)
 	s.f.draw(p)
 	return p.frame()
 }

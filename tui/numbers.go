@@ -95,8 +95,8 @@ func (s *numbers) finish() step {
 
 func (s *numbers) view(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.th)
-	p.footer(k, s.actions(), "", faint)
+	p := newPage(w, h, k.Palette)
+	k.footer(p, s.actions(), "", faint)
 	p.header(s.name, k.bareWord(w), k.bareInk())
 	if p.h >= 12 {
 		p.text(faint, 0, s.intro)

@@ -57,7 +57,7 @@ func (k *kit) time(t *hold.Talk) {
 
 // newTalk begins a talk that is on no disk yet.
 func (k *kit) newTalk(g guide.Guide) *hold.Talk {
-	t := hold.Begin(k.newID(), g, k.now())
+	t := hold.Begin(k.newID(), g, k.Now())
 	k.time(t)
 	k.talks.Add(t)
 	return t
@@ -67,7 +67,7 @@ func (k *kit) newTalk(g guide.Guide) *hold.Talk {
 // starts: a second one is neither prepared, nor begun if it was prepared before.
 func (k *kit) begin(g guide.Guide, person string) step {
 	if k.journal.ReadOnly() {
-		return say(k.w.T("said.readonly"))
+		return say(k.T("said.readonly"))
 	}
 	prepare := func() step { return push(k.newPrepare(g, person)) }
 	if k.asksPassphrase() && k.held1 {
@@ -80,7 +80,7 @@ func (k *kit) begin(g guide.Guide, person string) step {
 // that was showing, and in the line that was being written.
 func (k *kit) goOn(t *hold.Talk) step {
 	if k.journal.ReadOnly() {
-		return say(k.w.T("said.readonly"))
+		return say(k.T("said.readonly"))
 	}
 	at := t.Page()
 	t.StandOn("")
@@ -91,7 +91,7 @@ func (k *kit) goOn(t *hold.Talk) step {
 		}
 		return prepare
 	}
-	if err := t.Do(t.Session().Resume(k.now())); err != nil {
+	if err := t.Do(t.Session().Resume(k.Now())); err != nil {
 		return say(k.why(err))
 	}
 	l := k.newListening(t)

@@ -41,7 +41,7 @@ func (s *opening) actions() []action {
 	acts := append([]action{k.shown("start", s.start, "enter", " ")}, s.scrolling("tab", "down", "pgdown")...)
 	for i, c := range guide.Levels() {
 		a := k.act("consent", func() step { return k.agree(s.t, c, nil, nil) }, string(rune('1'+i)))
-		a.long = k.w.T("consent.act", "Level", k.w.T("consent."+string(c)))
+		a.long = k.T("consent.act", "Level", k.T("consent."+string(c)))
 		acts = append(acts, a)
 	}
 	return append(acts, k.shown("back", s.goBack, "esc"))
@@ -52,7 +52,7 @@ func (s *opening) start() step {
 	if s.k.asksPassphrase() && s.k.held1 {
 		return s.k.askPassphrase(s.start)
 	}
-	now := s.k.now()
+	now := s.k.Now()
 	if err := s.t.Do(s.t.Session().Start(now)); err != nil {
 		return say(s.k.why(err))
 	}
@@ -65,10 +65,10 @@ func (s *opening) start() step {
 }
 
 func (s *opening) page(w, h int) *page {
-	p := newPage(w, h, s.k.th)
-	p.footer(s.k, s.actions(), "", faint)
+	p := newPage(w, h, s.k.Palette)
+	s.k.footer(p, s.actions(), "", faint)
 	s.drawConsent(p)
-	p.header(s.k.w.T("opening.title"), "", faint)
+	p.header(s.k.T("opening.title"), "", faint)
 	return p
 }
 
@@ -92,7 +92,7 @@ func (s *opening) rows(p *page) []*row {
 func (s *opening) drawConsent(p *page) {
 	drawLevels(p, s.k, s.t.Session().Consent())
 	if p.h >= 11 {
-		p.toFoot(p.row().to(1).add(plain, safe.Cut(s.k.w.T("opening.consent"), p.w-2)))
+		p.toFoot(p.row().to(1).add(plain, safe.Cut(s.k.T("opening.consent"), p.w-2)))
 	}
 }
 
@@ -106,9 +106,9 @@ func drawLevels(p *page, k *kit, now guide.Consent) {
 		if c == now {
 			sign, ik = "●", chosen
 		}
-		word := k.w.T("consent.short." + string(c))
+		word := k.T("consent.short." + string(c))
 		if p.narrow() {
-			word = k.w.T("consent." + string(c))
+			word = k.T("consent." + string(c))
 		}
 		gap := " "
 		if !p.narrow() {

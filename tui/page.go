@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/edit"
 	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
@@ -11,19 +12,21 @@ import (
 // page is a screen being drawn: rows from the top, rows at the foot, and a
 // cursor. What does not fit between is left out, never what stands at the foot.
 type page struct {
-	w, h   int
-	th     *theme
-	rows   []string
-	foot   []string
-	cx, cy int
-	cursor bool
-	head   *row // the last row of the header
-	headAt int
+	w, h    int
+	colours *palette
+	rows    []string
+	foot    []string
+	cx, cy  int
+	cursor  bool
+	head    *row // the last row of the header
+	headAt  int
 	// keysHelp is whether ? works here, so that the footer says so.
 	keysHelp bool
 }
 
-func newPage(w, h int, th *theme) *page { return &page{w: w, h: h, th: th, keysHelp: true} }
+func newPage(w, h int, colours *palette) *page {
+	return &page{w: w, h: h, colours: colours, keysHelp: true}
+}
 
 // left is how many rows are still free above the foot.
 func (p *page) left() int { return p.h - len(p.rows) - len(p.foot) }
@@ -51,21 +54,21 @@ func (p *page) narrow() bool { return p.w < 60 }
 // row is one row being put together. It never grows wider than the page: a
 // text that does not fit is cut, and says so with an ellipsis.
 type row struct {
-	th  *theme
-	b   strings.Builder
-	w   int // columns used
-	max int
+	colours *palette
+	b       strings.Builder
+	w       int // columns used
+	max     int
 	// leads is whether it is nothing without the row below, as a heading.
 	leads bool
 	// goesOn is whether it belongs to the sentence of the row above.
 	goesOn bool
 }
 
-func (p *page) row() *row { return &row{th: p.th, max: p.w} }
+func (p *page) row() *row { return &row{colours: p.colours, max: p.w} }
 
 // add writes a text in an ink.
 func (r *row) add(i ink, text string) *row {
-	r.b.WriteString(r.th.paint(i, r.fit(text)))
+	r.b.WriteString(r.colours.paint(i, r.fit(text)))
 	return r
 }
 
@@ -172,19 +175,19 @@ func (p *page) header(name, right string, rightInk ink) {
 
 // more says at the right of the header how much of a list there is above and
 // below what is shown.
-func (p *page) more(k *kit, above, below int) {
+func (p *page) more(w *words.Words, above, below int) {
 	if p.head == nil || above <= 0 && below <= 0 {
 		return
 	}
 	long, arrows := "", ""
 	if above > 0 {
-		long, arrows = k.w.N("more.above", above), "↑"
+		long, arrows = w.N("more.above", above), "↑"
 	}
 	if below > 0 {
 		if above > 0 {
 			long += " · "
 		}
-		long, arrows = long+k.w.N("more.below", below), arrows+"↓"
+		long, arrows = long+w.N("more.below", below), arrows+"↓"
 	}
 	r, at := p.head, p.headAt
 	if r.w+safe.Width(arrows)+2 > p.w && p.h >= 10 {

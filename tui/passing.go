@@ -19,7 +19,7 @@ func (k *kit) newCues(t *hold.Talk) screen {
 	for _, l := range st.Cues.Lists() {
 		parts = append(parts, part{head: l.Title, sign: "·", lines: l.Lines})
 	}
-	return k.passingSheet(k.w.T("cues.title", "Stage", st.Title), t, parts...)
+	return k.passingSheet(k.T("cues.title", "Stage", st.Title), t, parts...)
 }
 
 // newMarks shows what was marked and noted, with its words, newest first.
@@ -29,9 +29,9 @@ func (k *kit) newMarks(t *hold.Talk) screen {
 		lines = append(lines, k.keptLine(e))
 	}
 	if len(lines) == 0 {
-		lines = []string{k.w.T("marks.none")}
+		lines = []string{k.T("marks.none")}
 	}
-	return k.passingSheet(k.w.T("marks.title"), t, part{sign: "·", lines: lines}, k.clickPart(t.Session()))
+	return k.passingSheet(k.T("marks.title"), t, part{sign: "·", lines: lines}, k.clickPart(t.Session()))
 }
 
 // entries are the marks and the notes of a talk in the order in which they were
@@ -53,14 +53,14 @@ func (k *kit) keptLine(e guide.Entry) string {
 	if e.Mark != nil {
 		return k.markLine(*e.Mark)
 	}
-	return k.w.T("kind.note") + ": " + k.entryLine(e)
+	return k.T("kind.note") + ": " + k.entryLine(e)
 }
 
 // markLine is a mark in one line.
 func (k *kit) markLine(m guide.Mark) string {
-	kind := k.w.T("kind.unnamed")
+	kind := k.T("kind.unnamed")
 	if m.Kind != "" {
-		kind = k.w.T("kind." + string(m.Kind))
+		kind = k.T("kind." + string(m.Kind))
 	}
 	if w := m.Words(); w != "" {
 		return kind + ": " + strings.Join(safe.Lines(w), " / ")
@@ -83,9 +83,9 @@ func (k *kit) clickPart(s guide.Session) part {
 		if said[kind] {
 			sign = "● "
 		}
-		line += sign + k.w.T("kind."+string(kind)) + "  "
+		line += sign + k.T("kind."+string(kind)) + "  "
 	}
-	return part{head: k.w.T("click.title"), lines: []string{line}}
+	return part{head: k.T("click.title"), lines: []string{line}}
 }
 
 // newEvidence shows what the organizer may use in the agitation stage, in the
@@ -94,16 +94,16 @@ func (k *kit) clickPart(s guide.Session) part {
 func (k *kit) newEvidence(t *hold.Talk) screen {
 	var parts []part
 	if q := t.Session().Quotes(2); len(q) > 0 {
-		parts = append(parts, part{head: k.w.T("evidence.quotes"), sign: "“", lines: q})
+		parts = append(parts, part{head: k.T("evidence.quotes"), sign: "“", lines: q})
 	}
-	parts = append(parts, part{head: k.w.T("evidence.why"), ink: strong, lines: []string{k.whyQuestion(t.Session())}})
+	parts = append(parts, part{head: k.T("evidence.why"), ink: strong, lines: []string{k.whyQuestion(t.Session())}})
 	if th := t.Session().Field(guide.FieldTheme); th != "" {
-		parts = append(parts, part{head: k.w.T("evidence.theme"), lines: []string{th, k.w.T("evidence.ring")}})
+		parts = append(parts, part{head: k.T("evidence.theme"), lines: []string{th, k.T("evidence.ring")}})
 	}
 	if st := t.Session().Field(guide.FieldStatistic); st != "" {
-		parts = append(parts, part{head: k.w.T("evidence.statistic"), lines: []string{st, k.w.T("evidence.source", "Source", t.Session().Behind(guide.FieldStatistic))}})
+		parts = append(parts, part{head: k.T("evidence.statistic"), lines: []string{st, k.T("evidence.source", "Source", t.Session().Behind(guide.FieldStatistic))}})
 	}
-	return k.passingSheet(k.w.T("evidence.title"), t, parts...)
+	return k.passingSheet(k.T("evidence.title"), t, parts...)
 }
 
 // whyQuestion is the guide's first question of the agitation stage.
@@ -124,7 +124,7 @@ func (k *kit) newCare(l *listening) screen {
 	for _, x := range care.Lists() {
 		parts = append(parts, part{head: x.Title, sign: "·", lines: x.Lines})
 	}
-	s := k.passingSheet(k.w.T("care.title"), l.t, parts...)
+	s := k.passingSheet(k.T("care.title"), l.t, parts...)
 	s.extra = []action{
 		k.shown("unsay", func() step { return step{Back(1), Then(l.unsay)} }, "d", "1"),
 		k.shown("hold", func() step { return step{Back(1), Then(l.verb(l.t.Session().Pause))} }, "h", "2"),
@@ -135,9 +135,9 @@ func (k *kit) newCare(l *listening) screen {
 // newUnsay asks which words must not be stored, and shows none: the person
 // across the table sees the screen, and one stray key must remove nothing.
 func (k *kit) newUnsay(l *listening) screen {
-	return k.newList(k.w.T("unstore.title"), "", false, []option{
-		{key: "1 d", name: k.w.T("unstore.last"), run: l.unsay},
-		{key: "2 l", name: k.w.T("unstore.other"), more: k.w.T("unstore.other.more"), run: func() step { return push(k.newUnstore(l.t)) }},
+	return k.newList(k.T("unstore.title"), "", false, []option{
+		{key: "1 d", name: k.T("unstore.last"), run: l.unsay},
+		{key: "2 l", name: k.T("unstore.other"), more: k.T("unstore.other.more"), run: func() step { return push(k.newUnstore(l.t)) }},
 	})
 }
 
@@ -147,16 +147,16 @@ func (k *kit) newUnsay(l *listening) screen {
 func (s *listening) unsay() step {
 	if _, half := s.t.Half(hold.OfTheTalk); half {
 		s.t.LetGo(hold.OfTheTalk)
-		return tell(s.k.w.T("said.unsaid"))
+		return tell(s.k.T("said.unsaid"))
 	}
 	seq, ok := s.t.Session().LastSaid()
 	if !ok {
-		return say(s.k.w.T("said.nothing"))
+		return say(s.k.T("said.nothing"))
 	}
-	if err := s.t.Do(s.t.Session().Erase(seq, s.k.now())); err != nil {
+	if err := s.t.Do(s.t.Session().Erase(seq, s.k.Now())); err != nil {
 		return s.did(err)
 	}
-	return tell(s.k.w.T("said.erased"))
+	return tell(s.k.T("said.erased"))
 }
 
 // newKinds offers every kind of mark.
@@ -169,11 +169,11 @@ func (k *kit) newKinds(give func(guide.MarkKind) step) screen {
 		}
 		more := ""
 		if kind.Click() {
-			more = k.w.T("click." + string(kind))
+			more = k.T("click." + string(kind))
 		}
-		opts = append(opts, option{key: key, name: k.w.T("kind." + string(kind)), more: more, run: func() step { return give(kind) }})
+		opts = append(opts, option{key: key, name: k.T("kind." + string(kind)), more: more, run: func() step { return give(kind) }})
 	}
-	return k.newList(k.w.T("kinds.title"), k.w.T("kinds.intro"), false, opts)
+	return k.newList(k.T("kinds.title"), k.T("kinds.intro"), false, opts)
 }
 
 // kindKey is the letter of a kind.
@@ -189,13 +189,13 @@ func (k *kit) kindKey(kind guide.MarkKind) string {
 func (k *kit) newJump(l *listening) screen {
 	var opts []option
 	for i, st := range l.t.Session().Guide().Stages {
-		more := k.w.N("minutes", st.Minutes)
+		more := k.N("minutes", st.Minutes)
 		if l.t.Session().Visited(st.ID) {
-			more += " · " + k.w.T("jump.visited")
+			more += " · " + k.T("jump.visited")
 		}
 		opts = append(opts, option{key: string(rune('1' + i)), name: st.Title, more: more, run: func() step { return l.jump(i + 1) }})
 	}
-	s := k.newList(k.w.T("jump.title"), "", false, opts)
+	s := k.newList(k.T("jump.title"), "", false, opts)
 	s.at = l.t.Session().StageNumber() - 1
 	return s
 }

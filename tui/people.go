@@ -24,17 +24,17 @@ func (k *kit) openPeople() step {
 func (k *kit) newPeople(people []guide.Person) *list {
 	var opts []option
 	for _, p := range people {
-		more := k.w.N("person.talks", len(p.Talks))
+		more := k.N("person.talks", len(p.Talks))
 		if p.NoKey {
-			more = k.w.T("person.nokey")
+			more = k.T("person.nokey")
 		}
 		opts = append(opts, option{name: p.Name, more: more, run: func() step {
 			return k.openHeld(p.Name, k.act("rename.all", func() step { return k.askRename(p.Name) }, "R"))
 		}})
 	}
-	l := k.newList(k.w.T("people.title"), k.w.T("people.intro"), true, opts)
+	l := k.newList(k.T("people.title"), k.T("people.intro"), true, opts)
 	if len(opts) == 0 {
-		l.faint = k.w.T("people.none")
+		l.faint = k.T("people.none")
 	}
 	return l
 }

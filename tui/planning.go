@@ -9,8 +9,8 @@ import (
 
 // newPlanning asks what there is, and shows who does what when.
 func (k *kit) newPlanning() screen {
-	return k.newNumbers(k.w.T("plan.title"), k.w.T("plan.intro"), []number{
-		{k.w.T("plan.people"), 12}, {k.w.T("plan.minutes"), 90}, {k.w.T("plan.laptops"), 0},
+	return k.newNumbers(k.T("plan.title"), k.T("plan.intro"), []number{
+		{k.T("plan.people"), 12}, {k.T("plan.minutes"), 90}, {k.T("plan.laptops"), 0},
 	}, func(n []int) (step, error) {
 		p, err := rounds.Make(rounds.Room{People: n[0], Minutes: n[1], Laptops: n[2], Timing: k.drill.Timing})
 		if err != nil {
@@ -33,7 +33,7 @@ var errTalkShort = errors.New("a talk takes five minutes at least")
 
 // newPlan shows a plan, round by round.
 func (k *kit) newPlan(plan rounds.Plan) *sheet {
-	w := k.w
+	w := k.Words
 	parts := []part{{ink: faint, lines: []string{plan.Head()}}, {sign: "·", lines: plan.Says()}}
 	for _, r := range plan.Rounds {
 		pt := part{head: w.T("plan.round", "N", r.Number, "From", r.From, "Debrief", r.Debrief, "Until", r.Until)}
@@ -59,7 +59,7 @@ func (k *kit) newPlan(plan rounds.Plan) *sheet {
 
 // printPlan asks where to write a plan, to print it.
 func (k *kit) printPlan(plan rounds.Plan) step {
-	s := k.newWritingTo(k.drill.PrintPath("practice-plan.html"), k.w.T("plan.print.more"), func(path string, plain bool) func() (string, error) {
+	s := k.newWritingTo(k.drill.PrintPath("practice-plan.html"), k.T("plan.print.more"), func(path string, plain bool) func() (string, error) {
 		return func() (string, error) { return k.drill.WritePlan(path, plan, plain) }
 	})
 	s.bare = ""

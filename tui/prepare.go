@@ -27,7 +27,7 @@ type prepare struct {
 func (k *kit) newPrepare(g guide.Guide, person string) *prepare {
 	t := k.newTalk(g)
 	if person != "" {
-		_ = t.Do(t.Session().Fill(guide.FieldPerson, person, k.now()))
+		_ = t.Do(t.Session().Fill(guide.FieldPerson, person, k.Now()))
 	}
 	return k.prepareOf(t)
 }
@@ -39,7 +39,7 @@ func (k *kit) prepareOf(t *hold.Talk) *prepare {
 }
 
 func (s *prepare) fields() []*field {
-	w := s.k.w
+	w := s.k.Words
 	text := func(id guide.Field) *field {
 		return &field{id: id, label: w.T("field." + string(id)), hint: w.T("field." + string(id) + ".hint"), value: s.t.Session().Field(id)}
 	}
@@ -58,7 +58,7 @@ func (s *prepare) fields() []*field {
 		if text == s.t.Session().Field(guide.FieldAsks) {
 			return nil
 		}
-		return s.t.Do(s.t.Session().Fill(guide.FieldAsks, text, s.k.now()))
+		return s.t.Do(s.t.Session().Fill(guide.FieldAsks, text, s.k.Now()))
 	}
 	asks.head = w.T("prepare.head.ask")
 	story := text(guide.FieldStory)
@@ -82,7 +82,7 @@ func (s *prepare) cite(statistic, source string) error {
 	if (statistic == "") != (source == "") {
 		return errWaits
 	}
-	return s.f.both(s.t.Do(s.t.Session().Cite(statistic, source, s.k.now())), guide.FieldStatistic, "source")
+	return s.f.both(s.t.Do(s.t.Session().Cite(statistic, source, s.k.Now())), guide.FieldStatistic, "source")
 }
 
 func (s *prepare) holds() *hold.Talk { return s.t }
@@ -136,7 +136,7 @@ func (s *prepare) begin() step {
 	for _, x := range s.f.fields {
 		if x.id == guide.FieldStatistic && x.text() != s.t.Session().Field(guide.FieldStatistic) {
 			s.f.goTo("source")
-			s.f.err = s.k.w.T("why.source")
+			s.f.err = s.k.T("why.source")
 			return stay()
 		}
 	}
@@ -211,9 +211,9 @@ func (s *prepare) completion() (string, bool) {
 func (s *prepare) pick() step {
 	var opts []option
 	for _, p := range s.people {
-		opts = append(opts, option{name: p.Name, more: s.k.w.N("person.talks", len(p.Talks)), run: func() step { return s.complete(p.Name) }})
+		opts = append(opts, option{name: p.Name, more: s.k.N("person.talks", len(p.Talks)), run: func() step { return s.complete(p.Name) }})
 	}
-	return push(s.k.newList(s.k.w.T("people.title"), "", true, opts))
+	return push(s.k.newList(s.k.T("people.title"), "", true, opts))
 }
 
 func (s *prepare) complete(name string) step {
@@ -224,7 +224,7 @@ func (s *prepare) complete(name string) step {
 
 // personNote says who is meant by what was typed, and whose name → takes.
 func (s *prepare) personNote(text string) (string, ink) {
-	w := s.k.w
+	w := s.k.Words
 	if text == "" {
 		return "", faint
 	}
@@ -257,9 +257,9 @@ func (s *prepare) knows(name string) bool {
 
 func (s *prepare) view(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.th)
+	p := newPage(w, h, k.Palette)
 	k.footWith(p, s.t, s.actions())
-	p.header(k.w.T("prepare.title"), k.bareWord(w), k.bareInk())
+	p.header(k.T("prepare.title"), k.bareWord(w), k.bareInk())
 	if s.last != nil && p.h >= 16 {
 		s.drawLast(p)
 	}

@@ -58,18 +58,18 @@ func (k *kit) lastWith(name, skip string) *guide.Last {
 // drawLast brings back, in one glance, what was promised and said last time.
 func (s *prepare) drawLast(p *page) {
 	k := s.k
-	p.text(title, 0, k.w.T("last.title", "Day", k.day(s.last.At)))
+	p.text(title, 0, k.T("last.title", "Day", k.day(s.last.At)))
 	for _, pr := range s.last.Promises {
 		p.item(plain, "·", k.promiseLine(pr))
 	}
 	if s.last.Again != "" {
-		p.item(plain, "·", k.w.T("last.again", "When", k.withDay(s.last.Again, s.last.AgainDay)))
+		p.item(plain, "·", k.T("last.again", "When", k.withDay(s.last.Again, s.last.AgainDay)))
 	}
 	for _, said := range s.last.Said {
 		p.item(plain, "“", short(said, p))
 	}
 	for _, note := range s.last.Noted {
-		p.item(plain, "·", k.w.T("last.noted", "Note", short(note, p)))
+		p.item(plain, "·", k.T("last.noted", "Note", short(note, p)))
 	}
 	p.blank(1)
 }

@@ -137,12 +137,12 @@ func (s *overTime) delete() step {
 
 func (s *overTime) page(w, h int) *page {
 	k := s.k
-	p := newPage(w, h, k.th)
-	p.footer(k, s.actions(), "", faint)
+	p := newPage(w, h, k.Palette)
+	k.footer(p, s.actions(), "", faint)
 	right := ""
 	if n := len(s.pic.Columns); n > 0 {
-		right = k.w.N("progress.practices", n)
+		right = k.N("progress.practices", n)
 	}
-	p.header(k.w.T("progress.title"), right, faint)
+	p.header(k.T("progress.title"), right, faint)
 	return p
 }

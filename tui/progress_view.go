@@ -47,9 +47,9 @@ func (s *overTime) rows(p *page) []*row {
 	case s.err != nil:
 		return p.paragraph(warn, 0, k.why(s.err))
 	case s.busy:
-		return p.paragraph(faint, 0, k.w.T("recorded.busy"))
+		return p.paragraph(faint, 0, k.T("recorded.busy"))
 	case len(s.pic.Columns) == 0:
-		return append(p.paragraph(plain, 0, k.w.T("progress.none")), s.watched(p)...)
+		return append(p.paragraph(plain, 0, k.T("progress.none")), s.watched(p)...)
 	}
 	ch := s.chart(p)
 	out := p.paragraph(strong, 0, k.columnWords(s.pic.Columns[ch.at]))
@@ -60,17 +60,17 @@ func (s *overTime) rows(p *page) []*row {
 	out = append(out, s.gap(p)...)
 	out = append(out, s.saying(p)...)
 	out = append(out, s.gap(p)...)
-	out = append(out, p.row().to(p.margin()).add(title, k.w.T("counted.title")))
+	out = append(out, p.row().to(p.margin()).add(title, k.T("counted.title")))
 	for _, r := range s.pic.Figures() {
 		out = append(out, k.chartRows(p, ch, r)...)
 	}
 	out = append(out, s.gap(p)...)
-	out = append(out, p.paragraph(faint, 0, k.w.T("progress.legend"))...)
+	out = append(out, p.paragraph(faint, 0, k.T("progress.legend"))...)
 	out = append(out, s.gap(p)...)
 	for _, r := range s.pic.Figures() {
-		out = append(out, p.bullet(plain, "·", k.w.T("progress.band", "Name", r.Name, "Bands", r.Bands, "Basis", string(r.Basis)))...)
+		out = append(out, p.bullet(plain, "·", k.T("progress.band", "Name", r.Name, "Bands", r.Bands, "Basis", string(r.Basis)))...)
 	}
-	return append(out, p.paragraph(faint, 0, k.w.T("counted.stretch"))...)
+	return append(out, p.paragraph(faint, 0, k.T("counted.stretch"))...)
 }
 
 func (s *overTime) gap(p *page) []*row {
@@ -82,7 +82,7 @@ func (s *overTime) gap(p *page) []*row {
 
 // saying is what grew, what to try next, and how often others were watched.
 func (s *overTime) saying(p *page) (out []*row) {
-	w := s.k.w
+	w := s.k.Words
 	switch {
 	case s.pic.Grew != nil:
 		g := s.pic.Grew
@@ -102,7 +102,7 @@ func (s *overTime) watched(p *page) []*row {
 	if s.pic.Watched == 0 {
 		return nil
 	}
-	return p.paragraph(faint, 0, s.k.w.N("progress.watched", s.pic.Watched))
+	return p.paragraph(faint, 0, s.k.N("progress.watched", s.pic.Watched))
 }
 
 func oneDigit(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
@@ -111,46 +111,46 @@ func oneDigit(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
 func (k *kit) columnWords(c progress.Column) string {
 	out := k.day(c.Day) + " · " + k.played(c)
 	if c.Points == nil {
-		return out + " · " + k.w.T("progress.nopoints")
+		return out + " · " + k.T("progress.nopoints")
 	}
 	sum := 0
 	for _, n := range c.Points {
 		sum += n
 	}
-	return out + " · " + k.w.T("progress.points", "N", sum, "By", k.judge(c.By))
+	return out + " · " + k.T("progress.points", "N", sum, "By", k.judge(c.By))
 }
 
 // played says what a practice was.
 func (k *kit) played(c progress.Column) string {
 	switch {
 	case c.Result.Kind == result.Recorded:
-		return k.w.T("recorded.name")
+		return k.T("recorded.name")
 	case c.Result.Kind == result.Partner:
-		return k.w.T("progress.partner", "Who", c.With, "Level", c.Result.Level)
+		return k.T("progress.partner", "Who", c.With, "Level", c.Result.Level)
 	case c.With != "":
-		return k.w.T("progress.round.with", "Who", c.With)
+		return k.T("progress.round.with", "Who", c.With)
 	}
-	return k.w.T("progress.round")
+	return k.T("progress.round")
 }
 
 // judge says who gave the points.
 func (k *kit) judge(by progress.By) string {
 	switch by {
 	case progress.Program:
-		return k.w.T("progress.by.program")
+		return k.T("progress.by.program")
 	case progress.Observer:
-		return k.w.T("progress.by.observer")
+		return k.T("progress.by.observer")
 	case progress.Person:
-		return k.w.T("progress.by.person")
+		return k.T("progress.by.person")
 	}
-	return k.w.T("progress.by.self")
+	return k.T("progress.by.self")
 }
 
 // marker points at the column under the cursor, and says that there are more.
 func (k *kit) marker(p *page, ch chart) *row {
 	r := p.row().to(p.margin())
 	if ch.from > 0 {
-		r.add(faint, k.w.N("progress.older", ch.from))
+		r.add(faint, k.N("progress.older", ch.from))
 	}
 	return r.to(ch.left+(ch.at-ch.from)*ch.stride).add(keycap, "▼")
 }
@@ -178,7 +178,7 @@ func (k *kit) chartRows(p *page, ch chart, x progress.Row) (out []*row) {
 	case !c.Known:
 		r.add(faint, "?")
 	case x.Bands != "" && !ch.newLines:
-		r.add(plain, c.Text+" "+k.w.T("reach."+strconv.Itoa(c.Level)))
+		r.add(plain, c.Text+" "+k.T("reach."+strconv.Itoa(c.Level)))
 	default:
 		r.add(plain, c.Text)
 	}

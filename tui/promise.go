@@ -9,7 +9,7 @@ import (
 
 // promiseLine is a promise in a line, with its day.
 func (k *kit) promiseLine(p guide.Promise) string {
-	return k.w.T("last."+string(p.Whose), "What", p.What, "When", k.withDay(p.When, p.Due), "State", k.w.T("state."+string(p.State)))
+	return k.T("last."+string(p.Whose), "What", p.What, "When", k.withDay(p.When, p.Due), "State", k.T("state."+string(p.State)))
 }
 
 // openPromise offers what may have become of a promise.
@@ -18,12 +18,12 @@ func (k *kit) openPromise(d guide.DuePromise) step {
 		return func() step { return k.setPromise(d, state) }
 	}
 	p := d.Promise
-	intro := k.w.T("promise."+string(p.Whose), "Name", k.who(d.Person), "What", p.What, "When", k.withDay(p.When, p.Due))
-	return push(k.newList(k.w.T("promise.title"), intro, false, []option{
-		{key: "1 k", name: k.w.T("promise.kept"), run: become(guide.KeptIt)},
-		{key: "2 m", name: k.w.T("promise.missed"), more: k.w.T("promise.missed.more"), run: become(guide.Missed)},
-		{key: "3 r", name: k.w.T("promise.moved"), run: func() step { return k.openTalk(d.Talk, func(t *hold.Talk) step { return k.reschedule(t, d) }) }},
-		{key: "4 o", name: k.w.T("promise.open"), run: func() step { return k.openTalk(d.Talk, k.showTranscript) }},
+	intro := k.T("promise."+string(p.Whose), "Name", k.who(d.Person), "What", p.What, "When", k.withDay(p.When, p.Due))
+	return push(k.newList(k.T("promise.title"), intro, false, []option{
+		{key: "1 k", name: k.T("promise.kept"), run: become(guide.KeptIt)},
+		{key: "2 m", name: k.T("promise.missed"), more: k.T("promise.missed.more"), run: become(guide.Missed)},
+		{key: "3 r", name: k.T("promise.moved"), run: func() step { return k.openTalk(d.Talk, func(t *hold.Talk) step { return k.reschedule(t, d) }) }},
+		{key: "4 o", name: k.T("promise.open"), run: func() step { return k.openTalk(d.Talk, k.showTranscript) }},
 	}))
 }
 
@@ -31,35 +31,35 @@ func (k *kit) openPromise(d guide.DuePromise) step {
 // saved.
 func (k *kit) setPromise(d guide.DuePromise, state guide.PromiseState) step {
 	return k.openTalk(d.Talk, func(t *hold.Talk) step {
-		if err := t.Do(t.Session().FillPromise(d.Promise.N, guide.FieldState, string(state), k.now())); err != nil {
+		if err := t.Do(t.Session().FillPromise(d.Promise.N, guide.FieldState, string(state), k.Now())); err != nil {
 			return say(k.why(err))
 		}
 		k.turns.did(turn{talk: t.ID(), n: d.Promise.N})
-		return say(k.w.T("said.promise." + string(state)))
+		return say(k.T("said.promise." + string(state)))
 	})
 }
 
 // reschedule asks for another day, and shows which one was understood.
 func (k *kit) reschedule(t *hold.Talk, d guide.DuePromise) step {
 	w := k.newWriting(t, guide.Draft{Field: guide.FieldWhen, Item: d.Promise.N, Text: ""})
-	w.name = k.w.T("promise.newday")
+	w.name = k.T("promise.newday")
 	w.keep = func(text string) error {
-		if err := t.Do(t.Session().FillPromise(d.Promise.N, guide.FieldWhen, text, k.now())); err != nil {
+		if err := t.Do(t.Session().FillPromise(d.Promise.N, guide.FieldWhen, text, k.Now())); err != nil {
 			return err
 		}
-		err := t.Do(t.Session().FillPromise(d.Promise.N, guide.FieldState, string(guide.Rescheduled), k.now()))
+		err := t.Do(t.Session().FillPromise(d.Promise.N, guide.FieldState, string(guide.Rescheduled), k.Now()))
 		if err == nil {
 			k.turns.did(turn{talk: t.ID(), n: d.Promise.N})
 		}
 		return err
 	}
 	w.over = func(p *page) {
-		p.header(k.w.T("promise.title"), "", faint)
+		p.header(k.T("promise.title"), "", faint)
 		if note, ik := k.dayNote(w.ed.Text()); note != "" {
 			p.textToFoot(ik, note, max(1, p.left()-2))
 		}
 		p.text(strong, 0, d.Promise.What)
-		p.text(faint, 0, k.w.T("promise.was", "When", k.withDay(d.Promise.When, d.Promise.Due)))
+		p.text(faint, 0, k.T("promise.was", "When", k.withDay(d.Promise.When, d.Promise.Due)))
 	}
 	return push(w)
 }
@@ -94,7 +94,7 @@ func (k *kit) turnBack(from, to *[]turn, word string, verb func(guide.Session, i
 	case k.loading:
 		return stay()
 	case last < 0:
-		return say(k.w.T("said.noundo"))
+		return say(k.T("said.noundo"))
 	}
 	x := (*from)[last]
 	*from = (*from)[:last]
@@ -103,13 +103,13 @@ func (k *kit) turnBack(from, to *[]turn, word string, verb func(guide.Session, i
 		if x.n == 0 {
 			change = x.setAgain(word == "said.promise.undone")
 		}
-		if err := t.Do(change(t.Session(), x.n, k.now())); err != nil {
+		if err := t.Do(change(t.Session(), x.n, k.Now())); err != nil {
 			return say(k.why(err))
 		}
 		*to = append(*to, x)
 		if x.n == 0 {
-			return say(k.w.T(word, "What", k.again(t)))
+			return say(k.T(word, "What", k.again(t)))
 		}
-		return say(k.w.T(word, "What", t.Session().Draft(x.n).What))
+		return say(k.T(word, "What", t.Session().Draft(x.n).What))
 	})
 }

@@ -8,7 +8,7 @@ import (
 // newProposing asks for a file of numbers of real talks, and proposes the next
 // drill. Nothing of the file is kept.
 func (k *kit) newProposing() *asking {
-	w, read := k.w, k.drill.Timings
+	w, read := k.Words, k.drill.Timings
 	var page *asking
 	page = k.newAsking(w.T("propose.title"), w.T("propose.ask"), []*asked{newAsked("", "", "", nil)}, func(texts []string) (step, error) {
 		if texts[0] == "" {
@@ -27,8 +27,8 @@ func (k *kit) newProposing() *asking {
 func (k *kit) propose(f timings.File) step {
 	found := timings.Patterns(f)
 	if len(found) == 0 {
-		return push(k.newSheet(k.w.T("propose.title"), nil,
-			part{lines: []string{timings.Nothing(f)}}, part{ink: faint, lines: []string{k.w.T("propose.free")}}))
+		return push(k.newSheet(k.T("propose.title"), nil,
+			part{lines: []string{timings.Nothing(f)}}, part{ink: faint, lines: []string{k.T("propose.free")}}))
 	}
 	return push(k.newProposal(found, 0))
 }
@@ -38,7 +38,7 @@ func (k *kit) propose(f timings.File) step {
 func (k *kit) newProposal(found []timings.Pattern, at int) screen {
 	p, ok := personas.Find(found[at].Persona)
 	if !ok {
-		return k.newSheet(k.w.T("propose.title"), nil, part{lines: []string{k.w.T("solo.gone")}})
+		return k.newSheet(k.T("propose.title"), nil, part{lines: []string{k.T("solo.gone")}})
 	}
 	m := meeting{p: p, stage: found[at].Stage, why: found[at].Sentence() + "."}
 	for i, other := range found {
@@ -47,7 +47,7 @@ func (k *kit) newProposal(found []timings.Pattern, at int) screen {
 		}
 		o := option{name: other.Sentence(), run: func() step { return push(k.newProposal(found, i)) }}
 		if len(m.others) == 0 {
-			o.head = k.w.T("propose.others")
+			o.head = k.T("propose.others")
 		}
 		m.others = append(m.others, o)
 	}

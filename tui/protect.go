@@ -25,17 +25,17 @@ type protect struct {
 // those that will open the vault.
 func (k *kit) askPassphrase(then func() step) step {
 	if k.sealing {
-		return tell(k.w.T("protect.wait"))
+		return tell(k.T("protect.wait"))
 	}
-	return push(&protect{k: k, words: k.suggest(), field: k.newSecret(), say: k.w.T("protect.type"), then: then})
+	return push(&protect{k: k, words: k.suggest(), field: k.newSecret(), say: k.T("protect.type"), then: then})
 }
 
 // asksPassphrase reports whether a passphrase is still to be chosen.
-func (k *kit) asksPassphrase() bool { return k.bare && k.protect != nil }
+func (k *kit) asksPassphrase() bool { return k.Bare && k.protect != nil }
 
 func (s *protect) typing() (on, empty bool) { return !s.k.sealing, false }
 func (s *protect) key(m tea.KeyMsg) bool    { return s.field.key(m) }
-func (s *protect) paste(string)             { s.say = s.k.w.T("protect.nopaste") }
+func (s *protect) paste(string)             { s.say = s.k.T("protect.nopaste") }
 
 func (s *protect) hear(msg tea.Msg) step {
 	s.field.hear(msg)
@@ -44,7 +44,7 @@ func (s *protect) hear(msg tea.Msg) step {
 
 func (s *protect) actions() []action {
 	if s.k.sealing {
-		return []action{s.k.shown("wait.here", func() step { return tell(s.k.w.T("protect.wait")) }, "esc")}
+		return []action{s.k.shown("wait.here", func() step { return tell(s.k.T("protect.wait")) }, "esc")}
 	}
 	return []action{s.k.shown("protect", s.take, "enter"), s.field.show(), s.k.shown("protect.later", leave, "esc")}
 }
@@ -60,17 +60,17 @@ func (s *protect) take() step {
 	case typed.Passphrase == s.words, typed.Passphrase == s.own:
 		return s.set(typed.Passphrase)
 	case s.own != "":
-		s.own, s.say = "", k.w.T("protect.differs")
+		s.own, s.say = "", k.T("protect.differs")
 	case strings.EqualFold(typed.Passphrase, s.words):
-		s.say = k.w.T("protect.capitals")
+		s.say = k.T("protect.capitals")
 	case s.some(typed.Passphrase):
-		s.say = k.w.T("protect.some")
+		s.say = k.T("protect.some")
 	case typed.Short > 0:
-		s.say = k.w.N("protect.short", typed.Short)
+		s.say = k.N("protect.short", typed.Short)
 	case typed.Guessed:
-		s.say = k.w.T("protect.guessed")
+		s.say = k.T("protect.guessed")
 	default:
-		s.own, s.say = typed.Passphrase, k.w.T("protect.again")
+		s.own, s.say = typed.Passphrase, k.T("protect.again")
 	}
 	return stay()
 }
@@ -93,7 +93,7 @@ type protectedMsg struct {
 }
 
 func (s *protect) set(passphrase string) step {
-	s.k.sealing, s.say = true, s.k.w.T("protect.busy")
+	s.k.sealing, s.say = true, s.k.T("protect.busy")
 	f := s.k.protect
 	return start(func() tea.Msg { return protectedMsg{s, f(passphrase)} })
 }
@@ -109,22 +109,22 @@ func (a *App) protected(m protectedMsg) step {
 		}
 		return say(s.say)
 	}
-	k.bare = false
-	k.next = append(k.next, Notice{Text: k.w.T("protect.recovery")})
+	k.Bare = false
+	k.next = append(k.next, Notice{Text: k.T("protect.recovery")})
 	var done step
 	if at := slices.Index(a.stack, screen(s)); at > 0 { // with what stands on it
 		done = step{Back(len(a.stack) - at), Then(s.then)}
 	}
-	return append(done, Calm(k.w.T("protect.done")))
+	return append(done, Calm(k.T("protect.done")))
 }
 
 func (s *protect) view(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.th)
+	p := newPage(w, h, k.Palette)
 	p.keysHelp = false
-	p.footer(k, s.actions(), "", faint)
-	p.header(k.w.T("protect.title"), "", faint)
-	p.text(plain, 0, k.w.T("protect.why"))
+	k.footer(p, s.actions(), "", faint)
+	p.header(k.T("protect.title"), "", faint)
+	p.text(plain, 0, k.T("protect.why"))
 	p.blank(1)
 	p.text(strong, 2, s.words)
 	p.blank(1)

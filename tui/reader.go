@@ -101,7 +101,7 @@ func (r *reader) view(w, h int) terminal.Frame {
 	p := r.page(w, h)
 	rows, at := r.rows(p), r.at()
 	if n := len(r.starts); n > 1 {
-		p.toFoot(p.row().to(p.margin()).add(faint, r.k.w.T("sheet.page", "N", at+1, "All", n)))
+		p.toFoot(p.row().to(p.margin()).add(faint, r.k.T("sheet.page", "N", at+1, "All", n)))
 		if at+1 < n {
 			rows = rows[:min(len(rows), r.starts[at+1])]
 		}

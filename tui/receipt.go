@@ -47,44 +47,44 @@ func (s *receipt) open() step { return s.k.openTalk(s.left[s.at].Talk, s.k.showT
 func (s *receipt) redact() step {
 	l := s.left[s.at]
 	return s.k.openTalk(l.Talk, func(t *hold.Talk) step {
-		if err := t.Remove(l, s.k.now()); err != nil {
+		if err := t.Remove(l, s.k.Now()); err != nil {
 			return say(s.k.why(err))
 		}
 		s.left = slices.DeleteFunc(slices.Clone(s.left), func(x guide.Naming) bool { return x == l })
 		s.at = max(0, min(s.at, len(s.left)-1))
-		return tell(s.k.w.T("said.erased"))
+		return tell(s.k.T("said.erased"))
 	})
 }
 
 func (s *receipt) view(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.th)
-	p.footer(k, s.actions(), "", faint)
-	p.header(k.w.T("receipt.title"), "", faint)
-	p.item(plain, "−", k.w.T("receipt.gone", "Name", s.h.Name, "What", k.amount(s.h)))
+	p := newPage(w, h, k.Palette)
+	k.footer(p, s.actions(), "", faint)
+	p.header(k.T("receipt.title"), "", faint)
+	p.item(plain, "−", k.T("receipt.gone", "Name", s.h.Name, "What", k.amount(s.h)))
 	if s.err != nil {
 		p.item(warn, "!", k.why(s.err))
 	}
 	if n := len(s.h.Unread); n > 0 {
-		p.item(warn, "!", k.w.N("receipt.unread", n))
+		p.item(warn, "!", k.N("receipt.unread", n))
 	}
 	if s.h.Closed > 0 {
-		p.item(plain, "+", k.w.N("forget.closed", s.h.Closed))
+		p.item(plain, "+", k.N("forget.closed", s.h.Closed))
 	}
 	if p.h >= 16 {
-		p.item(faint, "·", k.w.T("receipt.backups"))
-		p.item(faint, "·", k.w.T("forget.beyond"))
+		p.item(faint, "·", k.T("receipt.backups"))
+		p.item(faint, "·", k.T("forget.beyond"))
 	}
 	if p.left() > 3 {
 		p.blank(1)
 	}
 	if len(s.left) == 0 {
 		if s.h.Closed == 0 {
-			p.text(plain, 0, k.w.T("receipt.nolines"))
+			p.text(plain, 0, k.T("receipt.nolines"))
 		}
 		return p.frame()
 	}
-	p.text(title, 0, k.w.N("receipt.lines", len(s.left)))
+	p.text(title, 0, k.N("receipt.lines", len(s.left)))
 	s.draw(p)
 	return p.frame()
 }
@@ -97,7 +97,7 @@ func (s *receipt) draw(p *page) {
 	s.top = window(s.top, s.at, max(1, room-2), len(s.left))
 	for i := s.top; i < len(s.left) && p.left() > 0; i++ {
 		l := s.left[i]
-		text := strings.Join(safe.Lines(s.k.w.T("receipt.line", "Name", s.k.who(l.Person), "Text", l.Text)), " ")
+		text := strings.Join(safe.Lines(s.k.T("receipt.line", "Name", s.k.who(l.Person), "Text", l.Text)), " ")
 		if i != s.at {
 			p.put(p.row().to(m).add(plain, safe.Cut(text, max(2, p.w-m-1))))
 			continue

@@ -15,7 +15,7 @@ import (
 // newRecorded asks for the file of a recorded practice, who the organizer is,
 // and which day and names it is kept with; then it keeps it as a practice, and shows what it comes to.
 func (k *kit) newRecorded() *asking {
-	w, read := k.w, k.drill.Recording
+	w, read := k.Words, k.drill.Recording
 	var page *asking
 	page = k.newAsking(w.T("recorded.title"), w.T("recorded.ask"), []*asked{newAsked("", "", "", nil)}, func(texts []string) (step, error) {
 		if texts[0] == "" {
@@ -34,7 +34,7 @@ func (k *kit) newRecorded() *asking {
 // for the organizer.
 func (k *kit) whichRecording(page *asking, talks []recording.Talk) step {
 	if len(talks) == 0 {
-		page.err = k.w.T("recorded.nothing")
+		page.err = k.T("recorded.nothing")
 		return stay()
 	}
 	if len(talks) == 1 {
@@ -44,7 +44,7 @@ func (k *kit) whichRecording(page *asking, talks []recording.Talk) step {
 	for _, t := range talks {
 		opts = append(opts, option{name: t.ID, more: strings.Join(t.Speakers(), ", "), run: func() step { return k.whoRecorded(page, t) }})
 	}
-	return push(k.newList(k.w.T("recorded.which"), "", true, opts))
+	return push(k.newList(k.T("recorded.which"), "", true, opts))
 }
 
 func (k *kit) whoRecorded(page *asking, t recording.Talk) step {
@@ -52,7 +52,7 @@ func (k *kit) whoRecorded(page *asking, t recording.Talk) step {
 	for i, name := range t.Speakers() {
 		o := option{name: name, run: func() step {
 			if k.journal.ReadOnly() {
-				return k.scoreRecording(page, t, name, k.now(), nil)
+				return k.scoreRecording(page, t, name, k.Now(), nil)
 			}
 			return push(k.newKept(t, name))
 		}}
@@ -61,7 +61,7 @@ func (k *kit) whoRecorded(page *asking, t recording.Talk) step {
 		}
 		opts = append(opts, o)
 	}
-	return push(k.newList(k.w.T("recorded.who"), "", false, opts))
+	return push(k.newList(k.T("recorded.who"), "", false, opts))
 }
 
 // keepRecording keeps the recording as a practice, and shows it. Where nothing
@@ -79,22 +79,22 @@ func (k *kit) keepRecording(kept guide.Session) step {
 // newScorecard shows a scorecard: one thing to keep and one to try, the points
 // with the turn behind each, what was counted beside its bands.
 func (k *kit) newScorecard(c scorecard.Card) *sheet {
-	return k.newSheet(k.w.T("scorecard.title"), nil, slices.Concat(k.adviceParts(c), k.scorecardParts(c))...)
+	return k.newSheet(k.T("scorecard.title"), nil, slices.Concat(k.adviceParts(c), k.scorecardParts(c))...)
 }
 
 // scorecardParts are the points at a glance, what each is for, and what was
 // counted.
 func (k *kit) scorecardParts(c scorecard.Card) []part {
-	glance := part{head: k.w.T("score.all"), pairs: true}
+	glance := part{head: k.T("score.all"), pairs: true}
 	for _, l := range c.Lines {
 		glance.lines = append(glance.lines, pad(l.Name, gapName)+pointDots(l.Points))
 	}
-	figures := part{head: k.w.T("counted.title"), sign: "·"}
+	figures := part{head: k.T("counted.title"), sign: "·"}
 	for _, f := range c.Figures {
 		figures.lines = append(figures.lines, k.figureLine(f)+" ("+k.bands(f)+")")
 	}
 	return slices.Concat([]part{glance}, pointParts(c, false),
-		[]part{figures, {ink: faint, lines: []string{k.w.T("counted.stretch")}}})
+		[]part{figures, {ink: faint, lines: []string{k.T("counted.stretch")}}})
 }
 
 // pointParts are what each line was given points for, with the turns behind
@@ -149,9 +149,9 @@ func proofs(l scorecard.Line, missing bool) (out []proof) {
 // adviceParts are one thing to keep and one to try.
 func (k *kit) adviceParts(c scorecard.Card) (parts []part) {
 	if c.Keep != nil {
-		parts = append(parts, part{head: k.w.T("score.keep"), ink: strong, lines: []string{"“" + c.Keep.Words + "”"}})
+		parts = append(parts, part{head: k.T("score.keep"), ink: strong, lines: []string{"“" + c.Keep.Words + "”"}})
 	}
-	return append(parts, part{head: k.w.T("score.try"), ink: strong, lines: []string{c.Try}})
+	return append(parts, part{head: k.T("score.try"), ink: strong, lines: []string{c.Try}})
 }
 
 // pointDots shows points as dots.

@@ -15,7 +15,7 @@ import (
 // newKept asks how a recording is kept: of which day it is, and which names
 // become initials. Both can be left as they stand.
 func (k *kit) newKept(t recording.Talk, organizer string) *asking {
-	w := k.w
+	w := k.Words
 	names := newAsked(w.T("recorded.names"), strings.Join(tape.Others(t), ", "), w.T("recorded.names.hint"), nil)
 	names.join = ", "
 	day := newAsked(w.T("recorded.day"), "", w.T("recorded.day.hint"), k.dayNoteOf(pastDay))
@@ -33,7 +33,7 @@ func (k *kit) newKept(t recording.Talk, organizer string) *asking {
 // heldAt is when a practice of a typed day was over: now, or at noon of another
 // day.
 func (k *kit) heldAt(typed string) (time.Time, error) {
-	now := k.now()
+	now := k.Now()
 	if typed == "" {
 		return now, nil
 	}
@@ -50,9 +50,9 @@ func (k *kit) heldAt(typed string) (time.Time, error) {
 // scoreRecording listens to the recording in a command: a long one takes a
 // while. One that was kept before is shown as it was kept.
 func (k *kit) scoreRecording(page *asking, t recording.Talk, organizer string, at time.Time, others []string) step {
-	g, title := k.usualGuide(""), k.w.T("recorded.name")
+	g, title := k.usualGuide(""), k.T("recorded.name")
 	journal := k.journal
-	return page.wait(k.w.T("recorded.busy"), func() (then func() step, err error) {
+	return page.wait(k.T("recorded.busy"), func() (then func() step, err error) {
 		l, err := ear.New()
 		if err != nil {
 			return nil, err
@@ -65,7 +65,7 @@ func (k *kit) scoreRecording(page *asking, t recording.Talk, organizer string, a
 		return func() step {
 			if id != "" {
 				return k.openTalk(id, func(before *hold.Talk) step {
-					return step{ToFirst, Show{Screen: k.newTold(before)}, Calm(k.w.T("recorded.twice", "Day", k.day(before.Session().EndedAt())))}
+					return step{ToFirst, Show{Screen: k.newTold(before)}, Calm(k.T("recorded.twice", "Day", k.day(before.Session().EndedAt())))}
 				})
 			}
 			return k.keepRecording(kept)

@@ -22,11 +22,11 @@ type renaming struct {
 // it would not have the new name.
 func (k *kit) askRename(name string) step {
 	if k.journal.ReadOnly() {
-		return say(k.w.T("said.readonly"))
+		return say(k.T("said.readonly"))
 	}
 	for _, t := range k.talks.With(name) {
 		if t.Waiting() || t.Flying() {
-			return say(k.w.T("rename.waits"))
+			return say(k.T("rename.waits"))
 		}
 	}
 	s := &renaming{k: k, name: name, ed: edit.New()}
@@ -41,7 +41,7 @@ func (s *renaming) resize(w, _ int)          { inputSize(s.ed, w) }
 
 func (s *renaming) actions() []action {
 	if s.busy {
-		return []action{s.k.shown("wait.here", func() step { return tell(s.k.w.T("rename.busy")) }, "esc")}
+		return []action{s.k.shown("wait.here", func() step { return tell(s.k.T("rename.busy")) }, "esc")}
 	}
 	return []action{s.k.shown("confirm", s.confirmed, "enter"), s.k.shown("back", leave, "esc")}
 }
@@ -49,13 +49,13 @@ func (s *renaming) actions() []action {
 func (s *renaming) confirmed() step {
 	k, name, to := s.k, s.name, s.ed.Text()
 	if guide.SameName(to) == "" || to == name {
-		return say(k.w.T("rename.same"))
+		return say(k.T("rename.same"))
 	}
 	s.busy = true
 	for _, t := range k.talks.With(name) {
 		k.talks.Drop(t.ID()) // what comes next is read from the disk
 	}
-	j, now := k.journal, k.now()
+	j, now := k.journal, k.Now()
 	return step{ToFirst, Show{Screen: s}, Cmd(func() tea.Msg {
 		n, err := j.Rename(name, to, now)
 		return renamedMsg{n, err}
@@ -77,16 +77,16 @@ func (s *renaming) hear(msg tea.Msg) step {
 		s.busy = false
 		return say(s.k.why(m.err))
 	}
-	return step{Drop{Screen: s}, Word(s.k.w.N("rename.done", m.talks, "Name", safe.Text(s.ed.Text())))}
+	return step{Drop{Screen: s}, Word(s.k.N("rename.done", m.talks, "Name", safe.Text(s.ed.Text())))}
 }
 
 func (s *renaming) view(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.th)
+	p := newPage(w, h, k.Palette)
 	p.keysHelp = false
-	p.footer(k, s.actions(), "", faint)
-	p.header(k.w.T("rename.title"), "", faint)
-	p.text(plain, 0, k.w.T("rename.text", "Name", safe.Cut(safe.Text(s.name), 2*w)))
+	k.footer(p, s.actions(), "", faint)
+	p.header(k.T("rename.title"), "", faint)
+	p.text(plain, 0, k.T("rename.text", "Name", safe.Cut(safe.Text(s.name), 2*w)))
 	p.blank(1)
 	p.input("▌", s.ed)
 	return p.frame()

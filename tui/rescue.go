@@ -132,18 +132,18 @@ func (k *kit) notSaved(t *hold.Talk) string {
 	away := new(Away)
 	isAway := errors.As(t.Err(), away)
 	if isAway {
-		why = k.w.T(awayWords()[away.What][1])
+		why = k.T(awayWords()[away.What][1])
 	}
-	held := k.w.N("status.held", t.Behind(), "Why", why)
+	held := k.N("status.held", t.Behind(), "Why", why)
 	switch {
 	case k.rescue == nil:
 		return held
 	case c.err != nil:
-		return why + " " + k.w.T("status.notcopied")
+		return why + " " + k.T("status.notcopied")
 	case c.path != "" && (isAway || c.of == k.talks.UnsavedIs()):
-		return why + " " + k.w.T("status.copied")
+		return why + " " + k.T("status.copied")
 	}
-	return held + " " + k.w.T("status.copy")
+	return held + " " + k.T("status.copy")
 }
 
 // unsavedPage says what is not saved, where the sealed copy is, and what to do. It
@@ -151,7 +151,7 @@ func (k *kit) notSaved(t *hold.Talk) string {
 type unsavedPage struct{ *sheet }
 
 func (k *kit) newUnsavedPage(t *hold.Talk) *unsavedPage {
-	s := &unsavedPage{k.passingSheet(k.w.T("unsaved.title"), t)}
+	s := &unsavedPage{k.passingSheet(k.T("unsaved.title"), t)}
 	rows := s.rows
 	s.reader.rows = func(p *page) []*row {
 		s.parts = k.unsavedParts(t)
@@ -161,7 +161,7 @@ func (k *kit) newUnsavedPage(t *hold.Talk) *unsavedPage {
 }
 
 func (k *kit) unsavedParts(t *hold.Talk) []part {
-	w, c := k.w, k.copied
+	w, c := k.Words, k.copied
 	if t.Err() == nil {
 		return []part{{lines: []string{w.T("unsaved.saved")}}}
 	}

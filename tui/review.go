@@ -33,7 +33,7 @@ type reviewMsg struct {
 }
 
 func (s *review) begins() tea.Cmd {
-	j, now := s.k.journal, s.k.now()
+	j, now := s.k.journal, s.k.Now()
 	return func() tea.Msg {
 		old, err := j.Expired(now, reviewRows)
 		return reviewMsg{old, err}
@@ -97,10 +97,10 @@ func (s *review) read() step { return s.k.openTalk(s.here().ID, s.k.showTranscri
 // renew keeps the talk under the cursor for another period.
 func (s *review) renew() step {
 	return s.k.openTalk(s.here().ID, func(t *hold.Talk) step {
-		if err := t.Do(t.Session().Renew(s.k.now())); err != nil {
+		if err := t.Do(t.Session().Renew(s.k.Now())); err != nil {
 			return say(s.k.why(err))
 		}
-		return s.decided(t.ID(), s.k.w.N("said.renewed", s.old.Days))
+		return s.decided(t.ID(), s.k.N("said.renewed", s.old.Days))
 	})
 }
 
@@ -109,14 +109,14 @@ func (s *review) reduce(level guide.Consent) step {
 	k := s.k
 	return k.openTalk(s.here().ID, func(t *hold.Talk) step {
 		if _, gone := t.Session().Remaining(level, false); len(gone) == 0 {
-			return say(k.w.T("review.less"))
+			return say(k.T("review.less"))
 		}
 		r := k.newRemaining(t, level)
 		r.then = func() step {
-			if err := t.Do(t.Session().Renew(k.now())); err != nil {
+			if err := t.Do(t.Session().Renew(k.Now())); err != nil {
 				return say(k.why(err))
 			}
-			return s.decided(t.ID(), k.w.T("said.reduced", "Level", k.w.T("consent."+string(level))))
+			return s.decided(t.ID(), k.T("said.reduced", "Level", k.T("consent."+string(level))))
 		}
 		return push(r)
 	})
@@ -128,26 +128,26 @@ func (s *review) delete() step {
 	return push(k.newConfirm("delete", k.who(h.Person), func() step {
 		k.talks.Drop(h.ID)
 		j := k.journal
-		gone := s.decided(h.ID, k.w.T("said.deleting"))
+		gone := s.decided(h.ID, k.T("said.deleting"))
 		return append(gone, Cmd(func() tea.Msg { return deletedMsg{j.Delete(h.ID)} }))
 	}))
 }
 
 func (s *review) view(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.th)
-	p.footer(k, s.actions(), "", faint)
-	p.header(k.w.T("review.title"), "", faint)
+	p := newPage(w, h, k.Palette)
+	k.footer(p, s.actions(), "", faint)
+	p.header(k.T("review.title"), "", faint)
 	if s.err != nil {
 		p.text(warn, 0, k.why(s.err))
 		return p.frame()
 	}
 	if len(s.old.Talks) == 0 {
-		p.text(plain, 0, k.w.T("review.empty"))
+		p.text(plain, 0, k.T("review.empty"))
 		return p.frame()
 	}
 	if p.h >= 12 {
-		p.text(faint, 0, k.w.N("review.intro", s.old.Days))
+		p.text(faint, 0, k.N("review.intro", s.old.Days))
 		p.blank(1)
 	}
 	var items []homeItem
@@ -164,7 +164,7 @@ func (s *review) view(w, h int) terminal.Frame {
 	for _, b := range blocks[from : from+n] {
 		p.putAll(b)
 	}
-	p.more(k, from, len(items)-from-n)
+	p.more(k.Words, from, len(items)-from-n)
 	return p.frame()
 }
 

@@ -36,7 +36,7 @@ type room struct {
 }
 
 func (k *kit) newRoom() (*room, error) {
-	s := &room{list: k.newList(k.w.T("room.title"), "", false, nil)}
+	s := &room{list: k.newList(k.T("room.title"), "", false, nil)}
 	h, err := k.journal.Home(homeRows)
 	if err != nil {
 		return nil, err
@@ -47,7 +47,7 @@ func (k *kit) newRoom() (*room, error) {
 
 // rows makes the rows: what can be gone on with first, as on Home.
 func (s *room) rows(h guide.Home) {
-	k, w := s.k, s.k.w
+	k, w := s.k, s.k.Words
 	s.all = nil
 	k.drill.drilled = k.drill.drilled || slices.ContainsFunc(h.Recent, func(t guide.Header) bool { return t.Drill != "" && !t.Unfinished() })
 	s.held("room.going", append(k.talks.Nowhere(), h.Pending...), func(t guide.Header) bool { return t.Unfinished() || t.NeedsDebrief() })
@@ -62,7 +62,7 @@ func (s *room) rows(h guide.Home) {
 
 // offers is what can be rehearsed.
 func (s *room) offers() []option {
-	k, w := s.k, s.k.w
+	k, w := s.k, s.k.Words
 	out := []option{
 		{key: "a", name: w.T("room.solo"), more: w.T("room.solo.more"), run: func() step { return k.choosePartner("") }},
 		{key: "d", name: w.T("room.drill"), more: w.N("room.drill.more", k.drill.minutes), run: k.chooseDrill},
@@ -96,14 +96,14 @@ func (s *room) held(head string, talks []guide.Header, wanted func(guide.Header)
 		}
 		what := k.roleWord(t.Role)
 		if t.Drill != "" {
-			what = k.w.T("drill.head", "Stage", t.StageTitle)
+			what = k.T("drill.head", "Stage", t.StageTitle)
 		}
 		o := option{name: k.day(t.Began) + " · " + what, more: k.howFar(t), run: func() step { return k.openTalk(t.ID, k.goOnPractice) }}
 		if t.Person != "" {
 			o.name += " · " + t.Person
 		}
 		if head != "" {
-			o.head, head = k.w.T(head), ""
+			o.head, head = k.T(head), ""
 		}
 		s.all = append(s.all, o)
 	}
@@ -113,27 +113,27 @@ func (s *room) held(head string, talks []guide.Header, wanted func(guide.Header)
 func (k *kit) howFar(t guide.Header) string {
 	switch {
 	case t.Started.IsZero():
-		return k.w.T("room.notbegun")
+		return k.T("room.notbegun")
 	case t.Unfinished():
-		return k.w.T("home.stopped", "Stage", t.StageTitle, "Minutes", t.Minutes)
+		return k.T("home.stopped", "Stage", t.StageTitle, "Minutes", t.Minutes)
 	case t.NeedsDebrief():
-		return k.w.T("room.todebrief")
+		return k.T("room.todebrief")
 	}
-	return k.w.N("minutes", t.Minutes)
+	return k.N("minutes", t.Minutes)
 }
 
 // roleWord is what a role is called; a practice from elsewhere has none.
 func (k *kit) roleWord(r guide.Role) string {
 	if r == "" {
-		return k.w.T("role.organizer")
+		return k.T("role.organizer")
 	}
-	return k.w.T("role." + string(r))
+	return k.T("role." + string(r))
 }
 
 // timing says the minutes of a round.
 func (k *kit) timing() string {
 	t := k.drill.Timing
-	return k.w.T("room.timing", "Talk", t.Talk, "Debrief", t.Debrief, "Rotate", t.Rotate)
+	return k.T("room.timing", "Talk", t.Talk, "Debrief", t.Debrief, "Rotate", t.Rotate)
 }
 
 // goOnPractice takes up a practice where it stopped.
@@ -182,7 +182,7 @@ func (s *room) hear(msg tea.Msg) step {
 		if m.err != nil {
 			return say(s.k.why(m.err))
 		}
-		return step{Word(s.k.w.T("said.deleted")), Cmd(s.read())}
+		return step{Word(s.k.T("said.deleted")), Cmd(s.read())}
 	}
 	return stay()
 }
@@ -202,9 +202,9 @@ func (s *room) actions() []action {
 
 func (s *room) view(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.th)
-	p.footer(k, s.actions(), "", faint)
-	p.header(s.name, k.w.T("room.apart"), faint)
+	p := newPage(w, h, k.Palette)
+	k.footer(p, s.actions(), "", faint)
+	p.header(s.name, k.T("room.apart"), faint)
 	k.notes.draw(p)
 	if s.err != nil {
 		p.text(warn, 0, k.why(s.err))
@@ -216,9 +216,9 @@ func (s *room) view(w, h int) terminal.Frame {
 // newTiming asks for the minutes of a round.
 func (k *kit) newTiming() screen {
 	t := k.drill.Timing
-	return k.newNumbers(k.w.T("timing.title"), k.w.T("timing.intro"), []number{
-		{k.w.T("timing.talk"), t.Talk}, {k.w.T("timing.debrief"), t.Debrief}, {k.w.T("timing.rotate"), t.Rotate},
-		{k.w.T("timing.drill"), k.drill.minutes},
+	return k.newNumbers(k.T("timing.title"), k.T("timing.intro"), []number{
+		{k.T("timing.talk"), t.Talk}, {k.T("timing.debrief"), t.Debrief}, {k.T("timing.rotate"), t.Rotate},
+		{k.T("timing.drill"), k.drill.minutes},
 	}, func(n []int) (step, error) {
 		next := rounds.Timing{Talk: n[0], Debrief: n[1], Rotate: n[2]}
 		if next.Talk < guide.MinMinutes {
@@ -245,9 +245,9 @@ func (k *kit) keepMinutes(t rounds.Timing) tea.Cmd {
 		err := keep(t)
 		return thenMsg{func() step {
 			if err != nil {
-				return say(k.w.T("timing.notkept", "Why", k.why(err)))
+				return say(k.T("timing.notkept", "Why", k.why(err)))
 			}
-			return tell(k.w.T("timing.kept"))
+			return tell(k.T("timing.kept"))
 		}}
 	}
 }

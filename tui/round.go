@@ -10,7 +10,7 @@ import (
 
 // whoHasTheScreen begins a round: one screen, three people.
 func (k *kit) whoHasTheScreen() step {
-	w := k.w
+	w := k.Words
 	deal := func(r guide.Role, f watch.Focus) step {
 		return k.chooseCard(func(c Card) step { return k.dealCard(r, f, c) })
 	}
@@ -27,7 +27,7 @@ func (k *kit) whoHasTheScreen() step {
 // dealCard shows the person their card, and then gives the screen to a role; f
 // is what an observer watches.
 func (k *kit) dealCard(r guide.Role, f watch.Focus, c Card) step {
-	w := k.w
+	w := k.Words
 	back := func() step {
 		turn := k.newTurned(w.T("turn."+string(r)), w.T("turn.back"), func() step { return k.beginRound(r, f, c) })
 		return replace(turn)
@@ -61,22 +61,22 @@ func (k *kit) chooseFocus(then func(watch.Focus) step) step {
 	for i, f := range watch.Focuses() {
 		opts = append(opts, option{key: strconv.Itoa(i + 1), name: k.focusWord(f), more: k.focusMore(f), run: func() step { return then(f) }})
 	}
-	return push(k.newList(k.w.T("focus.title"), k.w.T("focus.intro"), false, opts))
+	return push(k.newList(k.T("focus.title"), k.T("focus.intro"), false, opts))
 }
 
 // focusWord is what somebody watches.
 func (k *kit) focusWord(f watch.Focus) string {
 	if f == watch.Everything {
-		return k.w.T("focus.everything")
+		return k.T("focus.everything")
 	}
-	return k.w.T("focus." + string(f))
+	return k.T("focus." + string(f))
 }
 
 func (k *kit) focusMore(f watch.Focus) string {
 	if f == watch.Everything {
-		return k.w.T("focus.everything.more")
+		return k.T("focus.everything.more")
 	}
-	return k.w.T("focus." + string(f) + ".more")
+	return k.T("focus." + string(f) + ".more")
 }
 
 // newPractice begins a practice that is on no disk yet.
@@ -84,7 +84,7 @@ func (k *kit) newPractice(r guide.Role, title string, f watch.Focus) *hold.Talk 
 	t := k.newTalk(k.usualGuide(""))
 	fill := func(field guide.Field, text string) {
 		if text != "" {
-			_ = t.Do(t.Session().Fill(field, text, k.now())) // a new practice takes all of these
+			_ = t.Do(t.Session().Fill(field, text, k.Now())) // a new practice takes all of these
 		}
 	}
 	fill(guide.FieldRole, string(r))

@@ -19,7 +19,7 @@ func (k *kit) day(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
-	now := k.now()
+	now := k.Now()
 	if t.Equal(when.Midnight(t)) { // all that is known is the day: it is that one anywhere
 		t = here(t, now)
 	}
@@ -29,36 +29,36 @@ func (k *kit) day(t time.Time) string {
 	}
 	switch days := int(midnight(t).Sub(midnight(now)).Hours() / 24); {
 	case days == 0:
-		return k.w.T("day.today")
+		return k.T("day.today")
 	case days == 1:
-		return k.w.T("day.tomorrow")
+		return k.T("day.tomorrow")
 	case days == -1:
-		return k.w.T("day.yesterday")
+		return k.T("day.yesterday")
 	case t.Year() == now.Year():
-		return k.w.Date("date.brief", t)
+		return k.Date("date.brief", t)
 	}
-	return k.w.Date("date.brief.year", t)
+	return k.Date("date.brief.year", t)
 }
 
 // date says a day that has passed as a date, short.
 func (k *kit) date(t time.Time) string {
-	if t.Year() == k.now().Year() {
-		return k.w.Date("date.month", t)
+	if t.Year() == k.Now().Year() {
+		return k.Date("date.month", t)
 	}
-	return k.w.Date("date.month.year", t)
+	return k.Date("date.month.year", t)
 }
 
 // longDay says a day in full, with the year when it is not this one and with
 // the time when there is one.
 func (k *kit) longDay(t time.Time) string {
 	form := "date.weekday"
-	if t.Year() != k.now().Year() {
+	if t.Year() != k.Now().Year() {
 		form = "date.full"
 	}
 	if t.Hour() != 0 || t.Minute() != 0 {
 		form += ".time"
 	}
-	return k.w.Date(form, t)
+	return k.Date(form, t)
 }
 
 // withDay is what was said of a day, with the day that was read from it.
@@ -75,19 +75,19 @@ func (k *kit) dayNote(text string) (string, ink) {
 	if strings.TrimSpace(text) == "" {
 		return "", faint
 	}
-	now := k.now()
+	now := k.Now()
 	day, timed, err := when.Read(text, now)
 	switch {
 	case errors.Is(err, when.ErrNoSuchDay):
-		return k.w.T("day.impossible"), warn
+		return k.T("day.impossible"), warn
 	case errors.Is(err, when.ErrDisagree):
-		return k.w.T("day.disagree"), warn
+		return k.T("day.disagree"), warn
 	case errors.Is(err, when.ErrSeveral):
-		return k.w.T("day.several"), faint
+		return k.T("day.several"), faint
 	case err != nil:
-		return k.w.T("day.unread"), faint
+		return k.T("day.unread"), faint
 	case day.Before(now) && (timed || day.AddDate(0, 0, 1).Before(now)):
-		return k.w.T("day.past", "Day", k.longDay(day)), warn
+		return k.T("day.past", "Day", k.longDay(day)), warn
 	}
 	return k.longDay(day), faint
 }
@@ -95,7 +95,7 @@ func (k *kit) dayNote(text string) (string, ink) {
 // who names a person, or says that nobody is named.
 func (k *kit) who(name string) string {
 	if name == "" {
-		return k.w.T("someone")
+		return k.T("someone")
 	}
 	return name
 }
@@ -103,14 +103,14 @@ func (k *kit) who(name string) string {
 // about says in a few words how a finished talk went.
 func (k *kit) about(h guide.Header) string {
 	if h.Unread {
-		return k.w.T("talk.unread")
+		return k.T("talk.unread")
 	}
 	if !h.Closed.IsZero() {
-		return k.w.N("minutes", h.Minutes) + " · " + k.w.T("closed")
+		return k.N("minutes", h.Minutes) + " · " + k.T("closed")
 	}
-	parts := []string{k.w.N("minutes", h.Minutes), k.w.N("marks", h.Marks)}
+	parts := []string{k.N("minutes", h.Minutes), k.N("marks", h.Marks)}
 	if h.Consent != guide.Named && h.Consent != guide.Undecided {
-		parts = append(parts, k.w.T("consent."+string(h.Consent)))
+		parts = append(parts, k.T("consent."+string(h.Consent)))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -130,7 +130,7 @@ func (k *kit) usualGuide(id string) guide.Guide {
 func (k *kit) why(err error) string {
 	for id, e := range planErrors() {
 		if errors.Is(err, e) {
-			return k.w.T(id)
+			return k.T(id)
 		}
 	}
 	for id, e := range map[string]error{
@@ -142,11 +142,11 @@ func (k *kit) why(err error) string {
 		"propose.notimings": timings.ErrNoTimings, // whose own words may quote the file
 	} {
 		if errors.Is(err, e) {
-			return k.w.T(id)
+			return k.T(id)
 		}
 	}
 	if away := new(Away); errors.As(err, away) {
-		return k.w.T(awayWords()[away.What][0], "Folder", away.Folder)
+		return k.T(awayWords()[away.What][0], "Folder", away.Folder)
 	}
 	text := err.Error()
 	if !strings.Contains(text, "\n") {
@@ -157,7 +157,7 @@ func (k *kit) why(err error) string {
 
 // bareInk is what bareWord is drawn in: practice is no trouble.
 func (k *kit) bareInk() ink {
-	if k.practice {
+	if k.Practice {
 		return faint
 	}
 	return warn
@@ -167,20 +167,20 @@ func (k *kit) bareInk() ink {
 // says that this is practice.
 func (k *kit) bareWord(w int) string {
 	switch {
-	case k.practice:
-		return k.w.T("practice.word")
-	case !k.bare:
+	case k.Practice:
+		return k.T("practice.word")
+	case !k.Bare:
 		return ""
 	case w >= 60:
-		return k.w.T("bare.long")
+		return k.T("bare.long")
 	}
-	return k.w.T("bare.short")
+	return k.T("bare.short")
 }
 
 // tooSmall is shown below the smallest size.
 func (k *kit) tooSmall(w, h int) terminal.Frame {
-	p := newPage(w, h, k.th)
-	p.text(plain, 0, k.w.T("small"))
+	p := newPage(w, h, k.Palette)
+	p.text(plain, 0, k.T("small"))
 	return p.frame()
 }
 
@@ -201,7 +201,7 @@ func (k *kit) sayOver(f terminal.Frame, w int, text string, calm bool) terminal.
 	}
 	from := len(f.Rows) - len(lines)
 	for i, l := range lines {
-		f.Rows[from+i] = (&row{th: k.th, max: w}).to(1).add(ik, l).b.String()
+		f.Rows[from+i] = (&row{colours: k.Palette, max: w}).to(1).add(ik, l).b.String()
 	}
 	f.CursorOn = f.CursorOn && f.CursorY < from
 	return f
@@ -213,9 +213,9 @@ func joinRows(f terminal.Frame) string { return strings.Join(f.Rows, "\n") }
 func (k *kit) span(d time.Duration) string {
 	switch {
 	case d >= 48*time.Hour:
-		return k.w.N("days", int(d.Hours()/24))
+		return k.N("days", int(d.Hours()/24))
 	case d >= time.Hour && (d%time.Hour == 0 || d >= 5*time.Hour):
-		return k.w.N("hours", int(d.Hours()))
+		return k.N("hours", int(d.Hours()))
 	}
-	return k.w.N("minutes", int(d.Minutes()))
+	return k.N("minutes", int(d.Minutes()))
 }

@@ -29,14 +29,14 @@ func (k *kit) nextScorer(t *hold.Talk, skipped []guide.Role) step {
 		if watch.Scored(t.Session(), r) || slices.Contains(skipped, r) {
 			continue
 		}
-		turn := k.newTurned(k.w.T("turn."+string(r)), k.w.T("score.alone"), func() step {
+		turn := k.newTurned(k.T("turn."+string(r)), k.T("score.alone"), func() step {
 			return push(&scoring{k: k, t: t, by: r, then: func() step { return k.nextScorer(t, skipped) }})
 		})
 		turn.t = t
 		turn.skip = func() step { return k.nextScorer(t, append(slices.Clone(skipped), r)) }
 		return push(turn)
 	}
-	return push(k.newSheet(k.w.T("gaps.title"), t, k.gapParts(t.Session())...))
+	return push(k.newSheet(k.T("gaps.title"), t, k.gapParts(t.Session())...))
 }
 
 func (s *scoring) holds() *hold.Talk { return s.t }
@@ -46,7 +46,7 @@ func (s *scoring) actions() []action {
 	acts := []action{k.shown("score.done", s.done, "enter")}
 	for n := range guide.MostPoints + 1 {
 		a := k.act("score.give", func() step { return s.give(n) }, strconv.Itoa(n))
-		a.long = k.w.T("score.points." + strconv.Itoa(n))
+		a.long = k.T("score.points." + strconv.Itoa(n))
 		a.foot = false
 		acts = append(acts, a)
 	}
@@ -66,7 +66,7 @@ func (s *scoring) move(d int) func() step {
 
 // give gives points for the line, and goes to the next.
 func (s *scoring) give(points int) step {
-	if err := s.t.Do(s.t.Session().Score(s.by, watch.Lines()[s.at], points, s.k.now())); err != nil {
+	if err := s.t.Do(s.t.Session().Score(s.by, watch.Lines()[s.at], points, s.k.Now())); err != nil {
 		return say(s.k.why(err))
 	}
 	s.at = min(s.at+1, len(watch.Lines())-1)
@@ -79,7 +79,7 @@ func (s *scoring) done() step {
 	for i, l := range watch.Lines() {
 		if _, ok := points[l]; !ok {
 			s.at = i
-			return say(s.k.w.T("score.lacks", "Line", scorecard.Names()[i]))
+			return say(s.k.T("score.lacks", "Line", scorecard.Names()[i]))
 		}
 	}
 	return step{Back(1), Then(s.then)}
@@ -87,14 +87,14 @@ func (s *scoring) done() step {
 
 func (s *scoring) view(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.th)
+	p := newPage(w, h, k.Palette)
 	k.footWith(p, s.t, s.actions())
-	p.header(k.w.T("score.title", "Role", k.roleWord(s.by)), "", faint)
+	p.header(k.T("score.title", "Role", k.roleWord(s.by)), "", faint)
 	if p.h >= 14 {
 		if !p.narrow() { // a phone has room for no more than what makes a line good
 			p.apart()
 		}
-		p.textToFoot(faint, k.w.T("score.points"), 2)
+		p.textToFoot(faint, k.T("score.points"), 2)
 		p.toFoot(p.row())
 	}
 	points := s.t.Session().Points(s.by)
@@ -116,7 +116,7 @@ func (s *scoring) view(w, h int) terminal.Frame {
 	room := max(1, p.left())
 	top := window(0, s.at, room, len(rows))
 	p.putAll(rows[top:])
-	p.more(k, top, len(rows)-top-room)
+	p.more(k.Words, top, len(rows)-top-room)
 	s.drawCriteria(p)
 	return p.frame()
 }
@@ -148,11 +148,11 @@ func (k *kit) gapParts(s guide.Session) []part {
 		}
 	}
 	if len(roles) == 0 {
-		return []part{{lines: []string{k.w.T("gaps.none")}}}
+		return []part{{lines: []string{k.T("gaps.none")}}}
 	}
 	head := pad("", gapName)
 	for _, r := range roles {
-		head += pad(k.w.T("gaps."+string(r)), gapColumn)
+		head += pad(k.T("gaps."+string(r)), gapColumn)
 	}
 	table, far := part{head: head}, false
 	for i, g := range gaps {
@@ -161,21 +161,21 @@ func (k *kit) gapParts(s guide.Session) []part {
 			line += pad(strconv.Itoa(g.Points[r]), gapColumn)
 		}
 		if g.Wide > 1 {
-			line, far = line+k.w.T("gaps.wide"), true
+			line, far = line+k.T("gaps.wide"), true
 		}
 		table.lines = append(table.lines, line)
 	}
 	if far {
-		table.lines = append(table.lines, k.w.T("gaps.legend"))
+		table.lines = append(table.lines, k.T("gaps.legend"))
 	}
 	parts := []part{table}
 	if widest, ok := watch.Widest(gaps); ok {
 		i := slices.Index(watch.Lines(), widest.Line)
-		parts = append(parts, part{head: k.w.T("gaps.talk"), ink: strong, lines: []string{k.w.T("gaps.widest", "Line", scorecard.Names()[i])}})
+		parts = append(parts, part{head: k.T("gaps.talk"), ink: strong, lines: []string{k.T("gaps.widest", "Line", scorecard.Names()[i])}})
 	} else if len(roles) > 1 {
-		parts = append(parts, part{lines: []string{k.w.T("gaps.same")}})
+		parts = append(parts, part{lines: []string{k.T("gaps.same")}})
 	}
-	return append(parts, part{ink: faint, apart: true, lines: []string{k.w.T("gaps.why")}})
+	return append(parts, part{ink: faint, apart: true, lines: []string{k.T("gaps.why")}})
 }
 
 // The columns of the table of points, as a phone has room for them.

@@ -114,13 +114,24 @@ func say(text string) step   { return step{Word(text)} }
 func tell(text string) step  { return step{Calm(text)} }
 func start(cmd tea.Cmd) step { return step{Cmd(cmd)} }
 
-// kit is what every screen needs: the time, the words, the inks, the journal.
+// desk is what every screen works at: the words, the inks, the time.
+type desk struct {
+	*words.Words
+	Palette *palette
+	// Now reads the clock.
+	Now func() time.Time
+	// Glance is the time that the minutes show: that of the last key.
+	Glance time.Time
+	// Bare says that the vault's key is not protected.
+	Bare bool
+	// Practice says that the vault is the one for practice.
+	Practice bool
+}
+
+// kit is what screens share.
 type kit struct {
-	now        func() time.Time
+	*desk
 	ran        func() time.Duration // a stopwatch; nil is none
-	glance     time.Time            // the time that the minutes show: that of the last key
-	w          *words.Words
-	th         *theme
 	journal    Journal
 	guides     func() []guide.Guide
 	notes      notices
@@ -136,9 +147,7 @@ type kit struct {
 	suggest    func() string
 	choose     func(typed string) Chosen
 	protect    func(passphrase string) error
-	bare       bool // the vault's key is not protected
 	sealing    bool // keys are being made, and everything sealed anew
-	practice   bool // the vault is the one for practice
 	drill      drill
 	rescue     func([]guide.Unsaved) (string, error)
 	copied     copied // what rescue did

@@ -53,7 +53,7 @@ func (s *secret) show() action {
 			return stay()
 		}
 		s.asked++
-		s.at = s.k.glance
+		s.at = s.k.Glance
 		m := hideMsg{s, s.asked}
 		return start(tea.Tick(showTime, func(time.Time) tea.Msg { return m }))
 	}, "tab")
@@ -67,7 +67,7 @@ func (s *secret) hear(msg tea.Msg) {
 
 // visible is whether the text is shown. A key that the field never got, as one
 // that covers the screen, ends that too.
-func (s *secret) visible() bool { return s.shown && s.at.Equal(s.k.glance) }
+func (s *secret) visible() bool { return s.shown && s.at.Equal(s.k.Glance) }
 
 // take gives what was typed, and empties the field.
 func (s *secret) take() string {

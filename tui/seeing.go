@@ -26,47 +26,47 @@ func (s *home) toSee(see []guide.See, now time.Time) []homeItem {
 func (k *kit) whySee(p guide.See, now time.Time) string {
 	switch {
 	case p.Reason == guide.Offered:
-		return k.w.T("see.offered", "Name", k.who(p.Through))
+		return k.T("see.offered", "Name", k.who(p.Through))
 	case p.Reason == guide.GoneQuiet:
-		return k.w.T("see.quiet")
+		return k.T("see.quiet")
 	case overdue(p.Day, now):
-		return k.w.T("see.agreed.past")
+		return k.T("see.agreed.past")
 	}
-	return k.w.T("see.agreed")
+	return k.T("see.agreed")
 }
 
 // openSee offers what to do about somebody to see.
 func (k *kit) openSee(p guide.See) step {
-	all := []option{{key: "1 n", name: k.w.T("see.prepare"), run: func() step { return k.begin(k.usualGuide(""), p.Person) }}}
-	read := option{key: "2 o", name: k.w.T("promise.open"), run: func() step { return k.openTalk(p.Talk, k.showTranscript) }}
+	all := []option{{key: "1 n", name: k.T("see.prepare"), run: func() step { return k.begin(k.usualGuide(""), p.Person) }}}
+	read := option{key: "2 o", name: k.T("promise.open"), run: func() step { return k.openTalk(p.Talk, k.showTranscript) }}
 	if p.Reason != guide.Offered {
 		read.key = "4 o"
 		all = append(all,
-			option{key: "2 r", name: k.w.T("see.day"), run: func() step { return k.openTalk(p.Talk, k.askAgain) }},
-			option{key: "3 x", name: k.w.T("see.later"), more: k.w.T("see.later.more"), run: func() step { return k.openTalk(p.Talk, k.notForNow) }})
+			option{key: "2 r", name: k.T("see.day"), run: func() step { return k.openTalk(p.Talk, k.askAgain) }},
+			option{key: "3 x", name: k.T("see.later"), more: k.T("see.later.more"), run: func() step { return k.openTalk(p.Talk, k.notForNow) }})
 	}
-	day, now := p.Day, k.now()
+	day, now := p.Day, k.Now()
 	if p.Reason != guide.AgreedAgain { // that of a talk: its hour is no hour to meet
 		day = when.Midnight(day.In(now.Location()))
 	}
-	intro := k.w.T("see.intro", "Name", k.who(p.Person), "Day", k.longDay(day), "Why", k.whySee(p, now))
-	return push(k.newList(k.w.T("see.title"), intro, false, append(all, read)))
+	intro := k.T("see.intro", "Name", k.who(p.Person), "Day", k.longDay(day), "Why", k.whySee(p, now))
+	return push(k.newList(k.T("see.title"), intro, false, append(all, read)))
 }
 
 // askAgain asks for another day to speak again, and shows which was understood.
 func (k *kit) askAgain(t *hold.Talk) step {
 	return k.ifKept(t, guide.Draft{Field: guide.FieldAgain}, func(t *hold.Talk, d guide.Draft) step {
 		w := k.newWriting(t, d)
-		w.name = k.w.T("see.newday")
+		w.name = k.T("see.newday")
 		w.keep = func(text string) error { return k.setAgain(t, text) }
 		w.over = func(p *page) {
-			p.header(k.w.T("see.title"), "", faint)
+			p.header(k.T("see.title"), "", faint)
 			if note, ik := k.dayNote(w.ed.Text()); note != "" {
 				p.textToFoot(ik, note, max(1, p.left()-2))
 			}
 			p.text(strong, 0, k.who(t.Session().Field(guide.FieldPerson)))
 			if words, day := t.Session().SpeakAgain(); words != "" {
-				p.text(faint, 0, k.w.T("promise.was", "When", k.withDay(words, day)))
+				p.text(faint, 0, k.T("promise.was", "When", k.withDay(words, day)))
 			}
 		}
 		return push(w)
@@ -75,16 +75,16 @@ func (k *kit) askAgain(t *hold.Talk) step {
 
 // notForNow takes somebody off Home: in the talk it says so where the day was.
 func (k *kit) notForNow(t *hold.Talk) step {
-	if err := k.setAgain(t, k.w.T("see.notnow")); err != nil {
+	if err := k.setAgain(t, k.T("see.notnow")); err != nil {
 		return say(k.why(err))
 	}
-	return say(k.w.T("said.see.later"))
+	return say(k.T("said.see.later"))
 }
 
 // setAgain changes when they speak again, for z to take back.
 func (k *kit) setAgain(t *hold.Talk, text string) error {
 	was := k.againWords(t)
-	err := t.Do(t.Session().Fill(guide.FieldAgain, text, k.now()))
+	err := t.Do(t.Session().Fill(guide.FieldAgain, text, k.Now()))
 	if err == nil {
 		k.turns.did(turn{talk: t.ID(), was: was, is: k.againWords(t)})
 	}
@@ -95,7 +95,7 @@ func (k *kit) setAgain(t *hold.Talk, text string) error {
 // were when they were said: in two weeks becomes the day.
 func (k *kit) againWords(t *hold.Talk) string {
 	words, day := t.Session().SpeakAgain()
-	if now, _, _ := when.Read(words, k.now()); now.Equal(day) {
+	if now, _, _ := when.Read(words, k.Now()); now.Equal(day) {
 		return words
 	}
 	if day.Hour() != 0 || day.Minute() != 0 {
@@ -106,7 +106,7 @@ func (k *kit) againWords(t *hold.Talk) string {
 
 // again names a day to speak again that was changed.
 func (k *kit) again(t *hold.Talk) string {
-	return k.w.T("see.again", "Name", k.who(t.Session().Field(guide.FieldPerson)))
+	return k.T("see.again", "Name", k.who(t.Session().Field(guide.FieldPerson)))
 }
 
 // setAgain sets the words back, or again.

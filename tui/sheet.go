@@ -62,13 +62,13 @@ func (s *sheet) actions() []action {
 
 // page is the page with all but the rows on it.
 func (s *sheet) page(w, h int) *page {
-	p := newPage(w, h, s.k.th)
+	p := newPage(w, h, s.k.Palette)
 	p.header(s.name, "", faint)
 	right := ""
 	if s.passing && !p.narrow() {
-		right = s.k.w.T("passing")
+		right = s.k.T("passing")
 	}
-	p.footer(s.k, s.actions(), right, faint)
+	s.k.footer(p, s.actions(), right, faint)
 	return p
 }
 

@@ -24,9 +24,9 @@ func (s *silence) hear(msg tea.Msg) step {
 
 func (s *silence) view(w, h int) terminal.Frame {
 	k := s.l.k
-	p := newPage(w, h, k.th)
-	p.toFoot(p.row().to(1).add(faint, k.w.T("wait.foot")))
-	words := p.paragraph(faint, 0, k.w.T("wait.words"))
+	p := newPage(w, h, k.Palette)
+	p.toFoot(p.row().to(1).add(faint, k.T("wait.foot")))
+	words := p.paragraph(faint, 0, k.T("wait.words"))
 	if p.h >= 10 {
 		p.blank(2)
 		k.prompt(p, s.l.t.Session(), faint)

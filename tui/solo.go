@@ -17,15 +17,15 @@ import (
 // choosePartner begins practising alone, a whole talk or the drill of a stage:
 // who is to be met. Only what may be known beforehand is shown.
 func (k *kit) choosePartner(stage string) step {
-	name := k.w.T("solo.who")
+	name := k.T("solo.who")
 	if stage != "" {
-		name = k.w.T("drill.who", "Stage", k.stageWord(stage))
+		name = k.T("drill.who", "Stage", k.stageWord(stage))
 	}
 	var opts []option
 	for i, p := range personas.All() {
 		opts = append(opts, option{key: strconv.Itoa(i + 1), name: p.Name + ", " + p.Role, run: func() step { return push(k.newSoloLevels(meeting{p: p, stage: stage}, 0)) }})
 	}
-	return push(k.newList(name, k.w.T("solo.who.more"), false, opts))
+	return push(k.newList(name, k.T("solo.who.more"), false, opts))
 }
 
 // meeting is a practice that is about to begin.
@@ -40,7 +40,7 @@ type meeting struct {
 // newSoloLevels asks how hard it is to be, and says what may come up: each of
 // those can be left out. Choosing a level begins.
 func (k *kit) newSoloLevels(m meeting, at int) *list {
-	w, p := k.w, m.p
+	w, p := k.Words, m.p
 	var opts []option
 	for i, id := range []string{"solo.level.1", "solo.level.2", "solo.level.3"} {
 		opts = append(opts, option{key: strconv.Itoa(i + 1), name: w.T(id), run: func() step { return k.meet(m, i+1) }})
@@ -74,7 +74,7 @@ func (k *kit) newSoloLevels(m meeting, at int) *list {
 func (k *kit) meetingList(m meeting, opts []option, at int) *list {
 	name, intro := m.p.Name+", "+m.p.Role, m.p.Brief
 	if m.stage != "" {
-		name = k.w.T("drill.with", "Stage", k.stageWord(m.stage), "Who", name)
+		name = k.T("drill.with", "Stage", k.stageWord(m.stage), "Who", name)
 	}
 	if m.why != "" {
 		intro = m.why
@@ -106,7 +106,7 @@ func (k *kit) beginSolo(p personas.Persona, setup partner.Setup, minutes int, se
 	if d, ok := partner.DrillOf(p, setup, setup.Drill.Stage); ok {
 		setup.Drill = d
 	}
-	now := k.now()
+	now := k.Now()
 	for _, f := range solo.Fillings(p, setup, minutes) {
 		if f.Text == "" {
 			continue
@@ -145,10 +145,10 @@ func seedOf(id string) uint64 {
 // stopped.
 func (k *kit) goOnSolo(t *hold.Talk) step {
 	if k.journal.ReadOnly() {
-		return say(k.w.T("said.readonly"))
+		return say(k.T("said.readonly"))
 	}
 	if t.Session().Paused() {
-		if err := t.Do(t.Session().Resume(k.now())); err != nil {
+		if err := t.Do(t.Session().Resume(k.Now())); err != nil {
 			return say(k.why(err))
 		}
 	}
@@ -160,7 +160,7 @@ func (k *kit) goOnSolo(t *hold.Talk) step {
 func (k *kit) openSolo(t *hold.Talk) step {
 	p, setup, ok := solo.With(t.Session())
 	if !ok {
-		return say(k.w.T("solo.gone"))
+		return say(k.T("solo.gone"))
 	}
 	l, err := ear.New()
 	if err != nil {

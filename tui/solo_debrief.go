@@ -21,9 +21,9 @@ type soloDebrief struct {
 }
 
 func (k *kit) newSoloDebrief(t *hold.Talk) *soloDebrief {
-	name := k.w.T("solo.debrief", "Who", soloName(t.Session()))
+	name := k.T("solo.debrief", "Who", soloName(t.Session()))
 	if stage, _, ok := t.Session().Drill(); ok {
-		name = k.w.T("drill.debrief", "Stage", k.stageWord(stage), "Who", soloName(t.Session()))
+		name = k.T("drill.debrief", "Stage", k.stageWord(stage), "Who", soloName(t.Session()))
 	}
 	s := &soloDebrief{sheet: k.newSheet(name, t)}
 	s.read()
@@ -47,7 +47,7 @@ func (s *soloDebrief) lay() {
 	k := s.k
 	s.extra = s.keys()
 	if len(s.ways) == 0 {
-		s.parts = []part{{lines: []string{k.w.T("solo.gone")}}}
+		s.parts = []part{{lines: []string{k.T("solo.gone")}}}
 	} else {
 		if r := s.ways[s.at]; r.Setup.Drill.Stage != "" {
 			s.parts = k.drillParts(r)
@@ -55,7 +55,7 @@ func (s *soloDebrief) lay() {
 			s.parts = k.reportParts(r)
 		}
 		if n := len(s.ways); n > 1 {
-			s.parts = append([]part{{ink: faint, lines: []string{k.w.T("solo.wayof", "N", s.at+1, "All", n)}}}, s.parts...)
+			s.parts = append([]part{{ink: faint, lines: []string{k.T("solo.wayof", "N", s.at+1, "All", n)}}}, s.parts...)
 		}
 	}
 }
@@ -103,12 +103,12 @@ func (s *soloDebrief) finish() error {
 	if s.t.Session().Debriefed() {
 		return nil
 	}
-	return s.t.Do(s.t.Session().FinishDebrief(s.k.now()))
+	return s.t.Do(s.t.Session().FinishDebrief(s.k.Now()))
 }
 
 func (s *soloDebrief) said() step {
 	r := s.ways[s.at]
-	return push(s.k.newSheet(s.k.w.T("solo.lines"), s.t, s.k.spokenParts(r.Lines, r.Persona.Name)...))
+	return push(s.k.newSheet(s.k.T("solo.lines"), s.t, s.k.spokenParts(r.Lines, r.Persona.Name)...))
 }
 
 // correct offers the trainee's lines of this way.
@@ -127,7 +127,7 @@ func (k *kit) newWhich(t *hold.Talk, lines []guide.Spoken) *list {
 			opts = append(opts, option{name: l.Text, more: strings.Join(solo.Moves(solo.Heard(l)), ", "), run: func() step { return push(k.newCorrect(t, l.Seq, 0)) }})
 		}
 	}
-	return k.newList(k.w.T("solo.which"), "", len(opts) > manyLines, opts)
+	return k.newList(k.T("solo.which"), "", len(opts) > manyLines, opts)
 }
 
 // other shows the next of the ways the practice took.
@@ -150,20 +150,20 @@ func (s *soloDebrief) beside() step {
 // newReport asks where to write what a practice came to.
 func (k *kit) newReport(t *hold.Talk, r Report) *exporting {
 	s := k.newPaper(k.drill.ReportPath(t.ID()), r)
-	s.t, s.more = t, k.w.T("solo.save.more")
+	s.t, s.more = t, k.T("solo.save.more")
 	return s
 }
 
 // newPaper asks where to write a page.
 func (k *kit) newPaper(path string, r Report) *exporting {
-	return k.newWritingTo(path, k.w.T("paper.more"), func(path string, plain bool) func() (string, error) {
+	return k.newWritingTo(path, k.T("paper.more"), func(path string, plain bool) func() (string, error) {
 		return func() (string, error) { return k.drill.WriteReport(path, r, plain) }
 	})
 }
 
 // reportParts are the debrief of one way, as parts of a page.
 func (k *kit) reportParts(r solo.Report) []part {
-	w := k.w
+	w := k.Words
 	parts := append([]part{{head: w.T("solo.ending"), sign: "·", lines: k.ending(r)}}, k.adviceParts(r.Card)...)
 	parts = slices.Concat(parts, k.scorecardParts(r.Card), k.gateParts(w.T("solo.gates"), r.State.Facts))
 	if fixed := k.corrections(r.Lines); len(fixed) > 0 {
@@ -177,7 +177,7 @@ func (k *kit) reportParts(r solo.Report) []part {
 
 // ending says how it ended, and what stood in the way.
 func (k *kit) ending(r solo.Report) []string {
-	w, s := k.w, r.State
+	w, s := k.Words, r.State
 	out := []string{solo.Outcome(s, r.Persona.Name), w.T("solo.mood", "Trust", s.Trust, "Mood", s.Mood)}
 	if s.LockedBy != "" {
 		out = append(out, w.T("solo.locked", "Words", s.LockedBy))
@@ -200,25 +200,25 @@ func (k *kit) gateParts(head string, gates []partner.Gate) (out []part) {
 
 // gate says what became of what was behind a gate.
 func (k *kit) gate(g partner.Gate) string {
-	head := k.w.T("solo.gate", "Level", g.Level, "Title", g.Title)
-	words := k.w.T("solo.gate.silence")
+	head := k.T("solo.gate", "Level", g.Level, "Title", g.Title)
+	words := k.T("solo.gate.silence")
 	if g.Words != "" {
-		words = k.w.T("solo.gate.after", "Words", g.Words)
+		words = k.T("solo.gate.after", "Words", g.Words)
 	}
 	switch {
 	case g.Out:
-		return head + ", " + k.w.T("solo.gate.out", "After", words)
+		return head + ", " + k.T("solo.gate.out", "After", words)
 	case g.Turn > 0:
-		return head + ", " + k.w.T("solo.gate.shut", "After", words, "Would", g.Would)
+		return head + ", " + k.T("solo.gate.shut", "After", words, "Would", g.Would)
 	}
-	return head + ", " + k.w.T("solo.gate.untouched", "Would", g.Would)
+	return head + ", " + k.T("solo.gate.untouched", "Would", g.Would)
 }
 
 // corrections are the labels that were corrected.
 func (k *kit) corrections(lines []guide.Spoken) (out []string) {
 	for _, l := range lines {
 		if l.Corrected != "" {
-			out = append(out, k.w.T("solo.correction", "Words", l.Text,
+			out = append(out, k.T("solo.correction", "Words", l.Text,
 				"Heard", strings.Join(solo.Moves(solo.AsHeard(l)), ", "), "Now", strings.Join(solo.Moves(solo.Heard(l)), ", ")))
 		}
 	}

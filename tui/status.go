@@ -5,28 +5,28 @@ import "example.org/onetoone/guide/hold"
 // status is the word that says whether all is saved; unless it is to be brief,
 // in practice it says that, too.
 func (k *kit) status(t *hold.Talk, brief bool) (string, ink) {
-	switch practice := k.practice && !brief; {
+	switch practice := k.Practice && !brief; {
 	case t.Err() != nil:
-		return k.w.T("status.failed"), warn
+		return k.T("status.failed"), warn
 	case t.Unkept():
-		return k.w.T("status.unkept"), warn
+		return k.T("status.unkept"), warn
 	case practice && !t.Worth():
-		return k.w.T("status.practice"), faint
+		return k.T("status.practice"), faint
 	case practice && !t.Waiting():
-		return k.w.T("status.practice.saved"), faint
+		return k.T("status.practice.saved"), faint
 	case !t.Worth():
 		return "", faint
 	case t.Waiting():
-		return k.w.T("status.saving"), faint
+		return k.T("status.saving"), faint
 	}
-	return k.w.T("status.saved"), faint
+	return k.T("status.saved"), faint
 }
 
 // footWith draws the footer with the word that says whether all is saved, and
 // when it is not, why, in few words: the person across the table sees them too.
 func (k *kit) footWith(p *page, t *hold.Talk, acts []action) {
 	word, ik := k.status(t, p.narrow()) // on a phone the keys need the room
-	p.footer(k, acts, word, ik)
+	k.footer(p, acts, word, ik)
 	if t.Err() == nil || p.h < 10 {
 		return
 	}

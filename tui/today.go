@@ -15,13 +15,13 @@ type todayMsg struct{ err error }
 // it was asked, that one is asked about.
 func (s *home) isToday() step {
 	k := s.k
-	now := k.now()
+	now := k.Now()
 	if now.Format(time.DateOnly) != s.doubted.Format(time.DateOnly) {
 		return start(s.read())
 	}
 	// A talk in memory would give its next event the number of the one that closes it.
 	if k.loading || slices.ContainsFunc(k.talks.All(), func(t *hold.Talk) bool { return t.Session().Ended() }) {
-		return say(k.w.T("today.waits"))
+		return say(k.T("today.waits"))
 	}
 	k.loading = true
 	j := k.journal
@@ -35,7 +35,7 @@ func (s *home) todayTaken(m todayMsg) step {
 	if m.err != nil {
 		return step{Word(s.k.why(m.err)), Cmd(s.read())}
 	}
-	return step{Calm(s.k.w.T("said.today")), Cmd(s.read())}
+	return step{Calm(s.k.T("said.today")), Cmd(s.read())}
 }
 
 // doubted is the day to ask about; zero is none. A journal that takes nothing

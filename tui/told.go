@@ -20,7 +20,7 @@ type told struct {
 }
 
 func (k *kit) newTold(t *hold.Talk) *told {
-	s := &told{sheet: k.newSheet(k.w.T("recorded.title"), t)}
+	s := &told{sheet: k.newSheet(k.T("recorded.title"), t)}
 	s.lay()
 	return s
 }
@@ -41,7 +41,7 @@ func (s *told) keys() []action {
 	k := s.k
 	acts := []action{
 		k.shown("solo.read", func() step {
-			return push(k.newSheet(k.w.T("solo.lines"), s.t, k.spokenParts(s.r.Lines, k.w.T("recorded.they"))...))
+			return push(k.newSheet(k.T("solo.lines"), s.t, k.spokenParts(s.r.Lines, k.T("recorded.they"))...))
 		}, "l"),
 		k.shown("solo.correct", func() step { return push(k.newWhich(s.t, s.r.Lines)) }, "c"),
 	}
@@ -59,7 +59,7 @@ func (s *told) keys() []action {
 
 // toldParts are a recorded practice, as parts of a page.
 func (k *kit) toldParts(r tape.Report) []part {
-	w := k.w
+	w := k.Words
 	parts := append(k.adviceParts(r.Card), k.scorecardParts(r.Card)...)
 	parts = append(parts, part{head: w.T("recorded.stages"), sign: "·", lines: k.stageLines(r.Card)},
 		part{ink: faint, lines: []string{k.howTold(r.Told)}},
@@ -74,11 +74,11 @@ func (k *kit) toldParts(r tape.Report) []part {
 func (k *kit) howTold(t tape.Told) string {
 	switch t {
 	case tape.ByHeadings:
-		return k.w.T("recorded.told.headings")
+		return k.T("recorded.told.headings")
 	case tape.ByPrompts:
-		return k.w.T("recorded.told.prompts")
+		return k.T("recorded.told.prompts")
 	}
-	return k.w.T("recorded.told.not")
+	return k.T("recorded.told.not")
 }
 
 // stageLines are the stages of a card, a line each.
@@ -86,10 +86,10 @@ func (k *kit) stageLines(c scorecard.Card) (out []string) {
 	for _, st := range c.Stages {
 		time := ""
 		if share, ok := st.TimeShare(); ok {
-			time = k.w.T("recorded.stage.time", "Share", percent(share))
+			time = k.T("recorded.stage.time", "Share", percent(share))
 		}
 		n := st.Count
-		out = append(out, k.w.T("recorded.stage", "Stage", st.Name, "Words", percent(st.Share), "Time", time,
+		out = append(out, k.T("recorded.stage", "Stage", st.Name, "Words", percent(st.Share), "Time", time,
 			"Open", n.Open, "Closed", n.Closed, "Reflections", n.Reflections, "Unasked", n.Fixes+n.Pitches+n.Promises))
 	}
 	return out

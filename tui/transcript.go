@@ -153,8 +153,8 @@ func (s *transcript) adding(_ *hold.Talk, d guide.Draft) step {
 		d = half
 	}
 	w := s.k.newWriting(s.t, d)
-	w.name = s.k.w.T("transcript.adding")
-	w.keep = func(text string) error { return s.t.Do(s.t.Session().Add(text, about, s.k.now())) }
+	w.name = s.k.T("transcript.adding")
+	w.keep = func(text string) error { return s.t.Do(s.t.Session().Add(text, about, s.k.Now())) }
 	w.over = func(p *page) { s.draw(p) }
 	return push(w)
 }
@@ -163,14 +163,14 @@ func (s *transcript) adding(_ *hold.Talk, d guide.Draft) step {
 func (s *transcript) redact() step {
 	l := s.lines[s.at]
 	if l.seq == 0 {
-		return say(s.k.w.T("transcript.noline"))
+		return say(s.k.T("transcript.noline"))
 	}
 	return push(s.k.newConfirm("redact", l.text, func() step {
-		if err := s.t.Do(s.t.Session().Erase(l.seq, s.k.now())); err != nil {
+		if err := s.t.Do(s.t.Session().Erase(l.seq, s.k.Now())); err != nil {
 			return say(s.k.why(err))
 		}
 		s.make()
-		return say(s.k.w.T("said.erased"))
+		return say(s.k.T("said.erased"))
 	}))
 }
 
@@ -197,7 +197,7 @@ func (k *kit) deleteAfter(name, id, what string) step {
 	return push(k.newConfirm(name, what, func() step {
 		k.talks.Drop(id)
 		j := k.journal
-		return step{ToFirst, Word(k.w.T("said.deleting")), Cmd(func() tea.Msg {
+		return step{ToFirst, Word(k.T("said.deleting")), Cmd(func() tea.Msg {
 			return deletedMsg{j.Delete(id)}
 		})}
 	}))
@@ -209,14 +209,14 @@ type deletedMsg struct{ err error }
 // export asks where to write the talk to.
 func (s *transcript) export() step {
 	if s.t.Session().Consent() == guide.Undecided {
-		return say(s.k.w.T("export.undecided"))
+		return say(s.k.T("export.undecided"))
 	}
 	return push(s.k.newExporting(s.t))
 }
 
 func (s *transcript) view(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.th)
+	p := newPage(w, h, k.Palette)
 	k.footWith(p, s.t, s.actions())
 	s.draw(p)
 	return p.frame()

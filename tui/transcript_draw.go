@@ -11,7 +11,7 @@ import (
 func (s *transcript) draw(p *page) {
 	name := s.k.who(s.t.Session().Field(guide.FieldPerson))
 	if s.quiet {
-		name = s.k.w.T("transcript.search")
+		name = s.k.T("transcript.search")
 	}
 	p.header(name, "", faint)
 	if s.search != nil {
@@ -26,7 +26,7 @@ func (s *transcript) draw(p *page) {
 	for _, r := range rows {
 		p.put(r)
 	}
-	p.more(s.k, first, len(s.lines)-1-last)
+	p.more(s.k.Words, first, len(s.lines)-1-last)
 }
 
 // found says which of the places found the cursor is on, and whether there is
@@ -45,9 +45,9 @@ func (s *transcript) found() (word string, any bool) {
 	case s.search.Empty():
 		return " ", false
 	case all == 0:
-		return s.k.w.T("list.none"), false
+		return s.k.T("list.none"), false
 	}
-	return s.k.w.N("transcript.found", all, "At", max(1, at)), true
+	return s.k.N("transcript.found", all, "At", max(1, at)), true
 }
 
 // matches reports whether a line has what is searched for.
@@ -90,7 +90,7 @@ func (s *transcript) above(p *page, rows []*row, first, room int) ([]*row, int) 
 // piece is how many rows the line under the cursor has, and how many can be
 // seen at once.
 func (s *transcript) piece() (rows, room int) {
-	p := newPage(s.w, s.h, s.k.th)
+	p := newPage(s.w, s.h, s.k.Palette)
 	s.k.footWith(p, s.t, s.actions())
 	p.header("", "", faint)
 	return len(s.lineRows(p, s.at)), max(1, p.left())

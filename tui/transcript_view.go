@@ -18,7 +18,7 @@ func (s *transcript) make() {
 	s.promised()
 	s.debriefed()
 	if len(tr.After) > 0 {
-		s.head(s.k.w.T("transcript.after"))
+		s.head(s.k.T("transcript.after"))
 		for _, e := range tr.After {
 			s.entry(e)
 		}
@@ -46,18 +46,18 @@ func (s *transcript) facts() {
 		when = t.StartedAt()
 	}
 	s.lines = append(s.lines, line{ink: faint, text: strings.Join([]string{
-		k.w.Date("date.full", when), k.w.T("transcript.planned", "Minutes", h.Minutes, "Planned", t.Planned()),
-		k.w.T("consent.is", "Level", k.w.T("consent."+string(t.Consent()))),
+		k.Date("date.full", when), k.T("transcript.planned", "Minutes", h.Minutes, "Planned", t.Planned()),
+		k.T("consent.is", "Level", k.T("consent."+string(t.Consent()))),
 	}, " · ")}, line{ink: faint, text: h.ID})
 	if back := t.ClockMovedBack(); back > 0 {
-		s.lines = append(s.lines, line{ink: faint, text: k.w.T("transcript.clock", "Span", k.span(back))})
+		s.lines = append(s.lines, line{ink: faint, text: k.T("transcript.clock", "Span", k.span(back))})
 	}
 	for _, f := range []guide.Field{guide.FieldWhy, guide.FieldLearn, guide.FieldAsk, guide.FieldFallback, guide.FieldStory, guide.FieldTheme, guide.FieldStatistic} {
 		v := t.Field(f)
 		if f == guide.FieldStatistic && v != "" {
-			v = k.w.T("transcript.cited", "Text", v, "Source", t.Behind(f))
+			v = k.T("transcript.cited", "Text", v, "Source", t.Behind(f))
 		}
-		s.field(2, t.FieldSeq(f, 0), k.w.T("field."+string(f)), v)
+		s.field(2, t.FieldSeq(f, 0), k.T("field."+string(f)), v)
 	}
 }
 
@@ -65,14 +65,14 @@ func (s *transcript) facts() {
 // there is no line.
 func (s *transcript) field(indent, seq int, label, v string) {
 	if v != "" {
-		s.lines = append(s.lines, line{seq: seq, ink: plain, indent: indent, text: s.k.w.T("transcript.label", "Label", label, "Text", v)})
+		s.lines = append(s.lines, line{seq: seq, ink: plain, indent: indent, text: s.k.T("transcript.label", "Label", label, "Text", v)})
 	}
 }
 
 func (s *transcript) part(p guide.Part) {
 	label := p.Stage.Title
 	if share, on := s.t.Session().TalkShare(p.Stage.ID); on {
-		label += " · " + s.k.w.T("transcript.share", "Percent", int(share*100+0.5))
+		label += " · " + s.k.T("transcript.share", "Percent", int(share*100+0.5))
 	}
 	s.head(label)
 	for _, e := range p.Entries {
@@ -87,14 +87,14 @@ func (s *transcript) entry(e guide.Entry) {
 	label := ""
 	switch {
 	case e.Gone:
-		s.lines = append(s.lines, line{ink: faint, when: when, indent: 5, text: k.w.T("transcript.gone")})
+		s.lines = append(s.lines, line{ink: faint, when: when, indent: 5, text: k.T("transcript.gone")})
 		return
 	case e.Later:
 		when = ""
 	case e.Mark != nil && e.Mark.Kind != "":
-		label = k.w.T("kind."+string(e.Mark.Kind)) + ": "
+		label = k.T("kind."+string(e.Mark.Kind)) + ": "
 	case e.Mark != nil:
-		label = k.w.T("kind.unnamed") + ": "
+		label = k.T("kind.unnamed") + ": "
 	}
 	if len(e.Lines) == 0 {
 		s.lines = append(s.lines, line{seq: e.Seq, when: when, indent: 5, text: strings.TrimSuffix(label, ": ")})
@@ -105,40 +105,40 @@ func (s *transcript) entry(e guide.Entry) {
 		}
 		text := label + l.Text
 		if l.Later {
-			text = k.w.T("transcript.later", "Day", k.w.Date("date.long", l.At), "Text", l.Text)
+			text = k.T("transcript.later", "Day", k.Date("date.long", l.At), "Text", l.Text)
 		}
 		s.lines = append(s.lines, line{seq: l.Seq, when: when, indent: 5, text: text})
 	}
 	if e.Mark != nil && e.Mark.Erased {
-		s.lines = append(s.lines, line{ink: faint, indent: 5, text: k.w.T("transcript.gone")})
+		s.lines = append(s.lines, line{ink: faint, indent: 5, text: k.T("transcript.gone")})
 	}
 }
 
 func (s *transcript) promised() {
 	k, t := s.k, s.t.Session()
 	from := len(s.lines)
-	s.head(k.w.T("transcript.promised"))
+	s.head(k.T("transcript.promised"))
 	empty := len(s.lines)
 	if !t.Asks() {
-		s.say(0, k.w.T("transcript.noask"))
+		s.say(0, k.T("transcript.noask"))
 	}
 	if answer := t.Field(guide.FieldAnswer); answer != "" {
-		s.field(2, 0, k.w.T("field.answer"), k.w.T("answer."+strings.ReplaceAll(answer, " ", "")))
+		s.field(2, 0, k.T("field.answer"), k.T("answer."+strings.ReplaceAll(answer, " ", "")))
 	}
 	for _, p := range t.Promises() {
-		s.promise(p, k.w.T("promise.done."+string(p.Whose), "State", k.w.T("state."+string(p.State))))
+		s.promise(p, k.T("promise.done."+string(p.Whose), "State", k.T("state."+string(p.State))))
 	}
 	for _, p := range t.Unpromised() {
-		s.promise(p, k.w.T("promise.half."+string(p.Whose)))
+		s.promise(p, k.T("promise.half."+string(p.Whose)))
 	}
 	if t.AgreedCard() && len(t.Promises()) > 0 {
-		s.say(0, k.w.T("transcript.agreed"))
+		s.say(0, k.T("transcript.agreed"))
 	}
-	s.field(2, t.FieldSeq(guide.FieldElse, 0), k.w.T("transcript.else"), t.Field(guide.FieldElse))
+	s.field(2, t.FieldSeq(guide.FieldElse, 0), k.T("transcript.else"), t.Field(guide.FieldElse))
 	if v := t.Field(guide.FieldIntroduce); v != "" {
-		s.field(2, 0, k.w.T("transcript.introduce"), k.w.T(v))
+		s.field(2, 0, k.T("transcript.introduce"), k.T(v))
 	}
-	s.field(2, t.FieldSeq(guide.FieldAgain, 0), k.w.T("transcript.again"), k.withDay(t.SpeakAgain()))
+	s.field(2, t.FieldSeq(guide.FieldAgain, 0), k.T("transcript.again"), k.withDay(t.SpeakAgain()))
 	if len(s.lines) == empty {
 		s.lines = s.lines[:from]
 	}
@@ -151,12 +151,12 @@ func (s *transcript) promise(p guide.Promise, label string) {
 		s.say(0, label)
 	}
 	s.field(2, t.FieldSeq(guide.FieldWhat, p.N), label, p.What)
-	s.field(4, t.FieldSeq(guide.FieldWhen, p.N), k.w.T("field.when"), k.withDay(p.When, p.Due))
+	s.field(4, t.FieldSeq(guide.FieldWhen, p.N), k.T("field.when"), k.withDay(p.When, p.Due))
 	for _, x := range []struct {
 		f guide.Field
 		v string
 	}{{guide.FieldWhere, p.Where}, {guide.FieldWith, p.With}, {guide.FieldObstacle, p.Obstacle}, {guide.FieldReply, p.Reply}} {
-		s.field(4, t.FieldSeq(x.f, p.N), k.w.T("field."+string(x.f)), x.v)
+		s.field(4, t.FieldSeq(x.f, p.N), k.T("field."+string(x.f)), x.v)
 	}
 }
 
@@ -165,21 +165,21 @@ func (s *transcript) debriefed() {
 	var motives []string
 	for _, f := range []guide.Field{guide.FieldValues, guide.FieldReciprocity, guide.FieldRecognition} {
 		if t.Field(f) == guide.Yes {
-			motives = append(motives, strings.ToLower(k.w.T("field."+string(f))))
+			motives = append(motives, strings.ToLower(k.T("field."+string(f))))
 		}
 	}
 	from := len(s.lines)
-	s.head(k.w.T("transcript.debrief"))
+	s.head(k.T("transcript.debrief"))
 	empty := len(s.lines)
-	s.field(2, 0, k.w.T("transcript.motives"), strings.Join(motives, ", "))
-	s.field(2, t.FieldSeq(guide.FieldThemes, 0), k.w.T("field.themes"), t.Field(guide.FieldThemes))
+	s.field(2, 0, k.T("transcript.motives"), strings.Join(motives, ", "))
+	s.field(2, t.FieldSeq(guide.FieldThemes, 0), k.T("field.themes"), t.Field(guide.FieldThemes))
 	if a := t.Assessment(); a.Level > 0 {
-		s.field(2, 0, k.w.T("transcript.level"), k.w.T("level."+strconv.Itoa(a.Level)))
-		s.field(4, a.Seq, k.w.T("transcript.act"), a.Act)
+		s.field(2, 0, k.T("transcript.level"), k.T("level."+strconv.Itoa(a.Level)))
+		s.field(4, a.Seq, k.T("transcript.act"), a.Act)
 	}
-	s.field(2, t.FieldSeq(guide.FieldEnergy, 0), k.w.T("field.energy"), t.Field(guide.FieldEnergy))
-	s.field(2, t.FieldSeq(guide.FieldReask, 0), k.w.T("transcript.reask"), t.Field(guide.FieldReask))
-	s.field(2, t.FieldSeq(guide.FieldLearned, 0), k.w.T("transcript.learned"), t.Field(guide.FieldLearned))
+	s.field(2, t.FieldSeq(guide.FieldEnergy, 0), k.T("field.energy"), t.Field(guide.FieldEnergy))
+	s.field(2, t.FieldSeq(guide.FieldReask, 0), k.T("transcript.reask"), t.Field(guide.FieldReask))
+	s.field(2, t.FieldSeq(guide.FieldLearned, 0), k.T("transcript.learned"), t.Field(guide.FieldLearned))
 	if len(s.lines) == empty {
 		s.lines = s.lines[:from]
 	}

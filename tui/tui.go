@@ -20,10 +20,14 @@ import (
 // journal. Tests drive it by messages.
 func New(c Config) (*App, error) {
 	k := &kit{
-		now: c.Now, ran: c.Ran, glance: c.Now(), w: words.English(), th: newTheme(c.Colours, c.Profile), journal: c.Journal, guides: c.Guides,
+		desk: &desk{
+			Words: words.English(), Palette: newPalette(c.Colours, c.Profile), Now: c.Now, Glance: c.Now(),
+			Bare: c.Unprotected, Practice: c.Practice,
+		},
+		ran: c.Ran, journal: c.Journal, guides: c.Guides,
 		notes: c.Notices, newID: c.NewID, signpost: c.Signpost,
-		exportPath: c.ExportPath, export: c.Export, bare: c.Unprotected, protect: c.Protect, suggest: c.Suggest, choose: c.Choose,
-		practice: c.Practice, drill: newDrill(c),
+		exportPath: c.ExportPath, export: c.Export, protect: c.Protect, suggest: c.Suggest, choose: c.Choose,
+		drill:  newDrill(c),
 		rescue: c.Rescue, check: c.Check,
 	}
 	a := &App{kit: k, w: 80, h: 24, keyAt: c.Now(), awakeAt: c.Now(), asked: c.Lock, pasted: func(string) (string, bool) { return "", false }}
@@ -46,7 +50,7 @@ func New(c Config) (*App, error) {
 
 // firstScreen is Home, or the room for practice.
 func (k *kit) firstScreen() (screen, error) {
-	if k.practice {
+	if k.Practice {
 		return k.newRoom()
 	}
 	return k.newHome()
@@ -177,7 +181,7 @@ func (p *painted) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case suspendMsg:
 		_ = p.term.Suspend()
 		p.resize()
-		if !p.app.kit.bare {
+		if !p.app.kit.Bare {
 			msg = lockMsg{} // whoever continues the program shows who they are
 		}
 	case tea.WindowSizeMsg:

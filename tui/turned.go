@@ -40,8 +40,8 @@ func (s *turned) on(then func() step) func() step {
 
 func (s *turned) view(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.th)
-	p.footer(k, s.actions(), "", faint)
+	p := newPage(w, h, k.Palette)
+	k.footer(p, s.actions(), "", faint)
 	if p.h >= 10 {
 		p.blank(p.h / 4)
 	}

@@ -29,7 +29,7 @@ type pair struct {
 }
 
 func (k *kit) newTwoWays(t *hold.Talk, a, b solo.Report, na, nb int) *twoWays {
-	w := k.w
+	w := k.Words
 	s := &twoWays{t: t, same: solo.Parting(a.Lines, b.Lines)}
 	s.pairs = append(s.pairs, pair{a: w.T("solo.way", "N", na), b: w.T("solo.way", "N", nb), ink: title, short: true})
 	for _, p := range solo.Compare(a.Card, b.Card) {
@@ -72,9 +72,9 @@ func (k *kit) linesFrom(r solo.Report, n int) (out []string) {
 		case l.Who == guide.Them:
 			out = append(out, r.Persona.Name+": "+text)
 		case text == "":
-			out = append(out, k.w.T("solo.you", "Words", k.w.T("solo.silence")))
+			out = append(out, k.T("solo.you", "Words", k.T("solo.silence")))
 		default:
-			out = append(out, k.w.T("solo.you", "Words", text))
+			out = append(out, k.T("solo.you", "Words", text))
 		}
 	}
 	return out
@@ -87,9 +87,9 @@ func (s *twoWays) actions() []action {
 }
 
 func (s *twoWays) page(w, h int) *page {
-	p := newPage(w, h, s.k.th)
-	p.header(s.k.w.T("solo.sides"), "", faint)
-	p.footer(s.k, s.actions(), "", faint)
+	p := newPage(w, h, s.k.Palette)
+	p.header(s.k.T("solo.sides"), "", faint)
+	s.k.footer(p, s.actions(), "", faint)
 	return p
 }
 

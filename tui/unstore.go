@@ -17,15 +17,15 @@ func (k *kit) newUnstore(t *hold.Talk) screen {
 				continue
 			}
 			opts = append(opts, option{name: k.entryLine(e), more: p.Stage.Title, run: func() step {
-				if err := t.Do(t.Session().Erase(e.Seq, k.now())); err != nil {
+				if err := t.Do(t.Session().Erase(e.Seq, k.Now())); err != nil {
 					return say(k.why(err))
 				}
-				return tell(k.w.T("said.erased"))
+				return tell(k.T("said.erased"))
 			}})
 		}
 	}
-	l := k.newList(k.w.T("unstore.title"), k.w.T("unstore.intro"), false, opts)
-	l.faint = k.w.T("said.nothing")
+	l := k.newList(k.T("unstore.title"), k.T("unstore.intro"), false, opts)
+	l.faint = k.T("said.nothing")
 	l.at = -1 // enter alone must remove nothing
 	return &consentList{list: l, t: t}
 }

@@ -34,7 +34,7 @@ func (k *kit) newWriting(t *hold.Talk, d guide.Draft) *writing {
 	if d.Text != "" {
 		s.ed.SetCursorOffset(d.Cursor)
 	}
-	s.keep = func(text string) error { return t.Do(t.Session().Note(text, s.ref, k.now())) }
+	s.keep = func(text string) error { return t.Do(t.Session().Note(text, s.ref, k.Now())) }
 	s.over = func(p *page) {
 		k.rail(p, t)
 		k.prompt(p, t.Session(), plain)
@@ -47,7 +47,7 @@ func (k *kit) newWriting(t *hold.Talk, d guide.Draft) *writing {
 // would be written in it: nobody is to write for nothing.
 func (k *kit) ifKept(t *hold.Talk, d guide.Draft, open func(*hold.Talk, guide.Draft) step) step {
 	if !t.Session().KeepsDraft(d) {
-		return say(k.w.T("why.notkept"))
+		return say(k.T("why.notkept"))
 	}
 	return open(t, d)
 }
@@ -138,7 +138,7 @@ func (s *writing) resize(w, h int) {
 }
 
 func (s *writing) view(w, h int) terminal.Frame {
-	p := newPage(w, h, s.k.th)
+	p := newPage(w, h, s.k.Palette)
 	s.foot(p)
 	m := p.margin()
 	rows := s.ed.Rows()
@@ -151,9 +151,9 @@ func (s *writing) view(w, h int) terminal.Frame {
 	}
 	cx, cy := s.ed.Cursor()
 	p.cx, p.cy, p.cursor = m+2+cx, at+cy, true
-	head := p.row().to(m).add(keycap, s.k.w.T("writing")+" ").add(plain, s.about())
+	head := p.row().to(m).add(keycap, s.k.T("writing")+" ").add(plain, s.about())
 	if above, below := s.ed.More(); above || below {
-		head.add(faint, "  "+s.k.w.T("writing.more"))
+		head.add(faint, "  "+s.k.T("writing.more"))
 	}
 	p.toFoot(head)
 	if h >= 12 {
@@ -165,7 +165,7 @@ func (s *writing) view(w, h int) terminal.Frame {
 
 func (s *writing) foot(p *page) {
 	if p.narrow() && s.t.Err() == nil && s.name == "" {
-		p.footer(s.k, s.actions(), "", faint) // the word stands beside the stage
+		s.k.footer(p, s.actions(), "", faint) // the word stands beside the stage
 	} else {
 		s.k.footWith(p, s.t, s.actions())
 	}
@@ -184,10 +184,10 @@ func (s *writing) about() string {
 	}
 	for i, m := range s.t.Session().Marks() {
 		if m.Seq == s.ref {
-			return s.k.w.T("writing.mark", "N", i+1)
+			return s.k.T("writing.mark", "N", i+1)
 		}
 	}
-	return s.k.w.T("writing.note") // also once the mark it was about was taken back
+	return s.k.T("writing.note") // also once the mark it was about was taken back
 }
 
 // newRename opens a line for the person's name, to correct it.
@@ -198,7 +198,7 @@ func (k *kit) newRename(t *hold.Talk) *writing {
 		d = half
 	}
 	s := k.newWriting(t, d)
-	s.name, s.kept = k.w.T("writing.name"), t.Session().Field(guide.FieldPerson)
-	s.keep = func(text string) error { return t.Do(t.Session().Fill(guide.FieldPerson, text, k.now())) }
+	s.name, s.kept = k.T("writing.name"), t.Session().Field(guide.FieldPerson)
+	s.keep = func(text string) error { return t.Do(t.Session().Fill(guide.FieldPerson, text, k.Now())) }
 	return s
 }

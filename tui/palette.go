@@ -39,15 +39,15 @@ const (
 	NoColour // weights only
 )
 
-// theme turns inks into the sequences that draw them.
-type theme struct {
+// palette turns inks into the sequences that draw them.
+type palette struct {
 	before, after [inks]string
 	stages        []string // the sequence before a stage's title, by stage
 	stageAfter    string
 }
 
-// palette is the colours of one background.
-type palette struct {
+// ground is the colours of one background.
+type ground struct {
 	stages    []lipgloss.Color
 	key, warn lipgloss.Color
 	// faint stands for the terminal's own faint, which on a light ground many
@@ -55,32 +55,32 @@ type palette struct {
 	faint lipgloss.Color
 }
 
-func paletteOf(c Colours) palette {
+func groundOf(c Colours) ground {
 	switch c {
 	case Light:
-		return palette{
+		return ground{
 			stages: []lipgloss.Color{"25", "28", "90", "130", "24"},
 			key:    "24", warn: "124", faint: "241",
 		}
 	case Dark:
-		return palette{
+		return ground{
 			stages: []lipgloss.Color{"117", "114", "183", "216", "80"},
 			key:    "110", warn: "215",
 		}
 	}
-	return palette{
+	return ground{
 		stages: []lipgloss.Color{"67", "65", "133", "130", "30"},
 		key:    "67", warn: "166",
 	}
 }
 
-// newTheme makes the theme for some colours, with a profile of what the
+// newPalette makes the palette for some colours, with a profile of what the
 // terminal can show.
-func newTheme(c Colours, profile termenv.Profile) *theme {
+func newPalette(c Colours, profile termenv.Profile) *palette {
 	r := lipgloss.NewRenderer(discard{})
 	r.SetColorProfile(profile)
 	r.SetHasDarkBackground(c != Light)
-	p := paletteOf(c)
+	p := groundOf(c)
 	base := r.NewStyle()
 	colour := func(s lipgloss.Style, col lipgloss.Color) lipgloss.Style {
 		if c == NoColour {
@@ -92,7 +92,7 @@ func newTheme(c Colours, profile termenv.Profile) *theme {
 	if p.faint != "" {
 		overlooked = base.Foreground(p.faint)
 	}
-	t := &theme{}
+	t := &palette{}
 	for i, s := range map[ink]lipgloss.Style{
 		faint: overlooked, strong: base.Bold(true), title: base.Bold(true),
 		keycap: colour(base.Bold(true), p.key), stage: base.Bold(true), over: base.Bold(true).Underline(true),
@@ -119,7 +119,7 @@ type discard struct{}
 func (discard) Write(p []byte) (int, error) { return len(p), nil }
 
 // paint draws a text, made safe, in an ink.
-func (t *theme) paint(i ink, text string) string {
+func (t *palette) paint(i ink, text string) string {
 	if text == "" {
 		return ""
 	}
@@ -127,6 +127,6 @@ func (t *theme) paint(i ink, text string) string {
 }
 
 // paintStage draws a text in the colour of stage n, from 0.
-func (t *theme) paintStage(n int, text string) string {
+func (t *palette) paintStage(n int, text string) string {
 	return t.stages[n%len(t.stages)] + safe.Text(text) + t.stageAfter
 }

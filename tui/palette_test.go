@@ -21,7 +21,7 @@ func TestPalettes_CanBeReadOnTheirBackgrounds(t *testing.T) {
 		{Light, 4.5, []float64{white}},
 		{Either, 3.3, []float64{black, dark, white}},
 	} {
-		p := paletteOf(x.colours)
+		p := groundOf(x.colours)
 		colours := append(p.stages, p.key, p.warn)
 		if p.faint != "" {
 			colours = append(colours, p.faint)
