@@ -18,7 +18,7 @@ type action struct {
 // act makes an action. Its words are act.<id> in the catalogue, and
 // act.<id>.long; keys are Bubble Tea's names, and the first one is shown; an
 // action without one is done from the list of actions.
-func (k *kit) act(id string, run func() step, keys ...string) action {
+func (k *desk) act(id string, run func() step, keys ...string) action {
 	short, name := k.T("act."+id), ""
 	if len(keys) > 0 {
 		name = k.keyName(keys[0])
@@ -31,7 +31,7 @@ func (k *kit) act(id string, run func() step, keys ...string) action {
 }
 
 // shown makes an action that the footer shows.
-func (k *kit) shown(id string, run func() step, keys ...string) action {
+func (k *desk) shown(id string, run func() step, keys ...string) action {
 	a := k.act(id, run, keys...)
 	a.foot = true
 	return a
@@ -44,7 +44,7 @@ func (a action) shownIf(on bool) action {
 }
 
 // keyName is what a key is called on the screen.
-func (k *kit) keyName(name string) string {
+func (k *desk) keyName(name string) string {
 	switch name {
 	case " ":
 		return k.T("key.space")

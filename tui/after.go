@@ -18,6 +18,7 @@ import (
 // the points, out of role, and who changes places. Nothing moves by itself.
 type after struct {
 	reader
+	k  *kit
 	t  *hold.Talk
 	at int // which page, from 0
 }
@@ -32,11 +33,11 @@ func afterPages() []string {
 const pageAfter = "after "
 
 func (k *kit) newAfter(t *hold.Talk) *after {
-	s := &after{t: t}
+	s := &after{k: k, t: t}
 	if n, err := strconv.Atoi(strings.TrimPrefix(t.Page(), pageAfter)); err == nil {
 		s.at = max(0, min(n, len(afterPages())-1))
 	}
-	s.reader = reader{k: k, page: s.page, rows: s.rows}
+	s.reader = reader{d: k.desk, page: s.page, rows: s.rows}
 	return s
 }
 

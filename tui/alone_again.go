@@ -24,7 +24,7 @@ func (s *alone) correct() step {
 
 // newCorrect lists all moves, those of the line marked: choosing one takes it
 // in or out. The partner's answer stays as it was given.
-func (k *kit) newCorrect(t *hold.Talk, seq, at int) *list {
+func (k *desk) newCorrect(t *hold.Talk, seq, at int) *list {
 	var line guide.Spoken
 	for _, way := range t.Session().Branches() {
 		for _, l := range way {

@@ -156,7 +156,7 @@ func paragraphs(text string) []string {
 
 // labelParts are the labels of a line with their reasons, and what they were
 // before they were corrected.
-func (k *kit) labelParts(l guide.Spoken) []part {
+func (k *desk) labelParts(l guide.Spoken) []part {
 	text := l.Text
 	if text == "" {
 		text = k.T("solo.silence")
@@ -177,12 +177,12 @@ func (k *kit) labelParts(l guide.Spoken) []part {
 }
 
 // newSoloLines shows all that was said up to here.
-func (k *kit) newSoloLines(t *hold.Talk, p personas.Persona) *sheet {
+func (k *desk) newSoloLines(t *hold.Talk, p personas.Persona) *sheet {
 	return k.newSheet(k.T("solo.lines"), t, k.spokenParts(t.Session().Spoken(), p.Name)...)
 }
 
 // spokenParts are lines as they were said, with what the trainee's did.
-func (k *kit) spokenParts(lines []guide.Spoken, them string) (out []part) {
+func (k *desk) spokenParts(lines []guide.Spoken, them string) (out []part) {
 	me := k.T("solo.me")
 	wide := max(safe.Width(them), safe.Width(me)) + 1
 	for _, l := range lines {

@@ -13,7 +13,7 @@ import (
 // asking is a page of a few lines to fill in that belong to no talk: a label,
 // a day, a path. Nothing of it is kept before enter takes it all.
 type asking struct {
-	k           *kit
+	d           *desk
 	name, intro string
 	lines       []*asked
 	at          int
@@ -34,8 +34,8 @@ type asked struct {
 	join string // what a line end becomes in a paste
 }
 
-func (k *kit) newAsking(name, intro string, lines []*asked, take func([]string) (step, error)) *asking {
-	return &asking{k: k, name: name, intro: intro, lines: lines, take: take}
+func (k *desk) newAsking(name, intro string, lines []*asked, take func([]string) (step, error)) *asking {
+	return &asking{d: k, name: name, intro: intro, lines: lines, take: take}
 }
 
 // newAsked is a line with a text in it.
@@ -77,7 +77,7 @@ func (s *asking) move(d int) func() step {
 }
 
 func (s *asking) actions() []action {
-	k := s.k
+	k := s.d
 	if s.waits != "" {
 		return []action{k.shown("wait.here", func() step { return tell(s.waits) }, "esc")}
 	}
@@ -95,7 +95,7 @@ func (s *asking) done() step {
 	}
 	next, err := s.take(texts)
 	if err != nil {
-		s.err = s.k.why(err)
+		s.err = s.d.why(err)
 	}
 	return next
 }
@@ -124,7 +124,7 @@ func (s *asking) hear(msg tea.Msg) step {
 	}
 	s.waits = ""
 	if m.err != nil {
-		s.err = s.k.why(m.err)
+		s.err = s.d.why(m.err)
 		return stay()
 	}
 	return m.then()
@@ -156,7 +156,7 @@ func (s *asking) resize(w, h int) {
 }
 
 func (s *asking) view(w, h int) terminal.Frame {
-	k := s.k
+	k := s.d
 	p := newPage(w, h, k.Palette)
 	k.footer(p, s.actions(), "", faint)
 	p.header(s.name, k.bareWord(w), k.bareInk())

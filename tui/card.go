@@ -12,12 +12,13 @@ import (
 // read together. Nothing else of the talk is on it.
 type card struct {
 	reader
+	k *kit
 	t *hold.Talk
 }
 
 func (k *kit) newCard(t *hold.Talk) *card {
-	s := &card{t: t}
-	s.reader = reader{k: k, page: s.page, rows: s.rows}
+	s := &card{k: k, t: t}
+	s.reader = reader{d: k.desk, page: s.page, rows: s.rows}
 	return s
 }
 
@@ -118,7 +119,7 @@ func (s *card) page(w, h int) *page {
 	k := s.k
 	p := newPage(w, h, k.Palette)
 	k.footer(p, s.actions(), "", faint)
-	drawLevels(p, k, s.t.Session().Consent())
+	drawLevels(p, k.desk, s.t.Session().Consent())
 	if p.h >= 11 {
 		p.toFoot(p.row().to(1).add(plain, safe.Cut(k.T("card.consent"), w-2)))
 	}

@@ -11,6 +11,7 @@ import (
 // room skips, and who has handed in; below it, what can be done.
 type classPage struct {
 	*list
+	k      *kit
 	room   *classroom
 	glance []glanced
 }
@@ -41,7 +42,7 @@ func (k *kit) openClass(id string) step {
 }
 
 func (k *kit) newClassPage(r *classroom) *classPage {
-	s := &classPage{list: k.newList(r.c.Label, "", false, nil), room: r}
+	s := &classPage{k: k, list: k.newList(r.c.Label, "", false, nil), room: r}
 	s.stays, s.brief = true, true
 	s.own = func() []action { return r.andUndo(k.shown("class.delete", s.delete, "x")) }
 	s.lay()
@@ -69,7 +70,7 @@ func (s *classPage) lay() {
 }
 
 // dueGlance says who is due for a coached session.
-func (k *kit) dueGlance(c class.Class) glanced {
+func (k *desk) dueGlance(c class.Class) glanced {
 	w := k.Words
 	var due []string
 	late := 0
@@ -100,7 +101,7 @@ func (k *kit) dueGlance(c class.Class) glanced {
 const lately = 4
 
 // skipGlance says what the room skipped in the newest weeks.
-func (k *kit) skipGlance(p class.Picture) glanced {
+func (k *desk) skipGlance(p class.Picture) glanced {
 	if len(p.Weeks) == 0 {
 		return glanced{plain, k.T("class.skips.none")}
 	}
@@ -109,7 +110,7 @@ func (k *kit) skipGlance(p class.Picture) glanced {
 }
 
 // handedGlance says who has handed in results, and who has not.
-func (k *kit) handedGlance(c class.Class) glanced {
+func (k *desk) handedGlance(c class.Class) glanced {
 	var not []string
 	for _, t := range c.Trainees(k.Now()) {
 		if t.Practices == 0 {
@@ -127,7 +128,7 @@ func (k *kit) handedGlance(c class.Class) glanced {
 }
 
 // handedLine says when something was handed out last.
-func (k *kit) handedLine(c class.Class) string {
+func (k *desk) handedLine(c class.Class) string {
 	if n := len(c.Handouts); n > 0 {
 		return k.T("class.hand.last", "Day", k.classDay(c.Handouts[n-1].Day))
 	}
@@ -135,7 +136,7 @@ func (k *kit) handedLine(c class.Class) string {
 }
 
 // sessionsLine says how many coached sessions were held.
-func (k *kit) sessionsLine(c class.Class) string {
+func (k *desk) sessionsLine(c class.Class) string {
 	held := 0
 	for _, s := range c.Sessions {
 		if s.Held != "" {

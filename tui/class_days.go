@@ -16,10 +16,10 @@ var (
 )
 
 // classDay says the day of a coached session.
-func (k *kit) classDay(d class.Day) string { return k.day(here(k.atDay(d), k.Now())) }
+func (k *desk) classDay(d class.Day) string { return k.day(here(k.atDay(d), k.Now())) }
 
 // atDay is the beginning of a day, or the zero time for none.
-func (k *kit) atDay(d class.Day) time.Time {
+func (k *desk) atDay(d class.Day) time.Time {
 	t, err := time.Parse(time.DateOnly, string(d))
 	if err != nil {
 		return time.Time{}
@@ -28,7 +28,7 @@ func (k *kit) atDay(d class.Day) time.Time {
 }
 
 // coachDay says when a coached session is due, or since when it is late.
-func (k *kit) coachDay(s class.State, d class.Day) string {
+func (k *desk) coachDay(s class.State, d class.Day) string {
 	if s == class.Overdue {
 		return k.T("class.late", "Day", k.classDay(d))
 	}
@@ -63,7 +63,7 @@ func pastDay(words string, now time.Time) (time.Time, error) {
 }
 
 // dayNoteOf says which day was read from what is being typed, or why none was.
-func (k *kit) dayNoteOf(read dayReader) func(text string) (string, ink) {
+func (k *desk) dayNoteOf(read dayReader) func(text string) (string, ink) {
 	return func(text string) (string, ink) {
 		if text == "" {
 			return "", faint

@@ -14,11 +14,12 @@ import (
 // members lists who is in a class, in its order, with what each has handed in.
 type members struct {
 	*list
+	k    *desk
 	room *classroom
 }
 
-func (k *kit) newMembers(r *classroom) *members {
-	s := &members{list: k.newList(k.T("class.list"), "", false, nil), room: r}
+func (k *desk) newMembers(r *classroom) *members {
+	s := &members{k: k, list: k.newList(k.T("class.list"), "", false, nil), room: r}
 	s.stays = true
 	s.own = func() []action {
 		return r.andUndo(k.shown("class.add", func() step { return push(r.newAdd()) }, "a"))
@@ -38,7 +39,7 @@ func (s *members) lay() {
 
 // traineeLine says of a member what was handed in, and when the next coached
 // session is.
-func (k *kit) traineeLine(t class.Trainee) string {
+func (k *desk) traineeLine(t class.Trainee) string {
 	w := k.Words
 	line := w.T("class.handed.nothing")
 	if t.Practices > 0 {
@@ -88,12 +89,13 @@ func (r *classroom) newAdd() *asking {
 // with them, which cards they had.
 type member struct {
 	*sheet
+	k    *desk
 	room *classroom
 	name string
 }
 
 func (r *classroom) newMember(name string) *member {
-	s := &member{sheet: r.k.newSheet(name, nil), room: r, name: name}
+	s := &member{k: r.k.desk, sheet: r.k.newSheet(name, nil), room: r, name: name}
 	s.lay()
 	return s
 }
@@ -180,7 +182,7 @@ func (s *member) read() step {
 }
 
 // saidParts are the words of a practice, as parts of a page.
-func (k *kit) saidParts(name string, p result.Practice) []part {
+func (k *desk) saidParts(name string, p result.Practice) []part {
 	them := k.T("class.partner")
 	if card, ok := personas.Find(p.Persona); ok {
 		them = card.Name

@@ -11,11 +11,12 @@ import (
 // sessions lists each member's next coached session, soonest first.
 type sessions struct {
 	*list
+	k    *desk
 	room *classroom
 }
 
-func (k *kit) newSessions(r *classroom) *sessions {
-	s := &sessions{list: k.newList(k.T("class.sessions"), "", false, nil), room: r}
+func (k *desk) newSessions(r *classroom) *sessions {
+	s := &sessions{k: k, list: k.newList(k.T("class.sessions"), "", false, nil), room: r}
 	s.stays = true
 	s.faint = k.T("class.sessions.empty")
 	s.own = func() []action {
@@ -49,7 +50,7 @@ func (s *sessions) lay() {
 }
 
 // comingLine says of a coming session when it is and which one it is.
-func (k *kit) comingLine(x class.Coming) string {
+func (k *desk) comingLine(x class.Coming) string {
 	return k.classDay(x.Day) + " · " + k.T("class.session.of", "N", x.N, "All", x.Of)
 }
 

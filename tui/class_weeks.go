@@ -14,14 +14,15 @@ import (
 // right; ← goes back.
 type weeks struct {
 	reader
+	k    *desk
 	p    class.Picture
 	back int // how many of the newest weeks are off the right edge
 	cols int // how many weeks the page has room for
 }
 
-func (k *kit) newWeeks(c class.Class) *weeks {
-	s := &weeks{p: c.Picture()}
-	s.reader = reader{k: k, page: s.page, rows: s.rows}
+func (k *desk) newWeeks(c class.Class) *weeks {
+	s := &weeks{k: k, p: c.Picture()}
+	s.reader = reader{d: k, page: s.page, rows: s.rows}
 	return s
 }
 

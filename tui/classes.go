@@ -12,6 +12,7 @@ import (
 // classes lists the classes there are, and begins a new one.
 type classes struct {
 	*list
+	k *kit
 }
 
 // classesMsg brings the classes there are.
@@ -23,7 +24,7 @@ type classesMsg struct {
 // openClasses reads which classes there are. With none, it says how to make
 // one.
 func (k *kit) openClasses() step {
-	s := &classes{list: k.newList(k.T("classes.title"), "", false, nil)}
+	s := &classes{k: k, list: k.newList(k.T("classes.title"), "", false, nil)}
 	s.stays = true
 	s.faint = k.T("classes.none")
 	s.own = func() []action {
@@ -57,7 +58,7 @@ func (s *classes) rows(all []class.Header) {
 
 // classLine says of a class how many are in it, and when the next coached
 // session is.
-func (k *kit) classLine(h class.Header) string {
+func (k *desk) classLine(h class.Header) string {
 	line := k.N("class.members", h.Members)
 	if h.Next == "" {
 		return line
@@ -138,7 +139,7 @@ func namesOf(text string) []string {
 }
 
 // membersNote says who was understood.
-func (k *kit) membersNote(text string) (string, ink) {
+func (k *desk) membersNote(text string) (string, ink) {
 	all := membersOf(text)
 	switch {
 	case len(all) == 0:

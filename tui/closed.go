@@ -40,7 +40,7 @@ func (k *kit) newClosed(t *hold.Talk) *consentList {
 
 // holds says in numbers what there is of a talk, by the rows of the consent table,
 // and the lines that were not sent.
-func (k *kit) holds(t *hold.Talk) string {
+func (k *desk) holds(t *hold.Talk) string {
 	var parts []string
 	all := t.Session().Holds()
 	for _, row := range guide.Keeps() {

@@ -13,15 +13,15 @@ import (
 // confirm asks for a typed word before something that cannot be undone, so
 // that neither a slip nor a paste can do it.
 type confirm struct {
-	k    *kit
+	d    *desk
 	id   string // of its words in the catalogue
 	what string
 	ed   *edit.Editor
 	run  func() step
 }
 
-func (k *kit) newConfirm(id, what string, run func() step) *confirm {
-	return &confirm{k: k, id: id, what: what, ed: edit.New(), run: run}
+func (k *desk) newConfirm(id, what string, run func() step) *confirm {
+	return &confirm{d: k, id: id, what: what, ed: edit.New(), run: run}
 }
 
 func (s *confirm) typing() (on, empty bool) { return true, false }
@@ -30,20 +30,20 @@ func (s *confirm) paste(string)             {}
 func (s *confirm) resize(w, _ int)          { inputSize(s.ed, w) }
 
 func (s *confirm) actions() []action {
-	return []action{s.k.shown("confirm", s.confirmed, "enter"), s.k.shown("back", leave, "esc")}
+	return []action{s.d.shown("confirm", s.confirmed, "enter"), s.d.shown("back", leave, "esc")}
 }
 
-func (s *confirm) word() string { return s.k.T("confirm." + s.id + ".word") }
+func (s *confirm) word() string { return s.d.T("confirm." + s.id + ".word") }
 
 func (s *confirm) confirmed() step {
 	if !strings.EqualFold(strings.TrimSpace(s.ed.Text()), s.word()) {
-		return say(s.k.T("confirm.not", "Word", s.word()))
+		return say(s.d.T("confirm.not", "Word", s.word()))
 	}
 	return step{Back(1), Then(s.run)}
 }
 
 func (s *confirm) view(w, h int) terminal.Frame {
-	k := s.k
+	k := s.d
 	p := newPage(w, h, k.Palette)
 	p.keysHelp = false
 	k.footer(p, s.actions(), "", faint)

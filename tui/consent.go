@@ -7,7 +7,7 @@ import (
 
 // newConsent asks what may be kept of a talk. after is what to do when it was
 // answered, or left open; nil goes back.
-func (k *kit) newConsent(t *hold.Talk, after func() step) *consentList {
+func (k *desk) newConsent(t *hold.Talk, after func() step) *consentList {
 	l := &consentList{t: t}
 	var opts []option
 	for i, c := range guide.Levels() {
@@ -45,7 +45,7 @@ func (c *consentList) holds() *hold.Talk { return c.t }
 // agree sets the level of consent. When something would go that is held now,
 // it is shown first what would stay. after is what to do when it was answered; nil
 // goes back. up is where esc goes from what would go; nil is what after says.
-func (k *kit) agree(t *hold.Talk, level guide.Consent, after, up func() step) step {
+func (k *desk) agree(t *hold.Talk, level guide.Consent, after, up func() step) step {
 	if _, gone := t.Session().Remaining(level, false); len(gone) > 0 {
 		r := k.newRemaining(t, level)
 		r.after, r.up = after, up
@@ -65,6 +65,7 @@ func (k *kit) agree(t *hold.Talk, level guide.Consent, after, up func() step) st
 // remove, before it does.
 type remaining struct {
 	reader
+	k        *desk
 	t        *hold.Talk
 	level    guide.Consent
 	promises bool        // they said that what was promised may stay
@@ -73,9 +74,9 @@ type remaining struct {
 	up       func() step // where esc goes; nil is what after says
 }
 
-func (k *kit) newRemaining(t *hold.Talk, c guide.Consent) *remaining {
-	s := &remaining{t: t, level: c}
-	s.reader = reader{k: k, page: s.page, rows: s.rows}
+func (k *desk) newRemaining(t *hold.Talk, c guide.Consent) *remaining {
+	s := &remaining{k: k, t: t, level: c}
+	s.reader = reader{d: k, page: s.page, rows: s.rows}
 	return s
 }
 

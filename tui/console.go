@@ -186,7 +186,7 @@ func (s *console) words() step {
 }
 
 // tallyMore says when something was counted, and the words about it.
-func (k *kit) tallyMore(s guide.Session, c guide.Counted) string {
+func (k *desk) tallyMore(s guide.Session, c guide.Counted) string {
 	st, _ := s.Guide().Stage(c.Stage)
 	text := k.T("watch.when", "Minute", c.Minute, "Stage", st.Title)
 	if w := c.Words(); w != "" {
@@ -241,7 +241,7 @@ func (s *console) over() step {
 }
 
 // laterMore says where a talk is gone on with.
-func (k *kit) laterMore() string {
+func (k *desk) laterMore() string {
 	if k.Practice {
 		return k.T("watch.later.more")
 	}

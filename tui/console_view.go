@@ -178,7 +178,7 @@ func (s *console) drawFigures(p *page, here, all watch.Stage) {
 }
 
 // figureRow is a figure and how far along it is, in one row.
-func (k *kit) figureRow(p *page, f scorecard.Figure) *row {
+func (k *desk) figureRow(p *page, f scorecard.Figure) *row {
 	sign := [...]string{"○", "◐", "●"}[f.Reaches()]
 	r := p.row().to(p.margin()).add(keycap, sign).add(plain, " ")
 	room := p.w - r.w - safe.Width(f.Text) - 2
@@ -196,6 +196,6 @@ func (k *kit) figureRow(p *page, f scorecard.Figure) *row {
 }
 
 // bands are where a figure starts and what is good, and whose bands these are.
-func (k *kit) bands(f scorecard.Figure) string {
+func (k *desk) bands(f scorecard.Figure) string {
 	return k.T("watch.bands", "Bands", f.Bands, "Basis", string(f.Basis))
 }

@@ -12,12 +12,12 @@ import (
 
 // newSheetOf shows what was counted: over the whole talk, and stage by stage,
 // with every band and whose it is.
-func (k *kit) newSheetOf(t *hold.Talk) *sheet {
+func (k *desk) newSheetOf(t *hold.Talk) *sheet {
 	return k.newSheet(k.T("counted.title"), t, k.countedParts(t.Session())...)
 }
 
 // countedParts are what was counted, as parts of a page.
-func (k *kit) countedParts(s guide.Session) []part {
+func (k *desk) countedParts(s guide.Session) []part {
 	sheet := watch.Of(s)
 	focus := watch.FocusOf(s)
 	parts := []part{k.stagePart(k.T("counted.all"), focus, sheet.All)}
@@ -32,7 +32,7 @@ func (k *kit) countedParts(s guide.Session) []part {
 
 // stagePart is one stage; without anything counted it has no lines, and is not
 // shown.
-func (k *kit) stagePart(head string, focus watch.Focus, st watch.Stage) part {
+func (k *desk) stagePart(head string, focus watch.Focus, st watch.Stage) part {
 	pt := part{head: head, sign: "·"}
 	if counts := k.inOneLine(st, focus); counts != "" {
 		pt.lines = append(pt.lines, counts)
@@ -44,7 +44,7 @@ func (k *kit) stagePart(head string, focus watch.Focus, st watch.Stage) part {
 }
 
 // inShort is a stage without its bands.
-func (k *kit) inShort(st watch.Stage, focus watch.Focus) (out []string) {
+func (k *desk) inShort(st watch.Stage, focus watch.Focus) (out []string) {
 	if counts := k.inOneLine(st, focus); counts != "" {
 		out = append(out, counts)
 	}
@@ -55,7 +55,7 @@ func (k *kit) inShort(st watch.Stage, focus watch.Focus) (out []string) {
 }
 
 // inOneLine are the counts of a stage in one line.
-func (k *kit) inOneLine(st watch.Stage, focus watch.Focus) string {
+func (k *desk) inOneLine(st watch.Stage, focus watch.Focus) string {
 	var counts []string
 	for _, x := range focus.Tallies() {
 		if n := st.N[x]; n > 0 {
@@ -66,12 +66,12 @@ func (k *kit) inOneLine(st watch.Stage, focus watch.Focus) string {
 }
 
 // figureLine is a figure and how far along it is.
-func (k *kit) figureLine(f scorecard.Figure) string {
+func (k *desk) figureLine(f scorecard.Figure) string {
 	return f.Name + ": " + f.Text + ", " + k.T("reach."+strconv.Itoa(f.Reaches()))
 }
 
 // tallyWords are the words about tallies, with when and what.
-func (k *kit) tallyWords(s guide.Session) (out []string) {
+func (k *desk) tallyWords(s guide.Session) (out []string) {
 	for _, c := range s.Counted() {
 		if len(c.Lines) > 0 {
 			out = append(out, k.T("tally."+string(c.Tally))+", "+k.tallyMore(s, c))

@@ -35,7 +35,7 @@ func (a *App) lockLeft() time.Duration {
 }
 
 // cover is a page that says nothing about anyone.
-func (k *kit) cover(w, h int) terminal.Frame {
+func (k *desk) cover(w, h int) terminal.Frame {
 	p := newPage(w, h, k.Palette)
 	p.toFoot(p.row().to(1).add(faint, k.T("cover.foot")))
 	p.put(p.row().to(p.margin()).add(title, k.T("cover.title")))

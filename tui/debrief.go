@@ -15,6 +15,7 @@ import (
 // taught. It can be left anywhere and gone on with later.
 type debrief struct {
 	reader // of a mark's page
+	k      *kit
 	t      *hold.Talk
 	at     int           // the mark that was gone back to, by its Seq; 0 is none
 	read   bool          // the page of notes of a talk without marks was read
@@ -24,8 +25,8 @@ type debrief struct {
 }
 
 func (k *kit) newDebrief(t *hold.Talk) *debrief {
-	s := &debrief{t: t, lists: t.Reductions()}
-	s.reader = reader{k: k, page: s.page, rows: s.markRows}
+	s := &debrief{k: k, t: t, lists: t.Reductions()}
+	s.reader = reader{d: k.desk, page: s.page, rows: s.markRows}
 	s.turn()
 	return s
 }
@@ -34,7 +35,7 @@ func (k *kit) newDebrief(t *hold.Talk) *debrief {
 func (s *debrief) turn() {
 	s.top = 0
 	if s.asking() && s.f == nil {
-		s.f = newForm(s.k, s.t, s.fields())
+		s.f = newForm(s.k.desk, s.t, s.fields())
 	}
 }
 

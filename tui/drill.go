@@ -26,10 +26,10 @@ func (k *kit) chooseDrill() step {
 }
 
 // stageWord is what a stage is called.
-func (k *kit) stageWord(id string) string { return k.T("drill.stage." + id) }
+func (k *desk) stageWord(id string) string { return k.T("drill.stage." + id) }
 
 // toStage goes to the stage that is drilled, where the guide has it.
-func (k *kit) toStage(t *hold.Talk, id string) error {
+func (k *desk) toStage(t *hold.Talk, id string) error {
 	at := slices.IndexFunc(t.Session().Guide().Stages, func(st guide.Stage) bool { return st.ID == id })
 	if at <= 0 {
 		return nil // the first is open already
@@ -97,7 +97,7 @@ func (s *alone) told(p *page, room int) {
 }
 
 // newKnown shows all that was told before a drill.
-func (k *kit) newKnown(t *hold.Talk, p personas.Persona, s partner.Setup) *sheet {
+func (k *desk) newKnown(t *hold.Talk, p personas.Persona, s partner.Setup) *sheet {
 	pt := part{sign: "·"}
 	for _, f := range solo.Known(p, s.Drill) {
 		pt.lines = append(pt.lines, f.Says[0])

@@ -8,7 +8,7 @@ import (
 
 // drillParts are the debrief of a drill: one thing to keep and one to try, what
 // was behind the gates of the stage, and its lines of the scorecard.
-func (k *kit) drillParts(r solo.Report) []part {
+func (k *desk) drillParts(r solo.Report) []part {
 	w := k.Words
 	parts := k.adviceParts(r.Card)
 	rest := part{sign: "·"}

@@ -15,7 +15,7 @@ func (h hint) width() int {
 // footer draws the actions that the footer shows, the way to all of them last,
 // and a word at the right. Where one row is too short, and the screen has the
 // height, it takes two.
-func (k *kit) footer(p *page, acts []action, right string, rightInk ink) {
+func (k *desk) footer(p *page, acts []action, right string, rightInk ink) {
 	f := footer{p: p, gap: "   ", all: hint{"?", k.T("act.keys")}}
 	if p.narrow() {
 		f.gap, f.all.word = " · ", ""

@@ -134,7 +134,7 @@ func (s *forget) ask(p *page) {
 }
 
 // amount says in a line how much is held about somebody.
-func (k *kit) amount(h guide.Holding) string {
+func (k *desk) amount(h guide.Holding) string {
 	parts := []string{k.N("forget.talks", h.Talks)}
 	if h.Promises > 0 {
 		parts = append(parts, k.N("forget.promises", h.Promises))

@@ -35,14 +35,14 @@ type choice struct{ value, word string }
 // form is a list of fields of a talk, one of which has the keys. What stands
 // in a field is kept when the keys leave it; until then it is the draft.
 type form struct {
-	k      *kit
+	k      *desk
 	t      *hold.Talk
 	fields []*field
 	at     int
 	err    string // why the last field was not kept
 }
 
-func newForm(k *kit, t *hold.Talk, fields []*field) *form {
+func newForm(k *desk, t *hold.Talk, fields []*field) *form {
 	f := &form{k: k, t: t, fields: fields}
 	for _, x := range fields {
 		if x.choices != nil {

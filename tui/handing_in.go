@@ -12,6 +12,7 @@ import (
 // be in it, and what will not unless the trainee says so.
 type handingIn struct {
 	*sheet
+	k     *kit
 	p     result.Practice
 	name  string // of who held it; empty is nobody said
 	words bool   // what was said goes along
@@ -23,7 +24,7 @@ func (k *kit) handIn(t *hold.Talk) step {
 	if err != nil {
 		return say(k.why(err))
 	}
-	s := &handingIn{sheet: k.newSheet(k.T("handin.title"), t), p: p}
+	s := &handingIn{k: k, sheet: k.newSheet(k.T("handin.title"), t), p: p}
 	if !s.watched() {
 		s.name = k.drill.knownAs
 	}

@@ -77,7 +77,7 @@ func (k *kit) heldTalks(name string) (out []guide.Session, unread []string, err 
 	return out, unread, nil
 }
 
-func (k *kit) heldPart(s guide.Session) part {
+func (k *desk) heldPart(s guide.Session) part {
 	pt := part{head: k.Date("date.full", whenHeld(s)) + " · " + k.T("consent.is", "Level", k.T("consent."+string(s.Consent()))), sign: "·"}
 	before := []guide.Field{guide.FieldWhy, guide.FieldLearn, guide.FieldAsk, guide.FieldFallback, guide.FieldStory, guide.FieldTheme, guide.FieldStatistic}
 	pt.lines = append(pt.lines, k.fieldLines(s, before)...)
@@ -112,7 +112,7 @@ func whenHeld(s guide.Session) time.Time {
 }
 
 // fieldLines are what was filled in, a line each.
-func (k *kit) fieldLines(s guide.Session, fields []guide.Field) (out []string) {
+func (k *desk) fieldLines(s guide.Session, fields []guide.Field) (out []string) {
 	for _, f := range fields {
 		if v := s.Field(f); v != "" {
 			out = append(out, k.T("field."+string(f))+": "+v)

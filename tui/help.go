@@ -77,7 +77,7 @@ func (a *App) anywhere(typing bool) []option {
 }
 
 // global is an option for something that the program does from anywhere.
-func (k *kit) global(id string, run func() step) option {
+func (k *desk) global(id string, run func() step) option {
 	return option{name: k.T("global." + id), more: k.T("global." + id + ".key"), run: run}
 }
 
@@ -97,7 +97,7 @@ func (a *App) always(here screen, typing bool) []option {
 func lockNow() step { return step{Lock{}} }
 
 // keysOf are the names of an action's keys, two at most.
-func (k *kit) keysOf(a action) string {
+func (k *desk) keysOf(a action) string {
 	var names []string
 	for _, key := range a.bind.Keys() {
 		if len(names) < 2 {

@@ -14,6 +14,7 @@ import (
 // what each counted, stage by stage, and what that comes to beside the bands.
 type joining struct {
 	reader
+	k      *kit
 	t      *hold.Talk // the practice of this screen that is among them; may be nil
 	all    []fishbowl.Observer
 	added  []int // how many came with each file, so that z takes one away
@@ -23,14 +24,14 @@ type joining struct {
 
 // newJoining begins with nobody, or with who watched a practice of this vault.
 func (k *kit) newJoining(t *hold.Talk) *joining {
-	s := &joining{t: t}
+	s := &joining{k: k, t: t}
 	if t != nil && t.Session().Role() == guide.RoleObserver {
 		if p, err := result.Of(t.ID(), t.Session()); err == nil {
 			s.all = []fishbowl.Observer{{Name: k.T("join.here"), Practice: p}}
 		}
 	}
 	s.joined = fishbowl.Join(s.all)
-	s.reader = reader{k: k, page: s.page, rows: s.rows}
+	s.reader = reader{d: k.desk, page: s.page, rows: s.rows}
 	return s
 }
 

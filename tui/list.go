@@ -23,7 +23,7 @@ type option struct {
 // list is a screen of options: arrows and enter choose, and where filter is
 // on, typing narrows it.
 type list struct {
-	k      *kit
+	d      *desk
 	name   string
 	intro  string
 	all    []option
@@ -40,8 +40,8 @@ type list struct {
 	own func() []action
 }
 
-func (k *kit) newList(name, intro string, filter bool, all []option) *list {
-	l := &list{k: k, name: name, intro: intro, all: all, faint: k.T("list.none")}
+func (k *desk) newList(name, intro string, filter bool, all []option) *list {
+	l := &list{d: k, name: name, intro: intro, all: all, faint: k.T("list.none")}
 	if filter {
 		l.filter = edit.New()
 	}
@@ -72,10 +72,10 @@ func matches(text string, want []string) bool {
 }
 
 func (l *list) view(w, h int) terminal.Frame {
-	p := newPage(w, h, l.k.Palette)
+	p := newPage(w, h, l.d.Palette)
 	p.keysHelp = l.filter == nil
 	p.header(l.name, "", faint)
-	l.k.footer(p, l.actions(), "", faint)
+	l.d.footer(p, l.actions(), "", faint)
 	switch {
 	case l.intro != "" && l.loud && p.h >= 10:
 		p.text(plain, 0, l.intro)
@@ -149,7 +149,7 @@ func (l *list) drawOptions(p *page) {
 		p.putAll(b)
 	}
 	if below := len(all) - from - n; below > 0 {
-		p.put(p.row().to(p.margin()).add(faint, l.k.N("list.more", below)))
+		p.put(p.row().to(p.margin()).add(faint, l.d.N("list.more", below)))
 	}
 }
 

@@ -53,13 +53,13 @@ func (l *list) actions() []action {
 	}
 	esc := l.esc
 	if esc.run == nil {
-		esc = l.k.shown("back", leave, "esc")
+		esc = l.d.shown("back", leave, "esc")
 	}
-	acts := []action{l.k.act("choose", l.choose, "enter").shownIf(l.at >= 0 && len(l.all) > 0)}
+	acts := []action{l.d.act("choose", l.choose, "enter").shownIf(l.at >= 0 && len(l.all) > 0)}
 	if l.own != nil {
 		acts = append(acts, l.own()...)
 	}
-	acts = append(acts, l.k.act("down", move(1), "down", "tab"), l.k.act("up", move(-1), "up", "shift+tab"), esc)
+	acts = append(acts, l.d.act("down", move(1), "down", "tab"), l.d.act("up", move(-1), "up", "shift+tab"), esc)
 	if l.filter == nil {
 		for _, o := range l.all {
 			if o.key != "" {
@@ -72,7 +72,7 @@ func (l *list) actions() []action {
 
 // direct is the action of an option's own key.
 func (l *list) direct(o option) action {
-	a := l.k.act("choose", func() step { return l.take(o) }, strings.Fields(o.key)...)
+	a := l.d.act("choose", func() step { return l.take(o) }, strings.Fields(o.key)...)
 	a.long = o.name
 	return a
 }

@@ -153,7 +153,7 @@ func (s *listening) nameMark(m guide.Mark, kind guide.MarkKind) step {
 
 // named says which mark, made how many minutes ago, was given its kind, and what
 // it was before.
-func (k *kit) named(m guide.Mark, kind guide.MarkKind, old int) string {
+func (k *desk) named(m guide.Mark, kind guide.MarkKind, old int) string {
 	text := k.T("named.newest", "Kind", k.kindAloud(kind))
 	if old > 0 {
 		text = k.N("named.old", old, "Kind", k.kindAloud(kind))
@@ -168,7 +168,7 @@ func (k *kit) named(m guide.Mark, kind guide.MarkKind, old int) string {
 
 // kindAloud is a kind as it may stand on the screen while two people talk:
 // what is about feelings is only its key.
-func (k *kit) kindAloud(kind guide.MarkKind) string {
+func (k *desk) kindAloud(kind guide.MarkKind) string {
 	if kind == guide.Feeling || kind == guide.Felt {
 		return k.kindKey(kind)
 	}
@@ -185,7 +185,7 @@ func (s *listening) write() step {
 }
 
 // bareMark is the newest mark if nothing was written about it; 0 otherwise.
-func (k *kit) bareMark(s guide.Session) int {
+func (k *desk) bareMark(s guide.Session) int {
 	if m, ok := s.LastMark(); ok && len(m.Lines) == 0 {
 		return m.Seq
 	}

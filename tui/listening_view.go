@@ -33,7 +33,7 @@ func (s *listening) pausedView(p *page) terminal.Frame {
 }
 
 // rail draws the stages and where the talk is among them.
-func (k *kit) rail(p *page, t *hold.Talk) {
+func (k *desk) rail(p *page, t *hold.Talk) {
 	s := t.Session()
 	stages := s.Guide().Stages
 	at := s.StageNumber() - 1
@@ -88,7 +88,7 @@ func (r *row) stage(n int, text string) *row {
 const promptWidth = 40
 
 // prompt draws the prompt alone, a third of the way down.
-func (k *kit) prompt(p *page, s guide.Session, ik ink) {
+func (k *desk) prompt(p *page, s guide.Session, ik ink) {
 	lines := balanced(s.Asking(), max(2, min(promptWidth, p.w-2*p.margin())))
 	if room := p.left() - len(lines); room > 2 {
 		p.blank(min(room/3, 6))
@@ -117,7 +117,7 @@ func (k *kit) talkFoot(p *page, t *hold.Talk, acts []action) {
 // whether a line waits, and how many notes and marks there are. What a phone
 // has no room for in one row stands in the row above. It returns how many rows
 // it took.
-func (k *kit) clockRows(p *page, t *hold.Talk) int {
+func (k *desk) clockRows(p *page, t *hold.Talk) int {
 	r := k.minutesRow(p, t.Session())
 	more := strings.Join(k.happening(t), " · ")
 	marks, notes := k.counts(t.Session())
@@ -154,7 +154,7 @@ func (k *kit) clockRows(p *page, t *hold.Talk) int {
 }
 
 // minutesRow is the minutes; those that ran over change their weight.
-func (k *kit) minutesRow(p *page, s guide.Session) *row {
+func (k *desk) minutesRow(p *page, s guide.Session) *row {
 	now := k.Glance // minutes move at a key, and at nothing else
 	st, _ := s.Here()
 	all, here := s.Elapsed(now), s.ElapsedIn(st.ID, now)
@@ -176,7 +176,7 @@ func (k *kit) minutesRow(p *page, s guide.Session) *row {
 
 // happening is who speaks, and that a half-written line waits, without a word
 // of it.
-func (k *kit) happening(t *hold.Talk) (out []string) {
+func (k *desk) happening(t *hold.Talk) (out []string) {
 	if who := t.Session().Speaking(); who != guide.NoOne {
 		out = append(out, k.T("speaking."+string(who)))
 	}
@@ -188,7 +188,7 @@ func (k *kit) happening(t *hold.Talk) (out []string) {
 
 // counts are how many marks and notes there are. A point says that the newest
 // mark has no kind yet.
-func (k *kit) counts(s guide.Session) (marks, notes string) {
+func (k *desk) counts(s guide.Session) (marks, notes string) {
 	marks = k.N("marks", s.MarkCount())
 	if m, ok := s.LastMark(); ok && m.Kind == "" {
 		marks += " ·"

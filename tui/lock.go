@@ -267,7 +267,7 @@ func (a *App) talking() (*hold.Talk, bool) {
 
 // hidePages takes away pages with somebody's words when nobody has pressed a
 // key for a while: passing pages, lists of lines, and the transcript.
-func (k *kit) hidePages(a *App) {
+func (k *desk) hidePages(a *App) {
 	if k.Now().Sub(a.keyAt) < blankAfter {
 		return
 	}

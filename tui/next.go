@@ -25,7 +25,7 @@ const maybe = "maybe"
 
 func (k *kit) newNext(t *hold.Talk) *next {
 	s := &next{k: k, t: t, lists: t.Reductions()}
-	s.f = newForm(k, t, s.fields())
+	s.f = newForm(k.desk, t, s.fields())
 	return s
 }
 
@@ -170,7 +170,7 @@ func (s *next) paste(text string)        { s.f.paste(text) }
 func (s *next) resize(w, h int)          { s.f.resize(w, h) }
 func (s *next) returned() step {
 	if s.lists != s.t.Reductions() { // consent went down: what it took must not stand here
-		s.f, s.lists = newForm(s.k, s.t, s.fields()), s.t.Reductions()
+		s.f, s.lists = newForm(s.k.desk, s.t, s.fields()), s.t.Reductions()
 	}
 	s.f.enter()
 	return stay()

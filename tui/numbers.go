@@ -19,7 +19,7 @@ type number struct {
 // numbers is a page of a few whole numbers. Typing a digit begins the number
 // anew where the keys just came to it.
 type numbers struct {
-	k           *kit
+	d           *desk
 	name, intro string
 	all         []number
 	at          int
@@ -31,8 +31,8 @@ type numbers struct {
 // mostDigits is the longest number that can be meant.
 const mostDigits = 4
 
-func (k *kit) newNumbers(name, intro string, all []number, done func([]int) (step, error)) *numbers {
-	return &numbers{k: k, name: name, intro: intro, all: all, fresh: true, done: done}
+func (k *desk) newNumbers(name, intro string, all []number, done func([]int) (step, error)) *numbers {
+	return &numbers{d: k, name: name, intro: intro, all: all, fresh: true, done: done}
 }
 
 func (s *numbers) typing() (on, empty bool) { return true, true }
@@ -72,7 +72,7 @@ func (s *numbers) move(d int) func() step {
 }
 
 func (s *numbers) actions() []action {
-	k := s.k
+	k := s.d
 	return []action{
 		k.shown("numbers.done", s.finish, "enter"),
 		k.shown("numbers.down", s.move(1), "down", "tab"),
@@ -88,13 +88,13 @@ func (s *numbers) finish() step {
 	}
 	next, err := s.done(out)
 	if err != nil {
-		s.err = s.k.why(err)
+		s.err = s.d.why(err)
 	}
 	return next
 }
 
 func (s *numbers) view(w, h int) terminal.Frame {
-	k := s.k
+	k := s.d
 	p := newPage(w, h, k.Palette)
 	k.footer(p, s.actions(), "", faint)
 	p.header(s.name, k.bareWord(w), k.bareInk())

@@ -134,4 +134,4 @@ const (
 
 func (k *kit) showTranscript(t *hold.Talk) step { return push(k.newTranscript(t)) }
 func (k *kit) showDebrief(t *hold.Talk) step    { return push(k.debriefOf(t)) }
-func (k *kit) showConsent(t *hold.Talk) step    { return push(k.newConsent(t, nil)) }
+func (k *desk) showConsent(t *hold.Talk) step   { return push(k.newConsent(t, nil)) }

@@ -12,12 +12,13 @@ import (
 // aloud, and what may be kept.
 type opening struct {
 	reader
+	k *kit
 	t *hold.Talk
 }
 
 func (k *kit) newOpening(t *hold.Talk) *opening {
-	s := &opening{t: t}
-	s.reader = reader{k: k, page: s.page, rows: s.rows}
+	s := &opening{k: k, t: t}
+	s.reader = reader{d: k.desk, page: s.page, rows: s.rows}
 	return s
 }
 
@@ -90,7 +91,7 @@ func (s *opening) rows(p *page) []*row {
 
 // drawConsent asks what may be kept, above the footer.
 func (s *opening) drawConsent(p *page) {
-	drawLevels(p, s.k, s.t.Session().Consent())
+	drawLevels(p, s.k.desk, s.t.Session().Consent())
 	if p.h >= 11 {
 		p.toFoot(p.row().to(1).add(plain, safe.Cut(s.k.T("opening.consent"), p.w-2)))
 	}
@@ -98,7 +99,7 @@ func (s *opening) drawConsent(p *page) {
 
 // drawLevels puts the four levels of consent above the footer, with the one
 // that stands marked.
-func drawLevels(p *page, k *kit, now guide.Consent) {
+func drawLevels(p *page, k *desk, now guide.Consent) {
 	var rows []*row
 	r := p.row().to(1)
 	for i, c := range guide.Levels() {

@@ -13,7 +13,7 @@ import (
 // key, since the person across the table can see them too.
 
 // newCues shows what stands beside the prompts of the stage at hand.
-func (k *kit) newCues(t *hold.Talk) screen {
+func (k *desk) newCues(t *hold.Talk) screen {
 	st, _ := t.Session().Here()
 	var parts []part
 	for _, l := range st.Cues.Lists() {
@@ -23,7 +23,7 @@ func (k *kit) newCues(t *hold.Talk) screen {
 }
 
 // newMarks shows what was marked and noted, with its words, newest first.
-func (k *kit) newMarks(t *hold.Talk) screen {
+func (k *desk) newMarks(t *hold.Talk) screen {
 	var lines []string
 	for _, e := range slices.Backward(k.entries(t.Session())) {
 		lines = append(lines, k.keptLine(e))
@@ -36,7 +36,7 @@ func (k *kit) newMarks(t *hold.Talk) screen {
 
 // entries are the marks and the notes of a talk in the order in which they were
 // made, without those whose words were removed.
-func (k *kit) entries(s guide.Session) (out []guide.Entry) {
+func (k *desk) entries(s guide.Session) (out []guide.Entry) {
 	tr := s.Transcript()
 	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
 		for _, e := range p.Entries {
@@ -49,7 +49,7 @@ func (k *kit) entries(s guide.Session) (out []guide.Entry) {
 }
 
 // keptLine is a mark or a note in one line.
-func (k *kit) keptLine(e guide.Entry) string {
+func (k *desk) keptLine(e guide.Entry) string {
 	if e.Mark != nil {
 		return k.markLine(*e.Mark)
 	}
@@ -57,7 +57,7 @@ func (k *kit) keptLine(e guide.Entry) string {
 }
 
 // markLine is a mark in one line.
-func (k *kit) markLine(m guide.Mark) string {
+func (k *desk) markLine(m guide.Mark) string {
 	kind := k.T("kind.unnamed")
 	if m.Kind != "" {
 		kind = k.T("kind." + string(m.Kind))
@@ -69,7 +69,7 @@ func (k *kit) markLine(m guide.Mark) string {
 }
 
 // clickPart says which steps of the click they have said.
-func (k *kit) clickPart(s guide.Session) part {
+func (k *desk) clickPart(s guide.Session) part {
 	said := s.Clicked()
 	if len(said) == 0 {
 		return part{}
@@ -91,7 +91,7 @@ func (k *kit) clickPart(s guide.Session) part {
 // newEvidence shows what the organizer may use in the agitation stage, in the
 // order in which it helps: their own words, a why-question, a theme, and the
 // statistic last.
-func (k *kit) newEvidence(t *hold.Talk) screen {
+func (k *desk) newEvidence(t *hold.Talk) screen {
 	var parts []part
 	if q := t.Session().Quotes(2); len(q) > 0 {
 		parts = append(parts, part{head: k.T("evidence.quotes"), sign: "“", lines: q})
@@ -107,7 +107,7 @@ func (k *kit) newEvidence(t *hold.Talk) screen {
 }
 
 // whyQuestion is the guide's first question of the agitation stage.
-func (k *kit) whyQuestion(s guide.Session) string {
+func (k *desk) whyQuestion(s guide.Session) string {
 	if st, ok := s.Guide().Stage("agitation"); ok && len(st.Prompts) > 0 {
 		return st.Prompts[0].Text
 	}
@@ -134,7 +134,7 @@ func (k *kit) newCare(l *listening) screen {
 
 // newUnsay asks which words must not be stored, and shows none: the person
 // across the table sees the screen, and one stray key must remove nothing.
-func (k *kit) newUnsay(l *listening) screen {
+func (k *desk) newUnsay(l *listening) screen {
 	return k.newList(k.T("unstore.title"), "", false, []option{
 		{key: "1 d", name: k.T("unstore.last"), run: l.unsay},
 		{key: "2 l", name: k.T("unstore.other"), more: k.T("unstore.other.more"), run: func() step { return push(k.newUnstore(l.t)) }},
@@ -160,7 +160,7 @@ func (s *listening) unsay() step {
 }
 
 // newKinds offers every kind of mark.
-func (k *kit) newKinds(give func(guide.MarkKind) step) screen {
+func (k *desk) newKinds(give func(guide.MarkKind) step) screen {
 	var opts []option
 	for i, kind := range guide.MarkKinds() {
 		key := k.kindKey(kind)
@@ -177,7 +177,7 @@ func (k *kit) newKinds(give func(guide.MarkKind) step) screen {
 }
 
 // kindKey is the letter of a kind.
-func (k *kit) kindKey(kind guide.MarkKind) string {
+func (k *desk) kindKey(kind guide.MarkKind) string {
 	return map[guide.MarkKind]string{
 		guide.Quote: "q", guide.Feeling: "f", guide.Detail: "d", guide.PromiseMine: "p",
 		guide.Value: "v", guide.Skill: "s", guide.Decider: "g", guide.Question: "u",
@@ -186,7 +186,7 @@ func (k *kit) kindKey(kind guide.MarkKind) string {
 }
 
 // newJump offers the stages.
-func (k *kit) newJump(l *listening) screen {
+func (k *desk) newJump(l *listening) screen {
 	var opts []option
 	for i, st := range l.t.Session().Guide().Stages {
 		more := k.N("minutes", st.Minutes)

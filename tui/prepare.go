@@ -34,7 +34,7 @@ func (k *kit) newPrepare(g guide.Guide, person string) *prepare {
 
 func (k *kit) prepareOf(t *hold.Talk) *prepare {
 	s := &prepare{k: k, t: t, lists: t.Reductions()}
-	s.f = newForm(k, t, s.fields())
+	s.f = newForm(k.desk, t, s.fields())
 	return s
 }
 
@@ -149,7 +149,7 @@ type peopleMsg struct{ people []guide.Person }
 // returned is told when the page shows again; it also asks for the people.
 func (s *prepare) returned() step {
 	if s.lists != s.t.Reductions() { // consent went down: what it took must not stand here
-		s.f, s.lists = newForm(s.k, s.t, s.fields()), s.t.Reductions()
+		s.f, s.lists = newForm(s.k.desk, s.t, s.fields()), s.t.Reductions()
 	}
 	s.f.enter()
 	return start(s.askLast())

@@ -15,6 +15,7 @@ import (
 // Height says how far along, words say the rest; nothing is told by a colour.
 type overTime struct {
 	reader
+	k    *kit
 	pic  progress.Picture
 	id   string // of the column under the cursor; empty is the newest
 	busy bool   // nothing was read yet
@@ -25,8 +26,8 @@ type overTime struct {
 const mostDrawn = 200
 
 func (k *kit) newOverTime() *overTime {
-	s := &overTime{busy: true}
-	s.reader = reader{k: k, page: s.page, rows: s.rows}
+	s := &overTime{k: k, busy: true}
+	s.reader = reader{d: k.desk, page: s.page, rows: s.rows}
 	return s
 }
 

@@ -108,7 +108,7 @@ func (s *overTime) watched(p *page) []*row {
 func oneDigit(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
 
 // columnWords say which practice a column is, its points and whose they are.
-func (k *kit) columnWords(c progress.Column) string {
+func (k *desk) columnWords(c progress.Column) string {
 	out := k.day(c.Day) + " · " + k.played(c)
 	if c.Points == nil {
 		return out + " · " + k.T("progress.nopoints")
@@ -121,7 +121,7 @@ func (k *kit) columnWords(c progress.Column) string {
 }
 
 // played says what a practice was.
-func (k *kit) played(c progress.Column) string {
+func (k *desk) played(c progress.Column) string {
 	switch {
 	case c.Result.Kind == result.Recorded:
 		return k.T("recorded.name")
@@ -134,7 +134,7 @@ func (k *kit) played(c progress.Column) string {
 }
 
 // judge says who gave the points.
-func (k *kit) judge(by progress.By) string {
+func (k *desk) judge(by progress.By) string {
 	switch by {
 	case progress.Program:
 		return k.T("progress.by.program")
@@ -147,7 +147,7 @@ func (k *kit) judge(by progress.By) string {
 }
 
 // marker points at the column under the cursor, and says that there are more.
-func (k *kit) marker(p *page, ch chart) *row {
+func (k *desk) marker(p *page, ch chart) *row {
 	r := p.row().to(p.margin())
 	if ch.from > 0 {
 		r.add(faint, k.N("progress.older", ch.from))
@@ -157,7 +157,7 @@ func (k *kit) marker(p *page, ch chart) *row {
 
 // chartRows draw one thing over time, with its value under the cursor. On a
 // narrow page a long name has a row of its own.
-func (k *kit) chartRows(p *page, ch chart, x progress.Row) (out []*row) {
+func (k *desk) chartRows(p *page, ch chart, x progress.Row) (out []*row) {
 	r := p.row().to(p.margin())
 	if safe.Width(x.Name) > ch.left-p.margin()-1 {
 		out = append(out, r.add(plain, safe.Cut(x.Name, max(2, p.w-p.margin()-1))))

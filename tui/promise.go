@@ -8,7 +8,7 @@ import (
 )
 
 // promiseLine is a promise in a line, with its day.
-func (k *kit) promiseLine(p guide.Promise) string {
+func (k *desk) promiseLine(p guide.Promise) string {
 	return k.T("last."+string(p.Whose), "What", p.What, "When", k.withDay(p.When, p.Due), "State", k.T("state."+string(p.State)))
 }
 

@@ -9,7 +9,7 @@ import "example.org/onetoone/tui/terminal"
 // Which page is shown changes at keys and when the size changes, never while
 // drawing.
 type reader struct {
-	k      *kit
+	d      *desk
 	w, h   int
 	top    int                  // first row shown
 	more   bool                 // there is another page
@@ -92,16 +92,16 @@ func (r *reader) by(d int) step {
 
 // scrolling are the keys that read on; the footer shows them while there is more.
 func (r *reader) scrolling(down ...string) []action {
-	on := r.k.act("more", func() step { return r.by(1) }, down...)
+	on := r.d.act("more", func() step { return r.by(1) }, down...)
 	on.foot = r.more
-	return []action{on, r.k.act("above", func() step { return r.by(-1) }, "up", "pgup")}
+	return []action{on, r.d.act("above", func() step { return r.by(-1) }, "up", "pgup")}
 }
 
 func (r *reader) view(w, h int) terminal.Frame {
 	p := r.page(w, h)
 	rows, at := r.rows(p), r.at()
 	if n := len(r.starts); n > 1 {
-		p.toFoot(p.row().to(p.margin()).add(faint, r.k.T("sheet.page", "N", at+1, "All", n)))
+		p.toFoot(p.row().to(p.margin()).add(faint, r.d.T("sheet.page", "N", at+1, "All", n)))
 		if at+1 < n {
 			rows = rows[:min(len(rows), r.starts[at+1])]
 		}

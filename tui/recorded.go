@@ -78,13 +78,13 @@ func (k *kit) keepRecording(kept guide.Session) step {
 
 // newScorecard shows a scorecard: one thing to keep and one to try, the points
 // with the turn behind each, what was counted beside its bands.
-func (k *kit) newScorecard(c scorecard.Card) *sheet {
+func (k *desk) newScorecard(c scorecard.Card) *sheet {
 	return k.newSheet(k.T("scorecard.title"), nil, slices.Concat(k.adviceParts(c), k.scorecardParts(c))...)
 }
 
 // scorecardParts are the points at a glance, what each is for, and what was
 // counted.
-func (k *kit) scorecardParts(c scorecard.Card) []part {
+func (k *desk) scorecardParts(c scorecard.Card) []part {
 	glance := part{head: k.T("score.all"), pairs: true}
 	for _, l := range c.Lines {
 		glance.lines = append(glance.lines, pad(l.Name, gapName)+pointDots(l.Points))
@@ -147,7 +147,7 @@ func proofs(l scorecard.Line, missing bool) (out []proof) {
 }
 
 // adviceParts are one thing to keep and one to try.
-func (k *kit) adviceParts(c scorecard.Card) (parts []part) {
+func (k *desk) adviceParts(c scorecard.Card) (parts []part) {
 	if c.Keep != nil {
 		parts = append(parts, part{head: k.T("score.keep"), ink: strong, lines: []string{"“" + c.Keep.Words + "”"}})
 	}

@@ -32,7 +32,7 @@ func (k *kit) newKept(t recording.Talk, organizer string) *asking {
 
 // heldAt is when a practice of a typed day was over: now, or at noon of another
 // day.
-func (k *kit) heldAt(typed string) (time.Time, error) {
+func (k *desk) heldAt(typed string) (time.Time, error) {
 	now := k.Now()
 	if typed == "" {
 		return now, nil

@@ -32,11 +32,12 @@ func newDrill(c Config) drill {
 // be gone on with, and what was done lately. It shows no talk but practice.
 type room struct {
 	*list
+	k   *kit
 	err error
 }
 
 func (k *kit) newRoom() (*room, error) {
-	s := &room{list: k.newList(k.T("room.title"), "", false, nil)}
+	s := &room{k: k, list: k.newList(k.T("room.title"), "", false, nil)}
 	h, err := k.journal.Home(homeRows)
 	if err != nil {
 		return nil, err
@@ -110,7 +111,7 @@ func (s *room) held(head string, talks []guide.Header, wanted func(guide.Header)
 }
 
 // howFar says how far a practice has come.
-func (k *kit) howFar(t guide.Header) string {
+func (k *desk) howFar(t guide.Header) string {
 	switch {
 	case t.Started.IsZero():
 		return k.T("room.notbegun")
@@ -123,7 +124,7 @@ func (k *kit) howFar(t guide.Header) string {
 }
 
 // roleWord is what a role is called; a practice from elsewhere has none.
-func (k *kit) roleWord(r guide.Role) string {
+func (k *desk) roleWord(r guide.Role) string {
 	if r == "" {
 		return k.T("role.organizer")
 	}

@@ -56,7 +56,7 @@ func (k *kit) watchPair() step {
 
 // chooseFocus asks what to watch, everything or one thing among several
 // observers, and goes on with it.
-func (k *kit) chooseFocus(then func(watch.Focus) step) step {
+func (k *desk) chooseFocus(then func(watch.Focus) step) step {
 	var opts []option
 	for i, f := range watch.Focuses() {
 		opts = append(opts, option{key: strconv.Itoa(i + 1), name: k.focusWord(f), more: k.focusMore(f), run: func() step { return then(f) }})
@@ -65,14 +65,14 @@ func (k *kit) chooseFocus(then func(watch.Focus) step) step {
 }
 
 // focusWord is what somebody watches.
-func (k *kit) focusWord(f watch.Focus) string {
+func (k *desk) focusWord(f watch.Focus) string {
 	if f == watch.Everything {
 		return k.T("focus.everything")
 	}
 	return k.T("focus." + string(f))
 }
 
-func (k *kit) focusMore(f watch.Focus) string {
+func (k *desk) focusMore(f watch.Focus) string {
 	if f == watch.Everything {
 		return k.T("focus.everything.more")
 	}

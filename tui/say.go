@@ -15,7 +15,7 @@ import (
 
 // day says a day in a few letters: today, tomorrow, yesterday, a weekday with
 // its date, or with the year when it is not this one.
-func (k *kit) day(t time.Time) string {
+func (k *desk) day(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
@@ -41,7 +41,7 @@ func (k *kit) day(t time.Time) string {
 }
 
 // date says a day that has passed as a date, short.
-func (k *kit) date(t time.Time) string {
+func (k *desk) date(t time.Time) string {
 	if t.Year() == k.Now().Year() {
 		return k.Date("date.month", t)
 	}
@@ -50,7 +50,7 @@ func (k *kit) date(t time.Time) string {
 
 // longDay says a day in full, with the year when it is not this one and with
 // the time when there is one.
-func (k *kit) longDay(t time.Time) string {
+func (k *desk) longDay(t time.Time) string {
 	form := "date.weekday"
 	if t.Year() != k.Now().Year() {
 		form = "date.full"
@@ -62,7 +62,7 @@ func (k *kit) longDay(t time.Time) string {
 }
 
 // withDay is what was said of a day, with the day that was read from it.
-func (k *kit) withDay(words string, day time.Time) string {
+func (k *desk) withDay(words string, day time.Time) string {
 	if day.IsZero() || words == "" {
 		return words
 	}
@@ -71,7 +71,7 @@ func (k *kit) withDay(words string, day time.Time) string {
 
 // dayNote says which day was read from words that are being typed, so that
 // none is guessed without being seen.
-func (k *kit) dayNote(text string) (string, ink) {
+func (k *desk) dayNote(text string) (string, ink) {
 	if strings.TrimSpace(text) == "" {
 		return "", faint
 	}
@@ -93,7 +93,7 @@ func (k *kit) dayNote(text string) (string, ink) {
 }
 
 // who names a person, or says that nobody is named.
-func (k *kit) who(name string) string {
+func (k *desk) who(name string) string {
 	if name == "" {
 		return k.T("someone")
 	}
@@ -101,7 +101,7 @@ func (k *kit) who(name string) string {
 }
 
 // about says in a few words how a finished talk went.
-func (k *kit) about(h guide.Header) string {
+func (k *desk) about(h guide.Header) string {
 	if h.Unread {
 		return k.T("talk.unread")
 	}
@@ -127,7 +127,7 @@ func (k *kit) usualGuide(id string) guide.Guide {
 }
 
 // why says an error in words that help.
-func (k *kit) why(err error) string {
+func (k *desk) why(err error) string {
 	for id, e := range planErrors() {
 		if errors.Is(err, e) {
 			return k.T(id)
@@ -156,7 +156,7 @@ func (k *kit) why(err error) string {
 }
 
 // bareInk is what bareWord is drawn in: practice is no trouble.
-func (k *kit) bareInk() ink {
+func (k *desk) bareInk() ink {
 	if k.Practice {
 		return faint
 	}
@@ -165,7 +165,7 @@ func (k *kit) bareInk() ink {
 
 // bareWord warns that the vault's key lies open, as long as there is room, or
 // says that this is practice.
-func (k *kit) bareWord(w int) string {
+func (k *desk) bareWord(w int) string {
 	switch {
 	case k.Practice:
 		return k.T("practice.word")
@@ -178,7 +178,7 @@ func (k *kit) bareWord(w int) string {
 }
 
 // tooSmall is shown below the smallest size.
-func (k *kit) tooSmall(w, h int) terminal.Frame {
+func (k *desk) tooSmall(w, h int) terminal.Frame {
 	p := newPage(w, h, k.Palette)
 	p.text(plain, 0, k.T("small"))
 	return p.frame()
@@ -186,7 +186,7 @@ func (k *kit) tooSmall(w, h int) terminal.Frame {
 
 // sayOver puts a word for the person where the footer stands, on as many rows
 // as it needs.
-func (k *kit) sayOver(f terminal.Frame, w int, text string, calm bool) terminal.Frame {
+func (k *desk) sayOver(f terminal.Frame, w int, text string, calm bool) terminal.Frame {
 	if len(f.Rows) == 0 {
 		return f
 	}
@@ -210,7 +210,7 @@ func (k *kit) sayOver(f terminal.Frame, w int, text string, calm bool) terminal.
 func joinRows(f terminal.Frame) string { return strings.Join(f.Rows, "\n") }
 
 // span says how long something is, in the largest unit that says it well.
-func (k *kit) span(d time.Duration) string {
+func (k *desk) span(d time.Duration) string {
 	switch {
 	case d >= 48*time.Hour:
 		return k.N("days", int(d.Hours()/24))

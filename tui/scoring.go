@@ -139,7 +139,7 @@ func (s *scoring) drawCriteria(p *page) {
 }
 
 // gapParts are the points side by side, once anybody gave all eight.
-func (k *kit) gapParts(s guide.Session) []part {
+func (k *desk) gapParts(s guide.Session) []part {
 	gaps := watch.Gaps(s)
 	var roles []guide.Role
 	for _, r := range guide.Roles() {

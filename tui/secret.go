@@ -12,7 +12,7 @@ import (
 // secret is a field whose text is not shown, but for a moment when asked to:
 // until the next key, whatever it is, or showTime.
 type secret struct {
-	k     *kit
+	k     *desk
 	ed    *edit.Editor
 	shown bool
 	at    time.Time // of the key that asked
@@ -28,7 +28,7 @@ type hideMsg struct {
 	asked int
 }
 
-func (k *kit) newSecret() *secret { return &secret{k: k, ed: edit.New()} }
+func (k *desk) newSecret() *secret { return &secret{k: k, ed: edit.New()} }
 
 // key gives the field a key. Whatever it is, what was shown is not any more.
 func (s *secret) key(m tea.KeyMsg) bool {

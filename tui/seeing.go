@@ -23,7 +23,7 @@ func (s *home) toSee(see []guide.See, now time.Time) []homeItem {
 }
 
 // whySee says in a few words why somebody is to be seen.
-func (k *kit) whySee(p guide.See, now time.Time) string {
+func (k *desk) whySee(p guide.See, now time.Time) string {
 	switch {
 	case p.Reason == guide.Offered:
 		return k.T("see.offered", "Name", k.who(p.Through))
@@ -93,7 +93,7 @@ func (k *kit) setAgain(t *hold.Talk, text string) error {
 
 // againWords are words for when they speak again that are read today as they
 // were when they were said: in two weeks becomes the day.
-func (k *kit) againWords(t *hold.Talk) string {
+func (k *desk) againWords(t *hold.Talk) string {
 	words, day := t.Session().SpeakAgain()
 	if now, _, _ := when.Read(words, k.Now()); now.Equal(day) {
 		return words
@@ -105,7 +105,7 @@ func (k *kit) againWords(t *hold.Talk) string {
 }
 
 // again names a day to speak again that was changed.
-func (k *kit) again(t *hold.Talk) string {
+func (k *desk) again(t *hold.Talk) string {
 	return k.T("see.again", "Name", k.who(t.Session().Field(guide.FieldPerson)))
 }
 

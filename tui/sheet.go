@@ -19,14 +19,14 @@ type sheet struct {
 	t       *hold.Talk // held so that its saver goes on; may be nil
 }
 
-func (k *kit) newSheet(name string, t *hold.Talk, parts ...part) *sheet {
+func (k *desk) newSheet(name string, t *hold.Talk, parts ...part) *sheet {
 	s := &sheet{name: name, t: t, parts: parts}
-	s.reader = reader{k: k, page: s.page, rows: s.rows}
+	s.reader = reader{d: k, page: s.page, rows: s.rows}
 	return s
 }
 
 // passingSheet is a sheet that goes at the next key.
-func (k *kit) passingSheet(name string, t *hold.Talk, parts ...part) *sheet {
+func (k *desk) passingSheet(name string, t *hold.Talk, parts ...part) *sheet {
 	s := k.newSheet(name, t, parts...)
 	s.passing = true
 	return s
@@ -46,7 +46,7 @@ func (s *sheet) holds() *hold.Talk { return s.t }
 func (s *sheet) transient() bool   { return s.passing }
 
 func (s *sheet) actions() []action {
-	k := s.k
+	k := s.d
 	var on []action
 	switch {
 	case s.passing && s.more:
@@ -62,13 +62,13 @@ func (s *sheet) actions() []action {
 
 // page is the page with all but the rows on it.
 func (s *sheet) page(w, h int) *page {
-	p := newPage(w, h, s.k.Palette)
+	p := newPage(w, h, s.d.Palette)
 	p.header(s.name, "", faint)
 	right := ""
 	if s.passing && !p.narrow() {
-		right = s.k.T("passing")
+		right = s.d.T("passing")
 	}
-	s.k.footer(p, s.actions(), right, faint)
+	s.d.footer(p, s.actions(), right, faint)
 	return p
 }
 

@@ -71,7 +71,7 @@ func (k *kit) newSoloLevels(m meeting, at int) *list {
 
 // meetingList names who is to be met, and says what may be known beforehand, or
 // why it was proposed.
-func (k *kit) meetingList(m meeting, opts []option, at int) *list {
+func (k *desk) meetingList(m meeting, opts []option, at int) *list {
 	name, intro := m.p.Name+", "+m.p.Role, m.p.Brief
 	if m.stage != "" {
 		name = k.T("drill.with", "Stage", k.stageWord(m.stage), "Who", name)

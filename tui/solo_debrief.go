@@ -16,6 +16,7 @@ import (
 // Only here is mood a number.
 type soloDebrief struct {
 	*sheet
+	k    *kit
 	ways []solo.Report
 	at   int // which way is shown
 }
@@ -25,7 +26,7 @@ func (k *kit) newSoloDebrief(t *hold.Talk) *soloDebrief {
 	if stage, _, ok := t.Session().Drill(); ok {
 		name = k.T("drill.debrief", "Stage", k.stageWord(stage), "Who", soloName(t.Session()))
 	}
-	s := &soloDebrief{sheet: k.newSheet(name, t)}
+	s := &soloDebrief{k: k, sheet: k.newSheet(name, t)}
 	s.read()
 	s.at = len(s.ways) - 1
 	s.lay()
@@ -120,7 +121,7 @@ func (s *soloDebrief) correct() step {
 const manyLines = 20
 
 // newWhich offers the trainee's lines, to correct what one is called.
-func (k *kit) newWhich(t *hold.Talk, lines []guide.Spoken) *list {
+func (k *desk) newWhich(t *hold.Talk, lines []guide.Spoken) *list {
 	var opts []option
 	for _, l := range lines {
 		if l.Who == guide.Me && l.Text != "" {
@@ -162,7 +163,7 @@ func (k *kit) newPaper(path string, r Report) *exporting {
 }
 
 // reportParts are the debrief of one way, as parts of a page.
-func (k *kit) reportParts(r solo.Report) []part {
+func (k *desk) reportParts(r solo.Report) []part {
 	w := k.Words
 	parts := append([]part{{head: w.T("solo.ending"), sign: "·", lines: k.ending(r)}}, k.adviceParts(r.Card)...)
 	parts = slices.Concat(parts, k.scorecardParts(r.Card), k.gateParts(w.T("solo.gates"), r.State.Facts))
@@ -176,7 +177,7 @@ func (k *kit) reportParts(r solo.Report) []part {
 }
 
 // ending says how it ended, and what stood in the way.
-func (k *kit) ending(r solo.Report) []string {
+func (k *desk) ending(r solo.Report) []string {
 	w, s := k.Words, r.State
 	out := []string{solo.Outcome(s, r.Persona.Name), w.T("solo.mood", "Trust", s.Trust, "Mood", s.Mood)}
 	if s.LockedBy != "" {
@@ -186,7 +187,7 @@ func (k *kit) ending(r solo.Report) []string {
 }
 
 // gateParts say of each gate what became of what was behind it.
-func (k *kit) gateParts(head string, gates []partner.Gate) (out []part) {
+func (k *desk) gateParts(head string, gates []partner.Gate) (out []part) {
 	for _, g := range gates {
 		sign := "○"
 		if g.Out {
@@ -199,7 +200,7 @@ func (k *kit) gateParts(head string, gates []partner.Gate) (out []part) {
 }
 
 // gate says what became of what was behind a gate.
-func (k *kit) gate(g partner.Gate) string {
+func (k *desk) gate(g partner.Gate) string {
 	head := k.T("solo.gate", "Level", g.Level, "Title", g.Title)
 	words := k.T("solo.gate.silence")
 	if g.Words != "" {
@@ -215,7 +216,7 @@ func (k *kit) gate(g partner.Gate) string {
 }
 
 // corrections are the labels that were corrected.
-func (k *kit) corrections(lines []guide.Spoken) (out []string) {
+func (k *desk) corrections(lines []guide.Spoken) (out []string) {
 	for _, l := range lines {
 		if l.Corrected != "" {
 			out = append(out, k.T("solo.correction", "Words", l.Text,

@@ -4,7 +4,7 @@ import "example.org/onetoone/guide/hold"
 
 // status is the word that says whether all is saved; unless it is to be brief,
 // in practice it says that, too.
-func (k *kit) status(t *hold.Talk, brief bool) (string, ink) {
+func (k *desk) status(t *hold.Talk, brief bool) (string, ink) {
 	switch practice := k.Practice && !brief; {
 	case t.Err() != nil:
 		return k.T("status.failed"), warn

@@ -16,11 +16,12 @@ import (
 // them, what was counted, stage by stage where stages can be told.
 type told struct {
 	*sheet
+	k *kit
 	r tape.Report
 }
 
 func (k *kit) newTold(t *hold.Talk) *told {
-	s := &told{sheet: k.newSheet(k.T("recorded.title"), t)}
+	s := &told{k: k, sheet: k.newSheet(k.T("recorded.title"), t)}
 	s.lay()
 	return s
 }
@@ -58,7 +59,7 @@ func (s *told) keys() []action {
 }
 
 // toldParts are a recorded practice, as parts of a page.
-func (k *kit) toldParts(r tape.Report) []part {
+func (k *desk) toldParts(r tape.Report) []part {
 	w := k.Words
 	parts := append(k.adviceParts(r.Card), k.scorecardParts(r.Card)...)
 	parts = append(parts, part{head: w.T("recorded.stages"), sign: "·", lines: k.stageLines(r.Card)},
@@ -71,7 +72,7 @@ func (k *kit) toldParts(r tape.Report) []part {
 }
 
 // howTold says how the stages were told.
-func (k *kit) howTold(t tape.Told) string {
+func (k *desk) howTold(t tape.Told) string {
 	switch t {
 	case tape.ByHeadings:
 		return k.T("recorded.told.headings")
@@ -82,7 +83,7 @@ func (k *kit) howTold(t tape.Told) string {
 }
 
 // stageLines are the stages of a card, a line each.
-func (k *kit) stageLines(c scorecard.Card) (out []string) {
+func (k *desk) stageLines(c scorecard.Card) (out []string) {
 	for _, st := range c.Stages {
 		time := ""
 		if share, ok := st.TimeShare(); ok {

@@ -10,7 +10,7 @@ import (
 // turned is the page between two people at one screen: it says who is to have
 // it now, and shows nothing until they press enter.
 type turned struct {
-	k     *kit
+	k     *desk
 	t     *hold.Talk // held so that its saver goes on; may be nil
 	title string
 	why   string
@@ -19,7 +19,7 @@ type turned struct {
 }
 
 // newTurned makes the page; then is done in its place.
-func (k *kit) newTurned(title, why string, then func() step) *turned {
+func (k *desk) newTurned(title, why string, then func() step) *turned {
 	return &turned{k: k, title: title, why: why, then: then}
 }
 

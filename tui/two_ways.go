@@ -13,6 +13,7 @@ import (
 // the points, and what was said from where they part.
 type twoWays struct {
 	reader
+	k     *desk
 	t     *hold.Talk
 	pairs []pair
 	same  int // lines in common
@@ -28,9 +29,9 @@ type pair struct {
 	short      bool // all in one row
 }
 
-func (k *kit) newTwoWays(t *hold.Talk, a, b solo.Report, na, nb int) *twoWays {
+func (k *desk) newTwoWays(t *hold.Talk, a, b solo.Report, na, nb int) *twoWays {
 	w := k.Words
-	s := &twoWays{t: t, same: solo.Parting(a.Lines, b.Lines)}
+	s := &twoWays{k: k, t: t, same: solo.Parting(a.Lines, b.Lines)}
 	s.pairs = append(s.pairs, pair{a: w.T("solo.way", "N", na), b: w.T("solo.way", "N", nb), ink: title, short: true})
 	for _, p := range solo.Compare(a.Card, b.Card) {
 		s.pairs = append(s.pairs, pair{head: p.Name, a: pointDots(p.A), b: pointDots(p.B), short: true})
@@ -60,12 +61,12 @@ func (k *kit) newTwoWays(t *hold.Talk, a, b solo.Report, na, nb int) *twoWays {
 		}
 		s.pairs = append(s.pairs, p)
 	}
-	s.reader = reader{k: k, page: s.page, rows: s.rows}
+	s.reader = reader{d: k, page: s.page, rows: s.rows}
 	return s
 }
 
 // linesFrom are the lines of a way after the nth.
-func (k *kit) linesFrom(r solo.Report, n int) (out []string) {
+func (k *desk) linesFrom(r solo.Report, n int) (out []string) {
 	for _, l := range r.Lines[n:] {
 		text := strings.Join(paragraphs(l.Text), " ")
 		switch {

@@ -8,7 +8,7 @@ import (
 )
 
 // newUnstore lists the lines of a talk; choosing one erases it.
-func (k *kit) newUnstore(t *hold.Talk) screen {
+func (k *desk) newUnstore(t *hold.Talk) screen {
 	var opts []option
 	tr := t.Session().Transcript()
 	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
@@ -31,7 +31,7 @@ func (k *kit) newUnstore(t *hold.Talk) screen {
 }
 
 // entryLine is an entry in one line.
-func (k *kit) entryLine(e guide.Entry) string {
+func (k *desk) entryLine(e guide.Entry) string {
 	var lines []string
 	for _, l := range e.Lines {
 		lines = append(lines, strings.ReplaceAll(l.Text, "\n", " / "))

@@ -45,7 +45,7 @@ func (k *kit) newWriting(t *hold.Talk, d guide.Draft) *writing {
 
 // ifKept opens a line of a talk, unless the consent given keeps nothing of what
 // would be written in it: nobody is to write for nothing.
-func (k *kit) ifKept(t *hold.Talk, d guide.Draft, open func(*hold.Talk, guide.Draft) step) step {
+func (k *desk) ifKept(t *hold.Talk, d guide.Draft, open func(*hold.Talk, guide.Draft) step) step {
 	if !t.Session().KeepsDraft(d) {
 		return say(k.T("why.notkept"))
 	}
@@ -87,7 +87,7 @@ func (s *writing) actions() []action {
 }
 
 // lastMark is the newest mark, or 0.
-func (k *kit) lastMark(s guide.Session) int {
+func (k *desk) lastMark(s guide.Session) int {
 	m, _ := s.LastMark()
 	return m.Seq
 }
