@@ -35,17 +35,6 @@ const (
 	rollsBucket     = "rolls"
 )
 
-// talkLists are the lists that talks are on.
-func talkLists() []string {
-	return []string{recentBucket, pendingBucket, undecidedBucket, dueBucket, keptBucket, seeBucket}
-}
-
-func listBuckets() []string { return append(talkLists(), everyoneBucket) }
-
-func sealedBuckets() []string {
-	return append(listBuckets(), talksBucket, guidesBucket, peopleBucket, goneBucket, classesBucket, rollsBucket)
-}
-
 // Keys in the meta bucket. The first two hold plain bytes.
 var (
 	schemaKey = []byte("schema")
@@ -93,11 +82,47 @@ type bucket struct {
 	tx   tx
 }
 
-// bucket is one of those that layOut made. One that is missing has nothing to
-// work with; guard tells.
+// bucket is one of those that layOut made. It has no records in a vault of a
+// format that did not have it yet; otherwise there is nothing to work with, and
+// guard tells.
 func (t tx) bucket(name string) bucket {
 	return bucket{b: t.bolt.Bucket([]byte(name)), name: name, seal: t.seal, tx: t}
 }
+
+// absent reports whether a bucket is of a later format than the file is.
+func (b bucket) absent() bool {
+	if b.b != nil {
+		return false
+	}
+	format, err := version(b.tx.bolt)
+	return err == nil && b.tx.kinds().of(b.name).Since > format
+}
+
+// each gives the records of a bucket, still sealed, once all of its pages were
+// looked at.
+func (b bucket) each(do func(key, record []byte) error) error {
+	if b.absent() {
+		return nil
+	}
+	if err := b.whole(); err != nil {
+		return err
+	}
+	return b.b.ForEach(do)
+}
+
+// opened gives the records of a bucket.
+func (b bucket) opened(do func(key, plain []byte) error) error {
+	return b.each(func(key, record []byte) error {
+		plain, err := b.open(key, record)
+		if err != nil {
+			return err
+		}
+		return do(key, plain)
+	})
+}
+
+// label is that of the record under a key.
+func (b bucket) label(key []byte) seal.Label { return b.tx.kinds().label(b.name, b.talk, key) }
 
 // get opens the record under key; nil is none.
 func (b bucket) get(key []byte) ([]byte, error) {
@@ -110,6 +135,9 @@ func (b bucket) get(key []byte) ([]byte, error) {
 
 // record is the record under key as it is stored; nil is none.
 func (b bucket) record(key []byte) ([]byte, error) {
+	if b.absent() {
+		return nil, nil
+	}
 	if err := b.path(key); err != nil {
 		return nil, err
 	}
@@ -203,12 +231,12 @@ func (b bucket) putJSON(key []byte, from any) error {
 
 // layOut makes the buckets of a new vault.
 func layOut(t tx, id []byte) error {
-	for _, name := range append(sealedBuckets(), metaBucket) {
+	for _, name := range append(t.kinds().buckets(schema), metaBucket) {
 		if _, err := t.bolt.CreateBucket([]byte(name)); err != nil {
 			return err
 		}
 	}
-	for _, name := range listBuckets() {
+	for _, name := range t.kinds().lists() {
 		if err := t.list(name).begin(); err != nil {
 			return err
 		}
@@ -244,13 +272,13 @@ func version(t *bolt.Tx) (n int, err error) {
 
 // identify checks that a file is a vault that this version knows, and that
 // the keys are its own. They are asked for only after the version.
-func identify(h *handle, t *bolt.Tx, open func() (*keys.Ring, error)) (*chain, state, error) {
+func identify(h *handle, t *bolt.Tx, kinds table, open func() (*keys.Ring, error)) (*chain, state, error) {
 	var st state
 	format, err := version(t)
 	if err != nil {
 		return nil, st, err
 	}
-	for _, name := range bucketsOf(format) {
+	for _, name := range kinds.buckets(format) {
 		if t.Bucket([]byte(name)) == nil {
 			return nil, st, damaged(dataFile, errors.New("a part of it is missing"))
 		}
@@ -266,7 +294,7 @@ func identify(h *handle, t *bolt.Tx, open func() (*keys.Ring, error)) (*chain, s
 	if !bytes.Equal(t.Bucket([]byte(metaBucket)).Get(vaultKey), ring.Vault()) {
 		return nil, st, apart
 	}
-	c, err := newChain(ring)
+	c, err := newChain(ring, kinds)
 	if err != nil {
 		return nil, st, damaged(dataFile, err)
 	}

@@ -14,6 +14,7 @@ import (
 // made from it. Whoever changes it holds v.w.
 type chain struct {
 	index *seal.Sealer // for everything that is not one person's
+	kinds table        // what there is to seal
 
 	mu    sync.Mutex
 	ring  *keys.Ring // never changed, only replaced
@@ -34,12 +35,12 @@ type chain struct {
 	settled mark
 }
 
-func newChain(ring *keys.Ring) (*chain, error) {
+func newChain(ring *keys.Ring, kinds table) (*chain, error) {
 	index, err := seal.New(ring.Index())
 	if err != nil {
 		return nil, err
 	}
-	return &chain{index: index, ring: ring, cache: map[keys.Handle]*seal.Sealer{}, settled: ring.Reached()}, nil
+	return &chain{index: index, kinds: kinds, ring: ring, cache: map[keys.Handle]*seal.Sealer{}, settled: ring.Reached()}, nil
 }
 
 // errForgotten is for a talk whose person's key is destroyed, and whose

@@ -25,13 +25,19 @@ func (t tx) checkSum() error {
 			return nil
 		})
 	}
-	for _, name := range sealedBuckets() {
-		if err := walk(t.bucket(name).b); err != nil {
-			return err
-		}
+	format, err := version(t.bolt)
+	if err != nil {
+		return err
 	}
-	for _, key := range [][]byte{spareKey, expiryKey} {
-		got.swap(t.seal, nil, t.bucket(metaBucket).b.Get(key))
+	for _, k := range t.kinds().at(format) {
+		switch {
+		case k.hasBucket():
+			if err := walk(t.bucket(k.Name).b); err != nil {
+				return err
+			}
+		case k.Form == Alone && !k.Unsummed:
+			got.swap(t.seal, nil, t.bucket(metaBucket).b.Get(k.Key))
+		}
 	}
 	if got != st.Sum {
 		return damaged(dataFile, errors.New("a part of it is older than the rest, or is missing"))

@@ -2,7 +2,6 @@ package store
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -14,13 +13,9 @@ import (
 func (v *Vault) Classes() ([]class.Header, error) {
 	var out []class.Header
 	err := v.view("listing the classes", func(t tx) error {
-		b := t.bucket(classesBucket)
-		if err := b.whole(); err != nil {
-			return err
-		}
-		return b.b.ForEach(func(id, _ []byte) error {
+		return t.bucket(classesBucket).opened(func(_, plain []byte) error {
 			var h class.Header
-			_, err := b.getJSON(id, &h)
+			err := json.Unmarshal(plain, &h)
 			out = append(out, h)
 			return err
 		})
@@ -63,9 +58,6 @@ func (v *Vault) SaveClass(c class.Class) error {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
 	return v.update(doing, func(t tx) error {
-		if gone, err := t.isGone(c.ID); err != nil || gone {
-			return errors.Join(err, fmt.Errorf("it was deleted: %w", ErrExists))
-		}
 		var old class.Class
 		if _, err := t.bucket(rollsBucket).getJSON(raw, &old); err != nil {
 			return err
@@ -84,15 +76,8 @@ func (v *Vault) SaveClass(c class.Class) error {
 				t.markErased()
 			}
 		}
-		return t.putClass(raw, c)
+		return t.putDocument(t.kinds().of(rollsBucket), raw, Document{ID: c.ID, Whole: c, Short: c.Header()})
 	})
-}
-
-func (t tx) putClass(id []byte, c class.Class) error {
-	if err := t.bucket(classesBucket).putJSON(id, c.Header()); err != nil {
-		return err
-	}
-	return t.bucket(rollsBucket).putJSON(id, c)
 }
 
 // DeleteClass removes a class from the disk, with everything in it. It returns
@@ -104,85 +89,6 @@ func (v *Vault) DeleteClass(id string) error {
 		return fmt.Errorf("%s: %w", doing, ErrNotFound)
 	}
 	return v.updateAndCompact(doing, func(t tx) error {
-		for _, name := range []string{classesBucket, rollsBucket} {
-			b := t.bucket(name)
-			record, err := b.record(raw)
-			if err == nil && record == nil {
-				err = ErrNotFound
-			}
-			if err == nil {
-				err = b.delete(raw)
-			}
-			if err != nil {
-				return err
-			}
-		}
-		return t.noteGone(id)
+		return t.deleteDocument(t.kinds().of(rollsBucket), raw)
 	})
-}
-
-// copyClasses copies them under other keys.
-func (c *copier) copyClasses() error {
-	for _, name := range []string{classesBucket, rollsBucket} {
-		err := c.each(name, func(key, plain []byte) error { return c.to.bucket(name).put(key, plain) })
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// classes checks that each class is whole, and that the list says of it what it
-// is.
-func (c *checker) classes(t tx) error {
-	heads, rolls := t.bucket(classesBucket), t.bucket(rollsBucket)
-	if err := errors.Join(heads.whole(), rolls.whole()); err != nil {
-		return err
-	}
-	listed := 0
-	err := heads.b.ForEach(func([]byte, []byte) error { listed++; return nil })
-	if err != nil {
-		return err
-	}
-	err = rolls.b.ForEach(func(id, _ []byte) error {
-		var all class.Class
-		if _, err := rolls.getJSON(id, &all); err != nil {
-			return err
-		}
-		head, err := heads.get(id)
-		if err != nil {
-			return err
-		}
-		want, err := json.Marshal(all.Header())
-		if err == nil && string(head) != string(want) {
-			err = damaged("the list of classes", errors.New("it and a class do not agree"))
-		}
-		listed--
-		return err
-	})
-	if err == nil && listed != 0 {
-		err = damaged("the list of classes", errors.New("it names a class that is not there"))
-	}
-	return err
-}
-
-// classes are those that are found whole in the remains, and were not deleted;
-// lost is how many others were there.
-func (r *remains) classes() (out map[string]class.Class, lost int) {
-	out = map[string]class.Class{}
-	gone, seen := r.gone(), map[string]bool{}
-	r.each(kindRoll, func(at place) {
-		var c class.Class
-		seen[at.id] = true
-		if id := formatID([]byte(at.id)); !gone[id] && r.first(at, &c) && c.ID == id {
-			out[at.id] = c
-		}
-	})
-	r.each(kindClass, func(at place) { seen[at.id] = true })
-	for id := range seen {
-		if _, whole := out[id]; !whole && !gone[formatID([]byte(id))] {
-			lost++
-		}
-	}
-	return out, lost
 }

@@ -122,7 +122,7 @@ func (v *Vault) withCount(err error, o Options) error {
 	if errKeys != nil {
 		return err
 	}
-	c, errKeys := newChain(ring)
+	c, errKeys := newChain(ring, v.kinds)
 	if errKeys != nil {
 		return err
 	}
@@ -254,14 +254,14 @@ func (v *Vault) removeLeft(names ...string) error {
 // createData builds the data file aside, one commit further than a state, and
 // checks it.
 func (v *Vault) createData(ring *keys.Ring, from state) error {
-	c, err := newChain(ring)
+	c, err := newChain(ring, v.kinds)
 	if err != nil {
 		return err
 	}
 	if err := buildEmpty(v.path(newData), c, from); err != nil {
 		return fmt.Errorf("making the data file: %w", err)
 	}
-	_, st, err := probe(v.path(newData), func() (*keys.Ring, error) { return ring, nil }, lockWait)
+	_, st, err := probe(v.path(newData), v.kinds, func() (*keys.Ring, error) { return ring, nil }, lockWait)
 	if err != nil {
 		return fmt.Errorf("checking the new data file: %w", err)
 	}
@@ -284,7 +284,7 @@ func buildEmpty(path string, c *chain, from state) (err error) {
 // probe reads a data file without being able to write to it, and gives the
 // keys that open it and its state. It says what is wrong with a file that is not whole,
 // newer, or not of these keys.
-func probe(path string, open func() (*keys.Ring, error), wait time.Duration) (c *chain, st state, err error) {
+func probe(path string, kinds table, open func() (*keys.Ring, error), wait time.Duration) (c *chain, st state, err error) {
 	h, err := openData(path, bolt.Options{ReadOnly: true, Timeout: wait})
 	if err != nil {
 		return nil, st, err
@@ -299,7 +299,7 @@ func probe(path string, open func() (*keys.Ring, error), wait time.Duration) (c 
 			if info.Size() < t.Size() {
 				return damaged(filepath.Base(path), fmt.Errorf("%d of its %d bytes are there", info.Size(), t.Size()))
 			}
-			c, st, err = identify(h, t, open)
+			c, st, err = identify(h, t, kinds, open)
 			return err
 		})
 	})

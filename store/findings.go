@@ -125,7 +125,7 @@ func (c *checker) records(t tx) error {
 		}
 		return c.note(formatID(id), c.talk(t, id))
 	})
-	for _, check := range []func(tx) error{c.lists, c.everyone, c.others, c.classes, c.sum} {
+	for _, check := range []func(tx) error{c.lists, c.everyone, c.others, c.sum} {
 		if err == nil {
 			err = c.note("", check(t))
 		}
@@ -149,8 +149,10 @@ func (c *checker) talk(t tx, id []byte) error {
 	c.Talks++
 	c.expect(t, k, h.Header)
 	c.Events += h.Count
-	_, err = t.load(id)
-	return err
+	if _, err = t.load(id); err != nil {
+		return err
+	}
+	return k.checkDocuments()
 }
 
 // expect notes what a talk's header asks of the lists and people.
@@ -175,7 +177,7 @@ func (c *checker) expect(t tx, k talk, h guide.Header) {
 
 // lists checks that each list has what the talks say, and nothing else.
 func (c *checker) lists(t tx) error {
-	for _, name := range talkLists() {
+	for _, name := range t.kinds().talkLists() {
 		r, err := t.list(name).read()
 		if err != nil {
 			return err
@@ -242,20 +244,26 @@ func sameSet(a, b []string) bool {
 	return slices.Equal(a, b)
 }
 
-// others opens what no talk leads to.
+// others opens what no talk leads to, and sees that each document is whole, and
+// what lists need of it what it says.
 func (c *checker) others(t tx) error {
-	for _, name := range []string{guidesBucket, goneBucket} {
-		b := t.bucket(name)
-		if err := b.whole(); err != nil {
+	for i := range t.kinds() {
+		if err := c.kind(t, &t.kinds()[i]); err != nil {
 			return err
 		}
-		err := b.b.ForEach(func(key, _ []byte) error {
-			_, err := b.get(key)
-			return err
-		})
-		if err != nil {
-			return err
-		}
+	}
+	return nil
+}
+
+func (c *checker) kind(t tx, k *Kind) error {
+	switch {
+	case k.Form == Alone && !k.Unsummed:
+		_, err := t.bucket(metaBucket).get(k.Key)
+		return err
+	case k.Form == ByHash && k.Listed == "", k.Form == ByID && k.Read == nil && !t.kinds().short(k.Name):
+		return t.bucket(k.Name).opened(func(_, _ []byte) error { return nil })
+	case k.Form == ByID && k.Read != nil:
+		return t.checkDocuments(k)
 	}
 	return nil
 }

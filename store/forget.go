@@ -231,7 +231,7 @@ func (t tx) forget(gone []keys.Handle) error {
 	if err != nil {
 		return err
 	}
-	for _, name := range talkLists() {
+	for _, name := range t.kinds().talkLists() {
 		if err := t.list(name).removeTalks(ids); err != nil {
 			return err
 		}

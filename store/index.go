@@ -94,7 +94,7 @@ func sameIndex(a, b *guide.Header) bool {
 // nowhere. The handle is that of the key which seals it now.
 func (t tx) index(old, now *guide.Header, h keys.Handle) error {
 	was, is := entriesOf(old), entriesOf(now)
-	for _, name := range listBuckets() {
+	for _, name := range t.kinds().talkLists() {
 		for _, e := range was[name] {
 			if !slices.Contains(is[name], e) {
 				if err := t.list(name).remove(e); err != nil {

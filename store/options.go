@@ -41,6 +41,9 @@ type Options struct {
 	// BeforeFile, unless nil, is called before every other change to the
 	// vault's folder, as BeforeCommit is.
 	BeforeFile func() error
+	// Kinds are kinds of record besides those of the table in kinds.go; nil is
+	// none. It is for tests of what the table is for.
+	Kinds []Kind
 
 	carry *carry // what a vault that is made in an upgrade goes on from
 }

@@ -114,7 +114,7 @@ func (t tx) list(name string) list { return list{t.bucket(name)} }
 func (l list) begin() error { return l.putDirectory(make(directory, dirHead)) }
 
 // number is which of the lists it is in the state.
-func (l list) number() int { return slices.Index(listBuckets(), l.name) }
+func (l list) number() int { return slices.Index(l.tx.kinds().lists(), l.name) }
 
 func (l list) putDirectory(d directory) error {
 	st := &l.tx.work.state

@@ -20,7 +20,7 @@ func emptyFile(t testing.TB) (*handle, *chain) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := &chain{index: s}
+	c := &chain{index: s, kinds: allKinds()}
 	h, err := openData(filepath.Join(t.TempDir(), dataFile), bolt.Options{NoSync: true})
 	if err != nil {
 		t.Fatal(err)

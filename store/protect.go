@@ -99,7 +99,7 @@ func (v *Vault) build(passphrase []byte) (made *chain, err error) {
 			return nil, err
 		}
 	}
-	made, err = newChain(ring)
+	made, err = newChain(ring, v.kinds)
 	if err != nil {
 		return nil, err
 	}

@@ -36,7 +36,7 @@ type recovered struct {
 	guide   []byte // the text of its copy
 	events  []written
 	session guide.Session
-	draft   []byte // as it was stored; nil is none
+	besides map[string][]byte // what there is of it besides, by its key
 	lost    Lost
 }
 
@@ -62,8 +62,13 @@ func (r *remains) talk(raw string, last int, copies map[string][]byte) (*recover
 	if !t.replay(t.guideOf(events, copies), events, last) {
 		return nil, false
 	}
-	if drafts := r.open(place{kind: kindDraft, id: raw}, by); len(drafts) > 0 {
-		t.draft = drafts[0]
+	t.besides = map[string][]byte{}
+	for i := range r.keys.kinds {
+		if k := &r.keys.kinds[i]; k.besides() {
+			if found := r.open(place{kind: k.Seal, id: raw}, by); len(found) > 0 {
+				t.besides[string(k.Key)] = found[0]
+			}
+		}
 	}
 	return t, true
 }

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -47,7 +46,7 @@ func (v *Vault) Replace(id string, h guide.Header, events []guide.Event) error {
 	}))
 }
 
-// empty deletes a talk's events and draft, and keeps its owner and its head.
+// empty deletes a talk's records, and keeps its owner, its head, and what stays.
 func (k talk) empty() error {
 	if err := k.whole(); err != nil {
 		return err
@@ -55,7 +54,7 @@ func (k talk) empty() error {
 	var keys [][]byte
 	c := k.b.Cursor()
 	for key, _ := c.First(); key != nil; key, _ = c.Next() {
-		if !bytes.Equal(key, ownerKey) && !bytes.Equal(key, headKey) {
+		if kind := k.tx.kinds().inTalk(key); kind == nil || !kind.Stays {
 			keys = append(keys, key)
 		}
 	}
@@ -103,7 +102,7 @@ func (v *Vault) Delete(id string) error {
 // deleteSealed removes a talk that there is no key to. It reads nothing of it:
 // lists and people are looked through for its id.
 func (t tx) deleteSealed(id []byte) error {
-	for _, name := range talkLists() {
+	for _, name := range t.kinds().talkLists() {
 		if err := t.list(name).removeTalks(map[[idBytes]byte]bool{[idBytes]byte(id): true}); err != nil {
 			return err
 		}

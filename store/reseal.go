@@ -1,10 +1,6 @@
 package store
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
-
 	bolt "go.etcd.io/bbolt"
 
 	"example.org/onetoone/store/keys"
@@ -12,12 +8,13 @@ import (
 
 // copier copies a vault's records into another file, sealed with other keys.
 // Everything that depends on a key is made anew: the hashes that guides,
-// people and notes are found by, and the handles.
+// people and notes are found by, and the handles. What there is to copy, and
+// how, the table of records says.
 type copier struct {
 	from    tx
 	to      tx
 	handles map[keys.Handle]keys.Handle
-	guides  map[string][]byte // new keys by the old
+	named   map[string][]byte // new keys by the bucket and the old
 	size    int               // bytes in the transaction so far
 	commit  func() error
 }
@@ -26,7 +23,7 @@ type copier struct {
 // made, and gives how far that has come: one commit further. New keys are in
 // the ring then, which is to be saved.
 func copySealed(from tx, h *handle, made *chain) (reached mark, err error) {
-	c := &copier{from: from, handles: map[keys.Handle]keys.Handle{}, guides: map[string][]byte{}}
+	c := &copier{from: from, handles: map[keys.Handle]keys.Handle{}, named: map[string][]byte{}}
 	st, err := from.state()
 	if err != nil {
 		return reached, err
@@ -54,8 +51,8 @@ func copySealed(from tx, h *handle, made *chain) (reached mark, err error) {
 	if err := layOut(c.to, made.current().Vault()); err != nil {
 		return reached, err
 	}
-	for _, copy := range []func() error{c.copyGuides, c.copyTalks, c.copyPeople, c.copyGone, c.copyLists, c.copyClasses, c.copyRetention} {
-		if err := copy(); err != nil {
+	for i := range made.kinds {
+		if err := c.copy(&made.kinds[i]); err != nil {
 			return reached, err
 		}
 	}
@@ -65,6 +62,75 @@ func copySealed(from tx, h *handle, made *chain) (reached mark, err error) {
 	return done.state.mark, open.Commit()
 }
 
+// copy copies all records of a kind.
+func (c *copier) copy(k *Kind) error {
+	switch {
+	case k.Form == OfTalks:
+		return c.copyTalks() // with the kinds that are in them
+	case k.Anew, k.Form == InTalk, k.Form == OfEvents, k.Form == InFile:
+		return nil
+	case k.Form == Alone:
+		return c.copyAlone(k)
+	case k.Form == OfList: // page by page: they stay as old as they were
+		st, err := c.from.state()
+		if err != nil {
+			return err
+		}
+		i := c.from.list(k.Name).number()
+		c.to.work.state.Lists[i] = st.Lists[i]
+	}
+	return c.from.bucket(k.Name).opened(func(key, plain []byte) error {
+		if err := c.put(k, key, plain); err != nil {
+			return err
+		}
+		_, err := c.wrote(len(plain))
+		return err
+	})
+}
+
+func (c *copier) copyAlone(k *Kind) error {
+	plain, err := c.from.bucket(metaBucket).get(k.Key)
+	if err != nil || plain == nil {
+		return err
+	}
+	return c.to.bucket(metaBucket).put(k.Key, plain)
+}
+
+// put puts one record of a bucket where it belongs under the new keys.
+func (c *copier) put(k *Kind, old, plain []byte) error {
+	plain, err := k.turn(plain, c.turned())
+	if err != nil {
+		return err
+	}
+	key := old
+	if k.Form == ByHash {
+		if key, err = c.to.key(k, plain); err != nil {
+			return err
+		}
+	}
+	if k.Named {
+		c.named[k.Name+string(old)] = key
+	}
+	if k.Listed != "" {
+		var e entry
+		copy(e[:], key)
+		if err := c.to.list(k.Listed).add(e); err != nil {
+			return err
+		}
+	}
+	return c.to.bucket(k.Name).put(key, plain)
+}
+
+// turned is what stands for the old keys.
+func (c *copier) turned() Turned {
+	return Turned{Handle: c.handle, Named: func(bucket string, key []byte) ([]byte, error) {
+		if now := c.named[bucket+string(key)]; now != nil {
+			return now, nil
+		}
+		return nil, missingNamed(bucket)
+	}}
+}
+
 // wrote begins another transaction when this one is large. Buckets that were
 // open are not any more.
 func (c *copier) wrote(bytes int) (again bool, err error) {
@@ -72,21 +138,6 @@ func (c *copier) wrote(bytes int) (again bool, err error) {
 		return false, nil
 	}
 	return true, c.commit()
-}
-
-// each opens every record of a bucket.
-func (c *copier) each(name string, do func(key, plain []byte) error) error {
-	b := c.from.bucket(name)
-	return b.b.ForEach(func(key, _ []byte) error {
-		plain, err := b.get(key)
-		if err == nil {
-			err = do(key, plain)
-		}
-		if err == nil {
-			_, err = c.wrote(len(plain))
-		}
-		return err
-	})
 }
 
 // handle is what a key's place is taken by.
@@ -100,13 +151,6 @@ func (c *copier) handle(old keys.Handle) keys.Handle {
 		c.handles[old] = h
 	}
 	return h
-}
-
-func (c *copier) copyGuides() error {
-	return c.each(guidesBucket, func(key, plain []byte) (err error) {
-		c.guides[string(key)], err = c.to.addGuide(plain)
-		return err
-	})
 }
 
 func (c *copier) copyTalks() error {
@@ -124,7 +168,11 @@ func (c *copier) copyTalks() error {
 			return err
 		}
 		for _, r := range records {
-			if err := c.copyRecord(k, r); err != nil {
+			plain, err := c.from.turnInTalk(r, c.turned())
+			if err == nil {
+				err = k.put(r.key, plain)
+			}
+			if err != nil {
 				return err
 			}
 			again, err := c.wrote(len(r.plain))
@@ -139,63 +187,11 @@ func (c *copier) copyTalks() error {
 	})
 }
 
-// copyRecord puts one record of a talk. The head names the guide by its new
-// key.
-func (c *copier) copyRecord(k talk, r record) error {
-	if !bytes.Equal(r.key, headKey) {
-		return k.put(r.key, r.plain)
+// turnInTalk is one of a talk's records under other keys.
+func (t tx) turnInTalk(r record, to Turned) ([]byte, error) {
+	k := t.kinds().inTalk(r.key)
+	if k == nil {
+		return r.plain, nil
 	}
-	var h head
-	if err := json.Unmarshal(r.plain, &h); err != nil {
-		return damaged("talk "+k.id, err)
-	}
-	h.Guide = c.guides[string(h.Guide)]
-	if h.Guide == nil {
-		return damaged("the copy of a guide", errors.New("it is missing"))
-	}
-	return k.putJSON(headKey, h)
-}
-
-func (c *copier) copyPeople() error {
-	return c.each(peopleBucket, func(_, plain []byte) error {
-		var p person
-		if err := json.Unmarshal(plain, &p); err != nil {
-			return damaged("the record of a person", err)
-		}
-		p.Handle = c.handle(p.Handle)
-		e := c.to.personEntry(p.Name)
-		if err := c.to.list(everyoneBucket).add(e); err != nil {
-			return err
-		}
-		return c.to.bucket(peopleBucket).putJSON(e.personKey(), p)
-	})
-}
-
-func (c *copier) copyGone() error {
-	return c.each(goneBucket, func(_, plain []byte) error { return c.to.noteGone(string(plain)) })
-}
-
-// copyLists copies the lists whose entries depend on no key, page by page:
-// they stay as old as they were.
-func (c *copier) copyLists() error {
-	st, err := c.from.state()
-	if err != nil {
-		return err
-	}
-	for i, name := range talkLists() {
-		c.to.work.state.Lists[i] = st.Lists[i]
-		err := c.each(name, func(key, plain []byte) error { return c.to.bucket(name).put(key, plain) })
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (c *copier) copyRetention() error {
-	plain, err := c.from.bucket(metaBucket).get(expiryKey)
-	if err != nil || plain == nil {
-		return err
-	}
-	return c.to.bucket(metaBucket).put(expiryKey, plain)
+	return k.turn(r.plain, to)
 }

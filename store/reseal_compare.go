@@ -1,8 +1,7 @@
 package store
 
 import (
-	"bytes"
-	"encoding/json"
+	"crypto/sha256"
 	"errors"
 	"hash/maphash"
 
@@ -30,60 +29,104 @@ func compareOpened(a, b tx) error {
 	return nil
 }
 
-// openedDigest reads everything, opened, without what depends on keys. The
+// reader adds up what a file holds, opened, without what depends on keys. The
 // order of records does not count: hashes order some of them.
-func openedDigest(t tx, seed maphash.Seed) (d digest, err error) {
-	add := func(kind string, key, plain []byte) {
-		var sum maphash.Hash
-		sum.SetSeed(seed)
-		for _, part := range [][]byte{[]byte(kind), key, plain} {
-			sum.Write(eventKey(len(part)))
-			sum.Write(part)
-		}
-		d.records++
-		d.sum += sum.Sum64()
-	}
-	for _, name := range append(talkLists(), guidesBucket, goneBucket, classesBucket, rollsBucket) {
-		hashed := name == guidesBucket || name == goneBucket
-		b := t.bucket(name)
-		err := b.b.ForEach(func(key, _ []byte) error {
-			plain, err := b.get(key)
-			if hashed {
-				key = nil
-			}
-			add(name, key, plain)
-			return err
-		})
-		if err != nil {
-			return d, err
-		}
-	}
-	plain, err := t.bucket(metaBucket).get(expiryKey)
-	if err != nil {
-		return d, err
-	}
-	add(metaBucket, expiryKey, plain)
-	for e, err := range t.list(everyoneBucket).soonest() {
-		if err != nil {
-			return d, err
-		}
-		p, _, err := t.person(e)
-		if err != nil {
-			return d, err
-		}
-		p.Handle = keys.Handle{}
-		plain, err := json.Marshal(p)
-		if err != nil {
-			return d, err
-		}
-		add(peopleBucket, nil, plain)
-	}
-	err = t.bucket(talksBucket).b.ForEach(func(id, _ []byte) error { return t.digestTalk(id, add) })
-	return d, err
+type reader struct {
+	tx
+	seed maphash.Seed
+	sum  digest
 }
 
-func (t tx) digestTalk(id []byte, add func(kind string, key, plain []byte)) error {
-	k, err := t.talk(id)
+// openedDigest reads everything that the table of records says is copied.
+func openedDigest(t tx, seed maphash.Seed) (digest, error) {
+	r := &reader{tx: t, seed: seed}
+	for i := range t.kinds() {
+		if err := r.kind(&t.kinds()[i]); err != nil {
+			return r.sum, err
+		}
+	}
+	return r.sum, nil
+}
+
+func (r *reader) add(kind string, key, plain []byte) {
+	var sum maphash.Hash
+	sum.SetSeed(r.seed)
+	for _, part := range [][]byte{[]byte(kind), key, plain} {
+		sum.Write(eventKey(len(part)))
+		sum.Write(part)
+	}
+	r.sum.records++
+	r.sum.sum += sum.Sum64()
+}
+
+func (r *reader) kind(k *Kind) error {
+	switch {
+	case k.Form == OfTalks:
+		return r.bucket(k.Name).b.ForEach(func(id, _ []byte) error { return r.talk(id) })
+	case k.Anew, k.Form == InTalk, k.Form == OfEvents, k.Form == InFile:
+		return nil
+	case k.Form == Alone:
+		plain, err := r.bucket(metaBucket).get(k.Key)
+		r.add(k.Name, nil, plain)
+		return err
+	}
+	found := 0
+	err := r.bucket(k.Name).opened(func(key, plain []byte) (err error) {
+		if plain, err = k.turn(plain, r.turned()); err != nil {
+			return err
+		}
+		if k.Listed != "" {
+			found++
+			err = r.listed(k, key)
+		}
+		if k.Form == ByHash {
+			key = nil
+		}
+		r.add(k.Name, key, plain)
+		return err
+	})
+	if err != nil || k.Listed == "" {
+		return err
+	}
+	l, err := r.list(k.Listed).read()
+	if err == nil && l.dir.total() != found {
+		err = l.list.broken()
+	}
+	return err
+}
+
+// listed returns nil for the key of a record that is on the list of its kind.
+func (r *reader) listed(k *Kind, key []byte) error {
+	var e entry
+	copy(e[:], key)
+	there, err := r.list(k.Listed).has(e)
+	if err == nil && !there {
+		err = r.list(k.Listed).broken()
+	}
+	return err
+}
+
+// turned puts in the place of a key what does not depend on it.
+func (r *reader) turned() Turned {
+	return Turned{
+		Handle: func(keys.Handle) keys.Handle { return keys.Handle{} },
+		Named: func(bucket string, key []byte) ([]byte, error) {
+			plain, err := r.bucket(bucket).get(key)
+			if err == nil && plain == nil {
+				err = missingNamed(bucket)
+			}
+			sum := sha256.Sum256(plain)
+			return sum[:], err
+		},
+	}
+}
+
+func missingNamed(bucket string) error {
+	return damaged("a record in "+bucket+" that another names", errors.New("it is missing"))
+}
+
+func (r *reader) talk(id []byte) error {
+	k, err := r.tx.talk(id)
 	if err != nil {
 		return err
 	}
@@ -91,21 +134,12 @@ func (t tx) digestTalk(id []byte, add func(kind string, key, plain []byte)) erro
 	if err != nil {
 		return err
 	}
-	for _, r := range records {
-		if !bytes.Equal(r.key, headKey) {
-			add(k.id, r.key, r.plain)
+	for _, one := range records {
+		plain, err := r.turnInTalk(one, r.turned())
+		if err != nil {
+			return err
 		}
+		r.add(k.id, one.key, plain)
 	}
-	h, err := k.head()
-	if err != nil {
-		return err
-	}
-	g, err := t.bucket(guidesBucket).get(h.Guide)
-	if err != nil {
-		return err
-	}
-	h.Guide = nil
-	plain, err := json.Marshal(h)
-	add(k.id, g, plain)
-	return err
+	return nil
 }

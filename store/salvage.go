@@ -11,7 +11,6 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/store/disk"
 )
 
@@ -27,6 +26,15 @@ type Salvaged struct {
 	// are known to have been there and are not.
 	Classes     int `json:"classes"`
 	LostClasses int `json:"lost_classes"`
+	// Others are the other documents, by the names of their kinds.
+	Others map[string]Recovered `json:"others,omitempty"`
+}
+
+// Recovered is how many documents of a kind were recovered, whole, and how many
+// others are known to have been there.
+type Recovered struct {
+	Whole int `json:"whole"`
+	Lost  int `json:"lost"`
 }
 
 // Salvage takes whatever authenticates out of a damaged data file into a new
@@ -75,7 +83,7 @@ func (v *Vault) salvage(o Options, now time.Time) (out Salvaged, err error) {
 	if err := v.waitForKeys(ring); err != nil {
 		return out, err
 	}
-	if v.keys, err = newChain(ring); err != nil {
+	if v.keys, err = newChain(ring, v.kinds); err != nil {
 		return out, err
 	}
 	r, err := v.remains()
@@ -83,12 +91,13 @@ func (v *Vault) salvage(o Options, now time.Time) (out Salvaged, err error) {
 		return out, err
 	}
 	talks := r.recover(&out)
-	classes, lost := r.classes()
-	if out.Classes, out.LostClasses = len(classes), lost; len(talks)+len(classes) == 0 {
+	kept := r.kept()
+	out.count(kept)
+	if len(talks)+len(kept.documents) == 0 {
 		return out, damaged(dataFile, errors.New("no talk in it opens with this vault's keys"))
 	}
 	path := v.path(compactFile)
-	reached, err := v.refill(path, r, talks, classes)
+	reached, err := v.refill(path, r, talks, kept)
 	if err == nil {
 		err = v.recheck(path, len(talks))
 	}
@@ -168,7 +177,7 @@ func (r *remains) recover(out *Salvaged) (talks []*recovered) {
 
 // refill makes a new data file with the talks in it, which has come further
 // than the damaged one.
-func (v *Vault) refill(path string, r *remains, talks []*recovered, classes map[string]class.Class) (reached mark, err error) {
+func (v *Vault) refill(path string, r *remains, talks []*recovered, kept kept) (reached mark, err error) {
 	h, err := openData(path, bolt.Options{Timeout: lockWait, NoSync: true})
 	if err != nil {
 		return reached, err
@@ -204,19 +213,7 @@ func (v *Vault) refill(path string, r *remains, talks []*recovered, classes map[
 		}
 	}
 	if err == nil {
-		err = write(func(t tx) error {
-			for id, c := range classes {
-				if err := t.putClass([]byte(id), c); err != nil {
-					return err
-				}
-			}
-			for id := range r.gone() {
-				if err := t.noteGone(id); err != nil {
-					return err
-				}
-			}
-			return nil
-		})
+		err = write(func(t tx) error { return t.putKept(kept) })
 	}
 	if err == nil {
 		err = settleFile(h)
@@ -253,8 +250,8 @@ func (t tx) putBack(talks []*recovered) error {
 			}
 			h.Count++
 		}
-		if r.draft != nil {
-			if err := k.put(draftKey, r.draft); err != nil {
+		for key, plain := range r.besides {
+			if err := k.put([]byte(key), plain); err != nil {
 				return err
 			}
 		}

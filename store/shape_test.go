@@ -56,8 +56,8 @@ func TestRecords_AreReadAsTheFirstFormatWroteThem(t *testing.T) {
 // TestState_IsReadAsThisFormatWritesIt is about the two records that are not
 // JSON.
 func TestState_IsReadAsThisFormatWritesIt(t *testing.T) {
-	if len(listBuckets()) != lists {
-		t.Fatalf("%d lists, the state has room for %d", len(listBuckets()), lists)
+	if len(allKinds().lists()) != lists {
+		t.Fatalf("%d lists, the state has room for %d", len(allKinds().lists()), lists)
 	}
 	want := state{mark: mark{Events: 1, Writes: 2}, Erased: true, Sum: sum{3}, Lists: [lists]uint64{4, 5, 6, 7, 8, 9, 13},
 		Unused: []keys.Handle{{10}, {11}}, Keys: 12, Latest: 14, Backups: 15, BackedUp: 16}

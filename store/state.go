@@ -21,7 +21,7 @@ type state struct {
 	// taken away without it.
 	Sum sum
 	// Lists are the commits that wrote each list's directory last, in the
-	// order of listBuckets.
+	// order of the table of records.
 	Lists [lists]uint64
 	// Keys is the keyring's generation when this was written: the keyring is
 	// saved first, so one that has not come as far is an older one. 0 is not known.

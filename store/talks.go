@@ -101,24 +101,25 @@ func (k talk) head() (head, error) {
 
 func eventKey(seq int) []byte { return binary.BigEndian.AppendUint32(nil, uint32(seq)) }
 
-// draft reads the talk's draft, which lies behind its n events with the owner,
-// the head and nothing else: a draft under a damaged key must not pass for none.
+// draft reads the talk's draft. Behind its n events are the records of a talk that
+// the table names, the owner and the head among them, and nothing else: a draft
+// under a damaged key must not pass for none.
 func (k talk) draft(n int) (guide.Draft, error) {
 	var d guide.Draft
 	if err := k.whole(); err != nil {
 		return d, err
 	}
-	c := k.b.Cursor()
-	key, _ := c.Seek(eventKey(n + 1))
-	if !bytes.Equal(key, ownerKey) {
-		return d, damaged("talk "+k.id, errors.New("something is behind its events"))
+	c, must := k.b.Cursor(), 2
+	for key, _ := c.Seek(eventKey(n + 1)); key != nil; key, _ = c.Next() {
+		if k.tx.kinds().inTalk(key) == nil {
+			must = -1
+			break
+		}
+		if bytes.Equal(key, ownerKey) || bytes.Equal(key, headKey) {
+			must--
+		}
 	}
-	key, _ = c.Next()
-	if bytes.Equal(key, draftKey) {
-		key, _ = c.Next()
-	}
-	next, _ := c.Next()
-	if !bytes.Equal(key, headKey) || next != nil {
+	if must != 0 {
 		return d, damaged("talk "+k.id, errors.New("something is behind its events"))
 	}
 	_, err := k.getJSON(draftKey, &d)

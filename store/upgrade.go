@@ -9,7 +9,7 @@ import (
 )
 
 // Every change of format brings its upgrade. A vault of an older one is read
-// by the same code, which knows what was not there yet (bucketsOf, and what an
+// by the same code, which knows what was not there yet (kinds.go, and what an
 // absent field means), and never written to: a new one is made in buildFolder,
 // filled with what is in the old by Options.Upgrade, compared with it, and takes
 // its place as in swap.go. The lock is held all along. Whatever it is cut short
@@ -31,17 +31,6 @@ type oldAndShut struct{ error }
 
 // Unwrap makes it match ErrOldFormat as well.
 func (e oldAndShut) Unwrap() []error { return []error{e.error, ErrOldFormat} }
-
-// bucketsOf are the sealed buckets that a vault of a format has.
-func bucketsOf(format int) []string {
-	if format == 6 {
-		return []string{
-			recentBucket, pendingBucket, undecidedBucket, dueBucket, keptBucket, seeBucket, everyoneBucket,
-			talksBucket, guidesBucket, peopleBucket, goneBucket, classesBucket, rollsBucket,
-		}
-	}
-	return sealedBuckets()
-}
 
 // carry is what a vault that is made in an upgrade goes on from.
 type carry struct {
@@ -123,7 +112,7 @@ func (v *Vault) oneForm(passphrase []byte, save bool) {
 // again probes the data file that was put in place.
 func (v *Vault) again(made *carry) (err error) {
 	var st state
-	v.keys, st, err = probe(v.path(dataFile), func() (*keys.Ring, error) { return made.ring, nil }, v.lock.wait())
+	v.keys, st, err = probe(v.path(dataFile), v.kinds, func() (*keys.Ring, error) { return made.ring, nil }, v.lock.wait())
 	if err != nil {
 		return err
 	}
@@ -133,7 +122,7 @@ func (v *Vault) again(made *carry) (err error) {
 
 // buildUpgraded makes the new vault in buildFolder.
 func (v *Vault) buildUpgraded(o Options, st state, c *carry) (err error) {
-	old := &Vault{dir: v.dir, before: v.before, keyOptions: v.keyOptions, now: v.now, later: v.later, keys: v.keys, reached: v.reached, readOnly: true}
+	old := &Vault{dir: v.dir, kinds: v.kinds, before: v.before, keyOptions: v.keyOptions, now: v.now, later: v.later, keys: v.keys, reached: v.reached, readOnly: true}
 	if old.db, err = old.openData(v.lock.wait()); err != nil {
 		return err
 	}
@@ -142,7 +131,7 @@ func (v *Vault) buildUpgraded(o Options, st state, c *carry) (err error) {
 		return err
 	}
 	made, err := Open(v.path(buildFolder), Options{
-		Now: o.Now, Later: o.Later, WorkFactor: o.WorkFactor, BeforeCommit: o.BeforeCommit, BeforeFile: o.BeforeFile, carry: c,
+		Now: o.Now, Later: o.Later, WorkFactor: o.WorkFactor, BeforeCommit: o.BeforeCommit, BeforeFile: o.BeforeFile, Kinds: o.Kinds, carry: c,
 	})
 	if err != nil {
 		return err
@@ -225,10 +214,9 @@ func (v *Vault) takeOver(old *Vault) error {
 // goneIDs are the talks and classes that were deleted or forgotten.
 func (t tx) goneIDs() (ids []string, err error) {
 	b := t.bucket(goneBucket)
-	err = b.b.ForEach(func(key, record []byte) error {
-		id, err := b.open(key, record)
+	err = b.opened(func(_, id []byte) error {
 		ids = append(ids, string(id))
-		return err
+		return nil
 	})
 	return ids, err
 }

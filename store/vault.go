@@ -32,6 +32,7 @@ func unfinished() []string {
 // Vault is an open vault. It is safe for concurrent use.
 type Vault struct {
 	dir        string
+	kinds      table
 	before     func() error // a commit
 	keyOptions keys.Options
 	lock       *lock
@@ -70,7 +71,7 @@ func unopened(dir string, o Options) (*Vault, error) {
 	dir, err := filepath.Abs(dir)
 	o = o.filled()
 	return &Vault{
-		dir: dir, before: o.BeforeCommit, now: o.Now, later: o.Later,
+		dir: dir, kinds: allKinds(o.Kinds...), before: o.BeforeCommit, now: o.Now, later: o.Later,
 		keyOptions: keys.Options{WorkFactor: o.WorkFactor, Before: o.BeforeFile},
 	}, err
 }
@@ -140,7 +141,7 @@ func (v *Vault) start(o Options) error {
 	var err error
 	open := func() (*keys.Ring, error) { return v.openKeys(o) }
 	var st state
-	if v.keys, st, err = probe(v.path(dataFile), open, v.lock.wait()); err != nil {
+	if v.keys, st, err = probe(v.path(dataFile), v.kinds, open, v.lock.wait()); err != nil {
 		return err
 	}
 	v.reached = st.mark

@@ -199,7 +199,7 @@ func TestFormat_ThePageNamesEveryBucketAndTheFormat(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []string{fmt.Sprintf("# The vault, format %d\n", schema), "`" + string(stateKey) + "`", "`" + string(expiryKey) + "`", "`" + string(spareKey) + "`"}
-	for _, name := range append(sealedBuckets(), metaBucket) {
+	for _, name := range append(allKinds().buckets(schema), metaBucket) {
 		want = append(want, "`"+name+"`")
 	}
 	for _, says := range want {

@@ -39,7 +39,7 @@ func (h history) note(t *bolt.Tx) (now map[spot][]byte) {
 			return nil
 		})
 	}
-	for _, name := range append(sealedBuckets(), metaBucket) {
+	for _, name := range append(allKinds().buckets(schema), metaBucket) {
 		_ = walk(spot{bucket: name}, t.Bucket([]byte(name)))
 	}
 	return now

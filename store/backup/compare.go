@@ -41,7 +41,7 @@ func (c *comparer) compare(between func() error) error {
 		case more != (ending == nil):
 			return fmt.Errorf("%w: one has more talks than the other", ErrDiffers)
 		case !more:
-			return c.classes()
+			return c.documents()
 		}
 		alike, err := c.alike(kept, live, text)
 		if err != nil {
@@ -53,31 +53,29 @@ func (c *comparer) compare(between func() error) error {
 	}
 }
 
-// classes compares the classes, in whatever order they are.
-func (c *comparer) classes() error {
-	live, err := classesOf(c.vault)
-	if err != nil {
-		return err
-	}
-	want, kept := map[string]string{}, c.backup.classes
-	for _, x := range live {
-		text, err := encode(x)
-		if err != nil {
-			return err
-		}
-		want[x.ID] = string(text)
-	}
-	for _, x := range kept {
-		text, err := encode(x)
-		if err != nil {
-			return err
-		}
-		if want[x.ID] != string(text) {
-			return fmt.Errorf("%w: class %s", ErrDiffers, x.ID)
+// documents compares what is no talk, in whatever order it is.
+func (c *comparer) documents() error {
+	want := map[string]string{}
+	for _, of := range c.vault.DocumentKinds() {
+		for one, err := range c.vault.Documents(of) {
+			if err != nil {
+				return err
+			}
+			text, err := encode(one.Whole)
+			if err != nil {
+				return err
+			}
+			want[fileOf(of, one.ID)] = string(text)
 		}
 	}
-	if len(kept) != len(live) {
-		return fmt.Errorf("%w: one has more classes than the other", ErrDiffers)
+	for _, kept := range c.backup.documents {
+		if want[fileOf(kept.of, kept.ID)] != string(kept.text) {
+			return fmt.Errorf("%w: %s %s", ErrDiffers, kept.of.One, kept.ID)
+		}
+		delete(want, fileOf(kept.of, kept.ID))
+	}
+	if len(want) > 0 {
+		return fmt.Errorf("%w: there is more in the vault than talks", ErrDiffers)
 	}
 	return nil
 }

@@ -12,7 +12,6 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
-	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/store"
 )
 
@@ -26,13 +25,11 @@ type dataWriter struct {
 	made   time.Time
 	guides map[string]bool // names of those written
 	namer  guideNamer
-	talks  int
-
-	classes int
+	counts ending
 }
 
 func newDataWriter(w io.Writer, a about) (*dataWriter, error) {
-	d := &dataWriter{tar: tar.NewWriter(w), made: a.Made, guides: map[string]bool{}}
+	d := &dataWriter{tar: tar.NewWriter(w), made: a.Made, guides: map[string]bool{}, counts: ending{}}
 	if err := d.file(top+readmeName, []byte(innerReadme)); err != nil {
 		return nil, err
 	}
@@ -69,7 +66,7 @@ func (d *dataWriter) talk(r guide.Record) error {
 	if err := d.file(talksDir+r.Header.ID+jsonExt, text); err != nil {
 		return err
 	}
-	d.talks++
+	d.counts[talksCount]++
 	return d.page(r)
 }
 
@@ -87,18 +84,21 @@ func (d *dataWriter) page(r guide.Record) error {
 	return d.file(readDir+r.Header.Began.Format("2006-01-02-")+r.Header.ID+".md", b.Bytes())
 }
 
-// class writes a class. Classes come after the talks.
-func (d *dataWriter) class(c class.Class) error {
-	text, err := encode(c)
+// document writes one that is no talk. They come after the talks.
+func (d *dataWriter) document(of store.Documents, one store.Document) error {
+	text, err := encode(one.Whole)
 	if err != nil {
 		return err
 	}
-	d.classes++
-	return d.file(classDir+c.ID+jsonExt, text)
+	d.counts[of.Folder]++
+	return d.file(fileOf(of, one.ID), text)
 }
 
+// fileOf is the file of a document.
+func fileOf(of store.Documents, id string) string { return top + of.Folder + "/" + id + jsonExt }
+
 func (d *dataWriter) close() error {
-	text, err := encode(ending{Talks: d.talks, Classes: d.classes})
+	text, err := d.counts.encode()
 	if err == nil {
 		err = d.file(endName, text)
 	}
@@ -111,14 +111,23 @@ type dataReader struct {
 	tar    *tar.Reader
 	guides map[string]guide.Guide
 	about  about
-	talks  int
-	// classes are those that were read so far: all of them after the last talk.
-	classes []class.Class
+	counts ending
+	// kinds are the documents it may hold besides talks.
+	kinds []store.Documents
+	// documents are those that were read so far: all of them after the last talk.
+	documents []document
+}
+
+// document is one that is no talk, and its file as it would be written now.
+type document struct {
+	of   store.Documents
+	text []byte
+	store.Document
 }
 
 // newDataReader reads the beginning of data.tar.
-func newDataReader(r io.Reader) (*dataReader, error) {
-	d := &dataReader{all: r, tar: tar.NewReader(r), guides: map[string]guide.Guide{}}
+func newDataReader(r io.Reader, kinds []store.Documents) (*dataReader, error) {
+	d := &dataReader{all: r, tar: tar.NewReader(r), guides: map[string]guide.Guide{}, counts: ending{}, kinds: kinds}
 	for {
 		name, text, err := d.next()
 		if err != nil {
@@ -178,10 +187,8 @@ func (d *dataReader) talk() (r guide.Record, text []byte, err error) {
 				return r, nil, fmt.Errorf("%s: %w", name, err)
 			}
 			return r, text, nil
-		case strings.HasPrefix(name, classDir):
-			err = d.class(name, text)
 		case !strings.HasPrefix(name, readDir):
-			err = errors.New("it is not known")
+			err = d.document(name, text)
 		}
 		if err != nil {
 			return r, nil, fmt.Errorf("%s: %w", name, err)
@@ -202,20 +209,30 @@ func (d *dataReader) record(name string, text []byte) (guide.Record, error) {
 		return r, errors.New("its guide is missing")
 	}
 	r.Guide = g
-	d.talks++
+	d.counts[talksCount]++
 	return r, nil
 }
 
-func (d *dataReader) class(name string, text []byte) error {
-	var c class.Class
-	if err := json.Unmarshal(text, &c); err != nil {
+func (d *dataReader) document(name string, text []byte) error {
+	for _, of := range d.kinds {
+		if !strings.HasPrefix(name, top+of.Folder+"/") {
+			continue
+		}
+		one, err := of.Read(text)
+		if err != nil {
+			return err
+		}
+		id := strings.TrimSuffix(strings.TrimPrefix(name, top+of.Folder+"/"), jsonExt)
+		if one.ID != "" && one.ID != id {
+			return errors.New("it holds another " + of.One)
+		}
+		one.ID = id
+		again, err := encode(one.Whole)
+		d.documents = append(d.documents, document{of, again, one})
+		d.counts[of.Folder]++
 		return err
 	}
-	if classDir+c.ID+jsonExt != name {
-		return errors.New("it holds another class")
-	}
-	d.classes = append(d.classes, c)
-	return nil
+	return errors.New("it is not known")
 }
 
 func (d *dataReader) guide(name string, text []byte) error {
@@ -237,11 +254,13 @@ func (d *dataReader) end(text []byte) error {
 	if err := json.Unmarshal(text, &e); err != nil {
 		return fmt.Errorf("%s: %w", endName, err)
 	}
-	if e.Classes != len(d.classes) {
-		return fmt.Errorf("%d of its %d classes are there", len(d.classes), e.Classes)
+	for _, of := range d.kinds {
+		if d.counts[of.Folder] != e[of.Folder] {
+			return fmt.Errorf("%d of its %d %s are there", d.counts[of.Folder], e[of.Folder], of.Folder)
+		}
 	}
-	if e.Talks != d.talks {
-		return fmt.Errorf("%d of its %d talks are there", d.talks, e.Talks)
+	if d.counts[talksCount] != e[talksCount] {
+		return fmt.Errorf("%d of its %d talks are there", d.counts[talksCount], e[talksCount])
 	}
 	if _, err := d.tar.Next(); !errors.Is(err, io.EOF) {
 		return errors.Join(errors.New("something is behind its end"), err)

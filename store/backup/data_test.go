@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store"
 )
 
 var made = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
@@ -33,7 +34,7 @@ func written(t testing.TB, records []guide.Record) []byte {
 
 // read gives the talks there are before an error; nil is that all was read.
 func read(data []byte) (out []guide.Record, err error) {
-	d, err := newDataReader(bytes.NewReader(data))
+	d, err := newDataReader(bytes.NewReader(data), store.Options{}.Documents())
 	for err == nil {
 		var r guide.Record
 		if r, _, err = d.talk(); err == nil {

@@ -9,7 +9,6 @@ import (
 	"os"
 	"time"
 
-	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/keys"
@@ -122,33 +121,17 @@ func writeData(w io.Writer, v *store.Vault, made time.Time, between func() error
 			return err
 		}
 	}
-	classes, err := classesOf(v)
-	if err != nil {
-		return err
-	}
-	for _, c := range classes {
-		if err := d.class(c); err != nil {
-			return err
+	for _, of := range v.DocumentKinds() {
+		for one, err := range v.Documents(of) {
+			if err == nil {
+				err = d.document(of, one)
+			}
+			if err != nil {
+				return err
+			}
 		}
 	}
 	return d.close()
-}
-
-// classesOf are all classes of a vault, whole. A trainer has a few.
-func classesOf(v *store.Vault) ([]class.Class, error) {
-	list, err := v.Classes()
-	if err != nil {
-		return nil, err
-	}
-	var out []class.Class
-	for _, h := range list {
-		c, err := v.Class(h.ID)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, c)
-	}
-	return out, nil
 }
 
 // file is a backup that is open for reading.
@@ -209,12 +192,12 @@ func (b *file) find() error {
 }
 
 // data reads the data, from its beginning each time, through whatever opens it.
-func (b *file) data(decrypt func(io.Reader) (io.Reader, error)) (*dataReader, error) {
+func (b *file) data(decrypt func(io.Reader) (io.Reader, error), kinds []store.Documents) (*dataReader, error) {
 	plain, err := decrypt(io.NewSectionReader(b.f, b.dataAt, b.dataSize))
 	if err != nil {
 		return nil, err
 	}
-	return newDataReader(plain)
+	return newDataReader(plain, kinds)
 }
 
 func (b *file) close() { _ = b.f.Close() } // it was only read

@@ -202,7 +202,7 @@ func check(path string, v *store.Vault, o Options) error {
 	if !bytes.Equal(identity, b.identity) {
 		return fmt.Errorf("%w: the identity", ErrDiffers)
 	}
-	d, err := b.data(v.Decrypt)
+	d, err := b.data(v.Decrypt, v.DocumentKinds())
 	if err != nil {
 		return err
 	}

@@ -68,13 +68,13 @@ func restore(path, dir string, by By, o Options) (r Restored, err error) {
 	if err != nil {
 		return r, notOpen(err)
 	}
-	d, err := b.data(key.Decrypt)
+	d, err := b.data(key.Decrypt, o.Store.Documents())
 	if err != nil {
 		return r, notOpen(err)
 	}
 	r.Made = d.about.Made
 	r.Quarantine, err = store.Rebuild(dir, so, func(v *store.Vault) error {
-		r.Talks, err = fillAndCompare(v, o, func() (*dataReader, error) { return b.data(key.Decrypt) })
+		r.Talks, err = fillAndCompare(v, o, func() (*dataReader, error) { return b.data(key.Decrypt, o.Store.Documents()) })
 		r.Recovery = v.Recovery()
 		return err
 	})
@@ -122,8 +122,8 @@ func fill(v *store.Vault, d *dataReader, between func() error) error {
 			break
 		}
 	}
-	for _, c := range d.classes {
-		if err := v.SaveClass(c); err != nil {
+	for _, one := range d.documents {
+		if err := v.SaveDocument(one.of, one.Document); err != nil {
 			return err
 		}
 	}

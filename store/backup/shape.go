@@ -7,7 +7,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 	"time"
 
 	"example.org/onetoone/guide"
@@ -25,7 +27,6 @@ const (
 	guidesDir = top + "guides/"
 	talksDir  = top + "talks/"
 	readDir   = top + "read/"
-	classDir  = top + "classes/"
 	jsonExt   = ".json"
 )
 
@@ -42,10 +43,21 @@ type about struct {
 	LookAgain *int `json:"look_again_days,omitempty"`
 }
 
-// ending is end.json.
-type ending struct {
-	Talks   int `json:"talks"`
-	Classes int `json:"classes,omitempty"`
+// ending is end.json: how many there were of each, by the folders they are in.
+type ending map[string]int
+
+// talksCount is what the talks are called in it.
+const talksCount = "talks"
+
+// encode writes the talks first, and of the others those there are any of.
+func (e ending) encode() ([]byte, error) {
+	text := fmt.Appendf(nil, `{%q:%d`, talksCount, e[talksCount])
+	for _, name := range slices.Sorted(maps.Keys(e)) {
+		if name != talksCount && e[name] > 0 {
+			text = fmt.Appendf(text, `,%q:%d`, name, e[name])
+		}
+	}
+	return encode(json.RawMessage(append(text, '}')))
 }
 
 // talkFile is a talk's file.

@@ -41,7 +41,7 @@ func restoreInto(v *store.Vault, path string, o Options) error {
 		return err
 	}
 	defer b.close()
-	_, err = fillAndCompare(v, o, func() (*dataReader, error) { return b.data(v.Decrypt) })
+	_, err = fillAndCompare(v, o, func() (*dataReader, error) { return b.data(v.Decrypt, v.DocumentKinds()) })
 	return err
 }
 
@@ -57,7 +57,7 @@ func copyOver(old, made *store.Vault, now time.Time, o Options) error {
 		r, w := io.Pipe()
 		pipes = append(pipes, r)
 		go func() { _ = w.CloseWithError(writeData(w, old, now, Options{}.between())) }()
-		return newDataReader(r)
+		return newDataReader(r, made.DocumentKinds())
 	})
 	return err
 }
@@ -76,5 +76,5 @@ func fillAndCompare(v *store.Vault, o Options, data func() (*dataReader, error))
 		return 0, notOpen(err)
 	}
 	c := comparer{backup: again, vault: v}
-	return d.talks, c.compare(o.between())
+	return d.counts[talksCount], c.compare(o.between())
 }
