@@ -1,0 +1,143 @@
+package main
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// Every sentence a person can read stands in guide/words, or in the files of
+// guides and personas. What still stands in Go code is counted, room by room,
+// in testdata/sentences.txt, where a number may only get smaller.
+//
+// A sentence is a string with two words and a space between them, or a word
+// with a space to join it to others. No sentences are: what panics, patterns,
+// tags, and the lists of phrases that are listened for (phrases_en.go).
+
+var (
+	verbs    = regexp.MustCompile(`%[-+# 0-9.\[\]*]*[a-zA-Z]`)
+	sentence = regexp.MustCompile(`\pL[,.:;!?)”’"']* +[“‘("']*\pL|^[,.:;]* \pL{2,}|\pL{2,}[,.:;]* $` +
+		`|\x00[,.:;!?)”’"']* +\pL{2,}|\pL{2,}[,.:;]* +[“‘("']*\x00`)
+)
+
+const sentencesHead = `# How many sentences still stand in the Go code of a room and of the rooms in it.
+# A number may only get smaller; at none, its line goes.
+`
+
+// sentences are the sentences in a file, with their lines.
+func sentences(name string, src []byte) (found []string, err error) {
+	if strings.HasSuffix(name, "_test.go") || strings.HasPrefix(path.Base(name), "phrases_") {
+		return nil, nil
+	}
+	set := token.NewFileSet()
+	f, err := parser.ParseFile(set, name, src, parser.SkipObjectResolution)
+	if err != nil {
+		return nil, err
+	}
+	ast.Inspect(f, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.ImportSpec:
+			return false
+		case *ast.Field:
+			n.Tag = nil
+		case *ast.CallExpr:
+			return !forProgrammers(n)
+		case *ast.BasicLit:
+			if s, err := strconv.Unquote(n.Value); err == nil && n.Kind == token.STRING && sentence.MatchString(verbs.ReplaceAllString(s, "\x00")) {
+				found = append(found, fmt.Sprintf("%s: %q", set.Position(n.Pos()), s))
+			}
+		}
+		return true
+	})
+	return found, nil
+}
+
+// forProgrammers reports whether what a call is given is read by programmers
+// only, or by the regexp package.
+func forProgrammers(c *ast.CallExpr) bool {
+	switch fun := c.Fun.(type) {
+	case *ast.Ident:
+		return fun.Name == "panic"
+	case *ast.SelectorExpr:
+		x, ok := fun.X.(*ast.Ident)
+		return ok && x.Name == "regexp"
+	}
+	return false
+}
+
+// roomOfSentences is the line of the list that a file counts for: one of the
+// four, so that a file may move from room to room in it.
+func roomOfSentences(name string) string {
+	room, _, _ := strings.Cut(name, "/")
+	return room
+}
+
+func TestSentences_StandInTheCatalogue(t *testing.T) {
+	found := map[string][]string{}
+	for name, src := range moduleFiles(t) {
+		got, err := sentences(name, src)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(got) > 0 {
+			room := roomOfSentences(name)
+			found[room] = append(found[room], got...)
+		}
+	}
+	text, err := os.ReadFile(listFile("sentences.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	listed, over := readList(string(text)), map[string]int{}
+	for room, got := range found {
+		over[room] = len(got)
+		slices.Sort(got)
+		if most, _ := strconv.Atoi(listed[room]); len(got) > most {
+			t.Errorf("%s has %d sentences, %d were let pass; they belong in guide/words:\n%s", room, len(got), most, strings.Join(got, "\n"))
+		}
+	}
+	if *writeRooms {
+		if err := os.WriteFile(listFile("sentences.txt"), []byte(printList(sentencesHead, shrunk(listed, over))), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestSentences_AreToldFromWhatIsNone(t *testing.T) {
+	for src, want := range map[string]int{
+		`var a = "two words"`:                      1,
+		`var a = "a%d talks"`:                      1,
+		`var a = " and "`:                          1,
+		`var a = ", and"`:                          1,
+		`var a = "Saved: now"`:                     1,
+		`var a = f("said.done", "two words")`:      1,
+		`var a = "%s %d"`:                          0,
+		`var a = "word"`:                           0,
+		`var a = "home.title"`:                     0,
+		`var a = "2006-01-02 15:04"`:               0,
+		`func f() { panic("no such kind: x") }`:    0,
+		`var a = regexp.MustCompile("a b c")`:      0,
+		"type a struct { B int `json:\"b c d\"` }": 0,
+	} {
+		got, err := sentences("guide/x.go", []byte("package x\n"+src))
+		if err != nil {
+			t.Fatal(src, err)
+		}
+		if len(got) != want {
+			t.Errorf("%s: found %q", src, got)
+		}
+	}
+	for _, name := range []string{"guide/x_test.go", "guide/phrases_en.go"} {
+		if got, _ := sentences(name, []byte("package x\nvar a = \"two words\"")); got != nil {
+			t.Errorf("%s: found %q", name, got)
+		}
+	}
+}
