@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/.ci/trials/disk/ask"
 )
 
@@ -25,16 +26,16 @@ func patterns() map[string]func(b byte, at int) byte {
 const group = 64
 
 // everyByte changes every byte of every file of a vault in every pattern.
-func everyByte(s settings) (result, error) {
-	open, err := smallVault(s, "open", s.seed, false)
+func everyByte(t *trial.T) error {
+	open, err := smallVault(t, "open", t.Seed, false)
 	if err != nil {
-		return result{}, err
+		return err
 	}
-	locked, err := smallVault(s, "locked", s.seed, true)
+	locked, err := smallVault(t, "locked", t.Seed, true)
 	if err != nil {
-		return result{}, err
+		return err
 	}
-	b := &byteRun{settings: s, harms: make(chan harm, 8)}
+	b := &byteRun{counts: counts{T: t}, harms: make(chan harm, 8)}
 	go func() {
 		defer close(b.harms)
 		for _, name := range slices.Sorted(maps.Keys(open.files)) {
@@ -46,16 +47,15 @@ func everyByte(s settings) (result, error) {
 			}
 		}
 	}()
-	b.look(s, b.harms)
-	note := fmt.Sprintf("seed %d, %s; %d bytes in three ways: %s", s.seed, b.String(), b.size, strings.Join(b.names, ", "))
-	if !s.long {
-		note += fmt.Sprintf("; %d by %d at once", b.together, group)
+	b.look(b.harms)
+	t.Note("%s; %d bytes in three ways: %s", b.String(), b.size, strings.Join(b.names, ", "))
+	if !t.Long {
+		t.Note("%d by %d at once", b.together, group)
 	}
-	return result{Done: b.done, Bad: b.bad, Note: note}, nil
+	return nil
 }
 
 type byteRun struct {
-	settings
 	counts
 	harms    chan harm
 	names    []string
@@ -72,7 +72,7 @@ func (b *byteRun) file(of *whole, name string) {
 		change := patterns()[pattern]
 		for from := 0; from < len(data); from += group {
 			to := min(from+group, len(data))
-			if b.long {
+			if b.Long {
 				b.single(of, name, pattern, change, from, to)
 				continue
 			}
@@ -116,7 +116,7 @@ func (b *byteRun) single(of *whole, name, pattern string, change func(byte, int)
 		if changed[at] = change(data[at], at); changed[at] == data[at] {
 			continue
 		}
-		what := fmt.Sprintf("seed %d: byte %d of %s, %s (%02x for %02x)", b.seed, at, name, pattern, changed[at], data[at])
+		what := fmt.Sprintf("byte %d of %s, %s (%02x for %02x)", at, name, pattern, changed[at], data[at])
 		b.harms <- harm{what: what, of: of, files: map[string][]byte{name: changed}, goOn: true}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store"
 )
@@ -15,25 +16,24 @@ import (
 // clocks lives through arbitrary sequences of clocks, starts, talks, kills and
 // backups. Whatever the clocks say: no acknowledged word is gone without a key
 // press, neither the newest backup nor one of the newest seven that were due is, and no talk lasts longer than it did.
-func clocks(s settings) (result, error) {
-	c := &clockRun{settings: s}
-	for i := range s.pick(500, 20_000) {
+func clocks(t *trial.T) error {
+	c := &clockRun{T: t}
+	for i := range t.Pick(500, 20_000) {
 		if err := c.sequence(uint64(i)); err != nil {
-			return result{}, fmt.Errorf("seed %d, sequence %d: %w", s.seed, i, err)
+			return fmt.Errorf("sequence %d: %w", i, err)
 		}
 	}
 	built, err := 0, error(nil)
-	if s.plant == "" {
+	if t.Plant == "" {
 		built, err = c.built()
 	}
-	note := fmt.Sprintf("seed %d, %d starts, %d words acknowledged, %d backups, %d kills; %d times through the built program",
-		s.seed, c.starts, c.words, c.backups, c.kills, built)
-	return result{Done: c.done, Bad: c.bad, Note: note}, err
+	t.Note("%d starts, %d words acknowledged, %d backups, %d kills; %d times through the built program",
+		c.starts, c.words, c.backups, c.kills, built)
+	return err
 }
 
 type clockRun struct {
-	settings
-	tally
+	*trial.T
 	starts, words, backups, kills int
 }
 
@@ -67,7 +67,7 @@ type clockTalk struct {
 }
 
 func (c *clockRun) sequence(i uint64) (err error) {
-	l := &clockLife{clockRun: c, r: rand.New(rand.NewPCG(c.seed, i+1)), dir: filepath.Join(c.dir, "clocks"),
+	l := &clockLife{clockRun: c, r: rand.New(rand.NewPCG(c.Seed, i+1)), dir: filepath.Join(c.Dir, "clocks"),
 		says: time.Date(2026, 11, 29, 12, 0, 0, 0, time.UTC), all: map[string]*clockTalk{}}
 	if err := os.RemoveAll(l.dir); err != nil {
 		return err
@@ -90,11 +90,11 @@ func (c *clockRun) sequence(i uint64) (err error) {
 			l.check()
 		}
 		if l.bad != "" {
-			c.wrong("seed %d, sequence %d: after %v: %s", c.seed, i, l.what, l.bad)
+			c.Wrong("sequence %d: after %v: %s", i, l.what, l.bad)
 			return nil
 		}
 	}
-	c.good()
+	c.Good()
 	return nil
 }
 
@@ -148,7 +148,7 @@ func (l *clockLife) start() (err error) {
 		return err
 	}
 	_, err = l.v.CloseUndecided()
-	if err != nil || l.plant != "by age" {
+	if err != nil || l.Plant != "by age" {
 		return err
 	}
 	for _, t := range l.all {
@@ -201,7 +201,7 @@ func (l *clockLife) tick() {
 
 // timed gives a session the reading of the stopwatch.
 func (l *clockLife) timed(s guide.Session) guide.Session {
-	if l.plant == "by the clock" {
+	if l.Plant == "by the clock" {
 		return s
 	}
 	return s.Timed(l.ran)

@@ -15,20 +15,20 @@ import (
 // built does what people reported, with the program itself: it is started under
 // a wrong clock and then under the right one. It gives how many starts there were.
 func (c *clockRun) built() (starts int, err error) {
-	bin := filepath.Join(c.dir, "onetoone-trial")
+	bin := filepath.Join(c.Dir, "onetoone-trial")
 	build := exec.Command("go", "build", "-tags", "trial", "-o", bin, "./cmd/onetoone")
-	build.Dir = c.module
+	build.Dir = c.Source
 	if out, err := build.CombinedOutput(); err != nil {
 		return 0, fmt.Errorf("building the program with a clock to set: %w: %.300s", err, out)
 	}
 	for _, ahead := range []string{"-9000h", "192h", "96400h"} {
-		b := &builtLife{bin: bin, dir: filepath.Join(c.dir, "built"+ahead)}
+		b := &builtLife{bin: bin, dir: filepath.Join(c.Dir, "built"+ahead)}
 		if err := b.live(ahead); err != nil {
-			c.wrong("the clock %s ahead: %v", ahead, err)
+			c.Wrong("the clock %s ahead: %v", ahead, err)
 			continue
 		}
 		starts += b.starts
-		c.good()
+		c.Good()
 	}
 	return starts, nil
 }

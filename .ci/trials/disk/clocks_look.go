@@ -66,10 +66,10 @@ func (l *clockLife) backup() error {
 		l.made = append(l.made, l.last)
 	}
 	l.backups++
-	if l.plant == "by hand" { // which counted, and pushed out days
+	if l.Plant == "by hand" { // which counted, and pushed out days
 		err = errors.Join(err, l.onlySeven())
 	}
-	if l.plant != "by date" {
+	if l.Plant != "by date" {
 		return nil
 	}
 	for _, k := range backup.List(l.v.Dir()) {

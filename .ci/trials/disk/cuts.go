@@ -4,24 +4,25 @@ import (
 	"bytes"
 	"fmt"
 	"maps"
-	"math/rand/v2"
 	"slices"
+
+	"example.org/onetoone/.ci/lib/trial"
 )
 
 // cuts gives every file of a vault every length at steps of half a kilobyte and
 // one byte to each side, zeros and noise for its bytes, and another file's
 // place.
-func cuts(s settings) (result, error) {
+func cuts(t *trial.T) error {
 	names := []string{"open", "locked", "another", "another locked"}
 	var vaults []whole
 	for i, name := range names {
-		w, err := smallVault(s, name, s.seed+uint64(i/2), i%2 == 1)
+		w, err := smallVault(t, name, t.Seed+uint64(i/2), i%2 == 1)
 		if err != nil {
-			return result{}, err
+			return err
 		}
 		vaults = append(vaults, w)
 	}
-	c := &cutRun{harms: make(chan harm, 8), seed: s.seed, random: rand.New(rand.NewPCG(s.seed, 3))}
+	c := &cutRun{counts: counts{T: t}, harms: make(chan harm, 8)}
 	go func() {
 		defer close(c.harms)
 		for i, w := range vaults[:2] {
@@ -32,20 +33,18 @@ func cuts(s settings) (result, error) {
 			}
 		}
 	}()
-	c.look(s, c.harms)
-	note := fmt.Sprintf("seed %d, %s", s.seed, c.String())
-	return result{Done: c.done, Bad: c.bad, Note: note}, nil
+	c.look(c.harms)
+	t.Note("%s", c.String())
+	return nil
 }
 
 type cutRun struct {
 	counts
-	seed   uint64
-	random *rand.Rand
-	harms  chan harm
+	harms chan harm
 }
 
 func (c *cutRun) try(of *whole, what, name string, data []byte) {
-	what = fmt.Sprintf("seed %d: %s, of a vault of %d files: %s", c.seed, name, len(of.files), what)
+	what = fmt.Sprintf("%s, of a vault of %d files: %s", name, len(of.files), what)
 	c.harms <- harm{what: what, of: of, files: map[string][]byte{name: data}, goOn: true}
 }
 
@@ -70,13 +69,13 @@ func (c *cutRun) noise(of *whole, name string) {
 	for _, n := range []int{1, 512, len(data), len(data) + 4096} {
 		noise := make([]byte, n)
 		for i := range noise {
-			noise[i] = byte(c.random.Uint32())
+			noise[i] = byte(c.Rand.Uint32())
 		}
 		c.try(of, fmt.Sprintf("%d bytes of noise", n), name, noise)
 	}
 	half := slices.Clone(data)
 	for i := len(half) / 2; i < len(half); i++ {
-		half[i] = byte(c.random.Uint32())
+		half[i] = byte(c.Rand.Uint32())
 	}
 	c.try(of, "its second half noise", name, half)
 }

@@ -3,19 +3,18 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
 	"time"
 
+	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/.ci/trials/disk/ask"
 	"example.org/onetoone/.ci/trials/disk/life"
 )
@@ -38,26 +37,37 @@ func (f fault) String() string {
 
 // faults lets every call that changes a file fail in turn, in a child that
 // does a plan and tries each step again.
-func faults(s settings) (result, error) {
-	rec, err := record(s, s.seed, 0)
+func faults(t *trial.T) error {
+	rec, err := record(t, t.Seed, 0)
 	if err != nil {
-		return result{}, err
+		return err
 	}
-	r := &faultRun{settings: s, plan: rec.plan, written: map[string]bool{}, hit: map[string]int{}, beyond: map[fault]int{}}
+	r := &faultRun{T: t, plan: rec.plan, written: map[string]bool{}, hit: map[string]int{}, beyond: map[fault]int{}}
 	for _, c := range rec.calls {
 		if c.Name == "write" && !c.Out {
 			r.written[strings.TrimPrefix(c.Paths[0], rec.root+"/")] = true
 		}
 	}
 	kinds := []fault{{errno: "EIO"}, {errno: "ENOSPC"}}
-	if s.long {
+	if t.Long {
 		kinds = append(kinds, fault{errno: "EIO", stays: true}, fault{errno: "ENOSPC", stays: true})
 	}
 	work := make(chan fault)
-	var workers sync.WaitGroup
-	for i := range 2 * runtime.NumCPU() {
-		workers.Go(func() { r.work(filepath.Join(s.dir, fmt.Sprint("fault", i)), work) })
+	go func() {
+		defer close(work)
+		r.all(kinds, work)
+	}()
+	t.Workers(func(dir string) { r.work(dir, work) })
+	var hit []string
+	for _, name := range slices.Sorted(maps.Keys(r.hit)) {
+		hit = append(hit, fmt.Sprintf("%s %d", name, r.hit[name]))
 	}
+	t.Note("calls that failed: %s; %d runs told of it, the others did without", strings.Join(hit, ", "), r.told)
+	return nil
+}
+
+// all are the faults, until their number is beyond all calls there are.
+func (r *faultRun) all(kinds []fault, work chan<- fault) {
 	for _, name := range []string{"pwrite64", "write", "fdatasync", "fsync", "ftruncate", "renameat", "unlinkat", "mkdirat"} {
 		for _, f := range kinds {
 			if f.call = name; name == "unlinkat" && f.errno == "ENOSPC" {
@@ -68,20 +78,11 @@ func faults(s settings) (result, error) {
 			}
 		}
 	}
-	close(work)
-	workers.Wait()
-	var hit []string
-	for _, name := range slices.Sorted(maps.Keys(r.hit)) {
-		hit = append(hit, fmt.Sprintf("%s %d", name, r.hit[name]))
-	}
-	note := fmt.Sprintf("seed %d, calls that failed: %s; %d runs told of it, the others did without",
-		s.seed, strings.Join(hit, ", "), r.told)
-	return result{Done: r.done, Bad: r.bad, Note: note}, nil
 }
 
 type faultRun struct {
-	settings
-	tally
+	*trial.T
+	mu      sync.Mutex
 	plan    life.Plan
 	written map[string]bool // what write is called for, below the folder
 
@@ -97,72 +98,55 @@ func (r *faultRun) passed(f fault) bool {
 	f.n = 0
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return r.beyond[f] > 2 || r.n > 0 && number > r.n
+	return r.beyond[f] > 2 || r.N > 0 && number > r.N
 }
 
 func (r *faultRun) work(dir string, faults <-chan fault) {
-	asker := ask.New(r.self, "look")
+	asker := ask.New(r.Self, "look")
 	defer asker.Close()
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		r.wrong("%v", err)
-		return
-	}
-	b, err := json.Marshal(r.plan)
-	if err == nil {
-		err = os.WriteFile(filepath.Join(dir, "plan"), b, 0o600)
-	}
-	if err != nil {
-		r.wrong("%v", err)
-		return
-	}
 	for f := range faults {
-		r.one(asker, dir, f)
+		if err := r.one(asker, dir, f); !errors.Is(err, errBeyond) {
+			r.Judge(f.String(), err)
+		}
 	}
 }
 
+// errBeyond is returned for a fault that comes after all calls there are.
+var errBeyond = errors.New("beyond all calls")
+
 // one makes one fault, and judges what came of it.
-func (r *faultRun) one(asker *ask.Asker, dir string, f fault) {
+func (r *faultRun) one(asker *ask.Asker, dir string, f fault) error {
 	vault := filepath.Join(dir, "vault")
-	if err := os.RemoveAll(vault); err != nil {
-		r.wrong("%v", err)
-		return
+	if err := errors.Join(os.MkdirAll(dir, 0o700), os.RemoveAll(vault)); err != nil {
+		return err
 	}
 	out, trace, err := r.run(dir, f)
 	if err != nil {
-		r.wrong("seed %d, %s: %v", r.seed, f, err)
-		return
+		return err
 	}
 	if !bytes.Contains(trace, []byte("(INJECTED)")) {
 		f.n = 0
 		r.mu.Lock()
+		defer r.mu.Unlock()
 		r.beyond[f]++
-		r.mu.Unlock()
-		return
+		return errBeyond
 	}
 	done, complaints := readOut(out)
 	err = errors.Join(judgeWords(f, complaints), judgeSyncs(trace))
-	next := min(done+1, len(r.plan.Steps))
-	a := asker.Ask(ask.Question{
-		Dir: vault, GoOn: true, Passphrases: []string{r.plan.Passphrases[next], r.plan.Passphrases[done]},
-		Want: []string{ask.Hash(r.plan.Shows[done]), ask.Hash(r.plan.Shows[next])},
-	})
-	if a.Is != ask.Shows || a.Text != "" {
-		err = errors.Join(err, fmt.Errorf("afterwards, with %d steps acknowledged: %s %s %.300s", done, a.Is, a.Err, a.Text))
+	q := ask.After(r.plan, done, vault, true)
+	if a := asker.Ask(q); a.Shown(q) < 0 {
+		err = errors.Join(err, fmt.Errorf("afterwards, with %d steps acknowledged: %s", done, a))
 	}
 	if !f.stays && done != len(r.plan.Steps) {
 		err = errors.Join(err, fmt.Errorf("after one failure only %d of %d steps could be done: %s", done, len(r.plan.Steps), complaints))
 	}
-	if err != nil {
-		r.wrong("seed %d, %s: %v", r.seed, f, err)
-		return
-	}
-	r.good()
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.hit[f.call]++
 	if len(complaints) > 0 {
 		r.told++
 	}
+	return err
 }
 
 // run runs the plan with the fault, and gives what the child said and what
@@ -182,26 +166,35 @@ func (r *faultRun) run(dir string, f fault) (out, trace []byte, err error) {
 		}
 	}
 	tries := "3"
-	if r.plant == "shrug" {
+	if r.Plant == "shrug" {
 		tries = "1"
 	}
-	args = append(args, r.self, "act", "-plan", filepath.Join(dir, "plan"), "-dir", filepath.Join(dir, "vault"), "-tries", tries, "-plant", r.plant)
+	act, err := actor(r.T, r.plan, dir, filepath.Join(dir, "vault"), "-tries", tries)
+	if err != nil {
+		return nil, nil, err
+	}
 	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, "strace", args...)
+	cmd := exec.CommandContext(ctx, "strace", append(args, act.Args...)...)
 	cmd.WaitDelay = time.Second
-	var words bytes.Buffer
-	cmd.Stderr = &words
-	out, err = cmd.Output()
-	var exit *exec.ExitError
-	if errors.As(err, &exit) && exit.ExitCode() == 1 { // it gave up, and says why
-		err = nil
-	}
-	if err != nil {
-		return out, nil, fmt.Errorf("the child ended with %w: %.400s", err, words.String())
+	if out, err = gaveUp(cmd); err != nil {
+		return out, nil, err
 	}
 	trace, err = os.ReadFile(file)
 	return out, trace, err
+}
+
+// gaveUp runs a child, which may give up, and say why, but not die.
+func gaveUp(cmd *exec.Cmd) (out []byte, err error) {
+	out, err = cmd.Output()
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		if exit.ExitCode() == 1 {
+			return out, nil
+		}
+		err = fmt.Errorf("the child ended with %w: %.400s", err, exit.Stderr)
+	}
+	return out, err
 }
 
 // readOut reads what a child said: how many steps it did, and its complaints.

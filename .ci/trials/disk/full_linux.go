@@ -2,15 +2,14 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"syscall"
 
+	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/.ci/trials/disk/ask"
 	"example.org/onetoone/.ci/trials/disk/life"
 )
@@ -24,45 +23,28 @@ const (
 
 // full does a plan on disks of all sizes, until there is no room; and looks at
 // a vault on a disk that takes nothing from the start.
-func full(s settings) (result, error) {
-	disk := filepath.Join(s.dir, "disk")
+func full(t *trial.T) error {
+	disk := filepath.Join(t.Dir, "disk")
 	if err := os.MkdirAll(disk, 0o700); err != nil {
-		return result{}, err
+		return err
 	}
 	if err := mount(disk, smallest, 0); err != nil {
-		return result{}, fmt.Errorf("%w: no disk can be mounted: %w", errSkip, err)
+		return fmt.Errorf("%w: no disk can be mounted: %w", trial.ErrSkip, err)
 	}
 	defer func() { _ = syscall.Unmount(disk, syscall.MNT_DETACH) }()
-	f := &fullRun{settings: s, disk: disk, plan: life.Draw(s.seed, 10), asker: ask.New(s.self, "look")}
+	f := &fullRun{T: t, disk: disk, plan: life.Draw(t.Seed, 10), asker: ask.New(t.Self, "look")}
 	defer f.asker.Close()
-	b, err := json.Marshal(f.plan)
-	if err == nil {
-		err = os.WriteFile(filepath.Join(s.dir, "plan"), b, 0o600)
-	}
-	if err != nil {
-		return result{}, err
-	}
 	step := 32 << 10
-	if s.long {
+	if t.Long {
 		step = 4 << 10
 	}
 	for size := smallest; size <= largest; size += step {
-		if err := f.one(size); err != nil {
-			f.wrong("seed %d, a disk of %d bytes: %v", s.seed, size, err)
-			continue
-		}
-		f.good()
+		t.Judge(fmt.Sprintf("a disk of %d bytes", size), f.one(size))
 	}
-	if err := f.readOnly(); err != nil {
-		f.wrong("seed %d, a disk that is read-only: %v", s.seed, err)
-	} else {
-		f.good()
-	}
-	note := fmt.Sprintf("seed %d, disks of %d to %d KB, %d of them full before the end; one read-only", s.seed, smallest>>10, largest>>10, f.filled)
-	if f.filled == 0 {
-		f.wrong("no disk was full")
-	}
-	return result{Done: f.done, Bad: f.bad, Note: note}, nil
+	t.Judge("a disk that is read-only", f.readOnly())
+	t.Check(f.filled > 0, "some disk was full")
+	t.Note("disks of %d to %d KB, %d of them full before the end; one read-only", smallest>>10, largest>>10, f.filled)
+	return nil
 }
 
 func mount(dir string, size int, flags uintptr) error {
@@ -70,8 +52,7 @@ func mount(dir string, size int, flags uintptr) error {
 }
 
 type fullRun struct {
-	settings
-	tally
+	*trial.T
 	disk   string
 	plan   life.Plan
 	asker  *ask.Asker
@@ -91,16 +72,16 @@ func (f *fullRun) one(size int) error {
 	if err := mount(f.disk, size, syscall.MS_REMOUNT); err != nil {
 		return err
 	}
-	cmd := exec.Command(f.self, "act", "-plan", filepath.Join(f.dir, "plan"), "-dir", vault, "-tries", "2", "-plant", f.plant)
-	var words bytes.Buffer
-	cmd.Stderr = &words
-	out, err := cmd.Output()
-	var exit *exec.ExitError
-	if err != nil && (!errors.As(err, &exit) || exit.ExitCode() != 1) {
-		return fmt.Errorf("the child ended with %w: %.400s", err, words.String())
+	cmd, err := actor(f.T, f.plan, f.Dir, vault, "-tries", "2")
+	if err != nil {
+		return err
+	}
+	out, err := gaveUp(cmd)
+	if err != nil {
+		return err
 	}
 	done, complaints := readOut(out)
-	if err != nil {
+	if !cmd.ProcessState.Success() {
 		f.filled++
 	}
 	if err := judgeWords(fault{errno: "ENOSPC"}, complaints); err != nil {
@@ -109,17 +90,9 @@ func (f *fullRun) one(size int) error {
 	if err := mount(f.disk, 2*largest, syscall.MS_REMOUNT); err != nil {
 		return err
 	}
-	next := min(done+1, len(f.plan.Steps))
-	return f.look(vault, done, next)
-}
-
-func (f *fullRun) look(vault string, done, next int) error {
-	a := f.asker.Ask(ask.Question{
-		Dir: vault, GoOn: true, Passphrases: []string{f.plan.Passphrases[next], f.plan.Passphrases[done]},
-		Want: []string{ask.Hash(f.plan.Shows[done]), ask.Hash(f.plan.Shows[next])},
-	})
-	if a.Is != ask.Shows || a.Text != "" {
-		return fmt.Errorf("with room again, and %d steps acknowledged: %s %s %.300s", done, a.Is, a.Err, a.Text)
+	q := ask.After(f.plan, done, vault, true)
+	if a := f.asker.Ask(q); a.Shown(q) < 0 {
+		return fmt.Errorf("with room again, and %d steps acknowledged: %s", done, a)
 	}
 	return nil
 }
@@ -145,13 +118,14 @@ func (f *fullRun) readOnly() error {
 	if err != nil {
 		return err
 	}
-	answer := f.asker.Ask(ask.Question{Dir: vault, Passphrases: []string{f.plan.Passphrases[last]}, Want: []string{ask.Hash(f.plan.Shows[last])}})
+	q := ask.After(f.plan, last, vault, false)
+	answer := f.asker.Ask(q)
 	after, err := readFiles(vault)
 	if err == nil && !maps.EqualFunc(before, after, bytes.Equal) {
 		err = errors.New("its files changed")
 	}
-	if answer.Is != ask.Shows || answer.Text != "" {
-		err = errors.Join(err, fmt.Errorf("it cannot be read: %s %s %.300s", answer.Is, answer.Err, answer.Text))
+	if answer.Shown(q) < 0 {
+		err = errors.Join(err, fmt.Errorf("it cannot be read: %s", answer))
 	}
 	return err
 }

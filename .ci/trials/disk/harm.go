@@ -7,11 +7,11 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
 
+	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/.ci/trials/disk/ask"
 	"example.org/onetoone/.ci/trials/disk/life"
 )
@@ -29,7 +29,7 @@ type whole struct {
 
 // smallVault makes a vault with two talks, and the file that a program which
 // died leaves in it.
-func smallVault(s settings, name string, seed uint64, protected bool) (w whole, err error) {
+func smallVault(t *trial.T, name string, seed uint64, protected bool) (w whole, err error) {
 	d := life.NewDrawer(seed)
 	for _, kind := range []string{life.Create, life.Append, "reopen", life.Create, life.Draft} {
 		d.Step(kind)
@@ -41,7 +41,7 @@ func smallVault(s settings, name string, seed uint64, protected bool) (w whole, 
 	d.Step(life.Close)
 	plan := d.Plan()
 	w.passphrase, w.show = plan.Passphrases[len(plan.Steps)], plan.Shows[len(plan.Steps)]
-	dir := filepath.Join(s.dir, name)
+	dir := filepath.Join(t.Dir, name)
 	a := life.Actor{Dir: dir}
 	var held []byte
 	for _, step := range plan.Steps {
@@ -97,33 +97,29 @@ type harm struct {
 
 // counts are what became of harms.
 type counts struct {
-	tally
+	*trial.T
+	mu            sync.Mutex
 	same, refused int
 	causes        map[string]int // errors, by class
 }
 
 // look does harms and judges what comes of them.
-func (c *counts) look(s settings, harms <-chan harm) {
+func (c *counts) look(harms <-chan harm) {
 	c.causes = map[string]int{}
-	var all sync.WaitGroup
-	for i := range 2 * runtime.NumCPU() {
-		all.Go(func() {
-			asker := ask.New(s.self, "look")
-			defer asker.Close()
-			dir := filepath.Join(s.dir, fmt.Sprint("harmed", i))
-			for h := range harms {
-				c.one(asker, dir, h)
-			}
-		})
-	}
-	all.Wait()
+	c.Workers(func(dir string) {
+		asker := ask.New(c.Self, "look")
+		defer asker.Close()
+		for h := range harms {
+			c.one(asker, dir, h)
+		}
+	})
 }
 
 func (c *counts) one(asker *ask.Asker, dir string, h harm) {
 	files := maps.Clone(h.of.files)
 	maps.Copy(files, h.files)
 	if err := writeFiles(dir, files); err != nil {
-		c.wrong("%s: %v", h.what, err)
+		c.Wrong("%s: %v", h.what, err)
 		return
 	}
 	a := asker.Ask(ask.Question{Dir: dir, Passphrases: []string{h.of.passphrase}, Want: []string{ask.Hash(h.of.show)}, GoOn: h.goOn})
@@ -140,14 +136,14 @@ func (c *counts) judge(dir string, files map[string][]byte, h harm, a ask.Answer
 	if a.Is == ask.Refused {
 		after, err := readFiles(dir)
 		if err != nil {
-			c.wrong("%s: %v", h.what, err)
+			c.Wrong("%s: %v", h.what, err)
 			return
 		}
 		there := slices.Collect(maps.Values(after))
 		for name, was := range files {
 			kept := slices.ContainsFunc(there, func(is []byte) bool { return bytes.Equal(is, was) })
 			if name != openFile && was != nil && !kept {
-				c.wrong("%s: refused, but %s was changed: %s", h.what, name, a.Err)
+				c.Wrong("%s: refused, but %s was changed: %s", h.what, name, a.Err)
 				return
 			}
 		}
@@ -158,12 +154,12 @@ func (c *counts) judge(dir string, files map[string][]byte, h harm, a ask.Answer
 	case a.Is == ask.Refused && a.Class != "other" && a.Class != "busy":
 		c.count(&c.refused, a.Class)
 	default:
-		c.wrong("%s: %s %s %.400s", h.what, a.Is, a.Err, a.Text)
+		c.Wrong("%s: %s", h.what, a)
 	}
 }
 
 func (c *counts) count(what *int, cause string) {
-	c.good()
+	c.Good()
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	*what++

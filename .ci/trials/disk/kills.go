@@ -2,14 +2,13 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
+	"errors"
 	"fmt"
-	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"time"
 
+	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/.ci/trials/disk/ask"
 	"example.org/onetoone/.ci/trials/disk/life"
 )
@@ -19,27 +18,26 @@ import (
 const chapter = 25
 
 // kills kills children that save, at random moments, and looks what is there.
-func kills(s settings) (result, error) {
-	n := s.pick(300, 10_000)
-	k := &killRun{settings: s, random: rand.New(rand.NewPCG(s.seed, 4)), asker: ask.New(s.self, "look")}
+func kills(t *trial.T) error {
+	k := &killRun{T: t, asker: ask.New(t.Self, "look")}
 	defer k.asker.Close()
-	for i := 0; k.done < n; i++ {
-		if err := k.chapter(i, min(chapter, n-k.done)); err != nil {
-			return result{}, err
+	for n, i := t.Pick(300, 10_000), 0; n > 0; i++ {
+		before, _ := t.Held()
+		if err := k.chapter(i, min(chapter, n)); err != nil {
+			return err
 		}
+		after, _ := t.Held()
+		n -= after - before
 	}
 	if k.acked == 0 {
-		k.wrong("no child got so far as to save anything: nothing was tried")
+		k.Wrong("no child got so far as to save anything: nothing was tried")
 	}
-	note := fmt.Sprintf("seed %d, %d steps acknowledged; %d times the step in progress was done too, %d kills came before the first",
-		s.seed, k.acked, k.after, k.none)
-	return result{Done: k.done, Bad: k.bad, Note: note}, nil
+	t.Note("%d steps acknowledged; %d times the step in progress was done too, %d kills came before the first", k.acked, k.after, k.none)
+	return nil
 }
 
 type killRun struct {
-	settings
-	tally
-	random             *rand.Rand
+	*trial.T
 	asker              *ask.Asker
 	acked, after, none int
 }
@@ -47,27 +45,16 @@ type killRun struct {
 // chapter is one vault's life. What is in progress when the power goes may be
 // done or not; the plan goes on from what is there.
 func (k *killRun) chapter(i, kills int) error {
-	dir := filepath.Join(k.dir, "killed")
-	if err := os.RemoveAll(dir); err != nil {
+	dir := filepath.Join(k.Dir, "killed")
+	if err := errors.Join(os.RemoveAll(dir), os.Mkdir(dir, 0o700)); err != nil {
 		return err
 	}
-	if err := os.Mkdir(dir, 0o700); err != nil {
-		return err
-	}
-	plan := life.Draw(k.seed+uint64(i), kills*16)
-	b, err := json.Marshal(plan)
-	if err == nil {
-		err = os.WriteFile(filepath.Join(dir, "plan"), b, 0o600)
-	}
-	if err != nil {
-		return err
-	}
-	at := 0
+	plan, at := life.Draw(k.Seed+uint64(i), kills*16), 0
 	for range kills {
 		if at+1 >= len(plan.Steps) {
 			return nil // the next chapter makes up for it
 		}
-		acked, err := k.killed(dir, at)
+		acked, err := k.killed(plan, dir, at)
 		if err != nil {
 			return err
 		}
@@ -75,20 +62,27 @@ func (k *killRun) chapter(i, kills int) error {
 		if acked == at {
 			k.none++
 		}
-		next, ok := k.look(filepath.Join(dir, "vault"), plan, acked)
-		if !ok {
+		q := ask.After(plan, acked, filepath.Join(dir, "vault"), false)
+		a := k.asker.Ask(q)
+		shown := a.Shown(q)
+		if shown < 0 {
+			k.Wrong("killed after %d steps were acknowledged, in %s: %s", acked, plan.Steps[acked].Do, a)
 			return nil
 		}
-		at = next
+		k.Good()
+		k.after += shown
+		at = acked + shown
 	}
 	return nil
 }
 
 // killed runs a child that goes on with the plan, kills it, and gives how many
 // steps it had acknowledged in all.
-func (k *killRun) killed(dir string, from int) (acked int, err error) {
-	cmd := exec.Command(k.self, "act", "-plan", filepath.Join(dir, "plan"), "-dir", filepath.Join(dir, "vault"),
-		"-from", fmt.Sprint(from), "-plant", k.plant)
+func (k *killRun) killed(plan life.Plan, dir string, from int) (acked int, err error) {
+	cmd, err := actor(k.T, plan, dir, filepath.Join(dir, "vault"), "-from", fmt.Sprint(from))
+	if err != nil {
+		return 0, err
+	}
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		return 0, err
@@ -97,8 +91,8 @@ func (k *killRun) killed(dir string, from int) (acked int, err error) {
 	if err := cmd.Start(); err != nil {
 		return 0, err
 	}
-	after := time.Duration(k.random.IntN(40_000)) * time.Microsecond
-	opening := k.random.IntN(4) == 0 // it dies in the first moments, and otherwise some time after its first step
+	after := time.Duration(k.Rand.IntN(40_000)) * time.Microsecond
+	opening := k.Rand.IntN(4) == 0 // it dies in the first moments, and otherwise some time after its first step
 	kill := func() { time.AfterFunc(after, func() { _ = cmd.Process.Kill() }) }
 	if opening {
 		kill()
@@ -115,25 +109,4 @@ func (k *killRun) killed(dir string, from int) (acked int, err error) {
 	}
 	_ = cmd.Wait() // it was killed, or came to its end just before
 	return acked, nil
-}
-
-// look judges what is there after a kill, and gives how many steps are done.
-func (k *killRun) look(vault string, plan life.Plan, acked int) (at int, ok bool) {
-	next := min(acked+1, len(plan.Steps))
-	q := ask.Question{
-		Dir: vault, Passphrases: []string{plan.Passphrases[next], plan.Passphrases[acked]},
-		Want: []string{ask.Hash(plan.Shows[acked]), ask.Hash(plan.Shows[next])},
-	}
-	a := k.asker.Ask(q)
-	switch {
-	case a.Is == ask.Shows && a.Show == q.Want[0]:
-		k.good()
-		return acked, true
-	case a.Is == ask.Shows && a.Show == q.Want[1]:
-		k.after++
-		k.good()
-		return next, true
-	}
-	k.wrong("seed %d: killed after %d steps were acknowledged, in %s: %s %s %.300s", k.seed, acked, plan.Steps[acked].Do, a.Is, a.Err, a.Text)
-	return 0, false
 }

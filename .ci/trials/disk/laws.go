@@ -1,11 +1,12 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"os/exec"
 	"regexp"
 	"strconv"
+
+	"example.org/onetoone/.ci/lib/trial"
 )
 
 // property is a package whose property tests are run, and how often.
@@ -16,39 +17,31 @@ type property struct {
 
 // laws runs the property tests of the program's own packages at length. A law
 // that does not hold is one bad one: its test stops there.
-func laws(s settings) (result, error) {
-	var r result
+func laws(t *trial.T) error {
 	for _, p := range []property{
 		{"./guide", "^TestLaw_", 10_000, 1_000_000},
 		{"./store", "^TestLaw_|^TestVault_IsAMapOfTalks$", 100, 10_000},
 	} {
-		n := s.pick(p.usual, p.long)
+		n := t.Pick(p.usual, p.long)
 		cmd := exec.Command("go", "test", "-count=1", "-v", "-timeout=24h", "-run", p.run, p.pkg,
-			fmt.Sprint("-rapid.checks=", n), fmt.Sprint("-rapid.seed=", s.seed+1), "-rapid.nofailfile")
-		cmd.Dir = s.module
-		cmd.Env = append(cmd.Environ(), "TMPDIR="+s.dir)
+			fmt.Sprint("-rapid.checks=", n), fmt.Sprint("-rapid.seed=", t.Seed+1), "-rapid.nofailfile")
+		cmd.Dir = t.Source
+		cmd.Env = append(cmd.Environ(), "TMPDIR="+t.Dir)
 		out, err := cmd.CombinedOutput()
 		passed := regexp.MustCompile(`OK, passed (\d+) tests`).FindAllSubmatch(out, -1)
 		for _, m := range passed {
 			held, _ := strconv.Atoi(string(m[1]))
-			r.Done += held
-		}
-		failed := bytes.Count(out, []byte("\n--- FAIL"))
-		if bytes.HasPrefix(out, []byte("--- FAIL")) {
-			failed++
-		}
-		if err != nil {
-			r.Bad += max(failed, 1)
-			if len(out) > 3000 {
-				out = out[:3000]
+			for range held {
+				t.Good()
 			}
-			warn("%s", out)
 		}
-		if r.Note != "" {
-			r.Note += ", "
+		failed := regexp.MustCompile(`(?m)^--- FAIL`).FindAll(out, -1)
+		for range max(len(failed), 1) {
+			if err != nil {
+				t.Wrong("%s: %w: %s", p.pkg, err, out)
+			}
 		}
-		r.Note += fmt.Sprintf("%d laws of %s with %d sequences each", len(passed), p.pkg[2:], n)
+		t.Note("%d laws of %s with %d sequences each", len(passed), p.pkg[2:], n)
 	}
-	r.Note = fmt.Sprintf("seed %d, %s", s.seed, r.Note)
-	return r, nil
+	return nil
 }

@@ -1,127 +1,63 @@
 package main
 
 import (
-	"errors"
-	"flag"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
-	"runtime"
-	"time"
 
+	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/.ci/trials/disk/ask"
+	"example.org/onetoone/.ci/trials/disk/life"
 )
 
-// settings are what every trial may be told.
-type settings struct {
-	long    bool
-	n       int // how many; 0 is what the trial itself thinks right
-	seed    uint64
-	plant   string // a defect to be made on purpose
-	program string // the built onetoone
-	self    string // this program, to be run as a child
-	dir     string // a folder for whatever the trial makes
-	module  string // the folder of the program's sources
-}
-
-// pick is n when it was given, and otherwise what the run asks for.
-func (s settings) pick(usual, long int) int {
-	switch {
-	case s.n > 0:
-		return s.n
-	case s.long:
-		return long
-	}
-	return usual
-}
-
-// errSkip is returned by a trial that cannot be made here.
-var errSkip = errors.New("cannot be tried here")
-
-func trials() map[string]func(settings) (result, error) {
-	return map[string]func(settings) (result, error){
-		"power": power, "bytes": everyByte, "cuts": cuts, "faults": faults,
-		"full": full, "races": races, "kills": kills, "laws": laws,
-		"moved": moved, "typed": typed, "one-key": oneKey, "upgrade": upgrade, "clocks": clocks,
+func trials() []trial.Trial {
+	return []trial.Trial{
+		{Name: "power", Hold: power}, {Name: "bytes", Hold: everyByte}, {Name: "cuts", Hold: cuts}, {Name: "faults", Hold: faults},
+		{Name: "full", Hold: full}, {Name: "races", Hold: races}, {Name: "kills", Hold: kills}, {Name: "laws", Hold: laws},
+		{Name: "moved", Hold: moved}, {Name: "typed", Hold: typed}, {Name: "one-key", Hold: oneKey}, {Name: "upgrade", Hold: upgrade},
+		{Name: "clocks", Hold: clocks},
 	}
 }
 
-func main() {
-	if len(os.Args) < 2 {
-		fmt.Fprintln(os.Stderr, "usage: trials power|bytes|cuts|faults|full|races|kills|laws|moved|typed|one-key|upgrade|clocks [flags], or trials table FILE")
-		os.Exit(2)
+// plants are defects that the trials make themselves: see act for early and shrug,
+// cutter.deaf for a disk that does not sync; the others are talks, backups, minutes
+// and rescue files as they once were.
+func plants() (out []trial.Plant) {
+	for _, p := range [][]string{
+		{"power", "early", "deaf to folders", "deaf to files"}, {"kills", "early"}, {"faults", "shrug"}, {"moved", "no rescue"},
+		{"typed", "mistyped"}, {"one-key", "left open"}, {"clocks", "by age", "by date", "by hand", "by the clock"},
+	} {
+		for _, name := range p[1:] {
+			out = append(out, trial.Plant{Trial: p[0], Name: name})
+		}
 	}
-	code, err := command(os.Args[1], os.Args[2:])
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "trials:", err)
-	}
-	os.Exit(code)
+	return out
 }
 
-// command does what the first argument says, and gives the exit code.
-func command(name string, args []string) (int, error) {
-	switch name {
-	case "look":
-		return code(ask.Serve(os.Stdin, os.Stdout))
-	case "act":
-		return code(act(args))
-	case "step":
-		return code(keyStep(args))
-	case "table":
-		return table(args)
+func main() { trial.Main(trials(), plants(), children()) }
+
+// children are what trials run this program as.
+func children() map[string]func([]string) int {
+	code := func(err error) int {
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "trials:", err)
+			return 1
+		}
+		return 0
 	}
-	do := trials()[name]
-	if do == nil {
-		return 2, fmt.Errorf("no trial is called %q", name)
+	return map[string]func([]string) int{
+		"look": func([]string) int { return code(ask.Serve(os.Stdin, os.Stdout)) },
+		"act":  func(args []string) int { return code(act(args)) },
+		"step": func(args []string) int { return code(keyStep(args)) },
 	}
-	s, err := read(args)
-	if err != nil {
-		return 2, err
-	}
-	defer os.RemoveAll(s.dir)
-	began := time.Now()
-	r, err := do(s)
-	if errors.Is(err, errSkip) {
-		return 75, err
-	}
-	if err != nil {
-		return 1, err
-	}
-	r.Trial, r.Seconds = name, time.Since(began).Seconds()
-	r.print(os.Stdout)
-	if r.Bad > 0 || r.Done == 0 {
-		return 1, nil
-	}
-	return 0, nil
 }
 
-func code(err error) (int, error) {
-	if err != nil {
-		return 1, err
+// actor is a child that does a plan, which it finds in a folder, to a vault.
+func actor(t *trial.T, plan life.Plan, dir, vault string, more ...string) (*exec.Cmd, error) {
+	file := filepath.Join(dir, "plan")
+	if err := plan.Save(file); err != nil {
+		return nil, err
 	}
-	return 0, nil
-}
-
-// read reads a trial's flags, and makes its folder, in memory where there is
-// such a place.
-func read(args []string) (s settings, err error) {
-	f := flag.NewFlagSet("trials", flag.ContinueOnError)
-	f.BoolVar(&s.long, "long", false, "use the larger numbers")
-	f.IntVar(&s.n, "n", 0, "how many; 0 is as many as usual")
-	f.Uint64Var(&s.seed, "seed", uint64(time.Now().UnixNano())%1e6, "seed of everything that is drawn")
-	f.StringVar(&s.plant, "plant", "", "make this defect, to see that it is found")
-	f.StringVar(&s.program, "program", "", "the built onetoone")
-	f.StringVar(&s.module, "module", "../../..", "folder of the program's sources")
-	if err := f.Parse(args); err != nil {
-		return s, err
-	}
-	if s.self, err = os.Executable(); err != nil {
-		return s, err
-	}
-	memory := filepath.FromSlash("/dev/shm")
-	if info, err := os.Stat(memory); err != nil || !info.IsDir() || runtime.GOOS != "linux" {
-		memory = ""
-	}
-	s.dir, err = os.MkdirTemp(memory, "onetoone-trial-")
-	return s, err
+	return exec.Command(t.Self, append([]string{"act", "-plan", file, "-dir", vault, "-plant", t.Plant}, more...)...), nil
 }

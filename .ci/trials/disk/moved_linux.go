@@ -4,15 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"syscall"
 	"time"
 
 	"example.org/onetoone/.ci/lib/term"
+	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store"
 )
@@ -63,20 +62,18 @@ type movedPlace struct {
 func (p movedPlace) data() string { return filepath.Join(p.vault, "vault.db") }
 
 type movedRun struct {
-	settings
-	tally
-	random *rand.Rand
-	saved  int           // notes that were called so
-	told   int           // times that something was said not to be saved
-	worst  time.Duration // from a key to that, or to a true "saved"
+	*trial.T
+	saved int           // notes that were called so
+	told  int           // times that something was said not to be saved
+	worst time.Duration // from a key to that, or to a true "saved"
 }
 
 // moved takes the files away from under a talk, or puts others there, at random
 // moments, kills the program or leaves it, and looks for every note that it called
 // saved: at the path, or in a rescue file that is read in another home.
-func moved(s settings) (result, error) {
-	n := s.pick(66, 2000)
-	r := &movedRun{settings: s, random: rand.New(rand.NewPCG(s.seed, 14))}
+func moved(t *trial.T) error {
+	n := t.Pick(66, 2000)
+	r := &movedRun{T: t}
 	names := slices.Sorted(maps.Keys(moves()))
 	skipped := ""
 	for i := range 6 * n {
@@ -86,21 +83,21 @@ func moved(s settings) (result, error) {
 			continue
 		}
 		do, doing := r.inStore, "the store"
-		if i < n && r.program != "" {
+		if i < n && r.Program != "" {
 			do, doing = r.once, "a talk"
 		}
 		if err := do(i, name); err != nil {
-			return result{}, fmt.Errorf("%s, %s: %w", doing, name, err)
+			return fmt.Errorf("%s, %s: %w", doing, name, err)
 		}
 	}
-	note := fmt.Sprintf("seed %d, %d talks on a screen and %d at the store, %d notes called saved; %d times it was said that something is not, after %d ms at most%s",
-		s.seed, n, 5*n, r.saved, r.told, r.worst.Milliseconds(), skipped)
-	return result{Done: r.done, Bad: r.bad, Note: note}, nil
+	t.Note("%d talks on a screen and %d at the store, %d notes called saved; %d times it was said that something is not, after %d ms at most%s",
+		n, 5*n, r.saved, r.told, r.worst.Milliseconds(), skipped)
+	return nil
 }
 
 // place makes a vault; one to be unmounted is on a disk of its own.
 func (r *movedRun) place(i int, name string) (p movedPlace, err error) {
-	p.home = filepath.Join(r.dir, fmt.Sprint("home", i))
+	p.home = filepath.Join(r.Dir, fmt.Sprint("home", i))
 	p.vault, p.older = filepath.Join(p.home, "data", "onetoone"), filepath.Join(p.home, "older")
 	if p.env, err = term.HomeAt(p.home); err != nil {
 		return p, err
@@ -144,7 +141,7 @@ func (r *movedRun) once(i int, name string) error {
 	happened := make(chan error, 1)
 	for k := range 4 {
 		if k == 1 {
-			after := time.Duration(r.random.IntN(60_000)) * time.Microsecond
+			after := time.Duration(r.Rand.IntN(60_000)) * time.Microsecond
 			go func() {
 				time.Sleep(after)
 				happened <- moves()[name](p)
@@ -156,13 +153,13 @@ func (r *movedRun) once(i int, name string) error {
 			}
 		}
 		if err := t.note(fmt.Sprintf("note %d of run %d", k, i), k >= 2); err != nil {
-			r.wrong("seed %d, run %d, %s: %v", r.seed, i, name, err)
+			r.Wrong("run %d, %s: %v", i, name, err)
 			return nil
 		}
 	}
-	quits := r.random.IntN(3) == 0
+	quits := r.Rand.IntN(3) == 0
 	if err := t.leave(quits); err != nil {
-		r.wrong("seed %d, run %d, %s: %v", r.seed, i, name, err)
+		r.Wrong("run %d, %s: %v", i, name, err)
 		return nil
 	}
 	r.judge(i, name, p, t.saved, t.told)
@@ -190,7 +187,7 @@ func (r *movedRun) inStore(i int, name string) error {
 		return err
 	}
 	happened := make(chan error, 1)
-	after := time.Duration(r.random.IntN(3000)) * time.Microsecond
+	after := time.Duration(r.Rand.IntN(3000)) * time.Microsecond
 	go func() {
 		time.Sleep(after)
 		happened <- moves()[name](p)
@@ -253,24 +250,17 @@ type movedTalk struct {
 }
 
 func (r *movedRun) talk(p movedPlace) (*movedTalk, error) {
-	d, err := term.Start(term.Options{Bin: r.program, Env: p.env})
+	d, err := term.Start(term.Options{Bin: r.Program, Env: p.env})
 	if err != nil {
 		return nil, err
 	}
 	t := &movedTalk{Program: d, run: r}
-	for _, s := range []struct {
-		shows term.View
-		press string
-	}{
-		{term.Locked, movedPassphrase + "\r"}, {term.Home, "n"}, {term.Preparing, "\r"}, {term.Opening, "4"}, {term.Opening, "\r"}, {term.Listening, ""},
-	} {
-		_, err := d.Await(string(s.shows), func(now term.Sight) bool { return now.View == s.shows })
-		if err == nil {
-			err = d.Send(s.press)
-		}
-		if err != nil {
-			return nil, err
-		}
+	err = t.Steps(term.Step{What: "the lock", Shows: term.At(term.Locked)}, term.Step{Keys: movedPassphrase + "\r", What: "Home", Shows: term.At(term.Home)})
+	if err == nil {
+		err = t.Talk("")
+	}
+	if err != nil {
+		return nil, t.Drop(err)
 	}
 	return t, nil
 }
@@ -282,10 +272,7 @@ const soon = 1500 * time.Millisecond
 // note writes a note, and waits until the screen says whether it is saved: once
 // something happened, soon.
 func (t *movedTalk) note(text string, inTime bool) error {
-	if err := t.Send("\r"); err != nil {
-		return err
-	}
-	if _, err := t.Await("a line", func(s term.Sight) bool { return s.View == term.Writing }); err != nil {
+	if err := t.Press("\r", "a line", term.At(term.Writing)); err != nil {
 		return err
 	}
 	if err := t.Send(text + "\r"); err != nil {
@@ -313,7 +300,7 @@ func (t *movedTalk) note(text string, inTime bool) error {
 		t.run.told++
 	}
 	_, err = t.AwaitFor(soon, "that a copy is safe", func(s term.Sight) bool {
-		return s.Status == "saved" || strings.Contains(strings.Join(strings.Fields(strings.Join(s.Rows, " ")), " "), "A sealed copy is safe")
+		return s.Status == "saved" || s.Says("A sealed copy is safe")
 	})
 	return err
 }

@@ -20,27 +20,27 @@ func (r *movedRun) judge(i int, name string, p movedPlace, saved []string, told 
 	there, rescued := wordsAt(p.vault), ""
 	files := store.RescueFiles([]string{filepath.Join(p.home, "state", "onetoone"), p.home, filepath.Join(p.home, "tmp")})
 	for _, path := range files {
-		if r.plant == "no rescue" {
+		if r.Plant == "no rescue" {
 			continue
 		}
 		text, err := openElsewhere(path)
 		if err != nil {
-			r.wrong("seed %d, run %d, %s: the rescue file does not open elsewhere: %v", r.seed, i, name, err)
+			r.Wrong("run %d, %s: the rescue file does not open elsewhere: %v", i, name, err)
 			return
 		}
 		rescued += text
 	}
 	if len(files) > 1 {
-		r.wrong("seed %d, run %d, %s: there are %d rescue files", r.seed, i, name, len(files))
+		r.Wrong("run %d, %s: there are %d rescue files", i, name, len(files))
 		return
 	}
 	for _, text := range saved {
 		if !strings.Contains(there, text) && !strings.Contains(rescued, text) {
-			r.wrong("seed %d, run %d, %s: %q was called saved and is nowhere (%d rescue files, said not to be saved: %v)", r.seed, i, name, text, len(files), told)
+			r.Wrong("run %d, %s: %q was called saved and is nowhere (%d rescue files, said not to be saved: %v)", i, name, text, len(files), told)
 			return
 		}
 	}
-	r.good()
+	r.Good()
 }
 
 // wordsAt are the words of all talks in the vault at a path, as far as one opens.

@@ -7,7 +7,6 @@ import (
 	"flag"
 	"fmt"
 	"io/fs"
-	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,6 +14,7 @@ import (
 	"syscall"
 	"time"
 
+	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/.ci/trials/disk/life"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
@@ -24,29 +24,27 @@ import (
 // each step goes through the vault's folder: once there is a passphrase, nothing
 // anywhere below opens without one, and what was put away opens with one that was
 // set. The vault for practice has none, for there is nobody in it, and lies beside.
-func oneKey(s settings) (result, error) {
-	n := s.pick(25, 1500)
-	k := &keyRun{settings: s, random: rand.New(rand.NewPCG(s.seed, 9))}
+func oneKey(t *trial.T) error {
+	n := t.Pick(25, 1500)
+	k := &keyRun{T: t}
 	from, err := k.source()
 	if err != nil {
-		return result{}, err
+		return err
 	}
 	for i := range n {
-		if err := k.chapter(filepath.Join(s.dir, fmt.Sprint("chapter", i)), from); err != nil {
-			return result{}, err
+		if err := k.chapter(filepath.Join(t.Dir, fmt.Sprint("chapter", i)), from); err != nil {
+			return err
 		}
 	}
 	if err := k.strange(from); err != nil {
-		return result{}, err
+		return err
 	}
-	note := fmt.Sprintf("seed %d, %d chapters, %d steps killed, %d files and %d vaults tried with nothing", s.seed, n, k.killed, k.files, k.vaults)
-	return result{Done: k.done, Bad: k.bad, Note: note}, nil
+	t.Note("%d chapters, %d steps killed, %d files and %d vaults tried with nothing", n, k.killed, k.files, k.vaults)
+	return nil
 }
 
 type keyRun struct {
-	settings
-	tally
-	random                *rand.Rand
+	*trial.T
 	killed, files, vaults int
 }
 
@@ -54,14 +52,14 @@ const backupWords = "those of the backup"
 
 // source is a backup to restore.
 func (k *keyRun) source() (path string, err error) {
-	v, err := store.Open(filepath.Join(k.dir, "source"), life.Options(backupWords))
+	v, err := store.Open(filepath.Join(k.Dir, "source"), life.Options(backupWords))
 	if err != nil {
 		return "", err
 	}
 	_, err = life.NewTalk(v)
 	var made backup.Made
 	if err == nil {
-		made, err = backup.MakeAt(v, filepath.Join(k.dir, "source.tar"), time.Now(), backup.Options{})
+		made, err = backup.MakeAt(v, filepath.Join(k.Dir, "source.tar"), time.Now(), backup.Options{})
 	}
 	return made.Path, errors.Join(err, v.Close())
 }
@@ -75,7 +73,7 @@ func (k *keyRun) chapter(dir, from string) error {
 	}
 	for i := range 8 {
 		now := known[len(known)-1]
-		do := []string{"talk", "protect", "restore", "salvage", "older", "restore"}[k.random.IntN(6)]
+		do := []string{"talk", "protect", "restore", "salvage", "older", "restore"}[k.Rand.IntN(6)]
 		next := now
 		switch do {
 		case "protect":
@@ -92,21 +90,21 @@ func (k *keyRun) chapter(dir, from string) error {
 			continue
 		}
 		cut := 0
-		if k.random.IntN(2) == 0 {
-			cut, k.killed = 1+k.random.IntN(40), k.killed+1
+		if k.Rand.IntN(2) == 0 {
+			cut, k.killed = 1+k.Rand.IntN(40), k.killed+1
 		}
 		if err := k.step(dir, do, now, from, cut, next); err != nil {
 			return err
 		}
 		opened := slices.IndexFunc([]string{next, now}, func(p string) bool { return opens(dir, p) })
 		if opened < 0 {
-			k.wrong("seed %d: after %s (killed at %d) nothing opens %s", k.seed, do, cut, dir)
+			k.Wrong("after %s (killed at %d) nothing opens %s", do, cut, dir)
 			return nil
 		}
 		if known = append(known, next); opened == 1 {
 			known = append(known, now)
 		}
-		if k.plant == "left open" {
+		if k.Plant == "left open" {
 			if err := os.WriteFile(filepath.Join(dir, "notes"), []byte("AGE-SECRET-KEY-1 is how it begins"), 0o600); err != nil {
 				return err
 			}
@@ -147,9 +145,9 @@ func (k *keyRun) look(dir, after string, known []string) {
 		k.files++
 		text, err := os.ReadFile(path)
 		if err != nil || bytes.Contains(text, []byte("AGE-SECRET-KEY-")) {
-			k.wrong("seed %d: after %s, %s: opens, %v", k.seed, after, path, err)
+			k.Wrong("after %s, %s: opens, %v", after, path, err)
 		} else {
-			k.good()
+			k.Good()
 		}
 		if folder := filepath.Dir(path); d.Name() == "vault.db" && folder != dir {
 			k.vault(folder, after, known)
@@ -161,18 +159,18 @@ func (k *keyRun) look(dir, after string, known []string) {
 // vault tries one that was put away.
 func (k *keyRun) vault(folder, after string, known []string) {
 	k.vaults++
-	aside := filepath.Join(k.dir, "aside")
+	aside := filepath.Join(k.Dir, "aside")
 	defer os.RemoveAll(aside)
 	if err := os.CopyFS(aside, os.DirFS(folder)); err != nil {
-		k.wrong("%s: %v", folder, err)
+		k.Wrong("%s: %v", folder, err)
 		return
 	}
 	with := slices.IndexFunc(known, func(p string) bool { return opens(aside, p) })
 	if with < 0 || known[with] == "" {
-		k.wrong("seed %d: after %s, %s opens with number %d of %q", k.seed, after, folder, with, known)
+		k.Wrong("after %s, %s opens with number %d of %q", after, folder, with, known)
 		return
 	}
-	k.good()
+	k.Good()
 }
 
 // step does one step as a child, which dies before its nth change to the folder;
@@ -181,7 +179,7 @@ func (k *keyRun) step(dir, do, now, from string, cut int, next ...string) error 
 	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
 	defer cancel()
 	args := append([]string{"step", "-dir", dir, "-do", do, "-now", now, "-from", from, "-cut", fmt.Sprint(cut)}, next...)
-	out, err := exec.CommandContext(ctx, k.self, args...).CombinedOutput()
+	out, err := exec.CommandContext(ctx, k.Self, args...).CombinedOutput()
 	if ctx.Err() != nil {
 		return fmt.Errorf("%s: %w", do, ctx.Err())
 	}
@@ -241,7 +239,7 @@ func keyStep(args []string) error {
 // strange puts links and pipes where the vault has folders and files of its own: each
 // is refused, with words, and nothing is waited for.
 func (k *keyRun) strange(from string) error {
-	away := filepath.Join(k.dir, "away")
+	away := filepath.Join(k.Dir, "away")
 	if err := os.Mkdir(away, 0o700); err != nil {
 		return err
 	}
@@ -256,7 +254,7 @@ func (k *keyRun) strange(from string) error {
 		{"a link", "restore", store.QuarantineFolder, link}, {"a pipe", "restore", store.QuarantineFolder, pipe},
 		{"a pipe", "talk", "open", pipe}, {"a pipe", "talk", "vault.db", pipe}, {"a pipe", "talk", "identity.age", pipe},
 	} {
-		dir := filepath.Join(k.dir, "strange")
+		dir := filepath.Join(k.Dir, "strange")
 		if err := os.RemoveAll(dir); err != nil {
 			return err
 		}
@@ -270,10 +268,10 @@ func (k *keyRun) strange(from string) error {
 		err := k.step(dir, c.do, "a", from, 0, backupWords)
 		left, _ := os.ReadDir(away)
 		if err == nil || errors.Is(err, context.DeadlineExceeded) || len(left) > 0 {
-			k.wrong("%s at %s: %s: %v, and %d files elsewhere", c.what, c.name, c.do, err, len(left))
+			k.Wrong("%s at %s: %s: %v, and %d files elsewhere", c.what, c.name, c.do, err, len(left))
 			continue
 		}
-		k.good()
+		k.Good()
 	}
 	return nil
 }

@@ -4,17 +4,14 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"maps"
-	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"time"
 
-	"github.com/creack/pty"
-
+	"example.org/onetoone/.ci/lib/term"
+	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/.ci/trials/disk/life"
 	"example.org/onetoone/store"
 )
@@ -28,11 +25,15 @@ const (
 )
 
 // races starts two programs on one vault, on terminals of their own.
-func races(s settings) (result, error) {
-	if s.program == "" {
-		return result{}, errors.New("expected -program FILE, the built onetoone")
+func races(t *trial.T) error {
+	if t.Program == "" {
+		return errors.New("expected -program FILE, the built onetoone")
 	}
-	r := &raceRun{settings: s, vault: filepath.Join(s.dir, "vault"), random: rand.New(rand.NewPCG(s.seed, 5))}
+	env, err := term.HomeAt(filepath.Join(t.Dir, "home"))
+	if err != nil {
+		return err
+	}
+	r := &raceRun{T: t, vault: filepath.Join(t.Dir, "vault"), env: env}
 	v, err := store.Open(r.vault, store.Options{})
 	if err == nil {
 		_, err = life.NewTalk(v)
@@ -41,81 +42,50 @@ func races(s settings) (result, error) {
 	if err == nil {
 		r.files, err = readFiles(r.vault)
 	}
+	if err == nil {
+		r.show, err = r.shows()
+	}
 	if err != nil {
-		return result{}, err
+		return err
 	}
-	if r.show, err = r.shows(); err != nil {
-		return result{}, err
-	}
-	for range s.pick(200, 10_000) {
-		if err := r.race(); err != nil {
-			r.wrong("seed %d, race %d: %v", s.seed, r.done+1, err)
-			continue
-		}
-		r.good()
+	all := t.Pick(200, 10_000)
+	for i := range all {
+		t.Judge(fmt.Sprint("race ", i+1), r.race())
 	}
 	slices.Sort(r.took)
-	if len(r.took) > 0 && r.took[len(r.took)*49/50] > within {
-		r.wrong("one in fifty took longer than %v", r.took[len(r.took)*49/50])
-	}
-	note := fmt.Sprintf("seed %d", s.seed)
 	if n := len(r.took); n > 0 {
-		note += fmt.Sprintf("; the second was gone after %d ms, at the median, and %d at most; the first program won %d times",
+		t.Check(r.took[n*49/50] <= within, fmt.Sprintf("49 in 50 are gone within %v", within), r.took[n*49/50].String())
+		t.Note("the second was gone after %d ms, at the median, and %d at most; the first program won %d times",
 			r.took[n/2].Milliseconds(), r.took[n-1].Milliseconds(), r.first)
 	}
-	return result{Done: r.done, Bad: r.bad, Note: note}, nil
+	return nil
 }
 
 type raceRun struct {
-	settings
-	tally
-	vault  string
-	random *rand.Rand
-	files  map[string][]byte
-	show   string
-	took   []time.Duration
-	first  int
+	*trial.T
+	vault string
+	env   []string
+	files map[string][]byte
+	show  string
+	took  []time.Duration
+	first int
 }
 
 // runner is a program on a terminal.
 type runner struct {
-	cmd   *exec.Cmd
-	tty   *os.File
+	*term.Program
 	since time.Time
-	took  time.Duration // once ended is closed
-	ended chan struct{}
 }
 
-func (r *raceRun) start() (*runner, error) {
-	x := &runner{cmd: exec.Command(r.program, "--dark", "--vault", r.vault), ended: make(chan struct{})}
-	x.cmd.Env = []string{"HOME=" + r.dir, "PATH=/usr/bin:/bin", "TERM=xterm-256color", "LANG=C.UTF-8"}
-	for _, name := range []string{"DATA", "STATE", "CONFIG", "CACHE"} {
-		x.cmd.Env = append(x.cmd.Env, "XDG_"+name+"_HOME="+filepath.Join(r.dir, "home"))
-	}
-	x.since = time.Now()
-	tty, err := pty.StartWithSize(x.cmd, &pty.Winsize{Cols: 80, Rows: 24})
-	if err != nil {
-		return nil, err
-	}
-	x.tty = tty
-	go func() { _, _ = io.Copy(io.Discard, tty) }()
-	go func() {
-		_ = x.cmd.Wait()
-		x.took = time.Since(x.since)
-		close(x.ended)
-	}()
-	return x, nil
+func (r *raceRun) start() (runner, error) {
+	x := runner{since: time.Now()}
+	var err error
+	x.Program, err = term.Start(term.Options{Bin: r.Program, Args: []string{"--dark", "--vault", r.vault}, Env: r.env})
+	return x, err
 }
 
 // stop kills a program that may have ended.
-func (x *runner) stop() {
-	_ = x.cmd.Process.Kill()
-	select {
-	case <-x.ended:
-	case <-time.After(waiting):
-	}
-	_ = x.tty.Close()
-}
+func (x runner) stop() { _, _ = x.Kill() }
 
 // race starts both, in half of the races within some milliseconds, and in the
 // others the second when the first has the vault.
@@ -129,7 +99,7 @@ func (r *raceRun) race() error {
 	}
 	defer a.stop()
 	var before map[string][]byte
-	if late := r.random.IntN(2) == 0; late {
+	if late := r.Rand.IntN(2) == 0; late {
 		if err := r.opened(); err != nil {
 			return err
 		}
@@ -137,7 +107,7 @@ func (r *raceRun) race() error {
 			return err
 		}
 	} else {
-		time.Sleep(time.Duration(r.random.IntN(20_000)) * time.Microsecond)
+		time.Sleep(time.Duration(r.Rand.IntN(20_000)) * time.Microsecond)
 	}
 	b, err := r.start()
 	if err != nil {
@@ -174,25 +144,26 @@ func (r *raceRun) opened() error {
 
 // judge waits for one of them to end: with the code for a vault that is open
 // elsewhere, while the other goes on.
-func (r *raceRun) judge(a, b *runner) error {
-	loser, winner := b, a
-	select {
-	case <-b.ended:
-		r.first++
-	case <-a.ended:
-		loser, winner = a, b
-	case <-time.After(waiting):
-		return errors.New("both have the vault")
+func (r *raceRun) judge(a, b runner) error {
+	for end := time.Now().Add(waiting); !a.Ended() && !b.Ended(); time.Sleep(200 * time.Microsecond) {
+		if time.Now().After(end) {
+			return errors.New("both have the vault")
+		}
 	}
-	if code := loser.cmd.ProcessState.ExitCode(); code != busyCode {
+	loser, winner := b, a
+	if b.Ended() {
+		r.first++
+	} else {
+		loser, winner = a, b
+	}
+	took := time.Since(loser.since)
+	if code := loser.Cmd.ProcessState.ExitCode(); code != busyCode {
 		return fmt.Errorf("one ended with %d and not with %d", code, busyCode)
 	}
-	select {
-	case <-winner.ended:
+	if time.Sleep(10 * time.Millisecond); winner.Ended() {
 		return errors.New("both ended: nobody has the vault")
-	case <-time.After(10 * time.Millisecond):
 	}
-	r.took = append(r.took, loser.took)
+	r.took = append(r.took, took)
 	return nil
 }
 

@@ -1,75 +1,46 @@
 package main
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/.ci/trials/disk/ask"
 )
 
 // TestMain lets the tests' own program be the children of trials.
 func TestMain(m *testing.M) {
 	if len(os.Args) > 1 {
-		switch os.Args[1] {
-		case "look", "act", "step":
-			if code, err := command(os.Args[1], os.Args[2:]); err != nil || code != 0 {
-				os.Exit(1)
-			}
-			os.Exit(0)
-		case "die":
+		if be := children()[os.Args[1]]; be != nil {
+			os.Exit(be(os.Args[2:]))
+		}
+		if os.Args[1] == "die" {
 			os.Exit(3)
 		}
 	}
 	os.Exit(m.Run())
 }
 
-// tried makes a trial with a planted defect, or none, a few times.
-func tried(t *testing.T, trial func(settings) (result, error), n int, plant string) result {
-	t.Helper()
-	s, err := read([]string{"-seed", "7", "-plant", plant})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer os.RemoveAll(s.dir)
-	s.n = n
-	r, err := trial(s)
-	if errors.Is(err, errSkip) {
-		t.Skip(err)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	if r.Done == 0 {
-		t.Fatal("nothing was tried")
-	}
-	return r
-}
-
 func TestTrials_FindNothingAndThenWhatIsPlanted(t *testing.T) {
-	for name, c := range map[string]struct {
-		trial  func(settings) (result, error)
-		n      int
-		plants []string
-	}{
-		"power":   {power, 300, []string{"early", "deaf to folders", "deaf to files"}},
-		"kills":   {kills, 30, []string{"early"}},
-		"moved":   {moved, 4, []string{"no rescue"}},
-		"typed":   {typed, 20, []string{"mistyped"}},
-		"one-key": {oneKey, 3, []string{"left open"}},
-		"clocks":  {clocks, 10, []string{"by age", "by date", "by hand", "by the clock"}},
-		"faults":  {faults, 3, []string{"shrug"}},
-	} {
-		t.Run(name, func(t *testing.T) {
-			if r := tried(t, c.trial, c.n, ""); r.Bad > 0 {
-				t.Errorf("%d of %d are bad", r.Bad, r.Done)
-			}
-			for _, plant := range c.plants {
-				if r := tried(t, c.trial, c.n, plant); r.Bad == 0 {
-					t.Errorf("%s: none of %d is bad", plant, r.Done)
+	some := map[string]int{"power": 300, "kills": 30, "moved": 4, "typed": 20, "one-key": 3, "clocks": 10, "faults": 3}
+	held := map[string]bool{}
+	for _, p := range plants() {
+		t.Run(p.Trial+" "+p.Name, func(t *testing.T) {
+			o := func() *trial.T { return &trial.T{Seed: 7, N: some[p.Trial], Source: "../../.."} }
+			if !held[p.Trial] {
+				held[p.Trial] = true
+				if r, err := o().PlantOne(trials(), trial.Plant{Trial: p.Trial}); err != nil || r.Bad > 0 || r.Done == 0 && !r.Skipped {
+					t.Errorf("with nothing planted: %+v, %v", r, err)
 				}
+			}
+			r, err := o().PlantOne(trials(), p)
+			if r.Skipped {
+				t.Skip(r.Note)
+			}
+			if err != nil || r.Bad == 0 {
+				t.Errorf("%+v, %v", r, err)
 			}
 		})
 	}
@@ -78,17 +49,13 @@ func TestTrials_FindNothingAndThenWhatIsPlanted(t *testing.T) {
 // TestRaces_FindProgramsThatBothHaveTheVault lets two programs race that know
 // of no vault.
 func TestRaces_FindProgramsThatBothHaveTheVault(t *testing.T) {
-	s, err := read([]string{"-seed", "7", "-n", "1"})
-	if err != nil {
+	program := filepath.Join(t.TempDir(), "program")
+	if err := os.WriteFile(program, []byte("#!/bin/sh\nexec sleep 9\n"), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	defer os.RemoveAll(s.dir)
-	s.program = filepath.Join(s.dir, "program")
-	if err := os.WriteFile(s.program, []byte("#!/bin/sh\nexec sleep 9\n"), 0o700); err != nil {
-		t.Fatal(err)
-	}
-	if r, err := races(s); err != nil || r.Bad == 0 {
-		t.Errorf("%+v, %v", r, err)
+	o := &trial.T{Seed: 7, N: 1, Program: program}
+	if r := o.Run(trial.Trial{Name: "races", Hold: races}); r.Bad == 0 {
+		t.Errorf("%+v", r)
 	}
 }
 
@@ -109,35 +76,35 @@ func TestAsker_TellsOfAChildThatDiesAndGoesOn(t *testing.T) {
 // TestCounts_FindsHarmThatGoesUnnoticed shows what must never pass: another
 // vault, a file changed by refusing it, a child that died.
 func TestCounts_FindsHarmThatGoesUnnoticed(t *testing.T) {
-	s, err := read([]string{"-seed", "7"})
+	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer os.RemoveAll(s.dir)
-	one, err := smallVault(s, "one", 1, false)
+	o := &trial.T{Seed: 7, Self: self, Dir: t.TempDir()}
+	one, err := smallVault(o, "one", 1, false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	two, err := smallVault(s, "two", 2, false)
+	two, err := smallVault(o, "two", 2, false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := &counts{}
+	c := &counts{T: o}
 	harms := make(chan harm, 2)
 	harms <- harm{what: "nothing", of: &one, goOn: true}
 	harms <- harm{what: "another vault", of: &one, files: two.files}
 	close(harms)
-	c.look(s, harms)
-	if c.done != 2 || c.bad != 1 || c.same != 1 {
-		t.Errorf("%d of %d are bad, %d the same", c.bad, c.done, c.same)
+	c.look(harms)
+	if done, bad := c.Held(); done != 2 || bad != 1 || c.same != 1 {
+		t.Errorf("%d of %d are bad, %d the same", bad, done, c.same)
 	}
 	changed := map[string][]byte{"vault.db": []byte("what it was")}
-	c.judge(filepath.Join(s.dir, "one"), changed, harm{what: "overwritten"}, ask.Answer{Is: ask.Refused, Class: "damaged"})
+	c.judge(filepath.Join(o.Dir, "one"), changed, harm{what: "overwritten"}, ask.Answer{Is: ask.Refused, Class: "damaged"})
 	for _, is := range []string{ask.Died, ask.Hung, ask.Stuck} {
 		c.judge("", nil, harm{what: "a child"}, ask.Answer{Is: is})
 	}
-	if c.bad != 5 {
-		t.Errorf("%d are bad, want 5", c.bad)
+	if _, bad := c.Held(); bad != 5 {
+		t.Errorf("%d are bad, want 5", bad)
 	}
 }
 

@@ -3,15 +3,14 @@ package main
 import (
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"golang.org/x/text/unicode/norm"
 
 	"example.org/onetoone/.ci/lib/term"
+	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/.ci/trials/disk/life"
 	"example.org/onetoone/store/keys"
 )
@@ -20,27 +19,26 @@ import (
 // another keyboard, pasted. First the package that holds the keys, many times and
 // cheaply; then the built program, its commands and its screens, at the usual cost
 // of a try.
-func typed(s settings) (result, error) {
-	n := s.pick(300, 20_000)
-	t := &typedRun{settings: s, random: rand.New(rand.NewPCG(s.seed, 8))}
+func typed(of *trial.T) error {
+	n := of.Pick(300, 20_000)
+	t := &typedRun{T: of}
 	for i := range n {
-		if err := t.keys(filepath.Join(s.dir, fmt.Sprint(i))); err != nil {
-			return result{}, err
+		if err := t.keys(filepath.Join(t.Dir, fmt.Sprint(i))); err != nil {
+			return err
 		}
 	}
-	if s.program != "" {
+	if t.Program != "" {
 		if err := errors.Join(t.commands(), t.screens()); err != nil {
-			return result{}, err
+			return err
 		}
 	}
-	return result{Done: t.done, Bad: t.bad, Note: fmt.Sprintf("seed %d, %d passphrases set, %d of them through the built program", s.seed, t.set, t.set-n)}, nil
+	t.Note("%d passphrases set, %d of them through the built program", t.set, t.set-n)
+	return nil
 }
 
 type typedRun struct {
-	settings
-	tally
-	random *rand.Rand
-	set    int
+	*trial.T
+	set int
 }
 
 // spaces are what people, keyboards and pastes put between words.
@@ -49,13 +47,13 @@ var spaces = []string{" ", "  ", "\t", "\u00a0", "\u3000", "\u2003 ", " \u202f",
 // words have letters that are written in more than one way.
 var words = []string{"union", "make\u0301", "Ångström", "ﬁn", "\u1e9b\u0323", "각", "床前", "naïve", "a\u0301\u0323", "strong", "Ж", "हिन्दी"}
 
-func (t *typedRun) one(of []string) string { return of[t.random.IntN(len(of))] }
+func (t *typedRun) one(of []string) string { return of[t.Rand.IntN(len(of))] }
 
 // draw is a passphrase with some spaces of any kind about and between its words.
 func (t *typedRun) draw() string {
 	var b strings.Builder
-	for range 2 + t.random.IntN(5) {
-		if t.random.IntN(3) == 0 {
+	for range 2 + t.Rand.IntN(5) {
+		if t.Rand.IntN(3) == 0 {
 			b.WriteString(t.one(spaces))
 		}
 		b.WriteString(t.one(words) + t.one(spaces))
@@ -66,16 +64,16 @@ func (t *typedRun) draw() string {
 // again is the same as somebody may type it next time.
 func (t *typedRun) again(typed string) string {
 	var b strings.Builder
-	if t.plant == "mistyped" {
+	if t.Plant == "mistyped" {
 		typed = "x" + typed
 	}
 	for i, word := range strings.Fields(typed) {
-		if i > 0 || t.random.IntN(4) == 0 {
+		if i > 0 || t.Rand.IntN(4) == 0 {
 			b.WriteString(t.one(spaces))
 		}
-		b.WriteString([]norm.Form{norm.NFC, norm.NFD}[t.random.IntN(2)].String(word))
+		b.WriteString([]norm.Form{norm.NFC, norm.NFD}[t.Rand.IntN(2)].String(word))
 	}
-	if t.random.IntN(4) == 0 {
+	if t.Rand.IntN(4) == 0 {
 		b.WriteString(t.one(spaces))
 	}
 	return b.String()
@@ -93,24 +91,18 @@ func (t *typedRun) keys(dir string) error {
 	}
 	t.set++
 	for _, again := range []string{set, t.again(set), t.again(set)} {
-		if _, err := keys.Load(dir, []byte(again), o); err != nil {
-			t.wrong("seed %d: set %+q, typed %+q: %v", t.seed, set, again, err)
-			continue
-		}
-		t.good()
+		_, err := keys.Load(dir, []byte(again), o)
+		t.Judge(fmt.Sprintf("set %+q, typed %+q", set, again), err)
 	}
 	other := set + "x"
-	if _, err := keys.Load(dir, []byte(other), o); !errors.Is(err, keys.ErrPassphrase) {
-		t.wrong("seed %d: set %+q, and %+q is not refused: %v", t.seed, set, other, err)
-		return nil
-	}
-	t.good()
+	_, err := keys.Load(dir, []byte(other), o)
+	t.Check(errors.Is(err, keys.ErrPassphrase), fmt.Sprintf("set %+q, and %+q is refused", set, other), fmt.Sprint(err))
 	return nil
 }
 
 // commands sets and opens through --passphrase-fd.
 func (t *typedRun) commands() error {
-	sh := term.Shell{Bin: t.program, Vault: filepath.Join(t.dir, "demo"), Env: append(os.Environ(), "HOME="+t.dir)}
+	sh := term.Shell{Bin: t.Program, Vault: filepath.Join(t.Dir, "demo"), Env: append(os.Environ(), "HOME="+t.Dir)}
 	now, err := sh.Run("demo", "--talks", "1")
 	if err != nil {
 		return err
@@ -119,11 +111,11 @@ func (t *typedRun) commands() error {
 	for _, weak := range []string{"aaaaaaaaaaaa", "123456789012", "passwordpassword"} {
 		sh.Passphrase = now + "\n" + weak + "\n"
 		if _, err := sh.Run("passphrase"); err == nil {
-			t.wrong("%q was set", weak)
+			t.Wrong("%q was set", weak)
 			now = weak
 			continue
 		}
-		t.good()
+		t.Good()
 	}
 	for _, next := range []string{"union makes  us strong ", "\u3000le\u0301on\u00a0va à la plage"} {
 		sh.Passphrase = now + "\n" + next + "\n"
@@ -134,11 +126,8 @@ func (t *typedRun) commands() error {
 		oneLine := strings.NewReplacer("\r\n", " ", "\u0085", " ").Replace(t.again(next))
 		for _, again := range []string{next, oneLine} {
 			sh.Passphrase = again + "\n"
-			if _, err := sh.Run("list"); err != nil {
-				t.wrong("the command set %+q, typed %+q: %v", next, again, err)
-				continue
-			}
-			t.good()
+			_, err := sh.Run("list")
+			t.Judge(fmt.Sprintf("the command set %+q, typed %+q", next, again), err)
 		}
 		now = strings.Join(strings.Fields(next), " ")
 	}
@@ -148,35 +137,20 @@ func (t *typedRun) commands() error {
 // screens sets and opens by keys.
 func (t *typedRun) screens() error {
 	const mine = "union makes  us strong "
-	env := append(os.Environ(), "HOME="+t.dir, "TERM=xterm-256color")
-	p, err := term.Start(term.Options{Bin: t.program, Args: []string{"--vault", filepath.Join(t.dir, "screens")}, Env: env})
+	env := append(os.Environ(), "HOME="+t.Dir, "TERM=xterm-256color")
+	p, err := term.Start(term.Options{Bin: t.Program, Args: []string{"--vault", filepath.Join(t.Dir, "screens")}, Env: env})
 	if err != nil {
 		return err
-	}
-	defer func() { _, _ = p.Kill() }()
-	shows := func(words string) error {
-		_, err := p.AwaitFor(time.Minute, words, func(s term.Sight) bool { return s.Has(words) })
-		return err
-	}
-	steps := []struct{ shows, press string }{
-		{"onetoone", "L"}, {"Choose a passphrase", "aaaaaaaaaaaa\r"}, {"one of the first", mine + "\r"},
-		{"once more", mine + "\r"}, {"Protected", "L"}, {"Your passphrase", mine}, {"•••", "\r"},
 	}
 	t.set++
-	for _, s := range steps {
-		if err := shows(s.shows); err != nil {
-			t.wrong("the screens: %v", err)
-			return nil
-		}
-		if err := p.Send(s.press); err != nil {
-			return err
-		}
+	var steps []term.Step
+	for _, next := range []struct{ press, shows string }{
+		{"", "onetoone"}, {"L", "Choose a passphrase"}, {"aaaaaaaaaaaa\r", "one of the first"}, {mine + "\r", "once more"},
+		{mine + "\r", "Protected"}, {"L", "Your passphrase"}, {mine, "•••"},
+	} {
+		steps = append(steps, term.Step{Keys: next.press, What: next.shows, Shows: term.Has(next.shows)})
 	}
-	_, err = p.Await("Home", func(s term.Sight) bool { return s.View == term.Home })
-	if err != nil {
-		t.wrong("the screens, set and typed %+q: %v", mine, err)
-		return nil
-	}
-	t.good()
+	steps = append(steps, term.Step{Keys: "\r", What: "Home", Shows: term.At(term.Home)})
+	t.Judge(fmt.Sprintf("the screens, set and typed %+q", mine), p.Drop(p.Steps(steps...)))
 	return nil
 }

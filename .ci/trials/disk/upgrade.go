@@ -5,13 +5,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 	"time"
 
+	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 )
@@ -21,31 +21,23 @@ const oldWords = "seven small boats went out"
 
 // upgrade has the built program open vaults of format 6, kills it at random
 // moments, and looks what is there.
-func upgrade(s settings) (result, error) {
-	if s.program == "" {
-		return result{}, errors.New("expected -program FILE, the built onetoone")
+func upgrade(t *trial.T) error {
+	if t.Program == "" {
+		return errors.New("expected -program FILE, the built onetoone")
 	}
-	r := &upgradeRun{settings: s, random: rand.New(rand.NewPCG(s.seed, 6))}
+	r := &upgradeRun{T: t}
 	names := []string{"open", "locked", "half", "practice"}
-	for i := range s.pick(120, 4_000) {
+	for i := range t.Pick(120, 4_000) {
 		name := names[i%len(names)]
-		if err := r.killed(name); err != nil {
-			r.wrong("seed %d, kill %d of %s: %v", s.seed, i+1, name, err)
-			continue
-		}
-		r.good()
+		t.Judge(fmt.Sprintf("kill %d of %s", i+1, name), r.killed(name))
 	}
-	note := fmt.Sprintf("seed %d; %d times the old vault was left, %d times the new, %d times neither alone, to be gone on with", s.seed, r.old, r.new, r.between)
-	if r.old == 0 || r.new == 0 {
-		r.wrong("%s: the kills came at one end", note)
-	}
-	return result{Done: r.done, Bad: r.bad, Note: note}, nil
+	t.Check(r.old > 0 && r.new > 0, "the kills come at both ends")
+	t.Note("%d times the old vault was left, %d times the new, %d times neither alone, to be gone on with", r.old, r.new, r.between)
+	return nil
 }
 
 type upgradeRun struct {
-	settings
-	tally
-	random            *rand.Rand
+	*trial.T
 	took              time.Duration // the longest run that was not killed
 	old, new, between int
 }
@@ -53,7 +45,7 @@ type upgradeRun struct {
 // killed is one vault: the program is killed on it, and again, and then it has
 // to hold what it held.
 func (r *upgradeRun) killed(name string) error {
-	from, dir := filepath.Join(r.module, "store", "testdata", "format6"), filepath.Join(r.dir, "vault")
+	from, dir := filepath.Join(r.Source, "store", "testdata", "format6"), filepath.Join(r.Dir, "vault")
 	if err := os.RemoveAll(dir); err != nil {
 		return err
 	}
@@ -65,7 +57,7 @@ func (r *upgradeRun) killed(name string) error {
 	}
 	within := r.took
 	for range 2 {
-		if err := r.open(dir, time.Duration(r.random.Int64N(int64(within)))); err != nil {
+		if err := r.open(dir, time.Duration(r.Rand.Int64N(int64(within)))); err != nil {
 			return err
 		}
 		r.count(dir)
@@ -83,7 +75,7 @@ func (r *upgradeRun) open(dir string, after time.Duration) error {
 		return err
 	}
 	_, err = to.WriteString(oldWords + "\n")
-	cmd := exec.Command(r.program, "list", "--vault", dir, "--passphrase-fd", "3")
+	cmd := exec.Command(r.Program, "list", "--vault", dir, "--passphrase-fd", "3")
 	cmd.ExtraFiles = []*os.File{words}
 	var said bytes.Buffer
 	cmd.Stderr = &said

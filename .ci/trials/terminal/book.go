@@ -8,7 +8,7 @@ import (
 	"example.org/onetoone/.ci/lib/term"
 )
 
-// book is what the screen has called saved, while a program is killed again and
+// book is what the screen has called term.Saved, while a program is killed again and
 // again.
 type book struct {
 	kill string // the next one's name
@@ -49,12 +49,12 @@ func (b *book) write(text string, kept bool) {
 	b.writes, b.kept = text, kept
 }
 
-// acknowledged checks that all is there that was called saved, and forgets
+// acknowledged checks that all is there that was called term.Saved, and forgets
 // what was not.
 func (r *room) acknowledged(p *place, b *book) {
 	talks, err := p.records()
 	if err != nil {
-		r.check(false, "after "+b.kill+" the vault opens", err.Error())
+		r.Check(false, "after "+b.kill+" the vault opens", err.Error())
 		return
 	}
 	all := texts(talks)
@@ -74,6 +74,6 @@ func (r *room) acknowledged(p *place, b *book) {
 	if half := b.half; half != "" && !slices.ContainsFunc(all, func(t string) bool { return strings.HasPrefix(term.Squeeze(t), half) }) {
 		missing = append(missing, half+"…")
 	}
-	r.check(len(missing) == 0, "after "+b.kill+" all that was called saved is there", missing...)
+	r.Check(len(missing) == 0, "after "+b.kill+" all that was called saved is there", missing...)
 	b.writes, b.kept, b.half = "", false, ""
 }

@@ -27,24 +27,24 @@ func canary(r *room) error {
 		return err
 	}
 	raw := &strings.Builder{}
-	h, err := p.start(term.Options{Bin: r.self, Args: []string{roleShell, r.bin}, Tap: func(b []byte) { raw.Write(b) }})
+	h, err := p.start(term.Options{Bin: r.Self, Args: []string{roleShell, r.Program}, Tap: func(b []byte) { raw.Write(b) }})
 	if err != nil {
 		return err
 	}
 	pid, err := childOf(h.Cmd.Process.Pid)
 	if err != nil {
-		return h.drop(err)
+		return h.Drop(err)
 	}
 	c := &cage{r: r, p: p, h: h, pid: pid}
 	if err := c.fill(); err != nil {
-		return h.drop(err)
+		return h.Drop(err)
 	}
 	for name, lock := range map[string]func() error{
 		"the lock": func() error {
-			return h.steps(step{"\x1b", "the talk", at(term.Listening)}, step{"L", "the lock", at(term.Locked)})
+			return h.steps(step{"\x1b", "the talk", term.At(term.Listening)}, step{"L", "the lock", term.At(term.Locked)})
 		},
 		"the lock on the cover": func() error {
-			return h.steps(step{"\x1b\x1b", "the cover", has(onCover)}, step{"L", "the lock", at(term.Locked)})
+			return h.steps(step{"\x1b\x1b", "the cover", term.Has(onCover)}, step{"L", "the lock", term.At(term.Locked)})
 		},
 		"a stop by ctrl+z": func() error { return c.stop(func() error { return h.Send("\x1a") }) },
 		"a stop by SIGTSTP": func() error {
@@ -52,18 +52,18 @@ func canary(r *room) error {
 		},
 	} {
 		if err := c.lockAndLook(name, lock); err != nil {
-			return h.drop(fmt.Errorf("%s: %w", name, err))
+			return h.Drop(fmt.Errorf("%s: %w", name, err))
 		}
 	}
-	if err := h.quit(); err != nil {
+	if err := h.Leave(); err != nil {
 		return err
 	}
 	c.look("after the end", false)
 	said := raw.String()[strings.LastIndex(raw.String(), "\x1b[?1049l"):]
-	r.check(found([]byte(said), secret, secretWord) == 0, "nothing of the secret is printed at the end", fmt.Sprintf("%q", said))
+	r.Check(found([]byte(said), secret, secretWord) == 0, "nothing of the secret is printed at the end", fmt.Sprintf("%q", said))
 	p.Passphrase = secretWords
 	talks, err := p.records()
-	r.check(err == nil && found([]byte(fmt.Sprint(talks)), secret) > 5, "the vault has the secret", fmt.Sprint(err))
+	r.Check(err == nil && found([]byte(fmt.Sprint(talks)), secret) > 5, "the vault has the secret", fmt.Sprint(err))
 	if err := r.canaryAlone(); err != nil {
 		return fmt.Errorf("practice: %w", err)
 	}
@@ -86,23 +86,23 @@ func (c *cage) fill() error {
 	line := func(what string) step {
 		return step{secret, what, func(s term.Sight) bool { return strings.HasSuffix(s.Line, secret) }}
 	}
-	if err := h.talk(secret); err != nil {
+	if err := h.Talk(secret); err != nil {
 		return err
 	}
-	if err := h.note(secret); err != nil {
+	if err := h.Note(secret); err != nil {
 		return err
 	}
 	return h.steps(
-		step{"n", "the next step", at(term.NextForm)}, step{"1", "yes", has("● yes")}, step{"\t", "what", label("What")}, line("what"),
-		step{"\t", "when", label("When")}, step{"tue 6pm", "it", has("18:00")},
-		step{"\r", "the card", at(term.Card)}, step{"\r", "the debrief", has("what you noted")},
-		step{"\r", "its form", label("Values")}, step{"\t\t\t", "themes", label("Themes")}, line("themes"),
-		step{"\r", "the page about a passphrase", at(term.Choosing)},
-		step{secretWords + "\r", "again", has("once more")}, step{secretWords + "\r", "Home", at(term.Home)},
-		step{"/", "the search", has("Find a talk")}, step{secret, "it", has(secret)}, step{"\x1b", "Home", at(term.Home)},
-		step{"n", "Prepare", at(term.Preparing)}, line("the name"), step{"\r", "what to say first", at(term.Opening)},
-		step{"4", "consent", named}, step{"\r", "the talk", at(term.Listening)},
-		step{"\r", "a line", at(term.Writing)}, line("the line"), step{"", "a saved line", saved},
+		step{"n", "the next step", term.At(term.NextForm)}, step{"1", "yes", term.Has("● yes")}, step{"\t", "what", term.Label("What")}, line("what"),
+		step{"\t", "when", term.Label("When")}, step{"tue 6pm", "it", term.Has("18:00")},
+		step{"\r", "the card", term.At(term.Card)}, step{"\r", "the debrief", term.Has("what you noted")},
+		step{"\r", "its form", term.Label("Values")}, step{"\t\t\t", "themes", term.Label("Themes")}, line("themes"),
+		step{"\r", "the page about a passphrase", term.At(term.Choosing)},
+		step{secretWords + "\r", "again", term.Has("once more")}, step{secretWords + "\r", "Home", term.At(term.Home)},
+		step{"/", "the search", term.Has("Find a talk")}, step{secret, "it", term.Has(secret)}, step{"\x1b", "Home", term.At(term.Home)},
+		step{"n", "Prepare", term.At(term.Preparing)}, line("the name"), step{"\r", "what to say first", term.At(term.Opening)},
+		step{"4", "consent", term.Named}, step{"\r", "the talk", term.At(term.Listening)},
+		step{"\r", "a line", term.At(term.Writing)}, line("the line"), step{"", "a saved line", term.Saved},
 	)
 }
 
@@ -119,7 +119,7 @@ func (c *cage) stop(how func() error) error {
 	if err := c.h.Signal(syscall.SIGUSR1); err != nil {
 		return err
 	}
-	_, err := c.h.Await("the lock", at(term.Locked))
+	_, err := c.h.Await("the lock", term.At(term.Locked))
 	return err
 }
 
@@ -132,12 +132,12 @@ func (c *cage) lockAndLook(name string, lock func() error) error {
 	}
 	c.look("behind "+name, false)
 	talk := regexp.MustCompile(`ONETOONE_TALK=([^\x00]*)`).FindStringSubmatch(string(told(c.pid)))
-	c.r.check(len(talk) == 2 && regexp.MustCompile(`^[0-9a-z]{10,40}$`).MatchString(talk[1]), "the variable that names the talk has only an id behind "+name, fmt.Sprint(talk))
-	if err := c.h.press(secretWords+"\r", "what was open", at(term.Listening, term.Writing)); err != nil {
+	c.r.Check(len(talk) == 2 && regexp.MustCompile(`^[0-9a-z]{10,40}$`).MatchString(talk[1]), "the variable that names the talk has only an id behind "+name, fmt.Sprint(talk))
+	if err := c.h.Press(secretWords+"\r", "what was open", term.At(term.Listening, term.Writing)); err != nil {
 		return err
 	}
 	if c.h.Sight().View == term.Listening {
-		return c.h.press("\r", "the line", at(term.Writing))
+		return c.h.Press("\r", "the line", term.At(term.Writing))
 	}
 	return nil
 }
@@ -147,19 +147,19 @@ func (c *cage) lockAndLook(name string, lock func() error) error {
 func (c *cage) look(when string, open bool) {
 	r := c.r
 	hits, files, err := inFiles(c.p.home, secret, secretWord)
-	r.check(err == nil && len(hits) == 0 && files > 3, "no file has the secret "+when, fmt.Sprint(err, files), strings.Join(hits, ", "))
-	r.check(found(told(c.pid), secret, secretWord) == 0, "no argument and no variable has the secret "+when)
+	r.Check(err == nil && len(hits) == 0 && files > 3, "no file has the secret "+when, fmt.Sprint(err, files), strings.Join(hits, ", "))
+	r.Check(found(told(c.pid), secret, secretWord) == 0, "no argument and no variable has the secret "+when)
 	if strings.HasPrefix(when, "after the end") {
-		r.note("%d files", files)
+		r.Note("%d files", files)
 		return
 	}
 	mem, size, err := inMemory(c.pid, secret, secretWord)
 	if open {
-		r.check(err == nil && len(mem) > 0, "memory has the secret "+when, fmt.Sprint(err, size))
+		r.Check(err == nil && len(mem) > 0, "memory has the secret "+when, fmt.Sprint(err, size))
 		return
 	}
-	r.check(err == nil && len(mem) == 0 && size > 1<<20, "memory does not have the secret "+when, fmt.Sprint(err, size), strings.Join(mem, "\n"))
-	r.note("%d MB of memory %s", size>>20, when)
+	r.Check(err == nil && len(mem) == 0 && size > 1<<20, "memory does not have the secret "+when, fmt.Sprint(err, size), strings.Join(mem, "\n"))
+	r.Note("%d MB of memory %s", size>>20, when)
 }
 
 // idleLock does the same with a variant that nobody has to leave alone for as
@@ -191,12 +191,12 @@ func (r *room) idleLock() error {
 	}
 	c := &cage{r: r, p: p, h: h, pid: h.Cmd.Process.Pid}
 	if err := c.leave("nobody is there"); err != nil {
-		return h.drop(err)
+		return h.Drop(err)
 	}
-	if err := h.press(p.Passphrase+"\r", "Home", at(term.Home)); err != nil {
-		return h.drop(err)
+	if err := h.Press(p.Passphrase+"\r", "Home", term.At(term.Home)); err != nil {
+		return h.Drop(err)
 	}
-	return h.drop(c.leave("the cover stands", step{"\x1b\x1b", "the cover", has(onCover)}))
+	return h.Drop(c.leave("the cover stands", step{"\x1b\x1b", "the cover", term.Has(onCover)}))
 }
 
 // onCover is what the cover begins with.
@@ -207,9 +207,9 @@ const onCover = "Things to get"
 func (c *cage) leave(when string, further ...step) error {
 	h := c.h
 	err := h.steps(append([]step{
-		{"n", "Prepare", at(term.Preparing)},
+		{"n", "Prepare", term.At(term.Preparing)},
 		{secret, "the name", func(s term.Sight) bool { return s.Line == secret }},
-		{"\x1b", "Home", at(term.Home)},
+		{"\x1b", "Home", term.At(term.Home)},
 	}, further...)...)
 	if err == nil {
 		err = h.Signal(syscall.SIGSTOP) // looking takes longer than it waits for somebody
@@ -221,7 +221,7 @@ func (c *cage) leave(when string, further ...step) error {
 	if err := h.Signal(syscall.SIGCONT); err != nil {
 		return err
 	}
-	_, err = h.Await("the lock", at(term.Locked))
+	_, err = h.Await("the lock", term.At(term.Locked))
 	c.look("after "+when, false)
 	return err
 }
@@ -246,23 +246,23 @@ func (r *room) canaryAlone() error {
 		err = h.says(first)
 	}
 	if err == nil {
-		err = h.steps(step{half, "half a line", func(s term.Sight) bool { return s.Line == term.Squeeze(half) }}, step{"", "a saved line", saved})
+		err = h.steps(step{half, "half a line", term.Typed(half)}, step{"", "a saved line", term.Saved})
 	}
 	if err != nil {
-		return h.drop(err)
+		return h.Drop(err)
 	}
 	c.look("while practising", true)
-	if err := h.quit(); err != nil {
+	if err := h.Leave(); err != nil {
 		return err
 	}
 	c.look("after the end of practice", false)
 	end := raw.String()[strings.LastIndex(raw.String(), "\x1b[?1049l"):]
-	r.check(found([]byte(end), secret) == 0, "nothing of the secret is printed at the end of practice", fmt.Sprintf("%q", end))
+	r.Check(found([]byte(end), secret) == 0, "nothing of the secret is printed at the end of practice", fmt.Sprintf("%q", end))
 	talks, err := p.rehearsal().records()
 	if err != nil {
 		return err
 	}
 	has := slices.Contains(texts(talks), first) && len(talks) == 1 && talks[0].Draft.Text == half
-	r.check(has, "the practice vault has the secret", fmt.Sprintf("%q", texts(talks)))
+	r.Check(has, "the practice vault has the secret", fmt.Sprintf("%q", texts(talks)))
 	return nil
 }

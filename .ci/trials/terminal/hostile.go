@@ -33,7 +33,7 @@ func hostile(r *room) error {
 			return err
 		}
 		m := monkey{monkeyKeys, func() (*hand, error) { return p.homeScreen(term.Options{Mute: true}) }}
-		if err := r.let(m, r.atMost(1500, 100_000)); err != nil {
+		if err := r.let(m, r.Pick(1500, 100_000)); err != nil {
 			return err
 		}
 	}
@@ -180,7 +180,7 @@ func (r *room) let(m monkey, keys int) error {
 		s := h.Sight()
 		if h.Ended() || s.View == term.Locked { // an action of the list of actions
 			h.onlyOurs(r, "keys at random in a hostile vault")
-			_ = h.drop(nil)
+			_ = h.Drop(nil)
 			if h, err = m.begin(); err != nil {
 				return err
 			}
@@ -189,23 +189,23 @@ func (r *room) let(m monkey, keys int) error {
 			_ = h.Send("\x1b\x1b")
 		}
 		written := h.Written()
-		key := m.keys[r.rand.IntN(len(m.keys))]
+		key := m.keys[r.Rand.IntN(len(m.keys))]
 		_ = h.Send(key) // it may just have ended
 		if strings.HasPrefix(key, pasteStart) {
 			time.Sleep(afterPaste)
 		}
 		if n%100 == 99 {
-			if err := h.Resize(20+r.rand.IntN(140), 6+r.rand.IntN(50)); err != nil {
-				return h.drop(err)
+			if err := h.Resize(20+r.Rand.IntN(140), 6+r.Rand.IntN(50)); err != nil {
+				return h.Drop(err)
 			}
 		}
-		until(answers, func() bool { return h.Written() > written })
+		term.Until(answers, func() bool { return h.Written() > written })
 		pictures[h.Picture()] = true
 	}
 	h.onlyOurs(r, "keys at random in a hostile vault")
-	r.check(len(pictures) > keys/50, "the keys at random show many screens", fmt.Sprint(len(pictures)))
-	r.note("%d keys showed %d screens", keys, len(pictures))
-	return h.drop(nil)
+	r.Check(len(pictures) > keys/50, "the keys at random show many screens", fmt.Sprint(len(pictures)))
+	r.Note("%d keys showed %d screens", keys, len(pictures))
+	return h.Drop(nil)
 }
 
 // command runs a command on a terminal.
@@ -217,7 +217,7 @@ func (r *room) command(p *place, args []string) error {
 	go p.answer(h)
 	_, err = h.Exit(patience)
 	h.Close()
-	r.check(err == nil, fmt.Sprintf("onetoone %.40q ends", args), fmt.Sprint(err))
+	r.Check(err == nil, fmt.Sprintf("onetoone %.40q ends", args), fmt.Sprint(err))
 	(&hand{h}).onlyOurs(r, fmt.Sprintf("onetoone %.40q", args))
 	return nil
 }

@@ -23,19 +23,19 @@ func (r *room) hostileAlone() error {
 		return err
 	}
 	if err := h.alone(); err != nil {
-		return h.drop(err)
+		return h.Drop(err)
 	}
 	for _, text := range []string{hostileText(), "It sounds like " + hostileText(), markedText()} {
-		err := h.press(pasteStart+text+pasteEnd, "the end of the paste", has(lastWord))
+		err := h.Press(pasteStart+text+pasteEnd, "the end of the paste", term.Has(lastWord))
 		if err == nil {
-			err = h.press("\r", "the answer", func(s term.Sight) bool { return s.View == term.Alone && s.Line == "" && s.Said != "" })
+			err = h.Press("\r", "the answer", func(s term.Sight) bool { return s.View == term.Alone && s.Line == "" && s.Said != "" })
 		}
 		if err != nil {
-			return h.drop(err)
+			return h.Drop(err)
 		}
 	}
 	h.onlyOurs(r, "hostile lines in a practice")
-	if err := h.quit(); err != nil {
+	if err := h.Leave(); err != nil {
 		return err
 	}
 	var typed []string
@@ -45,7 +45,7 @@ func (r *room) hostileAlone() error {
 		}
 	}
 	m := monkey{keys: slices.Concat(monkeyKeys, monkeyKeys, typed), begin: func() (*hand, error) { return p.practise(term.Options{Mute: true}) }}
-	return r.let(m, r.atMost(1000, 50_000))
+	return r.let(m, r.Pick(1000, 50_000))
 }
 
 // transcripts are files of recorded practices in which every name and every
@@ -108,19 +108,19 @@ func (r *room) scoreInRoom(p *place, path string) error {
 		return err
 	}
 	name := filepath.Base(path)
-	err = h.steps(step{"4", "the question for a file", has("Which file?")}, step{path, "its name", has(name)})
+	err = h.steps(step{"4", "the question for a file", term.Has("Which file?")}, step{path, "its name", term.Has(name)})
 	if err == nil && strings.HasPrefix(name, "text") {
-		err = h.steps(step{"\r", "who is who", has("Who is the organizer?")}, step{"1", "how it is kept", has("Keep it as a practice")},
-			step{"\r", "the scorecard", has("what was said")},
-			step{"\x1b[6~", "more of it", has("what was said")}, step{"\t", "more of it", has("what was said")})
+		err = h.steps(step{"\r", "who is who", term.Has("Who is the organizer?")}, step{"1", "how it is kept", term.Has("Keep it as a practice")},
+			step{"\r", "the scorecard", term.Has("what was said")},
+			step{"\x1b[6~", "more of it", term.Has("what was said")}, step{"\t", "more of it", term.Has("what was said")})
 	} else if err == nil {
-		err = h.press("\r", "who is who, or a refusal", func(s term.Sight) bool {
+		err = h.Press("\r", "who is who, or a refusal", func(s term.Sight) bool {
 			return s.Has("Who is the organizer?") || s.Has("Text with a name before each turn")
 		})
 	}
 	if err != nil {
-		return h.drop(err)
+		return h.Drop(err)
 	}
 	h.onlyOurs(r, "scoring "+name)
-	return h.quit()
+	return h.Leave()
 }

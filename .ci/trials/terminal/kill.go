@@ -10,9 +10,9 @@ import (
 // kills kills the program with SIGKILL again and again while notes are written
 // into one talk, behind a passphrase, and while somebody practises alone.
 func kills(r *room) error {
-	all, alone := r.atMost(300, 10_000), r.atMost(60, 2000)
-	r.note("%d kills", all)
-	r.note("%d in practice", alone)
+	all, alone := r.Pick(300, 10_000), r.Pick(60, 2000)
+	r.Note("%d kills", all)
+	r.Note("%d in practice", alone)
 	// A talk that nobody could hold is slow to read.
 	if err := r.killing("kill", all, 500, r.protected, r.killTalk); err != nil {
 		return err
@@ -43,16 +43,16 @@ func (r *room) killing(what string, all, each int, where func() (*place, error),
 
 // fuse kills a program within a quarter of a second.
 func (r *room) fuse(h *hand) *time.Timer {
-	return time.AfterFunc(time.Duration(r.rand.IntN(250))*time.Millisecond, func() { _, _ = h.Kill() })
+	return time.AfterFunc(time.Duration(r.Rand.IntN(250))*time.Millisecond, func() { _, _ = h.Kill() })
 }
 
 // burn waits until a fuse has killed the program. With an error before, or
 // without a fuse, something else went wrong.
 func (h *hand) burn(fuse *time.Timer, err error) error {
 	if fuse == nil || fuse.Stop() { // nobody stops writing while the program lives
-		return h.drop(err)
+		return h.Drop(err)
 	}
-	until(patience, h.Ended)
+	term.Until(patience, h.Ended)
 	return nil
 }
 
@@ -73,28 +73,28 @@ func (r *room) killTalk(p *place, b *book) error {
 // writeOn goes on with the talk and writes notes until the program is gone.
 func writeOn(h *hand, b *book) error {
 	if s := h.Sight(); s.Has("Go on with") {
-		if err := h.press("\r", "the talk", at(term.Listening, term.Writing, term.Preparing)); err != nil {
+		if err := h.Press("\r", "the talk", term.At(term.Listening, term.Writing, term.Preparing)); err != nil {
 			return err
 		}
-	} else if err := h.press("n", "Prepare", at(term.Preparing)); err != nil {
+	} else if err := h.Press("n", "Prepare", term.At(term.Preparing)); err != nil {
 		return err
 	}
 	if h.Sight().View == term.Preparing {
-		if err := h.steps(step{"\r", "what to say first", at(term.Opening)}, step{"4", "consent", named}, step{"\r", "the talk", at(term.Listening)}); err != nil {
+		if err := h.steps(step{"\r", "what to say first", term.At(term.Opening)}, step{"4", "consent", term.Named}, step{"\r", "the talk", term.At(term.Listening)}); err != nil {
 			return err
 		}
 	}
 	if h.Sight().View == term.Writing {
-		if err := h.press("\r", "the talk", at(term.Listening)); err != nil {
+		if err := h.Press("\r", "the talk", term.At(term.Listening)); err != nil {
 			return err
 		}
 	}
 	for n := 0; ; n++ {
-		if err := h.press("\r", "a line", at(term.Writing)); err != nil {
+		if err := h.Press("\r", "a line", term.At(term.Writing)); err != nil {
 			return err
 		}
 		text := fmt.Sprintf("note %d of run %d was written here", n, b.run)
-		if err := h.enter(b, text, "the talk", at(term.Listening)); err != nil {
+		if err := h.enter(b, text, "the talk", term.At(term.Listening)); err != nil {
 			return err
 		}
 	}
@@ -110,9 +110,9 @@ func (h *hand) enter(b *book, text, what string, entered func(term.Sight) bool) 
 		time.Sleep(2 * time.Millisecond) // a fast hand: what is typed at once is saved at once
 	}
 	want := term.Squeeze(text)
-	if _, err := h.Await("the line", func(s term.Sight) bool { return s.Line == want }); err != nil {
+	if _, err := h.Await("the line", term.Typed(want)); err != nil {
 		return err
 	}
 	b.write(text, true)
-	return h.press("\r", what, entered)
+	return h.Press("\r", what, entered)
 }

@@ -16,7 +16,7 @@ func (r *room) killAlone(p *place, b *book) error {
 		return err
 	}
 	var fuse *time.Timer
-	early := r.rand.IntN(4) == 0
+	early := r.Rand.IntN(4) == 0
 	if early {
 		fuse = r.fuse(h)
 	}
@@ -70,18 +70,18 @@ func (r *room) goOnAlone(h *hand, b *book) error {
 		return h.alone()
 	}
 	first := h.Sight()
-	r.check(first.Has("Go on with"), "before "+b.kill+" the practice is offered", first.String())
-	if err := h.press("\r", "the line", at(term.Alone)); err != nil {
+	r.Check(first.Has("Go on with"), "before "+b.kill+" the practice is offered", first.String())
+	if err := h.Press("\r", "the line", term.At(term.Alone)); err != nil {
 		return err
 	}
 	s := h.Sight()
-	r.check(s.Said == was.said && s.Line == was.half, "before "+b.kill+" it goes on at the line",
+	r.Check(s.Said == was.said && s.Line == was.half, "before "+b.kill+" it goes on at the line",
 		fmt.Sprintf("the vault has %q and %q", was.said, was.half), s.String())
-	r.check(s.Line == "" || s.Line != s.Said, "before "+b.kill+" no line comes back that was said", s.String())
+	r.Check(s.Line == "" || s.Line != s.Said, "before "+b.kill+" no line comes back that was said", s.String())
 	if s.Line == "" {
 		return nil
 	}
-	return h.press("\x15", "an empty line", func(s term.Sight) bool { return s.View == term.Alone && s.Line == "" })
+	return h.Press("\x15", "an empty line", func(s term.Sight) bool { return s.View == term.Alone && s.Line == "" })
 }
 
 // speakOn says lines until the program is gone.

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/.ci/lib/term"
+	"example.org/onetoone/.ci/lib/trial"
 )
 
 // roleDial makes this program open a socket of the kind that is looked for.
@@ -29,14 +30,14 @@ func beDialer() int {
 func network(r *room) error {
 	strace, err := exec.LookPath("strace")
 	if err != nil {
-		return fmt.Errorf("%w: strace is not there", errSkip)
+		return fmt.Errorf("%w: strace is not there", trial.ErrSkip)
 	}
-	watch := watcher{strace, filepath.Join(r.dir, "sockets")}
-	out, err := exec.Command(strace, watch.args(r.self, roleDial)...).CombinedOutput()
+	watch := watcher{strace, filepath.Join(r.Dir, "sockets")}
+	out, err := exec.Command(strace, watch.args(r.Self, roleDial)...).CombinedOutput()
 	if err != nil {
-		return fmt.Errorf("%w: strace cannot be used here: %v, %s", errSkip, err, out)
+		return fmt.Errorf("%w: strace cannot be used here: %v, %s", trial.ErrSkip, err, out)
 	}
-	if !r.check(len(watch.sockets()) > 0, "strace shows the socket of a program that opens one") {
+	if !r.Check(len(watch.sockets()) > 0, "strace shows the socket of a program that opens one") {
 		return nil
 	}
 	if err := os.Remove(watch.file); err != nil {
@@ -50,7 +51,7 @@ func network(r *room) error {
 		return err
 	}
 	found := watch.sockets()
-	r.check(len(found) == 0, "no socket is opened", found...)
+	r.Check(len(found) == 0, "no socket is opened", found...)
 	return nil
 }
 
@@ -78,19 +79,19 @@ func (w watcher) sockets() (out []string) {
 // wholeRun is the life of a vault: a first talk, a passphrase, the lock, a
 // second talk, and every command.
 func (r *room) wholeRun(w watcher, p *place) error {
-	h, err := p.start(term.Options{Bin: w.strace, Args: w.args(r.bin)})
+	h, err := p.start(term.Options{Bin: w.strace, Args: w.args(r.Program)})
 	if err != nil {
 		return err
 	}
 	c := &cage{r: r, p: p, h: h}
 	if err := c.fill(); err != nil {
-		return h.drop(err)
+		return h.Drop(err)
 	}
-	if err := h.steps(step{"\x1b", "the talk", at(term.Listening)}, step{"L", "the lock", at(term.Locked)},
-		step{secretWords + "\r", "the talk", at(term.Listening, term.Writing)}); err != nil {
-		return h.drop(err)
+	if err := h.steps(step{"\x1b", "the talk", term.At(term.Listening)}, step{"L", "the lock", term.At(term.Locked)},
+		step{secretWords + "\r", "the talk", term.At(term.Listening, term.Writing)}); err != nil {
+		return h.Drop(err)
 	}
-	if err := h.quit(); err != nil {
+	if err := h.Leave(); err != nil {
 		return err
 	}
 	p.Passphrase = secretWords
@@ -108,7 +109,7 @@ func (r *room) wholeRun(w watcher, p *place) error {
 		return fmt.Errorf("practice: %w", err)
 	}
 	talks, err = p.records()
-	r.check(err == nil && len(talks) == 0, "the commands did what they say", fmt.Sprint(len(talks), err))
+	r.Check(err == nil && len(talks) == 0, "the commands did what they say", fmt.Sprint(len(talks), err))
 	return nil
 }
 
@@ -119,7 +120,7 @@ func (r *room) practiceRun(w watcher, p *place) error {
 	if err := os.WriteFile(file, []byte("Ada: What was the winter like?\nSam: Cold. Nobody came.\nAda: It sounds like you were left alone.\nSam: We were.\n"), 0o600); err != nil {
 		return err
 	}
-	h, err := p.start(term.Options{Bin: w.strace, Args: append(w.args(r.bin), "practice")})
+	h, err := p.start(term.Options{Bin: w.strace, Args: append(w.args(r.Program), "practice")})
 	if err != nil {
 		return err
 	}
@@ -131,14 +132,14 @@ func (r *room) practiceRun(w watcher, p *place) error {
 		err = h.leaveAlone()
 	}
 	if err == nil {
-		err = h.steps(step{"4", "the question for a file", has("Which file?")}, step{file, "its name", has("talk.txt")},
-			step{"\r", "who is who", has("Who is the organizer?")}, step{"1", "how it is kept", has("Keep it as a practice")},
-			step{"\r", "the scorecard", has("what was said")})
+		err = h.steps(step{"4", "the question for a file", term.Has("Which file?")}, step{file, "its name", term.Has("talk.txt")},
+			step{"\r", "who is who", term.Has("Who is the organizer?")}, step{"1", "how it is kept", term.Has("Keep it as a practice")},
+			step{"\r", "the scorecard", term.Has("what was said")})
 	}
 	if err != nil {
-		return h.drop(err)
+		return h.Drop(err)
 	}
-	if err := h.quit(); err != nil {
+	if err := h.Leave(); err != nil {
 		return err
 	}
 	for _, c := range []struct {
@@ -160,7 +161,7 @@ func (r *room) practiceRun(w watcher, p *place) error {
 
 // traced runs a command under strace, and types what it asks for.
 func (r *room) traced(w watcher, p *place, typed string, args ...string) error {
-	h, err := term.Start(term.Options{Bin: w.strace, Args: append(w.args(r.bin), append(args, "--vault", p.Vault)...), Env: p.Env, Dir: filepath.Join(p.home, "work")})
+	h, err := term.Start(term.Options{Bin: w.strace, Args: append(w.args(r.Program), append(args, "--vault", p.Vault)...), Env: p.Env, Dir: filepath.Join(p.home, "work")})
 	if err != nil {
 		return err
 	}
@@ -171,6 +172,6 @@ func (r *room) traced(w watcher, p *place, typed string, args ...string) error {
 	if err != nil || ended != nil || code != 0 {
 		return fmt.Errorf("onetoone %s: exit code %d, %v %v; the screen:\n%s", args[0], code, err, ended, h.Sight())
 	}
-	r.done++
+	r.Good()
 	return nil
 }

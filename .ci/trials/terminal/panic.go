@@ -33,16 +33,16 @@ func panics(r *room) error {
 	if err != nil {
 		return err
 	}
-	r.rand.Shuffle(len(reached), func(i, j int) { reached[i], reached[j] = reached[j], reached[i] })
+	r.Rand.Shuffle(len(reached), func(i, j int) { reached[i], reached[j] = reached[j], reached[i] })
 	reached = spread(reached, names)
 	broke, where := 0, map[string]int{}
 	for _, id := range reached {
-		if broke >= r.atMost(50, len(names)) {
+		if broke >= r.Pick(50, len(names)) {
 			break
 		}
 		hit, err := r.breakOnce(bin, id, names[id])
 		if err != nil {
-			r.check(false, names[id]+" can be broken", err.Error())
+			r.Check(false, names[id]+" can be broken", err.Error())
 		}
 		if hit {
 			broke++
@@ -50,8 +50,8 @@ func panics(r *room) error {
 			where[room]++
 		}
 	}
-	r.check(broke >= 50, "fifty panics were injected", fmt.Sprint(broke))
-	r.note("%d panics in functions of %d that run: %v", broke, len(reached), where)
+	r.Check(broke >= 50, "fifty panics were injected", fmt.Sprint(broke))
+	r.Note("%d panics in functions of %d that run: %v", broke, len(reached), where)
 	return nil
 }
 
@@ -103,18 +103,18 @@ func (r *room) brittle(bin string, env ...string) (*breaking, error) {
 		return nil, err
 	}
 	b.pt = point{where: "a line", marks: 1, notes: []string{"a note about " + secret}, half: "half a line"}
-	err = b.talk("Zoe")
+	err = b.Talk("Zoe")
 	if err == nil {
-		err = b.press("m", "a mark", func(s term.Sight) bool { return s.Marks == 1 })
+		err = b.Press("m", "a mark", func(s term.Sight) bool { return s.Marks == 1 })
 	}
 	if err == nil {
-		err = b.note(b.pt.notes[0])
+		err = b.Note(b.pt.notes[0])
 	}
 	if err == nil {
-		err = b.steps(step{"\r", "a line", at(term.Writing)}, step{b.pt.half, "it", func(s term.Sight) bool { return s.Line == term.Squeeze(b.pt.half) && saved(s) }})
+		err = b.steps(step{"\r", "a line", term.At(term.Writing)}, step{b.pt.half, "it", func(s term.Sight) bool { return s.Line == term.Squeeze(b.pt.half) && term.Saved(s) }})
 	}
 	if err != nil {
-		return nil, b.drop(err)
+		return nil, b.Drop(err)
 	}
 	return b, nil
 }
@@ -143,13 +143,13 @@ func (b *breaking) provoke() {
 
 // reached are the functions that run while keys are pressed.
 func (r *room) reached(bin string) ([]int, error) {
-	file := filepath.Join(r.dir, "trace")
+	file := filepath.Join(r.Dir, "trace")
 	b, err := r.brittle(bin, "ZZ_TRACE="+file)
 	if err != nil {
 		return nil, err
 	}
 	b.provoke()
-	_ = b.drop(nil)
+	_ = b.Drop(nil)
 	text, err := os.ReadFile(file)
 	if err != nil {
 		return nil, err
@@ -174,26 +174,26 @@ func (r *room) breakOnce(bin string, id int, name string) (hit bool, err error) 
 	}
 	b.provoke()
 	if !b.Ended() {
-		return false, b.drop(nil)
+		return false, b.Drop(nil)
 	}
 	code, err := b.Exit(time.Second)
 	if err != nil {
 		return true, err
 	}
 	text := b.raw.String()
-	r.check(code == 1, "a panic in "+name+" ends with exit code 1", fmt.Sprint(code), tail(text))
+	r.Check(code == 1, "a panic in "+name+" ends with exit code 1", fmt.Sprint(code), tail(text))
 	strange := b.Strange()
-	r.check(len(strange) == 0, "after a panic in "+name+" the terminal is as it was", strange...)
+	r.Check(len(strange) == 0, "after a panic in "+name+" the terminal is as it was", strange...)
 	said := text[strings.LastIndex(text, "\x1b[?1049l")+1:]
-	r.check(codeSaid.MatchString(said) && !strings.Contains(text, "goroutine "), "a panic in "+name+" is told by a code", tail(text))
-	r.check(!strings.Contains(said, secret), "a panic in "+name+" does not tell what it says", tail(text))
+	r.Check(codeSaid.MatchString(said) && !strings.Contains(text, "goroutine "), "a panic in "+name+" is told by a code", tail(text))
+	r.Check(!strings.Contains(said, secret), "a panic in "+name+" does not tell what it says", tail(text))
 	b.Close()
 	talks, err := b.p.records()
 	if err != nil {
 		return true, fmt.Errorf("after a panic in %s: %w", name, err)
 	}
 	missing := b.pt.missed(talks)
-	r.check(len(missing) == 0, "after a panic in "+name+" all that was called saved is there", missing...)
+	r.Check(len(missing) == 0, "after a panic in "+name+" all that was called saved is there", missing...)
 	return true, nil
 }
 

@@ -44,7 +44,7 @@ func paste(r *room) error {
 	if err := r.pasteUnlocking(); err != nil {
 		return fmt.Errorf("the lock: %w", err)
 	}
-	size := r.atMost(1, 16) << 20
+	size := r.Pick(1, 16) << 20
 	for _, t := range []string{"a note", "Why them", "When", "the list of actions", onHome} {
 		if err := r.pasteHuge(t, size); err != nil {
 			return fmt.Errorf("a huge paste, %s: %w", t, err)
@@ -65,27 +65,27 @@ func (r *room) pasteEverywhere(what, text string) error {
 	var keeps []string
 	for _, t := range fields() {
 		if err := h.steps(t.reach...); err != nil {
-			return h.drop(fmt.Errorf("reaching %s: %w", t.name, err))
+			return h.Drop(fmt.Errorf("reaching %s: %w", t.name, err))
 		}
 		if err := h.Send(pasteStart + text + pasteEnd); err != nil {
-			return h.drop(err)
+			return h.Drop(err)
 		}
 		if t.shows {
-			_, err = h.Await("the end of the paste", has(lastWord))
+			_, err = h.Await("the end of the paste", term.Has(lastWord))
 		} else {
 			time.Sleep(quiet)
 		}
-		r.check(err == nil, fmt.Sprintf("%s is pasted into %s", what, t.name), fmt.Sprint(err))
+		r.Check(err == nil, fmt.Sprintf("%s is pasted into %s", what, t.name), fmt.Sprint(err))
 		err = h.alive(t.alive)
-		if !r.check(err == nil, fmt.Sprintf("keys work after %s was pasted into %s", what, t.name), fmt.Sprint(err)) {
-			return h.drop(nil)
+		if !r.Check(err == nil, fmt.Sprintf("keys work after %s was pasted into %s", what, t.name), fmt.Sprint(err)) {
+			return h.Drop(nil)
 		}
 		h.onlyOurs(r, fmt.Sprintf("%s pasted into %s", what, t.name))
 		if t.keeps {
 			keeps = append(keeps, t.name)
 		}
 	}
-	if err := h.quit(); err != nil {
+	if err := h.Leave(); err != nil {
 		return err
 	}
 	talks, err := p.records()
@@ -93,7 +93,7 @@ func (r *room) pasteEverywhere(what, text string) error {
 		return err
 	}
 	n := times(talks, asKept(text))
-	r.check(n == len(keeps), fmt.Sprintf("%s is kept whole in %d places", what, len(keeps)), fmt.Sprintf("whole in %d; kept: %.2000q", n, texts(talks)))
+	r.Check(n == len(keeps), fmt.Sprintf("%s is kept whole in %d places", what, len(keeps)), fmt.Sprintf("whole in %d; kept: %.2000q", n, texts(talks)))
 	return nil
 }
 
@@ -110,7 +110,7 @@ func (r *room) unlockedHome() (*place, *hand, error) {
 // onlyOurs checks what was written to the terminal.
 func (h *hand) onlyOurs(r *room, after string) {
 	h.Audited(func(a *term.Audit) {
-		r.check(len(a.Bad) == 0, "nothing but our own sequences is written after "+after, a.Bad...)
+		r.Check(len(a.Bad) == 0, "nothing but our own sequences is written after "+after, a.Bad...)
 		a.Bad = nil
 	})
 }
@@ -150,17 +150,17 @@ func (r *room) pasteUnlocking() error {
 		return err
 	}
 	for _, text := range []string{hostileText(), markedText()} {
-		if err := h.press(pasteStart+text+pasteEnd, "the dots", has("•••")); err != nil {
-			return h.drop(err)
+		if err := h.Press(pasteStart+text+pasteEnd, "the dots", term.Has("•••")); err != nil {
+			return h.Drop(err)
 		}
 		err := h.alive(step{"\r", "a refusal", func(s term.Sight) bool { return s.Has("does not open this vault") && !s.Has("•") }})
-		r.check(err == nil, "keys work after a paste into the lock", fmt.Sprint(err))
+		r.Check(err == nil, "keys work after a paste into the lock", fmt.Sprint(err))
 		h.onlyOurs(r, "a paste into the lock")
 	}
-	err = h.press(pasteStart+p.Passphrase+pasteEnd, "the dots", has(strings.Repeat("•", len(p.Passphrase))))
+	err = h.Press(pasteStart+p.Passphrase+pasteEnd, "the dots", term.Has(strings.Repeat("•", len(p.Passphrase))))
 	if err == nil {
-		err = h.alive(step{"\r", "Home", at(term.Home)})
+		err = h.alive(step{"\r", "Home", term.At(term.Home)})
 	}
-	r.check(err == nil, "a passphrase that is pasted opens the vault", fmt.Sprint(err))
-	return h.quit()
+	r.Check(err == nil, "a passphrase that is pasted opens the vault", fmt.Sprint(err))
+	return h.Leave()
 }

@@ -22,7 +22,7 @@ func (r *room) pasteEndless() error {
 				break
 			}
 		}
-		r.check(flowed, "the machine lets "+name+" flow")
+		r.Check(flowed, "the machine lets "+name+" flow")
 	}
 	return nil
 }
@@ -39,35 +39,35 @@ func (r *room) pasteStream(name string, stream time.Duration) (flowed bool, err 
 		return false, err
 	}
 	if _, err := h.reach("a note"); err != nil {
-		return false, h.drop(err)
+		return false, h.Drop(err)
 	}
 	text := "what was said about the lift"
 	if err := h.Send(pasteStart + text); err != nil {
-		return false, h.drop(err)
+		return false, h.Drop(err)
 	}
 	last := time.Now()
 	for began := last; time.Since(began) < stream; time.Sleep(5 * time.Millisecond) {
 		if err := h.Send(" and more"); err != nil {
-			return false, h.drop(err)
+			return false, h.Drop(err)
 		}
 		if time.Since(last) > flows {
-			return false, h.drop(nil)
+			return false, h.Drop(nil)
 		}
 		last = time.Now()
 		text += " and more"
 	}
-	if _, err := h.Await("the end of the paste", has(text[len(text)-8:])); err != nil {
-		return false, h.drop(err)
+	if _, err := h.Await("the end of the paste", term.Has(text[len(text)-8:])); err != nil {
+		return false, h.Drop(err)
 	}
-	err = h.press("K", "the key", func(s term.Sight) bool { return strings.HasSuffix(s.Line, "K") })
-	r.check(err == nil, "keys work after "+name, fmt.Sprint(err))
-	err = h.press("\r", "the talk", at(term.Listening))
-	r.check(err == nil, "it can be kept after "+name, fmt.Sprint(err))
+	err = h.Press("K", "the key", func(s term.Sight) bool { return strings.HasSuffix(s.Line, "K") })
+	r.Check(err == nil, "keys work after "+name, fmt.Sprint(err))
+	err = h.Press("\r", "the talk", term.At(term.Listening))
+	r.Check(err == nil, "it can be kept after "+name, fmt.Sprint(err))
 	h.onlyOurs(r, name)
-	if err := h.quit(); err != nil {
+	if err := h.Leave(); err != nil {
 		return false, err
 	}
 	talks, err := p.records()
-	r.check(err == nil && times(talks, text+"K") == 1, name+" is kept whole", fmt.Sprintf("%v %.300q", err, texts(talks)))
+	r.Check(err == nil && times(talks, text+"K") == 1, name+" is kept whole", fmt.Sprintf("%v %.300q", err, texts(talks)))
 	return true, nil
 }

@@ -35,8 +35,8 @@ func (r *room) typeFast() error {
 					break
 				}
 			}
-			r.check(best < fastMay*pasted, fmt.Sprintf("%d characters typed into %s %s are there soon", len(text), name, how), fmt.Sprintf("%s, and %s when pasted", best, pasted))
-			r.note("%d typed into %s %s %d ms, pasted %d", len(text), name, how, best.Milliseconds(), pasted.Milliseconds())
+			r.Check(best < fastMay*pasted, fmt.Sprintf("%d characters typed into %s %s are there soon", len(text), name, how), fmt.Sprintf("%s, and %s when pasted", best, pasted))
+			r.Note("%d typed into %s %s %d ms, pasted %d", len(text), name, how, best.Milliseconds(), pasted.Milliseconds())
 		}
 	}
 	return nil

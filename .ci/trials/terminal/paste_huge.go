@@ -23,10 +23,10 @@ func (h *hand) reach(name string) (target, error) {
 	for _, t := range before {
 		steps := append(slices.Clone(t.reach), t.alive)
 		if t.name == "Who" {
-			steps = append([]step{{"Zoe", "the name", func(s term.Sight) bool { return s.Line == "Zoe" }}}, steps...)
+			steps = append([]step{{"Zoe", "the name", term.Typed("Zoe")}}, steps...)
 		}
 		if t.name == "words for a mark" || t.name == "a note" {
-			steps = slices.Insert(steps, 1, step{"w", "it", func(s term.Sight) bool { return s.Line == "w" }})
+			steps = slices.Insert(steps, 1, step{"w", "it", term.Typed("w")})
 		}
 		if err := h.steps(steps...); err != nil {
 			return t, fmt.Errorf("past %s: %w", t.name, err)
@@ -50,8 +50,8 @@ func (r *room) pasteHuge(name string, size int) error {
 			break
 		}
 	}
-	r.check(best < may, fmt.Sprintf("%d MB pasted into %s are there within %s", size>>20, name, may), best.String())
-	r.note("%d MB into %s %d ms", size>>20, name, best.Milliseconds())
+	r.Check(best < may, fmt.Sprintf("%d MB pasted into %s are there within %s", size>>20, name, may), best.String())
+	r.Note("%d MB into %s %d ms", size>>20, name, best.Milliseconds())
 	return nil
 }
 
@@ -69,32 +69,32 @@ func (r *room) enterOnce(name, text string, keys []string) (time.Duration, error
 	}
 	t, err := h.reach(name)
 	if err != nil {
-		return 0, h.drop(err)
+		return 0, h.Drop(err)
 	}
 	began := time.Now()
 	for _, k := range keys {
 		if err := h.Send(k); err != nil {
-			return 0, h.drop(err)
+			return 0, h.Drop(err)
 		}
 	}
 	if t.shows {
-		if _, err := h.AwaitFor(time.Minute, "the end of the paste", has(lastWord)); err != nil {
-			return 0, h.drop(err)
+		if _, err := h.AwaitFor(time.Minute, "the end of the paste", term.Has(lastWord)); err != nil {
+			return 0, h.Drop(err)
 		}
 	} else {
 		time.Sleep(quiet)
 	}
 	took := time.Since(began)
 	if err := h.alive(t.alive); err != nil {
-		return 0, h.drop(err)
+		return 0, h.Drop(err)
 	}
-	if err := h.quit(); err != nil {
+	if err := h.Leave(); err != nil {
 		return 0, err
 	}
 	if !t.keeps {
 		return took, nil
 	}
 	talks, err := p.records()
-	r.check(err == nil && times(talks, text) == 1, fmt.Sprintf("%d bytes entered into %s are kept whole", len(text), name), fmt.Sprint(err))
+	r.Check(err == nil && times(talks, text) == 1, fmt.Sprintf("%d bytes entered into %s are kept whole", len(text), name), fmt.Sprint(err))
 	return took, nil
 }

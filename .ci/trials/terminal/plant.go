@@ -1,10 +1,9 @@
 package main
 
 import (
-	"fmt"
-	"os"
 	"regexp"
-	"slices"
+
+	"example.org/onetoone/.ci/lib/trial"
 )
 
 // plant is a defect that a trial has to notice. A trial that has never failed
@@ -54,44 +53,16 @@ func (p *plant) apply(v *variant) error {
 	return nil
 }
 
-// plantAll plants one defect after the other, holds the trial that has to
-// notice it, and gives the exit code.
-func plantAll(o room, names []string) int {
-	code := 0
+// variants are the plants, each of which puts itself into a variant of the program.
+func variants() (out []trial.Plant) {
 	for _, p := range plants() {
-		if len(names) > 0 && !slices.Contains(names, p.trial) {
-			continue
-		}
-		says, caught, err := o.plantOne(p)
-		if err != nil || !caught {
-			code = 1
-			says = fmt.Sprint("NOT CAUGHT ", says, err)
-		}
-		fmt.Printf("%-8s %-40s %s\n", p.trial, p.name, says)
+		out = append(out, trial.Plant{Trial: p.trial, Name: p.name, Put: func(t *trial.T) error {
+			v, err := (&room{T: t}).newVariant("planted")
+			if err == nil {
+				t.Program, err = v.build()
+			}
+			return err
+		}})
 	}
-	return code
-}
-
-func (r room) plantOne(p plant) (says string, caught bool, err error) {
-	dir, err := os.MkdirTemp("", "onetoone-plant-")
-	if err != nil {
-		return "", false, err
-	}
-	defer os.RemoveAll(dir)
-	r.planted, r.dir, r.name = &p, dir, p.trial
-	v, err := r.newVariant("planted")
-	if err != nil {
-		return "", false, err
-	}
-	if r.bin, err = v.build(); err != nil {
-		return "", false, err
-	}
-	for _, t := range trials() {
-		if t.name == p.trial {
-			res := r.holdOne(t)
-			says = fmt.Sprintf("caught: %d of %d", res.Bad, res.Done)
-			caught = res.Bad > 0
-		}
-	}
-	return says, caught, nil
+	return out
 }

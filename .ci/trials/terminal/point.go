@@ -28,17 +28,17 @@ const halfLine = "they never fixed the lift and nobody wrote back"
 
 // goTo goes from Home to a point drawn at random.
 func (r *room) goTo(h *hand) (point, error) {
-	pt := point{where: screens[r.rand.IntN(len(screens))]}
+	pt := point{where: screens[r.Rand.IntN(len(screens))]}
 	if pt.where == "prepare" {
-		if err := h.press("n", "Prepare", at(term.Preparing)); err != nil {
+		if err := h.Press("n", "Prepare", term.At(term.Preparing)); err != nil {
 			return pt, err
 		}
 		return pt, r.halfType(h, &pt)
 	}
-	if err := h.talk("Zoe"); err != nil {
+	if err := h.Talk("Zoe"); err != nil {
 		return pt, err
 	}
-	for range r.rand.IntN(5) {
+	for range r.Rand.IntN(5) {
 		if err := r.act(h, &pt); err != nil {
 			return pt, err
 		}
@@ -48,22 +48,22 @@ func (r *room) goTo(h *hand) (point, error) {
 
 // act does one thing in a talk.
 func (r *room) act(h *hand, pt *point) error {
-	switch r.rand.IntN(4) {
+	switch r.Rand.IntN(4) {
 	case 0:
 		pt.marks++
-		return h.press("m", "a mark", func(s term.Sight) bool { return s.Marks == pt.marks })
+		return h.Press("m", "a mark", func(s term.Sight) bool { return s.Marks == pt.marks })
 	case 1:
 		pt.notes = append(pt.notes, fmt.Sprintf("note %d of this talk", len(pt.notes)+1))
-		return h.note(pt.notes[len(pt.notes)-1])
+		return h.Note(pt.notes[len(pt.notes)-1])
 	case 2:
 		was := h.Sight().Prompt
-		return h.press(" ", "another prompt", func(s term.Sight) bool { return s.Prompt != was || s.View != term.Listening })
+		return h.Press(" ", "another prompt", func(s term.Sight) bool { return s.Prompt != was || s.View != term.Listening })
 	}
 	was := h.Sight().Stage
 	if was == 5 {
 		return nil
 	}
-	return h.press("\x1b[C", "the next stage", func(s term.Sight) bool { return s.Stage == was+1 })
+	return h.Press("\x1b[C", "the next stage", func(s term.Sight) bool { return s.Stage == was+1 })
 }
 
 // stop goes from the talk to where the point is.
@@ -74,38 +74,38 @@ func (r *room) stop(h *hand, pt *point) error {
 	}
 	switch pt.where {
 	case "a line":
-		if err := h.press("\r", "a line", at(term.Writing)); err != nil {
+		if err := h.Press("\r", "a line", term.At(term.Writing)); err != nil {
 			return err
 		}
 		return r.halfType(h, pt)
 	case "the next step":
-		if err := h.steps(step{"n", "the next step", at(term.NextForm)}, step{"1", "yes", has("● yes")}, step{"\t", "the next field", func(s term.Sight) bool { return s.Field.Label == "What" }}); err != nil {
+		if err := h.steps(step{"n", "the next step", term.At(term.NextForm)}, step{"1", "yes", term.Has("● yes")}, step{"\t", "the next field", func(s term.Sight) bool { return s.Field.Label == "What" }}); err != nil {
 			return err
 		}
 		return r.halfType(h, pt)
 	case "the debrief":
 		return h.leaveTalk()
 	case "a page over the talk":
-		return h.press("\t", "the cues", has("cues"))
+		return h.Press("\t", "the cues", term.Has("cues"))
 	case "the cover":
-		return h.press("\x1b\x1b", "the cover", has(onCover))
+		return h.Press("\x1b\x1b", "the cover", term.Has(onCover))
 	case "the list of actions":
-		return h.press(":", "the list", has(listOfActions))
+		return h.Press(":", "the list", term.Has(listOfActions))
 	}
 	return nil
 }
 
 // halfType types some of a line and waits until it shows.
 func (r *room) halfType(h *hand, pt *point) error {
-	pt.half = strings.TrimRight(halfLine[:1+r.rand.IntN(len(halfLine)-1)], " ")
+	pt.half = strings.TrimRight(halfLine[:1+r.Rand.IntN(len(halfLine)-1)], " ")
 	for i := range pt.half {
 		if err := h.Send(pt.half[i : i+1]); err != nil {
 			return err
 		}
-		time.Sleep(time.Duration(r.rand.IntN(8)) * time.Millisecond)
+		time.Sleep(time.Duration(r.Rand.IntN(8)) * time.Millisecond)
 	}
 	want := term.Squeeze(pt.half)
-	_, err := h.Await("the half line", func(s term.Sight) bool { return s.Line == want })
+	_, err := h.Await("the half line", term.Typed(want))
 	return err
 }
 

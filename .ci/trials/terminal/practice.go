@@ -21,9 +21,9 @@ func (p *place) practise(o term.Options) (*hand, error) {
 // alone begins a talk with a scripted partner from the first page of practice.
 func (h *hand) alone() error {
 	return h.steps(
-		step{"a", "the partners", has("Who will you meet?")},
-		step{"2", "the levels", has("Level 1")},
-		step{"1", "the door", at(term.Alone)},
+		step{"a", "the partners", term.Has("Who will you meet?")},
+		step{"2", "the levels", term.Has("Level 1")},
+		step{"1", "the door", term.At(term.Alone)},
 	)
 }
 
@@ -36,15 +36,15 @@ func said(text string) func(term.Sight) bool {
 // says says a line and waits until the partner has answered it.
 func (h *hand) says(text string) error {
 	want := term.Squeeze(text)
-	return h.steps(step{text, "the line", func(s term.Sight) bool { return s.Line == want }}, step{"\r", "what was said", said(text)})
+	return h.steps(step{text, "the line", term.Typed(want)}, step{"\r", "what was said", said(text)})
 }
 
 // leaveAlone ends a talk with a partner and goes back to the first page.
 func (h *hand) leaveAlone() error {
 	return h.steps(
-		step{"\x1b", "the keys", has("w silence")},
-		step{"x", "how to leave", has("End this talk?")},
-		step{"x", "its debrief", has("How it ended")},
-		step{"\r", "the first page of practice", at(term.Room)},
+		step{"\x1b", "the keys", term.Has("w silence")},
+		step{"x", "how to leave", term.Has("End this talk?")},
+		step{"x", "its debrief", term.Has("How it ended")},
+		step{"\r", "the first page of practice", term.At(term.Room)},
 	)
 }

@@ -27,8 +27,8 @@ const text = "half a line about the lift 組合の団結 e\u0301te\u0301 and wha
 // size, and draws everything anew; and no row may ever be wider than the
 // widest of the burst.
 func resize(r *room) error {
-	all := r.atMost(2000, 100_000)
-	r.note("%d sizes", all)
+	all := r.Pick(2000, 100_000)
+	r.Note("%d sizes", all)
 	for ; all > 0; all -= 2000 {
 		if err := r.storm(min(all, 2000)); err != nil {
 			return err
@@ -50,7 +50,7 @@ func (r *room) storm(n int) error {
 		if *h, err = at.start(term.Options{}); err != nil {
 			return err
 		}
-		defer (*h).drop(nil)
+		defer (*h).Drop(nil)
 		if err := (*h).heard(); err != nil {
 			return err
 		}
@@ -58,12 +58,12 @@ func (r *room) storm(n int) error {
 	}
 	for i, move := range []func(*hand) error{
 		func(*hand) error { return nil },
-		func(h *hand) error { return h.talk("Zoe") },
+		func(h *hand) error { return h.Talk("Zoe") },
 		func(h *hand) error {
-			return h.steps(step{"\r", "a line", at(term.Writing)}, step{text, "it", func(s term.Sight) bool { return s.Line != "" }})
+			return h.steps(step{"\r", "a line", term.At(term.Writing)}, step{text, "it", term.Typed("")})
 		},
 		func(h *hand) error {
-			if err := h.press("\r", "the talk", at(term.Listening)); err != nil {
+			if err := h.Press("\r", "the talk", term.At(term.Listening)); err != nil {
 				return err
 			}
 			return h.leaveTalk()
@@ -84,22 +84,22 @@ func (r *room) storm(n int) error {
 // heard waits until a program that has just begun hears keys: from then on it
 // hears signals.
 func (h *hand) heard() error {
-	return h.steps(step{"?", "the help", has("Keys on this screen")}, step{"\x1b", "Home", at(term.Home)})
+	return h.steps(step{"?", "the help", term.Has("Keys on this screen")}, step{"\x1b", "Home", term.At(term.Home)})
 }
 
 // blow gives n sizes, in bursts of one to four, and goes back to the usual one.
 func (p pair) blow(r *room, n int, typing bool) error {
 	for n > 0 {
 		cols, rows := 0, 0
-		for range min(n, 1+r.rand.IntN(4)) {
+		for range min(n, 1+r.Rand.IntN(4)) {
 			n--
 			cols, rows = r.size()
 			if err := p.storm.Resize(cols, rows); err != nil {
 				return err
 			}
-			time.Sleep(time.Duration(r.rand.IntN(2000)) * time.Microsecond)
+			time.Sleep(time.Duration(r.Rand.IntN(2000)) * time.Microsecond)
 		}
-		if typing && r.rand.IntN(4) == 0 {
+		if typing && r.Rand.IntN(4) == 0 {
 			for _, h := range []*hand{p.storm, p.calm} {
 				if err := h.Send("団x "); err != nil {
 					return err
@@ -118,10 +118,10 @@ func (p pair) blow(r *room, n int, typing bool) error {
 
 // size draws a size, a third of the time a small one.
 func (r *room) size() (cols, rows int) {
-	if r.rand.IntN(3) == 0 {
-		return 1 + r.rand.IntN(60), 1 + r.rand.IntN(30)
+	if r.Rand.IntN(3) == 0 {
+		return 1 + r.Rand.IntN(60), 1 + r.Rand.IntN(30)
 	}
-	return 1 + r.rand.IntN(maxCols), 1 + r.rand.IntN(maxRows)
+	return 1 + r.Rand.IntN(maxCols), 1 + r.Rand.IntN(maxRows)
 }
 
 // minutes are of two clocks that started at two moments.
@@ -138,18 +138,18 @@ func (p pair) compare(r *room, cols, rows int) error {
 		return err
 	}
 	var want, got string
-	same := until(settled, func() bool {
+	same := term.Until(settled, func() bool {
 		anew := false
 		p.calm.Audited(func(a *term.Audit) { anew = a.Entered > entered && a.Whole > whole })
 		want, got = minutes.ReplaceAllString(p.calm.Picture(), "0 of $1"), minutes.ReplaceAllString(p.storm.Picture(), "0 of $1")
 		return anew && want == got
 	})
-	r.check(same, fmt.Sprintf("at %d×%d the screen is a fresh frame's", cols, rows), "fresh:", want, "there is:", got)
+	r.Check(same, fmt.Sprintf("at %d×%d the screen is a fresh frame's", cols, rows), "fresh:", want, "there is:", got)
 	for _, h := range []*hand{p.storm, p.calm} {
 		h.Audited(func(a *term.Audit) {
 			a.Settle()
 			if len(a.Bad) > 0 {
-				r.check(false, "nothing is drawn outside the window", fmt.Sprintf("%d×%d, %q", cols, rows, a.Bad))
+				r.Check(false, "nothing is drawn outside the window", fmt.Sprintf("%d×%d, %q", cols, rows, a.Bad))
 				a.Bad = nil
 			}
 		})

@@ -2,75 +2,42 @@ package main
 
 import (
 	"fmt"
-	"math/rand/v2"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
 
 	"example.org/onetoone/.ci/lib/term"
+	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/store"
 )
 
 // room is where a trial is held, and the count of it.
 type room struct {
-	bin, self string // the program; this program
-	source    string
-	long      bool
-	seed      uint64
-	rand      *rand.Rand
-	dir       string
-	name      string
-	planted   *plant // nil is none
-
-	done, bad int
-	notes     string
-	homes     int
+	*trial.T
+	homes int
 }
 
-// atMost is the number of an everyday trial, or that of a long one.
-func (r *room) atMost(usual, long int) int {
-	if r.long {
-		return long
-	}
-	return usual
+// hand presses keys on a program and waits for what they show.
+type hand struct{ *term.Program }
+
+// step is keys and the screen they lead to.
+type step struct {
+	keys, what string
+	shows      term.Shows
 }
 
-// tell is how many failures of a trial are told.
-const tell = 20
-
-// enough ends a trial that has noticed what was planted.
-type enough struct{}
-
-// check counts something that has to hold; more is what there is, for when it
-// does not.
-func (r *room) check(ok bool, what string, more ...string) bool {
-	r.done++
-	if !ok {
-		r.bad++
-		if r.planted != nil {
-			if r.bad == 3 {
-				panic(enough{})
-			}
-			return false
-		}
-		if r.bad > tell {
-			return false
-		}
-		fmt.Fprintf(os.Stderr, "%s (seed %d): NOT: %s\n", r.name, r.seed, what)
-		for _, m := range more {
-			fmt.Fprintln(os.Stderr, "  "+strings.ReplaceAll(strings.TrimRight(m, "\n"), "\n", "\n  "))
+func (h *hand) steps(steps ...step) error {
+	for _, s := range steps {
+		if err := h.Press(s.keys, s.what, s.shows); err != nil {
+			return err
 		}
 	}
-	return ok
+	return nil
 }
 
-// note adds to what the trial's line says.
-func (r *room) note(format string, args ...any) {
-	if r.notes != "" {
-		r.notes += "; "
-	}
-	r.notes += fmt.Sprintf(format, args...)
+// leaveTalk goes from a talk to the form of its debrief, past no marks.
+func (h *hand) leaveTalk() error {
+	return h.steps(step{"x", "how to leave", term.Has("End it and debrief")}, step{"1", "the debrief", term.At(term.DebriefForm, term.DebriefMark)})
 }
 
 // place is a home with a vault.
@@ -85,12 +52,12 @@ const passphrase = "lamp river coat tunnel bread hill"
 // place makes a home of its own, with no vault in it yet.
 func (r *room) place() (*place, error) {
 	r.homes++
-	home := filepath.Join(r.dir, fmt.Sprintf("home%d", r.homes))
+	home := filepath.Join(r.Dir, fmt.Sprintf("home%d", r.homes))
 	env, err := term.HomeAt(home)
 	if err != nil {
 		return nil, err
 	}
-	return &place{Shell: term.Shell{Bin: r.bin, Vault: filepath.Join(home, "vault"), Env: env}, home: home}, nil
+	return &place{Shell: term.Shell{Bin: r.Program, Vault: filepath.Join(home, "vault"), Env: env}, home: home}, nil
 }
 
 // protected makes a place with a vault whose passphrase costs next to nothing to
@@ -120,8 +87,8 @@ func (p *place) start(o term.Options) (*hand, error) {
 		return nil, err
 	}
 	h := &hand{program}
-	if _, err = h.Await("the first screen", at(term.Home, term.Locked, term.Room)); err != nil {
-		return nil, h.drop(err)
+	if _, err = h.Await("the first screen", term.At(term.Home, term.Locked, term.Room)); err != nil {
+		return nil, h.Drop(err)
 	}
 	return h, nil
 }
@@ -158,8 +125,8 @@ func (p *place) homeScreen(o term.Options) (*hand, error) {
 		return nil, err
 	}
 	if p.Passphrase != "" {
-		if err := h.press(p.Passphrase+"\r", "Home", at(term.Home)); err != nil {
-			return nil, h.drop(err)
+		if err := h.Press(p.Passphrase+"\r", "Home", term.At(term.Home)); err != nil {
+			return nil, h.Drop(err)
 		}
 	}
 	return h, nil

@@ -45,7 +45,7 @@ func blows() []blow {
 // it was, and keep everything that was on the screen.
 func signals(r *room) error {
 	slowest := time.Duration(0)
-	all := r.atMost(200, 5000)
+	all := r.Pick(200, 5000)
 	for i := range all {
 		b := blows()[i%len(blows())]
 		var took time.Duration
@@ -56,11 +56,11 @@ func signals(r *room) error {
 			took, err = r.endOnce(b)
 		}
 		if err != nil {
-			r.check(false, fmt.Sprintf("cycle %d, %s, can be held", i, b.name), err.Error())
+			r.Check(false, fmt.Sprintf("cycle %d, %s, can be held", i, b.name), err.Error())
 		}
 		slowest = max(slowest, took)
 	}
-	r.note("%d points, slowest end %d ms", all, slowest.Milliseconds())
+	r.Note("%d points, slowest end %d ms", all, slowest.Milliseconds())
 	return nil
 }
 
@@ -80,26 +80,26 @@ func (r *room) somewhere(o term.Options, protect bool) (*place, *hand, point, er
 	}
 	pt, err := r.goTo(h)
 	if err != nil {
-		return nil, nil, pt, h.drop(fmt.Errorf("going to %s: %w", pt, err))
+		return nil, nil, pt, h.Drop(fmt.Errorf("going to %s: %w", pt, err))
 	}
-	time.Sleep(time.Duration(r.rand.IntN(30)) * time.Millisecond)
+	time.Sleep(time.Duration(r.Rand.IntN(30)) * time.Millisecond)
 	return p, h, pt, nil
 }
 
 // endOnce ends the program once and looks at what is left.
 func (r *room) endOnce(b blow) (time.Duration, error) {
 	raw := &strings.Builder{}
-	p, h, pt, err := r.somewhere(term.Options{Tap: func(b []byte) { raw.Write(b) }}, r.rand.IntN(2) == 0)
+	p, h, pt, err := r.somewhere(term.Options{Tap: func(b []byte) { raw.Write(b) }}, r.Rand.IntN(2) == 0)
 	if err != nil {
 		return 0, err
 	}
 	began := time.Now()
 	if err := b.land(h); err != nil {
-		return 0, h.drop(err)
+		return 0, h.Drop(err)
 	}
 	code, err := h.Exit(mayTake)
 	took := time.Since(began)
-	r.check(err == nil, fmt.Sprintf("%s, %s, ends it within a second", b.name, pt))
+	r.Check(err == nil, fmt.Sprintf("%s, %s, ends it within a second", b.name, pt))
 	if b.name != "a closed terminal" {
 		r.sane(h, b.name, pt)
 	}
@@ -107,7 +107,7 @@ func (r *room) endOnce(b blow) (time.Duration, error) {
 	if text := raw.String(); b.coded {
 		said := text[max(0, strings.LastIndex(text, "\x1b[?1049l")):]
 		told := code == 1 && codeSaid.MatchString(said) && !strings.Contains(text, "goroutine ")
-		r.check(told, fmt.Sprintf("%s, %s, is told by a code", b.name, pt), fmt.Sprint(code), tail(said))
+		r.Check(told, fmt.Sprintf("%s, %s, is told by a code", b.name, pt), fmt.Sprint(code), tail(said))
 	}
 	return took, r.kept(p, b.name, pt)
 }
@@ -116,9 +116,9 @@ func (r *room) endOnce(b blow) (time.Duration, error) {
 // program's own sequences was written.
 func (r *room) sane(h *hand, after string, pt point) {
 	strange := h.Strange()
-	r.check(len(strange) == 0, fmt.Sprintf("after %s, %s, the terminal is as it was", after, pt), strange...)
+	r.Check(len(strange) == 0, fmt.Sprintf("after %s, %s, the terminal is as it was", after, pt), strange...)
 	h.Audited(func(a *term.Audit) {
-		r.check(len(a.Bad) == 0, fmt.Sprintf("up to %s, %s, only our own sequences are written", after, pt), a.Bad...)
+		r.Check(len(a.Bad) == 0, fmt.Sprintf("up to %s, %s, only our own sequences are written", after, pt), a.Bad...)
 	})
 }
 
@@ -129,22 +129,22 @@ func (r *room) kept(p *place, after string, pt point) error {
 		return fmt.Errorf("after %s: %w", after, err)
 	}
 	missing := pt.missing(talks)
-	r.check(len(missing) == 0, fmt.Sprintf("after %s, %s, everything is kept", after, pt), "missing: "+strings.Join(missing, "; "))
+	r.Check(len(missing) == 0, fmt.Sprintf("after %s, %s, everything is kept", after, pt), "missing: "+strings.Join(missing, "; "))
 	return nil
 }
 
 // stopOnce stops the program as a shell's job once, continues it, and leaves
 // it: what was open is there again, behind the lock if there is one.
 func (r *room) stopOnce(b blow) error {
-	locks := r.rand.IntN(2) == 0
-	p, h, pt, err := r.somewhere(term.Options{Bin: r.self, Args: []string{roleShell, r.bin}}, locks)
+	locks := r.Rand.IntN(2) == 0
+	p, h, pt, err := r.somewhere(term.Options{Bin: r.Self, Args: []string{roleShell, r.Program}}, locks)
 	if err != nil {
 		return err
 	}
 	if pt.where == "the cover" {
 		// Only esc does anything there.
-		if err := h.press("\x1b\x1b", "the talk", at(term.Listening)); err != nil {
-			return h.drop(err)
+		if err := h.Press("\x1b\x1b", "the talk", term.At(term.Listening)); err != nil {
+			return h.Drop(err)
 		}
 	}
 	if b.name == "SIGTSTP" {
@@ -153,40 +153,40 @@ func (r *room) stopOnce(b blow) error {
 		err = b.land(h)
 	}
 	if err != nil {
-		return h.drop(err)
+		return h.Drop(err)
 	}
-	if _, err := h.Await("the shell", has(shellSays)); err != nil {
-		return h.drop(fmt.Errorf("after %s, %s: %w", b.name, pt, err))
+	if _, err := h.Await("the shell", term.Has(shellSays)); err != nil {
+		return h.Drop(fmt.Errorf("after %s, %s: %w", b.name, pt, err))
 	}
 	r.sane(h, "having been stopped by "+b.name, pt)
 	entered := 0
 	h.Audited(func(a *term.Audit) { entered = a.Entered })
 	if err := h.Signal(syscall.SIGUSR1); err != nil {
-		return h.drop(err)
+		return h.Drop(err)
 	}
-	again := until(patience, func() (on bool) {
+	again := term.Until(patience, func() (on bool) {
 		h.Audited(func(a *term.Audit) { on = a.Entered > entered && a.Whole > 0 })
 		return on
 	})
-	r.check(again, fmt.Sprintf("after %s, %s, it goes on", b.name, pt))
+	r.Check(again, fmt.Sprintf("after %s, %s, it goes on", b.name, pt))
 	return r.afterStop(p, h, b, pt, locks)
 }
 
 // afterStop leaves a program that was stopped and continued.
 func (r *room) afterStop(p *place, h *hand, b blow, pt point, locks bool) error {
 	if locks {
-		_, err := h.Await("the lock", at(term.Locked))
-		if r.check(err == nil, fmt.Sprintf("after %s, %s, it is locked", b.name, pt), fmt.Sprint(err)) {
-			if err := h.press(p.Passphrase+"\r", "what was open", func(s term.Sight) bool { return s.View != term.Locked }); err != nil {
-				return h.drop(err)
+		_, err := h.Await("the lock", term.At(term.Locked))
+		if r.Check(err == nil, fmt.Sprintf("after %s, %s, it is locked", b.name, pt), fmt.Sprint(err)) {
+			if err := h.Press(p.Passphrase+"\r", "what was open", func(s term.Sight) bool { return s.View != term.Locked }); err != nil {
+				return h.Drop(err)
 			}
 		}
 	}
 	if err := h.Send("\x03"); err != nil {
-		return h.drop(err)
+		return h.Drop(err)
 	}
 	code, err := h.Exit(patience)
-	r.check(err == nil && code == 0, fmt.Sprintf("after %s, %s, ctrl+c leaves it", b.name, pt), fmt.Sprint(code, err))
+	r.Check(err == nil && code == 0, fmt.Sprintf("after %s, %s, ctrl+c leaves it", b.name, pt), fmt.Sprint(code, err))
 	h.Close()
 	return r.kept(p, b.name, pt)
 }

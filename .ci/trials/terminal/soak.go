@@ -28,21 +28,21 @@ func soak(r *room) error {
 	if err != nil {
 		return err
 	}
-	if err := h.talk("Zoe"); err != nil {
-		return h.drop(err)
+	if err := h.Talk("Zoe"); err != nil {
+		return h.Drop(err)
 	}
-	whole := time.Duration(r.atMost(60, 3*3600)) * time.Second
+	whole := time.Duration(r.Pick(60, 3*3600)) * time.Second
 	events, before, early := 0, 0, []size{}
 	var late []size
 	began := time.Now()
 	for round := 0; time.Since(began) < whole; round++ {
 		if err := h.round(r, round); err != nil {
-			return h.drop(fmt.Errorf("round %d: %w", round, err))
+			return h.Drop(fmt.Errorf("round %d: %w", round, err))
 		}
 		events += roundEvents
 		s, err := sizeOf(h.Cmd.Process.Pid)
 		if err != nil {
-			return h.drop(err)
+			return h.Drop(err)
 		}
 		switch part := time.Since(began) * 3 / whole; part {
 		case 0:
@@ -53,12 +53,12 @@ func soak(r *room) error {
 			late = append(late, s)
 		}
 	}
-	if err := h.quit(); err != nil {
+	if err := h.Leave(); err != nil {
 		return err
 	}
 	r.flat(smallest(early), smallest(late), events-before)
-	r.check(events > r.atMost(500, 30_000), "the soak has enough events", fmt.Sprint(events))
-	r.note("%d events in %s", events, whole)
+	r.Check(events > r.Pick(500, 30_000), "the soak has enough events", fmt.Sprint(events))
+	r.Note("%d events in %s", events, whole)
 	return nil
 }
 
@@ -66,10 +66,10 @@ func soak(r *room) error {
 // it took in the last.
 func (r *room) flat(early, late size, events int) {
 	may := early.rss + memoryMay + events*eventMay/2 // from the middle of the one to that of the other
-	r.check(late.rss <= may, "memory is flat", fmt.Sprintf("%d KiB, then %d KiB after %d more events; at most %d", early.rss, late.rss, events, may))
-	r.check(late.threads <= early.threads+threadsMay, "threads are constant", fmt.Sprint(early.threads, late.threads))
-	r.check(late.fds <= early.fds+fdsMay, "descriptors are constant", fmt.Sprint(early.fds, late.fds))
-	r.note("%d → %d KiB, %d → %d threads, %d → %d descriptors", early.rss, late.rss, early.threads, late.threads, early.fds, late.fds)
+	r.Check(late.rss <= may, "memory is flat", fmt.Sprintf("%d KiB, then %d KiB after %d more events; at most %d", early.rss, late.rss, events, may))
+	r.Check(late.threads <= early.threads+threadsMay, "threads are constant", fmt.Sprint(early.threads, late.threads))
+	r.Check(late.fds <= early.fds+fdsMay, "descriptors are constant", fmt.Sprint(early.fds, late.fds))
+	r.Note("%d → %d KiB, %d → %d threads, %d → %d descriptors", early.rss, late.rss, early.threads, late.threads, early.fds, late.fds)
 }
 
 // smallest is the least that was taken of everything: what is never given back
@@ -88,7 +88,7 @@ const roundEvents = 7
 // round does a bit of everything.
 func (h *hand) round(r *room, n int) error {
 	marks := h.Sight().Marks
-	there := at(term.Listening)
+	there := term.At(term.Listening)
 	marked := func(s term.Sight) bool { return s.Marks == marks+1 }
 	stage, move := h.Sight().Stage, "\x1b[C"
 	if stage == 5 {
@@ -96,14 +96,14 @@ func (h *hand) round(r *room, n int) error {
 	}
 	return h.steps(
 		step{"m", "a mark", marked}, step{"q", "a kind", func(s term.Sight) bool { return !s.Unnamed }},
-		step{"\r", "words for it", at(term.Writing)}, step{fmt.Sprintf("words %d", n), "them", func(s term.Sight) bool { return s.Line != "" }}, step{"\r", "the talk", there},
+		step{"\r", "words for it", term.At(term.Writing)}, step{fmt.Sprintf("words %d", n), "them", term.Typed("")}, step{"\r", "the talk", there},
 		step{"m", "a mark", func(s term.Sight) bool { return s.Marks == marks+2 }}, step{"z", "undo", marked},
-		step{"\r", "a note", at(term.Writing)}, step{fmt.Sprintf("note %d", n), "it", func(s term.Sight) bool { return s.Line != "" }}, step{"\r", "the talk", there},
+		step{"\r", "a note", term.At(term.Writing)}, step{fmt.Sprintf("note %d", n), "it", term.Typed("")}, step{"\r", "the talk", there},
 		step{move, "another stage", func(s term.Sight) bool { return s.Stage != stage }},
-		step{"?", "the help", has("Keys on this screen")}, step{"\x1b", "the talk", there},
-		step{":", "the list", has(listOfActions)}, step{"\x1b", "the talk", there},
-		step{"\t", "the cues", has("cues")}, step{"b", "the talk", there},
-		step{"n", "the next step", at(term.NextForm)}, step{"\x1b", "the talk", there},
-		step{"", "saved", saved},
+		step{"?", "the help", term.Has("Keys on this screen")}, step{"\x1b", "the talk", there},
+		step{":", "the list", term.Has(listOfActions)}, step{"\x1b", "the talk", there},
+		step{"\t", "the cues", term.Has("cues")}, step{"b", "the talk", there},
+		step{"n", "the next step", term.At(term.NextForm)}, step{"\x1b", "the talk", there},
+		step{"", "saved", term.Saved},
 	)
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/onetoone/.ci/lib/term"
+	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/guide"
 )
 
@@ -84,15 +85,15 @@ func TestPlants_AreForTrialsThatThereAre(t *testing.T) {
 		planted[p.trial] = true
 	}
 	for _, tr := range trials() {
-		if !planted[tr.name] {
-			t.Errorf("nothing is planted for %s", tr.name)
+		if !planted[tr.Name] {
+			t.Errorf("nothing is planted for %s", tr.Name)
 		}
-		delete(planted, tr.name)
+		delete(planted, tr.Name)
 	}
 	if len(planted) > 0 {
 		t.Errorf("no trials: %v", planted)
 	}
-	if i := slices.IndexFunc(trials(), func(t trial) bool { return t.hold == nil }); i >= 0 {
+	if i := slices.IndexFunc(trials(), func(t trial.Trial) bool { return t.Hold == nil }); i >= 0 {
 		t.Errorf("trial %d holds nothing", i)
 	}
 }
@@ -103,7 +104,7 @@ func TestPlants_FitTheSource(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, p := range plants() {
-		r := &room{dir: t.TempDir(), source: source, planted: &p}
+		r := &room{T: &trial.T{Dir: t.TempDir(), Source: source, Plant: p.name}}
 		if _, err := r.newVariant("planted"); err != nil {
 			t.Errorf("%s: %v", p.name, err)
 		}

@@ -24,13 +24,15 @@ type variant struct {
 }
 
 func (r *room) newVariant(name string) (*variant, error) {
-	dir := filepath.Join(r.dir, "variant-"+name)
+	dir := filepath.Join(r.Dir, "variant-"+name)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, err
 	}
-	v := &variant{dir: dir, source: r.source, Replace: map[string]string{}}
-	if r.planted != nil {
-		return v, r.planted.apply(v)
+	v := &variant{dir: dir, source: r.Source, Replace: map[string]string{}}
+	for _, p := range plants() {
+		if p.name == r.Plant {
+			return v, p.apply(v)
+		}
 	}
 	return v, nil
 }
@@ -126,7 +128,7 @@ func (r *room) breakable() (bin string, names []string, err error) {
 	}
 	names = []string{""} // no function is 0
 	for _, top := range []string{"cmd", "tui", "store", "guide"} {
-		err := filepath.WalkDir(filepath.Join(r.source, top), func(path string, d os.DirEntry, err error) error {
+		err := filepath.WalkDir(filepath.Join(r.Source, top), func(path string, d os.DirEntry, err error) error {
 			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.Contains(path, "early") {
 				return err
 			}
@@ -141,7 +143,7 @@ func (r *room) breakable() (bin string, names []string, err error) {
 	}
 	began := time.Now()
 	bin, err = v.build()
-	fmt.Fprintf(os.Stderr, "%s: a variant with %d hooks was built in %s\n", r.name, len(names)-1, time.Since(began).Round(time.Second))
+	fmt.Fprintf(os.Stderr, "%s: a variant with %d hooks was built in %s\n", r.Name, len(names)-1, time.Since(began).Round(time.Second))
 	return bin, names, err
 }
 

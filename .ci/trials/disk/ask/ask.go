@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os/exec"
+	"slices"
 	"strings"
 	"time"
 )
@@ -42,6 +43,16 @@ type Answer struct {
 	// Class of Err is damaged, newer, older, locked, busy, full, disk, or other.
 	Class string `json:"class,omitempty"`
 }
+
+// Shown is which of what was wanted it shows, or -1.
+func (a Answer) Shown(q Question) int {
+	if a.Is != Shows {
+		return -1
+	}
+	return slices.Index(q.Want, a.Show)
+}
+
+func (a Answer) String() string { return fmt.Sprintf("%s %s %.300s", a.Is, a.Err, a.Text) }
 
 // patience is how long one answer may take.
 const patience = 20 * time.Second

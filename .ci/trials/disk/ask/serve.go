@@ -20,6 +20,16 @@ func Hash(text string) string {
 	return hex.EncodeToString(sum[:16])
 }
 
+// After asks whether a vault shows what it does once so many steps of a plan are
+// done, or one more: what was in progress may be done or not.
+func After(p life.Plan, done int, dir string, goOn bool) Question {
+	next := min(done+1, len(p.Steps))
+	return Question{
+		Dir: dir, GoOn: goOn, Passphrases: []string{p.Passphrases[next], p.Passphrases[done]},
+		Want: []string{Hash(p.Shows[done]), Hash(p.Shows[next])},
+	}
+}
+
 // Serve answers questions, one a line, until there are no more.
 func Serve(in io.Reader, out io.Writer) error {
 	questions := bufio.NewScanner(in)

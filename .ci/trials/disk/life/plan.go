@@ -1,8 +1,10 @@
 package life
 
 import (
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"slices"
 	"time"
 
@@ -43,6 +45,15 @@ type Plan struct {
 	Shows []string `json:"-"`
 	// Passphrases are what opens it then; empty is nothing.
 	Passphrases []string `json:"passphrases"`
+}
+
+// Save writes the plan to a file, for whoever does it.
+func (p Plan) Save(file string) error {
+	b, err := json.Marshal(p)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(file, b, 0o600)
 }
 
 // Draw makes a plan. After opening and a first talk, every kind of step comes
