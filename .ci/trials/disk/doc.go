@@ -5,15 +5,9 @@
 //	.ci/trials/run --long           the same with the larger numbers: hours
 //	.ci/trials/run power kills      only these
 //
-// Each trial is a command of this program, and prints one line of JSON:
-//
-//	{"trial":"power","done":20000,"bad":0,"seconds":61.2,"note":"seed 7, …"}
-//
-// Trials from elsewhere are held by an executable, .ci/FOLDER/run, that the
-// script run here names. It takes --long or nothing, prints such a line for
-// each, and exits with 75 where it cannot run; what it writes to standard
-// error is shown when it fails. The run makes the table of all of them, and
-// fails when anything was bad, or nothing was done.
+// Begin with main.go, which names them; each stands in a file of its own. act.go,
+// ask and life are what they share: a plan of steps that a child does to a vault,
+// and another child that is asked what the vault shows. cut is the model of a disk.
 //
 // # The trials
 //
@@ -31,11 +25,8 @@
 //	upgrade the built program killed while it opens vaults of format 6
 //	clocks  clocks that go where they like, under starts, talks, kills and backups
 //
-// Moved takes -plant "no rescue", one-key "left open", typed "mistyped", and clocks "by age", "by date",
-// "by hand" and "by the clock": talks, backups and minutes as they once were. Power, kills, faults and full take -plant DEFECT, which makes something go
-// wrong on purpose: early, shrug (see act), and for power "deaf to folders" and
-// "deaf to files", a disk that does not sync. The tests plant them, and what the
-// others must not let pass, to see that it is found.
+// .ci/trials/run --plants plants defects, to see that they are found, and so do the
+// tests.
 //
 // # Caveats
 //

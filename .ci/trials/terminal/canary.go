@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -169,11 +168,8 @@ func (r *room) idleLock() error {
 	if err != nil {
 		return err
 	}
-	for _, c := range []struct{ file, old, new string }{
-		{"lock.go", `blankAfter = .*`, "blankAfter = 3 * time.Second"},
-		{"cover.go", `coverLocks = .*`, "coverLocks = 2 * time.Second"},
-	} {
-		if err := v.change(filepath.Join("tui", c.file), regexp.MustCompile(c.old), c.new); err != nil {
+	for old, new := range map[string]string{`blankAfter = .*`: "blankAfter = 3 * time.Second", `coverLocks = .*`: "coverLocks = 2 * time.Second"} {
+		if err := v.change("tui", regexp.MustCompile(old), new); err != nil {
 			return err
 		}
 	}

@@ -1,8 +1,7 @@
 // The terminal trials drive the built program through a terminal, hold it
 // against what is promised (see the README's "What we promise"), and count.
 //
-//	.ci/trials/terminal/run resize paste
-//	{"trial":"resize","done":798,"bad":0,"seconds":5.8,"note":"2000 sizes"}
+//	.ci/trials/run resize paste
 //
 // The trials, each with its law in a comment over its function:
 //

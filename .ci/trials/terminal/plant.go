@@ -10,7 +10,7 @@ import (
 // proves nothing.
 type plant struct {
 	trial, name string
-	file        string // of the program, from the top of its source
+	below       string // a folder of the source; what is changed stands once below it
 	old         *regexp.Regexp
 	new         string
 	more        string // a file that is added: its path, and its text
@@ -20,30 +20,30 @@ type plant struct {
 func plants() []plant {
 	re := regexp.MustCompile
 	return []plant{
-		{trial: "resize", name: "a screen remembers the widest window", file: "tui/app.go", old: re(`a\.w, a\.h = w, h\n`), new: "a.w, a.h = max(a.w, w), h\n"},
-		{trial: "resize", name: "rows are two columns too wide", file: "tui/terminal/painter.go", old: re(`appendRow\(b, row, w\)`), new: `appendRow(b, row+"                    ~", w+2)`},
-		{trial: "paste", name: "escapes are drawn", file: "guide/safe/text.go", old: re(`if c >= ' ' && c < 0x7f \{`), new: `if c >= ' ' && c < 0x7f || c == 0x1b {`},
-		{trial: "paste", name: "a paste loses what is beyond 64 KiB", file: "tui/terminal/paste.go", old: re(`s\.text = append\(s\.text, b\.\.\.\)`), new: `s.text = append(s.text, b[:min(len(b), max(0, 65536-len(s.text)))]...)`},
-		{trial: "hostile", name: "text may turn its direction", file: "guide/safe/rune.go", old: re(`r <= 0x202e \|\|`), new: `r <= 0x2029 ||`},
-		{trial: "signal", name: "a hang-up is not heard", file: "cmd/onetoone/line.go", old: re(`, syscall\.SIGHUP`), new: ``},
-		{trial: "signal", name: "pastes stay marked", file: "tui/terminal/terminal.go", old: re(`const leaveSequence = "\\x1b\[\?2004l`), new: `const leaveSequence = "`},
-		{trial: "panic", name: "a panic says what it says", file: "tui/tui.go", old: re(`err = panicked\(broke\)`), new: `err = fmt.Errorf("%w (code 0000): %v", ErrPanic, broke)`},
-		{trial: "panic", name: "commands are not guarded", file: "tui/tui.go", old: re(`return p, guard\(cmd\)`), new: `return p, cmd`},
-		{trial: "canary", name: "the lock goes on in the same process", file: "cmd/onetoone/screens.go", old: re(`return p\.again\(ctx, left\.Talk\)`), new: `os.Setenv(talkVariable, left.Talk); return p.screens(opening{})`},
-		{trial: "canary", name: "names are logged", file: "tui/talk.go", old: re(`header, base := t\.s\.Header\(t\.id\), t\.s\.BaseGuide\(\)`), new: "header, base := t.s.Header(t.id), t.s.BaseGuide(); plantedLog(header.Person)",
-			more: "tui/planted.go", text: "package tui\n\nimport \"os\"\n\nfunc plantedLog(s string) { _ = os.WriteFile(os.TempDir()+\"/log\", []byte(s), 0o600) }\n"},
+		{trial: "resize", name: "a screen remembers the widest window", below: "tui", old: re(`\n\ta\.w, a\.h = w, h\n`), new: "\n\ta.w, a.h = max(a.w, w), h\n"},
+		{trial: "resize", name: "rows are two columns too wide", below: "tui/terminal", old: re(`appendRow\(b, row, w\)`), new: `appendRow(b, row+"                    ~", w+2)`},
+		{trial: "paste", name: "escapes are drawn", below: "guide/safe", old: re(`if c >= ' ' && c < 0x7f \{`), new: `if c >= ' ' && c < 0x7f || c == 0x1b {`},
+		{trial: "paste", name: "a paste loses what is beyond 64 KiB", below: "tui/terminal", old: re(`s\.text = append\(s\.text, b\.\.\.\)`), new: `s.text = append(s.text, b[:min(len(b), max(0, 65536-len(s.text)))]...)`},
+		{trial: "hostile", name: "text may turn its direction", below: "guide/safe", old: re(`r <= 0x202e \|\|`), new: `r <= 0x2029 ||`},
+		{trial: "signal", name: "a hang-up is not heard", below: "cmd/onetoone", old: re(`, syscall\.SIGHUP, syscall\.SIGQUIT`), new: `, syscall.SIGQUIT`},
+		{trial: "signal", name: "pastes stay marked", below: "tui/terminal", old: re(`const leaveSequence = "\\x1b\[\?2004l`), new: `const leaveSequence = "`},
+		{trial: "panic", name: "a panic says what it says", below: "tui", old: re(`err = panicked\(broke\)`), new: `err = fmt.Errorf("%w (code 0000): %v", ErrPanic, broke)`},
+		{trial: "panic", name: "commands are not guarded", below: "tui", old: re(`return p, guard\(cmd\)`), new: `return p, cmd`},
+		{trial: "canary", name: "the lock goes on in the same process", below: "cmd/onetoone", old: re(`return again\(ctx, .*, left\.Talk\)`), new: `os.Setenv(talkVariable, left.Talk); o = opening{colour: o.colour, lock: o.lock}`},
+		{trial: "canary", name: "names are logged", below: "guide/hold", old: re(`of: t, header: t\.s\.Header\(t\.id\),`), new: "of: t, header: plantedLog(t.s.Header(t.id)),",
+			more: "guide/hold/planted.go", text: "package hold\n\nimport (\n\t\"os\"\n\n\t\"example.org/onetoone/guide\"\n)\n\nfunc plantedLog(h guide.Header) guide.Header {\n\t_ = os.WriteFile(os.TempDir()+\"/log\", []byte(h.Person), 0o600)\n\treturn h\n}\n"},
 		{trial: "network", name: "it phones home", more: "cmd/onetoone/planted.go",
 			text: "package main\n\nimport \"net\"\n\nfunc init() {\n\tif c, err := net.Dial(\"udp\", \"127.0.0.1:9\"); err == nil {\n\t\tc.Close()\n\t}\n}\n"},
-		{trial: "kill", name: "saved is said too early", file: "tui/status.go", old: re(`case t\.waiting\(\):\n\t\treturn k`), new: "case false:\n\t\treturn k"},
-		{trial: "soak", name: "every message leaves 16 KiB", file: "tui/app.go", old: re(`cmd := a\.take\(msg\)`), new: "plantedLeak()\n\tcmd := a.take(msg)",
+		{trial: "kill", name: "saved is said too early", below: "tui", old: re(`case t\.Waiting\(\):\n`), new: "case false:\n"},
+		{trial: "soak", name: "every message leaves 16 KiB", below: "tui", old: re(`cmd := a\.take\(msg\)`), new: "plantedLeak()\n\tcmd := a.take(msg)",
 			more: "tui/planted.go", text: "package tui\n\nvar leaked [][]byte\n\nfunc plantedLeak() {\n\tb := make([]byte, 16<<10)\n\tfor i := range b {\n\t\tb[i] = 1\n\t}\n\tleaked = append(leaked, b)\n}\n"},
 	}
 }
 
 // apply puts the defect into a variant.
 func (p *plant) apply(v *variant) error {
-	if p.file != "" {
-		if err := v.change(p.file, p.old, p.new); err != nil {
+	if p.below != "" {
+		if err := v.change(p.below, p.old, p.new); err != nil {
 			return err
 		}
 	}

@@ -53,16 +53,37 @@ func (v *variant) put(file, text string) error {
 	return os.WriteFile(at, []byte(text), 0o600)
 }
 
-// change replaces what matches in a file, which has to match once.
-func (v *variant) change(file string, old *regexp.Regexp, new string) error {
-	b, err := v.read(filepath.Join(v.source, file))
+// change replaces what matches in the files below a folder, in which it has to
+// match once: files move, and what they do stays.
+func (v *variant) change(below string, old *regexp.Regexp, new string) error {
+	found, in, text := 0, "", ""
+	err := v.files(below, func(path string) error {
+		b, err := v.read(path)
+		if n := len(old.FindAllIndex(b, -1)); n > 0 {
+			found, in, text = found+n, path, string(b)
+		}
+		return err
+	})
+	if err == nil && found != 1 {
+		err = fmt.Errorf("%s: expected %s once, it is there %d times", below, old, found)
+	}
+	if err == nil {
+		in, err = filepath.Rel(v.source, in)
+	}
 	if err != nil {
 		return err
 	}
-	if n := len(old.FindAllIndex(b, -1)); n != 1 {
-		return fmt.Errorf("%s: expected %s once, it is there %d times", file, old, n)
-	}
-	return v.put(file, old.ReplaceAllLiteralString(string(b), new))
+	return v.put(in, old.ReplaceAllLiteralString(text, new))
+}
+
+// files calls f with each of the program's files below a folder.
+func (v *variant) files(below string, f func(path string) error) error {
+	return filepath.WalkDir(filepath.Join(v.source, below), func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		return f(path)
+	})
 }
 
 // build builds the variant and gives its path.
@@ -128,9 +149,9 @@ func (r *room) breakable() (bin string, names []string, err error) {
 	}
 	names = []string{""} // no function is 0
 	for _, top := range []string{"cmd", "tui", "store", "guide"} {
-		err := filepath.WalkDir(filepath.Join(r.Source, top), func(path string, d os.DirEntry, err error) error {
-			if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.Contains(path, "early") {
-				return err
+		err := v.files(top, func(path string) error {
+			if strings.Contains(path, "early") {
+				return nil
 			}
 			return v.hook(path, &names)
 		})
