@@ -2,12 +2,12 @@ package tui
 
 import (
 	"errors"
-	"io"
 	"time"
 
 	"github.com/muesli/termenv"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/trainer/class"
@@ -160,7 +160,7 @@ type ForPractice struct {
 	// WriteReport writes it, or what several observers counted, as Export does: as
 	// a page to print where the name ends in .html.
 	ReportPath  func(id string) string
-	WriteReport func(path string, r Report, plain bool) (string, error)
+	WriteReport func(path string, r paper.Document, plain bool) (string, error)
 	// Observers are those who handed in a file, or the files of a folder. It
 	// returns ErrNoObserver where there are none.
 	Observers func(path string) ([]fishbowl.Observer, error)
@@ -176,12 +176,6 @@ type ForPractice struct {
 	KeepTiming func(rounds.Timing) error
 	// Cards are those a person of a triad may get; nil is the catalogue's own.
 	Cards func() []Card
-}
-
-// Report is what can be written to a file for reading.
-type Report interface {
-	Markdown(io.Writer) error
-	HTML(io.Writer) error
 }
 
 // Chosen is what was typed as a new passphrase.

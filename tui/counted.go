@@ -96,7 +96,7 @@ func (k *kit) newOutcome(t *hold.Talk) *sheet {
 		s.extra = append(s.extra, k.shown("result", func() step { return k.handIn(t) }, "r"))
 	}
 	if k.drill.WriteReport != nil {
-		printed := paper{k.T("paper.title", "Day", k.date(t.Session().BeganAt()), "Role", k.roleWord(t.Session().Role())), parts}
+		printed := printed(k.T("paper.title", "Day", k.date(t.Session().BeganAt()), "Role", k.roleWord(t.Session().Role())), parts)
 		s.extra = append(s.extra, k.shown("paper", func() step {
 			page := k.newPaper(k.drill.ReportPath(t.ID()), printed)
 			page.t = t

@@ -62,7 +62,9 @@ func (s *joining) actions() []action {
 	k := s.k
 	acts := []action{k.shown("join.add", func() step { return push(s.asks()) }, "a", "enter")}
 	if k.drill.WriteReport != nil && len(s.all) > 0 {
-		acts = append(acts, k.shown("paper", func() step { return push(k.newPaper(k.drill.PrintPath("practice-observers.html"), s.joined)) }, "o"))
+		acts = append(acts, k.shown("paper", func() step {
+			return push(k.newPaper(k.drill.PrintPath("practice-observers.html"), s.joined.Document()))
+		}, "o"))
 	}
 	acts = append(acts, s.scrolling("tab", "down", " ", "pgdown")...)
 	return append(acts, k.act("join.drop", s.drop, "z").shownIf(len(s.added) > 0), k.shown("back", leave, "esc"))

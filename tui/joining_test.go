@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/guide/trainer/fishbowl"
@@ -176,7 +177,7 @@ func TestScoring_SaysWhatMakesTheLineGood(t *testing.T) {
 // printed gives what the screens wrote to a file, as Markdown and as a page.
 func printed(c *tui.Config) *[2]strings.Builder {
 	var out [2]strings.Builder
-	c.WriteReport = func(path string, r tui.Report, _ bool) (string, error) {
+	c.WriteReport = func(path string, r paper.Document, _ bool) (string, error) {
 		return path, errors.Join(r.Markdown(&out[0]), r.HTML(&out[1]))
 	}
 	return &out
@@ -213,7 +214,7 @@ func TestExport_OneThatWasLeftSaysNothingOfTheNext(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := openWith(t, newMemory(), 80, 24, sunday, func(c *tui.Config) {
 			asPractice(c)
-			c.WriteReport = func(path string, _ tui.Report, _ bool) (string, error) {
+			c.WriteReport = func(path string, _ paper.Document, _ bool) (string, error) {
 				time.Sleep(time.Second)
 				return path, nil
 			}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/trainer/result"
@@ -24,7 +25,7 @@ func asPractice(c *tui.Config) {
 	c.WritePlan = func(path string, _ rounds.Plan, _ bool) (string, error) { return path, nil }
 	withFiles(c)
 	c.ReportPath = func(id string) string { return "~/debrief-" + id + ".md" }
-	c.WriteReport = func(path string, _ tui.Report, _ bool) (string, error) { return path, nil }
+	c.WriteReport = func(path string, _ paper.Document, _ bool) (string, error) { return path, nil }
 	c.Timings = numbersAt
 	c.Recording = func(path string) ([]recording.Talk, error) {
 		text, ok := map[string]string{"talk.txt": recordedTalk, "times.txt": timedTalk, "named.txt": recordedTalk + "Maria: And Jaden? Dee: He asks Rosa.\n"}[path]

@@ -3,8 +3,9 @@ package tui
 import (
 	"errors"
 
-	"example.org/onetoone/guide/hold"
 	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide/hold"
 )
 
 // Away is the error of a Journal that is not where it was: somebody, or another

@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/solo"
 )
@@ -82,7 +83,7 @@ func (s *soloDebrief) keys() []action {
 			acts = append(acts, k.shown("solo.sides", s.beside, "v"), k.shown("solo.other", s.other, "w"))
 		}
 		if k.drill.WriteReport != nil {
-			acts = append(acts, k.shown("solo.save", func() step { return push(k.newReport(s.t, s.ways[s.at])) }, "o"))
+			acts = append(acts, k.shown("solo.save", func() step { return push(k.newReport(s.t, s.ways[s.at].Document())) }, "o"))
 		}
 	}
 	if k.drill.WriteResult != nil && len(s.ways) > 0 {
@@ -149,14 +150,14 @@ func (s *soloDebrief) beside() step {
 }
 
 // newReport asks where to write what a practice came to.
-func (k *kit) newReport(t *hold.Talk, r Report) *exporting {
+func (k *kit) newReport(t *hold.Talk, r paper.Document) *exporting {
 	s := k.newPaper(k.drill.ReportPath(t.ID()), r)
 	s.t, s.more = t, k.T("solo.save.more")
 	return s
 }
 
 // newPaper asks where to write a page.
-func (k *kit) newPaper(path string, r Report) *exporting {
+func (k *kit) newPaper(path string, r paper.Document) *exporting {
 	return k.newWritingTo(path, k.T("paper.more"), func(path string, plain bool) func() (string, error) {
 		return func() (string, error) { return k.drill.WriteReport(path, r, plain) }
 	})

@@ -4,8 +4,9 @@ import (
 	"slices"
 	"time"
 
-	"example.org/onetoone/guide/hold"
 	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide/hold"
 )
 
 // todayMsg says that the journal has taken in what day it is, or why not.

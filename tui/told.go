@@ -47,7 +47,7 @@ func (s *told) keys() []action {
 		k.shown("solo.correct", func() step { return push(k.newWhich(s.t, s.r.Lines)) }, "c"),
 	}
 	if k.drill.WriteReport != nil {
-		acts = append(acts, k.shown("solo.save", func() step { return push(k.newReport(s.t, s.r)) }, "o"))
+		acts = append(acts, k.shown("solo.save", func() step { return push(k.newReport(s.t, s.r.Document())) }, "o"))
 	}
 	if k.drill.WriteResult != nil {
 		acts = append(acts, k.shown("result", func() step { return k.handIn(s.t) }, "r"))

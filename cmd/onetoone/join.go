@@ -51,9 +51,9 @@ func joinResults(d *desk, typed []string, asMarkdown, page bool) error {
 	joined := fishbowl.Join(all)
 	switch {
 	case asMarkdown:
-		return joined.Markdown(d.out)
+		return joined.Document().Markdown(d.out)
 	case page:
-		return joined.HTML(d.out)
+		return joined.Document().HTML(d.out)
 	}
 	return joined.Text(d.out)
 }

@@ -34,9 +34,9 @@ func progressCommand(d *desk) *cobra.Command {
 				d.say("onetoone: there is no practice to draw yet")
 				return nil
 			case asMarkdown:
-				return pic.Markdown(d.out)
+				return pic.Document().Markdown(d.out)
 			case page:
-				return pic.HTML(d.out)
+				return pic.Document().HTML(d.out)
 			}
 			return pic.Text(d.out)
 		}),

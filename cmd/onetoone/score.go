@@ -198,9 +198,9 @@ func (s score) write(out *bufio.Writer, t recording.Talk, turns []scorecard.Turn
 func (s score) card(out *bufio.Writer, t recording.Talk, r recorded.Report) error {
 	switch {
 	case s.asMarkdown:
-		return r.Markdown(out)
+		return r.Document().Markdown(out)
 	case s.page:
-		return r.HTML(out)
+		return r.Document().HTML(out)
 	}
 	if t.ID != "" {
 		fmt.Fprintf(out, "conversation %s\n", safe.Text(t.ID))

@@ -13,6 +13,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/trainer/class"
@@ -64,7 +65,7 @@ func reportPath(id string) string { return freePath("practice-" + id + ".md") }
 
 // writeReport writes a debrief to a file that is not there yet, as its name was
 // typed: as a page to print where it ends in .html, as Markdown otherwise.
-func writeReport(typed string, r tui.Report, plain bool) (string, error) {
+func writeReport(typed string, r paper.Document, plain bool) (string, error) {
 	return writePage(typed, plain, r.HTML, r.Markdown)
 }
 

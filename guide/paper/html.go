@@ -16,7 +16,7 @@ func (h *page) line(format string, of ...any) { fmt.Fprintf(&h.b, format+"\n", o
 
 // What a page looks like: narrow for reading, wide for tables of many columns.
 const (
-	looks = `body{font:12pt/1.4 Georgia,serif;max-width:42em;margin:2em auto;padding:0 1em}h2{margin:1em 0 .2em;font-size:1.2em}
+	looks = `body{font:12pt/1.4 Georgia,serif;max-width:42em;margin:2em auto;padding:0 1em}h2{margin:1em 0 .2em}
 ul{margin:.2em 0 .6em}li li{color:#555}pre{white-space:pre-wrap}table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.2em .5em;text-align:left}
 section{font-size:.96em;line-height:1.35;margin-bottom:4em}section h1,section p{margin:0}section h2{font-size:1em;margin:.7em 0 0}`
 	looksWide  = `body{font-size:11pt;max-width:60em}table{width:100%}td,th{font-size:9pt;padding:.2em .4em}`

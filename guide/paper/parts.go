@@ -65,6 +65,15 @@ func Items(words ...string) []Item {
 	return out
 }
 
+// Section is a heading of the second level with a list below it; without an item
+// it is no part at all.
+func Section(head string, items ...Item) []Part {
+	if len(items) == 0 {
+		return nil
+	}
+	return []Part{Heading{Level: 2, Words: head}, List{Items: items}}
+}
+
 // Table is rows of cells. Head may be nil: then no row is one.
 type Table struct {
 	Head    []string

@@ -3,8 +3,9 @@ package edit
 import (
 	"unicode/utf8"
 
-	"example.org/onetoone/tui/safe"
 	"github.com/rivo/uniseg"
+
+	"example.org/onetoone/tui/safe"
 )
 
 const (

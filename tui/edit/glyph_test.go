@@ -5,8 +5,9 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"example.org/onetoone/tui/safe"
 	"github.com/rivo/uniseg"
+
+	"example.org/onetoone/tui/safe"
 )
 
 func TestSimpleWidth_AgreesWithTheFullSegmentation(t *testing.T) {

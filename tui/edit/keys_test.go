@@ -4,9 +4,10 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/onetoone/tui/edit"
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/tui/edit"
 )
 
 func runes(s string) tea.KeyMsg { return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(s)} }

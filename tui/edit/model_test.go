@@ -5,10 +5,11 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/onetoone/tui/edit"
-	"example.org/onetoone/tui/safe"
 	"github.com/rivo/uniseg"
 	"pgregory.net/rapid"
+
+	"example.org/onetoone/tui/edit"
+	"example.org/onetoone/tui/safe"
 )
 
 // model is an editor of the simplest kind: a string that is cut into clusters

@@ -4,8 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/onetoone/tui/edit"
 	"github.com/rivo/uniseg"
+
+	"example.org/onetoone/tui/edit"
 )
 
 // cutAt puts a bar at column x of s.

@@ -3,7 +3,7 @@
 //
 //	s, err := recorded.Practice(l, g, talk, "Maria", "a recording", now)
 //	report, ok := recorded.Of(s) // the scorecard, with labels corrected where they were
-//	report.Markdown(w)
+//	report.Document().Markdown(w)
 //
 // The session holds what both said, with times where there are any, and what
 // was heard in each of the organizer's lines. Nothing is heard again when it is

@@ -178,7 +178,7 @@ func TestOf_ACorrectedLabelChangesThePointAndShows(t *testing.T) {
 		t.Errorf("%d points, and %d without the reflection", before, r.Card.Points())
 	}
 	var md, page bytes.Buffer
-	if err := errors.Join(r.Markdown(&md), r.HTML(&page)); err != nil {
+	if err := errors.Join(r.Document().Markdown(&md), r.Document().HTML(&page)); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{"0:00 You: It sounds like you carried it alone, D.", "corrected by hand, heard as", "0:09 They: I did, M."} {

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
 )
@@ -43,12 +44,8 @@ func (r Report) Text(out io.Writer) error {
 	return err
 }
 
-// Markdown writes the scorecard and all that was said.
-func (r Report) Markdown(out io.Writer) error { return r.Card.Markdown(out, r.sections()...) }
-
-// HTML writes the same as a page to print. It loads nothing.
-func (r Report) HTML(out io.Writer) error { return r.Card.HTML(out, r.sections()...) }
-
-func (r Report) sections() []scorecard.Section {
-	return []scorecard.Section{{Head: "How stages were told", Items: []string{r.Told.says()}}, solo.Printed(r.Lines, "They")}
+// Document is the scorecard and all that was said.
+func (r Report) Document() paper.Document {
+	told := paper.Section("How stages were told", paper.Items(r.Told.says())...)
+	return r.Card.Document(append(told, solo.Printed(r.Lines, "They")...)...)
 }

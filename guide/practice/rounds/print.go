@@ -6,20 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"example.org/onetoone/guide/safe"
+	"example.org/onetoone/guide/paper"
 )
-
-// writer keeps the first error.
-type writer struct {
-	w   io.Writer
-	err error
-}
-
-func (w *writer) line(format string, of ...any) {
-	if w.err == nil {
-		_, w.err = fmt.Fprintf(w.w, format+"\n", of...)
-	}
-}
 
 // Head is the plan in one line.
 func (p Plan) Head() string {
@@ -58,14 +46,6 @@ func (p Plan) Name(somebody int) string {
 	return strconv.Itoa(somebody)
 }
 
-// wide is how many columns the longest name takes, or least.
-func (p Plan) wide(least int) int {
-	for _, n := range p.Names {
-		least = max(least, len([]rune(n)))
-	}
-	return least
-}
-
 func (g Group) lent() string {
 	if g.Laptop {
 		return "laptop"
@@ -89,53 +69,24 @@ func (p Plan) Letters(somebody int) string {
 const Legend = "O organizer, P person, W watches"
 
 // Text writes the plan for a terminal.
-func (p Plan) Text(out io.Writer) error {
-	w := &writer{w: out}
-	w.line("%s", p.Head())
-	for _, s := range p.Says() {
-		w.line("%s", s)
-	}
-	for _, r := range p.Rounds {
-		w.line("\nRound %d: %s", r.Number, r.when())
-		o, q := p.wide(10), p.wide(7)
-		w.line("  %-6s %-*s %-*s %s", "group", o, "organizer", q, "person", "observers")
-		for i, g := range r.Groups {
-			w.line("%s", strings.TrimRight(fmt.Sprintf("  %-6d %-*s %-*s %-10s %s", i+1, o, p.Name(g.Organizer), q, p.Name(g.Person), watching(g, p.Name), g.lent()), " "))
-		}
-	}
-	w.line("\nEveryone, round by round (%s)", Legend)
-	for x := 1; x <= p.Room.People; x++ {
-		w.line("  %-*s %s", p.wide(4), p.Name(x), p.Letters(x))
-	}
-	return w.err
-}
-
-const page = `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>Practice plan</title>
-<style>body{font:12pt/1.4 Georgia,serif;max-width:46em;margin:2em auto;padding:0 1em}h2{margin:1.2em 0 .2em}
-table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.2em .7em;text-align:left}
-@media print{body{margin:0}h2{break-after:avoid}table,tr{break-inside:avoid}}</style>
-<h1>Practice plan</h1>`
+func (p Plan) Text(out io.Writer) error { return paper.Document{Parts: p.parts()}.Text(out, 0) }
 
 // HTML writes the plan as a page to print. It loads nothing.
-func (p Plan) HTML(out io.Writer) error {
-	w := &writer{w: out}
-	w.line("%s\n<p>%s</p>\n<ul>", page, safe.HTML(p.Head()))
-	for _, s := range p.Says() {
-		w.line("<li>%s", safe.HTML(s))
-	}
-	w.line("</ul>")
+func (p Plan) HTML(out io.Writer) error { return paper.New("Practice plan", p.parts()...).HTML(out) }
+
+func (p Plan) parts() []paper.Part {
+	out := []paper.Part{paper.Paragraph{Words: p.Head()}, paper.List{Items: paper.Items(p.Says()...)}}
 	for _, r := range p.Rounds {
-		w.line("<h2>Round %d</h2>\n<p>%s</p>\n<table><tr><th>group<th>organizer<th>person<th>observers<th></tr>", r.Number, safe.HTML(r.when()))
+		head := fmt.Sprintf("Round %d", r.Number)
+		t := paper.Table{Head: []string{"group", "organizer", "person", "observers", ""}, Least: []int{6, 10, 7, 10}}
 		for i, g := range r.Groups {
-			w.line("<tr><td>%d<td>%s<td>%s<td>%s<td>%s</tr>", i+1, safe.HTML(p.Name(g.Organizer)), safe.HTML(p.Name(g.Person)), safe.HTML(watching(g, p.Name)), g.lent())
+			t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), p.Name(g.Organizer), p.Name(g.Person), watching(g, p.Name), g.lent()})
 		}
-		w.line("</table>")
+		out = append(out, paper.Heading{Level: 2, Words: head, About: r.when(), Text: head + ": " + r.when()}, t)
 	}
-	w.line("<h2>Everyone, round by round</h2>\n<p>%s</p>\n<table>", safe.HTML(Legend))
+	everyone := paper.Table{Least: []int{4}, RowHead: true}
 	for x := 1; x <= p.Room.People; x++ {
-		w.line("<tr><th>%s<td>%s</tr>", safe.HTML(p.Name(x)), strings.Join(strings.Fields(p.Letters(x)), "<td>"))
+		everyone.Rows = append(everyone.Rows, append([]string{p.Name(x)}, strings.Fields(p.Letters(x))...))
 	}
-	w.line("</table>\n</html>")
-	return w.err
+	return append(out, paper.Heading{Level: 2, Words: "Everyone, round by round", About: Legend}, everyone)
 }

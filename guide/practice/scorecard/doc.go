@@ -4,7 +4,7 @@
 //	card := scorecard.Of(turns)
 //	card.Lines[2].Points          // reflection: 0 to 3
 //	card.Lines[2].Criteria[0].By  // the turns that earned it
-//	card.Markdown(w)
+//	card.Document().Markdown(w)
 //
 // # Points
 //

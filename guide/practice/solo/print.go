@@ -2,13 +2,13 @@ package solo
 
 import (
 	"fmt"
-	"io"
+	"slices"
 	"strings"
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/practice/partner"
-	"example.org/onetoone/guide/practice/scorecard"
 )
 
 // Gate is what became of a fact, in a sentence.
@@ -61,29 +61,29 @@ func (r Report) ending() []string {
 	return append(out, fmt.Sprintf("What stood in the way (%s): %s", s.Objected, s.Objection))
 }
 
-// sections are what is printed below the scorecard.
-func (r Report) sections() []scorecard.Section {
-	gates := scorecard.Section{Head: "What was behind which gate"}
+// Document is the scorecard, what was behind which gate, and all that was said.
+func (r Report) Document() paper.Document {
+	var gates []paper.Item
 	for _, g := range Sought(r.State) {
-		gates.Items = append(gates.Items, fmt.Sprintf("%s (gate %d): %s", g.Title, g.Level, Gate(g)))
+		gates = append(gates, paper.Items(fmt.Sprintf("%s (gate %d): %s", g.Title, g.Level, Gate(g)))...)
 	}
-	return []scorecard.Section{
-		{Head: "How it ended", Items: r.ending()}, gates, Printed(r.Lines, r.Persona.Name), {Head: "Hints asked for", Items: r.Hints()},
-	}
+	return r.Card.Document(slices.Concat(paper.Section("How it ended", paper.Items(r.ending()...)...),
+		paper.Section("What was behind which gate", gates...), Printed(r.Lines, r.Persona.Name),
+		paper.Section("Hints asked for", paper.Items(r.Hints()...)...))...)
 }
 
 // Printed is all that was said, as it is printed: with what each line of the
 // trainee's does, as it was heard too where that was corrected.
-func Printed(lines []guide.Spoken, them string) scorecard.Section {
-	said := scorecard.Section{Head: "What was said"}
+func Printed(lines []guide.Spoken, them string) []paper.Part {
+	var said []paper.Item
 	for _, l := range lines {
 		text := Clock(l) + them + ": " + strings.ReplaceAll(l.Text, "\n", " ")
 		if l.Who == guide.Me {
 			text = Clock(l) + "You: " + mine(l)
 		}
-		said.Items = append(said.Items, text)
+		said = append(said, paper.Items(text)...)
 	}
-	return said
+	return paper.Section("What was said", said...)
 }
 
 // mine is a line of the trainee's, with what it does behind it.
@@ -111,10 +111,3 @@ func Clock(l guide.Spoken) string {
 	}
 	return fmt.Sprintf("%d:%02d:%02d ", s/3600, s/60%60, s%60)
 }
-
-// Markdown writes the scorecard, what was behind which gate, and all that was
-// said.
-func (r Report) Markdown(out io.Writer) error { return r.Card.Markdown(out, r.sections()...) }
-
-// HTML writes the same as a page to print. It loads nothing.
-func (r Report) HTML(out io.Writer) error { return r.Card.HTML(out, r.sections()...) }

@@ -4,7 +4,7 @@
 //	j := fishbowl.Join(fishbowl.Observers("maria.json", file))
 //	j.All.Counts[guide.TallyOpen]  // by observer; NotWatched for who did not
 //	j.Stages[2].Figures()          // of the third stage, with the bands
-//	j.Text(w)                      // or Markdown, or HTML
+//	j.Text(w)                      // or j.Document().Markdown(w), HTML(w)
 //
 // # Caveats
 //

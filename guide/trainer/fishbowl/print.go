@@ -7,25 +7,19 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/practice/scorecard"
-	"example.org/onetoone/guide/safe"
 )
-
-const heading = "Observers, side by side"
-
-const page = `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>` + heading + `</title>
-<style>body{font:12pt/1.4 Georgia,serif;max-width:50em;margin:2em auto;padding:0 1em}pre{white-space:pre-wrap}@media print{body{margin:0}}</style>
-<h1>` + heading + `</h1>
-<pre>
-%s</pre>
-</html>
-`
 
 // Text writes them side by side for a terminal, stage by stage.
 func (j Joined) Text(out io.Writer) error {
 	_, err := io.WriteString(out, j.text())
 	return err
+}
+
+// Document is the same, to print.
+func (j Joined) Document() paper.Document {
+	return paper.New("Observers, side by side", paper.Verbatim{Words: j.text()})
 }
 
 func (j Joined) text() string {
@@ -51,18 +45,6 @@ func (j Joined) text() string {
 	}
 	b.WriteString("\n· did not watch for it, or stayed in one stage.\n< two apart, or more: what did each of you hear?\n" + scorecard.Stretch + "\n")
 	return b.String()
-}
-
-// Markdown writes the same as Markdown.
-func (j Joined) Markdown(out io.Writer) error {
-	_, err := fmt.Fprintf(out, "# %s\n\n```\n%s```\n", heading, j.text())
-	return err
-}
-
-// HTML writes the same as a page to print. It loads nothing.
-func (j Joined) HTML(out io.Writer) error {
-	_, err := fmt.Fprintf(out, page, safe.HTML(j.text()))
-	return err
 }
 
 func (st Stage) text(b *strings.Builder, head string, observers int) {

@@ -7,7 +7,7 @@
 //	p.Lines()[2].Cells            // reflection, 0 to 3, oldest first
 //	p.Figures()[0].Bands          // 50% or less, 30% or less
 //	p.Grew, p.Next
-//	p.Text(w); p.Markdown(w); p.HTML(w); p.JSON(w)
+//	p.Text(w); p.Document().HTML(w); p.JSON(w)
 //
 // # Whose points
 //

@@ -5,8 +5,8 @@ import (
 	"io"
 	"strings"
 
+	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/practice/scorecard"
-	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/trainer/result"
 )
 
@@ -49,36 +49,38 @@ const widest = 26
 // Text draws the picture for a terminal of 80 columns: a row for each line, a
 // column for each practice, oldest left; and then what the columns are.
 func (p Picture) Text(out io.Writer) error {
-	w := &writer{w: out}
+	var all strings.Builder
+	line := func(format string, of ...any) { fmt.Fprintf(&all, format+"\n", of...) }
 	from := max(0, len(p.Columns)-widest)
 	draw := func(r Row, more string) {
 		var b strings.Builder
 		for _, c := range r.Cells[from:] {
 			b.WriteString(r.Glyph(c))
 		}
-		w.line("%-32s %s  %s", r.Name, b.String(), more)
+		line("%-32s %s  %s", r.Name, b.String(), more)
 	}
-	w.line("Points, 0 to 3 (· ▂ ▅ ▇), oldest left; at the right the newest")
+	line("Points, 0 to 3 (· ▂ ▅ ▇), oldest left; at the right the newest")
 	for _, r := range p.Lines() {
 		draw(r, newest(r).Text)
 	}
-	w.line("\nCounted: · not yet, ▄ starting, ▇ good")
+	line("\nCounted: · not yet, ▄ starting, ▇ good")
 	for _, r := range p.Figures() {
 		c := newest(r)
 		draw(r, c.Text+", "+c.reach())
 	}
 	for _, r := range p.Figures() {
-		w.line("  %s: %s (%s)", r.Name, r.Bands, r.Basis)
+		line("  %s: %s (%s)", r.Name, r.Bands, r.Basis)
 	}
-	w.line("%s\n", scorecard.Stretch)
+	line("%s\n", scorecard.Stretch)
 	for _, s := range p.says() {
-		w.line("%s", s)
+		line("%s", s)
 	}
-	w.line("\nThe columns: %d of %d practices", len(p.Columns)-from, len(p.Columns))
+	line("\nThe columns: %d of %d practices", len(p.Columns)-from, len(p.Columns))
 	for _, c := range p.Columns[from:] {
-		w.line("  %s  %s  %-20s  points by %s", c.ID, c.Day.Format("2006-01-02"), c.what(), by(c.By))
+		line("  %s  %s  %-20s  points by %s", c.ID, c.Day.Format("2006-01-02"), c.what(), by(c.By))
 	}
-	return w.err
+	_, err := io.WriteString(out, all.String())
+	return err
 }
 
 // newest is the newest cell that is known.
@@ -103,119 +105,42 @@ func by(b By) string {
 	return "the " + string(b)
 }
 
-// table is a row for each practice, below a head.
-func (p Picture) table(rows []Row, text func(Cell) string) [][]string {
-	head := []string{"day", "practice"}
+// table is a row for each practice.
+func (p Picture) table(rows []Row, text func(Cell) string) paper.Table {
+	t := paper.Table{Head: []string{"day", "practice"}}
 	for _, r := range rows {
-		head = append(head, r.Name)
+		t.Head = append(t.Head, r.Name)
 	}
-	out := [][]string{head}
 	for i, c := range p.Columns {
 		line := []string{c.Day.Format("2006-01-02"), c.what()}
 		for _, r := range rows {
 			line = append(line, text(r.Cells[i]))
 		}
-		out = append(out, line)
+		t.Rows = append(t.Rows, line)
 	}
-	return out
+	return t
 }
 
-func (p Picture) pointTable() [][]string {
-	out := p.table(p.Lines(), func(c Cell) string { return c.Text })
-	out[0] = append(out[0], "points by")
+// Document is the picture as tables, a row for each practice.
+func (p Picture) Document() paper.Document {
+	points := p.table(p.Lines(), func(c Cell) string { return c.Text })
+	points.Head = append(points.Head, "points by")
 	for i, c := range p.Columns {
-		out[i+1] = append(out[i+1], by(c.By))
+		points.Rows[i] = append(points.Rows[i], by(c.By))
 	}
-	return out
-}
-
-func (p Picture) figureTable() [][]string {
-	return p.table(p.Figures(), func(c Cell) string {
+	figures := p.table(p.Figures(), func(c Cell) string {
 		if !c.Known {
 			return ""
 		}
 		return c.Text + ", " + c.reach()
 	})
-}
-
-const title = "Practice over time"
-
-// Markdown writes the picture as tables, a row for each practice.
-func (p Picture) Markdown(out io.Writer) error {
-	w := &writer{w: out}
-	w.line("# %s\n\n## Points, 0 to 3\n", title)
-	w.markdown(p.pointTable())
-	w.line("\n## Counted\n")
-	w.markdown(p.figureTable())
-	w.line("")
+	var bands []paper.Item
 	for _, r := range p.Figures() {
-		w.line("- %s: %s (%s)", r.Name, r.Bands, r.Basis)
+		bands = append(bands, paper.Items(fmt.Sprintf("%s: %s (%s)", r.Name, r.Bands, r.Basis))...)
 	}
-	w.line("\n%s\n", scorecard.Stretch)
-	for _, s := range p.says() {
-		w.line("- %s", s)
-	}
-	return w.err
-}
-
-func (w *writer) markdown(table [][]string) {
-	for i, row := range table {
-		w.line("| %s |", strings.Join(row, " | "))
-		if i == 0 {
-			w.line("|%s", strings.Repeat("---|", len(row)))
-		}
-	}
-}
-
-const page = `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>%[1]s</title>
-<style>body{font:11pt/1.4 Georgia,serif;max-width:60em;margin:2em auto;padding:0 1em}table{border-collapse:collapse;width:100%%}
-td,th{border:1px solid #bbb;padding:.2em .4em;text-align:left;font-size:9pt}@media print{body{margin:0}tr{break-inside:avoid}}</style>
-<h1>%[1]s</h1>
-<h2>Points, 0 to 3</h2>`
-
-// HTML writes the same as a page to print. It loads nothing.
-func (p Picture) HTML(out io.Writer) error {
-	w := &writer{w: out}
-	w.line(page, title)
-	w.html(p.pointTable())
-	w.line("<h2>Counted</h2>")
-	w.html(p.figureTable())
-	w.line("<ul>")
-	for _, r := range p.Figures() {
-		w.line("<li>%s: %s (%s)", safe.HTML(r.Name), safe.HTML(r.Bands), safe.HTML(string(r.Basis)))
-	}
-	w.line("</ul>\n<p>%s</p>", scorecard.Stretch)
-	for _, s := range p.says() {
-		w.line("<p>%s</p>", safe.HTML(s))
-	}
-	w.line("</html>")
-	return w.err
-}
-
-func (w *writer) html(table [][]string) {
-	w.line("<table>")
-	for i, row := range table {
-		cell := "<td>"
-		if i == 0 {
-			cell = "<th>"
-		}
-		for j := range row {
-			row[j] = cell + safe.HTML(row[j])
-		}
-		w.line("<tr>%s</tr>", strings.Join(row, ""))
-	}
-	w.line("</table>")
-}
-
-// writer keeps the first error.
-type writer struct {
-	w   io.Writer
-	err error
-}
-
-func (w *writer) line(format string, of ...any) {
-	if w.err == nil {
-		_, w.err = fmt.Fprintf(w.w, format+"\n", of...)
-	}
+	d := paper.New("Practice over time", paper.Heading{Level: 2, Words: "Points, 0 to 3"}, points,
+		paper.Heading{Level: 2, Words: "Counted"}, figures, paper.List{Items: bands},
+		paper.Paragraph{Words: scorecard.Stretch}, paper.List{Items: paper.Items(p.says()...)})
+	d.Wide = true
+	return d
 }

@@ -143,7 +143,7 @@ func TestPicture_IsWrittenInEveryForm(t *testing.T) {
 		}
 		p := progress.Of(held(all...))
 		var text, md, page, data bytes.Buffer
-		if err := errors.Join(p.Text(&text), p.Markdown(&md), p.HTML(&page), p.JSON(&data)); err != nil {
+		if err := errors.Join(p.Text(&text), p.Document().Markdown(&md), p.Document().HTML(&page), p.JSON(&data)); err != nil {
 			t.Fatal(err)
 		}
 		for l := range strings.SplitSeq(text.String(), "\n") {
