@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"time"
-
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 )
@@ -31,10 +29,9 @@ func (k *kit) openPromise(d guide.DuePromise) step {
 // saved.
 func (k *kit) setPromise(d guide.DuePromise, state guide.PromiseState) step {
 	return k.openTalk(d.Talk, func(t *hold.Talk) step {
-		if err := t.Do(t.Session().FillPromise(d.Promise.N, guide.FieldState, string(state), k.Now())); err != nil {
+		if err := k.followed.Settle(t, d.Promise.N, state, k.Now()); err != nil {
 			return say(k.why(err))
 		}
-		k.turns.did(turn{talk: t.ID(), n: d.Promise.N})
 		return say(k.T("said.promise." + string(state)))
 	})
 }
@@ -43,16 +40,7 @@ func (k *kit) setPromise(d guide.DuePromise, state guide.PromiseState) step {
 func (k *kit) reschedule(t *hold.Talk, d guide.DuePromise) step {
 	w := k.newWriting(t, guide.Draft{Field: guide.FieldWhen, Item: d.Promise.N, Text: ""})
 	w.name = k.T("promise.newday")
-	w.keep = func(text string) error {
-		if err := t.Do(t.Session().FillPromise(d.Promise.N, guide.FieldWhen, text, k.Now())); err != nil {
-			return err
-		}
-		err := t.Do(t.Session().FillPromise(d.Promise.N, guide.FieldState, string(guide.Rescheduled), k.Now()))
-		if err == nil {
-			k.turns.did(turn{talk: t.ID(), n: d.Promise.N})
-		}
-		return err
-	}
+	w.keep = func(text string) error { return k.followed.Reschedule(t, d.Promise.N, text, k.Now()) }
 	w.over = func(p *page) {
 		p.header(k.T("promise.title"), "", faint)
 		if note, ik := k.dayNote(w.ed.Text()); note != "" {
@@ -64,52 +52,27 @@ func (k *kit) reschedule(t *hold.Talk, d guide.DuePromise) step {
 	return push(w)
 }
 
-// turns are what Home said of promises, and of days to speak again, since the
-// program started, newest last: what z takes back, and what Z does again.
-type turns struct{ done, undone []turn }
-
-// turn is a promise by its talk and number; 0 is the day to speak again, whose
-// words were one thing and are another.
-type turn struct {
-	talk    string
-	n       int
-	was, is string
-}
-
-func (h *turns) did(x turn) { h.done, h.undone = append(h.done, x), nil }
-
-// undoPromise takes back what was said last of a promise.
-func (k *kit) undoPromise() step {
-	return k.turnBack(&k.turns.done, &k.turns.undone, "said.promise.undone", guide.Session.UndoPromise)
-}
+// undoPromise takes back what was said last of a promise, or a day to speak again.
+func (k *kit) undoPromise() step { return k.turnBack(k.followed.Undo, "said.promise.undone") }
 
 // redoPromise says again what was taken back last.
-func (k *kit) redoPromise() step {
-	return k.turnBack(&k.turns.undone, &k.turns.done, "said.promise.redone", guide.Session.RedoPromise)
-}
+func (k *kit) redoPromise() step { return k.turnBack(k.followed.Redo, "said.promise.redone") }
 
-func (k *kit) turnBack(from, to *[]turn, word string, verb func(guide.Session, int, time.Time) (guide.Event, error)) step {
-	last := len(*from) - 1
-	switch {
-	case k.loading:
+func (k *kit) turnBack(newest func() (hold.FollowUp, bool), word string) step {
+	if k.loading {
 		return stay()
-	case last < 0:
+	}
+	x, ok := newest()
+	if !ok {
 		return say(k.T("said.noundo"))
 	}
-	x := (*from)[last]
-	*from = (*from)[:last]
-	return k.openTalk(x.talk, func(t *hold.Talk) step {
-		change := verb
-		if x.n == 0 {
-			change = x.setAgain(word == "said.promise.undone")
-		}
-		if err := t.Do(change(t.Session(), x.n, k.Now())); err != nil {
+	return k.openTalk(x.Talk, func(t *hold.Talk) step {
+		if err := k.followed.Turn(t, x, k.Now()); err != nil {
 			return say(k.why(err))
 		}
-		*to = append(*to, x)
-		if x.n == 0 {
+		if x.Promise == 0 {
 			return say(k.T(word, "What", k.again(t)))
 		}
-		return say(k.T(word, "What", t.Session().Draft(x.n).What))
+		return say(k.T(word, "What", t.Session().Draft(x.Promise).What))
 	})
 }

@@ -142,8 +142,8 @@ type kit struct {
 	signpost   []string
 	export     func(path, id string, s guide.Session, plain bool) (string, error)
 	exportPath func(id string) string
-	turns      turns // what z on Home takes back
-	held1      bool  // a talk was held, not only prepared
+	followed   hold.FollowUps // what z on Home takes back
+	held1      bool           // a talk was held, not only prepared
 	suggest    func() string
 	choose     func(typed string) Chosen
 	protect    func(passphrase string) error

@@ -58,7 +58,7 @@ func (k *kit) askAgain(t *hold.Talk) step {
 	return k.ifKept(t, guide.Draft{Field: guide.FieldAgain}, func(t *hold.Talk, d guide.Draft) step {
 		w := k.newWriting(t, d)
 		w.name = k.T("see.newday")
-		w.keep = func(text string) error { return k.setAgain(t, text) }
+		w.keep = func(text string) error { return k.followed.SpeakAgain(t, text, k.Now()) }
 		w.over = func(p *page) {
 			p.header(k.T("see.title"), "", faint)
 			if note, ik := k.dayNote(w.ed.Text()); note != "" {
@@ -75,47 +75,13 @@ func (k *kit) askAgain(t *hold.Talk) step {
 
 // notForNow takes somebody off Home: in the talk it says so where the day was.
 func (k *kit) notForNow(t *hold.Talk) step {
-	if err := k.setAgain(t, k.T("see.notnow")); err != nil {
+	if err := k.followed.SpeakAgain(t, k.T("see.notnow"), k.Now()); err != nil {
 		return say(k.why(err))
 	}
 	return say(k.T("said.see.later"))
 }
 
-// setAgain changes when they speak again, for z to take back.
-func (k *kit) setAgain(t *hold.Talk, text string) error {
-	was := k.againWords(t)
-	err := t.Do(t.Session().Fill(guide.FieldAgain, text, k.Now()))
-	if err == nil {
-		k.turns.did(turn{talk: t.ID(), was: was, is: k.againWords(t)})
-	}
-	return err
-}
-
-// againWords are words for when they speak again that are read today as they
-// were when they were said: in two weeks becomes the day.
-func (k *desk) againWords(t *hold.Talk) string {
-	words, day := t.Session().SpeakAgain()
-	if now, _, _ := when.Read(words, k.Now()); now.Equal(day) {
-		return words
-	}
-	if day.Hour() != 0 || day.Minute() != 0 {
-		return day.Format("2006-01-02 15:04")
-	}
-	return day.Format(time.DateOnly)
-}
-
 // again names a day to speak again that was changed.
 func (k *desk) again(t *hold.Talk) string {
 	return k.T("see.again", "Name", k.who(t.Session().Field(guide.FieldPerson)))
-}
-
-// setAgain sets the words back, or again.
-func (x turn) setAgain(back bool) func(guide.Session, int, time.Time) (guide.Event, error) {
-	words := x.is
-	if back {
-		words = x.was
-	}
-	return func(s guide.Session, _ int, at time.Time) (guide.Event, error) {
-		return s.Fill(guide.FieldAgain, words, at)
-	}
 }

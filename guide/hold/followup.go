@@ -1,0 +1,115 @@
+package hold
+
+import (
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/when"
+)
+
+// FollowUps are what was said, after the talks, of promises and of days to speak
+// again, newest last: each can be taken back, and said again. The zero FollowUps
+// are none.
+type FollowUps struct{ done, undone []FollowUp }
+
+// FollowUp is what was said of one of them.
+type FollowUp struct {
+	// Talk is the id of its talk, and Promise the promise's number there; 0 is the
+	// day to speak again.
+	Talk    string
+	Promise int
+
+	was, is string // the words of a day to speak again
+	back    bool   // it is to be taken back, else to be said again
+}
+
+// Settle says what became of a promise of a talk. The error is the verb's.
+func (f *FollowUps) Settle(t *Talk, promise int, state guide.PromiseState, now time.Time) error {
+	err := t.Do(t.s.FillPromise(promise, guide.FieldState, string(state), now))
+	if err == nil {
+		f.did(FollowUp{Talk: t.id, Promise: promise})
+	}
+	return err
+}
+
+// Reschedule gives a promise other words for when. The error is the verb's.
+func (f *FollowUps) Reschedule(t *Talk, promise int, words string, now time.Time) error {
+	if err := t.Do(t.s.FillPromise(promise, guide.FieldWhen, words, now)); err != nil {
+		return err
+	}
+	return f.Settle(t, promise, guide.Rescheduled, now)
+}
+
+// SpeakAgain gives other words for when they speak again. The error is the verb's.
+func (f *FollowUps) SpeakAgain(t *Talk, words string, now time.Time) error {
+	was := againWords(t.s, now)
+	err := t.Do(t.s.Fill(guide.FieldAgain, words, now))
+	if err == nil {
+		f.did(FollowUp{Talk: t.id, was: was, is: againWords(t.s, now)})
+	}
+	return err
+}
+
+func (f *FollowUps) did(x FollowUp) { f.done, f.undone = append(f.done, x), nil }
+
+// CanUndo reports whether there is one to take back.
+func (f *FollowUps) CanUndo() bool { return len(f.done) > 0 }
+
+// CanRedo reports whether there is one to say again.
+func (f *FollowUps) CanRedo() bool { return len(f.undone) > 0 }
+
+// Undo gives the one that was said last, to be taken back in its talk; ok is false
+// where there is none. It is none any more until Turn did it.
+func (f *FollowUps) Undo() (x FollowUp, ok bool) {
+	x, ok = pop(&f.done)
+	x.back = true
+	return x, ok
+}
+
+// Redo gives the one that was taken back last, to be said again.
+func (f *FollowUps) Redo() (x FollowUp, ok bool) {
+	x, ok = pop(&f.undone)
+	x.back = false
+	return x, ok
+}
+
+func pop(list *[]FollowUp) (x FollowUp, ok bool) {
+	last := len(*list) - 1
+	if last < 0 {
+		return x, false
+	}
+	x, *list = (*list)[last], (*list)[:last]
+	return x, true
+}
+
+// Turn takes back, or says again, in its talk what Undo or Redo gave. The error is
+// the verb's.
+func (f *FollowUps) Turn(t *Talk, x FollowUp, now time.Time) error {
+	to, verb, words := &f.undone, guide.Session.UndoPromise, x.was
+	if !x.back {
+		to, verb, words = &f.done, guide.Session.RedoPromise, x.is
+	}
+	var err error
+	if x.Promise == 0 {
+		err = t.Do(t.s.Fill(guide.FieldAgain, words, now))
+	} else {
+		err = t.Do(verb(t.s, x.Promise, now))
+	}
+	if err == nil {
+		*to = append(*to, x)
+	}
+	return err
+}
+
+// againWords are words for when they speak again that are read today as they
+// were when they were said: in two weeks becomes the day.
+func againWords(s guide.Session, now time.Time) string {
+	words, day := s.SpeakAgain()
+	if read, _, _ := when.Read(words, now); read.Equal(day) {
+		return words
+	}
+	if day.Hour() != 0 || day.Minute() != 0 {
+		return day.Format("2006-01-02 15:04")
+	}
+	return day.Format(time.DateOnly)
+}
