@@ -36,6 +36,7 @@ type Stage struct {
 	Title   string
 	Purpose string // a sentence or two, for the organizer
 	Minutes int    // planned, at least 1
+	Duties  []Duty `json:",omitempty"` // what the program relies on it for; mostly one or none
 	Prompts []Prompt
 	Cues    Cues
 }
@@ -168,6 +169,7 @@ func (g Guide) Clone() Guide {
 	g.Stages = slices.Clone(g.Stages)
 	for i := range g.Stages {
 		s := &g.Stages[i]
+		s.Duties = slices.Clone(s.Duties)
 		s.Prompts = slices.Clone(s.Prompts)
 		for j := range s.Prompts {
 			s.Prompts[j].Other = slices.Clone(s.Prompts[j].Other)

@@ -32,7 +32,8 @@ const (
 // stage has an id, a title, a purpose, 1 to 240 minutes, and a prompt. Ids are
 // lower-case words joined by hyphens, those of the stages unique in the guide
 // and so those of the prompts. Every text is one line of printable characters,
-// no longer than a screen can show. A stage may lack cues.
+// no longer than a screen can show. A stage may lack cues, and duties; no duty is
+// that of two stages.
 //
 // The error joins everything found wrong, each with its place in the guide.
 func (g Guide) Check() error {
@@ -98,6 +99,7 @@ func (c *guideChecker) stage(place string, s Stage) {
 	if s.Minutes < 1 || s.Minutes > maxStageMinutes {
 		c.add(place+", minutes", "expected 1 to %d minutes, found %d", maxStageMinutes, s.Minutes)
 	}
+	c.duties(place+", duties", s.Duties)
 	ask := place + ", " + headAsk
 	if len(s.Prompts) == 0 {
 		c.add(ask, `expected "### %s" and at least one prompt`, headAsk)
@@ -113,6 +115,18 @@ func (c *guideChecker) stage(place string, s Stage) {
 	c.prompts += len(s.Prompts)
 	for _, l := range s.Cues.Lists() {
 		c.lines(place+", "+l.Title, l.Lines, 0)
+	}
+}
+
+// duties checks what a stage says it is for: the program relies on one stage for
+// each.
+func (c *guideChecker) duties(place string, duties []Duty) {
+	for _, d := range duties {
+		if !slices.Contains(Duties(), d) {
+			c.add(place, "expected duties, which are %s, found %q", dutyNames(Duties()), d)
+			continue
+		}
+		c.once(place, "a duty of one stage", "duty", string(d))
 	}
 }
 
@@ -147,11 +161,17 @@ func (c *guideChecker) id(place, kind, id string) {
 		c.add(place, "expected an id of lower-case words joined by hyphens, at most %d characters, found %q", maxID, id)
 		return
 	}
+	c.once(place, "an id used once", kind, id)
+}
+
+// once notes where something stands, and that it stood somewhere before.
+func (c *guideChecker) once(place, want, kind, id string) {
 	if first, ok := c.ids[kind+" "+id]; ok {
-		c.add(place, "expected an id used once, found %q, which is that of %s", id, first)
+		c.add(place, "expected %s, found %q, which is that of %s", want, id, first)
 		return
 	}
-	c.ids[kind+" "+id] = strings.TrimSuffix(place, ", id")
+	at, _ := strings.CutSuffix(strings.TrimSuffix(place, ", duties"), ", id")
+	c.ids[kind+" "+id] = at
 }
 
 func isID(id string) bool {

@@ -121,7 +121,7 @@ func (r *guideReader) readGuide(blocks []ast.Node) {
 	} else {
 		r.lines["guide"] = r.line(head[0])
 		r.g.Title, _ = r.title("guide, title", head[0])
-		minutes = r.intro("guide", head[1:], &r.g.ID, &r.g.Summary)
+		minutes = r.intro("guide", head[1:], &r.g.ID, &r.g.Summary, nil)
 	}
 	for _, s := range parts {
 		r.part(s)
@@ -131,8 +131,9 @@ func (r *guideReader) readGuide(blocks []ast.Node) {
 	}
 }
 
-// intro reads the line with the id and the minutes, and the paragraph below it.
-func (r *guideReader) intro(place string, blocks []ast.Node, id, about *string) (minutes int) {
+// intro reads the line with the id, the minutes and, of a stage, the duties, and
+// the paragraph below it.
+func (r *guideReader) intro(place string, blocks []ast.Node, id, about *string, duties *[]Duty) (minutes int) {
 	idPlace, aboutPlace := place+", id", place+", about"
 	if len(blocks) == 0 || !isText(blocks[0]) {
 		r.breaks(idPlace, r.lines[place], "expected the line \"`an-id` %s 30 minutes\" below this heading", dot)
@@ -140,21 +141,24 @@ func (r *guideReader) intro(place string, blocks []ast.Node, id, about *string) 
 		return 0
 	}
 	line := r.line(blocks[0])
-	r.lines[idPlace], r.lines[place+", minutes"] = line, line
+	r.lines[idPlace], r.lines[place+", minutes"], r.lines[place+", duties"] = line, line, line
 	var rest string
 	*id, rest = r.idAndWords(idPlace, blocks[0])
 	if r.broken[idPlace] {
 		r.broken[place+", minutes"], r.broken[aboutPlace] = true, true
 		return 0
 	}
-	f := strings.Fields(rest)
-	if len(f) == 3 && f[0] == dot && (f[2] == "minutes" || f[2] == "minute") {
-		if n, err := strconv.ParseUint(f[1], 10, 16); err == nil {
+	said, named, any := strings.Cut(strings.TrimPrefix(rest, dot+" "), " "+dot+" ")
+	f := strings.Fields(said)
+	if len(f) == 2 && strings.HasPrefix(rest, dot+" ") && (f[1] == "minutes" || f[1] == "minute") && (!any || duties != nil) {
+		if n, err := strconv.ParseUint(f[0], 10, 16); err == nil {
 			minutes = int(n)
 		}
 	}
 	if minutes == 0 {
 		r.breaks(place+", minutes", line, "expected %q after the id, found %q", dot+" 30 minutes", rest)
+	} else if any {
+		*duties = readDuties(named)
 	}
 	for i, n := range blocks[1:] {
 		if i > 0 || !isText(n) {
@@ -165,6 +169,15 @@ func (r *guideReader) intro(place string, blocks []ast.Node, id, about *string) 
 		*about = r.words(aboutPlace, n)
 	}
 	return minutes
+}
+
+// readDuties reads what stands behind the minutes; whether those are duties, Check
+// says.
+func readDuties(named string) (out []Duty) {
+	for d := range strings.SplitSeq(named, dutyMark) {
+		out = append(out, Duty(strings.TrimSpace(d)))
+	}
+	return out
 }
 
 func (r *guideReader) part(s section) {
@@ -224,7 +237,7 @@ func (r *guideReader) stage(heading string, s section) {
 	r.lines[place] = r.line(s.head)
 	st := Stage{Title: title}
 	before, subs := sections(3, s.body)
-	st.Minutes = r.intro(place, before, &st.ID, &st.Purpose)
+	st.Minutes = r.intro(place, before, &st.ID, &st.Purpose, &st.Duties)
 	for _, sub := range subs {
 		title, ok := r.title("", sub.head)
 		switch {

@@ -14,6 +14,7 @@ const (
 	headAsk     = "Ask"
 	otherMark   = "or:"
 	dot         = "·"
+	dutyMark    = ","
 )
 
 // Markdown prints the guide as a file that [Parse] reads back: for every guide
@@ -31,7 +32,7 @@ func (g Guide) Markdown() []byte {
 	printLists(&b, g.Care.Lists())
 	for i, s := range g.Stages {
 		printHead(&b, fmt.Sprintf("\n## %d. ", i+1), s.Title)
-		printIntro(&b, s.ID, s.Minutes, s.Purpose)
+		printIntro(&b, s.ID, s.Minutes, s.Purpose, s.Duties...)
 		printPrompts(&b, s.Prompts)
 		printLists(&b, s.Cues.Lists())
 	}
@@ -42,13 +43,26 @@ func printHead(b *bytes.Buffer, mark, title string) {
 	fmt.Fprintf(b, "%s%s\n", mark, escape(title))
 }
 
-func printIntro(b *bytes.Buffer, id string, minutes int, about string) {
+func printIntro(b *bytes.Buffer, id string, minutes int, about string, duties ...Duty) {
 	unit := "minutes"
 	if minutes == 1 {
 		unit = "minute"
 	}
-	fmt.Fprintf(b, "\n`%s` %s %d %s\n", id, dot, minutes, unit)
+	fmt.Fprintf(b, "\n`%s` %s %d %s", id, dot, minutes, unit)
+	if len(duties) > 0 {
+		fmt.Fprintf(b, " %s %s", dot, dutyNames(duties))
+	}
+	b.WriteByte('\n')
 	fmt.Fprintf(b, "\n%s\n", escape(about))
+}
+
+// dutyNames are duties as a file lists them.
+func dutyNames(duties []Duty) string {
+	names := make([]string, len(duties))
+	for i, d := range duties {
+		names[i] = escape(string(d))
+	}
+	return strings.Join(names, dutyMark+" ")
 }
 
 func printPrompts(b *bytes.Buffer, prompts []Prompt) {

@@ -43,6 +43,7 @@ func anyGuide(t *rapid.T) guide.Guide {
 			Signpost: anyLines(t, 1, "signpost"),
 		},
 	}
+	free := rapid.Permutation(guide.Duties()).Draw(t, "duties")
 	for i := range rapid.IntRange(1, 3).Draw(t, "stages") {
 		s := guide.Stage{
 			ID: "stage-" + strconv.Itoa(i), Title: anyWords(3).Draw(t, "stage"), Purpose: anyWords(6).Draw(t, "purpose"),
@@ -56,6 +57,9 @@ func anyGuide(t *rapid.T) guide.Guide {
 			s.Prompts = append(s.Prompts, guide.Prompt{
 				ID: strconv.Itoa(i) + "-" + strconv.Itoa(j), Text: anyWords(6).Draw(t, "prompt"), Other: anyLines(t, 0, "other"),
 			})
+		}
+		if n := rapid.IntRange(0, len(free)).Draw(t, "has"); n > 0 {
+			s.Duties, free = free[:n:n], free[n:]
 		}
 		g.Stages = append(g.Stages, s)
 	}

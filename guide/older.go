@@ -2,18 +2,18 @@ package guide
 
 import "time"
 
-// Shape is the version of what events say. Those of an older one are
-// read through [Upgraded] at the one place where they come in,
+// Shape is the version of what events and guides say. Those of an older one are
+// read through [Upgraded] and [UpgradedGuide] at the one place where they come in,
 // whatever they come in by.
 //
 //	1   events say nothing of how long the talk had lasted
-//	2   and no day that words name
+//	2   and no day that words name; stages say no duties
 //	3   today's
 const Shape = 3
 
 const (
 	shapeInto = 2 // the first whose events say how long the talk had lasted
-	shapeDay  = 3 // the first whose events say the day that words named
+	shapeDay  = 3 // the first whose events say the day that words named, and whose stages say duties
 )
 
 // Upgraded gives the events of a talk, oldest first, that a program of that shape
@@ -65,4 +65,28 @@ func withDays(events []Event) []Event {
 		out[i] = e
 	}
 	return out
+}
+
+// UpgradedGuide gives the copy of a guide that a talk was held with in a program
+// of that shape: its stages get the duties of those of the same id that come with
+// the program, in the guide of that id if there is one.
+func UpgradedGuide(shape int, g Guide) Guide {
+	if shape >= shapeDay {
+		return g
+	}
+	g = g.Clone()
+	for i, s := range g.Stages {
+		if len(s.Duties) > 0 {
+			continue
+		}
+		if of, ok := Find(g.ID); ok {
+			same, _ := of.Stage(s.ID)
+			g.Stages[i].Duties = same.Duties
+		} else if d := DutyOf(s.ID); d != "" {
+			if _, taken := g.StageFor(d); !taken {
+				g.Stages[i].Duties = []Duty{d}
+			}
+		}
+	}
+	return g
 }

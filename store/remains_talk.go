@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"math"
 	"slices"
+	"strconv"
 	"time"
 
 	"example.org/onetoone/guide"
@@ -38,13 +39,14 @@ type recovered struct {
 	session guide.Session
 	besides map[string][]byte // what there is of it besides, by its key
 	lost    Lost
+	shape   int // of its events and its guide, see guide.Shape
 }
 
 // talk puts a talk together again; it reports false when nothing of it opens.
 // An event that is missing is stored as one whose words are gone, so that the
 // others keep their numbers.
 func (r *remains) talk(raw string, last int, copies map[string][]byte) (*recovered, bool) {
-	t := &recovered{id: formatID([]byte(raw)), lost: Lost{Talk: formatID([]byte(raw))}}
+	t := &recovered{id: formatID([]byte(raw)), lost: Lost{Talk: formatID([]byte(raw))}, shape: r.shape()}
 	h, by, ok := r.owner(raw, last)
 	if !ok {
 		return nil, false
@@ -120,9 +122,14 @@ func (r *remains) chosen(id string, by *seal.Sealer, last int, tip link, known b
 // guideOf is the guide the talk was held with: its copy, or, when that is
 // lost, the one of that name that comes with the program.
 func (t *recovered) guideOf(events map[int]written, copies map[string][]byte) guide.Guide {
+	g := guide.UpgradedGuide(t.shape, t.copyOf(events, copies))
+	t.guide, _ = json.Marshal(g) // a guide always can be
+	return g
+}
+
+func (t *recovered) copyOf(events map[int]written, copies map[string][]byte) guide.Guide {
 	var g guide.Guide
 	if text := copies[string(t.head.Guide)]; text != nil && json.Unmarshal(text, &g) == nil {
-		t.guide = text
 		return g
 	}
 	name := t.head.Header.Guide
@@ -133,7 +140,6 @@ func (t *recovered) guideOf(events map[int]written, copies map[string][]byte) gu
 	}
 	for _, text := range copies {
 		if json.Unmarshal(text, &g) == nil && g.ID == name {
-			t.guide = text
 			return g
 		}
 	}
@@ -141,7 +147,6 @@ func (t *recovered) guideOf(events map[int]written, copies map[string][]byte) gu
 	if !found {
 		g = guide.Builtin()[0]
 	}
-	t.guide, _ = json.Marshal(g) // a guide always can be
 	return g
 }
 
@@ -169,11 +174,20 @@ func (t *recovered) replay(g guide.Guide, events map[int]written, last int) bool
 	return last > 0
 }
 
-// upgrade gives the events what today's say: the file may be of any format. What
-// was erased stays so, whatever was found.
+// shape is the version of what the events and guides say; the oldest where the
+// file does not say its format any more.
+func (r *remains) shape() int {
+	if n, err := strconv.Atoi(string(r.format)); err == nil {
+		return shapeOf(n)
+	}
+	return shapeOf(oldest)
+}
+
+// upgrade gives the events what today's say. What was erased stays so, whatever
+// was found.
 func (t *recovered) upgrade(g guide.Guide) bool {
 	before := t.session.Events()
-	now := guide.Upgraded(shapeOf(oldest), before)
+	now := guide.Upgraded(t.shape, before)
 	for i, e := range now {
 		if !e.Gone && e == before[i] {
 			continue

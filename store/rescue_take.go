@@ -50,6 +50,7 @@ func (v *Vault) takeFile(path string) (taken []string, err error) {
 func (v *Vault) takeTalks(path string, r rescued) (taken []string, err error) {
 	for _, t := range r.Talks {
 		t.shape = r.shape()
+		t.Guide = guide.UpgradedGuide(t.shape, t.Guide)
 		id, err := v.takeTalk(path, t)
 		if err != nil {
 			return taken, err

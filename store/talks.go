@@ -203,7 +203,11 @@ func (t tx) guide(key []byte) (guide.Guide, error) {
 	if err == nil && !found {
 		err = damaged("the copy of a guide", errors.New("it is missing"))
 	}
-	return g, err
+	if err != nil {
+		return g, err
+	}
+	format, err := version(t.bolt)
+	return guide.UpgradedGuide(shapeOf(format), g), err
 }
 
 // talksAtOnce is how many headers Talks reads in one transaction.

@@ -46,10 +46,13 @@ func (s *listening) actions() []action {
 		a.long = k.T("kind.newest", "Kind", k.T("kind."+string(kind)))
 		acts = append(acts, a)
 	}
-	return append(acts,
+	acts = append(acts,
 		k.act("kinds", func() step { return s.kinds() }, "k", "5"),
-		k.act("look", func() step { return push(k.newMarks(s.t)) }, "l", "6"),
-		k.act("evidence", func() step { return push(k.newEvidence(s.t)) }, "e", "7"),
+		k.act("look", func() step { return push(k.newMarks(s.t)) }, "l", "6"))
+	if _, ok := whyQuestion(s.session()); ok {
+		acts = append(acts, k.act("evidence", func() step { return push(k.newEvidence(s.t)) }, "e", "7"))
+	}
+	return append(acts,
 		k.act("wait", s.wait, "w", "8"),
 		k.act("care", func() step { return push(k.newCare(s)) }, "c", "9"),
 		k.act("hold", s.verb(s.session().Pause), "h"),

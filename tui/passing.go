@@ -88,7 +88,7 @@ func (k *desk) clickPart(s guide.Session) part {
 	return part{head: k.T("click.title"), lines: []string{line}}
 }
 
-// newEvidence shows what the organizer may use in the agitation stage, in the
+// newEvidence shows what the organizer may use in the stage that asks why, in the
 // order in which it helps: their own words, a why-question, a theme, and the
 // statistic last.
 func (k *desk) newEvidence(t *hold.Talk) screen {
@@ -96,7 +96,8 @@ func (k *desk) newEvidence(t *hold.Talk) screen {
 	if q := t.Session().Quotes(2); len(q) > 0 {
 		parts = append(parts, part{head: k.T("evidence.quotes"), sign: "“", lines: q})
 	}
-	parts = append(parts, part{head: k.T("evidence.why"), ink: strong, lines: []string{k.whyQuestion(t.Session())}})
+	why, _ := whyQuestion(t.Session())
+	parts = append(parts, part{head: k.T("evidence.why"), ink: strong, lines: []string{why}})
 	if th := t.Session().Field(guide.FieldTheme); th != "" {
 		parts = append(parts, part{head: k.T("evidence.theme"), lines: []string{th, k.T("evidence.ring")}})
 	}
@@ -106,12 +107,14 @@ func (k *desk) newEvidence(t *hold.Talk) screen {
 	return k.passingSheet(k.T("evidence.title"), t, parts...)
 }
 
-// whyQuestion is the guide's first question of the agitation stage.
-func (k *desk) whyQuestion(s guide.Session) string {
-	if st, ok := s.Guide().Stage("agitation"); ok && len(st.Prompts) > 0 {
-		return st.Prompts[0].Text
+// whyQuestion is the first question of the guide's stage that asks why; a guide
+// without one has no evidence.
+func whyQuestion(s guide.Session) (question string, ok bool) {
+	st, ok := s.Guide().StageFor(guide.DutyWhy)
+	if !ok {
+		return "", false
 	}
-	return s.Asking()
+	return st.Prompts[0].Text, true
 }
 
 // newCare shows what to say when it gets hard, and where to turn.

@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -9,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/tui"
 )
 
 func TestTalk_FirstPromptIsThreePressesAway(t *testing.T) {
@@ -451,4 +453,33 @@ func TestEsc_TwoPagesBackAtNormalSpeedDoNotCover(t *testing.T) {
 		p := reopen(t, j, 80, 24).press("/ enter v").sees("What I hold about Dee")
 		p.press("esc esc").seesNot("Things to get").sees("Lately")
 	})
+}
+
+// withoutOurStages is the usual guide under other ids, in which the stage of that
+// number, from 1, asks why; 0 is none.
+func withoutOurStages(asksWhy int) guide.Guide {
+	g := guide.Builtin()[0]
+	for i := range g.Stages {
+		st := &g.Stages[i]
+		st.ID, st.Duties = fmt.Sprintf("part-%d", i+1), nil
+		if i+1 == asksWhy {
+			st.Duties = []guide.Duty{guide.DutyWhy}
+		}
+	}
+	return g
+}
+
+func TestEvidence_AsksWhatTheStageAsksWhoseDutyItIs(t *testing.T) {
+	for asksWhy := range 6 {
+		bubble(t, func(t *testing.T) {
+			g := withoutOurStages(asksWhy)
+			p := openWith(t, newMemory(), 80, 24, sunday, func(c *tui.Config) { c.Guides = func() []guide.Guide { return []guide.Guide{g} } })
+			p.press("n enter enter e")
+			if asksWhy == 0 {
+				p.seesNot("To think about together")
+				return
+			}
+			p.sees(g.Stages[asksWhy-1].Prompts[0].Text)
+		})
+	}
 }

@@ -197,18 +197,13 @@ func (d *dataReader) talk() (r guide.Record, text []byte, err error) {
 }
 
 func (d *dataReader) record(name string, text []byte) (guide.Record, error) {
-	r, guideName, err := decodeTalk(text)
+	r, err := decodeTalk(text, d.guides)
 	if err != nil {
 		return r, err
 	}
 	if talksDir+r.Header.ID+jsonExt != name {
 		return r, errors.New("it holds another talk")
 	}
-	g, ok := d.guides[guideName]
-	if !ok {
-		return r, errors.New("its guide is missing")
-	}
-	r.Guide = g
 	d.counts[talksCount]++
 	return r, nil
 }

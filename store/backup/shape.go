@@ -151,18 +151,22 @@ func encode(v any) ([]byte, error) {
 	return safe.JSON(b.Bytes()), nil
 }
 
-// decodeTalk reads a talk's file. The guide is still to be filled in.
-func decodeTalk(text []byte) (r guide.Record, guideName string, err error) {
+// decodeTalk reads a talk's file, whose guide is one of guides, by its name.
+func decodeTalk(text []byte, guides map[string]guide.Guide) (r guide.Record, err error) {
 	var f talkFile
 	if err := json.Unmarshal(text, &f); err != nil {
-		return r, "", err
+		return r, err
 	}
 	if f.Version < oldestTalk || f.Version > talkVersion {
-		return r, "", fmt.Errorf("it has version %d, this program knows %d", f.Version, talkVersion)
+		return r, fmt.Errorf("it has version %d, this program knows %d", f.Version, talkVersion)
 	}
-	r.Header, r.Events = f.Talk, guide.Upgraded(f.Version, f.Events)
+	g, ok := guides[top+f.Guide]
+	if !ok {
+		return r, errors.New("its guide is missing")
+	}
+	r.Header, r.Guide, r.Events = f.Talk, guide.UpgradedGuide(f.Version, g), guide.Upgraded(f.Version, f.Events)
 	if f.Draft != nil {
 		r.Draft = *f.Draft
 	}
-	return r, top + f.Guide, nil
+	return r, nil
 }

@@ -3,6 +3,7 @@ package partner
 import (
 	"slices"
 
+	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
 )
 
@@ -15,19 +16,23 @@ type Drill struct {
 	Out   []string // ids of the facts that are out, the one that was just told last
 }
 
-// The stages a drill can be about.
+// The stages a drill can be about, in the order of guide.Duties.
 const (
-	relationship = iota
-	motivation
-	story
-	agitation
-	nextStep
+	opens = iota
+	asksWhatMoves
+	holdsStory
+	asksWhy
+	asks
 )
 
 // Stages lists the ids of the stages that can be drilled, in the order of a
-// talk: those of the guides that come with the program.
+// talk: those that have a duty in the guides that come with the program.
 func Stages() []string {
-	return []string{"relationship", "motivation", "story", "agitation", "next-step"}
+	var ids []string
+	for _, d := range guide.Duties() {
+		ids = append(ids, guide.UsualStage(d))
+	}
+	return ids
 }
 
 // DrillOf sets a drill up, by the persona, the level, the seed and what was
@@ -75,17 +80,17 @@ func DrillOf(p personas.Persona, s Setup, stage string) (d Drill, ok bool) {
 func span(p personas.Persona, f personas.Fact) (first, last int) {
 	switch {
 	case has([]string{"shared", "systemic", "changeable"}, f.Click):
-		first, last = agitation, agitation
+		first, last = asksWhy, asksWhy
 	case f.Level == 1 && speaksOf(f, "matters", "hopes", "past"):
-		first, last = motivation, motivation
+		first, last = asksWhatMoves, asksWhatMoves
 	case f.Level == 1 && speaksOf(f, "family"):
-		first, last = relationship, motivation
+		first, last = opens, asksWhatMoves
 	case f.Level <= 1:
-		first, last = relationship, relationship
+		first, last = opens, opens
 	case f.Level == 2 && f.Click == "felt":
-		first, last = motivation, story
+		first, last = asksWhatMoves, holdsStory
 	default:
-		first, last = story, story
+		first, last = holdsStory, holdsStory
 	}
 	if up, ok := p.Fact(f.Needs); ok {
 		upFirst, upLast := span(p, up)
@@ -109,7 +114,7 @@ func belongs(p personas.Persona, f personas.Fact, at int) bool {
 // from a fact, which makes it a good place to begin; 0 for nothing. The last
 // stage follows from what has to be known for the largest ask.
 func leadsTo(p personas.Persona, f personas.Fact, at int) int {
-	if n := len(p.Rungs); at == nextStep && n > 0 && has(p.Rungs[n-1].Needs, f.ID) {
+	if n := len(p.Rungs); at == asks && n > 0 && has(p.Rungs[n-1].Needs, f.ID) {
 		return 1
 	}
 	level := 0
@@ -125,13 +130,13 @@ func leadsTo(p personas.Persona, f personas.Fact, at int) int {
 // gates, but for the last, which wants one good turn more.
 func (b bounds) atStage(at int) int {
 	switch at {
-	case relationship:
+	case opens:
 		return b.trust
-	case motivation:
+	case asksWhatMoves:
 		return max(b.trust, b.second)
-	case story:
+	case holdsStory:
 		return max(b.trust, b.second, b.third-1)
-	case agitation:
+	case asksWhy:
 		return max(b.trust, b.third)
 	}
 	return max(b.trust, b.third+1)
@@ -151,7 +156,7 @@ func sought(p personas.Persona, d Drill) []bool {
 // beforeTheAsk reports whether the talk is a drill of some stage but the last, in
 // which nothing is to be asked for yet.
 func (m *mind) beforeTheAsk() bool {
-	return m.setup.Drill.Stage != "" && m.setup.Drill.Stage != Stages()[nextStep]
+	return m.setup.Drill.Stage != "" && m.setup.Drill.Stage != Stages()[asks]
 }
 
 // beginDrill gives the talk as the drill has it, and what was just told.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/scorecard"
@@ -50,13 +51,13 @@ func Scripted(turns []scorecard.Turn, p personas.Persona) []scorecard.Turn {
 
 // linesOf are the lines of the rubric that a stage is about; none for no stage.
 func linesOf(stage string) []string {
-	return map[string][]string{
-		"relationship": {"framing and consent", "curiosity", "reflection"},
-		"motivation":   {"curiosity", "reflection", "autonomy"},
-		"story":        {"curiosity", "reflection", "story"},
-		"agitation":    {"curiosity", "link", "autonomy"},
-		"next-step":    {"autonomy", "ask", "close"},
-	}[stage]
+	return map[guide.Duty][]string{
+		guide.DutyOpen:   {"framing and consent", "curiosity", "reflection"},
+		guide.DutyMotive: {"curiosity", "reflection", "autonomy"},
+		guide.DutyStory:  {"curiosity", "reflection", "story"},
+		guide.DutyWhy:    {"curiosity", "link", "autonomy"},
+		guide.DutyAsk:    {"autonomy", "ask", "close"},
+	}[guide.DutyOf(stage)]
 }
 
 // Known is what the partner told before a drill, but for what they tell as it
@@ -71,11 +72,8 @@ func Known(p personas.Persona, d partner.Drill) (out []personas.Fact) {
 }
 
 // Asks reports whether a practice is about asking for something: a whole talk,
-// or a drill of the last stage.
-func Asks(s partner.State) bool {
-	stages := partner.Stages()
-	return s.Stage == "" || s.Stage == stages[len(stages)-1]
-}
+// or a drill of the stage that asks.
+func Asks(s partner.State) bool { return s.Stage == "" || guide.DutyOf(s.Stage) == guide.DutyAsk }
 
 // Command is what starts the same practice without a screen.
 func Command(p personas.Persona, s partner.Setup) string {

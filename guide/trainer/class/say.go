@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/trainer/numbers"
 )
@@ -106,10 +107,10 @@ func part(s Skip) string {
 // inSentence is what a stage is called in the middle of a sentence.
 func inSentence(stage string) string {
 	words := strings.ReplaceAll(stage, "-", " ")
-	switch {
-	case stage == "agitation":
-		return "the agitation question"
-	case stage == "story", stage == "next-step":
+	switch d := guide.DutyOf(stage); {
+	case d == guide.DutyWhy:
+		return "the " + words + " question"
+	case d == guide.DutyStory, d == guide.DutyAsk:
 		return "the " + words
 	case strings.HasPrefix(stage, "stage-"):
 		return words

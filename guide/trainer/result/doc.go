@@ -11,7 +11,7 @@
 //	p.Points["reflection"], p.Sum()        // of 3, of 24; p.Scored says whether there are any
 //	p.Figures[0].Beside()                  // the figure of a scorecard, with its band
 //	p.Stage("story")                       // what was held of a stage
-//	p.Skips("agitation")                   // whether it was skipped, and whether that can be told
+//	p.Skips("story")                       // whether it was skipped, and whether that can be told
 //	p.Makes(listener.Silence)              // how often a move was made, and whether that can be told
 //	p.Line()                               // one line for a list
 //

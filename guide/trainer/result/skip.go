@@ -18,11 +18,8 @@ const passing = 2
 // the time of one question and its answer.
 const passingPart = 4
 
-// nextStep is the stage that asks.
-const nextStep = "next-step"
-
 // Skips reports whether a stage was skipped: it was never there, or passed
-// through. For the next step one line is enough where something was asked.
+// through. For the stage that asks one line is enough where something was asked.
 // told is false where that is not known.
 func (p Practice) Skips(id string) (skipped, told bool) {
 	st, ok := p.Stage(id)
@@ -30,7 +27,7 @@ func (p Practice) Skips(id string) (skipped, told bool) {
 	case !ok:
 		return false, false
 	case p.Lines > 0:
-		asked := st.Lines > 0 && id == nextStep && p.did(listener.Ask) > 0
+		asked := st.Lines > 0 && guide.DutyOf(id) == guide.DutyAsk && p.did(listener.Ask) > 0
 		return st.Lines < passing && !asked, true
 	}
 	return st.Seconds*passingPart < st.Planned*60, true

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/trainer/numbers"
 )
 
@@ -119,11 +120,11 @@ func leftEarly(all []Talk, id string) Pattern {
 	var early []int
 	for _, t := range all {
 		st, ok := t.stage(id)
-		if !ok || st.Prompts == 0 || id == nextStep && !t.Ask.Planned {
+		if !ok || st.Prompts == 0 || asks(id) && !t.Ask.Planned {
 			continue
 		}
 		p.Total++
-		if st.Seconds*2 < st.Planned*60 && !(id == nextStep && t.Ask.Answered) {
+		if st.Seconds*2 < st.Planned*60 && !(asks(id) && t.Ask.Answered) {
 			early = append(early, st.Seconds)
 		}
 	}
@@ -140,11 +141,11 @@ func skipped(all []Talk, id string) Pattern {
 	p.Said = "skipped " + called(id)
 	for _, t := range all {
 		st, ok := t.stage(id)
-		if !ok || id == nextStep && !t.Ask.Planned {
+		if !ok || asks(id) && !t.Ask.Planned {
 			continue
 		}
 		p.Total++
-		if st.Prompts == 0 && !(id == nextStep && t.Ask.Answered) {
+		if st.Prompts == 0 && !(asks(id) && t.Ask.Answered) {
 			p.Count++
 		}
 	}
@@ -189,18 +190,18 @@ func talkPatterns(all []Talk) (out []Pattern) {
 func habits(held bool) []habit {
 	always := func(Talk) bool { return true }
 	return []habit{
-		{Pattern{Said: "stayed with the first prompt in most stages", Try: "practise asking once more", Stage: "motivation", Persona: "marcus"}, Talk.wasIn, Talk.firstPrompts},
-		{Pattern{Said: "marked no step of the click", Where: "with marks", Try: "practise asking who else, and why", Stage: "agitation", Persona: "dee"},
+		{Pattern{Said: "stayed with the first prompt in most stages", Try: "practise asking once more", Stage: guide.UsualStage(guide.DutyMotive), Persona: "marcus"}, Talk.wasIn, Talk.firstPrompts},
+		{Pattern{Said: "marked no step of the click", Where: "with marks", Try: "practise asking who else, and why", Stage: guide.UsualStage(guide.DutyWhy), Persona: "dee"},
 			Talk.marked, func(t Talk) bool { return !t.clicked() }},
-		{Pattern{Said: "held no silence", Try: "practise waiting", Stage: "story", Persona: "paul"},
+		{Pattern{Said: "held no silence", Try: "practise waiting", Stage: guide.UsualStage(guide.DutyStory), Persona: "paul"},
 			func(Talk) bool { return held }, func(t Talk) bool { return t.Silences == 0 }},
-		{Pattern{Said: "got a yes without a what or a when", Where: "that got one", Try: "practise asking what, and when", Stage: "next-step", Persona: "grace"},
+		{Pattern{Said: "got a yes without a what or a when", Where: "that got one", Try: "practise asking what, and when", Stage: guide.UsualStage(guide.DutyAsk), Persona: "grace"},
 			func(t Talk) bool { return t.Ask.What != nil }, func(t Talk) bool { return !*t.Ask.What || !*t.Ask.When }},
-		{Pattern{Said: "talked for half as long again as planned, or more,", Try: "practise moving on", Stage: "relationship", Persona: "aisha"},
+		{Pattern{Said: "talked for half as long again as planned, or more,", Try: "practise moving on", Stage: guide.UsualStage(guide.DutyOpen), Persona: "aisha"},
 			always, func(t Talk) bool { return t.Minutes*2 >= t.Planned*3 }},
-		{Pattern{Said: "were done in less than half of the minutes planned", Try: "practise staying", Stage: "story", Persona: "tom"},
+		{Pattern{Said: "were done in less than half of the minutes planned", Try: "practise staying", Stage: guide.UsualStage(guide.DutyStory), Persona: "tom"},
 			always, func(t Talk) bool { return t.Minutes*2 < t.Planned }},
-		{Pattern{Said: "talked for more than half of the time", Where: "with the clock on", Try: "practise listening", Stage: "motivation", Persona: "ioana"},
+		{Pattern{Said: "talked for more than half of the time", Where: "with the clock on", Try: "practise listening", Stage: guide.UsualStage(guide.DutyMotive), Persona: "ioana"},
 			func(t Talk) bool { return t.Percent != nil }, func(t Talk) bool { return *t.Percent > 50 }},
 	}
 }

@@ -17,8 +17,8 @@ const (
 	Most = numbers.Most
 )
 
-// nextStep is the stage that the ask belongs to.
-const nextStep = "next-step"
+// asks reports whether a stage is the one that asks.
+func asks(stage string) bool { return guide.DutyOf(stage) == guide.DutyAsk }
 
 // File is what is handed to a trainer. The shape is documented in doc.go.
 type File struct {

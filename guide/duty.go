@@ -1,0 +1,53 @@
+package guide
+
+import "slices"
+
+// Duty is what the program relies on a stage for. It goes by that and never by a
+// stage's id, so that a guide may have whatever stages it likes. The values stand
+// in guides' files, and are stored.
+type Duty string
+
+// The duties, in the order in which a talk meets them. A guide has each in one
+// stage at most, and may be without any.
+const (
+	DutyOpen   Duty = "opens"
+	DutyMotive Duty = "asks what moves them"
+	DutyStory  Duty = "holds the story"
+	DutyWhy    Duty = "asks why"
+	DutyAsk    Duty = "asks"
+)
+
+// Duties lists all of them, in that order.
+func Duties() []Duty { return []Duty{DutyOpen, DutyMotive, DutyStory, DutyWhy, DutyAsk} }
+
+// Has reports whether the stage has a duty.
+func (s Stage) Has(d Duty) bool { return slices.Contains(s.Duties, d) }
+
+// StageFor gives the stage whose duty it is, and whether there is one.
+func (g Guide) StageFor(d Duty) (Stage, bool) {
+	for _, s := range g.Stages {
+		if s.Has(d) {
+			return s, true
+		}
+	}
+	return Stage{}, false
+}
+
+// DutyOf is the duty of a stage, by its id, in the guides that come with the
+// program, which give it the same in all of them; empty is none. It is for what is
+// known of a talk without its guide.
+func DutyOf(stage string) Duty {
+	for _, g := range builtin() {
+		if s, ok := g.Stage(stage); ok && len(s.Duties) > 0 {
+			return s.Duties[0]
+		}
+	}
+	return ""
+}
+
+// UsualStage is the id of the stage with that duty in the guide that is offered
+// first.
+func UsualStage(d Duty) string {
+	s, _ := builtin()[0].StageFor(d)
+	return s.ID
+}

@@ -1,0 +1,64 @@
+package guide_test
+
+import (
+	"reflect"
+	"testing"
+
+	"example.org/onetoone/guide"
+)
+
+// otherStages is a guide of three stages, none with an id of those that come
+// with the program, and none with a duty but the ones given.
+func otherStages(duties ...guide.Duty) guide.Guide {
+	g := small()
+	for i, d := range duties {
+		if d != "" {
+			g.Stages[i].Duties = []guide.Duty{d}
+		}
+	}
+	return g
+}
+
+func TestDuties_AreEachOfOneStageOfTheGuidesThatComeWithTheProgram(t *testing.T) {
+	for _, g := range guide.Builtin() {
+		for i, d := range guide.Duties() {
+			st, ok := g.StageFor(d)
+			if !ok || st.ID != g.Stages[i].ID || guide.DutyOf(st.ID) != d || guide.UsualStage(d) != st.ID {
+				t.Errorf("%s: %q is of %q", g.ID, d, st.ID)
+			}
+		}
+	}
+}
+
+func TestStageFor_GoesByTheDutyAndNotByTheID(t *testing.T) {
+	if st, ok := otherStages("", guide.DutyAsk, guide.DutyWhy).StageFor(guide.DutyWhy); !ok || st.ID != "three" {
+		t.Errorf("%q, %v", st.ID, ok)
+	}
+	if st, ok := otherStages(guide.DutyOpen).StageFor(guide.DutyWhy); ok {
+		t.Errorf("%q asks why, and nobody said so", st.ID)
+	}
+	if d := guide.DutyOf("three"); d != "" {
+		t.Errorf("a stage that nobody knows %s", d)
+	}
+}
+
+func TestUpgradedGuide_GivesTheDutiesOfTheStagesThatComeWithTheProgram(t *testing.T) {
+	for _, want := range guide.Builtin() {
+		older := want.Clone()
+		for i := range older.Stages {
+			older.Stages[i].Duties = nil
+		}
+		if got := guide.UpgradedGuide(guide.Shape, older); !reflect.DeepEqual(got, older) {
+			t.Errorf("%s of today gets duties that nobody gave it", want.ID)
+		}
+		if got := guide.UpgradedGuide(2, older); !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %+v", want.ID, got.Stages)
+		}
+		if older.ID = "of-our-own"; len(guide.UpgradedGuide(2, older).Stages[3].Duties) != 1 {
+			t.Error("a guide made out of one of these lost its evidence")
+		}
+	}
+	if got := guide.UpgradedGuide(2, small()); !reflect.DeepEqual(got, small()) {
+		t.Errorf("a guide with other stages: %+v", got.Stages)
+	}
+}
