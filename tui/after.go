@@ -41,14 +41,6 @@ func (k *kit) newAfter(t *hold.Talk) *after {
 	return s
 }
 
-// debriefOf is the debrief of a talk, or of a practice.
-func (k *kit) debriefOf(t *hold.Talk) screen {
-	if k.Practice {
-		return k.newAfter(t)
-	}
-	return k.newDebrief(t)
-}
-
 func (s *after) holds() *hold.Talk { return s.t }
 func (s *after) id() string        { return afterPages()[s.at] }
 

@@ -108,7 +108,7 @@ func (s *alone) doing() []action {
 		k.shown("solo.hint", s.hint, "i"),
 		k.shown("end", s.end, "x"),
 		k.act("next", s.next, " "),
-		k.act("cues", func() step { return push(k.newCues(s.t)) }, "p"),
+		k.act("cues", func() step { return to(Cues{ID: s.t.ID()}) }, "p"),
 		k.act("escape", func() step { return say(k.T("said.escape")) }, "esc"),
 	}
 	if s.drills() {

@@ -146,6 +146,8 @@ func (a *App) follow(s step) tea.Cmd {
 			a.stack = slices.DeleteFunc(a.stack, func(x screen) bool { return x == act.Screen })
 		case Show:
 			cmds = append(cmds, a.show(act.Screen))
+		case Go:
+			cmds = append(cmds, a.follow(a.kit.door(act.To)))
 		case Then:
 			cmds = append(cmds, a.then(act))
 		case Word:

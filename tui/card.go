@@ -58,7 +58,7 @@ func (s *card) agree() step {
 			return say(s.k.why(err))
 		}
 	}
-	return step{ToFirst, Show{Screen: s.k.debriefOf(s.t)}}
+	return step{ToFirst, Go{To: Debrief{ID: s.t.ID()}}}
 }
 
 // cardPart is what one of the two does, or when they speak again.

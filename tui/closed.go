@@ -31,7 +31,7 @@ func (k *kit) newClosed(t *hold.Talk) *consentList {
 	c.own = func() []action {
 		acts := []action{k.shown("delete", func() step { return k.deleteTalk(t, day) }, "x")}
 		if name := t.Session().Field(guide.FieldPerson); name != "" {
-			acts = append(acts, k.shown("held", func() step { return k.openHeld(name) }, "v"))
+			acts = append(acts, k.shown("held", func() step { return to(Person{Name: name}) }, "v"))
 		}
 		return acts
 	}

@@ -41,6 +41,7 @@ type consentList struct {
 }
 
 func (c *consentList) holds() *hold.Talk { return c.t }
+func (c *consentList) hides() bool       { return true }
 
 // agree sets the level of consent. When something would go that is held now,
 // it is shown first what would stay. after is what to do when it was answered; nil

@@ -37,8 +37,9 @@ func (k *kit) goOnWatching(t *hold.Talk) step {
 	return push(c)
 }
 
-func (s *console) holds() *hold.Talk  { return s.t }
-func (s *console) focus() watch.Focus { return watch.FocusOf(s.t.Session()) }
+func (s *console) holds() *hold.Talk   { return s.t }
+func (s *console) talking() *hold.Talk { return s.t }
+func (s *console) focus() watch.Focus  { return watch.FocusOf(s.t.Session()) }
 
 // actions are the keys while watching. Letters stand beside what they count.
 func (s *console) actions() []action {
@@ -230,7 +231,7 @@ func (s *console) handIn() step {
 	if err := s.t.Do(s.t.Session().FinishDebrief(now)); err != nil {
 		return s.did(err)
 	}
-	return step{ToFirst, Then(func() step { return s.k.handIn(s.t) })}
+	return step{ToFirst, Go{To: HandIn{ID: s.t.ID()}}}
 }
 
 func (s *console) over() step {

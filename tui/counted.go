@@ -93,7 +93,7 @@ func (k *kit) newOutcome(t *hold.Talk) *sheet {
 	}
 	s := k.newSheet(k.T("outcome.title", "Day", k.day(t.Session().BeganAt()), "Role", k.roleWord(t.Session().Role())), t, parts...)
 	if k.drill.WriteResult != nil {
-		s.extra = append(s.extra, k.shown("result", func() step { return k.handIn(t) }, "r"))
+		s.extra = append(s.extra, k.shown("result", func() step { return to(HandIn{ID: t.ID()}) }, "r"))
 	}
 	if k.drill.WriteReport != nil {
 		printed := printed(k.T("paper.title", "Day", k.date(t.Session().BeganAt()), "Role", k.roleWord(t.Session().Role())), parts)
@@ -104,10 +104,10 @@ func (k *kit) newOutcome(t *hold.Talk) *sheet {
 		}, "o"))
 	}
 	if t.Session().Role() == guide.RoleObserver && k.drill.Observers != nil {
-		s.extra = append(s.extra, k.act("join", func() step { return k.join(t) }, "j"))
+		s.extra = append(s.extra, k.act("join", func() step { return to(Observers{ID: t.ID()}) }, "j"))
 	}
 	if t.Session().Role() != guide.RoleObserver {
-		s.extra = append(s.extra, k.shown("transcript", func() step { return k.showTranscript(t) }, "t"))
+		s.extra = append(s.extra, k.shown("transcript", func() step { return to(Transcript{ID: t.ID()}) }, "t"))
 	}
 	s.extra = append(s.extra, k.act("practice.delete", func() step {
 		return k.deleteTalk(t, k.day(t.Session().BeganAt())+" · "+k.roleWord(t.Session().Role()))

@@ -219,27 +219,16 @@ func (s *debrief) asideLine(d guide.Draft) *writing {
 
 // afterTalk goes home, by way of choosing a passphrase until there is one.
 func (k *kit) afterTalk() step {
-	if k.asksPassphrase() {
-		return append(step{ToFirst}, k.askPassphrase(nil)...)
-	}
-	return step{ToFirst, Calm(k.T("said.debriefed"))}
+	return step{ToFirst, Go{To: Passphrase{Else: func() step { return tell(k.T("said.debriefed")) }}}}
 }
 
-// goBack leaves the debrief for another time.
+// goBack leaves the debrief for another time, by way of choosing a passphrase: the
+// first talk is over all the same.
 func (s *debrief) goBack() step {
 	if s.asking() {
 		s.f.leave()
 	}
-	return s.k.later()
-}
-
-// later leaves a debrief that is not done, by way of the passphrase too: the
-// first talk is over all the same.
-func (k *kit) later() step {
-	if k.asksPassphrase() && !k.sealing {
-		return append(leave(), k.askPassphrase(nil)...)
-	}
-	return leave()
+	return step{Back(1), Go{To: Passphrase{}}}
 }
 
 // unstore offers every line that is kept, to choose one that must not be.

@@ -6,7 +6,7 @@ func (k *kit) newGuideList() screen {
 	for i, g := range k.guides() {
 		opts = append(opts, option{
 			key: string(rune('1' + i)), name: g.Title, more: k.N("minutes", g.Minutes()),
-			run: func() step { return k.begin(g, "") },
+			run: func() step { return to(Prepare{Guide: g.ID}) },
 		})
 	}
 	return k.newList(k.T("guides.title"), k.T("guides.intro"), false, opts)

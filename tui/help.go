@@ -69,9 +69,9 @@ func (a *App) anywhere(typing bool) []option {
 	case free:
 		out = append(out,
 			global("home", func() step { return step{ToFirst} }),
-			global("new", func() step { return k.begin(k.usualGuide(""), "") }),
-			global("find", func() step { return push(k.newSearch()) }),
-			global("guides", func() step { return push(k.newGuideList()) }))
+			global("new", func() step { return to(Prepare{}) }),
+			global("find", func() step { return to(Search{}) }),
+			global("guides", func() step { return to(Guides{}) }))
 	}
 	return append(out, a.always(here, typing)...)
 }

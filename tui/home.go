@@ -119,11 +119,11 @@ func (s *home) take(m homeMsg) {
 		case t.Unfinished():
 			going = append(going, s.unfinished(t, now))
 		case !t.Closed.IsZero():
-			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: k.T("home.closed"), run: func() step { return k.openTalk(t.ID, k.showConsent) }})
+			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: k.T("home.closed"), run: func() step { return to(Consent{ID: t.ID}) }})
 		case t.NeedsDebrief():
-			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: s.toDebrief(t, now), run: func() step { return k.openTalk(t.ID, k.showDebrief) }})
+			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: s.toDebrief(t, now), run: func() step { return to(Debrief{ID: t.ID}) }})
 		case t.NeedsConsent():
-			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: s.toAsk(t, now), run: func() step { return k.openTalk(t.ID, k.showConsent) }})
+			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: s.toAsk(t, now), run: func() step { return to(Consent{ID: t.ID}) }})
 		}
 	}
 	s.section("home.going", going, 0)
@@ -193,13 +193,13 @@ func (s *home) toDebrief(t guide.Header, now time.Time) string {
 func (s *home) unfinished(t guide.Header, now time.Time) homeItem {
 	k := s.k
 	if t.Started.IsZero() {
-		return homeItem{when: k.day(t.Began), who: k.who(t.Person), what: k.T("home.preparing"), run: func() step { return k.openTalk(t.ID, k.goOn) }}
+		return homeItem{when: k.day(t.Began), who: k.who(t.Person), what: k.T("home.preparing"), run: func() step { return to(Talk{ID: t.ID}) }}
 	}
 	what := k.T("home.stopped", "Stage", t.StageTitle, "Minutes", t.Minutes)
 	if now.Sub(t.Started) > 12*time.Hour {
 		what = k.T("home.stopped.long", "Stage", t.StageTitle)
 	}
-	return homeItem{when: k.day(t.Started), who: k.who(t.Person), what: what, run: func() step { return k.openTalk(t.ID, k.goOn) }}
+	return homeItem{when: k.day(t.Started), who: k.who(t.Person), what: what, run: func() step { return to(Talk{ID: t.ID}) }}
 }
 
 func (s *home) promises(h guide.Home, now time.Time) []homeItem {
@@ -219,7 +219,7 @@ func (s *home) promises(h guide.Home, now time.Time) []homeItem {
 		}
 		what, open := d.Promise.What, func() step { return k.openPromise(d) }
 		if d.Closed {
-			what, open = k.T("home.promise.closed"), func() step { return k.openTalk(d.Talk, k.showTranscript) }
+			what, open = k.T("home.promise.closed"), func() step { return to(Transcript{ID: d.Talk}) }
 		}
 		out = append(out, homeItem{when: when, who: who, what: what, ink: ik, run: open})
 	}
@@ -275,7 +275,7 @@ func (s *home) actions() []action {
 	if !s.doubted.IsZero() {
 		acts = append(acts, k.shown("today", s.isToday, "y"))
 	}
-	acts = append(acts, k.shown("new", func() step { return k.begin(k.usualGuide(""), "") }, "n"))
+	acts = append(acts, k.shown("new", func() step { return to(Prepare{}) }, "n"))
 	if len(s.items) > 0 {
 		acts = append(acts, k.shown("open", s.open, "enter"))
 		if s.items[s.at].lost {
@@ -289,7 +289,7 @@ func (s *home) actions() []action {
 		k.shown("search", func() step { return push(k.newSearch()) }, "/"),
 		k.act("down", func() step { s.move(1); return stay() }, "down", "j", "tab"),
 		k.act("up", func() step { s.move(-1); return stay() }, "up", "k", "shift+tab"),
-		k.shown("people", k.openPeople, "p"),
+		k.shown("people", func() step { return to(People{}) }, "p"),
 		k.act("promise.undo", k.undoPromise, "z").shownIf(k.followed.CanUndo()),
 		k.act("promise.redo", k.redoPromise, "Z").shownIf(k.followed.CanRedo()),
 		k.shown("practice", func() step { return step{End{Other: true}} }, "r"),

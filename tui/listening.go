@@ -21,7 +21,8 @@ type listening struct {
 
 func (k *kit) newListening(t *hold.Talk) *listening { return &listening{k: k, t: t} }
 
-func (s *listening) holds() *hold.Talk { return s.t }
+func (s *listening) holds() *hold.Talk   { return s.t }
+func (s *listening) talking() *hold.Talk { return s.t }
 
 // actions are the keys while listening. Letters have a digit beside them for
 // keyboards without them.
@@ -64,7 +65,7 @@ func (s *listening) actions() []action {
 		k.act("rename", func() step { return k.ifKept(s.t, guide.Draft{Field: guide.FieldPerson}, k.renaming) }),
 		k.act("undo", s.undo, "z"),
 		k.act("redo", s.redo, "Z", "y"),
-		k.act("search", func() step { return push(k.newTalkSearch(s.t)) }, "/"),
+		k.act("search", func() step { return to(Lines{ID: s.t.ID()}) }, "/"),
 		k.act("end", s.end, "x"),
 		k.act("escape", func() step { return say(k.T("said.escape")) }, "esc"),
 	)
@@ -250,7 +251,7 @@ func (s *listening) over() step {
 	if err := s.t.End(s.k.Now()); err != nil {
 		return s.did(err)
 	}
-	return replace(s.k.debriefOf(s.t))
+	return step{Back(1), Go{To: Debrief{ID: s.t.ID()}}}
 }
 
 // later leaves the talk to go on with it another time.

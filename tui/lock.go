@@ -106,17 +106,6 @@ func (s *unlock) hear(msg tea.Msg) step {
 	return step{Only{Screen: h}, Then(s.then), Cmd(k.lookAgain())}
 }
 
-// goBackTo is where a talk was when the screen was locked.
-func (k *kit) goBackTo(t *hold.Talk) step {
-	if t.Session().Ended() && !t.Session().Debriefed() {
-		return k.showDebrief(t)
-	}
-	if t.Session().Ended() {
-		return k.showTranscript(t)
-	}
-	return k.goOn(t)
-}
-
 func (s *unlock) view(w, h int) terminal.Frame {
 	k := s.k
 	p := newPage(w, h, k.Palette)
@@ -142,7 +131,7 @@ func (a *App) lock() tea.Cmd {
 		return nil
 	}
 	if a.kit.Bare {
-		return a.follow(a.kit.askPassphrase(nil))
+		return a.follow(to(Passphrase{Then: stay}))
 	}
 	a.locked, a.ending = true, true
 	for _, s := range a.stack {
@@ -242,7 +231,7 @@ func (a *App) idle() tea.Cmd {
 		return a.lock()
 	}
 	if _, ok := a.talking(); ok {
-		a.kit.hidePages(a)
+		a.hidePages()
 	} else if a.kit.Now().Sub(a.keyAt) >= blankAfter && a.kit.journal != nil {
 		a.hide()
 	}
@@ -255,31 +244,23 @@ func (a *App) idle() tea.Cmd {
 // talking is the talk that is being held or watched, if one is.
 func (a *App) talking() (*hold.Talk, bool) {
 	for _, s := range a.stack {
-		switch l := s.(type) {
-		case *listening:
-			return l.t, true
-		case *console:
-			return l.t, true
+		if l, ok := s.(talking); ok {
+			return l.talking(), true
 		}
 	}
 	return nil, false
 }
 
 // hidePages takes away pages with somebody's words when nobody has pressed a
-// key for a while: passing pages, lists of lines, and the transcript.
-func (k *desk) hidePages(a *App) {
-	if k.Now().Sub(a.keyAt) < blankAfter {
+// key for a while.
+func (a *App) hidePages() {
+	if a.kit.Now().Sub(a.keyAt) < blankAfter {
 		return
 	}
 	for len(a.stack) > 1 {
-		switch s := a.top().(type) {
-		case *sheet, *transcript, *consentList:
-			a.stack = a.stack[:len(a.stack)-1]
-		case *writing:
-			_ = s.leave()
-			a.stack = a.stack[:len(a.stack)-1]
-		default:
+		if s, ok := a.top().(shy); !ok || !s.hides() {
 			return
 		}
+		a.stack = a.stack[:len(a.stack)-1]
 	}
 }

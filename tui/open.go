@@ -70,8 +70,8 @@ func (k *kit) begin(g guide.Guide, person string) step {
 		return say(k.T("said.readonly"))
 	}
 	prepare := func() step { return push(k.newPrepare(g, person)) }
-	if k.asksPassphrase() && k.held1 {
-		return k.askPassphrase(prepare)
+	if k.held1 {
+		return to(Passphrase{Then: prepare})
 	}
 	return prepare()
 }
@@ -131,7 +131,3 @@ const (
 	pageOpening = "opening"
 	pageCard    = "card"
 )
-
-func (k *kit) showTranscript(t *hold.Talk) step { return push(k.newTranscript(t)) }
-func (k *kit) showDebrief(t *hold.Talk) step    { return push(k.debriefOf(t)) }
-func (k *desk) showConsent(t *hold.Talk) step   { return push(k.newConsent(t, nil)) }

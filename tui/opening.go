@@ -50,9 +50,14 @@ func (s *opening) actions() []action {
 
 // start starts the talk and shows the first prompt. Only Home stays under it.
 func (s *opening) start() step {
-	if s.k.asksPassphrase() && s.k.held1 {
-		return s.k.askPassphrase(s.start)
+	if s.k.held1 {
+		return to(Passphrase{Then: s.begin})
 	}
+	return s.begin()
+}
+
+// begin starts the talk.
+func (s *opening) begin() step {
 	now := s.k.Now()
 	if err := s.t.Do(s.t.Session().Start(now)); err != nil {
 		return say(s.k.why(err))

@@ -114,8 +114,8 @@ func (s *prepare) actions() []action {
 	acts = append(acts, s.f.actions()...)
 	if s.last != nil {
 		acts = append(acts,
-			k.act("held", func() step { return k.openHeld(s.name()) }),
-			k.act("forget", func() step { return k.askForget(s.name()) }))
+			k.act("held", func() step { return to(Person{Name: s.name()}) }),
+			k.act("forget", func() step { return to(Forget{Name: s.name()}) }))
 	}
 	return append(acts, k.shown("back", s.goBack, "esc"))
 }

@@ -128,7 +128,7 @@ func (s *overTime) move(d int) func() step {
 // open shows the practice behind the column.
 func (s *overTime) open() step {
 	s.id = s.pic.Columns[s.at()].ID // to come back to it
-	return s.k.openTalk(s.id, s.k.goOnPractice)
+	return to(Practised{ID: s.id})
 }
 
 func (s *overTime) delete() step {

@@ -21,7 +21,7 @@ func (k *kit) openPromise(d guide.DuePromise) step {
 		{key: "1 k", name: k.T("promise.kept"), run: become(guide.KeptIt)},
 		{key: "2 m", name: k.T("promise.missed"), more: k.T("promise.missed.more"), run: become(guide.Missed)},
 		{key: "3 r", name: k.T("promise.moved"), run: func() step { return k.openTalk(d.Talk, func(t *hold.Talk) step { return k.reschedule(t, d) }) }},
-		{key: "4 o", name: k.T("promise.open"), run: func() step { return k.openTalk(d.Talk, k.showTranscript) }},
+		{key: "4 o", name: k.T("promise.open"), run: func() step { return to(Transcript{ID: d.Talk}) }},
 	}))
 }
 

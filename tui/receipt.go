@@ -41,7 +41,7 @@ func (s *receipt) move(d int) step {
 }
 
 // open reads the talk that the line is in.
-func (s *receipt) open() step { return s.k.openTalk(s.left[s.at].Talk, s.k.showTranscript) }
+func (s *receipt) open() step { return to(Transcript{ID: s.left[s.at].Talk}) }
 
 // redact removes the line under the cursor from the talk it is in.
 func (s *receipt) redact() step {

@@ -151,6 +151,9 @@ func (k *kit) notSaved(t *hold.Talk) string {
 // follows what becomes of that, and goes at the next key.
 type unsavedPage struct{ *sheet }
 
+// hides keeps it: whoever looks away from it still has to know.
+func (s *unsavedPage) hides() bool { return false }
+
 func (k *kit) newUnsavedPage(t *hold.Talk) *unsavedPage {
 	s := &unsavedPage{k.passingSheet(k.T("unsaved.title"), t)}
 	rows := s.rows

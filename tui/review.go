@@ -92,7 +92,7 @@ func (s *review) move(d int) step {
 
 func (s *review) here() guide.Header { return s.old.Talks[s.at] }
 
-func (s *review) read() step { return s.k.openTalk(s.here().ID, s.k.showTranscript) }
+func (s *review) read() step { return to(Transcript{ID: s.here().ID}) }
 
 // renew keeps the talk under the cursor for another period.
 func (s *review) renew() step {

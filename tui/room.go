@@ -6,7 +6,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/terminal"
@@ -65,27 +64,27 @@ func (s *room) rows(h guide.Home) {
 func (s *room) offers() []option {
 	k, w := s.k, s.k.Words
 	out := []option{
-		{key: "a", name: w.T("room.solo"), more: w.T("room.solo.more"), run: func() step { return k.choosePartner("") }},
-		{key: "d", name: w.T("room.drill"), more: w.N("room.drill.more", k.drill.minutes), run: k.chooseDrill},
+		{key: "a", name: w.T("room.solo"), more: w.T("room.solo.more"), run: func() step { return to(Partner{}) }},
+		{key: "d", name: w.T("room.drill"), more: w.N("room.drill.more", k.drill.minutes), run: func() step { return to(Drill{}) }},
 		{key: "1", name: w.T("room.round"), more: w.T("room.round.more"), run: k.whoHasTheScreen},
 		{key: "2", name: w.T("room.watch"), more: w.T("room.watch.more"), run: k.watchPair},
 	}
 	if k.drill.Timings != nil { // behind the drill, which it proposes
-		out = slices.Insert(out, 2, option{key: "n", name: w.T("room.propose"), more: w.T("room.propose.more"), run: func() step { return push(k.newProposing()) }})
+		out = slices.Insert(out, 2, option{key: "n", name: w.T("room.propose"), more: w.T("room.propose.more"), run: func() step { return to(Patterns{}) }})
 	}
 	if k.drill.Observers != nil {
-		out = append(out, option{key: "j", name: w.T("room.join"), more: w.T("room.join.more"), run: func() step { return k.join(nil) }})
+		out = append(out, option{key: "j", name: w.T("room.join"), more: w.T("room.join.more"), run: func() step { return to(Observers{}) }})
 	}
 	out = append(out,
 		option{key: "3", name: w.T("room.card"), more: w.T("room.card.more"), run: k.onlyCard})
 	if k.drill.Recording != nil {
-		out = append(out, option{key: "4", name: w.T("room.recorded"), more: w.T("room.recorded.more"), run: func() step { return push(k.newRecorded()) }})
+		out = append(out, option{key: "4", name: w.T("room.recorded"), more: w.T("room.recorded.more"), run: func() step { return to(Recording{}) }})
 	}
 	return append(out,
 		option{key: "5", name: w.T("room.plan"), more: w.T("room.plan.more"), run: func() step { return push(k.newPlanning()) }},
 		option{key: "6", name: w.T("room.minutes"), more: k.timing(), run: func() step { return push(k.newTiming()) }},
-		option{key: "7", name: w.T("room.class"), more: w.T("room.class.more"), run: k.openClasses},
-		option{key: "8", name: w.T("room.progress"), more: w.T("room.progress.more"), run: func() step { return push(k.newOverTime()) }})
+		option{key: "7", name: w.T("room.class"), more: w.T("room.class.more"), run: func() step { return to(Classes{}) }},
+		option{key: "8", name: w.T("room.progress"), more: w.T("room.progress.more"), run: func() step { return to(OverTime{}) }})
 }
 
 // held adds those practices that are wanted, under a heading.
@@ -99,7 +98,7 @@ func (s *room) held(head string, talks []guide.Header, wanted func(guide.Header)
 		if t.Drill != "" {
 			what = k.T("drill.head", "Stage", t.StageTitle)
 		}
-		o := option{name: k.day(t.Began) + " · " + what, more: k.howFar(t), run: func() step { return k.openTalk(t.ID, k.goOnPractice) }}
+		o := option{name: k.day(t.Began) + " · " + what, more: k.howFar(t), run: func() step { return to(Practised{ID: t.ID}) }}
 		if t.Person != "" {
 			o.name += " · " + t.Person
 		}
@@ -135,25 +134,6 @@ func (k *desk) roleWord(r guide.Role) string {
 func (k *kit) timing() string {
 	t := k.drill.Timing
 	return k.T("room.timing", "Talk", t.Talk, "Debrief", t.Debrief, "Rotate", t.Rotate)
-}
-
-// goOnPractice takes up a practice where it stopped.
-func (k *kit) goOnPractice(t *hold.Talk) step {
-	switch {
-	case t.Session().Solo() && t.Session().Ended():
-		return push(k.newSoloDebrief(t))
-	case t.Session().Solo():
-		return k.goOnSolo(t)
-	case t.Session().Recorded():
-		return push(k.newTold(t))
-	case t.Session().Ended() && t.Session().Debriefed():
-		return push(k.newOutcome(t))
-	case t.Session().Ended():
-		return push(k.newAfter(t))
-	case t.Session().Role() == guide.RoleObserver:
-		return k.goOnWatching(t)
-	}
-	return k.goOn(t)
 }
 
 func (s *room) returned() step { return start(s.read()) }

@@ -43,7 +43,7 @@ func (k *kit) beginRound(r guide.Role, f watch.Focus, c Card) step {
 	if r == guide.RoleObserver {
 		return push(k.newConsole(t))
 	}
-	return push(k.newOpening(t))
+	return to(Opening{ID: t.ID()})
 }
 
 // watchPair begins watching two people, with nothing before it but what to

@@ -43,9 +43,6 @@ func timers(waits []hold.Wait) (cmds []tea.Cmd) {
 	return cmds
 }
 
-// holder is a screen that has a talk open.
-type holder interface{ holds() *hold.Talk }
-
 func (a *App) shows(t *hold.Talk) bool {
 	for _, s := range a.stack {
 		if h, ok := s.(holder); ok && h.holds() == t {

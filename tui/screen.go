@@ -52,6 +52,17 @@ type stopper interface{ stops() }
 // returner is told when the screens above it are gone.
 type returner interface{ returned() step }
 
+// holder is a screen that has a talk open; nil is none.
+type holder interface{ holds() *hold.Talk }
+
+// talking is a screen of a talk that is being held, or watched.
+type talking interface{ talking() *hold.Talk }
+
+// shy is a screen with somebody's words: while two people talk it goes when
+// nobody has pressed a key for a while. hides makes it ready for that, and says
+// whether it does go.
+type shy interface{ hides() bool }
+
 // step is what comes of a key or a message: acts, done one after the other.
 // The zero value stays where it is.
 type step []Act
@@ -69,6 +80,8 @@ type (
 	Drop struct{ Screen screen }
 	// Show puts a screen on top.
 	Show struct{ Screen screen }
+	// Go goes to a place, which may be a screen of another room.
+	Go struct{ To Place }
 	// Then goes on with what it gives, on the screens that stand by then; nil
 	// is nothing.
 	Then func() step
@@ -97,6 +110,7 @@ func (Back) act()    {}
 func (Only) act()    {}
 func (Drop) act()    {}
 func (Show) act()    {}
+func (Go) act()      {}
 func (Then) act()    {}
 func (Word) act()    {}
 func (Calm) act()    {}

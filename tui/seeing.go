@@ -37,8 +37,8 @@ func (k *desk) whySee(p guide.See, now time.Time) string {
 
 // openSee offers what to do about somebody to see.
 func (k *kit) openSee(p guide.See) step {
-	all := []option{{key: "1 n", name: k.T("see.prepare"), run: func() step { return k.begin(k.usualGuide(""), p.Person) }}}
-	read := option{key: "2 o", name: k.T("promise.open"), run: func() step { return k.openTalk(p.Talk, k.showTranscript) }}
+	all := []option{{key: "1 n", name: k.T("see.prepare"), run: func() step { return to(Prepare{Person: p.Person}) }}}
+	read := option{key: "2 o", name: k.T("promise.open"), run: func() step { return to(Transcript{ID: p.Talk}) }}
 	if p.Reason != guide.Offered {
 		read.key = "4 o"
 		all = append(all,

@@ -43,6 +43,7 @@ type part struct {
 }
 
 func (s *sheet) holds() *hold.Talk { return s.t }
+func (s *sheet) hides() bool       { return true }
 func (s *sheet) transient() bool   { return s.passing }
 
 func (s *sheet) actions() []action {

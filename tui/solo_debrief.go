@@ -87,7 +87,7 @@ func (s *soloDebrief) keys() []action {
 		}
 	}
 	if k.drill.WriteResult != nil && len(s.ways) > 0 {
-		acts = append(acts, k.shown("result", func() step { return k.handIn(s.t) }, "r"))
+		acts = append(acts, k.shown("result", func() step { return to(HandIn{ID: s.t.ID()}) }, "r"))
 	}
 	return append(acts,
 		k.act("practice.delete", func() step { return k.deleteTalk(s.t, k.day(s.t.Session().BeganAt())+" · "+soloName(s.t.Session())) }, "x"))

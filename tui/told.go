@@ -50,7 +50,7 @@ func (s *told) keys() []action {
 		acts = append(acts, k.shown("solo.save", func() step { return push(k.newReport(s.t, s.r.Document())) }, "o"))
 	}
 	if k.drill.WriteResult != nil {
-		acts = append(acts, k.shown("result", func() step { return k.handIn(s.t) }, "r"))
+		acts = append(acts, k.shown("result", func() step { return to(HandIn{ID: s.t.ID()}) }, "r"))
 	}
 	return append(acts,
 		k.shown("practice.delete", func() step {

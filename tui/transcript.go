@@ -50,6 +50,8 @@ func (k *kit) newTalkSearch(t *hold.Talk) *transcript {
 }
 
 func (s *transcript) holds() *hold.Talk { return s.t }
+func (s *transcript) hides() bool       { return true }
+
 func (s *transcript) resize(w, h int) {
 	if w != s.w || h != s.h {
 		s.off = 0
@@ -105,11 +107,11 @@ func (s *transcript) actions() []action {
 	}
 	if name := s.t.Session().Field(guide.FieldPerson); name != "" {
 		acts = append(acts,
-			k.act("held", func() step { return k.openHeld(name) }, "v"),
-			k.act("forget", func() step { return k.askForget(name) }, "F"))
+			k.act("held", func() step { return to(Person{Name: name}) }, "v"),
+			k.act("forget", func() step { return to(Forget{Name: name}) }, "F"))
 	}
 	if s.t.Session().Ended() {
-		acts = append(acts, k.act("debrief", func() step { return push(k.debriefOf(s.t)) }, "d"))
+		acts = append(acts, k.act("debrief", func() step { return to(Debrief{ID: s.t.ID()}) }, "d"))
 	}
 	return append(acts, k.shown("back", leave, "esc", "q"))
 }
@@ -189,7 +191,7 @@ func (k *kit) read(h guide.Header) step {
 	if h.NoKey {
 		return k.deleteAfter("nokey", h.ID, k.day(headerDay(h)))
 	}
-	return k.openTalk(h.ID, k.showTranscript)
+	return to(Transcript{ID: h.ID})
 }
 
 // deleteAfter removes a talk, after the typed word of a page of that name.

@@ -62,6 +62,12 @@ func (s *writing) draft() guide.Draft {
 
 func (s *writing) holds() *hold.Talk { return s.t }
 
+// hides keeps the draft.
+func (s *writing) hides() bool {
+	_ = s.leave()
+	return true
+}
+
 func (s *writing) typing() (on, empty bool) { return true, s.ed.Empty() }
 
 func (s *writing) key(m tea.KeyMsg) bool {
