@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -98,10 +97,7 @@ func writePages(dir string, h class.Handout, plain bool) (n int, err error) {
 		return 0, err
 	}
 	for _, page := range pages {
-		err := writePlain(filepath.Join(dir, page.Name), plain, func(w io.Writer) error {
-			_, err := page.WriteTo(w)
-			return err
-		})
+		err := writePlain(filepath.Join(dir, page.Name), plain, page.HTML)
 		if err != nil {
 			return 0, errors.Join(err, os.RemoveAll(dir))
 		}

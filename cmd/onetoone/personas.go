@@ -87,21 +87,11 @@ func cardCommand(d *desk) *cobra.Command {
 
 // printCards writes cards as a page to print, or as text.
 func printCards(all []personas.Persona, page bool) func(io.Writer) error {
+	doc := personas.Cards(all...)
 	if page {
-		return func(w io.Writer) error { return personas.WriteCards(w, all...) }
+		return doc.HTML
 	}
-	return func(w io.Writer) error {
-		for i, who := range all {
-			text := who.CardText()
-			if i > 0 {
-				text = "\n\f\n" + text
-			}
-			if _, err := io.WriteString(w, text); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
+	return func(w io.Writer) error { return doc.Text(w, personas.CardWidth) }
 }
 
 // personaIDs completes the id of a persona.

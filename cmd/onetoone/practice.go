@@ -64,7 +64,7 @@ func layOut(d *desk, room rounds.Room, page bool) error {
 		return usageError{err}
 	}
 	if page {
-		return plan.HTML(d.out)
+		return plan.Document().HTML(d.out)
 	}
 	return plan.Text(d.out)
 }

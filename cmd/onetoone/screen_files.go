@@ -72,7 +72,7 @@ func writeReport(typed string, r paper.Document, plain bool) (string, error) {
 // writePlan writes a plan to a file that is not there yet, as its name was
 // typed, and gives its full path.
 func writePlan(typed string, plan rounds.Plan, plain bool) (string, error) {
-	return writePage(typed, plain, plan.HTML, plan.Text)
+	return writePage(typed, plain, plan.Document().HTML, plan.Text)
 }
 
 // resultPath is where the screens suggest to write a result.

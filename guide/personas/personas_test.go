@@ -251,7 +251,7 @@ func FuzzParse(f *testing.F) {
 
 func TestWriteCards_SaysWhatTheTextSaysAndLoadsNothing(t *testing.T) {
 	var b strings.Builder
-	if err := personas.WriteCards(&b, personas.All()...); err != nil {
+	if err := personas.Cards(personas.All()...).HTML(&b); err != nil {
 		t.Fatal(err)
 	}
 	sections := strings.Split(b.String(), "<section>")[1:]
@@ -261,7 +261,11 @@ func TestWriteCards_SaysWhatTheTextSaysAndLoadsNothing(t *testing.T) {
 	tag := regexp.MustCompile(`<[^>]*>`)
 	for i, p := range personas.All() {
 		got := strings.Fields(strings.ToLower(html.UnescapeString(tag.ReplaceAllString(sections[i], " "))))
-		if want := strings.Fields(strings.ToLower(p.CardText())); !slices.Equal(got, want) {
+		var text strings.Builder
+		if err := personas.Cards(p).Text(&text, personas.CardWidth); err != nil {
+			t.Fatal(err)
+		}
+		if want := strings.Fields(strings.ToLower(text.String())); !slices.Equal(got, want) {
 			t.Errorf("%s: the page says\n%q\nand the text\n%q", p.ID, got, want)
 		}
 	}

@@ -71,8 +71,8 @@ const Legend = "O organizer, P person, W watches"
 // Text writes the plan for a terminal.
 func (p Plan) Text(out io.Writer) error { return paper.Document{Parts: p.parts()}.Text(out, 0) }
 
-// HTML writes the plan as a page to print. It loads nothing.
-func (p Plan) HTML(out io.Writer) error { return paper.New("Practice plan", p.parts()...).HTML(out) }
+// Document is the plan to print.
+func (p Plan) Document() paper.Document { return paper.New("Practice plan", p.parts()...) }
 
 func (p Plan) parts() []paper.Part {
 	out := []paper.Part{paper.Paragraph{Words: p.Head()}, paper.List{Items: paper.Items(p.Says()...)}}

@@ -168,7 +168,7 @@ func TestPrint_NamesEveryoneInEveryRound(t *testing.T) {
 	if err := p.Text(&text); err != nil {
 		t.Fatal(err)
 	}
-	if err := p.HTML(&html); err != nil {
+	if err := p.Document().HTML(&html); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{"Round 1: talk from minute 0, debrief from 10, until 13", "  1      1          2       3, 4       laptop\n", "  3    W P\n"} {

@@ -1,27 +1,19 @@
 package class
 
 import (
-	"bytes"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
+	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/rounds"
-	"example.org/onetoone/guide/safe"
 )
 
-// Page is a file of a handout: a page to print, in HTML that loads nothing.
+// Page is a file of a handout, to print.
 type Page struct {
 	Name string // of the file, of plain letters and digits
-	text []byte
-}
-
-// WriteTo writes the page.
-func (p Page) WriteTo(w io.Writer) (int64, error) {
-	n, err := w.Write(p.text)
-	return int64(n), err
+	paper.Document
 }
 
 // Pages are the plan of rounds, for the wall, and one file for each member:
@@ -31,48 +23,31 @@ func (h Handout) Pages() ([]Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	var b bytes.Buffer
-	if err := plan.HTML(&b); err != nil {
-		return nil, err
-	}
-	out := []Page{{"plan.html", b.Bytes()}}
+	out := []Page{{"plan.html", plan.Document()}}
 	for i, d := range h.Dealt {
 		out = append(out, Page{fileName(i+1, d.Member), d.page(plan, i+1)})
 	}
 	return out, nil
 }
 
-const pageHead = `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>%s</title>
-<style>body{font:12pt/1.4 Georgia,serif;max-width:40em;margin:2em auto;padding:0 1em}pre{font:inherit;white-space:pre-wrap}
-section{break-before:page;border-top:1px solid #bbb;margin-top:3em;padding-top:1em}
-@media print{body{margin:0}section{border:0;margin:0;padding:0}}</style>
-<h1>%s</h1>
-<h2>What you do</h2>
-<ol>
-`
-
 // page is a member's file.
-func (d Dealt) page(plan rounds.Plan, number int) []byte {
-	var b bytes.Buffer
-	name := safe.HTML(d.Member)
-	fmt.Fprintf(&b, pageHead, name, name)
-	cards := d.cards()
-	persons := 0
+func (d Dealt) page(plan rounds.Plan, number int) paper.Document {
+	cards, persons := d.cards(), 0
+	var do []string
 	for i, r := range plan.Rounds {
 		what := does(plan, r, number)
 		if plan.Of(number)[i] == rounds.Person && len(cards) > 0 {
 			what += " You play " + cards[persons%len(cards)].Name + "."
 			persons++
 		}
-		fmt.Fprintf(&b, "<li>Minute %d to %d: %s\n", r.From, r.Until, safe.HTML(what))
+		do = append(do, fmt.Sprintf("Minute %d to %d: %s", r.From, r.Until, what))
 	}
-	b.WriteString("</ol>\n<p>The cards are for you alone: nobody else reads them before the debrief.\n")
+	doc := paper.New(d.Member, paper.Heading{Level: 2, Words: "What you do"}, paper.List{Items: paper.Items(do...), Ordered: true},
+		paper.Paragraph{Words: "The cards are for you alone: nobody else reads them before the debrief."})
 	for _, who := range cards {
-		fmt.Fprintf(&b, "<section><pre>%s</pre></section>\n", safe.HTML(who.CardText()))
+		doc.Parts = append(doc.Parts, who.Sheet())
 	}
-	b.WriteString("</html>\n")
-	return b.Bytes()
+	return doc
 }
 
 func (d Dealt) cards() []personas.Persona {

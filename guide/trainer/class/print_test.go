@@ -25,7 +25,7 @@ func TestPages_TellEachWhatTheyDoAndPlay(t *testing.T) {
 	seen := map[string]bool{}
 	for i, p := range pages {
 		var b bytes.Buffer
-		if _, err := p.WriteTo(&b); err != nil {
+		if err := p.HTML(&b); err != nil {
 			t.Fatal(err)
 		}
 		text := b.String()
@@ -40,7 +40,7 @@ func TestPages_TellEachWhatTheyDoAndPlay(t *testing.T) {
 			continue
 		}
 		who, _ := personas.Find(h.Dealt[i-1].Personas[0])
-		for _, want := range []string{"you are the organizer", "You play " + who.Name, strings.ToUpper(who.Name), "you watch"} {
+		for _, want := range []string{"you are the organizer", "You play " + who.Name, "<h1>" + who.Name + "</h1>", "you watch"} {
 			if !strings.Contains(text, want) {
 				t.Errorf("page %s lacks %q", p.Name, want)
 			}
