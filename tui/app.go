@@ -94,7 +94,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		}
 		return nil
 	case rescuedMsg:
-		return a.rescued(msg)
+		return a.kit.copyOf(a.kit.copies.Taken(&a.kit.talks, msg.Copied))
 	}
 	if b, ok := stray(msg); ok {
 		return a.strayed(b)

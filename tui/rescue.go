@@ -49,87 +49,29 @@ func (e Away) Error() string { return "the vault is not in " + e.Folder + " as i
 // Unwrap gives what the journal said.
 func (e Away) Unwrap() error { return e.Cause }
 
-// copied is the sealed copy elsewhere of what is not on disk.
-type copied struct {
-	path   string
-	err    error  // why there is none, or an older one alone
-	of     string // what it is a copy of, in few words
-	flying bool   // one is being written, or removed
-}
+// rescuedMsg says how a sealed copy ended.
+type rescuedMsg struct{ hold.Copied }
 
-// rescue writes what is not on disk to a sealed file elsewhere.
-func (a *App) rescue() tea.Cmd {
-	k, left := a.kit, a.Unsaved()
-	of := a.kit.talks.UnsavedIs()
-	return func() tea.Msg {
-		path, err := k.rescue(left)
-		return rescuedMsg{path: path, of: of, err: err}
-	}
-}
-
-// rescueAtOnce takes in how a write ended: while the journal is away, what it did
-// not take is written elsewhere without being asked for, and again when there is
-// more; once all is saved the copy goes. One is written at a time, after a write
-// that failed: every two seconds at most.
-func (a *App) rescueAtOnce(err error) tea.Cmd {
-	k := a.kit
-	if k.rescue == nil || k.copied.flying {
+// copyOf writes a sealed copy, unless there is none to write.
+func (k *kit) copyOf(c hold.Copy, ok bool) tea.Cmd {
+	if !ok {
 		return nil
 	}
-	of := a.kit.talks.UnsavedIs()
-	switch away := errors.As(err, new(Away)); {
-	case away && (of != k.copied.of || k.copied.path == ""):
-		k.copied.flying = true
-		write := a.rescue()
-		return func() tea.Msg {
-			m := write().(rescuedMsg)
-			m.alone = true
-			return m
-		}
-	case err == nil && of == "" && k.copied.path != "":
-		k.copied = copied{flying: true} // a copy of what comes next is not to go with it
-		remove := k.rescue
-		return func() tea.Msg {
-			_, _ = remove(nil) // else the next start takes it in, and finds all of it there
-			return rescuedMsg{alone: true}
-		}
-	}
-	return nil
+	rescue := k.rescue
+	return func() tea.Msg { return rescuedMsg{c.Do(rescue)} }
 }
 
-// rescuedMsg says where the sealed copy is.
-type rescuedMsg struct {
-	path  string
-	of    string
-	err   error
-	alone bool // nobody asked for it
-}
-
-func (a *App) rescued(m rescuedMsg) tea.Cmd {
-	k := a.kit
-	if m.alone {
-		k.copied.flying = false
-	}
-	if k.copied.err = m.err; m.err == nil {
-		k.copied.path, k.copied.of = m.path, m.of
-	}
-	if m.alone {
-		return a.rescueIfSaved()
-	}
-	return nil
-}
-
-// rescueIfSaved lets go of a copy of what was saved while it was being written.
-func (a *App) rescueIfSaved() tea.Cmd {
-	if a.kit.talks.Failing() != nil {
+// rescueAtOnce takes in how a write ended, and writes a copy or removes it.
+func (k *kit) rescueAtOnce(err error) tea.Cmd {
+	if k.rescue == nil {
 		return nil
 	}
-	return a.rescueAtOnce(nil)
+	return k.copyOf(k.copies.AfterWrite(&k.talks, err, errors.As(err, new(Away))))
 }
 
 // notSaved says in few words why a talk is not saved, and what is safe.
 func (k *kit) notSaved(t *hold.Talk) string {
-	why, c := k.why(t.Err()), k.copied
+	why, c := k.why(t.Err()), &k.copies
 	away := new(Away)
 	isAway := errors.As(t.Err(), away)
 	if isAway {
@@ -139,9 +81,9 @@ func (k *kit) notSaved(t *hold.Talk) string {
 	switch {
 	case k.rescue == nil:
 		return held
-	case c.err != nil:
+	case c.Err() != nil:
 		return why + " " + k.T("status.notcopied")
-	case c.path != "" && (isAway || c.of == k.talks.UnsavedIs()):
+	case c.Path() != "" && isAway || c.Whole(&k.talks):
 		return why + " " + k.T("status.copied")
 	}
 	return held + " " + k.T("status.copy")
@@ -165,29 +107,29 @@ func (k *kit) newUnsavedPage(t *hold.Talk) *unsavedPage {
 }
 
 func (k *kit) unsavedParts(t *hold.Talk) []part {
-	w, c := k.Words, k.copied
+	w, c := k.Words, &k.copies
 	if t.Err() == nil {
 		return []part{{lines: []string{w.T("unsaved.saved")}}}
 	}
 	held := w.N("unsaved.held", t.Behind())
-	if c.path != "" && c.of == k.talks.UnsavedIs() && errors.As(t.Err(), new(Away)) {
+	if c.Whole(&k.talks) && errors.As(t.Err(), new(Away)) {
 		held = w.T("unsaved.all") // what was saved before, too: the journal that has it is not there
 	}
 	parts := []part{{ink: warn, lines: []string{k.why(t.Err())}}, {apart: true, lines: []string{held}}}
-	if c.err != nil {
-		parts = append(parts, part{ink: warn, apart: true, lines: []string{w.T("said.notcopied", "Why", k.why(c.err))}})
-	} else if c.path == "" {
+	if c.Err() != nil {
+		parts = append(parts, part{ink: warn, apart: true, lines: []string{w.T("said.notcopied", "Why", k.why(c.Err()))}})
+	} else if c.Path() == "" {
 		parts = append(parts, part{apart: true, lines: []string{w.T("unsaved.copying")}})
 	}
-	if c.path != "" {
-		parts = append(parts, part{apart: true, lines: []string{w.T("unsaved.copied"), c.path}}, part{apart: true, lines: []string{w.T("unsaved.leave")}})
+	if c.Path() != "" {
+		parts = append(parts, part{apart: true, lines: []string{w.T("unsaved.copied"), c.Path()}}, part{apart: true, lines: []string{w.T("unsaved.leave")}})
 	}
 	return parts
 }
 
 // showRescue writes a sealed copy, and shows where it is.
 func (a *App) showRescue() tea.Cmd {
-	cmd := a.rescue()
+	cmd := a.kit.copyOf(a.kit.copies.Asked(&a.kit.talks), true)
 	if _, there := a.top().(*unsavedPage); !there {
 		cmd = tea.Batch(cmd, a.follow(push(a.kit.newUnsavedPage(a.kit.talks.Failing()))))
 	}

@@ -32,7 +32,7 @@ func (a *App) saved(m savedMsg) tea.Cmd {
 	if h, ok := a.top().(interface{ read() tea.Cmd }); ok && m.Err == nil {
 		cmds = append(cmds, h.read()) // what was saved may stand on Home
 	}
-	return tea.Batch(append(cmds, a.rescueAtOnce(m.Err))...)
+	return tea.Batch(append(cmds, a.kit.rescueAtOnce(m.Err))...)
 }
 
 // timers are timers for what the saver waits for.

@@ -164,7 +164,7 @@ type kit struct {
 	sealing    bool // keys are being made, and everything sealed anew
 	drill      drill
 	rescue     func([]guide.Unsaved) (string, error)
-	copied     copied // what rescue did
+	copies     hold.Copies // what rescue wrote
 	check      func() string
 }
 
