@@ -21,24 +21,19 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
 	"io"
 	"os"
-	"strings"
 )
 
 // options are the flags that are not a Spec's.
 type options struct {
-	suite   string
-	rounds  int
-	keys    int
-	idle    float64
-	again   bool
-	json    bool
-	verbose bool
-	metrics string
+	suite        string
+	rounds, keys int
+	idle         float64
+	again, dump  bool
+	verbose      bool
 }
 
 func main() {
@@ -54,38 +49,23 @@ func main() {
 	}
 }
 
-func flags(sp *Spec) options {
-	var o options
+func flags(sp *Spec) (o options) {
 	flag.StringVar(&o.suite, "suite", "", "suite file; the flags of a single program do not count then")
 	flag.IntVar(&o.rounds, "rounds", 0, "rounds (default 5, or the suite's)")
 	flag.IntVar(&o.keys, "keys-each", 0, "measured keys in each run of a suite that types (default the suite's)")
 	flag.Float64Var(&o.idle, "idle-each", 0, "ms that a suite's idle programs are watched (default the suite's)")
 	flag.BoolVar(&o.again, "again", false, "when a goal is missed, measure as many rounds again, three times at most, and judge all of them")
-	flag.BoolVar(&o.json, "json", false, "print a line of JSON for each program instead of a table")
 	flag.BoolVar(&o.verbose, "v", false, "say how each run went on standard error")
-	flag.StringVar(&o.metrics, "metrics", "", "comma-separated metrics to print (default the suite's, or all)")
-	flag.StringVar(&sp.Name, "name", "", "what to call the program")
+	flag.BoolVar(&o.dump, "dump", false, "run once and print the screens at ready and before quit")
 	flag.StringVar(&sp.Ready, "ready", "", "regexp the shown text must match (default: any painted cell)")
 	flag.StringVar(&sp.Early, "early", "", "keys typed right after fork")
 	flag.StringVar(&sp.Setup, "setup", "", "key script after ready, not measured")
 	flag.StringVar(&sp.Keys, "keys", "", "key script to measure, over and over")
 	flag.IntVar(&sp.N, "n", 0, "measured keys (default 500 with -keys)")
-	flag.IntVar(&sp.Burst, "burst", 0, "write this many keys at once and time the last one's paint")
 	flag.StringVar(&sp.Quit, "quit", "", "key script that ends the program")
 	flag.BoolVar(&sp.NoAnswer, "no-answer", false, "leave terminal queries unanswered")
-	flag.Float64Var(&sp.AnswerDelayMs, "answer-delay", 0, "answer terminal queries this many ms late")
-	flag.Float64Var(&sp.GapMinMs, "gap-min", 0, "least pause before a key, ms (default 20)")
-	flag.Float64Var(&sp.GapMaxMs, "gap-max", 0, "longest pause before a key, ms (default 60)")
 	flag.Float64Var(&sp.IdleMs, "idle", 0, "leave the program alone this long after the keys, ms")
-	flag.IntVar(&sp.Cols, "cols", 0, "columns (default 80)")
-	flag.IntVar(&sp.Rows, "rows", 0, "rows (default 24)")
-	flag.StringVar(&sp.Dir, "dir", "", "working directory")
 	flag.StringVar(&sp.Copy, "copy", "", "folder copied before each run; @COPY@ in arguments is the copy")
-	flag.BoolVar(&sp.DumpScreen, "dump", false, "run once and print the screens at ready and before quit")
-	flag.Func("env", "NAME=VALUE for the program (repeatable)", func(v string) error {
-		sp.Env = append(sp.Env, v)
-		return nil
-	})
 	flag.Parse()
 	return o
 }
@@ -102,7 +82,7 @@ func run(o options, sp Spec, argv []string, out io.Writer) (missed int, err erro
 		if sp.Keys != "" && sp.N == 0 {
 			sp.N = 500
 		}
-		if sp.DumpScreen {
+		if o.dump {
 			return 0, dump(sp, out)
 		}
 	}
@@ -126,7 +106,7 @@ func run(o options, sp Spec, argv []string, out io.Writer) (missed int, err erro
 			fmt.Fprintf(out, "a goal was missed in %d rounds: measuring %d more, and judging all\n", try*s.Rounds, s.Rounds)
 			continue
 		}
-		return report(o, s, sums, out)
+		return report(s, sums, out), nil
 	}
 }
 
@@ -148,9 +128,6 @@ func suite(o options, sp Spec) (Suite, error) {
 	if o.rounds > 0 {
 		s.Rounds = o.rounds
 	}
-	if o.metrics != "" {
-		s.Metrics = strings.Split(o.metrics, ",")
-	}
 	for i := range s.Specs {
 		if o.keys > 0 && s.Specs[i].N > 0 {
 			s.Specs[i].N = o.keys
@@ -167,25 +144,17 @@ func misses(sums []Summary, goals []Goal) int {
 	return failed
 }
 
-func report(o options, s Suite, sums []Summary, out io.Writer) (missed int, err error) {
-	if o.json {
-		for _, x := range sums {
-			if err := json.NewEncoder(out).Encode(x); err != nil {
-				return 0, err
-			}
-		}
-	} else {
-		if s.About != "" {
-			fmt.Fprintln(out, s.About)
-		}
-		Print(out, sums, s.Metrics)
+func report(s Suite, sums []Summary, out io.Writer) (missed int) {
+	if s.About != "" {
+		fmt.Fprintln(out, s.About)
 	}
+	Print(out, sums, s.Metrics)
 	if len(s.Goals) == 0 {
-		return 0, nil
+		return 0
 	}
 	passed, failed := Check(out, sums, s.Goals)
 	fmt.Fprintf(out, "goals: %d reached, %d missed\n", passed, failed)
-	return failed, nil
+	return failed
 }
 
 func dump(sp Spec, out io.Writer) error {
@@ -193,6 +162,6 @@ func dump(sp Spec, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "--- ready\n%s--- end\n%s", r.ScreenA, r.ScreenB)
-	return json.NewEncoder(out).Encode(Summarize([]Result{r}))
+	_, err = fmt.Fprintf(out, "--- ready\n%s--- end\n%s", r.ScreenA, r.ScreenB)
+	return err
 }

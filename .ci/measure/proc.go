@@ -14,18 +14,13 @@ import (
 func watchMemory(pid int) func() int {
 	stop, peak := make(chan struct{}), make(chan int)
 	go func() {
-		most := 0
-		pause := 2 * time.Millisecond // short lives, at first
-		for start := time.Now(); ; {
+		for most, pause := 0, 2*time.Millisecond; ; pause = min(pause*5/4, 100*time.Millisecond) { // short lives, at first
 			most = max(most, vmHWM(pid))
 			select {
 			case <-stop:
 				peak <- most
 				return
 			case <-time.After(pause):
-			}
-			if time.Since(start) > 200*time.Millisecond {
-				pause = 100 * time.Millisecond
 			}
 		}
 	}()
@@ -74,6 +69,21 @@ func cpuMs(pid int) (ms float64) {
 		}
 	})
 	return ms
+}
+
+// faults is how often a process was given a page so far.
+func faults(pid int) float64 {
+	b, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	if err != nil {
+		return 0
+	}
+	_, rest, _ := strings.Cut(string(b), ") ")
+	f := strings.Fields(rest)
+	if len(f) < 8 {
+		return 0
+	}
+	n, _ := strconv.ParseFloat(f[7], 64)
+	return n
 }
 
 // switches is the number of context switches of all threads so far.

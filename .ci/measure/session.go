@@ -2,32 +2,24 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"regexp"
-	"sync"
 	"time"
 
 	"example.org/onetoone/.ci/lib/term"
 )
 
-// session is one program on its terminal. A goroutine reads what it writes;
-// everything below mu is guarded by it.
+// session is one program on its terminal. What stands below echo is written by
+// took, under the program's lock.
 type session struct {
+	*term.Program
 	spec  Spec
-	f     *os.File
 	pid   int
-	t0    time.Time
 	ready *regexp.Regexp
+	began time.Time
 
-	mu      sync.Mutex
-	cond    *sync.Cond
-	scr     *term.Screen
-	bytes   int64
-	eof     bool
-	byteAt  time.Time // first byte
-	shownAt time.Time // first painted cell
-	readyAt time.Time
 	echo    echo
+	byteAt  time.Time // first byte
+	readyAt time.Time
 }
 
 // echo is the paint of a key that is being waited for.
@@ -38,138 +30,72 @@ type echo struct {
 	paintAt time.Time
 }
 
-func newSession(s Spec, ready *regexp.Regexp) *session {
-	out := &session{spec: s, scr: term.NewScreen(s.Cols, s.Rows), ready: ready}
-	out.cond = sync.NewCond(&out.mu)
-	return out
-}
-
-// answer is how queries are answered, or nil for never.
-func (s *session) answer() func(string) {
-	if s.spec.NoAnswer {
-		return nil
+// took takes in what the program wrote.
+func (m *session) took(s *term.Screen, _ []byte, at time.Time) {
+	if m.byteAt.IsZero() {
+		m.byteAt = at
 	}
-	return func(reply string) {
-		if s.spec.AnswerDelayMs > 0 {
-			time.AfterFunc(durOf(s.spec.AnswerDelayMs), func() { _, _ = s.f.WriteString(reply) })
-			return
-		}
-		_, _ = s.f.WriteString(reply)
+	if m.readyAt.IsZero() && m.ready.MatchString(s.Text()) {
+		m.readyAt = at
+	}
+	if e := &m.echo; e.old != nil && e.paintAt.IsZero() && e.painted(s) {
+		e.paintAt = at
 	}
 }
 
-// read takes in what the program writes until its terminal is closed.
-func (s *session) read() {
-	buf := make([]byte, 64<<10)
-	for {
-		n, err := s.f.Read(buf)
-		now := time.Now()
-		s.mu.Lock()
-		if n > 0 {
-			s.take(buf[:n], now)
-		}
-		s.eof = err != nil
-		s.cond.Broadcast()
-		s.mu.Unlock()
-		if err != nil {
-			return
-		}
-	}
-}
-
-func (s *session) take(b []byte, now time.Time) {
-	s.bytes += int64(len(b))
-	if s.byteAt.IsZero() {
-		s.byteAt = now
-	}
-	_, _ = s.scr.Write(b)
-	if s.shownAt.IsZero() && !s.scr.Blank() {
-		s.shownAt = now
-	}
-	if s.readyAt.IsZero() && !s.shownAt.IsZero() && s.ready.MatchString(s.scr.Text()) {
-		s.readyAt = now
-	}
-	if e := &s.echo; e.old != nil && e.paintAt.IsZero() && e.painted(s.scr) {
-		e.paintAt = now
-	}
-}
-
-func (e *echo) painted(scr *term.Screen) bool {
+func (e *echo) painted(s *term.Screen) bool {
 	if e.want != 0 {
-		return scr.Gained(e.old, e.want)
+		return s.Gained(e.old, e.want)
 	}
-	return scr.X != e.x || scr.Y != e.y || scr.Differs(e.old)
+	return s.X != e.x || s.Y != e.y || s.Differs(e.old)
 }
 
-// expect starts waiting for the echo of a rune, or for any change with 0.
-func (s *session) expect(want rune) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.echo = echo{want: want, x: s.scr.X, y: s.scr.Y, old: s.scr.Snapshot(s.echo.old)}
-}
-
-// painted waits for the expected echo and tells when it came.
-func (s *session) painted(within time.Duration) (at time.Time, ok bool) {
-	s.until(within, func() bool { return !s.echo.paintAt.IsZero() || s.eof })
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.echo.paintAt, !s.echo.paintAt.IsZero()
-}
-
-// until blocks until f, which is called with the lock held, is true or d is
-// over, and reports whether it was.
-func (s *session) until(d time.Duration, f func() bool) bool {
-	deadline := time.Now().Add(d)
-	t := time.AfterFunc(d, func() { s.mu.Lock(); s.cond.Broadcast(); s.mu.Unlock() })
-	defer t.Stop()
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for !f() {
-		if !time.Now().Before(deadline) {
-			return false
-		}
-		s.cond.Wait()
+// since is when something was, in milliseconds; 0 is never.
+func (m *session) since(at time.Time) float64 {
+	if at.IsZero() {
+		return 0
 	}
-	return true
+	return msOf(at.Sub(m.began))
+}
+
+// key presses a key and gives the time until it was painted, if it was.
+func (m *session) key(st Step) (took time.Duration, painted bool, err error) {
+	m.UntilShown(0, func(s *term.Screen, _ bool) bool {
+		m.echo = echo{want: st.Rune, x: s.X, y: s.Y, old: s.Snapshot(m.echo.old)}
+		return true
+	})
+	start := time.Now()
+	if err := m.Send(st.Bytes); err != nil {
+		return 0, false, err
+	}
+	m.UntilShown(keyTimeout, func(_ *term.Screen, gone bool) bool {
+		took, painted = m.echo.paintAt.Sub(start), !m.echo.paintAt.IsZero()
+		return painted || gone
+	})
+	return took, painted, nil
 }
 
 // step does one element of a key script without measuring it.
-func (s *session) step(st Step) error {
+func (m *session) step(st Step) error {
 	switch {
 	case st.Sleep > 0:
 		time.Sleep(st.Sleep)
-	case st.Wait != nil:
-		shown := func() bool { return st.Wait.MatchString(s.scr.Text()) }
-		if !s.until(durOf(s.spec.TimeoutMs), func() bool { return shown() || s.eof }) {
-			return fmt.Errorf("screen never matched %v", st.Wait)
-		}
-	default:
-		_, err := s.f.WriteString(st.Bytes)
-		return err
+		return nil
+	case st.Wait == nil:
+		return m.Send(st.Bytes)
+	}
+	shown := false
+	m.UntilShown(durOf(m.spec.TimeoutMs), func(s *term.Screen, gone bool) bool {
+		shown = st.Wait.MatchString(s.Text())
+		return shown || gone
+	})
+	if !shown {
+		return fmt.Errorf("screen never matched %v", st.Wait)
 	}
 	return nil
 }
 
-func (s *session) gone() bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.eof
-}
-
-func (s *session) written() int64 {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.bytes
-}
-
-func (s *session) text() string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.scr.Text()
-}
-
-func (s *session) queries() []string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.scr.Queries
+func (m *session) text() (text string) {
+	m.UntilShown(0, func(s *term.Screen, _ bool) bool { text = s.Text(); return true })
+	return text
 }

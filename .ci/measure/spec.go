@@ -2,14 +2,18 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strings"
 	"time"
 )
 
-// Spec says what to run and measure. Times are in milliseconds; a zero value
-// gets the default named beside it.
+// Spec says what to run and measure, on a terminal of 80 columns and 24 rows. Times
+// are in milliseconds; a zero value gets the default named beside it.
 type Spec struct {
 	Name string   `json:"name"`
 	Argv []string `json:"argv"`
@@ -17,47 +21,29 @@ type Spec struct {
 	Dir  string   `json:"dir,omitempty"`
 	// Copy is a folder that is copied anew before each run; @COPY@ in Argv, Env
 	// and Dir is where the copy is. What a run changes is gone after it.
-	Copy  string `json:"copy,omitempty"`
-	Cols  int    `json:"cols,omitempty"`  // 80
-	Rows  int    `json:"rows,omitempty"`  // 24
-	Ready string `json:"ready,omitempty"` // regexp on the shown text; empty is any painted cell
-	Early string `json:"early,omitempty"` // key script typed right after fork (type-ahead)
-	Setup string `json:"setup,omitempty"` // key script sent after ready, not measured
-	Keys  string `json:"keys,omitempty"`  // key script to measure, over and over
-	N     int    `json:"n,omitempty"`     // how many keys are measured
-	Burst int    `json:"burst,omitempty"` // keys written at once before Keys; time to the last one's paint
-	Quit  string `json:"quit,omitempty"`  // key script that ends the program; empty: it ends by itself
-	// NoAnswer leaves terminal queries unanswered; AnswerDelayMs answers late.
-	NoAnswer      bool    `json:"no_answer,omitempty"`
-	AnswerDelayMs float64 `json:"answer_delay_ms,omitempty"`
-	GapMinMs      float64 `json:"gap_min_ms,omitempty"`     // 20: least pause between a paint and the next key
-	GapMaxMs      float64 `json:"gap_max_ms,omitempty"`     // 60
-	KeyTimeoutMs  float64 `json:"key_timeout_ms,omitempty"` // 2000
-	TimeoutMs     float64 `json:"timeout_ms,omitempty"`     // 20000, to ready and to exit
-	SettleMs      float64 `json:"settle_ms,omitempty"`      // 150: pause after ready, after Setup, before idling
-	IdleMs        float64 `json:"idle_ms,omitempty"`        // left alone this long after the keys; CPU and wake-ups are counted
-	Seed          int64   `json:"seed,omitempty"`           // 1
-	DumpScreen    bool    `json:"dump_screen,omitempty"`    // keep the screens at ready and before quit
+	Copy      string  `json:"copy,omitempty"`
+	Ready     string  `json:"ready,omitempty"`      // regexp on the shown text; empty is any painted cell
+	Early     string  `json:"early,omitempty"`      // key script typed right after fork (type-ahead)
+	Setup     string  `json:"setup,omitempty"`      // key script sent after ready, not measured
+	Keys      string  `json:"keys,omitempty"`       // key script to measure, over and over
+	N         int     `json:"n,omitempty"`          // how many keys are measured
+	Quit      string  `json:"quit,omitempty"`       // key script that ends the program; empty: it ends by itself
+	NoAnswer  bool    `json:"no_answer,omitempty"`  // leave terminal queries unanswered
+	GapMinMs  float64 `json:"gap_min_ms,omitempty"` // 20: least pause between a paint and the next key
+	GapMaxMs  float64 `json:"gap_max_ms,omitempty"` // 60
+	TimeoutMs float64 `json:"timeout_ms,omitempty"` // 20000, to ready and to exit
+	SettleMs  float64 `json:"settle_ms,omitempty"`  // 150: pause after ready, after Setup, before idling
+	IdleMs    float64 `json:"idle_ms,omitempty"`    // left alone this long after the keys; CPU and wake-ups are counted
+	Seed      int64   `json:"seed,omitempty"`       // 1
 }
 
 // withDefaults fills in what was left at zero.
 func (s Spec) withDefaults() Spec {
-	def := func(p *float64, v float64) {
-		if *p == 0 {
-			*p = v
+	for of, is := range map[*float64]float64{&s.GapMinMs: 20, &s.GapMaxMs: 60, &s.TimeoutMs: 20000, &s.SettleMs: 150} {
+		if *of == 0 {
+			*of = is
 		}
 	}
-	if s.Cols == 0 {
-		s.Cols = 80
-	}
-	if s.Rows == 0 {
-		s.Rows = 24
-	}
-	def(&s.GapMinMs, 20)
-	def(&s.GapMaxMs, 60)
-	def(&s.KeyTimeoutMs, 2000)
-	def(&s.TimeoutMs, 20000)
-	def(&s.SettleMs, 150)
 	if s.Seed == 0 {
 		s.Seed = 1
 	}
@@ -67,15 +53,33 @@ func (s Spec) withDefaults() Spec {
 	return s
 }
 
-// expand replaces $VARS from the environment.
-func (s *Spec) expand() {
-	for i := range s.Argv {
-		s.Argv[i] = os.ExpandEnv(s.Argv[i])
+// replaced is a Spec in which f was called on what names files.
+func (s Spec) replaced(f func(string) string) Spec {
+	s.Argv, s.Env = slices.Clone(s.Argv), slices.Clone(s.Env)
+	for _, list := range [][]string{s.Argv, s.Env} {
+		for i := range list {
+			list[i] = f(list[i])
+		}
 	}
-	for i := range s.Env {
-		s.Env[i] = os.ExpandEnv(s.Env[i])
+	s.Dir, s.Copy = f(s.Dir), f(s.Copy)
+	return s
+}
+
+// inCopy makes the folder Copy anew, modes and all, and gives the Spec that uses
+// it. remove deletes it; it is never nil.
+func (s Spec) inCopy() (out Spec, remove func(), err error) {
+	if s.Copy == "" {
+		return s, func() {}, nil
 	}
-	s.Dir, s.Copy = os.ExpandEnv(s.Dir), os.ExpandEnv(s.Copy)
+	dir, err := os.MkdirTemp("", "measure-")
+	remove = func() { _ = os.RemoveAll(dir) }
+	if err == nil {
+		err = exec.Command("cp", "-a", s.Copy+"/.", dir).Run()
+	}
+	if err != nil {
+		return s, remove, fmt.Errorf("copying %s: %w", s.Copy, err)
+	}
+	return s.replaced(func(v string) string { return strings.ReplaceAll(v, "@COPY@", dir) }), remove, nil
 }
 
 // script is a Spec's patterns and key scripts, parsed.

@@ -11,18 +11,6 @@ func Quantile(xs []float64, q float64) float64 {
 	return s[int(q*float64(len(s)-1)+0.5)]
 }
 
-// Mean returns the arithmetic mean; 0 if empty.
-func Mean(xs []float64) float64 {
-	if len(xs) == 0 {
-		return 0
-	}
-	var sum float64
-	for _, x := range xs {
-		sum += x
-	}
-	return sum / float64(len(xs))
-}
-
 // Summary pools all runs of one Spec.
 type Summary struct {
 	Name   string             `json:"name"`
@@ -33,35 +21,41 @@ type Summary struct {
 	Metric map[string]float64 `json:"metrics"`
 }
 
-// Metrics names what a Summary holds, in the order it is printed.
-func Metrics() []string {
-	return []string{
-		"first_byte", "first_paint", "ready", "ready_min", "ready_p90",
-		"key_mean", "key_p50", "key_p90", "key_p99", "key_p99_med", "key_max", "burst",
-		"quit", "total", "start_cpu", "cpu", "key_cpu", "key_bytes", "idle_cpu", "idle_wakes", "rss_mb", "bin_mb",
-		"misses", "errors", "queries",
+// metric is something that a Summary holds.
+type metric struct {
+	name string
+	of   func(Result) float64 // nil for what is pooled over all keys or all runs
+}
+
+// metrics are what a Summary holds, in the order it is printed. Those of a run are
+// pooled by their median, and named with _min the least is there too.
+func metrics() []metric {
+	return []metric{
+		{"first_byte", func(r Result) float64 { return r.FirstByte }},
+		{"ready", func(r Result) float64 { return r.Ready }}, {"ready_min", nil},
+		{"start_cpu", func(r Result) float64 { return r.StartCPUms }}, {"start_cpu_min", nil},
+		{"start_faults", func(r Result) float64 { return r.Faults }},
+		{"cpu", func(r Result) float64 { return r.CPUms }}, {"cpu_min", nil},
+		{"faults", func(r Result) float64 { return r.AllFaults }},
+		{"key_p50", nil}, {"key_p90", nil}, {"key_p99", nil},
+		{"key_p99_med", func(r Result) float64 { return Quantile(r.Lat, 0.99) }}, {"key_max", nil},
+		{"key_cpu", func(r Result) float64 { return r.KeyCPUms }},
+		{"key_bytes", func(r Result) float64 { return r.KeyBytes }},
+		{"quit", func(r Result) float64 { return r.QuitMs }},
+		{"idle_cpu", func(r Result) float64 { return r.IdleCPU }},
+		{"idle_wakes", func(r Result) float64 { return r.IdleWakes }},
+		{"rss_mb", func(r Result) float64 { return float64(r.PeakRSSKB) / (1 << 10) }},
+		{"bin_mb", func(r Result) float64 { return float64(r.BinBytes) / (1 << 20) }},
+		{"misses", nil}, {"errors", nil}, {"queries", nil},
 	}
 }
 
-// ofRun gives the metrics of one run that are pooled by their median.
-func ofRun() map[string]func(Result) float64 {
-	return map[string]func(Result) float64{
-		"first_byte":  func(r Result) float64 { return r.FirstByte },
-		"first_paint": func(r Result) float64 { return r.FirstPaint },
-		"ready":       func(r Result) float64 { return r.Ready },
-		"key_p99_med": func(r Result) float64 { return Quantile(r.Lat, 0.99) },
-		"burst":       func(r Result) float64 { return r.BurstMs },
-		"quit":        func(r Result) float64 { return r.QuitMs },
-		"total":       func(r Result) float64 { return r.TotalMs },
-		"start_cpu":   func(r Result) float64 { return r.StartCPUms },
-		"cpu":         func(r Result) float64 { return r.CPUms },
-		"key_cpu":     func(r Result) float64 { return r.KeyCPUms },
-		"key_bytes":   func(r Result) float64 { return r.KeyBytes },
-		"idle_cpu":    func(r Result) float64 { return r.IdleCPU },
-		"idle_wakes":  func(r Result) float64 { return r.IdleWakes },
-		"rss_mb":      func(r Result) float64 { return float64(r.PeakRSSKB) / (1 << 10) },
-		"bin_mb":      func(r Result) float64 { return float64(r.BinBytes) / (1 << 20) },
+// Metrics names what a Summary holds, in the order it is printed.
+func Metrics() (out []string) {
+	for _, m := range metrics() {
+		out = append(out, m.name)
 	}
+	return out
 }
 
 // Summarize pools runs: medians for what a run has once, pooled quantiles for
@@ -86,12 +80,13 @@ func Summarize(runs []Result) Summary {
 	}
 	s.Keys = len(lat)
 	m := s.Metric
-	for name, of := range ofRun() {
-		m[name] = Quantile(column(runs, of), 0.5)
+	for _, x := range metrics() {
+		if x.of != nil {
+			all := column(runs, x.of)
+			m[x.name], m[x.name+"_min"] = Quantile(all, 0.5), Quantile(all, 0)
+		}
 	}
-	ready := column(runs, ofRun()["ready"])
-	m["ready_min"], m["ready_p90"] = Quantile(ready, 0), Quantile(ready, 0.9)
-	m["key_mean"], m["key_max"] = Mean(lat), Quantile(lat, 1)
+	m["key_max"] = Quantile(lat, 1)
 	m["key_p50"], m["key_p90"], m["key_p99"] = Quantile(lat, 0.5), Quantile(lat, 0.9), Quantile(lat, 0.99)
 	m["misses"], m["errors"], m["queries"] = float64(misses), float64(len(s.Errs)), float64(queries)
 	return s

@@ -66,7 +66,7 @@ func LoadSuite(path string) (Suite, error) {
 		return s, fmt.Errorf("%s: %w", path, err)
 	}
 	for i := range s.Specs {
-		s.Specs[i].expand()
+		s.Specs[i] = s.Specs[i].replaced(os.ExpandEnv)
 	}
 	return s, nil
 }
@@ -105,7 +105,7 @@ func NewBoard(s Suite) *Board { return &Board{suite: s, runs: make([][]Result, l
 func (b *Board) Warm() error {
 	for range b.suite.Warmup {
 		for _, sp := range b.suite.Specs {
-			sp.N, sp.Burst, sp.IdleMs = 0, 0, 0
+			sp.N, sp.IdleMs = 0, 0
 			if _, err := Run(sp); err != nil {
 				return err
 			}

@@ -34,6 +34,11 @@ type Options struct {
 	Cols, Rows int          // of the terminal; 0 is 80 by 24
 	Shown      func(Sight)  // called, one at a time, with every screen
 	Tap        func([]byte) // called before that, with what the program wrote
+	// Took, unless nil, is called with every read in place of reading the screen's
+	// words and auditing: for who measures. at is when the read returned.
+	Took func(s *Screen, b []byte, at time.Time)
+	// Answers has the terminal answer what is asked of it.
+	Answers bool
 	// Mute is a terminal without an echo of its own: what is typed while no
 	// program has taken it over shows nowhere, and all that shows is the program's.
 	Mute bool
@@ -71,6 +76,9 @@ func Start(o Options) (*Program, error) {
 	p.Cmd.Env, p.Cmd.Dir = o.Env, o.Dir
 	if err := p.open(); err != nil {
 		return nil, fmt.Errorf("starting %s: %w", o.Bin, err)
+	}
+	if o.Answers {
+		p.screen.Reply = func(answer string) { _, _ = p.tty.WriteString(answer) }
 	}
 	go p.read()
 	go func() {
@@ -129,9 +137,10 @@ func (p *Program) read() {
 	buf := make([]byte, 64<<10)
 	for {
 		n, err := p.tty.Read(buf)
+		at := time.Now()
 		p.mu.Lock()
 		if n > 0 {
-			p.take(buf[:n])
+			p.take(buf[:n], at)
 		}
 		p.gone = err != nil
 		p.cond.Broadcast()
@@ -142,7 +151,13 @@ func (p *Program) read() {
 	}
 }
 
-func (p *Program) take(b []byte) {
+func (p *Program) take(b []byte, at time.Time) {
+	if p.o.Took != nil {
+		p.wrote += len(b)
+		_, _ = p.screen.Write(b)
+		p.o.Took(p.screen, b, at)
+		return
+	}
 	if p.o.Tap != nil {
 		p.o.Tap(b)
 	}
@@ -214,19 +229,32 @@ func (p *Program) Await(what string, f func(Sight) bool) (Sight, error) {
 
 // AwaitFor waits until the screen is as f wants it, d at most. f may call no
 // method of the program.
-func (p *Program) AwaitFor(d time.Duration, what string, f func(Sight) bool) (Sight, error) {
+func (p *Program) AwaitFor(d time.Duration, what string, f func(Sight) bool) (now Sight, err error) {
+	p.UntilShown(d, func(_ *Screen, gone bool) bool {
+		now, err = p.now, nil
+		if !f(now) {
+			err = &unseen{what: what, gone: gone, screen: now}
+		}
+		return err == nil || gone
+	})
+	return now, err
+}
+
+// UntilShown calls f with the screen, and whether the program has closed it, until
+// it is true, for d at most, and reports whether it was.
+func (p *Program) UntilShown(d time.Duration, f func(s *Screen, gone bool) bool) bool {
 	deadline := time.Now().Add(d)
 	wake := time.AfterFunc(d, func() { p.mu.Lock(); p.cond.Broadcast(); p.mu.Unlock() })
 	defer wake.Stop()
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	for !f(p.now) {
-		if p.gone || !time.Now().Before(deadline) {
-			return p.now, &unseen{what: what, gone: p.gone, screen: p.now}
+	for !f(p.screen, p.gone) {
+		if !time.Now().Before(deadline) {
+			return false
 		}
 		p.cond.Wait()
 	}
-	return p.now, nil
+	return true
 }
 
 // unseen says that something did not show.
