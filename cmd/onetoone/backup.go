@@ -15,21 +15,11 @@ import (
 func backupCommand(d *desk) *cobra.Command {
 	var file string
 	cmd := &cobra.Command{
-		Use:   "backup",
-		Short: "Make a backup now: one encrypted file, opened and compared",
-		Long: `Make a backup of everything, open it again and compare it talk by talk. Without
--o it goes into the folder backups of the vault, where the program also makes one
-a day by itself. The newest seven stay, and four of those before, every seventh.
-
-With -o it goes anywhere: it is encrypted, so a USB stick or a cloud folder is
-fine. Such a file is yours: the program never looks for it again, and who is
-forgotten in the vault is still in it. The README in it says how it opens without
-onetoone.`,
-		Example: "  onetoone backup\n  onetoone backup -o /media/stick",
-		Args:    noArgument,
-		RunE:    does(func([]string) error { return makeBackup(d, file) }),
+		Use:  "backup",
+		Args: noArgument,
+		RunE: does(func([]string) error { return makeBackup(d, file) }),
 	}
-	cmd.Flags().StringVarP(&file, "output", "o", "", "file to write, or a folder (else the vault's own folder of backups)")
+	cmd.Flags().StringVarP(&file, "output", "o", "", "")
 	return cmd
 }
 

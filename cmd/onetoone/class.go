@@ -18,27 +18,11 @@ import (
 // errNoClass is returned for a class that the practice vault does not have.
 var errNoClass = errors.New("no such class")
 
-const classHelp = `A class is for a trainer: who is in it, what they are handed, what they hand in,
-and when you sit down with each of them. It is kept in the vault for practice.
-
-CLASS is the name of a class, or its beginning.
-
-  onetoone practice class make "Tuesdays" Maria Ali Bo   or --numbers 12
-  onetoone practice class hand Tuesdays --out handout    pages to print
-  onetoone practice class collect Tuesdays *.json        what they hand in
-  onetoone practice class show Tuesdays                  what the room skips
-  onetoone practice class schedule Tuesdays              coached sessions
-  onetoone practice class due                            who is due
-
-A trainee hands in what this writes: onetoone practice result -o FILE`
-
 func classCommand(d *desk) *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "class",
-		Short: "A trainer's class: hand out, collect, see what the room skips, coach",
-		Long:  classHelp,
-		Args:  noArgument,
-		RunE:  rehearses(d, func([]string) error { return listClasses(d, false) }),
+		Use:  "class",
+		Args: noArgument,
+		RunE: rehearses(d, func([]string) error { return listClasses(d, false) }),
 	}
 	cmd.AddCommand(
 		classMakeCommand(d), classListCommand(d), classAddCommand(d), classRemoveCommand(d), classHandCommand(d),
@@ -70,12 +54,8 @@ func classMakeCommand(d *desk) *cobra.Command {
 	var numbers int
 	var guideID string
 	cmd := &cobra.Command{
-		Use:   "make CLASS [NAME...]",
-		Short: "Make a class, of names or of numbers",
-		Long: `Make a class, of names or of numbers. The vault for practice has no passphrase:
-numbers tell nobody who was there.`,
-		Example: "  onetoone practice class make \"Tuesday evenings\" Maria Ali Bo\n  onetoone practice class make Tuesdays --numbers 12",
-		Args:    oneClass(0, " to make", `onetoone practice class make Tuesdays --numbers 12`),
+		Use:  "make CLASS [NAME...]",
+		Args: oneClass(0, " to make", `onetoone practice class make Tuesdays --numbers 12`),
 		RunE: rehearses(d, func(args []string) error {
 			members := args[1:]
 			if (len(members) == 0) == (numbers == 0) || numbers < 0 || numbers > class.MostMembers {
@@ -87,8 +67,8 @@ numbers tell nobody who was there.`,
 			return makeClass(d, args[0], members, guideID)
 		}),
 	}
-	cmd.Flags().IntVar(&numbers, "numbers", 0, "so many members, by number")
-	cmd.Flags().StringVar(&guideID, "guide", guide.Usual, "the guide it practises with")
+	cmd.Flags().IntVar(&numbers, "numbers", 0, "")
+	cmd.Flags().StringVar(&guideID, "guide", guide.Usual, "")
 	completeFlag(cmd, "guide", allGuides)
 	return cmd
 }

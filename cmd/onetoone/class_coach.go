@@ -14,14 +14,6 @@ import (
 	"example.org/onetoone/tui/safe"
 )
 
-const classScheduleHelp = `Plan the coached sessions: in each of them you sit down with one member and go
-through a talk of theirs. What a training achieves is lost again within six
-months, and kept with three or four such sessions. So there are four, in weeks 3,
-8, 15 and 24, unless you say otherwise; --sessions 3 is weeks 4, 12 and 24.
-
-Without a flag, it shows what is planned, or plans the usual four. Planning
-again leaves sessions that were held.`
-
 // scheduling is what the flags of the command say.
 type scheduling struct {
 	sessions int
@@ -35,22 +27,18 @@ type scheduling struct {
 func classScheduleCommand(d *desk) *cobra.Command {
 	var s scheduling
 	cmd := &cobra.Command{
-		Use:   "schedule CLASS",
-		Short: "Plan the coached sessions, or move one",
-		Long:  classScheduleHelp,
-		Example: "  onetoone practice class schedule Tuesdays\n  onetoone practice class schedule Tuesdays --weeks 2,6,12,24 --from 2026-12-01\n" +
-			"  onetoone practice class schedule Tuesdays --move 2 --to 2027-01-20 --member Maria",
+		Use:               "schedule CLASS",
 		Args:              oneClass(0, "", "onetoone practice class schedule Tuesdays"),
 		ValidArgsFunction: classThen(d, cobra.NoFileCompletions),
 		RunE:              rehearses(d, func(args []string) error { return schedule(d, args[0], s) }),
 	}
 	f := cmd.Flags()
-	f.IntVar(&s.sessions, "sessions", 0, "how many sessions (else 4)")
-	f.IntSliceVar(&s.weeks, "weeks", nil, "after how many weeks each one is")
-	f.StringVar(&s.from, "from", "", "the day from which weeks count (else today)")
-	f.IntVar(&s.move, "move", 0, "which session to move, by its number")
-	f.StringVar(&s.to, "to", "", "the day to move it to")
-	f.StringSliceVar(&s.members, "member", nil, "whose session to move (else everyone's)")
+	f.IntVar(&s.sessions, "sessions", 0, "")
+	f.IntSliceVar(&s.weeks, "weeks", nil, "")
+	f.StringVar(&s.from, "from", "", "")
+	f.IntVar(&s.move, "move", 0, "")
+	f.StringVar(&s.to, "to", "", "")
+	f.StringSliceVar(&s.members, "member", nil, "")
 	completeFlag(cmd, "member", membersOf(d))
 	cmd.MarkFlagsRequiredTogether("move", "to")
 	cmd.MarkFlagsMutuallyExclusive("sessions", "weeks", "move")
@@ -139,14 +127,12 @@ func classHeldCommand(d *desk) *cobra.Command {
 	var undo bool
 	cmd := &cobra.Command{
 		Use:               "held CLASS NAME...",
-		Short:             "Say that a coached session took place",
-		Example:           "  onetoone practice class held Tuesdays Maria\n  onetoone practice class held Tuesdays Maria --on 2026-12-15",
 		Args:              oneClass(1, " and a name", "onetoone practice class held Tuesdays Maria"),
 		ValidArgsFunction: classThen(d, membersOf(d)),
 		RunE:              rehearses(d, func(args []string) error { return sessionHeld(d, args[0], args[1:], on, undo) }),
 	}
-	cmd.Flags().StringVar(&on, "on", "", "the day (else today)")
-	cmd.Flags().BoolVar(&undo, "undo", false, "take the newest one back")
+	cmd.Flags().StringVar(&on, "on", "", "")
+	cmd.Flags().BoolVar(&undo, "undo", false, "")
 	return cmd
 }
 
@@ -184,13 +170,11 @@ func sessionHeld(d *desk, typed string, members []string, on string, undo bool) 
 func classDueCommand(d *desk) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:     "due",
-		Short:   "Say whose coached sessions are overdue, or due within a week",
-		Example: "  onetoone practice class due",
-		Args:    noArgument,
-		RunE:    rehearses(d, func([]string) error { return listDue(d, asJSON) }),
+		Use:  "due",
+		Args: noArgument,
+		RunE: rehearses(d, func([]string) error { return listDue(d, asJSON) }),
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "write them as JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "")
 	return cmd
 }
 

@@ -12,26 +12,15 @@ import (
 	"example.org/onetoone/tui/safe"
 )
 
-const classCollectHelp = `Take in what members hand in: files of onetoone practice result, or what an
-observer's page wrote, or folders of them, in which other files are passed over.
-The same practice twice counts once.
-
-Whose a file is, it may say itself; --from says it for all that are given; else
-you are asked. What an observer counted is about the organizer they watched:
---from names that one.`
-
 func classCollectCommand(d *desk) *cobra.Command {
 	var from string
 	cmd := &cobra.Command{
 		Use:               "collect CLASS FILE...",
-		Short:             "Take in what members hand in",
-		Long:              classCollectHelp,
-		Example:           "  onetoone practice class collect Tuesdays maria.json ali.json\n  onetoone practice class collect Tuesdays practice-4fq2.json --from Maria",
 		Args:              oneClass(1, " and a file", "onetoone practice class collect Tuesdays maria.json"),
 		ValidArgsFunction: classThen(d, anyFile),
 		RunE:              rehearses(d, func(args []string) error { return collect(d, args[0], args[1:], from) }),
 	}
-	cmd.Flags().StringVar(&from, "from", "", "whose practices these are, by name or number")
+	cmd.Flags().StringVar(&from, "from", "", "")
 	completeFlag(cmd, "from", membersOf(d))
 	return cmd
 }

@@ -15,18 +15,11 @@ import (
 	"example.org/onetoone/tui/safe"
 )
 
-const classHandHelp = `Write a folder to print, or to send: the plan of rounds with everyone's name, and
-a page for each member with what they do when, and the cards of the personas
-they play. Who had a persona before gets another one.`
-
 func classHandCommand(d *desk) *cobra.Command {
 	room := rounds.Room{Timing: rounds.Usual()}
 	var dir string
 	cmd := &cobra.Command{
 		Use:               "hand CLASS --out DIR",
-		Short:             "Write persona cards and rounds for everyone, to print",
-		Long:              classHandHelp,
-		Example:           "  onetoone practice class hand Tuesdays --out handout --minutes 90 --laptops 2",
 		Args:              oneClass(0, "", "onetoone practice class hand Tuesdays --out handout"),
 		ValidArgsFunction: classThen(d, cobra.NoFileCompletions),
 	}
@@ -38,9 +31,9 @@ func classHandCommand(d *desk) *cobra.Command {
 		return handOut(d, args[0], dir, room)
 	})
 	f := cmd.Flags()
-	f.StringVar(&dir, "out", "", "folder to write; it must not be there yet")
-	f.IntVar(&room.Minutes, "minutes", 90, "how many minutes there are")
-	f.IntVar(&room.Laptops, "laptops", 0, "how many laptops there are")
+	f.StringVar(&dir, "out", "", "")
+	f.IntVar(&room.Minutes, "minutes", 90, "")
+	f.IntVar(&room.Laptops, "laptops", 0, "")
 	timingFlags(cmd, &room.Timing)
 	return cmd
 }

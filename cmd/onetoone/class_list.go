@@ -16,13 +16,11 @@ import (
 func classListCommand(d *desk) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:     "list",
-		Short:   "List the classes, newest first",
-		Example: "  onetoone practice class list",
-		Args:    noArgument,
-		RunE:    rehearses(d, func([]string) error { return listClasses(d, asJSON) }),
+		Use:  "list",
+		Args: noArgument,
+		RunE: rehearses(d, func([]string) error { return listClasses(d, asJSON) }),
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "write them as JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "")
 	return cmd
 }
 
@@ -64,8 +62,6 @@ func listClasses(d *desk, asJSON bool) error {
 func classAddCommand(d *desk) *cobra.Command {
 	return &cobra.Command{
 		Use:               "add CLASS NAME...",
-		Short:             "Take somebody into a class",
-		Example:           "  onetoone practice class add Tuesdays Zoe",
 		Args:              oneClass(1, " and a name", "onetoone practice class add Tuesdays Zoe"),
 		ValidArgsFunction: classThen(d, cobra.NoFileCompletions),
 		RunE:              rehearses(d, func(args []string) error { return addMembers(d, args[0], args[1:]) }),
@@ -96,8 +92,6 @@ func classRemoveCommand(d *desk) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use:               "remove CLASS NAME",
-		Short:             "Take somebody out, with everything they handed in",
-		Example:           "  onetoone practice class remove Tuesdays Zoe --yes",
 		Args:              oneClass(1, " and a name", "onetoone practice class remove Tuesdays Zoe"),
 		ValidArgsFunction: classThen(d, membersOf(d)),
 		RunE: rehearses(d, func(args []string) error {
@@ -107,7 +101,7 @@ func classRemoveCommand(d *desk) *cobra.Command {
 			return removeMember(d, args[0], args[1], yes)
 		}),
 	}
-	cmd.Flags().BoolVar(&yes, "yes", false, "remove without asking")
+	cmd.Flags().BoolVar(&yes, "yes", false, "")
 	return cmd
 }
 
@@ -139,17 +133,12 @@ func removeMember(d *desk, typed, member string, yes bool) error {
 func classDeleteCommand(d *desk) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
-		Use:   "delete CLASS",
-		Short: "Delete a class, with everything in it",
-		Long: `Delete a class from the vault: its members, what they were handed, what they
-handed in, their coached sessions. It cannot be brought back. Files that you
-collected or printed stay where they are.`,
-		Example:           "  onetoone practice class delete Tuesdays",
+		Use:               "delete CLASS",
 		Args:              oneClass(0, "", "onetoone practice class delete Tuesdays"),
 		ValidArgsFunction: classThen(d, cobra.NoFileCompletions),
 		RunE:              rehearses(d, func(args []string) error { return deleteClass(d, args[0], yes) }),
 	}
-	cmd.Flags().BoolVar(&yes, "yes", false, "delete without asking")
+	cmd.Flags().BoolVar(&yes, "yes", false, "")
 	return cmd
 }
 

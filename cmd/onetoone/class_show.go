@@ -15,21 +15,11 @@ import (
 	"example.org/onetoone/tui/safe"
 )
 
-const classShowHelp = `Say what the room skips, week over week: of how many who practised in a week, how
-many skipped a stage in all of their practices, or never made a move. What cannot
-be told, as when nobody moved the guide on, counts for nobody.
-
---member shows what one of them handed in; with their words, where they let
-those go with it.`
-
 func classShowCommand(d *desk) *cobra.Command {
 	var asJSON, words bool
 	var member string
 	cmd := &cobra.Command{
 		Use:               "show CLASS",
-		Short:             "Say what the room skips, week over week, and how everyone stands",
-		Long:              classShowHelp,
-		Example:           "  onetoone practice class show Tuesdays\n  onetoone practice class show Tuesdays --member Maria",
 		Args:              oneClass(0, "", "onetoone practice class show Tuesdays"),
 		ValidArgsFunction: classThen(d, cobra.NoFileCompletions),
 		RunE: rehearses(d, func(args []string) error {
@@ -50,9 +40,9 @@ func classShowCommand(d *desk) *cobra.Command {
 		}),
 	}
 	f := cmd.Flags()
-	f.BoolVar(&asJSON, "json", false, "write it as JSON, with everything that was collected")
-	f.BoolVar(&words, "with-words", false, "with --json, with the words that were handed in")
-	f.StringVar(&member, "member", "", "show what one member handed in")
+	f.BoolVar(&asJSON, "json", false, "")
+	f.BoolVar(&words, "with-words", false, "")
+	f.StringVar(&member, "member", "", "")
 	completeFlag(cmd, "member", membersOf(d))
 	cmd.MarkFlagsMutuallyExclusive("json", "member")
 	return cmd

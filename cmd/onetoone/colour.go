@@ -17,9 +17,9 @@ type colourFlags struct{ light, dark, none bool }
 
 func (c *colourFlags) register(root *cobra.Command) {
 	f := root.PersistentFlags()
-	f.BoolVar(&c.light, "light", false, "colours for a light background")
-	f.BoolVar(&c.dark, "dark", false, "colours for a dark background")
-	f.BoolVar(&c.none, "no-colour", false, "no colours, only weights")
+	f.BoolVar(&c.light, "light", false, "")
+	f.BoolVar(&c.dark, "dark", false, "")
+	f.BoolVar(&c.none, "no-colour", false, "")
 }
 
 // check refuses flags that contradict each other.

@@ -19,16 +19,12 @@ var errNotDeleted = errors.New("nothing was deleted")
 func deleteCommand(d *desk) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
-		Use:   "delete ID",
-		Short: "Delete a talk, with every word of it",
-		Long: `Delete a talk from the vault: the transcript, the promises, the debrief. It
-cannot be brought back. Files it was exported to stay where they are.`,
-		Example:           "  onetoone delete 4fq2\n  onetoone delete 4fq2 --yes",
+		Use:               "delete ID",
 		Args:              oneID("talk", "onetoone delete 4fq2"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE:              does(func(args []string) error { return deleteTalk(d, args[0], yes) }),
 	}
-	cmd.Flags().BoolVar(&yes, "yes", false, "delete without asking")
+	cmd.Flags().BoolVar(&yes, "yes", false, "")
 	return cmd
 }
 
@@ -36,14 +32,11 @@ func practiceDeleteCommand(d *desk) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use:               "delete ID",
-		Short:             "Delete a practice, with its scorecard and every word of it",
-		Long:              "Delete a practice from the vault for practice. It cannot be brought back. Files\nit was written to stay where they are.",
-		Example:           "  onetoone practice delete 4fq2",
 		Args:              oneID("practice", "onetoone practice delete 4fq2"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE:              rehearses(d, func(args []string) error { return deleteTalk(d, args[0], yes) }),
 	}
-	cmd.Flags().BoolVar(&yes, "yes", false, "delete without asking")
+	cmd.Flags().BoolVar(&yes, "yes", false, "")
 	return cmd
 }
 

@@ -14,13 +14,6 @@ import (
 	"example.org/onetoone/store/keys"
 )
 
-const demoHelp = `Fill a new vault with invented people and talks, to try things with: names in a
-dozen scripts, promises due and late, a talk left half-way, some that nobody has
-agreed to yet, some older than talks are kept.
-
-It prints the passphrase that opens it. The same seed, numbers and day give the
-same talks.`
-
 // Limits of what is invented.
 const (
 	maxDemoTalks  = 1_000_000
@@ -37,10 +30,7 @@ type inventing struct {
 func demoCommand(d *desk) *cobra.Command {
 	var what inventing
 	cmd := &cobra.Command{
-		Use:     "demo --vault DIR",
-		Short:   "Fill a new vault with invented people and talks",
-		Long:    demoHelp,
-		Example: "  onetoone demo --vault try\n  onetoone --vault try",
+		Use: "demo --vault DIR",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if err := noArgument(cmd, args); err != nil {
 				return err
@@ -49,10 +39,10 @@ func demoCommand(d *desk) *cobra.Command {
 		},
 		RunE: does(func([]string) error { return fillDemo(d, what) }),
 	}
-	cmd.Flags().IntVar(&what.people, "people", 0, "how many people (else a third of the talks)")
-	cmd.Flags().IntVar(&what.talks, "talks", 60, "how many talks")
-	cmd.Flags().Uint64Var(&what.seed, "seed", 1, "which invented vault")
-	cmd.Flags().StringVar(&what.day, "day", "", "the day it is made for, as in 2026-11-22 (else now)")
+	cmd.Flags().IntVar(&what.people, "people", 0, "")
+	cmd.Flags().IntVar(&what.talks, "talks", 60, "")
+	cmd.Flags().Uint64Var(&what.seed, "seed", 1, "")
+	cmd.Flags().StringVar(&what.day, "day", "", "")
 	return cmd
 }
 

@@ -4,6 +4,7 @@ import (
 	"io"
 	"time"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -12,6 +13,8 @@ import (
 type desk struct {
 	streams
 	place
+	// w says everything in the reader's language.
+	w *words.Words
 	// now gives the time of day; ran is a stopwatch, from the start of the program.
 	now func() time.Time
 	ran func() time.Duration

@@ -53,24 +53,11 @@ func (d *diagnosis) unwell() bool {
 	return false
 }
 
-const doctorHelp = `Say where everything is, who can read it, whether all of it is whole, how old the
-last backup is, and what in the surroundings is a danger to it. Folders and files
-that others can read are closed to them. Nothing else is changed.
-
-With --salvage, and after a typed word, it takes what is whole out of a damaged
-vault into a new one. The damaged one is kept, untouched, in the folder quarantine.
-
-With --older, and after a typed word, it goes on with a data file that is older
-than what the vault last saw, as when somebody put a copy back.`
-
 func doctorCommand(d *desk) *cobra.Command {
 	var asJSON, salvage, older bool
 	cmd := &cobra.Command{
-		Use:     "doctor",
-		Short:   "Say where everything is, and whether it is whole",
-		Long:    doctorHelp,
-		Example: "  onetoone doctor\n  onetoone doctor --json\n  onetoone doctor --salvage",
-		Args:    noArgument,
+		Use:  "doctor",
+		Args: noArgument,
 		RunE: does(func([]string) error {
 			switch {
 			case salvage:
@@ -81,9 +68,9 @@ func doctorCommand(d *desk) *cobra.Command {
 			return doctor(d, asJSON)
 		}),
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "write it as JSON")
-	cmd.Flags().BoolVar(&salvage, "salvage", false, "take what is whole out of a damaged vault")
-	cmd.Flags().BoolVar(&older, "older", false, "go on with an older data file that was put back")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "")
+	cmd.Flags().BoolVar(&salvage, "salvage", false, "")
+	cmd.Flags().BoolVar(&older, "older", false, "")
 	cmd.MarkFlagsMutuallyExclusive("json", "salvage", "older")
 	return cmd
 }

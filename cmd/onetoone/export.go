@@ -8,23 +8,15 @@ import (
 	"example.org/onetoone/guide/exchange"
 )
 
-const exportHelp = `Write a talk to a Markdown file that only you can read. It holds what the other
-person agreed may be kept; a talk of which nobody has said that is refused.
-
-The file leaves the vault: it is plain text, and deleting the talk leaves it there.`
-
 func exportCommand(d *desk) *cobra.Command {
 	var file string
 	cmd := &cobra.Command{
 		Use:               "export ID",
-		Short:             "Write a talk to a Markdown file",
-		Long:              exportHelp,
-		Example:           "  onetoone export 4fq2\n  onetoone export 4fq2 -o - | less",
 		Args:              oneID("talk", "onetoone export 4fq2"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE:              does(func(args []string) error { return exportTalk(d, args[0], file) }),
 	}
-	cmd.Flags().StringVarP(&file, "output", "o", "", "file to write, - for standard output (else onetoone-ID.md here)")
+	cmd.Flags().StringVarP(&file, "output", "o", "", "")
 	return cmd
 }
 

@@ -21,21 +21,12 @@ var errNotForgotten = errors.New("nobody was forgotten")
 func forgetCommand(d *desk) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
-		Use:   "forget [PERSON]",
-		Short: "Forget a person: their key, and every talk with them",
-		Long: `Forget a person. Their key is destroyed first, and with it everything sealed
-with it; then their talks, promises and unsent lines are removed, and the file is
-written anew without them. It cannot be brought back.
-
-If you have been told to keep records, stop and get advice first.
-
-` + nameWarning,
-		Example:           "  onetoone forget\n  onetoone forget Maria",
+		Use:               "forget [PERSON]",
 		Args:              oneName(d, "forget"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	takesNames(d, cmd, func(names []string) error { return forgetPerson(d, names, yes) })
-	cmd.Flags().BoolVar(&yes, "yes", false, "forget without asking")
+	cmd.Flags().BoolVar(&yes, "yes", false, "")
 	return cmd
 }
 

@@ -12,10 +12,8 @@ import (
 func guidesCommand(d *desk) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:     "guides",
-		Short:   "List the guides to hold a talk with",
-		Example: "  onetoone guides\n  onetoone guides show ten-minutes\n  onetoone guides --json",
-		Args:    noArgument,
+		Use:  "guides",
+		Args: noArgument,
 		RunE: does(func([]string) error {
 			if asJSON {
 				return exchange.WriteGuides(d.out, guide.Builtin())
@@ -23,11 +21,9 @@ func guidesCommand(d *desk) *cobra.Command {
 			return listGuides(d)
 		}),
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "write them as a JSON array")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "")
 	cmd.AddCommand(&cobra.Command{
 		Use:               "show ID",
-		Short:             "Print a guide as Markdown",
-		Example:           "  onetoone guides show one-to-one",
 		Args:              oneID("guide", "onetoone guides show one-to-one"),
 		ValidArgsFunction: guideIDs,
 		RunE:              does(func(args []string) error { return showGuide(d, args[0]) }),

@@ -15,22 +15,15 @@ import (
 	"example.org/onetoone/tui/safe"
 )
 
-const joinHelp = `The files are results that observers of one talk wrote (r in what they counted),
-or folders of them. Each tally is shown for those who watched for it, stage by
-stage, with its bands.`
-
 func joinCommand(d *desk) *cobra.Command {
 	var asMarkdown, page bool
 	cmd := &cobra.Command{
-		Use:     "join FILE...",
-		Short:   "Put what several observers counted side by side",
-		Long:    joinHelp,
-		Example: "  onetoone practice join maria.json ali.json\n  onetoone practice join handed-in/",
-		Args:    cobra.MinimumNArgs(1),
-		RunE:    does(func(args []string) error { return joinResults(d, args, asMarkdown, page) }),
+		Use:  "join FILE...",
+		Args: cobra.MinimumNArgs(1),
+		RunE: does(func(args []string) error { return joinResults(d, args, asMarkdown, page) }),
 	}
-	cmd.Flags().BoolVar(&asMarkdown, "markdown", false, "write it as Markdown")
-	cmd.Flags().BoolVar(&page, "html", false, "write it as a page to print")
+	cmd.Flags().BoolVar(&asMarkdown, "markdown", false, "")
+	cmd.Flags().BoolVar(&page, "html", false, "")
 	cmd.MarkFlagsMutuallyExclusive("markdown", "html")
 	return cmd
 }

@@ -9,22 +9,14 @@ import (
 	"example.org/onetoone/guide/practice/listener"
 )
 
-const labelHelp = `Reads what an organizer said from standard input, one utterance a line, and
-writes for each of them one line of JSON: what kind of question it asks,
-whether it gives back what was said, whether it brings in something of the
-speaker's own, the main one of these, the moves, and why.`
-
 func labelCommand(d *desk) *cobra.Command {
 	var context bool
 	cmd := &cobra.Command{
-		Use:     "label",
-		Short:   "Say what each line of standard input does",
-		Long:    labelHelp,
-		Example: "  echo 'What did that cost you?' | onetoone practice label",
-		Args:    noArgument,
-		RunE:    does(func([]string) error { return labelLines(d, context) }),
+		Use:  "label",
+		Args: noArgument,
+		RunE: does(func([]string) error { return labelLines(d, context) }),
 	}
-	cmd.Flags().BoolVar(&context, "context", false, "hear which words of the lines before are given back")
+	cmd.Flags().BoolVar(&context, "context", false, "")
 	return cmd
 }
 

@@ -16,13 +16,11 @@ import (
 func listCommand(d *desk) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:     "list",
-		Short:   "List the talks, newest first",
-		Example: "  onetoone list\n  onetoone list --json",
-		Args:    noArgument,
-		RunE:    does(func([]string) error { return listTalks(d, asJSON) }),
+		Use:  "list",
+		Args: noArgument,
+		RunE: does(func([]string) error { return listTalks(d, asJSON) }),
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "write them as JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "")
 	return cmd
 }
 

@@ -12,10 +12,6 @@ import (
 	"example.org/onetoone/store/keys"
 )
 
-const lockHelp = `Lock the onetoone that has the vault open on this computer, as the key L does:
-everything is saved, the screen asks for the passphrase, and nothing readable is
-left in memory.`
-
 // How long a locking program may take until the vault is free, and how often
 // that is looked at.
 const (
@@ -30,12 +26,9 @@ var (
 
 func lockCommand(d *desk) *cobra.Command {
 	return &cobra.Command{
-		Use:     "lock",
-		Short:   "Lock the onetoone that is open",
-		Long:    lockHelp,
-		Example: "  onetoone lock",
-		Args:    noArgument,
-		RunE:    does(func([]string) error { return lockOther(d) }),
+		Use:  "lock",
+		Args: noArgument,
+		RunE: does(func([]string) error { return lockOther(d) }),
 	}
 }
 

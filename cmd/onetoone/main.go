@@ -4,10 +4,12 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide/safe"
+	"example.org/onetoone/guide/words"
 )
 
 // startGarbage is how much garbage there may be, in per cent of what is in use
@@ -37,12 +39,18 @@ func run(args []string, in io.Reader, out, errs io.Writer, g setting) int {
 	defer func() { _, _ = told.Flush(), said.Flush() }() // half a character is nobody's words
 	d := &desk{
 		streams: streams{in: in, out: told, err: said, screen: out}, place: place{workFactor: g.workFactor},
-		now: g.clock, ran: stopwatch(), shown: shown{held: heldBefore()}, own: noteOwnFile(),
+		w: words.In(g.language), now: g.clock, ran: stopwatch(), shown: shown{held: heldBefore()}, own: noteOwnFile(),
 	}
 	defer d.release()
 	defer d.asking.hush.end()
 	running := false
 	root := root(d, &running)
+	switch {
+	case len(args) > 0 && strings.HasPrefix(args[0], cobra.ShellCompRequestCmd):
+		describe(root, d.w)
+	case len(args) > 0 && (args[0] == "--version" || args[0] == "-v"):
+		args = []string{"version"}
+	}
 	root.SetArgs(append([]string{}, args...)) // nil would mean the process's own
 	var cmd *cobra.Command
 	err := safely(func() (err error) {

@@ -43,9 +43,9 @@ func keepTiming(vault string, t rounds.Timing) error {
 // timingFlags are the minutes of a round.
 func timingFlags(cmd *cobra.Command, t *rounds.Timing) {
 	f := cmd.Flags()
-	f.IntVar(&t.Talk, "talk", t.Talk, "minutes of each talk")
-	f.IntVar(&t.Debrief, "debrief", t.Debrief, "minutes to debrief it")
-	f.IntVar(&t.Rotate, "rotate", t.Rotate, "minutes to change places")
+	f.IntVar(&t.Talk, "talk", t.Talk, "")
+	f.IntVar(&t.Debrief, "debrief", t.Debrief, "")
+	f.IntVar(&t.Rotate, "rotate", t.Rotate, "")
 }
 
 // given are some minutes with those that flags give in their place.

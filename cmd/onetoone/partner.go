@@ -15,20 +15,6 @@ import (
 	"example.org/onetoone/guide/practice/solo"
 )
 
-const partnerHelp = `Practise with a scripted partner, line by line: what you say is read from
-standard input, and what they answer is written to standard output. The same
-lines with the same seed give the same talk.
-
-With --stage it is a drill: that stage alone, as if those before had gone well
-enough. When its minutes are over it says so, and goes on as long as you like.
-
-A line of dots is a silence that is held. A line that begins with / is not said:
-  /offers   lines to choose among, after every answer; its number says one.
-            /offers again takes them away
-  /hint     one sentence of advice
-  /back     take the last line back
-  /end      leave, and see what was behind which gate`
-
 // rehearsal is a practice talk at the keyboard.
 type rehearsal struct {
 	out     *bufio.Writer
@@ -51,9 +37,6 @@ func partnerCommand(d *desk) *cobra.Command {
 	minutes := solo.UsualMinutes
 	cmd := &cobra.Command{
 		Use:               "talk PERSONA",
-		Short:             "Practise with a scripted partner, line by line",
-		Long:              partnerHelp,
-		Example:           "  onetoone practice talk dee\n  onetoone practice talk sam --stage story\n  onetoone practice talk tom --seed 7 --level 3 --labels",
 		Args:              oneID("persona", "onetoone practice talk dee"),
 		ValidArgsFunction: personaIDs,
 	}
@@ -64,12 +47,12 @@ func partnerCommand(d *desk) *cobra.Command {
 		return rehearse(d, args[0], s, stage, minutes, labels)
 	})
 	f := cmd.Flags()
-	f.Uint64Var(&s.Seed, "seed", 1, "which of their talks it is; the same gives the same")
-	f.IntVar(&s.Level, "level", 2, "how hard it is, from 1 to 3")
-	f.StringSliceVar(&s.Declined, "without", nil, "warnings to leave out, by their ids on the persona's card")
-	f.StringVar(&stage, "stage", "", "drill one stage: "+strings.Join(partner.Stages(), ", "))
-	f.IntVar(&minutes, "minutes", minutes, "minutes of a drill")
-	f.BoolVar(&labels, "labels", false, "write what each of your lines does to standard error")
+	f.Uint64Var(&s.Seed, "seed", 1, "")
+	f.IntVar(&s.Level, "level", 2, "")
+	f.StringSliceVar(&s.Declined, "without", nil, "")
+	f.StringVar(&stage, "stage", "", "")
+	f.IntVar(&minutes, "minutes", minutes, "")
+	f.BoolVar(&labels, "labels", false, "")
 	completeFlag(cmd, "stage", drillStages)
 	completeFlag(cmd, "level", cobra.FixedCompletions([]string{"1", "2", "3"}, cobra.ShellCompDirectiveNoFileComp))
 	completeFlag(cmd, "without", warningsOf)

@@ -29,14 +29,8 @@ var (
 
 func passphraseCommand(d *desk) *cobra.Command {
 	return &cobra.Command{
-		Use:   "passphrase",
-		Short: "Choose a new passphrase, with new keys",
-		Long: `Choose a new passphrase: when somebody may know the one you have, or after you
-opened the vault with a recovery key. New keys are made and everything is sealed
-anew, and so are the backups in the vault's folder. Copies elsewhere still open
-with the old passphrase. Recovery keys stay. A vault for practice has none.`,
-		Example: "  onetoone passphrase",
-		Args:    noArgument,
+		Use:  "passphrase",
+		Args: noArgument,
 		RunE: does(func([]string) error {
 			return withVault(d, func(v *store.Vault) error {
 				if !v.Protected() && isPracticeDir(d.vaultDir()) {

@@ -12,9 +12,6 @@ import (
 // maxName is how much is read of a name, in bytes.
 const maxName = 4096
 
-// nameWarning is said wherever a name may be an argument.
-const nameWarning = `A name given here stays in your shell's history. Leave it out to be asked for it.`
-
 // oneName wants a person's name, or none where it can be asked for.
 func oneName(d *desk, command string) cobra.PositionalArgs {
 	return func(_ *cobra.Command, args []string) error {
@@ -46,7 +43,7 @@ const personFlag = "person-fd"
 // that they go from the arguments, where that is possible.
 func takesNames(d *desk, cmd *cobra.Command, do func(names []string) error) {
 	fd := 0
-	cmd.Flags().IntVar(&fd, personFlag, 0, "read the name from this file descriptor")
+	cmd.Flags().IntVar(&fd, personFlag, 0, "")
 	_ = cmd.Flags().MarkHidden(personFlag) // the flag is there: it was just made
 	cmd.RunE = does(func(args []string) error {
 		switch {

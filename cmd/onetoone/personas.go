@@ -35,13 +35,11 @@ type listed struct {
 func personasCommand(d *desk) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:     "personas",
-		Short:   "List the scripted partners",
-		Example: "  onetoone practice personas",
-		Args:    noArgument,
-		RunE:    does(func([]string) error { return listPersonas(d, asJSON) }),
+		Use:  "personas",
+		Args: noArgument,
+		RunE: does(func([]string) error { return listPersonas(d, asJSON) }),
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "write them as a JSON array")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "")
 	return cmd
 }
 
@@ -69,8 +67,6 @@ func cardCommand(d *desk) *cobra.Command {
 	var page bool
 	cmd := &cobra.Command{
 		Use:               "card PERSONA",
-		Short:             "Print the card for somebody who plays a persona",
-		Example:           "  onetoone practice card dee\n  onetoone practice card dee --html > dee.html",
 		Args:              oneID("persona", "onetoone practice card dee"),
 		ValidArgsFunction: personaIDs,
 		RunE: does(func(args []string) error {
@@ -81,7 +77,7 @@ func cardCommand(d *desk) *cobra.Command {
 			return printCards([]personas.Persona{who}, page)(d.out)
 		}),
 	}
-	cmd.Flags().BoolVar(&page, "html", false, "write a page to print")
+	cmd.Flags().BoolVar(&page, "html", false, "")
 	return cmd
 }
 

@@ -6,19 +6,11 @@ import (
 	"example.org/onetoone/guide/practice/rounds"
 )
 
-const practiceHelp = `Without a command it opens the screens for practice: hold a round of three,
-count what happens, score a recording. They use a vault of their own, beside
-the real one, which needs no passphrase and knows nobody you talk with.`
-
 // practiceCommand opens practice, and groups what is for rehearsing.
 func practiceCommand(d *desk, colour *colourFlags) *cobra.Command {
 	timing := rounds.Usual()
 	cmd := &cobra.Command{
-		Use:   "practice",
-		Short: "Rehearse: in a room, in three, watching, or with a scripted partner",
-		Long:  practiceHelp,
-		Example: "  onetoone practice\n  onetoone practice talk dee\n  onetoone practice plan --people 12 --minutes 90 --laptops 2\n" +
-			"  onetoone practice label < lines.txt",
+		Use:  "practice",
 		Args: noArgument,
 	}
 	cmd.RunE = does(func([]string) error {
@@ -38,11 +30,8 @@ func planCommand(d *desk) *cobra.Command {
 	room := rounds.Room{Timing: rounds.Usual()}
 	var page bool
 	cmd := &cobra.Command{
-		Use:     "plan",
-		Short:   "Lay out who does what when, for a room",
-		Long:    "Everyone holds the organizer's role equally often, give or take once. It says\nwhat does not fit. The minutes of a round are those kept on the screens\n(6 in onetoone practice), where flags give no others.",
-		Example: "  onetoone practice plan --people 12 --minutes 90 --laptops 2\n  onetoone practice plan --people 12 --minutes 90 --html > plan.html",
-		Args:    noArgument,
+		Use:  "plan",
+		Args: noArgument,
 	}
 	cmd.RunE = does(func([]string) error {
 		d.practising = true
@@ -50,11 +39,11 @@ func planCommand(d *desk) *cobra.Command {
 		return layOut(d, room, page)
 	})
 	f := cmd.Flags()
-	f.IntVar(&room.People, "people", 12, "how many people there are")
-	f.IntVar(&room.Minutes, "minutes", 90, "how many minutes there are")
-	f.IntVar(&room.Laptops, "laptops", 0, "how many laptops there are")
+	f.IntVar(&room.People, "people", 12, "")
+	f.IntVar(&room.Minutes, "minutes", 90, "")
+	f.IntVar(&room.Laptops, "laptops", 0, "")
 	timingFlags(cmd, &room.Timing)
-	f.BoolVar(&page, "html", false, "write a page to print")
+	f.BoolVar(&page, "html", false, "")
 	return cmd
 }
 

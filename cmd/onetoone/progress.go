@@ -10,19 +10,11 @@ import (
 	"example.org/onetoone/store"
 )
 
-const progressHelp = `Draws your practices over time: the eight lines of the scorecard, 0 to 3, and
-what was counted, beside its bands; one thing that grew, and one to try next.
-A talk with a scripted partner and a recording have points by the program, a
-round those that people gave. Only the vault for practice is read.`
-
 func progressCommand(d *desk) *cobra.Command {
 	var asJSON, asMarkdown, page bool
 	cmd := &cobra.Command{
-		Use:     "progress",
-		Short:   "Draw your practices over time",
-		Long:    progressHelp,
-		Example: "  onetoone practice progress\n  onetoone practice progress --html > practice.html",
-		Args:    noArgument,
+		Use:  "progress",
+		Args: noArgument,
 		RunE: rehearses(d, func([]string) error {
 			pic, err := picture(d)
 			switch {
@@ -42,9 +34,9 @@ func progressCommand(d *desk) *cobra.Command {
 		}),
 	}
 	f := cmd.Flags()
-	f.BoolVar(&asJSON, "json", false, "write it as JSON")
-	f.BoolVar(&asMarkdown, "markdown", false, "write it as Markdown, a row for each practice")
-	f.BoolVar(&page, "html", false, "write it as a page to print")
+	f.BoolVar(&asJSON, "json", false, "")
+	f.BoolVar(&asMarkdown, "markdown", false, "")
+	f.BoolVar(&page, "html", false, "")
 	cmd.MarkFlagsMutuallyExclusive("json", "markdown", "html")
 	return cmd
 }

@@ -20,28 +20,21 @@ const lastLetters = 6
 
 func recoveryCommand(d *desk) *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "recovery",
-		Short: "Say which recovery keys there are; make, add, remove one",
-		Long: `A recovery key opens the vault and its backups when the passphrase is lost. It is
-one line, to be written on paper and kept where the passphrase is not. Nobody can
-bring it back, and whoever has it can read everything.
-
-Without a command it says which there are, by their public halves.`,
-		Example: "  onetoone recovery\n  onetoone recovery new\n  onetoone recovery add age1…\n  onetoone recovery remove age1…",
-		Args:    noArgument,
-		RunE:    does(func([]string) error { return withVault(d, func(v *store.Vault) error { return listRecovery(d, v) }) }),
+		Use:  "recovery",
+		Args: noArgument,
+		RunE: does(func([]string) error { return withVault(d, func(v *store.Vault) error { return listRecovery(d, v) }) }),
 	}
 	cmd.AddCommand(
 		&cobra.Command{
-			Use: "new", Short: "Make one; it is shown once", Args: noArgument,
+			Use: "new", Args: noArgument,
 			RunE: does(func([]string) error { return withVault(d, func(v *store.Vault) error { return newRecovery(d, v) }) }),
 		},
 		&cobra.Command{
-			Use: "add RECIPIENT", Short: "Let an age identity of yours open it, by its public half (age1…)", Args: oneRecipient,
+			Use: "add RECIPIENT", Args: oneRecipient,
 			RunE: does(func(args []string) error { return withVault(d, addRecovery(d, args[0])) }),
 		},
 		&cobra.Command{
-			Use: "remove RECIPIENT", Short: "Remove one, by its public half or the beginning of it", Args: oneRecipient,
+			Use: "remove RECIPIENT", Args: oneRecipient,
 			RunE: does(func(args []string) error { return withVault(d, removeRecovery(d, args[0])) }),
 		},
 	)

@@ -11,15 +11,7 @@ import (
 
 func renameCommand(d *desk) *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "rename [PERSON NAME]",
-		Short: "Correct a person's name in all talks with them",
-		Long: `Correct a name that was misspelt, in every talk with that person at once. Talks
-whose consent keeps no name have none to correct. A name that somebody else has
-is refused: two people are not made one. The old spelling stays in what is sealed
-of each talk, where onetoone report shows it; only to forget them removes it.
-
-` + nameWarning,
-		Example: "  onetoone rename\n  onetoone rename 'Maja Low' 'Maja Löw'",
+		Use: "rename [PERSON NAME]",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 2 || len(args) == 0 && isTerminal(d.in) {
 				return nil

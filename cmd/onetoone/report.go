@@ -12,15 +12,6 @@ import (
 	"example.org/onetoone/tui/safe"
 )
 
-const reportHelp = `Write down everything that is held about a person: every talk with them, whole,
-what they agreed to and how long it is kept, and every line in talks with others
-that may name them. It is what they may ask for. Undecided talks are in it, and
-say so.
-
-The report is plain text.
-
-` + nameWarning
-
 // reporting is how a report is wanted.
 type reporting struct {
 	asJSON bool
@@ -31,15 +22,12 @@ func reportCommand(d *desk) *cobra.Command {
 	var r reporting
 	cmd := &cobra.Command{
 		Use:               "report [PERSON]",
-		Short:             "Write down everything that is held about a person",
-		Long:              reportHelp,
-		Example:           "  onetoone report\n  onetoone report Maria\n  onetoone report Maria -o maria.md\n  onetoone report Maria --json",
 		Args:              oneName(d, "report"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	takesNames(d, cmd, func(names []string) error { return reportOn(d, names, r) })
-	cmd.Flags().BoolVar(&r.asJSON, "json", false, "write it as JSON")
-	cmd.Flags().StringVarP(&r.file, "output", "o", "", "file to write (else standard output)")
+	cmd.Flags().BoolVar(&r.asJSON, "json", false, "")
+	cmd.Flags().StringVarP(&r.file, "output", "o", "", "")
 	return cmd
 }
 

@@ -16,16 +16,7 @@ import (
 
 func rescueCommand(d *desk) *cobra.Command {
 	return &cobra.Command{
-		Use:   "rescue FILE",
-		Short: "Take in what another vault could not save",
-		Long: `Take the talks of a rescue file into this vault. It is for the file of a vault
-that is lost, or of another computer: the vault that it is of takes it in by
-itself, when it is opened.
-
-It asks for the passphrase of the vault that the file is of, or a recovery key,
-and begins a vault where there is none. That one gets the same passphrase; after
-a recovery key it asks for a new one.`,
-		Example: "  onetoone rescue ~/.local/state/onetoone/onetoone-rescue-7k2m9x4q.sealed",
+		Use: "rescue FILE",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return errors.New("onetoone rescue wants a rescue file, as in: onetoone rescue onetoone-rescue-7k2m9x4q.sealed")

@@ -31,15 +31,7 @@ var (
 func restoreCommand(d *desk) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
-		Use:   "restore FILE|latest",
-		Short: "Put a backup back in place",
-		Long: `Make a vault from a backup, compare the two, and put it where the vault is; the
-vault that was there is kept in its folder quarantine. "latest" is the newest of
-the backups that the program made by itself.
-
-It asks for the passphrase of the backup, which stays the vault's. A recovery key
-in its place works too; then it asks for a new passphrase.`,
-		Example: "  onetoone restore latest\n  onetoone restore /media/stick/2026-11-22T12-00-00Z.tar",
+		Use: "restore FILE|latest",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return errors.New("onetoone restore wants a backup, as in: onetoone restore latest")
@@ -48,7 +40,7 @@ in its place works too; then it asks for a new passphrase.`,
 		},
 		RunE: does(func(args []string) error { return restoreVault(d, args[0], yes) }),
 	}
-	cmd.Flags().BoolVar(&yes, "yes", false, "replace a vault that is there without asking")
+	cmd.Flags().BoolVar(&yes, "yes", false, "")
 	return cmd
 }
 

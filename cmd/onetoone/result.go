@@ -16,14 +16,6 @@ import (
 	"example.org/onetoone/tui/safe"
 )
 
-const resultHelp = `Write what your practices come to, to hand to a trainer: points, figures, stages,
-moves, weeks. Numbers only: no words, no day, no hour.
-
-Without an id, all practices that you held and that are over; what you watched
-only by its id. Without -o, it says what would go into the file, and writes
-nothing. --with-words adds what was said and what you want to try again: look at
-it first, with onetoone practice result ID --with-words -o -`
-
 // handingIn is what the flags of the command say.
 type handingIn struct {
 	file, from string
@@ -34,16 +26,13 @@ func resultCommand(d *desk) *cobra.Command {
 	var h handingIn
 	cmd := &cobra.Command{
 		Use:               "result [ID...]",
-		Short:             "Write what your practices come to, for a trainer: no words",
-		Long:              resultHelp,
-		Example:           "  onetoone practice result\n  onetoone practice result -o maria.json --from Maria",
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE:              rehearses(d, func(args []string) error { return handIn(d, args, h) }),
 	}
 	f := cmd.Flags()
-	f.StringVarP(&h.file, "output", "o", "", "file to write, - for standard output")
-	f.StringVar(&h.from, "from", "", "your name or number in the class; of what you watched, the organizer's")
-	f.BoolVar(&h.words, "with-words", false, "with what was said, and what you want to try again")
+	f.StringVarP(&h.file, "output", "o", "", "")
+	f.StringVar(&h.from, "from", "", "")
+	f.BoolVar(&h.words, "with-words", false, "")
 	return cmd
 }
 

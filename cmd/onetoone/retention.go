@@ -11,21 +11,12 @@ import (
 	"example.org/onetoone/store"
 )
 
-const retentionHelp = `Say after how many days a talk is looked through again, or say it anew: a number
-of days, or off. It is 180 days unless you change it.
-
-Nothing goes by itself. Home offers the talks that are older; you look at each,
-and keep it for another period, keep less of it, or delete it.`
-
 // retentionOff is what is typed for no number of days.
 const retentionOff = "off"
 
 func retentionCommand(d *desk) *cobra.Command {
 	return &cobra.Command{
-		Use:     "retention [DAYS|off]",
-		Short:   "Say after how long talks are looked through again",
-		Long:    retentionHelp,
-		Example: "  onetoone retention\n  onetoone retention 90\n  onetoone retention off",
+		Use: "retention [DAYS|off]",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return errors.New("onetoone retention wants one number of days, or off")

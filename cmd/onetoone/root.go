@@ -7,27 +7,6 @@ import (
 	"github.com/spf13/cobra"
 )
 
-const rootHelp = `onetoone walks you through a one-to-one conversation: relationship, motivation,
-story, agitation, next step. What is said stays on this computer.
-
-Without a command it opens the first screen. There, n prepares a one-to-one,
-and ? explains the keys.`
-
-const rootMore = `
-Exit codes:
-  0  done
-  1  failed
-  2  the command line was not understood
-  3  no such talk, guide, persona, class, member, backup or recovery key
-  4  another onetoone has the vault
-  5  the vault is locked: no passphrase, or a wrong one
-`
-
-const rootExample = `  onetoone                      open the first screen
-  onetoone talk Maria           prepare a one-to-one with Maria
-  onetoone list                 see the talks there are
-  onetoone export 4fq2          write a talk to a Markdown file`
-
 const (
 	talksGroup = "talks"
 	vaultGroup = "vault"
@@ -36,42 +15,44 @@ const (
 // root is the whole command line.
 func root(d *desk, running *bool) *cobra.Command {
 	var colour colourFlags
+	var asked bool                     // for the version: cobra's own flag would link its templates
 	cobra.MousetrapHelpText = ""       // a double click on Windows opens the screens
 	cobra.EnableCommandSorting = false // help lists what is used most first
 	root := &cobra.Command{
 		Use:               "onetoone",
-		Short:             "Hold a one-to-one, from hello to next step, and keep every word",
-		Long:              rootHelp,
-		Example:           rootExample,
-		Version:           version(),
 		Args:              noArgument,
 		PersistentPreRunE: func(*cobra.Command, []string) error { return colour.check() },
-		RunE:              does(func([]string) error { return openScreens(d, opening{colour: &colour}) }),
-		SilenceErrors:     true, // run says them, once
-		SilenceUsage:      true,
+		RunE: does(func([]string) error {
+			if asked {
+				return sayVersion(d)
+			}
+			return openScreens(d, opening{colour: &colour})
+		}),
+		SilenceErrors: true, // run says them, once
+		SilenceUsage:  true,
 	}
 	root.SetIn(d.in)
 	root.SetOut(d.out)
 	root.SetErr(d.err)
-	root.SetVersionTemplate("{{.Version}}\n")
-	root.SetUsageTemplate(root.UsageTemplate() + "{{if not .HasParent}}" + rootMore + "{{end}}")
 	f := root.PersistentFlags()
-	f.StringVar(&d.flag, "vault", "", "folder of the vault (else ONETOONE_VAULT, else the usual place)")
-	f.IntVar(&d.asking.fd, "passphrase-fd", 0, "read the vault's passphrase from this file descriptor")
-	f.BoolVar(&d.plain, "plain", false, "write plain text, or begin a vault, even in a folder that is copied to a cloud")
+	f.StringVar(&d.flag, "vault", "", "")
+	f.IntVar(&d.asking.fd, "passphrase-fd", 0, "")
+	f.BoolVar(&d.plain, "plain", false, "")
 	colour.register(root)
-	root.AddGroup(&cobra.Group{ID: talksGroup, Title: "Talks:"})
+	root.Flags().BoolVarP(&asked, "version", "v", false, "")
+	root.AddGroup(&cobra.Group{ID: talksGroup})
 	for _, c := range []*cobra.Command{talkCommand(d, &colour), listCommand(d), showCommand(d), exportCommand(d), deleteCommand(d), reportCommand(d), forgetCommand(d), renameCommand(d), timingsCommand(d)} {
 		c.GroupID = talksGroup
 		root.AddCommand(c)
 	}
-	root.AddGroup(&cobra.Group{ID: vaultGroup, Title: "The vault:"})
+	root.AddGroup(&cobra.Group{ID: vaultGroup})
 	for _, c := range []*cobra.Command{backupCommand(d), restoreCommand(d), rescueCommand(d), recoveryCommand(d), passphraseCommand(d), lockCommand(d), retentionCommand(d), doctorCommand(d)} {
 		c.GroupID = vaultGroup
 		root.AddCommand(c)
 	}
 	root.AddCommand(practiceCommand(d, &colour), scoreCommand(d), demoCommand(d), guidesCommand(d), versionCommand(d))
 	begun(root, running)
+	helps(root, d.w)
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {

@@ -19,22 +19,6 @@ import (
 	"example.org/onetoone/tui/safe"
 )
 
-const scoreHelp = `Reads a conversation that was written down elsewhere, and says how the
-organizer listened and asked: eight lines of three points each, every point
-with the turn that earned or lost it, and what was counted, beside its bands.
-
-FILE is text with a name before every turn ("Maria: ..."), WebVTT or SubRip
-captions, or CSV with the columns interlocutor and utterance_text. - is
-standard input. A line of text that begins with # names the stage.
-
---keep makes a practice of it, in the vault for practice: what was said, by
-role, and the scorecard. It then stands among the practices of onetoone
-practice, where a label can be corrected, and goes with onetoone practice
-delete ID. The speakers' names become initials, and so does what looks like a
-name of somebody else; it says which, and --names gives another list. --day is
-when it was held, else today. The same recording is kept once. Without --keep
-nothing is kept.`
-
 // score is what the flags of the command say.
 type score struct {
 	organizer                string
@@ -48,11 +32,8 @@ type score struct {
 func scoreCommand(d *desk) *cobra.Command {
 	var s score
 	cmd := &cobra.Command{
-		Use:     "score FILE",
-		Short:   "Score a recorded practice, with the turn behind every point",
-		Long:    scoreHelp,
-		Example: "  onetoone score practice.vtt --organizer Maria\n  onetoone score practice.vtt --organizer Maria --keep --day 2026-10-03\n  onetoone score practice.txt --html > card.html",
-		Args:    one("one file", "onetoone score practice.vtt"),
+		Use:  "score FILE",
+		Args: one("one file", "onetoone score practice.vtt"),
 	}
 	cmd.RunE = does(func(args []string) error {
 		s.named = cmd.Flags().Changed("names")
@@ -62,13 +43,13 @@ func scoreCommand(d *desk) *cobra.Command {
 		return scoreFile(d, args[0], s)
 	})
 	f := cmd.Flags()
-	f.StringVar(&s.organizer, "organizer", "", "the name of the organizer, as it stands in the file")
-	f.BoolVar(&s.asJSON, "json", false, "write how much of each conversation was listening, a JSON object a line")
-	f.BoolVar(&s.asMarkdown, "markdown", false, "write the scorecard as Markdown, with every quote")
-	f.BoolVar(&s.page, "html", false, "write the scorecard as a page to print")
-	f.BoolVar(&s.keep, "keep", false, "keep it as a practice, without names")
-	f.StringVar(&s.day, "day", "", "with --keep, the day it was held, such as 2026-10-03 (else today)")
-	f.StringSliceVar(&s.names, "names", nil, "with --keep, names of others to make initials of (else what looks like one)")
+	f.StringVar(&s.organizer, "organizer", "", "")
+	f.BoolVar(&s.asJSON, "json", false, "")
+	f.BoolVar(&s.asMarkdown, "markdown", false, "")
+	f.BoolVar(&s.page, "html", false, "")
+	f.BoolVar(&s.keep, "keep", false, "")
+	f.StringVar(&s.day, "day", "", "")
+	f.StringSliceVar(&s.names, "names", nil, "")
 	completeFlag(cmd, "organizer", speakersIn(d))
 	cmd.MarkFlagsMutuallyExclusive("json", "markdown", "html")
 	cmd.MarkFlagsMutuallyExclusive("json", "keep")

@@ -9,6 +9,8 @@ type setting struct {
 	ahead time.Duration
 	// workFactor is that of store.Options, for passphrases that are set.
 	workFactor int
+	// language is what the program speaks, as in "de" or a locale; else English.
+	language string
 }
 
 // clock gives the time of day. It is the program's only clock; whatever wants

@@ -11,18 +11,10 @@ import (
 	"example.org/onetoone/store"
 )
 
-const showHelp = `Print a talk, laid out for reading. A talk of which nobody has said what may be
-kept is shown on a terminal alone, to whoever sits there: into a file, or to another
-program, it is refused, as onetoone export refuses it. Of a closed one there are no
-words to show.`
-
 func showCommand(d *desk) *cobra.Command {
 	var asJSON, asMarkdown bool
 	cmd := &cobra.Command{
 		Use:               "show ID",
-		Short:             "Print a talk, laid out for reading",
-		Long:              showHelp,
-		Example:           "  onetoone show 4fq2\n  onetoone show 4fq2 --json",
 		Args:              oneID("talk", "onetoone show 4fq2"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: does(func(args []string) error {
@@ -54,8 +46,8 @@ func showCommand(d *desk) *cobra.Command {
 			return exchange.WriteText(d.out, id, s, d.width())
 		}),
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "write it as JSON")
-	cmd.Flags().BoolVar(&asMarkdown, "markdown", false, "write it as Markdown")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "")
+	cmd.Flags().BoolVar(&asMarkdown, "markdown", false, "")
 	return cmd
 }
 

@@ -12,27 +12,17 @@ import (
 	"example.org/onetoone/tui/safe"
 )
 
-const timingsHelp = `Write down numbers of your real talks, to give to a trainer: minutes, prompts
-used, marks and steps of the click, by stage. No words, no names, and no day:
-only the week. Of a talk kept at the level none, only its minutes; a talk of
-which nobody has said what may be kept is left out.
-
-onetoone practice propose reads it, and says what to practise next.`
-
 func timingsCommand(d *desk) *cobra.Command {
 	var file string
 	var asTable, asJSON bool
 	cmd := &cobra.Command{
-		Use:     "timings",
-		Short:   "Write numbers of the talks for a trainer: no words, no names",
-		Long:    timingsHelp,
-		Example: "  onetoone timings --table\n  onetoone timings -o timings.json",
-		Args:    noArgument,
-		RunE:    does(func([]string) error { return writeTimings(d, file, asTable) }),
+		Use:  "timings",
+		Args: noArgument,
+		RunE: does(func([]string) error { return writeTimings(d, file, asTable) }),
 	}
-	cmd.Flags().StringVarP(&file, "output", "o", "", "file to write (else standard output)")
-	cmd.Flags().BoolVar(&asTable, "table", false, "write a table to look at")
-	cmd.Flags().BoolVar(&asJSON, "json", false, "write JSON, which it does without this too")
+	cmd.Flags().StringVarP(&file, "output", "o", "", "")
+	cmd.Flags().BoolVar(&asTable, "table", false, "")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "")
 	cmd.MarkFlagsMutuallyExclusive("table", "json")
 	return cmd
 }
@@ -81,22 +71,14 @@ func timingsOf(d *desk) (f timings.File, left timings.Left, err error) {
 	return f, left, err
 }
 
-const proposeHelp = `Say in a sentence what to practise next, from the numbers of real talks: a file
-of onetoone timings (- is standard input), or, without one, the talks in your
-own vault. It says nothing of fewer than four talks, and says so when nothing
-stands out.`
-
 func proposeCommand(d *desk) *cobra.Command {
 	var all bool
 	cmd := &cobra.Command{
-		Use:     "propose [FILE]",
-		Short:   "Say what to practise next, from numbers of real talks",
-		Long:    proposeHelp,
-		Example: "  onetoone practice propose timings.json\n  onetoone practice propose",
-		Args:    cobra.MaximumNArgs(1),
-		RunE:    does(func(args []string) error { return propose(d, args, all) }),
+		Use:  "propose [FILE]",
+		Args: cobra.MaximumNArgs(1),
+		RunE: does(func(args []string) error { return propose(d, args, all) }),
 	}
-	cmd.Flags().BoolVar(&all, "all", false, "say everything that stands out, the strongest first")
+	cmd.Flags().BoolVar(&all, "all", false, "")
 	return cmd
 }
 

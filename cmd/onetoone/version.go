@@ -11,15 +11,15 @@ import (
 
 func versionCommand(d *desk) *cobra.Command {
 	return &cobra.Command{
-		Use:     "version",
-		Short:   "Say which build this is",
-		Example: "  onetoone version",
-		Args:    noArgument,
-		RunE: does(func([]string) error {
-			_, err := fmt.Fprintln(d.out, version())
-			return err
-		}),
+		Use:  "version",
+		Args: noArgument,
+		RunE: does(func([]string) error { return sayVersion(d) }),
 	}
+}
+
+func sayVersion(d *desk) error {
+	_, err := fmt.Fprintln(d.out, version())
+	return err
 }
 
 // version says which build this is, in one line.

@@ -9,9 +9,9 @@ type Words struct {
 }
 
 // Catalogue is a language's texts, prepared by the generator: records that
-// begin with the byte Begin, sorted by their ids. In a record stand the id, a
-// tab, and the text; where the text goes with a number, pairs of a form ("one",
-// "few", "other") and its text, all with tabs between.
+// begin with the byte Begin, sorted by their ids. In a record stand the id, the
+// byte Between, and the text; where the text goes with a number, pairs of a form
+// ("one", "few", "other") and its text, all with Between between.
 type Catalogue struct {
 	// Tag is the language, as in "en" or "pt-BR".
 	Tag string
@@ -19,8 +19,14 @@ type Catalogue struct {
 	Texts *string
 }
 
-// Begin is the byte with which each record of a Catalogue begins.
-const Begin = '\x1e'
+// Begin is the byte with which each record of a Catalogue begins, and Between
+// the one between its parts: those that ASCII has for it.
+const (
+	Begin   = '\x1e'
+	Between = '\x1f'
+)
+
+const between = string(rune(Between))
 
 // PluralID is the id under which a Catalogue keeps which form goes with which
 // number: a letter each for 0 to 99, a letter each for what is left of larger
@@ -118,7 +124,7 @@ func (c *Catalogue) find(id string) (string, bool) {
 		if end == begin { // the last of them
 			end = hi
 		}
-		name, text, _ := strings.Cut(all[begin+1:end], "\t")
+		name, text, _ := strings.Cut(all[begin+1:end], between)
 		switch strings.Compare(id, name) {
 		case 0:
 			return strings.TrimSuffix(text, "\n"), true
@@ -135,11 +141,11 @@ func (c *Catalogue) find(id string) (string, bool) {
 func form(text, name string) string {
 	other := ""
 	for rest := text; ; {
-		head, tail, ok := strings.Cut(rest, "\t")
+		head, tail, ok := strings.Cut(rest, between)
 		if !ok { // it does not go with a number
 			return text
 		}
-		body, next, more := strings.Cut(tail, "\t")
+		body, next, more := strings.Cut(tail, between)
 		switch head {
 		case name:
 			return body

@@ -2,6 +2,7 @@ package words_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -186,9 +187,11 @@ func TestErrors_SayTheirChainInTheReadersLanguage(t *testing.T) {
 	}
 }
 
+func quoted(s string) string { b, _ := json.Marshal(s); return string(b) }
+
 func TestSource_RefusesWhatWouldNotBeUnderstood(t *testing.T) {
-	for _, text := range []string{"{{.}}", "{{.A", "{{if .A}}", "{{end}}", "{{range .A}}{{end}}", "a\tb", "{{.A.B}}", "{{if .A}}{{if .B}}{{end}}{{end}}", "{{ .A }}", "{{}}"} {
-		l, err := source.Read("en", map[string][]byte{"a.json": fmt.Appendf(nil, "{%q: %q}", "a", text)})
+	for _, text := range []string{"{{.}}", "{{.A", "{{if .A}}", "{{end}}", "{{range .A}}{{end}}", "a\x1fb", "{{.A.B}}", "{{if .A}}{{if .B}}{{end}}{{end}}", "{{ .A }}", "{{}}"} {
+		l, err := source.Read("en", map[string][]byte{"a.json": fmt.Appendf(nil, `{"a": %s}`, quoted(text))})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -79,7 +79,7 @@ func (l Language) Catalogue() (string, error) {
 	}
 	var b strings.Builder
 	for _, id := range slices.Sorted(maps.Keys(bodies)) {
-		fmt.Fprintf(&b, "%c%s\t%s\n", words.Begin, id, bodies[id])
+		fmt.Fprintf(&b, "%c%s%c%s\n", words.Begin, id, words.Between, bodies[id])
 	}
 	return b.String(), nil
 }
@@ -98,13 +98,13 @@ func body(m *i18n.Message) (string, error) {
 	if len(forms) == 2 && forms[0] == "other" || len(forms) == 0 {
 		return m.Other, nil
 	}
-	return strings.Join(forms, "\t"), nil
+	return strings.Join(forms, string(rune(words.Between))), nil
 }
 
 // check refuses what words.T would not understand in a text.
 func check(text string) error {
-	if strings.ContainsAny(text, "\t"+string(words.Begin)) {
-		return fmt.Errorf("a text may hold no tab: %q", text)
+	if strings.ContainsAny(text, string([]rune{words.Begin, words.Between})) {
+		return fmt.Errorf("a text may hold no separators: %q", text)
 	}
 	inside := false
 	for rest := text; ; {

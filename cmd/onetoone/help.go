@@ -1,0 +1,118 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"example.org/onetoone/guide/words"
+)
+
+// Help. What commands and flags are for stands in the catalogue under the path
+// of the command: cmd.practice.talk.short, .long, .example, and
+// cmd.practice.talk.flag.seed; of a flag that several have alike, cmd.flag.json.
+// It is looked up when somebody asks, and costs a start nothing.
+
+// helps has help and usage said in the words of a language.
+func helps(root *cobra.Command, w *words.Words) {
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) {
+		describe(root, w)
+		help(c.OutOrStdout(), c, w)
+	})
+	root.SetUsageFunc(func(c *cobra.Command) error {
+		describe(root, w)
+		usage(c.OutOrStderr(), c, w)
+		return nil
+	})
+}
+
+// describe gives a command, its flags and all that is below it their words.
+func describe(c *cobra.Command, w *words.Words) {
+	_, path, _ := strings.Cut(c.CommandPath()+" ", " ")
+	id := "cmd." + strings.ReplaceAll(path, " ", ".")
+	said := func(id string) string {
+		if !w.Has(id) {
+			return ""
+		}
+		return w.T(id, "Name", c.DisplayName())
+	}
+	c.Short, c.Long, c.Example = said(id+"short"), said(id+"long"), said(id+"example")
+	for _, g := range c.Groups() {
+		g.Title = w.T("cmd.group." + g.ID)
+	}
+	of := func(f *pflag.Flag) {
+		if f.Usage = said(id + "flag." + f.Name); f.Usage == "" {
+			f.Usage = said("cmd.flag." + f.Name)
+		}
+	}
+	c.LocalNonPersistentFlags().VisitAll(of)
+	c.PersistentFlags().VisitAll(of)
+	for _, below := range c.Commands() {
+		describe(below, w)
+	}
+}
+
+// help says what a command is for, and then its usage.
+func help(out io.Writer, c *cobra.Command, w *words.Words) {
+	about := c.Long
+	if about == "" {
+		about = c.Short
+	}
+	if about = strings.TrimSpace(about); about != "" {
+		fmt.Fprintf(out, "%s\n\n", about)
+	}
+	usage(out, c, w)
+}
+
+// usage lists how a command is called: as cobra does, in the words of a language.
+func usage(out io.Writer, c *cobra.Command, w *words.Words) {
+	fmt.Fprint(out, w.T("help.usage"))
+	if c.Runnable() {
+		fmt.Fprintf(out, "\n  %s", c.UseLine())
+	}
+	below := c.HasAvailableSubCommands()
+	if below {
+		fmt.Fprintf(out, "\n  %s %s", c.CommandPath(), w.T("help.command"))
+	}
+	part := func(id, text string) {
+		fmt.Fprintf(out, "\n\n%s\n%s", w.T(id), strings.TrimRight(text, " \n"))
+	}
+	if c.HasExample() {
+		part("help.examples", c.Example)
+	}
+	switch {
+	case below && len(c.Groups()) == 0:
+		usageGroup(out, c, w.T("help.commands"), "")
+	case below:
+		for _, g := range c.Groups() {
+			usageGroup(out, c, g.Title, g.ID)
+		}
+		usageGroup(out, c, w.T("help.others"), "")
+	}
+	if c.HasAvailableLocalFlags() {
+		part("help.flags", c.LocalFlags().FlagUsages())
+	}
+	if c.HasAvailableInheritedFlags() {
+		part("help.flags.all", c.InheritedFlags().FlagUsages())
+	}
+	if below {
+		fmt.Fprintf(out, "\n\n%s", w.T("help.about", "Command", c.CommandPath()))
+	}
+	fmt.Fprintln(out)
+	if !c.HasParent() {
+		fmt.Fprint(out, w.T("cmd.more"))
+	}
+}
+
+// usageGroup lists the commands of a group.
+func usageGroup(out io.Writer, c *cobra.Command, title, id string) {
+	fmt.Fprintf(out, "\n\n%s", title)
+	for _, below := range c.Commands() {
+		if below.GroupID == id && (below.IsAvailableCommand() || below.Name() == "help") {
+			fmt.Fprintf(out, "\n  %-*s %s", below.NamePadding(), below.Name(), below.Short)
+		}
+	}
+}
