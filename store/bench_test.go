@@ -145,7 +145,7 @@ func fill(b *testing.B, talks int) string {
 	dir := filepath.Join(b.TempDir(), "vault")
 	v, err := Open(dir, Options{})
 	must(b, err)
-	v.db.NoSync = true
+	v.f.db.NoSync = true
 	for done := 0; done < talks; {
 		must(b, v.update("filling", func(t tx) error {
 			for range min(2000, talks-done) {

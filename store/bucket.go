@@ -1,11 +1,7 @@
 package store
 
 import (
-	"bytes"
 	"encoding/json"
-	"errors"
-	"fmt"
-	"strconv"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -44,8 +40,8 @@ var (
 	expiryKey = []byte("expiry")
 )
 
-// tx is a transaction on sealed buckets.
-type tx struct {
+// coreTx is a transaction on sealed buckets.
+type coreTx struct {
 	bolt *bolt.Tx
 	seal *seal.Sealer // of the index key
 	keys *chain
@@ -63,14 +59,14 @@ type work struct {
 	unused []keys.Handle // what will be sealed with nothing after the commit
 }
 
-func (h *handle) readTx(t *bolt.Tx, c *chain) tx {
-	return tx{bolt: t, seal: c.index, keys: c, look: h.looker(t)}
+func (h *handle) readTx(t *bolt.Tx, c *chain) coreTx {
+	return coreTx{bolt: t, seal: c.index, keys: c, look: h.looker(t)}
 }
 
 // writeTx is a transaction that writes in a vault whose state is st.
-func (h *handle) writeTx(t *bolt.Tx, c *chain, st state) tx {
+func (h *handle) writeTx(t *bolt.Tx, c *chain, st state) coreTx {
 	st.Writes++
-	return tx{bolt: t, seal: c.index, keys: c, look: h.looker(t), work: &work{state: st}}
+	return coreTx{bolt: t, seal: c.index, keys: c, look: h.looker(t), work: &work{state: st}}
 }
 
 // bucket is a bucket whose values are sealed.
@@ -79,13 +75,13 @@ type bucket struct {
 	name string
 	talk []byte       // the id of the talk whose bucket it is, or nil
 	seal *seal.Sealer // seals the records
-	tx   tx
+	tx   coreTx
 }
 
 // bucket is one of those that layOut made. It has no records in a vault of a
 // format that did not have it yet; otherwise there is nothing to work with, and
 // guard tells.
-func (t tx) bucket(name string) bucket {
+func (t coreTx) bucket(name string) bucket {
 	return bucket{b: t.bolt.Bucket([]byte(name)), name: name, seal: t.seal, tx: t}
 }
 
@@ -187,7 +183,7 @@ func (b bucket) delete(key []byte) error {
 }
 
 // deleteAll takes a talk's records away with their bucket. It opens none.
-func (t tx) deleteAll(id []byte) error {
+func (t coreTx) deleteAll(id []byte) error {
 	talks := t.bucket(talksBucket)
 	if err := talks.path(id); err != nil {
 		return err
@@ -227,81 +223,4 @@ func (b bucket) putJSON(key []byte, from any) error {
 		return err
 	}
 	return b.put(key, plain)
-}
-
-// layOut makes the buckets of a new vault.
-func layOut(t tx, id []byte) error {
-	for _, name := range append(t.kinds().buckets(schema), metaBucket) {
-		if _, err := t.bolt.CreateBucket([]byte(name)); err != nil {
-			return err
-		}
-	}
-	for _, name := range t.kinds().lists() {
-		if err := t.list(name).begin(); err != nil {
-			return err
-		}
-	}
-	meta := t.bucket(metaBucket)
-	if err := meta.b.Put(schemaKey, []byte(strconv.Itoa(schema))); err != nil {
-		return err
-	}
-	if err := meta.b.Put(vaultKey, id); err != nil {
-		return err
-	}
-	return t.putState()
-}
-
-// version checks that a file is a vault that this version knows, and gives its
-// format.
-func version(t *bolt.Tx) (n int, err error) {
-	meta := t.Bucket([]byte(metaBucket))
-	if meta == nil {
-		return 0, foreign(dataFile, "it is not a vault")
-	}
-	n, err = strconv.Atoi(string(meta.Get(schemaKey)))
-	switch {
-	case err != nil || n < 1:
-		return 0, damaged(dataFile, errors.New("it says no version"))
-	case n < oldest:
-		return 0, fmt.Errorf("this vault has format %d, of a program that was never released, which this program does not read: nothing was changed", n)
-	case n > schema:
-		return 0, fmt.Errorf("%w (it has format %d, this program knows %d)", ErrNewer, n, schema)
-	}
-	return n, nil
-}
-
-// identify checks that a file is a vault that this version knows, and that
-// the keys are its own. They are asked for only after the version.
-func identify(h *handle, t *bolt.Tx, kinds table, open func() (*keys.Ring, error)) (*chain, state, error) {
-	var st state
-	format, err := version(t)
-	if err != nil {
-		return nil, st, err
-	}
-	for _, name := range kinds.buckets(format) {
-		if t.Bucket([]byte(name)) == nil {
-			return nil, st, damaged(dataFile, errors.New("a part of it is missing"))
-		}
-	}
-	ring, err := open()
-	if err != nil && format < schema {
-		err = oldAndShut{err}
-	}
-	if err != nil {
-		return nil, st, err
-	}
-	apart := foreign(dataFile, "it and the keyring belong to two vaults")
-	if !bytes.Equal(t.Bucket([]byte(metaBucket)).Get(vaultKey), ring.Vault()) {
-		return nil, st, apart
-	}
-	c, err := newChain(ring, kinds)
-	if err != nil {
-		return nil, st, damaged(dataFile, err)
-	}
-	st, err = h.readTx(t, c).state()
-	if errors.Is(err, seal.ErrTampered) {
-		return nil, st, apart
-	}
-	st.format = format
-	return c, st, err
 }

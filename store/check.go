@@ -9,7 +9,7 @@ import (
 // checkSum reads all records, without opening them: they are those that the
 // state's sum is of. It notices a record that was put back from another time,
 // in whatever company, as long as the state itself is not from that time too.
-func (t tx) checkSum() error {
+func (t coreTx) checkSum() error {
 	st, err := t.state()
 	if err != nil {
 		return err

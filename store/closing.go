@@ -2,16 +2,9 @@ package store
 
 import (
 	"errors"
-	"time"
 
 	"example.org/onetoone/guide"
 )
-
-// dayAt is what is known of the day at which a clock says now.
-func (t tx) dayAt(now time.Time) guide.Day {
-	st, err := t.state()
-	return guide.Day{Now: now, Doubtful: err != nil || guide.DoubtsClock(st.latest(), now)}
-}
 
 // CloseUndecided closes every talk that is due for it (guide.Header.Closes), and
 // gives how many those were. Each gets an event that says so, which no clock takes
@@ -22,10 +15,10 @@ func (t tx) dayAt(now time.Time) guide.Day {
 func (v *Vault) CloseUndecided() (closed int, err error) {
 	var day guide.Day
 	err = v.view("looking what day it is", func(t tx) error {
-		day = t.dayAt(v.now())
+		day = t.dayAt(v.f.now())
 		return nil
 	})
-	if err != nil || v.readOnly || day.Doubtful {
+	if err != nil || v.f.readOnly || day.Doubtful {
 		return 0, err
 	}
 	// A day more than is needed: the list goes by when a talk started, in any zone.

@@ -10,16 +10,11 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"example.org/onetoone/store/disk"
+	"example.org/onetoone/store/keys"
 )
 
-// compactChunk is how many bytes are copied in one transaction.
-const compactChunk = 4 << 20
-
-// Compact copies everything that is still wanted into a new file, checks the
-// copy and puts it in the old one's place: nothing that was deleted is left
-// in it. Reading goes on meanwhile, writing waits. When it fails, the vault
-// is as it was.
-func (v *Vault) Compact() error {
+// Compact is Vault.Compact.
+func (v *folder) Compact() error {
 	v.w.Lock()
 	defer v.w.Unlock()
 	if err := v.readyToChange(); err != nil {
@@ -30,7 +25,7 @@ func (v *Vault) Compact() error {
 
 // finishErasing compacts when something was erased that is still in the
 // file's free space.
-func (v *Vault) finishErasing() error {
+func (v *folder) finishErasing() error {
 	if erased, err := v.erased(); err != nil || !erased {
 		return err
 	}
@@ -39,8 +34,8 @@ func (v *Vault) finishErasing() error {
 
 // erased reports whether something was erased that is still in the file's
 // free space.
-func (v *Vault) erased() (yes bool, err error) {
-	err = v.view("looking for erased words", func(t tx) error {
+func (v *folder) erased() (yes bool, err error) {
+	err = v.view("looking for erased words", func(t coreTx) error {
 		st, err := t.state()
 		yes = st.Erased
 		return err
@@ -50,7 +45,7 @@ func (v *Vault) erased() (yes bool, err error) {
 
 // compact is Compact for those who hold v.w. It needs an open handle, and
 // leaves one that is no longer suspect.
-func (v *Vault) compact() error {
+func (v *folder) compact() error {
 	if err := v.outdateErased(); err != nil {
 		return compactFailure(err)
 	}
@@ -102,7 +97,7 @@ func compactFailure(err error) error {
 }
 
 // copyTo makes the copy and gives it back open, checked, settled and synced.
-func (v *Vault) copyTo(path string) (h *handle, st state, err error) {
+func (v *folder) copyTo(path string) (h *handle, st state, err error) {
 	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, st, err
 	}
@@ -127,7 +122,7 @@ func (v *Vault) copyTo(path string) (h *handle, st state, err error) {
 
 // fill copies the vault's records to a new file and syncs it. The copy counts
 // as another commit: the file it takes the place of is older.
-func (v *Vault) fill(path string, now *state) (err error) {
+func (v *folder) fill(path string, now *state) (err error) {
 	h, err := openData(path, bolt.Options{Timeout: lockWait, NoSync: true})
 	if err != nil {
 		return err
@@ -159,7 +154,7 @@ func (v *Vault) fill(path string, now *state) (err error) {
 }
 
 // compare checks the copy's structure, and that it holds what the vault does.
-func (v *Vault) compare(copied *bolt.DB) error {
+func (v *folder) compare(copied *bolt.DB) error {
 	var want, got digest
 	seed := maphash.MakeSeed()
 	err := v.db.View(func(t *bolt.Tx) (err error) {
@@ -183,38 +178,11 @@ func (v *Vault) compare(copied *bolt.DB) error {
 	})
 }
 
-// digest tells two files' contents apart.
-type digest struct {
-	records int
-	sum     uint64
-}
-
-// digestOf reads everything but the state record, which compaction changes.
-func digestOf(t *bolt.Tx, seed maphash.Seed) (digest, error) {
-	var d digest
-	var sum maphash.Hash
-	sum.SetSeed(seed)
-	var walk func(b *bolt.Bucket) error
-	walk = func(b *bolt.Bucket) error {
-		return b.ForEach(func(k, val []byte) error {
-			if string(k) == string(stateKey) {
-				return nil
-			}
-			d.records++
-			sum.Write(eventKey(len(k)))
-			sum.Write(k)
-			if val == nil {
-				return walk(b.Bucket(k))
-			}
-			sum.Write(eventKey(len(val)))
-			sum.Write(val)
-			return nil
-		})
+// Protected is Vault.Protected.
+func (v *folder) Protected() bool {
+	state, err := keys.State(v.path(readyFolder))
+	if err != nil || state == keys.None {
+		state, err = keys.State(v.dir)
 	}
-	err := t.ForEach(func(name []byte, b *bolt.Bucket) error {
-		sum.Write(name)
-		return walk(b)
-	})
-	d.sum = sum.Sum64()
-	return d, err
+	return err == nil && state == keys.Locked
 }

@@ -8,9 +8,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
-
-	bolt "go.etcd.io/bbolt"
 
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/keys"
@@ -18,7 +15,7 @@ import (
 
 // prepareFolder makes the vault's folder, or closes the one that is there to
 // other users. A folder that holds something else is left alone.
-func (v *Vault) prepareFolder() error {
+func (v *folder) prepareFolder() error {
 	info, err := os.Stat(v.dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		if err := os.MkdirAll(v.dir, 0o700); err != nil {
@@ -44,7 +41,7 @@ func (v *Vault) prepareFolder() error {
 
 // checkNeighbours refuses to begin a vault among other files, whose folder
 // would be closed to others. Files that are hidden do not count.
-func (v *Vault) checkNeighbours() error {
+func (v *folder) checkNeighbours() error {
 	entries, err := os.ReadDir(v.dir)
 	if err != nil {
 		return err
@@ -67,7 +64,7 @@ func (v *Vault) checkNeighbours() error {
 }
 
 // tighten takes other users' rights away, and says so.
-func (v *Vault) tighten(path string, info fs.FileInfo, to fs.FileMode) {
+func (v *folder) tighten(path string, info fs.FileInfo, to fs.FileMode) {
 	has := info.Mode().Perm()
 	if has&^to == 0 {
 		return
@@ -84,7 +81,7 @@ func (v *Vault) tighten(path string, info fs.FileInfo, to fs.FileMode) {
 }
 
 // checkFile looks at one of the vault's files before it is read.
-func (v *Vault) checkFile(name string) error {
+func (v *folder) checkFile(name string) error {
 	info, err := os.Lstat(v.path(name))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -113,7 +110,7 @@ func (e *nothingThere) Is(target error) bool { return target == ErrDamaged }
 
 // withCount adds to the error of a data file without anything in it how much
 // there was, if the keys open and the file seen says it.
-func (v *Vault) withCount(err error, o Options) error {
+func (v *folder) withCount(err error, o folderOptions) error {
 	var nothing *nothingThere
 	if !errors.As(err, &nothing) {
 		return err
@@ -134,7 +131,7 @@ func (v *Vault) withCount(err error, o Options) error {
 
 // checkKeyFiles looks at the key files before they are read. Which of them
 // may be missing, or damaged, is for package keys to say.
-func (v *Vault) checkKeyFiles() error {
+func (v *folder) checkKeyFiles() error {
 	for _, name := range keys.Files() {
 		info, err := os.Lstat(v.path(name))
 		switch {
@@ -151,16 +148,16 @@ func (v *Vault) checkKeyFiles() error {
 }
 
 // openKeys is the one door to the vault's keys.
-func (v *Vault) openKeys(o Options) (*keys.Ring, error) {
-	if o.carry != nil {
-		return o.carry.ring, nil // nobody is asked again, and nothing tried twice
+func (v *folder) openKeys(o folderOptions) (*keys.Ring, error) {
+	if o.from != nil {
+		return o.from.ring, nil // nobody is asked again, and nothing tried twice
 	}
 	if err := v.checkKeyFiles(); err != nil {
 		return nil, err
 	}
-	load := func() (*keys.Ring, error) { return keys.Begin(v.dir, o.Passphrase, v.keyOptions) }
-	if o.Recovery != "" {
-		load = func() (*keys.Ring, error) { return keys.LoadWithRecovery(v.dir, o.Recovery, v.keyOptions) }
+	load := func() (*keys.Ring, error) { return keys.Begin(v.dir, o.passphrase, v.keyOptions) }
+	if o.recovery != "" {
+		load = func() (*keys.Ring, error) { return keys.LoadWithRecovery(v.dir, o.recovery, v.keyOptions) }
 	}
 	ring, err := load()
 	if err != nil {
@@ -171,7 +168,7 @@ func (v *Vault) openKeys(o Options) (*keys.Ring, error) {
 
 // waitForKeys ends what openKeys began: all keys are there then, and what was
 // wrong with them is said.
-func (v *Vault) waitForKeys(ring *keys.Ring) error {
+func (v *folder) waitForKeys(ring *keys.Ring) error {
 	if err := ring.Wait(); err != nil {
 		return keysFailure(err)
 	}
@@ -193,7 +190,7 @@ func keysFailure(err error) error {
 // createFiles makes the keys and the data file of a vault that has neither.
 // The data file being made is there before any key: beside one, keys mean
 // that there was nothing yet; keys alone, that data is missing.
-func (v *Vault) createFiles(o Options) error {
+func (v *folder) createFiles(o folderOptions) error {
 	if disk.Exists(v.path(dataFile)) {
 		return nil
 	}
@@ -221,8 +218,8 @@ func (v *Vault) createFiles(o Options) error {
 		return err
 	}
 	st := state{}
-	if o.carry != nil {
-		st = o.carry.state
+	if o.from != nil {
+		st = o.from.state
 	}
 	if err := v.createData(ring, st); err != nil {
 		return err
@@ -230,19 +227,19 @@ func (v *Vault) createFiles(o Options) error {
 	return disk.Rename(v.path(newData), v.path(dataFile))
 }
 
-func (v *Vault) createKeys(o Options) (*keys.Ring, error) {
-	if o.carry != nil {
-		return o.carry.ringIn(v.dir)
+func (v *folder) createKeys(o folderOptions) (*keys.Ring, error) {
+	if o.from != nil {
+		return o.from.ringIn(v.dir)
 	}
-	if o.Adopt != nil {
-		return keys.Adopt(v.dir, *o.Adopt, o.Passphrase, v.keyOptions)
+	if o.adopt != nil {
+		return keys.Adopt(v.dir, *o.adopt, o.passphrase, v.keyOptions)
 	}
-	return keys.Create(v.dir, o.Passphrase, v.keyOptions)
+	return keys.Create(v.dir, o.passphrase, v.keyOptions)
 }
 
-func (v *Vault) has(name string) bool { return disk.Exists(v.path(name)) }
+func (v *folder) has(name string) bool { return disk.Exists(v.path(name)) }
 
-func (v *Vault) removeLeft(names ...string) error {
+func (v *folder) removeLeft(names ...string) error {
 	for _, name := range names {
 		if err := os.RemoveAll(v.path(name)); err != nil {
 			return fmt.Errorf("removing what was left unfinished: %w", err)
@@ -253,7 +250,7 @@ func (v *Vault) removeLeft(names ...string) error {
 
 // createData builds the data file aside, one commit further than a state, and
 // checks it.
-func (v *Vault) createData(ring *keys.Ring, from state) error {
+func (v *folder) createData(ring *keys.Ring, from state) error {
 	c, err := newChain(ring, v.kinds)
 	if err != nil {
 		return err
@@ -266,42 +263,4 @@ func (v *Vault) createData(ring *keys.Ring, from state) error {
 		return fmt.Errorf("checking the new data file: %w", err)
 	}
 	return writeSeen(v.path(seenFile), c.index, st.mark)
-}
-
-func buildEmpty(path string, c *chain, from state) (err error) {
-	h, err := openData(path, bolt.Options{Timeout: lockWait})
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, h.Close()) }()
-	err = h.Update(func(t *bolt.Tx) error { return layOut(h.writeTx(t, c, from), c.current().Vault()) })
-	if err != nil {
-		return err
-	}
-	return h.file.Sync()
-}
-
-// probe reads a data file without being able to write to it, and gives the
-// keys that open it and its state. It says what is wrong with a file that is not whole,
-// newer, or not of these keys.
-func probe(path string, kinds table, open func() (*keys.Ring, error), wait time.Duration) (c *chain, st state, err error) {
-	h, err := openData(path, bolt.Options{ReadOnly: true, Timeout: wait})
-	if err != nil {
-		return nil, st, err
-	}
-	defer func() { err = errors.Join(err, h.Close()) }()
-	err = guard(func() error {
-		return h.View(func(t *bolt.Tx) (err error) {
-			info, err := h.file.Stat()
-			if err != nil {
-				return err
-			}
-			if info.Size() < t.Size() {
-				return damaged(filepath.Base(path), fmt.Errorf("%d of its %d bytes are there", info.Size(), t.Size()))
-			}
-			c, st, err = identify(h, t, kinds, open)
-			return err
-		})
-	})
-	return c, st, err
 }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"iter"
 	"reflect"
@@ -65,24 +64,4 @@ func (v *Vault) CreateFrom(talks iter.Seq2[guide.Record, error]) error {
 		return nil
 	}
 	return v.CreateAll(waiting)
-}
-
-func (t tx) createWhole(b batch, guideText []byte, r guide.Record) error {
-	switch _, err := t.talk(b.id); {
-	case err == nil:
-		return fmt.Errorf("talk %s: %w", r.Header.ID, ErrExists)
-	case !errors.Is(err, ErrNotFound):
-		return err
-	}
-	if err := t.create(b, guideText); err != nil {
-		return err
-	}
-	if r.Draft == (guide.Draft{}) {
-		return nil
-	}
-	k, err := t.talk(b.id)
-	if err != nil {
-		return err
-	}
-	return k.putJSON(draftKey, r.Draft)
 }

@@ -69,6 +69,9 @@ var (
 	// not the vault's. Nothing was changed, nor will be, however often; to
 	// make the next try wait is up to the caller.
 	ErrPassphrase = keys.ErrPassphrase
+	// ErrUnprotected is returned for what would leave the vault's folder while no
+	// passphrase is set: whoever finds it could read it.
+	ErrUnprotected = errors.New("the vault is not protected yet: choose a passphrase first")
 	// ErrClosed is returned by every method after Close.
 	ErrClosed = errors.New("the vault is closed")
 )

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -30,22 +31,15 @@ type Checked struct {
 // maxFindings is how many Check tells: more say nothing new.
 const maxFindings = 100
 
-// Check reads everything: the pages, with bbolt's own check of them; every
-// record of every talk, and the copy of its guide; and whether the lists and
-// the people agree with the talks. It changes nothing. What is wrong comes as
-// findings; an error says that Check could not be done, or ctx ended.
-//
-// It takes about four seconds for 100,000 talks. Reading goes on meanwhile;
-// saving waits while the pages are read, and what rewrites the file until the
-// end.
-func (v *Vault) Check(ctx context.Context) (Checked, error) {
+// check reads all of a vault: see Vault.Check.
+func check(ctx context.Context, f *folder) (Checked, error) {
 	const doing = "checking the vault"
 	c := newChecker(ctx)
-	v.w.Lock() // bbolt's check and a commit must not meet
-	err := v.view(doing, func(t tx) error { return c.file(v.db, t.bolt) })
-	v.w.Unlock()
+	f.w.Lock() // bbolt's check and a commit must not meet
+	err := f.view(doing, func(t coreTx) error { return c.file(f.db, t.bolt) })
+	f.w.Unlock()
 	if err == nil && len(c.Findings) == 0 {
-		err = v.view(doing, c.records)
+		err = f.view(doing, func(t coreTx) error { return c.records(tx{t}) })
 	}
 	if err = c.note("", err); err != nil {
 		return c.Checked, err
@@ -152,7 +146,7 @@ func (c *checker) talk(t tx, id []byte) error {
 	if _, err = t.load(id); err != nil {
 		return err
 	}
-	return k.checkDocuments()
+	return checkTalks(k)
 }
 
 // expect notes what a talk's header asks of the lists and people.
@@ -184,7 +178,7 @@ func (c *checker) lists(t tx) error {
 		}
 		found := 0
 		for e, err := range r.soonest() {
-			if err == nil && !c.wants[name][e] && !c.broken[formatID(e.id())] && !t.isForgotten(e.id()) {
+			if err == nil && !c.wants[name][e] && !c.broken[formatID(e.id())] && !isForgotten(t, e.id()) {
 				err = damaged("the list of "+name, fmt.Errorf("it names talk %s, which is not there", formatID(e.id())))
 			}
 			if err != nil {
@@ -200,7 +194,7 @@ func (c *checker) lists(t tx) error {
 }
 
 // isForgotten reports whether a talk is still to be removed.
-func (t tx) isForgotten(id []byte) bool {
+func isForgotten(t tx, id []byte) bool {
 	_, err := t.talk(id)
 	return errors.Is(err, errForgotten)
 }
@@ -263,7 +257,7 @@ func (c *checker) kind(t tx, k *Kind) error {
 	case k.Form == ByHash && k.Listed == "", k.Form == ByID && k.Read == nil && !t.kinds().short(k.Name):
 		return t.bucket(k.Name).opened(func(_, _ []byte) error { return nil })
 	case k.Form == ByID && k.Read != nil:
-		return t.checkDocuments(k)
+		return checkDocuments(t, k)
 	}
 	return nil
 }
@@ -277,15 +271,8 @@ func (c *checker) sum(t tx) error {
 	return t.checkSum()
 }
 
-// Verify is Check for those who want to know only whether all is whole: it
-// returns ErrDamaged, with the first thing that is not.
-func (v *Vault) Verify() error {
-	c, err := v.Check(context.Background())
-	return c.first(err)
-}
-
 // verify checks every record, of pages that are sound.
-func (t tx) verify() error {
+func verify(t tx) error {
 	c := newChecker(context.Background())
 	err := c.note("", c.records(t))
 	return c.first(err)
@@ -297,4 +284,55 @@ func (c Checked) first(err error) error {
 		err = damaged("the vault", errors.New(c.Findings[0].What))
 	}
 	return err
+}
+
+// checkDocuments checks that each document of a kind is whole, and that the list
+// says of it what it is.
+func checkDocuments(t tx, k *Kind) error {
+	listed := 0
+	if k.Short != "" {
+		if err := t.bucket(k.Short).each(func(_, _ []byte) error { listed++; return nil }); err != nil {
+			return err
+		}
+	}
+	err := t.bucket(k.Name).opened(func(id, plain []byte) error {
+		d, err := k.Read(plain)
+		if err != nil {
+			return damaged("a record in "+k.Name, err)
+		}
+		if k.Short == "" {
+			return nil
+		}
+		head, err := t.bucket(k.Short).get(id)
+		if err != nil {
+			return err
+		}
+		want, err := json.Marshal(d.Short)
+		if err == nil && string(head) != string(want) {
+			err = damaged("the list of "+k.Short, errors.New("it and a "+k.One+" do not agree"))
+		}
+		listed--
+		return err
+	})
+	if err == nil && listed != 0 {
+		err = damaged("the list of "+k.Short, errors.New("it names a "+k.One+" that is not there"))
+	}
+	return err
+}
+
+// checkTalks reads the documents of a talk.
+func checkTalks(k talk) error {
+	for _, kind := range k.tx.kinds().documents() {
+		if kind.Form != InTalk {
+			continue
+		}
+		plain, err := k.get(kind.Key)
+		if err == nil && plain != nil {
+			_, err = kind.Read(plain)
+		}
+		if err != nil {
+			return damaged("talk "+k.id, err)
+		}
+	}
+	return nil
 }

@@ -10,7 +10,7 @@ import (
 
 // follow goes over to another file at the path, when that has all that was
 // acknowledged.
-func (v *Vault) follow() error {
+func (v *folder) follow() error {
 	db, err := v.openData(lockWait)
 	if err != nil {
 		return v.notOurs(err)
@@ -38,7 +38,7 @@ func (v *Vault) follow() error {
 
 // hold makes a file that somebody else wrote ours: for us alone, settled, and on
 // the disk; and takes the vault's lock where that is another file as well.
-func (v *Vault) hold(db *handle) error {
+func (v *folder) hold(db *handle) error {
 	info, err := db.file.Stat()
 	if err == nil && info.Mode().Perm()&^0o600 != 0 {
 		err = db.file.Chmod(info.Mode().Perm() & 0o600)
@@ -72,7 +72,7 @@ func (v *Vault) hold(db *handle) error {
 // acknowledged, or as the last commit that was tried. With whole it is then read to
 // the end: the state says which records there are. One that has not is told soon,
 // however large it is: somebody may be waiting for the program to end.
-func (v *Vault) isOurs(db *handle, whole bool) (st state, err error) {
+func (v *folder) isOurs(db *handle, whole bool) (st state, err error) {
 	err = guard(func() error {
 		return db.View(func(t *bolt.Tx) error {
 			from := db.readTx(t, v.keys)
@@ -99,7 +99,7 @@ func (v *Vault) isOurs(db *handle, whole bool) (st state, err error) {
 }
 
 // notOurs says why the file at the path cannot be gone on with.
-func (v *Vault) notOurs(err error) error {
+func (v *folder) notOurs(err error) error {
 	var m *MovedError
 	switch {
 	case errors.As(err, &m):

@@ -3,7 +3,6 @@ package store
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store/keys"
@@ -38,9 +37,9 @@ func (v *Vault) Holding(name string) (guide.Holding, error) {
 // written, the error says that it still holds the key.
 func (v *Vault) Forget(name string) (guide.Holding, error) {
 	const doing = "forgetting a person"
-	v.w.Lock()
-	defer v.w.Unlock()
-	if err := v.ready(true); err != nil {
+	v.f.w.Lock()
+	defer v.f.w.Unlock()
+	if err := v.f.ready(true); err != nil {
 		return guide.Holding{}, fmt.Errorf("%s: %w", doing, err)
 	}
 	var r guide.Holding
@@ -52,14 +51,14 @@ func (v *Vault) Forget(name string) (guide.Holding, error) {
 	if err != nil {
 		return guide.Holding{}, err
 	}
-	ring := v.keys.change()
+	ring := v.f.keys.change()
 	ring.Forget(h)
-	twin := v.keys.save(ring)
+	twin := v.f.keys.save(ring)
 	if twin != nil && !errors.Is(twin, keys.ErrTwin) {
 		return guide.Holding{}, fmt.Errorf("%s: %w", doing, keyFailure(twin))
 	}
 	if twin != nil {
-		twin = v.keys.save(v.keys.change()) // until then the other copy holds the key
+		twin = v.f.keys.save(v.f.keys.change()) // until then the other copy holds the key
 	}
 	err = v.finishForgetting()
 	switch {
@@ -191,7 +190,7 @@ func (t tx) linesNaming(names names, id []byte) (to []guide.Naming, closed bool,
 // finishForgetting removes what was sealed with keys that are destroyed. The
 // keyring says which, until nothing is left of it in the file.
 func (v *Vault) finishForgetting() error {
-	gone := v.keys.current().Forgetting()
+	gone := v.f.keys.current().Forgetting()
 	if len(gone) == 0 {
 		return nil
 	}
@@ -199,95 +198,13 @@ func (v *Vault) finishForgetting() error {
 	if err != nil {
 		return err
 	}
-	if err := v.compact(); err != nil {
+	if err := v.f.compact(); err != nil {
 		return err
 	}
-	ring := v.keys.change()
+	ring := v.f.keys.change()
 	ring.Forgotten()
-	if err := v.keys.save(ring); err != nil {
+	if err := v.f.keys.save(ring); err != nil {
 		return keyFailure(err)
-	}
-	return nil
-}
-
-// forget removes everything about the people whose keys these are. It reads
-// nothing that the keys sealed.
-func (t tx) forget(gone []keys.Handle) error {
-	everyone := t.list(everyoneBucket)
-	var who []entry
-	for e, err := range everyone.soonest() {
-		if err != nil {
-			return err
-		}
-		p, _, err := t.person(e)
-		if err != nil {
-			return err
-		}
-		if slices.Contains(gone, p.Handle) {
-			who = append(who, e)
-		}
-	}
-	ids, err := t.talksOf(gone)
-	if err != nil {
-		return err
-	}
-	for _, name := range t.kinds().talkLists() {
-		if err := t.list(name).removeTalks(ids); err != nil {
-			return err
-		}
-	}
-	for id := range ids {
-		if err := t.deleteAll(id[:]); err != nil {
-			return err
-		}
-		if err := t.noteGone(formatID(id[:])); err != nil {
-			return err
-		}
-	}
-	for _, e := range who {
-		if err := everyone.remove(e); err != nil {
-			return err
-		}
-		if err := t.bucket(peopleBucket).delete(e.personKey()); err != nil {
-			return err
-		}
-	}
-	t.markErased()
-	return nil
-}
-
-// talksOf are the talks that are sealed with one of the keys. Each says so
-// itself: a person's record that is older than the rest, which is not noticed
-// here, would name talks that are somebody else's, or not all.
-func (t tx) talksOf(gone []keys.Handle) (map[[idBytes]byte]bool, error) {
-	ids := map[[idBytes]byte]bool{}
-	talks := t.bucket(talksBucket).b
-	err := talks.ForEach(func(id, _ []byte) error {
-		k := t.talkBucket(talks.Bucket(id), id)
-		h, err := t.owner(k.bucket)
-		if err == nil && slices.Contains(gone, h) {
-			ids[[idBytes]byte(id)] = true
-		}
-		return nil // one that does not say is damage, and not to be removed
-	})
-	return ids, err
-}
-
-// removeTalks takes the entries of talks out of a list.
-func (l list) removeTalks(ids map[[idBytes]byte]bool) error {
-	var out []entry
-	for e, err := range l.soonest() {
-		if err != nil {
-			return err
-		}
-		if ids[[idBytes]byte(e.id())] {
-			out = append(out, e)
-		}
-	}
-	for _, e := range out {
-		if err := l.remove(e); err != nil {
-			return err
-		}
 	}
 	return nil
 }

@@ -142,12 +142,13 @@ func allKinds(more ...Kind) table {
 		{Name: classesBucket, Form: ByID, Seal: kindClass, Since: 6},
 		{Name: rollsBucket, Form: ByID, Seal: kindRoll, Since: 6, Read: readClass, Short: classesBucket, One: "class", Folder: "classes"},
 		{Name: "rescue", Form: InFile, Seal: kindRescue, Since: 6},
-		{Name: seenFile, Form: InFile, Seal: kindSeen, Since: 6},
+		{Name: "seen", Form: InFile, Seal: kindSeen, Since: 6},
 	}, more...)
 }
 
 func placeOfGuide(plain []byte) (what, of string, err error) { return "guide", string(plain), nil }
-func placeOfGone(plain []byte) (what, of string, err error)  { return "gone", string(plain), nil }
+
+func placeOfGone(plain []byte) (what, of string, err error) { return "gone", string(plain), nil }
 
 func placeOfPerson(plain []byte) (what, of string, err error) {
 	var p person
@@ -247,7 +248,7 @@ func (t table) talkLists() (names []string) {
 }
 
 // kinds is the table.
-func (t tx) kinds() table { return t.keys.kinds }
+func (t coreTx) kinds() table { return t.keys.kinds }
 
 // short reports whether a kind is what lists need of another.
 func (t table) short(name string) bool {
@@ -305,7 +306,7 @@ func (t table) inTalk(key []byte) *Kind {
 }
 
 // key is where the record of a kind is that is found by a hash.
-func (t tx) key(k *Kind, plain []byte) ([]byte, error) {
+func (t coreTx) key(k *Kind, plain []byte) ([]byte, error) {
 	what, of, err := k.Place(plain)
 	if err != nil {
 		return nil, damaged("a record in "+k.Name, err)
@@ -327,4 +328,20 @@ func (k *Kind) turn(plain []byte, to Turned) ([]byte, error) {
 		err = damaged("a record of the kind "+k.Name, err)
 	}
 	return plain, err
+}
+
+// Documents are a kind of document, for those that carry all there are: see Kind.
+type Documents struct {
+	One    string // what a single one is called
+	Folder string // where in a backup they are
+	Read   func(text []byte) (Document, error)
+
+	kind *Kind
+}
+
+func (t table) public() (out []Documents) {
+	for _, k := range t.documents() {
+		out = append(out, Documents{k.One, k.Folder, k.Read, k})
+	}
+	return out
 }

@@ -12,20 +12,6 @@ import (
 // went flat, and ahead after a slip of the hand; neither may close a talk, offer
 // it for review, or choose which backups stay.
 
-// saw takes in what the clock says at a commit.
-func (s *state) saw(now time.Time) {
-	if !guide.DoubtsClock(s.latest(), now) {
-		s.Latest = max(s.Latest, now.Unix())
-	}
-}
-
-func (s state) latest() time.Time {
-	if s.Latest == 0 {
-		return time.Time{}
-	}
-	return time.Unix(s.Latest, 0)
-}
-
 // Latest is the latest time the vault has seen, to the second; zero where that
 // is not known: in a new vault, or one that no later version has written to.
 func (v *Vault) Latest() (seen time.Time, err error) {

@@ -52,6 +52,6 @@ func (e *MovedError) Error() string {
 // Is makes it match ErrMoved.
 func (e *MovedError) Is(target error) bool { return target == ErrMoved }
 
-func (v *Vault) moved(what Moved, cause error) error {
+func (v *folder) moved(what Moved, cause error) error {
 	return &MovedError{What: what, Folder: v.dir, Cause: cause}
 }

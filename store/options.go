@@ -44,8 +44,6 @@ type Options struct {
 	// Kinds are kinds of record besides those of the table in kinds.go; nil is
 	// none. It is for tests of what the table is for.
 	Kinds []Kind
-
-	carry *carry // what a vault that is made in an upgrade goes on from
 }
 
 // filled is the options with what nil stands for.
@@ -60,4 +58,13 @@ func (o Options) filled() Options {
 		o.BeforeCommit = func() error { return nil }
 	}
 	return o
+}
+
+// folder is what the vault's folder is opened with.
+func (o Options) folder(from *carry) folderOptions {
+	o = o.filled()
+	return folderOptions{
+		now: o.Now, later: o.Later, passphrase: o.Passphrase, adopt: o.Adopt, recovery: o.Recovery, older: o.Older,
+		workFactor: o.WorkFactor, beforeCommit: o.BeforeCommit, beforeFile: o.BeforeFile, kinds: o.Kinds, from: from,
+	}
 }

@@ -41,7 +41,8 @@ func newEntry(order uint64, id []byte, n int) entry {
 }
 
 func (e entry) id() []byte { return e[8 : 8+idBytes] }
-func (e entry) n() int     { return int(binary.BigEndian.Uint16(e[8+idBytes:])) }
+
+func (e entry) n() int { return int(binary.BigEndian.Uint16(e[8+idBytes:])) }
 
 func compareEntries(a, b entry) int { return bytes.Compare(a[:], b[:]) }
 
@@ -49,12 +50,15 @@ func compareEntries(a, b entry) int { return bytes.Compare(a[:], b[:]) }
 // ref for each page.
 type directory []byte
 
-func dirKey() []byte             { return pageKey(0) }
+func dirKey() []byte { return pageKey(0) }
+
 func pageKey(page uint32) []byte { return binary.BigEndian.AppendUint32(nil, page) }
 
 func (d directory) wrote() uint64 { return binary.BigEndian.Uint64(d) }
-func (d directory) total() int    { return int(binary.BigEndian.Uint32(d[writeSize:])) }
-func (d directory) pages() int    { return (len(d) - dirHead) / refSize }
+
+func (d directory) total() int { return int(binary.BigEndian.Uint32(d[writeSize:])) }
+
+func (d directory) pages() int { return (len(d) - dirHead) / refSize }
 
 func (d directory) at(i int) []byte { return d[dirHead+i*refSize:][:refSize] }
 
@@ -65,7 +69,8 @@ func (d directory) ref(i int) (first entry, page uint32) {
 func (d directory) pageWrote(i int) uint64 { return binary.BigEndian.Uint64(d.at(i)[entrySize+4:]) }
 
 func (d directory) setWrote(n uint64) { binary.BigEndian.PutUint64(d, n) }
-func (d directory) setTotal(n int)    { binary.BigEndian.PutUint32(d[writeSize:], uint32(n)) }
+
+func (d directory) setTotal(n int) { binary.BigEndian.PutUint32(d[writeSize:], uint32(n)) }
 
 // set says how page i begins, and which commit wrote it.
 func (d directory) set(i int, first entry, wrote uint64) {
@@ -98,7 +103,8 @@ func (d directory) find(e entry) int {
 // page is the decoded-in-place record of a page: its entries.
 type page []byte
 
-func (p page) len() int       { return len(p) / entrySize }
+func (p page) len() int { return len(p) / entrySize }
+
 func (p page) at(i int) entry { return entry(p[i*entrySize:][:entrySize]) }
 
 // find is where e is, or belongs.
@@ -107,7 +113,7 @@ func (p page) find(e entry) (i int, found bool) {
 }
 
 // list is the ordered list in a bucket.
-func (t tx) list(name string) list { return list{t.bucket(name)} }
+func (t coreTx) list(name string) list { return list{t.bucket(name)} }
 
 // begin makes the list, empty. A directory that is missing later is damage:
 // it must not pass for a list without entries.

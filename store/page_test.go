@@ -33,7 +33,7 @@ func emptyFile(t testing.TB) (*handle, *chain) {
 }
 
 // writing is a transaction on that file, after others.
-func writing(t testing.TB, h *handle, b *bolt.Tx, c *chain) tx {
+func writing(t testing.TB, h *handle, b *bolt.Tx, c *chain) coreTx {
 	t.Helper()
 	st, err := h.readTx(b, c).state()
 	if err != nil {

@@ -26,7 +26,7 @@ const (
 // keepOld puts the vault's files into the quarantine too, under a name that
 // counts once the new vault does. Until then nothing of the old one is moved. An
 // identity that lies open is put under a passphrase there; nil leaves it open.
-func (v *Vault) keepOld(now time.Time, passphrase []byte) (string, error) {
+func (v *folder) keepOld(now time.Time, passphrase []byte) (string, error) {
 	if err := disk.Folder(v.path(QuarantineFolder)); err != nil {
 		return "", err
 	}
@@ -93,7 +93,7 @@ func linkOrCopy(from, to string) error {
 // passphrase, those of vaults that had none when another took their place; and
 // those in rescue files that lie in the vault's folder. What cannot be done is a
 // warning, and the next Open with the passphrase tries again.
-func (v *Vault) closeKept(passphrase []byte) {
+func (v *folder) closeKept(passphrase []byte) {
 	tell := func(path string, err error) {
 		if err != nil {
 			v.mu.Lock()
@@ -105,7 +105,7 @@ func (v *Vault) closeKept(passphrase []byte) {
 		tell(dir, keys.Wrap(dir, dir, passphrase, v.keyOptions))
 	}
 	for _, path := range rescueFiles(v.dir) {
-		tell(path, v.closeRescue(path, passphrase))
+		tell(path, closeRescue(path, passphrase, v.keyOptions))
 	}
 }
 
@@ -124,14 +124,14 @@ func openBelow(dir string) (folders []string) {
 	return folders
 }
 
-// Quarantined reports whether older vaults are kept in QuarantineFolder.
-func (v *Vault) Quarantined() bool {
+// Quarantined is Vault.Quarantined.
+func (v *folder) Quarantined() bool {
 	entries, err := os.ReadDir(v.path(QuarantineFolder))
 	return err == nil && len(entries) > 0
 }
 
 // halfKept are the folders in the quarantine whose place may not be taken yet.
-func (v *Vault) halfKept() (paths []string) {
+func (v *folder) halfKept() (paths []string) {
 	if disk.Folder(v.path(QuarantineFolder)) != nil {
 		return nil // keepOld says it
 	}
@@ -149,7 +149,7 @@ func (v *Vault) halfKept() (paths []string) {
 
 // dropHalfKept removes second names of files that were not replaced after all:
 // what is erased in the vault must not live on under them.
-func (v *Vault) dropHalfKept() error {
+func (v *folder) dropHalfKept() error {
 	for _, path := range v.halfKept() {
 		if err := os.RemoveAll(path); err != nil {
 			return fmt.Errorf("removing what was left unfinished: %w", err)
@@ -159,7 +159,7 @@ func (v *Vault) dropHalfKept() error {
 }
 
 // finishKept gives the old vault in the quarantine its name.
-func (v *Vault) finishKept() error {
+func (v *folder) finishKept() error {
 	for _, path := range v.halfKept() {
 		if err := v.step(); err != nil {
 			return err

@@ -73,10 +73,8 @@ func (h *handle) commit(do func(*bolt.Tx) error) error {
 	return err
 }
 
-// Reachable returns nil when the vault's path, opened anew, shows everything
-// that was acknowledged, and a *MovedError when it does not. Where another file
-// was put there that has all of it, the vault goes over to that.
-func (v *Vault) Reachable() error {
+// Reachable is Vault.Reachable.
+func (v *folder) Reachable() error {
 	v.w.Lock()
 	defer v.w.Unlock()
 	if v.readOnly {
@@ -86,14 +84,14 @@ func (v *Vault) Reachable() error {
 	if err == nil {
 		err = v.shows(v.proof.shown, v.proof.held, v.proof.tried)
 	}
-	v.written.away.Store(errors.Is(err, ErrMoved))
+	v.away.Store(errors.Is(err, ErrMoved))
 	return err
 }
 
 // atPath returns nil when the path leads to the file that is open, beside the
 // keys in use, or to another that can be gone on with. It is for those who hold
 // v.w and are about to write.
-func (v *Vault) atPath() error {
+func (v *folder) atPath() error {
 	info, err := v.inPlace()
 	if err != nil {
 		return err
@@ -109,7 +107,7 @@ func (v *Vault) atPath() error {
 }
 
 // inPlace is what is at the data file's path, if it is an ordinary file.
-func (v *Vault) inPlace() (fs.FileInfo, error) {
+func (v *folder) inPlace() (fs.FileInfo, error) {
 	info, err := os.Lstat(v.path(dataFile))
 	switch {
 	case err != nil && !disk.Exists(v.dir):
@@ -124,7 +122,7 @@ func (v *Vault) inPlace() (fs.FileInfo, error) {
 	return info, nil
 }
 
-func (v *Vault) keysThere() error {
+func (v *folder) keysThere() error {
 	if err := v.keys.current().There(&v.proof.keys); err != nil {
 		return v.moved(MovedKeys, err)
 	}
@@ -133,7 +131,7 @@ func (v *Vault) keysThere() error {
 
 // shows opens the path anew and looks for the last commit there, with one of these
 // states, and for the keys. It is for those who hold v.w.
-func (v *Vault) shows(want ...string) error {
+func (v *folder) shows(want ...string) error {
 	if _, err := v.inPlace(); err != nil {
 		return err
 	}
@@ -161,7 +159,7 @@ func (v *Vault) shows(want ...string) error {
 // that it wrote, no less room than there was before, and on its other meta page
 // the commit before it. A file that was written over meanwhile has some of that,
 // where bbolt wrote behind the other, but not the last: a commit does not touch it.
-func (v *Vault) showsState(f *os.File, size int64, want []string) bool {
+func (v *folder) showsState(f *os.File, size int64, want []string) bool {
 	both, err := pages.Metas(f)
 	if err != nil || len(both) == 1 && !v.db.one {
 		return false
@@ -194,7 +192,7 @@ func (v *Vault) showsState(f *os.File, size int64, want []string) bool {
 
 // overwritten reports whether the open file is not as the last commit left it, or
 // one that failed at its end.
-func (v *Vault) overwritten() bool {
+func (v *folder) overwritten() bool {
 	v.mu.RLock()
 	defer v.mu.RUnlock()
 	if v.db == nil || v.db.tx == 0 {
@@ -206,7 +204,7 @@ func (v *Vault) overwritten() bool {
 
 // letGo lets go of a file that was written over: what is opened next has to prove
 // that it is whole. bbolt could not close it where it broke off.
-func (v *Vault) letGo() {
+func (v *folder) letGo() {
 	v.mu.Lock()
 	v.proof.doubt = true
 	v.mu.Unlock()
@@ -214,7 +212,7 @@ func (v *Vault) letGo() {
 }
 
 // acknowledged notes what the path showed.
-func (v *Vault) acknowledged(st state) {
+func (v *folder) acknowledged(st state) {
 	v.mu.Lock()
 	v.proof.shows(st)
 	v.mu.Unlock()

@@ -58,7 +58,7 @@ func (r *remains) documents(k *Kind, out *kept) {
 }
 
 // putKept stores it again.
-func (t tx) putKept(from kept) error {
+func putKept(t tx, from kept) error {
 	for k, plain := range from.alone {
 		if err := t.bucket(metaBucket).put(k.Key, plain); err != nil {
 			return err

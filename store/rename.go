@@ -15,7 +15,8 @@ var ErrTaken = errors.New("there are talks with somebody of that name already, a
 // errNobody is the ErrNotFound of a name.
 type errNobody struct{}
 
-func (errNobody) Error() string        { return "there are no talks with anybody of that name" }
+func (errNobody) Error() string { return "there are no talks with anybody of that name" }
+
 func (errNobody) Is(target error) bool { return target == ErrNotFound }
 
 // Rename corrects a person's name in every talk that names them, in one
@@ -53,89 +54,4 @@ func (v *Vault) Rename(name, to string, now time.Time) (talks int, err error) {
 		return 0, err
 	}
 	return talks, nil
-}
-
-// renamePerson moves somebody's record to where another name is looked for.
-func (t tx) renamePerson(name, to string) (p person, err error) {
-	from, there := t.personEntry(name), t.personEntry(to)
-	p, found, err := t.person(from)
-	if err != nil {
-		return p, err
-	}
-	if !found || t.keys.isForgetting(p.Handle) {
-		return p, errNobody{}
-	}
-	people, everyone := t.bucket(peopleBucket), t.list(everyoneBucket)
-	p.Name = to
-	if from == there {
-		return p, people.putJSON(there.personKey(), p)
-	}
-	other, taken, err := t.person(there)
-	switch {
-	case err != nil:
-		return p, err
-	case taken && t.keys.isForgetting(other.Handle):
-		return p, errForgotten // update ends that first, and tries again
-	case taken:
-		return p, ErrTaken
-	}
-	if err := everyone.remove(from); err != nil {
-		return p, err
-	}
-	if err := people.delete(from.personKey()); err != nil {
-		return p, err
-	}
-	if err := everyone.add(there); err != nil {
-		return p, err
-	}
-	return p, people.putJSON(there.personKey(), p)
-}
-
-// renameIn adds the event that gives a talk the new name. Its person's record
-// is there under that name already.
-func (t tx) renameIn(id, to string, now time.Time) error {
-	raw, err := parseID(id)
-	if err != nil {
-		return damaged("the record of a person", err)
-	}
-	r, err := t.load(raw)
-	if errors.Is(err, ErrNotFound) {
-		return damaged("talk "+id, errors.New("it is missing"))
-	}
-	if err != nil {
-		return err
-	}
-	s, err := guide.Replay(r.Guide, r.Events)
-	if err != nil {
-		return damaged("talk "+id, err)
-	}
-	if s.Started() && !s.Ended() {
-		now = r.Events[len(r.Events)-1].At // the minutes of a talk that was left count to there
-	}
-	e, err := s.Fill(guide.FieldPerson, to, now)
-	if err != nil {
-		return err
-	}
-	if s, err = s.Apply(e); err != nil {
-		return err
-	}
-	b, err := newBatch(id, s.Header(id), []guide.Event{e})
-	if err != nil {
-		return err
-	}
-	k, err := t.talk(raw)
-	if err != nil {
-		return err
-	}
-	old, err := k.head()
-	if err != nil {
-		return err
-	}
-	head := old
-	head.Header = b.header
-	if head, err = t.addEvents(k, b, head); err != nil {
-		return err
-	}
-	old.Header.Person = to // it is on nobody else's list any more
-	return t.setHead(k, &old, head)
 }

@@ -8,7 +8,7 @@ import (
 // ready opens the data file again after a failure. Before it is written to
 // again after a failed sync, all of it is copied into a new file: pages that
 // never reached the disk may pass for written.
-func (v *Vault) ready(toWrite bool) error {
+func (v *folder) ready(toWrite bool) error {
 	v.mu.RLock()
 	closed, open, suspect := v.closed, v.db != nil, v.suspect
 	v.mu.RUnlock()
@@ -36,7 +36,7 @@ func (v *Vault) ready(toWrite bool) error {
 
 // readyLocked is ready for reading. Without an error it leaves v.mu locked
 // for reading: another call's failure may have closed the handle in between.
-func (v *Vault) readyLocked() error {
+func (v *folder) readyLocked() error {
 	for {
 		if err := v.ready(false); err != nil {
 			return err
@@ -49,7 +49,7 @@ func (v *Vault) readyLocked() error {
 	}
 }
 
-func (v *Vault) reopen() error {
+func (v *folder) reopen() error {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if v.db != nil || v.closed {
@@ -81,7 +81,7 @@ func (v *Vault) reopen() error {
 }
 
 // drop closes the handle; the next call opens another one.
-func (v *Vault) drop(suspect bool) {
+func (v *folder) drop(suspect bool) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if v.db != nil {
@@ -91,7 +91,7 @@ func (v *Vault) drop(suspect bool) {
 }
 
 // abandon lets go of a handle that cannot be closed any more.
-func (v *Vault) abandon() {
+func (v *folder) abandon() {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if v.db != nil {

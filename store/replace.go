@@ -3,10 +3,8 @@ package store
 import (
 	"errors"
 	"fmt"
-	"slices"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/store/keys"
 )
 
 // Replace stores another list of events in place of a talk's own, with its
@@ -46,26 +44,6 @@ func (v *Vault) Replace(id string, h guide.Header, events []guide.Event) error {
 	}))
 }
 
-// empty deletes a talk's records, and keeps its owner, its head, and what stays.
-func (k talk) empty() error {
-	if err := k.whole(); err != nil {
-		return err
-	}
-	var keys [][]byte
-	c := k.b.Cursor()
-	for key, _ := c.First(); key != nil; key, _ = c.Next() {
-		if kind := k.tx.kinds().inTalk(key); kind == nil || !kind.Stays {
-			keys = append(keys, key)
-		}
-	}
-	for _, key := range keys {
-		if err := k.delete(key); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // Delete removes a talk with everything about it: when it returns nil,
 // nothing of it is left in the file. It fails as Replace does. What stays is
 // a sealed note that the talk is gone, so that no rescue file brings it back,
@@ -99,54 +77,10 @@ func (v *Vault) Delete(id string) error {
 	})
 }
 
-// deleteSealed removes a talk that there is no key to. It reads nothing of it:
-// lists and people are looked through for its id.
-func (t tx) deleteSealed(id []byte) error {
-	for _, name := range t.kinds().talkLists() {
-		if err := t.list(name).removeTalks(map[[idBytes]byte]bool{[idBytes]byte(id): true}); err != nil {
-			return err
-		}
-	}
-	var with []string
-	for e, err := range t.list(everyoneBucket).soonest() {
-		if err != nil {
-			return err
-		}
-		p, _, err := t.person(e)
-		if err != nil {
-			return err
-		}
-		if slices.Contains(p.public().Talks, formatID(id)) {
-			with = append(with, p.Name)
-		}
-	}
-	for _, name := range with {
-		if err := t.withPerson(name, keys.Handle{}, func(p *person) { p.drop(formatID(id)) }); err != nil {
-			return err
-		}
-	}
-	if err := t.deleteAll(id); err != nil {
-		return err
-	}
-	return t.noteGone(formatID(id))
-}
-
-// noteGone notes that a talk was deleted. The note holds its id: under other
-// keys it has another place.
-func (t tx) noteGone(id string) error {
-	return t.bucket(goneBucket).put(t.seal.Hash("gone", id), []byte(id))
-}
-
-// isGone reports whether a talk was deleted.
-func (t tx) isGone(id string) (bool, error) {
-	note, err := t.bucket(goneBucket).get(t.seal.Hash("gone", id))
-	return note != nil, err
-}
-
 // updateAndCompact is update for what must not linger in the file.
 func (v *Vault) updateAndCompact(doing string, write func(tx) error) error {
-	v.w.Lock()
-	defer v.w.Unlock()
+	v.f.w.Lock()
+	defer v.f.w.Unlock()
 	err := v.updateLocked(doing, func(t tx) error {
 		if err := write(t); err != nil {
 			return err
@@ -157,10 +91,10 @@ func (v *Vault) updateAndCompact(doing string, write func(tx) error) error {
 	if err != nil {
 		return err
 	}
-	if err := v.compact(); err != nil {
+	if err := v.f.compact(); err != nil {
 		return fmt.Errorf("%s: removing the old bytes: %w", doing, err)
 	}
-	if err := v.keys.dropUnused(); err != nil {
+	if err := v.f.keys.dropUnused(); err != nil {
 		return fmt.Errorf("%s: removing their key: %w", doing, err)
 	}
 	return nil

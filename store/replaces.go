@@ -22,7 +22,7 @@ const noData = "none"
 
 // noteReplaces writes into the vault being made whose place it takes. The data
 // file does not change from then on until it does.
-func (v *Vault) noteReplaces() error {
+func (v *folder) noteReplaces() error {
 	if err := v.step(); err != nil {
 		return err
 	}
@@ -36,7 +36,7 @@ func (v *Vault) noteReplaces() error {
 // checkReplaces refuses a vault that is ready for the place of another state of
 // the data file than is there. One whose own data file was moved into place
 // is past that.
-func (v *Vault) checkReplaces() error {
+func (v *folder) checkReplaces() error {
 	if !disk.Exists(v.path(readyFolder, dataFile)) {
 		return nil
 	}

@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/safe"
@@ -124,7 +123,7 @@ func (v *Vault) DropRescue() error {
 
 // rescueStart is how this vault's rescue files begin.
 func (v *Vault) rescueStart() []byte {
-	return append([]byte(rescueMagic), v.index().Hash(rescuePlace, "")...)
+	return append([]byte(rescueMagic), v.f.index().Hash(rescuePlace, "")...)
 }
 
 // timesReplaced is a talk's count of replaced lists, 0 for a new talk.
@@ -158,32 +157,6 @@ func (v *Vault) storedHead(id string) (h head, found bool, err error) {
 	}
 	return h, err == nil, err
 }
-
-// writeRescue writes a file beside the one that has its name, if there is one, and
-// reads it back before it takes that place: there is a whole one at any time.
-func writeRescue(path string, data []byte) error {
-	part := path + rescuePart
-	_ = os.Remove(part) // of a write that was cut short
-	err := disk.Write(part, data)
-	var back []byte
-	if err == nil {
-		back, err = disk.ReadFile(part)
-	}
-	if err == nil && !bytes.Equal(back, data) {
-		err = errors.New("what was written is not what is read back")
-	}
-	if err == nil {
-		err = disk.Rename(part, path)
-	}
-	if err != nil {
-		_ = os.Remove(part)
-	}
-	return err
-}
-
-// errNotOurs is what readRescue returns for a file of another vault, or that
-// is no rescue file.
-var errNotOurs = errors.New("not a rescue file of this vault")
 
 // errByPassphrase is for one that what opened the vault, an age plugin, does not.
 var errByPassphrase = errors.New("it opens with the passphrase alone: start once with that")
@@ -231,7 +204,7 @@ func (v *Vault) readOldRescue(path string) (rescued, error) {
 	if err != nil {
 		return r, err
 	}
-	plain, err := v.index().Open(seal.Label{Kind: kindRescue}, sealed)
+	plain, err := v.f.index().Open(seal.Label{Kind: kindRescue}, sealed)
 	if err == nil {
 		r, err = decodeRescued(plain)
 	}
@@ -239,35 +212,4 @@ func (v *Vault) readOldRescue(path string) (rescued, error) {
 		return r, damaged("the rescue file "+path, err)
 	}
 	return r, nil
-}
-
-// RescueFiles are the rescue files in some folders, of whichever vault they are:
-// only a vault that is open can tell its own. TakeRescued leaves none of those
-// it can take in.
-func RescueFiles(dirs []string) []string {
-	var out []string
-	for _, dir := range dirs {
-		out = append(out, rescueFiles(dir)...)
-	}
-	return out
-}
-
-// rescueFiles are the ordinary files in a folder that are named as rescue
-// files are. A folder that cannot be read has none. What belongs to another user,
-// as in the folder that everybody may write to, this one's program did not write.
-func rescueFiles(dir string) []string {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return nil
-	}
-	var out []string
-	for _, e := range entries {
-		if !strings.HasPrefix(e.Name(), rescuePrefix) || !strings.HasSuffix(e.Name(), rescueSuffix) {
-			continue
-		}
-		if info, err := e.Info(); err == nil && info.Mode().IsRegular() && !isOthers(info) {
-			out = append(out, filepath.Join(dir, e.Name()))
-		}
-	}
-	return out
 }

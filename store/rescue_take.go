@@ -115,7 +115,7 @@ func (v *Vault) takeEvents(path string, r rescuedTalk) (string, error) {
 	whole = guide.Upgraded(r.shape, whole)
 	both := min(len(whole), len(stored.Events))
 	if !slices.EqualFunc(stored.Events[:both], whole[:both], alike) {
-		id = formatID(v.index().Hash("rescued", filepath.Base(path)+id)[:idBytes])
+		id = formatID(v.f.index().Hash("rescued", filepath.Base(path)+id)[:idBytes])
 		r.Header.ID = id
 		err = v.Create(r.Header, stored.Guide, whole...)
 	} else {

@@ -34,7 +34,7 @@ func copySealed(from tx, h *handle, made *chain) (reached mark, err error) {
 	done.state.Keys = uint64(made.current().Generation()) + 1 // it is saved once more
 	begin := func() (err error) {
 		if open, err = h.Begin(true); err == nil {
-			c.to, c.size = tx{bolt: open, seal: made.index, keys: made, look: h.looker(open), work: done}, 0
+			c.to, c.size = tx{coreTx{bolt: open, seal: made.index, keys: made, look: h.looker(open), work: done}}, 0
 		}
 		return err
 	}
@@ -48,7 +48,7 @@ func copySealed(from tx, h *handle, made *chain) (reached mark, err error) {
 		return reached, err
 	}
 	defer func() { _ = open.Rollback() }() // does nothing after the last commit
-	if err := layOut(c.to, made.current().Vault()); err != nil {
+	if err := layOut(c.to.coreTx, made.current().Vault()); err != nil {
 		return reached, err
 	}
 	for i := range made.kinds {
@@ -168,7 +168,7 @@ func (c *copier) copyTalks() error {
 			return err
 		}
 		for _, r := range records {
-			plain, err := c.from.turnInTalk(r, c.turned())
+			plain, err := turnInTalk(c.from, r, c.turned())
 			if err == nil {
 				err = k.put(r.key, plain)
 			}
@@ -188,7 +188,7 @@ func (c *copier) copyTalks() error {
 }
 
 // turnInTalk is one of a talk's records under other keys.
-func (t tx) turnInTalk(r record, to Turned) ([]byte, error) {
+func turnInTalk(t tx, r record, to Turned) ([]byte, error) {
 	k := t.kinds().inTalk(r.key)
 	if k == nil {
 		return r.plain, nil

@@ -135,7 +135,7 @@ func (r *reader) talk(id []byte) error {
 		return err
 	}
 	for _, one := range records {
-		plain, err := r.turnInTalk(one, r.turned())
+		plain, err := turnInTalk(r.tx, one, r.turned())
 		if err != nil {
 			return err
 		}

@@ -37,56 +37,26 @@ type Recovered struct {
 	Lost  int `json:"lost"`
 }
 
-// Salvage takes whatever authenticates out of a damaged data file into a new
-// one, under the same keys: by the newest meta page, by the other one, and
-// from whatever page it stands on. The new file is made aside and checked; the
-// files of the damaged vault get a second name in the quarantine; only then
-// the new one takes the place of the old. Whatever it is cut short by, there
-// is the old data file or the new one.
-//
-// What was removed or forgotten does not come back as far as the file still
-// says that it was. Salvage returns ErrDamaged, and changes nothing, when
-// nothing opens; and whatever else Open returns for the keys. It takes memory
-// in proportion to the file.
-func Salvage(dir string, o Options) (Salvaged, error) {
-	const doing = "taking out what is whole"
-	v, err := unopened(dir, o)
-	if err != nil {
-		return Salvaged{}, fmt.Errorf("%s: %w", doing, err)
-	}
-	if v.lock, err = acquireLock(v.dir); err != nil {
-		if takesNothing(err) {
-			err = fmt.Errorf("%w (%w)", ErrReadOnly, err)
-		}
-		return Salvaged{}, fmt.Errorf("%s: %w", doing, err)
-	}
-	now := v.now()
-	v.lock.say(now)
-	out, err := v.salvage(o, now)
-	if err != nil {
-		return Salvaged{}, errors.Join(fmt.Errorf("%s: %w", doing, err), v.lock.giveBack())
-	}
-	return out, v.lock.release()
-}
-
-func (v *Vault) salvage(o Options, now time.Time) (out Salvaged, err error) {
-	if err := v.finishSwap(); err != nil {
+// salvage takes what is whole out of the data file in a folder, whose lock is held:
+// see Salvage.
+func salvage(f *folder, o folderOptions, now time.Time) (out Salvaged, err error) {
+	if err := f.finishSwap(); err != nil {
 		return out, err
 	}
-	if err := errors.Join(v.removeLeft(compactFile), v.dropHalfKept()); err != nil {
+	if err := errors.Join(f.removeLeft(compactFile), f.dropHalfKept()); err != nil {
 		return out, err
 	}
-	ring, err := v.openKeys(o)
+	ring, err := f.openKeys(o)
 	if err != nil {
 		return out, err
 	}
-	if err := v.waitForKeys(ring); err != nil {
+	if err := f.waitForKeys(ring); err != nil {
 		return out, err
 	}
-	if v.keys, err = newChain(ring, v.kinds); err != nil {
+	if f.keys, err = newChain(ring, f.kinds); err != nil {
 		return out, err
 	}
-	r, err := v.remains()
+	r, err := readRemains(f)
 	if err != nil {
 		return out, err
 	}
@@ -96,46 +66,46 @@ func (v *Vault) salvage(o Options, now time.Time) (out Salvaged, err error) {
 	if len(talks)+len(kept.documents) == 0 {
 		return out, damaged(dataFile, errors.New("no talk in it opens with this vault's keys"))
 	}
-	path := v.path(compactFile)
-	reached, err := v.refill(path, r, talks, kept)
+	path := f.path(compactFile)
+	reached, err := refill(f, path, r, talks, kept)
 	if err == nil {
-		err = v.recheck(path, len(talks))
+		err = recheck(f, path, len(talks))
 	}
 	if err == nil {
-		out.Kept, err = v.keepOld(now, nil)
+		out.Kept, err = f.keepOld(now, nil)
 	}
 	if err == nil {
-		err = v.finishKept() // before the new file counts: nothing is lost between
+		err = f.finishKept() // before the new file counts: nothing is lost between
 	}
 	if err == nil {
-		err = v.step()
+		err = f.step()
 	}
 	if err == nil {
-		err = disk.Rename(path, v.path(dataFile))
+		err = disk.Rename(path, f.path(dataFile))
 	}
 	if err != nil {
 		_ = os.Remove(path) // or what is left of it; the next Open looks again
 		return out, err
 	}
-	v.reached = reached
-	return out, writeSeen(v.path(seenFile), v.keys.index, reached)
+	f.reached = reached
+	return out, writeSeen(f.path(seenFile), f.keys.index, reached)
 }
 
-// remains reads the damaged file.
-func (v *Vault) remains() (*remains, error) {
-	if err := v.checkFile(dataFile); err != nil {
+// readRemains reads the damaged file.
+func readRemains(f *folder) (*remains, error) {
+	if err := f.checkFile(dataFile); err != nil {
 		return nil, err
 	}
-	f, err := disk.Open(v.path(dataFile))
+	file, err := disk.Open(f.path(dataFile))
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	info, err := f.Stat()
+	defer file.Close()
+	info, err := file.Stat()
 	if err != nil {
 		return nil, err
 	}
-	r, err := gather(f, info.Size(), v.keys)
+	r, err := gather(file, info.Size(), f.keys)
 	if err != nil {
 		return nil, err
 	}
@@ -177,17 +147,17 @@ func (r *remains) recover(out *Salvaged) (talks []*recovered) {
 
 // refill makes a new data file with the talks in it, which has come further
 // than the damaged one.
-func (v *Vault) refill(path string, r *remains, talks []*recovered, kept kept) (reached mark, err error) {
+func refill(f *folder, path string, r *remains, talks []*recovered, kept kept) (reached mark, err error) {
 	h, err := openData(path, bolt.Options{Timeout: lockWait, NoSync: true})
 	if err != nil {
 		return reached, err
 	}
 	defer func() { err = errors.Join(err, h.Close()) }()
 	st := r.state()
-	if seen, err := readSeen(v.path(seenFile), v.keys.index); err == nil && seen.Writes > st.Writes {
+	if seen, err := readSeen(f.path(seenFile), f.keys.index); err == nil && seen.Writes > st.Writes {
 		st.mark = seen.mark
 	}
-	if far := v.keys.settled; far.Writes > st.Writes {
+	if far := f.keys.settled; far.Writes > st.Writes {
 		st.mark = far
 	}
 	now := st.goesOn(st.mark)
@@ -195,7 +165,7 @@ func (v *Vault) refill(path string, r *remains, talks []*recovered, kept kept) (
 	write := func(do func(tx) error) error {
 		var w tx
 		err := h.Update(func(b *bolt.Tx) error {
-			w = h.writeTx(b, v.keys, now)
+			w = tx{h.writeTx(b, f.keys, now)}
 			if err := do(w); err != nil {
 				return err
 			}
@@ -206,14 +176,14 @@ func (v *Vault) refill(path string, r *remains, talks []*recovered, kept kept) (
 		}
 		return err
 	}
-	err = write(func(t tx) error { return layOut(t, v.keys.current().Vault()) })
+	err = write(func(t tx) error { return layOut(t.coreTx, f.keys.current().Vault()) })
 	for some := range slices.Chunk(talks, talksAtOnce) {
 		if err == nil {
-			err = write(func(t tx) error { return t.putBack(some) })
+			err = write(func(t tx) error { return putBack(t, some) })
 		}
 	}
 	if err == nil {
-		err = write(func(t tx) error { return t.putKept(kept) })
+		err = write(func(t tx) error { return putKept(t, kept) })
 	}
 	if err == nil {
 		err = settleFile(h)
@@ -225,7 +195,7 @@ func (v *Vault) refill(path string, r *remains, talks []*recovered, kept kept) (
 }
 
 // putBack stores talks that were put together again.
-func (t tx) putBack(talks []*recovered) error {
+func putBack(t tx, talks []*recovered) error {
 	for _, r := range talks {
 		raw, err := parseID(r.id)
 		if err != nil {
@@ -263,7 +233,7 @@ func (t tx) putBack(talks []*recovered) error {
 }
 
 // recheck reads all of a new file.
-func (v *Vault) recheck(path string, talks int) (err error) {
+func recheck(f *folder, path string, talks int) (err error) {
 	h, err := openData(path, bolt.Options{ReadOnly: true, Timeout: lockWait})
 	if err != nil {
 		return err
@@ -274,8 +244,8 @@ func (v *Vault) recheck(path string, talks int) (err error) {
 			if err := h.all(b); err != nil {
 				return err
 			}
-			t := h.readTx(b, v.keys)
-			if err := t.verify(); err != nil {
+			t := tx{h.readTx(b, f.keys)}
+			if err := verify(t); err != nil {
 				return err
 			}
 			r, err := t.list(recentBucket).read()

@@ -26,7 +26,7 @@ import (
 // compareReached refuses a data file that is older than the file seen or the
 // keyring says, unless that one is wanted. A file seen that is missing, or of
 // another vault, is for seeAgain.
-func (v *Vault) compareReached(wanted bool) error {
+func (v *folder) compareReached(wanted bool) error {
 	seen, err := readSeen(v.path(seenFile), v.keys.index)
 	v.noted = seen.mark
 	far := v.keys.settled
@@ -53,7 +53,7 @@ func (v *Vault) compareReached(wanted bool) error {
 // compareKeys refuses a keyring that is older than the data file: what was
 // written since may have its keys in the newer one alone, and who was
 // forgotten since is in it again.
-func (v *Vault) compareKeys(st state) error {
+func (v *folder) compareKeys(st state) error {
 	if uint64(v.keys.current().Generation()) >= st.Keys {
 		return nil
 	}
@@ -64,7 +64,7 @@ func (v *Vault) compareKeys(st state) error {
 // compareFree refuses a data file whose list of free pages is not the one that
 // the file seen knows: bbolt would write over pages that are in use. After a
 // later commit, which a kill leaves without a note, nobody can tell.
-func (v *Vault) compareFree(seen noted) error {
+func (v *folder) compareFree(seen noted) error {
 	now := v.freeList()
 	if seen.Writes == v.reached.Writes && seen.Tx == now.Tx && seen.Free != now.Free {
 		return damaged("the list of free pages in "+dataFile, nil)
@@ -74,7 +74,7 @@ func (v *Vault) compareFree(seen noted) error {
 
 // freeList is what the file seen says of the list of free pages; the zero
 // value where that cannot be read.
-func (v *Vault) freeList() (n noted) {
+func (v *folder) freeList() (n noted) {
 	f, err := disk.Open(v.path(dataFile))
 	if err != nil {
 		return n
@@ -99,7 +99,7 @@ type noted struct {
 }
 
 // seeAgain makes the file seen when there is none that can be read.
-func (v *Vault) seeAgain() error {
+func (v *folder) seeAgain() error {
 	if v.noted != (mark{}) {
 		return nil
 	}
@@ -113,7 +113,7 @@ func (v *Vault) seeAgain() error {
 }
 
 // whySeenAgain says why the file seen is made anew, and what is not known.
-func (v *Vault) whySeenAgain() string {
+func (v *folder) whySeenAgain() string {
 	what, since := "was damaged", ""
 	switch {
 	case v.older:
@@ -129,7 +129,7 @@ func (v *Vault) whySeenAgain() string {
 
 // note writes the file seen, for those who hold v.noting or have the vault
 // alone.
-func (v *Vault) note(m mark) error {
+func (v *folder) note(m mark) error {
 	if m.Writes <= v.noted.Writes {
 		return nil
 	}

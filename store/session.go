@@ -4,15 +4,12 @@ import (
 	"maps"
 	"slices"
 	"sync"
-	"sync/atomic"
 
 	"example.org/onetoone/guide"
 )
 
-// session is which talks were written to since Open, and whether the path shows
-// them. It may be used by several goroutines.
+// session is which talks were written to since Open. It may be used by several goroutines.
 type session struct {
-	away  atomic.Bool
 	mu    sync.Mutex
 	talks map[string]bool
 }
@@ -33,7 +30,7 @@ func (s *session) wrote(id string, err error) error {
 // elsewhere are the talks that were acknowledged and that the path does not show,
 // but those that are known. What cannot be read any more is not among them.
 func (s *session) elsewhere(v *Vault, known []guide.Unsaved) (out []guide.Unsaved) {
-	if !s.away.Load() {
+	if !v.f.away.Load() {
 		return nil
 	}
 	s.mu.Lock()

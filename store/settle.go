@@ -25,7 +25,7 @@ type settling struct {
 }
 
 // came notes that a commit brought the vault to m, and has it settled.
-func (v *Vault) came(m mark) {
+func (v *folder) came(m mark) {
 	v.keys.settled = v.reached // this commit is behind the one before
 	v.reached, v.rest.due = m, true
 	if v.rest.stop != nil {
@@ -37,7 +37,7 @@ func (v *Vault) came(m mark) {
 // settleLater is on a goroutine of its own. What fails here is nobody's
 // waiting, and what panics must not end the screens: nothing that was
 // acknowledged hangs on it, and the next save meets the same disk.
-func (v *Vault) settleLater() error {
+func (v *folder) settleLater() error {
 	m, settled, err := v.settleAlone()
 	if err != nil || !settled {
 		return err
@@ -54,20 +54,17 @@ func (v *Vault) settleLater() error {
 }
 
 // settleAlone settles, and gives the mark the vault has reached.
-func (v *Vault) settleAlone() (m mark, settled bool, err error) {
+func (v *folder) settleAlone() (m mark, settled bool, err error) {
 	v.w.Lock()
 	defer v.w.Unlock()
 	err = v.settle()
 	return v.reached, !v.rest.due, err
 }
 
-// settleFile makes a commit that changes nothing.
-func settleFile(h *handle) error { return h.Update(func(*bolt.Tx) error { return nil }) }
-
 // settle makes the settle commit, for those who hold v.w. On a file that a
 // sync failed on it does nothing: what comes next copies all of it, and that
 // is settled.
-func (v *Vault) settle() error {
+func (v *folder) settle() error {
 	if v.rest.stop != nil {
 		v.rest.stop()
 		v.rest.stop = nil

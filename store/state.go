@@ -5,7 +5,9 @@ import (
 	"encoding/binary"
 	"errors"
 	"math/bits"
+	"time"
 
+	"example.org/onetoone/guide"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/seal"
 )
@@ -124,7 +126,7 @@ func (s *sum) swap(by *seal.Sealer, out, in []byte) {
 }
 
 // state reads the state. That there is none is damage.
-func (t tx) state() (state, error) {
+func (t coreTx) state() (state, error) {
 	if t.work != nil {
 		return t.work.state, nil
 	}
@@ -138,7 +140,7 @@ func (t tx) state() (state, error) {
 
 // lastState is the state for those who hold v.w and are about to write: what
 // this process wrote last it need not open.
-func (t tx) lastState() (state, error) {
+func (t coreTx) lastState() (state, error) {
 	meta := t.bucket(metaBucket)
 	record, err := meta.record(stateKey)
 	if err != nil {
@@ -150,7 +152,7 @@ func (t tx) lastState() (state, error) {
 	return t.openState(meta, record)
 }
 
-func (t tx) openState(meta bucket, record []byte) (state, error) {
+func (t coreTx) openState(meta bucket, record []byte) (state, error) {
 	var plain []byte
 	err := damaged(dataFile, errors.New("a part of it is missing"))
 	if record != nil {
@@ -167,7 +169,7 @@ func (t tx) openState(meta bucket, record []byte) (state, error) {
 }
 
 // putState writes the state as the transaction leaves it. It comes last.
-func (t tx) putState() error {
+func (t coreTx) putState() error {
 	meta := t.bucket(metaBucket)
 	record := meta.seal.Seal(meta.label(stateKey), t.work.state.encode())
 	t.work.wrote.state = writtenState{record, t.work.state}
@@ -175,10 +177,30 @@ func (t tx) putState() error {
 }
 
 // markErased notes that the file's free space holds what must go.
-func (t tx) markErased() { t.work.state.Erased = true }
+func (t coreTx) markErased() { t.work.state.Erased = true }
 
 // nextEvent is the number of an event that the device writes.
-func (t tx) nextEvent() uint64 {
+func (t coreTx) nextEvent() uint64 {
 	t.work.state.Events++
 	return t.work.state.Events
+}
+
+// saw takes in what the clock says at a commit.
+func (s *state) saw(now time.Time) {
+	if !guide.DoubtsClock(s.latest(), now) {
+		s.Latest = max(s.Latest, now.Unix())
+	}
+}
+
+func (s state) latest() time.Time {
+	if s.Latest == 0 {
+		return time.Time{}
+	}
+	return time.Unix(s.Latest, 0)
+}
+
+// dayAt is what is known of the day at which a clock says now.
+func (t coreTx) dayAt(now time.Time) guide.Day {
+	st, err := t.state()
+	return guide.Day{Now: now, Doubtful: err != nil || guide.DoubtsClock(st.latest(), now)}
 }

@@ -22,17 +22,9 @@ func swapped() []string {
 	return []string{keys.SealedIdentity, keys.SealedTwin, keys.Keyring, keys.Twin, seenFile, dataFile}
 }
 
-// step is called before every change to the folder that is no commit.
-func (v *Vault) step() error {
-	if v.keyOptions.Before == nil {
-		return nil
-	}
-	return v.keyOptions.Before()
-}
-
 // finishSwap moves a vault that is ready into this one's place. Without one
 // it does nothing.
-func (v *Vault) finishSwap() error {
+func (v *folder) finishSwap() error {
 	ready := v.path(readyFolder)
 	if !disk.Exists(ready) {
 		return nil
@@ -79,7 +71,7 @@ func (v *Vault) finishSwap() error {
 
 // removeMoved removes what the move leaves, with whatever another program put
 // into it.
-func (v *Vault) removeMoved(path string) error {
+func (v *folder) removeMoved(path string) error {
 	if err := v.step(); err != nil {
 		return err
 	}
@@ -106,4 +98,55 @@ func knownVersion(path string) (err error) {
 			return err
 		})
 	})
+}
+
+// takePlace makes the vault in buildFolder the one that counts.
+func (v *folder) takePlace() error {
+	if err := v.step(); err != nil {
+		return err
+	}
+	if err := disk.Rename(v.path(buildFolder), v.path(readyFolder)); err != nil {
+		return saving(err)
+	}
+	return v.finishSwap()
+}
+
+// goOver makes the vault in buildFolder the one that counts, and goes over to
+// it.
+func (v *folder) goOver(made *chain) error {
+	if err := v.noteReplaces(); err != nil {
+		return err
+	}
+	if err := disk.SyncDir(v.path(buildFolder)); err != nil {
+		return err
+	}
+	if err := v.outdate(); err != nil {
+		return err
+	}
+	v.noting.Lock()
+	defer v.noting.Unlock()
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	err := disk.Rename(v.path(buildFolder), v.path(readyFolder))
+	if err != nil && !disk.Exists(v.path(readyFolder)) {
+		return err
+	}
+	if v.db != nil {
+		_ = v.db.Close() // nothing is written to it any more
+	}
+	made.current().MoveTo(v.dir)
+	v.db, v.keys, v.suspect, v.proof = nil, made, false, proof{}
+	v.reached.Writes++ // as copySealed has it; and the new file is settled
+	v.rest.due, v.noted = false, v.reached
+	if err := v.finishSwap(); err != nil {
+		return err
+	}
+	if v.db, err = openThere(v.path(dataFile), bolt.Options{Timeout: lockWait}); err != nil {
+		return err
+	}
+	st, err := v.isOurs(v.db, false)
+	if err == nil {
+		v.proof.shows(st)
+	}
+	return err
 }

@@ -8,7 +8,7 @@ import (
 )
 
 // view reads in one transaction.
-func (v *Vault) view(doing string, read func(tx) error) error {
+func (v *folder) view(doing string, read func(coreTx) error) error {
 	if err := v.readyLocked(); err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
@@ -31,25 +31,9 @@ func (v *Vault) view(doing string, read func(tx) error) error {
 // errUnchanged ends an update that has nothing to write.
 var errUnchanged = errors.New("nothing to write")
 
-// update writes in one transaction: all of it is on disk when it returns nil,
-// and nothing otherwise.
-func (v *Vault) update(doing string, write func(tx) error) error {
-	v.w.Lock()
-	defer v.w.Unlock()
-	err := v.updateLocked(doing, write)
-	if !errors.Is(err, errForgotten) {
-		return err
-	}
-	// somebody of that name was to be forgotten, and it is not ended yet
-	if unfinished := v.finishForgetting(); unfinished != nil {
-		return fmt.Errorf("%s: what is sealed of somebody forgotten has to be removed first: %w", doing, unfinished)
-	}
-	return v.updateLocked(doing, write)
-}
-
 // updateLocked is update for those who hold v.w. Where another file came to the
 // path meanwhile it tries once more: that may be one to go on with.
-func (v *Vault) updateLocked(doing string, write func(tx) error) (err error) {
+func (v *folder) updateLocked(doing string, write func(coreTx) error) (err error) {
 	for range 2 {
 		if err = v.ready(true); err != nil {
 			break
@@ -58,7 +42,7 @@ func (v *Vault) updateLocked(doing string, write func(tx) error) (err error) {
 			break
 		}
 	}
-	v.written.away.Store(errors.Is(err, ErrMoved))
+	v.away.Store(errors.Is(err, ErrMoved))
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
@@ -66,10 +50,10 @@ func (v *Vault) updateLocked(doing string, write func(tx) error) (err error) {
 }
 
 // commit writes in one transaction, and returns nil when the path shows it.
-func (v *Vault) commit(write func(tx) error) error {
+func (v *folder) commit(write func(coreTx) error) error {
 	var refused error // by write, not by the disk
 	var noKeys error  // the keyring could not be saved; the data file is fine
-	var w tx
+	var w coreTx
 	v.mu.RLock()
 	err := guard(func() error {
 		return v.db.commit(func(t *bolt.Tx) error {

@@ -67,23 +67,23 @@ func TestVerify_NoticesAnyRecordOfAnyTimeInAnyPlace(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer v.Close()
-	v.db.NoSync = true
+	v.f.db.NoSync = true
 	ever, noticed := history{}, 0
 	rapid.Check(t, func(rt *rapid.T) {
 		live(rt, v)
 		var now map[spot][]byte
-		if err := v.db.View(func(b *bolt.Tx) error { now = ever.note(b); return nil }); err != nil {
+		if err := v.f.db.View(func(b *bolt.Tx) error { now = ever.note(b); return nil }); err != nil {
 			rt.Fatal(err)
 		}
 		if err := v.Verify(); err != nil {
 			rt.Fatalf("untouched: %v", err)
 		}
 		to, record := tampered(rt, ever, now)
-		err := v.db.Update(func(b *bolt.Tx) error {
+		err := v.f.db.Update(func(b *bolt.Tx) error {
 			if err := to.put(b, record); err != nil {
 				return err
 			}
-			err := v.db.readTx(b, v.keys).verify()
+			err := verify(tx{v.f.db.readTx(b, v.f.keys)})
 			if !errors.Is(err, ErrDamaged) {
 				return fmt.Errorf("%+q with another of its %d records: %w", to, len(ever[to]), errors.Join(err, errRollBack))
 			}

@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/base64"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
@@ -23,32 +22,7 @@ type written struct {
 	text   []byte
 }
 
-const (
-	linkSize    = 16
-	writtenSize = keys.DeviceSize + 8 + linkSize
-)
-
-// link stands for an event and all those before it in its talk. The zero link
-// is before the first.
-type link [linkSize]byte
-
-// MarshalJSON writes a link as other bytes are written.
-func (l link) MarshalJSON() ([]byte, error) {
-	return append(base64.StdEncoding.AppendEncode([]byte{'"'}, l[:]), '"'), nil
-}
-
-// UnmarshalJSON reads what MarshalJSON wrote.
-func (l *link) UnmarshalJSON(text []byte) error {
-	var b []byte
-	if err := json.Unmarshal(text, &b); err != nil {
-		return err
-	}
-	if len(b) != linkSize {
-		return errors.New("a link of another length")
-	}
-	copy(l[:], b)
-	return nil
-}
+const writtenSize = keys.DeviceSize + 8 + linkSize
 
 // linkTo is the link that the event after one has to it: of its plain text,
 // which holds the link to the one before, and not of how it is sealed, so
