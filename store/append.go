@@ -25,7 +25,7 @@ func (v *Vault) Create(h guide.Header, g guide.Guide, events ...guide.Event) err
 	}
 	return v.written.wrote(h.ID, v.update("creating talk "+h.ID, func(t tx) error {
 		k, err := t.talk(b.id)
-		if errors.Is(err, ErrNotFound) {
+		if errors.Is(err, errNotFound) {
 			return t.create(b, text)
 		}
 		if err == nil {

@@ -123,7 +123,7 @@ func loadOp(b *testing.B, dir string) func() {
 // newTalk begins a talk with nobody.
 func newTalk(b *testing.B, v *Vault, events int) guide.Header {
 	at := time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
-	h := guide.Header{ID: NewID(), Guide: "bench", Began: at, Started: at, Events: events, Consent: guide.Undecided}
+	h := guide.Header{ID: newID(), Guide: "bench", Began: at, Started: at, Events: events, Consent: guide.Undecided}
 	must(b, v.Create(h, guide.Guide{ID: "bench"}, benchEvents(at, events)...))
 	return h
 }
@@ -164,7 +164,7 @@ func fill(b *testing.B, talks int) string {
 
 func (v *Vault) fillOne(t tx, i int) error {
 	at := time.Date(2020, 1, 1, 12, 0, 0, 0, time.UTC).Add(time.Duration(i) * 20 * time.Minute)
-	h := guide.Header{ID: NewID(), Person: fmt.Sprint("Person ", i/5), Guide: "bench", Began: at, Started: at,
+	h := guide.Header{ID: newID(), Person: fmt.Sprint("Person ", i/5), Guide: "bench", Began: at, Started: at,
 		Ended: at.Add(30 * time.Minute), Minutes: 30, Marks: 12, Stage: 5, Events: 6, Consent: guide.Named, Debriefed: i%20 != 7}
 	if i%10 == 0 {
 		h.Promises = []guide.Promise{{N: 1, Whose: guide.Theirs, What: "bring the list of everybody on the late shift",

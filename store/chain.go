@@ -45,7 +45,7 @@ func newChain(ring *keys.Ring, kinds table) (*chain, error) {
 
 // errForgotten is for a talk whose person's key is destroyed, and whose
 // records are still to be removed.
-var errForgotten = fmt.Errorf("%w: it was forgotten", ErrNotFound)
+var errForgotten = fmt.Errorf("%w: it was forgotten", errNotFound)
 
 // current is the ring that is on disk.
 func (c *chain) current() *keys.Ring {
@@ -73,7 +73,7 @@ func (c *chain) sealer(h keys.Handle, ring *keys.Ring) (*seal.Sealer, error) {
 	case !found && slices.Contains(ring.Forgetting(), h):
 		return nil, errForgotten
 	case !found:
-		return nil, ErrNoKey
+		return nil, errNoKey
 	}
 	s, err := seal.New(key)
 	if err == nil {

@@ -14,7 +14,7 @@ import (
 // It takes about four seconds for 100,000 talks. Reading goes on meanwhile;
 // saving waits while the pages are read, and what rewrites the file until the
 // end.
-func (v *Vault) Check(ctx context.Context) (Checked, error) { return check(ctx, v.f) }
+func (v *Vault) Check(ctx context.Context) (checked, error) { return check(ctx, v.f) }
 
 // Verify is Check for those who want to know only whether all is whole: it
 // returns ErrDamaged, with the first thing that is not.
@@ -34,23 +34,23 @@ func (v *Vault) Verify() error {
 // says that it was. Salvage returns ErrDamaged, and changes nothing, when
 // nothing opens; and whatever else Open returns for the keys. It takes memory
 // in proportion to the file.
-func Salvage(dir string, o Options) (Salvaged, error) {
+func Salvage(dir string, o Options) (salvaged, error) {
 	const doing = "taking out what is whole"
 	f, err := unopened(dir, o.folder(nil))
 	if err != nil {
-		return Salvaged{}, fmt.Errorf("%s: %w", doing, err)
+		return salvaged{}, fmt.Errorf("%s: %w", doing, err)
 	}
 	if f.lock, err = acquireLock(f.dir); err != nil {
 		if takesNothing(err) {
-			err = fmt.Errorf("%w (%w)", ErrReadOnly, err)
+			err = fmt.Errorf("%w (%w)", errReadOnly, err)
 		}
-		return Salvaged{}, fmt.Errorf("%s: %w", doing, err)
+		return salvaged{}, fmt.Errorf("%s: %w", doing, err)
 	}
 	now := f.now()
 	f.lock.say(now)
 	out, err := salvage(f, o.folder(nil), now)
 	if err != nil {
-		return Salvaged{}, errors.Join(fmt.Errorf("%s: %w", doing, err), f.lock.giveBack())
+		return salvaged{}, errors.Join(fmt.Errorf("%s: %w", doing, err), f.lock.giveBack())
 	}
 	return out, f.lock.release()
 }

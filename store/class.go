@@ -32,12 +32,12 @@ func (v *Vault) Class(id string) (c class.Class, err error) {
 	doing := "reading class " + id
 	raw, err := parseID(id)
 	if err != nil {
-		return c, fmt.Errorf("%s: %w", doing, ErrNotFound)
+		return c, fmt.Errorf("%s: %w", doing, errNotFound)
 	}
 	err = v.view(doing, func(t tx) error {
 		found, err := t.bucket(rollsBucket).getJSON(raw, &c)
 		if err == nil && !found {
-			err = ErrNotFound
+			err = errNotFound
 		}
 		return err
 	})
@@ -86,7 +86,7 @@ func (v *Vault) DeleteClass(id string) error {
 	doing := "deleting class " + id
 	raw, err := parseID(id)
 	if err != nil {
-		return fmt.Errorf("%s: %w", doing, ErrNotFound)
+		return fmt.Errorf("%s: %w", doing, errNotFound)
 	}
 	return v.updateAndCompact(doing, func(t tx) error {
 		return t.deleteDocument(t.kinds().of(rollsBucket), raw)

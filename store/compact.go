@@ -20,7 +20,7 @@ func (v *folder) Compact() error {
 	if err := v.readyToChange(); err != nil {
 		return fmt.Errorf("compacting the vault: %w", err)
 	}
-	return v.compact()
+	return v.compactNow()
 }
 
 // finishErasing compacts when something was erased that is still in the
@@ -29,7 +29,7 @@ func (v *folder) finishErasing() error {
 	if erased, err := v.erased(); err != nil || !erased {
 		return err
 	}
-	return v.compact()
+	return v.compactNow()
 }
 
 // erased reports whether something was erased that is still in the file's
@@ -43,9 +43,9 @@ func (v *folder) erased() (yes bool, err error) {
 	return yes, err
 }
 
-// compact is Compact for those who hold v.w. It needs an open handle, and
+// compactNow is Compact for those who hold v.w. It needs an open handle, and
 // leaves one that is no longer suspect.
-func (v *folder) compact() error {
+func (v *folder) compactNow() error {
 	if err := v.outdateErased(); err != nil {
 		return compactFailure(err)
 	}
@@ -90,7 +90,7 @@ func (v *folder) compact() error {
 
 // compactFailure tells a disk that is full or fails from damage.
 func compactFailure(err error) error {
-	if !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrMoved) {
+	if !errors.Is(err, errDamaged) && !errors.Is(err, errMoved) {
 		err = diskFailure(err).err
 	}
 	return fmt.Errorf("compacting the vault: %w", err)

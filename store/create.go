@@ -11,6 +11,7 @@ import (
 
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/keys"
+	bolt "go.etcd.io/bbolt"
 )
 
 // prepareFolder makes the vault's folder, or closes the one that is there to
@@ -52,7 +53,7 @@ func (v *folder) checkNeighbours() error {
 		case name == dataFile, name == readyFolder, slices.Contains(keys.Files(), name):
 			return nil
 		case slices.Contains(unfinished(), name), strings.HasPrefix(name, "."):
-		case slices.Contains([]string{openFile, seenFile, BackupsFolder, QuarantineFolder}, name):
+		case slices.Contains([]string{openFile, seenFile, backupsFolder, quarantineFolder}, name):
 		default:
 			other = name
 		}
@@ -106,7 +107,7 @@ func (e *nothingThere) Error() string {
 }
 
 // Is makes it match ErrDamaged.
-func (e *nothingThere) Is(target error) bool { return target == ErrDamaged }
+func (e *nothingThere) Is(target error) bool { return target == errDamaged }
 
 // withCount adds to the error of a data file without anything in it how much
 // there was, if the keys open and the file seen says it.
@@ -182,7 +183,7 @@ func keysFailure(err error) error {
 	case errors.Is(err, keys.ErrDamaged):
 		return damaged("what opens the vault", err)
 	case errors.Is(err, keys.ErrNewer):
-		return fmt.Errorf("%w: %w", ErrNewer, err)
+		return fmt.Errorf("%w: %w", errNewer, err)
 	}
 	return err
 }
@@ -198,8 +199,8 @@ func (v *folder) createFiles(o folderOptions) error {
 	if anyKey && !v.has(newData) {
 		return nil // looking for the data file will tell
 	}
-	if !anyKey && v.has(BackupsFolder) {
-		return fmt.Errorf("the vault's files are gone, and its backups are still there (%w): restore the newest; nothing was created or overwritten", ErrDamaged)
+	if !anyKey && v.has(backupsFolder) {
+		return fmt.Errorf("the vault's files are gone, and its backups are still there (%w): restore the newest; nothing was created or overwritten", errDamaged)
 	}
 	if err := v.removeLeft(append(keys.Files(), keys.Unfinished()...)...); err != nil {
 		return err
@@ -263,4 +264,17 @@ func (v *folder) createData(ring *keys.Ring, from state) error {
 		return fmt.Errorf("checking the new data file: %w", err)
 	}
 	return writeSeen(v.path(seenFile), c.index, st.mark)
+}
+
+func buildEmpty(path string, c *chain, from state) (err error) {
+	h, err := openData(path, bolt.Options{Timeout: lockWait})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, h.Close()) }()
+	err = h.Update(func(t *bolt.Tx) error { return layOut(h.writeTx(t, c, from), c.current().Vault()) })
+	if err != nil {
+		return err
+	}
+	return h.file.Sync()
 }

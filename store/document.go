@@ -23,7 +23,7 @@ func (t tx) document(k *Kind, id []byte) (d Document, found bool, err error) {
 	b, key := t.bucket(k.Name), id
 	if k.Form == InTalk {
 		of, err := t.talk(id)
-		if errors.Is(err, ErrNotFound) || errors.Is(err, ErrNoKey) {
+		if errors.Is(err, errNotFound) || errors.Is(err, errNoKey) {
 			return d, false, nil // it went, or is left out as the talk is
 		}
 		if err != nil {
@@ -45,7 +45,7 @@ func (t tx) document(k *Kind, id []byte) (d Document, found bool, err error) {
 // putDocument keeps a document, and what lists need of it.
 func (t tx) putDocument(k *Kind, id []byte, d Document) error {
 	if gone, err := t.isGone(d.ID); err != nil || gone {
-		return errors.Join(err, fmt.Errorf("it was deleted: %w", ErrExists))
+		return errors.Join(err, fmt.Errorf("it was deleted: %w", errExists))
 	}
 	if k.Short != "" {
 		if err := t.bucket(k.Short).putJSON(id, d.Short); err != nil {
@@ -64,7 +64,7 @@ func (t tx) deleteDocument(k *Kind, id []byte) error {
 		b := t.bucket(name)
 		record, err := b.record(id)
 		if err == nil && record == nil {
-			err = ErrNotFound
+			err = errNotFound
 		}
 		if err == nil {
 			err = b.delete(id)

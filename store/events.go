@@ -87,7 +87,7 @@ func (k talk) sameEvents(events []guide.Event) error {
 	}
 	for i, e := range stored {
 		if !alike(e, events[i]) {
-			return fmt.Errorf("talk %s, event %d: %w", k.id, e.Seq, ErrExists)
+			return fmt.Errorf("talk %s, event %d: %w", k.id, e.Seq, errExists)
 		}
 	}
 	return nil
@@ -147,7 +147,7 @@ func (t tx) addEvents(k talk, b batch, h head) (head, error) {
 	author := t.keys.current().Device()
 	for i, e := range b.events {
 		if e.Seq != h.Count+1 {
-			return h, fmt.Errorf("event %d after %d: %w", e.Seq, h.Count, ErrGap)
+			return h, fmt.Errorf("event %d after %d: %w", e.Seq, h.Count, errGap)
 		}
 		r := written{author: author, number: t.nextEvent(), before: h.Tip, text: b.plain[i]}
 		if err := k.chain(&h, e.Seq, r); err != nil {
@@ -218,8 +218,8 @@ func (k talk) dropKept(events []guide.Event) error {
 func (t tx) createWhole(b batch, guideText []byte, r guide.Record) error {
 	switch _, err := t.talk(b.id); {
 	case err == nil:
-		return fmt.Errorf("talk %s: %w", r.Header.ID, ErrExists)
-	case !errors.Is(err, ErrNotFound):
+		return fmt.Errorf("talk %s: %w", r.Header.ID, errExists)
+	case !errors.Is(err, errNotFound):
 		return err
 	}
 	if err := t.create(b, guideText); err != nil {

@@ -15,42 +15,42 @@ import (
 )
 
 // Finding is something that Check found wrong.
-type Finding struct {
+type finding struct {
 	Talk string `json:"talk,omitempty"` // the talk's id; empty when it is none's
 	What string `json:"what"`           // a sentence without names
 }
 
 // Checked is what Check read, and what it found.
-type Checked struct {
+type checked struct {
 	Talks    int       `json:"talks"`
 	Events   int       `json:"events"`
 	People   int       `json:"people"`
-	Findings []Finding `json:"findings"`
+	Findings []finding `json:"findings"`
 }
 
 // maxFindings is how many Check tells: more say nothing new.
 const maxFindings = 100
 
 // check reads all of a vault: see Vault.Check.
-func check(ctx context.Context, f *folder) (Checked, error) {
+func check(ctx context.Context, f *folder) (checked, error) {
 	const doing = "checking the vault"
 	c := newChecker(ctx)
 	f.w.Lock() // bbolt's check and a commit must not meet
 	err := f.view(doing, func(t coreTx) error { return c.file(f.db, t.bolt) })
 	f.w.Unlock()
-	if err == nil && len(c.Findings) == 0 {
+	if err == nil && len(c.checked.Findings) == 0 {
 		err = f.view(doing, func(t coreTx) error { return c.records(tx{t}) })
 	}
 	if err = c.note("", err); err != nil {
-		return c.Checked, err
+		return c.checked, err
 	}
-	return c.Checked, nil
+	return c.checked, nil
 }
 
 // checker is one Check.
 type checker struct {
-	Checked
-	ctx context.Context
+	checked checked
+	ctx     context.Context
 	// wants are the entries that the talks say are on the lists.
 	wants  map[string]map[entry]bool
 	people map[entry]*seenPerson
@@ -73,10 +73,10 @@ func (c *checker) note(talk string, err error) error {
 	switch {
 	case err == nil:
 		return nil
-	case !errors.Is(err, ErrDamaged):
+	case !errors.Is(err, errDamaged):
 		return err
-	case len(c.Findings) < maxFindings:
-		c.Findings = append(c.Findings, Finding{talk, brief(err)})
+	case len(c.checked.Findings) < maxFindings:
+		c.checked.Findings = append(c.checked.Findings, finding{talk, brief(err)})
 	}
 	c.broken[talk] = true
 	return nil
@@ -140,9 +140,9 @@ func (c *checker) talk(t tx, id []byte) error {
 	if err != nil {
 		return err
 	}
-	c.Talks++
+	c.checked.Talks++
 	c.expect(t, k, h.Header)
-	c.Events += h.Count
+	c.checked.Events += h.Count
 	if _, err = t.load(id); err != nil {
 		return err
 	}
@@ -225,10 +225,10 @@ func (c *checker) everyone(t tx) error {
 		if seen == nil || !found || seen.handle != p.Handle || !sameSet(has, seen.talks) {
 			return damaged("the record of a person", errors.New("it and the talks do not agree"))
 		}
-		c.People++
+		c.checked.People++
 	}
-	if c.People != len(c.people) {
-		return damaged("the list of everyone", fmt.Errorf("%d of %d people are on it", c.People, len(c.people)))
+	if c.checked.People != len(c.people) {
+		return damaged("the list of everyone", fmt.Errorf("%d of %d people are on it", c.checked.People, len(c.people)))
 	}
 	return nil
 }
@@ -265,7 +265,7 @@ func (c *checker) kind(t tx, k *Kind) error {
 // sum checks that nothing is older than the rest. Where something else is
 // wrong, that has been told.
 func (c *checker) sum(t tx) error {
-	if len(c.Findings) > 0 {
+	if len(c.checked.Findings) > 0 {
 		return nil
 	}
 	return t.checkSum()
@@ -275,11 +275,11 @@ func (c *checker) sum(t tx) error {
 func verify(t tx) error {
 	c := newChecker(context.Background())
 	err := c.note("", c.records(t))
-	return c.first(err)
+	return c.checked.first(err)
 }
 
 // first is the first thing found, or what kept it from being found.
-func (c Checked) first(err error) error {
+func (c checked) first(err error) error {
 	if err == nil && len(c.Findings) > 0 {
 		err = damaged("the vault", errors.New(c.Findings[0].What))
 	}

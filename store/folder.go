@@ -163,9 +163,6 @@ func (v *folder) step() error {
 	return v.keyOptions.Before()
 }
 
-// Dir is Vault.Dir.
-func (v *folder) Dir() string { return v.dir }
-
 // sealedIdentity is the identity under its passphrase, wherever the vault's
 // files are now, and whatever is in their place; nil where there is none.
 func (v *folder) sealedIdentity() []byte {
@@ -183,7 +180,7 @@ func (v *folder) sealedIdentity() []byte {
 // Identity is Vault.Identity.
 func (v *folder) Identity() ([]byte, error) {
 	if !v.Protected() {
-		return nil, ErrUnprotected
+		return nil, errUnprotected
 	}
 	if text := v.ring().Sealed(); text != nil {
 		return text, nil // as it opened, whatever became of the file
@@ -219,7 +216,7 @@ func (v *folder) oneForm(passphrase []byte, save bool) {
 // begun before. upgrade is called for one of an older format.
 func (v *folder) open(o folderOptions, upgrade func(state) error) error {
 	if err := v.prepareFolder(); takesNothing(err) {
-		return fmt.Errorf("making its folder: %w (%w)", ErrReadOnly, err)
+		return fmt.Errorf("making its folder: %w (%w)", errReadOnly, err)
 	} else if err != nil {
 		return saving(err)
 	}
@@ -245,7 +242,7 @@ func (v *folder) close(end func() error) error {
 	if v.readOnly {
 		return errors.Join(v.end(), v.lock.release())
 	}
-	if moved := v.ready(true); errors.Is(moved, ErrMoved) {
+	if moved := v.ready(true); errors.Is(moved, errMoved) {
 		_ = guard(v.end) // what is there is not to be touched
 		return errors.Join(fmt.Errorf("closing the vault: %w", moved), v.lock.release())
 	}
@@ -303,7 +300,7 @@ func (v *folder) alone() (err error) {
 }
 
 // There reports whether a folder holds a vault, or what is left of one.
-func There(dir string) bool {
+func isThere(dir string) bool {
 	return slices.ContainsFunc(append(keys.Files(), dataFile, readyFolder), func(name string) bool {
 		return disk.Exists(filepath.Join(dir, name))
 	})

@@ -82,9 +82,9 @@ func (v *folder) isOurs(db *handle, whole bool) (st state, err error) {
 			switch {
 			case v.proof.may(string(st.encode())):
 			case st.Writes < v.proof.writes():
-				return v.moved(MovedOlder, nil)
+				return v.moved(movedOlder, nil)
 			default:
-				return v.moved(MovedOther, nil)
+				return v.moved(movedOther, nil)
 			}
 			if !whole {
 				return nil
@@ -100,12 +100,12 @@ func (v *folder) isOurs(db *handle, whole bool) (st state, err error) {
 
 // notOurs says why the file at the path cannot be gone on with.
 func (v *folder) notOurs(err error) error {
-	var m *MovedError
+	var m *movedError
 	switch {
 	case errors.As(err, &m):
 		return m
-	case errors.Is(err, ErrBusy):
-		return v.moved(MovedHeld, nil)
+	case errors.Is(err, errBusy):
+		return v.moved(movedHeld, nil)
 	}
-	return v.moved(MovedOther, err)
+	return v.moved(movedOther, err)
 }

@@ -14,7 +14,7 @@ import (
 func (v *Vault) Holding(name string) (guide.Holding, error) {
 	var h guide.Holding
 	err := v.view("looking for what is held about a person", func(t tx) (err error) {
-		h, _, err = t.holding(name)
+		h, _, err = holdingOf(t, name)
 		return err
 	})
 	if err != nil {
@@ -45,7 +45,7 @@ func (v *Vault) Forget(name string) (guide.Holding, error) {
 	var r guide.Holding
 	var h keys.Handle
 	err := v.view(doing, func(t tx) (err error) {
-		r, h, err = t.holding(name)
+		r, h, err = holdingOf(t, name)
 		return err
 	})
 	if err != nil {
@@ -70,9 +70,9 @@ func (v *Vault) Forget(name string) (guide.Holding, error) {
 	return r, nil
 }
 
-// holding counts what there is about a person, and finds who else's talks name
+// holdingOf counts what there is about a person, and finds who else's talks name
 // them.
-func (t tx) holding(name string) (r guide.Holding, h keys.Handle, err error) {
+func holdingOf(t tx, name string) (r guide.Holding, h keys.Handle, err error) {
 	p, found, err := t.person(t.personEntry(name))
 	if err != nil {
 		return r, h, err
@@ -84,8 +84,8 @@ func (t tx) holding(name string) (r guide.Holding, h keys.Handle, err error) {
 	own := map[string]bool{}
 	for _, talk := range p.Talks {
 		own[talk.ID] = true
-		err := t.count(talk.ID, &r)
-		if errors.Is(err, ErrNoKey) {
+		err := countTalk(t, talk.ID, &r)
+		if errors.Is(err, errNoKey) {
 			continue // of theirs, it goes with the others; nobody can read it before
 		}
 		if err := unless(&r, talk.ID, err); err != nil {
@@ -100,7 +100,7 @@ func (t tx) holding(name string) (r guide.Holding, h keys.Handle, err error) {
 		if own[formatID(e.id())] {
 			continue
 		}
-		lines, closed, err := t.linesNaming(names, e.id())
+		lines, closed, err := linesNaming(t, names, e.id())
 		if err := unless(&r, formatID(e.id()), err); err != nil {
 			return r, h, err
 		}
@@ -116,21 +116,21 @@ func (t tx) holding(name string) (r guide.Holding, h keys.Handle, err error) {
 // unless notes a damaged talk as unread: one that nobody can read must not keep
 // anybody from being forgotten. Other errors come back.
 func unless(r *guide.Holding, id string, err error) error {
-	if errors.Is(err, ErrDamaged) {
+	if errors.Is(err, errDamaged) {
 		r.Unread = append(r.Unread, id)
 		return nil
 	}
 	return err
 }
 
-func (t tx) count(id string, r *guide.Holding) error {
+func countTalk(t tx, id string, r *guide.Holding) error {
 	raw, err := parseID(id)
 	if err != nil {
 		return damaged("the record of a person", err)
 	}
 	r.Talks++
 	k, err := t.talk(raw)
-	if errors.Is(err, ErrNotFound) {
+	if errors.Is(err, errNotFound) {
 		return damaged("talk "+id, errors.New("it is missing"))
 	}
 	if err != nil {
@@ -151,7 +151,7 @@ func (t tx) count(id string, r *guide.Holding) error {
 
 // linesNaming are the lines of a talk that hold one of the names, and whether
 // the talk is closed.
-func (t tx) linesNaming(names names, id []byte) (to []guide.Naming, closed bool, err error) {
+func linesNaming(t tx, names names, id []byte) (to []guide.Naming, closed bool, err error) {
 	k, err := t.talk(id)
 	if errors.Is(err, errForgotten) {
 		return nil, false, nil
@@ -198,7 +198,7 @@ func (v *Vault) finishForgetting() error {
 	if err != nil {
 		return err
 	}
-	if err := v.f.compact(); err != nil {
+	if err := v.f.compactNow(); err != nil {
 		return err
 	}
 	ring := v.f.keys.change()

@@ -89,7 +89,7 @@ func openFailure(path string, err error) error {
 	name := filepath.Base(path)
 	switch {
 	case errors.Is(err, berrors.ErrTimeout):
-		return &BusyError{}
+		return &busyError{}
 	case errors.Is(err, pages.ErrForeign):
 		return foreign(name, "it holds something else")
 	case errors.Is(err, pages.ErrShort), errors.Is(err, pages.ErrBroken), errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrVersionMismatch), errors.Is(err, berrors.ErrChecksum):
@@ -109,3 +109,22 @@ func guard(f func() error) (err error) {
 	}()
 	return f()
 }
+
+// commit is bolt's Update for the vault's own file. It refuses one whose last
+// commit is not the last that was made here, before anything is changed.
+func (h *handle) commit(do func(*bolt.Tx) error) error {
+	var id uint64
+	err := h.Update(func(t *bolt.Tx) error {
+		if id = uint64(t.ID()); h.tx != 0 && id != h.tx+1 {
+			return errOver
+		}
+		return do(t)
+	})
+	if err == nil {
+		h.tx, h.one = id, false // it wrote the meta page that was older, or damaged
+	}
+	return err
+}
+
+// errOver is found in a file that somebody wrote over.
+var errOver = errors.New("it was written over")

@@ -61,8 +61,8 @@ func known(list iter.Seq2[entry, error], header func(entry) (guide.Header, error
 		switch {
 		case errors.Is(err, errForgotten):
 			continue
-		case errors.Is(err, ErrDamaged):
-			h = guide.Header{ID: formatID(e.id()), Unread: true, NoKey: errors.Is(err, ErrNoKey)}
+		case errors.Is(err, errDamaged):
+			h = guide.Header{ID: formatID(e.id()), Unread: true, NoKey: errors.Is(err, errNoKey)}
 		case err != nil:
 			return err
 		}

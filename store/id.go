@@ -23,7 +23,7 @@ func idCoding() *base32.Encoding {
 
 // NewID is an id for a new talk: 16 characters, digits and lower-case letters
 // that cannot be mistaken for each other. It holds no time and no order.
-func NewID() string {
+func newID() string {
 	var b [idBytes]byte
 	rand.Read(b[:])
 	return formatID(b[:])
@@ -35,7 +35,7 @@ func formatID(id []byte) string { return idCoding().EncodeToString(id) }
 func parseID(id string) ([]byte, error) {
 	b, err := idCoding().DecodeString(id)
 	if err != nil || len(id) != idLen || len(b) != idBytes {
-		return nil, fmt.Errorf("talk %q: expected an id of %d characters: %w", id, idLen, ErrNotFound)
+		return nil, fmt.Errorf("talk %q: expected an id of %d characters: %w", id, idLen, errNotFound)
 	}
 	return b, nil
 }

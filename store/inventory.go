@@ -61,10 +61,10 @@ func Inspect(dir string) (Inventory, error) {
 	if in.NotPlain = notFolders(dir); len(in.NotPlain) > 0 {
 		return in, nil // nothing is looked for behind a link
 	}
-	if info, err := os.Lstat(filepath.Join(dir, BackupsFolder, outdatedFile)); err == nil && !info.Mode().IsRegular() {
-		in.NotPlain = append(in.NotPlain, disk.NotPlain(filepath.Join(dir, BackupsFolder, outdatedFile)).Error())
+	if info, err := os.Lstat(filepath.Join(dir, backupsFolder, outdatedFile)); err == nil && !info.Mode().IsRegular() {
+		in.NotPlain = append(in.NotPlain, disk.NotPlain(filepath.Join(dir, backupsFolder, outdatedFile)).Error())
 	}
-	kept, err := os.ReadDir(filepath.Join(dir, QuarantineFolder))
+	kept, err := os.ReadDir(filepath.Join(dir, quarantineFolder))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return in, fmt.Errorf("looking at the vault: %w", err)
 	}
@@ -75,7 +75,7 @@ func Inspect(dir string) (Inventory, error) {
 }
 
 // ownFolders are the folders that a vault's may have for long.
-func ownFolders() []string { return []string{BackupsFolder, QuarantineFolder} }
+func ownFolders() []string { return []string{backupsFolder, quarantineFolder} }
 
 func notFolders(dir string) (told []string) {
 	for _, name := range ownFolders() {

@@ -318,13 +318,13 @@ func (t coreTx) key(k *Kind, plain []byte) ([]byte, error) {
 	return key, nil
 }
 
-// turn is a record under other keys.
-func (k *Kind) turn(plain []byte, to Turned) ([]byte, error) {
+// rekeyed is a record under other keys.
+func (k *Kind) rekeyed(plain []byte, to Turned) ([]byte, error) {
 	if k.Turn == nil {
 		return plain, nil
 	}
 	plain, err := k.Turn(plain, to)
-	if err != nil && !errors.Is(err, ErrDamaged) {
+	if err != nil && !errors.Is(err, errDamaged) {
 		err = damaged("a record of the kind "+k.Name, err)
 	}
 	return plain, err

@@ -17,7 +17,7 @@ import (
 func (v *Vault) Latest() (seen time.Time, err error) {
 	err = v.view("reading the latest time this vault has seen", func(t tx) error {
 		st, err := t.state()
-		seen = st.latest()
+		seen = st.latestTime()
 		return err
 	})
 	return seen, err

@@ -108,7 +108,7 @@ func (t tx) renamePerson(name, to string) (p person, err error) {
 	case taken && t.keys.isForgetting(other.Handle):
 		return p, errForgotten // update ends that first, and tries again
 	case taken:
-		return p, ErrTaken
+		return p, errTaken
 	}
 	if err := everyone.remove(from); err != nil {
 		return p, err
@@ -130,7 +130,7 @@ func (t tx) renameIn(id, to string, now time.Time) error {
 		return damaged("the record of a person", err)
 	}
 	r, err := t.load(raw)
-	if errors.Is(err, ErrNotFound) {
+	if errors.Is(err, errNotFound) {
 		return damaged("talk "+id, errors.New("it is missing"))
 	}
 	if err != nil {

@@ -58,7 +58,7 @@ func acquireLock(dir string) (*lock, error) {
 		}
 		time.Sleep(lockTry)
 	}
-	return nil, &BusyError{PID: who.PID, Since: who.Since}
+	return nil, &busyError{PID: who.PID, Since: who.Since}
 }
 
 // isStill reports whether f is the file at path: the one who had the lock
@@ -86,24 +86,24 @@ func readHolder(f *os.File) holder {
 // false when none has. It asks the system whether the vault is held, and does
 // not take the word of a file that a dead program left. A process that has only
 // just opened it is not known yet: its PID is 0.
-func Holder(dir string) (who BusyError, busy bool, err error) {
+func holderOf(dir string) (who busyError, busy bool, err error) {
 	f, err := disk.OpenFile(filepath.Join(dir, openFile), os.O_RDWR, 0)
 	if errors.Is(err, fs.ErrNotExist) {
-		return BusyError{}, false, nil
+		return busyError{}, false, nil
 	}
 	if err != nil {
-		return BusyError{}, false, fmt.Errorf("looking who has the vault: %w", err)
+		return busyError{}, false, fmt.Errorf("looking who has the vault: %w", err)
 	}
 	defer f.Close() // and with it the lock, if nobody had it
 	free, err := tryLock(f)
 	if err != nil {
-		return BusyError{}, false, fmt.Errorf("looking who has the vault: %w", err)
+		return busyError{}, false, fmt.Errorf("looking who has the vault: %w", err)
 	}
 	if free {
-		return BusyError{}, false, nil
+		return busyError{}, false, nil
 	}
 	h := readHolder(f)
-	return BusyError(h), true, nil
+	return busyError(h), true, nil
 }
 
 // say writes who has the lock. It is for the words of a BusyError alone: on a

@@ -52,7 +52,7 @@ func version(t *bolt.Tx) (n int, err error) {
 	case n < oldest:
 		return 0, fmt.Errorf("this vault has format %d, of a program that was never released, which this program does not read: nothing was changed", n)
 	case n > schema:
-		return 0, fmt.Errorf("%w (it has format %d, this program knows %d)", ErrNewer, n, schema)
+		return 0, fmt.Errorf("%w (it has format %d, this program knows %d)", errNewer, n, schema)
 	}
 	return n, nil
 }
@@ -121,19 +121,6 @@ func probe(path string, kinds table, open func() (*keys.Ring, error), wait time.
 	return c, st, err
 }
 
-func buildEmpty(path string, c *chain, from state) (err error) {
-	h, err := openData(path, bolt.Options{Timeout: lockWait})
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, h.Close()) }()
-	err = h.Update(func(t *bolt.Tx) error { return layOut(h.writeTx(t, c, from), c.current().Vault()) })
-	if err != nil {
-		return err
-	}
-	return h.file.Sync()
-}
-
 // oldest is the oldest format that is read.
 const oldest = 6
 
@@ -144,4 +131,4 @@ func shapeOf(format int) int { return format - oldest + 1 }
 type oldAndShut struct{ error }
 
 // Unwrap makes it match ErrOldFormat as well.
-func (e oldAndShut) Unwrap() []error { return []error{e.error, ErrOldFormat} }
+func (e oldAndShut) Unwrap() []error { return []error{e.error, errOldFormat} }

@@ -6,42 +6,42 @@ import (
 )
 
 // ErrMoved matches a *MovedError.
-var ErrMoved = errors.New("the vault's files are not where they belong")
+var errMoved = errors.New("the vault's files are not where they belong")
 
 // Moved is what became of a vault's files while it was open.
-type Moved int
+type whatMoved int
 
 // What may have become of them.
 const (
-	MovedFile   Moved = iota // vault.db is not in its folder any more
-	MovedFolder              // the folder is not there any more
-	MovedLink                // a link, or no ordinary file, is in the place of vault.db
-	MovedOlder               // what is there has not come as far as what was acknowledged
-	MovedOther               // what is there is damaged, of another vault, or went on apart
-	MovedHeld                // what is there is held by another program
-	MovedKeys                // the keys there are gone, or are others
+	movedFile   whatMoved = iota // vault.db is not in its folder any more
+	movedFolder                  // the folder is not there any more
+	movedLink                    // a link, or no ordinary file, is in the place of vault.db
+	movedOlder                   // what is there has not come as far as what was acknowledged
+	movedOther                   // what is there is damaged, of another vault, or went on apart
+	movedHeld                    // what is there is held by another program
+	movedKeys                    // the keys there are gone, or are others
 )
 
 // MovedError is returned by everything that writes, and by Reachable and Close,
 // while the vault's path does not show what was acknowledged. What was to be
 // written does not count as saved; the same call may be made again, and
 // succeeds once the right files are back.
-type MovedError struct {
-	What   Moved
+type movedError struct {
+	What   whatMoved
 	Folder string // the vault's
 	Cause  error  // may be nil
 }
 
 // Error says what became of the files, and what to do.
-func (e *MovedError) Error() string {
-	said := map[Moved]string{
-		MovedFile:   dataFile + " is not in its folder any more",
-		MovedFolder: "its folder is not there any more",
-		MovedLink:   "a link, or something else that is no ordinary file, is in the place of " + dataFile,
-		MovedOlder:  "an older " + dataFile + " was put in its place",
-		MovedOther:  "another " + dataFile + " was put in its place",
-		MovedHeld:   "another program has the " + dataFile + " that was put in its place",
-		MovedKeys:   "its keys were taken away, or others put in their place",
+func (e *movedError) Error() string {
+	said := map[whatMoved]string{
+		movedFile:   dataFile + " is not in its folder any more",
+		movedFolder: "its folder is not there any more",
+		movedLink:   "a link, or something else that is no ordinary file, is in the place of " + dataFile,
+		movedOlder:  "an older " + dataFile + " was put in its place",
+		movedOther:  "another " + dataFile + " was put in its place",
+		movedHeld:   "another program has the " + dataFile + " that was put in its place",
+		movedKeys:   "its keys were taken away, or others put in their place",
 	}[e.What]
 	if e.Cause != nil {
 		said += " (" + e.Cause.Error() + ")"
@@ -50,8 +50,8 @@ func (e *MovedError) Error() string {
 }
 
 // Is makes it match ErrMoved.
-func (e *MovedError) Is(target error) bool { return target == ErrMoved }
+func (e *movedError) Is(target error) bool { return target == errMoved }
 
-func (v *folder) moved(what Moved, cause error) error {
-	return &MovedError{What: what, Folder: v.dir, Cause: cause}
+func (v *folder) moved(what whatMoved, cause error) error {
+	return &movedError{What: what, Folder: v.dir, Cause: cause}
 }

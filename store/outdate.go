@@ -13,7 +13,7 @@ import (
 // outdate notes that the backups are to be replaced. Where there are none it
 // does nothing.
 func (v *folder) outdate() error {
-	folder := v.path(BackupsFolder)
+	folder := v.path(backupsFolder)
 	if err := disk.Folder(folder); err != nil || !disk.Exists(folder) {
 		return err
 	}
@@ -37,10 +37,10 @@ func (v *folder) outdateErased() error {
 
 // Outdated is Vault.Outdated.
 func (v *folder) Outdated() (note string, yes bool, err error) {
-	if err := disk.Folder(v.path(BackupsFolder)); err != nil {
+	if err := disk.Folder(v.path(backupsFolder)); err != nil {
 		return "", false, err
 	}
-	text, err := disk.ReadFile(v.path(BackupsFolder, outdatedFile))
+	text, err := disk.ReadFile(v.path(backupsFolder, outdatedFile))
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", false, nil
 	}
@@ -53,10 +53,21 @@ func (v *folder) BackupsReplaced(note string) error {
 	defer v.w.Unlock()
 	now, yes, err := v.Outdated()
 	if err == nil && yes && now == note {
-		err = disk.Remove(v.path(BackupsFolder, outdatedFile))
+		err = disk.Remove(v.path(backupsFolder, outdatedFile))
 	}
 	if err != nil {
 		return fmt.Errorf("noting that the backups were replaced: %w", err)
 	}
 	return nil
 }
+
+const (
+	// BackupsFolder is where, in the vault's folder, the backups are that the
+	// program looks after. Package store/backup makes them.
+	backupsFolder = "backups"
+
+	// outdatedFile is there while those backups may hold what was removed from
+	// the vault, or open with other keys than it does. It is written before
+	// the removal is done, and says nothing but a random word.
+	outdatedFile = "outdated"
+)

@@ -5,17 +5,6 @@ import (
 	"fmt"
 )
 
-const (
-	// BackupsFolder is where, in the vault's folder, the backups are that the
-	// program looks after. Package store/backup makes them.
-	BackupsFolder = "backups"
-
-	// outdatedFile is there while those backups may hold what was removed from
-	// the vault, or open with other keys than it does. It is written before
-	// the removal is done, and says nothing but a random word.
-	outdatedFile = "outdated"
-)
-
 // FinishRemoving removes for good what was forgotten or erased, as Close does:
 // nothing is left of it in the file, and Outdated knows of it.
 func (v *Vault) FinishRemoving() error {

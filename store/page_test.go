@@ -186,7 +186,7 @@ func TestList_NoticesAPageFromAnotherTime(t *testing.T) {
 		}
 		return nil
 	})
-	if !errors.Is(err, ErrDamaged) {
+	if !errors.Is(err, errDamaged) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -196,7 +196,7 @@ func TestList_RefusesToRemoveWhatIsNotThere(t *testing.T) {
 	_ = h.Update(func(b *bolt.Tx) error {
 		l := writing(t, h, b, c).list(dueBucket)
 		for range 2 {
-			if err := l.remove(newEntry(1, seededID(1), 0)); !errors.Is(err, ErrDamaged) {
+			if err := l.remove(newEntry(1, seededID(1), 0)); !errors.Is(err, errDamaged) {
 				t.Errorf("got %v", err)
 			}
 			if err := l.add(newEntry(2, seededID(1), 0)); err != nil {

@@ -51,7 +51,7 @@ func build(f *folder, passphrase []byte) (made *chain, err error) {
 		return nil, err
 	}
 	err = f.reading(func() error { return sealAgain(f, f.path(buildFolder, dataFile), made) })
-	if err != nil && !errors.Is(err, ErrDamaged) {
+	if err != nil && !errors.Is(err, errDamaged) {
 		err = diskFailure(err).err
 	}
 	return made, err

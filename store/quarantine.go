@@ -17,7 +17,7 @@ import (
 const (
 	// QuarantineFolder is where, in the vault's folder, a vault is kept that
 	// another one took the place of: a folder for each, named by the time.
-	QuarantineFolder = "quarantine"
+	quarantineFolder = "quarantine"
 
 	quarantineName = "2006-01-02T15-04-05Z"
 	quarantinePart = ".new" // what one ends in whose place is not taken yet
@@ -27,7 +27,7 @@ const (
 // counts once the new vault does. Until then nothing of the old one is moved. An
 // identity that lies open is put under a passphrase there; nil leaves it open.
 func (v *folder) keepOld(now time.Time, passphrase []byte) (string, error) {
-	if err := disk.Folder(v.path(QuarantineFolder)); err != nil {
+	if err := disk.Folder(v.path(quarantineFolder)); err != nil {
 		return "", err
 	}
 	var there []string
@@ -36,16 +36,16 @@ func (v *folder) keepOld(now time.Time, passphrase []byte) (string, error) {
 			there = append(there, name)
 		}
 	}
-	if !There(v.dir) {
+	if !isThere(v.dir) {
 		return "", nil
 	}
 	if err := v.step(); err != nil {
 		return "", err
 	}
-	kept := v.path(QuarantineFolder, now.UTC().Format(quarantineName))
+	kept := v.path(quarantineFolder, now.UTC().Format(quarantineName))
 	for disk.Exists(kept) {
 		now = now.Add(time.Second)
-		kept = v.path(QuarantineFolder, now.UTC().Format(quarantineName))
+		kept = v.path(quarantineFolder, now.UTC().Format(quarantineName))
 	}
 	part := kept + quarantinePart
 	if err := os.MkdirAll(part, 0o700); err != nil {
@@ -101,7 +101,7 @@ func (v *folder) closeKept(passphrase []byte) {
 			v.mu.Unlock()
 		}
 	}
-	for _, dir := range openBelow(v.path(QuarantineFolder)) {
+	for _, dir := range openBelow(v.path(quarantineFolder)) {
 		tell(dir, keys.Wrap(dir, dir, passphrase, v.keyOptions))
 	}
 	for _, path := range rescueFiles(v.dir) {
@@ -126,22 +126,22 @@ func openBelow(dir string) (folders []string) {
 
 // Quarantined is Vault.Quarantined.
 func (v *folder) Quarantined() bool {
-	entries, err := os.ReadDir(v.path(QuarantineFolder))
+	entries, err := os.ReadDir(v.path(quarantineFolder))
 	return err == nil && len(entries) > 0
 }
 
 // halfKept are the folders in the quarantine whose place may not be taken yet.
 func (v *folder) halfKept() (paths []string) {
-	if disk.Folder(v.path(QuarantineFolder)) != nil {
+	if disk.Folder(v.path(quarantineFolder)) != nil {
 		return nil // keepOld says it
 	}
-	entries, err := os.ReadDir(v.path(QuarantineFolder))
+	entries, err := os.ReadDir(v.path(quarantineFolder))
 	if err != nil {
 		return nil
 	}
 	for _, e := range entries {
 		if strings.HasSuffix(e.Name(), quarantinePart) {
-			paths = append(paths, v.path(QuarantineFolder, e.Name()))
+			paths = append(paths, v.path(quarantineFolder, e.Name()))
 		}
 	}
 	return paths

@@ -6,8 +6,6 @@ import (
 	"os"
 	"slices"
 
-	bolt "go.etcd.io/bbolt"
-
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/pages"
@@ -54,25 +52,6 @@ func (p *proof) shows(st state) {
 	p.held = p.shown
 }
 
-// errOver is found in a file that somebody wrote over.
-var errOver = errors.New("it was written over")
-
-// commit is bolt's Update for the vault's own file. It refuses one whose last
-// commit is not the last that was made here, before anything is changed.
-func (h *handle) commit(do func(*bolt.Tx) error) error {
-	var id uint64
-	err := h.Update(func(t *bolt.Tx) error {
-		if id = uint64(t.ID()); h.tx != 0 && id != h.tx+1 {
-			return errOver
-		}
-		return do(t)
-	})
-	if err == nil {
-		h.tx, h.one = id, false // it wrote the meta page that was older, or damaged
-	}
-	return err
-}
-
 // Reachable is Vault.Reachable.
 func (v *folder) Reachable() error {
 	v.w.Lock()
@@ -84,7 +63,7 @@ func (v *folder) Reachable() error {
 	if err == nil {
 		err = v.shows(v.proof.shown, v.proof.held, v.proof.tried)
 	}
-	v.away.Store(errors.Is(err, ErrMoved))
+	v.away.Store(errors.Is(err, errMoved))
 	return err
 }
 
@@ -111,20 +90,20 @@ func (v *folder) inPlace() (fs.FileInfo, error) {
 	info, err := os.Lstat(v.path(dataFile))
 	switch {
 	case err != nil && !disk.Exists(v.dir):
-		return nil, v.moved(MovedFolder, nil)
+		return nil, v.moved(movedFolder, nil)
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, v.moved(MovedFile, nil)
+		return nil, v.moved(movedFile, nil)
 	case err != nil:
-		return nil, v.moved(MovedFolder, err)
+		return nil, v.moved(movedFolder, err)
 	case !info.Mode().IsRegular():
-		return nil, v.moved(MovedLink, nil)
+		return nil, v.moved(movedLink, nil)
 	}
 	return info, nil
 }
 
 func (v *folder) keysThere() error {
 	if err := v.keys.current().There(&v.proof.keys); err != nil {
-		return v.moved(MovedKeys, err)
+		return v.moved(movedKeys, err)
 	}
 	return nil
 }
@@ -137,20 +116,20 @@ func (v *folder) shows(want ...string) error {
 	}
 	f, err := disk.Open(v.path(dataFile))
 	if err != nil {
-		return v.moved(MovedFile, err)
+		return v.moved(movedFile, err)
 	}
 	defer f.Close()
 	mine, err := v.db.file.Stat()
 	if err != nil {
-		return v.moved(MovedOther, err)
+		return v.moved(movedOther, err)
 	}
 	there, err := f.Stat()
 	if err != nil || !os.SameFile(mine, there) {
-		return v.moved(MovedOther, err)
+		return v.moved(movedOther, err)
 	}
 	if !v.showsState(f, there.Size(), want) {
 		v.letGo() // what else of it was written over, only reading all of it tells
-		return v.moved(MovedOther, errOver)
+		return v.moved(movedOther, errOver)
 	}
 	return v.keysThere()
 }

@@ -17,7 +17,7 @@ func (v *folder) takeLock() error {
 	case !takesNothing(err):
 		return err
 	case !v.has(dataFile):
-		return fmt.Errorf("there is none yet, and none can be made: %w (%w)", ErrReadOnly, err)
+		return fmt.Errorf("there is none yet, and none can be made: %w (%w)", errReadOnly, err)
 	default:
 		v.readOnly = true
 		v.warnings = append(v.warnings, "This disk is read-only. You can read; new notes cannot be kept.")
@@ -29,9 +29,6 @@ func (v *folder) openData(wait time.Duration) (*handle, error) {
 	return openThere(v.path(dataFile), bolt.Options{ReadOnly: v.readOnly, Timeout: wait})
 }
 
-// ReadOnly is Vault.ReadOnly.
-func (v *folder) ReadOnly() bool { return v.readOnly }
-
 // Unclean is Vault.Unclean.
 func (v *folder) Unclean() bool { return v.unclean }
 
@@ -39,7 +36,7 @@ func (v *folder) Unclean() bool { return v.unclean }
 // file, or do not write to it.
 func (v *folder) readyToChange() error {
 	if v.readOnly {
-		return ErrReadOnly
+		return errReadOnly
 	}
 	if err := v.ready(false); err != nil {
 		return err

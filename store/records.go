@@ -72,10 +72,10 @@ func (v *Vault) recordsAfter(after entry, guides *lastGuide) (page []guide.Recor
 			}
 			r, err := t.loadWith(e.id(), guides.read)
 			next = e
-			if errors.Is(err, errForgotten) || errors.Is(err, ErrNoKey) {
+			if errors.Is(err, errForgotten) || errors.Is(err, errNoKey) {
 				continue
 			}
-			if errors.Is(err, ErrNotFound) {
+			if errors.Is(err, errNotFound) {
 				err = damaged("talk "+formatID(e.id()), errors.New("a list names it, and it is missing"))
 			}
 			if err != nil {
@@ -94,7 +94,7 @@ func (v *Vault) recordsAfter(after entry, guides *lastGuide) (page []guide.Recor
 func (v *Vault) NoKey() (ids []string, err error) {
 	err = v.view("looking for talks without a key", func(t tx) error {
 		return t.bucket(talksBucket).b.ForEach(func(id, _ []byte) error {
-			if _, err := t.talk(id); errors.Is(err, ErrNoKey) {
+			if _, err := t.talk(id); errors.Is(err, errNoKey) {
 				ids = append(ids, formatID(id))
 			}
 			return nil // what else is wrong with one is told by who reads it

@@ -121,11 +121,11 @@ func (r *remains) state() state {
 
 // named are the talks that a list or a person's record names, with what is
 // known of them.
-func (r *remains) named() map[string]*Lost {
-	out := map[string]*Lost{}
-	about := func(id string, began time.Time) *Lost {
+func (r *remains) named() map[string]*lost {
+	out := map[string]*lost{}
+	about := func(id string, began time.Time) *lost {
 		if out[id] == nil {
-			out[id] = &Lost{Talk: id, Whole: true}
+			out[id] = &lost{Talk: id, Whole: true}
 		}
 		out[id].Began = began
 		return out[id]

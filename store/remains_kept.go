@@ -78,8 +78,8 @@ func putKept(t tx, from kept) error {
 }
 
 // count notes what is kept, and what is not.
-func (s *Salvaged) count(from kept) {
-	of := map[*Kind]Recovered{}
+func (s *salvaged) count(from kept) {
+	of := map[*Kind]recoveredOf{}
 	for _, d := range from.documents {
 		n := of[d.kind]
 		n.Whole++
@@ -96,7 +96,7 @@ func (s *Salvaged) count(from kept) {
 			continue
 		}
 		if s.Others == nil {
-			s.Others = map[string]Recovered{}
+			s.Others = map[string]recoveredOf{}
 		}
 		s.Others[k.Name] = n
 	}

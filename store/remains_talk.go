@@ -14,7 +14,7 @@ import (
 )
 
 // Lost is what could not be recovered of a talk.
-type Lost struct {
+type lost struct {
 	Talk   string    `json:"talk"`
 	Person string    `json:"person,omitempty"` // where it is known
 	Began  time.Time `json:"began,omitzero"`
@@ -38,7 +38,7 @@ type recovered struct {
 	events  []written
 	session guide.Session
 	besides map[string][]byte // what there is of it besides, by its key
-	lost    Lost
+	lost    lost
 	shape   int // of its events and its guide, see guide.Shape
 }
 
@@ -46,7 +46,7 @@ type recovered struct {
 // An event that is missing is stored as one whose words are gone, so that the
 // others keep their numbers.
 func (r *remains) talk(raw string, last int, copies map[string][]byte) (*recovered, bool) {
-	t := &recovered{id: formatID([]byte(raw)), lost: Lost{Talk: formatID([]byte(raw))}, shape: r.shape()}
+	t := &recovered{id: formatID([]byte(raw)), lost: lost{Talk: formatID([]byte(raw))}, shape: r.shape()}
 	h, by, ok := r.owner(raw, last)
 	if !ok {
 		return nil, false

@@ -1,23 +1,12 @@
 package store
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 	"time"
 
 	"example.org/onetoone/guide"
 )
-
-// ErrTaken is returned by Rename for a name that somebody else has.
-var ErrTaken = errors.New("there are talks with somebody of that name already, and two people are not made one: nothing was changed")
-
-// errNobody is the ErrNotFound of a name.
-type errNobody struct{}
-
-func (errNobody) Error() string { return "there are no talks with anybody of that name" }
-
-func (errNobody) Is(target error) bool { return target == ErrNotFound }
 
 // Rename corrects a person's name in every talk that names them, in one
 // transaction: whatever it is cut short by, all of them have the new name or

@@ -13,10 +13,10 @@ func (v *folder) ready(toWrite bool) error {
 	closed, open, suspect := v.closed, v.db != nil, v.suspect
 	v.mu.RUnlock()
 	if closed {
-		return ErrClosed
+		return errClosed
 	}
 	if toWrite && v.readOnly {
-		return ErrReadOnly
+		return errReadOnly
 	}
 	if !open {
 		if err := v.reopen(); err != nil {
@@ -29,7 +29,7 @@ func (v *folder) ready(toWrite bool) error {
 		}
 	}
 	if toWrite && suspect {
-		return v.compact()
+		return v.compactNow()
 	}
 	return nil
 }
@@ -62,7 +62,7 @@ func (v *folder) reopen() error {
 		return err
 	}
 	db, err := v.openData(lockWait)
-	if errors.Is(err, ErrDamaged) { // it was whole when it was let go of
+	if errors.Is(err, errDamaged) { // it was whole when it was let go of
 		return v.notOurs(err)
 	}
 	if err != nil {
@@ -70,7 +70,7 @@ func (v *folder) reopen() error {
 	}
 	st, err := v.isOurs(db, v.proof.doubt)
 	if err != nil {
-		if v.proof.doubt || errors.Is(err, ErrDamaged) {
+		if v.proof.doubt || errors.Is(err, errDamaged) {
 			err = v.notOurs(err)
 		}
 		return errors.Join(err, db.Close())

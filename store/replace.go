@@ -57,7 +57,7 @@ func (v *Vault) Delete(id string) error {
 	}
 	return v.updateAndCompact(doing, func(t tx) error {
 		k, err := t.talk(raw)
-		if errors.Is(err, ErrNoKey) {
+		if errors.Is(err, errNoKey) {
 			return t.deleteSealed(raw)
 		}
 		if err != nil {
@@ -91,7 +91,7 @@ func (v *Vault) updateAndCompact(doing string, write func(tx) error) error {
 	if err != nil {
 		return err
 	}
-	if err := v.f.compact(); err != nil {
+	if err := v.f.compactNow(); err != nil {
 		return fmt.Errorf("%s: removing the old bytes: %w", doing, err)
 	}
 	if err := v.f.keys.dropUnused(); err != nil {

@@ -45,7 +45,7 @@ func (v *folder) checkReplaces() error {
 		return err
 	}
 	if string(of) != beginsWith(v.path(dataFile)) {
-		return ErrLeftover
+		return errLeftover
 	}
 	return nil
 }

@@ -16,17 +16,6 @@ import (
 	"example.org/onetoone/store/seal"
 )
 
-const (
-	rescuePrefix = "onetoone-rescue-"
-	rescueSuffix = ".sealed"
-	rescuePart   = ".part" // what a file being written ends in
-
-	// rescueMagic and a hash of the vault's own begin a rescue file of before, so
-	// that a damaged one of ours is told from one of another vault.
-	rescueMagic = "onetoone rescue 1\n"
-	rescuePlace = "rescue"
-)
-
 // rescued is what a rescue file holds, sealed.
 type rescued struct {
 	Talks []rescuedTalk `json:"talks"`
@@ -87,7 +76,7 @@ func (v *Vault) WriteRescue(dirs []string, unsaved []guide.Unsaved) (path string
 		return "", fmt.Errorf("writing a rescue file: %w", err)
 	}
 	if v.rescueName == "" || v.rescue != "" && !disk.Exists(v.rescue) { // what was taken in does not come again under its name
-		v.rescueName = rescuePrefix + NewID()[:8] + rescueSuffix
+		v.rescueName = rescuePrefix + newID()[:8] + rescueSuffix
 	}
 	errs := []error{errors.New("no folder took it")}
 	for _, dir := range dirs {
@@ -152,7 +141,7 @@ func (v *Vault) storedHead(id string) (h head, found bool, err error) {
 		h, err = k.head()
 		return err
 	})
-	if errors.Is(err, ErrNotFound) {
+	if errors.Is(err, errNotFound) {
 		return head{}, false, nil
 	}
 	return h, err == nil, err
@@ -169,7 +158,7 @@ func (v *Vault) readRescue(path string) (rescued, error) {
 	if err != nil {
 		return rescued{}, err
 	}
-	plain, err := o.ours(v)
+	plain, err := openOurs(v, o)
 	if errors.Is(err, errNotOurs) || errors.Is(err, errByPassphrase) {
 		return rescued{}, err
 	}

@@ -39,9 +39,9 @@ func (v *Vault) rescueFile(plain []byte) ([]byte, error) {
 	return packRescue(name, says, identity, sealed)
 }
 
-// ours opens a rescue file with what opened the vault. It returns errNotOurs for
+// openOurs opens a rescue file with what opened the vault. It returns errNotOurs for
 // one of another vault, and errByPassphrase.
-func (o rescueParts) ours(v *Vault) ([]byte, error) {
+func openOurs(v *Vault, o rescueParts) ([]byte, error) {
 	text, err := v.Decrypt(bytes.NewReader(o.data))
 	var none *age.NoIdentityMatchError
 	switch {

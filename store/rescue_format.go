@@ -155,7 +155,7 @@ var errNotOurs = errors.New("not a rescue file of this vault")
 // RescueFiles are the rescue files in some folders, of whichever vault they are:
 // only a vault that is open can tell its own. TakeRescued leaves none of those
 // it can take in.
-func RescueFiles(dirs []string) []string {
+func rescueFilesIn(dirs []string) []string {
 	var out []string
 	for _, dir := range dirs {
 		out = append(out, rescueFiles(dir)...)
@@ -204,3 +204,14 @@ func writeRescue(path string, data []byte) error {
 	}
 	return err
 }
+
+const (
+	rescuePrefix = "onetoone-rescue-"
+	rescueSuffix = ".sealed"
+	rescuePart   = ".part" // what a file being written ends in
+
+	// rescueMagic and a hash of the vault's own begin a rescue file of before, so
+	// that a damaged one of ours is told from one of another vault.
+	rescueMagic = "onetoone rescue 1\n"
+	rescuePlace = "rescue"
+)

@@ -22,7 +22,7 @@ import (
 // one waits in its file.
 func (v *Vault) TakeRescued(dirs []string) (taken []string, err error) {
 	var errs []error
-	for _, path := range RescueFiles(dirs) {
+	for _, path := range rescueFilesIn(dirs) {
 		ids, err := v.takeFile(path)
 		taken = append(taken, ids...)
 		if err != nil {

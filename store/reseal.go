@@ -98,7 +98,7 @@ func (c *copier) copyAlone(k *Kind) error {
 
 // put puts one record of a bucket where it belongs under the new keys.
 func (c *copier) put(k *Kind, old, plain []byte) error {
-	plain, err := k.turn(plain, c.turned())
+	plain, err := k.rekeyed(plain, c.turned())
 	if err != nil {
 		return err
 	}
@@ -193,5 +193,5 @@ func turnInTalk(t tx, r record, to Turned) ([]byte, error) {
 	if k == nil {
 		return r.plain, nil
 	}
-	return k.turn(r.plain, to)
+	return k.rekeyed(r.plain, to)
 }

@@ -72,7 +72,7 @@ func (r *reader) kind(k *Kind) error {
 	}
 	found := 0
 	err := r.bucket(k.Name).opened(func(key, plain []byte) (err error) {
-		if plain, err = k.turn(plain, r.turned()); err != nil {
+		if plain, err = k.rekeyed(plain, r.turned()); err != nil {
 			return err
 		}
 		if k.Listed != "" {

@@ -8,7 +8,7 @@ import (
 	"example.org/onetoone/guide"
 )
 
-// retention is a sealed record of the meta bucket. One that is missing is the
+// retentionIn is a sealed record of the meta bucket. One that is missing is the
 // usual number of days.
 type retention struct {
 	Days int `json:"days"` // 0 is for ever
@@ -18,13 +18,13 @@ type retention struct {
 // It is guide.RetentionDays until SetRetention said otherwise.
 func (v *Vault) Retention() (days int, err error) {
 	err = v.view("reading how long talks are kept", func(t tx) (err error) {
-		days, err = t.retention()
+		days, err = retentionIn(t)
 		return err
 	})
 	return days, err
 }
 
-func (t tx) retention() (int, error) {
+func retentionIn(t tx) (int, error) {
 	r := retention{Days: guide.RetentionDays}
 	_, err := t.bucket(metaBucket).getJSON(expiryKey, &r)
 	return r.Days, err
@@ -48,20 +48,20 @@ func (v *Vault) SetRetention(days int) error {
 func (v *Vault) Expired(now time.Time, n int) (guide.Expired, error) {
 	var out guide.Expired
 	err := v.view("looking for old talks", func(t tx) (err error) {
-		if out.Days, err = t.retention(); err != nil || out.Days == 0 {
+		if out.Days, err = retentionIn(t); err != nil || out.Days == 0 {
 			return err
 		}
-		if st, err := t.state(); err != nil || guide.DoubtsClock(st.latest(), now) {
+		if st, err := t.state(); err != nil || guide.DoubtsClock(st.latestTime(), now) {
 			return err
 		}
-		old, err := t.keptBefore(guide.Expiry(now, out.Days))
+		old, err := keptBefore(t, guide.Expiry(now, out.Days))
 		if err != nil {
 			return err
 		}
 		out.Total = len(old)
 		for _, e := range old[:min(n, len(old))] {
 			h, err := t.headerOf(e)
-			if errors.Is(err, errForgotten) || errors.Is(err, ErrDamaged) {
+			if errors.Is(err, errForgotten) || errors.Is(err, errDamaged) {
 				continue // of one that cannot be read nobody can decide
 			}
 			if err != nil {
@@ -79,7 +79,7 @@ func (v *Vault) Expired(now time.Time, n int) (guide.Expired, error) {
 
 // keptBefore are the talks at the beginning of the list, up to a time: of
 // guide.MostExpired entries, a page of it is read.
-func (t tx) keptBefore(end time.Time) (out []entry, err error) {
+func keptBefore(t tx, end time.Time) (out []entry, err error) {
 	first := newEntry(orderOf(end), nil, 0)
 	for e, err := range t.list(keptBucket).soonest() {
 		if err != nil {

@@ -15,31 +15,31 @@ import (
 )
 
 // Salvaged says what Salvage recovered, and what it did not.
-type Salvaged struct {
+type salvaged struct {
 	// Kept is the folder in which the damaged vault is kept, as it was.
 	Kept   string `json:"kept"`
 	Talks  int    `json:"talks"`  // that are in the new vault, whole or in part
 	Events int    `json:"events"` // that were recovered
 	Known  int    `json:"known"`  // events that are known to have been there
-	Lost   []Lost `json:"lost"`   // newest talk first
+	Lost   []lost `json:"lost"`   // newest talk first
 	// Classes are those that were recovered, whole, and LostClasses those that
 	// are known to have been there and are not.
 	Classes     int `json:"classes"`
 	LostClasses int `json:"lost_classes"`
 	// Others are the other documents, by the names of their kinds.
-	Others map[string]Recovered `json:"others,omitempty"`
+	Others map[string]recoveredOf `json:"others,omitempty"`
 }
 
 // Recovered is how many documents of a kind were recovered, whole, and how many
 // others are known to have been there.
-type Recovered struct {
+type recoveredOf struct {
 	Whole int `json:"whole"`
 	Lost  int `json:"lost"`
 }
 
 // salvage takes what is whole out of the data file in a folder, whose lock is held:
 // see Salvage.
-func salvage(f *folder, o folderOptions, now time.Time) (out Salvaged, err error) {
+func salvage(f *folder, o folderOptions, now time.Time) (out salvaged, err error) {
 	if err := f.finishSwap(); err != nil {
 		return out, err
 	}
@@ -96,27 +96,27 @@ func readRemains(f *folder) (*remains, error) {
 	if err := f.checkFile(dataFile); err != nil {
 		return nil, err
 	}
-	file, err := disk.Open(f.path(dataFile))
+	data, err := disk.Open(f.path(dataFile))
 	if err != nil {
 		return nil, err
 	}
-	defer file.Close()
-	info, err := file.Stat()
+	defer data.Close()
+	info, err := data.Stat()
 	if err != nil {
 		return nil, err
 	}
-	r, err := gather(file, info.Size(), f.keys)
+	r, err := gather(data, info.Size(), f.keys)
 	if err != nil {
 		return nil, err
 	}
 	if n, err := strconv.Atoi(string(r.format)); err == nil && n > schema {
-		return nil, fmt.Errorf("%w (it has format %d, this program knows %d)", ErrNewer, n, schema)
+		return nil, fmt.Errorf("%w (it has format %d, this program knows %d)", errNewer, n, schema)
 	}
 	return r, nil
 }
 
 // recover puts the talks together, and says what is missing of them.
-func (r *remains) recover(out *Salvaged) (talks []*recovered) {
+func (r *remains) recover(out *salvaged) (talks []*recovered) {
 	named, gone, copies := r.named(), r.gone(), r.guides()
 	for raw, last := range r.traces() {
 		id := formatID([]byte(raw))
@@ -139,11 +139,14 @@ func (r *remains) recover(out *Salvaged) (talks []*recovered) {
 	}
 	out.Talks = len(talks)
 	slices.SortFunc(talks, func(a, b *recovered) int { return cmp.Compare(a.id, b.id) })
-	slices.SortFunc(out.Lost, func(a, b Lost) int {
+	slices.SortFunc(out.Lost, func(a, b lost) int {
 		return cmp.Or(b.Began.Compare(a.Began), cmp.Compare(a.Talk, b.Talk))
 	})
 	return talks
 }
+
+// putAtOnce is how many talks are stored in one transaction.
+const putAtOnce = 64
 
 // refill makes a new data file with the talks in it, which has come further
 // than the damaged one.
@@ -177,7 +180,7 @@ func refill(f *folder, path string, r *remains, talks []*recovered, kept kept) (
 		return err
 	}
 	err = write(func(t tx) error { return layOut(t.coreTx, f.keys.current().Vault()) })
-	for some := range slices.Chunk(talks, talksAtOnce) {
+	for some := range slices.Chunk(talks, putAtOnce) {
 		if err == nil {
 			err = write(func(t tx) error { return putBack(t, some) })
 		}

@@ -73,7 +73,7 @@ func plainTalk(b *testing.B, id string) func(guide.Header, guide.Event) error {
 				}
 			}
 			if old.Count > 0 && old.Count+1 != e.Seq {
-				return ErrGap
+				return errGap
 			}
 			if err := talk.Put(eventKey(e.Seq), event); err != nil {
 				return err

@@ -64,7 +64,7 @@ func (v *Vault) Protect(passphrase []byte) error {
 func Rebuild(dir string, o Options, fill func(*Vault) error) (kept string, err error) {
 	const doing = "putting a vault in place"
 	if len(o.Passphrase) == 0 {
-		return "", fmt.Errorf("%s: %w", doing, ErrUnprotected)
+		return "", fmt.Errorf("%s: %w", doing, errUnprotected)
 	}
 	f, err := unopened(dir, o.folder(nil))
 	if err != nil {

@@ -19,7 +19,7 @@ import (
 func (v *Vault) ToSee(now time.Time) ([]guide.See, error) {
 	var out []guide.See
 	err := v.view("looking for whom to see", func(t tx) error {
-		return known(t.seeEntries(now), t.headerOf, func(e entry, h guide.Header) (bool, error) {
+		return known(seeEntries(t, now), t.headerOf, func(e entry, h guide.Header) (bool, error) {
 			if h.Unread {
 				return true, nil
 			}
@@ -30,7 +30,7 @@ func (v *Vault) ToSee(now time.Time) ([]guide.See, error) {
 			if slices.ContainsFunc(out, func(told guide.See) bool { return offeredAgain(told, see) }) {
 				return true, nil
 			}
-			met, err := t.metSince(see)
+			met, err := metSince(t, see)
 			if err == nil && !met {
 				out = append(out, see)
 			}
@@ -55,7 +55,7 @@ func offeredAgain(a, b guide.See) bool {
 
 // seeEntries are the entries of those that are looked at: the last by day, of
 // which only what was agreed is told of ahead.
-func (t tx) seeEntries(now time.Time) iter.Seq2[entry, error] {
+func seeEntries(t tx, now time.Time) iter.Seq2[entry, error] {
 	first := newEntry(dayOrder(now.AddDate(0, 0, -guide.SeeAfter)), nil, 0)
 	ahead := newEntry(dayOrder(now.AddDate(0, 0, 1)), nil, 0)
 	behind := newEntry(dayOrder(now.AddDate(0, 0, guide.SeeAhead+1)), nil, 0)
@@ -76,7 +76,7 @@ func (t tx) seeEntries(now time.Time) iter.Seq2[entry, error] {
 // metSince reports whether there is a talk with somebody after the one that
 // says they are to be seen; for who would be introduced, whether there is one.
 // It looks at their record alone: the list of everyone grows with the people.
-func (t tx) metSince(s guide.See) (bool, error) {
+func metSince(t tx, s guide.See) (bool, error) {
 	var p person
 	found, err := t.bucket(peopleBucket).getJSON(t.personEntry(s.Person).personKey(), &p)
 	if err != nil || !found {

@@ -47,7 +47,7 @@ func (v *folder) compareReached(wanted bool) error {
 		missing = fmt.Sprintf("%d events, and later changes,", far.Events-v.reached.Events)
 	}
 	return fmt.Errorf("%w. In it, %s are missing; nothing was changed. Put the newer %s back, or restore a backup. To go on with this older one, type onetoone doctor --older",
-		ErrOlder, missing, dataFile)
+		errOlder, missing, dataFile)
 }
 
 // compareKeys refuses a keyring that is older than the data file: what was
@@ -58,7 +58,7 @@ func (v *folder) compareKeys(st state) error {
 		return nil
 	}
 	return fmt.Errorf("%w: somebody put an older copy back; nothing was changed. Put the newer %s and %s back, or restore a backup",
-		ErrOldKeys, keys.Keyring, keys.Twin)
+		errOldKeys, keys.Keyring, keys.Twin)
 }
 
 // compareFree refuses a data file whose list of free pages is not the one that

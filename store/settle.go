@@ -96,7 +96,7 @@ func (v *folder) settle() error {
 		return nil
 	case errors.Is(err, errOver), v.overwritten():
 		v.letGo()
-	case errors.Is(err, ErrDamaged):
+	case errors.Is(err, errDamaged):
 		v.abandon()
 	default:
 		f := diskFailure(err)

@@ -187,12 +187,12 @@ func (t coreTx) nextEvent() uint64 {
 
 // saw takes in what the clock says at a commit.
 func (s *state) saw(now time.Time) {
-	if !guide.DoubtsClock(s.latest(), now) {
+	if !guide.DoubtsClock(s.latestTime(), now) {
 		s.Latest = max(s.Latest, now.Unix())
 	}
 }
 
-func (s state) latest() time.Time {
+func (s state) latestTime() time.Time {
 	if s.Latest == 0 {
 		return time.Time{}
 	}
@@ -202,5 +202,5 @@ func (s state) latest() time.Time {
 // dayAt is what is known of the day at which a clock says now.
 func (t coreTx) dayAt(now time.Time) guide.Day {
 	st, err := t.state()
-	return guide.Day{Now: now, Doubtful: err != nil || guide.DoubtsClock(st.latest(), now)}
+	return guide.Day{Now: now, Doubtful: err != nil || guide.DoubtsClock(st.latestTime(), now)}
 }

@@ -32,7 +32,7 @@ func (t tx) talk(id []byte) (talk, error) {
 	}
 	b := talks.b.Bucket(id)
 	if b == nil {
-		return talk{}, fmt.Errorf("talk %s: %w", formatID(id), ErrNotFound)
+		return talk{}, fmt.Errorf("talk %s: %w", formatID(id), errNotFound)
 	}
 	k := t.talkBucket(b, id)
 	h, err := t.owner(k.bucket)
@@ -43,7 +43,7 @@ func (t tx) talk(id []byte) (talk, error) {
 	if errors.Is(err, errForgotten) {
 		return talk{}, fmt.Errorf("talk %s: %w", k.id, err)
 	}
-	if errors.Is(err, ErrNoKey) {
+	if errors.Is(err, errNoKey) {
 		return talk{}, &keyless{k.id}
 	}
 	if err != nil {
@@ -103,7 +103,7 @@ func (k talk) draft(n int) (guide.Draft, error) {
 // orMissing is err, unless it says that there is no such talk and a list names it:
 // then the talk is missing, which is damage.
 func (t tx) orMissing(id []byte, err error) error {
-	if !errors.Is(err, ErrNotFound) || errors.Is(err, errForgotten) {
+	if !errors.Is(err, errNotFound) || errors.Is(err, errForgotten) {
 		return err
 	}
 	for e, broken := range t.list(recentBucket).newest(lastEntry) {
@@ -167,7 +167,7 @@ func (t tx) guide(key []byte) (guide.Guide, error) {
 // An entry without its talk is damage, unless that is errForgotten.
 func (t tx) headerOf(e entry) (guide.Header, error) {
 	k, err := t.talk(e.id())
-	if errors.Is(err, ErrNotFound) && !errors.Is(err, errForgotten) {
+	if errors.Is(err, errNotFound) && !errors.Is(err, errForgotten) {
 		err = missingTalk(e.id())
 	}
 	if err != nil {

@@ -76,7 +76,7 @@ func (v *Vault) talksBefore(before entry) (page []guide.Header, next entry, err 
 func (v *Vault) Resolve(prefix string) (string, error) {
 	typed := typedID(prefix)
 	if len(typed) < shortest || len(typed) > idLen || strings.Trim(typed, idAlphabet) != "" {
-		return "", fmt.Errorf("talk %q: expected %d to %d characters of its id: %w", prefix, shortest, idLen, ErrNotFound)
+		return "", fmt.Errorf("talk %q: expected %d to %d characters of its id: %w", prefix, shortest, idLen, errNotFound)
 	}
 	first, err := parseID(typed + strings.Repeat("0", idLen-len(typed)))
 	if err != nil {
@@ -102,9 +102,9 @@ func (v *Vault) Resolve(prefix string) (string, error) {
 	case err != nil:
 		return "", err
 	case len(found) == 0:
-		return "", fmt.Errorf("talk %q: %w", prefix, ErrNotFound)
+		return "", fmt.Errorf("talk %q: %w", prefix, errNotFound)
 	case len(found) > 1:
-		return "", fmt.Errorf("talk %q: %w", prefix, ErrAmbiguous)
+		return "", fmt.Errorf("talk %q: %w", prefix, errAmbiguous)
 	}
 	return found[0], nil
 }

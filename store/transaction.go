@@ -38,11 +38,11 @@ func (v *folder) updateLocked(doing string, write func(coreTx) error) (err error
 		if err = v.ready(true); err != nil {
 			break
 		}
-		if err = v.commit(write); !errors.Is(err, ErrMoved) {
+		if err = v.commit(write); !errors.Is(err, errMoved) {
 			break
 		}
 	}
-	v.away.Store(errors.Is(err, ErrMoved))
+	v.away.Store(errors.Is(err, errMoved))
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
@@ -94,10 +94,10 @@ func (v *folder) commit(write func(coreTx) error) error {
 		return v.shows(v.proof.shown, v.proof.held, v.proof.tried)
 	case noKeys != nil:
 		return keyFailure(noKeys)
-	case errors.Is(err, errOver), (refused == nil || errors.Is(err, ErrDamaged)) && v.overwritten():
+	case errors.Is(err, errOver), (refused == nil || errors.Is(err, errDamaged)) && v.overwritten():
 		v.letGo()
-		return v.moved(MovedOther, errOver)
-	case errors.Is(err, ErrDamaged) && refused == nil:
+		return v.moved(movedOther, errOver)
+	case errors.Is(err, errDamaged) && refused == nil:
 		v.abandon() // a panic: the handle may hold its locks for ever
 	case refused == nil:
 		f := diskFailure(err)

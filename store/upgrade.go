@@ -52,7 +52,7 @@ func upgrade(f *folder, st state, fill func(old *folder, c *carry) error) error 
 	made.ring.MoveTo(f.dir)
 	kept := ""
 	if f.Protected() {
-		kept = "; a backup of the old one is in the folder " + BackupsFolder
+		kept = "; a backup of the old one is in the folder " + backupsFolder
 	}
 	for _, said := range told {
 		f.warn(said)

@@ -10,7 +10,7 @@ import (
 func (v *Vault) fillUpgraded(o Options) func(state) error {
 	return func(st state) error {
 		if o.Upgrade == nil {
-			return fmt.Errorf("%w (it has format %d, this program writes %d)", ErrOldFormat, st.format, schema)
+			return fmt.Errorf("%w (it has format %d, this program writes %d)", errOldFormat, st.format, schema)
 		}
 		return upgrade(v.f, st, func(was *folder, c *carry) error {
 			old := &Vault{f: was}
@@ -56,7 +56,7 @@ func (v *Vault) takeOver(old *Vault) error {
 				gone = append(gone, formatID(id))
 				return nil
 			}
-			if errors.Is(err, ErrNoKey) {
+			if errors.Is(err, errNoKey) {
 				return nil // it is left out, as of a backup
 			}
 			if err != nil {

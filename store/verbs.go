@@ -5,9 +5,6 @@ import (
 	"fmt"
 )
 
-// tx is a transaction on what is kept of talks and people.
-type tx struct{ coreTx }
-
 // view reads in one transaction.
 func (v *Vault) view(doing string, read func(tx) error) error {
 	return v.f.view(doing, func(t coreTx) error { return read(tx{t}) })

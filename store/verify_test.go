@@ -84,7 +84,7 @@ func TestVerify_NoticesAnyRecordOfAnyTimeInAnyPlace(t *testing.T) {
 				return err
 			}
 			err := verify(tx{v.f.db.readTx(b, v.f.keys)})
-			if !errors.Is(err, ErrDamaged) {
+			if !errors.Is(err, errDamaged) {
 				return fmt.Errorf("%+q with another of its %d records: %w", to, len(ever[to]), errors.Join(err, errRollBack))
 			}
 			noticed++
@@ -146,7 +146,7 @@ func live(rt *rapid.T, v *Vault) {
 	}
 	what := rapid.SampledFrom([]string{"create", "append", "erase", "draft", "person", "replace", "delete"}).Draw(rt, "what")
 	if len(talks) == 0 || what == "create" && len(talks) < 5 {
-		h := guide.Header{ID: NewID(), Guide: "g", Events: 3, Began: time.Date(2026, 11, 22, 12, 0, len(talks), 0, time.UTC)}
+		h := guide.Header{ID: newID(), Guide: "g", Events: 3, Began: time.Date(2026, 11, 22, 12, 0, len(talks), 0, time.UTC)}
 		must(v.Create(h, guide.Guide{ID: "g"}, benchEvents(h.Began, 3)...))
 		return
 	}

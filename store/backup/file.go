@@ -134,8 +134,8 @@ func writeData(w io.Writer, v *store.Vault, made time.Time, between func() error
 	return d.close()
 }
 
-// file is a backup that is open for reading.
-type file struct {
+// archive is a backup that is open for reading.
+type archive struct {
 	f        *os.File
 	identity []byte // the identity's file
 	dataAt   int64
@@ -144,7 +144,7 @@ type file struct {
 
 // open looks for the three parts of a backup. What is no ordinary file is not
 // opened: a pipe would wait for somebody to write.
-func open(path string) (*file, error) {
+func open(path string) (*archive, error) {
 	info, err := os.Lstat(path)
 	if err != nil {
 		return nil, err
@@ -156,14 +156,14 @@ func open(path string) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &file{f: h}
+	b := &archive{f: h}
 	if err := b.find(); err != nil {
 		return nil, errors.Join(fmt.Errorf("%w: %w", ErrNoBackup, err), h.Close())
 	}
 	return b, nil
 }
 
-func (b *file) find() error {
+func (b *archive) find() error {
 	info, err := b.f.Stat()
 	if err != nil {
 		return err
@@ -192,7 +192,7 @@ func (b *file) find() error {
 }
 
 // data reads the data, from its beginning each time, through whatever opens it.
-func (b *file) data(decrypt func(io.Reader) (io.Reader, error), kinds []store.Documents) (*dataReader, error) {
+func (b *archive) data(decrypt func(io.Reader) (io.Reader, error), kinds []store.Documents) (*dataReader, error) {
 	plain, err := decrypt(io.NewSectionReader(b.f, b.dataAt, b.dataSize))
 	if err != nil {
 		return nil, err
@@ -200,4 +200,4 @@ func (b *file) data(decrypt func(io.Reader) (io.Reader, error), kinds []store.Do
 	return newDataReader(plain, kinds)
 }
 
-func (b *file) close() { _ = b.f.Close() } // it was only read
+func (b *archive) close() { _ = b.f.Close() } // it was only read
