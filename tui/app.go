@@ -76,14 +76,12 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	case savedMsg:
 		return a.saved(msg)
 	case waitOverMsg:
-		a.kit.talks.Over(msg.Wait)
+		a.kit.open.Over(msg.Wait)
 		return nil
 	case idleMsg:
 		return a.idle()
 	case lockMsg:
 		return a.lock()
-	case loadedMsg:
-		return a.follow(a.kit.loaded(msg))
 	case thenMsg:
 		return a.follow(msg.then())
 	case protectedMsg:
@@ -94,7 +92,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		}
 		return nil
 	case rescuedMsg:
-		return a.kit.copyOf(a.kit.copies.Taken(&a.kit.talks, msg.Copied))
+		return a.kit.copyOf(a.kit.copies.Taken(&a.kit.open, msg.Copied))
 	}
 	if b, ok := stray(msg); ok {
 		return a.strayed(b)
@@ -217,4 +215,4 @@ func (k *kit) lookAgain() tea.Cmd {
 }
 
 // Unsaved is what is not on disk, for whoever ends the program.
-func (a *App) Unsaved() []guide.Unsaved { return a.kit.talks.Unsaved() }
+func (a *App) Unsaved() []guide.Unsaved { return a.kit.open.Unsaved() }

@@ -12,11 +12,11 @@ import (
 // read together. Nothing else of the talk is on it.
 type card struct {
 	reader
-	k *kit
+	k *talks
 	t *hold.Talk
 }
 
-func (k *kit) newCard(t *hold.Talk) *card {
+func (k *talks) newCard(t *hold.Talk) *card {
 	s := &card{k: k, t: t}
 	s.reader = reader{d: k.desk, page: s.page, rows: s.rows}
 	return s

@@ -11,7 +11,7 @@ import (
 // unlessClosed does with a talk what is wanted, but where it is closed asks first
 // what may be kept of it: until then none of its words is on any page but that for
 // the person.
-func (k *kit) unlessClosed(then func(*hold.Talk) step) func(*hold.Talk) step {
+func (k *talks) unlessClosed(then func(*hold.Talk) step) func(*hold.Talk) step {
 	return func(t *hold.Talk) step {
 		if !t.Session().ClosedAt().IsZero() {
 			return push(k.newClosed(t))
@@ -22,7 +22,7 @@ func (k *kit) unlessClosed(then func(*hold.Talk) step) func(*hold.Talk) step {
 
 // newClosed asks what may be kept of a closed talk, and tells in numbers what there
 // is of it. Whose it is stands there, for whoever decides.
-func (k *kit) newClosed(t *hold.Talk) *consentList {
+func (k *talks) newClosed(t *hold.Talk) *consentList {
 	day := k.longDay(when.Midnight(t.Session().StartedAt()))
 	c := k.newConsent(t, nil)
 	c.name, c.loud, c.brief = k.T("closed.title"), true, true

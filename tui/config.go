@@ -82,13 +82,8 @@ type Config struct {
 	Ran func() time.Duration
 	// NewID makes the id of a new talk.
 	NewID func() string
-	// ExportPath suggests a file to write a talk to.
-	ExportPath func(id string) string
-	// Export writes a talk to a file that is not there yet and returns its
-	// full path. It returns ErrThere, having written nothing, where
-	// something is, and ErrSynced, unless plain says that this is wanted,
-	// where a folder is copied to a cloud. It runs in a command.
-	Export func(path, id string, s guide.Session, plain bool) (string, error)
+	// Exports are the files that talks are written to.
+	Exports
 	// Signpost is the group's own text for hard moments; nil keeps the guide's.
 	Signpost []string
 	// Notices are lines that the first screen shows once.
@@ -192,9 +187,3 @@ type Chosen struct {
 // ErrNoObserver is returned by Config.Observers for files that nobody handed in
 // who watched.
 var ErrNoObserver = errors.New("no observer handed that in")
-
-// ErrThere is returned by Config.Export where a file of that name is already.
-var ErrThere = errors.New("something is there already")
-
-// ErrSynced is returned by Config.Export for a folder that is copied to a cloud.
-var ErrSynced = errors.New("that folder looks as if it were copied to a cloud")

@@ -15,7 +15,7 @@ import (
 // taught. It can be left anywhere and gone on with later.
 type debrief struct {
 	reader // of a mark's page
-	k      *kit
+	k      *talks
 	t      *hold.Talk
 	at     int           // the mark that was gone back to, by its Seq; 0 is none
 	read   bool          // the page of notes of a talk without marks was read
@@ -24,7 +24,7 @@ type debrief struct {
 	aside  []guide.Draft // lines put aside in the talk that finishing has shown
 }
 
-func (k *kit) newDebrief(t *hold.Talk) *debrief {
+func (k *talks) newDebrief(t *hold.Talk) *debrief {
 	s := &debrief{k: k, t: t, lists: t.Reductions()}
 	s.reader = reader{d: k.desk, page: s.page, rows: s.markRows}
 	s.turn()
@@ -218,7 +218,7 @@ func (s *debrief) asideLine(d guide.Draft) *writing {
 }
 
 // afterTalk goes home, by way of choosing a passphrase until there is one.
-func (k *kit) afterTalk() step {
+func (k *talks) afterTalk() step {
 	return step{ToFirst, Go{To: Passphrase{Else: func() step { return tell(k.T("said.debriefed")) }}}}
 }
 

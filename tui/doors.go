@@ -42,6 +42,14 @@ func (k *kit) door(p Place) step {
 	return k.practiceDoor(p)
 }
 
+// use goes on with a journal; nil is none yet.
+func (k *kit) use(j Journal) {
+	k.journal = j
+	if k.disk = nil; j != nil {
+		k.disk = j
+	}
+}
+
 // practiceDoor goes to a place of practice.
 func (k *kit) practiceDoor(p Place) step {
 	switch p := p.(type) {

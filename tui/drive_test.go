@@ -54,10 +54,12 @@ func openWith(t testing.TB, j *memory, w, h int, at time.Time, change func(*tui.
 	ids := 0
 	c := tui.Config{
 		Journal: j, Guides: guide.Builtin, Profile: termenv.Ascii, Unprotected: true,
-		Now:        func() time.Time { return p.now },
-		NewID:      func() string { ids++; return fmt.Sprintf("talk%012d", len(j.order)+ids) },
-		ExportPath: func(id string) string { return "/srv/ada/onetoone-" + id + ".md" },
-		Export:     func(path, _ string, _ guide.Session, _ bool) (string, error) { return path, nil },
+		Now:   func() time.Time { return p.now },
+		NewID: func() string { ids++; return fmt.Sprintf("talk%012d", len(j.order)+ids) },
+		Exports: tui.Exports{
+			ExportPath: func(id string) string { return "/srv/ada/onetoone-" + id + ".md" },
+			Export:     func(path, _ string, _ guide.Session, _ bool) (string, error) { return path, nil },
+		},
 		Choose: func(typed string) tui.Chosen {
 			c := tui.Chosen{Passphrase: strings.Join(strings.Fields(typed), " "), Guessed: strings.HasPrefix(typed, "password")}
 			if len(c.Passphrase) < 12 {

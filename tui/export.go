@@ -16,7 +16,7 @@ import (
 // exporting asks where something is to be written, writes it there, and says
 // where it is and that nothing protects it there.
 type exporting struct {
-	k     *kit
+	k     *talks
 	t     *hold.Talk // whose it is; nil where it is of no talk
 	ed    *edit.Editor
 	busy  bool
@@ -34,15 +34,15 @@ type exporting struct {
 }
 
 // newExporting asks where to write a talk, by default as the words agreed.
-func (k *kit) newExporting(t *hold.Talk) *exporting {
-	s := k.newWritingTo(k.exportPath(t.ID()), k.T("export.more"), nil)
+func (k *talks) newExporting(t *hold.Talk) *exporting {
+	s := k.newWritingTo(k.files.ExportPath(t.ID()), k.T("export.more"), nil)
 	s.t = t
-	s.write = s.ofTalk(k.export)
+	s.write = s.ofTalk(k.files.Export)
 	return s
 }
 
 // newWritingTo asks where to write something, with a path to begin with.
-func (k *kit) newWritingTo(path, more string, write func(path string, plain bool) func() (string, error)) *exporting {
+func (k *talks) newWritingTo(path, more string, write func(path string, plain bool) func() (string, error)) *exporting {
 	s := &exporting{k: k, ed: edit.New(), title: k.T("export.title"), more: more, bare: k.T("export.bare"), back: 1, write: write}
 	s.ed.SetText(path)
 	return s
@@ -153,3 +153,9 @@ func (s *exporting) view(w, h int) terminal.Frame {
 	p.text(faint, 0, s.more)
 	return p.frame()
 }
+
+// ErrThere is returned by Exports.Export where a file of that name is already.
+var ErrThere = errors.New("something is there already")
+
+// ErrSynced is returned by Exports.Export for a folder that is copied to a cloud.
+var ErrSynced = errors.New("that folder looks as if it were copied to a cloud")

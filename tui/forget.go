@@ -53,7 +53,7 @@ func (s *forget) confirmed() step {
 	if !strings.EqualFold(strings.TrimSpace(typed), word) && guide.SameName(typed) != guide.SameName(s.h.Name) {
 		return say(k.T("forget.not", "Word", word))
 	}
-	theirs := k.talks.With(s.h.Name)
+	theirs := k.open.With(s.h.Name)
 	for _, t := range theirs {
 		if t.Flying() { // it would bring them back
 			return say(k.T("forget.waits"))
@@ -61,7 +61,7 @@ func (s *forget) confirmed() step {
 	}
 	s.busy = true
 	for _, t := range theirs {
-		k.talks.Drop(t.ID()) // what waits to be saved of them must not come back
+		k.open.Drop(t.ID()) // what waits to be saved of them must not come back
 	}
 	j, name := k.journal, s.h.Name
 	return step{ToFirst, Show{Screen: s}, Cmd(func() tea.Msg {
@@ -84,7 +84,7 @@ func (s *forget) hear(msg tea.Msg) step {
 	if m.h.Talks == 0 && m.err != nil {
 		return step{Drop{Screen: s}, Word(s.k.why(m.err))}
 	}
-	return step{Drop{Screen: s}, Show{Screen: &receipt{k: s.k, h: m.h, left: m.h.Lines, err: m.err}}}
+	return step{Drop{Screen: s}, Show{Screen: &receipt{k: s.k.talks, h: m.h, left: m.h.Lines, err: m.err}}}
 }
 
 func (s *forget) view(w, h int) terminal.Frame {

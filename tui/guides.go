@@ -1,7 +1,7 @@
 package tui
 
 // newGuideList offers the guides to hold a talk with.
-func (k *kit) newGuideList() screen {
+func (k *talks) newGuideList() screen {
 	var opts []option
 	for i, g := range k.guides() {
 		opts = append(opts, option{

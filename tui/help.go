@@ -27,7 +27,7 @@ func (k *kit) optionsOf(s screen) []option {
 	if k.protect == nil { // practice has no passphrase to open it again
 		everywhere = slices.DeleteFunc(everywhere, func(id string) bool { return id == "lock" })
 	}
-	if k.rescue != nil && k.talks.Failing() != nil {
+	if k.rescue != nil && k.open.Failing() != nil {
 		everywhere = append(everywhere, "rescue")
 	}
 	for _, id := range everywhere {

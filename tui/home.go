@@ -111,10 +111,10 @@ func (s *home) take(m homeMsg) {
 	h := m.home
 	s.h, s.old, s.doubted, s.items = h, m.old, m.doubt, nil
 	k := s.k
-	k.held1 = k.anyHeld(h)
+	k.held = k.anyHeld(h)
 	now := k.Now()
 	var going, asking []homeItem
-	for _, t := range append(k.talks.Nowhere(), h.Pending...) {
+	for _, t := range append(k.open.Nowhere(), h.Pending...) {
 		switch {
 		case t.Unfinished():
 			going = append(going, s.unfinished(t, now))
@@ -144,8 +144,8 @@ func (s *home) take(m homeMsg) {
 }
 
 // anyHeld reports whether a talk was held, not only prepared.
-func (k *kit) anyHeld(h guide.Home) bool {
-	for _, t := range k.talks.All() {
+func (k *talks) anyHeld(h guide.Home) bool {
+	for _, t := range k.open.All() {
 		if t.Session().Started() {
 			return true
 		}

@@ -32,7 +32,7 @@ func (s *home) view(w, h int) terminal.Frame {
 
 // foot draws the footer, and says so when something could not be saved.
 func (s *home) foot(p *page) {
-	if t := s.k.talks.Failing(); t != nil {
+	if t := s.k.open.Failing(); t != nil {
 		s.k.footWith(p, t, s.actions())
 		return
 	}

@@ -44,7 +44,7 @@ func (a *App) keys(m tea.KeyMsg) tea.Cmd {
 	g := globalKeys()
 	a.keyAt = a.kit.Now()
 	a.kit.Glance = a.keyAt
-	for _, t := range a.kit.talks.All() {
+	for _, t := range a.kit.open.All() {
 		a.kit.time(t)
 	}
 	if m.Paste {
@@ -97,7 +97,7 @@ func (a *App) one(m tea.KeyMsg) tea.Cmd {
 	switch _, stops := a.top().(stopper); {
 	case !on && key.Matches(m, g.lock):
 		return a.lock()
-	case !on && key.Matches(m, g.rescue) && a.kit.rescue != nil && a.kit.talks.Failing() != nil:
+	case !on && key.Matches(m, g.rescue) && a.kit.rescue != nil && a.kit.open.Failing() != nil:
 		return a.showRescue()
 	case m.Type != tea.KeyRunes && key.Matches(m, g.quit):
 		return a.follow(step{End{}})

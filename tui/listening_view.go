@@ -99,7 +99,7 @@ func (k *desk) prompt(p *page, s guide.Session, ik ink) {
 }
 
 // talkFoot draws the minutes, the marks and the keys at the foot.
-func (k *kit) talkFoot(p *page, t *hold.Talk, acts []action) {
+func (k *talks) talkFoot(p *page, t *hold.Talk, acts []action) {
 	if p.narrow() && t.Err() == nil {
 		k.footer(p, acts, "", faint) // the word stands beside the stage
 	} else {

@@ -99,7 +99,7 @@ func (s *unlock) hear(msg tea.Msg) step {
 		s.say = k.why(m.err)
 		return stay()
 	}
-	k.journal = m.journal
+	k.use(m.journal)
 	k.notes = append(k.notes, m.told...)
 	h := &home{k: k}
 	h.take(m.home)

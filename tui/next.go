@@ -14,7 +14,7 @@ import (
 // next is the next step: the answer, what they promise, what I promise, who
 // else to talk to, when to speak again.
 type next struct {
-	k     *kit
+	k     *talks
 	t     *hold.Talk
 	f     *form
 	lists int // t.Reductions() when the form was made
@@ -23,7 +23,7 @@ type next struct {
 // maybe is no answer: it is asked which it is, and never stored.
 const maybe = "maybe"
 
-func (k *kit) newNext(t *hold.Talk) *next {
+func (k *talks) newNext(t *hold.Talk) *next {
 	s := &next{k: k, t: t, lists: t.Reductions()}
 	s.f = newForm(k.desk, t, s.fields())
 	return s

@@ -50,7 +50,7 @@ func (s *opening) actions() []action {
 
 // start starts the talk and shows the first prompt. Only Home stays under it.
 func (s *opening) start() step {
-	if s.k.held1 {
+	if s.k.held {
 		return to(Passphrase{Then: s.begin})
 	}
 	return s.begin()
@@ -66,7 +66,7 @@ func (s *opening) begin() step {
 		return say(s.k.why(err))
 	}
 	s.t.StandOn("")
-	s.k.held1 = true
+	s.k.held = true
 	return step{ToFirst, Show{Screen: s.k.newListening(s.t)}}
 }
 

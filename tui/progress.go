@@ -49,7 +49,7 @@ func (s *overTime) read() tea.Cmd {
 		events []guide.Event
 	}
 	open := map[string]copied{}
-	for _, t := range k.talks.All() {
+	for _, t := range k.open.All() {
 		open[t.ID()] = copied{t.Session().BaseGuide(), t.Session().Events()}
 	}
 	journal := k.journal

@@ -13,7 +13,7 @@ import (
 // receipt says what was destroyed when somebody was forgotten, and lists the
 // lines elsewhere that name them, to be removed one by one.
 type receipt struct {
-	k    *kit
+	k    *talks
 	h    guide.Holding
 	left []guide.Naming // not removed yet
 	at   int

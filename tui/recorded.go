@@ -72,7 +72,7 @@ func (k *kit) keepRecording(kept guide.Session) step {
 		r, _ := tape.Of(kept) // it was made as one
 		return push(k.newScorecard(r.Card))
 	}
-	k.talks.Add(t)
+	k.open.Add(t)
 	return step{ToFirst, Show{Screen: k.newTold(t)}}
 }
 

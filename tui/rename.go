@@ -24,7 +24,7 @@ func (k *kit) askRename(name string) step {
 	if k.journal.ReadOnly() {
 		return say(k.T("said.readonly"))
 	}
-	for _, t := range k.talks.With(name) {
+	for _, t := range k.open.With(name) {
 		if t.Waiting() || t.Flying() {
 			return say(k.T("rename.waits"))
 		}
@@ -52,8 +52,8 @@ func (s *renaming) confirmed() step {
 		return say(k.T("rename.same"))
 	}
 	s.busy = true
-	for _, t := range k.talks.With(name) {
-		k.talks.Drop(t.ID()) // what comes next is read from the disk
+	for _, t := range k.open.With(name) {
+		k.open.Drop(t.ID()) // what comes next is read from the disk
 	}
 	j, now := k.journal, k.Now()
 	return step{ToFirst, Show{Screen: s}, Cmd(func() tea.Msg {

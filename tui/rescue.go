@@ -66,11 +66,11 @@ func (k *kit) rescueAtOnce(err error) tea.Cmd {
 	if k.rescue == nil {
 		return nil
 	}
-	return k.copyOf(k.copies.AfterWrite(&k.talks, err, errors.As(err, new(Away))))
+	return k.copyOf(k.copies.AfterWrite(&k.open, err, errors.As(err, new(Away))))
 }
 
-// notSaved says in few words why a talk is not saved, and what is safe.
-func (k *kit) notSaved(t *hold.Talk) string {
+// whyNotSaved says in few words why a talk is not saved, and what is safe.
+func (k *kit) whyNotSaved(t *hold.Talk) string {
 	why, c := k.why(t.Err()), &k.copies
 	away := new(Away)
 	isAway := errors.As(t.Err(), away)
@@ -83,7 +83,7 @@ func (k *kit) notSaved(t *hold.Talk) string {
 		return held
 	case c.Err() != nil:
 		return why + " " + k.T("status.notcopied")
-	case c.Path() != "" && isAway || c.Whole(&k.talks):
+	case c.Path() != "" && isAway || c.Whole(&k.open):
 		return why + " " + k.T("status.copied")
 	}
 	return held + " " + k.T("status.copy")
@@ -112,7 +112,7 @@ func (k *kit) unsavedParts(t *hold.Talk) []part {
 		return []part{{lines: []string{w.T("unsaved.saved")}}}
 	}
 	held := w.N("unsaved.held", t.Behind())
-	if c.Whole(&k.talks) && errors.As(t.Err(), new(Away)) {
+	if c.Whole(&k.open) && errors.As(t.Err(), new(Away)) {
 		held = w.T("unsaved.all") // what was saved before, too: the journal that has it is not there
 	}
 	parts := []part{{ink: warn, lines: []string{k.why(t.Err())}}, {apart: true, lines: []string{held}}}
@@ -129,9 +129,9 @@ func (k *kit) unsavedParts(t *hold.Talk) []part {
 
 // showRescue writes a sealed copy, and shows where it is.
 func (a *App) showRescue() tea.Cmd {
-	cmd := a.kit.copyOf(a.kit.copies.Asked(&a.kit.talks), true)
+	cmd := a.kit.copyOf(a.kit.copies.Asked(&a.kit.open), true)
 	if _, there := a.top().(*unsavedPage); !there {
-		cmd = tea.Batch(cmd, a.follow(push(a.kit.newUnsavedPage(a.kit.talks.Failing()))))
+		cmd = tea.Batch(cmd, a.follow(push(a.kit.newUnsavedPage(a.kit.open.Failing()))))
 	}
 	return cmd
 }

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"slices"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -126,7 +125,7 @@ func (s *review) reduce(level guide.Consent) step {
 func (s *review) delete() step {
 	k, h := s.k, s.here()
 	return push(k.newConfirm("delete", k.who(h.Person), func() step {
-		k.talks.Drop(h.ID)
+		k.open.Drop(h.ID)
 		j := k.journal
 		gone := s.decided(h.ID, k.T("said.deleting"))
 		return append(gone, Cmd(func() tea.Msg { return deletedMsg{j.Delete(h.ID)} }))
@@ -166,12 +165,4 @@ func (s *review) view(w, h int) terminal.Frame {
 	}
 	p.more(k.Words, from, len(items)-from-n)
 	return p.frame()
-}
-
-// headerDay is when a talk was held, or began to be prepared.
-func headerDay(h guide.Header) time.Time {
-	if h.Started.IsZero() {
-		return h.Began
-	}
-	return h.Started
 }

@@ -50,7 +50,7 @@ func (s *room) rows(h guide.Home) {
 	k, w := s.k, s.k.Words
 	s.all = nil
 	k.drill.drilled = k.drill.drilled || slices.ContainsFunc(h.Recent, func(t guide.Header) bool { return t.Drill != "" && !t.Unfinished() })
-	s.held("room.going", append(k.talks.Nowhere(), h.Pending...), func(t guide.Header) bool { return t.Unfinished() || t.NeedsDebrief() })
+	s.held("room.going", append(k.open.Nowhere(), h.Pending...), func(t guide.Header) bool { return t.Unfinished() || t.NeedsDebrief() })
 	n := len(s.all)
 	s.all = append(s.all, s.offers()...)
 	if n > 0 {

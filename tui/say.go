@@ -116,7 +116,7 @@ func (k *desk) about(h guide.Header) string {
 }
 
 // usualGuide is the guide of an id, or the first one.
-func (k *kit) usualGuide(id string) guide.Guide {
+func (k *talks) usualGuide(id string) guide.Guide {
 	all := k.guides()
 	for _, g := range all {
 		if g.ID == id {

@@ -15,7 +15,7 @@ import (
 // scoring is the page on which one of the three gives points for the eight
 // lines of the scorecard. It shows nobody else's.
 type scoring struct {
-	k    *kit
+	k    *talks
 	t    *hold.Talk
 	by   guide.Role
 	at   int
@@ -24,7 +24,7 @@ type scoring struct {
 
 // nextScorer turns the screen to the next one who has given no points yet, and
 // after the last shows all side by side. skipped are those that nobody has.
-func (k *kit) nextScorer(t *hold.Talk, skipped []guide.Role) step {
+func (k *talks) nextScorer(t *hold.Talk, skipped []guide.Role) step {
 	for _, r := range guide.Roles() {
 		if watch.Scored(t.Session(), r) || slices.Contains(skipped, r) {
 			continue

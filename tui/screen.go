@@ -120,6 +120,9 @@ func (Lock) act()    {}
 func (Suspend) act() {}
 func (End) act()     {}
 
+// thenMsg goes on with a step that something in the background came to.
+type thenMsg struct{ then func() step }
+
 func stay() step             { return nil }
 func leave() step            { return step{Back(1)} }
 func push(s screen) step     { return step{Show{Screen: s}} }
@@ -144,28 +147,20 @@ type desk struct {
 
 // kit is what screens share.
 type kit struct {
-	*desk
-	ran        func() time.Duration // a stopwatch; nil is none
-	journal    Journal
-	guides     func() []guide.Guide
-	notes      notices
-	next       notices    // those that Home shows when it is next come back to
-	talks      hold.Talks // those with something not yet on disk, by id
-	loading    bool       // a talk is being read
-	newID      func() string
-	signpost   []string
-	export     func(path, id string, s guide.Session, plain bool) (string, error)
-	exportPath func(id string) string
-	followed   hold.FollowUps // what z on Home takes back
-	held1      bool           // a talk was held, not only prepared
-	suggest    func() string
-	choose     func(typed string) Chosen
-	protect    func(passphrase string) error
-	sealing    bool // keys are being made, and everything sealed anew
-	drill      drill
-	rescue     func([]guide.Unsaved) (string, error)
-	copies     hold.Copies // what rescue wrote
-	check      func() string
+	*talks
+	journal  Journal
+	notes    notices
+	next     notices // those that Home shows when it is next come back to
+	signpost []string
+	followed hold.FollowUps // what z on Home takes back
+	suggest  func() string
+	choose   func(typed string) Chosen
+	protect  func(passphrase string) error
+	sealing  bool // keys are being made, and everything sealed anew
+	drill    drill
+	rescue   func([]guide.Unsaved) (string, error)
+	copies   hold.Copies // what rescue wrote
+	check    func() string
 }
 
 // notices are lines that Home shows until they were seen.

@@ -24,7 +24,7 @@ func (k *desk) status(t *hold.Talk, brief bool) (string, ink) {
 
 // footWith draws the footer with the word that says whether all is saved, and
 // when it is not, why, in few words: the person across the table sees them too.
-func (k *kit) footWith(p *page, t *hold.Talk, acts []action) {
+func (k *talks) footWith(p *page, t *hold.Talk, acts []action) {
 	word, ik := k.status(t, p.narrow()) // on a phone the keys need the room
 	k.footer(p, acts, word, ik)
 	if t.Err() == nil || p.h < 10 {

@@ -21,7 +21,7 @@ func (s *home) isToday() step {
 		return start(s.read())
 	}
 	// A talk in memory would give its next event the number of the one that closes it.
-	if k.loading || slices.ContainsFunc(k.talks.All(), func(t *hold.Talk) bool { return t.Session().Ended() }) {
+	if k.loading || slices.ContainsFunc(k.open.All(), func(t *hold.Talk) bool { return t.Session().Ended() }) {
 		return say(k.T("today.waits"))
 	}
 	k.loading = true

@@ -14,7 +14,7 @@ import (
 // transcript reads a talk: stages, times, marks, notes, next step, debrief.
 // The cursor is on a line; lines can be added to, erased and searched.
 type transcript struct {
-	k      *kit
+	k      *talks
 	t      *hold.Talk
 	lines  []line
 	at     int
@@ -36,14 +36,14 @@ type line struct {
 	head   bool
 }
 
-func (k *kit) newTranscript(t *hold.Talk) *transcript {
+func (k *talks) newTranscript(t *hold.Talk) *transcript {
 	s := &transcript{k: k, t: t, w: 80, h: 24}
 	s.make()
 	return s
 }
 
 // newTalkSearch searches the talk while it is being held.
-func (k *kit) newTalkSearch(t *hold.Talk) *transcript {
+func (k *talks) newTalkSearch(t *hold.Talk) *transcript {
 	s := k.newTranscript(t)
 	s.search, s.quiet = edit.New(), true
 	return s
@@ -180,33 +180,6 @@ func (s *transcript) redact() step {
 func (s *transcript) delete() step {
 	return s.k.deleteTalk(s.t, s.k.who(s.t.Session().Field(guide.FieldPerson)))
 }
-
-// deleteTalk removes a talk, after a typed word; what says which one it is.
-func (k *kit) deleteTalk(t *hold.Talk, what string) step {
-	return k.deleteAfter("delete", t.ID(), what)
-}
-
-// read opens a talk of a list. One that there is no key to can only be deleted.
-func (k *kit) read(h guide.Header) step {
-	if h.NoKey {
-		return k.deleteAfter("nokey", h.ID, k.day(headerDay(h)))
-	}
-	return to(Transcript{ID: h.ID})
-}
-
-// deleteAfter removes a talk, after the typed word of a page of that name.
-func (k *kit) deleteAfter(name, id, what string) step {
-	return push(k.newConfirm(name, what, func() step {
-		k.talks.Drop(id)
-		j := k.journal
-		return step{ToFirst, Word(k.T("said.deleting")), Cmd(func() tea.Msg {
-			return deletedMsg{j.Delete(id)}
-		})}
-	}))
-}
-
-// deletedMsg says that a talk is gone from the disk, or why it is not.
-type deletedMsg struct{ err error }
 
 // export asks where to write the talk to.
 func (s *transcript) export() step {

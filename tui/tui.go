@@ -20,16 +20,20 @@ import (
 // journal. Tests drive it by messages.
 func New(c Config) (*App, error) {
 	k := &kit{
-		desk: &desk{
-			Words: words.English(), Palette: newPalette(c.Colours, c.Profile), Now: c.Now, Glance: c.Now(),
-			Bare: c.Unprotected, Practice: c.Practice,
+		talks: &talks{
+			desk: &desk{
+				Words: words.English(), Palette: newPalette(c.Colours, c.Profile), Now: c.Now, Glance: c.Now(),
+				Bare: c.Unprotected, Practice: c.Practice,
+			},
+			guides: c.Guides, newID: c.NewID, ran: c.Ran, files: c.Exports,
 		},
-		ran: c.Ran, journal: c.Journal, guides: c.Guides,
-		notes: c.Notices, newID: c.NewID, signpost: c.Signpost,
-		exportPath: c.ExportPath, export: c.Export, protect: c.Protect, suggest: c.Suggest, choose: c.Choose,
+		notes: c.Notices, signpost: c.Signpost,
+		protect: c.Protect, suggest: c.Suggest, choose: c.Choose,
 		drill:  newDrill(c),
 		rescue: c.Rescue, check: c.Check,
 	}
+	k.notSaved = k.whyNotSaved
+	k.use(c.Journal)
 	a := &App{kit: k, w: 80, h: 24, keyAt: c.Now(), awakeAt: c.Now(), asked: c.Lock, pasted: func(string) (string, bool) { return "", false }}
 	if c.Unlock != nil {
 		u := k.newUnlock(c.Unlock, c.first(k))

@@ -15,7 +15,7 @@ import (
 // capital letters that it is open, has the terminal's cursor, and a bar at its
 // left; listening has none of these.
 type writing struct {
-	k    *kit
+	k    *talks
 	t    *hold.Talk
 	ed   *edit.Editor
 	ref  int         // the mark it is about; 0 is a note
@@ -28,7 +28,7 @@ type writing struct {
 
 // newWriting opens a line with a draft in it. The draft's Ref says what it is
 // about.
-func (k *kit) newWriting(t *hold.Talk, d guide.Draft) *writing {
+func (k *talks) newWriting(t *hold.Talk, d guide.Draft) *writing {
 	s := &writing{k: k, t: t, ed: edit.New(), ref: d.Ref, was: guide.Draft{Ref: d.Ref, Field: d.Field, Item: d.Item}}
 	s.ed.SetText(d.Text)
 	if d.Text != "" {
@@ -52,9 +52,9 @@ func (k *desk) ifKept(t *hold.Talk, d guide.Draft, open func(*hold.Talk, guide.D
 	return open(t, d)
 }
 
-func (k *kit) writingOf(t *hold.Talk, d guide.Draft) step { return push(k.newWriting(t, d)) }
+func (k *talks) writingOf(t *hold.Talk, d guide.Draft) step { return push(k.newWriting(t, d)) }
 
-func (k *kit) renaming(t *hold.Talk, _ guide.Draft) step { return push(k.newRename(t)) }
+func (k *talks) renaming(t *hold.Talk, _ guide.Draft) step { return push(k.newRename(t)) }
 
 func (s *writing) draft() guide.Draft {
 	return guide.Draft{Ref: s.ref, Field: s.was.Field, Item: s.was.Item, Text: s.ed.Text(), Cursor: s.ed.CursorOffset(), Open: true}
@@ -197,7 +197,7 @@ func (s *writing) about() string {
 }
 
 // newRename opens a line for the person's name, to correct it.
-func (k *kit) newRename(t *hold.Talk) *writing {
+func (k *talks) newRename(t *hold.Talk) *writing {
 	d := guide.Draft{Field: guide.FieldPerson, Text: t.Session().Field(guide.FieldPerson)}
 	d.Cursor = len(d.Text)
 	if half, ok := t.Half(d.SamePlace); ok {
