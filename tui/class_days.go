@@ -8,15 +8,11 @@ import (
 	"example.org/onetoone/guide/when"
 )
 
-// errNoDay is returned where words name no day, and errAhead where what was
-// held would be on a day that is still to come.
-var (
-	errNoDay = errors.New("no day was read from that")
-	errAhead = errors.New("that day is still ahead")
-)
+// errNoDay is returned where words name no day.
+var errNoDay = errors.New("no day was read from that")
 
 // classDay says the day of a coached session.
-func (k *desk) classDay(d class.Day) string { return k.day(here(k.atDay(d), k.Now())) }
+func (k *desk) classDay(d class.Day) string { return k.day(when.Here(k.atDay(d), k.Now())) }
 
 // atDay is the beginning of a day, or the zero time for none.
 func (k *desk) atDay(d class.Day) time.Time {
@@ -24,7 +20,7 @@ func (k *desk) atDay(d class.Day) time.Time {
 	if err != nil {
 		return time.Time{}
 	}
-	return when.Midnight(here(t, k.Now()))
+	return when.Midnight(when.Here(t, k.Now()))
 }
 
 // coachDay says when a coached session is due, or since when it is late.
@@ -44,24 +40,6 @@ func anyDay(words string, now time.Time) (time.Time, error) {
 	return day, err
 }
 
-// pastDay reads a day that is not ahead. A date without a year, which is read
-// as the next one, is the last one here; words that are counted from today, or
-// name a weekday, stay what they are.
-func pastDay(words string, now time.Time) (time.Time, error) {
-	day, err := anyDay(words, now)
-	if err != nil || class.DayOf(day) <= class.DayOf(now) {
-		return day, err
-	}
-	if tomorrow, err := anyDay(words, now.AddDate(0, 0, 1)); err != nil || !tomorrow.Equal(day) {
-		return time.Time{}, errAhead
-	}
-	last, err := anyDay(words, now.AddDate(-1, 0, 0))
-	if err != nil || last.Month() != day.Month() || last.Day() != day.Day() || class.DayOf(last) > class.DayOf(now) {
-		return time.Time{}, errAhead
-	}
-	return last, nil
-}
-
 // dayNoteOf says which day was read from what is being typed, or why none was.
 func (k *desk) dayNoteOf(read dayReader) func(text string) (string, ink) {
 	return func(text string) (string, ink) {
@@ -76,7 +54,7 @@ func (k *desk) dayNoteOf(read dayReader) func(text string) (string, ink) {
 			return k.T("class.day.disagree"), warn
 		case errors.Is(err, when.ErrSeveral):
 			return k.T("class.day.several"), warn
-		case errors.Is(err, errAhead):
+		case errors.Is(err, when.ErrAhead):
 			return k.T("class.day.ahead"), warn
 		case err != nil:
 			return k.T("class.day.unread"), faint

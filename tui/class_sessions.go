@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/guide/when"
 )
 
 // sessions lists each member's next coached session, soonest first.
@@ -81,7 +82,7 @@ func (r *classroom) openSession(member string) step {
 		intro = w.T("class.session.on", "N", x.N, "All", x.Of, "Day", k.longDay(k.atDay(x.Day)))
 		add("held", k.T("day.today"), func() step { return r.hold(member, class.DayOf(k.Now())) })
 		add("held.day", "", func() step {
-			return push(r.askDay(w.T("class.session.held.when"), "", pastDay, func(d class.Day) step { return r.hold(member, d) }))
+			return push(r.askDay(w.T("class.session.held.when"), "", when.ReadPast, func(d class.Day) step { return r.hold(member, d) }))
 		})
 		add("move", "", func() step {
 			return push(r.askDay(w.T("class.session.move.when"), intro, anyDay, func(d class.Day) step { return r.moveTo(x.N, d, member) }))

@@ -206,12 +206,12 @@ func (s *home) promises(h guide.Home, now time.Time) []homeItem {
 	k := s.k
 	var out []homeItem
 	for _, d := range h.Due {
-		ik, when := plain, k.day(here(d.Promise.Due, now))
+		ik, day := plain, k.day(when.Here(d.Promise.Due, now))
 		if d.Promise.Due.IsZero() {
-			when = k.T("day.none")
-		} else if overdue(d.Promise.Due, now) {
+			day = k.T("day.none")
+		} else if when.Past(d.Promise.Due, now) {
 			ik = warn
-			when = k.T("home.overdue", "Day", k.date(d.Promise.Due))
+			day = k.T("home.overdue", "Day", k.date(d.Promise.Due))
 		}
 		who := k.T("home.theirs", "Name", k.who(d.Person))
 		if d.Promise.Whose == guide.Mine {
@@ -221,21 +221,9 @@ func (s *home) promises(h guide.Home, now time.Time) []homeItem {
 		if d.Closed {
 			what, open = k.T("home.promise.closed"), func() step { return to(Transcript{ID: d.Talk}) }
 		}
-		out = append(out, homeItem{when: when, who: who, what: what, ink: ik, run: open})
+		out = append(out, homeItem{when: day, who: who, what: what, ink: ik, run: open})
 	}
 	return out
-}
-
-func overdue(due, now time.Time) bool { return here(due, now).Before(when.Midnight(now)) }
-
-// here is noon of the day of a promise, or to speak again, in the zone of now: it
-// stays the day that was said, wherever the organizer has gone since. The zero Time stays.
-func here(due, now time.Time) time.Time {
-	if due.IsZero() {
-		return due
-	}
-	y, m, d := due.Date()
-	return time.Date(y, m, d, 12, 0, 0, 0, now.Location())
 }
 
 func (s *home) section(id string, items []homeItem, more int) {

@@ -10,6 +10,7 @@ import (
 	tape "example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/guide/when"
 )
 
 // newKept asks how a recording is kept: of which day it is, and which names
@@ -18,7 +19,7 @@ func (k *kit) newKept(t recording.Talk, organizer string) *asking {
 	w := k.Words
 	names := newAsked(w.T("recorded.names"), strings.Join(tape.Others(t), ", "), w.T("recorded.names.hint"), nil)
 	names.join = ", "
-	day := newAsked(w.T("recorded.day"), "", w.T("recorded.day.hint"), k.dayNoteOf(pastDay))
+	day := newAsked(w.T("recorded.day"), "", w.T("recorded.day.hint"), k.dayNoteOf(when.ReadPast))
 	var page *asking
 	page = k.newAsking(w.T("recorded.keep"), w.T("recorded.keep.intro"), []*asked{names, day}, func(texts []string) (step, error) {
 		at, err := k.heldAt(texts[1])
@@ -37,7 +38,7 @@ func (k *desk) heldAt(typed string) (time.Time, error) {
 	if typed == "" {
 		return now, nil
 	}
-	day, err := pastDay(typed, now)
+	day, err := when.ReadPast(typed, now)
 	if err != nil {
 		return now, errNoDay
 	}

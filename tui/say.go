@@ -21,7 +21,7 @@ func (k *desk) day(t time.Time) string {
 	}
 	now := k.Now()
 	if t.Equal(when.Midnight(t)) { // all that is known is the day: it is that one anywhere
-		t = here(t, now)
+		t = when.Here(t, now)
 	}
 	t = t.In(now.Location())
 	midnight := func(t time.Time) time.Time {

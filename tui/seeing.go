@@ -15,7 +15,7 @@ func (s *home) toSee(see []guide.See, now time.Time) []homeItem {
 	for _, p := range see {
 		day := p.Day
 		if p.Reason == guide.AgreedAgain {
-			day = here(day, now)
+			day = when.Here(day, now)
 		}
 		out = append(out, homeItem{when: k.day(day), who: k.who(p.Person), what: k.whySee(p, now), run: func() step { return k.openSee(p) }})
 	}
@@ -29,7 +29,7 @@ func (k *desk) whySee(p guide.See, now time.Time) string {
 		return k.T("see.offered", "Name", k.who(p.Through))
 	case p.Reason == guide.GoneQuiet:
 		return k.T("see.quiet")
-	case overdue(p.Day, now):
+	case when.Past(p.Day, now):
 		return k.T("see.agreed.past")
 	}
 	return k.T("see.agreed")
