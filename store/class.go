@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -12,19 +13,26 @@ import (
 // them, and no results.
 func (v *Vault) Classes() ([]class.Header, error) {
 	var out []class.Header
-	err := v.view("listing the classes", func(t tx) error {
-		return t.bucket(classesBucket).opened(func(_, plain []byte) error {
-			var h class.Header
-			err := json.Unmarshal(plain, &h)
-			out = append(out, h)
-			return err
-		})
+	err := v.view("listing the classes", func(t tx) (err error) {
+		out, err = t.classes()
+		return err
 	})
 	if err != nil {
 		return nil, err
 	}
 	slices.SortStableFunc(out, func(a, b class.Header) int { return b.Made.Compare(a.Made) })
 	return out, nil
+}
+
+// classes are the headers of all classes.
+func (t tx) classes() (out []class.Header, err error) {
+	err = t.bucket(classesBucket).opened(func(_, plain []byte) error {
+		var h class.Header
+		err := json.Unmarshal(plain, &h)
+		out = append(out, h)
+		return err
+	})
+	return out, err
 }
 
 // Class gives all of a class. It returns ErrNotFound for an id that is none's.
@@ -50,16 +58,24 @@ func (v *Vault) Class(id string) (c class.Class, err error) {
 // SaveClass keeps a class, in the place of the one with its id. Where somebody
 // is not in it any more, or a practice that was collected with words, what the
 // file still holds of them is removed at Close.
-// It returns ErrExists for the id of a class that was deleted.
+// It returns ErrExists for the id of a class that was deleted, and class.ErrAlike
+// for a new one that is called as another is.
 func (v *Vault) SaveClass(c class.Class) error {
 	doing := "saving class " + c.ID
 	raw, err := parseID(c.ID)
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
-	return v.update(doing, func(t tx) error {
+	var alike error
+	err = v.update(doing, func(t tx) error {
 		var old class.Class
-		if _, err := t.bucket(rollsBucket).getJSON(raw, &old); err != nil {
+		found, err := t.bucket(rollsBucket).getJSON(raw, &old)
+		if err == nil && !found {
+			var others []class.Header
+			others, err = t.classes()
+			alike = c.Header().Apart(others)
+		}
+		if err = cmp.Or(err, alike); err != nil {
 			return err
 		}
 		for _, m := range old.Members {
@@ -78,6 +94,7 @@ func (v *Vault) SaveClass(c class.Class) error {
 		}
 		return t.putDocument(t.kinds().of(rollsBucket), raw, Document{ID: c.ID, Whole: c, Short: c.Header()})
 	})
+	return cmp.Or(alike, err)
 }
 
 // DeleteClass removes a class from the disk, with everything in it. It returns

@@ -301,3 +301,17 @@ func TestSalvage_SaysThatAClassIsLost(t *testing.T) {
 	v = reopen(t, dir, store.Options{Now: today})
 	sameClass(t, v, whole)
 }
+
+func TestSaveClass_MakesNoTwoClassesOfOneName(t *testing.T) {
+	v, _ := open(t)
+	first := aClass(t, "Tuesdays", noon, "Maria", "Ali")
+	save(t, v, first)
+	if err := v.SaveClass(aClass(t, "tuesdays ", noon, "Jo")); !errors.Is(err, class.ErrAlike) || !strings.HasPrefix(err.Error(), "there is a class called Tuesdays;") {
+		t.Errorf("a second class of the name: %v", err)
+	}
+	first.Members = []string{"Maria"}
+	save(t, v, first, aClass(t, "Thursdays", noon, "Jo"))
+	if all, err := v.Classes(); err != nil || len(all) != 2 {
+		t.Errorf("%v, %v", all, err)
+	}
+}

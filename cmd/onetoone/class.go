@@ -15,9 +15,6 @@ import (
 	"example.org/onetoone/tui/safe"
 )
 
-// errNoClass is returned for a class that the practice vault does not have.
-var errNoClass = errors.New("no such class")
-
 func classCommand(d *desk) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:  "class",
@@ -82,15 +79,6 @@ func makeClass(d *desk, label string, members []string, guideID string) error {
 		return usageError{err}
 	}
 	return withNewVault(d, func(v *store.Vault) error {
-		list, err := v.Classes()
-		if err != nil {
-			return err
-		}
-		for _, h := range list {
-			if guide.SameName(h.Label) == guide.SameName(c.Label) {
-				return fmt.Errorf("there is a class called %s; call this one something else", safe.Text(h.Label))
-			}
-		}
 		if err := v.SaveClass(c); err != nil {
 			return err
 		}
@@ -125,32 +113,20 @@ func quoted(label string) string {
 	return label
 }
 
-// findClass gives the class of a label, or of the beginning of a label or an
-// id, as long as only one begins like that.
+// findClass reads the class that is meant by what was typed.
 func findClass(v *store.Vault, typed string) (class.Class, error) {
 	list, err := v.Classes()
 	if err != nil {
 		return class.Class{}, err
 	}
-	if guide.SameName(typed) == "" {
-		list = nil // everything begins with nothing
+	h, err := class.Find(list, typed)
+	if errors.Is(err, class.ErrSeveral) {
+		err = usageError{err}
 	}
-	var like []class.Header
-	for _, h := range list {
-		if guide.SameName(h.Label) == guide.SameName(typed) {
-			return v.Class(h.ID)
-		}
-		if strings.HasPrefix(guide.SameName(h.Label), guide.SameName(typed)) || len(typed) >= 4 && strings.HasPrefix(h.ID, strings.ToLower(typed)) {
-			like = append(like, h)
-		}
+	if err != nil {
+		return class.Class{}, err
 	}
-	switch len(like) {
-	case 1:
-		return v.Class(like[0].ID)
-	case 0:
-		return class.Class{}, fmt.Errorf("%s: %w", safe.Text(typed), errNoClass)
-	}
-	return class.Class{}, usageError{fmt.Errorf("several classes begin with %s: give more of the name", safe.Text(typed))}
+	return v.Class(h.ID)
 }
 
 // withClass does something with a class.
@@ -163,7 +139,7 @@ func withClass(d *desk, typed string, do func(*store.Vault, class.Class) error) 
 		return do(v, c)
 	})
 	if errors.Is(err, errNoVault) {
-		return fmt.Errorf("%s: %w", safe.Text(typed), errNoClass)
+		_, err = class.Find(nil, typed)
 	}
 	return err
 }

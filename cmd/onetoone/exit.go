@@ -45,7 +45,7 @@ func exitCode(err error) int {
 	case isUsage(err), errors.Is(err, store.ErrAmbiguous):
 		return exitUsage
 	case errors.Is(err, store.ErrNotFound), errors.Is(err, errNoGuide), errors.Is(err, errNoVault),
-		errors.Is(err, errNoPersona), errors.Is(err, errNoClass), errors.Is(err, class.ErrNoMember), errors.Is(err, errNoBackups), errors.Is(err, errNoFile), errors.Is(err, keys.ErrNoRecipient):
+		errors.Is(err, errNoPersona), errors.Is(err, class.ErrNone), errors.Is(err, class.ErrNoMember), errors.Is(err, errNoBackups), errors.Is(err, errNoFile), errors.Is(err, keys.ErrNoRecipient):
 		return exitNotFound
 	case errors.Is(err, store.ErrBusy):
 		return exitBusy
@@ -77,7 +77,7 @@ func nextStep(d *desk, command string, err error) string {
 		return "See: onetoone list"
 	case errors.Is(err, errNoGuide):
 		return "See: onetoone guides"
-	case errors.Is(err, errNoClass):
+	case errors.Is(err, class.ErrNone):
 		return "See: onetoone practice class"
 	case errors.Is(err, errNoPersona):
 		return "See: onetoone practice personas"
