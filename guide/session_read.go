@@ -77,18 +77,23 @@ func (s Session) AgreedCard() bool { return s.st.readBack }
 // Field is the value of a field that is not a promise's.
 func (s Session) Field(f Field) string { return s.st.fields[f].text }
 
+// FieldOf is the value of a field of promise n; 0 is that it belongs to none.
+func (s Session) FieldOf(f Field, n int) string { return s.valueOf(f, n).text }
+
 // FieldSeq is the event that holds a field's value, or 0. n is the promise it
 // belongs to; 0 for fields that belong to none.
-func (s Session) FieldSeq(f Field, n int) int {
+func (s Session) FieldSeq(f Field, n int) int { return s.valueOf(f, n).seq }
+
+func (s Session) valueOf(f Field, n int) value {
 	if n == 0 {
-		return s.st.fields[f].seq
+		return s.st.fields[f]
 	}
 	for _, it := range s.st.items {
 		if it.n == n {
-			return it.fields[f].seq
+			return it.fields[f]
 		}
 	}
-	return 0
+	return value{}
 }
 
 // Behind is what stands behind a field's value: a statistic's source.

@@ -100,26 +100,7 @@ func (f *form) enter() {
 }
 
 // stored is what the talk has for a field.
-func (f *form) stored(x *field) string {
-	if x.item > 0 {
-		p := f.t.Session().Draft(x.item)
-		switch x.id {
-		case guide.FieldWhat:
-			return p.What
-		case guide.FieldWhen:
-			return p.When
-		case guide.FieldWhere:
-			return p.Where
-		case guide.FieldWith:
-			return p.With
-		case guide.FieldObstacle:
-			return p.Obstacle
-		case guide.FieldReply:
-			return p.Reply
-		}
-	}
-	return f.t.Session().Field(x.id)
-}
+func (f *form) stored(x *field) string { return f.t.Session().FieldOf(x.id, x.item) }
 
 // keep keeps what stands in the field that has the keys. What the talk does
 // not take stays in the field, and the form says why.
