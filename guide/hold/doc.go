@@ -20,7 +20,9 @@
 // [RetryWait]. Lines that are being written are saved once they waited for
 // [LineWait], with the place they belong to.
 //
-// What is not on disk when a program ends is in [Talks.Unsaved].
+// What is not on disk when a program ends is in [Talks.Unsaved], and [Keep] writes
+// it. [Copies] keep a copy elsewhere while the journal is not where it was.
+// [FollowUps] are what is said of promises after the talks, to be taken back.
 //
 // Begin with [Talk], which has the verbs, and [Talks.Work]; the tests drive both by
 // a journal that fails and is slow.
