@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"example.org/onetoone/.ci/lib/term"
 )
 
 // Spec says what to run and measure, on a terminal of 80 columns and 24 rows. Times
@@ -82,6 +84,14 @@ func (s Spec) inCopy() (out Spec, remove func(), err error) {
 	return s.replaced(func(v string) string { return strings.ReplaceAll(v, "@COPY@", dir) }), remove, nil
 }
 
+// said are the places of texts in a pattern or a key script: {{act.quit}}.
+var said = regexp.MustCompile(`\{\{([a-z.]+)\}\}`)
+
+// withTexts puts in what the program says under the ids of texts.
+func withTexts(pattern string) string {
+	return said.ReplaceAllStringFunc(pattern, func(id string) string { return regexp.QuoteMeta(term.Text(id[2 : len(id)-2])) })
+}
+
 // script is a Spec's patterns and key scripts, parsed.
 type script struct {
 	early, setup, keys, quit []Step
@@ -92,7 +102,7 @@ func (s Spec) parse() (script, error) {
 	var p script
 	var errs []error
 	read := func(text string) []Step {
-		steps, err := ParseKeys(text)
+		steps, err := ParseKeys(withTexts(text))
 		errs = append(errs, err)
 		return steps
 	}
@@ -102,7 +112,7 @@ func (s Spec) parse() (script, error) {
 		pattern = `\S`
 	}
 	var err error
-	p.ready, err = regexp.Compile(pattern)
+	p.ready, err = regexp.Compile(withTexts(pattern))
 	return p, errors.Join(append(errs, err)...)
 }
 

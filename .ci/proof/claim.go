@@ -54,8 +54,8 @@ type ledger struct {
 func (g *ledger) show(s term.Sight) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	saved := s.Status == "saved"
-	g.failed = g.failed || s.Status == "NOT SAVED"
+	saved := s.Status == term.StatusSaved
+	g.failed = g.failed || s.Status == term.StatusFailed
 	if s.View == term.Listening || s.View == term.Writing {
 		g.stand(place{s.Stage, s.Prompt}, saved)
 	}

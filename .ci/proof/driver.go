@@ -72,7 +72,7 @@ func (d *driver) glance() error {
 		return nil
 	}
 	from := time.Now()
-	_, err := d.p.Await("saved", func(s term.Sight) bool { return s.Status == "saved" })
+	_, err := d.p.Await("saved", func(s term.Sight) bool { return s.Status == term.StatusSaved })
 	d.rep.slowest = max(d.rep.slowest, time.Since(from))
 	return err
 }
@@ -165,7 +165,7 @@ func (d *driver) leave() error {
 	if err != nil {
 		return err
 	}
-	d.rep.check(!s.Has("Go on with") && !s.Has("debrief waits"), "Home has nothing left to go on with", s.String())
+	d.rep.check(!s.Says("home.going") && !s.Says("home.debrief.form"), "Home has nothing left to go on with", s.String())
 	if err := d.p.Send("q"); err != nil {
 		return err
 	}

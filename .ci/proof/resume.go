@@ -16,9 +16,6 @@ const (
 	slack   = 50 * time.Millisecond
 )
 
-// titles are the stages as Home names them.
-var titles = [stages]string{"Relationship", "Motivation", "Story", "Agitation", "Next step"}
-
 // check counts a check about the last kill.
 func (d *driver) check(ok bool, what string, more ...string) {
 	where := fmt.Sprintf("after kill %d (%s, %s later): ", len(d.kills.fired), d.killedBy, d.kills.wait[d.killedBy])
@@ -53,13 +50,13 @@ func (d *driver) pickUp(s term.Sight, k *term.Kept, before reckoning) error {
 	case k.ID == "":
 		return d.recover(s, before)
 	case k.Ended.IsZero():
-		row := s.RowWith("Go on with") + 1
+		row := s.RowWith(term.Text("home.going")) + 1
 		ok := row > 0 && strings.HasPrefix(s.Rows[row], " › ")
 		d.check(ok, "Home offers the talk to go on with", s.String())
 		if !ok {
 			return fmt.Errorf("the talk is not offered again")
 		}
-		_, stopped, _ = strings.Cut(s.Rows[row], "stopped in ")
+		_, stopped, _ = strings.Cut(s.Rows[row], term.Text("home.stopped.long", "Stage", ""))
 		stopped, _, _ = strings.Cut(stopped, ",")
 	case !k.Debriefed:
 		ok, err := d.findDebrief(s)
@@ -80,19 +77,19 @@ func (d *driver) pickUp(s term.Sight, k *term.Kept, before reckoning) error {
 	if s.View == term.Listening || s.View == term.Writing {
 		d.check(before.mayStand(place{s.Stage, s.Prompt}), "the stage and the prompt are those it was at",
 			fmt.Sprintf("it was at: %v", before.places), s.String())
-		d.check(stopped == titles[s.Stage-1], "Home named the stage", fmt.Sprintf("it said %q", stopped), s.String())
+		d.check(stopped == term.Stages()[s.Stage-1], "Home named the stage", fmt.Sprintf("it said %q", stopped), s.String())
 	}
 	return d.recover(s, before)
 }
 
 // findDebrief puts the cursor of Home on the debrief that waits.
 func (d *driver) findDebrief(s term.Sight) (bool, error) {
-	if s.RowWith("To debrief") < 0 || s.RowWith("debrief waits") < 0 {
+	if s.RowWith(term.Text("home.asking")) < 0 || s.RowWith(term.Text("home.debrief.form")) < 0 {
 		return false, fmt.Errorf("the debrief is not offered")
 	}
 	for {
 		for i, r := range s.Rows {
-			if strings.HasPrefix(r, " › ") && i == s.RowWith("debrief waits") {
+			if strings.HasPrefix(r, " › ") && i == s.RowWith(term.Text("home.debrief.form")) {
 				return true, nil
 			}
 		}
@@ -110,7 +107,7 @@ func (d *driver) findDebrief(s term.Sight) (bool, error) {
 // settle waits until a talk that is gone on with shows where it was.
 func (d *driver) settle() (term.Sight, error) {
 	ready := func(s term.Sight) bool {
-		return at(term.Writing, term.Preparing, term.NextForm, term.DebriefMark, term.DebriefForm, term.Listening)(s) && s.Status == "saved"
+		return at(term.Writing, term.Preparing, term.NextForm, term.DebriefMark, term.DebriefForm, term.Listening)(s) && s.Status == term.StatusSaved
 	}
 	s, err := d.p.Await("the talk", func(s term.Sight) bool { return ready(s) || at(term.Card, term.Opening)(s) })
 	if err == nil && at(term.Card, term.Opening)(s) {
@@ -172,9 +169,9 @@ func (d *driver) takeUp(l *line, s term.Sight, seen string) (int, error) {
 	}
 	d.check(s.Cut || strings.HasPrefix(s.Line, seen), "the draft has what was on the screen when it said saved", fmt.Sprintf("it was %q", seen), s.String())
 	if s.View == term.Writing {
-		about := "a note"
+		about := term.Text("writing.note")
 		if isQuote(d.kept) {
-			about = fmt.Sprintf("words for mark %d", d.kept/2+1)
+			about = term.Text("writing.mark", "N", d.kept/2+1)
 		}
 		d.check(s.About == about, "the draft is for "+about, s.String())
 	}

@@ -3,9 +3,9 @@ package main
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"example.org/onetoone/.ci/lib/term"
+	"example.org/onetoone/guide/words"
 )
 
 // prepareAnew begins to prepare, unless Home showed because all is done.
@@ -62,19 +62,19 @@ func (d *driver) approach(i int) error {
 		d.moved[i] = true
 		s := d.p.Sight()
 		shows := func(now term.Sight) bool {
-			return now.Prompt != s.Prompt || now.Has("There is only one way to ask this.")
+			return now.Prompt != s.Prompt || now.Says("said.oneway")
 		}
 		if err := d.turn(name+": prompt", k, "another prompt", shows); err != nil {
 			return err
 		}
 	}
-	about := "a note"
+	about := term.Text("writing.note")
 	if isQuote(i) {
 		n := i/2 + 1
 		if err := d.mark(name, n, namedAtOnce(i)); err != nil {
 			return err
 		}
-		about = fmt.Sprintf("words for mark %d", n)
+		about = term.Text("writing.mark", "N", n)
 	}
 	opened := func(s term.Sight) bool { return s.View == term.Writing && s.Line == "" && s.About == about }
 	if err := d.press(name+": open", "\r", "an empty line for "+about, opened); err != nil {
@@ -119,7 +119,7 @@ func (d *driver) holds(i int) func(*term.Kept) bool {
 // keep keeps the sentence that was written.
 func (d *driver) keep(i int) error {
 	if d.rand.IntN(4) == 0 { // read it over: its draft is saved by then
-		read := func(s term.Sight) bool { return s.Status == "saved" && s.Line != "" }
+		read := func(s term.Sight) bool { return s.Status == term.StatusSaved && s.Line != "" }
 		if _, err := d.p.Await("a saved draft", read); err != nil {
 			return err
 		}
@@ -141,7 +141,7 @@ func (d *driver) next() error {
 		return err
 	}
 	s := d.p.Sight()
-	day := d.day.Format("Monday 2 January") + ", 18:00"
+	day := words.English().Date("date.weekday", d.day) + ", 18:00"
 	d.rep.check(s.Has("bring two") && s.Has(day), "the card reads back what was promised, for "+day, s.String())
 	d.rep.check(s.Named(), "the card shows the consent", s.String())
 	return d.press("card: agree", "\r", "the debrief", at(term.DebriefMark, term.DebriefForm))
@@ -171,6 +171,6 @@ func (d *driver) debrief() error {
 		return err
 	}
 	return d.press("passphrase: later", "\x1b", "Home", func(s term.Sight) bool {
-		return s.View == term.Home && !strings.Contains(s.String(), "debrief waits")
+		return s.View == term.Home && !s.Says("home.debrief.form")
 	})
 }

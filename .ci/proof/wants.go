@@ -25,12 +25,12 @@ func (w want) name() string {
 // form makes the wants of one form.
 type form string
 
-func (f form) text(label string, nth int, text string, got func(*term.Kept) string) want {
-	return want{form: string(f), field: term.Focus{Label: label, Nth: nth}, text: text, holds: func(k *term.Kept) bool { return got(k) == text }}
+func (f form) text(id string, nth int, text string, got func(*term.Kept) string) want {
+	return want{form: string(f), field: term.Focus{Label: term.FieldLabel(id), Nth: nth}, text: text, holds: func(k *term.Kept) bool { return got(k) == text }}
 }
 
-func (f form) choice(label, key, word string, holds func(*term.Kept) bool) want {
-	return want{form: string(f), field: term.Focus{Label: label, Nth: 1}, key: key, word: word, holds: holds}
+func (f form) choice(id, key, word string, holds func(*term.Kept) bool) want {
+	return want{form: string(f), field: term.Focus{Label: term.FieldLabel(id), Nth: 1}, key: key, word: term.Text(word), holds: holds}
 }
 
 func field(name string) func(*term.Kept) string {
@@ -47,9 +47,9 @@ const whoName = "Zoë"
 func prepareWants() []want {
 	f := form("prepare")
 	return []want{
-		f.text("Who", 1, whoName, field("person")),
-		f.text("To learn", 1, "who the others turn to", field("learn")),
-		f.text("The ask", 1, "come on Tuesday and bring one", field("ask")),
+		f.text("person", 1, whoName, field("person")),
+		f.text("learn", 1, "who the others turn to", field("learn")),
+		f.text("ask", 1, "come on Tuesday and bring one", field("ask")),
 	}
 }
 
@@ -63,18 +63,18 @@ func nextWants(day time.Time) []want {
 	}
 	what, when := func(p term.Promise) string { return p.What }, func(p term.Promise) string { return p.When }
 	return []want{
-		f.choice("Answer", "1", "yes", isYes("answer")),
-		f.text("What", 1, "bring two from her shift to the laundry room", of(1, what)),
-		f.text("When", 1, whenWords(day), of(1, when)),
-		f.text("Where", 1, "the laundry room", of(1, func(p term.Promise) string { return p.Where })),
-		f.text("With whom", 1, "the two from nights", of(1, func(p term.Promise) string { return p.With })),
-		f.text("In the way", 1, "a late shift", of(1, func(p term.Promise) string { return p.Obstacle })),
-		f.text("And then", 1, "she rings before noon", of(1, func(p term.Promise) string { return p.Reply })),
-		f.text("I will", 1, "ask the council about the fire door", of(2, what)),
-		f.text("When", 2, whenWords(day.AddDate(0, 0, -1)), of(2, when)),
-		f.text("Who else", 1, "the night nurse", field("else")),
-		f.choice("Introduce?", "1", "yes", isYes("introduce")),
-		f.text("We speak", 1, "a week after that", field("again")),
+		f.choice("answer", "1", "answer.yes", isYes("answer")),
+		f.text("what", 1, "bring two from her shift to the laundry room", of(1, what)),
+		f.text("when", 1, whenWords(day), of(1, when)),
+		f.text("where", 1, "the laundry room", of(1, func(p term.Promise) string { return p.Where })),
+		f.text("with", 1, "the two from nights", of(1, func(p term.Promise) string { return p.With })),
+		f.text("obstacle", 1, "a late shift", of(1, func(p term.Promise) string { return p.Obstacle })),
+		f.text("reply", 1, "she rings before noon", of(1, func(p term.Promise) string { return p.Reply })),
+		f.text("mine", 1, "ask the council about the fire door", of(2, what)),
+		f.text("when", 2, whenWords(day.AddDate(0, 0, -1)), of(2, when)),
+		f.text("else", 1, "the night nurse", field("else")),
+		f.choice("introduce", "1", "answer.yes", isYes("introduce")),
+		f.text("again", 1, "a week after that", field("again")),
 	}
 }
 
@@ -82,20 +82,20 @@ func debriefWants() []want {
 	f := form("debrief")
 	stands := func(k *term.Kept) bool { return k.Assessment != nil && k.Assessment.Level == 2 }
 	return []want{
-		f.choice("Values", "1", "yes", isYes("values")),
-		f.choice("Recognition", "1", "yes", isYes("recognition")),
-		f.text("Themes", 1, "cold flats, small print", field("themes")),
+		f.choice("values", "1", "answer.yes", isYes("values")),
+		f.choice("recognition", "1", "answer.yes", isYes("recognition")),
+		f.text("themes", 1, "cold flats, small print", field("themes")),
 		// The level counts only with the act behind it, which comes next.
-		f.choice("They stand", "2", "2 with us", nil),
-		f.text("Shown by", 1, "she set the day herself", func(k *term.Kept) string {
+		f.choice("level", "2", "level.2", nil),
+		f.text("act", 1, "she set the day herself", func(k *term.Kept) string {
 			if !stands(k) {
 				return ""
 			}
 			return k.Assessment.Act
 		}),
-		f.text("Energy", 1, "rose when it was all 36 flats", field("energy")),
-		f.text("Ask again", 1, "who signs it off", field("reask")),
-		f.text("About me", 1, "I filled one silence too many", field("learned")),
+		f.text("energy", 1, "rose when it was all 36 flats", field("energy")),
+		f.text("reask", 1, "who signs it off", field("reask")),
+		f.text("learned", 1, "I filled one silence too many", field("learned")),
 	}
 }
 

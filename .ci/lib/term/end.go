@@ -95,6 +95,13 @@ func (p *Program) termios() (unix.Termios, error) {
 	return *t, nil
 }
 
+// Hushed reports whether the terminal shows nothing of a line that is typed, as for
+// a passphrase.
+func (p *Program) Hushed() bool {
+	t, err := p.termios()
+	return err == nil && t.Lflag&(unix.ECHO|unix.ICANON) == unix.ICANON
+}
+
 // mute makes the terminal show nothing of what is typed.
 func (p *Program) mute() error {
 	t, err := p.termios()

@@ -3,7 +3,6 @@ package term
 import (
 	"errors"
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -18,8 +17,8 @@ func At(views ...View) Shows {
 // Has is a screen with a text on it.
 func Has(text string) Shows { return func(s Sight) bool { return s.Has(text) } }
 
-// Label is a form of which the field with that label has the keys.
-func Label(name string) Shows { return func(s Sight) bool { return s.Field.Label == name } }
+// Field is a form of which a field has the keys.
+func Field(name string) Shows { return func(s Sight) bool { return s.Field.Label == FieldLabel(name) } }
 
 // Typed is a screen on which something stands in the line, or the field, that has
 // the keys; with a text, just that.
@@ -32,7 +31,7 @@ func Typed(text string) Shows {
 func Named(s Sight) bool { return s.Named() }
 
 // Saved is a screen that says so.
-func Saved(s Sight) bool { return s.Status == "saved" }
+func Saved(s Sight) bool { return s.Status == StatusSaved }
 
 // Step is keys, and what they lead to: a name for it, and the screen.
 type Step struct {
@@ -97,9 +96,3 @@ func Until(d time.Duration, f func() bool) bool {
 		}
 	}
 }
-
-// flat is a screen's text in one line, whatever its width.
-func (s *Sight) flat() string { return strings.Join(strings.Fields(strings.Join(s.Rows, " ")), " ") }
-
-// Says reports whether a text stands on the screen, wherever its lines end.
-func (s *Sight) Says(text string) bool { return strings.Contains(s.flat(), text) }

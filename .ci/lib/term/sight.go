@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"example.org/onetoone/guide/words"
 )
 
 // View is which screen shows; empty is one that is not of these.
@@ -32,7 +34,7 @@ const (
 type Sight struct {
 	Rows   []string
 	View   View
-	Status string // saved, saving, NOT SAVED, or nothing
+	Status string // one of the three below, or nothing
 	// Of a talk: the stage from 1, the prompt, the marks, and whether the
 	// newest has no kind.
 	Stage   int
@@ -54,6 +56,13 @@ type Sight struct {
 	Mark int
 }
 
+// What the screen says of the talk.
+var (
+	StatusSaved  = Text("status.saved")
+	StatusSaving = Text("status.saving")
+	StatusFailed = Text("status.failed")
+)
+
 // Focus is the field that has the keys: its label, and which of that label.
 type Focus struct {
 	Label string
@@ -61,13 +70,18 @@ type Focus struct {
 }
 
 var (
-	statusWord  = regexp.MustCompile(`\s(saved|saving|NOT SAVED)$`)
-	clockRow    = regexp.MustCompile(`^ \d+ of \d+ min · .*\s(\d+) marks?( ·)?$`)
-	writingRow  = regexp.MustCompile(`^   WRITING (words for mark \d+|a note|about this mark)(  more.*)?$`)
-	markHeader  = regexp.MustCompile(`^ Debrief: mark (\d+) of \d+`)
+	statusWord  = regexp.MustCompile(`\s(` + either(StatusSaved, StatusSaving, StatusFailed) + `)$`)
+	clockRow    = regexp.MustCompile(`^ ` + number(Text("clock.long", holes...)) + ` · .*\s` + either(mark(1), mark(2)) + `( ·)?$`)
+	writingRow  = regexp.MustCompile(`^   ` + Text("writing") + ` (` + either(Text("writing.mark", holes...), Text("writing.note"), Text("debrief.line")) + `)(  .*)?$`)
+	markHeader  = regexp.MustCompile(`^ ` + number(Text("debrief.mark", holes...)))
 	railPassed  = regexp.MustCompile(`━+`)
 	fieldLabels = regexp.MustCompile(`^(?: ›|  ) (\S.*?)(?:  +(.*))?$`)
 )
+
+// mark is how the screen says that so many marks were made, without the number.
+func mark(n int) string {
+	return strings.Replace(words.English().N("marks", n), strconv.Itoa(n), hole, 1)
+}
 
 // Look reads a screen.
 func Look(text string) Sight {
@@ -94,7 +108,7 @@ func Look(text string) Sight {
 // is another screen's, the frame has come in part, and what it lacks may still
 // come.
 var (
-	feet = map[View]string{Home: " n ", Listening: " space ", Room: " enter choose   t "}
+	feet = map[View]string{Home: " n ", Listening: " space ", Room: " enter " + Text("act.choose") + "   t "}
 	keys = regexp.MustCompile(`^ (enter|esc|space|tab|any|[a-z?/↓↑]) `)
 )
 
@@ -110,33 +124,34 @@ func (s *Sight) which() View {
 // whose is the screen that the rows above the last one are of.
 func (s *Sight) whose() View {
 	top := s.Rows[0]
+	titled := func(id string) bool { return strings.HasPrefix(top, " "+begins(id)) }
 	switch {
-	case strings.HasPrefix(top, " onetoone"):
-		if s.Has("Your passphrase, please.") || s.Has("Opening. This takes") || s.Has("does not open this vault") || s.Has("Too many tries.") {
+	case titled("name"):
+		if s.Says("unlock.ask", "unlock.busy", "why.passphrase", "unlock.wait") {
 			return Locked
 		}
 		return Home
-	case strings.HasPrefix(top, " Prepare"):
+	case titled("prepare.title"):
 		return Preparing
-	case top == " Say first":
+	case titled("opening.title"):
 		return Opening
-	case strings.HasPrefix(top, " Practice "):
+	case titled("room.title"):
 		return Room
-	case top == " Choose a passphrase":
+	case titled("protect.title"):
 		return Choosing
-	case strings.HasPrefix(top, " Next step"):
+	case titled("next.title"):
 		return NextForm
-	case top == " What we agreed":
+	case titled("card.title"):
 		return Card
 	case markHeader.MatchString(top):
 		return DebriefMark
-	case strings.HasPrefix(top, " Debrief: "):
+	case titled("debrief.title"):
 		return DebriefForm
-	case !strings.HasPrefix(top, " Relationship "):
+	case !strings.HasPrefix(top, " "+Stages()[0]+" "):
 		return elsewhere
-	case s.row("   WRITING ") != "":
+	case s.row("   "+Text("writing")+" ") != "":
 		return Writing
-	case strings.HasPrefix(s.Rows[len(s.Rows)-1], " enter say it "):
+	case strings.HasPrefix(s.Rows[len(s.Rows)-1], " enter "+Text("act.solo.say")+" "):
 		return Alone
 	}
 	return Listening
@@ -172,12 +187,12 @@ func (s *Sight) readTalk() {
 	asked := false // the prompt ends where the foot begins
 	for _, r := range s.Rows[1:] {
 		if m := clockRow.FindStringSubmatch(r); m != nil {
-			s.Marks, _ = strconv.Atoi(m[1])
-			s.Unnamed = m[2] != ""
+			s.Marks, _ = strconv.Atoi(m[3] + m[4])
+			s.Unnamed = m[5] != ""
 			break
 		}
 		if m := writingRow.FindStringSubmatch(r); m != nil {
-			s.About, s.Cut, asked = m[1], m[2] != "", true
+			s.About, s.Cut, asked = m[1], m[3] != "", true
 			continue
 		}
 		if line, ok := strings.CutPrefix(r, "   ▌"); ok && asked {
@@ -195,7 +210,7 @@ func (s *Sight) readAlone() {
 	for _, r := range s.Rows[1 : len(s.Rows)-1] {
 		if line, ok := strings.CutPrefix(r, "   ▌"); ok {
 			s.Line += Squeeze(line)
-		} else if words, ok := strings.CutPrefix(r, "   You: "); ok {
+		} else if words, ok := strings.CutPrefix(r, "   "+Text("solo.you", "Words", "")); ok {
 			s.Said, said = Squeeze(words), true
 		} else if said = said && r != ""; said {
 			s.Said += Squeeze(r)
@@ -244,7 +259,7 @@ func (s Sight) String() string {
 // Named reports whether what may be kept is answered with named, however much
 // room there is between the answers.
 func (s *Sight) Named() bool {
-	return slices.ContainsFunc(s.Rows, func(r string) bool { return strings.Contains(Squeeze(r), "4●named") })
+	return slices.ContainsFunc(s.Rows, func(r string) bool { return strings.Contains(Squeeze(r), "4●"+Text("consent.named")) })
 }
 
 // Squeeze leaves out of a text what cannot be seen on the proof's screen:

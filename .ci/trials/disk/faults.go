@@ -17,6 +17,7 @@ import (
 	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/.ci/trials/disk/ask"
 	"example.org/onetoone/.ci/trials/disk/life"
+	"example.org/onetoone/store"
 )
 
 // fault is what goes wrong: the n-th call of a name fails with an error, and
@@ -212,9 +213,9 @@ func readOut(out []byte) (done int, complaints []string) {
 // judgeWords says whether complaints name what went wrong in the words of
 // package store.
 func judgeWords(f fault, complaints []string) error {
-	class, words := "disk", "the disk failed while saving"
+	class, words := "disk", store.ErrDisk.Error()
 	if f.errno == "ENOSPC" {
-		class, words = "full", "the disk is full"
+		class, words = "full", store.ErrFull.Error()
 	}
 	for _, c := range complaints {
 		var step int

@@ -280,7 +280,7 @@ func (t *movedTalk) note(text string, inTime bool) error {
 	}
 	began := time.Now()
 	_, err := t.Await("whether it is saved", func(s term.Sight) bool {
-		return s.View == term.Listening && (s.Status == "saved" || s.Status == "NOT SAVED")
+		return s.View == term.Listening && (s.Status == term.StatusSaved || s.Status == term.StatusFailed)
 	})
 	if err != nil {
 		return err
@@ -290,7 +290,7 @@ func (t *movedTalk) note(text string, inTime bool) error {
 	if inTime && took > soon {
 		return fmt.Errorf("it took %v to say whether a note is saved", took)
 	}
-	if t.Sight().Status == "saved" {
+	if t.Sight().Status == term.StatusSaved {
 		t.saved = append(t.saved, text)
 		t.run.saved++
 		return nil
@@ -300,7 +300,7 @@ func (t *movedTalk) note(text string, inTime bool) error {
 		t.run.told++
 	}
 	_, err = t.AwaitFor(soon, "that a copy is safe", func(s term.Sight) bool {
-		return s.Status == "saved" || s.Says("A sealed copy is safe")
+		return s.Status == term.StatusSaved || s.Says("status.copied")
 	})
 	return err
 }

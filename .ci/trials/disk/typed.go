@@ -145,11 +145,12 @@ func (t *typedRun) screens() error {
 	t.set++
 	var steps []term.Step
 	for _, next := range []struct{ press, shows string }{
-		{"", "onetoone"}, {"L", "Choose a passphrase"}, {"aaaaaaaaaaaa\r", "one of the first"}, {mine + "\r", "once more"},
-		{mine + "\r", "Protected"}, {"L", "Your passphrase"}, {mine, "•••"},
+		{"", "name"}, {"L", "protect.title"}, {"aaaaaaaaaaaa\r", "protect.guessed"}, {mine + "\r", "protect.again"},
+		{mine + "\r", "protect.done"}, {"L", "unlock.ask"},
 	} {
-		steps = append(steps, term.Step{Keys: next.press, What: next.shows, Shows: term.Has(next.shows)})
+		steps = append(steps, term.Step{Keys: next.press, What: next.shows, Shows: term.Says(next.shows)})
 	}
+	steps = append(steps, term.Step{Keys: mine, What: "the dots", Shows: term.Has("•••")})
 	steps = append(steps, term.Step{Keys: "\r", What: "Home", Shows: term.At(term.Home)})
 	t.Judge(fmt.Sprintf("the screens, set and typed %+q", mine), p.Drop(p.Steps(steps...)))
 	return nil

@@ -43,7 +43,7 @@ func canary(r *room) error {
 			return h.steps(step{"\x1b", "the talk", term.At(term.Listening)}, step{"L", "the lock", term.At(term.Locked)})
 		},
 		"the lock on the cover": func() error {
-			return h.steps(step{"\x1b\x1b", "the cover", term.Has(onCover)}, step{"L", "the lock", term.At(term.Locked)})
+			return h.steps(step{"\x1b\x1b", "the cover", term.Says(onCover)}, step{"L", "the lock", term.At(term.Locked)})
 		},
 		"a stop by ctrl+z": func() error { return c.stop(func() error { return h.Send("\x1a") }) },
 		"a stop by SIGTSTP": func() error {
@@ -92,13 +92,13 @@ func (c *cage) fill() error {
 		return err
 	}
 	return h.steps(
-		step{"n", "the next step", term.At(term.NextForm)}, step{"1", "yes", term.Has("● yes")}, step{"\t", "what", term.Label("What")}, line("what"),
-		step{"\t", "when", term.Label("When")}, step{"tue 6pm", "it", term.Has("18:00")},
-		step{"\r", "the card", term.At(term.Card)}, step{"\r", "the debrief", term.Has("what you noted")},
-		step{"\r", "its form", term.Label("Values")}, step{"\t\t\t", "themes", term.Label("Themes")}, line("themes"),
+		step{"n", "the next step", term.At(term.NextForm)}, step{"1", "yes", term.Has("● " + term.Text("answer.yes"))}, step{"\t", "what", term.Field("what")}, line("what"),
+		step{"\t", "when", term.Field("when")}, step{"tue 6pm", "it", term.Has("18:00")},
+		step{"\r", "the card", term.At(term.Card)}, step{"\r", "the debrief", term.Says("debrief.notes")},
+		step{"\r", "its form", term.Field("values")}, step{"\t\t\t", "themes", term.Field("themes")}, line("themes"),
 		step{"\r", "the page about a passphrase", term.At(term.Choosing)},
-		step{secretWords + "\r", "again", term.Has("once more")}, step{secretWords + "\r", "Home", term.At(term.Home)},
-		step{"/", "the search", term.Has("Find a talk")}, step{secret, "it", term.Has(secret)}, step{"\x1b", "Home", term.At(term.Home)},
+		step{secretWords + "\r", "again", term.Says("protect.again")}, step{secretWords + "\r", "Home", term.At(term.Home)},
+		step{"/", "the search", term.Says("search.title")}, step{secret, "it", term.Has(secret)}, step{"\x1b", "Home", term.At(term.Home)},
 		step{"n", "Prepare", term.At(term.Preparing)}, line("the name"), step{"\r", "what to say first", term.At(term.Opening)},
 		step{"4", "consent", term.Named}, step{"\r", "the talk", term.At(term.Listening)},
 		step{"\r", "a line", term.At(term.Writing)}, line("the line"), step{"", "a saved line", term.Saved},
@@ -192,11 +192,11 @@ func (r *room) idleLock() error {
 	if err := h.Press(p.Passphrase+"\r", "Home", term.At(term.Home)); err != nil {
 		return h.Drop(err)
 	}
-	return h.Drop(c.leave("the cover stands", step{"\x1b\x1b", "the cover", term.Has(onCover)}))
+	return h.Drop(c.leave("the cover stands", step{"\x1b\x1b", "the cover", term.Says(onCover)}))
 }
 
 // onCover is what the cover begins with.
-const onCover = "Things to get"
+const onCover = "cover.title"
 
 // leave types the secret, goes back to Home and further, and leaves the program
 // alone until it has locked itself.

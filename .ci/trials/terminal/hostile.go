@@ -185,7 +185,7 @@ func (r *room) let(m monkey, keys int) error {
 				return err
 			}
 		}
-		if s.Has(onCover) { // the cover goes with nothing else
+		if s.Says(onCover) { // the cover goes with nothing else
 			_ = h.Send("\x1b\x1b")
 		}
 		written := h.Written()

@@ -108,14 +108,14 @@ func (r *room) scoreInRoom(p *place, path string) error {
 		return err
 	}
 	name := filepath.Base(path)
-	err = h.steps(step{"4", "the question for a file", term.Has("Which file?")}, step{path, "its name", term.Has(name)})
+	err = h.steps(step{"4", "the question for a file", term.Says("recorded.ask")}, step{path, "its name", term.Has(name)})
 	if err == nil && strings.HasPrefix(name, "text") {
-		err = h.steps(step{"\r", "who is who", term.Has("Who is the organizer?")}, step{"1", "how it is kept", term.Has("Keep it as a practice")},
-			step{"\r", "the scorecard", term.Has("what was said")},
-			step{"\x1b[6~", "more of it", term.Has("what was said")}, step{"\t", "more of it", term.Has("what was said")})
+		err = h.steps(step{"\r", "who is who", term.Says("recorded.who")}, step{"1", "how it is kept", term.Says("recorded.keep")},
+			step{"\r", "the scorecard", term.Says("act.solo.read")},
+			step{"\x1b[6~", "more of it", term.Says("act.solo.read")}, step{"\t", "more of it", term.Says("act.solo.read")})
 	} else if err == nil {
 		err = h.Press("\r", "who is who, or a refusal", func(s term.Sight) bool {
-			return s.Has("Who is the organizer?") || s.Has("Text with a name before each turn")
+			return s.Says("recorded.who") || s.Says("recorded.more")
 		})
 	}
 	if err != nil {

@@ -72,7 +72,7 @@ func (r *room) killTalk(p *place, b *book) error {
 
 // writeOn goes on with the talk and writes notes until the program is gone.
 func writeOn(h *hand, b *book) error {
-	if s := h.Sight(); s.Has("Go on with") {
+	if s := h.Sight(); s.Says("home.going") {
 		if err := h.Press("\r", "the talk", term.At(term.Listening, term.Writing, term.Preparing)); err != nil {
 			return err
 		}

@@ -70,7 +70,7 @@ func (r *room) goOnAlone(h *hand, b *book) error {
 		return h.alone()
 	}
 	first := h.Sight()
-	r.Check(first.Has("Go on with"), "before "+b.kill+" the practice is offered", first.String())
+	r.Check(first.Says("home.going"), "before "+b.kill+" the practice is offered", first.String())
 	if err := h.Press("\r", "the line", term.At(term.Alone)); err != nil {
 		return err
 	}

@@ -132,9 +132,9 @@ func (r *room) practiceRun(w watcher, p *place) error {
 		err = h.leaveAlone()
 	}
 	if err == nil {
-		err = h.steps(step{"4", "the question for a file", term.Has("Which file?")}, step{file, "its name", term.Has("talk.txt")},
-			step{"\r", "who is who", term.Has("Who is the organizer?")}, step{"1", "how it is kept", term.Has("Keep it as a practice")},
-			step{"\r", "the scorecard", term.Has("what was said")})
+		err = h.steps(step{"4", "the question for a file", term.Says("recorded.ask")}, step{file, "its name", term.Has("talk.txt")},
+			step{"\r", "who is who", term.Says("recorded.who")}, step{"1", "how it is kept", term.Says("recorded.keep")},
+			step{"\r", "the scorecard", term.Says("act.solo.read")})
 	}
 	if err != nil {
 		return h.Drop(err)

@@ -18,7 +18,7 @@ import (
 const secret = "kx7<ž>canary&q2vw"
 
 // codeSaid is what a person is told of a panic.
-var codeSaid = regexp.MustCompile(`code [0-9a-f]{4}`)
+var codeSaid = regexp.MustCompile(`\(\S+ [0-9a-f]{4}\b`)
 
 // panics breaks the program at functions drawn from all that run while
 // somebody holds a talk: in Update and View, in commands and goroutines, and

@@ -153,7 +153,7 @@ func (r *room) pasteUnlocking() error {
 		if err := h.Press(pasteStart+text+pasteEnd, "the dots", term.Has("•••")); err != nil {
 			return h.Drop(err)
 		}
-		err := h.alive(step{"\r", "a refusal", func(s term.Sight) bool { return s.Has("does not open this vault") && !s.Has("•") }})
+		err := h.alive(step{"\r", "a refusal", func(s term.Sight) bool { return s.Says("why.passphrase") && !s.Has("•") }})
 		r.Check(err == nil, "keys work after a paste into the lock", fmt.Sprint(err))
 		h.onlyOurs(r, "a paste into the lock")
 	}

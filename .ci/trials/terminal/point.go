@@ -79,18 +79,18 @@ func (r *room) stop(h *hand, pt *point) error {
 		}
 		return r.halfType(h, pt)
 	case "the next step":
-		if err := h.steps(step{"n", "the next step", term.At(term.NextForm)}, step{"1", "yes", term.Has("● yes")}, step{"\t", "the next field", func(s term.Sight) bool { return s.Field.Label == "What" }}); err != nil {
+		if err := h.steps(step{"n", "the next step", term.At(term.NextForm)}, step{"1", "yes", term.Has("● " + term.Text("answer.yes"))}, step{"\t", "the next field", term.Field("what")}); err != nil {
 			return err
 		}
 		return r.halfType(h, pt)
 	case "the debrief":
 		return h.leaveTalk()
 	case "a page over the talk":
-		return h.Press("\t", "the cues", term.Has("cues"))
+		return h.Press("\t", "the cues", term.Has(theCues))
 	case "the cover":
-		return h.Press("\x1b\x1b", "the cover", term.Has(onCover))
+		return h.Press("\x1b\x1b", "the cover", term.Says(onCover))
 	case "the list of actions":
-		return h.Press(":", "the list", term.Has(listOfActions))
+		return h.Press(":", "the list", term.Says(listOfActions))
 	}
 	return nil
 }

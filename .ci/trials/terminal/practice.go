@@ -21,8 +21,8 @@ func (p *place) practise(o term.Options) (*hand, error) {
 // alone begins a talk with a scripted partner from the first page of practice.
 func (h *hand) alone() error {
 	return h.steps(
-		step{"a", "the partners", term.Has("Who will you meet?")},
-		step{"2", "the levels", term.Has("Level 1")},
+		step{"a", "the partners", term.Says("solo.who")},
+		step{"2", "the levels", term.Says("solo.level.1")},
 		step{"1", "the door", term.At(term.Alone)},
 	)
 }
@@ -42,9 +42,9 @@ func (h *hand) says(text string) error {
 // leaveAlone ends a talk with a partner and goes back to the first page.
 func (h *hand) leaveAlone() error {
 	return h.steps(
-		step{"\x1b", "the keys", term.Has("w silence")},
-		step{"x", "how to leave", term.Has("End this talk?")},
-		step{"x", "its debrief", term.Has("How it ended")},
+		step{"\x1b", "the keys", term.Has("w " + term.Text("act.solo.wait"))},
+		step{"x", "how to leave", term.Says("solo.end")},
+		step{"x", "its debrief", term.Says("solo.ending")},
 		step{"\r", "the first page of practice", term.At(term.Room)},
 	)
 }

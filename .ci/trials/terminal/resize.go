@@ -84,7 +84,7 @@ func (r *room) storm(n int) error {
 // heard waits until a program that has just begun hears keys: from then on it
 // hears signals.
 func (h *hand) heard() error {
-	return h.steps(step{"?", "the help", term.Has("Keys on this screen")}, step{"\x1b", "Home", term.At(term.Home)})
+	return h.steps(step{"?", "the help", term.Says("help.title")}, step{"\x1b", "Home", term.At(term.Home)})
 }
 
 // blow gives n sizes, in bursts of one to four, and goes back to the usual one.

@@ -37,7 +37,7 @@ func (h *hand) steps(steps ...step) error {
 
 // leaveTalk goes from a talk to the form of its debrief, past no marks.
 func (h *hand) leaveTalk() error {
-	return h.steps(step{"x", "how to leave", term.Has("End it and debrief")}, step{"1", "the debrief", term.At(term.DebriefForm, term.DebriefMark)})
+	return h.steps(step{"x", "how to leave", term.Says("end.now")}, step{"1", "the debrief", term.At(term.DebriefForm, term.DebriefMark)})
 }
 
 // place is a home with a vault.
@@ -100,20 +100,19 @@ const patience = 30 * time.Second
 // answer gives a command the passphrase as often as it asks, and no other
 // word that it wants.
 func (p *place) answer(h *term.Program) {
-	for asked := ""; !h.Ended(); time.Sleep(50 * time.Millisecond) { // until the echo is off
+	// What stands there for two looks is asked: the echo is off by then, if it will be.
+	for asked, seen := "", ""; !h.Ended(); time.Sleep(50 * time.Millisecond) {
 		rows := strings.TrimRight(h.Sight().String(), "-\n ")
-		if rows == asked {
-			continue
-		}
-		switch {
-		case strings.HasSuffix(rows, "Passphrase:"):
-			_ = h.Send(p.Passphrase + "\n")
-		case strings.HasSuffix(rows, "press enter:"):
-			_ = h.Send("no\n")
-		default:
+		if rows == asked || rows != seen || !strings.HasSuffix(rows, ":") {
+			seen = rows
 			continue
 		}
 		asked = rows
+		if h.Hushed() {
+			_ = h.Send(p.Passphrase + "\n")
+		} else {
+			_ = h.Send("no\n")
+		}
 	}
 }
 

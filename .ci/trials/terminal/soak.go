@@ -100,9 +100,9 @@ func (h *hand) round(r *room, n int) error {
 		step{"m", "a mark", func(s term.Sight) bool { return s.Marks == marks+2 }}, step{"z", "undo", marked},
 		step{"\r", "a note", term.At(term.Writing)}, step{fmt.Sprintf("note %d", n), "it", term.Typed("")}, step{"\r", "the talk", there},
 		step{move, "another stage", func(s term.Sight) bool { return s.Stage != stage }},
-		step{"?", "the help", term.Has("Keys on this screen")}, step{"\x1b", "the talk", there},
-		step{":", "the list", term.Has(listOfActions)}, step{"\x1b", "the talk", there},
-		step{"\t", "the cues", term.Has("cues")}, step{"b", "the talk", there},
+		step{"?", "the help", term.Says("help.title")}, step{"\x1b", "the talk", there},
+		step{":", "the list", term.Says(listOfActions)}, step{"\x1b", "the talk", there},
+		step{"\t", "the cues", term.Has(theCues)}, step{"b", "the talk", there},
 		step{"n", "the next step", term.At(term.NextForm)}, step{"\x1b", "the talk", there},
 		step{"", "saved", term.Saved},
 	)

@@ -12,7 +12,10 @@ type target struct {
 }
 
 // listOfActions is the title of that page.
-const listOfActions = "Everything you can do, by name"
+const listOfActions = "palette.title"
+
+// theCues is how the title of the cues ends.
+var theCues = term.Text("cues.title", "Stage", "")
 
 // onHome is a target of Home.
 const onHome = "the search for a talk"
@@ -23,31 +26,31 @@ func fields() []target {
 	esc := "\x1b"
 	return []target{
 		{name: "Home", alive: step{"n", "Prepare", term.At(term.Preparing)}},
-		{name: "Who", shows: true, keeps: true, alive: step{"\t", "the next field", term.Label("Why them")}},
-		{name: "Why them", shows: true, keeps: true, alive: step{"\t", "the next field", term.Label("To learn")}},
+		{name: "Who", shows: true, keeps: true, alive: step{"\t", "the next field", term.Field("why")}},
+		{name: "Why them", shows: true, keeps: true, alive: step{"\t", "the next field", term.Field("learn")}},
 		{name: "Say first", reach: []step{{"\r", "what to say first", term.At(term.Opening)}}, alive: step{"4", "consent", term.Named}},
 		{name: "the talk", reach: []step{{"\r", "the talk", term.At(term.Listening)}},
 			alive: step{"m", "a mark", func(s term.Sight) bool { return s.Marks == 1 }}},
 		{name: "words for a mark", reach: []step{{"\r", "a line", typing}}, shows: true, keeps: true, alive: step{"\r", "the talk", term.At(term.Listening)}},
 		{name: "a note", reach: []step{{"\r", "a line", typing}}, shows: true, keeps: true, alive: step{"\r", "the talk", term.At(term.Listening)}},
-		{name: "the list of actions", reach: []step{{":", "it", term.Has(listOfActions)}}, alive: step{esc, "the talk", term.At(term.Listening)}},
-		{name: "the help", reach: []step{{"?", "it", term.Has("Keys on this screen")}}, alive: step{esc, "the talk", term.At(term.Listening)}},
-		{name: "the search in a talk", reach: []step{{"/", "it", term.Has("Search this talk")}}, alive: step{esc, "the talk", term.At(term.Listening)}},
-		{name: "the cues", reach: []step{{"\t", "them", term.Has("cues")}}, alive: step{"b", "the talk", term.At(term.Listening)}},
-		{name: "the cover", reach: []step{{esc + esc, "it", term.Has(onCover)}}, alive: step{esc + esc, "the talk", term.At(term.Listening)}},
-		{name: "What", reach: []step{{"n", "the next step", term.At(term.NextForm)}, {"1", "yes", term.Has("● yes")}, {"\t", "the next field", term.Label("What")}},
-			shows: true, keeps: true, alive: step{"\t", "the next field", term.Label("When")}},
-		{name: "When", shows: true, keeps: true, alive: step{"\t", "the next field", term.Label("Where")}},
+		{name: "the list of actions", reach: []step{{":", "it", term.Says(listOfActions)}}, alive: step{esc, "the talk", term.At(term.Listening)}},
+		{name: "the help", reach: []step{{"?", "it", term.Says("help.title")}}, alive: step{esc, "the talk", term.At(term.Listening)}},
+		{name: "the search in a talk", reach: []step{{"/", "it", term.Says("transcript.search")}}, alive: step{esc, "the talk", term.At(term.Listening)}},
+		{name: "the cues", reach: []step{{"\t", "them", term.Has(theCues)}}, alive: step{"b", "the talk", term.At(term.Listening)}},
+		{name: "the cover", reach: []step{{esc + esc, "it", term.Says(onCover)}}, alive: step{esc + esc, "the talk", term.At(term.Listening)}},
+		{name: "What", reach: []step{{"n", "the next step", term.At(term.NextForm)}, {"1", "yes", term.Has("● " + term.Text("answer.yes"))}, {"\t", "the next field", term.Field("what")}},
+			shows: true, keeps: true, alive: step{"\t", "the next field", term.Field("when")}},
+		{name: "When", shows: true, keeps: true, alive: step{"\t", "the next field", term.Field("where")}},
 		{name: "the card", reach: []step{{"\r", "it", term.At(term.Card)}}, alive: step{"\r", "the debrief", term.At(term.DebriefMark)}},
 		{name: "a mark of the debrief", alive: step{" ", "the form", term.At(term.DebriefForm)}},
-		{name: "Themes", reach: []step{{"\t\t\t", "the field", term.Label("Themes")}}, shows: true, keeps: true, alive: step{"\r", "Home", term.At(term.Home)}},
-		{name: onHome, reach: []step{{"/", "it", term.Has("Find a talk by name")}}, alive: step{esc, "Home", term.At(term.Home)}},
-		{name: "the talk read again", reach: []step{{"\x1b[A", "the last row", onTheTalk}, {"\r", "it", notHome}}, alive: step{":", "its actions", term.Has(listOfActions)}},
-		{name: "the word that deletes", reach: []step{{"delete\r", "it", term.Has("Type delete and press enter")}}, alive: step{"\r", "nothing", term.Has("Nothing was done.")}},
+		{name: "Themes", reach: []step{{"\t\t\t", "the field", term.Field("themes")}}, shows: true, keeps: true, alive: step{"\r", "Home", term.At(term.Home)}},
+		{name: onHome, reach: []step{{"/", "it", term.Says("search.title")}}, alive: step{esc, "Home", term.At(term.Home)}},
+		{name: "the talk read again", reach: []step{{"\x1b[A", "the last row", onTheTalk}, {"\r", "it", notHome}}, alive: step{":", "its actions", term.Says(listOfActions)}},
+		{name: "the word that deletes", reach: []step{{"delete\r", "it", term.Has(term.Text("confirm.type", "Word", "delete"))}}, alive: step{"\r", "nothing", term.Says("confirm.not")}},
 	}
 }
 
 // onTheTalk is Home with the cursor on the talk of today.
-func onTheTalk(s term.Sight) bool { return s.Has(" › today") }
+func onTheTalk(s term.Sight) bool { return s.Has(" › " + term.Text("day.today")) }
 
 func notHome(s term.Sight) bool { return s.View != term.Home }
