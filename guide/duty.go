@@ -51,3 +51,24 @@ func UsualStage(d Duty) string {
 	s, _ := builtin()[0].StageFor(d)
 	return s.ID
 }
+
+// WithDuties gives a guide of before there were any: its stages get the duties of
+// those of the same id that come with the program, in the guide of that id if
+// there is one.
+func WithDuties(g Guide) Guide {
+	g = g.Clone()
+	for i, s := range g.Stages {
+		if len(s.Duties) > 0 {
+			continue
+		}
+		if of, ok := Find(g.ID); ok {
+			same, _ := of.Stage(s.ID)
+			g.Stages[i].Duties = same.Duties
+		} else if d := DutyOf(s.ID); d != "" {
+			if _, taken := g.StageFor(d); !taken {
+				g.Stages[i].Duties = []Duty{d}
+			}
+		}
+	}
+	return g
+}

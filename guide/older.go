@@ -68,25 +68,10 @@ func withDays(events []Event) []Event {
 }
 
 // UpgradedGuide gives the copy of a guide that a talk was held with in a program
-// of that shape: its stages get the duties of those of the same id that come with
-// the program, in the guide of that id if there is one.
+// of that shape.
 func UpgradedGuide(shape int, g Guide) Guide {
-	if shape >= shapeDay {
-		return g
-	}
-	g = g.Clone()
-	for i, s := range g.Stages {
-		if len(s.Duties) > 0 {
-			continue
-		}
-		if of, ok := Find(g.ID); ok {
-			same, _ := of.Stage(s.ID)
-			g.Stages[i].Duties = same.Duties
-		} else if d := DutyOf(s.ID); d != "" {
-			if _, taken := g.StageFor(d); !taken {
-				g.Stages[i].Duties = []Duty{d}
-			}
-		}
+	if shape < shapeDay {
+		return WithDuties(g)
 	}
 	return g
 }
