@@ -5,25 +5,26 @@ import (
 	"testing"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 // otherStages is a guide of three stages, none with an id of those that come
 // with the program, and none with a duty but the ones given.
-func otherStages(duties ...guide.Duty) guide.Guide {
+func otherStages(duties ...script.Duty) script.Guide {
 	g := small()
 	for i, d := range duties {
 		if d != "" {
-			g.Stages[i].Duties = []guide.Duty{d}
+			g.Stages[i].Duties = []script.Duty{d}
 		}
 	}
 	return g
 }
 
 func TestDuties_AreEachOfOneStageOfTheGuidesThatComeWithTheProgram(t *testing.T) {
-	for _, g := range guide.Builtin() {
-		for i, d := range guide.Duties() {
+	for _, g := range script.Builtin() {
+		for i, d := range script.Duties() {
 			st, ok := g.StageFor(d)
-			if !ok || st.ID != g.Stages[i].ID || guide.DutyOf(st.ID) != d || guide.UsualStage(d) != st.ID {
+			if !ok || st.ID != g.Stages[i].ID || script.DutyOf(st.ID) != d || script.UsualStage(d) != st.ID {
 				t.Errorf("%s: %q is of %q", g.ID, d, st.ID)
 			}
 		}
@@ -31,19 +32,19 @@ func TestDuties_AreEachOfOneStageOfTheGuidesThatComeWithTheProgram(t *testing.T)
 }
 
 func TestStageFor_GoesByTheDutyAndNotByTheID(t *testing.T) {
-	if st, ok := otherStages("", guide.DutyAsk, guide.DutyWhy).StageFor(guide.DutyWhy); !ok || st.ID != "three" {
+	if st, ok := otherStages("", script.DutyAsk, script.DutyWhy).StageFor(script.DutyWhy); !ok || st.ID != "three" {
 		t.Errorf("%q, %v", st.ID, ok)
 	}
-	if st, ok := otherStages(guide.DutyOpen).StageFor(guide.DutyWhy); ok {
+	if st, ok := otherStages(script.DutyOpen).StageFor(script.DutyWhy); ok {
 		t.Errorf("%q asks why, and nobody said so", st.ID)
 	}
-	if d := guide.DutyOf("three"); d != "" {
+	if d := script.DutyOf("three"); d != "" {
 		t.Errorf("a stage that nobody knows %s", d)
 	}
 }
 
 func TestUpgradedGuide_GivesTheDutiesOfTheStagesThatComeWithTheProgram(t *testing.T) {
-	for _, want := range guide.Builtin() {
+	for _, want := range script.Builtin() {
 		older := want.Clone()
 		for i := range older.Stages {
 			older.Stages[i].Duties = nil

@@ -5,13 +5,14 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 // A talk is held by verbs, each of which gives an event, and Apply, which goes on
 // from it. The list of events is all there is to keep.
 func Example() {
 	at := time.Date(2026, 11, 22, 14, 0, 0, 0, time.UTC)
-	s, began := guide.Begin(guide.Builtin()[0], at)
+	s, began := guide.Begin(script.Builtin()[0], at)
 	do := func(e guide.Event, err error) {
 		if err == nil {
 			s, err = s.Apply(e)

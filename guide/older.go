@@ -1,6 +1,9 @@
 package guide
 
-import "time"
+import (
+	"example.org/onetoone/guide/script"
+	"time"
+)
 
 // Shape is the version of what events and guides say. Those of an older one are
 // read through [Upgraded] and [UpgradedGuide] at the one place where they come in,
@@ -69,9 +72,9 @@ func withDays(events []Event) []Event {
 
 // UpgradedGuide gives the copy of a guide that a talk was held with in a program
 // of that shape.
-func UpgradedGuide(shape int, g Guide) Guide {
+func UpgradedGuide(shape int, g script.Guide) script.Guide {
 	if shape < shapeDay {
-		return WithDuties(g)
+		return script.WithDuties(g)
 	}
 	return g
 }

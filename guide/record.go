@@ -1,10 +1,12 @@
 package guide
 
+import "example.org/onetoone/guide/script"
+
 // Record is a talk as it is stored: the copy of the guide it was held with,
 // its events, and the line that was being written, if any.
 type Record struct {
 	Header Header
-	Guide  Guide
+	Guide  script.Guide
 	Events []Event
 	Draft  Draft
 }
@@ -15,7 +17,7 @@ type Unsaved struct {
 	// Header is the talk's, as it is after Events; its ID is the talk's.
 	Header Header
 	// Guide is the talk's own copy, as it was when the talk began.
-	Guide Guide
+	Guide script.Guide
 	// Events are the talk's whole list, from 1, or at least everything from
 	// the first event that is not on disk. The whole list can be taken in even
 	// where the vault has nothing of the talk, or something else.

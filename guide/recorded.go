@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"example.org/onetoone/guide/script"
 	"fmt"
 	"strings"
 	"time"
@@ -14,7 +15,7 @@ import (
 // before as the recording lasted; without times it lasted no time.
 //
 // It returns ErrOrder for a line that nobody says, and ErrNothing without lines.
-func Recorded(g Guide, title, told string, lines []Spoken, at time.Time) (Session, error) {
+func Recorded(g script.Guide, title, told string, lines []Spoken, at time.Time) (Session, error) {
 	first, last := span(lines)
 	r := recorder{start: at.Add(first - last), first: first, now: at.Add(first - last)}
 	r.add(Event{Kind: Began, Text: g.ID})
@@ -73,12 +74,12 @@ func (r *recorder) add(e Event) {
 	r.events = append(r.events, e)
 }
 
-func (r *recorder) move(st Stage) {
+func (r *recorder) move(st script.Stage) {
 	r.stage = st.ID
 	r.add(Event{Kind: Moved, Stage: st.ID, Prompt: st.Prompts[0].ID})
 }
 
-func (r *recorder) line(g Guide, l Spoken) {
+func (r *recorder) line(g script.Guide, l Spoken) {
 	e := Event{Kind: Said, Who: l.Who, Text: l.Text, Behind: l.Heard, Stage: Visible(l.Stage)}
 	if l.Timed {
 		e.Timed, e.From = true, int((l.From - r.first).Milliseconds())

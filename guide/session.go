@@ -2,6 +2,7 @@ package guide
 
 import (
 	"errors"
+	"example.org/onetoone/guide/script"
 	"fmt"
 	"maps"
 	"slices"
@@ -54,8 +55,8 @@ func (l *eventLog) appendAt(n int, e Event) *eventLog {
 
 // state is what folding the events gives. It is cloned, never shared.
 type state struct {
-	base    Guide // as it was when the session began
-	guide   Guide // base, scaled to the minutes available
+	base    script.Guide // as it was when the session began
+	guide   script.Guide // base, scaled to the minutes available
 	fields  map[Field]value
 	items   []item
 	marks   []Mark
@@ -112,17 +113,17 @@ type Assessment struct {
 
 // Begin starts preparing a session with a guide. The event must be applied
 // before anything else.
-func Begin(g Guide, at time.Time) (Session, Event) {
+func Begin(g script.Guide, at time.Time) (Session, Event) {
 	return fresh(g), Event{Seq: 1, At: at, Kind: Began, Text: g.ID}
 }
 
-func fresh(g Guide) Session {
+func fresh(g script.Guide) Session {
 	return Session{log: &eventLog{}, st: state{base: g, guide: g, consent: Undecided}}
 }
 
 // Replay gives the session that a list of events leads to. It returns
 // ErrOrder, with the number of the event, for a list that no session makes.
-func Replay(g Guide, events []Event) (Session, error) {
+func Replay(g script.Guide, events []Event) (Session, error) {
 	s := fresh(g)
 	s.log.events = make([]Event, 0, len(events)+64)
 	for _, e := range events {

@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"example.org/onetoone/guide/script"
 	"slices"
 	"time"
 )
@@ -24,10 +25,10 @@ func (s Session) events() []Event {
 func (s Session) Len() int { return s.n }
 
 // Guide is the guide the session is held with, scaled to the minutes there are.
-func (s Session) Guide() Guide { return s.st.guide }
+func (s Session) Guide() script.Guide { return s.st.guide }
 
 // BaseGuide is the guide as it was when the session began.
-func (s Session) BaseGuide() Guide { return s.st.base }
+func (s Session) BaseGuide() script.Guide { return s.st.base }
 
 // BeganAt is when preparing began.
 func (s Session) BeganAt() time.Time {

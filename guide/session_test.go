@@ -8,15 +8,16 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 var noon = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
 
 // small is a guide with three stages of two prompts.
-func small() guide.Guide {
-	g := guide.Guide{ID: "small", Title: "Small"}
+func small() script.Guide {
+	g := script.Guide{ID: "small", Title: "Small"}
 	for _, st := range []string{"one", "two", "three"} {
-		g.Stages = append(g.Stages, guide.Stage{ID: st, Title: strings.ToUpper(st), Minutes: 10, Prompts: []guide.Prompt{
+		g.Stages = append(g.Stages, script.Stage{ID: st, Title: strings.ToUpper(st), Minutes: 10, Prompts: []script.Prompt{
 			{ID: st + "-a", Text: "What about a?", Other: []string{"How about a?"}},
 			{ID: st + "-b", Text: "What about b?"},
 		}})

@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"example.org/onetoone/guide/script"
 	"fmt"
 	"strings"
 	"time"
@@ -20,7 +21,7 @@ func (s Session) next(at time.Time, e Event) Event {
 
 // Here is the stage and prompt on the screen. Before the talk started they
 // are the guide's first.
-func (s Session) Here() (Stage, Prompt) {
+func (s Session) Here() (script.Stage, script.Prompt) {
 	st := s.st.guide.Stages[s.st.place.stage]
 	return st, st.Prompts[s.st.place.prompt]
 }

@@ -1,6 +1,9 @@
 package guide
 
-import "time"
+import (
+	"example.org/onetoone/guide/script"
+	"time"
+)
 
 // Entry is one thing in a transcript: a mark with the words about it, or a
 // note.
@@ -22,7 +25,7 @@ type Entry struct {
 
 // Part is a visit to a stage; a talk that wanders has several of one stage.
 type Part struct {
-	Stage   Stage
+	Stage   script.Stage
 	At      time.Time
 	Minute  int
 	Entries []Entry

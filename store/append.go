@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 // Create stores a new talk: its header, the guide it is held with and its
@@ -14,7 +15,7 @@ import (
 // Creating a talk that is there with the same events does nothing, and with
 // the first of them stores the rest. With others it returns ErrExists. A gap
 // in the events is ErrGap.
-func (v *Vault) Create(h guide.Header, g guide.Guide, events ...guide.Event) error {
+func (v *Vault) Create(h guide.Header, g script.Guide, events ...guide.Event) error {
 	b, err := newBatch(h.ID, h, events)
 	if err != nil {
 		return fmt.Errorf("creating a talk: %w", err)

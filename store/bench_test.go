@@ -11,6 +11,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 const benchWords = "the lift has been broken since May and nobody comes"
@@ -124,7 +125,7 @@ func loadOp(b *testing.B, dir string) func() {
 func newTalk(b *testing.B, v *Vault, events int) guide.Header {
 	at := time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
 	h := guide.Header{ID: newID(), Guide: "bench", Began: at, Started: at, Events: events, Consent: guide.Undecided}
-	must(b, v.Create(h, guide.Guide{ID: "bench"}, benchEvents(at, events)...))
+	must(b, v.Create(h, script.Guide{ID: "bench"}, benchEvents(at, events)...))
 	return h
 }
 
@@ -177,7 +178,7 @@ func (v *Vault) fillOne(t tx, i int) error {
 	if err != nil {
 		return err
 	}
-	text, err := json.Marshal(guide.Guide{ID: "bench"})
+	text, err := json.Marshal(script.Guide{ID: "bench"})
 	if err != nil {
 		return err
 	}

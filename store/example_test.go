@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
 )
 
@@ -26,7 +27,7 @@ func Example() {
 		return
 	}
 	id := store.NewID()
-	s, e := guide.Begin(guide.Builtin()[0], time.Date(2026, 11, 22, 14, 0, 0, 0, time.UTC))
+	s, e := guide.Begin(script.Builtin()[0], time.Date(2026, 11, 22, 14, 0, 0, 0, time.UTC))
 	if s, err = s.Apply(e); err == nil {
 		err = v.Create(s.Header(id), s.BaseGuide(), s.Events()...)
 	}

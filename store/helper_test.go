@@ -15,6 +15,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
 )
 
@@ -115,10 +116,10 @@ func idCoding() *base32.Encoding {
 }
 
 // small is a guide with two stages.
-func small() guide.Guide {
-	g := guide.Guide{ID: "small", Title: "Small", Summary: "To try things with."}
+func small() script.Guide {
+	g := script.Guide{ID: "small", Title: "Small", Summary: "To try things with."}
 	for _, st := range []string{"one", "two"} {
-		g.Stages = append(g.Stages, guide.Stage{ID: st, Title: strings.ToUpper(st), Minutes: 10, Prompts: []guide.Prompt{
+		g.Stages = append(g.Stages, script.Stage{ID: st, Title: strings.ToUpper(st), Minutes: 10, Prompts: []script.Prompt{
 			{ID: st + "-a", Text: "What about a?", Other: []string{"How about a?"}},
 		}})
 	}

@@ -6,6 +6,7 @@ import (
 	"iter"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 // recordsAtOnce is how many talks Records reads in one transaction. A long one
@@ -43,10 +44,10 @@ func (v *Vault) Records() iter.Seq2[guide.Record, error] {
 // same one, which they then share.
 type lastGuide struct {
 	key   []byte
-	guide guide.Guide
+	guide script.Guide
 }
 
-func (l *lastGuide) read(t tx, key []byte) (guide.Guide, error) {
+func (l *lastGuide) read(t tx, key []byte) (script.Guide, error) {
 	if l.key != nil && bytes.Equal(l.key, key) {
 		return l.guide, nil
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/seal"
 )
@@ -121,14 +122,14 @@ func (r *remains) chosen(id string, by *seal.Sealer, last int, tip link, known b
 
 // guideOf is the guide the talk was held with: its copy, or, when that is
 // lost, the one of that name that comes with the program.
-func (t *recovered) guideOf(events map[int]written, copies map[string][]byte) guide.Guide {
+func (t *recovered) guideOf(events map[int]written, copies map[string][]byte) script.Guide {
 	g := guide.UpgradedGuide(t.shape, t.copyOf(events, copies))
 	t.guide, _ = json.Marshal(g) // a guide always can be
 	return g
 }
 
-func (t *recovered) copyOf(events map[int]written, copies map[string][]byte) guide.Guide {
-	var g guide.Guide
+func (t *recovered) copyOf(events map[int]written, copies map[string][]byte) script.Guide {
+	var g script.Guide
 	if text := copies[string(t.head.Guide)]; text != nil && json.Unmarshal(text, &g) == nil {
 		return g
 	}
@@ -143,16 +144,16 @@ func (t *recovered) copyOf(events map[int]written, copies map[string][]byte) gui
 			return g
 		}
 	}
-	g, found := guide.Find(name)
+	g, found := script.Find(name)
 	if !found {
-		g = guide.Builtin()[0]
+		g = script.Builtin()[0]
 	}
 	return g
 }
 
 // replay goes through the events, puts one without words in the place of each
 // that is missing, and sees that the talk can be told again.
-func (t *recovered) replay(g guide.Guide, events map[int]written, last int) bool {
+func (t *recovered) replay(g script.Guide, events map[int]written, last int) bool {
 	if !t.tell(g, events, last, nil) {
 		return false
 	}
@@ -185,7 +186,7 @@ func (r *remains) shape() int {
 
 // upgrade gives the events what today's say. What was erased stays so, whatever
 // was found.
-func (t *recovered) upgrade(g guide.Guide) bool {
+func (t *recovered) upgrade(g script.Guide) bool {
 	before := t.session.Events()
 	now := guide.Upgraded(t.shape, before)
 	for i, e := range now {
@@ -226,7 +227,7 @@ func (t *recovered) mend() map[int]guide.Event {
 }
 
 // tell replays the events one by one.
-func (t *recovered) tell(g guide.Guide, events map[int]written, last int, mend map[int]guide.Event) bool {
+func (t *recovered) tell(g script.Guide, events map[int]written, last int, mend map[int]guide.Event) bool {
 	at, into := t.head.Header.Began, 0
 	s, err := guide.Replay(g, nil)
 	for n := 1; n <= last && err == nil; n++ {
@@ -256,7 +257,7 @@ func (t *recovered) tell(g guide.Guide, events map[int]written, last int, mend m
 }
 
 // missing stands in the place of an event that is not there.
-func missing(n int, g guide.Guide, mend map[int]guide.Event) guide.Event {
+func missing(n int, g script.Guide, mend map[int]guide.Event) guide.Event {
 	if e, ok := mend[n]; ok {
 		return e
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/store/keys"
 )
@@ -43,7 +44,7 @@ const (
 func TestRecords_AreReadAsTheFirstFormatWroteThem(t *testing.T) {
 	for shape, record := range map[string]any{
 		shapeOfHead: &head{}, shapeOfEvent: &guide.Event{}, shapeOfDraft: &guide.Draft{},
-		shapeOfPerson: &person{}, shapeOfGuide: &guide.Guide{}, shapeOfClass: &class.Class{}, shapeOfClassHeader: &class.Header{},
+		shapeOfPerson: &person{}, shapeOfGuide: &script.Guide{}, shapeOfClass: &class.Class{}, shapeOfClassHeader: &class.Header{},
 	} {
 		d := json.NewDecoder(strings.NewReader(shape))
 		d.DisallowUnknownFields()

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store/keys"
 	bolt "go.etcd.io/bbolt"
 )
@@ -124,7 +125,7 @@ func missingTalk(id []byte) error {
 func (t tx) load(id []byte) (guide.Record, error) { return t.loadWith(id, tx.guide) }
 
 // loadWith is load with another way to come by the copy of a guide.
-func (t tx) loadWith(id []byte, guideAt func(tx, []byte) (guide.Guide, error)) (r guide.Record, err error) {
+func (t tx) loadWith(id []byte, guideAt func(tx, []byte) (script.Guide, error)) (r guide.Record, err error) {
 	k, err := t.talk(id)
 	if err != nil {
 		return r, err
@@ -150,8 +151,8 @@ func (t tx) loadWith(id []byte, guideAt func(tx, []byte) (guide.Guide, error)) (
 }
 
 // guide is the copy of a guide that a talk was held with.
-func (t tx) guide(key []byte) (guide.Guide, error) {
-	var g guide.Guide
+func (t tx) guide(key []byte) (script.Guide, error) {
+	var g script.Guide
 	found, err := t.bucket(guidesBucket).getJSON(key, &g)
 	if err == nil && !found {
 		err = damaged("the copy of a guide", errors.New("it is missing"))

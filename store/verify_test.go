@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 // spot is a record's place; history, what every place ever held, each version
@@ -147,7 +148,7 @@ func live(rt *rapid.T, v *Vault) {
 	what := rapid.SampledFrom([]string{"create", "append", "erase", "draft", "person", "replace", "delete"}).Draw(rt, "what")
 	if len(talks) == 0 || what == "create" && len(talks) < 5 {
 		h := guide.Header{ID: newID(), Guide: "g", Events: 3, Began: time.Date(2026, 11, 22, 12, 0, len(talks), 0, time.UTC)}
-		must(v.Create(h, guide.Guide{ID: "g"}, benchEvents(h.Began, 3)...))
+		must(v.Create(h, script.Guide{ID: "g"}, benchEvents(h.Began, 3)...))
 		return
 	}
 	h := talks[rapid.IntRange(0, len(talks)-1).Draw(rt, "talk")]

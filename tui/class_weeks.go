@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/tui/safe"
 )
@@ -162,7 +162,7 @@ func drawSkip(r *row, s class.Skip, says bool) {
 
 // stageName is the title of a stage by its id, or the id.
 func stageName(id string) string {
-	for _, g := range guide.Builtin() {
+	for _, g := range script.Builtin() {
 		for _, st := range g.Stages {
 			if st.ID == id {
 				return st.Title

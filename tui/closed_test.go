@@ -8,13 +8,14 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 // neverAsked is a vault with a talk with Maria of which nobody said what may be
 // kept: with a quote, a promise of each side, somebody offered, a day to speak again
 // and a line that was not sent.
 func neverAsked(m *memory, at time.Time) {
-	s, first := guide.Begin(guide.Builtin()[0], at)
+	s, first := guide.Begin(script.Builtin()[0], at)
 	do := func(e guide.Event, err error) {
 		at = at.Add(time.Minute)
 		if err == nil {

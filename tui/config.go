@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/trainer/fishbowl"
 	"example.org/onetoone/guide/trainer/result"
@@ -24,7 +25,7 @@ type Journal interface {
 	// ReadOnly reports whether nothing can be kept: then no talk starts, and
 	// none is gone on with.
 	ReadOnly() bool
-	Create(guide.Header, guide.Guide, ...guide.Event) error
+	Create(guide.Header, script.Guide, ...guide.Event) error
 	Append(id string, h guide.Header, events ...guide.Event) error
 	Replace(id string, h guide.Header, events []guide.Event) error
 	SaveDraft(id string, d guide.Draft) error
@@ -74,7 +75,7 @@ type Config struct {
 	Journal Journal
 	// Guides gives those that are offered when a talk is prepared; the first is
 	// the usual one. It is not called before: reading guides takes a while.
-	Guides func() []guide.Guide
+	Guides func() []script.Guide
 	// Now reads the clock.
 	Now func() time.Time
 	// Ran is a stopwatch: how long the program has run, however its clock is set.

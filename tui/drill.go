@@ -6,11 +6,11 @@ import (
 	"strings"
 	"time"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -30,7 +30,7 @@ func (k *desk) stageWord(id string) string { return k.T("drill.stage." + id) }
 
 // toStage goes to the stage that is drilled, where the guide has it.
 func (k *desk) toStage(t *hold.Talk, id string) error {
-	at := slices.IndexFunc(t.Session().Guide().Stages, func(st guide.Stage) bool { return st.ID == id })
+	at := slices.IndexFunc(t.Session().Guide().Stages, func(st script.Stage) bool { return st.ID == id })
 	if at <= 0 {
 		return nil // the first is open already
 	}

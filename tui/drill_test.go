@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/timings"
 )
 
@@ -27,7 +28,7 @@ func realNumbers() timings.File {
 		yes, when := true, i > 4
 		t := timings.Talk{N: i + 1, Week: "2026-W40", Guide: "one-to-one", Minutes: 30, Planned: 30,
 			Ask: timings.Ask{Planned: true, Answered: true, Yes: true, What: &yes, When: &when}}
-		for _, st := range guide.Builtin()[0].Stages {
+		for _, st := range script.Builtin()[0].Stages {
 			t.Stages = append(t.Stages, timings.Stage{ID: st.ID, Seconds: st.Minutes * 60, Planned: st.Minutes, Prompts: 3, Of: len(st.Prompts)})
 		}
 		if i < 7 {

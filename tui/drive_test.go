@@ -12,6 +12,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/tui"
 )
 
@@ -53,7 +54,7 @@ func openWith(t testing.TB, j *memory, w, h int, at time.Time, change func(*tui.
 	j.closeUndecided(at)
 	ids := 0
 	c := tui.Config{
-		Journal: j, Guides: guide.Builtin, Profile: termenv.Ascii, Unprotected: true,
+		Journal: j, Guides: script.Builtin, Profile: termenv.Ascii, Unprotected: true,
 		Now:   func() time.Time { return p.now },
 		NewID: func() string { ids++; return fmt.Sprintf("talk%012d", len(j.order)+ids) },
 		Exports: tui.Exports{

@@ -3,6 +3,7 @@ package tui
 import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/script"
 )
 
 // The pages that a talk comes back to.
@@ -13,7 +14,7 @@ const (
 
 // begin prepares a talk. Until a passphrase was chosen only the first talk
 // starts: a second one is neither prepared, nor begun if it was prepared before.
-func (k *kit) begin(g guide.Guide, person string) step {
+func (k *kit) begin(g script.Guide, person string) step {
 	if k.disk.ReadOnly() {
 		return say(k.T("said.readonly"))
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
 )
 
@@ -59,7 +60,7 @@ func (m *memory) wait() {
 
 func newMemory() *memory { return &memory{talks: map[string]*guide.Record{}} }
 
-func (m *memory) Create(h guide.Header, g guide.Guide, events ...guide.Event) error {
+func (m *memory) Create(h guide.Header, g script.Guide, events ...guide.Event) error {
 	m.wait()
 	m.mu.Lock()
 	defer m.mu.Unlock()

@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/script"
 )
 
 // talks are those that are open, and how others are opened: what every screen of
@@ -15,7 +16,7 @@ type talks struct {
 	*desk
 	open    hold.Talks // those with something not yet on disk, or on a screen
 	disk    talkJournal
-	guides  func() []guide.Guide
+	guides  func() []script.Guide
 	newID   func() string
 	ran     func() time.Duration // a stopwatch; nil is none
 	files   Exports
@@ -85,7 +86,7 @@ func (k *talks) time(t *hold.Talk) {
 }
 
 // newTalk begins a talk that is on no disk yet.
-func (k *talks) newTalk(g guide.Guide) *hold.Talk {
+func (k *talks) newTalk(g script.Guide) *hold.Talk {
 	t := hold.Begin(k.newID(), g, k.Now())
 	k.time(t)
 	k.open.Add(t)

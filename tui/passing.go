@@ -6,6 +6,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -110,7 +111,7 @@ func (k *desk) newEvidence(t *hold.Talk) screen {
 // whyQuestion is the first question of the guide's stage that asks why; a guide
 // without one has no evidence.
 func whyQuestion(s guide.Session) (question string, ok bool) {
-	st, ok := s.Guide().StageFor(guide.DutyWhy)
+	st, ok := s.Guide().StageFor(script.DutyWhy)
 	if !ok {
 		return "", false
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/tui"
 )
 
@@ -90,7 +91,7 @@ func TestForget_TheLineThatIsChosenGoesAlsoWhenItsTalkWasReducedMeanwhile(t *tes
 func TestHeld_ATalkThatCannotBeReadHidesNoOtherAndIsNamed(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := filled(t, func(m *memory) { neverAsked(m, sunday.AddDate(0, 0, -1)) })
-		s, first := guide.Begin(guide.Builtin()[0], sunday)
+		s, first := guide.Begin(script.Builtin()[0], sunday)
 		s, _ = s.Apply(first)
 		e, err := s.Fill(guide.FieldPerson, "Maria", sunday)
 		if err == nil {

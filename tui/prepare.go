@@ -9,6 +9,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -24,7 +25,7 @@ type prepare struct {
 	lastOf string      // whose it is, by guide.SameName
 }
 
-func (k *kit) newPrepare(g guide.Guide, person string) *prepare {
+func (k *kit) newPrepare(g script.Guide, person string) *prepare {
 	t := k.newTalk(g)
 	if person != "" {
 		_ = t.Do(t.Session().Fill(guide.FieldPerson, person, k.Now()))

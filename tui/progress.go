@@ -5,6 +5,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/progress"
 )
 
@@ -45,7 +46,7 @@ type pictureMsg struct {
 func (s *overTime) read() tea.Cmd {
 	k := s.k
 	type copied struct {
-		base   guide.Guide
+		base   script.Guide
 		events []guide.Event
 	}
 	open := map[string]copied{}

@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/script"
 )
 
 func progressScenes() []scene {
@@ -40,7 +41,7 @@ var sittings = sync.OnceValues(func() ([]guide.Session, error) {
 				recording.Turn{Who: "A", Words: words, Timed: i%2 == 0, From: at, Until: at + 5*time.Second},
 				recording.Turn{Who: "B", Words: "I was so tired, and all of us were.", Timed: i%2 == 0, From: at + 10*time.Second, Until: at + 50*time.Second})
 		}
-		s, err := recorded.Practice(l, guide.Builtin()[0], talk, "A", "a recording", sunday.AddDate(0, 0, i-40))
+		s, err := recorded.Practice(l, script.Builtin()[0], talk, "A", "a recording", sunday.AddDate(0, 0, i-40))
 		if err != nil {
 			return nil, err
 		}

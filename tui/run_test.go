@@ -19,6 +19,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/tui"
 )
 
@@ -62,7 +63,7 @@ func child(role string) int {
 	j := breaking{newMemory(), role}
 	marks := 0
 	left, err := tui.Run(ctx, tui.Config{
-		Journal: j, Guides: guide.Builtin, Profile: termenv.Ascii, NewID: func() string { return "talk" },
+		Journal: j, Guides: script.Builtin, Profile: termenv.Ascii, NewID: func() string { return "talk" },
 		Now: func() time.Time {
 			if r := j.only(); r != nil && role == rolePanicUpdate {
 				marks = r.Header.Marks

@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/timings"
 	"example.org/onetoone/guide/when"
 	"example.org/onetoone/tui/safe"
@@ -116,7 +117,7 @@ func (k *desk) about(h guide.Header) string {
 }
 
 // usualGuide is the guide of an id, or the first one.
-func (k *talks) usualGuide(id string) guide.Guide {
+func (k *talks) usualGuide(id string) script.Guide {
 	all := k.guides()
 	for _, g := range all {
 		if g.ID == id {

@@ -10,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/tui"
 )
 
@@ -457,13 +458,13 @@ func TestEsc_TwoPagesBackAtNormalSpeedDoNotCover(t *testing.T) {
 
 // withoutOurStages is the usual guide under other ids, in which the stage of that
 // number, from 1, asks why; 0 is none.
-func withoutOurStages(asksWhy int) guide.Guide {
-	g := guide.Builtin()[0]
+func withoutOurStages(asksWhy int) script.Guide {
+	g := script.Builtin()[0]
 	for i := range g.Stages {
 		st := &g.Stages[i]
 		st.ID, st.Duties = fmt.Sprintf("part-%d", i+1), nil
 		if i+1 == asksWhy {
-			st.Duties = []guide.Duty{guide.DutyWhy}
+			st.Duties = []script.Duty{script.DutyWhy}
 		}
 	}
 	return g
@@ -473,7 +474,7 @@ func TestEvidence_AsksWhatTheStageAsksWhoseDutyItIs(t *testing.T) {
 	for asksWhy := range 6 {
 		bubble(t, func(t *testing.T) {
 			g := withoutOurStages(asksWhy)
-			p := openWith(t, newMemory(), 80, 24, sunday, func(c *tui.Config) { c.Guides = func() []guide.Guide { return []guide.Guide{g} } })
+			p := openWith(t, newMemory(), 80, 24, sunday, func(c *tui.Config) { c.Guides = func() []script.Guide { return []script.Guide{g} } })
 			p.press("n enter enter e")
 			if asksWhy == 0 {
 				p.seesNot("To think about together")

@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui/safe"
@@ -65,13 +65,13 @@ func classMakeCommand(d *desk) *cobra.Command {
 		}),
 	}
 	cmd.Flags().IntVar(&numbers, "numbers", 0, "")
-	cmd.Flags().StringVar(&guideID, "guide", guide.Usual, "")
+	cmd.Flags().StringVar(&guideID, "guide", script.Usual, "")
 	completeFlag(cmd, "guide", allGuides)
 	return cmd
 }
 
 func makeClass(d *desk, label string, members []string, guideID string) error {
-	if !slices.ContainsFunc(guide.Builtin(), func(g guide.Guide) bool { return g.ID == guideID }) {
+	if !slices.ContainsFunc(script.Builtin(), func(g script.Guide) bool { return g.ID == guideID }) {
 		return fmt.Errorf("guide %q: %w", guideID, errNoGuide)
 	}
 	c, err := class.Make(store.NewID(), label, members, guideID, d.now())

@@ -7,6 +7,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
 )
 
@@ -20,7 +21,7 @@ type practised struct {
 
 func practise(id string, fields map[guide.Field]string) *practised {
 	at := time.Date(2026, 11, 19, 15, 4, 0, 0, time.UTC)
-	s, e := guide.Begin(guide.Builtin()[0], at)
+	s, e := guide.Begin(script.Builtin()[0], at)
 	p := &practised{id: id, s: s, at: at}
 	p.do(e, nil)
 	for f, text := range fields {

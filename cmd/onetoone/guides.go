@@ -5,8 +5,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/script"
 )
 
 func guidesCommand(d *desk) *cobra.Command {
@@ -16,7 +16,7 @@ func guidesCommand(d *desk) *cobra.Command {
 		Args: noArgument,
 		RunE: does(func([]string) error {
 			if asJSON {
-				return exchange.WriteGuides(d.out, guide.Builtin())
+				return exchange.WriteGuides(d.out, script.Builtin())
 			}
 			return listGuides(d)
 		}),
@@ -32,7 +32,7 @@ func guidesCommand(d *desk) *cobra.Command {
 }
 
 func listGuides(d *desk) error {
-	for _, g := range guide.Builtin() {
+	for _, g := range script.Builtin() {
 		_, err := fmt.Fprintf(d.out, "%-14s %3d min  %d stages  %s\n", g.ID, g.Minutes(), len(g.Stages), g.Title)
 		if err != nil {
 			return err
@@ -42,7 +42,7 @@ func listGuides(d *desk) error {
 }
 
 func showGuide(d *desk, id string) error {
-	g, ok := guide.Find(id)
+	g, ok := script.Find(id)
 	if !ok {
 		return fmt.Errorf("guide %q: %w", id, errNoGuide)
 	}
@@ -56,7 +56,7 @@ func guideIDs(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, co
 		return nil, cobra.ShellCompDirectiveNoFileComp
 	}
 	var out []cobra.Completion
-	for _, g := range guide.Builtin() {
+	for _, g := range script.Builtin() {
 		out = append(out, cobra.CompletionWithDesc(g.ID, g.Title))
 	}
 	return out, cobra.ShellCompDirectiveNoFileComp

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui"
@@ -77,7 +78,7 @@ func away(what store.Moved) tui.AwayHow {
 	}[what]
 }
 
-func (j *journal) Create(h guide.Header, g guide.Guide, events ...guide.Event) error {
+func (j *journal) Create(h guide.Header, g script.Guide, events ...guide.Event) error {
 	return j.write(func() error { return j.Vault.Create(h, g, events...) })
 }
 

@@ -12,7 +12,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
 )
 
@@ -117,10 +117,10 @@ func fillVault(dir string, passphrase ...string) error {
 }
 
 // small is a guide whose words never change.
-func small() guide.Guide {
-	g := guide.Guide{ID: "small", Title: "Small", Care: guide.Care{Pause: []string{"Shall we pause?"}}}
+func small() script.Guide {
+	g := script.Guide{ID: "small", Title: "Small", Care: script.Care{Pause: []string{"Shall we pause?"}}}
 	for _, st := range []string{"hello", "next-step"} {
-		g.Stages = append(g.Stages, guide.Stage{ID: st, Title: "Stage " + st, Minutes: 10, Prompts: []guide.Prompt{
+		g.Stages = append(g.Stages, script.Stage{ID: st, Title: "Stage " + st, Minutes: 10, Prompts: []script.Prompt{
 			{ID: st + "-a", Text: "What about a?"}, {ID: st + "-b", Text: "What about b?"},
 		}})
 	}

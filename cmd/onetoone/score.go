@@ -11,11 +11,11 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/scorecard"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -167,7 +167,7 @@ func (s score) write(out *bufio.Writer, t recording.Talk, turns []scorecard.Turn
 		}
 		return writeJSON(out, listened{t.ID, heard.Score(), heard.Parts()}, "")
 	}
-	told := recorded.Tell(guide.Builtin()[0], turns)
+	told := recorded.Tell(script.Builtin()[0], turns)
 	for i := range turns {
 		turns[i].Words = safe.Text(turns[i].Words)
 		turns[i].Stage = safe.Text(turns[i].Stage)

@@ -12,6 +12,7 @@ import (
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui/safe"
@@ -40,7 +41,7 @@ func keepRecorded(d *desk, l *listener.Listener, talks []recording.Talk, s score
 		if !s.named {
 			others = recorded.Others(t)
 		}
-		x, err := recorded.Practice(l, guide.Builtin()[0], t, s.organizer, recordedTitle, at, others...)
+		x, err := recorded.Practice(l, script.Builtin()[0], t, s.organizer, recordedTitle, at, others...)
 		if err != nil {
 			return fmt.Errorf("%s: %w", called(t), err)
 		}

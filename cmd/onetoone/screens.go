@@ -11,6 +11,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui"
 )
@@ -141,7 +142,7 @@ func screensConfig(d *desk, ctx context.Context, o opening, h *holding, notices 
 		notices = append(notices, "The group's own text for hard moments is not used: "+err.Error())
 	}
 	c := tui.Config{
-		Guides: guide.Builtin, Now: d.now, Ran: d.ran, NewID: store.NewID, Exports: tui.Exports{ExportPath: exportPath, Export: exportTo},
+		Guides: script.Builtin, Now: d.now, Ran: d.ran, NewID: store.NewID, Exports: tui.Exports{ExportPath: exportPath, Export: exportTo},
 		Signpost: posts, Notices: inLines(notices), Suggest: suggest,
 		Person: o.person, Guide: o.guide, StartTalk: o.talk, Terminal: d.shown.held,
 	}

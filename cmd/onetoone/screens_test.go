@@ -7,13 +7,13 @@ import (
 	"syscall"
 	"testing"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 // firstPrompt is the beginning of the first prompt of the usual guide: short
 // enough to stand in one row.
 func firstPrompt() string {
-	words := strings.Fields(guide.Builtin()[0].Stages[0].Prompts[0].Text)
+	words := strings.Fields(script.Builtin()[0].Stages[0].Prompts[0].Text)
 	return strings.Join(words[:min(3, len(words))], " ")
 }
 

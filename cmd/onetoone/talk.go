@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 func talkCommand(d *desk, colour *colourFlags) *cobra.Command {
@@ -19,7 +19,7 @@ func talkCommand(d *desk, colour *colourFlags) *cobra.Command {
 	completeFlag(cmd, "guide", allGuides)
 	takesNames(d, cmd, func(names []string) error {
 		o.person = strings.Join(names, " ")
-		if _, ok := guide.Find(o.guide); o.guide != "" && !ok {
+		if _, ok := script.Find(o.guide); o.guide != "" && !ok {
 			return fmt.Errorf("guide %q: %w", o.guide, errNoGuide)
 		}
 		return openScreens(d, o)

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 // Options say how much is invented. What is zero is the usual.
@@ -62,7 +63,7 @@ var latest = []struct {
 // guide, as one that was held.
 func Talks(o Options) iter.Seq2[guide.Record, error] {
 	o = o.filled()
-	g := guide.Builtin()[0]
+	g := script.Builtin()[0]
 	return func(yield func(guide.Record, error) bool) {
 		for i := range o.Talks {
 			r, err := o.talk(g, i)
@@ -77,7 +78,7 @@ func Talks(o Options) iter.Seq2[guide.Record, error] {
 }
 
 // talk invents the ith talk, from 0.
-func (o Options) talk(g guide.Guide, i int) (guide.Record, error) {
+func (o Options) talk(g script.Guide, i int) (guide.Record, error) {
 	dice := rand.New(rand.NewPCG(o.Seed, uint64(i)))
 	id := newID(dice)
 	left := o.Talks - 1 - i

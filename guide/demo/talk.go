@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 // pen holds an invented talk: it applies what the verbs decide, some time
@@ -21,7 +22,7 @@ type pen struct {
 	err   error
 }
 
-func begin(g guide.Guide, at time.Time, dice *rand.Rand) *pen {
+func begin(g script.Guide, at time.Time, dice *rand.Rand) *pen {
 	s, e := guide.Begin(g, at)
 	p := &pen{s: s, at: at, dice: dice}
 	p.do(e, nil)

@@ -3,7 +3,7 @@ package exchange
 import (
 	"io"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 // guideBody is the shape of one guide of WriteGuides.
@@ -30,7 +30,7 @@ type promptBody struct {
 }
 
 // WriteGuides writes guides as an array, in the order given.
-func WriteGuides(w io.Writer, guides []guide.Guide) error {
+func WriteGuides(w io.Writer, guides []script.Guide) error {
 	out := make([]guideBody, 0, len(guides))
 	for _, g := range guides {
 		body := guideBody{Version: Version, ID: g.ID, Title: g.Title, Summary: g.Summary, Minutes: g.Minutes(), Stages: []stageBody{}}
@@ -42,7 +42,7 @@ func WriteGuides(w io.Writer, guides []guide.Guide) error {
 	return write(w, out)
 }
 
-func stageOf(st guide.Stage) stageBody {
+func stageOf(st script.Stage) stageBody {
 	body := stageBody{ID: st.ID, Title: st.Title, Minutes: st.Minutes, Prompts: []promptBody{}}
 	for _, p := range st.Prompts {
 		body.Prompts = append(body.Prompts, promptBody{ID: p.ID, Text: p.Text, Other: append([]string{}, p.Other...)})

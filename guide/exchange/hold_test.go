@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 // sunday is when the talks of these tests begin.
@@ -15,10 +16,10 @@ var sunday = time.Date(2026, 11, 22, 14, 0, 0, 0, time.UTC)
 // talkID is an id as the store gives them.
 const talkID = "k7m2q9x4c3v8b1n5"
 
-func small() guide.Guide {
-	g := guide.Guide{ID: "small", Title: "Small"}
+func small() script.Guide {
+	g := script.Guide{ID: "small", Title: "Small"}
 	for _, st := range []string{"one", "two"} {
-		g.Stages = append(g.Stages, guide.Stage{ID: st, Title: "Stage " + st, Minutes: 10, Prompts: []guide.Prompt{
+		g.Stages = append(g.Stages, script.Stage{ID: st, Title: "Stage " + st, Minutes: 10, Prompts: []script.Prompt{
 			{ID: st + "-a", Text: "What about a?", Other: []string{"How about a?"}},
 		}})
 	}
@@ -32,7 +33,7 @@ type hold struct {
 	at time.Time
 }
 
-func begin(t testing.TB, g guide.Guide) *hold {
+func begin(t testing.TB, g script.Guide) *hold {
 	t.Helper()
 	s, e := guide.Begin(g, sunday)
 	h := &hold{t: t, s: s, at: sunday}

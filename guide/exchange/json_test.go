@@ -13,6 +13,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/script"
 )
 
 // tree is a document as a program reads it.
@@ -138,7 +139,7 @@ func TestWriteList_IsAnObjectWithTalksInTheOrderGiven(t *testing.T) {
 }
 
 func TestWriteGuides_IsAnArrayOfWholeGuides(t *testing.T) {
-	guides := guide.Builtin()
+	guides := script.Builtin()
 	doc := tree(t, func(w io.Writer) error { return exchange.WriteGuides(w, guides) }).([]any)
 	if len(doc) != len(guides) {
 		t.Fatalf("%d guides of %d", len(doc), len(guides))

@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/paper"
+	"example.org/onetoone/guide/script"
 )
 
 // longDate is how a day is written out.
@@ -29,7 +30,7 @@ func (p *Page) stages(s guide.Session, visits []guide.Part) {
 
 // spent says how long a stage took, of how long it was planned to, and how
 // much of it the organizer spoke.
-func spent(s guide.Session, st guide.Stage) string {
+func spent(s guide.Session, st script.Stage) string {
 	end := s.EndedAt()
 	if end.IsZero() {
 		end = s.Events()[s.Len()-1].At

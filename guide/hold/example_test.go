@@ -3,15 +3,15 @@ package hold_test
 import (
 	"fmt"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/script"
 )
 
 // A program without a screen writes at once what there is to write.
 func Example() {
 	j := newMemory()
 	var talks hold.Talks
-	t := hold.Begin("talk", guide.Builtin()[0], noon)
+	t := hold.Begin("talk", script.Builtin()[0], noon)
 	talks.Add(t)
 	for _, words := range []string{"the lift is out", "every week"} {
 		if err := t.Do(t.Session().Add(words, 0, noon)); err != nil {

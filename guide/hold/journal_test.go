@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 // The errors of the memory. Those of the first row come of the disk; those of the
@@ -48,7 +49,7 @@ func (m *memory) write(what, id string, do func() error) error {
 	return nil
 }
 
-func (m *memory) Create(h guide.Header, g guide.Guide, events ...guide.Event) error {
+func (m *memory) Create(h guide.Header, g script.Guide, events ...guide.Event) error {
 	return m.write("create", h.ID, func() error {
 		if r, there := m.talks[h.ID]; there {
 			both := min(len(r.Events), len(events))

@@ -13,6 +13,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/script"
 )
 
 var noon = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
@@ -196,7 +197,7 @@ func (d *desk) opens(t *rapid.T) {
 		d.on = x
 	} else {
 		d.ids++
-		d.on = hold.Begin(fmt.Sprint("talk ", d.ids), guide.Builtin()[0], d.now)
+		d.on = hold.Begin(fmt.Sprint("talk ", d.ids), script.Builtin()[0], d.now)
 		d.talks.Add(d.on)
 		_ = d.on.Do(d.on.Session().Start(d.now))
 		_ = d.on.Do(d.on.Session().Open(d.now))

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 // Talk is a session that is open, and what of it is not on disk yet. It is changed
@@ -35,7 +36,7 @@ type Talk struct {
 var ErrReadOnly = errors.New("the disk is read-only")
 
 // Begin begins a talk that is on no disk yet.
-func Begin(id string, g guide.Guide, now time.Time) *Talk {
+func Begin(id string, g script.Guide, now time.Time) *Talk {
 	s, e := guide.Begin(g, now)
 	t := New(id, s)
 	_ = t.Do(e, nil) // the first event of a new session is always taken

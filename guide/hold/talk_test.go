@@ -9,13 +9,14 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/script"
 )
 
 // begun is a talk that was started, in talks of its own.
 func begun(t *testing.T) (*hold.Talks, *hold.Talk) {
 	t.Helper()
 	talks := &hold.Talks{}
-	x := hold.Begin("talk", guide.Builtin()[0], noon)
+	x := hold.Begin("talk", script.Builtin()[0], noon)
 	talks.Add(x)
 	must(t, x.Do(x.Session().Start(noon)), x.Do(x.Session().Open(noon)))
 	return talks, x
@@ -113,7 +114,7 @@ func TestWork_KeepsAnUnsentLineOnceItWaited(t *testing.T) {
 
 func TestWork_MakesNoTalkOfNothing(t *testing.T) {
 	var talks hold.Talks
-	talks.Add(hold.Begin("talk", guide.Builtin()[0], noon))
+	talks.Add(hold.Begin("talk", script.Builtin()[0], noon))
 	writes, waits := talks.Work(func(*hold.Talk) bool { return false })
 	if len(writes)+len(waits)+len(talks.All()) != 0 {
 		t.Errorf("%d writes, %d waits, %d talks", len(writes), len(waits), len(talks.All()))
@@ -144,7 +145,7 @@ func TestSaved_OfATalkThatWasDroppedIsNotTakenIn(t *testing.T) {
 	j.fails = func() bool { return true }
 	writes, _ := talks.Work(kept)
 	talks.Drop("talk")
-	again := hold.Begin("talk", guide.Builtin()[0], noon)
+	again := hold.Begin("talk", script.Builtin()[0], noon)
 	talks.Add(again)
 	if waits := talks.Saved(writes[0].Do(j)); len(waits) != 0 || again.Err() != nil {
 		t.Errorf("another talk of that id waits %v for %v", waits, again.Err())

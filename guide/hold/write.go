@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 // LineWait is how long an unsent line waits before it is saved: with the write
@@ -17,7 +18,7 @@ const RetryWait = 2 * time.Second
 // Journal is where a Write goes. Its methods are called by one write at a time for
 // each talk. Append skips the events it has, by their numbers, and refuses a gap.
 type Journal interface {
-	Create(guide.Header, guide.Guide, ...guide.Event) error
+	Create(guide.Header, script.Guide, ...guide.Event) error
 	Append(id string, h guide.Header, events ...guide.Event) error
 	// Replace puts a list in the place of all events, and lets go of the lines that
 	// were saved.
@@ -36,7 +37,7 @@ type Reader interface {
 type Write struct {
 	of      *Talk
 	header  guide.Header
-	base    guide.Guide
+	base    script.Guide
 	events  []guide.Event
 	created bool // the journal knows the talk
 	again   bool // creating it was tried before

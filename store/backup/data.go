@@ -12,6 +12,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
 )
 
@@ -109,7 +110,7 @@ func (d *dataWriter) close() error {
 type dataReader struct {
 	all    io.Reader
 	tar    *tar.Reader
-	guides map[string]guide.Guide
+	guides map[string]script.Guide
 	about  about
 	counts ending
 	// kinds are the documents it may hold besides talks.
@@ -127,7 +128,7 @@ type document struct {
 
 // newDataReader reads the beginning of data.tar.
 func newDataReader(r io.Reader, kinds []store.Documents) (*dataReader, error) {
-	d := &dataReader{all: r, tar: tar.NewReader(r), guides: map[string]guide.Guide{}, counts: ending{}, kinds: kinds}
+	d := &dataReader{all: r, tar: tar.NewReader(r), guides: map[string]script.Guide{}, counts: ending{}, kinds: kinds}
 	for {
 		name, text, err := d.next()
 		if err != nil {
@@ -231,7 +232,7 @@ func (d *dataReader) document(name string, text []byte) error {
 }
 
 func (d *dataReader) guide(name string, text []byte) error {
-	var g guide.Guide
+	var g script.Guide
 	if nameOfGuide(text) != name {
 		return errors.New("it holds another guide")
 	}

@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
 )
 
@@ -64,7 +65,7 @@ func anyRecord(t *rapid.T) guide.Record {
 	n := rapid.IntRange(0, 1<<20).Draw(t, "id")
 	return guide.Record{
 		Header: guide.Header{ID: fmt.Sprintf("%016x", n), Person: text.Draw(t, "person"), Guide: "g", Began: at.Draw(t, "began"), Consent: guide.Named},
-		Guide:  guide.Guide{ID: "g", Title: text.Draw(t, "title"), Opening: rapid.SliceOfN(text, 1, 3).Draw(t, "opening")},
+		Guide:  script.Guide{ID: "g", Title: text.Draw(t, "title"), Opening: rapid.SliceOfN(text, 1, 3).Draw(t, "opening")},
 		Events: rapid.SliceOfN(event, 1, 5).Draw(t, "events"),
 		Draft:  guide.Draft{Text: text.Draw(t, "draft"), Ref: rapid.Int().Draw(t, "draft ref")},
 	}
@@ -103,7 +104,7 @@ func TestData_OfANewerVersionIsRefused(t *testing.T) {
 func FuzzData(f *testing.F) {
 	r := guide.Record{
 		Header: guide.Header{ID: "0123456789abcdef", Person: "Rosa", Began: made, Consent: guide.Named},
-		Guide:  guide.Guide{ID: "g", Title: "G"},
+		Guide:  script.Guide{ID: "g", Title: "G"},
 		Events: []guide.Event{{Seq: 1, Kind: guide.Began, At: made, Text: "g"}},
 	}
 	whole := written(f, []guide.Record{r})

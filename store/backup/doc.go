@@ -25,7 +25,7 @@
 //
 //	vault.json         {"onetoone_backup": 1, "made": …, "latest": the latest time
 //	                   the vault had seen, "recovery": [age1…]}
-//	guides/HASH.json   a guide that talks were held with: a guide.Guide
+//	guides/HASH.json   a guide that talks were held with: a script.Guide
 //	talks/ID.json      a talk: its header, the file of its guide, every event
 //	                   and the unsent line, with the fields of guide.Header,
 //	                   guide.Event and guide.Draft

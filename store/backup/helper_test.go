@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 	"example.org/onetoone/store/keys"
@@ -90,8 +91,8 @@ type held struct {
 
 func hold(t testing.TB, person string, at time.Time) *held {
 	t.Helper()
-	g := guide.Guide{ID: "small", Title: "Small", Summary: "To try things with.", Stages: []guide.Stage{
-		{ID: "one", Title: "One", Minutes: 10, Prompts: []guide.Prompt{{ID: "one-a", Text: "What about a?"}}},
+	g := script.Guide{ID: "small", Title: "Small", Summary: "To try things with.", Stages: []script.Stage{
+		{ID: "one", Title: "One", Minutes: 10, Prompts: []script.Prompt{{ID: "one-a", Text: "What about a?"}}},
 	}}
 	s, e := guide.Begin(g, at)
 	h := &held{t: t, id: store.NewID(), s: s, at: at}

@@ -14,6 +14,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/safe"
+	"example.org/onetoone/guide/script"
 )
 
 // Format is the version of the shapes in a backup; Restore refuses a higher one.
@@ -75,7 +76,7 @@ const (
 )
 
 // encodeGuide gives a guide's file and its name, which follows from it.
-func encodeGuide(g guide.Guide) (name string, text []byte, err error) {
+func encodeGuide(g script.Guide) (name string, text []byte, err error) {
 	text, err = encode(g)
 	if err != nil {
 		return "", nil, err
@@ -86,13 +87,13 @@ func encodeGuide(g guide.Guide) (name string, text []byte, err error) {
 // guideNamer gives guides their names. The last one is remembered: talks in a
 // row mostly share one.
 type guideNamer struct {
-	guide guide.Guide
+	guide script.Guide
 	name  string
 }
 
 // of gives the name of a guide's file, and its text unless it is the guide that
 // was asked for last.
-func (n *guideNamer) of(g guide.Guide) (name string, text []byte, err error) {
+func (n *guideNamer) of(g script.Guide) (name string, text []byte, err error) {
 	if n.name != "" && reflect.DeepEqual(g, n.guide) {
 		return n.name, nil, nil
 	}
@@ -152,7 +153,7 @@ func encode(v any) ([]byte, error) {
 }
 
 // decodeTalk reads a talk's file, whose guide is one of guides, by its name.
-func decodeTalk(text []byte, guides map[string]guide.Guide) (r guide.Record, err error) {
+func decodeTalk(text []byte, guides map[string]script.Guide) (r guide.Record, err error) {
 	var f talkFile
 	if err := json.Unmarshal(text, &f); err != nil {
 		return r, err

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
 )
 
@@ -55,7 +55,7 @@ func FieldLabel(field string) string { return Text("field." + field) }
 
 // Stages are the titles of the stages of the guide that talks are held with.
 func Stages() (titles []string) {
-	for _, s := range guide.Builtin()[0].Stages {
+	for _, s := range script.Builtin()[0].Stages {
 		titles = append(titles, s.Title)
 	}
 	return titles

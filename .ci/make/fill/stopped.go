@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 // held is a talk that is made up. After the first error nothing more happens in it.
@@ -15,7 +16,7 @@ type held struct {
 }
 
 func begin(at time.Time) *held {
-	s, e := guide.Begin(guide.Builtin()[0], at)
+	s, e := guide.Begin(script.Builtin()[0], at)
 	h := &held{s: s}
 	h.do(e, nil)
 	return h

@@ -17,6 +17,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/demo"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui"
 )
@@ -106,7 +107,7 @@ type person struct {
 func open(v *store.Vault, w, h int, practice bool) (*person, error) {
 	p := &person{now: evening}
 	app, err := tui.New(tui.Config{
-		Journal: journal{v}, Guides: guide.Builtin, Now: func() time.Time { return p.now },
+		Journal: journal{v}, Guides: script.Builtin, Now: func() time.Time { return p.now },
 		NewID: store.NewID, Colours: tui.Dark, Profile: termenv.TrueColor,
 		Practice: practice,
 	})

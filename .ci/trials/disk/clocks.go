@@ -10,6 +10,7 @@ import (
 
 	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
 )
 
@@ -214,7 +215,7 @@ func (l *clockLife) begin() error {
 			return l.goOn(t)
 		}
 	}
-	s, e := guide.Begin(guide.Builtin()[0], l.says)
+	s, e := guide.Begin(script.Builtin()[0], l.says)
 	s, err := s.Apply(e)
 	if err != nil {
 		return err

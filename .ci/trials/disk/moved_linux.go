@@ -13,6 +13,7 @@ import (
 	"example.org/onetoone/.ci/lib/term"
 	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
 )
 
@@ -179,7 +180,7 @@ func (r *movedRun) inStore(i int, name string) error {
 		return err
 	}
 	defer v.Close()
-	g := guide.Builtin()[0]
+	g := script.Builtin()[0]
 	s, e := guide.Begin(g, time.Now())
 	u := guide.Unsaved{Header: guide.Header{ID: store.NewID()}, Guide: s.BaseGuide(), Events: []guide.Event{e}}
 	u.Header = s.Header(u.Header.ID)

@@ -11,6 +11,7 @@ import (
 
 	"example.org/onetoone/.ci/lib/term"
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
 )
 
@@ -92,7 +93,7 @@ func fillHostile(dir string, n int) (ids []string, err error) {
 		return nil, err
 	}
 	defer v.Close()
-	g := guide.Builtin()[0]
+	g := script.Builtin()[0]
 	count := 0
 	poison(reflect.ValueOf(&g).Elem(), &count)
 	for i := range n {
@@ -115,7 +116,7 @@ func fillHostile(dir string, n int) (ids []string, err error) {
 }
 
 // hostileTalk is the i-th talk: prepared, being held, to debrief, or over.
-func hostileTalk(g guide.Guide, i int, at time.Time) (guide.Session, error) {
+func hostileTalk(g script.Guide, i int, at time.Time) (guide.Session, error) {
 	s, e := guide.Begin(g, at)
 	var failed error
 	do := func(e guide.Event, err error) {

@@ -3,8 +3,8 @@ package partner
 import (
 	"slices"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/script"
 )
 
 // Drill is where a talk begins that is about one stage alone, as if those
@@ -16,7 +16,7 @@ type Drill struct {
 	Out   []string // ids of the facts that are out, the one that was just told last
 }
 
-// The stages a drill can be about, in the order of guide.Duties.
+// The stages a drill can be about, in the order of script.Duties.
 const (
 	opens = iota
 	asksWhatMoves
@@ -29,8 +29,8 @@ const (
 // talk: those that have a duty in the guides that come with the program.
 func Stages() []string {
 	var ids []string
-	for _, d := range guide.Duties() {
-		ids = append(ids, guide.UsualStage(d))
+	for _, d := range script.Duties() {
+		ids = append(ids, script.UsualStage(d))
 	}
 	return ids
 }

@@ -7,10 +7,10 @@ import (
 
 	"pgregory.net/rapid"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/script"
 )
 
 // drilled sets a drill up.
@@ -56,7 +56,7 @@ func toFind(t partner.Talk) (out []partner.Gate) {
 }
 
 func TestDrill_HasTheStagesOfTheGuides(t *testing.T) {
-	for _, g := range guide.Builtin() {
+	for _, g := range script.Builtin() {
 		var ids []string
 		for _, st := range g.Stages {
 			ids = append(ids, st.ID)

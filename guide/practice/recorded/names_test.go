@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/recorded"
+	"example.org/onetoone/guide/script"
 )
 
 const named = `Maria: Hi Dee. When did Jaden first get ill?
@@ -23,7 +24,7 @@ func keepWith(t testing.TB, text string, others ...string) guide.Session {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := recorded.Practice(l, guide.Builtin()[0], read(t, "a.txt", text), "Maria", "a recording", noon, others...)
+	s, err := recorded.Practice(l, script.Builtin()[0], read(t, "a.txt", text), "Maria", "a recording", noon, others...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +72,7 @@ func TestPractice_LeavesASpeakersNameThatIsAWordWhereverItStandsInTheList(t *tes
 		t.Fatal(err)
 	}
 	talk := read(t, "a.txt", "Iris: What happened?\nAngel: An Iris is a flower, and Angel is no word of mine.\n")
-	s, err := recorded.Practice(l, guide.Builtin()[0], talk, "Iris", "a recording", noon)
+	s, err := recorded.Practice(l, script.Builtin()[0], talk, "Iris", "a recording", noon)
 	if err != nil || s.Spoken()[1].Text != "An Iris is a flower, and Angel is no word of mine." {
 		t.Errorf("%+v, %v", s.Spoken(), err)
 	}

@@ -12,6 +12,7 @@ import (
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/guide/script"
 )
 
 // MostTurns is how many turns a recording may have to be kept.
@@ -25,7 +26,7 @@ var ErrLong = errors.New("it has more than 20,000 turns; two hours have some tho
 // recording; title stands in place of the other's; others are the names of
 // those who do not speak, which become initials too. It returns
 // guide.ErrNothing for a recording without words.
-func Practice(l *listener.Listener, g guide.Guide, talk recording.Talk, organizer, title string, at time.Time, others ...string) (guide.Session, error) {
+func Practice(l *listener.Listener, g script.Guide, talk recording.Talk, organizer, title string, at time.Time, others ...string) (guide.Session, error) {
 	if len(talk.Turns) > MostTurns {
 		return guide.Session{}, ErrLong
 	}

@@ -16,6 +16,7 @@ import (
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/guide/script"
 )
 
 var noon = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
@@ -51,7 +52,7 @@ func keep(t testing.TB, name, text string) guide.Session {
 		t.Fatal(err)
 	}
 	talk := read(t, name, text)
-	s, err := recorded.Practice(l, guide.Builtin()[0], talk, talk.Turns[0].Who, "a recording", noon)
+	s, err := recorded.Practice(l, script.Builtin()[0], talk, talk.Turns[0].Who, "a recording", noon)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -137,7 +138,7 @@ func TestTell_GoesByHeadingsThenByPromptsAndNeverGuesses(t *testing.T) {
 }
 
 func TestTell_KnowsEveryPromptOfTheGuidesThatIsAskedAsItStands(t *testing.T) {
-	for _, g := range guide.Builtin() {
+	for _, g := range script.Builtin() {
 		last := g.Stages[len(g.Stages)-1]
 		for _, st := range g.Stages[:len(g.Stages)-1] {
 			found := 0
@@ -190,11 +191,11 @@ func TestOf_ACorrectedLabelChangesThePointAndShows(t *testing.T) {
 
 func TestPractice_RefusesWhatHasNoWordsAndWhatNobodySaidInTwoHours(t *testing.T) {
 	l, _ := ear()
-	if _, err := recorded.Practice(l, guide.Builtin()[0], recording.Talk{Turns: []recording.Turn{{Who: "A"}}}, "A", "x", noon); !errors.Is(err, guide.ErrNothing) {
+	if _, err := recorded.Practice(l, script.Builtin()[0], recording.Talk{Turns: []recording.Turn{{Who: "A"}}}, "A", "x", noon); !errors.Is(err, guide.ErrNothing) {
 		t.Error(err)
 	}
 	long := recording.Talk{Turns: make([]recording.Turn, recorded.MostTurns+1)}
-	if _, err := recorded.Practice(l, guide.Builtin()[0], long, "A", "x", noon); !errors.Is(err, recorded.ErrLong) {
+	if _, err := recorded.Practice(l, script.Builtin()[0], long, "A", "x", noon); !errors.Is(err, recorded.ErrLong) {
 		t.Error(err)
 	}
 	if _, ok := recorded.Of(guide.Session{}); ok {
@@ -228,7 +229,7 @@ func FuzzPractice(f *testing.F) {
 		if err != nil {
 			return
 		}
-		s, err := recorded.Practice(l, guide.Builtin()[0], talks[0], talks[0].Turns[0].Who, "a recording", noon)
+		s, err := recorded.Practice(l, script.Builtin()[0], talks[0], talks[0].Turns[0].Who, "a recording", noon)
 		if err != nil {
 			if !errors.Is(err, guide.ErrNothing) && !errors.Is(err, recorded.ErrLong) {
 				t.Fatal(err)
@@ -251,7 +252,7 @@ func BenchmarkPractice(b *testing.B) {
 	talk := read(b, "a.txt", strings.Repeat(headed+unheaded, 70))
 	l, _ := ear()
 	for b.Loop() {
-		s, err := recorded.Practice(l, guide.Builtin()[0], talk, "Maria", "a recording", noon)
+		s, err := recorded.Practice(l, script.Builtin()[0], talk, "Maria", "a recording", noon)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -4,9 +4,9 @@ import (
 	"strings"
 	"unicode"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/scorecard"
+	"example.org/onetoone/guide/script"
 )
 
 // Told is how the stages of a recording were told.
@@ -32,7 +32,7 @@ func (t Told) says() string {
 
 // Tell gives each turn the title of its stage, where that can be told, and says
 // how. A heading that names no stage of the guide stays as it is.
-func Tell(g guide.Guide, turns []scorecard.Turn) Told {
+func Tell(g script.Guide, turns []scorecard.Turn) Told {
 	titles := map[string]string{} // by heading
 	for i := range turns {
 		heading := turns[i].Stage
@@ -63,7 +63,7 @@ func Tell(g guide.Guide, turns []scorecard.Turn) Told {
 
 // stageOf is the title of the stage that a heading names, such as "2. Story (5
 // min)" or "## STORY:"; else the heading.
-func stageOf(g guide.Guide, heading string) string {
+func stageOf(g script.Guide, heading string) string {
 	plain := flat(strings.TrimLeftFunc(heading, func(r rune) bool { return !unicode.IsLetter(r) }))
 	for _, st := range g.Stages {
 		for _, name := range []string{flat(st.Title), flat(st.ID)} {
@@ -77,7 +77,7 @@ func stageOf(g guide.Guide, heading string) string {
 
 // signs are the titles of the stages that turns go to, by turn; empty for those
 // that go nowhere.
-func signs(g guide.Guide, turns []scorecard.Turn) []string {
+func signs(g script.Guide, turns []scorecard.Turn) []string {
 	p := newPrompts(g)
 	out := make([]string, len(turns))
 	for i, t := range turns {
@@ -117,7 +117,7 @@ type prompt struct {
 // then?", are asked anywhere.
 const fewest = 4
 
-func newPrompts(g guide.Guide) prompts {
+func newPrompts(g script.Guide) prompts {
 	p := prompts{with: map[string][]int{}}
 	for _, st := range g.Stages {
 		for _, x := range st.Prompts {

@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/scorecard"
+	"example.org/onetoone/guide/script"
 )
 
 // UsualMinutes is how long a drill takes if nothing else is said.
@@ -51,13 +51,13 @@ func Scripted(turns []scorecard.Turn, p personas.Persona) []scorecard.Turn {
 
 // linesOf are the lines of the rubric that a stage is about; none for no stage.
 func linesOf(stage string) []string {
-	return map[guide.Duty][]string{
-		guide.DutyOpen:   {"framing and consent", "curiosity", "reflection"},
-		guide.DutyMotive: {"curiosity", "reflection", "autonomy"},
-		guide.DutyStory:  {"curiosity", "reflection", "story"},
-		guide.DutyWhy:    {"curiosity", "link", "autonomy"},
-		guide.DutyAsk:    {"autonomy", "ask", "close"},
-	}[guide.DutyOf(stage)]
+	return map[script.Duty][]string{
+		script.DutyOpen:   {"framing and consent", "curiosity", "reflection"},
+		script.DutyMotive: {"curiosity", "reflection", "autonomy"},
+		script.DutyStory:  {"curiosity", "reflection", "story"},
+		script.DutyWhy:    {"curiosity", "link", "autonomy"},
+		script.DutyAsk:    {"autonomy", "ask", "close"},
+	}[script.DutyOf(stage)]
 }
 
 // Known is what the partner told before a drill, but for what they tell as it
@@ -73,7 +73,7 @@ func Known(p personas.Persona, d partner.Drill) (out []personas.Fact) {
 
 // Asks reports whether a practice is about asking for something: a whole talk,
 // or a drill of the stage that asks.
-func Asks(s partner.State) bool { return s.Stage == "" || guide.DutyOf(s.Stage) == guide.DutyAsk }
+func Asks(s partner.State) bool { return s.Stage == "" || script.DutyOf(s.Stage) == script.DutyAsk }
 
 // Command is what starts the same practice without a screen.
 func Command(p personas.Persona, s partner.Setup) string {

@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/scorecard"
+	"example.org/onetoone/guide/script"
 )
 
 // With gives the partner of a practice and what it was set up with; ok is
@@ -122,7 +123,7 @@ func Turns(lines []guide.Spoken, titles map[string]string) []scorecard.Turn {
 }
 
 // Titles gives the titles of a guide's stages by their ids.
-func Titles(g guide.Guide) map[string]string {
+func Titles(g script.Guide) map[string]string {
 	out := map[string]string{}
 	for _, st := range g.Stages {
 		out[st.ID] = st.Title

@@ -14,6 +14,7 @@ import (
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/guide/script"
 )
 
 var noon = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
@@ -43,7 +44,7 @@ func heldAs(t *testing.T, as partner.Setup, lines ...string) guide.Session {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, e := guide.Begin(guide.Builtin()[0], noon)
+	s, e := guide.Begin(script.Builtin()[0], noon)
 	do := func(e guide.Event, err error) {
 		t.Helper()
 		if err == nil {

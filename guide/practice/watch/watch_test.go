@@ -8,6 +8,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/guide/script"
 )
 
 // observed is a session in which an observer presses keys, a second each.
@@ -19,7 +20,7 @@ type observed struct {
 
 func observe(t *testing.T) *observed {
 	at := time.Date(2026, 11, 22, 14, 0, 0, 0, time.UTC)
-	s, e := guide.Begin(guide.Builtin()[0], at)
+	s, e := guide.Begin(script.Builtin()[0], at)
 	o := &observed{t: t, s: s, at: at}
 	o.do(e, nil)
 	o.do(o.s.Start(o.at))

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"time"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/result"
 )
 
@@ -118,7 +118,7 @@ func (s Skip) plus(practices []result.Practice, look func(result.Practice) (skip
 // those of guides that do not come with the program last.
 func (c Class) stages() []string {
 	var out []string
-	for _, g := range guide.Builtin() {
+	for _, g := range script.Builtin() {
 		for _, st := range g.Stages {
 			if !slices.Contains(out, st.ID) {
 				out = append(out, st.ID)

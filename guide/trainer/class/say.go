@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/numbers"
 )
 
@@ -107,10 +107,10 @@ func part(s Skip) string {
 // inSentence is what a stage is called in the middle of a sentence.
 func inSentence(stage string) string {
 	words := strings.ReplaceAll(stage, "-", " ")
-	switch d := guide.DutyOf(stage); {
-	case d == guide.DutyWhy:
+	switch d := script.DutyOf(stage); {
+	case d == script.DutyWhy:
 		return "the " + words + " question"
-	case d == guide.DutyStory, d == guide.DutyAsk:
+	case d == script.DutyStory, d == script.DutyAsk:
 		return "the " + words
 	case strings.HasPrefix(stage, "stage-"):
 		return words

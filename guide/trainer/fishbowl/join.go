@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/result"
 )
 
@@ -198,7 +199,7 @@ func stageIDs(all []Observer) (out []string) {
 
 // title is what a stage is called; one of somebody's own guide by its number.
 func title(id string) string {
-	for _, g := range guide.Builtin() {
+	for _, g := range script.Builtin() {
 		if st, ok := g.Stage(id); ok {
 			return st.Title
 		}

@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/fishbowl"
 	"example.org/onetoone/guide/trainer/result"
 )
@@ -19,7 +20,7 @@ import (
 func watched(t *testing.T, f watch.Focus, first, third string) fishbowl.Observer {
 	t.Helper()
 	at := time.Date(2026, 11, 22, 14, 0, 0, 0, time.UTC)
-	s, e := guide.Begin(guide.Builtin()[0], at)
+	s, e := guide.Begin(script.Builtin()[0], at)
 	do := func(e guide.Event, err error) {
 		t.Helper()
 		if err == nil {

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"sync"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 const (
@@ -19,7 +19,7 @@ type vocabulary struct{ guides, stages map[string]bool }
 
 var known = sync.OnceValue(func() vocabulary {
 	v := vocabulary{map[string]bool{}, map[string]bool{}}
-	for _, g := range guide.Builtin() {
+	for _, g := range script.Builtin() {
 		v.guides[g.ID] = true
 		for _, st := range g.Stages {
 			v.stages[st.ID] = true

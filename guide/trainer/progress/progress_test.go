@@ -15,6 +15,7 @@ import (
 	"example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/progress"
 )
 
@@ -33,7 +34,7 @@ func recordedOn(t testing.TB, day int, lines ...string) guide.Session {
 	for _, words := range lines {
 		talk.Turns = append(talk.Turns, recording.Turn{Who: "A", Words: words}, recording.Turn{Who: "B", Words: "It was hard for all of us, and nobody ever came to see it."})
 	}
-	s, err := recorded.Practice(l, guide.Builtin()[0], talk, "A", "a recording", noon.AddDate(0, 0, day))
+	s, err := recorded.Practice(l, script.Builtin()[0], talk, "A", "a recording", noon.AddDate(0, 0, day))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,7 +45,7 @@ func recordedOn(t testing.TB, day int, lines ...string) guide.Session {
 func round(t testing.TB, role guide.Role, day int, points map[guide.Role]int) guide.Session {
 	t.Helper()
 	at := noon.AddDate(0, 0, day)
-	s, e := guide.Begin(guide.Builtin()[0], at)
+	s, e := guide.Begin(script.Builtin()[0], at)
 	do := func(e guide.Event, err error) {
 		t.Helper()
 		if err == nil {
@@ -81,7 +82,7 @@ const (
 )
 
 func TestOf_PutsPracticesInTheirOrderAndLeavesOthersOut(t *testing.T) {
-	open, e := guide.Begin(guide.Builtin()[0], noon)
+	open, e := guide.Begin(script.Builtin()[0], noon)
 	open, err := open.Apply(e)
 	if err != nil {
 		t.Fatal(err)

@@ -14,6 +14,7 @@ import (
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/result"
 )
 
@@ -27,7 +28,7 @@ type practice struct {
 // begin starts one in the 47th week, with fields filled in.
 func begin(t testing.TB, fields map[guide.Field]string) *practice {
 	at := time.Date(2026, 11, 19, 12, 0, 0, 0, time.UTC)
-	s, e := guide.Begin(guide.Builtin()[0], at)
+	s, e := guide.Begin(script.Builtin()[0], at)
 	p := (&practice{t: t, s: s, at: at}).do(e, nil)
 	for f, text := range fields {
 		p.do(p.s.Fill(f, text, at))

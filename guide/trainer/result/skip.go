@@ -7,6 +7,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/scorecard"
+	"example.org/onetoone/guide/script"
 )
 
 // passing is the fewest lines of a trainee's that hold a stage: with one they
@@ -27,7 +28,7 @@ func (p Practice) Skips(id string) (skipped, told bool) {
 	case !ok:
 		return false, false
 	case p.Lines > 0:
-		asked := st.Lines > 0 && guide.DutyOf(id) == guide.DutyAsk && p.did(listener.Ask) > 0
+		asked := st.Lines > 0 && script.DutyOf(id) == script.DutyAsk && p.did(listener.Ask) > 0
 		return st.Lines < passing && !asked, true
 	}
 	return st.Seconds*passingPart < st.Planned*60, true

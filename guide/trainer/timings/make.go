@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/numbers"
 )
 
@@ -100,7 +101,7 @@ func talkOf(s guide.Session) Talk {
 	return t
 }
 
-func stageOf(s guide.Session, i int, st guide.Stage, used map[string]bool) Stage {
+func stageOf(s guide.Session, i int, st script.Stage, used map[string]bool) Stage {
 	out := Stage{
 		ID: numbers.StageID(i, st.ID), Seconds: numbers.Count(int(s.ElapsedIn(st.ID, s.EndedAt()) / time.Second)), Planned: numbers.Count(st.Minutes),
 		Prompts: len(used), Of: len(st.Prompts),

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/timings"
 )
 
@@ -24,7 +25,7 @@ type talk struct {
 	at time.Time
 }
 
-func begin(t testing.TB, g guide.Guide, at time.Time) *talk {
+func begin(t testing.TB, g script.Guide, at time.Time) *talk {
 	s, e := guide.Begin(g, at)
 	return (&talk{t: t, s: s, at: at}).do(e, nil)
 }
@@ -72,7 +73,7 @@ func made(t testing.TB, sessions ...guide.Session) (timings.File, timings.Left, 
 
 // known is a talk whose numbers are known: six minutes here, two in the story.
 func known(t testing.TB) *talk {
-	x := begin(t, guide.Builtin()[0], noon()).start()
+	x := begin(t, script.Builtin()[0], noon()).start()
 	x.mark(guide.Quote).mark("").after(time.Minute).do(x.s.Next(x.at))
 	x.after(time.Minute).do(x.s.Next(x.at)).do(x.s.Undo(x.at)) // it does not count
 	x.do(x.s.Wait(x.at)).do(x.s.Speak(guide.Me, x.at)).after(time.Minute)
@@ -135,9 +136,9 @@ func TestMake_KeepsToTheConsentOfEachTalk(t *testing.T) {
 }
 
 func TestMake_LeavesOutPracticesAndTalksThatAreNotOver(t *testing.T) {
-	prepared := begin(t, guide.Builtin()[0], noon())
-	running := begin(t, guide.Builtin()[0], noon()).start().agree(guide.Named)
-	practice := begin(t, guide.Builtin()[0], noon())
+	prepared := begin(t, script.Builtin()[0], noon())
+	running := begin(t, script.Builtin()[0], noon()).start().agree(guide.Named)
+	practice := begin(t, script.Builtin()[0], noon())
 	practice.do(practice.s.Fill(guide.FieldRole, string(guide.RoleObserver), practice.at)).start().agree(guide.Named).end()
 	f, left, _ := made(t, prepared.s, running.s, practice.s)
 	if len(f.Talks)+len(f.MinutesOnly) != 0 || left != (timings.Left{NotOver: 2}) {
@@ -148,7 +149,7 @@ func TestMake_LeavesOutPracticesAndTalksThatAreNotOver(t *testing.T) {
 func TestMake_TheOrderOfTheTalksSaysNothingOfTheirDays(t *testing.T) {
 	var sessions []guide.Session
 	for i := range 12 {
-		x := begin(t, guide.Builtin()[i%2], noon().Add(time.Duration(i*5)*time.Hour)).start()
+		x := begin(t, script.Builtin()[i%2], noon().Add(time.Duration(i*5)*time.Hour)).start()
 		x.after(time.Duration(1+i*7%11) * time.Minute).agree([]guide.Consent{guide.Named, guide.None, guide.Themes}[i%3]).end()
 		sessions = append(sessions, x.s)
 	}
@@ -166,12 +167,12 @@ func TestMake_TheOrderOfTheTalksSaysNothingOfTheirDays(t *testing.T) {
 const canary = "kanarie"
 
 // sung is a guide all of whose words and ids are canaries.
-func sung() guide.Guide {
-	g := guide.Guide{ID: canary, Title: canary, Summary: canary, Opening: []string{canary}}
+func sung() script.Guide {
+	g := script.Guide{ID: canary, Title: canary, Summary: canary, Opening: []string{canary}}
 	for i := range 3 {
-		st := guide.Stage{ID: fmt.Sprint(canary, "-", i), Title: canary, Purpose: canary, Minutes: 5}
+		st := script.Stage{ID: fmt.Sprint(canary, "-", i), Title: canary, Purpose: canary, Minutes: 5}
 		for j := range 3 {
-			st.Prompts = append(st.Prompts, guide.Prompt{ID: fmt.Sprint(canary, i, j), Text: canary, Other: []string{canary}})
+			st.Prompts = append(st.Prompts, script.Prompt{ID: fmt.Sprint(canary, i, j), Text: canary, Other: []string{canary}})
 		}
 		g.Stages = append(g.Stages, st)
 	}
@@ -182,7 +183,7 @@ func sung() guide.Guide {
 func sing(t testing.TB, dice *rand.Rand) guide.Session {
 	g := sung()
 	if dice.IntN(2) == 0 {
-		g = guide.Builtin()[dice.IntN(2)]
+		g = script.Builtin()[dice.IntN(2)]
 	}
 	x := begin(t, g, noon().Add(time.Duration(dice.IntN(5000))*time.Hour))
 	words := func() string { return fmt.Sprint(canary, dice.IntN(1000)) }
@@ -245,7 +246,7 @@ func sing(t testing.TB, dice *rand.Rand) guide.Session {
 
 func TestMake_NoWordOfATalkIsInTheFile(t *testing.T) {
 	allowed := map[string]bool{timings.OwnGuide: true, "stage-1": true, "stage-2": true, "stage-3": true}
-	for _, g := range guide.Builtin() {
+	for _, g := range script.Builtin() {
 		allowed[g.ID] = true
 		for _, st := range g.Stages {
 			allowed[st.ID] = true

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/numbers"
 )
 
@@ -190,18 +190,18 @@ func talkPatterns(all []Talk) (out []Pattern) {
 func habits(held bool) []habit {
 	always := func(Talk) bool { return true }
 	return []habit{
-		{Pattern{Said: "stayed with the first prompt in most stages", Try: "practise asking once more", Stage: guide.UsualStage(guide.DutyMotive), Persona: "marcus"}, Talk.wasIn, Talk.firstPrompts},
-		{Pattern{Said: "marked no step of the click", Where: "with marks", Try: "practise asking who else, and why", Stage: guide.UsualStage(guide.DutyWhy), Persona: "dee"},
+		{Pattern{Said: "stayed with the first prompt in most stages", Try: "practise asking once more", Stage: script.UsualStage(script.DutyMotive), Persona: "marcus"}, Talk.wasIn, Talk.firstPrompts},
+		{Pattern{Said: "marked no step of the click", Where: "with marks", Try: "practise asking who else, and why", Stage: script.UsualStage(script.DutyWhy), Persona: "dee"},
 			Talk.marked, func(t Talk) bool { return !t.clicked() }},
-		{Pattern{Said: "held no silence", Try: "practise waiting", Stage: guide.UsualStage(guide.DutyStory), Persona: "paul"},
+		{Pattern{Said: "held no silence", Try: "practise waiting", Stage: script.UsualStage(script.DutyStory), Persona: "paul"},
 			func(Talk) bool { return held }, func(t Talk) bool { return t.Silences == 0 }},
-		{Pattern{Said: "got a yes without a what or a when", Where: "that got one", Try: "practise asking what, and when", Stage: guide.UsualStage(guide.DutyAsk), Persona: "grace"},
+		{Pattern{Said: "got a yes without a what or a when", Where: "that got one", Try: "practise asking what, and when", Stage: script.UsualStage(script.DutyAsk), Persona: "grace"},
 			func(t Talk) bool { return t.Ask.What != nil }, func(t Talk) bool { return !*t.Ask.What || !*t.Ask.When }},
-		{Pattern{Said: "talked for half as long again as planned, or more,", Try: "practise moving on", Stage: guide.UsualStage(guide.DutyOpen), Persona: "aisha"},
+		{Pattern{Said: "talked for half as long again as planned, or more,", Try: "practise moving on", Stage: script.UsualStage(script.DutyOpen), Persona: "aisha"},
 			always, func(t Talk) bool { return t.Minutes*2 >= t.Planned*3 }},
-		{Pattern{Said: "were done in less than half of the minutes planned", Try: "practise staying", Stage: guide.UsualStage(guide.DutyStory), Persona: "tom"},
+		{Pattern{Said: "were done in less than half of the minutes planned", Try: "practise staying", Stage: script.UsualStage(script.DutyStory), Persona: "tom"},
 			always, func(t Talk) bool { return t.Minutes*2 < t.Planned }},
-		{Pattern{Said: "talked for more than half of the time", Where: "with the clock on", Try: "practise listening", Stage: guide.UsualStage(guide.DutyMotive), Persona: "ioana"},
+		{Pattern{Said: "talked for more than half of the time", Where: "with the clock on", Try: "practise listening", Stage: script.UsualStage(script.DutyMotive), Persona: "ioana"},
 			func(t Talk) bool { return t.Percent != nil }, func(t Talk) bool { return *t.Percent > 50 }},
 	}
 }

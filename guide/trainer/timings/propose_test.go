@@ -8,6 +8,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/timings"
 )
 
@@ -15,7 +16,7 @@ import (
 func fine() timings.Talk {
 	t := timings.Talk{Week: "2026-W40", Guide: "one-to-one", Minutes: 30, Planned: 30, Silences: 1, Percent: new(30),
 		Ask: timings.Ask{Planned: true, Answered: true, Yes: true, What: new(true), When: new(true)}}
-	for _, st := range guide.Builtin()[0].Stages {
+	for _, st := range script.Builtin()[0].Stages {
 		t.Stages = append(t.Stages, timings.Stage{ID: st.ID, Seconds: st.Minutes * 60, Planned: st.Minutes, Prompts: 3, Of: len(st.Prompts)})
 	}
 	t.Stages[3].Click = map[guide.MarkKind]int{guide.Shared: 1}

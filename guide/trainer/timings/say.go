@@ -3,31 +3,31 @@ package timings
 import (
 	"strings"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/numbers"
 )
 
 // drillOf is what to practise for a stage; for one of a guide of the
 // organizer's own, which nobody here knows, staying with a story.
 func drillOf(stage string) Pattern {
-	switch guide.DutyOf(stage) {
-	case guide.DutyOpen:
+	switch script.DutyOf(stage) {
+	case script.DutyOpen:
 		return Pattern{Try: "practise getting to know somebody", Stage: stage, Persona: "tom"}
-	case guide.DutyMotive:
+	case script.DutyMotive:
 		return Pattern{Try: "practise asking what moves them", Stage: stage, Persona: "marcus"}
-	case guide.DutyWhy:
+	case script.DutyWhy:
 		return Pattern{Try: "practise asking why", Stage: stage, Persona: "dee"}
-	case guide.DutyAsk:
+	case script.DutyAsk:
 		return Pattern{Try: "practise asking for one thing", Stage: stage, Persona: "ioana"}
 	}
-	return Pattern{Try: "practise staying", Stage: guide.UsualStage(guide.DutyStory), Persona: "sam"}
+	return Pattern{Try: "practise staying", Stage: script.UsualStage(script.DutyStory), Persona: "sam"}
 }
 
 // called is a stage in the middle of a sentence.
 func called(stage string) string {
 	words := strings.ReplaceAll(stage, "-", " ")
-	switch d := guide.DutyOf(stage); {
-	case d == guide.DutyStory, d == guide.DutyAsk:
+	switch d := script.DutyOf(stage); {
+	case d == script.DutyStory, d == script.DutyAsk:
 		return "the " + words
 	case strings.HasPrefix(stage, "stage-"):
 		return words

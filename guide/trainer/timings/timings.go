@@ -2,6 +2,7 @@ package timings
 
 import (
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/numbers"
 )
 
@@ -18,7 +19,7 @@ const (
 )
 
 // asks reports whether a stage is the one that asks.
-func asks(stage string) bool { return guide.DutyOf(stage) == guide.DutyAsk }
+func asks(stage string) bool { return script.DutyOf(stage) == script.DutyAsk }
 
 // File is what is handed to a trainer. The shape is documented in doc.go.
 type File struct {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui"
 )
@@ -41,7 +42,7 @@ func run(dir string) error {
 		return err
 	}
 	left, err := tui.Run(context.Background(), tui.Config{
-		Journal: journal{v}, Guides: guide.Builtin, Now: time.Now, NewID: store.NewID, Unprotected: true,
+		Journal: journal{v}, Guides: script.Builtin, Now: time.Now, NewID: store.NewID, Unprotected: true,
 	})
 	if len(left.Unsaved) > 0 {
 		err = errors.Join(err, fmt.Errorf("%d talks are not saved to the end", len(left.Unsaved)))

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
 )
 
@@ -82,7 +83,7 @@ func removed(err error, again bool) error {
 
 // NewTalk stores a talk with nobody that has not started, and gives its id.
 func NewTalk(v *store.Vault) (id string, err error) {
-	s, e := guide.Begin(guide.Builtin()[0], time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC))
+	s, e := guide.Begin(script.Builtin()[0], time.Date(2027, 1, 1, 0, 0, 0, 0, time.UTC))
 	if s, err = s.Apply(e); err != nil {
 		return "", err
 	}

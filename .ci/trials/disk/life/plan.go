@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
 )
 
@@ -30,7 +31,7 @@ const (
 type Step struct {
 	Do         string        `json:"do"`
 	Header     guide.Header  `json:"header,omitzero"`
-	Guide      *guide.Guide  `json:"guide,omitempty"`
+	Guide      *script.Guide `json:"guide,omitempty"`
 	Events     []guide.Event `json:"events,omitempty"`
 	Draft      guide.Draft   `json:"draft,omitzero"`
 	Name       string        `json:"name,omitempty"`
@@ -196,7 +197,7 @@ func (d *Drawer) do(t *talk, e guide.Event, err error) {
 
 func (d *Drawer) create() {
 	names := []string{"Rosa K.", "rosa  k.", "Amir", "李娜", "Zoë", ""}
-	s, e := guide.Begin(guide.Builtin()[d.r.IntN(2)], d.at)
+	s, e := guide.Begin(script.Builtin()[d.r.IntN(2)], d.at)
 	t := &talk{s: s}
 	d.do(t, e, nil)
 	if name := names[d.r.IntN(len(names))]; name != "" {

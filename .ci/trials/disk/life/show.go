@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
 )
 
@@ -59,12 +60,12 @@ func compare(a, b string) int {
 }
 
 // guideText is a guide as it is after having been stored.
-func guideText(g guide.Guide) string {
+func guideText(g script.Guide) string {
 	b, err := json.Marshal(g)
 	if err != nil {
 		panic(err)
 	}
-	var again guide.Guide
+	var again script.Guide
 	if err := json.Unmarshal(b, &again); err != nil {
 		panic(err)
 	}

@@ -1,4 +1,4 @@
-package guide_test
+package script_test
 
 import (
 	"reflect"
@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 // builtinContent is what is asked of each built-in guide beyond being valid.
@@ -21,16 +21,16 @@ var builtinContent = map[string]struct {
 }
 
 // wordings is every question of a stage, in any of its wordings.
-func wordings(s guide.Stage) (list []string) {
+func wordings(s script.Stage) (list []string) {
 	for _, p := range s.Prompts {
 		list = append(append(list, p.Text), p.Other...)
 	}
 	return list
 }
 
-func eachStage(t *testing.T, check func(t *testing.T, g guide.Guide, i int, s guide.Stage)) {
+func eachStage(t *testing.T, check func(t *testing.T, g script.Guide, i int, s script.Stage)) {
 	t.Helper()
-	for _, g := range guide.Builtin() {
+	for _, g := range script.Builtin() {
 		for i, s := range g.Stages {
 			t.Run(g.ID+"/"+s.ID, func(t *testing.T) { check(t, g, i, s) })
 		}
@@ -39,26 +39,26 @@ func eachStage(t *testing.T, check func(t *testing.T, g guide.Guide, i int, s gu
 
 func TestBuiltin_OneToOneComesFirst(t *testing.T) {
 	var ids []string
-	for _, g := range guide.Builtin() {
+	for _, g := range script.Builtin() {
 		ids = append(ids, g.ID)
 	}
 	if want := []string{"one-to-one", "ten-minutes"}; !reflect.DeepEqual(ids, want) {
 		t.Errorf("got %v, want %v", ids, want)
 	}
-	if _, ok := guide.Find("nothing"); ok {
+	if _, ok := script.Find("nothing"); ok {
 		t.Error("found a guide that is not there")
 	}
 }
 
 func TestBuiltin_GivesCopies(t *testing.T) {
-	guide.Builtin()[0].Stages[0].Prompts[0].Text = "changed"
-	if g, _ := guide.Find("one-to-one"); g.Stages[0].Prompts[0].Text == "changed" {
+	script.Builtin()[0].Stages[0].Prompts[0].Text = "changed"
+	if g, _ := script.Find("one-to-one"); g.Stages[0].Prompts[0].Text == "changed" {
 		t.Error("a caller changed the built-in guide")
 	}
 }
 
 func TestBuiltin_PrintsAsItsFile(t *testing.T) {
-	for _, g := range guide.Builtin() {
+	for _, g := range script.Builtin() {
 		if string(g.Markdown()) != string(readGuideFile(t, "guides/"+g.ID+".md")) {
 			t.Errorf("%s prints as something else:\n%s", g.ID, g.Markdown())
 		}
@@ -68,7 +68,7 @@ func TestBuiltin_PrintsAsItsFile(t *testing.T) {
 func TestBuiltin_HasTheFiveStages(t *testing.T) {
 	ids := []string{"relationship", "motivation", "story", "agitation", "next-step"}
 	titles := []string{"Relationship", "Motivation", "Story", "Agitation", "Next step"}
-	for _, g := range guide.Builtin() {
+	for _, g := range script.Builtin() {
 		want := builtinContent[g.ID]
 		if g.Title != want.title || len(g.Stages) != len(ids) || !reflect.DeepEqual(stageMinutes(g), want.minutes) {
 			t.Fatalf("%s: %q, minutes %v", g.ID, g.Title, stageMinutes(g))
@@ -82,7 +82,7 @@ func TestBuiltin_HasTheFiveStages(t *testing.T) {
 }
 
 func TestBuiltin_HasEnoughPromptsAndWordings(t *testing.T) {
-	eachStage(t, func(t *testing.T, g guide.Guide, _ int, s guide.Stage) {
+	eachStage(t, func(t *testing.T, g script.Guide, _ int, s script.Stage) {
 		reworded := 0
 		for _, p := range s.Prompts {
 			reworded += min(len(p.Other), 1)
@@ -94,7 +94,7 @@ func TestBuiltin_HasEnoughPromptsAndWordings(t *testing.T) {
 }
 
 func TestBuiltin_HasThreeToSixShortCuesOfEveryKind(t *testing.T) {
-	eachStage(t, func(t *testing.T, _ guide.Guide, _ int, s guide.Stage) {
+	eachStage(t, func(t *testing.T, _ script.Guide, _ int, s script.Stage) {
 		for _, l := range s.Cues.Lists() {
 			if len(l.Lines) < 3 || len(l.Lines) > 6 {
 				t.Errorf("%s: %d lines", l.Title, len(l.Lines))
@@ -109,7 +109,7 @@ func TestBuiltin_HasThreeToSixShortCuesOfEveryKind(t *testing.T) {
 }
 
 func TestBuiltin_PromptsAreShortQuestions(t *testing.T) {
-	eachStage(t, func(t *testing.T, _ guide.Guide, _ int, s guide.Stage) {
+	eachStage(t, func(t *testing.T, _ script.Guide, _ int, s script.Stage) {
 		for _, q := range wordings(s) {
 			if n := len(strings.Fields(q)); n > 14 || !strings.HasSuffix(q, "?") || strings.ContainsAny(q, "{}_*") {
 				t.Errorf("%d words: %s", n, q)
@@ -125,7 +125,7 @@ func TestBuiltin_PromptsAreShortQuestions(t *testing.T) {
 var closedQuestion = regexp.MustCompile(`(?i)(^|[.?!:;]\s+)((is|are|was|were|do|does|did|have|has|had|can|could|will|would|should|shall|may|might|must|am)(n't)?|can't|won't|shan't)\b`)
 
 func TestBuiltin_PromptsAreOpenUntilTheNextStep(t *testing.T) {
-	eachStage(t, func(t *testing.T, _ guide.Guide, _ int, s guide.Stage) {
+	eachStage(t, func(t *testing.T, _ script.Guide, _ int, s script.Stage) {
 		for _, q := range wordings(s) {
 			if s.ID != "next-step" && closedQuestion.MatchString(q) {
 				t.Errorf("closed: %s", q)
@@ -151,7 +151,7 @@ func tellingWords(q string) map[string]bool {
 }
 
 func TestBuiltin_NoTwoPromptsOfAStageAskTheSame(t *testing.T) {
-	eachStage(t, func(t *testing.T, _ guide.Guide, _ int, s guide.Stage) {
+	eachStage(t, func(t *testing.T, _ script.Guide, _ int, s script.Stage) {
 		for i, p := range s.Prompts {
 			for _, other := range s.Prompts[:i] {
 				a, b := tellingWords(p.Text), tellingWords(other.Text)
@@ -167,7 +167,7 @@ func TestBuiltin_NoTwoPromptsOfAStageAskTheSame(t *testing.T) {
 			}
 		}
 	})
-	for _, g := range guide.Builtin() {
+	for _, g := range script.Builtin() {
 		first := map[string]string{}
 		for _, s := range g.Stages {
 			for _, q := range wordings(s) {
@@ -181,7 +181,7 @@ func TestBuiltin_NoTwoPromptsOfAStageAskTheSame(t *testing.T) {
 }
 
 func TestBuiltin_AgitationAsksWhyFirst(t *testing.T) {
-	for _, g := range guide.Builtin() {
+	for _, g := range script.Builtin() {
 		s, _ := g.Stage("agitation")
 		for _, p := range s.Prompts[:2] {
 			if !strings.HasPrefix(p.Text, "Why ") {
@@ -193,7 +193,7 @@ func TestBuiltin_AgitationAsksWhyFirst(t *testing.T) {
 
 func TestBuiltin_UsesNoJargon(t *testing.T) {
 	jargon := regexp.MustCompile(`(?i)\b(leverag|stakeholder|empower|impact|facilitat|engag|mobili[sz]|trauma|self-care|triggered|journey|capacity|outcome|utili[sz]|proactive|toxic|coping|identify|experiencing)`)
-	for _, g := range guide.Builtin() {
+	for _, g := range script.Builtin() {
 		if found := jargon.FindAllString(string(g.Markdown()), -1); found != nil {
 			t.Errorf("%s: %q", g.ID, found)
 		}
@@ -207,7 +207,7 @@ func TestBuiltin_OpensInFourLinesInOrder(t *testing.T) {
 		regexp.MustCompile(`(?i)skip`),
 		regexp.MustCompile(`in danger I may have to tell somebody, and I would say so to you first`),
 	}
-	for _, g := range guide.Builtin() {
+	for _, g := range script.Builtin() {
 		if len(g.Opening) != len(has) {
 			t.Fatalf("%s: %d opening lines", g.ID, len(g.Opening))
 		}
@@ -220,7 +220,7 @@ func TestBuiltin_OpensInFourLinesInOrder(t *testing.T) {
 }
 
 func TestBuiltin_KnowsWhatToSayWhenItGetsHard(t *testing.T) {
-	for _, g := range guide.Builtin() {
+	for _, g := range script.Builtin() {
 		for _, l := range g.Care.Lists() {
 			least, most := 2, 3
 			if l.Title == "Where to turn" {

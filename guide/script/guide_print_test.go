@@ -1,4 +1,4 @@
-package guide_test
+package script_test
 
 import (
 	"reflect"
@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"pgregory.net/rapid"
 )
 
@@ -34,27 +34,27 @@ func anyLines(t *rapid.T, least int, name string) []string {
 	return list
 }
 
-func anyGuide(t *rapid.T) guide.Guide {
-	g := guide.Guide{
+func anyGuide(t *rapid.T) script.Guide {
+	g := script.Guide{
 		ID: "any", Title: anyWords(3).Draw(t, "title"), Summary: anyWords(6).Draw(t, "summary"),
 		Opening: append(anyLines(t, 0, "opening"), "About {minutes} minutes."),
-		Care: guide.Care{
+		Care: script.Care{
 			Pause: anyLines(t, 1, "pause"), Skip: anyLines(t, 1, "skip"), Stop: anyLines(t, 1, "stop"),
 			Signpost: anyLines(t, 1, "signpost"),
 		},
 	}
-	free := rapid.Permutation(guide.Duties()).Draw(t, "duties")
+	free := rapid.Permutation(script.Duties()).Draw(t, "duties")
 	for i := range rapid.IntRange(1, 3).Draw(t, "stages") {
-		s := guide.Stage{
+		s := script.Stage{
 			ID: "stage-" + strconv.Itoa(i), Title: anyWords(3).Draw(t, "stage"), Purpose: anyWords(6).Draw(t, "purpose"),
 			Minutes: rapid.IntRange(1, 240).Draw(t, "minutes"),
-			Cues: guide.Cues{
+			Cues: script.Cues{
 				Listen: anyLines(t, 0, "listen"), Follow: anyLines(t, 0, "follow"), Avoid: anyLines(t, 0, "avoid"),
 				MoveOn: anyLines(t, 0, "move on"), Recover: anyLines(t, 0, "recover"),
 			},
 		}
 		for j := range rapid.IntRange(1, 3).Draw(t, "prompts") {
-			s.Prompts = append(s.Prompts, guide.Prompt{
+			s.Prompts = append(s.Prompts, script.Prompt{
 				ID: strconv.Itoa(i) + "-" + strconv.Itoa(j), Text: anyWords(6).Draw(t, "prompt"), Other: anyLines(t, 0, "other"),
 			})
 		}
@@ -72,7 +72,7 @@ func TestMarkdown_IsReadBackAsTheSameGuide(t *testing.T) {
 		if err := g.Check(); err != nil {
 			t.Fatal(err)
 		}
-		got, err := guide.Parse("printed.md", g.Markdown())
+		got, err := script.Parse("printed.md", g.Markdown())
 		if err != nil || !reflect.DeepEqual(got, g) {
 			t.Fatalf("printed\n%s\nread back %#v (%v)\nwant %#v", g.Markdown(), got, err, g)
 		}
@@ -81,7 +81,7 @@ func TestMarkdown_IsReadBackAsTheSameGuide(t *testing.T) {
 
 func TestMarkdown_LeavesOrdinarySentencesAsTheyAre(t *testing.T) {
 	const line = `"I'll see": it's 5-10 people, isn't it? Q&A (at 6.30) – yes!`
-	g, _ := guide.Find("one-to-one")
+	g, _ := script.Find("one-to-one")
 	g.Stages[0].Cues.Avoid = []string{line}
 	if !strings.Contains(string(g.Markdown()), "\n- "+line+"\n") {
 		t.Errorf("escaped: %s", g.Markdown())
@@ -90,7 +90,7 @@ func TestMarkdown_LeavesOrdinarySentencesAsTheyAre(t *testing.T) {
 
 func TestMarkdown_PrintsTheSmallGuideAsItWasWritten(t *testing.T) {
 	src := readGuideFile(t, "testdata/guides/good/small.md")
-	g, err := guide.Parse("small.md", src)
+	g, err := script.Parse("small.md", src)
 	if err != nil || string(g.Markdown()) != string(src) {
 		t.Errorf("%v\n%s", err, g.Markdown())
 	}

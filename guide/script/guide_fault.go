@@ -1,4 +1,4 @@
-package guide
+package script
 
 import (
 	"bytes"

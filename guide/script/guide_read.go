@@ -1,4 +1,4 @@
-package guide
+package script
 
 // This file reads the small parts of a guide: lists, items, prompts and the
 // words in them. The large parts are read in guide_parse.go.

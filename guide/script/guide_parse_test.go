@@ -1,4 +1,4 @@
-package guide_test
+package script_test
 
 import (
 	"fmt"
@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 )
 
 // badGuides are files with something wrong in them, and all that is said of
@@ -111,12 +111,12 @@ func TestParse_SaysWhatWasExpectedAndWhere(t *testing.T) {
 	}
 	for _, file := range files {
 		name := filepath.Base(file)
-		g, err := guide.Parse(name, readGuideFile(t, file))
+		g, err := script.Parse(name, readGuideFile(t, file))
 		if err == nil {
 			t.Errorf("%s: accepted", name)
 			continue
 		}
-		if !reflect.DeepEqual(g, guide.Guide{}) {
+		if !reflect.DeepEqual(g, script.Guide{}) {
 			t.Errorf("%s: a guide came with the error", name)
 		}
 		want := name + ":" + strings.Join(badGuides[strings.TrimSuffix(name, ".md")], "\n"+name+":")
@@ -127,12 +127,12 @@ func TestParse_SaysWhatWasExpectedAndWhere(t *testing.T) {
 }
 
 func TestParse_TakesWrappedLinesAnyOrderAndOtherLineEnds(t *testing.T) {
-	want, err := guide.Parse("small.md", readGuideFile(t, "testdata/guides/good/small.md"))
+	want, err := script.Parse("small.md", readGuideFile(t, "testdata/guides/good/small.md"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, name := range []string{"other-order.md", "crlf.md"} {
-		got, err := guide.Parse(name, readGuideFile(t, "testdata/guides/good/"+name))
+		got, err := script.Parse(name, readGuideFile(t, "testdata/guides/good/"+name))
 		if err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s:\n got %+v (%v)\nwant %+v", name, got, err, want)
 		}
@@ -140,8 +140,8 @@ func TestParse_TakesWrappedLinesAnyOrderAndOtherLineEnds(t *testing.T) {
 }
 
 func TestParse_RefusesAFileThatIsTooLong(t *testing.T) {
-	src := []byte(strings.Repeat("word\n", guide.MaxGuideBytes/5+1))
-	if _, err := guide.Parse("long.md", src); err == nil || err.Error() != "long.md:1: expected at most 256 KiB, found 257" {
+	src := []byte(strings.Repeat("word\n", script.MaxGuideBytes/5+1))
+	if _, err := script.Parse("long.md", src); err == nil || err.Error() != "long.md:1: expected at most 256 KiB, found 257" {
 		t.Error(err)
 	}
 }
@@ -150,17 +150,17 @@ func TestParse_RefusesTooManyPrompts(t *testing.T) {
 	small := string(readGuideFile(t, "testdata/guides/good/small.md"))
 	var b strings.Builder
 	b.WriteString(small)
-	for i := range guide.MaxGuidePrompts {
+	for i := range script.MaxGuidePrompts {
 		fmt.Fprintf(&b, "- `more-%d` What else?\n", i)
 	}
-	_, err := guide.Parse("many.md", []byte(b.String()))
+	_, err := script.Parse("many.md", []byte(b.String()))
 	if err == nil || !strings.Contains(err.Error(), "many.md:1: expected at most 500 prompts, found 503") {
 		t.Error(err)
 	}
 }
 
 func TestParse_ReportsAHandfulOfAFileThatIsNoGuide(t *testing.T) {
-	_, err := guide.Parse("binary", []byte(strings.Repeat("\x00\x01\n", 10_000)))
+	_, err := script.Parse("binary", []byte(strings.Repeat("\x00\x01\n", 10_000)))
 	lines := strings.Split(err.Error(), "\n")
 	if len(lines) > 100 || lines[0] != "binary:1: expected plain text, but this line holds a control character (NUL)" {
 		t.Errorf("%d lines, the first %q", len(lines), lines[0])
@@ -178,14 +178,14 @@ func FuzzParse(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, src []byte) {
-		g, err := guide.Parse("fuzz.md", src)
+		g, err := script.Parse("fuzz.md", src)
 		if err != nil {
 			return
 		}
 		if err := g.Check(); err != nil {
 			t.Fatalf("accepted what Check refuses: %v", err)
 		}
-		again, err := guide.Parse("printed.md", g.Markdown())
+		again, err := script.Parse("printed.md", g.Markdown())
 		if err != nil || !reflect.DeepEqual(again, g) {
 			t.Fatalf("printed\n%s\nread back %+v (%v)", g.Markdown(), again, err)
 		}
@@ -196,7 +196,7 @@ func BenchmarkParse_OneToOne(b *testing.B) {
 	src := readGuideFile(b, "guides/one-to-one.md")
 	b.SetBytes(int64(len(src)))
 	for b.Loop() {
-		if _, err := guide.Parse("one-to-one.md", src); err != nil {
+		if _, err := script.Parse("one-to-one.md", src); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,14 +1,14 @@
-package guide_test
+package script_test
 
 import (
 	"reflect"
 	"testing"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
 	"pgregory.net/rapid"
 )
 
-func stageMinutes(g guide.Guide) (list []int) {
+func stageMinutes(g script.Guide) (list []int) {
 	for _, s := range g.Stages {
 		list = append(list, s.Minutes)
 	}
@@ -16,7 +16,7 @@ func stageMinutes(g guide.Guide) (list []int) {
 }
 
 func TestScaled_KeepsTheProportions(t *testing.T) {
-	g, _ := guide.Find("one-to-one")
+	g, _ := script.Find("one-to-one")
 	for _, c := range []struct {
 		minutes int
 		want    []int
@@ -40,9 +40,9 @@ func TestScaled_KeepsTheProportions(t *testing.T) {
 func TestScaled_AddsUpExactlyWithAtLeastAMinuteEach(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		weights := rapid.SliceOfN(rapid.IntRange(1, 240), 1, 12).Draw(t, "weights")
-		var g guide.Guide
+		var g script.Guide
 		for _, w := range weights {
-			g.Stages = append(g.Stages, guide.Stage{Minutes: w})
+			g.Stages = append(g.Stages, script.Stage{Minutes: w})
 		}
 		want := rapid.IntRange(len(weights), 600).Draw(t, "minutes")
 		scaled := g.Scaled(want)
@@ -63,7 +63,7 @@ func TestScaled_AddsUpExactlyWithAtLeastAMinuteEach(t *testing.T) {
 }
 
 func TestScaled_LeavesTheGuideItCameFromAlone(t *testing.T) {
-	g, _ := guide.Find("one-to-one")
+	g, _ := script.Find("one-to-one")
 	before := g.Clone()
 	scaled := g.Scaled(15)
 	scaled.Stages[0].Title = "changed"
@@ -77,9 +77,9 @@ func TestScaled_LeavesTheGuideItCameFromAlone(t *testing.T) {
 }
 
 func TestOpeningLines_SayHowLongItTakes(t *testing.T) {
-	g := guide.Guide{
+	g := script.Guide{
 		Opening: []string{"About {minutes} minutes.", "Yes, {minutes}."},
-		Stages:  []guide.Stage{{Minutes: 12}, {Minutes: 8}},
+		Stages:  []script.Stage{{Minutes: 12}, {Minutes: 8}},
 	}
 	if got, want := g.OpeningLines(), []string{"About 20 minutes.", "Yes, 20."}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %q, want %q", got, want)
@@ -87,7 +87,7 @@ func TestOpeningLines_SayHowLongItTakes(t *testing.T) {
 }
 
 func TestPrompt_IsFoundByItsStageAndID(t *testing.T) {
-	g, _ := guide.Find("one-to-one")
+	g, _ := script.Find("one-to-one")
 	if p, ok := g.Prompt("agitation", "why"); !ok || p.ID != "why" || p.Text == "" {
 		t.Errorf("got %+v, %v", p, ok)
 	}
