@@ -42,6 +42,9 @@ func rooms() []room {
 	disk := []string{"os", "io/fs", "io/ioutil", "syscall", "golang.org/x/sys"}
 	return []room{
 		{"guide", slices.Concat(ours("cmd", "tui", "store"), []string{charm, bolt, "net", "golang.org/x/term"}), disk},
+		// The trainer's office stands apart from what holds a talk or plays a partner.
+		{"guide/hold", ours("guide/trainer", "guide/practice"), nil},
+		{"guide/practice", ours("guide/trainer"), nil},
 		{"tui", append(ours("cmd", "store"), bolt, "net"), disk},
 		{"store", append(ours("cmd", "tui"), charm, "net"), nil},
 		{"cmd", []string{charm, bolt, "net"}, nil},
