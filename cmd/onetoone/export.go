@@ -29,7 +29,7 @@ func exportTalk(d *desk, typed, file string) error {
 		return fmt.Errorf("exporting: %w", err)
 	}
 	if file == "-" {
-		return exchange.WriteMarkdown(d.out, id, s)
+		return exchange.WriteMarkdown(d.out, d.w, id, s)
 	}
 	if file == "" {
 		file = exportName(id)
@@ -40,7 +40,7 @@ func exportTalk(d *desk, typed, file string) error {
 		plain, err = d.askPlain(path)
 	}
 	if err == nil {
-		_, err = exportTo(path, id, s, plain)
+		_, err = exportTo(d.w, path, id, s, plain)
 	}
 	if err != nil {
 		return fmt.Errorf("exporting: %w", err)

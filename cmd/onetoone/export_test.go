@@ -10,6 +10,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/words"
 )
 
 func TestExportPath_SuggestsAFreeNameAndTheFileIsForItsOwnerOnly(t *testing.T) {
@@ -17,7 +18,7 @@ func TestExportPath_SuggestsAFreeNameAndTheFileIsForItsOwnerOnly(t *testing.T) {
 	maria := talks()[0]
 	xdg.UserDirs.Documents = filepath.Join(xdg.Home, "Documents")
 	for _, want := range []string{"onetoone-" + mariaID + ".md", "onetoone-" + mariaID + "-2.md", "onetoone-" + mariaID + "-3.md"} {
-		path, err := exportTo(exportPath(mariaID), mariaID, maria.s, false)
+		path, err := exportTo(words.English(), exportPath(mariaID), mariaID, maria.s, false)
 		if err != nil || path != filepath.Join(xdg.Home, want) {
 			t.Fatalf("got %s and %v, not %s", path, err, want)
 		}
@@ -44,26 +45,26 @@ func TestExportTo_OverwritesNothingAndReadsPathsAsPeopleTypeThem(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, typed := range []string{"~/there.md", there, " " + there + " ", "~/link.md"} {
-		if _, err := exportTo(typed, mariaID, maria.s, false); !errors.Is(err, fs.ErrExist) {
+		if _, err := exportTo(words.English(), typed, mariaID, maria.s, false); !errors.Is(err, fs.ErrExist) {
 			t.Errorf("%q gave %v", typed, err)
 		}
 	}
 	for _, typed := range []string{"", "~", xdg.Home, "~/no/such/folder/x.md"} {
-		if path, err := exportTo(typed, mariaID, maria.s, false); err == nil {
+		if path, err := exportTo(words.English(), typed, mariaID, maria.s, false); err == nil {
 			t.Errorf("%q was written to %s", typed, path)
 		}
 	}
 	if text, _ := os.ReadFile(there); string(text) != "mine" {
 		t.Errorf("the file that was there holds %q", text)
 	}
-	if path, err := exportTo("~/new.md", mariaID, maria.s, false); err != nil || path != filepath.Join(xdg.Home, "new.md") {
+	if path, err := exportTo(words.English(), "~/new.md", mariaID, maria.s, false); err != nil || path != filepath.Join(xdg.Home, "new.md") {
 		t.Errorf("got %s and %v", path, err)
 	}
 }
 
 func TestExportTo_RefusesAnUndecidedTalkAndLeavesNoFile(t *testing.T) {
 	atHome(t)
-	if _, err := exportTo(exportPath(samID), samID, talks()[1].s, false); !errors.Is(err, exchange.ErrUndecided) {
+	if _, err := exportTo(words.English(), exportPath(samID), samID, talks()[1].s, false); !errors.Is(err, exchange.ErrUndecided) {
 		t.Errorf("got %v", err)
 	}
 	if files, _ := filepath.Glob(filepath.Join(xdg.Home, "*.md")); len(files) > 0 {

@@ -19,6 +19,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 )
 
@@ -197,7 +198,7 @@ func TestFault_AClockThatMovesBackChangesNoOrderAndIsSaid(t *testing.T) {
 		t.Fatal(h.err)
 	}
 	var out bytes.Buffer
-	if err := exchange.WriteText(&out, h.id, h.s, textWidth); err != nil {
+	if err := exchange.WriteText(&out, words.English(), h.id, h.s, textWidth); err != nil {
 		t.Fatal(err)
 	}
 	text := out.String()

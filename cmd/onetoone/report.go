@@ -40,9 +40,9 @@ func reportOn(d *desk, names []string, how reporting) error {
 	if err != nil {
 		return err
 	}
-	write := func(w io.Writer) error { return exchange.WriteReport(w, r) }
+	write := func(w io.Writer) error { return exchange.WriteReport(w, d.w, r) }
 	if how.asJSON {
-		write = func(w io.Writer) error { return exchange.WriteReportJSON(w, r) }
+		write = func(w io.Writer) error { return exchange.WriteReportJSON(w, d.w, r) }
 	}
 	if err := d.writeOut(how.file, write); err != nil {
 		return fmt.Errorf("writing the report: %w", err)

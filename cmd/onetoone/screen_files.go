@@ -18,6 +18,7 @@ import (
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui"
 )
 
@@ -49,11 +50,11 @@ func handOutTo(typed string, h class.Handout, plain bool) (string, error) {
 
 // exportTo writes a talk to a file that is not there yet, as its name was typed,
 // and gives its full path. Where something is, the error is tui.ErrThere too.
-func exportTo(typed, id string, s guide.Session, plain bool) (string, error) {
+func exportTo(say *words.Words, typed, id string, s guide.Session, plain bool) (string, error) {
 	if err := exchange.Exportable(s); err != nil {
 		return "", err
 	}
-	return writeTyped(typed, plain, func(w io.Writer) error { return exchange.WriteMarkdown(w, id, s) })
+	return writeTyped(typed, plain, func(w io.Writer) error { return exchange.WriteMarkdown(w, say, id, s) })
 }
 
 // exportPath is where the screens suggest to write a talk.

@@ -142,7 +142,9 @@ func screensConfig(d *desk, ctx context.Context, o opening, h *holding, notices 
 		notices = append(notices, "The group's own text for hard moments is not used: "+err.Error())
 	}
 	c := tui.Config{
-		Guides: script.Builtin, Now: d.now, Ran: d.ran, NewID: store.NewID, Exports: tui.Exports{ExportPath: exportPath, Export: exportTo},
+		Guides: script.Builtin, Now: d.now, Ran: d.ran, NewID: store.NewID, Exports: tui.Exports{ExportPath: exportPath, Export: func(path, id string, s guide.Session, plain bool) (string, error) {
+			return exportTo(d.w, path, id, s, plain)
+		}},
 		Signpost: posts, Notices: inLines(notices), Suggest: suggest,
 		Person: o.person, Guide: o.guide, StartTalk: o.talk, Terminal: d.shown.held,
 	}

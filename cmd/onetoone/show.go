@@ -41,9 +41,9 @@ func showCommand(d *desk) *cobra.Command {
 			case asJSON:
 				return exchange.WriteTalk(d.out, id, s)
 			case asMarkdown:
-				return exchange.WriteMarkdown(d.out, id, s)
+				return exchange.WriteMarkdown(d.out, d.w, id, s)
 			}
-			return exchange.WriteText(d.out, id, s, d.width())
+			return exchange.WriteText(d.out, d.w, id, s, d.width())
 		}),
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "")

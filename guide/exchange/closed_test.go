@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/words"
 )
 
 // undecidedWhole is a talk with words in every place, which is over, and of which
@@ -30,12 +31,12 @@ func undecidedWhole(t *testing.T, closed bool) (h *hold, words []string) {
 
 func TestWriters_OfAClosedTalkOnlyThePersonsOwnReportHasWords(t *testing.T) {
 	for _, closed := range []bool{false, true} {
-		h, words := undecidedWhole(t, closed)
+		h, said := undecidedWhole(t, closed)
 		var text, data, list, report, reportData bytes.Buffer
 		for _, err := range []error{
-			exchange.WriteMarkdown(&text, talkID, h.s), exchange.WriteTalk(&data, talkID, h.s),
+			exchange.WriteMarkdown(&text, words.English(), talkID, h.s), exchange.WriteTalk(&data, talkID, h.s),
 			exchange.WriteList(&list, []guide.Header{h.s.Header(talkID).Shown()}),
-			exchange.WriteReport(&report, about(h)), exchange.WriteReportJSON(&reportData, about(h)),
+			exchange.WriteReport(&report, words.English(), about(h)), exchange.WriteReportJSON(&reportData, words.English(), about(h)),
 		} {
 			if err != nil {
 				t.Fatal(err)
@@ -44,7 +45,7 @@ func TestWriters_OfAClosedTalkOnlyThePersonsOwnReportHasWords(t *testing.T) {
 		if none := `"events": 0,`; closed != strings.Contains(list.String(), none) || closed != strings.Contains(data.String(), none) {
 			t.Errorf("closed %v: the talk and the list tell different numbers of events:\n%s%s", closed, data.String(), list.String())
 		}
-		for _, w := range words {
+		for _, w := range said {
 			for what, doc := range map[string]string{"Markdown": text.String(), "JSON": data.String()} {
 				if got := strings.Contains(doc, w); got == closed {
 					t.Errorf("closed %v: %s has %q: %v", closed, what, w, got)

@@ -1,16 +1,15 @@
 package exchange
 
 import (
-	"errors"
-
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 )
 
 // What Exportable returns for a talk of which nobody has said what may be kept.
-var (
-	ErrUndecided = errors.New("nobody has said yet what may be kept of this talk")
+const (
+	ErrUndecided = words.Error("exchange.undecided")
 	// ErrClosed is for one that is closed since.
-	ErrClosed = errors.New("this talk is closed, as nobody has said what may be kept of it")
+	ErrClosed = words.Error("exchange.closed")
 )
 
 // Exportable returns ErrUndecided or ErrClosed for a talk that must be in no export.

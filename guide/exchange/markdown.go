@@ -12,14 +12,15 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/safe"
+	"example.org/onetoone/guide/words"
 )
 
 // WriteMarkdown writes a talk as a readable transcript: front matter, then
 // preparation, the stages in order with what was marked and noted, the next
 // step, the debrief, and what was added later. It writes what the talk's
 // level of consent keeps; the error is the writer's.
-func WriteMarkdown(w io.Writer, id string, s guide.Session) error {
-	p, err := NewPage(id, s)
+func WriteMarkdown(out io.Writer, w *words.Words, id string, s guide.Session) error {
+	p, err := NewPage(w, id, s)
 	if err != nil {
 		return err
 	}
@@ -29,7 +30,7 @@ func WriteMarkdown(w io.Writer, id string, s guide.Session) error {
 	if err := paper.New(p.title(), p.Parts...).Markdown(&b); err != nil {
 		return err
 	}
-	_, err = w.Write(b.Bytes())
+	_, err = out.Write(b.Bytes())
 	return err
 }
 
@@ -59,41 +60,34 @@ func quoted(s string) string {
 }
 
 func (p Page) title() string {
-	day := p.Date.Format(longDate)
-	if p.Person == "" {
-		return "One-to-one, " + day
-	}
-	return "One-to-one with " + safe.OneLine(p.Person) + ", " + day
+	return p.w.T("page.title.day", "Name", safe.OneLine(p.Person), "Day", p.day(p.Date))
 }
 
 // WriteText writes a talk laid out for reading on a screen of that many columns.
 // It writes what the talk's level of consent keeps; the error is the writer's.
-func WriteText(w io.Writer, id string, s guide.Session, width int) error {
-	p, err := NewPage(id, s)
+func WriteText(out io.Writer, w *words.Words, id string, s guide.Session, width int) error {
+	p, err := NewPage(w, id, s)
 	if err != nil {
 		return err
 	}
-	title := "One-to-one"
-	if p.Person != "" {
-		title += " with " + p.Person
-	}
 	facts := []string{
-		fmt.Sprintf("%s, %d of %d minutes, consent: %s", p.Date.Format("Monday 2 January 2006"), p.Minutes, p.Planned, p.Consent),
-		fmt.Sprintf("id %s, guide %s", p.ID, p.Guide),
+		w.T("page.facts", "Day", w.Date("date.full", p.Date), "Minutes", p.Minutes, "Planned", p.Planned, "Consent", w.T("consent."+string(p.Consent))),
+		w.T("page.id", "ID", p.ID, "Guide", p.Guide),
 	}
 	if back := s.ClockMovedBack(); back > 0 {
-		facts = append(facts, fmt.Sprintf("The clock moved back %s here. The order is right; nothing is lost.", span(back)))
+		facts = append(facts, w.T("page.clock", "Span", p.span(back)))
 	}
-	return paper.New(title, append([]paper.Part{paper.List{Items: paper.Items(facts...)}}, p.Parts...)...).Text(w, width)
+	parts := append([]paper.Part{paper.List{Items: paper.Items(facts...)}}, p.Parts...)
+	return paper.New(w.T("page.title", "Name", p.Person), parts...).Text(out, width)
 }
 
 // span says how long something is, in the largest unit that says it well.
-func span(d time.Duration) string {
+func (p Page) span(d time.Duration) string {
 	switch {
 	case d >= 48*time.Hour:
-		return counted(int(d.Hours()/24), "day")
+		return p.w.N("days", int(d.Hours()/24))
 	case d >= time.Hour && (d%time.Hour == 0 || d >= 5*time.Hour):
-		return counted(int(d.Hours()), "hour")
+		return p.w.N("hours", int(d.Hours()))
 	}
-	return counted(int(d.Minutes()), "minute")
+	return p.w.N("minutes", int(d.Minutes()))
 }

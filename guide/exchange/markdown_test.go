@@ -18,12 +18,13 @@ import (
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/safe"
+	"example.org/onetoone/guide/words"
 )
 
 func markdown(t testing.TB, s guide.Session) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := exchange.WriteMarkdown(&b, talkID, s); err != nil {
+	if err := exchange.WriteMarkdown(&b, words.English(), talkID, s); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -217,7 +218,7 @@ func TestWriteMarkdown_HoldsNothingThatConsentDoesNotKeep(t *testing.T) {
 
 func TestNewPage_AtThemesSaysOnlyWhatTheConsentTableNames(t *testing.T) {
 	h := whole(t, plain).fill(guide.FieldMinutes, "15").fill(guide.FieldAsks, guide.No).agree(guide.Themes)
-	p, err := exchange.NewPage(talkID, h.s)
+	p, err := exchange.NewPage(words.English(), talkID, h.s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -269,7 +270,7 @@ func TestWriteMarkdown_LeavesOutWhatWasErasedUndoneOrDiscarded(t *testing.T) {
 
 func TestWriteMarkdown_ReturnsTheWritersError(t *testing.T) {
 	broken := errors.New("broken")
-	if err := exchange.WriteMarkdown(failing{broken}, talkID, begin(t, small()).s); !errors.Is(err, broken) {
+	if err := exchange.WriteMarkdown(failing{broken}, words.English(), talkID, begin(t, small()).s); !errors.Is(err, broken) {
 		t.Errorf("got %v", err)
 	}
 }

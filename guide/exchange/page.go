@@ -1,11 +1,13 @@
 package exchange
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/paper"
+	"example.org/onetoone/guide/words"
 )
 
 // Page is a talk laid out for reading, from top to bottom. It is what every
@@ -21,30 +23,32 @@ type Page struct {
 	Person  string // empty where no name is kept
 	Parts   []paper.Part
 	level   int // of the headings
+	w       *words.Words
 }
 
-// NewPage lays a talk out. It holds what the talk's level of consent keeps.
-func NewPage(id string, s guide.Session) (Page, error) {
+// NewPage lays a talk out, in the words of w. It holds what the talk's level of
+// consent keeps.
+func NewPage(w *words.Words, id string, s guide.Session) (Page, error) {
 	s, err := kept(s)
 	if err != nil {
 		return Page{}, err
 	}
-	return layOut(id, s, 2), nil
+	return layOut(w, id, s, 2), nil
 }
 
 // layOut lays out everything that stands in a talk, under headings of a level.
-func layOut(id string, s guide.Session, level int) Page {
+func layOut(w *words.Words, id string, s guide.Session, level int) Page {
 	h := s.Header(id)
-	p := Page{level: level, ID: id, Date: h.Started, Guide: h.Guide, Minutes: h.Minutes, Planned: s.Planned(), Consent: h.Consent, Person: h.Person}
+	p := Page{w: w, level: level, ID: id, Date: h.Started, Guide: h.Guide, Minutes: h.Minutes, Planned: s.Planned(), Consent: h.Consent, Person: h.Person}
 	if p.Date.IsZero() {
 		p.Date = h.Began
 	}
 	t := s.Transcript()
-	p.add("Preparation", preparation(s))
+	p.add(w.T("page.preparation"), p.preparation(s))
 	p.stages(s, t.Parts)
-	p.add("What was agreed", nextStep(s))
-	p.add("Debrief", debrief(s))
-	p.add("Added later", entries(t.After))
+	p.add(w.T("page.agreed"), p.nextStep(s))
+	p.add(w.T("page.debrief"), p.debrief(s))
+	p.add(w.T("page.later"), p.entries(t.After))
 	return p
 }
 
@@ -56,16 +60,11 @@ func (p *Page) add(title string, items []paper.Item) {
 }
 
 func (p *Page) section(title, about string, items []paper.Item) {
-	p.Parts = append(p.Parts, heading(p.level, title, about), paper.List{Items: items})
-}
-
-// heading is that of a section, which text says in capitals.
-func heading(level int, title, about string) paper.Heading {
-	h := paper.Heading{Level: level, Words: title, About: about, Text: strings.ToUpper(title)}
+	h := paper.Heading{Level: p.level, Words: title, About: about, Text: strings.ToUpper(title)}
 	if about != "" {
-		h.Text += " (" + about + ")"
+		h.Text = p.w.T("page.section", "Title", h.Text, "About", about)
 	}
-	return h
+	p.Parts = append(p.Parts, h, paper.List{Items: items})
 }
 
 // items collects the items of a section that have something to say.
@@ -77,97 +76,90 @@ func (l *items) put(label, words string) {
 	}
 }
 
-func preparation(s guide.Session) []paper.Item {
+// fields puts what was filled in, below the labels that the page has for it.
+func (p Page) fields(l *items, s guide.Session, fields ...guide.Field) {
+	for _, f := range fields {
+		l.put(p.w.T("page."+string(f)), s.Field(f))
+	}
+}
+
+func (p Page) preparation(s guide.Session) []paper.Item {
 	var l items
-	l.put("Why them", s.Field(guide.FieldWhy))
-	l.put("To learn", s.Field(guide.FieldLearn))
-	l.put("The ask", s.Field(guide.FieldAsk))
-	l.put("A smaller ask", s.Field(guide.FieldFallback))
-	l.put("My story", s.Field(guide.FieldStory))
-	l.put("Theme", s.Field(guide.FieldTheme))
-	l.put("Statistic", s.Field(guide.FieldStatistic))
-	l.put("Its source", s.Behind(guide.FieldStatistic))
+	p.fields(&l, s, guide.FieldWhy, guide.FieldLearn, guide.FieldAsk, guide.FieldFallback, guide.FieldStory, guide.FieldTheme, guide.FieldStatistic)
+	l.put(p.w.T("page.source"), s.Behind(guide.FieldStatistic))
 	return l
 }
 
-func nextStep(s guide.Session) []paper.Item {
+func (p Page) nextStep(s guide.Session) []paper.Item {
 	var l items
 	if !s.Asks() {
-		l = append(l, paper.Item{Label: "Nothing was to be asked this time"})
+		l = append(l, paper.Item{Label: p.w.T("page.noask")})
 	}
-	l.put("Answer", s.Field(guide.FieldAnswer))
-	for _, p := range s.Promises() {
-		l = append(l, promise(p, side(p)+" will ("+stateName(p.State)+")"))
+	answer := s.Field(guide.FieldAnswer)
+	l.put(p.w.T("page.answer"), p.known("answer."+strings.ReplaceAll(answer, " ", ""), answer))
+	for _, x := range s.Promises() {
+		l = append(l, p.promise(x, p.w.T("page.will."+string(x.Whose), "State", p.w.T("state."+string(x.State)))))
 	}
-	for _, p := range s.Unpromised() {
-		l = append(l, promise(p, side(p)+" (not promised)"))
+	for _, x := range s.Unpromised() {
+		l = append(l, p.promise(x, p.w.T("page.would."+string(x.Whose))))
 	}
 	if s.AgreedCard() && len(l) > 0 {
-		l = append(l, paper.Item{Label: "Read back and agreed"})
+		l = append(l, paper.Item{Label: p.w.T("page.readback")})
 	}
-	l.put("Who else to talk to", s.Field(guide.FieldElse))
-	l.put("Would they introduce us", s.Field(guide.FieldIntroduce))
-	l.put("We speak again", withDay(s.SpeakAgain()))
+	p.fields(&l, s, guide.FieldElse)
+	introduce := s.Field(guide.FieldIntroduce)
+	l.put(p.w.T("page.introduce"), p.known(introduce, introduce))
+	l.put(p.w.T("page.again"), p.withDay(s.SpeakAgain()))
 	return l
 }
 
-func side(p guide.Promise) string {
-	if p.Whose == guide.Mine {
-		return "I"
+// known is the text of an id, and what is stored where there is none.
+func (p Page) known(id, stored string) string {
+	if stored == "" || !p.w.Has(id) {
+		return stored
 	}
-	return "They"
-}
-
-func stateName(st guide.PromiseState) string {
-	if st == guide.Rescheduled {
-		return "moved"
-	}
-	return string(st)
+	return p.w.T(id)
 }
 
 // withDay is what was said of a day, and the day that was read from it: the
 // words alone tell nothing once the week is over.
-func withDay(words string, day time.Time) string {
+func (p Page) withDay(said string, day time.Time) string {
+	form := "date.full.time"
 	switch {
 	case day.IsZero():
-		return words
+		return said
 	case day.Hour() == 0 && day.Minute() == 0:
-		return words + " (" + day.Format("Monday 2 January 2006") + ")"
+		form = "date.full"
 	}
-	return words + " (" + day.Format("Monday 2 January 2006, 15:04") + ")"
+	return p.w.T("page.day", "Said", said, "Day", p.w.Date(form, day))
 }
 
-func promise(p guide.Promise, label string) paper.Item {
+func (p Page) promise(x guide.Promise, label string) paper.Item {
 	item := paper.Item{Label: label}
-	if p.What != "" {
-		item.Words = []string{p.What}
+	if x.What != "" {
+		item.Words = []string{x.What}
 	}
 	var more items
-	more.put("When", withDay(p.When, p.Due))
-	more.put("Where", p.Where)
-	more.put("With whom", p.With)
-	more.put("In the way", p.Obstacle)
-	more.put("And then", p.Reply)
+	more.put(p.w.T("page.when"), p.withDay(x.When, x.Due))
+	more.put(p.w.T("page.where"), x.Where)
+	more.put(p.w.T("page.with"), x.With)
+	more.put(p.w.T("page.obstacle"), x.Obstacle)
+	more.put(p.w.T("page.reply"), x.Reply)
 	item.More = more
 	return item
 }
 
-func debrief(s guide.Session) []paper.Item {
+func (p Page) debrief(s guide.Session) []paper.Item {
 	var l items
-	for _, m := range []struct {
-		field guide.Field
-		name  string
-	}{{guide.FieldValues, "values"}, {guide.FieldReciprocity, "reciprocity"}, {guide.FieldRecognition, "recognition"}} {
-		if s.Field(m.field) == guide.Yes {
-			l.put("Motive", m.name)
+	for _, f := range []guide.Field{guide.FieldValues, guide.FieldReciprocity, guide.FieldRecognition} {
+		if s.Field(f) == guide.Yes {
+			l.put(p.w.T("page.motive"), p.w.T("page."+string(f)))
 		}
 	}
-	l.put("Themes", s.Field(guide.FieldThemes))
+	p.fields(&l, s, guide.FieldThemes)
 	if a := s.Assessment(); a.Level > 0 {
-		l = append(l, paper.Item{Label: "Where they stand", Words: []string{levelName(a.Level)}, More: []paper.Item{{Label: "What shows it", Words: []string{a.Act}}}})
+		l = append(l, paper.Item{Label: p.w.T("page.stand"), Words: []string{p.w.T("page.level." + strconv.Itoa(a.Level))}, More: []paper.Item{{Label: p.w.T("page.act"), Words: []string{a.Act}}}})
 	}
-	l.put("Energy", s.Field(guide.FieldEnergy))
-	l.put("To ask again", s.Field(guide.FieldReask))
-	l.put("About myself", s.Field(guide.FieldLearned))
+	p.fields(&l, s, guide.FieldEnergy, guide.FieldReask, guide.FieldLearned)
 	return l
 }

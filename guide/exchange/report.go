@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -9,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/paper"
+	"example.org/onetoone/guide/words"
 )
 
 // Report is everything that is held about a person, for the person to have. It
@@ -24,106 +24,86 @@ type Report struct {
 	Records []guide.Record
 }
 
-// Purpose says what the records about a person are for.
-const Purpose = "To prepare, hold and remember one-to-one conversations about what matters to them, " +
-	"to keep what was promised in them, and to know when to speak again."
-
-// WriteReport writes a report as Markdown. The error is the writer's, or that
-// of a talk that cannot be read.
-func WriteReport(w io.Writer, r Report) error {
-	doc := paper.New("What is held about "+r.Name,
-		paper.Paragraph{Words: "Written on " + r.Written.Format(longDate) + ". This is all of it: every talk with them, whole, and every line elsewhere that may name them."},
-		paper.List{Items: r.facts()})
+// WriteReport writes a report as Markdown, in the words of w. The error is the
+// writer's, or that of a talk that cannot be read.
+func WriteReport(out io.Writer, w *words.Words, r Report) error {
+	doc := paper.New(w.T("report.title", "Name", r.Name),
+		paper.Paragraph{Words: w.T("report.intro", "Day", w.Date("date.long", r.Written))},
+		paper.List{Items: r.facts(w)})
 	for _, rec := range r.Records {
-		talk, err := r.talk(rec)
+		talk, err := r.talk(w, rec)
 		if err != nil {
 			return err
 		}
 		doc.Parts = append(doc.Parts, talk...)
 	}
-	doc.Parts = append(doc.Parts, r.elsewhere()...)
-	return doc.Markdown(w)
+	doc.Parts = append(doc.Parts, r.elsewhere(w)...)
+	return doc.Markdown(out)
 }
 
-func (r Report) facts() []paper.Item {
+func (r Report) facts(w *words.Words) []paper.Item {
 	var l items
-	l.put("What it is for", Purpose)
-	l.put("Where it comes from", "what they said in these talks, and what the organizer wrote about them.")
-	l.put("Where it is", "sealed, on the organizer's own computer.")
-	l.put("How much", fmt.Sprintf("%s, %s, %s.", counted(r.Talks, "talk"), counted(r.Promises, "open promise"), counted(r.Drafts, "unsent line")))
-	l.put("How long", r.howLong())
-	if len(r.Unread) > 0 {
-		l.put("Not in it", fmt.Sprintf("%s, damaged, so that nobody can read what is in it: %s.", counted(len(r.Unread), "talk"), strings.Join(r.Unread, ", ")))
+	l.put(w.T("report.purpose"), w.T("report.purpose.is"))
+	l.put(w.T("report.from"), w.T("report.from.is"))
+	l.put(w.T("report.lies"), w.T("report.lies.is"))
+	l.put(w.T("report.much"), w.T("report.much.is", "Talks", w.N("report.talks", r.Talks), "Promises", w.N("report.promises", r.Promises), "Drafts", w.N("report.drafts", r.Drafts)))
+	howLong := w.T("report.long.ever")
+	if r.Days != 0 {
+		howLong = w.N("report.long.days", r.Days)
 	}
-	l.put("What they can ask for", "that something is put right, that less is kept, or that all of it goes.")
+	l.put(w.T("report.long"), howLong)
+	if n := len(r.Unread); n > 0 {
+		l.put(w.T("report.unread"), w.N("report.unread.is", n, "IDs", strings.Join(r.Unread, ", ")))
+	}
+	l.put(w.T("report.rights"), w.T("report.rights.are"))
 	return l
 }
 
-// counted is a number with what is counted, as in 1 talk, 2 talks.
-func counted(n int, what string) string {
-	if n != 1 {
-		what += "s"
-	}
-	return fmt.Sprintf("%d %s", n, what)
-}
-
-func (r Report) howLong() string {
-	if r.Days == 0 {
-		return "until somebody removes it; no day was set."
-	}
-	return fmt.Sprintf("each talk for %d days; then the organizer looks through it again, and keeps it, keeps less of it or removes it.", r.Days)
-}
-
-func (r Report) talk(rec guide.Record) ([]paper.Part, error) {
+func (r Report) talk(w *words.Words, rec guide.Record) ([]paper.Part, error) {
 	s, err := guide.Replay(rec.Guide, rec.Events)
 	if err != nil {
-		return nil, fmt.Errorf("talk %s: %w", rec.Header.ID, err)
+		return nil, words.Fail("exchange.talk", err, "ID", rec.Header.ID)
 	}
-	p := layOut(rec.Header.ID, s, 3)
-	what := "Talk of "
+	p := layOut(w, rec.Header.ID, s, 3)
+	title := "report.talk"
 	if !s.Started() {
-		what = "A talk that was prepared on "
+		title = "report.prepared"
 	}
 	var facts items
-	facts.put("Consent", consentFact(s))
+	facts.put(w.T("report.consent"), p.consentFact(s))
 	if again := s.Header(p.ID).LookAgain(r.Days); !again.IsZero() {
-		facts.put("To be looked through again", again.Format(longDate))
+		facts.put(w.T("report.again"), p.day(again))
 	}
-	facts.put("Minutes", strconv.Itoa(p.Minutes))
-	facts.put("Guide", p.Guide)
-	facts.put("Id", p.ID)
-	if also := alsoStored(s, rec.Draft); len(also) > 0 {
-		p.section("Also stored", "Taken back or written over since, and not sent: it is seen nowhere else, and it is still on the disk.", also)
+	facts.put(w.T("report.minutes"), strconv.Itoa(p.Minutes))
+	facts.put(w.T("report.guide"), p.Guide)
+	facts.put(w.T("report.id"), p.ID)
+	if also := p.alsoStored(s, rec.Draft); len(also) > 0 {
+		p.section(w.T("report.also"), w.T("report.also.more"), also)
 	}
-	return append([]paper.Part{paper.Heading{Level: 2, Words: what + p.Date.Format("Monday 2 January 2006")}, paper.List{Items: facts}}, p.Parts...), nil
+	return append([]paper.Part{paper.Heading{Level: 2, Words: w.T(title, "Day", w.Date("date.full", p.Date))}, paper.List{Items: facts}}, p.Parts...), nil
 }
 
 // consentFact says what they agreed to, and when.
-func consentFact(s guide.Session) string {
+func (p Page) consentFact(s guide.Session) string {
 	c := s.Consent()
-	if c == guide.Undecided {
-		out := "undecided. They have not said yet what may be kept. Until they do everything is kept"
-		switch closes := s.Header("").ClosesAt(); {
-		case !s.ClosedAt().IsZero():
-			out += ", and since " + s.ClosedAt().Format(longDate) + " shown nowhere but here"
-		case !closes.IsZero():
-			out += ", and from " + closes.Format(longDate) + " on shown nowhere but here"
+	if c != guide.Undecided {
+		promises := ""
+		if s.KeepsPromises() {
+			promises = guide.Yes
 		}
-		return out + "."
+		day := ""
+		if at := agreedAt(s); !at.IsZero() {
+			day = p.day(at)
+		}
+		return p.w.T("report.agreed", "What", p.w.T("report.consent."+string(c)), "Day", day, "Promises", promises)
 	}
-	out := map[guide.Consent]string{
-		guide.None:   "none: only that there was a talk, on which day, with which guide and how long",
-		guide.Themes: "themes: no words, only how the talk went and its themes",
-		guide.Notes:  "notes: what was said, without their name",
-		guide.Named:  "named: what was said, with their name",
-	}[c]
-	if at := agreedAt(s); !at.IsZero() {
-		out += "; agreed on " + at.Format(longDate)
+	switch closes := s.Header("").ClosesAt(); {
+	case !s.ClosedAt().IsZero():
+		return p.w.T("report.undecided.since", "Day", p.day(s.ClosedAt()))
+	case !closes.IsZero():
+		return p.w.T("report.undecided.from", "Day", p.day(closes))
 	}
-	if s.KeepsPromises() {
-		out += "; they said that what was promised may stay"
-	}
-	return out + "."
+	return p.w.T("report.undecided")
 }
 
 // agreedAt is when the level of consent that stands was given.
@@ -137,24 +117,24 @@ func agreedAt(s guide.Session) (at time.Time) {
 }
 
 // elsewhere are the lines of talks with others.
-func (r Report) elsewhere() []paper.Part {
-	out := []paper.Part{paper.Heading{Level: 2, Words: "Lines in talks with other people"}}
+func (r Report) elsewhere(w *words.Words) []paper.Part {
+	out := []paper.Part{paper.Heading{Level: 2, Words: w.T("report.elsewhere")}}
 	if r.Closed > 0 {
-		out = append(out, paper.Paragraph{Words: counted(r.Closed, "line") + " in talks of which nobody has said yet what may be kept may name them. Until then such a line is shown only to the person the talk was with."})
+		out = append(out, paper.Paragraph{Words: w.N("report.elsewhere.closed", r.Closed)})
 	}
 	switch {
 	case len(r.Lines) == 0 && r.Closed == 0:
-		return append(out, paper.Paragraph{Words: "None that holds their name."})
+		return append(out, paper.Paragraph{Words: w.T("report.elsewhere.none")})
 	case len(r.Lines) == 0:
 		return out
 	}
 	var l items
 	for _, x := range r.Lines {
-		where := "event " + strconv.Itoa(x.Seq)
+		where := w.T("report.line", "ID", x.Talk, "Seq", x.Seq)
 		if x.Seq == 0 {
-			where = "an unsent line"
+			where = w.T("report.line.unsent", "ID", x.Talk)
 		}
-		l.put("Talk "+x.Talk+", "+where, x.Text)
+		l.put(where, x.Text)
 	}
-	return append(out, paper.Paragraph{Words: "These hold their name, or a word of it; some may mean somebody else. They say things about other people too: look through them before this is handed on."}, paper.List{Items: l})
+	return append(out, paper.Paragraph{Words: w.T("report.elsewhere.some")}, paper.List{Items: l})
 }

@@ -1,11 +1,11 @@
 package exchange
 
 import (
-	"fmt"
 	"io"
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 )
 
 // report is the shape of WriteReportJSON.
@@ -41,16 +41,17 @@ type reportLine struct {
 	Text string `json:"text"`
 }
 
-// WriteReportJSON writes a report as data. It fails as WriteReport does.
-func WriteReportJSON(w io.Writer, r Report) error {
+// WriteReportJSON writes a report as data, what it is for in the words of w. It
+// fails as WriteReport does.
+func WriteReportJSON(out io.Writer, w *words.Words, r Report) error {
 	body := reportBody{
-		Person: r.Name, Written: r.Written, Purpose: Purpose, Days: r.Days,
+		Person: r.Name, Written: r.Written, Purpose: w.T("report.purpose.is"), Days: r.Days,
 		Talks: []reportTalk{}, Lines: []reportLine{}, Unread: r.Unread, Closed: r.Closed,
 	}
 	for _, rec := range r.Records {
 		s, err := guide.Replay(rec.Guide, rec.Events)
 		if err != nil {
-			return fmt.Errorf("talk %s: %w", rec.Header.ID, err)
+			return words.Fail("exchange.talk", err, "ID", rec.Header.ID)
 		}
 		t := reportTalk{talkBody: bodyOf(rec.Header.ID, s), Agreed: agreedAt(s), Stored: s.Events(), Unsent: rec.Draft.All()}
 		t.LookAgain = t.Header.LookAgain(r.Days)
@@ -59,5 +60,5 @@ func WriteReportJSON(w io.Writer, r Report) error {
 	for _, l := range r.Lines {
 		body.Lines = append(body.Lines, reportLine{Talk: l.Talk, Seq: l.Seq, Text: l.Text})
 	}
-	return write(w, report{Version: Version, Report: body})
+	return write(out, report{Version: Version, Report: body})
 }

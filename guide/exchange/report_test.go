@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/words"
 )
 
 // about is a report of one talk, held as it is.
@@ -22,7 +23,7 @@ func about(h *hold) exchange.Report {
 func reported(t *testing.T, r exchange.Report) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := exchange.WriteReport(&b, r); err != nil {
+	if err := exchange.WriteReport(&b, words.English(), r); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -40,7 +41,7 @@ func TestWriteReport_HoldsEveryWordThatIsStored(t *testing.T) {
 			t.Errorf("it lacks %q", words)
 		}
 	}
-	for _, want := range []string{"# What is held about words about person", "named: what was said", "21 May 2027", exchange.Purpose} {
+	for _, want := range []string{"# What is held about words about person", "named: what was said", "21 May 2027", words.English().T("report.purpose.is")} {
 		if !strings.Contains(doc, want) {
 			t.Errorf("it lacks %q in\n%s", want, doc)
 		}
@@ -89,7 +90,7 @@ func TestWriteReportJSON_HasTheDocumentedFields(t *testing.T) {
 	r := about(whole(t, plain))
 	r.Records[0].Draft = guide.Draft{Text: "half a line"}
 	r.Lines = []guide.Naming{{Talk: "abcd", Person: "Amir", Seq: 3, Text: "as rosa said"}}
-	doc := tree(t, func(w io.Writer) error { return exchange.WriteReportJSON(w, r) }).(map[string]any)
+	doc := tree(t, func(w io.Writer) error { return exchange.WriteReportJSON(w, words.English(), r) }).(map[string]any)
 	body := doc["report"].(map[string]any)
 	if got, want := names(body), "lines_elsewhere look_again_days person purpose talks written"; strings.Join(got, " ") != want {
 		t.Errorf("fields are %q", got)

@@ -1,9 +1,7 @@
 package exchange
 
 import (
-	"fmt"
 	"math"
-	"strconv"
 	"time"
 
 	"example.org/onetoone/guide"
@@ -11,44 +9,41 @@ import (
 	"example.org/onetoone/guide/script"
 )
 
-// longDate is how a day is written out.
-const longDate = "2 January 2006"
-
 // stages adds the visits to stages. The first visit tells the minutes and the
 // share of talking of them all.
 func (p *Page) stages(s guide.Session, visits []guide.Part) {
 	seen := map[string]bool{}
 	for _, v := range visits {
-		title, about := v.Stage.Title, spent(s, v.Stage)
+		title, about := v.Stage.Title, p.spent(s, v.Stage)
 		if seen[v.Stage.ID] {
-			title, about = title+", again", "from minute "+strconv.Itoa(v.Minute)
+			title, about = p.w.T("page.stage.again", "Stage", title), p.w.T("page.stage.from", "Minute", v.Minute)
 		}
 		seen[v.Stage.ID] = true
-		p.section(title, about, entries(v.Entries))
+		p.section(title, about, p.entries(v.Entries))
 	}
 }
 
 // spent says how long a stage took, of how long it was planned to, and how
 // much of it the organizer spoke.
-func spent(s guide.Session, st script.Stage) string {
+func (p Page) spent(s guide.Session, st script.Stage) string {
 	end := s.EndedAt()
 	if end.IsZero() {
 		end = s.Events()[s.Len()-1].At
 	}
-	out := fmt.Sprintf("%d of %d minutes", int(s.ElapsedIn(st.ID, end)/time.Minute), st.Minutes)
+	minutes := int(s.ElapsedIn(st.ID, end) / time.Minute)
 	if share, on := s.TalkShare(st.ID); on {
-		out += fmt.Sprintf(", I spoke %d%% of the time", int(math.Round(share*100)))
+		return p.w.T("page.spent.share", "Minutes", minutes, "Planned", st.Minutes, "Percent", int(math.Round(share*100)))
 	}
-	return out
+	return p.w.T("page.spent", "Minutes", minutes, "Planned", st.Minutes)
 }
 
-func entries(all []guide.Entry) []paper.Item {
+func (p Page) entries(all []guide.Entry) []paper.Item {
 	var out []paper.Item
 	for _, e := range all {
-		item := paper.Item{Label: entryLabel(e)}
+		item := paper.Item{Label: p.entryLabel(e)}
 		for _, l := range e.Lines {
 			if l.Later && !e.Later {
-				item.More = append(item.More, paper.Item{Label: "added " + l.At.Format(longDate), Words: []string{l.Text}})
+				item.More = append(item.More, paper.Item{Label: p.w.T("page.added", "Day", p.day(l.At)), Words: []string{l.Text}})
 				continue
 			}
 			item.Words = append(item.Words, l.Text)
@@ -58,44 +53,26 @@ func entries(all []guide.Entry) []paper.Item {
 	return out
 }
 
-func entryLabel(e guide.Entry) string {
-	when := strconv.Itoa(e.Minute) + " min"
+// day is a day written out.
+func (p Page) day(at time.Time) string { return p.w.Date("date.long", at) }
+
+func (p Page) entryLabel(e guide.Entry) string {
 	if e.Later {
-		when = e.At.Format(longDate)
+		return p.w.T("page.entry.later", "Day", p.day(e.At), "What", p.entryName(e))
 	}
-	return when + ", " + entryName(e)
+	return p.w.T("page.entry", "Minute", e.Minute, "What", p.entryName(e))
 }
 
-func entryName(e guide.Entry) string {
+func (p Page) entryName(e guide.Entry) string {
 	switch {
 	case e.Gone:
-		return "words that must not be stored were removed"
+		return p.w.T("page.gone")
 	case e.Mark == nil:
-		return "note"
+		return p.w.T("kind.note")
 	case e.Mark.Kind == "":
-		return "mark"
+		return p.w.T("kind.unnamed")
+	case e.Mark.Kind.Click():
+		return p.w.T("page.click", "Step", p.w.T("kind."+string(e.Mark.Kind)))
 	}
-	return kindName(e.Mark.Kind)
-}
-
-func kindName(k guide.MarkKind) string {
-	switch k {
-	case guide.PromiseMine:
-		return "promise of mine"
-	case guide.Skill:
-		return "skill or network"
-	case guide.Decider:
-		return "who decides"
-	case guide.Question:
-		return "their question"
-	}
-	if k.Click() {
-		return string(k) + " (they said it)"
-	}
-	return string(k)
-}
-
-func levelName(level int) string {
-	words := [...]string{"brings others", "with us", "undecided", "not with us", "against"}
-	return fmt.Sprintf("%d, %s", level, words[level-1])
+	return p.w.T("kind." + string(e.Mark.Kind))
 }

@@ -1,37 +1,35 @@
 package exchange
 
 import (
-	"strconv"
-
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/paper"
 )
 
 // alsoStored are the words that are stored and stand nowhere: taken back,
 // written over by a later value, about a mark that was discarded, or not sent.
-func alsoStored(s guide.Session, d guide.Draft) []paper.Item {
+func (p Page) alsoStored(s guide.Session, d guide.Draft) []paper.Item {
 	var out []paper.Item
 	stands := standing(s)
 	for _, e := range s.Events() {
 		if e.Gone || stands[e.Seq] {
 			continue
 		}
-		at := e.At.Format("2 January 2006")
+		at := p.day(e.At)
 		switch {
 		case e.Kind == guide.Set && e.Text != "":
 			words := []string{e.Text}
 			if e.Behind != "" {
 				words = append(words, e.Behind)
 			}
-			out = append(out, paper.Item{Label: at + ", " + string(e.Field) + " before", Words: words})
+			out = append(out, paper.Item{Label: p.w.T("page.was", "Day", at, "What", string(e.Field)), Words: words})
 		case e.Kind == guide.Noted, e.Kind == guide.Added:
-			out = append(out, paper.Item{Label: at + ", taken back", Words: []string{e.Text}})
+			out = append(out, paper.Item{Label: p.w.T("page.takenback", "Day", at), Words: []string{e.Text}})
 		case e.Kind == guide.Assessed:
-			out = append(out, paper.Item{Label: at + ", where they stood: " + strconv.Itoa(e.Item), Words: []string{e.Behind}})
+			out = append(out, paper.Item{Label: p.w.T("page.stood", "Day", at, "Level", e.Item), Words: []string{e.Behind}})
 		}
 	}
 	for _, half := range d.All() {
-		out = append(out, paper.Item{Label: "A line that was not sent", Words: []string{half.Text}})
+		out = append(out, paper.Item{Label: p.w.T("page.unsent"), Words: []string{half.Text}})
 	}
 	return out
 }

@@ -13,6 +13,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 )
 
@@ -79,7 +80,7 @@ func (d *dataWriter) page(r guide.Record) error {
 		return nil
 	}
 	var b bytes.Buffer
-	if err := exchange.WriteMarkdown(&b, r.Header.ID, s); err != nil {
+	if err := exchange.WriteMarkdown(&b, words.English(), r.Header.ID, s); err != nil {
 		return err
 	}
 	return d.file(readDir+r.Header.Began.Format("2006-01-02-")+r.Header.ID+".md", b.Bytes())
