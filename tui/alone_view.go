@@ -161,7 +161,7 @@ func (k *desk) labelParts(l guide.Spoken) []part {
 	if text == "" {
 		text = k.T("solo.silence")
 	}
-	parts := []part{{ink: strong, lines: []string{text}}}
+	sections := []part{{ink: strong, lines: []string{text}}}
 	pt := part{sign: "·"}
 	for _, m := range solo.Heard(l).Moves {
 		pt.lines = append(pt.lines, string(m.Move)+": "+m.Why)
@@ -169,11 +169,11 @@ func (k *desk) labelParts(l guide.Spoken) []part {
 	if missing := solo.Missing(l); missing != "" {
 		pt.lines = append(pt.lines, k.T("solo.missing", "What", missing))
 	}
-	parts = append(parts, pt)
+	sections = append(sections, pt)
 	if l.Corrected != "" {
-		parts = append(parts, part{ink: faint, apart: true, lines: []string{k.T("solo.heardas", "Moves", strings.Join(solo.Moves(solo.AsHeard(l)), ", "))}})
+		sections = append(sections, part{ink: faint, apart: true, lines: []string{k.T("solo.heardas", "Moves", strings.Join(solo.Moves(solo.AsHeard(l)), ", "))}})
 	}
-	return parts
+	return sections
 }
 
 // newSoloLines shows all that was said up to here.

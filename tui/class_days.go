@@ -9,7 +9,7 @@ import (
 )
 
 // errNoDay is returned where words name no day.
-var errNoDay = errors.New("no day was read from that")
+const errNoDay = Why("class.day.none")
 
 // classDay says the day of a coached session.
 func (k *desk) classDay(d class.Day) string { return k.day(when.Here(k.atDay(d), k.Now())) }

@@ -172,13 +172,13 @@ func (s *member) returned() step {
 
 // read shows what was said in the practices whose words were handed in.
 func (s *member) read() step {
-	var parts []part
+	var sections []part
 	for _, r := range s.room.c.Results {
 		if r.Member == s.name && r.Practice.Words() {
-			parts = append(parts, s.k.saidParts(s.name, r.Practice)...)
+			sections = append(sections, s.k.saidParts(s.name, r.Practice)...)
 		}
 	}
-	return push(s.k.newSheet(s.name, nil, parts...))
+	return push(s.k.newSheet(s.name, nil, sections...))
 }
 
 // saidParts are the words of a practice, as parts of a page.

@@ -20,14 +20,14 @@ func (k *desk) newSheetOf(t *hold.Talk) *sheet {
 func (k *desk) countedParts(s guide.Session) []part {
 	sheet := watch.Of(s)
 	focus := watch.FocusOf(s)
-	parts := []part{k.stagePart(k.T("counted.all"), focus, sheet.All)}
+	sections := []part{k.stagePart(k.T("counted.all"), focus, sheet.All)}
 	for _, st := range sheet.Stages {
-		parts = append(parts, k.stagePart(st.Title, focus, st))
+		sections = append(sections, k.stagePart(st.Title, focus, st))
 	}
 	if words := k.tallyWords(s); len(words) > 0 {
-		parts = append(parts, part{head: k.T("counted.words"), sign: "“", lines: words})
+		sections = append(sections, part{head: k.T("counted.words"), sign: "“", lines: words})
 	}
-	return append(parts, part{ink: faint, lines: []string{k.T("counted.stretch")}})
+	return append(sections, part{ink: faint, lines: []string{k.T("counted.stretch")}})
 }
 
 // stagePart is one stage; without anything counted it has no lines, and is not
@@ -83,24 +83,24 @@ func (k *desk) tallyWords(s guide.Session) (out []string) {
 // newOutcome is what is left of a practice when all is done: the one thing to
 // try, the points side by side, what was counted.
 func (k *kit) newOutcome(t *hold.Talk) *sheet {
-	var parts []part
+	var sections []part
 	if try := t.Session().Field(guide.FieldRetry); try != "" {
-		parts = append(parts, part{head: k.T("after.retry.kept"), ink: strong, lines: []string{try}})
+		sections = append(sections, part{head: k.T("after.retry.kept"), ink: strong, lines: []string{try}})
 	}
-	parts = append(parts, k.gapParts(t.Session())...)
+	sections = append(sections, k.gapParts(t.Session())...)
 	if len(t.Session().Counted()) > 0 || t.Session().Role() == guide.RoleObserver {
-		parts = append(parts, k.countedParts(t.Session())...)
+		sections = append(sections, k.countedParts(t.Session())...)
 	}
-	s := k.newSheet(k.T("outcome.title", "Day", k.day(t.Session().BeganAt()), "Role", k.roleWord(t.Session().Role())), t, parts...)
+	s := k.newSheet(k.T("outcome.title", "Day", k.day(t.Session().BeganAt()), "Role", k.roleWord(t.Session().Role())), t, sections...)
 	if k.drill.WriteResult != nil {
 		s.extra = append(s.extra, k.shown("result", func() step { return to(HandIn{ID: t.ID()}) }, "r"))
 	}
 	if k.drill.WriteReport != nil {
-		printed := printed(k.T("paper.title", "Day", k.date(t.Session().BeganAt()), "Role", k.roleWord(t.Session().Role())), parts)
+		printed := printed(k.T("paper.title", "Day", k.date(t.Session().BeganAt()), "Role", k.roleWord(t.Session().Role())), sections)
 		s.extra = append(s.extra, k.shown("paper", func() step {
-			page := k.newPaper(k.drill.ReportPath(t.ID()), printed)
-			page.t = t
-			return push(page)
+			asks := k.newPaper(k.drill.ReportPath(t.ID()), printed)
+			asks.t = t
+			return push(asks)
 		}, "o"))
 	}
 	if t.Session().Role() == guide.RoleObserver && k.drill.Observers != nil {

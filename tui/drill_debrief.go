@@ -10,7 +10,7 @@ import (
 // was behind the gates of the stage, and its lines of the scorecard.
 func (k *desk) drillParts(r solo.Report) []part {
 	w := k.Words
-	parts := k.adviceParts(r.Card)
+	sections := k.adviceParts(r.Card)
 	rest := part{sign: "·"}
 	if solo.Asks(r.State) {
 		rest.lines = k.ending(r)
@@ -21,11 +21,11 @@ func (k *desk) drillParts(r solo.Report) []part {
 	if len(gates) == 0 {
 		rest.head = w.T("drill.gates")
 	}
-	parts = slices.Concat(parts, gates, []part{rest}, pointParts(r.Card, true))
+	sections = slices.Concat(sections, gates, []part{rest}, pointParts(r.Card, true))
 	if fixed := k.corrections(r.Lines); len(fixed) > 0 {
-		parts = append(parts, part{head: w.T("solo.corrections"), sign: "·", lines: fixed})
+		sections = append(sections, part{head: w.T("solo.corrections"), sign: "·", lines: fixed})
 	}
-	return append(parts,
+	return append(sections,
 		part{head: w.T("solo.hints"), sign: "·", lines: r.Hints()},
 		part{ink: faint, apart: true, lines: []string{w.T("drill.command", "Level", r.Setup.Level, "Seed", r.Setup.Seed, "Command", solo.Command(r.Persona, r.Setup))}})
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui"
 )
 
@@ -92,16 +93,16 @@ func TestSaver_WritesACopyAtOnceWhereTheJournalIsAway(t *testing.T) {
 			}
 		})
 		p.press(toTalk + "m").sees("saved")
-		for what, words := range map[tui.AwayHow][2]string{
-			tui.AwayFile:   {"vault.db is gone.", "vault.db is not in /away/vault any more"},
-			tui.AwayFolder: {"The vault's folder is gone.", "The folder /away/vault is not there any more"},
-			tui.AwayLink:   {"A link is in the place of vault.db.", "is a link"},
-			tui.AwayOlder:  {"An older vault.db is in its place.", "An older vault.db was put into"},
-			tui.AwayOther:  {"Another vault.db is in its place.", "Another vault.db was put into"},
-			tui.AwayHeld:   {"Another program has vault.db.", "Another program has the vault.db"},
-			tui.AwayKeys:   {"The vault's keys are gone, or others.", "The keys in /away/vault are gone"},
+		for what, words := range map[hold.AwayHow][2]string{
+			hold.AwayFile:   {"vault.db is gone.", "vault.db is not in /away/vault any more"},
+			hold.AwayFolder: {"The vault's folder is gone.", "The folder /away/vault is not there any more"},
+			hold.AwayLink:   {"A link is in the place of vault.db.", "is a link"},
+			hold.AwayOlder:  {"An older vault.db is in its place.", "An older vault.db was put into"},
+			hold.AwayOther:  {"Another vault.db is in its place.", "Another vault.db was put into"},
+			hold.AwayHeld:   {"Another program has vault.db.", "Another program has the vault.db"},
+			hold.AwayKeys:   {"The vault's keys are gone, or others.", "The keys in /away/vault are gone"},
 		} {
-			p.j.breaks(tui.Away{What: what, Folder: "/away/vault"})
+			p.j.breaks(hold.Away{What: what, Folder: "/away/vault"})
 			p.press("m").sees("NOT SAVED", words[0]+" A sealed copy is safe, S says where.").seesNot("/away", "/elsewhere")
 			p.press("S").sees(words[1], "All of this talk is in memory, and in the sealed copy.", "/elsewhere/copy.sealed").press("esc")
 			p.j.breaks(nil)
@@ -111,7 +112,7 @@ func TestSaver_WritesACopyAtOnceWhereTheJournalIsAway(t *testing.T) {
 			}
 		}
 		copies, broken = nil, errors.New("it is full too")
-		p.j.breaks(tui.Away{What: tui.AwayFolder, Folder: "/away/vault"})
+		p.j.breaks(hold.Away{What: hold.AwayFolder, Folder: "/away/vault"})
 		p.press("m").sees("NOT SAVED", "No place took a sealed copy, S says why.")
 		broken = nil
 		p.pass(3 * time.Second).sees("A sealed copy is safe")
@@ -139,7 +140,7 @@ func TestSaver_NoCopyIsRemovedWithTheOneBeforeIt(t *testing.T) {
 				return "/elsewhere/copy.sealed", nil
 			}
 		})
-		away := tui.Away{What: tui.AwayFolder, Folder: "/away/vault"}
+		away := hold.Away{What: hold.AwayFolder, Folder: "/away/vault"}
 		p.press(toTalk + "m").j.breaks(away)
 		p.press("m").sees("A sealed copy is safe")
 		p.j.breaks(nil)

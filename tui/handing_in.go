@@ -111,9 +111,9 @@ func (s *handingIn) where() step {
 		p = result.WithWords(p, t.Session())
 	}
 	f := result.File{Member: s.name}.With(p)
-	page := k.newWritingTo(k.drill.ResultPath(t.ID()), k.T("handin.where"), func(path string, plain bool) func() (string, error) {
+	asks := k.newWritingTo(k.drill.ResultPath(t.ID()), k.T("handin.where"), func(path string, plain bool) func() (string, error) {
 		return func() (string, error) { return k.drill.WriteResult(path, f, plain) }
 	})
-	page.t, page.bare, page.back = t, k.T("handin.bare"), 2
-	return push(page)
+	asks.t, asks.bare, asks.back = t, k.T("handin.bare"), 2
+	return push(asks)
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"path/filepath"
 	"strings"
 
@@ -73,18 +74,21 @@ func (s *joining) actions() []action {
 // asks is the page that asks for a file, or a folder of files.
 func (s *joining) asks() *asking {
 	k := s.k
-	var page *asking
-	page = k.newAsking(k.T("join.title"), k.T("join.ask"), []*asked{newAsked("", s.folder, k.T("join.hint"), nil)}, func(texts []string) (step, error) {
+	var asks *asking
+	asks = k.newAsking(k.T("join.title"), k.T("join.ask"), []*asked{newAsked("", s.folder, k.T("join.hint"), nil)}, func(texts []string) (step, error) {
 		if texts[0] == "" {
 			return stay(), nil
 		}
 		read := k.drill.Observers
-		return page.wait(k.T("join.reads"), func() (func() step, error) {
+		return asks.wait(k.T("join.reads"), func() (func() step, error) {
 			more, err := read(texts[0])
+			if errors.Is(err, ErrNoObserver) {
+				err = because("why.noobserver", err)
+			}
 			return func() step { return s.add(texts[0], more) }, err
 		}), nil
 	})
-	return page
+	return asks
 }
 
 // add takes observers in. Who is there already is not there twice.

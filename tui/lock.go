@@ -13,7 +13,7 @@ import (
 
 // ErrPassphrase is returned by Config.Unlock for a passphrase that does not
 // open the vault.
-var ErrPassphrase = errors.New("that passphrase does not open this vault")
+const ErrPassphrase = Why("why.passphrase")
 
 // backoff is how long the nth wrong passphrase in a row makes one wait: it
 // slows guessing at the keyboard and never destroys anything.

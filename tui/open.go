@@ -92,3 +92,14 @@ func (k *talks) newTalk(g script.Guide) *hold.Talk {
 	k.open.Add(t)
 	return t
 }
+
+// usualGuide is the guide of an id, or the first one.
+func (k *talks) usualGuide(id string) script.Guide {
+	all := k.guides()
+	for _, g := range all {
+		if g.ID == id {
+			return g
+		}
+	}
+	return all[0]
+}

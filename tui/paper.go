@@ -10,9 +10,9 @@ import (
 func (p part) aligned() bool { return strings.Contains(p.head+strings.Join(p.lines, ""), "  ") }
 
 // printed is a page to read as a document: the same headed lists of lines.
-func printed(title string, parts []part) paper.Document {
+func printed(title string, sections []part) paper.Document {
 	d := paper.New(title)
-	for _, pt := range parts {
+	for _, pt := range sections {
 		switch {
 		case len(pt.lines) == 0:
 			continue

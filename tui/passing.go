@@ -16,11 +16,11 @@ import (
 // newCues shows what stands beside the prompts of the stage at hand.
 func (k *desk) newCues(t *hold.Talk) screen {
 	st, _ := t.Session().Here()
-	var parts []part
+	var sections []part
 	for _, l := range st.Cues.Lists() {
-		parts = append(parts, part{head: l.Title, sign: "·", lines: l.Lines})
+		sections = append(sections, part{head: l.Title, sign: "·", lines: l.Lines})
 	}
-	return k.passingSheet(k.T("cues.title", "Stage", st.Title), t, parts...)
+	return k.passingSheet(k.T("cues.title", "Stage", st.Title), t, sections...)
 }
 
 // newMarks shows what was marked and noted, with its words, newest first.
@@ -93,19 +93,19 @@ func (k *desk) clickPart(s guide.Session) part {
 // order in which it helps: their own words, a why-question, a theme, and the
 // statistic last.
 func (k *desk) newEvidence(t *hold.Talk) screen {
-	var parts []part
+	var sections []part
 	if q := t.Session().Quotes(2); len(q) > 0 {
-		parts = append(parts, part{head: k.T("evidence.quotes"), sign: "“", lines: q})
+		sections = append(sections, part{head: k.T("evidence.quotes"), sign: "“", lines: q})
 	}
 	why, _ := whyQuestion(t.Session())
-	parts = append(parts, part{head: k.T("evidence.why"), ink: strong, lines: []string{why}})
+	sections = append(sections, part{head: k.T("evidence.why"), ink: strong, lines: []string{why}})
 	if th := t.Session().Field(guide.FieldTheme); th != "" {
-		parts = append(parts, part{head: k.T("evidence.theme"), lines: []string{th, k.T("evidence.ring")}})
+		sections = append(sections, part{head: k.T("evidence.theme"), lines: []string{th, k.T("evidence.ring")}})
 	}
 	if st := t.Session().Field(guide.FieldStatistic); st != "" {
-		parts = append(parts, part{head: k.T("evidence.statistic"), lines: []string{st, k.T("evidence.source", "Source", t.Session().Behind(guide.FieldStatistic))}})
+		sections = append(sections, part{head: k.T("evidence.statistic"), lines: []string{st, k.T("evidence.source", "Source", t.Session().Behind(guide.FieldStatistic))}})
 	}
-	return k.passingSheet(k.T("evidence.title"), t, parts...)
+	return k.passingSheet(k.T("evidence.title"), t, sections...)
 }
 
 // whyQuestion is the first question of the guide's stage that asks why; a guide
@@ -124,11 +124,11 @@ func (k *kit) newCare(l *listening) screen {
 	if k.signpost != nil {
 		care.Signpost = k.signpost
 	}
-	var parts []part
+	var sections []part
 	for _, x := range care.Lists() {
-		parts = append(parts, part{head: x.Title, sign: "·", lines: x.Lines})
+		sections = append(sections, part{head: x.Title, sign: "·", lines: x.Lines})
 	}
-	s := k.passingSheet(k.T("care.title"), l.t, parts...)
+	s := k.passingSheet(k.T("care.title"), l.t, sections...)
 	s.extra = []action{
 		k.shown("unsay", func() step { return step{Back(1), Then(l.unsay)} }, "d", "1"),
 		k.shown("hold", func() step { return step{Back(1), Then(l.verb(l.t.Session().Pause))} }, "h", "2"),

@@ -14,27 +14,33 @@ func (k *kit) newPlanning() screen {
 	}, func(n []int) (step, error) {
 		p, err := rounds.Make(rounds.Room{People: n[0], Minutes: n[1], Laptops: n[2], Timing: k.drill.Timing})
 		if err != nil {
-			return stay(), err
+			return stay(), planned(err)
 		}
 		return push(k.newPlan(p)), nil
 	})
 }
 
-// planErrors say in words that help why a room cannot be planned.
-func planErrors() map[string]error {
-	return map[string]error{"plan.few": rounds.ErrPeople, "plan.short": rounds.ErrShort, "timing.short": errTalkShort, "timing.short.drill": errDrillMinutes}
+// What minutes of a round cannot be.
+const (
+	errDrillMinutes = Why("timing.short.drill") // no drill any more
+	errTalkShort    = Why("timing.short")       // no guide can be scaled to it
+)
+
+// planned tells why a room cannot be planned in words that help.
+func planned(err error) error {
+	switch {
+	case errors.Is(err, rounds.ErrPeople):
+		return because("plan.few", err)
+	case errors.Is(err, rounds.ErrShort):
+		return because("plan.short", err)
+	}
+	return err
 }
-
-// errDrillMinutes is returned for a drill that is no drill any more.
-var errDrillMinutes = errors.New("a drill takes 1 to 60 minutes")
-
-// errTalkShort is returned for a talk that no guide can be scaled to.
-var errTalkShort = errors.New("a talk takes five minutes at least")
 
 // newPlan shows a plan, round by round.
 func (k *kit) newPlan(plan rounds.Plan) *sheet {
 	w := k.Words
-	parts := []part{{ink: faint, lines: []string{plan.Head()}}, {sign: "·", lines: plan.Says()}}
+	sections := []part{{ink: faint, lines: []string{plan.Head()}}, {sign: "·", lines: plan.Says()}}
 	for _, r := range plan.Rounds {
 		pt := part{head: w.T("plan.round", "N", r.Number, "From", r.From, "Debrief", r.Debrief, "Until", r.Until)}
 		for _, g := range r.Groups {
@@ -44,13 +50,13 @@ func (k *kit) newPlan(plan rounds.Plan) *sheet {
 			}
 			pt.lines = append(pt.lines, line)
 		}
-		parts = append(parts, pt)
+		sections = append(sections, pt)
 	}
 	everyone := part{head: w.T("plan.everyone", "Legend", rounds.Legend)}
 	for x := 1; x <= plan.Room.People; x++ {
 		everyone.lines = append(everyone.lines, pad(strconv.Itoa(x), 4)+plan.Letters(x))
 	}
-	s := k.newSheet(w.T("plan.title"), nil, append(parts, everyone)...)
+	s := k.newSheet(w.T("plan.title"), nil, append(sections, everyone)...)
 	if k.drill.WritePlan != nil {
 		s.extra = []action{k.shown("plan.print", func() step { return k.printPlan(plan) }, "o")}
 	}

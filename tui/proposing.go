@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"errors"
+
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/trainer/timings"
 )
@@ -9,18 +11,21 @@ import (
 // drill. Nothing of the file is kept.
 func (k *kit) newProposing() *asking {
 	w, read := k.Words, k.drill.Timings
-	var page *asking
-	page = k.newAsking(w.T("propose.title"), w.T("propose.ask"), []*asked{newAsked("", "", "", nil)}, func(texts []string) (step, error) {
+	var asks *asking
+	asks = k.newAsking(w.T("propose.title"), w.T("propose.ask"), []*asked{newAsked("", "", "", nil)}, func(texts []string) (step, error) {
 		if texts[0] == "" {
 			return stay(), nil
 		}
-		return page.wait(w.T("recorded.busy"), func() (func() step, error) {
+		return asks.wait(w.T("recorded.busy"), func() (func() step, error) {
 			f, err := read(texts[0])
+			if errors.Is(err, timings.ErrNoTimings) { // whose own words may quote the file
+				err = because("propose.notimings", err)
+			}
 			return func() step { return k.propose(f) }, err
 		}), nil
 	})
-	page.more = w.T("propose.more")
-	return page
+	asks.more = w.T("propose.more")
+	return asks
 }
 
 // propose shows the drill that the numbers propose, or why they propose none.

@@ -16,43 +16,43 @@ import (
 // and which day and names it is kept with; then it keeps it as a practice, and shows what it comes to.
 func (k *kit) newRecorded() *asking {
 	w, read := k.Words, k.drill.Recording
-	var page *asking
-	page = k.newAsking(w.T("recorded.title"), w.T("recorded.ask"), []*asked{newAsked("", "", "", nil)}, func(texts []string) (step, error) {
+	var asks *asking
+	asks = k.newAsking(w.T("recorded.title"), w.T("recorded.ask"), []*asked{newAsked("", "", "", nil)}, func(texts []string) (step, error) {
 		if texts[0] == "" {
 			return stay(), nil
 		}
-		return page.wait(w.T("recorded.busy"), func() (func() step, error) {
+		return asks.wait(w.T("recorded.busy"), func() (func() step, error) {
 			talks, err := read(texts[0])
-			return func() step { return k.whichRecording(page, talks) }, err
+			return func() step { return k.whichRecording(asks, talks) }, err
 		}), nil
 	})
-	page.more = w.T("recorded.more")
-	return page
+	asks.more = w.T("recorded.more")
+	return asks
 }
 
 // whichRecording asks for the conversation, where a file has several, and then
 // for the organizer.
-func (k *kit) whichRecording(page *asking, talks []recording.Talk) step {
+func (k *kit) whichRecording(asks *asking, talks []recording.Talk) step {
 	if len(talks) == 0 {
-		page.err = k.T("recorded.nothing")
+		asks.err = k.T("recorded.nothing")
 		return stay()
 	}
 	if len(talks) == 1 {
-		return k.whoRecorded(page, talks[0])
+		return k.whoRecorded(asks, talks[0])
 	}
 	var opts []option
 	for _, t := range talks {
-		opts = append(opts, option{name: t.ID, more: strings.Join(t.Speakers(), ", "), run: func() step { return k.whoRecorded(page, t) }})
+		opts = append(opts, option{name: t.ID, more: strings.Join(t.Speakers(), ", "), run: func() step { return k.whoRecorded(asks, t) }})
 	}
 	return push(k.newList(k.T("recorded.which"), "", true, opts))
 }
 
-func (k *kit) whoRecorded(page *asking, t recording.Talk) step {
+func (k *kit) whoRecorded(asks *asking, t recording.Talk) step {
 	var opts []option
 	for i, name := range t.Speakers() {
 		o := option{name: name, run: func() step {
 			if k.journal.ReadOnly() {
-				return k.scoreRecording(page, t, name, k.Now(), nil)
+				return k.scoreRecording(asks, t, name, k.Now(), nil)
 			}
 			return push(k.newKept(t, name))
 		}}
@@ -147,11 +147,11 @@ func proofs(l scorecard.Line, missing bool) (out []proof) {
 }
 
 // adviceParts are one thing to keep and one to try.
-func (k *desk) adviceParts(c scorecard.Card) (parts []part) {
+func (k *desk) adviceParts(c scorecard.Card) (sections []part) {
 	if c.Keep != nil {
-		parts = append(parts, part{head: k.T("score.keep"), ink: strong, lines: []string{"“" + c.Keep.Words + "”"}})
+		sections = append(sections, part{head: k.T("score.keep"), ink: strong, lines: []string{"“" + c.Keep.Words + "”"}})
 	}
-	return append(parts, part{head: k.T("score.try"), ink: strong, lines: []string{c.Try}})
+	return append(sections, part{head: k.T("score.try"), ink: strong, lines: []string{c.Try}})
 }
 
 // pointDots shows points as dots.

@@ -20,15 +20,15 @@ func (k *kit) newKept(t recording.Talk, organizer string) *asking {
 	names := newAsked(w.T("recorded.names"), strings.Join(tape.Others(t), ", "), w.T("recorded.names.hint"), nil)
 	names.join = ", "
 	day := newAsked(w.T("recorded.day"), "", w.T("recorded.day.hint"), k.dayNoteOf(when.ReadPast))
-	var page *asking
-	page = k.newAsking(w.T("recorded.keep"), w.T("recorded.keep.intro"), []*asked{names, day}, func(texts []string) (step, error) {
+	var asks *asking
+	asks = k.newAsking(w.T("recorded.keep"), w.T("recorded.keep.intro"), []*asked{names, day}, func(texts []string) (step, error) {
 		at, err := k.heldAt(texts[1])
 		if err != nil {
 			return stay(), err
 		}
-		return k.scoreRecording(page, t, organizer, at, namesOf(texts[0])), nil
+		return k.scoreRecording(asks, t, organizer, at, namesOf(texts[0])), nil
 	})
-	return page
+	return asks
 }
 
 // heldAt is when a practice of a typed day was over: now, or at noon of another
@@ -50,10 +50,10 @@ func (k *desk) heldAt(typed string) (time.Time, error) {
 
 // scoreRecording listens to the recording in a command: a long one takes a
 // while. One that was kept before is shown as it was kept.
-func (k *kit) scoreRecording(page *asking, t recording.Talk, organizer string, at time.Time, others []string) step {
+func (k *kit) scoreRecording(asks *asking, t recording.Talk, organizer string, at time.Time, others []string) step {
 	g, title := k.usualGuide(""), k.T("recorded.name")
 	journal := k.journal
-	return page.wait(k.T("recorded.busy"), func() (then func() step, err error) {
+	return asks.wait(k.T("recorded.busy"), func() (then func() step, err error) {
 		l, err := ear.New()
 		if err != nil {
 			return nil, err

@@ -8,47 +8,6 @@ import (
 	"example.org/onetoone/guide/hold"
 )
 
-// Away is the error of a Journal that is not where it was: somebody, or another
-// program, took its files away or put others there. Nothing counts as saved.
-type Away struct {
-	What   AwayHow
-	Folder string // where it was
-	Cause  error
-}
-
-// AwayHow is what became of a journal's files.
-type AwayHow string
-
-// What may have become of them.
-const (
-	AwayFile   AwayHow = "file"   // the data file is gone
-	AwayFolder AwayHow = "folder" // the folder is gone
-	AwayLink   AwayHow = "link"   // a link is in the place of the data file
-	AwayOlder  AwayHow = "older"  // an older one is
-	AwayOther  AwayHow = "other"  // something else is
-	AwayHeld   AwayHow = "held"   // another program has what is there now
-	AwayKeys   AwayHow = "keys"   // what opens it is gone, or something else
-)
-
-// awayWords are the texts that say it: at length, and in few words.
-func awayWords() map[AwayHow][2]string {
-	return map[AwayHow][2]string{
-		AwayFile:   {"why.away.file", "why.away.file.short"},
-		AwayFolder: {"why.away.folder", "why.away.folder.short"},
-		AwayLink:   {"why.away.link", "why.away.link.short"},
-		AwayOlder:  {"why.away.older", "why.away.older.short"},
-		AwayOther:  {"why.away.other", "why.away.other.short"},
-		AwayHeld:   {"why.away.held", "why.away.held.short"},
-		AwayKeys:   {"why.away.keys", "why.away.keys.short"},
-	}
-}
-
-// Error is for those who do not look for an Away.
-func (e Away) Error() string { return "the vault is not in " + e.Folder + " as it was" }
-
-// Unwrap gives what the journal said.
-func (e Away) Unwrap() error { return e.Cause }
-
 // rescuedMsg says how a sealed copy ended.
 type rescuedMsg struct{ hold.Copied }
 
@@ -66,16 +25,16 @@ func (k *kit) rescueAtOnce(err error) tea.Cmd {
 	if k.rescue == nil {
 		return nil
 	}
-	return k.copyOf(k.copies.AfterWrite(&k.open, err, errors.As(err, new(Away))))
+	return k.copyOf(k.copies.AfterWrite(&k.open, err, errors.As(err, new(hold.Away))))
 }
 
 // whyNotSaved says in few words why a talk is not saved, and what is safe.
 func (k *kit) whyNotSaved(t *hold.Talk) string {
 	why, c := k.why(t.Err()), &k.copies
-	away := new(Away)
+	away := new(hold.Away)
 	isAway := errors.As(t.Err(), away)
 	if isAway {
-		why = k.T(awayWords()[away.What][1])
+		why = k.T(away.InShort())
 	}
 	held := k.N("status.held", t.Behind(), "Why", why)
 	switch {
@@ -112,19 +71,19 @@ func (k *kit) unsavedParts(t *hold.Talk) []part {
 		return []part{{lines: []string{w.T("unsaved.saved")}}}
 	}
 	held := w.N("unsaved.held", t.Behind())
-	if c.Whole(&k.open) && errors.As(t.Err(), new(Away)) {
+	if c.Whole(&k.open) && errors.As(t.Err(), new(hold.Away)) {
 		held = w.T("unsaved.all") // what was saved before, too: the journal that has it is not there
 	}
-	parts := []part{{ink: warn, lines: []string{k.why(t.Err())}}, {apart: true, lines: []string{held}}}
+	sections := []part{{ink: warn, lines: []string{k.why(t.Err())}}, {apart: true, lines: []string{held}}}
 	if c.Err() != nil {
-		parts = append(parts, part{ink: warn, apart: true, lines: []string{w.T("said.notcopied", "Why", k.why(c.Err()))}})
+		sections = append(sections, part{ink: warn, apart: true, lines: []string{w.T("said.notcopied", "Why", k.why(c.Err()))}})
 	} else if c.Path() == "" {
-		parts = append(parts, part{apart: true, lines: []string{w.T("unsaved.copying")}})
+		sections = append(sections, part{apart: true, lines: []string{w.T("unsaved.copying")}})
 	}
 	if c.Path() != "" {
-		parts = append(parts, part{apart: true, lines: []string{w.T("unsaved.copied"), c.Path()}}, part{apart: true, lines: []string{w.T("unsaved.leave")}})
+		sections = append(sections, part{apart: true, lines: []string{w.T("unsaved.copied"), c.Path()}}, part{apart: true, lines: []string{w.T("unsaved.leave")}})
 	}
-	return parts
+	return sections
 }
 
 // showRescue writes a sealed copy, and shows where it is.

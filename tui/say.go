@@ -2,14 +2,14 @@ package tui
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"time"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
-	"example.org/onetoone/guide/script"
-	"example.org/onetoone/guide/trainer/timings"
 	"example.org/onetoone/guide/when"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
 )
@@ -116,38 +116,37 @@ func (k *desk) about(h guide.Header) string {
 	return strings.Join(parts, " · ")
 }
 
-// usualGuide is the guide of an id, or the first one.
-func (k *talks) usualGuide(id string) script.Guide {
-	all := k.guides()
-	for _, g := range all {
-		if g.ID == id {
-			return g
-		}
+// Why is an error that is told in words of its own, by their id, whatever it is
+// wrapped in.
+type Why string
+
+// Error is for those who do not tell it.
+func (e Why) Error() string { return words.English().T(string(e)) }
+
+// because tells an error in the words of an id, not in its own; nil stays.
+func because(id string, err error) error {
+	if err == nil {
+		return nil
 	}
-	return all[0]
+	return fmt.Errorf("%w: %w", Why(id), err)
 }
 
 // why says an error in words that help.
 func (k *desk) why(err error) string {
-	for id, e := range planErrors() {
-		if errors.Is(err, e) {
-			return k.T(id)
-		}
+	if own := Why(""); errors.As(err, &own) {
+		return k.T(string(own))
 	}
 	for id, e := range map[string]error{
 		"why.notkept": guide.ErrNotKept, "why.source": guide.ErrNoSource, "why.act": guide.ErrNoAct,
-		"why.passphrase": ErrPassphrase, "why.end": guide.ErrEnd, "why.nothing": guide.ErrNothing,
-		"why.noobserver":    ErrNoObserver,
-		"class.day.none":    errNoDay,
-		"said.readonly":     hold.ErrReadOnly,
-		"propose.notimings": timings.ErrNoTimings, // whose own words may quote the file
+		"why.end": guide.ErrEnd, "why.nothing": guide.ErrNothing,
+		"said.readonly": hold.ErrReadOnly,
 	} {
 		if errors.Is(err, e) {
 			return k.T(id)
 		}
 	}
-	if away := new(Away); errors.As(err, away) {
-		return k.T(awayWords()[away.What][0], "Folder", away.Folder)
+	if away := new(hold.Away); errors.As(err, away) {
+		return k.Text(away.AtLength())
 	}
 	text := err.Error()
 	if !strings.Contains(text, "\n") {

@@ -168,14 +168,14 @@ func (k *desk) gapParts(s guide.Session) []part {
 	if far {
 		table.lines = append(table.lines, k.T("gaps.legend"))
 	}
-	parts := []part{table}
+	sections := []part{table}
 	if widest, ok := watch.Widest(gaps); ok {
 		i := slices.Index(watch.Lines(), widest.Line)
-		parts = append(parts, part{head: k.T("gaps.talk"), ink: strong, lines: []string{k.T("gaps.widest", "Line", scorecard.Names()[i])}})
+		sections = append(sections, part{head: k.T("gaps.talk"), ink: strong, lines: []string{k.T("gaps.widest", "Line", scorecard.Names()[i])}})
 	} else if len(roles) > 1 {
-		parts = append(parts, part{lines: []string{k.T("gaps.same")}})
+		sections = append(sections, part{lines: []string{k.T("gaps.same")}})
 	}
-	return append(parts, part{ink: faint, apart: true, lines: []string{k.T("gaps.why")}})
+	return append(sections, part{ink: faint, apart: true, lines: []string{k.T("gaps.why")}})
 }
 
 // The columns of the table of points, as a phone has room for them.

@@ -166,12 +166,12 @@ func (k *kit) newPaper(path string, r paper.Document) *exporting {
 // reportParts are the debrief of one way, as parts of a page.
 func (k *desk) reportParts(r solo.Report) []part {
 	w := k.Words
-	parts := append([]part{{head: w.T("solo.ending"), sign: "·", lines: k.ending(r)}}, k.adviceParts(r.Card)...)
-	parts = slices.Concat(parts, k.scorecardParts(r.Card), k.gateParts(w.T("solo.gates"), r.State.Facts))
+	sections := append([]part{{head: w.T("solo.ending"), sign: "·", lines: k.ending(r)}}, k.adviceParts(r.Card)...)
+	sections = slices.Concat(sections, k.scorecardParts(r.Card), k.gateParts(w.T("solo.gates"), r.State.Facts))
 	if fixed := k.corrections(r.Lines); len(fixed) > 0 {
-		parts = append(parts, part{head: w.T("solo.corrections"), sign: "·", lines: fixed})
+		sections = append(sections, part{head: w.T("solo.corrections"), sign: "·", lines: fixed})
 	}
-	return append(parts,
+	return append(sections,
 		part{head: w.T("solo.hints"), sign: "·", lines: r.Hints()},
 		part{head: w.T("solo.trust"), lines: []string{numbersInRow(r.Trust)}},
 		part{ink: faint, apart: true, lines: []string{w.T("solo.again", "ID", r.Persona.ID, "Seed", r.Setup.Seed, "Level", r.Setup.Level, "Without", strings.Join(r.Setup.Declined, ","))}})

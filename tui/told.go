@@ -61,14 +61,14 @@ func (s *told) keys() []action {
 // toldParts are a recorded practice, as parts of a page.
 func (k *desk) toldParts(r tape.Report) []part {
 	w := k.Words
-	parts := append(k.adviceParts(r.Card), k.scorecardParts(r.Card)...)
-	parts = append(parts, part{head: w.T("recorded.stages"), sign: "·", lines: k.stageLines(r.Card)},
+	sections := append(k.adviceParts(r.Card), k.scorecardParts(r.Card)...)
+	sections = append(sections, part{head: w.T("recorded.stages"), sign: "·", lines: k.stageLines(r.Card)},
 		part{ink: faint, lines: []string{k.howTold(r.Told)}},
 		part{head: w.T("recorded.moves"), lines: []string{movesHeard(r.Lines)}})
 	if fixed := k.corrections(r.Lines); len(fixed) > 0 {
-		parts = append(parts, part{head: w.T("solo.corrections"), sign: "·", lines: fixed})
+		sections = append(sections, part{head: w.T("solo.corrections"), sign: "·", lines: fixed})
 	}
-	return append(parts, part{ink: faint, apart: true, lines: []string{w.T("recorded.kept")}})
+	return append(sections, part{ink: faint, apart: true, lines: []string{w.T("recorded.kept")}})
 }
 
 // howTold says how the stages were told.

@@ -90,7 +90,7 @@ func (s *transcript) actions() []action {
 			k.shown("back", s.searched, "esc"),
 		}
 	}
-	page := max(1, s.h-6)
+	most := max(1, s.h-6)
 	acts := []action{
 		k.shown("search", func() step { s.search = edit.New(); return stay() }, "/"),
 		k.shown("add", s.add, "a"),
@@ -98,8 +98,8 @@ func (s *transcript) actions() []action {
 		k.shown("export", s.export, "o"),
 		k.act("down", func() step { s.step(1); return stay() }, "down", "j"),
 		k.act("up", func() step { s.step(-1); return stay() }, "up", "k"),
-		k.act("pagedown", func() step { return s.move(page) }, "pgdown", " "),
-		k.act("pageup", func() step { return s.move(-page) }, "pgup", "b"),
+		k.act("pagedown", func() step { return s.move(most) }, "pgdown", " "),
+		k.act("pageup", func() step { return s.move(-most) }, "pgup", "b"),
 		k.act("first", func() step { return s.move(-len(s.lines)) }, "home", "g"),
 		k.act("last", func() step { return s.move(len(s.lines)) }, "end", "G"),
 		k.act("consent", func() step { return push(k.newConsent(s.t, nil)) }, "c"),

@@ -8,10 +8,10 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	saver "example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/store"
-	"example.org/onetoone/tui"
 )
 
 // errEnded is returned by a journal's writes once the screens are gone.
@@ -57,7 +57,7 @@ func (f failure) Unwrap() error { return f.error }
 // inWords says a failure of the disk so that a tired person understands it.
 func inWords(err error) error {
 	if moved := new(store.MovedError); errors.As(err, &moved) {
-		return tui.Away{What: away(moved.What), Folder: moved.Folder, Cause: err}
+		return saver.Away{What: away(moved.What), Folder: moved.Folder, Cause: err}
 	}
 	for _, f := range []failure{
 		{"disk full: free some space", store.ErrFull},
@@ -71,10 +71,10 @@ func inWords(err error) error {
 	return err
 }
 
-func away(what store.Moved) tui.AwayHow {
-	return map[store.Moved]tui.AwayHow{
-		store.MovedFile: tui.AwayFile, store.MovedFolder: tui.AwayFolder, store.MovedLink: tui.AwayLink,
-		store.MovedOlder: tui.AwayOlder, store.MovedOther: tui.AwayOther, store.MovedHeld: tui.AwayHeld, store.MovedKeys: tui.AwayKeys,
+func away(what store.Moved) saver.AwayHow {
+	return map[store.Moved]saver.AwayHow{
+		store.MovedFile: saver.AwayFile, store.MovedFolder: saver.AwayFolder, store.MovedLink: saver.AwayLink,
+		store.MovedOlder: saver.AwayOlder, store.MovedOther: saver.AwayOther, store.MovedHeld: saver.AwayHeld, store.MovedKeys: saver.AwayKeys,
 	}[what]
 }
 
