@@ -5,7 +5,7 @@ import "example.org/onetoone/guide"
 // absent makes x a field for somebody who is not in the room: initials or a
 // role, and the name itself only when it is typed a second time. stored gives
 // what the talk has, and fill gives it something else.
-func (k *desk) absent(x *field, stored func() string, fill func(text string) error) {
+func absent(k *desk, x *field, stored func() string, fill func(text string) error) {
 	short, name := "", ""
 	x.keep = func(text string) error {
 		keep, asked := guide.Absent(text, stored(), name)

@@ -69,9 +69,9 @@ func (s *after) actions() []action {
 	acts = append(acts, s.scrolling("tab", "down", "pgdown")...)
 	acts = append(acts, k.shown("after.back", s.to(-1), "b", "backspace").shownIf(s.at > 0))
 	if s.t.Session().Role() == guide.RoleObserver {
-		acts = append(acts, k.shown("watch.look", func() step { return push(k.newSheetOf(s.t)) }, "l"))
+		acts = append(acts, k.shown("watch.look", func() step { return push(newSheetOf(k.desk, s.t)) }, "l"))
 	} else {
-		acts = append(acts, k.shown("look", func() step { return push(k.newMarks(s.t)) }, "l"))
+		acts = append(acts, k.shown("look", func() step { return push(newMarks(k.desk, s.t)) }, "l"))
 	}
 	return append(acts, k.shown("later", leave, "esc"))
 }
@@ -159,7 +159,7 @@ func (s *after) more() []string {
 	switch s.id() {
 	case "observer":
 		if t.Session().Role() == guide.RoleObserver {
-			return k.inShort(watch.Of(t.Session()).All, watch.FocusOf(t.Session()))
+			return inShort(k.desk, watch.Of(t.Session()).All, watch.FocusOf(t.Session()))
 		}
 	case "stages":
 		return s.stages()
@@ -183,7 +183,7 @@ func (s *after) stages() (out []string) {
 		if !s.t.Session().Visited(st.ID) {
 			line = k.T("after.stage.never", "Stage", st.Title)
 		}
-		if counts := k.inOneLine(sheet.Stages[i], watch.FocusOf(s.t.Session())); counts != "" {
+		if counts := inOneLine(k.desk, sheet.Stages[i], watch.FocusOf(s.t.Session())); counts != "" {
 			line += "; " + counts
 		}
 		out = append(out, line)
@@ -195,7 +195,7 @@ func (s *after) stages() (out []string) {
 func (s *after) given() (out []string) {
 	for _, r := range guide.Roles() {
 		if watch.Scored(s.t.Session(), r) {
-			out = append(out, s.k.T("after.given", "Role", s.k.roleWord(r)))
+			out = append(out, s.k.T("after.given", "Role", roleWord(s.k.desk, r)))
 		}
 	}
 	return out

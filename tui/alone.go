@@ -112,7 +112,7 @@ func (s *alone) doing() []action {
 		k.act("escape", func() step { return say(k.T("said.escape")) }, "esc"),
 	}
 	if s.drills() {
-		return append(acts, k.act("solo.known", func() step { return push(k.newKnown(s.t, s.p, s.setup)) }, "k"))
+		return append(acts, k.act("solo.known", func() step { return push(newKnown(k.desk, s.t, s.p, s.setup)) }, "k"))
 	}
 	return append(acts,
 		k.act("stage.next", func() step { return s.jump(1) }, "right"),
@@ -127,7 +127,7 @@ func (s *alone) looking() []action {
 		k.shown("solo.correct", s.correct, "c"),
 		k.shown("solo.rewind", s.rewind, "b"),
 		k.act("solo.takeback", s.takeBack, "z"),
-		k.act("solo.read", func() step { return push(k.newSoloLines(s.t, s.p)) }, "l"),
+		k.act("solo.read", func() step { return push(newSoloLines(k.desk, s.t, s.p)) }, "l"),
 	}
 }
 
@@ -220,7 +220,7 @@ func (s *alone) why() step {
 	if !ok {
 		return say(s.k.T("solo.nosaid"))
 	}
-	return push(s.k.passingSheet(s.k.T("solo.why"), s.t, s.k.labelParts(l)...))
+	return push(passingSheet(s.k.desk, s.k.T("solo.why"), s.t, labelParts(s.k.desk, l)...))
 }
 
 func (s *alone) end() step {
@@ -229,9 +229,9 @@ func (s *alone) end() step {
 	if s.drills() {
 		name = "drill.end"
 	}
-	return push(k.newList(k.T(name), "", false, []option{
+	return push(newList(k.desk, k.T(name), "", false, []option{
 		{key: "1 x", name: k.T("solo.end.now"), more: k.T("solo.end.more"), run: s.over},
-		{key: "2 l", name: k.T("end.later"), more: k.laterMore(), run: s.later},
+		{key: "2 l", name: k.T("end.later"), more: laterMore(k.desk), run: s.later},
 	}))
 }
 

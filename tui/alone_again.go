@@ -19,12 +19,12 @@ func (s *alone) correct() step {
 	case l.Text == "":
 		return say(s.k.T("solo.onlysilence"))
 	}
-	return push(s.k.newCorrect(s.t, l.Seq, 0))
+	return push(newCorrect(s.k.desk, s.t, l.Seq, 0))
 }
 
 // newCorrect lists all moves, those of the line marked: choosing one takes it
 // in or out. The partner's answer stays as it was given.
-func (k *desk) newCorrect(t *hold.Talk, seq, at int) *list {
+func newCorrect(k *desk, t *hold.Talk, seq, at int) *list {
 	var line guide.Spoken
 	for _, way := range t.Session().Branches() {
 		for _, l := range way {
@@ -48,10 +48,10 @@ func (k *desk) newCorrect(t *hold.Talk, seq, at int) *list {
 			if err := t.Do(t.Session().Label(seq, solo.Turned(line, m), k.Now())); err != nil {
 				return say(k.why(err))
 			}
-			return push(k.newCorrect(t, seq, n))
+			return push(newCorrect(k, t, seq, n))
 		}})
 	}
-	l := k.newList(k.T("solo.correct"), "“"+line.Text+"”", false, opts)
+	l := newList(k, k.T("solo.correct"), "“"+line.Text+"”", false, opts)
 	l.at = at
 	return l
 }
@@ -78,7 +78,7 @@ func (s *alone) rewind() step {
 	if len(opts) == 0 {
 		return say(s.k.T("solo.nosaid"))
 	}
-	return push(s.k.newList(s.k.T("solo.rewind"), s.k.T("solo.rewind.more"), false, opts))
+	return push(newList(s.k.desk, s.k.T("solo.rewind"), s.k.T("solo.rewind.more"), false, opts))
 }
 
 // takeBack goes to before the last line.

@@ -42,7 +42,7 @@ func (s *alone) view(w, h int) terminal.Frame {
 	if s.drills() {
 		s.drillHead(p)
 	} else {
-		k.rail(p, s.t)
+		rail(k.desk, p, s.t)
 	}
 	if p.h >= 10 && !s.offering() {
 		most := 1
@@ -73,7 +73,7 @@ func (s *alone) offered(p *page) {
 }
 
 func (s *alone) offerList() *list {
-	l := s.k.newList("", "", false, s.options())
+	l := newList(s.k.desk, "", "", false, s.options())
 	l.at, l.whole = s.at, true
 	return l
 }
@@ -149,14 +149,9 @@ func (s *alone) theirs(p *page) {
 	}
 }
 
-// paragraphs are what of a text is not empty.
-func paragraphs(text string) []string {
-	return strings.FieldsFunc(text, func(r rune) bool { return r == '\n' })
-}
-
 // labelParts are the labels of a line with their reasons, and what they were
 // before they were corrected.
-func (k *desk) labelParts(l guide.Spoken) []part {
+func labelParts(k *desk, l guide.Spoken) []part {
 	text := l.Text
 	if text == "" {
 		text = k.T("solo.silence")
@@ -177,12 +172,12 @@ func (k *desk) labelParts(l guide.Spoken) []part {
 }
 
 // newSoloLines shows all that was said up to here.
-func (k *desk) newSoloLines(t *hold.Talk, p personas.Persona) *sheet {
-	return k.newSheet(k.T("solo.lines"), t, k.spokenParts(t.Session().Spoken(), p.Name)...)
+func newSoloLines(k *desk, t *hold.Talk, p personas.Persona) *sheet {
+	return newSheet(k, k.T("solo.lines"), t, spokenParts(k, t.Session().Spoken(), p.Name)...)
 }
 
 // spokenParts are lines as they were said, with what the trainee's did.
-func (k *desk) spokenParts(lines []guide.Spoken, them string) (out []part) {
+func spokenParts(k *desk, lines []guide.Spoken, them string) (out []part) {
 	me := k.T("solo.me")
 	wide := max(safe.Width(them), safe.Width(me)) + 1
 	for _, l := range lines {

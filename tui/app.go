@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -117,14 +118,14 @@ func (a *App) top() screen { return a.stack[len(a.stack)-1] }
 // frame draws the screen on top, or the cover.
 func (a *App) frame() terminal.Frame {
 	if a.covered {
-		return a.kit.cover(a.w, a.h)
+		return cover(a.kit.desk, a.w, a.h)
 	}
 	if a.w < 20 || a.h < 6 {
-		return a.kit.tooSmall(a.w, a.h)
+		return tooSmall(a.kit.desk, a.w, a.h)
 	}
 	f := a.top().view(a.w, a.h)
 	if a.said != "" {
-		f = a.kit.sayOver(f, a.w, a.said, a.said == a.calm)
+		f = a.kit.Palette.SayOver(f, a.w, a.said, a.said == a.calm)
 	}
 	return f
 }
@@ -216,3 +217,5 @@ func (k *kit) lookAgain() tea.Cmd {
 
 // Unsaved is what is not on disk, for whoever ends the program.
 func (a *App) Unsaved() []guide.Unsaved { return a.kit.open.Unsaved() }
+
+func joinRows(f terminal.Frame) string { return strings.Join(f.Rows, "\n") }

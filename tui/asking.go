@@ -34,7 +34,7 @@ type asked struct {
 	join string // what a line end becomes in a paste
 }
 
-func (k *desk) newAsking(name, intro string, lines []*asked, take func([]string) (step, error)) *asking {
+func newAsking(k *desk, name, intro string, lines []*asked, take func([]string) (step, error)) *asking {
 	return &asking{d: k, name: name, intro: intro, lines: lines, take: take}
 }
 

@@ -39,7 +39,7 @@ func (s *card) actions() []action {
 	k := s.k
 	acts := append([]action{k.shown("agree", s.agree, "enter")}, s.scrolling("tab", "down", " ", "pgdown")...)
 	for i, c := range guide.Levels() {
-		a := k.act("consent", func() step { return k.agree(s.t, c, nil, nil) }, string(rune('1'+i)))
+		a := k.act("consent", func() step { return agree(k.desk, s.t, c, nil, nil) }, string(rune('1'+i)))
 		a.long = k.T("consent.act", "Level", k.T("consent."+string(c)))
 		acts = append(acts, a)
 	}

@@ -39,7 +39,7 @@ func (k *kit) chooseCard(then func(Card) step) step {
 	if len(all) == 1 {
 		return then(all[0])
 	}
-	return push(k.newList(k.T("card.choose"), "", true, cardOptions(all, then)))
+	return push(newList(k.desk, k.T("card.choose"), "", true, cardOptions(all, then)))
 }
 
 func cardOptions(all []Card, then func(Card) step) (opts []option) {
@@ -53,7 +53,7 @@ func cardOptions(all []Card, then func(Card) step) (opts []option) {
 // of them printed.
 func (k *kit) onlyCard() step {
 	show := func(c Card) step {
-		return push(k.newTurned(k.T("turn.person"), k.T("turn.person.why"), func() step {
+		return push(newTurned(k.desk, k.T("turn.person"), k.T("turn.person.why"), func() step {
 			return push(k.newPersonCard(c, leave))
 		}))
 	}
@@ -65,7 +65,7 @@ func (k *kit) onlyCard() step {
 	if len(opts) == 1 {
 		return show(all[0])
 	}
-	return push(k.newList(k.T("card.choose"), "", true, opts))
+	return push(newList(k.desk, k.T("card.choose"), "", true, opts))
 }
 
 // printCards asks where to write cards, to print them.
@@ -85,7 +85,7 @@ func (k *kit) printCards(name string, cards ...Card) step {
 // are done with it.
 func (k *kit) newPersonCard(c Card, then func() step) *sheet {
 	w := k.Words
-	s := k.newSheet(w.T("persona.head"), nil,
+	s := newSheet(k.desk, w.T("persona.head"), nil,
 		part{ink: strong, lines: []string{c.Title}},
 		part{head: w.T("persona.stop.head"), lines: []string{w.T("persona.stop.how", "Word", c.StopWord)}},
 		part{head: w.T("persona.touches.head"), lines: paragraphs(c.Touches)},

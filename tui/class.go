@@ -42,7 +42,7 @@ func (k *kit) openClass(id string) step {
 }
 
 func (k *kit) newClassPage(r *classroom) *classPage {
-	s := &classPage{k: k, list: k.newList(r.c.Label, "", false, nil), room: r}
+	s := &classPage{k: k, list: newList(k.desk, r.c.Label, "", false, nil), room: r}
 	s.stays, s.brief = true, true
 	s.own = func() []action { return r.andUndo(k.shown("class.delete", s.delete, "x")) }
 	s.lay()
@@ -54,23 +54,23 @@ func (s *classPage) lay() {
 	k, w, r := s.k, s.k.Words, s.room
 	c := r.c
 	picture := c.Picture()
-	s.glance = []glanced{k.dueGlance(c), k.skipGlance(picture), k.handedGlance(c)}
+	s.glance = []glanced{dueGlance(k.desk, c), skipGlance(k.desk, picture), handedGlance(k.desk, c)}
 	s.all = nil
 	if k.drill.HandOut != nil {
-		s.all = append(s.all, option{key: "h", name: w.T("class.hand"), more: k.handedLine(c), run: r.handOut})
+		s.all = append(s.all, option{key: "h", name: w.T("class.hand"), more: handedLine(k.desk, c), run: r.handOut})
 	}
 	if k.drill.ResultFile != nil {
 		s.all = append(s.all, option{key: "c", name: w.T("class.collect"), more: w.T("class.collect.more"), run: r.collect})
 	}
 	s.all = append(s.all,
-		option{key: "w", name: w.T("class.weeks"), more: w.N("class.weeks.more", len(picture.Weeks)), run: func() step { return push(k.newWeeks(r.c)) }},
-		option{key: "s", name: w.T("class.sessions"), more: k.sessionsLine(c), run: func() step { return push(k.newSessions(r)) }},
-		option{key: "m", name: w.T("class.list"), more: w.N("class.members", len(c.Members)), run: func() step { return push(k.newMembers(r)) }})
+		option{key: "w", name: w.T("class.weeks"), more: w.N("class.weeks.more", len(picture.Weeks)), run: func() step { return push(newWeeks(k.desk, r.c)) }},
+		option{key: "s", name: w.T("class.sessions"), more: sessionsLine(k.desk, c), run: func() step { return push(newSessions(k.desk, r)) }},
+		option{key: "m", name: w.T("class.list"), more: w.N("class.members", len(c.Members)), run: func() step { return push(newMembers(k.desk, r)) }})
 	s.at = max(0, min(s.at, len(s.all)-1))
 }
 
 // dueGlance says who is due for a coached session.
-func (k *desk) dueGlance(c class.Class) glanced {
+func dueGlance(k *desk, c class.Class) glanced {
 	w := k.Words
 	var due []string
 	late := 0
@@ -90,18 +90,18 @@ func (k *desk) dueGlance(c class.Class) glanced {
 	case len(next) == 0:
 		return glanced{plain, w.T("class.due.done")}
 	case len(due) == 0:
-		return glanced{plain, w.T("class.due.none", "Name", next[0].Member, "Day", k.classDay(next[0].Day))}
+		return glanced{plain, w.T("class.due.none", "Name", next[0].Member, "Day", classDay(k, next[0].Day))}
 	case late > 0:
-		return glanced{strong, w.N("class.due.late", late, "Names", k.few(due))}
+		return glanced{strong, w.N("class.due.late", late, "Names", few(k, due))}
 	}
-	return glanced{strong, w.T("class.due", "Names", k.few(due))}
+	return glanced{strong, w.T("class.due", "Names", few(k, due))}
 }
 
 // lately is how many of the newest weeks the glance speaks of.
 const lately = 4
 
 // skipGlance says what the room skipped in the newest weeks.
-func (k *desk) skipGlance(p class.Picture) glanced {
+func skipGlance(k *desk, p class.Picture) glanced {
 	if len(p.Weeks) == 0 {
 		return glanced{plain, k.T("class.skips.none")}
 	}
@@ -110,7 +110,7 @@ func (k *desk) skipGlance(p class.Picture) glanced {
 }
 
 // handedGlance says who has handed in results, and who has not.
-func (k *desk) handedGlance(c class.Class) glanced {
+func handedGlance(k *desk, c class.Class) glanced {
 	var not []string
 	for _, t := range c.Trainees(k.Now()) {
 		if t.Practices == 0 {
@@ -123,20 +123,20 @@ func (k *desk) handedGlance(c class.Class) glanced {
 	case n == all:
 		return glanced{faint, k.T("class.handed.all")}
 	default:
-		return glanced{faint, k.T("class.handed", "N", n, "All", all, "Names", k.few(not))}
+		return glanced{faint, k.T("class.handed", "N", n, "All", all, "Names", few(k, not))}
 	}
 }
 
 // handedLine says when something was handed out last.
-func (k *desk) handedLine(c class.Class) string {
+func handedLine(k *desk, c class.Class) string {
 	if n := len(c.Handouts); n > 0 {
-		return k.T("class.hand.last", "Day", k.classDay(c.Handouts[n-1].Day))
+		return k.T("class.hand.last", "Day", classDay(k, c.Handouts[n-1].Day))
 	}
 	return k.T("class.hand.more")
 }
 
 // sessionsLine says how many coached sessions were held.
-func (k *desk) sessionsLine(c class.Class) string {
+func sessionsLine(k *desk, c class.Class) string {
 	held := 0
 	for _, s := range c.Sessions {
 		if s.Held != "" {
@@ -176,7 +176,7 @@ func (s *classPage) delete() step {
 	k, c := s.k, s.room.c
 	what := k.T("class.goes", "Label", c.Label, "Members", k.N("class.members", len(c.Members)),
 		"Results", k.N("class.results", len(c.Results)), "Sessions", k.N("class.coached", len(c.Sessions)))
-	return push(k.newConfirm("class", what, func() step {
+	return push(newConfirm(k.desk, "class", what, func() step {
 		if k.journal.ReadOnly() {
 			return say(k.T("said.readonly"))
 		}

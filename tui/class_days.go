@@ -12,10 +12,10 @@ import (
 const errNoDay = Why("class.day.none")
 
 // classDay says the day of a coached session.
-func (k *desk) classDay(d class.Day) string { return k.day(when.Here(k.atDay(d), k.Now())) }
+func classDay(k *desk, d class.Day) string { return k.day(when.Here(atDay(k, d), k.Now())) }
 
 // atDay is the beginning of a day, or the zero time for none.
-func (k *desk) atDay(d class.Day) time.Time {
+func atDay(k *desk, d class.Day) time.Time {
 	t, err := time.Parse(time.DateOnly, string(d))
 	if err != nil {
 		return time.Time{}
@@ -24,11 +24,11 @@ func (k *desk) atDay(d class.Day) time.Time {
 }
 
 // coachDay says when a coached session is due, or since when it is late.
-func (k *desk) coachDay(s class.State, d class.Day) string {
+func coachDay(k *desk, s class.State, d class.Day) string {
 	if s == class.Overdue {
-		return k.T("class.late", "Day", k.classDay(d))
+		return k.T("class.late", "Day", classDay(k, d))
 	}
-	return k.T("class.coached.on", "Day", k.classDay(d))
+	return k.T("class.coached.on", "Day", classDay(k, d))
 }
 
 // dayReader reads a day from words, seen from now.
@@ -41,7 +41,7 @@ func anyDay(words string, now time.Time) (time.Time, error) {
 }
 
 // dayNoteOf says which day was read from what is being typed, or why none was.
-func (k *desk) dayNoteOf(read dayReader) func(text string) (string, ink) {
+func dayNoteOf(k *desk, read dayReader) func(text string) (string, ink) {
 	return func(text string) (string, ink) {
 		if text == "" {
 			return "", faint
@@ -66,8 +66,8 @@ func (k *desk) dayNoteOf(read dayReader) func(text string) (string, ink) {
 // askDay asks for a day, and shows under it which one was read.
 func (r *classroom) askDay(name, intro string, read dayReader, then func(class.Day) step) *asking {
 	k := r.k
-	line := newAsked("", "", k.T("class.day.hint"), k.dayNoteOf(read))
-	return k.newAsking(name, intro, []*asked{line}, func(texts []string) (step, error) {
+	line := newAsked("", "", k.T("class.day.hint"), dayNoteOf(k.desk, read))
+	return newAsking(k.desk, name, intro, []*asked{line}, func(texts []string) (step, error) {
 		d, err := read(texts[0], k.Now())
 		if err != nil {
 			return stay(), errNoDay

@@ -15,7 +15,7 @@ func (r *classroom) handOut() step {
 	if k.journal.ReadOnly() {
 		return say(w.T("said.readonly"))
 	}
-	return push(k.newNumbers(w.T("class.hand"), w.T("class.hand.intro", "Timing", k.timing()), []number{
+	return push(newNumbers(k.desk, w.T("class.hand"), w.T("class.hand.intro", "Timing", k.timing()), []number{
 		{w.T("plan.minutes"), 90}, {w.T("plan.laptops"), 0},
 	}, func(n []int) (step, error) {
 		next, h, err := r.c.Hand(k.Now(), rounds.Room{Minutes: n[0], Laptops: n[1], Timing: k.drill.Timing})
@@ -39,7 +39,7 @@ func (r *classroom) collect() step {
 		return say(w.T("said.readonly"))
 	}
 	var s *asking
-	s = k.newAsking(w.T("class.collect"), w.T("class.collect.ask"), []*asked{newAsked("", "", "", nil)}, func(texts []string) (step, error) {
+	s = newAsking(k.desk, w.T("class.collect"), w.T("class.collect.ask"), []*asked{newAsked("", "", "", nil)}, func(texts []string) (step, error) {
 		path := texts[0]
 		if path == "" {
 			return stay(), nil
@@ -81,7 +81,7 @@ func (r *classroom) whose(intro string, then func(name string) step) *list {
 	for _, m := range r.c.Members {
 		opts = append(opts, option{name: m, run: func() step { return then(m) }})
 	}
-	return r.k.newList(r.k.T("class.collect.whose"), intro, true, opts)
+	return newList(r.k.desk, r.k.T("class.collect.whose"), intro, true, opts)
 }
 
 // newHolding says what a file holds before it is taken in.
@@ -104,7 +104,7 @@ func (r *classroom) newHolding(f result.File, name, path string, from *asking) *
 	if words {
 		says = w.T("class.collect.words")
 	}
-	s := k.newSheet(w.T("class.collect"), nil,
+	s := newSheet(k.desk, w.T("class.collect"), nil,
 		part{ink: strong, lines: []string{w.T("class.collect.from", "Name", name)}}, part{lines: []string{says}}, in, again)
 	s.extra = []action{
 		k.shown("class.take", func() step { return r.takeIn(f, name, path, from) }, "enter"),

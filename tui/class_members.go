@@ -18,8 +18,8 @@ type members struct {
 	room *classroom
 }
 
-func (k *desk) newMembers(r *classroom) *members {
-	s := &members{k: k, list: k.newList(k.T("class.list"), "", false, nil), room: r}
+func newMembers(k *desk, r *classroom) *members {
+	s := &members{k: k, list: newList(k, k.T("class.list"), "", false, nil), room: r}
 	s.stays = true
 	s.own = func() []action {
 		return r.andUndo(k.shown("class.add", func() step { return push(r.newAdd()) }, "a"))
@@ -32,14 +32,14 @@ func (s *members) lay() {
 	k := s.k
 	s.all = nil
 	for _, t := range s.room.c.Trainees(k.Now()) {
-		s.all = append(s.all, option{name: shortName(t.Member), more: k.traineeLine(t), run: func() step { return push(s.room.newMember(t.Member)) }})
+		s.all = append(s.all, option{name: shortName(t.Member), more: traineeLine(k, t), run: func() step { return push(s.room.newMember(t.Member)) }})
 	}
 	s.at = max(0, min(s.at, len(s.all)-1))
 }
 
 // traineeLine says of a member what was handed in, and when the next coached
 // session is.
-func (k *desk) traineeLine(t class.Trainee) string {
+func traineeLine(k *desk, t class.Trainee) string {
 	w := k.Words
 	line := w.T("class.handed.nothing")
 	if t.Practices > 0 {
@@ -47,7 +47,7 @@ func (k *desk) traineeLine(t class.Trainee) string {
 	}
 	switch t.State {
 	case class.Overdue, class.DueNow:
-		return line + " · " + k.coachDay(t.State, t.Next)
+		return line + " · " + coachDay(k, t.State, t.Next)
 	}
 	if t.Last == "" {
 		return line
@@ -72,7 +72,7 @@ func (r *classroom) newAdd() *asking {
 	k := r.k
 	line := newAsked("", "", k.T("class.add.hint"), nil)
 	line.join = ", "
-	return k.newAsking(k.T("class.add"), "", []*asked{line}, func(texts []string) (step, error) {
+	return newAsking(k.desk, k.T("class.add"), "", []*asked{line}, func(texts []string) (step, error) {
 		names := namesOf(texts[0])
 		if len(names) == 0 {
 			return stay(), nil
@@ -81,7 +81,7 @@ func (r *classroom) newAdd() *asking {
 		if err != nil {
 			return stay(), err
 		}
-		return step{Back(1), Then(func() step { return r.did(c, nil, "class.said.added", k.few(names)) })}, nil
+		return step{Back(1), Then(func() step { return r.did(c, nil, "class.said.added", few(k.desk, names)) })}, nil
 	})
 }
 
@@ -95,7 +95,7 @@ type member struct {
 }
 
 func (r *classroom) newMember(name string) *member {
-	s := &member{k: r.k.desk, sheet: r.k.newSheet(name, nil), room: r, name: name}
+	s := &member{k: r.k.desk, sheet: newSheet(r.k.desk, name, nil), room: r, name: name}
 	s.lay()
 	return s
 }
@@ -118,16 +118,16 @@ func (s *member) lay() {
 		switch {
 		case x.Member != s.name:
 		case x.Held != "":
-			coached.lines = append(coached.lines, w.T("class.member.held", "N", x.N, "Day", k.classDay(x.Held)))
+			coached.lines = append(coached.lines, w.T("class.member.held", "N", x.N, "Day", classDay(k, x.Held)))
 		default:
-			coached.lines = append(coached.lines, w.T("class.member.planned", "N", x.N, "Day", k.classDay(x.Day)))
+			coached.lines = append(coached.lines, w.T("class.member.planned", "N", x.N, "Day", classDay(k, x.Day)))
 		}
 	}
 	cards := part{head: w.T("class.member.cards"), sign: "·"}
 	for _, h := range c.Handouts {
 		for _, d := range h.Dealt {
 			if d.Member == s.name {
-				cards.lines = append(cards.lines, k.classDay(h.Day)+": "+cardNames(d.Personas))
+				cards.lines = append(cards.lines, classDay(k, h.Day)+": "+cardNames(d.Personas))
 			}
 		}
 	}
@@ -175,14 +175,14 @@ func (s *member) read() step {
 	var sections []part
 	for _, r := range s.room.c.Results {
 		if r.Member == s.name && r.Practice.Words() {
-			sections = append(sections, s.k.saidParts(s.name, r.Practice)...)
+			sections = append(sections, saidParts(s.k, s.name, r.Practice)...)
 		}
 	}
-	return push(s.k.newSheet(s.name, nil, sections...))
+	return push(newSheet(s.k, s.name, nil, sections...))
 }
 
 // saidParts are the words of a practice, as parts of a page.
-func (k *desk) saidParts(name string, p result.Practice) []part {
+func saidParts(k *desk, name string, p result.Practice) []part {
 	them := k.T("class.partner")
 	if card, ok := personas.Find(p.Persona); ok {
 		them = card.Name
@@ -220,7 +220,7 @@ func (s *member) remove() step {
 		}
 	}
 	what := k.T("class.member.goes", "Name", s.name, "Results", k.N("class.results", results), "Sessions", k.N("class.coached", coached))
-	return push(k.newConfirm("member", what, func() step {
+	return push(newConfirm(k, "member", what, func() step {
 		c, err := r.c.Remove(s.name)
 		if err != nil {
 			return say(k.why(err))

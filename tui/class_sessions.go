@@ -16,8 +16,8 @@ type sessions struct {
 	room *classroom
 }
 
-func (k *desk) newSessions(r *classroom) *sessions {
-	s := &sessions{k: k, list: k.newList(k.T("class.sessions"), "", false, nil), room: r}
+func newSessions(k *desk, r *classroom) *sessions {
+	s := &sessions{k: k, list: newList(k, k.T("class.sessions"), "", false, nil), room: r}
 	s.stays = true
 	s.faint = k.T("class.sessions.empty")
 	s.own = func() []action {
@@ -33,7 +33,7 @@ func (s *sessions) lay() {
 	s.all = nil
 	var was class.State
 	for _, x := range c.Next(k.Now()) {
-		o := option{name: shortName(x.Member), more: k.comingLine(x), run: func() step { return s.room.openSession(x.Member) }}
+		o := option{name: shortName(x.Member), more: comingLine(k, x), run: func() step { return s.room.openSession(x.Member) }}
 		if x.State != was {
 			o.head, was = w.T("class.state."+string(x.State)), x.State
 		}
@@ -51,8 +51,8 @@ func (s *sessions) lay() {
 }
 
 // comingLine says of a coming session when it is and which one it is.
-func (k *desk) comingLine(x class.Coming) string {
-	return k.classDay(x.Day) + " · " + k.T("class.session.of", "N", x.N, "All", x.Of)
+func comingLine(k *desk, x class.Coming) string {
+	return classDay(k, x.Day) + " · " + k.T("class.session.of", "N", x.N, "All", x.Of)
 }
 
 func (s *sessions) hear(msg tea.Msg) step {
@@ -79,7 +79,7 @@ func (r *classroom) openSession(member string) step {
 		if x.Member != member {
 			continue
 		}
-		intro = w.T("class.session.on", "N", x.N, "All", x.Of, "Day", k.longDay(k.atDay(x.Day)))
+		intro = w.T("class.session.on", "N", x.N, "All", x.Of, "Day", k.longDay(atDay(k.desk, x.Day)))
 		add("held", k.T("day.today"), func() step { return r.hold(member, class.DayOf(k.Now())) })
 		add("held.day", "", func() step {
 			return push(r.askDay(w.T("class.session.held.when"), "", when.ReadPast, func(d class.Day) step { return r.hold(member, d) }))
@@ -92,12 +92,12 @@ func (r *classroom) openSession(member string) step {
 		})
 	}
 	if last, ok := r.heldLast(member); ok {
-		add("unheld", k.classDay(last.Held), func() step {
+		add("unheld", classDay(k.desk, last.Held), func() step {
 			c, _, err := r.c.Unhold(member)
 			return r.did(c, err, "class.said.unheld", member)
 		})
 	}
-	return push(k.newList(member, intro, false, opts))
+	return push(newList(k.desk, member, intro, false, opts))
 }
 
 // heldLast is a member's newest coached session that was held.
@@ -117,7 +117,7 @@ func (r *classroom) hold(member string, day class.Day) step {
 
 func (r *classroom) moveTo(n int, to class.Day, members ...string) step {
 	c, err := r.c.Move(n, to, members...)
-	return r.did(c, err, "class.said.moved", r.k.classDay(to))
+	return r.did(c, err, "class.said.moved", classDay(r.k.desk, to))
 }
 
 // did keeps what a verb of the class gave, and says so in a word.
@@ -136,7 +136,7 @@ func (r *classroom) newSchedule() *list {
 		weeks := class.UsualWeeks(n)
 		opts = append(opts, option{key: strconv.Itoa(n), name: w.T("class.plan." + strconv.Itoa(n)), more: w.T("class.plan.weeks", "Weeks", numbersList(weeks)), run: func() step {
 			s := r.askDay(w.T("class.plan.from"), w.T("class.plan.weeks", "Weeks", numbersList(weeks)), anyDay, func(from class.Day) step {
-				c, err := r.c.Schedule(k.atDay(from), weeks)
+				c, err := r.c.Schedule(atDay(k.desk, from), weeks)
 				return r.did(c, err, "class.said.planned", strconv.Itoa(n))
 			})
 			s.lines[0].ed.SetText("today")
@@ -144,5 +144,5 @@ func (r *classroom) newSchedule() *list {
 			return push(s)
 		}})
 	}
-	return k.newList(w.T("class.plan"), w.T("class.plan.why"), false, opts)
+	return newList(k.desk, w.T("class.plan"), w.T("class.plan.why"), false, opts)
 }

@@ -20,7 +20,7 @@ type weeks struct {
 	cols int // how many weeks the page has room for
 }
 
-func (k *desk) newWeeks(c class.Class) *weeks {
+func newWeeks(k *desk, c class.Class) *weeks {
 	s := &weeks{k: k, p: c.Picture()}
 	s.reader = reader{d: k, page: s.page, rows: s.rows}
 	return s

@@ -24,7 +24,7 @@ type classesMsg struct {
 // openClasses reads which classes there are. With none, it says how to make
 // one.
 func (k *kit) openClasses() step {
-	s := &classes{k: k, list: k.newList(k.T("classes.title"), "", false, nil)}
+	s := &classes{k: k, list: newList(k.desk, k.T("classes.title"), "", false, nil)}
 	s.stays = true
 	s.faint = k.T("classes.none")
 	s.own = func() []action {
@@ -47,7 +47,7 @@ func (s *classes) rows(all []class.Header) {
 	k := s.k
 	s.all = nil
 	for i, h := range all {
-		o := option{name: h.Label, more: k.classLine(h), run: func() step { return k.openClass(h.ID) }}
+		o := option{name: h.Label, more: classLine(k.desk, h), run: func() step { return k.openClass(h.ID) }}
 		if i < 9 {
 			o.key = strconv.Itoa(i + 1)
 		}
@@ -58,7 +58,7 @@ func (s *classes) rows(all []class.Header) {
 
 // classLine says of a class how many are in it, and when the next coached
 // session is.
-func (k *desk) classLine(h class.Header) string {
+func classLine(k *desk, h class.Header) string {
 	line := k.N("class.members", h.Members)
 	if h.Next == "" {
 		return line
@@ -67,7 +67,7 @@ func (k *desk) classLine(h class.Header) string {
 	if h.Next < class.DayOf(k.Now()) {
 		state = class.Overdue
 	}
-	return line + " · " + k.coachDay(state, h.Next)
+	return line + " · " + coachDay(k, state, h.Next)
 }
 
 func (s *classes) returned() step { return start(s.k.readClasses()) }
@@ -96,10 +96,10 @@ func (s *classes) hear(msg tea.Msg) step {
 // newClass asks for a label and the members, by name or by how many.
 func (k *kit) newClass() *asking {
 	w := k.Words
-	members := newAsked(w.T("class.who"), "", w.T("class.who.hint"), k.membersNote)
+	members := newAsked(w.T("class.who"), "", w.T("class.who.hint"), func(text string) (string, ink) { return membersNote(k.desk, text) })
 	members.join = ", "
 	var s *asking
-	s = k.newAsking(w.T("class.new"), "", []*asked{
+	s = newAsking(k.desk, w.T("class.new"), "", []*asked{
 		newAsked(w.T("class.label"), "", w.T("class.label.hint"), nil), members,
 	}, func(texts []string) (step, error) {
 		c, err := class.Make(k.newID(), texts[0], membersOf(texts[1]), k.usualGuide("").ID, k.Now())
@@ -139,7 +139,7 @@ func namesOf(text string) []string {
 }
 
 // membersNote says who was understood.
-func (k *desk) membersNote(text string) (string, ink) {
+func membersNote(k *desk, text string) (string, ink) {
 	all := membersOf(text)
 	switch {
 	case len(all) == 0:
@@ -147,5 +147,5 @@ func (k *desk) membersNote(text string) (string, ink) {
 	case len(all) > class.MostMembers:
 		return k.T("class.toomany", "Most", class.MostMembers), warn
 	}
-	return k.N("class.members", len(all)) + ": " + k.few(all), faint
+	return k.N("class.members", len(all)) + ": " + few(k, all), faint
 }

@@ -79,7 +79,7 @@ func (r *classroom) andUndo(a action) []action {
 func shortName(name string) string { return safe.Cut(safe.Text(name), 24) }
 
 // few names some people, and says how many more there are.
-func (k *desk) few(names []string) string {
+func few(k *desk, names []string) string {
 	const most = 3
 	if len(names) <= most+1 {
 		return strings.Join(names, ", ")

@@ -24,9 +24,9 @@ func (k *talks) unlessClosed(then func(*hold.Talk) step) func(*hold.Talk) step {
 // is of it. Whose it is stands there, for whoever decides.
 func (k *talks) newClosed(t *hold.Talk) *consentList {
 	day := k.longDay(when.Midnight(t.Session().StartedAt()))
-	c := k.newConsent(t, nil)
+	c := newConsent(k.desk, t, nil)
 	c.name, c.loud, c.brief = k.T("closed.title"), true, true
-	c.intro = k.T("closed.ask", "Name", k.who(t.Session().Field(guide.FieldPerson)), "Day", day, "What", k.holds(t))
+	c.intro = k.T("closed.ask", "Name", k.who(t.Session().Field(guide.FieldPerson)), "Day", day, "What", holds(k.desk, t))
 	c.up = func() step { return replace(k.newClosed(t)) }
 	c.own = func() []action {
 		acts := []action{k.shown("delete", func() step { return k.deleteTalk(t, day) }, "x")}
@@ -40,7 +40,7 @@ func (k *talks) newClosed(t *hold.Talk) *consentList {
 
 // holds says in numbers what there is of a talk, by the rows of the consent table,
 // and the lines that were not sent.
-func (k *desk) holds(t *hold.Talk) string {
+func holds(k *desk, t *hold.Talk) string {
 	var parts []string
 	all := t.Session().Holds()
 	for _, row := range guide.Keeps() {

@@ -20,7 +20,7 @@ type confirm struct {
 	run  func() step
 }
 
-func (k *desk) newConfirm(id, what string, run func() step) *confirm {
+func newConfirm(k *desk, id, what string, run func() step) *confirm {
 	return &confirm{d: k, id: id, what: what, ed: edit.New(), run: run}
 }
 

@@ -7,20 +7,20 @@ import (
 
 // newConsent asks what may be kept of a talk. after is what to do when it was
 // answered, or left open; nil goes back.
-func (k *desk) newConsent(t *hold.Talk, after func() step) *consentList {
+func newConsent(k *desk, t *hold.Talk, after func() step) *consentList {
 	l := &consentList{t: t}
 	var opts []option
 	for i, c := range guide.Levels() {
 		opts = append(opts, option{
 			key: string(rune('1' + i)), name: k.T("consent." + string(c)), more: k.T("consent." + string(c) + ".more"),
-			run: func() step { return k.agree(t, c, after, l.up) },
+			run: func() step { return agree(k, t, c, after, l.up) },
 		})
 	}
 	ask := "consent.ask"
 	if after != nil {
 		ask = "consent.asked" // they have gone
 	}
-	l.list = k.newList(k.T("consent.title"), k.T(ask), false, opts)
+	l.list = newList(k, k.T("consent.title"), k.T(ask), false, opts)
 	l.at = -1 // while it is undecided, enter must not decide it
 	for i, c := range guide.Levels() {
 		if c == t.Session().Consent() {
@@ -46,9 +46,9 @@ func (c *consentList) hides() bool       { return true }
 // agree sets the level of consent. When something would go that is held now,
 // it is shown first what would stay. after is what to do when it was answered; nil
 // goes back. up is where esc goes from what would go; nil is what after says.
-func (k *desk) agree(t *hold.Talk, level guide.Consent, after, up func() step) step {
+func agree(k *desk, t *hold.Talk, level guide.Consent, after, up func() step) step {
 	if _, gone := t.Session().Remaining(level, false); len(gone) > 0 {
-		r := k.newRemaining(t, level)
+		r := newRemaining(k, t, level)
 		r.after, r.up = after, up
 		return push(r)
 	}
@@ -75,7 +75,7 @@ type remaining struct {
 	up       func() step // where esc goes; nil is what after says
 }
 
-func (k *desk) newRemaining(t *hold.Talk, c guide.Consent) *remaining {
+func newRemaining(k *desk, t *hold.Talk, c guide.Consent) *remaining {
 	s := &remaining{k: k, t: t, level: c}
 	s.reader = reader{d: k, page: s.page, rows: s.rows}
 	return s

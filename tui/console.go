@@ -55,7 +55,7 @@ func (s *console) actions() []action {
 		k.shown("watch.word", s.word, "enter"),
 		k.shown("watch.undo", s.undo, "z"),
 		k.shown("stage.next", func() step { return s.jump(s.t.Session().StageNumber() + 1) }, "right"),
-		k.shown("watch.look", func() step { return push(k.newSheetOf(s.t)) }, "l"),
+		k.shown("watch.look", func() step { return push(newSheetOf(k.desk, s.t)) }, "l"),
 		k.shown("end", s.end, "x"),
 		k.act("stage.before", func() step { return s.jump(s.t.Session().StageNumber() - 1) }, "left"),
 	}
@@ -179,15 +179,15 @@ func (s *console) words() step {
 	var opts []option
 	for i := len(all) - 1; i >= 0; i-- {
 		c := all[i]
-		opts = append(opts, option{name: s.k.T("tally." + string(c.Tally)), more: s.k.tallyMore(s.t.Session(), c), run: func() step {
+		opts = append(opts, option{name: s.k.T("tally." + string(c.Tally)), more: tallyMore(s.k.desk, s.t.Session(), c), run: func() step {
 			return push(s.newWord(guide.Draft{Ref: c.Seq}))
 		}})
 	}
-	return push(s.k.newList(s.k.T("watch.words.title"), "", false, opts))
+	return push(newList(s.k.desk, s.k.T("watch.words.title"), "", false, opts))
 }
 
 // tallyMore says when something was counted, and the words about it.
-func (k *desk) tallyMore(s guide.Session, c guide.Counted) string {
+func tallyMore(k *desk, s guide.Session, c guide.Counted) string {
 	st, _ := s.Guide().Stage(c.Stage)
 	text := k.T("watch.when", "Minute", c.Minute, "Stage", st.Title)
 	if w := c.Words(); w != "" {
@@ -206,7 +206,7 @@ func (s *console) newWord(d guide.Draft) *writing {
 		}
 	}
 	word.over = func(p *page) {
-		k.rail(p, s.t)
+		rail(k.desk, p, s.t)
 		s.draw(p)
 	}
 	return word
@@ -218,8 +218,8 @@ func (s *console) end() step {
 	if k.drill.WriteResult != nil {
 		opts = append(opts, option{key: "2 r", name: k.T("watch.end.hand"), more: k.T("watch.end.hand.more"), run: s.handIn})
 	}
-	opts = append(opts, option{key: strconv.Itoa(len(opts)+1) + " l", name: k.T("end.later"), more: k.laterMore(), run: s.later})
-	return push(k.newList(k.T("watch.end"), "", false, opts))
+	opts = append(opts, option{key: strconv.Itoa(len(opts)+1) + " l", name: k.T("end.later"), more: laterMore(k.desk), run: s.later})
+	return push(newList(k.desk, k.T("watch.end"), "", false, opts))
 }
 
 // handIn ends it for an observer of several, who debriefs where all are joined.
@@ -242,7 +242,7 @@ func (s *console) over() step {
 }
 
 // laterMore says where a talk is gone on with.
-func (k *desk) laterMore() string {
+func laterMore(k *desk) string {
 	if k.Practice {
 		return k.T("watch.later.more")
 	}

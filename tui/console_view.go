@@ -22,7 +22,7 @@ func (s *console) view(w, h int) terminal.Frame {
 		return s.before(p)
 	}
 	s.clock(p)
-	k.rail(p, s.t)
+	rail(k.desk, p, s.t)
 	s.draw(p)
 	return p.frame()
 }
@@ -30,7 +30,7 @@ func (s *console) view(w, h int) terminal.Frame {
 // before is the page until the two begin.
 func (s *console) before(p *page) terminal.Frame {
 	k := s.k
-	p.header(k.T("watch.title"), k.focusWord(s.focus()), faint)
+	p.header(k.T("watch.title"), focusWord(k.desk, s.focus()), faint)
 	p.text(strong, 0, k.T("watch.ready"))
 	p.blank(1)
 	p.text(faint, 0, k.T("watch.ready.more"))
@@ -40,7 +40,7 @@ func (s *console) before(p *page) terminal.Frame {
 // clock says the minutes, and who speaks.
 func (s *console) clock(p *page) {
 	k := s.k
-	r := k.minutesRow(p, s.t.Session())
+	r := minutesRow(k.desk, p, s.t.Session())
 	word := ""
 	switch {
 	case s.t.Session().Paused():
@@ -167,9 +167,9 @@ func (s *console) drawFigures(p *page, here, all watch.Stage) {
 		return
 	}
 	for _, f := range figures {
-		p.put(k.figureRow(p, f))
+		p.put(figureRow(k.desk, p, f))
 		if p.w >= 60 && p.h >= 20 {
-			p.text(faint, 2, k.bands(f))
+			p.text(faint, 2, bands(k.desk, f))
 		}
 	}
 	if p.w < 60 && p.left() > 1 {
@@ -178,7 +178,7 @@ func (s *console) drawFigures(p *page, here, all watch.Stage) {
 }
 
 // figureRow is a figure and how far along it is, in one row.
-func (k *desk) figureRow(p *page, f scorecard.Figure) *row {
+func figureRow(k *desk, p *page, f scorecard.Figure) *row {
 	sign := [...]string{"○", "◐", "●"}[f.Reaches()]
 	r := p.row().to(p.margin()).add(keycap, sign).add(plain, " ")
 	room := p.w - r.w - safe.Width(f.Text) - 2
@@ -196,6 +196,6 @@ func (k *desk) figureRow(p *page, f scorecard.Figure) *row {
 }
 
 // bands are where a figure starts and what is good, and whose bands these are.
-func (k *desk) bands(f scorecard.Figure) string {
+func bands(k *desk, f scorecard.Figure) string {
 	return k.T("watch.bands", "Bands", f.Bands, "Basis", string(f.Basis))
 }

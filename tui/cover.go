@@ -35,7 +35,7 @@ func (a *App) lockLeft() time.Duration {
 }
 
 // cover is a page that says nothing about anyone.
-func (k *desk) cover(w, h int) terminal.Frame {
+func cover(k *desk, w, h int) terminal.Frame {
 	p := newPage(w, h, k.Palette)
 	p.toFoot(p.row().to(1).add(faint, k.T("cover.foot")))
 	p.put(p.row().to(p.margin()).add(title, k.T("cover.title")))
@@ -53,4 +53,11 @@ func (a *App) onCover(m tea.KeyMsg) tea.Cmd {
 		return a.lock()
 	}
 	return nil
+}
+
+// tooSmall is shown below the smallest size.
+func tooSmall(k *desk, w, h int) terminal.Frame {
+	p := newPage(w, h, k.Palette)
+	p.text(plain, 0, k.T("small"))
+	return p.frame()
 }

@@ -87,9 +87,9 @@ func (s *debrief) actions() []action {
 	}
 	return append(acts,
 		k.act("undo", s.undo, "z"),
-		k.act("look", func() step { return push(k.newMarks(s.t)) }),
+		k.act("look", func() step { return push(newMarks(k.desk, s.t)) }),
 		k.act("unstore", s.unstore),
-		k.act("consent", func() step { return push(k.newConsent(s.t, nil)) }),
+		k.act("consent", func() step { return push(newConsent(k.desk, s.t, nil)) }),
 		k.shown("later", s.goBack, "esc"))
 }
 
@@ -192,7 +192,7 @@ func (s *debrief) finish() step {
 		}
 	}
 	if s.t.Session().Consent() == guide.Undecided {
-		return replace(s.k.newConsent(s.t, s.k.afterTalk))
+		return replace(newConsent(s.k.desk, s.t, s.k.afterTalk))
 	}
 	return s.k.afterTalk()
 }
@@ -232,7 +232,7 @@ func (s *debrief) goBack() step {
 }
 
 // unstore offers every line that is kept, to choose one that must not be.
-func (s *debrief) unstore() step { return push(s.k.newUnstore(s.t)) }
+func (s *debrief) unstore() step { return push(newUnstore(s.k.desk, s.t)) }
 
 func (s *debrief) view(w, h int) terminal.Frame {
 	if !s.asking() {

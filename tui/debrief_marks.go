@@ -76,7 +76,7 @@ func (s *debrief) markActions() []action {
 	before.foot = s.before() != 0
 	acts = append(append(acts, before), s.scrolling("tab", "down", "pgdown")...)
 	for i, kind := range guide.MarkKinds() {
-		keys := []string{k.kindKey(kind)}
+		keys := []string{kindKey(k.desk, kind)}
 		if i < 9 {
 			keys = append(keys, string(rune('1'+i)))
 		}
@@ -86,7 +86,7 @@ func (s *debrief) markActions() []action {
 	}
 	return append(acts,
 		k.act("undo", s.undo, "z"),
-		k.act("look", func() step { return push(k.newMarks(s.t)) }, "l"),
+		k.act("look", func() step { return push(newMarks(k.desk, s.t)) }, "l"),
 		k.act("unstore", func() step { return push(s.newUnsay(m)) }, "-"),
 		k.shown("later", s.goBack, "esc"))
 }
@@ -193,7 +193,7 @@ func (s *debrief) undo() step {
 
 // line writes about the mark; keeping the line goes on.
 func (s *debrief) line(m guide.Mark) step {
-	return s.k.ifKept(s.t, guide.Draft{Ref: m.Seq}, func(_ *hold.Talk, d guide.Draft) step { return s.lineOf(m, d) })
+	return ifKept(s.k.desk, s.t, guide.Draft{Ref: m.Seq}, func(_ *hold.Talk, d guide.Draft) step { return s.lineOf(m, d) })
 }
 
 func (s *debrief) lineOf(m guide.Mark, d guide.Draft) step {
@@ -224,7 +224,7 @@ func (s *debrief) lineOf(m guide.Mark, d guide.Draft) step {
 // newUnsay asks whether this mark or another line must not be stored.
 func (s *debrief) newUnsay(m guide.Mark) screen {
 	k := s.k
-	return k.newList(k.T("unstore.title"), "", false, []option{
+	return newList(k.desk, k.T("unstore.title"), "", false, []option{
 		{key: "1 d", name: k.T("unstore.mark"), run: func() step {
 			if err := s.t.Do(s.t.Session().Erase(m.Seq, k.Now())); err != nil {
 				return say(k.why(err))

@@ -52,7 +52,7 @@ func (s *debrief) drawMark(p *page, m guide.Mark) []*row {
 	if from == 0 {
 		out = append(out, s.notes(p, 0, m.Seq)...)
 	}
-	text := k.markLine(m)
+	text := markLine(k.desk, m)
 	if m.Words() == "" {
 		text += ": " + k.T("debrief.bare")
 	}
@@ -80,9 +80,9 @@ func (s *debrief) around(m guide.Mark) (before, after int) {
 // notes are the notes that were written after one event and before another;
 // before 0 there is no end.
 func (s *debrief) notes(p *page, after, before int) (out []*row) {
-	for _, e := range s.k.entries(s.t.Session()) {
+	for _, e := range entries(s.k.desk, s.t.Session()) {
 		if e.Mark == nil && e.Seq > after && (before == 0 || e.Seq < before) {
-			out = append(out, p.bullet(plain, "·", s.k.keptLine(e))...)
+			out = append(out, p.bullet(plain, "·", keptLine(s.k.desk, e))...)
 		}
 	}
 	return out
@@ -112,7 +112,7 @@ func (s *debrief) drawKinds(p *page, m guide.Mark) (out []*row) {
 		if kind == m.Kind {
 			ik = chosen
 		}
-		r.to(col).add(keycap, k.kindKey(kind)).add(plain, " ").add(ik, k.T("kind."+string(kind)))
+		r.to(col).add(keycap, kindKey(k.desk, kind)).add(plain, " ").add(ik, k.T("kind."+string(kind)))
 		if kind.Click() && p.w < 36 {
 			out, r = append(out, r), p.row()
 			r.to(p.margin()+2).add(faint, k.T("click."+string(kind)))

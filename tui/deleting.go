@@ -24,7 +24,7 @@ func (k *talks) read(h guide.Header) step {
 
 // deleteAfter removes a talk, after the typed word of a page of that name.
 func (k *talks) deleteAfter(name, id, what string) step {
-	return push(k.newConfirm(name, what, func() step {
+	return push(newConfirm(k.desk, name, what, func() step {
 		k.open.Drop(id)
 		j := k.disk
 		return step{ToFirst, Word(k.T("said.deleting")), Cmd(func() tea.Msg {

@@ -5,6 +5,24 @@ import (
 	"example.org/onetoone/guide/hold"
 )
 
+// kit is what screens share.
+type kit struct {
+	*talks
+	journal  Journal
+	notes    notices
+	next     notices // those that Home shows when it is next come back to
+	signpost []string
+	followed hold.FollowUps // what z on Home takes back
+	suggest  func() string
+	choose   func(typed string) Chosen
+	protect  func(passphrase string) error
+	sealing  bool // keys are being made, and everything sealed anew
+	drill    drill
+	rescue   func([]guide.Unsaved) (string, error)
+	copies   hold.Copies // what rescue wrote
+	check    func() string
+}
+
 // door goes to a place: the one table of which screen a place is. A talk that is
 // not in memory is read first, and of one that is closed it is asked what may be
 // kept.
@@ -17,9 +35,9 @@ func (k *kit) door(p Place) step {
 	case Talk:
 		return k.openTalk(p.ID, k.goOn)
 	case Cues:
-		return k.openTalk(p.ID, func(t *hold.Talk) step { return push(k.newCues(t)) })
+		return k.openTalk(p.ID, func(t *hold.Talk) step { return push(newCues(k.desk, t)) })
 	case Consent:
-		return k.openTalk(p.ID, func(t *hold.Talk) step { return push(k.newConsent(t, nil)) })
+		return k.openTalk(p.ID, func(t *hold.Talk) step { return push(newConsent(k.desk, t, nil)) })
 	case Debrief:
 		return k.openTalk(p.ID, func(t *hold.Talk) step { return push(k.debriefOf(t)) })
 	case Transcript:

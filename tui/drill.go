@@ -18,18 +18,18 @@ import (
 func (k *kit) chooseDrill() step {
 	var opts []option
 	for i, id := range partner.Stages() {
-		opts = append(opts, option{key: strconv.Itoa(i + 1), name: k.stageWord(id), more: k.T("drill.more." + id), run: func() step {
+		opts = append(opts, option{key: strconv.Itoa(i + 1), name: stageWord(k.desk, id), more: k.T("drill.more." + id), run: func() step {
 			return k.choosePartner(id)
 		}})
 	}
-	return push(k.newList(k.T("drill.title"), k.N("drill.intro", k.drill.minutes), false, opts))
+	return push(newList(k.desk, k.T("drill.title"), k.N("drill.intro", k.drill.minutes), false, opts))
 }
 
 // stageWord is what a stage is called.
-func (k *desk) stageWord(id string) string { return k.T("drill.stage." + id) }
+func stageWord(k *desk, id string) string { return k.T("drill.stage." + id) }
 
 // toStage goes to the stage that is drilled, where the guide has it.
-func (k *desk) toStage(t *hold.Talk, id string) error {
+func toStage(k *desk, t *hold.Talk, id string) error {
 	at := slices.IndexFunc(t.Session().Guide().Stages, func(st script.Stage) bool { return st.ID == id })
 	if at <= 0 {
 		return nil // the first is open already
@@ -59,7 +59,7 @@ func (s *alone) drillHead(p *page) {
 		ik = over
 	}
 	minutes := k.T("drill.minutes", "Spent", int(spent/time.Minute), "Planned", planned)
-	r := p.row().to(1).stage(slices.Index(partner.Stages(), stage), k.T("drill.head", "Stage", k.stageWord(stage)))
+	r := p.row().to(1).stage(slices.Index(partner.Stages(), stage), k.T("drill.head", "Stage", stageWord(k.desk, stage)))
 	if free := p.w - len(minutes) - 1; r.w+2 <= free {
 		r.to(free).add(ik, minutes)
 	}
@@ -97,7 +97,7 @@ func (s *alone) told(p *page, room int) {
 }
 
 // newKnown shows all that was told before a drill.
-func (k *desk) newKnown(t *hold.Talk, p personas.Persona, s partner.Setup) *sheet {
+func newKnown(k *desk, t *hold.Talk, p personas.Persona, s partner.Setup) *sheet {
 	pt := part{sign: "·"}
 	for _, f := range solo.Known(p, s.Drill) {
 		pt.lines = append(pt.lines, f.Says[0])
@@ -105,5 +105,5 @@ func (k *desk) newKnown(t *hold.Talk, p personas.Persona, s partner.Setup) *shee
 	if len(pt.lines) == 0 {
 		pt = part{lines: []string{k.T("drill.nothingtold", "Who", p.Name)}}
 	}
-	return k.passingSheet(k.T("drill.told", "Who", p.Name), t, pt)
+	return passingSheet(k, k.T("drill.told", "Who", p.Name), t, pt)
 }

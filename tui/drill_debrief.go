@@ -8,21 +8,21 @@ import (
 
 // drillParts are the debrief of a drill: one thing to keep and one to try, what
 // was behind the gates of the stage, and its lines of the scorecard.
-func (k *desk) drillParts(r solo.Report) []part {
+func drillParts(k *desk, r solo.Report) []part {
 	w := k.Words
-	sections := k.adviceParts(r.Card)
+	sections := adviceParts(k, r.Card)
 	rest := part{sign: "·"}
 	if solo.Asks(r.State) {
-		rest.lines = k.ending(r)
+		rest.lines = ending(k, r)
 	} else if r.State.LockedBy != "" {
 		rest.lines = []string{w.T("solo.locked", "Words", r.State.LockedBy)}
 	}
-	gates := k.gateParts(w.T("drill.gates"), solo.Sought(r.State))
+	gates := gateParts(k, w.T("drill.gates"), solo.Sought(r.State))
 	if len(gates) == 0 {
 		rest.head = w.T("drill.gates")
 	}
 	sections = slices.Concat(sections, gates, []part{rest}, pointParts(r.Card, true))
-	if fixed := k.corrections(r.Lines); len(fixed) > 0 {
+	if fixed := corrections(k, r.Lines); len(fixed) > 0 {
 		sections = append(sections, part{head: w.T("solo.corrections"), sign: "·", lines: fixed})
 	}
 	return append(sections,

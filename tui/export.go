@@ -115,7 +115,7 @@ func (s *exporting) hear(msg tea.Msg) step {
 	switch {
 	case errors.Is(m.err, ErrSynced):
 		s.path = ""
-		return push(s.k.newConfirm("plain", s.k.T("export.synced", "Path", cmp.Or(m.path, s.ed.Text())), func() step { return s.begin(true) }))
+		return push(newConfirm(s.k.desk, "plain", s.k.T("export.synced", "Path", cmp.Or(m.path, s.ed.Text())), func() step { return s.begin(true) }))
 	case errors.Is(m.err, ErrThere):
 		s.err = s.k.T("export.exists")
 	case m.err != nil:

@@ -112,7 +112,7 @@ func (s *forget) view(w, h int) terminal.Frame {
 func (s *forget) says(p *page) {
 	k := s.k
 	p.text(strong, 0, k.T("forget.records"))
-	p.item(plain, "−", k.T("forget.goes", "What", k.amount(s.h)))
+	p.item(plain, "−", k.T("forget.goes", "What", amount(k.desk, s.h)))
 	stays := k.T("forget.stays.none")
 	if n := len(s.h.Lines); n > 0 {
 		stays = k.N("forget.stays", n)
@@ -134,7 +134,7 @@ func (s *forget) ask(p *page) {
 }
 
 // amount says in a line how much is held about somebody.
-func (k *desk) amount(h guide.Holding) string {
+func amount(k *desk, h guide.Holding) string {
 	parts := []string{k.N("forget.talks", h.Talks)}
 	if h.Promises > 0 {
 		parts = append(parts, k.N("forget.promises", h.Promises))

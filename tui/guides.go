@@ -9,5 +9,5 @@ func (k *talks) newGuideList() screen {
 			run: func() step { return to(Prepare{Guide: g.ID}) },
 		})
 	}
-	return k.newList(k.T("guides.title"), k.T("guides.intro"), false, opts)
+	return newList(k.desk, k.T("guides.title"), k.T("guides.intro"), false, opts)
 }

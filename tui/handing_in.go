@@ -24,7 +24,7 @@ func (k *kit) handIn(t *hold.Talk) step {
 	if err != nil {
 		return say(k.why(err))
 	}
-	s := &handingIn{k: k, sheet: k.newSheet(k.T("handin.title"), t), p: p}
+	s := &handingIn{k: k, sheet: newSheet(k.desk, k.T("handin.title"), t), p: p}
 	if !s.watched() {
 		s.name = k.drill.knownAs
 	}
@@ -92,7 +92,7 @@ func (s *handingIn) askName() step {
 		title, hint = k.T("handin.whose"), k.T("handin.whose.hint")
 	}
 	line := newAsked("", s.name, hint, nil)
-	return push(k.newAsking(title, "", []*asked{line}, func(texts []string) (step, error) {
+	return push(newAsking(k.desk, title, "", []*asked{line}, func(texts []string) (step, error) {
 		if utf8.RuneCountInString(texts[0]) > result.MostName {
 			return stay(), fmt.Errorf("that is more than %d characters", result.MostName)
 		}

@@ -34,7 +34,7 @@ func (k *kit) openHeld(name string, more ...action) step {
 // newLost is the page of somebody none of whose talks can be read, as there is no
 // key to them.
 func (k *kit) newLost(name string) *sheet {
-	sh := k.newSheet(k.T("held.title", "Name", name), nil, part{ink: warn, lines: []string{k.T("held.nokey")}})
+	sh := newSheet(k.desk, k.T("held.title", "Name", name), nil, part{ink: warn, lines: []string{k.T("held.nokey")}})
 	sh.extra = []action{k.shown("forget", func() step { return k.askForget(name) }, "F")}
 	return sh
 }
@@ -43,9 +43,9 @@ func (k *kit) newLost(name string) *sheet {
 // is thought of them; the page says so, and that they may have it all. Unread are
 // the ids of those that cannot be read.
 func (k *kit) newHeld(name string, talks []guide.Session, unread []string, more ...action) *sheet {
-	sh := k.newSheet(k.T("held.title", "Name", name), nil)
+	sh := newSheet(k.desk, k.T("held.title", "Name", name), nil)
 	for _, s := range talks {
-		sh.parts = append(sh.parts, k.heldPart(s))
+		sh.parts = append(sh.parts, heldPart(k.desk, s))
 	}
 	for _, id := range unread {
 		sh.parts = append(sh.parts, part{ink: warn, apart: true, lines: []string{k.T("held.unread", "ID", id)}})
@@ -77,22 +77,22 @@ func (k *kit) heldTalks(name string) (out []guide.Session, unread []string, err 
 	return out, unread, nil
 }
 
-func (k *desk) heldPart(s guide.Session) part {
+func heldPart(k *desk, s guide.Session) part {
 	pt := part{head: k.Date("date.full", whenHeld(s)) + " · " + k.T("consent.is", "Level", k.T("consent."+string(s.Consent()))), sign: "·"}
 	before := []guide.Field{guide.FieldWhy, guide.FieldLearn, guide.FieldAsk, guide.FieldFallback, guide.FieldStory, guide.FieldTheme, guide.FieldStatistic}
-	pt.lines = append(pt.lines, k.fieldLines(s, before)...)
+	pt.lines = append(pt.lines, fieldLines(k, s, before)...)
 	tr := s.Transcript()
 	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
 		for _, e := range p.Entries {
 			if len(e.Lines) > 0 {
-				pt.lines = append(pt.lines, k.entryLine(e))
+				pt.lines = append(pt.lines, entryLine(k, e))
 			}
 		}
 	}
 	for _, pr := range s.Promises() {
 		pt.lines = append(pt.lines, k.T("last."+string(pr.Whose), "What", pr.What, "When", pr.When, "State", k.T("state."+string(pr.State))))
 	}
-	pt.lines = append(pt.lines, k.fieldLines(s, []guide.Field{guide.FieldThemes, guide.FieldElse, guide.FieldAgain})...)
+	pt.lines = append(pt.lines, fieldLines(k, s, []guide.Field{guide.FieldThemes, guide.FieldElse, guide.FieldAgain})...)
 	switch {
 	case len(pt.lines) > 0:
 	case s.Started():
@@ -112,7 +112,7 @@ func whenHeld(s guide.Session) time.Time {
 }
 
 // fieldLines are what was filled in, a line each.
-func (k *desk) fieldLines(s guide.Session, fields []guide.Field) (out []string) {
+func fieldLines(k *desk, s guide.Session, fields []guide.Field) (out []string) {
 	for _, f := range fields {
 		if v := s.Field(f); v != "" {
 			out = append(out, k.T("field."+string(f))+": "+v)

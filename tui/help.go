@@ -12,7 +12,7 @@ func (k *kit) openHelp(s screen, listening bool) step {
 	if !listening {
 		intro = k.T("help.typing")
 	}
-	return push(k.newList(k.T("help.title"), intro, true, k.optionsOf(s)))
+	return push(newList(k.desk, k.T("help.title"), intro, true, k.optionsOf(s)))
 }
 
 // optionsOf are the keys of a screen as rows, and those that work everywhere.
@@ -20,7 +20,7 @@ func (k *kit) optionsOf(s screen) []option {
 	var out []option
 	for _, a := range s.actions() {
 		if a.bind.Help().Key != "" {
-			out = append(out, option{key: k.keysOf(a), name: a.long, run: a.run})
+			out = append(out, option{key: keysOf(k.desk, a), name: a.long, run: a.run})
 		}
 	}
 	everywhere := []string{"cover", "lock", "help", "palette", "quitkey"}
@@ -47,9 +47,9 @@ func (a *App) openPalette(typing bool) step {
 	k := a.kit
 	var opts []option
 	for _, act := range a.top().actions() {
-		opts = append(opts, option{name: act.long, more: k.keysOf(act), run: act.run})
+		opts = append(opts, option{name: act.long, more: keysOf(k.desk, act), run: act.run})
 	}
-	l := k.newList(k.T("palette.title"), k.T("palette.intro"), true, append(opts, a.anywhere(typing)...))
+	l := newList(k.desk, k.T("palette.title"), k.T("palette.intro"), true, append(opts, a.anywhere(typing)...))
 	l.table = true
 	return push(l)
 }
@@ -59,7 +59,7 @@ func (a *App) openPalette(typing bool) step {
 // only once that was left.
 func (a *App) anywhere(typing bool) []option {
 	k, here := a.kit, a.top()
-	global := k.global
+	global := func(id string, run func() step) option { return globally(k.desk, id, run) }
 	var out []option
 	_, held := a.talking()
 	free := !held && !typing && k.journal != nil && len(a.stack) > 1
@@ -76,8 +76,8 @@ func (a *App) anywhere(typing bool) []option {
 	return append(out, a.always(here, typing)...)
 }
 
-// global is an option for something that the program does from anywhere.
-func (k *desk) global(id string, run func() step) option {
+// globally is an option for something that the program does from anywhere.
+func globally(k *desk, id string, run func() step) option {
 	return option{name: k.T("global." + id), more: k.T("global." + id + ".key"), run: run}
 }
 
@@ -85,19 +85,19 @@ func (k *desk) global(id string, run func() step) option {
 func (a *App) always(here screen, typing bool) []option {
 	k := a.kit
 	out := []option{
-		k.global("cover", func() step { return step{Cover{}} }),
-		k.global("help", func() step { return k.openHelp(here, !typing) }),
+		globally(k.desk, "cover", func() step { return step{Cover{}} }),
+		globally(k.desk, "help", func() step { return k.openHelp(here, !typing) }),
 	}
 	if k.protect != nil {
-		out = append(out, k.global("lock", lockNow))
+		out = append(out, globally(k.desk, "lock", lockNow))
 	}
-	return append(out, k.global("quitkey", func() step { return step{End{}} }))
+	return append(out, globally(k.desk, "quitkey", func() step { return step{End{}} }))
 }
 
 func lockNow() step { return step{Lock{}} }
 
 // keysOf are the names of an action's keys, two at most.
-func (k *desk) keysOf(a action) string {
+func keysOf(k *desk, a action) string {
 	var names []string
 	for _, key := range a.bind.Keys() {
 		if len(names) < 2 {

@@ -136,3 +136,17 @@ func (it homeItem) rows(p *page, at bool, c homeCols) []*row {
 	r.add(ik, safe.Cut(safe.Text(it.who), c.who)).to(m + c.when + c.who + 2*gap)
 	return []*row{r.add(ik, safe.Cut(safe.Text(it.what), max(2, p.w-r.w-1)))}
 }
+
+// notices are lines that Home shows until they were seen.
+type notices []Notice
+
+// draw puts each on the page: what asks for something in the ink of a warning.
+func (n notices) draw(p *page) {
+	for _, note := range n {
+		if note.Calm {
+			p.item(plain, "·", note.Text)
+			continue
+		}
+		p.item(warn, "!", note.Text)
+	}
+}

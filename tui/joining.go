@@ -75,7 +75,7 @@ func (s *joining) actions() []action {
 func (s *joining) asks() *asking {
 	k := s.k
 	var asks *asking
-	asks = k.newAsking(k.T("join.title"), k.T("join.ask"), []*asked{newAsked("", s.folder, k.T("join.hint"), nil)}, func(texts []string) (step, error) {
+	asks = newAsking(k.desk, k.T("join.title"), k.T("join.ask"), []*asked{newAsked("", s.folder, k.T("join.hint"), nil)}, func(texts []string) (step, error) {
 		if texts[0] == "" {
 			return stay(), nil
 		}

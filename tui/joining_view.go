@@ -51,7 +51,7 @@ func (s *joining) legend(p *page) (out []*row) {
 	k := s.k
 	for i, o := range s.all {
 		r := p.row().to(p.margin()).add(keycap, strconv.Itoa(i+1)).add(plain, " ")
-		what := k.T("join.what", "Focus", k.focusWord(o.Practice.Watching), "Minutes", o.Practice.Minutes)
+		what := k.T("join.what", "Focus", focusWord(k.desk, o.Practice.Watching), "Minutes", o.Practice.Minutes)
 		name := safe.Cut(o.Name, max(4, p.w-r.w-safe.Width(what)-3))
 		out = append(out, r.add(plain, name).add(plain, "  ").add(faint, what))
 	}
@@ -82,9 +82,9 @@ func (s *joining) stage(p *page, head string, st fishbowl.Stage, whole bool) []*
 		out = append(out, p.paragraph(faint, 0, k.T("gaps.wide")+" "+k.T("join.apart"))...)
 	}
 	for _, f := range st.Figures() {
-		out = append(out, k.figureRow(p, f))
+		out = append(out, figureRow(k.desk, p, f))
 		if whole { // they are the same in every stage
-			out = append(out, p.paragraph(faint, 2, k.bands(f))...)
+			out = append(out, p.paragraph(faint, 2, bands(k.desk, f))...)
 		}
 	}
 	if whole {

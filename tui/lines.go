@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/terminal"
 )
 
 // lined wraps a text to be read: where that costs no row, the last one is not a
@@ -47,4 +48,35 @@ func wrapped(text string, w, most int) []string {
 		lines = lines[:most]
 	}
 	return lines
+}
+
+// pad fills a text with spaces to n characters.
+func pad(text string, n int) string { return text + strings.Repeat(" ", max(0, n-len([]rune(text)))) }
+
+// paragraphs are what of a text is not empty.
+func paragraphs(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return r == '\n' })
+}
+
+// SayOver puts a word for the person where the footer of a frame stands, on as many rows
+// as it needs.
+func (p *palette) SayOver(f terminal.Frame, w int, text string, calm bool) terminal.Frame {
+	if len(f.Rows) == 0 {
+		return f
+	}
+	lines := lined(safe.Text(text), max(2, w-2))
+	if most := max(1, len(f.Rows)/3); len(lines) > most {
+		lines[most-1] = safe.Cut(strings.Join(lines[most-1:], " "), max(2, w-2))
+		lines = lines[:most]
+	}
+	ik := warn
+	if calm {
+		ik = strong
+	}
+	from := len(f.Rows) - len(lines)
+	for i, l := range lines {
+		f.Rows[from+i] = (&row{colours: p, max: w}).to(1).add(ik, l).b.String()
+	}
+	f.CursorOn = f.CursorOn && f.CursorY < from
+	return f
 }

@@ -40,7 +40,7 @@ type list struct {
 	own func() []action
 }
 
-func (k *desk) newList(name, intro string, filter bool, all []option) *list {
+func newList(k *desk, name, intro string, filter bool, all []option) *list {
 	l := &list{d: k, name: name, intro: intro, all: all, faint: k.T("list.none")}
 	if filter {
 		l.filter = edit.New()

@@ -33,25 +33,25 @@ func (s *listening) actions() []action {
 	k := s.k
 	acts := []action{
 		k.shown("next", s.next, " ", "pgdown"),
-		k.shown("cues", func() step { return push(k.newCues(s.t)) }, "tab"),
+		k.shown("cues", func() step { return push(newCues(k.desk, s.t)) }, "tab"),
 		k.shown("mark", s.mark, "m", "0"),
 		s.writeAction(),
 		k.act("before", s.verb(s.session().Back), "b", "backspace", "pgup"),
 		k.act("rephrase", s.rephrase, "r"),
-		k.act("jump", func() step { return push(k.newJump(s)) }, "j"),
+		k.act("jump", func() step { return push(newJump(k.desk, s)) }, "j"),
 		k.act("stage.next", func() step { return s.jump(s.session().StageNumber() + 1) }, "right"),
 		k.act("stage.before", func() step { return s.jump(s.session().StageNumber() - 1) }, "left"),
 	}
 	for i, kind := range guide.MarkKinds()[:4] {
-		a := k.act("kind", func() step { return s.name(kind) }, k.kindKey(kind), string(rune('1'+i)))
+		a := k.act("kind", func() step { return s.name(kind) }, kindKey(k.desk, kind), string(rune('1'+i)))
 		a.long = k.T("kind.newest", "Kind", k.T("kind."+string(kind)))
 		acts = append(acts, a)
 	}
 	acts = append(acts,
 		k.act("kinds", func() step { return s.kinds() }, "k", "5"),
-		k.act("look", func() step { return push(k.newMarks(s.t)) }, "l", "6"))
+		k.act("look", func() step { return push(newMarks(k.desk, s.t)) }, "l", "6"))
 	if _, ok := whyQuestion(s.session()); ok {
-		acts = append(acts, k.act("evidence", func() step { return push(k.newEvidence(s.t)) }, "e", "7"))
+		acts = append(acts, k.act("evidence", func() step { return push(newEvidence(k.desk, s.t)) }, "e", "7"))
 	}
 	return append(acts,
 		k.act("wait", s.wait, "w", "8"),
@@ -60,9 +60,9 @@ func (s *listening) actions() []action {
 		k.act("them", func() step { return s.speak(guide.Them) }, "t"),
 		k.act("me", func() step { return s.speak(guide.Me) }, "i"),
 		k.act("nextstep", func() step { return push(k.newNext(s.t)) }, "n"),
-		k.act("consent", func() step { return push(k.newConsent(s.t, nil)) }, "a"),
-		k.act("unstore", func() step { return push(k.newUnsay(s)) }, "-"),
-		k.act("rename", func() step { return k.ifKept(s.t, guide.Draft{Field: guide.FieldPerson}, k.renaming) }),
+		k.act("consent", func() step { return push(newConsent(k.desk, s.t, nil)) }, "a"),
+		k.act("unstore", func() step { return push(newUnsay(k.desk, s)) }, "-"),
+		k.act("rename", func() step { return ifKept(k.desk, s.t, guide.Draft{Field: guide.FieldPerson}, k.renaming) }),
 		k.act("undo", s.undo, "z"),
 		k.act("redo", s.redo, "Z", "y"),
 		k.act("search", func() step { return to(Lines{ID: s.t.ID()}) }, "/"),
@@ -145,25 +145,25 @@ func (s *listening) kinds() step {
 	if !ok {
 		return say(s.k.T("said.nomark"))
 	}
-	return push(s.k.newKinds(func(kind guide.MarkKind) step { return s.nameMark(m, kind) }))
+	return push(newKinds(s.k.desk, func(kind guide.MarkKind) step { return s.nameMark(m, kind) }))
 }
 
 func (s *listening) nameMark(m guide.Mark, kind guide.MarkKind) step {
 	if err := s.t.Do(s.session().NameMark(m.Seq, kind, s.k.Now())); err != nil {
 		return s.did(err)
 	}
-	return tell(s.k.named(m, kind, int(s.session().SinceMark(m, s.k.Now())/time.Minute)))
+	return tell(named(s.k.desk, m, kind, int(s.session().SinceMark(m, s.k.Now())/time.Minute)))
 }
 
 // named says which mark, made how many minutes ago, was given its kind, and what
 // it was before.
-func (k *desk) named(m guide.Mark, kind guide.MarkKind, old int) string {
-	text := k.T("named.newest", "Kind", k.kindAloud(kind))
+func named(k *desk, m guide.Mark, kind guide.MarkKind, old int) string {
+	text := k.T("named.newest", "Kind", kindAloud(k, kind))
 	if old > 0 {
-		text = k.N("named.old", old, "Kind", k.kindAloud(kind))
+		text = k.N("named.old", old, "Kind", kindAloud(k, kind))
 	}
 	if m.Kind != "" && m.Kind != kind {
-		text += k.T("named.was", "Kind", k.kindAloud(m.Kind))
+		text += k.T("named.was", "Kind", kindAloud(k, m.Kind))
 	} else if old == 0 {
 		return text
 	}
@@ -172,9 +172,9 @@ func (k *desk) named(m guide.Mark, kind guide.MarkKind, old int) string {
 
 // kindAloud is a kind as it may stand on the screen while two people talk:
 // what is about feelings is only its key.
-func (k *desk) kindAloud(kind guide.MarkKind) string {
+func kindAloud(k *desk, kind guide.MarkKind) string {
 	if kind == guide.Feeling || kind == guide.Felt {
-		return k.kindKey(kind)
+		return kindKey(k, kind)
 	}
 	return k.T("kind." + string(kind))
 }
@@ -185,11 +185,11 @@ func (s *listening) write() step {
 	if d, ok := s.t.Half(hold.OfTheTalk); ok {
 		return push(s.k.newWriting(s.t, d))
 	}
-	return s.k.ifKept(s.t, guide.Draft{Ref: s.k.bareMark(s.t.Session())}, s.k.writingOf)
+	return ifKept(s.k.desk, s.t, guide.Draft{Ref: bareMark(s.k.desk, s.t.Session())}, s.k.writingOf)
 }
 
 // bareMark is the newest mark if nothing was written about it; 0 otherwise.
-func (k *desk) bareMark(s guide.Session) int {
+func bareMark(k *desk, s guide.Session) int {
 	if m, ok := s.LastMark(); ok && len(m.Lines) == 0 {
 		return m.Seq
 	}
@@ -240,9 +240,9 @@ func (s *listening) wait() step {
 
 func (s *listening) end() step {
 	k := s.k
-	return push(k.newList(k.T("end.title"), "", false, []option{
+	return push(newList(k.desk, k.T("end.title"), "", false, []option{
 		{key: "1 x", name: k.T("end.now"), more: k.T("end.now.more"), run: s.over},
-		{key: "2 l", name: k.T("end.later"), more: k.laterMore(), run: s.later},
+		{key: "2 l", name: k.T("end.later"), more: laterMore(k.desk), run: s.later},
 	}))
 }
 

@@ -17,8 +17,8 @@ func (s *listening) view(w, h int) terminal.Frame {
 		return s.pausedView(p)
 	}
 	s.k.talkFoot(p, s.t, s.actions())
-	s.k.rail(p, s.t)
-	s.k.prompt(p, s.t.Session(), strong)
+	rail(s.k.desk, p, s.t)
+	prompt(s.k.desk, p, s.t.Session(), strong)
 	return p.frame()
 }
 
@@ -33,7 +33,7 @@ func (s *listening) pausedView(p *page) terminal.Frame {
 }
 
 // rail draws the stages and where the talk is among them.
-func (k *desk) rail(p *page, t *hold.Talk) {
+func rail(k *desk, p *page, t *hold.Talk) {
 	s := t.Session()
 	stages := s.Guide().Stages
 	at := s.StageNumber() - 1
@@ -47,7 +47,7 @@ func (k *desk) rail(p *page, t *hold.Talk) {
 	if bar < 5 || p.narrow() {
 		label := strconv.Itoa(at+1) + "/" + strconv.Itoa(len(stages)) + " " + stages[at].Title
 		r.stage(at, safe.Cut(safe.Text(label), p.w-2))
-		word, ik := k.status(t, false)
+		word, ik := status(k, t, false)
 		if p.h < 10 && t.LineWaits() && t.Err() == nil { // no room for it below
 			word = k.T("writing.waits")
 		}
@@ -88,7 +88,7 @@ func (r *row) stage(n int, text string) *row {
 const promptWidth = 40
 
 // prompt draws the prompt alone, a third of the way down.
-func (k *desk) prompt(p *page, s guide.Session, ik ink) {
+func prompt(k *desk, p *page, s guide.Session, ik ink) {
 	lines := balanced(s.Asking(), max(2, min(promptWidth, p.w-2*p.margin())))
 	if room := p.left() - len(lines); room > 2 {
 		p.blank(min(room/3, 6))
@@ -108,7 +108,7 @@ func (k *talks) talkFoot(p *page, t *hold.Talk, acts []action) {
 	if p.h < 8 {
 		return
 	}
-	if rows := k.clockRows(p, t); p.h >= 14 && rows < 2 { // the prompt stays where it is
+	if rows := clockRows(k.desk, p, t); p.h >= 14 && rows < 2 { // the prompt stays where it is
 		p.toFoot(p.row())
 	}
 }
@@ -117,10 +117,10 @@ func (k *talks) talkFoot(p *page, t *hold.Talk, acts []action) {
 // whether a line waits, and how many notes and marks there are. What a phone
 // has no room for in one row stands in the row above. It returns how many rows
 // it took.
-func (k *desk) clockRows(p *page, t *hold.Talk) int {
-	r := k.minutesRow(p, t.Session())
-	more := strings.Join(k.happening(t), " · ")
-	marks, notes := k.counts(t.Session())
+func clockRows(k *desk, p *page, t *hold.Talk) int {
+	r := minutesRow(k, p, t.Session())
+	more := strings.Join(happening(k, t), " · ")
+	marks, notes := counts(k, t.Session())
 	need := r.w + safe.Width(marks) + 5
 	if more != "" {
 		need += safe.Width(more) + 3
@@ -154,7 +154,7 @@ func (k *desk) clockRows(p *page, t *hold.Talk) int {
 }
 
 // minutesRow is the minutes; those that ran over change their weight.
-func (k *desk) minutesRow(p *page, s guide.Session) *row {
+func minutesRow(k *desk, p *page, s guide.Session) *row {
 	now := k.Glance // minutes move at a key, and at nothing else
 	st, _ := s.Here()
 	all, here := s.Elapsed(now), s.ElapsedIn(st.ID, now)
@@ -176,7 +176,7 @@ func (k *desk) minutesRow(p *page, s guide.Session) *row {
 
 // happening is who speaks, and that a half-written line waits, without a word
 // of it.
-func (k *desk) happening(t *hold.Talk) (out []string) {
+func happening(k *desk, t *hold.Talk) (out []string) {
 	if who := t.Session().Speaking(); who != guide.NoOne {
 		out = append(out, k.T("speaking."+string(who)))
 	}
@@ -188,7 +188,7 @@ func (k *desk) happening(t *hold.Talk) (out []string) {
 
 // counts are how many marks and notes there are. A point says that the newest
 // mark has no kind yet.
-func (k *desk) counts(s guide.Session) (marks, notes string) {
+func counts(k *desk, s guide.Session) (marks, notes string) {
 	marks = k.N("marks", s.MarkCount())
 	if m, ok := s.LastMark(); ok && m.Kind == "" {
 		marks += " ·"

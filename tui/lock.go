@@ -39,7 +39,7 @@ type unlock struct {
 }
 
 func (k *kit) newUnlock(open func(string) (Journal, []Notice, error), then func() step) *unlock {
-	return &unlock{k: k, open: open, then: then, field: k.newSecret(), say: k.T("unlock.ask")}
+	return &unlock{k: k, open: open, then: then, field: newSecret(k.desk), say: k.T("unlock.ask")}
 }
 
 func (s *unlock) typing() (on, empty bool) { return !s.busy, false }

@@ -45,7 +45,7 @@ func (s *next) fields() []*field {
 	out = append(out, s.mine()...)
 	other := &field{id: guide.FieldElse, label: w.T("field.else"), hint: w.T("field.else.hint"), value: s.t.Session().Field(guide.FieldElse)}
 	other.head = w.T("next.head.after")
-	s.k.absent(other, func() string { return s.t.Session().Field(guide.FieldElse) }, func(text string) error {
+	absent(s.k.desk, other, func() string { return s.t.Session().Field(guide.FieldElse) }, func(text string) error {
 		return s.t.Do(s.t.Session().Fill(guide.FieldElse, text, s.k.Now()))
 	})
 	intro := &field{id: guide.FieldIntroduce, label: w.T("field.introduce"), hint: w.T("field.introduce.hint"), value: s.t.Session().Field(guide.FieldIntroduce),
@@ -120,7 +120,7 @@ func (s *next) promiseField(n int, id guide.Field) *field {
 	case guide.FieldWhen:
 		x.note = s.k.dayNote
 	case guide.FieldWith:
-		s.k.absent(x, func() string { return s.t.Session().Draft(n).With }, func(text string) error {
+		absent(s.k.desk, x, func() string { return s.t.Session().Draft(n).With }, func(text string) error {
 			return s.t.Do(s.t.Session().FillPromise(n, id, text, s.k.Now()))
 		})
 	}

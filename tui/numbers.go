@@ -31,7 +31,7 @@ type numbers struct {
 // mostDigits is the longest number that can be meant.
 const mostDigits = 4
 
-func (k *desk) newNumbers(name, intro string, all []number, done func([]int) (step, error)) *numbers {
+func newNumbers(k *desk, name, intro string, all []number, done func([]int) (step, error)) *numbers {
 	return &numbers{d: k, name: name, intro: intro, all: all, fresh: true, done: done}
 }
 

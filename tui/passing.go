@@ -14,30 +14,30 @@ import (
 // key, since the person across the table can see them too.
 
 // newCues shows what stands beside the prompts of the stage at hand.
-func (k *desk) newCues(t *hold.Talk) screen {
+func newCues(k *desk, t *hold.Talk) screen {
 	st, _ := t.Session().Here()
 	var sections []part
 	for _, l := range st.Cues.Lists() {
 		sections = append(sections, part{head: l.Title, sign: "·", lines: l.Lines})
 	}
-	return k.passingSheet(k.T("cues.title", "Stage", st.Title), t, sections...)
+	return passingSheet(k, k.T("cues.title", "Stage", st.Title), t, sections...)
 }
 
 // newMarks shows what was marked and noted, with its words, newest first.
-func (k *desk) newMarks(t *hold.Talk) screen {
+func newMarks(k *desk, t *hold.Talk) screen {
 	var lines []string
-	for _, e := range slices.Backward(k.entries(t.Session())) {
-		lines = append(lines, k.keptLine(e))
+	for _, e := range slices.Backward(entries(k, t.Session())) {
+		lines = append(lines, keptLine(k, e))
 	}
 	if len(lines) == 0 {
 		lines = []string{k.T("marks.none")}
 	}
-	return k.passingSheet(k.T("marks.title"), t, part{sign: "·", lines: lines}, k.clickPart(t.Session()))
+	return passingSheet(k, k.T("marks.title"), t, part{sign: "·", lines: lines}, clickPart(k, t.Session()))
 }
 
 // entries are the marks and the notes of a talk in the order in which they were
 // made, without those whose words were removed.
-func (k *desk) entries(s guide.Session) (out []guide.Entry) {
+func entries(k *desk, s guide.Session) (out []guide.Entry) {
 	tr := s.Transcript()
 	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
 		for _, e := range p.Entries {
@@ -50,15 +50,15 @@ func (k *desk) entries(s guide.Session) (out []guide.Entry) {
 }
 
 // keptLine is a mark or a note in one line.
-func (k *desk) keptLine(e guide.Entry) string {
+func keptLine(k *desk, e guide.Entry) string {
 	if e.Mark != nil {
-		return k.markLine(*e.Mark)
+		return markLine(k, *e.Mark)
 	}
-	return k.T("kind.note") + ": " + k.entryLine(e)
+	return k.T("kind.note") + ": " + entryLine(k, e)
 }
 
 // markLine is a mark in one line.
-func (k *desk) markLine(m guide.Mark) string {
+func markLine(k *desk, m guide.Mark) string {
 	kind := k.T("kind.unnamed")
 	if m.Kind != "" {
 		kind = k.T("kind." + string(m.Kind))
@@ -70,7 +70,7 @@ func (k *desk) markLine(m guide.Mark) string {
 }
 
 // clickPart says which steps of the click they have said.
-func (k *desk) clickPart(s guide.Session) part {
+func clickPart(k *desk, s guide.Session) part {
 	said := s.Clicked()
 	if len(said) == 0 {
 		return part{}
@@ -92,7 +92,7 @@ func (k *desk) clickPart(s guide.Session) part {
 // newEvidence shows what the organizer may use in the stage that asks why, in the
 // order in which it helps: their own words, a why-question, a theme, and the
 // statistic last.
-func (k *desk) newEvidence(t *hold.Talk) screen {
+func newEvidence(k *desk, t *hold.Talk) screen {
 	var sections []part
 	if q := t.Session().Quotes(2); len(q) > 0 {
 		sections = append(sections, part{head: k.T("evidence.quotes"), sign: "“", lines: q})
@@ -105,7 +105,7 @@ func (k *desk) newEvidence(t *hold.Talk) screen {
 	if st := t.Session().Field(guide.FieldStatistic); st != "" {
 		sections = append(sections, part{head: k.T("evidence.statistic"), lines: []string{st, k.T("evidence.source", "Source", t.Session().Behind(guide.FieldStatistic))}})
 	}
-	return k.passingSheet(k.T("evidence.title"), t, sections...)
+	return passingSheet(k, k.T("evidence.title"), t, sections...)
 }
 
 // whyQuestion is the first question of the guide's stage that asks why; a guide
@@ -128,7 +128,7 @@ func (k *kit) newCare(l *listening) screen {
 	for _, x := range care.Lists() {
 		sections = append(sections, part{head: x.Title, sign: "·", lines: x.Lines})
 	}
-	s := k.passingSheet(k.T("care.title"), l.t, sections...)
+	s := passingSheet(k.desk, k.T("care.title"), l.t, sections...)
 	s.extra = []action{
 		k.shown("unsay", func() step { return step{Back(1), Then(l.unsay)} }, "d", "1"),
 		k.shown("hold", func() step { return step{Back(1), Then(l.verb(l.t.Session().Pause))} }, "h", "2"),
@@ -138,10 +138,10 @@ func (k *kit) newCare(l *listening) screen {
 
 // newUnsay asks which words must not be stored, and shows none: the person
 // across the table sees the screen, and one stray key must remove nothing.
-func (k *desk) newUnsay(l *listening) screen {
-	return k.newList(k.T("unstore.title"), "", false, []option{
+func newUnsay(k *desk, l *listening) screen {
+	return newList(k, k.T("unstore.title"), "", false, []option{
 		{key: "1 d", name: k.T("unstore.last"), run: l.unsay},
-		{key: "2 l", name: k.T("unstore.other"), more: k.T("unstore.other.more"), run: func() step { return push(k.newUnstore(l.t)) }},
+		{key: "2 l", name: k.T("unstore.other"), more: k.T("unstore.other.more"), run: func() step { return push(newUnstore(k, l.t)) }},
 	})
 }
 
@@ -164,10 +164,10 @@ func (s *listening) unsay() step {
 }
 
 // newKinds offers every kind of mark.
-func (k *desk) newKinds(give func(guide.MarkKind) step) screen {
+func newKinds(k *desk, give func(guide.MarkKind) step) screen {
 	var opts []option
 	for i, kind := range guide.MarkKinds() {
-		key := k.kindKey(kind)
+		key := kindKey(k, kind)
 		if i < 9 {
 			key += " " + string(rune('1'+i))
 		}
@@ -177,11 +177,11 @@ func (k *desk) newKinds(give func(guide.MarkKind) step) screen {
 		}
 		opts = append(opts, option{key: key, name: k.T("kind." + string(kind)), more: more, run: func() step { return give(kind) }})
 	}
-	return k.newList(k.T("kinds.title"), k.T("kinds.intro"), false, opts)
+	return newList(k, k.T("kinds.title"), k.T("kinds.intro"), false, opts)
 }
 
 // kindKey is the letter of a kind.
-func (k *desk) kindKey(kind guide.MarkKind) string {
+func kindKey(k *desk, kind guide.MarkKind) string {
 	return map[guide.MarkKind]string{
 		guide.Quote: "q", guide.Feeling: "f", guide.Detail: "d", guide.PromiseMine: "p",
 		guide.Value: "v", guide.Skill: "s", guide.Decider: "g", guide.Question: "u",
@@ -190,7 +190,7 @@ func (k *desk) kindKey(kind guide.MarkKind) string {
 }
 
 // newJump offers the stages.
-func (k *desk) newJump(l *listening) screen {
+func newJump(k *desk, l *listening) screen {
 	var opts []option
 	for i, st := range l.t.Session().Guide().Stages {
 		more := k.N("minutes", st.Minutes)
@@ -199,7 +199,7 @@ func (k *desk) newJump(l *listening) screen {
 		}
 		opts = append(opts, option{key: string(rune('1' + i)), name: st.Title, more: more, run: func() step { return l.jump(i + 1) }})
 	}
-	s := k.newList(k.T("jump.title"), "", false, opts)
+	s := newList(k, k.T("jump.title"), "", false, opts)
 	s.at = l.t.Session().StageNumber() - 1
 	return s
 }

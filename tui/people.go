@@ -32,7 +32,7 @@ func (k *kit) newPeople(people []guide.Person) *list {
 			return k.openHeld(p.Name, k.act("rename.all", func() step { return k.askRename(p.Name) }, "R"))
 		}})
 	}
-	l := k.newList(k.T("people.title"), k.T("people.intro"), true, opts)
+	l := newList(k.desk, k.T("people.title"), k.T("people.intro"), true, opts)
 	if len(opts) == 0 {
 		l.faint = k.T("people.none")
 	}

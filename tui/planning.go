@@ -9,7 +9,7 @@ import (
 
 // newPlanning asks what there is, and shows who does what when.
 func (k *kit) newPlanning() screen {
-	return k.newNumbers(k.T("plan.title"), k.T("plan.intro"), []number{
+	return newNumbers(k.desk, k.T("plan.title"), k.T("plan.intro"), []number{
 		{k.T("plan.people"), 12}, {k.T("plan.minutes"), 90}, {k.T("plan.laptops"), 0},
 	}, func(n []int) (step, error) {
 		p, err := rounds.Make(rounds.Room{People: n[0], Minutes: n[1], Laptops: n[2], Timing: k.drill.Timing})
@@ -56,7 +56,7 @@ func (k *kit) newPlan(plan rounds.Plan) *sheet {
 	for x := 1; x <= plan.Room.People; x++ {
 		everyone.lines = append(everyone.lines, pad(strconv.Itoa(x), 4)+plan.Letters(x))
 	}
-	s := k.newSheet(w.T("plan.title"), nil, append(sections, everyone)...)
+	s := newSheet(k.desk, w.T("plan.title"), nil, append(sections, everyone)...)
 	if k.drill.WritePlan != nil {
 		s.extra = []action{k.shown("plan.print", func() step { return k.printPlan(plan) }, "o")}
 	}

@@ -214,7 +214,7 @@ func (s *prepare) pick() step {
 	for _, p := range s.people {
 		opts = append(opts, option{name: p.Name, more: s.k.N("person.talks", len(p.Talks)), run: func() step { return s.complete(p.Name) }})
 	}
-	return push(s.k.newList(s.k.T("people.title"), "", true, opts))
+	return push(newList(s.k.desk, s.k.T("people.title"), "", true, opts))
 }
 
 func (s *prepare) complete(name string) step {

@@ -60,7 +60,7 @@ func (s *prepare) drawLast(p *page) {
 	k := s.k
 	p.text(title, 0, k.T("last.title", "Day", k.day(s.last.At)))
 	for _, pr := range s.last.Promises {
-		p.item(plain, "·", k.promiseLine(pr))
+		p.item(plain, "·", promiseLine(k.desk, pr))
 	}
 	if s.last.Again != "" {
 		p.item(plain, "·", k.T("last.again", "When", k.withDay(s.last.Again, s.last.AgainDay)))

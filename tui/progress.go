@@ -134,7 +134,7 @@ func (s *overTime) open() step {
 
 func (s *overTime) delete() step {
 	k, c := s.k, s.pic.Columns[s.at()]
-	return k.openTalk(c.ID, func(t *hold.Talk) step { return k.deleteTalk(t, k.day(c.Day)+" · "+k.played(c)) })
+	return k.openTalk(c.ID, func(t *hold.Talk) step { return k.deleteTalk(t, k.day(c.Day)+" · "+played(k.desk, c)) })
 }
 
 func (s *overTime) page(w, h int) *page {

@@ -52,17 +52,17 @@ func (s *overTime) rows(p *page) []*row {
 		return append(p.paragraph(plain, 0, k.T("progress.none")), s.watched(p)...)
 	}
 	ch := s.chart(p)
-	out := p.paragraph(strong, 0, k.columnWords(s.pic.Columns[ch.at]))
-	out = append(out, k.marker(p, ch))
+	out := p.paragraph(strong, 0, columnWords(k.desk, s.pic.Columns[ch.at]))
+	out = append(out, marker(k.desk, p, ch))
 	for _, r := range s.pic.Lines() {
-		out = append(out, k.chartRows(p, ch, r)...)
+		out = append(out, chartRows(k.desk, p, ch, r)...)
 	}
 	out = append(out, s.gap(p)...)
 	out = append(out, s.saying(p)...)
 	out = append(out, s.gap(p)...)
 	out = append(out, p.row().to(p.margin()).add(title, k.T("counted.title")))
 	for _, r := range s.pic.Figures() {
-		out = append(out, k.chartRows(p, ch, r)...)
+		out = append(out, chartRows(k.desk, p, ch, r)...)
 	}
 	out = append(out, s.gap(p)...)
 	out = append(out, p.paragraph(faint, 0, k.T("progress.legend"))...)
@@ -108,8 +108,8 @@ func (s *overTime) watched(p *page) []*row {
 func oneDigit(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
 
 // columnWords say which practice a column is, its points and whose they are.
-func (k *desk) columnWords(c progress.Column) string {
-	out := k.day(c.Day) + " · " + k.played(c)
+func columnWords(k *desk, c progress.Column) string {
+	out := k.day(c.Day) + " · " + played(k, c)
 	if c.Points == nil {
 		return out + " · " + k.T("progress.nopoints")
 	}
@@ -117,11 +117,11 @@ func (k *desk) columnWords(c progress.Column) string {
 	for _, n := range c.Points {
 		sum += n
 	}
-	return out + " · " + k.T("progress.points", "N", sum, "By", k.judge(c.By))
+	return out + " · " + k.T("progress.points", "N", sum, "By", judge(k, c.By))
 }
 
 // played says what a practice was.
-func (k *desk) played(c progress.Column) string {
+func played(k *desk, c progress.Column) string {
 	switch {
 	case c.Result.Kind == result.Recorded:
 		return k.T("recorded.name")
@@ -134,7 +134,7 @@ func (k *desk) played(c progress.Column) string {
 }
 
 // judge says who gave the points.
-func (k *desk) judge(by progress.By) string {
+func judge(k *desk, by progress.By) string {
 	switch by {
 	case progress.Program:
 		return k.T("progress.by.program")
@@ -147,7 +147,7 @@ func (k *desk) judge(by progress.By) string {
 }
 
 // marker points at the column under the cursor, and says that there are more.
-func (k *desk) marker(p *page, ch chart) *row {
+func marker(k *desk, p *page, ch chart) *row {
 	r := p.row().to(p.margin())
 	if ch.from > 0 {
 		r.add(faint, k.N("progress.older", ch.from))
@@ -157,7 +157,7 @@ func (k *desk) marker(p *page, ch chart) *row {
 
 // chartRows draw one thing over time, with its value under the cursor. On a
 // narrow page a long name has a row of its own.
-func (k *desk) chartRows(p *page, ch chart, x progress.Row) (out []*row) {
+func chartRows(k *desk, p *page, ch chart, x progress.Row) (out []*row) {
 	r := p.row().to(p.margin())
 	if safe.Width(x.Name) > ch.left-p.margin()-1 {
 		out = append(out, r.add(plain, safe.Cut(x.Name, max(2, p.w-p.margin()-1))))

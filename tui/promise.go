@@ -6,7 +6,7 @@ import (
 )
 
 // promiseLine is a promise in a line, with its day.
-func (k *desk) promiseLine(p guide.Promise) string {
+func promiseLine(k *desk, p guide.Promise) string {
 	return k.T("last."+string(p.Whose), "What", p.What, "When", k.withDay(p.When, p.Due), "State", k.T("state."+string(p.State)))
 }
 
@@ -17,7 +17,7 @@ func (k *kit) openPromise(d guide.DuePromise) step {
 	}
 	p := d.Promise
 	intro := k.T("promise."+string(p.Whose), "Name", k.who(d.Person), "What", p.What, "When", k.withDay(p.When, p.Due))
-	return push(k.newList(k.T("promise.title"), intro, false, []option{
+	return push(newList(k.desk, k.T("promise.title"), intro, false, []option{
 		{key: "1 k", name: k.T("promise.kept"), run: become(guide.KeptIt)},
 		{key: "2 m", name: k.T("promise.missed"), more: k.T("promise.missed.more"), run: become(guide.Missed)},
 		{key: "3 r", name: k.T("promise.moved"), run: func() step { return k.openTalk(d.Talk, func(t *hold.Talk) step { return k.reschedule(t, d) }) }},
@@ -71,7 +71,7 @@ func (k *kit) turnBack(newest func() (hold.FollowUp, bool), word string) step {
 			return say(k.why(err))
 		}
 		if x.Promise == 0 {
-			return say(k.T(word, "What", k.again(t)))
+			return say(k.T(word, "What", again(k.desk, t)))
 		}
 		return say(k.T(word, "What", t.Session().Draft(x.Promise).What))
 	})

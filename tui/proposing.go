@@ -12,7 +12,7 @@ import (
 func (k *kit) newProposing() *asking {
 	w, read := k.Words, k.drill.Timings
 	var asks *asking
-	asks = k.newAsking(w.T("propose.title"), w.T("propose.ask"), []*asked{newAsked("", "", "", nil)}, func(texts []string) (step, error) {
+	asks = newAsking(k.desk, w.T("propose.title"), w.T("propose.ask"), []*asked{newAsked("", "", "", nil)}, func(texts []string) (step, error) {
 		if texts[0] == "" {
 			return stay(), nil
 		}
@@ -32,7 +32,7 @@ func (k *kit) newProposing() *asking {
 func (k *kit) propose(f timings.File) step {
 	found := timings.Patterns(f)
 	if len(found) == 0 {
-		return push(k.newSheet(k.T("propose.title"), nil,
+		return push(newSheet(k.desk, k.T("propose.title"), nil,
 			part{lines: []string{timings.Nothing(f)}}, part{ink: faint, lines: []string{k.T("propose.free")}}))
 	}
 	return push(k.newProposal(found, 0))
@@ -43,7 +43,7 @@ func (k *kit) propose(f timings.File) step {
 func (k *kit) newProposal(found []timings.Pattern, at int) screen {
 	p, ok := personas.Find(found[at].Persona)
 	if !ok {
-		return k.newSheet(k.T("propose.title"), nil, part{lines: []string{k.T("solo.gone")}})
+		return newSheet(k.desk, k.T("propose.title"), nil, part{lines: []string{k.T("solo.gone")}})
 	}
 	m := meeting{p: p, stage: found[at].Stage, why: found[at].Sentence() + "."}
 	for i, other := range found {

@@ -27,7 +27,7 @@ func (k *kit) askPassphrase(then func() step) step {
 	if k.sealing {
 		return tell(k.T("protect.wait"))
 	}
-	return push(&protect{k: k, words: k.suggest(), field: k.newSecret(), say: k.T("protect.type"), then: then})
+	return push(&protect{k: k, words: k.suggest(), field: newSecret(k.desk), say: k.T("protect.type"), then: then})
 }
 
 // asksPassphrase reports whether a passphrase is still to be chosen.

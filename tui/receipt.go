@@ -61,7 +61,7 @@ func (s *receipt) view(w, h int) terminal.Frame {
 	p := newPage(w, h, k.Palette)
 	k.footer(p, s.actions(), "", faint)
 	p.header(k.T("receipt.title"), "", faint)
-	p.item(plain, "−", k.T("receipt.gone", "Name", s.h.Name, "What", k.amount(s.h)))
+	p.item(plain, "−", k.T("receipt.gone", "Name", s.h.Name, "What", amount(k.desk, s.h)))
 	if s.err != nil {
 		p.item(warn, "!", k.why(s.err))
 	}

@@ -17,7 +17,7 @@ import (
 func (k *kit) newRecorded() *asking {
 	w, read := k.Words, k.drill.Recording
 	var asks *asking
-	asks = k.newAsking(w.T("recorded.title"), w.T("recorded.ask"), []*asked{newAsked("", "", "", nil)}, func(texts []string) (step, error) {
+	asks = newAsking(k.desk, w.T("recorded.title"), w.T("recorded.ask"), []*asked{newAsked("", "", "", nil)}, func(texts []string) (step, error) {
 		if texts[0] == "" {
 			return stay(), nil
 		}
@@ -44,7 +44,7 @@ func (k *kit) whichRecording(asks *asking, talks []recording.Talk) step {
 	for _, t := range talks {
 		opts = append(opts, option{name: t.ID, more: strings.Join(t.Speakers(), ", "), run: func() step { return k.whoRecorded(asks, t) }})
 	}
-	return push(k.newList(k.T("recorded.which"), "", true, opts))
+	return push(newList(k.desk, k.T("recorded.which"), "", true, opts))
 }
 
 func (k *kit) whoRecorded(asks *asking, t recording.Talk) step {
@@ -61,7 +61,7 @@ func (k *kit) whoRecorded(asks *asking, t recording.Talk) step {
 		}
 		opts = append(opts, o)
 	}
-	return push(k.newList(k.T("recorded.who"), "", false, opts))
+	return push(newList(k.desk, k.T("recorded.who"), "", false, opts))
 }
 
 // keepRecording keeps the recording as a practice, and shows it. Where nothing
@@ -70,7 +70,7 @@ func (k *kit) keepRecording(kept guide.Session) step {
 	t := hold.New(k.newID(), kept)
 	if k.journal.ReadOnly() {
 		r, _ := tape.Of(kept) // it was made as one
-		return push(k.newScorecard(r.Card))
+		return push(newScorecard(k.desk, r.Card))
 	}
 	k.open.Add(t)
 	return step{ToFirst, Show{Screen: k.newTold(t)}}
@@ -78,20 +78,20 @@ func (k *kit) keepRecording(kept guide.Session) step {
 
 // newScorecard shows a scorecard: one thing to keep and one to try, the points
 // with the turn behind each, what was counted beside its bands.
-func (k *desk) newScorecard(c scorecard.Card) *sheet {
-	return k.newSheet(k.T("scorecard.title"), nil, slices.Concat(k.adviceParts(c), k.scorecardParts(c))...)
+func newScorecard(k *desk, c scorecard.Card) *sheet {
+	return newSheet(k, k.T("scorecard.title"), nil, slices.Concat(adviceParts(k, c), scorecardParts(k, c))...)
 }
 
 // scorecardParts are the points at a glance, what each is for, and what was
 // counted.
-func (k *desk) scorecardParts(c scorecard.Card) []part {
+func scorecardParts(k *desk, c scorecard.Card) []part {
 	glance := part{head: k.T("score.all"), pairs: true}
 	for _, l := range c.Lines {
 		glance.lines = append(glance.lines, pad(l.Name, gapName)+pointDots(l.Points))
 	}
 	figures := part{head: k.T("counted.title"), sign: "·"}
 	for _, f := range c.Figures {
-		figures.lines = append(figures.lines, k.figureLine(f)+" ("+k.bands(f)+")")
+		figures.lines = append(figures.lines, figureLine(k, f)+" ("+bands(k, f)+")")
 	}
 	return slices.Concat([]part{glance}, pointParts(c, false),
 		[]part{figures, {ink: faint, lines: []string{k.T("counted.stretch")}}})
@@ -147,7 +147,7 @@ func proofs(l scorecard.Line, missing bool) (out []proof) {
 }
 
 // adviceParts are one thing to keep and one to try.
-func (k *desk) adviceParts(c scorecard.Card) (sections []part) {
+func adviceParts(k *desk, c scorecard.Card) (sections []part) {
 	if c.Keep != nil {
 		sections = append(sections, part{head: k.T("score.keep"), ink: strong, lines: []string{"“" + c.Keep.Words + "”"}})
 	}

@@ -19,10 +19,10 @@ func (k *kit) newKept(t recording.Talk, organizer string) *asking {
 	w := k.Words
 	names := newAsked(w.T("recorded.names"), strings.Join(tape.Others(t), ", "), w.T("recorded.names.hint"), nil)
 	names.join = ", "
-	day := newAsked(w.T("recorded.day"), "", w.T("recorded.day.hint"), k.dayNoteOf(when.ReadPast))
+	day := newAsked(w.T("recorded.day"), "", w.T("recorded.day.hint"), dayNoteOf(k.desk, when.ReadPast))
 	var asks *asking
-	asks = k.newAsking(w.T("recorded.keep"), w.T("recorded.keep.intro"), []*asked{names, day}, func(texts []string) (step, error) {
-		at, err := k.heldAt(texts[1])
+	asks = newAsking(k.desk, w.T("recorded.keep"), w.T("recorded.keep.intro"), []*asked{names, day}, func(texts []string) (step, error) {
+		at, err := heldAt(k.desk, texts[1])
 		if err != nil {
 			return stay(), err
 		}
@@ -33,7 +33,7 @@ func (k *kit) newKept(t recording.Talk, organizer string) *asking {
 
 // heldAt is when a practice of a typed day was over: now, or at noon of another
 // day.
-func (k *desk) heldAt(typed string) (time.Time, error) {
+func heldAt(k *desk, typed string) (time.Time, error) {
 	now := k.Now()
 	if typed == "" {
 		return now, nil
@@ -45,7 +45,7 @@ func (k *desk) heldAt(typed string) (time.Time, error) {
 	if class.DayOf(day) == class.DayOf(now) {
 		return now, nil
 	}
-	return k.atDay(class.DayOf(day)).Add(12 * time.Hour), nil
+	return atDay(k, class.DayOf(day)).Add(12 * time.Hour), nil
 }
 
 // scoreRecording listens to the recording in a command: a long one takes a

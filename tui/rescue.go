@@ -56,7 +56,7 @@ type unsavedPage struct{ *sheet }
 func (s *unsavedPage) hides() bool { return false }
 
 func (k *kit) newUnsavedPage(t *hold.Talk) *unsavedPage {
-	s := &unsavedPage{k.passingSheet(k.T("unsaved.title"), t)}
+	s := &unsavedPage{passingSheet(k.desk, k.T("unsaved.title"), t)}
 	rows := s.rows
 	s.reader.rows = func(p *page) []*row {
 		s.parts = k.unsavedParts(t)

@@ -110,7 +110,7 @@ func (s *review) reduce(level guide.Consent) step {
 		if _, gone := t.Session().Remaining(level, false); len(gone) == 0 {
 			return say(k.T("review.less"))
 		}
-		r := k.newRemaining(t, level)
+		r := newRemaining(k.desk, t, level)
 		r.then = func() step {
 			if err := t.Do(t.Session().Renew(k.Now())); err != nil {
 				return say(k.why(err))
@@ -124,7 +124,7 @@ func (s *review) reduce(level guide.Consent) step {
 // delete removes the talk under the cursor, after a typed word.
 func (s *review) delete() step {
 	k, h := s.k, s.here()
-	return push(k.newConfirm("delete", k.who(h.Person), func() step {
+	return push(newConfirm(k.desk, "delete", k.who(h.Person), func() step {
 		k.open.Drop(h.ID)
 		j := k.journal
 		gone := s.decided(h.ID, k.T("said.deleting"))

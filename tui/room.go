@@ -36,7 +36,7 @@ type room struct {
 }
 
 func (k *kit) newRoom() (*room, error) {
-	s := &room{k: k, list: k.newList(k.T("room.title"), "", false, nil)}
+	s := &room{k: k, list: newList(k.desk, k.T("room.title"), "", false, nil)}
 	h, err := k.journal.Home(homeRows)
 	if err != nil {
 		return nil, err
@@ -94,11 +94,11 @@ func (s *room) held(head string, talks []guide.Header, wanted func(guide.Header)
 		if !wanted(t) {
 			continue
 		}
-		what := k.roleWord(t.Role)
+		what := roleWord(k.desk, t.Role)
 		if t.Drill != "" {
 			what = k.T("drill.head", "Stage", t.StageTitle)
 		}
-		o := option{name: k.day(t.Began) + " · " + what, more: k.howFar(t), run: func() step { return to(Practised{ID: t.ID}) }}
+		o := option{name: k.day(t.Began) + " · " + what, more: howFar(k.desk, t), run: func() step { return to(Practised{ID: t.ID}) }}
 		if t.Person != "" {
 			o.name += " · " + t.Person
 		}
@@ -110,7 +110,7 @@ func (s *room) held(head string, talks []guide.Header, wanted func(guide.Header)
 }
 
 // howFar says how far a practice has come.
-func (k *desk) howFar(t guide.Header) string {
+func howFar(k *desk, t guide.Header) string {
 	switch {
 	case t.Started.IsZero():
 		return k.T("room.notbegun")
@@ -123,7 +123,7 @@ func (k *desk) howFar(t guide.Header) string {
 }
 
 // roleWord is what a role is called; a practice from elsewhere has none.
-func (k *desk) roleWord(r guide.Role) string {
+func roleWord(k *desk, r guide.Role) string {
 	if r == "" {
 		return k.T("role.organizer")
 	}
@@ -197,7 +197,7 @@ func (s *room) view(w, h int) terminal.Frame {
 // newTiming asks for the minutes of a round.
 func (k *kit) newTiming() screen {
 	t := k.drill.Timing
-	return k.newNumbers(k.T("timing.title"), k.T("timing.intro"), []number{
+	return newNumbers(k.desk, k.T("timing.title"), k.T("timing.intro"), []number{
 		{k.T("timing.talk"), t.Talk}, {k.T("timing.debrief"), t.Debrief}, {k.T("timing.rotate"), t.Rotate},
 		{k.T("timing.drill"), k.drill.minutes},
 	}, func(n []int) (step, error) {

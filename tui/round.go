@@ -16,9 +16,9 @@ func (k *kit) whoHasTheScreen() step {
 	}
 	organizer := func() step { return deal(guide.RoleOrganizer, watch.Everything) }
 	observer := func() step {
-		return k.chooseFocus(func(f watch.Focus) step { return deal(guide.RoleObserver, f) })
+		return chooseFocus(k.desk, func(f watch.Focus) step { return deal(guide.RoleObserver, f) })
 	}
-	return push(k.newList(w.T("round.title"), w.T("round.intro"), false, []option{
+	return push(newList(k.desk, w.T("round.title"), w.T("round.intro"), false, []option{
 		{key: "1 o", name: w.T("round.organizer"), more: w.T("round.organizer.more"), run: organizer},
 		{key: "2 w", name: w.T("round.observer"), more: w.T("round.observer.more"), run: observer},
 	}))
@@ -29,10 +29,10 @@ func (k *kit) whoHasTheScreen() step {
 func (k *kit) dealCard(r guide.Role, f watch.Focus, c Card) step {
 	w := k.Words
 	back := func() step {
-		turn := k.newTurned(w.T("turn."+string(r)), w.T("turn.back"), func() step { return k.beginRound(r, f, c) })
+		turn := newTurned(k.desk, w.T("turn."+string(r)), w.T("turn.back"), func() step { return k.beginRound(r, f, c) })
 		return replace(turn)
 	}
-	return push(k.newTurned(w.T("turn.person"), w.T("turn.person.why"), func() step {
+	return push(newTurned(k.desk, w.T("turn.person"), w.T("turn.person.why"), func() step {
 		return push(k.newPersonCard(c, back))
 	}))
 }
@@ -49,30 +49,30 @@ func (k *kit) beginRound(r guide.Role, f watch.Focus, c Card) step {
 // watchPair begins watching two people, with nothing before it but what to
 // watch.
 func (k *kit) watchPair() step {
-	return k.chooseFocus(func(f watch.Focus) step {
+	return chooseFocus(k.desk, func(f watch.Focus) step {
 		return push(k.newConsole(k.newPractice(guide.RoleObserver, "", f)))
 	})
 }
 
 // chooseFocus asks what to watch, everything or one thing among several
 // observers, and goes on with it.
-func (k *desk) chooseFocus(then func(watch.Focus) step) step {
+func chooseFocus(k *desk, then func(watch.Focus) step) step {
 	var opts []option
 	for i, f := range watch.Focuses() {
-		opts = append(opts, option{key: strconv.Itoa(i + 1), name: k.focusWord(f), more: k.focusMore(f), run: func() step { return then(f) }})
+		opts = append(opts, option{key: strconv.Itoa(i + 1), name: focusWord(k, f), more: focusMore(k, f), run: func() step { return then(f) }})
 	}
-	return push(k.newList(k.T("focus.title"), k.T("focus.intro"), false, opts))
+	return push(newList(k, k.T("focus.title"), k.T("focus.intro"), false, opts))
 }
 
 // focusWord is what somebody watches.
-func (k *desk) focusWord(f watch.Focus) string {
+func focusWord(k *desk, f watch.Focus) string {
 	if f == watch.Everything {
 		return k.T("focus.everything")
 	}
 	return k.T("focus." + string(f))
 }
 
-func (k *desk) focusMore(f watch.Focus) string {
+func focusMore(k *desk, f watch.Focus) string {
 	if f == watch.Everything {
 		return k.T("focus.everything.more")
 	}

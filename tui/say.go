@@ -10,8 +10,6 @@ import (
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/when"
 	"example.org/onetoone/guide/words"
-	"example.org/onetoone/tui/safe"
-	"example.org/onetoone/tui/terminal"
 )
 
 // day says a day in a few letters: today, tomorrow, yesterday, a weekday with
@@ -176,38 +174,6 @@ func (k *desk) bareWord(w int) string {
 	}
 	return k.T("bare.short")
 }
-
-// tooSmall is shown below the smallest size.
-func (k *desk) tooSmall(w, h int) terminal.Frame {
-	p := newPage(w, h, k.Palette)
-	p.text(plain, 0, k.T("small"))
-	return p.frame()
-}
-
-// sayOver puts a word for the person where the footer stands, on as many rows
-// as it needs.
-func (k *desk) sayOver(f terminal.Frame, w int, text string, calm bool) terminal.Frame {
-	if len(f.Rows) == 0 {
-		return f
-	}
-	lines := lined(safe.Text(text), max(2, w-2))
-	if most := max(1, len(f.Rows)/3); len(lines) > most {
-		lines[most-1] = safe.Cut(strings.Join(lines[most-1:], " "), max(2, w-2))
-		lines = lines[:most]
-	}
-	ik := warn
-	if calm {
-		ik = strong
-	}
-	from := len(f.Rows) - len(lines)
-	for i, l := range lines {
-		f.Rows[from+i] = (&row{colours: k.Palette, max: w}).to(1).add(ik, l).b.String()
-	}
-	f.CursorOn = f.CursorOn && f.CursorY < from
-	return f
-}
-
-func joinRows(f terminal.Frame) string { return strings.Join(f.Rows, "\n") }
 
 // span says how long something is, in the largest unit that says it well.
 func (k *desk) span(d time.Duration) string {

@@ -29,14 +29,14 @@ func (k *talks) nextScorer(t *hold.Talk, skipped []guide.Role) step {
 		if watch.Scored(t.Session(), r) || slices.Contains(skipped, r) {
 			continue
 		}
-		turn := k.newTurned(k.T("turn."+string(r)), k.T("score.alone"), func() step {
+		turn := newTurned(k.desk, k.T("turn."+string(r)), k.T("score.alone"), func() step {
 			return push(&scoring{k: k, t: t, by: r, then: func() step { return k.nextScorer(t, skipped) }})
 		})
 		turn.t = t
 		turn.skip = func() step { return k.nextScorer(t, append(slices.Clone(skipped), r)) }
 		return push(turn)
 	}
-	return push(k.newSheet(k.T("gaps.title"), t, k.gapParts(t.Session())...))
+	return push(newSheet(k.desk, k.T("gaps.title"), t, gapParts(k.desk, t.Session())...))
 }
 
 func (s *scoring) holds() *hold.Talk { return s.t }
@@ -89,7 +89,7 @@ func (s *scoring) view(w, h int) terminal.Frame {
 	k := s.k
 	p := newPage(w, h, k.Palette)
 	k.footWith(p, s.t, s.actions())
-	p.header(k.T("score.title", "Role", k.roleWord(s.by)), "", faint)
+	p.header(k.T("score.title", "Role", roleWord(k.desk, s.by)), "", faint)
 	if p.h >= 14 {
 		if !p.narrow() { // a phone has room for no more than what makes a line good
 			p.apart()
@@ -139,7 +139,7 @@ func (s *scoring) drawCriteria(p *page) {
 }
 
 // gapParts are the points side by side, once anybody gave all eight.
-func (k *desk) gapParts(s guide.Session) []part {
+func gapParts(k *desk, s guide.Session) []part {
 	gaps := watch.Gaps(s)
 	var roles []guide.Role
 	for _, r := range guide.Roles() {

@@ -5,7 +5,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/terminal"
@@ -143,36 +142,4 @@ type desk struct {
 	Bare bool
 	// Practice says that the vault is the one for practice.
 	Practice bool
-}
-
-// kit is what screens share.
-type kit struct {
-	*talks
-	journal  Journal
-	notes    notices
-	next     notices // those that Home shows when it is next come back to
-	signpost []string
-	followed hold.FollowUps // what z on Home takes back
-	suggest  func() string
-	choose   func(typed string) Chosen
-	protect  func(passphrase string) error
-	sealing  bool // keys are being made, and everything sealed anew
-	drill    drill
-	rescue   func([]guide.Unsaved) (string, error)
-	copies   hold.Copies // what rescue wrote
-	check    func() string
-}
-
-// notices are lines that Home shows until they were seen.
-type notices []Notice
-
-// draw puts each on the page: what asks for something in the ink of a warning.
-func (n notices) draw(p *page) {
-	for _, note := range n {
-		if note.Calm {
-			p.item(plain, "·", note.Text)
-			continue
-		}
-		p.item(warn, "!", note.Text)
-	}
 }

@@ -25,7 +25,7 @@ type foundMsg struct {
 
 func (k *kit) newSearch() *search {
 	s := &search{k: k, asked: "\x00"}
-	s.list = k.newList(k.T("search.title"), "", true, nil)
+	s.list = newList(k.desk, k.T("search.title"), "", true, nil)
 	return s
 }
 

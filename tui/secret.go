@@ -28,7 +28,7 @@ type hideMsg struct {
 	asked int
 }
 
-func (k *desk) newSecret() *secret { return &secret{k: k, ed: edit.New()} }
+func newSecret(k *desk) *secret { return &secret{k: k, ed: edit.New()} }
 
 // key gives the field a key. Whatever it is, what was shown is not any more.
 func (s *secret) key(m tea.KeyMsg) bool {

@@ -17,13 +17,13 @@ func (s *home) toSee(see []guide.See, now time.Time) []homeItem {
 		if p.Reason == guide.AgreedAgain {
 			day = when.Here(day, now)
 		}
-		out = append(out, homeItem{when: k.day(day), who: k.who(p.Person), what: k.whySee(p, now), run: func() step { return k.openSee(p) }})
+		out = append(out, homeItem{when: k.day(day), who: k.who(p.Person), what: whySee(k.desk, p, now), run: func() step { return k.openSee(p) }})
 	}
 	return out
 }
 
 // whySee says in a few words why somebody is to be seen.
-func (k *desk) whySee(p guide.See, now time.Time) string {
+func whySee(k *desk, p guide.See, now time.Time) string {
 	switch {
 	case p.Reason == guide.Offered:
 		return k.T("see.offered", "Name", k.who(p.Through))
@@ -49,13 +49,13 @@ func (k *kit) openSee(p guide.See) step {
 	if p.Reason != guide.AgreedAgain { // that of a talk: its hour is no hour to meet
 		day = when.Midnight(day.In(now.Location()))
 	}
-	intro := k.T("see.intro", "Name", k.who(p.Person), "Day", k.longDay(day), "Why", k.whySee(p, now))
-	return push(k.newList(k.T("see.title"), intro, false, append(all, read)))
+	intro := k.T("see.intro", "Name", k.who(p.Person), "Day", k.longDay(day), "Why", whySee(k.desk, p, now))
+	return push(newList(k.desk, k.T("see.title"), intro, false, append(all, read)))
 }
 
 // askAgain asks for another day to speak again, and shows which was understood.
 func (k *kit) askAgain(t *hold.Talk) step {
-	return k.ifKept(t, guide.Draft{Field: guide.FieldAgain}, func(t *hold.Talk, d guide.Draft) step {
+	return ifKept(k.desk, t, guide.Draft{Field: guide.FieldAgain}, func(t *hold.Talk, d guide.Draft) step {
 		w := k.newWriting(t, d)
 		w.name = k.T("see.newday")
 		w.keep = func(text string) error { return k.followed.SpeakAgain(t, text, k.Now()) }
@@ -82,6 +82,6 @@ func (k *kit) notForNow(t *hold.Talk) step {
 }
 
 // again names a day to speak again that was changed.
-func (k *desk) again(t *hold.Talk) string {
+func again(k *desk, t *hold.Talk) string {
 	return k.T("see.again", "Name", k.who(t.Session().Field(guide.FieldPerson)))
 }

@@ -19,15 +19,15 @@ type sheet struct {
 	t       *hold.Talk // held so that its saver goes on; may be nil
 }
 
-func (k *desk) newSheet(name string, t *hold.Talk, sections ...part) *sheet {
+func newSheet(k *desk, name string, t *hold.Talk, sections ...part) *sheet {
 	s := &sheet{name: name, t: t, parts: sections}
 	s.reader = reader{d: k, page: s.page, rows: s.rows}
 	return s
 }
 
 // passingSheet is a sheet that goes at the next key.
-func (k *desk) passingSheet(name string, t *hold.Talk, sections ...part) *sheet {
-	s := k.newSheet(name, t, sections...)
+func passingSheet(k *desk, name string, t *hold.Talk, sections ...part) *sheet {
+	s := newSheet(k, name, t, sections...)
 	s.passing = true
 	return s
 }

@@ -29,7 +29,7 @@ func (s *silence) view(w, h int) terminal.Frame {
 	words := p.paragraph(faint, 0, k.T("wait.words"))
 	if p.h >= 10 {
 		p.blank(2)
-		k.prompt(p, s.l.t.Session(), faint)
+		prompt(k.desk, p, s.l.t.Session(), faint)
 		p.blank(2)
 	}
 	p.putAll(words)

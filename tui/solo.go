@@ -19,13 +19,13 @@ import (
 func (k *kit) choosePartner(stage string) step {
 	name := k.T("solo.who")
 	if stage != "" {
-		name = k.T("drill.who", "Stage", k.stageWord(stage))
+		name = k.T("drill.who", "Stage", stageWord(k.desk, stage))
 	}
 	var opts []option
 	for i, p := range personas.All() {
 		opts = append(opts, option{key: strconv.Itoa(i + 1), name: p.Name + ", " + p.Role, run: func() step { return push(k.newSoloLevels(meeting{p: p, stage: stage}, 0)) }})
 	}
-	return push(k.newList(name, k.T("solo.who.more"), false, opts))
+	return push(newList(k.desk, name, k.T("solo.who.more"), false, opts))
 }
 
 // meeting is a practice that is about to begin.
@@ -66,20 +66,20 @@ func (k *kit) newSoloLevels(m meeting, at int) *list {
 		}
 		opts = append(opts, o)
 	}
-	return k.meetingList(m, opts, at)
+	return meetingList(k.desk, m, opts, at)
 }
 
 // meetingList names who is to be met, and says what may be known beforehand, or
 // why it was proposed.
-func (k *desk) meetingList(m meeting, opts []option, at int) *list {
+func meetingList(k *desk, m meeting, opts []option, at int) *list {
 	name, intro := m.p.Name+", "+m.p.Role, m.p.Brief
 	if m.stage != "" {
-		name = k.T("drill.with", "Stage", k.stageWord(m.stage), "Who", name)
+		name = k.T("drill.with", "Stage", stageWord(k, m.stage), "Who", name)
 	}
 	if m.why != "" {
 		intro = m.why
 	}
-	l := k.newList(name, intro, false, opts)
+	l := newList(k, name, intro, false, opts)
 	l.at, l.loud, l.whole = min(at, len(opts)-1), m.why != "", m.why != ""
 	return l
 }
@@ -121,7 +121,7 @@ func (k *kit) beginSolo(p personas.Persona, setup partner.Setup, minutes int, se
 	if err := t.Do(t.Session().Open(now)); err != nil {
 		return say(k.why(err))
 	}
-	if err := k.toStage(t, setup.Drill.Stage); err != nil {
+	if err := toStage(k.desk, t, setup.Drill.Stage); err != nil {
 		return say(k.why(err))
 	}
 	return k.openSolo(t)

@@ -25,9 +25,9 @@ type soloDebrief struct {
 func (k *kit) newSoloDebrief(t *hold.Talk) *soloDebrief {
 	name := k.T("solo.debrief", "Who", soloName(t.Session()))
 	if stage, _, ok := t.Session().Drill(); ok {
-		name = k.T("drill.debrief", "Stage", k.stageWord(stage), "Who", soloName(t.Session()))
+		name = k.T("drill.debrief", "Stage", stageWord(k.desk, stage), "Who", soloName(t.Session()))
 	}
-	s := &soloDebrief{k: k, sheet: k.newSheet(name, t)}
+	s := &soloDebrief{k: k, sheet: newSheet(k.desk, name, t)}
 	s.read()
 	s.at = len(s.ways) - 1
 	s.lay()
@@ -52,9 +52,9 @@ func (s *soloDebrief) lay() {
 		s.parts = []part{{lines: []string{k.T("solo.gone")}}}
 	} else {
 		if r := s.ways[s.at]; r.Setup.Drill.Stage != "" {
-			s.parts = k.drillParts(r)
+			s.parts = drillParts(k.desk, r)
 		} else {
-			s.parts = k.reportParts(r)
+			s.parts = reportParts(k.desk, r)
 		}
 		if n := len(s.ways); n > 1 {
 			s.parts = append([]part{{ink: faint, lines: []string{k.T("solo.wayof", "N", s.at+1, "All", n)}}}, s.parts...)
@@ -110,26 +110,26 @@ func (s *soloDebrief) finish() error {
 
 func (s *soloDebrief) said() step {
 	r := s.ways[s.at]
-	return push(s.k.newSheet(s.k.T("solo.lines"), s.t, s.k.spokenParts(r.Lines, r.Persona.Name)...))
+	return push(newSheet(s.k.desk, s.k.T("solo.lines"), s.t, spokenParts(s.k.desk, r.Lines, r.Persona.Name)...))
 }
 
 // correct offers the trainee's lines of this way.
 func (s *soloDebrief) correct() step {
-	return push(s.k.newWhich(s.t, s.ways[s.at].Lines))
+	return push(newWhich(s.k.desk, s.t, s.ways[s.at].Lines))
 }
 
 // manyLines is from how many lines on they are found by typing.
 const manyLines = 20
 
 // newWhich offers the trainee's lines, to correct what one is called.
-func (k *desk) newWhich(t *hold.Talk, lines []guide.Spoken) *list {
+func newWhich(k *desk, t *hold.Talk, lines []guide.Spoken) *list {
 	var opts []option
 	for _, l := range lines {
 		if l.Who == guide.Me && l.Text != "" {
-			opts = append(opts, option{name: l.Text, more: strings.Join(solo.Moves(solo.Heard(l)), ", "), run: func() step { return push(k.newCorrect(t, l.Seq, 0)) }})
+			opts = append(opts, option{name: l.Text, more: strings.Join(solo.Moves(solo.Heard(l)), ", "), run: func() step { return push(newCorrect(k, t, l.Seq, 0)) }})
 		}
 	}
-	return k.newList(k.T("solo.which"), "", len(opts) > manyLines, opts)
+	return newList(k, k.T("solo.which"), "", len(opts) > manyLines, opts)
 }
 
 // other shows the next of the ways the practice took.
@@ -146,7 +146,7 @@ func (s *soloDebrief) beside() step {
 	if a > b {
 		a, b = b, a
 	}
-	return push(s.k.newTwoWays(s.t, s.ways[a], s.ways[b], a+1, b+1))
+	return push(newTwoWays(s.k.desk, s.t, s.ways[a], s.ways[b], a+1, b+1))
 }
 
 // newReport asks where to write what a practice came to.
@@ -164,11 +164,11 @@ func (k *kit) newPaper(path string, r paper.Document) *exporting {
 }
 
 // reportParts are the debrief of one way, as parts of a page.
-func (k *desk) reportParts(r solo.Report) []part {
+func reportParts(k *desk, r solo.Report) []part {
 	w := k.Words
-	sections := append([]part{{head: w.T("solo.ending"), sign: "·", lines: k.ending(r)}}, k.adviceParts(r.Card)...)
-	sections = slices.Concat(sections, k.scorecardParts(r.Card), k.gateParts(w.T("solo.gates"), r.State.Facts))
-	if fixed := k.corrections(r.Lines); len(fixed) > 0 {
+	sections := append([]part{{head: w.T("solo.ending"), sign: "·", lines: ending(k, r)}}, adviceParts(k, r.Card)...)
+	sections = slices.Concat(sections, scorecardParts(k, r.Card), gateParts(k, w.T("solo.gates"), r.State.Facts))
+	if fixed := corrections(k, r.Lines); len(fixed) > 0 {
 		sections = append(sections, part{head: w.T("solo.corrections"), sign: "·", lines: fixed})
 	}
 	return append(sections,
@@ -178,7 +178,7 @@ func (k *desk) reportParts(r solo.Report) []part {
 }
 
 // ending says how it ended, and what stood in the way.
-func (k *desk) ending(r solo.Report) []string {
+func ending(k *desk, r solo.Report) []string {
 	w, s := k.Words, r.State
 	out := []string{solo.Outcome(s, r.Persona.Name), w.T("solo.mood", "Trust", s.Trust, "Mood", s.Mood)}
 	if s.LockedBy != "" {
@@ -188,20 +188,20 @@ func (k *desk) ending(r solo.Report) []string {
 }
 
 // gateParts say of each gate what became of what was behind it.
-func (k *desk) gateParts(head string, gates []partner.Gate) (out []part) {
+func gateParts(k *desk, head string, gates []partner.Gate) (out []part) {
 	for _, g := range gates {
 		sign := "○"
 		if g.Out {
 			sign = "●"
 		}
-		out = append(out, part{head: head, sign: sign, lines: []string{k.gate(g)}})
+		out = append(out, part{head: head, sign: sign, lines: []string{gate(k, g)}})
 		head = ""
 	}
 	return out
 }
 
 // gate says what became of what was behind a gate.
-func (k *desk) gate(g partner.Gate) string {
+func gate(k *desk, g partner.Gate) string {
 	head := k.T("solo.gate", "Level", g.Level, "Title", g.Title)
 	words := k.T("solo.gate.silence")
 	if g.Words != "" {
@@ -217,7 +217,7 @@ func (k *desk) gate(g partner.Gate) string {
 }
 
 // corrections are the labels that were corrected.
-func (k *desk) corrections(lines []guide.Spoken) (out []string) {
+func corrections(k *desk, lines []guide.Spoken) (out []string) {
 	for _, l := range lines {
 		if l.Corrected != "" {
 			out = append(out, k.T("solo.correction", "Words", l.Text,

@@ -4,7 +4,7 @@ import "example.org/onetoone/guide/hold"
 
 // status is the word that says whether all is saved; unless it is to be brief,
 // in practice it says that, too.
-func (k *desk) status(t *hold.Talk, brief bool) (string, ink) {
+func status(k *desk, t *hold.Talk, brief bool) (string, ink) {
 	switch practice := k.Practice && !brief; {
 	case t.Err() != nil:
 		return k.T("status.failed"), warn
@@ -25,7 +25,7 @@ func (k *desk) status(t *hold.Talk, brief bool) (string, ink) {
 // footWith draws the footer with the word that says whether all is saved, and
 // when it is not, why, in few words: the person across the table sees them too.
 func (k *talks) footWith(p *page, t *hold.Talk, acts []action) {
-	word, ik := k.status(t, p.narrow()) // on a phone the keys need the room
+	word, ik := status(k.desk, t, p.narrow()) // on a phone the keys need the room
 	k.footer(p, acts, word, ik)
 	if t.Err() == nil || p.h < 10 {
 		return

@@ -21,7 +21,7 @@ type told struct {
 }
 
 func (k *kit) newTold(t *hold.Talk) *told {
-	s := &told{k: k, sheet: k.newSheet(k.T("recorded.title"), t)}
+	s := &told{k: k, sheet: newSheet(k.desk, k.T("recorded.title"), t)}
 	s.lay()
 	return s
 }
@@ -29,7 +29,7 @@ func (k *kit) newTold(t *hold.Talk) *told {
 // lay reads the practice anew, and makes the parts of the page.
 func (s *told) lay() {
 	s.r, _ = tape.Of(s.t.Session()) // it is shown for recorded practices alone
-	s.extra, s.parts = s.keys(), s.k.toldParts(s.r)
+	s.extra, s.parts = s.keys(), toldParts(s.k.desk, s.r)
 }
 
 func (s *told) returned() step {
@@ -42,9 +42,9 @@ func (s *told) keys() []action {
 	k := s.k
 	acts := []action{
 		k.shown("solo.read", func() step {
-			return push(k.newSheet(k.T("solo.lines"), s.t, k.spokenParts(s.r.Lines, k.T("recorded.they"))...))
+			return push(newSheet(k.desk, k.T("solo.lines"), s.t, spokenParts(k.desk, s.r.Lines, k.T("recorded.they"))...))
 		}, "l"),
-		k.shown("solo.correct", func() step { return push(k.newWhich(s.t, s.r.Lines)) }, "c"),
+		k.shown("solo.correct", func() step { return push(newWhich(k.desk, s.t, s.r.Lines)) }, "c"),
 	}
 	if k.drill.WriteReport != nil {
 		acts = append(acts, k.shown("solo.save", func() step { return push(k.newReport(s.t, s.r.Document())) }, "o"))
@@ -59,20 +59,20 @@ func (s *told) keys() []action {
 }
 
 // toldParts are a recorded practice, as parts of a page.
-func (k *desk) toldParts(r tape.Report) []part {
+func toldParts(k *desk, r tape.Report) []part {
 	w := k.Words
-	sections := append(k.adviceParts(r.Card), k.scorecardParts(r.Card)...)
-	sections = append(sections, part{head: w.T("recorded.stages"), sign: "·", lines: k.stageLines(r.Card)},
-		part{ink: faint, lines: []string{k.howTold(r.Told)}},
+	sections := append(adviceParts(k, r.Card), scorecardParts(k, r.Card)...)
+	sections = append(sections, part{head: w.T("recorded.stages"), sign: "·", lines: stageLines(k, r.Card)},
+		part{ink: faint, lines: []string{howTold(k, r.Told)}},
 		part{head: w.T("recorded.moves"), lines: []string{movesHeard(r.Lines)}})
-	if fixed := k.corrections(r.Lines); len(fixed) > 0 {
+	if fixed := corrections(k, r.Lines); len(fixed) > 0 {
 		sections = append(sections, part{head: w.T("solo.corrections"), sign: "·", lines: fixed})
 	}
 	return append(sections, part{ink: faint, apart: true, lines: []string{w.T("recorded.kept")}})
 }
 
 // howTold says how the stages were told.
-func (k *desk) howTold(t tape.Told) string {
+func howTold(k *desk, t tape.Told) string {
 	switch t {
 	case tape.ByHeadings:
 		return k.T("recorded.told.headings")
@@ -83,7 +83,7 @@ func (k *desk) howTold(t tape.Told) string {
 }
 
 // stageLines are the stages of a card, a line each.
-func (k *desk) stageLines(c scorecard.Card) (out []string) {
+func stageLines(k *desk, c scorecard.Card) (out []string) {
 	for _, st := range c.Stages {
 		time := ""
 		if share, ok := st.TimeShare(); ok {

@@ -102,7 +102,7 @@ func (s *transcript) actions() []action {
 		k.act("pageup", func() step { return s.move(-most) }, "pgup", "b"),
 		k.act("first", func() step { return s.move(-len(s.lines)) }, "home", "g"),
 		k.act("last", func() step { return s.move(len(s.lines)) }, "end", "G"),
-		k.act("consent", func() step { return push(k.newConsent(s.t, nil)) }, "c"),
+		k.act("consent", func() step { return push(newConsent(k.desk, s.t, nil)) }, "c"),
 		k.act("delete", s.delete, "x"),
 	}
 	if name := s.t.Session().Field(guide.FieldPerson); name != "" {
@@ -146,7 +146,7 @@ func (s *transcript) seek(from, dir int) {
 
 // add opens a line that is added to the talk, about the line under the cursor.
 func (s *transcript) add() step {
-	return s.k.ifKept(s.t, guide.Draft{Ref: s.lines[s.at].seq}, s.adding)
+	return ifKept(s.k.desk, s.t, guide.Draft{Ref: s.lines[s.at].seq}, s.adding)
 }
 
 func (s *transcript) adding(_ *hold.Talk, d guide.Draft) step {
@@ -167,7 +167,7 @@ func (s *transcript) redact() step {
 	if l.seq == 0 {
 		return say(s.k.T("transcript.noline"))
 	}
-	return push(s.k.newConfirm("redact", l.text, func() step {
+	return push(newConfirm(s.k.desk, "redact", l.text, func() step {
 		if err := s.t.Do(s.t.Session().Erase(l.seq, s.k.Now())); err != nil {
 			return say(s.k.why(err))
 		}

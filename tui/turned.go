@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"strings"
-
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/terminal"
 )
@@ -19,7 +17,7 @@ type turned struct {
 }
 
 // newTurned makes the page; then is done in its place.
-func (k *desk) newTurned(title, why string, then func() step) *turned {
+func newTurned(k *desk, title, why string, then func() step) *turned {
 	return &turned{k: k, title: title, why: why, then: then}
 }
 
@@ -52,6 +50,3 @@ func (s *turned) view(w, h int) terminal.Frame {
 	p.text(faint, 0, s.why)
 	return p.frame()
 }
-
-// pad fills a text with spaces to n characters.
-func pad(text string, n int) string { return text + strings.Repeat(" ", max(0, n-len([]rune(text)))) }

@@ -29,7 +29,7 @@ type pair struct {
 	short      bool // all in one row
 }
 
-func (k *desk) newTwoWays(t *hold.Talk, a, b solo.Report, na, nb int) *twoWays {
+func newTwoWays(k *desk, t *hold.Talk, a, b solo.Report, na, nb int) *twoWays {
 	w := k.Words
 	s := &twoWays{k: k, t: t, same: solo.Parting(a.Lines, b.Lines)}
 	s.pairs = append(s.pairs, pair{a: w.T("solo.way", "N", na), b: w.T("solo.way", "N", nb), ink: title, short: true})
@@ -47,7 +47,7 @@ func (k *desk) newTwoWays(t *hold.Talk, a, b solo.Report, na, nb int) *twoWays {
 		return strings.Join(names, ", ")
 	}
 	s.pairs = append(s.pairs, pair{head: w.T("solo.cameout"), a: out(a), b: out(b)})
-	left, right := k.linesFrom(a, s.same), k.linesFrom(b, s.same)
+	left, right := linesFrom(k, a, s.same), linesFrom(k, b, s.same)
 	for i := range max(len(left), len(right)) {
 		p := pair{ink: plain}
 		if i < len(left) {
@@ -66,7 +66,7 @@ func (k *desk) newTwoWays(t *hold.Talk, a, b solo.Report, na, nb int) *twoWays {
 }
 
 // linesFrom are the lines of a way after the nth.
-func (k *desk) linesFrom(r solo.Report, n int) (out []string) {
+func linesFrom(k *desk, r solo.Report, n int) (out []string) {
 	for _, l := range r.Lines[n:] {
 		text := strings.Join(paragraphs(l.Text), " ")
 		switch {

@@ -36,8 +36,8 @@ func (k *talks) newWriting(t *hold.Talk, d guide.Draft) *writing {
 	}
 	s.keep = func(text string) error { return t.Do(t.Session().Note(text, s.ref, k.Now())) }
 	s.over = func(p *page) {
-		k.rail(p, t)
-		k.prompt(p, t.Session(), plain)
+		rail(k.desk, p, t)
+		prompt(k.desk, p, t.Session(), plain)
 	}
 	t.Open(s.draft)
 	return s
@@ -45,7 +45,7 @@ func (k *talks) newWriting(t *hold.Talk, d guide.Draft) *writing {
 
 // ifKept opens a line of a talk, unless the consent given keeps nothing of what
 // would be written in it: nobody is to write for nothing.
-func (k *desk) ifKept(t *hold.Talk, d guide.Draft, open func(*hold.Talk, guide.Draft) step) step {
+func ifKept(k *desk, t *hold.Talk, d guide.Draft, open func(*hold.Talk, guide.Draft) step) step {
 	if !t.Session().KeepsDraft(d) {
 		return say(k.T("why.notkept"))
 	}
@@ -86,14 +86,14 @@ func (s *writing) paste(text string) {
 func (s *writing) actions() []action {
 	k := s.k
 	acts := []action{k.shown("keep", s.done, "enter"), k.shown("draft", s.leave, "esc")}
-	if s.name == "" && s.k.lastMark(s.t.Session()) != 0 {
+	if s.name == "" && lastMark(s.k.desk, s.t.Session()) != 0 {
 		acts = append(acts, k.shown("about", s.turn, "tab"))
 	}
 	return acts
 }
 
 // lastMark is the newest mark, or 0.
-func (k *desk) lastMark(s guide.Session) int {
+func lastMark(k *desk, s guide.Session) int {
 	m, _ := s.LastMark()
 	return m.Seq
 }
@@ -101,7 +101,7 @@ func (k *desk) lastMark(s guide.Session) int {
 // turn makes a line about a mark a note, and back.
 func (s *writing) turn() step {
 	if s.ref == 0 {
-		s.ref = s.k.lastMark(s.t.Session())
+		s.ref = lastMark(s.k.desk, s.t.Session())
 	} else {
 		s.ref = 0
 	}
@@ -176,7 +176,7 @@ func (s *writing) foot(p *page) {
 		s.k.footWith(p, s.t, s.actions())
 	}
 	if p.h >= 14 && s.name == "" {
-		s.k.clockRows(p, s.t)
+		clockRows(s.k.desk, p, s.t)
 	}
 	if p.h >= 10 {
 		p.toFoot(p.row())
