@@ -80,3 +80,9 @@ func (p *palette) SayOver(f terminal.Frame, w int, text string, calm bool) termi
 	f.CursorOn = f.CursorOn && f.CursorY < from
 	return f
 }
+
+// stage writes a stage's title in its colour.
+func (r *row) stage(n int, text string) *row {
+	r.b.WriteString(r.colours.paintStage(n, r.fit(text)))
+	return r
+}

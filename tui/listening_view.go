@@ -77,12 +77,6 @@ func rail(k *desk, p *page, t *hold.Talk) {
 	}
 }
 
-// stage writes a stage's title in its colour.
-func (r *row) stage(n int, text string) *row {
-	r.b.WriteString(r.colours.paintStage(n, r.fit(text)))
-	return r
-}
-
 // promptWidth is the widest a prompt is set: two short lines are read in a
 // glance, one long line is not.
 const promptWidth = 40
