@@ -1,6 +1,10 @@
 package term
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
 
 // Cell is one character cell. Ch 0 means blank; Rev is the reverse attribute
 // (programs draw a block cursor with it).
@@ -34,7 +38,7 @@ type Screen struct {
 	rev       bool
 	lineDraw  bool
 	lastCh    rune
-	parser    parser
+	parser    *ansi.Parser
 }
 
 // NewScreen returns a blank screen.
@@ -42,13 +46,18 @@ func NewScreen(cols, rows int) *Screen {
 	s := &Screen{Cols: cols, Rows: rows, bot: rows - 1}
 	s.main, s.alt = make([]Cell, cols*rows), make([]Cell, cols*rows)
 	s.cur = s.main
+	s.parser = ansi.NewParser()
+	s.parser.SetHandler(ansi.Handler{
+		Print: s.put, Execute: s.control, HandleEsc: s.escape, HandleCsi: s.sequence, HandleOsc: func(_ int, data []byte) { s.command(string(data)) },
+		HandleDcs: func(cmd ansi.Cmd, _ ansi.Params, _ []byte) { s.device(cmd) },
+	})
 	return s
 }
 
 // Write feeds bytes that the program wrote. It never fails.
 func (s *Screen) Write(p []byte) (int, error) {
 	for _, b := range p {
-		s.feed(b)
+		s.parser.Advance(b)
 	}
 	return len(p), nil
 }
@@ -173,17 +182,10 @@ func (s *Screen) put(r rune) {
 
 // RuneWidth is how many columns a character takes.
 func RuneWidth(r rune) int {
-	switch {
-	case r < 0x300:
+	if r < 0x300 {
 		return 1
-	case r < 0x370, r == 0x200d, r >= 0xfe00 && r <= 0xfe0f, r >= 0x200b && r <= 0x200f:
-		return 0
-	case r >= 0x1100 && r <= 0x115f, r >= 0x2e80 && r <= 0xa4cf, r >= 0xac00 && r <= 0xd7a3,
-		r >= 0xf900 && r <= 0xfaff, r >= 0xfe30 && r <= 0xfe6f, r >= 0xff00 && r <= 0xff60,
-		r >= 0xffe0 && r <= 0xffe6, r >= 0x1f300 && r <= 0x1faff, r >= 0x20000 && r <= 0x3fffd:
-		return 2
 	}
-	return 1
+	return ansi.StringWidth(string(r))
 }
 
 // mode sets one of the private modes.
