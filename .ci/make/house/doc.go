@@ -13,5 +13,5 @@
 //     left out, and .ci is counted apart.
 //   - It sees what is built on this system without tags. A name that only another
 //     system's file uses is told as unused.
-//   - A method that some interface asks for counts as used; a field is not looked at.
+//   - A method of a name that some interface asks for counts as used; a field is not looked at.
 package main

@@ -19,7 +19,7 @@ func (h *house) unused() []string {
 			used[origin(obj)] = true
 		}
 	}
-	asked := h.interfaces()
+	asked := h.asked()
 	lonely, all, sum := map[string][]string{}, 0, 0
 	for _, p := range h.packages {
 		if p.Name() == "main" || strings.Contains(p.Path(), "/.ci/") {
@@ -27,7 +27,7 @@ func (h *house) unused() []string {
 		}
 		for _, obj := range exported(p) {
 			all++
-			if !used[obj] && !asks(asked, obj) {
+			if !used[obj] && !(isMethod(obj) && asked[obj.Name()]) {
 				sum++
 				lonely[p.Path()] = append(lonely[p.Path()], fullName(obj))
 			}
@@ -74,68 +74,36 @@ func exported(p *types.Package) (out []types.Object) {
 	return out
 }
 
-// interfaces are those of the module and of what it imports.
-func (h *house) interfaces() (out []*types.Interface) {
-	seen := map[*types.Package]bool{}
-	var visit func(p *types.Package, deeper bool)
-	visit = func(p *types.Package, deeper bool) {
-		if seen[p] {
-			return
-		}
-		seen[p] = true
-		for _, name := range p.Scope().Names() {
-			t, ok := p.Scope().Lookup(name).(*types.TypeName)
-			if !ok || !types.IsInterface(t.Type()) {
-				continue
-			}
-			if named, ok := t.Type().(*types.Named); ok && named.TypeParams().Len() > 0 {
-				continue
-			}
-			if i := t.Type().Underlying().(*types.Interface); i.NumMethods() > 0 {
-				out = append(out, i)
-			}
-		}
-		for _, q := range p.Imports() {
-			if deeper {
-				visit(q, false)
-			}
-		}
-	}
+// asked are the names of the methods of all interfaces of the module, and of those
+// that it imports.
+func (h *house) asked() map[string]bool {
+	names := map[string]bool{"Error": true}
 	for _, p := range h.packages {
-		visit(p, false)
-	}
-	for _, p := range h.packages {
-		delete(seen, p)
-		for _, q := range p.Imports() {
-			visit(q, false)
+		for _, of := range append(p.Imports(), p) {
+			for _, name := range of.Scope().Names() {
+				if i, ok := of.Scope().Lookup(name).Type().Underlying().(*types.Interface); ok {
+					for m := range i.Methods() {
+						names[m.Name()] = true
+					}
+				}
+			}
 		}
 	}
-	return append(out, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
+	return names
 }
 
-// asks reports whether a method is one that an interface asks of its type.
-func asks(all []*types.Interface, obj types.Object) bool {
+func isMethod(obj types.Object) bool {
 	fn, ok := obj.(*types.Func)
-	if !ok || fn.Signature().Recv() == nil {
-		return false
-	}
-	t := fn.Signature().Recv().Type()
-	if _, ok := t.(*types.Pointer); !ok {
-		t = types.NewPointer(t)
-	}
-	return slices.ContainsFunc(all, func(i *types.Interface) bool {
-		m, _, _ := types.LookupFieldOrMethod(i, false, fn.Pkg(), fn.Name())
-		return m != nil && types.Implements(t, i)
-	})
+	return ok && fn.Signature().Recv() != nil
 }
 
 func fullName(obj types.Object) string {
-	if fn, ok := obj.(*types.Func); ok && fn.Signature().Recv() != nil {
-		t := fn.Signature().Recv().Type()
+	if isMethod(obj) {
+		t := obj.(*types.Func).Signature().Recv().Type()
 		if p, ok := t.(*types.Pointer); ok {
 			t = p.Elem()
 		}
-		return t.(*types.Named).Obj().Name() + "." + fn.Name()
+		return t.(*types.Named).Obj().Name() + "." + obj.Name()
 	}
 	return obj.Name()
 }

@@ -13,7 +13,9 @@ import (
 // in cmd, those of another wing. A name that is no room stands for all below it
 // that have no line of their own.
 var storeys = []string{
-	"guide/safe guide/when guide/words guide/paper",
+	"guide/safe",
+	"guide/when guide/words",
+	"guide/paper",
 	"guide/script",
 	"guide",
 	"guide/hold guide/exchange guide/demo guide/practice/listener guide/practice/recording",
@@ -130,8 +132,5 @@ func atTop(obj types.Object) bool {
 	if obj.Pkg() == nil {
 		return false
 	}
-	if fn, ok := obj.(*types.Func); ok && fn.Signature().Recv() != nil {
-		return true
-	}
-	return obj.Parent() == obj.Pkg().Scope()
+	return isMethod(obj) || obj.Parent() == obj.Pkg().Scope()
 }

@@ -22,7 +22,7 @@ import (
 // file is a file of the module.
 type file struct {
 	path  string // from the top of the module
-	room  string // its folder, or where -as says that it is to lie
+	room  string // its folder
 	test  bool
 	lines []string
 	tree  *ast.File // nil for a file that this system does not build
@@ -48,7 +48,7 @@ type listed struct {
 }
 
 // load reads the module that the working folder is the top of.
-func load(as string) (*house, error) {
+func load() (*house, error) {
 	h := &house{fset: token.NewFileSet(), at: map[string]*file{}}
 	h.info = types.Info{Uses: map[*ast.Ident]types.Object{}, Defs: map[*ast.Ident]types.Object{}, Selections: map[*ast.SelectorExpr]*types.Selection{}}
 	packages, err := list()
@@ -56,9 +56,6 @@ func load(as string) (*house, error) {
 		return nil, err
 	}
 	if err := h.read(); err != nil {
-		return nil, err
-	}
-	if err := h.move(as); err != nil {
 		return nil, err
 	}
 	return h, h.check(packages)
@@ -109,32 +106,6 @@ func (h *house) read() error {
 	})
 	slices.SortFunc(h.files, func(a, b *file) int { return strings.Compare(a.path, b.path) })
 	return err
-}
-
-// move has files lie where a file of JSON says, in a room or under a new name.
-func (h *house) move(as string) error {
-	if as == "" {
-		return nil
-	}
-	b, err := os.ReadFile(as)
-	if err != nil {
-		return err
-	}
-	var said struct {
-		Move map[string]string `json:"move"`
-	}
-	if err := json.Unmarshal(b, &said); err != nil {
-		return fmt.Errorf("%s: %w", as, err)
-	}
-	for from, to := range said.Move {
-		if f := h.at[from]; f != nil {
-			f.room = path.Dir(path.Join(to, "x"))
-			if strings.HasSuffix(to, ".go") {
-				f.room = path.Dir(to)
-			}
-		}
-	}
-	return nil
 }
 
 // check checks the types of the module's own packages from their source, so that
