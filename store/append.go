@@ -7,6 +7,8 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/ledger"
 )
 
 // Create stores a new talk: its header, the guide it is held with and its
@@ -16,7 +18,7 @@ import (
 // the first of them stores the rest. With others it returns ErrExists. A gap
 // in the events is ErrGap.
 func (v *Vault) Create(h guide.Header, g script.Guide, events ...guide.Event) error {
-	b, err := newBatch(h.ID, h, events)
+	b, err := ledger.NewBatch(h.ID, h, events)
 	if err != nil {
 		return fmt.Errorf("creating a talk: %w", err)
 	}
@@ -24,18 +26,18 @@ func (v *Vault) Create(h guide.Header, g script.Guide, events ...guide.Event) er
 	if err != nil {
 		return fmt.Errorf("creating a talk: encoding its guide: %w", err)
 	}
-	return v.written.wrote(h.ID, v.update("creating talk "+h.ID, func(t tx) error {
-		k, err := t.talk(b.id)
-		if errors.Is(err, errNotFound) {
-			return t.create(b, text)
+	return v.written.wrote(h.ID, v.update("creating talk "+h.ID, func(t ledger.Tx) error {
+		k, err := t.Talk(b.ID)
+		if errors.Is(err, file.ErrNotFound) {
+			return t.Create(b, text)
 		}
 		if err == nil {
-			err = k.sameEvents(b.events)
+			err = k.SameEvents(b.Events)
 		}
 		if err != nil {
 			return err
 		}
-		return t.append(k, b)
+		return t.Append(k, b)
 	}))
 }
 
@@ -51,15 +53,15 @@ func (v *Vault) Create(h guide.Header, g script.Guide, events ...guide.Event) er
 // before a draft that is newer than they are.
 func (v *Vault) Append(id string, h guide.Header, events ...guide.Event) error {
 	doing := "saving talk " + id
-	b, err := newBatch(id, h, events)
+	b, err := ledger.NewBatch(id, h, events)
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
-	return v.written.wrote(id, v.update(doing, func(t tx) error {
-		k, err := t.talk(b.id)
+	return v.written.wrote(id, v.update(doing, func(t ledger.Tx) error {
+		k, err := t.Talk(b.ID)
 		if err != nil {
 			return err
 		}
-		return t.append(k, b)
+		return t.Append(k, b)
 	}))
 }

@@ -12,6 +12,8 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/ledger"
 )
 
 const benchWords = "the lift has been broken since May and nobody comes"
@@ -124,7 +126,7 @@ func loadOp(b *testing.B, dir string) func() {
 // newTalk begins a talk with nobody.
 func newTalk(b *testing.B, v *Vault, events int) guide.Header {
 	at := time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
-	h := guide.Header{ID: newID(), Guide: "bench", Began: at, Started: at, Events: events, Consent: guide.Undecided}
+	h := guide.Header{ID: file.NewID(), Guide: "bench", Began: at, Started: at, Events: events, Consent: guide.Undecided}
 	must(b, v.Create(h, script.Guide{ID: "bench"}, benchEvents(at, events)...))
 	return h
 }
@@ -146,9 +148,9 @@ func fill(b *testing.B, talks int) string {
 	dir := filepath.Join(b.TempDir(), "vault")
 	v, err := Open(dir, Options{})
 	must(b, err)
-	v.f.db.NoSync = true
+	v.f.DB.NoSync = true
 	for done := 0; done < talks; {
-		must(b, v.update("filling", func(t tx) error {
+		must(b, v.update("filling", func(t ledger.Tx) error {
 			for range min(2000, talks-done) {
 				if err := v.fillOne(t, done); err != nil {
 					return err
@@ -163,9 +165,9 @@ func fill(b *testing.B, talks int) string {
 	return dir
 }
 
-func (v *Vault) fillOne(t tx, i int) error {
+func (v *Vault) fillOne(t ledger.Tx, i int) error {
 	at := time.Date(2020, 1, 1, 12, 0, 0, 0, time.UTC).Add(time.Duration(i) * 20 * time.Minute)
-	h := guide.Header{ID: newID(), Person: fmt.Sprint("Person ", i/5), Guide: "bench", Began: at, Started: at,
+	h := guide.Header{ID: file.NewID(), Person: fmt.Sprint("Person ", i/5), Guide: "bench", Began: at, Started: at,
 		Ended: at.Add(30 * time.Minute), Minutes: 30, Marks: 12, Stage: 5, Events: 6, Consent: guide.Named, Debriefed: i%20 != 7}
 	if i%10 == 0 {
 		h.Promises = []guide.Promise{{N: 1, Whose: guide.Theirs, What: "bring the list of everybody on the late shift",
@@ -174,7 +176,7 @@ func (v *Vault) fillOne(t tx, i int) error {
 	if i%5 == 4 {
 		h.Again = at.AddDate(0, 0, 3)
 	}
-	batch, err := newBatch(h.ID, h, benchEvents(at, 6))
+	batch, err := ledger.NewBatch(h.ID, h, benchEvents(at, 6))
 	if err != nil {
 		return err
 	}
@@ -182,7 +184,7 @@ func (v *Vault) fillOne(t tx, i int) error {
 	if err != nil {
 		return err
 	}
-	return t.create(batch, text)
+	return t.Create(batch, text)
 }
 
 // floorOp is what a commit costs at least: bbolt with one small value.
@@ -198,7 +200,7 @@ func floorOp(b *testing.B, _ string) func() {
 			if err != nil {
 				return err
 			}
-			return bucket.Put(eventKey(n), make([]byte, 200))
+			return bucket.Put(file.EventKey(n), make([]byte, 200))
 		}))
 	}
 }

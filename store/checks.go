@@ -4,6 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+
+	"example.org/onetoone/store/disk"
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/folder"
+	"example.org/onetoone/store/mend"
 )
 
 // Check reads everything: the pages, with bbolt's own check of them; every
@@ -14,13 +19,13 @@ import (
 // It takes about four seconds for 100,000 talks. Reading goes on meanwhile;
 // saving waits while the pages are read, and what rewrites the file until the
 // end.
-func (v *Vault) Check(ctx context.Context) (checked, error) { return check(ctx, v.f) }
+func (v *Vault) Check(ctx context.Context) (mend.Checked, error) { return mend.Check(ctx, v.f) }
 
 // Verify is Check for those who want to know only whether all is whole: it
 // returns ErrDamaged, with the first thing that is not.
 func (v *Vault) Verify() error {
 	c, err := v.Check(context.Background())
-	return c.first(err)
+	return c.First(err)
 }
 
 // Salvage takes whatever authenticates out of a damaged data file into a new
@@ -34,23 +39,23 @@ func (v *Vault) Verify() error {
 // says that it was. Salvage returns ErrDamaged, and changes nothing, when
 // nothing opens; and whatever else Open returns for the keys. It takes memory
 // in proportion to the file.
-func Salvage(dir string, o Options) (salvaged, error) {
+func Salvage(dir string, o Options) (mend.Salvaged, error) {
 	const doing = "taking out what is whole"
-	f, err := unopened(dir, o.folder(nil))
+	f, err := folder.Unopened(dir, o.folder(nil))
 	if err != nil {
-		return salvaged{}, fmt.Errorf("%s: %w", doing, err)
+		return mend.Salvaged{}, fmt.Errorf("%s: %w", doing, err)
 	}
-	if f.lock, err = acquireLock(f.dir); err != nil {
-		if takesNothing(err) {
-			err = fmt.Errorf("%w (%w)", errReadOnly, err)
+	if f.Lock, err = folder.AcquireLock(f.Dir); err != nil {
+		if disk.TakesNothing(err) {
+			err = fmt.Errorf("%w (%w)", file.ErrReadOnly, err)
 		}
-		return salvaged{}, fmt.Errorf("%s: %w", doing, err)
+		return mend.Salvaged{}, fmt.Errorf("%s: %w", doing, err)
 	}
-	now := f.now()
-	f.lock.say(now)
-	out, err := salvage(f, o.folder(nil), now)
+	now := f.Now()
+	f.Lock.Say(now)
+	out, err := mend.Salvage(f, o.folder(nil), now)
 	if err != nil {
-		return salvaged{}, errors.Join(fmt.Errorf("%s: %w", doing, err), f.lock.giveBack())
+		return mend.Salvaged{}, errors.Join(fmt.Errorf("%s: %w", doing, err), f.Lock.GiveBack())
 	}
-	return out, f.lock.release()
+	return out, f.Lock.Release()
 }

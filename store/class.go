@@ -7,14 +7,16 @@ import (
 	"slices"
 
 	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/ledger"
 )
 
 // Classes lists all classes, the newest first. It reads what lists need of
 // them, and no results.
 func (v *Vault) Classes() ([]class.Header, error) {
 	var out []class.Header
-	err := v.view("listing the classes", func(t tx) (err error) {
-		out, err = t.classes()
+	err := v.view("listing the classes", func(t ledger.Tx) (err error) {
+		out, err = classesIn(t)
 		return err
 	})
 	if err != nil {
@@ -24,9 +26,9 @@ func (v *Vault) Classes() ([]class.Header, error) {
 	return out, nil
 }
 
-// classes are the headers of all classes.
-func (t tx) classes() (out []class.Header, err error) {
-	err = t.bucket(classesBucket).opened(func(_, plain []byte) error {
+// classesIn are the headers of all classes.
+func classesIn(t ledger.Tx) (out []class.Header, err error) {
+	err = t.Bucket(file.ClassesBucket).Opened(func(_, plain []byte) error {
 		var h class.Header
 		err := json.Unmarshal(plain, &h)
 		out = append(out, h)
@@ -38,14 +40,14 @@ func (t tx) classes() (out []class.Header, err error) {
 // Class gives all of a class. It returns ErrNotFound for an id that is none's.
 func (v *Vault) Class(id string) (c class.Class, err error) {
 	doing := "reading class " + id
-	raw, err := parseID(id)
+	raw, err := file.ParseID(id)
 	if err != nil {
-		return c, fmt.Errorf("%s: %w", doing, errNotFound)
+		return c, fmt.Errorf("%s: %w", doing, file.ErrNotFound)
 	}
-	err = v.view(doing, func(t tx) error {
-		found, err := t.bucket(rollsBucket).getJSON(raw, &c)
+	err = v.view(doing, func(t ledger.Tx) error {
+		found, err := t.Bucket(file.RollsBucket).GetJSON(raw, &c)
 		if err == nil && !found {
-			err = errNotFound
+			err = file.ErrNotFound
 		}
 		return err
 	})
@@ -62,17 +64,17 @@ func (v *Vault) Class(id string) (c class.Class, err error) {
 // for a new one that is called as another is.
 func (v *Vault) SaveClass(c class.Class) error {
 	doing := "saving class " + c.ID
-	raw, err := parseID(c.ID)
+	raw, err := file.ParseID(c.ID)
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
 	var alike error
-	err = v.update(doing, func(t tx) error {
+	err = v.update(doing, func(t ledger.Tx) error {
 		var old class.Class
-		found, err := t.bucket(rollsBucket).getJSON(raw, &old)
+		found, err := t.Bucket(file.RollsBucket).GetJSON(raw, &old)
 		if err == nil && !found {
 			var others []class.Header
-			others, err = t.classes()
+			others, err = classesIn(t)
 			alike = c.Header().Apart(others)
 		}
 		if err = cmp.Or(err, alike); err != nil {
@@ -80,7 +82,7 @@ func (v *Vault) SaveClass(c class.Class) error {
 		}
 		for _, m := range old.Members {
 			if !slices.Contains(c.Members, m) {
-				t.markErased()
+				t.MarkErased()
 			}
 		}
 		words := map[string]bool{}
@@ -89,10 +91,10 @@ func (v *Vault) SaveClass(c class.Class) error {
 		}
 		for _, r := range old.Results {
 			if r.Practice.Words() && !words[r.Practice.ID] { // as when collecting it is undone
-				t.markErased()
+				t.MarkErased()
 			}
 		}
-		return t.putDocument(t.kinds().of(rollsBucket), raw, Document{ID: c.ID, Whole: c, Short: c.Header()})
+		return t.PutDocument(t.Kinds().Of(file.RollsBucket), raw, file.Document{ID: c.ID, Whole: c, Short: c.Header()})
 	})
 	return cmp.Or(alike, err)
 }
@@ -101,11 +103,11 @@ func (v *Vault) SaveClass(c class.Class) error {
 // ErrNotFound for one that is not there.
 func (v *Vault) DeleteClass(id string) error {
 	doing := "deleting class " + id
-	raw, err := parseID(id)
+	raw, err := file.ParseID(id)
 	if err != nil {
-		return fmt.Errorf("%s: %w", doing, errNotFound)
+		return fmt.Errorf("%s: %w", doing, file.ErrNotFound)
 	}
-	return v.updateAndCompact(doing, func(t tx) error {
-		return t.deleteDocument(t.kinds().of(rollsBucket), raw)
+	return v.updateAndCompact(doing, func(t ledger.Tx) error {
+		return t.DeleteDocument(t.Kinds().Of(file.RollsBucket), raw)
 	})
 }

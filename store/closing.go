@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store/ledger"
 )
 
 // CloseUndecided closes every talk that is due for it (guide.Header.Closes), and
@@ -14,11 +15,11 @@ import (
 // as closed whenever they are read.
 func (v *Vault) CloseUndecided() (closed int, err error) {
 	var day guide.Day
-	err = v.view("looking what day it is", func(t tx) error {
-		day = t.dayAt(v.f.now())
+	err = v.view("looking what day it is", func(t ledger.Tx) error {
+		day = t.DayAt(v.f.Now())
 		return nil
 	})
-	if err != nil || v.f.readOnly || day.Doubtful {
+	if err != nil || v.f.ReadOnly || day.Doubtful {
 		return 0, err
 	}
 	// A day more than is needed: the list goes by when a talk started, in any zone.

@@ -7,6 +7,7 @@ import (
 	"reflect"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store/ledger"
 )
 
 // CreateAll stores talks that are not there yet, in one transaction: all of
@@ -14,10 +15,10 @@ import (
 // Create does. A few hundred talks at a time are the quickest.
 func (v *Vault) CreateAll(records []guide.Record) error {
 	const doing = "storing talks"
-	batches := make([]batch, len(records))
+	batches := make([]ledger.Batch, len(records))
 	guides := make([][]byte, len(records))
 	for i, r := range records {
-		b, err := newBatch(r.Header.ID, r.Header, r.Events)
+		b, err := ledger.NewBatch(r.Header.ID, r.Header, r.Events)
 		if err != nil {
 			return fmt.Errorf("%s: %w", doing, err)
 		}
@@ -30,9 +31,9 @@ func (v *Vault) CreateAll(records []guide.Record) error {
 			return fmt.Errorf("%s: encoding a guide: %w", doing, err)
 		}
 	}
-	return v.update(doing, func(t tx) error {
+	return v.update(doing, func(t ledger.Tx) error {
 		for i, r := range records {
-			if err := t.createWhole(batches[i], guides[i], r); err != nil {
+			if err := t.CreateWhole(batches[i], guides[i], r); err != nil {
 				return err
 			}
 		}

@@ -3,31 +3,34 @@ package store
 import (
 	"fmt"
 	"iter"
+
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/ledger"
 )
 
 // Documents are the kinds of document of a vault that is opened with these
 // options.
-func (o Options) Documents() []Documents { return allKinds(o.Kinds...).public() }
+func (o Options) Documents() []file.Documents { return file.AllKinds(o.Kinds...).Public() }
 
 // DocumentKinds are the kinds of document that the vault may have.
-func (v *Vault) DocumentKinds() []Documents { return v.f.kinds.public() }
+func (v *Vault) DocumentKinds() []file.Documents { return v.f.Kinds.Public() }
 
 // Documents gives all documents of a kind, in the order of their ids, each as it
 // is when it is read. One of a talk's has the talk's id. After an error, which
 // comes with a zero Document, there is nothing more.
-func (v *Vault) Documents(of Documents) iter.Seq2[Document, error] {
-	return func(yield func(Document, error) bool) {
+func (v *Vault) Documents(of file.Documents) iter.Seq2[file.Document, error] {
+	return func(yield func(file.Document, error) bool) {
 		var ids [][]byte
-		err := v.view("listing what is kept", func(t tx) (err error) {
-			ids, err = t.documentIDs(of.kind)
+		err := v.view("listing what is kept", func(t ledger.Tx) (err error) {
+			ids, err = t.DocumentIDs(of.Kind)
 			return err
 		})
 		for _, id := range ids {
-			var d Document
+			var d file.Document
 			var found bool
 			if err == nil {
-				err = v.view("reading what is kept", func(t tx) (err error) {
-					d, found, err = t.document(of.kind, id)
+				err = v.view("reading what is kept", func(t ledger.Tx) (err error) {
+					d, found, err = t.Document(of.Kind, id)
 					return err
 				})
 			}
@@ -39,7 +42,7 @@ func (v *Vault) Documents(of Documents) iter.Seq2[Document, error] {
 			}
 		}
 		if err != nil {
-			yield(Document{}, err)
+			yield(file.Document{}, err)
 		}
 	}
 }
@@ -47,20 +50,20 @@ func (v *Vault) Documents(of Documents) iter.Seq2[Document, error] {
 // SaveDocument keeps a document of a kind, in the place of the one that was there.
 // It returns ErrNotFound for one of a talk that is not there, and ErrExists for
 // the id of one that was deleted.
-func (v *Vault) SaveDocument(of Documents, d Document) error {
+func (v *Vault) SaveDocument(of file.Documents, d file.Document) error {
 	doing := "saving " + of.One + " " + d.ID
-	raw, err := parseID(d.ID)
+	raw, err := file.ParseID(d.ID)
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
-	return v.update(doing, func(t tx) error {
-		if of.kind.Form != InTalk {
-			return t.putDocument(of.kind, raw, d)
+	return v.update(doing, func(t ledger.Tx) error {
+		if of.Kind.Form != file.InTalk {
+			return t.PutDocument(of.Kind, raw, d)
 		}
-		k, err := t.talk(raw)
+		k, err := t.Talk(raw)
 		if err != nil {
 			return err
 		}
-		return k.putJSON(of.kind.Key, d.Whole)
+		return k.PutJSON(of.Kind.Key, d.Whole)
 	})
 }

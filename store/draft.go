@@ -5,6 +5,9 @@ import (
 	"fmt"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/folder"
+	"example.org/onetoone/store/ledger"
 )
 
 // SaveDraft keeps the line that is being written in a talk, over the one kept
@@ -12,7 +15,7 @@ import (
 // is not there.
 func (v *Vault) SaveDraft(id string, d guide.Draft) error {
 	doing := "saving the draft of talk " + id
-	raw, err := parseID(id)
+	raw, err := file.ParseID(id)
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
@@ -20,19 +23,19 @@ func (v *Vault) SaveDraft(id string, d guide.Draft) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
-	return v.written.wrote(id, v.update(doing, func(t tx) error {
-		k, err := t.talk(raw)
+	return v.written.wrote(id, v.update(doing, func(t ledger.Tx) error {
+		k, err := t.Talk(raw)
 		if err != nil {
 			return err
 		}
 		if d != (guide.Draft{}) {
-			return k.put(draftKey, plain)
+			return k.Put(file.DraftKey, plain)
 		}
-		if stored, err := k.record(draftKey); err != nil {
+		if stored, err := k.Record(file.DraftKey); err != nil {
 			return err
 		} else if stored == nil {
-			return errUnchanged
+			return folder.ErrUnchanged
 		}
-		return k.delete(draftKey)
+		return k.Delete(file.DraftKey)
 	}))
 }

@@ -5,7 +5,9 @@ import (
 	"fmt"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
+	"example.org/onetoone/store/ledger"
 )
 
 // Holding says what there is about a person, and reads all talks for the lines
@@ -13,7 +15,7 @@ import (
 // returns ErrNotFound for a name there are no talks with.
 func (v *Vault) Holding(name string) (guide.Holding, error) {
 	var h guide.Holding
-	err := v.view("looking for what is held about a person", func(t tx) (err error) {
+	err := v.view("looking for what is held about a person", func(t ledger.Tx) (err error) {
 		h, _, err = holdingOf(t, name)
 		return err
 	})
@@ -37,28 +39,28 @@ func (v *Vault) Holding(name string) (guide.Holding, error) {
 // written, the error says that it still holds the key.
 func (v *Vault) Forget(name string) (guide.Holding, error) {
 	const doing = "forgetting a person"
-	v.f.w.Lock()
-	defer v.f.w.Unlock()
-	if err := v.f.ready(true); err != nil {
+	v.f.W.Lock()
+	defer v.f.W.Unlock()
+	if err := v.f.Ready(true); err != nil {
 		return guide.Holding{}, fmt.Errorf("%s: %w", doing, err)
 	}
 	var r guide.Holding
 	var h keys.Handle
-	err := v.view(doing, func(t tx) (err error) {
+	err := v.view(doing, func(t ledger.Tx) (err error) {
 		r, h, err = holdingOf(t, name)
 		return err
 	})
 	if err != nil {
 		return guide.Holding{}, err
 	}
-	ring := v.f.keys.change()
+	ring := v.f.Keys.Change()
 	ring.Forget(h)
-	twin := v.f.keys.save(ring)
+	twin := v.f.Keys.Save(ring)
 	if twin != nil && !errors.Is(twin, keys.ErrTwin) {
-		return guide.Holding{}, fmt.Errorf("%s: %w", doing, keyFailure(twin))
+		return guide.Holding{}, fmt.Errorf("%s: %w", doing, file.KeyFailure(twin))
 	}
 	if twin != nil {
-		twin = v.f.keys.save(v.f.keys.change()) // until then the other copy holds the key
+		twin = v.f.Keys.Save(v.f.Keys.Change()) // until then the other copy holds the key
 	}
 	err = v.finishForgetting()
 	switch {
@@ -72,20 +74,20 @@ func (v *Vault) Forget(name string) (guide.Holding, error) {
 
 // holdingOf counts what there is about a person, and finds who else's talks name
 // them.
-func holdingOf(t tx, name string) (r guide.Holding, h keys.Handle, err error) {
-	p, found, err := t.person(t.personEntry(name))
+func holdingOf(t ledger.Tx, name string) (r guide.Holding, h keys.Handle, err error) {
+	p, found, err := t.Person(t.PersonEntry(name))
 	if err != nil {
 		return r, h, err
 	}
-	if !found || t.keys.isForgetting(p.Handle) {
-		return r, h, errNobody{}
+	if !found || t.Keys.IsForgetting(p.Handle) {
+		return r, h, file.ErrNobody{}
 	}
 	r.Name = p.Name
 	own := map[string]bool{}
 	for _, talk := range p.Talks {
 		own[talk.ID] = true
 		err := countTalk(t, talk.ID, &r)
-		if errors.Is(err, errNoKey) {
+		if errors.Is(err, file.ErrNoKey) {
 			continue // of theirs, it goes with the others; nobody can read it before
 		}
 		if err := unless(&r, talk.ID, err); err != nil {
@@ -93,15 +95,15 @@ func holdingOf(t tx, name string) (r guide.Holding, h keys.Handle, err error) {
 		}
 	}
 	names := namesOf(p.Name)
-	for e, err := range t.list(recentBucket).newest(lastEntry) {
+	for e, err := range t.List(file.RecentBucket).Newest(file.LastEntry) {
 		if err != nil {
 			return r, h, err
 		}
-		if own[formatID(e.id())] {
+		if own[file.FormatID(e.ID())] {
 			continue
 		}
-		lines, closed, err := linesNaming(t, names, e.id())
-		if err := unless(&r, formatID(e.id()), err); err != nil {
+		lines, closed, err := linesNaming(t, names, e.ID())
+		if err := unless(&r, file.FormatID(e.ID()), err); err != nil {
 			return r, h, err
 		}
 		if closed {
@@ -116,33 +118,33 @@ func holdingOf(t tx, name string) (r guide.Holding, h keys.Handle, err error) {
 // unless notes a damaged talk as unread: one that nobody can read must not keep
 // anybody from being forgotten. Other errors come back.
 func unless(r *guide.Holding, id string, err error) error {
-	if errors.Is(err, errDamaged) {
+	if errors.Is(err, file.ErrDamaged) {
 		r.Unread = append(r.Unread, id)
 		return nil
 	}
 	return err
 }
 
-func countTalk(t tx, id string, r *guide.Holding) error {
-	raw, err := parseID(id)
+func countTalk(t ledger.Tx, id string, r *guide.Holding) error {
+	raw, err := file.ParseID(id)
 	if err != nil {
-		return damaged("the record of a person", err)
+		return file.Damaged("the record of a person", err)
 	}
 	r.Talks++
-	k, err := t.talk(raw)
-	if errors.Is(err, errNotFound) {
-		return damaged("talk "+id, errors.New("it is missing"))
+	k, err := t.Talk(raw)
+	if errors.Is(err, file.ErrNotFound) {
+		return file.Damaged("talk "+id, errors.New("it is missing"))
 	}
 	if err != nil {
 		return err
 	}
-	h, err := k.head()
+	h, err := k.Head()
 	if err != nil {
 		return err
 	}
 	r.Events += h.Count
 	r.Promises += len(h.Header.Promises)
-	draft, err := k.record(draftKey)
+	draft, err := k.Record(file.DraftKey)
 	if draft != nil {
 		r.Drafts++
 	}
@@ -151,37 +153,37 @@ func countTalk(t tx, id string, r *guide.Holding) error {
 
 // linesNaming are the lines of a talk that hold one of the names, and whether
 // the talk is closed.
-func linesNaming(t tx, names names, id []byte) (to []guide.Naming, closed bool, err error) {
-	k, err := t.talk(id)
-	if errors.Is(err, errForgotten) {
+func linesNaming(t ledger.Tx, names names, id []byte) (to []guide.Naming, closed bool, err error) {
+	k, err := t.Talk(id)
+	if errors.Is(err, file.ErrForgotten) {
 		return nil, false, nil
 	}
 	if err != nil {
 		return nil, false, err
 	}
-	h, err := k.head()
+	h, err := k.Head()
 	if err != nil {
 		return nil, false, err
 	}
-	closed = !h.Header.Closed.IsZero() || h.Header.Closes(t.day)
-	events, err := k.events(h, h.Count)
+	closed = !h.Header.Closed.IsZero() || h.Header.Closes(t.Day)
+	events, err := k.Events(h, h.Count)
 	if err != nil {
 		return nil, closed, err
 	}
 	for _, e := range events {
 		for _, text := range []string{e.Text, e.Behind} {
 			if names.in(text) && (e.Field != guide.FieldPerson || names.wholeIn(text)) {
-				to = append(to, guide.Naming{Talk: k.id, Person: h.Header.Person, Seq: e.Seq, Text: text})
+				to = append(to, guide.Naming{Talk: k.ID, Person: h.Header.Person, Seq: e.Seq, Text: text})
 			}
 		}
 	}
 	var d guide.Draft
-	if _, err := k.getJSON(draftKey, &d); err != nil {
+	if _, err := k.GetJSON(file.DraftKey, &d); err != nil {
 		return to, closed, err
 	}
 	for _, half := range d.All() {
 		if names.in(half.Text) {
-			to = append(to, guide.Naming{Talk: k.id, Person: h.Header.Person, Text: half.Text})
+			to = append(to, guide.Naming{Talk: k.ID, Person: h.Header.Person, Text: half.Text})
 		}
 	}
 	return to, closed, nil
@@ -190,21 +192,21 @@ func linesNaming(t tx, names names, id []byte) (to []guide.Naming, closed bool, 
 // finishForgetting removes what was sealed with keys that are destroyed. The
 // keyring says which, until nothing is left of it in the file.
 func (v *Vault) finishForgetting() error {
-	gone := v.f.keys.current().Forgetting()
+	gone := v.f.Keys.Current().Forgetting()
 	if len(gone) == 0 {
 		return nil
 	}
-	err := v.updateLocked("removing the records of somebody forgotten", func(t tx) error { return t.forget(gone) })
+	err := v.updateLocked("removing the records of somebody forgotten", func(t ledger.Tx) error { return t.Forget(gone) })
 	if err != nil {
 		return err
 	}
-	if err := v.f.compactNow(); err != nil {
+	if err := v.f.CompactNow(); err != nil {
 		return err
 	}
-	ring := v.f.keys.change()
+	ring := v.f.Keys.Change()
 	ring.Forgotten()
-	if err := v.f.keys.save(ring); err != nil {
-		return keyFailure(err)
+	if err := v.f.Keys.Save(ring); err != nil {
+		return file.KeyFailure(err)
 	}
 	return nil
 }

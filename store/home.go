@@ -6,18 +6,20 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/ledger"
 )
 
 // Home reads what the first screen shows, at most n of each kind. It costs the
 // same whatever the number of talks.
 func (v *Vault) Home(n int) (guide.Home, error) {
 	var home guide.Home
-	err := v.view("reading what is pending and due", func(t tx) (err error) {
-		r := homeReader{tx: t, n: n, seen: map[entry]guide.Header{}}
-		if home.Recent, _, err = r.newest(recentBucket); err != nil {
+	err := v.view("reading what is pending and due", func(t ledger.Tx) (err error) {
+		r := homeReader{Tx: t, n: n, seen: map[file.Entry]guide.Header{}}
+		if home.Recent, _, err = r.newest(file.RecentBucket); err != nil {
 			return err
 		}
-		if home.Pending, home.MorePending, err = r.newest(pendingBucket); err != nil {
+		if home.Pending, home.MorePending, err = r.newest(file.PendingBucket); err != nil {
 			return err
 		}
 		home.Due, home.MoreDue, err = r.due()
@@ -31,17 +33,17 @@ func (v *Vault) Home(n int) (guide.Home, error) {
 
 // homeReader reads each header once: the newest talks are often pending too.
 type homeReader struct {
-	tx
+	ledger.Tx
 	n    int
-	seen map[entry]guide.Header // by an entry that holds the id alone
+	seen map[file.Entry]guide.Header // by an entry that holds the id alone
 }
 
-func (r homeReader) header(e entry) (guide.Header, error) {
-	id := newEntry(0, e.id(), 0)
+func (r homeReader) header(e file.Entry) (guide.Header, error) {
+	id := file.NewEntry(0, e.ID(), 0)
 	if h, ok := r.seen[id]; ok {
 		return h, nil
 	}
-	h, err := r.headerOf(e)
+	h, err := r.HeaderOf(e)
 	if err == nil {
 		r.seen[id] = h
 	}
@@ -52,17 +54,17 @@ func (r homeReader) header(e entry) (guide.Header, error) {
 // take has enough. Entries of people who were forgotten are passed over: the
 // list is tidied last. One talk that cannot be read hides no other: of it there
 // is a header that says so.
-func known(list iter.Seq2[entry, error], header func(entry) (guide.Header, error), take func(entry, guide.Header) (more bool, err error)) error {
+func known(list iter.Seq2[file.Entry, error], header func(file.Entry) (guide.Header, error), take func(file.Entry, guide.Header) (more bool, err error)) error {
 	for e, err := range list {
 		if err != nil {
 			return err
 		}
 		h, err := header(e)
 		switch {
-		case errors.Is(err, errForgotten):
+		case errors.Is(err, file.ErrForgotten):
 			continue
-		case errors.Is(err, errDamaged):
-			h = guide.Header{ID: formatID(e.id()), Unread: true, NoKey: errors.Is(err, errNoKey)}
+		case errors.Is(err, file.ErrDamaged):
+			h = guide.Header{ID: file.FormatID(e.ID()), Unread: true, NoKey: errors.Is(err, file.ErrNoKey)}
 		case err != nil:
 			return err
 		}
@@ -76,47 +78,47 @@ func known(list iter.Seq2[entry, error], header func(entry) (guide.Header, error
 // newest gives the last n talks of a list, newest first, and how many more
 // there are.
 func (r homeReader) newest(name string) (out []guide.Header, more int, err error) {
-	l, err := r.list(name).read()
+	l, err := r.List(name).Read()
 	if err != nil {
 		return nil, 0, err
 	}
-	err = known(l.newest(lastEntry), r.header, func(e entry, h guide.Header) (bool, error) {
+	err = known(l.Newest(file.LastEntry), r.header, func(e file.Entry, h guide.Header) (bool, error) {
 		if len(out) < r.n {
 			out = append(out, dated(h, e))
 		}
 		return len(out) < r.n, nil
 	})
-	return out, l.dir.total() - len(out), err
+	return out, l.Dir.Total() - len(out), err
 }
 
 // due gives the first n open promises, and how many more there are.
 func (r homeReader) due() (out []guide.DuePromise, more int, err error) {
-	l, err := r.list(dueBucket).read()
+	l, err := r.List(file.DueBucket).Read()
 	if err != nil {
 		return nil, 0, err
 	}
-	err = known(l.soonest(), r.header, func(e entry, h guide.Header) (bool, error) {
-		p, ok := promiseOf(h, e.n())
+	err = known(l.Soonest(), r.header, func(e file.Entry, h guide.Header) (bool, error) {
+		p, ok := promiseOf(h, e.N())
 		if h.Unread {
 			return true, nil // its promises are not known
 		}
 		closed := !h.Closed.IsZero()
 		switch {
 		case !ok && !closed:
-			return false, l.list.broken()
+			return false, l.List.Broken()
 		case ok && len(out) < r.n:
 			out = append(out, guide.DuePromise{Talk: h.ID, Person: h.Person, Promise: p, Closed: closed})
 		}
 		return len(out) < r.n, nil
 	})
-	return out, l.dir.total() - len(out), err
+	return out, l.Dir.Total() - len(out), err
 }
 
 // dated gives a talk that cannot be read the time that its entry on a list is
 // put at.
-func dated(h guide.Header, e entry) guide.Header {
+func dated(h guide.Header, e file.Entry) guide.Header {
 	if h.Unread {
-		h.Began = timeOf(e)
+		h.Began = ledger.TimeOf(e)
 		h.Started = h.Began
 	}
 	return h
@@ -135,12 +137,12 @@ func promiseOf(h guide.Header, n int) (guide.Promise, bool) {
 // undecided and which are not closed, oldest first.
 func (v *Vault) Undecided(startedBefore time.Time) ([]guide.Header, error) {
 	var out []guide.Header
-	err := v.view("looking for talks without consent", func(t tx) error {
-		l, err := t.list(undecidedBucket).read()
+	err := v.view("looking for talks without consent", func(t ledger.Tx) error {
+		l, err := t.List(file.UndecidedBucket).Read()
 		if err != nil {
 			return err
 		}
-		return known(l.soonest(), t.headerOf, func(_ entry, h guide.Header) (bool, error) {
+		return known(l.Soonest(), t.HeaderOf, func(_ file.Entry, h guide.Header) (bool, error) {
 			if h.Unread {
 				return true, nil // nobody can decide about it
 			}

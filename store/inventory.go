@@ -9,10 +9,12 @@ import (
 	"slices"
 
 	"example.org/onetoone/store/disk"
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/folder"
 )
 
 // Format is the number of the vault format that this version reads and writes.
-const Format = schema
+const Format = file.Schema
 
 // File is a file in a vault's folder.
 type File struct {
@@ -61,10 +63,10 @@ func Inspect(dir string) (Inventory, error) {
 	if in.NotPlain = notFolders(dir); len(in.NotPlain) > 0 {
 		return in, nil // nothing is looked for behind a link
 	}
-	if info, err := os.Lstat(filepath.Join(dir, backupsFolder, outdatedFile)); err == nil && !info.Mode().IsRegular() {
-		in.NotPlain = append(in.NotPlain, disk.NotPlain(filepath.Join(dir, backupsFolder, outdatedFile)).Error())
+	if info, err := os.Lstat(filepath.Join(dir, folder.BackupsFolder, folder.OutdatedFile)); err == nil && !info.Mode().IsRegular() {
+		in.NotPlain = append(in.NotPlain, disk.NotPlain(filepath.Join(dir, folder.BackupsFolder, folder.OutdatedFile)).Error())
 	}
-	kept, err := os.ReadDir(filepath.Join(dir, quarantineFolder))
+	kept, err := os.ReadDir(filepath.Join(dir, folder.QuarantineFolder))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return in, fmt.Errorf("looking at the vault: %w", err)
 	}
@@ -75,7 +77,7 @@ func Inspect(dir string) (Inventory, error) {
 }
 
 // ownFolders are the folders that a vault's may have for long.
-func ownFolders() []string { return []string{backupsFolder, quarantineFolder} }
+func ownFolders() []string { return []string{folder.BackupsFolder, folder.QuarantineFolder} }
 
 func notFolders(dir string) (told []string) {
 	for _, name := range ownFolders() {
@@ -89,9 +91,9 @@ func notFolders(dir string) (told []string) {
 // OpenBelow are the folders below a vault's, by their paths, in which another
 // vault lies that opens without a passphrase. It looks at everything there is.
 func OpenBelow(dir string) []string {
-	return slices.DeleteFunc(openBelow(dir), func(d string) bool { return d == dir })
+	return slices.DeleteFunc(folder.OpenBelow(dir), func(d string) bool { return d == dir })
 }
 
 func fileOf(info fs.FileInfo) File {
-	return File{Name: info.Name(), Size: info.Size(), Mode: info.Mode(), Others: isOthers(info)}
+	return File{Name: info.Name(), Size: info.Size(), Mode: info.Mode(), Others: disk.IsOthers(info)}
 }

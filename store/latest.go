@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store/folder"
+	"example.org/onetoone/store/ledger"
 )
 
 // The state holds the latest time that the vault has seen, in seconds. Each
@@ -15,9 +17,9 @@ import (
 // Latest is the latest time the vault has seen, to the second; zero where that
 // is not known: in a new vault, or one that no later version has written to.
 func (v *Vault) Latest() (seen time.Time, err error) {
-	err = v.view("reading the latest time this vault has seen", func(t tx) error {
-		st, err := t.state()
-		seen = st.latestTime()
+	err = v.view("reading the latest time this vault has seen", func(t ledger.Tx) error {
+		st, err := t.State()
+		seen = st.LatestTime()
 		return err
 	})
 	return seen, err
@@ -33,11 +35,11 @@ func (v *Vault) DoubtsClock(now time.Time) (bool, error) {
 // AcceptClock takes somebody's word that it is now, whatever the vault has seen
 // before: a later time that it saw is forgotten.
 func (v *Vault) AcceptClock(now time.Time) error {
-	return v.update("noting what day it is", func(t tx) error {
-		if t.work.state.Latest == now.Unix() {
-			return errUnchanged
+	return v.update("noting what day it is", func(t ledger.Tx) error {
+		if t.Work.State.Latest == now.Unix() {
+			return folder.ErrUnchanged
 		}
-		t.work.state.Latest = now.Unix()
+		t.Work.State.Latest = now.Unix()
 		return nil
 	})
 }

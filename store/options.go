@@ -3,6 +3,8 @@ package store
 import (
 	"time"
 
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/folder"
 	"example.org/onetoone/store/keys"
 )
 
@@ -43,7 +45,7 @@ type Options struct {
 	BeforeFile func() error
 	// Kinds are kinds of record besides those of the table in kinds.go; nil is
 	// none. It is for tests of what the table is for.
-	Kinds []Kind
+	Kinds []file.Kind
 }
 
 // filled is the options with what nil stands for.
@@ -61,10 +63,10 @@ func (o Options) filled() Options {
 }
 
 // folder is what the vault's folder is opened with.
-func (o Options) folder(from *carry) folderOptions {
+func (o Options) folder(from *folder.Carry) folder.FolderOptions {
 	o = o.filled()
-	return folderOptions{
-		now: o.Now, later: o.Later, passphrase: o.Passphrase, adopt: o.Adopt, recovery: o.Recovery, older: o.Older,
-		workFactor: o.WorkFactor, beforeCommit: o.BeforeCommit, beforeFile: o.BeforeFile, kinds: o.Kinds, from: from,
+	return folder.FolderOptions{
+		Now: o.Now, Later: o.Later, Passphrase: o.Passphrase, Adopt: o.Adopt, Recovery: o.Recovery, Older: o.Older,
+		WorkFactor: o.WorkFactor, BeforeCommit: o.BeforeCommit, BeforeFile: o.BeforeFile, Kinds: o.Kinds, From: from,
 	}
 }

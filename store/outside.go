@@ -5,13 +5,13 @@ import "io"
 // What the vault is to others, and what its folder does of itself.
 
 // Dir is the vault's folder.
-func (v *Vault) Dir() string { return v.f.dir }
+func (v *Vault) Dir() string { return v.f.Dir }
 
 // ReadOnly reports whether the vault can only be read, because the disk or the
 // folder takes nothing; then nothing says who has it open, and several may read it
 // at once, while nobody writes to it. Or because it is of an older format and
 // could not be brought to this one's, as Warnings says.
-func (v *Vault) ReadOnly() bool { return v.f.readOnly }
+func (v *Vault) ReadOnly() bool { return v.f.ReadOnly }
 
 // Unclean reports whether the program that had the vault last did not end as
 // it should, or the file's beginning was damaged: Check is worth its time.

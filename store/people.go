@@ -5,26 +5,28 @@ import (
 	"slices"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/ledger"
 )
 
 // People gives everyone there are talks with, by name.
 func (v *Vault) People() ([]guide.Person, error) {
 	var out []guide.Person
-	err := v.view("listing people", func(t tx) error {
-		l, err := t.list(everyoneBucket).read()
+	err := v.view("listing people", func(t ledger.Tx) error {
+		l, err := t.List(file.EveryoneBucket).Read()
 		if err != nil {
 			return err
 		}
-		for e, err := range l.soonest() {
+		for e, err := range l.Soonest() {
 			if err != nil {
 				return err
 			}
-			p, _, err := t.person(e)
+			p, _, err := t.Person(e)
 			if err != nil {
 				return err
 			}
-			if !t.keys.isForgetting(p.Handle) {
-				out = append(out, t.shown(p))
+			if !t.Keys.IsForgetting(p.Handle) {
+				out = append(out, t.Shown(p))
 			}
 		}
 		return nil
@@ -43,10 +45,10 @@ func (v *Vault) People() ([]guide.Person, error) {
 func (v *Vault) Person(name string) (guide.Person, bool, error) {
 	var out guide.Person
 	var found bool
-	err := v.view("looking for a person", func(t tx) error {
-		p, there, err := t.person(t.personEntry(name))
-		found = there && !t.keys.isForgetting(p.Handle)
-		out = t.shown(p)
+	err := v.view("looking for a person", func(t ledger.Tx) error {
+		p, there, err := t.Person(t.PersonEntry(name))
+		found = there && !t.Keys.IsForgetting(p.Handle)
+		out = t.Shown(p)
 		return err
 	})
 	if err != nil || !found {

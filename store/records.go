@@ -7,6 +7,8 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/ledger"
 )
 
 // recordsAtOnce is how many talks Records reads in one transaction. A long one
@@ -19,7 +21,7 @@ const recordsAtOnce = 16
 // NoKey names them.
 func (v *Vault) Records() iter.Seq2[guide.Record, error] {
 	return func(yield func(guide.Record, error) bool) {
-		var after entry
+		var after file.Entry
 		guides := lastGuide{}
 		for {
 			page, next, err := v.recordsAfter(after, &guides)
@@ -47,11 +49,11 @@ type lastGuide struct {
 	guide script.Guide
 }
 
-func (l *lastGuide) read(t tx, key []byte) (script.Guide, error) {
+func (l *lastGuide) read(t ledger.Tx, key []byte) (script.Guide, error) {
 	if l.key != nil && bytes.Equal(l.key, key) {
 		return l.guide, nil
 	}
-	g, err := t.guide(key)
+	g, err := t.Guide(key)
 	if err == nil {
 		l.key, l.guide = bytes.Clone(key), g
 	}
@@ -60,24 +62,24 @@ func (l *lastGuide) read(t tx, key []byte) (script.Guide, error) {
 
 // recordsAfter reads some talks behind an entry. Next is that entry when there
 // are no more.
-func (v *Vault) recordsAfter(after entry, guides *lastGuide) (page []guide.Record, next entry, err error) {
+func (v *Vault) recordsAfter(after file.Entry, guides *lastGuide) (page []guide.Record, next file.Entry, err error) {
 	next = after
-	err = v.view("reading all talks", func(t tx) error {
-		l, err := t.list(recentBucket).read()
+	err = v.view("reading all talks", func(t ledger.Tx) error {
+		l, err := t.List(file.RecentBucket).Read()
 		if err != nil {
 			return err
 		}
-		for e, err := range l.after(after) {
+		for e, err := range l.After(after) {
 			if err != nil {
 				return err
 			}
-			r, err := t.loadWith(e.id(), guides.read)
+			r, err := t.LoadWith(e.ID(), guides.read)
 			next = e
-			if errors.Is(err, errForgotten) || errors.Is(err, errNoKey) {
+			if errors.Is(err, file.ErrForgotten) || errors.Is(err, file.ErrNoKey) {
 				continue
 			}
-			if errors.Is(err, errNotFound) {
-				err = damaged("talk "+formatID(e.id()), errors.New("a list names it, and it is missing"))
+			if errors.Is(err, file.ErrNotFound) {
+				err = file.Damaged("talk "+file.FormatID(e.ID()), errors.New("a list names it, and it is missing"))
 			}
 			if err != nil {
 				return err
@@ -93,10 +95,10 @@ func (v *Vault) recordsAfter(after entry, guides *lastGuide) (page []guide.Recor
 
 // NoKey gives the ids of the talks that there is no key to, see ErrNoKey.
 func (v *Vault) NoKey() (ids []string, err error) {
-	err = v.view("looking for talks without a key", func(t tx) error {
-		return t.bucket(talksBucket).b.ForEach(func(id, _ []byte) error {
-			if _, err := t.talk(id); errors.Is(err, errNoKey) {
-				ids = append(ids, formatID(id))
+	err = v.view("looking for talks without a key", func(t ledger.Tx) error {
+		return t.Bucket(file.TalksBucket).B.ForEach(func(id, _ []byte) error {
+			if _, err := t.Talk(id); errors.Is(err, file.ErrNoKey) {
+				ids = append(ids, file.FormatID(id))
 			}
 			return nil // what else is wrong with one is told by who reads it
 		})

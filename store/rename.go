@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store/ledger"
 )
 
 // Rename corrects a person's name in every talk that names them, in one
@@ -26,14 +27,14 @@ func (v *Vault) Rename(name, to string, now time.Time) (talks int, err error) {
 	if guide.SameName(to) == "" {
 		return 0, fmt.Errorf("%s: the new one is empty: nothing was changed", doing)
 	}
-	err = v.update(doing, func(t tx) error {
-		p, err := t.renamePerson(name, to)
+	err = v.update(doing, func(t ledger.Tx) error {
+		p, err := t.RenamePerson(name, to)
 		if err != nil {
 			return err
 		}
 		talks = len(p.Talks)
 		for _, talk := range p.Talks {
-			if err := t.renameIn(talk.ID, to, now); err != nil {
+			if err := t.RenameIn(talk.ID, to, now); err != nil {
 				return err
 			}
 		}

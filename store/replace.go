@@ -5,6 +5,8 @@ import (
 	"fmt"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/ledger"
 )
 
 // Replace stores another list of events in place of a talk's own, with its
@@ -17,30 +19,30 @@ import (
 // that are not numbered from 1 without gaps.
 func (v *Vault) Replace(id string, h guide.Header, events []guide.Event) error {
 	doing := "replacing talk " + id
-	b, err := newBatch(id, h, events)
+	b, err := ledger.NewBatch(id, h, events)
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
-	return v.written.wrote(id, v.updateAndCompact(doing, func(t tx) error {
-		k, err := t.talk(b.id)
+	return v.written.wrote(id, v.updateAndCompact(doing, func(t ledger.Tx) error {
+		k, err := t.Talk(b.ID)
 		if err != nil {
 			return err
 		}
-		old, err := k.head()
+		old, err := k.Head()
 		if err != nil {
 			return err
 		}
-		if err := k.empty(); err != nil {
+		if err := k.Empty(); err != nil {
 			return err
 		}
-		if k, err = t.moveKey(k, old.Header, b.header); err != nil {
+		if k, err = t.MoveKey(k, old.Header, b.Header); err != nil {
 			return err
 		}
-		now, err := t.addEvents(k, b, head{Header: b.header, Guide: old.Guide, Replaced: old.Replaced + 1})
+		now, err := t.AddEvents(k, b, file.Head{Header: b.Header, Guide: old.Guide, Replaced: old.Replaced + 1})
 		if err != nil {
 			return err
 		}
-		return t.setHead(k, &old, now)
+		return t.SetHead(k, &old, now)
 	}))
 }
 
@@ -51,50 +53,50 @@ func (v *Vault) Replace(id string, h guide.Header, events []guide.Event) error {
 // ErrNotFound for a talk that is not there.
 func (v *Vault) Delete(id string) error {
 	doing := "deleting talk " + id
-	raw, err := parseID(id)
+	raw, err := file.ParseID(id)
 	if err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
-	return v.updateAndCompact(doing, func(t tx) error {
-		k, err := t.talk(raw)
-		if errors.Is(err, errNoKey) {
-			return t.deleteSealed(raw)
+	return v.updateAndCompact(doing, func(t ledger.Tx) error {
+		k, err := t.Talk(raw)
+		if errors.Is(err, file.ErrNoKey) {
+			return t.DeleteSealed(raw)
 		}
 		if err != nil {
 			return err
 		}
-		old, err := k.head()
+		old, err := k.Head()
 		if err != nil {
 			return err
 		}
-		if err := t.index(&old.Header, nil, k.handle); err != nil {
+		if err := t.Index(&old.Header, nil, k.Handle); err != nil {
 			return err
 		}
-		if err := t.deleteAll(raw); err != nil {
+		if err := t.DeleteAll(raw); err != nil {
 			return err
 		}
-		return t.noteGone(id)
+		return t.NoteGone(id)
 	})
 }
 
 // updateAndCompact is update for what must not linger in the file.
-func (v *Vault) updateAndCompact(doing string, write func(tx) error) error {
-	v.f.w.Lock()
-	defer v.f.w.Unlock()
-	err := v.updateLocked(doing, func(t tx) error {
+func (v *Vault) updateAndCompact(doing string, write func(ledger.Tx) error) error {
+	v.f.W.Lock()
+	defer v.f.W.Unlock()
+	err := v.updateLocked(doing, func(t ledger.Tx) error {
 		if err := write(t); err != nil {
 			return err
 		}
-		t.markErased()
+		t.MarkErased()
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	if err := v.f.compactNow(); err != nil {
+	if err := v.f.CompactNow(); err != nil {
 		return fmt.Errorf("%s: removing the old bytes: %w", doing, err)
 	}
-	if err := v.f.keys.dropUnused(); err != nil {
+	if err := v.f.Keys.DropUnused(); err != nil {
 		return fmt.Errorf("%s: removing their key: %w", doing, err)
 	}
 	return nil

@@ -13,6 +13,9 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/store/disk"
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/ledger"
+	"example.org/onetoone/store/rescue"
 	"example.org/onetoone/store/seal"
 )
 
@@ -31,9 +34,9 @@ func (r rescued) shape() int {
 	case r.Shape > 0:
 		return r.Shape
 	case r.Timed:
-		return shapeOf(7)
+		return file.ShapeOf(7)
 	}
-	return shapeOf(6)
+	return file.ShapeOf(6)
 }
 
 // rescuedTalk is a guide.Unsaved, and which list of the talk it is about.
@@ -76,12 +79,12 @@ func (v *Vault) WriteRescue(dirs []string, unsaved []guide.Unsaved) (path string
 		return "", fmt.Errorf("writing a rescue file: %w", err)
 	}
 	if v.rescueName == "" || v.rescue != "" && !disk.Exists(v.rescue) { // what was taken in does not come again under its name
-		v.rescueName = rescuePrefix + newID()[:8] + rescueSuffix
+		v.rescueName = rescue.RescuePrefix + file.NewID()[:8] + rescue.RescueSuffix
 	}
 	errs := []error{errors.New("no folder took it")}
 	for _, dir := range dirs {
 		path := filepath.Join(dir, v.rescueName)
-		err := writeRescue(path, data)
+		err := rescue.WriteRescue(path, data)
 		if err != nil {
 			errs = append(errs, err)
 			continue
@@ -112,7 +115,7 @@ func (v *Vault) DropRescue() error {
 
 // rescueStart is how this vault's rescue files begin.
 func (v *Vault) rescueStart() []byte {
-	return append([]byte(rescueMagic), v.f.index().Hash(rescuePlace, "")...)
+	return append([]byte(rescue.RescueMagic), v.f.Index().Hash(rescue.RescuePlace, "")...)
 }
 
 // timesReplaced is a talk's count of replaced lists, 0 for a new talk.
@@ -128,21 +131,21 @@ func (v *Vault) timesReplaced(id string) int {
 }
 
 // storedHead is a talk's head, and whether there is one.
-func (v *Vault) storedHead(id string) (h head, found bool, err error) {
-	raw, err := parseID(id)
+func (v *Vault) storedHead(id string) (h file.Head, found bool, err error) {
+	raw, err := file.ParseID(id)
 	if err != nil {
-		return head{}, false, err
+		return file.Head{}, false, err
 	}
-	err = v.view("reading talk "+id, func(t tx) error {
-		k, err := t.talk(raw)
+	err = v.view("reading talk "+id, func(t ledger.Tx) error {
+		k, err := t.Talk(raw)
 		if err != nil {
 			return err
 		}
-		h, err = k.head()
+		h, err = k.Head()
 		return err
 	})
-	if errors.Is(err, errNotFound) {
-		return head{}, false, nil
+	if errors.Is(err, file.ErrNotFound) {
+		return file.Head{}, false, nil
 	}
 	return h, err == nil, err
 }
@@ -151,15 +154,15 @@ func (v *Vault) storedHead(id string) (h head, found bool, err error) {
 var errByPassphrase = errors.New("it opens with the passphrase alone: start once with that")
 
 func (v *Vault) readRescue(path string) (rescued, error) {
-	o, err := openRescue(path)
-	if errors.Is(err, errNotOurs) {
+	o, err := rescue.OpenRescue(path)
+	if errors.Is(err, rescue.ErrNotOurs) {
 		return v.readOldRescue(path)
 	}
 	if err != nil {
 		return rescued{}, err
 	}
 	plain, err := openOurs(v, o)
-	if errors.Is(err, errNotOurs) || errors.Is(err, errByPassphrase) {
+	if errors.Is(err, rescue.ErrNotOurs) || errors.Is(err, errByPassphrase) {
 		return rescued{}, err
 	}
 	var r rescued
@@ -167,7 +170,7 @@ func (v *Vault) readRescue(path string) (rescued, error) {
 		r, err = decodeRescued(plain)
 	}
 	if err != nil {
-		return r, damaged("the rescue file "+path, err)
+		return r, file.Damaged("the rescue file "+path, err)
 	}
 	return r, nil
 }
@@ -187,18 +190,18 @@ func (v *Vault) readOldRescue(path string) (rescued, error) {
 	defer f.Close()
 	start := make([]byte, len(v.rescueStart()))
 	if _, err := io.ReadFull(f, start); err != nil || !bytes.Equal(start, v.rescueStart()) {
-		return r, errNotOurs
+		return r, rescue.ErrNotOurs
 	}
 	sealed, err := io.ReadAll(f)
 	if err != nil {
 		return r, err
 	}
-	plain, err := v.f.index().Open(seal.Label{Kind: kindRescue}, sealed)
+	plain, err := v.f.Index().Open(seal.Label{Kind: file.KindRescue}, sealed)
 	if err == nil {
 		r, err = decodeRescued(plain)
 	}
 	if err != nil {
-		return r, damaged("the rescue file "+path, err)
+		return r, file.Damaged("the rescue file "+path, err)
 	}
 	return r, nil
 }

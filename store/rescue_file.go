@@ -8,7 +8,9 @@ import (
 
 	"filippo.io/age"
 
+	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
+	"example.org/onetoone/store/rescue"
 )
 
 // A rescue file is a tar file of three, so that it can be read where nothing of
@@ -25,31 +27,31 @@ import (
 
 // rescueFile puts a rescue file together.
 func (v *Vault) rescueFile(plain []byte) ([]byte, error) {
-	sealed, err := v.f.ring().EncryptOffline(plain)
+	sealed, err := v.f.Ring().EncryptOffline(plain)
 	if err != nil {
 		return nil, err
 	}
-	name, identity, says := keys.SealedIdentity, v.f.sealedIdentity(), rescueAsks
+	name, identity, says := keys.SealedIdentity, v.f.SealedIdentity(), rescue.RescueAsks
 	if identity == nil {
-		name, identity, says = keys.PlainIdentity, v.f.ring().PlainIdentity(), rescueOpen
+		name, identity, says = keys.PlainIdentity, v.f.Ring().PlainIdentity(), rescue.RescueOpen
 	}
 	if identity == nil { // a recovery key opened the vault, and opens this
 		name, says = "recovery.txt", "recovery.txt is a file with the recovery key in it.\n"
 	}
-	return packRescue(name, says, identity, sealed)
+	return rescue.PackRescue(name, says, identity, sealed)
 }
 
 // openOurs opens a rescue file with what opened the vault. It returns errNotOurs for
 // one of another vault, and errByPassphrase.
-func openOurs(v *Vault, o rescueParts) ([]byte, error) {
-	text, err := v.Decrypt(bytes.NewReader(o.data))
+func openOurs(v *Vault, o rescue.RescueParts) ([]byte, error) {
+	text, err := v.Decrypt(bytes.NewReader(o.Data))
 	var none *age.NoIdentityMatchError
 	switch {
 	case !errors.As(err, &none):
-	case bytes.Equal(o.identity, v.f.sealedIdentity()):
+	case bytes.Equal(o.Identity, v.f.SealedIdentity()):
 		return nil, errByPassphrase
 	default:
-		return nil, errNotOurs
+		return nil, rescue.ErrNotOurs
 	}
 	if err != nil {
 		return nil, err
@@ -60,7 +62,7 @@ func openOurs(v *Vault, o rescueParts) ([]byte, error) {
 // Rescue is a rescue file that is open, of whichever vault.
 type Rescue struct {
 	path string
-	file rescueParts
+	file rescue.RescueParts
 	held rescued
 }
 
@@ -69,18 +71,18 @@ type Rescue struct {
 // called for one that no passphrase protects. It returns keys.ErrPassphrase for
 // what does not open it, and ErrDamaged for a file that is none, or not whole.
 func OpenRescue(path string, ask func() (typed string, isRecovery bool, err error)) (*Rescue, error) {
-	o, err := openRescue(path)
-	if errors.Is(err, errNotOurs) {
-		return nil, damaged(path, errors.New("it is no rescue file that opens on its own"))
+	o, err := rescue.OpenRescue(path)
+	if errors.Is(err, rescue.ErrNotOurs) {
+		return nil, file.Damaged(path, errors.New("it is no rescue file that opens on its own"))
 	}
 	if err != nil {
 		return nil, err
 	}
-	key, err := o.key(ask)
+	key, err := o.Key(ask)
 	if err != nil {
 		return nil, err
 	}
-	text, err := key.Decrypt(bytes.NewReader(o.data))
+	text, err := key.Decrypt(bytes.NewReader(o.Data))
 	if errors.Is(err, keys.ErrPassphrase) {
 		return nil, err
 	}
@@ -93,14 +95,14 @@ func OpenRescue(path string, ask func() (typed string, isRecovery bool, err erro
 		r.held, err = decodeRescued(plain)
 	}
 	if err != nil {
-		return nil, damaged("the rescue file "+path, err)
+		return nil, file.Damaged("the rescue file "+path, err)
 	}
 	return r, nil
 }
 
 // Protected reports whether the vault that it is of had a passphrase, or what does
 // a passphrase's work.
-func (r *Rescue) Protected() bool { return !r.file.plain }
+func (r *Rescue) Protected() bool { return !r.file.Plain }
 
 // Take stores what an open rescue file holds, as TakeRescued does, and gives the
 // ids of the talks. The file stays.

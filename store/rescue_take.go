@@ -8,6 +8,9 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store/disk"
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/ledger"
+	"example.org/onetoone/store/rescue"
 )
 
 // TakeRescued takes in the rescue files of this vault that are in the
@@ -22,7 +25,7 @@ import (
 // one waits in its file.
 func (v *Vault) TakeRescued(dirs []string) (taken []string, err error) {
 	var errs []error
-	for _, path := range rescueFilesIn(dirs) {
+	for _, path := range rescue.In(dirs) {
 		ids, err := v.takeFile(path)
 		taken = append(taken, ids...)
 		if err != nil {
@@ -35,7 +38,7 @@ func (v *Vault) TakeRescued(dirs []string) (taken []string, err error) {
 
 func (v *Vault) takeFile(path string) (taken []string, err error) {
 	r, err := v.readRescue(path)
-	if errors.Is(err, errNotOurs) {
+	if errors.Is(err, rescue.ErrNotOurs) {
 		return nil, nil
 	}
 	if err != nil {
@@ -91,8 +94,8 @@ func (v *Vault) takeTalk(path string, r rescuedTalk) (string, error) {
 }
 
 func (v *Vault) wasDeleted(id string) (gone bool, err error) {
-	err = v.view("looking for talk "+id, func(t tx) (err error) {
-		gone, err = t.isGone(id)
+	err = v.view("looking for talk "+id, func(t ledger.Tx) (err error) {
+		gone, err = t.IsGone(id)
 		return err
 	})
 	return gone, err
@@ -114,8 +117,8 @@ func (v *Vault) takeEvents(path string, r rescuedTalk) (string, error) {
 	}
 	whole = guide.Upgraded(r.shape, whole)
 	both := min(len(whole), len(stored.Events))
-	if !slices.EqualFunc(stored.Events[:both], whole[:both], alike) {
-		id = formatID(v.f.index().Hash("rescued", filepath.Base(path)+id)[:idBytes])
+	if !slices.EqualFunc(stored.Events[:both], whole[:both], ledger.Alike) {
+		id = file.FormatID(v.f.Index().Hash("rescued", filepath.Base(path)+id)[:file.IdBytes])
 		r.Header.ID = id
 		err = v.Create(r.Header, stored.Guide, whole...)
 	} else {

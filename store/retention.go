@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/ledger"
 )
 
 // retentionIn is a sealed record of the meta bucket. One that is missing is the
@@ -17,16 +19,16 @@ type retention struct {
 // Retention is after how many days a talk is looked through again; 0 is never.
 // It is guide.RetentionDays until SetRetention said otherwise.
 func (v *Vault) Retention() (days int, err error) {
-	err = v.view("reading how long talks are kept", func(t tx) (err error) {
+	err = v.view("reading how long talks are kept", func(t ledger.Tx) (err error) {
 		days, err = retentionIn(t)
 		return err
 	})
 	return days, err
 }
 
-func retentionIn(t tx) (int, error) {
+func retentionIn(t ledger.Tx) (int, error) {
 	r := retention{Days: guide.RetentionDays}
-	_, err := t.bucket(metaBucket).getJSON(expiryKey, &r)
+	_, err := t.Bucket(file.MetaBucket).GetJSON(file.ExpiryKey, &r)
 	return r.Days, err
 }
 
@@ -37,8 +39,8 @@ func (v *Vault) SetRetention(days int) error {
 	if days != 0 && (days < guide.MinRetentionDays || days > guide.MaxRetentionDays) {
 		return fmt.Errorf("keeping talks for %d days: expected %d to %d, or 0 for ever", days, guide.MinRetentionDays, guide.MaxRetentionDays)
 	}
-	return v.update("changing how long talks are kept", func(t tx) error {
-		return t.bucket(metaBucket).putJSON(expiryKey, retention{Days: days})
+	return v.update("changing how long talks are kept", func(t ledger.Tx) error {
+		return t.Bucket(file.MetaBucket).PutJSON(file.ExpiryKey, retention{Days: days})
 	})
 }
 
@@ -47,11 +49,11 @@ func (v *Vault) SetRetention(days int) error {
 // the number of talks.
 func (v *Vault) Expired(now time.Time, n int) (guide.Expired, error) {
 	var out guide.Expired
-	err := v.view("looking for old talks", func(t tx) (err error) {
+	err := v.view("looking for old talks", func(t ledger.Tx) (err error) {
 		if out.Days, err = retentionIn(t); err != nil || out.Days == 0 {
 			return err
 		}
-		if st, err := t.state(); err != nil || guide.DoubtsClock(st.latestTime(), now) {
+		if st, err := t.State(); err != nil || guide.DoubtsClock(st.LatestTime(), now) {
 			return err
 		}
 		old, err := keptBefore(t, guide.Expiry(now, out.Days))
@@ -60,8 +62,8 @@ func (v *Vault) Expired(now time.Time, n int) (guide.Expired, error) {
 		}
 		out.Total = len(old)
 		for _, e := range old[:min(n, len(old))] {
-			h, err := t.headerOf(e)
-			if errors.Is(err, errForgotten) || errors.Is(err, errDamaged) {
+			h, err := t.HeaderOf(e)
+			if errors.Is(err, file.ErrForgotten) || errors.Is(err, file.ErrDamaged) {
 				continue // of one that cannot be read nobody can decide
 			}
 			if err != nil {
@@ -79,13 +81,13 @@ func (v *Vault) Expired(now time.Time, n int) (guide.Expired, error) {
 
 // keptBefore are the talks at the beginning of the list, up to a time: of
 // guide.MostExpired entries, a page of it is read.
-func keptBefore(t tx, end time.Time) (out []entry, err error) {
-	first := newEntry(orderOf(end), nil, 0)
-	for e, err := range t.list(keptBucket).soonest() {
+func keptBefore(t ledger.Tx, end time.Time) (out []file.Entry, err error) {
+	first := file.NewEntry(ledger.OrderOf(end), nil, 0)
+	for e, err := range t.List(file.KeptBucket).Soonest() {
 		if err != nil {
 			return nil, err
 		}
-		if compareEntries(e, first) >= 0 || len(out) == guide.MostExpired {
+		if file.CompareEntries(e, first) >= 0 || len(out) == guide.MostExpired {
 			break
 		}
 		out = append(out, e)

@@ -9,6 +9,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/folder"
 )
 
 // BenchmarkSealing saves the same events in a vault and, turn by turn, in a
@@ -44,11 +46,11 @@ func BenchmarkSealing(b *testing.B) {
 
 // plainTalk is Append without seals, chain and sum.
 func plainTalk(b *testing.B, id string) func(guide.Header, guide.Event) error {
-	h, err := openData(filepath.Join(b.TempDir(), "plain.db"), bolt.Options{Timeout: lockWait})
+	h, err := file.OpenData(filepath.Join(b.TempDir(), "plain.db"), bolt.Options{Timeout: folder.LockWait})
 	must(b, err)
 	b.Cleanup(func() { must(b, h.Close()) })
 	must(b, h.Update(func(t *bolt.Tx) error {
-		talks, err := t.CreateBucket([]byte(talksBucket))
+		talks, err := t.CreateBucket([]byte(file.TalksBucket))
 		if err == nil {
 			_, err = talks.CreateBucket([]byte(id))
 		}
@@ -59,26 +61,26 @@ func plainTalk(b *testing.B, id string) func(guide.Header, guide.Event) error {
 		if err != nil {
 			return err
 		}
-		now, err := json.Marshal(head{Header: header, Count: e.Seq})
+		now, err := json.Marshal(file.Head{Header: header, Count: e.Seq})
 		if err != nil {
 			return err
 		}
 		return h.Update(func(t *bolt.Tx) error {
-			talk := t.Bucket([]byte(talksBucket)).Bucket([]byte(id))
-			talk.FillPercent = packed
-			var old head
-			if stored := talk.Get(headKey); stored != nil {
+			talk := t.Bucket([]byte(file.TalksBucket)).Bucket([]byte(id))
+			talk.FillPercent = file.Packed
+			var old file.Head
+			if stored := talk.Get(file.HeadKey); stored != nil {
 				if err := json.Unmarshal(stored, &old); err != nil {
 					return err
 				}
 			}
 			if old.Count > 0 && old.Count+1 != e.Seq {
-				return errGap
+				return file.ErrGap
 			}
-			if err := talk.Put(eventKey(e.Seq), event); err != nil {
+			if err := talk.Put(file.EventKey(e.Seq), event); err != nil {
 				return err
 			}
-			return talk.Put(headKey, now)
+			return talk.Put(file.HeadKey, now)
 		})
 	}
 }

@@ -3,6 +3,10 @@ package store
 import (
 	"errors"
 	"fmt"
+
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/folder"
+	"example.org/onetoone/store/rekey"
 )
 
 // Protect puts the vault under a passphrase, which may not be empty, with new
@@ -30,9 +34,9 @@ func (v *Vault) Protect(passphrase []byte) error {
 		return fmt.Errorf("%s: the passphrase is empty", doing)
 	}
 	f := v.f
-	f.w.Lock()
-	defer f.w.Unlock()
-	if err := f.ready(true); err != nil {
+	f.W.Lock()
+	defer f.W.Unlock()
+	if err := f.Ready(true); err != nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
 	if err := v.finishForgetting(); err != nil {
@@ -40,14 +44,14 @@ func (v *Vault) Protect(passphrase []byte) error {
 	}
 	if left, err := v.NoKey(); err != nil || len(left) > 0 {
 		if err == nil {
-			err = fmt.Errorf("%w; delete it first, or forget its person again", &keyless{left[0]})
+			err = fmt.Errorf("%w; delete it first, or forget its person again", &file.Keyless{ID: left[0]})
 		}
 		return err
 	}
-	if err := protect(f, passphrase); err != nil {
-		return fmt.Errorf("%s: %w", doing, saving(err))
+	if err := rekey.Protect(f, passphrase); err != nil {
+		return fmt.Errorf("%s: %w", doing, file.Saving(err))
 	}
-	f.closeKept(passphrase)
+	f.CloseKept(passphrase)
 	return nil
 }
 
@@ -64,16 +68,16 @@ func (v *Vault) Protect(passphrase []byte) error {
 func Rebuild(dir string, o Options, fill func(*Vault) error) (kept string, err error) {
 	const doing = "putting a vault in place"
 	if len(o.Passphrase) == 0 {
-		return "", fmt.Errorf("%s: %w", doing, errUnprotected)
+		return "", fmt.Errorf("%s: %w", doing, file.ErrUnprotected)
 	}
-	f, err := unopened(dir, o.folder(nil))
+	f, err := folder.Unopened(dir, o.folder(nil))
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", doing, err)
 	}
-	if err := f.alone(); err != nil {
+	if err := f.Alone(); err != nil {
 		return "", fmt.Errorf("%s: %w", doing, err)
 	}
-	kept, err = rebuild(f, o.Passphrase, func(dir string) error {
+	kept, err = rekey.Rebuild(f, o.Passphrase, func(dir string) error {
 		made, err := Open(dir, o)
 		if err != nil {
 			return err
@@ -83,5 +87,5 @@ func Rebuild(dir string, o Options, fill func(*Vault) error) (kept string, err e
 	if err != nil {
 		err = fmt.Errorf("%s: %w", doing, err)
 	}
-	return kept, errors.Join(err, f.lock.release())
+	return kept, errors.Join(err, f.Lock.Release())
 }

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/ledger"
 )
 
 // ToSee gives whom to see at a time, by reason and then by day: those with whom
@@ -18,12 +20,12 @@ import (
 // their number.
 func (v *Vault) ToSee(now time.Time) ([]guide.See, error) {
 	var out []guide.See
-	err := v.view("looking for whom to see", func(t tx) error {
-		return known(seeEntries(t, now), t.headerOf, func(e entry, h guide.Header) (bool, error) {
+	err := v.view("looking for whom to see", func(t ledger.Tx) error {
+		return known(seeEntries(t, now), t.HeaderOf, func(e file.Entry, h guide.Header) (bool, error) {
 			if h.Unread {
 				return true, nil
 			}
-			see := h.See(guide.Reason(e.n()))
+			see := h.See(guide.Reason(e.N()))
 			if !h.Closed.IsZero() {
 				return true, nil
 			}
@@ -41,7 +43,7 @@ func (v *Vault) ToSee(now time.Time) ([]guide.See, error) {
 		return nil, err
 	}
 	slices.SortFunc(out, func(a, b guide.See) int {
-		return cmp.Or(cmp.Compare(a.Reason, b.Reason), cmp.Compare(dayOrder(a.Day), dayOrder(b.Day)),
+		return cmp.Or(cmp.Compare(a.Reason, b.Reason), cmp.Compare(ledger.DayOrder(a.Day), ledger.DayOrder(b.Day)),
 			cmp.Compare(guide.SameName(a.Person), guide.SameName(b.Person)))
 	})
 	return out, nil
@@ -55,18 +57,18 @@ func offeredAgain(a, b guide.See) bool {
 
 // seeEntries are the entries of those that are looked at: the last by day, of
 // which only what was agreed is told of ahead.
-func seeEntries(t tx, now time.Time) iter.Seq2[entry, error] {
-	first := newEntry(dayOrder(now.AddDate(0, 0, -guide.SeeAfter)), nil, 0)
-	ahead := newEntry(dayOrder(now.AddDate(0, 0, 1)), nil, 0)
-	behind := newEntry(dayOrder(now.AddDate(0, 0, guide.SeeAhead+1)), nil, 0)
-	return func(yield func(entry, error) bool) {
+func seeEntries(t ledger.Tx, now time.Time) iter.Seq2[file.Entry, error] {
+	first := file.NewEntry(ledger.DayOrder(now.AddDate(0, 0, -guide.SeeAfter)), nil, 0)
+	ahead := file.NewEntry(ledger.DayOrder(now.AddDate(0, 0, 1)), nil, 0)
+	behind := file.NewEntry(ledger.DayOrder(now.AddDate(0, 0, guide.SeeAhead+1)), nil, 0)
+	return func(yield func(file.Entry, error) bool) {
 		looked := 0
-		for e, err := range t.list(seeBucket).newest(behind) {
-			if err == nil && guide.Reason(e.n()) != guide.AgreedAgain && compareEntries(e, ahead) >= 0 {
+		for e, err := range t.List(file.SeeBucket).Newest(behind) {
+			if err == nil && guide.Reason(e.N()) != guide.AgreedAgain && file.CompareEntries(e, ahead) >= 0 {
 				continue
 			}
 			looked++
-			if err == nil && (compareEntries(e, first) < 0 || looked > guide.MostLooked) || !yield(e, err) {
+			if err == nil && (file.CompareEntries(e, first) < 0 || looked > guide.MostLooked) || !yield(e, err) {
 				return
 			}
 		}
@@ -76,9 +78,9 @@ func seeEntries(t tx, now time.Time) iter.Seq2[entry, error] {
 // metSince reports whether there is a talk with somebody after the one that
 // says they are to be seen; for who would be introduced, whether there is one.
 // It looks at their record alone: the list of everyone grows with the people.
-func metSince(t tx, s guide.See) (bool, error) {
-	var p person
-	found, err := t.bucket(peopleBucket).getJSON(t.personEntry(s.Person).personKey(), &p)
+func metSince(t ledger.Tx, s guide.See) (bool, error) {
+	var p file.Person
+	found, err := t.Bucket(file.PeopleBucket).GetJSON(t.PersonEntry(s.Person).PersonKey(), &p)
 	if err != nil || !found {
 		return false, err
 	}

@@ -30,7 +30,7 @@ func (s *session) wrote(id string, err error) error {
 // elsewhere are the talks that were acknowledged and that the path does not show,
 // but those that are known. What cannot be read any more is not among them.
 func (s *session) elsewhere(v *Vault, known []guide.Unsaved) (out []guide.Unsaved) {
-	if !v.f.away.Load() {
+	if !v.f.Away.Load() {
 		return nil
 	}
 	s.mu.Lock()

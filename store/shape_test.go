@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
 )
 
@@ -43,8 +44,8 @@ const (
 
 func TestRecords_AreReadAsTheFirstFormatWroteThem(t *testing.T) {
 	for shape, record := range map[string]any{
-		shapeOfHead: &head{}, shapeOfEvent: &guide.Event{}, shapeOfDraft: &guide.Draft{},
-		shapeOfPerson: &person{}, shapeOfGuide: &script.Guide{}, shapeOfClass: &class.Class{}, shapeOfClassHeader: &class.Header{},
+		shapeOfHead: &file.Head{}, shapeOfEvent: &guide.Event{}, shapeOfDraft: &guide.Draft{},
+		shapeOfPerson: &file.Person{}, shapeOfGuide: &script.Guide{}, shapeOfClass: &class.Class{}, shapeOfClassHeader: &class.Header{},
 	} {
 		d := json.NewDecoder(strings.NewReader(shape))
 		d.DisallowUnknownFields()
@@ -57,20 +58,20 @@ func TestRecords_AreReadAsTheFirstFormatWroteThem(t *testing.T) {
 // TestState_IsReadAsThisFormatWritesIt is about the two records that are not
 // JSON.
 func TestState_IsReadAsThisFormatWritesIt(t *testing.T) {
-	if len(allKinds().lists()) != lists {
-		t.Fatalf("%d lists, the state has room for %d", len(allKinds().lists()), lists)
+	if len(file.AllKinds().Lists()) != file.Lists {
+		t.Fatalf("%d lists, the state has room for %d", len(file.AllKinds().Lists()), file.Lists)
 	}
-	want := state{mark: mark{Events: 1, Writes: 2}, Erased: true, Sum: sum{3}, Lists: [lists]uint64{4, 5, 6, 7, 8, 9, 13},
+	want := file.State{Mark: file.Mark{Events: 1, Writes: 2}, Erased: true, Sum: file.Sum{3}, Lists: [file.Lists]uint64{4, 5, 6, 7, 8, 9, 13},
 		Unused: []keys.Handle{{10}, {11}}, Keys: 12, Latest: 14, Backups: 15, BackedUp: 16}
-	plain := want.encode()
-	if got, err := decodeState(plain); err != nil || !reflect.DeepEqual(got, want) {
+	plain := want.Encode()
+	if got, err := file.DecodeState(plain); err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, %v", got, err)
 	}
 	for n := range plain {
 		if left := len(plain) - n; left <= 32 && left%8 == 0 {
 			continue // as it was written before it said how old the keyring is, and so on
 		}
-		if _, err := decodeState(plain[:n]); err == nil {
+		if _, err := file.DecodeState(plain[:n]); err == nil {
 			t.Errorf("the first %d of %d bytes were read", n, len(plain))
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/ledger"
 )
 
 // Load reads a whole talk, also one that is closed: what of it may be shown,
@@ -13,15 +15,15 @@ import (
 // event that was acknowledged is there and opens.
 func (v *Vault) Load(id string) (guide.Record, error) {
 	var r guide.Record
-	raw, err := parseID(id)
+	raw, err := file.ParseID(id)
 	if err != nil {
 		return r, err
 	}
-	err = v.view("reading talk "+id, func(t tx) error {
-		if r, err = t.load(raw); err == nil && r.Header.Closes(t.day) {
-			r, err = r.Close(t.day.Now)
+	err = v.view("reading talk "+id, func(t ledger.Tx) error {
+		if r, err = t.Load(raw); err == nil && r.Header.Closes(t.Day) {
+			r, err = r.Close(t.Day.Now)
 		}
-		return t.orMissing(raw, err)
+		return t.OrMissing(raw, err)
 	})
 	if err != nil {
 		return guide.Record{}, err
@@ -37,7 +39,7 @@ const talksAtOnce = 64
 // error, which comes with a zero Header, there is nothing more.
 func (v *Vault) Talks() iter.Seq2[guide.Header, error] {
 	return func(yield func(guide.Header, error) bool) {
-		before := lastEntry
+		before := file.LastEntry
 		for {
 			page, next, err := v.talksBefore(before)
 			if err != nil {
@@ -57,13 +59,13 @@ func (v *Vault) Talks() iter.Seq2[guide.Header, error] {
 	}
 }
 
-func (v *Vault) talksBefore(before entry) (page []guide.Header, next entry, err error) {
-	err = v.view("listing talks", func(t tx) error {
-		l, err := t.list(recentBucket).read()
+func (v *Vault) talksBefore(before file.Entry) (page []guide.Header, next file.Entry, err error) {
+	err = v.view("listing talks", func(t ledger.Tx) error {
+		l, err := t.List(file.RecentBucket).Read()
 		if err != nil {
 			return err
 		}
-		return known(l.newest(before), t.headerOf, func(e entry, h guide.Header) (bool, error) {
+		return known(l.Newest(before), t.HeaderOf, func(e file.Entry, h guide.Header) (bool, error) {
 			page, next = append(page, dated(h, e)), e
 			return len(page) < talksAtOnce, nil
 		})
@@ -74,23 +76,23 @@ func (v *Vault) talksBefore(before entry) (page []guide.Header, next entry, err 
 // Resolve gives the id that a prefix of at least four characters stands for,
 // typed in any case. It returns ErrNotFound and ErrAmbiguous.
 func (v *Vault) Resolve(prefix string) (string, error) {
-	typed := typedID(prefix)
-	if len(typed) < shortest || len(typed) > idLen || strings.Trim(typed, idAlphabet) != "" {
-		return "", fmt.Errorf("talk %q: expected %d to %d characters of its id: %w", prefix, shortest, idLen, errNotFound)
+	typed := file.TypedID(prefix)
+	if len(typed) < file.Shortest || len(typed) > file.IdLen || strings.Trim(typed, file.IdAlphabet) != "" {
+		return "", fmt.Errorf("talk %q: expected %d to %d characters of its id: %w", prefix, file.Shortest, file.IdLen, file.ErrNotFound)
 	}
-	first, err := parseID(typed + strings.Repeat("0", idLen-len(typed)))
+	first, err := file.ParseID(typed + strings.Repeat("0", file.IdLen-len(typed)))
 	if err != nil {
 		return "", err
 	}
 	var found []string
-	err = v.view("looking for talk "+prefix, func(t tx) error {
-		talks := t.bucket(talksBucket)
-		if err := talks.path(first); err != nil {
+	err = v.view("looking for talk "+prefix, func(t ledger.Tx) error {
+		talks := t.Bucket(file.TalksBucket)
+		if err := talks.Path(first); err != nil {
 			return err
 		}
-		c := talks.b.Cursor()
+		c := talks.B.Cursor()
 		for k, _ := c.Seek(first); k != nil && len(found) < 2; k, _ = c.Next() {
-			id := formatID(k)
+			id := file.FormatID(k)
 			if !strings.HasPrefix(id, typed) {
 				break
 			}
@@ -102,9 +104,9 @@ func (v *Vault) Resolve(prefix string) (string, error) {
 	case err != nil:
 		return "", err
 	case len(found) == 0:
-		return "", fmt.Errorf("talk %q: %w", prefix, errNotFound)
+		return "", fmt.Errorf("talk %q: %w", prefix, file.ErrNotFound)
 	case len(found) > 1:
-		return "", fmt.Errorf("talk %q: %w", prefix, errAmbiguous)
+		return "", fmt.Errorf("talk %q: %w", prefix, file.ErrAmbiguous)
 	}
 	return found[0], nil
 }

@@ -3,18 +3,23 @@ package store
 import (
 	"errors"
 	"fmt"
+
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/folder"
+	"example.org/onetoone/store/ledger"
+	"example.org/onetoone/store/rekey"
 )
 
 // fillUpgraded makes, for a vault of an older format, one of this one's that holds
 // the same.
-func (v *Vault) fillUpgraded(o Options) func(state) error {
-	return func(st state) error {
+func (v *Vault) fillUpgraded(o Options) func(file.State) error {
+	return func(st file.State) error {
 		if o.Upgrade == nil {
-			return fmt.Errorf("%w (it has format %d, this program writes %d)", errOldFormat, st.format, schema)
+			return fmt.Errorf("%w (it has format %d, this program writes %d)", file.ErrOldFormat, st.Format, file.Schema)
 		}
-		return upgrade(v.f, st, func(was *folder, c *carry) error {
+		return rekey.Upgrade(v.f, st, func(was *folder.Folder, c *folder.Carry) error {
 			old := &Vault{f: was}
-			made, err := openFrom(v.f.path(buildFolder), Options{
+			made, err := openFrom(v.f.Path(folder.BuildFolder), Options{
 				Now: o.Now, Later: o.Later, WorkFactor: o.WorkFactor, BeforeCommit: o.BeforeCommit, BeforeFile: o.BeforeFile, Kinds: o.Kinds,
 			}, c)
 			if err != nil {
@@ -25,13 +30,13 @@ func (v *Vault) fillUpgraded(o Options) func(state) error {
 					return err
 				}
 				left, err := old.NoKey()
-				if c.noKey = len(left); err != nil {
+				if c.NoKey = len(left); err != nil {
 					return err
 				}
 				return made.takeOver(old)
 			}
 			err = errors.Join(fill(), made.Close())
-			c.ring = made.f.ring()
+			c.Ring = made.f.Ring()
 			return err
 		})
 	}
@@ -43,28 +48,28 @@ func (v *Vault) fillUpgraded(o Options) func(state) error {
 func (v *Vault) takeOver(old *Vault) error {
 	var gone []string
 	replaced := map[string]int{}
-	err := old.view("reading what was removed", func(t tx) (err error) {
-		if err := old.f.db.all(t.bolt); err != nil {
+	err := old.view("reading what was removed", func(t ledger.Tx) (err error) {
+		if err := old.f.DB.All(t.Bolt); err != nil {
 			return err
 		}
-		if gone, err = t.goneIDs(); err != nil {
+		if gone, err = t.GoneIDs(); err != nil {
 			return err
 		}
-		return t.bucket(talksBucket).b.ForEach(func(id, _ []byte) error {
-			k, err := t.talk(id)
-			if errors.Is(err, errForgotten) {
-				gone = append(gone, formatID(id))
+		return t.Bucket(file.TalksBucket).B.ForEach(func(id, _ []byte) error {
+			k, err := t.Talk(id)
+			if errors.Is(err, file.ErrForgotten) {
+				gone = append(gone, file.FormatID(id))
 				return nil
 			}
-			if errors.Is(err, errNoKey) {
+			if errors.Is(err, file.ErrNoKey) {
 				return nil // it is left out, as of a backup
 			}
 			if err != nil {
 				return err
 			}
-			h, err := k.head()
+			h, err := k.Head()
 			if h.Replaced > 0 {
-				replaced[k.id] = h.Replaced
+				replaced[k.ID] = h.Replaced
 			}
 			return err
 		})
@@ -72,14 +77,14 @@ func (v *Vault) takeOver(old *Vault) error {
 	if err != nil {
 		return err
 	}
-	return v.update("noting what was removed", func(t tx) error {
+	return v.update("noting what was removed", func(t ledger.Tx) error {
 		for _, id := range gone {
-			if err := t.noteGone(id); err != nil {
+			if err := t.NoteGone(id); err != nil {
 				return err
 			}
 		}
 		for id, n := range replaced {
-			if err := t.setReplaced(id, n); err != nil {
+			if err := t.SetReplaced(id, n); err != nil {
 				return err
 			}
 		}

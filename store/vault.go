@@ -3,11 +3,13 @@ package store
 import (
 	"fmt"
 	"sync"
+
+	"example.org/onetoone/store/folder"
 )
 
 // Vault is an open vault. It is safe for concurrent use.
 type Vault struct {
-	f *folder // its files
+	f *folder.Folder // its files
 
 	written session
 
@@ -32,28 +34,28 @@ type Vault struct {
 func Open(dir string, o Options) (*Vault, error) { return openFrom(dir, o, nil) }
 
 // openFrom is Open for a vault that goes on from another where it is made.
-func openFrom(dir string, o Options, from *carry) (*Vault, error) {
-	f, err := unopened(dir, o.folder(from))
+func openFrom(dir string, o Options, from *folder.Carry) (*Vault, error) {
+	f, err := folder.Unopened(dir, o.folder(from))
 	if err != nil {
 		return nil, fmt.Errorf("opening the vault: %w", err)
 	}
 	v := &Vault{f: f}
-	if err := f.open(o.folder(from), v.fillUpgraded(o)); err != nil || f.readOnly {
+	if err := f.Open(o.folder(from), v.fillUpgraded(o)); err != nil || f.ReadOnly {
 		return v.unless(err)
 	}
-	f.w.Lock() // the settle commit of what follows may come before the end of it
-	defer f.w.Unlock()
-	if err := f.seeAgain(); err != nil {
-		f.warn("How far this vault has come cannot be noted, so an older copy that was put back would not be told from it: " + err.Error())
+	f.W.Lock() // the settle commit of what follows may come before the end of it
+	defer f.W.Unlock()
+	if err := f.SeeAgain(); err != nil {
+		f.Warn("How far this vault has come cannot be noted, so an older copy that was put back would not be told from it: " + err.Error())
 	}
 	if err := v.finishForgetting(); err != nil {
-		f.warn("Somebody who was to be forgotten cannot be read any more, but sealed remains are still there: " + err.Error())
+		f.Warn("Somebody who was to be forgotten cannot be read any more, but sealed remains are still there: " + err.Error())
 	}
-	if err := f.finishErasing(); err != nil {
-		f.warn("Words that were to be removed are still in the free space of the file: " + err.Error())
+	if err := f.FinishErasing(); err != nil {
+		f.Warn("Words that were to be removed are still in the free space of the file: " + err.Error())
 	}
-	if f.ring().Sealed() != nil {
-		f.closeKept(o.Passphrase) // as it opened, or was set, just now
+	if f.Ring().Sealed() != nil {
+		f.CloseKept(o.Passphrase) // as it opened, or was set, just now
 	}
 	return v, nil
 }
@@ -70,4 +72,4 @@ func (v *Vault) unless(err error) (*Vault, error) {
 // closes the vault. An error says that erased words are still in the free
 // space of the file; the vault is closed all the same, and the next Open
 // removes them. Closing again does nothing.
-func (v *Vault) Close() error { return v.f.close(v.finishForgetting) }
+func (v *Vault) Close() error { return v.f.Close(v.finishForgetting) }

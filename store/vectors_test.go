@@ -17,7 +17,9 @@ import (
 
 	"filippo.io/age"
 
+	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
+	"example.org/onetoone/store/ledger"
 	"example.org/onetoone/store/seal"
 )
 
@@ -97,24 +99,24 @@ func (v vector) read() (map[string]string, error) {
 	case "lookup":
 		return map[string]string{"hash": hex.EncodeToString(v.sealer().Hash(v.fields["domain"], v.fields["text"]))}, nil
 	case "sum":
-		all := sum{}
+		all := file.Sum{}
 		for record := range slices.Chunk(v.body, int(v.number("size"))) {
-			all.swap(v.sealer(), nil, record)
+			all.Swap(v.sealer(), nil, record)
 		}
 		return map[string]string{"sum": hex.EncodeToString(all[:])}, nil
 	case "event":
-		w, err := readWritten(v.body)
+		w, err := ledger.ReadWritten(v.body)
 		if err != nil {
 			return nil, err
 		}
-		e, err := w.event(int(v.number("seq")))
-		tip := linkTo(v.body)
+		e, err := w.Event(int(v.number("seq")))
+		tip := ledger.LinkTo(v.body)
 		return map[string]string{
-			"device": hex.EncodeToString(w.author[:]), "written": fmt.Sprint(w.number), "before": hex.EncodeToString(w.before[:]),
+			"device": hex.EncodeToString(w.Author[:]), "written": fmt.Sprint(w.Number), "before": hex.EncodeToString(w.Before[:]),
 			"link": hex.EncodeToString(tip[:]), "kind": string(e.Kind), "text": e.Text,
 		}, err
 	case "state":
-		s, err := decodeState(v.body)
+		s, err := file.DecodeState(v.body)
 		return map[string]string{
 			"events": fmt.Sprint(s.Events), "writes": fmt.Sprint(s.Writes), "erased": fmt.Sprint(s.Erased), "sum": hex.EncodeToString(s.Sum[:]),
 			"lists": fmt.Sprint(s.Lists), "unused": fmt.Sprint(len(s.Unused)), "keyring": fmt.Sprint(s.Keys), "latest": fmt.Sprint(s.Latest), "backup": fmt.Sprint(s.Backups), "backed up": fmt.Sprint(s.BackedUp),
@@ -198,8 +200,8 @@ func TestFormat_ThePageNamesEveryBucketAndTheFormat(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []string{fmt.Sprintf("# The vault, format %d\n", schema), "`" + string(stateKey) + "`", "`" + string(expiryKey) + "`", "`" + string(spareKey) + "`"}
-	for _, name := range append(allKinds().buckets(schema), metaBucket) {
+	want := []string{fmt.Sprintf("# The vault, format %d\n", file.Schema), "`" + string(file.StateKey) + "`", "`" + string(file.ExpiryKey) + "`", "`" + string(file.SpareKey) + "`"}
+	for _, name := range append(file.AllKinds().Buckets(file.Schema), file.MetaBucket) {
 		want = append(want, "`"+name+"`")
 	}
 	for _, says := range want {

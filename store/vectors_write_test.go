@@ -11,7 +11,9 @@ import (
 
 	"filippo.io/age"
 
+	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
+	"example.org/onetoone/store/ledger"
 	"example.org/onetoone/store/seal"
 )
 
@@ -70,7 +72,7 @@ func (w *vectorWriter) records() {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	event := seal.Label{Kind: kindEvent, ID: talk, N: 7}
+	event := seal.Label{Kind: file.KindEvent, ID: talk, N: 7}
 	for name, r := range map[string]struct {
 		note  string
 		label seal.Label
@@ -82,11 +84,11 @@ func (w *vectorWriter) records() {
 		"record-64":      {"the shortest with 128", event, bytes.Repeat([]byte{'x'}, 64)},
 		"record-zeros":   {"zeros at the end are the text's own", event, []byte{1, 0, 0, 0}},
 		"record-padding": {"the byte that begins the padding, as the last of the text", event, []byte{1, 0x80}},
-		"record-head":    {"the head of a talk", seal.Label{Kind: kindHead, ID: talk}, []byte(`{"header":{"id":"60s32d1k6gs3j"}}`)},
-		"record-owner":   {"whose key seals a talk: a handle", seal.Label{Kind: kindOwner, ID: talk}, []byte("twelve bytes")},
-		"record-state":   {"a record that belongs to nothing else", seal.Label{Kind: kindState}, []byte{0, 1, 2}},
-		"record-page":    {"a page of a list, by its number", seal.Label{Kind: kindRecent, N: 1}, make([]byte, 28)},
-		"record-guide":   {"a guide, under a hash", seal.Label{Kind: kindGuide, ID: bytes.Repeat([]byte{9}, 32)}, []byte(`{"ID":"small"}`)},
+		"record-head":    {"the head of a talk", seal.Label{Kind: file.KindHead, ID: talk}, []byte(`{"header":{"id":"60s32d1k6gs3j"}}`)},
+		"record-owner":   {"whose key seals a talk: a handle", seal.Label{Kind: file.KindOwner, ID: talk}, []byte("twelve bytes")},
+		"record-state":   {"a record that belongs to nothing else", seal.Label{Kind: file.KindState}, []byte{0, 1, 2}},
+		"record-page":    {"a page of a list, by its number", seal.Label{Kind: file.KindRecent, N: 1}, make([]byte, 28)},
+		"record-guide":   {"a guide, under a hash", seal.Label{Kind: file.KindGuide, ID: bytes.Repeat([]byte{9}, 32)}, []byte(`{"ID":"small"}`)},
 	} {
 		w.want(name, "record", r.note, labelled(key, r.label), s.Seal(r.label, r.plain))
 	}
@@ -108,9 +110,9 @@ func (w *vectorWriter) records() {
 	w.refuse("refused-nothing", "record", "there is none", labelled(key, event), nil)
 	w.refuse("refused-key", "record", "it is sealed with another key", labelled(bytes.Repeat([]byte{8}, seal.KeySize), event), whole)
 	for name, l := range map[string]seal.Label{
-		"refused-other-kind":   {Kind: kindDraft, ID: talk, N: 7},
-		"refused-other-talk":   {Kind: kindEvent, ID: []byte("012345678x"), N: 7},
-		"refused-other-number": {Kind: kindEvent, ID: talk, N: 8},
+		"refused-other-kind":   {Kind: file.KindDraft, ID: talk, N: 7},
+		"refused-other-talk":   {Kind: file.KindEvent, ID: []byte("012345678x"), N: 7},
+		"refused-other-number": {Kind: file.KindEvent, ID: talk, N: 8},
 	} {
 		w.refuse(name, "record", "it lies where something else should", labelled(key, l), whole)
 		bound := s.Seal(l, nil)
@@ -125,14 +127,14 @@ func (w *vectorWriter) records() {
 }
 
 func (w *vectorWriter) plain() {
-	first := written{author: keys.Device([]byte("a device")), number: 41, text: []byte(`{"seq":1,"at":"2026-11-22T12:00:00Z","kind":"began","text":"small"}`)}
-	w.want("event-first", "event", "the plain text of a talk's first event", map[string]string{"seq": "1"}, first.plain())
-	second := written{author: first.author, number: 42, before: linkTo(first.plain()), text: []byte(`{"seq":2,"at":"2026-11-22T12:01:00Z","into":60000,"kind":"noted","text":"some words"}`)}
-	w.want("event-second", "event", "the one after it, which links to it", map[string]string{"seq": "2"}, second.plain())
-	w.refuse("refused-event", "event", "it says it is another one", map[string]string{"seq": "3"}, second.plain())
-	st := state{mark: mark{Events: 42, Writes: 7}, Erased: true, Lists: [lists]uint64{1, 2, 3, 4, 5, 6, 7}, Keys: 3, Latest: 1_795_348_800, Backups: 12, BackedUp: 5, Unused: []keys.Handle{{1}, {2}}}
+	first := ledger.Written{Author: keys.Device([]byte("a device")), Number: 41, Text: []byte(`{"seq":1,"at":"2026-11-22T12:00:00Z","kind":"began","text":"small"}`)}
+	w.want("event-first", "event", "the plain text of a talk's first event", map[string]string{"seq": "1"}, first.Plain())
+	second := ledger.Written{Author: first.Author, Number: 42, Before: ledger.LinkTo(first.Plain()), Text: []byte(`{"seq":2,"at":"2026-11-22T12:01:00Z","into":60000,"kind":"noted","text":"some words"}`)}
+	w.want("event-second", "event", "the one after it, which links to it", map[string]string{"seq": "2"}, second.Plain())
+	w.refuse("refused-event", "event", "it says it is another one", map[string]string{"seq": "3"}, second.Plain())
+	st := file.State{Mark: file.Mark{Events: 42, Writes: 7}, Erased: true, Lists: [file.Lists]uint64{1, 2, 3, 4, 5, 6, 7}, Keys: 3, Latest: 1_795_348_800, Backups: 12, BackedUp: 5, Unused: []keys.Handle{{1}, {2}}}
 	st.Sum[31] = 9
-	text := st.encode()
+	text := st.Encode()
 	w.want("state", "state", "the plain text of the state", map[string]string{}, text)
 	w.want("state-6", "state", "as format 6 wrote it: it ends with the keyring's generation", map[string]string{}, text[:len(text)-24])
 	w.refuse("refused-state", "state", "a byte of it is missing", map[string]string{}, text[:len(text)-1])

@@ -15,6 +15,9 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/ledger"
+	"example.org/onetoone/store/mend"
 )
 
 // spot is a record's place; history, what every place ever held, each version
@@ -40,7 +43,7 @@ func (h history) note(t *bolt.Tx) (now map[spot][]byte) {
 			return nil
 		})
 	}
-	for _, name := range append(allKinds().buckets(schema), metaBucket) {
+	for _, name := range append(file.AllKinds().Buckets(file.Schema), file.MetaBucket) {
 		_ = walk(spot{bucket: name}, t.Bucket([]byte(name)))
 	}
 	return now
@@ -68,24 +71,24 @@ func TestVerify_NoticesAnyRecordOfAnyTimeInAnyPlace(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer v.Close()
-	v.f.db.NoSync = true
+	v.f.DB.NoSync = true
 	ever, noticed := history{}, 0
 	rapid.Check(t, func(rt *rapid.T) {
 		live(rt, v)
 		var now map[spot][]byte
-		if err := v.f.db.View(func(b *bolt.Tx) error { now = ever.note(b); return nil }); err != nil {
+		if err := v.f.DB.View(func(b *bolt.Tx) error { now = ever.note(b); return nil }); err != nil {
 			rt.Fatal(err)
 		}
 		if err := v.Verify(); err != nil {
 			rt.Fatalf("untouched: %v", err)
 		}
 		to, record := tampered(rt, ever, now)
-		err := v.f.db.Update(func(b *bolt.Tx) error {
+		err := v.f.DB.Update(func(b *bolt.Tx) error {
 			if err := to.put(b, record); err != nil {
 				return err
 			}
-			err := verify(tx{v.f.db.readTx(b, v.f.keys)})
-			if !errors.Is(err, errDamaged) {
+			err := mend.Verify(ledger.Tx{Tx: v.f.DB.ReadTx(b, v.f.Keys)})
+			if !errors.Is(err, file.ErrDamaged) {
 				return fmt.Errorf("%+q with another of its %d records: %w", to, len(ever[to]), errors.Join(err, errRollBack))
 			}
 			noticed++
@@ -105,7 +108,7 @@ func tampered(rt *rapid.T, ever history, now map[spot][]byte) (to spot, record [
 	}
 	var spots, there []spot
 	for at := range ever {
-		if at.bucket == metaBucket && at.key != string(spareKey) {
+		if at.bucket == file.MetaBucket && at.key != string(file.SpareKey) {
 			continue // the plain ones, and the state: one of these is older with everything else, or nothing opens
 		}
 		spots = append(spots, at)
@@ -147,7 +150,7 @@ func live(rt *rapid.T, v *Vault) {
 	}
 	what := rapid.SampledFrom([]string{"create", "append", "erase", "draft", "person", "replace", "delete"}).Draw(rt, "what")
 	if len(talks) == 0 || what == "create" && len(talks) < 5 {
-		h := guide.Header{ID: newID(), Guide: "g", Events: 3, Began: time.Date(2026, 11, 22, 12, 0, len(talks), 0, time.UTC)}
+		h := guide.Header{ID: file.NewID(), Guide: "g", Events: 3, Began: time.Date(2026, 11, 22, 12, 0, len(talks), 0, time.UTC)}
 		must(v.Create(h, script.Guide{ID: "g"}, benchEvents(h.Began, 3)...))
 		return
 	}
@@ -175,3 +178,5 @@ func live(rt *rapid.T, v *Vault) {
 		add(guide.Event{Kind: guide.Noted, Text: "words"})
 	}
 }
+
+var errRollBack = errors.New("enough seen")

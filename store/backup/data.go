@@ -15,6 +15,7 @@ import (
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
+	"example.org/onetoone/store/file"
 )
 
 // maxEntry is how large a file in data.tar may be, in bytes: more than any
@@ -87,7 +88,7 @@ func (d *dataWriter) page(r guide.Record) error {
 }
 
 // document writes one that is no talk. They come after the talks.
-func (d *dataWriter) document(of store.Documents, one store.Document) error {
+func (d *dataWriter) document(of file.Documents, one file.Document) error {
 	text, err := encode(one.Whole)
 	if err != nil {
 		return err
@@ -97,7 +98,7 @@ func (d *dataWriter) document(of store.Documents, one store.Document) error {
 }
 
 // fileOf is the file of a document.
-func fileOf(of store.Documents, id string) string { return top + of.Folder + "/" + id + jsonExt }
+func fileOf(of file.Documents, id string) string { return top + of.Folder + "/" + id + jsonExt }
 
 func (d *dataWriter) close() error {
 	text, err := d.counts.encode()
@@ -115,20 +116,20 @@ type dataReader struct {
 	about  about
 	counts ending
 	// kinds are the documents it may hold besides talks.
-	kinds []store.Documents
+	kinds []file.Documents
 	// documents are those that were read so far: all of them after the last talk.
 	documents []document
 }
 
 // document is one that is no talk, and its file as it would be written now.
 type document struct {
-	of   store.Documents
+	of   file.Documents
 	text []byte
-	store.Document
+	file.Document
 }
 
 // newDataReader reads the beginning of data.tar.
-func newDataReader(r io.Reader, kinds []store.Documents) (*dataReader, error) {
+func newDataReader(r io.Reader, kinds []file.Documents) (*dataReader, error) {
 	d := &dataReader{all: r, tar: tar.NewReader(r), guides: map[string]script.Guide{}, counts: ending{}, kinds: kinds}
 	for {
 		name, text, err := d.next()

@@ -11,6 +11,7 @@ import (
 
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/disk"
+	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
 )
 
@@ -192,7 +193,7 @@ func (b *archive) find() error {
 }
 
 // data reads the data, from its beginning each time, through whatever opens it.
-func (b *archive) data(decrypt func(io.Reader) (io.Reader, error), kinds []store.Documents) (*dataReader, error) {
+func (b *archive) data(decrypt func(io.Reader) (io.Reader, error), kinds []file.Documents) (*dataReader, error) {
 	plain, err := decrypt(io.NewSectionReader(b.f, b.dataAt, b.dataSize))
 	if err != nil {
 		return nil, err

@@ -13,6 +13,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
+	"example.org/onetoone/store/file"
 )
 
 // theme and mood are records that the program does not have: one that stands for
@@ -29,24 +30,24 @@ type mood struct {
 
 // thrownAway are their rows, which is all that copying, checking, salvaging,
 // backing up, sealing again and upgrading know of them.
-func thrownAway() []store.Kind {
-	return []store.Kind{
-		{Name: "themeheads", Form: store.ByID, Seal: 200, Since: store.Format},
-		{Name: "themes", Form: store.ByID, Seal: 201, Since: store.Format, Read: readTheme, Short: "themeheads", One: "theme", Folder: "themes"},
-		{Name: "mood", Form: store.InTalk, Key: []byte{0xfc}, Seal: 202, Since: store.Format, Read: readMood, One: "mood", Folder: "moods"},
+func thrownAway() []file.Kind {
+	return []file.Kind{
+		{Name: "themeheads", Form: file.ByID, Seal: 200, Since: store.Format},
+		{Name: "themes", Form: file.ByID, Seal: 201, Since: store.Format, Read: readTheme, Short: "themeheads", One: "theme", Folder: "themes"},
+		{Name: "mood", Form: file.InTalk, Key: []byte{0xfc}, Seal: 202, Since: store.Format, Read: readMood, One: "mood", Folder: "moods"},
 	}
 }
 
-func readTheme(text []byte) (store.Document, error) {
+func readTheme(text []byte) (file.Document, error) {
 	var x theme
 	err := json.Unmarshal(text, &x)
-	return store.Document{ID: x.ID, Whole: x, Short: x.Text}, err
+	return file.Document{ID: x.ID, Whole: x, Short: x.Text}, err
 }
 
-func readMood(text []byte) (store.Document, error) {
+func readMood(text []byte) (file.Document, error) {
 	var m mood
 	err := json.Unmarshal(text, &m)
-	return store.Document{Whole: m}, err
+	return file.Document{Whole: m}, err
 }
 
 func knowing(o store.Options) store.Options {
@@ -55,17 +56,17 @@ func knowing(o store.Options) store.Options {
 }
 
 // kindNamed is the kind with a folder.
-func kindNamed(t testing.TB, v *store.Vault, folder string) store.Documents {
+func kindNamed(t testing.TB, v *store.Vault, folder string) file.Documents {
 	t.Helper()
 	all := v.DocumentKinds()
-	i := slices.IndexFunc(all, func(d store.Documents) bool { return d.Folder == folder })
+	i := slices.IndexFunc(all, func(d file.Documents) bool { return d.Folder == folder })
 	if i < 0 {
 		t.Fatalf("no kind %s", folder)
 	}
 	return all[i]
 }
 
-func keep(t testing.TB, v *store.Vault, folder string, d store.Document) {
+func keep(t testing.TB, v *store.Vault, folder string, d file.Document) {
 	t.Helper()
 	if err := v.SaveDocument(kindNamed(t, v, folder), d); err != nil {
 		t.Fatal(err)
@@ -91,10 +92,10 @@ func rows(t testing.TB) (v *store.Vault, want map[string]map[string]any) {
 	v = open(t, filepath.Join(t.TempDir(), "vault"), knowing(with(passphrase)))
 	talks := live(t, v)
 	x := theme{ID: store.NewID(), Text: "the bus <that> never comes", Talks: talks[:2]}
-	keep(t, v, "themes", store.Document{ID: x.ID, Whole: x, Short: x.Text})
+	keep(t, v, "themes", file.Document{ID: x.ID, Whole: x, Short: x.Text})
 	want = map[string]map[string]any{"themes": {x.ID: x}, "moods": {}}
 	for i, word := range []string{"tired", "glad"} {
-		keep(t, v, "moods", store.Document{ID: talks[i], Whole: mood{word}})
+		keep(t, v, "moods", file.Document{ID: talks[i], Whole: mood{word}})
 		want["moods"][talks[i]] = mood{word}
 	}
 	return v, want
@@ -162,7 +163,7 @@ func TestKinds_ARowIsComparedInABackup(t *testing.T) {
 					} else {
 						x = mood{"other"}
 					}
-					keep(t, v, folder, store.Document{ID: id, Whole: x, Short: "x"})
+					keep(t, v, folder, file.Document{ID: id, Whole: x, Short: "x"})
 					break
 				}
 			}
@@ -234,7 +235,7 @@ func TestKinds_ARowIsAbsentInAnOlderVault(t *testing.T) {
 		holds(t, v, map[string]map[string]any{"themes": {}, "moods": {}})
 		holdsSix(t, v, name)
 		x := theme{ID: store.NewID(), Text: "new"}
-		keep(t, v, "themes", store.Document{ID: x.ID, Whole: x, Short: x.Text})
+		keep(t, v, "themes", file.Document{ID: x.ID, Whole: x, Short: x.Text})
 		holds(t, v, map[string]map[string]any{"themes": {x.ID: x}})
 	}
 }

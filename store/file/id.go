@@ -1,0 +1,47 @@
+package file
+
+import (
+	"crypto/rand"
+	"encoding/base32"
+	"fmt"
+	"strings"
+)
+
+const (
+	IdBytes  = 10 // 80 random bits
+	IdLen    = 16
+	Shortest = 4 // characters of a prefix that Resolve takes
+
+	// IdAlphabet has neither i, l and o, which look like 1 and 0, nor u. It
+	// ascends, so that ids sort as their bytes do.
+	IdAlphabet = "0123456789abcdefghjkmnpqrstvwxyz"
+)
+
+func idCoding() *base32.Encoding {
+	return base32.NewEncoding(IdAlphabet).WithPadding(base32.NoPadding)
+}
+
+// NewID is an id for a new talk: 16 characters, digits and lower-case letters
+// that cannot be mistaken for each other. It holds no time and no order.
+func NewID() string {
+	var b [IdBytes]byte
+	rand.Read(b[:])
+	return FormatID(b[:])
+}
+
+func FormatID(id []byte) string { return idCoding().EncodeToString(id) }
+
+// ParseID reads a whole id. Whatever is none names no talk.
+func ParseID(id string) ([]byte, error) {
+	b, err := idCoding().DecodeString(id)
+	if err != nil || len(id) != IdLen || len(b) != IdBytes {
+		return nil, fmt.Errorf("talk %q: expected an id of %d characters: %w", id, IdLen, ErrNotFound)
+	}
+	return b, nil
+}
+
+// TypedID is an id as a person may have copied it: in capitals, or with a
+// letter for the digit it looks like.
+func TypedID(s string) string {
+	return strings.NewReplacer("o", "0", "i", "1", "l", "1").Replace(strings.ToLower(s))
+}

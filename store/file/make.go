@@ -1,0 +1,134 @@
+package file
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"example.org/onetoone/store/keys"
+	"example.org/onetoone/store/seal"
+	bolt "go.etcd.io/bbolt"
+)
+
+// DataFile is the name of a data file.
+const DataFile = "vault.db"
+
+// LayOut makes the buckets of a new vault.
+func LayOut(t Tx, id []byte) error {
+	for _, name := range append(t.Kinds().Buckets(Schema), MetaBucket) {
+		if _, err := t.Bolt.CreateBucket([]byte(name)); err != nil {
+			return err
+		}
+	}
+	for _, name := range t.Kinds().Lists() {
+		if err := t.List(name).begin(); err != nil {
+			return err
+		}
+	}
+	meta := t.Bucket(MetaBucket)
+	if err := meta.B.Put(SchemaKey, []byte(strconv.Itoa(Schema))); err != nil {
+		return err
+	}
+	if err := meta.B.Put(vaultKey, id); err != nil {
+		return err
+	}
+	return t.PutState()
+}
+
+// Version checks that a file is a vault that this version knows, and gives its
+// format.
+func Version(t *bolt.Tx) (n int, err error) {
+	meta := t.Bucket([]byte(MetaBucket))
+	if meta == nil {
+		return 0, foreign(DataFile, "it is not a vault")
+	}
+	n, err = strconv.Atoi(string(meta.Get(SchemaKey)))
+	switch {
+	case err != nil || n < 1:
+		return 0, Damaged(DataFile, errors.New("it says no version"))
+	case n < Oldest:
+		return 0, fmt.Errorf("this vault has format %d, of a program that was never released, which this program does not read: nothing was changed", n)
+	case n > Schema:
+		return 0, fmt.Errorf("%w (it has format %d, this program knows %d)", ErrNewer, n, Schema)
+	}
+	return n, nil
+}
+
+// identify checks that a file is a vault that this version knows, and that
+// the keys are its own. They are asked for only after the version.
+func identify(h *Handle, t *bolt.Tx, kinds Table, open func() (*keys.Ring, error)) (*Chain, State, error) {
+	var st State
+	format, err := Version(t)
+	if err != nil {
+		return nil, st, err
+	}
+	for _, name := range kinds.Buckets(format) {
+		if t.Bucket([]byte(name)) == nil {
+			return nil, st, Damaged(DataFile, errors.New("a part of it is missing"))
+		}
+	}
+	ring, err := open()
+	if err != nil && format < Schema {
+		err = oldAndShut{err}
+	}
+	if err != nil {
+		return nil, st, err
+	}
+	apart := foreign(DataFile, "it and the keyring belong to two vaults")
+	if !bytes.Equal(t.Bucket([]byte(MetaBucket)).Get(vaultKey), ring.Vault()) {
+		return nil, st, apart
+	}
+	c, err := NewChain(ring, kinds)
+	if err != nil {
+		return nil, st, Damaged(DataFile, err)
+	}
+	st, err = h.ReadTx(t, c).State()
+	if errors.Is(err, seal.ErrTampered) {
+		return nil, st, apart
+	}
+	st.Format = format
+	return c, st, err
+}
+
+// SettleFile makes a commit that changes nothing.
+func SettleFile(h *Handle) error { return h.Update(func(*bolt.Tx) error { return nil }) }
+
+// Probe reads a data file without being able to write to it, and gives the
+// keys that open it and its state. It says what is wrong with a file that is not whole,
+// newer, or not of these keys.
+func Probe(path string, kinds Table, open func() (*keys.Ring, error), wait time.Duration) (c *Chain, st State, err error) {
+	h, err := OpenData(path, bolt.Options{ReadOnly: true, Timeout: wait})
+	if err != nil {
+		return nil, st, err
+	}
+	defer func() { err = errors.Join(err, h.Close()) }()
+	err = Guard(func() error {
+		return h.View(func(t *bolt.Tx) (err error) {
+			info, err := h.File.Stat()
+			if err != nil {
+				return err
+			}
+			if info.Size() < t.Size() {
+				return Damaged(filepath.Base(path), fmt.Errorf("%d of its %d bytes are there", info.Size(), t.Size()))
+			}
+			c, st, err = identify(h, t, kinds, open)
+			return err
+		})
+	})
+	return c, st, err
+}
+
+// Oldest is the oldest format that is read.
+const Oldest = 6
+
+// ShapeOf is the version of what events and guides say in a format: see guide.Shape.
+func ShapeOf(format int) int { return format - Oldest + 1 }
+
+// oldAndShut is why a vault of an older format does not open.
+type oldAndShut struct{ error }
+
+// Unwrap makes it match ErrOldFormat as well.
+func (e oldAndShut) Unwrap() []error { return []error{e.error, ErrOldFormat} }

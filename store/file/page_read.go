@@ -1,0 +1,93 @@
+package file
+
+import "iter"
+
+// reading is a list as it was when its directory was read.
+type reading struct {
+	List List
+	Dir  directory
+}
+
+func (l List) Read() (reading, error) {
+	d, err := l.directory()
+	return reading{l, d}, err
+}
+
+// Soonest gives the entries from the first on, from the list as it is now.
+func (l List) Soonest() iter.Seq2[Entry, error] { return l.readThen(reading.Soonest) }
+
+// Newest gives the entries before one, from the last on, from the list as it
+// is now.
+func (l List) Newest(before Entry) iter.Seq2[Entry, error] {
+	return l.readThen(func(r reading) iter.Seq2[Entry, error] { return r.Newest(before) })
+}
+
+func (l List) readThen(walk func(reading) iter.Seq2[Entry, error]) iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		r, err := l.Read()
+		if err != nil {
+			yield(Entry{}, err)
+			return
+		}
+		walk(r)(yield)
+	}
+}
+
+// After gives the entries behind one, in order.
+func (r reading) After(before Entry) iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		for i := r.Dir.find(before); i < r.Dir.pages(); i++ {
+			p, err := r.List.page(r.Dir, i)
+			if err != nil {
+				yield(Entry{}, err)
+				return
+			}
+			at, found := p.find(before)
+			if found {
+				at++
+			}
+			for ; at < p.Len(); at++ {
+				if !yield(p.At(at), nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Soonest gives the entries from the first on.
+func (r reading) Soonest() iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		for i := range r.Dir.pages() {
+			p, err := r.List.page(r.Dir, i)
+			if err != nil {
+				yield(Entry{}, err)
+				return
+			}
+			for at := range p.Len() {
+				if !yield(p.At(at), nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Newest gives the entries before one, from the last on.
+func (r reading) Newest(before Entry) iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		for i := min(r.Dir.find(before), r.Dir.pages()-1); i >= 0; i-- {
+			p, err := r.List.page(r.Dir, i)
+			if err != nil {
+				yield(Entry{}, err)
+				return
+			}
+			end, _ := p.find(before)
+			for at := end - 1; at >= 0; at-- {
+				if !yield(p.At(at), nil) {
+					return
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,95 @@
+package file
+
+import (
+	"encoding/base64"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"slices"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/store/keys"
+)
+
+const LinkSize = 16 // bytes
+
+// Head is what a talk's bucket says about the talk.
+type Head struct {
+	Header guide.Header `json:"header"`
+	Guide  []byte       `json:"guide"` // key in the guides bucket
+	// Count is how many events there are, so that a missing end shows.
+	Count int `json:"count"`
+	// Tip is the link to the last event: the end of the chain.
+	Tip Link `json:"tip"`
+	// Replaced counts how often the whole list was replaced: a rescue file
+	// from before the last time must not bring words back.
+	Replaced int `json:"replaced,omitempty"`
+}
+
+// Link stands for an event and all those before it in its talk. The zero link
+// is before the first.
+type Link [LinkSize]byte
+
+// MarshalJSON writes a link as other bytes are written.
+func (l Link) MarshalJSON() ([]byte, error) {
+	return append(base64.StdEncoding.AppendEncode([]byte{'"'}, l[:]), '"'), nil
+}
+
+// UnmarshalJSON reads what MarshalJSON wrote.
+func (l *Link) UnmarshalJSON(text []byte) error {
+	var b []byte
+	if err := json.Unmarshal(text, &b); err != nil {
+		return err
+	}
+	if len(b) != LinkSize {
+		return errors.New("a link of another length")
+	}
+	copy(l[:], b)
+	return nil
+}
+
+// Person is a sealed record of the people bucket, under a keyed hash of their
+// name. The list of everyone has an entry for each, so that a record that is
+// missing does not pass for somebody one never met.
+type Person struct {
+	Name   string       `json:"name"`   // as it was typed last
+	Handle keys.Handle  `json:"handle"` // of the key that seals their talks
+	Talks  []PersonTalk `json:"talks"`
+}
+
+// PersonTalk is one talk with a person; they are kept oldest first.
+type PersonTalk struct {
+	ID    string    `json:"id"`
+	Began time.Time `json:"began"`
+}
+
+func (p Person) Public() guide.Person {
+	out := guide.Person{Name: p.Name}
+	for _, t := range p.Talks {
+		out.Talks = append(out.Talks, t.ID)
+	}
+	return out
+}
+
+func (p *Person) Drop(id string) {
+	p.Talks = slices.DeleteFunc(p.Talks, func(t PersonTalk) bool { return t.ID == id })
+}
+
+// PersonKeySize is what of the hash is used: what an entry has room for.
+const PersonKeySize = 8 + IdBytes
+
+func (e Entry) PersonKey() []byte { return e[:PersonKeySize] }
+
+// OwnerKey is where a talk's bucket says which key its records are sealed
+// with: the handle of it, under the index key.
+var OwnerKey = []byte{0xfd}
+
+func EventKey(seq int) []byte { return binary.BigEndian.AppendUint32(nil, uint32(seq)) }
+
+// Keys in a talk's bucket: events by number, four bytes; behind them, where
+// appending writes anyway, the owner, the draft and the head.
+var (
+	DraftKey = []byte{0xfe}
+	HeadKey  = []byte{0xff}
+)

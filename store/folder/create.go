@@ -1,0 +1,281 @@
+package folder
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"example.org/onetoone/store/disk"
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/keys"
+	bolt "go.etcd.io/bbolt"
+)
+
+// prepareFolder makes the vault's folder, or closes the one that is there to
+// other users. A folder that holds something else is left alone.
+func (v *Folder) prepareFolder() error {
+	info, err := os.Stat(v.Dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		if err := os.MkdirAll(v.Dir, 0o700); err != nil {
+			return err
+		}
+		return disk.SyncDir(filepath.Dir(v.Dir))
+	}
+	if err != nil {
+		return err
+	}
+	if !info.IsDir() {
+		return fmt.Errorf("%s is not a folder: name a new one", v.Dir)
+	}
+	if err := v.checkNeighbours(); err != nil {
+		return err
+	}
+	if disk.IsOthers(info) {
+		v.warnings = append(v.warnings, "The vault folder belongs to another user, who can read what is kept here.")
+	}
+	v.tighten(v.Dir, info, 0o700)
+	return nil
+}
+
+// checkNeighbours refuses to begin a vault among other files, whose folder
+// would be closed to others. Files that are hidden do not count.
+func (v *Folder) checkNeighbours() error {
+	entries, err := os.ReadDir(v.Dir)
+	if err != nil {
+		return err
+	}
+	other := ""
+	for _, e := range entries {
+		switch name := e.Name(); {
+		case name == file.DataFile, name == ReadyFolder, slices.Contains(keys.Files(), name):
+			return nil
+		case slices.Contains(Unfinished(), name), strings.HasPrefix(name, "."):
+		case slices.Contains([]string{openFile, SeenFile, BackupsFolder, QuarantineFolder}, name):
+		default:
+			other = name
+		}
+	}
+	if other != "" {
+		return fmt.Errorf("%s holds other files (%s): a vault wants a folder of its own, name a new one", v.Dir, other)
+	}
+	return nil
+}
+
+// tighten takes other users' rights away, and says so.
+func (v *Folder) tighten(path string, info fs.FileInfo, to fs.FileMode) {
+	has := info.Mode().Perm()
+	if has&^to == 0 {
+		return
+	}
+	what := "The vault folder"
+	if !info.IsDir() {
+		what = "The file " + filepath.Base(path)
+	}
+	warning := fmt.Sprintf("%s was open to other users (%04o). Changed to %04o.", what, has, has&to)
+	if err := os.Chmod(path, has&to); err != nil {
+		warning = fmt.Sprintf("%s is open to other users (%04o), and that could not be changed.", what, has)
+	}
+	v.warnings = append(v.warnings, warning)
+}
+
+// CheckFile looks at one of the vault's files before it is read.
+func (v *Folder) CheckFile(name string) error {
+	info, err := os.Lstat(v.Path(name))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return &nothingThere{name, "missing", "a vault"}
+	case err != nil:
+		return err
+	case !info.Mode().IsRegular():
+		return fmt.Errorf("%s is a link or no ordinary file: put the file itself there; nothing was changed", name)
+	case info.Size() == 0:
+		return &nothingThere{name, "empty", "a vault"}
+	}
+	v.tighten(v.Path(name), info, 0o600)
+	return nil
+}
+
+// nothingThere is the error for a file that has nothing in it.
+type nothingThere struct{ file, is, want string }
+
+// Error says what should be there.
+func (e *nothingThere) Error() string {
+	return fmt.Sprintf("the file %s is %s, but %s should be in it: nothing was created or overwritten", e.file, e.is, e.want)
+}
+
+// Is makes it match ErrDamaged.
+func (e *nothingThere) Is(target error) bool { return target == file.ErrDamaged }
+
+// withCount adds to the error of a data file without anything in it how much
+// there was, if the keys open and the file seen says it.
+func (v *Folder) withCount(err error, o FolderOptions) error {
+	var nothing *nothingThere
+	if !errors.As(err, &nothing) {
+		return err
+	}
+	ring, errKeys := v.OpenKeys(o)
+	if errKeys != nil {
+		return err
+	}
+	c, errKeys := file.NewChain(ring, v.Kinds)
+	if errKeys != nil {
+		return err
+	}
+	if seen, errSeen := ReadSeen(v.Path(SeenFile), c.Index); errSeen == nil && seen.Events > 0 {
+		nothing.want = fmt.Sprintf("%d events", seen.Events)
+	}
+	return err
+}
+
+// checkKeyFiles looks at the key files before they are read. Which of them
+// may be missing, or damaged, is for package keys to say.
+func (v *Folder) checkKeyFiles() error {
+	for _, name := range keys.Files() {
+		info, err := os.Lstat(v.Path(name))
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			continue
+		case err != nil:
+			return err
+		case !info.Mode().IsRegular():
+			return fmt.Errorf("%s is a link or no ordinary file: put the file itself there; nothing was changed", name)
+		}
+		v.tighten(v.Path(name), info, 0o600)
+	}
+	return nil
+}
+
+// OpenKeys is the one door to the vault's keys.
+func (v *Folder) OpenKeys(o FolderOptions) (*keys.Ring, error) {
+	if o.From != nil {
+		return o.From.Ring, nil // nobody is asked again, and nothing tried twice
+	}
+	if err := v.checkKeyFiles(); err != nil {
+		return nil, err
+	}
+	load := func() (*keys.Ring, error) { return keys.Begin(v.Dir, o.Passphrase, v.KeyOptions) }
+	if o.Recovery != "" {
+		load = func() (*keys.Ring, error) { return keys.LoadWithRecovery(v.Dir, o.Recovery, v.KeyOptions) }
+	}
+	ring, err := load()
+	if err != nil {
+		return nil, KeysFailure(err)
+	}
+	return ring, nil
+}
+
+// WaitForKeys ends what openKeys began: all keys are there then, and what was
+// wrong with them is said.
+func (v *Folder) WaitForKeys(ring *keys.Ring) error {
+	if err := ring.Wait(); err != nil {
+		return KeysFailure(err)
+	}
+	v.warnings = append(v.warnings, ring.Warnings()...)
+	return nil
+}
+
+// KeysFailure is the error of keys that do not open.
+func KeysFailure(err error) error {
+	switch {
+	case errors.Is(err, keys.ErrDamaged):
+		return file.Damaged("what opens the vault", err)
+	case errors.Is(err, keys.ErrNewer):
+		return fmt.Errorf("%w: %w", file.ErrNewer, err)
+	}
+	return err
+}
+
+// createFiles makes the keys and the data file of a vault that has neither.
+// The data file being made is there before any key: beside one, keys mean
+// that there was nothing yet; keys alone, that data is missing.
+func (v *Folder) createFiles(o FolderOptions) error {
+	if disk.Exists(v.Path(file.DataFile)) {
+		return nil
+	}
+	anyKey := slices.ContainsFunc(keys.Files(), v.has)
+	if anyKey && !v.has(newData) {
+		return nil // looking for the data file will tell
+	}
+	if !anyKey && v.has(BackupsFolder) {
+		return fmt.Errorf("the vault's files are gone, and its backups are still there (%w): restore the newest; nothing was created or overwritten", file.ErrDamaged)
+	}
+	if err := v.RemoveLeft(append(keys.Files(), keys.Unfinished()...)...); err != nil {
+		return err
+	}
+	if err := v.RemoveLeft(newData, SeenFile, newSeen); err != nil {
+		return err
+	}
+	if err := disk.Write(v.Path(newData), nil); err != nil {
+		return err
+	}
+	if err := disk.SyncDir(v.Dir); err != nil {
+		return err
+	}
+	ring, err := v.createKeys(o)
+	if err != nil {
+		return err
+	}
+	st := file.State{}
+	if o.From != nil {
+		st = o.From.State
+	}
+	if err := v.createData(ring, st); err != nil {
+		return err
+	}
+	return disk.Rename(v.Path(newData), v.Path(file.DataFile))
+}
+
+func (v *Folder) createKeys(o FolderOptions) (*keys.Ring, error) {
+	if o.From != nil {
+		return o.From.ringIn(v.Dir)
+	}
+	if o.Adopt != nil {
+		return keys.Adopt(v.Dir, *o.Adopt, o.Passphrase, v.KeyOptions)
+	}
+	return keys.Create(v.Dir, o.Passphrase, v.KeyOptions)
+}
+
+func (v *Folder) has(name string) bool { return disk.Exists(v.Path(name)) }
+
+func (v *Folder) RemoveLeft(names ...string) error {
+	for _, name := range names {
+		if err := os.RemoveAll(v.Path(name)); err != nil {
+			return fmt.Errorf("removing what was left unfinished: %w", err)
+		}
+	}
+	return nil
+}
+
+// createData builds the data file aside, one commit further than a state, and
+// checks it.
+func (v *Folder) createData(ring *keys.Ring, from file.State) error {
+	c, err := file.NewChain(ring, v.Kinds)
+	if err != nil {
+		return err
+	}
+	if err := buildEmpty(v.Path(newData), c, from); err != nil {
+		return fmt.Errorf("making the data file: %w", err)
+	}
+	_, st, err := file.Probe(v.Path(newData), v.Kinds, func() (*keys.Ring, error) { return ring, nil }, LockWait)
+	if err != nil {
+		return fmt.Errorf("checking the new data file: %w", err)
+	}
+	return WriteSeen(v.Path(SeenFile), c.Index, st.Mark)
+}
+
+func buildEmpty(path string, c *file.Chain, from file.State) (err error) {
+	h, err := file.OpenData(path, bolt.Options{Timeout: LockWait})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, h.Close()) }()
+	err = h.Update(func(t *bolt.Tx) error { return file.LayOut(h.WriteTx(t, c, from), c.Current().Vault()) })
+	if err != nil {
+		return err
+	}
+	return h.File.Sync()
+}

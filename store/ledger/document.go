@@ -1,0 +1,79 @@
+package ledger
+
+import (
+	"errors"
+	"fmt"
+
+	"example.org/onetoone/store/file"
+)
+
+// DocumentIDs are the ids under which there may be a document of a kind.
+func (t Tx) DocumentIDs(k *file.Kind) (ids [][]byte, err error) {
+	b := t.Bucket(k.Name)
+	if k.Form == file.InTalk {
+		b = t.Bucket(file.TalksBucket)
+	}
+	err = b.Each(func(id, _ []byte) error {
+		ids = append(ids, append([]byte{}, id...))
+		return nil
+	})
+	return ids, err
+}
+
+// Document reads one, if there is one.
+func (t Tx) Document(k *file.Kind, id []byte) (d file.Document, found bool, err error) {
+	b, key := t.Bucket(k.Name), id
+	if k.Form == file.InTalk {
+		of, err := t.Talk(id)
+		if errors.Is(err, file.ErrNotFound) || errors.Is(err, file.ErrNoKey) {
+			return d, false, nil // it went, or is left out as the talk is
+		}
+		if err != nil {
+			return d, false, err
+		}
+		b, key = of.Bucket, k.Key
+	}
+	plain, err := b.Get(key)
+	if plain == nil || err != nil {
+		return d, false, err
+	}
+	if d, err = k.Read(plain); err != nil {
+		return d, false, file.Damaged("a record in "+b.Kind(), err)
+	}
+	d.ID = file.FormatID(id)
+	return d, true, nil
+}
+
+// PutDocument keeps a document, and what lists need of it.
+func (t Tx) PutDocument(k *file.Kind, id []byte, d file.Document) error {
+	if gone, err := t.IsGone(d.ID); err != nil || gone {
+		return errors.Join(err, fmt.Errorf("it was deleted: %w", file.ErrExists))
+	}
+	if k.Short != "" {
+		if err := t.Bucket(k.Short).PutJSON(id, d.Short); err != nil {
+			return err
+		}
+	}
+	return t.Bucket(k.Name).PutJSON(id, d.Whole)
+}
+
+// DeleteDocument takes a document away, and notes that it is gone.
+func (t Tx) DeleteDocument(k *file.Kind, id []byte) error {
+	for _, name := range []string{k.Short, k.Name} {
+		if name == "" {
+			continue
+		}
+		b := t.Bucket(name)
+		record, err := b.Record(id)
+		if err == nil && record == nil {
+			err = file.ErrNotFound
+		}
+		if err == nil {
+			err = b.Delete(id)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return t.NoteGone(file.FormatID(id))
+}

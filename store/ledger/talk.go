@@ -1,0 +1,183 @@
+package ledger
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/script"
+	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/keys"
+	bolt "go.etcd.io/bbolt"
+)
+
+// Talk is a talk's bucket. Its records are sealed with the key of its person,
+// or with the index key where it names nobody.
+type Talk struct {
+	file.Bucket
+	ID     string
+	Handle keys.Handle
+}
+
+// talkBucket is a talk's bucket, before it is known which key seals it.
+func (t Tx) talkBucket(b *bolt.Bucket, id []byte) Talk {
+	b.FillPercent = file.Packed
+	return Talk{Bucket: file.Bucket{B: b, Name: file.TalksBucket, Talk: bytes.Clone(id), Tx: t.Tx}, ID: file.FormatID(id)}
+}
+
+// Talk is the bucket of a talk, or ErrNotFound.
+func (t Tx) Talk(id []byte) (Talk, error) {
+	talks := t.Bucket(file.TalksBucket)
+	if err := talks.Path(id); err != nil {
+		return Talk{}, err
+	}
+	b := talks.B.Bucket(id)
+	if b == nil {
+		return Talk{}, fmt.Errorf("talk %s: %w", file.FormatID(id), file.ErrNotFound)
+	}
+	k := t.talkBucket(b, id)
+	h, err := t.owner(k.Bucket)
+	if err == nil {
+		k.Handle = h
+		k.Seal, err = t.Sealer(h)
+	}
+	if errors.Is(err, file.ErrForgotten) {
+		return Talk{}, fmt.Errorf("talk %s: %w", k.ID, err)
+	}
+	if errors.Is(err, file.ErrNoKey) {
+		return Talk{}, &file.Keyless{ID: k.ID}
+	}
+	if err != nil {
+		return Talk{}, file.Damaged("talk "+k.ID, err)
+	}
+	return k, nil
+}
+
+// NewTalk makes the bucket of a talk whose records that key seals.
+func (t Tx) NewTalk(id []byte, h keys.Handle) (Talk, error) {
+	b, err := t.Bucket(file.TalksBucket).B.CreateBucket(id)
+	if err != nil {
+		return Talk{}, err
+	}
+	return t.setOwner(t.talkBucket(b, id), h)
+}
+
+func (k Talk) Head() (file.Head, error) {
+	var h file.Head
+	if k.Tx.Work != nil {
+		if last := k.Tx.Keys.Last.Head; last.Head.Header.ID == k.ID && bytes.Equal(last.Record, k.B.Get(file.HeadKey)) {
+			return last.Head, nil
+		}
+	}
+	found, err := k.GetJSON(file.HeadKey, &h)
+	if err == nil && (!found || h.Header.ID != k.ID) {
+		err = file.Damaged("talk "+k.ID, errors.New("it does not say what it is"))
+	}
+	return h, err
+}
+
+// draft reads the talk's draft. Behind its n events are the records of a talk that
+// the table names, the owner and the head among them, and nothing else: a draft
+// under a damaged key must not pass for none.
+func (k Talk) draft(n int) (guide.Draft, error) {
+	var d guide.Draft
+	if err := k.Whole(); err != nil {
+		return d, err
+	}
+	c, must := k.B.Cursor(), 2
+	for key, _ := c.Seek(file.EventKey(n + 1)); key != nil; key, _ = c.Next() {
+		if k.Tx.Kinds().InTalk(key) == nil {
+			must = -1
+			break
+		}
+		if bytes.Equal(key, file.OwnerKey) || bytes.Equal(key, file.HeadKey) {
+			must--
+		}
+	}
+	if must != 0 {
+		return d, file.Damaged("talk "+k.ID, errors.New("something is behind its events"))
+	}
+	_, err := k.GetJSON(file.DraftKey, &d)
+	return d, err
+}
+
+// OrMissing is err, unless it says that there is no such talk and a list names it:
+// then the talk is missing, which is damage.
+func (t Tx) OrMissing(id []byte, err error) error {
+	if !errors.Is(err, file.ErrNotFound) || errors.Is(err, file.ErrForgotten) {
+		return err
+	}
+	for e, broken := range t.List(file.RecentBucket).Newest(file.LastEntry) {
+		switch {
+		case broken != nil:
+			return err
+		case bytes.Equal(e.ID(), id):
+			return missingTalk(id)
+		}
+	}
+	return err
+}
+
+func missingTalk(id []byte) error {
+	return file.Damaged("talk "+file.FormatID(id), errors.New("a list names it, and it is missing"))
+}
+
+func (t Tx) Load(id []byte) (guide.Record, error) { return t.LoadWith(id, Tx.Guide) }
+
+// LoadWith is load with another way to come by the copy of a guide.
+func (t Tx) LoadWith(id []byte, guideAt func(Tx, []byte) (script.Guide, error)) (r guide.Record, err error) {
+	k, err := t.Talk(id)
+	if err != nil {
+		return r, err
+	}
+	h, err := k.Head()
+	if err != nil {
+		return r, err
+	}
+	r.Header = h.Header
+	if r.Events, err = k.Events(h, h.Count); err != nil {
+		return r, err
+	}
+	format, err := file.Version(t.Bolt)
+	if err != nil {
+		return r, err
+	}
+	r.Events = guide.Upgraded(file.ShapeOf(format), r.Events)
+	if r.Guide, err = guideAt(t, h.Guide); err != nil {
+		return r, err
+	}
+	r.Draft, err = k.draft(h.Count)
+	return r, err
+}
+
+// Guide is the copy of a guide that a talk was held with.
+func (t Tx) Guide(key []byte) (script.Guide, error) {
+	var g script.Guide
+	found, err := t.Bucket(file.GuidesBucket).GetJSON(key, &g)
+	if err == nil && !found {
+		err = file.Damaged("the copy of a guide", errors.New("it is missing"))
+	}
+	if err != nil {
+		return g, err
+	}
+	format, err := file.Version(t.Bolt)
+	return guide.UpgradedGuide(file.ShapeOf(format), g), err
+}
+
+// HeaderOf reads what lists may tell of the talk that an index entry stands for.
+// An entry without its talk is damage, unless that is errForgotten.
+func (t Tx) HeaderOf(e file.Entry) (guide.Header, error) {
+	k, err := t.Talk(e.ID())
+	if errors.Is(err, file.ErrNotFound) && !errors.Is(err, file.ErrForgotten) {
+		err = missingTalk(e.ID())
+	}
+	if err != nil {
+		return guide.Header{}, err
+	}
+	h, err := k.Head()
+	if h.Header.Closes(t.Day) {
+		h.Header.Closed = t.Day.Now
+	}
+	return h.Header.Shown(), err
+}
