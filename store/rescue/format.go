@@ -14,6 +14,18 @@ import (
 	"example.org/onetoone/store/keys"
 )
 
+// A rescue file is a tar file of three, so that it can be read where nothing of
+// the vault is left:
+//
+//	README.txt       what this is, and what opens it
+//	identity.age     what the passphrase opens, as the vault has it; identity.txt
+//	                 while it has no passphrase: then the file is as open as the
+//	                 vault itself
+//	rescue.json.age  what could not be saved, in an age file that the identity
+//	                 opens, and every recovery key
+//
+// Those of before, which are sealed with the index key, are still taken in.
+
 const (
 	rescueReadme = "README.txt"
 	rescueData   = "rescue.json.age"

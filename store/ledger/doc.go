@@ -1,0 +1,14 @@
+// Package ledger is what is kept of talks and people, inside one transaction: a
+// Tx is file.Tx with the verbs for it.
+//
+//	talk.go     a talk's bucket, and how it is read
+//	events.go   how events are added, and words erased
+//	written.go  the chain that a talk's events are
+//	owner.go    which key seals a talk
+//	index.go    which lists a talk is on
+//	people.go   who there are talks with
+//	document.go what stands for itself: see file.Kind
+//	remove.go   how talks and people go
+//
+// Nothing here opens a file, commits, or knows the folder.
+package ledger
