@@ -38,6 +38,8 @@ func writers() map[string]string {
 		"guide/exchange/markdown.go: json.NewEncoder":      "one string of words that were made harmless, in a page's front matter",
 		"guide/trainer/numbers/decode.go: json.NewEncoder": "behind safe.JSON",
 		"guide/safe/document.go: html.EscapeString":        "it is the function",
+		"guide/words/generate/main.go: os.Stderr":          "a tool for the repository, which no person's words reach",
+		"guide/words/generate/main.go: os.WriteFile":       "as above: catalogues",
 		"tui/tui.go: os.Stdout":                            "the screens' terminal, whose painter draws by safe.Text",
 	}
 }
