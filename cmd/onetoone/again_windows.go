@@ -9,7 +9,7 @@ import (
 // again ends the program, since Windows cannot replace it, and says so: the
 // next start asks for the passphrase.
 func again(_ context.Context, p *desk, _ []string, _ string) error {
-	p.say("onetoone: locked, and ended. Everything is saved. Start it again: it asks for the passphrase.")
+	p.tell("out.again.windows")
 	return nil
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 	"example.org/onetoone/store/disk"
@@ -25,25 +26,25 @@ func backupCommand(d *desk) *cobra.Command {
 
 func makeBackup(d *desk, file string) error {
 	if file == "-" { // it is read again before it counts, which standard output cannot be
-		return usageError{errors.New("a backup goes into a file: name one, or a folder")}
+		return usageError{words.Error("fail.backup.where")}
 	}
 	return withVaultThen(d, func(v *store.Vault) error {
-		o := backup.Options{Between: patiently(d, "Making the backup. Ctrl+c leaves everything as it is.")}
+		o := backup.Options{Between: patiently(d, d.w.T("out.backup.making"))}
 		if file != "" {
 			made, err := backup.MakeAt(v, file, d.now(), o)
 			if err == nil {
-				d.say("onetoone: backed up, opened and compared: %s", made.Path)
+				d.tell("out.backup.done", "Path", made.Path)
 				sayLeftOut(d, made)
 			}
 			return err
 		}
 		made, err := backup.Make(v, d.now(), o)
 		if made.Path != "" {
-			d.say("onetoone: backed up, opened and compared: %s", made.Path)
+			d.tell("out.backup.done", "Path", made.Path)
 			sayLeftOut(d, made)
 			sayReplaced(d, made)
 			if doubt, _ := v.DoubtsClock(d.now()); doubt {
-				d.say("onetoone: %s%s", notToday, inDoubt)
+				d.tell("out.say", "Text", d.w.T("doctor.clock.doubt"))
 			}
 		}
 		if err != nil {
@@ -75,22 +76,15 @@ func patiently(d *desk, words string) func() error {
 
 // sayLeftOut says which talks are not in a backup.
 func sayLeftOut(d *desk, made backup.Made) {
-	switch n := len(made.LeftOut); {
-	case n == 1:
-		d.say("onetoone: talk %s cannot be read, and is not in the backup. %s", made.LeftOut[0], noKeyStep)
-	case n > 1:
-		d.say("onetoone: %d talks cannot be read, and are not in the backup: %s. Delete them (onetoone delete ID), or forget their people again (onetoone forget NAME).", n, strings.Join(made.LeftOut[:min(n, maxUnread)], ", "))
+	if n := len(made.LeftOut); n > 0 {
+		d.tellN("out.backup.leftout", n, "IDs", strings.Join(made.LeftOut[:min(n, maxUnread)], ", "), "Step", d.w.T("step.nokey"))
 	}
 }
 
 // sayReplaced says that older backups went because of what they held.
 func sayReplaced(d *desk, made backup.Made) {
-	switch {
-	case !made.Outdated || made.Removed == 0:
-	case made.Removed == 1:
-		d.say("onetoone: the older backup, which still held what is gone or opened with older keys, was destroyed.")
-	default:
-		d.say("onetoone: %d older backups, which still held what is gone or opened with older keys, were destroyed.", made.Removed)
+	if made.Outdated && made.Removed > 0 {
+		d.tellN("out.backup.destroyed", made.Removed)
 	}
 }
 
@@ -114,17 +108,17 @@ func backUpIfDue(d *desk, v *store.Vault) {
 }
 
 func backUp(d *desk, v *store.Vault) {
-	made, err := backup.Make(v, d.now(), backup.Options{Between: patiently(d, "Making a backup. Ctrl+c leaves it for the next time.")})
+	made, err := backup.Make(v, d.now(), backup.Options{Between: patiently(d, d.w.T("out.backup.daily"))})
 	sayLeftOut(d, made)
 	sayReplaced(d, made)
 	if err == nil {
 		return
 	}
-	d.say("onetoone: no backup could be made: %v", err)
-	if again := "The vault itself is not touched by that."; errors.Is(err, disk.ErrNotPlain) {
+	d.tell("out.backup.failed", "Why", err)
+	if again := d.w.T("out.backup.untouched"); errors.Is(err, disk.ErrNotPlain) {
 		d.say("%s", again) // no start mends what somebody put there
 	} else {
-		d.say("%s The next start tries again.", again)
+		d.tell("out.backup.again", "Text", again)
 	}
 	sayStillHeld(d, v)
 }
@@ -132,6 +126,6 @@ func backUp(d *desk, v *store.Vault) {
 // sayStillHeld says that there are backups with what was removed, where that is known.
 func sayStillHeld(d *desk, v *store.Vault) {
 	if _, outdated, err := v.Outdated(); err == nil && outdated {
-		d.say("Older backups still hold what was removed. They are in the folder %s of the vault.", store.BackupsFolder)
+		d.tell("out.backup.older", "Folder", store.BackupsFolder)
 	}
 }

@@ -2,15 +2,16 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui/safe"
 )
@@ -37,13 +38,14 @@ func rehearses(d *desk, f func(args []string) error) func(*cobra.Command, []stri
 	})
 }
 
-// oneClass wants a class and at least so many other arguments, called that.
+// oneClass wants a class and at least so many other arguments, called by the
+// text of an id; "" is none.
 func oneClass(least int, others, example string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) > least && (others != "" || len(args) == 1) {
 			return nil
 		}
-		return fmt.Errorf("%s wants a class%s, as in: %s", cmd.CommandPath(), others, example)
+		return words.Fail("fail.class.wants", nil, "Command", cmd.CommandPath(), "Others", words.Text{ID: others}, "Example", example)
 	}
 }
 
@@ -52,11 +54,11 @@ func classMakeCommand(d *desk) *cobra.Command {
 	var guideID string
 	cmd := &cobra.Command{
 		Use:  "make CLASS [NAME...]",
-		Args: oneClass(0, " to make", `onetoone practice class make Tuesdays --numbers 12`),
+		Args: oneClass(0, "fail.class.wants.make", `onetoone practice class make Tuesdays --numbers 12`),
 		RunE: rehearses(d, func(args []string) error {
 			members := args[1:]
 			if (len(members) == 0) == (numbers == 0) || numbers < 0 || numbers > class.MostMembers {
-				return usageError{fmt.Errorf("who is in it? Give names, or --numbers from 1 to %d", class.MostMembers)}
+				return usageError{words.Fail("fail.class.who", nil, "Most", class.MostMembers)}
 			}
 			if numbers > 0 {
 				members = class.Numbered(numbers)
@@ -72,7 +74,7 @@ func classMakeCommand(d *desk) *cobra.Command {
 
 func makeClass(d *desk, label string, members []string, guideID string) error {
 	if !slices.ContainsFunc(script.Builtin(), func(g script.Guide) bool { return g.ID == guideID }) {
-		return fmt.Errorf("guide %q: %w", guideID, errNoGuide)
+		return words.Fail("fail.guide.named", errNoGuide, "Guide", strconv.Quote(guideID))
 	}
 	c, err := class.Make(store.NewID(), label, members, guideID, d.now())
 	if err != nil {
@@ -83,9 +85,9 @@ func makeClass(d *desk, label string, members []string, guideID string) error {
 			return err
 		}
 		if !v.Protected() && !slices.Equal(c.Members, class.Numbered(len(c.Members))) {
-			d.say("onetoone: the vault for practice has no passphrase: whoever uses this computer can read these names. Numbers do as well.")
+			d.tell("out.class.open")
 		}
-		d.say("onetoone: made %s, with %s\nNext: onetoone practice class hand %s --out handout", safe.Text(c.Label), counted(len(c.Members), "member", "members"), quoted(c.Label))
+		d.tell("out.class.made", "Class", safe.Text(c.Label), "Members", d.w.N("count.members", len(c.Members)), "Typed", quoted(c.Label))
 		return nil
 	})
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui/safe"
 )
@@ -67,7 +68,7 @@ func planSessions(d *desk, c class.Class, s scheduling) (class.Class, error) {
 	if s.from != "" {
 		day, err := time.Parse(time.DateOnly, s.from) // a day: some zones have days without a midnight
 		if err != nil {
-			return c, usageError{fmt.Errorf("--from %s: expected a day such as 2026-11-22", safe.Text(s.from))}
+			return c, usageError{words.Fail("fail.day.from", nil, "Typed", safe.Text(s.from))}
 		}
 		from = day
 	}
@@ -106,7 +107,7 @@ func writeSessions(d *desk, c class.Class) error {
 		}
 		when := string(s.Day)
 		if s.Held != "" {
-			when = "held " + string(s.Held)
+			when = d.w.T("out.session.held", "Held", string(s.Held))
 		}
 		fmt.Fprintf(w, "  %d: %s", s.N, when)
 	}
@@ -127,7 +128,7 @@ func classHeldCommand(d *desk) *cobra.Command {
 	var undo bool
 	cmd := &cobra.Command{
 		Use:               "held CLASS NAME...",
-		Args:              oneClass(1, " and a name", "onetoone practice class held Tuesdays Maria"),
+		Args:              oneClass(1, "fail.class.wants.name", "onetoone practice class held Tuesdays Maria"),
 		ValidArgsFunction: classThen(d, membersOf(d)),
 		RunE:              rehearses(d, func(args []string) error { return sessionHeld(d, args[0], args[1:], on, undo) }),
 	}
@@ -148,19 +149,19 @@ func sessionHeld(d *desk, typed string, members []string, on string, undo bool) 
 	err := changeClass(d, typed, func(c class.Class) (class.Class, error) {
 		for _, m := range members {
 			next, s, err := c.Hold(m, day)
-			said := "held on " + string(day)
+			said := d.w.T("out.session.held.on", "Day", string(day))
 			if undo {
 				next, s, err = c.Unhold(m)
-				said = "not held"
+				said = d.w.T("out.session.unheld")
 			}
 			if errors.Is(err, class.ErrNotPlanned) {
-				return c, fmt.Errorf("%w; plan some: onetoone practice class schedule %s --sessions 4", err, quoted(c.Label))
+				return c, words.Fail("fail.session.none", err, "Class", quoted(c.Label))
 			}
 			if err != nil {
 				return c, err
 			}
 			c = next
-			did = append(did, fmt.Sprintf("%s: session %d %s", safe.Text(s.Member), s.N, said))
+			did = append(did, d.w.T("out.session", "Member", safe.Text(s.Member), "N", s.N, "Said", said))
 		}
 		return c, nil
 	})
@@ -222,7 +223,7 @@ func listDue(d *desk, asJSON bool) error {
 	}
 	w := bufio.NewWriter(d.out)
 	for _, r := range rows.List {
-		fmt.Fprintf(w, "%-7s  %s  %s, session %d of %d  (%s)\n", r.State, r.Day, safe.Text(r.Member), r.N, r.Of, safe.Text(r.Label))
+		fmt.Fprintln(w, d.w.T("out.session.row", "State", fmt.Sprintf("%-7s", r.State), "Day", r.Day, "Member", safe.Text(r.Member), "N", r.N, "All", r.Of, "Class", safe.Text(r.Label)))
 	}
 	return w.Flush()
 }
@@ -236,8 +237,8 @@ func sayNext(d *desk, all []class.Class) {
 		}
 	}
 	if first == nil {
-		d.say("onetoone: no coached session is planned; see: onetoone practice class schedule --help")
+		d.tell("out.session.noneplanned")
 		return
 	}
-	d.say("onetoone: nobody is due; the next is %s (%s) on %s", safe.Text(first.Member), safe.Text(first.Class.Label), first.Day)
+	d.tell("out.session.nonedue", "Member", safe.Text(first.Member), "Class", safe.Text(first.Class.Label), "Day", first.Day)
 }

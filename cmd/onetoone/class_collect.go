@@ -9,6 +9,7 @@ import (
 
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -16,7 +17,7 @@ func classCollectCommand(d *desk) *cobra.Command {
 	var from string
 	cmd := &cobra.Command{
 		Use:               "collect CLASS FILE...",
-		Args:              oneClass(1, " and a file", "onetoone practice class collect Tuesdays maria.json"),
+		Args:              oneClass(1, "fail.class.wants.file", "onetoone practice class collect Tuesdays maria.json"),
 		ValidArgsFunction: classThen(d, anyFile),
 		RunE:              rehearses(d, func(args []string) error { return collect(d, args[0], args[1:], from) }),
 	}
@@ -44,17 +45,17 @@ func resultsOf(d *desk, names []string) (all []handedIn, err error) {
 		for _, file := range in {
 			f, err := readResults(file)
 			if folder && errors.Is(err, result.ErrNoResult) {
-				d.say("onetoone: passed over %v", err)
+				d.tell("out.collect.passed", "What", err)
 				continue
 			}
 			if err != nil {
-				return nil, fmt.Errorf("%w; nothing was taken in", err)
+				return nil, words.Fail("fail.collect.nothing", err)
 			}
 			all = append(all, handedIn{f, file})
 		}
 	}
 	if len(all) == 0 {
-		return nil, fmt.Errorf("%s: there is no file of results in it; nothing was taken in", safe.Text(strings.Join(names, ", ")))
+		return nil, words.Fail("fail.collect.empty", nil, "Names", safe.Text(strings.Join(names, ", ")))
 	}
 	return all, nil
 }
@@ -78,9 +79,9 @@ func collect(d *desk, typed string, names []string, from string) error {
 				return c, fmt.Errorf("%s: %w", safe.Text(file), err)
 			}
 			c = next
-			line := fmt.Sprintf("%s: %s from %s", safe.Text(file), counted(n.New, "practice", "practices"), safe.Text(n.Member))
+			line := d.w.T("out.collect.took", "File", safe.Text(file), "Practices", d.w.N("count.practices", n.New), "Member", safe.Text(n.Member))
 			if n.Known > 0 {
-				line += fmt.Sprintf(", and %d that were here already", n.Known)
+				line += d.w.T("out.collect.known", "Known", n.Known)
 			}
 			took = append(took, line)
 		}
@@ -107,18 +108,18 @@ func whose(d *desk, c class.Class, file string, f result.File, from string) (str
 		return from, nil
 	case f.Member != "":
 		if _, err := c.Member(f.Member); err != nil {
-			return "", fmt.Errorf("%s says it is of %w; --from says whose it is", safe.Text(file), err)
+			return "", words.Fail("fail.collect.whose", err, "File", safe.Text(file))
 		}
 		return f.Member, nil
 	case !isTerminal(d.in):
-		return "", usageError{fmt.Errorf("%s does not say whose it is; --from does", safe.Text(file))}
+		return "", usageError{words.Fail("fail.collect.nobody", nil, "File", safe.Text(file))}
 	}
 	typed := d.line(func() {
-		d.say("Whose practices are in %s?", safe.Text(file))
+		d.tell("out.collect.whose", "File", safe.Text(file))
 		for i, m := range c.Members {
 			d.say("  %d  %s", i+1, safe.Text(m))
 		}
-		d.say("Type the name, or the number in this list, and press enter:")
+		d.tell("out.collect.type")
 	})
 	if m, err := c.Member(typed); err == nil {
 		return m, nil // before the list: a member may be called by a number
@@ -129,7 +130,7 @@ func whose(d *desk, c class.Class, file string, f result.File, from string) (str
 		}
 	}
 	if typed == "" {
-		return "", errors.New("nobody was named; nothing was taken in")
+		return "", words.Error("fail.collect.unnamed")
 	}
 	return typed, nil
 }

@@ -12,6 +12,7 @@ import (
 
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -25,7 +26,7 @@ func classHandCommand(d *desk) *cobra.Command {
 	}
 	cmd.RunE = rehearses(d, func(args []string) error {
 		if dir == "" {
-			return usageError{errors.New("--out names the folder to write, which is not there yet")}
+			return usageError{words.Error("fail.hand.out")}
 		}
 		room.Timing = given(cmd, keptTiming(d.vaultDir()), room.Timing)
 		return handOut(d, args[0], dir, room)
@@ -46,7 +47,7 @@ func handOut(d *desk, typed, dir string, room rounds.Room) error {
 	return changeClass(d, typed, func(c class.Class) (class.Class, error) {
 		c, h, err := c.Hand(d.now(), room)
 		if errors.Is(err, rounds.ErrPeople) {
-			return c, fmt.Errorf("a round takes two people at least: %w", err)
+			return c, words.Fail("fail.hand.two", err)
 		}
 		if err != nil {
 			return c, usageError{err}
@@ -55,7 +56,7 @@ func handOut(d *desk, typed, dir string, room rounds.Room) error {
 		if err != nil {
 			return c, err
 		}
-		d.say("onetoone: %d pages in %s, to open in a browser and print: plan.html for the wall, and one for each member, for them alone", n, path)
+		d.tell("out.hand.done", "N", n, "Path", path)
 		return c, nil
 	})
 }
@@ -85,7 +86,7 @@ func writePages(dir string, h class.Handout, plain bool) (n int, err error) {
 	}
 	switch err := os.Mkdir(dir, 0o700); {
 	case errors.Is(err, fs.ErrExist):
-		return 0, fmt.Errorf("%s is there already; nothing was written: name a folder that is not: %w", dir, fs.ErrExist)
+		return 0, words.Fail("fail.hand.there", fs.ErrExist, "Folder", dir)
 	case err != nil:
 		return 0, err
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui/safe"
 )
@@ -42,17 +43,16 @@ func listClasses(d *desk, asJSON bool) error {
 	case err != nil && !errors.Is(err, errNoVault):
 		return err
 	case len(list) == 0:
-		d.say(`onetoone: there are no classes yet; make one: onetoone practice class make "Tuesday evenings" --numbers 12`)
+		d.tell("out.class.none")
 	}
 	if asJSON {
 		return d.writeJSON(classList{class.ViewVersion, list})
 	}
 	w := bufio.NewWriter(d.out)
 	for _, h := range list {
-		line := fmt.Sprintf("%s  %s  %s: %s, %s collected", h.ID, h.Made.Format("2006-01-02"), safe.Text(h.Label),
-			counted(h.Members, "member", "members"), counted(h.Practices, "practice", "practices"))
+		line := d.w.T("out.class.row", "ID", h.ID, "Made", h.Made.Format("2006-01-02"), "Class", safe.Text(h.Label), "Members", d.w.N("count.members", h.Members), "Practices", d.w.N("count.practices", h.Practices))
 		if h.Next != "" {
-			line += ", next coached session " + string(h.Next)
+			line += d.w.T("out.class.row.next", "Day", string(h.Next))
 		}
 		fmt.Fprintln(w, line)
 	}
@@ -62,7 +62,7 @@ func listClasses(d *desk, asJSON bool) error {
 func classAddCommand(d *desk) *cobra.Command {
 	return &cobra.Command{
 		Use:               "add CLASS NAME...",
-		Args:              oneClass(1, " and a name", "onetoone practice class add Tuesdays Zoe"),
+		Args:              oneClass(1, "fail.class.wants.name", "onetoone practice class add Tuesdays Zoe"),
 		ValidArgsFunction: classThen(d, cobra.NoFileCompletions),
 		RunE:              rehearses(d, func(args []string) error { return addMembers(d, args[0], args[1:]) }),
 	}
@@ -79,7 +79,7 @@ func addMembers(d *desk, typed string, names []string) error {
 	if err != nil {
 		return err
 	}
-	d.say("onetoone: %s has %s now", safe.Text(c.Label), counted(len(c.Members), "member", "members"))
+	d.tell("out.class.has", "Class", safe.Text(c.Label), "Members", d.w.N("count.members", len(c.Members)))
 	c.Members = c.Members[len(c.Members)-len(names):]
 	c.Sessions = slices.DeleteFunc(c.Sessions, func(s class.Session) bool { return !slices.Contains(c.Members, s.Member) })
 	if len(c.Sessions) == 0 {
@@ -92,11 +92,11 @@ func classRemoveCommand(d *desk) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use:               "remove CLASS NAME",
-		Args:              oneClass(1, " and a name", "onetoone practice class remove Tuesdays Zoe"),
+		Args:              oneClass(1, "fail.class.wants.name", "onetoone practice class remove Tuesdays Zoe"),
 		ValidArgsFunction: classThen(d, membersOf(d)),
 		RunE: rehearses(d, func(args []string) error {
 			if len(args) != 2 {
-				return usageError{errors.New("one name at a time")}
+				return usageError{words.Error("fail.class.onename")}
 			}
 			return removeMember(d, args[0], args[1], yes)
 		}),
@@ -107,7 +107,7 @@ func classRemoveCommand(d *desk) *cobra.Command {
 
 func removeMember(d *desk, typed, member string, yes bool) error {
 	if !yes && !isTerminal(d.in) {
-		return usageError{errors.New("nobody can be asked here: --yes removes without asking")}
+		return usageError{words.Error("fail.ask.remove")}
 	}
 	var gone string
 	err := changeClass(d, typed, func(c class.Class) (class.Class, error) {
@@ -116,7 +116,7 @@ func removeMember(d *desk, typed, member string, yes bool) error {
 			return c, err
 		}
 		if !yes {
-			d.say("This removes %s from %s, with everything they handed in. It cannot be brought back.", safe.Text(name), safe.Text(c.Label))
+			d.tell("out.class.removes", "Name", safe.Text(name), "Class", safe.Text(c.Label))
 			if !d.types(deleteWord) {
 				return c, errNotDeleted
 			}
@@ -125,7 +125,7 @@ func removeMember(d *desk, typed, member string, yes bool) error {
 		return c.Remove(name)
 	})
 	if err == nil {
-		d.say("onetoone: %s is out of it, with everything they handed in. Files that you collected or printed are still where they were.", safe.Text(gone))
+		d.tell("out.class.removed", "Name", safe.Text(gone))
 	}
 	return err
 }
@@ -144,12 +144,11 @@ func classDeleteCommand(d *desk) *cobra.Command {
 
 func deleteClass(d *desk, typed string, yes bool) error {
 	if !yes && !isTerminal(d.in) {
-		return usageError{errors.New("nobody can be asked here: --yes deletes without asking")}
+		return usageError{words.Error("fail.ask.delete")}
 	}
 	return withClass(d, typed, func(v *store.Vault, c class.Class) error {
 		if !yes {
-			d.say("This deletes %s: %s, %s. It cannot be brought back.", safe.Text(c.Label),
-				counted(len(c.Members), "member", "members"), counted(len(c.Results), "practice", "practices"))
+			d.tell("out.class.deletes", "Class", safe.Text(c.Label), "Members", d.w.N("count.members", len(c.Members)), "Practices", d.w.N("count.practices", len(c.Results)))
 			if !d.types(deleteWord) {
 				return errNotDeleted
 			}
@@ -157,7 +156,7 @@ func deleteClass(d *desk, typed string, yes bool) error {
 		if err := v.DeleteClass(c.ID); err != nil {
 			return err
 		}
-		d.say("onetoone: %s is deleted. Files that you collected or printed are still where they were.", safe.Text(c.Label))
+		d.tell("out.class.deleted", "Class", safe.Text(c.Label))
 		return nil
 	})
 }

@@ -54,27 +54,26 @@ const mostSaid = 4
 
 func showClass(d *desk, c class.Class) error {
 	w := bufio.NewWriter(d.out)
-	fmt.Fprintf(w, "%s, made %s: %s, %s collected\n\n", safe.Text(c.Label), c.Made.Format("2006-01-02"),
-		counted(len(c.Members), "member", "members"), counted(len(c.Results), "practice", "practices"))
+	fmt.Fprintln(w, d.w.T("out.class.head", "Class", safe.Text(c.Label), "Made", c.Made.Format("2006-01-02"), "Members", d.w.N("count.members", len(c.Members)), "Practices", d.w.N("count.practices", len(c.Results))))
 	switch n := len(c.Handouts); n {
 	case 0:
 	case 1:
-		fmt.Fprintf(w, "Handed out on %s\n\n", c.Handouts[0].Day)
+		fmt.Fprintln(w, d.w.T("out.class.handed", "Day", c.Handouts[0].Day))
 	default:
-		fmt.Fprintf(w, "Handed out %d times, last on %s\n\n", n, c.Handouts[n-1].Day)
+		fmt.Fprintln(w, d.w.T("out.class.handed.many", "N", n, "Day", c.Handouts[n-1].Day))
 	}
 	pic := c.Picture()
 	says := pic.Says()
 	for _, s := range says[:min(len(says), mostSaid)] {
 		fmt.Fprintln(w, s)
 	}
-	writePicture(w, pic)
+	writePicture(d, w, pic)
 	writeTrainees(d, w, c)
 	return w.Flush()
 }
 
 // writePicture writes a column for each of the newest weeks that fit.
-func writePicture(w io.Writer, pic class.Picture) {
+func writePicture(d *desk, w io.Writer, pic class.Picture) {
 	const most, name = 6, 18
 	weeks := pic.Weeks[max(0, len(pic.Weeks)-most):]
 	if len(weeks) == 0 {
@@ -87,25 +86,25 @@ func writePicture(w io.Writer, pic class.Picture) {
 		}
 		fmt.Fprintln(w, strings.TrimRight(line, " "))
 	}
-	fmt.Fprintln(w, "\nSkipped, of those who practised and of whom it can be told")
+	fmt.Fprintln(w, d.w.T("out.class.skipped"))
 	row("", func(x class.Week) string { return x.Week })
-	row("who practised", func(x class.Week) string { return fmt.Sprint(len(x.Practised)) })
+	row(d.w.T("out.class.practised"), func(x class.Week) string { return fmt.Sprint(len(x.Practised)) })
 	for _, id := range pic.Stages {
-		row(strings.ReplaceAll(id, "-", " "), func(x class.Week) string { return cellOf(x.Stages[id]) })
+		row(strings.ReplaceAll(id, "-", " "), func(x class.Week) string { return cellOf(d, x.Stages[id]) })
 	}
 	for _, m := range pic.Moves {
-		row(string(m), func(x class.Week) string { return cellOf(x.Moves[m]) })
+		row(string(m), func(x class.Week) string { return cellOf(d, x.Moves[m]) })
 	}
 	if n := len(pic.Weeks) - len(weeks); n > 0 {
-		fmt.Fprintf(w, "  and %s before\n", counted(n, "week", "weeks"))
+		fmt.Fprintln(w, d.w.T("out.class.before", "Weeks", d.w.N("count.weeks", n)))
 	}
 }
 
-func cellOf(s class.Skip) string {
+func cellOf(d *desk, s class.Skip) string {
 	if s.Of == 0 {
 		return "-"
 	}
-	return fmt.Sprintf("%d of %d", s.Skipped, s.Of)
+	return d.w.T("out.of", "N", s.Skipped, "All", s.Of)
 }
 
 func writeTrainees(d *desk, w io.Writer, c class.Class) {
@@ -113,15 +112,15 @@ func writeTrainees(d *desk, w io.Writer, c class.Class) {
 	wide := widest(c.Members)
 	for _, t := range c.Trainees(d.now()) {
 		line := "  " + safe.Text(t.Member) + strings.Repeat(" ", wide-safe.Width(safe.Text(t.Member)))
-		line += "  " + counted(t.Practices, "practice", "practices")
+		line += "  " + d.w.N("count.practices", t.Practices)
 		if t.Last != "" {
-			line += ", last in " + t.Last
+			line += d.w.T("out.class.last", "Week", t.Last)
 		}
 		if t.Sessions > 0 {
-			line += fmt.Sprintf("; coached %d of %d", t.Held, t.Sessions)
+			line += d.w.T("out.class.coached", "Held", t.Held, "All", t.Sessions)
 		}
 		if t.Next != "" {
-			line += ", next " + string(t.Next)
+			line += d.w.T("out.class.next", "Day", string(t.Next))
 		}
 		if t.State == class.Overdue || t.State == class.DueNow {
 			line += " (" + string(t.State) + ")"
@@ -155,19 +154,19 @@ func showMember(d *desk, c class.Class, typed string) error {
 		for _, l := range x.Said {
 			who, text := safe.Text(name), safe.Text(strings.ReplaceAll(l.Text, "\n", " "))
 			if l.Who == guide.Them {
-				who = "the other"
+				who = d.w.T("out.class.other")
 			}
 			if text == "" {
-				text = "(a silence)"
+				text = d.w.T("out.silence")
 			}
 			fmt.Fprintf(w, "    %s: %s\n", who, text)
 		}
 		if x.Try != "" {
-			fmt.Fprintf(w, "    to try again: %s\n", safe.Text(x.Try))
+			fmt.Fprintln(w, d.w.T("out.class.again", "Text", safe.Text(x.Try)))
 		}
 	}
 	if n == 0 {
-		d.say("onetoone: %s has handed nothing in yet", safe.Text(name))
+		d.tell("out.class.nothing", "Name", safe.Text(name))
 	}
 	return w.Flush()
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"os"
 	"strconv"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	"github.com/muesli/termenv"
 	"github.com/spf13/cobra"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui"
 )
 
@@ -25,7 +25,7 @@ func (c *colourFlags) register(root *cobra.Command) {
 // check refuses flags that contradict each other.
 func (c colourFlags) check() error {
 	if c.light && c.dark || c.light && c.none || c.dark && c.none {
-		return errors.New("expected one of --light, --dark and --no-colour")
+		return words.Error("fail.colour")
 	}
 	return nil
 }

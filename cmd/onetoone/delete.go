@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 )
 
@@ -14,13 +15,13 @@ import (
 const deleteWord = "delete"
 
 // errNotDeleted is returned when the word was not typed.
-var errNotDeleted = errors.New("nothing was deleted")
+const errNotDeleted = words.Error("fail.delete.nothing")
 
 func deleteCommand(d *desk) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use:               "delete ID",
-		Args:              oneID("talk", "onetoone delete 4fq2"),
+		Args:              one("fail.wants.talk", "onetoone delete 4fq2"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE:              does(func(args []string) error { return deleteTalk(d, args[0], yes) }),
 	}
@@ -32,7 +33,7 @@ func practiceDeleteCommand(d *desk) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
 		Use:               "delete ID",
-		Args:              oneID("practice", "onetoone practice delete 4fq2"),
+		Args:              one("fail.wants.practice", "onetoone practice delete 4fq2"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE:              rehearses(d, func(args []string) error { return deleteTalk(d, args[0], yes) }),
 	}
@@ -42,7 +43,7 @@ func practiceDeleteCommand(d *desk) *cobra.Command {
 
 func deleteTalk(d *desk, typed string, yes bool) error {
 	if !yes && !isTerminal(d.in) {
-		return usageError{errors.New("nobody can be asked here: --yes deletes without asking")}
+		return usageError{words.Error("fail.ask.delete")}
 	}
 	// The vault is opened once: a passphrase is not asked for twice.
 	return withVault(d, func(v *store.Vault) error {
@@ -60,7 +61,7 @@ func deleteTalk(d *desk, typed string, yes bool) error {
 		if err := v.Delete(id); err != nil {
 			return err
 		}
-		d.say("onetoone: %s %s is deleted", sessionWord(d), id)
+		d.tell("out.deleted", "What", sessionWord(d), "ID", id)
 		return nil
 	})
 }
@@ -76,15 +77,15 @@ func sessionWord(d *desk) string {
 // agrees asks for the typed word.
 func agrees(d *desk, h guide.Header) bool {
 	if d.practising {
-		d.say("This deletes the practice of %s with %s: %d min. It cannot be brought back.", day(h), who(h), h.Minutes)
+		d.tell("out.deletes.practice", "Day", day(h), "Name", who(d, h), "Minutes", h.Minutes)
 		return d.types(deleteWord)
 	}
-	d.say("This deletes the talk of %s with %s: %d min, %s. It cannot be brought back.", day(h), who(h), h.Minutes, strings.TrimSpace(marks(h)))
+	d.tell("out.deletes.talk", "Day", day(h), "Name", who(d, h), "Minutes", h.Minutes, "Marks", strings.TrimSpace(marks(d, h)))
 	return d.types(deleteWord)
 }
 
 // agreesUnread is agrees for a talk that there is no key to.
 func agreesUnread(d *desk, id string) bool {
-	d.say("This deletes talk %s, which cannot be read: its key is gone. It cannot be brought back.", id)
+	d.tell("out.deletes.unread", "ID", id)
 	return d.types(deleteWord)
 }

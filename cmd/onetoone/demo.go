@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide/demo"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/keys"
 )
@@ -49,11 +51,11 @@ func demoCommand(d *desk) *cobra.Command {
 func checkDemo(d *desk, what inventing) error {
 	switch {
 	case d.flag == "":
-		return errors.New("onetoone demo wants a new vault, as in: onetoone demo --vault try")
+		return words.Error("fail.demo.wants")
 	case what.talks < 1 || what.talks > maxDemoTalks:
-		return fmt.Errorf("--talks %d: expected 1 to %d", what.talks, maxDemoTalks)
+		return words.Fail("fail.demo.talks", nil, "Typed", what.talks, "Most", maxDemoTalks)
 	case what.people < 0 || what.people > maxDemoPeople:
-		return fmt.Errorf("--people %d: expected 0 to %d", what.people, maxDemoPeople)
+		return words.Fail("fail.demo.people", nil, "Typed", what.people, "Most", maxDemoPeople)
 	}
 	_, err := demoDay(d, what.day)
 	return err
@@ -66,7 +68,7 @@ func demoDay(d *desk, day string) (time.Time, error) {
 	}
 	at, err := time.ParseInLocation(time.DateOnly, day, time.Local)
 	if err != nil {
-		return at, fmt.Errorf("--day %q: expected a day such as 2026-11-22", day)
+		return at, words.Fail("fail.day.demo", nil, "Typed", strconv.Quote(day))
 	}
 	return at.Add(12 * time.Hour), nil
 }
@@ -81,7 +83,7 @@ func fillDemo(d *desk, what inventing) error {
 	}
 	passphrase, err := keys.Suggest()
 	if err != nil {
-		return fmt.Errorf("making a passphrase: %w", err)
+		return words.Fail("fail.passphrase.making", err)
 	}
 	day, err := demoDay(d, what.day)
 	if err != nil {
@@ -93,14 +95,14 @@ func fillDemo(d *desk, what inventing) error {
 	}
 	err = v.CreateFrom(demo.Talks(demo.Options{People: what.people, Talks: what.talks, Seed: what.seed, Day: day}))
 	if err = errors.Join(err, v.Close()); err != nil {
-		return errors.Join(fmt.Errorf("inventing talks: %w", err), os.RemoveAll(dir)) // nothing was there before
+		return errors.Join(words.Fail("fail.demo.inventing", err), os.RemoveAll(dir)) // nothing was there before
 	}
 	if _, err := fmt.Fprintln(d.out, passphrase); err != nil {
 		return err
 	}
-	d.say("onetoone: %d talks are in %s. Nobody in them is real. The six words open it:\nonetoone --vault %s", what.talks, dir, dir)
+	d.tell("out.demo.done", "Talks", what.talks, "Folder", dir)
 	return nil
 }
 
 // errDemoThere is returned where something is in the way of a demo.
-var errDemoThere = errors.New("something is there already, and a demo wants a new vault")
+const errDemoThere = words.Error("fail.demo.there")

@@ -11,11 +11,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 )
 
 // errUnwell is returned when doctor found something wrong.
-var errUnwell = errors.New("something is wrong, and marked with ! above")
+const errUnwell = words.Error("doctor.unwell")
 
 // How bad what a line says is.
 const (
@@ -33,6 +34,7 @@ type finding struct {
 
 // diagnosis is all of it, as --json writes it.
 type diagnosis struct {
+	w     *words.Words
 	Vault string    `json:"vault"`
 	Lines []finding `json:"lines"`
 	// Checked is what the check of everything found; null when the vault does
@@ -40,8 +42,12 @@ type diagnosis struct {
 	Checked *store.Checked `json:"checked"`
 }
 
-func (d *diagnosis) say(about, level, format string, args ...any) {
-	d.Lines = append(d.Lines, finding{about, level, fmt.Sprintf(format, args...)})
+// say adds a line: the text of an id, about a part of the vault or a file.
+func (d *diagnosis) say(about, level, id string, values ...any) {
+	if part := "doctor.about." + about; d.w.Has(part) {
+		about = d.w.T(part)
+	}
+	d.Lines = append(d.Lines, finding{about, level, d.w.T(id, values...)})
 }
 
 func (d *diagnosis) unwell() bool {
@@ -76,7 +82,7 @@ func doctorCommand(d *desk) *cobra.Command {
 }
 
 func doctor(d *desk, asJSON bool) error {
-	found := &diagnosis{Vault: d.vaultDir()}
+	found := &diagnosis{w: d.w, Vault: d.vaultDir()}
 	in, err := store.Inspect(found.Vault)
 	if errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("%s: %w", found.Vault, errNoVault)
@@ -109,36 +115,36 @@ func doctor(d *desk, asJSON bool) error {
 func examine(d *desk, found *diagnosis) error {
 	v, notices, err := unlocked(d)
 	if err != nil {
-		found.say("check", wrong, "It does not open: %v", err)
+		found.say("check", wrong, "doctor.check.unopened", "Why", err)
 		return err
 	}
 	defer v.Close()
 	for _, n := range notices {
-		found.say("opening", note, "%s", n)
+		found.say("opening", note, "doctor.text", "Text", n)
 	}
 	for _, n := range v.CheckKeys() {
-		found.say("keys", note, "%s", n)
+		found.say("keys", note, "doctor.text", "Text", n)
 	}
 	found.keys(v)
 	found.clock(v, d.now())
 	if v.Unclean() {
-		found.say("last run", note, "It did not end as it should.")
+		found.say("run", note, "doctor.run")
 	}
 	checked, err := v.Check(context.Background())
 	if err != nil {
-		found.say("check", wrong, "It could not be done: %v", err)
+		found.say("check", wrong, "doctor.check.failed", "Why", err)
 		return nil
 	}
 	found.Checked = &checked
 	if len(checked.Findings) == 0 {
-		found.say("check", fine, "Every page and record was read: %s, %s, %s. All of it is whole.",
-			counted(checked.Talks, "talk", "talks"), counted(checked.Events, "event", "events"), counted(checked.People, "person", "people"))
+		found.say("check", fine, "doctor.check.whole", "Talks", d.w.N("count.talks", checked.Talks),
+			"Events", d.w.N("count.events", checked.Events), "People", d.w.N("count.people", checked.People))
 	}
 	for _, f := range checked.Findings {
-		found.say("check", wrong, "%s.", capital(f.What))
+		found.say("check", wrong, "doctor.sentence", "Text", capital(f.What))
 	}
 	if len(checked.Findings) > 0 {
-		found.say("next", note, "%s", findingsStep(d, v, checked.Findings))
+		found.say("next", note, "doctor.text", "Text", findingsStep(d, v, checked.Findings))
 	}
 	return nil
 }
@@ -149,37 +155,31 @@ func findingsStep(d *desk, v *store.Vault, all []store.Finding) string {
 	if err != nil || slices.ContainsFunc(all, func(f store.Finding) bool { return !slices.Contains(left, f.Talk) }) {
 		return damageStep(d, nil)
 	}
-	return noKeyStep
+	return d.w.T("step.nokey")
 }
 
 // clock says whether the vault takes the clock's word for what day it is.
 func (d *diagnosis) clock(v *store.Vault, now time.Time) {
 	seen, err := v.Latest()
 	if err == nil && guide.DoubtsClock(seen, now) {
-		d.say("clock", wrong, "It says %s; the latest time this vault has seen is %s. %s", now.Local().Format(longTime), seen.Local().Format(longTime), inDoubt)
+		d.say("clock", wrong, "doctor.clock", "Now", d.w.Date("date.long.time", now.Local()),
+			"Seen", d.w.Date("date.long.time", seen.Local()), "Doubt", d.w.T("doctor.clock.until"))
 	}
 }
 
-// notToday says of a clock that it is in doubt.
-const notToday = "This computer's clock is far from the latest time this vault has seen. "
-
-// inDoubt says what does not happen while the clock is in doubt, and how to say
-// what day it is.
-const inDoubt = "Until somebody says that it is right, no talk is closed or offered to be looked through, and no older backup is removed. Set the clock, or start onetoone and press y."
-
 func (d *diagnosis) keys(v *store.Vault) {
-	d.say("format", fine, "%d, which this program reads and writes", store.Format)
+	d.say("format", fine, "doctor.format", "N", store.Format)
 	if v.ReadOnly() {
-		d.say("disk", wrong, "It is read-only: you can read, and new notes cannot be kept.")
+		d.say("disk", wrong, "doctor.disk.readonly")
 	}
 	if v.Protected() {
-		d.say("protected", fine, "by a passphrase")
+		d.say("protected", fine, "doctor.protected")
 	} else {
-		d.say("protected", note, "NOT PROTECTED YET: whoever copies the folder can read it. Press L in onetoone.")
+		d.say("protected", note, "doctor.unprotected")
 	}
 	if n := len(v.Recovery()); n > 0 {
-		d.say("recovery key", fine, "%d", n)
+		d.say("recovery", fine, "doctor.recovery", "N", n)
 	} else {
-		d.say("recovery key", note, "none: without the passphrase nothing opens the vault")
+		d.say("recovery", note, "doctor.recovery.none")
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 	"example.org/onetoone/store/keys"
@@ -27,26 +28,26 @@ func (d *diagnosis) folder(in store.Inventory) {
 func (d *diagnosis) rights(about string, f store.File, most os.FileMode) {
 	text := fmt.Sprintf("%04o", f.Mode.Perm())
 	if !f.Mode.IsDir() {
-		text += ", " + size(f.Size)
+		text += ", " + size(d.w, f.Size)
 	}
 	switch {
 	case f.Others:
-		d.say(about, wrong, "%s, and it belongs to another user, who can read it", text)
+		d.say(about, wrong, "doctor.rights.other", "Rights", text)
 	case f.Mode.Perm()&^most != 0:
-		d.say(about, wrong, "%s: others can read it, and that could not be changed", text)
+		d.say(about, wrong, "doctor.rights.open", "Rights", text)
 	default:
-		d.say(about, fine, "%s, for you alone", text)
+		d.say(about, fine, "doctor.rights", "Rights", text)
 	}
 }
 
-func size(n int64) string {
+func size(w *words.Words, n int64) string {
 	switch {
 	case n < 10<<10:
-		return fmt.Sprintf("%d bytes", n)
+		return w.T("size.bytes", "N", n)
 	case n < 10<<20:
-		return fmt.Sprintf("%d KiB", n>>10)
+		return w.T("size.kib", "N", n>>10)
 	}
-	return fmt.Sprintf("%d MiB", n>>20)
+	return w.T("size.mib", "N", n>>20)
 }
 
 // oldBackup is how old the last backup is when it is worth a word.
@@ -57,63 +58,63 @@ func (d *diagnosis) backups(now time.Time) {
 	age := now.Sub(last.Made)
 	switch {
 	case !found:
-		d.say("backup", note, "There is none.")
+		d.say("backup", note, "doctor.backup.none")
 	case age < -time.Hour:
-		d.say("backup", note, "The last one says it is of %s, which is still to come by this computer's clock: %s", last.Made.Local().Format(longTime), last.Path)
+		d.say("backup", note, "doctor.backup.ahead", "When", d.w.Date("date.long.time", last.Made.Local()), "Path", last.Path)
 	case age < time.Hour:
-		d.say("backup", fine, "The last one is less than an hour old: %s", last.Path)
+		d.say("backup", fine, "doctor.backup.new", "Path", last.Path)
 	case age < 48*time.Hour:
-		d.say("backup", fine, "The last one is %s old: %s", counted(int(age.Hours()), "hour", "hours"), last.Path)
+		d.say("backup", fine, "doctor.backup.old", "Age", d.w.N("hours", int(age.Hours())), "Path", last.Path)
 	case age < oldBackup:
-		d.say("backup", fine, "The last one is %d days old: %s", int(age.Hours()/24), last.Path)
+		d.say("backup", fine, "doctor.backup.old", "Age", d.w.N("days", int(age.Hours()/24)), "Path", last.Path)
 	default:
-		d.say("backup", note, "The last one is %d days old: %s", int(age.Hours()/24), last.Path)
+		d.say("backup", note, "doctor.backup.old", "Age", d.w.N("days", int(age.Hours()/24)), "Path", last.Path)
 	}
 }
 
 func (d *diagnosis) quarantine(in store.Inventory) {
 	for _, what := range in.NotPlain {
-		d.say("folders", wrong, "%s.", what) // it begins with a path
+		d.say("folders", wrong, "doctor.sentence", "Text", what) // it begins with a path
 	}
 	if state, err := keys.State(d.Vault); err != nil || state != keys.Open {
 		for _, folder := range store.OpenBelow(d.Vault) {
-			d.say("open", wrong, "A vault in %s opens without a passphrase: whoever copies the folder can read it. Open it and press L there, or remove it.", folder)
+			d.say("open", wrong, "doctor.open", "Folder", folder)
 		}
 	}
 	switch {
 	case len(in.NotPlain) > 0 && len(in.Quarantine) == 0:
 		return // what is behind a link is not looked at
 	case len(in.Quarantine) == 0:
-		d.say("quarantine", fine, "empty")
+		d.say("quarantine", fine, "doctor.quarantine.none")
 		return
 	}
-	d.say("quarantine", note, "It holds %s. What was forgotten or removed since may still be in there: remove it when you do not need it any more.", strings.Join(in.Quarantine, ", "))
+	d.say("quarantine", note, "doctor.quarantine", "Names", strings.Join(in.Quarantine, ", "))
 }
 
 // rescued says which rescue files there are that opening the vault did not take in.
 func (d *diagnosis) rescued() {
 	if left := store.RescueFiles(rescueDirs()); len(left) > 0 {
-		d.say("not taken in", note, "What could not be saved once is in %s, of another vault or of this one under other keys. The vault that it is of takes it in when it is opened; where that is lost, this one does: onetoone rescue FILE", strings.Join(left, ", "))
+		d.say("rescue", note, "doctor.rescue", "Files", strings.Join(left, ", "))
 	}
 }
 
 // surroundings says what about the place is a danger to the vault.
 func (d *diagnosis) surroundings() {
 	if by := syncedBy(d.Vault, os.Getenv); by != "" {
-		d.say("place", wrong, "%s seems to copy this folder to other computers, in the middle of a change too. Move it elsewhere; an encrypted backup is fine there.", by)
+		d.say("place", wrong, "doctor.place.synced", "Service", by)
 	}
 	if kind := networkDisk(d.Vault); kind != "" {
-		d.say("place", wrong, "This folder is on another computer (%s): two programs may write to it at once, and what is saved may not be on a disk. Move it to a disk of this computer.", kind)
+		d.say("place", wrong, "doctor.place.net", "Kind", kind)
 	}
 	if swapping() {
-		d.say("memory", note, "This computer may write what is in memory to its disk (swap): that disk should be encrypted.")
+		d.say("memory", note, "doctor.memory")
 	}
 }
 
 // write prints the lines for reading; what is wrong begins with !.
 func (d *diagnosis) write(to io.Writer) error {
 	w := bufio.NewWriter(to)
-	fmt.Fprintf(w, "  %-14s  %s\n", "vault", safe.Text(d.Vault))
+	fmt.Fprintf(w, "  %-14s  %s\n", d.w.T("doctor.about.vault"), safe.Text(d.Vault))
 	for _, l := range d.Lines {
 		sign := map[string]string{fine: " ", note: "·", wrong: "!"}[l.Level]
 		for i, row := range safe.Wrap(safe.Text(l.Text), textWidth-18) {

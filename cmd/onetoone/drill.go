@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -12,26 +13,27 @@ import (
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/guide/words"
 )
 
 // drillOf sets up a drill of a stage as it was asked for.
 func drillOf(who personas.Persona, s partner.Setup, stage string, minutes int) (partner.Drill, error) {
 	if minutes < guide.MinDrill || minutes > guide.MaxDrill {
-		return partner.Drill{}, fmt.Errorf("a drill takes %d to %d minutes, not %d", guide.MinDrill, guide.MaxDrill, minutes)
+		return partner.Drill{}, words.Fail("fail.drill.minutes", nil, "Least", guide.MinDrill, "Most", guide.MaxDrill, "Typed", minutes)
 	}
 	d, ok := partner.DrillOf(who, s, stage)
 	if !ok {
-		return d, fmt.Errorf("the stage is %s, not %q", strings.Join(partner.Stages(), ", "), stage)
+		return d, words.Fail("fail.drill.stage", nil, "Stages", strings.Join(partner.Stages(), ", "), "Typed", strconv.Quote(stage))
 	}
 	return d, nil
 }
 
 // sayDrill says what a drill is about, and what was told before it.
 func sayDrill(d *desk, who personas.Persona, of partner.Drill, minutes int) {
-	d.say("A drill of the %s stage, %d minutes.", of.Stage, minutes)
+	d.tell("out.drill.begin", "Stage", of.Stage, "Minutes", minutes)
 	known := solo.Known(who, of)
 	if len(known) > 0 {
-		d.say("%s has told you:", who.Name)
+		d.tell("out.drill.told", "Name", who.Name)
 	}
 	for _, f := range known {
 		d.say("  %s: %s", f.Title, f.Says[0])
@@ -47,7 +49,7 @@ type drillClock struct {
 
 func (c *drillClock) tell(d *desk) {
 	if c.minutes > 0 && d.ran()-c.began >= time.Duration(c.minutes)*time.Minute {
-		d.say("The minutes are over. Go on if you like; /end shows what there was to find.")
+		d.tell("out.drill.over")
 		c.minutes = 0
 	}
 }
@@ -56,10 +58,10 @@ func (c *drillClock) tell(d *desk) {
 // of the scorecard, one thing to keep and one to try, and how to do it again.
 func (r *rehearsal) debriefDrill() error {
 	s := r.talk.Debrief()
-	fmt.Fprintf(r.out, "\nDrill: the %s stage with %s, %s.\n", s.Stage, r.persona.Name, counted(r.talk.Turns(), "line", "lines"))
+	fmt.Fprintln(r.out, r.w.T("out.drill.head", "Stage", s.Stage, "Name", r.persona.Name, "Lines", r.w.N("count.lines", r.talk.Turns())))
 	r.gates(solo.Sought(s))
 	if solo.Asks(s) {
-		fmt.Fprintf(r.out, "What stood in the way (%s): %s\n", s.Objected, s.Objection)
+		fmt.Fprintln(r.out, r.w.T("out.drill.way", "Step", s.Objected, "Text", s.Objection))
 		fmt.Fprintln(r.out, solo.Outcome(s, r.persona.Name))
 	}
 	fmt.Fprintln(r.out)
@@ -67,9 +69,9 @@ func (r *rehearsal) debriefDrill() error {
 		return err
 	}
 	again := r.setup
-	fmt.Fprintf(r.out, "\nAgain:   %s\n", solo.Command(r.persona, again))
+	fmt.Fprintln(r.out, r.w.T("out.drill.again", "Command", solo.Command(r.persona, again)))
 	again.Seed++
-	fmt.Fprintf(r.out, "Another: %s\n", solo.Command(r.persona, again))
+	fmt.Fprintln(r.out, r.w.T("out.drill.another", "Command", solo.Command(r.persona, again)))
 	return nil
 }
 
@@ -79,7 +81,7 @@ func (r *rehearsal) scored() []scorecard.Turn {
 	var out []scorecard.Turn
 	for i, reply := range replies {
 		if i > 0 {
-			out = append(out, scorecard.Turn{Organizer: true, Words: wording(partner.Offer{Turn: r.turns[i-1]}), Heard: heardAs(r.turns[i-1])})
+			out = append(out, scorecard.Turn{Organizer: true, Words: r.wording(partner.Offer{Turn: r.turns[i-1]}), Heard: heardAs(r.turns[i-1])})
 		}
 		out = append(out, scorecard.Turn{Words: strings.Join(reply.Lines, " ")})
 	}
@@ -99,11 +101,11 @@ func heardAs(u partner.Turn) listener.Line {
 // scorecard of what was said.
 func (r *rehearsal) debrief() error {
 	s := r.talk.Debrief()
-	fmt.Fprintf(r.out, "\nAfter %s: trust %d of 10, %s.", counted(r.talk.Turns(), "line", "lines"), s.Trust, s.Mood)
+	fmt.Fprint(r.out, r.w.T("out.talk.after", "Lines", r.w.N("count.lines", r.talk.Turns()), "Trust", s.Trust, "Mood", s.Mood))
 	if s.LockedBy != "" {
-		fmt.Fprintf(r.out, " What closed a door: “%s”", s.LockedBy)
+		fmt.Fprint(r.out, r.w.T("out.talk.closed", "Words", s.LockedBy))
 	}
-	fmt.Fprintf(r.out, "\nWhat stood in the way (%s): %s\n", s.Objected, s.Objection)
+	fmt.Fprintln(r.out, r.w.T("out.talk.way", "Step", s.Objected, "Text", s.Objection))
 	fmt.Fprintln(r.out, solo.Outcome(s, r.persona.Name))
 	r.gates(s.Facts)
 	if r.talk.Turns() == 0 {
@@ -118,13 +120,13 @@ func (r *rehearsal) gates(all []partner.Gate) {
 	for _, g := range all {
 		switch {
 		case g.Out && g.Words == "":
-			fmt.Fprintf(r.out, "  gate %d  %s: came out in line %d, in a silence\n", g.Level, g.Title, g.Turn)
+			fmt.Fprintln(r.out, r.w.T("out.gate.silence", "Level", g.Level, "Title", g.Title, "N", g.Turn))
 		case g.Out:
-			fmt.Fprintf(r.out, "  gate %d  %s: came out in line %d, after “%s”\n", g.Level, g.Title, g.Turn, g.Words)
+			fmt.Fprintln(r.out, r.w.T("out.gate.out", "Level", g.Level, "Title", g.Title, "N", g.Turn, "Words", g.Words))
 		case g.Turn > 0:
-			fmt.Fprintf(r.out, "  gate %d  %s: stayed in, in line %d: %s\n", g.Level, g.Title, g.Turn, g.Would)
+			fmt.Fprintln(r.out, r.w.T("out.gate.stayed", "Level", g.Level, "Title", g.Title, "N", g.Turn, "Would", g.Would))
 		default:
-			fmt.Fprintf(r.out, "  gate %d  %s: was not touched: %s\n", g.Level, g.Title, g.Would)
+			fmt.Fprintln(r.out, r.w.T("out.gate.untouched", "Level", g.Level, "Title", g.Title, "Would", g.Would))
 		}
 	}
 }

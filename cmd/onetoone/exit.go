@@ -10,6 +10,7 @@ import (
 
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 	"example.org/onetoone/store/keys"
@@ -28,15 +29,17 @@ const (
 )
 
 // Errors of the commands themselves.
-var (
-	errNoGuide    = errors.New("no such guide")
-	errNoVault    = errors.New("there is no vault yet")
-	errCloudVault = errors.New("no vault is begun there")
-	errNoTerminal = errors.New("the screens need a terminal for input and output; list, show and export work without one")
+const (
+	errNoGuide    = words.Error("fail.guide.none")
+	errNoVault    = words.Error("fail.vault.none")
+	errCloudVault = words.Error("fail.vault.cloud")
+	errNoTerminal = words.Error("fail.terminal")
 )
 
 // usageError is an error of a command that is the command line's fault.
 type usageError struct{ error }
+
+func (e usageError) Say(w *words.Words) string { return w.Say(e.error) }
 
 func isUsage(err error) bool { return errors.As(err, new(usageError)) }
 
@@ -57,11 +60,11 @@ func exitCode(err error) int {
 
 // complain says what went wrong, and then what to do next.
 func complain(d *desk, command string, err error) {
-	d.say("onetoone: %s", strings.TrimSpace(err.Error()))
+	d.tell("out.error", "Error", strings.TrimSpace(d.w.Say(err)))
 	if next := nextStep(d, command, err); next != "" {
 		d.say("%s", next)
 		if of := d.ofVault(); of != "" && strings.Contains(next, "onetoone ") && !strings.Contains(next, "--vault") {
-			d.say("Add%s to a command that is named here: it is for this vault.", of)
+			d.tell("step.vault", "Flag", of)
 		}
 	}
 	if errors.As(err, new(shutOut)) {
@@ -72,25 +75,25 @@ func complain(d *desk, command string, err error) {
 func nextStep(d *desk, command string, err error) string {
 	switch {
 	case isUsage(err):
-		return "See: " + command + " --help"
+		return d.w.T("step.help", "Command", command)
 	case errors.Is(err, store.ErrNotFound), errors.Is(err, store.ErrAmbiguous):
-		return "See: onetoone list"
+		return d.w.T("step.list")
 	case errors.Is(err, errNoGuide):
-		return "See: onetoone guides"
+		return d.w.T("step.guides")
 	case errors.Is(err, class.ErrNone):
-		return "See: onetoone practice class"
+		return d.w.T("step.classes")
 	case errors.Is(err, errNoPersona):
-		return "See: onetoone practice personas"
+		return d.w.T("step.personas")
 	case errors.Is(err, errCloudVault):
-		return "Name a folder that stays on this computer: --vault DIR. --plain begins it there all the same."
+		return d.w.T("step.cloud")
 	case errors.Is(err, errNotProtected):
-		return "Press L in its window: it asks for one."
+		return d.w.T("step.unprotected.window")
 	case errors.Is(err, errWouldLieOpen):
-		return "Give this vault a passphrase first: onetoone passphrase" + d.ofVault() + "\nThen do the same again."
+		return d.w.T("step.open", "Flag", d.ofVault())
 	case errors.Is(err, errForPractice):
-		return "In a class, numbers do as well as names: onetoone practice class make CLASS --numbers N"
+		return d.w.T("step.practice")
 	case errors.Is(err, errNoVault):
-		return "onetoone makes one; --vault DIR names another."
+		return d.w.T("step.vault.none")
 	}
 	return vaultStep(d, err)
 }
@@ -100,64 +103,61 @@ func nextStep(d *desk, command string, err error) string {
 func vaultStep(d *desk, err error) string {
 	switch {
 	case errors.Is(err, store.ErrBusy):
-		return "Leave the other one first, or use another vault: --vault DIR"
+		return d.w.T("step.busy")
 	case errors.Is(err, store.ErrLocked):
-		return "Run it on a terminal, or give the passphrase with --passphrase-fd."
+		return d.w.T("step.locked")
 	case errors.Is(err, store.ErrPassphrase):
-		return "Try again. A recovery key opens it too."
+		return d.w.T("step.passphrase")
 	case errors.Is(err, store.ErrUnprotected):
-		return "Start onetoone and press L: it shows six words to take."
+		return d.w.T("step.unprotected")
 	case errors.Is(err, keys.ErrNoRecipient):
-		return "See: onetoone recovery"
+		return d.w.T("step.recovery")
 	case errors.Is(err, errNoBackups):
-		return "Name the file of a backup: onetoone restore FILE"
+		return d.w.T("step.backups")
 	case errors.Is(err, backup.ErrNoBackup) && errors.Is(err, keys.ErrDamaged):
-		return "Nothing was changed. A recovery key opens it all the same, if you have one. If not, try another backup; those of the vault are in its folder " + store.BackupsFolder + "."
+		return d.w.T("step.backup.keys", "Folder", store.BackupsFolder)
 	case errors.Is(err, backup.ErrNoBackup):
-		return "Nothing was changed. Try another backup; those of the vault are in its folder " + store.BackupsFolder + "."
+		return d.w.T("step.backup.other", "Folder", store.BackupsFolder)
 	case errors.Is(err, store.ErrNewer):
-		return "Use the newer onetoone, or another vault: --vault DIR"
+		return d.w.T("step.newer")
 	case errors.Is(err, store.ErrOlder):
-		return backupStep(d) + " What was deleted since then comes back with it."
+		return d.w.T("step.older", "Step", backupStep(d))
 	case errors.Is(err, store.ErrTaken):
-		return "If it is somebody else, add what tells them apart. If it is the same person, both names can stay."
+		return d.w.T("step.taken")
 	case errors.Is(err, store.ErrLeftover):
-		return "A program that keeps folders alike may have brought it back. Move it, whole, from " + d.vaultDir() + " to another place, and start onetoone again. When all your talks are there, delete it."
+		return d.w.T("step.leftover", "Folder", d.vaultDir())
 	case errors.Is(err, store.ErrOldKeys):
-		return backupStep(d) + " Without one, or the newer keyring, onetoone doctor --salvage takes out what the older one opens."
+		return d.w.T("step.oldkeys", "Step", backupStep(d))
 	case errors.Is(err, store.ErrForeign):
-		return "Put this vault's own files back, or restore a backup; --vault DIR names another vault."
+		return d.w.T("step.foreign")
 	case errors.Is(err, store.ErrNoKey):
-		return noKeyStep
+		return d.w.T("step.nokey")
 	case errors.Is(err, store.ErrDamaged):
 		return damageStep(d, err)
 	case errors.Is(err, store.ErrReadOnly):
-		return "Use a vault on another disk: --vault DIR"
+		return d.w.T("step.readonly")
 	case errors.Is(err, store.ErrFull), errors.Is(err, syscall.ENOSPC):
-		return "What was saved is safe. Free some space on that disk, and do the same again."
+		return d.w.T("step.full")
 	case errors.Is(err, store.ErrDisk):
-		return "What was saved before is still there as far as this disk can be trusted. Make a backup on another one: onetoone backup -o FILE. Then look: onetoone doctor"
+		return d.w.T("step.disk")
 	case errors.Is(err, exchange.ErrClosed):
-		return openClosed
+		return d.w.T("step.closed")
 	case errors.Is(err, exchange.ErrUndecided):
-		return "Ask them; then open the talk in onetoone and press c."
+		return d.w.T("step.undecided")
 	case errors.Is(err, fs.ErrExist):
-		return "Nothing was overwritten. Name another file: -o FILE"
+		return d.w.T("step.exists")
 	case errors.Is(err, errNotAnew):
-		return "Everything is saved, and locked. Start onetoone again: it asks for the passphrase."
+		return d.w.T("step.anew")
 	case errors.Is(err, tui.ErrPanic):
-		return "What the screen called saved is saved. Start onetoone again to go on."
+		return d.w.T("step.panic")
 	}
 	return ""
 }
 
-// noKeyStep is what to do about a talk that there is no key to.
-const noKeyStep = "Its person was forgotten, and an older copy put back. Delete it (onetoone delete ID), or forget them again (onetoone forget NAME)."
-
 // damageStep is what to do about damage: which backup there is, and what else
 // helps.
 func damageStep(d *desk, err error) string {
-	const salvage = "onetoone doctor --salvage takes out what is whole"
+	salvage := d.w.T("step.salvage")
 	dir := d.vaultDir()
 	_, found := backup.Last(dir)
 	step := backupStep(d)
@@ -165,29 +165,25 @@ func damageStep(d *desk, err error) string {
 	noKeys := errors.Is(err, keys.ErrDamaged)
 	switch lost := errors.Is(err, keys.ErrLost) || noKeys && state == keys.Open || !salvageable(dir); {
 	case lost && !found:
-		return step + " Without one, or a whole copy of that file, nothing can be taken out: keep the folder as it is."
+		return d.w.T("step.damage.lost.all", "Step", step)
 	case lost:
-		return step + " Nothing that is newer can be taken out without a whole copy of that file."
+		return d.w.T("step.damage.lost", "Step", step)
 	case noKeys:
-		return "A recovery key opens it all the same, if you have one: type it where the passphrase is asked for. " + step
+		return d.w.T("step.damage.keys", "Step", step)
 	case !hasIdentity(dir):
-		return step + " If you have a recovery key, " + salvage + " with that."
+		return d.w.T("step.damage.recovery", "Step", step, "Salvage", salvage)
 	case !found:
-		return step + " Without one, " + salvage + "."
+		return d.w.T("step.damage.nobackup", "Step", step, "Salvage", salvage)
 	}
-	return step + " What is newer than that, " + salvage + "."
+	return d.w.T("step.damage", "Step", step, "Salvage", salvage)
 }
 
 // backupStep is which backup to restore.
 func backupStep(d *desk) string {
 	if last, found := backup.Last(d.vaultDir()); found {
-		return newest(last)
+		return d.w.T("step.backup", "When", d.w.Date("date.long.time", last.Made.Local()))
 	}
-	return "There is no backup in the vault's folder. Restore one from elsewhere: onetoone restore FILE."
-}
-
-func newest(last backup.Kept) string {
-	return "The newest backup is of " + last.Made.Local().Format(longTime) + ". To put it back: onetoone restore latest."
+	return d.w.T("step.backup.none")
 }
 
 // salvageable is whether there is data in a vault's folder, and a copy of its
@@ -207,6 +203,12 @@ func hasAny(dir string, names ...string) bool {
 	in, err := store.Inspect(dir)
 	return err == nil && slices.ContainsFunc(in.Files, func(f store.File) bool { return f.Size > 0 && slices.Contains(names, f.Name) })
 }
+
+// tell writes the text of an id for a person to standard error; see say.
+func (d *desk) tell(id string, values ...any) { d.say("%s", d.w.T(id, values...)) }
+
+// tellN is tell for a text that goes with a number.
+func (d *desk) tellN(id string, n int, values ...any) { d.say("%s", d.w.N(id, n, values...)) }
 
 // say writes a line for a person to standard error, where they can see it.
 // Whatever is in it, an argument or a file's words, is made harmless.

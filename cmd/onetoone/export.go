@@ -1,18 +1,17 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/words"
 )
 
 func exportCommand(d *desk) *cobra.Command {
 	var file string
 	cmd := &cobra.Command{
 		Use:               "export ID",
-		Args:              oneID("talk", "onetoone export 4fq2"),
+		Args:              one("fail.wants.talk", "onetoone export 4fq2"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE:              does(func(args []string) error { return exportTalk(d, args[0], file) }),
 	}
@@ -26,7 +25,7 @@ func exportTalk(d *desk, typed, file string) error {
 		return err
 	}
 	if err := exchange.Exportable(s); err != nil {
-		return fmt.Errorf("exporting: %w", err)
+		return words.Fail("fail.exporting", err)
 	}
 	if file == "-" {
 		return exchange.WriteMarkdown(d.out, d.w, id, s)
@@ -43,9 +42,9 @@ func exportTalk(d *desk, typed, file string) error {
 		_, err = exportTo(d.w, path, id, s, plain)
 	}
 	if err != nil {
-		return fmt.Errorf("exporting: %w", err)
+		return words.Fail("fail.exporting", err)
 	}
-	d.say("onetoone: written to %s\nIt is plain text: whoever can open the file can read it.", path)
+	d.tell("out.plain.written", "Path", path)
 	return nil
 }
 

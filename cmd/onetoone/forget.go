@@ -1,13 +1,12 @@
 package main
 
 import (
-	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui/safe"
 )
@@ -16,7 +15,7 @@ import (
 const forgetWord = "forget"
 
 // errNotForgotten is returned when the word was not typed.
-var errNotForgotten = errors.New("nobody was forgotten")
+const errNotForgotten = words.Error("fail.forget.nobody")
 
 func forgetCommand(d *desk) *cobra.Command {
 	var yes bool
@@ -32,7 +31,7 @@ func forgetCommand(d *desk) *cobra.Command {
 
 func forgetPerson(d *desk, names []string, yes bool) error {
 	if !yes && !isTerminal(d.in) {
-		return usageError{errors.New("nobody can be asked here: --yes forgets without asking")}
+		return usageError{words.Error("fail.ask.forget")}
 	}
 	return withVault(d, func(v *store.Vault) error {
 		name := named(d, names)
@@ -57,20 +56,19 @@ func forgetPerson(d *desk, names []string, yes bool) error {
 
 // beforeForgetting says what would go, what would stay, and what is beyond us.
 func beforeForgetting(d *desk, v *store.Vault, h guide.Holding) {
-	d.say("This destroys the key of %s and %s. It cannot be brought back.", safe.Text(h.Name), amount(h))
+	d.tell("out.forget.destroys", "Name", safe.Text(h.Name), "Amount", amount(d, h))
 	if n := len(h.Lines); n > 0 {
-		d.say("What stays: %s in talks with others that may name them, listed after it, to remove one by one.", counted(n, "line", "lines"))
+		d.tell("out.forget.stays.lines", "Lines", d.w.N("count.lines", n))
 	}
 	if h.Closed > 0 {
-		d.say("What stays: %s", inClosed(h))
+		d.tell("out.forget.stays", "Text", inClosed(d, h))
 	}
 	beyond(d, v)
-	d.say("If you have been told to keep records, stop and get advice first.")
+	d.tell("out.forget.records")
 }
 
-func amount(h guide.Holding) string {
-	return fmt.Sprintf("%s with %s, %s, %s", counted(h.Talks, "talk", "talks"), counted(h.Events, "event", "events"),
-		counted(h.Drafts, "unsent line", "unsent lines"), counted(h.Promises, "open promise", "open promises"))
+func amount(d *desk, h guide.Holding) string {
+	return d.w.T("out.forget.amount", "Talks", d.w.N("count.talks", h.Talks), "Events", d.w.N("count.events", h.Events), "Drafts", d.w.N("count.unsent", h.Drafts), "Promises", d.w.N("count.promises", h.Promises))
 }
 
 // maxUnread is how many damaged talks a receipt names.
@@ -81,34 +79,34 @@ const maxLines = 50
 
 // receipt says what was destroyed, and lists the lines elsewhere.
 func receipt(d *desk, h guide.Holding) {
-	d.say("Destroyed: the key of %s, %s.", safe.Text(h.Name), amount(h))
+	d.tell("out.forget.destroyed", "Name", safe.Text(h.Name), "Amount", amount(d, h))
 	if n := len(h.Unread); n > 0 {
-		d.say("Not looked through, as they are damaged: %d talks (%s). What is left of them may name %s; see: onetoone doctor", n, strings.Join(h.Unread[:min(n, maxUnread)], ", "), safe.Text(h.Name))
+		d.tell("out.forget.unread", "N", n, "IDs", strings.Join(h.Unread[:min(n, maxUnread)], ", "), "Name", safe.Text(h.Name))
 	}
 	if len(h.Lines) > 0 {
-		d.say("Lines in talks with others that may name them; open those talks and remove them one by one:")
+		d.tell("out.forget.lines")
 	}
 	for i, l := range h.Lines {
 		if i == maxLines {
-			d.say("  and %d more", len(h.Lines)-maxLines)
+			d.tell("out.more", "N", len(h.Lines)-maxLines)
 			break
 		}
 		d.say("  %s  %s", l.Talk, safe.Text(l.Text))
 	}
 	if h.Closed > 0 {
-		d.say("Not listed: %s", inClosed(h))
+		d.tell("out.forget.unlisted", "Text", inClosed(d, h))
 	}
 }
 
 // inClosed says how many lines that may name somebody are in closed talks.
-func inClosed(h guide.Holding) string {
-	return counted(h.Closed, "line", "lines") + " in talks with others of which nobody has said what may be kept; they are shown once somebody has, or go with those talks."
+func inClosed(d *desk, h guide.Holding) string {
+	return d.w.T("out.forget.closed", "Lines", d.w.N("count.lines", h.Closed))
 }
 
 // beyond says what may still hold something of a person.
 func beyond(d *desk, v *store.Vault) {
 	if v.Quarantined() {
-		d.say("Kept: older vaults in the folder %s of the vault, which this does not touch; delete them if they hold the person.", store.QuarantineFolder)
+		d.tell("out.forget.older", "Folder", store.QuarantineFolder)
 	}
-	d.say("Beyond us: backups, copies and exports made elsewhere, snapshots of the disk, old blocks of an SSD.")
+	d.tell("out.forget.beyond")
 }

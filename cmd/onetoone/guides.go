@@ -2,11 +2,13 @@ package main
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 )
 
 func guidesCommand(d *desk) *cobra.Command {
@@ -24,7 +26,7 @@ func guidesCommand(d *desk) *cobra.Command {
 	cmd.Flags().BoolVar(&asJSON, "json", false, "")
 	cmd.AddCommand(&cobra.Command{
 		Use:               "show ID",
-		Args:              oneID("guide", "onetoone guides show one-to-one"),
+		Args:              one("fail.wants.guide", "onetoone guides show one-to-one"),
 		ValidArgsFunction: guideIDs,
 		RunE:              does(func(args []string) error { return showGuide(d, args[0]) }),
 	})
@@ -33,7 +35,7 @@ func guidesCommand(d *desk) *cobra.Command {
 
 func listGuides(d *desk) error {
 	for _, g := range script.Builtin() {
-		_, err := fmt.Fprintf(d.out, "%-14s %3d min  %d stages  %s\n", g.ID, g.Minutes(), len(g.Stages), g.Title)
+		_, err := fmt.Fprintln(d.out, d.w.T("out.guides.row", "ID", fmt.Sprintf("%-14s", g.ID), "Minutes", fmt.Sprintf("%3d", g.Minutes()), "N", len(g.Stages), "Title", g.Title))
 		if err != nil {
 			return err
 		}
@@ -44,7 +46,7 @@ func listGuides(d *desk) error {
 func showGuide(d *desk, id string) error {
 	g, ok := script.Find(id)
 	if !ok {
-		return fmt.Errorf("guide %q: %w", id, errNoGuide)
+		return words.Fail("fail.guide.named", errNoGuide, "Guide", strconv.Quote(id))
 	}
 	_, err := d.out.Write(g.Markdown())
 	return err

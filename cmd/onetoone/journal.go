@@ -11,11 +11,12 @@ import (
 	saver "example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 )
 
 // errEnded is returned by a journal's writes once the screens are gone.
-var errEnded = errors.New("the screens are gone")
+const errEnded = words.Error("fail.screens.gone")
 
 // journal is the vault as the screens see it. A write that the screens began
 // and did not wait for must not come after the last one: end closes the gate.
@@ -45,28 +46,18 @@ func (j *journal) write(do func() error) error {
 	return inWords(do())
 }
 
-// failure is an error with a sentence for the screens.
-type failure struct {
-	words string
-	error
-}
-
-func (f failure) Error() string { return f.words }
-func (f failure) Unwrap() error { return f.error }
-
 // inWords says a failure of the disk so that a tired person understands it.
 func inWords(err error) error {
 	if moved := new(store.MovedError); errors.As(err, &moved) {
 		return saver.Away{What: away(moved.What), Folder: moved.Folder, Cause: err}
 	}
-	for _, f := range []failure{
-		{"disk full: free some space", store.ErrFull},
-		{"the disk failed while saving", store.ErrDisk},
-		{"this disk is read-only", store.ErrReadOnly},
-	} {
-		if errors.Is(err, f.error) {
-			return failure{f.words, err}
-		}
+	switch {
+	case errors.Is(err, store.ErrFull):
+		return words.As(err, "fail.disk.full")
+	case errors.Is(err, store.ErrDisk):
+		return words.As(err, "fail.disk.failed")
+	case errors.Is(err, store.ErrReadOnly):
+		return words.As(err, "fail.disk.readonly")
 	}
 	return err
 }

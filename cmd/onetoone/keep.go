@@ -2,12 +2,12 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"time"
 
 	"example.org/onetoone/guide"
 	saver "example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 )
 
@@ -16,7 +16,7 @@ import (
 const keepWait = 500 * time.Millisecond
 
 // errSlow is why a rescue file is written while the vault is still at it.
-var errSlow = errors.New("the disk takes too long")
+const errSlow = words.Error("fail.disk.slow")
 
 // keep puts on disk what the screens left: in the vault, or else in a rescue
 // file; what was saved before, too, where the vault's path does not show it any
@@ -65,10 +65,10 @@ func inTime(do func() error) error {
 func rescue(d *desk, v *store.Vault, left []guide.Unsaved, cause error) error {
 	path, err := writeRescue(v, left)
 	if err != nil {
-		return fmt.Errorf("not saved anywhere, the last words are lost: %w", errors.Join(cause, err))
+		return words.Fail("fail.lost", errors.Join(cause, err))
 	}
-	d.say("What was not saved yet is in %s\nLeave that file there: the vault takes it in when it is opened next. Where that vault is lost, another one does:\n  onetoone rescue %s", path, quoted(path))
-	return fmt.Errorf("saving: %w", cause)
+	d.tell("out.kept", "Path", path, "Typed", quoted(path))
+	return words.Fail("fail.saving", cause)
 }
 
 // writeRescue writes what is left to a sealed file elsewhere.

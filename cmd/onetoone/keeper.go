@@ -2,9 +2,9 @@ package main
 
 import (
 	"context"
-	"errors"
 	"time"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 )
@@ -64,7 +64,7 @@ func keepOn(ctx context.Context, v *store.Vault, writes func() uint64, now func(
 	}
 }
 
-var errNotQuiet = errors.New("something is being written")
+const errNotQuiet = words.Error("fail.writing")
 
 // slowly leaves room between talks, and ends a backup as soon as something is
 // written or the screens are gone.

@@ -2,11 +2,11 @@ package main
 
 import (
 	"bufio"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/words"
 )
 
 func labelCommand(d *desk) *cobra.Command {
@@ -55,7 +55,7 @@ func labelLines(d *desk, context bool) error {
 		}
 	}
 	if err := in.Err(); err != nil {
-		return fmt.Errorf("reading standard input: line %d: %w", n+1, err)
+		return words.Fail("fail.reading.line", err, "N", n+1)
 	}
 	return out.Flush()
 }

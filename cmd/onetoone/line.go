@@ -11,12 +11,13 @@ import (
 	"strings"
 	"syscall"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui"
 )
 
 // errEndedAsking is returned when the program was told to end while it waited
 // for a line.
-var errEndedAsking = errors.New("ended before anything was typed: nothing was changed")
+const errEndedAsking = words.Error("fail.line.ended")
 
 // toEnd are the signals that tell the program to end. SIGQUIT is ctrl+\ while
 // something is asked for: Go would tell what it was at, and leave the terminal
@@ -90,7 +91,7 @@ func (d *desk) lineOr(told <-chan os.Signal) (string, error) {
 		}
 		return a.line, a.err
 	case s := <-told:
-		return "", cmp.Or(endedBy(s), errEndedAsking)
+		return "", cmp.Or(endedBy(s), error(errEndedAsking))
 	}
 }
 

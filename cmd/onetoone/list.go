@@ -37,11 +37,11 @@ func listTalks(d *desk, asJSON bool) error {
 	})
 	switch {
 	case errors.Is(err, errNoVault):
-		d.say("onetoone: %s", err)
+		d.tell("out.error", "Error", err)
 	case err != nil:
 		return err
 	case len(talks) == 0:
-		d.say("onetoone: there are no talks yet")
+		d.tell("out.list.none")
 	}
 	if asJSON {
 		if !isTerminal(d.screen) { // as mayLeave has it
@@ -52,10 +52,10 @@ func listTalks(d *desk, asJSON bool) error {
 	w := bufio.NewWriter(d.out)
 	for _, h := range talks {
 		if h.Unread {
-			fmt.Fprintf(w, "%s  %s  cannot be read; why: onetoone show %s\n", h.ID, day(h), h.ID)
+			fmt.Fprintln(w, d.w.T("out.list.unread", "ID", h.ID, "Day", day(h)))
 			continue
 		}
-		fmt.Fprintf(w, "%s  %s  %3d min  %8s  %-9s  %-10s  %s\n", h.ID, day(h), h.Minutes, marks(h), h.Consent, waitsFor(h), who(h))
+		fmt.Fprintf(w, "%s  %s  %3d min  %8s  %-9s  %-10s  %s\n", h.ID, day(h), h.Minutes, marks(d, h), h.Consent, waitsFor(d, h), who(d, h))
 	}
 	return w.Flush()
 }
@@ -78,31 +78,28 @@ func withoutUndecided(talks []guide.Header) {
 	}
 }
 
-func marks(h guide.Header) string {
-	if h.Marks == 1 {
-		return "1 mark "
-	}
-	return fmt.Sprintf("%d marks", h.Marks)
+func marks(d *desk, h guide.Header) string {
+	return d.w.N("out.marks", h.Marks)
 }
 
 // waitsFor is what is still to be done about a talk, in a word.
-func waitsFor(h guide.Header) string {
+func waitsFor(d *desk, h guide.Header) string {
 	switch {
 	case !h.Closed.IsZero():
-		return "closed"
+		return d.w.T("out.list.closed")
 	case h.Started.IsZero():
-		return "prepared"
+		return d.w.T("out.list.prepared")
 	case h.Unfinished():
-		return "unfinished"
+		return d.w.T("out.list.unfinished")
 	case h.NeedsDebrief():
-		return "to debrief"
+		return d.w.T("out.list.debrief")
 	}
-	return "done"
+	return d.w.T("out.list.done")
 }
 
-func who(h guide.Header) string {
+func who(d *desk, h guide.Header) string {
 	if h.Person == "" {
-		return "someone"
+		return d.w.T("someone")
 	}
 	return safe.Text(h.Person)
 }

@@ -1,12 +1,12 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/keys"
@@ -19,9 +19,9 @@ const (
 	lockLook     = 20 * time.Millisecond
 )
 
-var (
-	errNotProtected = errors.New("the vault has no passphrase yet, so it cannot be locked")
-	errStillOpen    = errors.New("the vault is still open")
+const (
+	errNotProtected = words.Error("fail.lock.open")
+	errStillOpen    = words.Error("fail.lock.still")
 )
 
 func lockCommand(d *desk) *cobra.Command {
@@ -43,14 +43,14 @@ func lockOther(d *desk) error {
 	case err != nil:
 		return err
 	case !busy:
-		d.say("onetoone: nobody has the vault open; there is nothing to lock")
+		d.tell("out.lock.nobody")
 		return nil
 	}
 	if state, err := keys.State(dir); err == nil && state == keys.Open {
-		return fmt.Errorf("locking: %w", errNotProtected)
+		return words.Fail("fail.locking", errNotProtected)
 	}
 	if err := askToLock(who.PID); err != nil {
-		return fmt.Errorf("locking: %w", err)
+		return words.Fail("fail.locking", err)
 	}
 	for waited := time.Duration(0); waited < lockPatience; waited += lockLook {
 		now, busy, err := store.Holder(dir)
@@ -58,10 +58,10 @@ func lockOther(d *desk) error {
 			return err
 		}
 		if !busy || now.PID != who.PID {
-			d.say("onetoone: locked")
+			d.tell("out.locked")
 			return nil
 		}
 		time.Sleep(lockLook)
 	}
-	return fmt.Errorf("locking: %w: process %d has not let go of it", errStillOpen, who.PID)
+	return words.Fail("fail.locking.holds", errStillOpen, "PID", who.PID)
 }

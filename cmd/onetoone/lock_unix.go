@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+
+	"example.org/onetoone/guide/words"
 )
 
 // lockSignal asks the screens to lock.
@@ -46,10 +48,10 @@ func lockSignals(ctx context.Context) <-chan struct{} {
 // program it runs, that is looked at too.
 func askToLock(pid int) error {
 	if pid <= 1 {
-		return fmt.Errorf("%w: whoever has the vault has only just opened it", errStillOpen)
+		return words.Fail("fail.locking.early", errStillOpen)
 	}
 	if other := programOf(pid); other != "" && other != programOf(os.Getpid()) {
-		return fmt.Errorf("process %d is %s, not onetoone: it was left alone", pid, other)
+		return words.Fail("fail.locking.other", nil, "PID", pid, "Name", other)
 	}
 	return syscall.Kill(pid, lockSignal)
 }

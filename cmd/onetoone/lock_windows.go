@@ -2,7 +2,8 @@ package main
 
 import (
 	"context"
-	"errors"
+
+	"example.org/onetoone/guide/words"
 )
 
 // ignoreLocking is nothing here: there is no such signal.
@@ -13,5 +14,5 @@ func lockSignals(context.Context) <-chan struct{} { return nil }
 
 // askToLock says that this is not possible.
 func askToLock(int) error {
-	return errors.New("on Windows no program can ask another to lock: press L in its window, or close it")
+	return words.Error("fail.locking.windows")
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 
@@ -10,6 +9,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/words"
 )
 
 // minutesFile keeps the minutes of a round in the folder of the practice vault:
@@ -63,7 +63,7 @@ func given(cmd *cobra.Command, kept, flags rounds.Timing) rounds.Timing {
 // checkTiming refuses minutes that no round can have.
 func checkTiming(t rounds.Timing) error {
 	if t.Talk < guide.MinMinutes {
-		return usageError{fmt.Errorf("a talk of %d minutes: expected %d at least", t.Talk, guide.MinMinutes)}
+		return usageError{words.Fail("fail.talk.minutes", nil, "Minutes", t.Talk, "Least", guide.MinMinutes)}
 	}
 	if _, err := rounds.Make(rounds.Room{People: 3, Minutes: t.Round(), Timing: t}); err != nil {
 		return usageError{err}

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 )
 
@@ -10,7 +11,7 @@ import (
 const olderWord = "older"
 
 // errNotGoneOn is returned when the word was not typed.
-var errNotGoneOn = errors.New("nothing was changed")
+const errNotGoneOn = words.Error("fail.unchanged")
 
 // older goes on with a data file that is older than what the vault last saw.
 func goOnWithOlder(d *desk) error {
@@ -20,15 +21,15 @@ func goOnWithOlder(d *desk) error {
 	}
 	v, _, err := openVault(d, passphrase)
 	if err == nil {
-		d.say("onetoone: the data file is not an older one, there is nothing to go on with")
+		d.tell("out.older.none")
 		return closeTelling(d, v)
 	}
 	if !errors.Is(err, store.ErrOlder) {
 		return err
 	}
-	d.say("onetoone: somebody put an older data file back in the place of this vault's.")
-	d.say("This goes on with it: what came later stays lost, and what was deleted since is back.")
-	d.say("A backup may have more in it.")
+	d.tell("out.older.back")
+	d.tell("out.older.on")
+	d.tell("out.older.backup")
 	if !d.types(olderWord) {
 		return errNotGoneOn
 	}
@@ -37,6 +38,6 @@ func goOnWithOlder(d *desk) error {
 	if v, err = store.Open(d.vaultDir(), o); err != nil {
 		return err
 	}
-	d.say("onetoone: it goes on with the older data file. Talks with people who were forgotten since cannot be read any more; see: onetoone doctor")
+	d.tell("out.older.done")
 	return closeTelling(d, v)
 }

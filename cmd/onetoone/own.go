@@ -1,18 +1,18 @@
 package main
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
 	"os"
+
+	"example.org/onetoone/guide/words"
 )
 
 // errNotAnew is returned when the program could not take its own place: it ends
 // instead, which leaves as little in memory.
-var errNotAnew = errors.New("the program ended, since it could not start itself anew")
+const errNotAnew = words.Error("fail.anew")
 
 // errFileChanged says why.
-var errFileChanged = errors.New("its file is not the one it was started from")
+const errFileChanged = words.Error("fail.anew.other")
 
 // running names the program that runs on Linux, also once its file was replaced
 // or removed.
@@ -52,7 +52,7 @@ func (own ownFile) name(running string) (string, error) {
 	}
 	switch {
 	case err != nil:
-		return "", fmt.Errorf("looking at its own file: %w", err)
+		return "", words.Fail("fail.anew.look", err)
 	case own.then == nil, !os.SameFile(own.then, now), own.then.Size() != now.Size(), !own.then.ModTime().Equal(now.ModTime()):
 		return "", errFileChanged
 	}

@@ -13,10 +13,12 @@ import (
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/guide/words"
 )
 
 // rehearsal is a practice talk at the keyboard.
 type rehearsal struct {
+	w       *words.Words
 	out     *bufio.Writer
 	listen  *listener.Listener
 	persona personas.Persona
@@ -37,12 +39,12 @@ func partnerCommand(d *desk) *cobra.Command {
 	minutes := solo.UsualMinutes
 	cmd := &cobra.Command{
 		Use:               "talk PERSONA",
-		Args:              oneID("persona", "onetoone practice talk dee"),
+		Args:              one("fail.wants.persona", "onetoone practice talk dee"),
 		ValidArgsFunction: personaIDs,
 	}
 	cmd.RunE = does(func(args []string) error {
 		if cmd.Flags().Changed("minutes") && stage == "" {
-			return usageError{errors.New("--minutes is for a drill: name its --stage too")}
+			return usageError{words.Error("fail.drill.only")}
 		}
 		return rehearse(d, args[0], s, stage, minutes, labels)
 	})
@@ -61,7 +63,7 @@ func partnerCommand(d *desk) *cobra.Command {
 
 func rehearse(d *desk, id string, s partner.Setup, stage string, minutes int, labels bool) error {
 	if s.Level < 1 || s.Level > 3 {
-		return usageError{fmt.Errorf("the level is 1, 2 or 3, not %d", s.Level)}
+		return usageError{words.Fail("fail.level", nil, "Level", s.Level)}
 	}
 	who, err := findPersona(id)
 	if err != nil {
@@ -69,7 +71,7 @@ func rehearse(d *desk, id string, s partner.Setup, stage string, minutes int, la
 	}
 	for _, w := range s.Declined {
 		if !warns(who, w) {
-			return usageError{fmt.Errorf("%s has no warning %q; see: onetoone practice card %s", who.Name, w, who.ID)}
+			return usageError{words.Fail("fail.warning", nil, "Name", who.Name, "Typed", strconv.Quote(w), "ID", who.ID)}
 		}
 	}
 	if stage != "" {
@@ -81,14 +83,14 @@ func rehearse(d *desk, id string, s partner.Setup, stage string, minutes int, la
 	if err != nil {
 		return err
 	}
-	r := &rehearsal{out: bufio.NewWriter(d.out), listen: l, persona: who, setup: s, labels: labels}
+	r := &rehearsal{w: d.w, out: bufio.NewWriter(d.out), listen: l, persona: who, setup: s, labels: labels}
 	r.talk, r.last = partner.Begin(who, s)
 	d.say("%s, %s. %s", who.Name, who.Role, who.Brief)
 	if stage != "" {
 		r.clock = drillClock{minutes: minutes, began: d.ran()}
 		sayDrill(d, who, s.Drill, minutes)
 	}
-	d.say("Dots are a silence; /offers, /hint, /back and /end help. Type what you would say:")
+	d.tell("out.talk.keys")
 	r.reply(r.last)
 	in := bufio.NewScanner(d.in)
 	in.Buffer(nil, longestLine)
@@ -109,7 +111,7 @@ func rehearse(d *desk, id string, s partner.Setup, stage string, minutes int, la
 		err = r.debrief()
 	}
 	if err := in.Err(); err != nil {
-		return fmt.Errorf("reading standard input: %w", err)
+		return words.Fail("fail.reading", err)
 	}
 	return errors.Join(err, r.out.Flush())
 }
@@ -128,7 +130,7 @@ func (r *rehearsal) line(d *desk, line string) {
 	switch {
 	case line == "":
 	case line == "/hint":
-		d.say("hint: %s", r.talk.Hint())
+		d.tell("out.talk.hint", "Text", r.talk.Hint())
 	case line == "/back":
 		r.back(d)
 	case line == "/offers":
@@ -136,9 +138,9 @@ func (r *rehearsal) line(d *desk, line string) {
 		r.offer(d)
 	case r.picked(strings.TrimPrefix(line, "/")):
 	case len(r.offers) > 0 && strings.Trim(line, "/0123456789") == "":
-		d.say("Choose 1 to %d, or type what you would say.", len(r.offers))
+		d.tell("out.talk.choose", "Most", len(r.offers))
 	case line[0] == '/':
-		d.say("There is no %s here: /offers, /hint, /back or /end", line)
+		d.tell("out.talk.unknown", "Typed", line)
 	case strings.Trim(line, ".… ") == "":
 		r.hear(partner.Held())
 	default:
@@ -159,7 +161,7 @@ func (r *rehearsal) offer(d *desk) {
 	r.out.Flush() // an error is met again at the next line
 	r.offers = r.talk.Offers()
 	for i, o := range r.offers {
-		d.say("  %d  %s", i+1, wording(o))
+		d.say("  %d  %s", i+1, r.wording(o))
 	}
 }
 
@@ -167,7 +169,7 @@ func (r *rehearsal) offer(d *desk) {
 func (r *rehearsal) picked(number string) bool {
 	for i, o := range r.offers {
 		if number == strconv.Itoa(i+1) {
-			fmt.Fprintf(r.out, "you: %s\n", wording(o))
+			fmt.Fprintln(r.out, r.w.T("out.talk.you", "Text", r.wording(o)))
 			r.hear(o.Turn)
 			return true
 		}
@@ -175,9 +177,9 @@ func (r *rehearsal) picked(number string) bool {
 	return false
 }
 
-func wording(o partner.Offer) string {
+func (r *rehearsal) wording(o partner.Offer) string {
 	if o.Words == "" {
-		return "(say nothing)"
+		return r.w.T("out.talk.nothing")
 	}
 	return o.Words
 }
@@ -191,13 +193,13 @@ func (r *rehearsal) hear(u partner.Turn) {
 // back takes the last line back: the talk is held anew up to there.
 func (r *rehearsal) back(d *desk) {
 	if len(r.turns) == 0 {
-		d.say("There is no line to take back.")
+		d.tell("out.talk.noback")
 		return
 	}
 	r.turns, r.offers = r.turns[:len(r.turns)-1], nil
 	talk, replies := partner.Fold(r.persona, r.setup, r.turns)
 	r.talk, r.last = talk, replies[len(replies)-1]
-	d.say("Taken back. The last thing you heard:")
+	d.tell("out.talk.back")
 	r.reply(r.last)
 }
 

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -9,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/keys"
 )
@@ -21,10 +21,10 @@ const (
 	pluginPrefix = "AGE-PLUGIN-"
 )
 
-var (
+const (
 	// errForPractice is returned for a passphrase where none is asked for.
-	errForPractice = errors.New("the vault for practice has no passphrase: its screens ask for none, and nothing was changed")
-	errNotSame     = errors.New("that was not the same twice: nothing was changed")
+	errForPractice = words.Error("fail.passphrase.practice")
+	errNotSame     = words.Error("fail.passphrase.twice")
 )
 
 func passphraseCommand(d *desk) *cobra.Command {
@@ -43,7 +43,7 @@ func passphraseCommand(d *desk) *cobra.Command {
 				if err := v.Protect([]byte(passphrase)); err != nil {
 					return err
 				}
-				d.say("onetoone: from now on only the new passphrase opens the vault.")
+				d.tell("out.passphrase.new")
 				return nil
 			})
 		}),
@@ -75,7 +75,7 @@ func (d *desk) secret(ask string) (string, error) {
 		}
 	}
 	if len(d.asking.lines) == 0 {
-		return "", usageError{fmt.Errorf("--passphrase-fd %d has too few lines: one is asked for after the other", d.asking.fd)}
+		return "", usageError{words.Fail("fail.fd.few", nil, "FD", d.asking.fd)}
 	}
 	line := d.asking.lines[0]
 	d.asking.lines = d.asking.lines[1:]
@@ -85,12 +85,12 @@ func (d *desk) secret(ask string) (string, error) {
 func (d *desk) readLines() error {
 	f := os.NewFile(uintptr(d.asking.fd), "passphrase")
 	if f == nil {
-		return usageError{fmt.Errorf("--passphrase-fd %d is not open", d.asking.fd)}
+		return usageError{words.Fail("fail.fd", nil, "FD", d.asking.fd)}
 	}
 	defer f.Close()
 	text, err := io.ReadAll(io.LimitReader(f, maxPassphrase))
 	if err != nil {
-		return usageError{fmt.Errorf("reading --passphrase-fd %d: %w", d.asking.fd, err)}
+		return usageError{words.Fail("fail.fd.reading", err, "FD", d.asking.fd)}
 	}
 	d.asking.lines = []string{}
 	for line := range strings.Lines(string(text)) {
@@ -110,7 +110,7 @@ func (d *desk) hidden(ask string) (typed string, err error) {
 	told, stop := endings()
 	defer stop()
 	if err := d.asking.hush.begin(in); err != nil {
-		return "", fmt.Errorf("asking for a passphrase: %w", err)
+		return "", words.Fail("fail.passphrase.asking", err)
 	}
 	fmt.Fprint(d.err, ask)
 	defer fmt.Fprintln(d.err)
@@ -131,12 +131,12 @@ func (d *desk) opener(ask string) (string, error) {
 
 // newPassphrase asks for a new passphrase, on a terminal twice.
 func (d *desk) newPassphrase() (string, error) {
-	first, err := d.secret("New passphrase: ")
+	first, err := d.secret(d.w.T("out.passphrase.ask.new"))
 	if err != nil {
 		return "", err
 	}
 	if d.asking.fd == 0 {
-		again, err := d.secret("Once more: ")
+		again, err := d.secret(d.w.T("out.passphrase.ask.again"))
 		if err != nil {
 			return "", err
 		}
@@ -146,7 +146,7 @@ func (d *desk) newPassphrase() (string, error) {
 	}
 	first, err = keys.Choose(first)
 	if err != nil {
-		err = fmt.Errorf("%w; nothing was changed", err)
+		err = words.Fail("fail.passphrase.unchanged", err)
 	}
 	return first, err
 }

@@ -1,27 +1,27 @@
 package main
 
 import (
-	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/adrg/xdg"
+
+	"example.org/onetoone/guide/words"
 )
 
 // typedPath is the full path of a file as somebody types it. A path that
 // begins with ~ begins in the home folder.
 func typedPath(typed string) (string, error) {
 	if strings.TrimSpace(typed) == "" {
-		return "", errors.New("expected the name of a file")
+		return "", words.Error("fail.path.none")
 	}
 	path, err := fullPath(typed)
 	if err != nil {
 		return "", err
 	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return "", fmt.Errorf("%s is a folder: expected the name of a file in it", path)
+		return "", words.Fail("fail.path.folder", nil, "Path", path)
 	}
 	return path, nil
 }

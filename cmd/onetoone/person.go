@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide/words"
 )
 
 // maxName is how much is read of a name, in bytes.
@@ -18,7 +20,7 @@ func oneName(d *desk, command string) cobra.PositionalArgs {
 		if len(args) == 1 || len(args) == 0 && isTerminal(d.in) {
 			return nil
 		}
-		return fmt.Errorf("onetoone %s wants one name, as in: onetoone %s \"Maria K\"", command, command)
+		return words.Fail("fail.name.wants", nil, "Command", command)
 	}
 }
 
@@ -28,7 +30,7 @@ func named(d *desk, args []string) string {
 	if len(args) > 0 {
 		return args[0]
 	}
-	return d.ask("Who: ")
+	return d.ask(d.w.T("out.name.who"))
 }
 
 // ask asks for a line on the terminal.
@@ -64,7 +66,7 @@ func takesNames(d *desk, cmd *cobra.Command, do func(names []string) error) {
 func handedOn(fd int) ([]string, error) {
 	f := os.NewFile(uintptr(fd), "person")
 	if f == nil {
-		return nil, usageError{fmt.Errorf("--%s %d is not open", personFlag, fd)}
+		return nil, usageError{words.Fail("fail.name.fd", nil, "Flag", personFlag, "FD", fd)}
 	}
 	defer f.Close()
 	text, err := io.ReadAll(io.LimitReader(f, maxName))

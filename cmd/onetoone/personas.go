@@ -1,23 +1,24 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui"
 )
 
-var errNoPersona = errors.New("no such persona")
+const errNoPersona = words.Error("fail.persona.none")
 
 func findPersona(id string) (personas.Persona, error) {
 	who, ok := personas.Find(strings.ToLower(id))
 	if !ok {
-		return who, fmt.Errorf("persona %q: %w", id, errNoPersona)
+		return who, words.Fail("fail.persona.named", errNoPersona, "Typed", strconv.Quote(id))
 	}
 	return who, nil
 }
@@ -67,7 +68,7 @@ func cardCommand(d *desk) *cobra.Command {
 	var page bool
 	cmd := &cobra.Command{
 		Use:               "card PERSONA",
-		Args:              oneID("persona", "onetoone practice card dee"),
+		Args:              one("fail.wants.persona", "onetoone practice card dee"),
 		ValidArgsFunction: personaIDs,
 		RunE: does(func(args []string) error {
 			who, err := findPersona(args[0])

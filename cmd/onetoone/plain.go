@@ -10,7 +10,8 @@ import (
 	"strings"
 	"syscall"
 
-	words "example.org/onetoone/guide/safe"
+	harmless "example.org/onetoone/guide/safe"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/tui/safe"
 )
@@ -26,10 +27,10 @@ import (
 const plainWord = "PLAIN"
 
 // errNotPlain is returned when the word was not typed.
-var errNotPlain = errors.New("nothing was written")
+const errNotPlain = words.Error("fail.plain.nothing")
 
 // errSynced is returned for plain text that would go into a synced folder.
-var errSynced = errors.New("that folder looks as if it were copied to a cloud: plain text there can be read by whoever runs it")
+const errSynced = words.Error("fail.plain.synced")
 
 // writePlain writes a file of plain text that is not there yet, for its owner
 // only. In a folder that looks synced it returns errSynced, unless anyway says
@@ -42,7 +43,7 @@ func writePlain(path string, anyway bool, write func(io.Writer) error) error {
 	if err != nil {
 		return err
 	}
-	out := words.NewWriter(f)
+	out := harmless.NewWriter(f)
 	err = write(out)
 	if err == nil {
 		err = out.Flush()
@@ -71,7 +72,7 @@ func (d *desk) writeOut(file string, write func(io.Writer) error) error {
 		err = writePlain(path, plain, write)
 	}
 	if err == nil {
-		d.say("onetoone: written to %s\nIt is plain text: whoever can open the file can read it.", path)
+		d.tell("out.plain.written", "Path", path)
 	}
 	return err
 }
@@ -84,9 +85,9 @@ func (d *desk) askPlain(path string) (bool, error) {
 		return true, nil
 	}
 	if !isTerminal(d.in) {
-		return false, usageError{fmt.Errorf("%s (%s): %w; --plain writes it all the same", path, service, errSynced)}
+		return false, usageError{words.Fail("fail.plain.ask", errSynced, "Path", path, "Service", service)}
 	}
-	d.say("%s looks as if it were copied to a cloud (%s). What is written there is plain text, and can be\nread by whoever runs that service. Another folder: -o FILE", path, service)
+	d.tell("out.plain.synced", "Path", path, "Service", service)
 	if !d.types(plainWord) {
 		return false, errNotPlain
 	}
@@ -96,7 +97,7 @@ func (d *desk) askPlain(path string) (bool, error) {
 // types asks for a word on the terminal, and reports whether it was typed.
 func (d *desk) types(words ...string) bool {
 	return slices.Contains(words, d.line(func() {
-		d.say("Type %s and press enter:", safe.Text(strings.Join(words, " or ")))
+		d.tell("out.type", "Words", safe.Text(strings.Join(words, " or ")))
 	}))
 }
 

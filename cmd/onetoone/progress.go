@@ -23,7 +23,7 @@ func progressCommand(d *desk) *cobra.Command {
 			case asJSON:
 				return pic.JSON(d.out)
 			case len(pic.Columns) == 0:
-				d.say("onetoone: there is no practice to draw yet")
+				d.tell("out.progress.none")
 				return nil
 			case asMarkdown:
 				return pic.Document().Markdown(d.out)

@@ -1,19 +1,19 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/keys"
 )
 
 // errNotAdded is returned when a recovery key was not written down.
-var errNotAdded = errors.New("no recovery key was added: those were not its last letters")
+const errNotAdded = words.Error("fail.recovery.letters")
 
 // lastLetters is how many letters of a new recovery key are asked for.
 const lastLetters = 6
@@ -43,7 +43,7 @@ func recoveryCommand(d *desk) *cobra.Command {
 
 func oneRecipient(cmd *cobra.Command, args []string) error {
 	if len(args) != 1 {
-		return fmt.Errorf("%s wants one public half, as in: %s age1…", cmd.CommandPath(), cmd.CommandPath())
+		return words.Fail("fail.recovery.wants", nil, "Command", cmd.CommandPath())
 	}
 	return nil
 }
@@ -55,7 +55,7 @@ func listRecovery(d *desk, v *store.Vault) error {
 		}
 	}
 	if len(v.Recovery()) == 0 {
-		d.say("onetoone: there is no recovery key. To make one: onetoone recovery new")
+		d.tell("out.recovery.none")
 	}
 	return nil
 }
@@ -105,7 +105,7 @@ func showOnce(d *desk, secret string) error {
 // drawRecovery lays a recovery key out for copying by hand.
 func drawRecovery(d *desk, secret string) {
 	const group, row = 8, 32 // letters
-	fmt.Fprintf(d.out, "This is your recovery key, in groups of eight letters:\n\n")
+	fmt.Fprintln(d.out, d.w.T("out.recovery.head"))
 	prefix, rest := secret[:len(recoveryPrefix)], secret[len(recoveryPrefix):]
 	fmt.Fprintf(d.out, "  %s\n", prefix)
 	for line := range slices.Chunk([]byte(rest), row) {
@@ -115,7 +115,7 @@ func drawRecovery(d *desk, secret string) {
 		}
 		fmt.Fprintln(d.out)
 	}
-	fmt.Fprintf(d.out, "\nWrite it on paper, and keep that where the passphrase is not: with somebody you\ntrust, in a safe. It opens everything. It is not shown again.\n\nThen type its last %d letters and press enter: ", lastLetters)
+	fmt.Fprint(d.out, d.w.T("out.recovery.type", "N", lastLetters))
 }
 
 func addRecovery(d *desk, recipient string) func(*store.Vault) error {
@@ -123,7 +123,7 @@ func addRecovery(d *desk, recipient string) func(*store.Vault) error {
 		if err := v.AddRecipient(recipient); err != nil {
 			return err
 		}
-		d.say("onetoone: the recovery key is added. It opens the vault, and the backups made from now on.")
+		d.tell("out.recovery.added")
 		return nil
 	}
 }
@@ -142,8 +142,8 @@ func removeRecovery(d *desk, typed string) func(*store.Vault) error {
 		if err := v.RemoveRecipient(found[0]); err != nil {
 			return err
 		}
-		d.say("onetoone: that recovery key is removed.")
-		d.say("It still opens copies and backups that are elsewhere. When somebody else may have it, make new keys too: onetoone passphrase")
+		d.tell("out.recovery.removed")
+		d.tell("out.recovery.elsewhere")
 		return nil
 	}
 }

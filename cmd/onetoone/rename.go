@@ -1,10 +1,9 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui/safe"
 )
@@ -16,7 +15,7 @@ func renameCommand(d *desk) *cobra.Command {
 			if len(args) == 2 || len(args) == 0 && isTerminal(d.in) {
 				return nil
 			}
-			return fmt.Errorf("%s wants two names, what is there and what is right, as in: %s 'Maja Low' 'Maja Löw'", cmd.CommandPath(), cmd.CommandPath())
+			return words.Fail("fail.rename.wants", nil, "Command", cmd.CommandPath())
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
@@ -31,11 +30,11 @@ func renamePerson(d *desk, names []string) error {
 		case len(names) > 1:
 			to = names[1]
 		case name != "":
-			to = d.ask("The right name: ")
+			to = d.ask(d.w.T("out.name.right"))
 		}
 		n, err := v.Rename(name, to, d.now())
 		if err == nil {
-			d.say("onetoone: it is %s now, in %s.", safe.Text(to), counted(n, "talk", "talks"))
+			d.tell("out.rename.done", "Name", safe.Text(to), "Talks", d.w.N("count.talks", n))
 		}
 		return err
 	})

@@ -2,12 +2,12 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui/safe"
 )
@@ -45,7 +45,7 @@ func reportOn(d *desk, names []string, how reporting) error {
 		write = func(w io.Writer) error { return exchange.WriteReportJSON(w, d.w, r) }
 	}
 	if err := d.writeOut(how.file, write); err != nil {
-		return fmt.Errorf("writing the report: %w", err)
+		return words.Fail("fail.report.writing", err)
 	}
 	return nil
 }
@@ -64,7 +64,7 @@ func reportOf(d *desk, v *store.Vault, name string) (r exchange.Report, err erro
 		return r, err
 	}
 	if person.NoKey {
-		d.say("onetoone: no talk with %s can be read: their key is gone. Forget them again: onetoone forget", safe.Text(person.Name))
+		d.tell("out.report.gone", "Name", safe.Text(person.Name))
 	}
 	for _, id := range person.Talks {
 		rec, err := v.Load(id)

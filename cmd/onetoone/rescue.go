@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -10,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/disk"
 )
@@ -19,7 +19,7 @@ func rescueCommand(d *desk) *cobra.Command {
 		Use: "rescue FILE",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return errors.New("onetoone rescue wants a rescue file, as in: onetoone rescue onetoone-rescue-7k2m9x4q.sealed")
+				return words.Error("fail.rescue.wants")
 			}
 			return nil
 		},
@@ -29,13 +29,13 @@ func rescueCommand(d *desk) *cobra.Command {
 
 // errWouldLieOpen is returned for what a passphrase protected, where it would be
 // protected by none.
-var errWouldLieOpen = errors.New("what is in it was under a passphrase, and this vault has none: nothing was taken in")
+const errWouldLieOpen = words.Error("fail.rescue.open")
 
 func takeIn(d *desk, file string) error {
 	var typed string
 	r, err := store.OpenRescue(file, func() (string, bool, error) {
 		var err error
-		typed, err = d.opener("Passphrase of the vault that the file is of, or recovery key: ")
+		typed, err = d.opener(d.w.T("out.rescue.ask"))
 		if isRecovery(typed) {
 			return recoveryKey(typed), true, err
 		}
@@ -45,7 +45,7 @@ func takeIn(d *desk, file string) error {
 		err = errNoFile
 	}
 	if err != nil {
-		return fmt.Errorf("opening %s: %w", file, err)
+		return words.Fail("fail.rescue.opening", err, "File", file)
 	}
 	v, notices, err := vaultFor(d, r, typed)
 	if err != nil {
@@ -53,15 +53,15 @@ func takeIn(d *desk, file string) error {
 	}
 	for _, n := range notices {
 		if !strings.Contains(n, filepath.Base(file)) { // it is about to be
-			d.say("onetoone: %s", n)
+			d.tell("out.error", "Error", n)
 		}
 	}
 	if r.Protected() && !v.Protected() {
-		return errors.Join(fmt.Errorf("opening %s: %w", file, errWouldLieOpen), closeTelling(d, v))
+		return errors.Join(words.Fail("fail.rescue.opening", errWouldLieOpen, "File", file), closeTelling(d, v))
 	}
 	taken, err := v.Take(r)
 	if err == nil {
-		d.say("onetoone: taken in: %s. See: onetoone list", counted(len(taken), "talk", "talks"))
+		d.tell("out.rescue.taken", "Talks", d.w.N("count.talks", len(taken)))
 		err = doneWith(d, file)
 	}
 	return errors.Join(err, closeTelling(d, v))
@@ -81,7 +81,7 @@ func vaultFor(d *desk, r *store.Rescue, typed string) (*store.Vault, []string, e
 	}
 	v, notices, err := openVault(d, []byte(typed))
 	if err == nil {
-		d.say("onetoone: began a vault in %s. It opens with the passphrase that you typed.", d.vaultDir())
+		d.tell("out.rescue.began", "Folder", d.vaultDir())
 	}
 	return v, notices, err
 }
@@ -93,9 +93,9 @@ func sayElsewhere(d *desk) {
 	if len(left) == 0 {
 		return
 	}
-	d.say("What could not be saved once is safe in a rescue file. If this vault comes back, it takes that in by itself. To take it into another vault now:")
+	d.tell("out.rescue.safe")
 	for _, path := range left {
-		d.say("  onetoone rescue %s --vault %s", quoted(path), quoted(d.vaultDir()+"-rescued"))
+		d.tell("out.rescue.command", "File", quoted(path), "Folder", quoted(d.vaultDir()+"-rescued"))
 	}
 }
 
@@ -104,16 +104,16 @@ func sayElsewhere(d *desk) {
 func doneWith(d *desk, file string) error {
 	path, err := filepath.Abs(file)
 	if err != nil || !slices.Contains(store.RescueFiles(rescueDirs()), path) {
-		d.say("Delete %s once you need it no more.", file)
+		d.tell("out.rescue.delete", "File", file)
 		return nil
 	}
 	return disk.Remove(path)
 }
 
 // notOurs says which rescue files the open vault could not take in.
-func notOurs() (out []string) {
+func notOurs(d *desk) (out []string) {
 	for _, path := range store.RescueFiles(rescueDirs()) {
-		out = append(out, "What another vault could not save is in "+path+". Where that vault is lost, this one takes it in: onetoone rescue FILE")
+		out = append(out, d.w.T("out.rescue.other", "Path", path))
 	}
 	return out
 }

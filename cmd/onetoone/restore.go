@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 	"example.org/onetoone/store/disk"
@@ -22,10 +23,10 @@ const (
 )
 
 // Errors of restoring.
-var (
-	errNotRestored = errors.New("nothing was restored")
-	errNoFile      = errors.New("there is no such file")
-	errNoBackups   = errors.New("there is no backup in the vault's folder")
+const (
+	errNotRestored = words.Error("fail.restore.nothing")
+	errNoFile      = words.Error("fail.restore.nofile")
+	errNoBackups   = words.Error("fail.restore.nobackup")
 )
 
 func restoreCommand(d *desk) *cobra.Command {
@@ -34,7 +35,7 @@ func restoreCommand(d *desk) *cobra.Command {
 		Use: "restore FILE|latest",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return errors.New("onetoone restore wants a backup, as in: onetoone restore latest")
+				return words.Error("fail.restore.wants")
 			}
 			return nil
 		},
@@ -48,37 +49,37 @@ func restoreVault(d *desk, file string, yes bool) error {
 	dir := d.vaultDir()
 	if file == latestWord {
 		if err := disk.Folder(filepath.Join(dir, store.BackupsFolder)); err != nil {
-			return fmt.Errorf("restoring the newest backup: %w", err)
+			return words.Fail("fail.restore.newest", err)
 		}
 		last, found := backup.Last(dir)
 		if !found {
 			return fmt.Errorf("%s: %w", dir, errNoBackups)
 		}
 		file = last.Path
-		d.say("onetoone: the newest backup is of %s", last.Made.Local().Format(longTime))
+		d.tell("out.restore.newest", "When", d.w.Date("date.long.time", last.Made.Local()))
 	}
 	if _, err := os.Stat(file); err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
 			err = errNoFile
 		}
-		return fmt.Errorf("restoring %s: %w", file, err)
+		return words.Fail("fail.restore.of", err, "File", file)
 	}
 	asks := store.There(dir) && !yes
 	if asks && !isTerminal(d.in) {
-		return usageError{errors.New("nobody can be asked here: --yes replaces the vault without asking")}
+		return usageError{words.Error("fail.ask.restore")}
 	}
 	by, err := opensBackup(d) // before the word: what is typed at a program that asks is the passphrase
 	if err != nil {
 		return err
 	}
 	if asks {
-		d.say("This puts the backup in the place of the vault that is there, which is kept in its folder %s.", store.QuarantineFolder)
+		d.tell("out.restore.before", "Folder", store.QuarantineFolder)
 		if !d.types(restoreWord) {
 			return errNotRestored
 		}
 	}
 	o := backup.Options{
-		Between: patiently(d, "Restoring. Ctrl+c leaves everything as it is."),
+		Between: patiently(d, d.w.T("out.restore.making")),
 		Store:   vaultOptions(d, nil),
 	}
 	r, err := backup.Restore(file, dir, by, o)
@@ -89,22 +90,15 @@ func restoreVault(d *desk, file string, yes bool) error {
 	return nil
 }
 
-// longTime is how a moment is told.
-const longTime = "2 January 2006, 15:04"
-
 func sayRestored(d *desk, r backup.Restored) {
-	d.say("onetoone: restored as it was on %s, and compared: %s.", r.Made.Local().Format(longTime), counted(r.Talks, "talk", "talks"))
-	switch n := len(r.Recovery); n {
-	case 0:
-	case 1:
-		d.say("Besides the passphrase, a recovery key opens it. See: onetoone recovery")
-	default:
-		d.say("Besides the passphrase, %d recovery keys open it. See: onetoone recovery", n)
+	d.tell("out.restore.done", "When", d.w.Date("date.long.time", r.Made.Local()), "Talks", d.w.N("count.talks", r.Talks))
+	if n := len(r.Recovery); n > 0 {
+		d.tellN("out.restore.keys", n)
 	}
-	d.say("What was forgotten, deleted or lowered since then is back in it: do that again.")
+	d.tell("out.restore.again")
 	if r.Quarantine != "" {
-		d.say("The vault that was there is in %s", r.Quarantine)
-		d.say("It opens with the passphrase it had, or with this one where it had none, and holds what it held. Delete that folder once you need it no more.")
+		d.tell("out.restore.kept", "Folder", r.Quarantine)
+		d.tell("out.restore.opens")
 		sayNotTaken(d)
 	}
 }
@@ -115,16 +109,16 @@ func sayNotTaken(d *desk) {
 	if len(left) == 0 {
 		return
 	}
-	d.say("NOT in the backup is what could not be saved once:")
+	d.tell("out.restore.unsaved")
 	for _, path := range left {
 		d.say("  %s", path)
 	}
-	d.say("The next start takes it in, where it is of this vault; else: onetoone rescue FILE")
+	d.tell("out.restore.takes")
 }
 
 // opensBackup asks for what opens a backup.
 func opensBackup(d *desk) (backup.By, error) {
-	typed, err := d.secret("Passphrase, or recovery key: ")
+	typed, err := d.secret(d.w.T("out.restore.ask"))
 	if err != nil {
 		return backup.By{}, err
 	}

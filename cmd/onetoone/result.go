@@ -12,6 +12,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui/safe"
 )
@@ -39,7 +40,7 @@ func resultCommand(d *desk) *cobra.Command {
 func handIn(d *desk, ids []string, h handingIn) error {
 	from := strings.Join(strings.Fields(guide.Visible(h.from)), " ")
 	if utf8.RuneCountInString(from) > result.MostName {
-		return usageError{fmt.Errorf("--from has more than %d characters", result.MostName)}
+		return usageError{words.Fail("fail.result.from", nil, "Most", result.MostName)}
 	}
 	x := handed{File: result.File{Member: from}, words: h.words}
 	err := withVault(d, func(v *store.Vault) error {
@@ -52,13 +53,13 @@ func handIn(d *desk, ids []string, h handingIn) error {
 		return err
 	}
 	if x.watched > 0 {
-		d.say("onetoone: %d left out: watched, and so not your own; name one by its id", x.watched)
+		d.tell("out.result.watched", "N", x.watched)
 	}
 	if x.notOver > 0 {
-		d.say("onetoone: %d left out: not over yet", x.notOver)
+		d.tell("out.result.notover", "N", x.notOver)
 	}
 	if len(x.Practices) == 0 {
-		return errors.New("there is no practice that is over yet; onetoone practice begins one")
+		return words.Error("fail.result.none")
 	}
 	list := d.err
 	if h.file == "" {
@@ -98,7 +99,7 @@ func (x *handed) named(v *store.Vault, ids []string) error {
 	for _, typed := range ids {
 		id, s, err := loadFrom(v, typed)
 		if err == nil && !s.Ended() {
-			err = fmt.Errorf("practice %s is not over yet", id)
+			err = words.Fail("fail.result.notover", nil, "ID", id)
 		}
 		if err == nil {
 			err = x.add(id, s)

@@ -1,13 +1,13 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"strconv"
 
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 )
 
@@ -19,7 +19,7 @@ func retentionCommand(d *desk) *cobra.Command {
 		Use: "retention [DAYS|off]",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 1 {
-				return errors.New("onetoone retention wants one number of days, or off")
+				return words.Error("fail.retention.wants")
 			}
 			if len(args) == 1 {
 				_, err := daysOf(args[0])
@@ -39,7 +39,7 @@ func daysOf(typed string) (int, error) {
 	}
 	n, err := strconv.Atoi(typed)
 	if err != nil || n < guide.MinRetentionDays || n > guide.MaxRetentionDays {
-		return 0, fmt.Errorf("%q: expected a number of days from %d to %d, or off", typed, guide.MinRetentionDays, guide.MaxRetentionDays)
+		return 0, words.Fail("fail.retention.days", nil, "Typed", strconv.Quote(typed), "Least", guide.MinRetentionDays, "Most", guide.MaxRetentionDays)
 	}
 	return n, nil
 }
@@ -60,29 +60,29 @@ func sayRetention(d *desk, args []string) error {
 			return err
 		}
 		if e.Days == 0 {
-			_, err = fmt.Fprintln(d.out, "Talks are kept until you remove them.")
+			_, err = fmt.Fprintln(d.out, d.w.T("out.retention.off"))
 			return err
 		}
-		old := older(e)
+		old := older(d, e)
 		doubt, err := v.DoubtsClock(d.now())
 		if err != nil {
 			return err
 		}
 		if doubt {
-			old = notToday + inDoubt
+			old = d.w.T("doctor.clock.doubt")
 		}
-		_, err = fmt.Fprintf(d.out, "Talks are looked through again after %d days. Nothing goes by itself.\n%s\n", e.Days, old)
+		_, err = fmt.Fprintln(d.out, d.w.T("out.retention", "Days", e.Days, "Old", old))
 		return err
 	})
 }
 
 // older says how many talks wait to be looked through.
-func older(e guide.Expired) string {
+func older(d *desk, e guide.Expired) string {
 	switch {
 	case e.Total == 0:
-		return "None is that old."
+		return d.w.T("out.retention.none")
 	case e.Total >= guide.MostExpired:
-		return fmt.Sprintf("%d or more are that old: onetoone offers them on its first screen.", guide.MostExpired)
+		return d.w.T("out.retention.more", "N", guide.MostExpired)
 	}
-	return fmt.Sprintf("%d are that old: onetoone offers them on its first screen.", e.Total)
+	return d.w.T("out.retention.old", "N", e.Total)
 }

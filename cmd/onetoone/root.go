@@ -1,10 +1,11 @@
 package main
 
 import (
-	"fmt"
-	"strings"
+	"strconv"
 
 	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide/words"
 )
 
 const (
@@ -103,25 +104,30 @@ func noArgument(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	text := fmt.Sprintf("unknown command %q for %s", args[0], cmd.CommandPath())
 	if cmd.SuggestionsMinimumDistance == 0 {
 		cmd.SuggestionsMinimumDistance = 2
 	}
-	if like := cmd.SuggestionsFor(args[0]); len(like) > 0 {
-		text += "; did you mean " + strings.Join(like, " or ") + "?"
+	var like words.Text
+	for _, c := range cmd.SuggestionsFor(args[0]) {
+		if like.IsZero() {
+			like = words.Of("fail.command.one", "Command", c)
+		} else {
+			like = words.Of("fail.command.or", "Commands", like, "Command", c)
+		}
 	}
-	return fmt.Errorf("%s", text)
+	id := "fail.command"
+	if !like.IsZero() {
+		id = "fail.command.like"
+	}
+	return words.Fail(id, nil, "Typed", strconv.Quote(args[0]), "Command", cmd.CommandPath(), "Like", like)
 }
 
-// oneID wants exactly one argument, the id of something.
-func oneID(what, example string) cobra.PositionalArgs { return one("the id of one "+what, example) }
-
-// one wants exactly one argument.
+// one wants exactly one argument: what it is, by the id of its text.
 func one(what, example string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) == 1 {
 			return nil
 		}
-		return fmt.Errorf("%s wants %s, as in: %s", cmd.CommandPath(), what, example)
+		return words.Fail("fail.wants", nil, "Command", cmd.CommandPath(), "What", words.Of(what), "Example", example)
 	}
 }

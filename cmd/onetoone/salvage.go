@@ -8,6 +8,7 @@ import (
 	"os"
 	"strings"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/tui/safe"
@@ -17,7 +18,7 @@ import (
 const salvageWord = "salvage"
 
 // errNotSalvaged is returned when the word was not typed.
-var errNotSalvaged = errors.New("nothing was changed")
+const errNotSalvaged = words.Error("fail.unchanged")
 
 // salvage takes what is whole out of a damaged vault.
 func salvageVault(d *desk) error {
@@ -28,7 +29,7 @@ func salvageVault(d *desk) error {
 	}
 	err = whatIsWrong(d, passphrase)
 	if err == nil {
-		d.say("onetoone: the vault is whole, there is nothing to take out")
+		d.tell("out.salvage.whole")
 		return nil
 	}
 	if !errors.Is(err, store.ErrDamaged) && !errors.Is(err, store.ErrOldKeys) {
@@ -37,9 +38,9 @@ func salvageVault(d *desk) error {
 	if errors.Is(err, keys.ErrDamaged) || !salvageable(dir) {
 		return err
 	}
-	d.say("onetoone: %v", err)
-	d.say("This takes everything that is whole into a new vault, and keeps the damaged one in its folder quarantine.")
-	d.say("A backup may have more in it.")
+	d.tell("out.error", "Error", err)
+	d.tell("out.salvage.before")
+	d.tell("out.older.backup")
 	if !d.types(salvageWord) {
 		return errNotSalvaged
 	}
@@ -59,12 +60,12 @@ func beforeTheWord(d *desk, flag string) ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w", dir, errNoVault)
 	}
 	if !isTerminal(d.in) {
-		return nil, usageError{fmt.Errorf("nobody can be asked here: %s wants a typed word", flag)}
+		return nil, usageError{words.Fail("fail.ask.type", nil, "Flag", flag)}
 	}
 	if state, err := keys.State(dir); err != nil || state == keys.Open || !salvageable(dir) {
 		return nil, err
 	}
-	typed, err := d.opener("Passphrase: ")
+	typed, err := d.opener(d.w.T("out.passphrase.ask"))
 	return []byte(typed), err
 }
 
@@ -87,25 +88,25 @@ const maxLost = 100
 
 // tellSalvaged says exactly what is there again and what is not.
 func tellSalvaged(d *desk, s store.Salvaged) {
-	d.say("Recovered: %d of %s, in %s.", s.Events, counted(s.Known, "event", "events"), counted(s.Talks, "talk", "talks"))
+	d.tell("out.salvage.done", "Events", s.Events, "Known", d.w.N("count.events", s.Known), "Talks", d.w.N("count.talks", s.Talks))
 	if s.Classes > 0 {
-		d.say("And %s.", counted(s.Classes, "class", "classes"))
+		d.tell("out.salvage.classes", "Classes", d.w.N("count.classes", s.Classes))
 	}
 	if s.LostClasses > 0 {
-		d.say("Missing: %s.", counted(s.LostClasses, "class", "classes"))
+		d.tell("out.salvage.missing", "Classes", d.w.N("count.classes", s.LostClasses))
 	}
 	if len(s.Lost) > 0 {
 		d.say("Missing:")
 	}
 	for i, l := range s.Lost {
 		if i == maxLost {
-			d.say("  and something of %d more talks", len(s.Lost)-maxLost)
+			d.tell("out.salvage.more", "N", len(s.Lost)-maxLost)
 			break
 		}
 		d.say("  %s", lostLine(l))
 	}
-	d.say("The damaged vault is kept untouched in %s", s.Kept)
-	d.say("When you need it no more, remove it: what is erased later stays in it.")
+	d.tell("out.salvage.kept", "Folder", s.Kept)
+	d.tell("out.salvage.remove")
 }
 
 func lostLine(l store.Lost) string {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -16,6 +15,7 @@ import (
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -33,12 +33,12 @@ func scoreCommand(d *desk) *cobra.Command {
 	var s score
 	cmd := &cobra.Command{
 		Use:  "score FILE",
-		Args: one("one file", "onetoone score practice.vtt"),
+		Args: one("fail.wants.file", "onetoone score practice.vtt"),
 	}
 	cmd.RunE = does(func(args []string) error {
 		s.named = cmd.Flags().Changed("names")
 		if !s.keep && (s.day != "" || s.named) {
-			return usageError{errors.New("--day and --names say how it is kept: they go with --keep")}
+			return usageError{words.Error("fail.score.keep")}
 		}
 		return scoreFile(d, args[0], s)
 	})
@@ -72,7 +72,7 @@ func scoreFile(d *desk, file string, s score) error {
 	}
 	for _, t := range talks {
 		if !speaks(t, s.organizer) {
-			return usageError{fmt.Errorf("%s says nothing in %s; who does: %s", s.organizer, called(t), safe.Text(strings.Join(t.Speakers(), ", ")))}
+			return usageError{words.Fail("fail.score.nothing", nil, "Name", s.organizer, "Where", called(t), "Names", safe.Text(strings.Join(t.Speakers(), ", ")))}
 		}
 	}
 	if s.keep {
@@ -80,18 +80,18 @@ func scoreFile(d *desk, file string, s score) error {
 	}
 	out := bufio.NewWriter(d.out)
 	for _, t := range talks {
-		if err := s.write(out, t, scorecard.Recorded(l, t, s.organizer)); err != nil {
+		if err := s.write(d, out, t, scorecard.Recorded(l, t, s.organizer)); err != nil {
 			return err
 		}
 	}
 	return out.Flush()
 }
 
-func called(t recording.Talk) string {
+func called(t recording.Talk) words.Text {
 	if t.ID == "" {
-		return "this recording"
+		return words.Of("out.score.this")
 	}
-	return "conversation " + safe.Text(t.ID)
+	return words.Of("out.score.conversation", "ID", safe.Text(t.ID))
 }
 
 // recorded reads the conversations in a file.
@@ -134,17 +134,17 @@ func speaks(t recording.Talk, name string) bool {
 func whoAsks(d *desk, talks []recording.Talk, inIsFile bool) (string, error) {
 	names := talks[0].Speakers()
 	if inIsFile || !isTerminal(d.in) {
-		return "", usageError{fmt.Errorf("who is the organizer? --organizer names one of: %s", safe.Text(strings.Join(names, ", ")))}
+		return "", usageError{words.Fail("fail.score.who", nil, "Names", safe.Text(strings.Join(names, ", ")))}
 	}
-	d.say("Who is the organizer?")
+	d.tell("out.score.who")
 	for i, n := range names {
 		d.say("  %d  %s", i+1, safe.Text(n))
 	}
-	d.say("Type the number and press enter:")
+	d.tell("out.score.type")
 	line, _ := bufio.NewReader(d.in).ReadString('\n') // an end of input is an answer too
 	n, err := strconv.Atoi(strings.TrimSpace(line))
 	if err != nil || n < 1 || n > len(names) {
-		return "", usageError{errors.New("that is none of the numbers; nothing was scored")}
+		return "", usageError{words.Error("fail.score.number")}
 	}
 	return names[n-1], nil
 }
@@ -157,7 +157,7 @@ type listened struct {
 	Parts      listener.Shares `json:"parts"`
 }
 
-func (s score) write(out *bufio.Writer, t recording.Talk, turns []scorecard.Turn) error {
+func (s score) write(d *desk, out *bufio.Writer, t recording.Talk, turns []scorecard.Turn) error {
 	if s.asJSON {
 		var heard listener.Talk
 		for _, turn := range turns {
@@ -172,11 +172,11 @@ func (s score) write(out *bufio.Writer, t recording.Talk, turns []scorecard.Turn
 		turns[i].Words = safe.Text(turns[i].Words)
 		turns[i].Stage = safe.Text(turns[i].Stage)
 	}
-	return s.card(out, t, recorded.Report{Card: scorecard.Of(turns), Told: told})
+	return s.card(d, out, t, recorded.Report{Card: scorecard.Of(turns), Told: told})
 }
 
 // card writes a scorecard as it was asked for.
-func (s score) card(out *bufio.Writer, t recording.Talk, r recorded.Report) error {
+func (s score) card(d *desk, out *bufio.Writer, t recording.Talk, r recorded.Report) error {
 	switch {
 	case s.asMarkdown:
 		return r.Document().Markdown(out)
@@ -184,7 +184,7 @@ func (s score) card(out *bufio.Writer, t recording.Talk, r recorded.Report) erro
 		return r.Document().HTML(out)
 	}
 	if t.ID != "" {
-		fmt.Fprintf(out, "conversation %s\n", safe.Text(t.ID))
+		fmt.Fprintln(out, d.w.T("out.score.conversation", "ID", safe.Text(t.ID)))
 	}
 	return r.Text(out)
 }

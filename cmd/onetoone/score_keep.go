@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -14,6 +13,7 @@ import (
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui/safe"
 )
@@ -43,7 +43,7 @@ func keepRecorded(d *desk, l *listener.Listener, talks []recording.Talk, s score
 		}
 		x, err := recorded.Practice(l, script.Builtin()[0], t, s.organizer, recordedTitle, at, others...)
 		if err != nil {
-			return fmt.Errorf("%s: %w", called(t), err)
+			return words.FailText(called(t), err)
 		}
 		all = append(all, toKeep{x, t, others})
 	}
@@ -54,7 +54,7 @@ func keepRecorded(d *desk, l *listener.Listener, talks []recording.Talk, s score
 	}
 	defer func() { err = errors.Join(err, v.Close()) }()
 	for _, n := range notices {
-		d.say("onetoone: %s", n)
+		d.tell("out.error", "Error", n)
 	}
 	return keepAll(d, v, all, s)
 }
@@ -68,11 +68,11 @@ func heldOn(d *desk, typed string) (time.Time, error) {
 	day, err := class.ParseDay(typed)
 	switch {
 	case err != nil:
-		return now, usageError{fmt.Errorf("--day: %w", err)}
+		return now, usageError{words.Fail("fail.score.day", err)}
 	case day == class.DayOf(now):
 		return now, nil
 	case day > class.DayOf(now):
-		return now, usageError{fmt.Errorf("--day %s is still ahead", day)}
+		return now, usageError{words.Fail("fail.score.ahead", nil, "Day", day)}
 	}
 	at, err := time.ParseInLocation(time.DateOnly, string(day), now.Location())
 	return at.Add(12 * time.Hour), err
@@ -87,21 +87,21 @@ func keepAll(d *desk, v *store.Vault, all []toKeep, s score) error {
 	for _, x := range all {
 		i := slices.IndexFunc(kept, func(k keptOne) bool { return recorded.Same(k.Session, x.Session) })
 		if i >= 0 {
-			d.say("onetoone: it is kept already, as practice %s of %s; it was not kept twice", kept[i].id, kept[i].EndedAt().In(d.now().Location()).Format(time.DateOnly))
+			d.tell("out.score.already", "ID", kept[i].id, "Day", kept[i].EndedAt().In(d.now().Location()).Format(time.DateOnly))
 		} else {
 			i, kept = len(kept), append(kept, keptOne{x.Session, store.NewID()})
 			if err := v.Create(x.Header(kept[i].id), x.BaseGuide(), x.Events()...); err != nil {
-				return fmt.Errorf("keeping %s: %w", called(x.of), err)
+				return words.Fail("fail.score.keeping", err, "What", called(x.of))
 			}
-			d.say("onetoone: kept as practice %s. %s", kept[i].id, initialled(x.others))
+			d.tell("out.score.kept", "ID", kept[i].id, "Text", initialled(d, x.others))
 		}
-		d.say("It goes with: onetoone practice delete %s", kept[i].id)
+		d.tell("out.score.goes", "ID", kept[i].id)
 		harmless, err := harmlessly(kept[i].Session)
 		if err != nil {
 			return err
 		}
 		r, _ := recorded.Of(harmless) // it was made as one
-		if err := s.card(out, x.of, r); err != nil {
+		if err := s.card(d, out, x.of, r); err != nil {
 			return err
 		}
 	}
@@ -109,11 +109,11 @@ func keepAll(d *desk, v *store.Vault, all []toKeep, s score) error {
 }
 
 // initialled says what became of the names in a recording.
-func initialled(others []string) string {
+func initialled(d *desk, others []string) string {
 	if len(others) == 0 {
-		return "The speakers' names are initials in it. Other names stay as they were said: --names makes initials of them."
+		return d.w.T("out.score.initials")
 	}
-	return "The speakers' names are initials in it, and so are: " + safe.Text(strings.Join(others, ", ")) + "."
+	return d.w.T("out.score.initials.others", "Names", safe.Text(strings.Join(others, ", ")))
 }
 
 // keptOne is a recording that is kept.

@@ -39,7 +39,7 @@ func handOutPath(h class.Handout) string { return freePath("class-" + string(h.D
 // its name was typed, and gives its full path.
 func handOutTo(typed string, h class.Handout, plain bool) (string, error) {
 	if strings.TrimSpace(typed) == "" {
-		return "", errors.New("expected the name of a folder that is not there yet")
+		return "", words.Error("fail.path.newfolder")
 	}
 	path, err := fullPath(typed)
 	if err == nil {

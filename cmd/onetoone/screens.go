@@ -53,7 +53,7 @@ func showRooms(d *desk, ctx context.Context, stop func(), o opening) error {
 		left, err := showScreens(d, ctx, stop, o)
 		switch {
 		case errors.As(err, new(notOpen)) && d.practising && o.fromTalks:
-			d.practising, o = false, opening{colour: o.colour, notice: noPractice(err), lock: o.lock}
+			d.practising, o = false, opening{colour: o.colour, notice: noPractice(d, err), lock: o.lock}
 		case err != nil:
 			return err
 		case left.Lock:
@@ -73,11 +73,11 @@ type notOpen struct{ error }
 func (e notOpen) Unwrap() error { return e.error }
 
 // noPractice says why practice did not open, on the first screen of the talks.
-func noPractice(err error) string {
+func noPractice(d *desk, err error) string {
 	if errors.Is(err, store.ErrBusy) {
-		return "Practice is open in another window."
+		return d.w.T("out.practice.other")
 	}
-	return "Practice could not be opened: " + err.Error()
+	return d.w.T("out.practice.failed", "Why", err)
 }
 
 // show shows the screens of one vault until they are left, the terminal goes
@@ -97,7 +97,7 @@ func showScreens(d *desk, ctx context.Context, stop func(), o opening) (tui.Left
 	defer stopLooking()
 	config := screensConfig(d, looking, o, h, notices)
 	if !locked {
-		config.Notices = append(cutOff(v), config.Notices...)
+		config.Notices = append(cutOff(d, v), config.Notices...)
 	}
 	config.Lock = o.lock
 	config.OldFormat = locked && errors.Is(err, store.ErrOldFormat)
@@ -132,14 +132,14 @@ func showScreens(d *desk, ctx context.Context, stop func(), o opening) (tui.Left
 
 func screensConfig(d *desk, ctx context.Context, o opening, h *holding, notices []string) tui.Config {
 	if !d.practising { // what is said once is said where it matters
-		notices = append(newSurroundings(os.Getenv, saidFile()), notices...)
+		notices = append(newSurroundings(d.w, os.Getenv, saidFile()), notices...)
 	}
 	if o.notice != "" {
 		notices = append(notices, o.notice)
 	}
 	posts, err := signpost(signpostFile())
 	if err != nil {
-		notices = append(notices, "The group's own text for hard moments is not used: "+err.Error())
+		notices = append(notices, d.w.T("out.signpost.unused", "Why", err))
 	}
 	c := tui.Config{
 		Guides: script.Builtin, Now: d.now, Ran: d.ran, NewID: store.NewID, Exports: tui.Exports{ExportPath: exportPath, Export: func(path, id string, s guide.Session, plain bool) (string, error) {
@@ -161,7 +161,7 @@ func screensConfig(d *desk, ctx context.Context, o opening, h *holding, notices 
 	}
 	c.Check = func() string {
 		debug.SetGCPercent(everydayGarbage) // the first frame is there
-		return h.lookAgain(ctx)
+		return h.lookAgain(d, ctx)
 	}
 	c.Rescue = func(left []guide.Unsaved) (string, error) {
 		if len(left) == 0 {

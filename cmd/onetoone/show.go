@@ -2,12 +2,12 @@ package main
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 )
 
@@ -15,11 +15,11 @@ func showCommand(d *desk) *cobra.Command {
 	var asJSON, asMarkdown bool
 	cmd := &cobra.Command{
 		Use:               "show ID",
-		Args:              oneID("talk", "onetoone show 4fq2"),
+		Args:              one("fail.wants.talk", "onetoone show 4fq2"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: does(func(args []string) error {
 			if asJSON && asMarkdown {
-				return usageError{errors.New("expected --json or --markdown, not both")}
+				return usageError{words.Error("fail.show.both")}
 			}
 			id, s, err := loadTalk(d, args[0])
 			if err != nil {
@@ -31,11 +31,11 @@ func showCommand(d *desk) *cobra.Command {
 			case !isTerminal(d.screen) && errors.Is(err, exchange.ErrClosed):
 				return err // no word of it is shown on a terminal either
 			case !isTerminal(d.screen):
-				return fmt.Errorf("%w: it is shown on a terminal alone", err)
+				return words.Fail("fail.show.terminal", err)
 			case errors.Is(err, exchange.ErrClosed):
-				d.say("onetoone: %v. %s", err, openClosed)
+				d.tell("out.show.closed", "Why", err, "Step", d.w.T("step.closed"))
 			default:
-				d.say("onetoone: %v. It is for your eyes only.", err)
+				d.tell("out.show.eyes", "Why", err)
 			}
 			switch {
 			case asJSON:
@@ -50,9 +50,6 @@ func showCommand(d *desk) *cobra.Command {
 	cmd.Flags().BoolVar(&asMarkdown, "markdown", false, "")
 	return cmd
 }
-
-// openClosed is what to do about a closed talk.
-const openClosed = "Open it in onetoone: it asks what may be kept, and shows that again."
 
 // load reads the talk that an id, or the beginning of one, stands for.
 func loadTalk(d *desk, typed string) (id string, s guide.Session, err error) {
@@ -76,7 +73,7 @@ func loadFrom(v *store.Vault, typed string) (id string, s guide.Session, err err
 		s, err = s.Shown()
 	}
 	if err != nil {
-		return "", s, fmt.Errorf("reading talk %s: %w", id, err)
+		return "", s, words.Fail("fail.show.reading", err, "ID", id)
 	}
 	return id, s, nil
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -12,6 +11,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/adrg/xdg"
+
+	"example.org/onetoone/guide/words"
 )
 
 // What a group's own text for hard moments may have: it is read at a glance.
@@ -31,7 +32,7 @@ func signpost(path string) ([]string, error) {
 		return nil, nil
 	}
 	if err == nil && !info.Mode().IsRegular() {
-		err = fmt.Errorf("%s: expected a file", path)
+		err = words.Fail("fail.signpost.file", nil, "Path", path)
 	}
 	if err != nil {
 		return nil, err
@@ -51,7 +52,7 @@ func signpost(path string) ([]string, error) {
 func parseSignpost(path string, data []byte) ([]string, error) {
 	if len(data) > signpostBytes {
 		line := strings.Count(string(data[:signpostBytes]), "\n") + 1
-		return nil, fmt.Errorf("%s:%d: expected at most %d KiB", path, line, signpostBytes>>10)
+		return nil, words.Fail("fail.signpost.size", nil, "Path", path, "Line", line, "Most", signpostBytes>>10)
 	}
 	var out []string
 	number := 0
@@ -60,13 +61,13 @@ func parseSignpost(path string, data []byte) ([]string, error) {
 		line = strings.TrimSpace(line)
 		switch {
 		case !utf8.ValidString(line):
-			return nil, fmt.Errorf("%s:%d: expected text in UTF-8", path, number)
+			return nil, words.Fail("fail.signpost.utf8", nil, "Path", path, "Line", number)
 		case strings.ContainsFunc(line, unicode.IsControl):
-			return nil, fmt.Errorf("%s:%d: expected no control characters", path, number)
+			return nil, words.Fail("fail.signpost.control", nil, "Path", path, "Line", number)
 		case line == "", strings.HasPrefix(line, "#"):
 			continue
 		case len(out) == signpostLines:
-			return nil, fmt.Errorf("%s:%d: expected at most %d lines", path, number, signpostLines)
+			return nil, words.Fail("fail.signpost.lines", nil, "Path", path, "Line", number, "Most", signpostLines)
 		}
 		out = append(out, line)
 	}

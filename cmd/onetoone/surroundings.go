@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/adrg/xdg"
+
+	"example.org/onetoone/guide/words"
 )
 
 // surrounding is something about where the program runs that a person should
@@ -14,15 +16,15 @@ import (
 type surrounding struct {
 	id   string   // by which the program remembers that it was said
 	sign []string // variables of which one is set there
-	text string
+	text string   // its id
 }
 
 func surroundings() []surrounding {
 	return []surrounding{
 		{"ssh", []string{"SSH_CONNECTION", "SSH_TTY"},
-			"You are on another machine, over SSH. The vault is there, not on the computer in front of you; whoever runs that machine can read what you unlock."},
+			"out.ssh"},
 		{"multiplexer", []string{"TMUX", "STY"},
-			"You are inside tmux or screen. It may keep what the screen showed, also after locking; its history is not ours to clear."},
+			"out.tmux"},
 	}
 }
 
@@ -32,7 +34,7 @@ func saidFile() string { return filepath.Join(xdg.StateHome, "onetoone", "said")
 // newSurroundings gives what is to be said about where the program runs and was
 // not said yet, and remembers it. Where that cannot be written down it is said
 // again the next time.
-func newSurroundings(getenv func(string) string, file string) []string {
+func newSurroundings(w *words.Words, getenv func(string) string, file string) []string {
 	text, _ := os.ReadFile(file) // none: nothing was said
 	said := strings.Fields(string(text))
 	var out []string
@@ -41,7 +43,7 @@ func newSurroundings(getenv func(string) string, file string) []string {
 		if !here || slices.Contains(said, s.id) {
 			continue
 		}
-		out, said = append(out, s.text), append(said, s.id)
+		out, said = append(out, w.T(s.text)), append(said, s.id)
 	}
 	if len(out) > 0 && os.MkdirAll(filepath.Dir(file), 0o700) == nil {
 		_ = os.WriteFile(file, []byte(strings.Join(said, "\n")+"\n"), 0o600)

@@ -4,13 +4,15 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"example.org/onetoone/guide/words"
 )
 
 func TestNewSurroundings_SayEachOnce(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "state", "said")
 	env := map[string]string{}
 	say := func() string {
-		return strings.Join(newSurroundings(func(name string) string { return env[name] }, file), "\n")
+		return strings.Join(newSurroundings(words.English(), func(name string) string { return env[name] }, file), "\n")
 	}
 	if got := say(); got != "" {
 		t.Errorf("at home it says %q", got)
@@ -32,7 +34,7 @@ func TestNewSurroundings_AreSaidAgainWhereNothingCanBeWritten(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "said")
 	env := func(name string) string { return map[string]string{"STY": "1.pts"}[name] }
 	for range 2 {
-		if got := newSurroundings(env, filepath.Join(file, "\x00")); len(got) != 1 {
+		if got := newSurroundings(words.English(), env, filepath.Join(file, "\x00")); len(got) != 1 {
 			t.Errorf("it says %q", got)
 		}
 	}

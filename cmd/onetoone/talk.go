@@ -1,12 +1,13 @@
 package main
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 )
 
 func talkCommand(d *desk, colour *colourFlags) *cobra.Command {
@@ -20,7 +21,7 @@ func talkCommand(d *desk, colour *colourFlags) *cobra.Command {
 	takesNames(d, cmd, func(names []string) error {
 		o.person = strings.Join(names, " ")
 		if _, ok := script.Find(o.guide); o.guide != "" && !ok {
-			return fmt.Errorf("guide %q: %w", o.guide, errNoGuide)
+			return words.Fail("fail.guide.named", errNoGuide, "Guide", strconv.Quote(o.guide))
 		}
 		return openScreens(d, o)
 	})

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"io"
 
-	words "example.org/onetoone/guide/safe"
+	harmless "example.org/onetoone/guide/safe"
 )
 
 // textWidth is the widest a talk is printed: longer lines are hard to read.
@@ -27,7 +27,7 @@ func writeJSON(w io.Writer, data any, indent string) error {
 	if err := enc.Encode(data); err != nil {
 		return err
 	}
-	_, err := w.Write(words.JSON(b.Bytes()))
+	_, err := w.Write(harmless.JSON(b.Bytes()))
 	return err
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/trainer/timings"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui/safe"
 )
@@ -33,17 +34,17 @@ func writeTimings(d *desk, file string, asTable bool) error {
 		return err
 	}
 	if left.Undecided > 0 {
-		d.say("onetoone: %d left out: nobody has said yet what may be kept", left.Undecided)
+		d.tell("out.timings.undecided", "N", left.Undecided)
 	}
 	if left.NotOver > 0 {
-		d.say("onetoone: %d left out: not over yet", left.NotOver)
+		d.tell("out.result.notover", "N", left.NotOver)
 	}
 	write := f.Write
 	if asTable {
 		write = f.Table
 	}
 	if err := d.writeOut(file, write); err != nil {
-		return fmt.Errorf("writing the timings: %w", err)
+		return words.Fail("fail.timings.writing", err)
 	}
 	return nil
 }
@@ -64,7 +65,7 @@ func timingsOf(d *desk) (f timings.File, left timings.Left, err error) {
 			}
 		})
 		if failed != nil {
-			return fmt.Errorf("reading the talks: %w", failed)
+			return words.Fail("fail.timings.reading", failed)
 		}
 		return err
 	})

@@ -25,7 +25,7 @@ func unlocked(d *desk) (*store.Vault, []string, error) {
 		return v, notices, err
 	}
 	closed := closedBefore(err)
-	passphrase, err := d.opener("Passphrase: ")
+	passphrase, err := d.opener(d.w.T("out.passphrase.ask"))
 	if err != nil {
 		return nil, nil, err
 	}
@@ -50,19 +50,19 @@ func unlocker(d *desk, h *holding) func(string) (tui.Journal, []tui.Notice, erro
 			return nil, nil, err
 		}
 		h.take(v)
-		return h.journal, append(cutOff(v), inLines(append(h.closed, notices...))...), nil
+		return h.journal, append(cutOff(d, v), inLines(append(h.closed, notices...))...), nil
 	}
 }
 
 // stayedShut says on the screen why the vault does not open, and what to do, as a
 // command says it.
 func stayedShut(d *desk, shut shutOut) error {
-	said := strings.TrimPrefix(shut.Error(), "opening the vault: ") // which stands on the screen
+	said := strings.TrimPrefix(d.w.Say(shut), d.w.T("out.vault.opening")+": ") // which stands on the screen
 	if next := vaultStep(d, shut); next != "" {
 		said += ". " + strings.TrimSuffix(next, ".")
 	}
 	if len(store.RescueFiles(rescueDirs())) > 0 {
-		said += ". What could not be saved once is safe in a rescue file: onetoone list says how another vault takes it in"
+		said += ". " + d.w.T("out.rescue.listed")
 	}
 	return errors.New(said)
 }
@@ -82,16 +82,16 @@ func (h *holding) take(v *store.Vault) {
 
 // cutOff says on the first screen, when the program that had the vault last died
 // or the power went, what of it is safe and how to go on.
-func cutOff(v *store.Vault) []tui.Notice {
+func cutOff(d *desk, v *store.Vault) []tui.Notice {
 	if !v.Unclean() {
 		return nil
 	}
-	return []tui.Notice{{Calm: true, Text: "Welcome back. onetoone was cut off the last time. What it called saved is here; a talk you were in goes on with enter."}}
+	return []tui.Notice{{Calm: true, Text: d.w.T("out.welcome")}}
 }
 
 // lookAgain checks the whole vault when the program that had it last died. It
 // gives a word for the first screen when something is wrong.
-func (h *holding) lookAgain(ctx context.Context) string {
+func (h *holding) lookAgain(d *desk, ctx context.Context) string {
 	if !h.journal.Unclean() {
 		return ""
 	}
@@ -99,7 +99,7 @@ func (h *holding) lookAgain(ctx context.Context) string {
 	if err != nil || len(checked.Findings) == 0 {
 		return "" // what cannot be read now is told when it is asked for
 	}
-	return "Part of the vault is damaged. Nothing was overwritten. Leave onetoone and start: onetoone doctor"
+	return d.w.T("out.damaged")
 }
 
 // chosen says what was typed on the screens as a new passphrase.

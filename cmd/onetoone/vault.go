@@ -11,6 +11,7 @@ import (
 
 	"github.com/adrg/xdg"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 	"example.org/onetoone/store/disk"
@@ -104,7 +105,7 @@ func openVault(d *desk, passphrase []byte) (v *store.Vault, notices []string, er
 	before, _ := store.Inspect(dir) // nothing is there to close where it cannot be read
 	v, err = store.Open(dir, vaultOptions(d, passphrase))
 	if errors.Is(err, store.ErrLocked) {
-		err = stillLocked{err, closedToOthers(dir, before)}
+		err = stillLocked{err, closedToOthers(d, dir, before)}
 	}
 	if errors.Is(err, store.ErrDamaged) || errors.Is(err, store.ErrOlder) || errors.Is(err, store.ErrOldKeys) {
 		err = shutOut{err}
@@ -114,37 +115,29 @@ func openVault(d *desk, passphrase []byte) (v *store.Vault, notices []string, er
 	}
 	notices = v.Warnings()
 	if service := syncedBy(dir, os.Getenv); service != "" {
-		notices = append(notices, "The vault is in a folder that looks as if it were copied to a cloud ("+service+"). A copy that is made while it is open may be broken, and until a passphrase is set it can be read: move the folder elsewhere.")
+		notices = append(notices, d.w.T("out.vault.synced", "Service", service))
 	}
 	taken, err := v.TakeRescued(rescueDirs())
-	switch len(taken) {
-	case 0:
-	case 1:
-		notices = append(notices, "What an earlier run could not save was taken in: one talk.")
-	default:
-		notices = append(notices, fmt.Sprintf("What an earlier run could not save was taken in: %d talks.", len(taken)))
+	if n := len(taken); n > 0 {
+		notices = append(notices, d.w.N("out.vault.taken", n))
 	}
 	if err != nil {
-		notices = append(notices, "A rescue file was left where it is: "+err.Error())
+		notices = append(notices, d.w.T("out.vault.left", "Why", err))
 	} else if !d.practising {
-		notices = append(notices, notOurs()...)
+		notices = append(notices, notOurs(d)...)
 	}
-	return v, append(notices, closeUndecided(v)...), nil
+	return v, append(notices, closeUndecided(d, v)...), nil
 }
 
 // closeUndecided closes the talks of which nobody said in time what may be kept,
 // and says so.
-func closeUndecided(v *store.Vault) (notices []string) {
+func closeUndecided(d *desk, v *store.Vault) (notices []string) {
 	closed, err := v.CloseUndecided()
-	switch closed {
-	case 0:
-	case 1:
-		notices = append(notices, "A talk is closed: nobody said within seven days what may be kept of it. Its words are shown nowhere until somebody does. Nothing was removed.")
-	default:
-		notices = append(notices, fmt.Sprintf("%d talks are closed: nobody said within seven days what may be kept of them. Their words are shown nowhere until somebody does. Nothing was removed.", closed))
+	if closed > 0 {
+		notices = append(notices, d.w.N("out.vault.closed", closed))
 	}
 	if err != nil {
-		notices = append(notices, "A talk of which nobody said what may be kept could not be closed: "+err.Error())
+		notices = append(notices, d.w.T("out.vault.unclosed", "Why", err))
 	}
 	return notices
 }
@@ -165,12 +158,12 @@ func upgrading(d *desk) backup.Options {
 	if d.shown.drawing || d.shown.held != nil {
 		return backup.Options{}
 	}
-	return backup.Options{Between: patiently(d, "This vault has the format of an older version. All of it is copied and compared; with many talks this takes minutes. Ctrl+c leaves everything as it is.")}
+	return backup.Options{Between: patiently(d, d.w.T("out.vault.format"))}
 }
 
 // closedToOthers says which of a vault's folder and files others could read
 // before, and cannot any more.
-func closedToOthers(dir string, before store.Inventory) []string {
+func closedToOthers(d *desk, dir string, before store.Inventory) []string {
 	now, err := store.Inspect(dir)
 	if err != nil {
 		return nil
@@ -178,14 +171,14 @@ func closedToOthers(dir string, before store.Inventory) []string {
 	var said []string
 	tell := func(what string, was, is store.File) {
 		if has, to := was.Mode.Perm(), is.Mode.Perm(); has&^0o700 != 0 && to&^0o700 == 0 {
-			said = append(said, fmt.Sprintf("%s was open to other users (%04o). Changed to %04o.", what, has, to))
+			said = append(said, d.w.T("out.vault.mode", "What", what, "Had", fmt.Sprintf("%04o", has), "Has", fmt.Sprintf("%04o", to)))
 		}
 	}
-	tell("The vault folder", before.Folder, now.Folder)
+	tell(d.w.T("out.vault.folder"), before.Folder, now.Folder)
 	for _, was := range before.Files {
 		i := slices.IndexFunc(now.Files, func(f store.File) bool { return f.Name == was.Name })
 		if i >= 0 {
-			tell("The file "+was.Name, was, now.Files[i])
+			tell(d.w.T("out.vault.file", "Name", was.Name), was, now.Files[i])
 		}
 	}
 	return said
@@ -198,7 +191,7 @@ func checkPlace(d *desk, dir string) error {
 	if service == "" || d.plain || disk.Exists(dir) {
 		return nil
 	}
-	return fmt.Errorf("%s looks as if it were copied to a cloud (%s): %w", dir, service, errCloudVault)
+	return words.Fail("fail.vault.synced", errCloudVault, "Folder", dir, "Service", service)
 }
 
 // withVault does something with an open vault, without any screen. It makes
@@ -219,7 +212,7 @@ func withVaultThen(d *desk, do func(*store.Vault) error, then func(*store.Vault)
 		return err
 	}
 	for _, n := range notices {
-		d.say("onetoone: %s", n)
+		d.tell("out.error", "Error", n)
 	}
 	err = do(v)
 	then(v)
@@ -231,10 +224,10 @@ func closeTelling(d *desk, v *store.Vault) error {
 	before := len(v.Warnings())
 	err := v.Close()
 	for _, w := range v.Warnings()[before:] {
-		d.say("onetoone: %s", w)
+		d.tell("out.error", "Error", w)
 	}
 	if err != nil {
-		return fmt.Errorf("closing the vault: %w", err)
+		return words.Fail("fail.vault.closing", err)
 	}
 	return nil
 }

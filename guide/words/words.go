@@ -3,7 +3,8 @@ package words
 import "strings"
 
 // Words says texts in one language. Nothing in it changes, so that any number
-// of goroutines may use it. The zero value says English.
+// of goroutines may use it. The zero value says
+// English, and so does nil.
 type Words struct {
 	from *Catalogue
 }
@@ -97,7 +98,7 @@ func (w *Words) Has(id string) bool {
 }
 
 func (w *Words) catalogue() *Catalogue {
-	if w.from == nil {
+	if w == nil || w.from == nil {
 		return inEnglish.from
 	}
 	return w.from
