@@ -1,6 +1,14 @@
 package guide
 
-import "example.org/onetoone/guide/script"
+import (
+	"errors"
+
+	"example.org/onetoone/guide/script"
+)
+
+// ErrNoTalk is returned, wrapped perhaps, by whatever stores talks for one that it
+// does not have.
+var ErrNoTalk = errors.New("no such talk")
 
 // Record is a talk as it is stored: the copy of the guide it was held with,
 // its events, and the line that was being written, if any.

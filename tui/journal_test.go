@@ -13,9 +13,6 @@ import (
 	"example.org/onetoone/guide/trainer/class"
 )
 
-// errNoTalk is returned for a talk that the memory does not know.
-var errNoTalk = errors.New("no such talk")
-
 // memory is a journal in memory, with a switch that makes it fail.
 type memory struct {
 	mu     sync.Mutex
@@ -81,7 +78,7 @@ func (m *memory) Append(id string, h guide.Header, events ...guide.Event) error 
 	case m.broken != nil:
 		return m.broken
 	case !ok:
-		return errNoTalk
+		return guide.ErrNoTalk
 	}
 	for _, e := range events {
 		if e.Seq <= len(r.Events) {
@@ -110,7 +107,7 @@ func (m *memory) Replace(id string, h guide.Header, events []guide.Event) error 
 	}
 	r, ok := m.talks[id]
 	if !ok {
-		return errNoTalk
+		return guide.ErrNoTalk
 	}
 	r.Header, r.Events, r.Draft = h, slices.Clone(events), guide.Draft{}
 	return nil
@@ -132,7 +129,7 @@ func (m *memory) Load(id string) (guide.Record, error) {
 	defer m.mu.Unlock()
 	r, ok := m.talks[id]
 	if !ok {
-		return guide.Record{}, errNoTalk
+		return guide.Record{}, guide.ErrNoTalk
 	}
 	c := *r
 	c.Events = slices.Clone(r.Events)

@@ -53,7 +53,7 @@ func (j *memory) holds() error {
 // keep writes what the screens left, as whoever ran them does.
 func (m *memory) keep(left []guide.Unsaved) error {
 	for _, u := range left {
-		if err := hold.Keep(m, u, errNoTalk); err != nil {
+		if err := hold.Keep(m, u); err != nil {
 			return err
 		}
 	}

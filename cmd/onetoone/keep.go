@@ -82,7 +82,7 @@ func writeRescue(v *store.Vault, left []guide.Unsaved) (string, error) {
 func saveAll(v *store.Vault, left []guide.Unsaved) error {
 	var errs []error
 	for _, u := range left {
-		errs = append(errs, saver.Keep(v, u, store.ErrNotFound))
+		errs = append(errs, saver.Keep(v, u))
 	}
 	return errors.Join(errs...)
 }

@@ -9,12 +9,10 @@ import (
 	"example.org/onetoone/guide/script"
 )
 
-// The errors of the memory. Those of the first row come of the disk; those of the
-// second only come of somebody who writes in the wrong order.
+// The errors of the memory. errDisk comes of the disk; the others only come of
+// somebody who writes in the wrong order.
 var (
-	errDisk    = errors.New("the disk fails")
-	errUnknown = errors.New("no such talk")
-
+	errDisk  = errors.New("the disk fails")
 	errGap   = errors.New("a gap in the events")
 	errThere = errors.New("a talk with other events is there")
 )
@@ -71,7 +69,7 @@ func (m *memory) Append(id string, h guide.Header, events ...guide.Event) error 
 	return m.write("append", id, func() error {
 		r, there := m.talks[id]
 		if !there {
-			return errUnknown
+			return guide.ErrNoTalk
 		}
 		return m.append(r, h, events)
 	})
@@ -100,7 +98,7 @@ func (m *memory) Replace(id string, h guide.Header, events []guide.Event) error 
 	return m.write("replace", id, func() error {
 		r, there := m.talks[id]
 		if !there {
-			return errUnknown
+			return guide.ErrNoTalk
 		}
 		r.Header, r.Events, r.Draft = h, slices.Clone(events), guide.Draft{}
 		return nil
@@ -111,7 +109,7 @@ func (m *memory) SaveDraft(id string, d guide.Draft) error {
 	return m.write("draft", id, func() error {
 		r, there := m.talks[id]
 		if !there {
-			return errUnknown
+			return guide.ErrNoTalk
 		}
 		r.Draft = d
 		return nil
@@ -121,7 +119,7 @@ func (m *memory) SaveDraft(id string, d guide.Draft) error {
 func (m *memory) Load(id string) (guide.Record, error) {
 	r, there := m.talks[id]
 	if !there {
-		return guide.Record{}, errUnknown
+		return guide.Record{}, guide.ErrNoTalk
 	}
 	c := *r
 	c.Events = slices.Clone(r.Events)

@@ -223,7 +223,7 @@ func (d *desk) killed(t *rapid.T) {
 func after(t *rapid.T, j *memory, left []guide.Unsaved) *memory {
 	c := j.copied()
 	for _, u := range left {
-		if err := hold.Keep(c, u, errUnknown); err != nil {
+		if err := hold.Keep(c, u); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -285,7 +285,7 @@ func TestLoad_GoesOnWithATalkAndItsLines(t *testing.T) {
 	if err != nil || s.Len() != x.Session().Len() {
 		t.Errorf("%d events read: %v", s.Len(), err)
 	}
-	if _, err := hold.Load(j, "another"); !errors.Is(err, errUnknown) {
+	if _, err := hold.Load(j, "another"); !errors.Is(err, guide.ErrNoTalk) {
 		t.Errorf("another talk: %v", err)
 	}
 }
@@ -349,7 +349,7 @@ func TestKeep_WritesWhatWasLeft(t *testing.T) {
 	j := newMemory()
 	for range 2 { // what is there is not in the way
 		for _, u := range talks.Unsaved() {
-			must(t, hold.Keep(j, u, errUnknown))
+			must(t, hold.Keep(j, u))
 		}
 		if !slices.Equal(j.talks["talk"].Events, x.Session().Events()) {
 			t.Errorf("on disk is %v", j.talks["talk"].Events)
@@ -357,7 +357,7 @@ func TestKeep_WritesWhatWasLeft(t *testing.T) {
 		must(t, x.Reduce(guide.None, false, noon))
 	}
 	j.fails = func() bool { return true }
-	if err := hold.Keep(j, talks.Unsaved()[0], errUnknown); !errors.Is(err, errDisk) {
+	if err := hold.Keep(j, talks.Unsaved()[0]); !errors.Is(err, errDisk) {
 		t.Errorf("got %v", err)
 	}
 }

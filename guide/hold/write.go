@@ -16,7 +16,8 @@ const LineWait = 500 * time.Millisecond
 const RetryWait = 2 * time.Second
 
 // Journal is where a Write goes. Its methods are called by one write at a time for
-// each talk. Append skips the events it has, by their numbers, and refuses a gap.
+// each talk. Append skips the events it has, by their numbers, and refuses a gap;
+// for a talk that is not there, it and Replace return [guide.ErrNoTalk].
 type Journal interface {
 	Create(guide.Header, script.Guide, ...guide.Event) error
 	Append(id string, h guide.Header, events ...guide.Event) error
@@ -95,8 +96,10 @@ func (w *Write) do(j Journal) error {
 // before may be there all the same, and what was erased or taken back since makes
 // another list of it: then that one is gone on with.
 func (w *Write) create(j Journal) error {
-	if w.again && w.goOn(j) == nil {
-		return nil
+	if w.again {
+		if err := w.goOn(j); !errors.Is(err, guide.ErrNoTalk) {
+			return err
+		}
 	}
 	return j.Create(w.header, w.base, w.events...)
 }
@@ -207,9 +210,8 @@ func (t *Talk) unsaved() guide.Unsaved {
 }
 
 // Keep writes what was not saved when a program ended, as a write of the talk
-// would have. unknown is what the journal returns for a talk that it does not know;
-// it may be wrapped.
-func Keep(j Journal, u guide.Unsaved, unknown error) error {
+// would have.
+func Keep(j Journal, u guide.Unsaved) error {
 	id := u.Header.ID
 	var err error
 	if u.Replaces {
@@ -217,7 +219,7 @@ func Keep(j Journal, u guide.Unsaved, unknown error) error {
 	} else {
 		err = j.Append(id, u.Header, u.Events...)
 	}
-	if errors.Is(err, unknown) {
+	if errors.Is(err, guide.ErrNoTalk) {
 		err = j.Create(u.Header, u.Guide, u.Events...)
 	}
 	if err == nil && u.HasDraft {

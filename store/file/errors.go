@@ -7,13 +7,14 @@ import (
 	"syscall"
 	"time"
 
+	"example.org/onetoone/guide"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/keys"
 )
 
 // What callers branch on: package store says when each comes back.
 var (
-	ErrNotFound = errors.New("no such talk")
+	ErrNotFound = guide.ErrNoTalk
 	// ErrAmbiguous is returned by Resolve when several talks begin like that.
 	ErrAmbiguous = errors.New("several talks begin like this: give more of the id")
 	// ErrExists is returned by Create for an id that holds other events.
