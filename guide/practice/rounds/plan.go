@@ -1,8 +1,9 @@
 package rounds
 
 import (
-	"fmt"
 	"slices"
+
+	"example.org/onetoone/guide/words"
 )
 
 // Plan is who does what when.
@@ -41,7 +42,7 @@ func Make(r Room) (Plan, error) {
 	}
 	n := r.rounds()
 	if n < 1 {
-		return Plan{}, fmt.Errorf("a round takes %d minutes and there are %d: %w", r.Timing.Talk+r.Timing.Debrief, r.Minutes, ErrShort)
+		return Plan{}, words.Fail("rounds.short", ErrShort, "Round", r.Timing.Talk+r.Timing.Debrief, "Minutes", r.Minutes)
 	}
 	p := Plan{Room: r}
 	had := make([]int, r.People+1) // how often each had a laptop

@@ -1,8 +1,7 @@
 package rounds
 
 import (
-	"errors"
-	"fmt"
+	"example.org/onetoone/guide/words"
 )
 
 // Timing is how the minutes of a round are spent. The zero value is Usual.
@@ -25,18 +24,18 @@ func (t Timing) check() error {
 		n, from, to int
 	}{{"talk", t.Talk, 1, 240}, {"debrief", t.Debrief, 0, 240}, {"rotate", t.Rotate, 0, 60}} {
 		if x.n < x.from || x.n > x.to {
-			return fmt.Errorf("%s of %d minutes: expected %d to %d", x.name, x.n, x.from, x.to)
+			return words.Fail("rounds.timing", nil, "What", x.name, "Minutes", x.n, "Least", x.from, "Most", x.to)
 		}
 	}
 	return nil
 }
 
 // Errors of Make.
-var (
+const (
 	// ErrPeople is returned for fewer than two people, or more than MostPeople.
-	ErrPeople = errors.New("too few or too many people")
+	ErrPeople = words.Error("rounds.people")
 	// ErrShort is returned when not even one round fits.
-	ErrShort = errors.New("not one round fits")
+	ErrShort = words.Error("rounds.none")
 )
 
 // The most that a room is planned for.
@@ -57,11 +56,11 @@ type Room struct {
 func (r Room) check() error {
 	switch {
 	case r.People < 2 || r.People > MostPeople:
-		return fmt.Errorf("%d people, expected 2 to %d: %w", r.People, MostPeople, ErrPeople)
+		return words.Fail("rounds.people.of", ErrPeople, "N", r.People, "Most", MostPeople)
 	case r.Minutes > MostMinutes:
-		return fmt.Errorf("%d minutes: expected at most %d", r.Minutes, MostMinutes)
+		return words.Fail("rounds.minutes", nil, "N", r.Minutes, "Most", MostMinutes)
 	case r.Laptops < 0:
-		return fmt.Errorf("%d laptops: expected 0 or more", r.Laptops)
+		return words.Fail("rounds.laptops", nil, "N", r.Laptops)
 	}
 	return r.Timing.check()
 }

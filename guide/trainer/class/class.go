@@ -2,8 +2,6 @@ package class
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +11,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/guide/words"
 )
 
 // What a class may be.
@@ -22,13 +21,13 @@ const (
 )
 
 // Errors that a caller may want to branch on.
-var (
+const (
 	// ErrNoMember is returned for a name that nobody in the class has.
-	ErrNoMember = errors.New("nobody of that name is in the class")
+	ErrNoMember = words.Error("class.nomember")
 	// ErrTaken is returned for a practice that was collected from another member.
-	ErrTaken = errors.New("it was collected from somebody else")
+	ErrTaken = words.Error("class.taken")
 	// ErrNotPlanned is returned by Hold and Move where no session is left.
-	ErrNotPlanned = errors.New("no coached session is planned")
+	ErrNotPlanned = words.Error("class.notplanned")
 )
 
 // Class is everything about one. Its fields are stored: they keep their names.
@@ -87,11 +86,11 @@ func (c Class) Header() Header {
 func Make(id, label string, members []string, guideID string, at time.Time) (Class, error) {
 	label = strings.Join(strings.Fields(guide.Visible(label)), " ")
 	if n := utf8.RuneCountInString(label); n == 0 || n > MostLabel {
-		return Class{}, fmt.Errorf("the class's name has %d characters, expected 1 to %d", n, MostLabel)
+		return Class{}, words.Fail("class.label.long", nil, "N", n, "Most", MostLabel)
 	}
 	c := Class{ID: id, Label: label, Made: at, Guide: guideID}
 	if len(members) == 0 {
-		return Class{}, errors.New("a class needs at least one member")
+		return Class{}, words.Error("class.nobody")
 	}
 	return c.Add(at, members...)
 }
@@ -115,11 +114,11 @@ func (c Class) Add(at time.Time, names ...string) (Class, error) {
 		name = strings.Join(strings.Fields(guide.Visible(name)), " ")
 		switch n := utf8.RuneCountInString(name); {
 		case n == 0 || n > result.MostName:
-			return Class{}, fmt.Errorf("a member's name has %d characters, expected 1 to %d", n, result.MostName)
+			return Class{}, words.Fail("class.name.long", nil, "N", n, "Most", result.MostName)
 		case c.index(name) >= 0:
-			return Class{}, fmt.Errorf("%s is in the class twice; call one of them something else", name)
+			return Class{}, words.Fail("class.twice", nil, "Name", name)
 		case len(c.Members) == MostMembers:
-			return Class{}, fmt.Errorf("more than %d members: make a second class", MostMembers)
+			return Class{}, words.Fail("class.full", nil, "Most", MostMembers)
 		}
 		c.Members = append(c.Members, name)
 		for i, w := range weeks {
@@ -136,7 +135,7 @@ func (c Class) Remove(member string) (Class, error) {
 		return Class{}, err
 	}
 	if len(c.Members) == 1 {
-		return Class{}, errors.New("nobody would be left; delete the class instead")
+		return Class{}, words.Error("class.last")
 	}
 	name := c.Members[i]
 	c.Members = slices.Delete(slices.Clone(c.Members), i, i+1)
@@ -163,7 +162,7 @@ func (c Class) find(typed string) (int, error) {
 	if i := c.index(typed); i >= 0 {
 		return i, nil
 	}
-	return 0, fmt.Errorf("%s: %w; there are: %s", guide.Visible(typed), ErrNoMember, strings.Join(c.Members, ", "))
+	return 0, words.Fail("class.nomember.of", ErrNoMember, "Name", guide.Visible(typed), "Names", strings.Join(c.Members, ", "))
 }
 
 // index is where a member stands; -1 is nowhere.

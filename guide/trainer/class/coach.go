@@ -4,7 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
+
+	"example.org/onetoone/guide/words"
 )
 
 // Day is a day as text: 2026-11-22. Days compare as text does. The empty one
@@ -17,7 +20,7 @@ func DayOf(at time.Time) Day { return Day(at.Format(time.DateOnly)) }
 // ParseDay reads a day as it is written: 2026-11-22.
 func ParseDay(s string) (Day, error) {
 	if _, err := time.Parse(time.DateOnly, s); err != nil {
-		return "", fmt.Errorf("day %q: expected one such as 2026-11-22", s)
+		return "", words.Fail("class.day.expected", nil, "Day", strconv.Quote(s))
 	}
 	return Day(s), nil
 }
@@ -63,11 +66,11 @@ const (
 // Sessions that were held stay; planned ones are planned anew.
 func (c Class) Schedule(from time.Time, weeks []int) (Class, error) {
 	if len(weeks) == 0 || len(weeks) > mostSessions {
-		return Class{}, fmt.Errorf("%d coached sessions, expected 1 to %d", len(weeks), mostSessions)
+		return Class{}, words.Fail("class.sessions.many", nil, "N", len(weeks), "Most", mostSessions)
 	}
 	for i, w := range weeks {
 		if w < 0 || w > mostWeeks || i > 0 && w <= weeks[i-1] {
-			return Class{}, fmt.Errorf("week %d: expected weeks from 0 to %d, each after the one before", w, mostWeeks)
+			return Class{}, words.Fail("class.week.order", nil, "Week", w, "Most", mostWeeks)
 		}
 	}
 	c.Sessions = slices.DeleteFunc(slices.Clone(c.Sessions), func(s Session) bool { return s.Held == "" })
@@ -114,7 +117,7 @@ func (c Class) Move(n int, to Day, members ...string) (Class, error) {
 		}
 	}
 	if moved == 0 {
-		return Class{}, fmt.Errorf("session %d: %w that was not held", n, ErrNotPlanned)
+		return Class{}, words.Fail("class.notplanned.left", ErrNotPlanned, "N", n)
 	}
 	return c, nil
 }
@@ -148,7 +151,7 @@ func (c Class) Unhold(member string) (Class, Session, error) {
 			return c, c.Sessions[i], nil
 		}
 	}
-	return Class{}, Session{}, fmt.Errorf("%s has held no coached session", name)
+	return Class{}, Session{}, words.Fail("class.noneheld", nil, "Name", name)
 }
 
 // of are the sessions of a member, the first one first.

@@ -3,10 +3,10 @@ package class
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"slices"
 
 	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/guide/words"
 )
 
 // Took says what Collect did with the practices of a file.
@@ -38,7 +38,7 @@ func (c Class) Collect(member string, f result.File) (Class, Took, error) {
 			at[p.ID] = len(c.Results)
 			c.Results = append(c.Results, Result{name, p})
 		case c.Results[i].Member != name:
-			return Class{}, Took{}, fmt.Errorf("practice %s (%s) is %s's here: %w; nothing was taken in", p.ID, p.Week, c.Results[i].Member, ErrTaken)
+			return Class{}, Took{}, words.Fail("class.taken.of", ErrTaken, "ID", p.ID, "Week", p.Week, "Name", c.Results[i].Member)
 		default:
 			took.Known++
 			c.Results[i].Practice = fuller(c.Results[i].Practice, p)

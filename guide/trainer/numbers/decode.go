@@ -10,10 +10,11 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide/safe"
+	"example.org/onetoone/guide/words"
 )
 
 // errBroken is what is wrong with a file that is no JSON.
-var errBroken = errors.New("damaged there, or cut off")
+const errBroken = words.Error("file.broken")
 
 // Encode writes a value as such files have it: indented, and with the letters it
 // has.
@@ -42,7 +43,7 @@ func Whole(data []byte, v any) error {
 	var syntax *json.SyntaxError
 	switch err := json.Unmarshal(data, v); {
 	case errors.As(err, &syntax): // anywhere in the file
-		return fmt.Errorf("line %d: %w", line(data, syntax.Offset), errBroken)
+		return words.Fail("file.line", errBroken, "N", line(data, syntax.Offset))
 	case err != nil:
 		return Place("", err)
 	}
@@ -64,9 +65,9 @@ func Place(path string, err error) error {
 	field, unknown := strings.CutPrefix(err.Error(), "json: unknown field ") // it has no type
 	switch {
 	case unknown:
-		return fmt.Errorf("%s: %s does not belong there", joined(path, ""), field)
+		return words.Fail("file.unknown", nil, "Where", joined(path, ""), "Field", field)
 	case errors.As(err, &t):
-		return fmt.Errorf("%s: %s, expected %s", joined(path, t.Field), t.Value, kindOf(t.Type))
+		return words.Fail("file.kind", nil, "Where", joined(path, t.Field), "Value", t.Value, "Kind", kindOf(t.Type))
 	case path != "":
 		return fmt.Errorf("%s: %w", path, err)
 	}

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 )
 
 const (
@@ -58,7 +59,7 @@ func Count(n int) int { return min(max(n, 0), Most) }
 // Within refuses a number below least or above most.
 func Within(n, least, most int) error {
 	if n < least || n > most {
-		return fmt.Errorf("%d, expected %d to %d", n, least, most)
+		return words.Fail("file.within", nil, "N", n, "Least", least, "Most", most)
 	}
 	return nil
 }

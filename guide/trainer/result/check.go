@@ -1,10 +1,10 @@
 package result
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -14,6 +14,7 @@ import (
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/guide/trainer/numbers"
+	"example.org/onetoone/guide/words"
 )
 
 // The longest words that are read, in characters.
@@ -41,7 +42,7 @@ func (p Practice) check() error {
 	}
 	for role, points := range p.Given {
 		if !slices.Contains(guide.Roles(), role) {
-			return fmt.Errorf("given: %q is no role", role)
+			return words.Fail("result.role", nil, "Role", strconv.Quote(string(role)))
 		}
 		if err := checkPoints("given."+string(role), points); err != nil {
 			return err
@@ -68,24 +69,24 @@ func (p Practice) checkHead() error {
 	_, played := personas.Find(p.Persona)
 	switch {
 	case !isID(p.ID):
-		return fmt.Errorf("id: %q, expected letters and digits", p.ID)
+		return words.Fail("result.id", nil, "ID", strconv.Quote(p.ID))
 	case !numbers.IsWeek(p.Week):
-		return fmt.Errorf("week: %q, expected one such as 2026-W47", p.Week)
+		return words.Fail("file.week", nil, "Week", strconv.Quote(p.Week))
 	case !slices.Contains(Kinds(), p.Kind):
-		return fmt.Errorf("kind: %q, expected partner, recorded, round or watch", p.Kind)
+		return words.Fail("result.kind", nil, "Kind", strconv.Quote(string(p.Kind)))
 	case p.Persona != "" && !played:
-		return fmt.Errorf("persona: %q, expected one that comes with the program", p.Persona)
+		return words.Fail("result.persona", nil, "Persona", strconv.Quote(p.Persona))
 	case p.Level != 0 && p.Kind != Partner:
-		return errors.New("level: of a practice without a scripted partner")
+		return words.Error("result.level.none")
 	case p.Drill != "" && (p.Kind != Partner || !isStage(p.Drill)):
-		return fmt.Errorf("drill: %q, expected a stage, of a practice with a scripted partner", p.Drill)
+		return words.Fail("result.drill", nil, "Drill", strconv.Quote(p.Drill))
 	case !numbers.IsGuideID(p.Guide):
-		return fmt.Errorf("guide: %q, expected one that comes with the program, or %s", p.Guide, numbers.OwnGuide)
+		return words.Fail("file.guide", nil, "Guide", strconv.Quote(p.Guide), "Own", numbers.OwnGuide)
 	case !slices.Contains(watch.Focuses(), p.Watching):
-		return fmt.Errorf("watching: %q is nothing that can be watched", p.Watching)
+		return words.Fail("result.watching", nil, "What", strconv.Quote(string(p.Watching)))
 	}
 	if err := numbers.Within(p.Level, 0, 3); err != nil {
-		return fmt.Errorf("level: %w", err)
+		return words.Fail("result.level", err)
 	}
 	return nil
 }
@@ -110,14 +111,14 @@ func checkPoints(path string, points map[string]int) error {
 	}
 	for _, l := range slices.Sorted(maps.Keys(points)) {
 		if !slices.Contains(watch.Lines(), l) {
-			return fmt.Errorf("%s: %q is no line of the scorecard", path, l)
+			return words.Fail("result.line", nil, "Where", path, "Line", strconv.Quote(l))
 		}
 		if err := numbers.Within(points[l], 0, scorecard.MostPoints); err != nil {
 			return fmt.Errorf("%s.%s: %w", path, l, err)
 		}
 	}
 	if len(points) != len(watch.Lines()) {
-		return fmt.Errorf("%s: %d lines of the scorecard, expected all %d", path, len(points), len(watch.Lines()))
+		return words.Fail("result.lines", nil, "Where", path, "N", len(points), "All", len(watch.Lines()))
 	}
 	return nil
 }
@@ -127,11 +128,11 @@ func checkFigures(all []Figure) error {
 	for i, f := range all {
 		switch {
 		case !slices.Contains(scorecard.FigureIDs(), f.ID):
-			return fmt.Errorf("figures[%d].id: %q is no figure of the scorecard", i, f.ID)
+			return words.Fail("result.figure", nil, "N", i, "ID", strconv.Quote(f.ID))
 		case seen[f.ID]:
-			return fmt.Errorf("figures[%d].id: %s a second time", i, f.ID)
+			return words.Fail("result.figure.twice", nil, "N", i, "ID", f.ID)
 		case !(f.Value >= 0 && f.Value <= numbers.Most):
-			return fmt.Errorf("figures[%d].value: %g, expected 0 to %d", i, f.Value, numbers.Most)
+			return words.Fail("result.figure.value", nil, "N", i, "Value", f.Value, "Most", numbers.Most)
 		}
 		seen[f.ID] = true
 	}
@@ -141,7 +142,7 @@ func checkFigures(all []Figure) error {
 func checkCounts(moves map[listener.Move]int, counted map[guide.Tally]int) error {
 	for _, m := range slices.Sorted(maps.Keys(moves)) {
 		if !slices.Contains(listener.Moves(), m) {
-			return fmt.Errorf("moves: %q is no move", m)
+			return words.Fail("result.move", nil, "Move", strconv.Quote(string(m)))
 		}
 		if err := (named{fmt.Sprintf("moves.%s", m), moves[m]}).check(); err != nil {
 			return err
@@ -149,7 +150,7 @@ func checkCounts(moves map[listener.Move]int, counted map[guide.Tally]int) error
 	}
 	for _, t := range slices.Sorted(maps.Keys(counted)) {
 		if !slices.Contains(guide.Tallies(), t) {
-			return fmt.Errorf("counted: %q is no tally", t)
+			return words.Fail("result.tally", nil, "Tally", strconv.Quote(string(t)))
 		}
 		if err := (named{fmt.Sprintf("counted.%s", t), counted[t]}).check(); err != nil {
 			return err
@@ -160,7 +161,7 @@ func checkCounts(moves map[listener.Move]int, counted map[guide.Tally]int) error
 
 func (p Practice) checkStages() error {
 	if len(p.Stages) > mostStages {
-		return fmt.Errorf("stages: %d, expected %d at most", len(p.Stages), mostStages)
+		return words.Fail("result.stages", nil, "N", len(p.Stages), "Most", mostStages)
 	}
 	seen := map[string]bool{}
 	for i, st := range p.Stages {
@@ -169,7 +170,7 @@ func (p Practice) checkStages() error {
 			return fmt.Errorf("%s.%w", path, err)
 		}
 		if seen[st.ID] {
-			return fmt.Errorf("%s.id: %s a second time", path, st.ID)
+			return words.Fail("file.twice", nil, "Where", path, "ID", st.ID)
 		}
 		seen[st.ID] = true
 	}
@@ -178,7 +179,7 @@ func (p Practice) checkStages() error {
 
 func (s Stage) check(i int) error {
 	if !numbers.IsStageID(i, s.ID) {
-		return fmt.Errorf("id: %q, expected a stage that comes with the program, or %s", s.ID, numbers.StageID(i, ""))
+		return words.Fail("file.stage", nil, "ID", strconv.Quote(s.ID), "Own", numbers.StageID(i, ""))
 	}
 	for _, n := range []named{{"seconds", s.Seconds}, {"planned", s.Planned}, {"lines", s.Lines}, {"of", s.Of}} {
 		if err := n.check(); err != nil {
@@ -186,32 +187,32 @@ func (s Stage) check(i int) error {
 		}
 	}
 	if err := numbers.Within(s.Prompts, 0, s.Of); err != nil {
-		return fmt.Errorf("prompts: %w", err)
+		return words.Fail("result.prompts", err)
 	}
 	if s.Share != nil && !(*s.Share >= 0 && *s.Share <= 1) {
-		return fmt.Errorf("organizer_share: %g, expected 0 to 1", *s.Share)
+		return words.Fail("result.share", nil, "Share", *s.Share)
 	}
 	return checkCounts(s.Moves, s.Counted)
 }
 
 func (p Practice) checkSaid() error {
 	if len(p.Said) > mostSaid {
-		return fmt.Errorf("said: %d lines, expected %d at most", len(p.Said), mostSaid)
+		return words.Fail("result.said", nil, "N", len(p.Said), "Most", mostSaid)
 	}
 	for i, l := range p.Said {
 		path := fmt.Sprintf("said[%d]", i)
 		if l.Who != guide.Me && l.Who != guide.Them {
-			return fmt.Errorf("%s.who: %q, expected %s or %s", path, l.Who, guide.Me, guide.Them)
+			return words.Fail("result.who", nil, "Where", path, "Who", strconv.Quote(string(l.Who)), "Me", guide.Me, "Them", guide.Them)
 		}
 		if l.Stage != "" && !isStage(l.Stage) {
-			return fmt.Errorf("%s.stage: %q, expected a stage that comes with the program, or one such as stage-1", path, l.Stage)
+			return words.Fail("result.said.stage", nil, "Where", path, "Stage", strconv.Quote(l.Stage))
 		}
 		if err := checkWords(l.Text, mostText); err != nil {
-			return fmt.Errorf("%s.text: %w", path, err)
+			return words.Fail("result.text", err, "Where", path)
 		}
 	}
 	if err := checkWords(p.Try, mostText); err != nil {
-		return fmt.Errorf("try: %w", err)
+		return words.Fail("result.try", err)
 	}
 	return nil
 }
@@ -229,7 +230,7 @@ func isStage(id string) bool {
 // checkWords refuses what is too long.
 func checkWords(s string, most int) error {
 	if n := utf8.RuneCountInString(s); n > most {
-		return fmt.Errorf("%d characters, expected %d at most", n, most)
+		return words.Fail("result.long", nil, "N", n, "Most", most)
 	}
 	return nil
 }

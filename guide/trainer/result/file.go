@@ -3,11 +3,11 @@ package result
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 
 	"example.org/onetoone/guide/trainer/numbers"
+	"example.org/onetoone/guide/words"
 )
 
 // MaxFile is how much is read of a file, in bytes; MostPractices how many may be
@@ -18,10 +18,10 @@ const (
 )
 
 // ErrNoResult is returned by Read for a file that is something else.
-var ErrNoResult = errors.New("not a file of practice results")
+const ErrNoResult = words.Error("result.none")
 
 // ErrLarge is returned by Write for what Read would refuse; nothing is written.
-var ErrLarge = errors.New("too much for one file of results: leave the words out, or take fewer practices")
+const ErrLarge = words.Error("result.large")
 
 // Write writes the file as JSON.
 func (f File) Write(w io.Writer) error {
@@ -58,7 +58,7 @@ func Read(name string, data []byte) (File, error) {
 
 func read(data []byte) (File, error) {
 	if len(data) > MaxFile {
-		return File{}, fmt.Errorf("more than %d MiB", MaxFile>>20)
+		return File{}, words.Fail("file.large", nil, "Most", MaxFile>>20)
 	}
 	var version struct {
 		Version int `json:"practice_results"`
@@ -67,17 +67,17 @@ func read(data []byte) (File, error) {
 		return File{}, err
 	}
 	if version.Version != Version {
-		return File{}, fmt.Errorf("practice_results: version %d, expected %d", version.Version, Version)
+		return File{}, words.Fail("result.version", nil, "N", version.Version, "Expected", Version)
 	}
 	var d draft
 	if err := numbers.Decode(data, &d); err != nil {
 		return File{}, numbers.Place("", err)
 	}
 	if len(d.Practices) > MostPractices {
-		return File{}, fmt.Errorf("practices: %d, expected %d at most", len(d.Practices), MostPractices)
+		return File{}, words.Fail("result.practices", nil, "N", len(d.Practices), "Most", MostPractices)
 	}
 	if err := checkWords(d.Member, MostName); err != nil {
-		return File{}, fmt.Errorf("member: %w", err)
+		return File{}, words.Fail("result.member", err)
 	}
 	f := File{Version: d.Version, Member: d.Member}
 	all := make([]Practice, len(d.Practices))
@@ -91,7 +91,7 @@ func read(data []byte) (File, error) {
 			return File{}, fmt.Errorf("%s.%w", path, err)
 		}
 		if seen[all[i].ID] {
-			return File{}, fmt.Errorf("%s.id: %s a second time", path, all[i].ID)
+			return File{}, words.Fail("file.twice", nil, "Where", path, "ID", all[i].ID)
 		}
 		seen[all[i].ID] = true
 	}

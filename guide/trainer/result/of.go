@@ -1,7 +1,6 @@
 package result
 
 import (
-	"errors"
 	"math"
 	"strconv"
 	"time"
@@ -13,10 +12,11 @@ import (
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/guide/trainer/numbers"
+	"example.org/onetoone/guide/words"
 )
 
 // ErrNoPractice is returned by Of for a real talk.
-var ErrNoPractice = errors.New("a real talk has no practice result")
+const ErrNoPractice = words.Error("result.talk")
 
 // Of takes the numbers out of a practice that is over. It returns
 // ErrNoPractice for a real talk.

@@ -1,25 +1,26 @@
 package timings
 
 import (
-	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/trainer/numbers"
+	"example.org/onetoone/guide/words"
 )
 
 // check says what no talk that Make gives would hold. i is its place, from 0.
 // The error begins with the path inside the talk.
 func (t Talk) check(i int) error {
 	if t.N != i+1 {
-		return fmt.Errorf("n: %d, expected %d", t.N, i+1)
+		return words.Fail("timings.n", nil, "N", t.N, "Expected", i+1)
 	}
 	if !numbers.IsWeek(t.Week) {
-		return fmt.Errorf("week: %q, expected one such as 2026-W47", t.Week)
+		return words.Fail("file.week", nil, "Week", strconv.Quote(t.Week))
 	}
 	if !numbers.IsGuideID(t.Guide) {
-		return fmt.Errorf("guide: %q, expected one that comes with the program, or %s", t.Guide, OwnGuide)
+		return words.Fail("file.guide", nil, "Guide", strconv.Quote(t.Guide), "Own", OwnGuide)
 	}
 	for _, n := range []figure{{"minutes", t.Minutes, Most}, {"planned", t.Planned, Most}, {"silences", t.Silences, Most}} {
 		if err := n.check(); err != nil {
@@ -32,10 +33,10 @@ func (t Talk) check(i int) error {
 		}
 	}
 	if err := t.Ask.check(); err != nil {
-		return fmt.Errorf("ask: %w", err)
+		return words.Fail("timings.ask", err)
 	}
 	if len(t.Stages) == 0 {
-		return errors.New("stages: none, expected those of the guide")
+		return words.Error("timings.nostages")
 	}
 	seen := map[string]bool{}
 	for j, st := range t.Stages {
@@ -43,7 +44,7 @@ func (t Talk) check(i int) error {
 			return fmt.Errorf("stages[%d].%w", j, err)
 		}
 		if seen[st.ID] {
-			return fmt.Errorf("stages[%d].id: %s a second time", j, st.ID)
+			return words.Fail("timings.stage.twice", nil, "N", j, "ID", st.ID)
 		}
 		seen[st.ID] = true
 	}
@@ -53,18 +54,18 @@ func (t Talk) check(i int) error {
 func (a Ask) check() error {
 	switch {
 	case a.Yes && !a.Answered:
-		return errors.New("a yes without an answer")
+		return words.Error("timings.yes")
 	case (a.What == nil) != (a.When == nil):
-		return errors.New("one of what and when, expected both or neither")
+		return words.Error("timings.half")
 	case a.What != nil && !a.Yes:
-		return errors.New("what and when without a yes")
+		return words.Error("timings.early")
 	}
 	return nil
 }
 
 func (s Stage) check(i int) error {
 	if !numbers.IsStageID(i, s.ID) {
-		return fmt.Errorf("id: %q, expected a stage that comes with the program, or %s", s.ID, numbers.StageID(i, ""))
+		return words.Fail("file.stage", nil, "ID", strconv.Quote(s.ID), "Own", numbers.StageID(i, ""))
 	}
 	for _, n := range []figure{
 		{"seconds", s.Seconds, Most}, {"planned", s.Planned, Most}, {"of", s.Of, Most}, {"prompts", s.Prompts, s.Of},
@@ -84,7 +85,7 @@ func (s Stage) check(i int) error {
 func checkMarks(name string, marks map[guide.MarkKind]int, may func(guide.MarkKind) bool) error {
 	for k, n := range marks {
 		if !may(k) {
-			return fmt.Errorf("%s: %q is no kind of it", name, k)
+			return words.Fail("timings.kind", nil, "Where", name, "Kind", strconv.Quote(string(k)))
 		}
 		if err := numbers.Within(n, 1, Most); err != nil {
 			return fmt.Errorf("%s.%s: %w", name, k, err)

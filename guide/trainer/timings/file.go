@@ -2,18 +2,18 @@ package timings
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 
 	"example.org/onetoone/guide/trainer/numbers"
+	"example.org/onetoone/guide/words"
 )
 
 // MaxFile is how much is read of a file, in bytes: some fifty thousand talks.
 const MaxFile = 64 << 20
 
 // ErrNoTimings is returned by Read for a file that is something else.
-var ErrNoTimings = errors.New("not a file of onetoone timings")
+const ErrNoTimings = words.Error("timings.none")
 
 // Write writes the file as JSON.
 func (f File) Write(w io.Writer) error { return numbers.Encode(w, f) }
@@ -39,7 +39,7 @@ func Read(name string, data []byte) (File, error) {
 
 func read(data []byte) (File, error) {
 	if len(data) > MaxFile {
-		return File{}, fmt.Errorf("more than %d MiB", MaxFile>>20)
+		return File{}, words.Fail("file.large", nil, "Most", MaxFile>>20)
 	}
 	var version struct {
 		Version int `json:"timings"`
@@ -48,7 +48,7 @@ func read(data []byte) (File, error) {
 		return File{}, err
 	}
 	if version.Version != Version {
-		return File{}, fmt.Errorf("timings: version %d, expected %d", version.Version, Version)
+		return File{}, words.Fail("timings.version", nil, "N", version.Version, "Expected", Version)
 	}
 	var d draft
 	if err := numbers.Decode(data, &d); err != nil {

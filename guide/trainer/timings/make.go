@@ -2,7 +2,6 @@ package timings
 
 import (
 	"encoding/json"
-	"fmt"
 	"iter"
 	"maps"
 	"math"
@@ -13,6 +12,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/numbers"
+	"example.org/onetoone/guide/words"
 )
 
 // Make takes the numbers out of sessions, in whatever order they come.
@@ -45,7 +45,7 @@ func Make(sessions iter.Seq[guide.Session]) (File, Left, error) {
 func (f *File) add(s guide.Session) error {
 	s, err := s.Reduced(s.Consent(), s.KeepsPromises(), s.LastAt())
 	if err != nil {
-		return fmt.Errorf("taking the numbers of a talk: %w", err)
+		return words.Fail("timings.taking", err)
 	}
 	if !keeps(s, guide.HeldStages) || !keeps(s, guide.HeldMarks) {
 		f.MinutesOnly = append(f.MinutesOnly, minutes(s))
