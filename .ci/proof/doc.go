@@ -8,7 +8,7 @@
 //
 //	.ci/proof/run -seed 7 -v
 //
-// It exits with 1 when a check failed; its last line counts them. With
+// It is a trial of lib/trial, and prints its line. With
 // ONETOONE_ANNOMI set to a file of the AnnoMI data set, the sentences are the
 // client's of one recorded conversation.
 //

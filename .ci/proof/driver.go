@@ -3,11 +3,11 @@ package main
 import (
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"slices"
 	"time"
 
 	"example.org/onetoone/.ci/lib/term"
+	"example.org/onetoone/.ci/lib/trial"
 )
 
 // errKilled is what a key returns when the program was killed after it.
@@ -16,8 +16,8 @@ var errKilled = errors.New("killed")
 // driver holds the talk. Its goals are idempotent: each looks at what is
 // there and does what is missing.
 type driver struct {
-	term.Shell
-	rand  *rand.Rand
+	*trial.T
+	shell term.Shell
 	kills kills
 	lines []string
 	day   time.Time // of the promise
@@ -60,15 +60,10 @@ func (d *driver) press(name, keys, what string, shows func(term.Sight) bool) err
 	return err
 }
 
-// at is a screen.
-func at(views ...term.View) func(term.Sight) bool {
-	return func(s term.Sight) bool { return slices.Contains(views, s.View) }
-}
-
 // glance waits until the status line says saved, as a person does who looks
 // up after writing; every third time it does not wait.
 func (d *driver) glance() error {
-	if d.rand.IntN(3) == 0 {
+	if d.Rand.IntN(3) == 0 {
 		return nil
 	}
 	from := time.Now()
@@ -87,9 +82,9 @@ func (d *driver) write() error {
 			return err
 		}
 		if slow {
-			time.Sleep(15*time.Millisecond + upTo(d.rand, 35*time.Millisecond))
+			time.Sleep(15*time.Millisecond + upTo(d.Rand, 35*time.Millisecond))
 		} else {
-			time.Sleep(5*time.Millisecond + upTo(d.rand, 6*time.Millisecond))
+			time.Sleep(5*time.Millisecond + upTo(d.Rand, 6*time.Millisecond))
 		}
 	}
 	return nil
@@ -123,12 +118,12 @@ func (d *driver) run() error {
 func (d *driver) open(k *term.Kept, before reckoning) error {
 	d.line = nil
 	from := time.Now()
-	p, err := term.Start(term.Options{Bin: d.Bin, Args: []string{"--vault", d.Vault}, Env: d.Env, Shown: d.book.show})
+	p, err := term.Start(term.Options{Bin: d.shell.Bin, Args: []string{"--vault", d.shell.Vault}, Env: d.shell.Env, Shown: d.book.show})
 	if err != nil {
 		return err
 	}
 	d.p = p
-	s, err := p.Await("Home", at(term.Home))
+	s, err := p.Await("Home", term.At(term.Home))
 	if err != nil {
 		return err
 	}
@@ -149,7 +144,7 @@ func (d *driver) goOn(k *term.Kept) error {
 		{[]term.View{term.DebriefMark, term.DebriefForm}, d.debrief},
 	}
 	for _, st := range steps {
-		if !at(st.from...)(d.p.Sight()) {
+		if !term.At(st.from...)(d.p.Sight()) {
 			continue
 		}
 		if err := st.do(); err != nil {
@@ -161,15 +156,15 @@ func (d *driver) goOn(k *term.Kept) error {
 
 // leave quits from Home.
 func (d *driver) leave() error {
-	s, err := d.p.Await("Home", at(term.Home))
+	s, err := d.p.Await("Home", term.At(term.Home))
 	if err != nil {
 		return err
 	}
-	d.rep.check(!s.Says("home.going") && !s.Says("home.debrief.form"), "Home has nothing left to go on with", s.String())
+	d.Check(!s.Says("home.going") && !s.Says("home.debrief.form"), "Home has nothing left to go on with", s.String())
 	if err := d.p.Send("q"); err != nil {
 		return err
 	}
 	err = d.p.Quit()
-	d.rep.check(err == nil, "the program ends with status 0", fmt.Sprint(err))
+	d.Check(err == nil, "the program ends with status 0", fmt.Sprint(err))
 	return nil
 }

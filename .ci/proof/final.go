@@ -11,7 +11,7 @@ import (
 // final checks what is held of the talk when all is done, and returns how
 // many sentences are in their place.
 func (d *driver) final() (equal int, err error) {
-	k, err := d.Shell.Talk()
+	k, err := d.shell.Talk()
 	if err != nil {
 		return 0, err
 	}
@@ -24,17 +24,16 @@ func (d *driver) final() (equal int, err error) {
 			equal++
 		}
 	}
-	r := d.rep
-	r.check(slices.Equal(words, d.lines), "the notes' and the marks' words are the typed sentences, in order", difference(d.lines, words))
+	d.Check(slices.Equal(words, d.lines), "the notes' and the marks' words are the typed sentences, in order", difference(d.lines, words))
 	d.checkStages(k)
-	r.check(len(d.kills.unfired()) == 0, "every kill that was drawn came", strings.Join(d.kills.unfired(), ", "))
-	r.check(!d.book.failed, "the status line never said NOT SAVED")
-	r.check(k.Person == whoName, "the talk is with "+whoName, k.Person)
-	r.check(k.Consent == "named", "consent is named", k.Consent)
-	r.check(k.Debriefed && k.ToDebrief == 0, "the debrief is done", fmt.Sprintf("debriefed %v, %d marks left", k.Debriefed, k.ToDebrief))
+	d.Check(len(d.kills.unfired()) == 0, "every kill that was drawn came", strings.Join(d.kills.unfired(), ", "))
+	d.Check(!d.book.failed, "the status line never said NOT SAVED")
+	d.Check(k.Person == whoName, "the talk is with "+whoName, k.Person)
+	d.Check(k.Consent == "named", "consent is named", k.Consent)
+	d.Check(k.Debriefed && k.ToDebrief == 0, "the debrief is done", fmt.Sprintf("debriefed %v, %d marks left", k.Debriefed, k.ToDebrief))
 	for _, w := range slices.Concat(prepareWants(), nextWants(d.day), debriefWants()) {
 		if w.holds != nil {
-			r.check(w.holds(k), w.name()+" is kept", fmt.Sprintf("fields %v, promises %+v, assessment %+v", k.Fields, k.Promised, k.Assessment))
+			d.Check(w.holds(k), w.name()+" is kept", fmt.Sprintf("fields %v, promises %+v, assessment %+v", k.Fields, k.Promised, k.Assessment))
 		}
 	}
 	d.checkPromises(k)
@@ -47,27 +46,27 @@ func (d *driver) checkStages(k *term.Kept) {
 	var visited []string
 	for _, p := range k.Transcript {
 		visited = append(visited, p.Stage)
-		d.rep.check(len(p.Entries) == perStage, fmt.Sprintf("%s has %d marks and notes", p.Stage, perStage), fmt.Sprint(len(p.Entries)))
+		d.Check(len(p.Entries) == perStage, fmt.Sprintf("%s has %d marks and notes", p.Stage, perStage), fmt.Sprint(len(p.Entries)))
 	}
 	want := []string{"relationship", "motivation", "story", "agitation", "next-step"}
-	d.rep.check(slices.Equal(visited, want), "the five stages were visited", fmt.Sprint(visited))
+	d.Check(slices.Equal(visited, want), "the five stages were visited", fmt.Sprint(visited))
 	var kinds []string
 	for n := range said / 2 {
 		kind, _ := kindAfter(n + 1)
 		kinds = append(kinds, kind)
 	}
-	d.rep.check(slices.Equal(k.Marks(), kinds), "every mark has its kind", difference(kinds, k.Marks()))
+	d.Check(slices.Equal(k.Marks(), kinds), "every mark has its kind", difference(kinds, k.Marks()))
 }
 
 func (d *driver) checkPromises(k *term.Kept) {
-	d.rep.check(len(k.Promised) == 2, "there are their promise and mine", fmt.Sprintf("%+v", k.Promised))
+	d.Check(len(k.Promised) == 2, "there are their promise and mine", fmt.Sprintf("%+v", k.Promised))
 	for _, p := range k.Promised {
 		day := d.day
 		if p.Whose == "mine" {
 			day = day.AddDate(0, 0, -1)
 		}
 		got := p.Due + " " + p.DueTime
-		d.rep.check(got == whenWords(day) && p.State == "open", "the promise is open and has its day, "+whenWords(day), got, p.State)
+		d.Check(got == whenWords(day) && p.State == "open", "the promise is open and has its day, "+whenWords(day), got, p.State)
 	}
 }
 
@@ -76,7 +75,7 @@ var unescape = strings.NewReplacer(`\`, "", "&lt;", "<", "&amp;", "&")
 
 // checkExport checks that the sentences are in the Markdown, in order.
 func (d *driver) checkExport(k *term.Kept) error {
-	text, err := d.Shell.Run("export", k.ID, "-o", "-")
+	text, err := d.shell.Run("export", k.ID, "-o", "-")
 	if err != nil {
 		return err
 	}
@@ -90,6 +89,6 @@ func (d *driver) checkExport(k *term.Kept) error {
 		}
 		from += at + len(l)
 	}
-	d.rep.check(missing == "", "the export has the sentences, in order", fmt.Sprintf("not after the one before it: %q", missing), text)
+	d.Check(missing == "", "the export has the sentences, in order", fmt.Sprintf("not after the one before it: %q", missing), text)
 	return nil
 }

@@ -1,14 +1,15 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"time"
 
 	"example.org/onetoone/.ci/lib/term"
+	"example.org/onetoone/.ci/lib/trial"
 )
 
 // least is the smallest number of kills that proves anything.
@@ -16,80 +17,49 @@ const least = 20
 
 func main() {
 	var o options
-	flag.StringVar(&o.program, "program", "", "the built onetoone")
-	flag.Uint64Var(&o.seed, "seed", uint64(time.Now().UnixNano())%1e6, "seed of the moments of the kills and the pace of the keys")
 	flag.IntVar(&o.kills, "kills", 24, "how often the program is killed, from 20 up")
 	flag.StringVar(&o.annomi, "annomi", os.Getenv("ONETOONE_ANNOMI"), "file of the AnnoMI data set to take the sentences from")
 	flag.StringVar(&o.conversation, "conversation", "", "transcript_id of the conversation; empty is the first with sixty client utterances")
 	flag.BoolVar(&o.every, "v", false, "tell of every kill")
-	flag.Parse()
-	ok, err := prove(o)
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "proof:", err)
-	}
-	if err != nil || !ok {
-		os.Exit(1)
-	}
+	trial.Main([]trial.Trial{{Name: "proof", Alone: true, Hold: o.prove}}, nil, nil)
 }
 
 type options struct {
-	program, annomi, conversation string
-	seed                          uint64
-	kills                         int
-	every                         bool
+	annomi, conversation string
+	kills                int
+	every                bool
 }
 
-// prove holds one talk and reports whether every check passed.
-func prove(o options) (bool, error) {
-	if o.program == "" || o.kills < least {
-		return false, fmt.Errorf("expected -program FILE, and at least %d kills", least)
+// prove holds one talk.
+func (o *options) prove(t *trial.T) error {
+	if t.Program == "" || o.kills < least {
+		return fmt.Errorf("expected -program FILE, and at least %d kills", least)
 	}
 	lines, from, err := sentences(o.annomi, o.conversation)
+	if err == nil && len(lines) != said {
+		err = fmt.Errorf("expected %d sentences, there are %d", said, len(lines))
+	}
 	if err != nil {
-		return false, err
+		return err
 	}
-	if len(lines) != said {
-		return false, fmt.Errorf("expected %d sentences, there are %d", said, len(lines))
-	}
-	dir, err := os.MkdirTemp("", "onetoone-proof-")
+	env, err := term.HomeAt(t.Dir)
 	if err != nil {
-		return false, err
+		return err
 	}
-	defer os.RemoveAll(dir)
-	fmt.Printf("seed %d\n", o.seed)
-	d, err := newDriver(o, dir, lines)
-	if err != nil {
-		return false, err
-	}
-	began := time.Now()
-	err = d.run()
-	if err != nil && d.p != nil {
-		_, _ = d.p.Kill() // it holds the vault
-		fmt.Println("the program:", d.p.Cmd.ProcessState)
-	}
-	d.rep.check(err == nil, "the talk is held to its end", fmt.Sprint(err))
-	equal, err := d.final()
-	d.rep.check(err == nil, "the talk can be read", fmt.Sprint(err))
-	d.rep.table(from, equal, time.Since(began))
-	fmt.Printf("%d passed, %d failed\n", d.rep.passed, d.rep.failed)
-	return d.rep.failed == 0, nil
-}
-
-// newDriver makes a driver with a home of its own.
-func newDriver(o options, dir string, lines []string) (*driver, error) {
-	bin, err := filepath.Abs(o.program)
-	if err != nil {
-		return nil, err
-	}
-	env, err := term.HomeAt(dir)
-	if err != nil {
-		return nil, err
-	}
-	r := rand.New(rand.NewPCG(o.seed, 0))
-	return &driver{
-		Shell: term.Shell{Bin: bin, Vault: filepath.Join(dir, "vault"), Env: env},
-		rand:  r, kills: drawKills(r, moments(lines), o.kills), lines: lines,
+	d := &driver{
+		T: t, shell: term.Shell{Bin: t.Program, Vault: filepath.Join(t.Dir, "vault"), Env: env},
+		kills: drawKills(t.Rand, moments(lines), o.kills), lines: lines,
 		day: time.Now().UTC().AddDate(0, 0, 5), moved: make([]bool, len(lines)), book: &ledger{},
-		rep: &report{out: os.Stdout, every: o.every, kills: map[region]int{}},
-	}, nil
+		rep: &report{every: o.every, kills: map[region]int{}},
+	}
+	if err := d.run(); err != nil {
+		if d.p != nil {
+			_, _ = d.p.Kill() // it holds the vault
+			err = errors.Join(err, fmt.Errorf("the program: %v", d.p.Cmd.ProcessState))
+		}
+		d.Judge("the talk is held to its end", err)
+	}
+	equal, err := d.final()
+	d.note(from, equal)
+	return err
 }

@@ -16,17 +16,17 @@ const (
 	slack   = 50 * time.Millisecond
 )
 
-// check counts a check about the last kill.
-func (d *driver) check(ok bool, what string, more ...string) {
+// after counts a check about the last kill.
+func (d *driver) after(ok bool, what string, more ...string) {
 	where := fmt.Sprintf("after kill %d (%s, %s later): ", len(d.kills.fired), d.killedBy, d.kills.wait[d.killedBy])
-	d.rep.check(ok, where+what, more...)
+	d.Check(ok, where+what, more...)
 }
 
 // judge looks into the vault after a kill.
 func (d *driver) judge() (*term.Kept, reckoning, error) {
 	d.rep.kills[d.kills.in[d.killedBy]]++
 	d.rep.say("kill %2d  %s, %s later", len(d.kills.fired), d.killedBy, d.kills.wait[d.killedBy].Round(time.Microsecond))
-	k, err := d.Shell.Talk()
+	k, err := d.shell.Talk()
 	if err != nil {
 		return nil, reckoning{}, fmt.Errorf("after kill %d (%s): %w", len(d.kills.fired), d.killedBy, err)
 	}
@@ -34,10 +34,10 @@ func (d *driver) judge() (*term.Kept, reckoning, error) {
 		k = &term.Kept{}
 	}
 	before := d.book.reckon(k)
-	d.check(len(before.broken) == 0, "all that was called saved is there", "not there: "+strings.Join(before.broken, ", "))
+	d.after(len(before.broken) == 0, "all that was called saved is there", "not there: "+strings.Join(before.broken, ", "))
 	words := k.Words()
 	said := d.lines[:min(d.kept, len(words))]
-	d.check(slices.Equal(words, said), "the words are those that were kept, in order", difference(said, words))
+	d.after(slices.Equal(words, said), "the words are those that were kept, in order", difference(said, words))
 	d.kept = len(said)
 	return k, before, nil
 }
@@ -52,7 +52,7 @@ func (d *driver) pickUp(s term.Sight, k *term.Kept, before reckoning) error {
 	case k.Ended.IsZero():
 		row := s.RowWith(term.Text("home.going")) + 1
 		ok := row > 0 && strings.HasPrefix(s.Rows[row], " › ")
-		d.check(ok, "Home offers the talk to go on with", s.String())
+		d.after(ok, "Home offers the talk to go on with", s.String())
 		if !ok {
 			return fmt.Errorf("the talk is not offered again")
 		}
@@ -60,7 +60,7 @@ func (d *driver) pickUp(s term.Sight, k *term.Kept, before reckoning) error {
 		stopped, _, _ = strings.Cut(stopped, ",")
 	case !k.Debriefed:
 		ok, err := d.findDebrief(s)
-		d.check(ok, "Home offers the debrief", s.String())
+		d.after(ok, "Home offers the debrief", s.String())
 		if err != nil {
 			return err
 		}
@@ -75,9 +75,9 @@ func (d *driver) pickUp(s term.Sight, k *term.Kept, before reckoning) error {
 		return err
 	}
 	if s.View == term.Listening || s.View == term.Writing {
-		d.check(before.mayStand(place{s.Stage, s.Prompt}), "the stage and the prompt are those it was at",
+		d.after(before.mayStand(place{s.Stage, s.Prompt}), "the stage and the prompt are those it was at",
 			fmt.Sprintf("it was at: %v", before.places), s.String())
-		d.check(stopped == term.Stages()[s.Stage-1], "Home named the stage", fmt.Sprintf("it said %q", stopped), s.String())
+		d.after(stopped == term.Stages()[s.Stage-1], "Home named the stage", fmt.Sprintf("it said %q", stopped), s.String())
 	}
 	return d.recover(s, before)
 }
@@ -107,10 +107,10 @@ func (d *driver) findDebrief(s term.Sight) (bool, error) {
 // settle waits until a talk that is gone on with shows where it was.
 func (d *driver) settle() (term.Sight, error) {
 	ready := func(s term.Sight) bool {
-		return at(term.Writing, term.Preparing, term.NextForm, term.DebriefMark, term.DebriefForm, term.Listening)(s) && s.Status == term.StatusSaved
+		return term.At(term.Writing, term.Preparing, term.NextForm, term.DebriefMark, term.DebriefForm, term.Listening)(s) && s.Status == term.StatusSaved
 	}
-	s, err := d.p.Await("the talk", func(s term.Sight) bool { return ready(s) || at(term.Card, term.Opening)(s) })
-	if err == nil && at(term.Card, term.Opening)(s) {
+	s, err := d.p.Await("the talk", func(s term.Sight) bool { return ready(s) || term.At(term.Card, term.Opening)(s) })
+	if err == nil && term.At(term.Card, term.Opening)(s) {
 		if err := d.p.Send("\x1b"); err != nil { // go on from the page before, as after any other kill
 			return s, err
 		}
@@ -163,17 +163,17 @@ func (d *driver) takeUp(l *line, s term.Sight, seen string) (int, error) {
 	n := slices.IndexFunc(prefixes(l.typed()), func(p string) bool {
 		return p == s.Line || s.Cut && s.Line != "" && strings.HasSuffix(p, s.Line)
 	})
-	d.check(n >= 0, "the draft is the beginning of what was typed", fmt.Sprintf("typed %q", strings.Join(l.typed(), "")), s.String())
+	d.after(n >= 0, "the draft is the beginning of what was typed", fmt.Sprintf("typed %q", strings.Join(l.typed(), "")), s.String())
 	if n < 0 {
 		return 0, fmt.Errorf("going on with a draft that was never typed")
 	}
-	d.check(s.Cut || strings.HasPrefix(s.Line, seen), "the draft has what was on the screen when it said saved", fmt.Sprintf("it was %q", seen), s.String())
+	d.after(s.Cut || strings.HasPrefix(s.Line, seen), "the draft has what was on the screen when it said saved", fmt.Sprintf("it was %q", seen), s.String())
 	if s.View == term.Writing {
 		about := term.Text("writing.note")
 		if isQuote(d.kept) {
 			about = term.Text("writing.mark", "N", d.kept/2+1)
 		}
-		d.check(s.About == about, "the draft is for "+about, s.String())
+		d.after(s.About == about, "the draft is for "+about, s.String())
 	}
 	stands := n
 	if n < len(l.at) && l.pieces[n] == " " {
@@ -218,14 +218,14 @@ func (d *driver) lost(l *line, n int) {
 	age := d.killedAt.Sub(l.at[n])
 	d.rep.say("         %d of %d characters typed are there, lost are %d ms", n, len(l.at), age.Milliseconds())
 	d.rep.loss(age, len(l.at)-n)
-	d.check(age <= mayLose+slack, fmt.Sprintf("%s lost at most the last second of its typing", l.name),
+	d.after(age <= mayLose+slack, fmt.Sprintf("%s lost at most the last second of its typing", l.name),
 		fmt.Sprintf("%d of %d characters are missing, the first typed %s before the kill", len(l.at)-n, len(l.at), age.Round(time.Millisecond)))
 }
 
 // closeStray empties a line that should not have come back, so that the run
 // can go on.
 func (d *driver) closeStray(s term.Sight) error {
-	d.check(false, "no line comes back that was kept already", s.String())
+	d.after(false, "no line comes back that was kept already", s.String())
 	for s := d.p.Sight(); s.Line != ""; s = d.p.Sight() {
 		if _, err := d.endsInSpace(s); err != nil {
 			return err
@@ -234,6 +234,6 @@ func (d *driver) closeStray(s term.Sight) error {
 	if err := d.p.Send("\x15\r"); err != nil {
 		return err
 	}
-	_, err := d.p.Await("the talk", at(term.Listening))
+	_, err := d.p.Await("the talk", term.At(term.Listening))
 	return err
 }

@@ -13,7 +13,7 @@ func (d *driver) prepareAnew(k *term.Kept) error {
 	if k.Debriefed {
 		return nil
 	}
-	return d.press("prepare", "n", "Prepare", at(term.Preparing))
+	return d.press("prepare", "n", "Prepare", term.At(term.Preparing))
 }
 
 // prepare fills the page and starts the talk.
@@ -21,7 +21,7 @@ func (d *driver) prepare() error {
 	if err := d.fill(prepareWants()); err != nil {
 		return err
 	}
-	if err := d.press("prepare: begin", "\r", "the lines to say first", at(term.Opening)); err != nil {
+	if err := d.press("prepare: begin", "\r", "the lines to say first", term.At(term.Opening)); err != nil {
 		return err
 	}
 	agreed := func(s term.Sight) bool { return s.Named() }
@@ -29,7 +29,7 @@ func (d *driver) prepare() error {
 		return err
 	}
 	d.book.did(claim{"consent named", func(s term.Sight) bool { return true }, func(k *term.Kept) bool { return k.Consent == "named" }})
-	return d.press("opening: start", "\r", "the first prompt", at(term.Listening))
+	return d.press("opening: start", "\r", "the first prompt", term.At(term.Listening))
 }
 
 // talk writes the sentences that are missing.
@@ -47,7 +47,7 @@ func (d *driver) talk() error {
 			return err
 		}
 	}
-	return d.press("next step", "n", "the next step", at(term.NextForm))
+	return d.press("next step", "n", "the next step", term.At(term.NextForm))
 }
 
 // approach goes to where a sentence is written, and opens the line.
@@ -118,15 +118,15 @@ func (d *driver) holds(i int) func(*term.Kept) bool {
 
 // keep keeps the sentence that was written.
 func (d *driver) keep(i int) error {
-	if d.rand.IntN(4) == 0 { // read it over: its draft is saved by then
+	if d.Rand.IntN(4) == 0 { // read it over: its draft is saved by then
 		read := func(s term.Sight) bool { return s.Status == term.StatusSaved && s.Line != "" }
 		if _, err := d.p.Await("a saved draft", read); err != nil {
 			return err
 		}
 	}
-	d.book.did(claim{sentenceName(i), at(term.Listening), d.holds(i)})
+	d.book.did(claim{sentenceName(i), term.At(term.Listening), d.holds(i)})
 	d.kept = i + 1 // or less, as the vault will say after a kill
-	if err := d.press(sentenceName(i)+": keep", "\r", "the talk", at(term.Listening)); err != nil {
+	if err := d.press(sentenceName(i)+": keep", "\r", "the talk", term.At(term.Listening)); err != nil {
 		return err
 	}
 	return d.glance()
@@ -137,14 +137,14 @@ func (d *driver) next() error {
 	if err := d.fill(nextWants(d.day)); err != nil {
 		return err
 	}
-	if err := d.press("next step: card", "\r", "the card", at(term.Card)); err != nil {
+	if err := d.press("next step: card", "\r", "the card", term.At(term.Card)); err != nil {
 		return err
 	}
 	s := d.p.Sight()
 	day := words.English().Date("date.weekday", d.day) + ", 18:00"
-	d.rep.check(s.Has("bring two") && s.Has(day), "the card reads back what was promised, for "+day, s.String())
-	d.rep.check(s.Named(), "the card shows the consent", s.String())
-	return d.press("card: agree", "\r", "the debrief", at(term.DebriefMark, term.DebriefForm))
+	d.Check(s.Has("bring two") && s.Has(day), "the card reads back what was promised, for "+day, s.String())
+	d.Check(s.Named(), "the card shows the consent", s.String())
+	return d.press("card: agree", "\r", "the debrief", term.At(term.DebriefMark, term.DebriefForm))
 }
 
 // debrief goes through the marks and fills the form.
@@ -167,7 +167,7 @@ func (d *driver) debrief() error {
 		return err
 	}
 	// The first talk is followed by one page about a passphrase, which can wait.
-	if err := d.press("debrief: finish", "\r", "the page about a passphrase", at(term.Choosing)); err != nil {
+	if err := d.press("debrief: finish", "\r", "the page about a passphrase", term.At(term.Choosing)); err != nil {
 		return err
 	}
 	return d.press("passphrase: later", "\x1b", "Home", func(s term.Sight) bool {
