@@ -39,6 +39,9 @@ type Step struct {
 	Shows      Shows
 }
 
+// Do is a Step.
+func Do(keys, what string, shows Shows) Step { return Step{keys, what, shows} }
+
 // Press presses keys and waits for what they show.
 func (p *Program) Press(keys, what string, shows Shows) error {
 	if err := p.Send(keys); err != nil {

@@ -87,7 +87,7 @@ func (b *builtLife) run(ahead, line string, asks bool, before []string) error {
 		err = fmt.Errorf("it asks what day it is: %v", !asks)
 	}
 	if err == nil && asks {
-		err = b.press(p, "y", "the day is taken", func(s term.Sight) bool { return !s.Says("home.today") })
+		err = p.Press("y", "the day is taken", func(s term.Sight) bool { return !s.Says("home.today") })
 	}
 	if err == nil {
 		err = b.talk(p, line)
@@ -101,33 +101,14 @@ func (b *builtLife) run(ahead, line string, asks bool, before []string) error {
 	return b.holds(append(before, line))
 }
 
-func (b *builtLife) press(p *term.Program, keys, what string, shows func(term.Sight) bool) error {
-	if err := p.Send(keys); err != nil {
-		return err
-	}
-	_, err := p.Await(what, shows)
-	return err
-}
-
 // talk holds a talk to its end, without saying what may be kept.
 func (b *builtLife) talk(p *term.Program, line string) error {
-	for _, s := range []struct {
-		keys, what string
-		shows      func(term.Sight) bool
-	}{
-		{"n", "preparing", func(s term.Sight) bool { return s.View == term.Preparing }},
-		{"Maria\r", "what to say first", func(s term.Sight) bool { return s.View == term.Opening }},
-		{"\r", "the talk", func(s term.Sight) bool { return s.View == term.Listening }},
-		{"\r", "the line", func(s term.Sight) bool { return s.View == term.Writing }},
-		{line + "\r", "the talk again", func(s term.Sight) bool { return s.View == term.Listening }},
-		{"xx", "the end", func(s term.Sight) bool { return s.View != term.Listening }},
-	} {
-		if err := b.press(p, s.keys, s.what, s.shows); err != nil {
-			return err
-		}
-	}
-	_, err := p.Await("saved", func(s term.Sight) bool { return s.Says("status.saved") })
-	return err
+	return p.Steps(
+		term.Do("n", "preparing", term.At(term.Preparing)), term.Do("Maria\r", "what to say first", term.At(term.Opening)),
+		term.Do("\r", "the talk", term.At(term.Listening)), term.Do("\r", "the line", term.At(term.Writing)),
+		term.Do(line+"\r", "the talk again", term.At(term.Listening)),
+		term.Do("xx", "the end", func(s term.Sight) bool { return s.View != term.Listening && s.Says("status.saved") }),
+	)
 }
 
 // holds reads the vault and looks for words, and for how long talks lasted.

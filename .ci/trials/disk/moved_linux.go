@@ -256,7 +256,7 @@ func (r *movedRun) talk(p movedPlace) (*movedTalk, error) {
 		return nil, err
 	}
 	t := &movedTalk{Program: d, run: r}
-	err = t.Steps(term.Step{What: "the lock", Shows: term.At(term.Locked)}, term.Step{Keys: movedPassphrase + "\r", What: "Home", Shows: term.At(term.Home)})
+	err = t.Steps(term.Do("", "the lock", term.At(term.Locked)), term.Do(movedPassphrase+"\r", "Home", term.At(term.Home)))
 	if err == nil {
 		err = t.Talk("")
 	}

@@ -148,10 +148,10 @@ func (t *typedRun) screens() error {
 		{"", "name"}, {"L", "protect.title"}, {"aaaaaaaaaaaa\r", "protect.guessed"}, {mine + "\r", "protect.again"},
 		{mine + "\r", "protect.done"}, {"L", "unlock.ask"},
 	} {
-		steps = append(steps, term.Step{Keys: next.press, What: next.shows, Shows: term.Says(next.shows)})
+		steps = append(steps, term.Do(next.press, next.shows, term.Says(next.shows)))
 	}
-	steps = append(steps, term.Step{Keys: mine, What: "the dots", Shows: term.Has("•••")})
-	steps = append(steps, term.Step{Keys: "\r", What: "Home", Shows: term.At(term.Home)})
+	steps = append(steps, term.Do(mine, "the dots", term.Has("•••")))
+	steps = append(steps, term.Do("\r", "Home", term.At(term.Home)))
 	t.Judge(fmt.Sprintf("the screens, set and typed %+q", mine), p.Drop(p.Steps(steps...)))
 	return nil
 }
