@@ -18,7 +18,7 @@ func newCues(k *desk, t *hold.Talk) screen {
 	st, _ := t.Session().Here()
 	var sections []part
 	for _, l := range st.Cues.Lists() {
-		sections = append(sections, part{head: l.Title, sign: "·", lines: l.Lines})
+		sections = append(sections, part{head: k.T("cues." + l.ID), sign: "·", lines: l.Lines})
 	}
 	return passingSheet(k, k.T("cues.title", "Stage", st.Title), t, sections...)
 }
@@ -126,7 +126,7 @@ func (k *kit) newCare(l *listening) screen {
 	}
 	var sections []part
 	for _, x := range care.Lists() {
-		sections = append(sections, part{head: x.Title, sign: "·", lines: x.Lines})
+		sections = append(sections, part{head: k.T("care." + x.ID), sign: "·", lines: x.Lines})
 	}
 	s := passingSheet(k.desk, k.T("care.title"), l.t, sections...)
 	s.extra = []action{

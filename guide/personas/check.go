@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/script"
 )
 
 // check reports what is missing or contradicts itself. seen has the line of
@@ -14,7 +15,7 @@ func (r *reader) check(p Persona, seen map[string]int) {
 	for _, s := range []string{"Card", "About", "Opening", "Facts", "Topics", "Moves", "Opens", "Shuts", "Objections", "Next step", "Answers",
 		"Asides", "Gestures", "Fillers", "Curt", "Asks back", "Impatient", "Ends", "Farewells", "Offers"} {
 		if seen[s] == 0 {
-			r.fault(1, "expected a section %q", "## "+s)
+			r.Fault(1, "personafile.section.none", "Head", s)
 		}
 	}
 	r.checkCard(p, seen)
@@ -33,7 +34,7 @@ func (r *reader) check(p Persona, seen map[string]int) {
 	r.checkOffers(p, seen)
 	for _, l := range p.Lines() {
 		if utf8.RuneCountInString(l) > maxLine {
-			r.fault(1, "expected lines of at most %d characters, found %q", maxLine, l)
+			r.Fault(1, "personafile.long", "Most", maxLine, "Found", l)
 		}
 	}
 }
@@ -41,47 +42,47 @@ func (r *reader) check(p Persona, seen map[string]int) {
 func (r *reader) checkCard(p Persona, seen map[string]int) {
 	c := p.Card
 	if len(c.Who) == 0 || len(c.Hidden) == 0 || len(c.Unlocks) == 0 || len(c.Shuts) == 0 || c.Objection == "" || c.Stop == "" {
-		r.fault(max(1, seen["Card"]), "expected who, hidden, objection, unlocks, shuts and stop under Card")
+		r.Fault(seen["Card"], "personafile.card")
 	}
 	if !slices.Contains(motives(), p.Motive) {
-		r.fault(max(1, seen["About"]), "expected a motive, one of %s, found %q", strings.Join(motives(), ", "), p.Motive)
+		r.Fault(seen["About"], "personafile.motive", "Want", strings.Join(motives(), ", "), "Found", p.Motive)
 	}
 	if !slices.Contains([]string{"he", "she", "they"}, p.Pronoun) || p.Mood == "" {
-		r.fault(max(1, seen["About"]), "expected a mood, and a pronoun: he, she or they")
+		r.Fault(seen["About"], "personafile.pronoun")
 	}
 	for _, w := range p.Warnings {
-		if !isID(w.ID) {
-			r.fault(seen["Warnings"], "expected \"- an-id: what it is about\", found %q", w.Text)
+		if !script.IsID(w.ID) {
+			r.Fault(seen["Warnings"], "personafile.warning", "Found", w.Text)
 		}
 	}
 }
 
 func (r *reader) checkFact(p Persona, f Fact, above map[string]Fact) {
 	line := r.lines["Facts "+f.ID]
-	say := func(ok bool, format string, args ...any) {
+	say := func(ok bool, id string, values ...any) {
 		if !ok {
-			r.fault(line, format, args...)
+			r.Fault(line, id, values...)
 		}
 	}
-	say(len(f.Says) > 0, "expected what is said when it comes out")
-	say(len(f.Again) > 0, "expected a line with the key \"again\"")
-	say(f.Level == 0 || len(f.Guards) > 0, "expected a line with the key \"guards\"")
-	say(len(f.Words) > 0, "expected the key \"words\"")
-	say(f.Ask != "" && f.Back != "", "expected the keys \"ask\" and \"back\"")
+	say(len(f.Says) > 0, "personafile.fact.says")
+	say(len(f.Again) > 0, "personafile.fact.key", "Key", "again")
+	say(f.Level == 0 || len(f.Guards) > 0, "personafile.fact.key", "Key", "guards")
+	say(len(f.Words) > 0, "personafile.fact.key", "Key", "words")
+	say(f.Ask != "" && f.Back != "", "personafile.fact.key", "Key", "ask, back")
 	for _, t := range f.Topics {
-		say(slices.Contains(topicIDs(), t), "expected a topic, one of %s, found %q", strings.Join(topicIDs(), ", "), t)
+		say(slices.Contains(topicIDs(), t), "personafile.fact.topic", "Want", strings.Join(topicIDs(), ", "), "Found", t)
 	}
-	say(f.Click == "" || slices.Contains(ClickSteps(), f.Click), "expected a step of the click, one of %s, found %q", strings.Join(ClickSteps(), ", "), f.Click)
+	say(f.Click == "" || slices.Contains(ClickSteps(), f.Click), "personafile.fact.click", "Want", strings.Join(ClickSteps(), ", "), "Found", f.Click)
 	needed, known := above[f.Needs]
-	say(f.Needs == "" || known, "expected a fact above this one, found that it needs %q", f.Needs)
-	say(f.Level < 2 || f.Needs != "", "expected the key \"needs\": a fact behind this gate comes after another")
-	say(!known || needed.Level <= f.Level, "expected it to need a fact of its own level or below")
-	say(f.Level < 3 || len(f.Unsaid) > 0, "expected the key \"unsaid\"")
+	say(f.Needs == "" || known, "personafile.fact.above", "Found", f.Needs)
+	say(f.Level < 2 || f.Needs != "", "personafile.fact.needs")
+	say(!known || needed.Level <= f.Level, "personafile.fact.level")
+	say(f.Level < 3 || len(f.Unsaid) > 0, "personafile.fact.key", "Key", "unsaid")
 	warned := f.Warning == ""
 	for _, w := range p.Warnings {
 		warned = warned || w.ID == f.Warning
 	}
-	say(warned, "expected one of the ids under Warnings, found %q", f.Warning)
+	say(warned, "personafile.fact.warning", "Found", f.Warning)
 }
 
 // groups checks that there is one of each id, with a line.
@@ -91,15 +92,15 @@ func (r *reader) groups(title string, list []Group, ids []string, seen map[strin
 		line := r.lines[title+" "+g.ID]
 		found[g.ID] = true
 		if !slices.Contains(ids, g.ID) {
-			r.fault(line, "expected one of %s, found `%s`", strings.Join(ids, ", "), g.ID)
+			r.Fault(line, "personafile.group", "Want", strings.Join(ids, ", "), "Found", g.ID)
 		}
 		if len(g.Says) == 0 {
-			r.fault(line, "expected a line they say")
+			r.Fault(line, "personafile.group.says")
 		}
 	}
 	for _, id := range ids {
 		if !found[id] && seen[title] > 0 {
-			r.fault(seen[title], "expected \"### `%s`\" under %s", id, title)
+			r.Fault(seen[title], "personafile.group.none", "Want", id, "Head", title)
 		}
 	}
 }
@@ -107,34 +108,34 @@ func (r *reader) groups(title string, list []Group, ids []string, seen map[strin
 func (r *reader) checkTriggers(title string, list []Trigger) {
 	for _, t := range list {
 		if len(t.Words) == 0 || title == "Shuts" && len(t.Says) == 0 {
-			r.fault(r.lines[title+" "+t.ID], "expected the key \"words\", and under Shuts what they say")
+			r.Fault(r.lines[title+" "+t.ID], "personafile.trigger")
 		}
 	}
 }
 
 func (r *reader) checkObjections(p Persona, seen map[string]int) {
 	if len(p.Objections) < 2 {
-		r.fault(max(1, seen["Objections"]), "expected at least two objections, found %d", len(p.Objections))
+		r.Fault(seen["Objections"], "personafile.objections", "Found", len(p.Objections))
 	}
 	for _, o := range p.Objections {
 		if len(o.Says) == 0 || len(o.Firm) == 0 || len(o.Met) == 0 || len(o.By) == 0 || o.Ask == "" {
-			r.fault(r.lines["Objections "+o.ID], "expected a line they say, and the keys firm, met, by and ask")
+			r.Fault(r.lines["Objections "+o.ID], "personafile.objection")
 		}
 	}
 }
 
 func (r *reader) checkRungs(p Persona, facts map[string]Fact, seen map[string]int) {
 	if len(p.Rungs) < 2 {
-		r.fault(max(1, seen["Next step"]), "expected at least the rungs 1 and 2")
+		r.Fault(seen["Next step"], "personafile.rungs")
 	}
 	for i, g := range p.Rungs {
 		line := r.lines["Next step "+string(rune('0'+g.Number))]
 		if g.Number != i+1 || g.Ask == "" {
-			r.fault(line, "expected rung %d here, with the key \"ask\"", i+1)
+			r.Fault(line, "personafile.rung.number", "Number", i+1)
 		}
 		for _, n := range g.Needs {
 			if _, ok := facts[n]; !ok {
-				r.fault(line, "expected the id of a fact, found %q", n)
+				r.Fault(line, "personafile.rung.fact", "Found", n)
 			}
 		}
 	}
@@ -148,7 +149,7 @@ func (r *reader) checkOffers(p Persona, seen map[string]int) {
 	}
 	for _, m := range []listener.Move{listener.Advice, listener.Pitch, listener.Judgement, listener.ClosedQuestion, listener.Other} {
 		if !found[m] {
-			r.fault(max(1, seen["Offers"]), "expected a line for the move %q", m)
+			r.Fault(seen["Offers"], "personafile.offer", "Move", string(m))
 		}
 	}
 }

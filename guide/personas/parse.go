@@ -1,103 +1,145 @@
 package personas
 
 import (
-	"bytes"
 	"slices"
 	"strconv"
 	"strings"
 
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 )
 
-// Parse reads a persona from a file's Markdown. The error joins everything
-// found wrong, in order of line, each as "name:LINE: what was expected". With
+// maxLine is how long a line that is said may be, in characters.
+const maxLine = 400
+
+// Parse reads a persona from a file's Markdown, the dialect of package script. The
+// error joins everything found wrong, in order of line, each a script.Fault. With
 // an error the persona is the zero Persona.
 func Parse(name string, src []byte) (Persona, error) {
-	r := &reader{name: name, src: bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n")), lines: map[string]int{}}
-	if r.readBytes(); len(r.faults) > 0 {
-		return Persona{}, r.err()
+	f, top := script.Read(name, src)
+	if err := f.Err(); err != nil {
+		return Persona{}, err
 	}
-	title, intro := r.tree()
-	if len(r.faults) > 0 {
-		return Persona{}, r.err()
-	}
-	p := Persona{Name: title.title}
-	r.intro(&p, title, intro)
+	r := &reader{File: f, lines: map[string]int{}}
+	var p Persona
+	r.intro(&p, top)
 	seen := map[string]int{}
-	for _, s := range title.parts {
-		if first := seen[s.title]; first > 0 {
-			r.fault(s.line, "expected %q once, found it here and in line %d", s.title, first)
+	for _, s := range top.Parts {
+		title := r.Words(s.Title)
+		if first := seen[title]; first > 0 {
+			r.Fault(s.Title.Line, "script.once", "Head", title, "First", first)
 			continue
 		}
-		seen[s.title] = s.line
-		r.section(&p, s)
+		seen[title] = s.Title.Line
+		r.section(&p, title, s)
 	}
 	r.check(p, seen)
-	if err := r.err(); err != nil {
+	if err := r.Err(); err != nil {
 		return Persona{}, err
 	}
 	return p, nil
 }
 
-func (r *reader) intro(p *Persona, title part, intro []item) {
-	if len(intro) != 2 {
-		r.fault(title.line, "expected \"`an-id` · role, age\" and one paragraph below the name, found %d paragraphs", len(intro))
+type reader struct {
+	*script.File
+	lines map[string]int // the line of each place
+}
+
+// item is one dash of a list: "key: words", or words alone under the key "".
+type item struct {
+	key, words string
+	line       int
+}
+
+// items reads the list of a section.
+func (r *reader) items(s script.Section) (out []item) {
+	for _, t := range s.Texts {
+		r.Fault(t.Line, "personafile.paragraph")
+	}
+	for _, it := range s.Items {
+		for _, t := range it.Below {
+			r.Fault(t.Line, "personafile.below")
+		}
+		said := r.LineOf(it.Text, "script.want.dash", 3*maxLine)
+		x := item{words: said, line: it.Line}
+		key, rest, ok := strings.Cut(said, ": ")
+		if ok && key != "" && strings.Trim(key, "abcdefghijklmnopqrstuvwxyz0123456789-") == "" {
+			x.key, x.words = key, rest
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+func (r *reader) intro(p *Persona, top script.Section) {
+	if top.Title.Line == 0 {
+		r.Fault(1, "personafile.title")
 		return
 	}
-	id, role, ok := strings.Cut(intro[0].words, " · ")
-	p.ID, p.Role, p.Brief = strings.Trim(id, "`"), role, intro[1].words
-	if !ok || id != "`"+p.ID+"`" || !isID(p.ID) {
-		r.fault(intro[0].line, "expected \"`an-id` · role, age\", found %q", intro[0].words)
+	p.Name = r.Words(top.Title)
+	if len(top.Texts) != 2 || len(top.Items) > 0 {
+		r.Fault(top.Title.Line, "personafile.intro", "Found", len(top.Texts))
+		return
 	}
+	id, rest, ok := r.ID(top.Texts[0])
+	if !ok {
+		return
+	}
+	role, is := strings.CutPrefix(r.Words(rest), "· ")
+	if !is {
+		r.Fault(rest.Line, "personafile.role", "Found", role)
+	}
+	p.ID, p.Role, p.Brief = id, role, r.Words(top.Texts[1])
 }
 
 // section reads one part of the file into the place its title names.
-func (r *reader) section(p *Persona, s part) {
+func (r *reader) section(p *Persona, title string, s script.Section) {
 	plain := map[string]*[]string{
 		"Opening": &p.Opening, "Asides": &p.Asides, "Gestures": &p.Gestures, "Fillers": &p.Fillers, "Curt": &p.Curt,
 		"Asks back": &p.AsksBack, "Impatient": &p.Impatient, "Ends": &p.Ends, "Farewells": &p.Farewells,
 	}
 	groups := map[string]*[]Group{"Topics": &p.Topics, "Moves": &p.Moves, "Answers": &p.Answers}
 	switch {
-	case plain[s.title] != nil:
-		r.into(s, keys{"": plain[s.title]})
-	case groups[s.title] != nil:
-		r.eachPart(s, func(id, _ string, sub part) {
+	case plain[title] != nil:
+		r.into(s, keys{"": plain[title]})
+	case groups[title] != nil:
+		r.eachPart(title, s, func(id, _ string, sub script.Section) {
 			g := Group{ID: id}
 			r.into(sub, keys{"": &g.Says, "warm": &g.Warm})
-			*groups[s.title] = append(*groups[s.title], g)
+			*groups[title] = append(*groups[title], g)
 		})
 	default:
-		r.special(p, s)
+		r.special(p, title, s)
 	}
 }
 
-func (r *reader) special(p *Persona, s part) {
-	switch s.title {
+func (r *reader) special(p *Persona, title string, s script.Section) {
+	switch title {
 	case "Card":
 		r.into(s, keys{"who": &p.Card.Who, "hidden": &p.Card.Hidden, "objection": &p.Card.Objection, "unlocks": &p.Card.Unlocks, "shuts": &p.Card.Shuts, "stop": &p.Card.Stop})
 	case "About":
 		r.into(s, keys{"motive": &p.Motive, "mood": &p.Mood, "pronoun": &p.Pronoun})
 	case "Warnings":
-		for _, it := range s.items {
+		for _, it := range r.items(s) {
 			p.Warnings = append(p.Warnings, Warning{it.key, it.words})
 		}
 	case "Facts":
-		r.eachPart(s, func(id, rest string, sub part) { p.Facts = append(p.Facts, r.factOf(id, rest, sub)) })
+		r.eachPart(title, s, func(id, rest string, sub script.Section) { p.Facts = append(p.Facts, r.factOf(id, rest, sub)) })
 	case "Opens":
-		r.triggers(s, &p.Opens)
+		r.triggers(title, s, &p.Opens)
 	case "Shuts":
-		r.triggers(s, &p.Shuts)
+		r.triggers(title, s, &p.Shuts)
 	case "Objections":
-		r.eachPart(s, func(id, _ string, sub part) { p.Objections = append(p.Objections, r.objection(id, sub)) })
+		r.eachPart(title, s, func(id, _ string, sub script.Section) { p.Objections = append(p.Objections, r.objection(id, sub)) })
 	case "Next step":
-		r.eachPart(s, func(id, _ string, sub part) { p.Rungs = append(p.Rungs, r.rung(id, sub)) })
+		r.eachPart(title, s, func(id, _ string, sub script.Section) { p.Rungs = append(p.Rungs, r.rung(id, sub)) })
 	case "Offers":
-		for _, it := range s.items {
+		for _, it := range r.items(s) {
 			p.Offers = append(p.Offers, Offer{r.move(it.key, it.line), it.words})
 		}
 	default:
-		r.fault(s.line, "expected one of the sections of a persona, found %q", s.title)
+		r.Fault(s.Title.Line, "personafile.section", "Found", title)
 	}
 }
 
@@ -105,21 +147,21 @@ func (r *reader) special(p *Persona, s part) {
 // number.
 type keys map[string]any
 
-func (r *reader) into(s part, k keys) {
-	for _, p := range s.parts {
-		r.fault(p.line, "expected no heading here")
+func (r *reader) into(s script.Section, k keys) {
+	for _, p := range s.Parts {
+		r.Fault(p.Title.Line, "personafile.heading")
 	}
-	for _, it := range s.items {
+	for _, it := range r.items(s) {
 		switch to := k[it.key].(type) {
 		case *string:
 			if *to != "" {
-				r.fault(it.line, "expected %q once", it.key)
+				r.Fault(it.line, "personafile.once", "Key", it.key)
 			}
 			*to = it.words
 		case *[]string:
 			*to = append(*to, it.words)
 		default:
-			r.fault(it.line, "expected one of %s, found the key %q", known(k), it.key)
+			r.Fault(it.line, "personafile.key", "Keys", known(k), "Found", it.key)
 		}
 	}
 }
@@ -128,7 +170,7 @@ func known(k keys) string {
 	var out []string
 	for key := range k {
 		if key == "" {
-			key = "plain words"
+			key = words.English().T("personafile.key.plain")
 		}
 		out = append(out, key)
 	}
@@ -137,32 +179,32 @@ func known(k keys) string {
 }
 
 // eachPart goes through the parts headed "### `id`", with what follows the id.
-func (r *reader) eachPart(s part, do func(id, rest string, sub part)) {
-	for _, it := range s.items {
-		r.fault(it.line, "expected a heading \"### `an-id`\" first")
+func (r *reader) eachPart(title string, s script.Section, do func(id, rest string, sub script.Section)) {
+	for _, it := range s.Items {
+		r.Fault(it.Line, "personafile.head")
 	}
 	seen := map[string]bool{}
-	for _, sub := range s.parts {
-		id, rest, _ := strings.Cut(sub.title, " · ")
-		bare := strings.Trim(id, "`")
-		switch {
-		case id != "`"+bare+"`" || !isID(bare):
-			r.fault(sub.line, "expected \"### `an-id`\", found %q", sub.title)
-		case seen[bare]:
-			r.fault(sub.line, "expected an id used once under %q, found `%s` again", s.title, bare)
+	for _, sub := range s.Parts {
+		line := sub.Title.Line
+		id, after, ok := r.ID(sub.Title)
+		if !ok {
+			continue
 		}
-		seen[bare] = true
-		r.lines[s.title+" "+bare] = sub.line
-		do(bare, rest, sub)
+		if seen[id] {
+			r.Fault(line, "personafile.id.once", "Head", title, "Found", id)
+		}
+		seen[id] = true
+		r.lines[title+" "+id] = line
+		do(id, strings.TrimPrefix(r.Words(after), "· "), sub)
 	}
 }
 
-func (r *reader) factOf(id, rest string, sub part) Fact {
+func (r *reader) factOf(id, rest string, sub script.Section) Fact {
 	f := Fact{ID: id}
 	level, title, ok := strings.Cut(rest, " · ")
 	n, err := strconv.Atoi(level)
 	if !ok || err != nil || n < 0 || n > 3 || title == "" {
-		r.fault(sub.line, "expected \"### `an-id` · 2 · a title\" with a level from 0 to 3, found %q", sub.title)
+		r.Fault(sub.Title.Line, "personafile.fact", "Found", rest)
 	}
 	f.Level, f.Title = n, title
 	var topics, words, unsaid string
@@ -174,8 +216,8 @@ func (r *reader) factOf(id, rest string, sub part) Fact {
 	return f
 }
 
-func (r *reader) triggers(s part, to *[]Trigger) {
-	r.eachPart(s, func(id, _ string, sub part) {
+func (r *reader) triggers(title string, s script.Section, to *[]Trigger) {
+	r.eachPart(title, s, func(id, _ string, sub script.Section) {
 		t, words := Trigger{ID: id}, ""
 		r.into(sub, keys{"": &t.Says, "words": &words})
 		t.Words = commas(words)
@@ -183,20 +225,20 @@ func (r *reader) triggers(s part, to *[]Trigger) {
 	})
 }
 
-func (r *reader) objection(id string, sub part) Objection {
+func (r *reader) objection(id string, sub script.Section) Objection {
 	o, words, by := Objection{ID: id}, "", ""
 	r.into(sub, keys{"": &o.Says, "firm": &o.Firm, "met": &o.Met, "words": &words, "by": &by, "ask": &o.Ask})
 	o.Words = commas(words)
 	for _, m := range commas(by) {
-		o.By = append(o.By, r.move(m, sub.line))
+		o.By = append(o.By, r.move(m, sub.Title.Line))
 	}
 	return o
 }
 
-func (r *reader) rung(id string, sub part) Rung {
+func (r *reader) rung(id string, sub script.Section) Rung {
 	n, err := strconv.Atoi(id)
 	if err != nil || n < 1 || n > 5 {
-		r.fault(sub.line, "expected \"### `1`\" up to \"### `5`\", found %q", sub.title)
+		r.Fault(sub.Title.Line, "personafile.rung", "Found", id)
 	}
 	g, needs := Rung{Number: n}, ""
 	r.into(sub, keys{"needs": &needs, "ask": &g.Ask})
@@ -211,7 +253,7 @@ func (r *reader) move(name string, line int) listener.Move {
 			return m
 		}
 	}
-	r.fault(line, "expected the name of a move, found %q", name)
+	r.Fault(line, "personafile.move", "Found", name)
 	return listener.Other
 }
 
@@ -223,13 +265,4 @@ func commas(s string) []string {
 		}
 	}
 	return out
-}
-
-func isID(id string) bool {
-	for word := range strings.SplitSeq(id, "-") {
-		if word == "" || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
-			return false
-		}
-	}
-	return len(id) <= 40
 }

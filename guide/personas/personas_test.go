@@ -197,8 +197,8 @@ func read(t *testing.T, name string) string {
 func TestParse_SaysInWhichLineWhatWasExpected(t *testing.T) {
 	dee := read(t, "dee.md")
 	for _, c := range []struct{ name, old, new, want string }{
-		{"no title", "# Dee\n", "", `x.md:1: expected "# " and the name of the persona`},
-		{"no id", "`dee` · tenant, 34", "dee", "x.md:3: expected \"`an-id` · role, age\", found \"dee\""},
+		{"no title", "# Dee\n", "", `x.md:2: expected "# " and a title first, found a paragraph`},
+		{"no id", "`dee` · tenant, 34", "dee", "x.md:3: expected an id in backquotes"},
 		{"a section twice", "## Moves", "## Topics", `expected "Topics" once`},
 		{"an unknown section", "## Asides", "## Jokes", `expected one of the sections of a persona, found "Jokes"`},
 		{"a key of another list", "- mood: brisk", "- moods: brisk", `expected one of mood, motive, pronoun, found the key "moods"`},
@@ -206,13 +206,13 @@ func TestParse_SaysInWhichLineWhatWasExpected(t *testing.T) {
 		{"a fact that needs none", "- needs: mould\n", "", "a fact behind this gate comes after another"},
 		{"a need that is not there", "- needs: mould", "- needs: gold", `expected a fact above this one, found that it needs "gold"`},
 		{"a topic nobody knows", "- topics: home\n", "- topics: houses\n", `expected a topic, one of`},
-		{"markup", "a bit damp, that's all", "a *bit* damp", `expected plain words, found "*"`},
+		{"markup", "a bit damp, that's all", "a *bit* damp", `expected plain words, found emphasis`},
 		{"a motive of no kind", "motive: reciprocity", "motive: money", `expected a motive, one of values, reciprocity, recognition, found "money"`},
 		{"a move nobody makes", "by: inoculation,", "by: hypnosis,", `expected the name of a move, found "hypnosis"`},
 		{"an empty group", "### `work`\n", "### `work`\n### `works`\n", "expected a line they say"},
 		{"words in no list", "## Curt\n", "## Curt\n\nfree words\n", "expected a heading or a list with dashes, found a paragraph"},
-		{"a nested list", "- It's fine.\n", "- It's fine.\n  - Or not.\n", "expected words after the dash, and nothing below them"},
-		{"a control character", "Come in", "Come\x1b in", "expected plain text, found a control character"},
+		{"a nested list", "- It's fine.\n", "- It's fine.\n  - Or not.\n", "expected nothing below this line"},
+		{"a control character", "Come in", "Come\x1b in", "expected plain text, but this line holds a control character (ESC)"},
 	} {
 		src := strings.Replace(dee, c.old, c.new, 1)
 		if src == dee {

@@ -97,11 +97,11 @@ func TestBuiltin_HasThreeToSixShortCuesOfEveryKind(t *testing.T) {
 	eachStage(t, func(t *testing.T, _ script.Guide, _ int, s script.Stage) {
 		for _, l := range s.Cues.Lists() {
 			if len(l.Lines) < 3 || len(l.Lines) > 6 {
-				t.Errorf("%s: %d lines", l.Title, len(l.Lines))
+				t.Errorf("%s: %d lines", l.ID, len(l.Lines))
 			}
 			for _, line := range l.Lines {
 				if len(strings.Fields(line)) > 12 || len([]rune(line)) > 60 {
-					t.Errorf("%s: too long for a glance: %s", l.Title, line)
+					t.Errorf("%s: too long for a glance: %s", l.ID, line)
 				}
 			}
 		}
@@ -223,11 +223,11 @@ func TestBuiltin_KnowsWhatToSayWhenItGetsHard(t *testing.T) {
 	for _, g := range script.Builtin() {
 		for _, l := range g.Care.Lists() {
 			least, most := 2, 3
-			if l.Title == "Where to turn" {
+			if l.ID == "signpost" {
 				least, most = 3, 5
 			}
 			if n := len(l.Lines); n < least || n > most {
-				t.Errorf("%s: %d lines under %s", g.ID, n, l.Title)
+				t.Errorf("%s: %d lines under %s", g.ID, n, l.ID)
 			}
 		}
 	}

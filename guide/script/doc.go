@@ -13,9 +13,15 @@
 // ever passed over: [Parse] says of whatever it does not expect what it expected,
 // in which line, and [Guide.Markdown] prints what Parse reads back as the same.
 //
+// Our other files are read through [Read] as well, line by line (markdown.go), into
+// sections whose words [File] gives, and whose faults it keeps: see package
+// personas. A library read them before; it took more of every start than all the
+// rest of a guide, and what it knows beyond this dialect was refused anyway.
+//
 // # Caveats
 //
 //   - Stage and prompt ids are permanent, titles are not: records name ids.
-//   - A guide that a file gives is valid; [Guide.Check] says whether another is.
+//   - A guide that a file gives is valid. Nothing checks one that was put together
+//     otherwise but to print it and to read it back.
 //   - Files are UTF-8. One that has other bytes is refused.
 package script

@@ -8,8 +8,8 @@ import (
 
 // Guide is a conversation structure: an ordered list of stages.
 //
-// A Guide is plain data. [Guide.Check] says what makes one valid; [Parse] and
-// [Builtin] only give valid ones. Lists that hold nothing are nil.
+// A Guide is plain data. [Parse] says what makes one valid; it and [Builtin] only
+// give valid ones. Lists that hold nothing are nil.
 type Guide struct {
 	ID      string // lower-case words joined by hyphens; permanent
 	Title   string
@@ -60,65 +60,33 @@ type Prompt struct {
 // minutesHole is the only blank a line may have, and only an opening line.
 const minutesHole = "{minutes}"
 
-// List is a titled list out of a guide, as a screen or a page shows it.
+// List is one of the lists beside a stage, or of what to say when it gets hard.
 type List struct {
-	Title string
+	// ID says which: listen, follow, avoid, move-on, recover; pause, skip, stop,
+	// signpost. What it is called on a screen is a text of the catalogue.
+	ID    string
 	Lines []string
 }
 
-// Lists gives the cues of all five kinds, always in the same order, with the
-// titles they have in a guide's file. A kind may have no lines.
+// Lists gives the cues of all five kinds, always in the same order. A kind may
+// have no lines.
 func (c Cues) Lists() []List {
-	return []List{
-		{"Listen for", c.Listen},
-		{"Follow up", c.Follow},
-		{"Avoid", c.Avoid},
-		{"Move on when", c.MoveOn},
-		{"When it stalls", c.Recover},
-	}
+	return []List{{"listen", c.Listen}, {"follow", c.Follow}, {"avoid", c.Avoid}, {"move-on", c.MoveOn}, {"recover", c.Recover}}
 }
 
-// list is the kind of cue with that title, or nil.
-func (c *Cues) list(title string) *[]string {
-	switch title {
-	case "Listen for":
-		return &c.Listen
-	case "Follow up":
-		return &c.Follow
-	case "Avoid":
-		return &c.Avoid
-	case "Move on when":
-		return &c.MoveOn
-	case "When it stalls":
-		return &c.Recover
-	}
-	return nil
+// each are the lists, in the order of Lists.
+func (c *Cues) each() []*[]string {
+	return []*[]string{&c.Listen, &c.Follow, &c.Avoid, &c.MoveOn, &c.Recover}
 }
 
-// Lists gives what to say and where to turn, always in the same order, with
-// the titles they have in a guide's file.
+// Lists gives what to say and where to turn, always in the same order.
 func (c Care) Lists() []List {
-	return []List{
-		{"Pause", c.Pause},
-		{"Skip", c.Skip},
-		{"Stop", c.Stop},
-		{"Where to turn", c.Signpost},
-	}
+	return []List{{"pause", c.Pause}, {"skip", c.Skip}, {"stop", c.Stop}, {"signpost", c.Signpost}}
 }
 
-// list is the part of Care with that title, or nil.
-func (c *Care) list(title string) *[]string {
-	switch title {
-	case "Pause":
-		return &c.Pause
-	case "Skip":
-		return &c.Skip
-	case "Stop":
-		return &c.Stop
-	case "Where to turn":
-		return &c.Signpost
-	}
-	return nil
+// each are the lists, in the order of Lists.
+func (c *Care) each() []*[]string {
+	return []*[]string{&c.Pause, &c.Skip, &c.Stop, &c.Signpost}
 }
 
 // Minutes is the planned length: the sum of the stages' minutes.
@@ -163,8 +131,8 @@ func (g Guide) OpeningLines() []string {
 // Clone gives a copy that shares no memory with g.
 func (g Guide) Clone() Guide {
 	g.Opening = slices.Clone(g.Opening)
-	for _, l := range g.Care.Lists() {
-		*g.Care.list(l.Title) = slices.Clone(l.Lines)
+	for _, list := range g.Care.each() {
+		*list = slices.Clone(*list)
 	}
 	g.Stages = slices.Clone(g.Stages)
 	for i := range g.Stages {
@@ -174,8 +142,8 @@ func (g Guide) Clone() Guide {
 		for j := range s.Prompts {
 			s.Prompts[j].Other = slices.Clone(s.Prompts[j].Other)
 		}
-		for _, l := range s.Cues.Lists() {
-			*s.Cues.list(l.Title) = slices.Clone(l.Lines)
+		for _, list := range s.Cues.each() {
+			*list = slices.Clone(*list)
 		}
 	}
 	return g
