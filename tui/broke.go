@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/guide/words"
 )
 
 // brokeMsg says that a command panicked.
@@ -61,5 +63,5 @@ func panicked(any) error {
 func BrokeBy(where string) error {
 	h := fnv.New32a()
 	_, _ = h.Write([]byte(where))
-	return fmt.Errorf("%w (code %04x, %s)", ErrPanic, h.Sum32()&0xffff, where)
+	return words.Fail("error.broke.at", ErrPanic, "Code", fmt.Sprintf("%04x", h.Sum32()&0xffff), "Where", where)
 }

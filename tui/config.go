@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"errors"
 	"time"
 
 	"github.com/muesli/termenv"
@@ -15,6 +14,7 @@ import (
 	"example.org/onetoone/guide/trainer/fishbowl"
 	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/guide/trainer/timings"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -187,4 +187,4 @@ type Chosen struct {
 
 // ErrNoObserver is returned by Config.Observers for files that nobody handed in
 // who watched.
-var ErrNoObserver = errors.New("no observer handed that in")
+const ErrNoObserver = words.Error("error.observer")

@@ -9,6 +9,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/edit"
 	"example.org/onetoone/tui/terminal"
 )
@@ -155,7 +156,7 @@ func (s *exporting) view(w, h int) terminal.Frame {
 }
 
 // ErrThere is returned by Exports.Export where a file of that name is already.
-var ErrThere = errors.New("something is there already")
+const ErrThere = words.Error("error.there")
 
 // ErrSynced is returned by Exports.Export for a folder that is copied to a cloud.
-var ErrSynced = errors.New("that folder looks as if it were copied to a cloud")
+const ErrSynced = words.Error("error.synced")

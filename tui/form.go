@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/edit"
 )
 
@@ -148,7 +149,7 @@ func (f *form) both(err error, halves ...guide.Field) error {
 
 // errWaits is returned by a field's own keep when its other half is not there
 // yet: what stands in it is a draft until then.
-var errWaits = errors.New("waits for its other half")
+const errWaits = words.Error("error.half")
 
 // leave keeps what stands in the field that has the keys; what the talk does
 // not take is the draft from now on.

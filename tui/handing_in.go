@@ -1,11 +1,11 @@
 package tui
 
 import (
-	"fmt"
 	"unicode/utf8"
 
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/guide/words"
 )
 
 // handingIn is the page before a practice is saved as a result file: what will
@@ -94,7 +94,7 @@ func (s *handingIn) askName() step {
 	line := newAsked("", s.name, hint, nil)
 	return push(newAsking(k.desk, title, "", []*asked{line}, func(texts []string) (step, error) {
 		if utf8.RuneCountInString(texts[0]) > result.MostName {
-			return stay(), fmt.Errorf("that is more than %d characters", result.MostName)
+			return stay(), words.Fail("error.characters", nil, "Most", result.MostName)
 		}
 		if s.name = texts[0]; !s.watched() {
 			k.drill.knownAs = s.name

@@ -146,7 +146,7 @@ func (k *desk) why(err error) string {
 	if away := new(hold.Away); errors.As(err, away) {
 		return k.Text(away.AtLength())
 	}
-	text := err.Error()
+	text := k.Say(err)
 	if !strings.Contains(text, "\n") {
 		return strings.ToUpper(text[:1]) + text[1:] + "."
 	}

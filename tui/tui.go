@@ -3,7 +3,6 @@ package tui
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"sync/atomic"
 
@@ -43,7 +42,7 @@ func New(c Config) (*App, error) {
 	}
 	h, err := k.firstScreen()
 	if err != nil {
-		return nil, fmt.Errorf("reading the vault: %w", err)
+		return nil, words.Fail("error.vault", err)
 	}
 	a.stack = []screen{h}
 	if first := c.first(k); first != nil {
@@ -73,7 +72,7 @@ func (c Config) first(k *kit) func() step {
 
 // ErrPanic is returned by Run when the program broke. Its message holds a
 // code and where in the program it was, never anything a person wrote.
-var ErrPanic = errors.New("something broke")
+const ErrPanic = words.Error("error.broke")
 
 // Left is what the screens left when they ended.
 type Left struct {

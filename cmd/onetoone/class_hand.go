@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -73,8 +72,8 @@ func writeHandout(d *desk, dir string, h class.Handout) (n int, err error) {
 // writePages writes the pages into a new folder. One that could not be written
 // whole is removed again.
 func writePages(dir string, h class.Handout, plain bool) (n int, err error) {
-	if service := syncedBy(dir, os.Getenv); service != "" && !plain {
-		return 0, fmt.Errorf("%s (%s): %w", dir, service, errSynced)
+	if by := syncedBy(dir, os.Getenv); by != "" && !plain {
+		return 0, words.Fail("fail.plain.at", errSynced, "Path", dir, "Service", service(by))
 	}
 	h.Dealt = slices.Clone(h.Dealt) // the class keeps its own
 	for i, d := range h.Dealt {

@@ -101,7 +101,7 @@ func (d *diagnosis) rescued() {
 // surroundings says what about the place is a danger to the vault.
 func (d *diagnosis) surroundings() {
 	if by := syncedBy(d.Vault, os.Getenv); by != "" {
-		d.say("place", wrong, "doctor.place.synced", "Service", by)
+		d.say("place", wrong, "doctor.place.synced", "Service", service(by))
 	}
 	if kind := networkDisk(d.Vault); kind != "" {
 		d.say("place", wrong, "doctor.place.net", "Kind", kind)

@@ -55,7 +55,8 @@ func listTalks(d *desk, asJSON bool) error {
 			fmt.Fprintln(w, d.w.T("out.list.unread", "ID", h.ID, "Day", day(h)))
 			continue
 		}
-		fmt.Fprintf(w, "%s  %s  %3d min  %8s  %-9s  %-10s  %s\n", h.ID, day(h), h.Minutes, marks(d, h), h.Consent, waitsFor(d, h), who(d, h))
+		fmt.Fprintf(w, "%s  %s  %s  %8s  %-9s  %-10s  %s\n", h.ID, day(h), d.w.T("out.list.minutes", "N", fmt.Sprintf("%3d", h.Minutes)),
+			marks(d, h), h.Consent, waitsFor(d, h), who(d, h))
 	}
 	return w.Flush()
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -36,8 +35,8 @@ const errSynced = words.Error("fail.plain.synced")
 // only. In a folder that looks synced it returns errSynced, unless anyway says
 // that this is wanted. What could not be written whole is removed again.
 func writePlain(path string, anyway bool, write func(io.Writer) error) error {
-	if service := syncedBy(path, os.Getenv); service != "" && !anyway {
-		return fmt.Errorf("%s (%s): %w", path, service, errSynced)
+	if by := syncedBy(path, os.Getenv); by != "" && !anyway {
+		return words.Fail("fail.plain.at", errSynced, "Path", path, "Service", service(by))
 	}
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL|disk.NoFollow, 0o600)
 	if err != nil {
@@ -80,14 +79,14 @@ func (d *desk) writeOut(file string, write func(io.Writer) error) error {
 // askPlain asks on the terminal before plain text goes into a synced folder.
 // It returns whether writePlain may go on.
 func (d *desk) askPlain(path string) (bool, error) {
-	service := syncedBy(path, os.Getenv)
-	if d.plain || service == "" {
+	by := syncedBy(path, os.Getenv)
+	if d.plain || by == "" {
 		return true, nil
 	}
 	if !isTerminal(d.in) {
-		return false, usageError{words.Fail("fail.plain.ask", errSynced, "Path", path, "Service", service)}
+		return false, usageError{words.Fail("fail.plain.ask", errSynced, "Path", path, "Service", service(by))}
 	}
-	d.tell("out.plain.synced", "Path", path, "Service", service)
+	d.tell("out.plain.synced", "Path", path, "Service", service(by))
 	if !d.types(plainWord) {
 		return false, errNotPlain
 	}
@@ -95,10 +94,12 @@ func (d *desk) askPlain(path string) (bool, error) {
 }
 
 // types asks for a word on the terminal, and reports whether it was typed.
-func (d *desk) types(words ...string) bool {
-	return slices.Contains(words, d.line(func() {
-		d.tell("out.type", "Words", safe.Text(strings.Join(words, " or ")))
-	}))
+func (d *desk) types(any ...string) bool {
+	some := safe.Text(any[0])
+	for _, one := range any[1:] {
+		some = d.w.T("out.type.or", "Some", some, "One", safe.Text(one))
+	}
+	return slices.Contains(any, d.line(func() { d.tell("out.type", "Words", some) }))
 }
 
 // line reads a line of what is typed, without the spaces around it. It reads no

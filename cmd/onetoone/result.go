@@ -69,7 +69,7 @@ func handIn(d *desk, ids []string, h handingIn) error {
 		fmt.Fprintf(list, "%s  %s\n", one.ID, one.Line())
 	}
 	if h.file == "" {
-		d.say("onetoone: nothing is written without -o FILE. It holds numbers%s.", map[bool]string{true: ", and the words of those that say so"}[h.words])
+		d.tell("out.result.nothing", "Words", h.words)
 		return nil
 	}
 	return d.writeOut(h.file, x.Write)

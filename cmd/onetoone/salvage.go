@@ -103,38 +103,31 @@ func tellSalvaged(d *desk, s store.Salvaged) {
 			d.tell("out.salvage.more", "N", len(s.Lost)-maxLost)
 			break
 		}
-		d.say("  %s", lostLine(l))
+		d.say("  %s", lostLine(d, l))
 	}
 	d.tell("out.salvage.kept", "Folder", s.Kept)
 	d.tell("out.salvage.remove")
 }
 
-func lostLine(l store.Lost) string {
-	line := l.Talk
+func lostLine(d *desk, l store.Lost) string {
+	var day, near string
 	if !l.Began.IsZero() {
-		line += ", " + l.Began.Local().Format("2 January 2006")
+		day = d.w.Date("date.long", l.Began.Local())
 	}
-	if l.Person != "" {
-		line += ", with " + safe.Text(l.Person)
-	}
-	if l.Whole {
-		return line + ": all of it"
+	if !l.Near.IsZero() {
+		near = l.Near.Local().Format("15:04")
 	}
 	var parts []string
-	if n := len(l.Events); n > 0 {
-		what := fmt.Sprintf("event %s", numbers(l.Events))
-		if n > 1 {
-			what = fmt.Sprintf("%d events (%s)", n, numbers(l.Events))
-		}
-		if !l.Near.IsZero() {
-			what += l.Near.Local().Format(", about 15:04")
-		}
-		parts = append(parts, what)
+	switch n := len(l.Events); {
+	case l.Whole:
+		parts = append(parts, d.w.T("out.lost.all"))
+	case n > 0:
+		parts = append(parts, d.w.N("out.lost.events", n, "Numbers", numbers(l.Events), "Near", near))
 	}
-	if l.Open {
-		parts = append(parts, "perhaps some at its end")
+	if l.Open && !l.Whole {
+		parts = append(parts, d.w.T("out.lost.end"))
 	}
-	return line + ": " + strings.Join(parts, "; ")
+	return d.w.T("out.lost", "Talk", l.Talk, "Day", day, "Name", safe.Text(l.Person), "What", strings.Join(parts, "; "))
 }
 
 // numbers says numbers in order with a dash for those in a row.

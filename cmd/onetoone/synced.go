@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"example.org/onetoone/guide/words"
 )
 
 // syncedNames are how folders are called that a program copies to other
@@ -12,10 +14,21 @@ import (
 func syncedNames() map[string]string {
 	return map[string]string{
 		"dropbox": "Dropbox", "onedrive": "OneDrive", "google drive": "Google Drive", "googledrive": "Google Drive", "my drive": "Google Drive",
-		"icloud drive": "iCloud", "iclouddrive": "iCloud", "mobile documents": "iCloud", "cloudstorage": "a cloud",
+		"icloud drive": "iCloud", "iclouddrive": "iCloud", "mobile documents": "iCloud", "cloudstorage": anyCloud,
 		"nextcloud": "Nextcloud", "owncloud": "ownCloud", "syncthing": "Syncthing", "seafile": "Seafile",
 		"pcloud drive": "pCloud", "pclouddrive": "pCloud", "proton drive": "Proton Drive", "megasync": "MEGA", "yandex.disk": "Yandex.Disk",
 	}
+}
+
+// anyCloud stands for a service whose name nobody knows.
+const anyCloud = "cloud"
+
+// service is the name of what copies a folder, as a text takes it.
+func service(name string) any {
+	if name == anyCloud {
+		return words.Of("out.cloud")
+	}
+	return name
 }
 
 // syncedMarks are files that such programs leave in the folders they copy.

@@ -16,7 +16,7 @@ func TestSyncedBy_KnowsFoldersByTheirNamesAndByWhatStandsInThem(t *testing.T) {
 		{"Dropbox", "", "Dropbox"},
 		{"Dropbox (Personal)/deep/down", "", "Dropbox"},
 		{"OneDrive - Housing Union", "", "OneDrive"},
-		{"Library/CloudStorage/Box-Box", "", "a cloud"},
+		{"Library/CloudStorage/Box-Box", "", anyCloud},
 		{"Google Drive/My Drive", "", "Google Drive"},
 		{"Nextcloud", "", "Nextcloud"},
 		{"shared/notes", "shared/.stfolder", "Syncthing"},

@@ -114,8 +114,8 @@ func openVault(d *desk, passphrase []byte) (v *store.Vault, notices []string, er
 		return nil, nil, err
 	}
 	notices = v.Warnings()
-	if service := syncedBy(dir, os.Getenv); service != "" {
-		notices = append(notices, d.w.T("out.vault.synced", "Service", service))
+	if by := syncedBy(dir, os.Getenv); by != "" {
+		notices = append(notices, d.w.T("out.vault.synced", "Service", service(by)))
 	}
 	taken, err := v.TakeRescued(rescueDirs())
 	if n := len(taken); n > 0 {
@@ -187,11 +187,11 @@ func closedToOthers(d *desk, dir string, before store.Inventory) []string {
 // checkPlace refuses to begin a vault in a folder that is copied to a cloud,
 // unless that is wanted. One that is there is opened: refusing would help nobody.
 func checkPlace(d *desk, dir string) error {
-	service := syncedBy(dir, os.Getenv)
-	if service == "" || d.plain || disk.Exists(dir) {
+	by := syncedBy(dir, os.Getenv)
+	if by == "" || d.plain || disk.Exists(dir) {
 		return nil
 	}
-	return words.Fail("fail.vault.synced", errCloudVault, "Folder", dir, "Service", service)
+	return words.Fail("fail.vault.synced", errCloudVault, "Folder", dir, "Service", service(by))
 }
 
 // withVault does something with an open vault, without any screen. It makes

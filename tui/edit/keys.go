@@ -21,36 +21,34 @@ type KeyMap struct {
 // DefaultKeys returns the keys of every terminal and those of emacs.
 func DefaultKeys() KeyMap {
 	return KeyMap{
-		Left:              bind("←, ctrl+b", "back", "left", "ctrl+b"),
-		Right:             bind("→, ctrl+f", "on", "right", "ctrl+f"),
-		Up:                bind("↑, ctrl+p", "up", "up", "ctrl+p"),
-		Down:              bind("↓, ctrl+n", "down", "down", "ctrl+n"),
-		WordLeft:          bind("alt+←, alt+b", "a word back", "alt+left", "ctrl+left", "alt+b"),
-		WordRight:         bind("alt+→, alt+f", "a word on", "alt+right", "ctrl+right", "alt+f"),
-		LineStart:         bind("home, ctrl+a", "start of the line", "home", "ctrl+a"),
-		LineEnd:           bind("end, ctrl+e", "end of the line", "end", "ctrl+e"),
-		PageUp:            bind("pgup, alt+v", "a page up", "pgup", "alt+v"),
-		PageDown:          bind("pgdn, ctrl+v", "a page down", "pgdown", "ctrl+v"),
-		Top:               bind("ctrl+home, alt+<", "start of the text", "ctrl+home", "alt+<"),
-		Bottom:            bind("ctrl+end, alt+>", "end of the text", "ctrl+end", "alt+>"),
-		Backspace:         bind("backspace", "delete back", "backspace", "ctrl+h"),
-		Delete:            bind("del, ctrl+d", "delete on", "delete", "ctrl+d"),
-		DeleteWordBack:    bind("ctrl+w", "delete the word before", "ctrl+w", "alt+backspace"),
-		DeleteWordForward: bind("alt+d", "delete the word after", "alt+d", "alt+delete"),
-		DeleteToStart:     bind("ctrl+u", "delete to the start of the line", "ctrl+u"),
-		DeleteToEnd:       bind("ctrl+k", "delete to the end of the line", "ctrl+k"),
-		Newline:           bind("alt+enter, ctrl+j", "new line", "alt+enter", "ctrl+j"),
-		Undo:              bind("alt+z, ctrl+_", "undo", "alt+z", "ctrl+_"),
-		Redo:              bind("alt+Z", "redo", "alt+Z"),
-		Transpose:         bind("ctrl+t", "swap two letters", "ctrl+t"),
+		Left:              bind("left", "ctrl+b"),
+		Right:             bind("right", "ctrl+f"),
+		Up:                bind("up", "ctrl+p"),
+		Down:              bind("down", "ctrl+n"),
+		WordLeft:          bind("alt+left", "ctrl+left", "alt+b"),
+		WordRight:         bind("alt+right", "ctrl+right", "alt+f"),
+		LineStart:         bind("home", "ctrl+a"),
+		LineEnd:           bind("end", "ctrl+e"),
+		PageUp:            bind("pgup", "alt+v"),
+		PageDown:          bind("pgdown", "ctrl+v"),
+		Top:               bind("ctrl+home", "alt+<"),
+		Bottom:            bind("ctrl+end", "alt+>"),
+		Backspace:         bind("backspace", "ctrl+h"),
+		Delete:            bind("delete", "ctrl+d"),
+		DeleteWordBack:    bind("ctrl+w", "alt+backspace"),
+		DeleteWordForward: bind("alt+d", "alt+delete"),
+		DeleteToStart:     bind("ctrl+u"),
+		DeleteToEnd:       bind("ctrl+k"),
+		Newline:           bind("alt+enter", "ctrl+j"),
+		Undo:              bind("alt+z", "ctrl+_"),
+		Redo:              bind("alt+Z"),
+		Transpose:         bind("ctrl+t"),
 	}
 }
 
-func bind(keys, does string, names ...string) key.Binding {
-	return key.NewBinding(key.WithKeys(names...), key.WithHelp(keys, does))
-}
+func bind(names ...string) key.Binding { return key.NewBinding(key.WithKeys(names...)) }
 
-// Bindings returns all bindings in the order a help page shows them.
+// Bindings returns all bindings in the order of KeyMap.
 func (k KeyMap) Bindings() []key.Binding {
 	bound := k.bound()
 	out := make([]key.Binding, len(bound))

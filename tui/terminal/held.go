@@ -2,12 +2,12 @@ package terminal
 
 import (
 	"encoding/hex"
-	"errors"
-	"fmt"
 	"os"
 	"sync"
 
 	"golang.org/x/term"
+
+	"example.org/onetoone/guide/words"
 )
 
 // What is written when the terminal is held: nothing personal stays on the screen, and no cursor.
@@ -25,7 +25,7 @@ type Held struct {
 }
 
 // ErrNotHeld is returned by Open for a terminal that was opened or released before.
-var ErrNotHeld = errors.New("the terminal is not held")
+const ErrNotHeld = words.Error("terminal.unheld")
 
 // Hold closes the terminal as Close does, but gives it back to nobody yet. Afterwards Close does
 // nothing. A terminal that was closed before, or that cannot be written to, is not held: nil.
@@ -101,11 +101,11 @@ func Resume(note string, in, out *os.File) (*Held, error) {
 	}
 	data, err := hex.DecodeString(note)
 	if err != nil {
-		return nil, fmt.Errorf("taking over the terminal: %w", err)
+		return nil, words.Fail("terminal.taking", err)
 	}
 	before, err := decodeModes(data)
 	if err != nil {
-		return nil, fmt.Errorf("taking over the terminal: %w", err)
+		return nil, words.Fail("terminal.taking", err)
 	}
 	return &Held{in: in, out: out, before: before}, nil
 }

@@ -2,13 +2,14 @@ package terminal
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"sync"
 	"sync/atomic"
 	"time"
 
 	"github.com/muesli/cancelreader"
+
+	"example.org/onetoone/guide/words"
 )
 
 const (
@@ -21,7 +22,7 @@ const (
 )
 
 // errBroken ends the input when our own code has panicked: the program still saves and quits.
-var errBroken = errors.New("reading keys: broken")
+const errBroken = words.Error("terminal.broken")
 
 // Input is what was typed and pasted, as an io.Reader for tea.WithInput. It is to be read by one
 // goroutine at a time.
@@ -260,5 +261,5 @@ func endError(err error) error {
 	if err == io.EOF || errors.Is(err, cancelreader.ErrCanceled) {
 		return io.EOF
 	}
-	return fmt.Errorf("reading the terminal: %w", err)
+	return words.Fail("terminal.reading", err)
 }

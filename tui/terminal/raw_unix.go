@@ -5,7 +5,6 @@ package terminal
 import (
 	"context"
 	"encoding/binary"
-	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
@@ -14,6 +13,8 @@ import (
 	"github.com/muesli/cancelreader"
 	"golang.org/x/sys/unix"
 	"golang.org/x/term"
+
+	"example.org/onetoone/guide/words"
 )
 
 // suspendPatience is how long Suspend waits to hear that it was continued.
@@ -51,7 +52,7 @@ func (m *modes) encode() []byte {
 func decodeModes(b []byte) (*modes, error) {
 	var m modes
 	if size := binary.Size(m.termios); len(b) != size {
-		return nil, fmt.Errorf("expected %d bytes of settings, there are %d", size, len(b))
+		return nil, words.Fail("terminal.settings", nil, "N", size, "Are", len(b))
 	}
 	_, err := binary.Decode(b, binary.NativeEndian, &m.termios)
 	return &m, err

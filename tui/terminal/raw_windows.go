@@ -10,6 +10,8 @@ import (
 	"github.com/muesli/cancelreader"
 	"golang.org/x/sys/windows"
 	"golang.org/x/term"
+
+	"example.org/onetoone/guide/words"
 )
 
 // sizeInterval is how often the console is asked for its size: it sends no signal.
@@ -52,7 +54,7 @@ func (m *modes) restore(in, out *os.File) error {
 func (m *modes) encode() []byte { return nil }
 
 func decodeModes([]byte) (*modes, error) {
-	return nil, errors.New("a program cannot take another's place here")
+	return nil, words.Error("terminal.place")
 }
 
 // openSource returns a reader of the console. Waiting for a key cannot be cancelled here: after

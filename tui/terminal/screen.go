@@ -1,6 +1,8 @@
 package terminal
 
-import "fmt"
+import (
+	"example.org/onetoone/guide/words"
+)
 
 // Frame is one picture of the whole screen.
 type Frame struct {
@@ -39,7 +41,7 @@ func (t *Terminal) Paint(f Frame) {
 	}
 	if _, err := t.out.Write(changes); err != nil {
 		t.painter.forget()
-		t.fail(fmt.Errorf("painting: %w", err))
+		t.fail(words.Fail("terminal.painting", err))
 	}
 }
 

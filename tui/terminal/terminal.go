@@ -2,11 +2,12 @@ package terminal
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"sync"
 
 	"golang.org/x/term"
+
+	"example.org/onetoone/guide/words"
 )
 
 // What is written on entering: the other screen, and on it no colours, cleared, cursor at home and
@@ -22,7 +23,7 @@ const (
 const leaveSequence = "\x1b[?2004l\x1b[m\x1b[2J\x1b[H\x1b[?25h\x1b[?1049l\x1b[?7h"
 
 // ErrNotTerminal is returned by Open when the input or the output is a file or a pipe.
-var ErrNotTerminal = errors.New("not a terminal")
+const ErrNotTerminal = words.Error("terminal.none")
 
 // Terminal is an open terminal. All methods may be called from several goroutines.
 type Terminal struct {
@@ -63,7 +64,7 @@ func Open(in, out *os.File) (*Terminal, error) {
 func (t *Terminal) listen(early int) error {
 	source, err := openSource(t.in)
 	if err != nil {
-		return errors.Join(fmt.Errorf("reading the terminal: %w", err), t.leave())
+		return errors.Join(words.Fail("terminal.reading", err), t.leave())
 	}
 	t.input = newInput(source, early)
 	return nil
@@ -121,7 +122,7 @@ func (t *Terminal) Err() error {
 func (t *Terminal) size() (size, error) {
 	w, h, err := term.GetSize(int(t.out.Fd()))
 	if err != nil {
-		return size{}, fmt.Errorf("asking for the terminal's size: %w", err)
+		return size{}, words.Fail("terminal.size", err)
 	}
 	if w <= 0 || h <= 0 {
 		w, h = 80, 24
@@ -134,7 +135,7 @@ func (t *Terminal) size() (size, error) {
 func (t *Terminal) enter() error {
 	found, err := makeRaw(t.in, t.out)
 	if err != nil {
-		return fmt.Errorf("entering raw mode: %w", err)
+		return words.Fail("terminal.raw", err)
 	}
 	if t.before == nil {
 		t.before = found
@@ -146,7 +147,7 @@ func (t *Terminal) enter() error {
 // write writes a sequence of entering. An error gives the terminal back.
 func (t *Terminal) write(sequence string) error {
 	if _, err := t.out.WriteString(sequence); err != nil {
-		return errors.Join(fmt.Errorf("entering the other screen: %w", err), t.leave())
+		return errors.Join(words.Fail("terminal.entering", err), t.leave())
 	}
 	return nil
 }
@@ -159,10 +160,10 @@ func (t *Terminal) leave() error {
 	t.painter = painter{}
 	_, err := t.out.WriteString(leaveSequence)
 	if err != nil {
-		err = fmt.Errorf("leaving the other screen: %w", err)
+		err = words.Fail("terminal.leaving", err)
 	}
 	if back := t.before.restore(t.in, t.out); back != nil {
-		err = errors.Join(err, fmt.Errorf("leaving raw mode: %w", back))
+		err = errors.Join(err, words.Fail("terminal.unraw", back))
 	}
 	t.before = nil
 	return err
