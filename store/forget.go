@@ -16,7 +16,7 @@ import (
 func (v *Vault) Holding(name string) (guide.Holding, error) {
 	var h guide.Holding
 	err := v.view("looking for what is held about a person", func(t ledger.Tx) (err error) {
-		h, _, err = holdingOf(t, name)
+		h, _, err = ledger.HoldingOf(t, name)
 		return err
 	})
 	if err != nil {
@@ -47,7 +47,7 @@ func (v *Vault) Forget(name string) (guide.Holding, error) {
 	var r guide.Holding
 	var h keys.Handle
 	err := v.view(doing, func(t ledger.Tx) (err error) {
-		r, h, err = holdingOf(t, name)
+		r, h, err = ledger.HoldingOf(t, name)
 		return err
 	})
 	if err != nil {
@@ -70,123 +70,6 @@ func (v *Vault) Forget(name string) (guide.Holding, error) {
 		return r, fmt.Errorf("%s: their key is destroyed, sealed remains are left: %w", doing, err)
 	}
 	return r, nil
-}
-
-// holdingOf counts what there is about a person, and finds who else's talks name
-// them.
-func holdingOf(t ledger.Tx, name string) (r guide.Holding, h keys.Handle, err error) {
-	p, found, err := t.Person(t.PersonEntry(name))
-	if err != nil {
-		return r, h, err
-	}
-	if !found || t.Keys.IsForgetting(p.Handle) {
-		return r, h, file.ErrNobody{}
-	}
-	r.Name = p.Name
-	own := map[string]bool{}
-	for _, talk := range p.Talks {
-		own[talk.ID] = true
-		err := countTalk(t, talk.ID, &r)
-		if errors.Is(err, file.ErrNoKey) {
-			continue // of theirs, it goes with the others; nobody can read it before
-		}
-		if err := unless(&r, talk.ID, err); err != nil {
-			return r, h, err
-		}
-	}
-	names := namesOf(p.Name)
-	for e, err := range t.List(file.RecentBucket).Newest(file.LastEntry) {
-		if err != nil {
-			return r, h, err
-		}
-		if own[file.FormatID(e.ID())] {
-			continue
-		}
-		lines, closed, err := linesNaming(t, names, e.ID())
-		if err := unless(&r, file.FormatID(e.ID()), err); err != nil {
-			return r, h, err
-		}
-		if closed {
-			r.Closed += len(lines)
-			continue
-		}
-		r.Lines = append(r.Lines, lines...)
-	}
-	return r, p.Handle, nil
-}
-
-// unless notes a damaged talk as unread: one that nobody can read must not keep
-// anybody from being forgotten. Other errors come back.
-func unless(r *guide.Holding, id string, err error) error {
-	if errors.Is(err, file.ErrDamaged) {
-		r.Unread = append(r.Unread, id)
-		return nil
-	}
-	return err
-}
-
-func countTalk(t ledger.Tx, id string, r *guide.Holding) error {
-	raw, err := file.ParseID(id)
-	if err != nil {
-		return file.Damaged("the record of a person", err)
-	}
-	r.Talks++
-	k, err := t.Talk(raw)
-	if errors.Is(err, file.ErrNotFound) {
-		return file.Damaged("talk "+id, errors.New("it is missing"))
-	}
-	if err != nil {
-		return err
-	}
-	h, err := k.Head()
-	if err != nil {
-		return err
-	}
-	r.Events += h.Count
-	r.Promises += len(h.Header.Promises)
-	draft, err := k.Record(file.DraftKey)
-	if draft != nil {
-		r.Drafts++
-	}
-	return err
-}
-
-// linesNaming are the lines of a talk that hold one of the names, and whether
-// the talk is closed.
-func linesNaming(t ledger.Tx, names names, id []byte) (to []guide.Naming, closed bool, err error) {
-	k, err := t.Talk(id)
-	if errors.Is(err, file.ErrForgotten) {
-		return nil, false, nil
-	}
-	if err != nil {
-		return nil, false, err
-	}
-	h, err := k.Head()
-	if err != nil {
-		return nil, false, err
-	}
-	closed = !h.Header.Closed.IsZero() || h.Header.Closes(t.Day)
-	events, err := k.Events(h, h.Count)
-	if err != nil {
-		return nil, closed, err
-	}
-	for _, e := range events {
-		for _, text := range []string{e.Text, e.Behind} {
-			if names.in(text) && (e.Field != guide.FieldPerson || names.wholeIn(text)) {
-				to = append(to, guide.Naming{Talk: k.ID, Person: h.Header.Person, Seq: e.Seq, Text: text})
-			}
-		}
-	}
-	var d guide.Draft
-	if _, err := k.GetJSON(file.DraftKey, &d); err != nil {
-		return to, closed, err
-	}
-	for _, half := range d.All() {
-		if names.in(half.Text) {
-			to = append(to, guide.Naming{Talk: k.ID, Person: h.Header.Person, Text: half.Text})
-		}
-	}
-	return to, closed, nil
 }
 
 // finishForgetting removes what was sealed with keys that are destroyed. The

@@ -4,13 +4,14 @@ import (
 	"archive/tar"
 	"encoding/json"
 	"errors"
-	"filippo.io/age"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"filippo.io/age"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store"

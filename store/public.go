@@ -73,7 +73,9 @@ var (
 	ErrUnprotected = file.ErrUnprotected
 	// ErrClosed is returned by every method after Close.
 	ErrClosed = file.ErrClosed
-	// ErrMoved matches a *MovedError.
+	// ErrMoved matches a *MovedError, which everything that writes returns while the
+	// path does not show what was acknowledged: what was to be written is not saved,
+	// and the same call succeeds once the right files are back.
 	ErrMoved = folder.ErrMoved
 	// ErrTaken is returned by Rename for a name that somebody else has.
 	ErrTaken = file.ErrTaken
@@ -83,10 +85,7 @@ var (
 type (
 	// BusyError says who has the vault.
 	BusyError = file.BusyError
-	// MovedError is returned by everything that writes, and by Reachable and Close,
-	// while the vault's path does not show what was acknowledged. What was to be
-	// written does not count as saved; the same call may be made again, and
-	// succeeds once the right files are back.
+	// MovedError says what became of the vault's files: see ErrMoved.
 	MovedError = folder.MovedError
 	// Moved is what became of a vault's files while it was open.
 	Moved = folder.Moved
@@ -98,6 +97,8 @@ type (
 	Salvaged = mend.Salvaged
 	// Lost is what could not be recovered of a talk.
 	Lost = mend.Lost
+	// Rescue is a rescue file that is open, of whichever vault.
+	Rescue = rescue.Alone
 	// Recovered is how many documents of a kind were recovered.
 	Recovered = mend.Recovered
 )
@@ -138,3 +139,11 @@ func Holder(dir string) (who BusyError, busy bool, err error) { return folder.Ho
 // only a vault that is open can tell its own. TakeRescued leaves none of those
 // it can take in.
 func RescueFiles(dirs []string) []string { return rescue.In(dirs) }
+
+// OpenRescue reads a rescue file of any vault. ask gives what opens it, that
+// vault's passphrase or, when isRecovery says so, a recovery key; it is not
+// called for one that no passphrase protects. It returns keys.ErrPassphrase for
+// what does not open it, and ErrDamaged for a file that is none, or not whole.
+func OpenRescue(path string, ask func() (typed string, isRecovery bool, err error)) (*Rescue, error) {
+	return rescue.OpenAlone(path, ask)
+}

@@ -6,9 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
+	"sync"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/safe"
@@ -18,38 +20,6 @@ import (
 	"example.org/onetoone/store/rescue"
 	"example.org/onetoone/store/seal"
 )
-
-// rescued is what a rescue file holds, sealed.
-type rescued struct {
-	Talks []rescuedTalk `json:"talks"`
-	// Shape is the version of what events and guides say; 0 is that of a program
-	// that wrote vaults of format 7 or, where it is not Timed, 6.
-	Shape int  `json:"shape,omitempty"`
-	Timed bool `json:"timed,omitempty"`
-}
-
-// shape is Shape, for whatever program wrote it.
-func (r rescued) shape() int {
-	switch {
-	case r.Shape > 0:
-		return r.Shape
-	case r.Timed:
-		return file.ShapeOf(7)
-	}
-	return file.ShapeOf(6)
-}
-
-// rescuedTalk is a guide.Unsaved, and which list of the talk it is about.
-type rescuedTalk struct {
-	guide.Unsaved
-	// TimesReplaced is what the head counted; notKnown when the vault could
-	// not be read.
-	TimesReplaced int
-
-	shape int // see rescued
-}
-
-const notKnown = -1
 
 // WriteRescue writes what could not be saved to a file encrypted to the vault
 // and its recovery keys, in the first of the folders that takes it, and gives its
@@ -66,9 +36,9 @@ const notKnown = -1
 func (v *Vault) WriteRescue(dirs []string, unsaved []guide.Unsaved) (path string, err error) {
 	v.rescuing.Lock()
 	defer v.rescuing.Unlock()
-	r := rescued{Shape: guide.Shape}
+	r := rescue.Held{Shape: guide.Shape}
 	for _, u := range slices.Concat(unsaved, v.written.elsewhere(v, unsaved)) {
-		r.Talks = append(r.Talks, rescuedTalk{Unsaved: u, TimesReplaced: v.timesReplaced(u.Header.ID)})
+		r.Talks = append(r.Talks, rescue.Talk{Unsaved: u, TimesReplaced: v.timesReplaced(u.Header.ID)})
 	}
 	plain, err := json.MarshalIndent(r, "", " ")
 	var data []byte
@@ -84,7 +54,7 @@ func (v *Vault) WriteRescue(dirs []string, unsaved []guide.Unsaved) (path string
 	errs := []error{errors.New("no folder took it")}
 	for _, dir := range dirs {
 		path := filepath.Join(dir, v.rescueName)
-		err := rescue.WriteRescue(path, data)
+		err := rescue.Write(path, data)
 		if err != nil {
 			errs = append(errs, err)
 			continue
@@ -123,7 +93,7 @@ func (v *Vault) timesReplaced(id string) int {
 	h, found, err := v.storedHead(id)
 	switch {
 	case err != nil:
-		return notKnown
+		return rescue.NotKnown
 	case !found:
 		return 0
 	}
@@ -153,21 +123,21 @@ func (v *Vault) storedHead(id string) (h file.Head, found bool, err error) {
 // errByPassphrase is for one that what opened the vault, an age plugin, does not.
 var errByPassphrase = errors.New("it opens with the passphrase alone: start once with that")
 
-func (v *Vault) readRescue(path string) (rescued, error) {
-	o, err := rescue.OpenRescue(path)
+func (v *Vault) readRescue(path string) (rescue.Held, error) {
+	o, err := rescue.Open(path)
 	if errors.Is(err, rescue.ErrNotOurs) {
 		return v.readOldRescue(path)
 	}
 	if err != nil {
-		return rescued{}, err
+		return rescue.Held{}, err
 	}
 	plain, err := openOurs(v, o)
 	if errors.Is(err, rescue.ErrNotOurs) || errors.Is(err, errByPassphrase) {
-		return rescued{}, err
+		return rescue.Held{}, err
 	}
-	var r rescued
+	var r rescue.Held
 	if err == nil {
-		r, err = decodeRescued(plain)
+		r, err = rescue.Decode(plain)
 	}
 	if err != nil {
 		return r, file.Damaged("the rescue file "+path, err)
@@ -175,14 +145,9 @@ func (v *Vault) readRescue(path string) (rescued, error) {
 	return r, nil
 }
 
-func decodeRescued(plain []byte) (r rescued, err error) {
-	err = json.Unmarshal(plain, &r)
-	return r, err
-}
-
 // readOldRescue reads a rescue file as they were before.
-func (v *Vault) readOldRescue(path string) (rescued, error) {
-	var r rescued
+func (v *Vault) readOldRescue(path string) (rescue.Held, error) {
+	var r rescue.Held
 	f, err := os.OpenFile(path, os.O_RDONLY|disk.NoFollow, 0)
 	if err != nil {
 		return r, err
@@ -198,10 +163,49 @@ func (v *Vault) readOldRescue(path string) (rescued, error) {
 	}
 	plain, err := v.f.Index().Open(seal.Label{Kind: file.KindRescue}, sealed)
 	if err == nil {
-		r, err = decodeRescued(plain)
+		r, err = rescue.Decode(plain)
 	}
 	if err != nil {
 		return r, file.Damaged("the rescue file "+path, err)
 	}
 	return r, nil
+}
+
+// session is which talks were written to since Open. It may be used by several goroutines.
+type session struct {
+	mu    sync.Mutex
+	talks map[string]bool
+}
+
+// wrote notes that a talk was written to, unless err says that it was not.
+func (s *session) wrote(id string, err error) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err == nil {
+		if s.talks == nil {
+			s.talks = map[string]bool{}
+		}
+		s.talks[id] = true
+	}
+	return err
+}
+
+// elsewhere are the talks that were acknowledged and that the path does not show,
+// but those that are known. What cannot be read any more is not among them.
+func (s *session) elsewhere(v *Vault, known []guide.Unsaved) (out []guide.Unsaved) {
+	if !v.f.Away.Load() {
+		return nil
+	}
+	s.mu.Lock()
+	ids := slices.Sorted(maps.Keys(s.talks))
+	s.mu.Unlock()
+	for _, id := range ids {
+		if slices.ContainsFunc(known, func(u guide.Unsaved) bool { return u.Header.ID == id }) {
+			continue
+		}
+		if r, err := v.Load(id); err == nil {
+			out = append(out, guide.Unsaved{Header: r.Header, Guide: r.Guide, Events: r.Events, Draft: r.Draft, HasDraft: true})
+		}
+	}
+	return out
 }

@@ -1,16 +1,20 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 	"slices"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/ledger"
 	"example.org/onetoone/store/rescue"
+	"filippo.io/age"
 )
 
 // TakeRescued takes in the rescue files of this vault that are in the
@@ -21,7 +25,7 @@ import (
 //
 // Words that were removed from the vault since do not come back. Where the
 // talk went on otherwise meanwhile, the rescued one becomes a talk of its own,
-// under a new id. While the talk went on and has another draft, the rescued
+// under a new id. While the talk went on and has another draft, the rescue.Held
 // one waits in its file.
 func (v *Vault) TakeRescued(dirs []string) (taken []string, err error) {
 	var errs []error
@@ -50,10 +54,10 @@ func (v *Vault) takeFile(path string) (taken []string, err error) {
 	return taken, disk.Remove(path)
 }
 
-func (v *Vault) takeTalks(path string, r rescued) (taken []string, err error) {
+func (v *Vault) takeTalks(path string, r rescue.Held) (taken []string, err error) {
 	for _, t := range r.Talks {
-		t.shape = r.shape()
-		t.Guide = guide.UpgradedGuide(t.shape, t.Guide)
+		t.Of = r.OfShape()
+		t.Guide = guide.UpgradedGuide(t.Of, t.Guide)
 		id, err := v.takeTalk(path, t)
 		if err != nil {
 			return taken, err
@@ -67,13 +71,13 @@ func (v *Vault) takeTalks(path string, r rescued) (taken []string, err error) {
 
 // takeTalk stores what is missing of one talk, and gives the id it is under;
 // none when the vault was told since to forget it.
-func (v *Vault) takeTalk(path string, r rescuedTalk) (string, error) {
+func (v *Vault) takeTalk(path string, r rescue.Talk) (string, error) {
 	id := r.Header.ID
 	h, found, err := v.storedHead(id)
 	if err != nil {
 		return "", err
 	}
-	if found && r.TimesReplaced != notKnown && r.TimesReplaced < h.Replaced {
+	if found && r.TimesReplaced != rescue.NotKnown && r.TimesReplaced < h.Replaced {
 		return "", nil
 	}
 	switch {
@@ -81,9 +85,9 @@ func (v *Vault) takeTalk(path string, r rescuedTalk) (string, error) {
 		if gone, err := v.wasDeleted(id); gone || err != nil {
 			return "", err
 		}
-		err = v.Create(r.Header, r.Guide, guide.Upgraded(r.shape, r.Events)...)
+		err = v.Create(r.Header, r.Guide, guide.Upgraded(r.Of, r.Events)...)
 	case r.Replaces, r.TimesReplaced > h.Replaced: // or an older vault was put back
-		err = v.Replace(id, r.Header, guide.Upgraded(r.shape, r.Events))
+		err = v.Replace(id, r.Header, guide.Upgraded(r.Of, r.Events))
 	default:
 		return v.takeEvents(path, r)
 	}
@@ -104,7 +108,7 @@ func (v *Vault) wasDeleted(id string) (gone bool, err error) {
 // takeEvents appends to a talk that is there, or, where the two went apart,
 // stores the rescued list under another id: the same one for the same file,
 // so that nothing is stored twice when this is cut short.
-func (v *Vault) takeEvents(path string, r rescuedTalk) (string, error) {
+func (v *Vault) takeEvents(path string, r rescue.Talk) (string, error) {
 	id := r.Header.ID
 	stored, err := v.Load(id)
 	if err != nil {
@@ -115,10 +119,10 @@ func (v *Vault) takeEvents(path string, r rescuedTalk) (string, error) {
 		before := min(whole[0].Seq-1, len(stored.Events))
 		whole = slices.Concat(stored.Events[:before], whole)
 	}
-	whole = guide.Upgraded(r.shape, whole)
+	whole = guide.Upgraded(r.Of, whole)
 	both := min(len(whole), len(stored.Events))
 	if !slices.EqualFunc(stored.Events[:both], whole[:both], ledger.Alike) {
-		id = file.FormatID(v.f.Index().Hash("rescued", filepath.Base(path)+id)[:file.IdBytes])
+		id = file.FormatID(v.f.Index().Hash("rescued", filepath.Base(path)+id)[:file.IDBytes])
 		r.Header.ID = id
 		err = v.Create(r.Header, stored.Guide, whole...)
 	} else {
@@ -133,9 +137,53 @@ func (v *Vault) takeEvents(path string, r rescuedTalk) (string, error) {
 	return id, v.takeDraft(id, r)
 }
 
-func (v *Vault) takeDraft(id string, r rescuedTalk) error {
+func (v *Vault) takeDraft(id string, r rescue.Talk) error {
 	if !r.HasDraft {
 		return nil
 	}
 	return v.SaveDraft(id, r.Draft)
+}
+
+// rescueFile puts a rescue file together.
+func (v *Vault) rescueFile(plain []byte) ([]byte, error) {
+	sealed, err := v.f.Ring().EncryptOffline(plain)
+	if err != nil {
+		return nil, err
+	}
+	name, identity, says := keys.SealedIdentity, v.f.SealedIdentity(), rescue.Asks
+	if identity == nil {
+		name, identity, says = keys.PlainIdentity, v.f.Ring().PlainIdentity(), rescue.SaysOpen
+	}
+	if identity == nil { // a recovery key opened the vault, and opens this
+		name, says = "recovery.txt", "recovery.txt is a file with the recovery key in it.\n"
+	}
+	return rescue.Pack(name, says, identity, sealed)
+}
+
+// openOurs opens a rescue file with what opened the vault. It returns errNotOurs for
+// one of another vault, and errByPassphrase.
+func openOurs(v *Vault, o rescue.Parts) ([]byte, error) {
+	text, err := v.Decrypt(bytes.NewReader(o.Data))
+	var none *age.NoIdentityMatchError
+	switch {
+	case !errors.As(err, &none):
+	case bytes.Equal(o.Identity, v.f.SealedIdentity()):
+		return nil, errByPassphrase
+	default:
+		return nil, rescue.ErrNotOurs
+	}
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(text)
+}
+
+// Take stores what an open rescue file holds, as TakeRescued does, and gives the
+// ids of the talks. The file stays.
+func (v *Vault) Take(r *Rescue) (taken []string, err error) {
+	taken, err = v.takeTalks(r.Path, r.Held)
+	if err != nil {
+		return taken, fmt.Errorf("taking in %s: %w", r.Path, err)
+	}
+	return taken, nil
 }

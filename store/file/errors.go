@@ -214,3 +214,6 @@ type ErrNobody struct{}
 func (ErrNobody) Error() string { return "there are no talks with anybody of that name" }
 
 func (ErrNobody) Is(target error) bool { return target == ErrNotFound }
+
+// ErrUnchanged ends an update that has nothing to write.
+var ErrUnchanged = errors.New("nothing to write")

@@ -8,8 +8,8 @@ import (
 )
 
 const (
-	IdBytes  = 10 // 80 random bits
-	IdLen    = 16
+	IDBytes  = 10 // 80 random bits
+	IDLen    = 16
 	Shortest = 4 // characters of a prefix that Resolve takes
 
 	// IdAlphabet has neither i, l and o, which look like 1 and 0, nor u. It
@@ -24,7 +24,7 @@ func idCoding() *base32.Encoding {
 // NewID is an id for a new talk: 16 characters, digits and lower-case letters
 // that cannot be mistaken for each other. It holds no time and no order.
 func NewID() string {
-	var b [IdBytes]byte
+	var b [IDBytes]byte
 	rand.Read(b[:])
 	return FormatID(b[:])
 }
@@ -34,8 +34,8 @@ func FormatID(id []byte) string { return idCoding().EncodeToString(id) }
 // ParseID reads a whole id. Whatever is none names no talk.
 func ParseID(id string) ([]byte, error) {
 	b, err := idCoding().DecodeString(id)
-	if err != nil || len(id) != IdLen || len(b) != IdBytes {
-		return nil, fmt.Errorf("talk %q: expected an id of %d characters: %w", id, IdLen, ErrNotFound)
+	if err != nil || len(id) != IDLen || len(b) != IDBytes {
+		return nil, fmt.Errorf("talk %q: expected an id of %d characters: %w", id, IDLen, ErrNotFound)
 	}
 	return b, nil
 }

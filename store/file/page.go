@@ -17,7 +17,7 @@ import (
 type List struct{ Bucket }
 
 const (
-	EntrySize = 8 + IdBytes + 2
+	EntrySize = 8 + IDBytes + 2
 	WriteSize = 8                         // of the number of the commit that wrote a record
 	refSize   = EntrySize + 4 + WriteSize // a page's first entry, its number, its writing
 	dirHead   = WriteSize + 4 + 4         // its writing; how many entries; the highest page number
@@ -36,13 +36,13 @@ func NewEntry(order uint64, id []byte, n int) Entry {
 	var e Entry
 	binary.BigEndian.PutUint64(e[:], order)
 	copy(e[8:], id)
-	binary.BigEndian.PutUint16(e[8+IdBytes:], uint16(n))
+	binary.BigEndian.PutUint16(e[8+IDBytes:], uint16(n))
 	return e
 }
 
-func (e Entry) ID() []byte { return e[8 : 8+IdBytes] }
+func (e Entry) ID() []byte { return e[8 : 8+IDBytes] }
 
-func (e Entry) N() int { return int(binary.BigEndian.Uint16(e[8+IdBytes:])) }
+func (e Entry) N() int { return int(binary.BigEndian.Uint16(e[8+IDBytes:])) }
 
 func CompareEntries(a, b Entry) int { return bytes.Compare(a[:], b[:]) }
 

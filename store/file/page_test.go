@@ -97,7 +97,7 @@ func addSome(t *rapid.T, l List, model []Entry) []Entry {
 
 // seededID is an id that comes again for the same seed.
 func seededID(seed uint64) []byte {
-	id := make([]byte, IdBytes)
+	id := make([]byte, IDBytes)
 	for i := range id {
 		seed = seed*6364136223846793005 + 1442695040888963407
 		id[i] = byte(seed >> 56)

@@ -77,7 +77,7 @@ func (p *Person) Drop(id string) {
 }
 
 // PersonKeySize is what of the hash is used: what an entry has room for.
-const PersonKeySize = 8 + IdBytes
+const PersonKeySize = 8 + IDBytes
 
 func (e Entry) PersonKey() []byte { return e[:PersonKeySize] }
 

@@ -106,7 +106,7 @@ func (v *Folder) CloseKept(passphrase []byte) {
 		tell(dir, keys.Wrap(dir, dir, passphrase, v.KeyOptions))
 	}
 	for _, path := range rescue.RescueFiles(v.Dir) {
-		tell(path, rescue.CloseRescue(path, passphrase, v.KeyOptions))
+		tell(path, rescue.Close(path, passphrase, v.KeyOptions))
 	}
 }
 

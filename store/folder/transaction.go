@@ -29,9 +29,6 @@ func (v *Folder) View(doing string, read func(file.Tx) error) error {
 	return nil
 }
 
-// ErrUnchanged ends an update that has nothing to write.
-var ErrUnchanged = errors.New("nothing to write")
-
 // UpdateLocked is update for those who hold v.w. Where another file came to the
 // path meanwhile it tries once more: that may be one to go on with.
 func (v *Folder) UpdateLocked(doing string, write func(file.Tx) error) (err error) {
@@ -91,7 +88,7 @@ func (v *Folder) commit(write func(file.Tx) error) error {
 		}
 		v.acknowledged(w.Work.State)
 		return nil
-	case errors.Is(refused, ErrUnchanged):
+	case errors.Is(refused, file.ErrUnchanged):
 		return v.shows(v.proof.shown, v.proof.held, v.proof.tried)
 	case noKeys != nil:
 		return file.KeyFailure(noKeys)

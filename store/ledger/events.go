@@ -9,7 +9,6 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store/file"
-	"example.org/onetoone/store/folder"
 )
 
 // Batch is what is to be written about one talk, encoded before the
@@ -116,7 +115,7 @@ func (t Tx) Append(k Talk, b Batch) error {
 		now.Header = b.Header // and not one that is older than what is stored
 	}
 	if len(b.Events) == 0 && sameHeader(old.Header, now.Header) {
-		return folder.ErrUnchanged
+		return file.ErrUnchanged
 	}
 	if k, err = t.MoveKey(k, old.Header, now.Header); err != nil {
 		return err

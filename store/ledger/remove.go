@@ -31,7 +31,7 @@ func (k Talk) Empty() error {
 // lists and people are looked through for its id.
 func (t Tx) DeleteSealed(id []byte) error {
 	for _, name := range t.Kinds().TalkLists() {
-		if err := removeTalks(t.List(name), map[[file.IdBytes]byte]bool{[file.IdBytes]byte(id): true}); err != nil {
+		if err := removeTalks(t.List(name), map[[file.IDBytes]byte]bool{[file.IDBytes]byte(id): true}); err != nil {
 			return err
 		}
 	}
@@ -120,14 +120,14 @@ func (t Tx) Forget(gone []keys.Handle) error {
 // talksOf are the talks that are sealed with one of the keys. Each says so
 // itself: a person's record that is older than the rest, which is not noticed
 // here, would name talks that are somebody else's, or not all.
-func (t Tx) talksOf(gone []keys.Handle) (map[[file.IdBytes]byte]bool, error) {
-	ids := map[[file.IdBytes]byte]bool{}
+func (t Tx) talksOf(gone []keys.Handle) (map[[file.IDBytes]byte]bool, error) {
+	ids := map[[file.IDBytes]byte]bool{}
 	talks := t.Bucket(file.TalksBucket).B
 	err := talks.ForEach(func(id, _ []byte) error {
 		k := t.talkBucket(talks.Bucket(id), id)
 		h, err := t.owner(k.Bucket)
 		if err == nil && slices.Contains(gone, h) {
-			ids[[file.IdBytes]byte(id)] = true
+			ids[[file.IDBytes]byte(id)] = true
 		}
 		return nil // one that does not say is damage, and not to be removed
 	})
@@ -135,13 +135,13 @@ func (t Tx) talksOf(gone []keys.Handle) (map[[file.IdBytes]byte]bool, error) {
 }
 
 // removeTalks takes the entries of talks out of a list.
-func removeTalks(l file.List, ids map[[file.IdBytes]byte]bool) error {
+func removeTalks(l file.List, ids map[[file.IDBytes]byte]bool) error {
 	var out []file.Entry
 	for e, err := range l.Soonest() {
 		if err != nil {
 			return err
 		}
-		if ids[[file.IdBytes]byte(e.ID())] {
+		if ids[[file.IDBytes]byte(e.ID())] {
 			out = append(out, e)
 		}
 	}

@@ -2,10 +2,7 @@ package mend
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
-	"slices"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -172,75 +169,6 @@ func (c *checker) expect(t ledger.Tx, k ledger.Talk, h guide.Header) {
 	c.people[e].talks = append(c.people[e].talks, k.ID)
 }
 
-// lists checks that each list has what the talks say, and nothing else.
-func (c *checker) lists(t ledger.Tx) error {
-	for _, name := range t.Kinds().TalkLists() {
-		r, err := t.List(name).Read()
-		if err != nil {
-			return err
-		}
-		found := 0
-		for e, err := range r.Soonest() {
-			if err == nil && !c.wants[name][e] && !c.broken[file.FormatID(e.ID())] && !isForgotten(t, e.ID()) {
-				err = file.Damaged("the list of "+name, fmt.Errorf("it names talk %s, which is not there", file.FormatID(e.ID())))
-			}
-			if err != nil {
-				return err
-			}
-			found++
-		}
-		if want := len(c.wants[name]); found < want || r.Dir.Total() != found {
-			return file.Damaged("the list of "+name, fmt.Errorf("%d of %d talks are on it", found, want))
-		}
-	}
-	return nil
-}
-
-// isForgotten reports whether a talk is still to be removed.
-func isForgotten(t ledger.Tx, id []byte) bool {
-	_, err := t.Talk(id)
-	return errors.Is(err, file.ErrForgotten)
-}
-
-// everyone checks that each person's record names their talks.
-func (c *checker) everyone(t ledger.Tx) error {
-	for e, err := range t.List(file.EveryoneBucket).Soonest() {
-		if err != nil {
-			return err
-		}
-		p, found, err := t.Person(e)
-		if err != nil {
-			return err
-		}
-		if t.Keys.IsForgetting(p.Handle) {
-			continue
-		}
-		var has []string
-		for _, talk := range p.Talks {
-			if seen := c.people[e]; !c.broken[talk.ID] || seen != nil && slices.Contains(seen.talks, talk.ID) {
-				has = append(has, talk.ID)
-			}
-		}
-		seen := c.people[e]
-		if len(has) == 0 && seen == nil {
-			continue // all of their talks are broken
-		}
-		if seen == nil || !found || seen.handle != p.Handle || !sameSet(has, seen.talks) {
-			return file.Damaged("the record of a person", errors.New("it and the talks do not agree"))
-		}
-		c.checked.People++
-	}
-	if c.checked.People != len(c.people) {
-		return file.Damaged("the list of everyone", fmt.Errorf("%d of %d people are on it", c.checked.People, len(c.people)))
-	}
-	return nil
-}
-
-func sameSet(a, b []string) bool {
-	a, b = slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b))
-	return slices.Equal(a, b)
-}
-
 // others opens what no talk leads to, and sees that each document is whole, and
 // what lists need of it what it says.
 func (c *checker) others(t ledger.Tx) error {
@@ -287,55 +215,4 @@ func (c Checked) First(err error) error {
 		err = file.Damaged("the vault", errors.New(c.Findings[0].What))
 	}
 	return err
-}
-
-// checkDocuments checks that each document of a kind is whole, and that the list
-// says of it what it is.
-func checkDocuments(t ledger.Tx, k *file.Kind) error {
-	listed := 0
-	if k.Short != "" {
-		if err := t.Bucket(k.Short).Each(func(_, _ []byte) error { listed++; return nil }); err != nil {
-			return err
-		}
-	}
-	err := t.Bucket(k.Name).Opened(func(id, plain []byte) error {
-		d, err := k.Read(plain)
-		if err != nil {
-			return file.Damaged("a record in "+k.Name, err)
-		}
-		if k.Short == "" {
-			return nil
-		}
-		head, err := t.Bucket(k.Short).Get(id)
-		if err != nil {
-			return err
-		}
-		want, err := json.Marshal(d.Short)
-		if err == nil && string(head) != string(want) {
-			err = file.Damaged("the list of "+k.Short, errors.New("it and a "+k.One+" do not agree"))
-		}
-		listed--
-		return err
-	})
-	if err == nil && listed != 0 {
-		err = file.Damaged("the list of "+k.Short, errors.New("it names a "+k.One+" that is not there"))
-	}
-	return err
-}
-
-// checkTalks reads the documents of a talk.
-func checkTalks(k ledger.Talk) error {
-	for _, kind := range k.Tx.Kinds().Documents() {
-		if kind.Form != file.InTalk {
-			continue
-		}
-		plain, err := k.Get(kind.Key)
-		if err == nil && plain != nil {
-			_, err = kind.Read(plain)
-		}
-		if err != nil {
-			return file.Damaged("talk "+k.ID, err)
-		}
-	}
-	return nil
 }

@@ -165,7 +165,7 @@ func (r *remains) named() map[string]*Lost {
 func (r *remains) traces() map[string]int {
 	out := map[string]int{}
 	for at := range r.found {
-		if (at.kind == file.KindEvent || at.kind == file.KindHead) && len(at.id) == file.IdBytes {
+		if (at.kind == file.KindEvent || at.kind == file.KindHead) && len(at.id) == file.IDBytes {
 			out[at.id] = max(out[at.id], int(at.n))
 		}
 	}

@@ -33,15 +33,15 @@ const (
 	maxRescue = 1 << 30
 )
 
-// PackRescue is the tar file; an identity that is nil is not in it. It has no times
+// Pack is the tar file; an identity that is nil is not in it. It has no times
 // in it: not every clock's fits in there.
-func PackRescue(name, says string, identity, sealed []byte) ([]byte, error) {
+func Pack(name, says string, identity, sealed []byte) ([]byte, error) {
 	var out bytes.Buffer
 	t := tar.NewWriter(&out)
 	for _, part := range []struct {
 		name string
 		text []byte
-	}{{rescueReadme, fmt.Appendf(nil, rescueSays+says, name)}, {name, identity}, {rescueData, sealed}} {
+	}{{rescueReadme, fmt.Appendf(nil, says+says, name)}, {name, identity}, {rescueData, sealed}} {
 		if part.text == nil {
 			continue
 		}
@@ -54,10 +54,10 @@ func PackRescue(name, says string, identity, sealed []byte) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// CloseRescue puts the identity in a rescue file, which lies open while a vault
+// Close puts the identity in a rescue file, which lies open while a vault
 // has no passphrase, under one.
-func CloseRescue(path string, passphrase []byte, by keys.Options) error {
-	o, err := OpenRescue(path)
+func Close(path string, passphrase []byte, by keys.Options) error {
+	o, err := Open(path)
 	if errors.Is(err, ErrNotOurs) || err == nil && !o.Plain {
 		return nil
 	}
@@ -66,7 +66,7 @@ func CloseRescue(path string, passphrase []byte, by keys.Options) error {
 		sealed, err = keys.WrapText(o.Identity, passphrase, by)
 	}
 	if err == nil {
-		data, err = PackRescue(keys.SealedIdentity, RescueAsks, sealed, o.Data)
+		data, err = Pack(keys.SealedIdentity, Asks, sealed, o.Data)
 	}
 	if err == nil && by.Before != nil {
 		err = by.Before()
@@ -86,16 +86,16 @@ func writeAll(w io.Writer, b []byte) error {
 	return err
 }
 
-// RescueParts are what a rescue file holds, as it lies there.
-type RescueParts struct {
+// Parts are what a rescue file holds, as it lies there.
+type Parts struct {
 	Identity []byte // of the vault; nil is none
 	Plain    bool   // no passphrase protects it
 	Data     []byte // an age file
 }
 
-// OpenRescue reads a rescue file. One that is no tar file, or of something else,
+// Open reads a rescue file. One that is no tar file, or of something else,
 // is errNotOurs.
-func OpenRescue(path string) (o RescueParts, err error) {
+func Open(path string) (o Parts, err error) {
 	f, err := disk.Open(path)
 	if err != nil {
 		return o, err
@@ -127,7 +127,7 @@ func OpenRescue(path string) (o RescueParts, err error) {
 	return o, nil
 }
 
-func (o RescueParts) Key(ask func() (string, bool, error)) (keys.Key, error) {
+func (o Parts) Key(ask func() (string, bool, error)) (keys.Key, error) {
 	if o.Plain {
 		return keys.OpenRecovery(string(o.Identity))
 	}
@@ -141,7 +141,7 @@ func (o RescueParts) Key(ask func() (string, bool, error)) (keys.Key, error) {
 	return keys.OpenIdentity(o.Identity, []byte(typed))
 }
 
-const rescueSays = `This is what onetoone could not save where its vault is.
+const says = `This is what onetoone could not save where its vault is.
 
 Leave the file where it is: as soon as that vault is there again, the next start
 of onetoone takes it in. Where the vault is lost, or on another computer:
@@ -156,8 +156,8 @@ It opens without onetoone as well, with tar and age (https://age-encryption.org)
 `
 
 const (
-	RescueAsks = "That asks for the passphrase of the vault. A recovery key opens it in its place.\n"
-	RescueOpen = "NOT PROTECTED: the vault had no passphrase yet. Whoever has this file can read it.\n"
+	Asks     = "That asks for the passphrase of the vault. A recovery key opens it in its place.\n"
+	SaysOpen = "NOT PROTECTED: the vault had no passphrase yet. Whoever has this file can read it.\n"
 )
 
 // ErrNotOurs is what readRescue returns for a file of another vault, or that
@@ -195,9 +195,9 @@ func RescueFiles(dir string) []string {
 	return out
 }
 
-// WriteRescue writes a file beside the one that has its name, if there is one, and
+// Write writes a file beside the one that has its name, if there is one, and
 // reads it back before it takes that place: there is a whole one at any time.
-func WriteRescue(path string, data []byte) error {
+func Write(path string, data []byte) error {
 	part := path + rescuePart
 	_ = os.Remove(part) // of a write that was cut short
 	err := disk.Write(part, data)
