@@ -62,6 +62,28 @@ func (v *Vault) Talks() iter.Seq2[guide.Header, error] {
 	}
 }
 
+// Find gives the newest talks whose person's name has the words in it, in
+// whatever letter case and spacing, with accents or without, at most n.
+func (v *Vault) Find(words string, n int) ([]guide.Header, error) {
+	var out []guide.Header
+	if n <= 0 {
+		return out, nil
+	}
+	want := guide.Loosely(words)
+	for h, err := range v.Talks() {
+		if err != nil {
+			return nil, err
+		}
+		if !strings.Contains(guide.Loosely(h.Person), want) {
+			continue
+		}
+		if out = append(out, h); len(out) == n {
+			break
+		}
+	}
+	return out, nil
+}
+
 func (v *Vault) talksBefore(before file.Entry) (page []guide.Header, next file.Entry, err error) {
 	err = v.view("listing talks", func(t ledger.Tx) error {
 		l, err := t.List(file.RecentBucket).Read()

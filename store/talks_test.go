@@ -208,6 +208,23 @@ func TestTalks_AreNewestFirstHoweverManyAndHoweverAlike(t *testing.T) {
 	}
 }
 
+func TestFind_IsByNameHoweverItIsTyped(t *testing.T) {
+	v, _ := open(t)
+	first := begin(t, "Rosa Ömer", noon).create(v)
+	begin(t, "Amir", noon).create(v)
+	last := begin(t, "rosa  ömer", noon.AddDate(0, 0, 1)).create(v)
+	for n, want := range map[int][]string{0: nil, 1: {last.id}, 9: {last.id, first.id}} {
+		found, err := v.Find("OMER", n)
+		var ids []string
+		for _, h := range found {
+			ids = append(ids, h.ID)
+		}
+		if err != nil || !slices.Equal(ids, want) {
+			t.Errorf("the first %d are %v, not %v: %v", n, ids, want, err)
+		}
+	}
+}
+
 func TestResolve_TakesAPrefixAsItWasCopied(t *testing.T) {
 	v, _ := open(t)
 	ids := []string{"abcd0000000000000", "abcd1000000000000", "abce0000000000000", "01kkkkkkkkkkkkkkk"}

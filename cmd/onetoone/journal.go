@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -122,26 +121,4 @@ func (j *journal) Rename(name, to string, now time.Time) (talks int, err error) 
 		return err
 	})
 	return talks, err
-}
-
-// Find gives the newest talks whose person's name has the words in it, in
-// whatever letter case and spacing, with accents or without, at most n.
-func (j *journal) Find(words string, n int) ([]guide.Header, error) {
-	var out []guide.Header
-	if n <= 0 {
-		return out, nil
-	}
-	want := guide.Loosely(words)
-	for h, err := range j.Talks() {
-		if err != nil {
-			return nil, err
-		}
-		if !strings.Contains(guide.Loosely(h.Person), want) {
-			continue
-		}
-		if out = append(out, h); len(out) == n {
-			break
-		}
-	}
-	return out, nil
 }
