@@ -40,7 +40,7 @@ func planned(err error) error {
 // newPlan shows a plan, round by round.
 func (k *kit) newPlan(plan rounds.Plan) *sheet {
 	w := k.Words
-	sections := []part{{ink: faint, lines: []string{plan.Head()}}, {sign: "·", lines: plan.Says()}}
+	sections := []part{{ink: faint, lines: []string{plan.Head(w)}}, {sign: "·", lines: plan.Says(w)}}
 	for _, r := range plan.Rounds {
 		pt := part{head: w.T("plan.round", "N", r.Number, "From", r.From, "Debrief", r.Debrief, "Until", r.Until)}
 		for _, g := range r.Groups {
@@ -52,7 +52,7 @@ func (k *kit) newPlan(plan rounds.Plan) *sheet {
 		}
 		sections = append(sections, pt)
 	}
-	everyone := part{head: w.T("plan.everyone", "Legend", rounds.Legend)}
+	everyone := part{head: w.T("plan.everyone", "Legend", w.T("rounds.legend"))}
 	for x := 1; x <= plan.Room.People; x++ {
 		everyone.lines = append(everyone.lines, pad(strconv.Itoa(x), 4)+plan.Letters(x))
 	}

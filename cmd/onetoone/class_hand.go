@@ -66,12 +66,12 @@ func writeHandout(d *desk, dir string, h class.Handout) (n int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	return writePages(dir, h, plain)
+	return writePages(d.w, dir, h, plain)
 }
 
 // writePages writes the pages into a new folder. One that could not be written
 // whole is removed again.
-func writePages(dir string, h class.Handout, plain bool) (n int, err error) {
+func writePages(w *words.Words, dir string, h class.Handout, plain bool) (n int, err error) {
 	if by := syncedBy(dir, os.Getenv); by != "" && !plain {
 		return 0, words.Fail("fail.plain.at", errSynced, "Path", dir, "Service", service(by))
 	}
@@ -79,7 +79,7 @@ func writePages(dir string, h class.Handout, plain bool) (n int, err error) {
 	for i, d := range h.Dealt {
 		h.Dealt[i].Member = safe.Text(d.Member)
 	}
-	pages, err := h.Pages()
+	pages, err := h.Pages(w)
 	if err != nil {
 		return 0, err
 	}

@@ -75,7 +75,7 @@ func cardCommand(d *desk) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return printCards([]personas.Persona{who}, page)(d.out)
+			return printCards(d.w, []personas.Persona{who}, page)(d.out)
 		}),
 	}
 	cmd.Flags().BoolVar(&page, "html", false, "")
@@ -83,8 +83,8 @@ func cardCommand(d *desk) *cobra.Command {
 }
 
 // printCards writes cards as a page to print, or as text.
-func printCards(all []personas.Persona, page bool) func(io.Writer) error {
-	doc := personas.Cards(all...)
+func printCards(w *words.Words, all []personas.Persona, page bool) func(io.Writer) error {
+	doc := personas.Cards(w, all...)
 	if page {
 		return doc.HTML
 	}

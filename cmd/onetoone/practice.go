@@ -53,7 +53,7 @@ func layOut(d *desk, room rounds.Room, page bool) error {
 		return usageError{err}
 	}
 	if page {
-		return plan.Document().HTML(d.out)
+		return plan.Document(d.w).HTML(d.out)
 	}
-	return plan.Text(d.out)
+	return plan.Text(d.out, d.w)
 }

@@ -37,15 +37,21 @@ func handOutPath(h class.Handout) string { return freePath("class-" + string(h.D
 
 // handOutTo writes what is handed out into a folder that is not there yet, as
 // its name was typed, and gives its full path.
-func handOutTo(typed string, h class.Handout, plain bool) (string, error) {
+func handOutTo(say *words.Words, typed string, h class.Handout, plain bool) (string, error) {
 	if strings.TrimSpace(typed) == "" {
 		return "", words.Error("fail.path.newfolder")
 	}
 	path, err := fullPath(typed)
 	if err == nil {
-		_, err = writePages(path, h, plain)
+		_, err = writePages(say, path, h, plain)
 	}
 	return path, forScreens(err)
+}
+
+// inLanguage is a function that writes a file, as the screens know it, which know
+// the words already.
+func inLanguage[A any](w *words.Words, write func(*words.Words, string, A, bool) (string, error)) func(string, A, bool) (string, error) {
+	return func(typed string, what A, plain bool) (string, error) { return write(w, typed, what, plain) }
 }
 
 // exportTo writes a talk to a file that is not there yet, as its name was typed,
@@ -72,8 +78,8 @@ func writeReport(typed string, r paper.Document, plain bool) (string, error) {
 
 // writePlan writes a plan to a file that is not there yet, as its name was
 // typed, and gives its full path.
-func writePlan(typed string, plan rounds.Plan, plain bool) (string, error) {
-	return writePage(typed, plain, plan.Document().HTML, plan.Text)
+func writePlan(say *words.Words, typed string, plan rounds.Plan, plain bool) (string, error) {
+	return writePage(typed, plain, plan.Document(say).HTML, func(w io.Writer) error { return plan.Text(w, say) })
 }
 
 // resultPath is where the screens suggest to write a result.
@@ -87,7 +93,7 @@ func writeResult(typed string, f result.File, plain bool) (string, error) {
 
 // writeCards writes cards to a file that is not there yet, as its name was
 // typed, and gives its full path.
-func writeCards(typed string, ids []string, plain bool) (string, error) {
+func writeCards(say *words.Words, typed string, ids []string, plain bool) (string, error) {
 	var all []personas.Persona
 	for _, id := range ids {
 		who, err := findPersona(id)
@@ -96,7 +102,7 @@ func writeCards(typed string, ids []string, plain bool) (string, error) {
 		}
 		all = append(all, who)
 	}
-	return writePage(typed, plain, printCards(all, true), printCards(all, false))
+	return writePage(typed, plain, printCards(say, all, true), printCards(say, all, false))
 }
 
 // writePage writes to a file as writeTyped does: a page to print where its name

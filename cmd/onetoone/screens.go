@@ -183,9 +183,9 @@ func forPractice(d *desk, timing rounds.Timing) tui.ForPractice {
 	return tui.ForPractice{
 		Recording: func(typed string) ([]recording.Talk, error) { return typedRecording(d, typed) }, Timings: typedTimings, Observers: observed,
 		ResultPath: resultPath, WriteResult: writeResult, ResultFile: resultFile,
-		HandOutPath: handOutPath, HandOut: handOutTo,
+		HandOutPath: handOutPath, HandOut: inLanguage(d.w, handOutTo),
 		ReportPath: reportPath, WriteReport: writeReport,
-		PrintPath: freePath, WriteCards: writeCards, WritePlan: writePlan, Cards: cards,
+		PrintPath: freePath, WriteCards: inLanguage(d.w, writeCards), WritePlan: inLanguage(d.w, writePlan), Cards: cards,
 		Timing: timing, KeepTiming: func(t rounds.Timing) error { return keepTiming(dir, t) },
 	}
 }

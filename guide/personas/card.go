@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide/paper"
+	"example.org/onetoone/guide/words"
 )
 
 // CardWidth is how many columns a line of a card has that is printed as text.
@@ -11,38 +12,38 @@ const CardWidth = 66
 
 // Cards are the cards of personas, to print and hand to who plays them, each on
 // a sheet of paper of its own.
-func Cards(all ...Persona) paper.Document {
-	d := paper.Document{Title: "Cards"}
+func Cards(w *words.Words, all ...Persona) paper.Document {
+	d := paper.Document{Lang: w.Language(), Title: w.T("player.title")}
 	for _, p := range all {
-		d.Parts = append(d.Parts, p.Sheet())
+		d.Parts = append(d.Parts, p.Sheet(w))
 	}
 	return d
 }
 
 // Sheet is the card for who plays the persona, and for nobody else.
-func (p Persona) Sheet() paper.Sheet {
+func (p Persona) Sheet(w *words.Words) paper.Sheet {
 	parts := []paper.Part{paper.Heading{Level: 1, Words: p.Name, Text: strings.ToUpper(p.Name)}, paper.Paragraph{Words: p.Role},
-		paper.Paragraph{Words: "For the person who plays " + p.Name + ", and nobody else.", Aside: true}}
-	add := func(head string, lines ...string) {
+		paper.Paragraph{Words: w.T("player.for", "Name", p.Name), Aside: true}}
+	add := func(id string, lines ...string) {
 		if len(lines) > 0 {
-			parts = append(parts, paper.Heading{Level: 2, Words: head})
+			parts = append(parts, paper.Heading{Level: 2, Words: w.T(id)})
 		}
 		for _, l := range lines {
 			parts = append(parts, paper.Paragraph{Words: l})
 		}
 	}
 	var warnings []string
-	for _, w := range p.Warnings {
-		warnings = append(warnings, w.Text+" ("+w.ID+") Leave it out if anybody would rather.")
+	for _, x := range p.Warnings {
+		warnings = append(warnings, w.T("player.warning", "Text", x.Text, "ID", x.ID))
 	}
-	add("Who you are", p.Card.Who...)
-	add("How you come in", p.Mood)
-	add("You open with", p.Opening...)
-	add("What you hold back", p.Card.Hidden...)
-	add("Why you would rather not", p.Card.Objection)
-	add("What opens you", p.Card.Unlocks...)
-	add("What shuts you", p.Card.Shuts...)
-	add("It touches on", warnings...)
-	add("To stop at once, say", p.Card.Stop)
+	add("player.who", p.Card.Who...)
+	add("player.mood", p.Mood)
+	add("player.opening", p.Opening...)
+	add("player.hidden", p.Card.Hidden...)
+	add("player.objection", p.Card.Objection)
+	add("player.unlocks", p.Card.Unlocks...)
+	add("player.shuts", p.Card.Shuts...)
+	add("player.touches", warnings...)
+	add("player.stop", p.Card.Stop)
 	return paper.Sheet{Parts: parts}
 }

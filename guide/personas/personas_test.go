@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/words"
 )
 
 func TestAll_AreTheEight(t *testing.T) {
@@ -251,7 +252,7 @@ func FuzzParse(f *testing.F) {
 
 func TestWriteCards_SaysWhatTheTextSaysAndLoadsNothing(t *testing.T) {
 	var b strings.Builder
-	if err := personas.Cards(personas.All()...).HTML(&b); err != nil {
+	if err := personas.Cards(words.English(), personas.All()...).HTML(&b); err != nil {
 		t.Fatal(err)
 	}
 	sections := strings.Split(b.String(), "<section>")[1:]
@@ -262,7 +263,7 @@ func TestWriteCards_SaysWhatTheTextSaysAndLoadsNothing(t *testing.T) {
 	for i, p := range personas.All() {
 		got := strings.Fields(strings.ToLower(html.UnescapeString(tag.ReplaceAllString(sections[i], " "))))
 		var text strings.Builder
-		if err := personas.Cards(p).Text(&text, personas.CardWidth); err != nil {
+		if err := personas.Cards(words.English(), p).Text(&text, personas.CardWidth); err != nil {
 			t.Fatal(err)
 		}
 		if want := strings.Fields(strings.ToLower(text.String())); !slices.Equal(got, want) {

@@ -1,27 +1,18 @@
 package rounds
 
 import (
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
 
 	"example.org/onetoone/guide/paper"
+	"example.org/onetoone/guide/words"
 )
 
 // Head is the plan in one line.
-func (p Plan) Head() string {
+func (p Plan) Head(w *words.Words) string {
 	t := p.Room.Timing
-	laptops := fmt.Sprintf("%d laptops", p.Room.Laptops)
-	if p.Room.Laptops == 1 {
-		laptops = "1 laptop"
-	}
-	return fmt.Sprintf("%d people, %d minutes, %s; talk %d, debrief %d, rotate %d.", p.Room.People, p.Room.Minutes, laptops, t.Talk, t.Debrief, t.Rotate)
-}
-
-// when says the minutes of a round, from the beginning.
-func (r Round) when() string {
-	return fmt.Sprintf("talk from minute %d, debrief from %d, until %d", r.From, r.Debrief, r.Until)
+	return w.N("rounds.head", p.Room.Laptops, "People", p.Room.People, "Minutes", p.Room.Minutes, "Talk", t.Talk, "Debrief", t.Debrief, "Rotate", t.Rotate)
 }
 
 // Watching are a group's observers, joined by commas; nobody is a dash.
@@ -46,13 +37,6 @@ func (p Plan) Name(somebody int) string {
 	return strconv.Itoa(somebody)
 }
 
-func (g Group) lent() string {
-	if g.Laptop {
-		return "laptop"
-	}
-	return ""
-}
-
 // Letters is what somebody does in each round, as letters.
 func (p Plan) Letters(somebody int) string {
 	var b strings.Builder
@@ -65,28 +49,33 @@ func (p Plan) Letters(somebody int) string {
 	return b.String()
 }
 
-// Legend says what the letters are.
-const Legend = "O organizer, P person, W watches"
-
 // Text writes the plan for a terminal.
-func (p Plan) Text(out io.Writer) error { return paper.Document{Parts: p.parts()}.Text(out, 0) }
+func (p Plan) Text(out io.Writer, w *words.Words) error {
+	return paper.Document{Parts: p.parts(w)}.Text(out, 0)
+}
 
 // Document is the plan to print.
-func (p Plan) Document() paper.Document { return paper.New("Practice plan", p.parts()...) }
+func (p Plan) Document(w *words.Words) paper.Document {
+	return paper.New(w.T("rounds.title"), p.parts(w)...)
+}
 
-func (p Plan) parts() []paper.Part {
-	out := []paper.Part{paper.Paragraph{Words: p.Head()}, paper.List{Items: paper.Items(p.Says()...)}}
+func (p Plan) parts(w *words.Words) []paper.Part {
+	out := []paper.Part{paper.Paragraph{Words: p.Head(w)}, paper.List{Items: paper.Items(p.Says(w)...)}}
 	for _, r := range p.Rounds {
-		head := fmt.Sprintf("Round %d", r.Number)
-		t := paper.Table{Head: []string{"group", "organizer", "person", "observers", ""}, Least: []int{6, 10, 7, 10}}
+		head, about := w.T("rounds.round", "N", r.Number), w.T("rounds.when", "From", r.From, "Debrief", r.Debrief, "Until", r.Until)
+		t := paper.Table{Head: []string{w.T("rounds.group"), w.T("rounds.organizer"), w.T("rounds.person"), w.T("rounds.observers"), ""}, Least: []int{6, 10, 7, 10}}
 		for i, g := range r.Groups {
-			t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), p.Name(g.Organizer), p.Name(g.Person), watching(g, p.Name), g.lent()})
+			lent := ""
+			if g.Laptop {
+				lent = w.T("rounds.laptop")
+			}
+			t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), p.Name(g.Organizer), p.Name(g.Person), watching(g, p.Name), lent})
 		}
-		out = append(out, paper.Heading{Level: 2, Words: head, About: r.when(), Text: head + ": " + r.when()}, t)
+		out = append(out, paper.Heading{Level: 2, Words: head, About: about, Text: w.T("rounds.round.when", "Round", head, "When", about)}, t)
 	}
 	everyone := paper.Table{Least: []int{4}, RowHead: true}
 	for x := 1; x <= p.Room.People; x++ {
 		everyone.Rows = append(everyone.Rows, append([]string{p.Name(x)}, strings.Fields(p.Letters(x))...))
 	}
-	return append(out, paper.Heading{Level: 2, Words: "Everyone, round by round", About: Legend}, everyone)
+	return append(out, paper.Heading{Level: 2, Words: w.T("rounds.everyone"), About: w.T("rounds.legend")}, everyone)
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/words"
 )
 
 // TestMake_IsFairWhateverTheSize states the laws of a plan over every number
@@ -132,7 +133,7 @@ func TestMake_SaysWhatDoesNotFit(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := strings.Join(p.Says(), "\n"); !strings.Contains(got, c.want) {
+		if got := strings.Join(p.Says(words.English()), "\n"); !strings.Contains(got, c.want) {
 			t.Errorf("%+v lacks %q:\n%s", c.room, c.want, got)
 		}
 	}
@@ -165,10 +166,10 @@ func TestPrint_NamesEveryoneInEveryRound(t *testing.T) {
 		t.Fatal(err)
 	}
 	var text, html strings.Builder
-	if err := p.Text(&text); err != nil {
+	if err := p.Text(&text, words.English()); err != nil {
 		t.Fatal(err)
 	}
-	if err := p.Document().HTML(&html); err != nil {
+	if err := p.Document(words.English()).HTML(&html); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{"Round 1: talk from minute 0, debrief from 10, until 13", "  1      1          2       3, 4       laptop\n", "  3    W P\n"} {

@@ -1,54 +1,47 @@
 package rounds
 
-import "fmt"
+import (
+	"strconv"
+
+	"example.org/onetoone/guide/words"
+)
 
 // Says is what the plan gives everyone, and what does not fit.
-func (p Plan) Says() []string {
-	out := []string{p.fits()}
+func (p Plan) Says(w *words.Words) []string {
+	out := []string{p.fits(w)}
 	least, most, laptops := p.spread()
 	times := func(n int) string {
-		switch n {
-		case 0:
-			return "never"
-		case 1:
-			return "once"
-		case 2:
-			return "twice"
+		if n < 3 {
+			return w.T("rounds.times." + strconv.Itoa(n))
 		}
-		return fmt.Sprintf("%d times", n)
+		return w.N("rounds.times", n)
 	}
 	switch {
 	case least == 0:
-		out = append(out, fmt.Sprintf("Not everyone is organizer: %d of %d are. For everyone, take %d minutes.", p.organizers(), p.Room.People, p.forAll()))
+		out = append(out, w.T("rounds.some", "N", p.organizers(), "All", p.Room.People, "Minutes", p.forAll()))
 	case least == most:
-		out = append(out, fmt.Sprintf("Everyone is organizer %s.", times(least)))
+		out = append(out, w.T("rounds.all", "Times", times(least)))
 	default:
-		out = append(out, fmt.Sprintf("Everyone is organizer %s or %s.", times(least), times(most)))
+		out = append(out, w.T("rounds.all.or", "Least", times(least), "Most", times(most)))
 	}
 	if p.Room.Laptops > 0 {
-		out = append(out, p.lent(laptops))
+		out = append(out, p.lent(w, laptops))
 	}
-	return append(out, p.uneven()...)
+	return append(out, p.uneven(w)...)
 }
 
 // fits says how many rounds there are, and what is left over.
-func (p Plan) fits() string {
+func (p Plan) fits(w *words.Words) string {
 	n, last := len(p.Rounds), p.Rounds[len(p.Rounds)-1].Until
-	text := fmt.Sprintf("%d rounds of %d minutes", n, p.Room.Timing.Round())
+	each := p.Room.Timing.Round()
 	if n == 1 {
-		text = fmt.Sprintf("1 round of %d minutes", last)
+		each = last
 	}
+	rounds := w.N("rounds.fit", n, "Minutes", each)
 	if left := p.Room.Minutes - last; left > 0 {
-		return fmt.Sprintf("%s; %s left over, to begin and to end.", text, minutes(left))
+		return w.N("rounds.left", left, "Rounds", rounds)
 	}
-	return text + "; nothing is left over, to begin and to end."
-}
-
-func minutes(n int) string {
-	if n == 1 {
-		return "1 minute is"
-	}
-	return fmt.Sprintf("%d minutes are", n)
+	return w.T("rounds.left.none", "Rounds", rounds)
 }
 
 // spread is how often the least and the most of them are organizer, and how
@@ -76,32 +69,32 @@ func (p Plan) forAll() int {
 	return rounds*p.Room.Timing.Round() - p.Room.Timing.Rotate
 }
 
-func (p Plan) lent(laptops int) string {
+func (p Plan) lent(w *words.Words, laptops int) string {
 	groups := len(p.Rounds[0].Groups)
 	switch {
 	case p.Room.Laptops > groups && groups == 1:
-		return "One laptop is enough: there is one group. Give the others to observers."
+		return w.T("rounds.laptops.one")
 	case p.Room.Laptops > groups:
-		return fmt.Sprintf("%d laptops are enough: there are %d groups. Give the others to observers.", groups, groups)
+		return w.T("rounds.laptops.enough", "N", groups)
 	case p.Room.Laptops == groups:
-		return "Every organizer has a laptop."
+		return w.T("rounds.laptops.each")
 	case laptops == p.Room.People:
-		return "Everyone holds a talk with a laptop at least once."
+		return w.T("rounds.laptops.once")
 	}
-	return fmt.Sprintf("%d of %d hold a talk with a laptop; the others hold theirs without.", laptops, p.Room.People)
+	return w.T("rounds.laptops.some", "N", laptops, "All", p.Room.People)
 }
 
 // uneven says where the groups are not of three.
-func (p Plan) uneven() []string {
+func (p Plan) uneven(w *words.Words) []string {
 	switch left := p.Room.People - 3*len(p.Rounds[0].Groups); {
 	case left < 0:
-		return []string{"Two people make a pair: nobody watches."}
+		return []string{w.T("rounds.pair")}
 	case left == 1:
-		return []string{"One group has two observers: let each watch one thing."}
+		return []string{w.T("rounds.observers.one")}
 	case left == 2 && len(p.Rounds[0].Groups) == 1:
-		return []string{"There are three observers: let each watch one thing."}
+		return []string{w.T("rounds.observers.three")}
 	case left == 2:
-		return []string{"Two groups have two observers: let each watch one thing."}
+		return []string{w.T("rounds.observers.two")}
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/words"
 )
 
 // Page is a file of a handout, to print.
@@ -18,34 +19,34 @@ type Page struct {
 
 // Pages are the plan of rounds, for the wall, and one file for each member:
 // what they do in each round, and their cards, a card a page.
-func (h Handout) Pages() ([]Page, error) {
+func (h Handout) Pages(w *words.Words) ([]Page, error) {
 	plan, err := h.Plan()
 	if err != nil {
 		return nil, err
 	}
-	out := []Page{{"plan.html", plan.Document()}}
+	out := []Page{{"plan.html", plan.Document(w)}}
 	for i, d := range h.Dealt {
-		out = append(out, Page{fileName(i+1, d.Member), d.page(plan, i+1)})
+		out = append(out, Page{fileName(i+1, d.Member), d.page(w, plan, i+1)})
 	}
 	return out, nil
 }
 
 // page is a member's file.
-func (d Dealt) page(plan rounds.Plan, number int) paper.Document {
+func (d Dealt) page(w *words.Words, plan rounds.Plan, number int) paper.Document {
 	cards, persons := d.cards(), 0
 	var do []string
 	for i, r := range plan.Rounds {
-		what := does(plan, r, number)
+		what := does(w, plan, r, number)
 		if plan.Of(number)[i] == rounds.Person && len(cards) > 0 {
-			what += " You play " + cards[persons%len(cards)].Name + "."
+			what = w.T("handout.plays", "What", what, "Name", cards[persons%len(cards)].Name)
 			persons++
 		}
-		do = append(do, fmt.Sprintf("Minute %d to %d: %s", r.From, r.Until, what))
+		do = append(do, w.T("handout.minutes", "From", r.From, "Until", r.Until, "What", what))
 	}
-	doc := paper.New(d.Member, paper.Heading{Level: 2, Words: "What you do"}, paper.List{Items: paper.Items(do...), Ordered: true},
-		paper.Paragraph{Words: "The cards are for you alone: nobody else reads them before the debrief."})
+	doc := paper.New(d.Member, paper.Heading{Level: 2, Words: w.T("handout.do")}, paper.List{Items: paper.Items(do...), Ordered: true},
+		paper.Paragraph{Words: w.T("handout.cards")})
 	for _, who := range cards {
-		doc.Parts = append(doc.Parts, who.Sheet())
+		doc.Parts = append(doc.Parts, who.Sheet(w))
 	}
 	return doc
 }
@@ -61,21 +62,21 @@ func (d Dealt) cards() []personas.Persona {
 }
 
 // does is what somebody does in a round, and with whom.
-func does(plan rounds.Plan, r rounds.Round, number int) string {
+func does(w *words.Words, plan rounds.Plan, r rounds.Round, number int) string {
 	for _, g := range r.Groups {
 		switch {
 		case g.Organizer == number && g.Laptop:
-			return "you are the organizer, with a laptop. " + plan.Name(g.Person) + " is the person."
+			return w.T("handout.organizer.laptop", "Person", plan.Name(g.Person))
 		case g.Organizer == number:
-			return "you are the organizer. " + plan.Name(g.Person) + " is the person."
+			return w.T("handout.organizer", "Person", plan.Name(g.Person))
 		case g.Person == number:
-			return "you are the person. " + plan.Name(g.Organizer) + " is the organizer."
+			return w.T("handout.person", "Organizer", plan.Name(g.Organizer))
 		}
 		if slices.Contains(g.Observers, number) {
-			return "you watch " + plan.Name(g.Organizer) + ", the organizer, and " + plan.Name(g.Person) + "."
+			return w.T("handout.watch", "Organizer", plan.Name(g.Organizer), "Person", plan.Name(g.Person))
 		}
 	}
-	return "you are free."
+	return w.T("handout.free")
 }
 
 // fileName is that of a member's page: the number keeps names apart that have

@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/guide/words"
 )
 
 func TestPages_TellEachWhatTheyDoAndPlay(t *testing.T) {
@@ -18,7 +19,7 @@ func TestPages_TellEachWhatTheyDoAndPlay(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages, err := h.Pages()
+	pages, err := h.Pages(words.English())
 	if err != nil || len(pages) != 5 {
 		t.Fatalf("%d pages, %v", len(pages), err)
 	}
