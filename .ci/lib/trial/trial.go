@@ -148,7 +148,7 @@ func (t *T) Run(tr Trial) (r Result) {
 	if errors.Is(err, ErrSkip) {
 		return Result{Trial: t.Name, Note: err.Error(), Skipped: true}
 	}
-	if err != nil {
+	if t.alone = false; err != nil {
 		t.Judge("the trial can be held", err)
 	}
 	note := strings.Join(append([]string{fmt.Sprint("seed ", t.Seed)}, t.notes...), "; ")
