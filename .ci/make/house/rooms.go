@@ -31,7 +31,9 @@ var storeys = []string{
 	"store/disk store/pages",
 	"store/keys store/seal",
 	"store/file",
-	"store/rekey store/mend store/rescue",
+	"store/ledger store/rescue",
+	"store/folder",
+	"store/rekey store/mend",
 	"store",
 	"store/backup",
 
