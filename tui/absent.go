@@ -1,11 +1,15 @@
 package tui
 
-import "example.org/onetoone/guide"
+import (
+	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/screen"
+)
 
 // absent makes x a field for somebody who is not in the room: initials or a
 // role, and the name itself only when it is typed a second time. stored gives
 // what the talk has, and fill gives it something else.
-func absent(k *desk, x *field, stored func() string, fill func(text string) error) {
+func absent(k *screen.Desk, x *field, stored func() string, fill func(text string) error) {
 	short, name := "", ""
 	x.keep = func(text string) error {
 		keep, asked := guide.Absent(text, stored(), name)
@@ -20,10 +24,10 @@ func absent(k *desk, x *field, stored func() string, fill func(text string) erro
 		}
 		return fill(keep)
 	}
-	x.note = func(text string) (string, ink) {
+	x.note = func(text string) (string, page.Ink) {
 		if short != "" && text == short {
-			return k.T("else.short"), faint
+			return k.T("else.short"), page.Faint
 		}
-		return "", faint
+		return "", page.Faint
 	}
 }

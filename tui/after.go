@@ -11,13 +11,16 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // after is the debrief of a practice, a page at a time: the organizer first,
 // then the person, then the observer, stage by stage, one thing to try again,
 // the points, out of role, and who changes places. Nothing moves by itself.
 type after struct {
-	reader
+	parts.Reader
 	k  *kit
 	t  *hold.Talk
 	at int // which page, from 0
@@ -37,55 +40,55 @@ func (k *kit) newAfter(t *hold.Talk) *after {
 	if n, err := strconv.Atoi(strings.TrimPrefix(t.Page(), pageAfter)); err == nil {
 		s.at = max(0, min(n, len(afterPages())-1))
 	}
-	s.reader = reader{d: k.desk, page: s.page, rows: s.rows}
+	s.Reader = parts.Reader{D: k.Desk, Page: s.page, Rows: s.rows}
 	return s
 }
 
-func (s *after) holds() *hold.Talk { return s.t }
+func (s *after) Holds() *hold.Talk { return s.t }
 func (s *after) id() string        { return afterPages()[s.at] }
 
-// begins says that the practice stands here.
-func (s *after) begins() tea.Cmd {
+// Begins says that the practice stands here.
+func (s *after) Begins() tea.Cmd {
 	s.t.StandOn(pageAfter + strconv.Itoa(s.at))
 	return nil
 }
 
-func (s *after) actions() []action {
+func (s *after) Actions() []screen.Action {
 	k := s.k
-	var acts []action
+	var acts []screen.Action
 	switch s.id() {
 	case "retry":
-		acts = append(acts, k.shown("after.write", s.write, "enter"), k.shown("after.next", s.to(1), " "))
+		acts = append(acts, k.Shown("after.write", s.write, "enter"), k.Shown("after.next", s.to(1), " "))
 	case "points":
-		acts = append(acts, k.shown("after.points", s.points, "enter"), k.shown("after.next", s.to(1), " "))
+		acts = append(acts, k.Shown("after.points", s.points, "enter"), k.Shown("after.next", s.to(1), " "))
 	case "rotate":
-		acts = append(acts, k.shown("after.done", s.finish, "enter", " "))
+		acts = append(acts, k.Shown("after.done", s.finish, "enter", " "))
 	default:
-		acts = append(acts, k.shown("after.next", s.to(1), " ", "enter"))
+		acts = append(acts, k.Shown("after.next", s.to(1), " ", "enter"))
 	}
 	if s.id() == "observer" {
 		acts = append(acts, k.joins(s.t)...)
 	}
-	acts = append(acts, s.scrolling("tab", "down", "pgdown")...)
-	acts = append(acts, k.shown("after.back", s.to(-1), "b", "backspace").shownIf(s.at > 0))
+	acts = append(acts, s.Scrolling("tab", "down", "pgdown")...)
+	acts = append(acts, k.Shown("after.back", s.to(-1), "b", "backspace").ShownIf(s.at > 0))
 	if s.t.Session().Role() == guide.RoleObserver {
-		acts = append(acts, k.shown("watch.look", func() step { return push(newSheetOf(k.desk, s.t)) }, "l"))
+		acts = append(acts, k.Shown("watch.look", func() screen.Step { return screen.Push(newSheetOf(k.Desk, s.t)) }, "l"))
 	} else {
-		acts = append(acts, k.shown("look", func() step { return push(newMarks(k.desk, s.t)) }, "l"))
+		acts = append(acts, k.Shown("look", func() screen.Step { return screen.Push(newMarks(k.Desk, s.t)) }, "l"))
 	}
-	return append(acts, k.shown("later", leave, "esc"))
+	return append(acts, k.Shown("later", screen.Leave, "esc"))
 }
 
 // to goes some pages on.
-func (s *after) to(d int) func() step {
-	return func() step {
-		s.at, s.top = max(0, min(s.at+d, len(afterPages())-1)), 0
-		return start(s.begins())
+func (s *after) to(d int) func() screen.Step {
+	return func() screen.Step {
+		s.at, s.Top = max(0, min(s.at+d, len(afterPages())-1)), 0
+		return screen.Start(s.Begins())
 	}
 }
 
 // write opens the line for the one thing to try again.
-func (s *after) write() step {
+func (s *after) write() screen.Step {
 	k, t := s.k, s.t
 	d := guide.Draft{Field: guide.FieldRetry, Text: t.Session().Field(guide.FieldRetry)}
 	d.Cursor = len(d.Text)
@@ -95,60 +98,60 @@ func (s *after) write() step {
 	line := k.newWriting(t, d)
 	line.name, line.kept = k.T("after.retry.line"), t.Session().Field(guide.FieldRetry)
 	line.keep = func(text string) error { return t.Do(t.Session().Fill(guide.FieldRetry, text, k.Now())) }
-	line.over = func(p *page) {
-		p.header(k.T("after.retry"), "", faint)
-		p.text(plain, 0, k.T("after.retry.text"))
+	line.over = func(p *page.Page) {
+		p.Header(k.T("after.retry"), "", page.Faint)
+		p.Text(page.Plain, 0, k.T("after.retry.text"))
 	}
-	return push(line)
+	return screen.Push(line)
 }
 
 // points goes through those who have not given any, each for themselves.
-func (s *after) points() step { return s.k.nextScorer(s.t, nil) }
+func (s *after) points() screen.Step { return s.k.nextScorer(s.t, nil) }
 
 // finish ends the debrief.
-func (s *after) finish() step {
+func (s *after) finish() screen.Step {
 	s.t.StandOn("")
 	if !s.t.Session().Debriefed() {
 		if err := s.t.Do(s.t.Session().FinishDebrief(s.k.Now())); err != nil {
-			return say(s.k.why(err))
+			return screen.Say(s.k.Why(err))
 		}
 	}
-	return step{ToFirst, Calm(s.k.T("said.practised"))}
+	return screen.Step{screen.ToFirst, screen.Calm(s.k.T("said.practised"))}
 }
 
-func (s *after) page(w, h int) *page {
+func (s *after) page(w, h int) *page.Page {
 	k := s.k
-	p := newPage(w, h, k.Palette)
-	k.footWith(p, s.t, s.actions())
-	p.header(k.T("after."+s.id()), k.T("after.of", "N", s.at+1, "All", len(afterPages())), faint)
+	p := page.New(w, h, k.Palette)
+	k.footWith(p, s.t, s.Actions())
+	p.Header(k.T("after."+s.id()), k.T("after.of", "N", s.at+1, "All", len(afterPages())), page.Faint)
 	s.clock(p)
 	return p
 }
 
 // clock says the whole minutes since the talk ended; their weight changes when
 // the debrief has taken as long as it was to.
-func (s *after) clock(p *page) {
+func (s *after) clock(p *page.Page) {
 	spent, planned := int(s.t.Session().SinceEnd(s.k.Glance)/time.Minute), s.k.drill.Timing.Debrief
 	if spent >= 60 {
 		return // it was left, and gone on with another day
 	}
-	ik := faint
+	ik := page.Faint
 	if spent >= planned {
-		ik = over
+		ik = page.Over
 	}
-	p.toFoot(p.row().to(1).add(ik, s.k.T("after.clock", "Spent", spent, "Planned", planned)))
+	p.ToFoot(p.Row().To(1).Add(ik, s.k.T("after.clock", "Spent", spent, "Planned", planned)))
 }
 
-func (s *after) rows(p *page) []*row {
+func (s *after) rows(p *page.Page) []*page.Row {
 	k, w := s.k, s.k.Words
 	id := s.id()
-	out := p.paragraph(strong, 0, w.T("after."+id+".text", "Rotate", k.drill.Timing.Rotate))
+	out := p.Paragraph(page.Strong, 0, w.T("after."+id+".text", "Rotate", k.drill.Timing.Rotate))
 	more := s.more()
-	if len(more) > 0 && p.h >= 12 {
-		out = append(out, p.row())
+	if len(more) > 0 && p.H >= 12 {
+		out = append(out, p.Row())
 	}
 	for _, line := range more {
-		out = append(out, p.bullet(plain, "·", line)...)
+		out = append(out, p.Bullet(page.Plain, "·", line)...)
 	}
 	return out
 }
@@ -159,7 +162,7 @@ func (s *after) more() []string {
 	switch s.id() {
 	case "observer":
 		if t.Session().Role() == guide.RoleObserver {
-			return inShort(k.desk, watch.Of(t.Session()).All, watch.FocusOf(t.Session()))
+			return inShort(k.Desk, watch.Of(t.Session()).All, watch.FocusOf(t.Session()))
 		}
 	case "stages":
 		return s.stages()
@@ -183,7 +186,7 @@ func (s *after) stages() (out []string) {
 		if !s.t.Session().Visited(st.ID) {
 			line = k.T("after.stage.never", "Stage", st.Title)
 		}
-		if counts := inOneLine(k.desk, sheet.Stages[i], watch.FocusOf(s.t.Session())); counts != "" {
+		if counts := inOneLine(k.Desk, sheet.Stages[i], watch.FocusOf(s.t.Session())); counts != "" {
 			line += "; " + counts
 		}
 		out = append(out, line)
@@ -195,7 +198,7 @@ func (s *after) stages() (out []string) {
 func (s *after) given() (out []string) {
 	for _, r := range guide.Roles() {
 		if watch.Scored(s.t.Session(), r) {
-			out = append(out, s.k.T("after.given", "Role", roleWord(s.k.desk, r)))
+			out = append(out, s.k.T("after.given", "Role", roleWord(s.k.Desk, r)))
 		}
 	}
 	return out

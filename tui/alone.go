@@ -13,6 +13,8 @@ import (
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/edit"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // alone is the talk with a scripted partner: their line large, and a line to
@@ -62,14 +64,14 @@ func (s *alone) draft() guide.Draft {
 	return guide.Draft{Text: s.ed.Text(), Cursor: s.ed.CursorOffset(), Open: s.on}
 }
 
-func (s *alone) holds() *hold.Talk { return s.t }
+func (s *alone) Holds() *hold.Talk { return s.t }
 
 // writes reports whether the line has the keys.
 func (s *alone) writes() bool { return s.on && !s.now.Over() }
 
-func (s *alone) typing() (on, empty bool) { return s.writes(), s.ed.Empty() }
+func (s *alone) Typing() (on, empty bool) { return s.writes(), s.ed.Empty() }
 
-func (s *alone) key(m tea.KeyMsg) bool {
+func (s *alone) Key(m tea.KeyMsg) bool {
 	if m.Type == tea.KeyEnter || m.Type == tea.KeyTab || !s.ed.Key(edit.DefaultKeys(), m) {
 		return false
 	}
@@ -77,103 +79,103 @@ func (s *alone) key(m tea.KeyMsg) bool {
 	return true
 }
 
-func (s *alone) paste(text string) {
+func (s *alone) Paste(text string) {
 	s.ed.Insert(strings.Join(strings.Fields(text), " "))
 	s.t.Touch()
 }
 
-func (s *alone) actions() []action {
+func (s *alone) Actions() []screen.Action {
 	k := s.k
 	switch {
 	case s.now.Over():
-		return append([]action{k.shown("solo.finish", s.over, "enter", "x")}, s.looking()...)
+		return append([]screen.Action{k.Shown("solo.finish", s.over, "enter", "x")}, s.looking()...)
 	case s.on:
-		return []action{
-			k.shown("solo.say", s.sayIt, "enter"),
-			k.shown("solo.offers", s.offer, "tab"),
-			k.shown("solo.keys", s.toKeys, "esc"),
+		return []screen.Action{
+			k.Shown("solo.say", s.sayIt, "enter"),
+			k.Shown("solo.offers", s.offer, "tab"),
+			k.Shown("solo.keys", s.toKeys, "esc"),
 		}
 	case s.picks:
 		return append(append(s.picking(), s.doing()...), s.looking()...)
 	}
-	acts := append([]action{k.shown("solo.write", s.toLine, "enter")}, s.doing()...)
-	return append(append(acts, s.looking()...), k.act("solo.offers", s.offer, "tab", "o"))
+	acts := append([]screen.Action{k.Shown("solo.write", s.toLine, "enter")}, s.doing()...)
+	return append(append(acts, s.looking()...), k.Act("solo.offers", s.offer, "tab", "o"))
 }
 
 // doing are the keys while the line is not open.
-func (s *alone) doing() []action {
+func (s *alone) doing() []screen.Action {
 	k := s.k
-	acts := []action{
-		k.shown("solo.wait", s.wait, "w").shownIf(!s.picks),
-		k.shown("solo.hint", s.hint, "i"),
-		k.shown("end", s.end, "x"),
-		k.act("next", s.next, " "),
-		k.act("cues", func() step { return to(Cues{ID: s.t.ID()}) }, "p"),
-		k.act("escape", func() step { return say(k.T("said.escape")) }, "esc"),
+	acts := []screen.Action{
+		k.Shown("solo.wait", s.wait, "w").ShownIf(!s.picks),
+		k.Shown("solo.hint", s.hint, "i"),
+		k.Shown("end", s.end, "x"),
+		k.Act("next", s.next, " "),
+		k.Act("cues", func() screen.Step { return screen.To(screen.Cues{ID: s.t.ID()}) }, "p"),
+		k.Act("escape", func() screen.Step { return screen.Say(k.T("said.escape")) }, "esc"),
 	}
 	if s.drills() {
-		return append(acts, k.act("solo.known", func() step { return push(newKnown(k.desk, s.t, s.p, s.setup)) }, "k"))
+		return append(acts, k.Act("solo.known", func() screen.Step { return screen.Push(newKnown(k.Desk, s.t, s.p, s.setup)) }, "k"))
 	}
 	return append(acts,
-		k.act("stage.next", func() step { return s.jump(1) }, "right"),
-		k.act("stage.before", func() step { return s.jump(-1) }, "left"))
+		k.Act("stage.next", func() screen.Step { return s.jump(1) }, "right"),
+		k.Act("stage.before", func() screen.Step { return s.jump(-1) }, "left"))
 }
 
 // looking are the keys that look back: also when the talk is over.
-func (s *alone) looking() []action {
+func (s *alone) looking() []screen.Action {
 	k := s.k
-	return []action{
-		k.shown("solo.why", s.why, "y"),
-		k.shown("solo.correct", s.correct, "c"),
-		k.shown("solo.rewind", s.rewind, "b"),
-		k.act("solo.takeback", s.takeBack, "z"),
-		k.act("solo.read", func() step { return push(newSoloLines(k.desk, s.t, s.p)) }, "l"),
+	return []screen.Action{
+		k.Shown("solo.why", s.why, "y"),
+		k.Shown("solo.correct", s.correct, "c"),
+		k.Shown("solo.rewind", s.rewind, "b"),
+		k.Act("solo.takeback", s.takeBack, "z"),
+		k.Act("solo.read", func() screen.Step { return screen.Push(newSoloLines(k.Desk, s.t, s.p)) }, "l"),
 	}
 }
 
-func (s *alone) toKeys() step {
+func (s *alone) toKeys() screen.Step {
 	s.on = false
 	s.t.Touch()
-	return stay()
+	return screen.Stay()
 }
 
-func (s *alone) did(err error) step {
+func (s *alone) did(err error) screen.Step {
 	if err != nil {
-		return say(s.k.why(err))
+		return screen.Say(s.k.Why(err))
 	}
-	return stay()
+	return screen.Stay()
 }
 
 // next shows the next prompt; a drill stays in its stage.
-func (s *alone) next() step {
+func (s *alone) next() screen.Step {
 	e, err := s.t.Session().Next(s.k.Now())
 	if here, _ := s.t.Session().Here(); s.drills() && (err != nil || e.Stage != here.ID) {
-		return say(s.k.T("drill.lastprompt"))
+		return screen.Say(s.k.T("drill.lastprompt"))
 	}
 	return s.did(s.t.Do(e, err))
 }
 
-func (s *alone) jump(d int) step {
+func (s *alone) jump(d int) screen.Step {
 	err := s.t.Do(s.t.Session().Jump(s.t.Session().StageNumber()+d, s.k.Now()))
 	if errors.Is(err, guide.ErrNothing) {
-		return stay()
+		return screen.Stay()
 	}
 	return s.did(err)
 }
 
 // sayIt says what stands in the line.
-func (s *alone) sayIt() step {
+func (s *alone) sayIt() screen.Step {
 	text := guide.Visible(strings.Join(strings.Fields(s.ed.Text()), " "))
 	if text == "" {
-		return tell(s.k.T("solo.nothing"))
+		return screen.Tell(s.k.T("solo.nothing"))
 	}
 	heard := s.ear.Listen(text, s.before()...)
 	if err := s.take(partner.Said(text, heard), solo.Labels(heard)); err != nil {
-		return say(s.k.why(err))
+		return screen.Say(s.k.Why(err))
 	}
 	s.ed.SetText("")
 	s.t.Touch()
-	return stay()
+	return screen.Stay()
 }
 
 // take keeps a turn and the partner's answer: both go to disk in one write.
@@ -191,13 +193,13 @@ func (s *alone) answer(u partner.Turn) error {
 }
 
 // wait holds a silence.
-func (s *alone) wait() step { return s.did(s.take(partner.Held(), "")) }
+func (s *alone) wait() screen.Step { return s.did(s.take(partner.Held(), "")) }
 
 // hint gives one sentence of advice, which is kept with the line it is about.
-func (s *alone) hint() step {
+func (s *alone) hint() screen.Step {
 	lines := s.t.Session().Spoken()
 	if lines[len(lines)-1].Hint != "" {
-		return stay() // it is on the screen
+		return screen.Stay() // it is on the screen
 	}
 	return s.did(s.t.Do(s.t.Session().Hint(s.now.Hint(), s.k.Now())))
 }
@@ -215,37 +217,37 @@ func (s *alone) before() []string {
 }
 
 // why says what the last line did, and what it was heard by.
-func (s *alone) why() step {
+func (s *alone) why() screen.Step {
 	l, ok := s.mine()
 	if !ok {
-		return say(s.k.T("solo.nosaid"))
+		return screen.Say(s.k.T("solo.nosaid"))
 	}
-	return push(passingSheet(s.k.desk, s.k.T("solo.why"), s.t, labelParts(s.k.desk, l)...))
+	return screen.Push(parts.PassingSheet(s.k.Desk, s.k.T("solo.why"), s.t, labelParts(s.k.Desk, l)...))
 }
 
-func (s *alone) end() step {
+func (s *alone) end() screen.Step {
 	k := s.k
 	name := "solo.end"
 	if s.drills() {
 		name = "drill.end"
 	}
-	return push(newList(k.desk, k.T(name), "", false, []option{
-		{key: "1 x", name: k.T("solo.end.now"), more: k.T("solo.end.more"), run: s.over},
-		{key: "2 l", name: k.T("end.later"), more: laterMore(k.desk), run: s.later},
+	return screen.Push(parts.NewList(k.Desk, k.T(name), "", false, []parts.Option{
+		{Key: "1 x", Name: k.T("solo.end.now"), More: k.T("solo.end.more"), Run: s.over},
+		{Key: "2 l", Name: k.T("end.later"), More: laterMore(k.Desk), Run: s.later},
 	}))
 }
 
-func (s *alone) later() step {
+func (s *alone) later() screen.Step {
 	s.t.Shut(s.draft())
 	_ = s.t.Do(s.t.Session().Pause(s.k.Now())) // one that stands still is left as it is
-	return leave()
+	return screen.Leave()
 }
 
-func (s *alone) over() step {
+func (s *alone) over() screen.Step {
 	s.t.Open(nil)
 	s.t.Shut(guide.Draft{})
 	if err := s.t.End(s.k.Now()); err != nil {
 		return s.did(err)
 	}
-	return replace(s.k.newSoloDebrief(s.t))
+	return screen.Replace(s.k.newSoloDebrief(s.t))
 }

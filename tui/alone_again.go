@@ -8,23 +8,25 @@ import (
 	"example.org/onetoone/guide/hold"
 	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // correct offers the moves, to correct what the last line is called.
-func (s *alone) correct() step {
+func (s *alone) correct() screen.Step {
 	l, ok := s.mine()
 	switch {
 	case !ok:
-		return say(s.k.T("solo.nosaid"))
+		return screen.Say(s.k.T("solo.nosaid"))
 	case l.Text == "":
-		return say(s.k.T("solo.onlysilence"))
+		return screen.Say(s.k.T("solo.onlysilence"))
 	}
-	return push(newCorrect(s.k.desk, s.t, l.Seq, 0))
+	return screen.Push(newCorrect(s.k.Desk, s.t, l.Seq, 0))
 }
 
 // newCorrect lists all moves, those of the line marked: choosing one takes it
 // in or out. The partner's answer stays as it was given.
-func newCorrect(k *desk, t *hold.Talk, seq, at int) *list {
+func newCorrect(k *screen.Desk, t *hold.Talk, seq, at int) *parts.List {
 	var line guide.Spoken
 	for _, way := range t.Session().Branches() {
 		for _, l := range way {
@@ -34,7 +36,7 @@ func newCorrect(k *desk, t *hold.Talk, seq, at int) *list {
 		}
 	}
 	heard := solo.Heard(line)
-	var opts []option
+	var opts []parts.Option
 	for _, m := range ear.Moves() {
 		if m == ear.Silence {
 			continue
@@ -44,15 +46,15 @@ func newCorrect(k *desk, t *hold.Talk, seq, at int) *list {
 			sign = "● "
 		}
 		n := len(opts)
-		opts = append(opts, option{key: moveKey(n), name: sign + string(m), run: func() step {
+		opts = append(opts, parts.Option{Key: moveKey(n), Name: sign + string(m), Run: func() screen.Step {
 			if err := t.Do(t.Session().Label(seq, solo.Turned(line, m), k.Now())); err != nil {
-				return say(k.why(err))
+				return screen.Say(k.Why(err))
 			}
-			return push(newCorrect(k, t, seq, n))
+			return screen.Push(newCorrect(k, t, seq, n))
 		}})
 	}
-	l := newList(k, k.T("solo.correct"), "“"+line.Text+"”", false, opts)
-	l.at = at
+	l := parts.NewList(k, k.T("solo.correct"), "“"+line.Text+"”", false, opts)
+	l.At = at
 	return l
 }
 
@@ -66,36 +68,36 @@ func moveKey(n int) string {
 
 // rewind offers every line of the trainee's on this way, the newest first, to
 // say something else instead.
-func (s *alone) rewind() step {
-	var opts []option
+func (s *alone) rewind() screen.Step {
+	var opts []parts.Option
 	for _, l := range s.t.Session().Spoken() {
 		if l.Who != guide.Me {
 			continue
 		}
 		name := cmp.Or(l.Text, s.k.T("solo.silence"))
-		opts = append([]option{{name: name, run: func() step { return s.backTo(l) }}}, opts...)
+		opts = append([]parts.Option{{Name: name, Run: func() screen.Step { return s.backTo(l) }}}, opts...)
 	}
 	if len(opts) == 0 {
-		return say(s.k.T("solo.nosaid"))
+		return screen.Say(s.k.T("solo.nosaid"))
 	}
-	return push(newList(s.k.desk, s.k.T("solo.rewind"), s.k.T("solo.rewind.more"), false, opts))
+	return screen.Push(parts.NewList(s.k.Desk, s.k.T("solo.rewind"), s.k.T("solo.rewind.more"), false, opts))
 }
 
 // takeBack goes to before the last line.
-func (s *alone) takeBack() step {
+func (s *alone) takeBack() screen.Step {
 	l, ok := s.mine()
 	if !ok {
-		return say(s.k.T("solo.nosaid"))
+		return screen.Say(s.k.T("solo.nosaid"))
 	}
 	return s.backTo(l)
 }
 
 // backTo goes on from before a line; the way that was taken is kept.
-func (s *alone) backTo(l guide.Spoken) step {
+func (s *alone) backTo(l guide.Spoken) screen.Step {
 	if err := s.t.Do(s.t.Session().Rewind(l.Before, s.k.Now())); err != nil {
-		return say(s.k.why(err))
+		return screen.Say(s.k.Why(err))
 	}
 	s.now, s.on = solo.Played(s.p, s.setup, s.t.Session().Spoken()), !s.picks
 	s.t.Touch()
-	return tell(s.k.T("solo.rewound"))
+	return screen.Tell(s.k.T("solo.rewound"))
 }

@@ -6,21 +6,23 @@ import (
 	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // offer puts lines to choose among in the place of the line to type in. They
 // stay until something is typed again.
-func (s *alone) offer() step {
+func (s *alone) offer() screen.Step {
 	s.on, s.picks, s.at = false, true, 0
 	s.remember()
-	return stay()
+	return screen.Stay()
 }
 
 // toLine goes back to typing.
-func (s *alone) toLine() step {
+func (s *alone) toLine() screen.Step {
 	s.on, s.picks = true, false
 	s.remember()
-	return stay()
+	return screen.Stay()
 }
 
 // remember lets the next drill begin the way this one goes on.
@@ -30,46 +32,46 @@ func (s *alone) remember() {
 }
 
 // picking are the keys of the lines that are offered.
-func (s *alone) picking() []action {
+func (s *alone) picking() []screen.Action {
 	k, all := s.k, s.now.Offers()
-	move := func(d int) func() step {
-		return func() step {
+	move := func(d int) func() screen.Step {
+		return func() screen.Step {
 			if n := len(all); n > 0 {
 				s.at = (s.at + d + n) % n
 			}
-			return stay()
+			return screen.Stay()
 		}
 	}
-	acts := []action{
-		k.shown("solo.pick", func() step { return s.choose(all[min(s.at, len(all)-1)]) }, "enter"),
-		k.shown("solo.write", s.toLine, "tab"),
-		k.act("down", move(1), "down"),
-		k.act("up", move(-1), "up"),
+	acts := []screen.Action{
+		k.Shown("solo.pick", func() screen.Step { return s.choose(all[min(s.at, len(all)-1)]) }, "enter"),
+		k.Shown("solo.write", s.toLine, "tab"),
+		k.Act("down", move(1), "down"),
+		k.Act("up", move(-1), "up"),
 	}
 	for _, o := range s.options() {
-		a := k.act("choose", o.run, o.key)
-		a.long = o.name
+		a := k.Act("choose", o.Run, o.Key)
+		a.Long = o.Name
 		acts = append(acts, a)
 	}
 	return acts
 }
 
 // options are the lines that are offered, each with its key.
-func (s *alone) options() []option {
-	var out []option
+func (s *alone) options() []parts.Option {
+	var out []parts.Option
 	for i, o := range s.now.Offers() {
 		name := o.Words
 		if name == "" {
 			name = s.k.T("solo.silence")
 		}
-		out = append(out, option{key: strconv.Itoa(i + 1), name: name, run: func() step { return s.choose(o) }})
+		out = append(out, parts.Option{Key: strconv.Itoa(i + 1), Name: name, Run: func() screen.Step { return s.choose(o) }})
 	}
 	return out
 }
 
 // choose says an offered line. It counts as what it was offered for; where the
 // listener hears that too, its reason is kept.
-func (s *alone) choose(o partner.Offer) step {
+func (s *alone) choose(o partner.Offer) screen.Step {
 	s.at = 0
 	if o.Words == "" {
 		return s.wait()

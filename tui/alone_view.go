@@ -8,189 +8,192 @@ import (
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
-// resize lets the line grow with what stands in it.
-func (s *alone) resize(w, h int) {
-	width := max(1, w-marginOf(w)-3)
+// Resize lets the line grow with what stands in it.
+func (s *alone) Resize(w, h int) {
+	width := max(1, w-page.MarginOf(w)-3)
 	s.ed.SetSize(width, 1)
 	s.ed.SetSize(width, s.ed.RowsNeeded(max(1, min(6, h/4))))
 }
 
-func (s *alone) view(w, h int) terminal.Frame {
+func (s *alone) View(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.Palette)
-	if p.narrow() && s.t.Err() == nil && !s.drills() {
-		k.footer(p, s.actions(), "", faint) // the word stands beside the stage
+	p := page.New(w, h, k.Palette)
+	if p.Narrow() && s.t.Err() == nil && !s.drills() {
+		k.Footer(p, s.Actions(), "", page.Faint) // the word stands beside the stage
 	} else {
-		k.footWith(p, s.t, s.actions())
+		k.footWith(p, s.t, s.Actions())
 	}
-	if p.h >= 14 && !(s.offering() && p.h < 24) {
-		p.toFoot(p.row())
+	if p.H >= 14 && !(s.offering() && p.H < 24) {
+		p.ToFoot(p.Row())
 	}
 	s.line(p)
-	if l, ok := s.mine(); ok && p.h >= 10 && !(s.offering() && p.h < 24) {
-		p.toFoot(p.row())
+	if l, ok := s.mine(); ok && p.H >= 10 && !(s.offering() && p.H < 24) {
+		p.ToFoot(p.Row())
 		text := l.Text
 		if text == "" {
 			text = k.T("solo.silence")
 		}
-		p.textToFoot(faint, k.T("solo.you", "Words", text), 2)
+		p.TextToFoot(page.Faint, k.T("solo.you", "Words", text), 2)
 	}
 	if s.drills() {
 		s.drillHead(p)
 	} else {
-		rail(k.desk, p, s.t)
+		rail(k.Desk, p, s.t)
 	}
-	if p.h >= 10 && !s.offering() {
+	if p.H >= 10 && !s.offering() {
 		most := 1
-		if p.h >= 16 {
+		if p.H >= 16 {
 			most = 2 // on a phone a prompt seldom fits one row
 		}
-		for _, text := range wrapped(s.t.Session().Asking(), max(2, p.w-2*p.margin()), most) {
-			p.put(p.row().to(p.margin()).add(faint, text))
+		for _, text := range page.Wrapped(s.t.Session().Asking(), max(2, p.W-2*p.Margin()), most) {
+			p.Put(p.Row().To(p.Margin()).Add(page.Faint, text))
 		}
-		p.blank(1)
+		p.Blank(1)
 	}
 	s.theirs(p)
 	if s.offering() {
 		s.offered(p)
 	}
-	return p.frame()
+	return p.Frame()
 }
 
 // offering reports whether lines are offered.
 func (s *alone) offering() bool { return s.picks && !s.on && !s.now.Over() }
 
 // offered draws the lines to choose among.
-func (s *alone) offered(p *page) {
-	if p.h >= 10 {
-		p.blank(1)
+func (s *alone) offered(p *page.Page) {
+	if p.H >= 10 {
+		p.Blank(1)
 	}
-	s.offerList().drawOptions(p)
+	s.offerList().DrawOptions(p)
 }
 
-func (s *alone) offerList() *list {
-	l := newList(s.k.desk, "", "", false, s.options())
-	l.at, l.whole = s.at, true
+func (s *alone) offerList() *parts.List {
+	l := parts.NewList(s.k.Desk, "", "", false, s.options())
+	l.At, l.Whole = s.at, true
 	return l
 }
 
 // offeredRows is how many rows all lines that are offered take, with the row
 // above them.
-func (s *alone) offeredRows(p *page) int {
+func (s *alone) offeredRows(p *page.Page) int {
 	if !s.offering() {
 		return 0
 	}
 	n, l := 1, s.offerList()
-	for _, o := range l.all {
-		n += len(l.optionRows(p, o, false, false, layout{keys: 1}))
+	for _, o := range l.All {
+		n += len(l.OptionRows(p, o, false, false, parts.Layout{Keys: 1}))
 	}
 	return n
 }
 
 // line draws the line at the foot, with the cursor when it has the keys; left
 // with words in it, it waits.
-func (s *alone) line(p *page) {
+func (s *alone) line(p *page.Page) {
 	if s.now.Over() || !s.on && s.ed.Empty() {
 		return
 	}
-	m := p.margin()
+	m := p.Margin()
 	rows := s.ed.Rows()
 	if len(rows) == 0 {
 		rows = []string{""}
 	}
 	if s.on {
 		x, y := s.ed.Cursor()
-		p.cx, p.cy, p.cursor = m+2+x, p.h-len(p.foot)-len(rows)+y, true
+		p.Cx, p.Cy, p.Cursor = m+2+x, p.H-len(p.Foot)-len(rows)+y, true
 	}
 	for i := len(rows) - 1; i >= 0; i-- {
-		ik := plain
+		ik := page.Plain
 		if !s.on {
-			ik = faint
+			ik = page.Faint
 		}
-		p.toFoot(p.row().to(m).add(keycap, "▌").add(ik, " "+rows[i]))
+		p.ToFoot(p.Row().To(m).Add(page.Keycap, "▌").Add(ik, " "+rows[i]))
 	}
 }
 
 // theirs draws what the partner said last, large.
-func (s *alone) theirs(p *page) {
+func (s *alone) theirs(p *page.Page) {
 	k := s.k
 	last, _ := s.t.Session().LastSpoken(guide.Them) // they opened the door
-	text := paragraphs(last.Text)
+	text := page.Paragraphs(last.Text)
 	if len(text) == 0 {
 		text = []string{k.T("solo.noanswer")}
 	}
-	width := max(2, min(promptWidth+8, p.w-2*p.margin()))
+	width := max(2, min(promptWidth+8, p.W-2*p.Margin()))
 	var rows []string
 	for _, par := range text {
-		rows = append(rows, balanced(par, width)...)
+		rows = append(rows, page.Balanced(par, width)...)
 	}
 	need := len(rows) + 1 + s.offeredRows(p)
 	if s.drills() {
-		s.told(p, p.left()-need-1)
+		s.told(p, p.Left()-need-1)
 	}
-	if room := p.left() - need; room > 3 {
-		p.blank(min(room/3, 4))
+	if room := p.Left() - need; room > 3 {
+		p.Blank(min(room/3, 4))
 	}
-	p.put(p.row().to(p.margin()).add(faint, s.p.Name))
+	p.Put(p.Row().To(p.Margin()).Add(page.Faint, s.p.Name))
 	for _, r := range rows {
-		p.put(p.row().to(p.margin()).add(strong, r))
+		p.Put(p.Row().To(p.Margin()).Add(page.Strong, r))
 	}
 	if s.now.Over() {
-		p.blank(1)
-		p.text(faint, 0, k.T("solo.over"))
+		p.Blank(1)
+		p.Text(page.Faint, 0, k.T("solo.over"))
 	}
 	if last.Hint != "" {
-		p.blank(1)
-		p.text(plain, 0, k.T("solo.hint.is", "Hint", last.Hint))
+		p.Blank(1)
+		p.Text(page.Plain, 0, k.T("solo.hint.is", "Hint", last.Hint))
 	}
 }
 
 // labelParts are the labels of a line with their reasons, and what they were
 // before they were corrected.
-func labelParts(k *desk, l guide.Spoken) []part {
+func labelParts(k *screen.Desk, l guide.Spoken) []parts.Part {
 	text := l.Text
 	if text == "" {
 		text = k.T("solo.silence")
 	}
-	sections := []part{{ink: strong, lines: []string{text}}}
-	pt := part{sign: "·"}
+	sections := []parts.Part{{Ink: page.Strong, Lines: []string{text}}}
+	pt := parts.Part{Sign: "·"}
 	for _, m := range solo.Heard(l).Moves {
-		pt.lines = append(pt.lines, string(m.Move)+": "+m.Why)
+		pt.Lines = append(pt.Lines, string(m.Move)+": "+m.Why)
 	}
 	if missing := solo.Missing(l); missing != "" {
-		pt.lines = append(pt.lines, k.T("solo.missing", "What", missing))
+		pt.Lines = append(pt.Lines, k.T("solo.missing", "What", missing))
 	}
 	sections = append(sections, pt)
 	if l.Corrected != "" {
-		sections = append(sections, part{ink: faint, apart: true, lines: []string{k.T("solo.heardas", "Moves", strings.Join(solo.Moves(solo.AsHeard(l)), ", "))}})
+		sections = append(sections, parts.Part{Ink: page.Faint, Apart: true, Lines: []string{k.T("solo.heardas", "Moves", strings.Join(solo.Moves(solo.AsHeard(l)), ", "))}})
 	}
 	return sections
 }
 
 // newSoloLines shows all that was said up to here.
-func newSoloLines(k *desk, t *hold.Talk, p personas.Persona) *sheet {
-	return newSheet(k, k.T("solo.lines"), t, spokenParts(k, t.Session().Spoken(), p.Name)...)
+func newSoloLines(k *screen.Desk, t *hold.Talk, p personas.Persona) *parts.Sheet {
+	return parts.NewSheet(k, k.T("solo.lines"), t, spokenParts(k, t.Session().Spoken(), p.Name)...)
 }
 
 // spokenParts are lines as they were said, with what the trainee's did.
-func spokenParts(k *desk, lines []guide.Spoken, them string) (out []part) {
+func spokenParts(k *screen.Desk, lines []guide.Spoken, them string) (out []parts.Part) {
 	me := k.T("solo.me")
 	wide := max(safe.Width(them), safe.Width(me)) + 1
 	for _, l := range lines {
-		text, said := strings.Join(paragraphs(l.Text), " "), part{ink: strong}
+		text, said := strings.Join(page.Paragraphs(l.Text), " "), parts.Part{Ink: page.Strong}
 		who := them
 		switch {
 		case l.Who == guide.Me:
-			who, said.ink = me, plain
+			who, said.Ink = me, page.Plain
 			text = cmp.Or(text, k.T("solo.silence"))
 		case text == "":
-			said.ink, text = faint, k.T("solo.noanswer")
+			said.Ink, text = page.Faint, k.T("solo.noanswer")
 		}
-		said.sign, said.lines = solo.Clock(l)+pad(who+":", wide), []string{text}
+		said.Sign, said.Lines = solo.Clock(l)+page.Pad(who+":", wide), []string{text}
 		out = append(out, said)
 		if l.Who != guide.Me {
 			continue
@@ -199,7 +202,7 @@ func spokenParts(k *desk, lines []guide.Spoken, them string) (out []part) {
 		if l.Corrected != "" {
 			moves = k.T("solo.corrected", "Moves", moves)
 		}
-		out = append(out, part{ink: faint, sign: pad("", safe.Width(said.sign)), lines: []string{moves}})
+		out = append(out, parts.Part{Ink: page.Faint, Sign: page.Pad("", safe.Width(said.Sign)), Lines: []string{moves}})
 	}
 	return out
 }

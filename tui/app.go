@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -15,7 +16,7 @@ import (
 // saver. It is the only tea.Model.
 type App struct {
 	kit     *kit
-	stack   []screen
+	stack   []screen.Screen
 	w, h    int
 	covered bool
 	escAt   time.Time // of the last key, when it was esc; zero otherwise
@@ -42,9 +43,9 @@ const escTwice = 600 * time.Millisecond
 func (a *App) Init() tea.Cmd { return tea.Batch(a.begun(a.top()), a.watch(), a.kit.lookAgain()) }
 
 // begun starts what a screen needs when it comes up.
-func (a *App) begun(s screen) tea.Cmd {
-	if b, ok := s.(beginner); ok {
-		return b.begins()
+func (a *App) begun(s screen.Screen) tea.Cmd {
+	if b, ok := s.(screen.Beginner); ok {
+		return b.Begins()
 	}
 	return nil
 }
@@ -58,8 +59,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // lay gives the screen on top its size.
 func (a *App) lay() {
-	if z, ok := a.top().(sized); ok {
-		z.resize(a.w, a.h)
+	if z, ok := a.top().(screen.Sized); ok {
+		z.Resize(a.w, a.h)
 	}
 }
 
@@ -70,7 +71,7 @@ func (a *App) View() string { return joinRows(a.frame()) }
 func (a *App) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		a.resize(msg.Width, msg.Height)
+		a.Resize(msg.Width, msg.Height)
 		return nil
 	case tea.KeyMsg:
 		return a.keys(msg)
@@ -83,8 +84,8 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.idle()
 	case lockMsg:
 		return a.lock()
-	case thenMsg:
-		return a.follow(msg.then())
+	case screen.ThenMsg:
+		return a.follow(msg())
 	case protectedMsg:
 		return a.follow(a.protected(msg))
 	case checkedMsg:
@@ -100,30 +101,30 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	}
 	var cmds []tea.Cmd
 	for _, s := range a.stack {
-		if l, ok := s.(listener); ok {
-			cmds = append(cmds, a.follow(l.hear(msg)))
+		if l, ok := s.(screen.Listener); ok {
+			cmds = append(cmds, a.follow(l.Hear(msg)))
 		}
 	}
 	return tea.Batch(cmds...)
 }
 
-// resize takes in the size of the screen.
-func (a *App) resize(w, h int) {
+// Resize takes in the size of the screen.
+func (a *App) Resize(w, h int) {
 	a.w, a.h = w, h
 	a.lay()
 }
 
-func (a *App) top() screen { return a.stack[len(a.stack)-1] }
+func (a *App) top() screen.Screen { return a.stack[len(a.stack)-1] }
 
 // frame draws the screen on top, or the cover.
 func (a *App) frame() terminal.Frame {
 	if a.covered {
-		return cover(a.kit.desk, a.w, a.h)
+		return cover(a.kit.Desk, a.w, a.h)
 	}
 	if a.w < 20 || a.h < 6 {
-		return tooSmall(a.kit.desk, a.w, a.h)
+		return tooSmall(a.kit.Desk, a.w, a.h)
 	}
-	f := a.top().view(a.w, a.h)
+	f := a.top().View(a.w, a.h)
 	if a.said != "" {
 		f = a.kit.Palette.SayOver(f, a.w, a.said, a.said == a.calm)
 	}
@@ -132,48 +133,48 @@ func (a *App) frame() terminal.Frame {
 
 // follow does what a step says, one act after the other, and then tells the
 // screen that came up again, unless another one stands on it.
-func (a *App) follow(s step) tea.Cmd {
+func (a *App) follow(s screen.Step) tea.Cmd {
 	var cmds []tea.Cmd
-	var again screen
+	var again screen.Screen
 	for _, act := range s {
 		switch act := act.(type) {
-		case Back:
+		case screen.Back:
 			again = a.back(int(act))
-		case Only:
-			a.stack = []screen{act.Screen}
-		case Drop:
-			a.stack = slices.DeleteFunc(a.stack, func(x screen) bool { return x == act.Screen })
-		case Show:
+		case screen.Only:
+			a.stack = []screen.Screen{act.Screen}
+		case screen.Drop:
+			a.stack = slices.DeleteFunc(a.stack, func(x screen.Screen) bool { return x == act.Screen })
+		case screen.Show:
 			cmds = append(cmds, a.show(act.Screen))
-		case Go:
+		case screen.Go:
 			cmds = append(cmds, a.follow(a.kit.door(act.To)))
-		case Then:
+		case screen.Then:
 			cmds = append(cmds, a.then(act))
-		case Word:
+		case screen.Word:
 			a.said, a.calm = string(act), ""
-		case Calm:
+		case screen.Calm:
 			a.said, a.calm = string(act), string(act)
-		case Cmd:
+		case screen.Cmd:
 			cmds = append(cmds, tea.Cmd(act))
-		case Cover:
+		case screen.Cover:
 			a.hide()
-		case Lock:
+		case screen.Lock:
 			cmds = append(cmds, a.lock())
-		case Suspend:
+		case screen.Suspend:
 			cmds = append(cmds, func() tea.Msg { return suspendMsg{} })
-		case End:
+		case screen.End:
 			cmds = append(cmds, a.end(act))
 		}
 	}
-	if r, ok := again.(returner); ok && a.top() == again {
-		cmds = append(cmds, a.follow(r.returned()))
+	if r, ok := again.(screen.Returner); ok && a.top() == again {
+		cmds = append(cmds, a.follow(r.Returned()))
 	}
 	return tea.Batch(cmds...)
 }
 
 // back leaves so many screens and gives the one that comes up again; nil is
 // none. Fewer than none leaves all but the first.
-func (a *App) back(n int) screen {
+func (a *App) back(n int) screen.Screen {
 	most := len(a.stack) - 1
 	if n < 0 {
 		n = most
@@ -185,20 +186,20 @@ func (a *App) back(n int) screen {
 	return a.top()
 }
 
-func (a *App) show(s screen) tea.Cmd {
+func (a *App) show(s screen.Screen) tea.Cmd {
 	a.stack = append(a.stack, s)
 	a.lay()
 	return a.begun(s)
 }
 
-func (a *App) then(f Then) tea.Cmd {
+func (a *App) then(f screen.Then) tea.Cmd {
 	if f == nil {
 		return nil
 	}
 	return a.follow(f())
 }
 
-func (a *App) end(e End) tea.Cmd {
+func (a *App) end(e screen.End) tea.Cmd {
 	a.other, a.ending = e.Other, true
 	return tea.Quit
 }

@@ -5,60 +5,63 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/screen"
 )
 
 // card is what was agreed, in large plain words, to turn the screen round and
 // read together. Nothing else of the talk is on it.
 type card struct {
-	reader
+	parts.Reader
 	k *talks
 	t *hold.Talk
 }
 
 func (k *talks) newCard(t *hold.Talk) *card {
 	s := &card{k: k, t: t}
-	s.reader = reader{d: k.desk, page: s.page, rows: s.rows}
+	s.Reader = parts.Reader{D: k.Desk, Page: s.page, Rows: s.rows}
 	return s
 }
 
-func (s *card) holds() *hold.Talk { return s.t }
+func (s *card) Holds() *hold.Talk { return s.t }
 
-// begins says that the talk stands here.
-func (s *card) begins() tea.Cmd {
+// Begins says that the talk stands here.
+func (s *card) Begins() tea.Cmd {
 	s.t.StandOn(pageCard)
 	return nil
 }
 
-func (s *card) goBack() step {
+func (s *card) goBack() screen.Step {
 	s.t.StandOn("")
-	return leave()
+	return screen.Leave()
 }
 
-func (s *card) actions() []action {
+func (s *card) Actions() []screen.Action {
 	k := s.k
-	acts := append([]action{k.shown("agree", s.agree, "enter")}, s.scrolling("tab", "down", " ", "pgdown")...)
+	acts := append([]screen.Action{k.Shown("agree", s.agree, "enter")}, s.Scrolling("tab", "down", " ", "pgdown")...)
 	for i, c := range guide.Levels() {
-		a := k.act("consent", func() step { return agree(k.desk, s.t, c, nil, nil) }, string(rune('1'+i)))
-		a.long = k.T("consent.act", "Level", k.T("consent."+string(c)))
+		a := k.Act("consent", func() screen.Step { return agree(k.Desk, s.t, c, nil, nil) }, string(rune('1'+i)))
+		a.Long = k.T("consent.act", "Level", k.T("consent."+string(c)))
 		acts = append(acts, a)
 	}
-	return append(acts, k.shown("change", s.goBack, "esc"))
+	return append(acts, k.Shown("change", s.goBack, "esc"))
 }
 
 // agree ends the talk with what was read back.
-func (s *card) agree() step {
+func (s *card) agree() screen.Step {
 	now := s.k.Now()
 	if err := s.t.Do(s.t.Session().AgreeCard(now)); err != nil {
-		return say(s.k.why(err))
+		return screen.Say(s.k.Why(err))
 	}
 	s.t.StandOn("")
 	if !s.t.Session().Ended() {
 		if err := s.t.End(now); err != nil {
-			return say(s.k.why(err))
+			return screen.Say(s.k.Why(err))
 		}
 	}
-	return step{ToFirst, Go{To: Debrief{ID: s.t.ID()}}}
+	return screen.Step{screen.ToFirst, screen.Go{To: screen.Debrief{ID: s.t.ID()}}}
 }
 
 // cardPart is what one of the two does, or when they speak again.
@@ -112,40 +115,40 @@ func (s *card) when(p guide.Promise) string {
 	if p.Due.IsZero() {
 		return p.When
 	}
-	return s.k.longDay(p.Due)
+	return s.k.LongDay(p.Due)
 }
 
-func (s *card) page(w, h int) *page {
+func (s *card) page(w, h int) *page.Page {
 	k := s.k
-	p := newPage(w, h, k.Palette)
-	k.footer(p, s.actions(), "", faint)
-	drawLevels(p, k.desk, s.t.Session().Consent())
-	if p.h >= 11 {
-		p.toFoot(p.row().to(1).add(plain, safe.Cut(k.T("card.consent"), w-2)))
+	p := page.New(w, h, k.Palette)
+	k.Footer(p, s.Actions(), "", page.Faint)
+	drawLevels(p, k.Desk, s.t.Session().Consent())
+	if p.H >= 11 {
+		p.ToFoot(p.Row().To(1).Add(page.Plain, safe.Cut(k.T("card.consent"), w-2)))
 	}
-	p.header(k.T("card.title"), "", faint)
+	p.Header(k.T("card.title"), "", page.Faint)
 	return p
 }
 
-func (s *card) rows(p *page) (out []*row) {
+func (s *card) rows(p *page.Page) (out []*page.Row) {
 	for i, pt := range s.parts() {
-		if i > 0 && p.h >= 12 {
-			out = append(out, p.row())
+		if i > 0 && p.H >= 12 {
+			out = append(out, p.Row())
 		}
 		if pt.head != "" {
-			out = append(out, p.paragraph(faint, 0, pt.head)...)
+			out = append(out, p.Paragraph(page.Faint, 0, pt.head)...)
 		}
 		indent := 2
 		if pt.head == "" {
 			indent = 0
 		}
 		for _, l := range pt.lines {
-			out = append(out, p.paragraph(strong, indent, l)...)
+			out = append(out, p.Paragraph(page.Strong, indent, l)...)
 		}
 	}
-	if room := p.left() - len(out); room > 2 {
+	if room := p.Left() - len(out); room > 2 {
 		for range min(room/3, 4) {
-			out = append([]*row{p.row()}, out...)
+			out = append([]*page.Row{p.Row()}, out...)
 		}
 	}
 	return out

@@ -1,5 +1,11 @@
 package tui
 
+import (
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
+)
+
 // Card is what the person in a triad holds: who they are for ten minutes. Only
 // they see it.
 type Card struct {
@@ -34,42 +40,42 @@ func (k *kit) cards() []Card {
 
 // chooseCard asks which card to play, and goes on with it; of one there is
 // nothing to ask.
-func (k *kit) chooseCard(then func(Card) step) step {
+func (k *kit) chooseCard(then func(Card) screen.Step) screen.Step {
 	all := k.cards()
 	if len(all) == 1 {
 		return then(all[0])
 	}
-	return push(newList(k.desk, k.T("card.choose"), "", true, cardOptions(all, then)))
+	return screen.Push(parts.NewList(k.Desk, k.T("card.choose"), "", true, cardOptions(all, then)))
 }
 
-func cardOptions(all []Card, then func(Card) step) (opts []option) {
+func cardOptions(all []Card, then func(Card) screen.Step) (opts []parts.Option) {
 	for _, c := range all {
-		opts = append(opts, option{name: c.Title, run: func() step { return then(c) }})
+		opts = append(opts, parts.Option{Name: c.Title, Run: func() screen.Step { return then(c) }})
 	}
 	return opts
 }
 
 // onlyCard shows a card, for a pair that needs no screen after it, or has all
 // of them printed.
-func (k *kit) onlyCard() step {
-	show := func(c Card) step {
-		return push(newTurned(k.desk, k.T("turn.person"), k.T("turn.person.why"), func() step {
-			return push(k.newPersonCard(c, leave))
+func (k *kit) onlyCard() screen.Step {
+	show := func(c Card) screen.Step {
+		return screen.Push(newTurned(k.Desk, k.T("turn.person"), k.T("turn.person.why"), func() screen.Step {
+			return screen.Push(k.newPersonCard(c, screen.Leave))
 		}))
 	}
 	all := k.cards()
 	opts := cardOptions(all, show)
 	if len(all) > 1 && k.drill.WriteCards != nil {
-		opts = append(opts, option{name: k.T("card.all"), run: func() step { return k.printCards("practice-cards.html", all...) }})
+		opts = append(opts, parts.Option{Name: k.T("card.all"), Run: func() screen.Step { return k.printCards("practice-cards.html", all...) }})
 	}
 	if len(opts) == 1 {
 		return show(all[0])
 	}
-	return push(newList(k.desk, k.T("card.choose"), "", true, opts))
+	return screen.Push(parts.NewList(k.Desk, k.T("card.choose"), "", true, opts))
 }
 
 // printCards asks where to write cards, to print them.
-func (k *kit) printCards(name string, cards ...Card) step {
+func (k *kit) printCards(name string, cards ...Card) screen.Step {
 	var ids []string
 	for _, c := range cards {
 		ids = append(ids, c.ID)
@@ -78,27 +84,27 @@ func (k *kit) printCards(name string, cards ...Card) step {
 		return func() (string, error) { return k.drill.WriteCards(path, ids, plain) }
 	})
 	s.bare = k.T("card.printed")
-	return push(s)
+	return screen.Push(s)
 }
 
 // newPersonCard shows a card to the person alone. then is what comes when they
 // are done with it.
-func (k *kit) newPersonCard(c Card, then func() step) *sheet {
+func (k *kit) newPersonCard(c Card, then func() screen.Step) *parts.Sheet {
 	w := k.Words
-	s := newSheet(k.desk, w.T("persona.head"), nil,
-		part{ink: strong, lines: []string{c.Title}},
-		part{head: w.T("persona.stop.head"), lines: []string{w.T("persona.stop.how", "Word", c.StopWord)}},
-		part{head: w.T("persona.touches.head"), lines: paragraphs(c.Touches)},
-		part{head: w.T("persona.who.head"), lines: paragraphs(c.Who)},
-		part{head: w.T("persona.mood.head"), lines: paragraphs(c.Mood)},
-		part{head: w.T("persona.opening.head"), lines: paragraphs(c.Opening)},
-		part{head: w.T("persona.story.head"), lines: paragraphs(c.Story)},
-		part{head: w.T("persona.objection.head"), lines: paragraphs(c.Objection)},
-		part{head: w.T("persona.unlocks.head"), lines: paragraphs(c.Unlocks)},
-		part{head: w.T("persona.shuts.head"), lines: paragraphs(c.Shuts)})
-	s.extra = []action{k.shown("hide", then, "enter")}
+	s := parts.NewSheet(k.Desk, w.T("persona.head"), nil,
+		parts.Part{Ink: page.Strong, Lines: []string{c.Title}},
+		parts.Part{Head: w.T("persona.stop.head"), Lines: []string{w.T("persona.stop.how", "Word", c.StopWord)}},
+		parts.Part{Head: w.T("persona.touches.head"), Lines: page.Paragraphs(c.Touches)},
+		parts.Part{Head: w.T("persona.who.head"), Lines: page.Paragraphs(c.Who)},
+		parts.Part{Head: w.T("persona.mood.head"), Lines: page.Paragraphs(c.Mood)},
+		parts.Part{Head: w.T("persona.opening.head"), Lines: page.Paragraphs(c.Opening)},
+		parts.Part{Head: w.T("persona.story.head"), Lines: page.Paragraphs(c.Story)},
+		parts.Part{Head: w.T("persona.objection.head"), Lines: page.Paragraphs(c.Objection)},
+		parts.Part{Head: w.T("persona.unlocks.head"), Lines: page.Paragraphs(c.Unlocks)},
+		parts.Part{Head: w.T("persona.shuts.head"), Lines: page.Paragraphs(c.Shuts)})
+	s.Extra = []screen.Action{k.Shown("hide", then, "enter")}
 	if c.ID != "" && k.drill.WriteCards != nil {
-		s.extra = append(s.extra, k.shown("card.print", func() step { return k.printCards("practice-card-"+c.ID+".html", c) }, "o"))
+		s.Extra = append(s.Extra, k.Shown("card.print", func() screen.Step { return k.printCards("practice-card-"+c.ID+".html", c) }, "o"))
 	}
 	return s
 }

@@ -4,13 +4,16 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
 // classPage is the first page of a class: in one glance who is due, what the
 // room skips, and who has handed in; below it, what can be done.
 type classPage struct {
-	*list
+	*parts.List
 	k      *kit
 	room   *classroom
 	glance []glanced
@@ -18,33 +21,33 @@ type classPage struct {
 
 // glanced is a sentence of the glance.
 type glanced struct {
-	ink  ink
+	ink  page.Ink
 	text string
 }
 
 // openClass reads a class and opens its page.
-func (k *kit) openClass(id string) step {
+func (k *kit) openClass(id string) screen.Step {
 	if k.loading {
-		return stay() // a second press of the same key
+		return screen.Stay() // a second press of the same key
 	}
 	k.loading = true
 	j := k.journal
-	return start(func() tea.Msg {
+	return screen.Start(func() tea.Msg {
 		c, err := j.Class(id)
-		return thenMsg{func() step {
+		return screen.ThenMsg(func() screen.Step {
 			k.loading = false
 			if err != nil {
-				return say(k.why(err))
+				return screen.Say(k.Why(err))
 			}
-			return push(k.newClassPage(&classroom{k: k, c: c}))
-		}}
+			return screen.Push(k.newClassPage(&classroom{k: k, c: c}))
+		})
 	})
 }
 
 func (k *kit) newClassPage(r *classroom) *classPage {
-	s := &classPage{k: k, list: newList(k.desk, r.c.Label, "", false, nil), room: r}
-	s.stays, s.brief = true, true
-	s.own = func() []action { return r.andUndo(k.shown("class.delete", s.delete, "x")) }
+	s := &classPage{k: k, List: parts.NewList(k.Desk, r.c.Label, "", false, nil), room: r}
+	s.Stays, s.Brief = true, true
+	s.Own = func() []screen.Action { return r.andUndo(k.Shown("class.delete", s.delete, "x")) }
 	s.lay()
 	return s
 }
@@ -54,23 +57,23 @@ func (s *classPage) lay() {
 	k, w, r := s.k, s.k.Words, s.room
 	c := r.c
 	picture := c.Picture()
-	s.glance = []glanced{dueGlance(k.desk, c), skipGlance(k.desk, picture), handedGlance(k.desk, c)}
-	s.all = nil
+	s.glance = []glanced{dueGlance(k.Desk, c), skipGlance(k.Desk, picture), handedGlance(k.Desk, c)}
+	s.All = nil
 	if k.drill.HandOut != nil {
-		s.all = append(s.all, option{key: "h", name: w.T("class.hand"), more: handedLine(k.desk, c), run: r.handOut})
+		s.All = append(s.All, parts.Option{Key: "h", Name: w.T("class.hand"), More: handedLine(k.Desk, c), Run: r.handOut})
 	}
 	if k.drill.ResultFile != nil {
-		s.all = append(s.all, option{key: "c", name: w.T("class.collect"), more: w.T("class.collect.more"), run: r.collect})
+		s.All = append(s.All, parts.Option{Key: "c", Name: w.T("class.collect"), More: w.T("class.collect.more"), Run: r.collect})
 	}
-	s.all = append(s.all,
-		option{key: "w", name: w.T("class.weeks"), more: w.N("class.weeks.more", len(picture.Weeks)), run: func() step { return push(newWeeks(k.desk, r.c)) }},
-		option{key: "s", name: w.T("class.sessions"), more: sessionsLine(k.desk, c), run: func() step { return push(newSessions(k.desk, r)) }},
-		option{key: "m", name: w.T("class.list"), more: w.N("class.members", len(c.Members)), run: func() step { return push(newMembers(k.desk, r)) }})
-	s.at = max(0, min(s.at, len(s.all)-1))
+	s.All = append(s.All,
+		parts.Option{Key: "w", Name: w.T("class.weeks"), More: w.N("class.weeks.more", len(picture.Weeks)), Run: func() screen.Step { return screen.Push(newWeeks(k.Desk, r.c)) }},
+		parts.Option{Key: "s", Name: w.T("class.sessions"), More: sessionsLine(k.Desk, c), Run: func() screen.Step { return screen.Push(newSessions(k.Desk, r)) }},
+		parts.Option{Key: "m", Name: w.T("class.list"), More: w.N("class.members", len(c.Members)), Run: func() screen.Step { return screen.Push(newMembers(k.Desk, r)) }})
+	s.At = max(0, min(s.At, len(s.All)-1))
 }
 
 // dueGlance says who is due for a coached session.
-func dueGlance(k *desk, c class.Class) glanced {
+func dueGlance(k *screen.Desk, c class.Class) glanced {
 	w := k.Words
 	var due []string
 	late := 0
@@ -86,31 +89,31 @@ func dueGlance(k *desk, c class.Class) glanced {
 	}
 	switch {
 	case len(c.Sessions) == 0:
-		return glanced{plain, w.T("class.due.unplanned")}
+		return glanced{page.Plain, w.T("class.due.unplanned")}
 	case len(next) == 0:
-		return glanced{plain, w.T("class.due.done")}
+		return glanced{page.Plain, w.T("class.due.done")}
 	case len(due) == 0:
-		return glanced{plain, w.T("class.due.none", "Name", next[0].Member, "Day", classDay(k, next[0].Day))}
+		return glanced{page.Plain, w.T("class.due.none", "Name", next[0].Member, "Day", classDay(k, next[0].Day))}
 	case late > 0:
-		return glanced{strong, w.N("class.due.late", late, "Names", few(k, due))}
+		return glanced{page.Strong, w.N("class.due.late", late, "Names", few(k, due))}
 	}
-	return glanced{strong, w.T("class.due", "Names", few(k, due))}
+	return glanced{page.Strong, w.T("class.due", "Names", few(k, due))}
 }
 
 // lately is how many of the newest weeks the glance speaks of.
 const lately = 4
 
 // skipGlance says what the room skipped in the newest weeks.
-func skipGlance(k *desk, p class.Picture) glanced {
+func skipGlance(k *screen.Desk, p class.Picture) glanced {
 	if len(p.Weeks) == 0 {
-		return glanced{plain, k.T("class.skips.none")}
+		return glanced{page.Plain, k.T("class.skips.none")}
 	}
 	p.Weeks = p.Weeks[max(0, len(p.Weeks)-lately):]
-	return glanced{plain, p.Says()[0]}
+	return glanced{page.Plain, p.Says()[0]}
 }
 
 // handedGlance says who has handed in results, and who has not.
-func handedGlance(k *desk, c class.Class) glanced {
+func handedGlance(k *screen.Desk, c class.Class) glanced {
 	var not []string
 	for _, t := range c.Trainees(k.Now()) {
 		if t.Practices == 0 {
@@ -119,16 +122,16 @@ func handedGlance(k *desk, c class.Class) glanced {
 	}
 	switch n, all := len(c.Members)-len(not), len(c.Members); {
 	case n == 0:
-		return glanced{faint, k.T("class.handed.none")}
+		return glanced{page.Faint, k.T("class.handed.none")}
 	case n == all:
-		return glanced{faint, k.T("class.handed.all")}
+		return glanced{page.Faint, k.T("class.handed.all")}
 	default:
-		return glanced{faint, k.T("class.handed", "N", n, "All", all, "Names", few(k, not))}
+		return glanced{page.Faint, k.T("class.handed", "N", n, "All", all, "Names", few(k, not))}
 	}
 }
 
 // handedLine says when something was handed out last.
-func handedLine(k *desk, c class.Class) string {
+func handedLine(k *screen.Desk, c class.Class) string {
 	if n := len(c.Handouts); n > 0 {
 		return k.T("class.hand.last", "Day", classDay(k, c.Handouts[n-1].Day))
 	}
@@ -136,7 +139,7 @@ func handedLine(k *desk, c class.Class) string {
 }
 
 // sessionsLine says how many coached sessions were held.
-func sessionsLine(k *desk, c class.Class) string {
+func sessionsLine(k *screen.Desk, c class.Class) string {
 	held := 0
 	for _, s := range c.Sessions {
 		if s.Held != "" {
@@ -149,68 +152,68 @@ func sessionsLine(k *desk, c class.Class) string {
 	return k.T("class.sessions.more", "Held", held, "All", len(c.Sessions))
 }
 
-func (s *classPage) hear(msg tea.Msg) step {
+func (s *classPage) Hear(msg tea.Msg) screen.Step {
 	if m, ok := msg.(classSavedMsg); ok && m.of == s.room {
 		next := s.room.saved(m)
 		s.lay()
 		return next
 	}
-	return stay()
+	return screen.Stay()
 }
 
-func (s *classPage) returned() step {
+func (s *classPage) Returned() screen.Step {
 	s.lay()
-	return stay()
+	return screen.Stay()
 }
 
-func (s *classPage) actions() []action {
+func (s *classPage) Actions() []screen.Action {
 	k := s.k
 	if s.room.busy { // who leaves now would come back to what it was
-		return []action{k.shown("wait.here", func() step { return tell(k.T("class.busy")) }, "esc")}
+		return []screen.Action{k.Shown("wait.here", func() screen.Step { return screen.Tell(k.T("class.busy")) }, "esc")}
 	}
-	return s.list.actions()
+	return s.List.Actions()
 }
 
 // delete asks for a typed word, and says what goes.
-func (s *classPage) delete() step {
+func (s *classPage) delete() screen.Step {
 	k, c := s.k, s.room.c
 	what := k.T("class.goes", "Label", c.Label, "Members", k.N("class.members", len(c.Members)),
 		"Results", k.N("class.results", len(c.Results)), "Sessions", k.N("class.coached", len(c.Sessions)))
-	return push(newConfirm(k.desk, "class", what, func() step {
+	return screen.Push(parts.NewConfirm(k.Desk, "class", what, func() screen.Step {
 		if k.journal.ReadOnly() {
-			return say(k.T("said.readonly"))
+			return screen.Say(k.T("said.readonly"))
 		}
 		s.room.busy = true
 		j := k.journal
-		return step{Calm(k.T("said.deleting")), Cmd(func() tea.Msg {
+		return screen.Step{screen.Calm(k.T("said.deleting")), screen.Cmd(func() tea.Msg {
 			err := j.DeleteClass(c.ID)
-			return thenMsg{func() step {
+			return screen.ThenMsg(func() screen.Step {
 				s.room.busy = false
 				if err != nil {
-					return say(k.T("class.notdeleted", "Why", k.why(err)))
+					return screen.Say(k.T("class.notdeleted", "Why", k.Why(err)))
 				}
-				return step{Drop{Screen: s}, Calm(k.T("said.deleted")), Cmd(k.readClasses())}
-			}}
+				return screen.Step{screen.Drop{Screen: s}, screen.Calm(k.T("said.deleted")), screen.Cmd(k.readClasses())}
+			})
 		})}
 	}))
 }
 
-func (s *classPage) view(w, h int) terminal.Frame {
+func (s *classPage) View(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.Palette)
-	k.footer(p, s.actions(), "", faint)
-	p.header(s.name, k.bareWord(w), k.bareInk())
+	p := page.New(w, h, k.Palette)
+	k.Footer(p, s.Actions(), "", page.Faint)
+	p.Header(s.Name, k.BareWord(w), k.BareInk())
 	for i, g := range s.glance {
-		if p.left() > 4 || i == 0 {
-			p.item(g.ink, "·", g.text)
+		if p.Left() > 4 || i == 0 {
+			p.Item(g.ink, "·", g.text)
 		}
-		if p.h >= 22 {
-			p.blank(1)
+		if p.H >= 22 {
+			p.Blank(1)
 		}
 	}
-	if p.h >= 14 && p.h < 22 {
-		p.blank(1)
+	if p.H >= 14 && p.H < 22 {
+		p.Blank(1)
 	}
-	s.drawOptions(p)
-	return p.frame()
+	s.DrawOptions(p)
+	return p.Frame()
 }

@@ -6,16 +6,19 @@ import (
 
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/when"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // errNoDay is returned where words name no day.
-const errNoDay = Why("class.day.none")
+const errNoDay = screen.Why("class.day.none")
 
 // classDay says the day of a coached session.
-func classDay(k *desk, d class.Day) string { return k.day(when.Here(atDay(k, d), k.Now())) }
+func classDay(k *screen.Desk, d class.Day) string { return k.Day(when.Here(atDay(k, d), k.Now())) }
 
 // atDay is the beginning of a day, or the zero time for none.
-func atDay(k *desk, d class.Day) time.Time {
+func atDay(k *screen.Desk, d class.Day) time.Time {
 	t, err := time.Parse(time.DateOnly, string(d))
 	if err != nil {
 		return time.Time{}
@@ -24,7 +27,7 @@ func atDay(k *desk, d class.Day) time.Time {
 }
 
 // coachDay says when a coached session is due, or since when it is late.
-func coachDay(k *desk, s class.State, d class.Day) string {
+func coachDay(k *screen.Desk, s class.State, d class.Day) string {
 	if s == class.Overdue {
 		return k.T("class.late", "Day", classDay(k, d))
 	}
@@ -41,37 +44,37 @@ func anyDay(words string, now time.Time) (time.Time, error) {
 }
 
 // dayNoteOf says which day was read from what is being typed, or why none was.
-func dayNoteOf(k *desk, read dayReader) func(text string) (string, ink) {
-	return func(text string) (string, ink) {
+func dayNoteOf(k *screen.Desk, read dayReader) func(text string) (string, page.Ink) {
+	return func(text string) (string, page.Ink) {
 		if text == "" {
-			return "", faint
+			return "", page.Faint
 		}
 		day, err := read(text, k.Now())
 		switch {
 		case errors.Is(err, when.ErrNoSuchDay):
-			return k.T("class.day.impossible"), warn
+			return k.T("class.day.impossible"), page.Warn
 		case errors.Is(err, when.ErrDisagree):
-			return k.T("class.day.disagree"), warn
+			return k.T("class.day.disagree"), page.Warn
 		case errors.Is(err, when.ErrSeveral):
-			return k.T("class.day.several"), warn
+			return k.T("class.day.several"), page.Warn
 		case errors.Is(err, when.ErrAhead):
-			return k.T("class.day.ahead"), warn
+			return k.T("class.day.ahead"), page.Warn
 		case err != nil:
-			return k.T("class.day.unread"), faint
+			return k.T("class.day.unread"), page.Faint
 		}
-		return k.longDay(day), faint
+		return k.LongDay(day), page.Faint
 	}
 }
 
 // askDay asks for a day, and shows under it which one was read.
-func (r *classroom) askDay(name, intro string, read dayReader, then func(class.Day) step) *asking {
+func (r *classroom) askDay(name, intro string, read dayReader, then func(class.Day) screen.Step) *parts.Asking {
 	k := r.k
-	line := newAsked("", "", k.T("class.day.hint"), dayNoteOf(k.desk, read))
-	return newAsking(k.desk, name, intro, []*asked{line}, func(texts []string) (step, error) {
+	line := parts.NewAsked("", "", k.T("class.day.hint"), dayNoteOf(k.Desk, read))
+	return parts.NewAsking(k.Desk, name, intro, []*parts.Asked{line}, func(texts []string) (screen.Step, error) {
 		d, err := read(texts[0], k.Now())
 		if err != nil {
-			return stay(), errNoDay
+			return screen.Stay(), errNoDay
 		}
-		return step{Back(1), Then(func() step { return then(class.DayOf(d)) })}, nil
+		return screen.Step{screen.Back(1), screen.Then(func() screen.Step { return then(class.DayOf(d)) })}, nil
 	})
 }

@@ -137,9 +137,9 @@ func TestClass_ChangesNothingWhereNothingCanBeKept(t *testing.T) {
 func TestClass_NamesThatHoldControlSequencesAreHarmless(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press("7 n")
-		p.paste("Tues" + evilName)
+		p.Paste("Tues" + evilName)
 		p.press("tab")
-		p.paste(evilName + "\nAli")
+		p.Paste(evilName + "\nAli")
 		p.press("enter").sees("2 members")
 		for _, keys := range []string{"s p 3 enter", "enter", "esc down esc m", "enter", "x", "esc down esc down esc c 'evil.json' enter", "enter", "down w", "esc x", "esc down esc"} {
 			p.press(keys)

@@ -6,110 +6,113 @@ import (
 
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // handOut asks how long the practice is and how many laptops there are, then
 // where to write the cards and the plan.
-func (r *classroom) handOut() step {
+func (r *classroom) handOut() screen.Step {
 	k, w := r.k, r.k.Words
 	if k.journal.ReadOnly() {
-		return say(w.T("said.readonly"))
+		return screen.Say(w.T("said.readonly"))
 	}
-	return push(newNumbers(k.desk, w.T("class.hand"), w.T("class.hand.intro", "Timing", k.timing()), []number{
-		{w.T("plan.minutes"), 90}, {w.T("plan.laptops"), 0},
-	}, func(n []int) (step, error) {
+	return screen.Push(parts.NewNumbers(k.Desk, w.T("class.hand"), w.T("class.hand.intro", "Timing", k.timing()), []parts.Number{
+		{Label: w.T("plan.minutes"), Value: 90}, {Label: w.T("plan.laptops"), Value: 0},
+	}, func(n []int) (screen.Step, error) {
 		next, h, err := r.c.Hand(k.Now(), rounds.Room{Minutes: n[0], Laptops: n[1], Timing: k.drill.Timing})
 		if err != nil {
-			return stay(), err
+			return screen.Stay(), err
 		}
 		s := k.newWritingTo(k.drill.HandOutPath(h), w.T("class.hand.holds"), func(path string, plain bool) func() (string, error) {
 			return func() (string, error) { return k.drill.HandOut(path, h, plain) }
 		})
 		s.title, s.bare, s.back = w.T("class.hand"), w.T("class.hand.bare"), 2
-		s.then = func() step { return r.change(next, stay) }
-		return push(s), nil
+		s.then = func() screen.Step { return r.change(next, screen.Stay) }
+		return screen.Push(s), nil
 	}))
 }
 
 // collect asks for a result file. Nothing is taken in before it was seen what
 // the file holds.
-func (r *classroom) collect() step {
+func (r *classroom) collect() screen.Step {
 	k, w := r.k, r.k.Words
 	if k.journal.ReadOnly() {
-		return say(w.T("said.readonly"))
+		return screen.Say(w.T("said.readonly"))
 	}
-	var s *asking
-	s = newAsking(k.desk, w.T("class.collect"), w.T("class.collect.ask"), []*asked{newAsked("", "", "", nil)}, func(texts []string) (step, error) {
+	var s *parts.Asking
+	s = parts.NewAsking(k.Desk, w.T("class.collect"), w.T("class.collect.ask"), []*parts.Asked{parts.NewAsked("", "", "", nil)}, func(texts []string) (screen.Step, error) {
 		path := texts[0]
 		if path == "" {
-			return stay(), nil
+			return screen.Stay(), nil
 		}
 		read := k.drill.ResultFile
-		return s.wait(w.T("recorded.busy"), func() (func() step, error) {
+		return s.Wait(w.T("recorded.busy"), func() (func() screen.Step, error) {
 			f, err := read(path)
-			return func() step { return r.holding(f, err, path, s) }, nil
+			return func() screen.Step { return r.holding(f, err, path, s) }, nil
 		}), nil
 	})
-	s.more = w.T("class.collect.why")
-	return push(s)
+	s.More = w.T("class.collect.why")
+	return screen.Push(s)
 }
 
 // holding goes on with a file that was read: whose it is, and what it holds.
-func (r *classroom) holding(f result.File, err error, path string, from *asking) step {
+func (r *classroom) holding(f result.File, err error, path string, from *parts.Asking) screen.Step {
 	w := r.k.Words
 	if err != nil {
-		from.err = w.T("class.collect.refused", "Why", err)
-		return stay()
+		from.Err = w.T("class.collect.refused", "Why", err)
+		return screen.Stay()
 	}
 	if len(f.Practices) == 0 {
-		from.err = w.T("class.collect.empty")
-		return stay()
+		from.Err = w.T("class.collect.empty")
+		return screen.Stay()
 	}
 	if name, err := r.c.Member(f.Member); f.Member != "" && err == nil {
-		return push(r.newHolding(f, name, path, from))
+		return screen.Push(r.newHolding(f, name, path, from))
 	}
 	intro := w.T("class.collect.unsaid")
 	if f.Member != "" {
 		intro = w.T("class.collect.unknown", "Name", f.Member)
 	}
-	return push(r.whose(intro, func(name string) step { return push(r.newHolding(f, name, path, from)) }))
+	return screen.Push(r.whose(intro, func(name string) screen.Step { return screen.Push(r.newHolding(f, name, path, from)) }))
 }
 
 // whose asks which member is meant.
-func (r *classroom) whose(intro string, then func(name string) step) *list {
-	var opts []option
+func (r *classroom) whose(intro string, then func(name string) screen.Step) *parts.List {
+	var opts []parts.Option
 	for _, m := range r.c.Members {
-		opts = append(opts, option{name: m, run: func() step { return then(m) }})
+		opts = append(opts, parts.Option{Name: m, Run: func() screen.Step { return then(m) }})
 	}
-	return newList(r.k.desk, r.k.T("class.collect.whose"), intro, true, opts)
+	return parts.NewList(r.k.Desk, r.k.T("class.collect.whose"), intro, true, opts)
 }
 
 // newHolding says what a file holds before it is taken in.
-func (r *classroom) newHolding(f result.File, name, path string, from *asking) *sheet {
+func (r *classroom) newHolding(f result.File, name, path string, from *parts.Asking) *parts.Sheet {
 	k, w := r.k, r.k.Words
 	known := map[string]bool{}
 	for _, x := range r.c.Results {
 		known[x.Practice.ID] = true
 	}
-	in, again, words := part{head: w.T("class.collect.new"), sign: "+"}, part{head: w.T("class.collect.known"), sign: "·", ink: faint}, false
+	in, again, words := parts.Part{Head: w.T("class.collect.new"), Sign: "+"}, parts.Part{Head: w.T("class.collect.known"), Sign: "·", Ink: page.Faint}, false
 	for _, p := range f.Practices {
 		words = words || p.Words()
 		if known[p.ID] {
-			again.lines = append(again.lines, p.Line())
+			again.Lines = append(again.Lines, p.Line())
 		} else {
-			in.lines = append(in.lines, p.Line())
+			in.Lines = append(in.Lines, p.Line())
 		}
 	}
 	says := w.T("class.collect.nowords")
 	if words {
 		says = w.T("class.collect.words")
 	}
-	s := newSheet(k.desk, w.T("class.collect"), nil,
-		part{ink: strong, lines: []string{w.T("class.collect.from", "Name", name)}}, part{lines: []string{says}}, in, again)
-	s.extra = []action{
-		k.shown("class.take", func() step { return r.takeIn(f, name, path, from) }, "enter"),
-		k.shown("class.other", func() step {
-			return push(r.whose("", func(other string) step { return replace(r.newHolding(f, other, path, from)) }))
+	s := parts.NewSheet(k.Desk, w.T("class.collect"), nil,
+		parts.Part{Ink: page.Strong, Lines: []string{w.T("class.collect.from", "Name", name)}}, parts.Part{Lines: []string{says}}, in, again)
+	s.Extra = []screen.Action{
+		k.Shown("class.take", func() screen.Step { return r.takeIn(f, name, path, from) }, "enter"),
+		k.Shown("class.other", func() screen.Step {
+			return screen.Push(r.whose("", func(other string) screen.Step { return screen.Replace(r.newHolding(f, other, path, from)) }))
 		}, "m"),
 	}
 	return s
@@ -117,15 +120,15 @@ func (r *classroom) newHolding(f result.File, name, path string, from *asking) *
 
 // takeIn takes a file in, and goes back for the next one, which often lies
 // beside it.
-func (r *classroom) takeIn(f result.File, name, path string, from *asking) step {
+func (r *classroom) takeIn(f result.File, name, path string, from *parts.Asking) screen.Step {
 	k := r.k
 	c, took, err := r.c.Collect(name, f)
 	if err != nil {
-		return say(k.why(err))
+		return screen.Say(k.Why(err))
 	}
-	return r.change(c, func() step {
-		from.lines[0].ed.SetText(folderOf(path))
-		return step{Back(1), Calm(k.T("class.said.took", "Name", took.Member, "New", took.New, "Known", took.Known))}
+	return r.change(c, func() screen.Step {
+		from.Lines[0].Ed.SetText(folderOf(path))
+		return screen.Step{screen.Back(1), screen.Calm(k.T("class.said.took", "Name", took.Member, "New", took.New, "Known", took.Known))}
 	})
 }
 

@@ -9,20 +9,23 @@ import (
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // members lists who is in a class, in its order, with what each has handed in.
 type members struct {
-	*list
-	k    *desk
+	*parts.List
+	k    *screen.Desk
 	room *classroom
 }
 
-func newMembers(k *desk, r *classroom) *members {
-	s := &members{k: k, list: newList(k, k.T("class.list"), "", false, nil), room: r}
-	s.stays = true
-	s.own = func() []action {
-		return r.andUndo(k.shown("class.add", func() step { return push(r.newAdd()) }, "a"))
+func newMembers(k *screen.Desk, r *classroom) *members {
+	s := &members{k: k, List: parts.NewList(k, k.T("class.list"), "", false, nil), room: r}
+	s.Stays = true
+	s.Own = func() []screen.Action {
+		return r.andUndo(k.Shown("class.add", func() screen.Step { return screen.Push(r.newAdd()) }, "a"))
 	}
 	s.lay()
 	return s
@@ -30,16 +33,16 @@ func newMembers(k *desk, r *classroom) *members {
 
 func (s *members) lay() {
 	k := s.k
-	s.all = nil
+	s.All = nil
 	for _, t := range s.room.c.Trainees(k.Now()) {
-		s.all = append(s.all, option{name: shortName(t.Member), more: traineeLine(k, t), run: func() step { return push(s.room.newMember(t.Member)) }})
+		s.All = append(s.All, parts.Option{Name: shortName(t.Member), More: traineeLine(k, t), Run: func() screen.Step { return screen.Push(s.room.newMember(t.Member)) }})
 	}
-	s.at = max(0, min(s.at, len(s.all)-1))
+	s.At = max(0, min(s.At, len(s.All)-1))
 }
 
 // traineeLine says of a member what was handed in, and when the next coached
 // session is.
-func traineeLine(k *desk, t class.Trainee) string {
+func traineeLine(k *screen.Desk, t class.Trainee) string {
 	w := k.Words
 	line := w.T("class.handed.nothing")
 	if t.Practices > 0 {
@@ -55,91 +58,91 @@ func traineeLine(k *desk, t class.Trainee) string {
 	return line + " · " + w.T("class.handed.last", "Week", weekWord(t.Last))
 }
 
-func (s *members) hear(msg tea.Msg) step {
+func (s *members) Hear(msg tea.Msg) screen.Step {
 	if m, ok := msg.(classSavedMsg); ok && m.of == s.room {
 		s.lay()
 	}
-	return stay()
+	return screen.Stay()
 }
 
-func (s *members) returned() step {
+func (s *members) Returned() screen.Step {
 	s.lay()
-	return stay()
+	return screen.Stay()
 }
 
 // newAdd asks who else is in the class.
-func (r *classroom) newAdd() *asking {
+func (r *classroom) newAdd() *parts.Asking {
 	k := r.k
-	line := newAsked("", "", k.T("class.add.hint"), nil)
-	line.join = ", "
-	return newAsking(k.desk, k.T("class.add"), "", []*asked{line}, func(texts []string) (step, error) {
+	line := parts.NewAsked("", "", k.T("class.add.hint"), nil)
+	line.Join = ", "
+	return parts.NewAsking(k.Desk, k.T("class.add"), "", []*parts.Asked{line}, func(texts []string) (screen.Step, error) {
 		names := namesOf(texts[0])
 		if len(names) == 0 {
-			return stay(), nil
+			return screen.Stay(), nil
 		}
 		c, err := r.c.Add(k.Now(), names...)
 		if err != nil {
-			return stay(), err
+			return screen.Stay(), err
 		}
-		return step{Back(1), Then(func() step { return r.did(c, nil, "class.said.added", few(k.desk, names)) })}, nil
+		return screen.Step{screen.Back(1), screen.Then(func() screen.Step { return r.did(c, nil, "class.said.added", few(k.Desk, names)) })}, nil
 	})
 }
 
 // member is the page of a member: what they handed in, when somebody sits down
 // with them, which cards they had.
 type member struct {
-	*sheet
-	k    *desk
+	*parts.Sheet
+	k    *screen.Desk
 	room *classroom
 	name string
 }
 
 func (r *classroom) newMember(name string) *member {
-	s := &member{k: r.k.desk, sheet: newSheet(r.k.desk, name, nil), room: r, name: name}
+	s := &member{k: r.k.Desk, Sheet: parts.NewSheet(r.k.Desk, name, nil), room: r, name: name}
 	s.lay()
 	return s
 }
 
 func (s *member) lay() {
 	k, w, c := s.k, s.k.Words, s.room.c
-	handed := part{head: w.T("class.member.handed"), sign: "·"}
+	handed := parts.Part{Head: w.T("class.member.handed"), Sign: "·"}
 	words := false
 	for _, r := range c.Results {
 		if r.Member == s.name {
-			handed.lines = append(handed.lines, r.Practice.Line())
+			handed.Lines = append(handed.Lines, r.Practice.Line())
 			words = words || r.Practice.Words()
 		}
 	}
-	if len(handed.lines) == 0 {
-		handed.sign, handed.lines = "", []string{w.T("class.member.nothing")}
+	if len(handed.Lines) == 0 {
+		handed.Sign, handed.Lines = "", []string{w.T("class.member.nothing")}
 	}
-	coached := part{head: w.T("class.sessions"), sign: "·"}
+	coached := parts.Part{Head: w.T("class.sessions"), Sign: "·"}
 	for _, x := range c.Sessions {
 		switch {
 		case x.Member != s.name:
 		case x.Held != "":
-			coached.lines = append(coached.lines, w.T("class.member.held", "N", x.N, "Day", classDay(k, x.Held)))
+			coached.Lines = append(coached.Lines, w.T("class.member.held", "N", x.N, "Day", classDay(k, x.Held)))
 		default:
-			coached.lines = append(coached.lines, w.T("class.member.planned", "N", x.N, "Day", classDay(k, x.Day)))
+			coached.Lines = append(coached.Lines, w.T("class.member.planned", "N", x.N, "Day", classDay(k, x.Day)))
 		}
 	}
-	cards := part{head: w.T("class.member.cards"), sign: "·"}
+	cards := parts.Part{Head: w.T("class.member.cards"), Sign: "·"}
 	for _, h := range c.Handouts {
 		for _, d := range h.Dealt {
 			if d.Member == s.name {
-				cards.lines = append(cards.lines, classDay(k, h.Day)+": "+cardNames(d.Personas))
+				cards.Lines = append(cards.Lines, classDay(k, h.Day)+": "+cardNames(d.Personas))
 			}
 		}
 	}
-	s.parts = []part{coached, handed, cards}
-	s.extra = nil
-	if len(coached.lines) > 0 {
-		s.extra = append(s.extra, k.shown("class.session", func() step { return s.room.openSession(s.name) }, "enter"))
+	s.Parts = []parts.Part{coached, handed, cards}
+	s.Extra = nil
+	if len(coached.Lines) > 0 {
+		s.Extra = append(s.Extra, k.Shown("class.session", func() screen.Step { return s.room.openSession(s.name) }, "enter"))
 	}
 	if words {
-		s.extra = append(s.extra, k.shown("class.words", s.read, "l"))
+		s.Extra = append(s.Extra, k.Shown("class.words", s.read, "l"))
 	}
-	s.extra = append(s.extra, k.shown("class.remove", s.remove, "x"))
+	s.Extra = append(s.Extra, k.Shown("class.remove", s.remove, "x"))
 }
 
 // cardNames are the names on persona cards.
@@ -158,36 +161,36 @@ func cardNames(ids []string) string {
 	return out
 }
 
-func (s *member) hear(msg tea.Msg) step {
+func (s *member) Hear(msg tea.Msg) screen.Step {
 	if m, ok := msg.(classSavedMsg); ok && m.of == s.room {
 		s.lay()
 	}
-	return stay()
+	return screen.Stay()
 }
 
-func (s *member) returned() step {
+func (s *member) Returned() screen.Step {
 	s.lay()
-	return stay()
+	return screen.Stay()
 }
 
 // read shows what was said in the practices whose words were handed in.
-func (s *member) read() step {
-	var sections []part
+func (s *member) read() screen.Step {
+	var sections []parts.Part
 	for _, r := range s.room.c.Results {
 		if r.Member == s.name && r.Practice.Words() {
 			sections = append(sections, saidParts(s.k, s.name, r.Practice)...)
 		}
 	}
-	return push(newSheet(s.k, s.name, nil, sections...))
+	return screen.Push(parts.NewSheet(s.k, s.name, nil, sections...))
 }
 
 // saidParts are the words of a practice, as parts of a page.
-func saidParts(k *desk, name string, p result.Practice) []part {
+func saidParts(k *screen.Desk, name string, p result.Practice) []parts.Part {
 	them := k.T("class.partner")
 	if card, ok := personas.Find(p.Persona); ok {
 		them = card.Name
 	}
-	head, said := part{ink: title, lines: []string{p.Line()}}, part{}
+	head, said := parts.Part{Ink: page.Title, Lines: []string{p.Line()}}, parts.Part{}
 	for _, l := range p.Said {
 		who, text := name, l.Text
 		if l.Who == guide.Them {
@@ -196,17 +199,17 @@ func saidParts(k *desk, name string, p result.Practice) []part {
 		if text == "" {
 			text = k.T("class.said.silence")
 		}
-		said.lines = append(said.lines, who+": "+text)
+		said.Lines = append(said.Lines, who+": "+text)
 	}
 	if p.Try == "" {
-		return []part{head, said}
+		return []parts.Part{head, said}
 	}
-	return []part{head, said, {ink: strong, lines: []string{k.T("class.said.try", "Words", p.Try)}}}
+	return []parts.Part{head, said, {Ink: page.Strong, Lines: []string{k.T("class.said.try", "Words", p.Try)}}}
 }
 
 // remove asks for a typed word before a member is taken out, and says what
 // goes with them.
-func (s *member) remove() step {
+func (s *member) remove() screen.Step {
 	k, r := s.k, s.room
 	results, coached := 0, 0
 	for _, x := range r.c.Results {
@@ -220,12 +223,14 @@ func (s *member) remove() step {
 		}
 	}
 	what := k.T("class.member.goes", "Name", s.name, "Results", k.N("class.results", results), "Sessions", k.N("class.coached", coached))
-	return push(newConfirm(k, "member", what, func() step {
+	return screen.Push(parts.NewConfirm(k, "member", what, func() screen.Step {
 		c, err := r.c.Remove(s.name)
 		if err != nil {
-			return say(k.why(err))
+			return screen.Say(k.Why(err))
 		}
-		return r.save(c, nil, func() step { return step{Drop{Screen: s}, Calm(k.T("class.said.removed", "What", s.name))} })
+		return r.save(c, nil, func() screen.Step {
+			return screen.Step{screen.Drop{Screen: s}, screen.Calm(k.T("class.said.removed", "What", s.name))}
+		})
 	}))
 }
 

@@ -7,21 +7,23 @@ import (
 
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/when"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // sessions lists each member's next coached session, soonest first.
 type sessions struct {
-	*list
-	k    *desk
+	*parts.List
+	k    *screen.Desk
 	room *classroom
 }
 
-func newSessions(k *desk, r *classroom) *sessions {
-	s := &sessions{k: k, list: newList(k, k.T("class.sessions"), "", false, nil), room: r}
-	s.stays = true
-	s.faint = k.T("class.sessions.empty")
-	s.own = func() []action {
-		return r.andUndo(k.shown("class.plan", func() step { return push(r.newSchedule()) }, "p"))
+func newSessions(k *screen.Desk, r *classroom) *sessions {
+	s := &sessions{k: k, List: parts.NewList(k, k.T("class.sessions"), "", false, nil), room: r}
+	s.Stays = true
+	s.Faint = k.T("class.sessions.empty")
+	s.Own = func() []screen.Action {
+		return r.andUndo(k.Shown("class.plan", func() screen.Step { return screen.Push(r.newSchedule()) }, "p"))
 	}
 	s.lay()
 	return s
@@ -30,74 +32,74 @@ func newSessions(k *desk, r *classroom) *sessions {
 // lay makes a row for each member; those who are done come last.
 func (s *sessions) lay() {
 	k, w, c := s.k, s.k.Words, s.room.c
-	s.all = nil
+	s.All = nil
 	var was class.State
 	for _, x := range c.Next(k.Now()) {
-		o := option{name: shortName(x.Member), more: comingLine(k, x), run: func() step { return s.room.openSession(x.Member) }}
+		o := parts.Option{Name: shortName(x.Member), More: comingLine(k, x), Run: func() screen.Step { return s.room.openSession(x.Member) }}
 		if x.State != was {
-			o.head, was = w.T("class.state."+string(x.State)), x.State
+			o.Head, was = w.T("class.state."+string(x.State)), x.State
 		}
-		s.all = append(s.all, o)
+		s.All = append(s.All, o)
 	}
 	head := w.T("class.state.done")
 	for _, t := range c.Trainees(k.Now()) {
 		if t.Sessions == 0 || t.Next != "" {
 			continue
 		}
-		s.all = append(s.all, option{name: shortName(t.Member), more: w.T("class.session.all", "All", t.Sessions), head: head, run: func() step { return s.room.openSession(t.Member) }})
+		s.All = append(s.All, parts.Option{Name: shortName(t.Member), More: w.T("class.session.all", "All", t.Sessions), Head: head, Run: func() screen.Step { return s.room.openSession(t.Member) }})
 		head = ""
 	}
-	s.at = max(0, min(s.at, len(s.all)-1))
+	s.At = max(0, min(s.At, len(s.All)-1))
 }
 
 // comingLine says of a coming session when it is and which one it is.
-func comingLine(k *desk, x class.Coming) string {
+func comingLine(k *screen.Desk, x class.Coming) string {
 	return classDay(k, x.Day) + " · " + k.T("class.session.of", "N", x.N, "All", x.Of)
 }
 
-func (s *sessions) hear(msg tea.Msg) step {
+func (s *sessions) Hear(msg tea.Msg) screen.Step {
 	if m, ok := msg.(classSavedMsg); ok && m.of == s.room {
 		s.lay() // the page of the class took it in before
 	}
-	return stay()
+	return screen.Stay()
 }
 
-func (s *sessions) returned() step {
+func (s *sessions) Returned() screen.Step {
 	s.lay()
-	return stay()
+	return screen.Stay()
 }
 
 // openSession offers what there is to say of a member's coached sessions.
-func (r *classroom) openSession(member string) step {
+func (r *classroom) openSession(member string) screen.Step {
 	k, w, c := r.k, r.k.Words, r.c
-	var opts []option
-	add := func(id string, more string, run func() step) {
-		opts = append(opts, option{key: strconv.Itoa(len(opts) + 1), name: w.T("class.session." + id), more: more, run: run})
+	var opts []parts.Option
+	add := func(id string, more string, run func() screen.Step) {
+		opts = append(opts, parts.Option{Key: strconv.Itoa(len(opts) + 1), Name: w.T("class.session." + id), More: more, Run: run})
 	}
 	intro := ""
 	for _, x := range c.Next(k.Now()) {
 		if x.Member != member {
 			continue
 		}
-		intro = w.T("class.session.on", "N", x.N, "All", x.Of, "Day", k.longDay(atDay(k.desk, x.Day)))
-		add("held", k.T("day.today"), func() step { return r.hold(member, class.DayOf(k.Now())) })
-		add("held.day", "", func() step {
-			return push(r.askDay(w.T("class.session.held.when"), "", when.ReadPast, func(d class.Day) step { return r.hold(member, d) }))
+		intro = w.T("class.session.on", "N", x.N, "All", x.Of, "Day", k.LongDay(atDay(k.Desk, x.Day)))
+		add("held", k.T("day.today"), func() screen.Step { return r.hold(member, class.DayOf(k.Now())) })
+		add("held.day", "", func() screen.Step {
+			return screen.Push(r.askDay(w.T("class.session.held.when"), "", when.ReadPast, func(d class.Day) screen.Step { return r.hold(member, d) }))
 		})
-		add("move", "", func() step {
-			return push(r.askDay(w.T("class.session.move.when"), intro, anyDay, func(d class.Day) step { return r.moveTo(x.N, d, member) }))
+		add("move", "", func() screen.Step {
+			return screen.Push(r.askDay(w.T("class.session.move.when"), intro, anyDay, func(d class.Day) screen.Step { return r.moveTo(x.N, d, member) }))
 		})
-		add("move.all", w.T("class.session.move.all.more", "N", x.N), func() step {
-			return push(r.askDay(w.T("class.session.move.when"), w.T("class.session.move.all.more", "N", x.N), anyDay, func(d class.Day) step { return r.moveTo(x.N, d) }))
+		add("move.all", w.T("class.session.move.all.more", "N", x.N), func() screen.Step {
+			return screen.Push(r.askDay(w.T("class.session.move.when"), w.T("class.session.move.all.more", "N", x.N), anyDay, func(d class.Day) screen.Step { return r.moveTo(x.N, d) }))
 		})
 	}
 	if last, ok := r.heldLast(member); ok {
-		add("unheld", classDay(k.desk, last.Held), func() step {
+		add("unheld", classDay(k.Desk, last.Held), func() screen.Step {
 			c, _, err := r.c.Unhold(member)
 			return r.did(c, err, "class.said.unheld", member)
 		})
 	}
-	return push(newList(k.desk, member, intro, false, opts))
+	return screen.Push(parts.NewList(k.Desk, member, intro, false, opts))
 }
 
 // heldLast is a member's newest coached session that was held.
@@ -110,39 +112,39 @@ func (r *classroom) heldLast(member string) (last class.Session, ok bool) {
 	return last, ok
 }
 
-func (r *classroom) hold(member string, day class.Day) step {
+func (r *classroom) hold(member string, day class.Day) screen.Step {
 	c, _, err := r.c.Hold(member, day)
 	return r.did(c, err, "class.said.held", member)
 }
 
-func (r *classroom) moveTo(n int, to class.Day, members ...string) step {
+func (r *classroom) moveTo(n int, to class.Day, members ...string) screen.Step {
 	c, err := r.c.Move(n, to, members...)
-	return r.did(c, err, "class.said.moved", classDay(r.k.desk, to))
+	return r.did(c, err, "class.said.moved", classDay(r.k.Desk, to))
 }
 
 // did keeps what a verb of the class gave, and says so in a word.
-func (r *classroom) did(c class.Class, err error, said, what string) step {
+func (r *classroom) did(c class.Class, err error, said, what string) screen.Step {
 	if err != nil {
-		return say(r.k.why(err))
+		return screen.Say(r.k.Why(err))
 	}
-	return r.change(c, func() step { return tell(r.k.T(said, "What", what)) })
+	return r.change(c, func() screen.Step { return screen.Tell(r.k.T(said, "What", what)) })
 }
 
 // newSchedule asks how many coached sessions there are to be, and from when.
-func (r *classroom) newSchedule() *list {
+func (r *classroom) newSchedule() *parts.List {
 	k, w := r.k, r.k.Words
-	var opts []option
+	var opts []parts.Option
 	for _, n := range []int{3, 4} {
 		weeks := class.UsualWeeks(n)
-		opts = append(opts, option{key: strconv.Itoa(n), name: w.T("class.plan." + strconv.Itoa(n)), more: w.T("class.plan.weeks", "Weeks", numbersList(weeks)), run: func() step {
-			s := r.askDay(w.T("class.plan.from"), w.T("class.plan.weeks", "Weeks", numbersList(weeks)), anyDay, func(from class.Day) step {
-				c, err := r.c.Schedule(atDay(k.desk, from), weeks)
+		opts = append(opts, parts.Option{Key: strconv.Itoa(n), Name: w.T("class.plan." + strconv.Itoa(n)), More: w.T("class.plan.weeks", "Weeks", numbersList(weeks)), Run: func() screen.Step {
+			s := r.askDay(w.T("class.plan.from"), w.T("class.plan.weeks", "Weeks", numbersList(weeks)), anyDay, func(from class.Day) screen.Step {
+				c, err := r.c.Schedule(atDay(k.Desk, from), weeks)
 				return r.did(c, err, "class.said.planned", strconv.Itoa(n))
 			})
-			s.lines[0].ed.SetText("today")
-			s.more = w.T("class.plan.keeps")
-			return push(s)
+			s.Lines[0].Ed.SetText("today")
+			s.More = w.T("class.plan.keeps")
+			return screen.Push(s)
 		}})
 	}
-	return newList(k.desk, w.T("class.plan"), w.T("class.plan.why"), false, opts)
+	return parts.NewList(k.Desk, w.T("class.plan"), w.T("class.plan.why"), false, opts)
 }

@@ -7,11 +7,14 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // classes lists the classes there are, and begins a new one.
 type classes struct {
-	*list
+	*parts.List
 	k *kit
 }
 
@@ -23,42 +26,42 @@ type classesMsg struct {
 
 // openClasses reads which classes there are. With none, it says how to make
 // one.
-func (k *kit) openClasses() step {
-	s := &classes{k: k, list: newList(k.desk, k.T("classes.title"), "", false, nil)}
-	s.stays = true
-	s.faint = k.T("classes.none")
-	s.own = func() []action {
-		return []action{k.shown("class.new", func() step { return push(k.newClass()) }, "n")}
+func (k *kit) openClasses() screen.Step {
+	s := &classes{k: k, List: parts.NewList(k.Desk, k.T("classes.title"), "", false, nil)}
+	s.Stays = true
+	s.Faint = k.T("classes.none")
+	s.Own = func() []screen.Action {
+		return []screen.Action{k.Shown("class.new", func() screen.Step { return screen.Push(k.newClass()) }, "n")}
 	}
 	j := k.journal
-	return start(func() tea.Msg {
+	return screen.Start(func() tea.Msg {
 		all, err := j.Classes()
-		return thenMsg{func() step {
+		return screen.ThenMsg(func() screen.Step {
 			if err != nil {
-				return say(k.why(err))
+				return screen.Say(k.Why(err))
 			}
 			s.rows(all)
-			return push(s)
-		}}
+			return screen.Push(s)
+		})
 	})
 }
 
 func (s *classes) rows(all []class.Header) {
 	k := s.k
-	s.all = nil
+	s.All = nil
 	for i, h := range all {
-		o := option{name: h.Label, more: classLine(k.desk, h), run: func() step { return k.openClass(h.ID) }}
+		o := parts.Option{Name: h.Label, More: classLine(k.Desk, h), Run: func() screen.Step { return k.openClass(h.ID) }}
 		if i < 9 {
-			o.key = strconv.Itoa(i + 1)
+			o.Key = strconv.Itoa(i + 1)
 		}
-		s.all = append(s.all, o)
+		s.All = append(s.All, o)
 	}
-	s.at = max(0, min(s.at, len(s.all)-1))
+	s.At = max(0, min(s.At, len(s.All)-1))
 }
 
 // classLine says of a class how many are in it, and when the next coached
 // session is.
-func classLine(k *desk, h class.Header) string {
+func classLine(k *screen.Desk, h class.Header) string {
 	line := k.N("class.members", h.Members)
 	if h.Next == "" {
 		return line
@@ -70,7 +73,7 @@ func classLine(k *desk, h class.Header) string {
 	return line + " · " + coachDay(k, state, h.Next)
 }
 
-func (s *classes) returned() step { return start(s.k.readClasses()) }
+func (s *classes) Returned() screen.Step { return screen.Start(s.k.readClasses()) }
 
 // readClasses reads the list anew.
 func (k *kit) readClasses() tea.Cmd {
@@ -81,41 +84,41 @@ func (k *kit) readClasses() tea.Cmd {
 	}
 }
 
-func (s *classes) hear(msg tea.Msg) step {
+func (s *classes) Hear(msg tea.Msg) screen.Step {
 	m, ok := msg.(classesMsg)
 	switch {
 	case !ok:
 	case m.err != nil:
-		return say(s.k.why(m.err))
+		return screen.Say(s.k.Why(m.err))
 	default:
 		s.rows(m.all)
 	}
-	return stay()
+	return screen.Stay()
 }
 
 // newClass asks for a label and the members, by name or by how many.
-func (k *kit) newClass() *asking {
+func (k *kit) newClass() *parts.Asking {
 	w := k.Words
-	members := newAsked(w.T("class.who"), "", w.T("class.who.hint"), func(text string) (string, ink) { return membersNote(k.desk, text) })
-	members.join = ", "
-	var s *asking
-	s = newAsking(k.desk, w.T("class.new"), "", []*asked{
-		newAsked(w.T("class.label"), "", w.T("class.label.hint"), nil), members,
-	}, func(texts []string) (step, error) {
+	members := parts.NewAsked(w.T("class.who"), "", w.T("class.who.hint"), func(text string) (string, page.Ink) { return membersNote(k.Desk, text) })
+	members.Join = ", "
+	var s *parts.Asking
+	s = parts.NewAsking(k.Desk, w.T("class.new"), "", []*parts.Asked{
+		parts.NewAsked(w.T("class.label"), "", w.T("class.label.hint"), nil), members,
+	}, func(texts []string) (screen.Step, error) {
 		c, err := class.Make(k.newID(), texts[0], membersOf(texts[1]), k.usualGuide("").ID, k.Now())
 		if err != nil {
-			return stay(), err
+			return screen.Stay(), err
 		}
 		j := k.journal
 		if j.ReadOnly() {
-			return say(w.T("said.readonly")), nil
+			return screen.Say(w.T("said.readonly")), nil
 		}
-		return s.wait(w.T("class.busy"), func() (func() step, error) {
+		return s.Wait(w.T("class.busy"), func() (func() screen.Step, error) {
 			err := j.SaveClass(c)
-			return func() step { return replace(k.newClassPage(&classroom{k: k, c: c})) }, err
+			return func() screen.Step { return screen.Replace(k.newClassPage(&classroom{k: k, c: c})) }, err
 		}), nil
 	})
-	s.more = w.T("class.new.more")
+	s.More = w.T("class.new.more")
 	return s
 }
 
@@ -139,13 +142,13 @@ func namesOf(text string) []string {
 }
 
 // membersNote says who was understood.
-func membersNote(k *desk, text string) (string, ink) {
+func membersNote(k *screen.Desk, text string) (string, page.Ink) {
 	all := membersOf(text)
 	switch {
 	case len(all) == 0:
-		return "", faint
+		return "", page.Faint
 	case len(all) > class.MostMembers:
-		return k.T("class.toomany", "Most", class.MostMembers), warn
+		return k.T("class.toomany", "Most", class.MostMembers), page.Warn
 	}
-	return k.N("class.members", len(all)) + ": " + few(k, all), faint
+	return k.N("class.members", len(all)) + ": " + few(k, all), page.Faint
 }

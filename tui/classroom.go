@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/screen"
 )
 
 // classroom is a class that is open. Its screens share it, so that what is
@@ -26,60 +27,60 @@ type classSavedMsg struct {
 	of     *classroom
 	c      class.Class
 	before []class.Class
-	then   func() step
+	then   func() screen.Step
 	err    error
 }
 
 // change keeps the class as it is from now on, and then goes on.
-func (r *classroom) change(c class.Class, then func() step) step {
+func (r *classroom) change(c class.Class, then func() screen.Step) screen.Step {
 	return r.save(c, append(slices.Clone(r.before), r.c), then)
 }
 
 // undo brings back what was there before the last change.
-func (r *classroom) undo() step {
+func (r *classroom) undo() screen.Step {
 	n := len(r.before) - 1
 	if n < 0 {
-		return say(r.k.T("said.noundo"))
+		return screen.Say(r.k.T("said.noundo"))
 	}
-	return r.save(r.before[n], r.before[:n], func() step { return tell(r.k.T("class.undone")) })
+	return r.save(r.before[n], r.before[:n], func() screen.Step { return screen.Tell(r.k.T("class.undone")) })
 }
 
-func (r *classroom) save(c class.Class, before []class.Class, then func() step) step {
+func (r *classroom) save(c class.Class, before []class.Class, then func() screen.Step) screen.Step {
 	switch {
 	case r.k.journal.ReadOnly():
-		return say(r.k.T("said.readonly"))
+		return screen.Say(r.k.T("said.readonly"))
 	case r.busy:
-		return tell(r.k.T("class.busy"))
+		return screen.Tell(r.k.T("class.busy"))
 	}
 	r.busy = true
 	j := r.k.journal
-	return start(func() tea.Msg { return classSavedMsg{r, c, before, then, j.SaveClass(c)} })
+	return screen.Start(func() tea.Msg { return classSavedMsg{r, c, before, then, j.SaveClass(c)} })
 }
 
 // saved takes in how a write ended. What was not written is not there on the
 // screens either.
-func (r *classroom) saved(m classSavedMsg) step {
+func (r *classroom) saved(m classSavedMsg) screen.Step {
 	r.busy = false
 	if m.err != nil {
-		return say(r.k.T("class.notsaved", "Why", r.k.why(m.err)))
+		return screen.Say(r.k.T("class.notsaved", "Why", r.k.Why(m.err)))
 	}
 	r.c, r.before = m.c, m.before
 	return m.then()
 }
 
 // andUndo is an action, and taking back the last change where there is one.
-func (r *classroom) andUndo(a action) []action {
+func (r *classroom) andUndo(a screen.Action) []screen.Action {
 	if len(r.before) == 0 {
-		return []action{a}
+		return []screen.Action{a}
 	}
-	return []action{a, r.k.shown("class.undo", r.undo, "z")}
+	return []screen.Action{a, r.k.Shown("class.undo", r.undo, "z")}
 }
 
 // shortName is a name as it stands in a list.
 func shortName(name string) string { return safe.Cut(safe.Text(name), 24) }
 
 // few names some people, and says how many more there are.
-func few(k *desk, names []string) string {
+func few(k *screen.Desk, names []string) string {
 	const most = 3
 	if len(names) <= most+1 {
 		return strings.Join(names, ", ")

@@ -6,15 +6,16 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/when"
+	"example.org/onetoone/tui/screen"
 )
 
 // unlessClosed does with a talk what is wanted, but where it is closed asks first
 // what may be kept of it: until then none of its words is on any page but that for
 // the person.
-func (k *talks) unlessClosed(then func(*hold.Talk) step) func(*hold.Talk) step {
-	return func(t *hold.Talk) step {
+func (k *talks) unlessClosed(then func(*hold.Talk) screen.Step) func(*hold.Talk) screen.Step {
+	return func(t *hold.Talk) screen.Step {
 		if !t.Session().ClosedAt().IsZero() {
-			return push(k.newClosed(t))
+			return screen.Push(k.newClosed(t))
 		}
 		return then(t)
 	}
@@ -23,15 +24,15 @@ func (k *talks) unlessClosed(then func(*hold.Talk) step) func(*hold.Talk) step {
 // newClosed asks what may be kept of a closed talk, and tells in numbers what there
 // is of it. Whose it is stands there, for whoever decides.
 func (k *talks) newClosed(t *hold.Talk) *consentList {
-	day := k.longDay(when.Midnight(t.Session().StartedAt()))
-	c := newConsent(k.desk, t, nil)
-	c.name, c.loud, c.brief = k.T("closed.title"), true, true
-	c.intro = k.T("closed.ask", "Name", k.who(t.Session().Field(guide.FieldPerson)), "Day", day, "What", holds(k.desk, t))
-	c.up = func() step { return replace(k.newClosed(t)) }
-	c.own = func() []action {
-		acts := []action{k.shown("delete", func() step { return k.deleteTalk(t, day) }, "x")}
+	day := k.LongDay(when.Midnight(t.Session().StartedAt()))
+	c := newConsent(k.Desk, t, nil)
+	c.Name, c.Loud, c.Brief = k.T("closed.title"), true, true
+	c.Intro = k.T("closed.ask", "Name", k.Who(t.Session().Field(guide.FieldPerson)), "Day", day, "What", holds(k.Desk, t))
+	c.up = func() screen.Step { return screen.Replace(k.newClosed(t)) }
+	c.Own = func() []screen.Action {
+		acts := []screen.Action{k.Shown("delete", func() screen.Step { return k.deleteTalk(t, day) }, "x")}
 		if name := t.Session().Field(guide.FieldPerson); name != "" {
-			acts = append(acts, k.shown("held", func() step { return to(Person{Name: name}) }, "v"))
+			acts = append(acts, k.Shown("held", func() screen.Step { return screen.To(screen.Person{Name: name}) }, "v"))
 		}
 		return acts
 	}
@@ -40,7 +41,7 @@ func (k *talks) newClosed(t *hold.Talk) *consentList {
 
 // holds says in numbers what there is of a talk, by the rows of the consent table,
 // and the lines that were not sent.
-func holds(k *desk, t *hold.Talk) string {
+func holds(k *screen.Desk, t *hold.Talk) string {
 	var parts []string
 	all := t.Session().Holds()
 	for _, row := range guide.Keeps() {

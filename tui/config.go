@@ -15,6 +15,7 @@ import (
 	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/guide/trainer/timings"
 	"example.org/onetoone/guide/words"
+	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -116,7 +117,7 @@ type Config struct {
 	// Lock asks for the lock whenever something comes out of it; nil never does.
 	Lock <-chan struct{}
 	// Colours are what may be used; the zero value fits a dark background.
-	Colours Colours
+	Colours page.Colours
 	// Profile is what the terminal can show.
 	Profile termenv.Profile
 	// Terminal is what other screens held before these; nil is the process's own,

@@ -8,6 +8,9 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // console is the observer's page: single keys count what the organizer does,
@@ -23,58 +26,58 @@ func (k *kit) newConsole(t *hold.Talk) *console { return &console{k: k, t: t} }
 
 // goOnWatching takes up a practice that was watched: in the stage it was in,
 // and in the word that was being written.
-func (k *kit) goOnWatching(t *hold.Talk) step {
+func (k *kit) goOnWatching(t *hold.Talk) screen.Step {
 	c := k.newConsole(t)
 	if !t.Session().Started() {
-		return push(c)
+		return screen.Push(c)
 	}
 	if err := t.Do(t.Session().Resume(k.Now())); err != nil {
-		return say(k.why(err))
+		return screen.Say(k.Why(err))
 	}
 	if d, half := t.Half(hold.OfTheTalk); half && d.Open {
-		return step{Show{Screen: c}, Then(func() step { return push(c.newWord(d)) })}
+		return screen.Step{screen.Show{Screen: c}, screen.Then(func() screen.Step { return screen.Push(c.newWord(d)) })}
 	}
-	return push(c)
+	return screen.Push(c)
 }
 
-func (s *console) holds() *hold.Talk   { return s.t }
-func (s *console) talking() *hold.Talk { return s.t }
+func (s *console) Holds() *hold.Talk   { return s.t }
+func (s *console) Talking() *hold.Talk { return s.t }
 func (s *console) focus() watch.Focus  { return watch.FocusOf(s.t.Session()) }
 
-// actions are the keys while watching. Letters stand beside what they count.
-func (s *console) actions() []action {
+// Actions are the keys while watching. Letters stand beside what they count.
+func (s *console) Actions() []screen.Action {
 	k := s.k
 	switch {
 	case !s.t.Session().Started():
-		return []action{k.shown("watch.begin", s.begin, " ", "enter"), k.shown("back", leave, "esc")}
+		return []screen.Action{k.Shown("watch.begin", s.begin, " ", "enter"), k.Shown("back", screen.Leave, "esc")}
 	case s.t.Session().Paused():
-		return []action{k.shown("resume", s.verb(s.t.Session().Resume), "h", " ", "enter"), k.act("end", s.end, "x"),
-			k.act("escape", func() step { return say(k.T("said.escape")) }, "esc")}
+		return []screen.Action{k.Shown("resume", s.verb(s.t.Session().Resume), "h", " ", "enter"), k.Act("end", s.end, "x"),
+			k.Act("escape", func() screen.Step { return screen.Say(k.T("said.escape")) }, "esc")}
 	}
-	acts := []action{
-		k.shown("watch.word", s.word, "enter"),
-		k.shown("watch.undo", s.undo, "z"),
-		k.shown("stage.next", func() step { return s.jump(s.t.Session().StageNumber() + 1) }, "right"),
-		k.shown("watch.look", func() step { return push(newSheetOf(k.desk, s.t)) }, "l"),
-		k.shown("end", s.end, "x"),
-		k.act("stage.before", func() step { return s.jump(s.t.Session().StageNumber() - 1) }, "left"),
+	acts := []screen.Action{
+		k.Shown("watch.word", s.word, "enter"),
+		k.Shown("watch.undo", s.undo, "z"),
+		k.Shown("stage.next", func() screen.Step { return s.jump(s.t.Session().StageNumber() + 1) }, "right"),
+		k.Shown("watch.look", func() screen.Step { return screen.Push(newSheetOf(k.Desk, s.t)) }, "l"),
+		k.Shown("end", s.end, "x"),
+		k.Act("stage.before", func() screen.Step { return s.jump(s.t.Session().StageNumber() - 1) }, "left"),
 	}
 	for _, x := range s.focus().Tallies() {
-		a := k.act("watch.count", func() step { return s.count(x) }, tallyKey(x))
-		a.long = k.T("tally." + string(x) + ".long")
+		a := k.Act("watch.count", func() screen.Step { return s.count(x) }, tallyKey(x))
+		a.Long = k.T("tally." + string(x) + ".long")
 		acts = append(acts, a)
 	}
 	if s.focus().Clocks() {
 		acts = append(acts,
-			k.act("watch.organizer", func() step { return s.speaks(guide.Me) }, "j"),
-			k.act("watch.person", func() step { return s.speaks(guide.Them) }, "k"),
-			k.act("watch.other", s.other, " "))
+			k.Act("watch.organizer", func() screen.Step { return s.speaks(guide.Me) }, "j"),
+			k.Act("watch.person", func() screen.Step { return s.speaks(guide.Them) }, "k"),
+			k.Act("watch.other", s.other, " "))
 	}
 	return append(acts,
-		k.act("watch.words", s.words, "w"),
-		k.act("redo", s.redo, "Z", "y"),
-		k.act("hold", s.verb(s.t.Session().Pause), "h"),
-		k.act("escape", func() step { return say(k.T("said.escape")) }, "esc"))
+		k.Act("watch.words", s.words, "w"),
+		k.Act("redo", s.redo, "Z", "y"),
+		k.Act("hold", s.verb(s.t.Session().Pause), "h"),
+		k.Act("escape", func() screen.Step { return screen.Say(k.T("said.escape")) }, "esc"))
 }
 
 // tallyKey is the key that counts a tally.
@@ -92,19 +95,19 @@ func tallyKey(t guide.Tally) string {
 	return string(t)[:1] // o c r s f p i
 }
 
-func (s *console) did(err error) step {
+func (s *console) did(err error) screen.Step {
 	if err != nil {
-		return say(s.k.why(err))
+		return screen.Say(s.k.Why(err))
 	}
-	return stay()
+	return screen.Stay()
 }
 
-func (s *console) verb(v func(time.Time) (guide.Event, error)) func() step {
-	return func() step { return s.did(s.t.Do(v(s.k.Now()))) }
+func (s *console) verb(v func(time.Time) (guide.Event, error)) func() screen.Step {
+	return func() screen.Step { return s.did(s.t.Do(v(s.k.Now()))) }
 }
 
 // begin starts the clock when the two begin.
-func (s *console) begin() step {
+func (s *console) begin() screen.Step {
 	now := s.k.Now()
 	if err := s.t.Do(s.t.Session().Start(now)); err != nil {
 		return s.did(err)
@@ -112,82 +115,82 @@ func (s *console) begin() step {
 	if err := s.t.Do(s.t.Session().Open(now)); err != nil {
 		return s.did(err)
 	}
-	return step{ToFirst, Show{Screen: s}}
+	return screen.Step{screen.ToFirst, screen.Show{Screen: s}}
 }
 
-func (s *console) count(x guide.Tally) step {
+func (s *console) count(x guide.Tally) screen.Step {
 	s.last = x
 	return s.did(s.t.Do(s.t.Session().Count(x, s.k.Now())))
 }
 
-func (s *console) speaks(who guide.Speaker) step {
+func (s *console) speaks(who guide.Speaker) screen.Step {
 	return s.did(s.t.Do(s.t.Session().Speak(who, s.k.Now())))
 }
 
 // other says that the other one speaks now: one key for a whole talk.
-func (s *console) other() step {
+func (s *console) other() screen.Step {
 	if s.t.Session().Speaking() == guide.Them {
 		return s.speaks(guide.Me)
 	}
 	return s.speaks(guide.Them)
 }
 
-func (s *console) jump(stage int) step {
+func (s *console) jump(stage int) screen.Step {
 	err := s.t.Do(s.t.Session().Jump(stage, s.k.Now()))
 	if errors.Is(err, guide.ErrNothing) {
-		return stay()
+		return screen.Stay()
 	}
 	s.last = ""
 	return s.did(err)
 }
 
-func (s *console) undo() step {
+func (s *console) undo() screen.Step {
 	err := s.t.Do(s.t.Session().Undo(s.k.Now()))
 	if errors.Is(err, guide.ErrNothing) {
-		return say(s.k.T("said.noundo"))
+		return screen.Say(s.k.T("said.noundo"))
 	}
 	s.last = ""
 	return s.did(err)
 }
 
-func (s *console) redo() step {
+func (s *console) redo() screen.Step {
 	err := s.t.Do(s.t.Session().Redo(s.k.Now()))
 	if errors.Is(err, guide.ErrNothing) {
-		return say(s.k.T("said.noredo"))
+		return screen.Say(s.k.T("said.noredo"))
 	}
 	return s.did(err)
 }
 
 // word opens a line about the newest tally, or the line that waits.
-func (s *console) word() step {
+func (s *console) word() screen.Step {
 	if d, half := s.t.Half(hold.OfTheTalk); half {
-		return push(s.newWord(d))
+		return screen.Push(s.newWord(d))
 	}
 	all := s.t.Session().Counted()
 	if len(all) == 0 {
-		return say(s.k.T("said.notally"))
+		return screen.Say(s.k.T("said.notally"))
 	}
-	return push(s.newWord(guide.Draft{Ref: all[len(all)-1].Seq}))
+	return screen.Push(s.newWord(guide.Draft{Ref: all[len(all)-1].Seq}))
 }
 
 // words offers every tally, newest first, to add a word to.
-func (s *console) words() step {
+func (s *console) words() screen.Step {
 	all := s.t.Session().Counted()
 	if len(all) == 0 {
-		return say(s.k.T("said.notally"))
+		return screen.Say(s.k.T("said.notally"))
 	}
-	var opts []option
+	var opts []parts.Option
 	for i := len(all) - 1; i >= 0; i-- {
 		c := all[i]
-		opts = append(opts, option{name: s.k.T("tally." + string(c.Tally)), more: tallyMore(s.k.desk, s.t.Session(), c), run: func() step {
-			return push(s.newWord(guide.Draft{Ref: c.Seq}))
+		opts = append(opts, parts.Option{Name: s.k.T("tally." + string(c.Tally)), More: tallyMore(s.k.Desk, s.t.Session(), c), Run: func() screen.Step {
+			return screen.Push(s.newWord(guide.Draft{Ref: c.Seq}))
 		}})
 	}
-	return push(newList(s.k.desk, s.k.T("watch.words.title"), "", false, opts))
+	return screen.Push(parts.NewList(s.k.Desk, s.k.T("watch.words.title"), "", false, opts))
 }
 
 // tallyMore says when something was counted, and the words about it.
-func tallyMore(k *desk, s guide.Session, c guide.Counted) string {
+func tallyMore(k *screen.Desk, s guide.Session, c guide.Counted) string {
 	st, _ := s.Guide().Stage(c.Stage)
 	text := k.T("watch.when", "Minute", c.Minute, "Stage", st.Title)
 	if w := c.Words(); w != "" {
@@ -205,25 +208,25 @@ func (s *console) newWord(d guide.Draft) *writing {
 			word.name = k.T("watch.about", "Tally", k.T("tally."+string(c.Tally)), "Minute", c.Minute)
 		}
 	}
-	word.over = func(p *page) {
-		rail(k.desk, p, s.t)
+	word.over = func(p *page.Page) {
+		rail(k.Desk, p, s.t)
 		s.draw(p)
 	}
 	return word
 }
 
-func (s *console) end() step {
+func (s *console) end() screen.Step {
 	k := s.k
-	opts := []option{{key: "1 x", name: k.T("watch.end.now"), more: k.T("watch.end.more"), run: s.over}}
+	opts := []parts.Option{{Key: "1 x", Name: k.T("watch.end.now"), More: k.T("watch.end.more"), Run: s.over}}
 	if k.drill.WriteResult != nil {
-		opts = append(opts, option{key: "2 r", name: k.T("watch.end.hand"), more: k.T("watch.end.hand.more"), run: s.handIn})
+		opts = append(opts, parts.Option{Key: "2 r", Name: k.T("watch.end.hand"), More: k.T("watch.end.hand.more"), Run: s.handIn})
 	}
-	opts = append(opts, option{key: strconv.Itoa(len(opts)+1) + " l", name: k.T("end.later"), more: laterMore(k.desk), run: s.later})
-	return push(newList(k.desk, k.T("watch.end"), "", false, opts))
+	opts = append(opts, parts.Option{Key: strconv.Itoa(len(opts)+1) + " l", Name: k.T("end.later"), More: laterMore(k.Desk), Run: s.later})
+	return screen.Push(parts.NewList(k.Desk, k.T("watch.end"), "", false, opts))
 }
 
 // handIn ends it for an observer of several, who debriefs where all are joined.
-func (s *console) handIn() step {
+func (s *console) handIn() screen.Step {
 	now := s.k.Now()
 	if err := s.t.End(now); err != nil {
 		return s.did(err)
@@ -231,18 +234,18 @@ func (s *console) handIn() step {
 	if err := s.t.Do(s.t.Session().FinishDebrief(now)); err != nil {
 		return s.did(err)
 	}
-	return step{ToFirst, Go{To: HandIn{ID: s.t.ID()}}}
+	return screen.Step{screen.ToFirst, screen.Go{To: screen.HandIn{ID: s.t.ID()}}}
 }
 
-func (s *console) over() step {
+func (s *console) over() screen.Step {
 	if err := s.t.End(s.k.Now()); err != nil {
 		return s.did(err)
 	}
-	return replace(s.k.newAfter(s.t))
+	return screen.Replace(s.k.newAfter(s.t))
 }
 
 // laterMore says where a talk is gone on with.
-func laterMore(k *desk) string {
+func laterMore(k *screen.Desk) string {
 	if k.Practice {
 		return k.T("watch.later.more")
 	}
@@ -250,7 +253,7 @@ func laterMore(k *desk) string {
 }
 
 // later leaves the practice to go on with it another time.
-func (s *console) later() step {
+func (s *console) later() screen.Step {
 	_ = s.t.Do(s.t.Session().Pause(s.k.Now())) // one that stands still is left as it is
-	return leave()
+	return screen.Leave()
 }

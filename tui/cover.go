@@ -7,7 +7,9 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -35,15 +37,15 @@ func (a *App) lockLeft() time.Duration {
 }
 
 // cover is a page that says nothing about anyone.
-func cover(k *desk, w, h int) terminal.Frame {
-	p := newPage(w, h, k.Palette)
-	p.toFoot(p.row().to(1).add(faint, k.T("cover.foot")))
-	p.put(p.row().to(p.margin()).add(title, k.T("cover.title")))
-	p.blank(1)
+func cover(k *screen.Desk, w, h int) terminal.Frame {
+	p := page.New(w, h, k.Palette)
+	p.ToFoot(p.Row().To(1).Add(page.Faint, k.T("cover.foot")))
+	p.Put(p.Row().To(p.Margin()).Add(page.Title, k.T("cover.title")))
+	p.Blank(1)
 	for _, l := range strings.Split(k.T("cover.lines"), "\n") {
-		p.put(p.row().to(p.margin()).add(plain, safe.Cut(l, max(2, w-p.margin()))))
+		p.Put(p.Row().To(p.Margin()).Add(page.Plain, safe.Cut(l, max(2, w-p.Margin()))))
 	}
-	return p.frame()
+	return p.Frame()
 }
 
 // onCover takes a key on the cover: the lock, where there is one. Where there is
@@ -56,8 +58,8 @@ func (a *App) onCover(m tea.KeyMsg) tea.Cmd {
 }
 
 // tooSmall is shown below the smallest size.
-func tooSmall(k *desk, w, h int) terminal.Frame {
-	p := newPage(w, h, k.Palette)
-	p.text(plain, 0, k.T("small"))
-	return p.frame()
+func tooSmall(k *screen.Desk, w, h int) terminal.Frame {
+	p := page.New(w, h, k.Palette)
+	p.Text(page.Plain, 0, k.T("small"))
+	return p.Frame()
 }

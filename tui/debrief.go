@@ -8,34 +8,37 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
 // debrief goes through the marks one at a time and then asks what a talk
 // taught. It can be left anywhere and gone on with later.
 type debrief struct {
-	reader // of a mark's page
-	k      *talks
-	t      *hold.Talk
-	at     int           // the mark that was gone back to, by its Seq; 0 is none
-	read   bool          // the page of notes of a talk without marks was read
-	f      *form         // nil until there was no mark left to go through
-	lists  int           // t.Reductions() when the form was made
-	aside  []guide.Draft // lines put aside in the talk that finishing has shown
+	parts.Reader // of a mark's page
+	k            *talks
+	t            *hold.Talk
+	at           int           // the mark that was gone back to, by its Seq; 0 is none
+	read         bool          // the page of notes of a talk without marks was read
+	f            *form         // nil until there was no mark left to go through
+	lists        int           // t.Reductions() when the form was made
+	aside        []guide.Draft // lines put aside in the talk that finishing has shown
 }
 
 func (k *talks) newDebrief(t *hold.Talk) *debrief {
 	s := &debrief{k: k, t: t, lists: t.Reductions()}
-	s.reader = reader{d: k.desk, page: s.page, rows: s.markRows}
+	s.Reader = parts.Reader{D: k.Desk, Page: s.page, Rows: s.markRows}
 	s.turn()
 	return s
 }
 
 // turn goes on to the form once no mark is left.
 func (s *debrief) turn() {
-	s.top = 0
+	s.Top = 0
 	if s.asking() && s.f == nil {
-		s.f = newForm(s.k.desk, s.t, s.fields())
+		s.f = newForm(s.k.Desk, s.t, s.fields())
 	}
 }
 
@@ -45,9 +48,9 @@ func (s *debrief) asking() bool {
 	return !ok && !s.onNotes()
 }
 
-func (s *debrief) holds() *hold.Talk { return s.t }
+func (s *debrief) Holds() *hold.Talk { return s.t }
 
-func (s *debrief) returned() step {
+func (s *debrief) Returned() screen.Step {
 	if s.lists != s.t.Reductions() { // consent went down: what it took must not stand here
 		s.f, s.at, s.lists = nil, 0, s.t.Reductions()
 	}
@@ -55,42 +58,42 @@ func (s *debrief) returned() step {
 	if s.asking() {
 		s.f.enter()
 	}
-	return stay()
+	return screen.Stay()
 }
 
-func (s *debrief) resize(w, h int) {
+func (s *debrief) Resize(w, h int) {
 	if s.asking() {
-		s.f.resize(w, h)
+		s.f.Resize(w, h)
 		return
 	}
-	s.reader.resize(w, h)
+	s.Reader.Resize(w, h)
 }
 
-func (s *debrief) typing() (on, empty bool) {
+func (s *debrief) Typing() (on, empty bool) {
 	if !s.asking() {
 		return false, true
 	}
-	return s.f.typing()
+	return s.f.Typing()
 }
-func (s *debrief) key(m tea.KeyMsg) bool { return s.f.key(m) }
+func (s *debrief) Key(m tea.KeyMsg) bool { return s.f.Key(m) }
 
-func (s *debrief) paste(text string) { s.f.paste(text) }
+func (s *debrief) Paste(text string) { s.f.Paste(text) }
 
-func (s *debrief) actions() []action {
+func (s *debrief) Actions() []screen.Action {
 	k := s.k
 	if !s.asking() {
 		return s.markActions()
 	}
-	acts := append([]action{k.shown("finish", s.finish, "enter")}, s.f.actions()...)
+	acts := append([]screen.Action{k.Shown("finish", s.finish, "enter")}, s.f.Actions()...)
 	if s.before() != 0 || s.hasNotes() {
-		acts = append(acts, k.act("debrief.before", s.back, "b"))
+		acts = append(acts, k.Act("debrief.before", s.back, "b"))
 	}
 	return append(acts,
-		k.act("undo", s.undo, "z"),
-		k.act("look", func() step { return push(newMarks(k.desk, s.t)) }),
-		k.act("unstore", s.unstore),
-		k.act("consent", func() step { return push(newConsent(k.desk, s.t, nil)) }),
-		k.shown("later", s.goBack, "esc"))
+		k.Act("undo", s.undo, "z"),
+		k.Act("look", func() screen.Step { return screen.Push(newMarks(k.Desk, s.t)) }),
+		k.Act("unstore", s.unstore),
+		k.Act("consent", func() screen.Step { return screen.Push(newConsent(k.Desk, s.t, nil)) }),
+		k.Shown("later", s.goBack, "esc"))
 }
 
 func (s *debrief) fields() []*field {
@@ -125,11 +128,11 @@ func (s *debrief) level() *field {
 		x.value = strconv.Itoa(a.Level)
 	}
 	x.keep = func(string) error { return s.assess() }
-	x.note = func(text string) (string, ink) {
+	x.note = func(text string) (string, page.Ink) {
 		if text != "" && s.f.byID("act").text() == "" {
-			return w.T("why.act"), warn
+			return w.T("why.act"), page.Warn
 		}
-		return "", faint
+		return "", page.Faint
 	}
 	return x
 }
@@ -166,33 +169,33 @@ func (f *form) byID(id guide.Field) *field {
 }
 
 // finish ends the debrief, unless a level still lacks its act.
-func (s *debrief) finish() step {
+func (s *debrief) finish() screen.Step {
 	if !s.f.keep() {
 		s.f.enter()
-		return stay()
+		return screen.Stay()
 	}
 	switch level, act := s.f.byID("level").text(), s.f.byID("act").text(); {
 	case level != "" && act == "":
 		s.f.goTo("act")
-		return say(s.k.T("why.act"))
+		return screen.Say(s.k.T("why.act"))
 	case level == "" && act != "":
 		s.f.goTo("level")
-		return say(s.k.T("why.level"))
+		return screen.Say(s.k.T("why.level"))
 	}
 	if d, half := s.waits(); half {
 		s.aside = append(s.aside, d)
-		return push(s.asideLine(d))
+		return screen.Push(s.asideLine(d))
 	}
 	if !s.t.Session().Debriefed() {
 		if err := s.t.Do(s.t.Session().FinishDebrief(s.k.Now())); err != nil {
-			return say(s.k.why(err))
+			return screen.Say(s.k.Why(err))
 		}
 		if err := s.t.Tidy(s.k.Now()); err != nil {
-			return say(s.k.why(err))
+			return screen.Say(s.k.Why(err))
 		}
 	}
 	if s.t.Session().Consent() == guide.Undecided {
-		return replace(newConsent(s.k.desk, s.t, s.k.afterTalk))
+		return screen.Replace(newConsent(s.k.Desk, s.t, s.k.afterTalk))
 	}
 	return s.k.afterTalk()
 }
@@ -210,38 +213,38 @@ func (s *debrief) asideLine(d guide.Draft) *writing {
 	w := s.k.Words
 	line := s.k.newWriting(s.t, d)
 	line.name = w.T("debrief.aside")
-	line.over = func(p *page) {
-		p.header(w.T("debrief.title", "Name", s.k.who(s.t.Session().Field(guide.FieldPerson))), "", faint)
-		p.text(plain, 0, w.T("debrief.aside.text"))
+	line.over = func(p *page.Page) {
+		p.Header(w.T("debrief.title", "Name", s.k.Who(s.t.Session().Field(guide.FieldPerson))), "", page.Faint)
+		p.Text(page.Plain, 0, w.T("debrief.aside.text"))
 	}
 	return line
 }
 
 // afterTalk goes home, by way of choosing a passphrase until there is one.
-func (k *talks) afterTalk() step {
-	return step{ToFirst, Go{To: Passphrase{Else: func() step { return tell(k.T("said.debriefed")) }}}}
+func (k *talks) afterTalk() screen.Step {
+	return screen.Step{screen.ToFirst, screen.Go{To: screen.Passphrase{Else: func() screen.Step { return screen.Tell(k.T("said.debriefed")) }}}}
 }
 
 // goBack leaves the debrief for another time, by way of choosing a passphrase: the
 // first talk is over all the same.
-func (s *debrief) goBack() step {
+func (s *debrief) goBack() screen.Step {
 	if s.asking() {
 		s.f.leave()
 	}
-	return step{Back(1), Go{To: Passphrase{}}}
+	return screen.Step{screen.Back(1), screen.Go{To: screen.Passphrase{}}}
 }
 
 // unstore offers every line that is kept, to choose one that must not be.
-func (s *debrief) unstore() step { return push(newUnstore(s.k.desk, s.t)) }
+func (s *debrief) unstore() screen.Step { return screen.Push(newUnstore(s.k.Desk, s.t)) }
 
-func (s *debrief) view(w, h int) terminal.Frame {
+func (s *debrief) View(w, h int) terminal.Frame {
 	if !s.asking() {
-		return s.reader.view(w, h)
+		return s.Reader.View(w, h)
 	}
 	k := s.k
-	p := newPage(w, h, k.Palette)
-	k.footWith(p, s.t, s.actions())
-	p.header(k.T("debrief.title", "Name", k.who(s.t.Session().Field(guide.FieldPerson))), k.bareWord(w), k.bareInk())
+	p := page.New(w, h, k.Palette)
+	k.footWith(p, s.t, s.Actions())
+	p.Header(k.T("debrief.title", "Name", k.Who(s.t.Session().Field(guide.FieldPerson))), k.BareWord(w), k.BareInk())
 	s.f.draw(p)
-	return p.frame()
+	return p.Frame()
 }

@@ -3,6 +3,9 @@ package tui
 import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // mark is the one on the screen: the one that was gone back to, or the first
@@ -39,7 +42,7 @@ func (s *debrief) before() int {
 }
 
 // back shows the mark before, whatever became of it.
-func (s *debrief) back() step {
+func (s *debrief) back() screen.Step {
 	if s.asking() {
 		s.f.leave()
 	}
@@ -48,62 +51,62 @@ func (s *debrief) back() step {
 	} else if seq := s.before(); seq != 0 {
 		s.at = seq
 	} else {
-		return say(s.k.T("said.firstmark"))
+		return screen.Say(s.k.T("said.firstmark"))
 	}
-	s.top = 0
-	return stay()
+	s.Top = 0
+	return screen.Stay()
 }
 
 // markActions go through the marks: a kind or a line keeps the mark and goes
 // on, space goes on, x drops it.
-func (s *debrief) markActions() []action {
+func (s *debrief) markActions() []screen.Action {
 	k := s.k
 	m, ok := s.mark()
 	if !ok {
-		return append(append([]action{k.shown("go", s.goOn, "enter", " ")}, s.scrolling("tab", "down", "pgdown")...),
-			k.act("unstore", s.unstore, "-"), k.shown("later", s.goBack, "esc"))
+		return append(append([]screen.Action{k.Shown("go", s.goOn, "enter", " ")}, s.Scrolling("tab", "down", "pgdown")...),
+			k.Act("unstore", s.unstore, "-"), k.Shown("later", s.goBack, "esc"))
 	}
-	acts := []action{
-		k.shown("line", func() step { return s.line(m) }, "enter"),
-		k.shown("skip", func() step { return s.pass(m) }, " "),
+	acts := []screen.Action{
+		k.Shown("line", func() screen.Step { return s.line(m) }, "enter"),
+		k.Shown("skip", func() screen.Step { return s.pass(m) }, " "),
 	}
 	if m.Discarded {
-		acts = append(acts, k.shown("restore", func() step { return s.do(s.t.Session().Restore(m.Seq, k.Now())) }, "x"))
+		acts = append(acts, k.Shown("restore", func() screen.Step { return s.do(s.t.Session().Restore(m.Seq, k.Now())) }, "x"))
 	} else {
-		acts = append(acts, k.shown("discard", func() step { return s.discard(m) }, "x", "backspace"))
+		acts = append(acts, k.Shown("discard", func() screen.Step { return s.discard(m) }, "x", "backspace"))
 	}
-	before := k.act("debrief.before", s.back, "b")
-	before.foot = s.before() != 0
-	acts = append(append(acts, before), s.scrolling("tab", "down", "pgdown")...)
+	before := k.Act("debrief.before", s.back, "b")
+	before.Foot = s.before() != 0
+	acts = append(append(acts, before), s.Scrolling("tab", "down", "pgdown")...)
 	for i, kind := range guide.MarkKinds() {
-		keys := []string{kindKey(k.desk, kind)}
+		keys := []string{kindKey(k.Desk, kind)}
 		if i < 9 {
 			keys = append(keys, string(rune('1'+i)))
 		}
-		a := k.act("kind", func() step { return s.kind(m, kind) }, keys...)
-		a.long = k.T("kind.this", "Kind", k.T("kind."+string(kind)))
+		a := k.Act("kind", func() screen.Step { return s.kind(m, kind) }, keys...)
+		a.Long = k.T("kind.this", "Kind", k.T("kind."+string(kind)))
 		acts = append(acts, a)
 	}
 	return append(acts,
-		k.act("undo", s.undo, "z"),
-		k.act("look", func() step { return push(newMarks(k.desk, s.t)) }, "l"),
-		k.act("unstore", func() step { return push(s.newUnsay(m)) }, "-"),
-		k.shown("later", s.goBack, "esc"))
+		k.Act("undo", s.undo, "z"),
+		k.Act("look", func() screen.Step { return screen.Push(newMarks(k.Desk, s.t)) }, "l"),
+		k.Act("unstore", func() screen.Step { return screen.Push(s.newUnsay(m)) }, "-"),
+		k.Shown("later", s.goBack, "esc"))
 }
 
 // goOn goes on from the page of notes.
-func (s *debrief) goOn() step {
+func (s *debrief) goOn() screen.Step {
 	s.read = true
 	s.turn()
-	return stay()
+	return screen.Stay()
 }
 
-func (s *debrief) do(e guide.Event, err error) step {
+func (s *debrief) do(e guide.Event, err error) screen.Step {
 	if err := s.t.Do(e, err); err != nil {
-		return say(s.k.why(err))
+		return screen.Say(s.k.Why(err))
 	}
 	s.turn()
-	return stay()
+	return screen.Stay()
 }
 
 // onFrom goes on from a mark that was gone back to: to the one after it, until
@@ -120,17 +123,17 @@ func (s *debrief) onFrom(m guide.Mark) {
 	s.turn()
 }
 
-func (s *debrief) pass(m guide.Mark) step {
+func (s *debrief) pass(m guide.Mark) screen.Step {
 	if m.Passed || m.Discarded { // it was gone back to
 		s.onFrom(m)
-		return stay()
+		return screen.Stay()
 	}
 	return s.through(m, nil)
 }
 
 // through does something with a mark and goes on. A discarded one is kept
 // again: whoever gives it a kind or words wants it.
-func (s *debrief) through(m guide.Mark, first func() (guide.Event, error)) step {
+func (s *debrief) through(m guide.Mark, first func() (guide.Event, error)) screen.Step {
 	var verbs []func() (guide.Event, error)
 	if m.Discarded {
 		verbs = append(verbs, func() (guide.Event, error) { return s.t.Session().Restore(m.Seq, s.k.Now()) })
@@ -141,33 +144,33 @@ func (s *debrief) through(m guide.Mark, first func() (guide.Event, error)) step 
 	verbs = append(verbs, func() (guide.Event, error) { return s.t.Session().Pass(m.Seq, s.k.Now()) })
 	for _, v := range verbs {
 		if err := s.t.Do(v()); err != nil {
-			return say(s.k.why(err))
+			return screen.Say(s.k.Why(err))
 		}
 	}
 	s.onFrom(m)
-	return stay()
+	return screen.Stay()
 }
 
-func (s *debrief) kind(m guide.Mark, kind guide.MarkKind) step {
+func (s *debrief) kind(m guide.Mark, kind guide.MarkKind) screen.Step {
 	return s.through(m, func() (guide.Event, error) { return s.t.Session().NameMark(m.Seq, kind, s.k.Now()) })
 }
 
-func (s *debrief) discard(m guide.Mark) step {
+func (s *debrief) discard(m guide.Mark) screen.Step {
 	if err := s.t.Do(s.t.Session().Discard(m.Seq, s.k.Now())); err != nil {
-		return say(s.k.why(err))
+		return screen.Say(s.k.Why(err))
 	}
 	s.onFrom(m)
-	return tell(s.k.T("said.discarded"))
+	return screen.Tell(s.k.T("said.discarded"))
 }
 
 // undo takes back what was done last, with all of one key, and shows the mark
 // it was done to.
-func (s *debrief) undo() step {
+func (s *debrief) undo() screen.Step {
 	var last guide.Event
 	for first := true; ; first = false {
 		e, err := s.t.Session().Undo(s.k.Now())
 		if err != nil && first {
-			return say(s.k.T("said.noundo"))
+			return screen.Say(s.k.T("said.noundo"))
 		}
 		if err != nil {
 			break
@@ -177,7 +180,7 @@ func (s *debrief) undo() step {
 			break
 		}
 		if err := s.t.Do(e, nil); err != nil {
-			return say(s.k.why(err))
+			return screen.Say(s.k.Why(err))
 		}
 		if last = was; was.Kind != guide.Passed && was.Kind != guide.Kinded && was.Kind != guide.Noted {
 			break
@@ -188,15 +191,15 @@ func (s *debrief) undo() step {
 	}
 	s.at = last.Ref
 	s.turn()
-	return stay()
+	return screen.Stay()
 }
 
 // line writes about the mark; keeping the line goes on.
-func (s *debrief) line(m guide.Mark) step {
-	return ifKept(s.k.desk, s.t, guide.Draft{Ref: m.Seq}, func(_ *hold.Talk, d guide.Draft) step { return s.lineOf(m, d) })
+func (s *debrief) line(m guide.Mark) screen.Step {
+	return ifKept(s.k.Desk, s.t, guide.Draft{Ref: m.Seq}, func(_ *hold.Talk, d guide.Draft) screen.Step { return s.lineOf(m, d) })
 }
 
-func (s *debrief) lineOf(m guide.Mark, d guide.Draft) step {
+func (s *debrief) lineOf(m guide.Mark, d guide.Draft) screen.Step {
 	if half, ok := s.t.Half(func(x guide.Draft) bool { return x.SamePlace(d) }); ok {
 		d = half
 	}
@@ -217,21 +220,21 @@ func (s *debrief) lineOf(m guide.Mark, d guide.Draft) step {
 		return nil
 	}
 	line.name = s.k.T("debrief.line")
-	line.over = func(p *page) { s.header(p, m); p.putAll(s.drawMark(p, m)) }
-	return push(line)
+	line.over = func(p *page.Page) { s.header(p, m); p.PutAll(s.drawMark(p, m)) }
+	return screen.Push(line)
 }
 
 // newUnsay asks whether this mark or another line must not be stored.
-func (s *debrief) newUnsay(m guide.Mark) screen {
+func (s *debrief) newUnsay(m guide.Mark) screen.Screen {
 	k := s.k
-	return newList(k.desk, k.T("unstore.title"), "", false, []option{
-		{key: "1 d", name: k.T("unstore.mark"), run: func() step {
+	return parts.NewList(k.Desk, k.T("unstore.title"), "", false, []parts.Option{
+		{Key: "1 d", Name: k.T("unstore.mark"), Run: func() screen.Step {
 			if err := s.t.Do(s.t.Session().Erase(m.Seq, k.Now())); err != nil {
-				return say(k.why(err))
+				return screen.Say(k.Why(err))
 			}
 			s.onFrom(m)
-			return tell(k.T("said.erased"))
+			return screen.Tell(k.T("said.erased"))
 		}},
-		{key: "2 l", name: k.T("unstore.other"), run: s.unstore},
+		{Key: "2 l", Name: k.T("unstore.other"), Run: s.unstore},
 	})
 }

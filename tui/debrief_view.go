@@ -4,28 +4,29 @@ import (
 	"slices"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/page"
 )
 
 // page is a mark's page, or that of the notes, with all but what scrolls.
-func (s *debrief) page(w, h int) *page {
-	p := newPage(w, h, s.k.Palette)
-	s.k.footWith(p, s.t, s.actions())
+func (s *debrief) page(w, h int) *page.Page {
+	p := page.New(w, h, s.k.Palette)
+	s.k.footWith(p, s.t, s.Actions())
 	m, ok := s.mark()
 	if !ok {
-		p.header(s.k.T("debrief.notes"), s.k.bareWord(w), s.k.bareInk())
+		p.Header(s.k.T("debrief.notes"), s.k.BareWord(w), s.k.BareInk())
 		return p
 	}
 	s.header(p, m)
 	return p
 }
 
-func (s *debrief) header(p *page, m guide.Mark) {
+func (s *debrief) header(p *page.Page, m guide.Mark) {
 	all := s.t.Session().EveryMark()
 	n := 1 + slices.IndexFunc(all, func(x guide.Mark) bool { return x.Seq == m.Seq })
-	p.header(s.k.T("debrief.mark", "N", n, "All", len(all)), s.k.bareWord(p.w), s.k.bareInk())
+	p.Header(s.k.T("debrief.mark", "N", n, "All", len(all)), s.k.BareWord(p.W), s.k.BareInk())
 }
 
-func (s *debrief) markRows(p *page) []*row {
+func (s *debrief) markRows(p *page.Page) []*page.Row {
 	m, ok := s.mark()
 	if !ok {
 		return s.notes(p, 0, 0)
@@ -35,16 +36,16 @@ func (s *debrief) markRows(p *page) []*row {
 
 // drawMark shows one mark: where, when, and its words, with the notes that were
 // written around it.
-func (s *debrief) drawMark(p *page, m guide.Mark) []*row {
+func (s *debrief) drawMark(p *page.Page, m guide.Mark) []*page.Row {
 	k := s.k
 	st, _ := s.t.Session().Guide().Stage(m.Stage)
-	out := p.paragraph(faint, 0, k.T("debrief.where", "Stage", st.Title, "Minute", m.Minute))
+	out := p.Paragraph(page.Faint, 0, k.T("debrief.where", "Stage", st.Title, "Minute", m.Minute))
 	if pr, ok := s.t.Session().Guide().Prompt(m.Stage, m.Prompt); ok {
-		out = append(out, p.paragraph(faint, 0, pr.Text)...)
+		out = append(out, p.Paragraph(page.Faint, 0, pr.Text)...)
 	}
 	gap := func() {
-		if p.h >= 10 {
-			out = append(out, p.row())
+		if p.H >= 10 {
+			out = append(out, p.Row())
 		}
 	}
 	gap()
@@ -52,14 +53,14 @@ func (s *debrief) drawMark(p *page, m guide.Mark) []*row {
 	if from == 0 {
 		out = append(out, s.notes(p, 0, m.Seq)...)
 	}
-	text := markLine(k.desk, m)
+	text := markLine(k.Desk, m)
 	if m.Words() == "" {
 		text += ": " + k.T("debrief.bare")
 	}
 	if m.Discarded {
 		text = k.T("debrief.discarded") + " " + text
 	}
-	out = append(out, p.paragraph(strong, 0, text)...)
+	out = append(out, p.Paragraph(page.Strong, 0, text)...)
 	out = append(out, s.notes(p, m.Seq, to)...)
 	gap()
 	return out
@@ -79,10 +80,10 @@ func (s *debrief) around(m guide.Mark) (before, after int) {
 
 // notes are the notes that were written after one event and before another;
 // before 0 there is no end.
-func (s *debrief) notes(p *page, after, before int) (out []*row) {
-	for _, e := range entries(s.k.desk, s.t.Session()) {
+func (s *debrief) notes(p *page.Page, after, before int) (out []*page.Row) {
+	for _, e := range entries(s.k.Desk, s.t.Session()) {
 		if e.Mark == nil && e.Seq > after && (before == 0 || e.Seq < before) {
-			out = append(out, p.bullet(plain, "·", keptLine(s.k.desk, e))...)
+			out = append(out, p.Bullet(page.Plain, "·", keptLine(s.k.Desk, e))...)
 		}
 	}
 	return out
@@ -90,34 +91,34 @@ func (s *debrief) notes(p *page, after, before int) (out []*row) {
 
 // drawKinds shows the keys that name the mark; the steps of the click say what
 // they mean.
-func (s *debrief) drawKinds(p *page, m guide.Mark) (out []*row) {
+func (s *debrief) drawKinds(p *page.Page, m guide.Mark) (out []*page.Row) {
 	k := s.k
-	col, width := p.margin(), 24
-	if p.narrow() {
+	col, width := p.Margin(), 24
+	if p.Narrow() {
 		width = 19
 	}
-	edge := min(p.w, p.margin()+4*width) // four a row are read at a glance
-	r := p.row()
+	edge := min(p.W, p.Margin()+4*width) // four a row are read at a glance
+	r := p.Row()
 	flush := func() {
-		if r.w > 0 {
+		if r.W > 0 {
 			out = append(out, r)
 		}
-		r, col = p.row(), p.margin()
+		r, col = p.Row(), p.Margin()
 	}
 	for _, kind := range guide.MarkKinds() {
 		if kind.Click() || col+width > edge {
 			flush()
 		}
-		ik := plain
+		ik := page.Plain
 		if kind == m.Kind {
-			ik = chosen
+			ik = page.Chosen
 		}
-		r.to(col).add(keycap, kindKey(k.desk, kind)).add(plain, " ").add(ik, k.T("kind."+string(kind)))
-		if kind.Click() && p.w < 36 {
-			out, r = append(out, r), p.row()
-			r.to(p.margin()+2).add(faint, k.T("click."+string(kind)))
+		r.To(col).Add(page.Keycap, kindKey(k.Desk, kind)).Add(page.Plain, " ").Add(ik, k.T("kind."+string(kind)))
+		if kind.Click() && p.W < 36 {
+			out, r = append(out, r), p.Row()
+			r.To(p.Margin()+2).Add(page.Faint, k.T("click."+string(kind)))
 		} else if kind.Click() {
-			r.to(p.margin()+13).add(faint, " "+k.T("click."+string(kind)))
+			r.To(p.Margin()+13).Add(page.Faint, " "+k.T("click."+string(kind)))
 		}
 		col += width
 	}

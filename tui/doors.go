@@ -3,6 +3,7 @@ package tui
 import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/screen"
 )
 
 // kit is what screens share.
@@ -26,35 +27,35 @@ type kit struct {
 // door goes to a place: the one table of which screen a place is. A talk that is
 // not in memory is read first, and of one that is closed it is asked what may be
 // kept.
-func (k *kit) door(p Place) step {
+func (k *kit) door(p screen.Place) screen.Step {
 	switch p := p.(type) {
-	case Prepare:
+	case screen.Prepare:
 		return k.begin(k.usualGuide(p.Guide), p.Person)
-	case Opening:
-		return k.openTalk(p.ID, func(t *hold.Talk) step { return push(k.newOpening(t)) })
-	case Talk:
+	case screen.Opening:
+		return k.openTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(k.newOpening(t)) })
+	case screen.Talk:
 		return k.openTalk(p.ID, k.goOn)
-	case Cues:
-		return k.openTalk(p.ID, func(t *hold.Talk) step { return push(newCues(k.desk, t)) })
-	case Consent:
-		return k.openTalk(p.ID, func(t *hold.Talk) step { return push(newConsent(k.desk, t, nil)) })
-	case Debrief:
-		return k.openTalk(p.ID, func(t *hold.Talk) step { return push(k.debriefOf(t)) })
-	case Transcript:
-		return k.openTalk(p.ID, func(t *hold.Talk) step { return push(k.newTranscript(t)) })
-	case Lines:
-		return k.openTalk(p.ID, func(t *hold.Talk) step { return push(k.newTalkSearch(t)) })
-	case People:
+	case screen.Cues:
+		return k.openTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(newCues(k.Desk, t)) })
+	case screen.Consent:
+		return k.openTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(newConsent(k.Desk, t, nil)) })
+	case screen.Debrief:
+		return k.openTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(k.debriefOf(t)) })
+	case screen.Transcript:
+		return k.openTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(k.newTranscript(t)) })
+	case screen.Lines:
+		return k.openTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(k.newTalkSearch(t)) })
+	case screen.People:
 		return k.openPeople()
-	case Person:
+	case screen.Person:
 		return k.openHeld(p.Name)
-	case Forget:
+	case screen.Forget:
 		return k.askForget(p.Name)
-	case Search:
-		return push(k.newSearch())
-	case Guides:
-		return push(k.newGuideList())
-	case Passphrase:
+	case screen.Search:
+		return screen.Push(k.newSearch())
+	case screen.Guides:
+		return screen.Push(k.newGuideList())
+	case screen.Passphrase:
 		return k.passphrase(p)
 	}
 	return k.practiceDoor(p)
@@ -69,49 +70,49 @@ func (k *kit) use(j Journal) {
 }
 
 // practiceDoor goes to a place of practice.
-func (k *kit) practiceDoor(p Place) step {
+func (k *kit) practiceDoor(p screen.Place) screen.Step {
 	switch p := p.(type) {
-	case Practised:
+	case screen.Practised:
 		return k.openTalk(p.ID, k.goOnPractice)
-	case Partner:
+	case screen.Partner:
 		return k.choosePartner(p.Stage)
-	case Drill:
+	case screen.Drill:
 		return k.chooseDrill()
-	case Patterns:
-		return push(k.newProposing())
-	case Recording:
-		return push(k.newRecorded())
-	case Classes:
+	case screen.Patterns:
+		return screen.Push(k.newProposing())
+	case screen.Recording:
+		return screen.Push(k.newRecorded())
+	case screen.Classes:
 		return k.openClasses()
-	case Observers:
+	case screen.Observers:
 		if p.ID == "" {
 			return k.join(nil)
 		}
 		return k.openTalk(p.ID, k.join)
-	case HandIn:
+	case screen.HandIn:
 		return k.openTalk(p.ID, k.handIn)
-	case OverTime:
-		return push(k.newOverTime())
+	case screen.OverTime:
+		return screen.Push(k.newOverTime())
 	}
-	return stay()
+	return screen.Stay()
 }
 
 // passphrase asks for one where none was chosen yet. While keys are being made
 // that says so to whatever waits for it.
-func (k *kit) passphrase(p Passphrase) step {
+func (k *kit) passphrase(p screen.Passphrase) screen.Step {
 	switch {
 	case k.asksPassphrase() && k.sealing && p.Then == nil && p.Else == nil:
-		return stay()
+		return screen.Stay()
 	case k.asksPassphrase():
 		return k.askPassphrase(p.Then)
 	case p.Else != nil:
-		return step{Then(p.Else)}
+		return screen.Step{screen.Then(p.Else)}
 	}
-	return step{Then(p.Then)}
+	return screen.Step{screen.Then(p.Then)}
 }
 
 // debriefOf is the debrief of a talk, or of a practice between people.
-func (k *kit) debriefOf(t *hold.Talk) screen {
+func (k *kit) debriefOf(t *hold.Talk) screen.Screen {
 	if k.Practice {
 		return k.newAfter(t)
 	}
@@ -119,29 +120,29 @@ func (k *kit) debriefOf(t *hold.Talk) screen {
 }
 
 // goBackTo is where a talk was when the screen was locked.
-func (k *kit) goBackTo(t *hold.Talk) step {
+func (k *kit) goBackTo(t *hold.Talk) screen.Step {
 	switch {
 	case t.Session().Ended() && !t.Session().Debriefed():
-		return push(k.debriefOf(t))
+		return screen.Push(k.debriefOf(t))
 	case t.Session().Ended():
-		return push(k.newTranscript(t))
+		return screen.Push(k.newTranscript(t))
 	}
 	return k.goOn(t)
 }
 
 // goOnPractice takes up a practice where it stopped.
-func (k *kit) goOnPractice(t *hold.Talk) step {
+func (k *kit) goOnPractice(t *hold.Talk) screen.Step {
 	switch s := t.Session(); {
 	case s.Solo() && s.Ended():
-		return push(k.newSoloDebrief(t))
+		return screen.Push(k.newSoloDebrief(t))
 	case s.Solo():
 		return k.goOnSolo(t)
 	case s.Recorded():
-		return push(k.newTold(t))
+		return screen.Push(k.newTold(t))
 	case s.Ended() && s.Debriefed():
-		return push(k.newOutcome(t))
+		return screen.Push(k.newOutcome(t))
 	case s.Ended():
-		return push(k.newAfter(t))
+		return screen.Push(k.newAfter(t))
 	case s.Role() == guide.RoleObserver:
 		return k.goOnWatching(t)
 	}

@@ -11,25 +11,28 @@ import (
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/screen"
 )
 
 // chooseDrill begins a drill: which stage, then with whom.
-func (k *kit) chooseDrill() step {
-	var opts []option
+func (k *kit) chooseDrill() screen.Step {
+	var opts []parts.Option
 	for i, id := range partner.Stages() {
-		opts = append(opts, option{key: strconv.Itoa(i + 1), name: stageWord(k.desk, id), more: k.T("drill.more." + id), run: func() step {
+		opts = append(opts, parts.Option{Key: strconv.Itoa(i + 1), Name: stageWord(k.Desk, id), More: k.T("drill.more." + id), Run: func() screen.Step {
 			return k.choosePartner(id)
 		}})
 	}
-	return push(newList(k.desk, k.T("drill.title"), k.N("drill.intro", k.drill.minutes), false, opts))
+	return screen.Push(parts.NewList(k.Desk, k.T("drill.title"), k.N("drill.intro", k.drill.minutes), false, opts))
 }
 
 // stageWord is what a stage is called.
-func stageWord(k *desk, id string) string { return k.T("drill.stage." + id) }
+func stageWord(k *screen.Desk, id string) string { return k.T("drill.stage." + id) }
 
 // toStage goes to the stage that is drilled, where the guide has it.
-func toStage(k *desk, t *hold.Talk, id string) error {
+func toStage(k *screen.Desk, t *hold.Talk, id string) error {
 	at := slices.IndexFunc(t.Session().Guide().Stages, func(st script.Stage) bool { return st.ID == id })
 	if at <= 0 {
 		return nil // the first is open already
@@ -50,29 +53,29 @@ func (s *alone) begin() {
 
 // drillHead says which stage is drilled, and the minutes: those that are over
 // change their weight, and nothing else.
-func (s *alone) drillHead(p *page) {
+func (s *alone) drillHead(p *page.Page) {
 	k := s.k
 	stage, planned, _ := s.t.Session().Drill()
 	spent := s.t.Session().Elapsed(k.Glance) // minutes move at a key, and at nothing else
-	ik := faint
+	ik := page.Faint
 	if spent >= time.Duration(planned)*time.Minute {
-		ik = over
+		ik = page.Over
 	}
 	minutes := k.T("drill.minutes", "Spent", int(spent/time.Minute), "Planned", planned)
-	r := p.row().to(1).stage(slices.Index(partner.Stages(), stage), k.T("drill.head", "Stage", stageWord(k.desk, stage)))
-	if free := p.w - len(minutes) - 1; r.w+2 <= free {
-		r.to(free).add(ik, minutes)
+	r := p.Row().To(1).Stage(slices.Index(partner.Stages(), stage), k.T("drill.head", "Stage", stageWord(k.Desk, stage)))
+	if free := p.W - len(minutes) - 1; r.W+2 <= free {
+		r.To(free).Add(ik, minutes)
 	}
-	p.put(r)
-	if p.h >= 10 {
-		p.blank(1)
+	p.Put(r)
+	if p.H >= 10 {
+		p.Blank(1)
 	}
 }
 
 // told names what the partner told before the drill, until the first line is
 // said, what matters most first; a key shows all of it. It takes room rows at
 // the most.
-func (s *alone) told(p *page, room int) {
+func (s *alone) told(p *page.Page, room int) {
 	known := solo.Known(s.p, s.setup.Drill)
 	if _, begun := s.mine(); begun || len(known) == 0 || room < 1 {
 		return
@@ -81,7 +84,7 @@ func (s *alone) told(p *page, room int) {
 	for _, f := range slices.Backward(known) {
 		titles = append(titles, f.Title)
 	}
-	word, width := s.k.T("drill.told", "Who", s.p.Name)+": ", max(2, p.w-2*p.margin())
+	word, width := s.k.T("drill.told", "Who", s.p.Name)+": ", max(2, p.W-2*p.Margin())
 	all := len(titles)
 	for len(titles) > 1 && safe.Width(word+strings.Join(titles, " · ")) > width {
 		titles = titles[:len(titles)-1] // and none is cut in the middle
@@ -90,20 +93,20 @@ func (s *alone) told(p *page, room int) {
 	if len(titles) < all {
 		word += " …"
 	}
-	p.put(p.row().to(p.margin()).add(faint, safe.Cut(word, width)))
+	p.Put(p.Row().To(p.Margin()).Add(page.Faint, safe.Cut(word, width)))
 	if room > 1 {
-		p.blank(1)
+		p.Blank(1)
 	}
 }
 
 // newKnown shows all that was told before a drill.
-func newKnown(k *desk, t *hold.Talk, p personas.Persona, s partner.Setup) *sheet {
-	pt := part{sign: "·"}
+func newKnown(k *screen.Desk, t *hold.Talk, p personas.Persona, s partner.Setup) *parts.Sheet {
+	pt := parts.Part{Sign: "·"}
 	for _, f := range solo.Known(p, s.Drill) {
-		pt.lines = append(pt.lines, f.Says[0])
+		pt.Lines = append(pt.Lines, f.Says[0])
 	}
-	if len(pt.lines) == 0 {
-		pt = part{lines: []string{k.T("drill.nothingtold", "Who", p.Name)}}
+	if len(pt.Lines) == 0 {
+		pt = parts.Part{Lines: []string{k.T("drill.nothingtold", "Who", p.Name)}}
 	}
-	return passingSheet(k, k.T("drill.told", "Who", p.Name), t, pt)
+	return parts.PassingSheet(k, k.T("drill.told", "Who", p.Name), t, pt)
 }

@@ -252,11 +252,11 @@ func (p *hand) seesNot(texts ...string) *hand {
 	return p
 }
 
-func (p *hand) resize(w, h int) {
+func (p *hand) Resize(w, h int) {
 	p.w, p.h = w, h
 	p.send(tea.WindowSizeMsg{Width: w, Height: h})
 }
 
-func (p *hand) paste(text string) {
+func (p *hand) Paste(text string) {
 	p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true})
 }

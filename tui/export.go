@@ -11,6 +11,9 @@ import (
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/edit"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -24,10 +27,10 @@ type exporting struct {
 	err   string
 	path  string // where it was written; empty before that
 	title string
-	more  string      // what the file holds
-	bare  string      // what is said once it is written
-	back  int         // how many screens are left then
-	then  func() step // what else is done then; nil is nothing
+	more  string             // what the file holds
+	bare  string             // what is said once it is written
+	back  int                // how many screens are left then
+	then  func() screen.Step // what else is done then; nil is nothing
 	// write gives what writes it, which runs in a command: whatever it needs of
 	// a talk is taken before. plain says that this may be where a folder is
 	// copied to a cloud.
@@ -63,13 +66,13 @@ func (s *exporting) ofTalk(to func(path, id string, s guide.Session, plain bool)
 	}
 }
 
-func (s *exporting) holds() *hold.Talk { return s.t }
+func (s *exporting) Holds() *hold.Talk { return s.t }
 
-func (s *exporting) resize(w, h int) { areaSize(s.ed, w, h) }
+func (s *exporting) Resize(w, h int) { page.AreaSize(s.ed, w, h) }
 
-func (s *exporting) typing() (on, empty bool) { return s.path == "" && !s.busy, s.ed.Empty() }
+func (s *exporting) Typing() (on, empty bool) { return s.path == "" && !s.busy, s.ed.Empty() }
 
-func (s *exporting) key(m tea.KeyMsg) bool {
+func (s *exporting) Key(m tea.KeyMsg) bool {
 	if m.Type == tea.KeyEnter || !s.ed.Key(edit.DefaultKeys(), m) {
 		return false
 	}
@@ -77,14 +80,14 @@ func (s *exporting) key(m tea.KeyMsg) bool {
 	return true
 }
 
-func (s *exporting) paste(text string) { s.ed.Insert(strings.Join(strings.Fields(text), " ")) }
+func (s *exporting) Paste(text string) { s.ed.Insert(strings.Join(strings.Fields(text), " ")) }
 
-func (s *exporting) actions() []action {
+func (s *exporting) Actions() []screen.Action {
 	k := s.k
 	if s.path != "" {
-		return []action{k.shown("back", func() step { return step{Back(s.back)} }, "enter", "esc")}
+		return []screen.Action{k.Shown("back", func() screen.Step { return screen.Step{screen.Back(s.back)} }, "enter", "esc")}
 	}
-	return []action{k.shown("export.write", func() step { return s.begin(false) }, "enter"), k.shown("back", leave, "esc")}
+	return []screen.Action{k.Shown("export.write", func() screen.Step { return s.begin(false) }, "enter"), k.Shown("back", screen.Leave, "esc")}
 }
 
 // exportedMsg says where something was written, or why it was not, to the page
@@ -95,64 +98,64 @@ type exportedMsg struct {
 	err  error
 }
 
-func (s *exporting) begin(plain bool) step {
+func (s *exporting) begin(plain bool) screen.Step {
 	if s.busy {
-		return stay()
+		return screen.Stay()
 	}
 	s.busy, s.err = true, ""
 	write := s.write(s.ed.Text(), plain)
-	return start(func() tea.Msg {
+	return screen.Start(func() tea.Msg {
 		path, err := write()
 		return exportedMsg{s, path, err}
 	})
 }
 
-func (s *exporting) hear(msg tea.Msg) step {
+func (s *exporting) Hear(msg tea.Msg) screen.Step {
 	m, ok := msg.(exportedMsg)
 	if !ok || m.page != s { // or of a page that was left
-		return stay()
+		return screen.Stay()
 	}
 	s.busy, s.path = false, m.path
 	switch {
 	case errors.Is(m.err, ErrSynced):
 		s.path = ""
-		return push(newConfirm(s.k.desk, "plain", s.k.T("export.synced", "Path", cmp.Or(m.path, s.ed.Text())), func() step { return s.begin(true) }))
+		return screen.Push(parts.NewConfirm(s.k.Desk, "plain", s.k.T("export.synced", "Path", cmp.Or(m.path, s.ed.Text())), func() screen.Step { return s.begin(true) }))
 	case errors.Is(m.err, ErrThere):
 		s.err = s.k.T("export.exists")
 	case m.err != nil:
-		s.err = s.k.why(m.err)
+		s.err = s.k.Why(m.err)
 	case s.then != nil:
 		return s.then()
 	}
-	return stay()
+	return screen.Stay()
 }
 
-func (s *exporting) view(w, h int) terminal.Frame {
+func (s *exporting) View(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.Palette)
+	p := page.New(w, h, k.Palette)
 	if s.t != nil {
-		k.footWith(p, s.t, s.actions())
+		k.footWith(p, s.t, s.Actions())
 	} else {
-		k.footer(p, s.actions(), "", faint)
+		k.Footer(p, s.Actions(), "", page.Faint)
 	}
-	p.header(s.title, "", faint)
+	p.Header(s.title, "", page.Faint)
 	if s.path != "" {
-		p.text(plain, 0, k.T("export.done"))
-		p.text(strong, 0, s.path)
-		p.blank(1)
-		p.text(warn, 0, s.bare)
-		return p.frame()
+		p.Text(page.Plain, 0, k.T("export.done"))
+		p.Text(page.Strong, 0, s.path)
+		p.Blank(1)
+		p.Text(page.Warn, 0, s.bare)
+		return p.Frame()
 	}
-	p.text(plain, 0, k.T("export.ask"))
-	p.area(s.ed)
+	p.Text(page.Plain, 0, k.T("export.ask"))
+	p.Area(s.ed)
 	if s.err != "" {
-		p.text(warn, 0, s.err)
+		p.Text(page.Warn, 0, s.err)
 	}
-	if p.h >= 10 {
-		p.blank(1)
+	if p.H >= 10 {
+		p.Blank(1)
 	}
-	p.text(faint, 0, s.more)
-	return p.frame()
+	p.Text(page.Faint, 0, s.more)
+	return p.Frame()
 }
 
 // ErrThere is returned by Exports.Export where a file of that name is already.

@@ -7,7 +7,9 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/tui/edit"
+	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -22,41 +24,41 @@ type forget struct {
 }
 
 // askForget opens the page. All talks are looked through for it.
-func (k *kit) askForget(name string) step {
+func (k *kit) askForget(name string) screen.Step {
 	j := k.journal
-	return step{Calm(k.T("forget.looking")), Cmd(func() tea.Msg {
+	return screen.Step{screen.Calm(k.T("forget.looking")), screen.Cmd(func() tea.Msg {
 		h, err := j.Holding(name)
-		return thenMsg{func() step {
+		return screen.ThenMsg(func() screen.Step {
 			if err != nil {
-				return say(k.why(err))
+				return screen.Say(k.Why(err))
 			}
-			return step{Show{Screen: &forget{k: k, h: h, ed: edit.New()}}, Word("")}
-		}}
+			return screen.Step{screen.Show{Screen: &forget{k: k, h: h, ed: edit.New()}}, screen.Word("")}
+		})
 	})}
 }
 
-func (s *forget) typing() (on, empty bool) { return !s.busy, false }
-func (s *forget) key(m tea.KeyMsg) bool    { return s.ed.Key(edit.DefaultKeys(), m) }
-func (s *forget) paste(string)             {}
+func (s *forget) Typing() (on, empty bool) { return !s.busy, false }
+func (s *forget) Key(m tea.KeyMsg) bool    { return s.ed.Key(edit.DefaultKeys(), m) }
+func (s *forget) Paste(string)             {}
 
-func (s *forget) actions() []action {
+func (s *forget) Actions() []screen.Action {
 	if s.busy {
-		return []action{s.k.shown("wait.here", func() step { return tell(s.k.T("forget.busy")) }, "esc")}
+		return []screen.Action{s.k.Shown("wait.here", func() screen.Step { return screen.Tell(s.k.T("forget.busy")) }, "esc")}
 	}
-	return []action{s.k.shown("confirm", s.confirmed, "enter"), s.k.shown("back", leave, "esc")}
+	return []screen.Action{s.k.Shown("confirm", s.confirmed, "enter"), s.k.Shown("back", screen.Leave, "esc")}
 }
 
 // confirmed goes on when the word, or their name, was typed.
-func (s *forget) confirmed() step {
+func (s *forget) confirmed() screen.Step {
 	k, typed := s.k, s.ed.Text()
 	word := k.T("forget.word")
 	if !strings.EqualFold(strings.TrimSpace(typed), word) && guide.SameName(typed) != guide.SameName(s.h.Name) {
-		return say(k.T("forget.not", "Word", word))
+		return screen.Say(k.T("forget.not", "Word", word))
 	}
 	theirs := k.open.With(s.h.Name)
 	for _, t := range theirs {
 		if t.Flying() { // it would bring them back
-			return say(k.T("forget.waits"))
+			return screen.Say(k.T("forget.waits"))
 		}
 	}
 	s.busy = true
@@ -64,7 +66,7 @@ func (s *forget) confirmed() step {
 		k.open.Drop(t.ID()) // what waits to be saved of them must not come back
 	}
 	j, name := k.journal, s.h.Name
-	return step{ToFirst, Show{Screen: s}, Cmd(func() tea.Msg {
+	return screen.Step{screen.ToFirst, screen.Show{Screen: s}, screen.Cmd(func() tea.Msg {
 		h, err := j.Forget(name)
 		return forgottenMsg{h, err}
 	})}
@@ -76,65 +78,65 @@ type forgottenMsg struct {
 	err error
 }
 
-func (s *forget) hear(msg tea.Msg) step {
+func (s *forget) Hear(msg tea.Msg) screen.Step {
 	m, ok := msg.(forgottenMsg)
 	if !ok {
-		return stay()
+		return screen.Stay()
 	}
 	if m.h.Talks == 0 && m.err != nil {
-		return step{Drop{Screen: s}, Word(s.k.why(m.err))}
+		return screen.Step{screen.Drop{Screen: s}, screen.Word(s.k.Why(m.err))}
 	}
-	return step{Drop{Screen: s}, Show{Screen: &receipt{k: s.k.talks, h: m.h, left: m.h.Lines, err: m.err}}}
+	return screen.Step{screen.Drop{Screen: s}, screen.Show{Screen: &receipt{k: s.k.talks, h: m.h, left: m.h.Lines, err: m.err}}}
 }
 
-func (s *forget) view(w, h int) terminal.Frame {
+func (s *forget) View(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.Palette)
-	p.keysHelp = false
-	k.footer(p, s.actions(), "", faint)
-	p.header(k.T("forget.title", "Name", s.h.Name), "", faint)
+	p := page.New(w, h, k.Palette)
+	p.KeysHelp = false
+	k.Footer(p, s.Actions(), "", page.Faint)
+	p.Header(k.T("forget.title", "Name", s.h.Name), "", page.Faint)
 	if s.busy {
-		p.text(plain, 0, k.T("forget.doing"))
-		return p.frame()
+		p.Text(page.Plain, 0, k.T("forget.doing"))
+		return p.Frame()
 	}
-	if p.h < 16 { // what is typed has to be seen, however little there is room for
+	if p.H < 16 { // what is typed has to be seen, however little there is room for
 		s.ask(p)
 		s.says(p)
-		return p.frame()
+		return p.Frame()
 	}
 	s.says(p)
-	p.blank(1)
+	p.Blank(1)
 	s.ask(p)
-	return p.frame()
+	return p.Frame()
 }
 
 // says tells what goes, what stays, and what is beyond us.
-func (s *forget) says(p *page) {
+func (s *forget) says(p *page.Page) {
 	k := s.k
-	p.text(strong, 0, k.T("forget.records"))
-	p.item(plain, "−", k.T("forget.goes", "What", amount(k.desk, s.h)))
+	p.Text(page.Strong, 0, k.T("forget.records"))
+	p.Item(page.Plain, "−", k.T("forget.goes", "What", amount(k.Desk, s.h)))
 	stays := k.T("forget.stays.none")
 	if n := len(s.h.Lines); n > 0 {
 		stays = k.N("forget.stays", n)
 	}
 	if len(s.h.Lines) > 0 || s.h.Closed == 0 {
-		p.item(plain, "+", stays)
+		p.Item(page.Plain, "+", stays)
 	}
 	if s.h.Closed > 0 {
-		p.item(plain, "+", k.N("forget.closed", s.h.Closed))
+		p.Item(page.Plain, "+", k.N("forget.closed", s.h.Closed))
 	}
-	p.item(faint, "·", k.T("forget.beyond"))
+	p.Item(page.Faint, "·", k.T("forget.beyond"))
 }
 
 // ask asks for the word.
-func (s *forget) ask(p *page) {
+func (s *forget) ask(p *page.Page) {
 	w := s.k.Words
-	p.text(plain, 0, w.T("forget.type", "Word", w.T("forget.word"), "Name", safe.Cut(safe.Text(s.h.Name), 2*p.w)))
-	p.input("▌", s.ed)
+	p.Text(page.Plain, 0, w.T("forget.type", "Word", w.T("forget.word"), "Name", safe.Cut(safe.Text(s.h.Name), 2*p.W)))
+	p.Input("▌", s.ed)
 }
 
 // amount says in a line how much is held about somebody.
-func amount(k *desk, h guide.Holding) string {
+func amount(k *screen.Desk, h guide.Holding) string {
 	parts := []string{k.N("forget.talks", h.Talks)}
 	if h.Promises > 0 {
 		parts = append(parts, k.N("forget.promises", h.Promises))

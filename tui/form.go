@@ -10,6 +10,8 @@ import (
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/edit"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/screen"
 )
 
 // field is one thing a form asks for: a text, or one of a few choices.
@@ -23,7 +25,7 @@ type field struct {
 	value   string // of a choice
 	// note says something about what stands in the field: the day that was
 	// read from it, what is still missing.
-	note func(text string) (string, ink)
+	note func(text string) (string, page.Ink)
 	// keep, when set, takes the text in another way than filling id.
 	keep func(text string) error
 	// head is a heading above the field.
@@ -36,14 +38,14 @@ type choice struct{ value, word string }
 // form is a list of fields of a talk, one of which has the keys. What stands
 // in a field is kept when the keys leave it; until then it is the draft.
 type form struct {
-	k      *desk
+	k      *screen.Desk
 	t      *hold.Talk
 	fields []*field
 	at     int
 	err    string // why the last field was not kept
 }
 
-func newForm(k *desk, t *hold.Talk, fields []*field) *form {
+func newForm(k *screen.Desk, t *hold.Talk, fields []*field) *form {
 	f := &form{k: k, t: t, fields: fields}
 	for _, x := range fields {
 		if x.choices != nil {
@@ -129,7 +131,7 @@ func (f *form) keep() bool {
 		f.t.Shut(d)
 		return true
 	case err != nil:
-		f.err = f.k.why(err)
+		f.err = f.k.Why(err)
 		return false
 	}
 	f.t.Shut(x.place())
@@ -160,12 +162,12 @@ func (f *form) leave() {
 }
 
 // move takes the keys to another field.
-func (f *form) move(d int) step {
+func (f *form) move(d int) screen.Step {
 	if f.keep() {
 		f.at = (f.at + d + len(f.fields)) % len(f.fields)
 	}
 	f.enter()
-	return stay()
+	return screen.Stay()
 }
 
 // goTo takes the keys to the field of an id.
@@ -179,10 +181,10 @@ func (f *form) goTo(id guide.Field) {
 	}
 }
 
-func (f *form) actions() []action {
-	acts := []action{
-		f.k.shown("field.next", func() step { return f.move(1) }, "tab", "down"),
-		f.k.act("field.before", func() step { return f.move(-1) }, "shift+tab", "up"),
+func (f *form) Actions() []screen.Action {
+	acts := []screen.Action{
+		f.k.Shown("field.next", func() screen.Step { return f.move(1) }, "tab", "down"),
+		f.k.Act("field.before", func() screen.Step { return f.move(-1) }, "shift+tab", "up"),
 	}
 	x := f.focus()
 	if x.choices == nil {
@@ -192,23 +194,23 @@ func (f *form) actions() []action {
 		acts = append(acts, f.choose(c, string(rune('1'+i))))
 	}
 	return append(acts,
-		f.k.act("choice.next", func() step { return f.turn(1) }, "right"),
-		f.k.act("choice.before", func() step { return f.turn(-1) }, "left"))
+		f.k.Act("choice.next", func() screen.Step { return f.turn(1) }, "right"),
+		f.k.Act("choice.before", func() screen.Step { return f.turn(-1) }, "left"))
 }
 
-func (f *form) choose(c choice, key string) action {
-	a := f.k.act("choose", func() step { return f.set(c.value) }, key)
-	a.long = c.word
+func (f *form) choose(c choice, key string) screen.Action {
+	a := f.k.Act("choose", func() screen.Step { return f.set(c.value) }, key)
+	a.Long = c.word
 	return a
 }
 
-func (f *form) set(value string) step {
+func (f *form) set(value string) screen.Step {
 	f.focus().value = value
 	f.keep()
-	return stay()
+	return screen.Stay()
 }
 
-func (f *form) turn(d int) step {
+func (f *form) turn(d int) screen.Step {
 	x := f.focus()
 	at := -1
 	for i, c := range x.choices {
@@ -222,7 +224,7 @@ func (f *form) turn(d int) step {
 	return f.set(x.choices[(at+d+len(x.choices))%len(x.choices)].value)
 }
 
-func (f *form) typing() (on, empty bool) {
+func (f *form) Typing() (on, empty bool) {
 	x := f.focus()
 	if x.ed == nil {
 		return false, true
@@ -230,13 +232,13 @@ func (f *form) typing() (on, empty bool) {
 	return true, x.ed.Empty()
 }
 
-// key gives the field a key, unless it moves between fields.
-func (f *form) key(m tea.KeyMsg) bool {
+// Key gives the field a key, unless it moves between fields.
+func (f *form) Key(m tea.KeyMsg) bool {
 	x := f.focus()
 	if x.ed == nil {
 		return false
 	}
-	if _, moves := find(f.actions(), m); moves && !f.within(m) {
+	if _, moves := screen.Find(f.Actions(), m); moves && !f.within(m) {
 		return false
 	}
 	if m.Type == tea.KeyCtrlJ || m.Type == tea.KeyEnter {
@@ -264,7 +266,7 @@ func (f *form) within(m tea.KeyMsg) bool {
 	return false
 }
 
-func (f *form) paste(text string) {
+func (f *form) Paste(text string) {
 	if x := f.focus(); x.ed != nil {
 		x.ed.Insert(strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }), " "))
 		f.t.Touch()

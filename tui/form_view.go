@@ -3,12 +3,13 @@ package tui
 import (
 	"slices"
 
+	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/safe"
 )
 
 // block is a field as drawn: its rows, and where the cursor stands in them.
 type block struct {
-	rows   []*row
+	rows   []*page.Row
 	spaced bool // the first row is empty, to set a heading apart
 	cx, cy int
 	cursor bool
@@ -18,44 +19,44 @@ type block struct {
 const fieldRows = 4
 
 // draw puts the fields on a page, with the one that has the keys among them.
-func (f *form) draw(p *page) {
+func (f *form) draw(p *page.Page) {
 	if f.err != "" {
-		p.apart()
-		for _, l := range slices.Backward(wrapped(f.err, max(2, p.w-2), 3)) {
-			p.toFoot(p.row().to(1).add(warn, l))
+		p.Apart()
+		for _, l := range slices.Backward(page.Wrapped(f.err, max(2, p.W-2), 3)) {
+			p.ToFoot(p.Row().To(1).Add(page.Warn, l))
 		}
 	}
-	if p.h < 8 {
-		p.rows = nil // a field needs the row of the page's name
+	if p.H < 8 {
+		p.Rows = nil // a field needs the row of the page's name
 	}
 	blocks, at := f.blocks(p)
 	heights := make([]int, len(blocks))
 	for i, b := range blocks {
 		heights[i] = len(b.rows)
 	}
-	from, n := p.shownFrom(heights, at)
+	from, n := p.ShownFrom(heights, at)
 	for i, b := range blocks[from : from+n] {
-		if i == 0 && b.spaced && p.h >= 10 { // the page's name is set apart already
+		if i == 0 && b.spaced && p.H >= 10 { // the page's name is set apart already
 			b.rows, b.cy = b.rows[1:], b.cy-1
 		}
 		if from+i == at && b.cursor {
-			p.cx, p.cy, p.cursor = b.cx, len(p.rows)+b.cy, true
+			p.Cx, p.Cy, p.Cursor = b.cx, len(p.Rows)+b.cy, true
 		}
-		p.putAll(b.rows)
+		p.PutAll(b.rows)
 	}
 	if below := len(blocks) - from - n; below > 0 {
-		p.put(p.row().to(p.margin()).add(faint, f.k.N("form.more", below)))
+		p.Put(p.Row().To(p.Margin()).Add(page.Faint, f.k.N("form.more", below)))
 	}
 }
 
 // blocks draws every field, and says which has the keys.
-func (f *form) blocks(p *page) (out []block, at int) {
+func (f *form) blocks(p *page.Page) (out []block, at int) {
 	label := f.labels(p)
 	for i, x := range f.fields {
 		b := block{}
-		if x.head != "" && p.h >= 12 {
+		if x.head != "" && p.H >= 12 {
 			b.spaced = true
-			b.rows = append(b.rows, p.row(), p.row().to(p.margin()).add(title, x.head))
+			b.rows = append(b.rows, p.Row(), p.Row().To(p.Margin()).Add(page.Title, x.head))
 		}
 		f.drawField(p, &b, x, i == f.at, label)
 		out = append(out, b)
@@ -64,32 +65,32 @@ func (f *form) blocks(p *page) (out []block, at int) {
 }
 
 // labels is how wide the labels are.
-func (f *form) labels(p *page) int {
+func (f *form) labels(p *page.Page) int {
 	label := 0
 	for _, x := range f.fields {
 		label = max(label, safe.Width(x.label))
 	}
-	if p.narrow() {
+	if p.Narrow() {
 		label = min(label, 11)
 	}
 	return label
 }
 
 // left is the column at which what stands in the fields begins.
-func (f *form) left(p *page) int {
-	switch left := p.margin() + f.labels(p) + 2; {
-	case p.w < 36:
-		return p.margin() + 2
-	case p.narrow():
+func (f *form) left(p *page.Page) int {
+	switch left := p.Margin() + f.labels(p) + 2; {
+	case p.W < 36:
+		return p.Margin() + 2
+	case p.Narrow():
 		return left - 1
 	default:
 		return left
 	}
 }
 
-// resize gives every field its width, and the rows that what stands in it needs.
-func (f *form) resize(w, h int) {
-	p := newPage(w, h, f.k.Palette)
+// Resize gives every field its width, and the rows that what stands in it needs.
+func (f *form) Resize(w, h int) {
+	p := page.New(w, h, f.k.Palette)
 	width := max(2, w-f.left(p)-1)
 	for _, x := range f.fields {
 		if x.ed != nil {
@@ -99,21 +100,21 @@ func (f *form) resize(w, h int) {
 	}
 }
 
-func (f *form) drawField(p *page, b *block, x *field, on bool, label int) {
-	m := p.margin()
-	r := p.row().to(max(0, m-2))
-	ik := faint
+func (f *form) drawField(p *page.Page, b *block, x *field, on bool, label int) {
+	m := p.Margin()
+	r := p.Row().To(max(0, m-2))
+	ik := page.Faint
 	if on {
-		ik = chosen
-		r.add(keycap, "›")
+		ik = page.Chosen
+		r.Add(page.Keycap, "›")
 	}
 	left := f.left(p)
-	r.to(m).add(ik, safe.Cut(x.label, max(2, min(label, p.w-m))))
-	if p.w < 36 {
+	r.To(m).Add(ik, safe.Cut(x.label, max(2, min(label, p.W-m))))
+	if p.W < 36 {
 		b.rows = append(b.rows, r)
-		r = p.row()
+		r = p.Row()
 	}
-	r.to(left)
+	r.To(left)
 	if x.choices != nil {
 		f.drawChoices(p, b, r, x, on, left)
 	} else {
@@ -122,7 +123,7 @@ func (f *form) drawField(p *page, b *block, x *field, on bool, label int) {
 	f.drawNote(p, b, x, on, left)
 }
 
-func (f *form) drawText(p *page, b *block, r *row, x *field, on bool, left int) {
+func (f *form) drawText(p *page.Page, b *block, r *page.Row, x *field, on bool, left int) {
 	rows := x.ed.Rows()
 	if on {
 		cx, cy := x.ed.Cursor()
@@ -130,50 +131,50 @@ func (f *form) drawText(p *page, b *block, r *row, x *field, on bool, left int) 
 	}
 	for i, text := range rows {
 		if i > 0 {
-			r = p.row().to(left)
+			r = p.Row().To(left)
 		}
-		b.rows = append(b.rows, r.add(plain, text))
+		b.rows = append(b.rows, r.Add(page.Plain, text))
 	}
 	if len(rows) == 0 {
 		b.rows = append(b.rows, r)
 	}
 }
 
-func (f *form) drawChoices(p *page, b *block, r *row, x *field, on bool, left int) {
+func (f *form) drawChoices(p *page.Page, b *block, r *page.Row, x *field, on bool, left int) {
 	for i, c := range x.choices {
-		sign, ik := "○ ", faint
+		sign, ik := "○ ", page.Faint
 		if c.value == x.value {
-			sign, ik = "● ", chosen
+			sign, ik = "● ", page.Chosen
 		}
 		word := sign + c.word
 		if on {
 			word = string(rune('1'+i)) + " " + word
 		}
-		if r.w > left && r.w+3+safe.Width(word) >= p.w {
+		if r.W > left && r.W+3+safe.Width(word) >= p.W {
 			b.rows = append(b.rows, r)
-			r = p.row().to(left)
-		} else if r.w > left {
-			r.add(plain, "   ")
+			r = p.Row().To(left)
+		} else if r.W > left {
+			r.Add(page.Plain, "   ")
 		}
-		r.add(ik, safe.Cut(word, max(2, p.w-r.w)))
+		r.Add(ik, safe.Cut(word, max(2, p.W-r.W)))
 	}
 	b.rows = append(b.rows, r)
 }
 
 // drawNote says something about a field under it: what was read from it, or
 // while it has the keys what it is for.
-func (f *form) drawNote(p *page, b *block, x *field, on bool, left int) {
-	text, ik := "", faint
+func (f *form) drawNote(p *page.Page, b *block, x *field, on bool, left int) {
+	text, ik := "", page.Faint
 	if x.note != nil {
 		text, ik = x.note(x.text())
 	}
 	if text == "" && on {
-		text, ik = x.hint, faint
+		text, ik = x.hint, page.Faint
 	}
-	if text == "" || p.h < 10 {
+	if text == "" || p.H < 10 {
 		return
 	}
-	for _, l := range lined(text, max(2, p.w-left-1)) {
-		b.rows = append(b.rows, p.row().to(left).add(ik, l))
+	for _, l := range page.Lined(text, max(2, p.W-left-1)) {
+		b.rows = append(b.rows, p.Row().To(left).Add(ik, l))
 	}
 }

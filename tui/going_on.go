@@ -4,6 +4,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/tui/screen"
 )
 
 // The pages that a talk comes back to.
@@ -14,53 +15,53 @@ const (
 
 // begin prepares a talk. Until a passphrase was chosen only the first talk
 // starts: a second one is neither prepared, nor begun if it was prepared before.
-func (k *kit) begin(g script.Guide, person string) step {
+func (k *kit) begin(g script.Guide, person string) screen.Step {
 	if k.disk.ReadOnly() {
-		return say(k.T("said.readonly"))
+		return screen.Say(k.T("said.readonly"))
 	}
-	prepare := func() step { return push(k.newPrepare(g, person)) }
+	prepare := func() screen.Step { return screen.Push(k.newPrepare(g, person)) }
 	if k.held {
-		return to(Passphrase{Then: prepare})
+		return screen.To(screen.Passphrase{Then: prepare})
 	}
 	return prepare()
 }
 
 // goOn takes up a talk where it stopped: in its preparation, on the prompt
 // that was showing, and in the line that was being written.
-func (k *kit) goOn(t *hold.Talk) step {
+func (k *kit) goOn(t *hold.Talk) screen.Step {
 	if k.disk.ReadOnly() {
-		return say(k.T("said.readonly"))
+		return screen.Say(k.T("said.readonly"))
 	}
 	at := t.Page()
 	t.StandOn("")
 	if !t.Session().Started() {
-		prepare := push(k.prepareOf(t))
+		prepare := screen.Push(k.prepareOf(t))
 		if at == pageOpening {
-			return append(prepare, Show{Screen: k.newOpening(t)})
+			return append(prepare, screen.Show{Screen: k.newOpening(t)})
 		}
 		return prepare
 	}
 	if err := t.Do(t.Session().Resume(k.Now())); err != nil {
-		return say(k.why(err))
+		return screen.Say(k.Why(err))
 	}
 	l := k.newListening(t)
 	d := t.Line()
 	switch {
 	case at == pageCard:
-		card := func() step { return push(k.newCard(t)) }
-		return step{Show{Screen: l}, Then(func() step { return step{Show{Screen: k.newNext(t)}, Then(card)} })}
+		card := func() screen.Step { return screen.Push(k.newCard(t)) }
+		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Step{screen.Show{Screen: k.newNext(t)}, screen.Then(card)} })}
 	case d.Text == "":
-		return push(l)
+		return screen.Push(l)
 	case d.Field == guide.FieldPerson && d.Open:
-		return step{Show{Screen: l}, Then(func() step { return push(k.newRename(t)) })}
+		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Push(k.newRename(t)) })}
 	case d.Field != "" && !ofNextStep(d):
-		return push(l) // it waits in the preparation or the debrief
+		return screen.Push(l) // it waits in the preparation or the debrief
 	case d.Field != "":
-		return step{Show{Screen: l}, Then(func() step { return push(k.newNext(t)) })}
+		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Push(k.newNext(t)) })}
 	case d.Open:
-		return step{Show{Screen: l}, Then(func() step { return push(k.newWriting(t, d)) })}
+		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Push(k.newWriting(t, d)) })}
 	}
-	return push(l)
+	return screen.Push(l)
 }
 
 // ofNextStep reports whether a line was being written in the next step.

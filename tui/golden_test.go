@@ -288,7 +288,7 @@ func TestScreens_FitEverySize(t *testing.T) {
 			bubble(t, func(t *testing.T) {
 				p := act(t, sc, 80, 24)
 				for _, size := range [][2]int{{20, 6}, {21, 7}, {25, 10}, {33, 9}, {59, 14}, {60, 12}, {80, 6}, {20, 100}, {300, 100}, {1, 1}, {19, 5}, {80, 24}} {
-					p.resize(size[0], size[1])
+					p.Resize(size[0], size[1])
 					if size[0] >= 20 && size[1] >= 6 {
 						checkShape(t, p)
 					}
@@ -306,7 +306,7 @@ func showsNoControl(t *testing.T) {
 	evil := "\x1b]0;title\a\x1b[2J\u202egnp.exe\u0007"
 	p := open(t, 80, 24)
 	p.press("n enter enter enter")
-	p.paste(evil)
+	p.Paste(evil)
 	for _, keys := range []string{"", "enter l", "enter n", "esc x x", "enter"} {
 		p.press(keys)
 		if view := p.a.View(); strings.ContainsAny(view, "\x1b\a\u202e") {

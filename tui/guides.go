@@ -1,13 +1,18 @@
 package tui
 
+import (
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
+)
+
 // newGuideList offers the guides to hold a talk with.
-func (k *talks) newGuideList() screen {
-	var opts []option
+func (k *talks) newGuideList() screen.Screen {
+	var opts []parts.Option
 	for i, g := range k.guides() {
-		opts = append(opts, option{
-			key: string(rune('1' + i)), name: g.Title, more: k.N("minutes", g.Minutes()),
-			run: func() step { return to(Prepare{Guide: g.ID}) },
+		opts = append(opts, parts.Option{
+			Key: string(rune('1' + i)), Name: g.Title, More: k.N("minutes", g.Minutes()),
+			Run: func() screen.Step { return screen.To(screen.Prepare{Guide: g.ID}) },
 		})
 	}
-	return newList(k.desk, k.T("guides.title"), k.T("guides.intro"), false, opts)
+	return parts.NewList(k.Desk, k.T("guides.title"), k.T("guides.intro"), false, opts)
 }

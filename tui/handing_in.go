@@ -6,12 +6,15 @@ import (
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/guide/words"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // handingIn is the page before a practice is saved as a result file: what will
 // be in it, and what will not unless the trainee says so.
 type handingIn struct {
-	*sheet
+	*parts.Sheet
 	k     *kit
 	p     result.Practice
 	name  string // of who held it; empty is nobody said
@@ -19,17 +22,17 @@ type handingIn struct {
 }
 
 // handIn opens the page for a practice that is done.
-func (k *kit) handIn(t *hold.Talk) step {
+func (k *kit) handIn(t *hold.Talk) screen.Step {
 	p, err := result.Of(t.ID(), t.Session())
 	if err != nil {
-		return say(k.why(err))
+		return screen.Say(k.Why(err))
 	}
-	s := &handingIn{k: k, sheet: newSheet(k.desk, k.T("handin.title"), t), p: p}
+	s := &handingIn{k: k, Sheet: parts.NewSheet(k.Desk, k.T("handin.title"), t), p: p}
 	if !s.watched() {
 		s.name = k.drill.knownAs
 	}
 	s.lay()
-	return push(s)
+	return screen.Push(s)
 }
 
 // watched reports whether somebody else held it: the numbers of an observer are
@@ -39,74 +42,74 @@ func (s *handingIn) watched() bool { return s.p.Kind == result.Watch }
 // lay makes the parts of the page and its keys.
 func (s *handingIn) lay() {
 	k, w, p := s.k, s.k.Words, s.p
-	in := part{head: w.T("handin.in"), sign: "+", lines: []string{p.Line()}}
+	in := parts.Part{Head: w.T("handin.in"), Sign: "+", Lines: []string{p.Line()}}
 	if p.Scored() {
-		in.lines = append(in.lines, w.T("handin.points"))
+		in.Lines = append(in.Lines, w.T("handin.points"))
 	}
 	if len(p.Given) > 0 {
-		in.lines = append(in.lines, w.T("handin.given"))
+		in.Lines = append(in.Lines, w.T("handin.given"))
 	}
 	if len(p.Figures) > 0 || len(p.Counted) > 0 || len(p.Moves) > 0 {
-		in.lines = append(in.lines, w.T("handin.counts"))
+		in.Lines = append(in.Lines, w.T("handin.counts"))
 	}
 	if len(p.Stages) > 0 {
-		in.lines = append(in.lines, w.T("handin.stages"))
+		in.Lines = append(in.Lines, w.T("handin.stages"))
 	}
-	out := part{head: w.T("handin.out"), sign: "−", ink: faint, lines: []string{w.T("handin.day")}}
+	out := parts.Part{Head: w.T("handin.out"), Sign: "−", Ink: page.Faint, Lines: []string{w.T("handin.day")}}
 	switch {
 	case s.name != "" && s.watched():
-		in.lines = append(in.lines, w.T("handin.organizer", "Name", s.name))
+		in.Lines = append(in.Lines, w.T("handin.organizer", "Name", s.name))
 	case s.name != "":
-		in.lines = append(in.lines, w.T("handin.name", "Name", s.name))
+		in.Lines = append(in.Lines, w.T("handin.name", "Name", s.name))
 	case s.watched():
-		out.lines = append(out.lines, w.T("handin.noorganizer"))
+		out.Lines = append(out.Lines, w.T("handin.noorganizer"))
 	default:
-		out.lines = append(out.lines, w.T("handin.noname"))
+		out.Lines = append(out.Lines, w.T("handin.noname"))
 	}
-	s.parts = []part{in, out}
-	s.extra = []action{k.shown("handin.go", s.where, "enter")}
-	if result.WithWords(p, s.t.Session()).Words() {
-		words := part{head: w.T("handin.words"), lines: []string{w.T("handin.words.off")}}
+	s.Parts = []parts.Part{in, out}
+	s.Extra = []screen.Action{k.Shown("handin.go", s.where, "enter")}
+	if result.WithWords(p, s.T.Session()).Words() {
+		words := parts.Part{Head: w.T("handin.words"), Lines: []string{w.T("handin.words.off")}}
 		if s.words {
-			words.ink, words.lines = strong, []string{w.T("handin.words.on")}
+			words.Ink, words.Lines = page.Strong, []string{w.T("handin.words.on")}
 		}
-		s.parts = append(s.parts, words)
-		s.extra = append(s.extra, k.shown("handin.words", s.tick, "w"))
+		s.Parts = append(s.Parts, words)
+		s.Extra = append(s.Extra, k.Shown("handin.words", s.tick, "w"))
 	}
-	s.extra = append(s.extra, k.shown("handin.name", s.askName, "n"))
+	s.Extra = append(s.Extra, k.Shown("handin.name", s.askName, "n"))
 }
 
 // tick takes the words in, or out.
-func (s *handingIn) tick() step {
+func (s *handingIn) tick() screen.Step {
 	s.words = !s.words
 	s.lay()
-	return stay()
+	return screen.Stay()
 }
 
 // askName asks what the class knows the organizer by. A trainee's own is kept
 // for the next file, and nowhere.
-func (s *handingIn) askName() step {
+func (s *handingIn) askName() screen.Step {
 	k := s.k
 	title, hint := k.T("handin.called"), k.T("handin.called.hint")
 	if s.watched() {
 		title, hint = k.T("handin.whose"), k.T("handin.whose.hint")
 	}
-	line := newAsked("", s.name, hint, nil)
-	return push(newAsking(k.desk, title, "", []*asked{line}, func(texts []string) (step, error) {
+	line := parts.NewAsked("", s.name, hint, nil)
+	return screen.Push(parts.NewAsking(k.Desk, title, "", []*parts.Asked{line}, func(texts []string) (screen.Step, error) {
 		if utf8.RuneCountInString(texts[0]) > result.MostName {
-			return stay(), words.Fail("error.characters", nil, "Most", result.MostName)
+			return screen.Stay(), words.Fail("error.characters", nil, "Most", result.MostName)
 		}
 		if s.name = texts[0]; !s.watched() {
 			k.drill.knownAs = s.name
 		}
 		s.lay()
-		return leave(), nil
+		return screen.Leave(), nil
 	}))
 }
 
 // where asks for the file.
-func (s *handingIn) where() step {
-	k, t, p := s.k, s.t, s.p
+func (s *handingIn) where() screen.Step {
+	k, t, p := s.k, s.T, s.p
 	if s.words {
 		p = result.WithWords(p, t.Session())
 	}
@@ -115,5 +118,5 @@ func (s *handingIn) where() step {
 		return func() (string, error) { return k.drill.WriteResult(path, f, plain) }
 	})
 	asks.t, asks.bare, asks.back = t, k.T("handin.bare"), 2
-	return push(asks)
+	return screen.Push(asks)
 }

@@ -3,24 +3,27 @@ package tui
 import (
 	"slices"
 	"strings"
+
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // openHelp lists the keys that work on a screen, with what they do; typing
 // narrows the list, and enter does it.
-func (k *kit) openHelp(s screen, listening bool) step {
+func (k *kit) openHelp(s screen.Screen, listening bool) screen.Step {
 	intro := k.T("help.intro")
 	if !listening {
 		intro = k.T("help.typing")
 	}
-	return push(newList(k.desk, k.T("help.title"), intro, true, k.optionsOf(s)))
+	return screen.Push(parts.NewList(k.Desk, k.T("help.title"), intro, true, k.optionsOf(s)))
 }
 
 // optionsOf are the keys of a screen as rows, and those that work everywhere.
-func (k *kit) optionsOf(s screen) []option {
-	var out []option
-	for _, a := range s.actions() {
-		if a.bind.Help().Key != "" {
-			out = append(out, option{key: keysOf(k.desk, a), name: a.long, run: a.run})
+func (k *kit) optionsOf(s screen.Screen) []parts.Option {
+	var out []parts.Option
+	for _, a := range s.Actions() {
+		if a.Bind.Help().Key != "" {
+			out = append(out, parts.Option{Key: keysOf(k.Desk, a), Name: a.Long, Run: a.Run})
 		}
 	}
 	everywhere := []string{"cover", "lock", "help", "palette", "quitkey"}
@@ -31,9 +34,9 @@ func (k *kit) optionsOf(s screen) []option {
 		everywhere = append(everywhere, "rescue")
 	}
 	for _, id := range everywhere {
-		o := option{key: k.T("global." + id + ".key"), name: k.T("global." + id)}
+		o := parts.Option{Key: k.T("global." + id + ".key"), Name: k.T("global." + id)}
 		if id == "lock" {
-			o.run = lockNow
+			o.Run = lockNow
 		}
 		out = append(out, o)
 	}
@@ -43,65 +46,65 @@ func (k *kit) optionsOf(s screen) []option {
 // openPalette lists everything that can be done from here by its name, with its
 // key where it has one: what the screen does, and what the program does from
 // anywhere.
-func (a *App) openPalette(typing bool) step {
+func (a *App) openPalette(typing bool) screen.Step {
 	k := a.kit
-	var opts []option
-	for _, act := range a.top().actions() {
-		opts = append(opts, option{name: act.long, more: keysOf(k.desk, act), run: act.run})
+	var opts []parts.Option
+	for _, act := range a.top().Actions() {
+		opts = append(opts, parts.Option{Name: act.Long, More: keysOf(k.Desk, act), Run: act.Run})
 	}
-	l := newList(k.desk, k.T("palette.title"), k.T("palette.intro"), true, append(opts, a.anywhere(typing)...))
-	l.table = true
-	return push(l)
+	l := parts.NewList(k.Desk, k.T("palette.title"), k.T("palette.intro"), true, append(opts, a.anywhere(typing)...))
+	l.Table = true
+	return screen.Push(l)
 }
 
 // anywhere is what can be done whatever the screen does. Another talk, or a page
 // of another talk, is opened from a talk that is being held, or from a form,
 // only once that was left.
-func (a *App) anywhere(typing bool) []option {
+func (a *App) anywhere(typing bool) []parts.Option {
 	k, here := a.kit, a.top()
-	global := func(id string, run func() step) option { return globally(k.desk, id, run) }
-	var out []option
+	global := func(id string, run func() screen.Step) parts.Option { return globally(k.Desk, id, run) }
+	var out []parts.Option
 	_, held := a.talking()
 	free := !held && !typing && k.journal != nil && len(a.stack) > 1
 	switch {
 	case free && k.Practice:
-		out = append(out, global("room", func() step { return step{ToFirst} }))
+		out = append(out, global("room", func() screen.Step { return screen.Step{screen.ToFirst} }))
 	case free:
 		out = append(out,
-			global("home", func() step { return step{ToFirst} }),
-			global("new", func() step { return to(Prepare{}) }),
-			global("find", func() step { return to(Search{}) }),
-			global("guides", func() step { return to(Guides{}) }))
+			global("home", func() screen.Step { return screen.Step{screen.ToFirst} }),
+			global("new", func() screen.Step { return screen.To(screen.Prepare{}) }),
+			global("find", func() screen.Step { return screen.To(screen.Search{}) }),
+			global("guides", func() screen.Step { return screen.To(screen.Guides{}) }))
 	}
 	return append(out, a.always(here, typing)...)
 }
 
 // globally is an option for something that the program does from anywhere.
-func globally(k *desk, id string, run func() step) option {
-	return option{name: k.T("global." + id), more: k.T("global." + id + ".key"), run: run}
+func globally(k *screen.Desk, id string, run func() screen.Step) parts.Option {
+	return parts.Option{Name: k.T("global." + id), More: k.T("global." + id + ".key"), Run: run}
 }
 
 // always is what can be done even while a talk is held.
-func (a *App) always(here screen, typing bool) []option {
+func (a *App) always(here screen.Screen, typing bool) []parts.Option {
 	k := a.kit
-	out := []option{
-		globally(k.desk, "cover", func() step { return step{Cover{}} }),
-		globally(k.desk, "help", func() step { return k.openHelp(here, !typing) }),
+	out := []parts.Option{
+		globally(k.Desk, "cover", func() screen.Step { return screen.Step{screen.Cover{}} }),
+		globally(k.Desk, "help", func() screen.Step { return k.openHelp(here, !typing) }),
 	}
 	if k.protect != nil {
-		out = append(out, globally(k.desk, "lock", lockNow))
+		out = append(out, globally(k.Desk, "lock", lockNow))
 	}
-	return append(out, globally(k.desk, "quitkey", func() step { return step{End{}} }))
+	return append(out, globally(k.Desk, "quitkey", func() screen.Step { return screen.Step{screen.End{}} }))
 }
 
-func lockNow() step { return step{Lock{}} }
+func lockNow() screen.Step { return screen.Step{screen.Lock{}} }
 
 // keysOf are the names of an action's keys, two at most.
-func keysOf(k *desk, a action) string {
+func keysOf(k *screen.Desk, a screen.Action) string {
 	var names []string
-	for _, key := range a.bind.Keys() {
+	for _, key := range a.Bind.Keys() {
 		if len(names) < 2 {
-			names = append(names, k.keyName(key))
+			names = append(names, k.KeyName(key))
 		}
 	}
 	return strings.Join(names, " ")

@@ -8,6 +8,8 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/when"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/screen"
 )
 
 // homeRows is how many talks and promises of each sort Home asks for.
@@ -34,8 +36,8 @@ type homeItem struct {
 	when string
 	who  string
 	what string
-	ink  ink
-	run  func() step
+	ink  page.Ink
+	run  func() screen.Step
 	lost bool // it can only be deleted
 }
 
@@ -77,18 +79,18 @@ type homeMsg struct {
 	err   error
 }
 
-// returned reads Home again when the screens above it are gone.
-func (s *home) returned() step {
+// Returned reads Home again when the screens above it are gone.
+func (s *home) Returned() screen.Step {
 	s.k.notes, s.k.next = s.k.next, nil // they were seen
-	return start(s.read())
+	return screen.Start(s.Read())
 }
 
-func (s *home) read() tea.Cmd {
+func (s *home) Read() tea.Cmd {
 	j, now := s.k.journal, s.k.Now()
 	return func() tea.Msg { return readHome(j, now) }
 }
 
-func (s *home) hear(msg tea.Msg) step {
+func (s *home) Hear(msg tea.Msg) screen.Step {
 	switch m := msg.(type) {
 	case homeMsg:
 		s.err = m.err
@@ -99,11 +101,11 @@ func (s *home) hear(msg tea.Msg) step {
 		return s.todayTaken(m)
 	case deletedMsg:
 		if m.err != nil {
-			return say(s.k.why(m.err))
+			return screen.Say(s.k.Why(m.err))
 		}
-		return step{Word(s.k.T("said.deleted")), Cmd(s.read())}
+		return screen.Step{screen.Word(s.k.T("said.deleted")), screen.Cmd(s.Read())}
 	}
-	return stay()
+	return screen.Stay()
 }
 
 // take makes the rows of what was read.
@@ -119,11 +121,11 @@ func (s *home) take(m homeMsg) {
 		case t.Unfinished():
 			going = append(going, s.unfinished(t, now))
 		case !t.Closed.IsZero():
-			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: k.T("home.closed"), run: func() step { return to(Consent{ID: t.ID}) }})
+			asking = append(asking, homeItem{when: k.Day(t.Started), who: k.Who(t.Person), what: k.T("home.closed"), run: func() screen.Step { return screen.To(screen.Consent{ID: t.ID}) }})
 		case t.NeedsDebrief():
-			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: s.toDebrief(t, now), run: func() step { return to(Debrief{ID: t.ID}) }})
+			asking = append(asking, homeItem{when: k.Day(t.Started), who: k.Who(t.Person), what: s.toDebrief(t, now), run: func() screen.Step { return screen.To(screen.Debrief{ID: t.ID}) }})
 		case t.NeedsConsent():
-			asking = append(asking, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: s.toAsk(t, now), run: func() step { return to(Consent{ID: t.ID}) }})
+			asking = append(asking, homeItem{when: k.Day(t.Started), who: k.Who(t.Person), what: s.toAsk(t, now), run: func() screen.Step { return screen.To(screen.Consent{ID: t.ID}) }})
 		}
 	}
 	s.section("home.going", going, 0)
@@ -136,7 +138,7 @@ func (s *home) take(m homeMsg) {
 		if t.Unfinished() {
 			continue
 		}
-		recent = append(recent, homeItem{when: k.day(t.Started), who: k.who(t.Person), what: k.about(t), ink: faint, run: func() step { return k.read(t) }, lost: t.NoKey})
+		recent = append(recent, homeItem{when: k.Day(t.Started), who: k.Who(t.Person), what: k.About(t), ink: page.Faint, run: func() screen.Step { return k.read(t) }, lost: t.NoKey})
 	}
 	s.section("home.recent", recent, 0)
 	s.at = min(s.at, max(0, len(s.items)-1))
@@ -164,11 +166,11 @@ func (s *home) oldTalks() []homeItem {
 	if s.old.Total >= guide.MostExpired {
 		many = k.N("home.talks.many", s.old.Total)
 	}
-	return []homeItem{{when: k.day(headerDay(s.old.Talks[0])), who: many, what: k.N("home.older", s.old.Days), run: s.review}}
+	return []homeItem{{when: k.Day(headerDay(s.old.Talks[0])), who: many, what: k.N("home.older", s.old.Days), run: s.review}}
 }
 
 // review opens the talks that are to be looked through.
-func (s *home) review() step { return push(s.k.newReview()) }
+func (s *home) review() screen.Step { return screen.Push(s.k.newReview()) }
 
 // toAsk says how long it may be asked what may be kept: not by a clock in doubt.
 func (s *home) toAsk(t guide.Header, now time.Time) string {
@@ -193,33 +195,33 @@ func (s *home) toDebrief(t guide.Header, now time.Time) string {
 func (s *home) unfinished(t guide.Header, now time.Time) homeItem {
 	k := s.k
 	if t.Started.IsZero() {
-		return homeItem{when: k.day(t.Began), who: k.who(t.Person), what: k.T("home.preparing"), run: func() step { return to(Talk{ID: t.ID}) }}
+		return homeItem{when: k.Day(t.Began), who: k.Who(t.Person), what: k.T("home.preparing"), run: func() screen.Step { return screen.To(screen.Talk{ID: t.ID}) }}
 	}
 	what := k.T("home.stopped", "Stage", t.StageTitle, "Minutes", t.Minutes)
 	if now.Sub(t.Started) > 12*time.Hour {
 		what = k.T("home.stopped.long", "Stage", t.StageTitle)
 	}
-	return homeItem{when: k.day(t.Started), who: k.who(t.Person), what: what, run: func() step { return to(Talk{ID: t.ID}) }}
+	return homeItem{when: k.Day(t.Started), who: k.Who(t.Person), what: what, run: func() screen.Step { return screen.To(screen.Talk{ID: t.ID}) }}
 }
 
 func (s *home) promises(h guide.Home, now time.Time) []homeItem {
 	k := s.k
 	var out []homeItem
 	for _, d := range h.Due {
-		ik, day := plain, k.day(when.Here(d.Promise.Due, now))
+		ik, day := page.Plain, k.Day(when.Here(d.Promise.Due, now))
 		if d.Promise.Due.IsZero() {
 			day = k.T("day.none")
 		} else if when.Past(d.Promise.Due, now) {
-			ik = warn
-			day = k.T("home.overdue", "Day", k.date(d.Promise.Due))
+			ik = page.Warn
+			day = k.T("home.overdue", "Day", k.ShortDate(d.Promise.Due))
 		}
-		who := k.T("home.theirs", "Name", k.who(d.Person))
+		who := k.T("home.theirs", "Name", k.Who(d.Person))
 		if d.Promise.Whose == guide.Mine {
-			who = k.T("home.mine", "Name", k.who(d.Person))
+			who = k.T("home.mine", "Name", k.Who(d.Person))
 		}
-		what, open := d.Promise.What, func() step { return k.openPromise(d) }
+		what, open := d.Promise.What, func() screen.Step { return k.openPromise(d) }
 		if d.Closed {
-			what, open = k.T("home.promise.closed"), func() step { return to(Transcript{ID: d.Talk}) }
+			what, open = k.T("home.promise.closed"), func() screen.Step { return screen.To(screen.Transcript{ID: d.Talk}) }
 		}
 		out = append(out, homeItem{when: day, who: who, what: what, ink: ik, run: open})
 	}
@@ -257,38 +259,38 @@ func (s *home) move(d int) {
 	}
 }
 
-func (s *home) actions() []action {
+func (s *home) Actions() []screen.Action {
 	k := s.k
-	var acts []action
+	var acts []screen.Action
 	if !s.doubted.IsZero() {
-		acts = append(acts, k.shown("today", s.isToday, "y"))
+		acts = append(acts, k.Shown("today", s.isToday, "y"))
 	}
-	acts = append(acts, k.shown("new", func() step { return to(Prepare{}) }, "n"))
+	acts = append(acts, k.Shown("new", func() screen.Step { return screen.To(screen.Prepare{}) }, "n"))
 	if len(s.items) > 0 {
-		acts = append(acts, k.shown("open", s.open, "enter"))
+		acts = append(acts, k.Shown("open", s.open, "enter"))
 		if s.items[s.at].lost {
-			acts = append(acts, k.shown("delete", s.open, "x"))
+			acts = append(acts, k.Shown("delete", s.open, "x"))
 		}
 	}
 	if s.old.Total > 0 {
-		acts = append(acts, k.act("review", s.review, "o"))
+		acts = append(acts, k.Act("review", s.review, "o"))
 	}
 	return append(acts,
-		k.shown("search", func() step { return push(k.newSearch()) }, "/"),
-		k.act("down", func() step { s.move(1); return stay() }, "down", "j", "tab"),
-		k.act("up", func() step { s.move(-1); return stay() }, "up", "k", "shift+tab"),
-		k.shown("people", func() step { return to(People{}) }, "p"),
-		k.act("promise.undo", k.undoPromise, "z").shownIf(k.followed.CanUndo()),
-		k.act("promise.redo", k.redoPromise, "Z").shownIf(k.followed.CanRedo()),
-		k.shown("practice", func() step { return step{End{Other: true}} }, "r"),
-		k.act("guides", func() step { return push(k.newGuideList()) }, "g"),
-		k.shown("quit", func() step { return step{End{}} }, "q"),
+		k.Shown("search", func() screen.Step { return screen.Push(k.newSearch()) }, "/"),
+		k.Act("down", func() screen.Step { s.move(1); return screen.Stay() }, "down", "j", "tab"),
+		k.Act("up", func() screen.Step { s.move(-1); return screen.Stay() }, "up", "k", "shift+tab"),
+		k.Shown("people", func() screen.Step { return screen.To(screen.People{}) }, "p"),
+		k.Act("promise.undo", k.undoPromise, "z").ShownIf(k.followed.CanUndo()),
+		k.Act("promise.redo", k.redoPromise, "Z").ShownIf(k.followed.CanRedo()),
+		k.Shown("practice", func() screen.Step { return screen.Step{screen.End{Other: true}} }, "r"),
+		k.Act("guides", func() screen.Step { return screen.Push(k.newGuideList()) }, "g"),
+		k.Shown("quit", func() screen.Step { return screen.Step{screen.End{}} }, "q"),
 	)
 }
 
-func (s *home) open() step {
+func (s *home) open() screen.Step {
 	if s.at < len(s.items) && s.items[s.at].run != nil {
 		return s.items[s.at].run()
 	}
-	return stay()
+	return screen.Stay()
 }

@@ -1,55 +1,57 @@
 package tui
 
 import (
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
 )
 
-func (s *home) view(w, h int) terminal.Frame {
+func (s *home) View(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.Palette)
+	p := page.New(w, h, k.Palette)
 	s.foot(p)
-	p.header(k.T("name"), k.bareWord(w), k.bareInk())
+	p.Header(k.T("name"), k.BareWord(w), k.BareInk())
 	if !s.doubted.IsZero() {
-		p.item(warn, "?", k.T("home.today", "Day", k.Date("date.full", s.doubted)))
-		p.blank(1)
+		p.Item(page.Warn, "?", k.T("home.today", "Day", k.Date("date.full", s.doubted)))
+		p.Blank(1)
 	}
 	k.notes.draw(p)
 	if len(k.notes) > 0 {
-		p.blank(1)
+		p.Blank(1)
 	}
 	if s.err != nil {
-		p.text(warn, 0, k.why(s.err))
-		p.blank(1)
+		p.Text(page.Warn, 0, k.Why(s.err))
+		p.Blank(1)
 	}
 	if len(s.items) == 0 {
 		s.drawEmpty(p)
-		return p.frame()
+		return p.Frame()
 	}
 	s.drawItems(p)
-	return p.frame()
+	return p.Frame()
 }
 
 // foot draws the footer, and says so when something could not be saved.
-func (s *home) foot(p *page) {
+func (s *home) foot(p *page.Page) {
 	if t := s.k.open.Failing(); t != nil {
-		s.k.footWith(p, t, s.actions())
+		s.k.footWith(p, t, s.Actions())
 		return
 	}
-	s.k.footer(p, s.actions(), "", faint)
+	s.k.Footer(p, s.Actions(), "", page.Faint)
 }
 
 // drawEmpty is Home before the first talk.
-func (s *home) drawEmpty(p *page) {
+func (s *home) drawEmpty(p *page.Page) {
 	w := s.k.Words
-	if p.h >= 16 {
-		p.blank(p.h / 8)
+	if p.H >= 16 {
+		p.Blank(p.H / 8)
 	}
-	p.text(strong, 0, w.T("home.empty.1"))
-	p.blank(1)
-	p.text(plain, 0, w.T("home.empty.2"))
-	p.blank(1)
-	p.text(faint, 0, w.T("home.empty.3"))
+	p.Text(page.Strong, 0, w.T("home.empty.1"))
+	p.Blank(1)
+	p.Text(page.Plain, 0, w.T("home.empty.2"))
+	p.Blank(1)
+	p.Text(page.Faint, 0, w.T("home.empty.3"))
 }
 
 // homeCols are the widths of Home's columns.
@@ -66,13 +68,13 @@ func columnsOf(items []homeItem, w int) homeCols {
 	return c
 }
 
-func (s *home) drawItems(p *page) {
-	cols := columnsOf(s.items, p.w)
-	var rows []*row
+func (s *home) drawItems(p *page.Page) {
+	cols := columnsOf(s.items, p.W)
+	var rows []*page.Row
 	at, high := 0, 1 // the row of the cursor, and how many its item has
 	for i, it := range s.items {
-		if it.head != "" && len(rows) > 0 && it.head != " " && p.h >= 14 {
-			rows = append(rows, p.row())
+		if it.head != "" && len(rows) > 0 && it.head != " " && p.H >= 14 {
+			rows = append(rows, p.Row())
 		}
 		out := it.rows(p, i == s.at, cols)
 		if i == s.at {
@@ -80,12 +82,12 @@ func (s *home) drawItems(p *page) {
 		}
 		rows = append(rows, out...)
 	}
-	room := max(1, p.left())
+	room := max(1, p.Left())
 	if len(rows) <= room {
 		s.top = 0
 	}
 	// The heading above the first row stays in sight, and all of an item.
-	s.top = window(s.top, at, room, len(rows))
+	s.top = parts.Window(s.top, at, room, len(rows))
 	if at+high > s.top+room {
 		s.top = at + high - room
 	}
@@ -93,60 +95,60 @@ func (s *home) drawItems(p *page) {
 		s.top--
 	}
 	until := min(len(rows), s.top+room)
-	for until < len(rows) && until > s.top && (rows[until-1].leads || rows[until-1].w == 0) {
+	for until < len(rows) && until > s.top && (rows[until-1].Leads || rows[until-1].W == 0) {
 		until--
 	}
-	p.putAll(rows[s.top:until])
-	p.more(s.k.Words, s.top, len(rows)-until)
+	p.PutAll(rows[s.top:until])
+	p.More(s.k.Words, s.top, len(rows)-until)
 }
 
 // rows draws an item: in a row, or on a phone in two, so that both who it
 // is and what it is can be read.
-func (it homeItem) rows(p *page, at bool, c homeCols) []*row {
-	m := p.margin()
+func (it homeItem) rows(p *page.Page, at bool, c homeCols) []*page.Row {
+	m := p.Margin()
 	if it.head != "" {
 		if it.what != "" {
-			return []*row{p.row().to(m).add(faint, it.what)}
+			return []*page.Row{p.Row().To(m).Add(page.Faint, it.what)}
 		}
-		r := p.row().to(m).add(title, it.head)
-		r.leads = true
-		return []*row{r}
+		r := p.Row().To(m).Add(page.Title, it.head)
+		r.Leads = true
+		return []*page.Row{r}
 	}
-	r := p.row().to(max(0, m-2))
+	r := p.Row().To(max(0, m-2))
 	ik := it.ink
 	if at {
-		ik = chosen
-		r.add(keycap, "›")
+		ik = page.Chosen
+		r.Add(page.Keycap, "›")
 	}
 	// What is late says so in its colour once; a list of it does not shout.
 	whenInk := ik
-	if ik == warn {
-		ik = plain
+	if ik == page.Warn {
+		ik = page.Plain
 	}
-	r.to(m)
-	if p.narrow() && p.h >= 12 {
-		r.add(whenInk, it.when).add(plain, "  ").add(ik, it.who)
-		return []*row{r, p.row().to(m+2).add(ik, it.what)}
+	r.To(m)
+	if p.Narrow() && p.H >= 12 {
+		r.Add(whenInk, it.when).Add(page.Plain, "  ").Add(ik, it.who)
+		return []*page.Row{r, p.Row().To(m+2).Add(ik, it.what)}
 	}
 	gap := 2
-	if p.narrow() {
+	if p.Narrow() {
 		gap = 1
 	}
-	r.add(whenInk, safe.Cut(it.when, c.when)).to(m + c.when + gap)
-	r.add(ik, safe.Cut(safe.Text(it.who), c.who)).to(m + c.when + c.who + 2*gap)
-	return []*row{r.add(ik, safe.Cut(safe.Text(it.what), max(2, p.w-r.w-1)))}
+	r.Add(whenInk, safe.Cut(it.when, c.when)).To(m + c.when + gap)
+	r.Add(ik, safe.Cut(safe.Text(it.who), c.who)).To(m + c.when + c.who + 2*gap)
+	return []*page.Row{r.Add(ik, safe.Cut(safe.Text(it.what), max(2, p.W-r.W-1)))}
 }
 
 // notices are lines that Home shows until they were seen.
 type notices []Notice
 
 // draw puts each on the page: what asks for something in the ink of a warning.
-func (n notices) draw(p *page) {
+func (n notices) draw(p *page.Page) {
 	for _, note := range n {
 		if note.Calm {
-			p.item(plain, "·", note.Text)
+			p.Item(page.Plain, "·", note.Text)
 			continue
 		}
-		p.item(warn, "!", note.Text)
+		p.Item(page.Warn, "!", note.Text)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"example.org/onetoone/tui/screen"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -32,7 +33,7 @@ func (a *App) writeAll(pieces []string) (cmd tea.Cmd, ok bool) {
 		return nil, false
 	}
 	m := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(strings.Join(pieces, ""))}
-	if !a.top().(typist).key(m) {
+	if !a.top().(screen.Typist).Key(m) {
 		return nil, false
 	}
 	a.escAt, a.said = time.Time{}, ""

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -19,33 +20,33 @@ type board struct {
 	field []string
 }
 
-func (s *board) view(w, h int) terminal.Frame { return terminal.Frame{} }
-func (s *board) typing() (on, empty bool)     { return s.open, len(s.field) == 0 }
-func (s *board) paste(string)                 { s.keys = append(s.keys, "paste") }
+func (s *board) View(w, h int) terminal.Frame { return terminal.Frame{} }
+func (s *board) Typing() (on, empty bool)     { return s.open, len(s.field) == 0 }
+func (s *board) Paste(string)                 { s.keys = append(s.keys, "paste") }
 
-func (s *board) key(m tea.KeyMsg) bool {
+func (s *board) Key(m tea.KeyMsg) bool {
 	s.field = append(s.field, string(m.Runes))
 	return true
 }
 
-func (s *board) actions() (acts []action) {
+func (s *board) Actions() (acts []screen.Action) {
 	for _, name := range []string{"a", "b", "o", " ", "/"} {
-		acts = append(acts, action{bind: key.NewBinding(key.WithKeys(name)), run: func() step {
+		acts = append(acts, screen.Action{Bind: key.NewBinding(key.WithKeys(name)), Run: func() screen.Step {
 			s.keys, s.open = append(s.keys, name), s.open || name == "o"
-			return stay()
+			return screen.Stay()
 		}})
 	}
 	return acts
 }
 
 // hurriedOn gives a screen letters that came faster than they were read.
-func hurriedOn(t *testing.T, s screen, pieces ...string) *App {
+func hurriedOn(t *testing.T, s screen.Screen, pieces ...string) *App {
 	t.Helper()
 	a, err := New(Config{Now: time.Now, Journal: nil, Unlock: func(string) (Journal, []Notice, error) { return nil, nil, nil }})
 	if err != nil {
 		t.Fatal(err)
 	}
-	a.stack, a.hurried = []screen{s}, func(string) ([]string, bool) { return pieces, true }
+	a.stack, a.hurried = []screen.Screen{s}, func(string) ([]string, bool) { return pieces, true }
 	a.keys(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("1"), Paste: true})
 	return a
 }

@@ -9,12 +9,14 @@ import (
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/trainer/fishbowl"
 	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // joining is the page that puts several observers of one talk side by side:
 // what each counted, stage by stage, and what that comes to beside the bands.
 type joining struct {
-	reader
+	parts.Reader
 	k      *kit
 	t      *hold.Talk // the practice of this screen that is among them; may be nil
 	all    []fishbowl.Observer
@@ -32,67 +34,67 @@ func (k *kit) newJoining(t *hold.Talk) *joining {
 		}
 	}
 	s.joined = fishbowl.Join(s.all)
-	s.reader = reader{d: k.desk, page: s.page, rows: s.rows}
+	s.Reader = parts.Reader{D: k.Desk, Page: s.page, Rows: s.rows}
 	return s
 }
 
 // join opens the page, and asks for the first file where there is nobody yet.
-func (k *kit) join(t *hold.Talk) step {
+func (k *kit) join(t *hold.Talk) screen.Step {
 	s := k.newJoining(t)
 	if len(s.all) > 0 {
-		return push(s)
+		return screen.Push(s)
 	}
-	return step{Then(func() step { return push(s) }), Show{Screen: s.asks()}}
+	return screen.Step{screen.Then(func() screen.Step { return screen.Push(s) }), screen.Show{Screen: s.asks()}}
 }
 
 // joins are the ways from what an observer counted to the others: a file for
 // whoever joins them, or the page that does.
-func (k *kit) joins(t *hold.Talk) (acts []action) {
+func (k *kit) joins(t *hold.Talk) (acts []screen.Action) {
 	if k.drill.Observers != nil {
-		acts = append(acts, k.shown("join", func() step { return to(Observers{ID: t.ID()}) }, "j"))
+		acts = append(acts, k.Shown("join", func() screen.Step { return screen.To(screen.Observers{ID: t.ID()}) }, "j"))
 	}
 	if k.drill.WriteResult != nil && t.Session().Role() == guide.RoleObserver {
-		acts = append(acts, k.shown("result", func() step { return to(HandIn{ID: t.ID()}) }, "r"))
+		acts = append(acts, k.Shown("result", func() screen.Step { return screen.To(screen.HandIn{ID: t.ID()}) }, "r"))
 	}
 	return acts
 }
 
-func (s *joining) holds() *hold.Talk { return s.t }
+func (s *joining) Holds() *hold.Talk { return s.t }
 
-func (s *joining) actions() []action {
+func (s *joining) Actions() []screen.Action {
 	k := s.k
-	acts := []action{k.shown("join.add", func() step { return push(s.asks()) }, "a", "enter")}
+	acts := []screen.Action{k.Shown("join.add", func() screen.Step { return screen.Push(s.asks()) }, "a", "enter")}
 	if k.drill.WriteReport != nil && len(s.all) > 0 {
-		acts = append(acts, k.shown("paper", func() step {
-			return push(k.newPaper(k.drill.PrintPath("practice-observers.html"), s.joined.Document()))
+		acts = append(acts, k.Shown("paper", func() screen.Step {
+			return screen.Push(k.newPaper(k.drill.PrintPath("practice-observers.html"), s.joined.Document()))
 		}, "o"))
 	}
-	acts = append(acts, s.scrolling("tab", "down", " ", "pgdown")...)
-	return append(acts, k.act("join.drop", s.drop, "z").shownIf(len(s.added) > 0), k.shown("back", leave, "esc"))
+	acts = append(acts, s.Scrolling("tab", "down", " ", "pgdown")...)
+	return append(acts, k.Act("join.drop", s.drop, "z").ShownIf(len(s.added) > 0), k.Shown("back", screen.Leave, "esc"))
 }
 
 // asks is the page that asks for a file, or a folder of files.
-func (s *joining) asks() *asking {
+func (s *joining) asks() *parts.Asking {
 	k := s.k
-	var asks *asking
-	asks = newAsking(k.desk, k.T("join.title"), k.T("join.ask"), []*asked{newAsked("", s.folder, k.T("join.hint"), nil)}, func(texts []string) (step, error) {
+	var asks *parts.Asking
+	asks = parts.NewAsking(k.Desk, k.T("join.title"), k.T("join.ask"), []*parts.Asked{parts.NewAsked("", s.folder, k.T("join.hint"), nil)}, func(texts []string) (screen.Step, error) {
 		if texts[0] == "" {
-			return stay(), nil
+			return screen.Stay(), nil
 		}
 		read := k.drill.Observers
-		return asks.wait(k.T("join.reads"), func() (func() step, error) {
+		return asks.Wait(k.T("join.reads"), func() (func() screen.Step, error) {
 			more, err := read(texts[0])
 			if errors.Is(err, ErrNoObserver) {
-				err = because("why.noobserver", err)
+				err = screen.Because("why.noobserver", err)
 			}
-			return func() step { return s.add(texts[0], more) }, err
+			return func() screen.Step { return s.add(texts[0], more) }, err
 		}), nil
 	})
 	return asks
 }
 
 // add takes observers in. Who is there already is not there twice.
-func (s *joining) add(path string, more []fishbowl.Observer) step {
+func (s *joining) add(path string, more []fishbowl.Observer) screen.Step {
 	n := 0
 	for _, o := range more {
 		if !s.has(o) {
@@ -103,11 +105,11 @@ func (s *joining) add(path string, more []fishbowl.Observer) step {
 		s.folder = path[:i+1]
 	}
 	if n == 0 {
-		return step{Back(1), Word(s.k.T("join.twice"))}
+		return screen.Step{screen.Back(1), screen.Word(s.k.T("join.twice"))}
 	}
 	s.added = append(s.added, n)
 	s.joined = fishbowl.Join(s.all)
-	return leave()
+	return screen.Leave()
 }
 
 func (s *joining) has(o fishbowl.Observer) bool {
@@ -120,13 +122,13 @@ func (s *joining) has(o fishbowl.Observer) bool {
 }
 
 // drop takes the newest file away again.
-func (s *joining) drop() step {
+func (s *joining) drop() screen.Step {
 	last := len(s.added) - 1
 	if last < 0 {
-		return stay()
+		return screen.Stay()
 	}
 	s.all = s.all[:len(s.all)-s.added[last]]
 	s.added = s.added[:last]
 	s.joined = fishbowl.Join(s.all)
-	return stay()
+	return screen.Stay()
 }

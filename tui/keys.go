@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/screen"
 )
 
 // global are the keys that work on every screen, whatever it does.
@@ -64,7 +65,7 @@ func (a *App) keys(m tea.KeyMsg) tea.Cmd {
 	}
 	a.said = ""
 	if m.Type != tea.KeyRunes && key.Matches(m, g.suspend) {
-		return a.follow(step{Suspend{}})
+		return a.follow(screen.Step{screen.Suspend{}})
 	}
 	if on, _ := a.isTyping(); !on && len(m.Runes) > 1 {
 		if len(m.Runes) > burst {
@@ -94,42 +95,42 @@ func (a *App) one(m tea.KeyMsg) tea.Cmd {
 	g := globalKeys()
 	on, empty := a.isTyping()
 	command := !on || empty
-	switch _, stops := a.top().(stopper); {
+	switch _, stops := a.top().(screen.Stopper); {
 	case !on && key.Matches(m, g.lock):
 		return a.lock()
 	case !on && key.Matches(m, g.rescue) && a.kit.rescue != nil && a.kit.open.Failing() != nil:
 		return a.showRescue()
 	case m.Type != tea.KeyRunes && key.Matches(m, g.quit):
-		return a.follow(step{End{}})
+		return a.follow(screen.Step{screen.End{}})
 	case stops:
-		return a.follow(leave())
+		return a.follow(screen.Leave())
 	case command && key.Matches(m, g.help):
 		return a.follow(a.kit.openHelp(a.top(), !on))
 	case command && key.Matches(m, g.palette):
 		return a.follow(a.openPalette(on))
 	}
 	if slash := on && empty && key.Matches(m, g.search); slash {
-		if act, ok := find(a.top().actions(), m); ok {
-			return a.follow(act.run())
+		if act, ok := screen.Find(a.top().Actions(), m); ok {
+			return a.follow(act.Run())
 		}
 	}
-	if on && a.top().(typist).key(m) {
+	if on && a.top().(screen.Typist).Key(m) {
 		return a.typed(m)
 	}
-	act, ok := find(a.top().actions(), m)
-	if t, is := a.top().(transient); is && t.transient() && !ok {
-		cmd := a.follow(leave())
+	act, ok := screen.Find(a.top().Actions(), m)
+	if t, is := a.top().(screen.Transient); is && t.Transient() && !ok {
+		cmd := a.follow(screen.Leave())
 		return tea.Batch(cmd, a.one(m))
 	}
 	if !ok {
 		return nil
 	}
-	return a.follow(act.run())
+	return a.follow(act.Run())
 }
 
 func (a *App) isTyping() (on, empty bool) {
-	if t, ok := a.top().(typist); ok {
-		return t.typing()
+	if t, ok := a.top().(screen.Typist); ok {
+		return t.Typing()
 	}
 	return false, false
 }
@@ -153,15 +154,15 @@ func (a *App) esc(m tea.KeyMsg) tea.Cmd {
 		return nil
 	}
 	a.said = ""
-	act, ok := find(a.top().actions(), m)
+	act, ok := screen.Find(a.top().Actions(), m)
 	if ok {
-		return a.follow(act.run())
+		return a.follow(act.Run())
 	}
-	if t, is := a.top().(transient); is && t.transient() {
-		return a.follow(leave())
+	if t, is := a.top().(screen.Transient); is && t.Transient() {
+		return a.follow(screen.Leave())
 	}
-	if _, is := a.top().(stopper); is {
-		return a.follow(leave())
+	if _, is := a.top().(screen.Stopper); is {
+		return a.follow(screen.Leave())
 	}
 	return nil
 }
@@ -182,14 +183,14 @@ func (a *App) paste(m tea.KeyMsg) tea.Cmd {
 		a.said = a.kit.T("said.paste")
 		return nil
 	}
-	a.top().(typist).paste(guide.Visible(text)) // drafts are files too
+	a.top().(screen.Typist).Paste(guide.Visible(text)) // drafts are files too
 	return a.typed(m)
 }
 
 // typed lets a screen hear what was typed into it.
 func (a *App) typed(m tea.KeyMsg) tea.Cmd {
-	if l, ok := a.top().(listener); ok {
-		return a.follow(l.hear(m))
+	if l, ok := a.top().(screen.Listener); ok {
+		return a.follow(l.Hear(m))
 	}
 	return nil
 }

@@ -166,9 +166,9 @@ func (p *hand) happens(d deed) (*hand, error) {
 	case d.key != "":
 		p.press(d.key)
 	case d.paste != "":
-		p.paste(d.paste)
+		p.Paste(d.paste)
 	case d.w > 0:
-		p.resize(d.w, d.h)
+		p.Resize(d.w, d.h)
 	case d.broken:
 		p.j.breaks(errors.New("the disk failed"))
 	case d.whole:

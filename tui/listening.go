@@ -8,6 +8,8 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // listening is the screen of the talk while two people talk: the prompt, the
@@ -21,143 +23,143 @@ type listening struct {
 
 func (k *kit) newListening(t *hold.Talk) *listening { return &listening{k: k, t: t} }
 
-func (s *listening) holds() *hold.Talk   { return s.t }
-func (s *listening) talking() *hold.Talk { return s.t }
+func (s *listening) Holds() *hold.Talk   { return s.t }
+func (s *listening) Talking() *hold.Talk { return s.t }
 
-// actions are the keys while listening. Letters have a digit beside them for
+// Actions are the keys while listening. Letters have a digit beside them for
 // keyboards without them.
-func (s *listening) actions() []action {
+func (s *listening) Actions() []screen.Action {
 	if s.t.Session().Paused() {
 		return s.pausedActions()
 	}
 	k := s.k
-	acts := []action{
-		k.shown("next", s.next, " ", "pgdown"),
-		k.shown("cues", func() step { return push(newCues(k.desk, s.t)) }, "tab"),
-		k.shown("mark", s.mark, "m", "0"),
+	acts := []screen.Action{
+		k.Shown("next", s.next, " ", "pgdown"),
+		k.Shown("cues", func() screen.Step { return screen.Push(newCues(k.Desk, s.t)) }, "tab"),
+		k.Shown("mark", s.mark, "m", "0"),
 		s.writeAction(),
-		k.act("before", s.verb(s.session().Back), "b", "backspace", "pgup"),
-		k.act("rephrase", s.rephrase, "r"),
-		k.act("jump", func() step { return push(newJump(k.desk, s)) }, "j"),
-		k.act("stage.next", func() step { return s.jump(s.session().StageNumber() + 1) }, "right"),
-		k.act("stage.before", func() step { return s.jump(s.session().StageNumber() - 1) }, "left"),
+		k.Act("before", s.verb(s.session().Back), "b", "backspace", "pgup"),
+		k.Act("rephrase", s.rephrase, "r"),
+		k.Act("jump", func() screen.Step { return screen.Push(newJump(k.Desk, s)) }, "j"),
+		k.Act("stage.next", func() screen.Step { return s.jump(s.session().StageNumber() + 1) }, "right"),
+		k.Act("stage.before", func() screen.Step { return s.jump(s.session().StageNumber() - 1) }, "left"),
 	}
 	for i, kind := range guide.MarkKinds()[:4] {
-		a := k.act("kind", func() step { return s.name(kind) }, kindKey(k.desk, kind), string(rune('1'+i)))
-		a.long = k.T("kind.newest", "Kind", k.T("kind."+string(kind)))
+		a := k.Act("kind", func() screen.Step { return s.name(kind) }, kindKey(k.Desk, kind), string(rune('1'+i)))
+		a.Long = k.T("kind.newest", "Kind", k.T("kind."+string(kind)))
 		acts = append(acts, a)
 	}
 	acts = append(acts,
-		k.act("kinds", func() step { return s.kinds() }, "k", "5"),
-		k.act("look", func() step { return push(newMarks(k.desk, s.t)) }, "l", "6"))
+		k.Act("kinds", func() screen.Step { return s.kinds() }, "k", "5"),
+		k.Act("look", func() screen.Step { return screen.Push(newMarks(k.Desk, s.t)) }, "l", "6"))
 	if _, ok := whyQuestion(s.session()); ok {
-		acts = append(acts, k.act("evidence", func() step { return push(newEvidence(k.desk, s.t)) }, "e", "7"))
+		acts = append(acts, k.Act("evidence", func() screen.Step { return screen.Push(newEvidence(k.Desk, s.t)) }, "e", "7"))
 	}
 	return append(acts,
-		k.act("wait", s.wait, "w", "8"),
-		k.act("care", func() step { return push(k.newCare(s)) }, "c", "9"),
-		k.act("hold", s.verb(s.session().Pause), "h"),
-		k.act("them", func() step { return s.speak(guide.Them) }, "t"),
-		k.act("me", func() step { return s.speak(guide.Me) }, "i"),
-		k.act("nextstep", func() step { return push(k.newNext(s.t)) }, "n"),
-		k.act("consent", func() step { return push(newConsent(k.desk, s.t, nil)) }, "a"),
-		k.act("unstore", func() step { return push(newUnsay(k.desk, s)) }, "-"),
-		k.act("rename", func() step { return ifKept(k.desk, s.t, guide.Draft{Field: guide.FieldPerson}, k.renaming) }),
-		k.act("undo", s.undo, "z"),
-		k.act("redo", s.redo, "Z", "y"),
-		k.act("search", func() step { return to(Lines{ID: s.t.ID()}) }, "/"),
-		k.act("end", s.end, "x"),
-		k.act("escape", func() step { return say(k.T("said.escape")) }, "esc"),
+		k.Act("wait", s.wait, "w", "8"),
+		k.Act("care", func() screen.Step { return screen.Push(k.newCare(s)) }, "c", "9"),
+		k.Act("hold", s.verb(s.session().Pause), "h"),
+		k.Act("them", func() screen.Step { return s.speak(guide.Them) }, "t"),
+		k.Act("me", func() screen.Step { return s.speak(guide.Me) }, "i"),
+		k.Act("nextstep", func() screen.Step { return screen.Push(k.newNext(s.t)) }, "n"),
+		k.Act("consent", func() screen.Step { return screen.Push(newConsent(k.Desk, s.t, nil)) }, "a"),
+		k.Act("unstore", func() screen.Step { return screen.Push(newUnsay(k.Desk, s)) }, "-"),
+		k.Act("rename", func() screen.Step { return ifKept(k.Desk, s.t, guide.Draft{Field: guide.FieldPerson}, k.renaming) }),
+		k.Act("undo", s.undo, "z"),
+		k.Act("redo", s.redo, "Z", "y"),
+		k.Act("search", func() screen.Step { return screen.To(screen.Lines{ID: s.t.ID()}) }, "/"),
+		k.Act("end", s.end, "x"),
+		k.Act("escape", func() screen.Step { return screen.Say(k.T("said.escape")) }, "esc"),
 	)
 }
 
 // writeAction opens a line, or the one that waits.
-func (s *listening) writeAction() action {
+func (s *listening) writeAction() screen.Action {
 	if _, half := s.t.Half(hold.OfTheTalk); half {
-		return s.k.shown("write.waits", s.write, "enter")
+		return s.k.Shown("write.waits", s.write, "enter")
 	}
-	return s.k.shown("write", s.write, "enter")
+	return s.k.Shown("write", s.write, "enter")
 }
 
-func (s *listening) pausedActions() []action {
+func (s *listening) pausedActions() []screen.Action {
 	k := s.k
-	return []action{
-		k.shown("resume", s.verb(s.session().Resume), "h", " ", "enter"),
-		k.act("end", s.end, "x"),
-		k.act("escape", func() step { return say(k.T("said.escape")) }, "esc"),
+	return []screen.Action{
+		k.Shown("resume", s.verb(s.session().Resume), "h", " ", "enter"),
+		k.Act("end", s.end, "x"),
+		k.Act("escape", func() screen.Step { return screen.Say(k.T("said.escape")) }, "esc"),
 	}
 }
 
 func (s *listening) session() guide.Session { return s.t.Session() }
 
 // verb makes an action of a verb that needs only the time.
-func (s *listening) verb(v func(time.Time) (guide.Event, error)) func() step {
-	return func() step { return s.did(s.t.Do(v(s.k.Now()))) }
+func (s *listening) verb(v func(time.Time) (guide.Event, error)) func() screen.Step {
+	return func() screen.Step { return s.did(s.t.Do(v(s.k.Now()))) }
 }
 
 // did says why a verb did nothing, if it did.
-func (s *listening) did(err error) step {
+func (s *listening) did(err error) screen.Step {
 	if err != nil {
-		return say(s.k.why(err))
+		return screen.Say(s.k.Why(err))
 	}
-	return stay()
+	return screen.Stay()
 }
 
 // next shows the next prompt; after the last one comes the next step.
-func (s *listening) next() step {
+func (s *listening) next() screen.Step {
 	err := s.t.Do(s.session().Next(s.k.Now()))
 	if errors.Is(err, guide.ErrEnd) {
-		return push(s.k.newNext(s.t))
+		return screen.Push(s.k.newNext(s.t))
 	}
 	return s.did(err)
 }
 
-func (s *listening) rephrase() step {
+func (s *listening) rephrase() screen.Step {
 	err := s.t.Do(s.session().Rephrase(s.k.Now()))
 	if errors.Is(err, guide.ErrNothing) {
-		return say(s.k.T("said.oneway"))
+		return screen.Say(s.k.T("said.oneway"))
 	}
 	return s.did(err)
 }
 
-func (s *listening) jump(stage int) step {
+func (s *listening) jump(stage int) screen.Step {
 	err := s.t.Do(s.session().Jump(stage, s.k.Now()))
 	if errors.Is(err, guide.ErrNothing) {
-		return stay()
+		return screen.Stay()
 	}
 	return s.did(err)
 }
 
-func (s *listening) mark() step { return s.did(s.t.Do(s.session().Mark(s.k.Now()))) }
+func (s *listening) mark() screen.Step { return s.did(s.t.Do(s.session().Mark(s.k.Now()))) }
 
 // name gives the newest mark its kind, and says so: it may have had another,
 // or have been made a while ago.
-func (s *listening) name(kind guide.MarkKind) step {
+func (s *listening) name(kind guide.MarkKind) screen.Step {
 	m, ok := s.session().LastMark()
 	if !ok {
-		return say(s.k.T("said.nomark"))
+		return screen.Say(s.k.T("said.nomark"))
 	}
 	return s.nameMark(m, kind)
 }
 
-func (s *listening) kinds() step {
+func (s *listening) kinds() screen.Step {
 	m, ok := s.session().LastMark()
 	if !ok {
-		return say(s.k.T("said.nomark"))
+		return screen.Say(s.k.T("said.nomark"))
 	}
-	return push(newKinds(s.k.desk, func(kind guide.MarkKind) step { return s.nameMark(m, kind) }))
+	return screen.Push(newKinds(s.k.Desk, func(kind guide.MarkKind) screen.Step { return s.nameMark(m, kind) }))
 }
 
-func (s *listening) nameMark(m guide.Mark, kind guide.MarkKind) step {
+func (s *listening) nameMark(m guide.Mark, kind guide.MarkKind) screen.Step {
 	if err := s.t.Do(s.session().NameMark(m.Seq, kind, s.k.Now())); err != nil {
 		return s.did(err)
 	}
-	return tell(named(s.k.desk, m, kind, int(s.session().SinceMark(m, s.k.Now())/time.Minute)))
+	return screen.Tell(named(s.k.Desk, m, kind, int(s.session().SinceMark(m, s.k.Now())/time.Minute)))
 }
 
 // named says which mark, made how many minutes ago, was given its kind, and what
 // it was before.
-func named(k *desk, m guide.Mark, kind guide.MarkKind, old int) string {
+func named(k *screen.Desk, m guide.Mark, kind guide.MarkKind, old int) string {
 	text := k.T("named.newest", "Kind", kindAloud(k, kind))
 	if old > 0 {
 		text = k.N("named.old", old, "Kind", kindAloud(k, kind))
@@ -172,7 +174,7 @@ func named(k *desk, m guide.Mark, kind guide.MarkKind, old int) string {
 
 // kindAloud is a kind as it may stand on the screen while two people talk:
 // what is about feelings is only its key.
-func kindAloud(k *desk, kind guide.MarkKind) string {
+func kindAloud(k *screen.Desk, kind guide.MarkKind) string {
 	if kind == guide.Feeling || kind == guide.Felt {
 		return kindKey(k, kind)
 	}
@@ -181,40 +183,40 @@ func kindAloud(k *desk, kind guide.MarkKind) string {
 
 // write opens a line: for the newest mark while it has none, else a note. A
 // line that was left half-written is opened again.
-func (s *listening) write() step {
+func (s *listening) write() screen.Step {
 	if d, ok := s.t.Half(hold.OfTheTalk); ok {
-		return push(s.k.newWriting(s.t, d))
+		return screen.Push(s.k.newWriting(s.t, d))
 	}
-	return ifKept(s.k.desk, s.t, guide.Draft{Ref: bareMark(s.k.desk, s.t.Session())}, s.k.writingOf)
+	return ifKept(s.k.Desk, s.t, guide.Draft{Ref: bareMark(s.k.Desk, s.t.Session())}, s.k.writingOf)
 }
 
 // bareMark is the newest mark if nothing was written about it; 0 otherwise.
-func bareMark(k *desk, s guide.Session) int {
+func bareMark(k *screen.Desk, s guide.Session) int {
 	if m, ok := s.LastMark(); ok && len(m.Lines) == 0 {
 		return m.Seq
 	}
 	return 0
 }
 
-func (s *listening) speak(who guide.Speaker) step {
+func (s *listening) speak(who guide.Speaker) screen.Step {
 	if err := s.t.Do(s.session().Speak(who, s.k.Now())); err != nil {
 		return s.did(err)
 	}
-	return stay()
+	return screen.Stay()
 }
 
-func (s *listening) undo() step {
+func (s *listening) undo() screen.Step {
 	err := s.t.Do(s.session().Undo(s.k.Now()))
 	if errors.Is(err, guide.ErrNothing) {
-		return say(s.k.T("said.noundo"))
+		return screen.Say(s.k.T("said.noundo"))
 	}
 	return s.did(err)
 }
 
-func (s *listening) redo() step {
+func (s *listening) redo() screen.Step {
 	err := s.t.Do(s.session().Redo(s.k.Now()))
 	if errors.Is(err, guide.ErrNothing) {
-		return say(s.k.T("said.noredo"))
+		return screen.Say(s.k.T("said.noredo"))
 	}
 	return s.did(err)
 }
@@ -228,34 +230,34 @@ type waitedMsg struct{ n int }
 
 // wait dims the screen for five seconds. Any key ends it, and does nothing
 // else.
-func (s *listening) wait() step {
+func (s *listening) wait() screen.Step {
 	if err := s.t.Do(s.session().Wait(s.k.Now())); err != nil {
 		return s.did(err)
 	}
 	s.waits++
 	s.waiting = s.waits
 	n := s.waits
-	return step{Show{Screen: &silence{s}}, Cmd(tea.Tick(waitTime, func(time.Time) tea.Msg { return waitedMsg{n} }))}
+	return screen.Step{screen.Show{Screen: &silence{s}}, screen.Cmd(tea.Tick(waitTime, func(time.Time) tea.Msg { return waitedMsg{n} }))}
 }
 
-func (s *listening) end() step {
+func (s *listening) end() screen.Step {
 	k := s.k
-	return push(newList(k.desk, k.T("end.title"), "", false, []option{
-		{key: "1 x", name: k.T("end.now"), more: k.T("end.now.more"), run: s.over},
-		{key: "2 l", name: k.T("end.later"), more: laterMore(k.desk), run: s.later},
+	return screen.Push(parts.NewList(k.Desk, k.T("end.title"), "", false, []parts.Option{
+		{Key: "1 x", Name: k.T("end.now"), More: k.T("end.now.more"), Run: s.over},
+		{Key: "2 l", Name: k.T("end.later"), More: laterMore(k.Desk), Run: s.later},
 	}))
 }
 
 // over ends the talk and opens the debrief.
-func (s *listening) over() step {
+func (s *listening) over() screen.Step {
 	if err := s.t.End(s.k.Now()); err != nil {
 		return s.did(err)
 	}
-	return step{Back(1), Go{To: Debrief{ID: s.t.ID()}}}
+	return screen.Step{screen.Back(1), screen.Go{To: screen.Debrief{ID: s.t.ID()}}}
 }
 
 // later leaves the talk to go on with it another time.
-func (s *listening) later() step {
+func (s *listening) later() screen.Step {
 	_ = s.t.Do(s.session().Pause(s.k.Now())) // one that stands still is left as it is
-	return leave()
+	return screen.Leave()
 }

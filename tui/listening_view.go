@@ -7,33 +7,35 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
-func (s *listening) view(w, h int) terminal.Frame {
-	p := newPage(w, h, s.k.Palette)
+func (s *listening) View(w, h int) terminal.Frame {
+	p := page.New(w, h, s.k.Palette)
 	if s.t.Session().Paused() {
 		return s.pausedView(p)
 	}
-	s.k.talkFoot(p, s.t, s.actions())
-	rail(s.k.desk, p, s.t)
-	prompt(s.k.desk, p, s.t.Session(), strong)
-	return p.frame()
+	s.k.talkFoot(p, s.t, s.Actions())
+	rail(s.k.Desk, p, s.t)
+	prompt(s.k.Desk, p, s.t.Session(), page.Strong)
+	return p.Frame()
 }
 
 // pausedView shows nothing of the talk: somebody walked in.
-func (s *listening) pausedView(p *page) terminal.Frame {
-	s.k.talkFoot(p, s.t, s.actions())
-	if p.h >= 10 {
-		p.blank(p.h / 3)
+func (s *listening) pausedView(p *page.Page) terminal.Frame {
+	s.k.talkFoot(p, s.t, s.Actions())
+	if p.H >= 10 {
+		p.Blank(p.H / 3)
 	}
-	p.text(strong, 0, s.k.T("paused"))
-	return p.frame()
+	p.Text(page.Strong, 0, s.k.T("paused"))
+	return p.Frame()
 }
 
 // rail draws the stages and where the talk is among them.
-func rail(k *desk, p *page, t *hold.Talk) {
+func rail(k *screen.Desk, p *page.Page, t *hold.Talk) {
 	s := t.Session()
 	stages := s.Guide().Stages
 	at := s.StageNumber() - 1
@@ -42,19 +44,19 @@ func rail(k *desk, p *page, t *hold.Talk) {
 		width += safe.Width(st.Title)
 	}
 	gaps := len(stages) - 1
-	bar := (p.w - 2 - width) / max(1, gaps)
-	r := p.row().to(1)
-	if bar < 5 || p.narrow() {
+	bar := (p.W - 2 - width) / max(1, gaps)
+	r := p.Row().To(1)
+	if bar < 5 || p.Narrow() {
 		label := strconv.Itoa(at+1) + "/" + strconv.Itoa(len(stages)) + " " + stages[at].Title
-		r.stage(at, safe.Cut(safe.Text(label), p.w-2))
+		r.Stage(at, safe.Cut(safe.Text(label), p.W-2))
 		word, ik := status(k, t, false)
-		if p.h < 10 && t.LineWaits() && t.Err() == nil { // no room for it below
+		if p.H < 10 && t.LineWaits() && t.Err() == nil { // no room for it below
 			word = k.T("writing.waits")
 		}
-		if t.Err() == nil && r.w+safe.Width(word)+3 < p.w { // else the footer says it, once
-			r.to(p.w-safe.Width(word)-1).add(ik, word)
+		if t.Err() == nil && r.W+safe.Width(word)+3 < p.W { // else the footer says it, once
+			r.To(p.W-safe.Width(word)-1).Add(ik, word)
 		}
-		p.put(r)
+		p.Put(r)
 	} else {
 		for i, st := range stages {
 			if i > 0 {
@@ -62,18 +64,18 @@ func rail(k *desk, p *page, t *hold.Talk) {
 				if i <= at {
 					sign = "━"
 				}
-				r.add(faint, " "+strings.Repeat(sign, min(bar, 12)-2)+" ")
+				r.Add(page.Faint, " "+strings.Repeat(sign, min(bar, 12)-2)+" ")
 			}
 			if i == at {
-				r.stage(i, st.Title)
+				r.Stage(i, st.Title)
 			} else {
-				r.add(faint, st.Title)
+				r.Add(page.Faint, st.Title)
 			}
 		}
-		p.put(r)
+		p.Put(r)
 	}
-	if p.h >= 10 {
-		p.blank(1)
+	if p.H >= 10 {
+		p.Blank(1)
 	}
 }
 
@@ -82,28 +84,28 @@ func rail(k *desk, p *page, t *hold.Talk) {
 const promptWidth = 40
 
 // prompt draws the prompt alone, a third of the way down.
-func prompt(k *desk, p *page, s guide.Session, ik ink) {
-	lines := balanced(s.Asking(), max(2, min(promptWidth, p.w-2*p.margin())))
-	if room := p.left() - len(lines); room > 2 {
-		p.blank(min(room/3, 6))
+func prompt(k *screen.Desk, p *page.Page, s guide.Session, ik page.Ink) {
+	lines := page.Balanced(s.Asking(), max(2, min(promptWidth, p.W-2*p.Margin())))
+	if room := p.Left() - len(lines); room > 2 {
+		p.Blank(min(room/3, 6))
 	}
 	for _, l := range lines {
-		p.put(p.row().to(p.margin()).add(ik, l))
+		p.Put(p.Row().To(p.Margin()).Add(ik, l))
 	}
 }
 
 // talkFoot draws the minutes, the marks and the keys at the foot.
-func (k *talks) talkFoot(p *page, t *hold.Talk, acts []action) {
-	if p.narrow() && t.Err() == nil {
-		k.footer(p, acts, "", faint) // the word stands beside the stage
+func (k *talks) talkFoot(p *page.Page, t *hold.Talk, acts []screen.Action) {
+	if p.Narrow() && t.Err() == nil {
+		k.Footer(p, acts, "", page.Faint) // the word stands beside the stage
 	} else {
 		k.footWith(p, t, acts)
 	}
-	if p.h < 8 {
+	if p.H < 8 {
 		return
 	}
-	if rows := clockRows(k.desk, p, t); p.h >= 14 && rows < 2 { // the prompt stays where it is
-		p.toFoot(p.row())
+	if rows := clockRows(k.Desk, p, t); p.H >= 14 && rows < 2 { // the prompt stays where it is
+		p.ToFoot(p.Row())
 	}
 }
 
@@ -111,66 +113,66 @@ func (k *talks) talkFoot(p *page, t *hold.Talk, acts []action) {
 // whether a line waits, and how many notes and marks there are. What a phone
 // has no room for in one row stands in the row above. It returns how many rows
 // it took.
-func clockRows(k *desk, p *page, t *hold.Talk) int {
+func clockRows(k *screen.Desk, p *page.Page, t *hold.Talk) int {
 	r := minutesRow(k, p, t.Session())
 	more := strings.Join(happening(k, t), " · ")
 	marks, notes := counts(k, t.Session())
-	need := r.w + safe.Width(marks) + 5
+	need := r.W + safe.Width(marks) + 5
 	if more != "" {
 		need += safe.Width(more) + 3
 	}
 	if notes != "" {
 		need += safe.Width(notes) + 3
 	}
-	if need <= p.w {
+	if need <= p.W {
 		if more != "" {
-			r.add(faint, " · "+more)
+			r.Add(page.Faint, " · "+more)
 		}
 		if notes != "" {
 			marks = notes + " · " + marks
 		}
-		p.toFoot(r.to(p.w-safe.Width(marks)-1).add(plain, marks))
+		p.ToFoot(r.To(p.W-safe.Width(marks)-1).Add(page.Plain, marks))
 		return 1
 	}
-	if right := p.w - safe.Width(marks) - 1; right > r.w+1 {
-		r.to(right).add(plain, marks)
+	if right := p.W - safe.Width(marks) - 1; right > r.W+1 {
+		r.To(right).Add(page.Plain, marks)
 	}
-	p.toFoot(r)
-	if p.h < 10 {
+	p.ToFoot(r)
+	if p.H < 10 {
 		return 1
 	}
-	above := p.row().to(1).add(faint, more)
-	if right := p.w - safe.Width(notes) - 3; notes != "" && right > above.w+1 {
-		above.to(right).add(plain, notes)
+	above := p.Row().To(1).Add(page.Faint, more)
+	if right := p.W - safe.Width(notes) - 3; notes != "" && right > above.W+1 {
+		above.To(right).Add(page.Plain, notes)
 	}
-	p.toFoot(above)
+	p.ToFoot(above)
 	return 2
 }
 
 // minutesRow is the minutes; those that ran over change their weight.
-func minutesRow(k *desk, p *page, s guide.Session) *row {
+func minutesRow(k *screen.Desk, p *page.Page, s guide.Session) *page.Row {
 	now := k.Glance // minutes move at a key, and at nothing else
 	st, _ := s.Here()
 	all, here := s.Elapsed(now), s.ElapsedIn(st.ID, now)
-	weight := func(d time.Duration, planned int) ink {
+	weight := func(d time.Duration, planned int) page.Ink {
 		if d >= time.Duration(planned)*time.Minute {
-			return over
+			return page.Over
 		}
-		return faint
+		return page.Faint
 	}
 	minutes := func(d time.Duration) int { return int(d / time.Minute) }
 	id := "clock.long"
-	if p.narrow() {
+	if p.Narrow() {
 		id = "clock.short"
 	}
-	r := p.row().to(1)
-	r.add(weight(all, s.Planned()), k.T(id, "Spent", minutes(all), "Planned", s.Planned()))
-	return r.add(faint, " · ").add(weight(here, st.Minutes), k.T("clock.here", "Spent", minutes(here), "Planned", st.Minutes))
+	r := p.Row().To(1)
+	r.Add(weight(all, s.Planned()), k.T(id, "Spent", minutes(all), "Planned", s.Planned()))
+	return r.Add(page.Faint, " · ").Add(weight(here, st.Minutes), k.T("clock.here", "Spent", minutes(here), "Planned", st.Minutes))
 }
 
 // happening is who speaks, and that a half-written line waits, without a word
 // of it.
-func happening(k *desk, t *hold.Talk) (out []string) {
+func happening(k *screen.Desk, t *hold.Talk) (out []string) {
 	if who := t.Session().Speaking(); who != guide.NoOne {
 		out = append(out, k.T("speaking."+string(who)))
 	}
@@ -182,7 +184,7 @@ func happening(k *desk, t *hold.Talk) (out []string) {
 
 // counts are how many marks and notes there are. A point says that the newest
 // mark has no kind yet.
-func counts(k *desk, s guide.Session) (marks, notes string) {
+func counts(k *screen.Desk, s guide.Session) (marks, notes string) {
 	marks = k.N("marks", s.MarkCount())
 	if m, ok := s.LastMark(); ok && m.Kind == "" {
 		marks += " ·"

@@ -8,12 +8,14 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
 // ErrPassphrase is returned by Config.Unlock for a passphrase that does not
 // open the vault.
-const ErrPassphrase = Why("why.passphrase")
+const ErrPassphrase = screen.Why("why.passphrase")
 
 // backoff is how long the nth wrong passphrase in a row makes one wait: it
 // slows guessing at the keyboard and never destroys anything.
@@ -29,7 +31,7 @@ func backoff(wrong int) time.Duration {
 type unlock struct {
 	k     *kit
 	open  func(passphrase string) (Journal, []Notice, error)
-	then  func() step // what to do once it is open; nil is nothing
+	then  func() screen.Step // what to do once it is open; nil is nothing
 	field *secret
 	old   bool // opening brings the vault to another format
 	busy  bool
@@ -38,16 +40,16 @@ type unlock struct {
 	say   string
 }
 
-func (k *kit) newUnlock(open func(string) (Journal, []Notice, error), then func() step) *unlock {
-	return &unlock{k: k, open: open, then: then, field: newSecret(k.desk), say: k.T("unlock.ask")}
+func (k *kit) newUnlock(open func(string) (Journal, []Notice, error), then func() screen.Step) *unlock {
+	return &unlock{k: k, open: open, then: then, field: newSecret(k.Desk), say: k.T("unlock.ask")}
 }
 
-func (s *unlock) typing() (on, empty bool) { return !s.busy, false }
-func (s *unlock) key(m tea.KeyMsg) bool    { return s.field.key(m) }
-func (s *unlock) paste(text string)        { s.field.paste(text) }
+func (s *unlock) Typing() (on, empty bool) { return !s.busy, false }
+func (s *unlock) Key(m tea.KeyMsg) bool    { return s.field.Key(m) }
+func (s *unlock) Paste(text string)        { s.field.Paste(text) }
 
-func (s *unlock) actions() []action {
-	return []action{s.k.shown("unlock", s.try, "enter"), s.field.show(), s.k.shown("quit", func() step { return step{End{}} }, "esc")}
+func (s *unlock) Actions() []screen.Action {
+	return []screen.Action{s.k.Shown("unlock", s.try, "enter"), s.field.show(), s.k.Shown("quit", func() screen.Step { return screen.Step{screen.End{}} }, "esc")}
 }
 
 // unlockedMsg says how a try ended, and brings what Home shows.
@@ -58,21 +60,21 @@ type unlockedMsg struct {
 	err     error
 }
 
-func (s *unlock) try() step {
+func (s *unlock) try() screen.Step {
 	k := s.k
 	if wait := s.until.Sub(k.Now()); wait > 0 {
 		s.say = k.N("unlock.wait", int(wait/time.Second)+1)
-		return stay()
+		return screen.Stay()
 	}
 	passphrase := s.field.ed.Text()
 	if s.busy || passphrase == "" {
-		return stay()
+		return screen.Stay()
 	}
 	s.busy, s.say = true, k.T("unlock.busy")
 	if s.old {
 		s.say = k.T("unlock.old")
 	}
-	return start(func() tea.Msg {
+	return screen.Start(func() tea.Msg {
 		j, told, err := s.open(passphrase)
 		if err != nil {
 			return unlockedMsg{err: err}
@@ -82,11 +84,11 @@ func (s *unlock) try() step {
 	})
 }
 
-func (s *unlock) hear(msg tea.Msg) step {
+func (s *unlock) Hear(msg tea.Msg) screen.Step {
 	s.field.hear(msg)
 	m, ok := msg.(unlockedMsg)
 	if !ok {
-		return stay()
+		return screen.Stay()
 	}
 	k := s.k
 	s.busy = false
@@ -96,29 +98,29 @@ func (s *unlock) hear(msg tea.Msg) step {
 			s.wrong++
 			s.until = k.Now().Add(backoff(s.wrong))
 		}
-		s.say = k.why(m.err)
-		return stay()
+		s.say = k.Why(m.err)
+		return screen.Stay()
 	}
 	k.use(m.journal)
 	k.notes = append(k.notes, m.told...)
 	h := &home{k: k}
 	h.take(m.home)
-	return step{Only{Screen: h}, Then(s.then), Cmd(k.lookAgain())}
+	return screen.Step{screen.Only{Screen: h}, screen.Then(s.then), screen.Cmd(k.lookAgain())}
 }
 
-func (s *unlock) view(w, h int) terminal.Frame {
+func (s *unlock) View(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.Palette)
-	p.keysHelp = false
-	k.footer(p, s.actions(), "", faint)
-	p.header(k.T("name"), "", faint)
-	if p.h >= 16 {
-		p.blank(p.h / 6)
+	p := page.New(w, h, k.Palette)
+	p.KeysHelp = false
+	k.Footer(p, s.Actions(), "", page.Faint)
+	p.Header(k.T("name"), "", page.Faint)
+	if p.H >= 16 {
+		p.Blank(p.H / 6)
 	}
-	p.text(plain, 0, s.say)
-	p.blank(1)
+	p.Text(page.Plain, 0, s.say)
+	p.Blank(1)
 	s.field.draw(p)
-	return p.frame()
+	return p.Frame()
 }
 
 // lock puts everything on disk and ends the screens; whoever runs them starts
@@ -131,12 +133,12 @@ func (a *App) lock() tea.Cmd {
 		return nil
 	}
 	if a.kit.Bare {
-		return a.follow(to(Passphrase{Then: stay}))
+		return a.follow(screen.To(screen.Passphrase{Then: screen.Stay}))
 	}
 	a.locked, a.ending = true, true
 	for _, s := range a.stack {
-		if h, ok := s.(holder); ok && h.holds() != nil {
-			a.lockedIn = h.holds().ID()
+		if h, ok := s.(screen.Holder); ok && h.Holds() != nil {
+			a.lockedIn = h.Holds().ID()
 		}
 	}
 	return tea.Quit
@@ -244,8 +246,8 @@ func (a *App) idle() tea.Cmd {
 // talking is the talk that is being held or watched, if one is.
 func (a *App) talking() (*hold.Talk, bool) {
 	for _, s := range a.stack {
-		if l, ok := s.(talking); ok {
-			return l.talking(), true
+		if l, ok := s.(screen.Talking); ok {
+			return l.Talking(), true
 		}
 	}
 	return nil, false
@@ -258,7 +260,7 @@ func (a *App) hidePages() {
 		return
 	}
 	for len(a.stack) > 1 {
-		if s, ok := a.top().(shy); !ok || !s.hides() {
+		if s, ok := a.top().(screen.Shy); !ok || !s.Hides() {
 			return
 		}
 		a.stack = a.stack[:len(a.stack)-1]

@@ -419,7 +419,7 @@ func TestLockScreens_LookAsTheyDid(t *testing.T) {
 		for name, keys := range map[string]string{"unlock": "", "unlock-wrong": "'wrong' enter 'typ'"} {
 			bubble(t, func(t *testing.T) {
 				p := guarded(t, newMemory())
-				p.resize(size[0], size[1])
+				p.Resize(size[0], size[1])
 				p.press(keys)
 				checkShape(t, p)
 				golden(t, screenFile(name, size), p.screen()+"\n")
@@ -428,7 +428,7 @@ func TestLockScreens_LookAsTheyDid(t *testing.T) {
 		for name, keys := range map[string]string{"protect": "L", "protect-again": "L 'a long one of mine' enter"} {
 			bubble(t, func(t *testing.T) {
 				p := bare(t, newMemory(), func(string) error { return nil })
-				p.resize(size[0], size[1])
+				p.Resize(size[0], size[1])
 				p.press(keys)
 				checkShape(t, p)
 				p.sees(sixWords)

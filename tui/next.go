@@ -8,6 +8,8 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -25,7 +27,7 @@ const maybe = "maybe"
 
 func (k *talks) newNext(t *hold.Talk) *next {
 	s := &next{k: k, t: t, lists: t.Reductions()}
-	s.f = newForm(k.desk, t, s.fields())
+	s.f = newForm(k.Desk, t, s.fields())
 	return s
 }
 
@@ -45,12 +47,12 @@ func (s *next) fields() []*field {
 	out = append(out, s.mine()...)
 	other := &field{id: guide.FieldElse, label: w.T("field.else"), hint: w.T("field.else.hint"), value: s.t.Session().Field(guide.FieldElse)}
 	other.head = w.T("next.head.after")
-	absent(s.k.desk, other, func() string { return s.t.Session().Field(guide.FieldElse) }, func(text string) error {
+	absent(s.k.Desk, other, func() string { return s.t.Session().Field(guide.FieldElse) }, func(text string) error {
 		return s.t.Do(s.t.Session().Fill(guide.FieldElse, text, s.k.Now()))
 	})
 	intro := &field{id: guide.FieldIntroduce, label: w.T("field.introduce"), hint: w.T("field.introduce.hint"), value: s.t.Session().Field(guide.FieldIntroduce),
 		choices: []choice{{guide.Yes, w.T("yes")}, {guide.No, w.T("no")}}}
-	again := &field{id: guide.FieldAgain, label: w.T("field.again"), hint: w.T("field.again.hint"), value: s.t.Session().Field(guide.FieldAgain), note: s.k.dayNote}
+	again := &field{id: guide.FieldAgain, label: w.T("field.again"), hint: w.T("field.again.hint"), value: s.t.Session().Field(guide.FieldAgain), note: s.k.DayNote}
 	return append(out, other, intro, again)
 }
 
@@ -67,14 +69,14 @@ func (s *next) answer() *field {
 		}
 		return s.t.Do(s.t.Session().Fill(guide.FieldAnswer, text, s.k.Now()))
 	}
-	x.note = func(text string) (string, ink) {
+	x.note = func(text string) (string, page.Ink) {
 		switch text {
 		case maybe:
-			return w.T("answer.which"), warn
+			return w.T("answer.which"), page.Warn
 		case guide.AnswerYes:
 			return s.missing()
 		}
-		return "", faint
+		return "", page.Faint
 	}
 	return x
 }
@@ -91,16 +93,16 @@ func (s *next) lacking(n int) (out []*field) {
 }
 
 // missing says what a yes still lacks to be a promise.
-func (s *next) missing() (string, ink) {
+func (s *next) missing() (string, page.Ink) {
 	lacks := s.lacking(guide.TheirFirst)
 	if len(lacks) == 0 {
-		return s.k.T("promise.whole"), faint
+		return s.k.T("promise.whole"), page.Faint
 	}
 	var names []string
 	for _, x := range lacks {
 		names = append(names, strings.ToLower(x.label))
 	}
-	return s.k.T("promise.lacks", "What", strings.Join(names, ", ")), warn
+	return s.k.T("promise.lacks", "What", strings.Join(names, ", ")), page.Warn
 }
 
 // said reports whether anything stands in the fields of promise n.
@@ -118,9 +120,9 @@ func (s *next) promiseField(n int, id guide.Field) *field {
 	}[id]
 	switch id {
 	case guide.FieldWhen:
-		x.note = s.k.dayNote
+		x.note = s.k.DayNote
 	case guide.FieldWith:
-		absent(s.k.desk, x, func() string { return s.t.Session().Draft(n).With }, func(text string) error {
+		absent(s.k.Desk, x, func() string { return s.t.Session().Draft(n).With }, func(text string) error {
 			return s.t.Do(s.t.Session().FillPromise(n, id, text, s.k.Now()))
 		})
 	}
@@ -134,9 +136,9 @@ func (s *next) mine() []*field {
 	for n := guide.TheirFirst + 1; n <= last; n++ {
 		what, when := s.promiseField(n, guide.FieldWhat), s.promiseField(n, guide.FieldWhen)
 		day := when.note
-		when.note = func(text string) (string, ink) {
+		when.note = func(text string) (string, page.Ink) {
 			if lacks := s.lacking(n); len(lacks) == 1 && s.f.focus().item != n {
-				return s.halfMine(lacks[0]), warn
+				return s.halfMine(lacks[0]), page.Warn
 			}
 			return day(text)
 		}
@@ -163,42 +165,42 @@ func (s *next) promisedAloud() string {
 	return strings.Join(said, "; ")
 }
 
-func (s *next) holds() *hold.Talk        { return s.t }
-func (s *next) typing() (on, empty bool) { return s.f.typing() }
-func (s *next) key(m tea.KeyMsg) bool    { return s.f.key(m) }
-func (s *next) paste(text string)        { s.f.paste(text) }
-func (s *next) resize(w, h int)          { s.f.resize(w, h) }
-func (s *next) returned() step {
+func (s *next) Holds() *hold.Talk        { return s.t }
+func (s *next) Typing() (on, empty bool) { return s.f.Typing() }
+func (s *next) Key(m tea.KeyMsg) bool    { return s.f.Key(m) }
+func (s *next) Paste(text string)        { s.f.Paste(text) }
+func (s *next) Resize(w, h int)          { s.f.Resize(w, h) }
+func (s *next) Returned() screen.Step {
 	if s.lists != s.t.Reductions() { // consent went down: what it took must not stand here
-		s.f, s.lists = newForm(s.k.desk, s.t, s.fields()), s.t.Reductions()
+		s.f, s.lists = newForm(s.k.Desk, s.t, s.fields()), s.t.Reductions()
 	}
 	s.f.enter()
-	return stay()
+	return screen.Stay()
 }
 
-func (s *next) actions() []action {
+func (s *next) Actions() []screen.Action {
 	k := s.k
-	return append(append([]action{k.shown("card", s.card, "enter")}, s.f.actions()...), k.shown("back", s.goBack, "esc"))
+	return append(append([]screen.Action{k.Shown("card", s.card, "enter")}, s.f.Actions()...), k.Shown("back", s.goBack, "esc"))
 }
 
-func (s *next) goBack() step {
+func (s *next) goBack() screen.Step {
 	s.f.leave()
-	return leave()
+	return screen.Leave()
 }
 
 // card goes on to the card to read back, unless something of a promise is still
 // open: no word of it may go unsaid.
-func (s *next) card() step {
+func (s *next) card() screen.Step {
 	if !s.f.keep() {
 		s.f.enter()
-		return stay()
+		return screen.Stay()
 	}
 	if x, text := s.open(); x != nil {
 		s.f.at = slices.Index(s.f.fields, x)
 		s.f.enter()
-		return say(text)
+		return screen.Say(text)
 	}
-	return push(s.k.newCard(s.t))
+	return screen.Push(s.k.newCard(s.t))
 }
 
 // open is the first field that the card has to wait for, and what to say of it;
@@ -229,11 +231,11 @@ func (s *next) halfMine(lack *field) string {
 	return s.k.T("promise.mine.what")
 }
 
-func (s *next) view(w, h int) terminal.Frame {
+func (s *next) View(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.Palette)
-	k.footWith(p, s.t, s.actions())
-	p.header(k.T("next.title"), "", faint)
+	p := page.New(w, h, k.Palette)
+	k.footWith(p, s.t, s.Actions())
+	p.Header(k.T("next.title"), "", page.Faint)
 	s.f.draw(p)
-	return p.frame()
+	return p.Frame()
 }

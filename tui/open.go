@@ -8,12 +8,13 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/tui/screen"
 )
 
 // talks are those that are open, and how others are opened: what every screen of
 // a talk works with.
 type talks struct {
-	*desk
+	*screen.Desk
 	open    hold.Talks // those with something not yet on disk, or on a screen
 	disk    talkJournal
 	guides  func() []script.Guide
@@ -46,27 +47,27 @@ type Exports struct {
 
 // openTalk loads a talk and goes on with it on a screen; of one that is closed it
 // asks first what may be kept. A talk with something unsaved is the one in memory.
-func (k *talks) openTalk(id string, then func(*hold.Talk) step) step {
+func (k *talks) openTalk(id string, then func(*hold.Talk) screen.Step) screen.Step {
 	then = k.unlessClosed(then)
 	if t, ok := k.open.Get(id); ok {
 		return then(t)
 	}
 	if k.loading {
-		return stay() // a second press of the same key
+		return screen.Stay() // a second press of the same key
 	}
 	k.loading = true
 	j := k.disk
-	return start(func() tea.Msg {
+	return screen.Start(func() tea.Msg {
 		t, err := hold.Load(j, id)
-		return thenMsg{func() step { return k.loaded(t, err, then) }}
+		return screen.ThenMsg(func() screen.Step { return k.loaded(t, err, then) })
 	})
 }
 
 // loaded takes a talk in and goes on with it.
-func (k *talks) loaded(t *hold.Talk, err error, then func(*hold.Talk) step) step {
+func (k *talks) loaded(t *hold.Talk, err error, then func(*hold.Talk) screen.Step) screen.Step {
 	k.loading = false
 	if err != nil {
-		return say(k.why(err))
+		return screen.Say(k.Why(err))
 	}
 	if open, ok := k.open.Get(t.ID()); ok {
 		return then(open)

@@ -5,134 +5,137 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/screen"
 )
 
 // opening is the page between preparing and the first prompt: what to say
 // aloud, and what may be kept.
 type opening struct {
-	reader
+	parts.Reader
 	k *kit
 	t *hold.Talk
 }
 
 func (k *kit) newOpening(t *hold.Talk) *opening {
 	s := &opening{k: k, t: t}
-	s.reader = reader{d: k.desk, page: s.page, rows: s.rows}
+	s.Reader = parts.Reader{D: k.Desk, Page: s.page, Rows: s.rows}
 	return s
 }
 
-func (s *opening) holds() *hold.Talk { return s.t }
+func (s *opening) Holds() *hold.Talk { return s.t }
 
-// begins says that the talk stands here, if there is anything to come back to.
-func (s *opening) begins() tea.Cmd {
+// Begins says that the talk stands here, if there is anything to come back to.
+func (s *opening) Begins() tea.Cmd {
 	if s.t.Worth() {
 		s.t.StandOn(pageOpening)
 	}
 	return nil
 }
 
-func (s *opening) goBack() step {
+func (s *opening) goBack() screen.Step {
 	s.t.StandOn("")
-	return leave()
+	return screen.Leave()
 }
 
-func (s *opening) actions() []action {
+func (s *opening) Actions() []screen.Action {
 	k := s.k
-	acts := append([]action{k.shown("start", s.start, "enter", " ")}, s.scrolling("tab", "down", "pgdown")...)
+	acts := append([]screen.Action{k.Shown("start", s.start, "enter", " ")}, s.Scrolling("tab", "down", "pgdown")...)
 	for i, c := range guide.Levels() {
-		a := k.act("consent", func() step { return agree(k.desk, s.t, c, nil, nil) }, string(rune('1'+i)))
-		a.long = k.T("consent.act", "Level", k.T("consent."+string(c)))
+		a := k.Act("consent", func() screen.Step { return agree(k.Desk, s.t, c, nil, nil) }, string(rune('1'+i)))
+		a.Long = k.T("consent.act", "Level", k.T("consent."+string(c)))
 		acts = append(acts, a)
 	}
-	return append(acts, k.shown("back", s.goBack, "esc"))
+	return append(acts, k.Shown("back", s.goBack, "esc"))
 }
 
 // start starts the talk and shows the first prompt. Only Home stays under it.
-func (s *opening) start() step {
+func (s *opening) start() screen.Step {
 	if s.k.held {
-		return to(Passphrase{Then: s.begin})
+		return screen.To(screen.Passphrase{Then: s.begin})
 	}
 	return s.begin()
 }
 
 // begin starts the talk.
-func (s *opening) begin() step {
+func (s *opening) begin() screen.Step {
 	now := s.k.Now()
 	if err := s.t.Do(s.t.Session().Start(now)); err != nil {
-		return say(s.k.why(err))
+		return screen.Say(s.k.Why(err))
 	}
 	if err := s.t.Do(s.t.Session().Open(now)); err != nil {
-		return say(s.k.why(err))
+		return screen.Say(s.k.Why(err))
 	}
 	s.t.StandOn("")
 	s.k.held = true
-	return step{ToFirst, Show{Screen: s.k.newListening(s.t)}}
+	return screen.Step{screen.ToFirst, screen.Show{Screen: s.k.newListening(s.t)}}
 }
 
-func (s *opening) page(w, h int) *page {
-	p := newPage(w, h, s.k.Palette)
-	s.k.footer(p, s.actions(), "", faint)
+func (s *opening) page(w, h int) *page.Page {
+	p := page.New(w, h, s.k.Palette)
+	s.k.Footer(p, s.Actions(), "", page.Faint)
 	s.drawConsent(p)
-	p.header(s.k.T("opening.title"), "", faint)
+	p.Header(s.k.T("opening.title"), "", page.Faint)
 	return p
 }
 
-func (s *opening) rows(p *page) []*row {
+func (s *opening) rows(p *page.Page) []*page.Row {
 	lines := s.t.Session().Guide().OpeningLines()
-	var tight, loose []*row
+	var tight, loose []*page.Row
 	for i, l := range lines {
 		if i > 0 {
-			loose = append(loose, p.row())
+			loose = append(loose, p.Row())
 		}
-		b := p.bullet(strong, "·", l)
+		b := p.Bullet(page.Strong, "·", l)
 		tight, loose = append(tight, b...), append(loose, b...)
 	}
-	if len(loose) <= p.left() {
+	if len(loose) <= p.Left() {
 		return loose
 	}
 	return tight
 }
 
 // drawConsent asks what may be kept, above the footer.
-func (s *opening) drawConsent(p *page) {
-	drawLevels(p, s.k.desk, s.t.Session().Consent())
-	if p.h >= 11 {
-		p.toFoot(p.row().to(1).add(plain, safe.Cut(s.k.T("opening.consent"), p.w-2)))
+func (s *opening) drawConsent(p *page.Page) {
+	drawLevels(p, s.k.Desk, s.t.Session().Consent())
+	if p.H >= 11 {
+		p.ToFoot(p.Row().To(1).Add(page.Plain, safe.Cut(s.k.T("opening.consent"), p.W-2)))
 	}
 }
 
 // drawLevels puts the four levels of consent above the footer, with the one
 // that stands marked.
-func drawLevels(p *page, k *desk, now guide.Consent) {
-	var rows []*row
-	r := p.row().to(1)
+func drawLevels(p *page.Page, k *screen.Desk, now guide.Consent) {
+	var rows []*page.Row
+	r := p.Row().To(1)
 	for i, c := range guide.Levels() {
-		sign, ik := "○", plain
+		sign, ik := "○", page.Plain
 		if c == now {
-			sign, ik = "●", chosen
+			sign, ik = "●", page.Chosen
 		}
 		word := k.T("consent.short." + string(c))
-		if p.narrow() {
+		if p.Narrow() {
 			word = k.T("consent." + string(c))
 		}
 		gap := " "
-		if !p.narrow() {
+		if !p.Narrow() {
 			gap, sign = "   ", " "+sign+" "
 		}
-		if r.w+len(gap)+safe.Width(sign+word)+1 > p.w {
-			rows, r = append(rows, r), p.row().to(1)
+		if r.W+len(gap)+safe.Width(sign+word)+1 > p.W {
+			rows, r = append(rows, r), p.Row().To(1)
 		}
-		if r.w > 1 {
-			r.add(plain, gap)
+		if r.W > 1 {
+			r.Add(page.Plain, gap)
 		}
-		r.add(keycap, string(rune('1'+i))).add(ik, sign+word)
+		r.Add(page.Keycap, string(rune('1'+i))).Add(ik, sign+word)
 	}
-	if p.h >= 14 {
-		p.toFoot(p.row())
+	if p.H >= 14 {
+		p.ToFoot(p.Row())
 	}
 	rows = append(rows, r)
 	for i := len(rows) - 1; i >= 0; i-- {
-		p.toFoot(rows[i])
+		p.ToFoot(rows[i])
 	}
 }

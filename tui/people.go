@@ -4,37 +4,39 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // openPeople lists everyone there are talks with; choosing one opens what is
 // held about them.
-func (k *kit) openPeople() step {
+func (k *kit) openPeople() screen.Step {
 	j := k.journal
-	return start(func() tea.Msg {
+	return screen.Start(func() tea.Msg {
 		people, err := j.People()
-		return thenMsg{func() step {
+		return screen.ThenMsg(func() screen.Step {
 			if err != nil {
-				return say(k.why(err))
+				return screen.Say(k.Why(err))
 			}
-			return push(k.newPeople(people))
-		}}
+			return screen.Push(k.newPeople(people))
+		})
 	})
 }
 
-func (k *kit) newPeople(people []guide.Person) *list {
-	var opts []option
+func (k *kit) newPeople(people []guide.Person) *parts.List {
+	var opts []parts.Option
 	for _, p := range people {
 		more := k.N("person.talks", len(p.Talks))
 		if p.NoKey {
 			more = k.T("person.nokey")
 		}
-		opts = append(opts, option{name: p.Name, more: more, run: func() step {
-			return k.openHeld(p.Name, k.act("rename.all", func() step { return k.askRename(p.Name) }, "R"))
+		opts = append(opts, parts.Option{Name: p.Name, More: more, Run: func() screen.Step {
+			return k.openHeld(p.Name, k.Act("rename.all", func() screen.Step { return k.askRename(p.Name) }, "R"))
 		}})
 	}
-	l := newList(k.desk, k.T("people.title"), k.T("people.intro"), true, opts)
+	l := parts.NewList(k.Desk, k.T("people.title"), k.T("people.intro"), true, opts)
 	if len(opts) == 0 {
-		l.faint = k.T("people.none")
+		l.Faint = k.T("people.none")
 	}
 	return l
 }

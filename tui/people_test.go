@@ -40,7 +40,7 @@ func TestForget_WantsTheWordOrTheirNameTypedAndNoPaste(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := filled(t, namedElsewhere)
 		p.press("p 'dee' enter F").sees("Forget Dee?", "If you have been told to keep records", "1 talk with them", "Beyond us")
-		p.paste("forget")
+		p.Paste("forget")
 		p.press("enter").sees("Nobody was forgotten")
 		p.press("'deer' enter").sees("Nobody was forgotten")
 		if _, found, _ := p.j.Person("Dee"); !found {
@@ -152,7 +152,7 @@ func TestForget_TheScreenLivesWhileItIsDoneAndTheReceiptComesThere(t *testing.T)
 		p.j.slow = make(chan struct{})
 		p.press("/ 'dee' enter F 'forget' enter").sees("Their key is being destroyed")
 		p.press("esc").sees("It is being done")
-		p.resize(40, 20)
+		p.Resize(40, 20)
 		p.sees("Forget Dee?")
 		close(p.j.slow)
 		p.pass(time.Second)

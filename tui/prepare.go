@@ -10,6 +10,9 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -35,7 +38,7 @@ func (k *kit) newPrepare(g script.Guide, person string) *prepare {
 
 func (k *kit) prepareOf(t *hold.Talk) *prepare {
 	s := &prepare{k: k, t: t, lists: t.Reductions()}
-	s.f = newForm(k.desk, t, s.fields())
+	s.f = newForm(k.Desk, t, s.fields())
 	return s
 }
 
@@ -86,78 +89,78 @@ func (s *prepare) cite(statistic, source string) error {
 	return s.f.both(s.t.Do(s.t.Session().Cite(statistic, source, s.k.Now())), guide.FieldStatistic, "source")
 }
 
-func (s *prepare) holds() *hold.Talk { return s.t }
+func (s *prepare) Holds() *hold.Talk { return s.t }
 
-func (s *prepare) typing() (on, empty bool) { return s.f.typing() }
+func (s *prepare) Typing() (on, empty bool) { return s.f.Typing() }
 
-// key gives the field a key; → takes the name that is offered.
-func (s *prepare) key(m tea.KeyMsg) bool {
+// Key gives the field a key; → takes the name that is offered.
+func (s *prepare) Key(m tea.KeyMsg) bool {
 	if _, offered := s.completion(); offered && m.Type == tea.KeyRight && s.f.focus().id == guide.FieldPerson {
 		return false
 	}
-	return s.f.key(m)
+	return s.f.Key(m)
 }
-func (s *prepare) paste(text string) { s.f.paste(text) }
-func (s *prepare) resize(w, h int)   { s.f.resize(w, h) }
+func (s *prepare) Paste(text string) { s.f.Paste(text) }
+func (s *prepare) Resize(w, h int)   { s.f.Resize(w, h) }
 
-func (s *prepare) actions() []action {
+func (s *prepare) Actions() []screen.Action {
 	k := s.k
-	acts := []action{k.shown("begin", s.begin, "enter")}
+	acts := []screen.Action{k.Shown("begin", s.begin, "enter")}
 	if s.f.focus().id == guide.FieldPerson {
-		if _, empty := s.f.typing(); empty && len(s.people) > 0 {
-			acts = append(acts, k.shown("people", s.pick, "/"))
+		if _, empty := s.f.Typing(); empty && len(s.people) > 0 {
+			acts = append(acts, k.Shown("people", s.pick, "/"))
 		}
 		if name, ok := s.completion(); ok {
-			a := k.shown("complete", func() step { return s.complete(name) }, "right")
+			a := k.Shown("complete", func() screen.Step { return s.complete(name) }, "right")
 			acts = append(acts, a)
 		}
 	}
-	acts = append(acts, s.f.actions()...)
+	acts = append(acts, s.f.Actions()...)
 	if s.last != nil {
 		acts = append(acts,
-			k.act("held", func() step { return to(Person{Name: s.name()}) }),
-			k.act("forget", func() step { return to(Forget{Name: s.name()}) }))
+			k.Act("held", func() screen.Step { return screen.To(screen.Person{Name: s.name()}) }),
+			k.Act("forget", func() screen.Step { return screen.To(screen.Forget{Name: s.name()}) }))
 	}
-	return append(acts, k.shown("back", s.goBack, "esc"))
+	return append(acts, k.Shown("back", s.goBack, "esc"))
 }
 
 // goBack leaves the page; what was typed stays, and is offered again at Home.
-func (s *prepare) goBack() step {
+func (s *prepare) goBack() screen.Step {
 	s.f.leave()
-	return leave()
+	return screen.Leave()
 }
 
 // begin goes on to the lines said aloud. Only a statistic without a source
 // holds it up.
-func (s *prepare) begin() step {
+func (s *prepare) begin() screen.Step {
 	if !s.f.keep() {
 		s.f.enter()
-		return stay()
+		return screen.Stay()
 	}
 	for _, x := range s.f.fields {
 		if x.id == guide.FieldStatistic && x.text() != s.t.Session().Field(guide.FieldStatistic) {
 			s.f.goTo("source")
 			s.f.err = s.k.T("why.source")
-			return stay()
+			return screen.Stay()
 		}
 	}
-	return push(s.k.newOpening(s.t))
+	return screen.Push(s.k.newOpening(s.t))
 }
 
 // peopleMsg brings the people there are, for picking one.
 type peopleMsg struct{ people []guide.Person }
 
-// returned is told when the page shows again; it also asks for the people.
-func (s *prepare) returned() step {
+// Returned is told when the page shows again; it also asks for the people.
+func (s *prepare) Returned() screen.Step {
 	if s.lists != s.t.Reductions() { // consent went down: what it took must not stand here
-		s.f, s.lists = newForm(s.k.desk, s.t, s.fields()), s.t.Reductions()
+		s.f, s.lists = newForm(s.k.Desk, s.t, s.fields()), s.t.Reductions()
 	}
 	s.f.enter()
-	return start(s.askLast())
+	return screen.Start(s.askLast())
 }
 
-// begins asks for the people when the page first shows.
-func (s *prepare) begins() tea.Cmd {
+// Begins asks for the people when the page first shows.
+func (s *prepare) Begins() tea.Cmd {
 	j := s.k.journal
 	return tea.Batch(func() tea.Msg {
 		people, err := j.People()
@@ -168,7 +171,7 @@ func (s *prepare) begins() tea.Cmd {
 	}, s.askLast())
 }
 
-func (s *prepare) hear(msg tea.Msg) step {
+func (s *prepare) Hear(msg tea.Msg) screen.Step {
 	switch m := msg.(type) {
 	case peopleMsg:
 		s.people = m.people
@@ -177,9 +180,9 @@ func (s *prepare) hear(msg tea.Msg) step {
 			s.last = m.last
 		}
 	case tea.KeyMsg:
-		return start(s.askLast())
+		return screen.Start(s.askLast())
 	}
-	return stay()
+	return screen.Stay()
 }
 
 func (s *prepare) name() string { return s.f.fields[0].text() }
@@ -209,25 +212,25 @@ func (s *prepare) completion() (string, bool) {
 }
 
 // pick offers the people there are.
-func (s *prepare) pick() step {
-	var opts []option
+func (s *prepare) pick() screen.Step {
+	var opts []parts.Option
 	for _, p := range s.people {
-		opts = append(opts, option{name: p.Name, more: s.k.N("person.talks", len(p.Talks)), run: func() step { return s.complete(p.Name) }})
+		opts = append(opts, parts.Option{Name: p.Name, More: s.k.N("person.talks", len(p.Talks)), Run: func() screen.Step { return s.complete(p.Name) }})
 	}
-	return push(newList(s.k.desk, s.k.T("people.title"), "", true, opts))
+	return screen.Push(parts.NewList(s.k.Desk, s.k.T("people.title"), "", true, opts))
 }
 
-func (s *prepare) complete(name string) step {
+func (s *prepare) complete(name string) screen.Step {
 	s.f.focus().ed.SetText(name)
 	s.t.Touch()
-	return start(s.askLast())
+	return screen.Start(s.askLast())
 }
 
 // personNote says who is meant by what was typed, and whose name → takes.
-func (s *prepare) personNote(text string) (string, ink) {
+func (s *prepare) personNote(text string) (string, page.Ink) {
 	w := s.k.Words
 	if text == "" {
-		return "", faint
+		return "", page.Faint
 	}
 	var notes []string
 	near := s.begun(text)
@@ -245,7 +248,7 @@ func (s *prepare) personNote(text string) (string, ink) {
 	if len(near) > 1 {
 		notes = append(notes, fmt.Sprint(w.T("person.several"), " ", strings.Join(near[1:min(4, len(near))], ", ")))
 	}
-	return strings.Join(notes, " · "), faint
+	return strings.Join(notes, " · "), page.Faint
 }
 
 // knows reports whether there is another talk with the person of that name.
@@ -256,14 +259,14 @@ func (s *prepare) knows(name string) bool {
 	})
 }
 
-func (s *prepare) view(w, h int) terminal.Frame {
+func (s *prepare) View(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.Palette)
-	k.footWith(p, s.t, s.actions())
-	p.header(k.T("prepare.title"), k.bareWord(w), k.bareInk())
-	if s.last != nil && p.h >= 16 {
+	p := page.New(w, h, k.Palette)
+	k.footWith(p, s.t, s.Actions())
+	p.Header(k.T("prepare.title"), k.BareWord(w), k.BareInk())
+	if s.last != nil && p.H >= 16 {
 		s.drawLast(p)
 	}
 	s.f.draw(p)
-	return p.frame()
+	return p.Frame()
 }

@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -56,25 +57,25 @@ func (k *kit) lastWith(name, skip string) *guide.Last {
 }
 
 // drawLast brings back, in one glance, what was promised and said last time.
-func (s *prepare) drawLast(p *page) {
+func (s *prepare) drawLast(p *page.Page) {
 	k := s.k
-	p.text(title, 0, k.T("last.title", "Day", k.day(s.last.At)))
+	p.Text(page.Title, 0, k.T("last.title", "Day", k.Day(s.last.At)))
 	for _, pr := range s.last.Promises {
-		p.item(plain, "·", promiseLine(k.desk, pr))
+		p.Item(page.Plain, "·", promiseLine(k.Desk, pr))
 	}
 	if s.last.Again != "" {
-		p.item(plain, "·", k.T("last.again", "When", k.withDay(s.last.Again, s.last.AgainDay)))
+		p.Item(page.Plain, "·", k.T("last.again", "When", k.WithDay(s.last.Again, s.last.AgainDay)))
 	}
 	for _, said := range s.last.Said {
-		p.item(plain, "“", short(said, p))
+		p.Item(page.Plain, "“", short(said, p))
 	}
 	for _, note := range s.last.Noted {
-		p.item(plain, "·", k.T("last.noted", "Note", short(note, p)))
+		p.Item(page.Plain, "·", k.T("last.noted", "Note", short(note, p)))
 	}
-	p.blank(1)
+	p.Blank(1)
 }
 
 // short is words in a few rows at most.
-func short(words string, p *page) string {
-	return safe.Cut(strings.Join(safe.Lines(words), " "), 3*p.w)
+func short(words string, p *page.Page) string {
+	return safe.Cut(strings.Join(safe.Lines(words), " "), 3*p.W)
 }

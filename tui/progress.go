@@ -7,6 +7,9 @@ import (
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/progress"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // overTime is the trainee's practices over time: a row for each line of the
@@ -15,7 +18,7 @@ import (
 //
 // Height says how far along, words say the rest; nothing is told by a colour.
 type overTime struct {
-	reader
+	parts.Reader
 	k    *kit
 	pic  progress.Picture
 	id   string // of the column under the cursor; empty is the newest
@@ -28,12 +31,12 @@ const mostDrawn = 200
 
 func (k *kit) newOverTime() *overTime {
 	s := &overTime{k: k, busy: true}
-	s.reader = reader{d: k.desk, page: s.page, rows: s.rows}
+	s.Reader = parts.Reader{D: k.Desk, Page: s.page, Rows: s.rows}
 	return s
 }
 
-func (s *overTime) begins() tea.Cmd { return s.read() }
-func (s *overTime) returned() step  { return start(s.read()) }
+func (s *overTime) Begins() tea.Cmd       { return s.Read() }
+func (s *overTime) Returned() screen.Step { return screen.Start(s.Read()) }
 
 // pictureMsg brings the practices as a picture.
 type pictureMsg struct {
@@ -43,7 +46,7 @@ type pictureMsg struct {
 
 // read reads the practices in a command: scoring long ones takes a while. What
 // is not on disk yet is taken as it is in memory.
-func (s *overTime) read() tea.Cmd {
+func (s *overTime) Read() tea.Cmd {
 	k := s.k
 	type copied struct {
 		base   script.Guide
@@ -81,14 +84,14 @@ func (s *overTime) read() tea.Cmd {
 	}
 }
 
-func (s *overTime) hear(msg tea.Msg) step {
+func (s *overTime) Hear(msg tea.Msg) screen.Step {
 	if m, ok := msg.(pictureMsg); ok {
 		s.busy, s.err = false, m.err
 		if m.err == nil {
 			s.pic = m.pic
 		}
 	}
-	return stay()
+	return screen.Stay()
 }
 
 // at is the column under the cursor; -1 without any.
@@ -101,50 +104,50 @@ func (s *overTime) at() int {
 	return len(s.pic.Columns) - 1
 }
 
-func (s *overTime) actions() []action {
+func (s *overTime) Actions() []screen.Action {
 	k := s.k
 	if len(s.pic.Columns) == 0 {
-		return []action{k.shown("back", leave, "esc")}
+		return []screen.Action{k.Shown("back", screen.Leave, "esc")}
 	}
-	acts := []action{
-		k.shown("progress.open", s.open, "enter"),
-		k.shown("progress.before", s.move(-1), "left", "h"),
-		k.shown("progress.after", s.move(1), "right", "l"),
-		k.shown("practice.delete", s.delete, "x"),
-		k.act("first", s.move(-mostDrawn), "home", "g"),
-		k.act("last", s.move(mostDrawn), "end", "G"),
+	acts := []screen.Action{
+		k.Shown("progress.open", s.open, "enter"),
+		k.Shown("progress.before", s.move(-1), "left", "h"),
+		k.Shown("progress.after", s.move(1), "right", "l"),
+		k.Shown("practice.delete", s.delete, "x"),
+		k.Act("first", s.move(-mostDrawn), "home", "g"),
+		k.Act("last", s.move(mostDrawn), "end", "G"),
 	}
-	acts = append(acts, s.scrolling("tab", "down", " ", "pgdown")...)
-	return append(acts, k.shown("back", leave, "esc"))
+	acts = append(acts, s.Scrolling("tab", "down", " ", "pgdown")...)
+	return append(acts, k.Shown("back", screen.Leave, "esc"))
 }
 
 // move takes the cursor some columns on, at most to the ends.
-func (s *overTime) move(d int) func() step {
-	return func() step {
+func (s *overTime) move(d int) func() screen.Step {
+	return func() screen.Step {
 		s.id = s.pic.Columns[max(0, min(s.at()+d, len(s.pic.Columns)-1))].ID
-		return stay()
+		return screen.Stay()
 	}
 }
 
 // open shows the practice behind the column.
-func (s *overTime) open() step {
+func (s *overTime) open() screen.Step {
 	s.id = s.pic.Columns[s.at()].ID // to come back to it
-	return to(Practised{ID: s.id})
+	return screen.To(screen.Practised{ID: s.id})
 }
 
-func (s *overTime) delete() step {
+func (s *overTime) delete() screen.Step {
 	k, c := s.k, s.pic.Columns[s.at()]
-	return k.openTalk(c.ID, func(t *hold.Talk) step { return k.deleteTalk(t, k.day(c.Day)+" · "+played(k.desk, c)) })
+	return k.openTalk(c.ID, func(t *hold.Talk) screen.Step { return k.deleteTalk(t, k.Day(c.Day)+" · "+played(k.Desk, c)) })
 }
 
-func (s *overTime) page(w, h int) *page {
+func (s *overTime) page(w, h int) *page.Page {
 	k := s.k
-	p := newPage(w, h, k.Palette)
-	k.footer(p, s.actions(), "", faint)
+	p := page.New(w, h, k.Palette)
+	k.Footer(p, s.Actions(), "", page.Faint)
 	right := ""
 	if n := len(s.pic.Columns); n > 0 {
 		right = k.N("progress.practices", n)
 	}
-	p.header(k.T("progress.title"), right, faint)
+	p.Header(k.T("progress.title"), right, page.Faint)
 	return p
 }

@@ -5,7 +5,10 @@ import (
 
 	"example.org/onetoone/guide/trainer/progress"
 	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/screen"
 )
 
 // chart is how the columns of the picture lie on a page.
@@ -25,91 +28,91 @@ const (
 
 // chart lays the columns out: those around the cursor, with a space between
 // where there is room.
-func (s *overTime) chart(p *page) chart {
-	c := chart{left: p.margin() + nameWide, at: s.at(), stride: 2}
-	room := p.w - c.left - valueWide
-	if p.narrow() {
-		c.left, c.newLines = p.margin()+nameNarrow, true
-		room = p.w - c.left - valueNarrow
+func (s *overTime) chart(p *page.Page) chart {
+	c := chart{left: p.Margin() + nameWide, at: s.at(), stride: 2}
+	room := p.W - c.left - valueWide
+	if p.Narrow() {
+		c.left, c.newLines = p.Margin()+nameNarrow, true
+		room = p.W - c.left - valueNarrow
 	}
 	all := len(s.pic.Columns)
 	if 2*all > room {
 		c.stride = 1
 	}
 	c.n = min(all, max(1, room/c.stride))
-	c.from = window(max(0, all-c.n), c.at, c.n, all)
+	c.from = parts.Window(max(0, all-c.n), c.at, c.n, all)
 	return c
 }
 
-func (s *overTime) rows(p *page) []*row {
+func (s *overTime) rows(p *page.Page) []*page.Row {
 	k := s.k
 	switch {
 	case s.err != nil:
-		return p.paragraph(warn, 0, k.why(s.err))
+		return p.Paragraph(page.Warn, 0, k.Why(s.err))
 	case s.busy:
-		return p.paragraph(faint, 0, k.T("recorded.busy"))
+		return p.Paragraph(page.Faint, 0, k.T("recorded.busy"))
 	case len(s.pic.Columns) == 0:
-		return append(p.paragraph(plain, 0, k.T("progress.none")), s.watched(p)...)
+		return append(p.Paragraph(page.Plain, 0, k.T("progress.none")), s.watched(p)...)
 	}
 	ch := s.chart(p)
-	out := p.paragraph(strong, 0, columnWords(k.desk, s.pic.Columns[ch.at]))
-	out = append(out, marker(k.desk, p, ch))
+	out := p.Paragraph(page.Strong, 0, columnWords(k.Desk, s.pic.Columns[ch.at]))
+	out = append(out, marker(k.Desk, p, ch))
 	for _, r := range s.pic.Lines() {
-		out = append(out, chartRows(k.desk, p, ch, r)...)
+		out = append(out, chartRows(k.Desk, p, ch, r)...)
 	}
 	out = append(out, s.gap(p)...)
 	out = append(out, s.saying(p)...)
 	out = append(out, s.gap(p)...)
-	out = append(out, p.row().to(p.margin()).add(title, k.T("counted.title")))
+	out = append(out, p.Row().To(p.Margin()).Add(page.Title, k.T("counted.title")))
 	for _, r := range s.pic.Figures() {
-		out = append(out, chartRows(k.desk, p, ch, r)...)
+		out = append(out, chartRows(k.Desk, p, ch, r)...)
 	}
 	out = append(out, s.gap(p)...)
-	out = append(out, p.paragraph(faint, 0, k.T("progress.legend"))...)
+	out = append(out, p.Paragraph(page.Faint, 0, k.T("progress.legend"))...)
 	out = append(out, s.gap(p)...)
 	for _, r := range s.pic.Figures() {
-		out = append(out, p.bullet(plain, "·", k.T("progress.band", "Name", r.Name, "Bands", r.Bands, "Basis", string(r.Basis)))...)
+		out = append(out, p.Bullet(page.Plain, "·", k.T("progress.band", "Name", r.Name, "Bands", r.Bands, "Basis", string(r.Basis)))...)
 	}
-	return append(out, p.paragraph(faint, 0, k.T("counted.stretch"))...)
+	return append(out, p.Paragraph(page.Faint, 0, k.T("counted.stretch"))...)
 }
 
-func (s *overTime) gap(p *page) []*row {
-	if p.h < 12 {
+func (s *overTime) gap(p *page.Page) []*page.Row {
+	if p.H < 12 {
 		return nil
 	}
-	return []*row{p.row()}
+	return []*page.Row{p.Row()}
 }
 
 // saying is what grew, what to try next, and how often others were watched.
-func (s *overTime) saying(p *page) (out []*row) {
+func (s *overTime) saying(p *page.Page) (out []*page.Row) {
 	w := s.k.Words
 	switch {
 	case s.pic.Grew != nil:
 		g := s.pic.Grew
-		out = p.paragraph(strong, 0, w.T("progress.grew", "Line", g.Line, "From", oneDigit(g.From), "To", oneDigit(g.To)))
+		out = p.Paragraph(page.Strong, 0, w.T("progress.grew", "Line", g.Line, "From", oneDigit(g.From), "To", oneDigit(g.To)))
 	case s.pic.Early:
-		out = p.paragraph(faint, 0, w.T("progress.early"))
+		out = p.Paragraph(page.Faint, 0, w.T("progress.early"))
 	default:
-		out = p.paragraph(plain, 0, w.T("progress.same"))
+		out = p.Paragraph(page.Plain, 0, w.T("progress.same"))
 	}
 	if n := s.pic.Next; n != nil {
-		out = append(out, p.paragraph(strong, 0, w.T("progress.next", "Line", n.Line, "Try", n.Try))...)
+		out = append(out, p.Paragraph(page.Strong, 0, w.T("progress.next", "Line", n.Line, "Try", n.Try))...)
 	}
 	return append(out, s.watched(p)...)
 }
 
-func (s *overTime) watched(p *page) []*row {
+func (s *overTime) watched(p *page.Page) []*page.Row {
 	if s.pic.Watched == 0 {
 		return nil
 	}
-	return p.paragraph(faint, 0, s.k.N("progress.watched", s.pic.Watched))
+	return p.Paragraph(page.Faint, 0, s.k.N("progress.watched", s.pic.Watched))
 }
 
 func oneDigit(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
 
 // columnWords say which practice a column is, its points and whose they are.
-func columnWords(k *desk, c progress.Column) string {
-	out := k.day(c.Day) + " · " + played(k, c)
+func columnWords(k *screen.Desk, c progress.Column) string {
+	out := k.Day(c.Day) + " · " + played(k, c)
 	if c.Points == nil {
 		return out + " · " + k.T("progress.nopoints")
 	}
@@ -121,7 +124,7 @@ func columnWords(k *desk, c progress.Column) string {
 }
 
 // played says what a practice was.
-func played(k *desk, c progress.Column) string {
+func played(k *screen.Desk, c progress.Column) string {
 	switch {
 	case c.Result.Kind == result.Recorded:
 		return k.T("recorded.name")
@@ -134,7 +137,7 @@ func played(k *desk, c progress.Column) string {
 }
 
 // judge says who gave the points.
-func judge(k *desk, by progress.By) string {
+func judge(k *screen.Desk, by progress.By) string {
 	switch by {
 	case progress.Program:
 		return k.T("progress.by.program")
@@ -147,40 +150,40 @@ func judge(k *desk, by progress.By) string {
 }
 
 // marker points at the column under the cursor, and says that there are more.
-func marker(k *desk, p *page, ch chart) *row {
-	r := p.row().to(p.margin())
+func marker(k *screen.Desk, p *page.Page, ch chart) *page.Row {
+	r := p.Row().To(p.Margin())
 	if ch.from > 0 {
-		r.add(faint, k.N("progress.older", ch.from))
+		r.Add(page.Faint, k.N("progress.older", ch.from))
 	}
-	return r.to(ch.left+(ch.at-ch.from)*ch.stride).add(keycap, "▼")
+	return r.To(ch.left+(ch.at-ch.from)*ch.stride).Add(page.Keycap, "▼")
 }
 
 // chartRows draw one thing over time, with its value under the cursor. On a
 // narrow page a long name has a row of its own.
-func chartRows(k *desk, p *page, ch chart, x progress.Row) (out []*row) {
-	r := p.row().to(p.margin())
-	if safe.Width(x.Name) > ch.left-p.margin()-1 {
-		out = append(out, r.add(plain, safe.Cut(x.Name, max(2, p.w-p.margin()-1))))
-		r = p.row()
+func chartRows(k *screen.Desk, p *page.Page, ch chart, x progress.Row) (out []*page.Row) {
+	r := p.Row().To(p.Margin())
+	if safe.Width(x.Name) > ch.left-p.Margin()-1 {
+		out = append(out, r.Add(page.Plain, safe.Cut(x.Name, max(2, p.W-p.Margin()-1))))
+		r = p.Row()
 	} else {
-		r.add(plain, x.Name)
+		r.Add(page.Plain, x.Name)
 	}
 	for i := range ch.n {
-		ik := plain
+		ik := page.Plain
 		if ch.from+i == ch.at {
-			ik = chosen
+			ik = page.Chosen
 		}
-		r.to(ch.left+i*ch.stride).add(ik, x.Glyph(x.Cells[ch.from+i]))
+		r.To(ch.left+i*ch.stride).Add(ik, x.Glyph(x.Cells[ch.from+i]))
 	}
-	r.to(ch.left + (ch.n-1)*ch.stride + 3)
+	r.To(ch.left + (ch.n-1)*ch.stride + 3)
 	c := x.Cells[ch.at]
 	switch {
 	case !c.Known:
-		r.add(faint, "?")
+		r.Add(page.Faint, "?")
 	case x.Bands != "" && !ch.newLines:
-		r.add(plain, c.Text+" "+k.T("reach."+strconv.Itoa(c.Level)))
+		r.Add(page.Plain, c.Text+" "+k.T("reach."+strconv.Itoa(c.Level)))
 	default:
-		r.add(plain, c.Text)
+		r.Add(page.Plain, c.Text)
 	}
 	return append(out, r)
 }

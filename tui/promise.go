@@ -3,76 +3,81 @@ package tui
 import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // promiseLine is a promise in a line, with its day.
-func promiseLine(k *desk, p guide.Promise) string {
-	return k.T("last."+string(p.Whose), "What", p.What, "When", k.withDay(p.When, p.Due), "State", k.T("state."+string(p.State)))
+func promiseLine(k *screen.Desk, p guide.Promise) string {
+	return k.T("last."+string(p.Whose), "What", p.What, "When", k.WithDay(p.When, p.Due), "State", k.T("state."+string(p.State)))
 }
 
 // openPromise offers what may have become of a promise.
-func (k *kit) openPromise(d guide.DuePromise) step {
-	become := func(state guide.PromiseState) func() step {
-		return func() step { return k.setPromise(d, state) }
+func (k *kit) openPromise(d guide.DuePromise) screen.Step {
+	become := func(state guide.PromiseState) func() screen.Step {
+		return func() screen.Step { return k.setPromise(d, state) }
 	}
 	p := d.Promise
-	intro := k.T("promise."+string(p.Whose), "Name", k.who(d.Person), "What", p.What, "When", k.withDay(p.When, p.Due))
-	return push(newList(k.desk, k.T("promise.title"), intro, false, []option{
-		{key: "1 k", name: k.T("promise.kept"), run: become(guide.KeptIt)},
-		{key: "2 m", name: k.T("promise.missed"), more: k.T("promise.missed.more"), run: become(guide.Missed)},
-		{key: "3 r", name: k.T("promise.moved"), run: func() step { return k.openTalk(d.Talk, func(t *hold.Talk) step { return k.reschedule(t, d) }) }},
-		{key: "4 o", name: k.T("promise.open"), run: func() step { return to(Transcript{ID: d.Talk}) }},
+	intro := k.T("promise."+string(p.Whose), "Name", k.Who(d.Person), "What", p.What, "When", k.WithDay(p.When, p.Due))
+	return screen.Push(parts.NewList(k.Desk, k.T("promise.title"), intro, false, []parts.Option{
+		{Key: "1 k", Name: k.T("promise.kept"), Run: become(guide.KeptIt)},
+		{Key: "2 m", Name: k.T("promise.missed"), More: k.T("promise.missed.more"), Run: become(guide.Missed)},
+		{Key: "3 r", Name: k.T("promise.moved"), Run: func() screen.Step {
+			return k.openTalk(d.Talk, func(t *hold.Talk) screen.Step { return k.reschedule(t, d) })
+		}},
+		{Key: "4 o", Name: k.T("promise.open"), Run: func() screen.Step { return screen.To(screen.Transcript{ID: d.Talk}) }},
 	}))
 }
 
 // setPromise says what became of a promise. Home is read again once it is
 // saved.
-func (k *kit) setPromise(d guide.DuePromise, state guide.PromiseState) step {
-	return k.openTalk(d.Talk, func(t *hold.Talk) step {
+func (k *kit) setPromise(d guide.DuePromise, state guide.PromiseState) screen.Step {
+	return k.openTalk(d.Talk, func(t *hold.Talk) screen.Step {
 		if err := k.followed.Settle(t, d.Promise.N, state, k.Now()); err != nil {
-			return say(k.why(err))
+			return screen.Say(k.Why(err))
 		}
-		return say(k.T("said.promise." + string(state)))
+		return screen.Say(k.T("said.promise." + string(state)))
 	})
 }
 
 // reschedule asks for another day, and shows which one was understood.
-func (k *kit) reschedule(t *hold.Talk, d guide.DuePromise) step {
+func (k *kit) reschedule(t *hold.Talk, d guide.DuePromise) screen.Step {
 	w := k.newWriting(t, guide.Draft{Field: guide.FieldWhen, Item: d.Promise.N, Text: ""})
 	w.name = k.T("promise.newday")
 	w.keep = func(text string) error { return k.followed.Reschedule(t, d.Promise.N, text, k.Now()) }
-	w.over = func(p *page) {
-		p.header(k.T("promise.title"), "", faint)
-		if note, ik := k.dayNote(w.ed.Text()); note != "" {
-			p.textToFoot(ik, note, max(1, p.left()-2))
+	w.over = func(p *page.Page) {
+		p.Header(k.T("promise.title"), "", page.Faint)
+		if note, ik := k.DayNote(w.ed.Text()); note != "" {
+			p.TextToFoot(ik, note, max(1, p.Left()-2))
 		}
-		p.text(strong, 0, d.Promise.What)
-		p.text(faint, 0, k.T("promise.was", "When", k.withDay(d.Promise.When, d.Promise.Due)))
+		p.Text(page.Strong, 0, d.Promise.What)
+		p.Text(page.Faint, 0, k.T("promise.was", "When", k.WithDay(d.Promise.When, d.Promise.Due)))
 	}
-	return push(w)
+	return screen.Push(w)
 }
 
 // undoPromise takes back what was said last of a promise, or a day to speak again.
-func (k *kit) undoPromise() step { return k.turnBack(k.followed.Undo, "said.promise.undone") }
+func (k *kit) undoPromise() screen.Step { return k.turnBack(k.followed.Undo, "said.promise.undone") }
 
 // redoPromise says again what was taken back last.
-func (k *kit) redoPromise() step { return k.turnBack(k.followed.Redo, "said.promise.redone") }
+func (k *kit) redoPromise() screen.Step { return k.turnBack(k.followed.Redo, "said.promise.redone") }
 
-func (k *kit) turnBack(newest func() (hold.FollowUp, bool), word string) step {
+func (k *kit) turnBack(newest func() (hold.FollowUp, bool), word string) screen.Step {
 	if k.loading {
-		return stay()
+		return screen.Stay()
 	}
 	x, ok := newest()
 	if !ok {
-		return say(k.T("said.noundo"))
+		return screen.Say(k.T("said.noundo"))
 	}
-	return k.openTalk(x.Talk, func(t *hold.Talk) step {
+	return k.openTalk(x.Talk, func(t *hold.Talk) screen.Step {
 		if err := k.followed.Turn(t, x, k.Now()); err != nil {
-			return say(k.why(err))
+			return screen.Say(k.Why(err))
 		}
 		if x.Promise == 0 {
-			return say(k.T(word, "What", again(k.desk, t)))
+			return screen.Say(k.T(word, "What", again(k.Desk, t)))
 		}
-		return say(k.T(word, "What", t.Session().Draft(x.Promise).What))
+		return screen.Say(k.T(word, "What", t.Session().Draft(x.Promise).What))
 	})
 }

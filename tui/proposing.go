@@ -5,54 +5,57 @@ import (
 
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/trainer/timings"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // newProposing asks for a file of numbers of real talks, and proposes the next
 // drill. Nothing of the file is kept.
-func (k *kit) newProposing() *asking {
+func (k *kit) newProposing() *parts.Asking {
 	w, read := k.Words, k.drill.Timings
-	var asks *asking
-	asks = newAsking(k.desk, w.T("propose.title"), w.T("propose.ask"), []*asked{newAsked("", "", "", nil)}, func(texts []string) (step, error) {
+	var asks *parts.Asking
+	asks = parts.NewAsking(k.Desk, w.T("propose.title"), w.T("propose.ask"), []*parts.Asked{parts.NewAsked("", "", "", nil)}, func(texts []string) (screen.Step, error) {
 		if texts[0] == "" {
-			return stay(), nil
+			return screen.Stay(), nil
 		}
-		return asks.wait(w.T("recorded.busy"), func() (func() step, error) {
+		return asks.Wait(w.T("recorded.busy"), func() (func() screen.Step, error) {
 			f, err := read(texts[0])
 			if errors.Is(err, timings.ErrNoTimings) { // whose own words may quote the file
-				err = because("propose.notimings", err)
+				err = screen.Because("propose.notimings", err)
 			}
-			return func() step { return k.propose(f) }, err
+			return func() screen.Step { return k.propose(f) }, err
 		}), nil
 	})
-	asks.more = w.T("propose.more")
+	asks.More = w.T("propose.more")
 	return asks
 }
 
 // propose shows the drill that the numbers propose, or why they propose none.
-func (k *kit) propose(f timings.File) step {
+func (k *kit) propose(f timings.File) screen.Step {
 	found := timings.Patterns(f)
 	if len(found) == 0 {
-		return push(newSheet(k.desk, k.T("propose.title"), nil,
-			part{lines: []string{timings.Nothing(f)}}, part{ink: faint, lines: []string{k.T("propose.free")}}))
+		return screen.Push(parts.NewSheet(k.Desk, k.T("propose.title"), nil,
+			parts.Part{Lines: []string{timings.Nothing(f)}}, parts.Part{Ink: page.Faint, Lines: []string{k.T("propose.free")}}))
 	}
-	return push(k.newProposal(found, 0))
+	return screen.Push(k.newProposal(found, 0))
 }
 
 // newProposal is the page on which a proposed drill begins, with the others
 // under it.
-func (k *kit) newProposal(found []timings.Pattern, at int) screen {
+func (k *kit) newProposal(found []timings.Pattern, at int) screen.Screen {
 	p, ok := personas.Find(found[at].Persona)
 	if !ok {
-		return newSheet(k.desk, k.T("propose.title"), nil, part{lines: []string{k.T("solo.gone")}})
+		return parts.NewSheet(k.Desk, k.T("propose.title"), nil, parts.Part{Lines: []string{k.T("solo.gone")}})
 	}
 	m := meeting{p: p, stage: found[at].Stage, why: found[at].Sentence() + "."}
 	for i, other := range found {
 		if i == at {
 			continue
 		}
-		o := option{name: other.Sentence(), run: func() step { return push(k.newProposal(found, i)) }}
+		o := parts.Option{Name: other.Sentence(), Run: func() screen.Step { return screen.Push(k.newProposal(found, i)) }}
 		if len(m.others) == 0 {
-			o.head = k.T("propose.others")
+			o.Head = k.T("propose.others")
 		}
 		m.others = append(m.others, o)
 	}

@@ -6,6 +6,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -17,46 +19,46 @@ type protect struct {
 	own   string // one's own, typed once
 	field *secret
 	say   string
-	then  func() step
+	then  func() screen.Step
 }
 
 // askPassphrase shows the page, and does then once the vault is protected. While
 // keys are being made there is no second page: it would offer other words than
 // those that will open the vault.
-func (k *kit) askPassphrase(then func() step) step {
+func (k *kit) askPassphrase(then func() screen.Step) screen.Step {
 	if k.sealing {
-		return tell(k.T("protect.wait"))
+		return screen.Tell(k.T("protect.wait"))
 	}
-	return push(&protect{k: k, words: k.suggest(), field: newSecret(k.desk), say: k.T("protect.type"), then: then})
+	return screen.Push(&protect{k: k, words: k.suggest(), field: newSecret(k.Desk), say: k.T("protect.type"), then: then})
 }
 
 // asksPassphrase reports whether a passphrase is still to be chosen.
 func (k *kit) asksPassphrase() bool { return k.Bare && k.protect != nil }
 
-func (s *protect) typing() (on, empty bool) { return !s.k.sealing, false }
-func (s *protect) key(m tea.KeyMsg) bool    { return s.field.key(m) }
-func (s *protect) paste(string)             { s.say = s.k.T("protect.nopaste") }
+func (s *protect) Typing() (on, empty bool) { return !s.k.sealing, false }
+func (s *protect) Key(m tea.KeyMsg) bool    { return s.field.Key(m) }
+func (s *protect) Paste(string)             { s.say = s.k.T("protect.nopaste") }
 
-func (s *protect) hear(msg tea.Msg) step {
+func (s *protect) Hear(msg tea.Msg) screen.Step {
 	s.field.hear(msg)
-	return stay()
+	return screen.Stay()
 }
 
-func (s *protect) actions() []action {
+func (s *protect) Actions() []screen.Action {
 	if s.k.sealing {
-		return []action{s.k.shown("wait.here", func() step { return tell(s.k.T("protect.wait")) }, "esc")}
+		return []screen.Action{s.k.Shown("wait.here", func() screen.Step { return screen.Tell(s.k.T("protect.wait")) }, "esc")}
 	}
-	return []action{s.k.shown("protect", s.take, "enter"), s.field.show(), s.k.shown("protect.later", leave, "esc")}
+	return []screen.Action{s.k.Shown("protect", s.take, "enter"), s.field.show(), s.k.Shown("protect.later", screen.Leave, "esc")}
 }
 
 // take looks at what was typed: the words, a first passphrase of one's own, or
 // the second time of it.
-func (s *protect) take() step {
+func (s *protect) take() screen.Step {
 	k := s.k
 	typed := k.choose(s.field.take())
 	switch {
 	case s.k.sealing || typed.Passphrase == "":
-		return stay()
+		return screen.Stay()
 	case typed.Passphrase == s.words, typed.Passphrase == s.own:
 		return s.set(typed.Passphrase)
 	case s.own != "":
@@ -72,7 +74,7 @@ func (s *protect) take() step {
 	default:
 		s.own, s.say = typed.Passphrase, k.T("protect.again")
 	}
-	return stay()
+	return screen.Stay()
 }
 
 // some reports whether what was typed is a part of the words that are shown, or
@@ -92,44 +94,44 @@ type protectedMsg struct {
 	err  error
 }
 
-func (s *protect) set(passphrase string) step {
+func (s *protect) set(passphrase string) screen.Step {
 	s.k.sealing, s.say = true, s.k.T("protect.busy")
 	f := s.k.protect
-	return start(func() tea.Msg { return protectedMsg{s, f(passphrase)} })
+	return screen.Start(func() tea.Msg { return protectedMsg{s, f(passphrase)} })
 }
 
 // protected takes in how it ended, wherever the person is by then.
-func (a *App) protected(m protectedMsg) step {
+func (a *App) protected(m protectedMsg) screen.Step {
 	k, s := a.kit, m.page
 	k.sealing, s.own = false, ""
 	if m.err != nil {
-		s.say = k.why(m.err)
-		if a.top() == screen(s) {
-			return stay()
+		s.say = k.Why(m.err)
+		if a.top() == screen.Screen(s) {
+			return screen.Stay()
 		}
-		return say(s.say)
+		return screen.Say(s.say)
 	}
 	k.Bare = false
 	k.next = append(k.next, Notice{Text: k.T("protect.recovery")})
-	var done step
-	if at := slices.Index(a.stack, screen(s)); at > 0 { // with what stands on it
-		done = step{Back(len(a.stack) - at), Then(s.then)}
+	var done screen.Step
+	if at := slices.Index(a.stack, screen.Screen(s)); at > 0 { // with what stands on it
+		done = screen.Step{screen.Back(len(a.stack) - at), screen.Then(s.then)}
 	}
-	return append(done, Calm(k.T("protect.done")))
+	return append(done, screen.Calm(k.T("protect.done")))
 }
 
-func (s *protect) view(w, h int) terminal.Frame {
+func (s *protect) View(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.Palette)
-	p.keysHelp = false
-	k.footer(p, s.actions(), "", faint)
-	p.header(k.T("protect.title"), "", faint)
-	p.text(plain, 0, k.T("protect.why"))
-	p.blank(1)
-	p.text(strong, 2, s.words)
-	p.blank(1)
-	p.text(plain, 0, s.say)
-	p.blank(1)
+	p := page.New(w, h, k.Palette)
+	p.KeysHelp = false
+	k.Footer(p, s.Actions(), "", page.Faint)
+	p.Header(k.T("protect.title"), "", page.Faint)
+	p.Text(page.Plain, 0, k.T("protect.why"))
+	p.Blank(1)
+	p.Text(page.Strong, 2, s.words)
+	p.Blank(1)
+	p.Text(page.Plain, 0, s.say)
+	p.Blank(1)
 	s.field.draw(p)
-	return p.frame()
+	return p.Frame()
 }

@@ -15,7 +15,7 @@ func TestTranscript_WordsAndTalksGoOnlyAfterATypedWord(t *testing.T) {
 		j := newMemory()
 		metBefore(j)
 		p := reopen(t, j, 80, 24).press("/ enter / 'damp' enter esc r").sees("Type remove")
-		p.paste("remove")
+		p.Paste("remove")
 		p.press("enter").sees("Nothing was done.")
 		p.press("'remove' enter").sees("words that must not be stored were removed")
 		p.press("x 'delete' enter").sees("Press n to prepare")
@@ -133,7 +133,7 @@ func TestTranscript_ALineLongerThanTheScreenIsReadPieceByPiece(t *testing.T) {
 	for _, size := range [][2]int{{20, 6}, {40, 20}} {
 		bubble(t, func(t *testing.T) {
 			p := open(t, 80, 24).press(toTalk + "enter '" + strings.Join(words, " ") + "' enter m x x space enter")
-			p.resize(size[0], size[1])
+			p.Resize(size[0], size[1])
 			p.press("/ enter g")
 			seen := map[string]bool{}
 			look := func() {

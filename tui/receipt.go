@@ -6,7 +6,10 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -21,93 +24,93 @@ type receipt struct {
 	err  error
 }
 
-func (s *receipt) actions() []action {
+func (s *receipt) Actions() []screen.Action {
 	k := s.k
-	acts := []action{}
+	acts := []screen.Action{}
 	if len(s.left) > 0 {
 		acts = append(acts,
-			k.shown("redact", s.redact, "r"),
-			k.shown("skip", func() step { return s.move(1) }, " ", "down", "j"),
-			k.act("up", func() step { return s.move(-1) }, "up", "k"),
-			k.act("open", s.open, "enter"))
+			k.Shown("redact", s.redact, "r"),
+			k.Shown("skip", func() screen.Step { return s.move(1) }, " ", "down", "j"),
+			k.Act("up", func() screen.Step { return s.move(-1) }, "up", "k"),
+			k.Act("open", s.open, "enter"))
 	}
-	return append(acts, k.shown("back", leave, "esc"))
+	return append(acts, k.Shown("back", screen.Leave, "esc"))
 }
 
-func (s *receipt) move(d int) step {
+func (s *receipt) move(d int) screen.Step {
 	n := len(s.left)
 	s.at = (s.at + d + n) % n
-	return stay()
+	return screen.Stay()
 }
 
 // open reads the talk that the line is in.
-func (s *receipt) open() step { return to(Transcript{ID: s.left[s.at].Talk}) }
+func (s *receipt) open() screen.Step { return screen.To(screen.Transcript{ID: s.left[s.at].Talk}) }
 
 // redact removes the line under the cursor from the talk it is in.
-func (s *receipt) redact() step {
+func (s *receipt) redact() screen.Step {
 	l := s.left[s.at]
-	return s.k.openTalk(l.Talk, func(t *hold.Talk) step {
+	return s.k.openTalk(l.Talk, func(t *hold.Talk) screen.Step {
 		if err := t.Remove(l, s.k.Now()); err != nil {
-			return say(s.k.why(err))
+			return screen.Say(s.k.Why(err))
 		}
 		s.left = slices.DeleteFunc(slices.Clone(s.left), func(x guide.Naming) bool { return x == l })
 		s.at = max(0, min(s.at, len(s.left)-1))
-		return tell(s.k.T("said.erased"))
+		return screen.Tell(s.k.T("said.erased"))
 	})
 }
 
-func (s *receipt) view(w, h int) terminal.Frame {
+func (s *receipt) View(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.Palette)
-	k.footer(p, s.actions(), "", faint)
-	p.header(k.T("receipt.title"), "", faint)
-	p.item(plain, "−", k.T("receipt.gone", "Name", s.h.Name, "What", amount(k.desk, s.h)))
+	p := page.New(w, h, k.Palette)
+	k.Footer(p, s.Actions(), "", page.Faint)
+	p.Header(k.T("receipt.title"), "", page.Faint)
+	p.Item(page.Plain, "−", k.T("receipt.gone", "Name", s.h.Name, "What", amount(k.Desk, s.h)))
 	if s.err != nil {
-		p.item(warn, "!", k.why(s.err))
+		p.Item(page.Warn, "!", k.Why(s.err))
 	}
 	if n := len(s.h.Unread); n > 0 {
-		p.item(warn, "!", k.N("receipt.unread", n))
+		p.Item(page.Warn, "!", k.N("receipt.unread", n))
 	}
 	if s.h.Closed > 0 {
-		p.item(plain, "+", k.N("forget.closed", s.h.Closed))
+		p.Item(page.Plain, "+", k.N("forget.closed", s.h.Closed))
 	}
-	if p.h >= 16 {
-		p.item(faint, "·", k.T("receipt.backups"))
-		p.item(faint, "·", k.T("forget.beyond"))
+	if p.H >= 16 {
+		p.Item(page.Faint, "·", k.T("receipt.backups"))
+		p.Item(page.Faint, "·", k.T("forget.beyond"))
 	}
-	if p.left() > 3 {
-		p.blank(1)
+	if p.Left() > 3 {
+		p.Blank(1)
 	}
 	if len(s.left) == 0 {
 		if s.h.Closed == 0 {
-			p.text(plain, 0, k.T("receipt.nolines"))
+			p.Text(page.Plain, 0, k.T("receipt.nolines"))
 		}
-		return p.frame()
+		return p.Frame()
 	}
-	p.text(title, 0, k.N("receipt.lines", len(s.left)))
+	p.Text(page.Title, 0, k.N("receipt.lines", len(s.left)))
 	s.draw(p)
-	return p.frame()
+	return p.Frame()
 }
 
 // draw lists the lines; the one under the cursor is shown whole as far as it
 // fits.
-func (s *receipt) draw(p *page) {
-	m := p.margin()
-	room := max(1, p.left())
-	s.top = window(s.top, s.at, max(1, room-2), len(s.left))
-	for i := s.top; i < len(s.left) && p.left() > 0; i++ {
+func (s *receipt) draw(p *page.Page) {
+	m := p.Margin()
+	room := max(1, p.Left())
+	s.top = parts.Window(s.top, s.at, max(1, room-2), len(s.left))
+	for i := s.top; i < len(s.left) && p.Left() > 0; i++ {
 		l := s.left[i]
-		text := strings.Join(safe.Lines(s.k.T("receipt.line", "Name", s.k.who(l.Person), "Text", l.Text)), " ")
+		text := strings.Join(safe.Lines(s.k.T("receipt.line", "Name", s.k.Who(l.Person), "Text", l.Text)), " ")
 		if i != s.at {
-			p.put(p.row().to(m).add(plain, safe.Cut(text, max(2, p.w-m-1))))
+			p.Put(p.Row().To(m).Add(page.Plain, safe.Cut(text, max(2, p.W-m-1))))
 			continue
 		}
-		for j, row := range safe.Wrap(text, max(2, p.w-2*m)) {
-			r := p.row().to(max(0, m-2))
+		for j, row := range safe.Wrap(text, max(2, p.W-2*m)) {
+			r := p.Row().To(max(0, m-2))
 			if j == 0 {
-				r.add(keycap, "›")
+				r.Add(page.Keycap, "›")
 			}
-			p.put(r.to(m).add(chosen, row))
+			p.Put(r.To(m).Add(page.Chosen, row))
 		}
 	}
 }

@@ -10,100 +10,103 @@ import (
 	tape "example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/scorecard"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // newRecorded asks for the file of a recorded practice, who the organizer is,
 // and which day and names it is kept with; then it keeps it as a practice, and shows what it comes to.
-func (k *kit) newRecorded() *asking {
+func (k *kit) newRecorded() *parts.Asking {
 	w, read := k.Words, k.drill.Recording
-	var asks *asking
-	asks = newAsking(k.desk, w.T("recorded.title"), w.T("recorded.ask"), []*asked{newAsked("", "", "", nil)}, func(texts []string) (step, error) {
+	var asks *parts.Asking
+	asks = parts.NewAsking(k.Desk, w.T("recorded.title"), w.T("recorded.ask"), []*parts.Asked{parts.NewAsked("", "", "", nil)}, func(texts []string) (screen.Step, error) {
 		if texts[0] == "" {
-			return stay(), nil
+			return screen.Stay(), nil
 		}
-		return asks.wait(w.T("recorded.busy"), func() (func() step, error) {
+		return asks.Wait(w.T("recorded.busy"), func() (func() screen.Step, error) {
 			talks, err := read(texts[0])
-			return func() step { return k.whichRecording(asks, talks) }, err
+			return func() screen.Step { return k.whichRecording(asks, talks) }, err
 		}), nil
 	})
-	asks.more = w.T("recorded.more")
+	asks.More = w.T("recorded.more")
 	return asks
 }
 
 // whichRecording asks for the conversation, where a file has several, and then
 // for the organizer.
-func (k *kit) whichRecording(asks *asking, talks []recording.Talk) step {
+func (k *kit) whichRecording(asks *parts.Asking, talks []recording.Talk) screen.Step {
 	if len(talks) == 0 {
-		asks.err = k.T("recorded.nothing")
-		return stay()
+		asks.Err = k.T("recorded.nothing")
+		return screen.Stay()
 	}
 	if len(talks) == 1 {
 		return k.whoRecorded(asks, talks[0])
 	}
-	var opts []option
+	var opts []parts.Option
 	for _, t := range talks {
-		opts = append(opts, option{name: t.ID, more: strings.Join(t.Speakers(), ", "), run: func() step { return k.whoRecorded(asks, t) }})
+		opts = append(opts, parts.Option{Name: t.ID, More: strings.Join(t.Speakers(), ", "), Run: func() screen.Step { return k.whoRecorded(asks, t) }})
 	}
-	return push(newList(k.desk, k.T("recorded.which"), "", true, opts))
+	return screen.Push(parts.NewList(k.Desk, k.T("recorded.which"), "", true, opts))
 }
 
-func (k *kit) whoRecorded(asks *asking, t recording.Talk) step {
-	var opts []option
+func (k *kit) whoRecorded(asks *parts.Asking, t recording.Talk) screen.Step {
+	var opts []parts.Option
 	for i, name := range t.Speakers() {
-		o := option{name: name, run: func() step {
+		o := parts.Option{Name: name, Run: func() screen.Step {
 			if k.journal.ReadOnly() {
 				return k.scoreRecording(asks, t, name, k.Now(), nil)
 			}
-			return push(k.newKept(t, name))
+			return screen.Push(k.newKept(t, name))
 		}}
 		if i < 9 {
-			o.key = strconv.Itoa(i + 1)
+			o.Key = strconv.Itoa(i + 1)
 		}
 		opts = append(opts, o)
 	}
-	return push(newList(k.desk, k.T("recorded.who"), "", false, opts))
+	return screen.Push(parts.NewList(k.Desk, k.T("recorded.who"), "", false, opts))
 }
 
 // keepRecording keeps the recording as a practice, and shows it. Where nothing
 // can be kept, it is only shown.
-func (k *kit) keepRecording(kept guide.Session) step {
+func (k *kit) keepRecording(kept guide.Session) screen.Step {
 	t := hold.New(k.newID(), kept)
 	if k.journal.ReadOnly() {
 		r, _ := tape.Of(kept) // it was made as one
-		return push(newScorecard(k.desk, r.Card))
+		return screen.Push(newScorecard(k.Desk, r.Card))
 	}
 	k.open.Add(t)
-	return step{ToFirst, Show{Screen: k.newTold(t)}}
+	return screen.Step{screen.ToFirst, screen.Show{Screen: k.newTold(t)}}
 }
 
 // newScorecard shows a scorecard: one thing to keep and one to try, the points
 // with the turn behind each, what was counted beside its bands.
-func newScorecard(k *desk, c scorecard.Card) *sheet {
-	return newSheet(k, k.T("scorecard.title"), nil, slices.Concat(adviceParts(k, c), scorecardParts(k, c))...)
+func newScorecard(k *screen.Desk, c scorecard.Card) *parts.Sheet {
+	return parts.NewSheet(k, k.T("scorecard.title"), nil, slices.Concat(adviceParts(k, c), scorecardParts(k, c))...)
 }
 
 // scorecardParts are the points at a glance, what each is for, and what was
 // counted.
-func scorecardParts(k *desk, c scorecard.Card) []part {
-	glance := part{head: k.T("score.all"), pairs: true}
+func scorecardParts(k *screen.Desk, c scorecard.Card) []parts.Part {
+	glance := parts.Part{Head: k.T("score.all"), Pairs: true}
 	for _, l := range c.Lines {
-		glance.lines = append(glance.lines, pad(l.Name, gapName)+pointDots(l.Points))
+		glance.Lines = append(glance.Lines, page.Pad(l.Name, gapName)+pointDots(l.Points))
 	}
-	figures := part{head: k.T("counted.title"), sign: "·"}
+	figures := parts.Part{Head: k.T("counted.title"), Sign: "·"}
 	for _, f := range c.Figures {
-		figures.lines = append(figures.lines, figureLine(k, f)+" ("+bands(k, f)+")")
+		figures.Lines = append(figures.Lines, figureLine(k, f)+" ("+bands(k, f)+")")
 	}
-	return slices.Concat([]part{glance}, pointParts(c, false),
-		[]part{figures, {ink: faint, lines: []string{k.T("counted.stretch")}}})
+	return slices.Concat([]parts.Part{glance}, pointParts(c, false),
+		[]parts.Part{figures, {Ink: page.Faint, Lines: []string{k.T("counted.stretch")}}})
 }
 
 // pointParts are what each line was given points for, with the turns behind
 // them; with missing, what it still lacks too. A line with neither is not there.
-func pointParts(c scorecard.Card, missing bool) (out []part) {
+func pointParts(c scorecard.Card, missing bool) (out []parts.Part) {
 	for _, l := range c.Lines {
 		head := l.Name + "  " + pointDots(l.Points)
 		for _, x := range proofs(l, missing) {
-			out = append(out, part{head: head, sign: x.sign, lines: []string{x.line()}})
+			out = append(out, parts.Part{Head: head, Sign: x.sign, Lines: []string{x.line()}})
 			head = ""
 		}
 	}
@@ -147,11 +150,11 @@ func proofs(l scorecard.Line, missing bool) (out []proof) {
 }
 
 // adviceParts are one thing to keep and one to try.
-func adviceParts(k *desk, c scorecard.Card) (sections []part) {
+func adviceParts(k *screen.Desk, c scorecard.Card) (sections []parts.Part) {
 	if c.Keep != nil {
-		sections = append(sections, part{head: k.T("score.keep"), ink: strong, lines: []string{"“" + c.Keep.Words + "”"}})
+		sections = append(sections, parts.Part{Head: k.T("score.keep"), Ink: page.Strong, Lines: []string{"“" + c.Keep.Words + "”"}})
 	}
-	return append(sections, part{head: k.T("score.try"), ink: strong, lines: []string{c.Try}})
+	return append(sections, parts.Part{Head: k.T("score.try"), Ink: page.Strong, Lines: []string{c.Try}})
 }
 
 // pointDots shows points as dots.

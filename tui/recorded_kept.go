@@ -11,20 +11,22 @@ import (
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/when"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // newKept asks how a recording is kept: of which day it is, and which names
 // become initials. Both can be left as they stand.
-func (k *kit) newKept(t recording.Talk, organizer string) *asking {
+func (k *kit) newKept(t recording.Talk, organizer string) *parts.Asking {
 	w := k.Words
-	names := newAsked(w.T("recorded.names"), strings.Join(tape.Others(t), ", "), w.T("recorded.names.hint"), nil)
-	names.join = ", "
-	day := newAsked(w.T("recorded.day"), "", w.T("recorded.day.hint"), dayNoteOf(k.desk, when.ReadPast))
-	var asks *asking
-	asks = newAsking(k.desk, w.T("recorded.keep"), w.T("recorded.keep.intro"), []*asked{names, day}, func(texts []string) (step, error) {
-		at, err := heldAt(k.desk, texts[1])
+	names := parts.NewAsked(w.T("recorded.names"), strings.Join(tape.Others(t), ", "), w.T("recorded.names.hint"), nil)
+	names.Join = ", "
+	day := parts.NewAsked(w.T("recorded.day"), "", w.T("recorded.day.hint"), dayNoteOf(k.Desk, when.ReadPast))
+	var asks *parts.Asking
+	asks = parts.NewAsking(k.Desk, w.T("recorded.keep"), w.T("recorded.keep.intro"), []*parts.Asked{names, day}, func(texts []string) (screen.Step, error) {
+		at, err := heldAt(k.Desk, texts[1])
 		if err != nil {
-			return stay(), err
+			return screen.Stay(), err
 		}
 		return k.scoreRecording(asks, t, organizer, at, namesOf(texts[0])), nil
 	})
@@ -33,7 +35,7 @@ func (k *kit) newKept(t recording.Talk, organizer string) *asking {
 
 // heldAt is when a practice of a typed day was over: now, or at noon of another
 // day.
-func heldAt(k *desk, typed string) (time.Time, error) {
+func heldAt(k *screen.Desk, typed string) (time.Time, error) {
 	now := k.Now()
 	if typed == "" {
 		return now, nil
@@ -50,10 +52,10 @@ func heldAt(k *desk, typed string) (time.Time, error) {
 
 // scoreRecording listens to the recording in a command: a long one takes a
 // while. One that was kept before is shown as it was kept.
-func (k *kit) scoreRecording(asks *asking, t recording.Talk, organizer string, at time.Time, others []string) step {
+func (k *kit) scoreRecording(asks *parts.Asking, t recording.Talk, organizer string, at time.Time, others []string) screen.Step {
 	g, title := k.usualGuide(""), k.T("recorded.name")
 	journal := k.journal
-	return asks.wait(k.T("recorded.busy"), func() (then func() step, err error) {
+	return asks.Wait(k.T("recorded.busy"), func() (then func() screen.Step, err error) {
 		l, err := ear.New()
 		if err != nil {
 			return nil, err
@@ -63,10 +65,10 @@ func (k *kit) scoreRecording(asks *asking, t recording.Talk, organizer string, a
 			return nil, err
 		}
 		id, err := keptBefore(journal, title, kept)
-		return func() step {
+		return func() screen.Step {
 			if id != "" {
-				return k.openTalk(id, func(before *hold.Talk) step {
-					return step{ToFirst, Show{Screen: k.newTold(before)}, Calm(k.T("recorded.twice", "Day", k.day(before.Session().EndedAt())))}
+				return k.openTalk(id, func(before *hold.Talk) screen.Step {
+					return screen.Step{screen.ToFirst, screen.Show{Screen: k.newTold(before)}, screen.Calm(k.T("recorded.twice", "Day", k.Day(before.Session().EndedAt())))}
 				})
 			}
 			return k.keepRecording(kept)

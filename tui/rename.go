@@ -5,7 +5,9 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/tui/edit"
+	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -20,43 +22,43 @@ type renaming struct {
 
 // askRename opens the page, unless something of theirs is not on the disk yet:
 // it would not have the new name.
-func (k *kit) askRename(name string) step {
+func (k *kit) askRename(name string) screen.Step {
 	if k.journal.ReadOnly() {
-		return say(k.T("said.readonly"))
+		return screen.Say(k.T("said.readonly"))
 	}
 	for _, t := range k.open.With(name) {
 		if t.Waiting() || t.Flying() {
-			return say(k.T("rename.waits"))
+			return screen.Say(k.T("rename.waits"))
 		}
 	}
 	s := &renaming{k: k, name: name, ed: edit.New()}
 	s.ed.Insert(name)
-	return push(s)
+	return screen.Push(s)
 }
 
-func (s *renaming) typing() (on, empty bool) { return !s.busy, false }
-func (s *renaming) key(m tea.KeyMsg) bool    { return s.ed.Key(edit.DefaultKeys(), m) }
-func (s *renaming) paste(text string)        { s.ed.Insert(safe.Text(text)) }
-func (s *renaming) resize(w, _ int)          { inputSize(s.ed, w) }
+func (s *renaming) Typing() (on, empty bool) { return !s.busy, false }
+func (s *renaming) Key(m tea.KeyMsg) bool    { return s.ed.Key(edit.DefaultKeys(), m) }
+func (s *renaming) Paste(text string)        { s.ed.Insert(safe.Text(text)) }
+func (s *renaming) Resize(w, _ int)          { page.InputSize(s.ed, w) }
 
-func (s *renaming) actions() []action {
+func (s *renaming) Actions() []screen.Action {
 	if s.busy {
-		return []action{s.k.shown("wait.here", func() step { return tell(s.k.T("rename.busy")) }, "esc")}
+		return []screen.Action{s.k.Shown("wait.here", func() screen.Step { return screen.Tell(s.k.T("rename.busy")) }, "esc")}
 	}
-	return []action{s.k.shown("confirm", s.confirmed, "enter"), s.k.shown("back", leave, "esc")}
+	return []screen.Action{s.k.Shown("confirm", s.confirmed, "enter"), s.k.Shown("back", screen.Leave, "esc")}
 }
 
-func (s *renaming) confirmed() step {
+func (s *renaming) confirmed() screen.Step {
 	k, name, to := s.k, s.name, s.ed.Text()
 	if guide.SameName(to) == "" || to == name {
-		return say(k.T("rename.same"))
+		return screen.Say(k.T("rename.same"))
 	}
 	s.busy = true
 	for _, t := range k.open.With(name) {
 		k.open.Drop(t.ID()) // what comes next is read from the disk
 	}
 	j, now := k.journal, k.Now()
-	return step{ToFirst, Show{Screen: s}, Cmd(func() tea.Msg {
+	return screen.Step{screen.ToFirst, screen.Show{Screen: s}, screen.Cmd(func() tea.Msg {
 		n, err := j.Rename(name, to, now)
 		return renamedMsg{n, err}
 	})}
@@ -68,26 +70,26 @@ type renamedMsg struct {
 	err   error
 }
 
-func (s *renaming) hear(msg tea.Msg) step {
+func (s *renaming) Hear(msg tea.Msg) screen.Step {
 	m, ok := msg.(renamedMsg)
 	switch {
 	case !ok:
-		return stay()
+		return screen.Stay()
 	case m.err != nil:
 		s.busy = false
-		return say(s.k.why(m.err))
+		return screen.Say(s.k.Why(m.err))
 	}
-	return step{Drop{Screen: s}, Word(s.k.N("rename.done", m.talks, "Name", safe.Text(s.ed.Text())))}
+	return screen.Step{screen.Drop{Screen: s}, screen.Word(s.k.N("rename.done", m.talks, "Name", safe.Text(s.ed.Text())))}
 }
 
-func (s *renaming) view(w, h int) terminal.Frame {
+func (s *renaming) View(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.Palette)
-	p.keysHelp = false
-	k.footer(p, s.actions(), "", faint)
-	p.header(k.T("rename.title"), "", faint)
-	p.text(plain, 0, k.T("rename.text", "Name", safe.Cut(safe.Text(s.name), 2*w)))
-	p.blank(1)
-	p.input("▌", s.ed)
-	return p.frame()
+	p := page.New(w, h, k.Palette)
+	p.KeysHelp = false
+	k.Footer(p, s.Actions(), "", page.Faint)
+	p.Header(k.T("rename.title"), "", page.Faint)
+	p.Text(page.Plain, 0, k.T("rename.text", "Name", safe.Cut(safe.Text(s.name), 2*w)))
+	p.Blank(1)
+	p.Input("▌", s.ed)
+	return p.Frame()
 }

@@ -6,6 +6,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // rescuedMsg says how a sealed copy ended.
@@ -30,7 +33,7 @@ func (k *kit) rescueAtOnce(err error) tea.Cmd {
 
 // whyNotSaved says in few words why a talk is not saved, and what is safe.
 func (k *kit) whyNotSaved(t *hold.Talk) string {
-	why, c := k.why(t.Err()), &k.copies
+	why, c := k.Why(t.Err()), &k.copies
 	away := new(hold.Away)
 	isAway := errors.As(t.Err(), away)
 	if isAway {
@@ -50,38 +53,38 @@ func (k *kit) whyNotSaved(t *hold.Talk) string {
 
 // unsavedPage says what is not saved, where the sealed copy is, and what to do. It
 // follows what becomes of that, and goes at the next key.
-type unsavedPage struct{ *sheet }
+type unsavedPage struct{ *parts.Sheet }
 
-// hides keeps it: whoever looks away from it still has to know.
-func (s *unsavedPage) hides() bool { return false }
+// Hides keeps it: whoever looks away from it still has to know.
+func (s *unsavedPage) Hides() bool { return false }
 
 func (k *kit) newUnsavedPage(t *hold.Talk) *unsavedPage {
-	s := &unsavedPage{passingSheet(k.desk, k.T("unsaved.title"), t)}
-	rows := s.rows
-	s.reader.rows = func(p *page) []*row {
-		s.parts = k.unsavedParts(t)
+	s := &unsavedPage{parts.PassingSheet(k.Desk, k.T("unsaved.title"), t)}
+	rows := s.Rows
+	s.Reader.Rows = func(p *page.Page) []*page.Row {
+		s.Parts = k.unsavedParts(t)
 		return rows(p)
 	}
 	return s
 }
 
-func (k *kit) unsavedParts(t *hold.Talk) []part {
+func (k *kit) unsavedParts(t *hold.Talk) []parts.Part {
 	w, c := k.Words, &k.copies
 	if t.Err() == nil {
-		return []part{{lines: []string{w.T("unsaved.saved")}}}
+		return []parts.Part{{Lines: []string{w.T("unsaved.saved")}}}
 	}
 	held := w.N("unsaved.held", t.Behind())
 	if c.Whole(&k.open) && errors.As(t.Err(), new(hold.Away)) {
 		held = w.T("unsaved.all") // what was saved before, too: the journal that has it is not there
 	}
-	sections := []part{{ink: warn, lines: []string{k.why(t.Err())}}, {apart: true, lines: []string{held}}}
+	sections := []parts.Part{{Ink: page.Warn, Lines: []string{k.Why(t.Err())}}, {Apart: true, Lines: []string{held}}}
 	if c.Err() != nil {
-		sections = append(sections, part{ink: warn, apart: true, lines: []string{w.T("said.notcopied", "Why", k.why(c.Err()))}})
+		sections = append(sections, parts.Part{Ink: page.Warn, Apart: true, Lines: []string{w.T("said.notcopied", "Why", k.Why(c.Err()))}})
 	} else if c.Path() == "" {
-		sections = append(sections, part{apart: true, lines: []string{w.T("unsaved.copying")}})
+		sections = append(sections, parts.Part{Apart: true, Lines: []string{w.T("unsaved.copying")}})
 	}
 	if c.Path() != "" {
-		sections = append(sections, part{apart: true, lines: []string{w.T("unsaved.copied"), c.Path()}}, part{apart: true, lines: []string{w.T("unsaved.leave")}})
+		sections = append(sections, parts.Part{Apart: true, Lines: []string{w.T("unsaved.copied"), c.Path()}}, parts.Part{Apart: true, Lines: []string{w.T("unsaved.leave")}})
 	}
 	return sections
 }
@@ -90,7 +93,7 @@ func (k *kit) unsavedParts(t *hold.Talk) []part {
 func (a *App) showRescue() tea.Cmd {
 	cmd := a.kit.copyOf(a.kit.copies.Asked(&a.kit.open), true)
 	if _, there := a.top().(*unsavedPage); !there {
-		cmd = tea.Batch(cmd, a.follow(push(a.kit.newUnsavedPage(a.kit.open.Failing()))))
+		cmd = tea.Batch(cmd, a.follow(screen.Push(a.kit.newUnsavedPage(a.kit.open.Failing()))))
 	}
 	return cmd
 }

@@ -7,6 +7,9 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -31,7 +34,7 @@ type reviewMsg struct {
 	err error
 }
 
-func (s *review) begins() tea.Cmd {
+func (s *review) Begins() tea.Cmd {
 	j, now := s.k.journal, s.k.Now()
 	return func() tea.Msg {
 		old, err := j.Expired(now, reviewRows)
@@ -39,16 +42,16 @@ func (s *review) begins() tea.Cmd {
 	}
 }
 
-func (s *review) hear(msg tea.Msg) step {
+func (s *review) Hear(msg tea.Msg) screen.Step {
 	m, ok := msg.(reviewMsg)
 	if !ok {
-		return stay()
+		return screen.Stay()
 	}
 	if s.err = m.err; m.err == nil {
 		s.old = m.old
 		s.drop()
 	}
-	return stay()
+	return screen.Stay()
 }
 
 // drop takes away what was decided.
@@ -58,111 +61,111 @@ func (s *review) drop() {
 }
 
 // decided takes a talk away from the list, and asks for more behind the last.
-func (s *review) decided(id, said string) step {
+func (s *review) decided(id, said string) screen.Step {
 	s.done[id] = true
 	s.drop()
 	if len(s.old.Talks) == 0 {
-		return step{Calm(said), Cmd(s.begins())}
+		return screen.Step{screen.Calm(said), screen.Cmd(s.Begins())}
 	}
-	return tell(said)
+	return screen.Tell(said)
 }
 
-func (s *review) actions() []action {
+func (s *review) Actions() []screen.Action {
 	k := s.k
-	var acts []action
+	var acts []screen.Action
 	if len(s.old.Talks) > 0 {
 		acts = append(acts,
-			k.shown("open", s.read, "enter"),
-			k.shown("renew", s.renew, "y"),
-			k.shown("to.themes", func() step { return s.reduce(guide.Themes) }, "t"),
-			k.shown("to.none", func() step { return s.reduce(guide.None) }, "n"),
-			k.shown("delete", s.delete, "x"),
-			k.act("down", func() step { return s.move(1) }, "down", "j", "tab"),
-			k.act("up", func() step { return s.move(-1) }, "up", "k", "shift+tab"))
+			k.Shown("open", s.read, "enter"),
+			k.Shown("renew", s.renew, "y"),
+			k.Shown("to.themes", func() screen.Step { return s.reduce(guide.Themes) }, "t"),
+			k.Shown("to.none", func() screen.Step { return s.reduce(guide.None) }, "n"),
+			k.Shown("delete", s.delete, "x"),
+			k.Act("down", func() screen.Step { return s.move(1) }, "down", "j", "tab"),
+			k.Act("up", func() screen.Step { return s.move(-1) }, "up", "k", "shift+tab"))
 	}
-	return append(acts, k.shown("back", leave, "esc"))
+	return append(acts, k.Shown("back", screen.Leave, "esc"))
 }
 
-func (s *review) move(d int) step {
+func (s *review) move(d int) screen.Step {
 	n := len(s.old.Talks)
 	s.at = (s.at + d + n) % n
-	return stay()
+	return screen.Stay()
 }
 
 func (s *review) here() guide.Header { return s.old.Talks[s.at] }
 
-func (s *review) read() step { return to(Transcript{ID: s.here().ID}) }
+func (s *review) read() screen.Step { return screen.To(screen.Transcript{ID: s.here().ID}) }
 
 // renew keeps the talk under the cursor for another period.
-func (s *review) renew() step {
-	return s.k.openTalk(s.here().ID, func(t *hold.Talk) step {
+func (s *review) renew() screen.Step {
+	return s.k.openTalk(s.here().ID, func(t *hold.Talk) screen.Step {
 		if err := t.Do(t.Session().Renew(s.k.Now())); err != nil {
-			return say(s.k.why(err))
+			return screen.Say(s.k.Why(err))
 		}
 		return s.decided(t.ID(), s.k.N("said.renewed", s.old.Days))
 	})
 }
 
 // reduce shows what a level would leave of the talk, and then leaves that.
-func (s *review) reduce(level guide.Consent) step {
+func (s *review) reduce(level guide.Consent) screen.Step {
 	k := s.k
-	return k.openTalk(s.here().ID, func(t *hold.Talk) step {
+	return k.openTalk(s.here().ID, func(t *hold.Talk) screen.Step {
 		if _, gone := t.Session().Remaining(level, false); len(gone) == 0 {
-			return say(k.T("review.less"))
+			return screen.Say(k.T("review.less"))
 		}
-		r := newRemaining(k.desk, t, level)
-		r.then = func() step {
+		r := newRemaining(k.Desk, t, level)
+		r.then = func() screen.Step {
 			if err := t.Do(t.Session().Renew(k.Now())); err != nil {
-				return say(k.why(err))
+				return screen.Say(k.Why(err))
 			}
 			return s.decided(t.ID(), k.T("said.reduced", "Level", k.T("consent."+string(level))))
 		}
-		return push(r)
+		return screen.Push(r)
 	})
 }
 
 // delete removes the talk under the cursor, after a typed word.
-func (s *review) delete() step {
+func (s *review) delete() screen.Step {
 	k, h := s.k, s.here()
-	return push(newConfirm(k.desk, "delete", k.who(h.Person), func() step {
+	return screen.Push(parts.NewConfirm(k.Desk, "delete", k.Who(h.Person), func() screen.Step {
 		k.open.Drop(h.ID)
 		j := k.journal
 		gone := s.decided(h.ID, k.T("said.deleting"))
-		return append(gone, Cmd(func() tea.Msg { return deletedMsg{j.Delete(h.ID)} }))
+		return append(gone, screen.Cmd(func() tea.Msg { return deletedMsg{j.Delete(h.ID)} }))
 	}))
 }
 
-func (s *review) view(w, h int) terminal.Frame {
+func (s *review) View(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.Palette)
-	k.footer(p, s.actions(), "", faint)
-	p.header(k.T("review.title"), "", faint)
+	p := page.New(w, h, k.Palette)
+	k.Footer(p, s.Actions(), "", page.Faint)
+	p.Header(k.T("review.title"), "", page.Faint)
 	if s.err != nil {
-		p.text(warn, 0, k.why(s.err))
-		return p.frame()
+		p.Text(page.Warn, 0, k.Why(s.err))
+		return p.Frame()
 	}
 	if len(s.old.Talks) == 0 {
-		p.text(plain, 0, k.T("review.empty"))
-		return p.frame()
+		p.Text(page.Plain, 0, k.T("review.empty"))
+		return p.Frame()
 	}
-	if p.h >= 12 {
-		p.text(faint, 0, k.N("review.intro", s.old.Days))
-		p.blank(1)
+	if p.H >= 12 {
+		p.Text(page.Faint, 0, k.N("review.intro", s.old.Days))
+		p.Blank(1)
 	}
 	var items []homeItem
 	for _, t := range s.old.Talks {
-		items = append(items, homeItem{when: k.day(headerDay(t)), who: k.who(t.Person), what: k.about(t)})
+		items = append(items, homeItem{when: k.Day(headerDay(t)), who: k.Who(t.Person), what: k.About(t)})
 	}
-	cols := columnsOf(items, p.w)
-	blocks, heights := make([][]*row, len(items)), make([]int, len(items))
+	cols := columnsOf(items, p.W)
+	blocks, heights := make([][]*page.Row, len(items)), make([]int, len(items))
 	for i, it := range items {
 		blocks[i] = it.rows(p, i == s.at, cols)
 		heights[i] = len(blocks[i])
 	}
-	from, n := p.shownFrom(heights, s.at)
+	from, n := p.ShownFrom(heights, s.at)
 	for _, b := range blocks[from : from+n] {
-		p.putAll(b)
+		p.PutAll(b)
 	}
-	p.more(k.Words, from, len(items)-from-n)
-	return p.frame()
+	p.More(k.Words, from, len(items)-from-n)
+	return p.Frame()
 }

@@ -8,6 +8,9 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -30,13 +33,13 @@ func newDrill(c Config) drill {
 // room is the first screen of practice: what can be rehearsed here, what can
 // be gone on with, and what was done lately. It shows no talk but practice.
 type room struct {
-	*list
+	*parts.List
 	k   *kit
 	err error
 }
 
 func (k *kit) newRoom() (*room, error) {
-	s := &room{k: k, list: newList(k.desk, k.T("room.title"), "", false, nil)}
+	s := &room{k: k, List: parts.NewList(k.Desk, k.T("room.title"), "", false, nil)}
 	h, err := k.journal.Home(homeRows)
 	if err != nil {
 		return nil, err
@@ -48,43 +51,43 @@ func (k *kit) newRoom() (*room, error) {
 // rows makes the rows: what can be gone on with first, as on Home.
 func (s *room) rows(h guide.Home) {
 	k, w := s.k, s.k.Words
-	s.all = nil
+	s.All = nil
 	k.drill.drilled = k.drill.drilled || slices.ContainsFunc(h.Recent, func(t guide.Header) bool { return t.Drill != "" && !t.Unfinished() })
 	s.held("room.going", append(k.open.Nowhere(), h.Pending...), func(t guide.Header) bool { return t.Unfinished() || t.NeedsDebrief() })
-	n := len(s.all)
-	s.all = append(s.all, s.offers()...)
+	n := len(s.All)
+	s.All = append(s.All, s.offers()...)
 	if n > 0 {
-		s.all[n].head = w.T("room.offers")
+		s.All[n].Head = w.T("room.offers")
 	}
 	s.held("room.lately", h.Recent, func(t guide.Header) bool { return !t.Unfinished() && !t.NeedsDebrief() })
-	s.at = min(s.at, len(s.all)-1)
+	s.At = min(s.At, len(s.All)-1)
 }
 
 // offers is what can be rehearsed.
-func (s *room) offers() []option {
+func (s *room) offers() []parts.Option {
 	k, w := s.k, s.k.Words
-	out := []option{
-		{key: "a", name: w.T("room.solo"), more: w.T("room.solo.more"), run: func() step { return to(Partner{}) }},
-		{key: "d", name: w.T("room.drill"), more: w.N("room.drill.more", k.drill.minutes), run: func() step { return to(Drill{}) }},
-		{key: "1", name: w.T("room.round"), more: w.T("room.round.more"), run: k.whoHasTheScreen},
-		{key: "2", name: w.T("room.watch"), more: w.T("room.watch.more"), run: k.watchPair},
+	out := []parts.Option{
+		{Key: "a", Name: w.T("room.solo"), More: w.T("room.solo.more"), Run: func() screen.Step { return screen.To(screen.Partner{}) }},
+		{Key: "d", Name: w.T("room.drill"), More: w.N("room.drill.more", k.drill.minutes), Run: func() screen.Step { return screen.To(screen.Drill{}) }},
+		{Key: "1", Name: w.T("room.round"), More: w.T("room.round.more"), Run: k.whoHasTheScreen},
+		{Key: "2", Name: w.T("room.watch"), More: w.T("room.watch.more"), Run: k.watchPair},
 	}
 	if k.drill.Timings != nil { // behind the drill, which it proposes
-		out = slices.Insert(out, 2, option{key: "n", name: w.T("room.propose"), more: w.T("room.propose.more"), run: func() step { return to(Patterns{}) }})
+		out = slices.Insert(out, 2, parts.Option{Key: "n", Name: w.T("room.propose"), More: w.T("room.propose.more"), Run: func() screen.Step { return screen.To(screen.Patterns{}) }})
 	}
 	if k.drill.Observers != nil {
-		out = append(out, option{key: "j", name: w.T("room.join"), more: w.T("room.join.more"), run: func() step { return to(Observers{}) }})
+		out = append(out, parts.Option{Key: "j", Name: w.T("room.join"), More: w.T("room.join.more"), Run: func() screen.Step { return screen.To(screen.Observers{}) }})
 	}
 	out = append(out,
-		option{key: "3", name: w.T("room.card"), more: w.T("room.card.more"), run: k.onlyCard})
+		parts.Option{Key: "3", Name: w.T("room.card"), More: w.T("room.card.more"), Run: k.onlyCard})
 	if k.drill.Recording != nil {
-		out = append(out, option{key: "4", name: w.T("room.recorded"), more: w.T("room.recorded.more"), run: func() step { return to(Recording{}) }})
+		out = append(out, parts.Option{Key: "4", Name: w.T("room.recorded"), More: w.T("room.recorded.more"), Run: func() screen.Step { return screen.To(screen.Recording{}) }})
 	}
 	return append(out,
-		option{key: "5", name: w.T("room.plan"), more: w.T("room.plan.more"), run: func() step { return push(k.newPlanning()) }},
-		option{key: "6", name: w.T("room.minutes"), more: k.timing(), run: func() step { return push(k.newTiming()) }},
-		option{key: "7", name: w.T("room.class"), more: w.T("room.class.more"), run: func() step { return to(Classes{}) }},
-		option{key: "8", name: w.T("room.progress"), more: w.T("room.progress.more"), run: func() step { return to(OverTime{}) }})
+		parts.Option{Key: "5", Name: w.T("room.plan"), More: w.T("room.plan.more"), Run: func() screen.Step { return screen.Push(k.newPlanning()) }},
+		parts.Option{Key: "6", Name: w.T("room.minutes"), More: k.timing(), Run: func() screen.Step { return screen.Push(k.newTiming()) }},
+		parts.Option{Key: "7", Name: w.T("room.class"), More: w.T("room.class.more"), Run: func() screen.Step { return screen.To(screen.Classes{}) }},
+		parts.Option{Key: "8", Name: w.T("room.progress"), More: w.T("room.progress.more"), Run: func() screen.Step { return screen.To(screen.OverTime{}) }})
 }
 
 // held adds those practices that are wanted, under a heading.
@@ -94,23 +97,23 @@ func (s *room) held(head string, talks []guide.Header, wanted func(guide.Header)
 		if !wanted(t) {
 			continue
 		}
-		what := roleWord(k.desk, t.Role)
+		what := roleWord(k.Desk, t.Role)
 		if t.Drill != "" {
 			what = k.T("drill.head", "Stage", t.StageTitle)
 		}
-		o := option{name: k.day(t.Began) + " · " + what, more: howFar(k.desk, t), run: func() step { return to(Practised{ID: t.ID}) }}
+		o := parts.Option{Name: k.Day(t.Began) + " · " + what, More: howFar(k.Desk, t), Run: func() screen.Step { return screen.To(screen.Practised{ID: t.ID}) }}
 		if t.Person != "" {
-			o.name += " · " + t.Person
+			o.Name += " · " + t.Person
 		}
 		if head != "" {
-			o.head, head = k.T(head), ""
+			o.Head, head = k.T(head), ""
 		}
-		s.all = append(s.all, o)
+		s.All = append(s.All, o)
 	}
 }
 
 // howFar says how far a practice has come.
-func howFar(k *desk, t guide.Header) string {
+func howFar(k *screen.Desk, t guide.Header) string {
 	switch {
 	case t.Started.IsZero():
 		return k.T("room.notbegun")
@@ -123,7 +126,7 @@ func howFar(k *desk, t guide.Header) string {
 }
 
 // roleWord is what a role is called; a practice from elsewhere has none.
-func roleWord(k *desk, r guide.Role) string {
+func roleWord(k *screen.Desk, r guide.Role) string {
 	if r == "" {
 		return k.T("role.organizer")
 	}
@@ -136,7 +139,7 @@ func (k *kit) timing() string {
 	return k.T("room.timing", "Talk", t.Talk, "Debrief", t.Debrief, "Rotate", t.Rotate)
 }
 
-func (s *room) returned() step { return start(s.read()) }
+func (s *room) Returned() screen.Step { return screen.Start(s.Read()) }
 
 // roomMsg brings the practices there are.
 type roomMsg struct {
@@ -144,7 +147,7 @@ type roomMsg struct {
 	err  error
 }
 
-func (s *room) read() tea.Cmd {
+func (s *room) Read() tea.Cmd {
 	j := s.k.journal
 	return func() tea.Msg {
 		h, err := j.Home(homeRows)
@@ -152,7 +155,7 @@ func (s *room) read() tea.Cmd {
 	}
 }
 
-func (s *room) hear(msg tea.Msg) step {
+func (s *room) Hear(msg tea.Msg) screen.Step {
 	switch m := msg.(type) {
 	case roomMsg:
 		s.err = m.err
@@ -161,58 +164,58 @@ func (s *room) hear(msg tea.Msg) step {
 		}
 	case deletedMsg:
 		if m.err != nil {
-			return say(s.k.why(m.err))
+			return screen.Say(s.k.Why(m.err))
 		}
-		return step{Word(s.k.T("said.deleted")), Cmd(s.read())}
+		return screen.Step{screen.Word(s.k.T("said.deleted")), screen.Cmd(s.Read())}
 	}
-	return stay()
+	return screen.Stay()
 }
 
-func (s *room) actions() []action {
+func (s *room) Actions() []screen.Action {
 	k := s.k
-	var acts []action
-	for _, a := range s.list.actions() {
-		if a.bind.Help().Key != "esc" { // there is nothing behind it
+	var acts []screen.Action
+	for _, a := range s.List.Actions() {
+		if a.Bind.Help().Key != "esc" { // there is nothing behind it
 			acts = append(acts, a)
 		}
 	}
 	return append(acts,
-		k.shown("talks", func() step { return step{End{Other: true}} }, "t"),
-		k.shown("quit", func() step { return step{End{}} }, "q"))
+		k.Shown("talks", func() screen.Step { return screen.Step{screen.End{Other: true}} }, "t"),
+		k.Shown("quit", func() screen.Step { return screen.Step{screen.End{}} }, "q"))
 }
 
-func (s *room) view(w, h int) terminal.Frame {
+func (s *room) View(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.Palette)
-	k.footer(p, s.actions(), "", faint)
-	p.header(s.name, k.T("room.apart"), faint)
+	p := page.New(w, h, k.Palette)
+	k.Footer(p, s.Actions(), "", page.Faint)
+	p.Header(s.Name, k.T("room.apart"), page.Faint)
 	k.notes.draw(p)
 	if s.err != nil {
-		p.text(warn, 0, k.why(s.err))
+		p.Text(page.Warn, 0, k.Why(s.err))
 	}
-	s.drawOptions(p)
-	return p.frame()
+	s.DrawOptions(p)
+	return p.Frame()
 }
 
 // newTiming asks for the minutes of a round.
-func (k *kit) newTiming() screen {
+func (k *kit) newTiming() screen.Screen {
 	t := k.drill.Timing
-	return newNumbers(k.desk, k.T("timing.title"), k.T("timing.intro"), []number{
-		{k.T("timing.talk"), t.Talk}, {k.T("timing.debrief"), t.Debrief}, {k.T("timing.rotate"), t.Rotate},
-		{k.T("timing.drill"), k.drill.minutes},
-	}, func(n []int) (step, error) {
+	return parts.NewNumbers(k.Desk, k.T("timing.title"), k.T("timing.intro"), []parts.Number{
+		{Label: k.T("timing.talk"), Value: t.Talk}, {Label: k.T("timing.debrief"), Value: t.Debrief}, {Label: k.T("timing.rotate"), Value: t.Rotate},
+		{Label: k.T("timing.drill"), Value: k.drill.minutes},
+	}, func(n []int) (screen.Step, error) {
 		next := rounds.Timing{Talk: n[0], Debrief: n[1], Rotate: n[2]}
 		if next.Talk < guide.MinMinutes {
-			return stay(), errTalkShort
+			return screen.Stay(), errTalkShort
 		}
 		if _, err := rounds.Make(rounds.Room{People: 3, Minutes: next.Round(), Timing: next}); err != nil {
-			return stay(), err
+			return screen.Stay(), err
 		}
 		if n[3] < guide.MinDrill || n[3] > guide.MaxDrill {
-			return stay(), errDrillMinutes
+			return screen.Stay(), errDrillMinutes
 		}
 		k.drill.Timing, k.drill.minutes = next, n[3]
-		return step{Back(1), Cmd(k.keepMinutes(next))}, nil
+		return screen.Step{screen.Back(1), screen.Cmd(k.keepMinutes(next))}, nil
 	})
 }
 
@@ -224,11 +227,11 @@ func (k *kit) keepMinutes(t rounds.Timing) tea.Cmd {
 	}
 	return func() tea.Msg {
 		err := keep(t)
-		return thenMsg{func() step {
+		return screen.ThenMsg(func() screen.Step {
 			if err != nil {
-				return say(k.T("timing.notkept", "Why", k.why(err)))
+				return screen.Say(k.T("timing.notkept", "Why", k.Why(err)))
 			}
-			return tell(k.T("timing.kept"))
-		}}
+			return screen.Tell(k.T("timing.kept"))
+		})
 	}
 }

@@ -6,73 +6,75 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // whoHasTheScreen begins a round: one screen, three people.
-func (k *kit) whoHasTheScreen() step {
+func (k *kit) whoHasTheScreen() screen.Step {
 	w := k.Words
-	deal := func(r guide.Role, f watch.Focus) step {
-		return k.chooseCard(func(c Card) step { return k.dealCard(r, f, c) })
+	deal := func(r guide.Role, f watch.Focus) screen.Step {
+		return k.chooseCard(func(c Card) screen.Step { return k.dealCard(r, f, c) })
 	}
-	organizer := func() step { return deal(guide.RoleOrganizer, watch.Everything) }
-	observer := func() step {
-		return chooseFocus(k.desk, func(f watch.Focus) step { return deal(guide.RoleObserver, f) })
+	organizer := func() screen.Step { return deal(guide.RoleOrganizer, watch.Everything) }
+	observer := func() screen.Step {
+		return chooseFocus(k.Desk, func(f watch.Focus) screen.Step { return deal(guide.RoleObserver, f) })
 	}
-	return push(newList(k.desk, w.T("round.title"), w.T("round.intro"), false, []option{
-		{key: "1 o", name: w.T("round.organizer"), more: w.T("round.organizer.more"), run: organizer},
-		{key: "2 w", name: w.T("round.observer"), more: w.T("round.observer.more"), run: observer},
+	return screen.Push(parts.NewList(k.Desk, w.T("round.title"), w.T("round.intro"), false, []parts.Option{
+		{Key: "1 o", Name: w.T("round.organizer"), More: w.T("round.organizer.more"), Run: organizer},
+		{Key: "2 w", Name: w.T("round.observer"), More: w.T("round.observer.more"), Run: observer},
 	}))
 }
 
 // dealCard shows the person their card, and then gives the screen to a role; f
 // is what an observer watches.
-func (k *kit) dealCard(r guide.Role, f watch.Focus, c Card) step {
+func (k *kit) dealCard(r guide.Role, f watch.Focus, c Card) screen.Step {
 	w := k.Words
-	back := func() step {
-		turn := newTurned(k.desk, w.T("turn."+string(r)), w.T("turn.back"), func() step { return k.beginRound(r, f, c) })
-		return replace(turn)
+	back := func() screen.Step {
+		turn := newTurned(k.Desk, w.T("turn."+string(r)), w.T("turn.back"), func() screen.Step { return k.beginRound(r, f, c) })
+		return screen.Replace(turn)
 	}
-	return push(newTurned(k.desk, w.T("turn.person"), w.T("turn.person.why"), func() step {
-		return push(k.newPersonCard(c, back))
+	return screen.Push(newTurned(k.Desk, w.T("turn.person"), w.T("turn.person.why"), func() screen.Step {
+		return screen.Push(k.newPersonCard(c, back))
 	}))
 }
 
 // beginRound opens the talk, or the observer's page, on the screen.
-func (k *kit) beginRound(r guide.Role, f watch.Focus, c Card) step {
+func (k *kit) beginRound(r guide.Role, f watch.Focus, c Card) screen.Step {
 	t := k.newPractice(r, c.Title, f)
 	if r == guide.RoleObserver {
-		return push(k.newConsole(t))
+		return screen.Push(k.newConsole(t))
 	}
-	return to(Opening{ID: t.ID()})
+	return screen.To(screen.Opening{ID: t.ID()})
 }
 
 // watchPair begins watching two people, with nothing before it but what to
 // watch.
-func (k *kit) watchPair() step {
-	return chooseFocus(k.desk, func(f watch.Focus) step {
-		return push(k.newConsole(k.newPractice(guide.RoleObserver, "", f)))
+func (k *kit) watchPair() screen.Step {
+	return chooseFocus(k.Desk, func(f watch.Focus) screen.Step {
+		return screen.Push(k.newConsole(k.newPractice(guide.RoleObserver, "", f)))
 	})
 }
 
 // chooseFocus asks what to watch, everything or one thing among several
 // observers, and goes on with it.
-func chooseFocus(k *desk, then func(watch.Focus) step) step {
-	var opts []option
+func chooseFocus(k *screen.Desk, then func(watch.Focus) screen.Step) screen.Step {
+	var opts []parts.Option
 	for i, f := range watch.Focuses() {
-		opts = append(opts, option{key: strconv.Itoa(i + 1), name: focusWord(k, f), more: focusMore(k, f), run: func() step { return then(f) }})
+		opts = append(opts, parts.Option{Key: strconv.Itoa(i + 1), Name: focusWord(k, f), More: focusMore(k, f), Run: func() screen.Step { return then(f) }})
 	}
-	return push(newList(k, k.T("focus.title"), k.T("focus.intro"), false, opts))
+	return screen.Push(parts.NewList(k, k.T("focus.title"), k.T("focus.intro"), false, opts))
 }
 
 // focusWord is what somebody watches.
-func focusWord(k *desk, f watch.Focus) string {
+func focusWord(k *screen.Desk, f watch.Focus) string {
 	if f == watch.Everything {
 		return k.T("focus.everything")
 	}
 	return k.T("focus." + string(f))
 }
 
-func focusMore(k *desk, f watch.Focus) string {
+func focusMore(k *screen.Desk, f watch.Focus) string {
 	if f == watch.Everything {
 		return k.T("focus.everything.more")
 	}

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/screen"
 )
 
 // savedMsg says how a write ended.
@@ -29,8 +30,8 @@ func (a *App) save() tea.Cmd {
 // saved takes in how a write ended.
 func (a *App) saved(m savedMsg) tea.Cmd {
 	cmds := timers(a.kit.open.Saved(m.Done))
-	if h, ok := a.top().(interface{ read() tea.Cmd }); ok && m.Err == nil {
-		cmds = append(cmds, h.read()) // what was saved may stand on Home
+	if h, ok := a.top().(screen.Reader); ok && m.Err == nil {
+		cmds = append(cmds, h.Read()) // what was saved may stand on Home
 	}
 	return tea.Batch(append(cmds, a.kit.rescueAtOnce(m.Err))...)
 }
@@ -45,7 +46,7 @@ func timers(waits []hold.Wait) (cmds []tea.Cmd) {
 
 func (a *App) shows(t *hold.Talk) bool {
 	for _, s := range a.stack {
-		if h, ok := s.(holder); ok && h.holds() == t {
+		if h, ok := s.(screen.Holder); ok && h.Holds() == t {
 			return true
 		}
 	}

@@ -9,6 +9,9 @@ import (
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -19,127 +22,127 @@ type scoring struct {
 	t    *hold.Talk
 	by   guide.Role
 	at   int
-	then func() step
+	then func() screen.Step
 }
 
 // nextScorer turns the screen to the next one who has given no points yet, and
 // after the last shows all side by side. skipped are those that nobody has.
-func (k *talks) nextScorer(t *hold.Talk, skipped []guide.Role) step {
+func (k *talks) nextScorer(t *hold.Talk, skipped []guide.Role) screen.Step {
 	for _, r := range guide.Roles() {
 		if watch.Scored(t.Session(), r) || slices.Contains(skipped, r) {
 			continue
 		}
-		turn := newTurned(k.desk, k.T("turn."+string(r)), k.T("score.alone"), func() step {
-			return push(&scoring{k: k, t: t, by: r, then: func() step { return k.nextScorer(t, skipped) }})
+		turn := newTurned(k.Desk, k.T("turn."+string(r)), k.T("score.alone"), func() screen.Step {
+			return screen.Push(&scoring{k: k, t: t, by: r, then: func() screen.Step { return k.nextScorer(t, skipped) }})
 		})
 		turn.t = t
-		turn.skip = func() step { return k.nextScorer(t, append(slices.Clone(skipped), r)) }
-		return push(turn)
+		turn.skip = func() screen.Step { return k.nextScorer(t, append(slices.Clone(skipped), r)) }
+		return screen.Push(turn)
 	}
-	return push(newSheet(k.desk, k.T("gaps.title"), t, gapParts(k.desk, t.Session())...))
+	return screen.Push(parts.NewSheet(k.Desk, k.T("gaps.title"), t, gapParts(k.Desk, t.Session())...))
 }
 
-func (s *scoring) holds() *hold.Talk { return s.t }
+func (s *scoring) Holds() *hold.Talk { return s.t }
 
-func (s *scoring) actions() []action {
+func (s *scoring) Actions() []screen.Action {
 	k := s.k
-	acts := []action{k.shown("score.done", s.done, "enter")}
+	acts := []screen.Action{k.Shown("score.done", s.done, "enter")}
 	for n := range guide.MostPoints + 1 {
-		a := k.act("score.give", func() step { return s.give(n) }, strconv.Itoa(n))
-		a.long = k.T("score.points." + strconv.Itoa(n))
-		a.foot = false
+		a := k.Act("score.give", func() screen.Step { return s.give(n) }, strconv.Itoa(n))
+		a.Long = k.T("score.points." + strconv.Itoa(n))
+		a.Foot = false
 		acts = append(acts, a)
 	}
 	return append(acts,
-		k.shown("numbers.down", s.move(1), "down", "tab"),
-		k.act("up", s.move(-1), "up", "shift+tab"),
-		k.shown("back", leave, "esc"))
+		k.Shown("numbers.down", s.move(1), "down", "tab"),
+		k.Act("up", s.move(-1), "up", "shift+tab"),
+		k.Shown("back", screen.Leave, "esc"))
 }
 
-func (s *scoring) move(d int) func() step {
-	return func() step {
+func (s *scoring) move(d int) func() screen.Step {
+	return func() screen.Step {
 		n := len(watch.Lines())
 		s.at = (s.at + d + n) % n
-		return stay()
+		return screen.Stay()
 	}
 }
 
 // give gives points for the line, and goes to the next.
-func (s *scoring) give(points int) step {
+func (s *scoring) give(points int) screen.Step {
 	if err := s.t.Do(s.t.Session().Score(s.by, watch.Lines()[s.at], points, s.k.Now())); err != nil {
-		return say(s.k.why(err))
+		return screen.Say(s.k.Why(err))
 	}
 	s.at = min(s.at+1, len(watch.Lines())-1)
-	return stay()
+	return screen.Stay()
 }
 
 // done hands the points in, once all eight are there.
-func (s *scoring) done() step {
+func (s *scoring) done() screen.Step {
 	points := s.t.Session().Points(s.by)
 	for i, l := range watch.Lines() {
 		if _, ok := points[l]; !ok {
 			s.at = i
-			return say(s.k.T("score.lacks", "Line", scorecard.Names()[i]))
+			return screen.Say(s.k.T("score.lacks", "Line", scorecard.Names()[i]))
 		}
 	}
-	return step{Back(1), Then(s.then)}
+	return screen.Step{screen.Back(1), screen.Then(s.then)}
 }
 
-func (s *scoring) view(w, h int) terminal.Frame {
+func (s *scoring) View(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.Palette)
-	k.footWith(p, s.t, s.actions())
-	p.header(k.T("score.title", "Role", roleWord(k.desk, s.by)), "", faint)
-	if p.h >= 14 {
-		if !p.narrow() { // a phone has room for no more than what makes a line good
-			p.apart()
+	p := page.New(w, h, k.Palette)
+	k.footWith(p, s.t, s.Actions())
+	p.Header(k.T("score.title", "Role", roleWord(k.Desk, s.by)), "", page.Faint)
+	if p.H >= 14 {
+		if !p.Narrow() { // a phone has room for no more than what makes a line good
+			p.Apart()
 		}
-		p.textToFoot(faint, k.T("score.points"), 2)
-		p.toFoot(p.row())
+		p.TextToFoot(page.Faint, k.T("score.points"), 2)
+		p.ToFoot(p.Row())
 	}
 	points := s.t.Session().Points(s.by)
-	var rows []*row
+	var rows []*page.Row
 	for i, name := range scorecard.Names() {
-		r, ik := p.row().to(max(0, p.margin()-2)), plain
+		r, ik := p.Row().To(max(0, p.Margin()-2)), page.Plain
 		if i == s.at {
-			ik = chosen
-			r.add(keycap, "›")
+			ik = page.Chosen
+			r.Add(page.Keycap, "›")
 		}
-		r.to(p.margin()).add(ik, name).to(p.margin() + 22)
+		r.To(p.Margin()).Add(ik, name).To(p.Margin() + 22)
 		if n, ok := points[watch.Lines()[i]]; ok {
-			r.add(strong, strconv.Itoa(n))
+			r.Add(page.Strong, strconv.Itoa(n))
 		} else {
-			r.add(faint, "·")
+			r.Add(page.Faint, "·")
 		}
 		rows = append(rows, r)
 	}
-	room := max(1, p.left())
-	top := window(0, s.at, room, len(rows))
-	p.putAll(rows[top:])
-	p.more(k.Words, top, len(rows)-top-room)
+	room := max(1, p.Left())
+	top := parts.Window(0, s.at, room, len(rows))
+	p.PutAll(rows[top:])
+	p.More(k.Words, top, len(rows)-top-room)
 	s.drawCriteria(p)
-	return p.frame()
+	return p.Frame()
 }
 
 // drawCriteria says under the lines what makes the one at hand good, where
 // there is room for all of it.
-func (s *scoring) drawCriteria(p *page) {
+func (s *scoring) drawCriteria(p *page.Page) {
 	all := scorecard.Criteria()[s.at]
-	list := []*row{p.row()}
+	list := []*page.Row{p.Row()}
 	for _, c := range all {
-		list = append(list, p.bullet(faint, "·", c)...)
+		list = append(list, p.Bullet(page.Faint, "·", c)...)
 	}
-	line := append([]*row{p.row()}, p.paragraph(faint, 0, strings.Join(all, " · "))...)
-	switch room := p.left(); {
+	line := append([]*page.Row{p.Row()}, p.Paragraph(page.Faint, 0, strings.Join(all, " · "))...)
+	switch room := p.Left(); {
 	case len(list) <= room:
-		p.putAll(list)
+		p.PutAll(list)
 	case len(line) <= room:
-		p.putAll(line)
+		p.PutAll(line)
 	}
 }
 
 // gapParts are the points side by side, once anybody gave all eight.
-func gapParts(k *desk, s guide.Session) []part {
+func gapParts(k *screen.Desk, s guide.Session) []parts.Part {
 	gaps := watch.Gaps(s)
 	var roles []guide.Role
 	for _, r := range guide.Roles() {
@@ -148,34 +151,34 @@ func gapParts(k *desk, s guide.Session) []part {
 		}
 	}
 	if len(roles) == 0 {
-		return []part{{lines: []string{k.T("gaps.none")}}}
+		return []parts.Part{{Lines: []string{k.T("gaps.none")}}}
 	}
-	head := pad("", gapName)
+	head := page.Pad("", gapName)
 	for _, r := range roles {
-		head += pad(k.T("gaps."+string(r)), gapColumn)
+		head += page.Pad(k.T("gaps."+string(r)), gapColumn)
 	}
-	table, far := part{head: head}, false
+	table, far := parts.Part{Head: head}, false
 	for i, g := range gaps {
-		line := pad(scorecard.Names()[i], gapName)
+		line := page.Pad(scorecard.Names()[i], gapName)
 		for _, r := range roles {
-			line += pad(strconv.Itoa(g.Points[r]), gapColumn)
+			line += page.Pad(strconv.Itoa(g.Points[r]), gapColumn)
 		}
 		if g.Wide > 1 {
 			line, far = line+k.T("gaps.wide"), true
 		}
-		table.lines = append(table.lines, line)
+		table.Lines = append(table.Lines, line)
 	}
 	if far {
-		table.lines = append(table.lines, k.T("gaps.legend"))
+		table.Lines = append(table.Lines, k.T("gaps.legend"))
 	}
-	sections := []part{table}
+	sections := []parts.Part{table}
 	if widest, ok := watch.Widest(gaps); ok {
 		i := slices.Index(watch.Lines(), widest.Line)
-		sections = append(sections, part{head: k.T("gaps.talk"), ink: strong, lines: []string{k.T("gaps.widest", "Line", scorecard.Names()[i])}})
+		sections = append(sections, parts.Part{Head: k.T("gaps.talk"), Ink: page.Strong, Lines: []string{k.T("gaps.widest", "Line", scorecard.Names()[i])}})
 	} else if len(roles) > 1 {
-		sections = append(sections, part{lines: []string{k.T("gaps.same")}})
+		sections = append(sections, parts.Part{Lines: []string{k.T("gaps.same")}})
 	}
-	return append(sections, part{ink: faint, apart: true, lines: []string{k.T("gaps.why")}})
+	return append(sections, parts.Part{Ink: page.Faint, Apart: true, Lines: []string{k.T("gaps.why")}})
 }
 
 // The columns of the table of points, as a phone has room for them.

@@ -4,6 +4,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // searchRows is how many talks a search asks for.
@@ -11,7 +13,7 @@ const searchRows = 100
 
 // search finds talks by the name of the person.
 type search struct {
-	*list
+	*parts.List
 	k     *kit
 	asked string
 }
@@ -25,15 +27,15 @@ type foundMsg struct {
 
 func (k *kit) newSearch() *search {
 	s := &search{k: k, asked: "\x00"}
-	s.list = newList(k.desk, k.T("search.title"), "", true, nil)
+	s.List = parts.NewList(k.Desk, k.T("search.title"), "", true, nil)
 	return s
 }
 
-func (s *search) begins() tea.Cmd { return s.ask() }
+func (s *search) Begins() tea.Cmd { return s.ask() }
 
 // ask searches for what was typed, once for each text.
 func (s *search) ask() tea.Cmd {
-	words := s.filter.Text()
+	words := s.Filter.Text()
 	if words == s.asked {
 		return nil
 	}
@@ -45,30 +47,30 @@ func (s *search) ask() tea.Cmd {
 	}
 }
 
-func (s *search) hear(msg tea.Msg) step {
+func (s *search) Hear(msg tea.Msg) screen.Step {
 	switch m := msg.(type) {
 	case tea.KeyMsg:
-		return start(s.ask())
+		return screen.Start(s.ask())
 	case foundMsg:
 		if m.words != s.asked {
-			return stay() // an older question
+			return screen.Stay() // an older question
 		}
 		if m.err != nil {
-			return say(s.k.why(m.err))
+			return screen.Say(s.k.Why(m.err))
 		}
 		s.take(m.talks)
 	}
-	return stay()
+	return screen.Stay()
 }
 
 func (s *search) take(talks []guide.Header) {
 	k := s.k
-	s.all = nil
+	s.All = nil
 	for _, t := range talks {
 		day := t.Started
 		if day.IsZero() {
 			day = t.Began
 		}
-		s.all = append(s.all, option{name: k.who(t.Person), more: k.day(day) + " · " + k.about(t), run: func() step { return k.read(t) }})
+		s.All = append(s.All, parts.Option{Name: k.Who(t.Person), More: k.Day(day) + " · " + k.About(t), Run: func() screen.Step { return k.read(t) }})
 	}
 }

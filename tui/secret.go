@@ -6,13 +6,15 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/tui/edit"
+	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/screen"
 )
 
 // secret is a field whose text is not shown, but for a moment when asked to:
 // until the next key, whatever it is, or showTime.
 type secret struct {
-	k     *desk
+	k     *screen.Desk
 	ed    *edit.Editor
 	shown bool
 	at    time.Time // of the key that asked
@@ -28,10 +30,10 @@ type hideMsg struct {
 	asked int
 }
 
-func newSecret(k *desk) *secret { return &secret{k: k, ed: edit.New()} }
+func newSecret(k *screen.Desk) *secret { return &secret{k: k, ed: edit.New()} }
 
-// key gives the field a key. Whatever it is, what was shown is not any more.
-func (s *secret) key(m tea.KeyMsg) bool {
+// Key gives the field a key. Whatever it is, what was shown is not any more.
+func (s *secret) Key(m tea.KeyMsg) bool {
 	was := s.shown
 	s.shown = false
 	if m.Type == tea.KeyTab {
@@ -41,21 +43,21 @@ func (s *secret) key(m tea.KeyMsg) bool {
 	return s.ed.Key(edit.DefaultKeys(), m)
 }
 
-func (s *secret) paste(text string) {
+func (s *secret) Paste(text string) {
 	s.shown = false
 	s.ed.Insert(text)
 }
 
 // show is the action of the key that key has taken in.
-func (s *secret) show() action {
-	return s.k.shown("show", func() step {
+func (s *secret) show() screen.Action {
+	return s.k.Shown("show", func() screen.Step {
 		if !s.shown {
-			return stay()
+			return screen.Stay()
 		}
 		s.asked++
 		s.at = s.k.Glance
 		m := hideMsg{s, s.asked}
-		return start(tea.Tick(showTime, func(time.Time) tea.Msg { return m }))
+		return screen.Start(tea.Tick(showTime, func(time.Time) tea.Msg { return m }))
 	}, "tab")
 }
 
@@ -78,12 +80,12 @@ func (s *secret) take() string {
 }
 
 // draw draws a dot for each character, or for a moment what they are.
-func (s *secret) draw(p *page) {
-	m := p.margin()
-	wide := max(2, p.w-m-4)
+func (s *secret) draw(p *page.Page) {
+	m := p.Margin()
+	wide := max(2, p.W-m-4)
 	rows := []string{""}
 	if s.visible() {
-		rows = lined(safe.Text(s.ed.Text()), wide)
+		rows = page.Lined(safe.Text(s.ed.Text()), wide)
 	} else {
 		for range min(len([]rune(s.ed.Text())), wide) {
 			rows[0] += "•"
@@ -94,7 +96,7 @@ func (s *secret) draw(p *page) {
 		if i > 0 {
 			sign = "  "
 		}
-		p.cx, p.cy, p.cursor = m+2+safe.Width(text), len(p.rows), true
-		p.put(p.row().to(m).add(keycap, sign).add(plain, text))
+		p.Cx, p.Cy, p.Cursor = m+2+safe.Width(text), len(p.Rows), true
+		p.Put(p.Row().To(m).Add(page.Keycap, sign).Add(page.Plain, text))
 	}
 }

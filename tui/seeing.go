@@ -6,6 +6,9 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/when"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // toSee are the rows of whom to see.
@@ -17,16 +20,16 @@ func (s *home) toSee(see []guide.See, now time.Time) []homeItem {
 		if p.Reason == guide.AgreedAgain {
 			day = when.Here(day, now)
 		}
-		out = append(out, homeItem{when: k.day(day), who: k.who(p.Person), what: whySee(k.desk, p, now), run: func() step { return k.openSee(p) }})
+		out = append(out, homeItem{when: k.Day(day), who: k.Who(p.Person), what: whySee(k.Desk, p, now), run: func() screen.Step { return k.openSee(p) }})
 	}
 	return out
 }
 
 // whySee says in a few words why somebody is to be seen.
-func whySee(k *desk, p guide.See, now time.Time) string {
+func whySee(k *screen.Desk, p guide.See, now time.Time) string {
 	switch {
 	case p.Reason == guide.Offered:
-		return k.T("see.offered", "Name", k.who(p.Through))
+		return k.T("see.offered", "Name", k.Who(p.Through))
 	case p.Reason == guide.GoneQuiet:
 		return k.T("see.quiet")
 	case when.Past(p.Day, now):
@@ -36,52 +39,52 @@ func whySee(k *desk, p guide.See, now time.Time) string {
 }
 
 // openSee offers what to do about somebody to see.
-func (k *kit) openSee(p guide.See) step {
-	all := []option{{key: "1 n", name: k.T("see.prepare"), run: func() step { return to(Prepare{Person: p.Person}) }}}
-	read := option{key: "2 o", name: k.T("promise.open"), run: func() step { return to(Transcript{ID: p.Talk}) }}
+func (k *kit) openSee(p guide.See) screen.Step {
+	all := []parts.Option{{Key: "1 n", Name: k.T("see.prepare"), Run: func() screen.Step { return screen.To(screen.Prepare{Person: p.Person}) }}}
+	read := parts.Option{Key: "2 o", Name: k.T("promise.open"), Run: func() screen.Step { return screen.To(screen.Transcript{ID: p.Talk}) }}
 	if p.Reason != guide.Offered {
-		read.key = "4 o"
+		read.Key = "4 o"
 		all = append(all,
-			option{key: "2 r", name: k.T("see.day"), run: func() step { return k.openTalk(p.Talk, k.askAgain) }},
-			option{key: "3 x", name: k.T("see.later"), more: k.T("see.later.more"), run: func() step { return k.openTalk(p.Talk, k.notForNow) }})
+			parts.Option{Key: "2 r", Name: k.T("see.day"), Run: func() screen.Step { return k.openTalk(p.Talk, k.askAgain) }},
+			parts.Option{Key: "3 x", Name: k.T("see.later"), More: k.T("see.later.more"), Run: func() screen.Step { return k.openTalk(p.Talk, k.notForNow) }})
 	}
 	day, now := p.Day, k.Now()
 	if p.Reason != guide.AgreedAgain { // that of a talk: its hour is no hour to meet
 		day = when.Midnight(day.In(now.Location()))
 	}
-	intro := k.T("see.intro", "Name", k.who(p.Person), "Day", k.longDay(day), "Why", whySee(k.desk, p, now))
-	return push(newList(k.desk, k.T("see.title"), intro, false, append(all, read)))
+	intro := k.T("see.intro", "Name", k.Who(p.Person), "Day", k.LongDay(day), "Why", whySee(k.Desk, p, now))
+	return screen.Push(parts.NewList(k.Desk, k.T("see.title"), intro, false, append(all, read)))
 }
 
 // askAgain asks for another day to speak again, and shows which was understood.
-func (k *kit) askAgain(t *hold.Talk) step {
-	return ifKept(k.desk, t, guide.Draft{Field: guide.FieldAgain}, func(t *hold.Talk, d guide.Draft) step {
+func (k *kit) askAgain(t *hold.Talk) screen.Step {
+	return ifKept(k.Desk, t, guide.Draft{Field: guide.FieldAgain}, func(t *hold.Talk, d guide.Draft) screen.Step {
 		w := k.newWriting(t, d)
 		w.name = k.T("see.newday")
 		w.keep = func(text string) error { return k.followed.SpeakAgain(t, text, k.Now()) }
-		w.over = func(p *page) {
-			p.header(k.T("see.title"), "", faint)
-			if note, ik := k.dayNote(w.ed.Text()); note != "" {
-				p.textToFoot(ik, note, max(1, p.left()-2))
+		w.over = func(p *page.Page) {
+			p.Header(k.T("see.title"), "", page.Faint)
+			if note, ik := k.DayNote(w.ed.Text()); note != "" {
+				p.TextToFoot(ik, note, max(1, p.Left()-2))
 			}
-			p.text(strong, 0, k.who(t.Session().Field(guide.FieldPerson)))
+			p.Text(page.Strong, 0, k.Who(t.Session().Field(guide.FieldPerson)))
 			if words, day := t.Session().SpeakAgain(); words != "" {
-				p.text(faint, 0, k.T("promise.was", "When", k.withDay(words, day)))
+				p.Text(page.Faint, 0, k.T("promise.was", "When", k.WithDay(words, day)))
 			}
 		}
-		return push(w)
+		return screen.Push(w)
 	})
 }
 
 // notForNow takes somebody off Home: in the talk it says so where the day was.
-func (k *kit) notForNow(t *hold.Talk) step {
+func (k *kit) notForNow(t *hold.Talk) screen.Step {
 	if err := k.followed.SpeakAgain(t, k.T("see.notnow"), k.Now()); err != nil {
-		return say(k.why(err))
+		return screen.Say(k.Why(err))
 	}
-	return say(k.T("said.see.later"))
+	return screen.Say(k.T("said.see.later"))
 }
 
 // again names a day to speak again that was changed.
-func again(k *desk, t *hold.Talk) string {
-	return k.T("see.again", "Name", k.who(t.Session().Field(guide.FieldPerson)))
+func again(k *screen.Desk, t *hold.Talk) string {
+	return k.T("see.again", "Name", k.Who(t.Session().Field(guide.FieldPerson)))
 }

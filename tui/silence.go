@@ -4,6 +4,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -11,27 +13,27 @@ import (
 // nothing else: whoever holds a silence reaches for any key, not for a mark.
 type silence struct{ l *listening }
 
-func (s *silence) holds() *hold.Talk { return s.l.t }
-func (s *silence) stops()            {}
-func (s *silence) actions() []action { return nil }
+func (s *silence) Holds() *hold.Talk        { return s.l.t }
+func (s *silence) Stops()                   {}
+func (s *silence) Actions() []screen.Action { return nil }
 
-func (s *silence) hear(msg tea.Msg) step {
+func (s *silence) Hear(msg tea.Msg) screen.Step {
 	if m, ok := msg.(waitedMsg); ok && m.n == s.l.waiting {
-		return step{Drop{Screen: s}} // something may have come up over it
+		return screen.Step{screen.Drop{Screen: s}} // something may have come up over it
 	}
-	return stay()
+	return screen.Stay()
 }
 
-func (s *silence) view(w, h int) terminal.Frame {
+func (s *silence) View(w, h int) terminal.Frame {
 	k := s.l.k
-	p := newPage(w, h, k.Palette)
-	p.toFoot(p.row().to(1).add(faint, k.T("wait.foot")))
-	words := p.paragraph(faint, 0, k.T("wait.words"))
-	if p.h >= 10 {
-		p.blank(2)
-		prompt(k.desk, p, s.l.t.Session(), faint)
-		p.blank(2)
+	p := page.New(w, h, k.Palette)
+	p.ToFoot(p.Row().To(1).Add(page.Faint, k.T("wait.foot")))
+	words := p.Paragraph(page.Faint, 0, k.T("wait.words"))
+	if p.H >= 10 {
+		p.Blank(2)
+		prompt(k.Desk, p, s.l.t.Session(), page.Faint)
+		p.Blank(2)
 	}
-	p.putAll(words)
-	return p.frame()
+	p.PutAll(words)
+	return p.Frame()
 }

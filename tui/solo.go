@@ -12,66 +12,68 @@ import (
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // choosePartner begins practising alone, a whole talk or the drill of a stage:
 // who is to be met. Only what may be known beforehand is shown.
-func (k *kit) choosePartner(stage string) step {
+func (k *kit) choosePartner(stage string) screen.Step {
 	name := k.T("solo.who")
 	if stage != "" {
-		name = k.T("drill.who", "Stage", stageWord(k.desk, stage))
+		name = k.T("drill.who", "Stage", stageWord(k.Desk, stage))
 	}
-	var opts []option
+	var opts []parts.Option
 	for i, p := range personas.All() {
-		opts = append(opts, option{key: strconv.Itoa(i + 1), name: p.Name + ", " + p.Role, run: func() step { return push(k.newSoloLevels(meeting{p: p, stage: stage}, 0)) }})
+		opts = append(opts, parts.Option{Key: strconv.Itoa(i + 1), Name: p.Name + ", " + p.Role, Run: func() screen.Step { return screen.Push(k.newSoloLevels(meeting{p: p, stage: stage}, 0)) }})
 	}
-	return push(newList(k.desk, name, k.T("solo.who.more"), false, opts))
+	return screen.Push(parts.NewList(k.Desk, name, k.T("solo.who.more"), false, opts))
 }
 
 // meeting is a practice that is about to begin.
 type meeting struct {
 	p       personas.Persona
-	stage   string   // to drill; empty for a whole talk
-	why     string   // it was proposed
-	without []string // warnings that were declined
-	others  []option // other proposals
+	stage   string         // to drill; empty for a whole talk
+	why     string         // it was proposed
+	without []string       // warnings that were declined
+	others  []parts.Option // other proposals
 }
 
 // newSoloLevels asks how hard it is to be, and says what may come up: each of
 // those can be left out. Choosing a level begins.
-func (k *kit) newSoloLevels(m meeting, at int) *list {
+func (k *kit) newSoloLevels(m meeting, at int) *parts.List {
 	w, p := k.Words, m.p
-	var opts []option
+	var opts []parts.Option
 	for i, id := range []string{"solo.level.1", "solo.level.2", "solo.level.3"} {
-		opts = append(opts, option{key: strconv.Itoa(i + 1), name: w.T(id), run: func() step { return k.meet(m, i+1) }})
+		opts = append(opts, parts.Option{Key: strconv.Itoa(i + 1), Name: w.T(id), Run: func() screen.Step { return k.meet(m, i+1) }})
 	}
 	for i, x := range p.Warnings {
 		out := slices.Contains(m.without, x.ID)
-		o := option{key: strconv.Itoa(len(opts) + 1), name: w.T("solo.meet", "Warning", x.Text), run: func() step {
+		o := parts.Option{Key: strconv.Itoa(len(opts) + 1), Name: w.T("solo.meet", "Warning", x.Text), Run: func() screen.Step {
 			next := m
 			next.without = toggled(m.without, x.ID)
-			return push(k.newSoloLevels(next, len(opts)))
+			return screen.Push(k.newSoloLevels(next, len(opts)))
 		}}
 		if out {
-			o.name = w.T("solo.leftout", "Warning", x.Text)
+			o.Name = w.T("solo.leftout", "Warning", x.Text)
 		}
 		if i == 0 {
-			o.head = w.T("solo.warnings")
+			o.Head = w.T("solo.warnings")
 		}
 		opts = append(opts, o)
 	}
 	for _, o := range m.others {
 		if n := len(opts) + 1; n < 10 {
-			o.key = strconv.Itoa(n)
+			o.Key = strconv.Itoa(n)
 		}
 		opts = append(opts, o)
 	}
-	return meetingList(k.desk, m, opts, at)
+	return meetingList(k.Desk, m, opts, at)
 }
 
 // meetingList names who is to be met, and says what may be known beforehand, or
 // why it was proposed.
-func meetingList(k *desk, m meeting, opts []option, at int) *list {
+func meetingList(k *screen.Desk, m meeting, opts []parts.Option, at int) *parts.List {
 	name, intro := m.p.Name+", "+m.p.Role, m.p.Brief
 	if m.stage != "" {
 		name = k.T("drill.with", "Stage", stageWord(k, m.stage), "Who", name)
@@ -79,8 +81,8 @@ func meetingList(k *desk, m meeting, opts []option, at int) *list {
 	if m.why != "" {
 		intro = m.why
 	}
-	l := newList(k, name, intro, false, opts)
-	l.at, l.loud, l.whole = min(at, len(opts)-1), m.why != "", m.why != ""
+	l := parts.NewList(k, name, intro, false, opts)
+	l.At, l.Loud, l.Whole = min(at, len(opts)-1), m.why != "", m.why != ""
 	return l
 }
 
@@ -93,14 +95,14 @@ func toggled(ids []string, id string) []string {
 }
 
 // meet draws the seed, and begins.
-func (k *kit) meet(m meeting, level int) step {
+func (k *kit) meet(m meeting, level int) screen.Step {
 	setup := partner.Setup{Level: level, Declined: m.without, Drill: partner.Drill{Stage: m.stage}}
 	return k.beginSolo(m.p, setup, k.drill.minutes, seedOf)
 }
 
 // beginSolo opens the door. The seed, which may come from the practice's id,
 // and where a drill begins are kept with the practice.
-func (k *kit) beginSolo(p personas.Persona, setup partner.Setup, minutes int, seed func(id string) uint64) step {
+func (k *kit) beginSolo(p personas.Persona, setup partner.Setup, minutes int, seed func(id string) uint64) screen.Step {
 	t := k.newPractice(guide.RoleOrganizer, p.Name+", "+p.Role, watch.Everything)
 	setup.Seed = seed(t.ID())
 	if d, ok := partner.DrillOf(p, setup, setup.Drill.Stage); ok {
@@ -112,17 +114,17 @@ func (k *kit) beginSolo(p personas.Persona, setup partner.Setup, minutes int, se
 			continue
 		}
 		if err := t.Do(t.Session().Fill(f.Field, f.Text, now)); err != nil {
-			return say(k.why(err))
+			return screen.Say(k.Why(err))
 		}
 	}
 	if err := t.Do(t.Session().Start(now)); err != nil {
-		return say(k.why(err))
+		return screen.Say(k.Why(err))
 	}
 	if err := t.Do(t.Session().Open(now)); err != nil {
-		return say(k.why(err))
+		return screen.Say(k.Why(err))
 	}
-	if err := toStage(k.desk, t, setup.Drill.Stage); err != nil {
-		return say(k.why(err))
+	if err := toStage(k.Desk, t, setup.Drill.Stage); err != nil {
+		return screen.Say(k.Why(err))
 	}
 	return k.openSolo(t)
 }
@@ -143,13 +145,13 @@ func seedOf(id string) uint64 {
 
 // goOnSolo takes up a practice with a scripted partner at the line where it
 // stopped.
-func (k *kit) goOnSolo(t *hold.Talk) step {
+func (k *kit) goOnSolo(t *hold.Talk) screen.Step {
 	if k.journal.ReadOnly() {
-		return say(k.T("said.readonly"))
+		return screen.Say(k.T("said.readonly"))
 	}
 	if t.Session().Paused() {
 		if err := t.Do(t.Session().Resume(k.Now())); err != nil {
-			return say(k.why(err))
+			return screen.Say(k.Why(err))
 		}
 	}
 	return k.openSolo(t)
@@ -157,19 +159,19 @@ func (k *kit) goOnSolo(t *hold.Talk) step {
 
 // openSolo shows the talk with a partner. Where it was cut off between the two
 // lines of a turn, or before the first, the partner's is made up for.
-func (k *kit) openSolo(t *hold.Talk) step {
+func (k *kit) openSolo(t *hold.Talk) screen.Step {
 	p, setup, ok := solo.With(t.Session())
 	if !ok {
-		return say(k.T("solo.gone"))
+		return screen.Say(k.T("solo.gone"))
 	}
 	l, err := ear.New()
 	if err != nil {
-		return say(k.why(err))
+		return screen.Say(k.Why(err))
 	}
 	s := newAlone(k, t, p, setup, l)
 	if err := s.catchUp(); err != nil {
-		return say(k.why(err))
+		return screen.Say(k.Why(err))
 	}
 	s.begin()
-	return step{ToFirst, Show{Screen: s}}
+	return screen.Step{screen.ToFirst, screen.Show{Screen: s}}
 }

@@ -10,13 +10,16 @@ import (
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // soloDebrief is what a practice with a scripted partner comes to: how it
 // ended, what was behind which gate, the points with the lines behind them.
 // Only here is mood a number.
 type soloDebrief struct {
-	*sheet
+	*parts.Sheet
 	k    *kit
 	ways []solo.Report
 	at   int // which way is shown
@@ -25,9 +28,9 @@ type soloDebrief struct {
 func (k *kit) newSoloDebrief(t *hold.Talk) *soloDebrief {
 	name := k.T("solo.debrief", "Who", soloName(t.Session()))
 	if stage, _, ok := t.Session().Drill(); ok {
-		name = k.T("drill.debrief", "Stage", stageWord(k.desk, stage), "Who", soloName(t.Session()))
+		name = k.T("drill.debrief", "Stage", stageWord(k.Desk, stage), "Who", soloName(t.Session()))
 	}
-	s := &soloDebrief{k: k, sheet: newSheet(k.desk, name, t)}
+	s := &soloDebrief{k: k, Sheet: parts.NewSheet(k.Desk, name, t)}
 	s.read()
 	s.at = len(s.ways) - 1
 	s.lay()
@@ -42,111 +45,113 @@ func soloName(s guide.Session) string {
 	return s.Field(guide.FieldPersona)
 }
 
-func (s *soloDebrief) read() { s.ways = solo.Reports(s.t.Session()) }
+func (s *soloDebrief) read() { s.ways = solo.Reports(s.T.Session()) }
 
 // lay makes the parts of the page and its keys.
 func (s *soloDebrief) lay() {
 	k := s.k
-	s.extra = s.keys()
+	s.Extra = s.keys()
 	if len(s.ways) == 0 {
-		s.parts = []part{{lines: []string{k.T("solo.gone")}}}
+		s.Parts = []parts.Part{{Lines: []string{k.T("solo.gone")}}}
 	} else {
 		if r := s.ways[s.at]; r.Setup.Drill.Stage != "" {
-			s.parts = drillParts(k.desk, r)
+			s.Parts = drillParts(k.Desk, r)
 		} else {
-			s.parts = reportParts(k.desk, r)
+			s.Parts = reportParts(k.Desk, r)
 		}
 		if n := len(s.ways); n > 1 {
-			s.parts = append([]part{{ink: faint, lines: []string{k.T("solo.wayof", "N", s.at+1, "All", n)}}}, s.parts...)
+			s.Parts = append([]parts.Part{{Ink: page.Faint, Lines: []string{k.T("solo.wayof", "N", s.at+1, "All", n)}}}, s.Parts...)
 		}
 	}
 }
 
-func (s *soloDebrief) returned() step {
+func (s *soloDebrief) Returned() screen.Step {
 	s.read()
 	s.lay()
-	return stay()
+	return screen.Stay()
 }
 
 // keys are what can be done here beside reading on.
-func (s *soloDebrief) keys() []action {
+func (s *soloDebrief) keys() []screen.Action {
 	k := s.k
-	acts := []action{k.shown("solo.done", s.done, "enter")}
-	if _, _, drill := s.t.Session().Drill(); drill && len(s.ways) > 0 {
+	acts := []screen.Action{k.Shown("solo.done", s.done, "enter")}
+	if _, _, drill := s.T.Session().Drill(); drill && len(s.ways) > 0 {
 		acts = append(acts,
-			k.shown("drill.again", s.again(func(seed uint64) uint64 { return seed }), "a"),
-			k.shown("drill.another", s.again(anotherSeed), "n"))
+			k.Shown("drill.again", s.again(func(seed uint64) uint64 { return seed }), "a"),
+			k.Shown("drill.another", s.again(anotherSeed), "n"))
 	}
 	if len(s.ways) > 0 {
-		acts = append(acts, k.shown("solo.read", s.said, "l"), k.shown("solo.correct", s.correct, "c"))
+		acts = append(acts, k.Shown("solo.read", s.said, "l"), k.Shown("solo.correct", s.correct, "c"))
 		if len(s.ways) > 1 {
-			acts = append(acts, k.shown("solo.sides", s.beside, "v"), k.shown("solo.other", s.other, "w"))
+			acts = append(acts, k.Shown("solo.sides", s.beside, "v"), k.Shown("solo.other", s.other, "w"))
 		}
 		if k.drill.WriteReport != nil {
-			acts = append(acts, k.shown("solo.save", func() step { return push(k.newReport(s.t, s.ways[s.at].Document())) }, "o"))
+			acts = append(acts, k.Shown("solo.save", func() screen.Step { return screen.Push(k.newReport(s.T, s.ways[s.at].Document())) }, "o"))
 		}
 	}
 	if k.drill.WriteResult != nil && len(s.ways) > 0 {
-		acts = append(acts, k.shown("result", func() step { return to(HandIn{ID: s.t.ID()}) }, "r"))
+		acts = append(acts, k.Shown("result", func() screen.Step { return screen.To(screen.HandIn{ID: s.T.ID()}) }, "r"))
 	}
 	return append(acts,
-		k.act("practice.delete", func() step { return k.deleteTalk(s.t, k.day(s.t.Session().BeganAt())+" · "+soloName(s.t.Session())) }, "x"))
+		k.Act("practice.delete", func() screen.Step {
+			return k.deleteTalk(s.T, k.Day(s.T.Session().BeganAt())+" · "+soloName(s.T.Session()))
+		}, "x"))
 }
 
 // done ends the debrief.
-func (s *soloDebrief) done() step {
+func (s *soloDebrief) done() screen.Step {
 	if err := s.finish(); err != nil {
-		return say(s.k.why(err))
+		return screen.Say(s.k.Why(err))
 	}
-	return leave()
+	return screen.Leave()
 }
 
 func (s *soloDebrief) finish() error {
-	if s.t.Session().Debriefed() {
+	if s.T.Session().Debriefed() {
 		return nil
 	}
-	return s.t.Do(s.t.Session().FinishDebrief(s.k.Now()))
+	return s.T.Do(s.T.Session().FinishDebrief(s.k.Now()))
 }
 
-func (s *soloDebrief) said() step {
+func (s *soloDebrief) said() screen.Step {
 	r := s.ways[s.at]
-	return push(newSheet(s.k.desk, s.k.T("solo.lines"), s.t, spokenParts(s.k.desk, r.Lines, r.Persona.Name)...))
+	return screen.Push(parts.NewSheet(s.k.Desk, s.k.T("solo.lines"), s.T, spokenParts(s.k.Desk, r.Lines, r.Persona.Name)...))
 }
 
 // correct offers the trainee's lines of this way.
-func (s *soloDebrief) correct() step {
-	return push(newWhich(s.k.desk, s.t, s.ways[s.at].Lines))
+func (s *soloDebrief) correct() screen.Step {
+	return screen.Push(newWhich(s.k.Desk, s.T, s.ways[s.at].Lines))
 }
 
 // manyLines is from how many lines on they are found by typing.
 const manyLines = 20
 
 // newWhich offers the trainee's lines, to correct what one is called.
-func newWhich(k *desk, t *hold.Talk, lines []guide.Spoken) *list {
-	var opts []option
+func newWhich(k *screen.Desk, t *hold.Talk, lines []guide.Spoken) *parts.List {
+	var opts []parts.Option
 	for _, l := range lines {
 		if l.Who == guide.Me && l.Text != "" {
-			opts = append(opts, option{name: l.Text, more: strings.Join(solo.Moves(solo.Heard(l)), ", "), run: func() step { return push(newCorrect(k, t, l.Seq, 0)) }})
+			opts = append(opts, parts.Option{Name: l.Text, More: strings.Join(solo.Moves(solo.Heard(l)), ", "), Run: func() screen.Step { return screen.Push(newCorrect(k, t, l.Seq, 0)) }})
 		}
 	}
-	return newList(k, k.T("solo.which"), "", len(opts) > manyLines, opts)
+	return parts.NewList(k, k.T("solo.which"), "", len(opts) > manyLines, opts)
 }
 
 // other shows the next of the ways the practice took.
-func (s *soloDebrief) other() step {
+func (s *soloDebrief) other() screen.Step {
 	s.at = (s.at + 1) % len(s.ways)
-	s.top = 0
+	s.Top = 0
 	s.lay()
-	return stay()
+	return screen.Stay()
 }
 
 // beside shows this way and the one before it side by side.
-func (s *soloDebrief) beside() step {
+func (s *soloDebrief) beside() screen.Step {
 	a, b := (s.at+len(s.ways)-1)%len(s.ways), s.at
 	if a > b {
 		a, b = b, a
 	}
-	return push(newTwoWays(s.k.desk, s.t, s.ways[a], s.ways[b], a+1, b+1))
+	return screen.Push(newTwoWays(s.k.Desk, s.T, s.ways[a], s.ways[b], a+1, b+1))
 }
 
 // newReport asks where to write what a practice came to.
@@ -164,21 +169,21 @@ func (k *kit) newPaper(path string, r paper.Document) *exporting {
 }
 
 // reportParts are the debrief of one way, as parts of a page.
-func reportParts(k *desk, r solo.Report) []part {
+func reportParts(k *screen.Desk, r solo.Report) []parts.Part {
 	w := k.Words
-	sections := append([]part{{head: w.T("solo.ending"), sign: "·", lines: ending(k, r)}}, adviceParts(k, r.Card)...)
+	sections := append([]parts.Part{{Head: w.T("solo.ending"), Sign: "·", Lines: ending(k, r)}}, adviceParts(k, r.Card)...)
 	sections = slices.Concat(sections, scorecardParts(k, r.Card), gateParts(k, w.T("solo.gates"), r.State.Facts))
 	if fixed := corrections(k, r.Lines); len(fixed) > 0 {
-		sections = append(sections, part{head: w.T("solo.corrections"), sign: "·", lines: fixed})
+		sections = append(sections, parts.Part{Head: w.T("solo.corrections"), Sign: "·", Lines: fixed})
 	}
 	return append(sections,
-		part{head: w.T("solo.hints"), sign: "·", lines: r.Hints()},
-		part{head: w.T("solo.trust"), lines: []string{numbersInRow(r.Trust)}},
-		part{ink: faint, apart: true, lines: []string{w.T("solo.again", "ID", r.Persona.ID, "Seed", r.Setup.Seed, "Level", r.Setup.Level, "Without", strings.Join(r.Setup.Declined, ","))}})
+		parts.Part{Head: w.T("solo.hints"), Sign: "·", Lines: r.Hints()},
+		parts.Part{Head: w.T("solo.trust"), Lines: []string{numbersInRow(r.Trust)}},
+		parts.Part{Ink: page.Faint, Apart: true, Lines: []string{w.T("solo.again", "ID", r.Persona.ID, "Seed", r.Setup.Seed, "Level", r.Setup.Level, "Without", strings.Join(r.Setup.Declined, ","))}})
 }
 
 // ending says how it ended, and what stood in the way.
-func ending(k *desk, r solo.Report) []string {
+func ending(k *screen.Desk, r solo.Report) []string {
 	w, s := k.Words, r.State
 	out := []string{solo.Outcome(s, r.Persona.Name), w.T("solo.mood", "Trust", s.Trust, "Mood", s.Mood)}
 	if s.LockedBy != "" {
@@ -188,20 +193,20 @@ func ending(k *desk, r solo.Report) []string {
 }
 
 // gateParts say of each gate what became of what was behind it.
-func gateParts(k *desk, head string, gates []partner.Gate) (out []part) {
+func gateParts(k *screen.Desk, head string, gates []partner.Gate) (out []parts.Part) {
 	for _, g := range gates {
 		sign := "○"
 		if g.Out {
 			sign = "●"
 		}
-		out = append(out, part{head: head, sign: sign, lines: []string{gate(k, g)}})
+		out = append(out, parts.Part{Head: head, Sign: sign, Lines: []string{gate(k, g)}})
 		head = ""
 	}
 	return out
 }
 
 // gate says what became of what was behind a gate.
-func gate(k *desk, g partner.Gate) string {
+func gate(k *screen.Desk, g partner.Gate) string {
 	head := k.T("solo.gate", "Level", g.Level, "Title", g.Title)
 	words := k.T("solo.gate.silence")
 	if g.Words != "" {
@@ -217,7 +222,7 @@ func gate(k *desk, g partner.Gate) string {
 }
 
 // corrections are the labels that were corrected.
-func corrections(k *desk, lines []guide.Spoken) (out []string) {
+func corrections(k *screen.Desk, lines []guide.Spoken) (out []string) {
 	for _, l := range lines {
 		if l.Corrected != "" {
 			out = append(out, k.T("solo.correction", "Words", l.Text,

@@ -1,37 +1,41 @@
 package tui
 
-import "example.org/onetoone/guide/hold"
+import (
+	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/screen"
+)
 
 // status is the word that says whether all is saved; unless it is to be brief,
 // in practice it says that, too.
-func status(k *desk, t *hold.Talk, brief bool) (string, ink) {
+func status(k *screen.Desk, t *hold.Talk, brief bool) (string, page.Ink) {
 	switch practice := k.Practice && !brief; {
 	case t.Err() != nil:
-		return k.T("status.failed"), warn
+		return k.T("status.failed"), page.Warn
 	case t.Unkept():
-		return k.T("status.unkept"), warn
+		return k.T("status.unkept"), page.Warn
 	case practice && !t.Worth():
-		return k.T("status.practice"), faint
+		return k.T("status.practice"), page.Faint
 	case practice && !t.Waiting():
-		return k.T("status.practice.saved"), faint
+		return k.T("status.practice.saved"), page.Faint
 	case !t.Worth():
-		return "", faint
+		return "", page.Faint
 	case t.Waiting():
-		return k.T("status.saving"), faint
+		return k.T("status.saving"), page.Faint
 	}
-	return k.T("status.saved"), faint
+	return k.T("status.saved"), page.Faint
 }
 
 // footWith draws the footer with the word that says whether all is saved, and
 // when it is not, why, in few words: the person across the table sees them too.
-func (k *talks) footWith(p *page, t *hold.Talk, acts []action) {
-	word, ik := status(k.desk, t, p.narrow()) // on a phone the keys need the room
-	k.footer(p, acts, word, ik)
-	if t.Err() == nil || p.h < 10 {
+func (k *talks) footWith(p *page.Page, t *hold.Talk, acts []screen.Action) {
+	word, ik := status(k.Desk, t, p.Narrow()) // on a phone the keys need the room
+	k.Footer(p, acts, word, ik)
+	if t.Err() == nil || p.H < 10 {
 		return
 	}
-	lines := lined(k.notSaved(t), p.w-2)
+	lines := page.Lined(k.notSaved(t), p.W-2)
 	for i := len(lines) - 1; i >= 0; i-- {
-		p.toFoot(p.row().to(1).add(warn, lines[i]))
+		p.ToFoot(p.Row().To(1).Add(page.Warn, lines[i]))
 	}
 }

@@ -82,7 +82,7 @@ func TestTalk_APasteWhileListeningFiresNothing(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk)
 		before := len(p.j.only().Events)
-		p.paste("mmmm x 1 q")
+		p.Paste("mmmm x 1 q")
 		p.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("mmmmmmmmmmmm")})
 		p.sees("A paste does nothing here")
 		if n := len(p.j.only().Events); n != before {

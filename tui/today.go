@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/screen"
 )
 
 // todayMsg says that the journal has taken in what day it is, or why not.
@@ -14,29 +15,29 @@ type todayMsg struct{ err error }
 
 // isToday accepts the day that Home asks about. Where another one has come since
 // it was asked, that one is asked about.
-func (s *home) isToday() step {
+func (s *home) isToday() screen.Step {
 	k := s.k
 	now := k.Now()
 	if now.Format(time.DateOnly) != s.doubted.Format(time.DateOnly) {
-		return start(s.read())
+		return screen.Start(s.Read())
 	}
 	// A talk in memory would give its next event the number of the one that closes it.
 	if k.loading || slices.ContainsFunc(k.open.All(), func(t *hold.Talk) bool { return t.Session().Ended() }) {
-		return say(k.T("today.waits"))
+		return screen.Say(k.T("today.waits"))
 	}
 	k.loading = true
 	j := k.journal
-	return start(func() tea.Msg { return todayMsg{j.AcceptClock(now)} })
+	return screen.Start(func() tea.Msg { return todayMsg{j.AcceptClock(now)} })
 }
 
 // todayTaken reads Home anew: what waited for the answer is done now. The day may
 // be taken where a talk could not be closed.
-func (s *home) todayTaken(m todayMsg) step {
+func (s *home) todayTaken(m todayMsg) screen.Step {
 	s.k.loading = false
 	if m.err != nil {
-		return step{Word(s.k.why(m.err)), Cmd(s.read())}
+		return screen.Step{screen.Word(s.k.Why(m.err)), screen.Cmd(s.Read())}
 	}
-	return step{Calm(s.k.T("said.today")), Cmd(s.read())}
+	return screen.Step{screen.Calm(s.k.T("said.today")), screen.Cmd(s.Read())}
 }
 
 // doubted is the day to ask about; zero is none. A journal that takes nothing

@@ -10,6 +10,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/tui"
+	"example.org/onetoone/tui/page"
 )
 
 func TestHome_AsksWhetherItIsTodayBeforeAnythingIsDecidedByTheClock(t *testing.T) {
@@ -109,7 +110,7 @@ func TestHome_AsksTheDayInThreeRowsAtMost(t *testing.T) {
 func TestHome_TellsWhatIsWellInNoAlarm(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := openWith(t, newMemory(), 80, 24, sunday, func(c *tui.Config) {
-			c.Profile, c.Colours = termenv.ANSI256, tui.Dark
+			c.Profile, c.Colours = termenv.ANSI256, page.Dark
 			c.Notices = []tui.Notice{{Text: "Welcome back.", Calm: true}, {Text: "Something is damaged."}}
 		}).sees("· Welcome back.", "! Something is damaged.")
 		for row := range strings.SplitSeq(p.a.View(), "\n") {

@@ -10,69 +10,72 @@ import (
 	tape "example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // told is what a recorded practice comes to: the points with the lines behind
 // them, what was counted, stage by stage where stages can be told.
 type told struct {
-	*sheet
+	*parts.Sheet
 	k *kit
 	r tape.Report
 }
 
 func (k *kit) newTold(t *hold.Talk) *told {
-	s := &told{k: k, sheet: newSheet(k.desk, k.T("recorded.title"), t)}
+	s := &told{k: k, Sheet: parts.NewSheet(k.Desk, k.T("recorded.title"), t)}
 	s.lay()
 	return s
 }
 
 // lay reads the practice anew, and makes the parts of the page.
 func (s *told) lay() {
-	s.r, _ = tape.Of(s.t.Session()) // it is shown for recorded practices alone
-	s.extra, s.parts = s.keys(), toldParts(s.k.desk, s.r)
+	s.r, _ = tape.Of(s.T.Session()) // it is shown for recorded practices alone
+	s.Extra, s.Parts = s.keys(), toldParts(s.k.Desk, s.r)
 }
 
-func (s *told) returned() step {
+func (s *told) Returned() screen.Step {
 	s.lay()
-	return stay()
+	return screen.Stay()
 }
 
 // keys are what can be done here beside reading on.
-func (s *told) keys() []action {
+func (s *told) keys() []screen.Action {
 	k := s.k
-	acts := []action{
-		k.shown("solo.read", func() step {
-			return push(newSheet(k.desk, k.T("solo.lines"), s.t, spokenParts(k.desk, s.r.Lines, k.T("recorded.they"))...))
+	acts := []screen.Action{
+		k.Shown("solo.read", func() screen.Step {
+			return screen.Push(parts.NewSheet(k.Desk, k.T("solo.lines"), s.T, spokenParts(k.Desk, s.r.Lines, k.T("recorded.they"))...))
 		}, "l"),
-		k.shown("solo.correct", func() step { return push(newWhich(k.desk, s.t, s.r.Lines)) }, "c"),
+		k.Shown("solo.correct", func() screen.Step { return screen.Push(newWhich(k.Desk, s.T, s.r.Lines)) }, "c"),
 	}
 	if k.drill.WriteReport != nil {
-		acts = append(acts, k.shown("solo.save", func() step { return push(k.newReport(s.t, s.r.Document())) }, "o"))
+		acts = append(acts, k.Shown("solo.save", func() screen.Step { return screen.Push(k.newReport(s.T, s.r.Document())) }, "o"))
 	}
 	if k.drill.WriteResult != nil {
-		acts = append(acts, k.shown("result", func() step { return to(HandIn{ID: s.t.ID()}) }, "r"))
+		acts = append(acts, k.Shown("result", func() screen.Step { return screen.To(screen.HandIn{ID: s.T.ID()}) }, "r"))
 	}
 	return append(acts,
-		k.shown("practice.delete", func() step {
-			return k.deleteTalk(s.t, k.day(s.t.Session().BeganAt())+" · "+s.t.Session().Field(guide.FieldPerson))
+		k.Shown("practice.delete", func() screen.Step {
+			return k.deleteTalk(s.T, k.Day(s.T.Session().BeganAt())+" · "+s.T.Session().Field(guide.FieldPerson))
 		}, "x"))
 }
 
 // toldParts are a recorded practice, as parts of a page.
-func toldParts(k *desk, r tape.Report) []part {
+func toldParts(k *screen.Desk, r tape.Report) []parts.Part {
 	w := k.Words
 	sections := append(adviceParts(k, r.Card), scorecardParts(k, r.Card)...)
-	sections = append(sections, part{head: w.T("recorded.stages"), sign: "·", lines: stageLines(k, r.Card)},
-		part{ink: faint, lines: []string{howTold(k, r.Told)}},
-		part{head: w.T("recorded.moves"), lines: []string{movesHeard(r.Lines)}})
+	sections = append(sections, parts.Part{Head: w.T("recorded.stages"), Sign: "·", Lines: stageLines(k, r.Card)},
+		parts.Part{Ink: page.Faint, Lines: []string{howTold(k, r.Told)}},
+		parts.Part{Head: w.T("recorded.moves"), Lines: []string{movesHeard(r.Lines)}})
 	if fixed := corrections(k, r.Lines); len(fixed) > 0 {
-		sections = append(sections, part{head: w.T("solo.corrections"), sign: "·", lines: fixed})
+		sections = append(sections, parts.Part{Head: w.T("solo.corrections"), Sign: "·", Lines: fixed})
 	}
-	return append(sections, part{ink: faint, apart: true, lines: []string{w.T("recorded.kept")}})
+	return append(sections, parts.Part{Ink: page.Faint, Apart: true, Lines: []string{w.T("recorded.kept")}})
 }
 
 // howTold says how the stages were told.
-func howTold(k *desk, t tape.Told) string {
+func howTold(k *screen.Desk, t tape.Told) string {
 	switch t {
 	case tape.ByHeadings:
 		return k.T("recorded.told.headings")
@@ -83,7 +86,7 @@ func howTold(k *desk, t tape.Told) string {
 }
 
 // stageLines are the stages of a card, a line each.
-func stageLines(k *desk, c scorecard.Card) (out []string) {
+func stageLines(k *screen.Desk, c scorecard.Card) (out []string) {
 	for _, st := range c.Stages {
 		time := ""
 		if share, ok := st.TimeShare(); ok {

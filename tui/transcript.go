@@ -8,6 +8,9 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/edit"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -29,7 +32,7 @@ type transcript struct {
 // line is one line of a transcript. Lines with a seq can be acted on.
 type line struct {
 	seq    int
-	ink    ink
+	ink    page.Ink
 	indent int
 	when   string
 	text   string
@@ -49,24 +52,24 @@ func (k *talks) newTalkSearch(t *hold.Talk) *transcript {
 	return s
 }
 
-func (s *transcript) holds() *hold.Talk { return s.t }
-func (s *transcript) hides() bool       { return true }
+func (s *transcript) Holds() *hold.Talk { return s.t }
+func (s *transcript) Hides() bool       { return true }
 
-func (s *transcript) resize(w, h int) {
+func (s *transcript) Resize(w, h int) {
 	if w != s.w || h != s.h {
 		s.off = 0
 	}
 	s.w, s.h = w, h
 	if s.search != nil {
-		inputSize(s.search, w)
+		page.InputSize(s.search, w)
 	}
 }
-func (s *transcript) returned() step { s.make(); return stay() }
+func (s *transcript) Returned() screen.Step { s.make(); return screen.Stay() }
 
-func (s *transcript) typing() (on, empty bool) { return s.search != nil, false }
+func (s *transcript) Typing() (on, empty bool) { return s.search != nil, false }
 
-func (s *transcript) key(m tea.KeyMsg) bool {
-	if _, ok := find(s.actions(), m); ok {
+func (s *transcript) Key(m tea.KeyMsg) bool {
+	if _, ok := screen.Find(s.Actions(), m); ok {
 		return false
 	}
 	if !s.search.Key(edit.DefaultKeys(), m) {
@@ -76,60 +79,60 @@ func (s *transcript) key(m tea.KeyMsg) bool {
 	return true
 }
 
-func (s *transcript) paste(text string) {
+func (s *transcript) Paste(text string) {
 	s.search.Insert(strings.Join(strings.Fields(text), " "))
 	s.seek(s.at, 1)
 }
 
-func (s *transcript) actions() []action {
+func (s *transcript) Actions() []screen.Action {
 	k := s.k
 	if s.search != nil {
-		return []action{
-			k.shown("found.next", func() step { s.seek(s.at+1, 1); return stay() }, "down", "tab", "enter"),
-			k.shown("found.before", func() step { s.seek(s.at-1, -1); return stay() }, "up", "shift+tab"),
-			k.shown("back", s.searched, "esc"),
+		return []screen.Action{
+			k.Shown("found.next", func() screen.Step { s.seek(s.at+1, 1); return screen.Stay() }, "down", "tab", "enter"),
+			k.Shown("found.before", func() screen.Step { s.seek(s.at-1, -1); return screen.Stay() }, "up", "shift+tab"),
+			k.Shown("back", s.searched, "esc"),
 		}
 	}
 	most := max(1, s.h-6)
-	acts := []action{
-		k.shown("search", func() step { s.search = edit.New(); return stay() }, "/"),
-		k.shown("add", s.add, "a"),
-		k.shown("redact", s.redact, "r"),
-		k.shown("export", s.export, "o"),
-		k.act("down", func() step { s.step(1); return stay() }, "down", "j"),
-		k.act("up", func() step { s.step(-1); return stay() }, "up", "k"),
-		k.act("pagedown", func() step { return s.move(most) }, "pgdown", " "),
-		k.act("pageup", func() step { return s.move(-most) }, "pgup", "b"),
-		k.act("first", func() step { return s.move(-len(s.lines)) }, "home", "g"),
-		k.act("last", func() step { return s.move(len(s.lines)) }, "end", "G"),
-		k.act("consent", func() step { return push(newConsent(k.desk, s.t, nil)) }, "c"),
-		k.act("delete", s.delete, "x"),
+	acts := []screen.Action{
+		k.Shown("search", func() screen.Step { s.search = edit.New(); return screen.Stay() }, "/"),
+		k.Shown("add", s.add, "a"),
+		k.Shown("redact", s.redact, "r"),
+		k.Shown("export", s.export, "o"),
+		k.Act("down", func() screen.Step { s.step(1); return screen.Stay() }, "down", "j"),
+		k.Act("up", func() screen.Step { s.step(-1); return screen.Stay() }, "up", "k"),
+		k.Act("pagedown", func() screen.Step { return s.move(most) }, "pgdown", " "),
+		k.Act("pageup", func() screen.Step { return s.move(-most) }, "pgup", "b"),
+		k.Act("first", func() screen.Step { return s.move(-len(s.lines)) }, "home", "g"),
+		k.Act("last", func() screen.Step { return s.move(len(s.lines)) }, "end", "G"),
+		k.Act("consent", func() screen.Step { return screen.Push(newConsent(k.Desk, s.t, nil)) }, "c"),
+		k.Act("delete", s.delete, "x"),
 	}
 	if name := s.t.Session().Field(guide.FieldPerson); name != "" {
 		acts = append(acts,
-			k.act("held", func() step { return to(Person{Name: name}) }, "v"),
-			k.act("forget", func() step { return to(Forget{Name: name}) }, "F"))
+			k.Act("held", func() screen.Step { return screen.To(screen.Person{Name: name}) }, "v"),
+			k.Act("forget", func() screen.Step { return screen.To(screen.Forget{Name: name}) }, "F"))
 	}
 	if s.t.Session().Ended() {
-		acts = append(acts, k.act("debrief", func() step { return to(Debrief{ID: s.t.ID()}) }, "d"))
+		acts = append(acts, k.Act("debrief", func() screen.Step { return screen.To(screen.Debrief{ID: s.t.ID()}) }, "d"))
 	}
-	return append(acts, k.shown("back", leave, "esc", "q"))
+	return append(acts, k.Shown("back", screen.Leave, "esc", "q"))
 }
 
 // searched ends searching; a search from the talk goes back to the talk.
-func (s *transcript) searched() step {
+func (s *transcript) searched() screen.Step {
 	s.search = nil
 	if s.quiet {
-		return leave()
+		return screen.Leave()
 	}
-	return stay()
+	return screen.Stay()
 }
 
 // move takes the cursor a number of lines on, at most to the ends.
-func (s *transcript) move(d int) step {
+func (s *transcript) move(d int) screen.Step {
 	s.off = 0
 	s.at = max(0, min(len(s.lines)-1, s.at+d))
-	return stay()
+	return screen.Stay()
 }
 
 // seek takes the cursor to the next line, from a place on, that has what is
@@ -145,11 +148,11 @@ func (s *transcript) seek(from, dir int) {
 }
 
 // add opens a line that is added to the talk, about the line under the cursor.
-func (s *transcript) add() step {
-	return ifKept(s.k.desk, s.t, guide.Draft{Ref: s.lines[s.at].seq}, s.adding)
+func (s *transcript) add() screen.Step {
+	return ifKept(s.k.Desk, s.t, guide.Draft{Ref: s.lines[s.at].seq}, s.adding)
 }
 
-func (s *transcript) adding(_ *hold.Talk, d guide.Draft) step {
+func (s *transcript) adding(_ *hold.Talk, d guide.Draft) screen.Step {
 	about := d.Ref
 	if half, ok := s.t.Half(func(x guide.Draft) bool { return x.SamePlace(d) }); ok {
 		d = half
@@ -157,42 +160,42 @@ func (s *transcript) adding(_ *hold.Talk, d guide.Draft) step {
 	w := s.k.newWriting(s.t, d)
 	w.name = s.k.T("transcript.adding")
 	w.keep = func(text string) error { return s.t.Do(s.t.Session().Add(text, about, s.k.Now())) }
-	w.over = func(p *page) { s.draw(p) }
-	return push(w)
+	w.over = func(p *page.Page) { s.draw(p) }
+	return screen.Push(w)
 }
 
 // redact erases the words under the cursor, after a typed word.
-func (s *transcript) redact() step {
+func (s *transcript) redact() screen.Step {
 	l := s.lines[s.at]
 	if l.seq == 0 {
-		return say(s.k.T("transcript.noline"))
+		return screen.Say(s.k.T("transcript.noline"))
 	}
-	return push(newConfirm(s.k.desk, "redact", l.text, func() step {
+	return screen.Push(parts.NewConfirm(s.k.Desk, "redact", l.text, func() screen.Step {
 		if err := s.t.Do(s.t.Session().Erase(l.seq, s.k.Now())); err != nil {
-			return say(s.k.why(err))
+			return screen.Say(s.k.Why(err))
 		}
 		s.make()
-		return say(s.k.T("said.erased"))
+		return screen.Say(s.k.T("said.erased"))
 	}))
 }
 
 // delete removes the talk, after a typed word.
-func (s *transcript) delete() step {
-	return s.k.deleteTalk(s.t, s.k.who(s.t.Session().Field(guide.FieldPerson)))
+func (s *transcript) delete() screen.Step {
+	return s.k.deleteTalk(s.t, s.k.Who(s.t.Session().Field(guide.FieldPerson)))
 }
 
 // export asks where to write the talk to.
-func (s *transcript) export() step {
+func (s *transcript) export() screen.Step {
 	if s.t.Session().Consent() == guide.Undecided {
-		return say(s.k.T("export.undecided"))
+		return screen.Say(s.k.T("export.undecided"))
 	}
-	return push(s.k.newExporting(s.t))
+	return screen.Push(s.k.newExporting(s.t))
 }
 
-func (s *transcript) view(w, h int) terminal.Frame {
+func (s *transcript) View(w, h int) terminal.Frame {
 	k := s.k
-	p := newPage(w, h, k.Palette)
-	k.footWith(p, s.t, s.actions())
+	p := page.New(w, h, k.Palette)
+	k.footWith(p, s.t, s.Actions())
 	s.draw(p)
-	return p.frame()
+	return p.Frame()
 }

@@ -4,29 +4,30 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/safe"
 )
 
 // draw puts the lines around the cursor on a page.
-func (s *transcript) draw(p *page) {
-	name := s.k.who(s.t.Session().Field(guide.FieldPerson))
+func (s *transcript) draw(p *page.Page) {
+	name := s.k.Who(s.t.Session().Field(guide.FieldPerson))
 	if s.quiet {
 		name = s.k.T("transcript.search")
 	}
-	p.header(name, "", faint)
+	p.Header(name, "", page.Faint)
 	if s.search != nil {
-		p.input("/", s.search)
+		p.Input("/", s.search)
 		word, any := s.found()
-		p.text(faint, 0, word)
+		p.Text(page.Faint, 0, word)
 		if s.quiet && !any {
 			return
 		}
 	}
-	rows, first, last := s.around(p, max(1, p.left()))
+	rows, first, last := s.around(p, max(1, p.Left()))
 	for _, r := range rows {
-		p.put(r)
+		p.Put(r)
 	}
-	p.more(s.k.Words, first, len(s.lines)-1-last)
+	p.More(s.k.Words, first, len(s.lines)-1-last)
 }
 
 // found says which of the places found the cursor is on, and whether there is
@@ -60,7 +61,7 @@ func (s *transcript) matches(i int) bool {
 // thirds of the room, as many below as fit, and more above at the end. It also
 // gives the first and the last line that can be seen. Of a line that is longer
 // than the room it shows a piece, from row off on.
-func (s *transcript) around(p *page, room int) (rows []*row, first, last int) {
+func (s *transcript) around(p *page.Page, room int) (rows []*page.Row, first, last int) {
 	rows, first, last = s.lineRows(p, s.at), s.at, s.at
 	if len(rows) > room {
 		rows = rows[min(s.off, len(rows)-1):]
@@ -76,7 +77,7 @@ func (s *transcript) around(p *page, room int) (rows []*row, first, last int) {
 }
 
 // above puts lines over the rows as long as there is room for them, whole.
-func (s *transcript) above(p *page, rows []*row, first, room int) ([]*row, int) {
+func (s *transcript) above(p *page.Page, rows []*page.Row, first, room int) ([]*page.Row, int) {
 	for first > 0 && s.off == 0 {
 		more := s.lineRows(p, first-1)
 		if len(more)+len(rows) > room {
@@ -90,10 +91,10 @@ func (s *transcript) above(p *page, rows []*row, first, room int) ([]*row, int) 
 // piece is how many rows the line under the cursor has, and how many can be
 // seen at once.
 func (s *transcript) piece() (rows, room int) {
-	p := newPage(s.w, s.h, s.k.Palette)
-	s.k.footWith(p, s.t, s.actions())
-	p.header("", "", faint)
-	return len(s.lineRows(p, s.at)), max(1, p.left())
+	p := page.New(s.w, s.h, s.k.Palette)
+	s.k.footWith(p, s.t, s.Actions())
+	p.Header("", "", page.Faint)
+	return len(s.lineRows(p, s.at)), max(1, p.Left())
 }
 
 // step takes the cursor to the next line with words, dir 1, or the one before,
@@ -121,27 +122,27 @@ func (s *transcript) step(dir int) {
 	}
 }
 
-func (s *transcript) lineRows(p *page, i int) []*row {
+func (s *transcript) lineRows(p *page.Page, i int) []*page.Row {
 	l := s.lines[i]
-	m := p.margin()
+	m := p.Margin()
 	if l.text == "" {
-		return []*row{p.row()}
+		return []*page.Row{p.Row()}
 	}
-	var out []*row
+	var out []*page.Row
 	for _, par := range safe.Lines(l.text) {
-		for _, text := range safe.Wrap(par, max(2, min(76, p.w-m-l.indent-1))) {
-			r := p.row().to(max(0, m-2))
+		for _, text := range safe.Wrap(par, max(2, min(76, p.W-m-l.indent-1))) {
+			r := p.Row().To(max(0, m-2))
 			ik := l.ink
 			if len(out) == 0 {
 				if i == s.at {
-					r.add(keycap, "›")
+					r.Add(page.Keycap, "›")
 				}
-				r.to(m).add(faint, l.when)
+				r.To(m).Add(page.Faint, l.when)
 			}
 			if i == s.at && !l.head {
-				ik = chosen
+				ik = page.Chosen
 			}
-			out = append(out, r.to(m+l.indent).add(ik, text))
+			out = append(out, r.To(m+l.indent).Add(ik, text))
 		}
 	}
 	return out

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/page"
 )
 
 // make computes the lines of the talk as it stands.
@@ -30,11 +31,11 @@ func (s *transcript) head(text string) {
 	if len(s.lines) > 0 {
 		s.lines = append(s.lines, line{})
 	}
-	s.lines = append(s.lines, line{head: true, ink: title, text: text})
+	s.lines = append(s.lines, line{head: true, ink: page.Title, text: text})
 }
 
 func (s *transcript) say(seq int, text string) {
-	s.lines = append(s.lines, line{seq: seq, ink: plain, indent: 2, text: text})
+	s.lines = append(s.lines, line{seq: seq, ink: page.Plain, indent: 2, text: text})
 }
 
 // facts are what is known of the talk before its first word.
@@ -45,12 +46,12 @@ func (s *transcript) facts() {
 	if t.Started() {
 		when = t.StartedAt()
 	}
-	s.lines = append(s.lines, line{ink: faint, text: strings.Join([]string{
+	s.lines = append(s.lines, line{ink: page.Faint, text: strings.Join([]string{
 		k.Date("date.full", when), k.T("transcript.planned", "Minutes", h.Minutes, "Planned", t.Planned()),
 		k.T("consent.is", "Level", k.T("consent."+string(t.Consent()))),
-	}, " · ")}, line{ink: faint, text: h.ID})
+	}, " · ")}, line{ink: page.Faint, text: h.ID})
 	if back := t.ClockMovedBack(); back > 0 {
-		s.lines = append(s.lines, line{ink: faint, text: k.T("transcript.clock", "Span", k.span(back))})
+		s.lines = append(s.lines, line{ink: page.Faint, text: k.T("transcript.clock", "Span", k.Span(back))})
 	}
 	for _, f := range []guide.Field{guide.FieldWhy, guide.FieldLearn, guide.FieldAsk, guide.FieldFallback, guide.FieldStory, guide.FieldTheme, guide.FieldStatistic} {
 		v := t.Field(f)
@@ -65,7 +66,7 @@ func (s *transcript) facts() {
 // there is no line.
 func (s *transcript) field(indent, seq int, label, v string) {
 	if v != "" {
-		s.lines = append(s.lines, line{seq: seq, ink: plain, indent: indent, text: s.k.T("transcript.label", "Label", label, "Text", v)})
+		s.lines = append(s.lines, line{seq: seq, ink: page.Plain, indent: indent, text: s.k.T("transcript.label", "Label", label, "Text", v)})
 	}
 }
 
@@ -87,7 +88,7 @@ func (s *transcript) entry(e guide.Entry) {
 	label := ""
 	switch {
 	case e.Gone:
-		s.lines = append(s.lines, line{ink: faint, when: when, indent: 5, text: k.T("transcript.gone")})
+		s.lines = append(s.lines, line{ink: page.Faint, when: when, indent: 5, text: k.T("transcript.gone")})
 		return
 	case e.Later:
 		when = ""
@@ -110,7 +111,7 @@ func (s *transcript) entry(e guide.Entry) {
 		s.lines = append(s.lines, line{seq: l.Seq, when: when, indent: 5, text: text})
 	}
 	if e.Mark != nil && e.Mark.Erased {
-		s.lines = append(s.lines, line{ink: faint, indent: 5, text: k.T("transcript.gone")})
+		s.lines = append(s.lines, line{ink: page.Faint, indent: 5, text: k.T("transcript.gone")})
 	}
 }
 
@@ -138,7 +139,7 @@ func (s *transcript) promised() {
 	if v := t.Field(guide.FieldIntroduce); v != "" {
 		s.field(2, 0, k.T("transcript.introduce"), k.T(v))
 	}
-	s.field(2, t.FieldSeq(guide.FieldAgain, 0), k.T("transcript.again"), k.withDay(t.SpeakAgain()))
+	s.field(2, t.FieldSeq(guide.FieldAgain, 0), k.T("transcript.again"), k.WithDay(t.SpeakAgain()))
 	if len(s.lines) == empty {
 		s.lines = s.lines[:from]
 	}
@@ -151,7 +152,7 @@ func (s *transcript) promise(p guide.Promise, label string) {
 		s.say(0, label)
 	}
 	s.field(2, t.FieldSeq(guide.FieldWhat, p.N), label, p.What)
-	s.field(4, t.FieldSeq(guide.FieldWhen, p.N), k.T("field.when"), k.withDay(p.When, p.Due))
+	s.field(4, t.FieldSeq(guide.FieldWhen, p.N), k.T("field.when"), k.WithDay(p.When, p.Due))
 	for _, x := range []struct {
 		f guide.Field
 		v string

@@ -9,6 +9,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	_ "example.org/onetoone/tui/early" // must be initialised before Bubble Tea
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/screen"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/words"
@@ -20,8 +22,8 @@ import (
 func New(c Config) (*App, error) {
 	k := &kit{
 		talks: &talks{
-			desk: &desk{
-				Words: words.English(), Palette: newPalette(c.Colours, c.Profile), Now: c.Now, Glance: c.Now(),
+			Desk: &screen.Desk{
+				Words: words.English(), Palette: page.NewPalette(c.Colours, c.Profile), Now: c.Now, Glance: c.Now(),
 				Bare: c.Unprotected, Practice: c.Practice,
 			},
 			guides: c.Guides, newID: c.NewID, ran: c.Ran, files: c.Exports,
@@ -37,14 +39,14 @@ func New(c Config) (*App, error) {
 	if c.Unlock != nil {
 		u := k.newUnlock(c.Unlock, c.first(k))
 		u.old = c.OldFormat
-		a.stack = []screen{u}
+		a.stack = []screen.Screen{u}
 		return a, nil
 	}
 	h, err := k.firstScreen()
 	if err != nil {
 		return nil, words.Fail("error.vault", err)
 	}
-	a.stack = []screen{h}
+	a.stack = []screen.Screen{h}
 	if first := c.first(k); first != nil {
 		a.follow(first())
 	}
@@ -52,7 +54,7 @@ func New(c Config) (*App, error) {
 }
 
 // firstScreen is Home, or the room for practice.
-func (k *kit) firstScreen() (screen, error) {
+func (k *kit) firstScreen() (screen.Screen, error) {
 	if k.Practice {
 		return k.newRoom()
 	}
@@ -60,12 +62,12 @@ func (k *kit) firstScreen() (screen, error) {
 }
 
 // first is what to do once the first screen stands; nil is nothing.
-func (c Config) first(k *kit) func() step {
+func (c Config) first(k *kit) func() screen.Step {
 	switch {
 	case c.Talk != "":
-		return func() step { return k.openTalk(c.Talk, k.goBackTo) }
+		return func() screen.Step { return k.openTalk(c.Talk, k.goBackTo) }
 	case c.StartTalk || c.Person != "":
-		return func() step { return k.begin(k.usualGuide(c.Guide), c.Person) }
+		return func() screen.Step { return k.begin(k.usualGuide(c.Guide), c.Person) }
 	}
 	return nil
 }
@@ -198,7 +200,7 @@ func (p *painted) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (p *painted) resize() {
 	p.term.Repaint()
 	if w, h, err := p.term.Size(); err == nil {
-		p.app.resize(w, h)
+		p.app.Resize(w, h)
 	}
 }
 

@@ -7,13 +7,16 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // twoWays shows two ways a practice took, side by side where there is room:
 // the points, and what was said from where they part.
 type twoWays struct {
-	reader
-	k     *desk
+	parts.Reader
+	k     *screen.Desk
 	t     *hold.Talk
 	pairs []pair
 	same  int // lines in common
@@ -25,14 +28,14 @@ const headWide = 22
 // pair is a row of both: its head is on the left where there is one.
 type pair struct {
 	head, a, b string
-	ink        ink
+	ink        page.Ink
 	short      bool // all in one row
 }
 
-func newTwoWays(k *desk, t *hold.Talk, a, b solo.Report, na, nb int) *twoWays {
+func newTwoWays(k *screen.Desk, t *hold.Talk, a, b solo.Report, na, nb int) *twoWays {
 	w := k.Words
 	s := &twoWays{k: k, t: t, same: solo.Parting(a.Lines, b.Lines)}
-	s.pairs = append(s.pairs, pair{a: w.T("solo.way", "N", na), b: w.T("solo.way", "N", nb), ink: title, short: true})
+	s.pairs = append(s.pairs, pair{a: w.T("solo.way", "N", na), b: w.T("solo.way", "N", nb), ink: page.Title, short: true})
 	for _, p := range solo.Compare(a.Card, b.Card) {
 		s.pairs = append(s.pairs, pair{head: p.Name, a: pointDots(p.A), b: pointDots(p.B), short: true})
 	}
@@ -49,7 +52,7 @@ func newTwoWays(k *desk, t *hold.Talk, a, b solo.Report, na, nb int) *twoWays {
 	s.pairs = append(s.pairs, pair{head: w.T("solo.cameout"), a: out(a), b: out(b)})
 	left, right := linesFrom(k, a, s.same), linesFrom(k, b, s.same)
 	for i := range max(len(left), len(right)) {
-		p := pair{ink: plain}
+		p := pair{ink: page.Plain}
 		if i < len(left) {
 			p.a = left[i]
 		}
@@ -61,14 +64,14 @@ func newTwoWays(k *desk, t *hold.Talk, a, b solo.Report, na, nb int) *twoWays {
 		}
 		s.pairs = append(s.pairs, p)
 	}
-	s.reader = reader{d: k, page: s.page, rows: s.rows}
+	s.Reader = parts.Reader{D: k, Page: s.page, Rows: s.rows}
 	return s
 }
 
 // linesFrom are the lines of a way after the nth.
-func linesFrom(k *desk, r solo.Report, n int) (out []string) {
+func linesFrom(k *screen.Desk, r solo.Report, n int) (out []string) {
 	for _, l := range r.Lines[n:] {
-		text := strings.Join(paragraphs(l.Text), " ")
+		text := strings.Join(page.Paragraphs(l.Text), " ")
 		switch {
 		case l.Who == guide.Them:
 			out = append(out, r.Persona.Name+": "+text)
@@ -81,26 +84,26 @@ func linesFrom(k *desk, r solo.Report, n int) (out []string) {
 	return out
 }
 
-func (s *twoWays) holds() *hold.Talk { return s.t }
+func (s *twoWays) Holds() *hold.Talk { return s.t }
 
-func (s *twoWays) actions() []action {
-	return append(s.scrolling("tab", "down", " ", "pgdown"), s.k.shown("back", leave, "esc"))
+func (s *twoWays) Actions() []screen.Action {
+	return append(s.Scrolling("tab", "down", " ", "pgdown"), s.k.Shown("back", screen.Leave, "esc"))
 }
 
-func (s *twoWays) page(w, h int) *page {
-	p := newPage(w, h, s.k.Palette)
-	p.header(s.k.T("solo.sides"), "", faint)
-	s.k.footer(p, s.actions(), "", faint)
+func (s *twoWays) page(w, h int) *page.Page {
+	p := page.New(w, h, s.k.Palette)
+	p.Header(s.k.T("solo.sides"), "", page.Faint)
+	s.k.Footer(p, s.Actions(), "", page.Faint)
 	return p
 }
 
-func (s *twoWays) rows(p *page) (out []*row) {
+func (s *twoWays) rows(p *page.Page) (out []*page.Row) {
 	for _, x := range s.pairs {
 		if x.head != "" && !x.short {
-			if p.h >= 12 {
-				out = append(out, p.row())
+			if p.H >= 12 {
+				out = append(out, p.Row())
 			}
-			out = append(out, p.paragraph(faint, 0, x.head)...)
+			out = append(out, p.Paragraph(page.Faint, 0, x.head)...)
 		}
 		out = append(out, x.rows(p)...)
 	}
@@ -108,29 +111,29 @@ func (s *twoWays) rows(p *page) (out []*row) {
 }
 
 // rows lays a pair out: in two columns, or one under the other on a phone.
-func (x pair) rows(p *page) (out []*row) {
+func (x pair) rows(p *page.Page) (out []*page.Row) {
 	if x.short {
-		m := p.margin()
-		return []*row{p.row().to(m).add(plain, x.head).to(m+headWide).add(x.ink, x.a).to(m+headWide+7).add(x.ink, x.b)}
+		m := p.Margin()
+		return []*page.Row{p.Row().To(m).Add(page.Plain, x.head).To(m+headWide).Add(x.ink, x.a).To(m+headWide+7).Add(x.ink, x.b)}
 	}
-	if p.narrow() {
+	if p.Narrow() {
 		for i, text := range []string{x.a, x.b} {
 			if text != "" {
-				out = append(out, p.bullet(x.ink, strconv.Itoa(i+1), text)...)
+				out = append(out, p.Bullet(x.ink, strconv.Itoa(i+1), text)...)
 			}
 		}
 		return out
 	}
-	m := p.margin()
-	width := (p.w - 2*m - 3) / 2
+	m := p.Margin()
+	width := (p.W - 2*m - 3) / 2
 	a, b := column(x.a, width), column(x.b, width)
 	for i := range max(len(a), len(b)) {
-		r := p.row().to(m)
+		r := p.Row().To(m)
 		if i < len(a) {
-			r.add(x.ink, a[i])
+			r.Add(x.ink, a[i])
 		}
 		if i < len(b) {
-			r.to(m+width+3).add(x.ink, b[i])
+			r.To(m+width+3).Add(x.ink, b[i])
 		}
 		out = append(out, r)
 	}
@@ -142,5 +145,5 @@ func column(text string, width int) []string {
 	if text == "" {
 		return nil
 	}
-	return lined(text, max(2, width))
+	return page.Lined(text, max(2, width))
 }

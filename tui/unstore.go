@@ -5,33 +5,35 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // newUnstore lists the lines of a talk; choosing one erases it.
-func newUnstore(k *desk, t *hold.Talk) screen {
-	var opts []option
+func newUnstore(k *screen.Desk, t *hold.Talk) screen.Screen {
+	var opts []parts.Option
 	tr := t.Session().Transcript()
 	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
 		for _, e := range p.Entries {
 			if len(e.Lines) == 0 {
 				continue
 			}
-			opts = append(opts, option{name: entryLine(k, e), more: p.Stage.Title, run: func() step {
+			opts = append(opts, parts.Option{Name: entryLine(k, e), More: p.Stage.Title, Run: func() screen.Step {
 				if err := t.Do(t.Session().Erase(e.Seq, k.Now())); err != nil {
-					return say(k.why(err))
+					return screen.Say(k.Why(err))
 				}
-				return tell(k.T("said.erased"))
+				return screen.Tell(k.T("said.erased"))
 			}})
 		}
 	}
-	l := newList(k, k.T("unstore.title"), k.T("unstore.intro"), false, opts)
-	l.faint = k.T("said.nothing")
-	l.at = -1 // enter alone must remove nothing
-	return &consentList{list: l, t: t}
+	l := parts.NewList(k, k.T("unstore.title"), k.T("unstore.intro"), false, opts)
+	l.Faint = k.T("said.nothing")
+	l.At = -1 // enter alone must remove nothing
+	return &consentList{List: l, t: t}
 }
 
 // entryLine is an entry in one line.
-func entryLine(k *desk, e guide.Entry) string {
+func entryLine(k *screen.Desk, e guide.Entry) string {
 	var lines []string
 	for _, l := range e.Lines {
 		lines = append(lines, strings.ReplaceAll(l.Text, "\n", " / "))

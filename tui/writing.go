@@ -8,6 +8,8 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/edit"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -22,7 +24,7 @@ type writing struct {
 	was  guide.Draft // the place it was opened for
 	keep func(text string) error
 	name string // what is being written, when it is neither
-	over func(p *page)
+	over func(p *page.Page)
 	kept string // what stands already: left as it is, it is no draft
 }
 
@@ -35,9 +37,9 @@ func (k *talks) newWriting(t *hold.Talk, d guide.Draft) *writing {
 		s.ed.SetCursorOffset(d.Cursor)
 	}
 	s.keep = func(text string) error { return t.Do(t.Session().Note(text, s.ref, k.Now())) }
-	s.over = func(p *page) {
-		rail(k.desk, p, t)
-		prompt(k.desk, p, t.Session(), plain)
+	s.over = func(p *page.Page) {
+		rail(k.Desk, p, t)
+		prompt(k.Desk, p, t.Session(), page.Plain)
 	}
 	t.Open(s.draft)
 	return s
@@ -45,32 +47,34 @@ func (k *talks) newWriting(t *hold.Talk, d guide.Draft) *writing {
 
 // ifKept opens a line of a talk, unless the consent given keeps nothing of what
 // would be written in it: nobody is to write for nothing.
-func ifKept(k *desk, t *hold.Talk, d guide.Draft, open func(*hold.Talk, guide.Draft) step) step {
+func ifKept(k *screen.Desk, t *hold.Talk, d guide.Draft, open func(*hold.Talk, guide.Draft) screen.Step) screen.Step {
 	if !t.Session().KeepsDraft(d) {
-		return say(k.T("why.notkept"))
+		return screen.Say(k.T("why.notkept"))
 	}
 	return open(t, d)
 }
 
-func (k *talks) writingOf(t *hold.Talk, d guide.Draft) step { return push(k.newWriting(t, d)) }
+func (k *talks) writingOf(t *hold.Talk, d guide.Draft) screen.Step {
+	return screen.Push(k.newWriting(t, d))
+}
 
-func (k *talks) renaming(t *hold.Talk, _ guide.Draft) step { return push(k.newRename(t)) }
+func (k *talks) renaming(t *hold.Talk, _ guide.Draft) screen.Step { return screen.Push(k.newRename(t)) }
 
 func (s *writing) draft() guide.Draft {
 	return guide.Draft{Ref: s.ref, Field: s.was.Field, Item: s.was.Item, Text: s.ed.Text(), Cursor: s.ed.CursorOffset(), Open: true}
 }
 
-func (s *writing) holds() *hold.Talk { return s.t }
+func (s *writing) Holds() *hold.Talk { return s.t }
 
-// hides keeps the draft.
-func (s *writing) hides() bool {
+// Hides keeps the draft.
+func (s *writing) Hides() bool {
 	_ = s.leave()
 	return true
 }
 
-func (s *writing) typing() (on, empty bool) { return true, s.ed.Empty() }
+func (s *writing) Typing() (on, empty bool) { return true, s.ed.Empty() }
 
-func (s *writing) key(m tea.KeyMsg) bool {
+func (s *writing) Key(m tea.KeyMsg) bool {
 	if !s.ed.Key(edit.DefaultKeys(), m) {
 		return false
 	}
@@ -78,51 +82,51 @@ func (s *writing) key(m tea.KeyMsg) bool {
 	return true
 }
 
-func (s *writing) paste(text string) {
+func (s *writing) Paste(text string) {
 	s.ed.Insert(text)
 	s.t.Touch()
 }
 
-func (s *writing) actions() []action {
+func (s *writing) Actions() []screen.Action {
 	k := s.k
-	acts := []action{k.shown("keep", s.done, "enter"), k.shown("draft", s.leave, "esc")}
-	if s.name == "" && lastMark(s.k.desk, s.t.Session()) != 0 {
-		acts = append(acts, k.shown("about", s.turn, "tab"))
+	acts := []screen.Action{k.Shown("keep", s.done, "enter"), k.Shown("draft", s.leave, "esc")}
+	if s.name == "" && lastMark(s.k.Desk, s.t.Session()) != 0 {
+		acts = append(acts, k.Shown("about", s.turn, "tab"))
 	}
 	return acts
 }
 
 // lastMark is the newest mark, or 0.
-func lastMark(k *desk, s guide.Session) int {
+func lastMark(k *screen.Desk, s guide.Session) int {
 	m, _ := s.LastMark()
 	return m.Seq
 }
 
 // turn makes a line about a mark a note, and back.
-func (s *writing) turn() step {
+func (s *writing) turn() screen.Step {
 	if s.ref == 0 {
-		s.ref = lastMark(s.k.desk, s.t.Session())
+		s.ref = lastMark(s.k.Desk, s.t.Session())
 	} else {
 		s.ref = 0
 	}
 	s.t.Touch()
-	return stay()
+	return screen.Stay()
 }
 
 // done keeps the line. An empty one is just closed.
-func (s *writing) done() step {
+func (s *writing) done() screen.Step {
 	text := s.ed.Text()
 	if strings.TrimSpace(text) != "" {
 		if err := s.keep(text); err != nil {
-			return say(s.k.why(err))
+			return screen.Say(s.k.Why(err))
 		}
 	}
 	s.t.Shut(s.was)
-	return leave()
+	return screen.Leave()
 }
 
 // leave goes back and keeps the draft as it is.
-func (s *writing) leave() step {
+func (s *writing) leave() screen.Step {
 	d := s.draft()
 	d.Open = false
 	if strings.TrimSpace(d.Text) == "" || d.Text == s.kept {
@@ -130,56 +134,56 @@ func (s *writing) leave() step {
 	}
 	s.t.Shut(s.was)
 	s.t.Shut(d)
-	return leave()
+	return screen.Leave()
 }
 
 // writeRows is how many rows the line may grow to.
 func writeRows(h int) int { return max(1, min(10, h/2-1)) }
 
-// resize lets the line grow with what stands in it.
-func (s *writing) resize(w, h int) {
-	width := max(1, w-marginOf(w)-3)
+// Resize lets the line grow with what stands in it.
+func (s *writing) Resize(w, h int) {
+	width := max(1, w-page.MarginOf(w)-3)
 	s.ed.SetSize(width, 1)
 	s.ed.SetSize(width, s.ed.RowsNeeded(writeRows(h)))
 }
 
-func (s *writing) view(w, h int) terminal.Frame {
-	p := newPage(w, h, s.k.Palette)
+func (s *writing) View(w, h int) terminal.Frame {
+	p := page.New(w, h, s.k.Palette)
 	s.foot(p)
-	m := p.margin()
+	m := p.Margin()
 	rows := s.ed.Rows()
 	if len(rows) == 0 {
 		rows = []string{""}
 	}
-	at := h - len(p.foot) - len(rows)
+	at := h - len(p.Foot) - len(rows)
 	for i := len(rows) - 1; i >= 0; i-- {
-		p.toFoot(p.row().to(m).add(keycap, "▌").add(plain, " ").add(plain, rows[i]))
+		p.ToFoot(p.Row().To(m).Add(page.Keycap, "▌").Add(page.Plain, " ").Add(page.Plain, rows[i]))
 	}
 	cx, cy := s.ed.Cursor()
-	p.cx, p.cy, p.cursor = m+2+cx, at+cy, true
-	head := p.row().to(m).add(keycap, s.k.T("writing")+" ").add(plain, s.about())
+	p.Cx, p.Cy, p.Cursor = m+2+cx, at+cy, true
+	head := p.Row().To(m).Add(page.Keycap, s.k.T("writing")+" ").Add(page.Plain, s.about())
 	if above, below := s.ed.More(); above || below {
-		head.add(faint, "  "+s.k.T("writing.more"))
+		head.Add(page.Faint, "  "+s.k.T("writing.more"))
 	}
-	p.toFoot(head)
+	p.ToFoot(head)
 	if h >= 12 {
-		p.toFoot(p.row())
+		p.ToFoot(p.Row())
 	}
 	s.over(p)
-	return p.frame()
+	return p.Frame()
 }
 
-func (s *writing) foot(p *page) {
-	if p.narrow() && s.t.Err() == nil && s.name == "" {
-		s.k.footer(p, s.actions(), "", faint) // the word stands beside the stage
+func (s *writing) foot(p *page.Page) {
+	if p.Narrow() && s.t.Err() == nil && s.name == "" {
+		s.k.Footer(p, s.Actions(), "", page.Faint) // the word stands beside the stage
 	} else {
-		s.k.footWith(p, s.t, s.actions())
+		s.k.footWith(p, s.t, s.Actions())
 	}
-	if p.h >= 14 && s.name == "" {
-		clockRows(s.k.desk, p, s.t)
+	if p.H >= 14 && s.name == "" {
+		clockRows(s.k.Desk, p, s.t)
 	}
-	if p.h >= 10 {
-		p.toFoot(p.row())
+	if p.H >= 10 {
+		p.ToFoot(p.Row())
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide/words"
-	"example.org/onetoone/tui"
+	"example.org/onetoone/tui/page"
 )
 
 // colourFlags are what a person said about colours.
@@ -46,40 +46,40 @@ func (c colourFlags) flags() []string {
 // colours are what the screens may use: what the flags say, else the
 // environment. The terminal is not asked: it may never answer. Most say
 // nothing of their background, and get colours that fit any.
-func (c colourFlags) colours(env func(string) string) (tui.Colours, termenv.Profile) {
+func (c colourFlags) colours(env func(string) string) (page.Colours, termenv.Profile) {
 	if env("TERM") == "dumb" {
-		return tui.NoColour, termenv.Ascii
+		return page.NoColour, termenv.Ascii
 	}
-	shown := tui.Either
+	shown := page.Either
 	switch {
 	case c.none, env("NO_COLOR") != "" && !c.light && !c.dark:
-		return tui.NoColour, termenv.ANSI // weights are no colours
+		return page.NoColour, termenv.ANSI // weights are no colours
 	case c.light:
-		shown = tui.Light
+		shown = page.Light
 	case c.dark:
-		shown = tui.Dark
+		shown = page.Dark
 	default:
 		shown = background(env("COLORFGBG"))
 	}
 	profile := termenv.NewOutput(os.Stdout, termenv.WithTTY(true), termenv.WithEnvironment(environ{env})).ColorProfile()
 	if profile == termenv.Ascii {
-		return tui.NoColour, termenv.ANSI // unknown, and hardly without weights
+		return page.NoColour, termenv.ANSI // unknown, and hardly without weights
 	}
 	return shown, profile
 }
 
 // background reads COLORFGBG, "15;0" or "0;default;15": the last number is the
 // background's, of the sixteen colours there are.
-func background(colorFGBG string) tui.Colours {
+func background(colorFGBG string) page.Colours {
 	last := colorFGBG[strings.LastIndexByte(colorFGBG, ';')+1:]
 	n, err := strconv.Atoi(last)
 	switch {
 	case err != nil:
-		return tui.Either
+		return page.Either
 	case n >= 7 && n != 8:
-		return tui.Light
+		return page.Light
 	}
-	return tui.Dark
+	return page.Dark
 }
 
 // environ is the environment as termenv wants it.

@@ -20,6 +20,7 @@ import (
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui"
+	"example.org/onetoone/tui/page"
 )
 
 // shots are the pictures: a name, a size, and the keys that lead there.
@@ -108,7 +109,7 @@ func open(v *store.Vault, w, h int, practice bool) (*person, error) {
 	p := &person{now: evening}
 	app, err := tui.New(tui.Config{
 		Journal: journal{v}, Guides: script.Builtin, Now: func() time.Time { return p.now },
-		NewID: store.NewID, Colours: tui.Dark, Profile: termenv.TrueColor,
+		NewID: store.NewID, Colours: page.Dark, Profile: termenv.TrueColor,
 		Practice: practice,
 	})
 	if err != nil {

@@ -1,11 +1,11 @@
-package tui
+package screen
 
 // Place is where a screen can lead to, when that is a screen of another room.
 // Only doors.go knows which screen a place is. Talks are named by their ids.
 type Place interface{ place() }
 
-// to goes to a place.
-func to(p Place) step { return step{Go{To: p}} }
+// To goes to a place.
+func To(p Place) Step { return Step{Go{To: p}} }
 
 // Talks, and what there is about them.
 type (
@@ -42,7 +42,7 @@ type (
 	Guides struct{}
 	// Passphrase asks for one where none was chosen yet, and does Then once there
 	// is one. Else is what to do where it is not asked for; nil is Then.
-	Passphrase struct{ Then, Else func() step }
+	Passphrase struct{ Then, Else func() Step }
 )
 
 // Practice.

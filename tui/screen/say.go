@@ -1,4 +1,4 @@
-package tui
+package screen
 
 import (
 	"errors"
@@ -10,11 +10,12 @@ import (
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/when"
 	"example.org/onetoone/guide/words"
+	"example.org/onetoone/tui/page"
 )
 
-// day says a day in a few letters: today, tomorrow, yesterday, a weekday with
+// Day says a day in a few letters: today, tomorrow, yesterday, a weekday with
 // its date, or with the year when it is not this one.
-func (k *desk) day(t time.Time) string {
+func (k *Desk) Day(t time.Time) string {
 	if t.IsZero() {
 		return ""
 	}
@@ -39,17 +40,17 @@ func (k *desk) day(t time.Time) string {
 	return k.Date("date.brief.year", t)
 }
 
-// date says a day that has passed as a date, short.
-func (k *desk) date(t time.Time) string {
+// ShortDate says a day that has passed as a date, short.
+func (k *Desk) ShortDate(t time.Time) string {
 	if t.Year() == k.Now().Year() {
 		return k.Date("date.month", t)
 	}
 	return k.Date("date.month.year", t)
 }
 
-// longDay says a day in full, with the year when it is not this one and with
+// LongDay says a day in full, with the year when it is not this one and with
 // the time when there is one.
-func (k *desk) longDay(t time.Time) string {
+func (k *Desk) LongDay(t time.Time) string {
 	form := "date.weekday"
 	if t.Year() != k.Now().Year() {
 		form = "date.full"
@@ -60,47 +61,47 @@ func (k *desk) longDay(t time.Time) string {
 	return k.Date(form, t)
 }
 
-// withDay is what was said of a day, with the day that was read from it.
-func (k *desk) withDay(words string, day time.Time) string {
+// WithDay is what was said of a day, with the day that was read from it.
+func (k *Desk) WithDay(words string, day time.Time) string {
 	if day.IsZero() || words == "" {
 		return words
 	}
-	return words + " (" + k.longDay(day) + ")"
+	return words + " (" + k.LongDay(day) + ")"
 }
 
-// dayNote says which day was read from words that are being typed, so that
+// DayNote says which day was read from words that are being typed, so that
 // none is guessed without being seen.
-func (k *desk) dayNote(text string) (string, ink) {
+func (k *Desk) DayNote(text string) (string, page.Ink) {
 	if strings.TrimSpace(text) == "" {
-		return "", faint
+		return "", page.Faint
 	}
 	now := k.Now()
 	day, timed, err := when.Read(text, now)
 	switch {
 	case errors.Is(err, when.ErrNoSuchDay):
-		return k.T("day.impossible"), warn
+		return k.T("day.impossible"), page.Warn
 	case errors.Is(err, when.ErrDisagree):
-		return k.T("day.disagree"), warn
+		return k.T("day.disagree"), page.Warn
 	case errors.Is(err, when.ErrSeveral):
-		return k.T("day.several"), faint
+		return k.T("day.several"), page.Faint
 	case err != nil:
-		return k.T("day.unread"), faint
+		return k.T("day.unread"), page.Faint
 	case day.Before(now) && (timed || day.AddDate(0, 0, 1).Before(now)):
-		return k.T("day.past", "Day", k.longDay(day)), warn
+		return k.T("day.past", "Day", k.LongDay(day)), page.Warn
 	}
-	return k.longDay(day), faint
+	return k.LongDay(day), page.Faint
 }
 
-// who names a person, or says that nobody is named.
-func (k *desk) who(name string) string {
+// Who names a person, or says that nobody is named.
+func (k *Desk) Who(name string) string {
 	if name == "" {
 		return k.T("someone")
 	}
 	return name
 }
 
-// about says in a few words how a finished talk went.
-func (k *desk) about(h guide.Header) string {
+// About says in a few words how a finished talk went.
+func (k *Desk) About(h guide.Header) string {
 	if h.Unread {
 		return k.T("talk.unread")
 	}
@@ -121,16 +122,16 @@ type Why string
 // Error is for those who do not tell it.
 func (e Why) Error() string { return words.English().T(string(e)) }
 
-// because tells an error in the words of an id, not in its own; nil stays.
-func because(id string, err error) error {
+// Because tells an error in the words of an id, not in its own; nil stays.
+func Because(id string, err error) error {
 	if err == nil {
 		return nil
 	}
 	return fmt.Errorf("%w: %w", Why(id), err)
 }
 
-// why says an error in words that help.
-func (k *desk) why(err error) string {
+// Why says an error in words that help.
+func (k *Desk) Why(err error) string {
 	if own := Why(""); errors.As(err, &own) {
 		return k.T(string(own))
 	}
@@ -153,17 +154,17 @@ func (k *desk) why(err error) string {
 	return text
 }
 
-// bareInk is what bareWord is drawn in: practice is no trouble.
-func (k *desk) bareInk() ink {
+// BareInk is what bareWord is drawn in: practice is no trouble.
+func (k *Desk) BareInk() page.Ink {
 	if k.Practice {
-		return faint
+		return page.Faint
 	}
-	return warn
+	return page.Warn
 }
 
-// bareWord warns that the vault's key lies open, as long as there is room, or
+// BareWord warns that the vault's key lies open, as long as there is room, or
 // says that this is practice.
-func (k *desk) bareWord(w int) string {
+func (k *Desk) BareWord(w int) string {
 	switch {
 	case k.Practice:
 		return k.T("practice.word")
@@ -175,8 +176,8 @@ func (k *desk) bareWord(w int) string {
 	return k.T("bare.short")
 }
 
-// span says how long something is, in the largest unit that says it well.
-func (k *desk) span(d time.Duration) string {
+// Span says how long something is, in the largest unit that says it well.
+func (k *Desk) Span(d time.Duration) string {
 	switch {
 	case d >= 48*time.Hour:
 		return k.N("days", int(d.Hours()/24))

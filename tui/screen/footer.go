@@ -1,6 +1,9 @@
-package tui
+package screen
 
-import "example.org/onetoone/tui/safe"
+import (
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/safe"
+)
 
 // hint is a key and a word for it, as the footer shows them.
 type hint struct{ key, word string }
@@ -12,47 +15,47 @@ func (h hint) width() int {
 	return safe.Width(h.key) + 1 + safe.Width(h.word)
 }
 
-// footer draws the actions that the footer shows, the way to all of them last,
+// Footer draws the actions that the footer shows, the way to all of them last,
 // and a word at the right. Where one row is too short, and the screen has the
 // height, it takes two.
-func (k *desk) footer(p *page, acts []action, right string, rightInk ink) {
+func (k *Desk) Footer(p *page.Page, acts []Action, right string, rightInk page.Ink) {
 	f := footer{p: p, gap: "   ", all: hint{"?", k.T("act.keys")}}
-	if p.narrow() {
+	if p.Narrow() {
 		f.gap, f.all.word = " · ", ""
 	}
 	for _, a := range acts {
-		if a.foot {
-			h := a.bind.Help()
+		if a.Foot {
+			h := a.Bind.Help()
 			f.hints = append(f.hints, hint{h.Key, h.Desc})
 		}
 	}
-	edge := p.w - 1
+	edge := p.W - 1
 	if right != "" {
 		edge -= safe.Width(right) + 2
 	}
-	var above *row
-	if p.h >= 14 && f.fitting(edge, p.keysHelp) < len(f.hints) {
-		n := f.fitting(p.w-1, false)
+	var above *page.Row
+	if p.H >= 14 && f.fitting(edge, p.KeysHelp) < len(f.hints) {
+		n := f.fitting(p.W-1, false)
 		if n == len(f.hints) {
 			n-- // the way to all keys does not stand alone
 		}
 		upper := footer{p: p, gap: f.gap, hints: f.hints[:max(1, n)]}
 		f.hints = f.hints[len(upper.hints):]
-		above = upper.draw(p.w-1, false)
+		above = upper.draw(p.W-1, false)
 	}
-	r := f.draw(edge, p.keysHelp)
+	r := f.draw(edge, p.KeysHelp)
 	if right != "" {
-		r.to(p.w-safe.Width(right)-1).add(rightInk, right)
+		r.To(p.W-safe.Width(right)-1).Add(rightInk, right)
 	}
-	p.toFoot(r)
+	p.ToFoot(r)
 	if above != nil {
-		p.toFoot(above)
+		p.ToFoot(above)
 	}
 }
 
 // footer is a footer being put together.
 type footer struct {
-	p     *page
+	p     *page.Page
 	gap   string
 	hints []hint
 	all   hint // the way to all keys
@@ -77,32 +80,32 @@ func (f *footer) fitting(edge int, all bool) int {
 
 // draw is a row of the hints that fit. The first one is always there, cut
 // where it has to be.
-func (f *footer) draw(edge int, all bool) *row {
-	r := f.p.row().to(1)
+func (f *footer) draw(edge int, all bool) *page.Row {
+	r := f.p.Row().To(1)
 	gap, end := len([]rune(f.gap)), 0
 	if all {
 		end = gap + f.all.width()
 	}
 	for i, h := range f.hints {
 		if i == 0 {
-			h.word = safe.Cut(h.word, max(0, edge-end-r.w-safe.Width(h.key)-1))
-		} else if r.w+gap+h.width()+end > edge {
+			h.word = safe.Cut(h.word, max(0, edge-end-r.W-safe.Width(h.key)-1))
+		} else if r.W+gap+h.width()+end > edge {
 			continue
 		}
 		f.add(r, h)
 	}
-	if all && r.w+end <= edge+gap {
+	if all && r.W+end <= edge+gap {
 		f.add(r, f.all)
 	}
 	return r
 }
 
-func (f *footer) add(r *row, h hint) {
-	if r.w > 1 {
-		r.add(faint, f.gap)
+func (f *footer) add(r *page.Row, h hint) {
+	if r.W > 1 {
+		r.Add(page.Faint, f.gap)
 	}
-	r.add(keycap, h.key)
+	r.Add(page.Keycap, h.key)
 	if h.word != "" {
-		r.add(plain, " ").add(faint, h.word)
+		r.Add(page.Plain, " ").Add(page.Faint, h.word)
 	}
 }

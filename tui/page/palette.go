@@ -1,4 +1,4 @@
-package tui
+package page
 
 import (
 	"strings"
@@ -9,21 +9,21 @@ import (
 	"example.org/onetoone/tui/safe"
 )
 
-// ink is a style, named for what it means.
-type ink int
+// Ink is a style, named for what it means.
+type Ink int
 
 // The inks. Every one differs from plain by weight, by a sign or by where it
 // stands, never by colour alone.
 const (
-	plain  ink = iota
-	faint      // what may be overlooked
-	strong     // what is read first: the prompt
-	title      // what a screen is called
-	keycap     // the name of a key
+	Plain  Ink = iota
+	Faint      // what may be overlooked
+	Strong     // what is read first: the prompt
+	Title      // what a screen is called
+	Keycap     // the name of a key
 	stage      // the stage that the talk is in; its colour is the stage's own
-	over       // minutes that ran over
-	warn       // what needs a person
-	chosen     // the row the cursor is on
+	Over       // minutes that ran over
+	Warn       // what needs a person
+	Chosen     // the row the cursor is on
 	inks
 )
 
@@ -39,8 +39,8 @@ const (
 	NoColour // weights only
 )
 
-// palette turns inks into the sequences that draw them.
-type palette struct {
+// Palette turns inks into the sequences that draw them.
+type Palette struct {
 	before, after [inks]string
 	stages        []string // the sequence before a stage's title, by stage
 	stageAfter    string
@@ -74,9 +74,9 @@ func groundOf(c Colours) ground {
 	}
 }
 
-// newPalette makes the palette for some colours, with a profile of what the
+// NewPalette makes the palette for some colours, with a profile of what the
 // terminal can show.
-func newPalette(c Colours, profile termenv.Profile) *palette {
+func NewPalette(c Colours, profile termenv.Profile) *Palette {
 	r := lipgloss.NewRenderer(discard{})
 	r.SetColorProfile(profile)
 	r.SetHasDarkBackground(c != Light)
@@ -92,11 +92,11 @@ func newPalette(c Colours, profile termenv.Profile) *palette {
 	if p.faint != "" {
 		overlooked = base.Foreground(p.faint)
 	}
-	t := &palette{}
-	for i, s := range map[ink]lipgloss.Style{
-		faint: overlooked, strong: base.Bold(true), title: base.Bold(true),
-		keycap: colour(base.Bold(true), p.key), stage: base.Bold(true), over: base.Bold(true).Underline(true),
-		warn: colour(base.Bold(true), p.warn), chosen: base.Bold(true),
+	t := &Palette{}
+	for i, s := range map[Ink]lipgloss.Style{
+		Faint: overlooked, Strong: base.Bold(true), Title: base.Bold(true),
+		Keycap: colour(base.Bold(true), p.key), stage: base.Bold(true), Over: base.Bold(true).Underline(true),
+		Warn: colour(base.Bold(true), p.warn), Chosen: base.Bold(true),
 	} {
 		t.before[i], t.after[i] = around(s)
 	}
@@ -119,7 +119,7 @@ type discard struct{}
 func (discard) Write(p []byte) (int, error) { return len(p), nil }
 
 // paint draws a text, made safe, in an ink.
-func (t *palette) paint(i ink, text string) string {
+func (t *Palette) paint(i Ink, text string) string {
 	if text == "" {
 		return ""
 	}
@@ -127,6 +127,6 @@ func (t *palette) paint(i ink, text string) string {
 }
 
 // paintStage draws a text in the colour of stage n, from 0.
-func (t *palette) paintStage(n int, text string) string {
+func (t *Palette) paintStage(n int, text string) string {
 	return t.stages[n%len(t.stages)] + safe.Text(text) + t.stageAfter
 }

@@ -1,0 +1,234 @@
+package parts
+
+import (
+	"slices"
+	"strings"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/edit"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/screen"
+	"example.org/onetoone/tui/terminal"
+)
+
+// Option is one row of a list: a key, what it is, more about it, and what
+// choosing it does.
+type Option struct {
+	Key  string // shown before the row; a single key chooses it when not filtering
+	Name string
+	More string
+	Run  func() screen.Step
+	Head string // a heading above it
+}
+
+// List is a screen of options: arrows and enter choose, and where filter is
+// on, typing narrows it.
+type List struct {
+	d      *screen.Desk
+	Name   string
+	Intro  string
+	All    []Option
+	Filter *edit.Editor // nil: the options' keys choose at once
+	At     int
+	Faint  string        // shown when nothing matches
+	Loud   bool          // the intro is what the page is for
+	Whole  bool          // every option is shown with all its words
+	Esc    screen.Action // what esc does; the zero action goes back
+	Table  bool          // long names, too, leave a column for what there is more
+	Stays  bool          // the list stays below what choosing shows
+	Brief  bool          // on a phone's page there is nothing more than the names
+	// Own are actions beside choosing, as they are now; nil is none.
+	Own func() []screen.Action
+}
+
+func NewList(k *screen.Desk, name, intro string, filter bool, all []Option) *List {
+	l := &List{d: k, Name: name, Intro: intro, All: all, Faint: k.T("list.none")}
+	if filter {
+		l.Filter = edit.New()
+	}
+	return l
+}
+
+func (l *List) shown() []Option {
+	if l.Filter == nil || l.Filter.Empty() {
+		return l.All
+	}
+	var out []Option
+	want := strings.Fields(guide.Loosely(l.Filter.Text()))
+	for _, o := range l.All {
+		if matches(guide.Loosely(o.Key+" "+o.Name+" "+o.More), want) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+func matches(text string, want []string) bool {
+	for _, w := range want {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func (l *List) View(w, h int) terminal.Frame {
+	p := page.New(w, h, l.d.Palette)
+	p.KeysHelp = l.Filter == nil
+	p.Header(l.Name, "", page.Faint)
+	l.d.Footer(p, l.Actions(), "", page.Faint)
+	switch {
+	case l.Intro != "" && l.Loud && p.H >= 10:
+		p.Text(page.Plain, 0, l.Intro)
+		p.Blank(1)
+	case l.Intro != "" && p.H >= 16:
+		p.Text(page.Faint, 0, l.Intro)
+		p.Blank(1)
+	}
+	if l.Filter != nil {
+		p.Input("/", l.Filter)
+		if p.H >= 10 {
+			p.Blank(1)
+		}
+	}
+	l.DrawOptions(p)
+	return p.Frame()
+}
+
+func (l *List) DrawOptions(p *page.Page) {
+	all := l.shown()
+	if l.Brief && p.Narrow() {
+		all = slices.Clone(all)
+		for i := range all {
+			all[i].More = ""
+		}
+	}
+	if len(all) == 0 {
+		p.Text(page.Faint, 0, l.Faint)
+		return
+	}
+	keys := 0
+	for _, o := range all {
+		keys = max(keys, safe.Width(o.Key))
+	}
+	needs := func(o Option) bool {
+		room := p.W - optionLeft(p, keys) - 3
+		return p.H >= 10 && o.More != "" && safe.Width(o.Name)+safe.Width(o.More) > room
+	}
+	column := l.column(p, all)
+	apart := slices.ContainsFunc(all, func(o Option) bool { return optionLeft(p, keys)+column+3+safe.Width(o.More) > p.W })
+	blocks, heights := make([][]*page.Row, len(all)), make([]int, len(all))
+	for from := 0; from < len(all); {
+		until := from + 1
+		for until < len(all) && all[until].Head == "" {
+			until++
+		}
+		// In a short list what there is more about each stands under all of those
+		// below a heading, or under none; in one that is searched each option has
+		// the rows it needs.
+		section := all[from:until]
+		under := l.Filter == nil && slices.ContainsFunc(section, needs)
+		if apart {
+			column = l.column(p, section)
+		}
+		lay := Layout{keys, column}
+		for i, o := range section {
+			at := from + i
+			if o.Head != "" {
+				if at > 0 && p.H >= 14 {
+					blocks[at] = append(blocks[at], p.Row())
+				}
+				blocks[at] = append(blocks[at], p.Row().To(p.Margin()).Add(page.Title, o.Head))
+			}
+			blocks[at] = append(blocks[at], l.OptionRows(p, o, at == l.At, under || needs(o), lay)...)
+			heights[at] = len(blocks[at])
+		}
+		from = until
+	}
+	from, n := p.ShownFrom(heights, l.At)
+	for _, b := range blocks[from : from+n] {
+		p.PutAll(b)
+	}
+	if below := len(all) - from - n; below > 0 {
+		p.Put(p.Row().To(p.Margin()).Add(page.Faint, l.d.N("list.more", below)))
+	}
+}
+
+// column is how wide the names are of the options of which there is more to
+// say, which then stands in a column of its own. It is one for the whole list,
+// unless a long name below one heading would cut what stands below another. A
+// name that takes half the page keeps to itself, unless the list is a table.
+func (l *List) column(p *page.Page, section []Option) int {
+	column, most := 0, p.W/2
+	if l.Table {
+		most = p.W - 20
+	}
+	for _, o := range section {
+		if n := safe.Width(o.Name); o.More != "" && n <= most && !p.Narrow() {
+			column = max(column, n)
+		}
+	}
+	return column
+}
+
+// Layout is how wide the keys and the names of a list are; names is 0 where
+// what follows them stands in no column.
+type Layout struct{ Keys, names int }
+
+// optionLeft is the column at which the names begin.
+func optionLeft(p *page.Page, keys int) int {
+	if keys == 0 {
+		return p.Margin()
+	}
+	return min(p.Margin()+keys+2, p.W/2)
+}
+
+// OptionRows draws an option, with what there is more about it behind its name
+// or under it.
+func (l *List) OptionRows(p *page.Page, o Option, at, under bool, lay Layout) (out []*page.Row) {
+	m := p.Margin()
+	r := p.Row().To(max(0, m-2))
+	ik := page.Plain
+	if at {
+		ik = page.Chosen
+		r.Add(page.Keycap, "›")
+	}
+	left := optionLeft(p, lay.Keys)
+	r.To(m).Add(page.Keycap, o.Key).To(left)
+	room := max(2, p.W-left-1)
+	most := 3
+	switch {
+	case p.H < 10:
+		most = 1
+	case l.Whole:
+		most = p.H
+	}
+	names := page.Wrapped(o.Name, room, most)
+	for i, name := range names {
+		if i > 0 {
+			out, r = append(out, r), p.Row().To(left)
+		}
+		r.Add(ik, name)
+	}
+	more := safe.Text(o.More)
+	switch free := p.W - r.W - 3; {
+	case more == "":
+	case !under && safe.Width(more) <= free:
+		r.To(left+min(lay.names, p.W-left-safe.Width(more)-3)).Add(page.Plain, "  ").Add(page.Faint, more)
+	case under:
+		for _, text := range page.Wrapped(more, max(2, room-2), 2) {
+			out, r = append(out, r), p.Row().To(left+2).Add(page.Faint, text)
+		}
+	case free > 8:
+		r.Add(page.Plain, "  ").Add(page.Faint, safe.Cut(more, free))
+	}
+	return append(out, r)
+}
+
+// Window moves the first shown row so that row at is among room rows.
+func Window(top, at, room, n int) int {
+	top = min(top, at)
+	top = max(top, at-room+1)
+	return max(0, min(top, n-room))
+}

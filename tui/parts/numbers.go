@@ -1,0 +1,129 @@
+package parts
+
+import (
+	"slices"
+	"strconv"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/screen"
+	"example.org/onetoone/tui/terminal"
+)
+
+// Number is something a page of numbers asks for.
+type Number struct {
+	Label string
+	Value int
+}
+
+// numbers is a page of a few whole numbers. Typing a digit begins the number
+// anew where the keys just came to it.
+type numbers struct {
+	d           *screen.Desk
+	name, intro string
+	all         []Number
+	at          int
+	fresh       bool // the next digit begins anew
+	err         string
+	done        func([]int) (screen.Step, error)
+}
+
+// mostDigits is the longest number that can be meant.
+const mostDigits = 4
+
+func NewNumbers(k *screen.Desk, name, intro string, all []Number, done func([]int) (screen.Step, error)) *numbers {
+	return &numbers{d: k, name: name, intro: intro, all: all, fresh: true, done: done}
+}
+
+func (s *numbers) Typing() (on, empty bool) { return true, true }
+func (s *numbers) Paste(string)             {}
+
+// Key takes digits, and backspace.
+func (s *numbers) Key(m tea.KeyMsg) bool {
+	x := &s.all[s.at]
+	switch {
+	case m.Type == tea.KeyBackspace:
+		x.Value, s.fresh = x.Value/10, false
+	case m.Type == tea.KeyRunes && areDigits(m.Runes): // several may come together
+		if s.fresh {
+			x.Value, s.fresh = 0, false
+		}
+		for _, d := range m.Runes {
+			if len(strconv.Itoa(x.Value)) < mostDigits {
+				x.Value = x.Value*10 + int(d-'0')
+			}
+		}
+	default:
+		return false
+	}
+	s.err = ""
+	return true
+}
+
+func areDigits(text []rune) bool {
+	return !slices.ContainsFunc(text, func(r rune) bool { return r < '0' || r > '9' })
+}
+
+func (s *numbers) move(d int) func() screen.Step {
+	return func() screen.Step {
+		s.at, s.fresh = (s.at+d+len(s.all))%len(s.all), true
+		return screen.Stay()
+	}
+}
+
+func (s *numbers) Actions() []screen.Action {
+	k := s.d
+	return []screen.Action{
+		k.Shown("numbers.done", s.finish, "enter"),
+		k.Shown("numbers.down", s.move(1), "down", "tab"),
+		k.Act("up", s.move(-1), "up", "shift+tab"),
+		k.Shown("back", screen.Leave, "esc"),
+	}
+}
+
+func (s *numbers) finish() screen.Step {
+	var out []int
+	for _, x := range s.all {
+		out = append(out, x.Value)
+	}
+	next, err := s.done(out)
+	if err != nil {
+		s.err = s.d.Why(err)
+	}
+	return next
+}
+
+func (s *numbers) View(w, h int) terminal.Frame {
+	k := s.d
+	p := page.New(w, h, k.Palette)
+	k.Footer(p, s.Actions(), "", page.Faint)
+	p.Header(s.name, k.BareWord(w), k.BareInk())
+	if p.H >= 12 {
+		p.Text(page.Faint, 0, s.intro)
+		p.Blank(1)
+	}
+	wide := 0
+	for _, x := range s.all {
+		wide = max(wide, safe.Width(x.Label))
+	}
+	m := p.Margin()
+	for i, x := range s.all {
+		r, ik, value := p.Row().To(max(0, m-2)), page.Plain, strconv.Itoa(x.Value)
+		if i == s.at {
+			ik = page.Chosen
+			r.Add(page.Keycap, "›")
+		}
+		r.To(m).Add(ik, x.Label).To(min(m+wide+2, p.W-mostDigits-1)).Add(ik, value)
+		if i == s.at {
+			p.Cx, p.Cy, p.Cursor = r.W, len(p.Rows), true
+		}
+		p.Put(r)
+	}
+	if s.err != "" {
+		p.Blank(1)
+		p.Text(page.Warn, 0, s.err)
+	}
+	return p.Frame()
+}
