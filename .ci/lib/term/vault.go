@@ -128,20 +128,30 @@ func (s Shell) see(args ...string) (string, error) {
 	}, args)
 }
 
-func (s Shell) run(output func(*exec.Cmd) ([]byte, error), args []string) (string, error) {
-	cmd := exec.Command(s.Bin, append(args, "--vault", s.Vault)...)
+// Command is a command of the program, which is given the passphrase. done closes
+// what it reads it from.
+func (s Shell) Command(args ...string) (cmd *exec.Cmd, done func(), err error) {
+	cmd = exec.Command(s.Bin, append(args, "--vault", s.Vault)...)
 	cmd.Env = s.Env
-	if s.Passphrase != "" {
-		r, w, err := os.Pipe()
-		if err != nil {
-			return "", err
-		}
-		defer r.Close()
-		cmd.Args = append(cmd.Args, "--passphrase-fd", "3")
-		cmd.ExtraFiles = []*os.File{r}
-		_, _ = w.WriteString(s.Passphrase) // a pipe holds more than that
-		w.Close()
+	if s.Passphrase == "" {
+		return cmd, func() {}, nil
 	}
+	r, w, err := os.Pipe()
+	if err != nil {
+		return nil, nil, err
+	}
+	cmd.Args = append(cmd.Args, "--passphrase-fd", "3")
+	cmd.ExtraFiles = []*os.File{r}
+	_, err = w.WriteString(s.Passphrase) // a pipe holds more than that
+	return cmd, func() { r.Close() }, errors.Join(err, w.Close())
+}
+
+func (s Shell) run(output func(*exec.Cmd) ([]byte, error), args []string) (string, error) {
+	cmd, done, err := s.Command(args...)
+	if err != nil {
+		return "", err
+	}
+	defer done()
 	var complaint strings.Builder
 	cmd.Stderr = &complaint
 	out, err := output(cmd)

@@ -6,11 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"time"
 
+	"example.org/onetoone/.ci/lib/term"
 	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
@@ -70,17 +70,15 @@ func (r *upgradeRun) killed(name string) error {
 
 // open has the program list a vault's talks, and kills it after a time.
 func (r *upgradeRun) open(dir string, after time.Duration) error {
-	words, to, err := os.Pipe()
+	cmd, done, err := term.Shell{Bin: r.Program, Vault: dir, Passphrase: oldWords + "\n"}.Command("list")
 	if err != nil {
 		return err
 	}
-	_, err = to.WriteString(oldWords + "\n")
-	cmd := exec.Command(r.Program, "list", "--vault", dir, "--passphrase-fd", "3")
-	cmd.ExtraFiles = []*os.File{words}
+	defer done()
 	var said bytes.Buffer
 	cmd.Stderr = &said
 	began := time.Now()
-	if err = errors.Join(err, to.Close(), cmd.Start(), words.Close()); err != nil {
+	if err := cmd.Start(); err != nil {
 		return err
 	}
 	timer := time.AfterFunc(after, func() { _ = cmd.Process.Kill() })
