@@ -73,6 +73,8 @@ type Notice struct {
 
 // Config is what the program around the screens provides.
 type Config struct {
+	// Words says everything in the reader's language; nil says English.
+	Words   *words.Words
 	Journal Journal
 	// Guides gives those that are offered when a talk is prepared; the first is
 	// the usual one. It is not called before: reading guides takes a while.

@@ -184,6 +184,12 @@ func TestScreens_LookAsTheyDid(t *testing.T) {
 // "late", which lets forty minutes pass.
 func act(t *testing.T, sc scene, w, h int) *hand {
 	t.Helper()
+	return actIn(t, sc, w, h, func(*tui.Config) {})
+}
+
+// actIn is act with another configuration.
+func actIn(t *testing.T, sc scene, w, h int, change func(*tui.Config)) *hand {
+	t.Helper()
 	j := newMemory()
 	if sc.fill != nil {
 		sc.fill(j)
@@ -192,6 +198,7 @@ func act(t *testing.T, sc scene, w, h int) *hand {
 		if sc.practice {
 			asPractice(c)
 		}
+		change(c)
 	})
 	for _, k := range fields(sc.keys) {
 		switch k {

@@ -23,7 +23,7 @@ func New(c Config) (*App, error) {
 	k := &kit{
 		talks: &talks{
 			Desk: &screen.Desk{
-				Words: words.English(), Palette: page.NewPalette(c.Colours, c.Profile), Now: c.Now, Glance: c.Now(),
+				Words: c.Words, Palette: page.NewPalette(c.Colours, c.Profile), Now: c.Now, Glance: c.Now(),
 				Bare: c.Unprotected, Practice: c.Practice,
 			},
 			guides: c.Guides, newID: c.NewID, ran: c.Ran, files: c.Exports,

@@ -142,6 +142,7 @@ func screensConfig(d *desk, ctx context.Context, o opening, h *holding, notices 
 		notices = append(notices, d.w.T("out.signpost.unused", "Why", err))
 	}
 	c := tui.Config{
+		Words:  d.w,
 		Guides: script.Builtin, Now: d.now, Ran: d.ran, NewID: store.NewID, Exports: tui.Exports{ExportPath: exportPath, Export: func(path, id string, s guide.Session, plain bool) (string, error) {
 			return exportTo(d.w, path, id, s, plain)
 		}},

@@ -39,22 +39,6 @@ func Read(tag string, files map[string][]byte) (Language, error) {
 	return l, nil
 }
 
-// Change is the language with each text changed, under another tag: a language
-// that nobody speaks, for tests.
-func (l Language) Change(tag string, change func(text string) string) Language {
-	out := Language{Tag: tag, Messages: map[string]*i18n.Message{}}
-	for id, m := range l.Messages {
-		n := *m
-		for _, text := range texts(&n) {
-			if *text.body != "" {
-				*text.body = change(*text.body)
-			}
-		}
-		out.Messages[id] = &n
-	}
-	return out
-}
-
 // form is a form of a message and where its text stands.
 type form struct {
 	name string
