@@ -98,9 +98,9 @@ func (r *classroom) newHolding(f result.File, name, path string, from *parts.Ask
 	for _, p := range f.Practices {
 		words = words || p.Words()
 		if known[p.ID] {
-			again.Lines = append(again.Lines, p.Line())
+			again.Lines = append(again.Lines, p.Line(k.Words))
 		} else {
-			in.Lines = append(in.Lines, p.Line())
+			in.Lines = append(in.Lines, p.Line(k.Words))
 		}
 	}
 	says := w.T("class.collect.nowords")

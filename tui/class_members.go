@@ -109,7 +109,7 @@ func (s *member) lay() {
 	words := false
 	for _, r := range c.Results {
 		if r.Member == s.name {
-			handed.Lines = append(handed.Lines, r.Practice.Line())
+			handed.Lines = append(handed.Lines, r.Practice.Line(k.Words))
 			words = words || r.Practice.Words()
 		}
 	}
@@ -190,7 +190,7 @@ func saidParts(k *screen.Desk, name string, p result.Practice) []parts.Part {
 	if card, ok := personas.Find(p.Persona); ok {
 		them = card.Name
 	}
-	head, said := parts.Part{Ink: page.Title, Lines: []string{p.Line()}}, parts.Part{}
+	head, said := parts.Part{Ink: page.Title, Lines: []string{p.Line(k.Words)}}, parts.Part{}
 	for _, l := range p.Said {
 		who, text := name, l.Text
 		if l.Who == guide.Them {

@@ -42,7 +42,7 @@ func (s *handingIn) watched() bool { return s.p.Kind == result.Watch }
 // lay makes the parts of the page and its keys.
 func (s *handingIn) lay() {
 	k, w, p := s.k, s.k.Words, s.p
-	in := parts.Part{Head: w.T("handin.in"), Sign: "+", Lines: []string{p.Line()}}
+	in := parts.Part{Head: w.T("handin.in"), Sign: "+", Lines: []string{p.Line(k.Words)}}
 	if p.Scored() {
 		in.Lines = append(in.Lines, w.T("handin.points"))
 	}

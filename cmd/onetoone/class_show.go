@@ -143,7 +143,7 @@ func showMember(d *desk, c class.Class, typed string) error {
 		}
 		n++
 		x := r.Practice
-		fmt.Fprintf(w, "%s  %s\n", x.ID, x.Line())
+		fmt.Fprintf(w, "%s  %s\n", x.ID, x.Line(d.w))
 		if x.Scored() {
 			var points []string
 			for _, l := range watch.Lines() {

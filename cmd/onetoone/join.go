@@ -44,11 +44,11 @@ func joinResults(d *desk, typed []string, asMarkdown, page bool) error {
 	joined := fishbowl.Join(all)
 	switch {
 	case asMarkdown:
-		return joined.Document().Markdown(d.out)
+		return joined.Document(d.w).Markdown(d.out)
 	case page:
-		return joined.Document().HTML(d.out)
+		return joined.Document(d.w).HTML(d.out)
 	}
-	return joined.Text(d.out)
+	return joined.Text(d.out, d.w)
 }
 
 // observed are the observers in a file of practice results, or in those of a

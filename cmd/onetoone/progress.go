@@ -26,11 +26,11 @@ func progressCommand(d *desk) *cobra.Command {
 				d.tell("out.progress.none")
 				return nil
 			case asMarkdown:
-				return pic.Document().Markdown(d.out)
+				return pic.Document(d.w).Markdown(d.out)
 			case page:
-				return pic.Document().HTML(d.out)
+				return pic.Document(d.w).HTML(d.out)
 			}
-			return pic.Text(d.out)
+			return pic.Text(d.out, d.w)
 		}),
 	}
 	f := cmd.Flags()

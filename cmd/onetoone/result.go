@@ -66,7 +66,7 @@ func handIn(d *desk, ids []string, h handingIn) error {
 		list = d.out
 	}
 	for _, one := range x.Practices {
-		fmt.Fprintf(list, "%s  %s\n", one.ID, one.Line())
+		fmt.Fprintf(list, "%s  %s\n", one.ID, one.Line(d.w))
 	}
 	if h.file == "" {
 		d.tell("out.result.nothing", "Words", h.words)

@@ -13,6 +13,7 @@ import (
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/fishbowl"
 	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/guide/words"
 )
 
 // watched is what an observer hands in who counts some tallies in the first
@@ -177,7 +178,7 @@ func TestObservers_PassOverWhatNobodyWatched(t *testing.T) {
 func TestText_ShowsEveryoneAndTheBands(t *testing.T) {
 	var b strings.Builder
 	j := fishbowl.Join([]fishbowl.Observer{watched(t, watch.Questions, "open open open", "closed"), watched(t, watch.Everything, "open", "felt")})
-	if err := j.Text(&b); err != nil {
+	if err := j.Text(&b, words.English()); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{

@@ -9,31 +9,32 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/practice/scorecard"
+	"example.org/onetoone/guide/words"
 )
 
 // Text writes them side by side for a terminal, stage by stage.
-func (j Joined) Text(out io.Writer) error {
-	_, err := io.WriteString(out, j.text())
+func (j Joined) Text(out io.Writer, w *words.Words) error {
+	_, err := io.WriteString(out, j.text(w))
 	return err
 }
 
 // Document is the same, to print.
-func (j Joined) Document() paper.Document {
-	return paper.New("Observers, side by side", paper.Verbatim{Words: j.text()})
+func (j Joined) Document(w *words.Words) paper.Document {
+	return paper.New(w.T("joined.title"), paper.Verbatim{Words: j.text(w)})
 }
 
-func (j Joined) text() string {
+func (j Joined) text(w *words.Words) string {
 	var b strings.Builder
 	for i, o := range j.Observers {
-		fmt.Fprintf(&b, "%d  %s: %s\n", i+1, o.Name, o.Practice.Line())
+		fmt.Fprintf(&b, "%d  %s: %s\n", i+1, o.Name, o.Practice.Line(w))
 	}
 	if j.Doubt() {
-		b.WriteString("Weeks, guides or minutes differ: are they of one talk?\n")
+		b.WriteString(w.T("joined.doubt") + "\n")
 	}
-	j.All.text(&b, "The whole talk", len(j.Observers))
+	j.All.text(&b, w, w.T("counted.all"), len(j.Observers))
 	for _, st := range j.Stages {
 		if !st.Empty() {
-			st.text(&b, st.Title, len(j.Observers))
+			st.text(&b, w, st.Title, len(j.Observers))
 		}
 	}
 	if none := j.Nobody(); len(none) > 0 {
@@ -41,13 +42,13 @@ func (j Joined) text() string {
 		for _, t := range none {
 			names = append(names, string(t))
 		}
-		fmt.Fprintf(&b, "\nNobody watched for: %s.\n", strings.Join(names, ", "))
+		b.WriteString("\n" + w.T("joined.nobody", "Tallies", strings.Join(names, ", ")) + "\n")
 	}
-	b.WriteString("\n· did not watch for it, or stayed in one stage.\n< two apart, or more: what did each of you hear?\n" + scorecard.Stretch + "\n")
+	b.WriteString("\n" + w.T("joined.legend") + "\n" + scorecard.Stretch + "\n")
 	return b.String()
 }
 
-func (st Stage) text(b *strings.Builder, head string, observers int) {
+func (st Stage) text(b *strings.Builder, w *words.Words, head string, observers int) {
 	fmt.Fprintf(b, "\n%-14s", head)
 	for i := range observers {
 		fmt.Fprintf(b, "%4d", i+1)
@@ -67,7 +68,7 @@ func (st Stage) text(b *strings.Builder, head string, observers int) {
 		b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
 	for _, f := range st.Figures() {
-		fmt.Fprintf(b, "%s: %s, %s (%s: %s)\n", f.Name, f.Text, [...]string{"not yet", "starting", "good"}[f.Reaches()], f.Bands, f.Basis)
+		fmt.Fprintf(b, "%s: %s, %s (%s: %s)\n", f.Name, f.Text, w.T("reach."+strconv.Itoa(f.Reaches())), f.Bands, f.Basis)
 	}
 }
 

@@ -8,37 +8,36 @@ import (
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/guide/words"
 )
 
 // what says what a practice was, in a few words.
-func (c Column) what() string {
+func (c Column) what(w *words.Words) string {
 	switch {
 	case c.Result.Kind == result.Recorded:
-		return "a recording"
+		return w.T("practised.recording")
 	case c.Result.Kind == result.Partner:
-		return fmt.Sprintf("%s, level %d", c.With, c.Result.Level)
-	case c.With != "":
-		return "a round, " + c.With
+		return w.T("picture.partner", "Name", c.With, "Level", c.Result.Level)
 	}
-	return "a round"
+	return w.T("picture.round", "Name", c.With)
 }
 
 // says is what the picture comes to, in sentences.
-func (p Picture) says() []string {
+func (p Picture) says(w *words.Words) []string {
 	var out []string
 	switch {
 	case p.Grew != nil:
-		out = append(out, fmt.Sprintf("Grew: %s, from %.1f to %.1f points.", p.Grew.Line, p.Grew.From, p.Grew.To))
+		out = append(out, w.T("picture.grew", "Line", p.Grew.Line, "From", fmt.Sprintf("%.1f", p.Grew.From), "To", fmt.Sprintf("%.1f", p.Grew.To)))
 	case p.Early && len(p.Columns) > 0:
-		out = append(out, "What grew can be told from four practices with points on.")
+		out = append(out, w.T("picture.early"))
 	case len(p.Columns) > 0:
-		out = append(out, "Nothing has grown by half a point yet.")
+		out = append(out, w.T("picture.same"))
 	}
 	if p.Next != nil {
-		out = append(out, fmt.Sprintf("Next (%s): %s", p.Next.Line, p.Next.Try))
+		out = append(out, w.T("picture.next", "Line", p.Next.Line, "Try", p.Next.Try))
 	}
 	if p.Watched > 0 {
-		out = append(out, fmt.Sprintf("You watched others %d times; what was counted then is theirs.", p.Watched))
+		out = append(out, w.N("picture.watched", p.Watched))
 	}
 	return out
 }
@@ -48,7 +47,7 @@ const widest = 26
 
 // Text draws the picture for a terminal of 80 columns: a row for each line, a
 // column for each practice, oldest left; and then what the columns are.
-func (p Picture) Text(out io.Writer) error {
+func (p Picture) Text(out io.Writer, w *words.Words) error {
 	var all strings.Builder
 	line := func(format string, of ...any) { fmt.Fprintf(&all, format+"\n", of...) }
 	from := max(0, len(p.Columns)-widest)
@@ -59,25 +58,25 @@ func (p Picture) Text(out io.Writer) error {
 		}
 		line("%-32s %s  %s", r.Name, b.String(), more)
 	}
-	line("Points, 0 to 3 (· ▂ ▅ ▇), oldest left; at the right the newest")
+	line("%s", w.T("picture.points.head"))
 	for _, r := range p.Lines() {
 		draw(r, newest(r).Text)
 	}
-	line("\nCounted: · not yet, ▄ starting, ▇ good")
+	line("\n%s", w.T("picture.counted.head"))
 	for _, r := range p.Figures() {
 		c := newest(r)
-		draw(r, c.Text+", "+c.reach())
+		draw(r, c.Text+", "+c.reach(w))
 	}
 	for _, r := range p.Figures() {
 		line("  %s: %s (%s)", r.Name, r.Bands, r.Basis)
 	}
 	line("%s\n", scorecard.Stretch)
-	for _, s := range p.says() {
+	for _, s := range p.says(w) {
 		line("%s", s)
 	}
-	line("\nThe columns: %d of %d practices", len(p.Columns)-from, len(p.Columns))
+	line("\n%s", w.T("picture.columns", "N", len(p.Columns)-from, "All", len(p.Columns)))
 	for _, c := range p.Columns[from:] {
-		line("  %s  %s  %-20s  points by %s", c.ID, c.Day.Format("2006-01-02"), c.what(), by(c.By))
+		line("  %s  %s  %-20s  %s", c.ID, c.Day.Format("2006-01-02"), c.what(w), w.T("picture.by", "By", by(w, c.By)))
 	}
 	_, err := io.WriteString(out, all.String())
 	return err
@@ -93,26 +92,22 @@ func newest(r Row) (c Cell) {
 	return c
 }
 
-func by(b By) string {
-	switch b {
-	case None:
-		return "nobody"
-	case Program:
-		return "the program"
-	case Self:
-		return "yourself"
+// by says who gave the points.
+func by(w *words.Words, b By) string {
+	if b == None {
+		return w.T("picture.by.nobody")
 	}
-	return "the " + string(b)
+	return w.T("picture.by." + string(b))
 }
 
 // table is a row for each practice.
-func (p Picture) table(rows []Row, text func(Cell) string) paper.Table {
-	t := paper.Table{Head: []string{"day", "practice"}}
+func (p Picture) table(w *words.Words, rows []Row, text func(Cell) string) paper.Table {
+	t := paper.Table{Head: []string{w.T("picture.day"), w.T("picture.practice")}}
 	for _, r := range rows {
 		t.Head = append(t.Head, r.Name)
 	}
 	for i, c := range p.Columns {
-		line := []string{c.Day.Format("2006-01-02"), c.what()}
+		line := []string{c.Day.Format("2006-01-02"), c.what(w)}
 		for _, r := range rows {
 			line = append(line, text(r.Cells[i]))
 		}
@@ -122,25 +117,25 @@ func (p Picture) table(rows []Row, text func(Cell) string) paper.Table {
 }
 
 // Document is the picture as tables, a row for each practice.
-func (p Picture) Document() paper.Document {
-	points := p.table(p.Lines(), func(c Cell) string { return c.Text })
-	points.Head = append(points.Head, "points by")
+func (p Picture) Document(w *words.Words) paper.Document {
+	points := p.table(w, p.Lines(), func(c Cell) string { return c.Text })
+	points.Head = append(points.Head, w.T("picture.points.by"))
 	for i, c := range p.Columns {
-		points.Rows[i] = append(points.Rows[i], by(c.By))
+		points.Rows[i] = append(points.Rows[i], by(w, c.By))
 	}
-	figures := p.table(p.Figures(), func(c Cell) string {
+	figures := p.table(w, p.Figures(), func(c Cell) string {
 		if !c.Known {
 			return ""
 		}
-		return c.Text + ", " + c.reach()
+		return c.Text + ", " + c.reach(w)
 	})
 	var bands []paper.Item
 	for _, r := range p.Figures() {
 		bands = append(bands, paper.Items(fmt.Sprintf("%s: %s (%s)", r.Name, r.Bands, r.Basis))...)
 	}
-	d := paper.New("Practice over time", paper.Heading{Level: 2, Words: "Points, 0 to 3"}, points,
-		paper.Heading{Level: 2, Words: "Counted"}, figures, paper.List{Items: bands},
-		paper.Paragraph{Words: scorecard.Stretch}, paper.List{Items: paper.Items(p.says()...)})
+	d := paper.New(w.T("picture.title"), paper.Heading{Level: 2, Words: w.T("picture.points")}, points,
+		paper.Heading{Level: 2, Words: w.T("picture.counted")}, figures, paper.List{Items: bands},
+		paper.Paragraph{Words: scorecard.Stretch}, paper.List{Items: paper.Items(p.says(w)...)})
 	d.Wide = true
 	return d
 }

@@ -17,6 +17,7 @@ import (
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/progress"
+	"example.org/onetoone/guide/words"
 )
 
 var noon = time.Date(2026, 11, 1, 12, 0, 0, 0, time.UTC)
@@ -144,7 +145,7 @@ func TestPicture_IsWrittenInEveryForm(t *testing.T) {
 		}
 		p := progress.Of(held(all...))
 		var text, md, page, data bytes.Buffer
-		if err := errors.Join(p.Text(&text), p.Document().Markdown(&md), p.Document().HTML(&page), p.JSON(&data)); err != nil {
+		if err := errors.Join(p.Text(&text, words.English()), p.Document(words.English()).Markdown(&md), p.Document(words.English()).HTML(&page), p.JSON(&data)); err != nil {
 			t.Fatal(err)
 		}
 		for l := range strings.SplitSeq(text.String(), "\n") {

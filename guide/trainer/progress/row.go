@@ -5,6 +5,7 @@ import (
 
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/guide/words"
 )
 
 // Row is one thing over time.
@@ -79,9 +80,9 @@ func (r Row) Glyph(c Cell) string {
 }
 
 // reach says in words how far along a cell of a figure is.
-func (c Cell) reach() string {
+func (c Cell) reach(w *words.Words) string {
 	if !c.Known {
-		return "not known"
+		return w.T("reach.unknown")
 	}
-	return [...]string{"not yet", "starting", "good"}[c.Level]
+	return w.T("reach." + strconv.Itoa(c.Level))
 }

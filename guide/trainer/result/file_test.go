@@ -9,6 +9,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/guide/words"
 )
 
 // good is a file with a practice of every sort of number.
@@ -95,7 +96,7 @@ func FuzzRead(f *testing.F) {
 			t.Errorf("%v\n%s\n%s", err, once.Bytes(), twice.Bytes())
 		}
 		for _, p := range read.Practices {
-			if p.Line() == "" {
+			if p.Line(words.English()) == "" {
 				t.Error("a practice that no list can show")
 			}
 		}

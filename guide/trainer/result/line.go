@@ -1,50 +1,50 @@
 package result
 
 import (
-	"strconv"
+	"strings"
 
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/guide/words"
 )
 
 // Line is one line of a list: what it was, and what is known of it.
-func (p Practice) Line() string {
-	out := p.Week + "  " + p.what()
+func (p Practice) Line(w *words.Words) string {
+	out := []string{p.what(w)}
 	if p.Minutes > 0 || p.Lines == 0 {
-		out += ", " + strconv.Itoa(p.Minutes) + " min"
+		out = append(out, w.T("practised.minutes", "N", p.Minutes))
 	}
 	if p.Lines > 0 {
-		out += ", " + strconv.Itoa(p.Lines) + " lines"
+		out = append(out, w.T("practised.lines", "N", p.Lines))
 	}
 	if p.Scored() {
-		out += ", " + strconv.Itoa(p.Sum()) + " of 24 points"
+		out = append(out, w.T("practised.points", "N", p.Sum()))
 	}
 	if p.Words() {
-		out += ", with words"
+		out = append(out, w.T("practised.words"))
 	}
-	return out
+	return p.Week + "  " + strings.Join(out, ", ")
 }
 
 // what it was, in a few words.
-func (p Practice) what() string {
-	with := ""
+func (p Practice) what(w *words.Words) string {
+	name := ""
 	if who, ok := personas.Find(p.Persona); ok {
-		with = " with " + who.Name
+		name = who.Name
 	}
 	switch p.Kind {
 	case Partner:
 		if p.Drill != "" {
-			return "a drill" + with + ", level " + strconv.Itoa(p.Level)
+			return w.T("practised.drill", "Name", name, "Level", p.Level)
 		}
-		return "alone" + with + ", level " + strconv.Itoa(p.Level)
+		return w.T("practised.alone", "Name", name, "Level", p.Level)
 	case Recorded:
-		return "a recording"
+		return w.T("practised.recording")
 	case Watch:
-		focus := string(p.Watching)
 		if p.Watching == watch.Everything {
-			focus = "everything"
+			return w.T("practised.watched.all")
 		}
-		return "watched " + focus
+		return w.T("practised.watched", "What", string(p.Watching))
 	}
-	return "a round" + with
+	return w.T("practised.round", "Name", name)
 }

@@ -16,6 +16,7 @@ import (
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/guide/words"
 )
 
 // practice is a session that is held for a test.
@@ -216,7 +217,7 @@ func TestOf_ADrillSaysNothingOfTheRestOfATalk(t *testing.T) {
 	p := withDee(t)
 	p.do(p.s.Fill(guide.FieldDrill, "story", p.at)).do(p.s.Jump(3, p.at))
 	r := p.say("What happened that day?").say("It sounds like you were cold all winter.").after(3 * time.Minute).result()
-	if r.Drill != "story" || r.Lines != 2 || r.Scored() || r.Figures != nil || !strings.Contains(r.Line(), "a drill with Dee") {
+	if r.Drill != "story" || r.Lines != 2 || r.Scored() || r.Figures != nil || !strings.Contains(r.Line(words.English()), "a drill with Dee") {
 		t.Errorf("it is %+v", r)
 	}
 	for _, id := range []string{"relationship", "story", "next-step"} {
