@@ -104,6 +104,29 @@ const (
 	Silent Speaker = "none" // the clock was stopped
 )
 
+// Tally is one thing that an observer of a practice counts; package rehearsal has
+// which. The values are stored: they never change meaning.
+type Tally string
+
+// Click reports whether it is a step of the click.
+func (t Tally) Click() bool { return MarkKind(t).Click() }
+
+// Role is one of the three in a practice.
+type Role string
+
+// The roles.
+const (
+	RoleOrganizer Role = "organizer"
+	RolePerson    Role = "person"
+	RoleObserver  Role = "observer"
+)
+
+// Roles lists the roles in the order in which they speak in the debrief.
+func Roles() []Role { return []Role{RoleOrganizer, RolePerson, RoleObserver} }
+
+// Role is who has this screen, in a practice; empty in a real talk.
+func (s Session) Role() Role { return Role(s.Field(FieldRole)) }
+
 // undoable are the kinds that Undo steps back over. Fields are corrected by
 // setting them again, what became of a promise by UndoPromise, consent by asking again, and erased words are gone.
 func (k Kind) undoable() bool {

@@ -27,11 +27,8 @@ func (st *state) fold(e Event) error {
 	case Noted, Added:
 		return st.foldNoted(e)
 	case Tallied:
-		return st.foldTallied(e)
-	case Scored:
-		return st.foldScored(e)
-	case Said, Labelled, Hinted, Rewound:
-		return st.foldSolo(e)
+		st.tallied = append(st.tallied, e.Seq)
+	case Scored, Said, Labelled, Hinted, Rewound: // package rehearsal says what they come to
 	case Paused:
 		st.clock.pause()
 	case Resumed:
@@ -173,8 +170,7 @@ func (st *state) foldNoted(e Event) error {
 		st.marks[i].Lines = append(slices.Clip(st.marks[i].Lines), line)
 		return nil
 	}
-	if i := st.tallyIndex(e.Ref); i >= 0 {
-		st.tallies[i].Lines = append(slices.Clip(st.tallies[i].Lines), line)
+	if slices.Contains(st.tallied, e.Ref) {
 		return nil
 	}
 	st.notes = append(st.notes, line)

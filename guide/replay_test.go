@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/rehearsal"
 )
 
 // FuzzReplay states one law: what the verbs make is always accepted, the
@@ -62,8 +63,8 @@ func checkReplay(t *testing.T, s guide.Session, at time.Time) {
 		"asking":     {s.Asking(), again.Asking()},
 		"elapsed":    {s.Elapsed(at), again.Elapsed(at)},
 		"promises":   {s.Promises(), again.Promises()},
-		"counted":    {s.Counted(), again.Counted()},
-		"points":     {s.Points(guide.RolePerson), again.Points(guide.RolePerson)},
+		"counted":    {rehearsal.Counts(s), rehearsal.Counts(again)},
+		"points":     {rehearsal.Points(s, guide.RolePerson), rehearsal.Points(again, guide.RolePerson)},
 	} {
 		if !reflect.DeepEqual(pair[0], pair[1]) {
 			t.Errorf("replay gives another %s:\n%+v\n%+v", what, pair[0], pair[1])
@@ -120,11 +121,11 @@ func anyVerb(s guide.Session, k byte, at time.Time) (guide.Event, error) {
 	case 20:
 		return s.End(at)
 	case 23:
-		return s.Count(guide.Tallies()[int(k)%4], at)
+		return rehearsal.Count(s, rehearsal.Tallies()[int(k)%4], at)
 	case 24:
-		return s.Score(guide.Roles()[int(k)%3], "curiosity", int(k)%4, at)
+		return rehearsal.Score(s, guide.Roles()[int(k)%3], "curiosity", int(k)%4, at)
 	case 25:
-		counted := s.Counted()
+		counted := rehearsal.Counts(s)
 		if len(counted) == 0 {
 			return guide.Event{}, guide.ErrNothing
 		}
@@ -132,20 +133,20 @@ func anyVerb(s guide.Session, k byte, at time.Time) (guide.Event, error) {
 	case 26:
 		return s.Renew(at)
 	case 27:
-		return s.Answer("theirs", "answers", at)
+		return rehearsal.Answer(s, "theirs", "answers", at)
 	case 28:
-		return s.Say("mine", "open question: asks", at)
+		return rehearsal.Say(s, "mine", "open question: asks", at)
 	case 29, 30:
-		lines := s.Spoken()
+		lines := rehearsal.Spoken(s)
 		if len(lines) == 0 {
 			return guide.Event{}, guide.ErrNothing
 		}
 		if l := lines[int(k/32)%len(lines)]; l.Who == guide.Them {
-			return s.Rewind(l.Seq, at)
+			return rehearsal.Rewind(s, l.Seq, at)
 		}
-		return s.Label(lines[int(k/32)%len(lines)].Seq, "pitch: said so", at)
+		return rehearsal.Label(s, lines[int(k/32)%len(lines)].Seq, "pitch: said so", at)
 	case 31:
-		return s.Hint("wait", at)
+		return rehearsal.Hint(s, "wait", at)
 	case 22:
 		for _, m := range s.EveryMark() {
 			if m.Discarded {

@@ -63,9 +63,7 @@ type state struct {
 	notes   []Line // notes that belong to no mark
 	undo    []int  // undoable events that stand, oldest first
 	redo    []int
-	tallies []Counted
-	scores  map[scoreKey]int
-	solo    solo
+	tallied []int // tallies that stand, by Seq
 	turns   turns
 	undone  map[int]bool
 	place   place
@@ -181,9 +179,7 @@ func (st state) clone() state {
 	st.items = slices.Clone(st.items)
 	st.marks = slices.Clone(st.marks)
 	st.notes = slices.Clip(st.notes)
-	st.tallies = slices.Clone(st.tallies)
-	st.scores = maps.Clone(st.scores)
-	st.solo = st.solo.clone()
+	st.tallied = slices.Clip(st.tallied)
 	st.undo = slices.Clip(st.undo)
 	st.redo = slices.Clip(st.redo)
 	st.turns = st.turns.clone()

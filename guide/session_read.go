@@ -14,6 +14,18 @@ func (s Session) EventsAfter(n int) []Event {
 	return slices.Clone(s.events()[min(max(n, 0), s.n):])
 }
 
+// Standing gives the events that were not undone, oldest first, with those that
+// undid and redid the others.
+func (s Session) Standing() []Event {
+	out := make([]Event, 0, s.n)
+	for _, e := range s.events() {
+		if !s.st.undone[e.Seq] {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
 func (s Session) events() []Event {
 	if s.log == nil {
 		return nil

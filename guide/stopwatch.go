@@ -76,5 +76,5 @@ func (s Session) SinceEnd(t time.Time) time.Duration {
 // into is what the event says of how long the talk had lasted.
 func (e Event) into() time.Duration { return time.Duration(e.Into) * time.Millisecond }
 
-// minute is whole minutes into the talk.
-func (e Event) minute() int { return int(e.into() / time.Minute) }
+// Minute is how long the talk had lasted then, in whole minutes without pauses.
+func (e Event) Minute() int { return int(e.into() / time.Minute) }

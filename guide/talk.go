@@ -19,6 +19,11 @@ func (s Session) next(at time.Time, e Event) Event {
 	return e
 }
 
+// Stamp is e as the session's next event: its number, its time, how long the talk
+// has lasted, and words that a file can hold. It is for the verbs of practices,
+// which stand in a room of their own (package rehearsal).
+func (s Session) Stamp(at time.Time, e Event) Event { return s.next(at, e) }
+
 // Here is the stage and prompt on the screen. Before the talk started they
 // are the guide's first.
 func (s Session) Here() (script.Stage, script.Prompt) {

@@ -69,15 +69,15 @@ func (t *transcriber) take(e Event) {
 		t.ended = true
 	case Marked:
 		if m := t.marks[e.Seq]; !m.Discarded {
-			t.put(Entry{Seq: e.Seq, At: e.At, Minute: e.minute(), Mark: &m, Lines: m.Lines})
+			t.put(Entry{Seq: e.Seq, At: e.At, Minute: e.Minute(), Mark: &m, Lines: m.Lines})
 		} else if e.Gone {
-			t.put(Entry{Seq: e.Seq, At: e.At, Minute: e.minute(), Gone: true})
+			t.put(Entry{Seq: e.Seq, At: e.At, Minute: e.Minute(), Gone: true})
 		}
 	case Noted, Added:
 		if _, about := t.marks[e.Ref]; about {
 			return // it stands with its mark
 		}
-		entry := Entry{Seq: e.Seq, At: e.At, Minute: e.minute(), Later: e.Kind == Added, Gone: e.Gone}
+		entry := Entry{Seq: e.Seq, At: e.At, Minute: e.Minute(), Later: e.Kind == Added, Gone: e.Gone}
 		if !e.Gone {
 			entry.Lines = []Line{lineOf(e)}
 		}
@@ -94,7 +94,7 @@ func (t *transcriber) enter(e Event) {
 	if !ok {
 		return
 	}
-	t.out.Parts = append(t.out.Parts, Part{Stage: st, At: e.At, Minute: e.minute()})
+	t.out.Parts = append(t.out.Parts, Part{Stage: st, At: e.At, Minute: e.Minute()})
 }
 
 func (t *transcriber) put(e Entry) {

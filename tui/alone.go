@@ -11,6 +11,7 @@ import (
 	"example.org/onetoone/guide/personas"
 	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/edit"
 	"example.org/onetoone/tui/parts"
@@ -46,11 +47,11 @@ func newAlone(k *kit, t *hold.Talk, p personas.Persona, setup partner.Setup, l *
 // catchUp plays what was recorded, and lets the partner open the door, or give
 // the answer that is not recorded yet.
 func (s *alone) catchUp() error {
-	lines := s.t.Session().Spoken()
+	lines := rehearsal.Spoken(s.t.Session())
 	if len(lines) == 0 {
 		t, r := partner.Begin(s.p, s.setup)
 		s.now = t
-		return s.t.Do(s.t.Session().Answer(solo.Text(r), string(r.Kind), s.k.Now()))
+		return s.t.Do(rehearsal.Answer(s.t.Session(), solo.Text(r), string(r.Kind), s.k.Now()))
 	}
 	if last := lines[len(lines)-1]; last.Who == guide.Me {
 		s.now = solo.Played(s.p, s.setup, lines[:len(lines)-1])
@@ -180,7 +181,7 @@ func (s *alone) sayIt() screen.Step {
 
 // take keeps a turn and the partner's answer: both go to disk in one write.
 func (s *alone) take(u partner.Turn, labels string) error {
-	if err := s.t.Do(s.t.Session().Say(u.Words, labels, s.k.Now())); err != nil {
+	if err := s.t.Do(rehearsal.Say(s.t.Session(), u.Words, labels, s.k.Now())); err != nil {
 		return err
 	}
 	return s.answer(u)
@@ -189,7 +190,7 @@ func (s *alone) take(u partner.Turn, labels string) error {
 func (s *alone) answer(u partner.Turn) error {
 	next, r := s.now.Hear(u)
 	s.now = next
-	return s.t.Do(s.t.Session().Answer(solo.Text(r), string(r.Kind), s.k.Now()))
+	return s.t.Do(rehearsal.Answer(s.t.Session(), solo.Text(r), string(r.Kind), s.k.Now()))
 }
 
 // wait holds a silence.
@@ -197,23 +198,23 @@ func (s *alone) wait() screen.Step { return s.did(s.take(partner.Held(), "")) }
 
 // hint gives one sentence of advice, which is kept with the line it is about.
 func (s *alone) hint() screen.Step {
-	lines := s.t.Session().Spoken()
+	lines := rehearsal.Spoken(s.t.Session())
 	if lines[len(lines)-1].Hint != "" {
 		return screen.Stay() // it is on the screen
 	}
-	return s.did(s.t.Do(s.t.Session().Hint(s.now.Hint(), s.k.Now())))
+	return s.did(s.t.Do(rehearsal.Hint(s.t.Session(), s.now.Hint(), s.k.Now())))
 }
 
 // mine is the newest line of the trainee's.
-func (s *alone) mine() (guide.Spoken, bool) { return s.t.Session().LastSpoken(guide.Me) }
+func (s *alone) mine() (rehearsal.Line, bool) { return rehearsal.LastSpoken(s.t.Session(), guide.Me) }
 
 // before are the newest lines the partner said, for the listener.
 func (s *alone) before() []string {
-	l, ok := s.t.Session().LastSpoken(guide.Them)
+	l, ok := rehearsal.LastSpoken(s.t.Session(), guide.Them)
 	if !ok {
 		return nil
 	}
-	return solo.Before([]guide.Spoken{l})
+	return solo.Before([]rehearsal.Line{l})
 }
 
 // why says what the last line did, and what it was heard by.

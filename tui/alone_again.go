@@ -7,6 +7,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	ear "example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
@@ -27,8 +28,8 @@ func (s *alone) correct() screen.Step {
 // newCorrect lists all moves, those of the line marked: choosing one takes it
 // in or out. The partner's answer stays as it was given.
 func newCorrect(k *screen.Desk, t *hold.Talk, seq, at int) *parts.List {
-	var line guide.Spoken
-	for _, way := range t.Session().Branches() {
+	var line rehearsal.Line
+	for _, way := range rehearsal.Branches(t.Session()) {
 		for _, l := range way {
 			if l.Seq == seq {
 				line = l
@@ -47,7 +48,7 @@ func newCorrect(k *screen.Desk, t *hold.Talk, seq, at int) *parts.List {
 		}
 		n := len(opts)
 		opts = append(opts, parts.Option{Key: moveKey(n), Name: sign + string(m), Run: func() screen.Step {
-			if err := t.Do(t.Session().Label(seq, solo.Turned(line, m), k.Now())); err != nil {
+			if err := t.Do(rehearsal.Label(t.Session(), seq, solo.Turned(line, m), k.Now())); err != nil {
 				return screen.Say(k.Why(err))
 			}
 			return screen.Push(newCorrect(k, t, seq, n))
@@ -70,7 +71,7 @@ func moveKey(n int) string {
 // say something else instead.
 func (s *alone) rewind() screen.Step {
 	var opts []parts.Option
-	for _, l := range s.t.Session().Spoken() {
+	for _, l := range rehearsal.Spoken(s.t.Session()) {
 		if l.Who != guide.Me {
 			continue
 		}
@@ -93,11 +94,11 @@ func (s *alone) takeBack() screen.Step {
 }
 
 // backTo goes on from before a line; the way that was taken is kept.
-func (s *alone) backTo(l guide.Spoken) screen.Step {
-	if err := s.t.Do(s.t.Session().Rewind(l.Before, s.k.Now())); err != nil {
+func (s *alone) backTo(l rehearsal.Line) screen.Step {
+	if err := s.t.Do(rehearsal.Rewind(s.t.Session(), l.Before, s.k.Now())); err != nil {
 		return screen.Say(s.k.Why(err))
 	}
-	s.now, s.on = solo.Played(s.p, s.setup, s.t.Session().Spoken()), !s.picks
+	s.now, s.on = solo.Played(s.p, s.setup, rehearsal.Spoken(s.t.Session())), !s.picks
 	s.t.Touch()
 	return screen.Tell(s.k.T("solo.rewound"))
 }

@@ -7,6 +7,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
@@ -121,7 +122,7 @@ func (s *alone) line(p *page.Page) {
 // theirs draws what the partner said last, large.
 func (s *alone) theirs(p *page.Page) {
 	k := s.k
-	last, _ := s.t.Session().LastSpoken(guide.Them) // they opened the door
+	last, _ := rehearsal.LastSpoken(s.t.Session(), guide.Them) // they opened the door
 	text := page.Paragraphs(last.Text)
 	if len(text) == 0 {
 		text = []string{k.T("solo.noanswer")}
@@ -154,7 +155,7 @@ func (s *alone) theirs(p *page.Page) {
 
 // labelParts are the labels of a line with their reasons, and what they were
 // before they were corrected.
-func labelParts(k *screen.Desk, l guide.Spoken) []parts.Part {
+func labelParts(k *screen.Desk, l rehearsal.Line) []parts.Part {
 	text := l.Text
 	if text == "" {
 		text = k.T("solo.silence")
@@ -176,11 +177,11 @@ func labelParts(k *screen.Desk, l guide.Spoken) []parts.Part {
 
 // newSoloLines shows all that was said up to here.
 func newSoloLines(k *screen.Desk, t *hold.Talk, p personas.Persona) *parts.Sheet {
-	return parts.NewSheet(k, k.T("solo.lines"), t, spokenParts(k, t.Session().Spoken(), p.Name)...)
+	return parts.NewSheet(k, k.T("solo.lines"), t, spokenParts(k, rehearsal.Spoken(t.Session()), p.Name)...)
 }
 
 // spokenParts are lines as they were said, with what the trainee's did.
-func spokenParts(k *screen.Desk, lines []guide.Spoken, them string) (out []parts.Part) {
+func spokenParts(k *screen.Desk, lines []rehearsal.Line, them string) (out []parts.Part) {
 	me := k.T("solo.me")
 	wide := max(safe.Width(them), safe.Width(me)) + 1
 	for _, l := range lines {

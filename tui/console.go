@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
@@ -83,13 +84,13 @@ func (s *console) Actions() []screen.Action {
 // tallyKey is the key that counts a tally.
 func tallyKey(t guide.Tally) string {
 	switch t {
-	case guide.TallyFelt:
+	case rehearsal.TallyFelt:
 		return "1"
-	case guide.TallyShared:
+	case rehearsal.TallyShared:
 		return "2"
-	case guide.TallySystemic:
+	case rehearsal.TallySystemic:
 		return "3"
-	case guide.TallyChangeable:
+	case rehearsal.TallyChangeable:
 		return "4"
 	}
 	return string(t)[:1] // o c r s f p i
@@ -120,7 +121,7 @@ func (s *console) begin() screen.Step {
 
 func (s *console) count(x guide.Tally) screen.Step {
 	s.last = x
-	return s.did(s.t.Do(s.t.Session().Count(x, s.k.Now())))
+	return s.did(s.t.Do(rehearsal.Count(s.t.Session(), x, s.k.Now())))
 }
 
 func (s *console) speaks(who guide.Speaker) screen.Step {
@@ -166,7 +167,7 @@ func (s *console) word() screen.Step {
 	if d, half := s.t.Half(hold.OfTheTalk); half {
 		return screen.Push(s.newWord(d))
 	}
-	all := s.t.Session().Counted()
+	all := rehearsal.Counts(s.t.Session())
 	if len(all) == 0 {
 		return screen.Say(s.k.T("said.notally"))
 	}
@@ -175,7 +176,7 @@ func (s *console) word() screen.Step {
 
 // words offers every tally, newest first, to add a word to.
 func (s *console) words() screen.Step {
-	all := s.t.Session().Counted()
+	all := rehearsal.Counts(s.t.Session())
 	if len(all) == 0 {
 		return screen.Say(s.k.T("said.notally"))
 	}
@@ -190,7 +191,7 @@ func (s *console) words() screen.Step {
 }
 
 // tallyMore says when something was counted, and the words about it.
-func tallyMore(k *screen.Desk, s guide.Session, c guide.Counted) string {
+func tallyMore(k *screen.Desk, s guide.Session, c rehearsal.Counted) string {
 	st, _ := s.Guide().Stage(c.Stage)
 	text := k.T("watch.when", "Minute", c.Minute, "Stage", st.Title)
 	if w := c.Words(); w != "" {
@@ -203,7 +204,7 @@ func tallyMore(k *screen.Desk, s guide.Session, c guide.Counted) string {
 func (s *console) newWord(d guide.Draft) *writing {
 	k := s.k
 	word := k.newWriting(s.t, d)
-	for _, c := range s.t.Session().Counted() {
+	for _, c := range rehearsal.Counts(s.t.Session()) {
 		if c.Seq == d.Ref {
 			word.name = k.T("watch.about", "Tally", k.T("tally."+string(c.Tally)), "Minute", c.Minute)
 		}

@@ -6,6 +6,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/tui/page"
@@ -75,7 +76,7 @@ func figureLine(k *screen.Desk, f scorecard.Figure) string {
 
 // tallyWords are the words about tallies, with when and what.
 func tallyWords(k *screen.Desk, s guide.Session) (out []string) {
-	for _, c := range s.Counted() {
+	for _, c := range rehearsal.Counts(s) {
 		if len(c.Lines) > 0 {
 			out = append(out, k.T("tally."+string(c.Tally))+", "+tallyMore(k, s, c))
 		}
@@ -91,7 +92,7 @@ func (k *kit) newOutcome(t *hold.Talk) *parts.Sheet {
 		sections = append(sections, parts.Part{Head: k.T("after.retry.kept"), Ink: page.Strong, Lines: []string{try}})
 	}
 	sections = append(sections, gapParts(k.Desk, t.Session())...)
-	if len(t.Session().Counted()) > 0 || t.Session().Role() == guide.RoleObserver {
+	if len(rehearsal.Counts(t.Session())) > 0 || t.Session().Role() == guide.RoleObserver {
 		sections = append(sections, countedParts(k.Desk, t.Session())...)
 	}
 	s := parts.NewSheet(k.Desk, k.T("outcome.title", "Day", k.Day(t.Session().BeganAt()), "Role", roleWord(k.Desk, t.Session().Role())), t, sections...)

@@ -3,6 +3,7 @@ package tui
 import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/tui/screen"
 )
 
@@ -133,11 +134,11 @@ func (k *kit) goBackTo(t *hold.Talk) screen.Step {
 // goOnPractice takes up a practice where it stopped.
 func (k *kit) goOnPractice(t *hold.Talk) screen.Step {
 	switch s := t.Session(); {
-	case s.Solo() && s.Ended():
+	case rehearsal.Solo(s) && s.Ended():
 		return screen.Push(k.newSoloDebrief(t))
-	case s.Solo():
+	case rehearsal.Solo(s):
 		return k.goOnSolo(t)
-	case s.Recorded():
+	case rehearsal.Recorded(s):
 		return screen.Push(k.newTold(t))
 	case s.Ended() && s.Debriefed():
 		return screen.Push(k.newOutcome(t))

@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/tui/page"
@@ -55,7 +56,7 @@ func (s *alone) begin() {
 // change their weight, and nothing else.
 func (s *alone) drillHead(p *page.Page) {
 	k := s.k
-	stage, planned, _ := s.t.Session().Drill()
+	stage, planned, _ := rehearsal.Drill(s.t.Session())
 	spent := s.t.Session().Elapsed(k.Glance) // minutes move at a key, and at nothing else
 	ik := page.Faint
 	if spent >= time.Duration(planned)*time.Minute {

@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
@@ -38,7 +39,7 @@ func drillParts(k *screen.Desk, r solo.Report) []parts.Part {
 func (s *soloDebrief) again(next func(seed uint64) uint64) func() screen.Step {
 	return func() screen.Step {
 		k, r := s.k, s.ways[s.at]
-		_, minutes, _ := s.T.Session().Drill()
+		_, minutes, _ := rehearsal.Drill(s.T.Session())
 		if err := s.finish(); err != nil {
 			return screen.Say(k.Why(err))
 		}

@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/timings"
@@ -114,7 +115,7 @@ func TestDrill_AWholeOneByChoosingLinesAndAgain(t *testing.T) {
 		}
 		_, was, _ := solo.With(s)
 		_, is, _ := solo.With(next)
-		if was.Seed != is.Seed || next.Spoken()[0].Text != first[0].Text || is.Drill.Stage != "story" {
+		if was.Seed != is.Seed || rehearsal.Spoken(next)[0].Text != first[0].Text || is.Drill.Stage != "story" {
 			t.Errorf("again is %+v, was %+v", is, was)
 		}
 		if st, _ := next.Here(); st.ID != "story" {

@@ -9,6 +9,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/paper"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/guide/trainer/fishbowl"
@@ -35,9 +36,9 @@ func observer(name string, f watch.Focus, first, third counts) fishbowl.Observer
 
 // observersIn are those that the tests hand in.
 func observersIn(path string) ([]fishbowl.Observer, error) {
-	maria := observer("maria", watch.Questions, counts{guide.TallyOpen: 4, guide.TallyClosed: 1}, counts{guide.TallyOpen: 2})
-	ali := observer("ali", watch.Reflections, counts{guide.TallyReflection: 2}, counts{guide.TallyReflection: 3})
-	all := observer("the one at the window with a long name", watch.Everything, counts{guide.TallyOpen: 2, guide.TallySilence: 1, guide.TallyFelt: 1}, counts{guide.TallyOpen: 1, guide.TallyFix: 1})
+	maria := observer("maria", watch.Questions, counts{rehearsal.TallyOpen: 4, rehearsal.TallyClosed: 1}, counts{rehearsal.TallyOpen: 2})
+	ali := observer("ali", watch.Reflections, counts{rehearsal.TallyReflection: 2}, counts{rehearsal.TallyReflection: 3})
+	all := observer("the one at the window with a long name", watch.Everything, counts{rehearsal.TallyOpen: 2, rehearsal.TallySilence: 1, rehearsal.TallyFelt: 1}, counts{rehearsal.TallyOpen: 1, rehearsal.TallyFix: 1})
 	switch path {
 	case "maria":
 		return []fishbowl.Observer{maria}, nil
@@ -48,7 +49,7 @@ func observersIn(path string) ([]fishbowl.Observer, error) {
 	case "many":
 		var many []fishbowl.Observer
 		for i := range 12 {
-			o := observer(fmt.Sprint("observer-", i+1), watch.Focuses()[i%len(watch.Focuses())], counts{guide.TallyOpen: i, guide.TallySilence: 1}, nil)
+			o := observer(fmt.Sprint("observer-", i+1), watch.Focuses()[i%len(watch.Focuses())], counts{rehearsal.TallyOpen: i, rehearsal.TallySilence: 1}, nil)
 			for t := range o.Practice.Counted {
 				if !strings.Contains(fmt.Sprint(o.Practice.Watching.Tallies()), string(t)) {
 					delete(o.Practice.Counted, t)

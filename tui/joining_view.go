@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/trainer/fishbowl"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/safe"
@@ -74,12 +75,12 @@ func (s *joining) stage(p *page.Page, head string, st fishbowl.Stage, whole bool
 		}
 	}
 	out := []*page.Row{p.Row(), r}
-	for _, t := range guide.Tallies() {
+	for _, t := range rehearsal.Tallies() {
 		if st.Came(t) {
 			out = append(out, s.tally(p, st, t, columns)...)
 		}
 	}
-	if whole && slices.ContainsFunc(guide.Tallies(), func(t guide.Tally) bool { return st.Apart(t) > 1 }) {
+	if whole && slices.ContainsFunc(rehearsal.Tallies(), func(t guide.Tally) bool { return st.Apart(t) > 1 }) {
 		out = append(out, p.Paragraph(page.Faint, 0, k.T("gaps.wide")+" "+k.T("join.apart"))...)
 	}
 	for _, f := range st.Figures() {
@@ -153,7 +154,7 @@ func (s *joining) notes(p *page.Page) (out []*page.Row) {
 	if len(s.all) > 1 {
 		out = p.Paragraph(page.Faint, 0, s.k.T("join.dot"))
 	}
-	for _, t := range guide.Tallies() {
+	for _, t := range rehearsal.Tallies() {
 		switch name := s.k.T("tally." + string(t)); {
 		case !s.joined.All.Watched(t):
 			nobody = append(nobody, name)

@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/tui/page"
@@ -47,7 +48,7 @@ func (s *scoring) Holds() *hold.Talk { return s.t }
 func (s *scoring) Actions() []screen.Action {
 	k := s.k
 	acts := []screen.Action{k.Shown("score.done", s.done, "enter")}
-	for n := range guide.MostPoints + 1 {
+	for n := range rehearsal.MostPoints + 1 {
 		a := k.Act("score.give", func() screen.Step { return s.give(n) }, strconv.Itoa(n))
 		a.Long = k.T("score.points." + strconv.Itoa(n))
 		a.Foot = false
@@ -69,7 +70,7 @@ func (s *scoring) move(d int) func() screen.Step {
 
 // give gives points for the line, and goes to the next.
 func (s *scoring) give(points int) screen.Step {
-	if err := s.t.Do(s.t.Session().Score(s.by, watch.Lines()[s.at], points, s.k.Now())); err != nil {
+	if err := s.t.Do(rehearsal.Score(s.t.Session(), s.by, watch.Lines()[s.at], points, s.k.Now())); err != nil {
 		return screen.Say(s.k.Why(err))
 	}
 	s.at = min(s.at+1, len(watch.Lines())-1)
@@ -78,7 +79,7 @@ func (s *scoring) give(points int) screen.Step {
 
 // done hands the points in, once all eight are there.
 func (s *scoring) done() screen.Step {
-	points := s.t.Session().Points(s.by)
+	points := rehearsal.Points(s.t.Session(), s.by)
 	for i, l := range watch.Lines() {
 		if _, ok := points[l]; !ok {
 			s.at = i
@@ -100,7 +101,7 @@ func (s *scoring) View(w, h int) terminal.Frame {
 		p.TextToFoot(page.Faint, k.T("score.points"), 2)
 		p.ToFoot(p.Row())
 	}
-	points := s.t.Session().Points(s.by)
+	points := rehearsal.Points(s.t.Session(), s.by)
 	var rows []*page.Row
 	for i, name := range scorecard.Names() {
 		r, ik := p.Row().To(max(0, p.Margin()-2)), page.Plain

@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
@@ -27,7 +28,7 @@ type soloDebrief struct {
 
 func (k *kit) newSoloDebrief(t *hold.Talk) *soloDebrief {
 	name := k.T("solo.debrief", "Who", soloName(t.Session()))
-	if stage, _, ok := t.Session().Drill(); ok {
+	if stage, _, ok := rehearsal.Drill(t.Session()); ok {
 		name = k.T("drill.debrief", "Stage", stageWord(k.Desk, stage), "Who", soloName(t.Session()))
 	}
 	s := &soloDebrief{k: k, Sheet: parts.NewSheet(k.Desk, name, t)}
@@ -75,7 +76,7 @@ func (s *soloDebrief) Returned() screen.Step {
 func (s *soloDebrief) keys() []screen.Action {
 	k := s.k
 	acts := []screen.Action{k.Shown("solo.done", s.done, "enter")}
-	if _, _, drill := s.T.Session().Drill(); drill && len(s.ways) > 0 {
+	if _, _, drill := rehearsal.Drill(s.T.Session()); drill && len(s.ways) > 0 {
 		acts = append(acts,
 			k.Shown("drill.again", s.again(func(seed uint64) uint64 { return seed }), "a"),
 			k.Shown("drill.another", s.again(anotherSeed), "n"))
@@ -127,7 +128,7 @@ func (s *soloDebrief) correct() screen.Step {
 const manyLines = 20
 
 // newWhich offers the trainee's lines, to correct what one is called.
-func newWhich(k *screen.Desk, t *hold.Talk, lines []guide.Spoken) *parts.List {
+func newWhich(k *screen.Desk, t *hold.Talk, lines []rehearsal.Line) *parts.List {
 	var opts []parts.Option
 	for _, l := range lines {
 		if l.Who == guide.Me && l.Text != "" {
@@ -222,7 +223,7 @@ func gate(k *screen.Desk, g partner.Gate) string {
 }
 
 // corrections are the labels that were corrected.
-func corrections(k *screen.Desk, lines []guide.Spoken) (out []string) {
+func corrections(k *screen.Desk, lines []rehearsal.Line) (out []string) {
 	for _, l := range lines {
 		if l.Corrected != "" {
 			out = append(out, k.T("solo.correction", "Words", l.Text,

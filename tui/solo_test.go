@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/solo"
 )
 
@@ -48,14 +49,14 @@ func soloScenes() []scene {
 }
 
 // spoken is what a journal's only practice holds of what was said.
-func spoken(t *testing.T, m *memory) []guide.Spoken {
+func spoken(t *testing.T, m *memory) []rehearsal.Line {
 	t.Helper()
 	r := m.only()
 	s, err := guide.Replay(r.Guide, r.Events)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return s.Spoken()
+	return rehearsal.Spoken(s)
 }
 
 func TestSolo_AWholeTalkFromTheDoorToTheFile(t *testing.T) {

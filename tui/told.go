@@ -8,6 +8,7 @@ import (
 	"example.org/onetoone/guide/hold"
 	ear "example.org/onetoone/guide/practice/listener"
 	tape "example.org/onetoone/guide/practice/recorded"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/page"
@@ -102,7 +103,7 @@ func stageLines(k *screen.Desk, c scorecard.Card) (out []string) {
 func percent(share float64) string { return strconv.Itoa(int(share*100+0.5)) + "%" }
 
 // movesHeard are the moves of the trainee's lines, and how many lines do each.
-func movesHeard(lines []guide.Spoken) string {
+func movesHeard(lines []rehearsal.Line) string {
 	n := map[ear.Move]int{}
 	for _, l := range lines {
 		if l.Who != guide.Me {

@@ -6,6 +6,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/listener"
+	practice "example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
@@ -53,13 +54,13 @@ func practices() ([]*practised, error) {
 		if i == 2 {
 			dee.do(dee.s.Jump(2, dee.at))
 		}
-		dee.do(dee.s.Say(line, solo.Labels(ear.Listen(line)), dee.at))
-		dee.do(dee.s.Answer("A secretanswer.", "", dee.at))
+		dee.do(practice.Say(dee.s, line, solo.Labels(ear.Listen(line)), dee.at))
+		dee.do(practice.Answer(dee.s, "A secretanswer.", "", dee.at))
 	}
 	dee.do(dee.s.End(dee.at))
 	saw := practise("saw0000000000000", map[guide.Field]string{guide.FieldRole: "observer"})
-	for _, t := range []guide.Tally{guide.TallyOpen, guide.TallyOpen, guide.TallySilence} {
-		saw.do(saw.s.Count(t, saw.at))
+	for _, t := range []guide.Tally{practice.TallyOpen, practice.TallyOpen, practice.TallySilence} {
+		saw.do(practice.Count(saw.s, t, saw.at))
 	}
 	saw.do(saw.s.End(saw.at))
 	open := practise("0pen000000000000", map[guide.Field]string{guide.FieldRole: "organizer"})

@@ -11,6 +11,7 @@ import (
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/solo"
 )
 
@@ -27,26 +28,26 @@ var said = []string{
 	"Why do you think nobody came to look at it?",
 }
 
-// rehearsal is a talk with a scripted partner, and how it stands.
-type rehearsal struct {
+// trainee is a talk with a scripted partner, and how it stands.
+type trainee struct {
 	ear  *listener.Listener
 	talk partner.Talk
 	last partner.Reply
 }
 
-func rehearse(id string) (*rehearsal, error) {
+func rehearse(id string) (*trainee, error) {
 	who, ok := personas.Find(id)
 	l, err := listener.New()
 	if !ok || err != nil {
 		return nil, errors.Join(errors.New("a persona and a listener are needed"), err)
 	}
-	r := &rehearsal{ear: l}
+	r := &trainee{ear: l}
 	r.talk, r.last = partner.Begin(who, partner.Setup{Seed: 1, Level: 1})
 	return r, nil
 }
 
 // turn says the next line, and gives it and how it was heard.
-func (r *rehearsal) turn() (words string, heard listener.Line) {
+func (r *trainee) turn() (words string, heard listener.Line) {
 	words = said[r.talk.Turns()%len(said)]
 	heard = r.ear.Listen(words, r.last.Lines...)
 	r.talk, r.last = r.talk.Hear(partner.Said(words, heard))
@@ -68,11 +69,11 @@ func practice(id string, at time.Time, lines int) (guide.Record, error) {
 	if err != nil {
 		return guide.Record{}, err
 	}
-	t.do(t.s.Answer(solo.Text(r.last), string(r.last.Kind), at))
+	t.do(rehearsal.Answer(t.s, solo.Text(r.last), string(r.last.Kind), at))
 	for range lines {
 		words, heard := r.turn()
-		t.do(t.s.Say(words, solo.Labels(heard), at))
-		t.do(t.s.Answer(solo.Text(r.last), string(r.last.Kind), at))
+		t.do(rehearsal.Say(t.s, words, solo.Labels(heard), at))
+		t.do(rehearsal.Answer(t.s, solo.Text(r.last), string(r.last.Kind), at))
 	}
 	if r.talk.Over() {
 		t.err = errors.Join(t.err, fmt.Errorf("%s has ended the talk after %d lines", persona, r.talk.Turns()))

@@ -6,6 +6,7 @@ import (
 
 	"example.org/onetoone/.ci/lib/term"
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/rehearsal"
 )
 
 // killAlone goes on with a practice where the last kill was, says lines, and is
@@ -52,7 +53,7 @@ func stopped(p *place) (st stop, err error) {
 		return st, err
 	}
 	st.begun = !s.Ended()
-	for _, l := range s.Spoken() {
+	for _, l := range rehearsal.Spoken(s) {
 		if l.Who == guide.Me {
 			st.said = term.Squeeze(l.Text)
 		}

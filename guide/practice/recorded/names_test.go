@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/recorded"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/script"
 )
 
@@ -73,7 +74,7 @@ func TestPractice_LeavesASpeakersNameThatIsAWordWhereverItStandsInTheList(t *tes
 	}
 	talk := read(t, "a.txt", "Iris: What happened?\nAngel: An Iris is a flower, and Angel is no word of mine.\n")
 	s, err := recorded.Practice(l, script.Builtin()[0], talk, "Iris", "a recording", noon)
-	if err != nil || s.Spoken()[1].Text != "An Iris is a flower, and Angel is no word of mine." {
-		t.Errorf("%+v, %v", s.Spoken(), err)
+	if err != nil || rehearsal.Spoken(s)[1].Text != "An Iris is a flower, and Angel is no word of mine." {
+		t.Errorf("%+v, %v", rehearsal.Spoken(s), err)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/script"
@@ -36,9 +37,9 @@ func Practice(l *listener.Listener, g script.Guide, talk recording.Talk, organiz
 	for _, st := range g.Stages {
 		ids[st.Title] = st.ID
 	}
-	lines := make([]guide.Spoken, 0, len(turns))
+	lines := make([]rehearsal.Line, 0, len(turns))
 	for _, t := range turns {
-		x := guide.Spoken{Who: guide.Them, Text: t.Words, Stage: t.Stage, Timed: t.Timed, From: t.From, Until: t.Until}
+		x := rehearsal.Line{Who: guide.Them, Text: t.Words, Stage: t.Stage, Timed: t.Timed, From: t.From, Until: t.Until}
 		if id, ok := ids[t.Stage]; ok {
 			x.Stage = id
 		}
@@ -47,14 +48,14 @@ func Practice(l *listener.Listener, g script.Guide, talk recording.Talk, organiz
 		}
 		lines = append(lines, x)
 	}
-	return guide.Recorded(g, title, string(told), lines, at)
+	return sessionOf(g, title, string(told), lines, at)
 }
 
 // Same reports whether two practices were made of one recording, whichever
 // names became initials in them.
 func Same(a, b guide.Session) bool {
-	x, y := a.Spoken(), b.Spoken()
-	if !a.Recorded() || !b.Recorded() || len(x) != len(y) {
+	x, y := rehearsal.Spoken(a), rehearsal.Spoken(b)
+	if !rehearsal.Recorded(a) || !rehearsal.Recorded(b) || len(x) != len(y) {
 		return false
 	}
 	for i := range x {

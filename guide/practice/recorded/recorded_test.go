@@ -14,6 +14,7 @@ import (
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/script"
@@ -74,7 +75,7 @@ func TestPractice_KeepsBothSidesWithTheirTimesAsRoles(t *testing.T) {
 	if !h.Debriefed || h.Minutes != 0 || !h.Ended.Equal(noon) || !h.Began.Equal(noon.Add(-45*time.Second)) || h.Role != guide.RoleOrganizer {
 		t.Errorf("%+v", h)
 	}
-	lines := s.Spoken()
+	lines := rehearsal.Spoken(s)
 	if len(lines) != 3 || lines[1].Who != guide.Them || !lines[1].Timed || lines[1].From != 9*time.Second || lines[1].Until != 39*time.Second {
 		t.Errorf("%+v", lines)
 	}
@@ -161,12 +162,12 @@ func TestTell_KnowsEveryPromptOfTheGuidesThatIsAskedAsItStands(t *testing.T) {
 func TestOf_ACorrectedLabelChangesThePointAndShows(t *testing.T) {
 	s := keep(t, "a.vtt", captions)
 	before := report(t, s).Card.Points()
-	line := s.Spoken()[0]
+	line := rehearsal.Spoken(s)[0]
 	for _, m := range []listener.Move{listener.Simple, listener.Complex} {
 		if !solo.Heard(line).Does(m) {
 			continue
 		}
-		e, err := s.Label(line.Seq, solo.Turned(line, m), noon)
+		e, err := rehearsal.Label(s, line.Seq, solo.Turned(line, m), noon)
 		if err == nil {
 			s, err = s.Apply(e)
 		}
@@ -237,7 +238,7 @@ func FuzzPractice(f *testing.F) {
 			return
 		}
 		again, err := guide.Replay(s.BaseGuide(), s.Events())
-		if err != nil || !slices.Equal(again.Spoken(), s.Spoken()) {
+		if err != nil || !slices.Equal(rehearsal.Spoken(again), rehearsal.Spoken(s)) {
 			t.Fatalf("it does not read back: %v", err)
 		}
 		r, ok := recorded.Of(again)

@@ -6,13 +6,14 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/paper"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
 )
 
 // Report is what a recorded practice comes to.
 type Report struct {
-	Lines []guide.Spoken // empty where nothing was kept
+	Lines []rehearsal.Line // empty where nothing was kept
 	Card  scorecard.Card
 	// Told is how the stages were told; Card.Stages are empty for NotTold.
 	Told Told
@@ -20,11 +21,11 @@ type Report struct {
 
 // Of reports a recorded practice; ok is false for any other session.
 func Of(s guide.Session) (r Report, ok bool) {
-	if !s.Recorded() {
+	if !rehearsal.Recorded(s) {
 		return r, false
 	}
 	r.Told = Told(s.Field(guide.FieldRecorded))
-	r.Lines = s.Spoken()
+	r.Lines = rehearsal.Spoken(s)
 	titles := solo.Titles(s.Guide())
 	for _, l := range r.Lines {
 		if titles[l.Stage] == "" {

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/rehearsal"
 )
 
 // asksKey begins the line that says what an ask holds.
@@ -56,7 +56,7 @@ func parts(names []string) listener.Parts {
 }
 
 // AsHeard is what was heard in a line of the trainee's when it was said.
-func AsHeard(l guide.Spoken) listener.Line {
+func AsHeard(l rehearsal.Line) listener.Line {
 	if l.Text == "" {
 		return listener.Line{Moves: []listener.Label{{Move: listener.Silence, Why: "held by a key"}}}
 	}
@@ -64,7 +64,7 @@ func AsHeard(l guide.Spoken) listener.Line {
 }
 
 // Heard is what counts for the points: what was heard, or the correction.
-func Heard(l guide.Spoken) listener.Line {
+func Heard(l rehearsal.Line) listener.Line {
 	if l.Corrected == "" {
 		return AsHeard(l)
 	}
@@ -74,7 +74,7 @@ func Heard(l guide.Spoken) listener.Line {
 // Turned gives the labels of a line with a move taken in, or out where it was,
 // to keep as its correction. A line is one kind of question at most, and one
 // kind of reflection; a line with none of the moves is [listener.Other].
-func Turned(l guide.Spoken, m listener.Move) string {
+func Turned(l rehearsal.Line, m listener.Move) string {
 	now := Heard(l)
 	had := now.Does(m)
 	now.Moves = slices.DeleteFunc(now.Moves, func(x listener.Label) bool { return x.Move == m || !had && instead(x.Move, m) })

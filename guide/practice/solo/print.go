@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/practice/rehearsal"
 )
 
 // Gate is what became of a fact, in a sentence.
@@ -74,7 +75,7 @@ func (r Report) Document() paper.Document {
 
 // Printed is all that was said, as it is printed: with what each line of the
 // trainee's does, as it was heard too where that was corrected.
-func Printed(lines []guide.Spoken, them string) []paper.Part {
+func Printed(lines []rehearsal.Line, them string) []paper.Part {
 	var said []paper.Item
 	for _, l := range lines {
 		text := Clock(l) + them + ": " + strings.ReplaceAll(l.Text, "\n", " ")
@@ -87,7 +88,7 @@ func Printed(lines []guide.Spoken, them string) []paper.Part {
 }
 
 // mine is a line of the trainee's, with what it does behind it.
-func mine(l guide.Spoken) string {
+func mine(l rehearsal.Line) string {
 	text := strings.ReplaceAll(l.Text, "\n", " ")
 	if text == "" {
 		text = "(a silence)"
@@ -101,7 +102,7 @@ func mine(l guide.Spoken) string {
 
 // Clock is when a line of a recording was said, such as "12:30 ", from the
 // hour on "1:02:30 "; empty where it is unknown.
-func Clock(l guide.Spoken) string {
+func Clock(l rehearsal.Line) string {
 	if !l.Timed {
 		return ""
 	}

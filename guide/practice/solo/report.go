@@ -4,6 +4,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 )
 
@@ -11,7 +12,7 @@ import (
 type Report struct {
 	Persona personas.Persona
 	Setup   partner.Setup
-	Lines   []guide.Spoken
+	Lines   []rehearsal.Line
 	Card    scorecard.Card
 	// Trust is how far they trusted, 0 to 10: at the door, and after each line
 	// of the trainee's.
@@ -30,7 +31,7 @@ func Reports(s guide.Session) []Report {
 	}
 	var out []Report
 	titles := Titles(s.Guide())
-	for _, lines := range s.Branches() {
+	for _, lines := range rehearsal.Branches(s) {
 		r := Report{Persona: p, Setup: setup, Lines: lines, Card: CardOf(Turns(lines, titles), p, setup)}
 		for t := range played(p, setup, lines) {
 			r.State = t.Debrief()
@@ -53,7 +54,7 @@ func (r Report) Hints() []string {
 }
 
 // Parting is how many lines two ways have in common.
-func Parting(a, b []guide.Spoken) int {
+func Parting(a, b []rehearsal.Line) int {
 	n := 0
 	for n < len(a) && n < len(b) && a[n].Seq == b[n].Seq {
 		n++

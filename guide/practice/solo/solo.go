@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/script"
 )
@@ -20,7 +21,7 @@ func With(s guide.Session) (p personas.Persona, setup partner.Setup, ok bool) {
 	setup.Seed, _ = strconv.ParseUint(s.Field(guide.FieldSeed), 10, 64) // 0 is a seed too
 	setup.Level, _ = strconv.Atoi(s.Field(guide.FieldDifficulty))
 	setup.Declined = ids(s.Field(guide.FieldWithout))
-	if stage, _, drills := s.Drill(); drills {
+	if stage, _, drills := rehearsal.Drill(s); drills {
 		setup.Drill = partner.Drill{Stage: stage, Out: ids(s.Field(guide.FieldOut))}
 		setup.Drill.Trust, _ = strconv.Atoi(s.Field(guide.FieldTrust))
 	}
@@ -55,7 +56,7 @@ func Fillings(p personas.Persona, setup partner.Setup, minutes int) []Filling {
 }
 
 // Turn is a line of the trainee's as the partner heard it.
-func Turn(l guide.Spoken) partner.Turn {
+func Turn(l rehearsal.Line) partner.Turn {
 	if l.Text == "" {
 		return partner.Held()
 	}
@@ -63,7 +64,7 @@ func Turn(l guide.Spoken) partner.Turn {
 }
 
 // played are the talk at the door, and after each line of the trainee's.
-func played(p personas.Persona, setup partner.Setup, lines []guide.Spoken) iter.Seq[partner.Talk] {
+func played(p personas.Persona, setup partner.Setup, lines []rehearsal.Line) iter.Seq[partner.Talk] {
 	return func(yield func(partner.Talk) bool) {
 		t, _ := partner.Begin(p, setup)
 		for i := 0; yield(t) && i < len(lines); i++ {
@@ -79,7 +80,7 @@ func played(p personas.Persona, setup partner.Setup, lines []guide.Spoken) iter.
 }
 
 // Played is how the talk stands after the lines.
-func Played(p personas.Persona, setup partner.Setup, lines []guide.Spoken) (last partner.Talk) {
+func Played(p personas.Persona, setup partner.Setup, lines []rehearsal.Line) (last partner.Talk) {
 	for t := range played(p, setup, lines) {
 		last = t
 	}
@@ -87,7 +88,7 @@ func Played(p personas.Persona, setup partner.Setup, lines []guide.Spoken) (last
 }
 
 // Before are the newest lines the partner said, for the listener.
-func Before(lines []guide.Spoken) []string {
+func Before(lines []rehearsal.Line) []string {
 	for i := len(lines) - 1; i >= 0; i-- {
 		if lines[i].Who == guide.Them {
 			return strings.Split(lines[i].Text, "\n")
@@ -104,7 +105,7 @@ const heldWords = "…"
 
 // Turns are the lines as the scorecard takes them, with corrected labels.
 // titles gives the title of a stage by its id; an unknown one is left empty.
-func Turns(lines []guide.Spoken, titles map[string]string) []scorecard.Turn {
+func Turns(lines []rehearsal.Line, titles map[string]string) []scorecard.Turn {
 	var out []scorecard.Turn
 	for _, l := range lines {
 		t := scorecard.Turn{
@@ -142,7 +143,7 @@ func Moves(l listener.Line) []string {
 
 // Missing names what the ask in a line leaves out; empty when it is whole, or
 // nothing is asked for.
-func Missing(l guide.Spoken) string {
+func Missing(l rehearsal.Line) string {
 	heard := Heard(l)
 	if !heard.Does(listener.Ask) {
 		return ""

@@ -12,6 +12,7 @@ import (
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/script"
@@ -66,16 +67,16 @@ func heldAs(t *testing.T, as partner.Setup, lines ...string) guide.Session {
 		t.Fatalf("it is held with %v, %+v", p.Name, setup)
 	}
 	talk, r := partner.Begin(p, setup)
-	do(s.Answer(solo.Text(r), string(r.Kind), noon))
+	do(rehearsal.Answer(s, solo.Text(r), string(r.Kind), noon))
 	for _, text := range lines {
-		heard := l.Listen(text, solo.Before(s.Spoken())...)
+		heard := l.Listen(text, solo.Before(rehearsal.Spoken(s))...)
 		u := partner.Said(text, heard)
 		if text == "" {
 			u = partner.Held()
 		}
 		talk, r = talk.Hear(u)
-		do(s.Say(text, solo.Labels(heard), noon))
-		do(s.Answer(solo.Text(r), string(r.Kind), noon))
+		do(rehearsal.Say(s, text, solo.Labels(heard), noon))
+		do(rehearsal.Answer(s, solo.Text(r), string(r.Kind), noon))
 	}
 	return s
 }
@@ -83,7 +84,7 @@ func heldAs(t *testing.T, as partner.Setup, lines ...string) guide.Session {
 func TestPlayed_GivesTheTalkThatWasHeld(t *testing.T) {
 	s := held(t, "What was the winter like here?", "It sounds cold.", "", "Will you come on Tuesday at six to the hall?")
 	p, setup, _ := solo.With(s)
-	lines := s.Spoken()
+	lines := rehearsal.Spoken(s)
 	for n := 2; n < len(lines); n += 2 {
 		_, r := solo.Played(p, setup, lines[:n-1]).Hear(solo.Turn(lines[n-1]))
 		if got := solo.Text(r); got != lines[n].Text {
@@ -99,7 +100,7 @@ func TestLabels_ComeBackAsTheyWereWritten(t *testing.T) {
 	}
 	for _, text := range []string{"What happened: then?", "It sounds like a lot. Will you come on Tuesday at six to the hall with Ali?", "Mm.", "You should call the council; nine in ten do."} {
 		heard := l.Listen(text)
-		got := solo.AsHeard(guide.Spoken{Text: text, Heard: solo.Labels(heard)})
+		got := solo.AsHeard(rehearsal.Line{Text: text, Heard: solo.Labels(heard)})
 		if !slices.Equal(got.Moves, heard.Moves) || got.Asks != heard.Asks {
 			t.Errorf("%q: %v with %+v, and read %v with %+v", text, heard.Moves, heard.Asks, got.Moves, got.Asks)
 		}
@@ -118,10 +119,10 @@ func TestTurned_ChangesThePointTheLineEarned(t *testing.T) {
 		return 0
 	}
 	before := points("reflection")
-	line := s.Spoken()[1]
+	line := rehearsal.Spoken(s)[1]
 	for _, m := range solo.Heard(line).Moves {
 		if m.Move == listener.Simple || m.Move == listener.Complex {
-			e, err := s.Label(line.Seq, solo.Turned(line, m.Move), noon)
+			e, err := rehearsal.Label(s, line.Seq, solo.Turned(line, m.Move), noon)
 			if err == nil {
 				s, err = s.Apply(e)
 			}
@@ -133,13 +134,13 @@ func TestTurned_ChangesThePointTheLineEarned(t *testing.T) {
 	if after := points("reflection"); after >= before {
 		t.Errorf("%d points for reflection, and %d without one", before, after)
 	}
-	if got := solo.Moves(solo.Heard(s.Spoken()[1])); !slices.Equal(got, []string{"other"}) {
+	if got := solo.Moves(solo.Heard(rehearsal.Spoken(s)[1])); !slices.Equal(got, []string{"other"}) {
 		t.Errorf("without its move the line is %q", got)
 	}
 }
 
 func TestTurned_ALineIsOneKindOfQuestion(t *testing.T) {
-	l := guide.Spoken{Text: "x", Heard: "open question: a\nask: b\nasks with: what, when"}
+	l := rehearsal.Line{Text: "x", Heard: "open question: a\nask: b\nasks with: what, when"}
 	l.Corrected = solo.Turned(l, listener.ClosedQuestion)
 	if got := solo.Moves(solo.Heard(l)); !slices.Equal(got, []string{"ask", "closed question"}) {
 		t.Errorf("it is %q", got)
@@ -222,14 +223,14 @@ func TestDrill_TellsOfTheGatesOfItsStageAlone(t *testing.T) {
 func TestDrill_GivesTheTalkThatWasHeld(t *testing.T) {
 	s := drilled(t, "agitation", "Who decided that?", "Who else is it like this for?", "")
 	p, setup, _ := solo.With(s)
-	lines := s.Spoken()
+	lines := rehearsal.Spoken(s)
 	for n := 2; n < len(lines); n += 2 {
 		_, r := solo.Played(p, setup, lines[:n-1]).Hear(solo.Turn(lines[n-1]))
 		if got := solo.Text(r); got != lines[n].Text {
 			t.Errorf("line %d was %q and is %q", n, lines[n].Text, got)
 		}
 	}
-	if stage, minutes, ok := s.Drill(); stage != "agitation" || minutes != 3 || !ok || s.Header("x").Drill != stage {
+	if stage, minutes, ok := rehearsal.Drill(s); stage != "agitation" || minutes != 3 || !ok || s.Header("x").Drill != stage {
 		t.Errorf("it is a drill of %q, %d minutes, %v", stage, minutes, ok)
 	}
 }

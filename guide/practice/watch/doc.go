@@ -2,7 +2,7 @@
 // and what three people gave for it.
 //
 //	sheet := watch.Of(session)
-//	sheet.All.N[guide.TallyOpen]     // over the whole talk
+//	sheet.All.N[rehearsal.TallyOpen]     // over the whole talk
 //	sheet.Stages[1].Figures()        // of the second stage, with bands
 //	watch.Gaps(session)              // self, person and observer, line by line
 //

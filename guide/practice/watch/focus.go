@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 )
 
@@ -41,21 +42,21 @@ func FocusOf(s guide.Session) Focus {
 func (f Focus) Tallies() []guide.Tally {
 	switch f {
 	case Questions:
-		return []guide.Tally{guide.TallyOpen, guide.TallyClosed}
+		return []guide.Tally{rehearsal.TallyOpen, rehearsal.TallyClosed}
 	case Reflections:
-		return []guide.Tally{guide.TallyReflection}
+		return []guide.Tally{rehearsal.TallyReflection}
 	case Silences:
-		return []guide.Tally{guide.TallySilence}
+		return []guide.Tally{rehearsal.TallySilence}
 	case Fixes:
-		return []guide.Tally{guide.TallyFix, guide.TallyPitch}
+		return []guide.Tally{rehearsal.TallyFix, rehearsal.TallyPitch}
 	case Interruptions:
-		return []guide.Tally{guide.TallyInterruption}
+		return []guide.Tally{rehearsal.TallyInterruption}
 	case Speaking:
 		return nil
 	case Click:
-		return guide.Tallies()[7:]
+		return rehearsal.Tallies()[7:]
 	}
-	return guide.Tallies()
+	return rehearsal.Tallies()
 }
 
 // Clocks reports whether somebody with this focus says who speaks.

@@ -1,6 +1,9 @@
 package watch
 
-import "example.org/onetoone/guide"
+import (
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/rehearsal"
+)
 
 // Lines are the ids of the eight lines of the scorecard, in its order. They
 // are stored: they never change meaning.
@@ -13,7 +16,7 @@ func Scored(s guide.Session, by guide.Role) bool { return len(given(s, by)) == l
 
 // given are the points for the eight lines.
 func given(s guide.Session, by guide.Role) map[string]int {
-	all, out := s.Points(by), map[string]int{}
+	all, out := rehearsal.Points(s, by), map[string]int{}
 	for _, l := range Lines() {
 		if n, ok := all[l]; ok {
 			out[l] = n
@@ -36,7 +39,7 @@ func Gaps(s guide.Session) []Gap {
 	var out []Gap
 	for _, l := range Lines() {
 		g := Gap{Line: l, Points: map[guide.Role]int{}}
-		least, most := guide.MostPoints, 0
+		least, most := rehearsal.MostPoints, 0
 		for _, r := range guide.Roles() {
 			if !Scored(s, r) {
 				continue

@@ -2,6 +2,7 @@ package watch
 
 import (
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 )
 
@@ -32,7 +33,7 @@ func Of(s guide.Session) Sheet {
 func stageOf(s guide.Session, id, title string) Stage {
 	st := Stage{ID: id, Title: title, N: map[guide.Tally]int{}}
 	st.Share, st.Timed = s.TalkShare(id)
-	for _, c := range s.Counted() {
+	for _, c := range rehearsal.Counts(s) {
 		if id == "" || c.Stage == id {
 			st.N[c.Tally]++
 		}
@@ -60,15 +61,15 @@ func (st Stage) Figures() []scorecard.Figure {
 		f.Name = "organizer's share of the time"
 		out = append(out, f)
 	}
-	if all := st.N[guide.TallyOpen] + st.N[guide.TallyClosed]; all > 0 {
-		out = append(out, scorecard.OpenShare(st.N[guide.TallyOpen], all), scorecard.Reflecting(st.N[guide.TallyReflection], all))
+	if all := st.N[rehearsal.TallyOpen] + st.N[rehearsal.TallyClosed]; all > 0 {
+		out = append(out, scorecard.OpenShare(st.N[rehearsal.TallyOpen], all), scorecard.Reflecting(st.N[rehearsal.TallyReflection], all))
 	}
 	if st.ID != "" {
 		return out
 	}
 	return append(out,
-		scorecard.Unasked(st.N[guide.TallyFix]+st.N[guide.TallyPitch]),
-		scorecard.Pauses(st.N[guide.TallySilence]),
+		scorecard.Unasked(st.N[rehearsal.TallyFix]+st.N[rehearsal.TallyPitch]),
+		scorecard.Pauses(st.N[rehearsal.TallySilence]),
 		scorecard.ClickSteps(st.steps()))
 }
 

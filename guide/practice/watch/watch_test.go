@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/guide/script"
@@ -41,13 +42,13 @@ func (o *observed) do(e guide.Event, err error) {
 
 func (o *observed) count(tallies ...guide.Tally) {
 	for _, t := range tallies {
-		o.do(o.s.Count(t, o.at))
+		o.do(rehearsal.Count(o.s, t, o.at))
 	}
 }
 
 func (o *observed) score(by guide.Role, points string) {
 	for i, p := range points {
-		o.do(o.s.Score(by, watch.Lines()[i], int(p-'0'), o.at))
+		o.do(rehearsal.Score(o.s, by, watch.Lines()[i], int(p-'0'), o.at))
 	}
 }
 
@@ -64,11 +65,11 @@ func figure(t *testing.T, st watch.Stage, name string) scorecard.Figure {
 
 func TestOf_CountsByStageBesideTheBandsOfTheScorecard(t *testing.T) {
 	o := observe(t)
-	o.count(guide.TallyOpen, guide.TallyClosed, guide.TallyReflection)
+	o.count(rehearsal.TallyOpen, rehearsal.TallyClosed, rehearsal.TallyReflection)
 	o.do(o.s.Jump(3, o.at))
-	o.count(guide.TallyOpen, guide.TallyOpen, guide.TallySilence, guide.TallyFix, guide.TallyFelt, guide.TallyFelt)
+	o.count(rehearsal.TallyOpen, rehearsal.TallyOpen, rehearsal.TallySilence, rehearsal.TallyFix, rehearsal.TallyFelt, rehearsal.TallyFelt)
 	sheet := watch.Of(o.s)
-	if got := sheet.Stages[2].N[guide.TallyOpen]; got != 2 {
+	if got := sheet.Stages[2].N[rehearsal.TallyOpen]; got != 2 {
 		t.Errorf("%d open questions in the third stage", got)
 	}
 	open := figure(t, sheet.All, "open among")
@@ -111,7 +112,7 @@ func TestFocus_EveryTallyIsWatchedByExactlyOneFocus(t *testing.T) {
 			seen[x]++
 		}
 	}
-	for _, x := range guide.Tallies() {
+	for _, x := range rehearsal.Tallies() {
 		if seen[x] != 1 {
 			t.Errorf("%s is watched by %d", x, seen[x])
 		}
@@ -120,7 +121,7 @@ func TestFocus_EveryTallyIsWatchedByExactlyOneFocus(t *testing.T) {
 
 func TestLines_AreThoseOfTheScorecard(t *testing.T) {
 	names := scorecard.Names()
-	if len(names) != len(watch.Lines()) || scorecard.MostPoints != guide.MostPoints {
+	if len(names) != len(watch.Lines()) || scorecard.MostPoints != rehearsal.MostPoints {
 		t.Fatalf("the scorecard has %d lines of %d points", len(names), scorecard.MostPoints)
 	}
 	for i, l := range watch.Lines() {
@@ -141,7 +142,7 @@ func TestGaps_ShowNobodysPointsBeforeAllEightAreGiven(t *testing.T) {
 	if _, ok := watch.Widest(gaps); ok {
 		t.Error("one alone has a gap")
 	}
-	o.do(o.s.Score(guide.RoleObserver, "close", 0, o.at))
+	o.do(rehearsal.Score(o.s, guide.RoleObserver, "close", 0, o.at))
 	gaps = watch.Gaps(o.s)
 	if w, ok := watch.Widest(gaps); !ok || w.Line != "close" || w.Wide != 3 {
 		t.Errorf("widest: %+v", w)

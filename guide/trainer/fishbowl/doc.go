@@ -2,7 +2,7 @@
 // each of them watching one thing, or everything.
 //
 //	j := fishbowl.Join(fishbowl.Observers("maria.json", file))
-//	j.All.Counts[guide.TallyOpen]  // by observer; NotWatched for who did not
+//	j.All.Counts[rehearsal.TallyOpen]  // by observer; NotWatched for who did not
 //	j.Stages[2].Figures()          // of the third stage, with the bands
 //	j.Text(w)                      // or j.Document().Markdown(w), HTML(w)
 //

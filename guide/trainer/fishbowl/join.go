@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/guide/script"
@@ -78,7 +79,7 @@ func stage(id, title string, all []Observer, of func(result.Practice) (seen, boo
 	shares := []float64(nil)
 	for _, o := range all {
 		s, told := of(o.Practice)
-		for _, t := range guide.Tallies() {
+		for _, t := range rehearsal.Tallies() {
 			n := NotWatched
 			if told && slices.Contains(o.Practice.Watching.Tallies(), t) {
 				n = s.n[t]
@@ -140,7 +141,7 @@ func (st Stage) Apart(t guide.Tally) int {
 
 // Empty reports whether nothing at all was seen.
 func (st Stage) Empty() bool {
-	if slices.ContainsFunc(guide.Tallies(), st.Came) {
+	if slices.ContainsFunc(rehearsal.Tallies(), st.Came) {
 		return false
 	}
 	return !st.Timed
@@ -160,7 +161,7 @@ func (st Stage) Figures() []scorecard.Figure {
 // Nobody are the tallies that nobody watched for.
 func (j Joined) Nobody() []guide.Tally {
 	var out []guide.Tally
-	for _, t := range guide.Tallies() {
+	for _, t := range rehearsal.Tallies() {
 		if !j.All.Watched(t) {
 			out = append(out, t)
 		}

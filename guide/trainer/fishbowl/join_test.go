@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/guide/script"
@@ -41,7 +42,7 @@ func watched(t *testing.T, f watch.Focus, first, third string) fishbowl.Observer
 			case "them":
 				do(s.Speak(guide.Them, at))
 			default:
-				do(s.Count(guide.Tally(x), at))
+				do(rehearsal.Count(s, guide.Tally(x), at))
 			}
 		}
 	}
@@ -92,14 +93,14 @@ func TestJoin_PutsThemSideBySideStageByStage(t *testing.T) {
 	})
 	no := fishbowl.NotWatched
 	for tally, want := range map[guide.Tally][]int{
-		guide.TallyOpen: {3, no, 2}, guide.TallyClosed: {1, no, 0}, guide.TallyReflection: {no, 3, 0}, guide.TallySilence: {no, no, 1},
+		rehearsal.TallyOpen: {3, no, 2}, rehearsal.TallyClosed: {1, no, 0}, rehearsal.TallyReflection: {no, 3, 0}, rehearsal.TallySilence: {no, no, 1},
 	} {
 		if got := j.All.Counts[tally]; !slices.Equal(got, want) {
 			t.Errorf("%s in all: %v, expected %v", tally, got, want)
 		}
 	}
 	story := j.Stages[2]
-	if story.Title != "Story" || !slices.Equal(story.Counts[guide.TallyReflection], []int{no, 2, 0}) || story.Apart(guide.TallyReflection) != 2 {
+	if story.Title != "Story" || !slices.Equal(story.Counts[rehearsal.TallyReflection], []int{no, 2, 0}) || story.Apart(rehearsal.TallyReflection) != 2 {
 		t.Errorf("the third stage: %+v", story)
 	}
 	if !j.Stages[1].Empty() || story.Empty() {
@@ -121,7 +122,7 @@ func TestJoin_MakesAFigureOfWhatSeveralWatched(t *testing.T) {
 			t.Errorf("nobody watched for it: %+v", f)
 		}
 	}
-	if got := j.Nobody(); slices.Contains(got, guide.TallyOpen) || !slices.Contains(got, guide.TallyFelt) || len(got) != 8 {
+	if got := j.Nobody(); slices.Contains(got, rehearsal.TallyOpen) || !slices.Contains(got, rehearsal.TallyFelt) || len(got) != 8 {
 		t.Errorf("nobody watched for %v", got)
 	}
 }
@@ -130,7 +131,7 @@ func TestJoin_TakesTheMeanOfThoseWhoWatched(t *testing.T) {
 	j := fishbowl.Join([]fishbowl.Observer{
 		watched(t, watch.Questions, "open open open open", ""), watched(t, watch.Everything, "open closed me them", "them"), watched(t, watch.Speaking, "me", "them"),
 	})
-	if j.All.N[guide.TallyOpen] != 3 || j.All.N[guide.TallyClosed] != 1 || j.All.Apart(guide.TallyOpen) != 3 {
+	if j.All.N[rehearsal.TallyOpen] != 3 || j.All.N[rehearsal.TallyClosed] != 1 || j.All.Apart(rehearsal.TallyOpen) != 3 {
 		t.Errorf("4 and 1 open, 0 and 1 closed are %v", j.All.N)
 	}
 	shares := []float64{}

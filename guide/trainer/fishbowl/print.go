@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/paper"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/words"
 )
@@ -54,7 +54,7 @@ func (st Stage) text(b *strings.Builder, w *words.Words, head string, observers 
 		fmt.Fprintf(b, "%4d", i+1)
 	}
 	b.WriteByte('\n')
-	for _, t := range guide.Tallies() {
+	for _, t := range rehearsal.Tallies() {
 		if !st.Watched(t) {
 			continue
 		}

@@ -14,6 +14,7 @@ import (
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/progress"
@@ -63,7 +64,7 @@ func round(t testing.TB, role guide.Role, day int, points map[guide.Role]int) gu
 	do(s.End(at.Add(10 * time.Minute)))
 	for by, n := range points {
 		for _, l := range watch.Lines() {
-			do(s.Score(by, l, n, at))
+			do(rehearsal.Score(s, by, l, n, at))
 		}
 	}
 	return s

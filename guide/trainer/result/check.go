@@ -11,6 +11,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/guide/trainer/numbers"
@@ -149,7 +150,7 @@ func checkCounts(moves map[listener.Move]int, counted map[guide.Tally]int) error
 		}
 	}
 	for _, t := range slices.Sorted(maps.Keys(counted)) {
-		if !slices.Contains(guide.Tallies(), t) {
+		if !slices.Contains(rehearsal.Tallies(), t) {
 			return words.Fail("result.tally", nil, "Tally", strconv.Quote(string(t)))
 		}
 		if err := (named{fmt.Sprintf("counted.%s", t), counted[t]}).check(); err != nil {

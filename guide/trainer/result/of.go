@@ -8,6 +8,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/practice/watch"
@@ -22,7 +23,7 @@ const ErrNoPractice = words.Error("result.talk")
 // ErrNoPractice for a real talk.
 func Of(id string, s guide.Session) (Practice, error) {
 	lines := way(s)
-	if s.Role() == "" && !s.Solo() && len(lines) == 0 {
+	if s.Role() == "" && !rehearsal.Solo(s) && len(lines) == 0 {
 		return Practice{}, ErrNoPractice
 	}
 	p := Practice{
@@ -30,7 +31,7 @@ func Of(id string, s guide.Session) (Practice, error) {
 		Minutes: numbers.Count(int(s.Elapsed(s.LastAt()) / time.Minute)), Planned: numbers.Count(s.Planned()),
 	}
 	p.playedBy(s)
-	if stage, _, drills := s.Drill(); drills {
+	if stage, _, drills := rehearsal.Drill(s); drills {
 		p.Drill = stageIDs(s)[stage]
 	}
 	switch p.Kind {
@@ -74,17 +75,17 @@ func cut(text string) string {
 }
 
 // way is the newest way a practice took.
-func way(s guide.Session) []guide.Spoken {
-	all := s.Branches()
+func way(s guide.Session) []rehearsal.Line {
+	all := rehearsal.Branches(s)
 	if len(all) == 0 {
 		return nil
 	}
 	return all[len(all)-1]
 }
 
-func kindOf(s guide.Session, lines []guide.Spoken) Kind {
+func kindOf(s guide.Session, lines []rehearsal.Line) Kind {
 	switch {
-	case s.Solo():
+	case rehearsal.Solo(s):
 		return Partner
 	case len(lines) > 0:
 		return Recorded
@@ -108,7 +109,7 @@ func (p *Practice) playedBy(s guide.Session) {
 }
 
 // hear scores the lines.
-func (p *Practice) hear(lines []guide.Spoken, titles map[string]string) {
+func (p *Practice) hear(lines []rehearsal.Line, titles map[string]string) {
 	turns := solo.Turns(lines, titles)
 	if who, ok := personas.Find(p.Persona); ok && p.Kind == Partner {
 		turns = solo.Scripted(turns, who)
@@ -163,7 +164,7 @@ func (p *Practice) figures(known []scorecard.Figure) {
 
 // stages takes them in, unless the guide stayed where it began: that nobody
 // moved it proves nothing.
-func (p *Practice) stages(s guide.Session, lines []guide.Spoken) {
+func (p *Practice) stages(s guide.Session, lines []rehearsal.Line) {
 	shown, said := numbers.Prompts(s), map[string]bool{}
 	prompts := 0
 	for _, x := range shown {
@@ -240,7 +241,7 @@ func given(s guide.Session, by guide.Role) (map[string]int, bool) {
 	if !watch.Scored(s, by) {
 		return nil, false
 	}
-	all, out := s.Points(by), map[string]int{}
+	all, out := rehearsal.Points(s, by), map[string]int{}
 	for _, l := range watch.Lines() {
 		out[l] = all[l]
 	}

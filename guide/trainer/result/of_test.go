@@ -11,6 +11,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/practice/watch"
@@ -56,13 +57,13 @@ func (p *practice) say(text string) *practice {
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	p.do(p.s.Say(text, solo.Labels(l.Listen(text)), p.at))
-	return p.do(p.s.Answer("Secretanswer, and that is all there is to it.", "", p.at))
+	p.do(rehearsal.Say(p.s, text, solo.Labels(l.Listen(text)), p.at))
+	return p.do(rehearsal.Answer(p.s, "Secretanswer, and that is all there is to it.", "", p.at))
 }
 
 func (p *practice) score(by guide.Role, points string) *practice {
 	for i, x := range points {
-		p.do(p.s.Score(by, watch.Lines()[i], int(x-'0'), p.at))
+		p.do(rehearsal.Score(p.s, by, watch.Lines()[i], int(x-'0'), p.at))
 	}
 	return p
 }
@@ -167,7 +168,7 @@ func TestOf_ARoundHasStagesByTimeAndThePointsGivenBlind(t *testing.T) {
 
 func TestOf_WhatWasWatchedHasTalliesOfItsFocus(t *testing.T) {
 	p := begin(t, map[guide.Field]string{guide.FieldRole: "observer", guide.FieldWatching: string(watch.Questions)})
-	r := p.do(p.s.Count(guide.TallyOpen, p.at)).do(p.s.Count(guide.TallyOpen, p.at)).result()
+	r := p.do(rehearsal.Count(p.s, rehearsal.TallyOpen, p.at)).do(rehearsal.Count(p.s, rehearsal.TallyOpen, p.at)).result()
 	if n, told := r.Makes(listener.OpenQuestion); n != 2 || !told {
 		t.Errorf("open questions: %d, %v", n, told)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/script"
 )
@@ -74,17 +75,17 @@ func (p Practice) pauses() (int, bool) {
 func tallyOf(m listener.Move) (guide.Tally, bool) {
 	switch m {
 	case listener.OpenQuestion:
-		return guide.TallyOpen, true
+		return rehearsal.TallyOpen, true
 	case listener.ClosedQuestion:
-		return guide.TallyClosed, true
+		return rehearsal.TallyClosed, true
 	case listener.Simple:
-		return guide.TallyReflection, true
+		return rehearsal.TallyReflection, true
 	case listener.Silence:
-		return guide.TallySilence, true
+		return rehearsal.TallySilence, true
 	case listener.Advice:
-		return guide.TallyFix, true
+		return rehearsal.TallyFix, true
 	case listener.Pitch:
-		return guide.TallyPitch, true
+		return rehearsal.TallyPitch, true
 	}
 	return "", false
 }

@@ -1,13 +1,16 @@
-package guide
+package recorded
 
 import (
-	"example.org/onetoone/guide/script"
 	"fmt"
 	"strings"
 	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/rehearsal"
+	"example.org/onetoone/guide/script"
 )
 
-// Recorded is a practice that was held and recorded elsewhere, as a session:
+// sessionOf is a practice that was held and recorded elsewhere, as a session:
 // over, debriefed, and with both sides' lines. Of a line, Who, Text, Heard,
 // Stage and the times are taken; one without words is left out. A Stage that
 // the guide lacks is kept as it is. title stands in place of a name, and told
@@ -15,37 +18,37 @@ import (
 // before as the recording lasted; without times it lasted no time.
 //
 // It returns ErrOrder for a line that nobody says, and ErrNothing without lines.
-func Recorded(g script.Guide, title, told string, lines []Spoken, at time.Time) (Session, error) {
+func sessionOf(g script.Guide, title, told string, lines []rehearsal.Line, at time.Time) (guide.Session, error) {
 	first, last := span(lines)
 	r := recorder{start: at.Add(first - last), first: first, now: at.Add(first - last)}
-	r.add(Event{Kind: Began, Text: g.ID})
-	r.add(Event{Kind: Set, Field: FieldRole, Text: string(RoleOrganizer)})
-	r.add(Event{Kind: Set, Field: FieldPerson, Text: title})
-	r.add(Event{Kind: Set, Field: FieldRecorded, Text: told})
-	r.add(Event{Kind: Started})
+	r.add(guide.Event{Kind: guide.Began, Text: g.ID})
+	r.add(guide.Event{Kind: guide.Set, Field: guide.FieldRole, Text: string(guide.RoleOrganizer)})
+	r.add(guide.Event{Kind: guide.Set, Field: guide.FieldPerson, Text: title})
+	r.add(guide.Event{Kind: guide.Set, Field: guide.FieldRecorded, Text: told})
+	r.add(guide.Event{Kind: guide.Started})
 	r.move(g.Stages[0])
 	said := false
 	for _, l := range lines {
 		if l.Text = strings.TrimSpace(l.Text); l.Text == "" {
 			continue
 		}
+		if l.Who != guide.Me && l.Who != guide.Them {
+			return guide.Session{}, fmt.Errorf("keeping what %q says: %w", l.Who, guide.ErrOrder)
+		}
 		said = true
 		r.line(g, l)
 	}
 	if !said {
-		return Session{}, fmt.Errorf("keeping a recording: %w", ErrNothing)
+		return guide.Session{}, fmt.Errorf("keeping a recording: %w", guide.ErrNothing)
 	}
 	r.now = at
-	r.add(Event{Kind: Ended})
-	r.add(Event{Kind: Debriefed})
-	return Replay(g, withElapsed(r.events))
+	r.add(guide.Event{Kind: guide.Ended})
+	r.add(guide.Event{Kind: guide.Debriefed})
+	return guide.Replay(g, guide.Upgraded(1, r.events))
 }
 
-// Recorded reports whether this is a practice that was recorded elsewhere.
-func (s Session) Recorded() bool { return s.Field(FieldRecorded) != "" }
-
 // span is when the first of some lines begins, and the last one ends.
-func span(lines []Spoken) (first, last time.Duration) {
+func span(lines []rehearsal.Line) (first, last time.Duration) {
 	any := false
 	for _, l := range lines {
 		if !l.Timed {
@@ -62,25 +65,25 @@ func span(lines []Spoken) (first, last time.Duration) {
 
 // recorder writes down the events of a recorded practice.
 type recorder struct {
-	events     []Event
+	events     []guide.Event
 	start, now time.Time
 	first      time.Duration // when the recording's first line begins
 	stage      string
 }
 
-func (r *recorder) add(e Event) {
+func (r *recorder) add(e guide.Event) {
 	e.Seq, e.At = len(r.events)+1, r.now
-	e.Text, e.Behind = Visible(e.Text), Visible(e.Behind)
+	e.Text, e.Behind = guide.Visible(e.Text), guide.Visible(e.Behind)
 	r.events = append(r.events, e)
 }
 
 func (r *recorder) move(st script.Stage) {
 	r.stage = st.ID
-	r.add(Event{Kind: Moved, Stage: st.ID, Prompt: st.Prompts[0].ID})
+	r.add(guide.Event{Kind: guide.Moved, Stage: st.ID, Prompt: st.Prompts[0].ID})
 }
 
-func (r *recorder) line(g script.Guide, l Spoken) {
-	e := Event{Kind: Said, Who: l.Who, Text: l.Text, Behind: l.Heard, Stage: Visible(l.Stage)}
+func (r *recorder) line(g script.Guide, l rehearsal.Line) {
+	e := guide.Event{Kind: guide.Said, Who: l.Who, Text: l.Text, Behind: l.Heard, Stage: guide.Visible(l.Stage)}
 	if l.Timed {
 		e.Timed, e.From = true, int((l.From - r.first).Milliseconds())
 		if l.Until > 0 {
