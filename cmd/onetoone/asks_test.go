@@ -12,6 +12,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"example.org/onetoone/cmd/onetoone/desk"
+	"example.org/onetoone/cmd/onetoone/invented"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 )
@@ -20,9 +22,9 @@ import (
 // arguments that leave something to ask.
 func vaultCommands(home string) map[string][]string {
 	return map[string][]string{
-		"list": nil, "show": {mariaID}, "timings": nil,
-		"export": {mariaID, "-o", filepath.Join(home, "Dropbox", "talk.md")}, // asks for PLAIN
-		"delete": {mariaID}, "report": nil, "forget": nil, "rename": nil,
+		"list": nil, "show": {invented.MariaID}, "timings": nil,
+		"export": {invented.MariaID, "-o", filepath.Join(home, "Dropbox", "talk.md")}, // asks for PLAIN
+		"delete": {invented.MariaID}, "report": nil, "forget": nil, "rename": nil,
 		"backup": nil, "restore": {"latest"}, "rescue": {filepath.Join(home, "rescue")}, "recovery": nil, "recovery new": nil,
 		"recovery add": {"age1"}, "recovery remove": {"age1"}, "passphrase": nil, "retention": {"90"},
 		"doctor": nil, "doctor --salvage": {"--salvage"}, "doctor --older": {"--older"},
@@ -56,7 +58,7 @@ func TestEveryCommand_AsksForThePassphraseBeforeAnythingElse(t *testing.T) {
 		t.Fatal(err)
 	}
 	commands := vaultCommands(home)
-	eachCommand(root(&desk{}, new(bool)), func(path string) {
+	eachCommand(root(&desk.Desk{}, new(bool)), func(path string) {
 		if _, known := commands[path]; known {
 			return
 		}

@@ -10,6 +10,7 @@ import (
 	"syscall"
 	"testing"
 
+	"example.org/onetoone/cmd/onetoone/invented"
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
@@ -48,10 +49,10 @@ func TestRestore_TellsOfWhatCouldNotBeSavedAndHowToReadIt(t *testing.T) {
 	}
 	state, kept := filepath.Join(homeAt(home)["XDG_STATE_HOME"], "onetoone"), filepath.Join(home, "kept.tar")
 	_, err = backup.MakeAt(v, kept, today(), backup.Options{})
-	lost := hold("zzzz000000000001", talks()[0].at).start().note("the very last words")
+	lost := invented.Hold("zzzz000000000001", invented.Talks()[0].At).Start().Note("the very last words")
 	var rescue string
 	if err = errors.Join(err, os.MkdirAll(state, 0o700)); err == nil {
-		rescue, err = v.WriteRescue([]string{state}, []guide.Unsaved{unsaved(lost, "")})
+		rescue, err = v.WriteRescue([]string{state}, []guide.Unsaved{invented.Unsaved(lost, "")})
 	}
 	if err = errors.Join(err, v.Close()); err != nil {
 		t.Fatal(err)

@@ -35,11 +35,11 @@ func (c *console) whole(what string) {
 }
 
 func TestBlow_LeavesTheTerminalWholeAndSaysACode(t *testing.T) {
-	for _, s := range blows() {
+	for _, s := range []syscall.Signal{syscall.SIGABRT, syscall.SIGSEGV, syscall.SIGBUS, syscall.SIGFPE, syscall.SIGILL, syscall.SIGTRAP} {
 		t.Run(fmt.Sprint(s), func(t *testing.T) {
 			home := t.TempDir()
 			c := talking(t, home)
-			c.signal(s.(syscall.Signal))
+			c.signal(s)
 			c.whole(fmt.Sprint(s))
 			lines(t, list(t, home), "Maria")
 		})

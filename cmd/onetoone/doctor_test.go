@@ -31,7 +31,11 @@ func TestDoctor_SaysWhereEverythingIsAndClosesItToOthers(t *testing.T) {
 	if code != exitDone {
 		t.Fatalf("exit code %d: %s", code, errs)
 	}
-	var d diagnosis
+	var d struct {
+		Vault   string                                `json:"vault"`
+		Lines   []struct{ About, Level, Text string } `json:"lines"`
+		Checked *store.Checked                        `json:"checked"`
+	}
 	if err := json.Unmarshal([]byte(out), &d); err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 	"syscall"
 	"testing"
 
+	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/store"
 )
 
@@ -43,7 +44,7 @@ func TestErrors_OfADiskSayWhatIsSafeAndWhatToDo(t *testing.T) {
 		"What was saved before is still the": store.ErrDisk,
 	} {
 		var said bytes.Buffer
-		d := &desk{streams: streams{err: &said}}
+		d := &desk.Desk{Streams: desk.Streams{Err: &said}}
 		if complain(d, "onetoone", err); !strings.Contains(said.String(), words) || exitCode(err) != exitFailed {
 			t.Errorf("of %v it says %q", err, said.String())
 		}
@@ -52,7 +53,7 @@ func TestErrors_OfADiskSayWhatIsSafeAndWhatToDo(t *testing.T) {
 
 func TestCompletion_BringsNoVaultToAnotherFormat(t *testing.T) {
 	talks := filepath.Join(t.TempDir(), "vault")
-	older := practiceDir(talks)
+	older := desk.PracticeDir(talks)
 	if err := os.CopyFS(older, os.DirFS("../../store/testdata/format6/practice")); err != nil {
 		t.Fatal(err)
 	}

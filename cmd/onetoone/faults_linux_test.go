@@ -7,6 +7,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"example.org/onetoone/cmd/onetoone/invented"
 )
 
 // tinyDisk mounts a disk of its own, or skips the test.
@@ -38,10 +40,10 @@ func TestFault_ADiskThatIsReadOnlyIsReadAndNoTalkStarts(t *testing.T) {
 		t.Errorf("exit code %d, and\n%s", code, out)
 	}
 	lines(t, errs, says)
-	if _, errs, code := command(t, home, "export", mariaID, "--vault", dir, "-o", filepath.Join(home, "talk.md")); code != exitDone {
+	if _, errs, code := command(t, home, "export", invented.MariaID, "--vault", dir, "-o", filepath.Join(home, "talk.md")); code != exitDone {
 		t.Errorf("exporting elsewhere: %d, %s", code, errs)
 	}
-	if _, errs, code := command(t, home, "delete", mariaID, "--yes", "--vault", dir); code != exitFailed || !strings.Contains(errs, "read-only") {
+	if _, errs, code := command(t, home, "delete", invented.MariaID, "--yes", "--vault", dir); code != exitFailed || !strings.Contains(errs, "read-only") {
 		t.Errorf("deleting: %d, %s", code, errs)
 	}
 	c := start(t, home, "--vault", dir)
@@ -106,12 +108,4 @@ func TestProgram_LeavesNoCoreDump(t *testing.T) {
 		}
 	}
 	t.Error("there is no such limit")
-}
-
-func TestNetworkKind_KnowsWhatIsOnAnotherComputer(t *testing.T) {
-	for magic, want := range map[int64]string{0x6969: "NFS", 0xff534d42: "SMB", 0xfe534d42: "SMB", 0xef53: "", 0x01021994: ""} {
-		if got := networkKind(magic); got != want {
-			t.Errorf("%#x is %q, not %q", magic, got, want)
-		}
-	}
 }

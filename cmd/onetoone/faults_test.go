@@ -5,21 +5,16 @@ package main
 import (
 	"bytes"
 	"encoding/base32"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
-	"sync/atomic"
 	"testing"
-	"time"
 
 	"github.com/creack/pty"
 
-	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/exchange"
-	"example.org/onetoone/guide/words"
+	"example.org/onetoone/cmd/onetoone/invented"
 	"example.org/onetoone/store"
 )
 
@@ -48,7 +43,7 @@ func TestFault_ADamagedFileIsToldAndSalvagedAfterATypedWord(t *testing.T) {
 	home := t.TempDir()
 	dir := vaultAt(t, home)
 	path := filepath.Join(dir, "vault.db")
-	change(t, path, damageOneEvent(t, dir, mariaID))
+	change(t, path, damageOneEvent(t, dir, invented.MariaID))
 	damaged, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -57,7 +52,7 @@ func TestFault_ADamagedFileIsToldAndSalvagedAfterATypedWord(t *testing.T) {
 	if code != exitFailed {
 		t.Errorf("exit code %d", code)
 	}
-	lines(t, out, "! check", "Event 4 of talk "+mariaID, "doctor --salvage takes out what is whole")
+	lines(t, out, "! check", "Event 4 of talk "+invented.MariaID, "doctor --salvage takes out what is whole")
 	lines(t, errs, "something is wrong")
 	if _, errs, code := command(t, home, "doctor", "--salvage"); code != exitUsage {
 		t.Errorf("without anybody to ask: %d, %s", code, errs)
@@ -79,7 +74,7 @@ func TestFault_ADamagedFileIsToldAndSalvagedAfterATypedWord(t *testing.T) {
 	if !regexp.MustCompile(`Recovered: \d+ of \d+ events, in 4 talks`).MatchString(said) {
 		t.Errorf("it says\n%s", said)
 	}
-	lines(t, said, mariaID, "with Maria Löw: event 4, about ")
+	lines(t, said, invented.MariaID, "with Maria Löw: event 4, about ")
 	kept, err := filepath.Glob(filepath.Join(dir, "quarantine", "*", "vault.db"))
 	if err != nil || len(kept) != 1 {
 		t.Fatalf("kept are %q, %v", kept, err)
@@ -151,7 +146,7 @@ func TestFault_AnOlderFilePutBackIsRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, errs, code := command(t, home, "delete", "--yes", mariaID); code != exitDone {
+	if _, errs, code := command(t, home, "delete", "--yes", invented.MariaID); code != exitDone {
 		t.Fatalf("exit code %d: %s", code, errs)
 	}
 	change(t, path, func([]byte) []byte { return older })
@@ -160,52 +155,6 @@ func TestFault_AnOlderFilePutBackIsRefused(t *testing.T) {
 		t.Errorf("exit code %d", code)
 	}
 	lines(t, errs, "older than what this vault last saw", "nothing was changed", "onetoone restore", "What was deleted since then comes back")
-}
-
-func TestFault_ADiskThatFailsIsToldInWords(t *testing.T) {
-	d, _ := atHome(t)
-	var broken atomic.Pointer[error]
-	v := brittle(t, d, &broken)
-	defer v.Close()
-	h := talks()[0]
-	for words, cause := range map[string]error{
-		"disk full: free some space": store.ErrFull, "the disk failed while saving": errors.New("input/output error"),
-	} {
-		broken.Store(&cause)
-		err := (&journal{Vault: v}).Create(h.s.Header(h.id), h.s.BaseGuide(), h.s.Events()...)
-		if words == "disk full: free some space" {
-			err = inWords(cause)
-		}
-		if err == nil || err.Error() != words {
-			t.Errorf("it says %v, not %q", err, words)
-		}
-	}
-	var none error
-	broken.Store(&none)
-	if err := inWords(nil); err != nil {
-		t.Error(err)
-	}
-}
-
-func TestFault_AClockThatMovesBackChangesNoOrderAndIsSaid(t *testing.T) {
-	s, e := guide.Begin(small(), time.Date(2026, 10, 25, 2, 50, 0, 0, time.UTC))
-	h := &held{id: samID, s: s, at: e.At}
-	h.do(e, nil)
-	h.start().note("before")
-	h.at = h.at.Add(-time.Hour)
-	h.note("after")
-	if h.err != nil {
-		t.Fatal(h.err)
-	}
-	var out bytes.Buffer
-	if err := exchange.WriteText(&out, words.English(), h.id, h.s, textWidth); err != nil {
-		t.Fatal(err)
-	}
-	text := out.String()
-	lines(t, text, "The clock moved back 1 hour here. The order is right; nothing is lost.")
-	if strings.Index(text, "before") > strings.Index(text, "after") {
-		t.Errorf("the order changed:\n%s", text)
-	}
 }
 
 func TestFault_AWindowThatIsTooSmallSaysThatTheNotesAreSafe(t *testing.T) {
@@ -233,7 +182,7 @@ func TestFault_AfterACrashTheVaultIsCheckedBehindTheFirstScreen(t *testing.T) {
 		t.Fatal(err)
 	}
 	<-c.done
-	change(t, filepath.Join(dir, "vault.db"), damageOneEvent(t, dir, mariaID))
+	change(t, filepath.Join(dir, "vault.db"), damageOneEvent(t, dir, invented.MariaID))
 	c = start(t, home)
 	c.sees("Part of the vault is damaged. Nothing was overwritten.")
 	c.press("q").ends(patience)
@@ -300,10 +249,10 @@ func TestFault_AVaultFromAnotherTimeInReadyIsRefusedWithWhatToDo(t *testing.T) {
 func TestFault_ForgettingSaysWhichTalksItCouldNotLookThrough(t *testing.T) {
 	home := t.TempDir()
 	dir := vaultAt(t, home)
-	change(t, filepath.Join(dir, "vault.db"), damageOneEvent(t, dir, mariaID))
+	change(t, filepath.Join(dir, "vault.db"), damageOneEvent(t, dir, invented.MariaID))
 	_, errs, code := command(t, home, "forget", "Sam", "--yes")
 	if code != exitDone {
 		t.Fatalf("exit code %d: %s", code, errs)
 	}
-	lines(t, errs, "Destroyed: the key of Sam", "damaged: 1 talks ("+mariaID+")")
+	lines(t, errs, "Destroyed: the key of Sam", "damaged: 1 talks ("+invented.MariaID+")")
 }

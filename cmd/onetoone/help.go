@@ -24,7 +24,7 @@ func helps(root *cobra.Command, w *words.Words) {
 	})
 	root.SetUsageFunc(func(c *cobra.Command) error {
 		describe(root, w)
-		usage(c.OutOrStderr(), c, w)
+		usageOf(c.OutOrStderr(), c, w)
 		return nil
 	})
 }
@@ -64,11 +64,11 @@ func help(out io.Writer, c *cobra.Command, w *words.Words) {
 	if about = strings.TrimSpace(about); about != "" {
 		fmt.Fprintf(out, "%s\n\n", about)
 	}
-	usage(out, c, w)
+	usageOf(out, c, w)
 }
 
-// usage lists how a command is called: as cobra does, in the words of a language.
-func usage(out io.Writer, c *cobra.Command, w *words.Words) {
+// usageOf lists how a command is called: as cobra does, in the words of a language.
+func usageOf(out io.Writer, c *cobra.Command, w *words.Words) {
 	fmt.Fprint(out, w.T("help.usage"))
 	if c.Runnable() {
 		fmt.Fprintf(out, "\n  %s", c.UseLine())

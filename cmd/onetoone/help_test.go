@@ -7,13 +7,14 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/guide/words"
 )
 
 // everyCommand are the command line's commands with their words.
 func everyCommand(t *testing.T) []*cobra.Command {
 	t.Helper()
-	all := []*cobra.Command{root(&desk{w: words.English()}, new(bool))}
+	all := []*cobra.Command{root(&desk.Desk{W: words.English()}, new(bool))}
 	describe(all[0], words.English())
 	for i := 0; i < len(all); i++ {
 		all = append(all, all[i].Commands()...)

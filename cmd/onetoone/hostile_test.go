@@ -11,6 +11,7 @@ import (
 	"time"
 	"unicode"
 
+	"example.org/onetoone/cmd/onetoone/invented"
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/store"
@@ -38,16 +39,16 @@ func hostileVault(t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h := hold(mariaID, time.Date(2026, 11, 22, 14, 0, 0, 0, time.UTC))
-	g := small()
+	h := invented.Hold(invented.MariaID, time.Date(2026, 11, 22, 14, 0, 0, 0, time.UTC))
+	g := invented.Guide()
 	g.ID, g.Title, g.Stages[0].Title = hostile, hostile, hostile
-	s, e := guide.Begin(g, h.at)
-	h.s = s
-	h.do(e, nil).fill(guide.FieldPerson, hostile).start().agree(guide.Named).note(hostile).mark(guide.Quote, hostile).promise(guide.FieldWhat, hostile)
-	if h.err != nil {
-		t.Fatal(h.err)
+	s, e := guide.Begin(g, h.At)
+	h.S = s
+	h.Do(e, nil).Fill(guide.FieldPerson, hostile).Start().Agree(guide.Named).Note(hostile).Mark(guide.Quote, hostile).Promise(guide.FieldWhat, hostile)
+	if h.Err != nil {
+		t.Fatal(h.Err)
 	}
-	if err := errors.Join(v.Create(h.s.Header(mariaID), g, h.s.Events()...), v.Close()); err != nil {
+	if err := errors.Join(v.Create(h.S.Header(invented.MariaID), g, h.S.Events()...), v.Close()); err != nil {
 		t.Fatal(err)
 	}
 	return dir
@@ -57,8 +58,8 @@ func TestEveryWayOut_MakesWordsHarmless(t *testing.T) {
 	dir := hostileVault(t)
 	file := func(name string) string { return filepath.Join(filepath.Dir(dir), name) }
 	for _, args := range [][]string{
-		{"list"}, {"list", "--json"}, {"show", mariaID}, {"show", mariaID, "--markdown"}, {"show", mariaID, "--json"},
-		{"export", mariaID, "-o", "-"}, {"export", mariaID, "-o", file("talk.md")},
+		{"list"}, {"list", "--json"}, {"show", invented.MariaID}, {"show", invented.MariaID, "--markdown"}, {"show", invented.MariaID, "--json"},
+		{"export", invented.MariaID, "-o", "-"}, {"export", invented.MariaID, "-o", file("talk.md")},
 		{"report", hostile}, {"report", hostile, "--json"}, {"report", hostile, "-o", file("report.md")}, {"report", hostile, "--json", "-o", file("report.json")},
 		{"timings"}, {"timings", "--json"}, {"doctor"}, {"doctor", "--json"}, {"show", hostile}, {"export", hostile}, {hostile}, {"list", "--" + hostile},
 		{"rename", hostile, "c" + hostile}, {"forget", "c" + hostile, "--yes"},
@@ -104,9 +105,9 @@ func TestList_IntoAFileTellsNothingOfWhatWasPromisedInAnUndecidedTalk(t *testing
 	if err != nil {
 		t.Fatal(err)
 	}
-	sam := talks()[1].fill(guide.FieldAnswer, guide.AnswerYes).promise(guide.FieldWhat, "speak to the night shift").promise(guide.FieldWhen, "24 nov").s
+	sam := invented.Talks()[1].Fill(guide.FieldAnswer, guide.AnswerYes).Promise(guide.FieldWhat, "speak to the night shift").Promise(guide.FieldWhen, "24 nov").S
 	events := sam.Events()
-	if err := errors.Join(v.Append(samID, sam.Header(samID), events[len(events)-3:]...), v.Close()); err != nil {
+	if err := errors.Join(v.Append(invented.SamID, sam.Header(invented.SamID), events[len(events)-3:]...), v.Close()); err != nil {
 		t.Fatal(err)
 	}
 	var out, said bytes.Buffer
@@ -122,7 +123,7 @@ func TestUndecided_LeavesByNoDoor(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, args := range [][]string{
-		{"show", samID}, {"show", samID, "--markdown"}, {"show", samID, "--json"}, {"export", samID, "-o", "-"}, {"export", samID, "-o", filepath.Join(dir, "x.md")},
+		{"show", invented.SamID}, {"show", invented.SamID, "--markdown"}, {"show", invented.SamID, "--json"}, {"export", invented.SamID, "-o", "-"}, {"export", invented.SamID, "-o", filepath.Join(dir, "x.md")},
 	} {
 		var out, said bytes.Buffer
 		code := run(append(args, "--vault", dir), strings.NewReader(""), &out, &said, theSetting)

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"example.org/onetoone/cmd/onetoone/invented"
 	"example.org/onetoone/store"
 )
 
@@ -156,7 +157,7 @@ func TestLockCommand_EndsNoCommandThatHasTheVault(t *testing.T) {
 	busy := start(t, home, "forget", "Maria")
 	busy.sees("Passphrase:")
 	busy.press("a passphrase of mine\r").sees("Type forget or Maria")
-	busy.signal(lockSignal)
+	busy.signal(syscall.SIGUSR1)
 	busy.press("no\r").sees("nobody was forgotten")
 	if code := busy.ends(patience); code != exitFailed {
 		t.Errorf("exit code %d", code)
@@ -190,7 +191,7 @@ func TestDelete_AsksForThePassphraseOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out, said bytes.Buffer
-	code := run([]string{"delete", mariaID, "--yes", "--vault", dir, "--passphrase-fd", fmt.Sprint(fd)}, strings.NewReader(""), &out, &said, theSetting)
+	code := run([]string{"delete", invented.MariaID, "--yes", "--vault", dir, "--passphrase-fd", fmt.Sprint(fd)}, strings.NewReader(""), &out, &said, theSetting)
 	if code != exitDone || !strings.Contains(said.String(), "is deleted") {
 		t.Errorf("exit code %d, said %q", code, said.String())
 	}

@@ -8,6 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"example.org/onetoone/cmd/onetoone/desk"
+	"example.org/onetoone/cmd/onetoone/locking"
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/words"
 )
@@ -17,10 +19,6 @@ import (
 // third of the start, and starts the threads that do it, which take more
 // memory than the garbage.
 const startGarbage = 300
-
-// everydayGarbage is Go's own measure, for the time after the first frame: a
-// long talk is held in 25 MB.
-const everydayGarbage = 100
 
 func main() { mainWith(settings()) }
 
@@ -34,26 +32,23 @@ func mainWith(g setting) {
 // run does what the arguments say and gives the exit code. The screens are
 // drawn on the process's own terminal; in and out tell whether there is one.
 func run(args []string, in io.Reader, out, errs io.Writer, g setting) int {
-	ignoreLocking()
+	locking.Ignore()
 	told, said := safe.NewWriter(out), safe.NewWriter(errs)
 	defer func() { _, _ = told.Flush(), said.Flush() }() // half a character is nobody's words
-	d := &desk{
-		streams: streams{in: in, out: told, err: said, screen: out}, place: place{workFactor: g.workFactor},
-		w: words.In(g.language), now: g.clock, ran: stopwatch(), shown: shown{held: heldBefore()}, own: noteOwnFile(),
-	}
-	defer d.release()
-	defer d.asking.hush.end()
+	d := desk.New(desk.Streams{In: in, Out: told, Err: said, Screen: out}, words.In(g.language), g.workFactor, g.clock, stopwatch())
+	defer d.Release()
+	defer d.Asking.ShowTyped()
 	running := false
 	root := root(d, &running)
 	switch {
 	case len(args) > 0 && strings.HasPrefix(args[0], cobra.ShellCompRequestCmd):
-		describe(root, d.w)
+		describe(root, d.W)
 	case len(args) > 0 && (args[0] == "--version" || args[0] == "-v"):
 		args = []string{"version"}
 	}
 	root.SetArgs(append([]string{}, args...)) // nil would mean the process's own
 	var cmd *cobra.Command
-	err := safely(func() (err error) {
+	err := desk.Safely(func() (err error) {
 		cmd, err = root.ExecuteC()
 		return err
 	})
@@ -64,7 +59,7 @@ func run(args []string, in io.Reader, out, errs io.Writer, g setting) int {
 		return exitDone
 	}
 	if !running { // what goes wrong before that is the command line's fault
-		err = usageError{err}
+		err = desk.Usage(err)
 	}
 	complain(d, cmd.CommandPath(), err)
 	return exitCode(err)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,7 +11,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"example.org/onetoone/guide/script"
+	"example.org/onetoone/cmd/onetoone/invented"
 	"example.org/onetoone/store"
 )
 
@@ -30,7 +29,7 @@ func (m tidy) Run() int {
 
 // The scripts run commands as a shell does. Beside the usual words they know
 //
-//	fill DIR       make a vault with the talks of talks_test.go
+//	fill DIR       make a vault with the talks of package invented
 //	fill DIR WORD  the same under a passphrase that is cheap to try
 //	practise DIR   make a vault with the practices of class_test.go
 //	hold DIR       open that vault in another process, until the script ends
@@ -101,28 +100,5 @@ func fillVault(dir string, passphrase ...string) error {
 	if len(passphrase) > 0 {
 		o.Passphrase = []byte(passphrase[0])
 	}
-	v, err := store.Open(dir, o)
-	if err != nil {
-		return err
-	}
-	for _, h := range talks() {
-		if h.err != nil {
-			return fmt.Errorf("talk %s: %w", h.id, h.err)
-		}
-		if err := v.Create(h.s.Header(h.id), h.s.BaseGuide(), h.s.Events()...); err != nil {
-			return err
-		}
-	}
-	return v.Close()
-}
-
-// small is a guide whose words never change.
-func small() script.Guide {
-	g := script.Guide{ID: "small", Title: "Small", Care: script.Care{Pause: []string{"Shall we pause?"}}}
-	for _, st := range []string{"hello", "next-step"} {
-		g.Stages = append(g.Stages, script.Stage{ID: st, Title: "Stage " + st, Minutes: 10, Prompts: []script.Prompt{
-			{ID: st + "-a", Text: "What about a?"}, {ID: st + "-b", Text: "What about b?"},
-		}})
-	}
-	return g
+	return invented.Create(dir, o)
 }

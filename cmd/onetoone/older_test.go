@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"example.org/onetoone/cmd/onetoone/invented"
 )
 
 func TestDoctor_GoesOnWithAnOlderDataFileAfterAWordAlone(t *testing.T) {
@@ -16,7 +18,7 @@ func TestDoctor_GoesOnWithAnOlderDataFileAfterAWordAlone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	told(t, home, "delete", mariaID, "--yes")
+	told(t, home, "delete", invented.MariaID, "--yes")
 	change(t, filepath.Join(dir, "vault.db"), func([]byte) []byte { return old })
 	if err := os.Remove(filepath.Join(dir, "seen")); err != nil { // nothing beside it makes it new
 		t.Fatal(err)
@@ -46,15 +48,15 @@ func TestDoctor_GoesOnWithAnOlderDataFileAfterAWordAlone(t *testing.T) {
 	c.ends(patience)
 
 	// Her key went with her only talk: it cannot be read, and hides no other.
-	lines(t, list(t, home), mariaID+"  2026-11-22  cannot be read; why: onetoone show "+mariaID, "undecided")
+	lines(t, list(t, home), invented.MariaID+"  2026-11-22  cannot be read; why: onetoone show "+invented.MariaID, "undecided")
 	lines(t, told(t, home, "list", "--json"), `"unread": true`, `"consent": "undecided"`)
-	_, errs, _ = command(t, home, "show", mariaID)
-	lines(t, errs, "onetoone: talk "+mariaID+" cannot be read: its key is gone", "Its person was forgotten", "onetoone delete ID", "onetoone forget NAME")
+	_, errs, _ = command(t, home, "show", invented.MariaID)
+	lines(t, errs, "onetoone: talk "+invented.MariaID+" cannot be read: its key is gone", "Its person was forgotten", "onetoone delete ID", "onetoone forget NAME")
 	if strings.Contains(errs, "salvage") || strings.Contains(errs, "restore") {
 		t.Errorf("show advises %s", errs)
 	}
 	out, _, code = command(t, home, "doctor")
-	lines(t, out, "! check", "Talk "+mariaID, "onetoone delete ID")
+	lines(t, out, "! check", "Talk "+invented.MariaID, "onetoone delete ID")
 	if code != exitFailed {
 		t.Errorf("exit code %d of doctor", code)
 	}
@@ -62,7 +64,7 @@ func TestDoctor_GoesOnWithAnOlderDataFileAfterAWordAlone(t *testing.T) {
 	c.sees("cannot be read")
 	c.press("q").ends(patience)
 
-	if errs := told(t, home, "delete", mariaID, "--yes"); strings.Contains(list(t, home), mariaID) {
+	if errs := told(t, home, "delete", invented.MariaID, "--yes"); strings.Contains(list(t, home), invented.MariaID) {
 		t.Errorf("it is still there: %s", errs)
 	}
 	lines(t, told(t, home, "doctor"), "All of it is whole.")

@@ -3,13 +3,10 @@
 package main
 
 import (
-	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
 	"testing"
-	"time"
 )
 
 // installed copies the program to a folder of its own.
@@ -58,55 +55,5 @@ func TestLock_AfterTheProgramsFileWasReplacedOrRemoved(t *testing.T) {
 				t.Errorf("exit code %d", code)
 			}
 		})
-	}
-}
-
-func TestOwnFile_IsWhatRunsWhereTheSystemNamesIt(t *testing.T) {
-	path := installed(t)
-	then, err := os.Stat(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	own, link := ownFile{path, then}, filepath.Join(t.TempDir(), "exe")
-	if err := os.Link(path, link); err != nil {
-		t.Skip(err)
-	}
-	if got, err := own.name(link); got != path || err != nil {
-		t.Errorf("%q, %v", got, err)
-	}
-	if err := upgrade(path); err != nil {
-		t.Fatal(err)
-	}
-	if got, err := own.name(link); got != link || err != nil {
-		t.Errorf("after an upgrade: %q, %v", got, err)
-	}
-}
-
-func TestOwnFile_ElsewhereHasToBeUnchanged(t *testing.T) {
-	for name, tt := range map[string]struct {
-		change func(path string) error
-		want   error
-	}{
-		"unchanged":        {func(string) error { return nil }, nil},
-		"replaced":         {upgrade, errFileChanged},
-		"written to":       {func(path string) error { return os.WriteFile(path, []byte("#!/bin/sh"), 0o700) }, errFileChanged},
-		"put back in time": {func(path string) error { return os.Chtimes(path, time.Time{}, time.Unix(1, 0)) }, errFileChanged},
-		"removed":          {os.Remove, fs.ErrNotExist},
-	} {
-		path := installed(t)
-		then, err := os.Stat(path)
-		if err == nil {
-			err = tt.change(path)
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		got, err := ownFile{path, then}.name(filepath.Join(t.TempDir(), "nothing"))
-		if !errors.Is(err, tt.want) || (err == nil) != (got == path) {
-			t.Errorf("%s: %q, %v", name, got, err)
-		}
-	}
-	if _, err := (ownFile{}).name("/nothing"); err == nil {
-		t.Error("a file that is not known has a name")
 	}
 }

@@ -6,9 +6,9 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
+	"example.org/onetoone/cmd/onetoone/invented"
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/keys"
@@ -25,11 +25,11 @@ func TestRescue_IsTakenInOnAnotherComputerWithThePassphraseAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer v.Close()
-	lost := hold("zzzz000000000001", talks()[0].at).start().note("the very last words")
+	lost := invented.Hold("zzzz000000000001", invented.Talks()[0].At).Start().Note("the very last words")
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)
 	}
-	file, err := v.WriteRescue([]string{there}, []guide.Unsaved{unsaved(lost, "")})
+	file, err := v.WriteRescue([]string{there}, []guide.Unsaved{invented.Unsaved(lost, "")})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,8 +65,8 @@ func leaveRescue(t *testing.T, dir, home string) string {
 	if err := os.MkdirAll(state, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	lost := hold("zzzz000000000001", talks()[0].at).start().note("the very last words")
-	file, err := v.WriteRescue([]string{state}, []guide.Unsaved{unsaved(lost, "")})
+	lost := invented.Hold("zzzz000000000001", invented.Talks()[0].At).Start().Note("the very last words")
+	file, err := v.WriteRescue([]string{state}, []guide.Unsaved{invented.Unsaved(lost, "")})
 	if err := errors.Join(err, v.Close()); err != nil {
 		t.Fatal(err)
 	}
@@ -113,48 +113,4 @@ func TestStart_SaysHowARescueFileIsTakenInWhereTheVaultIsLost(t *testing.T) {
 	c := start(t, home, "rescue", file, "--vault", dir+"-rescued")
 	c.sees("Passphrase of the vault that the file is of")
 	c.press("a passphrase\r").sees("taken in: 1 talk")
-}
-
-func TestUnlocker_SaysThatThereIsARescueFileWhereTheVaultDoesNotOpen(t *testing.T) {
-	d, _ := atHome(t)
-	if err := fillVault(d.vaultDir(), "a passphrase"); err != nil {
-		t.Fatal(err)
-	}
-	change(t, filepath.Join(d.vaultDir(), "vault.db"), half)
-	_, _, err := unlocker(d, &holding{now: today})("a passphrase")
-	if err == nil || strings.Contains(err.Error(), "rescue file") || strings.HasPrefix(err.Error(), "opening") || !strings.Contains(err.Error(), "There is no backup") {
-		t.Errorf("without one: %v", err)
-	}
-	dir := rescueDirs()[0]
-	err = errors.Join(os.MkdirAll(dir, 0o700), os.WriteFile(filepath.Join(dir, "onetoone-rescue-aaaaaaaa.sealed"), nil, 0o600))
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, _, err = unlocker(d, &holding{now: today})("a passphrase")
-	if err == nil || !strings.Contains(err.Error(), "safe in a rescue file: onetoone list says") {
-		t.Errorf("with one: %v", err)
-	}
-}
-
-func TestKeep_SaysWhatWasSavedAndIsNotAtThePathAnyMore(t *testing.T) {
-	d, said := atHome(t)
-	dir := d.vaultDir()
-	v, err := store.Open(dir, store.Options{Now: today})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer v.Close()
-	lost := unsaved(hold("zzzz000000000001", talks()[0].at).start().note("called saved"), "")
-	if err := v.Create(lost.Header, lost.Guide, lost.Events...); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.RemoveAll(dir); err != nil {
-		t.Fatal(err)
-	}
-	if err := keep(d, &journal{Vault: v}, nil); !errors.Is(err, store.ErrMoved) {
-		t.Errorf("got %v", err)
-	}
-	if !strings.Contains(said.String(), "onetoone-rescue-") {
-		t.Errorf("no rescue file is named in %q", said.String())
-	}
 }

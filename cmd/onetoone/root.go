@@ -1,11 +1,14 @@
 package main
 
 import (
-	"strconv"
-
+	"example.org/onetoone/cmd/onetoone/desk"
+	"example.org/onetoone/cmd/onetoone/practice"
+	"example.org/onetoone/cmd/onetoone/screens"
+	"example.org/onetoone/cmd/onetoone/talks"
+	"example.org/onetoone/cmd/onetoone/trainer"
+	"example.org/onetoone/cmd/onetoone/vault"
+	"example.org/onetoone/guide/practice/rounds"
 	"github.com/spf13/cobra"
-
-	"example.org/onetoone/guide/words"
 )
 
 const (
@@ -14,52 +17,55 @@ const (
 )
 
 // root is the whole command line.
-func root(d *desk, running *bool) *cobra.Command {
-	var colour colourFlags
+func root(d *desk.Desk, running *bool) *cobra.Command {
+	var colour screens.Colours
 	var asked bool                     // for the version: cobra's own flag would link its templates
 	cobra.MousetrapHelpText = ""       // a double click on Windows opens the screens
 	cobra.EnableCommandSorting = false // help lists what is used most first
 	root := &cobra.Command{
 		Use:               "onetoone",
-		Args:              noArgument,
-		PersistentPreRunE: func(*cobra.Command, []string) error { return colour.check() },
-		RunE: does(func([]string) error {
+		Args:              desk.NoArgument,
+		PersistentPreRunE: func(*cobra.Command, []string) error { return colour.Check() },
+		RunE: desk.Does(func([]string) error {
 			if asked {
 				return sayVersion(d)
 			}
-			return openScreens(d, opening{colour: &colour})
+			return screens.Open(d, &colour)
 		}),
 		SilenceErrors: true, // run says them, once
 		SilenceUsage:  true,
 	}
-	root.SetIn(d.in)
-	root.SetOut(d.out)
-	root.SetErr(d.err)
+	root.SetIn(d.In)
+	root.SetOut(d.Out)
+	root.SetErr(d.Err)
 	f := root.PersistentFlags()
-	f.StringVar(&d.flag, "vault", "", "")
-	f.IntVar(&d.asking.fd, "passphrase-fd", 0, "")
-	f.BoolVar(&d.plain, "plain", false, "")
-	colour.register(root)
+	f.StringVar(&d.Flag, "vault", "", "")
+	f.IntVar(&d.Asking.Fd, "passphrase-fd", 0, "")
+	f.BoolVar(&d.Plain, "plain", false, "")
+	colour.Register(root)
 	root.Flags().BoolVarP(&asked, "version", "v", false, "")
 	root.AddGroup(&cobra.Group{ID: talksGroup})
-	for _, c := range []*cobra.Command{talkCommand(d, &colour), listCommand(d), showCommand(d), exportCommand(d), deleteCommand(d), reportCommand(d), forgetCommand(d), renameCommand(d), timingsCommand(d)} {
+	for _, c := range []*cobra.Command{screens.Talk(d, &colour), talks.List(d), talks.Show(d), talks.Export(d), talks.Delete(d), talks.Report(d), talks.Forget(d), talks.Rename(d), trainer.Timings(d)} {
 		c.GroupID = talksGroup
 		root.AddCommand(c)
 	}
 	root.AddGroup(&cobra.Group{ID: vaultGroup})
-	for _, c := range []*cobra.Command{backupCommand(d), restoreCommand(d), rescueCommand(d), recoveryCommand(d), passphraseCommand(d), lockCommand(d), retentionCommand(d), doctorCommand(d)} {
+	for _, c := range []*cobra.Command{vault.Backup(d), vault.Restore(d), vault.Rescue(d), vault.Recovery(d), vault.Passphrase(d), vault.Lock(d), talks.Retention(d), vault.Doctor(d)} {
 		c.GroupID = vaultGroup
 		root.AddCommand(c)
 	}
-	root.AddCommand(practiceCommand(d, &colour), scoreCommand(d), demoCommand(d), guidesCommand(d), versionCommand(d))
+	rehearsing := practice.Command(d, func(t rounds.Timing) error { return screens.OpenPractice(d, &colour, t) })
+	rehearsing.AddCommand(practice.Partner(d), practice.Personas(d), practice.Card(d), practice.Plan(d), trainer.Join(d), trainer.Propose(d), practice.Label(d),
+		trainer.Result(d), trainer.Progress(d), talks.DeletePractice(d), trainer.Class(d))
+	root.AddCommand(rehearsing, practice.Score(d), vault.Demo(d), talks.Guides(d), versionCommand(d))
 	begun(root, running)
-	helps(root, d.w)
+	helps(root, d.W)
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
 		switch c.Name() { // or what they do not know passes for done
 		case "completion":
-			c.Args, c.RunE = noArgument, does(func([]string) error { return c.Help() })
+			c.Args, c.RunE = desk.NoArgument, desk.Does(func([]string) error { return c.Help() })
 			noteRunning(c, running)
 		case "help":
 			c.Args = knownCommand
@@ -91,43 +97,5 @@ func knownCommand(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	return noArgument(about, rest)
-}
-
-// does makes a command's own part of what it does with its arguments.
-func does(f func(args []string) error) func(*cobra.Command, []string) error {
-	return func(_ *cobra.Command, args []string) error { return f(args) }
-}
-
-// noArgument refuses arguments, and suggests the command that may be meant.
-func noArgument(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	if cmd.SuggestionsMinimumDistance == 0 {
-		cmd.SuggestionsMinimumDistance = 2
-	}
-	var like words.Text
-	for _, c := range cmd.SuggestionsFor(args[0]) {
-		if like.IsZero() {
-			like = words.Of("fail.command.one", "Command", c)
-		} else {
-			like = words.Of("fail.command.or", "Commands", like, "Command", c)
-		}
-	}
-	id := "fail.command"
-	if !like.IsZero() {
-		id = "fail.command.like"
-	}
-	return words.Fail(id, nil, "Typed", strconv.Quote(args[0]), "Command", cmd.CommandPath(), "Like", like)
-}
-
-// one wants exactly one argument: what it is, by the id of its text.
-func one(what, example string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if len(args) == 1 {
-			return nil
-		}
-		return words.Fail("fail.wants", nil, "Command", cmd.CommandPath(), "What", words.Of(what), "Example", example)
-	}
+	return desk.NoArgument(about, rest)
 }

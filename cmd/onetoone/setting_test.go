@@ -17,7 +17,7 @@ const (
 )
 
 // theDay is when every test takes place: two days after the talks of
-// talks_test.go, whatever day it is.
+// package invented, whatever day it is.
 var theDay = time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)
 
 // theSetting is what tests, and the programs they start, are given: theDay, and

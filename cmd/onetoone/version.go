@@ -6,19 +6,20 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"example.org/onetoone/cmd/onetoone/desk"
 	"github.com/spf13/cobra"
 )
 
-func versionCommand(d *desk) *cobra.Command {
+func versionCommand(d *desk.Desk) *cobra.Command {
 	return &cobra.Command{
 		Use:  "version",
-		Args: noArgument,
-		RunE: does(func([]string) error { return sayVersion(d) }),
+		Args: desk.NoArgument,
+		RunE: desk.Does(func([]string) error { return sayVersion(d) }),
 	}
 }
 
-func sayVersion(d *desk) error {
-	_, err := fmt.Fprintln(d.out, version())
+func sayVersion(d *desk.Desk) error {
+	_, err := fmt.Fprintln(d.Out, version())
 	return err
 }
 

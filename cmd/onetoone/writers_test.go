@@ -14,37 +14,37 @@ import (
 )
 
 // writers are all the places that can put something where it is read outside,
-// and why no words go past guide/safe there. What a command writes to program.out
-// and program.err, and a file that writePlain makes, goes through a safe.Writer;
+// and why no words go past guide/safe there. What a command writes to Desk.Out
+// and Desk.Err, and a file that files.WritePlain makes, goes through a safe.Writer;
 // the screens' rows go through the painter, which has safe.Text.
 func writers() map[string]string {
 	return map[string]string{
-		"cmd/onetoone/main.go: os.Stdout":                  "hands them to run, which puts a safe.Writer before them",
-		"cmd/onetoone/main.go: os.Stderr":                  "as above",
-		"cmd/onetoone/main.go: screen":                     "is given standard output by run",
-		"cmd/onetoone/terminal.go: os.Stdout":              "gives back a terminal that was held, by sequences of its own",
-		"cmd/onetoone/terminal.go: screen":                 "asks how wide it is",
-		"cmd/onetoone/colour.go: os.Stdout":                "asks for the colours it has, and writes nothing",
-		"cmd/onetoone/recovery.go: screen":                 "turns to a page of its own and back; the words go to out",
-		"cmd/onetoone/screens.go: screen":                  "asks whether it is a terminal",
-		"cmd/onetoone/list.go: screen":                     "asks whether it is a terminal",
-		"cmd/onetoone/show.go: screen":                     "asks whether it is a terminal",
-		"cmd/onetoone/unlock.go: screen":                   "asks whether it is a terminal",
-		"cmd/onetoone/plain.go: os.OpenFile":               "writePlain, behind a safe.Writer: every file of words",
-		"cmd/onetoone/minutes.go: os.WriteFile":            "a round's minutes for the next start: numbers",
-		"cmd/onetoone/surroundings.go: os.WriteFile":       "which notices were shown, by their names in the code",
-		"cmd/onetoone/text.go: json.NewEncoder":            "behind safe.JSON",
-		"guide/exchange/json.go: json.NewEncoder":          "behind safe.JSON",
-		"guide/exchange/markdown.go: json.NewEncoder":      "one string of words that were made harmless, in a page's front matter",
-		"guide/trainer/numbers/decode.go: json.NewEncoder": "behind safe.JSON",
-		"guide/safe/document.go: html.EscapeString":        "it is the function",
-		"guide/words/generate/main.go: os.Stderr":          "a tool for the repository, which no person's words reach",
-		"guide/words/generate/main.go: os.WriteFile":       "as above: catalogues",
-		"tui/tui.go: os.Stdout":                            "the screens' terminal, whose painter draws by safe.Text",
+		"cmd/onetoone/main.go: os.Stdout":                    "hands them to run, which puts a safe.Writer before them",
+		"cmd/onetoone/main.go: Screen":                       "is given standard output by run",
+		"cmd/onetoone/main.go: os.Stderr":                    "as above",
+		"cmd/onetoone/desk/terminal.go: os.Stdout":           "gives back a terminal that was held, by sequences of its own",
+		"cmd/onetoone/desk/terminal.go: Screen":              "asks how wide it is",
+		"cmd/onetoone/screens/colour.go: os.Stdout":          "asks for the colours it has, and writes nothing",
+		"cmd/onetoone/vault/recovery.go: Screen":             "turns to a page of its own and back; the words go to out",
+		"cmd/onetoone/screens/screens.go: Screen":            "asks whether it is a terminal",
+		"cmd/onetoone/talks/list.go: Screen":                 "asks whether it is a terminal",
+		"cmd/onetoone/talks/show.go: Screen":                 "asks whether it is a terminal",
+		"cmd/onetoone/open/with.go: Screen":                  "asks whether it is a terminal",
+		"cmd/onetoone/files/plain.go: os.OpenFile":           "files.WritePlain, behind a safe.Writer: every file of words",
+		"cmd/onetoone/minutes/minutes.go: os.WriteFile":      "a round's minutes for the next start: numbers",
+		"cmd/onetoone/screens/surroundings.go: os.WriteFile": "which notices were shown, by their names in the code",
+		"cmd/onetoone/desk/text.go: json.NewEncoder":         "behind safe.JSON",
+		"guide/exchange/json.go: json.NewEncoder":            "behind safe.JSON",
+		"guide/exchange/markdown.go: json.NewEncoder":        "one string of words that were made harmless, in a page's front matter",
+		"guide/words/generate/main.go: os.Stderr":            "a tool for the repository, which no person's words reach",
+		"guide/words/generate/main.go: os.WriteFile":         "as above",
+		"guide/trainer/numbers/decode.go: json.NewEncoder":   "behind safe.JSON",
+		"guide/safe/document.go: html.EscapeString":          "it is the function",
+		"tui/tui.go: os.Stdout":                              "the screens' terminal, whose painter draws by safe.Text",
 	}
 }
 
-// outlets are the names by which something gets out, of a package or of program.
+// outlets are the names by which something gets out, of a package or of a desk.
 func outlets() []string {
 	return []string{
 		"os.Stdout", "os.Stderr", "os.WriteFile", "os.Create", "os.CreateTemp", "os.OpenFile", "os.NewFile", "disk.Write",
@@ -55,7 +55,7 @@ func outlets() []string {
 
 // readers are files that use one of these to read.
 func readers() []string {
-	return []string{"cmd/onetoone/passphrase.go: os.NewFile", "cmd/onetoone/person.go: os.NewFile"}
+	return []string{"cmd/onetoone/desk/secret.go: os.NewFile", "cmd/onetoone/desk/names.go: os.NewFile"}
 }
 
 func TestWriters_AreAllKnown(t *testing.T) {
@@ -84,7 +84,7 @@ func TestWriters_AreAllKnown(t *testing.T) {
 	}
 	for _, at := range slices.Sorted(maps.Keys(found)) {
 		if known[at] == "" {
-			t.Errorf("%s is a way out that is not listed: let the words go through program.out, writePlain or guide/safe, or say here why none go there", at)
+			t.Errorf("%s is a way out that is not listed: let the words go through Desk.Out, files.WritePlain or guide/safe, or say here why none go there", at)
 		}
 	}
 	for at := range known {
@@ -107,12 +107,12 @@ func outletsIn(t *testing.T, path string) (out []string) {
 			if of, ok := x.X.(*ast.Ident); ok && (slices.Contains(outlets(), of.Name+"."+x.Sel.Name)) {
 				out = append(out, of.Name+"."+x.Sel.Name)
 			}
-			if x.Sel.Name == "screen" && strings.HasPrefix(path, filepath.Join("..", "..", "cmd")) {
-				out = append(out, "screen")
+			if x.Sel.Name == "Screen" && strings.HasPrefix(path, filepath.Join("..", "..", "cmd")) {
+				out = append(out, "Screen")
 			}
 		case *ast.KeyValueExpr:
-			if key, ok := x.Key.(*ast.Ident); ok && key.Name == "screen" {
-				out = append(out, "screen")
+			if key, ok := x.Key.(*ast.Ident); ok && key.Name == "Screen" && strings.HasPrefix(path, filepath.Join("..", "..", "cmd")) {
+				out = append(out, "Screen")
 			}
 		case *ast.CallExpr:
 			if f, ok := x.Fun.(*ast.Ident); ok && (f.Name == "print" || f.Name == "println") {

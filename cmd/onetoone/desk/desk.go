@@ -1,0 +1,43 @@
+package desk
+
+import (
+	"io"
+	"time"
+
+	"example.org/onetoone/guide/words"
+)
+
+// Desk is what every command is given: where it reads and writes, the clocks,
+// which vault it is for, and how a passphrase is asked for.
+type Desk struct {
+	Streams
+	Place
+	// W says everything in the reader's language.
+	W *words.Words
+	// Now gives the time of day; ran is a stopwatch, from the start of the program.
+	Now func() time.Time
+	Ran func() time.Duration
+	// Plain is whether a folder that is copied to a cloud is wanted.
+	Plain  bool
+	Asking asking
+	// Shown is what the screens have of the terminal.
+	Shown shown
+	// Own is the file that this program was started from.
+	Own ownFile
+}
+
+// New is the desk of a run of the program.
+func New(s Streams, w *words.Words, workFactor int, now func() time.Time, ran func() time.Duration) *Desk {
+	return &Desk{Streams: s, W: w, Place: Place{WorkFactor: workFactor}, Now: now, Ran: ran, Shown: shown{Held: heldBefore()}, Own: noteOwnFile()}
+}
+
+// Streams are what a command reads and writes.
+type Streams struct {
+	In io.Reader
+	// Out and err are standard output and error for words, which are made
+	// harmless on the way; see guide/safe.
+	Out, Err io.Writer
+	// Screen is standard output itself: to ask whether it is a terminal, and to
+	// tell one what is no word.
+	Screen io.Writer
+}

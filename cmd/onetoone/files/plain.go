@@ -1,0 +1,49 @@
+package files
+
+import (
+	"errors"
+	"io"
+	"os"
+
+	harmless "example.org/onetoone/guide/safe"
+	"example.org/onetoone/guide/words"
+	"example.org/onetoone/store/disk"
+)
+
+// Rules for what leaves the vault as plain text:
+//
+//   - writePlain is the only way it gets into a file: for its owner alone, never
+//     over another file, never through a link.
+//   - Where the folder looks as if it were copied to a cloud, nothing is written
+//     before somebody said PLAIN, or --plain.
+
+// ErrSynced is returned for plain text that would go into a synced folder.
+const ErrSynced = words.Error("fail.plain.synced")
+
+// WritePlain writes a file of plain text that is not there yet, for its owner
+// only. In a folder that looks synced it returns errSynced, unless anyway says
+// that this is wanted. What could not be written whole is removed again.
+func WritePlain(path string, anyway bool, write func(io.Writer) error) error {
+	if by := SyncedBy(path, os.Getenv); by != "" && !anyway {
+		return words.Fail("fail.plain.at", ErrSynced, "Path", path, "Service", Service(by))
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL|disk.NoFollow, 0o600)
+	if err != nil {
+		return err
+	}
+	out := harmless.NewWriter(f)
+	err = write(out)
+	if err == nil {
+		err = out.Flush()
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if err = errors.Join(err, f.Close()); err != nil {
+		return errors.Join(err, os.Remove(path))
+	}
+	return nil
+}
+
+// ExportName is a name that tells nothing of whom a talk was with.
+func ExportName(id string) string { return "onetoone-" + id + ".md" }

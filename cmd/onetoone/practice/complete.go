@@ -1,0 +1,52 @@
+package practice
+
+import (
+	"example.org/onetoone/cmd/onetoone/desk"
+	"example.org/onetoone/cmd/onetoone/files"
+	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/partner"
+	"example.org/onetoone/tui/safe"
+	"github.com/spf13/cobra"
+)
+
+// speakersIn completes who speaks in the recording that stands before.
+func speakersIn(d *desk.Desk) desk.Completes {
+	return func(_ *cobra.Command, args []string, _ string) (out []cobra.Completion, _ cobra.ShellCompDirective) {
+		if len(args) == 1 && args[0] != "-" {
+			if talks, err := files.Recording(d.In, args[0]); err == nil {
+				for _, who := range talks[0].Speakers() {
+					out = append(out, safe.Text(who))
+				}
+			}
+		}
+		return out, cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+// warningsOf completes what can be left out with the persona that stands before.
+func warningsOf(_ *cobra.Command, args []string, _ string) (out []cobra.Completion, _ cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		who, _ := personas.Find(args[0])
+		for _, w := range who.Warnings {
+			out = append(out, cobra.CompletionWithDesc(w.ID, w.Text))
+		}
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp
+}
+
+// drillStages completes the stage of a drill.
+func drillStages(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return partner.Stages(), cobra.ShellCompDirectiveNoFileComp
+}
+
+// personaIDs completes the id of a persona.
+func personaIDs(_ *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	var out []cobra.Completion
+	for _, who := range personas.All() {
+		out = append(out, cobra.CompletionWithDesc(who.ID, who.Role))
+	}
+	return out, cobra.ShellCompDirectiveNoFileComp
+}

@@ -1,0 +1,94 @@
+package screens
+
+import (
+	"context"
+	"os"
+	"runtime/debug"
+	"strings"
+
+	"example.org/onetoone/cmd/onetoone/desk"
+	"example.org/onetoone/cmd/onetoone/files"
+	"example.org/onetoone/cmd/onetoone/minutes"
+	"example.org/onetoone/cmd/onetoone/practice"
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/script"
+	"example.org/onetoone/store"
+	"example.org/onetoone/tui"
+)
+
+func screensConfig(ctx context.Context, d *desk.Desk, o opening, h *holding, notices []string) tui.Config {
+	if !d.Practising { // what is said once is said where it matters
+		notices = append(newSurroundings(d.W, os.Getenv, saidFile()), notices...)
+	}
+	if o.notice != "" {
+		notices = append(notices, o.notice)
+	}
+	posts, err := signpost(signpostFile())
+	if err != nil {
+		notices = append(notices, d.W.T("out.signpost.unused", "Why", err))
+	}
+	c := tui.Config{
+		Words:  d.W,
+		Guides: script.Builtin, Now: d.Now, Ran: d.Ran, NewID: store.NewID, Exports: tui.Exports{ExportPath: exportPath, Export: func(path, id string, s guide.Session, plain bool) (string, error) {
+			return exportTo(d.W, path, id, s, plain)
+		}},
+		Signpost: posts, Notices: inLines(notices), Suggest: suggest,
+		Person: o.person, Guide: o.guide, StartTalk: o.talk, Terminal: d.Shown.Held,
+	}
+	if d.Practising { // it is never locked: there is nobody in it
+		c.Practice, c.ForPractice, c.Suggest = true, forPractice(d, o.timing), nil
+	} else {
+		c.Choose = chosen
+		c.Protect = func(passphrase string) error { return h.journal.Protect([]byte(passphrase)) }
+	}
+	if h.journal == nil {
+		c.Unlock, c.Talk = unlocker(d, h), os.Getenv(talkVariable)
+	} else {
+		c.Journal, c.Unprotected = h.journal, !d.Practising && !h.journal.Protected()
+	}
+	c.Check = func() string {
+		debug.SetGCPercent(everydayGarbage) // the first frame is there
+		return h.lookAgain(d, ctx)
+	}
+	c.Rescue = func(left []guide.Unsaved) (string, error) {
+		if len(left) == 0 {
+			return "", h.journal.DropRescue()
+		}
+		return writeRescue(h.journal.Vault, left)
+	}
+	c.Colours, c.Profile = o.colour.colours(os.Getenv)
+	return c
+}
+
+// forPractice is what the screens for practice read and write. The zero timing
+// is the one that was kept.
+func forPractice(d *desk.Desk, timing rounds.Timing) tui.ForPractice {
+	dir := d.VaultDir()
+	if timing == (rounds.Timing{}) {
+		timing = minutes.Kept(dir)
+	}
+	return tui.ForPractice{
+		Recording: files.TypedRecording, Timings: files.TypedTimings, Observers: files.Observers,
+		ResultPath: resultPath, WriteResult: writeResult, ResultFile: resultFile,
+		HandOutPath: handOutPath, HandOut: inLanguage(d.W, handOutTo),
+		ReportPath: reportPath, WriteReport: writeReport,
+		PrintPath: freePath, WriteCards: inLanguage(d.W, writeCards), WritePlan: inLanguage(d.W, writePlan), Cards: practice.Cards,
+		Timing: timing, KeepTiming: func(t rounds.Timing) error { return minutes.Keep(dir, t) },
+	}
+}
+
+// inLines gives notices of one line each.
+func inLines(notices []string) []tui.Notice {
+	var out []tui.Notice
+	for _, n := range notices {
+		for line := range strings.SplitSeq(n, "\n") {
+			out = append(out, tui.Notice{Text: line})
+		}
+	}
+	return out
+}
+
+// everydayGarbage is Go's own measure, for the time after the first frame: a
+// long talk is held in 25 MB.
+const everydayGarbage = 100

@@ -1,0 +1,111 @@
+package talks
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/cmd/onetoone/desk"
+	"example.org/onetoone/cmd/onetoone/open"
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
+	"example.org/onetoone/store"
+	"example.org/onetoone/tui/safe"
+)
+
+// forgetWord, or their name, has to be typed before a person is forgotten.
+const forgetWord = "forget"
+
+// errNotForgotten is returned when the word was not typed.
+const errNotForgotten = words.Error("fail.forget.nobody")
+
+func Forget(d *desk.Desk) *cobra.Command {
+	var yes bool
+	cmd := &cobra.Command{
+		Use:               "forget [PERSON]",
+		Args:              desk.OneName(d, "forget"),
+		ValidArgsFunction: cobra.NoFileCompletions,
+	}
+	desk.TakesNames(d, cmd, func(names []string) error { return forgetPerson(d, names, yes) })
+	cmd.Flags().BoolVar(&yes, "yes", false, "")
+	return cmd
+}
+
+func forgetPerson(d *desk.Desk, names []string, yes bool) error {
+	if !yes && !desk.IsTerminal(d.In) {
+		return desk.Usage(words.Error("fail.ask.forget"))
+	}
+	return open.With(d, func(v *store.Vault) error {
+		name := desk.Named(d, names)
+		if !yes {
+			h, err := v.Holding(name)
+			if err != nil {
+				return err
+			}
+			if beforeForgetting(d, v, h); !d.Types(forgetWord, h.Name) {
+				return errNotForgotten
+			}
+		}
+		h, err := v.Forget(name)
+		if h.Talks > 0 {
+			receipt(d, h)
+			open.ReplaceBackups(d, v)
+			beyond(d, v)
+		}
+		return err
+	})
+}
+
+// beforeForgetting says what would go, what would stay, and what is beyond us.
+func beforeForgetting(d *desk.Desk, v *store.Vault, h guide.Holding) {
+	d.Tell("out.forget.destroys", "Name", safe.Text(h.Name), "Amount", amount(d, h))
+	if n := len(h.Lines); n > 0 {
+		d.Tell("out.forget.stays.lines", "Lines", d.W.N("count.lines", n))
+	}
+	if h.Closed > 0 {
+		d.Tell("out.forget.stays", "Text", inClosed(d, h))
+	}
+	beyond(d, v)
+	d.Tell("out.forget.records")
+}
+
+func amount(d *desk.Desk, h guide.Holding) string {
+	return d.W.T("out.forget.amount", "Talks", d.W.N("count.talks", h.Talks), "Events", d.W.N("count.events", h.Events), "Drafts", d.W.N("count.unsent", h.Drafts), "Promises", d.W.N("count.promises", h.Promises))
+}
+
+// maxLines is how many lines elsewhere a receipt names.
+const maxLines = 50
+
+// receipt says what was destroyed, and lists the lines elsewhere.
+func receipt(d *desk.Desk, h guide.Holding) {
+	d.Tell("out.forget.destroyed", "Name", safe.Text(h.Name), "Amount", amount(d, h))
+	if n := len(h.Unread); n > 0 {
+		d.Tell("out.forget.unread", "N", n, "IDs", strings.Join(h.Unread[:min(n, open.MaxUnread)], ", "), "Name", safe.Text(h.Name))
+	}
+	if len(h.Lines) > 0 {
+		d.Tell("out.forget.lines")
+	}
+	for i, l := range h.Lines {
+		if i == maxLines {
+			d.Tell("out.more", "N", len(h.Lines)-maxLines)
+			break
+		}
+		d.Say("  %s  %s", l.Talk, safe.Text(l.Text))
+	}
+	if h.Closed > 0 {
+		d.Tell("out.forget.unlisted", "Text", inClosed(d, h))
+	}
+}
+
+// inClosed says how many lines that may name somebody are in closed talks.
+func inClosed(d *desk.Desk, h guide.Holding) string {
+	return d.W.T("out.forget.closed", "Lines", d.W.N("count.lines", h.Closed))
+}
+
+// beyond says what may still hold something of a person.
+func beyond(d *desk.Desk, v *store.Vault) {
+	if v.Quarantined() {
+		d.Tell("out.forget.older", "Folder", store.QuarantineFolder)
+	}
+	d.Tell("out.forget.beyond")
+}

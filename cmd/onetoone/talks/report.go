@@ -1,0 +1,82 @@
+package talks
+
+import (
+	"errors"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"example.org/onetoone/cmd/onetoone/desk"
+	"example.org/onetoone/cmd/onetoone/open"
+	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/words"
+	"example.org/onetoone/store"
+	"example.org/onetoone/tui/safe"
+)
+
+// reporting is how a report is wanted.
+type reporting struct {
+	asJSON bool
+	file   string
+}
+
+func Report(d *desk.Desk) *cobra.Command {
+	var r reporting
+	cmd := &cobra.Command{
+		Use:               "report [PERSON]",
+		Args:              desk.OneName(d, "report"),
+		ValidArgsFunction: cobra.NoFileCompletions,
+	}
+	desk.TakesNames(d, cmd, func(names []string) error { return reportOn(d, names, r) })
+	cmd.Flags().BoolVar(&r.asJSON, "json", false, "")
+	cmd.Flags().StringVarP(&r.file, "output", "o", "", "")
+	return cmd
+}
+
+func reportOn(d *desk.Desk, names []string, how reporting) error {
+	var r exchange.Report
+	err := open.With(d, func(v *store.Vault) (err error) {
+		r, err = reportOf(d, v, desk.Named(d, names))
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	write := func(w io.Writer) error { return exchange.WriteReport(w, d.W, r) }
+	if how.asJSON {
+		write = func(w io.Writer) error { return exchange.WriteReportJSON(w, d.W, r) }
+	}
+	if err := d.WriteOut(how.file, write); err != nil {
+		return words.Fail("fail.report.writing", err)
+	}
+	return nil
+}
+
+// reportOf reads all that is held about a person.
+func reportOf(d *desk.Desk, v *store.Vault, name string) (r exchange.Report, err error) {
+	r.Written = d.Now()
+	if r.Holding, err = v.Holding(name); err != nil {
+		return r, err
+	}
+	if r.Days, err = v.Retention(); err != nil {
+		return r, err
+	}
+	person, _, err := v.Person(name)
+	if err != nil {
+		return r, err
+	}
+	if person.NoKey {
+		d.Tell("out.report.gone", "Name", safe.Text(person.Name))
+	}
+	for _, id := range person.Talks {
+		rec, err := v.Load(id)
+		if errors.Is(err, store.ErrDamaged) {
+			continue // Holding names it
+		}
+		if err != nil {
+			return r, err
+		}
+		r.Records = append(r.Records, rec)
+	}
+	return r, nil
+}
