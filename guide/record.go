@@ -1,7 +1,10 @@
 package guide
 
 import (
+	"encoding/json"
 	"errors"
+	"slices"
+	"time"
 
 	"example.org/onetoone/guide/script"
 )
@@ -36,4 +39,147 @@ type Unsaved struct {
 	// Draft is the line that was being written; it counts if HasDraft is true.
 	Draft    Draft
 	HasDraft bool
+}
+
+// Shape is the version of what events and guides say. Those of an older one are
+// read through [Upgraded] and [UpgradedGuide] at the one place where they come in,
+// whatever they come in by.
+//
+//	1   events say nothing of how long the talk had lasted
+//	2   and no day that words name; stages say no duties
+//	3   today's
+const Shape = 3
+
+const (
+	shapeInto = 2 // the first whose events say how long the talk had lasted
+	shapeDay  = 3 // the first whose events say the day that words named, and whose stages say duties
+)
+
+// Upgraded gives the events of a talk, oldest first, that a program of that shape
+// wrote. What they say already stays, so that a list which is partly older may be
+// given too.
+func Upgraded(shape int, events []Event) []Event {
+	if shape < shapeInto {
+		events = withElapsed(events)
+	}
+	if shape < shapeDay {
+		events = withDays(events)
+	}
+	return events
+}
+
+// withElapsed puts into each event how long the talk had lasted, by the hours in
+// them.
+func withElapsed(events []Event) []Event {
+	out := make([]Event, len(events))
+	var into time.Duration
+	var last time.Time
+	running := false
+	for i, e := range events {
+		if e.Into == 0 {
+			if running && e.Kind != Resumed {
+				into += max(0, e.At.Sub(last))
+			}
+			e.Into = int(into.Milliseconds())
+		}
+		switch into, last = e.into(), e.At; e.Kind {
+		case Started, Resumed:
+			running = true
+		case Paused, Ended:
+			running = false
+		}
+		out[i] = e
+	}
+	return out
+}
+
+// withDays puts into each event the day that its words name, seen from the day
+// they were said.
+func withDays(events []Event) []Event {
+	out := make([]Event, len(events))
+	for i, e := range events {
+		if e.Day == "" {
+			e = e.readDay()
+		}
+		out[i] = e
+	}
+	return out
+}
+
+// UpgradedGuide gives the copy of a guide that a talk was held with in a program
+// of that shape.
+func UpgradedGuide(shape int, g script.Guide) script.Guide {
+	if shape < shapeDay {
+		return script.WithDuties(g)
+	}
+	return g
+}
+
+// Draft is a line that was being written and not kept yet. The zero Draft is
+// none.
+type Draft struct {
+	// Where tells the screen's field apart: a mark's Seq for a line about a
+	// mark, 0 and a Field otherwise.
+	Ref   int    `json:"ref,omitempty"`
+	Field Field  `json:"field,omitempty"`
+	Item  int    `json:"item,omitempty"`
+	Text  string `json:"text,omitempty"`
+	// Cursor is a byte offset into Text.
+	Cursor int `json:"cursor,omitempty"`
+	// Open is true while the line was open on the screen.
+	Open bool `json:"open,omitempty"`
+	// Others are the lines that were put aside before this one, as text: a
+	// Draft stays a plain value that can be compared. Read it with All.
+	Others string `json:"others,omitempty"`
+}
+
+// Drafts puts several half-written lines into one Draft, the newest last in
+// the list and first on the screen. Lines without text are none.
+func Drafts(lines []Draft) Draft {
+	lines = slices.DeleteFunc(slices.Clone(lines), func(d Draft) bool { return d.Text == "" })
+	if len(lines) == 0 {
+		return Draft{}
+	}
+	newest := lines[len(lines)-1]
+	newest.Others = ""
+	if older := lines[:len(lines)-1]; len(older) > 0 {
+		text, err := json.Marshal(older)
+		if err != nil {
+			return newest // strings and numbers can always be written
+		}
+		newest.Others = string(text)
+	}
+	return newest
+}
+
+// All are the half-written lines in d, oldest first.
+func (d Draft) All() []Draft {
+	if d.Text == "" {
+		return nil
+	}
+	var older []Draft
+	if d.Others != "" && json.Unmarshal([]byte(d.Others), &older) != nil {
+		older = nil // a text that is none of ours holds no lines
+	}
+	d.Others = ""
+	return append(older, d)
+}
+
+// SamePlace reports whether two lines belong to the same mark, note or field.
+func (d Draft) SamePlace(other Draft) bool {
+	return d.Ref == other.Ref && d.Field == other.Field && d.Item == other.Item
+}
+
+// KeptBy reports whether e keeps words in the place of the line d.
+func (d Draft) KeptBy(e Event) bool {
+	words := e.Kind == Noted || e.Kind == Added || e.Kind == Set
+	return words && d.SamePlace(Draft{Ref: e.Ref, Field: e.Field, Item: e.Item})
+}
+
+// KeepsDraft reports whether the level of consent keeps what d would become.
+func (s Session) KeepsDraft(d Draft) bool {
+	if !d.Field.known() {
+		return s.st.consent.KeepsWords()
+	}
+	return s.st.consent.keepsEvent(Event{Kind: Set, Field: d.Field, Item: d.Item}, s.st.keepPromises)
 }
