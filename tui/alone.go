@@ -22,7 +22,7 @@ import (
 // type what one would say. While that is open it has the letters; esc leaves
 // it for the keys. Offered lines stand in its place, and each has a key.
 type alone struct {
-	k     *kit
+	k     *aloneRoom
 	t     *hold.Talk
 	p     personas.Persona
 	setup partner.Setup
@@ -34,7 +34,7 @@ type alone struct {
 	at    int  // which of them enter says
 }
 
-func newAlone(k *kit, t *hold.Talk, p personas.Persona, setup partner.Setup, l *ear.Listener) *alone {
+func newAlone(k *aloneRoom, t *hold.Talk, p personas.Persona, setup partner.Setup, l *ear.Listener) *alone {
 	s := &alone{k: k, t: t, p: p, setup: setup, ear: l, ed: edit.New(), on: true}
 	if d, half := t.Half(hold.OfTheTalk); half {
 		s.ed.SetText(d.Text)
@@ -234,7 +234,7 @@ func (s *alone) end() screen.Step {
 	}
 	return screen.Push(parts.NewList(k.Desk, k.T(name), "", false, []parts.Option{
 		{Key: "1 x", Name: k.T("solo.end.now"), More: k.T("solo.end.more"), Run: s.over},
-		{Key: "2 l", Name: k.T("end.later"), More: laterMore(k.Desk), Run: s.later},
+		{Key: "2 l", Name: k.T("end.later"), More: k.T("watch.later.more"), Run: s.later},
 	}))
 }
 

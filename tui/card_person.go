@@ -25,9 +25,9 @@ type Card struct {
 }
 
 // cards are those there are; the catalogue has one of its own.
-func (k *kit) cards() []Card {
-	if k.drill.Cards != nil {
-		if all := k.drill.Cards(); len(all) > 0 {
+func (k *roundsRoom) cards() []Card {
+	if k.Files.Cards != nil {
+		if all := k.Files.Cards(); len(all) > 0 {
 			return all
 		}
 	}
@@ -40,7 +40,7 @@ func (k *kit) cards() []Card {
 
 // chooseCard asks which card to play, and goes on with it; of one there is
 // nothing to ask.
-func (k *kit) chooseCard(then func(Card) screen.Step) screen.Step {
+func (k *roundsRoom) chooseCard(then func(Card) screen.Step) screen.Step {
 	all := k.cards()
 	if len(all) == 1 {
 		return then(all[0])
@@ -57,7 +57,7 @@ func cardOptions(all []Card, then func(Card) screen.Step) (opts []parts.Option) 
 
 // onlyCard shows a card, for a pair that needs no screen after it, or has all
 // of them printed.
-func (k *kit) onlyCard() screen.Step {
+func (k *roundsRoom) onlyCard() screen.Step {
 	show := func(c Card) screen.Step {
 		return screen.Push(newTurned(k.Desk, k.T("turn.person"), k.T("turn.person.why"), func() screen.Step {
 			return screen.Push(k.newPersonCard(c, screen.Leave))
@@ -65,7 +65,7 @@ func (k *kit) onlyCard() screen.Step {
 	}
 	all := k.cards()
 	opts := cardOptions(all, show)
-	if len(all) > 1 && k.drill.WriteCards != nil {
+	if len(all) > 1 && k.Files.WriteCards != nil {
 		opts = append(opts, parts.Option{Name: k.T("card.all"), Run: func() screen.Step { return k.printCards("practice-cards.html", all...) }})
 	}
 	if len(opts) == 1 {
@@ -75,13 +75,13 @@ func (k *kit) onlyCard() screen.Step {
 }
 
 // printCards asks where to write cards, to print them.
-func (k *kit) printCards(name string, cards ...Card) screen.Step {
+func (k *roundsRoom) printCards(name string, cards ...Card) screen.Step {
 	var ids []string
 	for _, c := range cards {
 		ids = append(ids, c.ID)
 	}
-	s := k.newWritingTo(k.drill.PrintPath(name), k.T("card.print.more"), func(path string, plain bool) func() (string, error) {
-		return func() (string, error) { return k.drill.WriteCards(path, ids, plain) }
+	s := k.newWritingTo(k.PrintPath(name), k.T("card.print.more"), func(path string, plain bool) func() (string, error) {
+		return func() (string, error) { return k.Files.WriteCards(path, ids, plain) }
 	})
 	s.bare = k.T("card.printed")
 	return screen.Push(s)
@@ -89,7 +89,7 @@ func (k *kit) printCards(name string, cards ...Card) screen.Step {
 
 // newPersonCard shows a card to the person alone. then is what comes when they
 // are done with it.
-func (k *kit) newPersonCard(c Card, then func() screen.Step) *parts.Sheet {
+func (k *roundsRoom) newPersonCard(c Card, then func() screen.Step) *parts.Sheet {
 	w := k.Words
 	s := parts.NewSheet(k.Desk, w.T("persona.head"), nil,
 		parts.Part{Ink: page.Strong, Lines: []string{c.Title}},
@@ -103,7 +103,7 @@ func (k *kit) newPersonCard(c Card, then func() screen.Step) *parts.Sheet {
 		parts.Part{Head: w.T("persona.unlocks.head"), Lines: page.Paragraphs(c.Unlocks)},
 		parts.Part{Head: w.T("persona.shuts.head"), Lines: page.Paragraphs(c.Shuts)})
 	s.Extra = []screen.Action{k.Shown("hide", then, "enter")}
-	if c.ID != "" && k.drill.WriteCards != nil {
+	if c.ID != "" && k.Files.WriteCards != nil {
 		s.Extra = append(s.Extra, k.Shown("card.print", func() screen.Step { return k.printCards("practice-card-"+c.ID+".html", c) }, "o"))
 	}
 	return s

@@ -1,18 +1,13 @@
 package tui
 
 import (
-	"errors"
 	"time"
 
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/when"
-	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
 )
-
-// errNoDay is returned where words name no day.
-const errNoDay = screen.Why("class.day.none")
 
 // classDay says the day of a coached session.
 func classDay(k *screen.Desk, d class.Day) string { return k.Day(when.Here(atDay(k, d), k.Now())) }
@@ -34,36 +29,10 @@ func coachDay(k *screen.Desk, s class.State, d class.Day) string {
 	return k.T("class.coached.on", "Day", classDay(k, d))
 }
 
-// dayReader reads a day from words, seen from now.
-type dayReader func(words string, now time.Time) (time.Time, error)
-
 // anyDay reads a day that may be past or ahead.
 func anyDay(words string, now time.Time) (time.Time, error) {
 	day, _, err := when.Read(words, now)
 	return day, err
-}
-
-// dayNoteOf says which day was read from what is being typed, or why none was.
-func dayNoteOf(k *screen.Desk, read dayReader) func(text string) (string, page.Ink) {
-	return func(text string) (string, page.Ink) {
-		if text == "" {
-			return "", page.Faint
-		}
-		day, err := read(text, k.Now())
-		switch {
-		case errors.Is(err, when.ErrNoSuchDay):
-			return k.T("class.day.impossible"), page.Warn
-		case errors.Is(err, when.ErrDisagree):
-			return k.T("class.day.disagree"), page.Warn
-		case errors.Is(err, when.ErrSeveral):
-			return k.T("class.day.several"), page.Warn
-		case errors.Is(err, when.ErrAhead):
-			return k.T("class.day.ahead"), page.Warn
-		case err != nil:
-			return k.T("class.day.unread"), page.Faint
-		}
-		return k.LongDay(day), page.Faint
-	}
 }
 
 // askDay asks for a day, and shows under it which one was read.

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"strconv"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -128,17 +127,6 @@ func membersOf(text string) []string {
 		return class.Numbered(min(n, class.MostMembers+1)) // which is refused
 	}
 	return namesOf(text)
-}
-
-// namesOf are names with commas between them.
-func namesOf(text string) []string {
-	var out []string
-	for _, name := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }) {
-		if name = strings.TrimSpace(name); name != "" {
-			out = append(out, name)
-		}
-	}
-	return out
 }
 
 // membersNote says who was understood.

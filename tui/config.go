@@ -6,14 +6,11 @@ import (
 	"github.com/muesli/termenv"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/paper"
-	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/trainer/fishbowl"
 	"example.org/onetoone/guide/trainer/result"
-	"example.org/onetoone/guide/trainer/timings"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/terminal"
@@ -139,13 +136,13 @@ type Config struct {
 }
 
 // ForPractice is what only the screens for practice need. What is nil is not
-// offered there, unless it says something else.
+// offered there.
 type ForPractice struct {
-	// Recording reads a conversation that was written down elsewhere.
-	Recording func(path string) ([]recording.Talk, error)
-	// Timings reads a file of numbers of real talks. Its errors are told only
-	// where they are of the file itself: what stands in it may be anything.
-	Timings func(path string) (timings.File, error)
+	Reports
+	RoundFiles
+	Sources
+	// Timing is the minutes of a round; the zero value is the usual ones.
+	Timing rounds.Timing
 	// ResultPath suggests a file to write the result of a practice to, and
 	// WriteResult writes it, as Export does.
 	ResultPath  func(id string) string
@@ -155,26 +152,9 @@ type ForPractice struct {
 	ResultFile  func(path string) (result.File, error)
 	HandOutPath func(class.Handout) string
 	HandOut     func(path string, h class.Handout, plain bool) (string, error)
-	// ReportPath suggests a file to write the debrief of a practice to, and
-	// WriteReport writes it, or what several observers counted, as Export does: as
-	// a page to print where the name ends in .html.
-	ReportPath  func(id string) string
-	WriteReport func(path string, r paper.Document, plain bool) (string, error)
 	// Observers are those who handed in a file, or the files of a folder. It
 	// returns ErrNoObserver where there are none.
 	Observers func(path string) ([]fishbowl.Observer, error)
-	// WriteCards writes the cards of some ids, and WritePlan who does what when,
-	// as Export does: as a page to print where the name ends in .html. PrintPath
-	// suggests a path for such a file, from its name.
-	PrintPath  func(name string) string
-	WriteCards func(path string, ids []string, plain bool) (string, error)
-	WritePlan  func(path string, p rounds.Plan, plain bool) (string, error)
-	// Timing is the minutes of a round; the zero value is the usual ones.
-	// KeepTiming keeps others for the next start; nil keeps none.
-	Timing     rounds.Timing
-	KeepTiming func(rounds.Timing) error
-	// Cards are those a person of a triad may get; nil is the catalogue's own.
-	Cards func() []Card
 }
 
 // Chosen is what was typed as a new passphrase.

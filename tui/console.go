@@ -18,16 +18,16 @@ import (
 // two say who is speaking. It shows no prompt and needs none: the two may have
 // no computer at all.
 type console struct {
-	k    *kit
+	k    *roundsRoom
 	t    *hold.Talk
 	last guide.Tally // the one counted last, so that a key is seen to have worked
 }
 
-func (k *kit) newConsole(t *hold.Talk) *console { return &console{k: k, t: t} }
+func (k *roundsRoom) newConsole(t *hold.Talk) *console { return &console{k: k, t: t} }
 
 // goOnWatching takes up a practice that was watched: in the stage it was in,
 // and in the word that was being written.
-func (k *kit) goOnWatching(t *hold.Talk) screen.Step {
+func (k *roundsRoom) goOnWatching(t *hold.Talk) screen.Step {
 	c := k.newConsole(t)
 	if !t.Session().Started() {
 		return screen.Push(c)
@@ -219,10 +219,10 @@ func (s *console) newWord(d guide.Draft) *writing {
 func (s *console) end() screen.Step {
 	k := s.k
 	opts := []parts.Option{{Key: "1 x", Name: k.T("watch.end.now"), More: k.T("watch.end.more"), Run: s.over}}
-	if k.drill.WriteResult != nil {
+	if k.offers.HandIn {
 		opts = append(opts, parts.Option{Key: "2 r", Name: k.T("watch.end.hand"), More: k.T("watch.end.hand.more"), Run: s.handIn})
 	}
-	opts = append(opts, parts.Option{Key: strconv.Itoa(len(opts)+1) + " l", Name: k.T("end.later"), More: laterMore(k.Desk), Run: s.later})
+	opts = append(opts, parts.Option{Key: strconv.Itoa(len(opts)+1) + " l", Name: k.T("end.later"), More: k.T("watch.later.more"), Run: s.later})
 	return screen.Push(parts.NewList(k.Desk, k.T("watch.end"), "", false, opts))
 }
 
@@ -242,15 +242,7 @@ func (s *console) over() screen.Step {
 	if err := s.t.End(s.k.Now()); err != nil {
 		return s.did(err)
 	}
-	return screen.Replace(s.k.newAfter(s.t))
-}
-
-// laterMore says where a talk is gone on with.
-func laterMore(k *screen.Desk) string {
-	if k.Practice {
-		return k.T("watch.later.more")
-	}
-	return k.T("end.later.more")
+	return screen.Replace(s.k.Debrief(s.t))
 }
 
 // later leaves the practice to go on with it another time.

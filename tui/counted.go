@@ -7,7 +7,6 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/rehearsal"
-	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
@@ -69,11 +68,6 @@ func inOneLine(k *screen.Desk, st watch.Stage, focus watch.Focus) string {
 	return strings.Join(counts, ", ")
 }
 
-// figureLine is a figure and how far along it is.
-func figureLine(k *screen.Desk, f scorecard.Figure) string {
-	return f.Name + ": " + f.Text + ", " + k.T("reach."+strconv.Itoa(f.Reaches()))
-}
-
 // tallyWords are the words about tallies, with when and what.
 func tallyWords(k *screen.Desk, s guide.Session) (out []string) {
 	for _, c := range rehearsal.Counts(s) {
@@ -86,7 +80,7 @@ func tallyWords(k *screen.Desk, s guide.Session) (out []string) {
 
 // newOutcome is what is left of a practice when all is done: the one thing to
 // try, the points side by side, what was counted.
-func (k *kit) newOutcome(t *hold.Talk) *parts.Sheet {
+func (k *roundsRoom) newOutcome(t *hold.Talk) *parts.Sheet {
 	var sections []parts.Part
 	if try := t.Session().Field(guide.FieldRetry); try != "" {
 		sections = append(sections, parts.Part{Head: k.T("after.retry.kept"), Ink: page.Strong, Lines: []string{try}})
@@ -96,18 +90,14 @@ func (k *kit) newOutcome(t *hold.Talk) *parts.Sheet {
 		sections = append(sections, countedParts(k.Desk, t.Session())...)
 	}
 	s := parts.NewSheet(k.Desk, k.T("outcome.title", "Day", k.Day(t.Session().BeganAt()), "Role", roleWord(k.Desk, t.Session().Role())), t, sections...)
-	if k.drill.WriteResult != nil {
+	if k.offers.HandIn {
 		s.Extra = append(s.Extra, k.Shown("result", func() screen.Step { return screen.To(screen.HandIn{ID: t.ID()}) }, "r"))
 	}
-	if k.drill.WriteReport != nil {
+	if k.WriteReport != nil {
 		printed := parts.Printed(k.T("paper.title", "Day", k.ShortDate(t.Session().BeganAt()), "Role", roleWord(k.Desk, t.Session().Role())), sections)
-		s.Extra = append(s.Extra, k.Shown("paper", func() screen.Step {
-			asks := k.newPaper(k.drill.ReportPath(t.ID()), printed)
-			asks.t = t
-			return screen.Push(asks)
-		}, "o"))
+		s.Extra = append(s.Extra, k.Shown("paper", func() screen.Step { return screen.Push(k.reportOf(t, printed)) }, "o"))
 	}
-	if t.Session().Role() == guide.RoleObserver && k.drill.Observers != nil {
+	if t.Session().Role() == guide.RoleObserver && k.offers.Observers {
 		s.Extra = append(s.Extra, k.Act("join", func() screen.Step { return screen.To(screen.Observers{ID: t.ID()}) }, "j"))
 	}
 	if t.Session().Role() != guide.RoleObserver {

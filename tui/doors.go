@@ -4,6 +4,9 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/rehearsal"
+	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
 )
 
@@ -19,10 +22,19 @@ type kit struct {
 	choose   func(typed string) Chosen
 	protect  func(passphrase string) error
 	sealing  bool // keys are being made, and everything sealed anew
+	practice *practices
+	rounds   *roundsRoom
+	alone    *aloneRoom
 	drill    drill
 	rescue   func([]guide.Unsaved) (string, error)
 	copies   hold.Copies // what rescue wrote
 	check    func() string
+}
+
+// drill is what classes and results need beyond a kit.
+type drill struct {
+	ForPractice
+	knownAs string // by which the class knows the trainee, for the next file
 }
 
 // door goes to a place: the one table of which screen a place is. A talk that is
@@ -76,13 +88,13 @@ func (k *kit) practiceDoor(p screen.Place) screen.Step {
 	case screen.Practised:
 		return k.openTalk(p.ID, k.goOnPractice)
 	case screen.Partner:
-		return k.choosePartner(p.Stage)
+		return k.alone.choosePartner(p.Stage)
 	case screen.Drill:
-		return k.chooseDrill()
+		return k.alone.chooseDrill()
 	case screen.Patterns:
-		return screen.Push(k.newProposing())
+		return screen.Push(k.alone.newProposing())
 	case screen.Recording:
-		return screen.Push(k.newRecorded())
+		return screen.Push(k.alone.newRecorded())
 	case screen.Classes:
 		return k.openClasses()
 	case screen.Observers:
@@ -96,6 +108,19 @@ func (k *kit) practiceDoor(p screen.Place) screen.Step {
 		return screen.Push(k.newOverTime())
 	}
 	return screen.Stay()
+}
+
+// forPractice makes the rooms of practice.
+func (k *kit) forPractice(c Config) {
+	k.practice = &practices{
+		talks: k.talks, Reports: c.Reports, timing: c.Timing, minutes: solo.UsualMinutes,
+		offers: offers{Patterns: c.Timings != nil, Recording: c.Recording != nil, Observers: c.Observers != nil, HandIn: c.WriteResult != nil},
+	}
+	if c.Timing == (rounds.Timing{}) {
+		k.practice.timing = rounds.Usual()
+	}
+	k.rounds = &roundsRoom{practices: k.practice, Journal: c.Journal, Files: c.RoundFiles, Notices: func(p *page.Page) { k.notes.draw(p) }}
+	k.alone = &aloneRoom{practices: k.practice, Journal: c.Journal, Sources: c.Sources}
 }
 
 // passphrase asks for one where none was chosen yet. While keys are being made
@@ -115,7 +140,7 @@ func (k *kit) passphrase(p screen.Passphrase) screen.Step {
 // debriefOf is the debrief of a talk, or of a practice between people.
 func (k *kit) debriefOf(t *hold.Talk) screen.Screen {
 	if k.Practice {
-		return k.newAfter(t)
+		return k.rounds.Debrief(t)
 	}
 	return k.newDebrief(t)
 }
@@ -134,18 +159,10 @@ func (k *kit) goBackTo(t *hold.Talk) screen.Step {
 // goOnPractice takes up a practice where it stopped.
 func (k *kit) goOnPractice(t *hold.Talk) screen.Step {
 	switch s := t.Session(); {
-	case rehearsal.Solo(s) && s.Ended():
-		return screen.Push(k.newSoloDebrief(t))
-	case rehearsal.Solo(s):
-		return k.goOnSolo(t)
-	case rehearsal.Recorded(s):
-		return screen.Push(k.newTold(t))
-	case s.Ended() && s.Debriefed():
-		return screen.Push(k.newOutcome(t))
-	case s.Ended():
-		return screen.Push(k.newAfter(t))
-	case s.Role() == guide.RoleObserver:
-		return k.goOnWatching(t)
+	case rehearsal.Solo(s) || rehearsal.Recorded(s):
+		return k.alone.GoOn(t)
+	case s.Ended() || s.Role() == guide.RoleObserver:
+		return k.rounds.GoOn(t)
 	}
 	return k.goOn(t)
 }

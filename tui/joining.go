@@ -47,26 +47,14 @@ func (k *kit) join(t *hold.Talk) screen.Step {
 	return screen.Step{screen.Then(func() screen.Step { return screen.Push(s) }), screen.Show{Screen: s.asks()}}
 }
 
-// joins are the ways from what an observer counted to the others: a file for
-// whoever joins them, or the page that does.
-func (k *kit) joins(t *hold.Talk) (acts []screen.Action) {
-	if k.drill.Observers != nil {
-		acts = append(acts, k.Shown("join", func() screen.Step { return screen.To(screen.Observers{ID: t.ID()}) }, "j"))
-	}
-	if k.drill.WriteResult != nil && t.Session().Role() == guide.RoleObserver {
-		acts = append(acts, k.Shown("result", func() screen.Step { return screen.To(screen.HandIn{ID: t.ID()}) }, "r"))
-	}
-	return acts
-}
-
 func (s *joining) Holds() *hold.Talk { return s.t }
 
 func (s *joining) Actions() []screen.Action {
 	k := s.k
 	acts := []screen.Action{k.Shown("join.add", func() screen.Step { return screen.Push(s.asks()) }, "a", "enter")}
-	if k.drill.WriteReport != nil && len(s.all) > 0 {
+	if k.practice.WriteReport != nil && len(s.all) > 0 {
 		acts = append(acts, k.Shown("paper", func() screen.Step {
-			return screen.Push(k.newPaper(k.drill.PrintPath("practice-observers.html"), s.joined.Document(k.Words)))
+			return screen.Push(k.practice.report(k.practice.PrintPath("practice-observers.html"), s.joined.Document(k.Words)))
 		}, "o"))
 	}
 	acts = append(acts, s.Scrolling("tab", "down", " ", "pgdown")...)

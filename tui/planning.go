@@ -11,11 +11,11 @@ import (
 )
 
 // newPlanning asks what there is, and shows who does what when.
-func (k *kit) newPlanning() screen.Screen {
+func (k *roundsRoom) newPlanning() screen.Screen {
 	return parts.NewNumbers(k.Desk, k.T("plan.title"), k.T("plan.intro"), []parts.Number{
 		{Label: k.T("plan.people"), Value: 12}, {Label: k.T("plan.minutes"), Value: 90}, {Label: k.T("plan.laptops"), Value: 0},
 	}, func(n []int) (screen.Step, error) {
-		p, err := rounds.Make(rounds.Room{People: n[0], Minutes: n[1], Laptops: n[2], Timing: k.drill.Timing})
+		p, err := rounds.Make(rounds.Room{People: n[0], Minutes: n[1], Laptops: n[2], Timing: k.timing})
 		if err != nil {
 			return screen.Stay(), planned(err)
 		}
@@ -41,7 +41,7 @@ func planned(err error) error {
 }
 
 // newPlan shows a plan, round by round.
-func (k *kit) newPlan(plan rounds.Plan) *parts.Sheet {
+func (k *roundsRoom) newPlan(plan rounds.Plan) *parts.Sheet {
 	w := k.Words
 	sections := []parts.Part{{Ink: page.Faint, Lines: []string{plan.Head(w)}}, {Sign: "·", Lines: plan.Says(w)}}
 	for _, r := range plan.Rounds {
@@ -60,16 +60,16 @@ func (k *kit) newPlan(plan rounds.Plan) *parts.Sheet {
 		everyone.Lines = append(everyone.Lines, page.Pad(strconv.Itoa(x), 4)+plan.Letters(x))
 	}
 	s := parts.NewSheet(k.Desk, w.T("plan.title"), nil, append(sections, everyone)...)
-	if k.drill.WritePlan != nil {
+	if k.Files.WritePlan != nil {
 		s.Extra = []screen.Action{k.Shown("plan.print", func() screen.Step { return k.printPlan(plan) }, "o")}
 	}
 	return s
 }
 
 // printPlan asks where to write a plan, to print it.
-func (k *kit) printPlan(plan rounds.Plan) screen.Step {
-	s := k.newWritingTo(k.drill.PrintPath("practice-plan.html"), k.T("plan.print.more"), func(path string, plain bool) func() (string, error) {
-		return func() (string, error) { return k.drill.WritePlan(path, plan, plain) }
+func (k *roundsRoom) printPlan(plan rounds.Plan) screen.Step {
+	s := k.newWritingTo(k.PrintPath("practice-plan.html"), k.T("plan.print.more"), func(path string, plain bool) func() (string, error) {
+		return func() (string, error) { return k.Files.WritePlan(path, plan, plain) }
 	})
 	s.bare = ""
 	return screen.Push(s)

@@ -12,8 +12,8 @@ import (
 
 // newProposing asks for a file of numbers of real talks, and proposes the next
 // drill. Nothing of the file is kept.
-func (k *kit) newProposing() *parts.Asking {
-	w, read := k.Words, k.drill.Timings
+func (k *aloneRoom) newProposing() *parts.Asking {
+	w, read := k.Words, k.Timings
 	var asks *parts.Asking
 	asks = parts.NewAsking(k.Desk, w.T("propose.title"), w.T("propose.ask"), []*parts.Asked{parts.NewAsked("", "", "", nil)}, func(texts []string) (screen.Step, error) {
 		if texts[0] == "" {
@@ -32,7 +32,7 @@ func (k *kit) newProposing() *parts.Asking {
 }
 
 // propose shows the drill that the numbers propose, or why they propose none.
-func (k *kit) propose(f timings.File) screen.Step {
+func (k *aloneRoom) propose(f timings.File) screen.Step {
 	found := timings.Patterns(f)
 	if len(found) == 0 {
 		return screen.Push(parts.NewSheet(k.Desk, k.T("propose.title"), nil,
@@ -43,7 +43,7 @@ func (k *kit) propose(f timings.File) screen.Step {
 
 // newProposal is the page on which a proposed drill begins, with the others
 // under it.
-func (k *kit) newProposal(found []timings.Pattern, at int) screen.Screen {
+func (k *aloneRoom) newProposal(found []timings.Pattern, at int) screen.Screen {
 	p, ok := personas.Find(found[at].Persona)
 	if !ok {
 		return parts.NewSheet(k.Desk, k.T("propose.title"), nil, parts.Part{Lines: []string{k.T("solo.gone")}})

@@ -17,8 +17,8 @@ import (
 
 // newRecorded asks for the file of a recorded practice, who the organizer is,
 // and which day and names it is kept with; then it keeps it as a practice, and shows what it comes to.
-func (k *kit) newRecorded() *parts.Asking {
-	w, read := k.Words, k.drill.Recording
+func (k *aloneRoom) newRecorded() *parts.Asking {
+	w, read := k.Words, k.Recording
 	var asks *parts.Asking
 	asks = parts.NewAsking(k.Desk, w.T("recorded.title"), w.T("recorded.ask"), []*parts.Asked{parts.NewAsked("", "", "", nil)}, func(texts []string) (screen.Step, error) {
 		if texts[0] == "" {
@@ -35,7 +35,7 @@ func (k *kit) newRecorded() *parts.Asking {
 
 // whichRecording asks for the conversation, where a file has several, and then
 // for the organizer.
-func (k *kit) whichRecording(asks *parts.Asking, talks []recording.Talk) screen.Step {
+func (k *aloneRoom) whichRecording(asks *parts.Asking, talks []recording.Talk) screen.Step {
 	if len(talks) == 0 {
 		asks.Err = k.T("recorded.nothing")
 		return screen.Stay()
@@ -50,11 +50,11 @@ func (k *kit) whichRecording(asks *parts.Asking, talks []recording.Talk) screen.
 	return screen.Push(parts.NewList(k.Desk, k.T("recorded.which"), "", true, opts))
 }
 
-func (k *kit) whoRecorded(asks *parts.Asking, t recording.Talk) screen.Step {
+func (k *aloneRoom) whoRecorded(asks *parts.Asking, t recording.Talk) screen.Step {
 	var opts []parts.Option
 	for i, name := range t.Speakers() {
 		o := parts.Option{Name: name, Run: func() screen.Step {
-			if k.journal.ReadOnly() {
+			if k.Journal.ReadOnly() {
 				return k.scoreRecording(asks, t, name, k.Now(), nil)
 			}
 			return screen.Push(k.newKept(t, name))
@@ -69,9 +69,9 @@ func (k *kit) whoRecorded(asks *parts.Asking, t recording.Talk) screen.Step {
 
 // keepRecording keeps the recording as a practice, and shows it. Where nothing
 // can be kept, it is only shown.
-func (k *kit) keepRecording(kept guide.Session) screen.Step {
+func (k *aloneRoom) keepRecording(kept guide.Session) screen.Step {
 	t := hold.New(k.newID(), kept)
-	if k.journal.ReadOnly() {
+	if k.Journal.ReadOnly() {
 		r, _ := tape.Of(kept) // it was made as one
 		return screen.Push(newScorecard(k.Desk, r.Card))
 	}

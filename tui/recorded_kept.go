@@ -9,7 +9,6 @@ import (
 	ear "example.org/onetoone/guide/practice/listener"
 	tape "example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
-	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/when"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
@@ -17,7 +16,7 @@ import (
 
 // newKept asks how a recording is kept: of which day it is, and which names
 // become initials. Both can be left as they stand.
-func (k *kit) newKept(t recording.Talk, organizer string) *parts.Asking {
+func (k *aloneRoom) newKept(t recording.Talk, organizer string) *parts.Asking {
 	w := k.Words
 	names := parts.NewAsked(w.T("recorded.names"), strings.Join(tape.Others(t), ", "), w.T("recorded.names.hint"), nil)
 	names.Join = ", "
@@ -44,17 +43,17 @@ func heldAt(k *screen.Desk, typed string) (time.Time, error) {
 	if err != nil {
 		return now, errNoDay
 	}
-	if class.DayOf(day) == class.DayOf(now) {
+	if day = when.Here(day, now); day.Equal(when.Here(now, now)) {
 		return now, nil
 	}
-	return atDay(k, class.DayOf(day)).Add(12 * time.Hour), nil
+	return day, nil
 }
 
 // scoreRecording listens to the recording in a command: a long one takes a
 // while. One that was kept before is shown as it was kept.
-func (k *kit) scoreRecording(asks *parts.Asking, t recording.Talk, organizer string, at time.Time, others []string) screen.Step {
+func (k *aloneRoom) scoreRecording(asks *parts.Asking, t recording.Talk, organizer string, at time.Time, others []string) screen.Step {
 	g, title := k.usualGuide(""), k.T("recorded.name")
-	journal := k.journal
+	journal := k.Journal
 	return asks.Wait(k.T("recorded.busy"), func() (then func() screen.Step, err error) {
 		l, err := ear.New()
 		if err != nil {
@@ -76,11 +75,14 @@ func (k *kit) scoreRecording(asks *parts.Asking, t recording.Talk, organizer str
 	})
 }
 
+// newest is how many practices a recording is looked for among.
+const newest = 200
+
 // keptBefore is the practice that was made of the same recording, among the
 // newest; empty is none. One that is damaged is passed over: it must not keep the
 // next one out.
-func keptBefore(j Journal, title string, kept guide.Session) (string, error) {
-	home, err := j.Home(mostDrawn)
+func keptBefore(j aloneJournal, title string, kept guide.Session) (string, error) {
+	home, err := j.Home(newest)
 	if err != nil {
 		return "", err
 	}

@@ -1,237 +1,49 @@
 package tui
 
 import (
-	"slices"
-
-	tea "github.com/charmbracelet/bubbletea"
-
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/rounds"
-	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/page"
-	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
-	"example.org/onetoone/tui/terminal"
 )
 
-// drill is what practice needs beyond a kit.
-type drill struct {
-	ForPractice
-	knownAs string // by which the class knows the trainee, for the next file
-	minutes int    // of a drill
-	drilled bool   // a drill was held before
-	picks   bool   // the newest was held by choosing lines
+// roundsRoom is what people practise with each other here, and the first screen
+// of practice.
+type roundsRoom struct {
+	*practices
+	Journal roundsJournal
+	Files   RoundFiles
+	// Notices draws what is said once.
+	Notices func(*page.Page)
 }
 
-func newDrill(c Config) drill {
-	if c.Timing == (rounds.Timing{}) {
-		c.Timing = rounds.Usual()
-	}
-	return drill{ForPractice: c.ForPractice, minutes: solo.UsualMinutes}
+// roundsJournal is where the practices are.
+type roundsJournal interface {
+	Home(n int) (guide.Home, error)
 }
 
-// room is the first screen of practice: what can be rehearsed here, what can
-// be gone on with, and what was done lately. It shows no talk but practice.
-type room struct {
-	*parts.List
-	k   *kit
-	err error
+// RoundFiles are what is printed for a round, and kept of it. What is nil is not
+// offered.
+type RoundFiles struct {
+	// Cards are those a person of a triad may get; nil is the catalogue's own.
+	Cards func() []Card
+	// WriteCards writes the cards of some ids, and WritePlan who does what when,
+	// as Export does a talk: as a page to print where the name ends in .html.
+	WriteCards func(path string, ids []string, plain bool) (string, error)
+	WritePlan  func(path string, p rounds.Plan, plain bool) (string, error)
+	// KeepTiming keeps the minutes of a round for the next start.
+	KeepTiming func(rounds.Timing) error
 }
 
-func (k *kit) newRoom() (*room, error) {
-	s := &room{k: k, List: parts.NewList(k.Desk, k.T("room.title"), "", false, nil)}
-	h, err := k.journal.Home(homeRows)
-	if err != nil {
-		return nil, err
+// GoOn takes up a round where it stopped, or shows what there is of it. A talk
+// that is still held is gone on with elsewhere.
+func (k *roundsRoom) GoOn(t *hold.Talk) screen.Step {
+	switch s := t.Session(); {
+	case s.Ended() && s.Debriefed():
+		return screen.Push(k.newOutcome(t))
+	case s.Ended():
+		return screen.Push(k.Debrief(t))
 	}
-	s.rows(h)
-	return s, nil
-}
-
-// rows makes the rows: what can be gone on with first, as on Home.
-func (s *room) rows(h guide.Home) {
-	k, w := s.k, s.k.Words
-	s.All = nil
-	k.drill.drilled = k.drill.drilled || slices.ContainsFunc(h.Recent, func(t guide.Header) bool { return t.Drill != "" && !t.Unfinished() })
-	s.held("room.going", append(k.open.Nowhere(), h.Pending...), func(t guide.Header) bool { return t.Unfinished() || t.NeedsDebrief() })
-	n := len(s.All)
-	s.All = append(s.All, s.offers()...)
-	if n > 0 {
-		s.All[n].Head = w.T("room.offers")
-	}
-	s.held("room.lately", h.Recent, func(t guide.Header) bool { return !t.Unfinished() && !t.NeedsDebrief() })
-	s.At = min(s.At, len(s.All)-1)
-}
-
-// offers is what can be rehearsed.
-func (s *room) offers() []parts.Option {
-	k, w := s.k, s.k.Words
-	out := []parts.Option{
-		{Key: "a", Name: w.T("room.solo"), More: w.T("room.solo.more"), Run: func() screen.Step { return screen.To(screen.Partner{}) }},
-		{Key: "d", Name: w.T("room.drill"), More: w.N("room.drill.more", k.drill.minutes), Run: func() screen.Step { return screen.To(screen.Drill{}) }},
-		{Key: "1", Name: w.T("room.round"), More: w.T("room.round.more"), Run: k.whoHasTheScreen},
-		{Key: "2", Name: w.T("room.watch"), More: w.T("room.watch.more"), Run: k.watchPair},
-	}
-	if k.drill.Timings != nil { // behind the drill, which it proposes
-		out = slices.Insert(out, 2, parts.Option{Key: "n", Name: w.T("room.propose"), More: w.T("room.propose.more"), Run: func() screen.Step { return screen.To(screen.Patterns{}) }})
-	}
-	if k.drill.Observers != nil {
-		out = append(out, parts.Option{Key: "j", Name: w.T("room.join"), More: w.T("room.join.more"), Run: func() screen.Step { return screen.To(screen.Observers{}) }})
-	}
-	out = append(out,
-		parts.Option{Key: "3", Name: w.T("room.card"), More: w.T("room.card.more"), Run: k.onlyCard})
-	if k.drill.Recording != nil {
-		out = append(out, parts.Option{Key: "4", Name: w.T("room.recorded"), More: w.T("room.recorded.more"), Run: func() screen.Step { return screen.To(screen.Recording{}) }})
-	}
-	return append(out,
-		parts.Option{Key: "5", Name: w.T("room.plan"), More: w.T("room.plan.more"), Run: func() screen.Step { return screen.Push(k.newPlanning()) }},
-		parts.Option{Key: "6", Name: w.T("room.minutes"), More: k.timing(), Run: func() screen.Step { return screen.Push(k.newTiming()) }},
-		parts.Option{Key: "7", Name: w.T("room.class"), More: w.T("room.class.more"), Run: func() screen.Step { return screen.To(screen.Classes{}) }},
-		parts.Option{Key: "8", Name: w.T("room.progress"), More: w.T("room.progress.more"), Run: func() screen.Step { return screen.To(screen.OverTime{}) }})
-}
-
-// held adds those practices that are wanted, under a heading.
-func (s *room) held(head string, talks []guide.Header, wanted func(guide.Header) bool) {
-	k := s.k
-	for _, t := range talks {
-		if !wanted(t) {
-			continue
-		}
-		what := roleWord(k.Desk, t.Role)
-		if t.Drill != "" {
-			what = k.T("drill.head", "Stage", t.StageTitle)
-		}
-		o := parts.Option{Name: k.Day(t.Began) + " · " + what, More: howFar(k.Desk, t), Run: func() screen.Step { return screen.To(screen.Practised{ID: t.ID}) }}
-		if t.Person != "" {
-			o.Name += " · " + t.Person
-		}
-		if head != "" {
-			o.Head, head = k.T(head), ""
-		}
-		s.All = append(s.All, o)
-	}
-}
-
-// howFar says how far a practice has come.
-func howFar(k *screen.Desk, t guide.Header) string {
-	switch {
-	case t.Started.IsZero():
-		return k.T("room.notbegun")
-	case t.Unfinished():
-		return k.T("home.stopped", "Stage", t.StageTitle, "Minutes", t.Minutes)
-	case t.NeedsDebrief():
-		return k.T("room.todebrief")
-	}
-	return k.N("minutes", t.Minutes)
-}
-
-// roleWord is what a role is called; a practice from elsewhere has none.
-func roleWord(k *screen.Desk, r guide.Role) string {
-	if r == "" {
-		return k.T("role.organizer")
-	}
-	return k.T("role." + string(r))
-}
-
-// timing says the minutes of a round.
-func (k *kit) timing() string {
-	t := k.drill.Timing
-	return k.T("room.timing", "Talk", t.Talk, "Debrief", t.Debrief, "Rotate", t.Rotate)
-}
-
-func (s *room) Returned() screen.Step { return screen.Start(s.Read()) }
-
-// roomMsg brings the practices there are.
-type roomMsg struct {
-	home guide.Home
-	err  error
-}
-
-func (s *room) Read() tea.Cmd {
-	j := s.k.journal
-	return func() tea.Msg {
-		h, err := j.Home(homeRows)
-		return roomMsg{h, err}
-	}
-}
-
-func (s *room) Hear(msg tea.Msg) screen.Step {
-	switch m := msg.(type) {
-	case roomMsg:
-		s.err = m.err
-		if m.err == nil {
-			s.rows(m.home)
-		}
-	case deletedMsg:
-		if m.err != nil {
-			return screen.Say(s.k.Why(m.err))
-		}
-		return screen.Step{screen.Word(s.k.T("said.deleted")), screen.Cmd(s.Read())}
-	}
-	return screen.Stay()
-}
-
-func (s *room) Actions() []screen.Action {
-	k := s.k
-	var acts []screen.Action
-	for _, a := range s.List.Actions() {
-		if a.Bind.Help().Key != "esc" { // there is nothing behind it
-			acts = append(acts, a)
-		}
-	}
-	return append(acts,
-		k.Shown("talks", func() screen.Step { return screen.Step{screen.End{Other: true}} }, "t"),
-		k.Shown("quit", func() screen.Step { return screen.Step{screen.End{}} }, "q"))
-}
-
-func (s *room) View(w, h int) terminal.Frame {
-	k := s.k
-	p := page.New(w, h, k.Palette)
-	k.Footer(p, s.Actions(), "", page.Faint)
-	p.Header(s.Name, k.T("room.apart"), page.Faint)
-	k.notes.draw(p)
-	if s.err != nil {
-		p.Text(page.Warn, 0, k.Why(s.err))
-	}
-	s.DrawOptions(p)
-	return p.Frame()
-}
-
-// newTiming asks for the minutes of a round.
-func (k *kit) newTiming() screen.Screen {
-	t := k.drill.Timing
-	return parts.NewNumbers(k.Desk, k.T("timing.title"), k.T("timing.intro"), []parts.Number{
-		{Label: k.T("timing.talk"), Value: t.Talk}, {Label: k.T("timing.debrief"), Value: t.Debrief}, {Label: k.T("timing.rotate"), Value: t.Rotate},
-		{Label: k.T("timing.drill"), Value: k.drill.minutes},
-	}, func(n []int) (screen.Step, error) {
-		next := rounds.Timing{Talk: n[0], Debrief: n[1], Rotate: n[2]}
-		if next.Talk < guide.MinMinutes {
-			return screen.Stay(), errTalkShort
-		}
-		if _, err := rounds.Make(rounds.Room{People: 3, Minutes: next.Round(), Timing: next}); err != nil {
-			return screen.Stay(), err
-		}
-		if n[3] < guide.MinDrill || n[3] > guide.MaxDrill {
-			return screen.Stay(), errDrillMinutes
-		}
-		k.drill.Timing, k.drill.minutes = next, n[3]
-		return screen.Step{screen.Back(1), screen.Cmd(k.keepMinutes(next))}, nil
-	})
-}
-
-// keepMinutes keeps the minutes of a round for the next start.
-func (k *kit) keepMinutes(t rounds.Timing) tea.Cmd {
-	keep := k.drill.KeepTiming
-	if keep == nil {
-		return nil
-	}
-	return func() tea.Msg {
-		err := keep(t)
-		return screen.ThenMsg(func() screen.Step {
-			if err != nil {
-				return screen.Say(k.T("timing.notkept", "Why", k.Why(err)))
-			}
-			return screen.Tell(k.T("timing.kept"))
-		})
-	}
+	return k.goOnWatching(t)
 }

@@ -4,14 +4,13 @@ import (
 	"strconv"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
 )
 
 // whoHasTheScreen begins a round: one screen, three people.
-func (k *kit) whoHasTheScreen() screen.Step {
+func (k *roundsRoom) whoHasTheScreen() screen.Step {
 	w := k.Words
 	deal := func(r guide.Role, f watch.Focus) screen.Step {
 		return k.chooseCard(func(c Card) screen.Step { return k.dealCard(r, f, c) })
@@ -28,7 +27,7 @@ func (k *kit) whoHasTheScreen() screen.Step {
 
 // dealCard shows the person their card, and then gives the screen to a role; f
 // is what an observer watches.
-func (k *kit) dealCard(r guide.Role, f watch.Focus, c Card) screen.Step {
+func (k *roundsRoom) dealCard(r guide.Role, f watch.Focus, c Card) screen.Step {
 	w := k.Words
 	back := func() screen.Step {
 		turn := newTurned(k.Desk, w.T("turn."+string(r)), w.T("turn.back"), func() screen.Step { return k.beginRound(r, f, c) })
@@ -40,8 +39,8 @@ func (k *kit) dealCard(r guide.Role, f watch.Focus, c Card) screen.Step {
 }
 
 // beginRound opens the talk, or the observer's page, on the screen.
-func (k *kit) beginRound(r guide.Role, f watch.Focus, c Card) screen.Step {
-	t := k.newPractice(r, c.Title, f)
+func (k *roundsRoom) beginRound(r guide.Role, f watch.Focus, c Card) screen.Step {
+	t := k.begins(r, c.Title, f)
 	if r == guide.RoleObserver {
 		return screen.Push(k.newConsole(t))
 	}
@@ -50,9 +49,9 @@ func (k *kit) beginRound(r guide.Role, f watch.Focus, c Card) screen.Step {
 
 // watchPair begins watching two people, with nothing before it but what to
 // watch.
-func (k *kit) watchPair() screen.Step {
+func (k *roundsRoom) watchPair() screen.Step {
 	return chooseFocus(k.Desk, func(f watch.Focus) screen.Step {
-		return screen.Push(k.newConsole(k.newPractice(guide.RoleObserver, "", f)))
+		return screen.Push(k.newConsole(k.begins(guide.RoleObserver, "", f)))
 	})
 }
 
@@ -66,32 +65,9 @@ func chooseFocus(k *screen.Desk, then func(watch.Focus) screen.Step) screen.Step
 	return screen.Push(parts.NewList(k, k.T("focus.title"), k.T("focus.intro"), false, opts))
 }
 
-// focusWord is what somebody watches.
-func focusWord(k *screen.Desk, f watch.Focus) string {
-	if f == watch.Everything {
-		return k.T("focus.everything")
-	}
-	return k.T("focus." + string(f))
-}
-
 func focusMore(k *screen.Desk, f watch.Focus) string {
 	if f == watch.Everything {
 		return k.T("focus.everything.more")
 	}
 	return k.T("focus." + string(f) + ".more")
-}
-
-// newPractice begins a practice that is on no disk yet.
-func (k *kit) newPractice(r guide.Role, title string, f watch.Focus) *hold.Talk {
-	t := k.newTalk(k.usualGuide(""))
-	fill := func(field guide.Field, text string) {
-		if text != "" {
-			_ = t.Do(t.Session().Fill(field, text, k.Now())) // a new practice takes all of these
-		}
-	}
-	fill(guide.FieldRole, string(r))
-	fill(guide.FieldPerson, title)
-	fill(guide.FieldMinutes, strconv.Itoa(k.drill.Timing.Talk))
-	fill(guide.FieldWatching, string(f))
-	return t
 }

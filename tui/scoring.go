@@ -19,7 +19,7 @@ import (
 // scoring is the page on which one of the three gives points for the eight
 // lines of the scorecard. It shows nobody else's.
 type scoring struct {
-	k    *talks
+	k    *roundsRoom
 	t    *hold.Talk
 	by   guide.Role
 	at   int
@@ -28,7 +28,7 @@ type scoring struct {
 
 // nextScorer turns the screen to the next one who has given no points yet, and
 // after the last shows all side by side. skipped are those that nobody has.
-func (k *talks) nextScorer(t *hold.Talk, skipped []guide.Role) screen.Step {
+func (k *roundsRoom) nextScorer(t *hold.Talk, skipped []guide.Role) screen.Step {
 	for _, r := range guide.Roles() {
 		if watch.Scored(t.Session(), r) || slices.Contains(skipped, r) {
 			continue

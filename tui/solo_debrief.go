@@ -21,12 +21,12 @@ import (
 // Only here is mood a number.
 type soloDebrief struct {
 	*parts.Sheet
-	k    *kit
+	k    *aloneRoom
 	ways []solo.Report
 	at   int // which way is shown
 }
 
-func (k *kit) newSoloDebrief(t *hold.Talk) *soloDebrief {
+func (k *aloneRoom) newSoloDebrief(t *hold.Talk) *soloDebrief {
 	name := k.T("solo.debrief", "Who", soloName(t.Session()))
 	if stage, _, ok := rehearsal.Drill(t.Session()); ok {
 		name = k.T("drill.debrief", "Stage", stageWord(k.Desk, stage), "Who", soloName(t.Session()))
@@ -86,11 +86,11 @@ func (s *soloDebrief) keys() []screen.Action {
 		if len(s.ways) > 1 {
 			acts = append(acts, k.Shown("solo.sides", s.beside, "v"), k.Shown("solo.other", s.other, "w"))
 		}
-		if k.drill.WriteReport != nil {
-			acts = append(acts, k.Shown("solo.save", func() screen.Step { return screen.Push(k.newReport(s.T, s.ways[s.at].Document())) }, "o"))
+		if k.WriteReport != nil {
+			acts = append(acts, k.Shown("solo.save", func() screen.Step { return k.saving(s.T, s.ways[s.at].Document()) }, "o"))
 		}
 	}
-	if k.drill.WriteResult != nil && len(s.ways) > 0 {
+	if k.offers.HandIn && len(s.ways) > 0 {
 		acts = append(acts, k.Shown("result", func() screen.Step { return screen.To(screen.HandIn{ID: s.T.ID()}) }, "r"))
 	}
 	return append(acts,
@@ -155,18 +155,11 @@ func (s *soloDebrief) beside() screen.Step {
 	return screen.Push(newTwoWays(s.k.Desk, s.T, s.ways[a], s.ways[b], a+1, b+1))
 }
 
-// newReport asks where to write what a practice came to.
-func (k *kit) newReport(t *hold.Talk, r paper.Document) *exporting {
-	s := k.newPaper(k.drill.ReportPath(t.ID()), r)
-	s.t, s.more = t, k.T("solo.save.more")
-	return s
-}
-
-// newPaper asks where to write a page.
-func (k *kit) newPaper(path string, r paper.Document) *exporting {
-	return k.newWritingTo(path, k.T("paper.more"), func(path string, plain bool) func() (string, error) {
-		return func() (string, error) { return k.drill.WriteReport(path, r, plain) }
-	})
+// saving asks where to write what a practice alone came to.
+func (k *aloneRoom) saving(t *hold.Talk, r paper.Document) screen.Step {
+	s := k.reportOf(t, r)
+	s.more = k.T("solo.save.more")
+	return screen.Push(s)
 }
 
 // reportParts are the debrief of one way, as parts of a page.

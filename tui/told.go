@@ -20,11 +20,11 @@ import (
 // them, what was counted, stage by stage where stages can be told.
 type told struct {
 	*parts.Sheet
-	k *kit
+	k *aloneRoom
 	r tape.Report
 }
 
-func (k *kit) newTold(t *hold.Talk) *told {
+func (k *aloneRoom) newTold(t *hold.Talk) *told {
 	s := &told{k: k, Sheet: parts.NewSheet(k.Desk, k.T("recorded.title"), t)}
 	s.lay()
 	return s
@@ -50,10 +50,10 @@ func (s *told) keys() []screen.Action {
 		}, "l"),
 		k.Shown("solo.correct", func() screen.Step { return screen.Push(newWhich(k.Desk, s.T, s.r.Lines)) }, "c"),
 	}
-	if k.drill.WriteReport != nil {
-		acts = append(acts, k.Shown("solo.save", func() screen.Step { return screen.Push(k.newReport(s.T, s.r.Document())) }, "o"))
+	if k.WriteReport != nil {
+		acts = append(acts, k.Shown("solo.save", func() screen.Step { return k.saving(s.T, s.r.Document()) }, "o"))
 	}
-	if k.drill.WriteResult != nil {
+	if k.offers.HandIn {
 		acts = append(acts, k.Shown("result", func() screen.Step { return screen.To(screen.HandIn{ID: s.T.ID()}) }, "r"))
 	}
 	return append(acts,

@@ -30,10 +30,13 @@ func New(c Config) (*App, error) {
 		},
 		notes: c.Notices, signpost: c.Signpost,
 		protect: c.Protect, suggest: c.Suggest, choose: c.Choose,
-		drill:  newDrill(c),
+		drill:  drill{ForPractice: c.ForPractice},
 		rescue: c.Rescue, check: c.Check,
 	}
 	k.notSaved = k.whyNotSaved
+	if c.Practice {
+		k.forPractice(c)
+	}
 	k.use(c.Journal)
 	a := &App{kit: k, w: 80, h: 24, keyAt: c.Now(), awakeAt: c.Now(), asked: c.Lock, pasted: func(string) (string, bool) { return "", false }}
 	if c.Unlock != nil {
@@ -56,7 +59,7 @@ func New(c Config) (*App, error) {
 // firstScreen is Home, or the room for practice.
 func (k *kit) firstScreen() (screen.Screen, error) {
 	if k.Practice {
-		return k.newRoom()
+		return k.rounds.First()
 	}
 	return k.newHome()
 }

@@ -69,12 +69,15 @@ func forPractice(d *desk.Desk, timing rounds.Timing) tui.ForPractice {
 		timing = minutes.Kept(dir)
 	}
 	return tui.ForPractice{
-		Recording: files.TypedRecording, Timings: files.TypedTimings, Observers: files.Observers,
+		Reports: tui.Reports{ReportPath: reportPath, PrintPath: freePath, WriteReport: writeReport},
+		RoundFiles: tui.RoundFiles{
+			Cards: practice.Cards, WriteCards: inLanguage(d.W, writeCards), WritePlan: inLanguage(d.W, writePlan),
+			KeepTiming: func(t rounds.Timing) error { return minutes.Keep(dir, t) },
+		},
+		Sources: tui.Sources{Recording: files.TypedRecording, Timings: files.TypedTimings},
+		Timing:  timing, Observers: files.Observers,
 		ResultPath: resultPath, WriteResult: writeResult, ResultFile: resultFile,
 		HandOutPath: handOutPath, HandOut: inLanguage(d.W, handOutTo),
-		ReportPath: reportPath, WriteReport: writeReport,
-		PrintPath: freePath, WriteCards: inLanguage(d.W, writeCards), WritePlan: inLanguage(d.W, writePlan), Cards: practice.Cards,
-		Timing: timing, KeepTiming: func(t rounds.Timing) error { return minutes.Keep(dir, t) },
 	}
 }
 

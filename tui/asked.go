@@ -1,0 +1,51 @@
+package tui
+
+import (
+	"errors"
+	"strings"
+	"time"
+
+	"example.org/onetoone/guide/when"
+	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/screen"
+)
+
+// errNoDay is returned where words name no day.
+const errNoDay = screen.Why("class.day.none")
+
+// dayReader reads a day from words, seen from now.
+type dayReader func(words string, now time.Time) (time.Time, error)
+
+// dayNoteOf says which day was read from what is being typed, or why none was.
+func dayNoteOf(k *screen.Desk, read dayReader) func(text string) (string, page.Ink) {
+	return func(text string) (string, page.Ink) {
+		if text == "" {
+			return "", page.Faint
+		}
+		day, err := read(text, k.Now())
+		switch {
+		case errors.Is(err, when.ErrNoSuchDay):
+			return k.T("class.day.impossible"), page.Warn
+		case errors.Is(err, when.ErrDisagree):
+			return k.T("class.day.disagree"), page.Warn
+		case errors.Is(err, when.ErrSeveral):
+			return k.T("class.day.several"), page.Warn
+		case errors.Is(err, when.ErrAhead):
+			return k.T("class.day.ahead"), page.Warn
+		case err != nil:
+			return k.T("class.day.unread"), page.Faint
+		}
+		return k.LongDay(day), page.Faint
+	}
+}
+
+// namesOf are names with commas between them.
+func namesOf(text string) []string {
+	var out []string
+	for _, name := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }) {
+		if name = strings.TrimSpace(name); name != "" {
+			out = append(out, name)
+		}
+	}
+	return out
+}
