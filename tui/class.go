@@ -109,7 +109,7 @@ func skipGlance(k *screen.Desk, p class.Picture) glanced {
 		return glanced{page.Plain, k.T("class.skips.none")}
 	}
 	p.Weeks = p.Weeks[max(0, len(p.Weeks)-lately):]
-	return glanced{page.Plain, p.Says()[0]}
+	return glanced{page.Plain, p.Says(k.Words)[0]}
 }
 
 // handedGlance says who has handed in results, and who has not.

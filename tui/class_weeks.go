@@ -117,7 +117,7 @@ func (s *weeks) rows(p *page.Page) []*page.Row {
 	})...)
 	out = append(out, p.Row())
 	out = append(out, p.Paragraph(page.Faint, 0, w.T("class.weeks.legend"))...)
-	for _, text := range s.p.Says() {
+	for _, text := range s.p.Says(s.k.Words) {
 		out = append(out, p.Bullet(page.Plain, "·", text)...)
 	}
 	return out

@@ -36,7 +36,7 @@ func (k *aloneRoom) propose(f timings.File) screen.Step {
 	found := timings.Patterns(f)
 	if len(found) == 0 {
 		return screen.Push(parts.NewSheet(k.Desk, k.T("propose.title"), nil,
-			parts.Part{Lines: []string{timings.Nothing(f)}}, parts.Part{Ink: page.Faint, Lines: []string{k.T("propose.free")}}))
+			parts.Part{Lines: []string{timings.Nothing(k.Words, f)}}, parts.Part{Ink: page.Faint, Lines: []string{k.T("propose.free")}}))
 	}
 	return screen.Push(k.newProposal(found, 0))
 }
@@ -48,12 +48,12 @@ func (k *aloneRoom) newProposal(found []timings.Pattern, at int) screen.Screen {
 	if !ok {
 		return parts.NewSheet(k.Desk, k.T("propose.title"), nil, parts.Part{Lines: []string{k.T("solo.gone")}})
 	}
-	m := meeting{p: p, stage: found[at].Stage, why: found[at].Sentence() + "."}
+	m := meeting{p: p, stage: found[at].Stage, why: found[at].Sentence(k.Words) + "."}
 	for i, other := range found {
 		if i == at {
 			continue
 		}
-		o := parts.Option{Name: other.Sentence(), Run: func() screen.Step { return screen.Push(k.newProposal(found, i)) }}
+		o := parts.Option{Name: other.Sentence(k.Words), Run: func() screen.Step { return screen.Push(k.newProposal(found, i)) }}
 		if len(m.others) == 0 {
 			o.Head = k.T("propose.others")
 		}

@@ -33,7 +33,7 @@ func classShowCommand(d *desk.Desk) *cobra.Command {
 			case err != nil:
 				return err
 			case asJSON:
-				return c.WriteJSON(d.Out, d.Now(), words)
+				return c.WriteJSON(d.Out, d.W, d.Now(), words)
 			case member != "":
 				return showMember(d, c, member)
 			}
@@ -64,7 +64,7 @@ func showClass(d *desk.Desk, c class.Class) error {
 		fmt.Fprintln(w, d.W.T("out.class.handed.many", "N", n, "Day", c.Handouts[n-1].Day))
 	}
 	pic := c.Picture()
-	says := pic.Says()
+	says := pic.Says(d.W)
 	for _, s := range says[:min(len(says), mostSaid)] {
 		fmt.Fprintln(w, s)
 	}

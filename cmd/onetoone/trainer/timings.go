@@ -43,7 +43,7 @@ func writeTimings(d *desk.Desk, file string, asTable bool) error {
 	}
 	write := f.Write
 	if asTable {
-		write = f.Table
+		write = func(w io.Writer) error { return f.Table(w, d.W) }
 	}
 	if err := d.WriteOut(file, write); err != nil {
 		return words.Fail("fail.timings.writing", err)
@@ -92,13 +92,13 @@ func propose(d *desk.Desk, args []string, all bool) error {
 	}
 	if found := timings.Patterns(f); all && len(found) > 0 {
 		for _, pattern := range found {
-			if _, err := fmt.Fprintln(d.Out, pattern); err != nil {
+			if _, err := fmt.Fprintln(d.Out, pattern.Command(d.W)); err != nil {
 				return err
 			}
 		}
 		return nil
 	}
-	_, err = fmt.Fprintln(d.Out, timings.Propose(f))
+	_, err = fmt.Fprintln(d.Out, timings.Propose(d.W, f))
 	return err
 }
 

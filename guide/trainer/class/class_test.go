@@ -15,6 +15,7 @@ import (
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/guide/words"
 )
 
 // noon is a Sunday in the 47th week.
@@ -140,7 +141,7 @@ func TestPicture_SaysWhatTheRoomSkips(t *testing.T) {
 	if w := p.Weeks[0]; w.Stages["story"] != (class.Skip{Skipped: 2, Of: 3}) || w.Practices != 4 || len(w.Practised) != 3 {
 		t.Errorf("the first week: %+v", w)
 	}
-	says := p.Says()
+	says := p.Says(words.English())
 	for _, want := range []string{
 		"In three weeks nobody reached the agitation question.",
 		"In three weeks nobody held a silence.",
@@ -157,11 +158,11 @@ func TestPicture_SaysWhatTheRoomSkips(t *testing.T) {
 
 func TestPicture_SaysNothingOfTooLittle(t *testing.T) {
 	c := room(t, "Maria", "Ali")
-	if got := c.Picture().Says(); len(got) != 1 || !strings.HasPrefix(got[0], "Too little was handed in") {
+	if got := c.Picture().Says(words.English()); len(got) != 1 || !strings.HasPrefix(got[0], "Too little was handed in") {
 		t.Errorf("of nothing: %q", got)
 	}
 	c = collect(t, c, "Maria", alone("a", "2026-W47", [5]int{5, 0, 0, 0, 0}, nil))
-	if got := c.Picture().Says(); !strings.HasPrefix(got[0], "Too little was handed in") {
+	if got := c.Picture().Says(words.English()); !strings.HasPrefix(got[0], "Too little was handed in") {
 		t.Errorf("of one: %q", got)
 	}
 	c = room(t, class.Numbered(3)...)
@@ -172,7 +173,7 @@ func TestPicture_SaysNothingOfTooLittle(t *testing.T) {
 	for _, m := range c.Members {
 		c = collect(t, c, m, alone("x"+m, "2026-W47", [5]int{3, 3, 3, 3, 3}, every))
 	}
-	if got := c.Picture().Says(); !slices.Equal(got, []string{"Nothing is skipped by half of the room."}) {
+	if got := c.Picture().Says(words.English()); !slices.Equal(got, []string{"Nothing is skipped by half of the room."}) {
 		t.Errorf("of a room that skips nothing: %q", got)
 	}
 }

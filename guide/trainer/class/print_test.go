@@ -57,9 +57,9 @@ func TestWriteJSON_HoldsWordsOnlyWhenAskedFor(t *testing.T) {
 	p := alone("a", "2026-W47", [5]int{3, 0, 0, 0, 0}, nil)
 	p.Said = []result.Line{{Who: "me", Text: "secretword"}}
 	c = collect(t, c, "Maria", p)
-	for _, words := range []bool{false, true} {
+	for _, said := range []bool{false, true} {
 		var b bytes.Buffer
-		if err := c.WriteJSON(&b, noon(), words); err != nil {
+		if err := c.WriteJSON(&b, words.English(), noon(), said); err != nil {
 			t.Fatal(err)
 		}
 		var back struct {
@@ -70,8 +70,8 @@ func TestWriteJSON_HoldsWordsOnlyWhenAskedFor(t *testing.T) {
 		if err := json.Unmarshal(b.Bytes(), &back); err != nil || back.Version != class.ViewVersion || len(back.Members) != 2 || len(back.Picture.Weeks) != 1 {
 			t.Errorf("%v: %+v", err, back)
 		}
-		if strings.Contains(b.String(), "secretword") != words {
-			t.Errorf("words %v:\n%s", words, b.String())
+		if strings.Contains(b.String(), "secretword") != said {
+			t.Errorf("words %v:\n%s", said, b.String())
 		}
 	}
 }

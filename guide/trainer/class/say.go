@@ -8,6 +8,7 @@ import (
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/numbers"
+	"example.org/onetoone/guide/words"
 )
 
 // leastSeen is of how many something has to be told before a habit of the room
@@ -24,15 +25,15 @@ type thing struct {
 
 // Says is what the room skips, in sentences: what at least half skip, the
 // largest part first. It always says something.
-func (p Picture) Says() []string {
+func (p Picture) Says(w *words.Words) []string {
 	var all []thing
 	for _, id := range p.Stages {
-		called := inSentence(id)
-		all = append(all, p.thing("reached "+called, called, func(w Week) Skip { return w.Stages[id] }))
+		called := inSentence(w, id)
+		all = append(all, p.thing(w.T("skips.reached", "Stage", called), called, func(k Week) Skip { return k.Stages[id] }))
 	}
 	for _, m := range p.Moves {
-		did, called := did(m)
-		all = append(all, p.thing(did, called, func(w Week) Skip { return w.Moves[m] }))
+		did, called := did(w, m)
+		all = append(all, p.thing(did, called, func(k Week) Skip { return k.Moves[m] }))
 	}
 	enough := false
 	all = slices.DeleteFunc(all, func(t thing) bool {
@@ -46,15 +47,15 @@ func (p Picture) Says() []string {
 	})
 	var out []string
 	for _, t := range all {
-		out = append(out, t.String())
+		out = append(out, t.say(w))
 	}
 	switch {
 	case len(out) > 0:
 		return out
 	case !enough:
-		return []string{"Too little was handed in to see what the room skips: it takes three who practised."}
+		return []string{w.T("skips.few")}
 	}
-	return []string{"Nothing is skipped by half of the room."}
+	return []string{w.T("skips.nothing")}
 }
 
 // thing is one, in the weeks in which it can be told.
@@ -76,67 +77,47 @@ func (t thing) total() (all Skip) {
 	return all
 }
 
-func (t thing) String() string {
+func (t thing) say(w *words.Words) string {
 	n, all := len(t.weeks), t.total()
-	when := "In " + numbers.InWords(n) + " weeks"
+	when := w.T("skips.weeks", "N", numbers.InWords(w, n))
 	if n == 1 {
-		when = "In " + t.weeks[0].Week
+		when = t.weeks[0].Week
 	}
 	if all.Skipped == all.Of {
-		return when + " nobody " + t.nobody + "."
+		return w.T("skips.nobody", "When", when, "Did", t.nobody)
 	}
-	out := when + " " + t.name + " was left out by " + part(all)
-	if n == 1 {
-		return out + "."
+	values := []any{"When", when, "What", t.name, "Part", part(w, all)}
+	first, last := t.skips[0], t.skips[n-1]
+	switch {
+	case n == 1:
+		return w.T("skips.once", values...)
+	case first.Skipped*last.Of == last.Skipped*first.Of:
+		return w.T("skips.same", values...)
 	}
-	out = when + " " + t.name + " was left out " + part(all) + " times"
-	if first, last := t.skips[0], t.skips[n-1]; first.Skipped*last.Of != last.Skipped*first.Of {
-		out += ": by " + part(first) + " at first, and by " + part(last) + " in " + t.weeks[n-1].Week
-	}
-	return out + "."
+	return w.T("skips.changed", append(values, "First", part(w, first), "Last", part(w, last), "Week", t.weeks[n-1].Week)...)
 }
 
-func part(s Skip) string {
-	skipped := numbers.InWords(s.Skipped)
-	if s.Skipped == 0 {
-		skipped = "none"
+func part(w *words.Words, s Skip) string {
+	skipped := w.T("skips.none")
+	if s.Skipped > 0 {
+		skipped = numbers.InWords(w, s.Skipped)
 	}
-	return skipped + " of " + numbers.InWords(s.Of)
+	return w.T("skips.part", "N", skipped, "Of", numbers.InWords(w, s.Of))
 }
 
 // inSentence is what a stage is called in the middle of a sentence.
-func inSentence(stage string) string {
-	words := strings.ReplaceAll(stage, "-", " ")
-	switch d := script.DutyOf(stage); {
-	case d == script.DutyWhy:
-		return "the " + words + " question"
-	case d == script.DutyStory, d == script.DutyAsk:
-		return "the " + words
-	case strings.HasPrefix(stage, "stage-"):
-		return words
+func inSentence(w *words.Words, stage string) string {
+	if script.DutyOf(stage) == script.DutyWhy {
+		return w.T("called.question", "Stage", strings.ReplaceAll(stage, "-", " "))
 	}
-	return "the " + words + " stage"
+	return numbers.Called(w, stage)
 }
 
 // did is a move that nobody made, and its name, in a sentence.
-func did(m listener.Move) (nobody, name string) {
-	switch m {
-	case listener.OpenQuestion:
-		return "asked an open question", "an open question"
-	case listener.Simple:
-		return "gave back what they heard", "giving back what was said"
-	case listener.Complex:
-		return "gave back what was meant", "giving back what was meant"
-	case listener.Affirmation:
-		return "named something good in the person", "naming something good in the person"
-	case listener.Permission:
-		return "asked whether they may", "asking whether one may"
-	case listener.Silence:
-		return "held a silence", "a held silence"
-	case listener.Ask:
-		return "asked for anything", "the ask"
-	case listener.Inoculation:
-		return "asked what may get in the way", "asking what may get in the way"
+func did(w *words.Words, m listener.Move) (nobody, name string) {
+	id := "skips.move." + strings.ReplaceAll(string(m), " ", "")
+	if !w.Has(id) {
+		return w.T("skips.move", "Move", string(m)), string(m)
 	}
-	return "made this move: " + string(m), string(m)
+	return w.T(id + ".nobody"), w.T(id)
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide/trainer/numbers"
+	"example.org/onetoone/guide/words"
 )
 
 // ViewVersion is the version of the shape that WriteJSON writes.
@@ -22,18 +23,18 @@ type view struct {
 	Results  []Result  `json:"results"`
 }
 
-// WriteJSON writes what the trainer sees, and everything that was collected.
-// Words only go with it when that is asked for.
-func (c Class) WriteJSON(w io.Writer, at time.Time, words bool) error {
+// WriteJSON writes, in the words of w, what the trainer sees, and everything that was collected.
+// What was said only goes with it when that is asked for.
+func (c Class) WriteJSON(out io.Writer, w *words.Words, at time.Time, said bool) error {
 	v := view{
-		Version: ViewVersion, Header: c.Header(), Says: c.Picture().Says(), Picture: c.Picture(),
+		Version: ViewVersion, Header: c.Header(), Says: c.Picture().Says(w), Picture: c.Picture(),
 		Members: c.Trainees(at), Sessions: append([]Session{}, c.Sessions...), Handouts: append([]Handout{}, c.Handouts...), Results: []Result{},
 	}
 	for _, r := range c.Results {
-		if !words {
+		if !said {
 			r.Practice = r.Practice.WithoutWords()
 		}
 		v.Results = append(v.Results, r)
 	}
-	return numbers.Encode(w, v)
+	return numbers.Encode(out, v)
 }

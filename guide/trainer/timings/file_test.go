@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/trainer/timings"
+	"example.org/onetoone/guide/words"
 )
 
 func TestRead_SaysWhereAFileIsWrong(t *testing.T) {
@@ -87,6 +88,6 @@ func FuzzRead(f *testing.F) {
 		if err := again.Write(&twice); err != nil || !bytes.Equal(once.Bytes(), twice.Bytes()) {
 			t.Errorf("%v\n%s\n%s", err, once.Bytes(), twice.Bytes())
 		}
-		_ = timings.Propose(read)
+		_ = timings.Propose(words.English(), read)
 	})
 }

@@ -13,6 +13,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/timings"
+	"example.org/onetoone/guide/words"
 )
 
 // noon is a Thursday in the 47th week.
@@ -264,7 +265,7 @@ func TestMake_NoWordOfATalkIsInTheFile(t *testing.T) {
 			t.Fatalf("seed %d: a word is in the file:\n%s", seed, written)
 		}
 		var table bytes.Buffer
-		if err := f.Table(&table); err != nil || strings.Contains(table.String(), canary) {
+		if err := f.Table(&table, words.English()); err != nil || strings.Contains(table.String(), canary) {
 			t.Fatalf("seed %d: %v, a word is in the table:\n%s", seed, err, table.String())
 		}
 		var doc any

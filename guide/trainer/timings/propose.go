@@ -6,6 +6,7 @@ import (
 
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/numbers"
+	"example.org/onetoone/guide/words"
 )
 
 // How much has to be seen before anything is said.
@@ -20,45 +21,42 @@ type Pattern struct {
 	// Count talks of Total show it; Total are those in which it can be judged.
 	Count, Total int
 	// Said is the habit in plain words, without the numbers of talks.
-	Said string
+	Said words.Text
 	// Where tells, if not all talks count, which do: "with the clock on".
-	Where string
+	Where words.Text
 	// Try is what to practise, in the drill of a Stage, and Persona with whom:
 	// their ids.
-	Try, Stage, Persona string
+	Try            words.Text
+	Stage, Persona string
 }
 
-// String is the pattern as a sentence, with its numbers and the command that
+// Command is the pattern as a sentence, with its numbers and the command that
 // starts the next drill.
-func (p Pattern) String() string {
-	return fmt.Sprintf("%s: onetoone practice talk %s --stage %s", p.Sentence(), p.Persona, p.Stage)
+func (p Pattern) Command(w *words.Words) string {
+	return fmt.Sprintf("%s: onetoone practice talk %s --stage %s", p.Sentence(w), p.Persona, p.Stage)
 }
 
 // Sentence is the pattern with its numbers, and what to practise.
-func (p Pattern) Sentence() string {
-	where := p.Where
-	if where != "" {
-		where = " " + where
-	}
-	return fmt.Sprintf("You %s in %s of %s%s; %s", p.Said, numbers.InWords(p.Count), talks(p.Total), where, p.Try)
+func (p Pattern) Sentence(w *words.Words) string {
+	return w.T("habit.sentence", "Said", p.Said, "Count", numbers.InWords(w, p.Count), "Talks", talks(w, p.Total), "Where", w.Text(p.Where), "Try", p.Try)
 }
 
 // Propose says what to practise next, in a sentence, and says so when there
 // are too few talks or when nothing stands out.
-func Propose(f File) string {
+func Propose(w *words.Words, f File) string {
 	if found := Patterns(f); len(found) > 0 {
-		return found[0].String()
+		return found[0].Command(w)
 	}
-	return Nothing(f) + " Practise what you like: onetoone practice personas"
+	return w.T("habit.free", "Why", Nothing(w, f))
 }
 
 // Nothing says why nothing is proposed, where Patterns finds nothing.
-func Nothing(f File) string {
+func Nothing(w *words.Words, f File) string {
 	recent := recentOf(f.Talks)
 	if len(recent) < leastTalks {
-		return fmt.Sprintf("Too few to see a habit: the stages of %s may be told, and it takes %s.", talks(len(recent)), numbers.InWords(leastTalks))
+		return w.T("habit.few", "Talks", talks(w, len(recent)), "Least", numbers.InWords(w, leastTalks))
 	}
-	return fmt.Sprintf("Nothing stands out in %s: no habit shows in half of them.", talks(len(recent)))
+	return w.T("habit.none", "Talks", talks(w, len(recent)))
 }
 
 // Patterns are the habits that stand out, the strongest first: the one that
@@ -131,14 +129,14 @@ func leftEarly(all []Talk, id string) Pattern {
 	p.Count = len(early)
 	if p.Count > 0 {
 		slices.Sort(early)
-		p.Said = fmt.Sprintf("left %s after %s", called(id), about(early[len(early)/2]))
+		p.Said = words.Of("habit.left", "Stage", stageName(id), "Long", about(early[len(early)/2]))
 	}
 	return p
 }
 
 func skipped(all []Talk, id string) Pattern {
 	p := drillOf(id)
-	p.Said = "skipped " + called(id)
+	p.Said = words.Of("habit.skipped", "Stage", stageName(id))
 	for _, t := range all {
 		st, ok := t.stage(id)
 		if !ok || asks(id) && !t.Ask.Planned {
@@ -190,18 +188,18 @@ func talkPatterns(all []Talk) (out []Pattern) {
 func habits(held bool) []habit {
 	always := func(Talk) bool { return true }
 	return []habit{
-		{Pattern{Said: "stayed with the first prompt in most stages", Try: "practise asking once more", Stage: script.UsualStage(script.DutyMotive), Persona: "marcus"}, Talk.wasIn, Talk.firstPrompts},
-		{Pattern{Said: "marked no step of the click", Where: "with marks", Try: "practise asking who else, and why", Stage: script.UsualStage(script.DutyWhy), Persona: "dee"},
+		{Pattern{Said: words.Of("habit.first"), Try: words.Of("habit.try.more"), Stage: script.UsualStage(script.DutyMotive), Persona: "marcus"}, Talk.wasIn, Talk.firstPrompts},
+		{Pattern{Said: words.Of("habit.click"), Where: words.Of("habit.where.marks"), Try: words.Of("habit.try.else"), Stage: script.UsualStage(script.DutyWhy), Persona: "dee"},
 			Talk.marked, func(t Talk) bool { return !t.clicked() }},
-		{Pattern{Said: "held no silence", Try: "practise waiting", Stage: script.UsualStage(script.DutyStory), Persona: "paul"},
+		{Pattern{Said: words.Of("habit.silence"), Try: words.Of("habit.try.wait"), Stage: script.UsualStage(script.DutyStory), Persona: "paul"},
 			func(Talk) bool { return held }, func(t Talk) bool { return t.Silences == 0 }},
-		{Pattern{Said: "got a yes without a what or a when", Where: "that got one", Try: "practise asking what, and when", Stage: script.UsualStage(script.DutyAsk), Persona: "grace"},
+		{Pattern{Said: words.Of("habit.yes"), Where: words.Of("habit.where.yes"), Try: words.Of("habit.try.what"), Stage: script.UsualStage(script.DutyAsk), Persona: "grace"},
 			func(t Talk) bool { return t.Ask.What != nil }, func(t Talk) bool { return !*t.Ask.What || !*t.Ask.When }},
-		{Pattern{Said: "talked for half as long again as planned, or more,", Try: "practise moving on", Stage: script.UsualStage(script.DutyOpen), Persona: "aisha"},
+		{Pattern{Said: words.Of("habit.long"), Try: words.Of("habit.try.move"), Stage: script.UsualStage(script.DutyOpen), Persona: "aisha"},
 			always, func(t Talk) bool { return t.Minutes*2 >= t.Planned*3 }},
-		{Pattern{Said: "were done in less than half of the minutes planned", Try: "practise staying", Stage: script.UsualStage(script.DutyStory), Persona: "tom"},
+		{Pattern{Said: words.Of("habit.short"), Try: words.Of("habit.try.stay"), Stage: script.UsualStage(script.DutyStory), Persona: "tom"},
 			always, func(t Talk) bool { return t.Minutes*2 < t.Planned }},
-		{Pattern{Said: "talked for more than half of the time", Where: "with the clock on", Try: "practise listening", Stage: script.UsualStage(script.DutyMotive), Persona: "ioana"},
+		{Pattern{Said: words.Of("habit.talked"), Where: words.Of("habit.where.clock"), Try: words.Of("habit.try.listen"), Stage: script.UsualStage(script.DutyMotive), Persona: "ioana"},
 			func(t Talk) bool { return t.Percent != nil }, func(t Talk) bool { return *t.Percent > 50 }},
 	}
 }

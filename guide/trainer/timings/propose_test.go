@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/timings"
+	"example.org/onetoone/guide/words"
 )
 
 // fine is a talk in which nothing stands out.
@@ -89,7 +90,7 @@ func TestPropose_SaysTheNextDrillWithItsNumbers(t *testing.T) {
 		}, "You left stage 2 after two minutes in five of five talks"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := timings.Propose(of(c.n, c.some, c.change)); !strings.HasPrefix(got, c.want) {
+			if got := timings.Propose(words.English(), of(c.n, c.some, c.change)); !strings.HasPrefix(got, c.want) {
 				t.Errorf("%s\nexpected\n%s", got, c.want)
 			}
 		})
@@ -116,13 +117,13 @@ func TestPatterns_TheLargestPartComesFirst(t *testing.T) {
 
 func TestPatterns_OnlyTheNewestTalksCount(t *testing.T) {
 	f := of(20, 10, func(t *timings.Talk) { t.Stages[2].Seconds, t.Week = 60, "2026-W20" })
-	if got := timings.Propose(f); !strings.HasPrefix(got, "Nothing stands out in ten talks") {
+	if got := timings.Propose(words.English(), f); !strings.HasPrefix(got, "Nothing stands out in ten talks") {
 		t.Errorf("a habit that is over is proposed: %s", got)
 	}
 	for i := range f.Talks {
 		f.Talks[i].Week = "2026-W40"
 	}
-	if got := timings.Propose(f); !strings.Contains(got, "ten of 20 talks") {
+	if got := timings.Propose(words.English(), f); !strings.Contains(got, "ten of 20 talks") {
 		t.Errorf("of one week not all talks count: %s", got)
 	}
 }
@@ -142,7 +143,7 @@ func TestPatterns_NameADrillThatThereIs(t *testing.T) {
 	for _, p := range found {
 		who, ok := personas.Find(p.Persona)
 		if _, there := partner.DrillOf(who, partner.Setup{}, p.Stage); !ok || !there {
-			t.Errorf("there is no such drill: %s", p)
+			t.Errorf("there is no such drill: %s", p.Command(words.English()))
 		}
 	}
 }

@@ -1,10 +1,9 @@
 package timings
 
 import (
-	"strings"
-
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/numbers"
+	"example.org/onetoone/guide/words"
 )
 
 // drillOf is what to practise for a stage; for one of a guide of the
@@ -12,44 +11,33 @@ import (
 func drillOf(stage string) Pattern {
 	switch script.DutyOf(stage) {
 	case script.DutyOpen:
-		return Pattern{Try: "practise getting to know somebody", Stage: stage, Persona: "tom"}
+		return Pattern{Try: words.Of("habit.try.open"), Stage: stage, Persona: "tom"}
 	case script.DutyMotive:
-		return Pattern{Try: "practise asking what moves them", Stage: stage, Persona: "marcus"}
+		return Pattern{Try: words.Of("habit.try.motive"), Stage: stage, Persona: "marcus"}
 	case script.DutyWhy:
-		return Pattern{Try: "practise asking why", Stage: stage, Persona: "dee"}
+		return Pattern{Try: words.Of("habit.try.why"), Stage: stage, Persona: "dee"}
 	case script.DutyAsk:
-		return Pattern{Try: "practise asking for one thing", Stage: stage, Persona: "ioana"}
+		return Pattern{Try: words.Of("habit.try.ask"), Stage: stage, Persona: "ioana"}
 	}
-	return Pattern{Try: "practise staying", Stage: script.UsualStage(script.DutyStory), Persona: "sam"}
+	return Pattern{Try: words.Of("habit.try.stay"), Stage: script.UsualStage(script.DutyStory), Persona: "sam"}
 }
 
-// called is a stage in the middle of a sentence.
-func called(stage string) string {
-	words := strings.ReplaceAll(stage, "-", " ")
-	switch d := script.DutyOf(stage); {
-	case d == script.DutyStory, d == script.DutyAsk:
-		return "the " + words
-	case strings.HasPrefix(stage, "stage-"):
-		return words
-	}
-	return "the " + words + " stage"
-}
+// stageName is a stage in the middle of a sentence.
+type stageName string
+
+func (s stageName) Say(w *words.Words) string { return numbers.Called(w, string(s)) }
 
 // about is a length in the words one would use, to the nearest minute.
-func about(seconds int) string {
-	switch n := (seconds + 30) / 60; n {
-	case 0:
-		return "less than a minute"
-	case 1:
-		return "a minute"
-	default:
-		return numbers.InWords(n) + " minutes"
+type about int // seconds
+
+func (a about) Say(w *words.Words) string {
+	n := (int(a) + 30) / 60
+	if n == 0 {
+		return w.T("habit.minutes.none")
 	}
+	return w.N("habit.minutes", n, "N", numbers.InWords(w, n))
 }
 
-func talks(n int) string {
-	if n == 1 {
-		return "one talk"
-	}
-	return numbers.InWords(n) + " talks"
+func talks(w *words.Words, n int) string {
+	return w.N("habit.talks", n, "N", numbers.InWords(w, n))
 }

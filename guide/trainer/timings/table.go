@@ -5,13 +5,15 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"example.org/onetoone/guide/words"
 )
 
 // Table writes the file for eyes, a talk a row.
-func (f File) Table(w io.Writer) error {
+func (f File) Table(out io.Writer, w *words.Words) error {
 	var b bytes.Buffer
 	if len(f.Talks) > 0 {
-		fmt.Fprintf(&b, "%4s  %-8s  %9s  %7s  %5s  %5s  %7s  %s\n", "n", "week", "minutes", "prompts", "marks", "click", "I spoke", "minutes in each stage")
+		fmt.Fprintf(&b, "%4s  %-8s  %9s  %7s  %5s  %5s  %7s  %s\n", w.T("table.n"), w.T("table.week"), w.T("table.minutes"), w.T("table.prompts"), w.T("table.marks"), w.T("table.click"), w.T("table.spoke"), w.T("table.stages"))
 	}
 	for _, t := range f.Talks {
 		prompts, marks, click := 0, 0, 0
@@ -28,16 +30,16 @@ func (f File) Table(w io.Writer) error {
 		if t.Percent != nil {
 			spoke = fmt.Sprintf("%d%%", *t.Percent)
 		}
-		fmt.Fprintf(&b, "%4d  %-8s  %3d of %2d  %7d  %5d  %5d  %7s  %s\n",
-			t.N, t.Week, t.Minutes, t.Planned, prompts, marks, click, spoke, strings.Join(stages, " "))
+		fmt.Fprintf(&b, "%4d  %-8s  %9s  %7d  %5d  %5d  %7s  %s\n",
+			t.N, t.Week, w.T("table.of", "Minutes", fmt.Sprintf("%3d", t.Minutes), "Planned", fmt.Sprintf("%2d", t.Planned)), prompts, marks, click, spoke, strings.Join(stages, " "))
 	}
 	if len(f.MinutesOnly) > 0 {
-		fmt.Fprintf(&b, "Of %s more only the minutes may be told: %s\n", talks(len(f.MinutesOnly)), strings.Trim(fmt.Sprint(f.MinutesOnly), "[]"))
+		fmt.Fprintln(&b, w.T("table.only", "Talks", talks(w, len(f.MinutesOnly)), "Minutes", strings.Trim(fmt.Sprint(f.MinutesOnly), "[]")))
 	}
 	if b.Len() == 0 {
-		b.WriteString("There is no talk to tell of.\n")
+		fmt.Fprintln(&b, w.T("table.none"))
 	}
-	_, err := w.Write(b.Bytes())
+	_, err := out.Write(b.Bytes())
 	return err
 }
 
