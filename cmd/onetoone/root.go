@@ -1,6 +1,8 @@
 package main
 
 import (
+	"github.com/spf13/cobra"
+
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/practice"
 	"example.org/onetoone/cmd/onetoone/screens"
@@ -8,7 +10,6 @@ import (
 	"example.org/onetoone/cmd/onetoone/trainer"
 	"example.org/onetoone/cmd/onetoone/vault"
 	"example.org/onetoone/guide/practice/rounds"
-	"github.com/spf13/cobra"
 )
 
 const (

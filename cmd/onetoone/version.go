@@ -6,8 +6,9 @@ import (
 	"runtime/debug"
 	"strings"
 
-	"example.org/onetoone/cmd/onetoone/desk"
 	"github.com/spf13/cobra"
+
+	"example.org/onetoone/cmd/onetoone/desk"
 )
 
 func versionCommand(d *desk.Desk) *cobra.Command {

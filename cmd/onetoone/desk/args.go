@@ -4,8 +4,9 @@ import (
 	"errors"
 	"strconv"
 
-	"example.org/onetoone/guide/words"
 	"github.com/spf13/cobra"
+
+	"example.org/onetoone/guide/words"
 )
 
 // usageError is an error of a command that is the command line's fault.
@@ -16,6 +17,7 @@ func (e usageError) Say(w *words.Words) string { return w.Say(e.error) }
 // Usage makes an error the command line's fault.
 func Usage(err error) error { return usageError{err} }
 
+// IsUsage reports whether an error is the command line's fault.
 func IsUsage(err error) bool { return errors.As(err, new(usageError)) }
 
 // Does makes a command's own part of what it does with its arguments.

@@ -1,9 +1,10 @@
 package desk
 
 import (
+	"github.com/spf13/cobra"
+
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
-	"github.com/spf13/cobra"
 )
 
 // Completes is what a shell asks while somebody types: it gives what may stand

@@ -14,7 +14,7 @@ type Desk struct {
 	Place
 	// W says everything in the reader's language.
 	W *words.Words
-	// Now gives the time of day; ran is a stopwatch, from the start of the program.
+	// Now gives the time of day; Ran is a stopwatch, from the start of the program.
 	Now func() time.Time
 	Ran func() time.Duration
 	// Plain is whether a folder that is copied to a cloud is wanted.
@@ -34,7 +34,7 @@ func New(s Streams, w *words.Words, workFactor int, now func() time.Time, ran fu
 // Streams are what a command reads and writes.
 type Streams struct {
 	In io.Reader
-	// Out and err are standard output and error for words, which are made
+	// Out and Err are standard output and error for words, which are made
 	// harmless on the way; see guide/safe.
 	Out, Err io.Writer
 	// Screen is standard output itself: to ask whether it is a terminal, and to

@@ -42,7 +42,7 @@ func (d *Desk) WriteOut(file string, write func(io.Writer) error) error {
 }
 
 // AskPlain asks on the terminal before plain text goes into a synced folder.
-// It returns whether writePlain may go on.
+// It returns whether files.WritePlain may go on.
 func (d *Desk) AskPlain(path string) (bool, error) {
 	by := files.SyncedBy(path, os.Getenv)
 	if d.Plain || by == "" {

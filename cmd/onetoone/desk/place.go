@@ -5,8 +5,9 @@ import (
 	"path/filepath"
 	"strings"
 
-	"example.org/onetoone/tui/safe"
 	"github.com/adrg/xdg"
+
+	"example.org/onetoone/tui/safe"
 )
 
 // Place is which vault a command is for, and how it is opened.

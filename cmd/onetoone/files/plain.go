@@ -12,7 +12,7 @@ import (
 
 // Rules for what leaves the vault as plain text:
 //
-//   - writePlain is the only way it gets into a file: for its owner alone, never
+//   - WritePlain is the only way it gets into a file: for its owner alone, never
 //     over another file, never through a link.
 //   - Where the folder looks as if it were copied to a cloud, nothing is written
 //     before somebody said PLAIN, or --plain.

@@ -16,6 +16,7 @@ import (
 	"example.org/onetoone/tui/safe"
 )
 
+// ReadAtMost reads the first n bytes of a file.
 func ReadAtMost(file string, n int64) ([]byte, error) {
 	f, err := os.Open(file)
 	if err != nil {
@@ -25,6 +26,7 @@ func ReadAtMost(file string, n int64) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, n))
 }
 
+// IsFolder reports whether a path leads to a folder.
 func IsFolder(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
@@ -44,10 +46,10 @@ func In(folder string) (out []string, err error) {
 	return out, err
 }
 
-// Results reads a file of practice results, and readResultsAs calls it by
-// another name in what it says of it.
+// Results reads a file of practice results.
 func Results(file string) (result.File, error) { return ResultsAs(file, file) }
 
+// ResultsAs is Results that calls the file by another name in what it says of it.
 func ResultsAs(name, file string) (result.File, error) {
 	data, err := ReadAtMost(file, result.MaxFile+1)
 	if err != nil {

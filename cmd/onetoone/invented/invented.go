@@ -17,12 +17,14 @@ type Held struct {
 	Err error
 }
 
+// Hold begins to prepare a talk.
 func Hold(id string, at time.Time) *Held {
 	s, e := guide.Begin(Guide(), at)
 	h := &Held{Id: id, S: s, At: at}
 	return h.Do(e, nil)
 }
 
+// Do takes what a verb of a session gives; the first error stays.
 func (h *Held) Do(e guide.Event, err error) *Held {
 	if err == nil && h.Err == nil {
 		var next guide.Session
@@ -37,9 +39,14 @@ func (h *Held) Do(e guide.Event, err error) *Held {
 	return h
 }
 
+// Fill fills a field of the preparation or the debrief.
 func (h *Held) Fill(f guide.Field, text string) *Held { return h.Do(h.S.Fill(f, text, h.At)) }
-func (h *Held) Note(text string) *Held                { return h.Do(h.S.Note(text, 0, h.At)) }
-func (h *Held) Agree(c guide.Consent) *Held           { return h.Do(h.S.Agree(c, false, h.At)) }
+
+// Note writes down a line.
+func (h *Held) Note(text string) *Held { return h.Do(h.S.Note(text, 0, h.At)) }
+
+// Agree says what the other person agreed to.
+func (h *Held) Agree(c guide.Consent) *Held { return h.Do(h.S.Agree(c, false, h.At)) }
 
 // Reduce leaves what a level of consent keeps, as the screens do.
 func (h *Held) Reduce(c guide.Consent) *Held {
@@ -50,8 +57,10 @@ func (h *Held) Reduce(c guide.Consent) *Held {
 	return h
 }
 
+// Start starts the talk and opens its first stage.
 func (h *Held) Start() *Held { return h.Do(h.S.Start(h.At)).Do(h.S.Open(h.At)) }
 
+// Mark sets a mark of a kind, with words beside it where there are some.
 func (h *Held) Mark(kind guide.MarkKind, words string) *Held {
 	h.Do(h.S.Mark(h.At))
 	m, _ := h.S.LastMark()
@@ -62,6 +71,7 @@ func (h *Held) Mark(kind guide.MarkKind, words string) *Held {
 	return h
 }
 
+// Promise fills a field of their first promise.
 func (h *Held) Promise(f guide.Field, text string) *Held {
 	return h.Do(h.S.FillPromise(guide.TheirFirst, f, text, h.At))
 }

@@ -21,7 +21,7 @@ func With(d *desk.Desk, do func(*store.Vault) error) error {
 	return WithThen(d, do, func(v *store.Vault) { ReplaceBackups(d, v) })
 }
 
-// WithThen is withVault with something else at the end than seeing to the
+// WithThen is With with something else at the end than seeing to the
 // backups.
 func WithThen(d *desk.Desk, do func(*store.Vault) error, then func(*store.Vault)) error {
 	dir := d.VaultDir()
@@ -40,7 +40,7 @@ func WithThen(d *desk.Desk, do func(*store.Vault) error, then func(*store.Vault)
 	return errors.Join(err, Close(d, v))
 }
 
-// WithNew is withVault that makes the vault where there is none.
+// WithNew is With that makes the vault where there is none.
 func WithNew(d *desk.Desk, do func(*store.Vault) error) error {
 	dir := d.VaultDir()
 	if err := CheckPlace(d, dir); err != nil {

@@ -1,12 +1,13 @@
 package practice
 
 import (
+	"github.com/spf13/cobra"
+
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/files"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/tui/safe"
-	"github.com/spf13/cobra"
 )
 
 // speakersIn completes who speaks in the recording that stands before.

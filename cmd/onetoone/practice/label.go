@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/guide/words"
 )
 
+// Label says what each line of standard input does.
 func Label(d *desk.Desk) *cobra.Command {
 	var context bool
 	cmd := &cobra.Command{

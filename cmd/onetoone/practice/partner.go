@@ -33,6 +33,7 @@ type rehearsal struct {
 	offers  []partner.Offer
 }
 
+// Partner is a talk with a scripted partner, line by line.
 func Partner(d *desk.Desk) *cobra.Command {
 	var s partner.Setup
 	var labels bool

@@ -14,8 +14,10 @@ import (
 	"example.org/onetoone/tui"
 )
 
+// ErrNoPersona is returned for a persona that there is not.
 const ErrNoPersona = words.Error("fail.persona.none")
 
+// FindPersona gives the persona of an id; else the error is ErrNoPersona.
 func FindPersona(id string) (personas.Persona, error) {
 	who, ok := personas.Find(strings.ToLower(id))
 	if !ok {
@@ -34,6 +36,7 @@ type listed struct {
 	Warnings map[string]string `json:"warnings"`
 }
 
+// Personas lists the scripted partners.
 func Personas(d *desk.Desk) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
@@ -65,6 +68,7 @@ func listPersonas(d *desk.Desk, asJSON bool) error {
 	return nil
 }
 
+// Card prints the card of a persona.
 func Card(d *desk.Desk) *cobra.Command {
 	var page bool
 	cmd := &cobra.Command{

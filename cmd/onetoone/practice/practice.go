@@ -26,6 +26,7 @@ func Command(d *desk.Desk, open func(rounds.Timing) error) *cobra.Command {
 	return cmd
 }
 
+// Plan lays out who does what when, for a room.
 func Plan(d *desk.Desk) *cobra.Command {
 	room := rounds.Room{Timing: rounds.Usual()}
 	var page bool

@@ -29,6 +29,7 @@ type score struct {
 	named                    bool // names were given, if only none
 }
 
+// Score scores a recording, and keeps it where that is wanted.
 func Score(d *desk.Desk) *cobra.Command {
 	var s score
 	cmd := &cobra.Command{

@@ -15,6 +15,7 @@ import (
 // Colours are what a person said about colours.
 type Colours struct{ light, dark, none bool }
 
+// Register adds the flags that set them.
 func (c *Colours) Register(root *cobra.Command) {
 	f := root.PersistentFlags()
 	f.BoolVar(&c.light, "light", false, "")

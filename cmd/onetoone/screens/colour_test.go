@@ -3,8 +3,9 @@ package screens
 import (
 	"testing"
 
-	"example.org/onetoone/tui/page"
 	"github.com/muesli/termenv"
+
+	"example.org/onetoone/tui/page"
 )
 
 func TestColours_FollowTheFlagsAndThenTheEnvironment(t *testing.T) {

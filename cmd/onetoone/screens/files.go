@@ -117,7 +117,7 @@ func writePage(typed string, plain bool, page, text func(io.Writer) error) (stri
 	return writeTyped(typed, plain, text)
 }
 
-// writeTyped is writePlain for a path as the screens have it typed, with the
+// writeTyped is files.WritePlain for a path as the screens have it typed, with the
 // errors that they tell apart.
 func writeTyped(typed string, plain bool, write func(io.Writer) error) (string, error) {
 	path, err := files.Typed(typed)

@@ -11,6 +11,7 @@ import (
 	"example.org/onetoone/guide/words"
 )
 
+// Talk opens the screens where a one-to-one is prepared.
 func Talk(d *desk.Desk, colour *Colours) *cobra.Command {
 	o := opening{colour: colour, talk: true}
 	cmd := &cobra.Command{

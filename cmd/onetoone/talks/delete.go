@@ -13,6 +13,7 @@ import (
 	"example.org/onetoone/store"
 )
 
+// Delete deletes a talk.
 func Delete(d *desk.Desk) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
@@ -25,6 +26,7 @@ func Delete(d *desk.Desk) *cobra.Command {
 	return cmd
 }
 
+// DeletePractice deletes a practice.
 func DeletePractice(d *desk.Desk) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{

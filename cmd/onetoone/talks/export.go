@@ -14,6 +14,7 @@ import (
 	"example.org/onetoone/guide/words"
 )
 
+// Export writes a talk to a Markdown file.
 func Export(d *desk.Desk) *cobra.Command {
 	var file string
 	cmd := &cobra.Command{

@@ -19,6 +19,7 @@ const forgetWord = "forget"
 // errNotForgotten is returned when the word was not typed.
 const errNotForgotten = words.Error("fail.forget.nobody")
 
+// Forget forgets a person.
 func Forget(d *desk.Desk) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{

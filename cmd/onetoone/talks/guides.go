@@ -12,6 +12,7 @@ import (
 	"example.org/onetoone/guide/words"
 )
 
+// Guides lists the guides, and shows one.
 func Guides(d *desk.Desk) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{

@@ -15,6 +15,7 @@ import (
 	"example.org/onetoone/tui/safe"
 )
 
+// List lists the talks.
 func List(d *desk.Desk) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{

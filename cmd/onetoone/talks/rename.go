@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/tui/safe"
 )
 
+// Rename corrects a person's name.
 func Rename(d *desk.Desk) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "rename [PERSON NAME]",

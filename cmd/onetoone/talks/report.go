@@ -20,6 +20,7 @@ type reporting struct {
 	file   string
 }
 
+// Report writes down everything that is held about a person.
 func Report(d *desk.Desk) *cobra.Command {
 	var r reporting
 	cmd := &cobra.Command{

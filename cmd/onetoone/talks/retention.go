@@ -16,6 +16,7 @@ import (
 // retentionOff is what is typed for no number of days.
 const retentionOff = "off"
 
+// Retention says after how long talks are looked through again.
 func Retention(d *desk.Desk) *cobra.Command {
 	return &cobra.Command{
 		Use: "retention [DAYS|off]",

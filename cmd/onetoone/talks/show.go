@@ -11,6 +11,7 @@ import (
 	"example.org/onetoone/guide/words"
 )
 
+// Show prints a talk.
 func Show(d *desk.Desk) *cobra.Command {
 	var asJSON, asMarkdown bool
 	cmd := &cobra.Command{

@@ -16,6 +16,7 @@ import (
 	"example.org/onetoone/tui/safe"
 )
 
+// Class is what a trainer does with a class.
 func Class(d *desk.Desk) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:  "class",

@@ -4,12 +4,13 @@ import (
 	"os"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui/safe"
-	"github.com/spf13/cobra"
 )
 
 // classesToComplete are those of the practice vault, for completion alone: none where it

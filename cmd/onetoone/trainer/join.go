@@ -11,6 +11,7 @@ import (
 	"example.org/onetoone/tui"
 )
 
+// Join puts what several observers counted side by side.
 func Join(d *desk.Desk) *cobra.Command {
 	var asMarkdown, page bool
 	cmd := &cobra.Command{

@@ -12,6 +12,7 @@ import (
 	"example.org/onetoone/store"
 )
 
+// Progress draws practices over time.
 func Progress(d *desk.Desk) *cobra.Command {
 	var asJSON, asMarkdown, page bool
 	cmd := &cobra.Command{

@@ -22,6 +22,7 @@ type handingIn struct {
 	words      bool
 }
 
+// Result writes what practices come to, for a trainer.
 func Result(d *desk.Desk) *cobra.Command {
 	var h handingIn
 	cmd := &cobra.Command{

@@ -15,6 +15,7 @@ import (
 	"example.org/onetoone/store"
 )
 
+// Timings writes numbers of the talks, for a trainer.
 func Timings(d *desk.Desk) *cobra.Command {
 	var file string
 	var asTable, asJSON bool
@@ -74,6 +75,7 @@ func timingsOf(d *desk.Desk) (f timings.File, left timings.Left, err error) {
 	return f, left, err
 }
 
+// Propose says what to practise next, from such numbers.
 func Propose(d *desk.Desk) *cobra.Command {
 	var all bool
 	cmd := &cobra.Command{

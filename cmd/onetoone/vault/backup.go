@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/store/backup"
 )
 
+// Backup makes a backup.
 func Backup(d *desk.Desk) *cobra.Command {
 	var file string
 	cmd := &cobra.Command{

@@ -31,6 +31,7 @@ type inventing struct {
 	day           string
 }
 
+// Demo fills a new vault with invented people.
 func Demo(d *desk.Desk) *cobra.Command {
 	var what inventing
 	cmd := &cobra.Command{

@@ -61,6 +61,7 @@ func (d *diagnosis) unwell() bool {
 	return false
 }
 
+// Doctor says where everything is, and whether it is whole.
 func Doctor(d *desk.Desk) *cobra.Command {
 	var asJSON, salvage, older bool
 	cmd := &cobra.Command{

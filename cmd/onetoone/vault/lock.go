@@ -25,6 +25,7 @@ const (
 // ErrNotProtected is returned for a vault that anybody could open again.
 const ErrNotProtected = words.Error("fail.lock.open")
 
+// Lock locks the onetoone that is open.
 func Lock(d *desk.Desk) *cobra.Command {
 	return &cobra.Command{
 		Use:  "lock",

@@ -12,6 +12,7 @@ import (
 // ErrForPractice is returned for a passphrase where none is asked for.
 const ErrForPractice = words.Error("fail.passphrase.practice")
 
+// Passphrase chooses a new passphrase, with new keys.
 func Passphrase(d *desk.Desk) *cobra.Command {
 	return &cobra.Command{
 		Use:  "passphrase",

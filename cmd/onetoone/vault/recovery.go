@@ -21,6 +21,7 @@ const errNotAdded = words.Error("fail.recovery.letters")
 // lastLetters is how many letters of a new recovery key are asked for.
 const lastLetters = 6
 
+// Recovery lists the recovery keys, and makes, adds and removes one.
 func Recovery(d *desk.Desk) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:  "recovery",

@@ -16,6 +16,7 @@ import (
 	"example.org/onetoone/store/disk"
 )
 
+// Rescue takes in what another vault could not save.
 func Rescue(d *desk.Desk) *cobra.Command {
 	return &cobra.Command{
 		Use: "rescue FILE",

@@ -31,6 +31,7 @@ const (
 	ErrNoBackups   = words.Error("fail.restore.nobackup")
 )
 
+// Restore puts a backup in the vault's place.
 func Restore(d *desk.Desk) *cobra.Command {
 	var yes bool
 	cmd := &cobra.Command{
