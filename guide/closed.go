@@ -1,10 +1,10 @@
 package guide
 
 import (
-	"fmt"
 	"time"
 
 	"example.org/onetoone/guide/when"
+	"example.org/onetoone/guide/words"
 )
 
 // UndecidedDays is after how many days a talk of which nobody has said what may
@@ -44,7 +44,7 @@ func (h Header) Closes(d Day) bool {
 // talk that is not over, or not undecided, or closed.
 func (s Session) Close(at time.Time) (Event, error) {
 	if !s.Ended() || s.Consent() != Undecided || !s.ClosedAt().IsZero() {
-		return Event{}, fmt.Errorf("closing: %w", ErrOrder)
+		return Event{}, words.Fail("session.closing", ErrOrder)
 	}
 	return s.next(at, Event{Kind: Closed}), nil
 }

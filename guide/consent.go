@@ -1,6 +1,8 @@
 package guide
 
-import "fmt"
+import (
+	"example.org/onetoone/guide/words"
+)
 
 // Consent is what the other person agreed may be kept of a talk.
 type Consent string
@@ -24,7 +26,7 @@ func parseConsent(s string) (Consent, error) {
 	case None, Themes, Notes, Named, Undecided:
 		return c, nil
 	}
-	return "", fmt.Errorf("consent %q: expected none, themes, notes, named or undecided", s)
+	return "", words.Fail("session.consent-level", nil, "Found", s)
 }
 
 func (c Consent) rank() int {

@@ -1,11 +1,12 @@
 package guide
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"example.org/onetoone/guide/words"
 )
 
 // Fill gives a field its value; empty clears it. It returns ErrNotKept where
@@ -13,7 +14,7 @@ import (
 // was expected for a value that the field cannot have.
 func (s Session) Fill(f Field, text string, at time.Time) (Event, error) {
 	if f == FieldStatistic && strings.TrimSpace(text) != "" {
-		return Event{}, fmt.Errorf("filling %s: %w", f, ErrNoSource)
+		return Event{}, words.Fail("session.filling", ErrNoSource, "Field", f)
 	}
 	return s.fill(f, 0, text, "", at)
 }
@@ -23,7 +24,7 @@ func (s Session) Fill(f Field, text string, at time.Time) (Event, error) {
 func (s Session) Cite(statistic, source string, at time.Time) (Event, error) {
 	statistic, source = strings.TrimSpace(statistic), strings.TrimSpace(source)
 	if statistic != "" && source == "" {
-		return Event{}, fmt.Errorf("citing: %w", ErrNoSource)
+		return Event{}, words.Fail("session.citing", ErrNoSource)
 	}
 	if statistic == "" {
 		source = ""
@@ -34,7 +35,7 @@ func (s Session) Cite(statistic, source string, at time.Time) (Event, error) {
 // FillPromise gives a field of promise n, from 1, its value.
 func (s Session) FillPromise(n int, f Field, text string, at time.Time) (Event, error) {
 	if !f.ofPromise() || n < 1 {
-		return Event{}, fmt.Errorf("field %s of promise %d: %w", f, n, ErrNothing)
+		return Event{}, words.Fail("session.field-promise", ErrNothing, "Field", f, "N", n)
 	}
 	return s.fill(f, n, text, "", at)
 }
@@ -46,7 +47,7 @@ func (s Session) fill(f Field, n int, text, behind string, at time.Time) (Event,
 	}
 	e := Event{Kind: Set, Field: f, Item: n, Text: text, Behind: behind}
 	if text != "" && !s.st.consent.keepsEvent(e, s.st.keepPromises) {
-		return Event{}, fmt.Errorf("filling %s at consent %s: %w", f, s.st.consent, ErrNotKept)
+		return Event{}, words.Fail("session.filling-consent", ErrNotKept, "Field", f, "Consent", s.st.consent)
 	}
 	return s.next(at, e).readDay(), nil
 }
@@ -66,7 +67,7 @@ var choices = map[Field][]string{
 
 func checkValue(f Field, text string) error {
 	if !f.known() {
-		return fmt.Errorf("field %q: %w", f, ErrNothing)
+		return words.Fail("session.field", ErrNothing, "Field", f)
 	}
 	if text == "" {
 		return nil
@@ -84,12 +85,12 @@ func checkValue(f Field, text string) error {
 	if slices.Contains(allowed, text) {
 		return nil
 	}
-	return fmt.Errorf("%s %q: expected %s", f, text, strings.Join(allowed, ", "))
+	return words.Fail("session.choice", nil, "Field", f, "Text", text, "Want", strings.Join(allowed, ", "))
 }
 
 func checkMinutes(text string, least, most int) error {
 	if n, err := strconv.Atoi(text); err != nil || n < least || n > most {
-		return fmt.Errorf("minutes %q: expected a whole number from %d to %d", text, least, most)
+		return words.Fail("session.minutes", nil, "Text", text, "Least", least, "Most", most)
 	}
 	return nil
 }
@@ -107,11 +108,11 @@ func (s Session) Assess(level int, act string, at time.Time) (Event, error) {
 	act = strings.TrimSpace(act)
 	switch {
 	case level < 1 || level > 5:
-		return Event{}, fmt.Errorf("assessment %d: expected 1 to 5", level)
+		return Event{}, words.Fail("session.assessment-expected", nil, "Level", level)
 	case act == "":
-		return Event{}, fmt.Errorf("assessing: %w", ErrNoAct)
+		return Event{}, words.Fail("session.assessing", ErrNoAct)
 	case !s.st.consent.keeps(HeldDebrief.from()):
-		return Event{}, fmt.Errorf("assessing at consent %s: %w", s.st.consent, ErrNotKept)
+		return Event{}, words.Fail("session.assessing-consent", ErrNotKept, "Consent", s.st.consent)
 	}
 	return s.next(at, Event{Kind: Assessed, Item: level, Behind: act}), nil
 }
@@ -133,7 +134,7 @@ func (s Session) Agree(c Consent, keepPromises bool, at time.Time) (Event, error
 // FinishDebrief notes that the debrief is done.
 func (s Session) FinishDebrief(at time.Time) (Event, error) {
 	if s.st.debriefed {
-		return Event{}, fmt.Errorf("finishing the debrief: %w", ErrNothing)
+		return Event{}, words.Fail("session.finishing-debrief", ErrNothing)
 	}
 	return s.next(at, Event{Kind: Debriefed}), nil
 }

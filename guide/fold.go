@@ -1,11 +1,12 @@
 package guide
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
 	"time"
+
+	"example.org/onetoone/guide/words"
 )
 
 // fold takes one event into the state. It is the only place where an event
@@ -57,18 +58,18 @@ func (st *state) fold(e Event) error {
 	case Closed:
 		st.closedAt = e.At
 	default:
-		return fmt.Errorf("event %d (%s): %w", e.Seq, e.Kind, ErrOrder)
+		return words.Fail("session.event-kind", ErrOrder, "Seq", e.Seq, "Kind", e.Kind)
 	}
 	return nil
 }
 
 func (st *state) foldSet(e Event) error {
 	if !e.Field.known() {
-		return fmt.Errorf("event %d sets %q: %w", e.Seq, e.Field, ErrOrder)
+		return words.Fail("session.event-sets", ErrOrder, "Seq", e.Seq, "Field", e.Field)
 	}
 	day, err := e.day()
 	if err != nil {
-		return fmt.Errorf("event %d sets %q: %w: %w", e.Seq, e.Field, err, ErrOrder)
+		return words.Fail("session.event-day", ErrOrder, "Seq", e.Seq, "Field", e.Field, "Why", err)
 	}
 	v := value{text: e.Text, behind: e.Behind, seq: e.Seq, day: day}
 	if e.Field.ofPromise() {
@@ -87,7 +88,7 @@ func (st *state) foldSet(e Event) error {
 
 func (st *state) setItem(e Event, v value) error {
 	if e.Item < 1 {
-		return fmt.Errorf("event %d sets %q of promise %d: %w", e.Seq, e.Field, e.Item, ErrOrder)
+		return words.Fail("session.event-sets-promise", ErrOrder, "Seq", e.Seq, "Field", e.Field, "N", e.Item)
 	}
 	i := slices.IndexFunc(st.items, func(it item) bool { return it.n == e.Item })
 	if i < 0 {
@@ -105,7 +106,7 @@ func (st *state) setItem(e Event, v value) error {
 
 func (st *state) foldStarted(e Event) error {
 	if !st.startedAt.IsZero() {
-		return fmt.Errorf("event %d starts again: %w", e.Seq, ErrOrder)
+		return words.Fail("session.event-starts-again", ErrOrder, "Seq", e.Seq)
 	}
 	st.startedAt = e.At
 	st.clock.start()
@@ -115,11 +116,11 @@ func (st *state) foldStarted(e Event) error {
 func (st *state) foldMoved(e Event) error {
 	p, ok := st.find(e.Stage, e.Prompt)
 	if !ok {
-		return fmt.Errorf("event %d moves to %s/%s, which the guide lacks: %w", e.Seq, e.Stage, e.Prompt, ErrOrder)
+		return words.Fail("session.event-moves", ErrOrder, "Seq", e.Seq, "Stage", e.Stage, "Prompt", e.Prompt)
 	}
 	p.form = e.Form
 	if forms := len(st.guide.Stages[p.stage].Prompts[p.prompt].Other); e.Form < 0 || e.Form > forms {
-		return fmt.Errorf("event %d shows form %d of %d: %w", e.Seq, e.Form, forms, ErrOrder)
+		return words.Fail("session.event-shows-form", ErrOrder, "Seq", e.Seq, "Form", e.Form, "Forms", forms)
 	}
 	st.place = p
 	if st.visited == nil {
@@ -133,12 +134,12 @@ func (st *state) foldMoved(e Event) error {
 func (st *state) foldMark(e Event) error {
 	i := st.markIndex(e.Ref)
 	if i < 0 {
-		return fmt.Errorf("event %d (%s) is about %d, which is no mark: %w", e.Seq, e.Kind, e.Ref, ErrOrder)
+		return words.Fail("session.event-mark", ErrOrder, "Seq", e.Seq, "Kind", e.Kind, "Ref", e.Ref)
 	}
 	switch m := &st.marks[i]; e.Kind {
 	case Kinded:
 		if !e.Mark.valid() {
-			return fmt.Errorf("event %d gives kind %q: %w", e.Seq, e.Mark, ErrOrder)
+			return words.Fail("session.event-gives-kind", ErrOrder, "Seq", e.Seq, "Kind", e.Mark)
 		}
 		m.Kind = e.Mark
 	case Discarded:
@@ -180,7 +181,7 @@ func (st *state) foldNoted(e Event) error {
 func (st *state) foldConsented(e Event) error {
 	c, err := parseConsent(e.Text)
 	if err != nil {
-		return fmt.Errorf("event %d: %w: %w", e.Seq, err, ErrOrder)
+		return words.Fail("session.event-consent", ErrOrder, "Seq", e.Seq, "Why", err)
 	}
 	st.consent, st.keepPromises = c, e.Item == 1
 	if c != Undecided {

@@ -1,9 +1,10 @@
 package guide
 
 import (
-	"fmt"
 	"slices"
 	"time"
+
+	"example.org/onetoone/guide/words"
 )
 
 // Whose says who made a promise.
@@ -204,5 +205,5 @@ func (s Session) turnBack(k Kind, seqs []int, n int, at time.Time) (Event, error
 	if i := newestOf(s.events(), seqs, n); n > 0 && i >= 0 {
 		return s.next(at, Event{Kind: k, Ref: seqs[i]}), nil
 	}
-	return Event{}, fmt.Errorf("what became of promise %d: %w", n, ErrNothing)
+	return Event{}, words.Fail("session.promise-turned", ErrNothing, "N", n)
 }

@@ -2,16 +2,16 @@ package guide
 
 import (
 	"encoding/json"
-	"errors"
 	"slices"
 	"time"
 
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 )
 
 // ErrNoTalk is returned, wrapped perhaps, by whatever stores talks for one that it
 // does not have.
-var ErrNoTalk = errors.New("no such talk")
+const ErrNoTalk = words.Error("session.no-talk")
 
 // Record is a talk as it is stored: the copy of the guide it was held with,
 // its events, and the line that was being written, if any.

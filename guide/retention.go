@@ -1,8 +1,9 @@
 package guide
 
 import (
-	"fmt"
 	"time"
+
+	"example.org/onetoone/guide/words"
 )
 
 // Days after which a talk is looked through again: whether to keep it for
@@ -21,7 +22,7 @@ const MostExpired = 100
 // the talk is going on.
 func (s Session) Renew(at time.Time) (Event, error) {
 	if s.st.clock.running {
-		return Event{}, fmt.Errorf("keeping a talk that is going on: %w", ErrOrder)
+		return Event{}, words.Fail("session.keeping-on", ErrOrder)
 	}
 	return s.next(at, Event{Kind: Renewed}), nil
 }

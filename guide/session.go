@@ -1,32 +1,32 @@
 package guide
 
 import (
-	"errors"
-	"example.org/onetoone/guide/script"
-	"fmt"
 	"maps"
 	"slices"
 	"time"
+
+	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 )
 
 // Errors of the verbs that a caller may want to branch on.
-var (
+const (
 	// ErrOrder is returned by Apply and Replay for an event whose number or
 	// sense does not follow from the events before it.
-	ErrOrder = errors.New("event out of order")
+	ErrOrder = words.Error("session.order")
 	// ErrEnd is returned by Next after the last prompt of the last stage, and
 	// by Back before the first prompt of the first.
-	ErrEnd = errors.New("no more prompts this way")
+	ErrEnd = words.Error("session.end")
 	// ErrNothing is returned by Undo, Redo, Kind and Erase when there is
 	// nothing to act on.
-	ErrNothing = errors.New("nothing to act on")
+	ErrNothing = words.Error("session.nothing")
 	// ErrNotKept is returned by verbs that would store words which the level
 	// of consent does not keep.
-	ErrNotKept = errors.New("the consent given does not keep this")
+	ErrNotKept = words.Error("session.not-kept")
 	// ErrNoSource is returned for a statistic without a source.
-	ErrNoSource = errors.New("a statistic needs its source")
+	ErrNoSource = words.Error("session.no-source")
 	// ErrNoAct is returned for an assessment without an observed act.
-	ErrNoAct = errors.New("an assessment needs the act behind it")
+	ErrNoAct = words.Error("session.no-act")
 )
 
 // Session is one conversation held with a guide: its events, and what follows
@@ -145,10 +145,10 @@ func (s Session) Apply(e Event) (Session, error) {
 // take adds e to s, whose state must be its own.
 func (s *Session) take(e Event) error {
 	if e.Seq != s.n+1 {
-		return fmt.Errorf("event %d after %d: %w", e.Seq, s.n, ErrOrder)
+		return words.Fail("session.event-after", ErrOrder, "Seq", e.Seq, "After", s.n)
 	}
 	if (e.Kind == Began) != (e.Seq == 1) {
-		return fmt.Errorf("event %d (%s): %w", e.Seq, e.Kind, ErrOrder)
+		return words.Fail("session.event-kind", ErrOrder, "Seq", e.Seq, "Kind", e.Kind)
 	}
 	switch e.Kind {
 	case Undone, Redone:

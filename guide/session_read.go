@@ -1,9 +1,10 @@
 package guide
 
 import (
-	"example.org/onetoone/guide/script"
 	"slices"
 	"time"
+
+	"example.org/onetoone/guide/script"
 )
 
 // Events returns the session's events, oldest first. The slice is a copy.

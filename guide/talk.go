@@ -1,10 +1,11 @@
 package guide
 
 import (
-	"example.org/onetoone/guide/script"
-	"fmt"
 	"strings"
 	"time"
+
+	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 )
 
 // next stamps e as the session's next event. All words come in here: bytes
@@ -53,7 +54,7 @@ func (s Session) Visited(stage string) bool {
 // by the Moved event that Open returns.
 func (s Session) Start(at time.Time) (Event, error) {
 	if s.Started() {
-		return Event{}, fmt.Errorf("starting a talk that has started: %w", ErrOrder)
+		return Event{}, words.Fail("session.starting-again", ErrOrder)
 	}
 	return s.next(at, Event{Kind: Started}), nil
 }
@@ -71,7 +72,7 @@ func (s Session) Next(at time.Time) (Event, error) {
 	if p.stage+1 < len(s.st.guide.Stages) {
 		return s.moveTo(s.left(p.stage+1), at)
 	}
-	return Event{}, fmt.Errorf("next prompt: %w", ErrEnd)
+	return Event{}, words.Fail("session.next-prompt", ErrEnd)
 }
 
 // Back shows the prompt before this one, or where the stage before was left.
@@ -84,7 +85,7 @@ func (s Session) Back(at time.Time) (Event, error) {
 	if p.stage > 0 {
 		return s.moveTo(s.left(p.stage-1), at)
 	}
-	return Event{}, fmt.Errorf("prompt before: %w", ErrEnd)
+	return Event{}, words.Fail("session.prompt-before", ErrEnd)
 }
 
 // Rephrase shows another way to ask the same thing, and after the last one
@@ -93,7 +94,7 @@ func (s Session) Rephrase(at time.Time) (Event, error) {
 	p := s.st.place
 	_, prompt := s.Here()
 	if len(prompt.Other) == 0 {
-		return Event{}, fmt.Errorf("another way to ask: %w", ErrNothing)
+		return Event{}, words.Fail("session.another-way-ask", ErrNothing)
 	}
 	p.form = (p.form + 1) % (len(prompt.Other) + 1)
 	return s.moveTo(p, at)
@@ -102,7 +103,7 @@ func (s Session) Rephrase(at time.Time) (Event, error) {
 // Jump goes to a stage by its number, from 1, where it was left.
 func (s Session) Jump(stage int, at time.Time) (Event, error) {
 	if stage < 1 || stage > len(s.st.guide.Stages) {
-		return Event{}, fmt.Errorf("stage %d of %d: %w", stage, len(s.st.guide.Stages), ErrNothing)
+		return Event{}, words.Fail("session.stage", ErrNothing, "N", stage, "Of", len(s.st.guide.Stages))
 	}
 	return s.moveTo(s.left(stage-1), at)
 }
@@ -115,7 +116,7 @@ func (s Session) GoOnAt(was Session, at time.Time) (Event, error) {
 	p, ok := s.st.find(stage.ID, prompt.ID)
 	form := was.st.place.form
 	if !ok || form > len(s.st.guide.Stages[p.stage].Prompts[p.prompt].Other) {
-		return Event{}, fmt.Errorf("going on at %s/%s: %w", stage.ID, prompt.ID, ErrNothing)
+		return Event{}, words.Fail("session.going-on-at", ErrNothing, "Stage", stage.ID, "Prompt", prompt.ID)
 	}
 	p.form = form
 	return s.moveTo(p, at)
@@ -147,7 +148,7 @@ func (s Session) NameMark(mark int, kind MarkKind, at time.Time) (Event, error) 
 		return Event{}, err
 	}
 	if !kind.valid() {
-		return Event{}, fmt.Errorf("mark kind %q: %w", kind, ErrNothing)
+		return Event{}, words.Fail("session.mark-kind", ErrNothing, "Kind", kind)
 	}
 	return s.next(at, Event{Kind: Kinded, Ref: mark, Mark: kind}), nil
 }
@@ -165,7 +166,7 @@ func (s Session) Restore(mark int, at time.Time) (Event, error) {
 			return s.next(at, Event{Kind: Restored, Ref: mark}), nil
 		}
 	}
-	return Event{}, fmt.Errorf("restoring mark %d: %w", mark, ErrNothing)
+	return Event{}, words.Fail("session.restoring-mark", ErrNothing, "N", mark)
 }
 
 // Pass notes that the debrief has been through a mark.
@@ -182,7 +183,7 @@ func (s Session) aboutMark(k Kind, mark int, at time.Time) (Event, error) {
 
 func (s Session) checkMark(mark int) error {
 	if i := s.st.markIndex(mark); i < 0 || s.st.marks[i].Discarded {
-		return fmt.Errorf("mark %d: %w", mark, ErrNothing)
+		return words.Fail("session.mark", ErrNothing, "N", mark)
 	}
 	return nil
 }
@@ -203,10 +204,10 @@ func (s Session) Add(text string, about int, at time.Time) (Event, error) {
 func (s Session) words(k Kind, text string, ref int, at time.Time) (Event, error) {
 	text = strings.TrimSpace(text)
 	if text == "" {
-		return Event{}, fmt.Errorf("a line without words: %w", ErrNothing)
+		return Event{}, words.Fail("session.line-without-words", ErrNothing)
 	}
 	if !s.st.consent.KeepsWords() {
-		return Event{}, fmt.Errorf("a line at consent %s: %w", s.st.consent, ErrNotKept)
+		return Event{}, words.Fail("session.line-consent", ErrNotKept, "Consent", s.st.consent)
 	}
 	if i := s.st.markIndex(ref); i >= 0 && s.st.marks[i].Discarded {
 		ref = 0 // the mark is gone: its words would be seen nowhere
@@ -219,7 +220,7 @@ func (s Session) words(k Kind, text string, ref int, at time.Time) (Event, error
 // to a talk that was cut off says: the time in between does not count.
 func (s Session) Pause(at time.Time) (Event, error) {
 	if !s.st.clock.running {
-		return Event{}, fmt.Errorf("pausing: %w", ErrNothing)
+		return Event{}, words.Fail("session.pausing", ErrNothing)
 	}
 	return s.next(at, Event{Kind: Paused}), nil
 }
@@ -227,7 +228,7 @@ func (s Session) Pause(at time.Time) (Event, error) {
 // Resume goes on after a pause or an interruption.
 func (s Session) Resume(at time.Time) (Event, error) {
 	if !s.Started() || s.Ended() {
-		return Event{}, fmt.Errorf("going on: %w", ErrNothing)
+		return Event{}, words.Fail("session.resuming", ErrNothing)
 	}
 	return s.next(at, Event{Kind: Resumed}), nil
 }
@@ -249,7 +250,7 @@ func (s Session) Wait(at time.Time) (Event, error) {
 // End ends the talk. What follows is the debrief.
 func (s Session) End(at time.Time) (Event, error) {
 	if !s.Started() || s.Ended() {
-		return Event{}, fmt.Errorf("ending: %w", ErrNothing)
+		return Event{}, words.Fail("session.ending", ErrNothing)
 	}
 	return s.next(at, Event{Kind: Ended}), nil
 }

@@ -1,8 +1,9 @@
 package guide
 
 import (
-	"example.org/onetoone/guide/script"
 	"time"
+
+	"example.org/onetoone/guide/script"
 )
 
 // Entry is one thing in a transcript: a mark with the words about it, or a

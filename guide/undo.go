@@ -1,16 +1,17 @@
 package guide
 
 import (
-	"fmt"
 	"slices"
 	"time"
+
+	"example.org/onetoone/guide/words"
 )
 
 // Undo steps back over the newest mark, note or change of prompt or stage
 // that stands. It returns ErrNothing when there is none.
 func (s Session) Undo(at time.Time) (Event, error) {
 	if len(s.st.undo) == 0 {
-		return Event{}, fmt.Errorf("undoing: %w", ErrNothing)
+		return Event{}, words.Fail("session.undoing", ErrNothing)
 	}
 	return s.next(at, Event{Kind: Undone, Ref: s.st.undo[len(s.st.undo)-1]}), nil
 }
@@ -19,7 +20,7 @@ func (s Session) Undo(at time.Time) (Event, error) {
 // or when something new was done since.
 func (s Session) Redo(at time.Time) (Event, error) {
 	if len(s.st.redo) == 0 {
-		return Event{}, fmt.Errorf("redoing: %w", ErrNothing)
+		return Event{}, words.Fail("session.redoing", ErrNothing)
 	}
 	return s.next(at, Event{Kind: Redone, Ref: s.st.redo[len(s.st.redo)-1]}), nil
 }
@@ -34,7 +35,7 @@ func (s *Session) takeUndo(e Event) error {
 	}
 	last := newestOf(s.events(), *from, n)
 	if last < 0 || (*from)[last] != e.Ref {
-		return fmt.Errorf("event %d (%s of %d): %w", e.Seq, e.Kind, e.Ref, ErrOrder)
+		return words.Fail("session.event-undone", ErrOrder, "Seq", e.Seq, "Kind", e.Kind, "Ref", e.Ref)
 	}
 	*from = slices.Concat((*from)[:last], (*from)[last+1:])
 	*to = append(*to, e.Ref)
@@ -74,7 +75,7 @@ func (s *Session) refold() error {
 // It returns ErrNothing when seq holds no words.
 func (s Session) Erase(seq int, at time.Time) (Event, error) {
 	if len(ErasedBy(s.events(), seq)) == 0 {
-		return Event{}, fmt.Errorf("erasing the words of event %d: %w", seq, ErrNothing)
+		return Event{}, words.Fail("session.erasing-words-event", ErrNothing, "Seq", seq)
 	}
 	return s.next(at, Event{Kind: Erased, Ref: seq}), nil
 }
@@ -140,7 +141,7 @@ func (s *Session) takeErased(e Event) error {
 	if len(gone) == 0 {
 		// Replaying a stored list: its words are gone already.
 		if e.Ref < 1 || e.Ref > s.n || !s.events()[e.Ref-1].Gone {
-			return fmt.Errorf("event %d erases %d: %w", e.Seq, e.Ref, ErrOrder)
+			return words.Fail("session.event-erases", ErrOrder, "Seq", e.Seq, "Ref", e.Ref)
 		}
 	}
 	log := &eventLog{events: slices.Clone(s.events())}

@@ -1,7 +1,6 @@
 package demo
 
 import (
-	"fmt"
 	"iter"
 	"math"
 	"math/rand/v2"
@@ -9,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 )
 
 // Options say how much is invented. What is zero is the usual.
@@ -68,7 +68,7 @@ func Talks(o Options) iter.Seq2[guide.Record, error] {
 		for i := range o.Talks {
 			r, err := o.talk(g, i)
 			if err != nil {
-				err = fmt.Errorf("inventing talk %d: %w", i+1, err)
+				err = words.Fail("demo.inventing-talk", err, "N", i+1)
 			}
 			if !yield(r, err) || err != nil {
 				return

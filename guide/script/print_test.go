@@ -6,8 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/onetoone/guide/script"
 	"pgregory.net/rapid"
+
+	"example.org/onetoone/guide/script"
 )
 
 // oddPieces make words that Markdown might take for something else.

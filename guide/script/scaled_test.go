@@ -4,8 +4,9 @@ import (
 	"reflect"
 	"testing"
 
-	"example.org/onetoone/guide/script"
 	"pgregory.net/rapid"
+
+	"example.org/onetoone/guide/script"
 )
 
 func stageMinutes(g script.Guide) (list []int) {

@@ -1,12 +1,13 @@
 package when
 
 import (
-	"errors"
 	"time"
+
+	"example.org/onetoone/guide/words"
 )
 
 // ErrAhead is returned by ReadPast for a day that is still to come.
-var ErrAhead = errors.New("that day is still ahead")
+const ErrAhead = words.Error("when.ahead")
 
 // Here is noon of a day that was agreed on, in the zone of now: it stays the day
 // that was said, wherever somebody has gone since. The zero Time stays.

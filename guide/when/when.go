@@ -1,19 +1,20 @@
 package when
 
 import (
-	"errors"
 	"time"
+
+	"example.org/onetoone/guide/words"
 )
 
 // MaxWords is how long words may be, in bytes, for a day to be looked for.
 const MaxWords = 500
 
 // Why no day is read. Each stands for all words of its kind.
-var (
-	ErrNoDay     = errors.New("no day is named")
-	ErrNoSuchDay = errors.New("there is no such day")
-	ErrDisagree  = errors.New("the weekday is not that of the date")
-	ErrSeveral   = errors.New("more than one day is named")
+const (
+	ErrNoDay     = words.Error("when.no-day")
+	ErrNoSuchDay = words.Error("when.no-such-day")
+	ErrDisagree  = words.Error("when.disagree")
+	ErrSeveral   = words.Error("when.several")
 )
 
 // Read reads the day that words name, seen from at, in at's zone: [Midnight] of

@@ -1,8 +1,9 @@
 package when
 
 import (
-	"fmt"
 	"time"
+
+	"example.org/onetoone/guide/words"
 )
 
 const (
@@ -28,7 +29,7 @@ func Parse(written string, zone *time.Location) (time.Time, error) {
 	}
 	t, err := time.Parse(form, written)
 	if err != nil {
-		return time.Time{}, fmt.Errorf("the day %q: expected one as %s or %s", written, dayForm, timedForm)
+		return time.Time{}, words.Fail("when.written", nil, "Found", written, "Day", dayForm, "Timed", timedForm)
 	}
 	return on(t, t.Hour(), t.Minute(), zone), nil
 }

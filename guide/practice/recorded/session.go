@@ -1,13 +1,13 @@
 package recorded
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 )
 
 // sessionOf is a practice that was held and recorded elsewhere, as a session:
@@ -33,13 +33,13 @@ func sessionOf(g script.Guide, title, told string, lines []rehearsal.Line, at ti
 			continue
 		}
 		if l.Who != guide.Me && l.Who != guide.Them {
-			return guide.Session{}, fmt.Errorf("keeping what %q says: %w", l.Who, guide.ErrOrder)
+			return guide.Session{}, words.Fail("rehearsal.keeping-says", guide.ErrOrder, "Who", l.Who)
 		}
 		said = true
 		r.line(g, l)
 	}
 	if !said {
-		return guide.Session{}, fmt.Errorf("keeping a recording: %w", guide.ErrNothing)
+		return guide.Session{}, words.Fail("rehearsal.keeping-recording", guide.ErrNothing)
 	}
 	r.now = at
 	r.add(guide.Event{Kind: guide.Ended})

@@ -1,12 +1,12 @@
 package rehearsal
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 )
 
 // What is counted. The first seven are what the organizer did; the last four
@@ -56,7 +56,7 @@ func (c Counted) Words() string {
 // Count counts a tally in the stage the talk is in.
 func Count(s guide.Session, t guide.Tally, at time.Time) (guide.Event, error) {
 	if !slices.Contains(Tallies(), t) {
-		return guide.Event{}, fmt.Errorf("tally %q: %w", t, guide.ErrNothing)
+		return guide.Event{}, words.Fail("rehearsal.tally", guide.ErrNothing, "Tally", t)
 	}
 	st, _ := s.Here()
 	return s.Stamp(at, guide.Event{Kind: guide.Tallied, Tally: t, Stage: st.ID}), nil
@@ -67,9 +67,9 @@ func Count(s guide.Session, t guide.Tally, at time.Time) (guide.Event, error) {
 func Score(s guide.Session, by guide.Role, line string, points int, at time.Time) (guide.Event, error) {
 	switch {
 	case !slices.Contains(guide.Roles(), by) || strings.TrimSpace(line) == "":
-		return guide.Event{}, fmt.Errorf("scoring %q by %q: %w", line, by, guide.ErrNothing)
+		return guide.Event{}, words.Fail("rehearsal.scoring", guide.ErrNothing, "Line", line, "Role", by)
 	case points < 0 || points > MostPoints:
-		return guide.Event{}, fmt.Errorf("%d points: expected 0 to %d", points, MostPoints)
+		return guide.Event{}, words.Fail("rehearsal.points-expected", nil, "N", points, "Most", MostPoints)
 	}
 	return s.Stamp(at, guide.Event{Kind: guide.Scored, Role: by, Text: line, Item: points}), nil
 }

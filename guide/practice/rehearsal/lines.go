@@ -1,13 +1,13 @@
 package rehearsal
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 )
 
 // Line is what was said once in a practice with a scripted partner, or in a recorded
@@ -117,7 +117,7 @@ func Answer(s guide.Session, text, kind string, at time.Time) (guide.Event, erro
 
 func line(s guide.Session, who guide.Speaker, text, heard string, at time.Time) (guide.Event, error) {
 	if !s.Started() || s.Ended() {
-		return guide.Event{}, fmt.Errorf("saying something outside the talk: %w", guide.ErrOrder)
+		return guide.Event{}, words.Fail("rehearsal.outside", guide.ErrOrder)
 	}
 	st, _ := s.Here()
 	return s.Stamp(at, guide.Event{Kind: guide.Said, Who: who, Text: strings.TrimSpace(text), Behind: heard, Stage: st.ID}), nil
@@ -129,7 +129,7 @@ func Label(s guide.Session, line int, labels string, at time.Time) (guide.Event,
 	all := linesOf(s)
 	i := all.index(line)
 	if i < 0 || all.lines[i].Who != guide.Me || labels == "" {
-		return guide.Event{}, fmt.Errorf("labelling line %d: %w", line, guide.ErrNothing)
+		return guide.Event{}, words.Fail("rehearsal.labelling-line", guide.ErrNothing, "Line", line)
 	}
 	return s.Stamp(at, guide.Event{Kind: guide.Labelled, Ref: line, Text: labels}), nil
 }
@@ -138,7 +138,7 @@ func Label(s guide.Session, line int, labels string, at time.Time) (guide.Event,
 func Hint(s guide.Session, text string, at time.Time) (guide.Event, error) {
 	head := linesOf(s).head
 	if head == 0 || text == "" {
-		return guide.Event{}, fmt.Errorf("hinting: %w", guide.ErrNothing)
+		return guide.Event{}, words.Fail("rehearsal.hinting", guide.ErrNothing)
 	}
 	return s.Stamp(at, guide.Event{Kind: guide.Hinted, Ref: head, Text: text}), nil
 }
@@ -150,7 +150,7 @@ func Rewind(s guide.Session, line int, at time.Time) (guide.Event, error) {
 	all := linesOf(s)
 	i := all.index(line)
 	if i < 0 || all.lines[i].Who != guide.Them || line == all.head {
-		return guide.Event{}, fmt.Errorf("rewinding to line %d: %w", line, guide.ErrNothing)
+		return guide.Event{}, words.Fail("rehearsal.rewinding-line", guide.ErrNothing, "Line", line)
 	}
 	return s.Stamp(at, guide.Event{Kind: guide.Rewound, Ref: line}), nil
 }
