@@ -6,7 +6,6 @@ import (
 	"github.com/muesli/termenv"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/trainer/fishbowl"
@@ -141,8 +140,6 @@ type ForPractice struct {
 	Reports
 	RoundFiles
 	Sources
-	// Timing is the minutes of a round; the zero value is the usual ones.
-	Timing rounds.Timing
 	// ResultPath suggests a file to write the result of a practice to, and
 	// WriteResult writes it, as Export does.
 	ResultPath  func(id string) string

@@ -4,8 +4,6 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/rehearsal"
-	"example.org/onetoone/guide/practice/rounds"
-	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
 )
@@ -112,13 +110,9 @@ func (k *kit) practiceDoor(p screen.Place) screen.Step {
 
 // forPractice makes the rooms of practice.
 func (k *kit) forPractice(c Config) {
-	k.practice = &practices{
-		talks: k.talks, Reports: c.Reports, timing: c.Timing, minutes: solo.UsualMinutes,
-		offers: offers{Patterns: c.Timings != nil, Recording: c.Recording != nil, Observers: c.Observers != nil, HandIn: c.WriteResult != nil},
-	}
-	if c.Timing == (rounds.Timing{}) {
-		k.practice.timing = rounds.Usual()
-	}
+	k.practice = newPractices(k.talks, c.Reports, c.Timing, offers{
+		Patterns: c.Timings != nil, Recording: c.Recording != nil, Observers: c.Observers != nil, HandIn: c.WriteResult != nil,
+	})
 	k.rounds = &roundsRoom{practices: k.practice, Journal: c.Journal, Files: c.RoundFiles, Notices: func(p *page.Page) { k.notes.draw(p) }}
 	k.alone = &aloneRoom{practices: k.practice, Journal: c.Journal, Sources: c.Sources}
 }

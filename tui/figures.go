@@ -45,3 +45,7 @@ func focusWord(k *screen.Desk, f watch.Focus) string {
 	}
 	return k.T("focus." + string(f))
 }
+
+// gapName is how wide the names of the scorecard's lines are, as a phone has room
+// for them.
+const gapName = 21

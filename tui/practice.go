@@ -7,6 +7,7 @@ import (
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/practice/watch"
 )
 
@@ -38,6 +39,15 @@ type practices struct {
 
 // offers is what of practice there is beside rounds and scripted partners.
 type offers struct{ Patterns, Recording, Observers, HandIn bool }
+
+// newPractices makes them of the talks there are. The zero timing is the usual
+// one.
+func newPractices(t *talks, r Reports, minutes rounds.Timing, o offers) *practices {
+	if minutes == (rounds.Timing{}) {
+		minutes = rounds.Usual()
+	}
+	return &practices{talks: t, Reports: r, timing: minutes, minutes: solo.UsualMinutes, offers: o}
+}
 
 // begins begins a practice that is on no disk yet: which role has the screen,
 // whom it is with, and what is watched.

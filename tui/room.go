@@ -32,7 +32,9 @@ type RoundFiles struct {
 	// as Export does a talk: as a page to print where the name ends in .html.
 	WriteCards func(path string, ids []string, plain bool) (string, error)
 	WritePlan  func(path string, p rounds.Plan, plain bool) (string, error)
-	// KeepTiming keeps the minutes of a round for the next start.
+	// Timing is the minutes of a round; the zero value is the usual ones.
+	// KeepTiming keeps others for the next start.
+	Timing     rounds.Timing
 	KeepTiming func(rounds.Timing) error
 }
 

@@ -182,8 +182,5 @@ func gapParts(k *screen.Desk, s guide.Session) []parts.Part {
 	return append(sections, parts.Part{Ink: page.Faint, Apart: true, Lines: []string{k.T("gaps.why")}})
 }
 
-// The columns of the table of points, as a phone has room for them.
-const (
-	gapName   = 21
-	gapColumn = 5
-)
+// gapColumn is how wide the points of one role are, beside the names of the lines.
+const gapColumn = 5

@@ -68,17 +68,16 @@ func forPractice(d *desk.Desk, timing rounds.Timing) tui.ForPractice {
 	if timing == (rounds.Timing{}) {
 		timing = minutes.Kept(dir)
 	}
-	return tui.ForPractice{
-		Reports: tui.Reports{ReportPath: reportPath, PrintPath: freePath, WriteReport: writeReport},
-		RoundFiles: tui.RoundFiles{
-			Cards: practice.Cards, WriteCards: inLanguage(d.W, writeCards), WritePlan: inLanguage(d.W, writePlan),
-			KeepTiming: func(t rounds.Timing) error { return minutes.Keep(dir, t) },
-		},
-		Sources: tui.Sources{Recording: files.TypedRecording, Timings: files.TypedTimings},
-		Timing:  timing, Observers: files.Observers,
+	p := tui.ForPractice{
+		Observers:  files.Observers,
 		ResultPath: resultPath, WriteResult: writeResult, ResultFile: resultFile,
 		HandOutPath: handOutPath, HandOut: inLanguage(d.W, handOutTo),
 	}
+	p.Recording, p.Timings = files.TypedRecording, files.TypedTimings
+	p.ReportPath, p.PrintPath, p.WriteReport = reportPath, freePath, writeReport
+	p.Cards, p.WriteCards, p.WritePlan = practice.Cards, inLanguage(d.W, writeCards), inLanguage(d.W, writePlan)
+	p.Timing, p.KeepTiming = timing, func(t rounds.Timing) error { return minutes.Keep(dir, t) }
+	return p
 }
 
 // inLines gives notices of one line each.
