@@ -11,7 +11,6 @@ import (
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/locking"
 	"example.org/onetoone/guide/safe"
-	"example.org/onetoone/guide/words"
 )
 
 // startGarbage is how much garbage there may be, in per cent of what is in use
@@ -35,7 +34,7 @@ func run(args []string, in io.Reader, out, errs io.Writer, g setting) int {
 	locking.Ignore()
 	told, said := safe.NewWriter(out), safe.NewWriter(errs)
 	defer func() { _, _ = told.Flush(), said.Flush() }() // half a character is nobody's words
-	d := desk.New(desk.Streams{In: in, Out: told, Err: said, Screen: out}, words.In(g.language), g.workFactor, g.clock, stopwatch())
+	d := desk.New(desk.Streams{In: in, Out: told, Err: said, Screen: out}, g.words, g.workFactor, g.clock, stopwatch())
 	defer d.Release()
 	defer d.Asking.ShowTyped()
 	running := false

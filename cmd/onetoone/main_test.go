@@ -42,35 +42,39 @@ func TestScripts(t *testing.T) {
 		Dir:           "testdata/script",
 		Setup:         home,
 		UpdateScripts: os.Getenv("UPDATE") != "",
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"fill": func(ts *testscript.TestScript, _ bool, args []string) {
-				ts.Check(fillVault(ts.MkAbs(args[0]), args[1:]...))
-			},
-			"practise": func(ts *testscript.TestScript, _ bool, args []string) {
-				ts.Check(fillPractice(ts.MkAbs(args[0])))
-			},
-			"hold": func(ts *testscript.TestScript, _ bool, args []string) {
-				v, err := store.Open(ts.MkAbs(args[0]), store.Options{Now: today, WorkFactor: theSetting.workFactor})
-				ts.Check(err)
-				ts.Defer(func() { ts.Check(v.Close()) })
-			},
-			"day": func(ts *testscript.TestScript, _ bool, args []string) {
-				n, err := strconv.Atoi(args[0])
-				ts.Check(err)
-				ts.Setenv(clockVariable, (theSetting.ahead + time.Duration(n)*24*time.Hour).String())
-			},
-			"code": func(ts *testscript.TestScript, _ bool, args []string) {
-				var exit *exec.ExitError
-				err, got := ts.Exec(args[1], args[2:]...), 0
-				if errors.As(err, &exit) {
-					got = exit.ExitCode()
-				}
-				if strconv.Itoa(got) != args[0] {
-					ts.Fatalf("exit code %d, not %s", got, args[0])
-				}
-			},
-		},
+		Cmds:          scriptWords(),
 	})
+}
+
+func scriptWords() map[string]func(*testscript.TestScript, bool, []string) {
+	return map[string]func(*testscript.TestScript, bool, []string){
+		"fill": func(ts *testscript.TestScript, _ bool, args []string) {
+			ts.Check(fillVault(ts.MkAbs(args[0]), args[1:]...))
+		},
+		"practise": func(ts *testscript.TestScript, _ bool, args []string) {
+			ts.Check(fillPractice(ts.MkAbs(args[0])))
+		},
+		"hold": func(ts *testscript.TestScript, _ bool, args []string) {
+			v, err := store.Open(ts.MkAbs(args[0]), store.Options{Now: today, WorkFactor: theSetting.workFactor})
+			ts.Check(err)
+			ts.Defer(func() { ts.Check(v.Close()) })
+		},
+		"day": func(ts *testscript.TestScript, _ bool, args []string) {
+			n, err := strconv.Atoi(args[0])
+			ts.Check(err)
+			ts.Setenv(clockVariable, (theSetting.ahead + time.Duration(n)*24*time.Hour).String())
+		},
+		"code": func(ts *testscript.TestScript, _ bool, args []string) {
+			var exit *exec.ExitError
+			err, got := ts.Exec(args[1], args[2:]...), 0
+			if errors.As(err, &exit) {
+				got = exit.ExitCode()
+			}
+			if strconv.Itoa(got) != args[0] {
+				ts.Fatalf("exit code %d, not %s", got, args[0])
+			}
+		},
+	}
 }
 
 // home gives a script a home of its own.

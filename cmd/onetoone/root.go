@@ -61,6 +61,7 @@ func root(d *desk.Desk, running *bool) *cobra.Command {
 	root.AddCommand(rehearsing, practice.Score(d), vault.Demo(d), talks.Guides(d), versionCommand(d))
 	begun(root, running)
 	helps(root, d.W)
+	root.SetFlagErrorFunc(mistyped)
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {

@@ -1,6 +1,10 @@
 package main
 
-import "time"
+import (
+	"time"
+
+	"example.org/onetoone/guide/words"
+)
 
 // setting is what tests and trial builds (trial.go) may change of the program. The
 // zero value is everybody's program (everyday.go).
@@ -9,8 +13,9 @@ type setting struct {
 	ahead time.Duration
 	// workFactor is that of store.Options, for passphrases that are set.
 	workFactor int
-	// language is what the program speaks, as in "de" or a locale; else English.
-	language string
+	// words says everything in a language; nil says English. Where one is to be
+	// chosen, as by a locale (words.In), it is here.
+	words *words.Words
 }
 
 // clock gives the time of day. It is the program's only clock; whatever wants

@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"example.org/onetoone/guide/words"
+	"example.org/onetoone/guide/words/source"
 )
 
 // What a program that tests start is given, as trial.go reads it. Only test
@@ -14,6 +17,9 @@ import (
 const (
 	clockVariable  = "ONETOONE_CLOCK"
 	factorVariable = "ONETOONE_FACTOR"
+	// languageVariable is the file of a catalogue to speak out of: of test
+	// binaries only.
+	languageVariable = "ONETOONE_LANGUAGE"
 )
 
 // theDay is when every test takes place: two days after the talks of
@@ -37,7 +43,16 @@ func mainOfTests() {
 	if err != nil {
 		panic(err)
 	}
-	mainWith(setting{ahead: ahead, workFactor: factor})
+	var w *words.Words
+	if name := os.Getenv(languageVariable); name != "" {
+		texts, err := os.ReadFile(name)
+		if err != nil {
+			panic(err)
+		}
+		all := string(texts)
+		w = words.From(&words.Catalogue{Tag: source.PseudoTag, Texts: &all})
+	}
+	mainWith(setting{ahead: ahead, workFactor: factor, words: w})
 }
 
 func TestSetting_WhatIsInstalledTakesNothingFromTheEnvironment(t *testing.T) {

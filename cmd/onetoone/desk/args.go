@@ -65,3 +65,16 @@ func One(what, example string) cobra.PositionalArgs {
 		return words.Fail("fail.wants", nil, "Command", cmd.CommandPath(), "What", words.Of(what), "Example", example)
 	}
 }
+
+// Between wants so many arguments; most is 0 where there is no end.
+func Between(least, most int) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		switch n := len(args); {
+		case n < least:
+			return words.Fail("fail.args.few", nil, "Least", least, "N", n)
+		case most > 0 && n > most:
+			return words.Fail("fail.args.many", nil, "Most", most, "N", n)
+		}
+		return nil
+	}
+}

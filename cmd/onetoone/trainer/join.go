@@ -16,7 +16,7 @@ func Join(d *desk.Desk) *cobra.Command {
 	var asMarkdown, page bool
 	cmd := &cobra.Command{
 		Use:  "join FILE...",
-		Args: cobra.MinimumNArgs(1),
+		Args: desk.Between(1, 0),
 		RunE: desk.Does(func(args []string) error { return joinResults(d, args, asMarkdown, page) }),
 	}
 	cmd.Flags().BoolVar(&asMarkdown, "markdown", false, "")

@@ -80,7 +80,7 @@ func Propose(d *desk.Desk) *cobra.Command {
 	var all bool
 	cmd := &cobra.Command{
 		Use:  "propose [FILE]",
-		Args: cobra.MaximumNArgs(1),
+		Args: desk.Between(0, 1),
 		RunE: desk.Does(func(args []string) error { return propose(d, args, all) }),
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "")
