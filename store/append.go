@@ -3,12 +3,12 @@ package store
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"iter"
 	"reflect"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
 )
@@ -22,13 +22,13 @@ import (
 func (v *Vault) Create(h guide.Header, g script.Guide, events ...guide.Event) error {
 	b, err := ledger.NewBatch(h.ID, h, events)
 	if err != nil {
-		return fmt.Errorf("creating a talk: %w", err)
+		return words.Fail("store.creating.talk", err)
 	}
 	text, err := json.Marshal(g)
 	if err != nil {
-		return fmt.Errorf("creating a talk: encoding its guide: %w", err)
+		return words.Fail("store.creating.talk.encoding", err)
 	}
-	return v.written.wrote(h.ID, v.update("creating talk "+h.ID, func(t ledger.Tx) error {
+	return v.written.wrote(h.ID, v.update(words.Of("store.creating.talk.too", "ID", h.ID), func(t ledger.Tx) error {
 		k, err := t.Talk(b.ID)
 		if errors.Is(err, file.ErrNotFound) {
 			return t.Create(b, text)
@@ -54,10 +54,10 @@ func (v *Vault) Create(h guide.Header, g script.Guide, events ...guide.Event) er
 // A stored draft goes when an event keeps words in its place: events are saved
 // before a draft that is newer than they are.
 func (v *Vault) Append(id string, h guide.Header, events ...guide.Event) error {
-	doing := "saving talk " + id
+	doing := words.Of("store.saving.talk", "ID", id)
 	b, err := ledger.NewBatch(id, h, events)
 	if err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
+		return words.FailText(doing, err)
 	}
 	return v.written.wrote(id, v.update(doing, func(t ledger.Tx) error {
 		k, err := t.Talk(b.ID)
@@ -72,13 +72,13 @@ func (v *Vault) Append(id string, h guide.Header, events ...guide.Event) error {
 // them or none. It returns ErrExists when one is there, and otherwise what
 // Create does. A few hundred talks at a time are the quickest.
 func (v *Vault) CreateAll(records []guide.Record) error {
-	const doing = "storing talks"
+	doing := words.Of("store.storing.talks")
 	batches := make([]ledger.Batch, len(records))
 	guides := make([][]byte, len(records))
 	for i, r := range records {
 		b, err := ledger.NewBatch(r.Header.ID, r.Header, r.Events)
 		if err != nil {
-			return fmt.Errorf("%s: %w", doing, err)
+			return words.FailText(doing, err)
 		}
 		batches[i] = b
 		if i > 0 && reflect.DeepEqual(r.Guide, records[i-1].Guide) {
@@ -86,7 +86,7 @@ func (v *Vault) CreateAll(records []guide.Record) error {
 			continue
 		}
 		if guides[i], err = json.Marshal(r.Guide); err != nil {
-			return fmt.Errorf("%s: encoding a guide: %w", doing, err)
+			return words.FailText(doing, words.Fail("store.encoding.guide", err))
 		}
 	}
 	return v.update(doing, func(t ledger.Tx) error {
@@ -129,14 +129,14 @@ func (v *Vault) CreateFrom(talks iter.Seq2[guide.Record, error]) error {
 // before. The zero Draft deletes it. It returns ErrNotFound for a talk that
 // is not there.
 func (v *Vault) SaveDraft(id string, d guide.Draft) error {
-	doing := "saving the draft of talk " + id
+	doing := words.Of("store.saving.draft.talk", "ID", id)
 	raw, err := file.ParseID(id)
 	if err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
+		return words.FailText(doing, err)
 	}
 	plain, err := json.Marshal(d)
 	if err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
+		return words.FailText(doing, err)
 	}
 	return v.written.wrote(id, v.update(doing, func(t ledger.Tx) error {
 		k, err := t.Talk(raw)

@@ -12,6 +12,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
 )
@@ -150,7 +151,7 @@ func fill(b *testing.B, talks int) string {
 	must(b, err)
 	v.f.DB.NoSync = true
 	for done := 0; done < talks; {
-		must(b, v.update("filling", func(t ledger.Tx) error {
+		must(b, v.update(words.Of("store.storing.talks"), func(t ledger.Tx) error {
 			for range min(2000, talks-done) {
 				if err := v.fillOne(t, done); err != nil {
 					return err

@@ -3,10 +3,10 @@ package store
 import (
 	"cmp"
 	"encoding/json"
-	"fmt"
 	"slices"
 
 	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
 )
@@ -15,7 +15,7 @@ import (
 // them, and no results.
 func (v *Vault) Classes() ([]class.Header, error) {
 	var out []class.Header
-	err := v.view("listing the classes", func(t ledger.Tx) (err error) {
+	err := v.view(words.Of("store.listing.classes"), func(t ledger.Tx) (err error) {
 		out, err = classesIn(t)
 		return err
 	})
@@ -39,10 +39,10 @@ func classesIn(t ledger.Tx) (out []class.Header, err error) {
 
 // Class gives all of a class. It returns ErrNotFound for an id that is none's.
 func (v *Vault) Class(id string) (c class.Class, err error) {
-	doing := "reading class " + id
+	doing := words.Of("store.reading.class", "ID", id)
 	raw, err := file.ParseID(id)
 	if err != nil {
-		return c, fmt.Errorf("%s: %w", doing, file.ErrNotFound)
+		return c, words.FailText(doing, file.ErrNotFound)
 	}
 	err = v.view(doing, func(t ledger.Tx) error {
 		found, err := t.Bucket(file.RollsBucket).GetJSON(raw, &c)
@@ -63,10 +63,10 @@ func (v *Vault) Class(id string) (c class.Class, err error) {
 // It returns ErrExists for the id of a class that was deleted, and class.ErrAlike
 // for a new one that is called as another is.
 func (v *Vault) SaveClass(c class.Class) error {
-	doing := "saving class " + c.ID
+	doing := words.Of("store.saving.class", "ID", c.ID)
 	raw, err := file.ParseID(c.ID)
 	if err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
+		return words.FailText(doing, err)
 	}
 	var alike error
 	err = v.update(doing, func(t ledger.Tx) error {
@@ -102,10 +102,10 @@ func (v *Vault) SaveClass(c class.Class) error {
 // DeleteClass removes a class from the disk, with everything in it. It returns
 // ErrNotFound for one that is not there.
 func (v *Vault) DeleteClass(id string) error {
-	doing := "deleting class " + id
+	doing := words.Of("store.deleting.class", "ID", id)
 	raw, err := file.ParseID(id)
 	if err != nil {
-		return fmt.Errorf("%s: %w", doing, file.ErrNotFound)
+		return words.FailText(doing, file.ErrNotFound)
 	}
 	return v.updateAndCompact(doing, func(t ledger.Tx) error {
 		return t.DeleteDocument(t.Kinds().Of(file.RollsBucket), raw)

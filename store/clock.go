@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
 )
@@ -18,7 +19,7 @@ import (
 // Latest is the latest time the vault has seen, to the second; zero where that
 // is not known: in a new vault, or one that no later version has written to.
 func (v *Vault) Latest() (seen time.Time, err error) {
-	err = v.view("reading the latest time this vault has seen", func(t ledger.Tx) error {
+	err = v.view(words.Of("store.reading.latest.time"), func(t ledger.Tx) error {
 		st, err := t.State()
 		seen = st.LatestTime()
 		return err
@@ -36,7 +37,7 @@ func (v *Vault) DoubtsClock(now time.Time) (bool, error) {
 // AcceptClock takes somebody's word that it is now, whatever the vault has seen
 // before: a later time that it saw is forgotten.
 func (v *Vault) AcceptClock(now time.Time) error {
-	return v.update("noting what day it is", func(t ledger.Tx) error {
+	return v.update(words.Of("store.noting.what.day"), func(t ledger.Tx) error {
 		if t.Work.State.Latest == now.Unix() {
 			return file.ErrUnchanged
 		}
@@ -53,7 +54,7 @@ func (v *Vault) AcceptClock(now time.Time) error {
 // as closed whenever they are read.
 func (v *Vault) CloseUndecided() (closed int, err error) {
 	var day guide.Day
-	err = v.view("looking what day it is", func(t ledger.Tx) error {
+	err = v.view(words.Of("store.looking.what.day"), func(t ledger.Tx) error {
 		day = t.DayAt(v.f.Now())
 		return nil
 	})

@@ -1,9 +1,9 @@
 package store
 
 import (
-	"fmt"
 	"iter"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
 )
@@ -21,7 +21,7 @@ func (v *Vault) DocumentKinds() []file.Documents { return v.f.Kinds.Public() }
 func (v *Vault) Documents(of file.Documents) iter.Seq2[file.Document, error] {
 	return func(yield func(file.Document, error) bool) {
 		var ids [][]byte
-		err := v.view("listing what is kept", func(t ledger.Tx) (err error) {
+		err := v.view(words.Of("store.listing.what.kept"), func(t ledger.Tx) (err error) {
 			ids, err = t.DocumentIDs(of.Kind)
 			return err
 		})
@@ -29,7 +29,7 @@ func (v *Vault) Documents(of file.Documents) iter.Seq2[file.Document, error] {
 			var d file.Document
 			var found bool
 			if err == nil {
-				err = v.view("reading what is kept", func(t ledger.Tx) (err error) {
+				err = v.view(words.Of("store.reading.what.kept"), func(t ledger.Tx) (err error) {
 					d, found, err = t.Document(of.Kind, id)
 					return err
 				})
@@ -51,10 +51,10 @@ func (v *Vault) Documents(of file.Documents) iter.Seq2[file.Document, error] {
 // It returns ErrNotFound for one of a talk that is not there, and ErrExists for
 // the id of one that was deleted.
 func (v *Vault) SaveDocument(of file.Documents, d file.Document) error {
-	doing := "saving " + of.One + " " + d.ID
+	doing := words.Of("store.saving", "One", of.One, "ID", d.ID)
 	raw, err := file.ParseID(d.ID)
 	if err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
+		return words.FailText(doing, err)
 	}
 	return v.update(doing, func(t ledger.Tx) error {
 		if of.Kind.Form != file.InTalk {

@@ -2,9 +2,9 @@ package store
 
 import (
 	"errors"
-	"fmt"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/ledger"
@@ -15,7 +15,7 @@ import (
 // returns ErrNotFound for a name there are no talks with.
 func (v *Vault) Holding(name string) (guide.Holding, error) {
 	var h guide.Holding
-	err := v.view("looking for what is held about a person", func(t ledger.Tx) (err error) {
+	err := v.view(words.Of("store.looking.for.what"), func(t ledger.Tx) (err error) {
 		h, _, err = ledger.HoldingOf(t, name)
 		return err
 	})
@@ -38,11 +38,11 @@ func (v *Vault) Holding(name string) (guide.Holding, error) {
 // under that name, removes the rest. Where the keyring's second copy could not be
 // written, the error says that it still holds the key.
 func (v *Vault) Forget(name string) (guide.Holding, error) {
-	const doing = "forgetting a person"
+	doing := words.Of("store.forgetting.person")
 	v.f.W.Lock()
 	defer v.f.W.Unlock()
 	if err := v.f.Ready(true); err != nil {
-		return guide.Holding{}, fmt.Errorf("%s: %w", doing, err)
+		return guide.Holding{}, words.FailText(doing, err)
 	}
 	var r guide.Holding
 	var h keys.Handle
@@ -57,7 +57,7 @@ func (v *Vault) Forget(name string) (guide.Holding, error) {
 	ring.Forget(h)
 	twin := v.f.Keys.Save(ring)
 	if twin != nil && !errors.Is(twin, keys.ErrTwin) {
-		return guide.Holding{}, fmt.Errorf("%s: %w", doing, file.KeyFailure(twin))
+		return guide.Holding{}, words.FailText(doing, file.KeyFailure(twin))
 	}
 	if twin != nil {
 		twin = v.f.Keys.Save(v.f.Keys.Change()) // until then the other copy holds the key
@@ -65,9 +65,9 @@ func (v *Vault) Forget(name string) (guide.Holding, error) {
 	err = v.finishForgetting()
 	switch {
 	case err != nil && twin != nil:
-		return r, fmt.Errorf("%s: their key is destroyed in %s, but %s still holds it, and sealed remains are left: %w", doing, keys.Keyring, keys.Twin, err)
+		return r, words.FailText(doing, words.Fail("store.their.key.destroyed", err, "Keyring", keys.Keyring, "Twin", keys.Twin))
 	case err != nil:
-		return r, fmt.Errorf("%s: their key is destroyed, sealed remains are left: %w", doing, err)
+		return r, words.FailText(doing, words.Fail("store.their.key.destroyed.too", err))
 	}
 	return r, nil
 }
@@ -79,7 +79,7 @@ func (v *Vault) finishForgetting() error {
 	if len(gone) == 0 {
 		return nil
 	}
-	err := v.updateLocked("removing the records of somebody forgotten", func(t ledger.Tx) error { return t.Forget(gone) })
+	err := v.updateLocked(words.Of("store.removing.records.somebody"), func(t ledger.Tx) error { return t.Forget(gone) })
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
 )
@@ -14,7 +15,7 @@ import (
 // same whatever the number of talks.
 func (v *Vault) Home(n int) (guide.Home, error) {
 	var home guide.Home
-	err := v.view("reading what is pending and due", func(t ledger.Tx) (err error) {
+	err := v.view(words.Of("store.reading.what.pending"), func(t ledger.Tx) (err error) {
 		r := homeReader{Tx: t, n: n, seen: map[file.Entry]guide.Header{}}
 		if home.Recent, _, err = r.newest(file.RecentBucket); err != nil {
 			return err
@@ -137,7 +138,7 @@ func promiseOf(h guide.Header, n int) (guide.Promise, bool) {
 // undecided and which are not closed, oldest first.
 func (v *Vault) Undecided(startedBefore time.Time) ([]guide.Header, error) {
 	var out []guide.Header
-	err := v.view("looking for talks without consent", func(t ledger.Tx) error {
+	err := v.view(words.Of("store.looking.for.talks"), func(t ledger.Tx) error {
 		l, err := t.List(file.UndecidedBucket).Read()
 		if err != nil {
 			return err

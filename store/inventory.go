@@ -2,12 +2,12 @@ package store
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/folder"
@@ -41,12 +41,12 @@ type Inventory struct {
 func Inspect(dir string) (Inventory, error) {
 	info, err := os.Stat(dir)
 	if err != nil {
-		return Inventory{}, fmt.Errorf("looking at the vault: %w", err)
+		return Inventory{}, words.Fail("store.looking.at.vault", err)
 	}
 	in := Inventory{Folder: fileOf(info)}
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return in, fmt.Errorf("looking at the vault: %w", err)
+		return in, words.Fail("store.looking.at.vault", err)
 	}
 	for _, e := range entries {
 		info, err := e.Info()
@@ -54,7 +54,7 @@ func Inspect(dir string) (Inventory, error) {
 			continue // it went meanwhile
 		}
 		if err != nil {
-			return in, fmt.Errorf("looking at the vault: %w", err)
+			return in, words.Fail("store.looking.at.vault", err)
 		}
 		if !e.IsDir() && !slices.Contains(ownFolders(), e.Name()) {
 			in.Files = append(in.Files, fileOf(info))
@@ -68,7 +68,7 @@ func Inspect(dir string) (Inventory, error) {
 	}
 	kept, err := os.ReadDir(filepath.Join(dir, folder.QuarantineFolder))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return in, fmt.Errorf("looking at the vault: %w", err)
+		return in, words.Fail("store.looking.at.vault", err)
 	}
 	for _, e := range kept {
 		in.Quarantine = append(in.Quarantine, e.Name())

@@ -2,9 +2,9 @@ package store
 
 import (
 	"errors"
-	"fmt"
 	"io"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/ledger"
 )
 
@@ -92,7 +92,7 @@ func (v *Vault) FinishRemoving() error {
 	v.f.W.Lock()
 	defer v.f.W.Unlock()
 	if err := v.f.Ready(true); err != nil {
-		return fmt.Errorf("removing what was erased: %w", err)
+		return words.Fail("store.removing.what.erased", err)
 	}
 	return errors.Join(v.finishForgetting(), v.f.FinishErasing())
 }
@@ -100,7 +100,7 @@ func (v *Vault) FinishRemoving() error {
 // BackedUp is the number of the backup that was made last, as NoteBackup has it,
 // and how many commits there were since; 0 and all of them before the first.
 func (v *Vault) BackedUp() (number, since uint64, err error) {
-	err = v.view("reading which backup was the last", func(t ledger.Tx) error {
+	err = v.view(words.Of("store.reading.which.backup"), func(t ledger.Tx) error {
 		st, err := t.State()
 		number, since = st.Backups, st.Writes-st.BackedUp
 		return err
@@ -111,7 +111,7 @@ func (v *Vault) BackedUp() (number, since uint64, err error) {
 // NoteBackup notes that a backup of all there is was made and compared, and its
 // number. The vault remembers it, so that no later one gets it again.
 func (v *Vault) NoteBackup(number uint64) error {
-	return v.update("noting the backup", func(t ledger.Tx) error {
+	return v.update(words.Of("store.noting.backup"), func(t ledger.Tx) error {
 		st := &t.Work.State
 		st.Backups, st.BackedUp = max(st.Backups, number), st.Writes
 		return nil

@@ -2,12 +2,12 @@ package store
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
 )
@@ -15,7 +15,7 @@ import (
 // People gives everyone there are talks with, by name.
 func (v *Vault) People() ([]guide.Person, error) {
 	var out []guide.Person
-	err := v.view("listing people", func(t ledger.Tx) error {
+	err := v.view(words.Of("store.listing.people"), func(t ledger.Tx) error {
 		l, err := t.List(file.EveryoneBucket).Read()
 		if err != nil {
 			return err
@@ -48,7 +48,7 @@ func (v *Vault) People() ([]guide.Person, error) {
 func (v *Vault) Person(name string) (guide.Person, bool, error) {
 	var out guide.Person
 	var found bool
-	err := v.view("looking for a person", func(t ledger.Tx) error {
+	err := v.view(words.Of("store.looking.for.person"), func(t ledger.Tx) error {
 		p, there, err := t.Person(t.PersonEntry(name))
 		found = there && !t.Keys.IsForgetting(p.Handle)
 		out = t.Shown(p)
@@ -73,10 +73,10 @@ func (v *Vault) Person(name string) (guide.Person, bool, error) {
 //
 // Whoever holds one of the talks in memory has to load it again.
 func (v *Vault) Rename(name, to string, now time.Time) (talks int, err error) {
-	const doing = "correcting a name"
+	doing := words.Of("store.correcting.name")
 	to = strings.Join(strings.Fields(to), " ")
 	if guide.SameName(to) == "" {
-		return 0, fmt.Errorf("%s: the new one is empty: nothing was changed", doing)
+		return 0, words.FailText(doing, words.Fail("store.new.one.empty", nil))
 	}
 	err = v.update(doing, func(t ledger.Tx) error {
 		p, err := t.RenamePerson(name, to)

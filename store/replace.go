@@ -2,9 +2,9 @@ package store
 
 import (
 	"errors"
-	"fmt"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
 )
@@ -18,10 +18,10 @@ import (
 // It returns ErrNotFound for a talk that is not there and ErrGap for events
 // that are not numbered from 1 without gaps.
 func (v *Vault) Replace(id string, h guide.Header, events []guide.Event) error {
-	doing := "replacing talk " + id
+	doing := words.Of("store.replacing.talk", "ID", id)
 	b, err := ledger.NewBatch(id, h, events)
 	if err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
+		return words.FailText(doing, err)
 	}
 	return v.written.wrote(id, v.updateAndCompact(doing, func(t ledger.Tx) error {
 		k, err := t.Talk(b.ID)
@@ -52,10 +52,10 @@ func (v *Vault) Replace(id string, h guide.Header, events []guide.Event) error {
 // and the copy of its guide, which holds no word of it. It returns
 // ErrNotFound for a talk that is not there.
 func (v *Vault) Delete(id string) error {
-	doing := "deleting talk " + id
+	doing := words.Of("store.deleting.talk", "ID", id)
 	raw, err := file.ParseID(id)
 	if err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
+		return words.FailText(doing, err)
 	}
 	return v.updateAndCompact(doing, func(t ledger.Tx) error {
 		k, err := t.Talk(raw)
@@ -80,7 +80,7 @@ func (v *Vault) Delete(id string) error {
 }
 
 // updateAndCompact is update for what must not linger in the file.
-func (v *Vault) updateAndCompact(doing string, write func(ledger.Tx) error) error {
+func (v *Vault) updateAndCompact(doing words.Text, write func(ledger.Tx) error) error {
 	v.f.W.Lock()
 	defer v.f.W.Unlock()
 	err := v.updateLocked(doing, func(t ledger.Tx) error {
@@ -94,10 +94,10 @@ func (v *Vault) updateAndCompact(doing string, write func(ledger.Tx) error) erro
 		return err
 	}
 	if err := v.f.CompactNow(); err != nil {
-		return fmt.Errorf("%s: removing the old bytes: %w", doing, err)
+		return words.FailText(doing, words.Fail("store.removing.old.bytes", err))
 	}
 	if err := v.f.Keys.DropUnused(); err != nil {
-		return fmt.Errorf("%s: removing their key: %w", doing, err)
+		return words.FailText(doing, words.Fail("store.removing.their.key", err))
 	}
 	return nil
 }

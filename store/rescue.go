@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"maps"
 	"os"
@@ -14,6 +13,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/safe"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
@@ -46,12 +46,12 @@ func (v *Vault) WriteRescue(dirs []string, unsaved []guide.Unsaved) (path string
 		data, err = v.rescueFile(safe.JSON(plain))
 	}
 	if err != nil {
-		return "", fmt.Errorf("writing a rescue file: %w", err)
+		return "", words.Fail("store.writing.rescue.file", err)
 	}
 	if v.rescueName == "" || v.rescue != "" && !disk.Exists(v.rescue) { // what was taken in does not come again under its name
 		v.rescueName = rescue.RescuePrefix + file.NewID()[:8] + rescue.RescueSuffix
 	}
-	errs := []error{errors.New("no folder took it")}
+	errs := []error{words.Fail("store.no.folder.took", nil)}
 	for _, dir := range dirs {
 		path := filepath.Join(dir, v.rescueName)
 		err := rescue.Write(path, data)
@@ -65,7 +65,7 @@ func (v *Vault) WriteRescue(dirs []string, unsaved []guide.Unsaved) (path string
 		}
 		return path, nil
 	}
-	return "", fmt.Errorf("writing a rescue file: %w", errors.Join(errs...))
+	return "", words.Fail("store.writing.rescue.file", errors.Join(errs...))
 }
 
 // DropRescue removes the rescue file that was written since Open: what is in it
@@ -77,7 +77,7 @@ func (v *Vault) DropRescue() error {
 		return nil
 	}
 	if err := disk.Remove(v.rescue); err != nil {
-		return fmt.Errorf("removing the rescue file: %w", err)
+		return words.Fail("store.removing.rescue.file", err)
 	}
 	v.rescue = ""
 	return nil
@@ -106,7 +106,7 @@ func (v *Vault) storedHead(id string) (h file.Head, found bool, err error) {
 	if err != nil {
 		return file.Head{}, false, err
 	}
-	err = v.view("reading talk "+id, func(t ledger.Tx) error {
+	err = v.view(words.Of("store.reading.talk", "ID", id), func(t ledger.Tx) error {
 		k, err := t.Talk(raw)
 		if err != nil {
 			return err
@@ -121,7 +121,7 @@ func (v *Vault) storedHead(id string) (h file.Head, found bool, err error) {
 }
 
 // errByPassphrase is for one that what opened the vault, an age plugin, does not.
-var errByPassphrase = errors.New("it opens with the passphrase alone: start once with that")
+var errByPassphrase = words.Error("store.opens.with.passphrase")
 
 func (v *Vault) readRescue(path string) (rescue.Held, error) {
 	o, err := rescue.Open(path)
@@ -140,7 +140,7 @@ func (v *Vault) readRescue(path string) (rescue.Held, error) {
 		r, err = rescue.Decode(plain)
 	}
 	if err != nil {
-		return r, file.Damaged("the rescue file "+path, err)
+		return r, file.Damaged(words.Of("store.rescue.file", "Path", path), err)
 	}
 	return r, nil
 }
@@ -166,7 +166,7 @@ func (v *Vault) readOldRescue(path string) (rescue.Held, error) {
 		r, err = rescue.Decode(plain)
 	}
 	if err != nil {
-		return r, file.Damaged("the rescue file "+path, err)
+		return r, file.Damaged(words.Of("store.rescue.file", "Path", path), err)
 	}
 	return r, nil
 }

@@ -3,12 +3,12 @@ package store
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
@@ -33,7 +33,7 @@ func (v *Vault) TakeRescued(dirs []string) (taken []string, err error) {
 		ids, err := v.takeFile(path)
 		taken = append(taken, ids...)
 		if err != nil {
-			errs = append(errs, fmt.Errorf("taking in %s: %w", path, err))
+			errs = append(errs, words.Fail("store.taking", err, "Path", path))
 		}
 	}
 	slices.Sort(taken)
@@ -98,7 +98,7 @@ func (v *Vault) takeTalk(path string, r rescue.Talk) (string, error) {
 }
 
 func (v *Vault) wasDeleted(id string) (gone bool, err error) {
-	err = v.view("looking for talk "+id, func(t ledger.Tx) (err error) {
+	err = v.view(words.Of("store.looking.for.talk", "ID", id), func(t ledger.Tx) (err error) {
 		gone, err = t.IsGone(id)
 		return err
 	})
@@ -128,7 +128,7 @@ func (v *Vault) takeEvents(path string, r rescue.Talk) (string, error) {
 	} else {
 		err = v.Append(id, r.Header, whole...)
 		if err == nil && len(stored.Events) > len(whole) && r.HasDraft && stored.Draft != (guide.Draft{}) {
-			err = errors.New("the talk went on and has another unsent line; this one stays in the file until that is done")
+			err = words.Fail("store.talk.went.on", nil)
 		}
 	}
 	if err != nil {
@@ -183,7 +183,7 @@ func openOurs(v *Vault, o rescue.Parts) ([]byte, error) {
 func (v *Vault) Take(r *Rescue) (taken []string, err error) {
 	taken, err = v.takeTalks(r.Path, r.Held)
 	if err != nil {
-		return taken, fmt.Errorf("taking in %s: %w", r.Path, err)
+		return taken, words.Fail("store.taking", err, "Path", r.Path)
 	}
 	return taken, nil
 }

@@ -2,10 +2,10 @@ package store
 
 import (
 	"errors"
-	"fmt"
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
 )
@@ -19,7 +19,7 @@ type retention struct {
 // Retention is after how many days a talk is looked through again; 0 is never.
 // It is guide.RetentionDays until SetRetention said otherwise.
 func (v *Vault) Retention() (days int, err error) {
-	err = v.view("reading how long talks are kept", func(t ledger.Tx) (err error) {
+	err = v.view(words.Of("store.reading.how.long"), func(t ledger.Tx) (err error) {
 		days, err = retentionIn(t)
 		return err
 	})
@@ -37,9 +37,9 @@ func retentionIn(t ledger.Tx) (int, error) {
 // It removes nothing.
 func (v *Vault) SetRetention(days int) error {
 	if days != 0 && (days < guide.MinRetentionDays || days > guide.MaxRetentionDays) {
-		return fmt.Errorf("keeping talks for %d days: expected %d to %d, or 0 for ever", days, guide.MinRetentionDays, guide.MaxRetentionDays)
+		return words.Fail("store.keeping.talks.for", nil, "Days", days, "MinRetentionDays", guide.MinRetentionDays, "MaxRetentionDays", guide.MaxRetentionDays)
 	}
-	return v.update("changing how long talks are kept", func(t ledger.Tx) error {
+	return v.update(words.Of("store.changing.how.long"), func(t ledger.Tx) error {
 		return t.Bucket(file.MetaBucket).PutJSON(file.ExpiryKey, retention{Days: days})
 	})
 }
@@ -49,7 +49,7 @@ func (v *Vault) SetRetention(days int) error {
 // the number of talks.
 func (v *Vault) Expired(now time.Time, n int) (guide.Expired, error) {
 	var out guide.Expired
-	err := v.view("looking for old talks", func(t ledger.Tx) (err error) {
+	err := v.view(words.Of("store.looking.for.old"), func(t ledger.Tx) (err error) {
 		if out.Days, err = retentionIn(t); err != nil || out.Days == 0 {
 			return err
 		}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
 )
@@ -19,7 +20,7 @@ import (
 // their number.
 func (v *Vault) ToSee(now time.Time) ([]guide.See, error) {
 	var out []guide.See
-	err := v.view("looking for whom to see", func(t ledger.Tx) error {
+	err := v.view(words.Of("store.looking.for.whom"), func(t ledger.Tx) error {
 		return known(ledger.SeeEntries(t, now), t.HeaderOf, func(e file.Entry, h guide.Header) (bool, error) {
 			if h.Unread {
 				return true, nil

@@ -9,6 +9,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
 )
@@ -22,7 +23,7 @@ func (v *Vault) Load(id string) (guide.Record, error) {
 	if err != nil {
 		return r, err
 	}
-	err = v.view("reading talk "+id, func(t ledger.Tx) error {
+	err = v.view(words.Of("store.reading.talk", "ID", id), func(t ledger.Tx) error {
 		if r, err = t.Load(raw); err == nil && r.Header.Closes(t.Day) {
 			r, err = r.Close(t.Day.Now)
 		}
@@ -85,7 +86,7 @@ func (v *Vault) Find(words string, n int) ([]guide.Header, error) {
 }
 
 func (v *Vault) talksBefore(before file.Entry) (page []guide.Header, next file.Entry, err error) {
-	err = v.view("listing talks", func(t ledger.Tx) error {
+	err = v.view(words.Of("store.listing.talks"), func(t ledger.Tx) error {
 		l, err := t.List(file.RecentBucket).Read()
 		if err != nil {
 			return err
@@ -110,7 +111,7 @@ func (v *Vault) Resolve(prefix string) (string, error) {
 		return "", err
 	}
 	var found []string
-	err = v.view("looking for talk "+prefix, func(t ledger.Tx) error {
+	err = v.view(words.Of("store.looking.for.talk.too", "Prefix", prefix), func(t ledger.Tx) error {
 		talks := t.Bucket(file.TalksBucket)
 		if err := talks.Path(first); err != nil {
 			return err
@@ -189,7 +190,7 @@ func (l *lastGuide) read(t ledger.Tx, key []byte) (script.Guide, error) {
 // are no more.
 func (v *Vault) recordsAfter(after file.Entry, guides *lastGuide) (page []guide.Record, next file.Entry, err error) {
 	next = after
-	err = v.view("reading all talks", func(t ledger.Tx) error {
+	err = v.view(words.Of("store.reading.all.talks"), func(t ledger.Tx) error {
 		l, err := t.List(file.RecentBucket).Read()
 		if err != nil {
 			return err
@@ -204,7 +205,7 @@ func (v *Vault) recordsAfter(after file.Entry, guides *lastGuide) (page []guide.
 				continue
 			}
 			if errors.Is(err, file.ErrNotFound) {
-				err = file.Damaged("talk "+file.FormatID(e.ID()), errors.New("a list names it, and it is missing"))
+				err = file.Damaged(words.Of("store.talk.too", "ID", file.FormatID(e.ID())), words.Fail("store.list.names.and", nil))
 			}
 			if err != nil {
 				return err
@@ -220,7 +221,7 @@ func (v *Vault) recordsAfter(after file.Entry, guides *lastGuide) (page []guide.
 
 // NoKey gives the ids of the talks that there is no key to, see ErrNoKey.
 func (v *Vault) NoKey() (ids []string, err error) {
-	err = v.view("looking for talks without a key", func(t ledger.Tx) error {
+	err = v.view(words.Of("store.looking.for.talks.too"), func(t ledger.Tx) error {
 		return t.Bucket(file.TalksBucket).B.ForEach(func(id, _ []byte) error {
 			if _, err := t.Talk(id); errors.Is(err, file.ErrNoKey) {
 				ids = append(ids, file.FormatID(id))

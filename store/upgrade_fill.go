@@ -2,8 +2,8 @@ package store
 
 import (
 	"errors"
-	"fmt"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/folder"
 	"example.org/onetoone/store/ledger"
@@ -15,7 +15,7 @@ import (
 func (v *Vault) fillUpgraded(o Options) func(file.State) error {
 	return func(st file.State) error {
 		if o.Upgrade == nil {
-			return fmt.Errorf("%w (it has format %d, this program writes %d)", file.ErrOldFormat, st.Format, file.Schema)
+			return words.Fail("store.has.format.this.also", file.ErrOldFormat, "Format", st.Format, "Schema", file.Schema)
 		}
 		return rekey.Upgrade(v.f, st, func(was *folder.Folder, c *folder.Carry) error {
 			old := &Vault{f: was}
@@ -48,7 +48,7 @@ func (v *Vault) fillUpgraded(o Options) func(file.State) error {
 func (v *Vault) takeOver(old *Vault) error {
 	var gone []string
 	replaced := map[string]int{}
-	err := old.view("reading what was removed", func(t ledger.Tx) (err error) {
+	err := old.view(words.Of("store.reading.what.removed"), func(t ledger.Tx) (err error) {
 		if err := old.f.DB.All(t.Bolt); err != nil {
 			return err
 		}
@@ -77,7 +77,7 @@ func (v *Vault) takeOver(old *Vault) error {
 	if err != nil {
 		return err
 	}
-	return v.update("noting what was removed", func(t ledger.Tx) error {
+	return v.update(words.Of("store.noting.what.removed"), func(t ledger.Tx) error {
 		for _, id := range gone {
 			if err := t.NoteGone(id); err != nil {
 				return err

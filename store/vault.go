@@ -2,9 +2,9 @@ package store
 
 import (
 	"errors"
-	"fmt"
 	"sync"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/folder"
 	"example.org/onetoone/store/ledger"
@@ -40,7 +40,7 @@ func Open(dir string, o Options) (*Vault, error) { return openFrom(dir, o, nil) 
 func openFrom(dir string, o Options, from *folder.Carry) (*Vault, error) {
 	f, err := folder.Unopened(dir, o.folder(from))
 	if err != nil {
-		return nil, fmt.Errorf("opening the vault: %w", err)
+		return nil, words.Fail("store.opening.vault", err)
 	}
 	v := &Vault{f: f}
 	if err := f.Open(o.folder(from), v.fillUpgraded(o)); err != nil || f.ReadOnly {
@@ -66,7 +66,7 @@ func openFrom(dir string, o Options, from *folder.Carry) (*Vault, error) {
 // unless is the vault, unless err says that it did not open.
 func (v *Vault) unless(err error) (*Vault, error) {
 	if err != nil {
-		return nil, fmt.Errorf("opening the vault: %w", err)
+		return nil, words.Fail("store.opening.vault", err)
 	}
 	return v, nil
 }
@@ -78,18 +78,18 @@ func (v *Vault) unless(err error) (*Vault, error) {
 func (v *Vault) Close() error { return v.f.Close(v.finishForgetting) }
 
 // view reads in one transaction.
-func (v *Vault) view(doing string, read func(ledger.Tx) error) error {
+func (v *Vault) view(doing words.Text, read func(ledger.Tx) error) error {
 	return v.f.View(doing, func(t file.Tx) error { return read(ledger.Tx{Tx: t}) })
 }
 
 // updateLocked is update for those who hold the folder's lock for writing.
-func (v *Vault) updateLocked(doing string, write func(ledger.Tx) error) error {
+func (v *Vault) updateLocked(doing words.Text, write func(ledger.Tx) error) error {
 	return v.f.UpdateLocked(doing, func(t file.Tx) error { return write(ledger.Tx{Tx: t}) })
 }
 
 // update writes in one transaction: all of it is on disk when it returns nil,
 // and nothing otherwise.
-func (v *Vault) update(doing string, write func(ledger.Tx) error) error {
+func (v *Vault) update(doing words.Text, write func(ledger.Tx) error) error {
 	v.f.W.Lock()
 	defer v.f.W.Unlock()
 	err := v.updateLocked(doing, write)
@@ -98,7 +98,7 @@ func (v *Vault) update(doing string, write func(ledger.Tx) error) error {
 	}
 	// somebody of that name was to be forgotten, and it is not ended yet
 	if unfinished := v.finishForgetting(); unfinished != nil {
-		return fmt.Errorf("%s: what is sealed of somebody forgotten has to be removed first: %w", doing, unfinished)
+		return words.FailText(doing, words.Fail("store.what.sealed.somebody", unfinished))
 	}
 	return v.updateLocked(doing, write)
 }

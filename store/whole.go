@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/folder"
@@ -41,22 +42,22 @@ func (v *Vault) Verify() error {
 // nothing opens; and whatever else Open returns for the keys. It takes memory
 // in proportion to the file.
 func Salvage(dir string, o Options) (mend.Salvaged, error) {
-	const doing = "taking out what is whole"
+	doing := words.Of("store.taking.out.what")
 	f, err := folder.Unopened(dir, o.folder(nil))
 	if err != nil {
-		return mend.Salvaged{}, fmt.Errorf("%s: %w", doing, err)
+		return mend.Salvaged{}, words.FailText(doing, err)
 	}
 	if f.Lock, err = folder.AcquireLock(f.Dir); err != nil {
 		if disk.TakesNothing(err) {
 			err = fmt.Errorf("%w (%w)", file.ErrReadOnly, err)
 		}
-		return mend.Salvaged{}, fmt.Errorf("%s: %w", doing, err)
+		return mend.Salvaged{}, words.FailText(doing, err)
 	}
 	now := f.Now()
 	f.Lock.Say(now)
 	out, err := mend.Salvage(f, o.folder(nil), now)
 	if err != nil {
-		return mend.Salvaged{}, errors.Join(fmt.Errorf("%s: %w", doing, err), f.Lock.GiveBack())
+		return mend.Salvaged{}, errors.Join(words.FailText(doing, err), f.Lock.GiveBack())
 	}
 	return out, f.Lock.Release()
 }
@@ -81,27 +82,27 @@ func Salvage(dir string, o Options) (mend.Salvaged, error) {
 //
 // Rescue files that were not taken in before open with the keys of their time alone.
 func (v *Vault) Protect(passphrase []byte) error {
-	const doing = "protecting the vault"
+	doing := words.Of("store.protecting.vault")
 	if len(passphrase) == 0 {
-		return fmt.Errorf("%s: the passphrase is empty", doing)
+		return words.FailText(doing, words.Fail("store.passphrase.empty", nil))
 	}
 	f := v.f
 	f.W.Lock()
 	defer f.W.Unlock()
 	if err := f.Ready(true); err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
+		return words.FailText(doing, err)
 	}
 	if err := v.finishForgetting(); err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
+		return words.FailText(doing, err)
 	}
 	if left, err := v.NoKey(); err != nil || len(left) > 0 {
 		if err == nil {
-			err = fmt.Errorf("%w; delete it first, or forget its person again", &file.Keyless{ID: left[0]})
+			err = words.Fail("store.delete.first.or", &file.Keyless{ID: left[0]})
 		}
 		return err
 	}
 	if err := rekey.Protect(f, passphrase); err != nil {
-		return fmt.Errorf("%s: %w", doing, file.Saving(err))
+		return words.FailText(doing, file.Saving(err))
 	}
 	f.CloseKept(passphrase)
 	return nil
@@ -118,16 +119,16 @@ func (v *Vault) Protect(passphrase []byte) error {
 // while another program has the vault, and ErrNewer or ErrLeftover for what is
 // in the folder ready and is not to be moved. A passphrase has to be given.
 func Rebuild(dir string, o Options, fill func(*Vault) error) (kept string, err error) {
-	const doing = "putting a vault in place"
+	doing := words.Of("store.putting.vault.place")
 	if len(o.Passphrase) == 0 {
-		return "", fmt.Errorf("%s: %w", doing, file.ErrUnprotected)
+		return "", words.FailText(doing, file.ErrUnprotected)
 	}
 	f, err := folder.Unopened(dir, o.folder(nil))
 	if err != nil {
-		return "", fmt.Errorf("%s: %w", doing, err)
+		return "", words.FailText(doing, err)
 	}
 	if err := f.Alone(); err != nil {
-		return "", fmt.Errorf("%s: %w", doing, err)
+		return "", words.FailText(doing, err)
 	}
 	kept, err = rekey.Rebuild(f, o.Passphrase, func(dir string) error {
 		made, err := Open(dir, o)
@@ -137,7 +138,7 @@ func Rebuild(dir string, o Options, fill func(*Vault) error) (kept string, err e
 		return errors.Join(fill(made), made.Close())
 	})
 	if err != nil {
-		err = fmt.Errorf("%s: %w", doing, err)
+		err = words.FailText(doing, err)
 	}
 	return kept, errors.Join(err, f.Lock.Release())
 }

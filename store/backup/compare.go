@@ -8,6 +8,7 @@ import (
 	"iter"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 )
 
@@ -39,7 +40,7 @@ func (c *comparer) compare(between func() error) error {
 		case more && err != nil:
 			return err
 		case more != (ending == nil):
-			return fmt.Errorf("%w: one has more talks than the other", ErrDiffers)
+			return words.Fail("store.one.has.more", ErrDiffers)
 		case !more:
 			return c.documents()
 		}
@@ -48,7 +49,7 @@ func (c *comparer) compare(between func() error) error {
 			return err
 		}
 		if !alike {
-			return fmt.Errorf("%w: talk %s", ErrDiffers, live.Header.ID)
+			return words.Fail("store.talk", ErrDiffers, "ID", live.Header.ID)
 		}
 	}
 }
@@ -75,7 +76,7 @@ func (c *comparer) documents() error {
 		delete(want, fileOf(kept.of, kept.ID))
 	}
 	if len(want) > 0 {
-		return fmt.Errorf("%w: there is more in the vault than talks", ErrDiffers)
+		return words.Fail("store.there.more.vault", ErrDiffers)
 	}
 	return nil
 }

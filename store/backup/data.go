@@ -140,16 +140,16 @@ func newDataReader(r io.Reader, kinds []file.Documents) (*dataReader, error) {
 			if name == top+readmeName {
 				continue
 			}
-			return nil, fmt.Errorf("%s comes before %s", name, vaultName)
+			return nil, words.Fail("store.comes.before", nil, "Name", name, "VaultName", vaultName)
 		}
 		if err := json.Unmarshal(text, &d.about); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 		switch {
 		case d.about.Format > Format:
-			return nil, fmt.Errorf("%w (it has format %d, this program knows %d)", store.ErrNewer, d.about.Format, Format)
+			return nil, words.Fail("store.has.format.this", store.ErrNewer, "Format", d.about.Format, "Format2", Format)
 		case d.about.Format < 1:
-			return nil, fmt.Errorf("%s says no format", name)
+			return nil, words.Fail("store.says.no.format", nil, "Name", name)
 		}
 		return d, nil
 	}
@@ -159,13 +159,13 @@ func newDataReader(r io.Reader, kinds []file.Documents) (*dataReader, error) {
 func (d *dataReader) next() (name string, text []byte, err error) {
 	h, err := d.tar.Next()
 	if errors.Is(err, io.EOF) {
-		err = fmt.Errorf("it has no end: %w", io.ErrUnexpectedEOF)
+		err = words.Fail("store.has.no.end", io.ErrUnexpectedEOF)
 	}
 	if err != nil {
 		return "", nil, err
 	}
 	if h.Size > maxEntry {
-		return "", nil, fmt.Errorf("%s is too large", h.Name)
+		return "", nil, words.Fail("store.too.large", nil, "Name", h.Name)
 	}
 	text, err = io.ReadAll(d.tar)
 	return h.Name, text, err
@@ -205,7 +205,7 @@ func (d *dataReader) record(name string, text []byte) (guide.Record, error) {
 		return r, err
 	}
 	if talksDir+r.Header.ID+jsonExt != name {
-		return r, errors.New("it holds another talk")
+		return r, words.Fail("store.holds.another.talk", nil)
 	}
 	d.counts[talksCount]++
 	return r, nil
@@ -222,7 +222,7 @@ func (d *dataReader) document(name string, text []byte) error {
 		}
 		id := strings.TrimSuffix(strings.TrimPrefix(name, top+of.Folder+"/"), jsonExt)
 		if one.ID != "" && one.ID != id {
-			return errors.New("it holds another " + of.One)
+			return words.FailText(words.Of("store.holds.another", "One", of.One), nil)
 		}
 		one.ID = id
 		again, err := encode(one.Whole)
@@ -230,13 +230,13 @@ func (d *dataReader) document(name string, text []byte) error {
 		d.counts[of.Folder]++
 		return err
 	}
-	return errors.New("it is not known")
+	return words.Fail("store.not.known", nil)
 }
 
 func (d *dataReader) guide(name string, text []byte) error {
 	var g script.Guide
 	if nameOfGuide(text) != name {
-		return errors.New("it holds another guide")
+		return words.Fail("store.holds.another.guide", nil)
 	}
 	if err := json.Unmarshal(text, &g); err != nil {
 		return err
@@ -254,14 +254,14 @@ func (d *dataReader) end(text []byte) error {
 	}
 	for _, of := range d.kinds {
 		if d.counts[of.Folder] != e[of.Folder] {
-			return fmt.Errorf("%d of its %d %s are there", d.counts[of.Folder], e[of.Folder], of.Folder)
+			return words.Fail("store.its.are.there", nil, "Counts", d.counts[of.Folder], "E", e[of.Folder], "Folder", of.Folder)
 		}
 	}
 	if d.counts[talksCount] != e[talksCount] {
-		return fmt.Errorf("%d of its %d talks are there", d.counts[talksCount], e[talksCount])
+		return words.Fail("store.its.talks.are", nil, "Counts", d.counts[talksCount], "E", e[talksCount])
 	}
 	if _, err := d.tar.Next(); !errors.Is(err, io.EOF) {
-		return errors.Join(errors.New("something is behind its end"), err)
+		return errors.Join(words.Fail("store.something.behind.its", nil), err)
 	}
 	if _, err := io.Copy(io.Discard, d.all); err != nil {
 		return err

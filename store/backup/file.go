@@ -9,6 +9,7 @@ import (
 	"os"
 	"time"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/file"
@@ -89,7 +90,7 @@ func writeLast(f *os.File, v *store.Vault, made time.Time, between func() error)
 		return err
 	}
 	if head.Len() != block {
-		return errors.New("the header of the data has another size")
+		return words.Fail("store.header.data.has", nil)
 	}
 	if _, err := f.WriteAt(head.Bytes(), at-block); err != nil {
 		return err
@@ -151,7 +152,7 @@ func open(path string) (*archive, error) {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%w: it is a link or no ordinary file: name the file itself", ErrNoBackup)
+		return nil, words.Fail("store.link.or.no", ErrNoBackup)
 	}
 	h, err := disk.Open(path)
 	if err != nil {
@@ -185,7 +186,7 @@ func (b *archive) find() error {
 				return err
 			}
 			if b.dataSize = h.Size; info.Size()-b.dataAt < h.Size {
-				return fmt.Errorf("%d bytes of its data are missing", h.Size-(info.Size()-b.dataAt))
+				return words.Fail("store.bytes.its.data", nil, "N", h.Size-(info.Size()-b.dataAt))
 			}
 		}
 	}

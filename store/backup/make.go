@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/disk"
 )
@@ -18,9 +19,9 @@ var (
 	// ErrDiffers is returned when a backup does not hold what the vault does.
 	// It was removed again. When the vault was written to meanwhile, another
 	// try may go well.
-	ErrDiffers = errors.New("the backup and the vault differ")
+	ErrDiffers = words.Error("store.backup.and.vault")
 	// ErrNoBackup is returned for a file that is no backup, or not all of one.
-	ErrNoBackup = errors.New("that is no backup, or not all of one")
+	ErrNoBackup = words.Error("store.no.backup.or")
 )
 
 // partSuffix is what a backup's name ends in until it was compared.
@@ -65,28 +66,28 @@ type Made struct {
 // vault.
 func Make(v *store.Vault, now time.Time, o Options) (Made, error) {
 	var made Made
-	const doing = "making a backup"
+	doing := words.Of("store.making.backup")
 	if err := v.FinishRemoving(); err != nil {
-		return made, fmt.Errorf("%s: %w", doing, err)
+		return made, words.FailText(doing, err)
 	}
 	note, outdated, err := v.Outdated()
 	if err != nil {
-		return made, fmt.Errorf("%s: %w", doing, err)
+		return made, words.FailText(doing, err)
 	}
 	doubt, err := v.DoubtsClock(now)
 	if err != nil {
-		return made, fmt.Errorf("%s: %w", doing, err)
+		return made, words.FailText(doing, err)
 	}
 	k, err := makeBeside(v, now, Due(v, now), o)
 	if err == nil && k.Between == 0 {
 		err = v.NoteBackup(k.Number)
 	}
 	if err != nil {
-		return made, fmt.Errorf("%s: %w", doing, err)
+		return made, words.FailText(doing, err)
 	}
 	made = Made{Path: k.Path, Outdated: outdated}
 	if made.LeftOut, err = v.NoKey(); err != nil {
-		return made, fmt.Errorf("%s: %w", doing, err)
+		return made, words.FailText(doing, err)
 	}
 	if outdated || !doubt {
 		made.Removed, err = rotate(v.Dir(), k.Path, outdated)
@@ -95,7 +96,7 @@ func Make(v *store.Vault, now time.Time, o Options) (Made, error) {
 		err = v.BackupsReplaced(note)
 	}
 	if err != nil {
-		err = fmt.Errorf("removing older backups: %w", err)
+		err = words.Fail("store.removing.older.backups", err)
 	}
 	return made, err
 }
@@ -139,22 +140,22 @@ func prepare(v *store.Vault, folder string) error {
 // of a neutral name. It returns an error that is fs.ErrExist for a file that is
 // there.
 func MakeAt(v *store.Vault, path string, now time.Time, o Options) (Made, error) {
-	const doing = "making a backup"
+	doing := words.Of("store.making.backup")
 	if !v.Protected() {
-		return Made{}, fmt.Errorf("%s: %w", doing, store.ErrUnprotected)
+		return Made{}, words.FailText(doing, store.ErrUnprotected)
 	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		path = freeName(path, "", now)
 	}
 	if disk.Exists(path) {
-		return Made{}, fmt.Errorf("%s: %s: %w", doing, path, fs.ErrExist)
+		return Made{}, words.FailText(doing, words.Fail("store.path", fs.ErrExist, "Path", path))
 	}
 	if err := writeChecked(v, path, now, o); err != nil {
-		return Made{}, fmt.Errorf("%s: %w", doing, err)
+		return Made{}, words.FailText(doing, err)
 	}
 	left, err := v.NoKey()
 	if err != nil {
-		err = fmt.Errorf("%s: %w", doing, err)
+		err = words.FailText(doing, err)
 	}
 	return Made{Path: path, LeftOut: left}, err
 }
@@ -200,7 +201,7 @@ func check(path string, v *store.Vault, o Options) error {
 		return err
 	}
 	if !bytes.Equal(identity, b.identity) {
-		return fmt.Errorf("%w: the identity", ErrDiffers)
+		return words.Fail("store.identity", ErrDiffers)
 	}
 	d, err := b.data(v.Decrypt, v.DocumentKinds())
 	if err != nil {

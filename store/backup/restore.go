@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/keys"
 )
@@ -45,7 +46,7 @@ type Restored struct {
 func Restore(path, dir string, by By, o Options) (Restored, error) {
 	r, err := restore(path, dir, by, o)
 	if err != nil {
-		return Restored{}, fmt.Errorf("restoring %s: %w", path, err)
+		return Restored{}, words.Fail("store.restoring", err, "Path", path)
 	}
 	return r, nil
 }

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
 	"reflect"
@@ -15,6 +14,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 )
 
 // Format is the version of the shapes in a backup; Restore refuses a higher one.
@@ -122,7 +122,7 @@ func encodeTalk(r guide.Record, guideName string) ([]byte, error) {
 	const none = `"events":[]`
 	at := bytes.Index(text, []byte(none)) // the fields before it hold no such thing: quotes in text are escaped
 	if at < 0 {
-		return nil, errors.New("a talk without a place for its events")
+		return nil, words.Fail("store.talk.without.place", nil)
 	}
 	var out bytes.Buffer
 	out.Write(text[:at+len(none)-1])
@@ -159,11 +159,11 @@ func decodeTalk(text []byte, guides map[string]script.Guide) (r guide.Record, er
 		return r, err
 	}
 	if f.Version < oldestTalk || f.Version > talkVersion {
-		return r, fmt.Errorf("it has version %d, this program knows %d", f.Version, talkVersion)
+		return r, words.Fail("store.has.version.this", nil, "Version", f.Version, "TalkVersion", talkVersion)
 	}
 	g, ok := guides[top+f.Guide]
 	if !ok {
-		return r, errors.New("its guide is missing")
+		return r, words.Fail("store.its.guide.missing", nil)
 	}
 	r.Header, r.Guide, r.Events = f.Talk, guide.UpgradedGuide(f.Version, g), guide.Upgraded(f.Version, f.Events)
 	if f.Draft != nil {

@@ -2,10 +2,10 @@ package backup
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"time"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/disk"
 )
@@ -25,10 +25,10 @@ func Upgrade(now func() time.Time, o Options) func(old, made *store.Vault) error
 		}
 		k, err := makeBeside(old, now(), true, o)
 		if err != nil {
-			return fmt.Errorf("making a backup of the old vault: %w", err)
+			return words.Fail("store.making.backup.old", err)
 		}
 		if err := restoreInto(made, k.Path, o); err != nil {
-			return errors.Join(fmt.Errorf("filling the new vault: %w", err), disk.Remove(k.Path))
+			return errors.Join(words.Fail("store.filling.new.vault", err), disk.Remove(k.Path))
 		}
 		return nil
 	}

@@ -6,6 +6,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/seal"
 )
@@ -144,7 +145,7 @@ func (b Bucket) Record(key []byte) ([]byte, error) {
 func (b Bucket) Open(key, record []byte) ([]byte, error) {
 	plain, err := b.Seal.Open(b.Label(key), record)
 	if err != nil {
-		return nil, Damaged("a record in "+b.Kind(), err)
+		return nil, Damaged(words.Of("store.record", "Kind", b.Kind()), err)
 	}
 	return plain, nil
 }
@@ -212,7 +213,7 @@ func (b Bucket) GetJSON(key []byte, to any) (found bool, err error) {
 		return false, err
 	}
 	if err := json.Unmarshal(plain, to); err != nil {
-		return true, Damaged("a record in "+b.Kind(), err)
+		return true, Damaged(words.Of("store.record", "Kind", b.Kind()), err)
 	}
 	return true, nil
 }

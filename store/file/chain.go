@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/seal"
 )
@@ -45,7 +46,7 @@ func NewChain(ring *keys.Ring, kinds Table) (*Chain, error) {
 
 // ErrForgotten is for a talk whose person's key is destroyed, and whose
 // records are still to be removed.
-var ErrForgotten = fmt.Errorf("%w: it was forgotten", ErrNotFound)
+var ErrForgotten = words.Fail("store.forgotten", ErrNotFound)
 
 // Current is the ring that is on disk.
 func (c *Chain) Current() *keys.Ring {

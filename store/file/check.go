@@ -1,8 +1,7 @@
 package file
 
 import (
-	"errors"
-
+	"example.org/onetoone/guide/words"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -40,7 +39,7 @@ func (t Tx) CheckSum() error {
 		}
 	}
 	if got != st.Sum {
-		return Damaged(DataFile, errors.New("a part of it is older than the rest, or is missing"))
+		return Damaged(words.Of("store.named", "Name", DataFile), words.Fail("store.part.older.than", nil))
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/keys"
 )
@@ -16,52 +17,52 @@ import (
 var (
 	ErrNotFound = guide.ErrNoTalk
 	// ErrAmbiguous is returned by Resolve when several talks begin like that.
-	ErrAmbiguous = errors.New("several talks begin like this: give more of the id")
+	ErrAmbiguous = words.Error("store.several.talks.begin")
 	// ErrExists is returned by Create for an id that holds other events.
-	ErrExists = errors.New("there is another talk with this id")
+	ErrExists = words.Error("store.there.another.talk")
 	// ErrGap is returned for events that do not follow on those stored.
-	ErrGap = errors.New("events are missing before these")
+	ErrGap = words.Error("store.events.are.missing")
 	// ErrBusy matches a *BusyError.
-	ErrBusy = errors.New("another onetoone has this vault")
+	ErrBusy = words.Error("store.another.onetoone.has")
 	// ErrNewer is returned for a vault that a newer version wrote. Nothing
 	// was changed.
-	ErrNewer = errors.New("this vault was written by a newer version: nothing was changed")
+	ErrNewer = words.Error("store.this.vault.written")
 	// ErrOldFormat is returned by Open for a vault of an older format, where no
 	// Options.Upgrade is given, and with ErrLocked: opening it takes longer than
 	// others. Nothing was changed.
-	ErrOldFormat = errors.New("this vault has the format of an older version: nothing was changed; start onetoone once, and it is brought to this one's")
+	ErrOldFormat = words.Error("store.this.vault.has")
 	// ErrOlder is returned by Open for a data file that is older than what the
 	// vault last saw: somebody put back an older copy. Nothing was changed. See
 	// Options.Older.
-	ErrOlder = errors.New("this data file is older than what this vault last saw")
+	ErrOlder = words.Error("store.this.data.file")
 	// ErrOldKeys is returned by Open for a keyring that is older than the data
 	// file: keys are missing in it, or destroyed ones are in it again. Nothing
 	// was changed.
-	ErrOldKeys = errors.New("this keyring is older than the data file")
+	ErrOldKeys = words.Error("store.this.keyring.older")
 	// ErrLeftover is returned for a vault in the folder ready that was made to
 	// take the place of another state of this one: a program that copies
 	// folders brought it back. Nothing was changed.
-	ErrLeftover = errors.New("the folder ready holds a vault from another time, which would take the place of what is here: nothing was changed")
+	ErrLeftover = words.Error("store.folder.ready.holds")
 	// ErrDamaged is returned for a file or a record that was damaged or
 	// replaced. It is never overwritten.
-	ErrDamaged = errors.New("damaged or replaced")
+	ErrDamaged = words.Error("store.damaged.or.replaced")
 	// ErrNoKey is returned, with ErrDamaged, for a talk whose key is not in the
 	// keyring: its person was forgotten, and a copy of their talks put back.
 	// Delete and Forget remove it.
-	ErrNoKey = errors.New("its key is gone")
+	ErrNoKey = words.Error("store.its.key.gone")
 	// ErrForeign is returned, with ErrDamaged, for a data file that is not this
 	// vault's, or none at all.
-	ErrForeign = errors.New("not the data file of this vault")
+	ErrForeign = words.Error("store.not.data.file")
 	// ErrReadOnly is returned by what would write to a vault on a disk, or in a
 	// folder, that may only be read; and by Open where nothing is there to read.
-	ErrReadOnly = errors.New("this disk is read-only: you can read, new notes cannot be kept")
+	ErrReadOnly = words.Error("store.this.disk.read")
 	// ErrFull is returned when the disk is full. Nothing was saved; the same
 	// call may be made again.
-	ErrFull = errors.New("the disk is full")
+	ErrFull = words.Error("store.disk.full")
 	// ErrDisk is returned when the disk fails while saving. Nothing counts as
 	// saved; the same call may be made again, and then copies the whole vault
 	// into a new file before it trusts the disk.
-	ErrDisk = errors.New("the disk failed while saving")
+	ErrDisk = words.Error("store.disk.failed.while")
 	// ErrLocked is returned by Open when the vault wants its passphrase and
 	// none was given. Nothing was changed.
 	ErrLocked = keys.ErrLocked
@@ -71,9 +72,9 @@ var (
 	ErrPassphrase = keys.ErrPassphrase
 	// ErrUnprotected is returned for what would leave the vault's folder while no
 	// passphrase is set: whoever finds it could read it.
-	ErrUnprotected = errors.New("the vault is not protected yet: choose a passphrase first")
+	ErrUnprotected = words.Error("store.vault.not.protected")
 	// ErrClosed is returned by every method after Close.
-	ErrClosed = errors.New("the vault is closed")
+	ErrClosed = words.Error("store.vault.closed")
 )
 
 // BusyError says who has the vault.
@@ -83,12 +84,15 @@ type BusyError struct {
 }
 
 // Error says who has the vault, since when, and that nothing was changed.
-func (e *BusyError) Error() string {
-	who := ""
+func (e *BusyError) Error() string { return e.Say(words.English()) }
+
+// Say says it in a language.
+func (e *BusyError) Say(w *words.Words) string {
+	values := []any{"Busy", ErrBusy, "PID", "", "Since", ""}
 	if e.PID > 0 {
-		who = fmt.Sprintf(" (process %d, since %s)", e.PID, e.Since.Format("2 January, 15:04"))
+		values = []any{"Busy", ErrBusy, "PID", e.PID, "Since", w.Date("store.since", e.Since)}
 	}
-	return ErrBusy.Error() + who + ": nothing was changed"
+	return w.T("store.busy", values...)
 }
 
 // Is makes a BusyError match ErrBusy.
@@ -96,23 +100,24 @@ func (e *BusyError) Is(target error) bool { return target == ErrBusy }
 
 // damage is the error for what was found damaged, with what to do.
 type damage struct {
-	what  string
+	what  words.Text
 	cause error // may be nil
 }
 
-func Damaged(what string, cause error) error { return &damage{what, cause} }
+// Damaged is the error for what is damaged, and why, which may be nil.
+func Damaged(what words.Text, cause error) error { return &damage{what, cause} }
 
 // Error says what is damaged, and what to do.
-func (d *damage) Error() string {
-	return d.brief() + ": nothing was overwritten; onetoone doctor says more"
-}
+func (d *damage) Error() string { return d.Say(words.English()) }
 
-func (d *damage) brief() string {
-	said := d.what + " is " + ErrDamaged.Error()
-	if d.cause != nil {
-		said += " (" + d.cause.Error() + ")"
+// Say says it in a language.
+func (d *damage) Say(w *words.Words) string { return w.T("store.damage", "Damage", d.brief()) }
+
+func (d *damage) brief() words.Text {
+	if d.cause == nil {
+		return words.Of("store.damage.brief", "What", d.what, "Damaged", ErrDamaged, "Because", "")
 	}
-	return said
+	return words.Of("store.damage.brief", "What", d.what, "Damaged", ErrDamaged, "Because", d.cause)
 }
 
 // Unwrap makes it match ErrDamaged, and what caused it.
@@ -126,24 +131,29 @@ func (d *damage) Unwrap() []error {
 // Keyless is the error for a talk whose key is not in the keyring.
 type Keyless struct{ ID string }
 
-func (k *Keyless) Error() string { return "talk " + k.ID + " cannot be read: " + ErrNoKey.Error() }
+func (k *Keyless) Error() string { return k.Say(words.English()) }
+
+// Say says it in a language.
+func (k *Keyless) Say(w *words.Words) string {
+	return w.T("store.keyless", "ID", k.ID, "NoKey", ErrNoKey)
+}
 
 func (k *Keyless) Unwrap() []error { return []error{ErrDamaged, ErrNoKey} }
 
 // While says in an error what was being done, unless that would say twice which
 // talk it is.
-func While(doing string, err error) error {
+func While(doing words.Text, err error) error {
 	if k := new(Keyless); errors.As(err, &k) {
 		return k
 	}
-	return fmt.Errorf("%s: %w", doing, err)
+	return words.FailText(doing, err)
 }
 
 // Brief says what is damaged, without what to do.
 func Brief(err error) string {
 	var d *damage
 	if errors.As(err, &d) {
-		return d.brief()
+		return d.brief().String()
 	}
 	return err.Error()
 }
@@ -206,7 +216,7 @@ func InShort(err error) error {
 }
 
 // ErrTaken is returned by Rename for a name that somebody else has.
-var ErrTaken = errors.New("there are talks with somebody of that name already, and two people are not made one: nothing was changed")
+var ErrTaken = words.Error("store.there.are.talks")
 
 // ErrNobody is the ErrNotFound of a name.
 type ErrNobody struct{}
@@ -216,4 +226,4 @@ func (ErrNobody) Error() string { return "there are no talks with anybody of tha
 func (ErrNobody) Is(target error) bool { return target == ErrNotFound }
 
 // ErrUnchanged ends an update that has nothing to write.
-var ErrUnchanged = errors.New("nothing to write")
+var ErrUnchanged = words.Error("store.nothing.write")

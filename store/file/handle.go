@@ -10,6 +10,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 	berrors "go.etcd.io/bbolt/errors"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/pages"
 )
@@ -93,9 +94,9 @@ func openFailure(path string, err error) error {
 	case errors.Is(err, pages.ErrForeign):
 		return foreign(name, "it holds something else")
 	case errors.Is(err, pages.ErrShort), errors.Is(err, pages.ErrBroken), errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrVersionMismatch), errors.Is(err, berrors.ErrChecksum):
-		return Damaged(name, err)
+		return Damaged(words.Of("store.named", "Name", name), err)
 	}
-	return fmt.Errorf("opening %s: %w", name, err)
+	return words.Fail("store.opening", err, "Name", name)
 }
 
 // Guard runs what reads the data file. bbolt trusts the file's pages: damage
@@ -104,7 +105,7 @@ func Guard(f func() error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if r := recover(); r != nil {
-			err = Damaged("the data file", fmt.Errorf("%v", r))
+			err = Damaged(words.Of("store.data.file"), fmt.Errorf("%v", r))
 		}
 	}()
 	return f()
@@ -127,4 +128,4 @@ func (h *Handle) Commit(do func(*bolt.Tx) error) error {
 }
 
 // ErrOver is found in a file that somebody wrote over.
-var ErrOver = errors.New("it was written over")
+var ErrOver = words.Error("store.written.over")

@@ -5,6 +5,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/pages"
 )
 
@@ -50,7 +51,7 @@ func (h *Handle) All(t *bolt.Tx) error {
 // Told says what was found as any other damage.
 func Told(err error) error {
 	if errors.Is(err, pages.ErrBroken) {
-		return Damaged("the data file", err)
+		return Damaged(words.Of("store.data.file"), err)
 	}
 	return err
 }

@@ -3,11 +3,11 @@ package file
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"path/filepath"
 	"strconv"
 	"time"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/seal"
 	bolt "go.etcd.io/bbolt"
@@ -48,11 +48,11 @@ func Version(t *bolt.Tx) (n int, err error) {
 	n, err = strconv.Atoi(string(meta.Get(SchemaKey)))
 	switch {
 	case err != nil || n < 1:
-		return 0, Damaged(DataFile, errors.New("it says no version"))
+		return 0, Damaged(words.Of("store.named", "Name", DataFile), words.Fail("store.says.no.version", nil))
 	case n < Oldest:
-		return 0, fmt.Errorf("this vault has format %d, of a program that was never released, which this program does not read: nothing was changed", n)
+		return 0, words.Fail("store.this.vault.has.too", nil, "N", n)
 	case n > Schema:
-		return 0, fmt.Errorf("%w (it has format %d, this program knows %d)", ErrNewer, n, Schema)
+		return 0, words.Fail("store.has.format.this.too", ErrNewer, "N", n, "Schema", Schema)
 	}
 	return n, nil
 }
@@ -67,7 +67,7 @@ func identify(h *Handle, t *bolt.Tx, kinds Table, open func() (*keys.Ring, error
 	}
 	for _, name := range kinds.Buckets(format) {
 		if t.Bucket([]byte(name)) == nil {
-			return nil, st, Damaged(DataFile, errors.New("a part of it is missing"))
+			return nil, st, Damaged(words.Of("store.named", "Name", DataFile), words.Fail("store.part.missing", nil))
 		}
 	}
 	ring, err := open()
@@ -83,7 +83,7 @@ func identify(h *Handle, t *bolt.Tx, kinds Table, open func() (*keys.Ring, error
 	}
 	c, err := NewChain(ring, kinds)
 	if err != nil {
-		return nil, st, Damaged(DataFile, err)
+		return nil, st, Damaged(words.Of("store.named", "Name", DataFile), err)
 	}
 	st, err = h.ReadTx(t, c).State()
 	if errors.Is(err, seal.ErrTampered) {
@@ -112,7 +112,7 @@ func Probe(path string, kinds Table, open func() (*keys.Ring, error), wait time.
 				return err
 			}
 			if info.Size() < t.Size() {
-				return Damaged(filepath.Base(path), fmt.Errorf("%d of its %d bytes are there", info.Size(), t.Size()))
+				return Damaged(words.Of("store.named", "Name", filepath.Base(path)), words.Fail("store.its.bytes.are", nil, "Size", info.Size(), "Size2", t.Size()))
 			}
 			c, st, err = identify(h, t, kinds, open)
 			return err

@@ -3,9 +3,10 @@ package file
 import (
 	"bytes"
 	"encoding/binary"
-	"errors"
 	"slices"
 	"sort"
+
+	"example.org/onetoone/guide/words"
 )
 
 // A List keeps entries in order on sealed pages, so that one end of it, or
@@ -162,7 +163,7 @@ func (l List) page(d directory, i int) (Page, error) {
 }
 
 func (l List) Broken() error {
-	return Damaged("the list of "+l.Name, errors.New("its pages do not fit together"))
+	return Damaged(words.Of("store.list", "Name", l.Name), words.Fail("store.its.pages.do", nil))
 }
 
 // put writes page i and what the directory says of it.

@@ -4,11 +4,11 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"encoding/json"
-	"errors"
 	"slices"
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/keys"
 )
 
@@ -43,7 +43,7 @@ func (l *Link) UnmarshalJSON(text []byte) error {
 		return err
 	}
 	if len(b) != LinkSize {
-		return errors.New("a link of another length")
+		return words.Fail("store.link.another.length", nil)
 	}
 	copy(l[:], b)
 	return nil

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/seal"
 )
@@ -31,7 +32,7 @@ func (t Tx) NewKey() (keys.Handle, error) {
 	var spare []keys.Handle
 	for h := range slices.Chunk(b, keys.HandleSize) {
 		if len(h) != keys.HandleSize {
-			return keys.Handle{}, Damaged("the list of spare keys", nil)
+			return keys.Handle{}, Damaged(words.Of("store.list.spare.keys"), nil)
 		}
 		spare = append(spare, keys.Handle(h))
 	}

@@ -3,11 +3,11 @@ package file
 import (
 	"bytes"
 	"encoding/binary"
-	"errors"
 	"math/bits"
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/seal"
 )
@@ -81,7 +81,7 @@ func (s State) Encode() []byte {
 
 func DecodeState(plain []byte) (s State, err error) {
 	if len(plain) < stateStart {
-		return s, errors.New("it is too short")
+		return s, words.Fail("store.too.short", nil)
 	}
 	s.Events, s.Writes = binary.BigEndian.Uint64(plain), binary.BigEndian.Uint64(plain[8:])
 	s.Erased = plain[16] != 0
@@ -96,7 +96,7 @@ func DecodeState(plain []byte) (s State, err error) {
 	var behind [4]uint64 // each version wrote some more of these
 	last := int(min(end, uint64(len(rest))))
 	if n := len(rest) - last; uint64(len(rest)) < end || n%8 != 0 || n/8 > len(behind) {
-		return State{}, errors.New("it has another length")
+		return State{}, words.Fail("store.has.another.length", nil)
 	}
 	for i := range (len(rest) - last) / 8 {
 		behind[i] = binary.BigEndian.Uint64(rest[last+i*8:])
@@ -154,7 +154,7 @@ func (t Tx) LastState() (State, error) {
 
 func (t Tx) openState(meta Bucket, record []byte) (State, error) {
 	var plain []byte
-	err := Damaged(DataFile, errors.New("a part of it is missing"))
+	err := Damaged(words.Of("store.named", "Name", DataFile), words.Fail("store.part.missing", nil))
 	if record != nil {
 		plain, err = meta.Open(StateKey, record)
 	}
@@ -163,7 +163,7 @@ func (t Tx) openState(meta Bucket, record []byte) (State, error) {
 	}
 	st, err := DecodeState(plain)
 	if err != nil {
-		return State{}, Damaged("the vault's state", err)
+		return State{}, Damaged(words.Of("store.vault.state"), err)
 	}
 	return st, nil
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"slices"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/seal"
 )
 
@@ -139,7 +140,7 @@ func (t Table) InTalk(key []byte) *Kind {
 func (t Tx) Key(k *Kind, plain []byte) ([]byte, error) {
 	what, of, err := k.Place(plain)
 	if err != nil {
-		return nil, Damaged("a record in "+k.Name, err)
+		return nil, Damaged(words.Of("store.record.too", "Name", k.Name), err)
 	}
 	key := t.Seal.Hash(what, of)
 	if k.Cut > 0 {
@@ -155,7 +156,7 @@ func (k *Kind) Rekeyed(plain []byte, to Turned) ([]byte, error) {
 	}
 	plain, err := k.Turn(plain, to)
 	if err != nil && !errors.Is(err, ErrDamaged) {
-		err = Damaged("a record of the kind "+k.Name, err)
+		err = Damaged(words.Of("store.record.kind", "Name", k.Name), err)
 	}
 	return plain, err
 }

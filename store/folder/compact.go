@@ -2,13 +2,13 @@ package folder
 
 import (
 	"errors"
-	"fmt"
 	"hash/maphash"
 	"io/fs"
 	"os"
 
 	bolt "go.etcd.io/bbolt"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
@@ -19,7 +19,7 @@ func (v *Folder) Compact() error {
 	v.W.Lock()
 	defer v.W.Unlock()
 	if err := v.readyToChange(); err != nil {
-		return fmt.Errorf("compacting the vault: %w", err)
+		return words.Fail("store.compacting.vault", err)
 	}
 	return v.CompactNow()
 }
@@ -36,7 +36,7 @@ func (v *Folder) FinishErasing() error {
 // erased reports whether something was erased that is still in the file's
 // free space.
 func (v *Folder) erased() (yes bool, err error) {
-	err = v.View("looking for erased words", func(t file.Tx) error {
+	err = v.View(words.Of("store.looking.for.erased"), func(t file.Tx) error {
 		st, err := t.State()
 		yes = st.Erased
 		return err
@@ -80,7 +80,7 @@ func (v *Folder) CompactNow() error {
 	}
 	v.Keys.Settled = st.Mark
 	if err := old.Close(); err != nil {
-		return fmt.Errorf("closing the file before compaction: %w", err)
+		return words.Fail("store.closing.file.before", err)
 	}
 	if err := v.shows(v.proof.tried); err != nil {
 		return compactFailure(err)
@@ -94,7 +94,7 @@ func compactFailure(err error) error {
 	if !errors.Is(err, file.ErrDamaged) && !errors.Is(err, ErrMoved) {
 		err = file.DiskFailure(err).Err
 	}
-	return fmt.Errorf("compacting the vault: %w", err)
+	return words.Fail("store.compacting.vault", err)
 }
 
 // copyTo makes the copy and gives it back open, checked, settled and synced.
@@ -170,10 +170,10 @@ func (v *Folder) compare(copied *bolt.DB) error {
 			return err
 		}
 		if got != want {
-			return file.Damaged("the compacted copy", fmt.Errorf("%d records of %d", got.Records, want.Records))
+			return file.Damaged(words.Of("store.compacted.copy"), words.Fail("store.records", nil, "Records", got.Records, "Records2", want.Records))
 		}
 		for err := range t.Check() {
-			return file.Damaged("the compacted copy", err)
+			return file.Damaged(words.Of("store.compacted.copy"), err)
 		}
 		return nil
 	})

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
@@ -29,7 +30,7 @@ func (v *Folder) prepareFolder() error {
 		return err
 	}
 	if !info.IsDir() {
-		return fmt.Errorf("%s is not a folder: name a new one", v.Dir)
+		return words.Fail("store.not.folder.name", nil, "Dir", v.Dir)
 	}
 	if err := v.checkNeighbours(); err != nil {
 		return err
@@ -60,7 +61,7 @@ func (v *Folder) checkNeighbours() error {
 		}
 	}
 	if other != "" {
-		return fmt.Errorf("%s holds other files (%s): a vault wants a folder of its own, name a new one", v.Dir, other)
+		return words.Fail("store.holds.other.files", nil, "Dir", v.Dir, "Other", other)
 	}
 	return nil
 }
@@ -91,7 +92,7 @@ func (v *Folder) CheckFile(name string) error {
 	case err != nil:
 		return err
 	case !info.Mode().IsRegular():
-		return fmt.Errorf("%s is a link or no ordinary file: put the file itself there; nothing was changed", name)
+		return words.Fail("store.link.or.no.too", nil, "Name", name)
 	case info.Size() == 0:
 		return &nothingThere{name, "empty", "a vault"}
 	}
@@ -142,7 +143,7 @@ func (v *Folder) checkKeyFiles() error {
 		case err != nil:
 			return err
 		case !info.Mode().IsRegular():
-			return fmt.Errorf("%s is a link or no ordinary file: put the file itself there; nothing was changed", name)
+			return words.Fail("store.link.or.no.too", nil, "Name", name)
 		}
 		v.tighten(v.Path(name), info, 0o600)
 	}
@@ -182,7 +183,7 @@ func (v *Folder) WaitForKeys(ring *keys.Ring) error {
 func KeysFailure(err error) error {
 	switch {
 	case errors.Is(err, keys.ErrDamaged):
-		return file.Damaged("what opens the vault", err)
+		return file.Damaged(words.Of("store.what.opens.vault"), err)
 	case errors.Is(err, keys.ErrNewer):
 		return fmt.Errorf("%w: %w", file.ErrNewer, err)
 	}
@@ -201,7 +202,7 @@ func (v *Folder) createFiles(o FolderOptions) error {
 		return nil // looking for the data file will tell
 	}
 	if !anyKey && v.has(BackupsFolder) {
-		return fmt.Errorf("the vault's files are gone, and its backups are still there (%w): restore the newest; nothing was created or overwritten", file.ErrDamaged)
+		return words.Fail("store.vault.files.are", file.ErrDamaged)
 	}
 	if err := v.RemoveLeft(append(keys.Files(), keys.Unfinished()...)...); err != nil {
 		return err
@@ -244,7 +245,7 @@ func (v *Folder) has(name string) bool { return disk.Exists(v.Path(name)) }
 func (v *Folder) RemoveLeft(names ...string) error {
 	for _, name := range names {
 		if err := os.RemoveAll(v.Path(name)); err != nil {
-			return fmt.Errorf("removing what was left unfinished: %w", err)
+			return words.Fail("store.removing.what.left", err)
 		}
 	}
 	return nil
@@ -258,11 +259,11 @@ func (v *Folder) createData(ring *keys.Ring, from file.State) error {
 		return err
 	}
 	if err := buildEmpty(v.Path(newData), c, from); err != nil {
-		return fmt.Errorf("making the data file: %w", err)
+		return words.Fail("store.making.data.file", err)
 	}
 	_, st, err := file.Probe(v.Path(newData), v.Kinds, func() (*keys.Ring, error) { return ring, nil }, LockWait)
 	if err != nil {
-		return fmt.Errorf("checking the new data file: %w", err)
+		return words.Fail("store.checking.new.data", err)
 	}
 	return WriteSeen(v.Path(SeenFile), c.Index, st.Mark)
 }

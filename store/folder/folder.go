@@ -10,6 +10,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
@@ -188,7 +189,7 @@ func (v *Folder) Identity() ([]byte, error) {
 	}
 	text, err := disk.ReadFile(v.Path(keys.SealedIdentity))
 	if err != nil {
-		return nil, fmt.Errorf("reading the identity: %w", err)
+		return nil, words.Fail("store.reading.identity", err)
 	}
 	return text, nil
 }
@@ -245,7 +246,7 @@ func (v *Folder) Close(end func() error) error {
 	}
 	if moved := v.Ready(true); errors.Is(moved, ErrMoved) {
 		_ = file.Guard(v.End) // what is there is not to be touched
-		return errors.Join(fmt.Errorf("closing the vault: %w", moved), v.Lock.Release())
+		return errors.Join(words.Fail("store.closing.vault", moved), v.Lock.Release())
 	}
 	err := errors.Join(end(), v.FinishErasing())
 	_ = v.Keys.DropUnused() // they open nothing; another time will do

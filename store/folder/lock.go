@@ -3,13 +3,13 @@ package folder
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/file"
 )
@@ -44,7 +44,7 @@ func AcquireLock(dir string) (*lock, error) {
 		found := disk.Exists(path)
 		f, err := disk.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 		if err != nil {
-			return nil, fmt.Errorf("locking the vault: %w", err)
+			return nil, words.Fail("store.locking.vault", err)
 		}
 		ours, err := disk.TryLock(f)
 		if err == nil && ours && isStill(f, path) {
@@ -55,7 +55,7 @@ func AcquireLock(dir string) (*lock, error) {
 		}
 		f.Close()
 		if err != nil {
-			return nil, fmt.Errorf("locking the vault: %w", err)
+			return nil, words.Fail("store.locking.vault", err)
 		}
 		time.Sleep(lockTry)
 	}
@@ -93,12 +93,12 @@ func Holder(dir string) (who file.BusyError, busy bool, err error) {
 		return file.BusyError{}, false, nil
 	}
 	if err != nil {
-		return file.BusyError{}, false, fmt.Errorf("looking who has the vault: %w", err)
+		return file.BusyError{}, false, words.Fail("store.looking.who.has", err)
 	}
 	defer f.Close() // and with it the lock, if nobody had it
 	free, err := disk.TryLock(f)
 	if err != nil {
-		return file.BusyError{}, false, fmt.Errorf("looking who has the vault: %w", err)
+		return file.BusyError{}, false, words.Fail("store.looking.who.has", err)
 	}
 	if free {
 		return file.BusyError{}, false, nil

@@ -1,14 +1,12 @@
 package folder
 
 import (
-	"errors"
-	"fmt"
-
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 )
 
 // ErrMoved matches a *MovedError.
-var ErrMoved = errors.New("the vault's files are not where they belong")
+var ErrMoved = words.Error("store.vault.files.are.too")
 
 // Moved is what became of a vault's files while it was open.
 type Moved int
@@ -35,20 +33,19 @@ type MovedError struct {
 }
 
 // Error says what became of the files, and what to do.
-func (e *MovedError) Error() string {
-	said := map[Moved]string{
-		MovedFile:   file.DataFile + " is not in its folder any more",
-		MovedFolder: "its folder is not there any more",
-		MovedLink:   "a link, or something else that is no ordinary file, is in the place of " + file.DataFile,
-		MovedOlder:  "an older " + file.DataFile + " was put in its place",
-		MovedOther:  "another " + file.DataFile + " was put in its place",
-		MovedHeld:   "another program has the " + file.DataFile + " that was put in its place",
-		MovedKeys:   "its keys were taken away, or others put in their place",
+func (e *MovedError) Error() string { return e.Say(words.English()) }
+
+// Say says it in a language.
+func (e *MovedError) Say(w *words.Words) string {
+	id := map[Moved]string{
+		MovedFile: "store.moved.file", MovedFolder: "store.moved.folder", MovedLink: "store.moved.link", MovedOlder: "store.moved.older",
+		MovedOther: "store.moved.other", MovedHeld: "store.moved.held", MovedKeys: "store.moved.keys",
 	}[e.What]
+	values := []any{"Folder", e.Folder, "How", words.Of(id, "File", file.DataFile), "Because", ""}
 	if e.Cause != nil {
-		said += " (" + e.Cause.Error() + ")"
+		values[len(values)-1] = e.Cause
 	}
-	return fmt.Sprintf("the vault is not in %s as it was: %s. Put it back as it was", e.Folder, said)
+	return w.T("store.moved", values...)
 }
 
 // Is makes it match ErrMoved.

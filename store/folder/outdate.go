@@ -3,10 +3,10 @@ package folder
 import (
 	"crypto/rand"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 )
 
@@ -56,7 +56,7 @@ func (v *Folder) BackupsReplaced(note string) error {
 		err = disk.Remove(v.Path(BackupsFolder, OutdatedFile))
 	}
 	if err != nil {
-		return fmt.Errorf("noting that the backups were replaced: %w", err)
+		return words.Fail("store.noting.backups.were", err)
 	}
 	return nil
 }

@@ -2,7 +2,6 @@ package folder
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -10,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/rescue"
@@ -57,12 +57,12 @@ func (v *Folder) KeepOld(now time.Time, passphrase []byte) (string, error) {
 			continue
 		}
 		if err := linkOrCopy(v.Path(name), filepath.Join(part, name)); err != nil {
-			return "", fmt.Errorf("keeping the old vault: %w", err)
+			return "", words.Fail("store.keeping.old.vault", err)
 		}
 	}
 	if passphrase != nil {
 		if err := keys.Wrap(v.Dir, part, passphrase, v.KeyOptions); err != nil {
-			return "", fmt.Errorf("keeping the old vault: %w", err)
+			return "", words.Fail("store.keeping.old.vault", err)
 		}
 	}
 	return kept, errors.Join(disk.SyncDir(part), disk.SyncDir(filepath.Dir(part)), disk.SyncDir(v.Dir))
@@ -153,7 +153,7 @@ func (v *Folder) halfKept() (paths []string) {
 func (v *Folder) DropHalfKept() error {
 	for _, path := range v.halfKept() {
 		if err := os.RemoveAll(path); err != nil {
-			return fmt.Errorf("removing what was left unfinished: %w", err)
+			return words.Fail("store.removing.what.left", err)
 		}
 	}
 	return nil

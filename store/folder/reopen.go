@@ -2,8 +2,8 @@ package folder
 
 import (
 	"errors"
-	"fmt"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 )
 
@@ -68,7 +68,7 @@ func (v *Folder) reopen() error {
 		return v.notOurs(err)
 	}
 	if err != nil {
-		return fmt.Errorf("opening the data file again: %w", err)
+		return words.Fail("store.opening.data.file", err)
 	}
 	st, err := v.isOurs(db, v.proof.doubt)
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
@@ -47,8 +48,7 @@ func (v *Folder) compareReached(wanted bool) error {
 	if far.Events > v.Reached.Events {
 		missing = fmt.Sprintf("%d events, and later changes,", far.Events-v.Reached.Events)
 	}
-	return fmt.Errorf("%w. In it, %s are missing; nothing was changed. Put the newer %s back, or restore a backup. To go on with this older one, type onetoone doctor --older",
-		file.ErrOlder, missing, file.DataFile)
+	return words.Fail("store.are.missing.nothing", file.ErrOlder, "Missing", missing, "DataFile", file.DataFile)
 }
 
 // compareKeys refuses a keyring that is older than the data file: what was
@@ -58,8 +58,7 @@ func (v *Folder) compareKeys(st file.State) error {
 	if uint64(v.Keys.Current().Generation()) >= st.Keys {
 		return nil
 	}
-	return fmt.Errorf("%w: somebody put an older copy back; nothing was changed. Put the newer %s and %s back, or restore a backup",
-		file.ErrOldKeys, keys.Keyring, keys.Twin)
+	return words.Fail("store.somebody.put.an", file.ErrOldKeys, "Keyring", keys.Keyring, "Twin", keys.Twin)
 }
 
 // compareFree refuses a data file whose list of free pages is not the one that
@@ -68,7 +67,7 @@ func (v *Folder) compareKeys(st file.State) error {
 func (v *Folder) compareFree(seen noted) error {
 	now := v.freeList()
 	if seen.Writes == v.Reached.Writes && seen.Tx == now.Tx && seen.Free != now.Free {
-		return file.Damaged("the list of free pages in "+file.DataFile, nil)
+		return file.Damaged(words.Of("store.list.free.pages", "DataFile", file.DataFile), nil)
 	}
 	return nil
 }
@@ -168,7 +167,7 @@ func writeNoted(path string, by *seal.Sealer, n noted) error {
 func ReadSeen(path string, by *seal.Sealer) (m noted, err error) {
 	info, err := os.Lstat(path)
 	if err == nil && (!info.Mode().IsRegular() || info.Size() > seenMax) {
-		err = errors.New("it is no such file")
+		err = words.Fail("store.no.such.file", nil)
 	}
 	if err != nil {
 		return m, err

@@ -2,9 +2,9 @@ package folder
 
 import (
 	"errors"
-	"fmt"
 	"time"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	bolt "go.etcd.io/bbolt"
 )
@@ -105,5 +105,5 @@ func (v *Folder) settle() error {
 			v.drop(f.Suspect)
 		}
 	}
-	return fmt.Errorf("settling the last commit: %w", err)
+	return words.Fail("store.settling.last.commit", err)
 }

@@ -2,12 +2,12 @@ package folder
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 
 	bolt "go.etcd.io/bbolt"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
@@ -30,15 +30,15 @@ func (v *Folder) FinishSwap() error {
 	if !disk.Exists(ready) {
 		return nil
 	}
-	const doing = "moving the vault with its new keys into place"
+	doing := words.Of("store.moving.vault.with")
 	if info, err := os.Lstat(ready); err != nil || !info.IsDir() {
-		return fmt.Errorf("%s: %w", doing, errors.Join(errors.New("ready is no folder"), err))
+		return words.FailText(doing, errors.Join(words.Fail("store.ready.no.folder", nil), err))
 	}
 	if err := knownVersion(filepath.Join(ready, file.DataFile)); err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
+		return words.FailText(doing, err)
 	}
 	if err := v.checkReplaces(); err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
+		return words.FailText(doing, err)
 	}
 	left := swapped()
 	if !disk.Exists(filepath.Join(ready, file.DataFile)) {
@@ -50,22 +50,22 @@ func (v *Folder) FinishSwap() error {
 			continue // it was moved already
 		}
 		if err := v.Step(); err != nil {
-			return fmt.Errorf("%s: %w", doing, file.Saving(err))
+			return words.FailText(doing, file.Saving(err))
 		}
 		if err := disk.Rename(from, v.Path(name)); err != nil {
-			return fmt.Errorf("%s: %w", doing, file.Saving(err))
+			return words.FailText(doing, file.Saving(err))
 		}
 	}
 	if err := v.FinishKept(); err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
+		return words.FailText(doing, err)
 	}
 	if disk.Exists(v.Path(keys.SealedIdentity)) { // or it is what opens this vault
 		if err := v.removeMoved(v.Path(keys.PlainIdentity)); err != nil {
-			return fmt.Errorf("%s: %w", doing, file.Saving(err))
+			return words.FailText(doing, file.Saving(err))
 		}
 	}
 	if err := v.removeMoved(ready); err != nil {
-		return fmt.Errorf("%s: %w", doing, file.Saving(err))
+		return words.FailText(doing, file.Saving(err))
 	}
 	return nil
 }

@@ -2,16 +2,16 @@ package folder
 
 import (
 	"errors"
-	"fmt"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	bolt "go.etcd.io/bbolt"
 )
 
 // View reads in one transaction.
-func (v *Folder) View(doing string, read func(file.Tx) error) error {
+func (v *Folder) View(doing words.Text, read func(file.Tx) error) error {
 	if err := v.readyLocked(); err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
+		return words.FailText(doing, err)
 	}
 	defer v.mu.RUnlock()
 	err := file.Guard(func() error {
@@ -31,7 +31,7 @@ func (v *Folder) View(doing string, read func(file.Tx) error) error {
 
 // UpdateLocked is update for those who hold v.w. Where another file came to the
 // path meanwhile it tries once more: that may be one to go on with.
-func (v *Folder) UpdateLocked(doing string, write func(file.Tx) error) (err error) {
+func (v *Folder) UpdateLocked(doing words.Text, write func(file.Tx) error) (err error) {
 	for range 2 {
 		if err = v.Ready(true); err != nil {
 			break
@@ -42,7 +42,7 @@ func (v *Folder) UpdateLocked(doing string, write func(file.Tx) error) (err erro
 	}
 	v.Away.Store(errors.Is(err, ErrMoved))
 	if err != nil {
-		return fmt.Errorf("%s: %w", doing, err)
+		return words.FailText(doing, err)
 	}
 	return nil
 }

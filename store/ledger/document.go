@@ -2,8 +2,8 @@ package ledger
 
 import (
 	"errors"
-	"fmt"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 )
 
@@ -38,7 +38,7 @@ func (t Tx) Document(k *file.Kind, id []byte) (d file.Document, found bool, err 
 		return d, false, err
 	}
 	if d, err = k.Read(plain); err != nil {
-		return d, false, file.Damaged("a record in "+b.Kind(), err)
+		return d, false, file.Damaged(words.Of("store.record", "Kind", b.Kind()), err)
 	}
 	d.ID = file.FormatID(id)
 	return d, true, nil
@@ -47,7 +47,7 @@ func (t Tx) Document(k *file.Kind, id []byte) (d file.Document, found bool, err 
 // PutDocument keeps a document, and what lists need of it.
 func (t Tx) PutDocument(k *file.Kind, id []byte, d file.Document) error {
 	if gone, err := t.IsGone(d.ID); err != nil || gone {
-		return errors.Join(err, fmt.Errorf("it was deleted: %w", file.ErrExists))
+		return errors.Join(err, words.Fail("store.deleted", file.ErrExists))
 	}
 	if k.Short != "" {
 		if err := t.Bucket(k.Short).PutJSON(id, d.Short); err != nil {

@@ -4,10 +4,10 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 )
 
@@ -38,7 +38,7 @@ func NewBatch(id string, h guide.Header, events []guide.Event) (Batch, error) {
 func EncodeEvent(e guide.Event) ([]byte, error) {
 	plain, err := json.Marshal(e)
 	if err != nil {
-		return nil, fmt.Errorf("encoding event %d: %w", e.Seq, err)
+		return nil, words.Fail("store.encoding.event", err, "Seq", e.Seq)
 	}
 	return plain, nil
 }
@@ -88,7 +88,7 @@ func (k Talk) SameEvents(events []guide.Event) error {
 	}
 	for i, e := range stored {
 		if !Alike(e, events[i]) {
-			return fmt.Errorf("talk %s, event %d: %w", k.ID, e.Seq, file.ErrExists)
+			return words.Fail("store.talk.event", file.ErrExists, "ID", k.ID, "Seq", e.Seq)
 		}
 	}
 	return nil
@@ -148,7 +148,7 @@ func (t Tx) AddEvents(k Talk, b Batch, h file.Head) (file.Head, error) {
 	author := t.Keys.Current().Device()
 	for i, e := range b.Events {
 		if e.Seq != h.Count+1 {
-			return h, fmt.Errorf("event %d after %d: %w", e.Seq, h.Count, file.ErrGap)
+			return h, words.Fail("store.event.after", file.ErrGap, "Seq", e.Seq, "Count", h.Count)
 		}
 		r := Written{Author: author, Number: t.NextEvent(), Before: h.Tip, Text: b.plain[i]}
 		if err := k.Chain(&h, e.Seq, r); err != nil {
@@ -219,7 +219,7 @@ func (k Talk) dropKept(events []guide.Event) error {
 func (t Tx) CreateWhole(b Batch, guideText []byte, r guide.Record) error {
 	switch _, err := t.Talk(b.ID); {
 	case err == nil:
-		return fmt.Errorf("talk %s: %w", r.Header.ID, file.ErrExists)
+		return words.Fail("store.talk.too", file.ErrExists, "ID", r.Header.ID)
 	case !errors.Is(err, file.ErrNotFound):
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
 )
@@ -64,12 +65,12 @@ func unless(r *guide.Holding, id string, err error) error {
 func countTalk(t Tx, id string, r *guide.Holding) error {
 	raw, err := file.ParseID(id)
 	if err != nil {
-		return file.Damaged("the record of a person", err)
+		return file.Damaged(words.Of("store.record.person"), err)
 	}
 	r.Talks++
 	k, err := t.Talk(raw)
 	if errors.Is(err, file.ErrNotFound) {
-		return file.Damaged("talk "+id, errors.New("it is missing"))
+		return file.Damaged(words.Of("store.talk.too", "ID", id), words.Fail("store.missing", nil))
 	}
 	if err != nil {
 		return err

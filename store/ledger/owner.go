@@ -2,9 +2,9 @@ package ledger
 
 import (
 	"bytes"
-	"errors"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
 )
@@ -33,7 +33,7 @@ func (t Tx) owner(b file.Bucket) (keys.Handle, error) {
 	}
 	plain, err := t.Seal.Open(b.Label(file.OwnerKey), record)
 	if err != nil || len(plain) != keys.HandleSize {
-		return keys.Handle{}, errors.New("it does not say what its key is")
+		return keys.Handle{}, words.Fail("store.does.not.say", nil)
 	}
 	if t.Work != nil {
 		t.Work.Wrote.Owner = file.ReadOwner{Talk: b.Talk, Record: bytes.Clone(record), Handle: keys.Handle(plain)}

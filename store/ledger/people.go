@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
 )
@@ -82,7 +83,7 @@ func (t Tx) Person(e file.Entry) (p file.Person, found bool, err error) {
 	}
 	found, err = t.Bucket(file.PeopleBucket).GetJSON(e.PersonKey(), &p)
 	if err == nil && found != listed {
-		err = file.Damaged("the record of a person", errors.New("it is not where it should be"))
+		err = file.Damaged(words.Of("store.record.person"), words.Fail("store.not.where.should", nil))
 	}
 	return p, found, err
 }
@@ -128,18 +129,18 @@ func (t Tx) RenamePerson(name, to string) (p file.Person, err error) {
 func (t Tx) RenameIn(id, to string, now time.Time) error {
 	raw, err := file.ParseID(id)
 	if err != nil {
-		return file.Damaged("the record of a person", err)
+		return file.Damaged(words.Of("store.record.person"), err)
 	}
 	r, err := t.Load(raw)
 	if errors.Is(err, file.ErrNotFound) {
-		return file.Damaged("talk "+id, errors.New("it is missing"))
+		return file.Damaged(words.Of("store.talk.too", "ID", id), words.Fail("store.missing", nil))
 	}
 	if err != nil {
 		return err
 	}
 	s, err := guide.Replay(r.Guide, r.Events)
 	if err != nil {
-		return file.Damaged("talk "+id, err)
+		return file.Damaged(words.Of("store.talk.too", "ID", id), err)
 	}
 	if s.Started() && !s.Ended() {
 		now = r.Events[len(r.Events)-1].At // the minutes of a talk that was left count to there

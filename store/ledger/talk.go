@@ -3,10 +3,10 @@ package ledger
 import (
 	"bytes"
 	"errors"
-	"fmt"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
 	bolt "go.etcd.io/bbolt"
@@ -34,7 +34,7 @@ func (t Tx) Talk(id []byte) (Talk, error) {
 	}
 	b := talks.B.Bucket(id)
 	if b == nil {
-		return Talk{}, fmt.Errorf("talk %s: %w", file.FormatID(id), file.ErrNotFound)
+		return Talk{}, words.Fail("store.talk.too", file.ErrNotFound, "ID", file.FormatID(id))
 	}
 	k := t.talkBucket(b, id)
 	h, err := t.owner(k.Bucket)
@@ -43,13 +43,13 @@ func (t Tx) Talk(id []byte) (Talk, error) {
 		k.Seal, err = t.Sealer(h)
 	}
 	if errors.Is(err, file.ErrForgotten) {
-		return Talk{}, fmt.Errorf("talk %s: %w", k.ID, err)
+		return Talk{}, words.Fail("store.talk.too", err, "ID", k.ID)
 	}
 	if errors.Is(err, file.ErrNoKey) {
 		return Talk{}, &file.Keyless{ID: k.ID}
 	}
 	if err != nil {
-		return Talk{}, file.Damaged("talk "+k.ID, err)
+		return Talk{}, file.Damaged(words.Of("store.talk.too", "ID", k.ID), err)
 	}
 	return k, nil
 }
@@ -72,7 +72,7 @@ func (k Talk) Head() (file.Head, error) {
 	}
 	found, err := k.GetJSON(file.HeadKey, &h)
 	if err == nil && (!found || h.Header.ID != k.ID) {
-		err = file.Damaged("talk "+k.ID, errors.New("it does not say what it is"))
+		err = file.Damaged(words.Of("store.talk.too", "ID", k.ID), words.Fail("store.does.not.say.too", nil))
 	}
 	return h, err
 }
@@ -96,7 +96,7 @@ func (k Talk) draft(n int) (guide.Draft, error) {
 		}
 	}
 	if must != 0 {
-		return d, file.Damaged("talk "+k.ID, errors.New("something is behind its events"))
+		return d, file.Damaged(words.Of("store.talk.too", "ID", k.ID), words.Fail("store.something.behind.its.too", nil))
 	}
 	_, err := k.GetJSON(file.DraftKey, &d)
 	return d, err
@@ -120,7 +120,7 @@ func (t Tx) OrMissing(id []byte, err error) error {
 }
 
 func missingTalk(id []byte) error {
-	return file.Damaged("talk "+file.FormatID(id), errors.New("a list names it, and it is missing"))
+	return file.Damaged(words.Of("store.talk.too", "ID", file.FormatID(id)), words.Fail("store.list.names.and", nil))
 }
 
 func (t Tx) Load(id []byte) (guide.Record, error) { return t.LoadWith(id, Tx.Guide) }
@@ -156,7 +156,7 @@ func (t Tx) Guide(key []byte) (script.Guide, error) {
 	var g script.Guide
 	found, err := t.Bucket(file.GuidesBucket).GetJSON(key, &g)
 	if err == nil && !found {
-		err = file.Damaged("the copy of a guide", errors.New("it is missing"))
+		err = file.Damaged(words.Of("store.copy.guide"), words.Fail("store.missing", nil))
 	}
 	if err != nil {
 		return g, err

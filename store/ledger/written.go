@@ -5,10 +5,9 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
-	"errors"
-	"fmt"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
 )
@@ -41,7 +40,7 @@ func (w Written) Plain() []byte {
 
 func ReadWritten(plain []byte) (w Written, err error) {
 	if len(plain) < writtenSize {
-		return w, errors.New("it is too short")
+		return w, words.Fail("store.too.short", nil)
 	}
 	w.Author = keys.Device(plain[:keys.DeviceSize])
 	w.Number = binary.BigEndian.Uint64(plain[keys.DeviceSize:])
@@ -53,7 +52,7 @@ func ReadWritten(plain []byte) (w Written, err error) {
 func (w Written) Event(seq int) (e guide.Event, err error) {
 	err = json.Unmarshal(w.Text, &e)
 	if err == nil && e.Seq != seq {
-		err = fmt.Errorf("it says it is event %d", e.Seq)
+		err = words.Fail("store.says.event", nil, "Seq", e.Seq)
 	}
 	return e, err
 }
@@ -79,7 +78,7 @@ func (k Talk) written(h file.Head, n int) ([]Written, error) {
 	for key, sealed := c.First(); len(out) < n; key, sealed = c.Next() {
 		seq := len(out) + 1
 		if !bytes.Equal(key, file.EventKey(seq)) {
-			return nil, file.Damaged("talk "+k.ID, fmt.Errorf("after event %d of %d", seq-1, h.Count))
+			return nil, file.Damaged(words.Of("store.talk.too", "ID", k.ID), words.Fail("store.after.event", nil, "N", seq-1, "Count", h.Count))
 		}
 		plain, err := k.Seal.Open(k.Label(key), sealed)
 		var w Written
@@ -87,15 +86,15 @@ func (k Talk) written(h file.Head, n int) ([]Written, error) {
 			w, err = ReadWritten(plain)
 		}
 		if err == nil && w.Before != tip {
-			err = errors.New("it does not follow on the one before")
+			err = words.Fail("store.does.not.follow", nil)
 		}
 		if err != nil {
-			return nil, file.Damaged(fmt.Sprintf("event %d of talk %s", seq, k.ID), err)
+			return nil, file.Damaged(words.Of("store.event.talk", "Seq", seq, "ID", k.ID), err)
 		}
 		out, tip = append(out, w), LinkTo(plain)
 	}
 	if n == h.Count && tip != h.Tip {
-		return nil, file.Damaged("talk "+k.ID, errors.New("its last event is not the one it should be"))
+		return nil, file.Damaged(words.Of("store.talk.too", "ID", k.ID), words.Fail("store.its.last.event", nil))
 	}
 	return out, nil
 }
@@ -114,7 +113,7 @@ func eventsOf(id string, records []Written) ([]guide.Event, error) {
 	for i, w := range records {
 		e, err := w.Event(i + 1)
 		if err != nil {
-			return nil, file.Damaged(fmt.Sprintf("event %d of talk %s", i+1, id), err)
+			return nil, file.Damaged(words.Of("store.event.talk.too", "N", i+1, "ID", id), err)
 		}
 		out = append(out, e)
 	}

@@ -3,9 +3,9 @@ package mend
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
 )
@@ -20,7 +20,7 @@ func (c *checker) lists(t ledger.Tx) error {
 		found := 0
 		for e, err := range r.Soonest() {
 			if err == nil && !c.wants[name][e] && !c.broken[file.FormatID(e.ID())] && !isForgotten(t, e.ID()) {
-				err = file.Damaged("the list of "+name, fmt.Errorf("it names talk %s, which is not there", file.FormatID(e.ID())))
+				err = file.Damaged(words.Of("store.list", "Name", name), words.Fail("store.names.talk.which", nil, "ID", file.FormatID(e.ID())))
 			}
 			if err != nil {
 				return err
@@ -28,7 +28,7 @@ func (c *checker) lists(t ledger.Tx) error {
 			found++
 		}
 		if want := len(c.wants[name]); found < want || r.Dir.Total() != found {
-			return file.Damaged("the list of "+name, fmt.Errorf("%d of %d talks are on it", found, want))
+			return file.Damaged(words.Of("store.list", "Name", name), words.Fail("store.talks.are.on", nil, "Found", found, "Want", want))
 		}
 	}
 	return nil
@@ -64,12 +64,12 @@ func (c *checker) everyone(t ledger.Tx) error {
 			continue // all of their talks are broken
 		}
 		if seen == nil || !found || seen.handle != p.Handle || !sameSet(has, seen.talks) {
-			return file.Damaged("the record of a person", errors.New("it and the talks do not agree"))
+			return file.Damaged(words.Of("store.record.person"), words.Fail("store.and.talks.do", nil))
 		}
 		c.checked.People++
 	}
 	if c.checked.People != len(c.people) {
-		return file.Damaged("the list of everyone", fmt.Errorf("%d of %d people are on it", c.checked.People, len(c.people)))
+		return file.Damaged(words.Of("store.list.everyone"), words.Fail("store.people.are.on", nil, "People", c.checked.People, "Count", len(c.people)))
 	}
 	return nil
 }
@@ -91,7 +91,7 @@ func checkDocuments(t ledger.Tx, k *file.Kind) error {
 	err := t.Bucket(k.Name).Opened(func(id, plain []byte) error {
 		d, err := k.Read(plain)
 		if err != nil {
-			return file.Damaged("a record in "+k.Name, err)
+			return file.Damaged(words.Of("store.record.too", "Name", k.Name), err)
 		}
 		if k.Short == "" {
 			return nil
@@ -102,13 +102,13 @@ func checkDocuments(t ledger.Tx, k *file.Kind) error {
 		}
 		want, err := json.Marshal(d.Short)
 		if err == nil && string(head) != string(want) {
-			err = file.Damaged("the list of "+k.Short, errors.New("it and a "+k.One+" do not agree"))
+			err = file.Damaged(words.Of("store.list.too", "Short", k.Short), words.FailText(words.Of("store.and.do.not", "One", k.One), nil))
 		}
 		listed--
 		return err
 	})
 	if err == nil && listed != 0 {
-		err = file.Damaged("the list of "+k.Short, errors.New("it names a "+k.One+" that is not there"))
+		err = file.Damaged(words.Of("store.list.too", "Short", k.Short), words.FailText(words.Of("store.names.not.there", "One", k.One), nil))
 	}
 	return err
 }
@@ -124,7 +124,7 @@ func checkTalks(k ledger.Talk) error {
 			_, err = kind.Read(plain)
 		}
 		if err != nil {
-			return file.Damaged("talk "+k.ID, err)
+			return file.Damaged(words.Of("store.talk.too", "ID", k.ID), err)
 		}
 	}
 	return nil

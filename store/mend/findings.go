@@ -7,6 +7,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/folder"
 	"example.org/onetoone/store/keys"
@@ -33,7 +34,7 @@ const maxFindings = 100
 
 // Check reads all of a vault: see Vault.Check.
 func Check(ctx context.Context, f *folder.Folder) (Checked, error) {
-	const doing = "checking the vault"
+	doing := words.Of("store.checking.vault")
 	c := newChecker(ctx)
 	f.W.Lock() // bbolt's check and a commit must not meet
 	err := f.View(doing, func(t file.Tx) error { return c.file(f.DB, t.Bolt) })
@@ -90,7 +91,7 @@ func (c *checker) file(h *file.Handle, t *bolt.Tx) error {
 		return file.Told(err)
 	}
 	if len(metas) == 1 {
-		return file.Damaged("one of the two beginnings of "+file.DataFile, nil)
+		return file.Damaged(words.Of("store.one.two.beginnings", "DataFile", file.DataFile), nil)
 	}
 	for _, m := range metas {
 		if m.Tx == uint64(t.ID()) {
@@ -102,7 +103,7 @@ func (c *checker) file(h *file.Handle, t *bolt.Tx) error {
 	var first error
 	for err := range t.Check() { // to the end: it does not stop by itself
 		if first == nil {
-			first = file.Damaged("the data file", err)
+			first = file.Damaged(words.Of("store.data.file"), err)
 		}
 	}
 	return first
@@ -212,7 +213,7 @@ func Verify(t ledger.Tx) error {
 // First is the first thing found, or what kept it from being found.
 func (c Checked) First(err error) error {
 	if err == nil && len(c.Findings) > 0 {
-		err = file.Damaged("the vault", errors.New(c.Findings[0].What))
+		err = file.Damaged(words.Of("store.vault"), errors.New(c.Findings[0].What))
 	}
 	return err
 }

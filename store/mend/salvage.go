@@ -3,7 +3,6 @@ package mend
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"os"
 	"slices"
 	"strconv"
@@ -11,6 +10,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/folder"
@@ -67,7 +67,7 @@ func Salvage(f *folder.Folder, o folder.FolderOptions, now time.Time) (out Salva
 	kept := r.kept()
 	out.count(kept)
 	if len(talks)+len(kept.documents) == 0 {
-		return out, file.Damaged(file.DataFile, errors.New("no talk in it opens with this vault's keys"))
+		return out, file.Damaged(words.Of("store.named", "Name", file.DataFile), words.Fail("store.no.talk.opens", nil))
 	}
 	path := f.Path(folder.CompactFile)
 	reached, err := refill(f, path, r, talks, kept)
@@ -113,7 +113,7 @@ func readRemains(f *folder.Folder) (*remains, error) {
 		return nil, err
 	}
 	if n, err := strconv.Atoi(string(r.format)); err == nil && n > file.Schema {
-		return nil, fmt.Errorf("%w (it has format %d, this program knows %d)", file.ErrNewer, n, file.Schema)
+		return nil, words.Fail("store.has.format.this.too", file.ErrNewer, "N", n, "Schema", file.Schema)
 	}
 	return r, nil
 }
@@ -256,7 +256,7 @@ func recheck(f *folder.Folder, path string, talks int) (err error) {
 			}
 			r, err := t.List(file.RecentBucket).Read()
 			if err == nil && r.Dir.Total() != talks {
-				err = file.Damaged("the new data file", fmt.Errorf("%d talks of %d", r.Dir.Total(), talks))
+				err = file.Damaged(words.Of("store.new.data.file"), words.Fail("store.talks", nil, "Total", r.Dir.Total(), "Talks", talks))
 			}
 			return err
 		})

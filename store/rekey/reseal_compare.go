@@ -2,9 +2,9 @@ package rekey
 
 import (
 	"crypto/sha256"
-	"errors"
 	"hash/maphash"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/ledger"
@@ -23,10 +23,10 @@ func compareOpened(a, b ledger.Tx) error {
 		return err
 	}
 	if got != want {
-		return file.Damaged("the copy under new keys", errors.New("it does not hold the same"))
+		return file.Damaged(words.Of("store.copy.under.new"), words.Fail("store.does.not.hold", nil))
 	}
 	for err := range b.Bolt.Check() {
-		return file.Damaged("the copy under new keys", err)
+		return file.Damaged(words.Of("store.copy.under.new"), err)
 	}
 	return nil
 }
@@ -124,7 +124,7 @@ func (r *reader) turned() file.Turned {
 }
 
 func missingNamed(bucket string) error {
-	return file.Damaged("a record in "+bucket+" that another names", errors.New("it is missing"))
+	return file.Damaged(words.Of("store.record.another.names", "Bucket", bucket), words.Fail("store.missing", nil))
 }
 
 func (r *reader) talk(id []byte) error {

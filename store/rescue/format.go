@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/keys"
 )
@@ -162,7 +163,7 @@ const (
 
 // ErrNotOurs is what readRescue returns for a file of another vault, or that
 // is no rescue file.
-var ErrNotOurs = errors.New("not a rescue file of this vault")
+var ErrNotOurs = words.Error("store.not.rescue.file")
 
 // RescueFiles are the rescue files in some folders, of whichever vault they are:
 // only a vault that is open can tell its own. TakeRescued leaves none of those
@@ -206,7 +207,7 @@ func Write(path string, data []byte) error {
 		back, err = disk.ReadFile(part)
 	}
 	if err == nil && !bytes.Equal(back, data) {
-		err = errors.New("what was written is not what is read back")
+		err = words.Fail("store.what.written.not", nil)
 	}
 	if err == nil {
 		err = disk.Rename(part, path)

@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
 )
@@ -64,7 +65,7 @@ type Alone struct {
 func OpenAlone(path string, ask func() (typed string, isRecovery bool, err error)) (*Alone, error) {
 	o, err := Open(path)
 	if errors.Is(err, ErrNotOurs) {
-		return nil, file.Damaged(path, errors.New("it is no rescue file that opens on its own"))
+		return nil, file.Damaged(words.Of("store.named", "Name", path), words.Fail("store.no.rescue.file", nil))
 	}
 	if err != nil {
 		return nil, err
@@ -86,7 +87,7 @@ func OpenAlone(path string, ask func() (typed string, isRecovery bool, err error
 		r.Held, err = Decode(plain)
 	}
 	if err != nil {
-		return nil, file.Damaged("the rescue file "+path, err)
+		return nil, file.Damaged(words.Of("store.rescue.file", "Path", path), err)
 	}
 	return r, nil
 }
