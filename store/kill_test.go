@@ -41,7 +41,7 @@ func TestVault_HoldsWhatWasAcknowledgedWhenItsProgramIsKilled(t *testing.T) {
 			t.Fatalf("%d events are there, %d were acknowledged", len(r.Events), acked)
 		}
 		for i, e := range r.Events[h.s.Len():] {
-			if e.Text != words(h.s.Len()+i+1) {
+			if e.Text != wordsOf(h.s.Len()+i+1) {
 				t.Fatalf("event %d says %q", e.Seq, e.Text)
 			}
 		}
@@ -94,7 +94,7 @@ func TestOpen_GoesOnWhereverItsFirstStartWasKilled(t *testing.T) {
 	t.Logf("%d killed half-way, %d with a whole vault", begun, made)
 }
 
-func words(seq int) string { return fmt.Sprintf("the words of event %d", seq) }
+func wordsOf(seq int) string { return fmt.Sprintf("the words of event %d", seq) }
 
 // killedWriter runs a writer, kills it some time after its first save and
 // gives the number of the last event it had acknowledged.
@@ -141,7 +141,7 @@ func writeUntilKilled(t *testing.T, dir, id string) {
 	}
 	h := &held{t: t, id: id, s: s, at: noon.Add(time.Hour)}
 	for {
-		e, err := h.s.Note(words(h.s.Len()+1), 0, h.at)
+		e, err := h.s.Note(wordsOf(h.s.Len()+1), 0, h.at)
 		h.apply(e, err)
 		if err := v.Append(id, h.header(), e); err != nil {
 			fmt.Println(err)

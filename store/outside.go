@@ -36,12 +36,12 @@ func (v *Vault) Compact() error { return v.f.Compact() }
 
 // Warnings are sentences for the organizer about what Open found and put
 // right, or could not; and CheckKeys and Close, after these.
-func (v *Vault) Warnings() []string { return v.f.Warnings() }
+func (v *Vault) Warnings() []words.Text { return v.f.Warnings() }
 
 // CheckKeys reads all of the second copy of the keyring, of which Open reads
 // no more than how a large one begins and ends, and makes it again where it is
 // damaged. It gives the sentences that are new in Warnings. Close does the same.
-func (v *Vault) CheckKeys() []string { return v.f.CheckKeys() }
+func (v *Vault) CheckKeys() []words.Text { return v.f.CheckKeys() }
 
 // Protected reports whether the vault wants a passphrase.
 func (v *Vault) Protected() bool { return v.f.Protected() }

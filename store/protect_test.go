@@ -200,7 +200,7 @@ func TestOpen_MakesADamagedKeyringAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 		v := reopen(t, dir, store.Options{Now: today})
-		if w := v.Warnings(); len(w) != 1 || !strings.Contains(w[0], name) {
+		if w := v.Warnings(); len(w) != 1 || !strings.Contains(w[0].String(), name) {
 			t.Errorf("warnings %q", w)
 		}
 		v.Close()

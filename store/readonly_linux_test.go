@@ -47,7 +47,7 @@ func TestOpen_ReadsFromADiskThatIsReadOnlyAndWritesNothing(t *testing.T) {
 	if err := second.Close(); err != nil {
 		t.Error(err)
 	}
-	if !v.ReadOnly() || len(v.Warnings()) != 1 || !strings.Contains(v.Warnings()[0], "read-only. You can read; new notes cannot be kept.") {
+	if !v.ReadOnly() || len(v.Warnings()) != 1 || !strings.Contains(v.Warnings()[0].String(), "read-only. You can read; new notes cannot be kept.") {
 		t.Errorf("it says %q", v.Warnings())
 	}
 	if got := load(t, v, h.id); !reflect.DeepEqual(got, want) {

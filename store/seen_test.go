@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/keys"
 )
@@ -195,7 +196,7 @@ func TestOpen_RefusesAnOlderDataFileAndSaysHowMuchIsMissing(t *testing.T) {
 		t.Errorf("%v; and nothing changed is %t", err, hashes(t, dir) == before)
 	}
 	v = reopen(t, dir, store.Options{Now: today, Older: true})
-	if w := v.Warnings(); len(w) != 1 || !strings.Contains(w[0], "older") {
+	if w := v.Warnings(); len(w) != 1 || !strings.Contains(w[0].String(), "older") {
 		t.Errorf("warnings %q", w)
 	}
 	load(t, v, h.id)
@@ -242,7 +243,7 @@ func TestOpen_GivesACopyThatLacksTheFileSeenANewDevice(t *testing.T) {
 				t.Fatal(err)
 			}
 			v := reopen(t, dir, store.Options{Now: today})
-			if w := slices.DeleteFunc(v.Warnings(), func(w string) bool { return !strings.Contains(w, "(seen)") }); len(w) != 1 {
+			if w := slices.DeleteFunc(v.Warnings(), func(w words.Text) bool { return !strings.Contains(w.String(), "(seen)") }); len(w) != 1 {
 				t.Errorf("warnings %q", w)
 			}
 			load(t, v, ids[0])

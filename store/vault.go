@@ -49,13 +49,13 @@ func openFrom(dir string, o Options, from *folder.Carry) (*Vault, error) {
 	f.W.Lock() // the settle commit of what follows may come before the end of it
 	defer f.W.Unlock()
 	if err := f.SeeAgain(); err != nil {
-		f.Warn("How far this vault has come cannot be noted, so an older copy that was put back would not be told from it: " + err.Error())
+		f.Warn(words.Of("store.warn.unnoted", "Why", err))
 	}
 	if err := v.finishForgetting(); err != nil {
-		f.Warn("Somebody who was to be forgotten cannot be read any more, but sealed remains are still there: " + err.Error())
+		f.Warn(words.Of("store.warn.remains", "Why", err))
 	}
 	if err := f.FinishErasing(); err != nil {
-		f.Warn("Words that were to be removed are still in the free space of the file: " + err.Error())
+		f.Warn(words.Of("store.warn.erased", "Why", err))
 	}
 	if f.Ring().Sealed() != nil {
 		f.CloseKept(o.Passphrase) // as it opened, or was set, just now

@@ -61,7 +61,7 @@ func TestOpen_ClosesTheVaultToOthersAndSaysSo(t *testing.T) {
 			t.Errorf("%s: %v, want %v", name, info.Mode().Perm(), want)
 		}
 	}
-	if got := v.Warnings(); len(got) != 3 || got[0] != "The vault folder was open to other users (0755). Changed to 0700." {
+	if got := v.Warnings(); len(got) != 3 || got[0].String() != "The vault folder was open to other users (0755). Changed to 0700." {
 		t.Errorf("warnings %q", got)
 	}
 }

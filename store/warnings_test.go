@@ -45,7 +45,7 @@ func TestCheckKeys_TellsWhatOpenLeavesUnread(t *testing.T) {
 			}
 		}
 		v.Close()
-		if got := v.Warnings(); len(got) != 1 || !strings.Contains(got[0], keys.Twin+") was damaged. It was made again") {
+		if got := v.Warnings(); len(got) != 1 || !strings.Contains(got[0].String(), keys.Twin+") was damaged. It was made again") {
 			t.Errorf("after %s it tells %q", by, got)
 		}
 		if got := reopen(t, dir, store.Options{Now: today}); len(got.CheckKeys())+len(got.Warnings()) != 0 {

@@ -3,6 +3,7 @@ package backup_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -72,7 +73,7 @@ func TestOpen_MakesAnOldPassphraseOpenHoweverItIsTyped(t *testing.T) {
 				t.Fatalf("it opens before: %v", err)
 			}
 			v := open(t, dir, upgrading(then))
-			if said := strings.Join(v.Warnings(), "\n"); v.ReadOnly() || c.upgraded != strings.Contains(said, "was compared") {
+			if said := fmt.Sprint(v.Warnings()); v.ReadOnly() || c.upgraded != strings.Contains(said, "was compared") {
 				t.Errorf("it says %q", said)
 			}
 			if err := v.Close(); err != nil {

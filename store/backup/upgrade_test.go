@@ -102,7 +102,7 @@ func TestOpen_UpgradesAVaultOfFormat6(t *testing.T) {
 				t.Fatal(err)
 			}
 			holdsSix(t, v, c.holds)
-			said := strings.Join(v.Warnings(), "\n")
+			said := fmt.Sprint(v.Warnings())
 			if v.ReadOnly() || !strings.Contains(said, "It has this one's now (8), and was compared") || strings.Contains(said, store.BackupsFolder) != (c.backups > 0) {
 				t.Errorf("it says %q", said)
 			}

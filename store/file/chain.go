@@ -2,7 +2,6 @@ package file
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"sync"
 
@@ -133,14 +132,14 @@ func (c *Chain) NoteReached(m Mark) error {
 
 // CheckTwin ends what Load left undone about the keyring's twin. Both copies
 // hold the same keys, or it is made again. It gives what there is to tell.
-func (c *Chain) CheckTwin() (told []string) {
+func (c *Chain) CheckTwin() (told []words.Text) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	before := len(c.ring.Warnings())
 	err := c.ring.CheckTwin()
 	told = c.ring.Warnings()[before:]
 	if err != nil {
-		told = append(told, fmt.Sprintf("The second copy of the vault's keys (%s) could not be checked: %v.", keys.Twin, err))
+		told = append(told, words.Of("store.warn.twin", "File", keys.Twin, "Why", err))
 	}
 	return told
 }

@@ -36,7 +36,7 @@ func (v *Folder) prepareFolder() error {
 		return err
 	}
 	if disk.IsOthers(info) {
-		v.warnings = append(v.warnings, "The vault folder belongs to another user, who can read what is kept here.")
+		v.warnings = append(v.warnings, words.Of("store.warn.others"))
 	}
 	v.tighten(v.Dir, info, 0o700)
 	return nil
@@ -72,13 +72,13 @@ func (v *Folder) tighten(path string, info fs.FileInfo, to fs.FileMode) {
 	if has&^to == 0 {
 		return
 	}
-	what := "The vault folder"
+	what := words.Of("store.warn.folder")
 	if !info.IsDir() {
-		what = "The file " + filepath.Base(path)
+		what = words.Of("store.warn.file", "File", filepath.Base(path))
 	}
-	warning := fmt.Sprintf("%s was open to other users (%04o). Changed to %04o.", what, has, has&to)
+	warning := words.Of("store.warn.open", "What", what, "Has", fmt.Sprintf("%04o", has), "Now", fmt.Sprintf("%04o", has&to))
 	if err := os.Chmod(path, has&to); err != nil {
-		warning = fmt.Sprintf("%s is open to other users (%04o), and that could not be changed.", what, has)
+		warning = words.Of("store.warn.open.still", "What", what, "Has", fmt.Sprintf("%04o", has))
 	}
 	v.warnings = append(v.warnings, warning)
 }
@@ -88,24 +88,30 @@ func (v *Folder) CheckFile(name string) error {
 	info, err := os.Lstat(v.Path(name))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return &nothingThere{name, "missing", "a vault"}
+		return &nothingThere{name, words.Of("store.is.missing"), words.Of("store.want.vault")}
 	case err != nil:
 		return err
 	case !info.Mode().IsRegular():
 		return words.Fail("store.link.or.no.too", nil, "Name", name)
 	case info.Size() == 0:
-		return &nothingThere{name, "empty", "a vault"}
+		return &nothingThere{name, words.Of("store.is.empty"), words.Of("store.want.vault")}
 	}
 	v.tighten(v.Path(name), info, 0o600)
 	return nil
 }
 
 // nothingThere is the error for a file that has nothing in it.
-type nothingThere struct{ file, is, want string }
+type nothingThere struct {
+	file     string
+	is, want words.Text
+}
 
 // Error says what should be there.
-func (e *nothingThere) Error() string {
-	return fmt.Sprintf("the file %s is %s, but %s should be in it: nothing was created or overwritten", e.file, e.is, e.want)
+func (e *nothingThere) Error() string { return e.Say(words.English()) }
+
+// Say says it in a language.
+func (e *nothingThere) Say(w *words.Words) string {
+	return w.T("store.nothing.there", "File", e.file, "Is", e.is, "Want", e.want)
 }
 
 // Is makes it match ErrDamaged.
@@ -127,7 +133,7 @@ func (v *Folder) withCount(err error, o FolderOptions) error {
 		return err
 	}
 	if seen, errSeen := ReadSeen(v.Path(SeenFile), c.Index); errSeen == nil && seen.Events > 0 {
-		nothing.want = fmt.Sprintf("%d events", seen.Events)
+		nothing.want = words.Of("store.want.events", "Count", seen.Events)
 	}
 	return err
 }

@@ -42,7 +42,7 @@ type Folder struct {
 	Before     func() error // a commit
 	KeyOptions keys.Options
 	Lock       *lock
-	warnings   []string
+	warnings   []words.Text
 
 	Now   func() time.Time
 	later func(time.Duration, func()) (stop func() bool)
@@ -210,7 +210,7 @@ func (v *Folder) oneForm(passphrase []byte, save bool) {
 		err = ring.SaveIdentity()
 	}
 	if err != nil {
-		v.warnings = append(v.warnings, "This vault opens with the passphrase as it was typed when it was set, and could not be made to open however it is typed: "+err.Error())
+		v.warnings = append(v.warnings, words.Of("store.warn.form", "Why", err))
 	}
 }
 
@@ -263,7 +263,7 @@ func (v *Folder) Close(end func() error) error {
 }
 
 // Warn says a sentence to the organizer.
-func (v *Folder) Warn(said string) { v.warnings = append(v.warnings, said) }
+func (v *Folder) Warn(said words.Text) { v.warnings = append(v.warnings, said) }
 
 // Again probes the data file that was put in place.
 func (v *Folder) Again(made *Carry) (err error) {

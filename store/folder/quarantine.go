@@ -98,7 +98,7 @@ func (v *Folder) CloseKept(passphrase []byte) {
 	tell := func(path string, err error) {
 		if err != nil {
 			v.mu.Lock()
-			v.warnings = append(v.warnings, path+" still opens without a passphrase: "+err.Error()+". Remove it when you do not need it any more.")
+			v.warnings = append(v.warnings, words.Of("store.warn.still.open", "Path", path, "Why", err))
 			v.mu.Unlock()
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/file"
 	bolt "go.etcd.io/bbolt"
@@ -22,7 +23,7 @@ func (v *Folder) takeLock() error {
 		return fmt.Errorf("there is none yet, and none can be made: %w (%w)", file.ErrReadOnly, err)
 	default:
 		v.ReadOnly = true
-		v.warnings = append(v.warnings, "This disk is read-only. You can read; new notes cannot be kept.")
+		v.warnings = append(v.warnings, words.Of("said.readonly"))
 	}
 	return nil
 }

@@ -3,7 +3,6 @@ package folder
 import (
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"os"
 
 	"example.org/onetoone/guide/words"
@@ -44,9 +43,9 @@ func (v *Folder) compareReached(wanted bool) error {
 		v.older, v.Noted, v.Keys.Settled = true, file.Mark{}, v.Reached
 		return nil
 	}
-	missing := "later changes"
+	missing := words.Of("store.later.changes")
 	if far.Events > v.Reached.Events {
-		missing = fmt.Sprintf("%d events, and later changes,", far.Events-v.Reached.Events)
+		missing = words.Of("store.later.events", "Count", far.Events-v.Reached.Events)
 	}
 	return words.Fail("store.are.missing.nothing", file.ErrOlder, "Missing", missing, "DataFile", file.DataFile)
 }
@@ -113,18 +112,18 @@ func (v *Folder) SeeAgain() error {
 }
 
 // WhySeenAgain says why the file seen is made anew, and what is not known.
-func (v *Folder) WhySeenAgain() string {
-	what, since := "was damaged", ""
+func (v *Folder) WhySeenAgain() words.Text {
+	what, since := words.Of("store.warn.damaged"), words.Text{}
 	switch {
 	case v.older:
-		return "It goes on from an older data file, as was asked for: what came later is not in it."
+		return words.Of("store.warn.older")
 	case !disk.Exists(v.Path(SeenFile)):
-		what = "was missing"
+		what = words.Of("store.warn.missing")
 	}
 	if v.Keys.Settled != (file.Mark{}) { // the keyring tells of everything before
-		since = " since it was last closed"
+		since = words.Of("store.warn.since")
 	}
-	return fmt.Sprintf("The note of how far this vault had come (%s) %s, so it is not known whether an older copy was put back%s. It was made again.", SeenFile, what, since)
+	return words.Of("store.warn.seen", "File", SeenFile, "Was", what, "Since", since)
 }
 
 // note writes the file seen, for those who hold v.noting or have the vault

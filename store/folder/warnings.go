@@ -1,16 +1,20 @@
 package folder
 
-import "slices"
+import (
+	"slices"
+
+	"example.org/onetoone/guide/words"
+)
 
 // Warnings is Vault.Warnings.
-func (v *Folder) Warnings() []string {
+func (v *Folder) Warnings() []words.Text {
 	v.mu.RLock()
 	defer v.mu.RUnlock()
 	return slices.Clone(v.warnings)
 }
 
 // CheckKeys is Vault.CheckKeys.
-func (v *Folder) CheckKeys() []string {
+func (v *Folder) CheckKeys() []words.Text {
 	v.W.Lock()
 	defer v.W.Unlock()
 	if v.closed {
@@ -20,7 +24,7 @@ func (v *Folder) CheckKeys() []string {
 }
 
 // checkKeys is CheckKeys for those who hold v.w.
-func (v *Folder) checkKeys() []string {
+func (v *Folder) checkKeys() []words.Text {
 	told := v.Keys.CheckTwin()
 	v.mu.Lock()
 	defer v.mu.Unlock()

@@ -1,11 +1,11 @@
 package keys
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
+
+	"example.org/onetoone/guide/words"
 )
 
 // MinPassphrase is how many characters a passphrase of one's own has at least.
@@ -17,8 +17,8 @@ const minFresh = 8
 
 // Errors of Choose.
 var (
-	ErrShort   = fmt.Errorf("that is too short: a passphrase of your own needs at least %d characters", MinPassphrase)
-	ErrGuessed = errors.New("that is one of the first that anybody would try: it repeats itself, runs along the keyboard, or is a word that everybody takes. Four or more words that have nothing to do with each other would do")
+	ErrShort   = words.Fail("store.too.short.passphrase", nil, "MinPassphrase", MinPassphrase)
+	ErrGuessed = words.Error("store.one.first.anybody")
 )
 
 // Choose is [Passphrase] for one that is to be set. With ErrShort or ErrGuessed

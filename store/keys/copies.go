@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 )
 
@@ -49,7 +50,7 @@ func readCopies(dir string) (out []identityCopy) {
 	return out
 }
 
-var errNoIdentity = fmt.Errorf("%w: there is no identity, without which only a recovery key opens them", ErrDamaged)
+var errNoIdentity = words.Fail("store.there.no.identity", ErrDamaged)
 
 // begin opens the keyring with the identity, however that is kept.
 func begin(dir string, passphrase []byte, o Options) (*Ring, error) {
@@ -150,10 +151,10 @@ func tellsMore(first, second error) error {
 func (r *Ring) mendCopy(c identityCopy) {
 	err := writeCopy(r.dir, c.name, r.sealed, r.o)
 	if err != nil {
-		r.warn("One of the two copies of what the passphrase opens (%s) %s, and could not be written again: %v.", c.name, wasWrong(c.err), err)
+		r.warn(words.Of("store.warn.copy.unwritten", "File", c.name, "Was", wasWrong(c.err), "Why", err))
 		return
 	}
-	r.warn("One of the two copies of what the passphrase opens (%s) %s. It was made again from the other.", c.name, wasWrong(c.err))
+	r.warn(words.Of("store.warn.copy.again", "File", c.name, "Was", wasWrong(c.err)))
 }
 
 // tellCopies says what is wrong with the copies, for whoever opened the keyring
@@ -166,20 +167,18 @@ func (r *Ring) tellCopies() {
 	a, b := copies[0], copies[1]
 	switch {
 	case a.err != nil && b.err != nil:
-		r.warn("What the passphrase opens (%s) is gone: a recovery key alone opens this vault now. Choose a new passphrase: onetoone passphrase", a.name)
+		r.warn(words.Of("store.warn.copies.gone", "File", a.name))
 	case a.err != nil || b.err != nil || !bytes.Equal(a.text, b.text):
-		r.warn("One of the two copies of what the passphrase opens (%s, %s) is missing or damaged. Open the vault with the passphrase once, and it is made again; if that fails, choose a new one: onetoone passphrase", a.name, b.name)
+		r.warn(words.Of("store.warn.copies.one", "File", a.name, "Other", b.name))
 	}
 }
 
-func (r *Ring) warn(format string, args ...any) {
-	r.warnings = append(r.warnings, fmt.Sprintf(format, args...))
-}
+func (r *Ring) warn(said words.Text) { r.warnings = append(r.warnings, said) }
 
 // wasWrong says in a warning what was wrong with a file.
-func wasWrong(found error) string {
+func wasWrong(found error) words.Text {
 	if errors.Is(found, fs.ErrNotExist) {
-		return "was missing"
+		return words.Of("store.warn.missing")
 	}
-	return "was damaged"
+	return words.Of("store.warn.damaged")
 }

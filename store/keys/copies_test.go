@@ -30,7 +30,7 @@ func TestLoad_MakesAgainWhateverOneByteOfDamageHits(t *testing.T) {
 				t.Fatal(err)
 			}
 			got, err := keys.Load(dir, right, quick)
-			if err != nil || !same(got, r, h) || len(got.Warnings()) != 1 || !strings.Contains(got.Warnings()[0], name+") was damaged. It was made again") {
+			if err != nil || !same(got, r, h) || len(got.Warnings()) != 1 || !strings.Contains(got.Warnings()[0].String(), name+") was damaged. It was made again") {
 				t.Fatalf("byte %d of %s: %v", at, name, err)
 			}
 			if got := load(t, dir, right); len(got.Warnings()) != 0 {
@@ -107,7 +107,7 @@ func TestLoadWithRecovery_NeedsNoIdentity(t *testing.T) {
 		_, err := keys.Load(dir, nil, quick)
 		wantErr(t, err, keys.ErrLocked)
 		got, err := keys.LoadWithRecovery(dir, secret, quick)
-		if err != nil || !same(got, r) || len(got.Warnings()) != 1 || !strings.Contains(got.Warnings()[0], want) {
+		if err != nil || !same(got, r) || len(got.Warnings()) != 1 || !strings.Contains(got.Warnings()[0].String(), want) {
 			t.Errorf("without %s: %v, %q", name, err, got.Warnings())
 		}
 	}

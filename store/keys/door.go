@@ -2,9 +2,9 @@ package keys
 
 import (
 	"errors"
-	"fmt"
 	"io"
 
+	"example.org/onetoone/guide/words"
 	"filippo.io/age"
 )
 
@@ -33,14 +33,14 @@ type Key struct {
 // ErrPassphrase for a wrong passphrase and ErrDamaged for a file that is not
 // whole.
 func OpenIdentity(sealed, passphrase []byte) (Key, error) {
-	const doing = "opening the identity"
+	doing := words.Of("store.opening.identity")
 	text, err := unlock(sealed, passphrase)
 	if err != nil {
-		return Key{}, fmt.Errorf("%s: %w", doing, err)
+		return Key{}, words.FailText(doing, err)
 	}
 	identity, err := parseOwn(text, SealedIdentity)
 	if err != nil {
-		return Key{}, fmt.Errorf("%s: %w", doing, err)
+		return Key{}, words.FailText(doing, err)
 	}
 	return Key{identity, true}, nil
 }
@@ -50,7 +50,7 @@ func OpenIdentity(sealed, passphrase []byte) (Key, error) {
 func OpenRecovery(secret string) (Key, error) {
 	identity, err := parseIdentity(secret)
 	if err != nil {
-		return Key{}, fmt.Errorf("reading the recovery key: %w", ErrPassphrase)
+		return Key{}, words.Fail("store.reading.recovery.key", ErrPassphrase)
 	}
 	return Key{identity: identity}, nil
 }
@@ -73,23 +73,23 @@ func (k Key) Decrypt(sealed io.Reader) (io.Reader, error) {
 // is put under a passphrase anew: what its file cost to try is not taken over
 // from it. The key is one that OpenIdentity gave.
 func Adopt(dir string, k Key, passphrase []byte, o Options) (_ *Ring, err error) {
-	const doing = "making a keyring"
+	doing := words.Of("store.making.keyring")
 	own, ok := k.identity.(*age.X25519Identity)
 	if !k.own || !ok {
-		return nil, fmt.Errorf("%s: a recovery key is no vault's identity", doing)
+		return nil, words.FailText(doing, words.Fail("store.recovery.key.no", nil))
 	}
 	if err := refuseFiles(dir); err != nil {
-		return nil, fmt.Errorf("%s: %w", doing, err)
+		return nil, words.FailText(doing, err)
 	}
 	r := newRing(dir, own, own.Recipient().String(), o)
 	if passphrase == nil {
 		passphrase = []byte{} // which writeIdentity refuses: it was never open
 	}
 	if r.sealed, err = writeIdentity(dir, own, passphrase, o); err != nil {
-		return nil, fmt.Errorf("%s: %w", doing, err)
+		return nil, words.FailText(doing, err)
 	}
 	if err := r.Save(); err != nil {
-		return nil, fmt.Errorf("%s: %w", doing, err)
+		return nil, words.FailText(doing, err)
 	}
 	return r, nil
 }
@@ -101,9 +101,9 @@ func Adopt(dir string, k Key, passphrase []byte, o Options) (_ *Ring, err error)
 // keys are not taken over. The data has come as far as reached there; other
 // gives it another device id.
 func (r *Ring) GoOnIn(dir string, reached Reached, other bool) (*Ring, error) {
-	const doing = "making a keyring that goes on from another"
+	doing := words.Of("store.making.keyring.goes")
 	if err := refuseFiles(dir); err != nil {
-		return nil, fmt.Errorf("%s: %w", doing, err)
+		return nil, words.FailText(doing, err)
 	}
 	for _, c := range readCopies(r.dir) {
 		if r.sealed != nil {
@@ -113,7 +113,7 @@ func (r *Ring) GoOnIn(dir string, reached Reached, other bool) (*Ring, error) {
 			continue // there is none, or Load told
 		}
 		if err := writeCopy(dir, c.name, c.text, r.o); err != nil {
-			return nil, fmt.Errorf("%s: %w", doing, err)
+			return nil, words.FailText(doing, err)
 		}
 	}
 	on := r.Clone()
@@ -123,7 +123,7 @@ func (r *Ring) GoOnIn(dir string, reached Reached, other bool) (*Ring, error) {
 		on.NewDevice()
 	}
 	if err := on.Save(); err != nil {
-		return nil, fmt.Errorf("%s: %w", doing, err)
+		return nil, words.FailText(doing, err)
 	}
 	return on, nil
 }

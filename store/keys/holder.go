@@ -1,10 +1,9 @@
 package keys
 
 import (
-	"errors"
-	"fmt"
 	"strings"
 
+	"example.org/onetoone/guide/words"
 	"filippo.io/age"
 	"filippo.io/age/plugin"
 )
@@ -22,7 +21,7 @@ func parseRecipient(s string) (recipient age.Recipient, plain string, err error)
 	}
 	p, err := plugin.NewRecipient(s, quiet())
 	if err != nil {
-		return nil, "", errors.New("it is no age recipient: age1… or one of a plugin is wanted")
+		return nil, "", words.Fail("store.no.age.recipient", nil)
 	}
 	return p, s, nil
 }
@@ -41,7 +40,7 @@ func parseIdentity(secret string) (age.Identity, error) {
 // a talk is being saved. One that only waits for a touch works.
 func quiet() *plugin.ClientUI {
 	refuse := func(name string) error {
-		return fmt.Errorf("age-plugin-%s asks a question, and cannot be answered here", name)
+		return words.Fail("store.age.plugin.asks", nil, "Name", name)
 	}
 	return &plugin.ClientUI{
 		DisplayMessage: func(string, string) error { return nil },

@@ -10,6 +10,7 @@ import (
 
 	"filippo.io/age"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 )
 
@@ -20,7 +21,7 @@ const (
 	maxWorkFactor = 20
 )
 
-var errEmpty = errors.New("the passphrase is empty")
+var errEmpty = words.Error("store.passphrase.empty.too")
 
 // writeIdentity keeps an identity under a passphrase, in two copies, and gives
 // their text; or, when the passphrase is nil, in the plain, and gives nil.
@@ -41,7 +42,7 @@ func identityText(identity *age.X25519Identity) []byte { return []byte(identity.
 
 func sameText(got, want []byte) error {
 	if !bytes.Equal(got, want) {
-		return errors.New("what was written is not what is read back")
+		return words.Fail("store.what.written.not.too", nil)
 	}
 	return nil
 }
@@ -59,7 +60,7 @@ func plainIdentity(dir string) (*age.X25519Identity, error) {
 func parseOwn(text []byte, name string) (*age.X25519Identity, error) {
 	identity, err := age.ParseX25519Identity(strings.TrimSpace(string(text)))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %s holds no identity", ErrDamaged, name)
+		return nil, words.Fail("store.holds.no.identity", ErrDamaged, "Name", name)
 	}
 	return identity, nil
 }

@@ -2,12 +2,12 @@ package keys
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 
 	"filippo.io/age"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 )
 
@@ -40,27 +40,27 @@ func Unfinished() []string {
 // Errors that callers branch on.
 var (
 	// ErrLocked is returned when a passphrase is needed and none was given.
-	ErrLocked = errors.New("the vault is locked: it wants its passphrase")
+	ErrLocked = words.Error("store.vault.locked.wants")
 	// ErrPassphrase is returned for a passphrase, or a recovery key, that is
 	// not the vault's. Nothing was changed.
-	ErrPassphrase = errors.New("that passphrase does not open this vault: nothing was changed")
+	ErrPassphrase = words.Error("store.passphrase.does.not")
 	// ErrDamaged is returned for key files that are damaged, missing, or that
 	// do not belong together.
-	ErrDamaged = errors.New("the key files do not open")
+	ErrDamaged = words.Error("store.key.files.do")
 	// ErrLost is returned, with ErrDamaged, when neither copy of the keyring can
 	// be read: no passphrase and no recovery key helps then.
-	ErrLost = errors.New("neither copy of the keys can be read")
+	ErrLost = words.Error("store.neither.copy.keys")
 	// ErrNewer is returned for a keyring that a newer version wrote.
-	ErrNewer = errors.New("the keyring was written by a newer version")
+	ErrNewer = words.Error("store.keyring.written.by")
 	// ErrNoRecipient is returned for a recovery key that the keyring is not
 	// encrypted to.
-	ErrNoRecipient = errors.New("no such recovery key")
+	ErrNoRecipient = words.Error("store.no.such.recovery")
 	// ErrInUse is returned for the recovery key that the vault is open with.
-	ErrInUse = errors.New("the vault is open with this very key: open it with the passphrase first")
+	ErrInUse = words.Error("store.vault.open.with")
 	// ErrTwin is returned by Save when the keyring is on disk as it should be
 	// and its twin is not: the older one may still hold keys that were
 	// dropped. The next Save or Load writes it again.
-	ErrTwin = errors.New("the keyring was written, its second copy was not")
+	ErrTwin = words.Error("store.keyring.written.its")
 )
 
 // Options change how keys are written. The zero value is for every day.
@@ -101,7 +101,7 @@ func State(dir string) (Protection, error) {
 		case err == nil:
 			return c.is, nil
 		case !errors.Is(err, os.ErrNotExist):
-			return None, fmt.Errorf("looking for the vault's keys: %w", err)
+			return None, words.Fail("store.looking.for.vault", err)
 		}
 	}
 	return None, nil
@@ -112,18 +112,18 @@ func State(dir string) (Protection, error) {
 // the plain. It refuses a folder where any key file is.
 func Create(dir string, passphrase []byte, o Options) (*Ring, error) {
 	if err := refuseFiles(dir); err != nil {
-		return nil, fmt.Errorf("making new keys: %w", err)
+		return nil, words.Fail("store.making.new.keys", err)
 	}
 	identity, err := age.GenerateX25519Identity()
 	if err != nil {
-		return nil, fmt.Errorf("making new keys: %w", err)
+		return nil, words.Fail("store.making.new.keys", err)
 	}
 	r := newRing(dir, identity, identity.Recipient().String(), o)
 	if r.sealed, err = writeIdentity(dir, identity, passphrase, o); err != nil {
-		return nil, fmt.Errorf("making new keys: %w", err)
+		return nil, words.Fail("store.making.new.keys", err)
 	}
 	if err := r.Save(); err != nil {
-		return nil, fmt.Errorf("making new keys: %w", err)
+		return nil, words.Fail("store.making.new.keys", err)
 	}
 	return r, nil
 }
@@ -132,7 +132,7 @@ func Create(dir string, passphrase []byte, o Options) (*Ring, error) {
 func refuseFiles(dir string) error {
 	for _, name := range Files() {
 		if disk.Exists(filepath.Join(dir, name)) {
-			return fmt.Errorf("the file %s is there already", name)
+			return words.Fail("store.file.there.already", nil, "Name", name)
 		}
 	}
 	return nil
@@ -147,7 +147,7 @@ func Load(dir string, passphrase []byte, o Options) (*Ring, error) {
 		return nil, err
 	}
 	if err := r.Wait(); err != nil {
-		return nil, fmt.Errorf("opening the vault's keys: %w", err)
+		return nil, words.Fail("store.opening.vault.keys", err)
 	}
 	return r, nil
 }
@@ -158,7 +158,7 @@ func Load(dir string, passphrase []byte, o Options) (*Ring, error) {
 func Begin(dir string, passphrase []byte, o Options) (*Ring, error) {
 	r, err := begin(dir, passphrase, o)
 	if err != nil {
-		return nil, fmt.Errorf("opening the vault's keys: %w", err)
+		return nil, words.Fail("store.opening.vault.keys", err)
 	}
 	return r, nil
 }
@@ -188,7 +188,7 @@ func write(dir, name string, data []byte, check func([]byte) error, o Options) e
 	}
 	if err != nil {
 		_ = os.Remove(part) // or it is removed when the vault is next opened
-		return fmt.Errorf("writing %s: %w", name, err)
+		return words.Fail("store.writing", err, "Name", name)
 	}
 	return nil
 }

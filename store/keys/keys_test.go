@@ -91,7 +91,7 @@ func TestLoad_MakesAKeyringAgainFromTheOther(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := load(t, dir, nil)
-			if !same(got, r, h) || len(got.Warnings()) != 1 || !strings.Contains(got.Warnings()[0], name) {
+			if !same(got, r, h) || len(got.Warnings()) != 1 || !strings.Contains(got.Warnings()[0].String(), name) {
 				t.Errorf("%s, %s: warnings %q", name, what, got.Warnings())
 			}
 			if got = load(t, dir, nil); !same(got, r, h) || len(got.Warnings()) != 0 {

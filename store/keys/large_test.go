@@ -105,7 +105,7 @@ func TestBegin_FindsDamageFurtherOnWhenItIsWaitedFor(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := got.Wait(); err != nil || !same(got, r, h) || len(got.Warnings()) != 1 || !strings.Contains(got.Warnings()[0], keys.Keyring) {
+	if err := got.Wait(); err != nil || !same(got, r, h) || len(got.Warnings()) != 1 || !strings.Contains(got.Warnings()[0].String(), keys.Keyring) {
 		t.Errorf("one copy is damaged: %v, warnings %q", err, got.Warnings())
 	}
 	spoil(keys.Keyring)

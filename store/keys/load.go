@@ -11,6 +11,7 @@ import (
 
 	"filippo.io/age"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 )
 
@@ -29,7 +30,7 @@ func parseHead(plain []byte) (c content, row []byte, err error) {
 	d := json.NewDecoder(bytes.NewReader(plain))
 	err = d.Decode(&c)
 	if c.Format > format {
-		return c, nil, fmt.Errorf("%w (it has format %d, this program knows %d)", ErrNewer, c.Format, format)
+		return c, nil, words.Fail("store.has.format.this.again", ErrNewer, "Format", c.Format, "Format2", format)
 	}
 	if err != nil {
 		return c, nil, err
@@ -37,7 +38,7 @@ func parseHead(plain []byte) (c content, row []byte, err error) {
 	whole := len(c.Vault) == VaultSize && len(c.Device) == DeviceSize && len(c.Index) == KeySize && len(c.Recipients) > 0
 	rest := plain[d.InputOffset():]
 	if !whole || c.Format < format || len(rest) == 0 || rest[0] != '\n' {
-		return c, nil, errors.New("a part of it is missing")
+		return c, nil, words.Fail("store.part.missing.too", nil)
 	}
 	return c, rest[1:], nil
 }
@@ -160,7 +161,7 @@ func (s started) close() {
 	}
 }
 
-var errNoMatch = fmt.Errorf("%w: the identity and the keyring do not belong together", ErrDamaged)
+var errNoMatch = words.Fail("store.identity.and.keyring", ErrDamaged)
 
 // unreadable is the error for two keyrings that do not open: for the one that
 // says most.
@@ -186,8 +187,8 @@ func (r *Ring) repair(name string, found error) {
 	}
 	switch {
 	case err != nil:
-		r.warn("One of the two copies of the vault's keys (%s) could not be written again: %v.", name, err)
+		r.warn(words.Of("store.warn.ring.unwritten", "File", name, "Why", err))
 	case found != nil:
-		r.warn("One of the two copies of the vault's keys (%s) %s. It was made again from the other.", name, wasWrong(found))
+		r.warn(words.Of("store.warn.ring.again", "File", name, "Was", wasWrong(found)))
 	}
 }

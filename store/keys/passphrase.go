@@ -2,10 +2,10 @@ package keys
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
+	"example.org/onetoone/guide/words"
 	"filippo.io/age"
 	"golang.org/x/text/unicode/norm"
 )
@@ -61,7 +61,7 @@ func (r *Ring) OneForm(passphrase []byte) (is bool, err error) {
 	}
 	sealed, err := lock(identityText(own), passphrase, r.o)
 	if err != nil {
-		return false, fmt.Errorf("putting the identity under one form of its passphrase: %w", err)
+		return false, words.Fail("store.putting.identity.under", err)
 	}
 	r.sealed, r.otherForm = sealed, false
 	return true, nil
@@ -71,7 +71,7 @@ func (r *Ring) OneForm(passphrase []byte) (is bool, err error) {
 // between them, what was typed opens either.
 func (r *Ring) SaveIdentity() error {
 	if err := writeCopies(r.dir, r.sealed, r.o); err != nil {
-		return fmt.Errorf("saving the identity: %w", err)
+		return words.Fail("store.saving.identity", err)
 	}
 	return nil
 }

@@ -3,10 +3,11 @@ package keys
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"maps"
 	"slices"
 	"sort"
+
+	"example.org/onetoone/guide/words"
 )
 
 // entrySize is how many bytes a handle and its key take in the keyring.
@@ -91,13 +92,13 @@ func (p *people) pack() []byte {
 // unpack reads a row of n keys.
 func unpack(row []byte, n int) (people, error) {
 	if n < 0 || len(row) < n*entrySize {
-		return people{}, errors.New("keys are missing")
+		return people{}, words.Fail("store.keys.are.missing", nil)
 	}
 	p := people{row: row[: n*entrySize : n*entrySize]}
 	for i := 1; i < n; i++ {
 		a, _ := p.entry(i - 1)
 		if b, _ := p.entry(i); bytes.Compare(a[:], b[:]) >= 0 {
-			return people{}, errors.New("keys are out of order")
+			return people{}, words.Fail("store.keys.are.out", nil)
 		}
 	}
 	return p, nil

@@ -2,23 +2,23 @@ package keys
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
+	"example.org/onetoone/guide/words"
 	"filippo.io/age"
 	"github.com/sethvargo/go-diceware/diceware"
 )
 
-// words are how many Suggest gives: 77 bits.
-const words = 6
+// drawn are how many Suggest gives: 77 bits.
+const drawn = 6
 
 // Suggest is a passphrase: six words of the EFF's long list, drawn at random,
 // with spaces between them.
 func Suggest() (string, error) {
-	list, err := diceware.Generate(words)
+	list, err := diceware.Generate(drawn)
 	if err != nil {
-		return "", fmt.Errorf("drawing a passphrase: %w", err)
+		return "", words.Fail("store.drawing.passphrase", err)
 	}
 	return strings.Join(list, " "), nil
 }
@@ -29,7 +29,7 @@ func Suggest() (string, error) {
 func NewRecovery() (secret, recipient string, err error) {
 	identity, err := age.GenerateX25519Identity()
 	if err != nil {
-		return "", "", fmt.Errorf("making a recovery key: %w", err)
+		return "", "", words.Fail("store.making.recovery.key", err)
 	}
 	return identity.String(), identity.Recipient().String(), nil
 }
@@ -41,7 +41,7 @@ func NewRecovery() (secret, recipient string, err error) {
 func (r *Ring) AddRecipient(recipient string) error {
 	_, s, err := parseRecipient(recipient)
 	if err != nil {
-		return fmt.Errorf("adding a recipient: %w", err)
+		return words.Fail("store.adding.recipient", err)
 	}
 	if !slices.Contains(r.c.Recipients, s) {
 		r.c.Recipients = append(r.c.Recipients, s)
@@ -56,10 +56,10 @@ func (r *Ring) AddRecipient(recipient string) error {
 func (r *Ring) RemoveRecipient(recipient string) error {
 	i := slices.Index(r.c.Recipients, strings.TrimSpace(recipient))
 	if i < 1 {
-		return fmt.Errorf("removing a recipient: %w", ErrNoRecipient)
+		return words.Fail("store.removing.recipient", ErrNoRecipient)
 	}
 	if own, ok := r.identity.(*age.X25519Identity); ok && own.Recipient().String() == r.c.Recipients[i] {
-		return fmt.Errorf("removing a recipient: %w", ErrInUse)
+		return words.Fail("store.removing.recipient", ErrInUse)
 	}
 	r.c.Recipients = slices.Delete(slices.Clone(r.c.Recipients), i, i+1)
 	return nil
@@ -72,20 +72,20 @@ func (r *Ring) Recipients() []string { return slices.Clone(r.c.Recipients) }
 // passphrase. It returns ErrPassphrase for one that is not the vault's or
 // that was mistyped, and otherwise what Load returns.
 func LoadWithRecovery(dir, secret string, o Options) (*Ring, error) {
-	const doing = "opening the vault's keys with the recovery key"
+	doing := words.Of("store.opening.vault.keys.too")
 	identity, err := parseIdentity(secret)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", doing, ErrPassphrase)
+		return nil, words.FailText(doing, ErrPassphrase)
 	}
 	r, err := load(dir, identity, o)
 	if err == nil {
 		err = r.Wait()
 	}
 	if errors.Is(err, errNoMatch) {
-		return nil, fmt.Errorf("%s: %w", doing, ErrPassphrase)
+		return nil, words.FailText(doing, ErrPassphrase)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", doing, err)
+		return nil, words.FailText(doing, err)
 	}
 	r.tellCopies()
 	return r, nil

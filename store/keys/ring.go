@@ -4,10 +4,10 @@ import (
 	"bytes"
 	"crypto/rand"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"slices"
 
+	"example.org/onetoone/guide/words"
 	"filippo.io/age"
 )
 
@@ -35,7 +35,7 @@ func (h Handle) MarshalText() ([]byte, error) { return []byte(hex.EncodeToString
 // UnmarshalText reads what MarshalText wrote.
 func (h *Handle) UnmarshalText(text []byte) error {
 	if hex.DecodedLen(len(text)) != HandleSize {
-		return errors.New("a handle of another length")
+		return words.Fail("store.handle.another.length", nil)
 	}
 	_, err := hex.Decode(h[:], text)
 	return err
@@ -59,7 +59,7 @@ type Ring struct {
 	identity age.Identity
 	sealed   []byte // what the passphrase opened; nil without one
 	c        content
-	warnings []string
+	warnings []words.Text
 	// otherForm says that sealed opened with another form of the passphrase than
 	// [Passphrase] gives.
 	otherForm bool
@@ -135,7 +135,7 @@ func (r *Ring) Len() int { return r.whole().people.len() }
 
 // Warnings are sentences for the organizer about what Load found and put
 // right, or could not.
-func (r *Ring) Warnings() []string {
+func (r *Ring) Warnings() []words.Text {
 	_ = r.Wait()
 	return slices.Clone(r.warnings)
 }
@@ -201,7 +201,7 @@ func (r *Ring) MoveTo(dir string) { r.dir = dir }
 // after that.
 func (r *Ring) Save() error {
 	if err := r.Wait(); err != nil {
-		return fmt.Errorf("saving the keyring: %w", err)
+		return words.Fail("store.saving.keyring", err)
 	}
 	r.c.Generation++
 	sealed, err := r.seal()
@@ -210,7 +210,7 @@ func (r *Ring) Save() error {
 	}
 	if err != nil {
 		r.c.Generation--
-		return fmt.Errorf("saving the keyring: %w", err)
+		return words.Fail("store.saving.keyring", err)
 	}
 	if err := r.saveTwin(); err != nil {
 		return fmt.Errorf("saving the keyring: %w: %w", ErrTwin, err)
@@ -258,7 +258,7 @@ func (r *Ring) check(sealed []byte) error {
 	}
 	c, err := parse(plain)
 	if err == nil && !c.equal(r.c) {
-		err = errors.New("what was written is not what is read back")
+		err = words.Fail("store.what.written.not.too", nil)
 	}
 	return err
 }

@@ -1,8 +1,9 @@
 package keys
 
 import (
-	"fmt"
 	"sync"
+
+	"example.org/onetoone/guide/words"
 )
 
 // tail is what of a keyring is decrypted while its owner goes on with what the
@@ -35,7 +36,7 @@ func follow(s started) *tail {
 // stands: with the screens up. What it says is not told, it may quote a key.
 func caught(err *error) {
 	if recover() != nil {
-		*err = fmt.Errorf("%w: reading it broke off", ErrDamaged)
+		*err = words.Fail("store.reading.broke.off", ErrDamaged)
 	}
 }
 

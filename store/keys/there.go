@@ -3,13 +3,13 @@ package keys
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 
 	"filippo.io/age"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 )
 
@@ -51,7 +51,7 @@ func (r *Ring) either(s *Seen, look func(path string) error, names ...string) er
 		switch {
 		case err != nil:
 		case !info.Mode().IsRegular():
-			err = fmt.Errorf("%s is a link or no ordinary file", name)
+			err = words.Fail("store.link.or.no.also", nil, "Name", name)
 		case last != nil && os.SameFile(last, info) && last.Size() == info.Size() && last.ModTime().Equal(info.ModTime()):
 			return nil
 		default:
@@ -80,7 +80,7 @@ func (r *Ring) keyringIn(path string) error {
 	}
 	c, _, err := parseHead(s.text)
 	if err == nil && (c.Generation != r.c.Generation || !bytes.Equal(c.Vault, r.c.Vault) || !bytes.Equal(c.Index, r.c.Index)) {
-		err = fmt.Errorf("%s holds other keys", filepath.Base(path))
+		err = words.Fail("store.holds.other.keys", nil, "Base", filepath.Base(path))
 	}
 	return err
 }
@@ -89,7 +89,7 @@ func (r *Ring) keyringIn(path string) error {
 func (s *Seen) identityIn(path string) error {
 	text, err := disk.ReadFile(path)
 	if err == nil && !bytes.Equal(text, s.identity[filepath.Base(path)]) {
-		err = fmt.Errorf("%s is another one", filepath.Base(path))
+		err = words.Fail("store.another.one", nil, "Base", filepath.Base(path))
 	}
 	return err
 }

@@ -2,8 +2,8 @@ package rekey
 
 import (
 	"errors"
-	"fmt"
 
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/folder"
@@ -45,23 +45,23 @@ func Upgrade(f *folder.Folder, st file.State, fill func(old *folder.Folder, c *f
 			return errors.Join(file.Saving(err), errLeft)
 		}
 		f.ReadOnly = true
-		f.Warn(fmt.Sprintf("This vault has the format of an older version (%d) and could not be brought to this one's (%d): %v. Nothing was changed. You can read; new notes cannot be kept until that is done.", st.Format, file.Schema, file.InShort(file.Saving(err))))
+		f.Warn(words.Of("store.warn.old", "Had", st.Format, "Has", file.Schema, "Why", file.InShort(file.Saving(err))))
 		return nil
 	}
 	if err := f.TakePlace(); err != nil {
 		return err
 	}
 	made.Ring.MoveTo(f.Dir)
-	kept := ""
+	upgraded := words.Of("store.warn.upgraded", "Had", st.Format, "Has", file.Schema)
 	if f.Protected() {
-		kept = "; a backup of the old one is in the folder " + folder.BackupsFolder
+		upgraded = words.Of("store.warn.upgraded.kept", "Had", st.Format, "Has", file.Schema, "Folder", folder.BackupsFolder)
 	}
 	for _, said := range told {
 		f.Warn(said)
 	}
-	f.Warn(fmt.Sprintf("This vault had the format of an older version (%d). It has this one's now (%d), and was compared talk by talk%s.", st.Format, file.Schema, kept))
+	f.Warn(upgraded)
 	if made.NoKey > 0 {
-		f.Warn(fmt.Sprintf("Talks that could not be read, as their key is gone, were left out: %d.", made.NoKey))
+		f.Warn(words.Of("store.warn.left.out", "Count", made.NoKey))
 	}
 	return f.Again(made)
 }

@@ -64,7 +64,9 @@ func Vault(d *desk.Desk, passphrase []byte) (v *store.Vault, notices []string, e
 	if err != nil {
 		return nil, nil, err
 	}
-	notices = v.Warnings()
+	for _, n := range v.Warnings() {
+		notices = append(notices, d.W.Text(n))
+	}
 	if by := files.SyncedBy(dir, os.Getenv); by != "" {
 		notices = append(notices, d.W.T("out.vault.synced", "Service", files.Service(by)))
 	}
