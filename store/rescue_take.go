@@ -155,7 +155,7 @@ func (v *Vault) rescueFile(plain []byte) ([]byte, error) {
 		name, identity, says = keys.PlainIdentity, v.f.Ring().PlainIdentity(), rescue.SaysOpen
 	}
 	if identity == nil { // a recovery key opened the vault, and opens this
-		name, says = "recovery.txt", "recovery.txt is a file with the recovery key in it.\n"
+		name, says = "recovery.txt", rescue.SaysKey
 	}
 	return rescue.Pack(name, says, identity, sealed)
 }

@@ -3,8 +3,8 @@ package store
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"iter"
+	"strconv"
 	"strings"
 
 	"example.org/onetoone/guide"
@@ -104,7 +104,7 @@ func (v *Vault) talksBefore(before file.Entry) (page []guide.Header, next file.E
 func (v *Vault) Resolve(prefix string) (string, error) {
 	typed := file.TypedID(prefix)
 	if len(typed) < file.Shortest || len(typed) > file.IDLen || strings.Trim(typed, file.IdAlphabet) != "" {
-		return "", fmt.Errorf("talk %q: expected %d to %d characters of its id: %w", prefix, file.Shortest, file.IDLen, file.ErrNotFound)
+		return "", words.Fail("store.id.part", file.ErrNotFound, "ID", strconv.Quote(prefix), "Least", file.Shortest, "Most", file.IDLen)
 	}
 	first, err := file.ParseID(typed + strings.Repeat("0", file.IDLen-len(typed)))
 	if err != nil {
@@ -130,9 +130,9 @@ func (v *Vault) Resolve(prefix string) (string, error) {
 	case err != nil:
 		return "", err
 	case len(found) == 0:
-		return "", fmt.Errorf("talk %q: %w", prefix, file.ErrNotFound)
+		return "", words.Fail("store.talk.too", file.ErrNotFound, "ID", strconv.Quote(prefix))
 	case len(found) > 1:
-		return "", fmt.Errorf("talk %q: %w", prefix, file.ErrAmbiguous)
+		return "", words.Fail("store.talk.too", file.ErrAmbiguous, "ID", strconv.Quote(prefix))
 	}
 	return found[0], nil
 }

@@ -33,7 +33,7 @@ type dataWriter struct {
 
 func newDataWriter(w io.Writer, a about) (*dataWriter, error) {
 	d := &dataWriter{tar: tar.NewWriter(w), made: a.Made, guides: map[string]bool{}, counts: ending{}}
-	if err := d.file(top+readmeName, []byte(innerReadme)); err != nil {
+	if err := d.file(top+readmeName, []byte(words.English().T("store.backup.inside"))); err != nil {
 		return nil, err
 	}
 	text, err := encode(a)

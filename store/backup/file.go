@@ -17,7 +17,8 @@ import (
 )
 
 const (
-	dataName = "data.tar.age"
+	readmeName = "README.txt" // it says how a backup is opened
+	dataName   = "data.tar.age"
 
 	block       = 512     // of a tar file
 	maxIdentity = 1 << 16 // bytes; an identity's file has a few hundred
@@ -33,7 +34,7 @@ func write(f *os.File, v *store.Vault, made time.Time, between func() error) err
 	for _, part := range []struct {
 		name string
 		text []byte
-	}{{readmeName, []byte(outerReadme)}, {keys.SealedIdentity, identity}} {
+	}{{readmeName, []byte(words.English().T("store.backup.readme"))}, {keys.SealedIdentity, identity}} {
 		if err := t.WriteHeader(header(part.name, int64(len(part.text)), made)); err != nil {
 			return err
 		}

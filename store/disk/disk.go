@@ -2,11 +2,12 @@ package disk
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"example.org/onetoone/guide/words"
 )
 
 // Write writes a file that is not there yet, for its owner alone. A file or a
@@ -25,7 +26,7 @@ func Write(path string, data []byte) error {
 
 // ErrNotPlain is returned for a link, a pipe, a device, or whatever else stands
 // where a file or a folder of the vault's own should.
-var ErrNotPlain = errors.New("is a link, or no ordinary file or folder")
+var ErrNotPlain = words.Error("store.not.plain")
 
 // OpenFile is os.OpenFile for an ordinary file: anything else is ErrNotPlain, and
 // is neither followed nor waited for.
@@ -70,7 +71,7 @@ func Folder(path string) error {
 
 // NotPlain is ErrNotPlain for what stands at a path, and what to do about it.
 func NotPlain(path string) error {
-	return fmt.Errorf("%s %w. Nothing was read from it or written to it. Put the file or the folder itself there, or remove it", path, ErrNotPlain)
+	return words.Fail("store.not.plain.path", ErrNotPlain, "Path", path)
 }
 
 // Rename gives a file, or a folder, its name for good.

@@ -159,9 +159,19 @@ func Brief(err error) string {
 }
 
 // foreign is an error for a file that something else was put in the place of.
-func foreign(name, why string) error {
-	return fmt.Errorf("%s is %w, it was %w (%s): nothing was overwritten", name, ErrForeign, ErrDamaged, why)
+type foreign struct {
+	name string
+	why  words.Text
 }
+
+func (f *foreign) Error() string { return f.Say(words.English()) }
+
+// Say says it in a language.
+func (f *foreign) Say(w *words.Words) string {
+	return w.T("store.foreign", "Name", f.name, "Foreign", ErrForeign, "Damaged", ErrDamaged, "Because", f.why)
+}
+
+func (f *foreign) Unwrap() []error { return []error{ErrForeign, ErrDamaged} }
 
 // failure is a write that did not reach the disk.
 type failure struct {
@@ -221,7 +231,10 @@ var ErrTaken = words.Error("store.there.are.talks")
 // ErrNobody is the ErrNotFound of a name.
 type ErrNobody struct{}
 
-func (ErrNobody) Error() string { return "there are no talks with anybody of that name" }
+func (e ErrNobody) Error() string { return e.Say(words.English()) }
+
+// Say says it in a language.
+func (ErrNobody) Say(w *words.Words) string { return w.T("store.nobody") }
 
 func (ErrNobody) Is(target error) bool { return target == ErrNotFound }
 

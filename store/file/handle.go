@@ -92,7 +92,7 @@ func openFailure(path string, err error) error {
 	case errors.Is(err, berrors.ErrTimeout):
 		return &BusyError{}
 	case errors.Is(err, pages.ErrForeign):
-		return foreign(name, "it holds something else")
+		return &foreign{name, words.Of("store.foreign.other")}
 	case errors.Is(err, pages.ErrShort), errors.Is(err, pages.ErrBroken), errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrVersionMismatch), errors.Is(err, berrors.ErrChecksum):
 		return Damaged(words.Of("store.named", "Name", name), err)
 	}

@@ -3,8 +3,10 @@ package file
 import (
 	"crypto/rand"
 	"encoding/base32"
-	"fmt"
+	"strconv"
 	"strings"
+
+	"example.org/onetoone/guide/words"
 )
 
 const (
@@ -35,7 +37,7 @@ func FormatID(id []byte) string { return idCoding().EncodeToString(id) }
 func ParseID(id string) ([]byte, error) {
 	b, err := idCoding().DecodeString(id)
 	if err != nil || len(id) != IDLen || len(b) != IDBytes {
-		return nil, fmt.Errorf("talk %q: expected an id of %d characters: %w", id, IDLen, ErrNotFound)
+		return nil, words.Fail("store.id.whole", ErrNotFound, "ID", strconv.Quote(id), "Length", IDLen)
 	}
 	return b, nil
 }

@@ -43,7 +43,7 @@ func LayOut(t Tx, id []byte) error {
 func Version(t *bolt.Tx) (n int, err error) {
 	meta := t.Bucket([]byte(MetaBucket))
 	if meta == nil {
-		return 0, foreign(DataFile, "it is not a vault")
+		return 0, &foreign{DataFile, words.Of("store.foreign.none")}
 	}
 	n, err = strconv.Atoi(string(meta.Get(SchemaKey)))
 	switch {
@@ -77,7 +77,7 @@ func identify(h *Handle, t *bolt.Tx, kinds Table, open func() (*keys.Ring, error
 	if err != nil {
 		return nil, st, err
 	}
-	apart := foreign(DataFile, "it and the keyring belong to two vaults")
+	apart := &foreign{DataFile, words.Of("store.foreign.two")}
 	if !bytes.Equal(t.Bucket([]byte(MetaBucket)).Get(vaultKey), ring.Vault()) {
 		return nil, st, apart
 	}

@@ -218,7 +218,7 @@ func (v *Folder) oneForm(passphrase []byte, save bool) {
 // begun before. upgrade is called for one of an older format.
 func (v *Folder) Open(o FolderOptions, upgrade func(file.State) error) error {
 	if err := v.prepareFolder(); disk.TakesNothing(err) {
-		return fmt.Errorf("making its folder: %w (%w)", file.ErrReadOnly, err)
+		return words.Fail("store.making.folder", fmt.Errorf("%w (%w)", file.ErrReadOnly, err))
 	} else if err != nil {
 		return file.Saving(err)
 	}

@@ -20,7 +20,7 @@ func (v *Folder) takeLock() error {
 	case !disk.TakesNothing(err):
 		return err
 	case !v.has(file.DataFile):
-		return fmt.Errorf("there is none yet, and none can be made: %w (%w)", file.ErrReadOnly, err)
+		return words.Fail("store.none.yet", fmt.Errorf("%w (%w)", file.ErrReadOnly, err))
 	default:
 		v.ReadOnly = true
 		v.warnings = append(v.warnings, words.Of("said.readonly"))

@@ -213,7 +213,7 @@ func (r *Ring) Save() error {
 		return words.Fail("store.saving.keyring", err)
 	}
 	if err := r.saveTwin(); err != nil {
-		return fmt.Errorf("saving the keyring: %w: %w", ErrTwin, err)
+		return words.Fail("store.saving.keyring", fmt.Errorf("%w: %w", ErrTwin, err))
 	}
 	return nil
 }

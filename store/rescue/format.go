@@ -35,14 +35,14 @@ const (
 )
 
 // Pack is the tar file; an identity that is nil is not in it. It has no times
-// in it: not every clock's fits in there.
+// in it: not every clock's fits in there. says is the id of what opens it.
 func Pack(name, says string, identity, sealed []byte) ([]byte, error) {
 	var out bytes.Buffer
-	t := tar.NewWriter(&out)
+	t, w := tar.NewWriter(&out), words.English()
 	for _, part := range []struct {
 		name string
 		text []byte
-	}{{rescueReadme, fmt.Appendf(nil, says+says, name)}, {name, identity}, {rescueData, sealed}} {
+	}{{rescueReadme, []byte(w.T("store.rescue.readme", "Name", name) + w.T(says))}, {name, identity}, {rescueData, sealed}} {
 		if part.text == nil {
 			continue
 		}
@@ -142,23 +142,11 @@ func (o Parts) Key(ask func() (string, bool, error)) (keys.Key, error) {
 	return keys.OpenIdentity(o.Identity, []byte(typed))
 }
 
-const says = `This is what onetoone could not save where its vault is.
-
-Leave the file where it is: as soon as that vault is there again, the next start
-of onetoone takes it in. Where the vault is lost, or on another computer:
-
-    onetoone rescue FILE
-
-It opens without onetoone as well, with tar and age (https://age-encryption.org):
-
-    tar xf FILE
-    age -d -i %s rescue.json.age
-
-`
-
+// What a file says of what opens it: ids of words.
 const (
-	Asks     = "That asks for the passphrase of the vault. A recovery key opens it in its place.\n"
-	SaysOpen = "NOT PROTECTED: the vault had no passphrase yet. Whoever has this file can read it.\n"
+	Asks     = "store.rescue.asks"
+	SaysOpen = "store.rescue.open"
+	SaysKey  = "store.rescue.key"
 )
 
 // ErrNotOurs is what readRescue returns for a file of another vault, or that
