@@ -1,15 +1,11 @@
 package tui
 
 import (
-	"slices"
-	"strings"
-
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
-	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/screen"
 )
 
@@ -24,72 +20,6 @@ func newCues(k *screen.Desk, t *hold.Talk) screen.Screen {
 		sections = append(sections, parts.Part{Head: k.T("cues." + l.ID), Sign: "·", Lines: l.Lines})
 	}
 	return parts.PassingSheet(k, k.T("cues.title", "Stage", st.Title), t, sections...)
-}
-
-// newMarks shows what was marked and noted, with its words, newest first.
-func newMarks(k *screen.Desk, t *hold.Talk) screen.Screen {
-	var lines []string
-	for _, e := range slices.Backward(entries(k, t.Session())) {
-		lines = append(lines, keptLine(k, e))
-	}
-	if len(lines) == 0 {
-		lines = []string{k.T("marks.none")}
-	}
-	return parts.PassingSheet(k, k.T("marks.title"), t, parts.Part{Sign: "·", Lines: lines}, clickPart(k, t.Session()))
-}
-
-// entries are the marks and the notes of a talk in the order in which they were
-// made, without those whose words were removed.
-func entries(k *screen.Desk, s guide.Session) (out []guide.Entry) {
-	tr := s.Transcript()
-	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
-		for _, e := range p.Entries {
-			if e.Mark != nil || len(e.Lines) > 0 {
-				out = append(out, e)
-			}
-		}
-	}
-	return out
-}
-
-// keptLine is a mark or a note in one line.
-func keptLine(k *screen.Desk, e guide.Entry) string {
-	if e.Mark != nil {
-		return markLine(k, *e.Mark)
-	}
-	return k.T("kind.note") + ": " + entryLine(k, e)
-}
-
-// markLine is a mark in one line.
-func markLine(k *screen.Desk, m guide.Mark) string {
-	kind := k.T("kind.unnamed")
-	if m.Kind != "" {
-		kind = k.T("kind." + string(m.Kind))
-	}
-	if w := m.Words(); w != "" {
-		return kind + ": " + strings.Join(safe.Lines(w), " / ")
-	}
-	return kind
-}
-
-// clickPart says which steps of the click they have said.
-func clickPart(k *screen.Desk, s guide.Session) parts.Part {
-	said := s.Clicked()
-	if len(said) == 0 {
-		return parts.Part{}
-	}
-	line := ""
-	for _, kind := range guide.MarkKinds() {
-		if !kind.Click() {
-			continue
-		}
-		sign := "○ "
-		if said[kind] {
-			sign = "● "
-		}
-		line += sign + k.T("kind."+string(kind)) + "  "
-	}
-	return parts.Part{Head: k.T("click.title"), Lines: []string{line}}
 }
 
 // newEvidence shows what the organizer may use in the stage that asks why, in the
@@ -181,15 +111,6 @@ func newKinds(k *screen.Desk, give func(guide.MarkKind) screen.Step) screen.Scre
 		opts = append(opts, parts.Option{Key: key, Name: k.T("kind." + string(kind)), More: more, Run: func() screen.Step { return give(kind) }})
 	}
 	return parts.NewList(k, k.T("kinds.title"), k.T("kinds.intro"), false, opts)
-}
-
-// kindKey is the letter of a kind.
-func kindKey(k *screen.Desk, kind guide.MarkKind) string {
-	return map[guide.MarkKind]string{
-		guide.Quote: "q", guide.Feeling: "f", guide.Detail: "d", guide.PromiseMine: "p",
-		guide.Value: "v", guide.Skill: "s", guide.Decider: "g", guide.Question: "u",
-		guide.Felt: "e", guide.Shared: "o", guide.Systemic: "y", guide.Changeable: "c",
-	}[kind]
 }
 
 // newJump offers the stages.

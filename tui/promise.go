@@ -8,11 +8,6 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// promiseLine is a promise in a line, with its day.
-func promiseLine(k *screen.Desk, p guide.Promise) string {
-	return k.T("last."+string(p.Whose), "What", p.What, "When", k.WithDay(p.When, p.Due), "State", k.T("state."+string(p.State)))
-}
-
 // openPromise offers what may have become of a promise.
 func (k *kit) openPromise(d guide.DuePromise) screen.Step {
 	become := func(state guide.PromiseState) func() screen.Step {

@@ -39,3 +39,11 @@ func (k *talks) footWith(p *page.Page, t *hold.Talk, acts []screen.Action) {
 		p.ToFoot(p.Row().To(1).Add(page.Warn, lines[i]))
 	}
 }
+
+// laterMore says where a talk is gone on with.
+func laterMore(k *screen.Desk) string {
+	if k.Practice {
+		return k.T("watch.later.more")
+	}
+	return k.T("end.later.more")
+}

@@ -1,0 +1,92 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/tui/screen"
+)
+
+// newMarks shows what was marked and noted, with its words, newest first.
+func newMarks(k *screen.Desk, t *hold.Talk) screen.Screen {
+	var lines []string
+	for _, e := range slices.Backward(entries(k, t.Session())) {
+		lines = append(lines, keptLine(k, e))
+	}
+	if len(lines) == 0 {
+		lines = []string{k.T("marks.none")}
+	}
+	return parts.PassingSheet(k, k.T("marks.title"), t, parts.Part{Sign: "·", Lines: lines}, clickPart(k, t.Session()))
+}
+
+// entries are the marks and the notes of a talk in the order in which they were
+// made, without those whose words were removed.
+func entries(k *screen.Desk, s guide.Session) (out []guide.Entry) {
+	tr := s.Transcript()
+	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
+		for _, e := range p.Entries {
+			if e.Mark != nil || len(e.Lines) > 0 {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// keptLine is a mark or a note in one line.
+func keptLine(k *screen.Desk, e guide.Entry) string {
+	if e.Mark != nil {
+		return markLine(k, *e.Mark)
+	}
+	return k.T("kind.note") + ": " + entryLine(k, e)
+}
+
+// markLine is a mark in one line.
+func markLine(k *screen.Desk, m guide.Mark) string {
+	kind := k.T("kind.unnamed")
+	if m.Kind != "" {
+		kind = k.T("kind." + string(m.Kind))
+	}
+	if w := m.Words(); w != "" {
+		return kind + ": " + strings.Join(safe.Lines(w), " / ")
+	}
+	return kind
+}
+
+// clickPart says which steps of the click they have said.
+func clickPart(k *screen.Desk, s guide.Session) parts.Part {
+	said := s.Clicked()
+	if len(said) == 0 {
+		return parts.Part{}
+	}
+	line := ""
+	for _, kind := range guide.MarkKinds() {
+		if !kind.Click() {
+			continue
+		}
+		sign := "○ "
+		if said[kind] {
+			sign = "● "
+		}
+		line += sign + k.T("kind."+string(kind)) + "  "
+	}
+	return parts.Part{Head: k.T("click.title"), Lines: []string{line}}
+}
+
+// kindKey is the letter of a kind.
+func kindKey(k *screen.Desk, kind guide.MarkKind) string {
+	return map[guide.MarkKind]string{
+		guide.Quote: "q", guide.Feeling: "f", guide.Detail: "d", guide.PromiseMine: "p",
+		guide.Value: "v", guide.Skill: "s", guide.Decider: "g", guide.Question: "u",
+		guide.Felt: "e", guide.Shared: "o", guide.Systemic: "y", guide.Changeable: "c",
+	}[kind]
+}
+
+// promiseLine is a promise in a line, with its day.
+func promiseLine(k *screen.Desk, p guide.Promise) string {
+	return k.T("last."+string(p.Whose), "What", p.What, "When", k.WithDay(p.When, p.Due), "State", k.T("state."+string(p.State)))
+}
