@@ -107,7 +107,7 @@ func (s *after) write() screen.Step {
 }
 
 // points goes through those who have not given any, each for themselves.
-func (s *after) points() screen.Step { return s.k.nextScorer(s.t, nil) }
+func (s *after) points() screen.Step { return nextScorer(s.k.talks, s.t, nil) }
 
 // finish ends the debrief.
 func (s *after) finish() screen.Step {

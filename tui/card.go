@@ -19,7 +19,7 @@ type card struct {
 	t *hold.Talk
 }
 
-func (k *talks) newCard(t *hold.Talk) *card {
+func newCard(k *talks, t *hold.Talk) *card {
 	s := &card{k: k, t: t}
 	s.Reader = parts.Reader{D: k.Desk, Page: s.page, Rows: s.rows}
 	return s

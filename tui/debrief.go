@@ -27,7 +27,7 @@ type debrief struct {
 	aside        []guide.Draft // lines put aside in the talk that finishing has shown
 }
 
-func (k *talks) newDebrief(t *hold.Talk) *debrief {
+func newDebrief(k *talks, t *hold.Talk) *debrief {
 	s := &debrief{k: k, t: t, lists: t.Reductions()}
 	s.Reader = parts.Reader{D: k.Desk, Page: s.page, Rows: s.markRows}
 	s.turn()
@@ -158,16 +158,6 @@ func (s *debrief) assess() error {
 	return s.f.both(s.t.Do(s.t.Session().Assess(level, act, s.k.Now())), "level", "act")
 }
 
-// byID is the field of an id; a form always has those that are asked for.
-func (f *form) byID(id guide.Field) *field {
-	for _, x := range f.fields {
-		if x.id == id {
-			return x
-		}
-	}
-	return &field{}
-}
-
 // finish ends the debrief, unless a level still lacks its act.
 func (s *debrief) finish() screen.Step {
 	if !s.f.keep() {
@@ -195,9 +185,9 @@ func (s *debrief) finish() screen.Step {
 		}
 	}
 	if s.t.Session().Consent() == guide.Undecided {
-		return screen.Replace(newConsent(s.k.Desk, s.t, s.k.afterTalk))
+		return screen.Replace(newConsent(s.k.Desk, s.t, func() screen.Step { return afterTalk(s.k) }))
 	}
-	return s.k.afterTalk()
+	return afterTalk(s.k)
 }
 
 // waits is the newest line that was put aside in the talk, and that finishing has
@@ -221,7 +211,7 @@ func (s *debrief) asideLine(d guide.Draft) *writing {
 }
 
 // afterTalk goes home, by way of choosing a passphrase until there is one.
-func (k *talks) afterTalk() screen.Step {
+func afterTalk(k *talks) screen.Step {
 	return screen.Step{screen.ToFirst, screen.Go{To: screen.Passphrase{Else: func() screen.Step { return screen.Tell(k.T("said.debriefed")) }}}}
 }
 

@@ -53,9 +53,9 @@ func (k *kit) door(p screen.Place) screen.Step {
 	case screen.Debrief:
 		return k.openTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(k.debriefOf(t)) })
 	case screen.Transcript:
-		return k.openTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(k.newTranscript(t)) })
+		return k.openTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(newTranscript(k.talks, t)) })
 	case screen.Lines:
-		return k.openTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(k.newTalkSearch(t)) })
+		return k.openTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(newTalkSearch(k.talks, t)) })
 	case screen.People:
 		return k.openPeople()
 	case screen.Person:
@@ -65,7 +65,7 @@ func (k *kit) door(p screen.Place) screen.Step {
 	case screen.Search:
 		return screen.Push(k.newSearch())
 	case screen.Guides:
-		return screen.Push(k.newGuideList())
+		return screen.Push(newGuideList(k.talks))
 	case screen.Passphrase:
 		return k.passphrase(p)
 	}
@@ -136,7 +136,7 @@ func (k *kit) debriefOf(t *hold.Talk) screen.Screen {
 	if k.Practice {
 		return k.rounds.Debrief(t)
 	}
-	return k.newDebrief(t)
+	return newDebrief(k.talks, t)
 }
 
 // goBackTo is where a talk was when the screen was locked.
@@ -145,7 +145,7 @@ func (k *kit) goBackTo(t *hold.Talk) screen.Step {
 	case t.Session().Ended() && !t.Session().Debriefed():
 		return screen.Push(k.debriefOf(t))
 	case t.Session().Ended():
-		return screen.Push(k.newTranscript(t))
+		return screen.Push(newTranscript(k.talks, t))
 	}
 	return k.goOn(t)
 }

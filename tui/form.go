@@ -272,3 +272,13 @@ func (f *form) Paste(text string) {
 		f.t.Touch()
 	}
 }
+
+// byID is the field of an id; a form always has those that are asked for.
+func (f *form) byID(id guide.Field) *field {
+	for _, x := range f.fields {
+		if x.id == id {
+			return x
+		}
+	}
+	return &field{}
+}

@@ -48,8 +48,8 @@ func (k *kit) goOn(t *hold.Talk) screen.Step {
 	d := t.Line()
 	switch {
 	case at == pageCard:
-		card := func() screen.Step { return screen.Push(k.newCard(t)) }
-		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Step{screen.Show{Screen: k.newNext(t)}, screen.Then(card)} })}
+		card := func() screen.Step { return screen.Push(newCard(k.talks, t)) }
+		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Step{screen.Show{Screen: newNext(k.talks, t)}, screen.Then(card)} })}
 	case d.Text == "":
 		return screen.Push(l)
 	case d.Field == guide.FieldPerson && d.Open:
@@ -57,7 +57,7 @@ func (k *kit) goOn(t *hold.Talk) screen.Step {
 	case d.Field != "" && !ofNextStep(d):
 		return screen.Push(l) // it waits in the preparation or the debrief
 	case d.Field != "":
-		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Push(k.newNext(t)) })}
+		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Push(newNext(k.talks, t)) })}
 	case d.Open:
 		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Push(k.newWriting(t, d)) })}
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 // newGuideList offers the guides to hold a talk with.
-func (k *talks) newGuideList() screen.Screen {
+func newGuideList(k *talks) screen.Screen {
 	var opts []parts.Option
 	for i, g := range k.guides() {
 		opts = append(opts, parts.Option{

@@ -113,7 +113,7 @@ func (s *home) take(m homeMsg) {
 	h := m.home
 	s.h, s.old, s.doubted, s.items = h, m.old, m.doubt, nil
 	k := s.k
-	k.held = k.anyHeld(h)
+	k.held = anyHeld(k.talks, h)
 	now := k.Now()
 	var going, asking []homeItem
 	for _, t := range append(k.open.Nowhere(), h.Pending...) {
@@ -146,7 +146,7 @@ func (s *home) take(m homeMsg) {
 }
 
 // anyHeld reports whether a talk was held, not only prepared.
-func (k *talks) anyHeld(h guide.Home) bool {
+func anyHeld(k *talks, h guide.Home) bool {
 	for _, t := range k.open.All() {
 		if t.Session().Started() {
 			return true
@@ -283,7 +283,7 @@ func (s *home) Actions() []screen.Action {
 		k.Act("promise.undo", k.undoPromise, "z").ShownIf(k.followed.CanUndo()),
 		k.Act("promise.redo", k.redoPromise, "Z").ShownIf(k.followed.CanRedo()),
 		k.Shown("practice", func() screen.Step { return screen.Step{screen.End{Other: true}} }, "r"),
-		k.Act("guides", func() screen.Step { return screen.Push(k.newGuideList()) }, "g"),
+		k.Act("guides", func() screen.Step { return screen.Push(newGuideList(k.talks)) }, "g"),
 		k.Shown("quit", func() screen.Step { return screen.Step{screen.End{}} }, "q"),
 	)
 }

@@ -61,7 +61,7 @@ func (s *listening) Actions() []screen.Action {
 		k.Act("hold", s.verb(s.session().Pause), "h"),
 		k.Act("them", func() screen.Step { return s.speak(guide.Them) }, "t"),
 		k.Act("me", func() screen.Step { return s.speak(guide.Me) }, "i"),
-		k.Act("nextstep", func() screen.Step { return screen.Push(k.newNext(s.t)) }, "n"),
+		k.Act("nextstep", func() screen.Step { return screen.Push(newNext(k.talks, s.t)) }, "n"),
 		k.Act("consent", func() screen.Step { return screen.Push(newConsent(k.Desk, s.t, nil)) }, "a"),
 		k.Act("unstore", func() screen.Step { return screen.Push(newUnsay(k.Desk, s)) }, "-"),
 		k.Act("rename", func() screen.Step { return ifKept(k.Desk, s.t, guide.Draft{Field: guide.FieldPerson}, k.renaming) }),
@@ -109,7 +109,7 @@ func (s *listening) did(err error) screen.Step {
 func (s *listening) next() screen.Step {
 	err := s.t.Do(s.session().Next(s.k.Now()))
 	if errors.Is(err, guide.ErrEnd) {
-		return screen.Push(s.k.newNext(s.t))
+		return screen.Push(newNext(s.k.talks, s.t))
 	}
 	return s.did(err)
 }

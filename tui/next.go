@@ -25,7 +25,7 @@ type next struct {
 // maybe is no answer: it is asked which it is, and never stored.
 const maybe = "maybe"
 
-func (k *talks) newNext(t *hold.Talk) *next {
+func newNext(k *talks, t *hold.Talk) *next {
 	s := &next{k: k, t: t, lists: t.Reductions()}
 	s.f = newForm(k.Desk, t, s.fields())
 	return s
@@ -200,7 +200,7 @@ func (s *next) card() screen.Step {
 		s.f.enter()
 		return screen.Say(text)
 	}
-	return screen.Push(s.k.newCard(s.t))
+	return screen.Push(newCard(s.k, s.t))
 }
 
 // open is the first field that the card has to wait for, and what to say of it;

@@ -34,10 +34,10 @@ func (k *roundsRoom) nextScorer(t *hold.Talk, skipped []guide.Role) screen.Step 
 			continue
 		}
 		turn := newTurned(k.Desk, k.T("turn."+string(r)), k.T("score.alone"), func() screen.Step {
-			return screen.Push(&scoring{k: k, t: t, by: r, then: func() screen.Step { return k.nextScorer(t, skipped) }})
+			return screen.Push(&scoring{k: k, t: t, by: r, then: func() screen.Step { return nextScorer(k, t, skipped) }})
 		})
 		turn.t = t
-		turn.skip = func() screen.Step { return k.nextScorer(t, append(slices.Clone(skipped), r)) }
+		turn.skip = func() screen.Step { return nextScorer(k, t, append(slices.Clone(skipped), r)) }
 		return screen.Push(turn)
 	}
 	return screen.Push(parts.NewSheet(k.Desk, k.T("gaps.title"), t, gapParts(k.Desk, t.Session())...))

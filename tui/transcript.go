@@ -39,15 +39,15 @@ type line struct {
 	head   bool
 }
 
-func (k *talks) newTranscript(t *hold.Talk) *transcript {
+func newTranscript(k *talks, t *hold.Talk) *transcript {
 	s := &transcript{k: k, t: t, w: 80, h: 24}
 	s.make()
 	return s
 }
 
 // newTalkSearch searches the talk while it is being held.
-func (k *talks) newTalkSearch(t *hold.Talk) *transcript {
-	s := k.newTranscript(t)
+func newTalkSearch(k *talks, t *hold.Talk) *transcript {
+	s := newTranscript(k, t)
 	s.search, s.quiet = edit.New(), true
 	return s
 }
