@@ -11,6 +11,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
@@ -75,7 +76,7 @@ func (s *after) Actions() []screen.Action {
 	if s.t.Session().Role() == guide.RoleObserver {
 		acts = append(acts, k.Shown("watch.look", func() screen.Step { return screen.Push(newSheetOf(k.Desk, s.t)) }, "l"))
 	} else {
-		acts = append(acts, k.Shown("look", func() screen.Step { return screen.Push(newMarks(k.Desk, s.t)) }, "l"))
+		acts = append(acts, k.Shown("look", func() screen.Step { return screen.Push(form.NewMarks(k.Desk, s.t)) }, "l"))
 	}
 	return append(acts, k.Shown("later", screen.Leave, "esc"))
 }
@@ -96,10 +97,10 @@ func (s *after) write() screen.Step {
 	if half, ok := t.Half(d.SamePlace); ok {
 		d = half
 	}
-	line := k.newWriting(t, d)
-	line.name, line.kept = k.T("after.retry.line"), t.Session().Field(guide.FieldRetry)
-	line.keep = func(text string) error { return t.Do(t.Session().Fill(guide.FieldRetry, text, k.Now())) }
-	line.over = func(p *page.Page) {
+	line := k.NewWriting(t, d)
+	line.Name, line.Kept = k.T("after.retry.line"), t.Session().Field(guide.FieldRetry)
+	line.Keep = func(text string) error { return t.Do(t.Session().Fill(guide.FieldRetry, text, k.Now())) }
+	line.Over = func(p *page.Page) {
 		p.Header(k.T("after.retry"), "", page.Faint)
 		p.Text(page.Plain, 0, k.T("after.retry.text"))
 	}
@@ -107,7 +108,7 @@ func (s *after) write() screen.Step {
 }
 
 // points goes through those who have not given any, each for themselves.
-func (s *after) points() screen.Step { return nextScorer(s.k.talks, s.t, nil) }
+func (s *after) points() screen.Step { return s.k.nextScorer(s.t, nil) }
 
 // finish ends the debrief.
 func (s *after) finish() screen.Step {
@@ -123,7 +124,7 @@ func (s *after) finish() screen.Step {
 func (s *after) page(w, h int) *page.Page {
 	k := s.k
 	p := page.New(w, h, k.Palette)
-	k.footWith(p, s.t, s.Actions())
+	k.FootWith(p, s.t, s.Actions())
 	p.Header(k.T("after."+s.id()), k.T("after.of", "N", s.at+1, "All", len(afterPages())), page.Faint)
 	s.clock(p)
 	return p

@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/safe"
@@ -29,7 +30,7 @@ func (s *alone) View(w, h int) terminal.Frame {
 	if p.Narrow() && s.t.Err() == nil && !s.drills() {
 		k.Footer(p, s.Actions(), "", page.Faint) // the word stands beside the stage
 	} else {
-		k.footWith(p, s.t, s.Actions())
+		k.FootWith(p, s.t, s.Actions())
 	}
 	if p.H >= 14 && !(s.offering() && p.H < 24) {
 		p.ToFoot(p.Row())
@@ -46,7 +47,7 @@ func (s *alone) View(w, h int) terminal.Frame {
 	if s.drills() {
 		s.drillHead(p)
 	} else {
-		rail(k.Desk, p, s.t)
+		form.Rail(k.Desk, p, s.t)
 	}
 	if p.H >= 10 && !s.offering() {
 		most := 1
@@ -127,7 +128,7 @@ func (s *alone) theirs(p *page.Page) {
 	if len(text) == 0 {
 		text = []string{k.T("solo.noanswer")}
 	}
-	width := max(2, min(promptWidth+8, p.W-2*p.Margin()))
+	width := max(2, min(form.PromptWidth+8, p.W-2*p.Margin()))
 	var rows []string
 	for _, par := range text {
 		rows = append(rows, page.Balanced(par, width)...)

@@ -78,7 +78,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	case savedMsg:
 		return a.saved(msg)
 	case waitOverMsg:
-		a.kit.open.Over(msg.Wait)
+		a.kit.Open.Over(msg.Wait)
 		return nil
 	case idleMsg:
 		return a.idle()
@@ -94,7 +94,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		}
 		return nil
 	case rescuedMsg:
-		return a.kit.copyOf(a.kit.copies.Taken(&a.kit.open, msg.Copied))
+		return a.kit.copyOf(a.kit.copies.Taken(&a.kit.Open, msg.Copied))
 	}
 	if b, ok := stray(msg); ok {
 		return a.strayed(b)
@@ -217,6 +217,6 @@ func (k *kit) lookAgain() tea.Cmd {
 }
 
 // Unsaved is what is not on disk, for whoever ends the program.
-func (a *App) Unsaved() []guide.Unsaved { return a.kit.open.Unsaved() }
+func (a *App) Unsaved() []guide.Unsaved { return a.kit.Open.Unsaved() }
 
 func joinRows(f terminal.Frame) string { return strings.Join(f.Rows, "\n") }

@@ -5,6 +5,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/safe"
@@ -15,11 +16,11 @@ import (
 // read together. Nothing else of the talk is on it.
 type card struct {
 	parts.Reader
-	k *talks
+	k *form.Talks
 	t *hold.Talk
 }
 
-func newCard(k *talks, t *hold.Talk) *card {
+func newCard(k *form.Talks, t *hold.Talk) *card {
 	s := &card{k: k, t: t}
 	s.Reader = parts.Reader{D: k.Desk, Page: s.page, Rows: s.rows}
 	return s
@@ -42,7 +43,7 @@ func (s *card) Actions() []screen.Action {
 	k := s.k
 	acts := append([]screen.Action{k.Shown("agree", s.agree, "enter")}, s.Scrolling("tab", "down", " ", "pgdown")...)
 	for i, c := range guide.Levels() {
-		a := k.Act("consent", func() screen.Step { return agree(k.Desk, s.t, c, nil, nil) }, string(rune('1'+i)))
+		a := k.Act("consent", func() screen.Step { return form.Agree(k.Desk, s.t, c, nil, nil) }, string(rune('1'+i)))
 		a.Long = k.T("consent.act", "Level", k.T("consent."+string(c)))
 		acts = append(acts, a)
 	}

@@ -80,10 +80,10 @@ func (k *roundsRoom) printCards(name string, cards ...Card) screen.Step {
 	for _, c := range cards {
 		ids = append(ids, c.ID)
 	}
-	s := k.newWritingTo(k.PrintPath(name), k.T("card.print.more"), func(path string, plain bool) func() (string, error) {
+	s := k.NewWritingTo(k.PrintPath(name), k.T("card.print.more"), func(path string, plain bool) func() (string, error) {
 		return func() (string, error) { return k.Files.WriteCards(path, ids, plain) }
 	})
-	s.bare = k.T("card.printed")
+	s.Bare = k.T("card.printed")
 	return screen.Push(s)
 }
 

@@ -27,15 +27,15 @@ type glanced struct {
 
 // openClass reads a class and opens its page.
 func (k *kit) openClass(id string) screen.Step {
-	if k.loading {
+	if k.Loading {
 		return screen.Stay() // a second press of the same key
 	}
-	k.loading = true
+	k.Loading = true
 	j := k.journal
 	return screen.Start(func() tea.Msg {
 		c, err := j.Class(id)
 		return screen.ThenMsg(func() screen.Step {
-			k.loading = false
+			k.Loading = false
 			if err != nil {
 				return screen.Say(k.Why(err))
 			}

@@ -25,11 +25,11 @@ func (r *classroom) handOut() screen.Step {
 		if err != nil {
 			return screen.Stay(), err
 		}
-		s := k.newWritingTo(k.drill.HandOutPath(h), w.T("class.hand.holds"), func(path string, plain bool) func() (string, error) {
+		s := k.NewWritingTo(k.drill.HandOutPath(h), w.T("class.hand.holds"), func(path string, plain bool) func() (string, error) {
 			return func() (string, error) { return k.drill.HandOut(path, h, plain) }
 		})
-		s.title, s.bare, s.back = w.T("class.hand"), w.T("class.hand.bare"), 2
-		s.then = func() screen.Step { return r.change(next, screen.Stay) }
+		s.Title, s.Bare, s.Back = w.T("class.hand"), w.T("class.hand.bare"), 2
+		s.Then = func() screen.Step { return r.change(next, screen.Stay) }
 		return screen.Push(s), nil
 	}))
 }

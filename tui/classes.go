@@ -104,7 +104,7 @@ func (k *kit) newClass() *parts.Asking {
 	s = parts.NewAsking(k.Desk, w.T("class.new"), "", []*parts.Asked{
 		parts.NewAsked(w.T("class.label"), "", w.T("class.label.hint"), nil), members,
 	}, func(texts []string) (screen.Step, error) {
-		c, err := class.Make(k.newID(), texts[0], membersOf(texts[1]), k.usualGuide("").ID, k.Now())
+		c, err := class.Make(k.NewID(), texts[0], membersOf(texts[1]), k.UsualGuide("").ID, k.Now())
 		if err != nil {
 			return screen.Stay(), err
 		}

@@ -11,6 +11,7 @@ import (
 	"example.org/onetoone/guide/trainer/fishbowl"
 	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/guide/words"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/terminal"
 )
@@ -83,7 +84,7 @@ type Config struct {
 	// NewID makes the id of a new talk.
 	NewID func() string
 	// Exports are the files that talks are written to.
-	Exports
+	form.Files
 	// Signpost is the group's own text for hard moments; nil keeps the guide's.
 	Signpost []string
 	// Notices are lines that the first screen shows once.

@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
@@ -201,16 +202,16 @@ func tallyMore(k *screen.Desk, s guide.Session, c rehearsal.Counted) string {
 }
 
 // newWord opens a line about a tally, over the page.
-func (s *console) newWord(d guide.Draft) *writing {
+func (s *console) newWord(d guide.Draft) *form.Writing {
 	k := s.k
-	word := k.newWriting(s.t, d)
+	word := k.NewWriting(s.t, d)
 	for _, c := range rehearsal.Counts(s.t.Session()) {
 		if c.Seq == d.Ref {
-			word.name = k.T("watch.about", "Tally", k.T("tally."+string(c.Tally)), "Minute", c.Minute)
+			word.Name = k.T("watch.about", "Tally", k.T("tally."+string(c.Tally)), "Minute", c.Minute)
 		}
 	}
-	word.over = func(p *page.Page) {
-		rail(k.Desk, p, s.t)
+	word.Over = func(p *page.Page) {
+		form.Rail(k.Desk, p, s.t)
 		s.draw(p)
 	}
 	return word

@@ -5,6 +5,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
@@ -16,13 +17,13 @@ func (s *console) View(w, h int) terminal.Frame {
 	if p.Narrow() && s.t.Err() == nil {
 		k.Footer(p, s.Actions(), "", page.Faint) // the word stands beside the stage
 	} else {
-		k.footWith(p, s.t, s.Actions())
+		k.FootWith(p, s.t, s.Actions())
 	}
 	if !s.t.Session().Started() {
 		return s.before(p)
 	}
 	s.clock(p)
-	rail(k.Desk, p, s.t)
+	form.Rail(k.Desk, p, s.t)
 	s.draw(p)
 	return p.Frame()
 }
@@ -40,7 +41,7 @@ func (s *console) before(p *page.Page) terminal.Frame {
 // clock says the minutes, and who speaks.
 func (s *console) clock(p *page.Page) {
 	k := s.k
-	r := minutesRow(k.Desk, p, s.t.Session())
+	r := form.MinutesRow(k.Desk, p, s.t.Session())
 	word := ""
 	switch {
 	case s.t.Session().Paused():

@@ -104,7 +104,7 @@ func (k *roundsRoom) newOutcome(t *hold.Talk) *parts.Sheet {
 		s.Extra = append(s.Extra, k.Shown("transcript", func() screen.Step { return screen.To(screen.Transcript{ID: t.ID()}) }, "t"))
 	}
 	s.Extra = append(s.Extra, k.Act("practice.delete", func() screen.Step {
-		return k.deleteTalk(t, k.Day(t.Session().BeganAt())+" · "+roleWord(k.Desk, t.Session().Role()))
+		return k.DeleteTalk(t, k.Day(t.Session().BeganAt())+" · "+roleWord(k.Desk, t.Session().Role()))
 	}, "x"))
 	return s
 }

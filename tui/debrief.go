@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
@@ -18,16 +19,16 @@ import (
 // taught. It can be left anywhere and gone on with later.
 type debrief struct {
 	parts.Reader // of a mark's page
-	k            *talks
+	k            *form.Talks
 	t            *hold.Talk
 	at           int           // the mark that was gone back to, by its Seq; 0 is none
 	read         bool          // the page of notes of a talk without marks was read
-	f            *form         // nil until there was no mark left to go through
+	f            *form.Form    // nil until there was no mark left to go through
 	lists        int           // t.Reductions() when the form was made
 	aside        []guide.Draft // lines put aside in the talk that finishing has shown
 }
 
-func newDebrief(k *talks, t *hold.Talk) *debrief {
+func newDebrief(k *form.Talks, t *hold.Talk) *debrief {
 	s := &debrief{k: k, t: t, lists: t.Reductions()}
 	s.Reader = parts.Reader{D: k.Desk, Page: s.page, Rows: s.markRows}
 	s.turn()
@@ -38,7 +39,7 @@ func newDebrief(k *talks, t *hold.Talk) *debrief {
 func (s *debrief) turn() {
 	s.Top = 0
 	if s.asking() && s.f == nil {
-		s.f = newForm(s.k.Desk, s.t, s.fields())
+		s.f = form.NewForm(s.k.Desk, s.t, s.fields())
 	}
 }
 
@@ -56,7 +57,7 @@ func (s *debrief) Returned() screen.Step {
 	}
 	s.turn()
 	if s.asking() {
-		s.f.enter()
+		s.f.Enter()
 	}
 	return screen.Stay()
 }
@@ -90,46 +91,46 @@ func (s *debrief) Actions() []screen.Action {
 	}
 	return append(acts,
 		k.Act("undo", s.undo, "z"),
-		k.Act("look", func() screen.Step { return screen.Push(newMarks(k.Desk, s.t)) }),
+		k.Act("look", func() screen.Step { return screen.Push(form.NewMarks(k.Desk, s.t)) }),
 		k.Act("unstore", s.unstore),
-		k.Act("consent", func() screen.Step { return screen.Push(newConsent(k.Desk, s.t, nil)) }),
+		k.Act("consent", func() screen.Step { return screen.Push(form.NewConsent(k.Desk, s.t, nil)) }),
 		k.Shown("later", s.goBack, "esc"))
 }
 
-func (s *debrief) fields() []*field {
+func (s *debrief) fields() []*form.Field {
 	w := s.k.Words
-	text := func(id guide.Field) *field {
-		return &field{id: id, label: w.T("field." + string(id)), hint: w.T("field." + string(id) + ".hint"), value: s.t.Session().Field(id)}
+	text := func(id guide.Field) *form.Field {
+		return &form.Field{Id: id, Label: w.T("field." + string(id)), Hint: w.T("field." + string(id) + ".hint"), Value: s.t.Session().Field(id)}
 	}
-	out := []*field{}
+	out := []*form.Field{}
 	for _, id := range []guide.Field{guide.FieldValues, guide.FieldReciprocity, guide.FieldRecognition} {
 		x := text(id)
-		x.choices = []choice{{guide.Yes, w.T("yes")}, {"", w.T("unsaid")}}
+		x.Choices = []form.Choice{{Value: guide.Yes, Label: w.T("yes")}, {Label: w.T("unsaid")}}
 		out = append(out, x)
 	}
-	out[0].head = w.T("debrief.head.motives")
+	out[0].Head = w.T("debrief.head.motives")
 	themes := text(guide.FieldThemes)
-	themes.head = w.T("debrief.head.talk")
+	themes.Head = w.T("debrief.head.talk")
 	out = append(out, themes, s.level(), s.act())
 	me := text(guide.FieldEnergy)
-	me.head = w.T("debrief.head.me")
+	me.Head = w.T("debrief.head.me")
 	return append(out, me, text(guide.FieldReask), text(guide.FieldLearned))
 }
 
 // level is the assessment; it is kept together with the act behind it.
-func (s *debrief) level() *field {
+func (s *debrief) level() *form.Field {
 	w := s.k.Words
-	x := &field{id: "level", label: w.T("field.level"), hint: w.T("field.level.hint")}
+	x := &form.Field{Id: "level", Label: w.T("field.level"), Hint: w.T("field.level.hint")}
 	for i := 1; i <= 5; i++ {
 		n := strconv.Itoa(i)
-		x.choices = append(x.choices, choice{n, w.T("level." + n)})
+		x.Choices = append(x.Choices, form.Choice{Value: n, Label: w.T("level." + n)})
 	}
 	if a := s.t.Session().Assessment(); a.Level > 0 {
-		x.value = strconv.Itoa(a.Level)
+		x.Value = strconv.Itoa(a.Level)
 	}
-	x.keep = func(string) error { return s.assess() }
-	x.note = func(text string) (string, page.Ink) {
-		if text != "" && s.f.byID("act").text() == "" {
+	x.Keep = func(string) error { return s.assess() }
+	x.Note = func(text string) (string, page.Ink) {
+		if text != "" && s.f.ByID("act").Text() == "" {
 			return w.T("why.act"), page.Warn
 		}
 		return "", page.Faint
@@ -137,39 +138,39 @@ func (s *debrief) level() *field {
 	return x
 }
 
-func (s *debrief) act() *field {
+func (s *debrief) act() *form.Field {
 	w := s.k.Words
-	x := &field{id: "act", label: w.T("field.act"), hint: w.T("field.act.hint"), value: s.t.Session().Assessment().Act}
-	x.keep = func(string) error { return s.assess() }
+	x := &form.Field{Id: "act", Label: w.T("field.act"), Hint: w.T("field.act.hint"), Value: s.t.Session().Assessment().Act}
+	x.Keep = func(string) error { return s.assess() }
 	return x
 }
 
 // assess keeps the level once both it and the act are there.
 func (s *debrief) assess() error {
-	level, _ := strconv.Atoi(s.f.byID("level").text())
-	act := s.f.byID("act").text()
+	level, _ := strconv.Atoi(s.f.ByID("level").Text())
+	act := s.f.ByID("act").Text()
 	a := s.t.Session().Assessment()
 	switch {
 	case a.Level == level && a.Act == act:
 		return nil
 	case level == 0 || act == "":
-		return errWaits
+		return form.ErrWaits
 	}
-	return s.f.both(s.t.Do(s.t.Session().Assess(level, act, s.k.Now())), "level", "act")
+	return s.f.Both(s.t.Do(s.t.Session().Assess(level, act, s.k.Now())), "level", "act")
 }
 
 // finish ends the debrief, unless a level still lacks its act.
 func (s *debrief) finish() screen.Step {
-	if !s.f.keep() {
-		s.f.enter()
+	if !s.f.Keep() {
+		s.f.Enter()
 		return screen.Stay()
 	}
-	switch level, act := s.f.byID("level").text(), s.f.byID("act").text(); {
+	switch level, act := s.f.ByID("level").Text(), s.f.ByID("act").Text(); {
 	case level != "" && act == "":
-		s.f.goTo("act")
+		s.f.GoTo("act")
 		return screen.Say(s.k.T("why.act"))
 	case level == "" && act != "":
-		s.f.goTo("level")
+		s.f.GoTo("level")
 		return screen.Say(s.k.T("why.level"))
 	}
 	if d, half := s.waits(); half {
@@ -185,7 +186,7 @@ func (s *debrief) finish() screen.Step {
 		}
 	}
 	if s.t.Session().Consent() == guide.Undecided {
-		return screen.Replace(newConsent(s.k.Desk, s.t, func() screen.Step { return afterTalk(s.k) }))
+		return screen.Replace(form.NewConsent(s.k.Desk, s.t, func() screen.Step { return afterTalk(s.k) }))
 	}
 	return afterTalk(s.k)
 }
@@ -199,11 +200,11 @@ func (s *debrief) waits() (guide.Draft, bool) {
 }
 
 // asideLine opens such a line once more, to be kept or not.
-func (s *debrief) asideLine(d guide.Draft) *writing {
+func (s *debrief) asideLine(d guide.Draft) *form.Writing {
 	w := s.k.Words
-	line := s.k.newWriting(s.t, d)
-	line.name = w.T("debrief.aside")
-	line.over = func(p *page.Page) {
+	line := s.k.NewWriting(s.t, d)
+	line.Name = w.T("debrief.aside")
+	line.Over = func(p *page.Page) {
 		p.Header(w.T("debrief.title", "Name", s.k.Who(s.t.Session().Field(guide.FieldPerson))), "", page.Faint)
 		p.Text(page.Plain, 0, w.T("debrief.aside.text"))
 	}
@@ -211,7 +212,7 @@ func (s *debrief) asideLine(d guide.Draft) *writing {
 }
 
 // afterTalk goes home, by way of choosing a passphrase until there is one.
-func afterTalk(k *talks) screen.Step {
+func afterTalk(k *form.Talks) screen.Step {
 	return screen.Step{screen.ToFirst, screen.Go{To: screen.Passphrase{Else: func() screen.Step { return screen.Tell(k.T("said.debriefed")) }}}}
 }
 
@@ -219,13 +220,13 @@ func afterTalk(k *talks) screen.Step {
 // first talk is over all the same.
 func (s *debrief) goBack() screen.Step {
 	if s.asking() {
-		s.f.leave()
+		s.f.Leave()
 	}
 	return screen.Step{screen.Back(1), screen.Go{To: screen.Passphrase{}}}
 }
 
 // unstore offers every line that is kept, to choose one that must not be.
-func (s *debrief) unstore() screen.Step { return screen.Push(newUnstore(s.k.Desk, s.t)) }
+func (s *debrief) unstore() screen.Step { return screen.Push(form.NewUnstore(s.k.Desk, s.t)) }
 
 func (s *debrief) View(w, h int) terminal.Frame {
 	if !s.asking() {
@@ -233,8 +234,8 @@ func (s *debrief) View(w, h int) terminal.Frame {
 	}
 	k := s.k
 	p := page.New(w, h, k.Palette)
-	k.footWith(p, s.t, s.Actions())
+	k.FootWith(p, s.t, s.Actions())
 	p.Header(k.T("debrief.title", "Name", k.Who(s.t.Session().Field(guide.FieldPerson))), k.BareWord(w), k.BareInk())
-	s.f.draw(p)
+	s.f.Draw(p)
 	return p.Frame()
 }

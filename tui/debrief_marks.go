@@ -3,6 +3,7 @@ package tui
 import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
@@ -44,7 +45,7 @@ func (s *debrief) before() int {
 // back shows the mark before, whatever became of it.
 func (s *debrief) back() screen.Step {
 	if s.asking() {
-		s.f.leave()
+		s.f.Leave()
 	}
 	if s.hasNotes() {
 		s.read = false
@@ -79,7 +80,7 @@ func (s *debrief) markActions() []screen.Action {
 	before.Foot = s.before() != 0
 	acts = append(append(acts, before), s.Scrolling("tab", "down", "pgdown")...)
 	for i, kind := range guide.MarkKinds() {
-		keys := []string{kindKey(k.Desk, kind)}
+		keys := []string{form.KindKey(k.Desk, kind)}
 		if i < 9 {
 			keys = append(keys, string(rune('1'+i)))
 		}
@@ -89,7 +90,7 @@ func (s *debrief) markActions() []screen.Action {
 	}
 	return append(acts,
 		k.Act("undo", s.undo, "z"),
-		k.Act("look", func() screen.Step { return screen.Push(newMarks(k.Desk, s.t)) }, "l"),
+		k.Act("look", func() screen.Step { return screen.Push(form.NewMarks(k.Desk, s.t)) }, "l"),
 		k.Act("unstore", func() screen.Step { return screen.Push(s.newUnsay(m)) }, "-"),
 		k.Shown("later", s.goBack, "esc"))
 }
@@ -187,7 +188,7 @@ func (s *debrief) undo() screen.Step {
 		}
 	}
 	if s.asking() {
-		s.f.leave()
+		s.f.Leave()
 	}
 	s.at = last.Ref
 	s.turn()
@@ -196,15 +197,15 @@ func (s *debrief) undo() screen.Step {
 
 // line writes about the mark; keeping the line goes on.
 func (s *debrief) line(m guide.Mark) screen.Step {
-	return ifKept(s.k.Desk, s.t, guide.Draft{Ref: m.Seq}, func(_ *hold.Talk, d guide.Draft) screen.Step { return s.lineOf(m, d) })
+	return form.IfKept(s.k.Desk, s.t, guide.Draft{Ref: m.Seq}, func(_ *hold.Talk, d guide.Draft) screen.Step { return s.lineOf(m, d) })
 }
 
 func (s *debrief) lineOf(m guide.Mark, d guide.Draft) screen.Step {
 	if half, ok := s.t.Half(func(x guide.Draft) bool { return x.SamePlace(d) }); ok {
 		d = half
 	}
-	line := s.k.newWriting(s.t, d)
-	line.keep = func(text string) error {
+	line := s.k.NewWriting(s.t, d)
+	line.Keep = func(text string) error {
 		if m.Discarded { // its words would be seen nowhere
 			if err := s.t.Do(s.t.Session().Restore(m.Seq, s.k.Now())); err != nil {
 				return err
@@ -219,8 +220,8 @@ func (s *debrief) lineOf(m guide.Mark, d guide.Draft) screen.Step {
 		s.onFrom(m)
 		return nil
 	}
-	line.name = s.k.T("debrief.line")
-	line.over = func(p *page.Page) { s.header(p, m); p.PutAll(s.drawMark(p, m)) }
+	line.Name = s.k.T("debrief.line")
+	line.Over = func(p *page.Page) { s.header(p, m); p.PutAll(s.drawMark(p, m)) }
 	return screen.Push(line)
 }
 

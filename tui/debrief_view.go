@@ -4,13 +4,14 @@ import (
 	"slices"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 )
 
 // page is a mark's page, or that of the notes, with all but what scrolls.
 func (s *debrief) page(w, h int) *page.Page {
 	p := page.New(w, h, s.k.Palette)
-	s.k.footWith(p, s.t, s.Actions())
+	s.k.FootWith(p, s.t, s.Actions())
 	m, ok := s.mark()
 	if !ok {
 		p.Header(s.k.T("debrief.notes"), s.k.BareWord(w), s.k.BareInk())
@@ -53,7 +54,7 @@ func (s *debrief) drawMark(p *page.Page, m guide.Mark) []*page.Row {
 	if from == 0 {
 		out = append(out, s.notes(p, 0, m.Seq)...)
 	}
-	text := markLine(k.Desk, m)
+	text := form.MarkLine(k.Desk, m)
 	if m.Words() == "" {
 		text += ": " + k.T("debrief.bare")
 	}
@@ -81,9 +82,9 @@ func (s *debrief) around(m guide.Mark) (before, after int) {
 // notes are the notes that were written after one event and before another;
 // before 0 there is no end.
 func (s *debrief) notes(p *page.Page, after, before int) (out []*page.Row) {
-	for _, e := range entries(s.k.Desk, s.t.Session()) {
+	for _, e := range form.Entries(s.k.Desk, s.t.Session()) {
 		if e.Mark == nil && e.Seq > after && (before == 0 || e.Seq < before) {
-			out = append(out, p.Bullet(page.Plain, "·", keptLine(s.k.Desk, e))...)
+			out = append(out, p.Bullet(page.Plain, "·", form.KeptLine(s.k.Desk, e))...)
 		}
 	}
 	return out
@@ -113,7 +114,7 @@ func (s *debrief) drawKinds(p *page.Page, m guide.Mark) (out []*page.Row) {
 		if kind == m.Kind {
 			ik = page.Chosen
 		}
-		r.To(col).Add(page.Keycap, kindKey(k.Desk, kind)).Add(page.Plain, " ").Add(ik, k.T("kind."+string(kind)))
+		r.To(col).Add(page.Keycap, form.KindKey(k.Desk, kind)).Add(page.Plain, " ").Add(ik, k.T("kind."+string(kind)))
 		if kind.Click() && p.W < 36 {
 			out, r = append(out, r), p.Row()
 			r.To(p.Margin()+2).Add(page.Faint, k.T("click."+string(kind)))

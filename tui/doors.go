@@ -4,13 +4,14 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/rehearsal"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
 )
 
 // kit is what screens share.
 type kit struct {
-	*talks
+	*form.Talks
 	journal  Journal
 	notes    notices
 	next     notices // those that Home shows when it is next come back to
@@ -41,21 +42,21 @@ type drill struct {
 func (k *kit) door(p screen.Place) screen.Step {
 	switch p := p.(type) {
 	case screen.Prepare:
-		return k.begin(k.usualGuide(p.Guide), p.Person)
+		return k.begin(k.UsualGuide(p.Guide), p.Person)
 	case screen.Opening:
-		return k.openTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(k.newOpening(t)) })
+		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(k.newOpening(t)) })
 	case screen.Talk:
-		return k.openTalk(p.ID, k.goOn)
+		return k.OpenTalk(p.ID, k.goOn)
 	case screen.Cues:
-		return k.openTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(newCues(k.Desk, t)) })
+		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(newCues(k.Desk, t)) })
 	case screen.Consent:
-		return k.openTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(newConsent(k.Desk, t, nil)) })
+		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(form.NewConsent(k.Desk, t, nil)) })
 	case screen.Debrief:
-		return k.openTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(k.debriefOf(t)) })
+		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(k.debriefOf(t)) })
 	case screen.Transcript:
-		return k.openTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(newTranscript(k.talks, t)) })
+		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(newTranscript(k.Talks, t)) })
 	case screen.Lines:
-		return k.openTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(newTalkSearch(k.talks, t)) })
+		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(newTalkSearch(k.Talks, t)) })
 	case screen.People:
 		return k.openPeople()
 	case screen.Person:
@@ -65,7 +66,7 @@ func (k *kit) door(p screen.Place) screen.Step {
 	case screen.Search:
 		return screen.Push(k.newSearch())
 	case screen.Guides:
-		return screen.Push(newGuideList(k.talks))
+		return screen.Push(newGuideList(k.Talks))
 	case screen.Passphrase:
 		return k.passphrase(p)
 	}
@@ -75,8 +76,8 @@ func (k *kit) door(p screen.Place) screen.Step {
 // use goes on with a journal; nil is none yet.
 func (k *kit) use(j Journal) {
 	k.journal = j
-	if k.disk = nil; j != nil {
-		k.disk = j
+	if k.Disk = nil; j != nil {
+		k.Disk = j
 	}
 }
 
@@ -84,7 +85,7 @@ func (k *kit) use(j Journal) {
 func (k *kit) practiceDoor(p screen.Place) screen.Step {
 	switch p := p.(type) {
 	case screen.Practised:
-		return k.openTalk(p.ID, k.goOnPractice)
+		return k.OpenTalk(p.ID, k.goOnPractice)
 	case screen.Partner:
 		return k.alone.choosePartner(p.Stage)
 	case screen.Drill:
@@ -99,9 +100,9 @@ func (k *kit) practiceDoor(p screen.Place) screen.Step {
 		if p.ID == "" {
 			return k.join(nil)
 		}
-		return k.openTalk(p.ID, k.join)
+		return k.OpenTalk(p.ID, k.join)
 	case screen.HandIn:
-		return k.openTalk(p.ID, k.handIn)
+		return k.OpenTalk(p.ID, k.handIn)
 	case screen.OverTime:
 		return screen.Push(k.newOverTime())
 	}
@@ -110,7 +111,7 @@ func (k *kit) practiceDoor(p screen.Place) screen.Step {
 
 // forPractice makes the rooms of practice.
 func (k *kit) forPractice(c Config) {
-	k.practice = newPractices(k.talks, c.Reports, c.Timing, offers{
+	k.practice = newPractices(k.Talks, c.Reports, c.Timing, offers{
 		Patterns: c.Timings != nil, Recording: c.Recording != nil, Observers: c.Observers != nil, HandIn: c.WriteResult != nil,
 	})
 	k.rounds = &roundsRoom{practices: k.practice, Journal: c.Journal, Files: c.RoundFiles, Notices: func(p *page.Page) { k.notes.draw(p) }}
@@ -136,7 +137,7 @@ func (k *kit) debriefOf(t *hold.Talk) screen.Screen {
 	if k.Practice {
 		return k.rounds.Debrief(t)
 	}
-	return newDebrief(k.talks, t)
+	return newDebrief(k.Talks, t)
 }
 
 // goBackTo is where a talk was when the screen was locked.
@@ -145,7 +146,7 @@ func (k *kit) goBackTo(t *hold.Talk) screen.Step {
 	case t.Session().Ended() && !t.Session().Debriefed():
 		return screen.Push(k.debriefOf(t))
 	case t.Session().Ended():
-		return screen.Push(newTranscript(k.talks, t))
+		return screen.Push(newTranscript(k.Talks, t))
 	}
 	return k.goOn(t)
 }

@@ -14,6 +14,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/tui"
+	"example.org/onetoone/tui/form"
 )
 
 var sunday = time.Date(2026, 11, 22, 14, 0, 0, 0, time.UTC)
@@ -57,7 +58,7 @@ func openWith(t testing.TB, j *memory, w, h int, at time.Time, change func(*tui.
 		Journal: j, Guides: script.Builtin, Profile: termenv.Ascii, Unprotected: true,
 		Now:   func() time.Time { return p.now },
 		NewID: func() string { ids++; return fmt.Sprintf("talk%012d", len(j.order)+ids) },
-		Exports: tui.Exports{
+		Files: form.Files{
 			ExportPath: func(id string) string { return "/srv/ada/onetoone-" + id + ".md" },
 			Export:     func(path, _ string, _ guide.Session, _ bool) (string, error) { return path, nil },
 		},

@@ -55,7 +55,7 @@ func (s *forget) confirmed() screen.Step {
 	if !strings.EqualFold(strings.TrimSpace(typed), word) && guide.SameName(typed) != guide.SameName(s.h.Name) {
 		return screen.Say(k.T("forget.not", "Word", word))
 	}
-	theirs := k.open.With(s.h.Name)
+	theirs := k.Open.With(s.h.Name)
 	for _, t := range theirs {
 		if t.Flying() { // it would bring them back
 			return screen.Say(k.T("forget.waits"))
@@ -63,7 +63,7 @@ func (s *forget) confirmed() screen.Step {
 	}
 	s.busy = true
 	for _, t := range theirs {
-		k.open.Drop(t.ID()) // what waits to be saved of them must not come back
+		k.Open.Drop(t.ID()) // what waits to be saved of them must not come back
 	}
 	j, name := k.journal, s.h.Name
 	return screen.Step{screen.ToFirst, screen.Show{Screen: s}, screen.Cmd(func() tea.Msg {
@@ -86,7 +86,7 @@ func (s *forget) Hear(msg tea.Msg) screen.Step {
 	if m.h.Talks == 0 && m.err != nil {
 		return screen.Step{screen.Drop{Screen: s}, screen.Word(s.k.Why(m.err))}
 	}
-	return screen.Step{screen.Drop{Screen: s}, screen.Show{Screen: &receipt{k: s.k.talks, h: m.h, left: m.h.Lines, err: m.err}}}
+	return screen.Step{screen.Drop{Screen: s}, screen.Show{Screen: &receipt{k: s.k.Talks, h: m.h, left: m.h.Lines, err: m.err}}}
 }
 
 func (s *forget) View(w, h int) terminal.Frame {

@@ -16,11 +16,11 @@ const (
 // begin prepares a talk. Until a passphrase was chosen only the first talk
 // starts: a second one is neither prepared, nor begun if it was prepared before.
 func (k *kit) begin(g script.Guide, person string) screen.Step {
-	if k.disk.ReadOnly() {
+	if k.Disk.ReadOnly() {
 		return screen.Say(k.T("said.readonly"))
 	}
 	prepare := func() screen.Step { return screen.Push(k.newPrepare(g, person)) }
-	if k.held {
+	if k.Held {
 		return screen.To(screen.Passphrase{Then: prepare})
 	}
 	return prepare()
@@ -29,7 +29,7 @@ func (k *kit) begin(g script.Guide, person string) screen.Step {
 // goOn takes up a talk where it stopped: in its preparation, on the prompt
 // that was showing, and in the line that was being written.
 func (k *kit) goOn(t *hold.Talk) screen.Step {
-	if k.disk.ReadOnly() {
+	if k.Disk.ReadOnly() {
 		return screen.Say(k.T("said.readonly"))
 	}
 	at := t.Page()
@@ -48,18 +48,18 @@ func (k *kit) goOn(t *hold.Talk) screen.Step {
 	d := t.Line()
 	switch {
 	case at == pageCard:
-		card := func() screen.Step { return screen.Push(newCard(k.talks, t)) }
-		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Step{screen.Show{Screen: newNext(k.talks, t)}, screen.Then(card)} })}
+		card := func() screen.Step { return screen.Push(newCard(k.Talks, t)) }
+		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Step{screen.Show{Screen: newNext(k.Talks, t)}, screen.Then(card)} })}
 	case d.Text == "":
 		return screen.Push(l)
 	case d.Field == guide.FieldPerson && d.Open:
-		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Push(k.newRename(t)) })}
+		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Push(k.NewRename(t)) })}
 	case d.Field != "" && !ofNextStep(d):
 		return screen.Push(l) // it waits in the preparation or the debrief
 	case d.Field != "":
-		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Push(newNext(k.talks, t)) })}
+		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Push(newNext(k.Talks, t)) })}
 	case d.Open:
-		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Push(k.newWriting(t, d)) })}
+		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Push(k.NewWriting(t, d)) })}
 	}
 	return screen.Push(l)
 }

@@ -1,14 +1,15 @@
 package tui
 
 import (
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
 )
 
 // newGuideList offers the guides to hold a talk with.
-func newGuideList(k *talks) screen.Screen {
+func newGuideList(k *form.Talks) screen.Screen {
 	var opts []parts.Option
-	for i, g := range k.guides() {
+	for i, g := range k.Guides() {
 		opts = append(opts, parts.Option{
 			Key: string(rune('1' + i)), Name: g.Title, More: k.N("minutes", g.Minutes()),
 			Run: func() screen.Step { return screen.To(screen.Prepare{Guide: g.ID}) },

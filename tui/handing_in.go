@@ -114,9 +114,9 @@ func (s *handingIn) where() screen.Step {
 		p = result.WithWords(p, t.Session())
 	}
 	f := result.File{Member: s.name}.With(p)
-	asks := k.newWritingTo(k.drill.ResultPath(t.ID()), k.T("handin.where"), func(path string, plain bool) func() (string, error) {
+	asks := k.NewWritingTo(k.drill.ResultPath(t.ID()), k.T("handin.where"), func(path string, plain bool) func() (string, error) {
 		return func() (string, error) { return k.drill.WriteResult(path, f, plain) }
 	})
-	asks.t, asks.bare, asks.back = t, k.T("handin.bare"), 2
+	asks.T, asks.Bare, asks.Back = t, k.T("handin.bare"), 2
 	return screen.Push(asks)
 }

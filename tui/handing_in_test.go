@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/tui"
+	"example.org/onetoone/tui/form"
 )
 
 // handing opens practice where result files are kept in the test.
@@ -17,9 +18,9 @@ func handing(t *testing.T, wrote *[]result.File) *hand {
 		c.WriteResult = func(path string, f result.File, plain bool) (string, error) {
 			switch {
 			case path == "~/there.json":
-				return "", fmt.Errorf("writing: %w", tui.ErrThere)
+				return "", fmt.Errorf("writing: %w", form.ErrThere)
 			case path == "~/cloud.json" && !plain:
-				return "", fmt.Errorf("writing: %w", tui.ErrSynced)
+				return "", fmt.Errorf("writing: %w", form.ErrSynced)
 			case path == "":
 				return "", errors.New("no file was named")
 			}

@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
@@ -88,7 +89,7 @@ func heldPart(k *screen.Desk, s guide.Session) parts.Part {
 	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
 		for _, e := range p.Entries {
 			if len(e.Lines) > 0 {
-				pt.Lines = append(pt.Lines, entryLine(k, e))
+				pt.Lines = append(pt.Lines, form.EntryLine(k, e))
 			}
 		}
 	}

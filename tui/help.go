@@ -30,7 +30,7 @@ func (k *kit) optionsOf(s screen.Screen) []parts.Option {
 	if k.protect == nil { // practice has no passphrase to open it again
 		everywhere = slices.DeleteFunc(everywhere, func(id string) bool { return id == "lock" })
 	}
-	if k.rescue != nil && k.open.Failing() != nil {
+	if k.rescue != nil && k.Open.Failing() != nil {
 		everywhere = append(everywhere, "rescue")
 	}
 	for _, id := range everywhere {

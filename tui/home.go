@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/when"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
 )
@@ -99,9 +100,9 @@ func (s *home) Hear(msg tea.Msg) screen.Step {
 		}
 	case todayMsg:
 		return s.todayTaken(m)
-	case deletedMsg:
-		if m.err != nil {
-			return screen.Say(s.k.Why(m.err))
+	case form.DeletedMsg:
+		if m.Err != nil {
+			return screen.Say(s.k.Why(m.Err))
 		}
 		return screen.Step{screen.Word(s.k.T("said.deleted")), screen.Cmd(s.Read())}
 	}
@@ -113,10 +114,10 @@ func (s *home) take(m homeMsg) {
 	h := m.home
 	s.h, s.old, s.doubted, s.items = h, m.old, m.doubt, nil
 	k := s.k
-	k.held = anyHeld(k.talks, h)
+	k.Held = anyHeld(k.Talks, h)
 	now := k.Now()
 	var going, asking []homeItem
-	for _, t := range append(k.open.Nowhere(), h.Pending...) {
+	for _, t := range append(k.Open.Nowhere(), h.Pending...) {
 		switch {
 		case t.Unfinished():
 			going = append(going, s.unfinished(t, now))
@@ -138,7 +139,7 @@ func (s *home) take(m homeMsg) {
 		if t.Unfinished() {
 			continue
 		}
-		recent = append(recent, homeItem{when: k.Day(t.Started), who: k.Who(t.Person), what: k.About(t), ink: page.Faint, run: func() screen.Step { return k.read(t) }, lost: t.NoKey})
+		recent = append(recent, homeItem{when: k.Day(t.Started), who: k.Who(t.Person), what: k.About(t), ink: page.Faint, run: func() screen.Step { return k.Read(t) }, lost: t.NoKey})
 	}
 	s.section("home.recent", recent, 0)
 	s.at = min(s.at, max(0, len(s.items)-1))
@@ -146,8 +147,8 @@ func (s *home) take(m homeMsg) {
 }
 
 // anyHeld reports whether a talk was held, not only prepared.
-func anyHeld(k *talks, h guide.Home) bool {
-	for _, t := range k.open.All() {
+func anyHeld(k *form.Talks, h guide.Home) bool {
+	for _, t := range k.Open.All() {
 		if t.Session().Started() {
 			return true
 		}
@@ -166,7 +167,7 @@ func (s *home) oldTalks() []homeItem {
 	if s.old.Total >= guide.MostExpired {
 		many = k.N("home.talks.many", s.old.Total)
 	}
-	return []homeItem{{when: k.Day(headerDay(s.old.Talks[0])), who: many, what: k.N("home.older", s.old.Days), run: s.review}}
+	return []homeItem{{when: k.Day(form.HeaderDay(s.old.Talks[0])), who: many, what: k.N("home.older", s.old.Days), run: s.review}}
 }
 
 // review opens the talks that are to be looked through.
@@ -283,7 +284,7 @@ func (s *home) Actions() []screen.Action {
 		k.Act("promise.undo", k.undoPromise, "z").ShownIf(k.followed.CanUndo()),
 		k.Act("promise.redo", k.redoPromise, "Z").ShownIf(k.followed.CanRedo()),
 		k.Shown("practice", func() screen.Step { return screen.Step{screen.End{Other: true}} }, "r"),
-		k.Act("guides", func() screen.Step { return screen.Push(newGuideList(k.talks)) }, "g"),
+		k.Act("guides", func() screen.Step { return screen.Push(newGuideList(k.Talks)) }, "g"),
 		k.Shown("quit", func() screen.Step { return screen.Step{screen.End{}} }, "q"),
 	)
 }

@@ -34,8 +34,8 @@ func (s *home) View(w, h int) terminal.Frame {
 
 // foot draws the footer, and says so when something could not be saved.
 func (s *home) foot(p *page.Page) {
-	if t := s.k.open.Failing(); t != nil {
-		s.k.footWith(p, t, s.Actions())
+	if t := s.k.Open.Failing(); t != nil {
+		s.k.FootWith(p, t, s.Actions())
 		return
 	}
 	s.k.Footer(p, s.Actions(), "", page.Faint)

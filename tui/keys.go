@@ -45,8 +45,8 @@ func (a *App) keys(m tea.KeyMsg) tea.Cmd {
 	g := globalKeys()
 	a.keyAt = a.kit.Now()
 	a.kit.Glance = a.keyAt
-	for _, t := range a.kit.open.All() {
-		a.kit.time(t)
+	for _, t := range a.kit.Open.All() {
+		a.kit.Time(t)
 	}
 	if m.Paste {
 		if a.hurried != nil {
@@ -98,7 +98,7 @@ func (a *App) one(m tea.KeyMsg) tea.Cmd {
 	switch _, stops := a.top().(screen.Stopper); {
 	case !on && key.Matches(m, g.lock):
 		return a.lock()
-	case !on && key.Matches(m, g.rescue) && a.kit.rescue != nil && a.kit.open.Failing() != nil:
+	case !on && key.Matches(m, g.rescue) && a.kit.rescue != nil && a.kit.Open.Failing() != nil:
 		return a.showRescue()
 	case m.Type != tea.KeyRunes && key.Matches(m, g.quit):
 		return a.follow(screen.Step{screen.End{}})

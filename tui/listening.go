@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
 )
@@ -45,13 +46,13 @@ func (s *listening) Actions() []screen.Action {
 		k.Act("stage.before", func() screen.Step { return s.jump(s.session().StageNumber() - 1) }, "left"),
 	}
 	for i, kind := range guide.MarkKinds()[:4] {
-		a := k.Act("kind", func() screen.Step { return s.name(kind) }, kindKey(k.Desk, kind), string(rune('1'+i)))
+		a := k.Act("kind", func() screen.Step { return s.name(kind) }, form.KindKey(k.Desk, kind), string(rune('1'+i)))
 		a.Long = k.T("kind.newest", "Kind", k.T("kind."+string(kind)))
 		acts = append(acts, a)
 	}
 	acts = append(acts,
 		k.Act("kinds", func() screen.Step { return s.kinds() }, "k", "5"),
-		k.Act("look", func() screen.Step { return screen.Push(newMarks(k.Desk, s.t)) }, "l", "6"))
+		k.Act("look", func() screen.Step { return screen.Push(form.NewMarks(k.Desk, s.t)) }, "l", "6"))
 	if _, ok := whyQuestion(s.session()); ok {
 		acts = append(acts, k.Act("evidence", func() screen.Step { return screen.Push(newEvidence(k.Desk, s.t)) }, "e", "7"))
 	}
@@ -61,10 +62,10 @@ func (s *listening) Actions() []screen.Action {
 		k.Act("hold", s.verb(s.session().Pause), "h"),
 		k.Act("them", func() screen.Step { return s.speak(guide.Them) }, "t"),
 		k.Act("me", func() screen.Step { return s.speak(guide.Me) }, "i"),
-		k.Act("nextstep", func() screen.Step { return screen.Push(newNext(k.talks, s.t)) }, "n"),
-		k.Act("consent", func() screen.Step { return screen.Push(newConsent(k.Desk, s.t, nil)) }, "a"),
+		k.Act("nextstep", func() screen.Step { return screen.Push(newNext(k.Talks, s.t)) }, "n"),
+		k.Act("consent", func() screen.Step { return screen.Push(form.NewConsent(k.Desk, s.t, nil)) }, "a"),
 		k.Act("unstore", func() screen.Step { return screen.Push(newUnsay(k.Desk, s)) }, "-"),
-		k.Act("rename", func() screen.Step { return ifKept(k.Desk, s.t, guide.Draft{Field: guide.FieldPerson}, k.renaming) }),
+		k.Act("rename", func() screen.Step { return form.IfKept(k.Desk, s.t, guide.Draft{Field: guide.FieldPerson}, k.Renaming) }),
 		k.Act("undo", s.undo, "z"),
 		k.Act("redo", s.redo, "Z", "y"),
 		k.Act("search", func() screen.Step { return screen.To(screen.Lines{ID: s.t.ID()}) }, "/"),
@@ -109,7 +110,7 @@ func (s *listening) did(err error) screen.Step {
 func (s *listening) next() screen.Step {
 	err := s.t.Do(s.session().Next(s.k.Now()))
 	if errors.Is(err, guide.ErrEnd) {
-		return screen.Push(newNext(s.k.talks, s.t))
+		return screen.Push(newNext(s.k.Talks, s.t))
 	}
 	return s.did(err)
 }
@@ -176,7 +177,7 @@ func named(k *screen.Desk, m guide.Mark, kind guide.MarkKind, old int) string {
 // what is about feelings is only its key.
 func kindAloud(k *screen.Desk, kind guide.MarkKind) string {
 	if kind == guide.Feeling || kind == guide.Felt {
-		return kindKey(k, kind)
+		return form.KindKey(k, kind)
 	}
 	return k.T("kind." + string(kind))
 }
@@ -185,9 +186,9 @@ func kindAloud(k *screen.Desk, kind guide.MarkKind) string {
 // line that was left half-written is opened again.
 func (s *listening) write() screen.Step {
 	if d, ok := s.t.Half(hold.OfTheTalk); ok {
-		return screen.Push(s.k.newWriting(s.t, d))
+		return screen.Push(s.k.NewWriting(s.t, d))
 	}
-	return ifKept(s.k.Desk, s.t, guide.Draft{Ref: bareMark(s.k.Desk, s.t.Session())}, s.k.writingOf)
+	return form.IfKept(s.k.Desk, s.t, guide.Draft{Ref: bareMark(s.k.Desk, s.t.Session())}, s.k.WritingOf)
 }
 
 // bareMark is the newest mark if nothing was written about it; 0 otherwise.
@@ -244,7 +245,7 @@ func (s *listening) end() screen.Step {
 	k := s.k
 	return screen.Push(parts.NewList(k.Desk, k.T("end.title"), "", false, []parts.Option{
 		{Key: "1 x", Name: k.T("end.now"), More: k.T("end.now.more"), Run: s.over},
-		{Key: "2 l", Name: k.T("end.later"), More: laterMore(k.Desk), Run: s.later},
+		{Key: "2 l", Name: k.T("end.later"), More: form.LaterMore(k.Desk), Run: s.later},
 	}))
 }
 

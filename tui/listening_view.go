@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/terminal"
 )
@@ -10,15 +11,15 @@ func (s *listening) View(w, h int) terminal.Frame {
 	if s.t.Session().Paused() {
 		return s.pausedView(p)
 	}
-	s.k.talkFoot(p, s.t, s.Actions())
-	rail(s.k.Desk, p, s.t)
-	prompt(s.k.Desk, p, s.t.Session(), page.Strong)
+	s.k.TalkFoot(p, s.t, s.Actions())
+	form.Rail(s.k.Desk, p, s.t)
+	form.Prompt(s.k.Desk, p, s.t.Session(), page.Strong)
 	return p.Frame()
 }
 
 // pausedView shows nothing of the talk: somebody walked in.
 func (s *listening) pausedView(p *page.Page) terminal.Frame {
-	s.k.talkFoot(p, s.t, s.Actions())
+	s.k.TalkFoot(p, s.t, s.Actions())
 	if p.H >= 10 {
 		p.Blank(p.H / 3)
 	}

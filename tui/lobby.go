@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
@@ -40,7 +41,7 @@ func (s *lobby) rows(h guide.Home) {
 	k, w := s.k, s.k.Words
 	s.All = nil
 	k.drilled = k.drilled || slices.ContainsFunc(h.Recent, func(t guide.Header) bool { return t.Drill != "" && !t.Unfinished() })
-	s.held("room.going", append(k.open.Nowhere(), h.Pending...), func(t guide.Header) bool { return t.Unfinished() || t.NeedsDebrief() })
+	s.held("room.going", append(k.Open.Nowhere(), h.Pending...), func(t guide.Header) bool { return t.Unfinished() || t.NeedsDebrief() })
 	n := len(s.All)
 	s.All = append(s.All, s.offers()...)
 	if n > 0 {
@@ -144,9 +145,9 @@ func (s *lobby) Hear(msg tea.Msg) screen.Step {
 		if m.err == nil {
 			s.rows(m.home)
 		}
-	case deletedMsg:
-		if m.err != nil {
-			return screen.Say(s.k.Why(m.err))
+	case form.DeletedMsg:
+		if m.Err != nil {
+			return screen.Say(s.k.Why(m.Err))
 		}
 		return screen.Step{screen.Word(s.k.T("said.deleted")), screen.Cmd(s.Read())}
 	}

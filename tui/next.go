@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
@@ -16,51 +17,51 @@ import (
 // next is the next step: the answer, what they promise, what I promise, who
 // else to talk to, when to speak again.
 type next struct {
-	k     *talks
+	k     *form.Talks
 	t     *hold.Talk
-	f     *form
+	f     *form.Form
 	lists int // t.Reductions() when the form was made
 }
 
 // maybe is no answer: it is asked which it is, and never stored.
 const maybe = "maybe"
 
-func newNext(k *talks, t *hold.Talk) *next {
+func newNext(k *form.Talks, t *hold.Talk) *next {
 	s := &next{k: k, t: t, lists: t.Reductions()}
-	s.f = newForm(k.Desk, t, s.fields())
+	s.f = form.NewForm(k.Desk, t, s.fields())
 	return s
 }
 
-func (s *next) fields() []*field {
+func (s *next) fields() []*form.Field {
 	w := s.k.Words
-	var out []*field
+	var out []*form.Field
 	if s.t.Session().Asks() {
 		out = append(out, s.answer())
 		for _, id := range guide.PromiseFields() {
 			out = append(out, s.promiseField(guide.TheirFirst, id))
 		}
-		out[1].head = w.T("next.head.theirs")
+		out[1].Head = w.T("next.head.theirs")
 		if ask := s.t.Session().Field(guide.FieldAsk); ask != "" {
-			out[1].hint = w.T("next.planned", "Ask", ask)
+			out[1].Hint = w.T("next.planned", "Ask", ask)
 		}
 	}
 	out = append(out, s.mine()...)
-	other := &field{id: guide.FieldElse, label: w.T("field.else"), hint: w.T("field.else.hint"), value: s.t.Session().Field(guide.FieldElse)}
-	other.head = w.T("next.head.after")
-	absent(s.k.Desk, other, func() string { return s.t.Session().Field(guide.FieldElse) }, func(text string) error {
+	other := &form.Field{Id: guide.FieldElse, Label: w.T("field.else"), Hint: w.T("field.else.hint"), Value: s.t.Session().Field(guide.FieldElse)}
+	other.Head = w.T("next.head.after")
+	form.Absent(s.k.Desk, other, func() string { return s.t.Session().Field(guide.FieldElse) }, func(text string) error {
 		return s.t.Do(s.t.Session().Fill(guide.FieldElse, text, s.k.Now()))
 	})
-	intro := &field{id: guide.FieldIntroduce, label: w.T("field.introduce"), hint: w.T("field.introduce.hint"), value: s.t.Session().Field(guide.FieldIntroduce),
-		choices: []choice{{guide.Yes, w.T("yes")}, {guide.No, w.T("no")}}}
-	again := &field{id: guide.FieldAgain, label: w.T("field.again"), hint: w.T("field.again.hint"), value: s.t.Session().Field(guide.FieldAgain), note: s.k.DayNote}
+	intro := &form.Field{Id: guide.FieldIntroduce, Label: w.T("field.introduce"), Hint: w.T("field.introduce.hint"), Value: s.t.Session().Field(guide.FieldIntroduce),
+		Choices: []form.Choice{{Value: guide.Yes, Label: w.T("yes")}, {Value: guide.No, Label: w.T("no")}}}
+	again := &form.Field{Id: guide.FieldAgain, Label: w.T("field.again"), Hint: w.T("field.again.hint"), Value: s.t.Session().Field(guide.FieldAgain), Note: s.k.DayNote}
 	return append(out, other, intro, again)
 }
 
-func (s *next) answer() *field {
+func (s *next) answer() *form.Field {
 	w := s.k.Words
-	x := &field{id: guide.FieldAnswer, label: w.T("field.answer"), hint: w.T("field.answer.hint"), value: s.t.Session().Field(guide.FieldAnswer),
-		choices: []choice{{guide.AnswerYes, w.T("answer.yes")}, {guide.AnswerNo, w.T("answer.no")}, {guide.AnswerNotToday, w.T("answer.nottoday")}, {maybe, w.T("answer.maybe")}}}
-	x.keep = func(text string) error {
+	x := &form.Field{Id: guide.FieldAnswer, Label: w.T("field.answer"), Hint: w.T("field.answer.hint"), Value: s.t.Session().Field(guide.FieldAnswer),
+		Choices: []form.Choice{{Value: guide.AnswerYes, Label: w.T("answer.yes")}, {Value: guide.AnswerNo, Label: w.T("answer.no")}, {Value: guide.AnswerNotToday, Label: w.T("answer.nottoday")}, {Value: maybe, Label: w.T("answer.maybe")}}}
+	x.Keep = func(text string) error {
 		if text == maybe {
 			text = "" // no answer yet, whatever it was before
 		}
@@ -69,7 +70,7 @@ func (s *next) answer() *field {
 		}
 		return s.t.Do(s.t.Session().Fill(guide.FieldAnswer, text, s.k.Now()))
 	}
-	x.note = func(text string) (string, page.Ink) {
+	x.Note = func(text string) (string, page.Ink) {
 		switch text {
 		case maybe:
 			return w.T("answer.which"), page.Warn
@@ -83,9 +84,9 @@ func (s *next) answer() *field {
 
 // lacking are the fields that promise n still needs, from what stands in the
 // fields: both when nothing is there.
-func (s *next) lacking(n int) (out []*field) {
-	for _, x := range s.f.fields {
-		if x.item == n && (x.id == guide.FieldWhat || x.id == guide.FieldWhen) && x.text() == "" {
+func (s *next) lacking(n int) (out []*form.Field) {
+	for _, x := range s.f.Fields {
+		if x.Item == n && (x.Id == guide.FieldWhat || x.Id == guide.FieldWhen) && x.Text() == "" {
 			out = append(out, x)
 		}
 	}
@@ -100,29 +101,29 @@ func (s *next) missing() (string, page.Ink) {
 	}
 	var names []string
 	for _, x := range lacks {
-		names = append(names, strings.ToLower(x.label))
+		names = append(names, strings.ToLower(x.Label))
 	}
 	return s.k.T("promise.lacks", "What", strings.Join(names, ", ")), page.Warn
 }
 
 // said reports whether anything stands in the fields of promise n.
 func (s *next) said(n int) bool {
-	return slices.ContainsFunc(s.f.fields, func(x *field) bool { return x.item == n && x.text() != "" })
+	return slices.ContainsFunc(s.f.Fields, func(x *form.Field) bool { return x.Item == n && x.Text() != "" })
 }
 
-func (s *next) promiseField(n int, id guide.Field) *field {
+func (s *next) promiseField(n int, id guide.Field) *form.Field {
 	w := s.k.Words
-	x := &field{id: id, item: n, label: w.T("field." + string(id)), hint: w.T("field." + string(id) + ".hint")}
+	x := &form.Field{Id: id, Item: n, Label: w.T("field." + string(id)), Hint: w.T("field." + string(id) + ".hint")}
 	d := s.t.Session().Draft(n)
-	x.value = map[guide.Field]string{
+	x.Value = map[guide.Field]string{
 		guide.FieldWhat: d.What, guide.FieldWhen: d.When, guide.FieldWhere: d.Where,
 		guide.FieldWith: d.With, guide.FieldObstacle: d.Obstacle, guide.FieldReply: d.Reply,
 	}[id]
 	switch id {
 	case guide.FieldWhen:
-		x.note = s.k.DayNote
+		x.Note = s.k.DayNote
 	case guide.FieldWith:
-		absent(s.k.Desk, x, func() string { return s.t.Session().Draft(n).With }, func(text string) error {
+		form.Absent(s.k.Desk, x, func() string { return s.t.Session().Draft(n).With }, func(text string) error {
 			return s.t.Do(s.t.Session().FillPromise(n, id, text, s.k.Now()))
 		})
 	}
@@ -130,24 +131,24 @@ func (s *next) promiseField(n int, id guide.Field) *field {
 }
 
 // mine are the fields of my own promises: those there are, and an empty one.
-func (s *next) mine() []*field {
-	var out []*field
+func (s *next) mine() []*form.Field {
+	var out []*form.Field
 	last := max(s.t.Session().NextPromise(), guide.TheirFirst+1)
 	for n := guide.TheirFirst + 1; n <= last; n++ {
 		what, when := s.promiseField(n, guide.FieldWhat), s.promiseField(n, guide.FieldWhen)
-		day := when.note
-		when.note = func(text string) (string, page.Ink) {
-			if lacks := s.lacking(n); len(lacks) == 1 && s.f.focus().item != n {
+		day := when.Note
+		when.Note = func(text string) (string, page.Ink) {
+			if lacks := s.lacking(n); len(lacks) == 1 && s.f.Focus().Item != n {
 				return s.halfMine(lacks[0]), page.Warn
 			}
 			return day(text)
 		}
-		what.label, what.hint = s.k.T("field.mine"), s.k.T("field.mine.hint")
-		if said := s.promisedAloud(); said != "" && n == guide.TheirFirst+1 && what.value == "" {
-			what.hint = s.k.T("next.promised", "What", said)
+		what.Label, what.Hint = s.k.T("field.mine"), s.k.T("field.mine.hint")
+		if said := s.promisedAloud(); said != "" && n == guide.TheirFirst+1 && what.Value == "" {
+			what.Hint = s.k.T("next.promised", "What", said)
 		}
 		if n == guide.TheirFirst+1 {
-			what.head = s.k.T("next.head.mine")
+			what.Head = s.k.T("next.head.mine")
 		}
 		out = append(out, what, when)
 	}
@@ -172,9 +173,9 @@ func (s *next) Paste(text string)        { s.f.Paste(text) }
 func (s *next) Resize(w, h int)          { s.f.Resize(w, h) }
 func (s *next) Returned() screen.Step {
 	if s.lists != s.t.Reductions() { // consent went down: what it took must not stand here
-		s.f, s.lists = newForm(s.k.Desk, s.t, s.fields()), s.t.Reductions()
+		s.f, s.lists = form.NewForm(s.k.Desk, s.t, s.fields()), s.t.Reductions()
 	}
-	s.f.enter()
+	s.f.Enter()
 	return screen.Stay()
 }
 
@@ -184,20 +185,20 @@ func (s *next) Actions() []screen.Action {
 }
 
 func (s *next) goBack() screen.Step {
-	s.f.leave()
+	s.f.Leave()
 	return screen.Leave()
 }
 
 // card goes on to the card to read back, unless something of a promise is still
 // open: no word of it may go unsaid.
 func (s *next) card() screen.Step {
-	if !s.f.keep() {
-		s.f.enter()
+	if !s.f.Keep() {
+		s.f.Enter()
 		return screen.Stay()
 	}
 	if x, text := s.open(); x != nil {
-		s.f.at = slices.Index(s.f.fields, x)
-		s.f.enter()
+		s.f.At = slices.Index(s.f.Fields, x)
+		s.f.Enter()
 		return screen.Say(text)
 	}
 	return screen.Push(newCard(s.k, s.t))
@@ -205,17 +206,17 @@ func (s *next) card() screen.Step {
 
 // open is the first field that the card has to wait for, and what to say of it;
 // nil is none.
-func (s *next) open() (*field, string) {
-	for _, x := range s.f.fields {
+func (s *next) open() (*form.Field, string) {
+	for _, x := range s.f.Fields {
 		switch {
-		case x.id == guide.FieldAnswer && x.value == maybe:
+		case x.Id == guide.FieldAnswer && x.Value == maybe:
 			return x, s.k.T("answer.which")
-		case x.id == guide.FieldAnswer && x.value == "" && s.said(guide.TheirFirst):
+		case x.Id == guide.FieldAnswer && x.Value == "" && s.said(guide.TheirFirst):
 			return x, s.k.T("answer.first")
-		case x.id == guide.FieldAnswer && x.value == guide.AnswerYes && len(s.lacking(guide.TheirFirst)) > 0:
+		case x.Id == guide.FieldAnswer && x.Value == guide.AnswerYes && len(s.lacking(guide.TheirFirst)) > 0:
 			return s.lacking(guide.TheirFirst)[0], s.k.T("promise.ask") // what is missing stands under the answer
-		case x.item > guide.TheirFirst:
-			if lacks := s.lacking(x.item); len(lacks) == 1 {
+		case x.Item > guide.TheirFirst:
+			if lacks := s.lacking(x.Item); len(lacks) == 1 {
 				return lacks[0], s.halfMine(lacks[0])
 			}
 		}
@@ -224,8 +225,8 @@ func (s *next) open() (*field, string) {
 }
 
 // halfMine says what a promise of mine still lacks.
-func (s *next) halfMine(lack *field) string {
-	if lack.id == guide.FieldWhen {
+func (s *next) halfMine(lack *form.Field) string {
+	if lack.Id == guide.FieldWhen {
 		return s.k.T("promise.mine.when")
 	}
 	return s.k.T("promise.mine.what")
@@ -234,8 +235,8 @@ func (s *next) halfMine(lack *field) string {
 func (s *next) View(w, h int) terminal.Frame {
 	k := s.k
 	p := page.New(w, h, k.Palette)
-	k.footWith(p, s.t, s.Actions())
+	k.FootWith(p, s.t, s.Actions())
 	p.Header(k.T("next.title"), "", page.Faint)
-	s.f.draw(p)
+	s.f.Draw(p)
 	return p.Frame()
 }

@@ -5,6 +5,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/safe"
@@ -44,7 +45,7 @@ func (s *opening) Actions() []screen.Action {
 	k := s.k
 	acts := append([]screen.Action{k.Shown("start", s.start, "enter", " ")}, s.Scrolling("tab", "down", "pgdown")...)
 	for i, c := range guide.Levels() {
-		a := k.Act("consent", func() screen.Step { return agree(k.Desk, s.t, c, nil, nil) }, string(rune('1'+i)))
+		a := k.Act("consent", func() screen.Step { return form.Agree(k.Desk, s.t, c, nil, nil) }, string(rune('1'+i)))
 		a.Long = k.T("consent.act", "Level", k.T("consent."+string(c)))
 		acts = append(acts, a)
 	}
@@ -53,7 +54,7 @@ func (s *opening) Actions() []screen.Action {
 
 // start starts the talk and shows the first prompt. Only Home stays under it.
 func (s *opening) start() screen.Step {
-	if s.k.held {
+	if s.k.Held {
 		return screen.To(screen.Passphrase{Then: s.begin})
 	}
 	return s.begin()
@@ -69,7 +70,7 @@ func (s *opening) begin() screen.Step {
 		return screen.Say(s.k.Why(err))
 	}
 	s.t.StandOn("")
-	s.k.held = true
+	s.k.Held = true
 	return screen.Step{screen.ToFirst, screen.Show{Screen: s.k.newListening(s.t)}}
 }
 

@@ -4,6 +4,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
@@ -74,7 +75,7 @@ func (k *kit) newCare(l *listening) screen.Screen {
 func newUnsay(k *screen.Desk, l *listening) screen.Screen {
 	return parts.NewList(k, k.T("unstore.title"), "", false, []parts.Option{
 		{Key: "1 d", Name: k.T("unstore.last"), Run: l.unsay},
-		{Key: "2 l", Name: k.T("unstore.other"), More: k.T("unstore.other.more"), Run: func() screen.Step { return screen.Push(newUnstore(k, l.t)) }},
+		{Key: "2 l", Name: k.T("unstore.other"), More: k.T("unstore.other.more"), Run: func() screen.Step { return screen.Push(form.NewUnstore(k, l.t)) }},
 	})
 }
 
@@ -100,7 +101,7 @@ func (s *listening) unsay() screen.Step {
 func newKinds(k *screen.Desk, give func(guide.MarkKind) screen.Step) screen.Screen {
 	var opts []parts.Option
 	for i, kind := range guide.MarkKinds() {
-		key := kindKey(k, kind)
+		key := form.KindKey(k, kind)
 		if i < 9 {
 			key += " " + string(rune('1'+i))
 		}

@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/tui"
+	"example.org/onetoone/tui/form"
 )
 
 // filled opens the program on a vault that was filled.
@@ -221,7 +222,7 @@ func TestExport_AsksBeforePlainTextGoesWhereItIsCopied(t *testing.T) {
 		p := openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
 			c.Export = func(path, _ string, _ guide.Session, plain bool) (string, error) {
 				if !plain {
-					return "", fmt.Errorf("%w: /Dropbox", tui.ErrSynced)
+					return "", fmt.Errorf("%w: /Dropbox", form.ErrSynced)
 				}
 				wrote++
 				return path, nil
@@ -309,7 +310,7 @@ func TestExport_SaysOnceThatAFolderIsCopied(t *testing.T) {
 		metBefore(j)
 		p := openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
 			c.Export = func(path, _ string, _ guide.Session, _ bool) (string, error) {
-				return path, fmt.Errorf("%w: %s: that folder looks as if it were copied to a cloud: plain text", tui.ErrSynced, path)
+				return path, fmt.Errorf("%w: %s: that folder looks as if it were copied to a cloud: plain text", form.ErrSynced, path)
 			}
 		})
 		p.press("/ enter o enter").sees("/srv/ada/onetoone-talk000000000001.md is in a folder that looks as if it were copied to a cloud.", "Type PLAIN")

@@ -68,9 +68,9 @@ func (k *roundsRoom) newPlan(plan rounds.Plan) *parts.Sheet {
 
 // printPlan asks where to write a plan, to print it.
 func (k *roundsRoom) printPlan(plan rounds.Plan) screen.Step {
-	s := k.newWritingTo(k.PrintPath("practice-plan.html"), k.T("plan.print.more"), func(path string, plain bool) func() (string, error) {
+	s := k.NewWritingTo(k.PrintPath("practice-plan.html"), k.T("plan.print.more"), func(path string, plain bool) func() (string, error) {
 		return func() (string, error) { return k.Files.WritePlan(path, plan, plain) }
 	})
-	s.bare = ""
+	s.Bare = ""
 	return screen.Push(s)
 }

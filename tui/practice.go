@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/tui/form"
 )
 
 // Reports are the files that what a practice comes to is printed to. All are
@@ -26,7 +27,7 @@ type Reports struct {
 // practices are the talks that are practice: how long they are, how one begins,
 // and where what it comes to is written.
 type practices struct {
-	*talks
+	*form.Talks
 	Reports
 	// timing is the minutes of a round, and minutes those of a drill.
 	timing  rounds.Timing
@@ -42,17 +43,17 @@ type offers struct{ Patterns, Recording, Observers, HandIn bool }
 
 // newPractices makes them of the talks there are. The zero timing is the usual
 // one.
-func newPractices(t *talks, r Reports, minutes rounds.Timing, o offers) *practices {
+func newPractices(t *form.Talks, r Reports, minutes rounds.Timing, o offers) *practices {
 	if minutes == (rounds.Timing{}) {
 		minutes = rounds.Usual()
 	}
-	return &practices{talks: t, Reports: r, timing: minutes, minutes: solo.UsualMinutes, offers: o}
+	return &practices{Talks: t, Reports: r, timing: minutes, minutes: solo.UsualMinutes, offers: o}
 }
 
 // begins begins a practice that is on no disk yet: which role has the screen,
 // whom it is with, and what is watched.
 func (k *practices) begins(r guide.Role, title string, f watch.Focus) *hold.Talk {
-	t := k.newTalk(k.usualGuide(""))
+	t := k.NewTalk(k.UsualGuide(""))
 	fill := func(field guide.Field, text string) {
 		if text != "" {
 			_ = t.Do(t.Session().Fill(field, text, k.Now())) // a new practice takes all of these
@@ -71,15 +72,15 @@ func (k *practices) timingSays() string {
 }
 
 // reportOf asks where to write what a practice came to.
-func (k *practices) reportOf(t *hold.Talk, r paper.Document) *exporting {
+func (k *practices) reportOf(t *hold.Talk, r paper.Document) *form.Exporting {
 	s := k.report(k.ReportPath(t.ID()), r)
-	s.t = t
+	s.T = t
 	return s
 }
 
 // report asks where to write a page.
-func (k *practices) report(path string, r paper.Document) *exporting {
-	return k.newWritingTo(path, k.T("paper.more"), func(path string, plain bool) func() (string, error) {
+func (k *practices) report(path string, r paper.Document) *form.Exporting {
+	return k.NewWritingTo(path, k.T("paper.more"), func(path string, plain bool) func() (string, error) {
 		return func() (string, error) { return k.WriteReport(path, r, plain) }
 	})
 }

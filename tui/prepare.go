@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
@@ -21,7 +22,7 @@ import (
 type prepare struct {
 	k      *kit
 	t      *hold.Talk
-	f      *form
+	f      *form.Form
 	lists  int // t.Reductions() when the form was made
 	people []guide.Person
 	last   *guide.Last // of the talk before with this person
@@ -29,7 +30,7 @@ type prepare struct {
 }
 
 func (k *kit) newPrepare(g script.Guide, person string) *prepare {
-	t := k.newTalk(g)
+	t := k.NewTalk(g)
 	if person != "" {
 		_ = t.Do(t.Session().Fill(guide.FieldPerson, person, k.Now()))
 	}
@@ -38,24 +39,24 @@ func (k *kit) newPrepare(g script.Guide, person string) *prepare {
 
 func (k *kit) prepareOf(t *hold.Talk) *prepare {
 	s := &prepare{k: k, t: t, lists: t.Reductions()}
-	s.f = newForm(k.Desk, t, s.fields())
+	s.f = form.NewForm(k.Desk, t, s.fields())
 	return s
 }
 
-func (s *prepare) fields() []*field {
+func (s *prepare) fields() []*form.Field {
 	w := s.k.Words
-	text := func(id guide.Field) *field {
-		return &field{id: id, label: w.T("field." + string(id)), hint: w.T("field." + string(id) + ".hint"), value: s.t.Session().Field(id)}
+	text := func(id guide.Field) *form.Field {
+		return &form.Field{Id: id, Label: w.T("field." + string(id)), Hint: w.T("field." + string(id) + ".hint"), Value: s.t.Session().Field(id)}
 	}
 	person, minutes := text(guide.FieldPerson), text(guide.FieldMinutes)
-	person.note = s.personNote
-	minutes.hint = w.T("field.minutes.hint", "Usual", s.t.Session().BaseGuide().Minutes())
+	person.Note = s.personNote
+	minutes.Hint = w.T("field.minutes.hint", "Usual", s.t.Session().BaseGuide().Minutes())
 	asks := text(guide.FieldAsks)
-	asks.choices = []choice{{guide.Yes, w.T("asks.yes")}, {guide.No, w.T("asks.no")}}
-	if asks.value == "" {
-		asks.value = guide.Yes
+	asks.Choices = []form.Choice{{Value: guide.Yes, Label: w.T("asks.yes")}, {Value: guide.No, Label: w.T("asks.no")}}
+	if asks.Value == "" {
+		asks.Value = guide.Yes
 	}
-	asks.keep = func(text string) error {
+	asks.Keep = func(text string) error {
 		if text == guide.Yes && s.t.Session().Field(guide.FieldAsks) == "" {
 			return nil // what is usual needs no saying
 		}
@@ -64,14 +65,14 @@ func (s *prepare) fields() []*field {
 		}
 		return s.t.Do(s.t.Session().Fill(guide.FieldAsks, text, s.k.Now()))
 	}
-	asks.head = w.T("prepare.head.ask")
+	asks.Head = w.T("prepare.head.ask")
 	story := text(guide.FieldStory)
-	story.head = w.T("prepare.head.bring")
+	story.Head = w.T("prepare.head.bring")
 	statistic := text(guide.FieldStatistic)
-	source := &field{id: "source", label: w.T("field.source"), hint: w.T("field.source.hint"), value: s.t.Session().Behind(guide.FieldStatistic)}
-	statistic.keep = func(text string) error { return s.cite(text, source.text()) }
-	source.keep = func(text string) error { return s.cite(statistic.text(), text) }
-	return []*field{
+	source := &form.Field{Id: "source", Label: w.T("field.source"), Hint: w.T("field.source.hint"), Value: s.t.Session().Behind(guide.FieldStatistic)}
+	statistic.Keep = func(text string) error { return s.cite(text, source.Text()) }
+	source.Keep = func(text string) error { return s.cite(statistic.Text(), text) }
+	return []*form.Field{
 		person, text(guide.FieldWhy), text(guide.FieldLearn), minutes,
 		asks, text(guide.FieldAsk), text(guide.FieldFallback),
 		story, text(guide.FieldTheme), statistic, source,
@@ -84,9 +85,9 @@ func (s *prepare) cite(statistic, source string) error {
 		return nil
 	}
 	if (statistic == "") != (source == "") {
-		return errWaits
+		return form.ErrWaits
 	}
-	return s.f.both(s.t.Do(s.t.Session().Cite(statistic, source, s.k.Now())), guide.FieldStatistic, "source")
+	return s.f.Both(s.t.Do(s.t.Session().Cite(statistic, source, s.k.Now())), guide.FieldStatistic, "source")
 }
 
 func (s *prepare) Holds() *hold.Talk { return s.t }
@@ -95,7 +96,7 @@ func (s *prepare) Typing() (on, empty bool) { return s.f.Typing() }
 
 // Key gives the field a key; → takes the name that is offered.
 func (s *prepare) Key(m tea.KeyMsg) bool {
-	if _, offered := s.completion(); offered && m.Type == tea.KeyRight && s.f.focus().id == guide.FieldPerson {
+	if _, offered := s.completion(); offered && m.Type == tea.KeyRight && s.f.Focus().Id == guide.FieldPerson {
 		return false
 	}
 	return s.f.Key(m)
@@ -106,7 +107,7 @@ func (s *prepare) Resize(w, h int)   { s.f.Resize(w, h) }
 func (s *prepare) Actions() []screen.Action {
 	k := s.k
 	acts := []screen.Action{k.Shown("begin", s.begin, "enter")}
-	if s.f.focus().id == guide.FieldPerson {
+	if s.f.Focus().Id == guide.FieldPerson {
 		if _, empty := s.f.Typing(); empty && len(s.people) > 0 {
 			acts = append(acts, k.Shown("people", s.pick, "/"))
 		}
@@ -126,21 +127,21 @@ func (s *prepare) Actions() []screen.Action {
 
 // goBack leaves the page; what was typed stays, and is offered again at Home.
 func (s *prepare) goBack() screen.Step {
-	s.f.leave()
+	s.f.Leave()
 	return screen.Leave()
 }
 
 // begin goes on to the lines said aloud. Only a statistic without a source
 // holds it up.
 func (s *prepare) begin() screen.Step {
-	if !s.f.keep() {
-		s.f.enter()
+	if !s.f.Keep() {
+		s.f.Enter()
 		return screen.Stay()
 	}
-	for _, x := range s.f.fields {
-		if x.id == guide.FieldStatistic && x.text() != s.t.Session().Field(guide.FieldStatistic) {
-			s.f.goTo("source")
-			s.f.err = s.k.T("why.source")
+	for _, x := range s.f.Fields {
+		if x.Id == guide.FieldStatistic && x.Text() != s.t.Session().Field(guide.FieldStatistic) {
+			s.f.GoTo("source")
+			s.f.Err = s.k.T("why.source")
 			return screen.Stay()
 		}
 	}
@@ -153,9 +154,9 @@ type peopleMsg struct{ people []guide.Person }
 // Returned is told when the page shows again; it also asks for the people.
 func (s *prepare) Returned() screen.Step {
 	if s.lists != s.t.Reductions() { // consent went down: what it took must not stand here
-		s.f, s.lists = newForm(s.k.Desk, s.t, s.fields()), s.t.Reductions()
+		s.f, s.lists = form.NewForm(s.k.Desk, s.t, s.fields()), s.t.Reductions()
 	}
-	s.f.enter()
+	s.f.Enter()
 	return screen.Start(s.askLast())
 }
 
@@ -185,7 +186,7 @@ func (s *prepare) Hear(msg tea.Msg) screen.Step {
 	return screen.Stay()
 }
 
-func (s *prepare) name() string { return s.f.fields[0].text() }
+func (s *prepare) name() string { return s.f.Fields[0].Text() }
 
 // begun are the people whose name begins with what was typed, but for the one
 // whose name it is.
@@ -221,7 +222,7 @@ func (s *prepare) pick() screen.Step {
 }
 
 func (s *prepare) complete(name string) screen.Step {
-	s.f.focus().ed.SetText(name)
+	s.f.Focus().Ed.SetText(name)
 	s.t.Touch()
 	return screen.Start(s.askLast())
 }
@@ -262,11 +263,11 @@ func (s *prepare) knows(name string) bool {
 func (s *prepare) View(w, h int) terminal.Frame {
 	k := s.k
 	p := page.New(w, h, k.Palette)
-	k.footWith(p, s.t, s.Actions())
+	k.FootWith(p, s.t, s.Actions())
 	p.Header(k.T("prepare.title"), k.BareWord(w), k.BareInk())
 	if s.last != nil && p.H >= 16 {
 		s.drawLast(p)
 	}
-	s.f.draw(p)
+	s.f.Draw(p)
 	return p.Frame()
 }

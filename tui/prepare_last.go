@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/safe"
 )
@@ -61,7 +62,7 @@ func (s *prepare) drawLast(p *page.Page) {
 	k := s.k
 	p.Text(page.Title, 0, k.T("last.title", "Day", k.Day(s.last.At)))
 	for _, pr := range s.last.Promises {
-		p.Item(page.Plain, "·", promiseLine(k.Desk, pr))
+		p.Item(page.Plain, "·", form.PromiseLine(k.Desk, pr))
 	}
 	if s.last.Again != "" {
 		p.Item(page.Plain, "·", k.T("last.again", "When", k.WithDay(s.last.Again, s.last.AgainDay)))

@@ -53,7 +53,7 @@ func (s *overTime) Read() tea.Cmd {
 		events []guide.Event
 	}
 	open := map[string]copied{}
-	for _, t := range k.open.All() {
+	for _, t := range k.Open.All() {
 		open[t.ID()] = copied{t.Session().BaseGuide(), t.Session().Events()}
 	}
 	journal := k.journal
@@ -137,7 +137,7 @@ func (s *overTime) open() screen.Step {
 
 func (s *overTime) delete() screen.Step {
 	k, c := s.k, s.pic.Columns[s.at()]
-	return k.openTalk(c.ID, func(t *hold.Talk) screen.Step { return k.deleteTalk(t, k.Day(c.Day)+" · "+played(k.Desk, c)) })
+	return k.OpenTalk(c.ID, func(t *hold.Talk) screen.Step { return k.DeleteTalk(t, k.Day(c.Day)+" · "+played(k.Desk, c)) })
 }
 
 func (s *overTime) page(w, h int) *page.Page {

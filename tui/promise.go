@@ -19,7 +19,7 @@ func (k *kit) openPromise(d guide.DuePromise) screen.Step {
 		{Key: "1 k", Name: k.T("promise.kept"), Run: become(guide.KeptIt)},
 		{Key: "2 m", Name: k.T("promise.missed"), More: k.T("promise.missed.more"), Run: become(guide.Missed)},
 		{Key: "3 r", Name: k.T("promise.moved"), Run: func() screen.Step {
-			return k.openTalk(d.Talk, func(t *hold.Talk) screen.Step { return k.reschedule(t, d) })
+			return k.OpenTalk(d.Talk, func(t *hold.Talk) screen.Step { return k.reschedule(t, d) })
 		}},
 		{Key: "4 o", Name: k.T("promise.open"), Run: func() screen.Step { return screen.To(screen.Transcript{ID: d.Talk}) }},
 	}))
@@ -28,7 +28,7 @@ func (k *kit) openPromise(d guide.DuePromise) screen.Step {
 // setPromise says what became of a promise. Home is read again once it is
 // saved.
 func (k *kit) setPromise(d guide.DuePromise, state guide.PromiseState) screen.Step {
-	return k.openTalk(d.Talk, func(t *hold.Talk) screen.Step {
+	return k.OpenTalk(d.Talk, func(t *hold.Talk) screen.Step {
 		if err := k.followed.Settle(t, d.Promise.N, state, k.Now()); err != nil {
 			return screen.Say(k.Why(err))
 		}
@@ -38,12 +38,12 @@ func (k *kit) setPromise(d guide.DuePromise, state guide.PromiseState) screen.St
 
 // reschedule asks for another day, and shows which one was understood.
 func (k *kit) reschedule(t *hold.Talk, d guide.DuePromise) screen.Step {
-	w := k.newWriting(t, guide.Draft{Field: guide.FieldWhen, Item: d.Promise.N, Text: ""})
-	w.name = k.T("promise.newday")
-	w.keep = func(text string) error { return k.followed.Reschedule(t, d.Promise.N, text, k.Now()) }
-	w.over = func(p *page.Page) {
+	w := k.NewWriting(t, guide.Draft{Field: guide.FieldWhen, Item: d.Promise.N, Text: ""})
+	w.Name = k.T("promise.newday")
+	w.Keep = func(text string) error { return k.followed.Reschedule(t, d.Promise.N, text, k.Now()) }
+	w.Over = func(p *page.Page) {
 		p.Header(k.T("promise.title"), "", page.Faint)
-		if note, ik := k.DayNote(w.ed.Text()); note != "" {
+		if note, ik := k.DayNote(w.Ed.Text()); note != "" {
 			p.TextToFoot(ik, note, max(1, p.Left()-2))
 		}
 		p.Text(page.Strong, 0, d.Promise.What)
@@ -59,14 +59,14 @@ func (k *kit) undoPromise() screen.Step { return k.turnBack(k.followed.Undo, "sa
 func (k *kit) redoPromise() screen.Step { return k.turnBack(k.followed.Redo, "said.promise.redone") }
 
 func (k *kit) turnBack(newest func() (hold.FollowUp, bool), word string) screen.Step {
-	if k.loading {
+	if k.Loading {
 		return screen.Stay()
 	}
 	x, ok := newest()
 	if !ok {
 		return screen.Say(k.T("said.noundo"))
 	}
-	return k.openTalk(x.Talk, func(t *hold.Talk) screen.Step {
+	return k.OpenTalk(x.Talk, func(t *hold.Talk) screen.Step {
 		if err := k.followed.Turn(t, x, k.Now()); err != nil {
 			return screen.Say(k.Why(err))
 		}

@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/tui"
+	"example.org/onetoone/tui/form"
 )
 
 func TestTranscript_WordsAndTalksGoOnlyAfterATypedWord(t *testing.T) {
@@ -48,7 +49,7 @@ func TestExport_AsksWhereAndSaysThatTheFileIsNotProtected(t *testing.T) {
 		p := openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
 			c.Export = func(path, _ string, _ guide.Session, _ bool) (string, error) {
 				if strings.HasSuffix(path, "1.md") {
-					return "", fmt.Errorf("exporting: %w", tui.ErrThere)
+					return "", fmt.Errorf("exporting: %w", form.ErrThere)
 				}
 				wrote = append(wrote, path)
 				return path, nil

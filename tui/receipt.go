@@ -6,6 +6,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/safe"
@@ -16,7 +17,7 @@ import (
 // receipt says what was destroyed when somebody was forgotten, and lists the
 // lines elsewhere that name them, to be removed one by one.
 type receipt struct {
-	k    *talks
+	k    *form.Talks
 	h    guide.Holding
 	left []guide.Naming // not removed yet
 	at   int
@@ -49,7 +50,7 @@ func (s *receipt) open() screen.Step { return screen.To(screen.Transcript{ID: s.
 // redact removes the line under the cursor from the talk it is in.
 func (s *receipt) redact() screen.Step {
 	l := s.left[s.at]
-	return s.k.openTalk(l.Talk, func(t *hold.Talk) screen.Step {
+	return s.k.OpenTalk(l.Talk, func(t *hold.Talk) screen.Step {
 		if err := t.Remove(l, s.k.Now()); err != nil {
 			return screen.Say(s.k.Why(err))
 		}

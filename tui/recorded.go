@@ -70,12 +70,12 @@ func (k *aloneRoom) whoRecorded(asks *parts.Asking, t recording.Talk) screen.Ste
 // keepRecording keeps the recording as a practice, and shows it. Where nothing
 // can be kept, it is only shown.
 func (k *aloneRoom) keepRecording(kept guide.Session) screen.Step {
-	t := hold.New(k.newID(), kept)
+	t := hold.New(k.NewID(), kept)
 	if k.Journal.ReadOnly() {
 		r, _ := tape.Of(kept) // it was made as one
 		return screen.Push(newScorecard(k.Desk, r.Card))
 	}
-	k.open.Add(t)
+	k.Open.Add(t)
 	return screen.Step{screen.ToFirst, screen.Show{Screen: k.newTold(t)}}
 }
 

@@ -52,7 +52,7 @@ func heldAt(k *screen.Desk, typed string) (time.Time, error) {
 // scoreRecording listens to the recording in a command: a long one takes a
 // while. One that was kept before is shown as it was kept.
 func (k *aloneRoom) scoreRecording(asks *parts.Asking, t recording.Talk, organizer string, at time.Time, others []string) screen.Step {
-	g, title := k.usualGuide(""), k.T("recorded.name")
+	g, title := k.UsualGuide(""), k.T("recorded.name")
 	journal := k.Journal
 	return asks.Wait(k.T("recorded.busy"), func() (then func() screen.Step, err error) {
 		l, err := ear.New()
@@ -66,7 +66,7 @@ func (k *aloneRoom) scoreRecording(asks *parts.Asking, t recording.Talk, organiz
 		id, err := keptBefore(journal, title, kept)
 		return func() screen.Step {
 			if id != "" {
-				return k.openTalk(id, func(before *hold.Talk) screen.Step {
+				return k.OpenTalk(id, func(before *hold.Talk) screen.Step {
 					return screen.Step{screen.ToFirst, screen.Show{Screen: k.newTold(before)}, screen.Calm(k.T("recorded.twice", "Day", k.Day(before.Session().EndedAt())))}
 				})
 			}

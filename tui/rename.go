@@ -26,7 +26,7 @@ func (k *kit) askRename(name string) screen.Step {
 	if k.journal.ReadOnly() {
 		return screen.Say(k.T("said.readonly"))
 	}
-	for _, t := range k.open.With(name) {
+	for _, t := range k.Open.With(name) {
 		if t.Waiting() || t.Flying() {
 			return screen.Say(k.T("rename.waits"))
 		}
@@ -54,8 +54,8 @@ func (s *renaming) confirmed() screen.Step {
 		return screen.Say(k.T("rename.same"))
 	}
 	s.busy = true
-	for _, t := range k.open.With(name) {
-		k.open.Drop(t.ID()) // what comes next is read from the disk
+	for _, t := range k.Open.With(name) {
+		k.Open.Drop(t.ID()) // what comes next is read from the disk
 	}
 	j, now := k.journal, k.Now()
 	return screen.Step{screen.ToFirst, screen.Show{Screen: s}, screen.Cmd(func() tea.Msg {

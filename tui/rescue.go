@@ -28,7 +28,7 @@ func (k *kit) rescueAtOnce(err error) tea.Cmd {
 	if k.rescue == nil {
 		return nil
 	}
-	return k.copyOf(k.copies.AfterWrite(&k.open, err, errors.As(err, new(hold.Away))))
+	return k.copyOf(k.copies.AfterWrite(&k.Open, err, errors.As(err, new(hold.Away))))
 }
 
 // whyNotSaved says in few words why a talk is not saved, and what is safe.
@@ -45,7 +45,7 @@ func (k *kit) whyNotSaved(t *hold.Talk) string {
 		return held
 	case c.Err() != nil:
 		return why + " " + k.T("status.notcopied")
-	case c.Path() != "" && isAway || c.Whole(&k.open):
+	case c.Path() != "" && isAway || c.Whole(&k.Open):
 		return why + " " + k.T("status.copied")
 	}
 	return held + " " + k.T("status.copy")
@@ -74,7 +74,7 @@ func (k *kit) unsavedParts(t *hold.Talk) []parts.Part {
 		return []parts.Part{{Lines: []string{w.T("unsaved.saved")}}}
 	}
 	held := w.N("unsaved.held", t.Behind())
-	if c.Whole(&k.open) && errors.As(t.Err(), new(hold.Away)) {
+	if c.Whole(&k.Open) && errors.As(t.Err(), new(hold.Away)) {
 		held = w.T("unsaved.all") // what was saved before, too: the journal that has it is not there
 	}
 	sections := []parts.Part{{Ink: page.Warn, Lines: []string{k.Why(t.Err())}}, {Apart: true, Lines: []string{held}}}
@@ -91,9 +91,9 @@ func (k *kit) unsavedParts(t *hold.Talk) []parts.Part {
 
 // showRescue writes a sealed copy, and shows where it is.
 func (a *App) showRescue() tea.Cmd {
-	cmd := a.kit.copyOf(a.kit.copies.Asked(&a.kit.open), true)
+	cmd := a.kit.copyOf(a.kit.copies.Asked(&a.kit.Open), true)
 	if _, there := a.top().(*unsavedPage); !there {
-		cmd = tea.Batch(cmd, a.follow(screen.Push(a.kit.newUnsavedPage(a.kit.open.Failing()))))
+		cmd = tea.Batch(cmd, a.follow(screen.Push(a.kit.newUnsavedPage(a.kit.Open.Failing()))))
 	}
 	return cmd
 }

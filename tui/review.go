@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
@@ -98,7 +99,7 @@ func (s *review) read() screen.Step { return screen.To(screen.Transcript{ID: s.h
 
 // renew keeps the talk under the cursor for another period.
 func (s *review) renew() screen.Step {
-	return s.k.openTalk(s.here().ID, func(t *hold.Talk) screen.Step {
+	return s.k.OpenTalk(s.here().ID, func(t *hold.Talk) screen.Step {
 		if err := t.Do(t.Session().Renew(s.k.Now())); err != nil {
 			return screen.Say(s.k.Why(err))
 		}
@@ -109,12 +110,12 @@ func (s *review) renew() screen.Step {
 // reduce shows what a level would leave of the talk, and then leaves that.
 func (s *review) reduce(level guide.Consent) screen.Step {
 	k := s.k
-	return k.openTalk(s.here().ID, func(t *hold.Talk) screen.Step {
+	return k.OpenTalk(s.here().ID, func(t *hold.Talk) screen.Step {
 		if _, gone := t.Session().Remaining(level, false); len(gone) == 0 {
 			return screen.Say(k.T("review.less"))
 		}
-		r := newRemaining(k.Desk, t, level)
-		r.then = func() screen.Step {
+		r := form.NewRemaining(k.Desk, t, level)
+		r.Then = func() screen.Step {
 			if err := t.Do(t.Session().Renew(k.Now())); err != nil {
 				return screen.Say(k.Why(err))
 			}
@@ -128,10 +129,10 @@ func (s *review) reduce(level guide.Consent) screen.Step {
 func (s *review) delete() screen.Step {
 	k, h := s.k, s.here()
 	return screen.Push(parts.NewConfirm(k.Desk, "delete", k.Who(h.Person), func() screen.Step {
-		k.open.Drop(h.ID)
+		k.Open.Drop(h.ID)
 		j := k.journal
 		gone := s.decided(h.ID, k.T("said.deleting"))
-		return append(gone, screen.Cmd(func() tea.Msg { return deletedMsg{j.Delete(h.ID)} }))
+		return append(gone, screen.Cmd(func() tea.Msg { return form.DeletedMsg{Err: j.Delete(h.ID)} }))
 	}))
 }
 
@@ -154,7 +155,7 @@ func (s *review) View(w, h int) terminal.Frame {
 	}
 	var items []homeItem
 	for _, t := range s.old.Talks {
-		items = append(items, homeItem{when: k.Day(headerDay(t)), who: k.Who(t.Person), what: k.About(t)})
+		items = append(items, homeItem{when: k.Day(form.HeaderDay(t)), who: k.Who(t.Person), what: k.About(t)})
 	}
 	cols := columnsOf(items, p.W)
 	blocks, heights := make([][]*page.Row, len(items)), make([]int, len(items))

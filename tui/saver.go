@@ -18,7 +18,7 @@ type waitOverMsg struct{ hold.Wait }
 // save starts a write for every talk that has something to write, and the waits
 // that come before others.
 func (a *App) save() tea.Cmd {
-	writes, waits := a.kit.open.Work(a.shows)
+	writes, waits := a.kit.Open.Work(a.shows)
 	cmds := timers(waits)
 	j := a.kit.journal
 	for _, w := range writes {
@@ -29,7 +29,7 @@ func (a *App) save() tea.Cmd {
 
 // saved takes in how a write ended.
 func (a *App) saved(m savedMsg) tea.Cmd {
-	cmds := timers(a.kit.open.Saved(m.Done))
+	cmds := timers(a.kit.Open.Saved(m.Done))
 	if h, ok := a.top().(screen.Reader); ok && m.Err == nil {
 		cmds = append(cmds, h.Read()) // what was saved may stand on Home
 	}

@@ -34,10 +34,10 @@ func (k *roundsRoom) nextScorer(t *hold.Talk, skipped []guide.Role) screen.Step 
 			continue
 		}
 		turn := newTurned(k.Desk, k.T("turn."+string(r)), k.T("score.alone"), func() screen.Step {
-			return screen.Push(&scoring{k: k, t: t, by: r, then: func() screen.Step { return nextScorer(k, t, skipped) }})
+			return screen.Push(&scoring{k: k, t: t, by: r, then: func() screen.Step { return k.nextScorer(t, skipped) }})
 		})
 		turn.t = t
-		turn.skip = func() screen.Step { return nextScorer(k, t, append(slices.Clone(skipped), r)) }
+		turn.skip = func() screen.Step { return k.nextScorer(t, append(slices.Clone(skipped), r)) }
 		return screen.Push(turn)
 	}
 	return screen.Push(parts.NewSheet(k.Desk, k.T("gaps.title"), t, gapParts(k.Desk, t.Session())...))
@@ -92,7 +92,7 @@ func (s *scoring) done() screen.Step {
 func (s *scoring) View(w, h int) terminal.Frame {
 	k := s.k
 	p := page.New(w, h, k.Palette)
-	k.footWith(p, s.t, s.Actions())
+	k.FootWith(p, s.t, s.Actions())
 	p.Header(k.T("score.title", "Role", roleWord(k.Desk, s.by)), "", page.Faint)
 	if p.H >= 14 {
 		if !p.Narrow() { // a phone has room for no more than what makes a line good

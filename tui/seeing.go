@@ -6,6 +6,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/when"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
@@ -45,8 +46,8 @@ func (k *kit) openSee(p guide.See) screen.Step {
 	if p.Reason != guide.Offered {
 		read.Key = "4 o"
 		all = append(all,
-			parts.Option{Key: "2 r", Name: k.T("see.day"), Run: func() screen.Step { return k.openTalk(p.Talk, k.askAgain) }},
-			parts.Option{Key: "3 x", Name: k.T("see.later"), More: k.T("see.later.more"), Run: func() screen.Step { return k.openTalk(p.Talk, k.notForNow) }})
+			parts.Option{Key: "2 r", Name: k.T("see.day"), Run: func() screen.Step { return k.OpenTalk(p.Talk, k.askAgain) }},
+			parts.Option{Key: "3 x", Name: k.T("see.later"), More: k.T("see.later.more"), Run: func() screen.Step { return k.OpenTalk(p.Talk, k.notForNow) }})
 	}
 	day, now := p.Day, k.Now()
 	if p.Reason != guide.AgreedAgain { // that of a talk: its hour is no hour to meet
@@ -58,13 +59,13 @@ func (k *kit) openSee(p guide.See) screen.Step {
 
 // askAgain asks for another day to speak again, and shows which was understood.
 func (k *kit) askAgain(t *hold.Talk) screen.Step {
-	return ifKept(k.Desk, t, guide.Draft{Field: guide.FieldAgain}, func(t *hold.Talk, d guide.Draft) screen.Step {
-		w := k.newWriting(t, d)
-		w.name = k.T("see.newday")
-		w.keep = func(text string) error { return k.followed.SpeakAgain(t, text, k.Now()) }
-		w.over = func(p *page.Page) {
+	return form.IfKept(k.Desk, t, guide.Draft{Field: guide.FieldAgain}, func(t *hold.Talk, d guide.Draft) screen.Step {
+		w := k.NewWriting(t, d)
+		w.Name = k.T("see.newday")
+		w.Keep = func(text string) error { return k.followed.SpeakAgain(t, text, k.Now()) }
+		w.Over = func(p *page.Page) {
 			p.Header(k.T("see.title"), "", page.Faint)
-			if note, ik := k.DayNote(w.ed.Text()); note != "" {
+			if note, ik := k.DayNote(w.Ed.Text()); note != "" {
 				p.TextToFoot(ik, note, max(1, p.Left()-2))
 			}
 			p.Text(page.Strong, 0, k.Who(t.Session().Field(guide.FieldPerson)))

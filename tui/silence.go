@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
@@ -31,7 +32,7 @@ func (s *silence) View(w, h int) terminal.Frame {
 	words := p.Paragraph(page.Faint, 0, k.T("wait.words"))
 	if p.H >= 10 {
 		p.Blank(2)
-		prompt(k.Desk, p, s.l.t.Session(), page.Faint)
+		form.Prompt(k.Desk, p, s.l.t.Session(), page.Faint)
 		p.Blank(2)
 	}
 	p.PutAll(words)

@@ -95,7 +95,7 @@ func (s *soloDebrief) keys() []screen.Action {
 	}
 	return append(acts,
 		k.Act("practice.delete", func() screen.Step {
-			return k.deleteTalk(s.T, k.Day(s.T.Session().BeganAt())+" · "+soloName(s.T.Session()))
+			return k.DeleteTalk(s.T, k.Day(s.T.Session().BeganAt())+" · "+soloName(s.T.Session()))
 		}, "x"))
 }
 
@@ -158,7 +158,7 @@ func (s *soloDebrief) beside() screen.Step {
 // saving asks where to write what a practice alone came to.
 func (k *aloneRoom) saving(t *hold.Talk, r paper.Document) screen.Step {
 	s := k.reportOf(t, r)
-	s.more = k.T("solo.save.more")
+	s.More = k.T("solo.save.more")
 	return screen.Push(s)
 }
 

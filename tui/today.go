@@ -22,10 +22,10 @@ func (s *home) isToday() screen.Step {
 		return screen.Start(s.Read())
 	}
 	// A talk in memory would give its next event the number of the one that closes it.
-	if k.loading || slices.ContainsFunc(k.open.All(), func(t *hold.Talk) bool { return t.Session().Ended() }) {
+	if k.Loading || slices.ContainsFunc(k.Open.All(), func(t *hold.Talk) bool { return t.Session().Ended() }) {
 		return screen.Say(k.T("today.waits"))
 	}
-	k.loading = true
+	k.Loading = true
 	j := k.journal
 	return screen.Start(func() tea.Msg { return todayMsg{j.AcceptClock(now)} })
 }
@@ -33,7 +33,7 @@ func (s *home) isToday() screen.Step {
 // todayTaken reads Home anew: what waited for the answer is done now. The day may
 // be taken where a talk could not be closed.
 func (s *home) todayTaken(m todayMsg) screen.Step {
-	s.k.loading = false
+	s.k.Loading = false
 	if m.err != nil {
 		return screen.Step{screen.Word(s.k.Why(m.err)), screen.Cmd(s.Read())}
 	}

@@ -58,7 +58,7 @@ func (s *told) keys() []screen.Action {
 	}
 	return append(acts,
 		k.Shown("practice.delete", func() screen.Step {
-			return k.deleteTalk(s.T, k.Day(s.T.Session().BeganAt())+" · "+s.T.Session().Field(guide.FieldPerson))
+			return k.DeleteTalk(s.T, k.Day(s.T.Session().BeganAt())+" · "+s.T.Session().Field(guide.FieldPerson))
 		}, "x"))
 }
 

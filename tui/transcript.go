@@ -8,6 +8,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/edit"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
@@ -17,7 +18,7 @@ import (
 // transcript reads a talk: stages, times, marks, notes, next step, debrief.
 // The cursor is on a line; lines can be added to, erased and searched.
 type transcript struct {
-	k      *talks
+	k      *form.Talks
 	t      *hold.Talk
 	lines  []line
 	at     int
@@ -39,14 +40,14 @@ type line struct {
 	head   bool
 }
 
-func newTranscript(k *talks, t *hold.Talk) *transcript {
+func newTranscript(k *form.Talks, t *hold.Talk) *transcript {
 	s := &transcript{k: k, t: t, w: 80, h: 24}
 	s.make()
 	return s
 }
 
 // newTalkSearch searches the talk while it is being held.
-func newTalkSearch(k *talks, t *hold.Talk) *transcript {
+func newTalkSearch(k *form.Talks, t *hold.Talk) *transcript {
 	s := newTranscript(k, t)
 	s.search, s.quiet = edit.New(), true
 	return s
@@ -105,7 +106,7 @@ func (s *transcript) Actions() []screen.Action {
 		k.Act("pageup", func() screen.Step { return s.move(-most) }, "pgup", "b"),
 		k.Act("first", func() screen.Step { return s.move(-len(s.lines)) }, "home", "g"),
 		k.Act("last", func() screen.Step { return s.move(len(s.lines)) }, "end", "G"),
-		k.Act("consent", func() screen.Step { return screen.Push(newConsent(k.Desk, s.t, nil)) }, "c"),
+		k.Act("consent", func() screen.Step { return screen.Push(form.NewConsent(k.Desk, s.t, nil)) }, "c"),
 		k.Act("delete", s.delete, "x"),
 	}
 	if name := s.t.Session().Field(guide.FieldPerson); name != "" {
@@ -149,7 +150,7 @@ func (s *transcript) seek(from, dir int) {
 
 // add opens a line that is added to the talk, about the line under the cursor.
 func (s *transcript) add() screen.Step {
-	return ifKept(s.k.Desk, s.t, guide.Draft{Ref: s.lines[s.at].seq}, s.adding)
+	return form.IfKept(s.k.Desk, s.t, guide.Draft{Ref: s.lines[s.at].seq}, s.adding)
 }
 
 func (s *transcript) adding(_ *hold.Talk, d guide.Draft) screen.Step {
@@ -157,10 +158,10 @@ func (s *transcript) adding(_ *hold.Talk, d guide.Draft) screen.Step {
 	if half, ok := s.t.Half(func(x guide.Draft) bool { return x.SamePlace(d) }); ok {
 		d = half
 	}
-	w := s.k.newWriting(s.t, d)
-	w.name = s.k.T("transcript.adding")
-	w.keep = func(text string) error { return s.t.Do(s.t.Session().Add(text, about, s.k.Now())) }
-	w.over = func(p *page.Page) { s.draw(p) }
+	w := s.k.NewWriting(s.t, d)
+	w.Name = s.k.T("transcript.adding")
+	w.Keep = func(text string) error { return s.t.Do(s.t.Session().Add(text, about, s.k.Now())) }
+	w.Over = func(p *page.Page) { s.draw(p) }
 	return screen.Push(w)
 }
 
@@ -181,7 +182,7 @@ func (s *transcript) redact() screen.Step {
 
 // delete removes the talk, after a typed word.
 func (s *transcript) delete() screen.Step {
-	return s.k.deleteTalk(s.t, s.k.Who(s.t.Session().Field(guide.FieldPerson)))
+	return s.k.DeleteTalk(s.t, s.k.Who(s.t.Session().Field(guide.FieldPerson)))
 }
 
 // export asks where to write the talk to.
@@ -189,13 +190,13 @@ func (s *transcript) export() screen.Step {
 	if s.t.Session().Consent() == guide.Undecided {
 		return screen.Say(s.k.T("export.undecided"))
 	}
-	return screen.Push(s.k.newExporting(s.t))
+	return screen.Push(s.k.NewExporting(s.t))
 }
 
 func (s *transcript) View(w, h int) terminal.Frame {
 	k := s.k
 	p := page.New(w, h, k.Palette)
-	k.footWith(p, s.t, s.Actions())
+	k.FootWith(p, s.t, s.Actions())
 	s.draw(p)
 	return p.Frame()
 }

@@ -92,7 +92,7 @@ func (s *transcript) above(p *page.Page, rows []*page.Row, first, room int) ([]*
 // seen at once.
 func (s *transcript) piece() (rows, room int) {
 	p := page.New(s.w, s.h, s.k.Palette)
-	s.k.footWith(p, s.t, s.Actions())
+	s.k.FootWith(p, s.t, s.Actions())
 	p.Header("", "", page.Faint)
 	return len(s.lineRows(p, s.at)), max(1, p.Left())
 }

@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	_ "example.org/onetoone/tui/early" // must be initialised before Bubble Tea
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
 
@@ -21,19 +22,19 @@ import (
 // journal. Tests drive it by messages.
 func New(c Config) (*App, error) {
 	k := &kit{
-		talks: &talks{
+		Talks: &form.Talks{
 			Desk: &screen.Desk{
 				Words: c.Words, Palette: page.NewPalette(c.Colours, c.Profile), Now: c.Now, Glance: c.Now(),
 				Bare: c.Unprotected, Practice: c.Practice,
 			},
-			guides: c.Guides, newID: c.NewID, ran: c.Ran, files: c.Exports,
+			Guides: c.Guides, NewID: c.NewID, Ran: c.Ran, Files: c.Files,
 		},
 		notes: c.Notices, signpost: c.Signpost,
 		protect: c.Protect, suggest: c.Suggest, choose: c.Choose,
 		drill:  drill{ForPractice: c.ForPractice},
 		rescue: c.Rescue, check: c.Check,
 	}
-	k.notSaved = k.whyNotSaved
+	k.NotSaved = k.whyNotSaved
 	if c.Practice {
 		k.forPractice(c)
 	}
@@ -68,9 +69,9 @@ func (k *kit) firstScreen() (screen.Screen, error) {
 func (c Config) first(k *kit) func() screen.Step {
 	switch {
 	case c.Talk != "":
-		return func() screen.Step { return k.openTalk(c.Talk, k.goBackTo) }
+		return func() screen.Step { return k.OpenTalk(c.Talk, k.goBackTo) }
 	case c.StartTalk || c.Person != "":
-		return func() screen.Step { return k.begin(k.usualGuide(c.Guide), c.Person) }
+		return func() screen.Step { return k.begin(k.UsualGuide(c.Guide), c.Person) }
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
@@ -45,7 +46,7 @@ func (s *turned) View(w, h int) terminal.Frame {
 	if p.H >= 10 {
 		p.Blank(p.H / 4)
 	}
-	for _, l := range page.Balanced(s.title, max(2, min(promptWidth, p.W-2*p.Margin()))) {
+	for _, l := range page.Balanced(s.title, max(2, min(form.PromptWidth, p.W-2*p.Margin()))) {
 		p.Put(p.Row().To(p.Margin()).Add(page.Strong, l))
 	}
 	p.Blank(1)

@@ -15,6 +15,7 @@ import (
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui"
+	"example.org/onetoone/tui/form"
 )
 
 func screensConfig(ctx context.Context, d *desk.Desk, o opening, h *holding, notices []string) tui.Config {
@@ -30,7 +31,7 @@ func screensConfig(ctx context.Context, d *desk.Desk, o opening, h *holding, not
 	}
 	c := tui.Config{
 		Words:  d.W,
-		Guides: script.Builtin, Now: d.Now, Ran: d.Ran, NewID: store.NewID, Exports: tui.Exports{ExportPath: exportPath, Export: func(path, id string, s guide.Session, plain bool) (string, error) {
+		Guides: script.Builtin, Now: d.Now, Ran: d.Ran, NewID: store.NewID, Files: form.Files{ExportPath: exportPath, Export: func(path, id string, s guide.Session, plain bool) (string, error) {
 			return exportTo(d.W, path, id, s, plain)
 		}},
 		Signpost: posts, Notices: inLines(notices), Suggest: suggest,

@@ -22,7 +22,7 @@ import (
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/guide/words"
-	"example.org/onetoone/tui"
+	"example.org/onetoone/tui/form"
 )
 
 // resultFile reads a result file whose name was typed on the screens.
@@ -58,7 +58,7 @@ func inLanguage[A any](w *words.Words, write func(*words.Words, string, A, bool)
 }
 
 // exportTo writes a talk to a file that is not there yet, as its name was typed,
-// and gives its full path. Where something is, the error is tui.ErrThere too.
+// and gives its full path. Where something is, the error is form.ErrThere too.
 func exportTo(say *words.Words, typed, id string, s guide.Session, plain bool) (string, error) {
 	if err := exchange.Exportable(s); err != nil {
 		return "", err
@@ -131,9 +131,9 @@ func writeTyped(typed string, plain bool, write func(io.Writer) error) (string, 
 func forScreens(err error) error {
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return fmt.Errorf("%w: %w", tui.ErrThere, err)
+		return fmt.Errorf("%w: %w", form.ErrThere, err)
 	case errors.Is(err, files.ErrSynced):
-		return fmt.Errorf("%w: %w", tui.ErrSynced, err)
+		return fmt.Errorf("%w: %w", form.ErrSynced, err)
 	}
 	return err
 }

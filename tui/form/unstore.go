@@ -1,4 +1,4 @@
-package tui
+package form
 
 import (
 	"strings"
@@ -9,8 +9,8 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// newUnstore lists the lines of a talk; choosing one erases it.
-func newUnstore(k *screen.Desk, t *hold.Talk) screen.Screen {
+// NewUnstore lists the lines of a talk; choosing one erases it.
+func NewUnstore(k *screen.Desk, t *hold.Talk) screen.Screen {
 	var opts []parts.Option
 	tr := t.Session().Transcript()
 	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
@@ -18,7 +18,7 @@ func newUnstore(k *screen.Desk, t *hold.Talk) screen.Screen {
 			if len(e.Lines) == 0 {
 				continue
 			}
-			opts = append(opts, parts.Option{Name: entryLine(k, e), More: p.Stage.Title, Run: func() screen.Step {
+			opts = append(opts, parts.Option{Name: EntryLine(k, e), More: p.Stage.Title, Run: func() screen.Step {
 				if err := t.Do(t.Session().Erase(e.Seq, k.Now())); err != nil {
 					return screen.Say(k.Why(err))
 				}
@@ -32,8 +32,8 @@ func newUnstore(k *screen.Desk, t *hold.Talk) screen.Screen {
 	return &consentList{List: l, t: t}
 }
 
-// entryLine is an entry in one line.
-func entryLine(k *screen.Desk, e guide.Entry) string {
+// EntryLine is an entry in one line.
+func EntryLine(k *screen.Desk, e guide.Entry) string {
 	var lines []string
 	for _, l := range e.Lines {
 		lines = append(lines, strings.ReplaceAll(l.Text, "\n", " / "))

@@ -1,4 +1,4 @@
-package tui
+package form
 
 import (
 	"example.org/onetoone/guide"
@@ -6,25 +6,25 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// absent makes x a field for somebody who is not in the room: initials or a
+// Absent makes x a field for somebody who is not in the room: initials or a
 // role, and the name itself only when it is typed a second time. stored gives
 // what the talk has, and fill gives it something else.
-func absent(k *screen.Desk, x *field, stored func() string, fill func(text string) error) {
+func Absent(k *screen.Desk, x *Field, stored func() string, fill func(text string) error) {
 	short, name := "", ""
-	x.keep = func(text string) error {
+	x.Keep = func(text string) error {
 		keep, asked := guide.Absent(text, stored(), name)
 		if asked != "" {
 			short, name = keep, asked
 		}
 		if keep != text {
-			x.ed.SetText(keep)
+			x.Ed.SetText(keep)
 		}
 		if keep == stored() {
 			return nil
 		}
 		return fill(keep)
 	}
-	x.note = func(text string) (string, page.Ink) {
+	x.Note = func(text string) (string, page.Ink) {
 		if short != "" && text == short {
 			return k.T("else.short"), page.Faint
 		}

@@ -1,4 +1,4 @@
-package tui
+package form
 
 import (
 	"strings"
@@ -13,84 +13,84 @@ import (
 	"example.org/onetoone/tui/terminal"
 )
 
-// writing is the line that enter opens: for a mark, or a note. It says in
+// Writing is the line that enter opens: for a mark, or a note. It says in
 // capital letters that it is open, has the terminal's cursor, and a bar at its
 // left; listening has none of these.
-type writing struct {
-	k    *talks
+type Writing struct {
+	k    *Talks
 	t    *hold.Talk
-	ed   *edit.Editor
+	Ed   *edit.Editor
 	ref  int         // the mark it is about; 0 is a note
 	was  guide.Draft // the place it was opened for
-	keep func(text string) error
-	name string // what is being written, when it is neither
-	over func(p *page.Page)
-	kept string // what stands already: left as it is, it is no draft
+	Keep func(text string) error
+	Name string // what is being written, when it is neither
+	Over func(p *page.Page)
+	Kept string // what stands already: left as it is, it is no draft
 }
 
-// newWriting opens a line with a draft in it. The draft's Ref says what it is
+// NewWriting opens a line with a draft in it. The draft's Ref says what it is
 // about.
-func (k *talks) newWriting(t *hold.Talk, d guide.Draft) *writing {
-	s := &writing{k: k, t: t, ed: edit.New(), ref: d.Ref, was: guide.Draft{Ref: d.Ref, Field: d.Field, Item: d.Item}}
-	s.ed.SetText(d.Text)
+func (k *Talks) NewWriting(t *hold.Talk, d guide.Draft) *Writing {
+	s := &Writing{k: k, t: t, Ed: edit.New(), ref: d.Ref, was: guide.Draft{Ref: d.Ref, Field: d.Field, Item: d.Item}}
+	s.Ed.SetText(d.Text)
 	if d.Text != "" {
-		s.ed.SetCursorOffset(d.Cursor)
+		s.Ed.SetCursorOffset(d.Cursor)
 	}
-	s.keep = func(text string) error { return t.Do(t.Session().Note(text, s.ref, k.Now())) }
-	s.over = func(p *page.Page) {
-		rail(k.Desk, p, t)
-		prompt(k.Desk, p, t.Session(), page.Plain)
+	s.Keep = func(text string) error { return t.Do(t.Session().Note(text, s.ref, k.Now())) }
+	s.Over = func(p *page.Page) {
+		Rail(k.Desk, p, t)
+		Prompt(k.Desk, p, t.Session(), page.Plain)
 	}
 	t.Open(s.draft)
 	return s
 }
 
-// ifKept opens a line of a talk, unless the consent given keeps nothing of what
+// IfKept opens a line of a talk, unless the consent given keeps nothing of what
 // would be written in it: nobody is to write for nothing.
-func ifKept(k *screen.Desk, t *hold.Talk, d guide.Draft, open func(*hold.Talk, guide.Draft) screen.Step) screen.Step {
+func IfKept(k *screen.Desk, t *hold.Talk, d guide.Draft, open func(*hold.Talk, guide.Draft) screen.Step) screen.Step {
 	if !t.Session().KeepsDraft(d) {
 		return screen.Say(k.T("why.notkept"))
 	}
 	return open(t, d)
 }
 
-func (k *talks) writingOf(t *hold.Talk, d guide.Draft) screen.Step {
-	return screen.Push(k.newWriting(t, d))
+func (k *Talks) WritingOf(t *hold.Talk, d guide.Draft) screen.Step {
+	return screen.Push(k.NewWriting(t, d))
 }
 
-func (k *talks) renaming(t *hold.Talk, _ guide.Draft) screen.Step { return screen.Push(k.newRename(t)) }
+func (k *Talks) Renaming(t *hold.Talk, _ guide.Draft) screen.Step { return screen.Push(k.NewRename(t)) }
 
-func (s *writing) draft() guide.Draft {
-	return guide.Draft{Ref: s.ref, Field: s.was.Field, Item: s.was.Item, Text: s.ed.Text(), Cursor: s.ed.CursorOffset(), Open: true}
+func (s *Writing) draft() guide.Draft {
+	return guide.Draft{Ref: s.ref, Field: s.was.Field, Item: s.was.Item, Text: s.Ed.Text(), Cursor: s.Ed.CursorOffset(), Open: true}
 }
 
-func (s *writing) Holds() *hold.Talk { return s.t }
+func (s *Writing) Holds() *hold.Talk { return s.t }
 
 // Hides keeps the draft.
-func (s *writing) Hides() bool {
+func (s *Writing) Hides() bool {
 	_ = s.leave()
 	return true
 }
 
-func (s *writing) Typing() (on, empty bool) { return true, s.ed.Empty() }
+func (s *Writing) Typing() (on, empty bool) { return true, s.Ed.Empty() }
 
-func (s *writing) Key(m tea.KeyMsg) bool {
-	if !s.ed.Key(edit.DefaultKeys(), m) {
+func (s *Writing) Key(m tea.KeyMsg) bool {
+	if !s.Ed.Key(edit.DefaultKeys(), m) {
 		return false
 	}
 	s.t.Touch()
 	return true
 }
 
-func (s *writing) Paste(text string) {
-	s.ed.Insert(text)
+func (s *Writing) Paste(text string) {
+	s.Ed.Insert(text)
 	s.t.Touch()
 }
 
-func (s *writing) Actions() []screen.Action {
+func (s *Writing) Actions() []screen.Action {
 	k := s.k
 	acts := []screen.Action{k.Shown("keep", s.done, "enter"), k.Shown("draft", s.leave, "esc")}
-	if s.name == "" && lastMark(s.k.Desk, s.t.Session()) != 0 {
+	if s.Name == "" && lastMark(s.k.Desk, s.t.Session()) != 0 {
 		acts = append(acts, k.Shown("about", s.turn, "tab"))
 	}
 	return acts
@@ -103,7 +103,7 @@ func lastMark(k *screen.Desk, s guide.Session) int {
 }
 
 // turn makes a line about a mark a note, and back.
-func (s *writing) turn() screen.Step {
+func (s *Writing) turn() screen.Step {
 	if s.ref == 0 {
 		s.ref = lastMark(s.k.Desk, s.t.Session())
 	} else {
@@ -114,10 +114,10 @@ func (s *writing) turn() screen.Step {
 }
 
 // done keeps the line. An empty one is just closed.
-func (s *writing) done() screen.Step {
-	text := s.ed.Text()
+func (s *Writing) done() screen.Step {
+	text := s.Ed.Text()
 	if strings.TrimSpace(text) != "" {
-		if err := s.keep(text); err != nil {
+		if err := s.Keep(text); err != nil {
 			return screen.Say(s.k.Why(err))
 		}
 	}
@@ -126,10 +126,10 @@ func (s *writing) done() screen.Step {
 }
 
 // leave goes back and keeps the draft as it is.
-func (s *writing) leave() screen.Step {
+func (s *Writing) leave() screen.Step {
 	d := s.draft()
 	d.Open = false
-	if strings.TrimSpace(d.Text) == "" || d.Text == s.kept {
+	if strings.TrimSpace(d.Text) == "" || d.Text == s.Kept {
 		d.Text = ""
 	}
 	s.t.Shut(s.was)
@@ -141,17 +141,17 @@ func (s *writing) leave() screen.Step {
 func writeRows(h int) int { return max(1, min(10, h/2-1)) }
 
 // Resize lets the line grow with what stands in it.
-func (s *writing) Resize(w, h int) {
+func (s *Writing) Resize(w, h int) {
 	width := max(1, w-page.MarginOf(w)-3)
-	s.ed.SetSize(width, 1)
-	s.ed.SetSize(width, s.ed.RowsNeeded(writeRows(h)))
+	s.Ed.SetSize(width, 1)
+	s.Ed.SetSize(width, s.Ed.RowsNeeded(writeRows(h)))
 }
 
-func (s *writing) View(w, h int) terminal.Frame {
+func (s *Writing) View(w, h int) terminal.Frame {
 	p := page.New(w, h, s.k.Palette)
 	s.foot(p)
 	m := p.Margin()
-	rows := s.ed.Rows()
+	rows := s.Ed.Rows()
 	if len(rows) == 0 {
 		rows = []string{""}
 	}
@@ -159,27 +159,27 @@ func (s *writing) View(w, h int) terminal.Frame {
 	for i := len(rows) - 1; i >= 0; i-- {
 		p.ToFoot(p.Row().To(m).Add(page.Keycap, "▌").Add(page.Plain, " ").Add(page.Plain, rows[i]))
 	}
-	cx, cy := s.ed.Cursor()
+	cx, cy := s.Ed.Cursor()
 	p.Cx, p.Cy, p.Cursor = m+2+cx, at+cy, true
 	head := p.Row().To(m).Add(page.Keycap, s.k.T("writing")+" ").Add(page.Plain, s.about())
-	if above, below := s.ed.More(); above || below {
+	if above, below := s.Ed.More(); above || below {
 		head.Add(page.Faint, "  "+s.k.T("writing.more"))
 	}
 	p.ToFoot(head)
 	if h >= 12 {
 		p.ToFoot(p.Row())
 	}
-	s.over(p)
+	s.Over(p)
 	return p.Frame()
 }
 
-func (s *writing) foot(p *page.Page) {
-	if p.Narrow() && s.t.Err() == nil && s.name == "" {
+func (s *Writing) foot(p *page.Page) {
+	if p.Narrow() && s.t.Err() == nil && s.Name == "" {
 		s.k.Footer(p, s.Actions(), "", page.Faint) // the word stands beside the stage
 	} else {
-		s.k.footWith(p, s.t, s.Actions())
+		s.k.FootWith(p, s.t, s.Actions())
 	}
-	if p.H >= 14 && s.name == "" {
+	if p.H >= 14 && s.Name == "" {
 		clockRows(s.k.Desk, p, s.t)
 	}
 	if p.H >= 10 {
@@ -188,9 +188,9 @@ func (s *writing) foot(p *page.Page) {
 }
 
 // about says what the line is about.
-func (s *writing) about() string {
-	if s.name != "" {
-		return s.name
+func (s *Writing) about() string {
+	if s.Name != "" {
+		return s.Name
 	}
 	for i, m := range s.t.Session().Marks() {
 		if m.Seq == s.ref {
@@ -200,15 +200,15 @@ func (s *writing) about() string {
 	return s.k.T("writing.note") // also once the mark it was about was taken back
 }
 
-// newRename opens a line for the person's name, to correct it.
-func (k *talks) newRename(t *hold.Talk) *writing {
+// NewRename opens a line for the person's name, to correct it.
+func (k *Talks) NewRename(t *hold.Talk) *Writing {
 	d := guide.Draft{Field: guide.FieldPerson, Text: t.Session().Field(guide.FieldPerson)}
 	d.Cursor = len(d.Text)
 	if half, ok := t.Half(d.SamePlace); ok {
 		d = half
 	}
-	s := k.newWriting(t, d)
-	s.name, s.kept = k.T("writing.name"), t.Session().Field(guide.FieldPerson)
-	s.keep = func(text string) error { return t.Do(t.Session().Fill(guide.FieldPerson, text, k.Now())) }
+	s := k.NewWriting(t, d)
+	s.Name, s.Kept = k.T("writing.name"), t.Session().Field(guide.FieldPerson)
+	s.Keep = func(text string) error { return t.Do(t.Session().Fill(guide.FieldPerson, text, k.Now())) }
 	return s
 }

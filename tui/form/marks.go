@@ -1,4 +1,4 @@
-package tui
+package form
 
 import (
 	"slices"
@@ -11,11 +11,11 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// newMarks shows what was marked and noted, with its words, newest first.
-func newMarks(k *screen.Desk, t *hold.Talk) screen.Screen {
+// NewMarks shows what was marked and noted, with its words, newest first.
+func NewMarks(k *screen.Desk, t *hold.Talk) screen.Screen {
 	var lines []string
-	for _, e := range slices.Backward(entries(k, t.Session())) {
-		lines = append(lines, keptLine(k, e))
+	for _, e := range slices.Backward(Entries(k, t.Session())) {
+		lines = append(lines, KeptLine(k, e))
 	}
 	if len(lines) == 0 {
 		lines = []string{k.T("marks.none")}
@@ -23,9 +23,9 @@ func newMarks(k *screen.Desk, t *hold.Talk) screen.Screen {
 	return parts.PassingSheet(k, k.T("marks.title"), t, parts.Part{Sign: "·", Lines: lines}, clickPart(k, t.Session()))
 }
 
-// entries are the marks and the notes of a talk in the order in which they were
+// Entries are the marks and the notes of a talk in the order in which they were
 // made, without those whose words were removed.
-func entries(k *screen.Desk, s guide.Session) (out []guide.Entry) {
+func Entries(k *screen.Desk, s guide.Session) (out []guide.Entry) {
 	tr := s.Transcript()
 	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
 		for _, e := range p.Entries {
@@ -37,16 +37,16 @@ func entries(k *screen.Desk, s guide.Session) (out []guide.Entry) {
 	return out
 }
 
-// keptLine is a mark or a note in one line.
-func keptLine(k *screen.Desk, e guide.Entry) string {
+// KeptLine is a mark or a note in one line.
+func KeptLine(k *screen.Desk, e guide.Entry) string {
 	if e.Mark != nil {
-		return markLine(k, *e.Mark)
+		return MarkLine(k, *e.Mark)
 	}
-	return k.T("kind.note") + ": " + entryLine(k, e)
+	return k.T("kind.note") + ": " + EntryLine(k, e)
 }
 
-// markLine is a mark in one line.
-func markLine(k *screen.Desk, m guide.Mark) string {
+// MarkLine is a mark in one line.
+func MarkLine(k *screen.Desk, m guide.Mark) string {
 	kind := k.T("kind.unnamed")
 	if m.Kind != "" {
 		kind = k.T("kind." + string(m.Kind))
@@ -77,8 +77,8 @@ func clickPart(k *screen.Desk, s guide.Session) parts.Part {
 	return parts.Part{Head: k.T("click.title"), Lines: []string{line}}
 }
 
-// kindKey is the letter of a kind.
-func kindKey(k *screen.Desk, kind guide.MarkKind) string {
+// KindKey is the letter of a kind.
+func KindKey(k *screen.Desk, kind guide.MarkKind) string {
 	return map[guide.MarkKind]string{
 		guide.Quote: "q", guide.Feeling: "f", guide.Detail: "d", guide.PromiseMine: "p",
 		guide.Value: "v", guide.Skill: "s", guide.Decider: "g", guide.Question: "u",
@@ -86,7 +86,7 @@ func kindKey(k *screen.Desk, kind guide.MarkKind) string {
 	}[kind]
 }
 
-// promiseLine is a promise in a line, with its day.
-func promiseLine(k *screen.Desk, p guide.Promise) string {
+// PromiseLine is a promise in a line, with its day.
+func PromiseLine(k *screen.Desk, p guide.Promise) string {
 	return k.T("last."+string(p.Whose), "What", p.What, "When", k.WithDay(p.When, p.Due), "State", k.T("state."+string(p.State)))
 }

@@ -1,4 +1,4 @@
-package tui
+package form
 
 import (
 	"cmp"
@@ -17,45 +17,45 @@ import (
 	"example.org/onetoone/tui/terminal"
 )
 
-// exporting asks where something is to be written, writes it there, and says
+// Exporting asks where something is to be written, writes it there, and says
 // where it is and that nothing protects it there.
-type exporting struct {
-	k     *talks
-	t     *hold.Talk // whose it is; nil where it is of no talk
+type Exporting struct {
+	k     *Talks
+	T     *hold.Talk // whose it is; nil where it is of no talk
 	ed    *edit.Editor
 	busy  bool
 	err   string
 	path  string // where it was written; empty before that
-	title string
-	more  string             // what the file holds
-	bare  string             // what is said once it is written
-	back  int                // how many screens are left then
-	then  func() screen.Step // what else is done then; nil is nothing
+	Title string
+	More  string             // what the file holds
+	Bare  string             // what is said once it is written
+	Back  int                // how many screens are left then
+	Then  func() screen.Step // what else is done then; nil is nothing
 	// write gives what writes it, which runs in a command: whatever it needs of
 	// a talk is taken before. plain says that this may be where a folder is
 	// copied to a cloud.
 	write func(path string, plain bool) func() (string, error)
 }
 
-// newExporting asks where to write a talk, by default as the words agreed.
-func (k *talks) newExporting(t *hold.Talk) *exporting {
-	s := k.newWritingTo(k.files.ExportPath(t.ID()), k.T("export.more"), nil)
-	s.t = t
-	s.write = s.ofTalk(k.files.Export)
+// NewExporting asks where to write a talk, by default as the words agreed.
+func (k *Talks) NewExporting(t *hold.Talk) *Exporting {
+	s := k.NewWritingTo(k.Files.ExportPath(t.ID()), k.T("export.more"), nil)
+	s.T = t
+	s.write = s.ofTalk(k.Files.Export)
 	return s
 }
 
-// newWritingTo asks where to write something, with a path to begin with.
-func (k *talks) newWritingTo(path, more string, write func(path string, plain bool) func() (string, error)) *exporting {
-	s := &exporting{k: k, ed: edit.New(), title: k.T("export.title"), more: more, bare: k.T("export.bare"), back: 1, write: write}
+// NewWritingTo asks where to write something, with a path to begin with.
+func (k *Talks) NewWritingTo(path, more string, write func(path string, plain bool) func() (string, error)) *Exporting {
+	s := &Exporting{k: k, ed: edit.New(), Title: k.T("export.title"), More: more, Bare: k.T("export.bare"), Back: 1, write: write}
 	s.ed.SetText(path)
 	return s
 }
 
 // ofTalk writes the talk as it stands now: it goes on meanwhile.
-func (s *exporting) ofTalk(to func(path, id string, s guide.Session, plain bool) (string, error)) func(string, bool) func() (string, error) {
+func (s *Exporting) ofTalk(to func(path, id string, s guide.Session, plain bool) (string, error)) func(string, bool) func() (string, error) {
 	return func(path string, plain bool) func() (string, error) {
-		id, base, events := s.t.ID(), s.t.Session().BaseGuide(), s.t.Session().Events()
+		id, base, events := s.T.ID(), s.T.Session().BaseGuide(), s.T.Session().Events()
 		return func() (string, error) {
 			sess, err := guide.Replay(base, events)
 			if err != nil {
@@ -66,13 +66,13 @@ func (s *exporting) ofTalk(to func(path, id string, s guide.Session, plain bool)
 	}
 }
 
-func (s *exporting) Holds() *hold.Talk { return s.t }
+func (s *Exporting) Holds() *hold.Talk { return s.T }
 
-func (s *exporting) Resize(w, h int) { page.AreaSize(s.ed, w, h) }
+func (s *Exporting) Resize(w, h int) { page.AreaSize(s.ed, w, h) }
 
-func (s *exporting) Typing() (on, empty bool) { return s.path == "" && !s.busy, s.ed.Empty() }
+func (s *Exporting) Typing() (on, empty bool) { return s.path == "" && !s.busy, s.ed.Empty() }
 
-func (s *exporting) Key(m tea.KeyMsg) bool {
+func (s *Exporting) Key(m tea.KeyMsg) bool {
 	if m.Type == tea.KeyEnter || !s.ed.Key(edit.DefaultKeys(), m) {
 		return false
 	}
@@ -80,12 +80,12 @@ func (s *exporting) Key(m tea.KeyMsg) bool {
 	return true
 }
 
-func (s *exporting) Paste(text string) { s.ed.Insert(strings.Join(strings.Fields(text), " ")) }
+func (s *Exporting) Paste(text string) { s.ed.Insert(strings.Join(strings.Fields(text), " ")) }
 
-func (s *exporting) Actions() []screen.Action {
+func (s *Exporting) Actions() []screen.Action {
 	k := s.k
 	if s.path != "" {
-		return []screen.Action{k.Shown("back", func() screen.Step { return screen.Step{screen.Back(s.back)} }, "enter", "esc")}
+		return []screen.Action{k.Shown("back", func() screen.Step { return screen.Step{screen.Back(s.Back)} }, "enter", "esc")}
 	}
 	return []screen.Action{k.Shown("export.write", func() screen.Step { return s.begin(false) }, "enter"), k.Shown("back", screen.Leave, "esc")}
 }
@@ -93,12 +93,12 @@ func (s *exporting) Actions() []screen.Action {
 // exportedMsg says where something was written, or why it was not, to the page
 // that asked.
 type exportedMsg struct {
-	page *exporting
+	page *Exporting
 	path string
 	err  error
 }
 
-func (s *exporting) begin(plain bool) screen.Step {
+func (s *Exporting) begin(plain bool) screen.Step {
 	if s.busy {
 		return screen.Stay()
 	}
@@ -110,7 +110,7 @@ func (s *exporting) begin(plain bool) screen.Step {
 	})
 }
 
-func (s *exporting) Hear(msg tea.Msg) screen.Step {
+func (s *Exporting) Hear(msg tea.Msg) screen.Step {
 	m, ok := msg.(exportedMsg)
 	if !ok || m.page != s { // or of a page that was left
 		return screen.Stay()
@@ -124,26 +124,26 @@ func (s *exporting) Hear(msg tea.Msg) screen.Step {
 		s.err = s.k.T("export.exists")
 	case m.err != nil:
 		s.err = s.k.Why(m.err)
-	case s.then != nil:
-		return s.then()
+	case s.Then != nil:
+		return s.Then()
 	}
 	return screen.Stay()
 }
 
-func (s *exporting) View(w, h int) terminal.Frame {
+func (s *Exporting) View(w, h int) terminal.Frame {
 	k := s.k
 	p := page.New(w, h, k.Palette)
-	if s.t != nil {
-		k.footWith(p, s.t, s.Actions())
+	if s.T != nil {
+		k.FootWith(p, s.T, s.Actions())
 	} else {
 		k.Footer(p, s.Actions(), "", page.Faint)
 	}
-	p.Header(s.title, "", page.Faint)
+	p.Header(s.Title, "", page.Faint)
 	if s.path != "" {
 		p.Text(page.Plain, 0, k.T("export.done"))
 		p.Text(page.Strong, 0, s.path)
 		p.Blank(1)
-		p.Text(page.Warn, 0, s.bare)
+		p.Text(page.Warn, 0, s.Bare)
 		return p.Frame()
 	}
 	p.Text(page.Plain, 0, k.T("export.ask"))
@@ -154,7 +154,7 @@ func (s *exporting) View(w, h int) terminal.Frame {
 	if p.H >= 10 {
 		p.Blank(1)
 	}
-	p.Text(page.Faint, 0, s.more)
+	p.Text(page.Faint, 0, s.More)
 	return p.Frame()
 }
 

@@ -1,4 +1,4 @@
-package tui
+package form
 
 import (
 	"slices"
@@ -18,11 +18,11 @@ type block struct {
 // fieldRows is how many rows a text field grows to.
 const fieldRows = 4
 
-// draw puts the fields on a page, with the one that has the keys among them.
-func (f *form) draw(p *page.Page) {
-	if f.err != "" {
+// Draw puts the fields on a page, with the one that has the keys among them.
+func (f *Form) Draw(p *page.Page) {
+	if f.Err != "" {
 		p.Apart()
-		for _, l := range slices.Backward(page.Wrapped(f.err, max(2, p.W-2), 3)) {
+		for _, l := range slices.Backward(page.Wrapped(f.Err, max(2, p.W-2), 3)) {
 			p.ToFoot(p.Row().To(1).Add(page.Warn, l))
 		}
 	}
@@ -50,25 +50,25 @@ func (f *form) draw(p *page.Page) {
 }
 
 // blocks draws every field, and says which has the keys.
-func (f *form) blocks(p *page.Page) (out []block, at int) {
+func (f *Form) blocks(p *page.Page) (out []block, at int) {
 	label := f.labels(p)
-	for i, x := range f.fields {
+	for i, x := range f.Fields {
 		b := block{}
-		if x.head != "" && p.H >= 12 {
+		if x.Head != "" && p.H >= 12 {
 			b.spaced = true
-			b.rows = append(b.rows, p.Row(), p.Row().To(p.Margin()).Add(page.Title, x.head))
+			b.rows = append(b.rows, p.Row(), p.Row().To(p.Margin()).Add(page.Title, x.Head))
 		}
-		f.drawField(p, &b, x, i == f.at, label)
+		f.drawField(p, &b, x, i == f.At, label)
 		out = append(out, b)
 	}
-	return out, f.at
+	return out, f.At
 }
 
 // labels is how wide the labels are.
-func (f *form) labels(p *page.Page) int {
+func (f *Form) labels(p *page.Page) int {
 	label := 0
-	for _, x := range f.fields {
-		label = max(label, safe.Width(x.label))
+	for _, x := range f.Fields {
+		label = max(label, safe.Width(x.Label))
 	}
 	if p.Narrow() {
 		label = min(label, 11)
@@ -77,7 +77,7 @@ func (f *form) labels(p *page.Page) int {
 }
 
 // left is the column at which what stands in the fields begins.
-func (f *form) left(p *page.Page) int {
+func (f *Form) left(p *page.Page) int {
 	switch left := p.Margin() + f.labels(p) + 2; {
 	case p.W < 36:
 		return p.Margin() + 2
@@ -89,18 +89,18 @@ func (f *form) left(p *page.Page) int {
 }
 
 // Resize gives every field its width, and the rows that what stands in it needs.
-func (f *form) Resize(w, h int) {
+func (f *Form) Resize(w, h int) {
 	p := page.New(w, h, f.k.Palette)
 	width := max(2, w-f.left(p)-1)
-	for _, x := range f.fields {
-		if x.ed != nil {
-			x.ed.SetSize(width, 1)
-			x.ed.SetSize(width, max(1, x.ed.RowsNeeded(min(fieldRows, max(1, h/3)))))
+	for _, x := range f.Fields {
+		if x.Ed != nil {
+			x.Ed.SetSize(width, 1)
+			x.Ed.SetSize(width, max(1, x.Ed.RowsNeeded(min(fieldRows, max(1, h/3)))))
 		}
 	}
 }
 
-func (f *form) drawField(p *page.Page, b *block, x *field, on bool, label int) {
+func (f *Form) drawField(p *page.Page, b *block, x *Field, on bool, label int) {
 	m := p.Margin()
 	r := p.Row().To(max(0, m-2))
 	ik := page.Faint
@@ -109,13 +109,13 @@ func (f *form) drawField(p *page.Page, b *block, x *field, on bool, label int) {
 		r.Add(page.Keycap, "›")
 	}
 	left := f.left(p)
-	r.To(m).Add(ik, safe.Cut(x.label, max(2, min(label, p.W-m))))
+	r.To(m).Add(ik, safe.Cut(x.Label, max(2, min(label, p.W-m))))
 	if p.W < 36 {
 		b.rows = append(b.rows, r)
 		r = p.Row()
 	}
 	r.To(left)
-	if x.choices != nil {
+	if x.Choices != nil {
 		f.drawChoices(p, b, r, x, on, left)
 	} else {
 		f.drawText(p, b, r, x, on, left)
@@ -123,10 +123,10 @@ func (f *form) drawField(p *page.Page, b *block, x *field, on bool, label int) {
 	f.drawNote(p, b, x, on, left)
 }
 
-func (f *form) drawText(p *page.Page, b *block, r *page.Row, x *field, on bool, left int) {
-	rows := x.ed.Rows()
+func (f *Form) drawText(p *page.Page, b *block, r *page.Row, x *Field, on bool, left int) {
+	rows := x.Ed.Rows()
 	if on {
-		cx, cy := x.ed.Cursor()
+		cx, cy := x.Ed.Cursor()
 		b.cx, b.cy, b.cursor = left+cx, len(b.rows)+cy, true
 	}
 	for i, text := range rows {
@@ -140,13 +140,13 @@ func (f *form) drawText(p *page.Page, b *block, r *page.Row, x *field, on bool, 
 	}
 }
 
-func (f *form) drawChoices(p *page.Page, b *block, r *page.Row, x *field, on bool, left int) {
-	for i, c := range x.choices {
+func (f *Form) drawChoices(p *page.Page, b *block, r *page.Row, x *Field, on bool, left int) {
+	for i, c := range x.Choices {
 		sign, ik := "○ ", page.Faint
-		if c.value == x.value {
+		if c.Value == x.Value {
 			sign, ik = "● ", page.Chosen
 		}
-		word := sign + c.word
+		word := sign + c.Label
 		if on {
 			word = string(rune('1'+i)) + " " + word
 		}
@@ -163,13 +163,13 @@ func (f *form) drawChoices(p *page.Page, b *block, r *page.Row, x *field, on boo
 
 // drawNote says something about a field under it: what was read from it, or
 // while it has the keys what it is for.
-func (f *form) drawNote(p *page.Page, b *block, x *field, on bool, left int) {
+func (f *Form) drawNote(p *page.Page, b *block, x *Field, on bool, left int) {
 	text, ik := "", page.Faint
-	if x.note != nil {
-		text, ik = x.note(x.text())
+	if x.Note != nil {
+		text, ik = x.Note(x.Text())
 	}
 	if text == "" && on {
-		text, ik = x.hint, page.Faint
+		text, ik = x.Hint, page.Faint
 	}
 	if text == "" || p.H < 10 {
 		return

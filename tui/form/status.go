@@ -1,4 +1,4 @@
-package tui
+package form
 
 import (
 	"example.org/onetoone/guide/hold"
@@ -26,22 +26,22 @@ func status(k *screen.Desk, t *hold.Talk, brief bool) (string, page.Ink) {
 	return k.T("status.saved"), page.Faint
 }
 
-// footWith draws the footer with the word that says whether all is saved, and
+// FootWith draws the footer with the word that says whether all is saved, and
 // when it is not, why, in few words: the person across the table sees them too.
-func (k *talks) footWith(p *page.Page, t *hold.Talk, acts []screen.Action) {
+func (k *Talks) FootWith(p *page.Page, t *hold.Talk, acts []screen.Action) {
 	word, ik := status(k.Desk, t, p.Narrow()) // on a phone the keys need the room
 	k.Footer(p, acts, word, ik)
 	if t.Err() == nil || p.H < 10 {
 		return
 	}
-	lines := page.Lined(k.notSaved(t), p.W-2)
+	lines := page.Lined(k.NotSaved(t), p.W-2)
 	for i := len(lines) - 1; i >= 0; i-- {
 		p.ToFoot(p.Row().To(1).Add(page.Warn, lines[i]))
 	}
 }
 
-// laterMore says where a talk is gone on with.
-func laterMore(k *screen.Desk) string {
+// LaterMore says where a talk is gone on with.
+func LaterMore(k *screen.Desk) string {
 	if k.Practice {
 		return k.T("watch.later.more")
 	}

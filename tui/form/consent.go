@@ -1,4 +1,4 @@
-package tui
+package form
 
 import (
 	"example.org/onetoone/guide"
@@ -8,15 +8,15 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// newConsent asks what may be kept of a talk. after is what to do when it was
+// NewConsent asks what may be kept of a talk. after is what to do when it was
 // answered, or left open; nil goes back.
-func newConsent(k *screen.Desk, t *hold.Talk, after func() screen.Step) *consentList {
+func NewConsent(k *screen.Desk, t *hold.Talk, after func() screen.Step) *consentList {
 	l := &consentList{t: t}
 	var opts []parts.Option
 	for i, c := range guide.Levels() {
 		opts = append(opts, parts.Option{
 			Key: string(rune('1' + i)), Name: k.T("consent." + string(c)), More: k.T("consent." + string(c) + ".more"),
-			Run: func() screen.Step { return agree(k, t, c, after, l.up) },
+			Run: func() screen.Step { return Agree(k, t, c, after, l.up) },
 		})
 	}
 	ask := "consent.ask"
@@ -46,12 +46,12 @@ type consentList struct {
 func (c *consentList) Holds() *hold.Talk { return c.t }
 func (c *consentList) Hides() bool       { return true }
 
-// agree sets the level of consent. When something would go that is held now,
+// Agree sets the level of consent. When something would go that is held now,
 // it is shown first what would stay. after is what to do when it was answered; nil
 // goes back. up is where esc goes from what would go; nil is what after says.
-func agree(k *screen.Desk, t *hold.Talk, level guide.Consent, after, up func() screen.Step) screen.Step {
+func Agree(k *screen.Desk, t *hold.Talk, level guide.Consent, after, up func() screen.Step) screen.Step {
 	if _, gone := t.Session().Remaining(level, false); len(gone) > 0 {
-		r := newRemaining(k, t, level)
+		r := NewRemaining(k, t, level)
 		r.after, r.up = after, up
 		return screen.Push(r)
 	}
@@ -73,12 +73,12 @@ type remaining struct {
 	t        *hold.Talk
 	level    guide.Consent
 	promises bool               // they said that what was promised may stay
-	then     func() screen.Step // what to do on the screen below; nil is nothing
+	Then     func() screen.Step // what to do on the screen below; nil is nothing
 	after    func() screen.Step // the same, also when nothing was removed
 	up       func() screen.Step // where esc goes; nil is what after says
 }
 
-func newRemaining(k *screen.Desk, t *hold.Talk, c guide.Consent) *remaining {
+func NewRemaining(k *screen.Desk, t *hold.Talk, c guide.Consent) *remaining {
 	s := &remaining{k: k, t: t, level: c}
 	s.Reader = parts.Reader{D: k, Page: s.page, Rows: s.rows}
 	return s
@@ -118,8 +118,8 @@ func (s *remaining) apply() screen.Step {
 			return screen.Say(s.k.Why(err))
 		}
 	}
-	if s.then != nil {
-		return screen.Step{screen.Back(1), screen.Then(s.then)}
+	if s.Then != nil {
+		return screen.Step{screen.Back(1), screen.Then(s.Then)}
 	}
 	return screen.Step{screen.Back(1), screen.Then(s.after), screen.Calm(s.k.T("said.reduced", "Level", s.k.T("consent."+string(s.level))))}
 }

@@ -1,4 +1,4 @@
-package tui
+package form
 
 import (
 	"strconv"
@@ -12,8 +12,8 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// rail draws the stages and where the talk is among them.
-func rail(k *screen.Desk, p *page.Page, t *hold.Talk) {
+// Rail draws the stages and where the talk is among them.
+func Rail(k *screen.Desk, p *page.Page, t *hold.Talk) {
 	s := t.Session()
 	stages := s.Guide().Stages
 	at := s.StageNumber() - 1
@@ -57,13 +57,13 @@ func rail(k *screen.Desk, p *page.Page, t *hold.Talk) {
 	}
 }
 
-// promptWidth is the widest a prompt is set: two short lines are read in a
+// PromptWidth is the widest a prompt is set: two short lines are read in a
 // glance, one long line is not.
-const promptWidth = 40
+const PromptWidth = 40
 
-// prompt draws the prompt alone, a third of the way down.
-func prompt(k *screen.Desk, p *page.Page, s guide.Session, ik page.Ink) {
-	lines := page.Balanced(s.Asking(), max(2, min(promptWidth, p.W-2*p.Margin())))
+// Prompt draws the prompt alone, a third of the way down.
+func Prompt(k *screen.Desk, p *page.Page, s guide.Session, ik page.Ink) {
+	lines := page.Balanced(s.Asking(), max(2, min(PromptWidth, p.W-2*p.Margin())))
 	if room := p.Left() - len(lines); room > 2 {
 		p.Blank(min(room/3, 6))
 	}
@@ -72,12 +72,12 @@ func prompt(k *screen.Desk, p *page.Page, s guide.Session, ik page.Ink) {
 	}
 }
 
-// talkFoot draws the minutes, the marks and the keys at the foot.
-func (k *talks) talkFoot(p *page.Page, t *hold.Talk, acts []screen.Action) {
+// TalkFoot draws the minutes, the marks and the keys at the foot.
+func (k *Talks) TalkFoot(p *page.Page, t *hold.Talk, acts []screen.Action) {
 	if p.Narrow() && t.Err() == nil {
 		k.Footer(p, acts, "", page.Faint) // the word stands beside the stage
 	} else {
-		k.footWith(p, t, acts)
+		k.FootWith(p, t, acts)
 	}
 	if p.H < 8 {
 		return
@@ -92,7 +92,7 @@ func (k *talks) talkFoot(p *page.Page, t *hold.Talk, acts []screen.Action) {
 // has no room for in one row stands in the row above. It returns how many rows
 // it took.
 func clockRows(k *screen.Desk, p *page.Page, t *hold.Talk) int {
-	r := minutesRow(k, p, t.Session())
+	r := MinutesRow(k, p, t.Session())
 	more := strings.Join(happening(k, t), " · ")
 	marks, notes := counts(k, t.Session())
 	need := r.W + safe.Width(marks) + 5
@@ -127,8 +127,8 @@ func clockRows(k *screen.Desk, p *page.Page, t *hold.Talk) int {
 	return 2
 }
 
-// minutesRow is the minutes; those that ran over change their weight.
-func minutesRow(k *screen.Desk, p *page.Page, s guide.Session) *page.Row {
+// MinutesRow is the minutes; those that ran over change their weight.
+func MinutesRow(k *screen.Desk, p *page.Page, s guide.Session) *page.Row {
 	now := k.Glance // minutes move at a key, and at nothing else
 	st, _ := s.Here()
 	all, here := s.Elapsed(now), s.ElapsedIn(st.ID, now)

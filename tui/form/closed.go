@@ -1,4 +1,4 @@
-package tui
+package form
 
 import (
 	"strings"
@@ -12,7 +12,7 @@ import (
 // unlessClosed does with a talk what is wanted, but where it is closed asks first
 // what may be kept of it: until then none of its words is on any page but that for
 // the person.
-func (k *talks) unlessClosed(then func(*hold.Talk) screen.Step) func(*hold.Talk) screen.Step {
+func (k *Talks) unlessClosed(then func(*hold.Talk) screen.Step) func(*hold.Talk) screen.Step {
 	return func(t *hold.Talk) screen.Step {
 		if !t.Session().ClosedAt().IsZero() {
 			return screen.Push(k.newClosed(t))
@@ -23,14 +23,14 @@ func (k *talks) unlessClosed(then func(*hold.Talk) screen.Step) func(*hold.Talk)
 
 // newClosed asks what may be kept of a closed talk, and tells in numbers what there
 // is of it. Whose it is stands there, for whoever decides.
-func (k *talks) newClosed(t *hold.Talk) *consentList {
+func (k *Talks) newClosed(t *hold.Talk) *consentList {
 	day := k.LongDay(when.Midnight(t.Session().StartedAt()))
-	c := newConsent(k.Desk, t, nil)
+	c := NewConsent(k.Desk, t, nil)
 	c.Name, c.Loud, c.Brief = k.T("closed.title"), true, true
 	c.Intro = k.T("closed.ask", "Name", k.Who(t.Session().Field(guide.FieldPerson)), "Day", day, "What", holds(k.Desk, t))
 	c.up = func() screen.Step { return screen.Replace(k.newClosed(t)) }
 	c.Own = func() []screen.Action {
-		acts := []screen.Action{k.Shown("delete", func() screen.Step { return k.deleteTalk(t, day) }, "x")}
+		acts := []screen.Action{k.Shown("delete", func() screen.Step { return k.DeleteTalk(t, day) }, "x")}
 		if name := t.Session().Field(guide.FieldPerson); name != "" {
 			acts = append(acts, k.Shown("held", func() screen.Step { return screen.To(screen.Person{Name: name}) }, "v"))
 		}
