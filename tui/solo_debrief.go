@@ -87,7 +87,7 @@ func (s *soloDebrief) keys() []screen.Action {
 			acts = append(acts, k.Shown("solo.sides", s.beside, "v"), k.Shown("solo.other", s.other, "w"))
 		}
 		if k.WriteReport != nil {
-			acts = append(acts, k.Shown("solo.save", func() screen.Step { return k.saving(s.T, s.ways[s.at].Document()) }, "o"))
+			acts = append(acts, k.Shown("solo.save", func() screen.Step { return k.saving(s.T, s.ways[s.at].Document(k.Words)) }, "o"))
 		}
 	}
 	if k.offers.HandIn && len(s.ways) > 0 {
@@ -179,7 +179,7 @@ func reportParts(k *screen.Desk, r solo.Report) []parts.Part {
 // ending says how it ended, and what stood in the way.
 func ending(k *screen.Desk, r solo.Report) []string {
 	w, s := k.Words, r.State
-	out := []string{solo.Outcome(s, r.Persona.Name), w.T("solo.mood", "Trust", s.Trust, "Mood", s.Mood)}
+	out := []string{solo.Outcome(w, s, r.Persona.Name), w.T("solo.mood", "Trust", s.Trust, "Mood", s.Mood)}
 	if s.LockedBy != "" {
 		out = append(out, w.T("solo.locked", "Words", s.LockedBy))
 	}

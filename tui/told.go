@@ -51,7 +51,7 @@ func (s *told) keys() []screen.Action {
 		k.Shown("solo.correct", func() screen.Step { return screen.Push(newWhich(k.Desk, s.T, s.r.Lines)) }, "c"),
 	}
 	if k.WriteReport != nil {
-		acts = append(acts, k.Shown("solo.save", func() screen.Step { return k.saving(s.T, s.r.Document()) }, "o"))
+		acts = append(acts, k.Shown("solo.save", func() screen.Step { return k.saving(s.T, s.r.Document(k.Words)) }, "o"))
 	}
 	if k.offers.HandIn {
 		acts = append(acts, k.Shown("result", func() screen.Step { return screen.To(screen.HandIn{ID: s.T.ID()}) }, "r"))

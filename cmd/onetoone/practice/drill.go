@@ -63,10 +63,10 @@ func (r *rehearsal) debriefDrill() error {
 	r.gates(solo.Sought(s))
 	if solo.Asks(s) {
 		fmt.Fprintln(r.out, r.w.T("out.drill.way", "Step", s.Objected, "Text", s.Objection))
-		fmt.Fprintln(r.out, solo.Outcome(s, r.persona.Name))
+		fmt.Fprintln(r.out, solo.Outcome(r.w, s, r.persona.Name))
 	}
 	fmt.Fprintln(r.out)
-	if err := solo.CardOf(r.scored(), r.persona, r.setup).Text(r.out); err != nil {
+	if err := solo.CardOf(r.scored(), r.persona, r.setup).Text(r.out, r.w); err != nil {
 		return err
 	}
 	again := r.setup
@@ -107,13 +107,13 @@ func (r *rehearsal) debrief() error {
 		fmt.Fprint(r.out, r.w.T("out.talk.closed", "Words", s.LockedBy))
 	}
 	fmt.Fprintln(r.out, r.w.T("out.talk.way", "Step", s.Objected, "Text", s.Objection))
-	fmt.Fprintln(r.out, solo.Outcome(s, r.persona.Name))
+	fmt.Fprintln(r.out, solo.Outcome(r.w, s, r.persona.Name))
 	r.gates(s.Facts)
 	if r.talk.Turns() == 0 {
 		return nil
 	}
 	fmt.Fprintln(r.out)
-	return solo.CardOf(r.scored(), r.persona, r.setup).Text(r.out)
+	return solo.CardOf(r.scored(), r.persona, r.setup).Text(r.out, r.w)
 }
 
 // gates writes what became of what was behind them.

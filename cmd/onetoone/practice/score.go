@@ -153,12 +153,12 @@ func (s score) write(d *desk.Desk, out *bufio.Writer, t recording.Talk, turns []
 func (s score) card(d *desk.Desk, out *bufio.Writer, t recording.Talk, r recorded.Report) error {
 	switch {
 	case s.asMarkdown:
-		return r.Document().Markdown(out)
+		return r.Document(d.W).Markdown(out)
 	case s.page:
-		return r.Document().HTML(out)
+		return r.Document(d.W).HTML(out)
 	}
 	if t.ID != "" {
 		fmt.Fprintln(out, d.W.T("out.score.conversation", "ID", safe.Text(t.ID)))
 	}
-	return r.Text(out)
+	return r.Text(out, d.W)
 }

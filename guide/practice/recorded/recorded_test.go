@@ -18,6 +18,7 @@ import (
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 )
 
 var noon = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
@@ -180,7 +181,7 @@ func TestOf_ACorrectedLabelChangesThePointAndShows(t *testing.T) {
 		t.Errorf("%d points, and %d without the reflection", before, r.Card.Points())
 	}
 	var md, page bytes.Buffer
-	if err := errors.Join(r.Document().Markdown(&md), r.Document().HTML(&page)); err != nil {
+	if err := errors.Join(r.Document(words.English()).Markdown(&md), r.Document(words.English()).HTML(&page)); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{"0:00 You: It sounds like you carried it alone, D.", "corrected by hand, heard as", "0:09 They: I did, M."} {

@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/guide/words"
 )
 
 // Report is what a recorded practice comes to.
@@ -37,16 +38,16 @@ func Of(s guide.Session) (r Report, ok bool) {
 }
 
 // Text writes the scorecard for a terminal.
-func (r Report) Text(out io.Writer) error {
-	if err := r.Card.Text(out); err != nil {
+func (r Report) Text(out io.Writer, w *words.Words) error {
+	if err := r.Card.Text(out, w); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(out, "\n"+r.Told.says())
+	_, err := fmt.Fprintln(out, "\n"+r.Told.says(w))
 	return err
 }
 
 // Document is the scorecard and all that was said.
-func (r Report) Document() paper.Document {
-	told := paper.Section("How stages were told", paper.Items(r.Told.says())...)
-	return r.Card.Document(append(told, solo.Printed(r.Lines, "They")...)...)
+func (r Report) Document(w *words.Words) paper.Document {
+	told := paper.Section(w.T("told.title"), paper.Items(r.Told.says(w))...)
+	return r.Card.Document(w, append(told, solo.Printed(w, r.Lines, w.T("told.they"))...)...)
 }

@@ -7,6 +7,7 @@ import (
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 )
 
 // Told is how the stages of a recording were told.
@@ -20,14 +21,14 @@ const (
 )
 
 // says is the way in a sentence.
-func (t Told) says() string {
+func (t Told) says(w *words.Words) string {
 	switch t {
 	case ByHeadings:
-		return "Stages are those of the headings in the file."
+		return w.T("told.headings")
 	case ByPrompts:
-		return "The file has no headings: a stage begins where you asked one of the guide's own prompts, and the last one with the ask."
+		return w.T("told.prompts")
 	}
-	return "Stages cannot be told: the file has no headings, and the guide's own prompts of two stages are not in it."
+	return w.T("told.not")
 }
 
 // Tell gives each turn the title of its stage, where that can be told, and says

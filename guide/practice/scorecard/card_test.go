@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/scorecard"
+	"example.org/onetoone/guide/words"
 )
 
 const talk = `# Relationship
@@ -149,10 +150,10 @@ func TestStages_AreThoseOfTheHeadings(t *testing.T) {
 func TestCard_PrintsWordsHarmlessly(t *testing.T) {
 	card := scorecard.Of(turns(t, "Maria: What is <b>it</b> like | for `you`?\nDee: Hm.\n"))
 	var md, page bytes.Buffer
-	if err := card.Document().Markdown(&md); err != nil {
+	if err := card.Document(words.English()).Markdown(&md); err != nil {
 		t.Fatal(err)
 	}
-	if err := card.Document().HTML(&page); err != nil {
+	if err := card.Document(words.English()).HTML(&page); err != nil {
 		t.Fatal(err)
 	}
 	if strings.Contains(md.String(), "<b>") || strings.Contains(page.String(), "<b>") || !strings.Contains(page.String(), "&lt;b&gt;it") {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide/paper"
+	"example.org/onetoone/guide/words"
 )
 
 // Stretch is what has to be read beside every band.
@@ -16,55 +17,55 @@ const Stretch = "Bands are a stretch, not a verdict."
 const longestQuote = 90
 
 // short is a turn as it is quoted: its first words.
-func (q Quote) short() string {
-	words := strings.Join(strings.Fields(q.Words), " ")
-	if r := []rune(words); len(r) > longestQuote {
-		words = strings.TrimSpace(string(r[:longestQuote-1])) + "…"
+func (q Quote) short(w *words.Words) string {
+	said := strings.Join(strings.Fields(q.Words), " ")
+	if r := []rune(said); len(r) > longestQuote {
+		said = strings.TrimSpace(string(r[:longestQuote-1])) + "…"
 	}
-	return fmt.Sprintf("“%s” (%s)", words, q.at())
+	return w.T("printed.quote", "Said", said, "Where", q.at(w))
 }
 
 // at says where the turn is.
-func (q Quote) at() string {
+func (q Quote) at(w *words.Words) string {
 	if q.Line > 0 {
-		return fmt.Sprintf("line %d", q.Line)
+		return w.T("printed.line", "N", q.Line)
 	}
-	return fmt.Sprintf("turn %d", q.Turn+1)
+	return w.T("printed.turn", "N", q.Turn+1)
 }
 
 // Text writes the card for a terminal. Words of the talk are as they were
 // said: whoever draws them makes them harmless first.
-func (c Card) Text(out io.Writer) error {
+func (c Card) Text(out io.Writer, w *words.Words) error {
 	var b strings.Builder
 	line := func(format string, of ...any) { fmt.Fprintf(&b, format+"\n", of...) }
 	for _, l := range c.Lines {
-		line("%-20s %s  %d of %d", l.Name, dots(l.Points), l.Points, MostPoints)
+		line("%-20s %s  %s", l.Name, dots(l.Points), w.T("printed.points", "N", l.Points, "Most", MostPoints))
 		for _, x := range l.Criteria {
 			if len(x.By) > 0 {
-				line("    + %s: %s%s", x.What, x.By[0].short(), more(x.By))
+				line("    + %s: %s%s", x.What, x.By[0].short(w), more(w, x.By))
 			}
 		}
 		for _, x := range l.Lost {
 			if len(x.By) > 0 {
-				line("    - %s: %s%s", x.What, x.By[0].short(), more(x.By))
+				line("    - %s: %s%s", x.What, x.By[0].short(w), more(w, x.By))
 			}
 		}
 	}
 	line("")
 	for _, f := range c.Figures {
-		line("%-34s %-9s %-9s (%s; %s)", f.Name, f.Text, reach(f), f.Bands, f.Basis)
+		line("%-34s %-9s %-9s (%s; %s)", f.Name, f.Text, reach(w, f), f.Bands, f.Basis)
 	}
 	for _, s := range c.Stages {
-		line("%-34s you %s of the words%s, %d open and %d closed questions, %d reflections", s.Name, percent(s.Share), s.ofTime(), s.Count.Open, s.Count.Closed, s.Count.Reflections)
+		line("%-34s %s", s.Name, w.T("printed.stage.short", "Share", percent(s.Share), "Time", s.ofTime(), "Open", s.Count.Open, "Closed", s.Count.Closed, "Reflections", s.Count.Reflections))
 	}
 	if len(c.Figures) > 0 {
 		line("%s", Stretch)
 		line("")
 	}
 	if c.Keep != nil {
-		line("Keep: %s", c.Keep.short())
+		line("%s", w.T("printed.keep", "Quote", c.Keep.short(w)))
 	}
-	line("Try:  %s", c.Try)
+	line("%s", w.T("printed.try.text", "Try", c.Try))
 	_, err := io.WriteString(out, b.String())
 	return err
 }
@@ -73,86 +74,86 @@ func dots(points int) string {
 	return strings.Repeat("●", points) + strings.Repeat("○", MostPoints-points)
 }
 
-func more(by []Quote) string {
+func more(w *words.Words, by []Quote) string {
 	if len(by) == 1 {
 		return ""
 	}
-	return fmt.Sprintf(" and %d more", len(by)-1)
+	return " " + w.T("printed.more", "N", len(by)-1)
 }
 
-func reach(f Figure) string { return [...]string{"not yet", "starting", "good"}[f.Reaches()] }
+func reach(w *words.Words, f Figure) string { return w.T("reach." + strconv.Itoa(f.Reaches())) }
 
-// ofTime is the share of the time, behind that of the words.
+// ofTime is the share of the time; empty where it is not known.
 func (s Stage) ofTime() string {
 	if x, ok := s.TimeShare(); ok {
-		return ", " + percent(x) + " of the time"
+		return percent(x)
 	}
 	return ""
 }
 
 // Document is the card with every quote, and more below it.
-func (c Card) Document(more ...paper.Part) paper.Document {
+func (c Card) Document(w *words.Words, more ...paper.Part) paper.Document {
 	var out []paper.Part
 	for _, l := range c.Lines {
 		name := capital(l.Name)
-		out = append(out, paper.Heading{Level: 2, Words: fmt.Sprintf("%s: %d of %d", name, l.Points, MostPoints), Page: name + " " + dots(l.Points)},
-			paper.List{Items: l.items()})
+		out = append(out, paper.Heading{Level: 2, Words: w.T("printed.head", "Line", name, "N", l.Points, "Most", MostPoints), Page: name + " " + dots(l.Points)},
+			paper.List{Items: l.items(w)})
 	}
 	if len(c.Figures) > 0 {
-		out = append(out, c.counted()...)
+		out = append(out, c.counted(w)...)
 	}
-	out = append(out, paper.Heading{Level: 2, Words: "Next time"})
+	out = append(out, paper.Heading{Level: 2, Words: w.T("printed.next")})
 	if c.Keep != nil {
-		out = append(out, paper.Paragraph{Words: "Keep: " + c.Keep.short()})
+		out = append(out, paper.Paragraph{Words: w.T("printed.keep", "Quote", c.Keep.short(w))})
 	}
-	out = append(out, paper.Paragraph{Words: "Try: " + c.Try})
-	return paper.New("Scorecard", append(out, more...)...)
+	out = append(out, paper.Paragraph{Words: w.T("printed.try", "Try", c.Try)})
+	return paper.New(w.T("printed.title"), append(out, more...)...)
 }
 
 // items are what earned a line its points, and what lost some, with the turns.
-func (l Line) items() (out []paper.Item) {
-	item := func(x Criterion, mark string) {
-		i := paper.Item{Words: []string{x.What + ": " + mark}}
+func (l Line) items(w *words.Words) (out []paper.Item) {
+	item := func(x Criterion, id string) {
+		i := paper.Item{Words: []string{w.T(id, "What", x.What)}}
 		for _, q := range x.By {
-			i.More = append(i.More, paper.Items(q.short())...)
+			i.More = append(i.More, paper.Items(q.short(w))...)
 		}
 		out = append(out, i)
 	}
 	for _, x := range l.Criteria {
 		if len(x.By) > 0 {
-			item(x, "earned")
+			item(x, "printed.earned")
 		} else {
-			item(x, "not yet")
+			item(x, "printed.notyet")
 		}
 	}
 	for _, x := range l.Lost {
 		if len(x.By) > 0 {
-			item(x, "a point lost")
+			item(x, "printed.lost")
 		}
 	}
 	return out
 }
 
 // counted are the figures, and those of each stage.
-func (c Card) counted() []paper.Part {
-	figures := paper.Table{Head: []string{"", "", "", "band (start, good)", "where the band is from"}}
+func (c Card) counted(w *words.Words) []paper.Part {
+	figures := paper.Table{Head: []string{"", "", "", w.T("printed.band"), w.T("printed.basis")}}
 	for _, f := range c.Figures {
-		figures.Rows = append(figures.Rows, []string{f.Name, f.Text, reach(f), f.Bands, string(f.Basis)})
+		figures.Rows = append(figures.Rows, []string{f.Name, f.Text, reach(w, f), f.Bands, string(f.Basis)})
 	}
-	out := []paper.Part{paper.Heading{Level: 2, Words: "Counted"}, figures, paper.Paragraph{Words: Stretch}}
+	out := []paper.Part{paper.Heading{Level: 2, Words: w.T("printed.counted")}, figures, paper.Paragraph{Words: Stretch}}
 	if len(c.Stages) == 0 {
 		return out
 	}
-	stages := paper.Table{Head: []string{"stage", "your share of the words", "of the time", "open", "closed", "reflections", "advice, pitches, promises"}}
+	stages := paper.Table{Head: []string{w.T("printed.stage"), w.T("printed.share"), w.T("printed.time"), w.T("printed.open"), w.T("printed.closed"), w.T("printed.reflections"), w.T("printed.advice")}}
 	for _, s := range c.Stages {
-		time, n := "not known", s.Count
+		time, n := w.T("reach.unknown"), s.Count
 		if x, ok := s.TimeShare(); ok {
 			time = percent(x)
 		}
 		stages.Rows = append(stages.Rows, []string{s.Name, percent(s.Share), time,
 			strconv.Itoa(n.Open), strconv.Itoa(n.Closed), strconv.Itoa(n.Reflections), strconv.Itoa(n.Fixes + n.Pitches + n.Promises)})
 	}
-	return append(out, paper.Heading{Level: 2, Words: "By stage"}, stages)
+	return append(out, paper.Heading{Level: 2, Words: w.T("printed.stages")}, stages)
 }
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

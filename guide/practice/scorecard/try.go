@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/words"
 )
 
 // due says how many lines of the organizer's there are before a line of the
@@ -73,7 +74,7 @@ func (l Line) lost() []Criterion {
 // because says what of the talk the advice is for.
 func (c Card) because(l Line) string {
 	if lost := l.lost(); len(lost) > 0 {
-		return fmt.Sprintf("This cost a point: %s (%s).", lost[0].What, lost[0].By[0].at())
+		return fmt.Sprintf("This cost a point: %s (%s).", lost[0].What, lost[0].By[0].at(words.English()))
 	}
 	n := count(c.turns)
 	told := len(each(func(t Turn) bool { return !t.Organizer && length(t.Words) >= 2*enough })(c.turns))

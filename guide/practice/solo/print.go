@@ -3,6 +3,7 @@ package solo
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -10,94 +11,94 @@ import (
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/rehearsal"
+	"example.org/onetoone/guide/words"
 )
 
 // Gate is what became of a fact, in a sentence.
-func Gate(g partner.Gate) string {
-	after := "in a silence"
-	if g.Words != "" {
-		after = "after “" + g.Words + "”"
-	}
+func Gate(w *words.Words, g partner.Gate) string {
+	id := "gate.kept"
 	switch {
 	case g.Out:
-		return "came out " + after
-	case g.Turn > 0:
-		return "was kept back " + after + ": " + g.Would
+		id = "gate.out"
+	case g.Turn == 0:
+		return w.T("gate.untouched", "Would", g.Would)
 	}
-	return "was not touched: " + g.Would
+	if g.Words == "" {
+		id += ".silence"
+	}
+	return w.T(id, "Words", g.Words, "Would", g.Would)
 }
 
 // Outcome says what was agreed, or what might have been, with the step it is on
 // the ladder from speaking again up to leading something.
-func Outcome(s partner.State, name string) string {
+func Outcome(w *words.Words, s partner.State, name string) string {
 	switch {
 	case s.Agreed > 0:
-		return name + " said yes to " + step(s.Agreed) + "."
+		return w.T("outcome.yes", "Name", name, "Step", step(w, s.Agreed))
 	case s.Ceiling > 0:
-		return "Nothing was agreed; " + step(s.Ceiling) + " was within reach."
+		return w.T("outcome.reach", "Step", step(w, s.Ceiling))
 	}
-	return "Nothing was agreed, and it was too early to ask."
+	return w.T("outcome.early")
 }
 
 // step names a rung.
-func step(rung int) string {
-	ladder := []string{"speaking again", "coming along", "bringing somebody", "doing something", "leading something"}
-	return fmt.Sprintf("%s (%d of %d)", ladder[rung-1], rung, len(ladder))
+func step(w *words.Words, rung int) string {
+	const rungs = 5
+	return w.T("outcome.step", "Step", w.T("outcome.step."+strconv.Itoa(rung)), "N", rung, "Of", rungs)
 }
 
 // ending says how it ended, and what stood in the way: a sentence each. A drill
 // in which nothing was to be asked for tells only what closed a door.
-func (r Report) ending() []string {
-	s, out := r.State, []string(nil)
-	switch {
-	case !Asks(s) && s.LockedBy == "":
-		return nil
-	case !Asks(s):
-		return []string{"What closed a door: “" + s.LockedBy + "”"}
+func (r Report) ending(w *words.Words) (out []string) {
+	s := r.State
+	if Asks(s) {
+		out = append(out, Outcome(w, s, r.Persona.Name), w.T("outcome.trust", "Trust", s.Trust, "Mood", s.Mood))
 	}
-	out = append(out, Outcome(s, r.Persona.Name), fmt.Sprintf("Trust at the end: %d of 10, %s.", s.Trust, s.Mood))
 	if s.LockedBy != "" {
-		out = append(out, "What closed a door: “"+s.LockedBy+"”")
+		out = append(out, w.T("outcome.locked", "Words", s.LockedBy))
 	}
-	return append(out, fmt.Sprintf("What stood in the way (%s): %s", s.Objected, s.Objection))
+	if Asks(s) {
+		out = append(out, w.T("outcome.objected", "Kind", string(s.Objected), "Objection", s.Objection))
+	}
+	return out
 }
 
 // Document is the scorecard, what was behind which gate, and all that was said.
-func (r Report) Document() paper.Document {
+func (r Report) Document(w *words.Words) paper.Document {
 	var gates []paper.Item
 	for _, g := range Sought(r.State) {
-		gates = append(gates, paper.Items(fmt.Sprintf("%s (gate %d): %s", g.Title, g.Level, Gate(g)))...)
+		gates = append(gates, paper.Items(w.T("printed.gate", "Title", g.Title, "Level", g.Level, "What", Gate(w, g)))...)
 	}
-	return r.Card.Document(slices.Concat(paper.Section("How it ended", paper.Items(r.ending()...)...),
-		paper.Section("What was behind which gate", gates...), Printed(r.Lines, r.Persona.Name),
-		paper.Section("Hints asked for", paper.Items(r.Hints()...)...))...)
+	return r.Card.Document(w, slices.Concat(paper.Section(w.T("printed.ended"), paper.Items(r.ending(w)...)...),
+		paper.Section(w.T("printed.gates"), gates...), Printed(w, r.Lines, r.Persona.Name),
+		paper.Section(w.T("printed.hints"), paper.Items(r.Hints()...)...))...)
 }
 
 // Printed is all that was said, as it is printed: with what each line of the
 // trainee's does, as it was heard too where that was corrected.
-func Printed(lines []rehearsal.Line, them string) []paper.Part {
+func Printed(w *words.Words, lines []rehearsal.Line, them string) []paper.Part {
 	var said []paper.Item
 	for _, l := range lines {
-		text := Clock(l) + them + ": " + strings.ReplaceAll(l.Text, "\n", " ")
+		text := Clock(l) + w.T("printed.they", "Name", them, "Said", strings.ReplaceAll(l.Text, "\n", " "))
 		if l.Who == guide.Me {
-			text = Clock(l) + "You: " + mine(l)
+			text = Clock(l) + w.T("printed.you", "Said", mine(w, l))
 		}
 		said = append(said, paper.Items(text)...)
 	}
-	return paper.Section("What was said", said...)
+	return paper.Section(w.T("printed.said"), said...)
 }
 
 // mine is a line of the trainee's, with what it does behind it.
-func mine(l rehearsal.Line) string {
+func mine(w *words.Words, l rehearsal.Line) string {
 	text := strings.ReplaceAll(l.Text, "\n", " ")
 	if text == "" {
-		text = "(a silence)"
+		text = w.T("printed.silence")
 	}
-	moves := strings.Join(Moves(Heard(l)), ", ")
+	was := ""
 	if l.Corrected != "" {
-		moves += "; corrected by hand, heard as " + strings.Join(Moves(AsHeard(l)), ", ")
+		was = strings.Join(Moves(AsHeard(l)), ", ")
 	}
-	return text + " [" + moves + "]"
+	return w.T("printed.moves", "Said", text, "Moves", strings.Join(Moves(Heard(l)), ", "), "Was", was)
 }
 
 // Clock is when a line of a recording was said, such as "12:30 ", from the

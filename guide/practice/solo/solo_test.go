@@ -16,6 +16,7 @@ import (
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 )
 
 var noon = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
@@ -161,10 +162,10 @@ func TestReport_IsPrintedWithEveryLine(t *testing.T) {
 		t.Errorf("trust %v after two lines", r.Trust)
 	}
 	var md, page bytes.Buffer
-	if err := r.Document().Markdown(&md); err != nil {
+	if err := r.Document(words.English()).Markdown(&md); err != nil {
 		t.Fatal(err)
 	}
-	if err := r.Document().HTML(&page); err != nil {
+	if err := r.Document(words.English()).HTML(&page); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{"# Scorecard", "## What was behind which gate", `\*winter\* &lt;like>`, "(a silence)", "Trust at the end"} {
@@ -196,7 +197,7 @@ func TestDrill_IsScoredOnTheLinesOfItsStageAlone(t *testing.T) {
 			}
 		}
 		var md bytes.Buffer
-		if err := r.Document().Markdown(&md); err != nil || strings.Contains(md.String(), "## Counted") || !strings.Contains(md.String(), "## What was said") ||
+		if err := r.Document(words.English()).Markdown(&md); err != nil || strings.Contains(md.String(), "## Counted") || !strings.Contains(md.String(), "## What was said") ||
 			strings.Contains(md.String(), "What stood in the way") != (stage == "next-step") {
 			t.Errorf("%s, %v:\n%s", stage, err, md.String())
 		}
