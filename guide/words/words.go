@@ -115,27 +115,59 @@ func (w *Words) find(id string) (string, bool) {
 	return text, ok
 }
 
-// find looks for a record by halves: it goes to the middle, back to where a
-// record begins, and compares.
+// near is where halving ends and reading on begins, in bytes: some records.
+const near = 64
+
+// find looks for a record by halves: it goes to the middle and on to where a
+// record begins. A screen says fifty texts for each key, so this is done with
+// what is fast: looking for one byte, and comparing strings.
 func (c *Catalogue) find(id string) (string, bool) {
 	all := *c.Texts
-	for lo, hi := 0, len(all); lo < hi; {
-		begin := lo + strings.LastIndexByte(all[lo:(lo+hi)/2+1], Begin)
-		end := begin + 1 + strings.IndexByte(all[begin+1:hi], Begin)
-		if end == begin { // the last of them
-			end = hi
-		}
-		name, text, _ := strings.Cut(all[begin+1:end], between)
-		switch strings.Compare(id, name) {
-		case 0:
-			return strings.TrimSuffix(text, "\n"), true
-		case -1:
-			hi = begin
-		case 1:
-			lo = end
+	lo, hi := 0, len(all) // a record of that id begins between them, if anywhere
+	for hi-lo > near {
+		mid := lo + (hi-lo)/2
+		next := strings.IndexByte(all[mid:hi], Begin)
+		switch {
+		case next < 0 || id <= at(all, mid+next, id):
+			if next >= 0 && is(all, mid+next, id) {
+				return text(all, mid+next, id), true
+			}
+			hi = mid
+		default:
+			lo = mid + next + 1
 		}
 	}
+	for lo < hi {
+		next := strings.IndexByte(all[lo:hi], Begin)
+		if next < 0 {
+			break
+		}
+		if is(all, lo+next, id) {
+			return text(all, lo+next, id), true
+		}
+		lo += next + 1
+	}
 	return "", false
+}
+
+// at is as much of a record's beginning as an id is long.
+func at(all string, begin int, id string) string {
+	return all[begin+1 : min(begin+1+len(id), len(all))]
+}
+
+// is reports whether a record is that of an id.
+func is(all string, begin int, id string) bool {
+	end := begin + 1 + len(id)
+	return end < len(all) && all[end] == Between && all[begin+1:end] == id
+}
+
+// text is what a record says.
+func text(all string, begin int, id string) string {
+	rest := all[begin+len(id)+2:]
+	if end := strings.IndexByte(rest, Begin); end >= 0 {
+		rest = rest[:end]
+	}
+	return strings.TrimSuffix(rest, "\n")
 }
 
 // form is the text of a form, of the form "other" where there is none of it.

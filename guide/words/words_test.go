@@ -5,10 +5,15 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"go/parser"
+	"go/token"
 	"os"
+	"path"
 	"strconv"
+	"strings"
 	"sync"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -235,5 +240,47 @@ func BenchmarkEnglish_N(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		_ = words.English().N("status.held", 3, "Why", "no room")
+	}
+}
+
+func TestWords_EveryTextIsFound(t *testing.T) {
+	for _, l := range languages(t) {
+		w := words.In(l.Tag)
+		for id := range l.Messages {
+			if !w.Has(id) {
+				t.Errorf("%s: %q is not found", l.Tag, id)
+			}
+			for _, no := range []string{id + ".", id[:len(id)-1] + "\x00", id + "~", "~" + id} {
+				if w.Has(no) && l.Messages[no] == nil {
+					t.Errorf("%s: %q is found", l.Tag, no)
+				}
+			}
+		}
+	}
+}
+
+// Adding a language is adding files: with a folder more, the generator makes a
+// catalogue more, and lists it.
+func TestGenerate_ALanguageIsAFolder(t *testing.T) {
+	room := fstest.MapFS{}
+	for _, name := range []string{"en/all.json", "en-XA/some.json", "en-XA/more.json"} {
+		room[name] = &fstest.MapFile{Data: fmt.Appendf(nil, `{%q: {"one": "{{.PluralCount}} talk", "other": "{{.PluralCount}} talks"}}`, path.Base(name))}
+	}
+	made, err := source.Generate(room)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := string(made["languages.go"])
+	if _, err := parser.ParseFile(token.NewFileSet(), "languages.go", list, 0); err != nil {
+		t.Error(err)
+	}
+	for _, want := range []string{`{Tag: "en", Texts: &textsEn}`, `{Tag: "en-XA", Texts: &textsEnXA}`, "//go:embed en-XA.txt"} {
+		if !strings.Contains(list, want) {
+			t.Errorf("%s is not in\n%s", want, list)
+		}
+	}
+	texts := string(made["en-XA.txt"])
+	if got := words.From(&words.Catalogue{Tag: "en-XA", Texts: &texts}).N("more.json", 1); got != "1 talk" {
+		t.Errorf("%q in %q", got, texts)
 	}
 }
