@@ -2,7 +2,6 @@ package practice
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -10,9 +9,7 @@ import (
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
-	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/partner"
-	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/words"
 )
@@ -58,62 +55,48 @@ func (c *drillClock) tell(d *desk.Desk) {
 // debriefDrill writes what a drill came to: the gates of its stage, its lines
 // of the scorecard, one thing to keep and one to try, and how to do it again.
 func (r *rehearsal) debriefDrill() error {
-	s := r.talk.Debrief()
-	fmt.Fprintln(r.out, r.w.T("out.drill.head", "Stage", s.Stage, "Name", r.persona.Name, "Lines", r.w.N("count.lines", r.talk.Turns())))
+	w, s := r.d.W, r.Now().Debrief()
+	fmt.Fprintln(r.out, w.T("out.drill.head", "Stage", s.Stage, "Name", r.Persona.Name, "Lines", w.N("count.lines", r.Now().Turns())))
 	r.gates(solo.Sought(s))
 	if solo.Asks(s) {
-		fmt.Fprintln(r.out, r.w.T("out.drill.way", "Step", s.Objected, "Text", s.Objection))
-		fmt.Fprintln(r.out, solo.Outcome(r.w, s, r.persona.Name))
+		r.ending("out.drill.way", s)
 	}
-	fmt.Fprintln(r.out)
-	if err := solo.CardOf(r.scored(), r.persona, r.setup).Text(r.out, r.w); err != nil {
+	if err := r.card(); err != nil {
 		return err
 	}
-	again := r.setup
-	fmt.Fprintln(r.out, r.w.T("out.drill.again", "Command", solo.Command(r.persona, again)))
+	again := r.Setup
+	fmt.Fprintln(r.out, w.T("out.drill.again", "Command", solo.Command(r.Persona, again)))
 	again.Seed++
-	fmt.Fprintln(r.out, r.w.T("out.drill.another", "Command", solo.Command(r.persona, again)))
+	fmt.Fprintln(r.out, w.T("out.drill.another", "Command", solo.Command(r.Persona, again)))
 	return nil
-}
-
-// scored are the lines of the talk as the scorecard takes them.
-func (r *rehearsal) scored() []scorecard.Turn {
-	_, replies := partner.Fold(r.persona, r.setup, r.turns)
-	var out []scorecard.Turn
-	for i, reply := range replies {
-		if i > 0 {
-			out = append(out, scorecard.Turn{Organizer: true, Words: r.wording(partner.Offer{Turn: r.turns[i-1]}), Heard: heardAs(r.turns[i-1])})
-		}
-		out = append(out, scorecard.Turn{Words: strings.Join(reply.Lines, " ")})
-	}
-	return out
-}
-
-// heardAs is a turn as the listener would hand it on.
-func heardAs(u partner.Turn) listener.Line {
-	l := listener.Line{Asks: u.Asks}
-	for _, m := range slices.Compact(slices.Clone(u.Moves)) {
-		l.Moves = append(l.Moves, listener.Label{Move: m})
-	}
-	return l
 }
 
 // debrief writes what was behind which gate, what became of it, and the
 // scorecard of what was said.
 func (r *rehearsal) debrief() error {
-	s := r.talk.Debrief()
-	fmt.Fprint(r.out, r.w.T("out.talk.after", "Lines", r.w.N("count.lines", r.talk.Turns()), "Trust", s.Trust, "Mood", s.Mood))
+	w, s := r.d.W, r.Now().Debrief()
+	fmt.Fprint(r.out, w.T("out.talk.after", "Lines", w.N("count.lines", r.Now().Turns()), "Trust", s.Trust, "Mood", s.Mood))
 	if s.LockedBy != "" {
-		fmt.Fprint(r.out, r.w.T("out.talk.closed", "Words", s.LockedBy))
+		fmt.Fprint(r.out, w.T("out.talk.closed", "Words", s.LockedBy))
 	}
-	fmt.Fprintln(r.out, r.w.T("out.talk.way", "Step", s.Objected, "Text", s.Objection))
-	fmt.Fprintln(r.out, solo.Outcome(r.w, s, r.persona.Name))
+	r.ending("out.talk.way", s)
 	r.gates(s.Facts)
-	if r.talk.Turns() == 0 {
+	if r.Now().Turns() == 0 {
 		return nil
 	}
+	return r.card()
+}
+
+// ending writes what stood in the way, and what was agreed.
+func (r *rehearsal) ending(id string, s partner.State) {
+	fmt.Fprintln(r.out, r.d.W.T(id, "Step", s.Objected, "Text", s.Objection))
+	fmt.Fprintln(r.out, solo.Outcome(r.d.W, s, r.Persona.Name))
+}
+
+// card writes the scorecard.
+func (r *rehearsal) card() error {
 	fmt.Fprintln(r.out)
-	return solo.CardOf(r.scored(), r.persona, r.setup).Text(r.out, r.w)
+	return solo.CardOf(solo.Turns(r.Lines(), nil), r.Persona, r.Setup).Text(r.out, r.d.W)
 }
 
 // gates writes what became of what was behind them.
@@ -121,13 +104,13 @@ func (r *rehearsal) gates(all []partner.Gate) {
 	for _, g := range all {
 		switch {
 		case g.Out && g.Words == "":
-			fmt.Fprintln(r.out, r.w.T("out.gate.silence", "Level", g.Level, "Title", g.Title, "N", g.Turn))
+			fmt.Fprintln(r.out, r.d.W.T("out.gate.silence", "Level", g.Level, "Title", g.Title, "N", g.Turn))
 		case g.Out:
-			fmt.Fprintln(r.out, r.w.T("out.gate.out", "Level", g.Level, "Title", g.Title, "N", g.Turn, "Words", g.Words))
+			fmt.Fprintln(r.out, r.d.W.T("out.gate.out", "Level", g.Level, "Title", g.Title, "N", g.Turn, "Words", g.Words))
 		case g.Turn > 0:
-			fmt.Fprintln(r.out, r.w.T("out.gate.stayed", "Level", g.Level, "Title", g.Title, "N", g.Turn, "Would", g.Would))
+			fmt.Fprintln(r.out, r.d.W.T("out.gate.stayed", "Level", g.Level, "Title", g.Title, "N", g.Turn, "Would", g.Would))
 		default:
-			fmt.Fprintln(r.out, r.w.T("out.gate.untouched", "Level", g.Level, "Title", g.Title, "Would", g.Would))
+			fmt.Fprintln(r.out, r.d.W.T("out.gate.untouched", "Level", g.Level, "Title", g.Title, "Would", g.Would))
 		}
 	}
 }

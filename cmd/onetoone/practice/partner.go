@@ -4,33 +4,61 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/cmd/onetoone/desk"
+	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
 )
 
-// rehearsal is a practice talk at the keyboard.
+// rehearsal is a practice talk at the keyboard: lines of input for a solo.Player.
 type rehearsal struct {
-	w       *words.Words
-	out     *bufio.Writer
-	listen  *listener.Listener
-	persona personas.Persona
-	setup   partner.Setup
-	labels  bool
-	clock   drillClock
-	turns   []partner.Turn
-	talk    partner.Talk
-	last    partner.Reply
-	picks   bool // lines are offered after every answer
-	offers  []partner.Offer
+	*solo.Player
+	d      *desk.Desk
+	out    *bufio.Writer
+	labels bool
+	clock  drillClock
+	picks  bool // lines are offered after every answer
+	offers []partner.Offer
+}
+
+// unkept is a practice that is kept nowhere.
+type unkept struct{ s guide.Session }
+
+func (u *unkept) Session() guide.Session { return u.s }
+
+func (u *unkept) Do(e guide.Event, err error) error {
+	if err != nil {
+		return err
+	}
+	next, err := u.s.Apply(e)
+	if err == nil {
+		u.s = next
+	}
+	return err
+}
+
+// begun is a practice that was set up and opened.
+func begun(who personas.Persona, s partner.Setup, minutes int, at time.Time) (*unkept, error) {
+	g, _ := script.Find(script.Usual)
+	session, e := guide.Begin(g, at)
+	u := &unkept{session}
+	err := u.Do(e, nil)
+	for _, f := range solo.Fillings(who, s, minutes) {
+		err = errors.Join(err, u.Do(u.s.Fill(f.Field, f.Text, at)))
+	}
+	err = errors.Join(err, u.Do(u.s.Start(at)))
+	return u, errors.Join(err, u.Do(u.s.Open(at)))
 }
 
 // Partner is a talk with a scripted partner, line by line.
@@ -72,7 +100,7 @@ func rehearse(d *desk.Desk, id string, s partner.Setup, stage string, minutes in
 		return err
 	}
 	for _, w := range s.Declined {
-		if !warns(who, w) {
+		if !slices.ContainsFunc(who.Warnings, func(x personas.Warning) bool { return x.ID == w }) {
 			return desk.Usage(words.Fail("fail.warning", nil, "Name", who.Name, "Typed", strconv.Quote(w), "ID", who.ID))
 		}
 	}
@@ -85,128 +113,136 @@ func rehearse(d *desk.Desk, id string, s partner.Setup, stage string, minutes in
 	if err != nil {
 		return err
 	}
-	r := &rehearsal{w: d.W, out: bufio.NewWriter(d.Out), listen: l, persona: who, setup: s, labels: labels}
-	r.talk, r.last = partner.Begin(who, s)
+	u, err := begun(who, s, minutes, d.Now())
+	if err != nil {
+		return err
+	}
+	r := &rehearsal{d: d, out: bufio.NewWriter(d.Out), labels: labels}
 	d.Say("%s, %s. %s", who.Name, who.Role, who.Brief)
 	if stage != "" {
 		r.clock = drillClock{minutes: minutes, began: d.Ran()}
 		sayDrill(d, who, s.Drill, minutes)
 	}
 	d.Tell("out.talk.keys")
-	r.reply(r.last)
-	in := bufio.NewScanner(d.In)
+	if r.Player, _, err = solo.Play(u, l, d.Now); err != nil {
+		return err
+	}
+	r.reply()
+	if err := r.read(); err != nil {
+		return err
+	}
+	debrief := r.debrief
+	if stage != "" {
+		debrief = r.debriefDrill
+	}
+	return errors.Join(debrief(), r.out.Flush())
+}
+
+// read takes lines until somebody leaves.
+func (r *rehearsal) read() error {
+	in := bufio.NewScanner(r.d.In)
 	in.Buffer(nil, longestLine)
-	for !r.talk.Over() && r.out.Flush() == nil && in.Scan() {
+	for !r.Now().Over() && r.out.Flush() == nil && in.Scan() {
 		line := strings.TrimSpace(in.Text())
 		if line == "/end" {
-			break
+			return nil
 		}
-		r.line(d, line)
+		if err := r.line(line); err != nil {
+			return err
+		}
 		if len(r.offers) == 0 {
-			r.offer(d)
+			r.offer()
 		}
-		r.clock.tell(d)
-	}
-	if stage != "" {
-		err = r.debriefDrill()
-	} else {
-		err = r.debrief()
+		r.clock.tell(r.d)
 	}
 	if err := in.Err(); err != nil {
 		return words.Fail("fail.reading", err)
 	}
-	return errors.Join(err, r.out.Flush())
-}
-
-func warns(p personas.Persona, id string) bool {
-	for _, w := range p.Warnings {
-		if w.ID == id {
-			return true
-		}
-	}
-	return false
+	return nil
 }
 
 // line does what one line of input says.
-func (r *rehearsal) line(d *desk.Desk, line string) {
+func (r *rehearsal) line(line string) error {
 	switch {
 	case line == "":
 	case line == "/hint":
-		d.Tell("out.talk.hint", "Text", r.talk.Hint())
+		hint, err := r.Hint()
+		r.d.Tell("out.talk.hint", "Text", hint)
+		return err
 	case line == "/back":
-		r.back(d)
+		return r.back()
 	case line == "/offers":
 		r.picks = !r.picks
-		r.offer(d)
-	case r.picked(strings.TrimPrefix(line, "/")):
+		r.offer()
 	case len(r.offers) > 0 && strings.Trim(line, "/0123456789") == "":
-		d.Tell("out.talk.choose", "Most", len(r.offers))
+		return r.pick(strings.TrimPrefix(line, "/"))
 	case line[0] == '/':
-		d.Tell("out.talk.unknown", "Typed", line)
+		r.d.Tell("out.talk.unknown", "Typed", line)
 	case strings.Trim(line, ".… ") == "":
-		r.hear(partner.Held())
+		return r.said(r.Wait())
 	default:
-		heard := r.listen.Listen(line, r.last.Lines...)
+		heard := r.Hears(line)
 		if r.labels {
-			d.Say("  %s", heard)
+			r.d.Say("  %s", heard)
 		}
-		r.hear(partner.Said(line, heard))
+		return r.said(r.Say(line, heard))
 	}
+	return nil
 }
 
 // offer writes lines to choose among, where somebody chooses.
-func (r *rehearsal) offer(d *desk.Desk) {
+func (r *rehearsal) offer() {
 	r.offers = nil
-	if !r.picks || r.talk.Over() {
+	if !r.picks || r.Now().Over() {
 		return
 	}
 	r.out.Flush() // an error is met again at the next line
-	r.offers = r.talk.Offers()
+	r.offers = r.Now().Offers()
 	for i, o := range r.offers {
-		d.Say("  %d  %s", i+1, r.wording(o))
+		r.d.Say("  %d  %s", i+1, r.wording(o.Words))
 	}
 }
 
-// picked says the offered line of a number, if there is one.
-func (r *rehearsal) picked(number string) bool {
-	for i, o := range r.offers {
-		if number == strconv.Itoa(i+1) {
-			fmt.Fprintln(r.out, r.w.T("out.talk.you", "Text", r.wording(o)))
-			r.hear(o.Turn)
-			return true
-		}
+// pick says the offered line of a number.
+func (r *rehearsal) pick(number string) error {
+	n, _ := strconv.Atoi(number) // 0 is none of them
+	if n < 1 || n > len(r.offers) {
+		r.d.Tell("out.talk.choose", "Most", len(r.offers))
+		return nil
 	}
-	return false
+	o := r.offers[n-1]
+	fmt.Fprintln(r.out, r.d.W.T("out.talk.you", "Text", r.wording(o.Words)))
+	return r.said(r.Choose(o, ""))
 }
 
-func (r *rehearsal) wording(o partner.Offer) string {
-	if o.Words == "" {
-		return r.w.T("out.talk.nothing")
+func (r *rehearsal) wording(said string) string {
+	if said == "" {
+		return r.d.W.T("out.talk.nothing")
 	}
-	return o.Words
+	return said
 }
 
-func (r *rehearsal) hear(u partner.Turn) {
-	r.turns, r.offers = append(r.turns, u), nil
-	r.talk, r.last = r.talk.Hear(u)
-	r.reply(r.last)
+// said writes the answer to what was said.
+func (r *rehearsal) said(err error) error {
+	r.offers = nil
+	r.reply()
+	return err
 }
 
-// back takes the last line back: the talk is held anew up to there.
-func (r *rehearsal) back(d *desk.Desk) {
-	if len(r.turns) == 0 {
-		d.Tell("out.talk.noback")
-		return
+// back takes the last line back: the talk goes on from before it.
+func (r *rehearsal) back() error {
+	lines := r.Lines()
+	if len(lines) < 2 {
+		r.d.Tell("out.talk.noback")
+		return nil
 	}
-	r.turns, r.offers = r.turns[:len(r.turns)-1], nil
-	talk, replies := partner.Fold(r.persona, r.setup, r.turns)
-	r.talk, r.last = talk, replies[len(replies)-1]
-	d.Tell("out.talk.back")
-	r.reply(r.last)
+	err := r.BackTo(lines[len(lines)-2])
+	r.d.Tell("out.talk.back")
+	return r.said(err)
 }
 
-func (r *rehearsal) reply(x partner.Reply) {
-	if len(x.Lines) > 0 {
-		fmt.Fprintf(r.out, "%s: %s\n", r.persona.Name, strings.Join(x.Lines, " "))
+func (r *rehearsal) reply() {
+	if text := r.Heard(); text != "" {
+		fmt.Fprintf(r.out, "%s: %s\n", r.Persona.Name, text)
 	}
 }

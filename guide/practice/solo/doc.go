@@ -11,6 +11,9 @@
 // were to be opened ([Sought]). How far the partner trusted and what was out
 // when it began stands in the session, so that no later rule changes it.
 //
+// A [Player] is a practice while it is held: both the screens and the command
+// line are somewhere to type what it says.
+//
 // The session holds what was said by both and what was heard when it was said
 // ([Labels]), so that nothing is drawn or decided again when it is read. A
 // correction changes the points, and not what was said: the partner answered

@@ -1,0 +1,88 @@
+package solo_test
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/practice/rehearsal"
+	"example.org/onetoone/guide/practice/solo"
+)
+
+// notebook keeps a session in memory.
+type notebook struct{ s guide.Session }
+
+func (n *notebook) Session() guide.Session { return n.s }
+
+func (n *notebook) Do(e guide.Event, err error) error {
+	if err == nil {
+		n.s, err = n.s.Apply(e)
+	}
+	return err
+}
+
+func play(t *testing.T, n *notebook) *solo.Player {
+	t.Helper()
+	ear, err := listener.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, ok, err := solo.Play(n, ear, func() time.Time { return noon })
+	if err != nil || !ok {
+		t.Fatal(ok, err)
+	}
+	return p
+}
+
+func TestPlayer_SaysWhatASessionOfTheSameLinesHolds(t *testing.T) {
+	said := []string{"What was the winter like here?", "", "It sounds cold."}
+	n := &notebook{held(t)}
+	p := play(t, n)
+	for _, text := range said {
+		do := p.Wait
+		if text != "" {
+			do = func() error { return p.Say(text, p.Hears(text)) }
+		}
+		if err := do(); err != nil {
+			t.Fatal(err)
+		}
+		p = play(t, n) // whoever goes on has the same talk
+	}
+	texts := func(lines []rehearsal.Line) (out []string) {
+		for _, l := range lines {
+			out = append(out, l.Text)
+		}
+		return out
+	}
+	want, got := texts(rehearsal.Spoken(held(t, said...))), texts(p.Lines())
+	if !slices.Equal(got, want) {
+		t.Errorf("there is %q, after %q", got, want)
+	}
+	before := p.Now()
+	if err := p.BackTo(p.Lines()[len(got)-2]); err != nil || p.Now().Turns() != before.Turns()-1 {
+		t.Errorf("back: %v, %d turns", err, p.Now().Turns())
+	}
+}
+
+func TestPlayer_KeepsAHintOnceAndAnOfferByWhatItIsOfferedFor(t *testing.T) {
+	n := &notebook{held(t, "What was the winter like here?")}
+	p := play(t, n)
+	first, err := p.Hint()
+	again, err2 := p.Hint()
+	if first == "" || first != again || err != nil || err2 != nil {
+		t.Errorf("%q, and %q: %v, %v", first, again, err, err2)
+	}
+	o := p.Now().Offers()[0]
+	if err := p.Choose(o, "offered"); err != nil {
+		t.Fatal(err)
+	}
+	lines := p.Lines()
+	heard := solo.Heard(lines[len(lines)-2])
+	for _, m := range o.Moves {
+		if !heard.Does(m) {
+			t.Errorf("%q does not count as %s", o.Words, m)
+		}
+	}
+}
