@@ -10,8 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/spf13/cobra"
-
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/invented"
 	"example.org/onetoone/store"
@@ -107,13 +105,5 @@ func TestAsking_CtrlCAtAQuestionClosesTheVault(t *testing.T) {
 		if _, err := os.Stat(filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone", "open")); !errors.Is(err, fs.ErrNotExist) {
 			t.Errorf("%s leaves the vault as one that was cut off: %v", command, err)
 		}
-	}
-}
-
-// eachCommand visits a command and all below it, by their words after onetoone.
-func eachCommand(cmd *cobra.Command, visit func(path string)) {
-	visit(strings.TrimSpace(strings.TrimPrefix(cmd.CommandPath(), "onetoone")))
-	for _, below := range cmd.Commands() {
-		eachCommand(below, visit)
 	}
 }

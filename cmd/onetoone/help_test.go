@@ -51,3 +51,11 @@ func TestHelp_EveryCommandAndFlagHasItsWords(t *testing.T) {
 		}
 	}
 }
+
+// eachCommand visits a command and all below it, by their words after onetoone.
+func eachCommand(cmd *cobra.Command, visit func(path string)) {
+	visit(strings.TrimSpace(strings.TrimPrefix(cmd.CommandPath(), "onetoone")))
+	for _, below := range cmd.Commands() {
+		eachCommand(below, visit)
+	}
+}
