@@ -90,7 +90,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.follow(a.protected(msg))
 	case checkedMsg:
 		if msg.text != "" {
-			a.kit.notes = append(a.kit.notes, Notice{Text: msg.text})
+			a.kit.notes.Add(screen.Notice{Text: msg.text})
 		}
 		return nil
 	case rescuedMsg:

@@ -13,6 +13,7 @@ import (
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -61,12 +62,8 @@ type Journal interface {
 	DeleteClass(id string) error
 }
 
-// Notice is a line that the first screen shows once. Calm says that it asks for
-// nothing: all is well.
-type Notice struct {
-	Text string
-	Calm bool
-}
+// Notice is a line that the first screen shows once.
+type Notice = screen.Notice
 
 // Config is what the program around the screens provides.
 type Config struct {

@@ -5,7 +5,6 @@ import (
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/tui/form"
-	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
 )
 
@@ -13,8 +12,7 @@ import (
 type kit struct {
 	*form.Talks
 	journal  Journal
-	notes    notices
-	next     notices // those that Home shows when it is next come back to
+	notes    *screen.Notices
 	signpost []string
 	followed hold.FollowUps // what z on Home takes back
 	suggest  func() string
@@ -114,7 +112,7 @@ func (k *kit) forPractice(c Config) {
 	k.practice = newPractices(k.Talks, c.Reports, c.Timing, offers{
 		Patterns: c.Timings != nil, Recording: c.Recording != nil, Observers: c.Observers != nil, HandIn: c.WriteResult != nil,
 	})
-	k.rounds = &roundsRoom{practices: k.practice, Journal: c.Journal, Files: c.RoundFiles, Notices: func(p *page.Page) { k.notes.draw(p) }}
+	k.rounds = &roundsRoom{practices: k.practice, Journal: c.Journal, Files: c.RoundFiles, Notices: k.notes}
 	k.alone = &aloneRoom{practices: k.practice, Journal: c.Journal, Sources: c.Sources}
 }
 

@@ -82,7 +82,7 @@ type homeMsg struct {
 
 // Returned reads Home again when the screens above it are gone.
 func (s *home) Returned() screen.Step {
-	s.k.notes, s.k.next = s.k.next, nil // they were seen
+	s.k.notes.Seen()
 	return screen.Start(s.Read())
 }
 

@@ -16,8 +16,7 @@ func (s *home) View(w, h int) terminal.Frame {
 		p.Item(page.Warn, "?", k.T("home.today", "Day", k.Date("date.full", s.doubted)))
 		p.Blank(1)
 	}
-	k.notes.draw(p)
-	if len(k.notes) > 0 {
+	if k.notes.Draw(p) {
 		p.Blank(1)
 	}
 	if s.err != nil {
@@ -137,18 +136,4 @@ func (it homeItem) rows(p *page.Page, at bool, c homeCols) []*page.Row {
 	r.Add(whenInk, safe.Cut(it.when, c.when)).To(m + c.when + gap)
 	r.Add(ik, safe.Cut(safe.Text(it.who), c.who)).To(m + c.when + c.who + 2*gap)
 	return []*page.Row{r.Add(ik, safe.Cut(safe.Text(it.what), max(2, p.W-r.W-1)))}
-}
-
-// notices are lines that Home shows until they were seen.
-type notices []Notice
-
-// draw puts each on the page: what asks for something in the ink of a warning.
-func (n notices) draw(p *page.Page) {
-	for _, note := range n {
-		if note.Calm {
-			p.Item(page.Plain, "·", note.Text)
-			continue
-		}
-		p.Item(page.Warn, "!", note.Text)
-	}
 }

@@ -262,11 +262,3 @@ func (s *listening) later() screen.Step {
 	_ = s.t.Do(s.session().Pause(s.k.Now())) // one that stands still is left as it is
 	return screen.Leave()
 }
-
-// laterMore says where a talk is gone on with.
-func laterMore(k *screen.Desk) string {
-	if k.Practice {
-		return k.T("watch.later.more")
-	}
-	return k.T("end.later.more")
-}

@@ -172,7 +172,7 @@ func (s *lobby) View(w, h int) terminal.Frame {
 	p := page.New(w, h, k.Palette)
 	k.Footer(p, s.Actions(), "", page.Faint)
 	p.Header(s.Name, k.T("room.apart"), page.Faint)
-	k.Notices(p)
+	k.Notices.Draw(p)
 	if s.err != nil {
 		p.Text(page.Warn, 0, k.Why(s.err))
 	}

@@ -102,7 +102,7 @@ func (s *unlock) Hear(msg tea.Msg) screen.Step {
 		return screen.Stay()
 	}
 	k.use(m.journal)
-	k.notes = append(k.notes, m.told...)
+	k.notes.Add(m.told...)
 	h := &home{k: k}
 	h.take(m.home)
 	return screen.Step{screen.Only{Screen: h}, screen.Then(s.then), screen.Cmd(k.lookAgain())}

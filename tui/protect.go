@@ -112,7 +112,7 @@ func (a *App) protected(m protectedMsg) screen.Step {
 		return screen.Say(s.say)
 	}
 	k.Bare = false
-	k.next = append(k.next, Notice{Text: k.T("protect.recovery")})
+	k.notes.AddLater(screen.Notice{Text: k.T("protect.recovery")})
 	var done screen.Step
 	if at := slices.Index(a.stack, screen.Screen(s)); at > 0 { // with what stands on it
 		done = screen.Step{screen.Back(len(a.stack) - at), screen.Then(s.then)}

@@ -4,7 +4,6 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/rounds"
-	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
 )
 
@@ -14,8 +13,8 @@ type roundsRoom struct {
 	*practices
 	Journal roundsJournal
 	Files   RoundFiles
-	// Notices draws what is said once.
-	Notices func(*page.Page)
+	// Notices are what is said once.
+	Notices *screen.Notices
 }
 
 // roundsJournal is where the practices are.

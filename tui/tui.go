@@ -29,7 +29,7 @@ func New(c Config) (*App, error) {
 			},
 			Guides: c.Guides, NewID: c.NewID, Ran: c.Ran, Files: c.Files,
 		},
-		notes: c.Notices, signpost: c.Signpost,
+		notes: screen.NewNotices(c.Notices), signpost: c.Signpost,
 		protect: c.Protect, suggest: c.Suggest, choose: c.Choose,
 		drill:  drill{ForPractice: c.ForPractice},
 		rescue: c.Rescue, check: c.Check,
