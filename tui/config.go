@@ -6,6 +6,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/trainer/fishbowl"
@@ -21,38 +22,10 @@ import (
 // write at a time for each talk, and must be safe for use by several
 // goroutines.
 type Journal interface {
-	// ReadOnly reports whether nothing can be kept: then no talk starts, and
-	// none is gone on with.
-	ReadOnly() bool
-	Create(guide.Header, script.Guide, ...guide.Event) error
-	Append(id string, h guide.Header, events ...guide.Event) error
-	Replace(id string, h guide.Header, events []guide.Event) error
-	SaveDraft(id string, d guide.Draft) error
-	// Load gives a talk whole, also one that is closed; all other methods tell of
-	// a closed one what guide.Header.Shown does.
-	Load(id string) (guide.Record, error)
-	Delete(id string) error
-	Home(n int) (guide.Home, error)
-	// ToSee gives whom to see, by reason and then by day.
-	ToSee(now time.Time) ([]guide.See, error)
-	Find(words string, n int) ([]guide.Header, error)
-	People() ([]guide.Person, error)
-	Person(name string) (guide.Person, bool, error)
-	// Holding says what there is about a person, and Forget destroys it; both
-	// may take a while. An error that comes with what was destroyed says that
-	// something sealed is left, and that the journal goes on with it.
-	Holding(name string) (guide.Holding, error)
-	Forget(name string) (guide.Holding, error)
-	// Rename corrects somebody's name in all talks with them, or in none, and
-	// says in how many. A name that somebody else has is an error.
-	Rename(name, to string, now time.Time) (talks int, err error)
-	// Expired gives the talks that are to be looked through, at most n.
-	Expired(now time.Time, n int) (guide.Expired, error)
-	// DoubtsClock reports whether nothing is to be decided by a clock that says
-	// now, until AcceptClock takes somebody's word for it, and closes what is due:
-	// no talk that is over may be in memory then.
-	DoubtsClock(now time.Time) (bool, error)
-	AcceptClock(now time.Time) error
+	hold.Journal
+	form.Journal
+	homeJournal
+	peopleJournal
 	// Classes lists the classes of practice, newest first. SaveClass makes one,
 	// or takes the old one's place; DeleteClass deletes it and all that is in it,
 	// and may take a while.

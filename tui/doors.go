@@ -14,7 +14,8 @@ type kit struct {
 	journal  Journal
 	notes    *screen.Notices
 	signpost []string
-	followed hold.FollowUps // what z on Home takes back
+	home     *homeRoom
+	people   *peopleRoom
 	suggest  func() string
 	choose   func(typed string) Chosen
 	protect  func(passphrase string) error
@@ -56,13 +57,13 @@ func (k *kit) door(p screen.Place) screen.Step {
 	case screen.Lines:
 		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(newTalkSearch(k.Talks, t)) })
 	case screen.People:
-		return k.openPeople()
+		return k.people.openPeople()
 	case screen.Person:
-		return k.openHeld(p.Name)
+		return k.people.openHeld(p.Name)
 	case screen.Forget:
-		return k.askForget(p.Name)
+		return k.people.askForget(p.Name)
 	case screen.Search:
-		return screen.Push(k.newSearch())
+		return screen.Push(k.home.newSearch())
 	case screen.Guides:
 		return screen.Push(newGuideList(k.Talks))
 	case screen.Passphrase:
@@ -73,7 +74,7 @@ func (k *kit) door(p screen.Place) screen.Step {
 
 // use goes on with a journal; nil is none yet.
 func (k *kit) use(j Journal) {
-	k.journal = j
+	k.journal, k.home.Journal, k.people.Journal = j, j, j
 	if k.Disk = nil; j != nil {
 		k.Disk = j
 	}

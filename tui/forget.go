@@ -17,15 +17,15 @@ import (
 // what is beyond us. It wants a typed word. While it is being done the page
 // stays, so that the receipt comes up nowhere else.
 type forget struct {
-	k    *kit
+	k    *peopleRoom
 	h    guide.Holding
 	ed   *edit.Editor
 	busy bool
 }
 
 // askForget opens the page. All talks are looked through for it.
-func (k *kit) askForget(name string) screen.Step {
-	j := k.journal
+func (k *peopleRoom) askForget(name string) screen.Step {
+	j := k.Journal
 	return screen.Step{screen.Calm(k.T("forget.looking")), screen.Cmd(func() tea.Msg {
 		h, err := j.Holding(name)
 		return screen.ThenMsg(func() screen.Step {
@@ -65,7 +65,7 @@ func (s *forget) confirmed() screen.Step {
 	for _, t := range theirs {
 		k.Open.Drop(t.ID()) // what waits to be saved of them must not come back
 	}
-	j, name := k.journal, s.h.Name
+	j, name := k.Journal, s.h.Name
 	return screen.Step{screen.ToFirst, screen.Show{Screen: s}, screen.Cmd(func() tea.Msg {
 		h, err := j.Forget(name)
 		return forgottenMsg{h, err}

@@ -15,9 +15,9 @@ import (
 
 // openHeld opens the page that the person may read. From some places more can
 // be done there.
-func (k *kit) openHeld(name string, more ...screen.Action) screen.Step {
+func (k *peopleRoom) openHeld(name string, more ...screen.Action) screen.Step {
 	return screen.Start(func() tea.Msg {
-		p, _, err := k.journal.Person(name)
+		p, _, err := k.Journal.Person(name)
 		var talks []guide.Session
 		var unread []string
 		if err == nil && !p.NoKey {
@@ -37,7 +37,7 @@ func (k *kit) openHeld(name string, more ...screen.Action) screen.Step {
 
 // newLost is the page of somebody none of whose talks can be read, as there is no
 // key to them.
-func (k *kit) newLost(name string) *parts.Sheet {
+func (k *peopleRoom) newLost(name string) *parts.Sheet {
 	sh := parts.NewSheet(k.Desk, k.T("held.title", "Name", name), nil, parts.Part{Ink: page.Warn, Lines: []string{k.T("held.nokey")}})
 	sh.Extra = []screen.Action{k.Shown("forget", func() screen.Step { return k.askForget(name) }, "F")}
 	return sh
@@ -46,7 +46,7 @@ func (k *kit) newLost(name string) *parts.Sheet {
 // newHeld is everything that is held about a person, talk by talk, except what
 // is thought of them; the page says so, and that they may have it all. Unread are
 // the ids of those that cannot be read.
-func (k *kit) newHeld(name string, talks []guide.Session, unread []string, more ...screen.Action) *parts.Sheet {
+func (k *peopleRoom) newHeld(name string, talks []guide.Session, unread []string, more ...screen.Action) *parts.Sheet {
 	sh := parts.NewSheet(k.Desk, k.T("held.title", "Name", name), nil)
 	for _, s := range talks {
 		sh.Parts = append(sh.Parts, heldPart(k.Desk, s))
@@ -65,13 +65,13 @@ func (k *kit) newHeld(name string, talks []guide.Session, unread []string, more 
 
 // heldTalks reads the talks with a person, newest first, and says which of them
 // cannot be read: those hide no other. It runs in a command.
-func (k *kit) heldTalks(name string) (out []guide.Session, unread []string, err error) {
-	p, _, err := k.journal.Person(name)
+func (k *peopleRoom) heldTalks(name string) (out []guide.Session, unread []string, err error) {
+	p, _, err := k.Journal.Person(name)
 	if err != nil {
 		return nil, nil, err
 	}
 	for i := len(p.Talks) - 1; i >= 0; i-- {
-		t, err := hold.Read(k.journal, p.Talks[i])
+		t, err := hold.Read(k.Journal, p.Talks[i])
 		if err != nil {
 			unread = append(unread, p.Talks[i])
 			continue

@@ -20,7 +20,7 @@ const homeRows = 8
 // I see, what was I in the middle of; and then what is still to be asked, and
 // whom I talked with lately.
 type home struct {
-	k   *kit
+	k   *homeRoom
 	h   guide.Home
 	old guide.Expired // what is to be looked through: how many, and the oldest
 	// doubted is the day to ask about: is it today? Zero is none.
@@ -42,19 +42,8 @@ type homeItem struct {
 	lost bool // it can only be deleted
 }
 
-// newHome is Home with what it shows.
-func (k *kit) newHome() (*home, error) {
-	m := readHome(k.journal, k.Now())
-	if m.err != nil {
-		return nil, m.err
-	}
-	s := &home{k: k}
-	s.take(m)
-	return s, nil
-}
-
 // readHome reads what Home shows.
-func readHome(j Journal, now time.Time) homeMsg {
+func readHome(j homeJournal, now time.Time) homeMsg {
 	h, err := j.Home(homeRows)
 	if err != nil {
 		return homeMsg{err: err}
@@ -82,12 +71,12 @@ type homeMsg struct {
 
 // Returned reads Home again when the screens above it are gone.
 func (s *home) Returned() screen.Step {
-	s.k.notes.Seen()
+	s.k.Notices.Seen()
 	return screen.Start(s.Read())
 }
 
 func (s *home) Read() tea.Cmd {
-	j, now := s.k.journal, s.k.Now()
+	j, now := s.k.Journal, s.k.Now()
 	return func() tea.Msg { return readHome(j, now) }
 }
 

@@ -16,7 +16,7 @@ func (s *home) View(w, h int) terminal.Frame {
 		p.Item(page.Warn, "?", k.T("home.today", "Day", k.Date("date.full", s.doubted)))
 		p.Blank(1)
 	}
-	if k.notes.Draw(p) {
+	if k.Notices.Draw(p) {
 		p.Blank(1)
 	}
 	if s.err != nil {

@@ -52,10 +52,10 @@ func (s *unlock) Actions() []screen.Action {
 	return []screen.Action{s.k.Shown("unlock", s.try, "enter"), s.field.show(), s.k.Shown("quit", func() screen.Step { return screen.Step{screen.End{}} }, "esc")}
 }
 
-// unlockedMsg says how a try ended, and brings what Home shows.
+// unlockedMsg says how a try ended, and brings what makes Home.
 type unlockedMsg struct {
 	journal Journal
-	home    homeMsg
+	first   func() screen.Screen
 	told    []Notice
 	err     error
 }
@@ -79,8 +79,8 @@ func (s *unlock) try() screen.Step {
 		if err != nil {
 			return unlockedMsg{err: err}
 		}
-		m := readHome(j, k.Now())
-		return unlockedMsg{journal: j, home: m, told: told, err: m.err}
+		first, err := k.home.First(j)
+		return unlockedMsg{journal: j, first: first, told: told, err: err}
 	})
 }
 
@@ -103,9 +103,7 @@ func (s *unlock) Hear(msg tea.Msg) screen.Step {
 	}
 	k.use(m.journal)
 	k.notes.Add(m.told...)
-	h := &home{k: k}
-	h.take(m.home)
-	return screen.Step{screen.Only{Screen: h}, screen.Then(s.then), screen.Cmd(k.lookAgain())}
+	return screen.Step{screen.Only{Screen: m.first()}, screen.Then(s.then), screen.Cmd(k.lookAgain())}
 }
 
 func (s *unlock) View(w, h int) terminal.Frame {

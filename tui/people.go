@@ -10,8 +10,8 @@ import (
 
 // openPeople lists everyone there are talks with; choosing one opens what is
 // held about them.
-func (k *kit) openPeople() screen.Step {
-	j := k.journal
+func (k *peopleRoom) openPeople() screen.Step {
+	j := k.Journal
 	return screen.Start(func() tea.Msg {
 		people, err := j.People()
 		return screen.ThenMsg(func() screen.Step {
@@ -23,7 +23,7 @@ func (k *kit) openPeople() screen.Step {
 	})
 }
 
-func (k *kit) newPeople(people []guide.Person) *parts.List {
+func (k *peopleRoom) newPeople(people []guide.Person) *parts.List {
 	var opts []parts.Option
 	for _, p := range people {
 		more := k.N("person.talks", len(p.Talks))

@@ -14,7 +14,7 @@ import (
 // renaming corrects somebody's name in all talks with them. It is reached where
 // no talk is open: each is read again afterwards.
 type renaming struct {
-	k    *kit
+	k    *peopleRoom
 	name string
 	ed   *edit.Editor
 	busy bool
@@ -22,8 +22,8 @@ type renaming struct {
 
 // askRename opens the page, unless something of theirs is not on the disk yet:
 // it would not have the new name.
-func (k *kit) askRename(name string) screen.Step {
-	if k.journal.ReadOnly() {
+func (k *peopleRoom) askRename(name string) screen.Step {
+	if k.Journal.ReadOnly() {
 		return screen.Say(k.T("said.readonly"))
 	}
 	for _, t := range k.Open.With(name) {
@@ -57,7 +57,7 @@ func (s *renaming) confirmed() screen.Step {
 	for _, t := range k.Open.With(name) {
 		k.Open.Drop(t.ID()) // what comes next is read from the disk
 	}
-	j, now := k.journal, k.Now()
+	j, now := k.Journal, k.Now()
 	return screen.Step{screen.ToFirst, screen.Show{Screen: s}, screen.Cmd(func() tea.Msg {
 		n, err := j.Rename(name, to, now)
 		return renamedMsg{n, err}

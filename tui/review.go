@@ -20,14 +20,14 @@ const reviewRows = 50
 // review looks through the talks that are older than the vault keeps talks:
 // each is kept for another period, reduced, or deleted. None goes without it.
 type review struct {
-	k    *kit
+	k    *homeRoom
 	old  guide.Expired
 	done map[string]bool // what was decided, which the journal may not have yet
 	at   int
 	err  error
 }
 
-func (k *kit) newReview() *review { return &review{k: k, done: map[string]bool{}} }
+func (k *homeRoom) newReview() *review { return &review{k: k, done: map[string]bool{}} }
 
 // reviewMsg brings the talks to look through.
 type reviewMsg struct {
@@ -36,7 +36,7 @@ type reviewMsg struct {
 }
 
 func (s *review) Begins() tea.Cmd {
-	j, now := s.k.journal, s.k.Now()
+	j, now := s.k.Journal, s.k.Now()
 	return func() tea.Msg {
 		old, err := j.Expired(now, reviewRows)
 		return reviewMsg{old, err}
@@ -130,7 +130,7 @@ func (s *review) delete() screen.Step {
 	k, h := s.k, s.here()
 	return screen.Push(parts.NewConfirm(k.Desk, "delete", k.Who(h.Person), func() screen.Step {
 		k.Open.Drop(h.ID)
-		j := k.journal
+		j := k.Journal
 		gone := s.decided(h.ID, k.T("said.deleting"))
 		return append(gone, screen.Cmd(func() tea.Msg { return form.DeletedMsg{Err: j.Delete(h.ID)} }))
 	}))

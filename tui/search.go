@@ -14,7 +14,7 @@ const searchRows = 100
 // search finds talks by the name of the person.
 type search struct {
 	*parts.List
-	k     *kit
+	k     *homeRoom
 	asked string
 }
 
@@ -25,7 +25,7 @@ type foundMsg struct {
 	err   error
 }
 
-func (k *kit) newSearch() *search {
+func (k *homeRoom) newSearch() *search {
 	s := &search{k: k, asked: "\x00"}
 	s.List = parts.NewList(k.Desk, k.T("search.title"), "", true, nil)
 	return s
@@ -40,7 +40,7 @@ func (s *search) ask() tea.Cmd {
 		return nil
 	}
 	s.asked = words
-	j := s.k.journal
+	j := s.k.Journal
 	return func() tea.Msg {
 		talks, err := j.Find(words, searchRows)
 		return foundMsg{words, talks, err}

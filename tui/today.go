@@ -26,7 +26,7 @@ func (s *home) isToday() screen.Step {
 		return screen.Say(k.T("today.waits"))
 	}
 	k.Loading = true
-	j := k.journal
+	j := k.Journal
 	return screen.Start(func() tea.Msg { return todayMsg{j.AcceptClock(now)} })
 }
 
@@ -42,7 +42,7 @@ func (s *home) todayTaken(m todayMsg) screen.Step {
 
 // doubted is the day to ask about; zero is none. A journal that takes nothing
 // cannot take an answer.
-func doubted(j Journal, now time.Time) (time.Time, error) {
+func doubted(j homeJournal, now time.Time) (time.Time, error) {
 	if j.ReadOnly() {
 		return time.Time{}, nil
 	}

@@ -34,6 +34,8 @@ func New(c Config) (*App, error) {
 		drill:  drill{ForPractice: c.ForPractice},
 		rescue: c.Rescue, check: c.Check,
 	}
+	k.home = &homeRoom{Talks: k.Talks, Notices: k.notes}
+	k.people = &peopleRoom{Talks: k.Talks}
 	k.NotSaved = k.whyNotSaved
 	if c.Practice {
 		k.forPractice(c)
@@ -62,7 +64,11 @@ func (k *kit) firstScreen() (screen.Screen, error) {
 	if k.Practice {
 		return k.rounds.First()
 	}
-	return k.newHome()
+	first, err := k.home.First(k.journal)
+	if err != nil {
+		return nil, err
+	}
+	return first(), nil
 }
 
 // first is what to do once the first screen stands; nil is nothing.

@@ -16,7 +16,7 @@ import (
 type Talks struct {
 	*screen.Desk
 	Open    hold.Talks // those with something not yet on disk, or on a screen
-	Disk    talkJournal
+	Disk    Journal
 	Guides  func() []script.Guide
 	NewID   func() string
 	Ran     func() time.Duration // a stopwatch; nil is none
@@ -27,8 +27,8 @@ type Talks struct {
 	NotSaved func(*hold.Talk) string
 }
 
-// talkJournal is what opening a talk, and deleting one, needs of a journal.
-type talkJournal interface {
+// Journal is what opening a talk, and deleting one, needs of a journal.
+type Journal interface {
 	hold.Reader
 	ReadOnly() bool
 	Delete(id string) error

@@ -1,0 +1,53 @@
+package tui
+
+import (
+	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/form"
+	"example.org/onetoone/tui/screen"
+)
+
+// homeRoom is what Home works with, and what leads on from it: promises, whom to
+// see, search, and the talks that are to be looked through.
+type homeRoom struct {
+	*form.Talks
+	// Journal is where Home reads; Notices are what it shows until it was seen.
+	Journal homeJournal
+	Notices *screen.Notices
+
+	followed hold.FollowUps // what z on Home takes back
+}
+
+// homeJournal is what Home needs of a journal.
+type homeJournal interface {
+	// ReadOnly reports whether nothing can be kept.
+	ReadOnly() bool
+	Home(n int) (guide.Home, error)
+	// ToSee gives whom to see, by reason and then by day.
+	ToSee(now time.Time) ([]guide.See, error)
+	Find(words string, n int) ([]guide.Header, error)
+	// Expired gives the talks that are to be looked through, at most n.
+	Expired(now time.Time, n int) (guide.Expired, error)
+	Delete(id string) error
+	// DoubtsClock reports whether nothing is to be decided by a clock that says
+	// now, until AcceptClock takes somebody's word for it, and closes what is due:
+	// no talk that is over may be in memory then.
+	DoubtsClock(now time.Time) (bool, error)
+	AcceptClock(now time.Time) error
+}
+
+// First reads what Home shows from a journal, and gives what makes Home of it. It
+// may run in a command; what it gives may not.
+func (k *homeRoom) First(j homeJournal) (func() screen.Screen, error) {
+	m := readHome(j, k.Now())
+	if m.err != nil {
+		return nil, m.err
+	}
+	return func() screen.Screen {
+		s := &home{k: k}
+		s.take(m)
+		return s
+	}, nil
+}
