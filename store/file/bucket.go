@@ -60,6 +60,7 @@ type Work struct {
 	Unused []keys.Handle // what will be sealed with nothing after the commit
 }
 
+// ReadTx is a transaction that only reads.
 func (h *Handle) ReadTx(t *bolt.Tx, c *Chain) Tx {
 	return Tx{Bolt: t, Seal: c.Index, Keys: c, Look: h.Looker(t)}
 }
@@ -158,6 +159,7 @@ func (b Bucket) Kind() string {
 	return b.Name
 }
 
+// Put seals a record and puts it under a key.
 func (b Bucket) Put(key, plain []byte) error {
 	return b.Store(key, b.Seal.Seal(b.Label(key), plain))
 }
@@ -173,6 +175,7 @@ func (b Bucket) Store(key, record []byte) error {
 	return b.B.Put(key, record)
 }
 
+// Delete takes the record under a key away.
 func (b Bucket) Delete(key []byte) error {
 	old, err := b.Record(key)
 	if err != nil {
@@ -207,6 +210,7 @@ func (t Tx) DeleteAll(id []byte) error {
 	return talks.B.DeleteBucket(id)
 }
 
+// GetJSON reads the JSON under a key; found is whether there is any.
 func (b Bucket) GetJSON(key []byte, to any) (found bool, err error) {
 	plain, err := b.Get(key)
 	if plain == nil || err != nil {
@@ -218,6 +222,7 @@ func (b Bucket) GetJSON(key []byte, to any) (found bool, err error) {
 	return true, nil
 }
 
+// PutJSON is Put for what is written as JSON.
 func (b Bucket) PutJSON(key []byte, from any) error {
 	plain, err := json.Marshal(from)
 	if err != nil {

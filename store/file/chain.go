@@ -35,6 +35,7 @@ type Chain struct {
 	Settled Mark
 }
 
+// NewChain makes the Sealers of a ring, for records of these kinds.
 func NewChain(ring *keys.Ring, kinds Table) (*Chain, error) {
 	index, err := seal.New(ring.Index())
 	if err != nil {

@@ -27,6 +27,7 @@ type Handle struct {
 	Tx   uint64 // bbolt's number of the last commit, of which nothing is known yet in a file being made
 }
 
+// Abandon lets go of a file that bbolt cannot close any more.
 func (h *Handle) Abandon() {
 	if h.File != nil {
 		disk.Unlock(h.File)

@@ -31,6 +31,7 @@ func NewID() string {
 	return FormatID(b[:])
 }
 
+// FormatID is an id as a person types it.
 func FormatID(id []byte) string { return idCoding().EncodeToString(id) }
 
 // ParseID reads a whole id. Whatever is none names no talk.

@@ -16,6 +16,7 @@ type looker struct {
 	view  pages.View
 }
 
+// Looker is what looks at the pages of one transaction.
 func (h *Handle) Looker(t *bolt.Tx) looker {
 	return looker{h.watch, pages.View{Tx: t.ID(), High: uint64(t.Size()) / pages.Size}}
 }

@@ -31,8 +31,10 @@ const (
 // talk's it is. Entries sort as their bytes do, and no two are alike.
 type Entry [EntrySize]byte
 
-var LastEntry = Entry(bytes.Repeat([]byte{0xff}, EntrySize)) // behind all others
+// LastEntry is behind all others.
+var LastEntry = Entry(bytes.Repeat([]byte{0xff}, EntrySize))
 
+// NewEntry is the place of a talk in an order, the nth of its places.
 func NewEntry(order uint64, id []byte, n int) Entry {
 	var e Entry
 	binary.BigEndian.PutUint64(e[:], order)
@@ -41,10 +43,13 @@ func NewEntry(order uint64, id []byte, n int) Entry {
 	return e
 }
 
+// ID is the id of the talk, as it is stored.
 func (e Entry) ID() []byte { return e[8 : 8+IDBytes] }
 
+// N is which of the talk's places it is.
 func (e Entry) N() int { return int(binary.BigEndian.Uint16(e[8+IDBytes:])) }
 
+// CompareEntries puts entries in order.
 func CompareEntries(a, b Entry) int { return bytes.Compare(a[:], b[:]) }
 
 // directory is the decoded-in-place record under dirKey: dirHead, and then a
@@ -104,8 +109,10 @@ func (d directory) find(e Entry) int {
 // Page is the decoded-in-place record of a page: its entries.
 type Page []byte
 
+// Len is how many entries are on it.
 func (p Page) Len() int { return len(p) / EntrySize }
 
+// At is the ith entry on it.
 func (p Page) At(i int) Entry { return Entry(p[i*EntrySize:][:EntrySize]) }
 
 // find is where e is, or belongs.
@@ -162,6 +169,7 @@ func (l List) page(d directory, i int) (Page, error) {
 	return p, nil
 }
 
+// Broken is the error of a list whose pages do not fit together.
 func (l List) Broken() error {
 	return Damaged(words.Of("store.list", "Name", l.Name), words.Fail("store.its.pages.do", nil))
 }

@@ -8,6 +8,7 @@ type reading struct {
 	Dir  directory
 }
 
+// Read reads the directory: the list as it is now.
 func (l List) Read() (reading, error) {
 	d, err := l.directory()
 	return reading{l, d}, err

@@ -12,7 +12,8 @@ import (
 	"example.org/onetoone/store/keys"
 )
 
-const LinkSize = 16 // bytes
+// LinkSize is how long a Link is, in bytes.
+const LinkSize = 16
 
 // Head is what a talk's bucket says about the talk.
 type Head struct {
@@ -64,6 +65,7 @@ type PersonTalk struct {
 	Began time.Time `json:"began"`
 }
 
+// Public is what others are told of a person.
 func (p Person) Public() guide.Person {
 	out := guide.Person{Name: p.Name}
 	for _, t := range p.Talks {
@@ -72,6 +74,7 @@ func (p Person) Public() guide.Person {
 	return out
 }
 
+// Drop takes a talk off somebody's.
 func (p *Person) Drop(id string) {
 	p.Talks = slices.DeleteFunc(p.Talks, func(t PersonTalk) bool { return t.ID == id })
 }
@@ -79,12 +82,14 @@ func (p *Person) Drop(id string) {
 // PersonKeySize is what of the hash is used: what an entry has room for.
 const PersonKeySize = 8 + IDBytes
 
+// PersonKey is where the record of the person is that an entry stands for.
 func (e Entry) PersonKey() []byte { return e[:PersonKeySize] }
 
 // OwnerKey is where a talk's bucket says which key its records are sealed
 // with: the handle of it, under the index key.
 var OwnerKey = []byte{0xfd}
 
+// EventKey is where, in a talk's bucket, the event of a number is.
 func EventKey(seq int) []byte { return binary.BigEndian.AppendUint32(nil, uint32(seq)) }
 
 // Keys in a talk's bucket: events by number, four bytes; behind them, where

@@ -13,6 +13,7 @@ import (
 // be written.
 const spareKeys = 32
 
+// Sealer is the Sealer of a key, one that is new in the transaction included.
 func (t Tx) Sealer(h keys.Handle) (*seal.Sealer, error) {
 	var ring *keys.Ring
 	if t.Work != nil {

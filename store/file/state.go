@@ -79,6 +79,7 @@ func (s State) Encode() []byte {
 	return binary.BigEndian.AppendUint64(out, s.BackedUp)
 }
 
+// DecodeState reads what Encode wrote, and what older versions did.
 func DecodeState(plain []byte) (s State, err error) {
 	if len(plain) < stateStart {
 		return s, words.Fail("store.too.short", nil)
@@ -192,6 +193,7 @@ func (s *State) Saw(now time.Time) {
 	}
 }
 
+// LatestTime is the latest time the vault has seen; zero is not known.
 func (s State) LatestTime() time.Time {
 	if s.Latest == 0 {
 		return time.Time{}

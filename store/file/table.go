@@ -170,6 +170,7 @@ type Documents struct {
 	Kind *Kind
 }
 
+// Public are the kinds of document, for those who carry all there are.
 func (t Table) Public() (out []Documents) {
 	for _, k := range t.Documents() {
 		out = append(out, Documents{k.One, k.Folder, k.Read, k})

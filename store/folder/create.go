@@ -248,6 +248,7 @@ func (v *Folder) createKeys(o FolderOptions) (*keys.Ring, error) {
 
 func (v *Folder) has(name string) bool { return disk.Exists(v.Path(name)) }
 
+// RemoveLeft removes files and folders that were left unfinished.
 func (v *Folder) RemoveLeft(names ...string) error {
 	for _, name := range names {
 		if err := os.RemoveAll(v.Path(name)); err != nil {

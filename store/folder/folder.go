@@ -30,6 +30,7 @@ const (
 	ReadyFolder = "ready" // a whole vault, to take the place of this one
 )
 
+// Unfinished are the names of what is being made, and never read.
 func Unfinished() []string {
 	return append(keys.Unfinished(), newData, newSeen, CompactFile, BuildFolder)
 }
@@ -84,10 +85,12 @@ func (v *Folder) Index() *seal.Sealer {
 	return v.Keys.Index
 }
 
+// Path is the path of what is in the folder.
 func (v *Folder) Path(name ...string) string {
 	return filepath.Join(append([]string{v.Dir}, name...)...)
 }
 
+// End closes the data file, and nothing else.
 func (v *Folder) End() (err error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -151,6 +154,7 @@ func (v *Folder) start(o FolderOptions, upgrade func(file.State) error) error {
 	return nil
 }
 
+// Ring is the keyring that is on disk.
 func (v *Folder) Ring() *keys.Ring {
 	v.mu.RLock()
 	defer v.mu.RUnlock()

@@ -37,6 +37,7 @@ type holder struct {
 	Since time.Time `json:"since"`
 }
 
+// AcquireLock takes the lock of a folder; it returns a *file.BusyError while another program has it.
 func AcquireLock(dir string) (*lock, error) {
 	path := filepath.Join(dir, openFile)
 	var who holder

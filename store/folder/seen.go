@@ -144,6 +144,7 @@ func (v *Folder) note(m file.Mark) error {
 	return err
 }
 
+// WriteSeen writes the file seen, of which nothing but how far it has come is known.
 func WriteSeen(path string, by *seal.Sealer, m file.Mark) error {
 	return writeNoted(path, by, noted{Mark: m})
 }
@@ -163,6 +164,7 @@ func writeNoted(path string, by *seal.Sealer, n noted) error {
 	return disk.Rename(part, path)
 }
 
+// ReadSeen reads the file seen.
 func ReadSeen(path string, by *seal.Sealer) (m noted, err error) {
 	info, err := os.Lstat(path)
 	if err == nil && (!info.Mode().IsRegular() || info.Size() > seenMax) {

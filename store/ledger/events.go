@@ -20,6 +20,7 @@ type Batch struct {
 	plain  [][]byte // of events
 }
 
+// NewBatch encodes what is to be written about a talk.
 func NewBatch(id string, h guide.Header, events []guide.Event) (Batch, error) {
 	raw, err := file.ParseID(id)
 	if err != nil {
@@ -35,6 +36,7 @@ func NewBatch(id string, h guide.Header, events []guide.Event) (Batch, error) {
 	return b, nil
 }
 
+// EncodeEvent is an event as it is stored.
 func EncodeEvent(e guide.Event) ([]byte, error) {
 	plain, err := json.Marshal(e)
 	if err != nil {
@@ -55,6 +57,7 @@ func (t Tx) AddGuide(text []byte) (key []byte, err error) {
 	return key, err
 }
 
+// Create stores a talk that is not there yet.
 func (t Tx) Create(b Batch, guideText []byte) error {
 	g, err := t.AddGuide(guideText)
 	if err != nil {
@@ -104,6 +107,7 @@ func Alike(stored, e guide.Event) bool {
 	return stored == e || stored == e.Blank() || stored.Blank() == e
 }
 
+// Append stores of a batch what is not there yet.
 func (t Tx) Append(k Talk, b Batch) error {
 	old, err := k.Head()
 	if err != nil {
@@ -216,6 +220,7 @@ func (k Talk) dropKept(events []guide.Event) error {
 	return k.PutJSON(file.DraftKey, guide.Drafts(left))
 }
 
+// CreateWhole is Create with the draft; it returns file.ErrExists for a talk that is there.
 func (t Tx) CreateWhole(b Batch, guideText []byte, r guide.Record) error {
 	switch _, err := t.Talk(b.ID); {
 	case err == nil:

@@ -63,6 +63,7 @@ func (t Tx) NewTalk(id []byte, h keys.Handle) (Talk, error) {
 	return t.setOwner(t.talkBucket(b, id), h)
 }
 
+// Head reads the head of a talk.
 func (k Talk) Head() (file.Head, error) {
 	var h file.Head
 	if k.Tx.Work != nil {
@@ -123,6 +124,7 @@ func missingTalk(id []byte) error {
 	return file.Damaged(words.Of("store.talk.too", "ID", file.FormatID(id)), words.Fail("store.list.names.and", nil))
 }
 
+// Load reads a whole talk.
 func (t Tx) Load(id []byte) (guide.Record, error) { return t.LoadWith(id, Tx.Guide) }
 
 // LoadWith is load with another way to come by the copy of a guide.

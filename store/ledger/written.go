@@ -32,12 +32,14 @@ func LinkTo(plain []byte) file.Link {
 	return file.Link(hash[:file.LinkSize])
 }
 
+// Plain is the plain text of the record.
 func (w Written) Plain() []byte {
 	out := make([]byte, 0, writtenSize+len(w.Text))
 	out = binary.BigEndian.AppendUint64(append(out, w.Author[:]...), w.Number)
 	return append(append(out, w.Before[:]...), w.Text...)
 }
 
+// ReadWritten reads what Plain gave.
 func ReadWritten(plain []byte) (w Written, err error) {
 	if len(plain) < writtenSize {
 		return w, words.Fail("store.too.short", nil)
@@ -49,6 +51,7 @@ func ReadWritten(plain []byte) (w Written, err error) {
 	return w, nil
 }
 
+// Event is the event in it, which has to have that number.
 func (w Written) Event(seq int) (e guide.Event, err error) {
 	err = json.Unmarshal(w.Text, &e)
 	if err == nil && e.Seq != seq {

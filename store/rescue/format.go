@@ -128,6 +128,7 @@ func Open(path string) (o Parts, err error) {
 	return o, nil
 }
 
+// Key is the key that opens the data; ask is called for what a passphrase protects.
 func (o Parts) Key(ask func() (string, bool, error)) (keys.Key, error) {
 	if o.Plain {
 		return keys.OpenRecovery(string(o.Identity))
