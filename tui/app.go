@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
+	"example.org/onetoone/tui/vault"
 )
 
 // App is the root model: the stack of screens, the cover over them, and the
@@ -86,15 +87,15 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.lock()
 	case screen.ThenMsg:
 		return a.follow(msg())
-	case protectedMsg:
-		return a.follow(a.protected(msg))
+	case vault.Protected:
+		return a.follow(a.kit.vault.Protected(msg, a.above(msg.Page)))
 	case checkedMsg:
 		if msg.text != "" {
 			a.kit.notes.Add(screen.Notice{Text: msg.text})
 		}
 		return nil
-	case rescuedMsg:
-		return a.kit.copyOf(a.kit.copies.Taken(&a.kit.Open, msg.Copied))
+	case vault.Copied:
+		return a.kit.rescue.Taken(msg)
 	}
 	if b, ok := stray(msg); ok {
 		return a.strayed(b)
@@ -202,6 +203,14 @@ func (a *App) then(f screen.Then) tea.Cmd {
 func (a *App) end(e screen.End) tea.Cmd {
 	a.other, a.ending = e.Other, true
 	return tea.Quit
+}
+
+// above is how many screens stand on one; fewer than none where it was left.
+func (a *App) above(s screen.Screen) int {
+	if at := slices.Index(a.stack, s); at >= 0 {
+		return len(a.stack) - 1 - at
+	}
+	return -1
 }
 
 // checkedMsg says what looking at the vault in the background found.

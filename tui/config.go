@@ -16,6 +16,7 @@ import (
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
+	"example.org/onetoone/tui/vault"
 )
 
 // Journal is where talks are kept. Its methods are called from commands, one
@@ -72,17 +73,14 @@ type Config struct {
 	Unprotected bool
 	// Unlock opens the vault with a passphrase, and gives what is to be told
 	// about it on Home, as Notices; nil: Journal is open. It returns
-	// ErrPassphrase for a wrong one.
+	// vault.ErrPassphrase for a wrong one.
 	Unlock func(passphrase string) (Journal, []Notice, error)
 	// OldFormat says that Unlock brings the vault to another format, and takes long.
 	OldFormat bool
 	// Talk is the talk to go back to once the vault is unlocked.
 	Talk string
-	// Choose says what was typed as a new passphrase, Protect sets it, and Suggest
-	// makes one of six words; nil where the vault cannot be protected.
-	Choose  func(typed string) Chosen
-	Protect func(passphrase string) error
-	Suggest func() string
+	// Keys protect the vault.
+	vault.Keys
 	// Lock asks for the lock whenever something comes out of it; nil never does.
 	Lock <-chan struct{}
 	// Colours are what may be used; the zero value fits a dark background.
@@ -123,17 +121,6 @@ type ForPractice struct {
 	// Observers are those who handed in a file, or the files of a folder. It
 	// returns ErrNoObserver where there are none.
 	Observers func(path string) ([]fishbowl.Observer, error)
-}
-
-// Chosen is what was typed as a new passphrase.
-type Chosen struct {
-	// Passphrase is what it is, however it was typed: with one space for several,
-	// for instance.
-	Passphrase string
-	// Short is how many characters it wants at least, where it has fewer; and
-	// Guessed says that it is one of those that anybody would try first.
-	Short   int
-	Guessed bool
 }
 
 // ErrNoObserver is returned by Config.Observers for files that nobody handed in

@@ -6,6 +6,7 @@ import (
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/screen"
+	"example.org/onetoone/tui/vault"
 )
 
 // kit is what screens share.
@@ -16,16 +17,12 @@ type kit struct {
 	signpost []string
 	home     *homeRoom
 	people   *peopleRoom
-	suggest  func() string
-	choose   func(typed string) Chosen
-	protect  func(passphrase string) error
-	sealing  bool // keys are being made, and everything sealed anew
+	vault    *vault.Room
 	practice *practices
 	rounds   *roundsRoom
 	alone    *aloneRoom
 	drill    drill
-	rescue   func([]guide.Unsaved) (string, error)
-	copies   hold.Copies // what rescue wrote
+	rescue   *vault.Rescue
 	check    func() string
 }
 
@@ -67,7 +64,7 @@ func (k *kit) door(p screen.Place) screen.Step {
 	case screen.Guides:
 		return screen.Push(newGuideList(k.Talks))
 	case screen.Passphrase:
-		return k.passphrase(p)
+		return k.vault.Passphrase(p)
 	}
 	return k.practiceDoor(p)
 }
@@ -115,20 +112,6 @@ func (k *kit) forPractice(c Config) {
 	})
 	k.rounds = &roundsRoom{practices: k.practice, Journal: c.Journal, Files: c.RoundFiles, Notices: k.notes}
 	k.alone = &aloneRoom{practices: k.practice, Journal: c.Journal, Sources: c.Sources}
-}
-
-// passphrase asks for one where none was chosen yet. While keys are being made
-// that says so to whatever waits for it.
-func (k *kit) passphrase(p screen.Passphrase) screen.Step {
-	switch {
-	case k.asksPassphrase() && k.sealing && p.Then == nil && p.Else == nil:
-		return screen.Stay()
-	case k.asksPassphrase():
-		return k.askPassphrase(p.Then)
-	case p.Else != nil:
-		return screen.Step{screen.Then(p.Else)}
-	}
-	return screen.Step{screen.Then(p.Then)}
 }
 
 // debriefOf is the debrief of a talk, or of a practice between people.

@@ -15,6 +15,7 @@ import (
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/tui"
 	"example.org/onetoone/tui/form"
+	"example.org/onetoone/tui/vault"
 )
 
 var sunday = time.Date(2026, 11, 22, 14, 0, 0, 0, time.UTC)
@@ -62,13 +63,13 @@ func openWith(t testing.TB, j *memory, w, h int, at time.Time, change func(*tui.
 			ExportPath: func(id string) string { return "/srv/ada/onetoone-" + id + ".md" },
 			Export:     func(path, _ string, _ guide.Session, _ bool) (string, error) { return path, nil },
 		},
-		Choose: func(typed string) tui.Chosen {
-			c := tui.Chosen{Passphrase: strings.Join(strings.Fields(typed), " "), Guessed: strings.HasPrefix(typed, "password")}
+		Keys: vault.Keys{Choose: func(typed string) vault.Chosen {
+			c := vault.Chosen{Passphrase: strings.Join(strings.Fields(typed), " "), Guessed: strings.HasPrefix(typed, "password")}
 			if len(c.Passphrase) < 12 {
 				c.Short = 12
 			}
 			return c
-		},
+		}},
 	}
 	change(&c)
 	a, err := tui.New(c)

@@ -27,10 +27,10 @@ func (k *kit) optionsOf(s screen.Screen) []parts.Option {
 		}
 	}
 	everywhere := []string{"cover", "lock", "help", "palette", "quitkey"}
-	if k.protect == nil { // practice has no passphrase to open it again
+	if k.vault.Protect == nil { // practice has no passphrase to open it again
 		everywhere = slices.DeleteFunc(everywhere, func(id string) bool { return id == "lock" })
 	}
-	if k.rescue != nil && k.Open.Failing() != nil {
+	if k.rescue.Needed() {
 		everywhere = append(everywhere, "rescue")
 	}
 	for _, id := range everywhere {
@@ -91,7 +91,7 @@ func (a *App) always(here screen.Screen, typing bool) []parts.Option {
 		globally(k.Desk, "cover", func() screen.Step { return screen.Step{screen.Cover{}} }),
 		globally(k.Desk, "help", func() screen.Step { return k.openHelp(here, !typing) }),
 	}
-	if k.protect != nil {
+	if k.vault.Protect != nil {
 		out = append(out, globally(k.Desk, "lock", lockNow))
 	}
 	return append(out, globally(k.Desk, "quitkey", func() screen.Step { return screen.Step{screen.End{}} }))

@@ -98,8 +98,8 @@ func (a *App) one(m tea.KeyMsg) tea.Cmd {
 	switch _, stops := a.top().(screen.Stopper); {
 	case !on && key.Matches(m, g.lock):
 		return a.lock()
-	case !on && key.Matches(m, g.rescue) && a.kit.rescue != nil && a.kit.Open.Failing() != nil:
-		return a.showRescue()
+	case !on && key.Matches(m, g.rescue) && a.kit.rescue.Needed():
+		return a.follow(a.kit.rescue.Show(a.top()))
 	case m.Type != tea.KeyRunes && key.Matches(m, g.quit):
 		return a.follow(screen.Step{screen.End{}})
 	case stops:

@@ -2,124 +2,13 @@ package tui
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide/hold"
-	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
-	"example.org/onetoone/tui/terminal"
 )
-
-// ErrPassphrase is returned by Config.Unlock for a passphrase that does not
-// open the vault.
-const ErrPassphrase = screen.Why("why.passphrase")
-
-// backoff is how long the nth wrong passphrase in a row makes one wait: it
-// slows guessing at the keyboard and never destroys anything.
-func backoff(wrong int) time.Duration {
-	if wrong < 3 {
-		return 0
-	}
-	return min(time.Minute, time.Second<<min(wrong-3, 6))
-}
-
-// unlock asks for the passphrase. Nothing of the vault is in memory before it
-// is right.
-type unlock struct {
-	k     *kit
-	open  func(passphrase string) (Journal, []Notice, error)
-	then  func() screen.Step // what to do once it is open; nil is nothing
-	field *secret
-	old   bool // opening brings the vault to another format
-	busy  bool
-	wrong int
-	until time.Time // no try before
-	say   string
-}
-
-func (k *kit) newUnlock(open func(string) (Journal, []Notice, error), then func() screen.Step) *unlock {
-	return &unlock{k: k, open: open, then: then, field: newSecret(k.Desk), say: k.T("unlock.ask")}
-}
-
-func (s *unlock) Typing() (on, empty bool) { return !s.busy, false }
-func (s *unlock) Key(m tea.KeyMsg) bool    { return s.field.Key(m) }
-func (s *unlock) Paste(text string)        { s.field.Paste(text) }
-
-func (s *unlock) Actions() []screen.Action {
-	return []screen.Action{s.k.Shown("unlock", s.try, "enter"), s.field.show(), s.k.Shown("quit", func() screen.Step { return screen.Step{screen.End{}} }, "esc")}
-}
-
-// unlockedMsg says how a try ended, and brings what makes Home.
-type unlockedMsg struct {
-	journal Journal
-	first   func() screen.Screen
-	told    []Notice
-	err     error
-}
-
-func (s *unlock) try() screen.Step {
-	k := s.k
-	if wait := s.until.Sub(k.Now()); wait > 0 {
-		s.say = k.N("unlock.wait", int(wait/time.Second)+1)
-		return screen.Stay()
-	}
-	passphrase := s.field.ed.Text()
-	if s.busy || passphrase == "" {
-		return screen.Stay()
-	}
-	s.busy, s.say = true, k.T("unlock.busy")
-	if s.old {
-		s.say = k.T("unlock.old")
-	}
-	return screen.Start(func() tea.Msg {
-		j, told, err := s.open(passphrase)
-		if err != nil {
-			return unlockedMsg{err: err}
-		}
-		first, err := k.home.First(j)
-		return unlockedMsg{journal: j, first: first, told: told, err: err}
-	})
-}
-
-func (s *unlock) Hear(msg tea.Msg) screen.Step {
-	s.field.hear(msg)
-	m, ok := msg.(unlockedMsg)
-	if !ok {
-		return screen.Stay()
-	}
-	k := s.k
-	s.busy = false
-	s.field.take()
-	if m.err != nil {
-		if errors.Is(m.err, ErrPassphrase) {
-			s.wrong++
-			s.until = k.Now().Add(backoff(s.wrong))
-		}
-		s.say = k.Why(m.err)
-		return screen.Stay()
-	}
-	k.use(m.journal)
-	k.notes.Add(m.told...)
-	return screen.Step{screen.Only{Screen: m.first()}, screen.Then(s.then), screen.Cmd(k.lookAgain())}
-}
-
-func (s *unlock) View(w, h int) terminal.Frame {
-	k := s.k
-	p := page.New(w, h, k.Palette)
-	p.KeysHelp = false
-	k.Footer(p, s.Actions(), "", page.Faint)
-	p.Header(k.T("name"), "", page.Faint)
-	if p.H >= 16 {
-		p.Blank(p.H / 6)
-	}
-	p.Text(page.Plain, 0, s.say)
-	p.Blank(1)
-	s.field.draw(p)
-	return p.Frame()
-}
 
 // lock puts everything on disk and ends the screens; whoever runs them starts
 // the program anew, so that nothing readable stays in memory.
@@ -127,7 +16,7 @@ func (a *App) lock() tea.Cmd {
 	if a.kit.journal == nil {
 		return nil // locked already
 	}
-	if a.kit.protect == nil {
+	if a.kit.vault.Protect == nil {
 		return nil
 	}
 	if a.kit.Bare {
@@ -192,7 +81,7 @@ func (a *App) slept() bool {
 // lock, and a passphrase.
 func (a *App) locks() bool {
 	k := a.kit
-	return k.journal != nil && k.protect != nil && !k.Bare && !k.Practice
+	return k.journal != nil && k.vault.Protect != nil && !k.Bare && !k.Practice
 }
 
 // idleMsg asks whether anybody is there.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"example.org/onetoone/tui"
+	"example.org/onetoone/tui/vault"
 )
 
 const sixWords = "able baker candle dune ember fig"
@@ -30,7 +31,7 @@ func guarded(t *testing.T, j *memory) *hand {
 		c.Journal = nil
 		c.Unlock = func(p string) (tui.Journal, []tui.Notice, error) {
 			if p != sixWords {
-				return nil, nil, tui.ErrPassphrase
+				return nil, nil, vault.ErrPassphrase
 			}
 			return j, []tui.Notice{{Text: "The vault folder was open to other users."}}, nil
 		}
@@ -206,7 +207,7 @@ func TestPassphrase_ShownItIsWholeOnAPhone(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := openWith(t, newMemory(), 40, 20, sunday, func(c *tui.Config) {
 			c.Journal, c.Unprotected = nil, false
-			c.Unlock = func(string) (tui.Journal, []tui.Notice, error) { return nil, nil, tui.ErrPassphrase }
+			c.Unlock = func(string) (tui.Journal, []tui.Notice, error) { return nil, nil, vault.ErrPassphrase }
 		})
 		p.press("'twelve drummers drumming eleven pipers piping ten' tab").sees("twelve drummers", "piping", "ten")
 	})

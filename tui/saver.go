@@ -33,7 +33,7 @@ func (a *App) saved(m savedMsg) tea.Cmd {
 	if h, ok := a.top().(screen.Reader); ok && m.Err == nil {
 		cmds = append(cmds, h.Read()) // what was saved may stand on Home
 	}
-	return tea.Batch(append(cmds, a.kit.rescueAtOnce(m.Err))...)
+	return tea.Batch(append(cmds, a.kit.rescue.AfterWrite(m.Err))...)
 }
 
 // timers are timers for what the saver waits for.

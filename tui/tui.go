@@ -12,6 +12,7 @@ import (
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
+	"example.org/onetoone/tui/vault"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/words"
@@ -30,22 +31,21 @@ func New(c Config) (*App, error) {
 			Guides: c.Guides, NewID: c.NewID, Ran: c.Ran, Files: c.Files,
 		},
 		notes: screen.NewNotices(c.Notices), signpost: c.Signpost,
-		protect: c.Protect, suggest: c.Suggest, choose: c.Choose,
-		drill:  drill{ForPractice: c.ForPractice},
-		rescue: c.Rescue, check: c.Check,
+		drill: drill{ForPractice: c.ForPractice},
+		check: c.Check,
 	}
 	k.home = &homeRoom{Talks: k.Talks, Notices: k.notes}
 	k.people = &peopleRoom{Talks: k.Talks}
-	k.NotSaved = k.whyNotSaved
+	k.vault = &vault.Room{Desk: k.Desk, Keys: c.Keys, Notices: k.notes}
+	k.rescue = vault.NewRescue(k.Talks, c.Rescue)
+	k.NotSaved = k.rescue.WhyNotSaved
 	if c.Practice {
 		k.forPractice(c)
 	}
 	k.use(c.Journal)
 	a := &App{kit: k, w: 80, h: 24, keyAt: c.Now(), awakeAt: c.Now(), asked: c.Lock, pasted: func(string) (string, bool) { return "", false }}
 	if c.Unlock != nil {
-		u := k.newUnlock(c.Unlock, c.first(k))
-		u.old = c.OldFormat
-		a.stack = []screen.Screen{u}
+		a.stack = []screen.Screen{vault.NewUnlock(k.Desk, c.OldFormat, k.unlocks(c))}
 		return a, nil
 	}
 	h, err := k.firstScreen()
@@ -57,6 +57,23 @@ func New(c Config) (*App, error) {
 		a.follow(first())
 	}
 	return a, nil
+}
+
+// unlocks opens the vault with a passphrase, and reads what Home shows while that
+// page still stands.
+func (k *kit) unlocks(c Config) func(passphrase string) (func() screen.Step, error) {
+	return func(passphrase string) (func() screen.Step, error) {
+		j, told, err := c.Unlock(passphrase)
+		if err != nil {
+			return nil, err
+		}
+		first, err := k.home.First(j)
+		return func() screen.Step {
+			k.use(j)
+			k.notes.Add(told...)
+			return screen.Step{screen.Only{Screen: first()}, screen.Then(c.first(k)), screen.Cmd(k.lookAgain())}
+		}, err
+	}
 }
 
 // firstScreen is Home, or the room for practice.

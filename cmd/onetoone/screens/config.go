@@ -16,6 +16,7 @@ import (
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui"
 	"example.org/onetoone/tui/form"
+	"example.org/onetoone/tui/vault"
 )
 
 func screensConfig(ctx context.Context, d *desk.Desk, o opening, h *holding, notices []string) tui.Config {
@@ -34,14 +35,14 @@ func screensConfig(ctx context.Context, d *desk.Desk, o opening, h *holding, not
 		Guides: script.Builtin, Now: d.Now, Ran: d.Ran, NewID: store.NewID, Files: form.Files{ExportPath: exportPath, Export: func(path, id string, s guide.Session, plain bool) (string, error) {
 			return exportTo(d.W, path, id, s, plain)
 		}},
-		Signpost: posts, Notices: inLines(notices), Suggest: suggest,
+		Signpost: posts, Notices: inLines(notices),
 		Person: o.person, Guide: o.guide, StartTalk: o.talk, Terminal: d.Shown.Held,
 	}
 	if d.Practising { // it is never locked: there is nobody in it
-		c.Practice, c.ForPractice, c.Suggest = true, forPractice(d, o.timing), nil
+		c.Practice, c.ForPractice = true, forPractice(d, o.timing)
 	} else {
-		c.Choose = chosen
-		c.Protect = func(passphrase string) error { return h.journal.Protect([]byte(passphrase)) }
+		c.Keys = vault.Keys{Choose: chosen, Suggest: suggest,
+			Protect: func(passphrase string) error { return h.journal.Protect([]byte(passphrase)) }}
 	}
 	if h.journal == nil {
 		c.Unlock, c.Talk = unlocker(d, h), os.Getenv(talkVariable)

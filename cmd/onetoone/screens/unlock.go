@@ -11,6 +11,7 @@ import (
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/tui"
+	"example.org/onetoone/tui/vault"
 )
 
 // talkVariable names the talk to go back to, by its id, which says nothing
@@ -22,7 +23,7 @@ func unlocker(d *desk.Desk, h *holding) func(string) (tui.Journal, []tui.Notice,
 	return func(passphrase string) (tui.Journal, []tui.Notice, error) {
 		v, notices, err := open.Vault(d, []byte(passphrase))
 		if errors.Is(err, store.ErrPassphrase) {
-			return nil, nil, tui.ErrPassphrase
+			return nil, nil, vault.ErrPassphrase
 		}
 		if shut := new(open.ShutOut); errors.As(err, shut) {
 			err = stayedShut(d, *shut)
@@ -84,9 +85,9 @@ func (h *holding) lookAgain(d *desk.Desk, ctx context.Context) string {
 }
 
 // chosen says what was typed on the screens as a new passphrase.
-func chosen(typed string) tui.Chosen {
+func chosen(typed string) vault.Chosen {
 	passphrase, err := keys.Choose(typed)
-	c := tui.Chosen{Passphrase: passphrase, Guessed: errors.Is(err, keys.ErrGuessed)}
+	c := vault.Chosen{Passphrase: passphrase, Guessed: errors.Is(err, keys.ErrGuessed)}
 	if errors.Is(err, keys.ErrShort) {
 		c.Short = keys.MinPassphrase
 	}

@@ -1,4 +1,4 @@
-package tui
+package vault
 
 import (
 	"slices"
@@ -14,26 +14,13 @@ import (
 // protect is the page on which a passphrase is chosen: six generated words,
 // taken by typing them, or one's own, typed twice.
 type protect struct {
-	k     *kit
+	k     *Room
 	words string // the generated ones
 	own   string // one's own, typed once
 	field *secret
 	say   string
 	then  func() screen.Step
 }
-
-// askPassphrase shows the page, and does then once the vault is protected. While
-// keys are being made there is no second page: it would offer other words than
-// those that will open the vault.
-func (k *kit) askPassphrase(then func() screen.Step) screen.Step {
-	if k.sealing {
-		return screen.Tell(k.T("protect.wait"))
-	}
-	return screen.Push(&protect{k: k, words: k.suggest(), field: newSecret(k.Desk), say: k.T("protect.type"), then: then})
-}
-
-// asksPassphrase reports whether a passphrase is still to be chosen.
-func (k *kit) asksPassphrase() bool { return k.Bare && k.protect != nil }
 
 func (s *protect) Typing() (on, empty bool) { return !s.k.sealing, false }
 func (s *protect) Key(m tea.KeyMsg) bool    { return s.field.Key(m) }
@@ -55,7 +42,7 @@ func (s *protect) Actions() []screen.Action {
 // the second time of it.
 func (s *protect) take() screen.Step {
 	k := s.k
-	typed := k.choose(s.field.take())
+	typed := k.Choose(s.field.take())
 	switch {
 	case s.k.sealing || typed.Passphrase == "":
 		return screen.Stay()
@@ -87,37 +74,17 @@ func (s *protect) some(typed string) bool {
 		!slices.ContainsFunc(strings.Fields(typed), func(word string) bool { return !slices.Contains(words, word) })
 }
 
-// protectedMsg says whether the vault is protected now, by the page that asked
+// Protected says whether the vault is protected now, by the page that asked
 // for it.
-type protectedMsg struct {
-	page *protect
-	err  error
+type Protected struct {
+	Page screen.Screen
+	Err  error
 }
 
 func (s *protect) set(passphrase string) screen.Step {
 	s.k.sealing, s.say = true, s.k.T("protect.busy")
-	f := s.k.protect
-	return screen.Start(func() tea.Msg { return protectedMsg{s, f(passphrase)} })
-}
-
-// protected takes in how it ended, wherever the person is by then.
-func (a *App) protected(m protectedMsg) screen.Step {
-	k, s := a.kit, m.page
-	k.sealing, s.own = false, ""
-	if m.err != nil {
-		s.say = k.Why(m.err)
-		if a.top() == screen.Screen(s) {
-			return screen.Stay()
-		}
-		return screen.Say(s.say)
-	}
-	k.Bare = false
-	k.notes.AddLater(screen.Notice{Text: k.T("protect.recovery")})
-	var done screen.Step
-	if at := slices.Index(a.stack, screen.Screen(s)); at > 0 { // with what stands on it
-		done = screen.Step{screen.Back(len(a.stack) - at), screen.Then(s.then)}
-	}
-	return append(done, screen.Calm(k.T("protect.done")))
+	f := s.k.Protect
+	return screen.Start(func() tea.Msg { return Protected{Page: s, Err: f(passphrase)} })
 }
 
 func (s *protect) View(w, h int) terminal.Frame {
