@@ -41,7 +41,7 @@ func root(d *desk.Desk, running *bool) *cobra.Command {
 	root.SetErr(d.Err)
 	f := root.PersistentFlags()
 	f.StringVar(&d.Flag, "vault", "", "")
-	f.IntVar(&d.Asking.Fd, "passphrase-fd", 0, "")
+	f.IntVar(&d.Asking.FD, "passphrase-fd", 0, "")
 	f.BoolVar(&d.Plain, "plain", false, "")
 	colour.Register(root)
 	root.Flags().BoolVarP(&asked, "version", "v", false, "")
@@ -55,10 +55,7 @@ func root(d *desk.Desk, running *bool) *cobra.Command {
 		c.GroupID = vaultGroup
 		root.AddCommand(c)
 	}
-	rehearsing := practice.Command(d, func(t rounds.Timing) error { return screens.OpenPractice(d, &colour, t) })
-	rehearsing.AddCommand(practice.Partner(d), practice.Personas(d), practice.Card(d), practice.Plan(d), trainer.Join(d), trainer.Propose(d), practice.Label(d),
-		trainer.Result(d), trainer.Progress(d), talks.DeletePractice(d), trainer.Class(d))
-	root.AddCommand(rehearsing, practice.Score(d), vault.Demo(d), talks.Guides(d), versionCommand(d))
+	root.AddCommand(rehearsing(d, &colour), practice.Score(d), vault.Demo(d), talks.Guides(d), versionCommand(d))
 	begun(root, running)
 	helps(root, d.W)
 	root.SetFlagErrorFunc(mistyped)
@@ -74,6 +71,14 @@ func root(d *desk.Desk, running *bool) *cobra.Command {
 		}
 	}
 	return root
+}
+
+// rehearsing is the command for practice, with those below it.
+func rehearsing(d *desk.Desk, colour *screens.Colours) *cobra.Command {
+	cmd := practice.Command(d, func(t rounds.Timing) error { return screens.OpenPractice(d, colour, t) })
+	cmd.AddCommand(practice.Partner(d), practice.Personas(d), practice.Card(d), practice.Plan(d), trainer.Join(d), trainer.Propose(d), practice.Label(d),
+		trainer.Result(d), trainer.Progress(d), talks.DeletePractice(d), trainer.Class(d))
+	return cmd
 }
 
 // begun has every command say when it begins: what goes wrong before that is the

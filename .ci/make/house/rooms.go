@@ -46,8 +46,11 @@ var storeys = []string{
 	"tui/talk tui/review tui/home tui/people tui/vault tui/practice/rounds tui/practice/alone tui/practice/class tui/practice/shared",
 	"tui",
 
+	"cmd/onetoone/ask cmd/onetoone/files",
 	"cmd/onetoone/desk",
-	"cmd/onetoone/talks cmd/onetoone/vault cmd/onetoone/practice cmd/onetoone/screens",
+	"cmd/onetoone/open cmd/onetoone/minutes cmd/onetoone/locking",
+	"cmd/onetoone/talks cmd/onetoone/vault cmd/onetoone/practice cmd/onetoone/trainer cmd/onetoone/invented",
+	"cmd/onetoone/screens",
 	"cmd/onetoone",
 }
 

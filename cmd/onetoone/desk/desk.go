@@ -19,16 +19,16 @@ type Desk struct {
 	Ran func() time.Duration
 	// Plain is whether a folder that is copied to a cloud is wanted.
 	Plain  bool
-	Asking asking
+	Asking Asking
 	// Shown is what the screens have of the terminal.
-	Shown shown
+	Shown Shown
 	// Own is the file that this program was started from.
-	Own ownFile
+	Own OwnFile
 }
 
 // New is the desk of a run of the program.
 func New(s Streams, w *words.Words, workFactor int, now func() time.Time, ran func() time.Duration) *Desk {
-	return &Desk{Streams: s, W: w, Place: Place{WorkFactor: workFactor}, Now: now, Ran: ran, Shown: shown{Held: heldBefore()}, Own: noteOwnFile()}
+	return &Desk{Streams: s, W: w, Place: Place{WorkFactor: workFactor}, Now: now, Ran: ran, Shown: Shown{Held: heldBefore()}, Own: noteOwnFile()}
 }
 
 // Streams are what a command reads and writes.

@@ -18,15 +18,15 @@ const errFileChanged = words.Error("fail.anew.other")
 // or removed.
 const Running = "/proc/self/exe"
 
-// ownFile is the file the program was started from, as it was then. The zero
+// OwnFile is the file the program was started from, as it was then. The zero
 // value is one that is not known.
-type ownFile struct {
+type OwnFile struct {
 	path string
 	then fs.FileInfo
 }
 
 // noteOwnFile looks at the file at the start; what it cannot tell, it leaves out.
-func noteOwnFile() (own ownFile) {
+func noteOwnFile() (own OwnFile) {
 	path, err := os.Executable()
 	if err != nil {
 		return own
@@ -35,14 +35,14 @@ func noteOwnFile() (own ownFile) {
 	if err != nil {
 		return own // on Linux, it was removed: running has it
 	}
-	return ownFile{path, then}
+	return OwnFile{path, then}
 }
 
 // Name is what to execute to run the same program again: the usual path where
 // that still is it, else where the system has what runs. Elsewhere the path has
 // to have a file that has not changed since the start. The error is
 // errFileChanged, or says why the file cannot be looked at.
-func (own ownFile) Name(running string) (string, error) {
+func (own OwnFile) Name(running string) (string, error) {
 	now, err := os.Stat(own.path)
 	if runs, none := os.Stat(running); none == nil {
 		if err == nil && os.SameFile(now, runs) {

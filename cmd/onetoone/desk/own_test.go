@@ -35,7 +35,7 @@ func TestOwnFile_IsWhatRunsWhereTheSystemNamesIt(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	own, link := ownFile{path, then}, filepath.Join(t.TempDir(), "exe")
+	own, link := OwnFile{path, then}, filepath.Join(t.TempDir(), "exe")
 	if err := os.Link(path, link); err != nil {
 		t.Skip(err)
 	}
@@ -69,12 +69,12 @@ func TestOwnFile_ElsewhereHasToBeUnchanged(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := ownFile{path, then}.Name(filepath.Join(t.TempDir(), "nothing"))
+		got, err := OwnFile{path, then}.Name(filepath.Join(t.TempDir(), "nothing"))
 		if !errors.Is(err, tt.want) || (err == nil) != (got == path) {
 			t.Errorf("%s: %q, %v", name, got, err)
 		}
 	}
-	if _, err := (ownFile{}).Name("/nothing"); err == nil {
+	if _, err := (OwnFile{}).Name("/nothing"); err == nil {
 		t.Error("a file that is not known has a name")
 	}
 }

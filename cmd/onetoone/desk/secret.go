@@ -12,16 +12,16 @@ import (
 	"example.org/onetoone/store/keys"
 )
 
-// asking is how a passphrase is asked for.
-type asking struct {
-	// Fd is a file descriptor to read it from; 0 is none, and the terminal is asked.
-	Fd    int
+// Asking is how a passphrase is asked for.
+type Asking struct {
+	// FD is a file descriptor to read it from; 0 is none, and the terminal is asked.
+	FD    int
 	hush  ask.Hush
 	lines []string // of the file descriptor, that are still to be used; nil until it was read
 }
 
 // ShowTyped has the terminal show again what is typed, from now on.
-func (a *asking) ShowTyped() { a.hush.End() }
+func (a *Asking) ShowTyped() { a.hush.End() }
 
 const (
 	// RecoveryPrefix is how a recovery key begins.
@@ -47,7 +47,7 @@ func RecoveryKey(typed string) string {
 // line of the file descriptor of --passphrase-fd, else on the terminal. It
 // never comes from an argument or a variable, which others can read.
 func (d *Desk) Secret(prompt string) (string, error) {
-	if d.Asking.Fd == 0 {
+	if d.Asking.FD == 0 {
 		return d.hidden(prompt)
 	}
 	if d.Asking.lines == nil {
@@ -56,7 +56,7 @@ func (d *Desk) Secret(prompt string) (string, error) {
 		}
 	}
 	if len(d.Asking.lines) == 0 {
-		return "", Usage(words.Fail("fail.fd.few", nil, "FD", d.Asking.Fd))
+		return "", Usage(words.Fail("fail.fd.few", nil, "FD", d.Asking.FD))
 	}
 	line := d.Asking.lines[0]
 	d.Asking.lines = d.Asking.lines[1:]
@@ -64,14 +64,14 @@ func (d *Desk) Secret(prompt string) (string, error) {
 }
 
 func (d *Desk) readLines() error {
-	f := os.NewFile(uintptr(d.Asking.Fd), "passphrase")
+	f := os.NewFile(uintptr(d.Asking.FD), "passphrase")
 	if f == nil {
-		return Usage(words.Fail("fail.fd", nil, "FD", d.Asking.Fd))
+		return Usage(words.Fail("fail.fd", nil, "FD", d.Asking.FD))
 	}
 	defer f.Close()
 	text, err := io.ReadAll(io.LimitReader(f, ask.MaxLine))
 	if err != nil {
-		return Usage(words.Fail("fail.fd.reading", err, "FD", d.Asking.Fd))
+		return Usage(words.Fail("fail.fd.reading", err, "FD", d.Asking.FD))
 	}
 	d.Asking.lines = []string{}
 	for line := range strings.Lines(string(text)) {
@@ -103,7 +103,7 @@ func (d *Desk) hidden(prompt string) (typed string, err error) {
 // computer: a person who sees nothing happen types it again.
 func (d *Desk) Opener(prompt string) (string, error) {
 	typed, err := d.Secret(prompt)
-	if err == nil && d.Asking.Fd == 0 {
+	if err == nil && d.Asking.FD == 0 {
 		d.Asking.hush.Worked = true
 		fmt.Fprintln(d.Err, "Opening …")
 	}
@@ -116,7 +116,7 @@ func (d *Desk) NewPassphrase() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if d.Asking.Fd == 0 {
+	if d.Asking.FD == 0 {
 		again, err := d.Secret(d.W.T("out.passphrase.ask.again"))
 		if err != nil {
 			return "", err

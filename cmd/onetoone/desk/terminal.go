@@ -49,8 +49,8 @@ func (d *Desk) Width() int {
 	return TextWidth
 }
 
-// shown is what the screens have of the terminal; the zero value is nothing.
-type shown struct {
+// Shown is what the screens have of the terminal; the zero value is nothing.
+type Shown struct {
 	// Held is the terminal between two screens, or between the program before the
 	// lock and this one; nil is none.
 	Held *terminal.Held

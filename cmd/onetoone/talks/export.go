@@ -35,26 +35,15 @@ func exportTalk(d *desk.Desk, typed, file string) error {
 	if err := exchange.Exportable(s); err != nil {
 		return words.Fail("fail.exporting", err)
 	}
-	if file == "-" {
-		return exchange.WriteMarkdown(d.Out, d.W, id, s)
-	}
 	if file == "" {
 		file = files.ExportName(id)
 	}
-	path, err := files.Typed(file)
-	plain := false
-	if err == nil {
-		plain, err = d.AskPlain(path)
-	}
-	if err == nil {
-		err = files.WritePlain(path, plain, func(w io.Writer) error { return exchange.WriteMarkdown(w, d.W, id, s) })
-	}
+	err = d.WriteOut(file, func(w io.Writer) error { return exchange.WriteMarkdown(w, d.W, id, s) })
 	if errors.Is(err, fs.ErrExist) {
 		err = words.Fail("fail.export.there", err)
 	}
 	if err != nil {
 		return words.Fail("fail.exporting", err)
 	}
-	d.Tell("out.plain.written", "Path", path)
 	return nil
 }
