@@ -19,6 +19,29 @@ type Day struct {
 	Doubtful bool
 }
 
+// How far a clock may be from the latest time a vault has seen before it is
+// asked whether today is today.
+const (
+	// ClockBehind is how far it may be behind. Two systems on one computer set its
+	// clock back and forth by as much as their zones differ, and nothing here turns
+	// on less than a day.
+	ClockBehind = 14 * time.Hour
+	// ClockAhead is how far it may be ahead: somebody who was away for two weeks is
+	// not asked, and after a longer time one key answers.
+	ClockAhead = 14 * 24 * time.Hour
+)
+
+// DoubtsClock reports whether a clock that says now has to be confirmed by
+// somebody before anything is decided by it. seen is the latest time a vault has
+// seen; where that is not known, the zero Time, there is nothing to doubt.
+func DoubtsClock(seen, now time.Time) bool {
+	if seen.IsZero() {
+		return false
+	}
+	ahead := now.Sub(seen)
+	return ahead < -ClockBehind || ahead > ClockAhead
+}
+
 // ClosesAt is when the talk is closed unless somebody says before what may be
 // kept of it: UndecidedDays after it ended. It is zero where that never comes: of
 // a talk that is not over, that was decided, or that was practice.

@@ -85,3 +85,13 @@ func (h Header) NeedsConsent() bool {
 // Pending reports whether Home has to offer the talk: to go on with, to
 // debrief, or to ask about.
 func (h Header) Pending() bool { return h.Unfinished() || h.NeedsDebrief() || h.NeedsConsent() }
+
+// seen fills in what the header says of whom to see.
+func (s Session) seen(h *Header) {
+	var words string
+	words, h.Again = s.SpeakAgain()
+	if s.Field(FieldIntroduce) == Yes {
+		h.Offered = s.Field(FieldElse)
+	}
+	h.Quiet = words == "" && len(h.Promises) == 0 && s.Ended()
+}

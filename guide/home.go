@@ -64,7 +64,7 @@ type See struct {
 // ToSee says whom to see for what the talk came to, with the day from which
 // that counts; a closed talk says nobody. Another talk with them may have been
 // held since.
-func (h Header) ToSee() map[Reason]time.Time {
+func ToSee(h Header) map[Reason]time.Time {
 	if h.Role != "" || h.Started.IsZero() || h.Ended.IsZero() || !h.Closed.IsZero() {
 		return nil
 	}
@@ -83,8 +83,8 @@ func (h Header) ToSee() map[Reason]time.Time {
 	return out
 }
 
-// See is what Home says of somebody whom the talk gives that reason to see.
-func (h Header) See(r Reason) See {
+// SeeFor is what Home says of somebody whom the talk gives that reason to see.
+func SeeFor(h Header, r Reason) See {
 	switch r {
 	case AgreedAgain:
 		return See{Talk: h.ID, Person: h.Person, Reason: r, Day: h.Again}
@@ -94,35 +94,18 @@ func (h Header) See(r Reason) See {
 	return See{Talk: h.ID, Person: h.Person, Reason: r, Day: h.Started}
 }
 
-// seen fills in what the header says of whom to see.
-func (s Session) seen(h *Header) {
-	var words string
-	words, h.Again = s.SpeakAgain()
-	if s.Field(FieldIntroduce) == Yes {
-		h.Offered = s.Field(FieldElse)
-	}
-	h.Quiet = words == "" && len(h.Promises) == 0 && s.Ended()
-}
+// MostExpired is how far talks that are to be looked through are counted.
+const MostExpired = 100
 
-// How far a clock may be from the latest time a vault has seen before it is
-// asked whether today is today.
-const (
-	// ClockBehind is how far it may be behind. Two systems on one computer set its
-	// clock back and forth by as much as their zones differ, and nothing here turns
-	// on less than a day.
-	ClockBehind = 14 * time.Hour
-	// ClockAhead is how far it may be ahead: somebody who was away for two weeks is
-	// not asked, and after a longer time one key answers.
-	ClockAhead = 14 * 24 * time.Hour
-)
+// Expiry is when a talk that is looked at now was kept so long that it is to be
+// looked through again: those that are kept since before it.
+func Expiry(now time.Time, days int) time.Time { return now.AddDate(0, 0, -days) }
 
-// DoubtsClock reports whether a clock that says now has to be confirmed by
-// somebody before anything is decided by it. seen is the latest time a vault has
-// seen; where that is not known, the zero Time, there is nothing to doubt.
-func DoubtsClock(seen, now time.Time) bool {
-	if seen.IsZero() {
-		return false
-	}
-	ahead := now.Sub(seen)
-	return ahead < -ClockBehind || ahead > ClockAhead
+// Expired are talks that are to be looked through, the oldest first.
+type Expired struct {
+	// Days is how long talks are kept before that; 0 is for ever.
+	Days  int
+	Talks []Header
+	// Total is how many there are, counted up to [MostExpired].
+	Total int
 }

@@ -26,7 +26,7 @@ func TestToSee_GivesTheSameDayWhereverAHeaderIsRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, h := range []guide.Header{h, read} {
-		if day := h.ToSee()[guide.GoneQuiet].Format(time.DateOnly); day != "2026-09-06" {
+		if day := guide.ToSee(h)[guide.GoneQuiet].Format(time.DateOnly); day != "2026-09-06" {
 			t.Errorf("in %s it is on %s", h.Ended.Location(), day)
 		}
 	}

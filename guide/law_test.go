@@ -39,7 +39,7 @@ func mustApply(t *rapid.T, s guide.Session, e guide.Event) guide.Session {
 // said are the words of all lines that stand, in the order of their events.
 func said(s guide.Session) (words []string) {
 	var lines []guide.Line
-	t := s.Transcript()
+	t := guide.TranscriptOf(s)
 	for _, p := range append(t.Parts, guide.Part{Entries: t.After}) {
 		for _, e := range p.Entries {
 			lines = append(lines, e.Lines...)
@@ -133,7 +133,7 @@ func TestLaw_RedoTakesAnUndoBack(t *testing.T) {
 		h := s.Header("x")
 		h.Events, h.Minutes = before.Len(), before.Header("x").Minutes // time goes on meanwhile
 		for what, pair := range map[string][2]any{
-			"transcript": {before.Transcript(), s.Transcript()},
+			"transcript": {guide.TranscriptOf(before), guide.TranscriptOf(s)},
 			"header":     {before.Header("x"), h},
 			"prompt":     {before.Asking(), s.Asking()},
 			"promises":   {before.Promises(), s.Promises()},
@@ -169,7 +169,7 @@ func TestLaw_ErasedWordsAreNowhereInTheTalk(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if strings.Contains(string(text), canary) || strings.Contains(fmt.Sprint(s.Transcript()), canary) {
+		if strings.Contains(string(text), canary) || strings.Contains(fmt.Sprint(guide.TranscriptOf(s)), canary) {
 			t.Fatal("the words are still there")
 		}
 	})

@@ -81,7 +81,7 @@ func (m Mark) Words() string { return joined(m.Lines) }
 
 // Said joins the lines that were written during the talk: what was added
 // later is the organizer's own.
-func (m Mark) said() string {
+func (m Mark) Said() string {
 	return joined(slices.DeleteFunc(slices.Clone(m.Lines), func(l Line) bool { return l.Later }))
 }
 
@@ -105,5 +105,8 @@ func (s Session) EveryMark() []Mark {
 	return out
 }
 
-// NoteCount is how many notes stand that belong to no mark.
+// Notes are the notes that stand and belong to no mark, oldest first.
+func (s Session) Notes() []Line { return slices.Clone(s.st.notes) }
+
+// NoteCount is len(Notes()) without making the list.
 func (s Session) NoteCount() int { return len(s.st.notes) }

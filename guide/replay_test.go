@@ -29,12 +29,12 @@ func FuzzReplay(f *testing.F) {
 			if err != nil {
 				continue
 			}
-			before := s.Transcript()
+			before := guide.TranscriptOf(s)
 			after, err := s.Apply(e)
 			if err != nil {
 				t.Fatalf("%s refused: %v", e.Kind, err)
 			}
-			if !reflect.DeepEqual(before, s.Transcript()) {
+			if !reflect.DeepEqual(before, guide.TranscriptOf(s)) {
 				t.Fatalf("%s changed the session before it", e.Kind)
 			}
 			s = after
@@ -59,7 +59,7 @@ func checkReplay(t *testing.T, s guide.Session, at time.Time) {
 	}
 	for what, pair := range map[string][2]any{
 		"header":     {s.Header("x"), again.Header("x")},
-		"transcript": {s.Transcript(), again.Transcript()},
+		"transcript": {guide.TranscriptOf(s), guide.TranscriptOf(again)},
 		"asking":     {s.Asking(), again.Asking()},
 		"elapsed":    {s.Elapsed(at), again.Elapsed(at)},
 		"promises":   {s.Promises(), again.Promises()},
@@ -172,7 +172,7 @@ func FuzzEvents(f *testing.F) {
 		if err != nil {
 			return
 		}
-		_ = s.Transcript()
+		_ = guide.TranscriptOf(s)
 		_ = s.Header("x")
 		_, _ = s.Remaining(guide.None, false)
 		_ = s.Reduce(guide.Themes, true, noon)

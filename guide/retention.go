@@ -15,9 +15,6 @@ const (
 	MaxRetentionDays = 3650
 )
 
-// MostExpired is how far talks that are to be looked through are counted.
-const MostExpired = 100
-
 // Renew decides to keep the talk for another period. It returns ErrOrder while
 // the talk is going on.
 func (s Session) Renew(at time.Time) (Event, error) {
@@ -47,17 +44,4 @@ func (h Header) LookAgain(days int) time.Time {
 		return time.Time{}
 	}
 	return h.KeptSince().AddDate(0, 0, days)
-}
-
-// Expiry is when a talk that is looked at now was kept so long that it is to be
-// looked through again: those that are kept since before it.
-func Expiry(now time.Time, days int) time.Time { return now.AddDate(0, 0, -days) }
-
-// Expired are talks that are to be looked through, the oldest first.
-type Expired struct {
-	// Days is how long talks are kept before that; 0 is for ever.
-	Days  int
-	Talks []Header
-	// Total is how many there are, counted up to [MostExpired].
-	Total int
 }

@@ -163,7 +163,7 @@ func TestSession_UndoTakesBackMarksNotesAndMovesInOrder(t *testing.T) {
 func TestSession_ATranscriptKeepsOnlyWhatStands(t *testing.T) {
 	h := begin(t).do("mark; line:kept; note:undone; undo; mark; undo; note:also kept")
 	var words []string
-	for _, p := range h.s.Transcript().Parts {
+	for _, p := range guide.TranscriptOf(h.s).Parts {
 		for _, e := range p.Entries {
 			for _, l := range e.Lines {
 				words = append(words, l.Text)
@@ -218,7 +218,7 @@ func TestSession_ErasedWordsAreGoneFromTheEvents(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !reflect.DeepEqual(again.Transcript(), h.s.Transcript()) {
+	if !reflect.DeepEqual(guide.TranscriptOf(again), guide.TranscriptOf(h.s)) {
 		t.Error("replaying the stored events gives another transcript")
 	}
 }

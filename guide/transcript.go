@@ -39,27 +39,26 @@ type Transcript struct {
 	After []Entry
 }
 
-// Transcript computes what stands. Discarded marks, undone events and erased
+// TranscriptOf computes what stands. Discarded marks, undone events and erased
 // words are not in it; where words were erased an entry says so.
-func (s Session) Transcript() Transcript {
-	t := transcriber{s: s, marks: map[int]Mark{}}
-	for _, m := range s.st.marks {
+func TranscriptOf(s Session) Transcript {
+	t := transcriber{guide: s.Guide(), marks: map[int]Mark{}, marked: map[int]bool{}}
+	for _, m := range s.Marks() {
 		t.marks[m.Seq] = m
 	}
-	for _, e := range s.events() {
-		if !s.st.undone[e.Seq] {
-			t.take(e)
-		}
+	for _, e := range s.Standing() {
+		t.take(e)
 	}
 	t.dropEmpty()
 	return t.out
 }
 
 type transcriber struct {
-	s     Session
-	marks map[int]Mark
-	out   Transcript
-	ended bool
+	guide  script.Guide
+	marks  map[int]Mark // that are kept
+	marked map[int]bool // whatever became of the mark
+	out    Transcript
+	ended  bool
 }
 
 func (t *transcriber) take(e Event) {
@@ -69,18 +68,19 @@ func (t *transcriber) take(e Event) {
 	case Ended:
 		t.ended = true
 	case Marked:
-		if m := t.marks[e.Seq]; !m.Discarded {
+		t.marked[e.Seq] = true
+		if m, kept := t.marks[e.Seq]; kept {
 			t.put(Entry{Seq: e.Seq, At: e.At, Minute: e.Minute(), Mark: &m, Lines: m.Lines})
 		} else if e.Gone {
 			t.put(Entry{Seq: e.Seq, At: e.At, Minute: e.Minute(), Gone: true})
 		}
 	case Noted, Added:
-		if _, about := t.marks[e.Ref]; about {
+		if t.marked[e.Ref] {
 			return // it stands with its mark
 		}
 		entry := Entry{Seq: e.Seq, At: e.At, Minute: e.Minute(), Later: e.Kind == Added, Gone: e.Gone}
 		if !e.Gone {
-			entry.Lines = []Line{lineOf(e)}
+			entry.Lines = []Line{{Seq: e.Seq, Text: e.Text, Later: entry.Later, At: e.At}}
 		}
 		t.put(entry)
 	}
@@ -91,7 +91,7 @@ func (t *transcriber) enter(e Event) {
 	if last >= 0 && t.out.Parts[last].Stage.ID == e.Stage {
 		return
 	}
-	st, ok := t.s.st.guide.Stage(e.Stage)
+	st, ok := t.guide.Stage(e.Stage)
 	if !ok {
 		return
 	}
@@ -127,12 +127,11 @@ func (t *transcriber) dropEmpty() {
 
 // Quotes are the newest words of the other person that may be said back to
 // them, at most n, newest last: quotes first, and feelings never.
-func (s Session) Quotes(n int) []string {
-	var out []string
-	for i := len(s.st.marks) - 1; i >= 0 && len(out) < n; i-- {
-		m := s.st.marks[i]
-		if m.Kind == Quote && !m.Discarded && m.said() != "" {
-			out = append([]string{m.said()}, out...)
+func Quotes(s Session, n int) (out []string) {
+	marks := s.Marks()
+	for i := len(marks) - 1; i >= 0 && len(out) < n; i-- {
+		if m := marks[i]; m.Kind == Quote && m.Said() != "" {
+			out = append([]string{m.Said()}, out...)
 		}
 	}
 	return out
@@ -147,18 +146,18 @@ type Last struct {
 	// the talk was over is in neither.
 	Said, Noted []string
 	// Again is when they meant to speak again, in the words used; AgainDay is
-	// the day read from them, zero when none was.
+	// the day that they named, zero when it was none.
 	Again    string
 	AgainDay time.Time
 }
 
-// LastTime is what one glance should bring back of this talk.
-func (s Session) LastTime() Last {
-	l := Last{At: s.StartedAt(), Promises: s.Promises()}
+// LastTime is what one glance should bring back of a talk.
+func LastTime(s Session) Last {
+	l := Last{At: s.StartedAt(), Promises: s.Promises(), Said: Quotes(s, 2)}
 	l.Again, l.AgainDay = s.SpeakAgain()
-	l.Said = s.Quotes(2)
-	for i := len(s.st.notes) - 1; i >= 0 && len(l.Said)+len(l.Noted) < 2; i-- {
-		if n := s.st.notes[i]; !n.Later {
+	notes := s.Notes()
+	for i := len(notes) - 1; i >= 0 && len(l.Said)+len(l.Noted) < 2; i-- {
+		if n := notes[i]; !n.Later {
 			l.Noted = append([]string{n.Text}, l.Noted...)
 		}
 	}

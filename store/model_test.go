@@ -233,8 +233,8 @@ func (m *model) compareToSee() {
 	for _, ahead := range []int{5, guide.QuietDays + 1} {
 		now, want, listed := noon.AddDate(0, 0, ahead), map[guide.See]bool{}, 0
 		for id, r := range m.talks {
-			for reason, day := range r.Header.ToSee() {
-				see := r.Header.See(reason)
+			for reason, day := range guide.ToSee(r.Header) {
+				see := guide.SeeFor(r.Header, reason)
 				listed++
 				last := now
 				if reason == guide.AgreedAgain {

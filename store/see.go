@@ -25,7 +25,7 @@ func (v *Vault) ToSee(now time.Time) ([]guide.See, error) {
 			if h.Unread {
 				return true, nil
 			}
-			see := h.See(guide.Reason(e.N()))
+			see := guide.SeeFor(h, guide.Reason(e.N()))
 			if !h.Closed.IsZero() {
 				return true, nil
 			}

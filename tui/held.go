@@ -85,7 +85,7 @@ func heldPart(k *screen.Desk, s guide.Session) parts.Part {
 	pt := parts.Part{Head: k.Date("date.full", whenHeld(s)) + " · " + k.T("consent.is", "Level", k.T("consent."+string(s.Consent()))), Sign: "·"}
 	before := []guide.Field{guide.FieldWhy, guide.FieldLearn, guide.FieldAsk, guide.FieldFallback, guide.FieldStory, guide.FieldTheme, guide.FieldStatistic}
 	pt.Lines = append(pt.Lines, fieldLines(k, s, before)...)
-	tr := s.Transcript()
+	tr := guide.TranscriptOf(s)
 	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
 		for _, e := range p.Entries {
 			if len(e.Lines) > 0 {

@@ -169,8 +169,8 @@ func (m *memory) ToSee(now time.Time) ([]guide.See, error) {
 	var out []guide.See
 	for _, r := range []guide.Reason{guide.AgreedAgain, guide.Offered, guide.GoneQuiet} {
 		for i, id := range m.order {
-			day, ok := m.talks[id].Header.ToSee()[r]
-			see := m.talks[id].Header.See(r)
+			day, ok := guide.ToSee(m.talks[id].Header)[r]
+			see := guide.SeeFor(m.talks[id].Header, r)
 			since := slices.ContainsFunc(m.order[i+1:], func(id string) bool { return m.talks[id].Header.Person == see.Person })
 			if ok && !since && !day.After(now.AddDate(0, 0, guide.SeeAhead)) {
 				out = append(out, see)

@@ -28,7 +28,7 @@ func newCues(k *screen.Desk, t *hold.Talk) screen.Screen {
 // statistic last.
 func newEvidence(k *screen.Desk, t *hold.Talk) screen.Screen {
 	var sections []parts.Part
-	if q := t.Session().Quotes(2); len(q) > 0 {
+	if q := guide.Quotes(t.Session(), 2); len(q) > 0 {
 		sections = append(sections, parts.Part{Head: k.T("evidence.quotes"), Sign: "“", Lines: q})
 	}
 	why, _ := whyQuestion(t.Session())

@@ -51,7 +51,7 @@ func (k *kit) lastWith(name, skip string) *guide.Last {
 		if err != nil {
 			continue
 		}
-		last := shown.LastTime()
+		last := guide.LastTime(shown)
 		return &last
 	}
 	return nil

@@ -12,7 +12,7 @@ import (
 func (s *transcript) make() {
 	s.lines = nil
 	s.facts()
-	tr := s.t.Session().Transcript()
+	tr := guide.TranscriptOf(s.t.Session())
 	for _, p := range tr.Parts {
 		s.part(p)
 	}

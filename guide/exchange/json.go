@@ -140,7 +140,7 @@ func bodyOf(id string, s guide.Session) talkBody {
 	if body.Promised == nil {
 		body.Promised = []due{}
 	}
-	t := s.Transcript()
+	t := guide.TranscriptOf(s)
 	for _, p := range t.Parts {
 		body.Transcript = append(body.Transcript, part{Stage: p.Stage.ID, At: p.At, Entries: lines(p.Entries)})
 	}

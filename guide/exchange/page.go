@@ -43,7 +43,7 @@ func layOut(w *words.Words, id string, s guide.Session, level int) Page {
 	if p.Date.IsZero() {
 		p.Date = h.Began
 	}
-	t := s.Transcript()
+	t := guide.TranscriptOf(s)
 	p.add(w.T("page.preparation"), p.preparation(s))
 	p.stages(s, t.Parts)
 	p.add(w.T("page.agreed"), p.nextStep(s))

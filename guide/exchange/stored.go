@@ -37,7 +37,7 @@ func (p Page) alsoStored(s guide.Session, d guide.Draft) []paper.Item {
 // standing are the events whose words a page of the talk shows.
 func standing(s guide.Session) map[int]bool {
 	out := map[int]bool{s.Assessment().Seq: true}
-	t := s.Transcript()
+	t := guide.TranscriptOf(s)
 	for _, p := range append(t.Parts, guide.Part{Entries: t.After}) {
 		for _, e := range p.Entries {
 			for _, l := range e.Lines {

@@ -34,7 +34,7 @@ func EntriesOf(h *guide.Header) map[string][]file.Entry {
 	for _, p := range h.Shown().Promises {
 		lists[file.DueBucket] = append(lists[file.DueBucket], file.NewEntry(dueOrder(p), id, p.N))
 	}
-	for reason, day := range h.ToSee() {
+	for reason, day := range guide.ToSee(*h) {
 		lists[file.SeeBucket] = append(lists[file.SeeBucket], file.NewEntry(DayOrder(day), id, int(reason)))
 	}
 	return lists

@@ -26,7 +26,7 @@ func NewMarks(k *screen.Desk, t *hold.Talk) screen.Screen {
 // Entries are the marks and the notes of a talk in the order in which they were
 // made, without those whose words were removed.
 func Entries(k *screen.Desk, s guide.Session) (out []guide.Entry) {
-	tr := s.Transcript()
+	tr := guide.TranscriptOf(s)
 	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
 		for _, e := range p.Entries {
 			if e.Mark != nil || len(e.Lines) > 0 {

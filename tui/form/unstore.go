@@ -12,7 +12,7 @@ import (
 // NewUnstore lists the lines of a talk; choosing one erases it.
 func NewUnstore(k *screen.Desk, t *hold.Talk) screen.Screen {
 	var opts []parts.Option
-	tr := t.Session().Transcript()
+	tr := guide.TranscriptOf(t.Session())
 	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
 		for _, e := range p.Entries {
 			if len(e.Lines) == 0 {

@@ -1,0 +1,81 @@
+package guide
+
+import (
+	"time"
+
+	"example.org/onetoone/guide/script"
+)
+
+// Shape is the version of what events and guides say. Those of an older one are
+// read through [Upgraded] and [UpgradedGuide] at the one place where they come in,
+// whatever they come in by.
+//
+//	1   events say nothing of how long the talk had lasted
+//	2   and no day that words name; stages say no duties
+//	3   today's
+const Shape = 3
+
+const (
+	shapeInto = 2 // the first whose events say how long the talk had lasted
+	shapeDay  = 3 // the first whose events say the day that words named, and whose stages say duties
+)
+
+// Upgraded gives the events of a talk, oldest first, that a program of that shape
+// wrote. What they say already stays, so that a list which is partly older may be
+// given too.
+func Upgraded(shape int, events []Event) []Event {
+	if shape < shapeInto {
+		events = withElapsed(events)
+	}
+	if shape < shapeDay {
+		events = withDays(events)
+	}
+	return events
+}
+
+// withElapsed puts into each event how long the talk had lasted, by the hours in
+// them.
+func withElapsed(events []Event) []Event {
+	out := make([]Event, len(events))
+	var into time.Duration
+	var last time.Time
+	running := false
+	for i, e := range events {
+		if e.Into == 0 {
+			if running && e.Kind != Resumed {
+				into += max(0, e.At.Sub(last))
+			}
+			e.Into = int(into.Milliseconds())
+		}
+		switch into, last = e.into(), e.At; e.Kind {
+		case Started, Resumed:
+			running = true
+		case Paused, Ended:
+			running = false
+		}
+		out[i] = e
+	}
+	return out
+}
+
+// withDays puts into each event the day that its words name, seen from the day
+// they were said.
+func withDays(events []Event) []Event {
+	out := make([]Event, len(events))
+	for i, e := range events {
+		if e.Day == "" {
+			e = e.readDay()
+		}
+		out[i] = e
+	}
+	return out
+}
+
+// UpgradedGuide gives the copy of a guide that a talk was held with in a program
+// of that shape.
+func UpgradedGuide(shape int, g script.Guide) script.Guide {
+	if shape < shapeDay {
+		return script.WithDuties(g)
+	}
+	return g
+}
