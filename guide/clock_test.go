@@ -138,21 +138,21 @@ func TestSinceEnd_GoesByTheStopwatch(t *testing.T) {
 func TestUpgraded_GivesOlderEventsWhatTheirHoursSay(t *testing.T) {
 	h := begin(t).do("next; mark; pause; resume; jump:2; note:words; undo; end; note:later")
 	want := h.s.Events()
-	older := h.s.Events()
-	for i := range older {
-		older[i].Into = 0
+	before := h.s.Events()
+	for i := range before {
+		before[i].Into = 0
 	}
-	if got := guide.Upgraded(1, older); !slices.Equal(got, want) {
+	if got := guide.Upgraded(1, before); !slices.Equal(got, want) {
 		t.Errorf("%+v", got)
 	}
 	if got := guide.Upgraded(1, want); !slices.Equal(got, want) {
 		t.Error("what was there is not kept")
 	}
-	for i := range older[:4] {
-		older[i].Into = want[i].Into
+	for i := range before[:4] {
+		before[i].Into = want[i].Into
 	}
-	if got := guide.Upgraded(1, older); !slices.Equal(got, want) {
-		t.Error("a list that is partly older goes on from elsewhere")
+	if got := guide.Upgraded(1, before); !slices.Equal(got, want) {
+		t.Error("a list that is partly before goes on from elsewhere")
 	}
 }
 

@@ -56,14 +56,14 @@ func TestReplay_ReadsNoWords(t *testing.T) {
 
 func TestUpgraded_ReadsTheDayFromWhenTheWordsWereSaid(t *testing.T) {
 	want := agreed(t, "tomorrow, 6pm").s.Events()
-	older := slices.Clone(want)
-	for i := range older {
-		older[i].Day = ""
+	before := slices.Clone(want)
+	for i := range before {
+		before[i].Day = ""
 	}
-	if got := guide.Upgraded(2, older); !slices.Equal(got, want) {
+	if got := guide.Upgraded(2, before); !slices.Equal(got, want) {
 		t.Errorf("%+v", got)
 	}
-	if got := guide.Upgraded(guide.Shape, older); !slices.Equal(got, older) {
+	if got := guide.Upgraded(guide.Shape, before); !slices.Equal(got, before) {
 		t.Error("words that named no day when they were typed are read again")
 	}
 }

@@ -45,17 +45,17 @@ func TestStageFor_GoesByTheDutyAndNotByTheID(t *testing.T) {
 
 func TestUpgradedGuide_GivesTheDutiesOfTheStagesThatComeWithTheProgram(t *testing.T) {
 	for _, want := range script.Builtin() {
-		older := want.Clone()
-		for i := range older.Stages {
-			older.Stages[i].Duties = nil
+		before := want.Clone()
+		for i := range before.Stages {
+			before.Stages[i].Duties = nil
 		}
-		if got := guide.UpgradedGuide(guide.Shape, older); !reflect.DeepEqual(got, older) {
+		if got := guide.UpgradedGuide(guide.Shape, before); !reflect.DeepEqual(got, before) {
 			t.Errorf("%s of today gets duties that nobody gave it", want.ID)
 		}
-		if got := guide.UpgradedGuide(2, older); !reflect.DeepEqual(got, want) {
+		if got := guide.UpgradedGuide(2, before); !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %+v", want.ID, got.Stages)
 		}
-		if older.ID = "of-our-own"; len(guide.UpgradedGuide(2, older).Stages[3].Duties) != 1 {
+		if before.ID = "of-our-own"; len(guide.UpgradedGuide(2, before).Stages[3].Duties) != 1 {
 			t.Error("a guide made out of one of these lost its evidence")
 		}
 	}

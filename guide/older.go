@@ -47,7 +47,7 @@ func withElapsed(events []Event) []Event {
 			}
 			e.Into = int(into.Milliseconds())
 		}
-		switch into, last = e.into(), e.At; e.Kind {
+		switch into, last = time.Duration(e.Into)*time.Millisecond, e.At; e.Kind {
 		case Started, Resumed:
 			running = true
 		case Paused, Ended:
