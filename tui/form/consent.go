@@ -78,6 +78,7 @@ type remaining struct {
 	up       func() screen.Step // where esc goes; nil is what after says
 }
 
+// NewRemaining shows what level c of consent will leave of a talk.
 func NewRemaining(k *screen.Desk, t *hold.Talk, c guide.Consent) *remaining {
 	s := &remaining{k: k, t: t, level: c}
 	s.Reader = parts.Reader{D: k, Page: s.page, Rows: s.rows}

@@ -45,6 +45,7 @@ type Form struct {
 	Err    string // why the last field was not kept
 }
 
+// NewForm is a form of fields, with what was being typed into one of them.
 func NewForm(k *screen.Desk, t *hold.Talk, fields []*Field) *Form {
 	f := &Form{k: k, t: t, Fields: fields}
 	for _, x := range fields {
@@ -74,6 +75,7 @@ func (f *Form) restore() {
 	}
 }
 
+// Focus is the field that has the keys.
 func (f *Form) Focus() *Field { return f.Fields[f.At] }
 
 // place is the empty draft of a field.

@@ -54,10 +54,12 @@ func IfKept(k *screen.Desk, t *hold.Talk, d guide.Draft, open func(*hold.Talk, g
 	return open(t, d)
 }
 
+// WritingOf shows the page on which a line of a talk is written.
 func (k *Talks) WritingOf(t *hold.Talk, d guide.Draft) screen.Step {
 	return screen.Push(k.NewWriting(t, d))
 }
 
+// Renaming shows the page on which whom a talk was with is named.
 func (k *Talks) Renaming(t *hold.Talk, _ guide.Draft) screen.Step { return screen.Push(k.NewRename(t)) }
 
 func (s *Writing) draft() guide.Draft {

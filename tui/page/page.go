@@ -24,6 +24,7 @@ type Page struct {
 	KeysHelp bool
 }
 
+// New is an empty page of a size.
 func New(w, h int, colours *Palette) *Page {
 	return &Page{W: w, H: h, colours: colours, KeysHelp: true}
 }
@@ -34,6 +35,7 @@ func (p *Page) Left() int { return p.H - len(p.Rows) - len(p.Foot) }
 // Margin is how many columns stay free at the left of a text.
 func (p *Page) Margin() int { return MarginOf(p.W) }
 
+// MarginOf is the margin of a page that is w wide.
 func MarginOf(w int) int {
 	switch {
 	case w >= 60:
@@ -64,6 +66,7 @@ type Row struct {
 	GoesOn bool
 }
 
+// Row is an empty row of the page; Put puts it there.
 func (p *Page) Row() *Row { return &Row{colours: p.colours, Max: p.W} }
 
 // Add writes a text in an ink.
@@ -140,6 +143,7 @@ func (p *Page) Bullet(i Ink, sign, s string) (out []*Row) {
 	return out
 }
 
+// PutAll puts rows one below the other.
 func (p *Page) PutAll(rows []*Row) {
 	for _, r := range rows {
 		p.Put(r)

@@ -36,6 +36,7 @@ type Asked struct {
 	Join string // what a line end becomes in a paste
 }
 
+// NewAsking is a page of lines; take takes what was typed when enter is pressed.
 func NewAsking(k *screen.Desk, name, intro string, lines []*Asked, take func([]string) (screen.Step, error)) *Asking {
 	return &Asking{d: k, name: name, intro: intro, Lines: lines, take: take}
 }

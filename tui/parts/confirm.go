@@ -22,6 +22,8 @@ type confirm struct {
 	run  func() screen.Step
 }
 
+// NewConfirm asks before something is done with what. Its words are those of
+// confirm.<id> in the catalogue.
 func NewConfirm(k *screen.Desk, id, what string, run func() screen.Step) *confirm {
 	return &confirm{d: k, id: id, what: what, ed: edit.New(), run: run}
 }

@@ -42,6 +42,7 @@ type List struct {
 	Own func() []screen.Action
 }
 
+// NewList is a list; filter lets it be narrowed by typing.
 func NewList(k *screen.Desk, name, intro string, filter bool, all []Option) *List {
 	l := &List{d: k, Name: name, Intro: intro, All: all, Faint: k.T("list.none")}
 	if filter {
@@ -96,6 +97,7 @@ func (l *List) View(w, h int) terminal.Frame {
 	return p.Frame()
 }
 
+// DrawOptions draws the options that match, as many as there is room for.
 func (l *List) DrawOptions(p *page.Page) {
 	all := l.shown()
 	if l.Brief && p.Narrow() {

@@ -33,6 +33,7 @@ type numbers struct {
 // mostDigits is the longest number that can be meant.
 const mostDigits = 4
 
+// NewNumbers is a page of numbers; done takes them when enter is pressed.
 func NewNumbers(k *screen.Desk, name, intro string, all []Number, done func([]int) (screen.Step, error)) *numbers {
 	return &numbers{d: k, name: name, intro: intro, all: all, fresh: true, done: done}
 }

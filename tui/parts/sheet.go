@@ -21,6 +21,7 @@ type Sheet struct {
 	T       *hold.Talk // held so that its saver goes on; may be nil
 }
 
+// NewSheet is a page of sections, over a talk that is open; nil is none.
 func NewSheet(k *screen.Desk, name string, t *hold.Talk, sections ...Part) *Sheet {
 	s := &Sheet{name: name, T: t, Parts: sections}
 	s.Reader = Reader{D: k, Page: s.page, Rows: s.Rows}

@@ -127,12 +127,25 @@ func (End) act()     {}
 // ThenMsg goes on with a step that something in the background came to.
 type ThenMsg func() Step
 
-func Stay() Step             { return nil }
-func Leave() Step            { return Step{Back(1)} }
-func Push(s Screen) Step     { return Step{Show{Screen: s}} }
-func Replace(s Screen) Step  { return Step{Back(1), Show{Screen: s}} }
-func Say(text string) Step   { return Step{Word(text)} }
-func Tell(text string) Step  { return Step{Calm(text)} }
+// Stay stays where it is.
+func Stay() Step { return nil }
+
+// Leave goes back to the screen below.
+func Leave() Step { return Step{Back(1)} }
+
+// Push shows a screen on top.
+func Push(s Screen) Step { return Step{Show{Screen: s}} }
+
+// Replace shows a screen in place of the one on top.
+func Replace(s Screen) Step { return Step{Back(1), Show{Screen: s}} }
+
+// Say says why something was not done.
+func Say(text string) Step { return Step{Word(text)} }
+
+// Tell says that something was done as asked.
+func Tell(text string) Step { return Step{Calm(text)} }
+
+// Start starts a command.
 func Start(cmd tea.Cmd) Step { return Step{Cmd(cmd)} }
 
 // Desk is what every screen works at: the words, the inks, the time.
