@@ -25,7 +25,10 @@ const (
 )
 
 // Error is for those who do not look for an Away.
-func (e Away) Error() string { return "the vault is not in " + e.Folder + " as it was" }
+func (e Away) Error() string { return e.Say(words.English()) }
+
+// Say is the error as w says it.
+func (e Away) Say(w *words.Words) string { return w.T("hold.away", "Folder", e.Folder) }
 
 // Unwrap gives what the journal said.
 func (e Away) Unwrap() error { return e.Cause }

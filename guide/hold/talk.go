@@ -1,12 +1,12 @@
 package hold
 
 import (
-	"errors"
 	"slices"
 	"time"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 )
 
 // Talk is a session that is open, and what of it is not on disk yet. It is changed
@@ -33,7 +33,7 @@ type Talk struct {
 }
 
 // ErrReadOnly is what comes of changing a talk that can only be read.
-var ErrReadOnly = errors.New("the disk is read-only")
+const ErrReadOnly = words.Error("hold.readonly")
 
 // Begin begins a talk that is on no disk yet.
 func Begin(id string, g script.Guide, now time.Time) *Talk {

@@ -20,7 +20,7 @@ func Find(f io.ReaderAt, m Meta, bucket, key []byte) ([]byte, error) {
 	}
 	in, ok := inline(val)
 	if !ok || in.soundLeaf(m.High, false) != nil {
-		return nil, broken("a small bucket is damaged")
+		return nil, broken("pages.bucket")
 	}
 	val, _ = in.value(key)
 	return val, nil
@@ -42,7 +42,7 @@ func find(f io.ReaderAt, at, high uint64, key []byte) (val []byte, bucket bool, 
 		}
 		_, at, _ = p.branch(p.child(key))
 	}
-	return nil, false, broken("page %d is its own part", at)
+	return nil, false, broken("pages.own", "N", at)
 }
 
 // value is what a sound leaf page has under a key.

@@ -4,9 +4,10 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"hash/fnv"
 	"io"
+
+	"example.org/onetoone/guide/words"
 )
 
 // Size is the length of a page, in bytes.
@@ -29,17 +30,18 @@ const (
 )
 
 // Errors that callers branch on.
-var (
+const (
 	// ErrForeign is returned for a file that is no bbolt file.
-	ErrForeign = errors.New("it is a file of another kind")
+	ErrForeign = words.Error("pages.foreign")
 	// ErrShort is returned for a file whose end is missing.
-	ErrShort = errors.New("its end is missing")
+	ErrShort = words.Error("pages.short")
 	// ErrBroken is returned for pages that do not fit together.
-	ErrBroken = errors.New("its pages do not fit together")
+	ErrBroken = words.Error("pages.broken")
 )
 
-func broken(format string, args ...any) error {
-	return fmt.Errorf("%w: %s", ErrBroken, fmt.Sprintf(format, args...))
+// broken is ErrBroken with the text of an id.
+func broken(id string, values ...any) error {
+	return words.Fail("pages.broken.at", ErrBroken, "What", words.Of(id, values...))
 }
 
 // Meta is what a meta page says.
@@ -61,7 +63,7 @@ func Begin(f io.ReaderAt, size int64) (Meta, error) {
 		return m, err
 	}
 	if m.High > uint64(size)/Size {
-		return m, fmt.Errorf("%w: %d of its %d bytes are there", ErrShort, size, m.High*Size)
+		return m, words.Fail("pages.short.by", ErrShort, "Size", size, "Whole", m.High*Size)
 	}
 	_, err = freeList(f, m)
 	return m, err
@@ -100,7 +102,7 @@ func Metas(f io.ReaderAt) (out []Meta, err error) {
 	case len(out) == 1:
 		out[0].One = true
 	case len(out) == 0 && ours:
-		return nil, broken("neither of its first two pages opens")
+		return nil, broken("pages.first")
 	case len(out) == 0:
 		return nil, ErrForeign
 	}
@@ -156,21 +158,21 @@ func freeList(f io.ReaderAt, m Meta) ([]uint64, error) {
 		return nil, err
 	}
 	if p.kind() != isFree {
-		return nil, broken("page %d is no free list", m.Free)
+		return nil, broken("pages.free.none", "N", m.Free)
 	}
 	row, n := p.b[headSize:], uint64(p.count())
 	if n == 0xffff {
 		n, row = binary.LittleEndian.Uint64(row), row[8:]
 	}
 	if n > uint64(len(row))/8 {
-		return nil, broken("page %d is too short for its free list", m.Free)
+		return nil, broken("pages.free.short", "N", m.Free)
 	}
 	out := make([]uint64, n)
 	last := uint64(1)
 	for i := range out {
 		out[i] = binary.LittleEndian.Uint64(row[i*8:])
 		if out[i] <= last || out[i] >= m.High {
-			return nil, broken("its free list is out of order")
+			return nil, broken("pages.free.order")
 		}
 		last = out[i]
 	}

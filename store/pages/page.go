@@ -20,7 +20,7 @@ func (p page) overflow() uint32 { return binary.LittleEndian.Uint32(p.b[12:]) }
 // read reads a page that the file, of high pages, must have.
 func read(f io.ReaderAt, number, high uint64) (page, error) {
 	if number < 2 || number >= high {
-		return page{}, broken("there is no page %d", number)
+		return page{}, broken("pages.none", "N", number)
 	}
 	p := page{make([]byte, Size), number}
 	if _, err := f.ReadAt(p.b, int64(number*Size)); err != nil {
@@ -28,7 +28,7 @@ func read(f io.ReaderAt, number, high uint64) (page, error) {
 	}
 	more := uint64(p.overflow())
 	if got := binary.LittleEndian.Uint64(p.b); got != number || more >= high-number {
-		return p, broken("page %d is not what it should be", number)
+		return p, broken("pages.other", "N", number)
 	}
 	if more > 0 {
 		p.b = make([]byte, (1+more)*Size)
@@ -41,7 +41,7 @@ func read(f io.ReaderAt, number, high uint64) (page, error) {
 
 func readError(number uint64, err error) error {
 	if err == io.EOF || err == io.ErrUnexpectedEOF {
-		return broken("page %d is not in the file", number)
+		return broken("pages.outside", "N", number)
 	}
 	return err
 }
@@ -84,7 +84,7 @@ func u32(b []byte) uint64 { return uint64(binary.LittleEndian.Uint32(b)) }
 // what it names may be.
 func (p page) sound(high uint64) error {
 	if len(p.b) < headSize+p.count()*elemSize {
-		return broken("page %d has more on it than it can hold", p.number)
+		return broken("pages.full", "N", p.number)
 	}
 	switch p.kind() {
 	case isBranch:
@@ -92,18 +92,18 @@ func (p page) sound(high uint64) error {
 	case isLeaf:
 		return p.soundLeaf(high, true)
 	}
-	return broken("page %d is of the wrong kind", p.number)
+	return broken("pages.kind", "N", p.number)
 }
 
 func (p page) soundBranch(high uint64) error {
 	if p.count() == 0 {
-		return broken("page %d leads nowhere", p.number)
+		return broken("pages.nowhere", "N", p.number)
 	}
 	var last []byte
 	for i := range p.count() {
 		key, child, ok := p.branch(i)
 		if !ok || child < 2 || child >= high || child == p.number || i > 0 && bytes.Compare(last, key) >= 0 {
-			return broken("page %d is damaged", p.number)
+			return broken("pages.damaged", "N", p.number)
 		}
 		last = key
 	}
@@ -115,10 +115,10 @@ func (p page) soundLeaf(high uint64, buckets bool) error {
 	for i := range p.count() {
 		key, val, bucket, ok := p.leaf(i)
 		if !ok || len(key) == 0 || i > 0 && bytes.Compare(last, key) >= 0 || bucket && !buckets {
-			return broken("page %d is damaged", p.number)
+			return broken("pages.damaged", "N", p.number)
 		}
 		if bucket && !p.soundBucket(val, high) {
-			return broken("page %d holds a damaged bucket", p.number)
+			return broken("pages.bucket.of", "N", p.number)
 		}
 		last = key
 	}

@@ -78,7 +78,7 @@ func (w *Watch) path(root uint64, v View, key []byte, beside bool) (limits, erro
 		_, at, _ = p.branch(i)
 		in = in.of(p, i)
 	}
-	return in, broken("page %d is its own part", root)
+	return in, broken("pages.own", "N", root)
 }
 
 // Tree checks every page of the bucket with that root page, and of the
@@ -102,7 +102,7 @@ func (w *Watch) walk(at uint64, v View, in limits, met map[uint64]bool, buckets 
 	}
 	for i := range uint64(p.overflow()) + 1 {
 		if met[at+i] {
-			return broken("page %d is in two places", at+i)
+			return broken("pages.twice", "N", at+i)
 		}
 		met[at+i] = true
 	}
@@ -183,7 +183,7 @@ func (l limits) hold(p page) error {
 	}
 	first, last := p.key(0), p.key(p.count()-1)
 	if l.from != nil && bytes.Compare(first, l.from) < 0 || l.to != nil && bytes.Compare(last, l.to) >= 0 {
-		return broken("page %d is in the wrong place", p.number)
+		return broken("pages.place", "N", p.number)
 	}
 	return nil
 }

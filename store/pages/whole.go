@@ -14,7 +14,7 @@ func Whole(f io.ReaderAt, m Meta) error {
 			return readError(i, err)
 		}
 		if p := (page{b, i}); binary.LittleEndian.Uint64(b) != i || p.kind() != isMeta {
-			return broken("page %d is not what it should be", i)
+			return broken("pages.other", "N", i)
 		}
 	}
 	free, err := freeList(f, m)
@@ -27,7 +27,7 @@ func Whole(f io.ReaderAt, m Meta) error {
 	}
 	for _, number := range free {
 		if met[number] {
-			return broken("page %d is in use, and on the free list", number)
+			return broken("pages.free.used", "N", number)
 		}
 	}
 	list, err := read(f, m.Free, m.High)
@@ -36,7 +36,7 @@ func Whole(f io.ReaderAt, m Meta) error {
 	}
 	for i := range uint64(list.overflow()) + 1 {
 		if met[m.Free+i] {
-			return broken("page %d holds the free list, and something else", m.Free+i)
+			return broken("pages.free.more", "N", m.Free+i)
 		}
 	}
 	return nil

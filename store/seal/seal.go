@@ -8,10 +8,10 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/binary"
-	"errors"
-	"fmt"
 
 	"golang.org/x/crypto/chacha20poly1305"
+
+	"example.org/onetoone/guide/words"
 )
 
 const (
@@ -28,7 +28,7 @@ const (
 
 // ErrTampered is returned for a record that was changed, cut, or sealed under
 // another label or with another key.
-var ErrTampered = errors.New("the sealed record does not open")
+const ErrTampered = words.Error("seal.tampered")
 
 // Sealer seals and opens records with one key. It is safe for concurrent use.
 type Sealer struct {
@@ -40,19 +40,19 @@ type Sealer struct {
 // error.
 func New(key []byte) (*Sealer, error) {
 	if len(key) != KeySize {
-		return nil, fmt.Errorf("making a sealer: expected a key of %d bytes, got %d", KeySize, len(key))
+		return nil, words.Fail("seal.key", nil, "Want", KeySize, "Got", len(key))
 	}
 	sealing, err := hkdf.Key(sha256.New, key, nil, domain+" seal", chacha20poly1305.KeySize)
 	if err != nil {
-		return nil, fmt.Errorf("deriving a key: %w", err)
+		return nil, words.Fail("seal.deriving", err)
 	}
 	lookup, err := hkdf.Key(sha256.New, key, nil, domain+" lookup", sha256.Size)
 	if err != nil {
-		return nil, fmt.Errorf("deriving a key: %w", err)
+		return nil, words.Fail("seal.deriving", err)
 	}
 	aead, err := chacha20poly1305.NewX(sealing)
 	if err != nil {
-		return nil, fmt.Errorf("making a cipher: %w", err)
+		return nil, words.Fail("seal.cipher", err)
 	}
 	return &Sealer{aead: aead, lookup: lookup}, nil
 }

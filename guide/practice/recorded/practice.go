@@ -1,7 +1,6 @@
 package recorded
 
 import (
-	"errors"
 	"strings"
 	"time"
 	"unicode"
@@ -14,13 +13,14 @@ import (
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 )
 
 // MostTurns is how many turns a recording may have to be kept.
 const MostTurns = 20_000
 
 // ErrLong is returned by Practice for a recording with more turns than that.
-var ErrLong = errors.New("it has more than 20,000 turns; two hours have some thousand, so it was not kept")
+const ErrLong = words.Error("recorded.long")
 
 // Practice makes a session of a recording, held with a guide and over at a
 // time. organizer is the name of the one who is scored, as it stands in the

@@ -69,9 +69,9 @@ func (f file) caption(turns []Turn, from, to int) ([]Turn, error) {
 	start, end, ok := times(f.lines[at])
 	switch {
 	case !ok:
-		return nil, f.wrong(at+1, "two times are wanted here, as in 00:01:30.000 --> 00:01:34.500")
+		return nil, f.wrong(at+1, "recording.times")
 	case end < start:
-		return nil, f.wrong(at+1, "this caption ends before it begins")
+		return nil, f.wrong(at+1, "recording.ends")
 	}
 	for i := at + 1; i < to; i++ {
 		for _, v := range voices(f.lines[i]) {
@@ -80,7 +80,7 @@ func (f file) caption(turns []Turn, from, to int) ([]Turn, error) {
 			case v.who != "":
 				turns = add(turns, t)
 			case len(turns) == 0:
-				return nil, f.wrong(i+1, "nobody is named here; put <v Name> or \"Name:\" before the words")
+				return nil, f.wrong(i+1, "recording.nobody")
 			default:
 				t.Who = turns[len(turns)-1].Who
 				turns = add(turns, t)

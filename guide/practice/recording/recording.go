@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"example.org/onetoone/guide/words"
 )
 
 // Turn is what one person said until the other did.
@@ -41,14 +43,17 @@ const (
 type Error struct {
 	File string
 	Line int // from 1; 0 is the file as a whole
-	Says string
+	Says words.Text
 }
 
-func (e *Error) Error() string {
+func (e *Error) Error() string { return e.Say(words.English()) }
+
+// Say is the error as w says it.
+func (e *Error) Say(w *words.Words) string {
 	if e.Line == 0 {
-		return fmt.Sprintf("%s: %s", e.File, e.Says)
+		return w.T("recording.whole", "File", e.File, "Says", e.Says)
 	}
-	return fmt.Sprintf("%s:%d: %s", e.File, e.Line, e.Says)
+	return w.T("recording.at", "File", e.File, "Line", e.Line, "Says", e.Says)
 }
 
 // Read reads the conversations in a file; there is at least one, and each has
@@ -57,7 +62,7 @@ func (e *Error) Error() string {
 func Read(name string, data []byte) ([]Talk, error) {
 	f := file{name: filepath.Base(name)}
 	if len(data) > MaxFile {
-		return nil, f.wrong(0, "it has more than 16 MiB; a recording of hours has less than one")
+		return nil, f.wrong(0, "recording.large")
 	}
 	if err := f.checkText(data); err != nil {
 		return nil, err
@@ -73,7 +78,7 @@ func Read(name string, data []byte) ([]Talk, error) {
 	for _, t := range talks {
 		for _, turn := range t.Turns {
 			if len(turn.Words) > MaxTurn {
-				return nil, f.wrong(turn.Line, "this turn has more than 64 KiB of words")
+				return nil, f.wrong(turn.Line, "recording.turn")
 			}
 		}
 	}
@@ -86,23 +91,24 @@ type file struct {
 	lines []string
 }
 
-func (f file) wrong(line int, says string, of ...any) *Error {
-	return &Error{f.name, line, fmt.Sprintf(says, of...)}
+// wrong is an error with the text of an id.
+func (f file) wrong(line int, id string, values ...any) *Error {
+	return &Error{f.name, line, words.Of(id, values...)}
 }
 
 // checkText refuses what is not UTF-8 text.
 func (f file) checkText(data []byte) error {
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
-		return f.wrong(1, "this is UTF-16; save it as UTF-8, and read that")
+		return f.wrong(1, "recording.utf16")
 	}
 	line := 1
 	for i := 0; i < len(data); {
 		r, size := utf8.DecodeRune(data[i:])
 		switch {
 		case r == utf8.RuneError && size == 1:
-			return f.wrong(line, "there is a byte here (0x%02x) that is not UTF-8; save it as UTF-8, and read that", data[i])
+			return f.wrong(line, "recording.utf8", "Byte", fmt.Sprintf("%02x", data[i]))
 		case r == 0:
-			return f.wrong(line, "there is a zero byte here: this is not a text")
+			return f.wrong(line, "recording.zero")
 		case r == '\n':
 			line++
 		}
@@ -126,7 +132,7 @@ func (f file) read(isCSV bool) ([]Talk, error) {
 		return nil, err
 	}
 	if len(turns) == 0 {
-		return nil, f.wrong(0, "nobody says anything in it")
+		return nil, f.wrong(0, "recording.empty")
 	}
 	return []Talk{{Turns: turns}}, nil
 }

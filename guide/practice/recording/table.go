@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -31,7 +32,7 @@ func (f file) table() ([]Talk, error) {
 	r := csv.NewReader(strings.NewReader(strings.Join(f.lines, "\n")))
 	head, err := r.Read()
 	if err != nil {
-		return nil, f.wrong(1, "a header is wanted here, with the columns %s and %s", columnWho, columnWords)
+		return nil, f.wrong(1, "recording.header", "Who", columnWho, "Words", columnWords)
 	}
 	t := tableReader{file: f, at: map[string]int{}, index: map[string]int{}, seen: map[[2]string]bool{}}
 	for i, name := range head {
@@ -39,7 +40,7 @@ func (f file) table() ([]Talk, error) {
 	}
 	for _, name := range []string{columnWho, columnWords} {
 		if _, there := t.at[name]; !there {
-			return nil, f.wrong(1, "the column %s is missing", name)
+			return nil, f.wrong(1, "recording.column", "Name", name)
 		}
 	}
 	for {
@@ -49,7 +50,7 @@ func (f file) table() ([]Talk, error) {
 		}
 		var bad *csv.ParseError
 		if errors.As(err, &bad) {
-			return nil, f.wrong(bad.Line, "%v", bad.Err)
+			return nil, f.wrong(bad.Line, "recording.why", "Why", bad.Err)
 		}
 		line, _ := r.FieldPos(0)
 		if err := t.row(row, line); err != nil {
@@ -57,7 +58,7 @@ func (f file) table() ([]Talk, error) {
 		}
 	}
 	if len(t.talks) == 0 {
-		return nil, f.wrong(0, "nobody says anything in it")
+		return nil, f.wrong(0, "recording.empty")
 	}
 	return t.talks, nil
 }
@@ -89,12 +90,12 @@ func (t *tableReader) row(row []string, line int) error {
 	}
 	turn := Turn{Who: t.cell(row, columnWho), Words: t.cell(row, columnWords), Line: line}
 	if turn.Who == "" {
-		return t.wrong(line, "%s is empty: who says this?", columnWho)
+		return t.wrong(line, "recording.who", "Name", columnWho)
 	}
 	if s := t.cell(row, columnTime); s != "" {
 		at, ok := clock(s)
 		if !ok {
-			return t.wrong(line, "%s is %q, not a time such as 0:12:30", columnTime, s)
+			return t.wrong(line, "recording.time", "Name", columnTime, "Value", strconv.Quote(s))
 		}
 		turn.From, turn.Timed = at, true
 	}

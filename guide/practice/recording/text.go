@@ -42,7 +42,7 @@ func (f file) text() ([]Turn, error) {
 			t.Who, t.Words = who, words
 			turns = append(turns, t)
 		case len(turns) == 0:
-			return nil, f.wrong(i+1, "a turn begins with a name and a colon, as in \"Maria: ...\"; this one does not")
+			return nil, f.wrong(i+1, "recording.colon")
 		default:
 			last := &turns[len(turns)-1]
 			last.Words = join(last.Words, line)

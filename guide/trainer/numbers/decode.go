@@ -74,26 +74,26 @@ func Place(path string, err error) error {
 	return err
 }
 
-func kindOf(t reflect.Type) string {
+func kindOf(t reflect.Type) words.Text {
 	switch t.Kind() {
 	case reflect.Int:
-		return "a whole number"
+		return words.Of("file.kind.whole")
 	case reflect.Float64:
-		return "a number"
+		return words.Of("file.kind.number")
 	case reflect.String:
-		return "text"
+		return words.Of("file.kind.text")
 	case reflect.Bool:
-		return "true or false"
+		return words.Of("file.kind.bool")
 	case reflect.Slice:
-		return "a list"
+		return words.Of("file.kind.list")
 	}
-	return "an object"
+	return words.Of("file.kind.object")
 }
 
-func joined(path, field string) string {
+func joined(path, field string) any {
 	switch {
 	case path == "" && field == "":
-		return "the whole"
+		return words.Of("file.kind.all")
 	case path == "" || field == "":
 		return path + field
 	}
