@@ -6,6 +6,7 @@ import (
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/when"
 	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
 )
 
@@ -36,13 +37,13 @@ func anyDay(words string, now time.Time) (time.Time, error) {
 }
 
 // askDay asks for a day, and shows under it which one was read.
-func (r *classroom) askDay(name, intro string, read dayReader, then func(class.Day) screen.Step) *parts.Asking {
+func (r *classroom) askDay(name, intro string, read practice.ReadsDay, then func(class.Day) screen.Step) *parts.Asking {
 	k := r.k
-	line := parts.NewAsked("", "", k.T("class.day.hint"), dayNoteOf(k.Desk, read))
+	line := parts.NewAsked("", "", k.T("class.day.hint"), practice.DayNote(k.Desk, read))
 	return parts.NewAsking(k.Desk, name, intro, []*parts.Asked{line}, func(texts []string) (screen.Step, error) {
 		d, err := read(texts[0], k.Now())
 		if err != nil {
-			return screen.Stay(), errNoDay
+			return screen.Stay(), practice.ErrNoDay
 		}
 		return screen.Step{screen.Back(1), screen.Then(func() screen.Step { return then(class.DayOf(d)) })}, nil
 	})

@@ -18,10 +18,10 @@ func (r *classroom) handOut() screen.Step {
 	if k.journal.ReadOnly() {
 		return screen.Say(w.T("said.readonly"))
 	}
-	return screen.Push(parts.NewNumbers(k.Desk, w.T("class.hand"), w.T("class.hand.intro", "Timing", k.practice.timingSays()), []parts.Number{
+	return screen.Push(parts.NewNumbers(k.Desk, w.T("class.hand"), w.T("class.hand.intro", "Timing", k.practice.TimingSays()), []parts.Number{
 		{Label: w.T("plan.minutes"), Value: 90}, {Label: w.T("plan.laptops"), Value: 0},
 	}, func(n []int) (screen.Step, error) {
-		next, h, err := r.c.Hand(k.Now(), rounds.Room{Minutes: n[0], Laptops: n[1], Timing: k.practice.timing})
+		next, h, err := r.c.Hand(k.Now(), rounds.Room{Minutes: n[0], Laptops: n[1], Timing: k.practice.Timing})
 		if err != nil {
 			return screen.Stay(), err
 		}

@@ -11,6 +11,7 @@ import (
 	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
 )
 
@@ -76,7 +77,7 @@ func (r *classroom) newAdd() *parts.Asking {
 	line := parts.NewAsked("", "", k.T("class.add.hint"), nil)
 	line.Join = ", "
 	return parts.NewAsking(k.Desk, k.T("class.add"), "", []*parts.Asked{line}, func(texts []string) (screen.Step, error) {
-		names := namesOf(texts[0])
+		names := practice.NamesOf(texts[0])
 		if len(names) == 0 {
 			return screen.Stay(), nil
 		}

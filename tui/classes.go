@@ -8,6 +8,7 @@ import (
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
 )
 
@@ -126,7 +127,7 @@ func membersOf(text string) []string {
 	if n, err := strconv.Atoi(text); err == nil {
 		return class.Numbered(min(n, class.MostMembers+1)) // which is refused
 	}
-	return namesOf(text)
+	return practice.NamesOf(text)
 }
 
 // membersNote says who was understood.

@@ -14,6 +14,9 @@ import (
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/practice"
+	"example.org/onetoone/tui/practice/alone"
+	"example.org/onetoone/tui/practice/rounds"
 	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 	"example.org/onetoone/tui/vault"
@@ -106,9 +109,9 @@ type Config struct {
 // ForPractice is what only the screens for practice need. What is nil is not
 // offered there.
 type ForPractice struct {
-	Reports
-	RoundFiles
-	Sources
+	practice.Reports
+	rounds.Files
+	alone.Sources
 	// ResultPath suggests a file to write the result of a practice to, and
 	// WriteResult writes it, as Export does.
 	ResultPath  func(id string) string

@@ -5,6 +5,9 @@ import (
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/tui/form"
+	"example.org/onetoone/tui/practice"
+	"example.org/onetoone/tui/practice/alone"
+	"example.org/onetoone/tui/practice/rounds"
 	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/vault"
 )
@@ -18,9 +21,9 @@ type kit struct {
 	home     *homeRoom
 	people   *peopleRoom
 	vault    *vault.Room
-	practice *practices
-	rounds   *roundsRoom
-	alone    *aloneRoom
+	practice *practice.Talks
+	rounds   *rounds.Room
+	alone    *alone.Room
 	drill    drill
 	rescue   *vault.Rescue
 	check    func() string
@@ -83,13 +86,13 @@ func (k *kit) practiceDoor(p screen.Place) screen.Step {
 	case screen.Practised:
 		return k.OpenTalk(p.ID, k.goOnPractice)
 	case screen.Partner:
-		return k.alone.choosePartner(p.Stage)
+		return k.alone.Partner(p.Stage)
 	case screen.Drill:
-		return k.alone.chooseDrill()
+		return k.alone.Drill()
 	case screen.Patterns:
-		return screen.Push(k.alone.newProposing())
+		return screen.Push(k.alone.AskPatterns())
 	case screen.Recording:
-		return screen.Push(k.alone.newRecorded())
+		return screen.Push(k.alone.AskRecording())
 	case screen.Classes:
 		return k.openClasses()
 	case screen.Observers:
@@ -107,11 +110,11 @@ func (k *kit) practiceDoor(p screen.Place) screen.Step {
 
 // forPractice makes the rooms of practice.
 func (k *kit) forPractice(c Config) {
-	k.practice = newPractices(k.Talks, c.Reports, c.Timing, offers{
+	k.practice = practice.New(k.Talks, c.Reports, c.Timing, practice.Offers{
 		Patterns: c.Timings != nil, Recording: c.Recording != nil, Observers: c.Observers != nil, HandIn: c.WriteResult != nil,
 	})
-	k.rounds = &roundsRoom{practices: k.practice, Journal: c.Journal, Files: c.RoundFiles, Notices: k.notes}
-	k.alone = &aloneRoom{practices: k.practice, Journal: c.Journal, Sources: c.Sources}
+	k.rounds = &rounds.Room{Talks: k.practice, Journal: c.Journal, Files: c.ForPractice.Files, Notices: k.notes}
+	k.alone = &alone.Room{Talks: k.practice, Journal: c.Journal, Sources: c.Sources}
 }
 
 // debriefOf is the debrief of a talk, or of a practice between people.

@@ -54,7 +54,7 @@ func (s *joining) Actions() []screen.Action {
 	acts := []screen.Action{k.Shown("join.add", func() screen.Step { return screen.Push(s.asks()) }, "a", "enter")}
 	if k.practice.WriteReport != nil && len(s.all) > 0 {
 		acts = append(acts, k.Shown("paper", func() screen.Step {
-			return screen.Push(k.practice.report(k.practice.PrintPath("practice-observers.html"), s.joined.Document(k.Words)))
+			return screen.Push(k.practice.Report(k.practice.PrintPath("practice-observers.html"), s.joined.Document(k.Words)))
 		}, "o"))
 	}
 	acts = append(acts, s.Scrolling("tab", "down", " ", "pgdown")...)

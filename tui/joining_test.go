@@ -15,6 +15,7 @@ import (
 	"example.org/onetoone/guide/trainer/fishbowl"
 	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/tui"
+	room "example.org/onetoone/tui/practice/rounds"
 )
 
 // counts are tallies, by what an observer counted.
@@ -135,8 +136,8 @@ func TestCards_ArePrintedFromTheScreen(t *testing.T) {
 		var ids []string
 		p := openWith(t, newMemory(), 80, 24, sunday, func(c *tui.Config) {
 			asPractice(c)
-			c.Cards = func() []tui.Card {
-				return []tui.Card{{ID: "dee", Title: "Dee", Story: "the fall", Touches: "illness", Mood: "tired"}, {ID: "tom", Title: "Tom", Story: "the slide"}}
+			c.Cards = func() []room.Card {
+				return []room.Card{{ID: "dee", Title: "Dee", Story: "the fall", Touches: "illness", Mood: "tired"}, {ID: "tom", Title: "Tom", Story: "the slide"}}
 			}
 			c.WriteCards = func(path string, all []string, _ bool) (string, error) { ids = all; return path, nil }
 		})

@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/trainer/fishbowl"
 	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -53,7 +54,7 @@ func (s *joining) legend(p *page.Page) (out []*page.Row) {
 	k := s.k
 	for i, o := range s.all {
 		r := p.Row().To(p.Margin()).Add(page.Keycap, strconv.Itoa(i+1)).Add(page.Plain, " ")
-		what := k.T("join.what", "Focus", focusWord(k.Desk, o.Practice.Watching), "Minutes", o.Practice.Minutes)
+		what := k.T("join.what", "Focus", practice.FocusWord(k.Desk, o.Practice.Watching), "Minutes", o.Practice.Minutes)
 		name := safe.Cut(o.Name, max(4, p.W-r.W-safe.Width(what)-3))
 		out = append(out, r.Add(page.Plain, name).Add(page.Plain, "  ").Add(page.Faint, what))
 	}
@@ -84,9 +85,9 @@ func (s *joining) stage(p *page.Page, head string, st fishbowl.Stage, whole bool
 		out = append(out, p.Paragraph(page.Faint, 0, k.T("gaps.wide")+" "+k.T("join.apart"))...)
 	}
 	for _, f := range st.Figures() {
-		out = append(out, figureRow(k.Desk, p, f))
+		out = append(out, practice.FigureRow(k.Desk, p, f))
 		if whole { // they are the same in every stage
-			out = append(out, p.Paragraph(page.Faint, 2, bands(k.Desk, f))...)
+			out = append(out, p.Paragraph(page.Faint, 2, practice.Bands(k.Desk, f))...)
 		}
 	}
 	if whole {

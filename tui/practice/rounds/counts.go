@@ -1,4 +1,4 @@
-package tui
+package rounds
 
 import (
 	"strconv"
@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
 )
 
@@ -41,7 +42,7 @@ func stagePart(k *screen.Desk, head string, focus watch.Focus, st watch.Stage) p
 		pt.Lines = append(pt.Lines, counts)
 	}
 	for _, f := range st.FiguresOf(focus) {
-		pt.Lines = append(pt.Lines, figureLine(k, f)+" ("+bands(k, f)+")")
+		pt.Lines = append(pt.Lines, practice.FigureLine(k, f)+" ("+practice.Bands(k, f)+")")
 	}
 	return pt
 }
@@ -52,7 +53,7 @@ func inShort(k *screen.Desk, st watch.Stage, focus watch.Focus) (out []string) {
 		out = append(out, counts)
 	}
 	for _, f := range st.FiguresOf(focus) {
-		out = append(out, figureLine(k, f))
+		out = append(out, practice.FigureLine(k, f))
 	}
 	return out
 }
@@ -80,7 +81,7 @@ func tallyWords(k *screen.Desk, s guide.Session) (out []string) {
 
 // newOutcome is what is left of a practice when all is done: the one thing to
 // try, the points side by side, what was counted.
-func (k *roundsRoom) newOutcome(t *hold.Talk) *parts.Sheet {
+func (k *Room) newOutcome(t *hold.Talk) *parts.Sheet {
 	var sections []parts.Part
 	if try := t.Session().Field(guide.FieldRetry); try != "" {
 		sections = append(sections, parts.Part{Head: k.T("after.retry.kept"), Ink: page.Strong, Lines: []string{try}})
@@ -90,14 +91,14 @@ func (k *roundsRoom) newOutcome(t *hold.Talk) *parts.Sheet {
 		sections = append(sections, countedParts(k.Desk, t.Session())...)
 	}
 	s := parts.NewSheet(k.Desk, k.T("outcome.title", "Day", k.Day(t.Session().BeganAt()), "Role", roleWord(k.Desk, t.Session().Role())), t, sections...)
-	if k.offers.HandIn {
+	if k.Offers.HandIn {
 		s.Extra = append(s.Extra, k.Shown("result", func() screen.Step { return screen.To(screen.HandIn{ID: t.ID()}) }, "r"))
 	}
 	if k.WriteReport != nil {
 		printed := parts.Printed(k.T("paper.title", "Day", k.ShortDate(t.Session().BeganAt()), "Role", roleWord(k.Desk, t.Session().Role())), sections)
-		s.Extra = append(s.Extra, k.Shown("paper", func() screen.Step { return screen.Push(k.reportOf(t, printed)) }, "o"))
+		s.Extra = append(s.Extra, k.Shown("paper", func() screen.Step { return screen.Push(k.ReportOf(t, printed)) }, "o"))
 	}
-	if t.Session().Role() == guide.RoleObserver && k.offers.Observers {
+	if t.Session().Role() == guide.RoleObserver && k.Offers.Observers {
 		s.Extra = append(s.Extra, k.Act("join", func() screen.Step { return screen.To(screen.Observers{ID: t.ID()}) }, "j"))
 	}
 	if t.Session().Role() != guide.RoleObserver {

@@ -1,4 +1,4 @@
-package tui
+package alone
 
 import (
 	"slices"
@@ -18,15 +18,15 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// chooseDrill begins a drill: which stage, then with whom.
-func (k *aloneRoom) chooseDrill() screen.Step {
+// Drill begins a drill: which stage, then with whom.
+func (k *Room) Drill() screen.Step {
 	var opts []parts.Option
 	for i, id := range partner.Stages() {
 		opts = append(opts, parts.Option{Key: strconv.Itoa(i + 1), Name: stageWord(k.Desk, id), More: k.T("drill.more." + id), Run: func() screen.Step {
-			return k.choosePartner(id)
+			return k.Partner(id)
 		}})
 	}
-	return screen.Push(parts.NewList(k.Desk, k.T("drill.title"), k.N("drill.intro", k.minutes), false, opts))
+	return screen.Push(parts.NewList(k.Desk, k.T("drill.title"), k.N("drill.intro", k.Minutes), false, opts))
 }
 
 // stageWord is what a stage is called.
@@ -47,7 +47,7 @@ func (s *alone) drills() bool { return s.setup.Drill.Stage != "" }
 // begin puts offered lines at hand in a first drill, and otherwise what the
 // trainee used last.
 func (s *alone) begin() {
-	if s.drills() && (s.k.picks || !s.k.drilled) && s.ed.Empty() {
+	if s.drills() && (s.k.picks || !s.k.Drilled) && s.ed.Empty() {
 		s.on, s.picks = false, true
 	}
 }

@@ -1,4 +1,4 @@
-package tui
+package alone
 
 import (
 	"slices"
@@ -21,12 +21,12 @@ import (
 // Only here is mood a number.
 type soloDebrief struct {
 	*parts.Sheet
-	k    *aloneRoom
+	k    *Room
 	ways []solo.Report
 	at   int // which way is shown
 }
 
-func (k *aloneRoom) newSoloDebrief(t *hold.Talk) *soloDebrief {
+func (k *Room) newSoloDebrief(t *hold.Talk) *soloDebrief {
 	name := k.T("solo.debrief", "Who", soloName(t.Session()))
 	if stage, _, ok := rehearsal.Drill(t.Session()); ok {
 		name = k.T("drill.debrief", "Stage", stageWord(k.Desk, stage), "Who", soloName(t.Session()))
@@ -90,7 +90,7 @@ func (s *soloDebrief) keys() []screen.Action {
 			acts = append(acts, k.Shown("solo.save", func() screen.Step { return k.saving(s.T, s.ways[s.at].Document(k.Words)) }, "o"))
 		}
 	}
-	if k.offers.HandIn && len(s.ways) > 0 {
+	if k.Offers.HandIn && len(s.ways) > 0 {
 		acts = append(acts, k.Shown("result", func() screen.Step { return screen.To(screen.HandIn{ID: s.T.ID()}) }, "r"))
 	}
 	return append(acts,
@@ -156,8 +156,8 @@ func (s *soloDebrief) beside() screen.Step {
 }
 
 // saving asks where to write what a practice alone came to.
-func (k *aloneRoom) saving(t *hold.Talk, r paper.Document) screen.Step {
-	s := k.reportOf(t, r)
+func (k *Room) saving(t *hold.Talk, r paper.Document) screen.Step {
+	s := k.ReportOf(t, r)
 	s.More = k.T("solo.save.more")
 	return screen.Push(s)
 }

@@ -1,4 +1,4 @@
-package tui
+package rounds
 
 import (
 	"example.org/onetoone/guide/hold"

@@ -1,4 +1,4 @@
-package tui
+package rounds
 
 import (
 	"slices"
@@ -22,7 +22,7 @@ import (
 // the points, out of role, and who changes places. Nothing moves by itself.
 type after struct {
 	parts.Reader
-	k  *roundsRoom
+	k  *Room
 	t  *hold.Talk
 	at int // which page, from 0
 }
@@ -37,7 +37,7 @@ func afterPages() []string {
 const pageAfter = "after "
 
 // Debrief is the debrief of a practice between people.
-func (k *roundsRoom) Debrief(t *hold.Talk) screen.Screen {
+func (k *Room) Debrief(t *hold.Talk) screen.Screen {
 	s := &after{k: k, t: t}
 	if n, err := strconv.Atoi(strings.TrimPrefix(t.Page(), pageAfter)); err == nil {
 		s.at = max(0, min(n, len(afterPages())-1))
@@ -133,7 +133,7 @@ func (s *after) page(w, h int) *page.Page {
 // clock says the whole minutes since the talk ended; their weight changes when
 // the debrief has taken as long as it was to.
 func (s *after) clock(p *page.Page) {
-	spent, planned := int(s.t.Session().SinceEnd(s.k.Glance)/time.Minute), s.k.timing.Debrief
+	spent, planned := int(s.t.Session().SinceEnd(s.k.Glance)/time.Minute), s.k.Timing.Debrief
 	if spent >= 60 {
 		return // it was left, and gone on with another day
 	}
@@ -147,7 +147,7 @@ func (s *after) clock(p *page.Page) {
 func (s *after) rows(p *page.Page) []*page.Row {
 	k, w := s.k, s.k.Words
 	id := s.id()
-	out := p.Paragraph(page.Strong, 0, w.T("after."+id+".text", "Rotate", k.timing.Rotate))
+	out := p.Paragraph(page.Strong, 0, w.T("after."+id+".text", "Rotate", k.Timing.Rotate))
 	more := s.more()
 	if len(more) > 0 && p.H >= 12 {
 		out = append(out, p.Row())
@@ -208,11 +208,11 @@ func (s *after) given() (out []string) {
 
 // joins are the ways from what an observer counted to the others: a file for
 // whoever joins them, or the page that does.
-func (k *roundsRoom) joins(t *hold.Talk) (acts []screen.Action) {
-	if k.offers.Observers {
+func (k *Room) joins(t *hold.Talk) (acts []screen.Action) {
+	if k.Offers.Observers {
 		acts = append(acts, k.Shown("join", func() screen.Step { return screen.To(screen.Observers{ID: t.ID()}) }, "j"))
 	}
-	if k.offers.HandIn && t.Session().Role() == guide.RoleObserver {
+	if k.Offers.HandIn && t.Session().Role() == guide.RoleObserver {
 		acts = append(acts, k.Shown("result", func() screen.Step { return screen.To(screen.HandIn{ID: t.ID()}) }, "r"))
 	}
 	return acts

@@ -1,4 +1,4 @@
-package tui
+package rounds
 
 import (
 	"errors"
@@ -11,11 +11,11 @@ import (
 )
 
 // newPlanning asks what there is, and shows who does what when.
-func (k *roundsRoom) newPlanning() screen.Screen {
+func (k *Room) newPlanning() screen.Screen {
 	return parts.NewNumbers(k.Desk, k.T("plan.title"), k.T("plan.intro"), []parts.Number{
 		{Label: k.T("plan.people"), Value: 12}, {Label: k.T("plan.minutes"), Value: 90}, {Label: k.T("plan.laptops"), Value: 0},
 	}, func(n []int) (screen.Step, error) {
-		p, err := rounds.Make(rounds.Room{People: n[0], Minutes: n[1], Laptops: n[2], Timing: k.timing})
+		p, err := rounds.Make(rounds.Room{People: n[0], Minutes: n[1], Laptops: n[2], Timing: k.Timing})
 		if err != nil {
 			return screen.Stay(), planned(err)
 		}
@@ -41,7 +41,7 @@ func planned(err error) error {
 }
 
 // newPlan shows a plan, round by round.
-func (k *roundsRoom) newPlan(plan rounds.Plan) *parts.Sheet {
+func (k *Room) newPlan(plan rounds.Plan) *parts.Sheet {
 	w := k.Words
 	sections := []parts.Part{{Ink: page.Faint, Lines: []string{plan.Head(w)}}, {Sign: "·", Lines: plan.Says(w)}}
 	for _, r := range plan.Rounds {
@@ -67,7 +67,7 @@ func (k *roundsRoom) newPlan(plan rounds.Plan) *parts.Sheet {
 }
 
 // printPlan asks where to write a plan, to print it.
-func (k *roundsRoom) printPlan(plan rounds.Plan) screen.Step {
+func (k *Room) printPlan(plan rounds.Plan) screen.Step {
 	s := k.NewWritingTo(k.PrintPath("practice-plan.html"), k.T("plan.print.more"), func(path string, plain bool) func() (string, error) {
 		return func() (string, error) { return k.Files.WritePlan(path, plan, plain) }
 	})

@@ -1,4 +1,4 @@
-package tui
+package rounds
 
 import (
 	"strconv"
@@ -6,11 +6,12 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
 )
 
 // whoHasTheScreen begins a round: one screen, three people.
-func (k *roundsRoom) whoHasTheScreen() screen.Step {
+func (k *Room) whoHasTheScreen() screen.Step {
 	w := k.Words
 	deal := func(r guide.Role, f watch.Focus) screen.Step {
 		return k.chooseCard(func(c Card) screen.Step { return k.dealCard(r, f, c) })
@@ -27,7 +28,7 @@ func (k *roundsRoom) whoHasTheScreen() screen.Step {
 
 // dealCard shows the person their card, and then gives the screen to a role; f
 // is what an observer watches.
-func (k *roundsRoom) dealCard(r guide.Role, f watch.Focus, c Card) screen.Step {
+func (k *Room) dealCard(r guide.Role, f watch.Focus, c Card) screen.Step {
 	w := k.Words
 	back := func() screen.Step {
 		turn := newTurned(k.Desk, w.T("turn."+string(r)), w.T("turn.back"), func() screen.Step { return k.beginRound(r, f, c) })
@@ -39,8 +40,8 @@ func (k *roundsRoom) dealCard(r guide.Role, f watch.Focus, c Card) screen.Step {
 }
 
 // beginRound opens the talk, or the observer's page, on the screen.
-func (k *roundsRoom) beginRound(r guide.Role, f watch.Focus, c Card) screen.Step {
-	t := k.begins(r, c.Title, f)
+func (k *Room) beginRound(r guide.Role, f watch.Focus, c Card) screen.Step {
+	t := k.Begin(r, c.Title, f)
 	if r == guide.RoleObserver {
 		return screen.Push(k.newConsole(t))
 	}
@@ -49,9 +50,9 @@ func (k *roundsRoom) beginRound(r guide.Role, f watch.Focus, c Card) screen.Step
 
 // watchPair begins watching two people, with nothing before it but what to
 // watch.
-func (k *roundsRoom) watchPair() screen.Step {
+func (k *Room) watchPair() screen.Step {
 	return chooseFocus(k.Desk, func(f watch.Focus) screen.Step {
-		return screen.Push(k.newConsole(k.begins(guide.RoleObserver, "", f)))
+		return screen.Push(k.newConsole(k.Begin(guide.RoleObserver, "", f)))
 	})
 }
 
@@ -60,7 +61,7 @@ func (k *roundsRoom) watchPair() screen.Step {
 func chooseFocus(k *screen.Desk, then func(watch.Focus) screen.Step) screen.Step {
 	var opts []parts.Option
 	for i, f := range watch.Focuses() {
-		opts = append(opts, parts.Option{Key: strconv.Itoa(i + 1), Name: focusWord(k, f), More: focusMore(k, f), Run: func() screen.Step { return then(f) }})
+		opts = append(opts, parts.Option{Key: strconv.Itoa(i + 1), Name: practice.FocusWord(k, f), More: focusMore(k, f), Run: func() screen.Step { return then(f) }})
 	}
 	return screen.Push(parts.NewList(k, k.T("focus.title"), k.T("focus.intro"), false, opts))
 }

@@ -1,4 +1,4 @@
-package tui
+package alone
 
 import (
 	"strings"
@@ -11,23 +11,24 @@ import (
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/when"
 	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
 )
 
 // newKept asks how a recording is kept: of which day it is, and which names
 // become initials. Both can be left as they stand.
-func (k *aloneRoom) newKept(t recording.Talk, organizer string) *parts.Asking {
+func (k *Room) newKept(t recording.Talk, organizer string) *parts.Asking {
 	w := k.Words
 	names := parts.NewAsked(w.T("recorded.names"), strings.Join(tape.Others(t), ", "), w.T("recorded.names.hint"), nil)
 	names.Join = ", "
-	day := parts.NewAsked(w.T("recorded.day"), "", w.T("recorded.day.hint"), dayNoteOf(k.Desk, when.ReadPast))
+	day := parts.NewAsked(w.T("recorded.day"), "", w.T("recorded.day.hint"), practice.DayNote(k.Desk, when.ReadPast))
 	var asks *parts.Asking
 	asks = parts.NewAsking(k.Desk, w.T("recorded.keep"), w.T("recorded.keep.intro"), []*parts.Asked{names, day}, func(texts []string) (screen.Step, error) {
 		at, err := heldAt(k.Desk, texts[1])
 		if err != nil {
 			return screen.Stay(), err
 		}
-		return k.scoreRecording(asks, t, organizer, at, namesOf(texts[0])), nil
+		return k.scoreRecording(asks, t, organizer, at, practice.NamesOf(texts[0])), nil
 	})
 	return asks
 }
@@ -41,7 +42,7 @@ func heldAt(k *screen.Desk, typed string) (time.Time, error) {
 	}
 	day, err := when.ReadPast(typed, now)
 	if err != nil {
-		return now, errNoDay
+		return now, practice.ErrNoDay
 	}
 	if day = when.Here(day, now); day.Equal(when.Here(now, now)) {
 		return now, nil
@@ -51,7 +52,7 @@ func heldAt(k *screen.Desk, typed string) (time.Time, error) {
 
 // scoreRecording listens to the recording in a command: a long one takes a
 // while. One that was kept before is shown as it was kept.
-func (k *aloneRoom) scoreRecording(asks *parts.Asking, t recording.Talk, organizer string, at time.Time, others []string) screen.Step {
+func (k *Room) scoreRecording(asks *parts.Asking, t recording.Talk, organizer string, at time.Time, others []string) screen.Step {
 	g, title := k.UsualGuide(""), k.T("recorded.name")
 	journal := k.Journal
 	return asks.Wait(k.T("recorded.busy"), func() (then func() screen.Step, err error) {
@@ -81,7 +82,7 @@ const newest = 200
 // keptBefore is the practice that was made of the same recording, among the
 // newest; empty is none. One that is damaged is passed over: it must not keep the
 // next one out.
-func keptBefore(j aloneJournal, title string, kept guide.Session) (string, error) {
+func keptBefore(j Journal, title string, kept guide.Session) (string, error) {
 	home, err := j.Home(newest)
 	if err != nil {
 		return "", err

@@ -1,4 +1,4 @@
-package tui
+package practice
 
 import (
 	"errors"
@@ -10,14 +10,14 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// errNoDay is returned where words name no day.
-const errNoDay = screen.Why("class.day.none")
+// ErrNoDay is returned where words name no day.
+const ErrNoDay = screen.Why("class.day.none")
 
-// dayReader reads a day from words, seen from now.
-type dayReader func(words string, now time.Time) (time.Time, error)
+// ReadsDay reads a day from words, seen from now.
+type ReadsDay func(words string, now time.Time) (time.Time, error)
 
-// dayNoteOf says which day was read from what is being typed, or why none was.
-func dayNoteOf(k *screen.Desk, read dayReader) func(text string) (string, page.Ink) {
+// DayNote says which day was read from what is being typed, or why none was.
+func DayNote(k *screen.Desk, read ReadsDay) func(text string) (string, page.Ink) {
 	return func(text string) (string, page.Ink) {
 		if text == "" {
 			return "", page.Faint
@@ -39,8 +39,8 @@ func dayNoteOf(k *screen.Desk, read dayReader) func(text string) (string, page.I
 	}
 }
 
-// namesOf are names with commas between them.
-func namesOf(text string) []string {
+// NamesOf are names with commas between them.
+func NamesOf(text string) []string {
 	var out []string
 	for _, name := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }) {
 		if name = strings.TrimSpace(name); name != "" {

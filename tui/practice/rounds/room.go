@@ -1,30 +1,31 @@
-package tui
+package rounds
 
 import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
 )
 
-// roundsRoom is what people practise with each other here, and the first screen
+// Room is what people practise with each other here, and the first screen
 // of practice.
-type roundsRoom struct {
-	*practices
-	Journal roundsJournal
-	Files   RoundFiles
+type Room struct {
+	*practice.Talks
+	Journal Journal
+	Files   Files
 	// Notices are what is said once.
 	Notices *screen.Notices
 }
 
-// roundsJournal is where the practices are.
-type roundsJournal interface {
+// Journal is where the practices are.
+type Journal interface {
 	Home(n int) (guide.Home, error)
 }
 
-// RoundFiles are what is printed for a round, and kept of it. What is nil is not
+// Files are what is printed for a round, and kept of it. What is nil is not
 // offered.
-type RoundFiles struct {
+type Files struct {
 	// Cards are those a person of a triad may get; nil is the catalogue's own.
 	Cards func() []Card
 	// WriteCards writes the cards of some ids, and WritePlan who does what when,
@@ -39,7 +40,7 @@ type RoundFiles struct {
 
 // GoOn takes up a round where it stopped, or shows what there is of it. A talk
 // that is still held is gone on with elsewhere.
-func (k *roundsRoom) GoOn(t *hold.Talk) screen.Step {
+func (k *Room) GoOn(t *hold.Talk) screen.Step {
 	switch s := t.Session(); {
 	case s.Ended() && s.Debriefed():
 		return screen.Push(k.newOutcome(t))

@@ -1,4 +1,4 @@
-package tui
+package alone
 
 import (
 	"strconv"
@@ -20,11 +20,11 @@ import (
 // them, what was counted, stage by stage where stages can be told.
 type told struct {
 	*parts.Sheet
-	k *aloneRoom
+	k *Room
 	r tape.Report
 }
 
-func (k *aloneRoom) newTold(t *hold.Talk) *told {
+func (k *Room) newTold(t *hold.Talk) *told {
 	s := &told{k: k, Sheet: parts.NewSheet(k.Desk, k.T("recorded.title"), t)}
 	s.lay()
 	return s
@@ -53,7 +53,7 @@ func (s *told) keys() []screen.Action {
 	if k.WriteReport != nil {
 		acts = append(acts, k.Shown("solo.save", func() screen.Step { return k.saving(s.T, s.r.Document(k.Words)) }, "o"))
 	}
-	if k.offers.HandIn {
+	if k.Offers.HandIn {
 		acts = append(acts, k.Shown("result", func() screen.Step { return screen.To(screen.HandIn{ID: s.T.ID()}) }, "r"))
 	}
 	return append(acts,

@@ -1,4 +1,4 @@
-package tui
+package alone
 
 import (
 	"slices"
@@ -12,12 +12,13 @@ import (
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
 )
 
-// newRecorded asks for the file of a recorded practice, who the organizer is,
+// AskRecording asks for the file of a recorded practice, who the organizer is,
 // and which day and names it is kept with; then it keeps it as a practice, and shows what it comes to.
-func (k *aloneRoom) newRecorded() *parts.Asking {
+func (k *Room) AskRecording() *parts.Asking {
 	w, read := k.Words, k.Recording
 	var asks *parts.Asking
 	asks = parts.NewAsking(k.Desk, w.T("recorded.title"), w.T("recorded.ask"), []*parts.Asked{parts.NewAsked("", "", "", nil)}, func(texts []string) (screen.Step, error) {
@@ -35,7 +36,7 @@ func (k *aloneRoom) newRecorded() *parts.Asking {
 
 // whichRecording asks for the conversation, where a file has several, and then
 // for the organizer.
-func (k *aloneRoom) whichRecording(asks *parts.Asking, talks []recording.Talk) screen.Step {
+func (k *Room) whichRecording(asks *parts.Asking, talks []recording.Talk) screen.Step {
 	if len(talks) == 0 {
 		asks.Err = k.T("recorded.nothing")
 		return screen.Stay()
@@ -50,7 +51,7 @@ func (k *aloneRoom) whichRecording(asks *parts.Asking, talks []recording.Talk) s
 	return screen.Push(parts.NewList(k.Desk, k.T("recorded.which"), "", true, opts))
 }
 
-func (k *aloneRoom) whoRecorded(asks *parts.Asking, t recording.Talk) screen.Step {
+func (k *Room) whoRecorded(asks *parts.Asking, t recording.Talk) screen.Step {
 	var opts []parts.Option
 	for i, name := range t.Speakers() {
 		o := parts.Option{Name: name, Run: func() screen.Step {
@@ -69,7 +70,7 @@ func (k *aloneRoom) whoRecorded(asks *parts.Asking, t recording.Talk) screen.Ste
 
 // keepRecording keeps the recording as a practice, and shows it. Where nothing
 // can be kept, it is only shown.
-func (k *aloneRoom) keepRecording(kept guide.Session) screen.Step {
+func (k *Room) keepRecording(kept guide.Session) screen.Step {
 	t := hold.New(k.NewID(), kept)
 	if k.Journal.ReadOnly() {
 		r, _ := tape.Of(kept) // it was made as one
@@ -90,11 +91,11 @@ func newScorecard(k *screen.Desk, c scorecard.Card) *parts.Sheet {
 func scorecardParts(k *screen.Desk, c scorecard.Card) []parts.Part {
 	glance := parts.Part{Head: k.T("score.all"), Pairs: true}
 	for _, l := range c.Lines {
-		glance.Lines = append(glance.Lines, page.Pad(l.Name, gapName)+pointDots(l.Points))
+		glance.Lines = append(glance.Lines, page.Pad(l.Name, practice.NameWide)+pointDots(l.Points))
 	}
 	figures := parts.Part{Head: k.T("counted.title"), Sign: "·"}
 	for _, f := range c.Figures {
-		figures.Lines = append(figures.Lines, figureLine(k, f)+" ("+bands(k, f)+")")
+		figures.Lines = append(figures.Lines, practice.FigureLine(k, f)+" ("+practice.Bands(k, f)+")")
 	}
 	return slices.Concat([]parts.Part{glance}, pointParts(c, false),
 		[]parts.Part{figures, {Ink: page.Faint, Lines: []string{k.T("counted.stretch")}}})

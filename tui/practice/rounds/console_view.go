@@ -1,4 +1,4 @@
-package tui
+package rounds
 
 import (
 	"strconv"
@@ -7,6 +7,7 @@ import (
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
 )
@@ -31,7 +32,7 @@ func (s *console) View(w, h int) terminal.Frame {
 // before is the page until the two begin.
 func (s *console) before(p *page.Page) terminal.Frame {
 	k := s.k
-	p.Header(k.T("watch.title"), focusWord(k.Desk, s.focus()), page.Faint)
+	p.Header(k.T("watch.title"), practice.FocusWord(k.Desk, s.focus()), page.Faint)
 	p.Text(page.Strong, 0, k.T("watch.ready"))
 	p.Blank(1)
 	p.Text(page.Faint, 0, k.T("watch.ready.more"))
@@ -168,9 +169,9 @@ func (s *console) drawFigures(p *page.Page, here, all watch.Stage) {
 		return
 	}
 	for _, f := range figures {
-		p.Put(figureRow(k.Desk, p, f))
+		p.Put(practice.FigureRow(k.Desk, p, f))
 		if p.W >= 60 && p.H >= 20 {
-			p.Text(page.Faint, 2, bands(k.Desk, f))
+			p.Text(page.Faint, 2, practice.Bands(k.Desk, f))
 		}
 	}
 	if p.W < 60 && p.Left() > 1 {

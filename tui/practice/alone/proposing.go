@@ -1,4 +1,4 @@
-package tui
+package alone
 
 import (
 	"errors"
@@ -10,9 +10,9 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// newProposing asks for a file of numbers of real talks, and proposes the next
+// AskPatterns asks for a file of numbers of real talks, and proposes the next
 // drill. Nothing of the file is kept.
-func (k *aloneRoom) newProposing() *parts.Asking {
+func (k *Room) AskPatterns() *parts.Asking {
 	w, read := k.Words, k.Timings
 	var asks *parts.Asking
 	asks = parts.NewAsking(k.Desk, w.T("propose.title"), w.T("propose.ask"), []*parts.Asked{parts.NewAsked("", "", "", nil)}, func(texts []string) (screen.Step, error) {
@@ -32,7 +32,7 @@ func (k *aloneRoom) newProposing() *parts.Asking {
 }
 
 // propose shows the drill that the numbers propose, or why they propose none.
-func (k *aloneRoom) propose(f timings.File) screen.Step {
+func (k *Room) propose(f timings.File) screen.Step {
 	found := timings.Patterns(f)
 	if len(found) == 0 {
 		return screen.Push(parts.NewSheet(k.Desk, k.T("propose.title"), nil,
@@ -43,7 +43,7 @@ func (k *aloneRoom) propose(f timings.File) screen.Step {
 
 // newProposal is the page on which a proposed drill begins, with the others
 // under it.
-func (k *aloneRoom) newProposal(found []timings.Pattern, at int) screen.Screen {
+func (k *Room) newProposal(found []timings.Pattern, at int) screen.Screen {
 	p, ok := personas.Find(found[at].Persona)
 	if !ok {
 		return parts.NewSheet(k.Desk, k.T("propose.title"), nil, parts.Part{Lines: []string{k.T("solo.gone")}})

@@ -1,4 +1,4 @@
-package tui
+package alone
 
 import (
 	"example.org/onetoone/guide"
@@ -6,20 +6,21 @@ import (
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/trainer/timings"
+	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
 )
 
-// aloneRoom is what one practises alone: with a scripted partner, the drill of a
+// Room is what one practises alone: with a scripted partner, the drill of a
 // stage, and what a recorded conversation comes to.
-type aloneRoom struct {
-	*practices
-	Journal aloneJournal
+type Room struct {
+	*practice.Talks
+	Journal Journal
 	Sources
 	picks bool // the newest drill was held by choosing lines
 }
 
-// aloneJournal is where the practices are.
-type aloneJournal interface {
+// Journal is where the practices are.
+type Journal interface {
 	hold.Reader
 	ReadOnly() bool
 	Home(n int) (guide.Home, error)
@@ -36,7 +37,7 @@ type Sources struct {
 
 // GoOn takes up a practice with a scripted partner where it stopped, or shows
 // what it, or a recorded one, came to.
-func (k *aloneRoom) GoOn(t *hold.Talk) screen.Step {
+func (k *Room) GoOn(t *hold.Talk) screen.Step {
 	switch s := t.Session(); {
 	case rehearsal.Recorded(s):
 		return screen.Push(k.newTold(t))

@@ -1,4 +1,4 @@
-package tui
+package alone
 
 import (
 	"errors"
@@ -22,7 +22,7 @@ import (
 // type what one would say. While that is open it has the letters; esc leaves
 // it for the keys. Offered lines stand in its place, and each has a key.
 type alone struct {
-	k     *aloneRoom
+	k     *Room
 	t     *hold.Talk
 	p     personas.Persona
 	setup partner.Setup
@@ -34,7 +34,7 @@ type alone struct {
 	at    int  // which of them enter says
 }
 
-func newAlone(k *aloneRoom, t *hold.Talk, p personas.Persona, setup partner.Setup, l *ear.Listener) *alone {
+func newAlone(k *Room, t *hold.Talk, p personas.Persona, setup partner.Setup, l *ear.Listener) *alone {
 	s := &alone{k: k, t: t, p: p, setup: setup, ear: l, ed: edit.New(), on: true}
 	if d, half := t.Half(hold.OfTheTalk); half {
 		s.ed.SetText(d.Text)

@@ -1,4 +1,4 @@
-package tui
+package practice
 
 import (
 	"strconv"
@@ -10,8 +10,8 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// figureRow is a figure and how far along it is, in one row.
-func figureRow(k *screen.Desk, p *page.Page, f scorecard.Figure) *page.Row {
+// FigureRow is a figure and how far along it is, in one row.
+func FigureRow(k *screen.Desk, p *page.Page, f scorecard.Figure) *page.Row {
 	sign := [...]string{"○", "◐", "●"}[f.Reaches()]
 	r := p.Row().To(p.Margin()).Add(page.Keycap, sign).Add(page.Plain, " ")
 	room := p.W - r.W - safe.Width(f.Text) - 2
@@ -28,24 +28,24 @@ func figureRow(k *screen.Desk, p *page.Page, f scorecard.Figure) *page.Row {
 	return r
 }
 
-// bands are where a figure starts and what is good, and whose bands these are.
-func bands(k *screen.Desk, f scorecard.Figure) string {
+// Bands are where a figure starts and what is good, and whose bands these are.
+func Bands(k *screen.Desk, f scorecard.Figure) string {
 	return k.T("watch.bands", "Bands", f.Bands, "Basis", string(f.Basis))
 }
 
-// figureLine is a figure and how far along it is.
-func figureLine(k *screen.Desk, f scorecard.Figure) string {
+// FigureLine is a figure and how far along it is.
+func FigureLine(k *screen.Desk, f scorecard.Figure) string {
 	return f.Name + ": " + f.Text + ", " + k.T("reach."+strconv.Itoa(f.Reaches()))
 }
 
-// focusWord is what somebody watches.
-func focusWord(k *screen.Desk, f watch.Focus) string {
+// FocusWord is what somebody watches.
+func FocusWord(k *screen.Desk, f watch.Focus) string {
 	if f == watch.Everything {
 		return k.T("focus.everything")
 	}
 	return k.T("focus." + string(f))
 }
 
-// gapName is how wide the names of the scorecard's lines are, as a phone has room
+// NameWide is how wide the names of the scorecard's lines are, as a phone has room
 // for them.
-const gapName = 21
+const NameWide = 21

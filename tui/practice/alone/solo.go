@@ -1,4 +1,4 @@
-package tui
+package alone
 
 import (
 	"hash/fnv"
@@ -16,9 +16,9 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// choosePartner begins practising alone, a whole talk or the drill of a stage:
+// Partner begins practising alone, a whole talk or the drill of a stage:
 // who is to be met. Only what may be known beforehand is shown.
-func (k *aloneRoom) choosePartner(stage string) screen.Step {
+func (k *Room) Partner(stage string) screen.Step {
 	name := k.T("solo.who")
 	if stage != "" {
 		name = k.T("drill.who", "Stage", stageWord(k.Desk, stage))
@@ -41,7 +41,7 @@ type meeting struct {
 
 // newSoloLevels asks how hard it is to be, and says what may come up: each of
 // those can be left out. Choosing a level begins.
-func (k *aloneRoom) newSoloLevels(m meeting, at int) *parts.List {
+func (k *Room) newSoloLevels(m meeting, at int) *parts.List {
 	w, p := k.Words, m.p
 	var opts []parts.Option
 	for i, id := range []string{"solo.level.1", "solo.level.2", "solo.level.3"} {
@@ -95,15 +95,15 @@ func toggled(ids []string, id string) []string {
 }
 
 // meet draws the seed, and begins.
-func (k *aloneRoom) meet(m meeting, level int) screen.Step {
+func (k *Room) meet(m meeting, level int) screen.Step {
 	setup := partner.Setup{Level: level, Declined: m.without, Drill: partner.Drill{Stage: m.stage}}
-	return k.beginSolo(m.p, setup, k.minutes, seedOf)
+	return k.beginSolo(m.p, setup, k.Minutes, seedOf)
 }
 
 // beginSolo opens the door. The seed, which may come from the practice's id,
 // and where a drill begins are kept with the practice.
-func (k *aloneRoom) beginSolo(p personas.Persona, setup partner.Setup, minutes int, seed func(id string) uint64) screen.Step {
-	t := k.begins(guide.RoleOrganizer, p.Name+", "+p.Role, watch.Everything)
+func (k *Room) beginSolo(p personas.Persona, setup partner.Setup, minutes int, seed func(id string) uint64) screen.Step {
+	t := k.Begin(guide.RoleOrganizer, p.Name+", "+p.Role, watch.Everything)
 	setup.Seed = seed(t.ID())
 	if d, ok := partner.DrillOf(p, setup, setup.Drill.Stage); ok {
 		setup.Drill = d
@@ -145,7 +145,7 @@ func seedOf(id string) uint64 {
 
 // goOnSolo takes up a practice with a scripted partner at the line where it
 // stopped.
-func (k *aloneRoom) goOnSolo(t *hold.Talk) screen.Step {
+func (k *Room) goOnSolo(t *hold.Talk) screen.Step {
 	if k.Journal.ReadOnly() {
 		return screen.Say(k.T("said.readonly"))
 	}
@@ -159,7 +159,7 @@ func (k *aloneRoom) goOnSolo(t *hold.Talk) screen.Step {
 
 // openSolo shows the talk with a partner. Where it was cut off between the two
 // lines of a turn, or before the first, the partner's is made up for.
-func (k *aloneRoom) openSolo(t *hold.Talk) screen.Step {
+func (k *Room) openSolo(t *hold.Talk) screen.Step {
 	p, setup, ok := solo.With(t.Session())
 	if !ok {
 		return screen.Say(k.T("solo.gone"))

@@ -1,4 +1,4 @@
-package tui
+package rounds
 
 import (
 	"slices"
@@ -12,6 +12,7 @@ import (
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )
@@ -19,7 +20,7 @@ import (
 // scoring is the page on which one of the three gives points for the eight
 // lines of the scorecard. It shows nobody else's.
 type scoring struct {
-	k    *roundsRoom
+	k    *Room
 	t    *hold.Talk
 	by   guide.Role
 	at   int
@@ -28,7 +29,7 @@ type scoring struct {
 
 // nextScorer turns the screen to the next one who has given no points yet, and
 // after the last shows all side by side. skipped are those that nobody has.
-func (k *roundsRoom) nextScorer(t *hold.Talk, skipped []guide.Role) screen.Step {
+func (k *Room) nextScorer(t *hold.Talk, skipped []guide.Role) screen.Step {
 	for _, r := range guide.Roles() {
 		if watch.Scored(t.Session(), r) || slices.Contains(skipped, r) {
 			continue
@@ -154,13 +155,13 @@ func gapParts(k *screen.Desk, s guide.Session) []parts.Part {
 	if len(roles) == 0 {
 		return []parts.Part{{Lines: []string{k.T("gaps.none")}}}
 	}
-	head := page.Pad("", gapName)
+	head := page.Pad("", practice.NameWide)
 	for _, r := range roles {
 		head += page.Pad(k.T("gaps."+string(r)), gapColumn)
 	}
 	table, far := parts.Part{Head: head}, false
 	for i, g := range gaps {
-		line := page.Pad(scorecard.Names()[i], gapName)
+		line := page.Pad(scorecard.Names()[i], practice.NameWide)
 		for _, r := range roles {
 			line += page.Pad(strconv.Itoa(g.Points[r]), gapColumn)
 		}

@@ -1,4 +1,4 @@
-package tui
+package practice
 
 import (
 	"strconv"
@@ -24,35 +24,35 @@ type Reports struct {
 	WriteReport func(path string, r paper.Document, plain bool) (string, error)
 }
 
-// practices are the talks that are practice: how long they are, how one begins,
+// Talks are the talks that are practice: how long they are, how one begins,
 // and where what it comes to is written.
-type practices struct {
+type Talks struct {
 	*form.Talks
 	Reports
-	// timing is the minutes of a round, and minutes those of a drill.
-	timing  rounds.Timing
-	minutes int
-	// offers is what else can be done here.
-	offers offers
-	// drilled says that a drill was held before.
-	drilled bool
+	// Timing is the minutes of a round, and Minutes those of a drill.
+	Timing  rounds.Timing
+	Minutes int
+	// Offers says what else can be done here.
+	Offers Offers
+	// Drilled says that a drill was held before.
+	Drilled bool
 }
 
-// offers is what of practice there is beside rounds and scripted partners.
-type offers struct{ Patterns, Recording, Observers, HandIn bool }
+// Offers is what of practice there is beside rounds and scripted partners.
+type Offers struct{ Patterns, Recording, Observers, HandIn bool }
 
-// newPractices makes them of the talks there are. The zero timing is the usual
+// New makes them of the talks there are. The zero timing is the usual
 // one.
-func newPractices(t *form.Talks, r Reports, minutes rounds.Timing, o offers) *practices {
+func New(t *form.Talks, r Reports, minutes rounds.Timing, o Offers) *Talks {
 	if minutes == (rounds.Timing{}) {
 		minutes = rounds.Usual()
 	}
-	return &practices{Talks: t, Reports: r, timing: minutes, minutes: solo.UsualMinutes, offers: o}
+	return &Talks{Talks: t, Reports: r, Timing: minutes, Minutes: solo.UsualMinutes, Offers: o}
 }
 
-// begins begins a practice that is on no disk yet: which role has the screen,
+// Begin begins a practice that is on no disk yet: which role has the screen,
 // whom it is with, and what is watched.
-func (k *practices) begins(r guide.Role, title string, f watch.Focus) *hold.Talk {
+func (k *Talks) Begin(r guide.Role, title string, f watch.Focus) *hold.Talk {
 	t := k.NewTalk(k.UsualGuide(""))
 	fill := func(field guide.Field, text string) {
 		if text != "" {
@@ -61,25 +61,25 @@ func (k *practices) begins(r guide.Role, title string, f watch.Focus) *hold.Talk
 	}
 	fill(guide.FieldRole, string(r))
 	fill(guide.FieldPerson, title)
-	fill(guide.FieldMinutes, strconv.Itoa(k.timing.Talk))
+	fill(guide.FieldMinutes, strconv.Itoa(k.Timing.Talk))
 	fill(guide.FieldWatching, string(f))
 	return t
 }
 
-// timingSays says the minutes of a round.
-func (k *practices) timingSays() string {
-	return k.T("room.timing", "Talk", k.timing.Talk, "Debrief", k.timing.Debrief, "Rotate", k.timing.Rotate)
+// TimingSays says the minutes of a round.
+func (k *Talks) TimingSays() string {
+	return k.T("room.timing", "Talk", k.Timing.Talk, "Debrief", k.Timing.Debrief, "Rotate", k.Timing.Rotate)
 }
 
-// reportOf asks where to write what a practice came to.
-func (k *practices) reportOf(t *hold.Talk, r paper.Document) *form.Exporting {
-	s := k.report(k.ReportPath(t.ID()), r)
+// ReportOf asks where to write what a practice came to.
+func (k *Talks) ReportOf(t *hold.Talk, r paper.Document) *form.Exporting {
+	s := k.Report(k.ReportPath(t.ID()), r)
 	s.T = t
 	return s
 }
 
-// report asks where to write a page.
-func (k *practices) report(path string, r paper.Document) *form.Exporting {
+// Report asks where to write a page.
+func (k *Talks) Report(path string, r paper.Document) *form.Exporting {
 	return k.NewWritingTo(path, k.T("paper.more"), func(path string, plain bool) func() (string, error) {
 		return func() (string, error) { return k.WriteReport(path, r, plain) }
 	})

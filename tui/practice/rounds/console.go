@@ -1,4 +1,4 @@
-package tui
+package rounds
 
 import (
 	"errors"
@@ -19,16 +19,16 @@ import (
 // two say who is speaking. It shows no prompt and needs none: the two may have
 // no computer at all.
 type console struct {
-	k    *roundsRoom
+	k    *Room
 	t    *hold.Talk
 	last guide.Tally // the one counted last, so that a key is seen to have worked
 }
 
-func (k *roundsRoom) newConsole(t *hold.Talk) *console { return &console{k: k, t: t} }
+func (k *Room) newConsole(t *hold.Talk) *console { return &console{k: k, t: t} }
 
 // goOnWatching takes up a practice that was watched: in the stage it was in,
 // and in the word that was being written.
-func (k *roundsRoom) goOnWatching(t *hold.Talk) screen.Step {
+func (k *Room) goOnWatching(t *hold.Talk) screen.Step {
 	c := k.newConsole(t)
 	if !t.Session().Started() {
 		return screen.Push(c)
@@ -220,7 +220,7 @@ func (s *console) newWord(d guide.Draft) *form.Writing {
 func (s *console) end() screen.Step {
 	k := s.k
 	opts := []parts.Option{{Key: "1 x", Name: k.T("watch.end.now"), More: k.T("watch.end.more"), Run: s.over}}
-	if k.offers.HandIn {
+	if k.Offers.HandIn {
 		opts = append(opts, parts.Option{Key: "2 r", Name: k.T("watch.end.hand"), More: k.T("watch.end.hand.more"), Run: s.handIn})
 	}
 	opts = append(opts, parts.Option{Key: strconv.Itoa(len(opts)+1) + " l", Name: k.T("end.later"), More: k.T("watch.later.more"), Run: s.later})

@@ -1,4 +1,4 @@
-package tui
+package rounds
 
 import (
 	"example.org/onetoone/tui/page"
@@ -25,7 +25,7 @@ type Card struct {
 }
 
 // cards are those there are; the catalogue has one of its own.
-func (k *roundsRoom) cards() []Card {
+func (k *Room) cards() []Card {
 	if k.Files.Cards != nil {
 		if all := k.Files.Cards(); len(all) > 0 {
 			return all
@@ -40,7 +40,7 @@ func (k *roundsRoom) cards() []Card {
 
 // chooseCard asks which card to play, and goes on with it; of one there is
 // nothing to ask.
-func (k *roundsRoom) chooseCard(then func(Card) screen.Step) screen.Step {
+func (k *Room) chooseCard(then func(Card) screen.Step) screen.Step {
 	all := k.cards()
 	if len(all) == 1 {
 		return then(all[0])
@@ -57,7 +57,7 @@ func cardOptions(all []Card, then func(Card) screen.Step) (opts []parts.Option) 
 
 // onlyCard shows a card, for a pair that needs no screen after it, or has all
 // of them printed.
-func (k *roundsRoom) onlyCard() screen.Step {
+func (k *Room) onlyCard() screen.Step {
 	show := func(c Card) screen.Step {
 		return screen.Push(newTurned(k.Desk, k.T("turn.person"), k.T("turn.person.why"), func() screen.Step {
 			return screen.Push(k.newPersonCard(c, screen.Leave))
@@ -75,7 +75,7 @@ func (k *roundsRoom) onlyCard() screen.Step {
 }
 
 // printCards asks where to write cards, to print them.
-func (k *roundsRoom) printCards(name string, cards ...Card) screen.Step {
+func (k *Room) printCards(name string, cards ...Card) screen.Step {
 	var ids []string
 	for _, c := range cards {
 		ids = append(ids, c.ID)
@@ -89,7 +89,7 @@ func (k *roundsRoom) printCards(name string, cards ...Card) screen.Step {
 
 // newPersonCard shows a card to the person alone. then is what comes when they
 // are done with it.
-func (k *roundsRoom) newPersonCard(c Card, then func() screen.Step) *parts.Sheet {
+func (k *Room) newPersonCard(c Card, then func() screen.Step) *parts.Sheet {
 	w := k.Words
 	s := parts.NewSheet(k.Desk, w.T("persona.head"), nil,
 		parts.Part{Ink: page.Strong, Lines: []string{c.Title}},

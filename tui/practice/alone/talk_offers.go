@@ -1,4 +1,4 @@
-package tui
+package alone
 
 import (
 	"strconv"
@@ -27,7 +27,7 @@ func (s *alone) toLine() screen.Step {
 
 // remember lets the next drill begin the way this one goes on.
 func (s *alone) remember() {
-	s.k.drilled, s.k.picks = true, s.picks
+	s.k.Drilled, s.k.picks = true, s.picks
 	s.t.Touch()
 }
 

@@ -1,4 +1,4 @@
-package tui
+package rounds
 
 import (
 	"slices"
@@ -18,7 +18,7 @@ import (
 // be gone on with, and what was done lately. It shows no talk but practice.
 type lobby struct {
 	*parts.List
-	k   *roundsRoom
+	k   *Room
 	err error
 }
 
@@ -26,7 +26,7 @@ type lobby struct {
 const heldRows = 8
 
 // First is the first screen of practice.
-func (k *roundsRoom) First() (screen.Screen, error) {
+func (k *Room) First() (screen.Screen, error) {
 	s := &lobby{k: k, List: parts.NewList(k.Desk, k.T("room.title"), "", false, nil)}
 	h, err := k.Journal.Home(heldRows)
 	if err != nil {
@@ -40,7 +40,7 @@ func (k *roundsRoom) First() (screen.Screen, error) {
 func (s *lobby) rows(h guide.Home) {
 	k, w := s.k, s.k.Words
 	s.All = nil
-	k.drilled = k.drilled || slices.ContainsFunc(h.Recent, func(t guide.Header) bool { return t.Drill != "" && !t.Unfinished() })
+	k.Drilled = k.Drilled || slices.ContainsFunc(h.Recent, func(t guide.Header) bool { return t.Drill != "" && !t.Unfinished() })
 	s.held("room.going", append(k.Open.Nowhere(), h.Pending...), func(t guide.Header) bool { return t.Unfinished() || t.NeedsDebrief() })
 	n := len(s.All)
 	s.All = append(s.All, s.offers()...)
@@ -56,24 +56,24 @@ func (s *lobby) offers() []parts.Option {
 	k, w := s.k, s.k.Words
 	out := []parts.Option{
 		{Key: "a", Name: w.T("room.solo"), More: w.T("room.solo.more"), Run: func() screen.Step { return screen.To(screen.Partner{}) }},
-		{Key: "d", Name: w.T("room.drill"), More: w.N("room.drill.more", k.minutes), Run: func() screen.Step { return screen.To(screen.Drill{}) }},
+		{Key: "d", Name: w.T("room.drill"), More: w.N("room.drill.more", k.Minutes), Run: func() screen.Step { return screen.To(screen.Drill{}) }},
 		{Key: "1", Name: w.T("room.round"), More: w.T("room.round.more"), Run: k.whoHasTheScreen},
 		{Key: "2", Name: w.T("room.watch"), More: w.T("room.watch.more"), Run: k.watchPair},
 	}
-	if k.offers.Patterns { // behind the drill, which it proposes
+	if k.Offers.Patterns { // behind the drill, which it proposes
 		out = slices.Insert(out, 2, parts.Option{Key: "n", Name: w.T("room.propose"), More: w.T("room.propose.more"), Run: func() screen.Step { return screen.To(screen.Patterns{}) }})
 	}
-	if k.offers.Observers {
+	if k.Offers.Observers {
 		out = append(out, parts.Option{Key: "j", Name: w.T("room.join"), More: w.T("room.join.more"), Run: func() screen.Step { return screen.To(screen.Observers{}) }})
 	}
 	out = append(out,
 		parts.Option{Key: "3", Name: w.T("room.card"), More: w.T("room.card.more"), Run: k.onlyCard})
-	if k.offers.Recording {
+	if k.Offers.Recording {
 		out = append(out, parts.Option{Key: "4", Name: w.T("room.recorded"), More: w.T("room.recorded.more"), Run: func() screen.Step { return screen.To(screen.Recording{}) }})
 	}
 	return append(out,
 		parts.Option{Key: "5", Name: w.T("room.plan"), More: w.T("room.plan.more"), Run: func() screen.Step { return screen.Push(k.newPlanning()) }},
-		parts.Option{Key: "6", Name: w.T("room.minutes"), More: k.timingSays(), Run: func() screen.Step { return screen.Push(k.newTiming()) }},
+		parts.Option{Key: "6", Name: w.T("room.minutes"), More: k.TimingSays(), Run: func() screen.Step { return screen.Push(k.newTiming()) }},
 		parts.Option{Key: "7", Name: w.T("room.class"), More: w.T("room.class.more"), Run: func() screen.Step { return screen.To(screen.Classes{}) }},
 		parts.Option{Key: "8", Name: w.T("room.progress"), More: w.T("room.progress.more"), Run: func() screen.Step { return screen.To(screen.OverTime{}) }})
 }
@@ -181,11 +181,11 @@ func (s *lobby) View(w, h int) terminal.Frame {
 }
 
 // newTiming asks for the minutes of a round.
-func (k *roundsRoom) newTiming() screen.Screen {
-	t := k.timing
+func (k *Room) newTiming() screen.Screen {
+	t := k.Timing
 	return parts.NewNumbers(k.Desk, k.T("timing.title"), k.T("timing.intro"), []parts.Number{
 		{Label: k.T("timing.talk"), Value: t.Talk}, {Label: k.T("timing.debrief"), Value: t.Debrief}, {Label: k.T("timing.rotate"), Value: t.Rotate},
-		{Label: k.T("timing.drill"), Value: k.minutes},
+		{Label: k.T("timing.drill"), Value: k.Minutes},
 	}, func(n []int) (screen.Step, error) {
 		next := rounds.Timing{Talk: n[0], Debrief: n[1], Rotate: n[2]}
 		if next.Talk < guide.MinMinutes {
@@ -197,13 +197,13 @@ func (k *roundsRoom) newTiming() screen.Screen {
 		if n[3] < guide.MinDrill || n[3] > guide.MaxDrill {
 			return screen.Stay(), errDrillMinutes
 		}
-		k.timing, k.minutes = next, n[3]
+		k.Timing, k.Minutes = next, n[3]
 		return screen.Step{screen.Back(1), screen.Cmd(k.keepMinutes(next))}, nil
 	})
 }
 
 // keepMinutes keeps the minutes of a round for the next start.
-func (k *roundsRoom) keepMinutes(t rounds.Timing) tea.Cmd {
+func (k *Room) keepMinutes(t rounds.Timing) tea.Cmd {
 	keep := k.Files.KeepTiming
 	if keep == nil {
 		return nil
