@@ -31,8 +31,8 @@ func pseudo(t *testing.T) *words.Words {
 }
 
 // notYet are words that rooms of guide say without the catalogue.
-const notYet = `published motivational interviewing reflections curiosity framing autonomy min pitches seconds follows fixes click
-	parts reach example practise Stay warming rotate laptops promises talks`
+const notYet = `Stay autonomy click curiosity example fixes follows framing interviewing motivational parts pitches promises
+	published reflections seconds warming`
 
 var englishWord = regexp.MustCompile(`\pL+`)
 
