@@ -45,8 +45,48 @@ type Notice = screen.Notice
 // Config is what the program around the screens provides.
 type Config struct {
 	// Words says everything in the reader's language; nil says English.
-	Words   *words.Words
+	Words *words.Words
+	Vault
+	Holding
+	Look
+	Begin
+	// Notices are lines that the first screen shows once.
+	Notices []Notice
+	// Practice shows the screens for practice, and Journal is a vault for that
+	// alone; it is open, and never asks for a passphrase.
+	Practice bool
+	// ForPractice is not looked at without Practice.
+	ForPractice
+}
+
+// Vault is where talks are kept: open, or to be opened.
+type Vault struct {
 	Journal Journal
+	// Unlock opens the vault with a passphrase, and gives what is to be told
+	// about it on Home, as Notices; nil: Journal is open. It returns
+	// vault.ErrPassphrase for a wrong one.
+	Unlock func(passphrase string) (Journal, []Notice, error)
+	// OldFormat says that Unlock brings the vault to another format, and takes long.
+	OldFormat bool
+	// Unprotected says that the vault's key lies open beside it.
+	Unprotected bool
+	// Keys protect the vault.
+	vault.Keys
+	// Lock asks for the lock whenever something comes out of it; nil never does.
+	Lock <-chan struct{}
+	// Check looks at the vault in the background once it is open, and gives a
+	// word for the first screen when something is wrong; nil where there is
+	// nothing to look at.
+	Check func() string
+	// Rescue writes what is not on disk to a sealed file elsewhere and gives its
+	// path; it takes the place of the one before. With nothing it removes that one.
+	// nil where there is no such way. It is called at once where the journal
+	// returns an Away.
+	Rescue func([]guide.Unsaved) (string, error)
+}
+
+// Holding is what holding a talk needs.
+type Holding struct {
 	// Guides gives those that are offered when a talk is prepared; the first is
 	// the usual one. It is not called before: reading guides takes a while.
 	Guides func() []script.Guide
@@ -57,35 +97,14 @@ type Config struct {
 	Ran func() time.Duration
 	// NewID makes the id of a new talk.
 	NewID func() string
-	// Exports are the files that talks are written to.
+	// Files are those that talks are written to.
 	form.Files
 	// Signpost is the group's own text for hard moments; nil keeps the guide's.
 	Signpost []string
-	// Notices are lines that the first screen shows once.
-	Notices []Notice
-	// Check looks at the vault in the background once it is open, and gives a
-	// word for the first screen when something is wrong; nil where there is
-	// nothing to look at.
-	Check func() string
-	// Rescue writes what is not on disk to a sealed file elsewhere and gives its
-	// path; it takes the place of the one before. With nothing it removes that one.
-	// nil where there is no such way. It is called at once where the journal
-	// returns an Away.
-	Rescue func([]guide.Unsaved) (string, error)
-	// Unprotected says that the vault's key lies open beside it.
-	Unprotected bool
-	// Unlock opens the vault with a passphrase, and gives what is to be told
-	// about it on Home, as Notices; nil: Journal is open. It returns
-	// vault.ErrPassphrase for a wrong one.
-	Unlock func(passphrase string) (Journal, []Notice, error)
-	// OldFormat says that Unlock brings the vault to another format, and takes long.
-	OldFormat bool
-	// Talk is the talk to go back to once the vault is unlocked.
-	Talk string
-	// Keys protect the vault.
-	vault.Keys
-	// Lock asks for the lock whenever something comes out of it; nil never does.
-	Lock <-chan struct{}
+}
+
+// Look is what is drawn on, and how.
+type Look struct {
 	// Colours are what may be used; the zero value fits a dark background.
 	Colours page.Colours
 	// Profile is what the terminal can show.
@@ -93,17 +112,18 @@ type Config struct {
 	// Terminal is what other screens held before these; nil is the process's own,
 	// which is opened.
 	Terminal *terminal.Held
-	// Person starts with preparing a talk with this person; empty starts at home.
+}
+
+// Begin is where the screens begin; the zero value is the first screen.
+type Begin struct {
+	// Talk is the talk to go back to once the vault is unlocked.
+	Talk string
+	// StartTalk starts with preparing a talk, also where Person is empty.
+	StartTalk bool
+	// Person starts with preparing a talk with this person.
 	Person string
 	// Guide is the id of the guide that new talks use; empty is the first one.
 	Guide string
-	// Practice shows the screens for practice, and Journal is a vault for that
-	// alone; it is open, and never asks for a passphrase.
-	Practice bool
-	// StartTalk starts with preparing a talk even when Person is empty.
-	StartTalk bool
-	// ForPractice is not looked at without Practice.
-	ForPractice
 }
 
 // ForPractice is what only the screens for practice need. What is nil is not

@@ -49,6 +49,15 @@ func reopenAt(t testing.TB, j *memory, w, h int, at time.Time) *hand {
 	return openWith(t, j, w, h, at, func(*tui.Config) {})
 }
 
+// chosen is what was typed as a passphrase.
+func chosen(typed string) vault.Chosen {
+	c := vault.Chosen{Passphrase: strings.Join(strings.Fields(typed), " "), Guessed: strings.HasPrefix(typed, "password")}
+	if len(c.Passphrase) < 12 {
+		c.Short = 12
+	}
+	return c
+}
+
 // openWith opens the program with another configuration.
 func openWith(t testing.TB, j *memory, w, h int, at time.Time, change func(*tui.Config)) *hand {
 	t.Helper()
@@ -56,20 +65,17 @@ func openWith(t testing.TB, j *memory, w, h int, at time.Time, change func(*tui.
 	j.closeUndecided(at)
 	ids := 0
 	c := tui.Config{
-		Journal: j, Guides: script.Builtin, Profile: termenv.Ascii, Unprotected: true,
-		Now:   func() time.Time { return p.now },
-		NewID: func() string { ids++; return fmt.Sprintf("talk%012d", len(j.order)+ids) },
-		Files: form.Files{
-			ExportPath: func(id string) string { return "/srv/ada/onetoone-" + id + ".md" },
-			Export:     func(path, _ string, _ guide.Session, _ bool) (string, error) { return path, nil },
+		Vault: tui.Vault{Journal: j, Unprotected: true, Keys: vault.Keys{Choose: chosen}},
+		Look:  tui.Look{Profile: termenv.Ascii},
+		Holding: tui.Holding{
+			Guides: script.Builtin,
+			Now:    func() time.Time { return p.now },
+			NewID:  func() string { ids++; return fmt.Sprintf("talk%012d", len(j.order)+ids) },
+			Files: form.Files{
+				ExportPath: func(id string) string { return "/srv/ada/onetoone-" + id + ".md" },
+				Export:     func(path, _ string, _ guide.Session, _ bool) (string, error) { return path, nil },
+			},
 		},
-		Keys: vault.Keys{Choose: func(typed string) vault.Chosen {
-			c := vault.Chosen{Passphrase: strings.Join(strings.Fields(typed), " "), Guessed: strings.HasPrefix(typed, "password")}
-			if len(c.Passphrase) < 12 {
-				c.Short = 12
-			}
-			return c
-		}},
 	}
 	change(&c)
 	a, err := tui.New(c)

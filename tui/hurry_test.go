@@ -42,7 +42,7 @@ func (s *board) Actions() (acts []screen.Action) {
 // hurriedOn gives a screen letters that came faster than they were read.
 func hurriedOn(t *testing.T, s screen.Screen, pieces ...string) *App {
 	t.Helper()
-	a, err := New(Config{Now: time.Now, Journal: nil, Unlock: func(string) (Journal, []Notice, error) { return nil, nil, nil }})
+	a, err := New(Config{Holding: Holding{Now: time.Now}, Vault: Vault{Unlock: func(string) (Journal, []Notice, error) { return nil, nil, nil }}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -63,8 +63,9 @@ func child(role string) int {
 	j := breaking{newMemory(), role}
 	marks := 0
 	left, err := tui.Run(ctx, tui.Config{
-		Journal: j, Guides: script.Builtin, Profile: termenv.Ascii, NewID: func() string { return "talk" },
-		Now: func() time.Time {
+		Vault: tui.Vault{Journal: j},
+		Look:  tui.Look{Profile: termenv.Ascii},
+		Holding: tui.Holding{Guides: script.Builtin, NewID: func() string { return "talk" }, Now: func() time.Time {
 			if r := j.only(); r != nil && role == rolePanicUpdate {
 				marks = r.Header.Marks
 			}
@@ -72,7 +73,7 @@ func child(role string) int {
 				panic("broken with " + secret)
 			}
 			return time.Now()
-		},
+		}},
 	})
 	words := 0
 	for _, u := range left.Unsaved {

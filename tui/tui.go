@@ -28,7 +28,7 @@ func New(c Config) (*App, error) {
 				Words: c.Words, Palette: page.NewPalette(c.Colours, c.Profile), Now: c.Now, Glance: c.Now(),
 				Bare: c.Unprotected, Practice: c.Practice,
 			},
-			Guides: c.Guides, NewID: c.NewID, Ran: c.Ran, Files: c.Files,
+			Guides: c.Guides, NewID: c.NewID, Ran: c.Ran, Files: c.Holding.Files,
 		},
 		notes: screen.NewNotices(c.Notices), signpost: c.Signpost,
 		drill: drill{ForPractice: c.ForPractice},

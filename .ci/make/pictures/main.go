@@ -108,8 +108,9 @@ type person struct {
 func open(v *store.Vault, w, h int, practice bool) (*person, error) {
 	p := &person{now: evening}
 	app, err := tui.New(tui.Config{
-		Journal: journal{v}, Guides: script.Builtin, Now: func() time.Time { return p.now },
-		NewID: store.NewID, Colours: page.Dark, Profile: termenv.TrueColor,
+		Vault:    tui.Vault{Journal: journal{v}},
+		Holding:  tui.Holding{Guides: script.Builtin, Now: func() time.Time { return p.now }, NewID: store.NewID},
+		Look:     tui.Look{Colours: page.Dark, Profile: termenv.TrueColor},
 		Practice: practice,
 	})
 	if err != nil {

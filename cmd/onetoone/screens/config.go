@@ -31,12 +31,16 @@ func screensConfig(ctx context.Context, d *desk.Desk, o opening, h *holding, not
 		notices = append(notices, d.W.T("out.signpost.unused", "Why", err))
 	}
 	c := tui.Config{
-		Words:  d.W,
-		Guides: script.Builtin, Now: d.Now, Ran: d.Ran, NewID: store.NewID, Files: form.Files{ExportPath: exportPath, Export: func(path, id string, s guide.Session, plain bool) (string, error) {
-			return exportTo(d.W, path, id, s, plain)
-		}},
-		Signpost: posts, Notices: inLines(notices),
-		Person: o.person, Guide: o.guide, StartTalk: o.talk, Terminal: d.Shown.Held,
+		Words: d.W,
+		Holding: tui.Holding{
+			Guides: script.Builtin, Now: d.Now, Ran: d.Ran, NewID: store.NewID, Signpost: posts,
+			Files: form.Files{ExportPath: exportPath, Export: func(path, id string, s guide.Session, plain bool) (string, error) {
+				return exportTo(d.W, path, id, s, plain)
+			}},
+		},
+		Look:    tui.Look{Terminal: d.Shown.Held},
+		Begin:   tui.Begin{Person: o.person, Guide: o.guide, StartTalk: o.talk},
+		Notices: inLines(notices),
 	}
 	if d.Practising { // it is never locked: there is nobody in it
 		c.Practice, c.ForPractice = true, forPractice(d, o.timing)
