@@ -57,7 +57,8 @@ func (s *classPage) lay() {
 	k, w, r := s.k, s.k.Words, s.room
 	c := r.c
 	picture := c.Picture()
-	s.glance = []glanced{dueGlance(k.Desk, c), skipGlance(k.Desk, picture), handedGlance(k.Desk, c)}
+	g := c.Glance(k.Now())
+	s.glance = []glanced{dueGlance(k.Desk, g), skipGlance(k.Desk, g.Lately), handedGlance(k.Desk, g.Missing, len(c.Members))}
 	s.All = nil
 	if k.drill.HandOut != nil {
 		s.All = append(s.All, parts.Option{Key: "h", Name: w.T("class.hand"), More: handedLine(k.Desk, c), Run: r.handOut})
@@ -73,54 +74,32 @@ func (s *classPage) lay() {
 }
 
 // dueGlance says who is due for a coached session.
-func dueGlance(k *screen.Desk, c class.Class) glanced {
+func dueGlance(k *screen.Desk, g class.Glance) glanced {
 	w := k.Words
-	var due []string
-	late := 0
-	next := c.Next(k.Now())
-	for _, x := range next {
-		if x.State == class.Later {
-			continue
-		}
-		due = append(due, x.Member)
-		if x.State == class.Overdue {
-			late++
-		}
-	}
 	switch {
-	case len(c.Sessions) == 0:
+	case !g.Planned:
 		return glanced{page.Plain, w.T("class.due.unplanned")}
-	case len(next) == 0:
+	case len(g.Next) == 0:
 		return glanced{page.Plain, w.T("class.due.done")}
-	case len(due) == 0:
-		return glanced{page.Plain, w.T("class.due.none", "Name", next[0].Member, "Day", classDay(k, next[0].Day))}
-	case late > 0:
-		return glanced{page.Strong, w.N("class.due.late", late, "Names", few(k, due))}
+	case len(g.Due) == 0:
+		return glanced{page.Plain, w.T("class.due.none", "Name", g.Next[0].Member, "Day", classDay(k, g.Next[0].Day))}
+	case g.Late > 0:
+		return glanced{page.Strong, w.N("class.due.late", g.Late, "Names", few(k, g.Due))}
 	}
-	return glanced{page.Strong, w.T("class.due", "Names", few(k, due))}
+	return glanced{page.Strong, w.T("class.due", "Names", few(k, g.Due))}
 }
 
-// lately is how many of the newest weeks the glance speaks of.
-const lately = 4
-
-// skipGlance says what the room skipped in the newest weeks.
+// skipGlance says what the room skipped lately.
 func skipGlance(k *screen.Desk, p class.Picture) glanced {
 	if len(p.Weeks) == 0 {
 		return glanced{page.Plain, k.T("class.skips.none")}
 	}
-	p.Weeks = p.Weeks[max(0, len(p.Weeks)-lately):]
 	return glanced{page.Plain, p.Says(k.Words)[0]}
 }
 
-// handedGlance says who has handed in results, and who has not.
-func handedGlance(k *screen.Desk, c class.Class) glanced {
-	var not []string
-	for _, t := range c.Trainees(k.Now()) {
-		if t.Practices == 0 {
-			not = append(not, t.Member)
-		}
-	}
-	switch n, all := len(c.Members)-len(not), len(c.Members); {
+// handedGlance says who of all has handed in results, and who has not.
+func handedGlance(k *screen.Desk, not []string, all int) glanced {
+	switch n := all - len(not); {
 	case n == 0:
 		return glanced{page.Faint, k.T("class.handed.none")}
 	case n == all:
