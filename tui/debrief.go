@@ -28,7 +28,7 @@ type debrief struct {
 	aside        []guide.Draft // lines put aside in the talk that finishing has shown
 }
 
-func newDebrief(k *form.Talks, t *hold.Talk) *debrief {
+func newDebrief(k *form.Talks, t *hold.Talk) screen.Screen {
 	s := &debrief{k: k, t: t, lists: t.Reductions()}
 	s.Reader = parts.Reader{D: k.Desk, Page: s.page, Rows: s.markRows}
 	s.turn()

@@ -17,10 +17,10 @@ type kit struct {
 	*form.Talks
 	journal  Journal
 	notes    *screen.Notices
-	signpost []string
 	home     *homeRoom
 	people   *peopleRoom
 	vault    *vault.Room
+	talk     *talkRoom
 	practice *practice.Talks
 	rounds   *rounds.Room
 	alone    *alone.Room
@@ -41,11 +41,11 @@ type drill struct {
 func (k *kit) door(p screen.Place) screen.Step {
 	switch p := p.(type) {
 	case screen.Prepare:
-		return k.begin(k.UsualGuide(p.Guide), p.Person)
+		return k.talk.begin(k.UsualGuide(p.Guide), p.Person)
 	case screen.Opening:
-		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(k.newOpening(t)) })
+		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(k.talk.newOpening(t)) })
 	case screen.Talk:
-		return k.OpenTalk(p.ID, k.goOn)
+		return k.OpenTalk(p.ID, k.talk.goOn)
 	case screen.Cues:
 		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(newCues(k.Desk, t)) })
 	case screen.Consent:
@@ -74,7 +74,7 @@ func (k *kit) door(p screen.Place) screen.Step {
 
 // use goes on with a journal; nil is none yet.
 func (k *kit) use(j Journal) {
-	k.journal, k.home.Journal, k.people.Journal = j, j, j
+	k.journal, k.home.Journal, k.people.Journal, k.talk.Journal = j, j, j, j
 	if k.Disk = nil; j != nil {
 		k.Disk = j
 	}
@@ -133,7 +133,7 @@ func (k *kit) goBackTo(t *hold.Talk) screen.Step {
 	case t.Session().Ended():
 		return screen.Push(newTranscript(k.Talks, t))
 	}
-	return k.goOn(t)
+	return k.talk.goOn(t)
 }
 
 // goOnPractice takes up a practice where it stopped.
@@ -144,5 +144,5 @@ func (k *kit) goOnPractice(t *hold.Talk) screen.Step {
 	case s.Ended() || s.Role() == guide.RoleObserver:
 		return k.rounds.GoOn(t)
 	}
-	return k.goOn(t)
+	return k.talk.goOn(t)
 }

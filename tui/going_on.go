@@ -15,7 +15,7 @@ const (
 
 // begin prepares a talk. Until a passphrase was chosen only the first talk
 // starts: a second one is neither prepared, nor begun if it was prepared before.
-func (k *kit) begin(g script.Guide, person string) screen.Step {
+func (k *talkRoom) begin(g script.Guide, person string) screen.Step {
 	if k.Disk.ReadOnly() {
 		return screen.Say(k.T("said.readonly"))
 	}
@@ -28,7 +28,7 @@ func (k *kit) begin(g script.Guide, person string) screen.Step {
 
 // goOn takes up a talk where it stopped: in its preparation, on the prompt
 // that was showing, and in the line that was being written.
-func (k *kit) goOn(t *hold.Talk) screen.Step {
+func (k *talkRoom) goOn(t *hold.Talk) screen.Step {
 	if k.Disk.ReadOnly() {
 		return screen.Say(k.T("said.readonly"))
 	}

@@ -16,13 +16,13 @@ import (
 // listening is the screen of the talk while two people talk: the prompt, the
 // stage, the minutes, how many marks. Single keys act; nothing is typed here.
 type listening struct {
-	k       *kit
+	k       *talkRoom
 	t       *hold.Talk
 	waiting int // which held silence is under way; 0 is none
 	waits   int
 }
 
-func (k *kit) newListening(t *hold.Talk) *listening { return &listening{k: k, t: t} }
+func (k *talkRoom) newListening(t *hold.Talk) *listening { return &listening{k: k, t: t} }
 
 func (s *listening) Holds() *hold.Talk   { return s.t }
 func (s *listening) Talking() *hold.Talk { return s.t }

@@ -16,11 +16,11 @@ import (
 // aloud, and what may be kept.
 type opening struct {
 	parts.Reader
-	k *kit
+	k *talkRoom
 	t *hold.Talk
 }
 
-func (k *kit) newOpening(t *hold.Talk) *opening {
+func (k *talkRoom) newOpening(t *hold.Talk) screen.Screen {
 	s := &opening{k: k, t: t}
 	s.Reader = parts.Reader{D: k.Desk, Page: s.page, Rows: s.rows}
 	return s

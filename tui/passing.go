@@ -53,10 +53,10 @@ func whyQuestion(s guide.Session) (question string, ok bool) {
 }
 
 // newCare shows what to say when it gets hard, and where to turn.
-func (k *kit) newCare(l *listening) screen.Screen {
+func (k *talkRoom) newCare(l *listening) screen.Screen {
 	care := l.t.Session().Guide().Care
-	if k.signpost != nil {
-		care.Signpost = k.signpost
+	if k.Signpost != nil {
+		care.Signpost = k.Signpost
 	}
 	var sections []parts.Part
 	for _, x := range care.Lists() {

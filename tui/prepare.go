@@ -20,7 +20,7 @@ import (
 // prepare is the page before a talk: everything on it can be skipped, and
 // enter begins from anywhere.
 type prepare struct {
-	k      *kit
+	k      *talkRoom
 	t      *hold.Talk
 	f      *form.Form
 	lists  int // t.Reductions() when the form was made
@@ -29,7 +29,7 @@ type prepare struct {
 	lastOf string      // whose it is, by guide.SameName
 }
 
-func (k *kit) newPrepare(g script.Guide, person string) *prepare {
+func (k *talkRoom) newPrepare(g script.Guide, person string) *prepare {
 	t := k.NewTalk(g)
 	if person != "" {
 		_ = t.Do(t.Session().Fill(guide.FieldPerson, person, k.Now()))
@@ -37,7 +37,7 @@ func (k *kit) newPrepare(g script.Guide, person string) *prepare {
 	return k.prepareOf(t)
 }
 
-func (k *kit) prepareOf(t *hold.Talk) *prepare {
+func (k *talkRoom) prepareOf(t *hold.Talk) *prepare {
 	s := &prepare{k: k, t: t, lists: t.Reductions()}
 	s.f = form.NewForm(k.Desk, t, s.fields())
 	return s
@@ -162,7 +162,7 @@ func (s *prepare) Returned() screen.Step {
 
 // Begins asks for the people when the page first shows.
 func (s *prepare) Begins() tea.Cmd {
-	j := s.k.journal
+	j := s.k.Journal
 	return tea.Batch(func() tea.Msg {
 		people, err := j.People()
 		if err != nil {

@@ -34,8 +34,8 @@ func (s *prepare) askLast() tea.Cmd {
 }
 
 // lastWith is what to remember of the newest talk with a person.
-func (k *kit) lastWith(name, skip string) *guide.Last {
-	p, ok, err := k.journal.Person(name)
+func (k *talkRoom) lastWith(name, skip string) *guide.Last {
+	p, ok, err := k.Journal.Person(name)
 	if err != nil || !ok {
 		return nil
 	}
@@ -43,7 +43,7 @@ func (k *kit) lastWith(name, skip string) *guide.Last {
 		if p.Talks[i] == skip {
 			continue
 		}
-		t, err := hold.Read(k.journal, p.Talks[i])
+		t, err := hold.Read(k.Disk, p.Talks[i])
 		if err != nil || !t.Started() || !t.ClosedAt().IsZero() { // of a closed one no word is shown
 			continue
 		}

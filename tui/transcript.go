@@ -40,16 +40,16 @@ type line struct {
 	head   bool
 }
 
-func newTranscript(k *form.Talks, t *hold.Talk) *transcript {
+func newTranscript(k *form.Talks, t *hold.Talk) screen.Screen {
 	s := &transcript{k: k, t: t, w: 80, h: 24}
 	s.make()
 	return s
 }
 
 // newTalkSearch searches the talk while it is being held.
-func newTalkSearch(k *form.Talks, t *hold.Talk) *transcript {
-	s := newTranscript(k, t)
-	s.search, s.quiet = edit.New(), true
+func newTalkSearch(k *form.Talks, t *hold.Talk) screen.Screen {
+	s := &transcript{k: k, t: t, w: 80, h: 24, search: edit.New(), quiet: true}
+	s.make()
 	return s
 }
 

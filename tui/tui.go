@@ -30,12 +30,13 @@ func New(c Config) (*App, error) {
 			},
 			Guides: c.Guides, NewID: c.NewID, Ran: c.Ran, Files: c.Holding.Files,
 		},
-		notes: screen.NewNotices(c.Notices), signpost: c.Signpost,
+		notes: screen.NewNotices(c.Notices),
 		drill: drill{ForPractice: c.ForPractice},
 		check: c.Check,
 	}
 	k.home = &homeRoom{Talks: k.Talks, Notices: k.notes}
 	k.people = &peopleRoom{Talks: k.Talks}
+	k.talk = &talkRoom{Talks: k.Talks, Signpost: c.Signpost}
 	k.vault = &vault.Room{Desk: k.Desk, Keys: c.Keys, Notices: k.notes}
 	k.rescue = vault.NewRescue(k.Talks, c.Rescue)
 	k.NotSaved = k.rescue.WhyNotSaved
@@ -94,7 +95,7 @@ func (c Config) first(k *kit) func() screen.Step {
 	case c.Talk != "":
 		return func() screen.Step { return k.OpenTalk(c.Talk, k.goBackTo) }
 	case c.StartTalk || c.Person != "":
-		return func() screen.Step { return k.begin(k.UsualGuide(c.Guide), c.Person) }
+		return func() screen.Step { return k.talk.begin(k.UsualGuide(c.Guide), c.Person) }
 	}
 	return nil
 }
