@@ -8,7 +8,9 @@ import (
 	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/practice/alone"
 	"example.org/onetoone/tui/practice/rounds"
+	reviews "example.org/onetoone/tui/review"
 	"example.org/onetoone/tui/screen"
+	"example.org/onetoone/tui/talk"
 	"example.org/onetoone/tui/vault"
 )
 
@@ -20,7 +22,7 @@ type kit struct {
 	home     *homeRoom
 	people   *peopleRoom
 	vault    *vault.Room
-	talk     *talkRoom
+	talk     *talk.Room
 	practice *practice.Talks
 	rounds   *rounds.Room
 	alone    *alone.Room
@@ -41,21 +43,21 @@ type drill struct {
 func (k *kit) door(p screen.Place) screen.Step {
 	switch p := p.(type) {
 	case screen.Prepare:
-		return k.talk.begin(k.UsualGuide(p.Guide), p.Person)
+		return k.talk.Prepare(k.UsualGuide(p.Guide), p.Person)
 	case screen.Opening:
-		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(k.talk.newOpening(t)) })
+		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(k.talk.Opening(t)) })
 	case screen.Talk:
-		return k.OpenTalk(p.ID, k.talk.goOn)
+		return k.OpenTalk(p.ID, k.talk.GoOn)
 	case screen.Cues:
-		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(newCues(k.Desk, t)) })
+		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(talk.Cues(k.Desk, t)) })
 	case screen.Consent:
 		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(form.NewConsent(k.Desk, t, nil)) })
 	case screen.Debrief:
 		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(k.debriefOf(t)) })
 	case screen.Transcript:
-		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(newTranscript(k.Talks, t)) })
+		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(reviews.Transcript(k.Talks, t)) })
 	case screen.Lines:
-		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(newTalkSearch(k.Talks, t)) })
+		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(reviews.Search(k.Talks, t)) })
 	case screen.People:
 		return k.people.openPeople()
 	case screen.Person:
@@ -122,7 +124,7 @@ func (k *kit) debriefOf(t *hold.Talk) screen.Screen {
 	if k.Practice {
 		return k.rounds.Debrief(t)
 	}
-	return newDebrief(k.Talks, t)
+	return reviews.Debrief(k.Talks, t)
 }
 
 // goBackTo is where a talk was when the screen was locked.
@@ -131,9 +133,9 @@ func (k *kit) goBackTo(t *hold.Talk) screen.Step {
 	case t.Session().Ended() && !t.Session().Debriefed():
 		return screen.Push(k.debriefOf(t))
 	case t.Session().Ended():
-		return screen.Push(newTranscript(k.Talks, t))
+		return screen.Push(reviews.Transcript(k.Talks, t))
 	}
-	return k.talk.goOn(t)
+	return k.talk.GoOn(t)
 }
 
 // goOnPractice takes up a practice where it stopped.
@@ -144,5 +146,5 @@ func (k *kit) goOnPractice(t *hold.Talk) screen.Step {
 	case s.Ended() || s.Role() == guide.RoleObserver:
 		return k.rounds.GoOn(t)
 	}
-	return k.talk.goOn(t)
+	return k.talk.GoOn(t)
 }

@@ -12,6 +12,7 @@ import (
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
+	"example.org/onetoone/tui/talk"
 	"example.org/onetoone/tui/vault"
 
 	"example.org/onetoone/guide"
@@ -36,7 +37,7 @@ func New(c Config) (*App, error) {
 	}
 	k.home = &homeRoom{Talks: k.Talks, Notices: k.notes}
 	k.people = &peopleRoom{Talks: k.Talks}
-	k.talk = &talkRoom{Talks: k.Talks, Signpost: c.Signpost}
+	k.talk = &talk.Room{Talks: k.Talks, Signpost: c.Signpost}
 	k.vault = &vault.Room{Desk: k.Desk, Keys: c.Keys, Notices: k.notes}
 	k.rescue = vault.NewRescue(k.Talks, c.Rescue)
 	k.NotSaved = k.rescue.WhyNotSaved
@@ -95,7 +96,7 @@ func (c Config) first(k *kit) func() screen.Step {
 	case c.Talk != "":
 		return func() screen.Step { return k.OpenTalk(c.Talk, k.goBackTo) }
 	case c.StartTalk || c.Person != "":
-		return func() screen.Step { return k.talk.begin(k.UsualGuide(c.Guide), c.Person) }
+		return func() screen.Step { return k.talk.Prepare(k.UsualGuide(c.Guide), c.Person) }
 	}
 	return nil
 }

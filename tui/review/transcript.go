@@ -1,4 +1,4 @@
-package tui
+package review
 
 import (
 	"strings"
@@ -40,14 +40,15 @@ type line struct {
 	head   bool
 }
 
-func newTranscript(k *form.Talks, t *hold.Talk) screen.Screen {
+// Transcript reads what was kept of a talk.
+func Transcript(k *form.Talks, t *hold.Talk) screen.Screen {
 	s := &transcript{k: k, t: t, w: 80, h: 24}
 	s.make()
 	return s
 }
 
-// newTalkSearch searches the talk while it is being held.
-func newTalkSearch(k *form.Talks, t *hold.Talk) screen.Screen {
+// Search searches what was kept of a talk while it is being held.
+func Search(k *form.Talks, t *hold.Talk) screen.Screen {
 	s := &transcript{k: k, t: t, w: 80, h: 24, search: edit.New(), quiet: true}
 	s.make()
 	return s

@@ -1,4 +1,4 @@
-package tui
+package talk
 
 import (
 	"strings"
@@ -34,7 +34,7 @@ func (s *prepare) askLast() tea.Cmd {
 }
 
 // lastWith is what to remember of the newest talk with a person.
-func (k *talkRoom) lastWith(name, skip string) *guide.Last {
+func (k *Room) lastWith(name, skip string) *guide.Last {
 	p, ok, err := k.Journal.Person(name)
 	if err != nil || !ok {
 		return nil

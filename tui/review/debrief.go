@@ -1,4 +1,4 @@
-package tui
+package review
 
 import (
 	"slices"
@@ -28,7 +28,8 @@ type debrief struct {
 	aside        []guide.Draft // lines put aside in the talk that finishing has shown
 }
 
-func newDebrief(k *form.Talks, t *hold.Talk) screen.Screen {
+// Debrief is the debrief of a talk, at the first mark that it was not through.
+func Debrief(k *form.Talks, t *hold.Talk) screen.Screen {
 	s := &debrief{k: k, t: t, lists: t.Reductions()}
 	s.Reader = parts.Reader{D: k.Desk, Page: s.page, Rows: s.markRows}
 	s.turn()

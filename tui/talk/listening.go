@@ -1,4 +1,4 @@
-package tui
+package talk
 
 import (
 	"errors"
@@ -16,13 +16,13 @@ import (
 // listening is the screen of the talk while two people talk: the prompt, the
 // stage, the minutes, how many marks. Single keys act; nothing is typed here.
 type listening struct {
-	k       *talkRoom
+	k       *Room
 	t       *hold.Talk
 	waiting int // which held silence is under way; 0 is none
 	waits   int
 }
 
-func (k *talkRoom) newListening(t *hold.Talk) *listening { return &listening{k: k, t: t} }
+func (k *Room) newListening(t *hold.Talk) *listening { return &listening{k: k, t: t} }
 
 func (s *listening) Holds() *hold.Talk   { return s.t }
 func (s *listening) Talking() *hold.Talk { return s.t }
@@ -36,7 +36,7 @@ func (s *listening) Actions() []screen.Action {
 	k := s.k
 	acts := []screen.Action{
 		k.Shown("next", s.next, " ", "pgdown"),
-		k.Shown("cues", func() screen.Step { return screen.Push(newCues(k.Desk, s.t)) }, "tab"),
+		k.Shown("cues", func() screen.Step { return screen.Push(Cues(k.Desk, s.t)) }, "tab"),
 		k.Shown("mark", s.mark, "m", "0"),
 		s.writeAction(),
 		k.Act("before", s.verb(s.session().Back), "b", "backspace", "pgup"),

@@ -1,4 +1,4 @@
-package tui
+package talk
 
 import (
 	tea "github.com/charmbracelet/bubbletea"
@@ -16,11 +16,12 @@ import (
 // aloud, and what may be kept.
 type opening struct {
 	parts.Reader
-	k *talkRoom
+	k *Room
 	t *hold.Talk
 }
 
-func (k *talkRoom) newOpening(t *hold.Talk) screen.Screen {
+// Opening is the page between preparing a talk and its first prompt.
+func (k *Room) Opening(t *hold.Talk) screen.Screen {
 	s := &opening{k: k, t: t}
 	s.Reader = parts.Reader{D: k.Desk, Page: s.page, Rows: s.rows}
 	return s

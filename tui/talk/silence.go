@@ -1,4 +1,4 @@
-package tui
+package talk
 
 import (
 	tea "github.com/charmbracelet/bubbletea"

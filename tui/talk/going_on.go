@@ -1,4 +1,4 @@
-package tui
+package talk
 
 import (
 	"example.org/onetoone/guide"
@@ -13,9 +13,9 @@ const (
 	pageCard    = "card"
 )
 
-// begin prepares a talk. Until a passphrase was chosen only the first talk
+// Prepare prepares a talk. Until a passphrase was chosen only the first talk
 // starts: a second one is neither prepared, nor begun if it was prepared before.
-func (k *talkRoom) begin(g script.Guide, person string) screen.Step {
+func (k *Room) Prepare(g script.Guide, person string) screen.Step {
 	if k.Disk.ReadOnly() {
 		return screen.Say(k.T("said.readonly"))
 	}
@@ -26,9 +26,9 @@ func (k *talkRoom) begin(g script.Guide, person string) screen.Step {
 	return prepare()
 }
 
-// goOn takes up a talk where it stopped: in its preparation, on the prompt
+// GoOn takes up a talk where it stopped: in its preparation, on the prompt
 // that was showing, and in the line that was being written.
-func (k *talkRoom) goOn(t *hold.Talk) screen.Step {
+func (k *Room) GoOn(t *hold.Talk) screen.Step {
 	if k.Disk.ReadOnly() {
 		return screen.Say(k.T("said.readonly"))
 	}
@@ -37,7 +37,7 @@ func (k *talkRoom) goOn(t *hold.Talk) screen.Step {
 	if !t.Session().Started() {
 		prepare := screen.Push(k.prepareOf(t))
 		if at == pageOpening {
-			return append(prepare, screen.Show{Screen: k.newOpening(t)})
+			return append(prepare, screen.Show{Screen: k.Opening(t)})
 		}
 		return prepare
 	}

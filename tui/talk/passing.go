@@ -1,4 +1,4 @@
-package tui
+package talk
 
 import (
 	"example.org/onetoone/guide"
@@ -13,8 +13,8 @@ import (
 // The pages of this file come up over the talk on request and go at the next
 // key, since the person across the table can see them too.
 
-// newCues shows what stands beside the prompts of the stage at hand.
-func newCues(k *screen.Desk, t *hold.Talk) screen.Screen {
+// Cues shows what stands beside the prompts of the stage at hand.
+func Cues(k *screen.Desk, t *hold.Talk) screen.Screen {
 	st, _ := t.Session().Here()
 	var sections []parts.Part
 	for _, l := range st.Cues.Lists() {
@@ -53,7 +53,7 @@ func whyQuestion(s guide.Session) (question string, ok bool) {
 }
 
 // newCare shows what to say when it gets hard, and where to turn.
-func (k *talkRoom) newCare(l *listening) screen.Screen {
+func (k *Room) newCare(l *listening) screen.Screen {
 	care := l.t.Session().Guide().Care
 	if k.Signpost != nil {
 		care.Signpost = k.Signpost

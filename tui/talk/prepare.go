@@ -1,4 +1,4 @@
-package tui
+package talk
 
 import (
 	"fmt"
@@ -20,7 +20,7 @@ import (
 // prepare is the page before a talk: everything on it can be skipped, and
 // enter begins from anywhere.
 type prepare struct {
-	k      *talkRoom
+	k      *Room
 	t      *hold.Talk
 	f      *form.Form
 	lists  int // t.Reductions() when the form was made
@@ -29,7 +29,7 @@ type prepare struct {
 	lastOf string      // whose it is, by guide.SameName
 }
 
-func (k *talkRoom) newPrepare(g script.Guide, person string) *prepare {
+func (k *Room) newPrepare(g script.Guide, person string) *prepare {
 	t := k.NewTalk(g)
 	if person != "" {
 		_ = t.Do(t.Session().Fill(guide.FieldPerson, person, k.Now()))
@@ -37,7 +37,7 @@ func (k *talkRoom) newPrepare(g script.Guide, person string) *prepare {
 	return k.prepareOf(t)
 }
 
-func (k *talkRoom) prepareOf(t *hold.Talk) *prepare {
+func (k *Room) prepareOf(t *hold.Talk) *prepare {
 	s := &prepare{k: k, t: t, lists: t.Reductions()}
 	s.f = form.NewForm(k.Desk, t, s.fields())
 	return s
@@ -145,7 +145,7 @@ func (s *prepare) begin() screen.Step {
 			return screen.Stay()
 		}
 	}
-	return screen.Push(s.k.newOpening(s.t))
+	return screen.Push(s.k.Opening(s.t))
 }
 
 // peopleMsg brings the people there are, for picking one.
