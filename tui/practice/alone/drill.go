@@ -42,7 +42,7 @@ func toStage(k *screen.Desk, t *hold.Talk, id string) error {
 }
 
 // drills reports whether this is a drill.
-func (s *alone) drills() bool { return s.setup.Drill.Stage != "" }
+func (s *alone) drills() bool { return s.play.Setup.Drill.Stage != "" }
 
 // begin puts offered lines at hand in a first drill, and otherwise what the
 // trainee used last.
@@ -77,7 +77,7 @@ func (s *alone) drillHead(p *page.Page) {
 // said, what matters most first; a key shows all of it. It takes room rows at
 // the most.
 func (s *alone) told(p *page.Page, room int) {
-	known := solo.Known(s.p, s.setup.Drill)
+	known := solo.Known(s.play.Persona, s.play.Setup.Drill)
 	if _, begun := s.mine(); begun || len(known) == 0 || room < 1 {
 		return
 	}
@@ -85,7 +85,7 @@ func (s *alone) told(p *page.Page, room int) {
 	for _, f := range slices.Backward(known) {
 		titles = append(titles, f.Title)
 	}
-	word, width := s.k.T("drill.told", "Who", s.p.Name)+": ", max(2, p.W-2*p.Margin())
+	word, width := s.k.T("drill.told", "Who", s.play.Persona.Name)+": ", max(2, p.W-2*p.Margin())
 	all := len(titles)
 	for len(titles) > 1 && safe.Width(word+strings.Join(titles, " · ")) > width {
 		titles = titles[:len(titles)-1] // and none is cut in the middle

@@ -160,16 +160,15 @@ func (k *Room) goOnSolo(t *hold.Talk) screen.Step {
 // openSolo shows the talk with a partner. Where it was cut off between the two
 // lines of a turn, or before the first, the partner's is made up for.
 func (k *Room) openSolo(t *hold.Talk) screen.Step {
-	p, setup, ok := solo.With(t.Session())
-	if !ok {
+	if _, _, ok := solo.With(t.Session()); !ok {
 		return screen.Say(k.T("solo.gone"))
 	}
 	l, err := ear.New()
 	if err != nil {
 		return screen.Say(k.Why(err))
 	}
-	s := newAlone(k, t, p, setup, l)
-	if err := s.catchUp(); err != nil {
+	s, err := newAlone(k, t, l)
+	if err != nil {
 		return screen.Say(k.Why(err))
 	}
 	s.begin()

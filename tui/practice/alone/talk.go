@@ -8,9 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
-	"example.org/onetoone/guide/personas"
 	ear "example.org/onetoone/guide/practice/listener"
-	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/edit"
@@ -24,41 +22,24 @@ import (
 type alone struct {
 	k     *Room
 	t     *hold.Talk
-	p     personas.Persona
-	setup partner.Setup
-	ear   *ear.Listener
-	now   partner.Talk // how things stand after the last line
+	play  *solo.Player
 	ed    *edit.Editor
 	on    bool // the line is open
 	picks bool // lines are offered, while it is not
 	at    int  // which of them enter says
 }
 
-func newAlone(k *Room, t *hold.Talk, p personas.Persona, setup partner.Setup, l *ear.Listener) *alone {
-	s := &alone{k: k, t: t, p: p, setup: setup, ear: l, ed: edit.New(), on: true}
+// newAlone goes on with a practice; the partner opens the door, or gives the
+// answer that is not recorded yet.
+func newAlone(k *Room, t *hold.Talk, l *ear.Listener) (s *alone, err error) {
+	s = &alone{k: k, t: t, ed: edit.New(), on: true}
 	if d, half := t.Half(hold.OfTheTalk); half {
 		s.ed.SetText(d.Text)
 		s.ed.SetCursorOffset(d.Cursor)
 	}
 	t.Open(s.draft)
-	return s
-}
-
-// catchUp plays what was recorded, and lets the partner open the door, or give
-// the answer that is not recorded yet.
-func (s *alone) catchUp() error {
-	lines := rehearsal.Spoken(s.t.Session())
-	if len(lines) == 0 {
-		t, r := partner.Begin(s.p, s.setup)
-		s.now = t
-		return s.t.Do(rehearsal.Answer(s.t.Session(), solo.Text(r), string(r.Kind), s.k.Now()))
-	}
-	if last := lines[len(lines)-1]; last.Who == guide.Me {
-		s.now = solo.Played(s.p, s.setup, lines[:len(lines)-1])
-		return s.answer(solo.Turn(last))
-	}
-	s.now = solo.Played(s.p, s.setup, lines)
-	return nil
+	s.play, _, err = solo.Play(t, l, k.Now)
+	return s, err
 }
 
 func (s *alone) draft() guide.Draft {
@@ -68,7 +49,7 @@ func (s *alone) draft() guide.Draft {
 func (s *alone) Holds() *hold.Talk { return s.t }
 
 // writes reports whether the line has the keys.
-func (s *alone) writes() bool { return s.on && !s.now.Over() }
+func (s *alone) writes() bool { return s.on && !s.play.Now().Over() }
 
 func (s *alone) Typing() (on, empty bool) { return s.writes(), s.ed.Empty() }
 
@@ -88,7 +69,7 @@ func (s *alone) Paste(text string) {
 func (s *alone) Actions() []screen.Action {
 	k := s.k
 	switch {
-	case s.now.Over():
+	case s.play.Now().Over():
 		return append([]screen.Action{k.Shown("solo.finish", s.over, "enter", "x")}, s.looking()...)
 	case s.on:
 		return []screen.Action{
@@ -115,7 +96,7 @@ func (s *alone) doing() []screen.Action {
 		k.Act("escape", func() screen.Step { return screen.Say(k.T("said.escape")) }, "esc"),
 	}
 	if s.drills() {
-		return append(acts, k.Act("solo.known", func() screen.Step { return screen.Push(newKnown(k.Desk, s.t, s.p, s.setup)) }, "k"))
+		return append(acts, k.Act("solo.known", func() screen.Step { return screen.Push(newKnown(k.Desk, s.t, s.play.Persona, s.play.Setup)) }, "k"))
 	}
 	return append(acts,
 		k.Act("stage.next", func() screen.Step { return s.jump(1) }, "right"),
@@ -130,7 +111,7 @@ func (s *alone) looking() []screen.Action {
 		k.Shown("solo.correct", s.correct, "c"),
 		k.Shown("solo.rewind", s.rewind, "b"),
 		k.Act("solo.takeback", s.takeBack, "z"),
-		k.Act("solo.read", func() screen.Step { return screen.Push(newSoloLines(k.Desk, s.t, s.p)) }, "l"),
+		k.Act("solo.read", func() screen.Step { return screen.Push(newSoloLines(k.Desk, s.t, s.play.Persona)) }, "l"),
 	}
 }
 
@@ -170,8 +151,7 @@ func (s *alone) sayIt() screen.Step {
 	if text == "" {
 		return screen.Tell(s.k.T("solo.nothing"))
 	}
-	heard := s.ear.Listen(text, s.before()...)
-	if err := s.take(partner.Said(text, heard), solo.Labels(heard)); err != nil {
+	if err := s.play.Say(text, s.play.Hears(text)); err != nil {
 		return screen.Say(s.k.Why(err))
 	}
 	s.ed.SetText("")
@@ -179,43 +159,17 @@ func (s *alone) sayIt() screen.Step {
 	return screen.Stay()
 }
 
-// take keeps a turn and the partner's answer: both go to disk in one write.
-func (s *alone) take(u partner.Turn, labels string) error {
-	if err := s.t.Do(rehearsal.Say(s.t.Session(), u.Words, labels, s.k.Now())); err != nil {
-		return err
-	}
-	return s.answer(u)
-}
-
-func (s *alone) answer(u partner.Turn) error {
-	next, r := s.now.Hear(u)
-	s.now = next
-	return s.t.Do(rehearsal.Answer(s.t.Session(), solo.Text(r), string(r.Kind), s.k.Now()))
-}
-
 // wait holds a silence.
-func (s *alone) wait() screen.Step { return s.did(s.take(partner.Held(), "")) }
+func (s *alone) wait() screen.Step { return s.did(s.play.Wait()) }
 
 // hint gives one sentence of advice, which is kept with the line it is about.
 func (s *alone) hint() screen.Step {
-	lines := rehearsal.Spoken(s.t.Session())
-	if lines[len(lines)-1].Hint != "" {
-		return screen.Stay() // it is on the screen
-	}
-	return s.did(s.t.Do(rehearsal.Hint(s.t.Session(), s.now.Hint(), s.k.Now())))
+	_, err := s.play.Hint() // it is on the screen
+	return s.did(err)
 }
 
 // mine is the newest line of the trainee's.
 func (s *alone) mine() (rehearsal.Line, bool) { return rehearsal.LastSpoken(s.t.Session(), guide.Me) }
-
-// before are the newest lines the partner said, for the listener.
-func (s *alone) before() []string {
-	l, ok := rehearsal.LastSpoken(s.t.Session(), guide.Them)
-	if !ok {
-		return nil
-	}
-	return solo.Before([]rehearsal.Line{l})
-}
 
 // why says what the last line did, and what it was heard by.
 func (s *alone) why() screen.Step {

@@ -95,10 +95,10 @@ func (s *alone) takeBack() screen.Step {
 
 // backTo goes on from before a line; the way that was taken is kept.
 func (s *alone) backTo(l rehearsal.Line) screen.Step {
-	if err := s.t.Do(rehearsal.Rewind(s.t.Session(), l.Before, s.k.Now())); err != nil {
+	if err := s.play.BackTo(l); err != nil {
 		return screen.Say(s.k.Why(err))
 	}
-	s.now, s.on = solo.Played(s.p, s.setup, rehearsal.Spoken(s.t.Session())), !s.picks
+	s.on = !s.picks
 	s.t.Touch()
 	return screen.Tell(s.k.T("solo.rewound"))
 }

@@ -3,9 +3,7 @@ package alone
 import (
 	"strconv"
 
-	ear "example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/partner"
-	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
 )
@@ -33,7 +31,7 @@ func (s *alone) remember() {
 
 // picking are the keys of the lines that are offered.
 func (s *alone) picking() []screen.Action {
-	k, all := s.k, s.now.Offers()
+	k, all := s.k, s.play.Now().Offers()
 	move := func(d int) func() screen.Step {
 		return func() screen.Step {
 			if n := len(all); n > 0 {
@@ -59,7 +57,7 @@ func (s *alone) picking() []screen.Action {
 // options are the lines that are offered, each with its key.
 func (s *alone) options() []parts.Option {
 	var out []parts.Option
-	for i, o := range s.now.Offers() {
+	for i, o := range s.play.Now().Offers() {
 		name := o.Words
 		if name == "" {
 			name = s.k.T("solo.silence")
@@ -69,23 +67,8 @@ func (s *alone) options() []parts.Option {
 	return out
 }
 
-// choose says an offered line. It counts as what it was offered for; where the
-// listener hears that too, its reason is kept.
+// choose says an offered line. It counts as what it was offered for.
 func (s *alone) choose(o partner.Offer) screen.Step {
 	s.at = 0
-	if o.Words == "" {
-		return s.wait()
-	}
-	heard := s.ear.Listen(o.Words, s.before()...)
-	line := ear.Line{Asks: o.Asks}
-	for _, m := range o.Moves {
-		why := s.k.T("solo.offered")
-		for _, x := range heard.Moves {
-			if x.Move == m {
-				why = x.Why
-			}
-		}
-		line.Moves = append(line.Moves, ear.Label{Move: m, Why: why})
-	}
-	return s.did(s.take(o.Turn, solo.Labels(line)))
+	return s.did(s.play.Choose(o, s.k.T("solo.offered")))
 }

@@ -67,7 +67,7 @@ func (s *alone) View(w, h int) terminal.Frame {
 }
 
 // offering reports whether lines are offered.
-func (s *alone) offering() bool { return s.picks && !s.on && !s.now.Over() }
+func (s *alone) offering() bool { return s.picks && !s.on && !s.play.Now().Over() }
 
 // offered draws the lines to choose among.
 func (s *alone) offered(p *page.Page) {
@@ -99,7 +99,7 @@ func (s *alone) offeredRows(p *page.Page) int {
 // line draws the line at the foot, with the cursor when it has the keys; left
 // with words in it, it waits.
 func (s *alone) line(p *page.Page) {
-	if s.now.Over() || !s.on && s.ed.Empty() {
+	if s.play.Now().Over() || !s.on && s.ed.Empty() {
 		return
 	}
 	m := p.Margin()
@@ -140,11 +140,11 @@ func (s *alone) theirs(p *page.Page) {
 	if room := p.Left() - need; room > 3 {
 		p.Blank(min(room/3, 4))
 	}
-	p.Put(p.Row().To(p.Margin()).Add(page.Faint, s.p.Name))
+	p.Put(p.Row().To(p.Margin()).Add(page.Faint, s.play.Persona.Name))
 	for _, r := range rows {
 		p.Put(p.Row().To(p.Margin()).Add(page.Strong, r))
 	}
-	if s.now.Over() {
+	if s.play.Now().Over() {
 		p.Blank(1)
 		p.Text(page.Faint, 0, k.T("solo.over"))
 	}
