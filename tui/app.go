@@ -69,36 +69,10 @@ func (a *App) lay() {
 // that the model stays whole for whoever asks.
 func (a *App) View() string { return joinRows(a.frame()) }
 
+// take follows what comes of a message.
 func (a *App) take(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		a.Resize(msg.Width, msg.Height)
-		return nil
-	case tea.KeyMsg:
-		return a.keys(msg)
-	case savedMsg:
-		return a.saved(msg)
-	case waitOverMsg:
-		a.kit.Open.Over(msg.Wait)
-		return nil
-	case idleMsg:
-		return a.idle()
-	case lockMsg:
-		return a.lock()
-	case screen.ThenMsg:
-		return a.follow(msg())
-	case vault.Protected:
-		return a.follow(a.kit.vault.Protected(msg, a.above(msg.Page)))
-	case checkedMsg:
-		if msg.text != "" {
-			a.kit.notes.Add(screen.Notice{Text: msg.text})
-		}
-		return nil
-	case vault.Copied:
-		return a.kit.rescue.Taken(msg)
-	}
-	if b, ok := stray(msg); ok {
-		return a.strayed(b)
+	if step, ours := a.decide(msg); ours {
+		return a.follow(step)
 	}
 	var cmds []tea.Cmd
 	for _, s := range a.stack {
@@ -107,6 +81,38 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		}
 	}
 	return tea.Batch(cmds...)
+}
+
+// decide says what comes of a message, and whether it is App's: the others are
+// for the screens.
+func (a *App) decide(msg tea.Msg) (step screen.Step, ours bool) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.Resize(msg.Width, msg.Height)
+	case tea.KeyMsg:
+		step = a.keys(msg)
+	case savedMsg:
+		step = screen.Start(a.saved(msg))
+	case waitOverMsg:
+		a.kit.Open.Over(msg.Wait)
+	case idleMsg:
+		step = a.idle()
+	case lockMsg:
+		step = a.lock()
+	case screen.ThenMsg:
+		step = msg()
+	case vault.Protected:
+		step = a.kit.vault.Protected(msg, a.above(msg.Page))
+	case vault.Copied:
+		step = screen.Start(a.kit.rescue.Taken(msg))
+	default:
+		b, ok := stray(msg)
+		if !ok {
+			return nil, false
+		}
+		step = a.strayed(b)
+	}
+	return step, true
 }
 
 // Resize takes in the size of the screen.
@@ -160,7 +166,7 @@ func (a *App) follow(s screen.Step) tea.Cmd {
 		case screen.Cover:
 			a.hide()
 		case screen.Lock:
-			cmds = append(cmds, a.lock())
+			cmds = append(cmds, a.follow(a.lock()))
 		case screen.Suspend:
 			cmds = append(cmds, func() tea.Msg { return suspendMsg{} })
 		case screen.End:
@@ -213,16 +219,21 @@ func (a *App) above(s screen.Screen) int {
 	return -1
 }
 
-// checkedMsg says what looking at the vault in the background found.
-type checkedMsg struct{ text string }
-
 // lookAgain looks at an open vault in the background.
 func (k *kit) lookAgain() tea.Cmd {
 	if k.check == nil || k.journal == nil {
 		return nil
 	}
 	check := k.check
-	return func() tea.Msg { return checkedMsg{check()} }
+	return func() tea.Msg {
+		text := check()
+		return screen.ThenMsg(func() screen.Step {
+			if text != "" {
+				k.notes.Add(Notice{Text: text})
+			}
+			return screen.Stay()
+		})
+	}
 }
 
 // Unsaved is what is not on disk, for whoever ends the program.

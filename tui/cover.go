@@ -50,9 +50,9 @@ func cover(k *screen.Desk, w, h int) terminal.Frame {
 
 // onCover takes a key on the cover: the lock, where there is one. Where there is
 // no passphrase yet, the page that asks for one would show what this is.
-func (a *App) onCover(m tea.KeyMsg) tea.Cmd {
+func (a *App) onCover(m tea.KeyMsg) screen.Step {
 	if key.Matches(m, globalKeys().lock) && a.locks() {
-		return a.lock()
+		return screen.Step{screen.Lock{}}
 	}
 	return nil
 }

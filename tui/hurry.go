@@ -11,24 +11,24 @@ import (
 // hurry takes letters and spaces that came faster than they were read, in the
 // pieces in which they came. Where a field is being written in, they are written
 // at once; elsewhere each is the key it would have been by itself.
-func (a *App) hurry(pieces []string) tea.Cmd {
+func (a *App) hurry(pieces []string) screen.Step {
 	var cmds []tea.Cmd
 	for len(pieces) > 0 {
-		if cmd, ok := a.writeAll(pieces); ok {
-			return tea.Batch(append(cmds, cmd)...)
+		if step, ok := a.writeAll(pieces); ok {
+			return append(screen.Start(tea.Batch(cmds...)), step...)
 		}
 		m, rest := firstKey(pieces[0])
-		cmds = append(cmds, a.keys(m))
+		cmds = append(cmds, a.follow(a.keys(m)))
 		if pieces[0] = rest; rest == "" {
 			pieces = pieces[1:]
 		}
 	}
-	return tea.Batch(cmds...)
+	return screen.Start(tea.Batch(cmds...))
 }
 
 // writeAll gives letters to the field that is being written in. Into an empty
 // one, ? : and / are no letters yet.
-func (a *App) writeAll(pieces []string) (cmd tea.Cmd, ok bool) {
+func (a *App) writeAll(pieces []string) (step screen.Step, ok bool) {
 	if on, empty := a.isTyping(); !on || empty || a.covered || a.ending {
 		return nil, false
 	}

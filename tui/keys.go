@@ -35,12 +35,12 @@ const burst = 8
 
 // keys takes a key: the cover first, then the field that is being typed into,
 // then the screen's actions.
-func (a *App) keys(m tea.KeyMsg) tea.Cmd {
+func (a *App) keys(m tea.KeyMsg) screen.Step {
 	if a.ending {
 		return nil
 	}
 	if a.slept() && a.locks() {
-		return a.lock() // whoever opens the computer shows who they are before anything else
+		return screen.Step{screen.Lock{}} // whoever opens the computer shows who they are before anything else
 	}
 	g := globalKeys()
 	a.keyAt = a.kit.Now()
@@ -65,7 +65,7 @@ func (a *App) keys(m tea.KeyMsg) tea.Cmd {
 	}
 	a.said = ""
 	if m.Type != tea.KeyRunes && key.Matches(m, g.suspend) {
-		return a.follow(screen.Step{screen.Suspend{}})
+		return screen.Step{screen.Suspend{}}
 	}
 	if on, _ := a.isTyping(); !on && len(m.Runes) > 1 {
 		if len(m.Runes) > burst {
@@ -78,40 +78,40 @@ func (a *App) keys(m tea.KeyMsg) tea.Cmd {
 }
 
 // oneByOne takes keys that arrived in one piece as the keys they are.
-func (a *App) oneByOne(m tea.KeyMsg) tea.Cmd {
+func (a *App) oneByOne(m tea.KeyMsg) screen.Step {
 	var cmds []tea.Cmd
 	for i, r := range m.Runes {
 		if on, _ := a.isTyping(); on {
 			rest := tea.KeyMsg{Type: tea.KeyRunes, Runes: m.Runes[i:]}
-			cmds = append(cmds, a.one(rest))
+			cmds = append(cmds, a.follow(a.one(rest)))
 			break
 		}
-		cmds = append(cmds, a.one(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}}))
+		cmds = append(cmds, a.follow(a.one(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})))
 	}
-	return tea.Batch(cmds...)
+	return screen.Start(tea.Batch(cmds...))
 }
 
-func (a *App) one(m tea.KeyMsg) tea.Cmd {
+func (a *App) one(m tea.KeyMsg) screen.Step {
 	g := globalKeys()
 	on, empty := a.isTyping()
 	command := !on || empty
 	switch _, stops := a.top().(screen.Stopper); {
 	case !on && key.Matches(m, g.lock):
-		return a.lock()
+		return screen.Step{screen.Lock{}}
 	case !on && key.Matches(m, g.rescue) && a.kit.rescue.Needed():
-		return a.follow(a.kit.rescue.Show(a.top()))
+		return a.kit.rescue.Show(a.top())
 	case m.Type != tea.KeyRunes && key.Matches(m, g.quit):
-		return a.follow(screen.Step{screen.End{}})
+		return screen.Step{screen.End{}}
 	case stops:
-		return a.follow(screen.Leave())
+		return screen.Leave()
 	case command && key.Matches(m, g.help):
-		return a.follow(a.kit.openHelp(a.top(), !on))
+		return a.kit.openHelp(a.top(), !on)
 	case command && key.Matches(m, g.palette):
-		return a.follow(a.openPalette(on))
+		return a.openPalette(on)
 	}
 	if slash := on && empty && key.Matches(m, g.search); slash {
 		if act, ok := screen.Find(a.top().Actions(), m); ok {
-			return a.follow(act.Run())
+			return act.Run()
 		}
 	}
 	if on && a.top().(screen.Typist).Key(m) {
@@ -119,13 +119,13 @@ func (a *App) one(m tea.KeyMsg) tea.Cmd {
 	}
 	act, ok := screen.Find(a.top().Actions(), m)
 	if t, is := a.top().(screen.Transient); is && t.Transient() && !ok {
-		cmd := a.follow(screen.Leave())
-		return tea.Batch(cmd, a.one(m))
+		left := a.follow(screen.Leave())
+		return append(screen.Start(left), a.one(m)...)
 	}
 	if !ok {
 		return nil
 	}
-	return a.follow(act.Run())
+	return act.Run()
 }
 
 func (a *App) isTyping() (on, empty bool) {
@@ -137,7 +137,7 @@ func (a *App) isTyping() (on, empty bool) {
 
 // esc goes back; twice, it covers the screen or uncovers it. Some terminals
 // send two quick presses as one key with alt.
-func (a *App) esc(m tea.KeyMsg) tea.Cmd {
+func (a *App) esc(m tea.KeyMsg) screen.Step {
 	now := a.kit.Now()
 	twice := m.Alt || !a.escAt.IsZero() && now.Sub(a.escAt) < escTwice
 	if twice {
@@ -156,20 +156,20 @@ func (a *App) esc(m tea.KeyMsg) tea.Cmd {
 	a.said = ""
 	act, ok := screen.Find(a.top().Actions(), m)
 	if ok {
-		return a.follow(act.Run())
+		return act.Run()
 	}
 	if t, is := a.top().(screen.Transient); is && t.Transient() {
-		return a.follow(screen.Leave())
+		return screen.Leave()
 	}
 	if _, is := a.top().(screen.Stopper); is {
-		return a.follow(screen.Leave())
+		return screen.Leave()
 	}
 	return nil
 }
 
 // paste gives a paste to the field that is being typed into. Its text is taken
 // from the input in any case: it must not stay there.
-func (a *App) paste(m tea.KeyMsg) tea.Cmd {
+func (a *App) paste(m tea.KeyMsg) screen.Step {
 	text, ok := a.pasted(string(m.Runes))
 	if !ok {
 		text = string(m.Runes)
@@ -188,9 +188,9 @@ func (a *App) paste(m tea.KeyMsg) tea.Cmd {
 }
 
 // typed lets a screen hear what was typed into it.
-func (a *App) typed(m tea.KeyMsg) tea.Cmd {
+func (a *App) typed(m tea.KeyMsg) screen.Step {
 	if l, ok := a.top().(screen.Listener); ok {
-		return a.follow(l.Hear(m))
+		return l.Hear(m)
 	}
 	return nil
 }

@@ -12,7 +12,7 @@ import (
 
 // lock puts everything on disk and ends the screens; whoever runs them starts
 // the program anew, so that nothing readable stays in memory.
-func (a *App) lock() tea.Cmd {
+func (a *App) lock() screen.Step {
 	if a.kit.journal == nil {
 		return nil // locked already
 	}
@@ -20,7 +20,7 @@ func (a *App) lock() tea.Cmd {
 		return nil
 	}
 	if a.kit.Bare {
-		return a.follow(screen.To(screen.Passphrase{Then: screen.Stay}))
+		return screen.To(screen.Passphrase{Then: screen.Stay})
 	}
 	a.locked, a.ending = true, true
 	for _, s := range a.stack {
@@ -28,7 +28,7 @@ func (a *App) lock() tea.Cmd {
 			a.lockedIn = h.Holds().ID()
 		}
 	}
-	return tea.Quit
+	return screen.Start(tea.Quit)
 }
 
 // lockMsg asks for the lock from outside the keys.
@@ -112,9 +112,9 @@ func (a *App) lockLimit() time.Duration {
 
 // idle covers and locks a screen that was left alone. A talk stays on its
 // prompt, which shows nobody's words.
-func (a *App) idle() tea.Cmd {
+func (a *App) idle() screen.Step {
 	if a.kit.Practice {
-		return a.watch() // nobody real is in it, and an observer's hands are still
+		return screen.Start(a.watch()) // nobody real is in it, and an observer's hands are still
 	}
 	if a.slept() && a.locks() {
 		return a.lock()
@@ -127,7 +127,7 @@ func (a *App) idle() tea.Cmd {
 	if a.lockLeft() <= 0 && a.locks() {
 		return a.lock()
 	}
-	return a.watch()
+	return screen.Start(a.watch())
 }
 
 // talking is the talk that is being held or watched, if one is.

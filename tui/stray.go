@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/tui/screen"
 )
 
 // stray is the byte that a terminal sent which is no text in UTF-8: Bubble Tea
@@ -19,7 +20,7 @@ func stray(msg tea.Msg) (byte, bool) {
 
 // strayed writes a stray byte out, \xe9, where something is being typed: it was
 // a letter to whoever typed it. Elsewhere it is no key.
-func (a *App) strayed(b byte) tea.Cmd {
+func (a *App) strayed(b byte) screen.Step {
 	if on, _ := a.isTyping(); !on || a.covered {
 		return nil
 	}
