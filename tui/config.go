@@ -13,7 +13,9 @@ import (
 	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/form"
+	"example.org/onetoone/tui/home"
 	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/people"
 	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/practice/alone"
 	"example.org/onetoone/tui/practice/rounds"
@@ -28,8 +30,8 @@ import (
 type Journal interface {
 	hold.Journal
 	form.Journal
-	homeJournal
-	peopleJournal
+	home.Journal
+	people.Journal
 	// Classes lists the classes of practice, newest first. SaveClass makes one,
 	// or takes the old one's place; DeleteClass deletes it and all that is in it,
 	// and may take a while.

@@ -5,10 +5,12 @@ import (
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/tui/form"
+	"example.org/onetoone/tui/home"
+	"example.org/onetoone/tui/people"
 	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/practice/alone"
 	"example.org/onetoone/tui/practice/rounds"
-	reviews "example.org/onetoone/tui/review"
+	"example.org/onetoone/tui/review"
 	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/talk"
 	"example.org/onetoone/tui/vault"
@@ -19,8 +21,8 @@ type kit struct {
 	*form.Talks
 	journal  Journal
 	notes    *screen.Notices
-	home     *homeRoom
-	people   *peopleRoom
+	home     *home.Room
+	people   *people.Room
 	vault    *vault.Room
 	talk     *talk.Room
 	practice *practice.Talks
@@ -55,19 +57,19 @@ func (k *kit) door(p screen.Place) screen.Step {
 	case screen.Debrief:
 		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(k.debriefOf(t)) })
 	case screen.Transcript:
-		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(reviews.Transcript(k.Talks, t)) })
+		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(review.Transcript(k.Talks, t)) })
 	case screen.Lines:
-		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(reviews.Search(k.Talks, t)) })
+		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(review.Search(k.Talks, t)) })
 	case screen.People:
-		return k.people.openPeople()
+		return k.people.OpenPeople()
 	case screen.Person:
-		return k.people.openHeld(p.Name)
+		return k.people.OpenHeld(p.Name)
 	case screen.Forget:
-		return k.people.askForget(p.Name)
+		return k.people.AskForget(p.Name)
 	case screen.Search:
-		return screen.Push(k.home.newSearch())
+		return screen.Push(k.home.NewSearch())
 	case screen.Guides:
-		return screen.Push(newGuideList(k.Talks))
+		return screen.Push(home.NewGuideList(k.Talks))
 	case screen.Passphrase:
 		return k.vault.Passphrase(p)
 	}
@@ -124,7 +126,7 @@ func (k *kit) debriefOf(t *hold.Talk) screen.Screen {
 	if k.Practice {
 		return k.rounds.Debrief(t)
 	}
-	return reviews.Debrief(k.Talks, t)
+	return review.Debrief(k.Talks, t)
 }
 
 // goBackTo is where a talk was when the screen was locked.
@@ -133,7 +135,7 @@ func (k *kit) goBackTo(t *hold.Talk) screen.Step {
 	case t.Session().Ended() && !t.Session().Debriefed():
 		return screen.Push(k.debriefOf(t))
 	case t.Session().Ended():
-		return screen.Push(reviews.Transcript(k.Talks, t))
+		return screen.Push(review.Transcript(k.Talks, t))
 	}
 	return k.talk.GoOn(t)
 }

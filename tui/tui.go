@@ -10,7 +10,9 @@ import (
 
 	_ "example.org/onetoone/tui/early" // must be initialised before Bubble Tea
 	"example.org/onetoone/tui/form"
+	"example.org/onetoone/tui/home"
 	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/people"
 	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/talk"
 	"example.org/onetoone/tui/vault"
@@ -35,8 +37,8 @@ func New(c Config) (*App, error) {
 		drill: drill{ForPractice: c.ForPractice},
 		check: c.Check,
 	}
-	k.home = &homeRoom{Talks: k.Talks, Notices: k.notes}
-	k.people = &peopleRoom{Talks: k.Talks}
+	k.home = &home.Room{Talks: k.Talks, Notices: k.notes}
+	k.people = &people.Room{Talks: k.Talks}
 	k.talk = &talk.Room{Talks: k.Talks, Signpost: c.Signpost}
 	k.vault = &vault.Room{Desk: k.Desk, Keys: c.Keys, Notices: k.notes}
 	k.rescue = vault.NewRescue(k.Talks, c.Rescue)

@@ -1,4 +1,4 @@
-package tui
+package home
 
 import (
 	tea "github.com/charmbracelet/bubbletea"
@@ -14,7 +14,7 @@ const searchRows = 100
 // search finds talks by the name of the person.
 type search struct {
 	*parts.List
-	k     *homeRoom
+	k     *Room
 	asked string
 }
 
@@ -25,7 +25,7 @@ type foundMsg struct {
 	err   error
 }
 
-func (k *homeRoom) newSearch() *search {
+func (k *Room) NewSearch() *search {
 	s := &search{k: k, asked: "\x00"}
 	s.List = parts.NewList(k.Desk, k.T("search.title"), "", true, nil)
 	return s

@@ -1,4 +1,4 @@
-package tui
+package home
 
 import (
 	"slices"
@@ -20,7 +20,7 @@ const homeRows = 8
 // I see, what was I in the middle of; and then what is still to be asked, and
 // whom I talked with lately.
 type home struct {
-	k   *homeRoom
+	k   *Room
 	h   guide.Home
 	old guide.Expired // what is to be looked through: how many, and the oldest
 	// doubted is the day to ask about: is it today? Zero is none.
@@ -43,7 +43,7 @@ type homeItem struct {
 }
 
 // readHome reads what Home shows.
-func readHome(j homeJournal, now time.Time) homeMsg {
+func readHome(j Journal, now time.Time) homeMsg {
 	h, err := j.Home(homeRows)
 	if err != nil {
 		return homeMsg{err: err}
@@ -266,14 +266,14 @@ func (s *home) Actions() []screen.Action {
 		acts = append(acts, k.Act("review", s.review, "o"))
 	}
 	return append(acts,
-		k.Shown("search", func() screen.Step { return screen.Push(k.newSearch()) }, "/"),
+		k.Shown("search", func() screen.Step { return screen.Push(k.NewSearch()) }, "/"),
 		k.Act("down", func() screen.Step { s.move(1); return screen.Stay() }, "down", "j", "tab"),
 		k.Act("up", func() screen.Step { s.move(-1); return screen.Stay() }, "up", "k", "shift+tab"),
 		k.Shown("people", func() screen.Step { return screen.To(screen.People{}) }, "p"),
 		k.Act("promise.undo", k.undoPromise, "z").ShownIf(k.followed.CanUndo()),
 		k.Act("promise.redo", k.redoPromise, "Z").ShownIf(k.followed.CanRedo()),
 		k.Shown("practice", func() screen.Step { return screen.Step{screen.End{Other: true}} }, "r"),
-		k.Act("guides", func() screen.Step { return screen.Push(newGuideList(k.Talks)) }, "g"),
+		k.Act("guides", func() screen.Step { return screen.Push(NewGuideList(k.Talks)) }, "g"),
 		k.Shown("quit", func() screen.Step { return screen.Step{screen.End{}} }, "q"),
 	)
 }

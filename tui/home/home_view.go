@@ -1,4 +1,4 @@
-package tui
+package home
 
 import (
 	"example.org/onetoone/tui/page"

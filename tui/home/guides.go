@@ -1,4 +1,4 @@
-package tui
+package home
 
 import (
 	"example.org/onetoone/tui/form"
@@ -6,8 +6,8 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// newGuideList offers the guides to hold a talk with.
-func newGuideList(k *form.Talks) screen.Screen {
+// NewGuideList offers the guides to hold a talk with.
+func NewGuideList(k *form.Talks) screen.Screen {
 	var opts []parts.Option
 	for i, g := range k.Guides() {
 		opts = append(opts, parts.Option{

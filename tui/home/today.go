@@ -1,4 +1,4 @@
-package tui
+package home
 
 import (
 	"slices"
@@ -42,7 +42,7 @@ func (s *home) todayTaken(m todayMsg) screen.Step {
 
 // doubted is the day to ask about; zero is none. A journal that takes nothing
 // cannot take an answer.
-func doubted(j homeJournal, now time.Time) (time.Time, error) {
+func doubted(j Journal, now time.Time) (time.Time, error) {
 	if j.ReadOnly() {
 		return time.Time{}, nil
 	}

@@ -1,4 +1,4 @@
-package tui
+package people
 
 import (
 	"time"
@@ -8,15 +8,15 @@ import (
 	"example.org/onetoone/tui/form"
 )
 
-// peopleRoom is what the pages about people work with.
-type peopleRoom struct {
+// Room is what the pages about people work with.
+type Room struct {
 	*form.Talks
 	// Journal is where they are kept.
-	Journal peopleJournal
+	Journal Journal
 }
 
-// peopleJournal is what the pages about people need of a journal.
-type peopleJournal interface {
+// Journal is what the pages about people need of a journal.
+type Journal interface {
 	hold.Reader
 	// ReadOnly reports whether nothing can be kept.
 	ReadOnly() bool

@@ -1,4 +1,4 @@
-package tui
+package people
 
 import (
 	"time"
@@ -13,9 +13,9 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// openHeld opens the page that the person may read. From some places more can
+// OpenHeld opens the page that the person may read. From some places more can
 // be done there.
-func (k *peopleRoom) openHeld(name string, more ...screen.Action) screen.Step {
+func (k *Room) OpenHeld(name string, more ...screen.Action) screen.Step {
 	return screen.Start(func() tea.Msg {
 		p, _, err := k.Journal.Person(name)
 		var talks []guide.Session
@@ -37,16 +37,16 @@ func (k *peopleRoom) openHeld(name string, more ...screen.Action) screen.Step {
 
 // newLost is the page of somebody none of whose talks can be read, as there is no
 // key to them.
-func (k *peopleRoom) newLost(name string) *parts.Sheet {
+func (k *Room) newLost(name string) *parts.Sheet {
 	sh := parts.NewSheet(k.Desk, k.T("held.title", "Name", name), nil, parts.Part{Ink: page.Warn, Lines: []string{k.T("held.nokey")}})
-	sh.Extra = []screen.Action{k.Shown("forget", func() screen.Step { return k.askForget(name) }, "F")}
+	sh.Extra = []screen.Action{k.Shown("forget", func() screen.Step { return k.AskForget(name) }, "F")}
 	return sh
 }
 
 // newHeld is everything that is held about a person, talk by talk, except what
 // is thought of them; the page says so, and that they may have it all. Unread are
 // the ids of those that cannot be read.
-func (k *peopleRoom) newHeld(name string, talks []guide.Session, unread []string, more ...screen.Action) *parts.Sheet {
+func (k *Room) newHeld(name string, talks []guide.Session, unread []string, more ...screen.Action) *parts.Sheet {
 	sh := parts.NewSheet(k.Desk, k.T("held.title", "Name", name), nil)
 	for _, s := range talks {
 		sh.Parts = append(sh.Parts, heldPart(k.Desk, s))
@@ -59,13 +59,13 @@ func (k *peopleRoom) newHeld(name string, talks []guide.Session, unread []string
 		return sh
 	}
 	sh.Parts = append(sh.Parts, parts.Part{Ink: page.Faint, Apart: true, Lines: []string{k.T("held.more")}})
-	sh.Extra = append(more, k.Act("forget", func() screen.Step { return k.askForget(name) }, "F"))
+	sh.Extra = append(more, k.Act("forget", func() screen.Step { return k.AskForget(name) }, "F"))
 	return sh
 }
 
 // heldTalks reads the talks with a person, newest first, and says which of them
 // cannot be read: those hide no other. It runs in a command.
-func (k *peopleRoom) heldTalks(name string) (out []guide.Session, unread []string, err error) {
+func (k *Room) heldTalks(name string) (out []guide.Session, unread []string, err error) {
 	p, _, err := k.Journal.Person(name)
 	if err != nil {
 		return nil, nil, err

@@ -1,4 +1,4 @@
-package tui
+package people
 
 import (
 	"strings"
@@ -17,14 +17,14 @@ import (
 // what is beyond us. It wants a typed word. While it is being done the page
 // stays, so that the receipt comes up nowhere else.
 type forget struct {
-	k    *peopleRoom
+	k    *Room
 	h    guide.Holding
 	ed   *edit.Editor
 	busy bool
 }
 
-// askForget opens the page. All talks are looked through for it.
-func (k *peopleRoom) askForget(name string) screen.Step {
+// AskForget opens the page. All talks are looked through for it.
+func (k *Room) AskForget(name string) screen.Step {
 	j := k.Journal
 	return screen.Step{screen.Calm(k.T("forget.looking")), screen.Cmd(func() tea.Msg {
 		h, err := j.Holding(name)

@@ -1,4 +1,4 @@
-package tui
+package home
 
 import (
 	"slices"
@@ -20,14 +20,14 @@ const reviewRows = 50
 // review looks through the talks that are older than the vault keeps talks:
 // each is kept for another period, reduced, or deleted. None goes without it.
 type review struct {
-	k    *homeRoom
+	k    *Room
 	old  guide.Expired
 	done map[string]bool // what was decided, which the journal may not have yet
 	at   int
 	err  error
 }
 
-func (k *homeRoom) newReview() *review { return &review{k: k, done: map[string]bool{}} }
+func (k *Room) newReview() *review { return &review{k: k, done: map[string]bool{}} }
 
 // reviewMsg brings the talks to look through.
 type reviewMsg struct {

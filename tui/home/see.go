@@ -1,4 +1,4 @@
-package tui
+package home
 
 import (
 	"time"
@@ -40,7 +40,7 @@ func whySee(k *screen.Desk, p guide.See, now time.Time) string {
 }
 
 // openSee offers what to do about somebody to see.
-func (k *homeRoom) openSee(p guide.See) screen.Step {
+func (k *Room) openSee(p guide.See) screen.Step {
 	all := []parts.Option{{Key: "1 n", Name: k.T("see.prepare"), Run: func() screen.Step { return screen.To(screen.Prepare{Person: p.Person}) }}}
 	read := parts.Option{Key: "2 o", Name: k.T("promise.open"), Run: func() screen.Step { return screen.To(screen.Transcript{ID: p.Talk}) }}
 	if p.Reason != guide.Offered {
@@ -58,7 +58,7 @@ func (k *homeRoom) openSee(p guide.See) screen.Step {
 }
 
 // askAgain asks for another day to speak again, and shows which was understood.
-func (k *homeRoom) askAgain(t *hold.Talk) screen.Step {
+func (k *Room) askAgain(t *hold.Talk) screen.Step {
 	return form.IfKept(k.Desk, t, guide.Draft{Field: guide.FieldAgain}, func(t *hold.Talk, d guide.Draft) screen.Step {
 		w := k.NewWriting(t, d)
 		w.Name = k.T("see.newday")
@@ -78,7 +78,7 @@ func (k *homeRoom) askAgain(t *hold.Talk) screen.Step {
 }
 
 // notForNow takes somebody off Home: in the talk it says so where the day was.
-func (k *homeRoom) notForNow(t *hold.Talk) screen.Step {
+func (k *Room) notForNow(t *hold.Talk) screen.Step {
 	if err := k.followed.SpeakAgain(t, k.T("see.notnow"), k.Now()); err != nil {
 		return screen.Say(k.Why(err))
 	}

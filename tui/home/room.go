@@ -1,4 +1,4 @@
-package tui
+package home
 
 import (
 	"time"
@@ -9,19 +9,19 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// homeRoom is what Home works with, and what leads on from it: promises, whom to
+// Room is what Home works with, and what leads on from it: promises, whom to
 // see, search, and the talks that are to be looked through.
-type homeRoom struct {
+type Room struct {
 	*form.Talks
 	// Journal is where Home reads; Notices are what it shows until it was seen.
-	Journal homeJournal
+	Journal Journal
 	Notices *screen.Notices
 
 	followed hold.FollowUps // what z on Home takes back
 }
 
-// homeJournal is what Home needs of a journal.
-type homeJournal interface {
+// Journal is what Home needs of a journal.
+type Journal interface {
 	// ReadOnly reports whether nothing can be kept.
 	ReadOnly() bool
 	Home(n int) (guide.Home, error)
@@ -40,7 +40,7 @@ type homeJournal interface {
 
 // First reads what Home shows from a journal, and gives what makes Home of it. It
 // may run in a command; what it gives may not.
-func (k *homeRoom) First(j homeJournal) (func() screen.Screen, error) {
+func (k *Room) First(j Journal) (func() screen.Screen, error) {
 	m := readHome(j, k.Now())
 	if m.err != nil {
 		return nil, m.err

@@ -1,4 +1,4 @@
-package tui
+package people
 
 import (
 	"slices"

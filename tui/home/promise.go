@@ -1,4 +1,4 @@
-package tui
+package home
 
 import (
 	"example.org/onetoone/guide"
@@ -9,7 +9,7 @@ import (
 )
 
 // openPromise offers what may have become of a promise.
-func (k *homeRoom) openPromise(d guide.DuePromise) screen.Step {
+func (k *Room) openPromise(d guide.DuePromise) screen.Step {
 	become := func(state guide.PromiseState) func() screen.Step {
 		return func() screen.Step { return k.setPromise(d, state) }
 	}
@@ -27,7 +27,7 @@ func (k *homeRoom) openPromise(d guide.DuePromise) screen.Step {
 
 // setPromise says what became of a promise. Home is read again once it is
 // saved.
-func (k *homeRoom) setPromise(d guide.DuePromise, state guide.PromiseState) screen.Step {
+func (k *Room) setPromise(d guide.DuePromise, state guide.PromiseState) screen.Step {
 	return k.OpenTalk(d.Talk, func(t *hold.Talk) screen.Step {
 		if err := k.followed.Settle(t, d.Promise.N, state, k.Now()); err != nil {
 			return screen.Say(k.Why(err))
@@ -37,7 +37,7 @@ func (k *homeRoom) setPromise(d guide.DuePromise, state guide.PromiseState) scre
 }
 
 // reschedule asks for another day, and shows which one was understood.
-func (k *homeRoom) reschedule(t *hold.Talk, d guide.DuePromise) screen.Step {
+func (k *Room) reschedule(t *hold.Talk, d guide.DuePromise) screen.Step {
 	w := k.NewWriting(t, guide.Draft{Field: guide.FieldWhen, Item: d.Promise.N, Text: ""})
 	w.Name = k.T("promise.newday")
 	w.Keep = func(text string) error { return k.followed.Reschedule(t, d.Promise.N, text, k.Now()) }
@@ -53,16 +53,16 @@ func (k *homeRoom) reschedule(t *hold.Talk, d guide.DuePromise) screen.Step {
 }
 
 // undoPromise takes back what was said last of a promise, or a day to speak again.
-func (k *homeRoom) undoPromise() screen.Step {
+func (k *Room) undoPromise() screen.Step {
 	return k.turnBack(k.followed.Undo, "said.promise.undone")
 }
 
 // redoPromise says again what was taken back last.
-func (k *homeRoom) redoPromise() screen.Step {
+func (k *Room) redoPromise() screen.Step {
 	return k.turnBack(k.followed.Redo, "said.promise.redone")
 }
 
-func (k *homeRoom) turnBack(newest func() (hold.FollowUp, bool), word string) screen.Step {
+func (k *Room) turnBack(newest func() (hold.FollowUp, bool), word string) screen.Step {
 	if k.Loading {
 		return screen.Stay()
 	}

@@ -1,4 +1,4 @@
-package tui
+package people
 
 import (
 	tea "github.com/charmbracelet/bubbletea"
@@ -8,9 +8,9 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// openPeople lists everyone there are talks with; choosing one opens what is
+// OpenPeople lists everyone there are talks with; choosing one opens what is
 // held about them.
-func (k *peopleRoom) openPeople() screen.Step {
+func (k *Room) OpenPeople() screen.Step {
 	j := k.Journal
 	return screen.Start(func() tea.Msg {
 		people, err := j.People()
@@ -23,7 +23,7 @@ func (k *peopleRoom) openPeople() screen.Step {
 	})
 }
 
-func (k *peopleRoom) newPeople(people []guide.Person) *parts.List {
+func (k *Room) newPeople(people []guide.Person) *parts.List {
 	var opts []parts.Option
 	for _, p := range people {
 		more := k.N("person.talks", len(p.Talks))
@@ -31,7 +31,7 @@ func (k *peopleRoom) newPeople(people []guide.Person) *parts.List {
 			more = k.T("person.nokey")
 		}
 		opts = append(opts, parts.Option{Name: p.Name, More: more, Run: func() screen.Step {
-			return k.openHeld(p.Name, k.Act("rename.all", func() screen.Step { return k.askRename(p.Name) }, "R"))
+			return k.OpenHeld(p.Name, k.Act("rename.all", func() screen.Step { return k.askRename(p.Name) }, "R"))
 		}})
 	}
 	l := parts.NewList(k.Desk, k.T("people.title"), k.T("people.intro"), true, opts)

@@ -1,4 +1,4 @@
-package tui
+package people
 
 import (
 	tea "github.com/charmbracelet/bubbletea"
@@ -14,7 +14,7 @@ import (
 // renaming corrects somebody's name in all talks with them. It is reached where
 // no talk is open: each is read again afterwards.
 type renaming struct {
-	k    *peopleRoom
+	k    *Room
 	name string
 	ed   *edit.Editor
 	busy bool
@@ -22,7 +22,7 @@ type renaming struct {
 
 // askRename opens the page, unless something of theirs is not on the disk yet:
 // it would not have the new name.
-func (k *peopleRoom) askRename(name string) screen.Step {
+func (k *Room) askRename(name string) screen.Step {
 	if k.Journal.ReadOnly() {
 		return screen.Say(k.T("said.readonly"))
 	}
