@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/older"
 )
 
 // live is a talk that is held by a stopwatch, with a clock that a test sets.
@@ -142,16 +143,16 @@ func TestUpgraded_GivesOlderEventsWhatTheirHoursSay(t *testing.T) {
 	for i := range before {
 		before[i].Into = 0
 	}
-	if got := guide.Upgraded(1, before); !slices.Equal(got, want) {
+	if got := older.Events(1, before); !slices.Equal(got, want) {
 		t.Errorf("%+v", got)
 	}
-	if got := guide.Upgraded(1, want); !slices.Equal(got, want) {
+	if got := older.Events(1, want); !slices.Equal(got, want) {
 		t.Error("what was there is not kept")
 	}
 	for i := range before[:4] {
 		before[i].Into = want[i].Into
 	}
-	if got := guide.Upgraded(1, before); !slices.Equal(got, want) {
+	if got := older.Events(1, before); !slices.Equal(got, want) {
 		t.Error("a list that is partly before goes on from elsewhere")
 	}
 }

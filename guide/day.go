@@ -17,8 +17,8 @@ const lastYear = 9999
 // namesDay reports whether the words of the field say when.
 func (f Field) namesDay() bool { return f == FieldWhen || f == FieldAgain }
 
-// readDay is e with the day that its words name, seen from when it happened.
-func (e Event) readDay() Event {
+// ReadDay is e with the day that its words name, seen from when it happened.
+func (e Event) ReadDay() Event {
 	e.Day = ""
 	if e.Kind == Set && e.Field.namesDay() && e.Text != "" {
 		if day, timed, err := when.Read(e.Text, e.At); err == nil && day.Year() <= lastYear {
@@ -41,7 +41,7 @@ func (e Event) day() (time.Time, error) {
 func (e Event) dayFrom(midnight time.Time) Event {
 	from := e
 	from.At = midnight
-	if day, err := e.day(); err == nil && e.Day != "" && from.readDay().Day != e.Day {
+	if day, err := e.day(); err == nil && e.Day != "" && from.ReadDay().Day != e.Day {
 		e.Day = when.Write(day, false)
 	}
 	return e

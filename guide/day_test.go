@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/older"
 )
 
 // agreed is a talk in which the other person said when.
@@ -60,10 +61,10 @@ func TestUpgraded_ReadsTheDayFromWhenTheWordsWereSaid(t *testing.T) {
 	for i := range before {
 		before[i].Day = ""
 	}
-	if got := guide.Upgraded(2, before); !slices.Equal(got, want) {
+	if got := older.Events(2, before); !slices.Equal(got, want) {
 		t.Errorf("%+v", got)
 	}
-	if got := guide.Upgraded(guide.Shape, before); !slices.Equal(got, before) {
+	if got := older.Events(older.Shape, before); !slices.Equal(got, before) {
 		t.Error("words that named no day when they were typed are read again")
 	}
 }

@@ -1,9 +1,9 @@
 // Package guide says what a one-to-one is, apart from any screen, file or clock.
 //
-// A [Guide] is a conversation structure: an ordered list of stages, each with
-// prompts and cues. A [Session] is one conversation held with a guide. It is
+// A [Session] is one conversation held with a guide (package script). It is
 // nothing but its list of [Event] values; the prompt that is showing, the
 // minutes, the marks, the promises, the transcript are all computed from it.
+// Begin with event.go, session.go and talk.go.
 //
 // # One way round
 //
@@ -26,28 +26,19 @@
 // does not keep, and [Session.Reduce] gives the list of events that remains
 // when the level goes down.
 //
-// # Whom to see
-//
-// A talk that is over says whom to see ([Header.ToSee]): its person, from the day
-// they agreed on, or three months after a talk that left nothing to wait for; and
-// who was offered to be introduced. A later talk with them takes that away, which
-// only who has all talks can tell.
-//
 // # How long
 //
 // A talk that was kept for [RetentionDays] is to be looked through again:
 // [Session.Renew] keeps it for another period, [Session.Reduce] keeps less.
 // Nothing here, or anywhere, removes a talk for its age alone.
 //
-// # Practice
+// # The rooms around it
 //
-// A rehearsed talk is the same session. What an observer counts is an event
-// ([Session.Count]), and so are the points that three people give
-// ([Session.Score]). With a scripted partner both sides of the talk are events
-// ([Session.Say], [Session.Answer]); [Session.Rewind] goes on from an earlier
-// line, and the lines that were left stay as a branch. A practice that was recorded elsewhere
-// becomes such a session at once ([Recorded]). [Session.Role] says who had the screen, and is empty in a
-// real talk.
+// Package script has guides and their files, when reads the day that words name;
+// transcript tells a session in order, agenda what it leaves to do, whom is about
+// people, older about what older programs wrote. hold keeps a session while it is
+// held, and saves it. A rehearsed talk is the same session: practice/rehearsal says
+// what happened in it.
 //
 // # Caveats
 //
@@ -58,7 +49,7 @@
 //   - Stage and prompt ids are permanent, titles are not: records name ids.
 //   - Undoing keeps the undone event in the list until the words are erased;
 //     only what stands is ever shown or exported.
-//   - Days are read from plain words (package when) in English only.
-//   - Words are UTF-8. Verbs write other bytes out, as \x9b ([Visible]); a
-//     guide's file that has such bytes is refused.
+//   - Days are read from plain words (package when) once, when they are typed, and
+//     in English only.
+//   - Words are UTF-8. Verbs write other bytes out, as \x9b ([Visible]).
 package guide

@@ -4,7 +4,7 @@ import (
 	"reflect"
 	"testing"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/older"
 	"example.org/onetoone/guide/script"
 )
 
@@ -49,17 +49,17 @@ func TestUpgradedGuide_GivesTheDutiesOfTheStagesThatComeWithTheProgram(t *testin
 		for i := range before.Stages {
 			before.Stages[i].Duties = nil
 		}
-		if got := guide.UpgradedGuide(guide.Shape, before); !reflect.DeepEqual(got, before) {
+		if got := older.Guide(older.Shape, before); !reflect.DeepEqual(got, before) {
 			t.Errorf("%s of today gets duties that nobody gave it", want.ID)
 		}
-		if got := guide.UpgradedGuide(2, before); !reflect.DeepEqual(got, want) {
+		if got := older.Guide(2, before); !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %+v", want.ID, got.Stages)
 		}
-		if before.ID = "of-our-own"; len(guide.UpgradedGuide(2, before).Stages[3].Duties) != 1 {
+		if before.ID = "of-our-own"; len(older.Guide(2, before).Stages[3].Duties) != 1 {
 			t.Error("a guide made out of one of these lost its evidence")
 		}
 	}
-	if got := guide.UpgradedGuide(2, small()); !reflect.DeepEqual(got, small()) {
+	if got := older.Guide(2, small()); !reflect.DeepEqual(got, small()) {
 		t.Errorf("a guide with other stages: %+v", got.Stages)
 	}
 }

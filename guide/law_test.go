@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/transcript"
 )
 
 // anySession is what the verbs made of a row of keys.
@@ -39,8 +40,8 @@ func mustApply(t *rapid.T, s guide.Session, e guide.Event) guide.Session {
 // said are the words of all lines that stand, in the order of their events.
 func said(s guide.Session) (words []string) {
 	var lines []guide.Line
-	t := guide.TranscriptOf(s)
-	for _, p := range append(t.Parts, guide.Part{Entries: t.After}) {
+	t := transcript.Of(s)
+	for _, p := range append(t.Parts, transcript.Part{Entries: t.After}) {
 		for _, e := range p.Entries {
 			lines = append(lines, e.Lines...)
 		}
@@ -133,7 +134,7 @@ func TestLaw_RedoTakesAnUndoBack(t *testing.T) {
 		h := s.Header("x")
 		h.Events, h.Minutes = before.Len(), before.Header("x").Minutes // time goes on meanwhile
 		for what, pair := range map[string][2]any{
-			"transcript": {guide.TranscriptOf(before), guide.TranscriptOf(s)},
+			"transcript": {transcript.Of(before), transcript.Of(s)},
 			"header":     {before.Header("x"), h},
 			"prompt":     {before.Asking(), s.Asking()},
 			"promises":   {before.Promises(), s.Promises()},
@@ -169,7 +170,7 @@ func TestLaw_ErasedWordsAreNowhereInTheTalk(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if strings.Contains(string(text), canary) || strings.Contains(fmt.Sprint(guide.TranscriptOf(s)), canary) {
+		if strings.Contains(string(text), canary) || strings.Contains(fmt.Sprint(transcript.Of(s)), canary) {
 			t.Fatal("the words are still there")
 		}
 	})

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 )
 
 // full is a talk with something in every row of the consent table.
@@ -131,10 +132,10 @@ func TestInitials_KeepsNobodyByName(t *testing.T) {
 		"O'Shaughnessy-Ó Briain":  "O. B.",
 		"":                        "",
 	} {
-		if got := guide.Initials(in); got != want {
+		if got := whom.Initials(in); got != want {
 			t.Errorf("Initials(%q) = %q, want %q", in, got, want)
 		}
-		if got := guide.Initials(guide.Initials(in)); got != guide.Initials(in) {
+		if got := whom.Initials(whom.Initials(in)); got != whom.Initials(in) {
 			t.Errorf("Initials of initials of %q differ: %q", in, got)
 		}
 	}

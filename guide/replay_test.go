@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/rehearsal"
+	"example.org/onetoone/guide/transcript"
 )
 
 // FuzzReplay states one law: what the verbs make is always accepted, the
@@ -29,12 +30,12 @@ func FuzzReplay(f *testing.F) {
 			if err != nil {
 				continue
 			}
-			before := guide.TranscriptOf(s)
+			before := transcript.Of(s)
 			after, err := s.Apply(e)
 			if err != nil {
 				t.Fatalf("%s refused: %v", e.Kind, err)
 			}
-			if !reflect.DeepEqual(before, guide.TranscriptOf(s)) {
+			if !reflect.DeepEqual(before, transcript.Of(s)) {
 				t.Fatalf("%s changed the session before it", e.Kind)
 			}
 			s = after
@@ -59,7 +60,7 @@ func checkReplay(t *testing.T, s guide.Session, at time.Time) {
 	}
 	for what, pair := range map[string][2]any{
 		"header":     {s.Header("x"), again.Header("x")},
-		"transcript": {guide.TranscriptOf(s), guide.TranscriptOf(again)},
+		"transcript": {transcript.Of(s), transcript.Of(again)},
 		"asking":     {s.Asking(), again.Asking()},
 		"elapsed":    {s.Elapsed(at), again.Elapsed(at)},
 		"promises":   {s.Promises(), again.Promises()},
@@ -172,7 +173,7 @@ func FuzzEvents(f *testing.F) {
 		if err != nil {
 			return
 		}
-		_ = guide.TranscriptOf(s)
+		_ = transcript.Of(s)
 		_ = s.Header("x")
 		_, _ = s.Remaining(guide.None, false)
 		_ = s.Reduce(guide.Themes, true, noon)

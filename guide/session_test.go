@@ -9,6 +9,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/transcript"
 )
 
 var noon = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
@@ -163,7 +164,7 @@ func TestSession_UndoTakesBackMarksNotesAndMovesInOrder(t *testing.T) {
 func TestSession_ATranscriptKeepsOnlyWhatStands(t *testing.T) {
 	h := begin(t).do("mark; line:kept; note:undone; undo; mark; undo; note:also kept")
 	var words []string
-	for _, p := range guide.TranscriptOf(h.s).Parts {
+	for _, p := range transcript.Of(h.s).Parts {
 		for _, e := range p.Entries {
 			for _, l := range e.Lines {
 				words = append(words, l.Text)
@@ -218,7 +219,7 @@ func TestSession_ErasedWordsAreGoneFromTheEvents(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !reflect.DeepEqual(guide.TranscriptOf(again), guide.TranscriptOf(h.s)) {
+	if !reflect.DeepEqual(transcript.Of(again), transcript.Of(h.s)) {
 		t.Error("replaying the stored events gives another transcript")
 	}
 }

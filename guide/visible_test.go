@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 )
 
 func TestVerbs_WriteOutBytesThatAreNoText(t *testing.T) {
@@ -16,7 +17,7 @@ func TestVerbs_WriteOutBytesThatAreNoText(t *testing.T) {
 		h.s.Events()[h.s.Len()-3].Text:       `caf\xe9 \xff`,
 		h.s.Field(guide.FieldPerson):         `Ren\xe9`,
 		h.s.Behind(guide.FieldStatistic):     `\xc3`,
-		guide.SameName("REN\xe9"):            `ren\xe9`,
+		whom.SameName("REN\xe9"):             `ren\xe9`,
 		guide.Visible(guide.Visible("\x9b")): `\x9b`,
 	} {
 		if got != want {

@@ -7,14 +7,16 @@ import (
 	"testing"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/store"
 )
 
 // seen is everything a vault says of itself.
 type seen struct {
-	Home    guide.Home
+	Home    agenda.Home
 	Talks   []guide.Header
-	People  []guide.Person
+	People  []whom.Person
 	Records []guide.Record
 }
 

@@ -3,7 +3,7 @@ package store
 import (
 	"errors"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
@@ -13,14 +13,14 @@ import (
 // Holding says what there is about a person, and reads all talks for the lines
 // elsewhere that name them: it takes as long as reading the vault does. It
 // returns ErrNotFound for a name there are no talks with.
-func (v *Vault) Holding(name string) (guide.Holding, error) {
-	var h guide.Holding
+func (v *Vault) Holding(name string) (whom.Holding, error) {
+	var h whom.Holding
 	err := v.view(words.Of("store.looking.for.what"), func(t ledger.Tx) (err error) {
 		h, _, err = ledger.HoldingOf(t, name)
 		return err
 	})
 	if err != nil {
-		return guide.Holding{}, err
+		return whom.Holding{}, err
 	}
 	return h, nil
 }
@@ -37,27 +37,27 @@ func (v *Vault) Holding(name string) (guide.Holding, error) {
 // under it any more, and Close, the next Open, or whatever is next to be saved
 // under that name, removes the rest. Where the keyring's second copy could not be
 // written, the error says that it still holds the key.
-func (v *Vault) Forget(name string) (guide.Holding, error) {
+func (v *Vault) Forget(name string) (whom.Holding, error) {
 	doing := words.Of("store.forgetting.person")
 	v.f.W.Lock()
 	defer v.f.W.Unlock()
 	if err := v.f.Ready(true); err != nil {
-		return guide.Holding{}, words.FailText(doing, err)
+		return whom.Holding{}, words.FailText(doing, err)
 	}
-	var r guide.Holding
+	var r whom.Holding
 	var h keys.Handle
 	err := v.view(doing, func(t ledger.Tx) (err error) {
 		r, h, err = ledger.HoldingOf(t, name)
 		return err
 	})
 	if err != nil {
-		return guide.Holding{}, err
+		return whom.Holding{}, err
 	}
 	ring := v.f.Keys.Change()
 	ring.Forget(h)
 	twin := v.f.Keys.Save(ring)
 	if twin != nil && !errors.Is(twin, keys.ErrTwin) {
-		return guide.Holding{}, words.FailText(doing, file.KeyFailure(twin))
+		return whom.Holding{}, words.FailText(doing, file.KeyFailure(twin))
 	}
 	if twin != nil {
 		twin = v.f.Keys.Save(v.f.Keys.Change()) // until then the other copy holds the key

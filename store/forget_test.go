@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/keys"
 )
@@ -59,8 +60,8 @@ func TestForget_DestroysThePersonAndSaysWhat(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := guide.Holding{Name: "rosa", Talks: 2, Events: 14, Drafts: 1, Promises: 2,
-		Lines: []guide.Naming{{Talk: ids[2], Person: "Amir", Seq: 5, Text: "asked about rosa's shift"}}}
+	want := whom.Holding{Name: "rosa", Talks: 2, Events: 14, Drafts: 1, Promises: 2,
+		Lines: []whom.Naming{{Talk: ids[2], Person: "Amir", Seq: 5, Text: "asked about rosa's shift"}}}
 	if !reflect.DeepEqual(r, want) {
 		t.Errorf("receipt %+v", r)
 	}

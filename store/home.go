@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
@@ -13,8 +14,8 @@ import (
 
 // Home reads what the first screen shows, at most n of each kind. It costs the
 // same whatever the number of talks.
-func (v *Vault) Home(n int) (guide.Home, error) {
-	var home guide.Home
+func (v *Vault) Home(n int) (agenda.Home, error) {
+	var home agenda.Home
 	err := v.view(words.Of("store.reading.what.pending"), func(t ledger.Tx) (err error) {
 		r := homeReader{Tx: t, n: n, seen: map[file.Entry]guide.Header{}}
 		if home.Recent, _, err = r.newest(file.RecentBucket); err != nil {
@@ -27,7 +28,7 @@ func (v *Vault) Home(n int) (guide.Home, error) {
 		return err
 	})
 	if err != nil {
-		return guide.Home{}, err
+		return agenda.Home{}, err
 	}
 	return home, nil
 }
@@ -93,7 +94,7 @@ func (r homeReader) newest(name string) (out []guide.Header, more int, err error
 }
 
 // due gives the first n open promises, and how many more there are.
-func (r homeReader) due() (out []guide.DuePromise, more int, err error) {
+func (r homeReader) due() (out []agenda.DuePromise, more int, err error) {
 	l, err := r.List(file.DueBucket).Read()
 	if err != nil {
 		return nil, 0, err
@@ -108,7 +109,7 @@ func (r homeReader) due() (out []guide.DuePromise, more int, err error) {
 		case !ok && !closed:
 			return false, l.List.Broken()
 		case ok && len(out) < r.n:
-			out = append(out, guide.DuePromise{Talk: h.ID, Person: h.Person, Promise: p, Closed: closed})
+			out = append(out, agenda.DuePromise{Talk: h.ID, Person: h.Person, Promise: p, Closed: closed})
 		}
 		return len(out) < r.n, nil
 	})

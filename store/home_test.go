@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
+	"example.org/onetoone/guide/whom"
 )
 
 func day(n int) time.Time { return noon.AddDate(0, 0, n) }
@@ -92,7 +94,7 @@ func TestHome_FollowsATalkAsItGoesOn(t *testing.T) {
 
 func TestHome_IsEmptyInANewVault(t *testing.T) {
 	v, _ := open(t)
-	if home, err := v.Home(5); err != nil || !reflect.DeepEqual(home, guide.Home{}) {
+	if home, err := v.Home(5); err != nil || !reflect.DeepEqual(home, agenda.Home{}) {
 		t.Errorf("%+v, %v", home, err)
 	}
 }
@@ -118,7 +120,7 @@ func TestPeople_AreToldApartByTheirNamesAlone(t *testing.T) {
 	amir := begin(t, "Amir", day(2)).create(v)
 	begin(t, "", day(3)).create(v)
 	people, err := v.People()
-	want := []guide.Person{{Name: "Amir", Talks: []string{amir.id}}, {Name: "Rosa Luna", Talks: []string{first.id, second.id}}}
+	want := []whom.Person{{Name: "Amir", Talks: []string{amir.id}}, {Name: "Rosa Luna", Talks: []string{first.id, second.id}}}
 	if err != nil || !reflect.DeepEqual(people, want) {
 		t.Errorf("%+v, %v", people, err)
 	}
@@ -137,7 +139,7 @@ func TestPeople_FollowATalkWhosePersonChanges(t *testing.T) {
 	h.apply(h.s.Fill(guide.FieldPerson, "rosa", h.at))
 	h.save(v)
 	people, err := v.People()
-	if want := []guide.Person{{Name: "rosa", Talks: []string{h.id, other.id}}}; err != nil || !reflect.DeepEqual(people, want) {
+	if want := []whom.Person{{Name: "rosa", Talks: []string{h.id, other.id}}}; err != nil || !reflect.DeepEqual(people, want) {
 		t.Errorf("%+v, %v", people, err)
 	}
 	for _, id := range []string{h.id, other.id} {

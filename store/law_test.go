@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/store"
 )
 
@@ -34,7 +35,7 @@ func fewer(t *testing.T) {
 func drawTalks(t *testing.T, rt *rapid.T, v *store.Vault) (ids []string) {
 	for i := range rapid.IntRange(1, 6).Draw(rt, "talks") {
 		name := rapid.SampledFrom([]string{"Rosa", "rosa ", "Amir", "Noor"}).Draw(rt, "person")
-		canary := "canary of " + guide.SameName(name)
+		canary := "canary of " + whom.SameName(name)
 		h := begin(t, name, day(i)).start()
 		for range rapid.IntRange(0, 3).Draw(rt, "notes") {
 			h.note(canary)
@@ -93,7 +94,7 @@ func TestLaw_ForgettingSomebodyLeavesNoWordOfTheirs(t *testing.T) {
 		if err != nil {
 			rt.Fatal(err)
 		}
-		name := guide.SameName(r.Header.Person)
+		name := whom.SameName(r.Header.Person)
 		if strings.Contains(string(text), "canary of "+name) || strings.Contains(strings.ToLower(string(text)), `"`+name) {
 			rt.Fatalf("something of %s is left: %s", name, text)
 		}
@@ -146,9 +147,9 @@ func TestLaw_WhatIsTakenOutOfAVaultAndPutIntoAnotherIsTheSame(t *testing.T) {
 
 // samePeople gives people the spelling they have in the other vault: the one
 // that was typed last, which here depends on the order of the talks.
-func samePeople(got, want []guide.Person) {
+func samePeople(got, want []whom.Person) {
 	for i := range got {
-		if i < len(want) && guide.SameName(got[i].Name) == guide.SameName(want[i].Name) {
+		if i < len(want) && whom.SameName(got[i].Name) == whom.SameName(want[i].Name) {
 			got[i].Name = want[i].Name
 		}
 	}

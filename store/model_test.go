@@ -14,6 +14,8 @@ import (
 	"pgregory.net/rapid"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/store"
 )
 
@@ -151,7 +153,7 @@ func (m *model) forget() {
 	r, err := m.v.Forget(name)
 	n := len(m.talks)
 	maps.DeleteFunc(m.talks, func(_ string, r guide.Record) bool {
-		return guide.SameName(r.Header.Person) == guide.SameName(name)
+		return whom.SameName(r.Header.Person) == whom.SameName(name)
 	})
 	if n -= len(m.talks); n == 0 && errors.Is(err, store.ErrNotFound) {
 		return
@@ -199,7 +201,7 @@ func (m *model) compare() {
 		}
 		due += len(r.Header.Promises)
 		if r.Header.Person != "" {
-			people[guide.SameName(r.Header.Person)]++
+			people[whom.SameName(r.Header.Person)]++
 		}
 	}
 	if len(home.Pending)+home.MorePending != pending || len(home.Due)+home.MoreDue != due {
@@ -217,7 +219,7 @@ func (m *model) compare() {
 	found, err := m.v.People()
 	m.must(err)
 	for _, p := range found {
-		people[guide.SameName(p.Name)] -= len(p.Talks)
+		people[whom.SameName(p.Name)] -= len(p.Talks)
 	}
 	for name, n := range people {
 		if n != 0 || listed != len(m.talks) {
@@ -230,35 +232,35 @@ func (m *model) compare() {
 // as they are few enough to be all of them.
 func (m *model) compareToSee() {
 	date := func(t time.Time) string { return t.Format(time.DateOnly) }
-	for _, ahead := range []int{5, guide.QuietDays + 1} {
-		now, want, listed := noon.AddDate(0, 0, ahead), map[guide.See]bool{}, 0
+	for _, ahead := range []int{5, agenda.QuietDays + 1} {
+		now, want, listed := noon.AddDate(0, 0, ahead), map[agenda.See]bool{}, 0
 		for id, r := range m.talks {
-			for reason, day := range guide.ToSee(r.Header) {
-				see := guide.SeeFor(r.Header, reason)
+			for reason, day := range agenda.ToSee(r.Header) {
+				see := agenda.SeeFor(r.Header, reason)
 				listed++
 				last := now
-				if reason == guide.AgreedAgain {
-					last = now.AddDate(0, 0, guide.SeeAhead)
+				if reason == agenda.AgreedAgain {
+					last = now.AddDate(0, 0, agenda.SeeAhead)
 				}
 				p, _, err := m.v.Person(see.Person)
 				m.must(err)
 				met := len(p.Talks) > 0 && p.Talks[len(p.Talks)-1] != id
-				if !met && date(day) <= date(last) && date(day) >= date(now.AddDate(0, 0, -guide.SeeAfter)) {
-					want[guide.See{Person: guide.SameName(see.Person), Reason: reason, Through: guide.SameName(see.Through)}] = true
+				if !met && date(day) <= date(last) && date(day) >= date(now.AddDate(0, 0, -agenda.SeeAfter)) {
+					want[agenda.See{Person: whom.SameName(see.Person), Reason: reason, Through: whom.SameName(see.Through)}] = true
 				}
 			}
 		}
 		all, err := m.v.ToSee(now)
 		m.must(err)
-		got := map[guide.See]bool{}
+		got := map[agenda.See]bool{}
 		for _, see := range all {
-			see = guide.See{Person: guide.SameName(see.Person), Reason: see.Reason, Through: guide.SameName(see.Through)}
+			see = agenda.See{Person: whom.SameName(see.Person), Reason: see.Reason, Through: whom.SameName(see.Through)}
 			if !want[see] {
 				m.t.Fatalf("%+v is to be seen, want %v", see, want)
 			}
 			got[see] = true
 		}
-		if listed <= guide.MostLooked && len(all) < guide.MostToSee && len(got) != len(want) {
+		if listed <= agenda.MostLooked && len(all) < agenda.MostToSee && len(got) != len(want) {
 			m.t.Fatalf("to see are %v, want %v", got, want)
 		}
 	}

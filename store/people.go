@@ -6,15 +6,15 @@ import (
 	"strings"
 	"time"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
 )
 
 // People gives everyone there are talks with, by name.
-func (v *Vault) People() ([]guide.Person, error) {
-	var out []guide.Person
+func (v *Vault) People() ([]whom.Person, error) {
+	var out []whom.Person
 	err := v.view(words.Of("store.listing.people"), func(t ledger.Tx) error {
 		l, err := t.List(file.EveryoneBucket).Read()
 		if err != nil {
@@ -37,16 +37,16 @@ func (v *Vault) People() ([]guide.Person, error) {
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(out, func(a, b guide.Person) int {
-		return cmp.Compare(guide.SameName(a.Name), guide.SameName(b.Name))
+	slices.SortFunc(out, func(a, b whom.Person) int {
+		return cmp.Compare(whom.SameName(a.Name), whom.SameName(b.Name))
 	})
 	return out, nil
 }
 
 // Person gives the person with that name, in whatever letter case and
 // spacing, and whether there are talks with them.
-func (v *Vault) Person(name string) (guide.Person, bool, error) {
-	var out guide.Person
+func (v *Vault) Person(name string) (whom.Person, bool, error) {
+	var out whom.Person
 	var found bool
 	err := v.view(words.Of("store.looking.for.person"), func(t ledger.Tx) error {
 		p, there, err := t.Person(t.PersonEntry(name))
@@ -55,7 +55,7 @@ func (v *Vault) Person(name string) (guide.Person, bool, error) {
 		return err
 	})
 	if err != nil || !found {
-		return guide.Person{}, false, err
+		return whom.Person{}, false, err
 	}
 	return out, true, nil
 }
@@ -75,7 +75,7 @@ func (v *Vault) Person(name string) (guide.Person, bool, error) {
 func (v *Vault) Rename(name, to string, now time.Time) (talks int, err error) {
 	doing := words.Of("store.correcting.name")
 	to = strings.Join(strings.Fields(to), " ")
-	if guide.SameName(to) == "" {
+	if whom.SameName(to) == "" {
 		return 0, words.FailText(doing, words.Fail("store.new.one.empty", nil))
 	}
 	err = v.update(doing, func(t ledger.Tx) error {

@@ -12,6 +12,7 @@ import (
 	"sync"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/older"
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
@@ -36,7 +37,7 @@ import (
 func (v *Vault) WriteRescue(dirs []string, unsaved []guide.Unsaved) (path string, err error) {
 	v.rescuing.Lock()
 	defer v.rescuing.Unlock()
-	r := rescue.Held{Shape: guide.Shape}
+	r := rescue.Held{Shape: older.Shape}
 	for _, u := range slices.Concat(unsaved, v.written.elsewhere(v, unsaved)) {
 		r.Talks = append(r.Talks, rescue.Talk{Unsaved: u, TimesReplaced: v.timesReplaced(u.Header.ID)})
 	}

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/older"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
 	"example.org/onetoone/store/file"
@@ -57,7 +58,7 @@ func (v *Vault) takeFile(path string) (taken []string, err error) {
 func (v *Vault) takeTalks(path string, r rescue.Held) (taken []string, err error) {
 	for _, t := range r.Talks {
 		t.Of = r.OfShape()
-		t.Guide = guide.UpgradedGuide(t.Of, t.Guide)
+		t.Guide = older.Guide(t.Of, t.Guide)
 		id, err := v.takeTalk(path, t)
 		if err != nil {
 			return taken, err
@@ -85,9 +86,9 @@ func (v *Vault) takeTalk(path string, r rescue.Talk) (string, error) {
 		if gone, err := v.wasDeleted(id); gone || err != nil {
 			return "", err
 		}
-		err = v.Create(r.Header, r.Guide, guide.Upgraded(r.Of, r.Events)...)
+		err = v.Create(r.Header, r.Guide, older.Events(r.Of, r.Events)...)
 	case r.Replaces, r.TimesReplaced > h.Replaced: // or an older vault was put back
-		err = v.Replace(id, r.Header, guide.Upgraded(r.Of, r.Events))
+		err = v.Replace(id, r.Header, older.Events(r.Of, r.Events))
 	default:
 		return v.takeEvents(path, r)
 	}
@@ -119,7 +120,7 @@ func (v *Vault) takeEvents(path string, r rescue.Talk) (string, error) {
 		before := min(whole[0].Seq-1, len(stored.Events))
 		whole = slices.Concat(stored.Events[:before], whole)
 	}
-	whole = guide.Upgraded(r.Of, whole)
+	whole = older.Events(r.Of, whole)
 	both := min(len(whole), len(stored.Events))
 	if !slices.EqualFunc(stored.Events[:both], whole[:both], ledger.Alike) {
 		id = file.FormatID(v.f.Index().Hash("rescued", filepath.Base(path)+id)[:file.IDBytes])

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
@@ -47,8 +48,8 @@ func (v *Vault) SetRetention(days int) error {
 // Expired gives the talks that are to be looked through at a time, the oldest
 // first, at most n: none by a clock that is in doubt. It costs the same whatever
 // the number of talks.
-func (v *Vault) Expired(now time.Time, n int) (guide.Expired, error) {
-	var out guide.Expired
+func (v *Vault) Expired(now time.Time, n int) (agenda.Expired, error) {
+	var out agenda.Expired
 	err := v.view(words.Of("store.looking.for.old"), func(t ledger.Tx) (err error) {
 		if out.Days, err = retentionIn(t); err != nil || out.Days == 0 {
 			return err
@@ -56,7 +57,7 @@ func (v *Vault) Expired(now time.Time, n int) (guide.Expired, error) {
 		if st, err := t.State(); err != nil || guide.DoubtsClock(st.LatestTime(), now) {
 			return err
 		}
-		old, err := keptBefore(t, guide.Expiry(now, out.Days))
+		old, err := keptBefore(t, agenda.Expiry(now, out.Days))
 		if err != nil {
 			return err
 		}
@@ -74,20 +75,20 @@ func (v *Vault) Expired(now time.Time, n int) (guide.Expired, error) {
 		return nil
 	})
 	if err != nil {
-		return guide.Expired{}, err
+		return agenda.Expired{}, err
 	}
 	return out, nil
 }
 
 // keptBefore are the talks at the beginning of the list, up to a time: of
-// guide.MostExpired entries, a page of it is read.
+// agenda.MostExpired entries, a page of it is read.
 func keptBefore(t ledger.Tx, end time.Time) (out []file.Entry, err error) {
 	first := file.NewEntry(ledger.OrderOf(end), nil, 0)
 	for e, err := range t.List(file.KeptBucket).Soonest() {
 		if err != nil {
 			return nil, err
 		}
-		if file.CompareEntries(e, first) >= 0 || len(out) == guide.MostExpired {
+		if file.CompareEntries(e, first) >= 0 || len(out) == agenda.MostExpired {
 			break
 		}
 		out = append(out, e)

@@ -6,12 +6,13 @@ import (
 	"testing"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/store"
 )
 
 // expired are the ids of what is to be looked through on a day that somebody
 // says it is.
-func expired(t *testing.T, v *store.Vault, at int) (ids []string, e guide.Expired) {
+func expired(t *testing.T, v *store.Vault, at int) (ids []string, e agenda.Expired) {
 	t.Helper()
 	if err := v.AcceptClock(day(at)); err != nil {
 		t.Fatal(err)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/store"
 )
 
@@ -29,7 +30,7 @@ func toSee(t *testing.T, v *store.Vault, now time.Time) (out []string) {
 		t.Fatal(err)
 	}
 	for _, s := range all {
-		out = append(out, map[guide.Reason]string{guide.AgreedAgain: "agreed ", guide.Offered: s.Through + " offered ", guide.GoneQuiet: "quiet "}[s.Reason]+s.Person)
+		out = append(out, map[agenda.Reason]string{agenda.AgreedAgain: "agreed ", agenda.Offered: s.Through + " offered ", agenda.GoneQuiet: "quiet "}[s.Reason]+s.Person)
 	}
 	return out
 }
@@ -46,11 +47,11 @@ func TestToSee_GivesThoseWhoseDayHasComeOrIsNear(t *testing.T) {
 	over(t, v, "Rosa", day(0), "again", "in 30 days")
 	over(t, v, "Amir", day(0), "again", "in 25 days")
 	over(t, v, "Mina", day(0), "again", "some time")
-	wantToSee(t, v, day(25-guide.SeeAhead-1))
-	wantToSee(t, v, day(25-guide.SeeAhead), "agreed Amir")
-	wantToSee(t, v, day(30-guide.SeeAhead), "agreed Amir", "agreed Rosa")
+	wantToSee(t, v, day(25-agenda.SeeAhead-1))
+	wantToSee(t, v, day(25-agenda.SeeAhead), "agreed Amir")
+	wantToSee(t, v, day(30-agenda.SeeAhead), "agreed Amir", "agreed Rosa")
 	wantToSee(t, v, day(60), "agreed Amir", "agreed Rosa")
-	wantToSee(t, v, day(30+guide.SeeAfter+1))
+	wantToSee(t, v, day(30+agenda.SeeAfter+1))
 }
 
 func TestToSee_LeavesOutWhoWasTalkedWithSince(t *testing.T) {
@@ -93,12 +94,12 @@ func TestToSee_GivesThoseLongNotSeenWithNothingToWaitFor(t *testing.T) {
 	h.promise("bring the list", "2027-12-24")
 	h.save(v)
 	begin(t, "Unended", day(0)).start().create(v)
-	wantToSee(t, v, day(guide.QuietDays-1))
-	wantToSee(t, v, day(guide.QuietDays+1), "quiet Rosa")
+	wantToSee(t, v, day(agenda.QuietDays-1))
+	wantToSee(t, v, day(agenda.QuietDays+1), "quiet Rosa")
 	h.apply(h.s.FillPromise(h.s.NextPromise()-1, guide.FieldState, string(guide.KeptIt), h.at))
 	h.save(v)
-	wantToSee(t, v, day(guide.QuietDays+1), "quiet Amir", "quiet Rosa")
-	wantToSee(t, v, day(guide.QuietDays+guide.SeeAfter+1))
+	wantToSee(t, v, day(agenda.QuietDays+1), "quiet Amir", "quiet Rosa")
+	wantToSee(t, v, day(agenda.QuietDays+agenda.SeeAfter+1))
 }
 
 func TestToSee_ForgetsWithThePersonAndWithTheConsent(t *testing.T) {

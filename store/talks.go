@@ -9,6 +9,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
@@ -70,12 +71,12 @@ func (v *Vault) Find(words string, n int) ([]guide.Header, error) {
 	if n <= 0 {
 		return out, nil
 	}
-	want := guide.Loosely(words)
+	want := whom.Loosely(words)
 	for h, err := range v.Talks() {
 		if err != nil {
 			return nil, err
 		}
-		if !strings.Contains(guide.Loosely(h.Person), want) {
+		if !strings.Contains(whom.Loosely(h.Person), want) {
 			continue
 		}
 		if out = append(out, h); len(out) == n {

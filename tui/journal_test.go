@@ -9,8 +9,10 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/guide/whom"
 )
 
 // memory is a journal in memory, with a switch that makes it fail.
@@ -144,10 +146,10 @@ func (m *memory) Delete(id string) error {
 	return nil
 }
 
-func (m *memory) Home(n int) (guide.Home, error) {
+func (m *memory) Home(n int) (agenda.Home, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	var h guide.Home
+	var h agenda.Home
 	for i := len(m.order) - 1; i >= 0; i-- {
 		x := m.talks[m.order[i]].Header.Shown()
 		if x.Pending() {
@@ -155,29 +157,29 @@ func (m *memory) Home(n int) (guide.Home, error) {
 		}
 		h.Recent = append(h.Recent, m.header(x))
 		for _, p := range x.Promises {
-			h.Due = append(h.Due, guide.DuePromise{Talk: x.ID, Person: x.Person, Promise: p, Closed: !x.Closed.IsZero()})
+			h.Due = append(h.Due, agenda.DuePromise{Talk: x.ID, Person: x.Person, Promise: p, Closed: !x.Closed.IsZero()})
 		}
 	}
-	slices.SortStableFunc(h.Due, func(a, b guide.DuePromise) int { return a.Promise.Due.Compare(b.Promise.Due) })
+	slices.SortStableFunc(h.Due, func(a, b agenda.DuePromise) int { return a.Promise.Due.Compare(b.Promise.Due) })
 	h.Pending, h.Recent, h.Due = first(h.Pending, n), first(h.Recent, n), first(h.Due, n)
 	return h, nil
 }
 
-func (m *memory) ToSee(now time.Time) ([]guide.See, error) {
+func (m *memory) ToSee(now time.Time) ([]agenda.See, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	var out []guide.See
-	for _, r := range []guide.Reason{guide.AgreedAgain, guide.Offered, guide.GoneQuiet} {
+	var out []agenda.See
+	for _, r := range []agenda.Reason{agenda.AgreedAgain, agenda.Offered, agenda.GoneQuiet} {
 		for i, id := range m.order {
-			day, ok := guide.ToSee(m.talks[id].Header)[r]
-			see := guide.SeeFor(m.talks[id].Header, r)
+			day, ok := agenda.ToSee(m.talks[id].Header)[r]
+			see := agenda.SeeFor(m.talks[id].Header, r)
 			since := slices.ContainsFunc(m.order[i+1:], func(id string) bool { return m.talks[id].Header.Person == see.Person })
-			if ok && !since && !day.After(now.AddDate(0, 0, guide.SeeAhead)) {
+			if ok && !since && !day.After(now.AddDate(0, 0, agenda.SeeAhead)) {
 				out = append(out, see)
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b guide.See) int {
+	slices.SortStableFunc(out, func(a, b agenda.See) int {
 		return cmp.Or(cmp.Compare(a.Reason, b.Reason), a.Day.Compare(b.Day))
 	})
 	return out, nil
@@ -256,7 +258,7 @@ func (m *memory) Find(words string, n int) ([]guide.Header, error) {
 	var out []guide.Header
 	for i := len(m.order) - 1; i >= 0 && len(out) < n; i-- {
 		h := m.talks[m.order[i]].Header.Shown()
-		if strings.Contains(guide.Loosely(h.Person), guide.Loosely(words)) {
+		if strings.Contains(whom.Loosely(h.Person), whom.Loosely(words)) {
 			out = append(out, m.header(h))
 		}
 	}
@@ -271,48 +273,48 @@ func (m *memory) header(h guide.Header) guide.Header {
 	return guide.Header{ID: h.ID, Began: h.Began, Unread: true, NoKey: true}
 }
 
-func (m *memory) People() ([]guide.Person, error) {
+func (m *memory) People() ([]whom.Person, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	by := map[string]*guide.Person{}
+	by := map[string]*whom.Person{}
 	var names []string
 	for _, id := range m.order {
 		name := m.talks[id].Header.Person
 		if name == "" {
 			continue
 		}
-		k := guide.SameName(name)
+		k := whom.SameName(name)
 		if by[k] == nil {
-			by[k] = &guide.Person{Name: name, NoKey: name == m.lost}
+			by[k] = &whom.Person{Name: name, NoKey: name == m.lost}
 			names = append(names, k)
 		}
 		by[k].Talks = append(by[k].Talks, id)
 	}
-	var out []guide.Person
+	var out []whom.Person
 	for _, k := range names {
 		out = append(out, *by[k])
 	}
 	return out, nil
 }
 
-func (m *memory) Person(name string) (guide.Person, bool, error) {
+func (m *memory) Person(name string) (whom.Person, bool, error) {
 	people, err := m.People()
 	for _, p := range people {
-		if guide.SameName(p.Name) == guide.SameName(name) {
+		if whom.SameName(p.Name) == whom.SameName(name) {
 			return p, true, err
 		}
 	}
-	return guide.Person{}, false, err
+	return whom.Person{}, false, err
 }
 
-func (m *memory) Holding(name string) (guide.Holding, error) {
+func (m *memory) Holding(name string) (whom.Holding, error) {
 	p, found, err := m.Person(name)
 	if err != nil || !found {
-		return guide.Holding{}, errors.New("no such person")
+		return whom.Holding{}, errors.New("no such person")
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	h := guide.Holding{Name: p.Name, Talks: len(p.Talks), Unread: m.unread}
+	h := whom.Holding{Name: p.Name, Talks: len(p.Talks), Unread: m.unread}
 	for _, id := range m.order {
 		r := m.talks[id]
 		if slices.Contains(p.Talks, id) {
@@ -321,24 +323,24 @@ func (m *memory) Holding(name string) (guide.Holding, error) {
 			continue
 		}
 		for _, e := range r.Events {
-			if strings.Contains(guide.SameName(e.Text), guide.SameName(name)) {
+			if strings.Contains(whom.SameName(e.Text), whom.SameName(name)) {
 				if !r.Header.Closed.IsZero() {
 					h.Closed++
 					continue
 				}
-				h.Lines = append(h.Lines, guide.Naming{Talk: id, Person: r.Header.Person, Seq: e.Seq, Text: e.Text})
+				h.Lines = append(h.Lines, whom.Naming{Talk: id, Person: r.Header.Person, Seq: e.Seq, Text: e.Text})
 			}
 		}
-		if strings.Contains(guide.SameName(r.Draft.Text), guide.SameName(name)) {
-			h.Lines = append(h.Lines, guide.Naming{Talk: id, Person: r.Header.Person, Text: r.Draft.Text})
+		if strings.Contains(whom.SameName(r.Draft.Text), whom.SameName(name)) {
+			h.Lines = append(h.Lines, whom.Naming{Talk: id, Person: r.Header.Person, Text: r.Draft.Text})
 		}
 	}
 	return h, nil
 }
 
-func (m *memory) Forget(name string) (guide.Holding, error) {
+func (m *memory) Forget(name string) (whom.Holding, error) {
 	if m.broken != nil {
-		return guide.Holding{}, m.broken
+		return whom.Holding{}, m.broken
 	}
 	h, err := m.Holding(name)
 	if err != nil {
@@ -401,15 +403,15 @@ func (m *memory) AcceptClock(now time.Time) error {
 	return m.broken
 }
 
-func (m *memory) Expired(now time.Time, n int) (guide.Expired, error) {
+func (m *memory) Expired(now time.Time, n int) (agenda.Expired, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	e := guide.Expired{Days: guide.RetentionDays}
+	e := agenda.Expired{Days: guide.RetentionDays}
 	if guide.DoubtsClock(m.seen, now) {
 		return e, nil
 	}
 	for _, id := range m.order {
-		if h := m.talks[id].Header; h.KeptSince().Before(guide.Expiry(now, e.Days)) {
+		if h := m.talks[id].Header; h.KeptSince().Before(agenda.Expiry(now, e.Days)) {
 			e.Talks = append(e.Talks, h.Shown())
 		}
 	}

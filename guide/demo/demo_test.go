@@ -8,7 +8,9 @@ import (
 	"unicode/utf8"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/demo"
+	"example.org/onetoone/guide/whom"
 )
 
 var sunday = time.Date(2026, 11, 22, 14, 0, 0, 0, time.UTC)
@@ -69,7 +71,7 @@ func somethingOfEverything(t *testing.T, all []guide.Record) {
 		if h.Pending() {
 			pending++
 		}
-		if h.KeptSince().Before(guide.Expiry(sunday, guide.RetentionDays)) {
+		if h.KeptSince().Before(agenda.Expiry(sunday, guide.RetentionDays)) {
 			old++
 		}
 		if r.Draft.Text != "" && h.Unfinished() {
@@ -106,10 +108,10 @@ func TestPerson_NobodyHasTheNameOfAnotherAndManyScriptsAreThere(t *testing.T) {
 	found := map[string]bool{}
 	for n := range 20_000 {
 		name := demo.Person(n)
-		if other, twice := seen[guide.SameName(name)]; twice || !utf8.ValidString(name) || name == "" {
+		if other, twice := seen[whom.SameName(name)]; twice || !utf8.ValidString(name) || name == "" {
 			t.Fatalf("person %d is %q, as person %d", n, name, other)
 		}
-		seen[guide.SameName(name)] = n
+		seen[whom.SameName(name)] = n
 		for _, r := range name {
 			for script, table := range scripts {
 				found[script] = found[script] || unicode.Is(table, r)

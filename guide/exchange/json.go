@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/safe"
+	"example.org/onetoone/guide/transcript"
 )
 
 // Version is the version of the JSON shapes that this package writes.
@@ -140,7 +141,7 @@ func bodyOf(id string, s guide.Session) talkBody {
 	if body.Promised == nil {
 		body.Promised = []due{}
 	}
-	t := guide.TranscriptOf(s)
+	t := transcript.Of(s)
 	for _, p := range t.Parts {
 		body.Transcript = append(body.Transcript, part{Stage: p.Stage.ID, At: p.At, Entries: lines(p.Entries)})
 	}
@@ -153,7 +154,7 @@ func bodyOf(id string, s guide.Session) talkBody {
 	return body
 }
 
-func lines(entries []guide.Entry) []line {
+func lines(entries []transcript.Entry) []line {
 	out := make([]line, 0, len(entries))
 	for _, e := range entries {
 		l := line{Seq: e.Seq, At: e.At, Later: e.Later, Gone: e.Gone, Words: []string{}}

@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/paper"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/guide/words"
 )
 
@@ -43,7 +44,7 @@ func layOut(w *words.Words, id string, s guide.Session, level int) Page {
 	if p.Date.IsZero() {
 		p.Date = h.Began
 	}
-	t := guide.TranscriptOf(s)
+	t := transcript.Of(s)
 	p.add(w.T("page.preparation"), p.preparation(s))
 	p.stages(s, t.Parts)
 	p.add(w.T("page.agreed"), p.nextStep(s))

@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/paper"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 )
 
@@ -15,7 +16,7 @@ import (
 // is no export: nothing is left out of it, also not what was never agreed to.
 type Report struct {
 	// Holding says how much there is, and where else they are named.
-	guide.Holding
+	whom.Holding
 	// Written is when the report is made.
 	Written time.Time
 	// Days is after how many days talks are looked through again; 0 is never.

@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 )
 
@@ -15,7 +16,7 @@ import (
 func about(h *hold) exchange.Report {
 	rec := guide.Record{Header: h.s.Header(talkID), Guide: h.s.BaseGuide(), Events: h.s.Events()}
 	return exchange.Report{
-		Holding: guide.Holding{Name: h.s.Field(guide.FieldPerson), Talks: 1}, Written: sunday, Days: guide.RetentionDays,
+		Holding: whom.Holding{Name: h.s.Field(guide.FieldPerson), Talks: 1}, Written: sunday, Days: guide.RetentionDays,
 		Records: []guide.Record{rec},
 	}
 }
@@ -61,7 +62,7 @@ func TestWriteReport_HoldsWhatWasTakenBackAndWhatNobodyAgreedTo(t *testing.T) {
 	h.must(h.s.End(h.at))
 	r := about(h)
 	r.Records[0].Draft = guide.Draft{Text: "half a line"}
-	r.Lines = []guide.Naming{{Talk: "abcd", Person: "Amir", Seq: 3, Text: "as rosa said"}, {Talk: "efgh", Person: "Amir", Text: "ask rosa"}}
+	r.Lines = []whom.Naming{{Talk: "abcd", Person: "Amir", Seq: 3, Text: "as rosa said"}, {Talk: "efgh", Person: "Amir", Text: "ask rosa"}}
 	doc := reported(t, r)
 	for _, want := range []string{"first reason", "better reason", "said and taken back", "words of a mark", "half a line",
 		"undecided", "29 November 2026", "as rosa said", "Talk abcd, event 3", "ask rosa", "an unsent line"} {
@@ -89,7 +90,7 @@ func TestWriteReport_WordsStayWords(t *testing.T) {
 func TestWriteReportJSON_HasTheDocumentedFields(t *testing.T) {
 	r := about(whole(t, plain))
 	r.Records[0].Draft = guide.Draft{Text: "half a line"}
-	r.Lines = []guide.Naming{{Talk: "abcd", Person: "Amir", Seq: 3, Text: "as rosa said"}}
+	r.Lines = []whom.Naming{{Talk: "abcd", Person: "Amir", Seq: 3, Text: "as rosa said"}}
 	doc := tree(t, func(w io.Writer) error { return exchange.WriteReportJSON(w, words.English(), r) }).(map[string]any)
 	body := doc["report"].(map[string]any)
 	if got, want := names(body), "lines_elsewhere look_again_days person purpose talks written"; strings.Join(got, " ") != want {

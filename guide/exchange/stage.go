@@ -7,11 +7,12 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/transcript"
 )
 
 // stages adds the visits to stages. The first visit tells the minutes and the
 // share of talking of them all.
-func (p *Page) stages(s guide.Session, visits []guide.Part) {
+func (p *Page) stages(s guide.Session, visits []transcript.Part) {
 	seen := map[string]bool{}
 	for _, v := range visits {
 		title, about := v.Stage.Title, p.spent(s, v.Stage)
@@ -37,7 +38,7 @@ func (p Page) spent(s guide.Session, st script.Stage) string {
 	return p.w.T("page.spent", "Minutes", minutes, "Planned", st.Minutes)
 }
 
-func (p Page) entries(all []guide.Entry) []paper.Item {
+func (p Page) entries(all []transcript.Entry) []paper.Item {
 	var out []paper.Item
 	for _, e := range all {
 		item := paper.Item{Label: p.entryLabel(e)}
@@ -56,14 +57,14 @@ func (p Page) entries(all []guide.Entry) []paper.Item {
 // day is a day written out.
 func (p Page) day(at time.Time) string { return p.w.Date("date.long", at) }
 
-func (p Page) entryLabel(e guide.Entry) string {
+func (p Page) entryLabel(e transcript.Entry) string {
 	if e.Later {
 		return p.w.T("page.entry.later", "Day", p.day(e.At), "What", p.entryName(e))
 	}
 	return p.w.T("page.entry", "Minute", e.Minute, "What", p.entryName(e))
 }
 
-func (p Page) entryName(e guide.Entry) string {
+func (p Page) entryName(e transcript.Entry) string {
 	switch {
 	case e.Gone:
 		return p.w.T("page.gone")

@@ -3,6 +3,7 @@ package exchange
 import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/paper"
+	"example.org/onetoone/guide/transcript"
 )
 
 // alsoStored are the words that are stored and stand nowhere: taken back,
@@ -37,8 +38,8 @@ func (p Page) alsoStored(s guide.Session, d guide.Draft) []paper.Item {
 // standing are the events whose words a page of the talk shows.
 func standing(s guide.Session) map[int]bool {
 	out := map[int]bool{s.Assessment().Seq: true}
-	t := guide.TranscriptOf(s)
-	for _, p := range append(t.Parts, guide.Part{Entries: t.After}) {
+	t := transcript.Of(s)
+	for _, p := range append(t.Parts, transcript.Part{Entries: t.After}) {
 		for _, e := range p.Entries {
 			for _, l := range e.Lines {
 				out[l.Seq] = true

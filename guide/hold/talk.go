@@ -6,6 +6,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 )
 
@@ -157,7 +158,7 @@ func (t *Talk) Tidy(now time.Time) error {
 // Remove erases a line that names somebody, or takes an unsent one back. The talk
 // may have been reduced since the line was found: its lines have other numbers
 // then, or are gone.
-func (t *Talk) Remove(l guide.Naming, now time.Time) error {
+func (t *Talk) Remove(l whom.Naming, now time.Time) error {
 	if l.Seq == 0 {
 		t.LetGo(func(d guide.Draft) bool { return d.Text == l.Text })
 		return nil

@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/whom"
 )
 
 // begun is a talk that was started, in talks of its own.
@@ -317,8 +318,8 @@ func TestRemove_FindsALineByItsWords(t *testing.T) {
 	x.Shut(guide.Draft{Text: "Dee said"})
 	seq, _ := x.Session().LastSaid()
 	must(t, x.Do(x.Session().Undo(noon)), x.Do(x.Session().Redo(noon)), x.Reduce(guide.Notes, false, noon))
-	must(t, x.Remove(guide.Naming{Seq: seq + 7, Text: "Dee came along"}, noon), x.Remove(guide.Naming{Text: "Dee said"}, noon),
-		x.Remove(guide.Naming{Seq: seq, Text: "is gone"}, noon))
+	must(t, x.Remove(whom.Naming{Seq: seq + 7, Text: "Dee came along"}, noon), x.Remove(whom.Naming{Text: "Dee said"}, noon),
+		x.Remove(whom.Naming{Seq: seq, Text: "is gone"}, noon))
 	var all []string
 	for _, e := range x.Session().Events() {
 		all = append(all, e.Text)

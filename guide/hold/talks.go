@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 )
 
 // Talks are those that are open, each once, in the order in which they came. The
@@ -40,7 +41,7 @@ func (ts *Talks) Drop(id string) {
 // With are the talks with somebody that are open.
 func (ts *Talks) With(name string) (out []*Talk) {
 	for _, t := range ts.open {
-		if guide.SameName(t.s.Field(guide.FieldPerson)) == guide.SameName(name) {
+		if whom.SameName(t.s.Field(guide.FieldPerson)) == whom.SameName(name) {
 			out = append(out, t)
 		}
 	}

@@ -13,7 +13,9 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 	"example.org/onetoone/store/keys"
@@ -133,8 +135,8 @@ func (h *held) create(v *store.Vault) *held {
 // seen is everything that can be seen of a vault.
 type seen struct {
 	Records []guide.Record
-	People  []guide.Person
-	Home    guide.Home
+	People  []whom.Person
+	Home    agenda.Home
 }
 
 func look(t testing.TB, v *store.Vault) (s seen) {

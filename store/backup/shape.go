@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/older"
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
@@ -71,7 +72,7 @@ type talkFile struct {
 }
 
 const (
-	talkVersion = guide.Shape // of a talk's file
+	talkVersion = older.Shape // of a talk's file
 	oldestTalk  = 1           // that is read
 )
 
@@ -165,7 +166,7 @@ func decodeTalk(text []byte, guides map[string]script.Guide) (r guide.Record, er
 	if !ok {
 		return r, words.Fail("store.its.guide.missing", nil)
 	}
-	r.Header, r.Guide, r.Events = f.Talk, guide.UpgradedGuide(f.Version, g), guide.Upgraded(f.Version, f.Events)
+	r.Header, r.Guide, r.Events = f.Talk, older.Guide(f.Version, g), older.Events(f.Version, f.Events)
 	if f.Draft != nil {
 		r.Draft = *f.Draft
 	}

@@ -17,6 +17,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/older"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 )
@@ -50,7 +51,7 @@ func holdsGolden(t testing.TB, v *store.Vault, format int, name string) {
 		t.Fatalf("%d talks, not %d", len(got), len(want))
 	}
 	for i := range want {
-		want[i].Events = guide.Upgraded(format-5, want[i].Events)
+		want[i].Events = older.Events(format-5, want[i].Events)
 		s, err := guide.Replay(got[i].Guide, got[i].Events)
 		if now, was := s.Header("").Promises, want[i].Header.Promises; !reflect.DeepEqual(asText(t, now), asText(t, was)) {
 			t.Errorf("talk %d promises %+v, not %+v", i, now, was)

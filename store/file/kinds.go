@@ -3,8 +3,8 @@ package file
 import (
 	"encoding/json"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/seal"
 )
@@ -145,7 +145,7 @@ func placeOfGone(plain []byte) (what, of string, err error) { return "gone", str
 func placeOfPerson(plain []byte) (what, of string, err error) {
 	var p Person
 	err = json.Unmarshal(plain, &p)
-	return "person", guide.SameName(p.Name), err
+	return "person", whom.SameName(p.Name), err
 }
 
 func turnPerson(plain []byte, to Turned) ([]byte, error) {

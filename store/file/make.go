@@ -124,7 +124,7 @@ func Probe(path string, kinds Table, open func() (*keys.Ring, error), wait time.
 // Oldest is the oldest format that is read.
 const Oldest = 6
 
-// ShapeOf is the version of what events and guides say in a format: see guide.Shape.
+// ShapeOf is the version of what events and guides say in a format: see older.Shape.
 func ShapeOf(format int) int { return format - Oldest + 1 }
 
 // oldAndShut is why a vault of an older format does not open.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/keys"
 )
@@ -66,8 +67,8 @@ type PersonTalk struct {
 }
 
 // Public is what others are told of a person.
-func (p Person) Public() guide.Person {
-	out := guide.Person{Name: p.Name}
+func (p Person) Public() whom.Person {
+	out := whom.Person{Name: p.Name}
 	for _, t := range p.Talks {
 		out.Talks = append(out.Talks, t.ID)
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
@@ -11,7 +12,7 @@ import (
 
 // HoldingOf counts what there is about a person, and finds who else's talks name
 // them.
-func HoldingOf(t Tx, name string) (r guide.Holding, h keys.Handle, err error) {
+func HoldingOf(t Tx, name string) (r whom.Holding, h keys.Handle, err error) {
 	p, found, err := t.Person(t.PersonEntry(name))
 	if err != nil {
 		return r, h, err
@@ -54,7 +55,7 @@ func HoldingOf(t Tx, name string) (r guide.Holding, h keys.Handle, err error) {
 
 // unless notes a damaged talk as unread: one that nobody can read must not keep
 // anybody from being forgotten. Other errors come back.
-func unless(r *guide.Holding, id string, err error) error {
+func unless(r *whom.Holding, id string, err error) error {
 	if errors.Is(err, file.ErrDamaged) {
 		r.Unread = append(r.Unread, id)
 		return nil
@@ -62,7 +63,7 @@ func unless(r *guide.Holding, id string, err error) error {
 	return err
 }
 
-func countTalk(t Tx, id string, r *guide.Holding) error {
+func countTalk(t Tx, id string, r *whom.Holding) error {
 	raw, err := file.ParseID(id)
 	if err != nil {
 		return file.Damaged(words.Of("store.record.person"), err)
@@ -90,7 +91,7 @@ func countTalk(t Tx, id string, r *guide.Holding) error {
 
 // linesNaming are the lines of a talk that hold one of the names, and whether
 // the talk is closed.
-func linesNaming(t Tx, names names, id []byte) (to []guide.Naming, closed bool, err error) {
+func linesNaming(t Tx, names names, id []byte) (to []whom.Naming, closed bool, err error) {
 	k, err := t.Talk(id)
 	if errors.Is(err, file.ErrForgotten) {
 		return nil, false, nil
@@ -110,7 +111,7 @@ func linesNaming(t Tx, names names, id []byte) (to []guide.Naming, closed bool, 
 	for _, e := range events {
 		for _, text := range []string{e.Text, e.Behind} {
 			if names.in(text) && (e.Field != guide.FieldPerson || names.wholeIn(text)) {
-				to = append(to, guide.Naming{Talk: k.ID, Person: h.Header.Person, Seq: e.Seq, Text: text})
+				to = append(to, whom.Naming{Talk: k.ID, Person: h.Header.Person, Seq: e.Seq, Text: text})
 			}
 		}
 	}
@@ -120,7 +121,7 @@ func linesNaming(t Tx, names names, id []byte) (to []guide.Naming, closed bool, 
 	}
 	for _, half := range d.All() {
 		if names.in(half.Text) {
-			to = append(to, guide.Naming{Talk: k.ID, Person: h.Header.Person, Text: half.Text})
+			to = append(to, whom.Naming{Talk: k.ID, Person: h.Header.Person, Text: half.Text})
 		}
 	}
 	return to, closed, nil

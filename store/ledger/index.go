@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
 )
@@ -34,7 +35,7 @@ func EntriesOf(h *guide.Header) map[string][]file.Entry {
 	for _, p := range h.Shown().Promises {
 		lists[file.DueBucket] = append(lists[file.DueBucket], file.NewEntry(dueOrder(p), id, p.N))
 	}
-	for reason, day := range guide.ToSee(*h) {
+	for reason, day := range agenda.ToSee(*h) {
 		lists[file.SeeBucket] = append(lists[file.SeeBucket], file.NewEntry(DayOrder(day), id, int(reason)))
 	}
 	return lists

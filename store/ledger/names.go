@@ -5,13 +5,13 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 )
 
 // names are the forms under which a line may name somebody, for a person to
 // look at: it is better to find too much than too little.
 type names struct {
-	whole string   // the name as guide.Loosely has it: not everyone types an accent
+	whole string   // the name as whom.Loosely has it: not everyone types an accent
 	parts []string // its words, of a name that has several
 }
 
@@ -20,7 +20,7 @@ type names struct {
 const wholeWord = 4
 
 func namesOf(name string) names {
-	n := names{whole: guide.Loosely(name)}
+	n := names{whole: whom.Loosely(name)}
 	if words := strings.Fields(n.whole); len(words) > 1 {
 		for _, w := range words {
 			if utf8.RuneCountInString(w) > 1 {
@@ -37,7 +37,7 @@ func (n names) wholeIn(text string) bool { return names{whole: n.whole}.in(text)
 
 // in reports whether a text holds the whole name, or one of its words.
 func (n names) in(text string) bool {
-	text = guide.Loosely(text)
+	text = whom.Loosely(text)
 	if text == "" || n.whole == "" {
 		return false
 	}

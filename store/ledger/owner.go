@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
@@ -44,7 +45,7 @@ func (t Tx) owner(b file.Bucket) (keys.Handle, error) {
 // keyFor is the handle of the key for a talk's records: that of the person, a
 // new one where there is no record of them, the zero one where it is nobody.
 func (t Tx) keyFor(now guide.Header) (keys.Handle, error) {
-	if guide.SameName(now.Person) == "" {
+	if whom.SameName(now.Person) == "" {
 		return keys.Handle{}, nil
 	}
 	p, found, err := t.Person(t.PersonEntry(now.Person))
@@ -57,7 +58,7 @@ func (t Tx) keyFor(now guide.Header) (keys.Handle, error) {
 // MoveKey seals what is stored of a talk with the key that its header now
 // asks for.
 func (t Tx) MoveKey(k Talk, old, now guide.Header) (Talk, error) {
-	if guide.SameName(old.Person) == guide.SameName(now.Person) {
+	if whom.SameName(old.Person) == whom.SameName(now.Person) {
 		return k, nil
 	}
 	h, err := t.keyFor(now)

@@ -6,13 +6,14 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
 )
 
 // Shown is a person with whether there still is a key to their talks.
-func (t Tx) Shown(p file.Person) guide.Person {
+func (t Tx) Shown(p file.Person) whom.Person {
 	out := p.Public()
 	out.NoKey = len(t.Keys.InRing([]keys.Handle{p.Handle})) == 0
 	return out
@@ -21,7 +22,7 @@ func (t Tx) Shown(p file.Person) guide.Person {
 // PersonEntry is who a name stands for on the list of everyone.
 func (t Tx) PersonEntry(name string) file.Entry {
 	var e file.Entry
-	copy(e[:file.PersonKeySize], t.Seal.Hash("person", guide.SameName(name)))
+	copy(e[:file.PersonKeySize], t.Seal.Hash("person", whom.SameName(name)))
 	return e
 }
 
@@ -32,7 +33,7 @@ func (t Tx) movePerson(old, now *guide.Header, h keys.Handle) error {
 	if old.Person == now.Person && old.ID == now.ID && old.Began.Equal(now.Began) {
 		return nil
 	}
-	if guide.SameName(old.Person) != guide.SameName(now.Person) {
+	if whom.SameName(old.Person) != whom.SameName(now.Person) {
 		if err := t.withPerson(old.Person, h, func(p *file.Person) { p.Drop(old.ID) }); err != nil {
 			return err
 		}
@@ -48,7 +49,7 @@ func (t Tx) movePerson(old, now *guide.Header, h keys.Handle) error {
 // withPerson changes a person's record, which for somebody new begins with
 // that key. One without talks is deleted, and its key is unused then.
 func (t Tx) withPerson(name string, h keys.Handle, change func(*file.Person)) error {
-	if guide.SameName(name) == "" {
+	if whom.SameName(name) == "" {
 		return nil
 	}
 	people, everyone, e := t.Bucket(file.PeopleBucket), t.List(file.EveryoneBucket), t.PersonEntry(name)

@@ -4,24 +4,24 @@ import (
 	"iter"
 	"time"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/store/file"
 )
 
 // SeeEntries are the entries of those that are looked at: the last by day, of
 // which only what was agreed is told of ahead.
 func SeeEntries(t Tx, now time.Time) iter.Seq2[file.Entry, error] {
-	first := file.NewEntry(DayOrder(now.AddDate(0, 0, -guide.SeeAfter)), nil, 0)
+	first := file.NewEntry(DayOrder(now.AddDate(0, 0, -agenda.SeeAfter)), nil, 0)
 	ahead := file.NewEntry(DayOrder(now.AddDate(0, 0, 1)), nil, 0)
-	behind := file.NewEntry(DayOrder(now.AddDate(0, 0, guide.SeeAhead+1)), nil, 0)
+	behind := file.NewEntry(DayOrder(now.AddDate(0, 0, agenda.SeeAhead+1)), nil, 0)
 	return func(yield func(file.Entry, error) bool) {
 		looked := 0
 		for e, err := range t.List(file.SeeBucket).Newest(behind) {
-			if err == nil && guide.Reason(e.N()) != guide.AgreedAgain && file.CompareEntries(e, ahead) >= 0 {
+			if err == nil && agenda.Reason(e.N()) != agenda.AgreedAgain && file.CompareEntries(e, ahead) >= 0 {
 				continue
 			}
 			looked++
-			if err == nil && (file.CompareEntries(e, first) < 0 || looked > guide.MostLooked) || !yield(e, err) {
+			if err == nil && (file.CompareEntries(e, first) < 0 || looked > agenda.MostLooked) || !yield(e, err) {
 				return
 			}
 		}
@@ -31,7 +31,7 @@ func SeeEntries(t Tx, now time.Time) iter.Seq2[file.Entry, error] {
 // MetSince reports whether there is a talk with somebody after the one that
 // says they are to be seen; for who would be introduced, whether there is one.
 // It looks at their record alone: the list of everyone grows with the people.
-func MetSince(t Tx, s guide.See) (bool, error) {
+func MetSince(t Tx, s agenda.See) (bool, error) {
 	var p file.Person
 	found, err := t.Bucket(file.PeopleBucket).GetJSON(t.PersonEntry(s.Person).PersonKey(), &p)
 	if err != nil || !found {

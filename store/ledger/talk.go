@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/older"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
@@ -145,7 +146,7 @@ func (t Tx) LoadWith(id []byte, guideAt func(Tx, []byte) (script.Guide, error)) 
 	if err != nil {
 		return r, err
 	}
-	r.Events = guide.Upgraded(file.ShapeOf(format), r.Events)
+	r.Events = older.Events(file.ShapeOf(format), r.Events)
 	if r.Guide, err = guideAt(t, h.Guide); err != nil {
 		return r, err
 	}
@@ -164,7 +165,7 @@ func (t Tx) Guide(key []byte) (script.Guide, error) {
 		return g, err
 	}
 	format, err := file.Version(t.Bolt)
-	return guide.UpgradedGuide(file.ShapeOf(format), g), err
+	return older.Guide(file.ShapeOf(format), g), err
 }
 
 // HeaderOf reads what lists may tell of the talk that an index entry stands for.

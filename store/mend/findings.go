@@ -7,6 +7,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/folder"
@@ -160,7 +161,7 @@ func (c *checker) expect(t ledger.Tx, k ledger.Talk, h guide.Header) {
 			c.wants[name][e] = true
 		}
 	}
-	if guide.SameName(h.Person) == "" {
+	if whom.SameName(h.Person) == "" {
 		return
 	}
 	e := t.PersonEntry(h.Person)

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/older"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
@@ -42,7 +43,7 @@ type recovered struct {
 	session guide.Session
 	besides map[string][]byte // what there is of it besides, by its key
 	lost    Lost
-	shape   int // of its events and its guide, see guide.Shape
+	shape   int // of its events and its guide, see older.Shape
 }
 
 // talk puts a talk together again; it reports false when nothing of it opens.
@@ -125,7 +126,7 @@ func (r *remains) chosen(id string, by *seal.Sealer, last int, tip file.Link, kn
 // guideOf is the guide the talk was held with: its copy, or, when that is
 // lost, the one of that name that comes with the program.
 func (t *recovered) guideOf(events map[int]ledger.Written, copies map[string][]byte) script.Guide {
-	g := guide.UpgradedGuide(t.shape, t.copyOf(events, copies))
+	g := older.Guide(t.shape, t.copyOf(events, copies))
 	t.guide, _ = json.Marshal(g) // a guide always can be
 	return g
 }
@@ -190,7 +191,7 @@ func (r *remains) shape() int {
 // was found.
 func (t *recovered) upgrade(g script.Guide) bool {
 	before := t.session.Events()
-	now := guide.Upgraded(t.shape, before)
+	now := older.Events(t.shape, before)
 	for i, e := range now {
 		if !e.Gone && e == before[i] {
 			continue

@@ -1,7 +1,7 @@
 package form
 
 import (
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
 )
@@ -12,7 +12,7 @@ import (
 func Absent(k *screen.Desk, x *Field, stored func() string, fill func(text string) error) {
 	short, name := "", ""
 	x.Keep = func(text string) error {
-		keep, asked := guide.Absent(text, stored(), name)
+		keep, asked := whom.Absent(text, stored(), name)
 		if asked != "" {
 			short, name = keep, asked
 		}

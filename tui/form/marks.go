@@ -6,6 +6,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/screen"
@@ -25,9 +26,9 @@ func NewMarks(k *screen.Desk, t *hold.Talk) screen.Screen {
 
 // Entries are the marks and the notes of a talk in the order in which they were
 // made, without those whose words were removed.
-func Entries(k *screen.Desk, s guide.Session) (out []guide.Entry) {
-	tr := guide.TranscriptOf(s)
-	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
+func Entries(k *screen.Desk, s guide.Session) (out []transcript.Entry) {
+	tr := transcript.Of(s)
+	for _, p := range append(tr.Parts, transcript.Part{Entries: tr.After}) {
 		for _, e := range p.Entries {
 			if e.Mark != nil || len(e.Lines) > 0 {
 				out = append(out, e)
@@ -38,7 +39,7 @@ func Entries(k *screen.Desk, s guide.Session) (out []guide.Entry) {
 }
 
 // KeptLine is a mark or a note in one line.
-func KeptLine(k *screen.Desk, e guide.Entry) string {
+func KeptLine(k *screen.Desk, e transcript.Entry) string {
 	if e.Mark != nil {
 		return MarkLine(k, *e.Mark)
 	}

@@ -3,8 +3,8 @@ package form
 import (
 	"strings"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
 )
@@ -12,8 +12,8 @@ import (
 // NewUnstore lists the lines of a talk; choosing one erases it.
 func NewUnstore(k *screen.Desk, t *hold.Talk) screen.Screen {
 	var opts []parts.Option
-	tr := guide.TranscriptOf(t.Session())
-	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
+	tr := transcript.Of(t.Session())
+	for _, p := range append(tr.Parts, transcript.Part{Entries: tr.After}) {
 		for _, e := range p.Entries {
 			if len(e.Lines) == 0 {
 				continue
@@ -33,7 +33,7 @@ func NewUnstore(k *screen.Desk, t *hold.Talk) screen.Screen {
 }
 
 // EntryLine is an entry in one line.
-func EntryLine(k *screen.Desk, e guide.Entry) string {
+func EntryLine(k *screen.Desk, e transcript.Entry) string {
 	var lines []string
 	for _, l := range e.Lines {
 		lines = append(lines, strings.ReplaceAll(l.Text, "\n", " / "))

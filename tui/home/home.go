@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/when"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
@@ -21,8 +22,8 @@ const homeRows = 8
 // whom I talked with lately.
 type home struct {
 	k   *Room
-	h   guide.Home
-	old guide.Expired // what is to be looked through: how many, and the oldest
+	h   agenda.Home
+	old agenda.Expired // what is to be looked through: how many, and the oldest
 	// doubted is the day to ask about: is it today? Zero is none.
 	doubted time.Time
 	items   []homeItem
@@ -62,9 +63,9 @@ func readHome(j Journal, now time.Time) homeMsg {
 
 // homeMsg brings what Home shows.
 type homeMsg struct {
-	home  guide.Home
-	see   []guide.See
-	old   guide.Expired
+	home  agenda.Home
+	see   []agenda.See
+	old   agenda.Expired
 	doubt time.Time
 	err   error
 }
@@ -136,7 +137,7 @@ func (s *home) take(m homeMsg) {
 }
 
 // anyHeld reports whether a talk was held, not only prepared.
-func anyHeld(k *form.Talks, h guide.Home) bool {
+func anyHeld(k *form.Talks, h agenda.Home) bool {
 	for _, t := range k.Open.All() {
 		if t.Session().Started() {
 			return true
@@ -153,7 +154,7 @@ func (s *home) oldTalks() []homeItem {
 		return nil
 	}
 	many := k.N("home.talks", s.old.Total)
-	if s.old.Total >= guide.MostExpired {
+	if s.old.Total >= agenda.MostExpired {
 		many = k.N("home.talks.many", s.old.Total)
 	}
 	return []homeItem{{when: k.Day(form.HeaderDay(s.old.Talks[0])), who: many, what: k.N("home.older", s.old.Days), run: s.review}}
@@ -194,7 +195,7 @@ func (s *home) unfinished(t guide.Header, now time.Time) homeItem {
 	return homeItem{when: k.Day(t.Started), who: k.Who(t.Person), what: what, run: func() screen.Step { return screen.To(screen.Talk{ID: t.ID}) }}
 }
 
-func (s *home) promises(h guide.Home, now time.Time) []homeItem {
+func (s *home) promises(h agenda.Home, now time.Time) []homeItem {
 	k := s.k
 	var out []homeItem
 	for _, d := range h.Due {

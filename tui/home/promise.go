@@ -2,6 +2,7 @@ package home
 
 import (
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
@@ -9,7 +10,7 @@ import (
 )
 
 // openPromise offers what may have become of a promise.
-func (k *Room) openPromise(d guide.DuePromise) screen.Step {
+func (k *Room) openPromise(d agenda.DuePromise) screen.Step {
 	become := func(state guide.PromiseState) func() screen.Step {
 		return func() screen.Step { return k.setPromise(d, state) }
 	}
@@ -27,7 +28,7 @@ func (k *Room) openPromise(d guide.DuePromise) screen.Step {
 
 // setPromise says what became of a promise. Home is read again once it is
 // saved.
-func (k *Room) setPromise(d guide.DuePromise, state guide.PromiseState) screen.Step {
+func (k *Room) setPromise(d agenda.DuePromise, state guide.PromiseState) screen.Step {
 	return k.OpenTalk(d.Talk, func(t *hold.Talk) screen.Step {
 		if err := k.followed.Settle(t, d.Promise.N, state, k.Now()); err != nil {
 			return screen.Say(k.Why(err))
@@ -37,7 +38,7 @@ func (k *Room) setPromise(d guide.DuePromise, state guide.PromiseState) screen.S
 }
 
 // reschedule asks for another day, and shows which one was understood.
-func (k *Room) reschedule(t *hold.Talk, d guide.DuePromise) screen.Step {
+func (k *Room) reschedule(t *hold.Talk, d agenda.DuePromise) screen.Step {
 	w := k.NewWriting(t, guide.Draft{Field: guide.FieldWhen, Item: d.Promise.N, Text: ""})
 	w.Name = k.T("promise.newday")
 	w.Keep = func(text string) error { return k.followed.Reschedule(t, d.Promise.N, text, k.Now()) }

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
@@ -21,7 +22,7 @@ const reviewRows = 50
 // each is kept for another period, reduced, or deleted. None goes without it.
 type review struct {
 	k    *Room
-	old  guide.Expired
+	old  agenda.Expired
 	done map[string]bool // what was decided, which the journal may not have yet
 	at   int
 	err  error
@@ -31,7 +32,7 @@ func (k *Room) newReview() *review { return &review{k: k, done: map[string]bool{
 
 // reviewMsg brings the talks to look through.
 type reviewMsg struct {
-	old guide.Expired
+	old agenda.Expired
 	err error
 }
 

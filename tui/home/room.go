@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/screen"
@@ -24,12 +25,12 @@ type Room struct {
 type Journal interface {
 	// ReadOnly reports whether nothing can be kept.
 	ReadOnly() bool
-	Home(n int) (guide.Home, error)
+	Home(n int) (agenda.Home, error)
 	// ToSee gives whom to see, by reason and then by day.
-	ToSee(now time.Time) ([]guide.See, error)
+	ToSee(now time.Time) ([]agenda.See, error)
 	Find(words string, n int) ([]guide.Header, error)
 	// Expired gives the talks that are to be looked through, at most n.
-	Expired(now time.Time, n int) (guide.Expired, error)
+	Expired(now time.Time, n int) (agenda.Expired, error)
 	Delete(id string) error
 	// DoubtsClock reports whether nothing is to be decided by a clock that says
 	// now, until AcceptClock takes somebody's word for it, and closes what is due:

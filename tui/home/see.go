@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/when"
 	"example.org/onetoone/tui/form"
@@ -13,12 +14,12 @@ import (
 )
 
 // toSee are the rows of whom to see.
-func (s *home) toSee(see []guide.See, now time.Time) []homeItem {
+func (s *home) toSee(see []agenda.See, now time.Time) []homeItem {
 	k := s.k
 	var out []homeItem
 	for _, p := range see {
 		day := p.Day
-		if p.Reason == guide.AgreedAgain {
+		if p.Reason == agenda.AgreedAgain {
 			day = when.Here(day, now)
 		}
 		out = append(out, homeItem{when: k.Day(day), who: k.Who(p.Person), what: whySee(k.Desk, p, now), run: func() screen.Step { return k.openSee(p) }})
@@ -27,11 +28,11 @@ func (s *home) toSee(see []guide.See, now time.Time) []homeItem {
 }
 
 // whySee says in a few words why somebody is to be seen.
-func whySee(k *screen.Desk, p guide.See, now time.Time) string {
+func whySee(k *screen.Desk, p agenda.See, now time.Time) string {
 	switch {
-	case p.Reason == guide.Offered:
+	case p.Reason == agenda.Offered:
 		return k.T("see.offered", "Name", k.Who(p.Through))
-	case p.Reason == guide.GoneQuiet:
+	case p.Reason == agenda.GoneQuiet:
 		return k.T("see.quiet")
 	case when.Past(p.Day, now):
 		return k.T("see.agreed.past")
@@ -40,17 +41,17 @@ func whySee(k *screen.Desk, p guide.See, now time.Time) string {
 }
 
 // openSee offers what to do about somebody to see.
-func (k *Room) openSee(p guide.See) screen.Step {
+func (k *Room) openSee(p agenda.See) screen.Step {
 	all := []parts.Option{{Key: "1 n", Name: k.T("see.prepare"), Run: func() screen.Step { return screen.To(screen.Prepare{Person: p.Person}) }}}
 	read := parts.Option{Key: "2 o", Name: k.T("promise.open"), Run: func() screen.Step { return screen.To(screen.Transcript{ID: p.Talk}) }}
-	if p.Reason != guide.Offered {
+	if p.Reason != agenda.Offered {
 		read.Key = "4 o"
 		all = append(all,
 			parts.Option{Key: "2 r", Name: k.T("see.day"), Run: func() screen.Step { return k.OpenTalk(p.Talk, k.askAgain) }},
 			parts.Option{Key: "3 x", Name: k.T("see.later"), More: k.T("see.later.more"), Run: func() screen.Step { return k.OpenTalk(p.Talk, k.notForNow) }})
 	}
 	day, now := p.Day, k.Now()
-	if p.Reason != guide.AgreedAgain { // that of a talk: its hour is no hour to meet
+	if p.Reason != agenda.AgreedAgain { // that of a talk: its hour is no hour to meet
 		day = when.Midnight(day.In(now.Location()))
 	}
 	intro := k.T("see.intro", "Name", k.Who(p.Person), "Day", k.LongDay(day), "Why", whySee(k.Desk, p, now))

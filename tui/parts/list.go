@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/edit"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/safe"
@@ -56,9 +56,9 @@ func (l *List) shown() []Option {
 		return l.All
 	}
 	var out []Option
-	want := strings.Fields(guide.Loosely(l.Filter.Text()))
+	want := strings.Fields(whom.Loosely(l.Filter.Text()))
 	for _, o := range l.All {
-		if matches(guide.Loosely(o.Key+" "+o.Name+" "+o.More), want) {
+		if matches(whom.Loosely(o.Key+" "+o.Name+" "+o.More), want) {
 			out = append(out, o)
 		}
 	}

@@ -5,7 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/edit"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/safe"
@@ -18,7 +18,7 @@ import (
 // stays, so that the receipt comes up nowhere else.
 type forget struct {
 	k    *Room
-	h    guide.Holding
+	h    whom.Holding
 	ed   *edit.Editor
 	busy bool
 }
@@ -52,7 +52,7 @@ func (s *forget) Actions() []screen.Action {
 func (s *forget) confirmed() screen.Step {
 	k, typed := s.k, s.ed.Text()
 	word := k.T("forget.word")
-	if !strings.EqualFold(strings.TrimSpace(typed), word) && guide.SameName(typed) != guide.SameName(s.h.Name) {
+	if !strings.EqualFold(strings.TrimSpace(typed), word) && whom.SameName(typed) != whom.SameName(s.h.Name) {
 		return screen.Say(k.T("forget.not", "Word", word))
 	}
 	theirs := k.Open.With(s.h.Name)
@@ -74,7 +74,7 @@ func (s *forget) confirmed() screen.Step {
 
 // forgottenMsg says what was destroyed, and what went wrong.
 type forgottenMsg struct {
-	h   guide.Holding
+	h   whom.Holding
 	err error
 }
 
@@ -136,7 +136,7 @@ func (s *forget) ask(p *page.Page) {
 }
 
 // amount says in a line how much is held about somebody.
-func amount(k *screen.Desk, h guide.Holding) string {
+func amount(k *screen.Desk, h whom.Holding) string {
 	parts := []string{k.N("forget.talks", h.Talks)}
 	if h.Promises > 0 {
 		parts = append(parts, k.N("forget.promises", h.Promises))

@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	transcripts "example.org/onetoone/guide/transcript"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
@@ -85,8 +86,8 @@ func heldPart(k *screen.Desk, s guide.Session) parts.Part {
 	pt := parts.Part{Head: k.Date("date.full", whenHeld(s)) + " · " + k.T("consent.is", "Level", k.T("consent."+string(s.Consent()))), Sign: "·"}
 	before := []guide.Field{guide.FieldWhy, guide.FieldLearn, guide.FieldAsk, guide.FieldFallback, guide.FieldStory, guide.FieldTheme, guide.FieldStatistic}
 	pt.Lines = append(pt.Lines, fieldLines(k, s, before)...)
-	tr := guide.TranscriptOf(s)
-	for _, p := range append(tr.Parts, guide.Part{Entries: tr.After}) {
+	tr := transcripts.Of(s)
+	for _, p := range append(tr.Parts, transcripts.Part{Entries: tr.After}) {
 		for _, e := range p.Entries {
 			if len(e.Lines) > 0 {
 				pt.Lines = append(pt.Lines, form.EntryLine(k, e))

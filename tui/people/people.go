@@ -3,7 +3,7 @@ package people
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
 )
@@ -23,7 +23,7 @@ func (k *Room) OpenPeople() screen.Step {
 	})
 }
 
-func (k *Room) newPeople(people []guide.Person) *parts.List {
+func (k *Room) newPeople(people []whom.Person) *parts.List {
 	var opts []parts.Option
 	for _, p := range people {
 		more := k.N("person.talks", len(p.Talks))

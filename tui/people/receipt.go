@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
@@ -18,8 +18,8 @@ import (
 // lines elsewhere that name them, to be removed one by one.
 type receipt struct {
 	k    *form.Talks
-	h    guide.Holding
-	left []guide.Naming // not removed yet
+	h    whom.Holding
+	left []whom.Naming // not removed yet
 	at   int
 	top  int
 	err  error
@@ -54,7 +54,7 @@ func (s *receipt) redact() screen.Step {
 		if err := t.Remove(l, s.k.Now()); err != nil {
 			return screen.Say(s.k.Why(err))
 		}
-		s.left = slices.DeleteFunc(slices.Clone(s.left), func(x guide.Naming) bool { return x == l })
+		s.left = slices.DeleteFunc(slices.Clone(s.left), func(x whom.Naming) bool { return x == l })
 		s.at = max(0, min(s.at, len(s.left)-1))
 		return screen.Tell(s.k.T("said.erased"))
 	})

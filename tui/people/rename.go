@@ -3,7 +3,7 @@ package people
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/edit"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/safe"
@@ -50,7 +50,7 @@ func (s *renaming) Actions() []screen.Action {
 
 func (s *renaming) confirmed() screen.Step {
 	k, name, to := s.k, s.name, s.ed.Text()
-	if guide.SameName(to) == "" || to == name {
+	if whom.SameName(to) == "" || to == name {
 		return screen.Say(k.T("rename.same"))
 	}
 	s.busy = true

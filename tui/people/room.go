@@ -3,8 +3,8 @@ package people
 import (
 	"time"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/form"
 )
 
@@ -20,13 +20,13 @@ type Journal interface {
 	hold.Reader
 	// ReadOnly reports whether nothing can be kept.
 	ReadOnly() bool
-	People() ([]guide.Person, error)
-	Person(name string) (guide.Person, bool, error)
+	People() ([]whom.Person, error)
+	Person(name string) (whom.Person, bool, error)
 	// Holding says what there is about a person, and Forget destroys it; both
 	// may take a while. An error that comes with what was destroyed says that
 	// something sealed is left, and that the journal goes on with it.
-	Holding(name string) (guide.Holding, error)
-	Forget(name string) (guide.Holding, error)
+	Holding(name string) (whom.Holding, error)
+	Forget(name string) (whom.Holding, error)
 	// Rename corrects somebody's name in all talks with them, or in none, and
 	// says in how many. A name that somebody else has is an error.
 	Rename(name, to string, now time.Time) (talks int, err error)

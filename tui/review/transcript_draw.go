@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/safe"
 )
@@ -53,8 +54,8 @@ func (s *transcript) found() (word string, any bool) {
 
 // matches reports whether a line has what is searched for.
 func (s *transcript) matches(i int) bool {
-	want := guide.Loosely(s.search.Text())
-	return want != "" && strings.Contains(guide.Loosely(s.lines[i].text), want)
+	want := whom.Loosely(s.search.Text())
+	return want != "" && strings.Contains(whom.Loosely(s.lines[i].text), want)
 }
 
 // around lays out the lines near the cursor: enough above it to fill two

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	transcripts "example.org/onetoone/guide/transcript"
 	"example.org/onetoone/tui/page"
 )
 
@@ -12,7 +13,7 @@ import (
 func (s *transcript) make() {
 	s.lines = nil
 	s.facts()
-	tr := guide.TranscriptOf(s.t.Session())
+	tr := transcripts.Of(s.t.Session())
 	for _, p := range tr.Parts {
 		s.part(p)
 	}
@@ -70,7 +71,7 @@ func (s *transcript) field(indent, seq int, label, v string) {
 	}
 }
 
-func (s *transcript) part(p guide.Part) {
+func (s *transcript) part(p transcripts.Part) {
 	label := p.Stage.Title
 	if share, on := s.t.Session().TalkShare(p.Stage.ID); on {
 		label += " · " + s.k.T("transcript.share", "Percent", int(share*100+0.5))
@@ -82,7 +83,7 @@ func (s *transcript) part(p guide.Part) {
 }
 
 // entry is a mark or a note, a line for each of its lines.
-func (s *transcript) entry(e guide.Entry) {
+func (s *transcript) entry(e transcripts.Entry) {
 	k := s.k
 	when := strconv.Itoa(e.Minute) + "′"
 	label := ""

@@ -4,6 +4,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/script"
+	transcripts "example.org/onetoone/guide/transcript"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
@@ -28,7 +29,7 @@ func Cues(k *screen.Desk, t *hold.Talk) screen.Screen {
 // statistic last.
 func newEvidence(k *screen.Desk, t *hold.Talk) screen.Screen {
 	var sections []parts.Part
-	if q := guide.Quotes(t.Session(), 2); len(q) > 0 {
+	if q := transcripts.Quotes(t.Session(), 2); len(q) > 0 {
 		sections = append(sections, parts.Part{Head: k.T("evidence.quotes"), Sign: "“", Lines: q})
 	}
 	why, _ := whyQuestion(t.Session())

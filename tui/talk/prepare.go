@@ -10,6 +10,8 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/script"
+	transcripts "example.org/onetoone/guide/transcript"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
@@ -24,9 +26,9 @@ type prepare struct {
 	t      *hold.Talk
 	f      *form.Form
 	lists  int // t.Reductions() when the form was made
-	people []guide.Person
-	last   *guide.Last // of the talk before with this person
-	lastOf string      // whose it is, by guide.SameName
+	people []whom.Person
+	last   *transcripts.Last // of the talk before with this person
+	lastOf string            // whose it is, by whom.SameName
 }
 
 func (k *Room) newPrepare(g script.Guide, person string) *prepare {
@@ -149,7 +151,7 @@ func (s *prepare) begin() screen.Step {
 }
 
 // peopleMsg brings the people there are, for picking one.
-type peopleMsg struct{ people []guide.Person }
+type peopleMsg struct{ people []whom.Person }
 
 // Returned is told when the page shows again; it also asks for the people.
 func (s *prepare) Returned() screen.Step {
@@ -177,7 +179,7 @@ func (s *prepare) Hear(msg tea.Msg) screen.Step {
 	case peopleMsg:
 		s.people = m.people
 	case lastMsg:
-		if m.name == guide.SameName(s.name()) {
+		if m.name == whom.SameName(s.name()) {
 			s.last = m.last
 		}
 	case tea.KeyMsg:
@@ -191,12 +193,12 @@ func (s *prepare) name() string { return s.f.Fields[0].Text() }
 // begun are the people whose name begins with what was typed, but for the one
 // whose name it is.
 func (s *prepare) begun(typed string) (out []string) {
-	typed = guide.Loosely(typed)
+	typed = whom.Loosely(typed)
 	if typed == "" {
 		return nil
 	}
 	for _, p := range s.people {
-		if name := guide.Loosely(p.Name); strings.HasPrefix(name, typed) && name != typed {
+		if name := whom.Loosely(p.Name); strings.HasPrefix(name, typed) && name != typed {
 			out = append(out, p.Name)
 		}
 	}
@@ -254,9 +256,9 @@ func (s *prepare) personNote(text string) (string, page.Ink) {
 
 // knows reports whether there is another talk with the person of that name.
 func (s *prepare) knows(name string) bool {
-	return slices.ContainsFunc(s.people, func(p guide.Person) bool {
+	return slices.ContainsFunc(s.people, func(p whom.Person) bool {
 		others := slices.DeleteFunc(slices.Clone(p.Talks), func(id string) bool { return id == s.t.ID() })
-		return len(others) > 0 && guide.SameName(p.Name) == guide.SameName(name)
+		return len(others) > 0 && whom.SameName(p.Name) == whom.SameName(name)
 	})
 }
 

@@ -5,8 +5,9 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/transcript"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/safe"
@@ -15,13 +16,13 @@ import (
 // lastMsg brings what was said last time.
 type lastMsg struct {
 	name string
-	last *guide.Last
+	last *transcript.Last
 }
 
 // askLast asks for the last talk with the person whose name stands there, once
 // for each name.
 func (s *prepare) askLast() tea.Cmd {
-	name := guide.SameName(s.name())
+	name := whom.SameName(s.name())
 	if name == s.lastOf {
 		return nil
 	}
@@ -34,7 +35,7 @@ func (s *prepare) askLast() tea.Cmd {
 }
 
 // lastWith is what to remember of the newest talk with a person.
-func (k *Room) lastWith(name, skip string) *guide.Last {
+func (k *Room) lastWith(name, skip string) *transcript.Last {
 	p, ok, err := k.Journal.Person(name)
 	if err != nil || !ok {
 		return nil
@@ -51,7 +52,7 @@ func (k *Room) lastWith(name, skip string) *guide.Last {
 		if err != nil {
 			continue
 		}
-		last := guide.LastTime(shown)
+		last := transcript.LastTime(shown)
 		return &last
 	}
 	return nil

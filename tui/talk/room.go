@@ -1,7 +1,7 @@
 package talk
 
 import (
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/form"
 )
 
@@ -17,6 +17,6 @@ type Room struct {
 
 // Journal is what preparing a talk needs of a journal.
 type Journal interface {
-	People() ([]guide.Person, error)
-	Person(name string) (guide.Person, bool, error)
+	People() ([]whom.Person, error)
+	Person(name string) (whom.Person, bool, error)
 }

@@ -10,6 +10,7 @@ import (
 	saver "example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 )
@@ -107,7 +108,7 @@ func (j *journal) DeleteClass(id string) error {
 	return j.write(func() error { return j.Vault.DeleteClass(id) })
 }
 
-func (j *journal) Forget(name string) (h guide.Holding, err error) {
+func (j *journal) Forget(name string) (h whom.Holding, err error) {
 	err = j.write(func() error {
 		h, err = j.Vault.Forget(name)
 		return err

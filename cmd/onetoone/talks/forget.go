@@ -7,7 +7,7 @@ import (
 
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/open"
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui/safe"
@@ -58,7 +58,7 @@ func forgetPerson(d *desk.Desk, names []string, yes bool) error {
 }
 
 // beforeForgetting says what would go, what would stay, and what is beyond us.
-func beforeForgetting(d *desk.Desk, v *store.Vault, h guide.Holding) {
+func beforeForgetting(d *desk.Desk, v *store.Vault, h whom.Holding) {
 	d.Tell("out.forget.destroys", "Name", safe.Text(h.Name), "Amount", amount(d, h))
 	if n := len(h.Lines); n > 0 {
 		d.Tell("out.forget.stays.lines", "Lines", d.W.N("count.lines", n))
@@ -70,7 +70,7 @@ func beforeForgetting(d *desk.Desk, v *store.Vault, h guide.Holding) {
 	d.Tell("out.forget.records")
 }
 
-func amount(d *desk.Desk, h guide.Holding) string {
+func amount(d *desk.Desk, h whom.Holding) string {
 	return d.W.T("out.forget.amount", "Talks", d.W.N("count.talks", h.Talks), "Events", d.W.N("count.events", h.Events), "Drafts", d.W.N("count.unsent", h.Drafts), "Promises", d.W.N("count.promises", h.Promises))
 }
 
@@ -78,7 +78,7 @@ func amount(d *desk.Desk, h guide.Holding) string {
 const maxLines = 50
 
 // receipt says what was destroyed, and lists the lines elsewhere.
-func receipt(d *desk.Desk, h guide.Holding) {
+func receipt(d *desk.Desk, h whom.Holding) {
 	d.Tell("out.forget.destroyed", "Name", safe.Text(h.Name), "Amount", amount(d, h))
 	if n := len(h.Unread); n > 0 {
 		d.Tell("out.forget.unread", "N", n, "IDs", strings.Join(h.Unread[:min(n, open.MaxUnread)], ", "), "Name", safe.Text(h.Name))
@@ -99,7 +99,7 @@ func receipt(d *desk.Desk, h guide.Holding) {
 }
 
 // inClosed says how many lines that may name somebody are in closed talks.
-func inClosed(d *desk.Desk, h guide.Holding) string {
+func inClosed(d *desk.Desk, h whom.Holding) string {
 	return d.W.T("out.forget.closed", "Lines", d.W.N("count.lines", h.Closed))
 }
 

@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/open"
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 )
@@ -80,12 +81,12 @@ func sayRetention(d *desk.Desk, args []string) error {
 }
 
 // older says how many talks wait to be looked through.
-func older(d *desk.Desk, e guide.Expired) string {
+func older(d *desk.Desk, e agenda.Expired) string {
 	switch {
 	case e.Total == 0:
 		return d.W.T("out.retention.none")
-	case e.Total >= guide.MostExpired:
-		return d.W.T("out.retention.more", "N", guide.MostExpired)
+	case e.Total >= agenda.MostExpired:
+		return d.W.T("out.retention.more", "N", agenda.MostExpired)
 	}
 	return d.W.T("out.retention.old", "N", e.Total)
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/cmd/onetoone/desk"
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/trainer/class"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/store"
 	"example.org/onetoone/tui/safe"
 )
@@ -52,7 +52,7 @@ func classThen(d *desk.Desk, then desk.Completes) desk.Completes {
 func membersOf(d *desk.Desk) desk.Completes {
 	return func(_ *cobra.Command, args []string, _ string) (out []cobra.Completion, _ cobra.ShellCompDirective) {
 		for _, c := range classesToComplete(d) {
-			if len(args) > 0 && strings.HasPrefix(guide.SameName(c.Label), guide.SameName(args[0])) {
+			if len(args) > 0 && strings.HasPrefix(whom.SameName(c.Label), whom.SameName(args[0])) {
 				for _, m := range c.Members {
 					out = append(out, safe.Text(m))
 				}

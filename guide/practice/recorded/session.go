@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/older"
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
@@ -44,7 +45,7 @@ func sessionOf(g script.Guide, title, told string, lines []rehearsal.Line, at ti
 	r.now = at
 	r.add(guide.Event{Kind: guide.Ended})
 	r.add(guide.Event{Kind: guide.Debriefed})
-	return guide.Replay(g, guide.Upgraded(1, r.events))
+	return guide.Replay(g, older.Events(1, r.events))
 }
 
 // span is when the first of some lines begins, and the last one ends.

@@ -11,6 +11,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 )
 
@@ -37,7 +38,7 @@ type Class struct {
 	Made  time.Time `json:"made"`
 	Guide string    `json:"guide"` // its id
 	// Members are their names or numbers, in the trainer's order; no two are the
-	// same by guide.SameName.
+	// same by whom.SameName.
 	Members []string `json:"members"`
 	// Handouts are those that were given, oldest first.
 	Handouts []Handout `json:"handouts,omitempty"`
@@ -167,7 +168,7 @@ func (c Class) find(typed string) (int, error) {
 
 // index is where a member stands; -1 is nowhere.
 func (c Class) index(name string) int {
-	return slices.IndexFunc(c.Members, func(m string) bool { return guide.SameName(m) == guide.SameName(name) })
+	return slices.IndexFunc(c.Members, func(m string) bool { return whom.SameName(m) == whom.SameName(name) })
 }
 
 // sorted puts results and sessions in the order of the class, so that it does

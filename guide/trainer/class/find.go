@@ -3,8 +3,8 @@ package class
 import (
 	"strings"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/safe"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 )
 
@@ -19,10 +19,10 @@ const (
 )
 
 // Apart tells a new class from those there are: it returns ErrAlike, in words
-// that name the other, where one is called the same by guide.SameName.
+// that name the other, where one is called the same by whom.SameName.
 func (h Header) Apart(others []Header) error {
 	for _, o := range others {
-		if o.ID != h.ID && guide.SameName(o.Label) == guide.SameName(h.Label) {
+		if o.ID != h.ID && whom.SameName(o.Label) == whom.SameName(h.Label) {
 			return words.As(ErrAlike, "class.alike.to", "Label", safe.Text(o.Label))
 		}
 	}
@@ -32,13 +32,13 @@ func (h Header) Apart(others []Header) error {
 // Find gives the class of a label, or of the beginning of a label or an id, as
 // long as only one begins like that. It returns ErrNone or ErrSeveral.
 func Find(list []Header, typed string) (Header, error) {
-	want := guide.SameName(typed)
+	want := whom.SameName(typed)
 	if want == "" {
 		list = nil // everything begins with nothing
 	}
 	var named, like []Header
 	for _, h := range list {
-		label := guide.SameName(h.Label)
+		label := whom.SameName(h.Label)
 		switch {
 		case label == want:
 			named = append(named, h)

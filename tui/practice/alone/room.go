@@ -1,7 +1,7 @@
 package alone
 
 import (
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/rehearsal"
@@ -23,7 +23,7 @@ type Room struct {
 type Journal interface {
 	hold.Reader
 	ReadOnly() bool
-	Home(n int) (guide.Home, error)
+	Home(n int) (agenda.Home, error)
 }
 
 // Sources read what was written elsewhere. What is nil is not offered.

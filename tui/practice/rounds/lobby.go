@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
@@ -37,7 +38,7 @@ func (k *Room) First() (screen.Screen, error) {
 }
 
 // rows makes the rows: what can be gone on with first, as on Home.
-func (s *lobby) rows(h guide.Home) {
+func (s *lobby) rows(h agenda.Home) {
 	k, w := s.k, s.k.Words
 	s.All = nil
 	k.Drilled = k.Drilled || slices.ContainsFunc(h.Recent, func(t guide.Header) bool { return t.Drill != "" && !t.Unfinished() })
@@ -125,7 +126,7 @@ func (s *lobby) Returned() screen.Step { return screen.Start(s.Read()) }
 
 // lobbyMsg brings the practices there are.
 type lobbyMsg struct {
-	home guide.Home
+	home agenda.Home
 	err  error
 }
 

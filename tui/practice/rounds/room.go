@@ -1,7 +1,7 @@
 package rounds
 
 import (
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/tui/practice"
@@ -20,7 +20,7 @@ type Room struct {
 
 // Journal is where the practices are.
 type Journal interface {
-	Home(n int) (guide.Home, error)
+	Home(n int) (agenda.Home, error)
 }
 
 // Files are what is printed for a round, and kept of it. What is nil is not

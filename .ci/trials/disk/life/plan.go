@@ -10,6 +10,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/store"
 )
 
@@ -287,7 +288,7 @@ func (d *Drawer) forget(id string) {
 		return
 	}
 	for other, t := range d.talks {
-		if guide.SameName(t.s.Field(guide.FieldPerson)) == guide.SameName(name) {
+		if whom.SameName(t.s.Field(guide.FieldPerson)) == whom.SameName(name) {
 			delete(d.talks, other)
 		}
 	}

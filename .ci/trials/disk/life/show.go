@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/store"
 )
 
@@ -79,7 +80,7 @@ func (d *Drawer) shown() string {
 	for id, t := range d.talks {
 		h := t.s.Header(id)
 		s.Talks = append(s.Talks, shownTalk{h, guideText(t.s.BaseGuide()), t.s.Events(), t.draft})
-		if name := guide.SameName(h.Person); name != "" {
+		if name := whom.SameName(h.Person); name != "" {
 			s.People[name] = append(s.People[name], id)
 		}
 		if h.Pending() {
@@ -112,7 +113,7 @@ func Look(v *store.Vault) (string, error) {
 		return "", err
 	}
 	for _, p := range people {
-		s.People[guide.SameName(p.Name)] = slices.Clone(p.Talks)
+		s.People[whom.SameName(p.Name)] = slices.Clone(p.Talks)
 	}
 	home, err := v.Home(2)
 	if err != nil {

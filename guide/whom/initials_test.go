@@ -1,9 +1,9 @@
-package guide_test
+package whom_test
 
 import (
 	"testing"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 )
 
 func TestAbsent_KeepsAFullNameOnlyWhenItIsTypedTwice(t *testing.T) {
@@ -21,7 +21,7 @@ func TestAbsent_KeepsAFullNameOnlyWhenItIsTypedTwice(t *testing.T) {
 		{"Me", "", "", "Me", ""},
 		{"", "M.", "", "", ""},
 	} {
-		if keep, name := guide.Absent(c.text, c.stored, c.asked); keep != c.keep || name != c.name {
+		if keep, name := whom.Absent(c.text, c.stored, c.asked); keep != c.keep || name != c.name {
 			t.Errorf("%q over %q after %q is kept as %q, and %q is asked", c.text, c.stored, c.asked, keep, name)
 		}
 	}

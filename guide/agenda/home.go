@@ -1,14 +1,17 @@
-package guide
+package agenda
 
 import (
 	"time"
+
+	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/whom"
 )
 
 // DuePromise is an open promise and the talk it was made in.
 type DuePromise struct {
-	Talk    string  `json:"talk"`
-	Person  string  `json:"person"`
-	Promise Promise `json:"promise"`
+	Talk    string        `json:"talk"`
+	Person  string        `json:"person"`
+	Promise guide.Promise `json:"promise"`
 	// Closed says that the talk is: the promise is mine, and has no words.
 	Closed bool `json:"closed,omitempty"`
 }
@@ -17,11 +20,11 @@ type DuePromise struct {
 // what was talked about lately.
 type Home struct {
 	// Pending are talks to go on with, to debrief or to ask about, newest first.
-	Pending []Header
+	Pending []guide.Header
 	// Due are open promises, soonest first; undated ones come last.
 	Due []DuePromise
 	// Recent are the newest talks.
-	Recent []Header
+	Recent []guide.Header
 	// More tells how many of each were left out.
 	MorePending, MoreDue int
 }
@@ -64,7 +67,7 @@ type See struct {
 // ToSee says whom to see for what the talk came to, with the day from which
 // that counts; a closed talk says nobody. Another talk with them may have been
 // held since.
-func ToSee(h Header) map[Reason]time.Time {
+func ToSee(h guide.Header) map[Reason]time.Time {
 	if h.Role != "" || h.Started.IsZero() || h.Ended.IsZero() || !h.Closed.IsZero() {
 		return nil
 	}
@@ -73,7 +76,7 @@ func ToSee(h Header) map[Reason]time.Time {
 		out[Offered] = h.Ended
 	}
 	switch {
-	case SameName(h.Person) == "":
+	case whom.SameName(h.Person) == "":
 	case !h.Again.IsZero():
 		out[AgreedAgain] = h.Again
 	case h.Quiet:
@@ -84,7 +87,7 @@ func ToSee(h Header) map[Reason]time.Time {
 }
 
 // SeeFor is what Home says of somebody whom the talk gives that reason to see.
-func SeeFor(h Header, r Reason) See {
+func SeeFor(h guide.Header, r Reason) See {
 	switch r {
 	case AgreedAgain:
 		return See{Talk: h.ID, Person: h.Person, Reason: r, Day: h.Again}
@@ -105,7 +108,7 @@ func Expiry(now time.Time, days int) time.Time { return now.AddDate(0, 0, -days)
 type Expired struct {
 	// Days is how long talks are kept before that; 0 is for ever.
 	Days  int
-	Talks []Header
+	Talks []guide.Header
 	// Total is how many there are, counted up to [MostExpired].
 	Total int
 }

@@ -1,13 +1,15 @@
-package guide
+package older
 
 import (
 	"time"
 
 	"example.org/onetoone/guide/script"
+
+	"example.org/onetoone/guide"
 )
 
 // Shape is the version of what events and guides say. Those of an older one are
-// read through [Upgraded] and [UpgradedGuide] at the one place where they come in,
+// read through [Events] and [Guide] at the one place where they come in,
 // whatever they come in by.
 //
 //	1   events say nothing of how long the talk had lasted
@@ -20,10 +22,10 @@ const (
 	shapeDay  = 3 // the first whose events say the day that words named, and whose stages say duties
 )
 
-// Upgraded gives the events of a talk, oldest first, that a program of that shape
+// Events gives the events of a talk, oldest first, that a program of that shape
 // wrote. What they say already stays, so that a list which is partly older may be
 // given too.
-func Upgraded(shape int, events []Event) []Event {
+func Events(shape int, events []guide.Event) []guide.Event {
 	if shape < shapeInto {
 		events = withElapsed(events)
 	}
@@ -35,22 +37,22 @@ func Upgraded(shape int, events []Event) []Event {
 
 // withElapsed puts into each event how long the talk had lasted, by the hours in
 // them.
-func withElapsed(events []Event) []Event {
-	out := make([]Event, len(events))
+func withElapsed(events []guide.Event) []guide.Event {
+	out := make([]guide.Event, len(events))
 	var into time.Duration
 	var last time.Time
 	running := false
 	for i, e := range events {
 		if e.Into == 0 {
-			if running && e.Kind != Resumed {
+			if running && e.Kind != guide.Resumed {
 				into += max(0, e.At.Sub(last))
 			}
 			e.Into = int(into.Milliseconds())
 		}
 		switch into, last = time.Duration(e.Into)*time.Millisecond, e.At; e.Kind {
-		case Started, Resumed:
+		case guide.Started, guide.Resumed:
 			running = true
-		case Paused, Ended:
+		case guide.Paused, guide.Ended:
 			running = false
 		}
 		out[i] = e
@@ -60,20 +62,20 @@ func withElapsed(events []Event) []Event {
 
 // withDays puts into each event the day that its words name, seen from the day
 // they were said.
-func withDays(events []Event) []Event {
-	out := make([]Event, len(events))
+func withDays(events []guide.Event) []guide.Event {
+	out := make([]guide.Event, len(events))
 	for i, e := range events {
 		if e.Day == "" {
-			e = e.readDay()
+			e = e.ReadDay()
 		}
 		out[i] = e
 	}
 	return out
 }
 
-// UpgradedGuide gives the copy of a guide that a talk was held with in a program
+// Guide gives the copy of a guide that a talk was held with in a program
 // of that shape.
-func UpgradedGuide(shape int, g script.Guide) script.Guide {
+func Guide(shape int, g script.Guide) script.Guide {
 	if shape < shapeDay {
 		return script.WithDuties(g)
 	}

@@ -1,4 +1,4 @@
-package guide
+package whom
 
 import (
 	"slices"
@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"example.org/onetoone/guide"
 )
 
 // Person is someone the organizer talks with, by name or alias.
@@ -23,7 +25,7 @@ type Person struct {
 // runs of spaces, and whether a keyboard composes é or sends e and its accent
 // do not make another person.
 func SameName(name string) string {
-	return norm.NFC.String(strings.ToLower(strings.Join(strings.Fields(Visible(name)), " ")))
+	return norm.NFC.String(strings.ToLower(strings.Join(strings.Fields(guide.Visible(name)), " ")))
 }
 
 // Holding says what there is about a person: how much with them, and where

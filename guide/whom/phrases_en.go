@@ -1,4 +1,4 @@
-package guide
+package whom
 
 // English words by which a description of somebody is told from a name.
 

@@ -1,4 +1,4 @@
-package guide
+package whom
 
 import "testing"
 

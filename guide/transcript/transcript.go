@@ -1,9 +1,11 @@
-package guide
+package transcript
 
 import (
 	"time"
 
 	"example.org/onetoone/guide/script"
+
+	"example.org/onetoone/guide"
 )
 
 // Entry is one thing in a transcript: a mark with the words about it, or a
@@ -15,9 +17,9 @@ type Entry struct {
 	// Minute is whole minutes into the talk.
 	Minute int
 	// Mark is nil for a note.
-	Mark *Mark
+	Mark *guide.Mark
 	// Lines are the words, with the event that holds each. A mark may have none.
-	Lines []Line
+	Lines []guide.Line
 	// Later is true for words that were added after the talk.
 	Later bool
 	// Gone is true where words stood that must not be stored.
@@ -39,10 +41,10 @@ type Transcript struct {
 	After []Entry
 }
 
-// TranscriptOf computes what stands. Discarded marks, undone events and erased
+// Of computes what stands. Discarded marks, undone events and erased
 // words are not in it; where words were erased an entry says so.
-func TranscriptOf(s Session) Transcript {
-	t := transcriber{guide: s.Guide(), marks: map[int]Mark{}, marked: map[int]bool{}}
+func Of(s guide.Session) Transcript {
+	t := transcriber{guide: s.Guide(), marks: map[int]guide.Mark{}, marked: map[int]bool{}}
 	for _, m := range s.Marks() {
 		t.marks[m.Seq] = m
 	}
@@ -55,38 +57,38 @@ func TranscriptOf(s Session) Transcript {
 
 type transcriber struct {
 	guide  script.Guide
-	marks  map[int]Mark // that are kept
-	marked map[int]bool // whatever became of the mark
+	marks  map[int]guide.Mark // that are kept
+	marked map[int]bool       // whatever became of the mark
 	out    Transcript
 	ended  bool
 }
 
-func (t *transcriber) take(e Event) {
+func (t *transcriber) take(e guide.Event) {
 	switch e.Kind {
-	case Moved:
+	case guide.Moved:
 		t.enter(e)
-	case Ended:
+	case guide.Ended:
 		t.ended = true
-	case Marked:
+	case guide.Marked:
 		t.marked[e.Seq] = true
 		if m, kept := t.marks[e.Seq]; kept {
 			t.put(Entry{Seq: e.Seq, At: e.At, Minute: e.Minute(), Mark: &m, Lines: m.Lines})
 		} else if e.Gone {
 			t.put(Entry{Seq: e.Seq, At: e.At, Minute: e.Minute(), Gone: true})
 		}
-	case Noted, Added:
+	case guide.Noted, guide.Added:
 		if t.marked[e.Ref] {
 			return // it stands with its mark
 		}
-		entry := Entry{Seq: e.Seq, At: e.At, Minute: e.Minute(), Later: e.Kind == Added, Gone: e.Gone}
+		entry := Entry{Seq: e.Seq, At: e.At, Minute: e.Minute(), Later: e.Kind == guide.Added, Gone: e.Gone}
 		if !e.Gone {
-			entry.Lines = []Line{{Seq: e.Seq, Text: e.Text, Later: entry.Later, At: e.At}}
+			entry.Lines = []guide.Line{{Seq: e.Seq, Text: e.Text, Later: entry.Later, At: e.At}}
 		}
 		t.put(entry)
 	}
 }
 
-func (t *transcriber) enter(e Event) {
+func (t *transcriber) enter(e guide.Event) {
 	last := len(t.out.Parts) - 1
 	if last >= 0 && t.out.Parts[last].Stage.ID == e.Stage {
 		return
@@ -127,10 +129,10 @@ func (t *transcriber) dropEmpty() {
 
 // Quotes are the newest words of the other person that may be said back to
 // them, at most n, newest last: quotes first, and feelings never.
-func Quotes(s Session, n int) (out []string) {
+func Quotes(s guide.Session, n int) (out []string) {
 	marks := s.Marks()
 	for i := len(marks) - 1; i >= 0 && len(out) < n; i-- {
-		if m := marks[i]; m.Kind == Quote && m.Said() != "" {
+		if m := marks[i]; m.Kind == guide.Quote && m.Said() != "" {
 			out = append([]string{m.Said()}, out...)
 		}
 	}
@@ -140,7 +142,7 @@ func Quotes(s Session, n int) (out []string) {
 // Last is what to remember of a talk before the next one with the same person.
 type Last struct {
 	At       time.Time
-	Promises []Promise
+	Promises []guide.Promise
 	// Said are their own newest words, at most two; Noted are the newest
 	// notes, as many as make two with them, oldest first. What was added when
 	// the talk was over is in neither.
@@ -152,7 +154,7 @@ type Last struct {
 }
 
 // LastTime is what one glance should bring back of a talk.
-func LastTime(s Session) Last {
+func LastTime(s guide.Session) Last {
 	l := Last{At: s.StartedAt(), Promises: s.Promises(), Said: Quotes(s, 2)}
 	l.Again, l.AgainDay = s.SpeakAgain()
 	notes := s.Notes()

@@ -1,4 +1,4 @@
-package guide_test
+package agenda_test
 
 import (
 	"encoding/json"
@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 )
 
 // A list that is ordered by these days is compared with the headers it was made
@@ -26,7 +27,7 @@ func TestToSee_GivesTheSameDayWhereverAHeaderIsRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, h := range []guide.Header{h, read} {
-		if day := guide.ToSee(h)[guide.GoneQuiet].Format(time.DateOnly); day != "2026-09-06" {
+		if day := agenda.ToSee(h)[agenda.GoneQuiet].Format(time.DateOnly); day != "2026-09-06" {
 			t.Errorf("in %s it is on %s", h.Ended.Location(), day)
 		}
 	}
