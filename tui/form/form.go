@@ -16,7 +16,7 @@ import (
 
 // Field is one thing a form asks for: a text, or one of a few choices.
 type Field struct {
-	Id      guide.Field
+	ID      guide.Field
 	Item    int // of which promise; 0 is none
 	Label   string
 	Hint    string   // shown while the field has the keys
@@ -79,7 +79,7 @@ func (f *Form) restore() {
 func (f *Form) Focus() *Field { return f.Fields[f.At] }
 
 // place is the empty draft of a field.
-func (x *Field) place() guide.Draft { return guide.Draft{Field: x.Id, Item: x.Item} }
+func (x *Field) place() guide.Draft { return guide.Draft{Field: x.ID, Item: x.Item} }
 
 // Text is what stands in a field now.
 func (x *Field) Text() string {
@@ -100,12 +100,12 @@ func (f *Form) Enter() {
 		if x.Ed.Text() == f.stored(x) {
 			return x.place()
 		}
-		return guide.Draft{Field: x.Id, Item: x.Item, Text: x.Ed.Text(), Cursor: x.Ed.CursorOffset(), Open: true}
+		return guide.Draft{Field: x.ID, Item: x.Item, Text: x.Ed.Text(), Cursor: x.Ed.CursorOffset(), Open: true}
 	})
 }
 
 // stored is what the talk has for a field.
-func (f *Form) stored(x *Field) string { return f.t.Session().FieldOf(x.Id, x.Item) }
+func (f *Form) stored(x *Field) string { return f.t.Session().FieldOf(x.ID, x.Item) }
 
 // Keep keeps what stands in the field that has the keys. What the talk does
 // not take stays in the field, and the form says why.
@@ -122,9 +122,9 @@ func (f *Form) Keep() bool {
 	case x.Keep != nil:
 		err = x.Keep(text)
 	case x.Item > 0:
-		err = f.t.Do(f.t.Session().FillPromise(x.Item, x.Id, text, f.k.Now()))
+		err = f.t.Do(f.t.Session().FillPromise(x.Item, x.ID, text, f.k.Now()))
 	default:
-		err = f.t.Do(f.t.Session().Fill(x.Id, text, f.k.Now()))
+		err = f.t.Do(f.t.Session().Fill(x.ID, text, f.k.Now()))
 	}
 	switch {
 	case errors.Is(err, ErrWaits):
@@ -159,7 +159,7 @@ const ErrWaits = words.Error("error.half")
 // not take is the draft from now on.
 func (f *Form) Leave() {
 	if x := f.Focus(); !f.Keep() && x.Ed != nil {
-		f.t.Shut(guide.Draft{Field: x.Id, Item: x.Item, Text: x.Ed.Text(), Cursor: x.Ed.CursorOffset()})
+		f.t.Shut(guide.Draft{Field: x.ID, Item: x.Item, Text: x.Ed.Text(), Cursor: x.Ed.CursorOffset()})
 	}
 }
 
@@ -175,7 +175,7 @@ func (f *Form) move(d int) screen.Step {
 // GoTo takes the keys to the field of an id.
 func (f *Form) GoTo(id guide.Field) {
 	for i, x := range f.Fields {
-		if x.Id == id {
+		if x.ID == id {
 			f.At = i
 			f.Enter()
 			return
@@ -278,7 +278,7 @@ func (f *Form) Paste(text string) {
 // ByID is the field of an id; a form always has those that are asked for.
 func (f *Form) ByID(id guide.Field) *Field {
 	for _, x := range f.Fields {
-		if x.Id == id {
+		if x.ID == id {
 			return x
 		}
 	}

@@ -27,7 +27,7 @@ func (f *Form) Draw(p *page.Page) {
 		}
 	}
 	if p.H < 8 {
-		p.Rows = nil // a field needs the row of the page's name
+		p.Clear() // a field needs the row of the page's name
 	}
 	blocks, at := f.blocks(p)
 	heights := make([]int, len(blocks))
@@ -40,7 +40,7 @@ func (f *Form) Draw(p *page.Page) {
 			b.rows, b.cy = b.rows[1:], b.cy-1
 		}
 		if from+i == at && b.cursor {
-			p.Cx, p.Cy, p.Cursor = b.cx, len(p.Rows)+b.cy, true
+			p.CursorAt(b.cx, b.cy)
 		}
 		p.PutAll(b.rows)
 	}

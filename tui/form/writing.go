@@ -157,12 +157,11 @@ func (s *Writing) View(w, h int) terminal.Frame {
 	if len(rows) == 0 {
 		rows = []string{""}
 	}
-	at := h - len(p.Foot) - len(rows)
+	cx, cy := s.Ed.Cursor()
+	p.CursorAboveFoot(m+2+cx, len(rows)-cy)
 	for i := len(rows) - 1; i >= 0; i-- {
 		p.ToFoot(p.Row().To(m).Add(page.Keycap, "▌").Add(page.Plain, " ").Add(page.Plain, rows[i]))
 	}
-	cx, cy := s.Ed.Cursor()
-	p.Cx, p.Cy, p.Cursor = m+2+cx, at+cy, true
 	head := p.Row().To(m).Add(page.Keycap, s.k.T("writing")+" ").Add(page.Plain, s.about())
 	if above, below := s.Ed.More(); above || below {
 		head.Add(page.Faint, "  "+s.k.T("writing.more"))

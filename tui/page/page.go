@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide/words"
-	"example.org/onetoone/tui/edit"
 	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
 )
@@ -14,10 +13,10 @@ import (
 type Page struct {
 	W, H    int
 	colours *Palette
-	Rows    []string
-	Foot    []string
-	Cx, Cy  int
-	Cursor  bool
+	rows    []string
+	foot    []string
+	cx, cy  int
+	cursor  bool
 	head    *Row // the last row of the header
 	headAt  int
 	// KeysHelp is whether ? works here, so that the footer says so.
@@ -30,7 +29,7 @@ func New(w, h int, colours *Palette) *Page {
 }
 
 // Left is how many rows are still free above the foot.
-func (p *Page) Left() int { return p.H - len(p.Rows) - len(p.Foot) }
+func (p *Page) Left() int { return p.H - len(p.rows) - len(p.foot) }
 
 // Margin is how many columns stay free at the left of a text.
 func (p *Page) Margin() int { return MarginOf(p.W) }
@@ -97,7 +96,7 @@ func (r *Row) To(col int) *Row {
 // Put adds a row at the top part, unless the page is full.
 func (p *Page) Put(r *Row) {
 	if p.Left() > 0 {
-		p.Rows = append(p.Rows, r.b.String())
+		p.rows = append(p.rows, r.b.String())
 	}
 }
 
@@ -143,6 +142,9 @@ func (p *Page) Bullet(i Ink, sign, s string) (out []*Row) {
 	return out
 }
 
+// Clear takes away the rows that were put, not those at the foot.
+func (p *Page) Clear() { p.rows = nil }
+
 // PutAll puts rows one below the other.
 func (p *Page) PutAll(rows []*Row) {
 	for _, r := range rows {
@@ -164,7 +166,7 @@ func (p *Page) Header(name, right string, rightInk Ink) {
 		room = p.W - safe.Width(right) - 3
 	}
 	r := p.Row().To(1).Add(Title, safe.Cut(name, max(2, room)))
-	p.head, p.headAt = r, len(p.Rows)
+	p.head, p.headAt = r, len(p.rows)
 	if beside {
 		r.To(p.W-safe.Width(right)-1).Add(rightInk, right)
 	}
@@ -201,26 +203,11 @@ func (p *Page) More(w *words.Words, above, below int) {
 	if r.W+safe.Width(long)+2 > p.W {
 		word = arrows
 	}
-	if r.W+safe.Width(word)+2 > p.W || at >= len(p.Rows) {
+	if r.W+safe.Width(word)+2 > p.W || at >= len(p.rows) {
 		return
 	}
-	p.Rows[at] = r.To(p.W-safe.Width(word)-1).Add(Faint, word).b.String()
+	p.rows[at] = r.To(p.W-safe.Width(word)-1).Add(Faint, word).b.String()
 }
-
-// Input adds a field of one row behind a sign, with the cursor in it.
-func (p *Page) Input(sign string, ed *edit.Editor) {
-	m := p.Margin()
-	text := ""
-	if rows := ed.Rows(); len(rows) > 0 {
-		text = rows[0]
-	}
-	x, _ := ed.Cursor()
-	p.Cx, p.Cy, p.Cursor = m+2+x, len(p.Rows), true
-	p.Put(p.Row().To(m).Add(Keycap, sign).Add(Plain, " "+text))
-}
-
-// InputSize gives the field that input draws its size.
-func InputSize(ed *edit.Editor, w int) { ed.SetSize(max(1, w-MarginOf(w)-4), 1) }
 
 // ShownFrom is which of some blocks of rows to show, so that block at and the
 // one after it are whole where they fit: the first one, and how many. A row
@@ -250,18 +237,8 @@ func (p *Page) ShownFrom(heights []int, at int) (from, n int) {
 	return from, n
 }
 
-// Area adds a field of as many rows as its text needs, with the cursor in it.
-func (p *Page) Area(ed *edit.Editor) {
-	m := p.Margin()
-	x, y := ed.Cursor()
-	p.Cx, p.Cy, p.Cursor = m+2+x, len(p.Rows)+y, true
-	for _, text := range ed.Rows() {
-		p.Put(p.Row().To(m).Add(Keycap, "▌").Add(Plain, " "+text))
-	}
-}
-
 // ToFoot puts a row under everything, above the rows already there.
-func (p *Page) ToFoot(r *Row) { p.Foot = append([]string{r.b.String()}, p.Foot...) }
+func (p *Page) ToFoot(r *Row) { p.foot = append([]string{r.b.String()}, p.foot...) }
 
 // Apart sets what stands at the foot apart from what is put above it, where
 // there is room.
@@ -283,20 +260,13 @@ func (p *Page) TextToFoot(i Ink, s string, most int) {
 // Frame is the finished page.
 func (p *Page) Frame() terminal.Frame {
 	rows := make([]string, 0, p.H)
-	rows = append(rows, p.Rows...)
-	for len(rows)+len(p.Foot) < p.H {
+	rows = append(rows, p.rows...)
+	for len(rows)+len(p.foot) < p.H {
 		rows = append(rows, "")
 	}
-	rows = append(rows[:max(0, p.H-len(p.Foot))], p.Foot...)
+	rows = append(rows[:max(0, p.H-len(p.foot))], p.foot...)
 	if len(rows) > p.H {
 		rows = rows[len(rows)-p.H:]
 	}
-	return terminal.Frame{Rows: rows, CursorX: p.Cx, CursorY: p.Cy, CursorOn: p.Cursor}
-}
-
-// AreaSize gives the field that area draws its size.
-func AreaSize(ed *edit.Editor, w, h int) {
-	width := max(2, w-MarginOf(w)-3)
-	ed.SetSize(width, 1)
-	ed.SetSize(width, max(1, ed.RowsNeeded(max(1, h/3))))
+	return terminal.Frame{Rows: rows, CursorX: p.cx, CursorY: p.cy, CursorOn: p.cursor}
 }

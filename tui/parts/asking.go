@@ -211,7 +211,7 @@ func (s *Asking) draw(p *page.Page, x *Asked, on bool) {
 	}
 	if on && s.waits == "" {
 		cx, cy := x.Ed.Cursor()
-		p.Cx, p.Cy, p.Cursor = left+cx, len(p.Rows)+cy, true
+		p.CursorAt(left+cx, cy)
 	}
 	for i, text := range x.Ed.Rows() {
 		if i > 0 {

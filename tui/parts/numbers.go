@@ -118,7 +118,7 @@ func (s *numbers) View(w, h int) terminal.Frame {
 		}
 		r.To(m).Add(ik, x.Label).To(min(m+wide+2, p.W-mostDigits-1)).Add(ik, value)
 		if i == s.at {
-			p.Cx, p.Cy, p.Cursor = r.W, len(p.Rows), true
+			p.CursorAt(r.W, 0)
 		}
 		p.Put(r)
 	}

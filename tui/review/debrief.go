@@ -101,7 +101,7 @@ func (s *debrief) Actions() []screen.Action {
 func (s *debrief) fields() []*form.Field {
 	w := s.k.Words
 	text := func(id guide.Field) *form.Field {
-		return &form.Field{Id: id, Label: w.T("field." + string(id)), Hint: w.T("field." + string(id) + ".hint"), Value: s.t.Session().Field(id)}
+		return &form.Field{ID: id, Label: w.T("field." + string(id)), Hint: w.T("field." + string(id) + ".hint"), Value: s.t.Session().Field(id)}
 	}
 	out := []*form.Field{}
 	for _, id := range []guide.Field{guide.FieldValues, guide.FieldReciprocity, guide.FieldRecognition} {
@@ -121,7 +121,7 @@ func (s *debrief) fields() []*form.Field {
 // level is the assessment; it is kept together with the act behind it.
 func (s *debrief) level() *form.Field {
 	w := s.k.Words
-	x := &form.Field{Id: "level", Label: w.T("field.level"), Hint: w.T("field.level.hint")}
+	x := &form.Field{ID: "level", Label: w.T("field.level"), Hint: w.T("field.level.hint")}
 	for i := 1; i <= 5; i++ {
 		n := strconv.Itoa(i)
 		x.Choices = append(x.Choices, form.Choice{Value: n, Label: w.T("level." + n)})
@@ -141,7 +141,7 @@ func (s *debrief) level() *form.Field {
 
 func (s *debrief) act() *form.Field {
 	w := s.k.Words
-	x := &form.Field{Id: "act", Label: w.T("field.act"), Hint: w.T("field.act.hint"), Value: s.t.Session().Assessment().Act}
+	x := &form.Field{ID: "act", Label: w.T("field.act"), Hint: w.T("field.act.hint"), Value: s.t.Session().Assessment().Act}
 	x.Keep = func(string) error { return s.assess() }
 	return x
 }

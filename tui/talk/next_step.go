@@ -46,20 +46,20 @@ func (s *next) fields() []*form.Field {
 		}
 	}
 	out = append(out, s.mine()...)
-	other := &form.Field{Id: guide.FieldElse, Label: w.T("field.else"), Hint: w.T("field.else.hint"), Value: s.t.Session().Field(guide.FieldElse)}
+	other := &form.Field{ID: guide.FieldElse, Label: w.T("field.else"), Hint: w.T("field.else.hint"), Value: s.t.Session().Field(guide.FieldElse)}
 	other.Head = w.T("next.head.after")
 	form.Absent(s.k.Desk, other, func() string { return s.t.Session().Field(guide.FieldElse) }, func(text string) error {
 		return s.t.Do(s.t.Session().Fill(guide.FieldElse, text, s.k.Now()))
 	})
-	intro := &form.Field{Id: guide.FieldIntroduce, Label: w.T("field.introduce"), Hint: w.T("field.introduce.hint"), Value: s.t.Session().Field(guide.FieldIntroduce),
+	intro := &form.Field{ID: guide.FieldIntroduce, Label: w.T("field.introduce"), Hint: w.T("field.introduce.hint"), Value: s.t.Session().Field(guide.FieldIntroduce),
 		Choices: []form.Choice{{Value: guide.Yes, Label: w.T("yes")}, {Value: guide.No, Label: w.T("no")}}}
-	again := &form.Field{Id: guide.FieldAgain, Label: w.T("field.again"), Hint: w.T("field.again.hint"), Value: s.t.Session().Field(guide.FieldAgain), Note: s.k.DayNote}
+	again := &form.Field{ID: guide.FieldAgain, Label: w.T("field.again"), Hint: w.T("field.again.hint"), Value: s.t.Session().Field(guide.FieldAgain), Note: s.k.DayNote}
 	return append(out, other, intro, again)
 }
 
 func (s *next) answer() *form.Field {
 	w := s.k.Words
-	x := &form.Field{Id: guide.FieldAnswer, Label: w.T("field.answer"), Hint: w.T("field.answer.hint"), Value: s.t.Session().Field(guide.FieldAnswer),
+	x := &form.Field{ID: guide.FieldAnswer, Label: w.T("field.answer"), Hint: w.T("field.answer.hint"), Value: s.t.Session().Field(guide.FieldAnswer),
 		Choices: []form.Choice{{Value: guide.AnswerYes, Label: w.T("answer.yes")}, {Value: guide.AnswerNo, Label: w.T("answer.no")}, {Value: guide.AnswerNotToday, Label: w.T("answer.nottoday")}, {Value: maybe, Label: w.T("answer.maybe")}}}
 	x.Keep = func(text string) error {
 		if text == maybe {
@@ -86,7 +86,7 @@ func (s *next) answer() *form.Field {
 // fields: both when nothing is there.
 func (s *next) lacking(n int) (out []*form.Field) {
 	for _, x := range s.f.Fields {
-		if x.Item == n && (x.Id == guide.FieldWhat || x.Id == guide.FieldWhen) && x.Text() == "" {
+		if x.Item == n && (x.ID == guide.FieldWhat || x.ID == guide.FieldWhen) && x.Text() == "" {
 			out = append(out, x)
 		}
 	}
@@ -113,7 +113,7 @@ func (s *next) said(n int) bool {
 
 func (s *next) promiseField(n int, id guide.Field) *form.Field {
 	w := s.k.Words
-	x := &form.Field{Id: id, Item: n, Label: w.T("field." + string(id)), Hint: w.T("field." + string(id) + ".hint")}
+	x := &form.Field{ID: id, Item: n, Label: w.T("field." + string(id)), Hint: w.T("field." + string(id) + ".hint")}
 	d := s.t.Session().Draft(n)
 	x.Value = map[guide.Field]string{
 		guide.FieldWhat: d.What, guide.FieldWhen: d.When, guide.FieldWhere: d.Where,
@@ -209,11 +209,11 @@ func (s *next) card() screen.Step {
 func (s *next) open() (*form.Field, string) {
 	for _, x := range s.f.Fields {
 		switch {
-		case x.Id == guide.FieldAnswer && x.Value == maybe:
+		case x.ID == guide.FieldAnswer && x.Value == maybe:
 			return x, s.k.T("answer.which")
-		case x.Id == guide.FieldAnswer && x.Value == "" && s.said(guide.TheirFirst):
+		case x.ID == guide.FieldAnswer && x.Value == "" && s.said(guide.TheirFirst):
 			return x, s.k.T("answer.first")
-		case x.Id == guide.FieldAnswer && x.Value == guide.AnswerYes && len(s.lacking(guide.TheirFirst)) > 0:
+		case x.ID == guide.FieldAnswer && x.Value == guide.AnswerYes && len(s.lacking(guide.TheirFirst)) > 0:
 			return s.lacking(guide.TheirFirst)[0], s.k.T("promise.ask") // what is missing stands under the answer
 		case x.Item > guide.TheirFirst:
 			if lacks := s.lacking(x.Item); len(lacks) == 1 {
@@ -226,7 +226,7 @@ func (s *next) open() (*form.Field, string) {
 
 // halfMine says what a promise of mine still lacks.
 func (s *next) halfMine(lack *form.Field) string {
-	if lack.Id == guide.FieldWhen {
+	if lack.ID == guide.FieldWhen {
 		return s.k.T("promise.mine.when")
 	}
 	return s.k.T("promise.mine.what")

@@ -48,7 +48,7 @@ func (k *Room) prepareOf(t *hold.Talk) *prepare {
 func (s *prepare) fields() []*form.Field {
 	w := s.k.Words
 	text := func(id guide.Field) *form.Field {
-		return &form.Field{Id: id, Label: w.T("field." + string(id)), Hint: w.T("field." + string(id) + ".hint"), Value: s.t.Session().Field(id)}
+		return &form.Field{ID: id, Label: w.T("field." + string(id)), Hint: w.T("field." + string(id) + ".hint"), Value: s.t.Session().Field(id)}
 	}
 	person, minutes := text(guide.FieldPerson), text(guide.FieldMinutes)
 	person.Note = s.personNote
@@ -71,7 +71,7 @@ func (s *prepare) fields() []*form.Field {
 	story := text(guide.FieldStory)
 	story.Head = w.T("prepare.head.bring")
 	statistic := text(guide.FieldStatistic)
-	source := &form.Field{Id: "source", Label: w.T("field.source"), Hint: w.T("field.source.hint"), Value: s.t.Session().Behind(guide.FieldStatistic)}
+	source := &form.Field{ID: "source", Label: w.T("field.source"), Hint: w.T("field.source.hint"), Value: s.t.Session().Behind(guide.FieldStatistic)}
 	statistic.Keep = func(text string) error { return s.cite(text, source.Text()) }
 	source.Keep = func(text string) error { return s.cite(statistic.Text(), text) }
 	return []*form.Field{
@@ -98,7 +98,7 @@ func (s *prepare) Typing() (on, empty bool) { return s.f.Typing() }
 
 // Key gives the field a key; → takes the name that is offered.
 func (s *prepare) Key(m tea.KeyMsg) bool {
-	if _, offered := s.completion(); offered && m.Type == tea.KeyRight && s.f.Focus().Id == guide.FieldPerson {
+	if _, offered := s.completion(); offered && m.Type == tea.KeyRight && s.f.Focus().ID == guide.FieldPerson {
 		return false
 	}
 	return s.f.Key(m)
@@ -109,7 +109,7 @@ func (s *prepare) Resize(w, h int)   { s.f.Resize(w, h) }
 func (s *prepare) Actions() []screen.Action {
 	k := s.k
 	acts := []screen.Action{k.Shown("begin", s.begin, "enter")}
-	if s.f.Focus().Id == guide.FieldPerson {
+	if s.f.Focus().ID == guide.FieldPerson {
 		if _, empty := s.f.Typing(); empty && len(s.people) > 0 {
 			acts = append(acts, k.Shown("people", s.pick, "/"))
 		}
@@ -141,7 +141,7 @@ func (s *prepare) begin() screen.Step {
 		return screen.Stay()
 	}
 	for _, x := range s.f.Fields {
-		if x.Id == guide.FieldStatistic && x.Text() != s.t.Session().Field(guide.FieldStatistic) {
+		if x.ID == guide.FieldStatistic && x.Text() != s.t.Session().Field(guide.FieldStatistic) {
 			s.f.GoTo("source")
 			s.f.Err = s.k.T("why.source")
 			return screen.Stay()

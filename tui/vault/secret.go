@@ -96,7 +96,7 @@ func (s *secret) draw(p *page.Page) {
 		if i > 0 {
 			sign = "  "
 		}
-		p.Cx, p.Cy, p.Cursor = m+2+safe.Width(text), len(p.Rows), true
+		p.CursorAt(m+2+safe.Width(text), 0)
 		p.Put(p.Row().To(m).Add(page.Keycap, sign).Add(page.Plain, text))
 	}
 }

@@ -109,7 +109,7 @@ func (s *alone) line(p *page.Page) {
 	}
 	if s.on {
 		x, y := s.ed.Cursor()
-		p.Cx, p.Cy, p.Cursor = m+2+x, p.H-len(p.Foot)-len(rows)+y, true
+		p.CursorAboveFoot(m+2+x, len(rows)-y)
 	}
 	for i := len(rows) - 1; i >= 0; i-- {
 		ik := page.Plain
