@@ -14,7 +14,7 @@ import (
 // room skips, and who has handed in; below it, what can be done.
 type classPage struct {
 	*parts.List
-	k      *kit
+	k      *classesRoom
 	room   *classroom
 	glance []glanced
 }
@@ -26,12 +26,12 @@ type glanced struct {
 }
 
 // openClass reads a class and opens its page.
-func (k *kit) openClass(id string) screen.Step {
+func (k *classesRoom) openClass(id string) screen.Step {
 	if k.Loading {
 		return screen.Stay() // a second press of the same key
 	}
 	k.Loading = true
-	j := k.journal
+	j := k.Journal
 	return screen.Start(func() tea.Msg {
 		c, err := j.Class(id)
 		return screen.ThenMsg(func() screen.Step {
@@ -44,7 +44,7 @@ func (k *kit) openClass(id string) screen.Step {
 	})
 }
 
-func (k *kit) newClassPage(r *classroom) *classPage {
+func (k *classesRoom) newClassPage(r *classroom) *classPage {
 	s := &classPage{k: k, List: parts.NewList(k.Desk, r.c.Label, "", false, nil), room: r}
 	s.Stays, s.Brief = true, true
 	s.Own = func() []screen.Action { return r.andUndo(k.Shown("class.delete", s.delete, "x")) }
@@ -60,10 +60,10 @@ func (s *classPage) lay() {
 	g := c.Glance(k.Now())
 	s.glance = []glanced{dueGlance(k.Desk, g), skipGlance(k.Desk, g.Lately), handedGlance(k.Desk, g.Missing, len(c.Members))}
 	s.All = nil
-	if k.drill.HandOut != nil {
+	if k.Files.HandOut != nil {
 		s.All = append(s.All, parts.Option{Key: "h", Name: w.T("class.hand"), More: handedLine(k.Desk, c), Run: r.handOut})
 	}
-	if k.drill.ResultFile != nil {
+	if k.Files.ResultFile != nil {
 		s.All = append(s.All, parts.Option{Key: "c", Name: w.T("class.collect"), More: w.T("class.collect.more"), Run: r.collect})
 	}
 	s.All = append(s.All,
@@ -159,11 +159,11 @@ func (s *classPage) delete() screen.Step {
 	what := k.T("class.goes", "Label", c.Label, "Members", k.N("class.members", len(c.Members)),
 		"Results", k.N("class.results", len(c.Results)), "Sessions", k.N("class.coached", len(c.Sessions)))
 	return screen.Push(parts.NewConfirm(k.Desk, "class", what, func() screen.Step {
-		if k.journal.ReadOnly() {
+		if k.Journal.ReadOnly() {
 			return screen.Say(k.T("said.readonly"))
 		}
 		s.room.busy = true
-		j := k.journal
+		j := k.Journal
 		return screen.Step{screen.Calm(k.T("said.deleting")), screen.Cmd(func() tea.Msg {
 			err := j.DeleteClass(c.ID)
 			return screen.ThenMsg(func() screen.Step {

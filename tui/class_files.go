@@ -15,18 +15,18 @@ import (
 // where to write the cards and the plan.
 func (r *classroom) handOut() screen.Step {
 	k, w := r.k, r.k.Words
-	if k.journal.ReadOnly() {
+	if k.Journal.ReadOnly() {
 		return screen.Say(w.T("said.readonly"))
 	}
-	return screen.Push(parts.NewNumbers(k.Desk, w.T("class.hand"), w.T("class.hand.intro", "Timing", k.practice.TimingSays()), []parts.Number{
+	return screen.Push(parts.NewNumbers(k.Desk, w.T("class.hand"), w.T("class.hand.intro", "Timing", k.TimingSays()), []parts.Number{
 		{Label: w.T("plan.minutes"), Value: 90}, {Label: w.T("plan.laptops"), Value: 0},
 	}, func(n []int) (screen.Step, error) {
-		next, h, err := r.c.Hand(k.Now(), rounds.Room{Minutes: n[0], Laptops: n[1], Timing: k.practice.Timing})
+		next, h, err := r.c.Hand(k.Now(), rounds.Room{Minutes: n[0], Laptops: n[1], Timing: k.Timing})
 		if err != nil {
 			return screen.Stay(), err
 		}
-		s := k.NewWritingTo(k.drill.HandOutPath(h), w.T("class.hand.holds"), func(path string, plain bool) func() (string, error) {
-			return func() (string, error) { return k.drill.HandOut(path, h, plain) }
+		s := k.NewWritingTo(k.Files.HandOutPath(h), w.T("class.hand.holds"), func(path string, plain bool) func() (string, error) {
+			return func() (string, error) { return k.Files.HandOut(path, h, plain) }
 		})
 		s.Title, s.Bare, s.Back = w.T("class.hand"), w.T("class.hand.bare"), 2
 		s.Then = func() screen.Step { return r.change(next, screen.Stay) }
@@ -38,7 +38,7 @@ func (r *classroom) handOut() screen.Step {
 // the file holds.
 func (r *classroom) collect() screen.Step {
 	k, w := r.k, r.k.Words
-	if k.journal.ReadOnly() {
+	if k.Journal.ReadOnly() {
 		return screen.Say(w.T("said.readonly"))
 	}
 	var s *parts.Asking
@@ -47,7 +47,7 @@ func (r *classroom) collect() screen.Step {
 		if path == "" {
 			return screen.Stay(), nil
 		}
-		read := k.drill.ResultFile
+		read := k.Files.ResultFile
 		return s.Wait(w.T("recorded.busy"), func() (func() screen.Step, error) {
 			f, err := read(path)
 			return func() screen.Step { return r.holding(f, err, path, s) }, nil

@@ -15,7 +15,7 @@ import (
 // classes lists the classes there are, and begins a new one.
 type classes struct {
 	*parts.List
-	k *kit
+	k *classesRoom
 }
 
 // classesMsg brings the classes there are.
@@ -26,14 +26,14 @@ type classesMsg struct {
 
 // openClasses reads which classes there are. With none, it says how to make
 // one.
-func (k *kit) openClasses() screen.Step {
+func (k *classesRoom) openClasses() screen.Step {
 	s := &classes{k: k, List: parts.NewList(k.Desk, k.T("classes.title"), "", false, nil)}
 	s.Stays = true
 	s.Faint = k.T("classes.none")
 	s.Own = func() []screen.Action {
 		return []screen.Action{k.Shown("class.new", func() screen.Step { return screen.Push(k.newClass()) }, "n")}
 	}
-	j := k.journal
+	j := k.Journal
 	return screen.Start(func() tea.Msg {
 		all, err := j.Classes()
 		return screen.ThenMsg(func() screen.Step {
@@ -76,8 +76,8 @@ func classLine(k *screen.Desk, h class.Header) string {
 func (s *classes) Returned() screen.Step { return screen.Start(s.k.readClasses()) }
 
 // readClasses reads the list anew.
-func (k *kit) readClasses() tea.Cmd {
-	j := k.journal
+func (k *classesRoom) readClasses() tea.Cmd {
+	j := k.Journal
 	return func() tea.Msg {
 		all, err := j.Classes()
 		return classesMsg{all, err}
@@ -97,7 +97,7 @@ func (s *classes) Hear(msg tea.Msg) screen.Step {
 }
 
 // newClass asks for a label and the members, by name or by how many.
-func (k *kit) newClass() *parts.Asking {
+func (k *classesRoom) newClass() *parts.Asking {
 	w := k.Words
 	members := parts.NewAsked(w.T("class.who"), "", w.T("class.who.hint"), func(text string) (string, page.Ink) { return membersNote(k.Desk, text) })
 	members.Join = ", "
@@ -109,7 +109,7 @@ func (k *kit) newClass() *parts.Asking {
 		if err != nil {
 			return screen.Stay(), err
 		}
-		j := k.journal
+		j := k.Journal
 		if j.ReadOnly() {
 			return screen.Say(w.T("said.readonly")), nil
 		}

@@ -14,7 +14,7 @@ import (
 // classroom is a class that is open. Its screens share it, so that what is
 // changed on one is seen on all.
 type classroom struct {
-	k *kit
+	k *classesRoom
 	c class.Class
 	// before are what it was before each change, oldest first: what z brings
 	// back. Who was taken out is in none of them.
@@ -47,13 +47,13 @@ func (r *classroom) undo() screen.Step {
 
 func (r *classroom) save(c class.Class, before []class.Class, then func() screen.Step) screen.Step {
 	switch {
-	case r.k.journal.ReadOnly():
+	case r.k.Journal.ReadOnly():
 		return screen.Say(r.k.T("said.readonly"))
 	case r.busy:
 		return screen.Tell(r.k.T("class.busy"))
 	}
 	r.busy = true
-	j := r.k.journal
+	j := r.k.Journal
 	return screen.Start(func() tea.Msg { return classSavedMsg{r, c, before, then, j.SaveClass(c)} })
 }
 

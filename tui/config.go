@@ -8,9 +8,6 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/script"
-	"example.org/onetoone/guide/trainer/class"
-	"example.org/onetoone/guide/trainer/fishbowl"
-	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/home"
@@ -32,13 +29,7 @@ type Journal interface {
 	form.Journal
 	home.Journal
 	people.Journal
-	// Classes lists the classes of practice, newest first. SaveClass makes one,
-	// or takes the old one's place; DeleteClass deletes it and all that is in it,
-	// and may take a while.
-	Classes() ([]class.Header, error)
-	Class(id string) (class.Class, error)
-	SaveClass(class.Class) error
-	DeleteClass(id string) error
+	classesJournal
 }
 
 // Notice is a line that the first screen shows once.
@@ -134,20 +125,6 @@ type ForPractice struct {
 	practice.Reports
 	rounds.Files
 	alone.Sources
-	// ResultPath suggests a file to write the result of a practice to, and
-	// WriteResult writes it, as Export does.
-	ResultPath  func(id string) string
-	WriteResult func(path string, f result.File, plain bool) (string, error)
-	// ResultFile reads a result file. HandOutPath suggests a folder to write a
-	// handout of a class to, and HandOut writes it, as Export does.
-	ResultFile  func(path string) (result.File, error)
-	HandOutPath func(class.Handout) string
-	HandOut     func(path string, h class.Handout, plain bool) (string, error)
-	// Observers are those who handed in a file, or the files of a folder. It
-	// returns ErrNoObserver where there are none.
-	Observers func(path string) ([]fishbowl.Observer, error)
+	Handouts
+	HandIns
 }
-
-// ErrNoObserver is returned by Config.Observers for files that nobody handed in
-// who watched.
-const ErrNoObserver = words.Error("error.observer")

@@ -28,15 +28,10 @@ type kit struct {
 	practice *practice.Talks
 	rounds   *rounds.Room
 	alone    *alone.Room
-	drill    drill
+	classes  *classesRoom
+	results  *resultsRoom
 	rescue   *vault.Rescue
 	check    func() string
-}
-
-// drill is what classes and results need beyond a kit.
-type drill struct {
-	ForPractice
-	knownAs string // by which the class knows the trainee, for the next file
 }
 
 // door goes to a place: the one table of which screen a place is. A talk that is
@@ -98,16 +93,16 @@ func (k *kit) practiceDoor(p screen.Place) screen.Step {
 	case screen.Recording:
 		return screen.Push(k.alone.AskRecording())
 	case screen.Classes:
-		return k.openClasses()
+		return k.classes.openClasses()
 	case screen.Observers:
 		if p.ID == "" {
-			return k.join(nil)
+			return k.results.join(nil)
 		}
-		return k.OpenTalk(p.ID, k.join)
+		return k.OpenTalk(p.ID, k.results.join)
 	case screen.HandIn:
-		return k.OpenTalk(p.ID, k.handIn)
+		return k.OpenTalk(p.ID, k.results.handIn)
 	case screen.OverTime:
-		return screen.Push(k.newOverTime())
+		return screen.Push(k.results.newOverTime())
 	}
 	return screen.Stay()
 }
@@ -119,6 +114,8 @@ func (k *kit) forPractice(c Config) {
 	})
 	k.rounds = &rounds.Room{Talks: k.practice, Journal: c.Journal, Files: c.ForPractice.Files, Notices: k.notes}
 	k.alone = &alone.Room{Talks: k.practice, Journal: c.Journal, Sources: c.Sources}
+	k.classes = &classesRoom{Talks: k.practice, Journal: c.Journal, Files: c.Handouts}
+	k.results = &resultsRoom{Talks: k.practice, Journal: c.Journal, Files: c.HandIns}
 }
 
 // debriefOf is the debrief of a talk, or of a practice between people.

@@ -15,21 +15,21 @@ import (
 // be in it, and what will not unless the trainee says so.
 type handingIn struct {
 	*parts.Sheet
-	k     *kit
+	k     *resultsRoom
 	p     result.Practice
 	name  string // of who held it; empty is nobody said
 	words bool   // what was said goes along
 }
 
 // handIn opens the page for a practice that is done.
-func (k *kit) handIn(t *hold.Talk) screen.Step {
+func (k *resultsRoom) handIn(t *hold.Talk) screen.Step {
 	p, err := result.Of(t.ID(), t.Session())
 	if err != nil {
 		return screen.Say(k.Why(err))
 	}
 	s := &handingIn{k: k, Sheet: parts.NewSheet(k.Desk, k.T("handin.title"), t), p: p}
 	if !s.watched() {
-		s.name = k.drill.knownAs
+		s.name = k.knownAs
 	}
 	s.lay()
 	return screen.Push(s)
@@ -100,7 +100,7 @@ func (s *handingIn) askName() screen.Step {
 			return screen.Stay(), words.Fail("error.characters", nil, "Most", result.MostName)
 		}
 		if s.name = texts[0]; !s.watched() {
-			k.drill.knownAs = s.name
+			k.knownAs = s.name
 		}
 		s.lay()
 		return screen.Leave(), nil
@@ -114,8 +114,8 @@ func (s *handingIn) where() screen.Step {
 		p = result.WithWords(p, t.Session())
 	}
 	f := result.File{Member: s.name}.With(p)
-	asks := k.NewWritingTo(k.drill.ResultPath(t.ID()), k.T("handin.where"), func(path string, plain bool) func() (string, error) {
-		return func() (string, error) { return k.drill.WriteResult(path, f, plain) }
+	asks := k.NewWritingTo(k.Files.ResultPath(t.ID()), k.T("handin.where"), func(path string, plain bool) func() (string, error) {
+		return func() (string, error) { return k.Files.WriteResult(path, f, plain) }
 	})
 	asks.T, asks.Bare, asks.Back = t, k.T("handin.bare"), 2
 	return screen.Push(asks)

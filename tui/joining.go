@@ -17,7 +17,7 @@ import (
 // what each counted, stage by stage, and what that comes to beside the bands.
 type joining struct {
 	parts.Reader
-	k      *kit
+	k      *resultsRoom
 	t      *hold.Talk // the practice of this screen that is among them; may be nil
 	all    []fishbowl.Observer
 	added  []int // how many came with each file, so that z takes one away
@@ -26,7 +26,7 @@ type joining struct {
 }
 
 // newJoining begins with nobody, or with who watched a practice of this vault.
-func (k *kit) newJoining(t *hold.Talk) *joining {
+func (k *resultsRoom) newJoining(t *hold.Talk) *joining {
 	s := &joining{k: k, t: t}
 	if t != nil && t.Session().Role() == guide.RoleObserver {
 		if p, err := result.Of(t.ID(), t.Session()); err == nil {
@@ -39,7 +39,7 @@ func (k *kit) newJoining(t *hold.Talk) *joining {
 }
 
 // join opens the page, and asks for the first file where there is nobody yet.
-func (k *kit) join(t *hold.Talk) screen.Step {
+func (k *resultsRoom) join(t *hold.Talk) screen.Step {
 	s := k.newJoining(t)
 	if len(s.all) > 0 {
 		return screen.Push(s)
@@ -52,9 +52,9 @@ func (s *joining) Holds() *hold.Talk { return s.t }
 func (s *joining) Actions() []screen.Action {
 	k := s.k
 	acts := []screen.Action{k.Shown("join.add", func() screen.Step { return screen.Push(s.asks()) }, "a", "enter")}
-	if k.practice.WriteReport != nil && len(s.all) > 0 {
+	if k.WriteReport != nil && len(s.all) > 0 {
 		acts = append(acts, k.Shown("paper", func() screen.Step {
-			return screen.Push(k.practice.Report(k.practice.PrintPath("practice-observers.html"), s.joined.Document(k.Words)))
+			return screen.Push(k.Report(k.PrintPath("practice-observers.html"), s.joined.Document(k.Words)))
 		}, "o"))
 	}
 	acts = append(acts, s.Scrolling("tab", "down", " ", "pgdown")...)
@@ -69,7 +69,7 @@ func (s *joining) asks() *parts.Asking {
 		if texts[0] == "" {
 			return screen.Stay(), nil
 		}
-		read := k.drill.Observers
+		read := k.Files.Observers
 		return asks.Wait(k.T("join.reads"), func() (func() screen.Step, error) {
 			more, err := read(texts[0])
 			if errors.Is(err, ErrNoObserver) {

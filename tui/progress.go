@@ -19,7 +19,7 @@ import (
 // Height says how far along, words say the rest; nothing is told by a colour.
 type overTime struct {
 	parts.Reader
-	k    *kit
+	k    *resultsRoom
 	pic  progress.Picture
 	id   string // of the column under the cursor; empty is the newest
 	busy bool   // nothing was read yet
@@ -29,7 +29,7 @@ type overTime struct {
 // mostDrawn is how many practices are read, the newest.
 const mostDrawn = 200
 
-func (k *kit) newOverTime() *overTime {
+func (k *resultsRoom) newOverTime() *overTime {
 	s := &overTime{k: k, busy: true}
 	s.Reader = parts.Reader{D: k.Desk, Page: s.page, Rows: s.rows}
 	return s
@@ -56,7 +56,7 @@ func (s *overTime) Read() tea.Cmd {
 	for _, t := range k.Open.All() {
 		open[t.ID()] = copied{t.Session().BaseGuide(), t.Session().Events()}
 	}
-	journal := k.journal
+	journal := k.Journal
 	return func() tea.Msg {
 		home, err := journal.Home(mostDrawn)
 		if err != nil {

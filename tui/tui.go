@@ -34,7 +34,6 @@ func New(c Config) (*App, error) {
 			Guides: c.Guides, NewID: c.NewID, Ran: c.Ran, Files: c.Holding.Files,
 		},
 		notes: screen.NewNotices(c.Notices),
-		drill: drill{ForPractice: c.ForPractice},
 		check: c.Check,
 	}
 	k.home = &home.Room{Talks: k.Talks, Notices: k.notes}

@@ -74,11 +74,9 @@ func forPractice(d *desk.Desk, timing rounds.Timing) tui.ForPractice {
 	if timing == (rounds.Timing{}) {
 		timing = minutes.Kept(dir)
 	}
-	p := tui.ForPractice{
-		Observers:  files.Observers,
-		ResultPath: resultPath, WriteResult: writeResult, ResultFile: resultFile,
-		HandOutPath: handOutPath, HandOut: inLanguage(d.W, handOutTo),
-	}
+	var p tui.ForPractice
+	p.ResultPath, p.WriteResult, p.Observers = resultPath, writeResult, files.Observers
+	p.ResultFile, p.HandOutPath, p.HandOut = resultFile, handOutPath, inLanguage(d.W, handOutTo)
 	p.Recording, p.Timings = files.TypedRecording, files.TypedTimings
 	p.ReportPath, p.PrintPath, p.WriteReport = reportPath, freePath, writeReport
 	p.Cards, p.WriteCards, p.WritePlan = practice.Cards, inLanguage(d.W, writeCards), inLanguage(d.W, writePlan)
