@@ -15,6 +15,8 @@ import (
 	"example.org/onetoone/tui/people"
 	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/practice/alone"
+	"example.org/onetoone/tui/practice/classes"
+	"example.org/onetoone/tui/practice/results"
 	"example.org/onetoone/tui/practice/rounds"
 	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
@@ -29,7 +31,7 @@ type Journal interface {
 	form.Journal
 	home.Journal
 	people.Journal
-	classesJournal
+	classes.Journal
 }
 
 // Notice is a line that the first screen shows once.
@@ -125,6 +127,6 @@ type ForPractice struct {
 	practice.Reports
 	rounds.Files
 	alone.Sources
-	Handouts
-	HandIns
+	classes.Handouts
+	results.HandIns
 }

@@ -9,6 +9,8 @@ import (
 	"example.org/onetoone/tui/people"
 	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/practice/alone"
+	"example.org/onetoone/tui/practice/classes"
+	"example.org/onetoone/tui/practice/results"
 	"example.org/onetoone/tui/practice/rounds"
 	"example.org/onetoone/tui/review"
 	"example.org/onetoone/tui/screen"
@@ -28,8 +30,8 @@ type kit struct {
 	practice *practice.Talks
 	rounds   *rounds.Room
 	alone    *alone.Room
-	classes  *classesRoom
-	results  *resultsRoom
+	classes  *classes.Room
+	results  *results.Room
 	rescue   *vault.Rescue
 	check    func() string
 }
@@ -93,16 +95,16 @@ func (k *kit) practiceDoor(p screen.Place) screen.Step {
 	case screen.Recording:
 		return screen.Push(k.alone.AskRecording())
 	case screen.Classes:
-		return k.classes.openClasses()
+		return k.classes.OpenClasses()
 	case screen.Observers:
 		if p.ID == "" {
-			return k.results.join(nil)
+			return k.results.Join(nil)
 		}
-		return k.OpenTalk(p.ID, k.results.join)
+		return k.OpenTalk(p.ID, k.results.Join)
 	case screen.HandIn:
-		return k.OpenTalk(p.ID, k.results.handIn)
+		return k.OpenTalk(p.ID, k.results.HandIn)
 	case screen.OverTime:
-		return screen.Push(k.results.newOverTime())
+		return screen.Push(k.results.NewOverTime())
 	}
 	return screen.Stay()
 }
@@ -114,8 +116,8 @@ func (k *kit) forPractice(c Config) {
 	})
 	k.rounds = &rounds.Room{Talks: k.practice, Journal: c.Journal, Files: c.ForPractice.Files, Notices: k.notes}
 	k.alone = &alone.Room{Talks: k.practice, Journal: c.Journal, Sources: c.Sources}
-	k.classes = &classesRoom{Talks: k.practice, Journal: c.Journal, Files: c.Handouts}
-	k.results = &resultsRoom{Talks: k.practice, Journal: c.Journal, Files: c.HandIns}
+	k.classes = &classes.Room{Talks: k.practice, Journal: c.Journal, Files: c.Handouts}
+	k.results = &results.Room{Talks: k.practice, Journal: c.Journal, Files: c.HandIns}
 }
 
 // debriefOf is the debrief of a talk, or of a practice between people.

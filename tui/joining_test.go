@@ -15,6 +15,7 @@ import (
 	"example.org/onetoone/guide/trainer/fishbowl"
 	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/tui"
+	"example.org/onetoone/tui/practice/results"
 	room "example.org/onetoone/tui/practice/rounds"
 )
 
@@ -60,7 +61,7 @@ func observersIn(path string) ([]fishbowl.Observer, error) {
 		}
 		return many, nil
 	}
-	return nil, fmt.Errorf("%s: %w", path, tui.ErrNoObserver)
+	return nil, fmt.Errorf("%s: %w", path, results.ErrNoObserver)
 }
 
 func TestJoin_PutsSeveralObserversSideBySide(t *testing.T) {

@@ -12,7 +12,7 @@ import (
 	"example.org/onetoone/guide/trainer/fishbowl"
 	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/guide/trainer/timings"
-	"example.org/onetoone/tui"
+	"example.org/onetoone/tui/practice/results"
 	"example.org/onetoone/tui/safe"
 )
 
@@ -117,7 +117,7 @@ func Observers(typed string) ([]fishbowl.Observer, error) {
 	}
 	all, err := read(path)
 	if err == nil && len(all) == 0 {
-		err = fmt.Errorf("%s: %w", safe.Text(path), tui.ErrNoObserver)
+		err = fmt.Errorf("%s: %w", safe.Text(path), results.ErrNoObserver)
 	}
 	return all, err
 }

@@ -8,7 +8,7 @@ import (
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/files"
 	"example.org/onetoone/guide/trainer/fishbowl"
-	"example.org/onetoone/tui"
+	"example.org/onetoone/tui/practice/results"
 )
 
 // Join puts what several observers counted side by side.
@@ -30,7 +30,7 @@ func joinResults(d *desk.Desk, typed []string, asMarkdown, page bool) error {
 	var nobody error
 	for _, t := range typed {
 		more, err := files.Observers(t)
-		if err != nil && !errors.Is(err, tui.ErrNoObserver) {
+		if err != nil && !errors.Is(err, results.ErrNoObserver) {
 			return err
 		}
 		all, nobody = append(all, more...), err

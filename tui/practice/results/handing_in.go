@@ -1,4 +1,4 @@
-package tui
+package results
 
 import (
 	"unicode/utf8"
@@ -15,14 +15,14 @@ import (
 // be in it, and what will not unless the trainee says so.
 type handingIn struct {
 	*parts.Sheet
-	k     *resultsRoom
+	k     *Room
 	p     result.Practice
 	name  string // of who held it; empty is nobody said
 	words bool   // what was said goes along
 }
 
-// handIn opens the page for a practice that is done.
-func (k *resultsRoom) handIn(t *hold.Talk) screen.Step {
+// HandIn opens the page for a practice that is done.
+func (k *Room) HandIn(t *hold.Talk) screen.Step {
 	p, err := result.Of(t.ID(), t.Session())
 	if err != nil {
 		return screen.Say(k.Why(err))

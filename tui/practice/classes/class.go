@@ -1,4 +1,4 @@
-package tui
+package classes
 
 import (
 	tea "github.com/charmbracelet/bubbletea"
@@ -14,7 +14,7 @@ import (
 // room skips, and who has handed in; below it, what can be done.
 type classPage struct {
 	*parts.List
-	k      *classesRoom
+	k      *Room
 	room   *classroom
 	glance []glanced
 }
@@ -26,7 +26,7 @@ type glanced struct {
 }
 
 // openClass reads a class and opens its page.
-func (k *classesRoom) openClass(id string) screen.Step {
+func (k *Room) openClass(id string) screen.Step {
 	if k.Loading {
 		return screen.Stay() // a second press of the same key
 	}
@@ -44,7 +44,7 @@ func (k *classesRoom) openClass(id string) screen.Step {
 	})
 }
 
-func (k *classesRoom) newClassPage(r *classroom) *classPage {
+func (k *Room) newClassPage(r *classroom) *classPage {
 	s := &classPage{k: k, List: parts.NewList(k.Desk, r.c.Label, "", false, nil), room: r}
 	s.Stays, s.Brief = true, true
 	s.Own = func() []screen.Action { return r.andUndo(k.Shown("class.delete", s.delete, "x")) }

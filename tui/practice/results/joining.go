@@ -1,4 +1,4 @@
-package tui
+package results
 
 import (
 	"errors"
@@ -17,7 +17,7 @@ import (
 // what each counted, stage by stage, and what that comes to beside the bands.
 type joining struct {
 	parts.Reader
-	k      *resultsRoom
+	k      *Room
 	t      *hold.Talk // the practice of this screen that is among them; may be nil
 	all    []fishbowl.Observer
 	added  []int // how many came with each file, so that z takes one away
@@ -26,7 +26,7 @@ type joining struct {
 }
 
 // newJoining begins with nobody, or with who watched a practice of this vault.
-func (k *resultsRoom) newJoining(t *hold.Talk) *joining {
+func (k *Room) newJoining(t *hold.Talk) *joining {
 	s := &joining{k: k, t: t}
 	if t != nil && t.Session().Role() == guide.RoleObserver {
 		if p, err := result.Of(t.ID(), t.Session()); err == nil {
@@ -38,8 +38,8 @@ func (k *resultsRoom) newJoining(t *hold.Talk) *joining {
 	return s
 }
 
-// join opens the page, and asks for the first file where there is nobody yet.
-func (k *resultsRoom) join(t *hold.Talk) screen.Step {
+// Join opens the page, and asks for the first file where there is nobody yet.
+func (k *Room) Join(t *hold.Talk) screen.Step {
 	s := k.newJoining(t)
 	if len(s.all) > 0 {
 		return screen.Push(s)

@@ -1,4 +1,4 @@
-package tui
+package results
 
 import (
 	"example.org/onetoone/guide"
@@ -9,20 +9,20 @@ import (
 	"example.org/onetoone/tui/practice"
 )
 
-// resultsRoom is what the pages about several practices, and those that hand one
+// Room is what the pages about several practices, and those that hand one
 // in, work with.
-type resultsRoom struct {
+type Room struct {
 	*practice.Talks
 	// Journal is where the practices are.
-	Journal resultsJournal
+	Journal Journal
 	// Files are those that a practice is handed in as.
 	Files HandIns
 
 	knownAs string // by which the class knows the trainee, for the next file
 }
 
-// resultsJournal is what these pages need of a journal.
-type resultsJournal interface {
+// Journal is what these pages need of a journal.
+type Journal interface {
 	hold.Reader
 	Home(n int) (guide.Home, error)
 }

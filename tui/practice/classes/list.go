@@ -1,4 +1,4 @@
-package tui
+package classes
 
 import (
 	"strconv"
@@ -15,7 +15,7 @@ import (
 // classes lists the classes there are, and begins a new one.
 type classes struct {
 	*parts.List
-	k *classesRoom
+	k *Room
 }
 
 // classesMsg brings the classes there are.
@@ -24,9 +24,9 @@ type classesMsg struct {
 	err error
 }
 
-// openClasses reads which classes there are. With none, it says how to make
+// OpenClasses reads which classes there are. With none, it says how to make
 // one.
-func (k *classesRoom) openClasses() screen.Step {
+func (k *Room) OpenClasses() screen.Step {
 	s := &classes{k: k, List: parts.NewList(k.Desk, k.T("classes.title"), "", false, nil)}
 	s.Stays = true
 	s.Faint = k.T("classes.none")
@@ -76,7 +76,7 @@ func classLine(k *screen.Desk, h class.Header) string {
 func (s *classes) Returned() screen.Step { return screen.Start(s.k.readClasses()) }
 
 // readClasses reads the list anew.
-func (k *classesRoom) readClasses() tea.Cmd {
+func (k *Room) readClasses() tea.Cmd {
 	j := k.Journal
 	return func() tea.Msg {
 		all, err := j.Classes()
@@ -97,7 +97,7 @@ func (s *classes) Hear(msg tea.Msg) screen.Step {
 }
 
 // newClass asks for a label and the members, by name or by how many.
-func (k *classesRoom) newClass() *parts.Asking {
+func (k *Room) newClass() *parts.Asking {
 	w := k.Words
 	members := parts.NewAsked(w.T("class.who"), "", w.T("class.who.hint"), func(text string) (string, page.Ink) { return membersNote(k.Desk, text) })
 	members.Join = ", "

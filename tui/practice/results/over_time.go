@@ -1,4 +1,4 @@
-package tui
+package results
 
 import (
 	tea "github.com/charmbracelet/bubbletea"
@@ -19,7 +19,7 @@ import (
 // Height says how far along, words say the rest; nothing is told by a colour.
 type overTime struct {
 	parts.Reader
-	k    *resultsRoom
+	k    *Room
 	pic  progress.Picture
 	id   string // of the column under the cursor; empty is the newest
 	busy bool   // nothing was read yet
@@ -29,7 +29,7 @@ type overTime struct {
 // mostDrawn is how many practices are read, the newest.
 const mostDrawn = 200
 
-func (k *resultsRoom) newOverTime() *overTime {
+func (k *Room) NewOverTime() *overTime {
 	s := &overTime{k: k, busy: true}
 	s.Reader = parts.Reader{D: k.Desk, Page: s.page, Rows: s.rows}
 	return s

@@ -1,4 +1,4 @@
-package tui
+package classes
 
 import (
 	"example.org/onetoone/guide/trainer/class"
@@ -6,17 +6,17 @@ import (
 	"example.org/onetoone/tui/practice"
 )
 
-// classesRoom is what the pages of classes work with.
-type classesRoom struct {
+// Room is what the pages of classes work with.
+type Room struct {
 	*practice.Talks
 	// Journal is where classes are kept.
-	Journal classesJournal
+	Journal Journal
 	// Files are those that a class collects, and hands out.
 	Files Handouts
 }
 
-// classesJournal is what the pages of classes need of a journal.
-type classesJournal interface {
+// Journal is what the pages of classes need of a journal.
+type Journal interface {
 	// ReadOnly reports whether nothing can be kept.
 	ReadOnly() bool
 	// Classes lists the classes of practice, newest first. SaveClass makes one,

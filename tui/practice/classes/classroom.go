@@ -1,4 +1,4 @@
-package tui
+package classes
 
 import (
 	"slices"
@@ -14,7 +14,7 @@ import (
 // classroom is a class that is open. Its screens share it, so that what is
 // changed on one is seen on all.
 type classroom struct {
-	k *classesRoom
+	k *Room
 	c class.Class
 	// before are what it was before each change, oldest first: what z brings
 	// back. Who was taken out is in none of them.
