@@ -1,7 +1,7 @@
 package results
 
 import (
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/trainer/fishbowl"
 	"example.org/onetoone/guide/trainer/result"
@@ -24,7 +24,7 @@ type Room struct {
 // Journal is what these pages need of a journal.
 type Journal interface {
 	hold.Reader
-	Home(n int) (guide.Home, error)
+	Home(n int) (agenda.Home, error)
 }
 
 // HandIns are the files that hand in what was practised. What is nil is not
