@@ -19,29 +19,6 @@ type Day struct {
 	Doubtful bool
 }
 
-// How far a clock may be from the latest time a vault has seen before it is
-// asked whether today is today.
-const (
-	// ClockBehind is how far it may be behind. Two systems on one computer set its
-	// clock back and forth by as much as their zones differ, and nothing here turns
-	// on less than a day.
-	ClockBehind = 14 * time.Hour
-	// ClockAhead is how far it may be ahead: somebody who was away for two weeks is
-	// not asked, and after a longer time one key answers.
-	ClockAhead = 14 * 24 * time.Hour
-)
-
-// DoubtsClock reports whether a clock that says now has to be confirmed by
-// somebody before anything is decided by it. seen is the latest time a vault has
-// seen; where that is not known, the zero Time, there is nothing to doubt.
-func DoubtsClock(seen, now time.Time) bool {
-	if seen.IsZero() {
-		return false
-	}
-	ahead := now.Sub(seen)
-	return ahead < -ClockBehind || ahead > ClockAhead
-}
-
 // ClosesAt is when the talk is closed unless somebody says before what may be
 // kept of it: UndecidedDays after it ended. It is zero where that never comes: of
 // a talk that is not over, that was decided, or that was practice.
@@ -123,48 +100,6 @@ func (h Header) Shown() Header {
 		if p.Whose == Mine {
 			out.Promises = append(out.Promises, Promise{N: p.N, Whose: Mine, Due: when.Midnight(p.Due), State: p.State})
 		}
-	}
-	return out
-}
-
-// Holds counts what is held in the session, by the rows of the consent table
-// that None does not keep: promises, marks, lines, stages that were visited, and
-// fields that were filled in. What was taken back and is still stored counts.
-func (s Session) Holds() map[Held]int {
-	type thing struct {
-		held  Held
-		field Field
-		n     int
-		stage string
-	}
-	things := map[thing]bool{}
-	for _, e := range s.events() {
-		h, ok := HeldOf(e)
-		if !ok || e.Gone || h.from() == None {
-			continue
-		}
-		t := thing{held: h}
-		switch e.Kind {
-		case Set:
-			if e.Text == "" {
-				continue
-			}
-			if t.n = e.Item; h != HeldPromises {
-				t.field = e.Field
-			}
-		case Moved:
-			t.stage = e.Stage
-		case Marked, Noted, Added:
-			t.n = e.Seq
-		case Assessed:
-		default:
-			continue
-		}
-		things[t] = true
-	}
-	out := map[Held]int{}
-	for t := range things {
-		out[t.held]++
 	}
 	return out
 }

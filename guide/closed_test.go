@@ -12,6 +12,7 @@ import (
 	"pgregory.net/rapid"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/transcript"
 )
 
 // closed is full, after eight days without an answer.
@@ -116,7 +117,7 @@ func TestCloses_OnlyATalkThatIsOverWhenTheDayIsSure(t *testing.T) {
 func TestHolds_CountsWhatThereIsByTheRowsOfTheTable(t *testing.T) {
 	want := map[guide.Held]int{guide.HeldStages: 2, guide.HeldMarks: 2, guide.HeldAnswer: 1, guide.HeldThemes: 2, guide.HeldWords: 2,
 		guide.HeldPromises: 1, guide.HeldAfter: 1, guide.HeldPreparation: 1, guide.HeldDebrief: 3, guide.HeldName: 1}
-	if got := full(t).s.Holds(); !maps.Equal(got, want) {
+	if got := transcript.Holds(full(t).s); !maps.Equal(got, want) {
 		t.Errorf("%v", got)
 	}
 }

@@ -12,7 +12,7 @@ import (
 // fold takes one event into the state. It is the only place where an event
 // means something; it refuses events that could not have been made.
 func (st *state) fold(e Event) error {
-	st.clock.to(e)
+	st.clock.To(e.into(), e.At)
 	switch e.Kind {
 	case Began:
 	case Set:
@@ -22,7 +22,7 @@ func (st *state) fold(e Event) error {
 	case Moved:
 		return st.foldMoved(e)
 	case Marked:
-		st.marks = append(st.marks, Mark{Seq: e.Seq, At: e.At, Minute: st.clock.minute(), Stage: e.Stage, Prompt: e.Prompt, Kind: e.Mark, Discarded: e.Gone, gone: e.Gone})
+		st.marks = append(st.marks, Mark{Seq: e.Seq, At: e.At, Minute: st.clock.Minute(), Stage: e.Stage, Prompt: e.Prompt, Kind: e.Mark, Discarded: e.Gone, gone: e.Gone})
 	case Kinded, Discarded, Passed, Restored:
 		return st.foldMark(e)
 	case Noted, Added:
@@ -31,11 +31,14 @@ func (st *state) fold(e Event) error {
 		st.tallied = append(st.tallied, e.Seq)
 	case Scored, Said, Labelled, Hinted, Rewound: // package rehearsal says what they come to
 	case Paused:
-		st.clock.pause()
+		st.clock.Run(false)
 	case Resumed:
-		st.clock.start()
+		st.clock.Run(true)
 	case Spoke:
-		st.clock.speaks(e.Who)
+		if e.Who == Silent {
+			e.Who = NoOne
+		}
+		st.clock.Speaks(string(e.Who))
 	case Waited:
 		st.waits++
 	case Consented:
@@ -43,7 +46,7 @@ func (st *state) fold(e Event) error {
 	case ReadBack:
 		st.readBack = true
 	case Ended:
-		st.clock.pause()
+		st.clock.Run(false)
 		st.endedAt = e.At
 	case Assessed:
 		if e.Gone {
@@ -109,7 +112,7 @@ func (st *state) foldStarted(e Event) error {
 		return words.Fail("session.event-starts-again", ErrOrder, "Seq", e.Seq)
 	}
 	st.startedAt = e.At
-	st.clock.start()
+	st.clock.Run(true)
 	return nil
 }
 
@@ -127,7 +130,7 @@ func (st *state) foldMoved(e Event) error {
 		st.visited = map[string]place{}
 	}
 	st.visited[e.Stage] = p
-	st.clock.enter(e.Stage)
+	st.clock.Enter(e.Stage)
 	return nil
 }
 

@@ -61,7 +61,7 @@ func (s Session) Header(id string) Header {
 		h.StageTitle = st.Title
 	}
 	_, h.ToDebrief = s.ToDebrief()
-	h.Minutes = s.st.clock.minute()
+	h.Minutes = s.st.clock.Minute()
 	for _, p := range s.Promises() {
 		if p.Open() {
 			h.Promises = append(h.Promises, p)

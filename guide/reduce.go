@@ -86,7 +86,7 @@ func (s Session) withoutHour(e Event) Event {
 	e = e.dayFrom(midnight)
 	e.At, e.Into = midnight, 0
 	if e.Kind == Ended || s.Ended() && e.Kind == Debriefed {
-		lasted := s.st.clock.into.Truncate(time.Minute)
+		lasted := s.st.clock.Into().Truncate(time.Minute)
 		e.At, e.Into = midnight.Add(lasted), int(lasted.Milliseconds())
 	}
 	return e

@@ -18,7 +18,7 @@ const (
 // Renew decides to keep the talk for another period. It returns ErrOrder while
 // the talk is going on.
 func (s Session) Renew(at time.Time) (Event, error) {
-	if s.st.clock.running {
+	if s.st.clock.Running() {
 		return Event{}, words.Fail("session.keeping-on", ErrOrder)
 	}
 	return s.next(at, Event{Kind: Renewed}), nil

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"example.org/onetoone/guide/clock"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
 )
@@ -38,7 +39,7 @@ type Session struct {
 	n   int // how much of log is this session's
 	st  state
 
-	watch stopwatch // of a session that is held live
+	watch clock.Watch // of a session that is held live
 }
 
 // eventLog is shared by the sessions of one line of descent. A session whose
@@ -68,7 +69,7 @@ type state struct {
 	undone  map[int]bool
 	place   place
 	visited map[string]place // where each stage was left
-	clock   clock
+	clock   clock.Clock
 
 	consent      Consent
 	keepPromises bool
@@ -138,7 +139,7 @@ func (s Session) Apply(e Event) (Session, error) {
 	if err := s.take(e); err != nil {
 		return Session{}, err
 	}
-	s.watch.lap(e.Kind)
+	s.watch.Lap(e.Kind == Ended)
 	return s, nil
 }
 
@@ -185,6 +186,6 @@ func (st state) clone() state {
 	st.turns = st.turns.clone()
 	st.undone = maps.Clone(st.undone)
 	st.visited = maps.Clone(st.visited)
-	st.clock = st.clock.clone()
+	st.clock = st.clock.Clone()
 	return st
 }

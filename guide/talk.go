@@ -12,7 +12,7 @@ import (
 // that are no text are made visible, since a file could not hold them.
 func (s Session) next(at time.Time, e Event) Event {
 	e.Seq, e.At = s.n+1, at
-	e.Into = int(s.st.clock.into.Milliseconds())
+	e.Into = int(s.st.clock.Into().Milliseconds())
 	if e.Kind != Resumed { // the time before it was no part of the talk
 		e.Into = int(s.Elapsed(at).Milliseconds())
 	}
@@ -219,7 +219,7 @@ func (s Session) words(k Kind, text string, ref int, at time.Time) (Event, error
 // Pause stops the clock; Resume starts it again, and is also what coming back
 // to a talk that was cut off says: the time in between does not count.
 func (s Session) Pause(at time.Time) (Event, error) {
-	if !s.st.clock.running {
+	if !s.st.clock.Running() {
 		return Event{}, words.Fail("session.pausing", ErrNothing)
 	}
 	return s.next(at, Event{Kind: Paused}), nil
@@ -236,7 +236,7 @@ func (s Session) Resume(at time.Time) (Event, error) {
 // Speak says who is speaking from now on; naming the same one again stops the
 // talk and listen clock.
 func (s Session) Speak(who Speaker, at time.Time) (Event, error) {
-	if who == s.st.clock.who {
+	if who == s.Speaking() {
 		who = Silent
 	}
 	return s.next(at, Event{Kind: Spoke, Who: who}), nil

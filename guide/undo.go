@@ -59,7 +59,7 @@ func (s *Session) refold() error {
 	st := state{base: s.st.base, guide: s.st.base, consent: Undecided, undo: s.st.undo, redo: s.st.redo, turns: s.st.turns, undone: s.st.undone}
 	for _, e := range s.events() {
 		if e.Kind == Undone || e.Kind == Redone || e.Kind == Erased || st.undone[e.Seq] {
-			st.clock.to(e)
+			st.clock.To(e.into(), e.At)
 			continue
 		}
 		if err := st.fold(e); err != nil {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/clock"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
@@ -28,10 +29,10 @@ func (v *Vault) Latest() (seen time.Time, err error) {
 }
 
 // DoubtsClock reports whether nothing is to be decided by a clock that says now,
-// until AcceptClock: see guide.DoubtsClock.
+// until AcceptClock: see clock.Doubts.
 func (v *Vault) DoubtsClock(now time.Time) (bool, error) {
 	seen, err := v.Latest()
-	return err == nil && guide.DoubtsClock(seen, now), err
+	return err == nil && clock.Doubts(seen, now), err
 }
 
 // AcceptClock takes somebody's word that it is now, whatever the vault has seen

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/clock"
 	"example.org/onetoone/store"
 )
 
@@ -31,8 +32,8 @@ func TestDoubtsClock_OnceTheVaultHasSeenATimeThatIsFarFromIt(t *testing.T) {
 	}
 	begin(t, "Rosa", noon).start().create(v)
 	for ahead, want := range map[time.Duration]bool{
-		0: false, -guide.ClockBehind: false, guide.ClockAhead: false,
-		-guide.ClockBehind - time.Second: true, guide.ClockAhead + time.Second: true,
+		0: false, -clock.Behind: false, clock.Ahead: false,
+		-clock.Behind - time.Second: true, clock.Ahead + time.Second: true,
 		-375 * 24 * time.Hour: true, 11 * 365 * 24 * time.Hour: true,
 	} {
 		if doubts(t, v, noon.Add(ahead)) != want {

@@ -6,6 +6,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
+	"example.org/onetoone/guide/clock"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/ledger"
@@ -54,7 +55,7 @@ func (v *Vault) Expired(now time.Time, n int) (agenda.Expired, error) {
 		if out.Days, err = retentionIn(t); err != nil || out.Days == 0 {
 			return err
 		}
-		if st, err := t.State(); err != nil || guide.DoubtsClock(st.LatestTime(), now) {
+		if st, err := t.State(); err != nil || clock.Doubts(st.LatestTime(), now) {
 			return err
 		}
 		old, err := keptBefore(t, agenda.Expiry(now, out.Days))

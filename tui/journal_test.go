@@ -10,6 +10,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
+	"example.org/onetoone/guide/clock"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/whom"
@@ -241,7 +242,7 @@ func first[T any](s []T, n int) []T { return s[:min(n, len(s))] }
 func (m *memory) closeUndecided(now time.Time) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	day := guide.Day{Now: now, Doubtful: guide.DoubtsClock(m.seen, now)}
+	day := guide.Day{Now: now, Doubtful: clock.Doubts(m.seen, now)}
 	for id, r := range m.talks {
 		if !r.Header.Closes(day) {
 			continue
@@ -390,7 +391,7 @@ func (m *memory) Rename(name, to string, now time.Time) (int, error) {
 func (m *memory) DoubtsClock(now time.Time) (bool, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	return guide.DoubtsClock(m.seen, now), nil
+	return clock.Doubts(m.seen, now), nil
 }
 
 func (m *memory) AcceptClock(now time.Time) error {
@@ -407,7 +408,7 @@ func (m *memory) Expired(now time.Time, n int) (agenda.Expired, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	e := agenda.Expired{Days: guide.RetentionDays}
-	if guide.DoubtsClock(m.seen, now) {
+	if clock.Doubts(m.seen, now) {
 		return e, nil
 	}
 	for _, id := range m.order {

@@ -8,7 +8,7 @@ import (
 
 	"github.com/muesli/termenv"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/clock"
 	"example.org/onetoone/tui"
 	"example.org/onetoone/tui/page"
 )
@@ -57,9 +57,9 @@ func TestHome_AsksNothingOfANewVaultNorAfterTwoWeeksNorWhereNothingCanBeKept(t *
 	bubble(t, func(t *testing.T) {
 		open(t, 80, 24).seesNot("Is today")
 		j := newMemory()
-		j.seen = sunday.Add(-guide.ClockAhead)
+		j.seen = sunday.Add(-clock.Ahead)
 		reopen(t, j, 80, 24).seesNot("Is today")
-		j.seen = sunday.Add(guide.ClockBehind)
+		j.seen = sunday.Add(clock.Behind)
 		reopen(t, j, 80, 24).seesNot("Is today")
 		j.seen, j.readOnly = sunday.AddDate(1, 0, 0), true
 		reopen(t, j, 80, 24).seesNot("Is today")

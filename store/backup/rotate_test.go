@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/clock"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 )
@@ -205,7 +205,7 @@ func TestRestore_GivesBackTheLatestTimeThatTheVaultHadSeen(t *testing.T) {
 		t.Fatal(err)
 	}
 	again := open(t, dir, with(passphrase))
-	if seen, err := again.Latest(); err != nil || guide.DoubtsClock(seen, noon) || !guide.DoubtsClock(seen, later) {
+	if seen, err := again.Latest(); err != nil || clock.Doubts(seen, noon) || !clock.Doubts(seen, later) {
 		t.Errorf("it has seen %v, %v", seen, err)
 	}
 }

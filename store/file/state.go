@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/clock"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/seal"
@@ -188,7 +189,7 @@ func (t Tx) NextEvent() uint64 {
 
 // Saw takes in what the clock says at a commit.
 func (s *State) Saw(now time.Time) {
-	if !guide.DoubtsClock(s.LatestTime(), now) {
+	if !clock.Doubts(s.LatestTime(), now) {
 		s.Latest = max(s.Latest, now.Unix())
 	}
 }
@@ -204,5 +205,5 @@ func (s State) LatestTime() time.Time {
 // DayAt is what is known of the day at which a clock says now.
 func (t Tx) DayAt(now time.Time) guide.Day {
 	st, err := t.State()
-	return guide.Day{Now: now, Doubtful: err != nil || guide.DoubtsClock(st.LatestTime(), now)}
+	return guide.Day{Now: now, Doubtful: err != nil || clock.Doubts(st.LatestTime(), now)}
 }

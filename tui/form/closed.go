@@ -5,6 +5,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/guide/when"
 	"example.org/onetoone/tui/screen"
 )
@@ -43,7 +44,7 @@ func (k *Talks) newClosed(t *hold.Talk) *consentList {
 // and the lines that were not sent.
 func holds(k *screen.Desk, t *hold.Talk) string {
 	var parts []string
-	all := t.Session().Holds()
+	all := transcript.Holds(t.Session())
 	for _, row := range guide.Keeps() {
 		if n := all[row.What]; n > 0 {
 			parts = append(parts, k.N("holds."+string(row.What), n))

@@ -12,7 +12,7 @@ import (
 
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/open"
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/clock"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 )
@@ -164,7 +164,7 @@ func findingsStep(d *desk.Desk, v *store.Vault, all []store.Finding) string {
 // clock says whether the vault takes the clock's word for what day it is.
 func (d *diagnosis) clock(v *store.Vault, now time.Time) {
 	seen, err := v.Latest()
-	if err == nil && guide.DoubtsClock(seen, now) {
+	if err == nil && clock.Doubts(seen, now) {
 		d.say("clock", wrong, "doctor.clock", "Now", d.w.Date("date.long.time", now.Local()),
 			"Seen", d.w.Date("date.long.time", seen.Local()), "Doubt", d.w.T("doctor.clock.until"))
 	}

@@ -1,0 +1,48 @@
+package transcript
+
+import "example.org/onetoone/guide"
+
+// Holds counts what is held in the session, by the rows of the consent table
+// that None does not keep: promises, marks, lines, stages that were visited, and
+// fields that were filled in. What was taken back and is still stored counts.
+func Holds(s guide.Session) map[guide.Held]int {
+	type thing struct {
+		held  guide.Held
+		field guide.Field
+		n     int
+		stage string
+	}
+	always, things := map[guide.Held]bool{}, map[thing]bool{}
+	for _, k := range guide.Keeps() {
+		always[k.What] = k.From == guide.None
+	}
+	for _, e := range s.Events() {
+		h, ok := guide.HeldOf(e)
+		if !ok || e.Gone || always[h] {
+			continue
+		}
+		t := thing{held: h}
+		switch e.Kind {
+		case guide.Set:
+			if e.Text == "" {
+				continue
+			}
+			if t.n = e.Item; h != guide.HeldPromises {
+				t.field = e.Field
+			}
+		case guide.Moved:
+			t.stage = e.Stage
+		case guide.Marked, guide.Noted, guide.Added:
+			t.n = e.Seq
+		case guide.Assessed:
+		default:
+			continue
+		}
+		things[t] = true
+	}
+	out := map[guide.Held]int{}
+	for t := range things {
+		out[t.held]++
+	}
+	return out
+}
