@@ -8,6 +8,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 	"example.org/onetoone/tui/vault"
@@ -16,7 +18,12 @@ import (
 // App is the root model: the stack of screens, the cover over them, and the
 // saver. It is the only tea.Model.
 type App struct {
-	kit     *kit
+	talks   *form.Talks
+	doors   *doors
+	rescue  *vault.Rescue
+	notes   *screen.Notices
+	journal hold.Journal // nil before the vault is unlocked
+	check   func() string
 	stack   []screen.Screen
 	w, h    int
 	covered bool
@@ -41,7 +48,7 @@ type App struct {
 const escTwice = 600 * time.Millisecond
 
 // Init starts what the first screen needs beyond what was read before it.
-func (a *App) Init() tea.Cmd { return tea.Batch(a.begun(a.top()), a.watch(), a.kit.lookAgain()) }
+func (a *App) Init() tea.Cmd { return tea.Batch(a.begun(a.top()), a.watch(), a.lookAgain()) }
 
 // begun starts what a screen needs when it comes up.
 func (a *App) begun(s screen.Screen) tea.Cmd {
@@ -94,7 +101,7 @@ func (a *App) decide(msg tea.Msg) (step screen.Step, ours bool) {
 	case savedMsg:
 		step = screen.Start(a.saved(msg))
 	case waitOverMsg:
-		a.kit.Open.Over(msg.Wait)
+		a.talks.Open.Over(msg.Wait)
 	case idleMsg:
 		step = a.idle()
 	case lockMsg:
@@ -102,9 +109,9 @@ func (a *App) decide(msg tea.Msg) (step screen.Step, ours bool) {
 	case screen.ThenMsg:
 		step = msg()
 	case vault.Protected:
-		step = a.kit.vault.Protected(msg, a.above(msg.Page))
+		step = a.doors.vault.Protected(msg, a.above(msg.Page))
 	case vault.Copied:
-		step = screen.Start(a.kit.rescue.Taken(msg))
+		step = screen.Start(a.rescue.Taken(msg))
 	default:
 		b, ok := stray(msg)
 		if !ok {
@@ -126,14 +133,14 @@ func (a *App) top() screen.Screen { return a.stack[len(a.stack)-1] }
 // frame draws the screen on top, or the cover.
 func (a *App) frame() terminal.Frame {
 	if a.covered {
-		return cover(a.kit.Desk, a.w, a.h)
+		return cover(a.talks.Desk, a.w, a.h)
 	}
 	if a.w < 20 || a.h < 6 {
-		return tooSmall(a.kit.Desk, a.w, a.h)
+		return tooSmall(a.talks.Desk, a.w, a.h)
 	}
 	f := a.top().View(a.w, a.h)
 	if a.said != "" {
-		f = a.kit.Palette.SayOver(f, a.w, a.said, a.said == a.calm)
+		f = a.talks.Palette.SayOver(f, a.w, a.said, a.said == a.calm)
 	}
 	return f
 }
@@ -154,7 +161,7 @@ func (a *App) follow(s screen.Step) tea.Cmd {
 		case screen.Show:
 			cmds = append(cmds, a.show(act.Screen))
 		case screen.Go:
-			cmds = append(cmds, a.follow(a.kit.door(act.To)))
+			cmds = append(cmds, a.follow(a.doors.to(act.To)))
 		case screen.Then:
 			cmds = append(cmds, a.then(act))
 		case screen.Word:
@@ -220,16 +227,16 @@ func (a *App) above(s screen.Screen) int {
 }
 
 // lookAgain looks at an open vault in the background.
-func (k *kit) lookAgain() tea.Cmd {
-	if k.check == nil || k.journal == nil {
+func (a *App) lookAgain() tea.Cmd {
+	if a.check == nil || a.journal == nil {
 		return nil
 	}
-	check := k.check
+	check := a.check
 	return func() tea.Msg {
 		text := check()
 		return screen.ThenMsg(func() screen.Step {
 			if text != "" {
-				k.notes.Add(Notice{Text: text})
+				a.notes.Add(Notice{Text: text})
 			}
 			return screen.Stay()
 		})
@@ -237,6 +244,6 @@ func (k *kit) lookAgain() tea.Cmd {
 }
 
 // Unsaved is what is not on disk, for whoever ends the program.
-func (a *App) Unsaved() []guide.Unsaved { return a.kit.Open.Unsaved() }
+func (a *App) Unsaved() []guide.Unsaved { return a.talks.Open.Unsaved() }
 
 func joinRows(f terminal.Frame) string { return strings.Join(f.Rows, "\n") }

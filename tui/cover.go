@@ -20,7 +20,7 @@ const coverLocks = time.Minute
 // hide puts the cover over whatever is shown, and notes since when it is there.
 func (a *App) hide() {
 	if !a.covered {
-		a.coveredAt = a.kit.Now()
+		a.coveredAt = a.talks.Now()
 	}
 	a.covered = true
 }
@@ -28,7 +28,7 @@ func (a *App) hide() {
 // lockLeft is how long it is until the screen is locked, if no key is pressed.
 // In a talk the cover changes nothing about that; elsewhere no key on it does.
 func (a *App) lockLeft() time.Duration {
-	now := a.kit.Now()
+	now := a.talks.Now()
 	left := a.lockLimit() - now.Sub(a.keyAt)
 	if _, talking := a.talking(); a.covered && !talking {
 		left = min(left, coverLocks-now.Sub(a.coveredAt))

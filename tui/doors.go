@@ -18,134 +18,137 @@ import (
 	"example.org/onetoone/tui/vault"
 )
 
-// kit is what screens share.
-type kit struct {
-	*form.Talks
-	journal  Journal
-	notes    *screen.Notices
-	home     *home.Room
-	people   *people.Room
-	vault    *vault.Room
-	talk     *talk.Room
-	practice *practice.Talks
-	rounds   *rounds.Room
-	alone    *alone.Room
-	classes  *classes.Room
-	results  *results.Room
-	rescue   *vault.Rescue
-	check    func() string
+// doors are the rooms that a place can be in. Those of practice are there in
+// practice alone.
+type doors struct {
+	talks   *form.Talks
+	home    *home.Room
+	people  *people.Room
+	vault   *vault.Room
+	talk    *talk.Room
+	rounds  *rounds.Room
+	alone   *alone.Room
+	classes *classes.Room
+	results *results.Room
 }
 
-// door goes to a place: the one table of which screen a place is. A talk that is
-// not in memory is read first, and of one that is closed it is asked what may be
-// kept.
-func (k *kit) door(p screen.Place) screen.Step {
-	switch p := p.(type) {
-	case screen.Prepare:
-		return k.talk.Prepare(k.UsualGuide(p.Guide), p.Person)
-	case screen.Opening:
-		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(k.talk.Opening(t)) })
-	case screen.Talk:
-		return k.OpenTalk(p.ID, k.talk.GoOn)
-	case screen.Cues:
-		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(talk.Cues(k.Desk, t)) })
-	case screen.Consent:
-		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(form.NewConsent(k.Desk, t, nil)) })
-	case screen.Debrief:
-		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(k.debriefOf(t)) })
-	case screen.Transcript:
-		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(review.Transcript(k.Talks, t)) })
-	case screen.Lines:
-		return k.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(review.Search(k.Talks, t)) })
-	case screen.People:
-		return k.people.OpenPeople()
-	case screen.Person:
-		return k.people.OpenHeld(p.Name)
-	case screen.Forget:
-		return k.people.AskForget(p.Name)
-	case screen.Search:
-		return screen.Push(k.home.NewSearch())
-	case screen.Guides:
-		return screen.Push(home.NewGuideList(k.Talks))
-	case screen.Passphrase:
-		return k.vault.Passphrase(p)
+// newDoors makes the rooms.
+func newDoors(c Config, talks *form.Talks, notes *screen.Notices) *doors {
+	d := &doors{
+		talks:  talks,
+		home:   &home.Room{Talks: talks, Notices: notes},
+		people: &people.Room{Talks: talks},
+		talk:   &talk.Room{Talks: talks, Signpost: c.Signpost},
+		vault:  &vault.Room{Desk: talks.Desk, Keys: c.Keys, Notices: notes},
 	}
-	return k.practiceDoor(p)
+	if c.Practice {
+		of := practice.New(talks, c.Reports, c.Timing, practice.Offers{
+			Patterns: c.Timings != nil, Recording: c.Recording != nil, Observers: c.Observers != nil, HandIn: c.WriteResult != nil,
+		})
+		d.rounds = &rounds.Room{Talks: of, Journal: c.Journal, Files: c.ForPractice.Files, Notices: notes}
+		d.alone = &alone.Room{Talks: of, Journal: c.Journal, Sources: c.Sources}
+		d.classes = &classes.Room{Talks: of, Journal: c.Journal, Files: c.Handouts}
+		d.results = &results.Room{Talks: of, Journal: c.Journal, Files: c.HandIns}
+	}
+	return d
 }
 
 // use goes on with a journal; nil is none yet.
-func (k *kit) use(j Journal) {
-	k.journal, k.home.Journal, k.people.Journal, k.talk.Journal = j, j, j, j
-	if k.Disk = nil; j != nil {
-		k.Disk = j
-	}
+func (d *doors) use(j Journal) {
+	d.talks.Disk, d.home.Journal, d.people.Journal, d.talk.Journal = j, j, j, j
 }
 
-// practiceDoor goes to a place of practice.
-func (k *kit) practiceDoor(p screen.Place) screen.Step {
+// to goes to a place: the one table of which screen a place is. A talk that is
+// not in memory is read first, and of one that is closed it is asked what may be
+// kept.
+func (d *doors) to(p screen.Place) screen.Step {
+	switch p := p.(type) {
+	case screen.Prepare:
+		return d.talk.Prepare(d.talks.UsualGuide(p.Guide), p.Person)
+	case screen.Opening:
+		return d.talks.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(d.talk.Opening(t)) })
+	case screen.Talk:
+		return d.talks.OpenTalk(p.ID, d.talk.GoOn)
+	case screen.Cues:
+		return d.talks.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(talk.Cues(d.talks.Desk, t)) })
+	case screen.Consent:
+		return d.talks.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(form.NewConsent(d.talks.Desk, t, nil)) })
+	case screen.Debrief:
+		return d.talks.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(d.debriefOf(t)) })
+	case screen.Transcript:
+		return d.talks.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(review.Transcript(d.talks, t)) })
+	case screen.Lines:
+		return d.talks.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(review.Search(d.talks, t)) })
+	case screen.People:
+		return d.people.OpenPeople()
+	case screen.Person:
+		return d.people.OpenHeld(p.Name)
+	case screen.Forget:
+		return d.people.AskForget(p.Name)
+	case screen.Search:
+		return screen.Push(d.home.NewSearch())
+	case screen.Guides:
+		return screen.Push(home.NewGuideList(d.talks))
+	case screen.Passphrase:
+		return d.vault.Passphrase(p)
+	}
+	return d.toPractice(p)
+}
+
+// toPractice goes to a place of practice.
+func (d *doors) toPractice(p screen.Place) screen.Step {
 	switch p := p.(type) {
 	case screen.Practised:
-		return k.OpenTalk(p.ID, k.goOnPractice)
+		return d.talks.OpenTalk(p.ID, d.goOnPractice)
 	case screen.Partner:
-		return k.alone.Partner(p.Stage)
+		return d.alone.Partner(p.Stage)
 	case screen.Drill:
-		return k.alone.Drill()
+		return d.alone.Drill()
 	case screen.Patterns:
-		return screen.Push(k.alone.AskPatterns())
+		return screen.Push(d.alone.AskPatterns())
 	case screen.Recording:
-		return screen.Push(k.alone.AskRecording())
+		return screen.Push(d.alone.AskRecording())
 	case screen.Classes:
-		return k.classes.OpenClasses()
+		return d.classes.OpenClasses()
 	case screen.Observers:
 		if p.ID == "" {
-			return k.results.Join(nil)
+			return d.results.Join(nil)
 		}
-		return k.OpenTalk(p.ID, k.results.Join)
+		return d.talks.OpenTalk(p.ID, d.results.Join)
 	case screen.HandIn:
-		return k.OpenTalk(p.ID, k.results.HandIn)
+		return d.talks.OpenTalk(p.ID, d.results.HandIn)
 	case screen.OverTime:
-		return screen.Push(k.results.NewOverTime())
+		return screen.Push(d.results.NewOverTime())
 	}
 	return screen.Stay()
 }
 
-// forPractice makes the rooms of practice.
-func (k *kit) forPractice(c Config) {
-	k.practice = practice.New(k.Talks, c.Reports, c.Timing, practice.Offers{
-		Patterns: c.Timings != nil, Recording: c.Recording != nil, Observers: c.Observers != nil, HandIn: c.WriteResult != nil,
-	})
-	k.rounds = &rounds.Room{Talks: k.practice, Journal: c.Journal, Files: c.ForPractice.Files, Notices: k.notes}
-	k.alone = &alone.Room{Talks: k.practice, Journal: c.Journal, Sources: c.Sources}
-	k.classes = &classes.Room{Talks: k.practice, Journal: c.Journal, Files: c.Handouts}
-	k.results = &results.Room{Talks: k.practice, Journal: c.Journal, Files: c.HandIns}
-}
-
 // debriefOf is the debrief of a talk, or of a practice between people.
-func (k *kit) debriefOf(t *hold.Talk) screen.Screen {
-	if k.Practice {
-		return k.rounds.Debrief(t)
+func (d *doors) debriefOf(t *hold.Talk) screen.Screen {
+	if d.talks.Practice {
+		return d.rounds.Debrief(t)
 	}
-	return review.Debrief(k.Talks, t)
+	return review.Debrief(d.talks, t)
 }
 
 // goBackTo is where a talk was when the screen was locked.
-func (k *kit) goBackTo(t *hold.Talk) screen.Step {
+func (d *doors) goBackTo(t *hold.Talk) screen.Step {
 	switch {
 	case t.Session().Ended() && !t.Session().Debriefed():
-		return screen.Push(k.debriefOf(t))
+		return screen.Push(d.debriefOf(t))
 	case t.Session().Ended():
-		return screen.Push(review.Transcript(k.Talks, t))
+		return screen.Push(review.Transcript(d.talks, t))
 	}
-	return k.talk.GoOn(t)
+	return d.talk.GoOn(t)
 }
 
 // goOnPractice takes up a practice where it stopped.
-func (k *kit) goOnPractice(t *hold.Talk) screen.Step {
+func (d *doors) goOnPractice(t *hold.Talk) screen.Step {
 	switch s := t.Session(); {
 	case rehearsal.Solo(s) || rehearsal.Recorded(s):
-		return k.alone.GoOn(t)
+		return d.alone.GoOn(t)
 	case s.Ended() || s.Role() == guide.RoleObserver:
-		return k.rounds.GoOn(t)
+		return d.rounds.GoOn(t)
 	}
-	return k.talk.GoOn(t)
+	return d.talk.GoOn(t)
 }

@@ -10,27 +10,29 @@ import (
 
 // openHelp lists the keys that work on a screen, with what they do; typing
 // narrows the list, and enter does it.
-func (k *kit) openHelp(s screen.Screen, listening bool) screen.Step {
+func (a *App) openHelp(s screen.Screen, listening bool) screen.Step {
+	k := a.talks
 	intro := k.T("help.intro")
 	if !listening {
 		intro = k.T("help.typing")
 	}
-	return screen.Push(parts.NewList(k.Desk, k.T("help.title"), intro, true, k.optionsOf(s)))
+	return screen.Push(parts.NewList(k.Desk, k.T("help.title"), intro, true, a.optionsOf(s)))
 }
 
 // optionsOf are the keys of a screen as rows, and those that work everywhere.
-func (k *kit) optionsOf(s screen.Screen) []parts.Option {
+func (a *App) optionsOf(s screen.Screen) []parts.Option {
+	k := a.talks
 	var out []parts.Option
-	for _, a := range s.Actions() {
-		if a.Bind.Help().Key != "" {
-			out = append(out, parts.Option{Key: keysOf(k.Desk, a), Name: a.Long, Run: a.Run})
+	for _, act := range s.Actions() {
+		if act.Bind.Help().Key != "" {
+			out = append(out, parts.Option{Key: keysOf(k.Desk, act), Name: act.Long, Run: act.Run})
 		}
 	}
 	everywhere := []string{"cover", "lock", "help", "palette", "quitkey"}
-	if k.vault.Protect == nil { // practice has no passphrase to open it again
+	if a.doors.vault.Protect == nil { // practice has no passphrase to open it again
 		everywhere = slices.DeleteFunc(everywhere, func(id string) bool { return id == "lock" })
 	}
-	if k.rescue.Needed() {
+	if a.rescue.Needed() {
 		everywhere = append(everywhere, "rescue")
 	}
 	for _, id := range everywhere {
@@ -47,7 +49,7 @@ func (k *kit) optionsOf(s screen.Screen) []parts.Option {
 // key where it has one: what the screen does, and what the program does from
 // anywhere.
 func (a *App) openPalette(typing bool) screen.Step {
-	k := a.kit
+	k := a.talks
 	var opts []parts.Option
 	for _, act := range a.top().Actions() {
 		opts = append(opts, parts.Option{Name: act.Long, More: keysOf(k.Desk, act), Run: act.Run})
@@ -61,11 +63,11 @@ func (a *App) openPalette(typing bool) screen.Step {
 // of another talk, is opened from a talk that is being held, or from a form,
 // only once that was left.
 func (a *App) anywhere(typing bool) []parts.Option {
-	k, here := a.kit, a.top()
+	k, here := a.talks, a.top()
 	global := func(id string, run func() screen.Step) parts.Option { return globally(k.Desk, id, run) }
 	var out []parts.Option
 	_, held := a.talking()
-	free := !held && !typing && k.journal != nil && len(a.stack) > 1
+	free := !held && !typing && a.journal != nil && len(a.stack) > 1
 	switch {
 	case free && k.Practice:
 		out = append(out, global("room", func() screen.Step { return screen.Step{screen.ToFirst} }))
@@ -86,12 +88,12 @@ func globally(k *screen.Desk, id string, run func() screen.Step) parts.Option {
 
 // always is what can be done even while a talk is held.
 func (a *App) always(here screen.Screen, typing bool) []parts.Option {
-	k := a.kit
+	k := a.talks
 	out := []parts.Option{
 		globally(k.Desk, "cover", func() screen.Step { return screen.Step{screen.Cover{}} }),
-		globally(k.Desk, "help", func() screen.Step { return k.openHelp(here, !typing) }),
+		globally(k.Desk, "help", func() screen.Step { return a.openHelp(here, !typing) }),
 	}
-	if k.vault.Protect != nil {
+	if a.doors.vault.Protect != nil {
 		out = append(out, globally(k.Desk, "lock", lockNow))
 	}
 	return append(out, globally(k.Desk, "quitkey", func() screen.Step { return screen.Step{screen.End{}} }))

@@ -43,10 +43,10 @@ func (a *App) keys(m tea.KeyMsg) screen.Step {
 		return screen.Step{screen.Lock{}} // whoever opens the computer shows who they are before anything else
 	}
 	g := globalKeys()
-	a.keyAt = a.kit.Now()
-	a.kit.Glance = a.keyAt
-	for _, t := range a.kit.Open.All() {
-		a.kit.Time(t)
+	a.keyAt = a.talks.Now()
+	a.talks.Glance = a.keyAt
+	for _, t := range a.talks.Open.All() {
+		a.talks.Time(t)
 	}
 	if m.Paste {
 		if a.hurried != nil {
@@ -69,7 +69,7 @@ func (a *App) keys(m tea.KeyMsg) screen.Step {
 	}
 	if on, _ := a.isTyping(); !on && len(m.Runes) > 1 {
 		if len(m.Runes) > burst {
-			a.said = a.kit.T("said.paste")
+			a.said = a.talks.T("said.paste")
 			return nil
 		}
 		return a.oneByOne(m)
@@ -98,14 +98,14 @@ func (a *App) one(m tea.KeyMsg) screen.Step {
 	switch _, stops := a.top().(screen.Stopper); {
 	case !on && key.Matches(m, g.lock):
 		return screen.Step{screen.Lock{}}
-	case !on && key.Matches(m, g.rescue) && a.kit.rescue.Needed():
-		return a.kit.rescue.Show(a.top())
+	case !on && key.Matches(m, g.rescue) && a.rescue.Needed():
+		return a.rescue.Show(a.top())
 	case m.Type != tea.KeyRunes && key.Matches(m, g.quit):
 		return screen.Step{screen.End{}}
 	case stops:
 		return screen.Leave()
 	case command && key.Matches(m, g.help):
-		return a.kit.openHelp(a.top(), !on)
+		return a.openHelp(a.top(), !on)
 	case command && key.Matches(m, g.palette):
 		return a.openPalette(on)
 	}
@@ -138,7 +138,7 @@ func (a *App) isTyping() (on, empty bool) {
 // esc goes back; twice, it covers the screen or uncovers it. Some terminals
 // send two quick presses as one key with alt.
 func (a *App) esc(m tea.KeyMsg) screen.Step {
-	now := a.kit.Now()
+	now := a.talks.Now()
 	twice := m.Alt || !a.escAt.IsZero() && now.Sub(a.escAt) < escTwice
 	if twice {
 		a.escAt, a.said = time.Time{}, ""
@@ -180,7 +180,7 @@ func (a *App) paste(m tea.KeyMsg) screen.Step {
 	}
 	a.said = ""
 	if on, _ := a.isTyping(); !on {
-		a.said = a.kit.T("said.paste")
+		a.said = a.talks.T("said.paste")
 		return nil
 	}
 	a.top().(screen.Typist).Paste(guide.Visible(text)) // drafts are files too

@@ -13,13 +13,13 @@ import (
 // lock puts everything on disk and ends the screens; whoever runs them starts
 // the program anew, so that nothing readable stays in memory.
 func (a *App) lock() screen.Step {
-	if a.kit.journal == nil {
+	if a.journal == nil {
 		return nil // locked already
 	}
-	if a.kit.vault.Protect == nil {
+	if a.doors.vault.Protect == nil {
 		return nil
 	}
-	if a.kit.Bare {
+	if a.talks.Bare {
 		return screen.To(screen.Passphrase{Then: screen.Stay})
 	}
 	a.locked, a.ending = true, true
@@ -68,7 +68,7 @@ const sleepGap = time.Minute
 // clock was moved forward, which looks the same from here. One that was moved back
 // takes along since when nobody was there.
 func (a *App) slept() bool {
-	now := a.kit.Now()
+	now := a.talks.Now()
 	gap := now.Sub(a.awakeAt)
 	a.awakeAt = now
 	if gap < 0 {
@@ -80,8 +80,8 @@ func (a *App) slept() bool {
 // locks is whether the screen can be locked by itself: there is something to
 // lock, and a passphrase.
 func (a *App) locks() bool {
-	k := a.kit
-	return k.journal != nil && k.vault.Protect != nil && !k.Bare && !k.Practice
+	k := a.talks
+	return a.journal != nil && a.doors.vault.Protect != nil && !k.Bare && !k.Practice
 }
 
 // idleMsg asks whether anybody is there.
@@ -91,7 +91,7 @@ type idleMsg struct{}
 // that a key pressed meanwhile moves it.
 func (a *App) watch() tea.Cmd {
 	wait := blankAfter / 3
-	for _, left := range []time.Duration{blankAfter - a.kit.Now().Sub(a.keyAt), a.lockLeft()} {
+	for _, left := range []time.Duration{blankAfter - a.talks.Now().Sub(a.keyAt), a.lockLeft()} {
 		if left > 0 {
 			wait = min(wait, left)
 		}
@@ -113,7 +113,7 @@ func (a *App) lockLimit() time.Duration {
 // idle covers and locks a screen that was left alone. A talk stays on its
 // prompt, which shows nobody's words.
 func (a *App) idle() screen.Step {
-	if a.kit.Practice {
+	if a.talks.Practice {
 		return screen.Start(a.watch()) // nobody real is in it, and an observer's hands are still
 	}
 	if a.slept() && a.locks() {
@@ -121,7 +121,7 @@ func (a *App) idle() screen.Step {
 	}
 	if _, ok := a.talking(); ok {
 		a.hidePages()
-	} else if a.kit.Now().Sub(a.keyAt) >= blankAfter && a.kit.journal != nil {
+	} else if a.talks.Now().Sub(a.keyAt) >= blankAfter && a.journal != nil {
 		a.hide()
 	}
 	if a.lockLeft() <= 0 && a.locks() {
@@ -143,7 +143,7 @@ func (a *App) talking() (*hold.Talk, bool) {
 // hidePages takes away pages with somebody's words when nobody has pressed a
 // key for a while.
 func (a *App) hidePages() {
-	if a.kit.Now().Sub(a.keyAt) < blankAfter {
+	if a.talks.Now().Sub(a.keyAt) < blankAfter {
 		return
 	}
 	for len(a.stack) > 1 {

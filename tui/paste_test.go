@@ -22,7 +22,7 @@ func (s *slip) Paste(text string)            { s.text += text }
 
 func TestPaste_BytesThatAreNoTextComeInWrittenOut(t *testing.T) {
 	s := &slip{}
-	a := &App{kit: &kit{Talks: &form.Talks{Desk: &screen.Desk{Now: time.Now}}}, stack: []screen.Screen{s}, pasted: func(string) (string, bool) { return "na\xefve\nst\u00e5", true }}
+	a := &App{talks: &form.Talks{Desk: &screen.Desk{Now: time.Now}}, stack: []screen.Screen{s}, pasted: func(string) (string, bool) { return "na\xefve\nst\u00e5", true }}
 	a.keys(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("token"), Paste: true})
 	if want := "na\\xefve\nst\u00e5"; s.text != want {
 		t.Errorf("the field got %q, want %q", s.text, want)

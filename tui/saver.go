@@ -18,9 +18,9 @@ type waitOverMsg struct{ hold.Wait }
 // save starts a write for every talk that has something to write, and the waits
 // that come before others.
 func (a *App) save() tea.Cmd {
-	writes, waits := a.kit.Open.Work(a.shows)
+	writes, waits := a.talks.Open.Work(a.shows)
 	cmds := timers(waits)
-	j := a.kit.journal
+	j := a.journal
 	for _, w := range writes {
 		cmds = append(cmds, func() tea.Msg { return savedMsg{w.Do(j)} })
 	}
@@ -29,11 +29,11 @@ func (a *App) save() tea.Cmd {
 
 // saved takes in how a write ended.
 func (a *App) saved(m savedMsg) tea.Cmd {
-	cmds := timers(a.kit.Open.Saved(m.Done))
+	cmds := timers(a.talks.Open.Saved(m.Done))
 	if h, ok := a.top().(screen.Reader); ok && m.Err == nil {
 		cmds = append(cmds, h.Read()) // what was saved may stand on Home
 	}
-	return tea.Batch(append(cmds, a.kit.rescue.AfterWrite(m.Err))...)
+	return tea.Batch(append(cmds, a.rescue.AfterWrite(m.Err))...)
 }
 
 // timers are timers for what the saver waits for.

@@ -10,11 +10,8 @@ import (
 
 	_ "example.org/onetoone/tui/early" // must be initialised before Bubble Tea
 	"example.org/onetoone/tui/form"
-	"example.org/onetoone/tui/home"
 	"example.org/onetoone/tui/page"
-	"example.org/onetoone/tui/people"
 	"example.org/onetoone/tui/screen"
-	"example.org/onetoone/tui/talk"
 	"example.org/onetoone/tui/vault"
 
 	"example.org/onetoone/guide"
@@ -25,79 +22,74 @@ import (
 // New makes the App that Run runs, with its first screen read from the
 // journal. Tests drive it by messages.
 func New(c Config) (*App, error) {
-	k := &kit{
-		Talks: &form.Talks{
-			Desk: &screen.Desk{
-				Words: c.Words, Palette: page.NewPalette(c.Colours, c.Profile), Now: c.Now, Glance: c.Now(),
-				Bare: c.Unprotected, Practice: c.Practice,
-			},
-			Guides: c.Guides, NewID: c.NewID, Ran: c.Ran, Files: c.Holding.Files,
+	talks := &form.Talks{
+		Desk: &screen.Desk{
+			Words: c.Words, Palette: page.NewPalette(c.Colours, c.Profile), Now: c.Now, Glance: c.Now(),
+			Bare: c.Unprotected, Practice: c.Practice,
 		},
-		notes: screen.NewNotices(c.Notices),
-		check: c.Check,
+		Guides: c.Guides, NewID: c.NewID, Ran: c.Ran, Files: c.Holding.Files,
 	}
-	k.home = &home.Room{Talks: k.Talks, Notices: k.notes}
-	k.people = &people.Room{Talks: k.Talks}
-	k.talk = &talk.Room{Talks: k.Talks, Signpost: c.Signpost}
-	k.vault = &vault.Room{Desk: k.Desk, Keys: c.Keys, Notices: k.notes}
-	k.rescue = vault.NewRescue(k.Talks, c.Rescue)
-	k.NotSaved = k.rescue.WhyNotSaved
-	if c.Practice {
-		k.forPractice(c)
+	rescue, notes := vault.NewRescue(talks, c.Rescue), screen.NewNotices(c.Notices)
+	talks.NotSaved = rescue.WhyNotSaved
+	a := &App{
+		talks: talks, doors: newDoors(c, talks, notes), rescue: rescue, notes: notes, check: c.Check,
+		w: 80, h: 24, keyAt: c.Now(), awakeAt: c.Now(), asked: c.Lock,
+		pasted: func(string) (string, bool) { return "", false },
 	}
-	k.use(c.Journal)
-	a := &App{kit: k, w: 80, h: 24, keyAt: c.Now(), awakeAt: c.Now(), asked: c.Lock, pasted: func(string) (string, bool) { return "", false }}
 	if c.Unlock != nil {
-		a.stack = []screen.Screen{vault.NewUnlock(k.Desk, c.OldFormat, k.unlocks(c))}
+		a.stack = []screen.Screen{vault.NewUnlock(talks.Desk, c.OldFormat, a.unlocks(c))}
 		return a, nil
 	}
-	h, err := k.firstScreen()
+	a.use(c.Journal)
+	first, err := a.first(c.Journal)
 	if err != nil {
 		return nil, words.Fail("error.vault", err)
 	}
-	a.stack = []screen.Screen{h}
-	if first := c.first(k); first != nil {
-		a.follow(first())
-	}
+	a.stack = []screen.Screen{first()}
+	a.follow(screen.Step{screen.Then(a.begin(c))})
 	return a, nil
+}
+
+// use goes on with a journal.
+func (a *App) use(j Journal) {
+	a.journal = j
+	a.doors.use(j)
 }
 
 // unlocks opens the vault with a passphrase, and reads what Home shows while that
 // page still stands.
-func (k *kit) unlocks(c Config) func(passphrase string) (func() screen.Step, error) {
+func (a *App) unlocks(c Config) func(passphrase string) (func() screen.Step, error) {
 	return func(passphrase string) (func() screen.Step, error) {
 		j, told, err := c.Unlock(passphrase)
 		if err != nil {
 			return nil, err
 		}
-		first, err := k.home.First(j)
+		first, err := a.first(j)
 		return func() screen.Step {
-			k.use(j)
-			k.notes.Add(told...)
-			return screen.Step{screen.Only{Screen: first()}, screen.Then(c.first(k)), screen.Cmd(k.lookAgain())}
+			a.use(j)
+			a.notes.Add(told...)
+			return screen.Step{screen.Only{Screen: first()}, screen.Then(a.begin(c)), screen.Cmd(a.lookAgain())}
 		}, err
 	}
 }
 
-// firstScreen is Home, or the room for practice.
-func (k *kit) firstScreen() (screen.Screen, error) {
-	if k.Practice {
-		return k.rounds.First()
+// first reads what the first screen shows, which is Home, or that of practice, and
+// gives what makes it.
+func (a *App) first(j Journal) (func() screen.Screen, error) {
+	if !a.talks.Practice {
+		return a.doors.home.First(j)
 	}
-	first, err := k.home.First(k.journal)
-	if err != nil {
-		return nil, err
-	}
-	return first(), nil
+	first, err := a.doors.rounds.First()
+	return func() screen.Screen { return first }, err
 }
 
-// first is what to do once the first screen stands; nil is nothing.
-func (c Config) first(k *kit) func() screen.Step {
+// begin is what to do once the first screen stands; nil is nothing.
+func (a *App) begin(c Config) func() screen.Step {
 	switch {
 	case c.Talk != "":
-		return func() screen.Step { return k.OpenTalk(c.Talk, k.goBackTo) }
+		return func() screen.Step { return a.talks.OpenTalk(c.Talk, a.doors.goBackTo) }
 	case c.StartTalk || c.Person != "":
-		return func() screen.Step { return k.talk.Prepare(k.UsualGuide(c.Guide), c.Person) }
+		return func() screen.Step { return screen.To(screen.Prepare{Guide: c.Guide, Person: c.Person}) }
 	}
 	return nil
 }
@@ -216,7 +208,7 @@ func (p *painted) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case suspendMsg:
 		_ = p.term.Suspend()
 		p.resize()
-		if !p.app.kit.Bare {
+		if !p.app.talks.Bare {
 			msg = lockMsg{} // whoever continues the program shows who they are
 		}
 	case tea.WindowSizeMsg:
