@@ -15,7 +15,7 @@
 // fit each other (together.go). The model is trained on conversations that experts labelled (Wu et al., ICASSP 2022
 // and Future Internet 2023, 15(3), 110); .ci/make/listener trains it, and measures
 // it on conversations it was not trained on. The other moves, which that craft
-// does not label, are found by words that stand for them, in phrases.go.
+// does not label, are found by words that stand for them, in phrases_en*.go.
 //
 // Weights are whole numbers and are added up as such, so that the same line
 // gets the same labels on every machine. Every label says in words what it

@@ -144,11 +144,6 @@ func rule(words []string) string {
 	return kind
 }
 
-var (
-	yours = set("you your you're you've you'd yourself you'll")
-	ours  = set("i i'm i've i'd my me i'll we we're")
-)
-
 // shape adds how long the line is, and who it is about.
 func (f *features) shape(ss []sentence) {
 	total, asks, you, me := 0, 0, 0, 0

@@ -2,17 +2,6 @@ package listener
 
 import "slices"
 
-// The words that questions hang on.
-var (
-	wh      = set("what what's why how how's when where where's who who's which")
-	verbs   = set("is are was were do does did have has had can could will would should am isn't aren't don't doesn't didn't won't wouldn't couldn't can't haven't may might shall")
-	doers   = set("you i we he she it they that this there your the those these any anything anyone his her people some")
-	amounts = set("many much often long old far likely important confident ready big soon frequently come about")
-	whatOf  = set("kind kinds sort sorts about else time number")
-	mine    = set("i i'm i'd we my")
-	sounds  = set("sounds sound seems hear hearing")
-)
-
 // begins reports whether a question could begin at that word: a verb before
 // who does it, or a question word with a verb soon after.
 func begins(words []string, i int) bool {

@@ -123,14 +123,6 @@ func (l *Line) addInput(d decision) {
 	l.add(Label{Information, cmp.Or(d.why(), "tells them something of yours")})
 }
 
-// common are words that anybody says, which give nothing back.
-var common = set(`a about after again all also am an and any anything are as at back be because been before being but by
-	can come could day did do does doing don't down even for from get go going good got had has have he her here him his how
-	i i'd i'll i'm i've if in into is it it's its just know like little lot make maybe me mean more much my no not now of off oh ok okay
-	on one only or other our out over people really right said say she so some something sort still such take than that that's the their them
-	then there these they thing things think this those time to too two up us very want was way we well were what when where which
-	who why will with would yeah yes you you're you've your`)
-
 // GivenBack is the longest word of the lines before that the line says again; the newest
 // lines are looked at first. It is empty when there is none.
 func GivenBack(line string, before ...string) string {

@@ -6,10 +6,6 @@ import "slices"
 // you to get over it" is no judgement, and "do you feel you should have" no
 // advice.
 
-// speech are words for saying and thinking.
-var speech = set(`said says say saying told tell tells telling think thinks thought thinking reckon reckons feel feels felt feeling believe believes
-	believed claim claims insist insists insisted suggest suggests suggested mentioned asked heard wrote`)
-
 // own reports whether the words are the organizer's own.
 func (h hit) own() bool {
 	for i := range h.from {
@@ -43,12 +39,6 @@ func (s sentence) others(i int) bool {
 	return true
 }
 
-var (
-	// joins may stand between who speaks and what they do.
-	joins   = set("have has had would do did does often then both")
-	negated = set("don't didn't doesn't wouldn't can't couldn't won't isn't aren't wasn't weren't haven't hasn't not never")
-)
-
 // denied reports whether a word before the phrase takes it back.
 func denied(h hit) bool { return negated[h.before(1)] || h.before(1) == "if" }
 
@@ -63,9 +53,6 @@ func (h hit) judges() bool {
 func (h hit) isAbout(words ...string) bool {
 	return slices.ContainsFunc(h.in.words[h.from:h.after], func(w string) bool { return slices.Contains(words, w) })
 }
-
-// report are words by which one tells what others have said or have.
-var report = set("told said say says tell tells telling heard hear hearing same mentioned described have had has alone talked spoken talking speaking")
 
 // tellsOfOthers reports whether it is told what others have said: to ask after
 // the other parents tells nothing.
@@ -99,11 +86,6 @@ func (h hit) advises() bool {
 	return !(first && slices.Contains(h.in.words[:h.from], "so"))
 }
 
-var (
-	asked   = set("if whether what what's how when where why who which that's what")
-	related = set("ways way like because that until before once unless while means and as though")
-)
-
 // asksWhatWasTried reports whether a sentence asks what they have tried, which
 // advises nothing: "have you tried" alone does.
 func (h hit) asksWhatWasTried() bool {
@@ -112,17 +94,6 @@ func (h hit) asksWhatWasTried() bool {
 		return w == "what" || w == "what's" || w == "which" || w == "how"
 	})
 }
-
-// orders are what one tells somebody to do who has not asked.
-var orders = set(`call ring phone report complain email write go ask tell speak talk move get leave stop try appeal refuse contact sue
-	keep make start quit demand threaten insist push fight stand organise organize hire change`)
-
-// harmless are words behind one of these with which it tells nobody what to do:
-// "tell me", "go on", "take your time".
-var harmless = set("me us on ahead back for it that by - if away well going some home round to bits yourself whenever wherever anything anywhere at from of as slowly talking")
-
-// formal are orders whatever they are done to.
-var formal = set("report appeal refuse email sue demand")
 
 // order gives the first words of a sentence that tells them to do something.
 func order(ss []sentence) string {

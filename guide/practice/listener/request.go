@@ -2,20 +2,6 @@ package listener
 
 import "slices"
 
-// deeds are what one asks somebody to do; can says which are asked for by "can
-// you" too, which else asks whether they are able to.
-var (
-	deeds = set(`come join help bring speak sign phone ring call text knock meet introduce hand share stand run attend fill invite lead host write
-		count fold give do ask take go talk have put send show`)
-	// bare are deeds that need what they are done to, or a day: "can you do that?"
-	bare   = set("do go take have give ask talk call ring put send count run stand show")
-	givers = set("will would could can")
-	// fates are what happens to somebody: nobody asks for them by "will you".
-	fates = set("be get have lose feel need miss manage tell say still know ever see think")
-	// behind these what somebody would do is asked after, not for.
-	after = set("what what's how why when where who which else if whether")
-)
-
 // requests reports whether the words ask them to do something, rather than
 // whether, how or with whom they would.
 func (h hit) requests() bool {

@@ -65,8 +65,6 @@ func stands(words []string, i int, phrase []string) (after int, ok bool) {
 	return i, true
 }
 
-var strengths = set("really just actually definitely probably honestly very always also clearly totally maybe perhaps literally bloody all so truly still ever")
-
 func anywhere(hit) bool { return true }
 
 func (b book) in(ss []sentence) bool {

@@ -5,12 +5,6 @@ import (
 	"strings"
 )
 
-// citing are words that announce a number.
-var citing = []string{
-	"the report says", "the figures", "a study", "the study", "a survey", "the survey", "statistic", "statistics", "on average",
-	"according to", "the numbers say", "research shows",
-}
-
 // statistic finds a number that is cited, rather than an hour or an age.
 func (sh shelf) statistic(ss []sentence) (Label, bool) {
 	for _, s := range ss {
@@ -48,8 +42,6 @@ func share(w []string, i int) string {
 	return ""
 }
 
-var thirds = set("third thirds quarter quarters")
-
 func isDigits(w string) bool { return w != "" && strings.Trim(w, "0123456789") == "" }
 
 // outOf is 1 where "out of" follows the number, which is a word more than "in".
@@ -59,8 +51,6 @@ func outOf(w []string, i int) int {
 	}
 	return 0
 }
-
-var numbers = set("one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred thousand half")
 
 func isNumber(w string) bool {
 	return numbers[w] || w != "" && w[0] >= '0' && w[0] <= '9'

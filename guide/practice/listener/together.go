@@ -87,16 +87,3 @@ func (sh shelf) hints(ss []sentence, moves []Label) hints {
 	}
 	return h
 }
-
-// giving are words by which one says that one gives back.
-var giving = []string{
-	"what i'm hearing", "what i am hearing", "what i hear", "i hear you saying", "if i heard you", "if i've heard you", "let me see if i", "let me check i", "have i got that right",
-	"did i get that right", "so you're saying", "you're saying that", "what you're saying", "it sounds like", "sounds like", "it sounds as if", "it feels like you",
-}
-
-// courtesies are about them, as reflections are, and give nothing back.
-var courtesies = []string{
-	"thanks", "thank you", "take your time", "bye", "goodbye", "see you", "nice place", "lovely place", "nice to meet", "good to meet", "good to see", "nice to see",
-	"great to see", "have a good", "have a nice", "have a lovely", "no rush", "no worries", "you're welcome", "bless you", "sorry", "good luck", "take care", "hello", "hi", "hiya",
-	"good morning", "good evening", "good afternoon", "morning", "evening", "excuse me", "no pressure", "long time no see", "you look well", "how lovely",
-}

@@ -43,11 +43,6 @@ func wonders(core []string) bool {
 	return slices.ContainsFunc(wondering, func(p string) bool { return strings.HasPrefix(said, p+" ") })
 }
 
-var wondering = []string{
-	"i wonder what", "i wonder how", "i wonder why", "i wonder if", "i wonder whether", "i'm wondering", "i was wondering", "just wondering", "i'm curious", "i'd love to hear",
-	"i'd love to know", "i'd like to hear", "i'd like to know", "i would like to know", "i would love to hear", "i'd be interested to", "i want to hear", "i wanted to hear",
-}
-
 // asksInAHurry reports whether words without any mark behind them ask. It takes
 // more for a question than asksUnmarked does: there is no full stop to say
 // otherwise.
@@ -72,13 +67,6 @@ func asksInAHurry(words []string) bool {
 	return n > 2 && verbs[core[n-2]] && tagged[core[n-1]] && !tagged[core[n-3]] || n > 3 && core[n-1] == "right"
 }
 
-var (
-	youAsked = set("ok okay alright good been ever in up sure still")
-	anyones  = set("any anyone anybody anything")
-	spoke    = set("say said think want mean do did")
-	tagged   = set("you it they he she we i there")
-)
-
 // asksBy reports whether n words that open with a question word ask, rather
 // than exclaim ("how awful") or tell ("what you said to him was right").
 func asksBy(w, next string, n int, core []string) bool {
@@ -93,12 +81,6 @@ func asksBy(w, next string, n int, core []string) bool {
 		return n <= 2 || verbs[next]
 	}
 	return true
-}
-
-// openForms are questions without a verb that can be answered in many ways.
-var openForms = []string{
-	"how come", "how so", "like what", "such as", "in what way", "in what sense", "meaning", "say more", "say a bit more", "and then", "and then what",
-	"then what", "so what happened", "why", "why not", "what else", "why's that", "because", "for example",
 }
 
 // openForm reports whether a sentence is one of these, from its first word or

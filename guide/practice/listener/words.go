@@ -27,13 +27,6 @@ const marks = "?？؟"
 // core0 is the first word of the core.
 func (s sentence) core0() string { return at(s.core(), 0) }
 
-// fillers mean nothing and are left out everywhere, so that "So, um, what-what
-// hurt?" is "so what hurt?".
-var fillers = set("um uh er erm hm hmm ah oh")
-
-// leads open a turn and say nothing about what it does.
-var leads = set("okay ok so and well but yeah right mm mhm alright all now then yes sure")
-
 func set(words string) map[string]bool {
 	out := map[string]bool{}
 	for w := range strings.FieldsSeq(words) {
@@ -102,10 +95,6 @@ func (r *reader) end() {
 		r.words = append(r.words, w)
 	}
 }
-
-// short are whole words of one or two letters: what follows them is not their
-// second beginning.
-var short = set("i a so do we it is no to he be an as at by go if in me my of on or th us up")
 
 // stutters reports whether next is the word begun again, as in "th-that" or
 // "and-and".

@@ -10,23 +10,20 @@ import (
 
 // rungOf is how much a line asks for, from 1 to 5, or 0 when it asks for nothing.
 func rungOf(h heard) int {
-	plain := h.says("sign this", "sign today", "put your name", "want to come", "fancy coming", "fancy comin", "up for", "could you run", "can you run", "we need you to",
-		"do you want to be on", "do you want to come", "would you come", "will you come", "coming along", "count you in", "put you down", "desperate for people",
-		"give us a hand", "any chance", "would you run", "would you do", "can you do", "will you", "would you speak", "what if you", "need you") || strings.HasSuffix(h.stems, " are you in ")
-	plain = plain || h.says("would you", "could you", "can you") && h.dated()
-	ring := h.says("ring you", "call you", "text you", "knock again", "talk again", "speak again", "see you again", "check in", "come by", "come again",
-		"telephone", "soup at mine", "come and fold", "come and help")
+	plain := h.says(plainAsks...) || strings.HasSuffix(h.stems, inAsk)
+	plain = plain || h.says(givesTo...) && h.dated()
+	ring := h.says(smallAsks...)
 	asks := h.does(listener.Ask) || plain
-	if h.says("what part", "what would you do", "what would you like", "what would it take", "will you do about", "will you say", "would you say", "would you do differently", "would you do if") ||
-		!asks && !(ring && h.does(listener.Permission, listener.ClosedQuestion)) && !(ring && h.says("can i", "may i", "shall we", "shall i", "could i")) {
+	if h.says(noAsks...) ||
+		!asks && !(ring && h.does(listener.Permission, listener.ClosedQuestion)) && !(ring && h.says(mayAsks...)) {
 		return 0
 	}
 	switch {
-	case h.says("lead", "chair", "organise the", "organize the", "run the", "run your", "steering"):
+	case h.says(fifthRung...):
 		return 5
-	case h.says("sign", "write", "fill in", "knock at", "speak to", "speak at", "talk to", "petition", "your name", "hand out", "draw up", "record", "count with", "one thing", "to see councillor", "the stall"):
+	case h.says(fourthRung...):
 		return 4
-	case h.says("bring", "introduce", "ask the man"):
+	case h.says(thirdRung...):
 		return 3
 	case ring && !h.does(listener.Ask):
 		return 1
@@ -128,7 +125,7 @@ func (t *Talk) refuseAgain() (Reply, bool) {
 func (t *Talk) objection(h heard, c change) (Reply, bool) {
 	o := t.drawn()
 	about := t.m.objects.in(h.stems) > 1
-	invited := h.rehearses && about || h.question && h.says("say no to", "worry", "worried", "afraid", "scared", "get in the way", "stop you", "safe for you", "go wrong")
+	invited := h.rehearses && about || h.question && h.says(asksInTheWay...)
 	switch {
 	case t.stage == unspoken && invited && t.trust >= t.m.bounds.second && t.ceiling() >= 1:
 		t.stage = voiced
@@ -136,7 +133,7 @@ func (t *Talk) objection(h heard, c change) (Reply, bool) {
 	case t.stage != voiced || c == bad:
 		return Reply{}, false
 	}
-	near := about || invited || h.reflects && t.last.Kind == Objects || h.says("what would it", "have to be", "would have to", "would you need", "what would make")
+	near := about || invited || h.reflects && t.last.Kind == Objects || h.says(asksForWhat...)
 	meets := slices.ContainsFunc(o.By, func(m listener.Move) bool { return h.does(m) })
 	if t.m.setup.Level <= 1 {
 		meets = meets || h.question || h.reflects

@@ -33,7 +33,7 @@
 //
 // # Answers
 //
-// What a line is about is found by words (hear.go, topics.go): those of the
+// What a line is about is found by words (hear.go, phrases_en*.go): those of the
 // persona's facts, and those of general topics everybody may be asked about.
 // A line about nothing that is known stays with what was talked of last, and so
 // does one that takes it up by a word that stands for it ("and what did they

@@ -3,7 +3,6 @@ package partner
 import (
 	"slices"
 	"strings"
-	"sync"
 
 	"example.org/onetoone/guide/practice/listener"
 )
@@ -60,13 +59,13 @@ func (t *Talk) hear(u Turn) heard {
 	h.closed = !h.question && (u.does(listener.ClosedQuestion) || aux)
 	h.reflects = u.does(listener.Simple, listener.Complex)
 	h.gives = h.reflects || h.silence || u.does(listener.Disclosure)
-	h.sorry = h.says("sorry", "i apologise", "my mistake", "i got that wrong", "didn't mean to", "forget that", "didn't mean you", "didn't mean it", "came out wrong", "my foot in it", "out of order", "forget i asked", "shouldn't have said")
-	h.bye = h.says("goodbye", "bye", "see you then", "leave you to", "leave it there", "let you go", "i'd better go", "i should go", "that's all from me", "good night")
-	h.hello = h.says("hello", "hi", "hiya", "hey", "good morning", "good evening", "alright mate", "alright", "alrite", "ey up", "hola", "nice to meet")
-	h.thanks = h.says("thank you", "thanks")
-	h.frees = h.says("a no", "no pressure", "up to you", "no is fine", "say no", "is fine too", "if not that's fine", "all fine", "no rush", "free to")
-	h.rehearses = u.does(listener.Inoculation) || h.says("would you say to") || h.question && t.m.saying.in(h.stems) > 0
-	h.followUp = h.says("why", "feel", "more", "and then", "then what", "go on", "what happened", "how do you mean", "what do you mean", "like for you", "that like", "such as", "example", "going on", "since when", "how long has", "how long did")
+	h.sorry = h.says(sorries...)
+	h.bye = h.says(byes...)
+	h.hello = h.says(hellos...)
+	h.thanks = h.says(thankings...)
+	h.frees = h.says(frees...)
+	h.rehearses = u.does(listener.Inoculation) || h.says(rehearsing...) || h.question && t.m.saying.in(h.stems) > 0
+	h.followUp = h.says(goings...)
 	h.followUp = h.followUp || h.count <= 3 && goesAlong(stems) || h.question && t.thread >= 0 && !h.about() && (h.count <= 3 || h.count <= 8 && pointsBack(u.Words))
 	h.rung = rungOf(h)
 	if has(kinds(AsksWhat, Later, Objects), string(t.last.Kind)) && h.rung == 0 && !h.question && h.dated() {
@@ -116,14 +115,14 @@ func positive(n int) bool { return n > 0 }
 func opening(line string) (wh, aux bool) {
 	for _, s := range strings.FieldsFunc(line, func(c rune) bool { return strings.ContainsRune(".?!,;", c) }) {
 		words := stemsOf(s)
-		for len(words) > 1 && has([]string{"so", "and", "but", "ok", "okay", "well", "right", "then", "oh", "um", "anyway", "fin", "fine", "or"}, words[0]) {
+		for len(words) > 1 && has(openers, words[0]) {
 			words = words[1:]
 		}
 		if len(words) == 0 {
 			continue
 		}
-		wh = wh || has([]string{"who", "what", "when", "wher", "where", "which", "why", "how", "whats", "hows", "whos", "whose", "what's", "wat"}, words[0]) && !has(words, "said")
-		aux = aux || len(words) > 2 && has([]string{"do", "doe", "does", "did", "is", "are", "hav", "have", "has", "can", "could", "was", "were"}, words[0])
+		wh = wh || has(asksWh, words[0]) && !has(words, "said")
+		aux = aux || len(words) > 2 && has(asksYes, words[0])
 	}
 	return wh, aux
 }
@@ -133,15 +132,11 @@ func goesAlong(stems []string) bool {
 	return len(stems) > 0 && !slices.ContainsFunc(stems, func(s string) bool { return !along()[s] })
 }
 
-var along = sync.OnceValue(func() map[string]bool {
-	return stemSet("ok okay oh right hm hmm mm mhm mmm yeah yes and so gosh wow really god blimey i see aye sure uh huh then well")
-})
-
 // pointsBack reports whether a line takes up what was told a moment ago by a word
 // that stands for it: "and what did they say".
 func pointsBack(line string) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(line)) {
-		if has([]string{"that", "they", "them", "he", "him", "she", "her", "it", "this", "there", "then"}, strings.Trim(w, ".,;:?!")) {
+		if has(backward, strings.Trim(w, ".,;:?!")) {
 			return true
 		}
 	}
@@ -169,8 +164,7 @@ func (t *Talk) near(h *heard) {
 
 // dated reports whether a day or an hour is named.
 func (h heard) dated() bool {
-	return h.says("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight", "next week", "this week", "o'clock",
-		"at one", "at two", "at three", "at four", "at five", "at six", "at seven", "at eight", "at nine", "at ten", "at half")
+	return h.says(datings...)
 }
 
 // says reports whether one of the phrases stands in the line.

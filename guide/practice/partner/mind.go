@@ -49,10 +49,8 @@ func newMind(p personas.Persona, s Setup) *mind {
 		m.shuts = append(m.shuts, m.pattern(t.ID, t.Words))
 	}
 	m.objection = int(draw(s.Seed, 0, "objection") % uint64(len(p.Objections)))
-	m.saying = m.pattern("", []string{"would he say", "would she say", "would they say", "will he say", "will she say", "will they say", "might he say",
-		"might she say", "might they say", "supervisor say", "manager say", "boss say", "landlord say", "agent say", "agency say", "head say", "council say",
-		"linda say", "mum say", "wife say", "service say", "he hears", "she hears", "they hear", "if they say"})
-	m.chatter = m.pattern("", []string{"weather", "rain", "sunny", "snow", "football", "match", "telly", "tv", "holiday", "biscuit", "cake", "sugar", "traffic", "parking"})
+	m.saying = m.pattern("", sayings)
+	m.chatter = m.pattern("", chatters)
 	m.objects = m.pattern("", p.Objections[m.objection].Words)
 	return m
 }

@@ -36,7 +36,7 @@ func (t *Talk) reactions() []reaction {
 		{"statistic", does(listener.Statistic)},
 		{"promise", func(h heard) bool { return h.fixes() }},
 		{"affirmation", func(h heard) bool {
-			return (h.does(listener.Affirmation) || h.says("miss you", "admire you", "respect you")) && plain(h)
+			return (h.does(listener.Affirmation) || h.says(affirmings...)) && plain(h)
 		}},
 		{"disclosure", func(h heard) bool { return h.does(listener.Disclosure) && plain(h) && !t.askedBack }},
 		{"answered", func(h heard) bool { return t.askedBack && plain(h) && !h.reflects }},

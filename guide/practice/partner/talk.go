@@ -187,5 +187,5 @@ func isBad(h heard) bool {
 // fixes reports whether a promise takes the matter out of their hands; one to
 // ring, or to bring something, does not.
 func (h heard) fixes() bool {
-	return h.does(listener.Promise) && h.says("guarantee", "fix", "sort", "make sure", "get you", "nothing will happen", "be fine", "won't lose", "can't lose", "find out")
+	return h.does(listener.Promise) && h.says(fixings...)
 }

@@ -15,30 +15,6 @@ const (
 // Steps lists the four.
 func Steps() []Step { return []Step{Felt, Shared, Systemic, Changeable} }
 
-var stepWords = map[Step][]string{
-	Felt: {
-		"angry", "furious", "ashamed", "scared", "afraid", "frightened", "tired", "exhausted", "humiliated", "humiliating", "embarrassed", "hurt",
-		"hurts", "sad", "lonely", "so alone", "all alone", "felt alone", "feel alone", "on my own", "felt stupid", "feel stupid", "so stupid", "felt small", "feel small", "so small", "invisible", "worried", "fed up", "sick of", "guilty", "proud", "helpless", "hopeless",
-		"i cried", "crying", "upset", "hate", "it broke me", "i felt", "i feel", "makes me feel", "made me feel", "heartbroken", "felt lost", "feel lost",
-	},
-	Shared: {
-		"we all", "all of us", "both of us", "most of us", "some of us", "none of us", "a lot of us", "lots of us", "the rest of us", "the two of us", "everyone", "everybody",
-		"not just me", "not only me", "not just mine", "not only mine", "not just us", "not only us", "not the only one",
-		"the whole building", "the whole block", "the whole street", "the whole stair", "the whole floor", "the whole ward", "the whole line", "the whole shift", "the whole class",
-		"every flat", "all the flats", "all the houses", "all the wards", "they all", "same for", "same thing",
-	},
-	Systemic: {
-		"who decides", "they decide", "they decided", "the budget", "the rules", "the rule", "the system", "the policy", "the law", "the targets", "they always",
-		"they never", "on purpose", "cheaper for them", "they save", "they make money", "it's how it works",
-	},
-	Changeable: {
-		"we could", "could we", "if we", "if everyone", "if all of us", "all together", "together we", "stick together", "went together", "go together", "do it together",
-		"it could be", "it could change", "it doesn't have to", "does not have to", "we should",
-		"what can we do", "what could we do", "what can i do", "they'd have to", "they would have to", "they'd listen", "something could", "could change",
-		"we stopped", "we won", "it worked", "i could ask", "i could bring", "i could come", "i could help", "i could speak", "i could talk",
-	},
-}
-
 // deed is somebody, and what they have to do in the same sentence, within so
 // many words, for it to be a step: to have been at the hospital names nobody
 // who decides, and to have neighbours is nothing shared.
@@ -47,20 +23,6 @@ type deed struct {
 }
 
 const within = 5
-
-var stepDeeds = map[Step]deed{
-	Shared: {
-		who:  []string{"my neighbours", "my neighbors", "the neighbours", "the neighbors", "my colleagues", "other people", "other families", "other tenants", "other parents", "others", "the girls", "the lads"},
-		does: []string{"same", "too", "as well", "all", "have", "has", "had", "got", "gets", "get", "feel", "feels", "think", "say", "says", "said"},
-	},
-	Systemic: {
-		who: []string{"the council", "the landlord", "my landlord", "our landlord", "the agency", "the agent", "the company", "management", "the manager", "my manager", "my boss", "the boss",
-			"the government", "the owners", "the owner", "head office", "the board", "the ministry", "the university", "the school", "the head", "the trust", "the hospital", "the mayor", "the bosses"},
-		does: []string{"decide", "decides", "decided", "decision", "chose", "chooses", "sets", "signs", "signed", "runs", "owns", "cut", "cuts", "closed", "refuse", "refuses",
-			"refused", "won't", "will not", "does nothing", "do nothing", "did nothing", "allow", "allows", "allowed", "lets", "let", "raised", "put up", "puts up",
-			"say no", "says no", "said no", "turned down", "spends", "saves", "saved", "controls", "blocked", "stopped", "approved", "in charge", "gets to"},
-	},
-}
 
 // Click says which turns of the person take which steps.
 func Click(turns []Turn) map[Step][]int { return click(searchable(turns)) }

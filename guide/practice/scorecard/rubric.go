@@ -15,14 +15,14 @@ var rubric = []struct {
 	try      string
 }{
 	{"framing and consent", []criterion{
-		{"says why you are here, or for how long", either(saying("i'm from", "i am from", "i'm with", "why i asked", "why i'm here", "why i am here", "reason i", "reason for coming", "i wanted to hear", "i'd mostly like to listen"), howLong)},
+		{"says why you are here, or for how long", either(saying(whyHere...), howLong)},
 		{"asks before going on or writing down", doing(listener.Permission)},
-		{"leaves them free to skip, stop or not be named", saying("skip", "stop whenever", "we can stop", "don't have to answer", "you don't have to", "no need to answer", "stays between", "only if you want", "won't use your name", "without your name", "if you'd rather not")},
+		{"leaves them free to skip, stop or not be named", saying(leavesFree...)},
 	}, nil, "Before the first question, say how long it takes, and that they may skip anything."},
 	{"curiosity", []criterion{
 		{"asks an open question", doing(listener.OpenQuestion)},
 		{"follows up on what they just said", followUp},
-		{"asks what it was like, or why it matters", asking("what was that like", "what is that like", "what's that like", "how did that feel", "how did it feel", "what did that feel", "why that", "why does that matter", "what matters", "what does that mean to you", "what did that mean", "where does that come from", "what went through", "what did you expect")},
+		{"asks what it was like, or why it matters", asking(likeWhat...)},
 	}, []criterion{{"three closed questions in a row", closedStreak}}, "After a closed question, ask one that begins with what or how, and wait."},
 	{"reflection", []criterion{
 		{"gives back what they said", doing(listener.Simple, listener.Complex)},
@@ -30,8 +30,8 @@ var rubric = []struct {
 		{"they went on after it", wentOn},
 	}, nil, "Say back what you heard in a few words, with no question behind it, and wait."},
 	{"story", []criterion{
-		{"asks for one day, one moment", asking("take me to", "that day", "what happened", "when did you last", "where were you", "tell me about a time", "walk me through", "who was there", "who else was there", "what did you do next", "and then")},
-		{"asks what it cost, or how it felt", asking("cost you", "did it cost", "what was hardest", "hardest part", "how did that feel", "how did it feel", "what was that like", "what did you lose", "what bothers you", "still bothers")},
+		{"asks for one day, one moment", asking(oneMoment...)},
+		{"asks what it cost, or how it felt", asking(cost...)},
 		{"they tell it at length", longAnswer},
 	}, []criterion{{"a fix in the middle of it", doing(listener.Advice, listener.Judgement)}}, "Stay in the story: ask what happened next, and fix nothing."},
 	{"link", []criterion{
@@ -40,8 +40,8 @@ var rubric = []struct {
 		{"they name who decides, or what could change", taking(Systemic, Changeable)},
 	}, nil, "Ask who else it has happened to, and who decides. Let them say the link."},
 	{"autonomy", []criterion{
-		{"asks what they would do", asking("what would you", "what would it take", "what do you think should", "what do you want", "what would you like", "what could you imagine", "what part could you", "what have you tried", "what do you think")},
-		{"leaves room for a no", saying("you can say no", "no is fine", "all fine", "is fine too", "it's up to you", "up to you", "your choice", "only if", "if you'd rather not", "free to say no", "maybe i've got it wrong", "maybe i'm wrong", "or not", "no pressure")},
+		{"asks what they would do", asking(wouldDo...)},
+		{"leaves room for a no", saying(roomForNo...)},
 		{"names something good in them", doing(listener.Affirmation)},
 	}, []criterion{{"a pitch, a promise to fix it, or a judgement", doing(listener.Pitch, listener.Judgement)}}, "Ask what they would do about it before you say what you would."},
 	{"ask", []criterion{
@@ -50,9 +50,9 @@ var rubric = []struct {
 		{"asks what may get in the way", doing(listener.Inoculation)},
 	}, nil, "Ask for one thing, on a day, in a place, with somebody. Then be quiet."},
 	{"close", []criterion{
-		{"agrees when to speak again", saying("speak again", "talk again", "when shall we", "see you on", "meet again", "i'll call you", "i will call you", "ring you on", "check in", "catch up")},
-		{"asks who else to talk to", saying("who else should i", "who else could i", "who should i talk", "introduce us", "introduce me", "who else would")},
-		{"says what you will do, or thanks them", either(doing(listener.Promise), later(saying("thank you for", "thanks for", "thank you so much", "grateful")))},
+		{"agrees when to speak again", saying(again...)},
+		{"asks who else to talk to", saying(whoElse...)},
+		{"says what you will do, or thanks them", either(doing(listener.Promise), later(saying(thanking...)))},
 	}, nil, "End with the day you speak again, and what you will do until then."},
 }
 
@@ -111,16 +111,11 @@ func asking(phrases ...string) func([]Turn) []int {
 	})
 }
 
-var (
-	minutes = []string{"half an hour", "thirty minutes", "ten minutes", "twenty minutes", "fifteen minutes", "an hour", "five minutes", "30 minutes", "20 minutes", "10 minutes", "15 minutes"}
-	taken   = []string{"take", "takes", "have you got", "you have", "have", "spare", "of your time", "need", "ok", "okay", "all right", "alright", "only", "about", "for"}
-)
-
 // howLong finds the organizer's turns that say how long the talk will take: to
 // have waited for an hour says nothing of it.
 func howLong(turns []Turn) []int {
 	return each(func(t Turn) bool {
-		return t.Organizer && t.says(minutes) && t.says(taken) && !t.says([]string{"waited", "took", "ago", "late", "every"})
+		return t.Organizer && t.says(minutes) && t.says(taken) && !t.says(waiting)
 	})(turns)
 }
 
@@ -183,9 +178,6 @@ const (
 	enough = 4
 	long   = 30
 )
-
-// pointing are words that take up what was just said.
-var pointing = []string{"that", "it", "then", "this", "they", "he", "she", "her", "him", "them"}
 
 // followUp finds open questions that take up the answer before them.
 func followUp(turns []Turn) (out []int) {

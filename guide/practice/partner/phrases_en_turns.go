@@ -1,0 +1,124 @@
+package partner
+
+// plainAsks ask for something without being an ask as the listener has it.
+var plainAsks = []string{
+	"sign this", "sign today", "put your name", "want to come", "fancy coming", "fancy comin", "up for", "could you run", "can you run",
+	"we need you to", "do you want to be on", "do you want to come", "would you come", "will you come", "coming along", "count you in",
+	"put you down", "desperate for people", "give us a hand", "any chance", "would you run", "would you do", "can you do", "will you",
+	"would you speak", "what if you", "need you",
+}
+
+// givesTo ask for a deed, with a day behind them.
+var givesTo = []string{"would you", "could you", "can you"}
+
+// smallAsks ask for little: to speak again.
+var smallAsks = []string{
+	"ring you", "call you", "text you", "knock again", "talk again", "speak again", "see you again", "check in", "come by", "come again",
+	"telephone", "soup at mine", "come and fold", "come and help",
+}
+
+// noAsks begin like an ask and are none.
+var noAsks = []string{
+	"what part", "what would you do", "what would you like", "what would it take", "will you do about", "will you say", "would you say",
+	"would you do differently", "would you do if",
+}
+
+// mayAsks ask whether one may.
+var mayAsks = []string{"can i", "may i", "shall we", "shall i", "could i"}
+
+// fifthRung ask somebody to lead.
+var fifthRung = []string{"lead", "chair", "organise the", "organize the", "run the", "run your", "steering"}
+
+// fourthRung ask somebody to do a thing by themselves.
+var fourthRung = []string{
+	"sign", "write", "fill in", "knock at", "speak to", "speak at", "talk to", "petition", "your name", "hand out", "draw up", "record",
+	"count with", "one thing", "to see councillor", "the stall",
+}
+
+// thirdRung ask somebody to bring another.
+var thirdRung = []string{"bring", "introduce", "ask the man"}
+
+// asksInTheWay ask what stands in the way.
+var asksInTheWay = []string{
+	"say no to", "worry", "worried", "afraid", "scared", "get in the way", "stop you", "safe for you", "go wrong",
+}
+
+// asksForWhat ask what it would take.
+var asksForWhat = []string{"what would it", "have to be", "would have to", "would you need", "what would make"}
+
+// sorries say sorry.
+var sorries = []string{
+	"sorry", "i apologise", "my mistake", "i got that wrong", "didn't mean to", "forget that", "didn't mean you", "didn't mean it", "came out wrong",
+	"my foot in it", "out of order", "forget i asked", "shouldn't have said",
+}
+
+// byes say goodbye.
+var byes = []string{
+	"goodbye", "bye", "see you then", "leave you to", "leave it there", "let you go", "i'd better go", "i should go", "that's all from me",
+	"good night",
+}
+
+// hellos say hello.
+var hellos = []string{
+	"hello", "hi", "hiya", "hey", "good morning", "good evening", "alright mate", "alright", "alrite", "ey up", "hola", "nice to meet",
+}
+
+// thankings thank somebody.
+var thankings = []string{"thank you", "thanks"}
+
+// frees say that a no is fine.
+var frees = []string{
+	"a no", "no pressure", "up to you", "no is fine", "say no", "is fine too", "if not that's fine", "all fine", "no rush", "free to",
+}
+
+// rehearsing ask for an answer to what somebody will say.
+var rehearsing = []string{"would you say to"}
+
+// goings ask for more of the same.
+var goings = []string{
+	"why", "feel", "more", "and then", "then what", "go on", "what happened", "how do you mean", "what do you mean", "like for you", "that like",
+	"such as", "example", "going on", "since when", "how long has", "how long did",
+}
+
+// datings name a day or an hour.
+var datings = []string{
+	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight", "next week", "this week", "o'clock",
+	"at one", "at two", "at three", "at four", "at five", "at six", "at seven", "at eight", "at nine", "at ten", "at half",
+}
+
+// affirmings name something good in somebody.
+var affirmings = []string{"miss you", "admire you", "respect you"}
+
+// fixings take a matter out of their hands.
+var fixings = []string{
+	"guarantee", "fix", "sort", "make sure", "get you", "nothing will happen", "be fine", "won't lose", "can't lose", "find out",
+}
+
+// sayings ask what somebody will say against it.
+var sayings = []string{
+	"would he say", "would she say", "would they say", "will he say", "will she say", "will they say", "might he say", "might she say",
+	"might they say", "supervisor say", "manager say", "boss say", "landlord say", "agent say", "agency say", "head say", "council say", "linda say",
+	"mum say", "wife say", "service say", "he hears", "she hears", "they hear", "if they say",
+}
+
+// chatters are of small talk and nothing else.
+var chatters = []string{
+	"weather", "rain", "sunny", "snow", "football", "match", "telly", "tv", "holiday", "biscuit", "cake", "sugar", "traffic", "parking",
+}
+
+// openers are what one begins a sentence with.
+var openers = []string{"so", "and", "but", "ok", "okay", "well", "right", "then", "oh", "um", "anyway", "fin", "fine", "or"}
+
+// asksWh begin a question that asks who, what, when or where.
+var asksWh = []string{
+	"who", "what", "when", "wher", "where", "which", "why", "how", "whats", "hows", "whos", "whose", "what's", "wat",
+}
+
+// asksYes begin a question that yes or no answers.
+var asksYes = []string{"do", "doe", "does", "did", "is", "are", "hav", "have", "has", "can", "could", "was", "were"}
+
+// backward stand for what was told a moment ago.
+var backward = []string{"that", "they", "them", "he", "him", "she", "her", "it", "this", "there", "then"}
+
+// inAsk is how a line ends that asks without naming what for, as stems.
+const inAsk = " are you in "
