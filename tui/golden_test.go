@@ -9,8 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/tui"
-	"example.org/onetoone/tui/safe"
 )
 
 var update = flag.Bool("update", false, "write the golden screens anew")

@@ -219,7 +219,7 @@ func TestRooms_TheCheckFindsWhatIsForbidden(t *testing.T) {
 		{"guide/x.go", `. "time"`, "var x = Now()", "imports time without its name"},
 		{"guide/x_test.go", `"example.org/onetoone/store"`, "", "imports example.org/onetoone/store"},
 		{"guide/practice/x.go", `"github.com/charmbracelet/lipgloss"`, "", "imports github.com/charmbracelet/lipgloss"},
-		{"store/x.go", `"example.org/onetoone/tui/safe"`, "", "imports example.org/onetoone/tui/safe"},
+		{"store/x.go", `"example.org/onetoone/tui/page"`, "", "imports example.org/onetoone/tui/page"},
 		{"store/x_test.go", `tea "github.com/charmbracelet/bubbletea"`, "", "imports github.com/charmbracelet/bubbletea"},
 		{"store/seal/x.go", `"time"`, "var x = time.Since(t)", "reads the clock"},
 		{"tui/x.go", `"example.org/onetoone/store"`, "", "imports example.org/onetoone/store"},

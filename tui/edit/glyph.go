@@ -5,7 +5,7 @@ import (
 
 	"github.com/rivo/uniseg"
 
-	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/guide/safe"
 )
 
 const (

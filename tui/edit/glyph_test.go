@@ -7,7 +7,7 @@ import (
 
 	"github.com/rivo/uniseg"
 
-	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/guide/safe"
 )
 
 func TestSimpleWidth_AgreesWithTheFullSegmentation(t *testing.T) {

@@ -8,8 +8,8 @@ import (
 	"github.com/rivo/uniseg"
 	"pgregory.net/rapid"
 
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/tui/edit"
-	"example.org/onetoone/tui/safe"
 )
 
 // model is an editor of the simplest kind: a string that is cut into clusters

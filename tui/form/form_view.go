@@ -3,8 +3,8 @@ package form
 import (
 	"slices"
 
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/tui/page"
-	"example.org/onetoone/tui/safe"
 )
 
 // block is a field as drawn: its rows, and where the cursor stands in them.

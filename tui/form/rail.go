@@ -7,8 +7,8 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/tui/page"
-	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/screen"
 )
 

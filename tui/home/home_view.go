@@ -1,9 +1,9 @@
 package home
 
 import (
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
-	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
 )
 

@@ -3,7 +3,7 @@ package page
 import (
 	"strings"
 
-	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/tui/terminal"
 )
 

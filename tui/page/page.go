@@ -3,8 +3,8 @@ package page
 import (
 	"strings"
 
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/words"
-	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
 )
 

@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/edit"
 	"example.org/onetoone/tui/page"
-	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )

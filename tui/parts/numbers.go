@@ -6,8 +6,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/tui/page"
-	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )

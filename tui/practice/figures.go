@@ -5,8 +5,8 @@ import (
 
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/tui/page"
-	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/screen"
 )
 

@@ -4,9 +4,9 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/page"
-	"example.org/onetoone/tui/safe"
 )
 
 // draw puts the lines around the cursor on a page.

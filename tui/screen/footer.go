@@ -1,8 +1,8 @@
 package screen
 
 import (
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/tui/page"
-	"example.org/onetoone/tui/safe"
 )
 
 // hint is a key and a word for it, as the footer shows them.

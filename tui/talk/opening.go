@@ -5,10 +5,10 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
-	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/screen"
 )
 

@@ -15,8 +15,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.org/onetoone/guide/safe"
 	_ "example.org/onetoone/tui/early"
-	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
 )
 

@@ -3,7 +3,7 @@ package terminal
 import (
 	"strings"
 
-	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/guide/safe"
 )
 
 const (

@@ -8,7 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/guide/safe"
 )
 
 func TestPainter_WritesOnlyWhatChanged(t *testing.T) {

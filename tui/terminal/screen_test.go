@@ -8,7 +8,7 @@ import (
 
 	"github.com/rivo/uniseg"
 
-	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/guide/safe"
 )
 
 // screen is a terminal reduced to what the painter may use of one. Anything else is an error.

@@ -11,8 +11,8 @@ import (
 
 	"example.org/onetoone/cmd/onetoone/ask"
 	"example.org/onetoone/cmd/onetoone/files"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/words"
-	"example.org/onetoone/tui/safe"
 )
 
 // plainWord has to be typed before plain text goes into a synced folder.

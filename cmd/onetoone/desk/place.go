@@ -7,7 +7,7 @@ import (
 
 	"github.com/adrg/xdg"
 
-	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/guide/safe"
 )
 
 // Place is which vault a command is for, and how it is opened.

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/guide/safe"
 )
 
 // Tell writes the text of an id for a person to standard error; see say.

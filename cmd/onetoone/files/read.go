@@ -9,11 +9,11 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/trainer/fishbowl"
 	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/guide/trainer/timings"
 	"example.org/onetoone/tui/practice/results"
-	"example.org/onetoone/tui/safe"
 )
 
 // ReadAtMost reads the first n bytes of a file.

@@ -7,7 +7,7 @@ import (
 	"example.org/onetoone/cmd/onetoone/files"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/partner"
-	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/guide/safe"
 )
 
 // speakersIn completes who speaks in the recording that stands before.

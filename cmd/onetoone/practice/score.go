@@ -14,9 +14,9 @@ import (
 	"example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/scorecard"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
-	"example.org/onetoone/tui/safe"
 )
 
 // score is what the flags of the command say.

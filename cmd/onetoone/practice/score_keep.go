@@ -13,11 +13,11 @@ import (
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
-	"example.org/onetoone/tui/safe"
 )
 
 // recordedTitle stands in place of a name where recorded practices are listed.

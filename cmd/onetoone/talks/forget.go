@@ -7,10 +7,10 @@ import (
 
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/open"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
-	"example.org/onetoone/tui/safe"
 )
 
 // forgetWord, or their name, has to be typed before a person is forgotten.

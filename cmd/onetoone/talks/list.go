@@ -11,8 +11,8 @@ import (
 	"example.org/onetoone/cmd/onetoone/open"
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/store"
-	"example.org/onetoone/tui/safe"
 )
 
 // List lists the talks.

@@ -9,9 +9,9 @@ import (
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/open"
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
-	"example.org/onetoone/tui/safe"
 )
 
 // reporting is how a report is wanted.

@@ -9,11 +9,11 @@ import (
 
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/open"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
-	"example.org/onetoone/tui/safe"
 )
 
 // Class is what a trainer does with a class.

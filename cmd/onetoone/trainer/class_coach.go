@@ -11,10 +11,10 @@ import (
 
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/open"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
-	"example.org/onetoone/tui/safe"
 )
 
 // scheduling is what the flags of the command say.

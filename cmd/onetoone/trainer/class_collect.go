@@ -9,10 +9,10 @@ import (
 
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/files"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/guide/words"
-	"example.org/onetoone/tui/safe"
 )
 
 func classCollectCommand(d *desk.Desk) *cobra.Command {

@@ -13,9 +13,9 @@ import (
 	"example.org/onetoone/cmd/onetoone/files"
 	"example.org/onetoone/cmd/onetoone/minutes"
 	"example.org/onetoone/guide/practice/rounds"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/words"
-	"example.org/onetoone/tui/safe"
 )
 
 func classHandCommand(d *desk.Desk) *cobra.Command {

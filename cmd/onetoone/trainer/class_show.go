@@ -11,9 +11,9 @@ import (
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/store"
-	"example.org/onetoone/tui/safe"
 )
 
 func classShowCommand(d *desk.Desk) *cobra.Command {

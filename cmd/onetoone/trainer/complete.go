@@ -7,10 +7,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/cmd/onetoone/desk"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/store"
-	"example.org/onetoone/tui/safe"
 )
 
 // classesToComplete are those of the practice vault, for completion alone: none where it

@@ -13,11 +13,11 @@ import (
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/files"
 	"example.org/onetoone/cmd/onetoone/open"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 	"example.org/onetoone/store/backup"
 	"example.org/onetoone/store/keys"
-	"example.org/onetoone/tui/safe"
 )
 
 // folder says who can read the vault's folder and what is in it.

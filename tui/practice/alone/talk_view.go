@@ -9,10 +9,10 @@ import (
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
-	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
 )

@@ -4,11 +4,11 @@ import (
 	"strconv"
 	"strings"
 
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
-	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/screen"
 )
 

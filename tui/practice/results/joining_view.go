@@ -7,10 +7,10 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/rehearsal"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/trainer/fishbowl"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/practice"
-	"example.org/onetoone/tui/safe"
 )
 
 // The columns of the table of observers.

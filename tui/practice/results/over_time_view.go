@@ -3,11 +3,11 @@ package results
 import (
 	"strconv"
 
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/trainer/progress"
 	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
-	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/screen"
 )
 

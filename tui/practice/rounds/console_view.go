@@ -5,10 +5,10 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/watch"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/practice"
-	"example.org/onetoone/tui/safe"
 	"example.org/onetoone/tui/terminal"
 )
 

@@ -3,7 +3,7 @@ package safe_test
 import (
 	"fmt"
 
-	"example.org/onetoone/tui/safe"
+	"example.org/onetoone/guide/safe"
 )
 
 func ExampleText() {
