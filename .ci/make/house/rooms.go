@@ -13,11 +13,13 @@ import (
 // in cmd, those of another wing. A name that is no room stands for all below it
 // that have no line of their own.
 var storeys = []string{
-	"guide/safe",
-	"guide/when guide/words",
-	"guide/paper",
+	"guide/safe guide/clock",
+	"guide/words",
+	"guide/when guide/paper",
 	"guide/script",
 	"guide",
+	"guide/whom guide/transcript guide/practice/rehearsal",
+	"guide/agenda guide/older",
 	"guide/hold guide/exchange guide/demo guide/practice/listener guide/practice/recording",
 	"guide/personas",
 	"guide/practice/partner guide/practice/scorecard",
@@ -37,13 +39,14 @@ var storeys = []string{
 	"store",
 	"store/backup",
 
-	"tui/safe tui/early",
+	"tui/early",
 	"tui/terminal tui/edit",
 	"tui/page",
 	"tui/screen",
 	"tui/parts",
-	"tui/form tui/hold",
-	"tui/talk tui/review tui/home tui/people tui/vault tui/practice/rounds tui/practice/alone tui/practice/class tui/practice/shared",
+	"tui/form",
+	"tui/practice",
+	"tui/talk tui/review tui/home tui/people tui/vault tui/practice/rounds tui/practice/alone tui/practice/classes tui/practice/results",
 	"tui",
 
 	"cmd/onetoone/ask cmd/onetoone/files",
