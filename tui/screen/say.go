@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
@@ -149,7 +150,8 @@ func (k *Desk) Why(err error) string {
 	}
 	text := k.Say(err)
 	if !strings.Contains(text, "\n") {
-		return strings.ToUpper(text[:1]) + text[1:] + "."
+		_, first := utf8.DecodeRuneInString(text)
+		return strings.ToUpper(text[:first]) + text[first:] + "."
 	}
 	return text
 }

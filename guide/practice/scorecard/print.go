@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/words"
@@ -156,4 +157,7 @@ func (c Card) counted(w *words.Words) []paper.Part {
 	return append(out, paper.Heading{Level: 2, Words: w.T("printed.stages")}, stages)
 }
 
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+func capital(s string) string {
+	_, first := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:first]) + s[first:]
+}
