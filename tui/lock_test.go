@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/rogpeppe/go-internal/txtar"
+
 	"example.org/onetoone/tui"
 	"example.org/onetoone/tui/vault"
 )
@@ -416,31 +418,31 @@ func TestIdle_KeepsThePromptInATalkAndLocksLate(t *testing.T) {
 }
 
 func TestLockScreens_LookAsTheyDid(t *testing.T) {
-	for _, size := range sizes {
-		for name, keys := range map[string]string{"unlock": "", "unlock-wrong": "'wrong' enter 'typ'"} {
+	bareOne := func(t *testing.T) *hand { return bare(t, newMemory(), func(string) error { return nil }) }
+	lockedOne := func(t *testing.T) *hand { return guarded(t, newMemory()) }
+	for _, sc := range []struct {
+		name, keys string
+		open       func(*testing.T) *hand
+		sees       string
+	}{
+		{"unlock", "", lockedOne, ""},
+		{"unlock-wrong", "'wrong' enter 'typ'", lockedOne, ""},
+		{"protect", "L", bareOne, sixWords},
+		{"protect-again", "L 'a long one of mine' enter", bareOne, sixWords},
+	} {
+		var pictures txtar.Archive
+		for _, size := range sizes {
 			bubble(t, func(t *testing.T) {
-				p := guarded(t, newMemory())
+				p := sc.open(t)
 				p.Resize(size[0], size[1])
-				p.press(keys)
+				p.press(sc.keys)
 				checkShape(t, p)
-				golden(t, screenFile(name, size), p.screen()+"\n")
+				p.sees(sc.sees)
+				picture(&pictures, p)
 			})
 		}
-		for name, keys := range map[string]string{"protect": "L", "protect-again": "L 'a long one of mine' enter"} {
-			bubble(t, func(t *testing.T) {
-				p := bare(t, newMemory(), func(string) error { return nil })
-				p.Resize(size[0], size[1])
-				p.press(keys)
-				checkShape(t, p)
-				p.sees(sixWords)
-				golden(t, screenFile(name, size), p.screen()+"\n")
-			})
-		}
+		golden(t, filepath.Join("screens", sc.name), &pictures)
 	}
-}
-
-func screenFile(name string, size [2]int) string {
-	return filepath.Join("testdata", "screens", fmt.Sprintf("%s-%dx%d.txt", name, size[0], size[1]))
 }
 
 func TestUnlock_SaysThatBringingAVaultToAnotherFormatTakesLong(t *testing.T) {

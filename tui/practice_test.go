@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -123,10 +124,8 @@ func practiceScenes() []scene {
 		{name: "recorded-save", keys: "4 'times.txt' enter 1 enter o", sees: []string{"Where to?"}, typed: true},
 		{name: "room-recorded", keys: "4 'times.txt' enter 1 enter esc up", sees: []string{"a recording"}},
 	}
-	all = append(all, progressScenes()...)
-	all = append(all, soloScenes()...)
-	all = append(all, classScenes()...)
-	all = append(all, drillScenes()...)
+	all = slices.Concat(inRoom("rounds", all), inRoom("progress", progressScenes()), inRoom("solo", soloScenes()),
+		inRoom("classes", classScenes()), inRoom("drills", drillScenes()))
 	for i := range all {
 		all[i].practice = true
 		if !strings.HasPrefix(all[i].name, "room") {
