@@ -76,20 +76,27 @@ func (t *Talk) Open(read func() guide.Draft) { t.lines.read = read }
 func (t *Talk) Touch() { t.lines.version++ }
 
 // Shut leaves the field of d; what stands in it is half-written from now on. One
-// without text is none: those of other fields stay.
-func (t *Talk) Shut(d guide.Draft) {
-	t.lines.read = nil
-	t.lines.left = slices.DeleteFunc(t.lines.left, d.SamePlace)
+// without text is none: those of other fields stay, but for places that the line
+// was about before. It is one change: a line is at no time neither open nor left.
+func (t *Talk) Shut(d guide.Draft, before ...guide.Draft) {
+	left := t.without(func(x guide.Draft) bool { return x.SamePlace(d) || slices.ContainsFunc(before, x.SamePlace) })
 	if d.Text != "" {
-		t.lines.left = append(t.lines.left, d)
+		left = append(left, d)
 	}
 	t.lines.changed()
+	t.lines.left, t.lines.read = left, nil
 }
 
 // LetGo takes half-written lines away, on disk too.
 func (t *Talk) LetGo(of func(guide.Draft) bool) {
-	t.lines.left = slices.DeleteFunc(t.lines.left, of)
+	left := t.without(of)
 	t.lines.changed()
+	t.lines.left = left
+}
+
+// without are the lines that were left, but for some; it changes none.
+func (t *Talk) without(of func(guide.Draft) bool) []guide.Draft {
+	return slices.DeleteFunc(slices.Clone(t.lines.left), of)
 }
 
 // Unkept reports whether what is being written is on no disk, and will not be:

@@ -257,6 +257,36 @@ func TestShut_KeepsWhatStandsInEachPlace(t *testing.T) {
 	}
 }
 
+func TestLetGo_ALineIsNeverNowhere(t *testing.T) {
+	talks, x := begun(t)
+	for _, name := range []string{"goes", "stays", "breaks"} {
+		x.Shut(guide.Draft{Field: guide.Field(name), Text: name})
+	}
+	before := talks.UnsavedIs()
+	func() {
+		defer func() { _ = recover() }()
+		x.LetGo(func(d guide.Draft) bool {
+			if d.Text == "breaks" {
+				panic(d.Text)
+			}
+			return d.Text == "goes"
+		})
+	}()
+	if got := talks.Unsaved()[0].Draft.All(); len(got) != 3 || got[0].Text != "goes" || talks.UnsavedIs() != before {
+		t.Errorf("after letting go broke %+v are there", got)
+	}
+}
+
+func TestShut_MovesALineInOneChange(t *testing.T) {
+	talks, x := begun(t)
+	x.Shut(guide.Draft{Ref: 1, Text: "about a mark"})
+	x.Open(func() guide.Draft { return guide.Draft{Text: "a note by now"} })
+	x.Shut(guide.Draft{Text: "a note by now"}, guide.Draft{Ref: 1})
+	if got := talks.Unsaved()[0].Draft.All(); len(got) != 1 || got[0].Text != "a note by now" {
+		t.Errorf("%+v are there", got)
+	}
+}
+
 func TestEnd_LetsGoOfWhatConsentDoesNotKeep(t *testing.T) {
 	for _, c := range guide.Levels() {
 		_, x := begun(t)

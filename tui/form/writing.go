@@ -134,8 +134,7 @@ func (s *Writing) leave() screen.Step {
 	if strings.TrimSpace(d.Text) == "" || d.Text == s.Kept {
 		d.Text = ""
 	}
-	s.t.Shut(s.was)
-	s.t.Shut(d)
+	s.t.Shut(d, s.was)
 	return screen.Leave()
 }
 

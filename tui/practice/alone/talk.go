@@ -199,10 +199,9 @@ func (s *alone) later() screen.Step {
 }
 
 func (s *alone) over() screen.Step {
-	s.t.Open(nil)
-	s.t.Shut(guide.Draft{})
 	if err := s.t.End(s.k.Now()); err != nil {
 		return s.did(err)
 	}
+	s.t.Shut(guide.Draft{})
 	return screen.Replace(s.k.newSoloDebrief(s.t))
 }
