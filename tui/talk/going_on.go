@@ -49,7 +49,9 @@ func (k *Room) GoOn(t *hold.Talk) screen.Step {
 	switch {
 	case at == pageCard:
 		card := func() screen.Step { return screen.Push(newCard(k.Talks, t)) }
-		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Step{screen.Show{Screen: newNext(k.Talks, t)}, screen.Then(card)} })}
+		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step {
+			return screen.Step{screen.Show{Screen: newNextStep(k.Talks, t)}, screen.Then(card)}
+		})}
 	case d.Text == "":
 		return screen.Push(l)
 	case d.Field == guide.FieldPerson && d.Open:
@@ -57,7 +59,7 @@ func (k *Room) GoOn(t *hold.Talk) screen.Step {
 	case d.Field != "" && !ofNextStep(d):
 		return screen.Push(l) // it waits in the preparation or the debrief
 	case d.Field != "":
-		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Push(newNext(k.Talks, t)) })}
+		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Push(newNextStep(k.Talks, t)) })}
 	case d.Open:
 		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step { return screen.Push(k.NewWriting(t, d)) })}
 	}

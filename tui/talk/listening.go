@@ -62,7 +62,7 @@ func (s *listening) Actions() []screen.Action {
 		k.Act("hold", s.verb(s.session().Pause), "h"),
 		k.Act("them", func() screen.Step { return s.speak(guide.Them) }, "t"),
 		k.Act("me", func() screen.Step { return s.speak(guide.Me) }, "i"),
-		k.Act("nextstep", func() screen.Step { return screen.Push(newNext(k.Talks, s.t)) }, "n"),
+		k.Act("nextstep", func() screen.Step { return screen.Push(newNextStep(k.Talks, s.t)) }, "n"),
 		k.Act("consent", func() screen.Step { return screen.Push(form.NewConsent(k.Desk, s.t, nil)) }, "a"),
 		k.Act("unstore", func() screen.Step { return screen.Push(newUnsay(k.Desk, s)) }, "-"),
 		k.Act("rename", func() screen.Step { return form.IfKept(k.Desk, s.t, guide.Draft{Field: guide.FieldPerson}, k.Renaming) }),
@@ -110,7 +110,7 @@ func (s *listening) did(err error) screen.Step {
 func (s *listening) next() screen.Step {
 	err := s.t.Do(s.session().Next(s.k.Now()))
 	if errors.Is(err, guide.ErrEnd) {
-		return screen.Push(newNext(s.k.Talks, s.t))
+		return screen.Push(newNextStep(s.k.Talks, s.t))
 	}
 	return s.did(err)
 }

@@ -14,9 +14,9 @@ import (
 	"example.org/onetoone/tui/terminal"
 )
 
-// next is the next step: the answer, what they promise, what I promise, who
+// nextStep is the next step: the answer, what they promise, what I promise, who
 // else to talk to, when to speak again.
-type next struct {
+type nextStep struct {
 	k     *form.Talks
 	t     *hold.Talk
 	f     *form.Form
@@ -26,13 +26,13 @@ type next struct {
 // maybe is no answer: it is asked which it is, and never stored.
 const maybe = "maybe"
 
-func newNext(k *form.Talks, t *hold.Talk) *next {
-	s := &next{k: k, t: t, lists: t.Reductions()}
+func newNextStep(k *form.Talks, t *hold.Talk) *nextStep {
+	s := &nextStep{k: k, t: t, lists: t.Reductions()}
 	s.f = form.NewForm(k.Desk, t, s.fields())
 	return s
 }
 
-func (s *next) fields() []*form.Field {
+func (s *nextStep) fields() []*form.Field {
 	w := s.k.Words
 	var out []*form.Field
 	if s.t.Session().Asks() {
@@ -57,7 +57,7 @@ func (s *next) fields() []*form.Field {
 	return append(out, other, intro, again)
 }
 
-func (s *next) answer() *form.Field {
+func (s *nextStep) answer() *form.Field {
 	w := s.k.Words
 	x := &form.Field{ID: guide.FieldAnswer, Label: w.T("field.answer"), Hint: w.T("field.answer.hint"), Value: s.t.Session().Field(guide.FieldAnswer),
 		Choices: []form.Choice{{Value: guide.AnswerYes, Label: w.T("answer.yes")}, {Value: guide.AnswerNo, Label: w.T("answer.no")}, {Value: guide.AnswerNotToday, Label: w.T("answer.nottoday")}, {Value: maybe, Label: w.T("answer.maybe")}}}
@@ -84,7 +84,7 @@ func (s *next) answer() *form.Field {
 
 // lacking are the fields that promise n still needs, from what stands in the
 // fields: both when nothing is there.
-func (s *next) lacking(n int) (out []*form.Field) {
+func (s *nextStep) lacking(n int) (out []*form.Field) {
 	for _, x := range s.f.Fields {
 		if x.Item == n && (x.ID == guide.FieldWhat || x.ID == guide.FieldWhen) && x.Text() == "" {
 			out = append(out, x)
@@ -94,7 +94,7 @@ func (s *next) lacking(n int) (out []*form.Field) {
 }
 
 // missing says what a yes still lacks to be a promise.
-func (s *next) missing() (string, page.Ink) {
+func (s *nextStep) missing() (string, page.Ink) {
 	lacks := s.lacking(guide.TheirFirst)
 	if len(lacks) == 0 {
 		return s.k.T("promise.whole"), page.Faint
@@ -107,11 +107,11 @@ func (s *next) missing() (string, page.Ink) {
 }
 
 // said reports whether anything stands in the fields of promise n.
-func (s *next) said(n int) bool {
+func (s *nextStep) said(n int) bool {
 	return slices.ContainsFunc(s.f.Fields, func(x *form.Field) bool { return x.Item == n && x.Text() != "" })
 }
 
-func (s *next) promiseField(n int, id guide.Field) *form.Field {
+func (s *nextStep) promiseField(n int, id guide.Field) *form.Field {
 	w := s.k.Words
 	x := &form.Field{ID: id, Item: n, Label: w.T("field." + string(id)), Hint: w.T("field." + string(id) + ".hint")}
 	d := s.t.Session().Draft(n)
@@ -131,7 +131,7 @@ func (s *next) promiseField(n int, id guide.Field) *form.Field {
 }
 
 // mine are the fields of my own promises: those there are, and an empty one.
-func (s *next) mine() []*form.Field {
+func (s *nextStep) mine() []*form.Field {
 	var out []*form.Field
 	last := max(s.t.Session().NextPromise(), guide.TheirFirst+1)
 	for n := guide.TheirFirst + 1; n <= last; n++ {
@@ -156,7 +156,7 @@ func (s *next) mine() []*form.Field {
 }
 
 // promisedAloud is what was marked as a promise of mine, newest last.
-func (s *next) promisedAloud() string {
+func (s *nextStep) promisedAloud() string {
 	var said []string
 	for _, m := range s.t.Session().Marks() {
 		if m.Kind == guide.PromiseMine && m.Words() != "" {
@@ -166,12 +166,12 @@ func (s *next) promisedAloud() string {
 	return strings.Join(said, "; ")
 }
 
-func (s *next) Holds() *hold.Talk        { return s.t }
-func (s *next) Typing() (on, empty bool) { return s.f.Typing() }
-func (s *next) Key(m tea.KeyMsg) bool    { return s.f.Key(m) }
-func (s *next) Paste(text string)        { s.f.Paste(text) }
-func (s *next) Resize(w, h int)          { s.f.Resize(w, h) }
-func (s *next) Returned() screen.Step {
+func (s *nextStep) Holds() *hold.Talk        { return s.t }
+func (s *nextStep) Typing() (on, empty bool) { return s.f.Typing() }
+func (s *nextStep) Key(m tea.KeyMsg) bool    { return s.f.Key(m) }
+func (s *nextStep) Paste(text string)        { s.f.Paste(text) }
+func (s *nextStep) Resize(w, h int)          { s.f.Resize(w, h) }
+func (s *nextStep) Returned() screen.Step {
 	if s.lists != s.t.Reductions() { // consent went down: what it took must not stand here
 		s.f, s.lists = form.NewForm(s.k.Desk, s.t, s.fields()), s.t.Reductions()
 	}
@@ -179,19 +179,19 @@ func (s *next) Returned() screen.Step {
 	return screen.Stay()
 }
 
-func (s *next) Actions() []screen.Action {
+func (s *nextStep) Actions() []screen.Action {
 	k := s.k
 	return append(append([]screen.Action{k.Shown("card", s.card, "enter")}, s.f.Actions()...), k.Shown("back", s.goBack, "esc"))
 }
 
-func (s *next) goBack() screen.Step {
+func (s *nextStep) goBack() screen.Step {
 	s.f.Leave()
 	return screen.Leave()
 }
 
 // card goes on to the card to read back, unless something of a promise is still
 // open: no word of it may go unsaid.
-func (s *next) card() screen.Step {
+func (s *nextStep) card() screen.Step {
 	if !s.f.Keep() {
 		s.f.Enter()
 		return screen.Stay()
@@ -206,7 +206,7 @@ func (s *next) card() screen.Step {
 
 // open is the first field that the card has to wait for, and what to say of it;
 // nil is none.
-func (s *next) open() (*form.Field, string) {
+func (s *nextStep) open() (*form.Field, string) {
 	for _, x := range s.f.Fields {
 		switch {
 		case x.ID == guide.FieldAnswer && x.Value == maybe:
@@ -225,14 +225,14 @@ func (s *next) open() (*form.Field, string) {
 }
 
 // halfMine says what a promise of mine still lacks.
-func (s *next) halfMine(lack *form.Field) string {
+func (s *nextStep) halfMine(lack *form.Field) string {
 	if lack.ID == guide.FieldWhen {
 		return s.k.T("promise.mine.when")
 	}
 	return s.k.T("promise.mine.what")
 }
 
-func (s *next) View(w, h int) terminal.Frame {
+func (s *nextStep) View(w, h int) terminal.Frame {
 	k := s.k
 	p := page.New(w, h, k.Palette)
 	k.FootWith(p, s.t, s.Actions())

@@ -42,11 +42,11 @@ func toStage(k *screen.Desk, t *hold.Talk, id string) error {
 }
 
 // drills reports whether this is a drill.
-func (s *alone) drills() bool { return s.play.Setup.Drill.Stage != "" }
+func (s *talk) drills() bool { return s.play.Setup.Drill.Stage != "" }
 
 // begin puts offered lines at hand in a first drill, and otherwise what the
 // trainee used last.
-func (s *alone) begin() {
+func (s *talk) begin() {
 	if s.drills() && (s.k.picks || !s.k.Drilled) && s.ed.Empty() {
 		s.on, s.picks = false, true
 	}
@@ -54,7 +54,7 @@ func (s *alone) begin() {
 
 // drillHead says which stage is drilled, and the minutes: those that are over
 // change their weight, and nothing else.
-func (s *alone) drillHead(p *page.Page) {
+func (s *talk) drillHead(p *page.Page) {
 	k := s.k
 	stage, planned, _ := rehearsal.Drill(s.t.Session())
 	spent := s.t.Session().Elapsed(k.Glance) // minutes move at a key, and at nothing else
@@ -76,7 +76,7 @@ func (s *alone) drillHead(p *page.Page) {
 // told names what the partner told before the drill, until the first line is
 // said, what matters most first; a key shows all of it. It takes room rows at
 // the most.
-func (s *alone) told(p *page.Page, room int) {
+func (s *talk) told(p *page.Page, room int) {
 	known := solo.Known(s.play.Persona, s.play.Setup.Drill)
 	if _, begun := s.mine(); begun || len(known) == 0 || room < 1 {
 		return

@@ -77,7 +77,7 @@ func (k *Room) keepRecording(kept guide.Session) screen.Step {
 		return screen.Push(newScorecard(k.Desk, r.Card))
 	}
 	k.Open.Add(t)
-	return screen.Step{screen.ToFirst, screen.Show{Screen: k.newTold(t)}}
+	return screen.Step{screen.ToFirst, screen.Show{Screen: k.newReport(t)}}
 }
 
 // newScorecard shows a scorecard: one thing to keep and one to try, the points

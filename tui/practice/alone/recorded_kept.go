@@ -68,7 +68,7 @@ func (k *Room) scoreRecording(asks *parts.Asking, t recording.Talk, organizer st
 		return func() screen.Step {
 			if id != "" {
 				return k.OpenTalk(id, func(before *hold.Talk) screen.Step {
-					return screen.Step{screen.ToFirst, screen.Show{Screen: k.newTold(before)}, screen.Calm(k.T("recorded.twice", "Day", k.Day(before.Session().EndedAt())))}
+					return screen.Step{screen.ToFirst, screen.Show{Screen: k.newReport(before)}, screen.Calm(k.T("recorded.twice", "Day", k.Day(before.Session().EndedAt())))}
 				})
 			}
 			return k.keepRecording(kept)

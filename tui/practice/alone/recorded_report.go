@@ -16,33 +16,33 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// told is what a recorded practice comes to: the points with the lines behind
+// report is what a recorded practice comes to: the points with the lines behind
 // them, what was counted, stage by stage where stages can be told.
-type told struct {
+type report struct {
 	*parts.Sheet
 	k *Room
 	r tape.Report
 }
 
-func (k *Room) newTold(t *hold.Talk) *told {
-	s := &told{k: k, Sheet: parts.NewSheet(k.Desk, k.T("recorded.title"), t)}
+func (k *Room) newReport(t *hold.Talk) *report {
+	s := &report{k: k, Sheet: parts.NewSheet(k.Desk, k.T("recorded.title"), t)}
 	s.lay()
 	return s
 }
 
 // lay reads the practice anew, and makes the parts of the page.
-func (s *told) lay() {
+func (s *report) lay() {
 	s.r, _ = tape.Of(s.T.Session()) // it is shown for recorded practices alone
 	s.Extra, s.Parts = s.keys(), toldParts(s.k.Desk, s.r)
 }
 
-func (s *told) Returned() screen.Step {
+func (s *report) Returned() screen.Step {
 	s.lay()
 	return screen.Stay()
 }
 
 // keys are what can be done here beside reading on.
-func (s *told) keys() []screen.Action {
+func (s *report) keys() []screen.Action {
 	k := s.k
 	acts := []screen.Action{
 		k.Shown("solo.read", func() screen.Step {

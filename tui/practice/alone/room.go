@@ -40,7 +40,7 @@ type Sources struct {
 func (k *Room) GoOn(t *hold.Talk) screen.Step {
 	switch s := t.Session(); {
 	case rehearsal.Recorded(s):
-		return screen.Push(k.newTold(t))
+		return screen.Push(k.newReport(t))
 	case s.Ended():
 		return screen.Push(k.newSoloDebrief(t))
 	}

@@ -167,7 +167,7 @@ func (k *Room) openSolo(t *hold.Talk) screen.Step {
 	if err != nil {
 		return screen.Say(k.Why(err))
 	}
-	s, err := newAlone(k, t, l)
+	s, err := newTalk(k, t, l)
 	if err != nil {
 		return screen.Say(k.Why(err))
 	}

@@ -16,10 +16,10 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// alone is the talk with a scripted partner: their line large, and a line to
+// talk is the talk with a scripted partner: their line large, and a line to
 // type what one would say. While that is open it has the letters; esc leaves
 // it for the keys. Offered lines stand in its place, and each has a key.
-type alone struct {
+type talk struct {
 	k     *Room
 	t     *hold.Talk
 	play  *solo.Player
@@ -29,10 +29,10 @@ type alone struct {
 	at    int  // which of them enter says
 }
 
-// newAlone goes on with a practice; the partner opens the door, or gives the
+// newTalk goes on with a practice; the partner opens the door, or gives the
 // answer that is not recorded yet.
-func newAlone(k *Room, t *hold.Talk, l *ear.Listener) (s *alone, err error) {
-	s = &alone{k: k, t: t, ed: edit.New(), on: true}
+func newTalk(k *Room, t *hold.Talk, l *ear.Listener) (s *talk, err error) {
+	s = &talk{k: k, t: t, ed: edit.New(), on: true}
 	if d, half := t.Half(hold.OfTheTalk); half {
 		s.ed.SetText(d.Text)
 		s.ed.SetCursorOffset(d.Cursor)
@@ -42,18 +42,18 @@ func newAlone(k *Room, t *hold.Talk, l *ear.Listener) (s *alone, err error) {
 	return s, err
 }
 
-func (s *alone) draft() guide.Draft {
+func (s *talk) draft() guide.Draft {
 	return guide.Draft{Text: s.ed.Text(), Cursor: s.ed.CursorOffset(), Open: s.on}
 }
 
-func (s *alone) Holds() *hold.Talk { return s.t }
+func (s *talk) Holds() *hold.Talk { return s.t }
 
 // writes reports whether the line has the keys.
-func (s *alone) writes() bool { return s.on && !s.play.Now().Over() }
+func (s *talk) writes() bool { return s.on && !s.play.Now().Over() }
 
-func (s *alone) Typing() (on, empty bool) { return s.writes(), s.ed.Empty() }
+func (s *talk) Typing() (on, empty bool) { return s.writes(), s.ed.Empty() }
 
-func (s *alone) Key(m tea.KeyMsg) bool {
+func (s *talk) Key(m tea.KeyMsg) bool {
 	if m.Type == tea.KeyEnter || m.Type == tea.KeyTab || !s.ed.Key(edit.DefaultKeys(), m) {
 		return false
 	}
@@ -61,12 +61,12 @@ func (s *alone) Key(m tea.KeyMsg) bool {
 	return true
 }
 
-func (s *alone) Paste(text string) {
+func (s *talk) Paste(text string) {
 	s.ed.Insert(strings.Join(strings.Fields(text), " "))
 	s.t.Touch()
 }
 
-func (s *alone) Actions() []screen.Action {
+func (s *talk) Actions() []screen.Action {
 	k := s.k
 	switch {
 	case s.play.Now().Over():
@@ -85,7 +85,7 @@ func (s *alone) Actions() []screen.Action {
 }
 
 // doing are the keys while the line is not open.
-func (s *alone) doing() []screen.Action {
+func (s *talk) doing() []screen.Action {
 	k := s.k
 	acts := []screen.Action{
 		k.Shown("solo.wait", s.wait, "w").ShownIf(!s.picks),
@@ -104,7 +104,7 @@ func (s *alone) doing() []screen.Action {
 }
 
 // looking are the keys that look back: also when the talk is over.
-func (s *alone) looking() []screen.Action {
+func (s *talk) looking() []screen.Action {
 	k := s.k
 	return []screen.Action{
 		k.Shown("solo.why", s.why, "y"),
@@ -115,13 +115,13 @@ func (s *alone) looking() []screen.Action {
 	}
 }
 
-func (s *alone) toKeys() screen.Step {
+func (s *talk) toKeys() screen.Step {
 	s.on = false
 	s.t.Touch()
 	return screen.Stay()
 }
 
-func (s *alone) did(err error) screen.Step {
+func (s *talk) did(err error) screen.Step {
 	if err != nil {
 		return screen.Say(s.k.Why(err))
 	}
@@ -129,7 +129,7 @@ func (s *alone) did(err error) screen.Step {
 }
 
 // next shows the next prompt; a drill stays in its stage.
-func (s *alone) next() screen.Step {
+func (s *talk) next() screen.Step {
 	e, err := s.t.Session().Next(s.k.Now())
 	if here, _ := s.t.Session().Here(); s.drills() && (err != nil || e.Stage != here.ID) {
 		return screen.Say(s.k.T("drill.lastprompt"))
@@ -137,7 +137,7 @@ func (s *alone) next() screen.Step {
 	return s.did(s.t.Do(e, err))
 }
 
-func (s *alone) jump(d int) screen.Step {
+func (s *talk) jump(d int) screen.Step {
 	err := s.t.Do(s.t.Session().Jump(s.t.Session().StageNumber()+d, s.k.Now()))
 	if errors.Is(err, guide.ErrNothing) {
 		return screen.Stay()
@@ -146,7 +146,7 @@ func (s *alone) jump(d int) screen.Step {
 }
 
 // sayIt says what stands in the line.
-func (s *alone) sayIt() screen.Step {
+func (s *talk) sayIt() screen.Step {
 	text := guide.Visible(strings.Join(strings.Fields(s.ed.Text()), " "))
 	if text == "" {
 		return screen.Tell(s.k.T("solo.nothing"))
@@ -160,19 +160,19 @@ func (s *alone) sayIt() screen.Step {
 }
 
 // wait holds a silence.
-func (s *alone) wait() screen.Step { return s.did(s.play.Wait()) }
+func (s *talk) wait() screen.Step { return s.did(s.play.Wait()) }
 
 // hint gives one sentence of advice, which is kept with the line it is about.
-func (s *alone) hint() screen.Step {
+func (s *talk) hint() screen.Step {
 	_, err := s.play.Hint() // it is on the screen
 	return s.did(err)
 }
 
 // mine is the newest line of the trainee's.
-func (s *alone) mine() (rehearsal.Line, bool) { return rehearsal.LastSpoken(s.t.Session(), guide.Me) }
+func (s *talk) mine() (rehearsal.Line, bool) { return rehearsal.LastSpoken(s.t.Session(), guide.Me) }
 
 // why says what the last line did, and what it was heard by.
-func (s *alone) why() screen.Step {
+func (s *talk) why() screen.Step {
 	l, ok := s.mine()
 	if !ok {
 		return screen.Say(s.k.T("solo.nosaid"))
@@ -180,7 +180,7 @@ func (s *alone) why() screen.Step {
 	return screen.Push(parts.PassingSheet(s.k.Desk, s.k.T("solo.why"), s.t, labelParts(s.k.Desk, l)...))
 }
 
-func (s *alone) end() screen.Step {
+func (s *talk) end() screen.Step {
 	k := s.k
 	name := "solo.end"
 	if s.drills() {
@@ -192,13 +192,13 @@ func (s *alone) end() screen.Step {
 	}))
 }
 
-func (s *alone) later() screen.Step {
+func (s *talk) later() screen.Step {
 	s.t.Shut(s.draft())
 	_ = s.t.Do(s.t.Session().Pause(s.k.Now())) // one that stands still is left as it is
 	return screen.Leave()
 }
 
-func (s *alone) over() screen.Step {
+func (s *talk) over() screen.Step {
 	if err := s.t.End(s.k.Now()); err != nil {
 		return s.did(err)
 	}

@@ -14,7 +14,7 @@ import (
 )
 
 // correct offers the moves, to correct what the last line is called.
-func (s *alone) correct() screen.Step {
+func (s *talk) correct() screen.Step {
 	l, ok := s.mine()
 	switch {
 	case !ok:
@@ -69,7 +69,7 @@ func moveKey(n int) string {
 
 // rewind offers every line of the trainee's on this way, the newest first, to
 // say something else instead.
-func (s *alone) rewind() screen.Step {
+func (s *talk) rewind() screen.Step {
 	var opts []parts.Option
 	for _, l := range rehearsal.Spoken(s.t.Session()) {
 		if l.Who != guide.Me {
@@ -85,7 +85,7 @@ func (s *alone) rewind() screen.Step {
 }
 
 // takeBack goes to before the last line.
-func (s *alone) takeBack() screen.Step {
+func (s *talk) takeBack() screen.Step {
 	l, ok := s.mine()
 	if !ok {
 		return screen.Say(s.k.T("solo.nosaid"))
@@ -94,7 +94,7 @@ func (s *alone) takeBack() screen.Step {
 }
 
 // backTo goes on from before a line; the way that was taken is kept.
-func (s *alone) backTo(l rehearsal.Line) screen.Step {
+func (s *talk) backTo(l rehearsal.Line) screen.Step {
 	if err := s.play.BackTo(l); err != nil {
 		return screen.Say(s.k.Why(err))
 	}

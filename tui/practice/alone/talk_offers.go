@@ -10,27 +10,27 @@ import (
 
 // offer puts lines to choose among in the place of the line to type in. They
 // stay until something is typed again.
-func (s *alone) offer() screen.Step {
+func (s *talk) offer() screen.Step {
 	s.on, s.picks, s.at = false, true, 0
 	s.remember()
 	return screen.Stay()
 }
 
 // toLine goes back to typing.
-func (s *alone) toLine() screen.Step {
+func (s *talk) toLine() screen.Step {
 	s.on, s.picks = true, false
 	s.remember()
 	return screen.Stay()
 }
 
 // remember lets the next drill begin the way this one goes on.
-func (s *alone) remember() {
+func (s *talk) remember() {
 	s.k.Drilled, s.k.picks = true, s.picks
 	s.t.Touch()
 }
 
 // picking are the keys of the lines that are offered.
-func (s *alone) picking() []screen.Action {
+func (s *talk) picking() []screen.Action {
 	k, all := s.k, s.play.Now().Offers()
 	move := func(d int) func() screen.Step {
 		return func() screen.Step {
@@ -55,7 +55,7 @@ func (s *alone) picking() []screen.Action {
 }
 
 // options are the lines that are offered, each with its key.
-func (s *alone) options() []parts.Option {
+func (s *talk) options() []parts.Option {
 	var out []parts.Option
 	for i, o := range s.play.Now().Offers() {
 		name := o.Words
@@ -68,7 +68,7 @@ func (s *alone) options() []parts.Option {
 }
 
 // choose says an offered line. It counts as what it was offered for.
-func (s *alone) choose(o partner.Offer) screen.Step {
+func (s *talk) choose(o partner.Offer) screen.Step {
 	s.at = 0
 	return s.did(s.play.Choose(o, s.k.T("solo.offered")))
 }

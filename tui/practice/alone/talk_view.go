@@ -18,13 +18,13 @@ import (
 )
 
 // Resize lets the line grow with what stands in it.
-func (s *alone) Resize(w, h int) {
+func (s *talk) Resize(w, h int) {
 	width := max(1, w-page.MarginOf(w)-3)
 	s.ed.SetSize(width, 1)
 	s.ed.SetSize(width, s.ed.RowsNeeded(max(1, min(6, h/4))))
 }
 
-func (s *alone) View(w, h int) terminal.Frame {
+func (s *talk) View(w, h int) terminal.Frame {
 	k := s.k
 	p := page.New(w, h, k.Palette)
 	if p.Narrow() && s.t.Err() == nil && !s.drills() {
@@ -67,17 +67,17 @@ func (s *alone) View(w, h int) terminal.Frame {
 }
 
 // offering reports whether lines are offered.
-func (s *alone) offering() bool { return s.picks && !s.on && !s.play.Now().Over() }
+func (s *talk) offering() bool { return s.picks && !s.on && !s.play.Now().Over() }
 
 // offered draws the lines to choose among.
-func (s *alone) offered(p *page.Page) {
+func (s *talk) offered(p *page.Page) {
 	if p.H >= 10 {
 		p.Blank(1)
 	}
 	s.offerList().DrawOptions(p)
 }
 
-func (s *alone) offerList() *parts.List {
+func (s *talk) offerList() *parts.List {
 	l := parts.NewList(s.k.Desk, "", "", false, s.options())
 	l.At, l.Whole = s.at, true
 	return l
@@ -85,7 +85,7 @@ func (s *alone) offerList() *parts.List {
 
 // offeredRows is how many rows all lines that are offered take, with the row
 // above them.
-func (s *alone) offeredRows(p *page.Page) int {
+func (s *talk) offeredRows(p *page.Page) int {
 	if !s.offering() {
 		return 0
 	}
@@ -98,7 +98,7 @@ func (s *alone) offeredRows(p *page.Page) int {
 
 // line draws the line at the foot, with the cursor when it has the keys; left
 // with words in it, it waits.
-func (s *alone) line(p *page.Page) {
+func (s *talk) line(p *page.Page) {
 	if s.play.Now().Over() || !s.on && s.ed.Empty() {
 		return
 	}
@@ -121,7 +121,7 @@ func (s *alone) line(p *page.Page) {
 }
 
 // theirs draws what the partner said last, large.
-func (s *alone) theirs(p *page.Page) {
+func (s *talk) theirs(p *page.Page) {
 	k := s.k
 	last, _ := rehearsal.LastSpoken(s.t.Session(), guide.Them) // they opened the door
 	text := page.Paragraphs(last.Text)

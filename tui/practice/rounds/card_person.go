@@ -59,7 +59,7 @@ func cardOptions(all []Card, then func(Card) screen.Step) (opts []parts.Option) 
 // of them printed.
 func (k *Room) onlyCard() screen.Step {
 	show := func(c Card) screen.Step {
-		return screen.Push(newTurned(k.Desk, k.T("turn.person"), k.T("turn.person.why"), func() screen.Step {
+		return screen.Push(newHandover(k.Desk, k.T("turn.person"), k.T("turn.person.why"), func() screen.Step {
 			return screen.Push(k.newPersonCard(c, screen.Leave))
 		}))
 	}

@@ -17,10 +17,10 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// after is the debrief of a practice, a page at a time: the organizer first,
+// debrief is the debrief of a practice, a page at a time: the organizer first,
 // then the person, then the observer, stage by stage, one thing to try again,
 // the points, out of role, and who changes places. Nothing moves by itself.
-type after struct {
+type debrief struct {
 	parts.Reader
 	k  *Room
 	t  *hold.Talk
@@ -38,7 +38,7 @@ const pageAfter = "after "
 
 // Debrief is the debrief of a practice between people.
 func (k *Room) Debrief(t *hold.Talk) screen.Screen {
-	s := &after{k: k, t: t}
+	s := &debrief{k: k, t: t}
 	if n, err := strconv.Atoi(strings.TrimPrefix(t.Page(), pageAfter)); err == nil {
 		s.at = max(0, min(n, len(afterPages())-1))
 	}
@@ -46,16 +46,16 @@ func (k *Room) Debrief(t *hold.Talk) screen.Screen {
 	return s
 }
 
-func (s *after) Holds() *hold.Talk { return s.t }
-func (s *after) id() string        { return afterPages()[s.at] }
+func (s *debrief) Holds() *hold.Talk { return s.t }
+func (s *debrief) id() string        { return afterPages()[s.at] }
 
 // Begins says that the practice stands here.
-func (s *after) Begins() tea.Cmd {
+func (s *debrief) Begins() tea.Cmd {
 	s.t.StandOn(pageAfter + strconv.Itoa(s.at))
 	return nil
 }
 
-func (s *after) Actions() []screen.Action {
+func (s *debrief) Actions() []screen.Action {
 	k := s.k
 	var acts []screen.Action
 	switch s.id() {
@@ -82,7 +82,7 @@ func (s *after) Actions() []screen.Action {
 }
 
 // to goes some pages on.
-func (s *after) to(d int) func() screen.Step {
+func (s *debrief) to(d int) func() screen.Step {
 	return func() screen.Step {
 		s.at, s.Top = max(0, min(s.at+d, len(afterPages())-1)), 0
 		return screen.Start(s.Begins())
@@ -90,7 +90,7 @@ func (s *after) to(d int) func() screen.Step {
 }
 
 // write opens the line for the one thing to try again.
-func (s *after) write() screen.Step {
+func (s *debrief) write() screen.Step {
 	k, t := s.k, s.t
 	d := guide.Draft{Field: guide.FieldRetry, Text: t.Session().Field(guide.FieldRetry)}
 	d.Cursor = len(d.Text)
@@ -108,10 +108,10 @@ func (s *after) write() screen.Step {
 }
 
 // points goes through those who have not given any, each for themselves.
-func (s *after) points() screen.Step { return s.k.nextScorer(s.t, nil) }
+func (s *debrief) points() screen.Step { return s.k.nextScorer(s.t, nil) }
 
 // finish ends the debrief.
-func (s *after) finish() screen.Step {
+func (s *debrief) finish() screen.Step {
 	s.t.StandOn("")
 	if !s.t.Session().Debriefed() {
 		if err := s.t.Do(s.t.Session().FinishDebrief(s.k.Now())); err != nil {
@@ -121,7 +121,7 @@ func (s *after) finish() screen.Step {
 	return screen.Step{screen.ToFirst, screen.Calm(s.k.T("said.practised"))}
 }
 
-func (s *after) page(w, h int) *page.Page {
+func (s *debrief) page(w, h int) *page.Page {
 	k := s.k
 	p := page.New(w, h, k.Palette)
 	k.FootWith(p, s.t, s.Actions())
@@ -132,7 +132,7 @@ func (s *after) page(w, h int) *page.Page {
 
 // clock says the whole minutes since the talk ended; their weight changes when
 // the debrief has taken as long as it was to.
-func (s *after) clock(p *page.Page) {
+func (s *debrief) clock(p *page.Page) {
 	spent, planned := int(s.t.Session().SinceEnd(s.k.Glance)/time.Minute), s.k.Timing.Debrief
 	if spent >= 60 {
 		return // it was left, and gone on with another day
@@ -144,7 +144,7 @@ func (s *after) clock(p *page.Page) {
 	p.ToFoot(p.Row().To(1).Add(ik, s.k.T("after.clock", "Spent", spent, "Planned", planned)))
 }
 
-func (s *after) rows(p *page.Page) []*page.Row {
+func (s *debrief) rows(p *page.Page) []*page.Row {
 	k, w := s.k, s.k.Words
 	id := s.id()
 	out := p.Paragraph(page.Strong, 0, w.T("after."+id+".text", "Rotate", k.Timing.Rotate))
@@ -159,7 +159,7 @@ func (s *after) rows(p *page.Page) []*page.Row {
 }
 
 // more is what stands under the text of a page.
-func (s *after) more() []string {
+func (s *debrief) more() []string {
 	k, t := s.k, s.t
 	switch s.id() {
 	case "observer":
@@ -180,7 +180,7 @@ func (s *after) more() []string {
 
 // stages are the stages of the talk, with how long each took and what stands
 // in it.
-func (s *after) stages() (out []string) {
+func (s *debrief) stages() (out []string) {
 	k := s.k
 	sheet := watch.Of(s.t.Session())
 	for i, st := range s.t.Session().Guide().Stages {
@@ -197,7 +197,7 @@ func (s *after) stages() (out []string) {
 }
 
 // given are the names of those who have given their points.
-func (s *after) given() (out []string) {
+func (s *debrief) given() (out []string) {
 	for _, r := range guide.Roles() {
 		if watch.Scored(s.t.Session(), r) {
 			out = append(out, s.k.T("after.given", "Role", roleWord(s.k.Desk, r)))

@@ -8,9 +8,9 @@ import (
 	"example.org/onetoone/tui/terminal"
 )
 
-// turned is the page between two people at one screen: it says who is to have
+// handover is the page between two people at one screen: it says who is to have
 // it now, and shows nothing until they press enter.
-type turned struct {
+type handover struct {
 	k     *screen.Desk
 	t     *hold.Talk // held so that its saver goes on; may be nil
 	title string
@@ -19,14 +19,14 @@ type turned struct {
 	skip  func() screen.Step // when nobody has this role; nil is no skipping
 }
 
-// newTurned makes the page; then is done in its place.
-func newTurned(k *screen.Desk, title, why string, then func() screen.Step) *turned {
-	return &turned{k: k, title: title, why: why, then: then}
+// newHandover makes the page; then is done in its place.
+func newHandover(k *screen.Desk, title, why string, then func() screen.Step) *handover {
+	return &handover{k: k, title: title, why: why, then: then}
 }
 
-func (s *turned) Holds() *hold.Talk { return s.t }
+func (s *handover) Holds() *hold.Talk { return s.t }
 
-func (s *turned) Actions() []screen.Action {
+func (s *handover) Actions() []screen.Action {
 	acts := []screen.Action{s.k.Shown("turned", s.on(s.then), "enter")}
 	if s.skip != nil {
 		acts = append(acts, s.k.Shown("turned.skip", s.on(s.skip), "s"))
@@ -35,11 +35,11 @@ func (s *turned) Actions() []screen.Action {
 }
 
 // on leaves the page and goes on.
-func (s *turned) on(then func() screen.Step) func() screen.Step {
+func (s *handover) on(then func() screen.Step) func() screen.Step {
 	return func() screen.Step { return screen.Step{screen.Back(1), screen.Then(then)} }
 }
 
-func (s *turned) View(w, h int) terminal.Frame {
+func (s *handover) View(w, h int) terminal.Frame {
 	k := s.k
 	p := page.New(w, h, k.Palette)
 	k.Footer(p, s.Actions(), "", page.Faint)

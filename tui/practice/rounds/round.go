@@ -31,10 +31,10 @@ func (k *Room) whoHasTheScreen() screen.Step {
 func (k *Room) dealCard(r guide.Role, f watch.Focus, c Card) screen.Step {
 	w := k.Words
 	back := func() screen.Step {
-		turn := newTurned(k.Desk, w.T("turn."+string(r)), w.T("turn.back"), func() screen.Step { return k.beginRound(r, f, c) })
+		turn := newHandover(k.Desk, w.T("turn."+string(r)), w.T("turn.back"), func() screen.Step { return k.beginRound(r, f, c) })
 		return screen.Replace(turn)
 	}
-	return screen.Push(newTurned(k.Desk, w.T("turn.person"), w.T("turn.person.why"), func() screen.Step {
+	return screen.Push(newHandover(k.Desk, w.T("turn.person"), w.T("turn.person.why"), func() screen.Step {
 		return screen.Push(k.newPersonCard(c, back))
 	}))
 }

@@ -34,7 +34,7 @@ func (k *Room) nextScorer(t *hold.Talk, skipped []guide.Role) screen.Step {
 		if watch.Scored(t.Session(), r) || slices.Contains(skipped, r) {
 			continue
 		}
-		turn := newTurned(k.Desk, k.T("turn."+string(r)), k.T("score.alone"), func() screen.Step {
+		turn := newHandover(k.Desk, k.T("turn."+string(r)), k.T("score.alone"), func() screen.Step {
 			return screen.Push(&scoring{k: k, t: t, by: r, then: func() screen.Step { return k.nextScorer(t, skipped) }})
 		})
 		turn.t = t
