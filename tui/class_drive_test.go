@@ -21,7 +21,7 @@ func (p *hand) onlyClass() class.Class {
 func TestClass_AWholeClassWithoutACommand(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press("7").sees("No class yet.")
-		p.press("n 'Tuesday evenings' tab 'Maria, Ali, Jo' enter").sees("Tuesday evenings", "No coached session is planned.", "Nobody has handed in anything.")
+		p.press("n 'Tuesday evenings' @class.who 'Maria, Ali, Jo' enter").sees("Tuesday evenings", "No coached session is planned.", "Nobody has handed in anything.")
 		p.press("s p 4").sees("Counted from which day?", "Sunday 22 November").press("enter").sees("4 for each are planned.", "Sun 13 Dec · 1 of 4")
 		p.press("enter 1").sees("Held: Maria.", "17 Jan 2027 · 2 of 4").press("esc").sees("Nobody is due", "1 of 12 held")
 		p.press("h 4 0 enter").sees("Where to?").press("enter").sees("Written to", "for each their own page").press("enter").sees("last today")
@@ -45,7 +45,7 @@ func TestClass_ADamagedFileIsRefusedWithItsNameAndPlaceAndNothingIsTakenIn(t *te
 		"gone.json": "no such file", "empty.json": "There is no practice in this file.",
 	} {
 		bubble(t, func(t *testing.T) {
-			p := openWith(t, newMemory(), 120, 40, sunday, asPractice).press("7 n 'A' tab 'Maria' enter c '"+file+"' enter").sees(why, file)
+			p := openWith(t, newMemory(), 120, 40, sunday, asPractice).press("7 n 'A' @class.who 'Maria' enter c '"+file+"' enter").sees(why, file)
 			if n := len(p.onlyClass().Results); n != 0 {
 				t.Errorf("%s: %d results were taken in", file, n)
 			}
@@ -55,7 +55,7 @@ func TestClass_ADamagedFileIsRefusedWithItsNameAndPlaceAndNothingIsTakenIn(t *te
 
 func TestClass_AFileThatCameBeforeCountsOnceAndIsNobodyElses(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := practise(t, newMemory(), 80, 24).press("7 n 'A' tab 'Maria, Ali' enter c 'maria.json' enter enter 'maria.json' enter")
+		p := practise(t, newMemory(), 80, 24).press("7 n 'A' @class.who 'Maria, Ali' enter c 'maria.json' enter enter 'maria.json' enter")
 		p.sees("Here already, and counted once").press("enter").sees("Maria: 0 new, 2 here already.")
 		p.press("'maria.json' enter m 'ali' enter").sees("From Ali").press("enter").sees("collected from somebody else")
 		if n := len(p.onlyClass().Results); n != 2 {
@@ -125,7 +125,7 @@ func TestClass_ChangesNothingWhereNothingCanBeKept(t *testing.T) {
 		aClass(j)
 		j.readOnly = true
 		p := practise(t, j, 80, 24)
-		for _, keys := range []string{"7 1 h", "esc 7 1 c", "esc 7 1 s enter 1", "esc down esc 7 1 x 'delete' enter", "esc 7 n 'B' tab '3' enter"} {
+		for _, keys := range []string{"7 1 h", "esc 7 1 c", "esc 7 1 s enter 1", "esc down esc 7 1 x 'delete' enter", "esc 7 n 'B' @class.who '3' enter"} {
 			if !strings.Contains(p.press(keys).screen(), "read-only") {
 				t.Errorf("after %q:\n%s", keys, p.screen())
 			}
@@ -138,7 +138,7 @@ func TestClass_NamesThatHoldControlSequencesAreHarmless(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press("7 n")
 		p.Paste("Tues" + evilName)
-		p.press("tab")
+		p.press("@class.who")
 		p.Paste(evilName + "\nAli")
 		p.press("enter").sees("2 members")
 		for _, keys := range []string{"s p 3 enter", "enter", "esc down esc m", "enter", "x", "esc down esc down esc c 'evil.json' enter", "enter", "down w", "esc x", "esc down esc"} {

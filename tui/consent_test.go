@@ -29,7 +29,7 @@ func TestConsent_NothingIsAddedAfterwardsForNothing(t *testing.T) {
 
 func TestConsent_AFieldThatIsNotKeptIsNotCalledSaved(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press("n 'Maria' enter 1 enter enter n tab 'bring two'").sees("not kept").seesNot("saved")
+		p := open(t, 80, 24).press("n 'Maria' enter 1 enter enter n @what 'bring two'").sees("not kept").seesNot("saved")
 		p.press("tab").sees(notKept)
 	})
 }
@@ -53,9 +53,9 @@ func TestConsent_TheTalkGoesOnWhereItIs(t *testing.T) {
 func TestConsent_WhatItTookStandsNoMoreInTheDebrief(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press("n 'Maria' enter 4 enter m x x space")
-		p.press("tab tab tab 'pay, hours' tab 2 tab 'came along' tab 'in the middle' tab").sees("pay, hours", "● 2 with us", "came along", "in the middle")
+		p.press("@themes 'pay, hours' @level 2 @act 'came along' @energy 'in the middle' @reask").sees("pay, hours", "● 2 with us", "came along", "in the middle")
 		p.press(": 'may be kept' enter 1 enter").seesNot("pay, hours", "● 2 with us", "came along", "in the middle")
-		p.press(": 'may be kept' enter 4 tab tab tab tab tab tab tab tab tab enter")
+		p.press(": 'may be kept' enter 4 @learned @reask enter")
 		if r := p.j.talks[p.j.order[0]]; strings.Contains(fmt.Sprint(r.Events), "came along") || strings.Contains(fmt.Sprint(r.Events), "in the middle") {
 			t.Errorf("what consent took is back: %v", r.Events)
 		}

@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -12,7 +13,9 @@ import (
 	"github.com/muesli/termenv"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/vault"
@@ -28,6 +31,7 @@ type hand struct {
 	j     *memory
 	now   time.Time
 	w, h  int
+	words *words.Words // what the screens say; nil is English
 	inbox chan tea.Msg // what commands brought
 	ended bool
 	drawn func() // called after every message; nil is not
@@ -78,6 +82,7 @@ func openWith(t testing.TB, j *memory, w, h int, at time.Time, change func(*tui.
 		},
 	}
 	change(&c)
+	p.words = c.Words
 	a, err := tui.New(c)
 	if err != nil {
 		t.Fatal(err)
@@ -168,11 +173,15 @@ func (p *hand) take(msg tea.Msg) {
 }
 
 // press presses keys, given by name and separated by spaces; a word in quotes
-// is typed. Every key takes a second; the second press of "esc+esc" follows the
+// is typed, and "@ask" goes to the field of that name. Every key takes a second; the second press of "esc+esc" follows the
 // first at once.
 func (p *hand) press(keys string) *hand {
 	p.t.Helper()
 	for _, k := range fields(keys) {
+		if name, ok := strings.CutPrefix(k, "@"); ok {
+			p.goTo(name)
+			continue
+		}
 		p.now = p.now.Add(time.Second)
 		if text, ok := strings.CutPrefix(k, "'"); ok {
 			p.typed(strings.TrimSuffix(text, "'"))
@@ -185,6 +194,35 @@ func (p *hand) press(keys string) *hand {
 		p.send(keyMsg(p.t, k))
 	}
 	return p
+}
+
+// goTo presses tab until a field has the keys: "ask" is the one whose label is
+// field.ask, and a name with a point is the whole id of a label.
+func (p *hand) goTo(name string) {
+	p.t.Helper()
+	if !strings.Contains(name, ".") {
+		name = "field." + name
+	}
+	label := p.words.T(name)
+	for range 20 { // more than any form has
+		for row := range strings.SplitSeq(p.screen(), "\n") {
+			if at, ok := strings.CutPrefix(strings.TrimSpace(row), "›"); ok && p.labelled(strings.TrimSpace(at), label) {
+				return
+			}
+		}
+		p.press("tab")
+	}
+	p.t.Fatal(fmt.Sprintf("no field called %q takes the keys:\n%s", label, p.screen()))
+}
+
+// labelled reports whether a row begins with a label, which a form on a phone
+// cuts and sets close to what stands in the field.
+func (p *hand) labelled(row, label string) bool {
+	gap, labels := "  ", []string{label}
+	if p.w < 60 {
+		gap, labels = " ", append(labels, safe.Cut(label, 11))
+	}
+	return slices.ContainsFunc(labels, func(l string) bool { return row == l || strings.HasPrefix(row, l+gap) })
 }
 
 // typed types a text, a character a message.

@@ -36,7 +36,7 @@ func scenes() []scene {
 		{name: "prepare", keys: "n", sees: []string{"Who", "enter begin"}, typed: true},
 		{name: "prepare-again", fill: metBefore, keys: "n 'Dee'", sees: []string{"Last time", "bring the petition", "the damp came back"}, typed: true},
 		{name: "people", fill: metBefore, keys: "n / 'de'", sees: []string{"Who?", "Dee"}, typed: true},
-		{name: "prepare-no-source", keys: "n tab tab tab tab tab tab tab tab tab '1 in 3 wait' enter", sees: []string{"A statistic needs its source"}, typed: true},
+		{name: "prepare-no-source", keys: "n @statistic '1 in 3 wait' enter", sees: []string{"A statistic needs its source"}, typed: true},
 		{name: "opening", keys: "n enter", sees: []string{"About 30 minutes.", "what may I keep of this?"}},
 		{name: "talk", keys: toTalk, sees: []string{"What does an ordinary week look like for you?", "0 of 30", "0 marks", "? "}},
 		{name: "talk-marks", keys: toTalk + "space m q m right", sees: []string{"2 marks", "Motivation"}},
@@ -48,7 +48,7 @@ func scenes() []scene {
 		{name: "writing", keys: toTalk + "m enter 'they said the lift is out again'", sees: []string{"WRITING words for mark 1", "lift is out again", "What does an ordinary week look like for you?"}, typed: true},
 		{name: "writing-long", keys: toTalk + "enter '" + strings.Repeat("it goes on and on ", 60) + "'", sees: []string{"WRITING a note"}, typed: true},
 		{name: "marks", keys: toTalk + "m q enter 'nobody asks us' enter m f l", sees: []string{"quote: nobody asks us", "feeling"}},
-		{name: "evidence", keys: "n tab tab tab tab tab tab tab tab 'damp on every stair' tab '1 in 4 homes' tab 'Housing survey 2025' enter enter j 4 e", sees: []string{"Does that ring true?", "1 in 4 homes", "Source: Housing survey 2025"}},
+		{name: "evidence", keys: "n @theme 'damp on every stair' @statistic '1 in 4 homes' @source 'Housing survey 2025' enter enter j 4 e", sees: []string{"Does that ring true?", "1 in 4 homes", "Source: Housing survey 2025"}},
 		{name: "silence", keys: toTalk + "w", sees: []string{"Wait."}},
 		{name: "care", keys: toTalk + "c", sees: []string{"Pause"}},
 		{name: "leave", keys: toTalk + "x", sees: []string{"End it and debrief"}},
@@ -60,7 +60,7 @@ func scenes() []scene {
 		{name: "consent-after", keys: "n 'Maria' enter enter x x enter", sees: []string{"What did they say?", "named"}},
 		{name: "home-closed", fill: nineDaysAgo, sees: []string{"a promise in a talk to decide", "closed"}},
 		{name: "closed", fill: nineDaysAgo, keys: "enter", sees: []string{"Closed: what may be kept?", "2 promises", "named"}},
-		{name: "next-mine-lacks", keys: toTalk + "n tab tab tab tab tab tab tab 'ring the council' tab tab", sees: []string{"Missing: when."}, typed: true},
+		{name: "next-mine-lacks", keys: toTalk + "n @mine 'ring the council' @else", sees: []string{"Missing: when."}, typed: true},
 		{name: "remaining", keys: toTalk + "m enter 'words' enter a 2", sees: []string{"This will be removed", "This stays:"}},
 		{name: "debrief-mark", keys: toTalk + "m q enter 'nobody asks us' enter m x x", sees: []string{"Debrief: mark 1 of 2", "quote: nobody asks us"}},
 		{name: "debrief-form", keys: toTalk + "m x x space", sees: []string{"Values"}},
@@ -70,7 +70,7 @@ func scenes() []scene {
 		{name: "export", fill: metBefore, keys: "/ enter o", sees: []string{"Where to?", "Nothing is overwritten."}, typed: true},
 		{name: "exported", fill: metBefore, keys: "/ enter o enter", sees: []string{"Written to", "not protected"}},
 		{name: "delete", fill: metBefore, keys: "/ enter x", sees: []string{"Type delete and press enter."}, typed: true},
-		{name: "held", fill: metBefore, keys: "n 'Dee' tab : 'hold' enter", sees: []string{"What I hold about Dee", "the damp came back"}},
+		{name: "held", fill: metBefore, keys: "n 'Dee' @why : 'hold' enter", sees: []string{"What I hold about Dee", "the damp came back"}},
 		{name: "everyone", fill: fullHouse, keys: "p", sees: []string{"Who?", "1 talk"}, typed: true},
 		{name: "forget", fill: namedElsewhere, keys: "/ 'dee' enter F", sees: []string{"Forget Dee?", "get advice first", "1 line"}, typed: true},
 		{name: "rename", fill: namedElsewhere, keys: "p 'dee' enter R", sees: []string{"Correct a name", "Dee becomes"}, typed: true},
@@ -102,7 +102,7 @@ func inRoom(room string, scenes []scene) []scene {
 	return scenes
 }
 
-const promised = "n 1 tab 'bring the petition' tab 'tue 6pm' tab 'the gate' tab 'Ali' tab 'the late shift' tab 'swap with Jo' tab 'send the rota' tab 'monday' "
+const promised = "n 1 @what 'bring the petition' @when 'tue 6pm' @where 'the gate' @with 'Ali' @obstacle 'the late shift' @reply 'swap with Jo' @mine 'send the rota' @when 'monday' "
 
 // metBefore is a vault with one finished talk, with Dee.
 func metBefore(m *memory) {
@@ -127,8 +127,8 @@ func toSee(m *memory) {
 		keys string
 	}{
 		{100, "n 'Sam' enter 4 enter x x space enter"},
-		{40, "n 'Dee' enter 4 enter " + "n 3" + strings.Repeat(" tab", 11) + " 'in 3 weeks' enter enter space enter"},
-		{4, "n 'Mina' enter 4 enter " + "n 3" + strings.Repeat(" tab", 9) + " 'J., laundry' tab 1 tab 'mon' enter enter space enter"},
+		{40, "n 'Dee' enter 4 enter n 3 @again 'in 3 weeks' enter enter space enter"},
+		{4, "n 'Mina' enter 4 enter n 3 @else 'J., laundry' @introduce 1 @again 'mon' enter enter space enter"},
 	} {
 		p := reopen(nil2{}, m, 80, 24)
 		p.now = sunday.AddDate(0, 0, -x.ago)

@@ -8,7 +8,7 @@ import (
 
 func TestNext_APromiseWithoutAnAnswerIsAskedFor(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 30).press(toTalk + "n tab 'bring two people' tab 'tue 6pm' enter")
+		p := open(t, 80, 30).press(toTalk + "n @what 'bring two people' @when 'tue 6pm' enter")
 		p.sees("What is their answer to it: yes, no or not today?").seesNot("What we agreed")
 		p.press("1 enter").sees("What we agreed", "bring two people", "Tuesday 24 November, 18:00")
 	})
@@ -16,7 +16,7 @@ func TestNext_APromiseWithoutAnAnswerIsAskedFor(t *testing.T) {
 
 func TestNext_WhatAPromiseLacksStandsThereOnce(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "n 1 tab 'bring two' enter").sees("Type what is missing, or change the answer.")
+		p := open(t, 80, 24).press(toTalk + "n 1 @what 'bring two' enter").sees("Type what is missing, or change the answer.")
 		if n := strings.Count(p.screen(), "Not a promise yet"); n != 1 {
 			t.Errorf("it stands there %d times:\n%s", n, p.screen())
 		}
@@ -31,22 +31,22 @@ func TestNext_ATalkInWhichNothingWasAskedGoesOnWithoutAnAnswer(t *testing.T) {
 
 func TestNext_APromiseOfMineWithoutADayIsNotLostUnsaid(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		toMine := "n tab tab tab tab tab tab tab "
+		toMine := "n @mine "
 		p := open(t, 80, 30).press(toTalk + toMine + "'ring the council' enter")
 		p.sees("Missing: when.", "ring the council").seesNot("What we agreed")
 		p.press("'fri' enter").sees("What we agreed", "ring the council", "Friday 27 November")
 
-		p = open(t, 80, 30).press(toTalk + toMine + "'ring the council' tab tab").sees("Missing: when.")
-		p.press("shift+tab shift+tab backspace").sees("ring the counci")
+		p = open(t, 80, 30).press(toTalk + toMine + "'ring the council' @else").sees("Missing: when.")
+		p.press("@mine backspace").sees("ring the counci")
 
-		p = open(t, 80, 30).press(toTalk + toMine + "tab 'fri' enter").sees("Missing: what you will do.").seesNot("What we agreed")
-		p.press("tab backspace backspace backspace enter").sees("What we agreed", "Nothing was promised.")
+		p = open(t, 80, 30).press(toTalk + toMine + "@when 'fri' enter").sees("Missing: what you will do.").seesNot("What we agreed")
+		p.press("@when backspace backspace backspace enter").sees("What we agreed", "Nothing was promised.")
 	})
 }
 
 func TestHome_APromiseKeepsItsDayInAnotherTimeZone(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press("n 'Maria' enter 4 enter n 1 tab 'bring two' tab 'tomorrow' enter enter esc").sees("tomorrow")
+		p := open(t, 80, 24).press("n 'Maria' enter 4 enter n 1 @what 'bring two' @when 'tomorrow' enter enter esc").sees("tomorrow")
 		west := time.FixedZone("", -8*3600)
 		reopenAt(t, p.j, 80, 24, time.Date(2026, 11, 23, 10, 0, 0, 0, west)).sees("today Maria bring two").seesNot("late")
 		reopenAt(t, p.j, 80, 24, time.Date(2026, 11, 22, 20, 0, 0, 0, west)).sees("tomorrow Maria bring two")
@@ -68,7 +68,7 @@ func TestHome_ADayWithoutAMidnightIsThatDay(t *testing.T) {
 	}
 	bubble(t, func(t *testing.T) {
 		p := reopenAt(t, newMemory(), 80, 24, time.Date(2026, 9, 3, 15, 0, 0, 0, zone))
-		p.press("n 'Maria' enter 4 enter n 1 tab 'bring two' tab 'sunday'").sees("Sunday 6 September").press("enter enter esc").sees("Sun 6 Sep Maria bring two")
+		p.press("n 'Maria' enter 4 enter n 1 @what 'bring two' @when 'sunday'").sees("Sunday 6 September").press("enter enter esc").sees("Sun 6 Sep Maria bring two")
 		reopenAt(t, p.j, 80, 24, time.Date(2026, 9, 5, 23, 30, 0, 0, zone)).sees("tomorrow Maria bring two")
 		reopenAt(t, p.j, 80, 24, time.Date(2026, 9, 6, 1, 30, 0, 0, zone)).sees("today Maria bring two").seesNot("late")
 		reopenAt(t, p.j, 80, 24, time.Date(2026, 9, 7, 1, 30, 0, 0, zone)).sees("late, 6 Sep Maria bring two")

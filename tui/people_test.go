@@ -25,8 +25,8 @@ func TestHeld_OpensFromHomeAndFromATalkAndIsWholeButForTheAssessment(t *testing.
 	bubble(t, func(t *testing.T) {
 		j := newMemory()
 		p := reopen(t, j, 80, 40)
-		p.press("n 'Dee' tab 'she knows everyone' tab 'what she would change' enter 4 enter m q enter 'the damp' enter x x space")
-		p.press("tab tab tab tab 3 tab 'came to the meeting' enter")
+		p.press("n 'Dee' @why 'she knows everyone' @learn 'what she would change' enter 4 enter m q enter 'the damp' enter x x space")
+		p.press("@level 3 @act 'came to the meeting' enter")
 		for _, way := range []string{"p 'dee' enter", "/ 'dee' enter v"} {
 			p.press(way)
 			p.sees("What I hold about Dee", "she knows everyone", "what she would change", "the damp", "onetoone report")
@@ -166,7 +166,7 @@ func TestForget_WaitsForWhatIsBeingSavedOfThem(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := filled(t, metBefore)
 		p.j.takes(time.Second)
-		p.press("n 'Dee' tab : 'forget' enter 'forget' enter").sees("just being saved").pass(5 * time.Second).pass(5 * time.Second)
+		p.press("n 'Dee' @why : 'forget' enter 'forget' enter").sees("just being saved").pass(5 * time.Second).pass(5 * time.Second)
 		p.press("enter").pass(5 * time.Second).sees("Forgotten")
 		if who, found, _ := p.j.Person("Dee"); found {
 			t.Errorf("she is back: %+v", who)

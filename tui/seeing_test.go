@@ -11,7 +11,7 @@ func TestHome_SaysWhomToSeeAndPreparesATalkWithThem(t *testing.T) {
 		p.sees("Who to see", "Dee", "the day you agreed on has passed", "Mina would introduce you", "no day set")
 		p.press("enter").sees("Dee, Tuesday 3 November")
 		p.press("1").sees("Dee", "Last time")
-		p.press("tab 'she knows the night shift' esc").seesNot("the day you agreed on has passed")
+		p.press("@why 'she knows the night shift' esc").seesNot("the day you agreed on has passed")
 		p.sees("Mina would introduce you")
 	})
 }

@@ -228,13 +228,13 @@ func TestResume_ComesBackToAPreparationBeforeItsFirstField(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press("n 'Mar'")
 		p.pass(time.Second)
-		reopen(t, p.j, 80, 24).sees("being prepared").press("enter").sees("Prepare", "Mar").press("'ia' tab").sees("Maria")
+		reopen(t, p.j, 80, 24).sees("being prepared").press("enter").sees("Prepare", "Mar").press("'ia' @why").sees("Maria")
 	})
 }
 
 func TestPrepare_OpeningAndLeavingItKeepsNothing(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press("n tab tab esc").sees("Press n to prepare")
+		p := open(t, 80, 24).press("n @learn esc").sees("Press n to prepare")
 		p.pass(time.Second)
 		if p.j.only() != nil {
 			t.Error("an empty preparation was kept")
@@ -244,19 +244,19 @@ func TestPrepare_OpeningAndLeavingItKeepsNothing(t *testing.T) {
 
 func TestPrepare_FifteenMinutesScaleTheStages(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		open(t, 80, 24).press("n tab tab tab '15' enter enter").sees("0 of 15 min", "of 3 here")
+		open(t, 80, 24).press("n @minutes '15' enter enter").sees("0 of 15 min", "of 3 here")
 	})
 }
 
 func TestNext_ARelationalTalkAsksForNothing(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		open(t, 80, 24).press("n tab tab tab tab 2 enter enter n").seesNot("Answer").sees("What I will do")
+		open(t, 80, 24).press("n @asks 2 enter enter n").seesNot("Answer").sees("What I will do")
 	})
 }
 
 func TestNext_SomebodyElseIsKeptAsInitialsUnlessTypedTwice(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "n shift+tab shift+tab shift+tab 'Maria Kovač' tab").sees("M. K.")
+		p := open(t, 80, 24).press(toTalk + "n @else 'Maria Kovač' tab").sees("M. K.")
 		p.press("shift+tab 'Maria Kovač' tab").sees("Maria Kovač").seesNot("M. K.")
 	})
 }
@@ -264,10 +264,10 @@ func TestNext_SomebodyElseIsKeptAsInitialsUnlessTypedTwice(t *testing.T) {
 func TestNext_WithWhomKeepsInitialsAndSaysSoOnlyWhereItDid(t *testing.T) {
 	const hint = "Kept as initials"
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk+"n tab tab tab tab 'with Amina' tab shift+tab").sees("A.", hint).seesNot("Amina")
+		p := open(t, 80, 24).press(toTalk+"n @with 'with Amina' tab shift+tab").sees("A.", hint).seesNot("Amina")
 		p.press("'Amina' tab shift+tab").sees("Amina").seesNot(hint)
 		p.press("shift+tab tab tab shift+tab").sees("Amina").seesNot(hint)
-		p = open(t, 80, 24).press(toTalk + "n tab tab tab tab 'the night nurse' tab shift+tab").sees("the night nurse").seesNot(hint)
+		p = open(t, 80, 24).press(toTalk + "n @with 'the night nurse' tab shift+tab").sees("the night nurse").seesNot(hint)
 		p.press("backspace shift+tab").sees("the night nurs").seesNot(hint)
 	})
 }
@@ -310,7 +310,7 @@ func TestDebrief_TwelveMarksTakeThirtyKeys(t *testing.T) {
 
 func TestDebrief_AnAssessmentNeedsTheActBehindIt(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "x x tab tab tab tab 2 enter").sees("What did they do that shows it?")
+		p := open(t, 80, 24).press(toTalk + "x x @level 2 enter").sees("What did they do that shows it?")
 		p.press("'brought two neighbours' enter").sees("Lately")
 		s, _ := guide.Replay(p.j.only().Guide, p.j.only().Events)
 		if a := s.Assessment(); a.Level != 2 || a.Act != "brought two neighbours" {
@@ -337,16 +337,16 @@ func TestPrepare_PicksSomebodyByTheBeginningOfTheirName(t *testing.T) {
 
 func TestDebrief_WordsWithoutALevelWaitInsteadOfBeingLost(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "x x tab tab tab tab tab 'brought two neighbours' enter").sees("Where do they stand, then?")
+		p := open(t, 80, 24).press(toTalk + "x x @act 'brought two neighbours' enter").sees("Where do they stand, then?")
 		p.press("esc")
 		p.pass(time.Second)
-		reopen(t, p.j, 80, 24).press("enter").sees("brought two neighbours").press("shift+tab 1 enter").sees("Lately")
+		reopen(t, p.j, 80, 24).press("enter").sees("brought two neighbours").press("@level 1 enter").sees("Lately")
 	})
 }
 
 func TestPrepare_AStatisticWaitsForItsSource(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press("n tab tab tab tab tab tab tab tab tab '1 in 3' tab tab").sees("1 in 3")
+		p := open(t, 80, 24).press("n @statistic '1 in 3' @person").sees("1 in 3")
 		p.press("esc")
 		p.pass(time.Second)
 		p = reopen(t, p.j, 80, 24).press("enter").sees("1 in 3").press("enter").sees("needs its source")
@@ -356,8 +356,8 @@ func TestPrepare_AStatisticWaitsForItsSource(t *testing.T) {
 
 func TestTalk_ALinePutAsideSurvivesForms(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "enter 'half a line' esc n tab 'x' esc enter").sees("half a line")
-		p.press("esc x x tab esc")
+		p := open(t, 80, 24).press(toTalk + "enter 'half a line' esc n @what 'x' esc enter").sees("half a line")
+		p.press("esc x x @reciprocity esc")
 		p.pass(time.Second)
 	})
 }
@@ -399,7 +399,7 @@ func TestTalk_MinutesMoveOnlyAtAKey(t *testing.T) {
 
 func TestResume_BringsBackEveryHalfWrittenLine(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "enter 'half a note' esc x x tab tab tab tab 2 tab 'brought two'")
+		p := open(t, 80, 24).press(toTalk + "enter 'half a note' esc x x @level 2 @act 'brought two'")
 		p.pass(time.Second)
 		again := reopen(t, p.j, 80, 24).press("enter").sees("● 2 with us", "brought two")
 		again.press("enter").sees("half a note").press("esc enter").sees("Lately")
@@ -443,7 +443,7 @@ func TestCare_TakesOnlyTheHalfWrittenLineWhileThereIsOne(t *testing.T) {
 
 func TestNext_OffersThePromisesThatWereMarked(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		open(t, 80, 24).press(toTalk + "m p enter 'bring the test kit' enter n tab tab tab tab tab tab tab").sees("you marked: bring the test kit")
+		open(t, 80, 24).press(toTalk + "m p enter 'bring the test kit' enter n @mine").sees("you marked: bring the test kit")
 	})
 }
 
