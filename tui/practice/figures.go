@@ -14,14 +14,15 @@ import (
 func FigureRow(k *screen.Desk, p *page.Page, f scorecard.Figure) *page.Row {
 	sign := [...]string{"○", "◐", "●"}[f.Reaches()]
 	r := p.Row().To(p.Margin()).Add(page.Keycap, sign).Add(page.Plain, " ")
-	room := p.W - r.W - safe.Width(f.Text) - 2
-	r.Add(page.Plain, safe.Cut(f.Name, max(2, room)))
+	text := k.Text(f.Text)
+	room := p.W - r.W - safe.Width(text) - 2
+	r.Add(page.Plain, safe.Cut(k.Text(f.Name), max(2, room)))
 	if p.W >= 60 {
 		r.To(p.Margin() + 36)
 	} else {
-		r.To(p.W - safe.Width(f.Text) - 1)
+		r.To(p.W - safe.Width(text) - 1)
 	}
-	r.Add(page.Strong, f.Text)
+	r.Add(page.Strong, text)
 	if p.W >= 60 {
 		r.To(p.Margin()+48).Add(page.Faint, k.T("reach."+strconv.Itoa(f.Reaches())))
 	}
@@ -30,12 +31,12 @@ func FigureRow(k *screen.Desk, p *page.Page, f scorecard.Figure) *page.Row {
 
 // Bands are where a figure starts and what is good, and whose bands these are.
 func Bands(k *screen.Desk, f scorecard.Figure) string {
-	return k.T("watch.bands", "Bands", f.Bands, "Basis", string(f.Basis))
+	return k.T("watch.bands", "Bands", f.Bands, "Basis", f.Basis.Text())
 }
 
 // FigureLine is a figure and how far along it is.
 func FigureLine(k *screen.Desk, f scorecard.Figure) string {
-	return f.Name + ": " + f.Text + ", " + k.T("reach."+strconv.Itoa(f.Reaches()))
+	return k.Text(f.Name) + ": " + k.Text(f.Text) + ", " + k.T("reach."+strconv.Itoa(f.Reaches()))
 }
 
 // FocusWord is what somebody watches.

@@ -3,6 +3,8 @@ package listener
 import (
 	"fmt"
 	"strings"
+
+	"example.org/onetoone/guide/words"
 )
 
 // Parts are what an ask holds of what makes it one that can be kept: planning
@@ -23,15 +25,27 @@ func (p Parts) Count() int {
 	return n
 }
 
+// Listed puts what is missing in a row.
+func Listed(missing []words.Text) (out words.Text) {
+	for i, x := range missing {
+		if i == 0 {
+			out = x
+		} else {
+			out = words.Of("ask.parts.and", "Before", out, "Last", x)
+		}
+	}
+	return out
+}
+
 // Missing names what an ask leaves out.
-func (p Parts) Missing() []string {
-	var out []string
+func (p Parts) Missing() []words.Text {
+	var out []words.Text
 	for _, x := range []struct {
 		there bool
-		name  string
-	}{{p.What, "what"}, {p.When, "when"}, {p.Where, "where"}, {p.With, "with whom"}} {
+		id    string
+	}{{p.What, "ask.parts.what"}, {p.When, "ask.parts.when"}, {p.Where, "ask.parts.where"}, {p.With, "ask.parts.with"}} {
 		if !x.there {
-			out = append(out, x.name)
+			out = append(out, words.Of(x.id))
 		}
 	}
 	return out
@@ -50,8 +64,8 @@ func (sh shelf) ask(ss []sentence) (Parts, Label, bool) {
 	}
 	p := Parts{What: true, When: sh.time.in(ss) || dated(ss), Where: sh.placed(ss), With: sh.whom.in(ss)}
 	why := fmt.Sprintf("asks with “%s”", words)
-	if m := p.Missing(); len(m) > 0 {
-		why += "; it does not say " + strings.Join(m, ", ")
+	for i, m := range p.Missing() {
+		why += [...]string{"; it does not say ", ", "}[min(i, 1)] + m.String()
 	}
 	return p, Label{Ask, why}, true
 }

@@ -1,6 +1,10 @@
 package scorecard
 
-import "slices"
+import (
+	"slices"
+
+	"example.org/onetoone/guide/words"
+)
 
 // Card is what practice reports about one talk.
 type Card struct {
@@ -14,25 +18,27 @@ type Card struct {
 	// help most after this talk, and what of the talk it is for. Keep is nil when
 	// nothing was earned.
 	Keep *Quote
-	Try  string
+	Try  words.Text
 
 	turns []Turn
 }
 
 // Line is one of the eight.
 type Line struct {
-	Name     string
+	ID       string // permanent; Name may be improved
+	Name     words.Text
 	Points   int // 0 to 3
 	Criteria []Criterion
 	Lost     []Criterion // each of those with turns took a point away
-	try      string
 }
 
 // Criterion is what a point is for, and the turns that earned it, or lost it;
 // none when it was not.
 type Criterion struct {
-	What string
+	What words.Text
 	By   []Quote
+
+	theirs bool
 }
 
 // Quote is a turn behind a point.
@@ -48,7 +54,7 @@ const MostPoints = 3
 // Of scores a talk. The same turns give the same card.
 func Of(turns []Turn) Card {
 	turns = searchable(turns)
-	c := scored(turns, 0, Names())
+	c := scored(turns, 0, IDs())
 	c.Figures = figures(turns)
 	c.Stages = stages(turns)
 	return c
@@ -57,27 +63,27 @@ func Of(turns []Turn) Card {
 // Part scores a talk on some lines of the rubric alone, without figures: those
 // that a drill is about. So many turns at the beginning were given: they are
 // followed up on, and earn and lose nothing.
-func Part(turns []Turn, given int, names ...string) Card {
-	return scored(searchable(turns), given, names)
+func Part(turns []Turn, given int, ids ...string) Card {
+	return scored(searchable(turns), given, ids)
 }
 
-func scored(turns []Turn, given int, names []string) Card {
+func scored(turns []Turn, given int, ids []string) Card {
 	c := Card{turns: turns, Click: Click(turns)}
 	for _, r := range rubric {
-		if !slices.Contains(names, r.name) {
+		if !slices.Contains(ids, r.id) {
 			continue
 		}
-		line := Line{Name: r.name, try: r.try}
-		for _, x := range r.criteria {
+		line := Line{ID: r.id, Name: named(r.id)}
+		for i, x := range r.criteria {
 			by := c.quotes(x.turns(turns), given)
-			line.Criteria = append(line.Criteria, Criterion{x.what, by})
+			line.Criteria = append(line.Criteria, Criterion{earning(r.id, i), by, x.theirs})
 			if len(by) > 0 {
 				line.Points++
 			}
 		}
 		for _, x := range r.losing {
 			by := c.quotes(x.turns(turns), given)
-			line.Lost = append(line.Lost, Criterion{x.what, by})
+			line.Lost = append(line.Lost, Criterion{losing(r.id), by, x.theirs})
 			if len(by) > 0 {
 				line.Points = max(0, line.Points-1)
 			}

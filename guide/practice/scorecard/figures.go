@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/words"
 )
 
 // Basis is where a band comes from.
@@ -16,25 +17,28 @@ const (
 	// Published is a threshold of the Motivational Interviewing Treatment
 	// Integrity code (MITI 3.1.1 for open questions, MITI 4 for reflections):
 	// a clinical one, from a neighbouring craft.
-	Published Basis = "a published threshold of motivational interviewing"
+	Published Basis = "published"
 	// Own is a band we chose, from what organizers' guides advise.
-	Own Basis = "our own"
+	Own Basis = "own"
 )
+
+// Text says where the band comes from.
+func (b Basis) Text() words.Text { return words.Of("basis." + string(b)) }
 
 // Figure is something counted, beside its band. Unknown figures are left out
 // of a card.
 type Figure struct {
 	// ID is permanent, as files name it; Name may be improved.
 	ID    string
-	Name  string
+	Name  words.Text
 	Value float64
-	Text  string // the value as it is shown
+	Text  words.Text // the value as it is shown
 	// Start is where one begins to get there, Good what is good; Less says
 	// that less is better.
 	Start, Good float64
 	Less        bool
 	Basis       Basis
-	Bands       string // the band as it is shown
+	Bands       words.Text // the band as it is shown
 }
 
 // Reaches says how far along a figure is: 0 not yet, 1 starting, 2 good.
@@ -152,14 +156,22 @@ func share(a, b int) float64 {
 	return float64(a) / float64(b)
 }
 
-func percent(x float64) string { return fmt.Sprintf("%.0f%%", math.Round(100*x)) }
+func percent(x float64) string { return fmt.Sprintf("%.0f", math.Round(100*x)) }
+
+// Values of figures, as they are shown.
+
+func share100(x float64) words.Text { return words.Of("figure.percent", "N", percent(x)) }
+
+func plain(n int) words.Text { return words.Of("figure.plain", "N", n) }
+
+func outOf(n, all int) words.Text { return words.Of("figure.of", "N", n, "All", all) }
 
 // figures are those that are known.
 func figures(turns []Turn) []Figure {
 	c := count(turns)
 	var out []Figure
 	if c.AllWords > 0 {
-		out = append(out, shareFigure(WordShareID, "your share of the words", share(c.Words, c.AllWords)))
+		out = append(out, shareFigure(WordShareID, share(c.Words, c.AllWords)))
 	}
 	if s, ok := c.timeShare(); ok {
 		out = append(out, TimeShare(s))
@@ -170,7 +182,7 @@ func figures(turns []Turn) []Figure {
 	if c.Reflections > 0 {
 		out = append(out, deep(c.Complex, c.Reflections))
 	}
-	out = append(out, unasked("advice, pitches and promises", c.Fixes+c.Pitches+c.Promises))
+	out = append(out, unasked("figure.unasked.all", c.Fixes+c.Pitches+c.Promises))
 	if timed(turns) || c.Pauses > 0 {
 		out = append(out, Pauses(c.Pauses))
 	}
@@ -178,46 +190,52 @@ func figures(turns []Turn) []Figure {
 	return append(out, askFigure(c.AskParts))
 }
 
+// figure is the figure of an id, in the words of the catalogue.
+func figure(id string, value float64, text words.Text, start, good float64, less bool, b Basis) Figure {
+	return Figure{id, words.Of("figure." + id), value, text, start, good, less, b, words.Of("bands." + id)}
+}
+
 func deep(complex, all int) Figure {
-	return Figure{DeepID, "deep among reflections", share(complex, all), fmt.Sprintf("%d of %d", complex, all), 0.4, 0.5, false, Published, "40%, half"}
+	return figure(DeepID, share(complex, all), outOf(complex, all), 0.4, 0.5, false, Published)
 }
 
 func askFigure(parts int) Figure {
-	return Figure{AskPartsID, "parts of the ask", float64(parts), fmt.Sprintf("%d of 5", parts), 3, 5, false, Own, "3, all 5"}
+	return figure(AskPartsID, float64(parts), outOf(parts, 5), 3, 5, false, Own)
 }
 
-func shareFigure(id, name string, s float64) Figure {
-	return Figure{id, name, s, percent(s), 0.5, 0.3, true, Own, "50% or less, 30% or less"}
+func shareFigure(id string, s float64) Figure {
+	return figure(id, s, share100(s), 0.5, 0.3, true, Own)
 }
 
 // TimeShare is the organizer's share of the time spoken, 0 to 1.
-func TimeShare(s float64) Figure { return shareFigure(TimeShareID, "your share of the time", s) }
+func TimeShare(s float64) Figure { return shareFigure(TimeShareID, s) }
 
 // OpenShare is how many of all questions, at least one, were open.
 func OpenShare(open, all int) Figure {
-	return Figure{OpenShareID, "open among all questions", share(open, all), fmt.Sprintf("%d of %d", open, all), 0.5, 0.7, false, Published, "half, 70%"}
+	return figure(OpenShareID, share(open, all), outOf(open, all), 0.5, 0.7, false, Published)
 }
 
 // Reflecting is reflections to questions; there is at least one question.
 func Reflecting(reflections, questions int) Figure {
-	return Figure{ReflectingID, "reflections to questions", share(reflections, questions), fmt.Sprintf("%d to %d", reflections, questions), 1, 2, false, Published, "1 to 1, 2 to 1"}
+	text := words.Of("figure.to", "N", reflections, "All", questions)
+	return figure(ReflectingID, share(reflections, questions), text, 1, 2, false, Published)
 }
 
 // Unasked is how many fixes and pitches there were.
-func Unasked(n int) Figure { return unasked("fixes and pitches", n) }
+func Unasked(n int) Figure { return unasked("figure.unasked", n) }
 
 func unasked(name string, n int) Figure {
-	return Figure{UnaskedID, name, float64(n), fmt.Sprint(n), 2, 0, true, Own, "2 or fewer, none"}
+	f := figure(UnaskedID, float64(n), plain(n), 2, 0, true, Own)
+	f.Name = words.Of(name)
+	return f
 }
 
 // Pauses is how many silences of three seconds or more there were.
-func Pauses(n int) Figure {
-	return Figure{PausesID, "pauses of three seconds", float64(n), fmt.Sprint(n), 2, 5, false, Own, "2, 5"}
-}
+func Pauses(n int) Figure { return figure(PausesID, float64(n), plain(n), 2, 5, false, Own) }
 
 // ClickSteps is how many of the four steps of the click they said.
 func ClickSteps(n int) Figure {
-	return Figure{ClickID, "steps of the click, said by them", float64(n), fmt.Sprintf("%d of 4", n), 2, 4, false, Own, "2, all 4"}
+	return figure(ClickID, float64(n), outOf(n, 4), 2, 4, false, Own)
 }
 
 func timed(turns []Turn) bool {

@@ -1,6 +1,10 @@
 package scorecard
 
-import "fmt"
+import (
+	"fmt"
+
+	"example.org/onetoone/guide/words"
+)
 
 // The ids of the figures.
 const (
@@ -25,7 +29,7 @@ func FigureIDs() []string {
 func Like(id string, value float64) (f Figure, ok bool) {
 	switch id {
 	case WordShareID:
-		f = shareFigure(id, "your share of the words", value)
+		f = shareFigure(id, value)
 	case TimeShareID:
 		f = TimeShare(value)
 	case OpenShareID:
@@ -45,12 +49,12 @@ func Like(id string, value float64) (f Figure, ok bool) {
 	default:
 		return Figure{}, false
 	}
-	f.Value, f.Text = value, fmt.Sprintf("%.4g", value)
+	f.Value, f.Text = value, words.Of("figure.plain", "N", fmt.Sprintf("%.4g", value))
 	switch {
 	case id == ReflectingID:
-		f.Text = fmt.Sprintf("%.2g to 1", value)
+		f.Text = words.Of("figure.to", "N", fmt.Sprintf("%.2g", value), "All", 1)
 	case f.Start < 1:
-		f.Text = percent(value)
+		f.Text = share100(value)
 	}
 	return f, true
 }

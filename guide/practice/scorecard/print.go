@@ -11,9 +11,6 @@ import (
 	"example.org/onetoone/guide/words"
 )
 
-// Stretch is what has to be read beside every band.
-const Stretch = "Bands are a stretch, not a verdict."
-
 // longestQuote is the most letters of a turn that a card quotes.
 const longestQuote = 90
 
@@ -23,15 +20,15 @@ func (q Quote) short(w *words.Words) string {
 	if r := []rune(said); len(r) > longestQuote {
 		said = strings.TrimSpace(string(r[:longestQuote-1])) + "…"
 	}
-	return w.T("printed.quote", "Said", said, "Where", q.at(w))
+	return w.T("printed.quote", "Said", said, "Where", q.at())
 }
 
 // at says where the turn is.
-func (q Quote) at(w *words.Words) string {
+func (q Quote) at() words.Text {
 	if q.Line > 0 {
-		return w.T("printed.line", "N", q.Line)
+		return words.Of("printed.line", "N", q.Line)
 	}
-	return w.T("printed.turn", "N", q.Turn+1)
+	return words.Of("printed.turn", "N", q.Turn+1)
 }
 
 // Text writes the card for a terminal. Words of the talk are as they were
@@ -40,27 +37,27 @@ func (c Card) Text(out io.Writer, w *words.Words) error {
 	var b strings.Builder
 	line := func(format string, of ...any) { fmt.Fprintf(&b, format+"\n", of...) }
 	for _, l := range c.Lines {
-		line("%-20s %s  %s", l.Name, dots(l.Points), w.T("printed.points", "N", l.Points, "Most", MostPoints))
+		line("%-20s %s  %s", w.Text(l.Name), dots(l.Points), w.T("printed.points", "N", l.Points, "Most", MostPoints))
 		for _, x := range l.Criteria {
 			if len(x.By) > 0 {
-				line("    + %s: %s%s", x.What, x.By[0].short(w), more(w, x.By))
+				line("    + %s: %s%s", w.Text(x.What), x.By[0].short(w), more(w, x.By))
 			}
 		}
 		for _, x := range l.Lost {
 			if len(x.By) > 0 {
-				line("    - %s: %s%s", x.What, x.By[0].short(w), more(w, x.By))
+				line("    - %s: %s%s", w.Text(x.What), x.By[0].short(w), more(w, x.By))
 			}
 		}
 	}
 	line("")
 	for _, f := range c.Figures {
-		line("%-34s %-9s %-9s (%s; %s)", f.Name, f.Text, reach(w, f), f.Bands, f.Basis)
+		line("%-34s %-9s %-9s (%s; %s)", w.Text(f.Name), w.Text(f.Text), reach(w, f), w.Text(f.Bands), w.Text(f.Basis.Text()))
 	}
 	for _, s := range c.Stages {
-		line("%-34s %s", s.Name, w.T("printed.stage.short", "Share", percent(s.Share), "Time", s.ofTime(), "Open", s.Count.Open, "Closed", s.Count.Closed, "Reflections", s.Count.Reflections))
+		line("%-34s %s", s.Name, w.T("printed.stage.short", "Share", share100(s.Share), "Time", s.ofTime(), "Open", s.Count.Open, "Closed", s.Count.Closed, "Reflections", s.Count.Reflections))
 	}
 	if len(c.Figures) > 0 {
-		line("%s", Stretch)
+		line("%s", w.T("printed.stretch"))
 		line("")
 	}
 	if c.Keep != nil {
@@ -85,18 +82,18 @@ func more(w *words.Words, by []Quote) string {
 func reach(w *words.Words, f Figure) string { return w.T("reach." + strconv.Itoa(f.Reaches())) }
 
 // ofTime is the share of the time; empty where it is not known.
-func (s Stage) ofTime() string {
+func (s Stage) ofTime() words.Text {
 	if x, ok := s.TimeShare(); ok {
-		return percent(x)
+		return share100(x)
 	}
-	return ""
+	return words.Text{}
 }
 
 // Document is the card with every quote, and more below it.
 func (c Card) Document(w *words.Words, more ...paper.Part) paper.Document {
 	var out []paper.Part
 	for _, l := range c.Lines {
-		name := capital(l.Name)
+		name := capital(w.Text(l.Name))
 		out = append(out, paper.Heading{Level: 2, Words: w.T("printed.head", "Line", name, "N", l.Points, "Most", MostPoints), Page: name + " " + dots(l.Points)},
 			paper.List{Items: l.items(w)})
 	}
@@ -139,9 +136,9 @@ func (l Line) items(w *words.Words) (out []paper.Item) {
 func (c Card) counted(w *words.Words) []paper.Part {
 	figures := paper.Table{Head: []string{"", "", "", w.T("printed.band"), w.T("printed.basis")}}
 	for _, f := range c.Figures {
-		figures.Rows = append(figures.Rows, []string{f.Name, f.Text, reach(w, f), f.Bands, string(f.Basis)})
+		figures.Rows = append(figures.Rows, []string{w.Text(f.Name), w.Text(f.Text), reach(w, f), w.Text(f.Bands), w.Text(f.Basis.Text())})
 	}
-	out := []paper.Part{paper.Heading{Level: 2, Words: w.T("printed.counted")}, figures, paper.Paragraph{Words: Stretch}}
+	out := []paper.Part{paper.Heading{Level: 2, Words: w.T("printed.counted")}, figures, paper.Paragraph{Words: w.T("printed.stretch")}}
 	if len(c.Stages) == 0 {
 		return out
 	}
@@ -149,9 +146,9 @@ func (c Card) counted(w *words.Words) []paper.Part {
 	for _, s := range c.Stages {
 		time, n := w.T("reach.unknown"), s.Count
 		if x, ok := s.TimeShare(); ok {
-			time = percent(x)
+			time = w.Text(share100(x))
 		}
-		stages.Rows = append(stages.Rows, []string{s.Name, percent(s.Share), time,
+		stages.Rows = append(stages.Rows, []string{s.Name, w.Text(share100(s.Share)), time,
 			strconv.Itoa(n.Open), strconv.Itoa(n.Closed), strconv.Itoa(n.Reflections), strconv.Itoa(n.Fixes + n.Pitches + n.Promises)})
 	}
 	return append(out, paper.Heading{Level: 2, Words: w.T("printed.stages")}, stages)

@@ -2,94 +2,117 @@ package scorecard
 
 import (
 	"slices"
+	"strconv"
 
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/words"
 )
 
 // rubric is what the points are for. Each test gives the turns that earn a
 // point, or lose one.
 var rubric = []struct {
-	name     string
+	id       string
 	criteria []criterion
 	losing   []criterion
-	try      string
 }{
-	{"framing and consent", []criterion{
-		{"says why you are here, or for how long", either(saying(whyHere...), howLong)},
-		{"asks before going on or writing down", doing(listener.Permission)},
-		{"leaves them free to skip, stop or not be named", saying(leavesFree...)},
-	}, nil, "Before the first question, say how long it takes, and that they may skip anything."},
+	{"framing", []criterion{
+		{either(saying(whyHere...), howLong), false},
+		{doing(listener.Permission), false},
+		{saying(leavesFree...), false},
+	}, nil},
 	{"curiosity", []criterion{
-		{"asks an open question", doing(listener.OpenQuestion)},
-		{"follows up on what they just said", followUp},
-		{"asks what it was like, or why it matters", asking(likeWhat...)},
-	}, []criterion{{"three closed questions in a row", closedStreak}}, "After a closed question, ask one that begins with what or how, and wait."},
+		{doing(listener.OpenQuestion), false},
+		{followUp, false},
+		{asking(likeWhat...), false},
+	}, []criterion{{closedStreak, false}}},
 	{"reflection", []criterion{
-		{"gives back what they said", doing(listener.Simple, listener.Complex)},
-		{"gives back what they meant", doing(listener.Complex)},
-		{"they went on after it", wentOn},
-	}, nil, "Say back what you heard in a few words, with no question behind it, and wait."},
+		{doing(listener.Simple, listener.Complex), false},
+		{doing(listener.Complex), false},
+		{wentOn, true},
+	}, nil},
 	{"story", []criterion{
-		{"asks for one day, one moment", asking(oneMoment...)},
-		{"asks what it cost, or how it felt", asking(cost...)},
-		{"they tell it at length", longAnswer},
-	}, []criterion{{"a fix in the middle of it", doing(listener.Advice, listener.Judgement)}}, "Stay in the story: ask what happened next, and fix nothing."},
+		{asking(oneMoment...), false},
+		{asking(cost...), false},
+		{longAnswer, true},
+	}, []criterion{{doing(listener.Advice, listener.Judgement), false}}},
 	{"link", []criterion{
-		{"they say what they felt", taking(Felt)},
-		{"they say it is not theirs alone", taking(Shared)},
-		{"they name who decides, or what could change", taking(Systemic, Changeable)},
-	}, nil, "Ask who else it has happened to, and who decides. Let them say the link."},
+		{taking(Felt), true},
+		{taking(Shared), true},
+		{taking(Systemic, Changeable), true},
+	}, nil},
 	{"autonomy", []criterion{
-		{"asks what they would do", asking(wouldDo...)},
-		{"leaves room for a no", saying(roomForNo...)},
-		{"names something good in them", doing(listener.Affirmation)},
-	}, []criterion{{"a pitch, a promise to fix it, or a judgement", doing(listener.Pitch, listener.Judgement)}}, "Ask what they would do about it before you say what you would."},
+		{asking(wouldDo...), false},
+		{saying(roomForNo...), false},
+		{doing(listener.Affirmation), false},
+	}, []criterion{{doing(listener.Pitch, listener.Judgement), false}}},
 	{"ask", []criterion{
-		{"asks for something", doing(listener.Ask)},
-		{"with a day and a place, or with whom", askParts},
-		{"asks what may get in the way", doing(listener.Inoculation)},
-	}, nil, "Ask for one thing, on a day, in a place, with somebody. Then be quiet."},
+		{doing(listener.Ask), false},
+		{askParts, true},
+		{doing(listener.Inoculation), false},
+	}, nil},
 	{"close", []criterion{
-		{"agrees when to speak again", saying(again...)},
-		{"asks who else to talk to", saying(whoElse...)},
-		{"says what you will do, or thanks them", either(doing(listener.Promise), later(saying(thanking...)))},
-	}, nil, "End with the day you speak again, and what you will do until then."},
+		{saying(again...), false},
+		{saying(whoElse...), false},
+		{either(doing(listener.Promise), later(saying(thanking...))), false},
+	}, nil},
 }
 
 // criterion gives the turns that meet it.
 type criterion struct {
-	what  string
-	turns func([]Turn) []int
+	turns  func([]Turn) []int
+	theirs bool // what its words begin with is not what the organizer does
 }
+
+// The words of the rubric: the name of a line, what earns its points, what
+// loses one, and what to try.
+
+func named(line string) words.Text { return words.Of("rubric." + line) }
+
+func earning(line string, i int) words.Text {
+	return words.Of("rubric." + line + "." + strconv.Itoa(i+1))
+}
+
+func losing(line string) words.Text { return words.Of("rubric." + line + ".lost") }
+
+func tryFor(line string) words.Text { return words.Of("rubric." + line + ".try") }
 
 // Criteria gives what earns a point in each of the eight lines, in the words
 // of the card.
-func Criteria() [][]string {
-	var out [][]string
+func Criteria() [][]words.Text {
+	var out [][]words.Text
 	for _, r := range rubric {
-		var line []string
-		for _, c := range r.criteria {
-			line = append(line, c.what)
+		var line []words.Text
+		for i := range r.criteria {
+			line = append(line, earning(r.id, i))
 		}
 		out = append(out, line)
 	}
 	return out
 }
 
-// Names gives the names of the eight lines.
-func Names() []string {
+// IDs gives the permanent ids of the eight lines.
+func IDs() []string {
 	var out []string
 	for _, r := range rubric {
-		out = append(out, r.name)
+		out = append(out, r.id)
+	}
+	return out
+}
+
+// Names gives the names of the eight lines.
+func Names() []words.Text {
+	var out []words.Text
+	for _, r := range rubric {
+		out = append(out, named(r.id))
 	}
 	return out
 }
 
 // Tries gives one thing to try for each of the eight lines, in their order.
-func Tries() []string {
-	var out []string
+func Tries() []words.Text {
+	var out []words.Text
 	for _, r := range rubric {
-		out = append(out, r.try)
+		out = append(out, tryFor(r.id))
 	}
 	return out
 }

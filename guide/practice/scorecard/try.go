@@ -1,9 +1,7 @@
 package scorecard
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/words"
@@ -14,16 +12,16 @@ import (
 // The order is that in which they help: without an open question and something
 // given back there is no story, and without a story no link.
 var due = []struct {
-	name  string
+	id    string
 	after int
 }{
-	{"curiosity", 1}, {"reflection", 2}, {"story", 4}, {"framing and consent", 6}, {"link", 8}, {"autonomy", 6}, {"ask", 10}, {"close", 12},
+	{"curiosity", 1}, {"reflection", 2}, {"story", 4}, {"framing", 6}, {"link", 8}, {"autonomy", 6}, {"ask", 10}, {"close", 12},
 }
 
 // try is the advice that would help most, and why it is given. What cost a point
 // comes first; then, of what a talk of this length could have, the line with the
 // fewest points; the one that helps sooner of equals.
-func (c Card) try() string {
+func (c Card) try() words.Text {
 	mine := 0
 	for _, t := range c.turns {
 		if t.Organizer {
@@ -38,7 +36,7 @@ func (c Card) try() string {
 		return MostPoints - l.Points
 	}
 	for _, d := range due {
-		i := slices.IndexFunc(c.Lines, func(l Line) bool { return l.Name == d.name })
+		i := slices.IndexFunc(c.Lines, func(l Line) bool { return l.ID == d.id })
 		if i < 0 || mine < d.after && len(c.Lines[i].lost()) == 0 {
 			continue
 		}
@@ -48,22 +46,26 @@ func (c Card) try() string {
 	}
 	switch {
 	case best == nil && len(c.Lines) == 0:
-		return ""
+		return words.Text{}
 	case best == nil: // a drill of what comes late, and hardly begun
-		return c.Lines[0].try
+		return tryFor(c.Lines[0].ID)
 	case worth(*best) == 0:
-		return "Nothing is missing here. Try it with somebody who trusts you less."
+		return words.Of("try.nothing")
 	}
-	return strings.TrimSpace(c.advice(*best) + " " + c.because(*best))
+	why := c.because(*best)
+	if why.IsZero() {
+		return c.advice(*best)
+	}
+	return words.Of("try.because", "Try", c.advice(*best), "Why", why)
 }
 
 // advice is what to try for a line. Who asks open questions is told how to stay
 // with the answers.
-func (c Card) advice(l Line) string {
-	if l.Name == "curiosity" && len(l.lost()) == 0 && count(c.turns).Open > 0 {
-		return "Take up what they just said in your next question: ask what it was like, or why it matters."
+func (c Card) advice(l Line) words.Text {
+	if l.ID == "curiosity" && len(l.lost()) == 0 && count(c.turns).Open > 0 {
+		return words.Of("try.takeup")
 	}
-	return l.try
+	return tryFor(l.ID)
 }
 
 // lost are the first of the criteria that cost the line a point, if any.
@@ -72,31 +74,31 @@ func (l Line) lost() []Criterion {
 }
 
 // because says what of the talk the advice is for.
-func (c Card) because(l Line) string {
+func (c Card) because(l Line) words.Text {
 	if lost := l.lost(); len(lost) > 0 {
-		return fmt.Sprintf("This cost a point: %s (%s).", lost[0].What, lost[0].By[0].at(words.English()))
+		return words.Of("try.lost", "What", lost[0].What, "Where", lost[0].By[0].at())
 	}
 	n := count(c.turns)
 	told := len(each(func(t Turn) bool { return !t.Organizer && length(t.Words) >= 2*enough })(c.turns))
 	switch {
-	case l.Name == "reflection" && n.Reflections == 0 && told > 1:
-		return fmt.Sprintf("They told you something in %d of their turns, and none of it was given back.", told)
-	case l.Name == "curiosity" && n.Open == 0 && n.Closed > 1:
-		return fmt.Sprintf("All %d questions could be answered with yes, no or a fact.", n.Closed)
-	case l.Name == "ask":
+	case l.ID == "reflection" && n.Reflections == 0 && told > 1:
+		return words.Of("try.told", "N", told)
+	case l.ID == "curiosity" && n.Open == 0 && n.Closed > 1:
+		return words.Of("try.closed", "N", n.Closed)
+	case l.ID == "ask":
 		if fullest := c.fullestAsk(); fullest != nil { // what gets in the way can be asked without one
 			return askMissing(*fullest)
 		}
 	}
 	for _, x := range l.Criteria {
 		if len(x.By) == 0 {
-			if strings.HasPrefix(x.What, "they ") || strings.HasPrefix(x.What, "with ") {
-				return fmt.Sprintf("Not yet: %s.", x.What)
+			if x.theirs {
+				return words.Of("try.theirs", "What", x.What)
 			}
-			return fmt.Sprintf("No line of yours yet that %s.", x.What)
+			return words.Of("try.yours", "What", x.What)
 		}
 	}
-	return ""
+	return words.Text{}
 }
 
 // fullestAsk is the ask that says most; nil is none.
@@ -110,21 +112,21 @@ func (c Card) fullestAsk() (fullest *listener.Parts) {
 }
 
 // askMissing names what an ask left out.
-func askMissing(p listener.Parts) string {
+func askMissing(p listener.Parts) words.Text {
 	if missing := p.Missing(); len(missing) > 0 {
-		return fmt.Sprintf("Your ask did not say %s.", listed(missing))
+		return words.Of("try.ask", "Missing", listed(missing))
 	}
-	return "Not asked yet: what may get in the way."
+	return words.Of("try.obstacle")
 }
 
-func listed(words []string) string {
-	out := words[0]
-	for i, w := range words[1:] {
-		if i == len(words)-2 {
-			out += " or " + w
-		} else {
-			out += ", " + w
+func listed(missing []words.Text) words.Text {
+	out := missing[0]
+	for i, x := range missing[1:] {
+		id := "ask.parts.and"
+		if i == len(missing)-2 {
+			id = "ask.parts.or"
 		}
+		out = words.Of(id, "Before", out, "Last", x)
 	}
 	return out
 }

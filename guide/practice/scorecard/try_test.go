@@ -20,7 +20,7 @@ func TestOf_TriesWhatWouldHelpMostAfterThisTalk(t *testing.T) {
 			"Maria: What would you like to see? It's up to you. Thank you for telling me that.\nDee: Hm.\nMaria: Will you come along?\nDee: Where?\n",
 			"Your ask did not say when, where or with whom."},
 	} {
-		if got := scorecard.Of(turns(t, x.talk)).Try; !strings.Contains(got, x.want) {
+		if got := scorecard.Of(turns(t, x.talk)).Try.String(); !strings.Contains(got, x.want) {
 			t.Errorf("%s: %q, not %q", x.name, got, x.want)
 		}
 	}
@@ -29,7 +29,7 @@ func TestOf_TriesWhatWouldHelpMostAfterThisTalk(t *testing.T) {
 func TestPart_TriesAnAskWhereOnlyWhatMayGetInTheWayWasAskedFor(t *testing.T) {
 	talk := strings.Repeat("Maria: Hm.\nDee: It is what it is.\n", 8) +
 		"Maria: What would you like to see? It's up to you.\nDee: Hm.\nMaria: What might your boss say?\nDee: No.\n"
-	got := scorecard.Part(turns(t, talk), 0, "autonomy", "ask", "close").Try
+	got := scorecard.Part(turns(t, talk), 0, "autonomy", "ask", "close").Try.String()
 	if want := "No line of yours yet that asks for something."; !strings.HasSuffix(got, want) {
 		t.Errorf("%q, not %q", got, want)
 	}

@@ -52,7 +52,7 @@ func Scripted(turns []scorecard.Turn, p personas.Persona) []scorecard.Turn {
 // linesOf are the lines of the rubric that a stage is about; none for no stage.
 func linesOf(stage string) []string {
 	return map[script.Duty][]string{
-		script.DutyOpen:   {"framing and consent", "curiosity", "reflection"},
+		script.DutyOpen:   {"framing", "curiosity", "reflection"},
 		script.DutyMotive: {"curiosity", "reflection", "autonomy"},
 		script.DutyStory:  {"curiosity", "reflection", "story"},
 		script.DutyWhy:    {"curiosity", "link", "autonomy"},

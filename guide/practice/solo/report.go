@@ -6,6 +6,7 @@ import (
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
+	"example.org/onetoone/guide/words"
 )
 
 // Report is what the debrief tells of one way a practice took.
@@ -64,7 +65,7 @@ func Parting(a, b []rehearsal.Line) int {
 
 // Point is what a line of the scorecard has, in each of two ways.
 type Point struct {
-	Name string
+	Name words.Text
 	A, B int
 }
 

@@ -12,6 +12,7 @@ import (
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 )
 
 // With gives the partner of a practice and what it was set up with; ok is
@@ -141,12 +142,12 @@ func Moves(l listener.Line) []string {
 	return out
 }
 
-// Missing names what the ask in a line leaves out; empty when it is whole, or
-// nothing is asked for.
-func Missing(l rehearsal.Line) string {
+// Missing names what the ask in a line leaves out; it says nothing when the ask
+// is whole, or nothing is asked for.
+func Missing(l rehearsal.Line) words.Text {
 	heard := Heard(l)
 	if !heard.Does(listener.Ask) {
-		return ""
+		return words.Text{}
 	}
-	return strings.Join(heard.Asks.Missing(), ", ")
+	return listener.Listed(heard.Asks.Missing())
 }

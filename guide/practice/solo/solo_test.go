@@ -112,7 +112,7 @@ func TestTurned_ChangesThePointTheLineEarned(t *testing.T) {
 	s := held(t, "It sounds like you carry it alone.", "What does an ordinary week look like?")
 	points := func(name string) int {
 		for _, l := range solo.Reports(s)[0].Card.Lines {
-			if l.Name == name {
+			if l.ID == name {
 				return l.Points
 			}
 		}
@@ -146,7 +146,7 @@ func TestTurned_ALineIsOneKindOfQuestion(t *testing.T) {
 	if got := solo.Moves(solo.Heard(l)); !slices.Equal(got, []string{"ask", "closed question"}) {
 		t.Errorf("it is %q", got)
 	}
-	if got := solo.Missing(l); got != "where, with whom" && got != "where, with" {
+	if got := solo.Missing(l).String(); got != "where, with whom" && got != "where, with" {
 		t.Errorf("it lacks %q", got)
 	}
 	l.Corrected = solo.Turned(l, listener.Ask)
@@ -183,12 +183,12 @@ func TestReport_IsPrintedWithEveryLine(t *testing.T) {
 func TestDrill_IsScoredOnTheLinesOfItsStageAlone(t *testing.T) {
 	for _, stage := range partner.Stages() {
 		r := solo.Reports(drilled(t, stage, "What happened then?", "It sounds like that stayed with you."))[0]
-		if len(r.Card.Lines) != 3 || len(r.Card.Figures) > 0 || r.Card.Try == "" {
+		if len(r.Card.Lines) != 3 || len(r.Card.Figures) > 0 || r.Card.Try.IsZero() {
 			t.Errorf("%s: %d lines, %d figures, %q", stage, len(r.Card.Lines), len(r.Card.Figures), r.Card.Try)
 		}
 		for _, l := range r.Card.Lines {
-			if !slices.Contains(scorecard.Names(), l.Name) {
-				t.Errorf("%s: the rubric has no line %q", stage, l.Name)
+			if !slices.Contains(scorecard.IDs(), l.ID) {
+				t.Errorf("%s: the rubric has no line %q", stage, l.ID)
 			}
 			for _, x := range l.Criteria {
 				if len(x.By) > 0 && x.By[0].Turn == 0 {

@@ -4,6 +4,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
+	"example.org/onetoone/guide/words"
 )
 
 // Sheet is everything that one observer counted.
@@ -58,7 +59,7 @@ func (st Stage) Figures() []scorecard.Figure {
 	var out []scorecard.Figure
 	if st.Timed {
 		f := scorecard.TimeShare(st.Share)
-		f.Name = "organizer's share of the time"
+		f.Name = words.Of("figure.organizer")
 		out = append(out, f)
 	}
 	if all := st.N[rehearsal.TallyOpen] + st.N[rehearsal.TallyClosed]; all > 0 {

@@ -114,7 +114,7 @@ func TestJoin_MakesAFigureOfWhatSeveralWatched(t *testing.T) {
 		t.Error("reflections to questions, and nobody watched for reflections")
 	}
 	j := fishbowl.Join([]fishbowl.Observer{questions, reflections})
-	if f, ok := figure(j.All, scorecard.ReflectingID); !ok || f.Text != "3 to 4" {
+	if f, ok := figure(j.All, scorecard.ReflectingID); !ok || f.Text.String() != "3 to 4" {
 		t.Errorf("reflections to questions of two observers: %+v", f)
 	}
 	for _, id := range []string{scorecard.PausesID, scorecard.UnaskedID, scorecard.ClickID, scorecard.TimeShareID} {

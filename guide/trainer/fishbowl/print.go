@@ -8,7 +8,6 @@ import (
 
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/practice/rehearsal"
-	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/words"
 )
 
@@ -40,11 +39,11 @@ func (j Joined) text(w *words.Words) string {
 	if none := j.Nobody(); len(none) > 0 {
 		var names []string
 		for _, t := range none {
-			names = append(names, string(t))
+			names = append(names, w.T("tally."+string(t)))
 		}
 		b.WriteString("\n" + w.T("joined.nobody", "Tallies", strings.Join(names, ", ")) + "\n")
 	}
-	b.WriteString("\n" + w.T("joined.legend") + "\n" + scorecard.Stretch + "\n")
+	b.WriteString("\n" + w.T("joined.legend") + "\n" + w.T("printed.stretch") + "\n")
 	return b.String()
 }
 
@@ -58,7 +57,7 @@ func (st Stage) text(b *strings.Builder, w *words.Words, head string, observers 
 		if !st.Watched(t) {
 			continue
 		}
-		line := fmt.Sprintf("%-14s", t)
+		line := fmt.Sprintf("%-14s", w.T("tally."+string(t)))
 		for _, n := range st.Counts[t] {
 			line += fmt.Sprintf("%4s", Count(n))
 		}
@@ -68,7 +67,7 @@ func (st Stage) text(b *strings.Builder, w *words.Words, head string, observers 
 		b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
 	for _, f := range st.Figures() {
-		fmt.Fprintf(b, "%s: %s, %s (%s: %s)\n", f.Name, f.Text, w.T("reach."+strconv.Itoa(f.Reaches())), f.Bands, f.Basis)
+		fmt.Fprintf(b, "%s: %s, %s (%s: %s)\n", w.Text(f.Name), w.Text(f.Text), w.T("reach."+strconv.Itoa(f.Reaches())), w.Text(f.Bands), w.Text(f.Basis.Text()))
 	}
 }
 

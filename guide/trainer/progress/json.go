@@ -46,7 +46,13 @@ type next struct {
 
 // JSON writes the picture as data.
 func (p Picture) JSON(out io.Writer) error {
-	f := file{Version: 1, Sessions: []session{}, Watched: p.Watched, Grew: (*change)(p.Grew), Next: (*next)(p.Next)}
+	f := file{Version: 1, Sessions: []session{}, Watched: p.Watched}
+	if g := p.Grew; g != nil { // the same in every language
+		f.Grew = &change{g.Line.String(), g.From, g.To}
+	}
+	if n := p.Next; n != nil {
+		f.Next = &next{n.Line.String(), n.Try.String()}
+	}
 	for _, c := range p.Columns {
 		s := session{ID: c.ID, Day: c.Day.Format("2006-01-02"), Kind: c.Result.Kind, With: c.With, By: c.By}
 		if c.Points != nil {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide/paper"
-	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/guide/words"
 )
@@ -59,18 +58,18 @@ func (p Picture) Text(out io.Writer, w *words.Words) error {
 		line("%-32s %s  %s", r.Name, b.String(), more)
 	}
 	line("%s", w.T("picture.points.head"))
-	for _, r := range p.Lines() {
+	for _, r := range p.Lines(w) {
 		draw(r, newest(r).Text)
 	}
 	line("\n%s", w.T("picture.counted.head"))
-	for _, r := range p.Figures() {
+	for _, r := range p.Figures(w) {
 		c := newest(r)
 		draw(r, c.Text+", "+c.reach(w))
 	}
-	for _, r := range p.Figures() {
+	for _, r := range p.Figures(w) {
 		line("  %s: %s (%s)", r.Name, r.Bands, r.Basis)
 	}
-	line("%s\n", scorecard.Stretch)
+	line("%s\n", w.T("printed.stretch"))
 	for _, s := range p.says(w) {
 		line("%s", s)
 	}
@@ -118,24 +117,24 @@ func (p Picture) table(w *words.Words, rows []Row, text func(Cell) string) paper
 
 // Document is the picture as tables, a row for each practice.
 func (p Picture) Document(w *words.Words) paper.Document {
-	points := p.table(w, p.Lines(), func(c Cell) string { return c.Text })
+	points := p.table(w, p.Lines(w), func(c Cell) string { return c.Text })
 	points.Head = append(points.Head, w.T("picture.points.by"))
 	for i, c := range p.Columns {
 		points.Rows[i] = append(points.Rows[i], by(w, c.By))
 	}
-	figures := p.table(w, p.Figures(), func(c Cell) string {
+	figures := p.table(w, p.Figures(w), func(c Cell) string {
 		if !c.Known {
 			return ""
 		}
 		return c.Text + ", " + c.reach(w)
 	})
 	var bands []paper.Item
-	for _, r := range p.Figures() {
+	for _, r := range p.Figures(w) {
 		bands = append(bands, paper.Items(fmt.Sprintf("%s: %s (%s)", r.Name, r.Bands, r.Basis))...)
 	}
 	d := paper.New(w.T("picture.title"), paper.Heading{Level: 2, Words: w.T("picture.points")}, points,
 		paper.Heading{Level: 2, Words: w.T("picture.counted")}, figures, paper.List{Items: bands},
-		paper.Paragraph{Words: scorecard.Stretch}, paper.List{Items: paper.Items(p.says(w)...)})
+		paper.Paragraph{Words: w.T("printed.stretch")}, paper.List{Items: paper.Items(p.says(w)...)})
 	d.Wide = true
 	return d
 }

@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/guide/words"
 )
 
 // Held is a practice, under the id it is kept by.
@@ -45,12 +46,12 @@ type Column struct {
 
 // Change is what became of the points of a line, as means.
 type Change struct {
-	Line     string
+	Line     words.Text
 	From, To float64
 }
 
 // Next is one thing to try.
-type Next struct{ Line, Try string }
+type Next struct{ Line, Try words.Text }
 
 // Picture is a trainee's practices over time.
 type Picture struct {

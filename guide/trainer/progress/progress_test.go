@@ -98,7 +98,7 @@ func TestOf_PutsPracticesInTheirOrderAndLeavesOthersOut(t *testing.T) {
 	if want := "p02 program true, p03 person true, p00 program true, p05  false"; strings.Join(got, ", ") != want || p.Watched != 1 {
 		t.Errorf("%v, watched %d", got, p.Watched)
 	}
-	for _, r := range append(p.Lines(), p.Figures()...) {
+	for _, r := range append(p.Lines(words.English()), p.Figures(words.English())...) {
 		if len(r.Cells) != len(p.Columns) || r.Name == "" {
 			t.Errorf("%s has %d cells", r.Name, len(r.Cells))
 		}
@@ -112,10 +112,10 @@ func TestOf_PutsPracticesInTheirOrderAndLeavesOthersOut(t *testing.T) {
 
 func TestOf_SaysWhatGrewAndWhatToTryNext(t *testing.T) {
 	p := progress.Of(held(recordedOn(t, 1, bare), recordedOn(t, 2, bare), recordedOn(t, 3, asked, deep), recordedOn(t, 4, asked, deep)))
-	if p.Early || p.Grew == nil || p.Grew.Line != "reflection" || p.Grew.From != 0 || p.Grew.To < 2 {
+	if p.Early || p.Grew == nil || p.Grew.Line.String() != "reflection" || p.Grew.From != 0 || p.Grew.To < 2 {
 		t.Errorf("it grew %+v", p.Grew)
 	}
-	if p.Next == nil || p.Next.Line != "framing and consent" || p.Next.Try == "" {
+	if p.Next == nil || p.Next.Line.String() != "framing and consent" || p.Next.Try.IsZero() {
 		t.Errorf("next is %+v", p.Next)
 	}
 	same := progress.Of(held(recordedOn(t, 1, bare), recordedOn(t, 2, bare), recordedOn(t, 3, bare), recordedOn(t, 4, bare)))

@@ -14,7 +14,7 @@ type Row struct {
 	Most int // the highest level
 	// Bands is the band as it is shown, and Basis whose it is; points have none.
 	Bands string
-	Basis scorecard.Basis
+	Basis string
 	Cells []Cell // one for each column
 }
 
@@ -26,10 +26,10 @@ type Cell struct {
 }
 
 // Lines are the eight lines of the scorecard.
-func (p Picture) Lines() []Row {
+func (p Picture) Lines(w *words.Words) []Row {
 	var out []Row
 	for i, name := range scorecard.Names() {
-		r := Row{Name: name, Most: scorecard.MostPoints}
+		r := Row{Name: w.Text(name), Most: scorecard.MostPoints}
 		for _, c := range p.Columns {
 			cell := Cell{}
 			if c.Points != nil {
@@ -47,7 +47,7 @@ const good = 2
 
 // Figures are what was counted, as far as it is known of any practice. Their
 // levels are 0 not yet, 1 starting, 2 good.
-func (p Picture) Figures() []Row {
+func (p Picture) Figures(w *words.Words) []Row {
 	var out []Row
 	for _, id := range scorecard.FigureIDs() {
 		r, any := Row{Most: good}, false
@@ -55,8 +55,8 @@ func (p Picture) Figures() []Row {
 			cell := Cell{}
 			if v, ok := c.Result.Figure(id); ok {
 				f := result.Figure{ID: id, Value: v}.Beside()
-				r.Name, r.Bands, r.Basis, any = f.Name, f.Bands, f.Basis, true
-				cell = Cell{true, f.Reaches(), f.Text}
+				r.Name, r.Bands, r.Basis, any = w.Text(f.Name), w.Text(f.Bands), w.Text(f.Basis.Text()), true
+				cell = Cell{true, f.Reaches(), w.Text(f.Text)}
 			}
 			r.Cells = append(r.Cells, cell)
 		}

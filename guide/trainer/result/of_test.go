@@ -118,7 +118,7 @@ func TestOf_APartnersPracticeHasPointsMovesAndStages(t *testing.T) {
 	if f, ok := r.Figure(scorecard.WordShareID); !ok || f <= 0 || f >= 1 {
 		t.Errorf("share of the words: %v", f)
 	}
-	if b := r.Figures[0].Beside(); b.Bands == "" || b.ID != r.Figures[0].ID {
+	if b := r.Figures[0].Beside(); b.Bands.String() == "" || b.ID != r.Figures[0].ID {
 		t.Errorf("no band beside %+v", b)
 	}
 }

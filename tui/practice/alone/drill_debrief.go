@@ -25,7 +25,7 @@ func drillParts(k *screen.Desk, r solo.Report) []parts.Part {
 	if len(gates) == 0 {
 		rest.Head = w.T("drill.gates")
 	}
-	sections = slices.Concat(sections, gates, []parts.Part{rest}, pointParts(r.Card, true))
+	sections = slices.Concat(sections, gates, []parts.Part{rest}, pointParts(k, r.Card, true))
 	if fixed := corrections(k, r.Lines); len(fixed) > 0 {
 		sections = append(sections, parts.Part{Head: w.T("solo.corrections"), Sign: "·", Lines: fixed})
 	}

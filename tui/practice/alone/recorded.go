@@ -10,6 +10,7 @@ import (
 	tape "example.org/onetoone/guide/practice/recorded"
 	"example.org/onetoone/guide/practice/recording"
 	"example.org/onetoone/guide/practice/scorecard"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/practice"
@@ -91,22 +92,22 @@ func newScorecard(k *screen.Desk, c scorecard.Card) *parts.Sheet {
 func scorecardParts(k *screen.Desk, c scorecard.Card) []parts.Part {
 	glance := parts.Part{Head: k.T("score.all"), Pairs: true}
 	for _, l := range c.Lines {
-		glance.Lines = append(glance.Lines, page.Pad(l.Name, practice.NameWide)+pointDots(l.Points))
+		glance.Lines = append(glance.Lines, page.Pad(k.Text(l.Name), practice.NameWide)+pointDots(l.Points))
 	}
 	figures := parts.Part{Head: k.T("counted.title"), Sign: "·"}
 	for _, f := range c.Figures {
 		figures.Lines = append(figures.Lines, practice.FigureLine(k, f)+" ("+practice.Bands(k, f)+")")
 	}
-	return slices.Concat([]parts.Part{glance}, pointParts(c, false),
+	return slices.Concat([]parts.Part{glance}, pointParts(k, c, false),
 		[]parts.Part{figures, {Ink: page.Faint, Lines: []string{k.T("counted.stretch")}}})
 }
 
 // pointParts are what each line was given points for, with the turns behind
 // them; with missing, what it still lacks too. A line with neither is not there.
-func pointParts(c scorecard.Card, missing bool) (out []parts.Part) {
+func pointParts(k *screen.Desk, c scorecard.Card, missing bool) (out []parts.Part) {
 	for _, l := range c.Lines {
-		head := l.Name + "  " + pointDots(l.Points)
-		for _, x := range proofs(l, missing) {
+		head := k.Text(l.Name) + "  " + pointDots(l.Points)
+		for _, x := range proofs(k.Words, l, missing) {
 			out = append(out, parts.Part{Head: head, Sign: x.sign, Lines: []string{x.line()}})
 			head = ""
 		}
@@ -126,9 +127,9 @@ func (x proof) line() string {
 }
 
 // proofs are those of a line; what the same words show stands together.
-func proofs(l scorecard.Line, missing bool) (out []proof) {
+func proofs(w *words.Words, l scorecard.Line, missing bool) (out []proof) {
 	add := func(sign string, x scorecard.Criterion) {
-		next := proof{sign, x.What, x.By[0].Words}
+		next := proof{sign, w.Text(x.What), x.By[0].Words}
 		if n := len(out); n > 0 && out[n-1].sign == sign && out[n-1].words == next.words {
 			next.what = out[n-1].what + "; " + next.what
 			out = out[:n-1]
@@ -139,7 +140,7 @@ func proofs(l scorecard.Line, missing bool) (out []proof) {
 		if len(x.By) > 0 {
 			add("+", x)
 		} else if missing {
-			out = append(out, proof{sign: "○", what: x.What})
+			out = append(out, proof{sign: "○", what: w.Text(x.What)})
 		}
 	}
 	for _, x := range l.Lost {
@@ -155,7 +156,7 @@ func adviceParts(k *screen.Desk, c scorecard.Card) (sections []parts.Part) {
 	if c.Keep != nil {
 		sections = append(sections, parts.Part{Head: k.T("score.keep"), Ink: page.Strong, Lines: []string{"“" + c.Keep.Words + "”"}})
 	}
-	return append(sections, parts.Part{Head: k.T("score.try"), Ink: page.Strong, Lines: []string{c.Try}})
+	return append(sections, parts.Part{Head: k.T("score.try"), Ink: page.Strong, Lines: []string{k.Text(c.Try)}})
 }
 
 // pointDots shows points as dots.

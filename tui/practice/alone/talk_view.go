@@ -166,7 +166,7 @@ func labelParts(k *screen.Desk, l rehearsal.Line) []parts.Part {
 	for _, m := range solo.Heard(l).Moves {
 		pt.Lines = append(pt.Lines, string(m.Move)+": "+m.Why)
 	}
-	if missing := solo.Missing(l); missing != "" {
+	if missing := solo.Missing(l); !missing.IsZero() {
 		pt.Lines = append(pt.Lines, k.T("solo.missing", "What", missing))
 	}
 	sections = append(sections, pt)

@@ -57,21 +57,21 @@ func (s *overTime) rows(p *page.Page) []*page.Row {
 	ch := s.chart(p)
 	out := p.Paragraph(page.Strong, 0, columnWords(k.Desk, s.pic.Columns[ch.at]))
 	out = append(out, marker(k.Desk, p, ch))
-	for _, r := range s.pic.Lines() {
+	for _, r := range s.pic.Lines(k.Words) {
 		out = append(out, chartRows(k.Desk, p, ch, r)...)
 	}
 	out = append(out, s.gap(p)...)
 	out = append(out, s.saying(p)...)
 	out = append(out, s.gap(p)...)
 	out = append(out, p.Row().To(p.Margin()).Add(page.Title, k.T("counted.title")))
-	for _, r := range s.pic.Figures() {
+	for _, r := range s.pic.Figures(k.Words) {
 		out = append(out, chartRows(k.Desk, p, ch, r)...)
 	}
 	out = append(out, s.gap(p)...)
 	out = append(out, p.Paragraph(page.Faint, 0, k.T("progress.legend"))...)
 	out = append(out, s.gap(p)...)
-	for _, r := range s.pic.Figures() {
-		out = append(out, p.Bullet(page.Plain, "·", k.T("progress.band", "Name", r.Name, "Bands", r.Bands, "Basis", string(r.Basis)))...)
+	for _, r := range s.pic.Figures(k.Words) {
+		out = append(out, p.Bullet(page.Plain, "·", k.T("progress.band", "Name", r.Name, "Bands", r.Bands, "Basis", r.Basis))...)
 	}
 	return append(out, p.Paragraph(page.Faint, 0, k.T("counted.stretch"))...)
 }

@@ -110,7 +110,7 @@ func (s *scoring) View(w, h int) terminal.Frame {
 			ik = page.Chosen
 			r.Add(page.Keycap, "›")
 		}
-		r.To(p.Margin()).Add(ik, name).To(p.Margin() + 22)
+		r.To(p.Margin()).Add(ik, k.Text(name)).To(p.Margin() + 22)
 		if n, ok := points[watch.Lines()[i]]; ok {
 			r.Add(page.Strong, strconv.Itoa(n))
 		} else {
@@ -129,9 +129,11 @@ func (s *scoring) View(w, h int) terminal.Frame {
 // drawCriteria says under the lines what makes the one at hand good, where
 // there is room for all of it.
 func (s *scoring) drawCriteria(p *page.Page) {
-	all := scorecard.Criteria()[s.at]
+	var all []string
 	list := []*page.Row{p.Row()}
-	for _, c := range all {
+	for _, x := range scorecard.Criteria()[s.at] {
+		c := s.k.Text(x)
+		all = append(all, c)
 		list = append(list, p.Bullet(page.Faint, "·", c)...)
 	}
 	line := append([]*page.Row{p.Row()}, p.Paragraph(page.Faint, 0, strings.Join(all, " · "))...)
@@ -161,7 +163,7 @@ func gapParts(k *screen.Desk, s guide.Session) []parts.Part {
 	}
 	table, far := parts.Part{Head: head}, false
 	for i, g := range gaps {
-		line := page.Pad(scorecard.Names()[i], practice.NameWide)
+		line := page.Pad(k.Text(scorecard.Names()[i]), practice.NameWide)
 		for _, r := range roles {
 			line += page.Pad(strconv.Itoa(g.Points[r]), gapColumn)
 		}
