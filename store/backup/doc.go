@@ -7,35 +7,6 @@
 //	back, err := backup.Restore(path, dir, by, backup.Options{})
 //	v, err := store.Open(dir, store.Options{Upgrade: backup.Upgrade(now, backup.Options{})})
 //
-// # The file
-//
-// A backup is a tar file of three:
-//
-//	README.txt     what this is, and the two commands that open it
-//	identity.age   the vault's identity under its passphrase, as the vault has it
-//	data.tar.age   everything, in an age file that the identity opens, and
-//	               every recovery key
-//
-// The stock tools open it, with the passphrase or a recovery key:
-//
-//	tar xf BACKUP
-//	age -d -i identity.age data.tar.age | tar x
-//
-// In data.tar everything is in the folder onetoone:
-//
-//	vault.json         {"onetoone_backup": 1, "made": …, "latest": the latest time
-//	                   the vault had seen, "recovery": [age1…]}
-//	guides/HASH.json   a guide that talks were held with: a script.Guide
-//	talks/ID.json      a talk: its header, the file of its guide, every event
-//	                   and the unsent line, with the fields of guide.Header,
-//	                   guide.Event and guide.Draft
-//	read/DAY-ID.md     the same talk for reading, as far as its consent goes
-//	classes/ID.json    a trainer's class: a class.Class
-//	end.json           {"talks": …, "classes": …}, how many there were
-//
-// People and names are in the talks; which keys seal what is not kept, and a
-// restored vault has new ones.
-//
 // # What counts
 //
 // A backup is written under another name, synced, opened again, decrypted,
@@ -54,6 +25,8 @@
 //
 // Talks are read, written and compared one by one: memory does not grow with
 // their number. Classes are few, and held in memory.
+//
+// What the file looks like is in FORMAT.md.
 //
 // # Caveats
 //

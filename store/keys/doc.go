@@ -6,23 +6,6 @@
 //	handle := ring.NewKey()
 //	err = ring.Save()
 //
-// # The files
-//
-//	identity.txt     the vault's X25519 identity, plain, 0600: not protected
-//	identity.age     the same under a passphrase (scrypt 2^18), protected
-//	identity.b.age   its twin, byte for byte
-//	keyring.age      the keys, and the vault's id as an author, encrypted to
-//	                 the identity and to whoever else may open the vault, as
-//	                 a recovery key
-//	keyring.b.age    its twin: the same generation, encrypted anew
-//
-// The stock tools open them: with either identity file,
-//
-//	age -d -i identity.age keyring.age
-//
-// prints the keyring: a line of JSON, then as many handles and keys in a row as
-// its "keys" says, 12 and 32 bytes each, then spaces. [Read] reads that.
-//
 // # Writing
 //
 // Without an identity its passphrase opens nothing, and one wrong byte in
@@ -40,21 +23,7 @@
 // opened it with [Begin] goes on. So a key that [Ring.Save] acknowledged is there, whatever is cut
 // short, and a key that it dropped is in neither file.
 //
-// # Recovery
-//
-// A recovery key is an age identity of its own that the keyring is encrypted
-// to as well: [NewRecovery], [Ring.AddRecipient], [LoadWithRecovery]. What
-// leaves the vault is encrypted to the same ([Ring.Encrypt]), and a [Key] opens
-// it where there is no keyring, as in a backup; [Adopt] makes a keyring for an
-// identity that is there already, [Ring.GoOnIn] one that goes on from another.
-//
-// Whom to encrypt to is kept in the keyring and nowhere else. An age file is
-// not signed: whoever knows the recipient could make another keyring, with
-// keys of their own, that the passphrase opens.
-//
-// So may an age plugin be: its recipient is kept, and the program of the plugin
-// is run whenever the keyring is saved. Where it is missing nothing is saved,
-// and the keyring stays as it was.
+// The files, and what a recovery key opens, are in FORMAT.md.
 //
 // # Caveats
 //

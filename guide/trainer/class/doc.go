@@ -16,18 +16,6 @@
 // A class is a plain record, a value: the verbs refuse, or give the class as it
 // is then, and leave the old one alone. It is kept in the practice vault.
 //
-// # Where it is kept
-//
-// A store.Vault has these, and so has the journal in cmd/onetoone that the
-// screens are given; tui's Journal names those that screens use:
-//
-//	Classes() ([]class.Header, error)   // newest first; reads no results
-//	Class(id string) (class.Class, error)
-//	SaveClass(class.Class) error        // makes it, or takes the old one's place
-//	DeleteClass(id string) error        // compacts, and the backups are outdated
-//
-// An id is one that store.NewID gave.
-//
 // # What is skipped
 //
 // [result.Practice.Skips] says when a stage is, and [result.Practice.Makes]
@@ -45,17 +33,7 @@
 // before the half year is over. Where in between is our own choice. For who
 // joins later the weeks count from the day they joined.
 //
-// # As JSON
-//
-//	class     1, the version of the shape
-//	about     id, label, made, members, practices, next
-//	says      sentences on what the room skips
-//	picture   weeks: week, practised, practices, stages and moves by id, each
-//	          {"skipped": n, "of": n}; stages and moves: those that can be told
-//	members   a row for each: practices, last week, sessions held of how many, next, state
-//	sessions  member, n, day, held
-//	handouts  day, room, dealt: member, personas
-//	results   member, practice: as in a file of package result
+// Its shape as JSON is in ../FORMAT.md.
 //
 // # Caveats
 //

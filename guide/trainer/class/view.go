@@ -11,7 +11,7 @@ import (
 // ViewVersion is the version of the shape that WriteJSON writes.
 const ViewVersion = 1
 
-// view is what WriteJSON writes. The shape is documented in doc.go.
+// view is what WriteJSON writes. The shape is documented in ../FORMAT.md.
 type view struct {
 	Version  int       `json:"class"`
 	Header   Header    `json:"about"`

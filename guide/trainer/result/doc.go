@@ -22,38 +22,7 @@
 // number that the trainee gives to be known by, and what a trainee lets go
 // with it on purpose: the lines said and the one thing to try.
 //
-// # The shape
-//
-//	practice_results  1, the version of the shape; other versions are refused
-//	member            who held them, as organizer; left out when nobody said
-//	practices         oldest week first
-//	  id                its id: the same one twice counts once
-//	  week              ISO 8601, 2026-W47
-//	  kind              partner, recorded, round (the organizer had the screen),
-//	                    watch (an observer had it)
-//	  persona           its id, where one was played; level, 1 to 3, of a
-//	                    scripted one
-//	  drill             the one stage it was about, of a drill: it has no points,
-//	                    figures or stages, which are of whole talks
-//	  guide             its id, or own
-//	  minutes, planned  whole minutes held, without pauses, and planned
-//	  watching          what an observer watched; left out is everything
-//	  lines             how many the trainee said, silences among them
-//	  points            what the program gives: a line of the scorecard, 0 to 3
-//	  given             what people gave: a role, a line, 0 to 3; all eight or none
-//	  figures           id and value, as of the scorecard
-//	  moves             how many lines did what
-//	  counted           tallies of an observer
-//	  stages            all of the guide, in its order; left out where they
-//	                    cannot be told
-//	    id                its id, or stage-1, stage-2 …
-//	    seconds, planned  seconds held, minutes planned
-//	    lines             how many the trainee said in it
-//	    prompts, of       how many different ones were shown, of how many
-//	    moves, counted    as above
-//	    organizer_share   of the time spoken, 0 to 1; left out without the clock
-//	  said              with words: who (me, them), text, stage
-//	  try               with words: the one thing to try again
+// The shape of the file is in ../FORMAT.md.
 //
 // # Caveats
 //

@@ -27,7 +27,7 @@ const (
 // Kinds lists all of them.
 func Kinds() []Kind { return []Kind{Partner, Recorded, Round, Watch} }
 
-// File is several practices. The shape is documented in doc.go.
+// File is several practices. The shape is documented in ../FORMAT.md.
 type File struct {
 	Version int `json:"practice_results"`
 	// Member is the name or number by which a class knows who held them; empty

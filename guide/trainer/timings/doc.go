@@ -22,27 +22,6 @@
 // export, so it is not in the file at all; [Left] counts it for the organizer.
 // What became of the promise is told only where promises are kept.
 //
-// # The shape
-//
-//	timings       1, the version of the shape; other versions are refused
-//	talks         oldest week first
-//	  n                  1, 2, 3 …
-//	  week               ISO 8601, 2026-W47
-//	  guide              its id, or own
-//	  minutes, planned   whole minutes held, without pauses, and planned
-//	  silences           how many were held with the key for it
-//	  organizer_percent  of the time spoken; left out where the clock was off
-//	  ask                planned, answered, yes: true or false;
-//	                     what, when: whether the promise has them, after a yes
-//	  stages             all of the guide, in its order
-//	    id                 its id, or stage-1, stage-2 …
-//	    seconds, planned   seconds held, minutes planned
-//	    prompts, of        how many different ones were shown, of how many
-//	    marks              how many of which kind, but for the click; unnamed
-//	                       are those that were never given a kind
-//	    click              how often felt, shared, systemic, changeable
-//	minutes_only  the minutes of talks of which nothing else may be told
-//
 // # What is proposed
 //
 // The newest ten talks count, and all others of the week of the tenth. A habit
@@ -51,6 +30,8 @@
 // first. A key that was never used proves nothing: silences are judged only
 // where one was held in some talk, the click in talks with marks, the share of
 // talking in talks with the clock on.
+//
+// The shape of the file is in ../FORMAT.md.
 //
 // # Caveats
 //

@@ -21,7 +21,7 @@ const (
 // asks reports whether a stage is the one that asks.
 func asks(stage string) bool { return script.DutyOf(stage) == script.DutyAsk }
 
-// File is what is handed to a trainer. The shape is documented in doc.go.
+// File is what is handed to a trainer. The shape is documented in ../FORMAT.md.
 type File struct {
 	Version     int    `json:"timings"`
 	Talks       []Talk `json:"talks"`
