@@ -157,6 +157,29 @@ func TestTakeRescued_KeepsTheFileUntilItIsOnDisk(t *testing.T) {
 	take(t, v, dir, h.id)
 }
 
+// A rescue file of an older program says no days: they are read when it is taken
+// in, and the vault's were read by the program that upgraded it.
+func TestTakeRescued_GoesOnWithATalkWhoseDaysWereReadInAnotherWay(t *testing.T) {
+	v, _ := open(t)
+	dir := t.TempDir()
+	h := begin(t, "Rosa", noon).start()
+	h.apply(h.s.Fill(guide.FieldAgain, "next tuesday", noon))
+	h.create(v)
+	h.note("not saved")
+	u := h.unsaved()
+	u.Events = slices.Clone(u.Events)
+	for i := range u.Events {
+		if u.Events[i].Day != "" {
+			u.Events[i].Day = "2031-01-01"
+		}
+	}
+	rescue(t, v, dir, u)
+	take(t, v, dir, h.id)
+	if got := load(t, v, h.id); !reflect.DeepEqual(got.Events, h.s.Events()) {
+		t.Errorf("got %+v, want %+v", got.Events, h.s.Events())
+	}
+}
+
 func TestTakeRescued_MakesATalkOfItsOwnWhereTwoWentApart(t *testing.T) {
 	v, _ := open(t)
 	dir := t.TempDir()

@@ -98,12 +98,13 @@ func (k Talk) SameEvents(events []guide.Event) error {
 }
 
 // Alike reports whether two are the same event; the words of either may have
-// been erased meanwhile.
+// been erased meanwhile. The day that words name follows from them: two programs
+// may have read it out of the same words in two ways.
 func Alike(stored, e guide.Event) bool {
 	if !stored.At.Equal(e.At) {
 		return false
 	}
-	stored.At = e.At
+	stored.At, stored.Day, e.Day = e.At, "", ""
 	return stored == e || stored == e.Blank() || stored.Blank() == e
 }
 
