@@ -49,6 +49,7 @@ var formats = map[string]string{
 	"guide/paper/html.go":               "HTML, and how it is printed",
 	"guide/field.go":                    "what stands in events",
 	"guide/practice/recorded/stages.go": "what stands in events",
+	"guide/practice/listener/head.go":   "what the model's features are called",
 	"guide/when/read.go":                "what is read as a day",
 	"store/seal/seal.go":                "what keys are derived for",
 	"store/rescue/format.go":            "the first line of a rescue file",

@@ -166,7 +166,7 @@ func (r *rehearsal) line(line string) error {
 	switch {
 	case line == "":
 	case line == "/hint":
-		hint, err := r.Hint()
+		hint, err := r.Hint(r.d.W)
 		r.d.Tell("out.talk.hint", "Text", hint)
 		return err
 	case line == "/back":

@@ -1,16 +1,18 @@
 package partner
 
+import "example.org/onetoone/guide/words"
+
 // State is how a talk stands, in numbers: for the debrief, never for the talk.
 type State struct {
-	Trust     int    // 0 to 10
-	Mood      string // closed, wary, warming or open
-	Locked    bool   // something said has locked what lies deepest
-	LockedBy  string // the line
-	Objection string // what stood in the way, in their words
-	Objected  string // "not said", "said" or "met"
-	Link      string // who put the link into words: nobody, they or you
-	Ceiling   int    // the highest rung they would say yes to now, 0 to 5
-	Agreed    int    // the rung they said yes to; 0 for none
+	Trust     int        // 0 to 10
+	Mood      words.Text // closed, wary, warming or open
+	Locked    bool       // something said has locked what lies deepest
+	LockedBy  string     // the line
+	Objection string     // what stood in the way, in their words
+	Objected  words.Text // not said, said or met
+	Link      string     // who put the link into words: nobody, they or you
+	Ceiling   int        // the highest rung they would say yes to now, 0 to 5
+	Agreed    int        // the rung they said yes to; 0 for none
 	Over      bool
 	Stage     string // that was drilled; empty for a whole talk
 	Facts     []Gate
@@ -23,18 +25,18 @@ type Gate struct {
 	Click     string // the step of the click it is; empty for none
 	Says      string // what is said when it comes out
 	Out       bool
-	Before    bool   // it was out when a drill began
-	Sought    bool   // the talk was about it: as a whole talk is about all
-	Turn      int    // in which it came out, or was last touched; from 1, 0 for never
-	Words     string // the line that opened it, or left it shut; empty for a silence
-	Would     string // what would have opened it; empty when it is out
+	Before    bool       // it was out when a drill began
+	Sought    bool       // the talk was about it: as a whole talk is about all
+	Turn      int        // in which it came out, or was last touched; from 1, 0 for never
+	Words     string     // the line that opened it, or left it shut; empty for a silence
+	Would     words.Text // what would have opened it; empty when it is out
 }
 
 // Debrief says how the talk stands, with everything that was kept back.
 func (t Talk) Debrief() State {
 	s := State{
 		Trust: t.trust, Mood: t.mood(), Locked: t.locked, LockedBy: t.lockWords, Objection: t.drawn().Says[0],
-		Objected: [...]string{"not said", "said", "met"}[t.stage], Link: [...]string{"nobody", "they", "you"}[t.link],
+		Objected: words.Of([...]string{"objected.not", "objected.said", "objected.met"}[t.stage]), Link: [...]string{"nobody", "they", "you"}[t.link],
 		Ceiling: t.ceiling(), Agreed: t.agreed, Over: t.over,
 		Stage: t.m.setup.Drill.Stage,
 	}
@@ -52,33 +54,30 @@ func (t Talk) Debrief() State {
 	return s
 }
 
-func (t Talk) mood() string {
+func (t Talk) mood() words.Text {
 	switch {
 	case t.locked || t.trust == 0:
-		return "closed"
+		return words.Of("trust.closed")
 	case t.trust < 3:
-		return "wary"
+		return words.Of("trust.wary")
 	case t.trust < 6:
-		return "warming"
+		return words.Of("trust.warming")
 	}
-	return "open"
+	return words.Of("trust.open")
 }
 
 // would says what would have opened a gate.
-func (t Talk) would(i int) string {
+func (t Talk) would(i int) words.Text {
 	f := t.m.p.Facts[i]
 	why := t.facts[i].why
-	if why == "" {
-		why = [...]string{
-			"it is told to anybody who asks", "an open question about it opens it", "an open question that follows up opens it",
-			"a reflection, something of your own, or a held silence opens it, once there is trust",
-		}[f.Level]
+	if why.IsZero() {
+		why = words.Of([...]string{"shut.anybody", "shut.question", "shut.follow", "shut.gives"}[f.Level])
 	}
 	if f.Level < 3 {
-		return why + "; for example: " + f.Ask
+		return words.Of("shut.example", "Why", why, "Line", f.Ask)
 	}
 	if up := t.m.parent(i); up >= 0 && t.facts[up].out > 0 {
-		return why + "; for example: " + t.m.p.Facts[up].Back
+		return words.Of("shut.example", "Why", why, "Line", t.m.p.Facts[up].Back)
 	}
 	return why
 }

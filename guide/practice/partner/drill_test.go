@@ -78,7 +78,7 @@ func TestDrill_EverybodyHasSomethingToFindInEveryStage(t *testing.T) {
 			t.Fatalf("%s, %s: it begins with %q, in stage %q", p.ID, s.Drill.Stage, r.Lines, state.Stage)
 		}
 		if s.Drill.Stage == "next-step" {
-			if state.Objected != "not said" || state.Ceiling < 2 || state.Agreed > 0 {
+			if state.Objected.String() != "not said" || state.Ceiling < 2 || state.Agreed > 0 {
 				t.Errorf("%s, level %d, seed %d: nothing to find: %+v", p.ID, s.Level, s.Seed, state)
 			}
 			return
@@ -194,7 +194,7 @@ func TestDrill_OffersAreThreeOrFourAndAskForNothingBeforeTheNextStep(t *testing.
 					t.Fatalf("%s, %s: %q is offered as good", p.ID, s.Drill.Stage, o.Words)
 				}
 			}
-			if len(offers) < 3 || len(offers) > 4 || good < 1 || talk.Hint() == "" {
+			if len(offers) < 3 || len(offers) > 4 || good < 1 || talk.Hint().IsZero() {
 				t.Fatalf("%s, %s, turn %d: %d offers, %d good", p.ID, s.Drill.Stage, n, len(offers), good)
 			}
 			talk, _ = talk.Hear(offers[(n*7+int(s.Seed))%len(offers)].Turn)

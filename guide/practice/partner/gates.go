@@ -6,32 +6,33 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/words"
 )
 
 // The gates. What each wants is said in the doc of package personas; which
 // numbers, in boundsOf.
 
 // shutBy says in words why a fact stays in, or nothing when its gate opens.
-func (t *Talk) shutBy(i int, h heard) string {
+func (t *Talk) shutBy(i int, h heard) words.Text {
 	f, b := t.m.p.Facts[i], t.m.bounds
 	up := t.m.parent(i)
 	switch {
 	case up >= 0 && t.facts[up].out == 0:
-		return "something else has to be out before it: " + t.m.p.Facts[up].Title
+		return words.Of("shut.before", "Title", t.m.p.Facts[up].Title)
 	case f.Level == 1 && !h.question:
-		return "an open question about it opens it"
+		return words.Of("shut.question")
 	case f.Level == 2 && !h.question && !(f.Click == "shared" && h.does(listener.Theme)):
-		return "an open question that follows up opens it"
+		return words.Of("shut.follow")
 	case f.Level == 2 && t.trust < b.second:
-		return "there was not enough trust yet"
+		return words.Of("shut.trust")
 	case f.Level == 3 && t.locked:
-		return "something said before had locked it, and was not made up for"
+		return words.Of("shut.locked")
 	case f.Level == 3 && !h.gives:
-		return "a question does not open it: a reflection, something of your own, or a held silence does"
+		return words.Of("shut.notasked")
 	case f.Level == 3 && t.trust < b.third:
-		return "there was not enough trust yet"
+		return words.Of("shut.trust")
 	}
-	return ""
+	return words.Text{}
 }
 
 // nearest gives the facts the turn is about, the nearest first. When it stays
@@ -76,13 +77,13 @@ func (t *Talk) reveal(h heard) (Reply, bool) {
 			continue // who gives something back is not told something else
 		}
 		why := t.shutBy(i, h)
-		if why == "" {
+		if why.IsZero() {
 			return t.tell(i, h), true
 		}
 		t.keep(i, h, why)
 		for up := t.m.parent(i); up >= 0 && !h.gives; up = t.m.parent(up) {
 			easy := t.m.p.Facts[up].Level == 0 || t.m.p.Facts[i].Click == "shared"
-			if (easy || h.facts[up] > 0) && t.facts[up].out == 0 && t.shutBy(up, h) == "" {
+			if (easy || h.facts[up] > 0) && t.facts[up].out == 0 && t.shutBy(up, h).IsZero() {
 				return t.tell(up, h), true
 			}
 		}
@@ -142,7 +143,7 @@ func (t *Talk) tell(i int, h heard) Reply {
 }
 
 // keep notes that a fact was touched and stayed in.
-func (t *Talk) keep(i int, h heard, why string) {
+func (t *Talk) keep(i int, h heard, why words.Text) {
 	if h.facts[i] > 1 || h.gives && t.m.p.Facts[i].Level == 3 {
 		t.facts[i].shut, t.facts[i].shutWords, t.facts[i].why = t.n, h.Words, why
 	}

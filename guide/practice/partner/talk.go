@@ -5,6 +5,7 @@ import (
 
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/words"
 )
 
 // rest is for how many turns a line is not said again.
@@ -47,8 +48,8 @@ type record struct {
 	out, shut           int  // the turn; 0 for none
 	before              bool // it was out when a drill began
 	outWords, shutWords string
-	why                 string // it stayed in
-	given               bool   // the reflection that is offered for it was said
+	why                 words.Text // it stayed in
+	given               bool       // the reflection that is offered for it was said
 }
 
 // voice is who put into words that it is shared, or that somebody decides it.

@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/rehearsal"
+	"example.org/onetoone/guide/words"
 )
 
 // Keeper keeps what happens in a practice, as guide/hold's talk does.
@@ -102,12 +103,12 @@ func (p *Player) answer(u partner.Turn) error {
 }
 
 // Hint keeps one sentence of advice with the line it is about, once, and gives it.
-func (p *Player) Hint() (string, error) {
+func (p *Player) Hint(w *words.Words) (string, error) {
 	lines := p.Lines()
 	if had := lines[len(lines)-1].Hint; had != "" {
 		return had, nil
 	}
-	hint := p.now.Hint()
+	hint := w.Text(p.now.Hint())
 	return hint, p.keep.Do(rehearsal.Hint(p.keep.Session(), hint, p.at()))
 }
 

@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/guide/words"
 )
 
 // notebook keeps a session in memory.
@@ -69,8 +70,8 @@ func TestPlayer_SaysWhatASessionOfTheSameLinesHolds(t *testing.T) {
 func TestPlayer_KeepsAHintOnceAndAnOfferByWhatItIsOfferedFor(t *testing.T) {
 	n := &notebook{held(t, "What was the winter like here?")}
 	p := play(t, n)
-	first, err := p.Hint()
-	again, err2 := p.Hint()
+	first, err := p.Hint(words.English())
+	again, err2 := p.Hint(words.English())
 	if first == "" || first != again || err != nil || err2 != nil {
 		t.Errorf("%q, and %q: %v, %v", first, again, err, err2)
 	}

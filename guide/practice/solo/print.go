@@ -58,7 +58,7 @@ func (r Report) ending(w *words.Words) (out []string) {
 		out = append(out, w.T("outcome.locked", "Words", s.LockedBy))
 	}
 	if Asks(s) {
-		out = append(out, w.T("outcome.objected", "Kind", string(s.Objected), "Objection", s.Objection))
+		out = append(out, w.T("outcome.objected", "Kind", s.Objected, "Objection", s.Objection))
 	}
 	return out
 }

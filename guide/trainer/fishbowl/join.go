@@ -1,6 +1,7 @@
 package fishbowl
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -12,6 +13,7 @@ import (
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/trainer/result"
+	"example.org/onetoone/guide/words"
 )
 
 // NotWatched stands for the count of an observer who did not watch for a tally.
@@ -198,15 +200,20 @@ func stageIDs(all []Observer) (out []string) {
 	return out
 }
 
-// title is what a stage is called; one of somebody's own guide by its number.
+// Name is what a stage is called; one of somebody's own guide by its number.
+func (st Stage) Name(w *words.Words) string {
+	if n, err := strconv.Atoi(strings.TrimPrefix(st.ID, "stage-")); err == nil && st.Title == "" {
+		return w.T("joined.stage", "N", n)
+	}
+	return cmp.Or(st.Title, st.ID)
+}
+
+// title is what a stage of our own guides is called.
 func title(id string) string {
 	for _, g := range script.Builtin() {
 		if st, ok := g.Stage(id); ok {
 			return st.Title
 		}
 	}
-	if n, err := strconv.Atoi(strings.TrimPrefix(id, "stage-")); err == nil {
-		return "Stage " + strconv.Itoa(n)
-	}
-	return id
+	return ""
 }

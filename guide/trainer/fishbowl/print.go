@@ -33,7 +33,7 @@ func (j Joined) text(w *words.Words) string {
 	j.All.text(&b, w, w.T("counted.all"), len(j.Observers))
 	for _, st := range j.Stages {
 		if !st.Empty() {
-			st.text(&b, w, st.Title, len(j.Observers))
+			st.text(&b, w, st.Name(w), len(j.Observers))
 		}
 	}
 	if none := j.Nobody(); len(none) > 0 {

@@ -1,7 +1,6 @@
 package timings
 
 import (
-	"fmt"
 	"slices"
 
 	"example.org/onetoone/guide/script"
@@ -33,7 +32,7 @@ type Pattern struct {
 // Command is the pattern as a sentence, with its numbers and the command that
 // starts the next drill.
 func (p Pattern) Command(w *words.Words) string {
-	return fmt.Sprintf("%s: onetoone practice talk %s --stage %s", p.Sentence(w), p.Persona, p.Stage)
+	return w.T("habit.command", "Sentence", p.Sentence(w), "Persona", p.Persona, "Stage", p.Stage)
 }
 
 // Sentence is the pattern with its numbers, and what to practise.

@@ -164,7 +164,7 @@ func (s *talk) wait() screen.Step { return s.did(s.play.Wait()) }
 
 // hint gives one sentence of advice, which is kept with the line it is about.
 func (s *talk) hint() screen.Step {
-	_, err := s.play.Hint() // it is on the screen
+	_, err := s.play.Hint(s.k.Words) // it is on the screen
 	return s.did(err)
 }
 

@@ -43,7 +43,7 @@ func (s *joining) rows(p *page.Page) []*page.Row {
 	}
 	for _, st := range s.joined.Stages {
 		if !st.Empty() {
-			out = append(out, s.stage(p, st.Title, st, false)...)
+			out = append(out, s.stage(p, st.Name(s.k.Words), st, false)...)
 		}
 	}
 	return append(append(out, p.Row()), p.Paragraph(page.Faint, 0, k.T("join.mean")+" "+k.T("counted.stretch"))...)
