@@ -102,10 +102,11 @@ func (f *FollowUps) Turn(t *Talk, x FollowUp, now time.Time) error {
 }
 
 // againWords are words for when they speak again that are read today as they
-// were when they were said: in two weeks becomes the day.
+// were when they were said: in two weeks becomes the day. Those that named none
+// stay, whatever they would name today.
 func againWords(s guide.Session, now time.Time) string {
 	words, day := s.SpeakAgain()
-	if read, _, _ := when.Read(words, now); read.Equal(day) {
+	if read, _, _ := when.Read(words, now); day.IsZero() || read.Equal(day) {
 		return words
 	}
 	if day.Hour() != 0 || day.Minute() != 0 {

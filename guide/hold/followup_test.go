@@ -3,6 +3,7 @@ package hold_test
 import (
 	"errors"
 	"testing"
+	"time"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
@@ -76,5 +77,22 @@ func TestFollowUps_WhatTheTalkDoesNotTakeIsNone(t *testing.T) {
 	var f hold.FollowUps
 	if err := f.Settle(x, 2, guide.KeptIt, noon); !errors.Is(err, guide.ErrNotKept) || f.CanUndo() {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestFollowUps_WordsThatNamedNoDayComeBackAsTheyWere(t *testing.T) {
+	x := promised(t)
+	const words = "at 9:30" // when that was said it was past
+	must(t, x.Do(x.Session().Fill(guide.FieldAgain, words, noon)))
+	if _, day := x.Session().SpeakAgain(); !day.IsZero() {
+		t.Fatalf("%s is a day", day)
+	}
+	morning := noon.AddDate(0, 0, 1).Add(-4 * time.Hour)
+	var f hold.FollowUps
+	must(t, f.SpeakAgain(x, "friday", morning))
+	u, _ := f.Undo()
+	must(t, f.Turn(x, u, morning))
+	if got, _ := x.Session().SpeakAgain(); got != words {
+		t.Errorf("%q came back, not %q", got, words)
 	}
 }
