@@ -36,6 +36,7 @@ var commandLine = regexp.MustCompile(`^ *(onetoone|--\w+)( ([-\w./*=…%]+|'[^']
 var names = []string{
 	"Google Drive", "google drive", "my drive", "icloud drive", "mobile documents", "pcloud drive", "proton drive", "Proton Drive", // services' folders
 	"a recording", "after ", // what stands in events: who is recorded, the page of a debrief
+	"too big", "ask back", // what a partner's chances are drawn for
 }
 
 // formats are files whose strings with two words belong to something that is
@@ -50,6 +51,9 @@ var formats = map[string]string{
 	"guide/field.go":                    "what stands in events",
 	"guide/practice/recorded/stages.go": "what stands in events",
 	"guide/practice/listener/head.go":   "what the model's features are called",
+	"guide/practice/listener/model.go":  "what is wrong with weights: those who train them read it",
+	"guide/practice/listener/move.go":   "what stands in events",
+	"guide/practice/partner/turn.go":    "as above",
 	"guide/when/read.go":                "what is read as a day",
 	"store/seal/seal.go":                "what keys are derived for",
 	"store/rescue/format.go":            "the first line of a rescue file",

@@ -60,3 +60,9 @@ var openForms = []string{
 	"how come", "how so", "like what", "such as", "in what way", "in what sense", "meaning", "say more", "say a bit more", "and then", "and then what",
 	"then what", "so what happened", "why", "why not", "what else", "why's that", "because", "for example",
 }
+
+// What one asks somebody by: "will you", and "would you" and a deed.
+const (
+	willYou = "will you"
+	youTo   = " you "
+)

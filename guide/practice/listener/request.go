@@ -8,7 +8,7 @@ func (h hit) requests() bool {
 	if !h.own() || after[h.before(1)] {
 		return false
 	}
-	return h.words() != "will you" || !fates[at(h.in.words, h.after)]
+	return h.words() != willYou || !fates[at(h.in.words, h.after)]
 }
 
 // request gives the words by which a line asks for something to be done, where
@@ -22,7 +22,7 @@ func request(ss []sentence) string {
 			}
 			if givers[w[i]] && at(w, i+1) == "you" {
 				if deed := able(w, i+2); asksDeed(w, deed, day) {
-					return w[i] + " you " + w[deed]
+					return w[i] + youTo + w[deed]
 				}
 			}
 			if words := invites(w, i, s.asks, day); words != "" {
