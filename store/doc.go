@@ -23,7 +23,7 @@
 //	pages keys seal disk    what those stand on
 //
 // and beside them backup, which copies a vault into single files. A new kind of
-// record is a row in file/kinds.go, its verbs here, and their tests.
+// record is a row in file/kinds.go, a new format, its verbs here, and their tests.
 //
 // What lies in the folder, byte for byte, and what the program does with it when
 // things go wrong, is in FORMAT.md, with test vectors.

@@ -28,7 +28,8 @@
 // package source has the check of a translation.
 //
 // Caveats: an id that the catalogue lacks is shown as itself, in brackets, so
-// that the mistake is seen; a test finds those before a person does. An error's
+// that the mistake is seen; a test finds those that the code says by T, N, Of and
+// the like, and not those of a command's Tell. An error's
 // Error() is English whatever language is set: only Words.Say translates.
 package words
 
