@@ -30,7 +30,7 @@ func main() {
 	talks := flag.Int("talks", 0, "talks held")
 	lines := flag.Int("lines", 0, "lines said in the one practice")
 	hours := flag.Int("hours", 0, "hours of a recorded practice")
-	passphrase := flag.String("passphrase", "", "what opens the vault; empty is nothing")
+	passphrase := flag.String("passphrase", "", "the passphrase of the vault; empty is nothing")
 	flag.Parse()
 	if flag.NArg() != 1 {
 		flag.Usage()
