@@ -199,6 +199,16 @@ func TestWriteMarkdown_FrontMatterHoldsStringsWhateverTheyHold(t *testing.T) {
 	}
 }
 
+func TestWriteMarkdown_SaysOfHalfAPromiseWhoseItIs(t *testing.T) {
+	h := begin(t, small()).promise(1, guide.FieldWhat, "bring the petition").promise(2, guide.FieldWhose, string(guide.Mine)).promise(2, guide.FieldWhat, "call Bo")
+	doc := markdown(t, h.agree(guide.Named).s)
+	for _, want := range []string{"\n- **They (not promised):** bring the petition\n", "\n- **I (not promised):** call Bo\n"} {
+		if !strings.Contains(doc, want) {
+			t.Errorf("expected %q in\n%s", want, doc)
+		}
+	}
+}
+
 func TestWriteMarkdown_HoldsNothingThatConsentDoesNotKeep(t *testing.T) {
 	for _, c := range []struct {
 		level     guide.Consent
