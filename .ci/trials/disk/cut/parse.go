@@ -72,7 +72,7 @@ func parseCall(text, root string) (c Call, ok bool, err error) {
 	}
 	inner, whole := strings.CutSuffix(strings.TrimRight(rest[:end], " "), ")")
 	if !whole {
-		return c, false, fmt.Errorf("reading a recorded call: its end is missing")
+		return c, false, fmt.Errorf("reading a recorded call: no line ends it")
 	}
 	args, result := splitArgs(inner), rest[end+3:]
 	if strings.HasPrefix(result, "-1 ") || strings.HasPrefix(result, "?") || len(args) == 0 {
