@@ -64,7 +64,7 @@ func sayings(name string, src []byte) (says []said, literals []string, err error
 }
 
 // values says where the pairs of a call begin that says a text.
-var values = map[string]int{"T": 1, "N": 2, "Of": 1, "Count": 2, "Fail": 2, "As": 2, "Date": 2, "Error": 1}
+var values = map[string]int{"T": 1, "N": 2, "Tell": 1, "TellN": 2, "Of": 1, "Count": 2, "Fail": 2, "As": 2, "Date": 2, "Error": 1}
 
 // saying is what a call says: T, N and Date of any Words, what package words
 // makes of an id, and the actions of a screen, which have two texts.
@@ -84,7 +84,7 @@ func saying(c *ast.CallExpr) []said {
 	switch name {
 	case "act", "Act", "shown", "Shown":
 		return []said{{id: "act." + id, open: true}, {id: "act." + id + ".long", open: true}}
-	case "T", "N", "Date":
+	case "T", "N", "Date", "Tell", "TellN":
 	case "Of", "Count", "Fail", "As", "Error":
 		if on != "words" {
 			return nil
