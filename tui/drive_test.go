@@ -212,7 +212,7 @@ func (p *hand) goTo(name string) {
 		}
 		p.press("tab")
 	}
-	p.t.Fatal(fmt.Sprintf("no field called %q takes the keys:\n%s", label, p.screen()))
+	p.t.Fatalf("no field called %q takes the keys:\n%s", label, p.screen())
 }
 
 // labelled reports whether a row begins with a label, which a form on a phone
