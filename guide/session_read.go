@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"iter"
 	"slices"
 	"time"
 
@@ -25,6 +26,17 @@ func (s Session) Standing() []Event {
 		}
 	}
 	return out
+}
+
+// Backwards gives the events that stand, newest first.
+func (s Session) Backwards() iter.Seq[Event] {
+	return func(yield func(Event) bool) {
+		for _, e := range slices.Backward(s.events()) {
+			if !s.st.undone[e.Seq] && !yield(e) {
+				return
+			}
+		}
+	}
 }
 
 func (s Session) events() []Event {

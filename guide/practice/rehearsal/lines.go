@@ -52,14 +52,10 @@ func linesOf(s guide.Session) (out told) {
 	for _, e := range s.Standing() {
 		switch e.Kind {
 		case guide.Said:
-			if e.Who != guide.Me && e.Who != guide.Them || e.From < 0 || e.Until < 0 {
+			if !says(e) {
 				continue
 			}
-			out.lines = append(out.lines, Line{
-				Seq: e.Seq, Before: out.head, At: e.At, Minute: e.Minute(),
-				Who: e.Who, Text: e.Text, Heard: e.Behind, Stage: e.Stage,
-				Timed: e.Timed, From: time.Duration(e.From) * time.Millisecond, Until: time.Duration(e.Until) * time.Millisecond,
-			})
+			out.lines = append(out.lines, lineOf(e, out.head))
 			out.head = e.Seq
 		case guide.Labelled, guide.Hinted, guide.Rewound:
 			if i := out.index(e.Ref); i >= 0 {
@@ -68,6 +64,20 @@ func linesOf(s guide.Session) (out told) {
 		}
 	}
 	return out
+}
+
+// says reports whether an event is a line that somebody could have said.
+func says(e guide.Event) bool {
+	return e.Kind == guide.Said && (e.Who == guide.Me || e.Who == guide.Them) && e.From >= 0 && e.Until >= 0
+}
+
+// lineOf is the line of an event, which follows on another.
+func lineOf(e guide.Event, before int) Line {
+	return Line{
+		Seq: e.Seq, Before: before, At: e.At, Minute: e.Minute(),
+		Who: e.Who, Text: e.Text, Heard: e.Behind, Stage: e.Stage,
+		Timed: e.Timed, From: time.Duration(e.From) * time.Millisecond, Until: time.Duration(e.Until) * time.Millisecond,
+	}
 }
 
 // about takes in what was said about a line.
@@ -163,9 +173,34 @@ func Spoken(s guide.Session) []Line {
 }
 
 // LastSpoken is the newest line of what stands that somebody said; ok is false
-// where they said nothing.
+// where they said nothing. A screen asks at every key: it reads back only as far as
+// it must, and all only where the way there was gone back on.
 func LastSpoken(s guide.Session, who guide.Speaker) (line Line, ok bool) {
-	so := linesOf(s)
+	hints, labels := map[int]string{}, map[int]string{}
+	for e := range s.Backwards() {
+		switch {
+		case e.Kind == guide.Rewound:
+			return lastOf(linesOf(s), who)
+		case ok && says(e):
+			line.Before = e.Seq
+			return line, true
+		case ok:
+		case e.Kind == guide.Hinted && hints[e.Ref] == "":
+			hints[e.Ref] = e.Text
+		case e.Kind == guide.Labelled && labels[e.Ref] == "":
+			labels[e.Ref] = e.Text
+		case says(e) && e.Who == who:
+			line, ok = lineOf(e, 0), true
+			line.Hint = hints[e.Seq]
+			if who == guide.Me {
+				line.Corrected = labels[e.Seq]
+			}
+		}
+	}
+	return line, ok
+}
+
+func lastOf(so told, who guide.Speaker) (line Line, ok bool) {
 	for i := so.index(so.head); i >= 0; i = so.index(so.lines[i].Before) {
 		if so.lines[i].Who == who {
 			return so.lines[i], true

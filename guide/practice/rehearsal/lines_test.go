@@ -167,3 +167,35 @@ func TestLastSpoken_IsTheNewestOfWhatStands(t *testing.T) {
 		t.Error("somebody spoke before there was a practice")
 	}
 }
+
+func TestLastSpoken_IsTheLastOfWhatWasSpoken(t *testing.T) {
+	c := newCounting(t)
+	check := func() {
+		t.Helper()
+		for _, who := range []guide.Speaker{guide.Me, guide.Them} {
+			var want rehearsal.Line
+			for _, l := range rehearsal.Spoken(c.s) {
+				if l.Who == who {
+					want = l
+				}
+			}
+			if got, ok := rehearsal.LastSpoken(c.s, who); got != want || ok != (want.Seq > 0) {
+				t.Errorf("%s said last %+v, not %+v", who, got, want)
+			}
+		}
+	}
+	check()
+	c.do(rehearsal.Answer(c.s, "Yes?", "opens", c.at))
+	door := c.s.Len()
+	check()
+	c.do(rehearsal.Say(c.s, "How is the flat?", "asks", c.at))
+	c.do(rehearsal.Label(c.s, c.s.Len(), "tells", c.at))
+	c.do(rehearsal.Hint(c.s, "Wait.", c.at))
+	check()
+	c.do(rehearsal.Answer(c.s, "Cold.", "answers", c.at))
+	check()
+	c.do(rehearsal.Rewind(c.s, door, c.at))
+	check()
+	c.do(rehearsal.Say(c.s, "Who else?", "asks", c.at))
+	check()
+}
