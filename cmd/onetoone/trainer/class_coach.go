@@ -181,7 +181,7 @@ func classDueCommand(d *desk.Desk) *cobra.Command {
 	return cmd
 }
 
-// dueList is what is written as JSON. The shape is documented in guide/trainer/FORMAT.md.
+// dueList is what is written as JSON. The shape is documented in doc.go.
 type dueList struct {
 	Version int      `json:"due"`
 	List    []dueRow `json:"list"`

@@ -5,8 +5,8 @@
 //
 // # Output as JSON
 //
-// That of timings, result, progress and class show is documented in the packages
-// of guide/trainer. That of class list is "classes", the version, and "list": id,
+// That of timings, result and class show is in guide/trainer/FORMAT.md, that of
+// progress in guide/trainer/progress. That of class list is "classes", the version, and "list": id,
 // label, made, members, practices, and next, the day of the next coached session;
 // that of class due "due", the version, and "list": class, its id, label, member,
 // n of how many, day, and state: overdue or due.
