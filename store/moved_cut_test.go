@@ -149,3 +149,37 @@ func TestMoved_IsNotSavedWhereTheFileWasWrittenOverAfterTheDiskFailed(t *testing
 	}
 	h.save(v)
 }
+
+// A copy that comes between the writes of one commit leaves pages of an older time
+// behind a meta page of ours: each of them alone is noticed.
+func TestMoved_IsNotSavedWhereOnePageOfTheLastCommitIsOfAnOlderTime(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "vault")
+	never := func(time.Duration, func()) func() bool { return func() bool { return true } }
+	v := reopen(t, dir, store.Options{Now: today, Later: never})
+	h := begin(t, "Rosa", noon).start().create(v)
+	over := func(with []byte) {
+		if err := os.WriteFile(filepath.Join(dir, "vault.db"), with, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for range 40 { // until pages are full, and are split
+		before := readFile(t, dir, "vault.db")
+		h.note(strings.Repeat("word ", 30))
+		h.save(v)
+		after := readFile(t, dir, "vault.db")
+		before = append(before, make([]byte, max(0, len(after)-len(before)))...)
+		for at := 2 * 4096; at < len(after); at += 4096 {
+			if bytes.Equal(before[at:at+4096], after[at:at+4096]) {
+				continue
+			}
+			mixed := bytes.Clone(after)
+			copy(mixed[at:at+4096], before[at:])
+			over(mixed)
+			wantErr(t, v.Reachable(), store.ErrMoved)
+			over(after)
+			if err := v.Reachable(); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}

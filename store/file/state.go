@@ -127,6 +127,21 @@ func (s *Sum) Swap(by *seal.Sealer, out, in []byte) {
 	}
 }
 
+// Take and Drop are Swap for a record as a page has it, which may be the state
+// itself: that is in no sum.
+func (s *Sum) Take(by *seal.Sealer, record []byte) {
+	if l, _, ok := seal.LabelOf(record); ok && l.Kind != KindState {
+		s.Swap(by, nil, record)
+	}
+}
+
+// Drop takes one out.
+func (s *Sum) Drop(by *seal.Sealer, record []byte) {
+	if l, _, ok := seal.LabelOf(record); ok && l.Kind != KindState {
+		s.Swap(by, record, nil)
+	}
+}
+
 // State reads the state. That there is none is damage.
 func (t Tx) State() (State, error) {
 	if t.Work != nil {

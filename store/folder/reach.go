@@ -135,39 +135,55 @@ func (v *Folder) shows(want ...string) error {
 	return v.keysThere()
 }
 
-// showsState reports whether a file has the last commit: its number, the state
-// that it wrote, no less room than there was before, and on its other meta page
-// the commit before it. A file that was written over meanwhile has some of that,
-// where bbolt wrote behind the other, but not the last: a commit does not touch it.
+// showsState reports whether a file has the last commit: its number, a state that
+// it wrote, no less room than there was before, on its other meta page the commit
+// before it, and every page that it took. A file that was written over meanwhile
+// has some of that, where bbolt wrote behind the other, but not all.
 func (v *Folder) showsState(f *os.File, size int64, want []string) bool {
 	both, err := pages.Metas(f)
 	if err != nil || len(both) == 1 && !v.DB.One {
 		return false
 	}
 	m := both[0]
-	if len(both) == 2 {
-		before := both[1]
-		if m.Tx < before.Tx {
-			m, before = before, m
-		}
-		if before.Tx != m.Tx-1 {
-			return false
-		}
+	if len(both) == 2 && both[1].Tx > m.Tx {
+		m = both[1]
 	}
 	if m.Tx != v.DB.Tx || size < v.DB.Size || size < int64(m.High)*file.PageSize {
 		return false
 	}
 	v.DB.Size = size
+	st, err := v.stateAt(f, m)
+	if err != nil || !slices.Contains(want, string(st.Encode())) {
+		return false
+	}
+	return len(both) == 1 || v.tookAll(f, both[1-m.Tx%2], m, st)
+}
+
+// tookAll reports whether the last commit is in the file as a whole: the records on
+// the pages that it took, and on those that it let go of, make the difference
+// between the sums of its state and of that before.
+func (v *Folder) tookAll(f *os.File, before, last pages.Meta, st file.State) bool {
+	was, err := v.stateAt(f, before)
+	if err != nil || before.Tx != last.Tx-1 {
+		return false
+	}
+	err = pages.Commit(f, before, last,
+		func(record []byte) { was.Sum.Drop(v.Keys.Index, record) },
+		func(record []byte) { was.Sum.Take(v.Keys.Index, record) })
+	return err == nil && was.Sum == st.Sum
+}
+
+// stateAt is the state that a meta page leads to.
+func (v *Folder) stateAt(f *os.File, m pages.Meta) (st file.State, err error) {
 	record, err := pages.Find(f, m, []byte(file.MetaBucket), file.StateKey)
 	if err != nil {
-		return false
+		return st, err
 	}
 	plain, err := v.Keys.Index.Open(seal.Label{Kind: file.KindState}, record)
 	if err != nil {
-		return false
+		return st, err
 	}
-	st, err := file.DecodeState(plain)
-	return err == nil && slices.Contains(want, string(st.Encode()))
+	return file.DecodeState(plain)
 }
 
 // overwritten reports whether the open file is not as the last commit left it, or

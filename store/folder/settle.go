@@ -94,7 +94,7 @@ func (v *Folder) settle() error {
 	switch {
 	case err == nil:
 		v.rest.due, v.Keys.Settled = false, v.Reached
-		return nil
+		return v.shows(v.proof.shown, v.proof.held, v.proof.tried)
 	case errors.Is(err, file.ErrOver), v.overwritten():
 		v.letGo()
 	case errors.Is(err, file.ErrDamaged):
