@@ -48,7 +48,7 @@ func labelLines(d *desk.Desk, context bool) error {
 	for in.Scan() {
 		n++
 		heard := l.Listen(in.Text(), before...)
-		if err := desk.WriteJSON(out, asLabelled(heard), ""); err != nil {
+		if err := desk.WriteJSON(out, asLabelled(d.W, heard), ""); err != nil {
 			return err
 		}
 		if context {
@@ -62,11 +62,11 @@ func labelLines(d *desk.Desk, context bool) error {
 	return out.Flush()
 }
 
-func asLabelled(l listener.Line) labelled {
+func asLabelled(w *words.Words, l listener.Line) labelled {
 	out := labelled{Question: l.Question, Reflection: l.Reflection, Input: l.Input, Behaviour: l.Behaviour}
 	for _, m := range l.Moves {
 		out.Moves = append(out.Moves, m.Move)
-		out.Why = append(out.Why, m.Why)
+		out.Why = append(out.Why, w.Text(m.Why))
 	}
 	return out
 }

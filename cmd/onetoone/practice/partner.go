@@ -183,7 +183,7 @@ func (r *rehearsal) line(line string) error {
 	default:
 		heard := r.Hears(line)
 		if r.labels {
-			r.d.Say("  %s", heard)
+			r.d.Say("  %s", heard.Say(r.d.W))
 		}
 		return r.said(r.Say(line, heard))
 	}
@@ -212,7 +212,7 @@ func (r *rehearsal) pick(number string) error {
 	}
 	o := r.offers[n-1]
 	fmt.Fprintln(r.out, r.d.W.T("out.talk.you", "Text", r.wording(o.Words)))
-	return r.said(r.Choose(o, ""))
+	return r.said(r.Choose(o))
 }
 
 func (r *rehearsal) wording(said string) string {

@@ -94,7 +94,7 @@ func writePicture(d *desk.Desk, w io.Writer, pic class.Picture) {
 		row(strings.ReplaceAll(id, "-", " "), func(x class.Week) string { return cellOf(d, x.Stages[id]) })
 	}
 	for _, m := range pic.Moves {
-		row(string(m), func(x class.Week) string { return cellOf(d, x.Moves[m]) })
+		row(m.Say(d.W), func(x class.Week) string { return cellOf(d, x.Moves[m]) })
 	}
 	if n := len(pic.Weeks) - len(weeks); n > 0 {
 		fmt.Fprintln(w, d.W.T("out.class.before", "Weeks", d.W.N("count.weeks", n)))

@@ -1,7 +1,6 @@
 package listener
 
 import (
-	"fmt"
 	"strings"
 
 	"example.org/onetoone/guide/words"
@@ -55,17 +54,17 @@ func (p Parts) Missing() []words.Text {
 // it is there. When, where and with whom may stand in a later sentence.
 func (sh shelf) ask(ss []sentence) (Parts, Label, bool) {
 	h, ok := sh.asking.find(ss, hit.requests)
-	words := h.words()
+	asks := h.words()
 	if !ok {
-		words = request(ss)
+		asks = request(ss)
 	}
-	if words == "" || sh.notAsking.in(ss) {
+	if asks == "" || sh.notAsking.in(ss) {
 		return Parts{}, Label{}, false
 	}
 	p := Parts{What: true, When: sh.time.in(ss) || dated(ss), Where: sh.placed(ss), With: sh.whom.in(ss)}
-	why := fmt.Sprintf("asks with “%s”", words)
-	for i, m := range p.Missing() {
-		why += [...]string{"; it does not say ", ", "}[min(i, 1)] + m.String()
+	why := reason{"reason.ask", asks}.text()
+	if missing := p.Missing(); len(missing) > 0 {
+		why.Values = append(why.Values, "Missing", Listed(missing))
 	}
 	return p, Label{Ask, why}, true
 }

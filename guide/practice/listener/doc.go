@@ -18,8 +18,8 @@
 // does not label, are found by words that stand for them, in phrases_en*.go.
 //
 // Weights are whole numbers and are added up as such, so that the same line
-// gets the same labels on every machine. Every label says in words what it
-// was given for.
+// gets the same labels on every machine. Every label says what it was
+// given for, in whatever language it is read.
 //
 // # Caveats
 //

@@ -2,10 +2,10 @@ package listener
 
 import (
 	"bytes"
-	"cmp"
-	"fmt"
 	"strings"
 	"sync"
+
+	"example.org/onetoone/guide/words"
 )
 
 // Listener labels lines. It may be used by many at once.
@@ -65,7 +65,7 @@ func (l *Listener) Listen(line string, before ...string) Line {
 	}
 	heard.addInput(in)
 	if len(heard.Moves) == 0 {
-		heard.Moves = []Label{{Other, cmp.Or(b.why(), "does none of the other things")}}
+		heard.Moves = []Label{{Other, b.why(reason{id: "reason.nothing"})}}
 	}
 	return heard
 }
@@ -80,13 +80,11 @@ func questionLabel(d decision, ss []sentence) Label {
 	if d.class == 0 {
 		return Label{}
 	}
-	why := d.why()
-	if why == "" {
-		why = "has a question in it"
-		if core := ss[len(ss)-1].core(); len(core) > 0 && begins(core, 0) {
-			why = fmt.Sprintf("opens with “%s”", core[0])
-		}
+	otherwise := reason{id: "reason.question"}
+	if core := ss[len(ss)-1].core(); len(core) > 0 && begins(core, 0) {
+		otherwise = reason{"reason.opens", core[0]}
 	}
+	why := d.why(otherwise)
 	if d.class == 1 {
 		return Label{OpenQuestion, why}
 	}
@@ -100,9 +98,9 @@ func (l Line) turns() bool {
 }
 
 func (l *Listener) reflectionLabel(d decision, features []string, back string) Label {
-	why := cmp.Or(d.why(), "says of them what it sounds like")
-	if back != "" {
-		why = fmt.Sprintf("gives back their word “%s”", back)
+	why := reason{"reason.back", back}.text()
+	if back == "" {
+		why = d.why(reason{id: "reason.reflects"})
 	}
 	if c := l.m.decide(Complexities, features); c.class == 1 {
 		return Label{Complex, why}
@@ -120,7 +118,7 @@ func (l *Line) addInput(d decision) {
 			return
 		}
 	}
-	l.add(Label{Information, cmp.Or(d.why(), "tells them something of yours")})
+	l.add(Label{Information, d.why(reason{id: "reason.yours"})})
 }
 
 // GivenBack is the longest word of the lines before that the line says again; the newest
@@ -148,11 +146,14 @@ func GivenBack(line string, before ...string) string {
 	return ""
 }
 
-// String is the labels in one line.
-func (l Line) String() string {
+// Say is the labels with their reasons in one line, as w says them.
+func (l Line) Say(w *words.Words) string {
 	var out []string
 	for _, m := range l.Moves {
-		out = append(out, fmt.Sprintf("%s (%s)", m.Move, m.Why))
+		out = append(out, w.T("move.because", "Move", m.Move, "Why", m.Why))
 	}
 	return strings.Join(out, "; ")
 }
+
+// String is the labels in English.
+func (l Line) String() string { return l.Say(words.English()) }

@@ -101,7 +101,7 @@ func TestListen_GivesAReasonForEveryLabel(t *testing.T) {
 	l := open(t)
 	for _, line := range lines {
 		for _, m := range l.Listen(line).Moves {
-			if m.Why == "" || !slices.Contains(listener.Moves(), m.Move) {
+			if m.Why.IsZero() || !slices.Contains(listener.Moves(), m.Move) {
 				t.Errorf("%q: %q for %q", line, m.Why, m.Move)
 			}
 		}

@@ -1,5 +1,11 @@
 package listener
 
+import (
+	"strings"
+
+	"example.org/onetoone/guide/words"
+)
+
 // Move is what an organizer's line does. A line may do several things.
 type Move string
 
@@ -33,11 +39,16 @@ func Moves() []Move {
 	}
 }
 
+// Say is what a move is called, as w says it.
+func (m Move) Say(w *words.Words) string {
+	return w.T("move." + strings.ReplaceAll(string(m), " ", "-"))
+}
+
 // Label is a move found in a line.
 type Label struct {
 	Move Move
-	// Why says in words what it was found by, such as: opens with “what”.
-	Why string
+	// Why says what it was found by, such as: opens with “what”.
+	Why words.Text
 }
 
 // Question is what kind of question a line asks.

@@ -1,9 +1,6 @@
 package listener
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // book is a set of phrases by their first words, none of which has a star.
 type book map[string][][]string
@@ -95,10 +92,10 @@ func (sh shelf) byPhrase(ss []sentence) []Label {
 	var out []Label
 	for i, p := range phrases {
 		if h, ok := sh.moves[i].find(ss, counting[p.move]); ok {
-			out = append(out, Label{p.move, fmt.Sprintf("says “%s”", h.words())})
+			out = append(out, Label{p.move, says(h.words())})
 		} else if p.move == Advice {
-			if words := order(ss); words != "" {
-				out = append(out, Label{Advice, fmt.Sprintf("tells them to “%s”", words)})
+			if told := order(ss); told != "" {
+				out = append(out, Label{Advice, reason{"reason.tells", told}.text()})
 			}
 		}
 	}

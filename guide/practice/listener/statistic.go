@@ -1,8 +1,9 @@
 package listener
 
 import (
-	"fmt"
 	"strings"
+
+	"example.org/onetoone/guide/words"
 )
 
 // statistic finds a number that is cited, rather than an hour or an age.
@@ -10,19 +11,19 @@ func (sh shelf) statistic(ss []sentence) (Label, bool) {
 	for _, s := range ss {
 		for i, w := range s.words {
 			if w == "percent" || w == "per" && at(s.words, i+1) == "cent" {
-				return Label{Statistic, "gives a percentage"}, true
+				return Label{Statistic, words.Of("reason.percentage")}, true
 			}
-			if words := share(s.words, i); words != "" {
-				return Label{Statistic, fmt.Sprintf("says “%s”", words)}, true
+			if many := share(s.words, i); many != "" {
+				return Label{Statistic, says(many)}, true
 			}
 			end := i + 2 + outOf(s.words, i)
 			if isNumber(w) && (at(s.words, i+1) == "in" || end > i+2) && isNumber(at(s.words, end)) {
-				return Label{Statistic, fmt.Sprintf("says “%s”", strings.Join(s.words[i:end+1], " "))}, true
+				return Label{Statistic, says(strings.Join(s.words[i:end+1], " "))}, true
 			}
 		}
 	}
 	if h, ok := sh.citing.find(ss, anywhere); ok {
-		return Label{Statistic, fmt.Sprintf("says “%s”", h.words())}, true
+		return Label{Statistic, says(h.words())}, true
 	}
 	return Label{}, false
 }

@@ -1,107 +1,120 @@
 package listener
 
 import (
-	"fmt"
+	"slices"
 	"strings"
+
+	"example.org/onetoone/guide/words"
 )
 
-// inWords says what a feature is, for somebody who reads why a line was
-// labelled as it was. It is empty for features that say nothing by themselves.
-func inWords(feature string) string {
+// reason is what a label is given for: a text, and the words that it quotes, if
+// it quotes any.
+type reason struct{ id, quotes string }
+
+// text is the reason, to be said.
+func (r reason) text() words.Text {
+	if r.quotes == "" {
+		return words.Of(r.id)
+	}
+	return words.Of(r.id, "Words", r.quotes)
+}
+
+// says is the reason that a line says some words.
+func says(quotes string) words.Text { return reason{"reason.says", quotes}.text() }
+
+// reasonOf says what a feature is, for somebody who reads why a line was
+// labelled as it was. It is the zero reason for features that say nothing by
+// themselves.
+func reasonOf(feature string) reason {
 	kind, what, _ := strings.Cut(feature, ":")
 	asks := strings.HasSuffix(kind, "?")
 	switch strings.TrimRight(kind, "?.") {
 	case "w", "q", "b", "t":
 		if allCommon(what) {
-			return ""
+			return reason{}
 		}
-		return fmt.Sprintf("says “%s”", what)
+		return reason{"reason.says", what}
 	case "o":
-		return fmt.Sprintf("opens with “%s”", what)
+		return reason{"reason.opens", what}
 	case "e":
 		if asks {
-			return fmt.Sprintf("asks with “%s” at the end", what)
+			return reason{"reason.asks.end", what}
 		}
-		return fmt.Sprintf("ends with “%s”", what)
+		return reason{"reason.ends", what}
 	case "Start":
-		return headInWords("opens with", what)
+		return ofHead("reason.opens", what)
 	case "Late", "Inside":
-		return headInWords("asks by", what)
-	case "Order":
-		return map[string]string{
-			"inverted":  "asks with the verb first",
-			"statement": "is a statement with " + aMark[len("has "):],
-		}[what]
-	case "Asks":
-		return map[string]string{"0": noMark, "1": aMark}[what]
-	case "about":
-		return map[string]string{"you": "is about them alone", "me": "is about you, not them"}[what]
+		return ofHead("reason.asks.by", what)
+	case "Order", "Asks", "about":
+		return reason{id: built[kind+":"+what]}
 	}
-	return ""
+	return reason{}
 }
 
-func headInWords(verb, head string) string {
+// built are what is said of how a line is built, and whom it is about.
+var built = map[string]string{
+	"Order:inverted": "reason.inverted", "Order:statement": "reason.statement", "Asks:0": "reason.unmarked", "Asks:1": "reason.marked",
+	"about:you": "reason.them", "about:me": "reason.you",
+}
+
+// ofMarks are those about question marks: they are given only where there is
+// one, or none.
+var ofMarks = []string{"reason.statement", "reason.marked", "reason.unmarked"}
+
+func ofHead(id, head string) reason {
 	switch head {
 	case "plain", "":
-		return ""
+		return reason{}
 	case "aux", "it", "i", "any", "you":
-		return ""
+		return reason{}
 	case "tell me":
-		return "asks to be told"
+		return reason{id: "reason.told"}
 	case "sounds":
-		return "says what it sounds like"
+		return reason{id: "reason.sounds"}
 	}
-	return fmt.Sprintf("%s “%s”", verb, strings.TrimPrefix(head, "aux "))
+	return reason{id, strings.TrimPrefix(head, "aux ")}
 }
 
-// What is said of question marks; only where there is one, or none.
-const (
-	aMark  = "has a question mark"
-	noMark = "has no question mark"
-)
-
-// why puts the strongest reasons of a decision into words, two at most and no
-// word twice.
-func (d decision) why() string {
-	var said []string
-	last := "" // anybody sees the mark: it is said where little else is
+// why gives the strongest reasons of a decision, two at most and no word twice;
+// or, where there is none, what otherwise says.
+func (d decision) why(otherwise reason) words.Text {
+	var given []reason
+	var last reason // anybody sees the mark: it is said where little else is
 	for _, f := range d.reasons(12) {
-		w := inWords(f)
-		if strings.Contains(w, "question mark") {
-			if (w == noMark) != d.marked && last == "" {
-				last = w
+		r := reasonOf(f)
+		if slices.Contains(ofMarks, r.id) {
+			if (r.id == "reason.unmarked") != d.marked && last.id == "" {
+				last = r
 			}
 			continue
 		}
-		if w == "" || repeats(said, w) {
+		if r.id == "" || repeats(given, r) {
 			continue
 		}
-		if said = append(said, w); len(said) == 2 {
+		if given = append(given, r); len(given) == 2 {
 			break
 		}
 	}
-	if last != "" && len(said) < 2 {
-		said = append(said, last)
+	if last.id != "" && len(given) < 2 {
+		given = append(given, last)
 	}
-	return strings.Join(said, ", ")
+	switch len(given) {
+	case 0:
+		return otherwise.text()
+	case 1:
+		return given[0].text()
+	}
+	return words.Of("reason.and", "Before", given[0].text(), "Last", given[1].text())
 }
 
 // repeats reports whether a reason quotes what another one quotes, in whole or
 // in part.
-func repeats(said []string, next string) bool {
-	for _, s := range said {
-		a, b := quoted(s), quoted(next)
-		if s == next || a != "" && b != "" && (strings.Contains(a, b) || strings.Contains(b, a)) {
-			return true
-		}
-	}
-	return false
-}
-
-func quoted(s string) string {
-	_, s, _ = strings.Cut(s, "“")
-	s, _, _ = strings.Cut(s, "”")
-	return s
+func repeats(given []reason, next reason) bool {
+	a := next.quotes
+	return slices.ContainsFunc(given, func(r reason) bool {
+		b := r.quotes
+		return r == next || a != "" && b != "" && (strings.Contains(a, b) || strings.Contains(b, a))
+	})
 }
 
 // allCommon reports whether all of the words are such as anybody says.

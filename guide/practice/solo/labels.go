@@ -6,17 +6,25 @@ import (
 
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/rehearsal"
+	"example.org/onetoone/guide/words"
 )
 
 // asksKey begins the line that says what an ask holds.
 const asksKey = "asks with"
 
+// What labels are given for that no listener found.
+const (
+	byKey     = "reason.held"
+	corrected = "reason.corrected"
+	offered   = "reason.offered"
+)
+
 // Labels writes what was heard in a line, as a session keeps it: a label a
-// line, with its reason behind a colon.
+// line, with its reason behind a colon, in English in every language.
 func Labels(heard listener.Line) string {
 	var out []string
 	for _, l := range heard.Moves {
-		out = append(out, string(l.Move)+": "+strings.Join(strings.Fields(l.Why), " "))
+		out = append(out, string(l.Move)+": "+strings.Join(strings.Fields(l.Why.String()), " "))
 	}
 	if parts := partNames(heard.Asks); len(parts) > 0 {
 		out = append(out, asksKey+": "+strings.Join(parts, ", "))
@@ -31,7 +39,7 @@ func read(labels string) (heard listener.Line) {
 		if name == asksKey {
 			heard.Asks = parts(strings.Split(why, ", "))
 		} else if m := listener.Move(name); slices.Contains(listener.Moves(), m) {
-			heard.Moves = append(heard.Moves, listener.Label{Move: m, Why: why})
+			heard.Moves = append(heard.Moves, listener.Label{Move: m, Why: words.Of("reason.kept", "Why", why)})
 		}
 	}
 	return heard
@@ -58,7 +66,7 @@ func parts(names []string) listener.Parts {
 // AsHeard is what was heard in a line of the trainee's when it was said.
 func AsHeard(l rehearsal.Line) listener.Line {
 	if l.Text == "" {
-		return listener.Line{Moves: []listener.Label{{Move: listener.Silence, Why: "held by a key"}}}
+		return listener.Line{Moves: []listener.Label{{Move: listener.Silence, Why: words.Of(byKey)}}}
 	}
 	return read(l.Heard)
 }
@@ -79,10 +87,10 @@ func Turned(l rehearsal.Line, m listener.Move) string {
 	had := now.Does(m)
 	now.Moves = slices.DeleteFunc(now.Moves, func(x listener.Label) bool { return x.Move == m || !had && instead(x.Move, m) })
 	if !had {
-		now.Moves = append(now.Moves, listener.Label{Move: m, Why: "you said so"})
+		now.Moves = append(now.Moves, listener.Label{Move: m, Why: words.Of(corrected)})
 	}
 	if len(now.Moves) == 0 {
-		now.Moves = []listener.Label{{Move: listener.Other, Why: "you said so"}}
+		now.Moves = []listener.Label{{Move: listener.Other, Why: words.Of(corrected)}}
 	}
 	if now.Asks = AsHeard(l).Asks; !now.Does(listener.Ask) {
 		now.Asks = listener.Parts{}

@@ -1,6 +1,7 @@
 package solo
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -62,6 +63,23 @@ func (p *Player) Lines() []rehearsal.Line { return rehearsal.Spoken(p.keep.Sessi
 // Hears is what a line of the trainee's does where the practice stands.
 func (p *Player) Hears(text string) listener.Line { return p.ear.Listen(text, Before(p.Lines())...) }
 
+// Labels are what a line of the trainee's is called, and why. The session keeps
+// reasons in English: one that the listener gives again can be said in any language.
+func (p *Player) Labels(l rehearsal.Line) []listener.Label {
+	before := slices.DeleteFunc(slices.Clone(p.Lines()), func(x rehearsal.Line) bool { return x.Seq >= l.Seq })
+	again := append(p.ear.Listen(l.Text, Before(before)...).Moves,
+		listener.Label{Why: words.Of(corrected)}, listener.Label{Why: words.Of(offered)})
+	labels := Heard(l).Moves
+	for i, m := range labels {
+		for _, x := range again {
+			if x.Why.String() == m.Why.String() {
+				labels[i].Why = x.Why
+			}
+		}
+	}
+	return labels
+}
+
 // Say says a line, in which so much is heard, and takes the answer.
 func (p *Player) Say(text string, heard listener.Line) error {
 	return p.take(partner.Said(text, heard), Labels(heard))
@@ -71,14 +89,14 @@ func (p *Player) Say(text string, heard listener.Line) error {
 func (p *Player) Wait() error { return p.take(partner.Held(), "") }
 
 // Choose says an offered line. It counts as what it was offered for; where the
-// listener hears that too, its reason is kept, and else the one given.
-func (p *Player) Choose(o partner.Offer, why string) error {
+// listener hears that too, its reason is kept.
+func (p *Player) Choose(o partner.Offer) error {
 	if o.Words == "" {
 		return p.Wait()
 	}
 	heard, line := p.Hears(o.Words), listener.Line{Asks: o.Asks}
 	for _, m := range o.Moves {
-		l := listener.Label{Move: m, Why: why}
+		l := listener.Label{Move: m, Why: words.Of(offered)}
 		for _, x := range heard.Moves {
 			if x.Move == m {
 				l.Why = x.Why

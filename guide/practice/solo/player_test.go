@@ -76,11 +76,17 @@ func TestPlayer_KeepsAHintOnceAndAnOfferByWhatItIsOfferedFor(t *testing.T) {
 		t.Errorf("%q, and %q: %v, %v", first, again, err, err2)
 	}
 	o := p.Now().Offers()[0]
-	if err := p.Choose(o, "offered"); err != nil {
+	if err := p.Choose(o); err != nil {
 		t.Fatal(err)
 	}
 	lines := p.Lines()
-	heard := solo.Heard(lines[len(lines)-2])
+	chosen := lines[len(lines)-2]
+	heard := solo.Heard(chosen)
+	for i, l := range p.Labels(chosen) {
+		if l.Why.ID == "reason.kept" || l.Why.String() != heard.Moves[i].Why.String() {
+			t.Errorf("%v of %v can be said in English only", l.Why, chosen.Heard)
+		}
+	}
 	for _, m := range o.Moves {
 		if !heard.Does(m) {
 			t.Errorf("%q does not count as %s", o.Words, m)

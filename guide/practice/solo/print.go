@@ -96,9 +96,9 @@ func mine(w *words.Words, l rehearsal.Line) string {
 	}
 	was := ""
 	if l.Corrected != "" {
-		was = strings.Join(Moves(AsHeard(l)), ", ")
+		was = Moves(w, AsHeard(l))
 	}
-	return w.T("printed.moves", "Said", text, "Moves", strings.Join(Moves(Heard(l)), ", "), "Was", was)
+	return w.T("printed.moves", "Said", text, "Moves", Moves(w, Heard(l)), "Was", was)
 }
 
 // Clock is when a line of a recording was said, such as "12:30 ", from the

@@ -133,13 +133,13 @@ func Titles(g script.Guide) map[string]string {
 	return out
 }
 
-// Moves are the names of what a line does, for a screen.
-func Moves(l listener.Line) []string {
+// Moves are the names of what a line does, in a row.
+func Moves(w *words.Words, l listener.Line) string {
 	var out []string
 	for _, m := range l.Moves {
-		out = append(out, string(m.Move))
+		out = append(out, m.Move.Say(w))
 	}
-	return out
+	return strings.Join(out, ", ")
 }
 
 // Missing names what the ask in a line leaves out; it says nothing when the ask

@@ -117,7 +117,7 @@ func inSentence(w *words.Words, stage string) string {
 func did(w *words.Words, m listener.Move) (nobody, name string) {
 	id := "skips.move." + strings.ReplaceAll(string(m), " ", "")
 	if !w.Has(id) {
-		return w.T("skips.move", "Move", string(m)), string(m)
+		return w.T("skips.move", "Move", m), m.Say(w)
 	}
 	return w.T(id + ".nobody"), w.T(id)
 }

@@ -11,6 +11,7 @@ import (
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
+	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
@@ -68,7 +69,7 @@ func toldParts(k *screen.Desk, r tape.Report) []parts.Part {
 	sections := append(adviceParts(k, r.Card), scorecardParts(k, r.Card)...)
 	sections = append(sections, parts.Part{Head: w.T("recorded.stages"), Sign: "·", Lines: stageLines(k, r.Card)},
 		parts.Part{Ink: page.Faint, Lines: []string{howTold(k, r.Told)}},
-		parts.Part{Head: w.T("recorded.moves"), Lines: []string{movesHeard(r.Lines)}})
+		parts.Part{Head: w.T("recorded.moves"), Lines: []string{movesHeard(w, r.Lines)}})
 	if fixed := corrections(k, r.Lines); len(fixed) > 0 {
 		sections = append(sections, parts.Part{Head: w.T("solo.corrections"), Sign: "·", Lines: fixed})
 	}
@@ -103,7 +104,7 @@ func stageLines(k *screen.Desk, c scorecard.Card) (out []string) {
 func percent(share float64) string { return strconv.Itoa(int(share*100+0.5)) + "%" }
 
 // movesHeard are the moves of the trainee's lines, and how many lines do each.
-func movesHeard(lines []rehearsal.Line) string {
+func movesHeard(w *words.Words, lines []rehearsal.Line) string {
 	n := map[ear.Move]int{}
 	for _, l := range lines {
 		if l.Who != guide.Me {
@@ -116,7 +117,7 @@ func movesHeard(lines []rehearsal.Line) string {
 	var out []string
 	for _, m := range ear.Moves() {
 		if n[m] > 0 {
-			out = append(out, string(m)+" "+strconv.Itoa(n[m]))
+			out = append(out, w.T("move.times", "Move", m, "N", n[m]))
 		}
 	}
 	return strings.Join(out, ", ")

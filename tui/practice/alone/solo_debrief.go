@@ -132,7 +132,7 @@ func newWhich(k *screen.Desk, t *hold.Talk, lines []rehearsal.Line) *parts.List 
 	var opts []parts.Option
 	for _, l := range lines {
 		if l.Who == guide.Me && l.Text != "" {
-			opts = append(opts, parts.Option{Name: l.Text, More: strings.Join(solo.Moves(solo.Heard(l)), ", "), Run: func() screen.Step { return screen.Push(newCorrect(k, t, l.Seq, 0)) }})
+			opts = append(opts, parts.Option{Name: l.Text, More: solo.Moves(k.Words, solo.Heard(l)), Run: func() screen.Step { return screen.Push(newCorrect(k, t, l.Seq, 0)) }})
 		}
 	}
 	return parts.NewList(k, k.T("solo.which"), "", len(opts) > manyLines, opts)
@@ -220,7 +220,7 @@ func corrections(k *screen.Desk, lines []rehearsal.Line) (out []string) {
 	for _, l := range lines {
 		if l.Corrected != "" {
 			out = append(out, k.T("solo.correction", "Words", l.Text,
-				"Heard", strings.Join(solo.Moves(solo.AsHeard(l)), ", "), "Now", strings.Join(solo.Moves(solo.Heard(l)), ", ")))
+				"Heard", solo.Moves(k.Words, solo.AsHeard(l)), "Now", solo.Moves(k.Words, solo.Heard(l))))
 		}
 	}
 	return out

@@ -177,7 +177,7 @@ func (s *talk) why() screen.Step {
 	if !ok {
 		return screen.Say(s.k.T("solo.nosaid"))
 	}
-	return screen.Push(parts.PassingSheet(s.k.Desk, s.k.T("solo.why"), s.t, labelParts(s.k.Desk, l)...))
+	return screen.Push(parts.PassingSheet(s.k.Desk, s.k.T("solo.why"), s.t, labelParts(s.k.Desk, s.play, l)...))
 }
 
 func (s *talk) end() screen.Step {

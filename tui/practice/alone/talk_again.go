@@ -47,7 +47,7 @@ func newCorrect(k *screen.Desk, t *hold.Talk, seq, at int) *parts.List {
 			sign = "● "
 		}
 		n := len(opts)
-		opts = append(opts, parts.Option{Key: moveKey(n), Name: sign + string(m), Run: func() screen.Step {
+		opts = append(opts, parts.Option{Key: moveKey(n), Name: sign + m.Say(k.Words), Run: func() screen.Step {
 			if err := t.Do(rehearsal.Label(t.Session(), seq, solo.Turned(line, m), k.Now())); err != nil {
 				return screen.Say(k.Why(err))
 			}

@@ -156,22 +156,22 @@ func (s *talk) theirs(p *page.Page) {
 
 // labelParts are the labels of a line with their reasons, and what they were
 // before they were corrected.
-func labelParts(k *screen.Desk, l rehearsal.Line) []parts.Part {
+func labelParts(k *screen.Desk, play *solo.Player, l rehearsal.Line) []parts.Part {
 	text := l.Text
 	if text == "" {
 		text = k.T("solo.silence")
 	}
 	sections := []parts.Part{{Ink: page.Strong, Lines: []string{text}}}
 	pt := parts.Part{Sign: "·"}
-	for _, m := range solo.Heard(l).Moves {
-		pt.Lines = append(pt.Lines, string(m.Move)+": "+m.Why)
+	for _, m := range play.Labels(l) {
+		pt.Lines = append(pt.Lines, k.T("move.why", "Move", m.Move, "Why", m.Why))
 	}
 	if missing := solo.Missing(l); !missing.IsZero() {
 		pt.Lines = append(pt.Lines, k.T("solo.missing", "What", missing))
 	}
 	sections = append(sections, pt)
 	if l.Corrected != "" {
-		sections = append(sections, parts.Part{Ink: page.Faint, Apart: true, Lines: []string{k.T("solo.heardas", "Moves", strings.Join(solo.Moves(solo.AsHeard(l)), ", "))}})
+		sections = append(sections, parts.Part{Ink: page.Faint, Apart: true, Lines: []string{k.T("solo.heardas", "Moves", solo.Moves(k.Words, solo.AsHeard(l)))}})
 	}
 	return sections
 }
@@ -200,7 +200,7 @@ func spokenParts(k *screen.Desk, lines []rehearsal.Line, them string) (out []par
 		if l.Who != guide.Me {
 			continue
 		}
-		moves := strings.Join(solo.Moves(solo.Heard(l)), ", ")
+		moves := solo.Moves(k.Words, solo.Heard(l))
 		if l.Corrected != "" {
 			moves = k.T("solo.corrected", "Moves", moves)
 		}

@@ -113,7 +113,7 @@ func (s *weeks) rows(p *page.Page) []*page.Row {
 	})...)
 	out = append(out, s.part(p, w.T("class.weeks.moves"), len(s.p.Moves), func(i int) (string, func(class.Week) class.Skip) {
 		m := s.p.Moves[i]
-		return string(m), func(x class.Week) class.Skip { return x.Moves[m] }
+		return m.Say(w), func(x class.Week) class.Skip { return x.Moves[m] }
 	})...)
 	out = append(out, p.Row())
 	out = append(out, p.Paragraph(page.Faint, 0, w.T("class.weeks.legend"))...)
