@@ -40,7 +40,7 @@ func TestCover_UncoveredInTimeDoesNotLock(t *testing.T) {
 }
 
 func TestCover_LLocksOnIt(t *testing.T) {
-	for name, keys := range map[string]string{"on Home": "", "in a line of a talk": " n 'Dee' enter 4 enter enter 'half a line'"} {
+	for name, keys := range map[string]string{"on Home": "", "in a line of a talk": " n 'Dee' enter a 4 enter enter 'half a line'"} {
 		bubble(t, func(t *testing.T) {
 			p := guarded(t, newMemory()).press("'" + sixWords + "' enter" + keys + " esc+esc").sees("Things to get").press("l x n").sees("Things to get")
 			if p.press("L"); !p.ended || (keys != "") != (p.a.LockedIn() != "") {
@@ -52,7 +52,7 @@ func TestCover_LLocksOnIt(t *testing.T) {
 
 func TestCover_InATalkLocksWhenTheTalkWould(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := guarded(t, newMemory()).press("'" + sixWords + "' enter n 'Dee' enter 4 enter esc+esc").sees("Things to get")
+		p := guarded(t, newMemory()).press("'" + sixWords + "' enter n 'Dee' enter a 4 enter esc+esc").sees("Things to get")
 		p.idle(30 * time.Minute).sees("Things to get")
 		if p.ended {
 			t.Error("it locked during the talk")

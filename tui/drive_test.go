@@ -298,6 +298,11 @@ func (p *hand) seesNot(texts ...string) *hand {
 	return p
 }
 
+// has reports whether a text is on the screen.
+func (p *hand) has(text string) bool {
+	return strings.Contains(strings.Join(strings.Fields(p.screen()), " "), text)
+}
+
 func (p *hand) Resize(w, h int) {
 	p.w, p.h = w, h
 	p.send(tea.WindowSizeMsg{Width: w, Height: h})

@@ -27,7 +27,7 @@ type scene struct {
 	room     string // whose file has what the scene says
 }
 
-const toTalk = "n 'Maria' enter 4 enter "
+const toTalk = "n 'Maria' enter a 4 enter "
 
 func scenes() []scene {
 	all := []scene{
@@ -37,7 +37,7 @@ func scenes() []scene {
 		{name: "prepare-again", fill: metBefore, keys: "n 'Dee'", sees: []string{"Last time", "bring the petition", "the damp came back"}, typed: true},
 		{name: "people", fill: metBefore, keys: "n / 'de'", sees: []string{"Who?", "Dee"}, typed: true},
 		{name: "prepare-no-source", keys: "n @statistic '1 in 3 wait' enter", sees: []string{"A statistic needs its source"}, typed: true},
-		{name: "opening", keys: "n enter", sees: []string{"About 30 minutes.", "what may I keep of this?"}},
+		{name: "opening", keys: "n enter", sees: []string{"no notes"}},
 		{name: "talk", keys: toTalk, sees: []string{"What does an ordinary week look like for you?", "0 of 30", "0 marks", "? "}},
 		{name: "talk-marks", keys: toTalk + "space m q m right", sees: []string{"2 marks", "Motivation"}},
 		{name: "talk-late", fill: nil, keys: toTalk + "late space", sees: []string{"of 30"}},
@@ -108,7 +108,7 @@ const promised = "n 1 @what 'bring the petition' @when 'tue 6pm' @where 'the gat
 func metBefore(m *memory) {
 	p := reopen(nil2{}, m, 80, 24)
 	p.now = sunday.AddDate(0, 0, -5)
-	p.press("n 'Dee' enter 4 enter m q enter 'the damp came back in a week' enter " + promised + "enter enter space enter")
+	p.press("n 'Dee' enter a 4 enter m q enter 'the damp came back in a week' enter " + promised + "enter enter space enter")
 }
 
 // namedElsewhere is a vault in which a talk with somebody else names Dee.
@@ -116,7 +116,7 @@ func namedElsewhere(m *memory) {
 	metBefore(m)
 	p := reopen(nil2{}, m, 80, 24)
 	p.now = sunday.AddDate(0, 0, -3)
-	p.press("n 'Amir' enter 4 enter m q enter 'dee said the same' enter x x space enter")
+	p.press("n 'Amir' enter a 4 enter m q enter 'dee said the same' enter x x space enter")
 }
 
 // toSee is a vault with people to see: one on a day that is near, one on a day
@@ -126,9 +126,9 @@ func toSee(m *memory) {
 		ago  int
 		keys string
 	}{
-		{100, "n 'Sam' enter 4 enter x x space enter"},
-		{40, "n 'Dee' enter 4 enter n 3 @again 'in 3 weeks' enter enter space enter"},
-		{4, "n 'Mina' enter 4 enter n 3 @else 'J., laundry' @introduce 1 @again 'mon' enter enter space enter"},
+		{100, "n 'Sam' enter a 4 enter x x space enter"},
+		{40, "n 'Dee' enter a 4 enter n 3 @again 'in 3 weeks' enter enter space enter"},
+		{4, "n 'Mina' enter a 4 enter n 3 @else 'J., laundry' @introduce 1 @again 'mon' enter enter space enter"},
 	} {
 		p := reopen(nil2{}, m, 80, 24)
 		p.now = sunday.AddDate(0, 0, -x.ago)
@@ -147,7 +147,7 @@ func longAgo(m *memory) {
 	for i, name := range []string{"Dee", "阿美", "Aleksandra Wiśniewska-Kowalczyk of the night shift"} {
 		p := reopen(nil2{}, m, 80, 24)
 		p.now = sunday.AddDate(0, 0, -200+i)
-		p.press("n '" + name + "' enter 4 enter m q enter 'the damp came back' enter x x space enter")
+		p.press("n '" + name + "' enter a 4 enter m q enter 'the damp came back' enter x x space enter")
 	}
 	metBefore(m)
 }
@@ -158,7 +158,7 @@ func fullHouse(m *memory) {
 	for i, name := range names {
 		p := reopen(nil2{}, m, 80, 24)
 		p.now = sunday.AddDate(0, 0, -len(names)+i)
-		p.press("n '" + name + "' enter 4 enter m q enter 'a line' enter " + promised + "enter enter space enter")
+		p.press("n '" + name + "' enter a 4 enter m q enter 'a line' enter " + promised + "enter enter space enter")
 	}
 	p := reopen(nil2{}, m, 80, 24)
 	p.press("n 'Sam' enter enter space m right m x l")

@@ -78,7 +78,7 @@ func TestProtect_TheFirstTalkNeverWaitsAndTheSecondDoes(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		set := ""
 		p := bare(t, newMemory(), func(s string) error { set = s; return nil })
-		p.press("n 'Dee' enter 4 enter").sees("ordinary")
+		p.press("n 'Dee' enter a 4 enter").sees("ordinary")
 		p.press("x x enter").sees("Choose a passphrase", sixWords).press("esc").sees("NOT PROTECTED YET")
 		p.press("n").sees("Choose a passphrase")
 		p.press("'" + sixWords + "' enter").sees("Prepare").seesNot("NOT PROTECTED YET")
@@ -90,14 +90,14 @@ func TestProtect_TheFirstTalkNeverWaitsAndTheSecondDoes(t *testing.T) {
 
 func TestProtect_ThePageComesAfterTheFirstTalkWhicheverWayItIsLeft(t *testing.T) {
 	for name, keys := range map[string]string{
-		"the debrief is left at a mark":       "4 enter m x x esc",
-		"the debrief is left in its form":     "4 enter x x esc",
+		"the debrief is left at a mark":       "a 4 enter m x x esc",
+		"the debrief is left in its form":     "a 4 enter x x esc",
 		"consent is left open":                "enter x x enter esc",
 		"consent is answered":                 "enter x x enter 4",
 		"less is kept":                        "enter m x x space enter 1 enter",
 		"less would be kept, and is not":      "enter m x x space enter 1 esc",
-		"the card was agreed on":              "4 enter n enter enter esc",
-		"the debrief is gone on with on Home": "4 enter x x esc esc enter enter",
+		"the card was agreed on":              "a 4 enter n enter enter esc",
+		"the debrief is gone on with on Home": "a 4 enter x x esc esc enter enter",
 	} {
 		bubble(t, func(t *testing.T) {
 			t.Log(name)
@@ -112,7 +112,7 @@ func TestProtect_ATalkThatWasOnlyPreparedAsksForNoPassphrase(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := bare(t, newMemory(), func(string) error { return nil })
 		p.press("n 'Rosa' esc").sees("being prepared").press("n").sees("Prepare").press("'Ben' esc")
-		p.press("j enter").sees("Prepare").press("enter 4 enter").sees("ordinary")
+		p.press("j enter").sees("Prepare").press("enter a 4 enter").sees("ordinary")
 		p.press("x l").sees("stopped in")
 		p.press("n").sees("Choose a passphrase").press("esc")
 	})
@@ -121,8 +121,8 @@ func TestProtect_ATalkThatWasOnlyPreparedAsksForNoPassphrase(t *testing.T) {
 func TestProtect_ASecondTalkThatWasPreparedBeforeDoesNotStart(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := bare(t, newMemory(), func(string) error { return nil })
-		p.press("n 'Rosa' esc n 'Ben' enter 4 enter x l")
-		p.press("j enter").sees("Prepare", "Rosa").press("enter 4 enter").sees("Choose a passphrase")
+		p.press("n 'Rosa' esc n 'Ben' enter a 4 enter x l")
+		p.press("j enter").sees("Prepare", "Rosa").press("enter a 4 enter").sees("Choose a passphrase")
 		p.press("'"+sixWords+"' enter").sees("ordinary", "0 marks")
 	})
 }
@@ -369,7 +369,7 @@ func TestIdle_CoversNinetySecondsAfterTheLastKeyAndLocksAMinuteLater(t *testing.
 func TestSleep_LocksAtTheFirstKeyWhichDoesNothingElse(t *testing.T) {
 	for name, at := range map[string]struct{ keys, there string }{
 		"on Home":   {"", "Dee"},
-		"in a talk": {"n 'Dee' enter 4 enter", "ordinary"},
+		"in a talk": {"n 'Dee' enter a 4 enter", "ordinary"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			bubble(t, func(t *testing.T) {
@@ -387,7 +387,7 @@ func TestSleep_LocksAtTheFirstKeyWhichDoesNothingElse(t *testing.T) {
 
 func TestSleep_LocksSoonWithoutAKey(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := guarded(t, newMemory()).press("'" + sixWords + "' enter n 'Dee' enter 4 enter").sees("ordinary")
+		p := guarded(t, newMemory()).press("'" + sixWords + "' enter n 'Dee' enter a 4 enter").sees("ordinary")
 		p.asleep(2 * time.Minute).pass(30 * time.Second)
 		if !p.ended {
 			t.Error("it does not lock")
@@ -397,14 +397,14 @@ func TestSleep_LocksSoonWithoutAKey(t *testing.T) {
 
 func TestSleep_LocksNothingThatHasNoPassphrase(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := bare(t, newMemory(), func(string) error { return nil }).press("n 'Dee' enter 4 enter").sees("ordinary")
+		p := bare(t, newMemory(), func(string) error { return nil }).press("n 'Dee' enter a 4 enter").sees("ordinary")
 		p.asleep(time.Hour).press("m").sees("1 mark").idle(time.Minute).sees("1 mark")
 	})
 }
 
 func TestIdle_KeepsThePromptInATalkAndLocksLate(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := guarded(t, newMemory()).press("'" + sixWords + "' enter n 'Dee' enter 4 enter m enter 'her words' enter l").sees("her words")
+		p := guarded(t, newMemory()).press("'" + sixWords + "' enter n 'Dee' enter a 4 enter m enter 'her words' enter l").sees("her words")
 		p.idle(2 * time.Minute).sees("ordinary").seesNot("her words")
 		p.idle(30 * time.Minute).sees("ordinary")
 		if p.ended {

@@ -46,7 +46,7 @@ func TestNext_APromiseOfMineWithoutADayIsNotLostUnsaid(t *testing.T) {
 
 func TestHome_APromiseKeepsItsDayInAnotherTimeZone(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press("n 'Maria' enter 4 enter n 1 @what 'bring two' @when 'tomorrow' enter enter esc").sees("tomorrow")
+		p := open(t, 80, 24).press("n 'Maria' enter a 4 enter n 1 @what 'bring two' @when 'tomorrow' enter enter esc").sees("tomorrow")
 		west := time.FixedZone("", -8*3600)
 		reopenAt(t, p.j, 80, 24, time.Date(2026, 11, 23, 10, 0, 0, 0, west)).sees("today Maria bring two").seesNot("late")
 		reopenAt(t, p.j, 80, 24, time.Date(2026, 11, 22, 20, 0, 0, 0, west)).sees("tomorrow Maria bring two")
@@ -68,7 +68,7 @@ func TestHome_ADayWithoutAMidnightIsThatDay(t *testing.T) {
 	}
 	bubble(t, func(t *testing.T) {
 		p := reopenAt(t, newMemory(), 80, 24, time.Date(2026, 9, 3, 15, 0, 0, 0, zone))
-		p.press("n 'Maria' enter 4 enter n 1 @what 'bring two' @when 'sunday'").sees("Sunday 6 September").press("enter enter esc").sees("Sun 6 Sep Maria bring two")
+		p.press("n 'Maria' enter a 4 enter n 1 @what 'bring two' @when 'sunday'").sees("Sunday 6 September").press("enter enter esc").sees("Sun 6 Sep Maria bring two")
 		reopenAt(t, p.j, 80, 24, time.Date(2026, 9, 5, 23, 30, 0, 0, zone)).sees("tomorrow Maria bring two")
 		reopenAt(t, p.j, 80, 24, time.Date(2026, 9, 6, 1, 30, 0, 0, zone)).sees("today Maria bring two").seesNot("late")
 		reopenAt(t, p.j, 80, 24, time.Date(2026, 9, 7, 1, 30, 0, 0, zone)).sees("late, 6 Sep Maria bring two")

@@ -25,7 +25,7 @@ func TestHeld_OpensFromHomeAndFromATalkAndIsWholeButForTheAssessment(t *testing.
 	bubble(t, func(t *testing.T) {
 		j := newMemory()
 		p := reopen(t, j, 80, 40)
-		p.press("n 'Dee' @why 'she knows everyone' @learn 'what she would change' enter 4 enter m q enter 'the damp' enter x x space")
+		p.press("n 'Dee' @why 'she knows everyone' @learn 'what she would change' enter a 4 enter m q enter 'the damp' enter x x space")
 		p.press("@level 3 @act 'came to the meeting' enter")
 		for _, way := range []string{"p 'dee' enter", "/ 'dee' enter v"} {
 			p.press(way)
@@ -268,8 +268,8 @@ func TestPeople_ANameIsCorrectedInAllTalks(t *testing.T) {
 func TestPeople_AreFoundWithoutTheirAccents(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := newMemory()
-		reopen(t, j, 80, 24).press("n 'Lucía Quiroga' enter 4 enter x l")
-		reopen(t, j, 80, 24).press("n 'Fọláṣadé' enter 4 enter x l")
+		reopen(t, j, 80, 24).press("n 'Lucía Quiroga' enter a 4 enter x l")
+		reopen(t, j, 80, 24).press("n 'Fọláṣadé' enter a 4 enter x l")
 		reopen(t, j, 80, 24).press("p 'FOL'").sees("Fọláṣadé").seesNot("Lucía")
 		reopen(t, j, 80, 24).press("/ 'lucia'").sees("Lucía Quiroga")
 		reopen(t, j, 80, 24).press("n 'luc' right").sees("Lucía Quiroga", "met before")
@@ -279,8 +279,8 @@ func TestPeople_AreFoundWithoutTheirAccents(t *testing.T) {
 func TestPrepare_EachOfTwoNamesThatBeginAlikeCanBeTaken(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := newMemory()
-		reopen(t, j, 80, 24).press("n 'Ana' enter 4 enter x l")
-		reopen(t, j, 80, 24).press("n 'Anabel' enter 4 enter x l")
+		reopen(t, j, 80, 24).press("n 'Ana' enter a 4 enter x l")
+		reopen(t, j, 80, 24).press("n 'Anabel' enter a 4 enter x l")
 		p := reopen(t, j, 80, 24).press("n 'an'").sees("→ Ana · or: Anabel")
 		p.press("right").sees("met before · → Anabel").press("right").sees("Anabel", "met before").seesNot("→ Anabel")
 	})

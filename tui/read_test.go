@@ -189,7 +189,7 @@ func TestTranscript_SaysWhoWouldIntroduceAndWhichDayWasMeant(t *testing.T) {
 
 func TestTranscript_SaysThatTheClockMovedBack(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press("n 'Dee' enter 4 enter m q enter 'before' enter")
+		p := open(t, 80, 24).press("n 'Dee' enter a 4 enter m q enter 'before' enter")
 		p.now = p.now.Add(-time.Hour)
 		p.press("m q enter 'after' enter x x space space enter")
 		p.press("/ enter").sees("The clock moved back 1 hour here. The order is right; nothing is lost.")

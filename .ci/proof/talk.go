@@ -25,7 +25,10 @@ func (d *driver) prepare() error {
 		return err
 	}
 	agreed := func(s term.Sight) bool { return s.Named() }
-	if err := d.press("opening: consent", "4", "named consent", agreed); err != nil {
+	if err := d.press("opening: consent", "a", "what may be kept", term.Says("consent.title")); err != nil {
+		return err
+	}
+	if err := d.press("opening: consent named", "4", "named consent", agreed); err != nil {
 		return err
 	}
 	d.book.did(claim{"consent named", func(s term.Sight) bool { return true }, func(k *term.Kept) bool { return k.Consent == "named" }})

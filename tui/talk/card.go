@@ -86,6 +86,10 @@ func (s *card) parts() []cardPart {
 		out = append(out, pt)
 	}
 	switch t.Field(guide.FieldAnswer) {
+	case guide.AnswerYes:
+		if len(out) == 0 { // what it is to is not kept
+			out = append(out, cardPart{lines: []string{k.T("card.yes")}})
+		}
 	case guide.AnswerNo:
 		out = append(out, cardPart{lines: []string{k.T("card.no")}})
 	case guide.AnswerNotToday:
@@ -125,7 +129,7 @@ func (s *card) page(w, h int) *page.Page {
 	k.Footer(p, s.Actions(), "", page.Faint)
 	drawLevels(p, k.Desk, s.t.Session().Consent())
 	if p.H >= 11 {
-		p.ToFoot(p.Row().To(1).Add(page.Plain, safe.Cut(k.T("card.consent"), w-2)))
+		p.TextToFoot(page.Plain, k.T("card.consent"), 3)
 	}
 	p.Header(k.T("card.title"), "", page.Faint)
 	return p
@@ -153,4 +157,39 @@ func (s *card) rows(p *page.Page) (out []*page.Row) {
 		}
 	}
 	return out
+}
+
+// drawLevels puts the four levels of consent above the footer, with the one
+// that stands marked.
+func drawLevels(p *page.Page, k *screen.Desk, now guide.Consent) {
+	var rows []*page.Row
+	r := p.Row().To(1)
+	for i, c := range guide.Levels() {
+		sign, ik := "○", page.Plain
+		if c == now {
+			sign, ik = "●", page.Chosen
+		}
+		word := k.T("consent.short." + string(c))
+		if p.Narrow() {
+			word = k.T("consent." + string(c))
+		}
+		gap := " "
+		if !p.Narrow() {
+			gap, sign = "   ", " "+sign+" "
+		}
+		if r.W+len(gap)+safe.Width(sign+word)+1 > p.W {
+			rows, r = append(rows, r), p.Row().To(1)
+		}
+		if r.W > 1 {
+			r.Add(page.Plain, gap)
+		}
+		r.Add(page.Keycap, string(rune('1'+i))).Add(ik, sign+word)
+	}
+	if p.H >= 14 {
+		p.ToFoot(p.Row())
+	}
+	rows = append(rows, r)
+	for i := len(rows) - 1; i >= 0; i-- {
+		p.ToFoot(rows[i])
+	}
 }

@@ -5,7 +5,6 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
-	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
@@ -13,7 +12,8 @@ import (
 )
 
 // opening is the page between preparing and the first prompt: what to say
-// aloud, and what may be kept.
+// aloud, and one key for a no to notes. What may be kept is asked when the talk is
+// read back, when they know what was said.
 type opening struct {
 	parts.Reader
 	k *Room
@@ -45,12 +45,27 @@ func (s *opening) goBack() screen.Step {
 func (s *opening) Actions() []screen.Action {
 	k := s.k
 	acts := append([]screen.Action{k.Shown("start", s.start, "enter", " ")}, s.Scrolling("tab", "down", "pgdown")...)
-	for i, c := range guide.Levels() {
-		a := k.Act("consent", func() screen.Step { return form.Agree(k.Desk, s.t, c, nil, nil) }, string(rune('1'+i)))
-		a.Long = k.T("consent.act", "Level", k.T("consent."+string(c)))
-		acts = append(acts, a)
+	no := k.Shown("nonotes", s.noNotes, "n", "1")
+	if s.t.Session().Consent() == guide.None {
+		no = k.Shown("notes", s.noNotes, "n", "1")
 	}
-	return append(acts, k.Shown("back", s.goBack, "esc"))
+	return append(acts, no,
+		k.Act("consent", func() screen.Step { return screen.Push(form.NewConsent(k.Desk, s.t, nil)) }, "a"),
+		k.Shown("back", s.goBack, "esc"))
+}
+
+// noNotes takes down that they want no notes, or that they do after all. Nothing is
+// removed yet, and no page opens: what was prepared is needed in the talk, and goes
+// with the rest when that is over.
+func (s *opening) noNotes() screen.Step {
+	level := guide.None
+	if s.t.Session().Consent() == guide.None {
+		level = guide.Undecided
+	}
+	if err := s.t.Agree(level, s.k.Now()); err != nil {
+		return screen.Say(s.k.Why(err))
+	}
+	return screen.Stay()
 }
 
 // start starts the talk and shows the first prompt. Only Home stays under it.
@@ -99,45 +114,13 @@ func (s *opening) rows(p *page.Page) []*page.Row {
 	return tight
 }
 
-// drawConsent asks what may be kept, above the footer.
+// drawConsent says above the footer what they agreed to, once they did.
 func (s *opening) drawConsent(p *page.Page) {
-	drawLevels(p, s.k.Desk, s.t.Session().Consent())
-	if p.H >= 11 {
-		p.ToFoot(p.Row().To(1).Add(page.Plain, safe.Cut(s.k.T("opening.consent"), p.W-2)))
-	}
-}
-
-// drawLevels puts the four levels of consent above the footer, with the one
-// that stands marked.
-func drawLevels(p *page.Page, k *screen.Desk, now guide.Consent) {
-	var rows []*page.Row
-	r := p.Row().To(1)
-	for i, c := range guide.Levels() {
-		sign, ik := "○", page.Plain
-		if c == now {
-			sign, ik = "●", page.Chosen
-		}
-		word := k.T("consent.short." + string(c))
-		if p.Narrow() {
-			word = k.T("consent." + string(c))
-		}
-		gap := " "
-		if !p.Narrow() {
-			gap, sign = "   ", " "+sign+" "
-		}
-		if r.W+len(gap)+safe.Width(sign+word)+1 > p.W {
-			rows, r = append(rows, r), p.Row().To(1)
-		}
-		if r.W > 1 {
-			r.Add(page.Plain, gap)
-		}
-		r.Add(page.Keycap, string(rune('1'+i))).Add(ik, sign+word)
-	}
-	if p.H >= 14 {
-		p.ToFoot(p.Row())
-	}
-	rows = append(rows, r)
-	for i := len(rows) - 1; i >= 0; i-- {
-		p.ToFoot(rows[i])
+	switch c := s.t.Session().Consent(); c {
+	case guide.Undecided:
+	case guide.None:
+		p.TextToFoot(page.Plain, s.k.T("opening.none"), 2)
+	default:
+		p.TextToFoot(page.Plain, s.k.T("consent.is", "Level", s.k.T("consent."+string(c))), 1)
 	}
 }

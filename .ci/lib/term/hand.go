@@ -69,7 +69,7 @@ func (p *Program) Talk(person string) error {
 	}
 	return p.Steps(
 		Step{"n", "Prepare", At(Preparing)}, Step{person, "the name", name}, Step{"\r", "the lines to say first", At(Opening)},
-		Step{"4", "named consent", Named}, Step{"\r", "the first prompt", At(Listening)},
+		Step{"a", "what may be kept", Says("consent.title")}, Step{"4", "named consent", Named}, Step{"\r", "the first prompt", At(Listening)},
 	)
 }
 

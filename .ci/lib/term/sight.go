@@ -256,10 +256,14 @@ func (s Sight) String() string {
 	return rule + "\n" + strings.TrimRight(strings.Join(s.Rows, "\n"), "\n") + "\n" + rule
 }
 
-// Named reports whether what may be kept is answered with named, however much
-// room there is between the answers.
+// Named reports whether what may be kept is answered with named, on the opening or
+// on the card, however much room there is between the answers.
 func (s *Sight) Named() bool {
-	return slices.ContainsFunc(s.Rows, func(r string) bool { return strings.Contains(Squeeze(r), "4●"+Text("consent.named")) })
+	named := words.English().T("consent.named")
+	said := Squeeze(words.English().T("consent.is", "Level", named))
+	return slices.ContainsFunc(s.Rows, func(r string) bool {
+		return strings.Contains(Squeeze(r), "4●"+named) || s.View == Opening && Squeeze(r) == said
+	})
 }
 
 // Squeeze leaves out of a text what cannot be seen on the proof's screen:

@@ -32,11 +32,11 @@ var shots = []struct {
 }{
 	{"home", 80, 24, "", false},
 	{"prepare", 80, 24, "n 'Denise Okafor'", false},
-	{"talk", 80, 24, "n 'Sam' enter 4 enter +5 right +3 space m +1 space", false},
-	{"talk-phone", 40, 20, "n 'Sam' enter 4 enter +5 right +3 space m +1 space", false},
+	{"talk", 80, 24, "n 'Sam' enter a 4 enter +5 right +3 space m +1 space", false},
+	{"talk-phone", 40, 20, "n 'Sam' enter a 4 enter +5 right +3 space m +1 space", false},
 	{"cues", 80, 24, "n enter enter +5 right +2 tab", false},
 	{"writing", 80, 24, "n enter enter +5 right +4 m q enter 'nobody asks us before they change it'", false},
-	{"card", 80, 24, "n enter 4 enter n 1 tab 'bring the petition' tab 'tue 6pm' tab 'the gate' tab 'Ali'" +
+	{"card", 80, 24, "n enter a 4 enter n 1 tab 'bring the petition' tab 'tue 6pm' tab 'the gate' tab 'Ali'" +
 		" tab 'the late shift' tab 'swap with Jo' tab 'send the rota' tab 'monday' enter", false},
 	{"debrief", 80, 24, "n enter enter +5 right +6 m q enter 'nobody asks us before they change it' enter m m x x", false},
 	{"practice", 80, 24, "a 2 2 'What is it like up there in the winter?' enter 'You keep painting, and it keeps coming back.' enter", true},

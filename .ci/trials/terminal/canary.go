@@ -100,7 +100,7 @@ func (c *cage) fill() error {
 		step{secretWords + "\r", "again", term.Says("protect.again")}, step{secretWords + "\r", "Home", term.At(term.Home)},
 		step{"/", "the search", term.Says("search.title")}, step{secret, "it", term.Has(secret)}, step{"\x1b", "Home", term.At(term.Home)},
 		step{"n", "Prepare", term.At(term.Preparing)}, line("the name"), step{"\r", "what to say first", term.At(term.Opening)},
-		step{"4", "consent", term.Named}, step{"\r", "the talk", term.At(term.Listening)},
+		step{"a", "what may be kept", term.Says("consent.title")}, step{"4", "consent", term.Named}, step{"\r", "the talk", term.At(term.Listening)},
 		step{"\r", "a line", term.At(term.Writing)}, line("the line"), step{"", "a saved line", term.Saved},
 	)
 }

@@ -80,7 +80,7 @@ func writeOn(h *hand, b *book) error {
 		return err
 	}
 	if h.Sight().View == term.Preparing {
-		if err := h.steps(step{"\r", "what to say first", term.At(term.Opening)}, step{"4", "consent", term.Named}, step{"\r", "the talk", term.At(term.Listening)}); err != nil {
+		if err := h.steps(step{"\r", "what to say first", term.At(term.Opening)}, step{"a", "what may be kept", term.Says("consent.title")}, step{"4", "consent", term.Named}, step{"\r", "the talk", term.At(term.Listening)}); err != nil {
 			return err
 		}
 	}

@@ -28,7 +28,7 @@ func fields() []target {
 		{name: "Home", alive: step{"n", "Prepare", term.At(term.Preparing)}},
 		{name: "Who", shows: true, keeps: true, alive: step{"\t", "the next field", term.Field("why")}},
 		{name: "Why them", shows: true, keeps: true, alive: step{"\t", "the next field", term.Field("learn")}},
-		{name: "Say first", reach: []step{{"\r", "what to say first", term.At(term.Opening)}}, alive: step{"4", "consent", term.Named}},
+		{name: "Say first", reach: []step{{"\r", "what to say first", term.At(term.Opening)}}, alive: step{"n", "no notes", term.Says("act.notes")}},
 		{name: "the talk", reach: []step{{"\r", "the talk", term.At(term.Listening)}},
 			alive: step{"m", "a mark", func(s term.Sight) bool { return s.Marks == 1 }}},
 		{name: "words for a mark", reach: []step{{"\r", "a line", typing}}, shows: true, keeps: true, alive: step{"\r", "the talk", term.At(term.Listening)}},
