@@ -74,7 +74,7 @@ func (d *doors) to(p screen.Place) screen.Step {
 	case screen.Consent:
 		return d.talks.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(form.NewConsent(d.talks.Desk, t, nil)) })
 	case screen.Debrief:
-		return d.talks.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(d.debriefOf(t)) })
+		return d.talks.OpenTalk(p.ID, d.toDebrief)
 	case screen.Transcript:
 		return d.talks.OpenTalk(p.ID, func(t *hold.Talk) screen.Step { return screen.Push(review.Transcript(d.talks, t)) })
 	case screen.Lines:
@@ -121,6 +121,17 @@ func (d *doors) toPractice(p screen.Place) screen.Step {
 		return screen.Push(d.results.NewOverTime())
 	}
 	return screen.Stay()
+}
+
+// toDebrief goes to the debrief of a talk, unless nothing of it may be kept.
+func (d *doors) toDebrief(t *hold.Talk) screen.Step {
+	if d.talks.Practice || t.Session().Consent() != guide.None {
+		return screen.Push(d.debriefOf(t))
+	}
+	if err := t.Tidy(d.talks.Now()); err != nil { // also one from before such talks were done by themselves
+		return screen.Say(d.talks.Why(err))
+	}
+	return d.talks.AfterTalk(t)
 }
 
 // debriefOf is the debrief of a talk, or of a practice between people.

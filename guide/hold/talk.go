@@ -112,6 +112,9 @@ func (t *Talk) Agree(c guide.Consent, now time.Time) error {
 	if err := t.Do(t.s.Agree(c, false, now)); err != nil {
 		return err
 	}
+	if err := t.settle(c, now); err != nil {
+		return err
+	}
 	t.lines.changed() // the lines on disk may be more than this keeps
 	return nil
 }
@@ -121,6 +124,9 @@ func (t *Talk) Agree(c guide.Consent, now time.Time) error {
 func (t *Talk) Reduce(c guide.Consent, promises bool, at time.Time) error {
 	if t.readOnly {
 		return ErrReadOnly
+	}
+	if err := t.settle(c, at); err != nil {
+		return err
 	}
 	s, err := t.s.Reduced(c, promises, at)
 	if err != nil {
@@ -144,6 +150,15 @@ func (t *Talk) End(now time.Time) error {
 		return err
 	}
 	return t.Tidy(now)
+}
+
+// settle finishes the debrief of a talk that is over and of which nothing may be
+// kept: there is nothing to ask.
+func (t *Talk) settle(c guide.Consent, now time.Time) error {
+	if c != guide.None || !t.s.Ended() || t.s.Debriefed() || t.s.Role() != "" {
+		return nil
+	}
+	return t.Do(t.s.FinishDebrief(now))
 }
 
 // Tidy lets go of what the consent that stands does not keep.

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
@@ -38,6 +39,18 @@ func (k *Talks) FootWith(p *page.Page, t *hold.Talk, acts []screen.Action) {
 	for i := len(lines) - 1; i >= 0; i-- {
 		p.ToFoot(p.Row().To(1).Add(page.Warn, lines[i]))
 	}
+}
+
+// AfterTalk goes home from a talk that is over and debriefed, or of which nothing
+// may be kept, by way of choosing a passphrase until there is one.
+func (k *Talks) AfterTalk(t *hold.Talk) screen.Step {
+	said := k.T("said.debriefed")
+	if s := t.Session(); s.Consent() == guide.None {
+		if said = k.T("said.nonekept"); s.KeepsPromises() && len(s.Promises()) > 0 {
+			said = k.T("said.promiseskept")
+		}
+	}
+	return screen.Step{screen.ToFirst, screen.Go{To: screen.Passphrase{Else: func() screen.Step { return screen.Tell(said) }}}}
 }
 
 // LaterMore says where a talk is gone on with.

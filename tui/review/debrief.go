@@ -53,6 +53,9 @@ func (s *debrief) asking() bool {
 func (s *debrief) Holds() *hold.Talk { return s.t }
 
 func (s *debrief) Returned() screen.Step {
+	if s.t.Session().Consent() == guide.None {
+		return s.k.AfterTalk(s.t)
+	}
 	if s.lists != s.t.Reductions() { // consent went down: what it took must not stand here
 		s.f, s.at, s.lists = nil, 0, s.t.Reductions()
 	}
@@ -115,7 +118,14 @@ func (s *debrief) fields() []*form.Field {
 	out = append(out, themes, s.level(), s.act())
 	me := text(guide.FieldEnergy)
 	me.Head = w.T("debrief.head.me")
-	return append(out, me, text(guide.FieldReask), text(guide.FieldLearned))
+	out = append(out, me, text(guide.FieldReask), text(guide.FieldLearned))
+	return slices.DeleteFunc(out, func(x *form.Field) bool {
+		id := x.ID
+		if id == "level" || id == "act" {
+			id = guide.FieldLearned // an assessment is kept where that is
+		}
+		return !s.t.Session().KeepsDraft(guide.Draft{Field: id})
+	})
 }
 
 // level is the assessment; it is kept together with the act behind it.
@@ -187,9 +197,9 @@ func (s *debrief) finish() screen.Step {
 		}
 	}
 	if s.t.Session().Consent() == guide.Undecided {
-		return screen.Replace(form.NewConsent(s.k.Desk, s.t, func() screen.Step { return afterTalk(s.k) }))
+		return screen.Replace(form.NewConsent(s.k.Desk, s.t, func() screen.Step { return s.k.AfterTalk(s.t) }))
 	}
-	return afterTalk(s.k)
+	return s.k.AfterTalk(s.t)
 }
 
 // waits is the newest line that was put aside in the talk, and that finishing has
@@ -210,11 +220,6 @@ func (s *debrief) asideLine(d guide.Draft) *form.Writing {
 		p.Text(page.Plain, 0, w.T("debrief.aside.text"))
 	}
 	return line
-}
-
-// afterTalk goes home, by way of choosing a passphrase until there is one.
-func afterTalk(k *form.Talks) screen.Step {
-	return screen.Step{screen.ToFirst, screen.Go{To: screen.Passphrase{Else: func() screen.Step { return screen.Tell(k.T("said.debriefed")) }}}}
 }
 
 // goBack leaves the debrief for another time, by way of choosing a passphrase: the

@@ -47,7 +47,7 @@ func (k *Room) GoOn(t *hold.Talk) screen.Step {
 	l := k.newListening(t)
 	d := t.Line()
 	switch {
-	case at == pageCard:
+	case at == pageCard && hasNextStep(t):
 		card := func() screen.Step { return screen.Push(newCard(k.Talks, t)) }
 		return screen.Step{screen.Show{Screen: l}, screen.Then(func() screen.Step {
 			return screen.Step{screen.Show{Screen: newNextStep(k.Talks, t)}, screen.Then(card)}

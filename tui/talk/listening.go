@@ -56,13 +56,15 @@ func (s *listening) Actions() []screen.Action {
 	if _, ok := whyQuestion(s.session()); ok {
 		acts = append(acts, k.Act("evidence", func() screen.Step { return screen.Push(newEvidence(k.Desk, s.t)) }, "e", "7"))
 	}
+	if hasNextStep(s.t) {
+		acts = append(acts, k.Act("nextstep", s.nextStep, "n"))
+	}
 	return append(acts,
 		k.Act("wait", s.wait, "w", "8"),
 		k.Act("care", func() screen.Step { return screen.Push(k.newCare(s)) }, "c", "9"),
 		k.Act("hold", s.verb(s.session().Pause), "h"),
 		k.Act("them", func() screen.Step { return s.speak(guide.Them) }, "t"),
 		k.Act("me", func() screen.Step { return s.speak(guide.Me) }, "i"),
-		k.Act("nextstep", func() screen.Step { return screen.Push(newNextStep(k.Talks, s.t)) }, "n"),
 		k.Act("consent", func() screen.Step { return screen.Push(form.NewConsent(k.Desk, s.t, nil)) }, "a"),
 		k.Act("unstore", func() screen.Step { return screen.Push(newUnsay(k.Desk, s)) }, "-"),
 		k.Act("rename", func() screen.Step { return form.IfKept(k.Desk, s.t, guide.Draft{Field: guide.FieldPerson}, k.Renaming) }),
@@ -110,9 +112,17 @@ func (s *listening) did(err error) screen.Step {
 func (s *listening) next() screen.Step {
 	err := s.t.Do(s.session().Next(s.k.Now()))
 	if errors.Is(err, guide.ErrEnd) {
-		return screen.Push(newNextStep(s.k.Talks, s.t))
+		return s.nextStep()
 	}
 	return s.did(err)
+}
+
+// nextStep goes on to the next step. Where nothing of it may be kept the talk ends.
+func (s *listening) nextStep() screen.Step {
+	if !hasNextStep(s.t) {
+		return s.end()
+	}
+	return screen.Push(newNextStep(s.k.Talks, s.t))
 }
 
 func (s *listening) rephrase() screen.Step {
@@ -243,8 +253,12 @@ func (s *listening) wait() screen.Step {
 
 func (s *listening) end() screen.Step {
 	k := s.k
+	now := parts.Option{Key: "1 x", Name: k.T("end.now"), More: k.T("end.now.more"), Run: s.over}
+	if s.session().Consent() == guide.None {
+		now.Name, now.More = k.T("end.none"), k.T("end.none.more")
+	}
 	return screen.Push(parts.NewList(k.Desk, k.T("end.title"), "", false, []parts.Option{
-		{Key: "1 x", Name: k.T("end.now"), More: k.T("end.now.more"), Run: s.over},
+		now,
 		{Key: "2 l", Name: k.T("end.later"), More: form.LaterMore(k.Desk), Run: s.later},
 	}))
 }
@@ -260,5 +274,10 @@ func (s *listening) over() screen.Step {
 // later leaves the talk to go on with it another time.
 func (s *listening) later() screen.Step {
 	_ = s.t.Do(s.session().Pause(s.k.Now())) // one that stands still is left as it is
+	if s.session().Consent() == guide.None { // they have parted: what was prepared is needed no more
+		if err := s.t.Tidy(s.k.Now()); err != nil {
+			return s.did(err)
+		}
+	}
 	return screen.Leave()
 }

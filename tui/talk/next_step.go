@@ -54,7 +54,16 @@ func (s *nextStep) fields() []*form.Field {
 	intro := &form.Field{ID: guide.FieldIntroduce, Label: w.T("field.introduce"), Hint: w.T("field.introduce.hint"), Value: s.t.Session().Field(guide.FieldIntroduce),
 		Choices: []form.Choice{{Value: guide.Yes, Label: w.T("yes")}, {Value: guide.No, Label: w.T("no")}}}
 	again := &form.Field{ID: guide.FieldAgain, Label: w.T("field.again"), Hint: w.T("field.again.hint"), Value: s.t.Session().Field(guide.FieldAgain), Note: s.k.DayNote}
-	return append(out, other, intro, again)
+	return slices.DeleteFunc(append(out, other, intro, again), func(x *form.Field) bool {
+		return !s.t.Session().KeepsDraft(guide.Draft{Field: x.ID, Item: x.Item})
+	})
+}
+
+// hasNextStep reports whether anything of the next step may be kept.
+func hasNextStep(t *hold.Talk) bool {
+	s := t.Session()
+	kept := func(f guide.Field) bool { return s.KeepsDraft(guide.Draft{Field: f}) }
+	return kept(guide.FieldWhat) || s.Asks() && kept(guide.FieldAnswer)
 }
 
 func (s *nextStep) answer() *form.Field {
@@ -172,6 +181,9 @@ func (s *nextStep) Key(m tea.KeyMsg) bool    { return s.f.Key(m) }
 func (s *nextStep) Paste(text string)        { s.f.Paste(text) }
 func (s *nextStep) Resize(w, h int)          { s.f.Resize(w, h) }
 func (s *nextStep) Returned() screen.Step {
+	if !hasNextStep(s.t) {
+		return screen.Leave()
+	}
 	if s.lists != s.t.Reductions() { // consent went down: what it took must not stand here
 		s.f, s.lists = form.NewForm(s.k.Desk, s.t, s.fields()), s.t.Reductions()
 	}
