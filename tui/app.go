@@ -27,9 +27,9 @@ type App struct {
 	stack   []screen.Screen
 	w, h    int
 	covered bool
-	escAt   time.Time // of the last key, when it was esc; zero otherwise
-	said    string    // a word for the footer, until the next key
-	calm    string    // the last such word that was no trouble
+	burst   presses // of esc
+	said    string  // a word for the footer, until the next key
+	calm    string  // the last such word that was no trouble
 	pasted  func(token string) (string, bool)
 	hurried func(token string) ([]string, bool) // the keys that a token stands for; nil knows none
 
@@ -42,10 +42,6 @@ type App struct {
 	other     bool            // the person goes on in the other vault
 	ending    bool            // the screens end: keys that were typed ahead do nothing here
 }
-
-// escTwice is how far apart two presses of esc may be to cover the screen. It
-// is shorter than going back a page, looking, and going back another takes.
-const escTwice = 600 * time.Millisecond
 
 // Init starts what the first screen needs beyond what was read before it.
 func (a *App) Init() tea.Cmd { return tea.Batch(a.begun(a.top()), a.watch(), a.lookAgain()) }

@@ -22,7 +22,7 @@ func (a *App) hide() {
 	if !a.covered {
 		a.coveredAt = a.talks.Now()
 	}
-	a.covered = true
+	a.covered, a.burst = true, presses{}
 }
 
 // lockLeft is how long it is until the screen is locked, if no key is pressed.

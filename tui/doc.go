@@ -33,6 +33,9 @@
 //   - Nothing on the screen moves unless a key was pressed, except the end of
 //     a held silence and the word that says whether all is saved.
 //   - After every message App tells the screen on top its size; View only draws.
+//   - What esc does when it is pressed several times in a row is in esc.go: what
+//     screens do at it is taken back where the cover comes, so a screen that does
+//     more than leave, or shut a line of its talk, is [screen.Moded].
 //   - In practice nothing is covered or locked by itself: an observer's hands
 //     are still.
 //   - That the computer slept is told by the clock, which went on while timers

@@ -2,7 +2,6 @@ package tui
 
 import (
 	"strings"
-	"time"
 
 	"example.org/onetoone/tui/screen"
 	tea "github.com/charmbracelet/bubbletea"
@@ -36,7 +35,7 @@ func (a *App) writeAll(pieces []string) (step screen.Step, ok bool) {
 	if !a.top().(screen.Typist).Key(m) {
 		return nil, false
 	}
-	a.escAt, a.said = time.Time{}, ""
+	a.burst, a.said = presses{}, ""
 	return a.typed(m), true
 }
 

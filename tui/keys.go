@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"time"
-
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -59,7 +57,7 @@ func (a *App) keys(m tea.KeyMsg) screen.Step {
 	if m.Type != tea.KeyRunes && key.Matches(m, g.esc) { // and not the letters e, s, c that came together
 		return a.esc(m)
 	}
-	a.escAt = time.Time{}
+	a.burst = presses{}
 	if a.covered {
 		return a.onCover(m)
 	}
@@ -135,38 +133,6 @@ func (a *App) isTyping() (on, empty bool) {
 	return false, false
 }
 
-// esc goes back; twice, it covers the screen or uncovers it. Some terminals
-// send two quick presses as one key with alt.
-func (a *App) esc(m tea.KeyMsg) screen.Step {
-	now := a.talks.Now()
-	twice := m.Alt || !a.escAt.IsZero() && now.Sub(a.escAt) < escTwice
-	if twice {
-		a.escAt, a.said = time.Time{}, ""
-		if a.covered {
-			a.covered = false
-		} else {
-			a.hide()
-		}
-		return nil
-	}
-	a.escAt = now
-	if a.covered {
-		return nil
-	}
-	a.said = ""
-	act, ok := screen.Find(a.top().Actions(), m)
-	if ok {
-		return act.Run()
-	}
-	if t, is := a.top().(screen.Transient); is && t.Transient() {
-		return screen.Leave()
-	}
-	if _, is := a.top().(screen.Stopper); is {
-		return screen.Leave()
-	}
-	return nil
-}
-
 // paste gives a paste to the field that is being typed into. Its text is taken
 // from the input in any case: it must not stay there.
 func (a *App) paste(m tea.KeyMsg) screen.Step {
@@ -174,7 +140,7 @@ func (a *App) paste(m tea.KeyMsg) screen.Step {
 	if !ok {
 		text = string(m.Runes)
 	}
-	a.escAt = time.Time{}
+	a.burst = presses{}
 	if a.covered {
 		return nil
 	}

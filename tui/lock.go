@@ -143,8 +143,8 @@ func (a *App) talking() (*hold.Talk, bool) {
 // hidePages takes away pages with somebody's words when nobody has pressed a
 // key for a while.
 func (a *App) hidePages() {
-	if a.talks.Now().Sub(a.keyAt) < blankAfter {
-		return
+	if a.covered || a.talks.Now().Sub(a.keyAt) < blankAfter {
+		return // under the cover nobody sees them, and there they are gone on with
 	}
 	for len(a.stack) > 1 {
 		if s, ok := a.top().(screen.Shy); !ok || !s.Hides() {

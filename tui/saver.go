@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -44,8 +45,10 @@ func timers(waits []hold.Wait) (cmds []tea.Cmd) {
 	return cmds
 }
 
+// shows reports whether a talk is on a screen, or on one that uncovering may bring
+// back.
 func (a *App) shows(t *hold.Talk) bool {
-	for _, s := range a.stack {
+	for _, s := range slices.Concat(a.stack, a.burst.stack) {
 		if h, ok := s.(screen.Holder); ok && h.Holds() == t {
 			return true
 		}

@@ -99,34 +99,6 @@ func TestTalk_KeysThatArriveTogetherAreTheKeysTheyAre(t *testing.T) {
 	})
 }
 
-func TestTalk_EscKeepsTheDraftAndEscTwiceCovers(t *testing.T) {
-	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk+"enter 'half a li' esc+esc").sees("Things to get").seesNot("half", "Maria")
-		p.press("q x enter").sees("Things to get")
-		p.press("esc+esc").sees("What does an ordinary week")
-		p.press("enter").sees("half a li").press("'ne' enter")
-		if e := p.j.only().Events; e[len(e)-1].Text != "half a line" {
-			t.Errorf("kept %q", e[len(e)-1].Text)
-		}
-	})
-}
-
-func TestCover_ComesFromEveryScreenAtOnce(t *testing.T) {
-	for _, sc := range scenes() {
-		if sc.name == "cover" {
-			continue
-		}
-		t.Run(sc.name, func(t *testing.T) {
-			bubble(t, func(t *testing.T) {
-				p := act(t, sc, 80, 24)
-				p.press("esc+esc").sees("Things to get")
-				p.send(tea.KeyMsg{Type: tea.KeyEscape, Alt: true}) // two presses in one
-				p.seesNot("Things to get")
-			})
-		})
-	}
-}
-
 func TestTalk_PauseHidesTheTalk(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk+"h").sees("Paused.").seesNot("ordinary week", "Relationship")
@@ -444,15 +416,6 @@ func TestCare_TakesOnlyTheHalfWrittenLineWhileThereIsOne(t *testing.T) {
 func TestNext_OffersThePromisesThatWereMarked(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		open(t, 80, 24).press(toTalk + "m p enter 'bring the test kit' enter n @mine").sees("you marked: bring the test kit")
-	})
-}
-
-func TestEsc_TwoPagesBackAtNormalSpeedDoNotCover(t *testing.T) {
-	bubble(t, func(t *testing.T) {
-		j := newMemory()
-		metBefore(j)
-		p := reopen(t, j, 80, 24).press("/ enter v").sees("What I hold about Dee")
-		p.press("esc esc").seesNot("Things to get").sees("Lately")
 	})
 }
 

@@ -156,3 +156,15 @@ func (t *Talk) StandOn(page string) {
 		t.Shut(guide.Draft{Field: pageField, Text: page})
 	}
 }
+
+// Stands gives what brings back how the talk stands now, its page and its open
+// line, after they were left.
+func (t *Talk) Stands() (again func()) {
+	page, read := t.Page(), t.lines.read
+	return func() {
+		t.StandOn(page)
+		if t.Open(read); read != nil {
+			t.Touch()
+		}
+	}
+}

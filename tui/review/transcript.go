@@ -130,6 +130,12 @@ func (s *transcript) searched() screen.Step {
 	return screen.Stay()
 }
 
+// Mode takes the search up again.
+func (s *transcript) Mode() (again func()) {
+	search := s.search
+	return func() { s.search = search }
+}
+
 // move takes the cursor a number of lines on, at most to the ends.
 func (s *transcript) move(d int) screen.Step {
 	s.off = 0

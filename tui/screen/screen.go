@@ -67,6 +67,10 @@ type Talking interface{ Talking() *hold.Talk }
 // whether it does go.
 type Shy interface{ Hides() bool }
 
+// Moded is a screen on which esc ends something and leaves no page: a search, a
+// line. Mode gives what takes it up again as it is now.
+type Moded interface{ Mode() (again func()) }
+
 // Step is what comes of a key or a message: acts, done one after the other.
 // The zero value stays where it is.
 type Step []Act

@@ -187,7 +187,7 @@ func (r *room) let(m monkey, keys int) error {
 			}
 		}
 		if s.Says(onCover) { // the cover goes with nothing else
-			_ = h.Send("\x1b\x1b")
+			_ = h.Send(" \x1b\x1b")
 		}
 		written := h.Written()
 		key := m.keys[r.Rand.IntN(len(m.keys))]

@@ -142,8 +142,8 @@ func (r *room) stopOnce(b blow) error {
 		return err
 	}
 	if pt.where == "the cover" {
-		// Only esc does anything there.
-		if err := h.Press("\x1b\x1b", "the talk", term.At(term.Listening)); err != nil {
+		// Only esc does anything there, behind another key.
+		if err := h.Press(" \x1b\x1b", "the talk", term.At(term.Listening)); err != nil {
 			return h.Drop(err)
 		}
 	}

@@ -37,7 +37,7 @@ func fields() []target {
 		{name: "the help", reach: []step{{"?", "it", term.Says("help.title")}}, alive: step{esc, "the talk", term.At(term.Listening)}},
 		{name: "the search in a talk", reach: []step{{"/", "it", term.Says("transcript.search")}}, alive: step{esc, "the talk", term.At(term.Listening)}},
 		{name: "the cues", reach: []step{{"\t", "them", term.Has(theCues)}}, alive: step{"b", "the talk", term.At(term.Listening)}},
-		{name: "the cover", reach: []step{{esc + esc, "it", term.Says(onCover)}}, alive: step{esc + esc, "the talk", term.At(term.Listening)}},
+		{name: "the cover", reach: []step{{esc + esc, "it", term.Says(onCover)}}, alive: step{" " + esc + esc, "the talk", term.At(term.Listening)}},
 		{name: "What", reach: []step{{"n", "the next step", term.At(term.NextForm)}, {"1", "yes", term.Has("● " + term.Text("answer.yes"))}, {"\t", "the next field", term.Field("what")}},
 			shows: true, keeps: true, alive: step{"\t", "the next field", term.Field("when")}},
 		{name: "When", shows: true, keeps: true, alive: step{"\t", "the next field", term.Field("where")}},

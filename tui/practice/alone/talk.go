@@ -121,6 +121,15 @@ func (s *talk) toKeys() screen.Step {
 	return screen.Stay()
 }
 
+// Mode takes the line up again.
+func (s *talk) Mode() (again func()) {
+	on := s.on
+	return func() {
+		s.on = on
+		s.t.Touch()
+	}
+}
+
 func (s *talk) did(err error) screen.Step {
 	if err != nil {
 		return screen.Say(s.k.Why(err))
