@@ -32,6 +32,10 @@ func pseudo(t *testing.T) *words.Words {
 
 var englishWord = regexp.MustCompile(`\pL+`)
 
+// ofListener is what the listener says in English, of words that guides and
+// personas have too.
+var ofListener = regexp.MustCompile(`(open|closed) question|deep reflection|self-disclosure|(opens|ends|asks) with “|says “|question mark|you said so`)
+
 // notOurs are the words that do not come from the catalogue: of guides and
 // personas, and names of keys and files.
 func notOurs(t *testing.T) map[string]bool {
@@ -78,6 +82,9 @@ func TestScreens_SpeakAnyLanguage(t *testing.T) {
 					}
 					checkShape(t, p)
 					for _, row := range strings.Split(p.screen(), "\n") {
+						if said := ofListener.FindString(row); said != "" {
+							t.Errorf("%q is not said in the language:\n%s", said, row)
+						}
 						for _, word := range englishWord.FindAllString(row, -1) {
 							if len(word) > 2 && plain(word) && !isKnown(known, word) {
 								t.Errorf("%q is not said in the language:\n%s", word, row)

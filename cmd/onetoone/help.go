@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/words"
 )
 
@@ -93,10 +94,10 @@ func usageOf(out io.Writer, c *cobra.Command, w *words.Words) {
 		usageGroup(out, c, w.T("help.others"), "")
 	}
 	if c.HasAvailableLocalFlags() {
-		part("help.flags", c.LocalFlags().FlagUsages())
+		part("help.flags", flagsOf(c.LocalFlags(), w))
 	}
 	if c.HasAvailableInheritedFlags() {
-		part("help.flags.all", c.InheritedFlags().FlagUsages())
+		part("help.flags.all", flagsOf(c.InheritedFlags(), w))
 	}
 	if below {
 		fmt.Fprintf(out, "\n\n%s", w.T("help.about", "Command", c.CommandPath()))
@@ -105,6 +106,35 @@ func usageOf(out io.Writer, c *cobra.Command, w *words.Words) {
 	if !c.HasParent() {
 		fmt.Fprint(out, w.T("cmd.more"))
 	}
+}
+
+// flagsOf lists flags with what they are for, and what they are where nobody
+// says: as pflag does, in the words of a language.
+func flagsOf(flags *pflag.FlagSet, w *words.Words) string {
+	var names, about []string
+	wide := 0
+	flags.VisitAll(func(f *pflag.Flag) {
+		if f.Hidden {
+			return
+		}
+		name := "      --" + f.Name
+		if f.Shorthand != "" {
+			name = "  -" + f.Shorthand + ", --" + f.Name
+		}
+		if kind := f.Value.Type(); kind != "bool" {
+			name += " " + w.T("help.value."+kind)
+		}
+		says := f.Usage
+		if d := strings.Trim(f.DefValue, "[]"); d != "" && d != "0" && d != "false" {
+			says = w.T("help.default", "Usage", f.Usage, "Value", d)
+		}
+		names, about, wide = append(names, name), append(about, says), max(wide, safe.Width(name))
+	})
+	var b strings.Builder
+	for i, name := range names {
+		fmt.Fprintf(&b, "%s%s   %s\n", name, strings.Repeat(" ", wide-safe.Width(name)), about[i])
+	}
+	return b.String()
 }
 
 // usageGroup lists the commands of a group.

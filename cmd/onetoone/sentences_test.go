@@ -25,7 +25,7 @@ import (
 
 var (
 	verbs    = regexp.MustCompile(`%[-+# 0-9.\[\]*]*[a-zA-Z]`)
-	sentence = regexp.MustCompile(`\pL[,.:;!?)”’"']* +[“‘("']*\pL|^[,.:;]* \pL{2,}|\pL{2,}[,.:;]* $` +
+	sentence = regexp.MustCompile(`\pL[,.:;!?)”’"']* +[“‘("']*\pL|^[,.:;]* \pL{2,}|\n\pL{2,}|\pL{2,}[,.:;]* $|\pL{2,} ?…$` +
 		`|\x00[,.:;!?)”’"']* +\pL{2,}|\pL{2,}[,.:;]* +[“‘("']*\x00`)
 )
 

@@ -105,7 +105,7 @@ func (d *Desk) Opener(prompt string) (string, error) {
 	typed, err := d.Secret(prompt)
 	if err == nil && d.Asking.FD == 0 {
 		d.Asking.hush.Worked = true
-		fmt.Fprintln(d.Err, "Opening …")
+		fmt.Fprintln(d.Err, d.W.T("out.opening"))
 	}
 	return typed, err
 }

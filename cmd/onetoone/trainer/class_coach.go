@@ -225,7 +225,7 @@ func listDue(d *desk.Desk, asJSON bool) error {
 	}
 	w := bufio.NewWriter(d.Out)
 	for _, r := range rows.List {
-		fmt.Fprintln(w, d.W.T("out.session.row", "State", fmt.Sprintf("%-7s", r.State), "Day", r.Day, "Member", safe.Text(r.Member), "N", r.N, "All", r.Of, "Class", safe.Text(r.Label)))
+		fmt.Fprintln(w, d.W.T("out.session.row", "State", fmt.Sprintf("%-7s", r.State.Say(d.W)), "Day", r.Day, "Member", safe.Text(r.Member), "N", r.N, "All", r.Of, "Class", safe.Text(r.Label)))
 	}
 	return w.Flush()
 }

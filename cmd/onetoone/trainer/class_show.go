@@ -109,7 +109,7 @@ func cellOf(d *desk.Desk, s class.Skip) string {
 }
 
 func writeTrainees(d *desk.Desk, w io.Writer, c class.Class) {
-	fmt.Fprintln(w, "\nEveryone")
+	fmt.Fprintln(w, "\n"+d.W.T("out.class.everyone"))
 	wide := widest(c.Members)
 	for _, t := range c.Trainees(d.Now()) {
 		line := "  " + safe.Text(t.Member) + strings.Repeat(" ", wide-safe.Width(safe.Text(t.Member)))
@@ -124,7 +124,7 @@ func writeTrainees(d *desk.Desk, w io.Writer, c class.Class) {
 			line += d.W.T("out.class.next", "Day", string(t.Next))
 		}
 		if t.State == class.Overdue || t.State == class.DueNow {
-			line += " (" + string(t.State) + ")"
+			line += " (" + t.State.Say(d.W) + ")"
 		}
 		fmt.Fprintln(w, line)
 	}

@@ -1,6 +1,9 @@
 package listener
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // begins reports whether a question could begin at that word: a verb before
 // who does it, or a question word with a verb soon after.
@@ -96,4 +99,19 @@ func family(head string) string {
 		return "factwh"
 	}
 	return head
+}
+
+// ofHead is the reason that a question, or a line, begins by a head.
+func ofHead(id, head string) reason {
+	switch head {
+	case "plain", "":
+		return reason{}
+	case "aux", "it", "i", "any", "you":
+		return reason{}
+	case "tell me":
+		return reason{id: "reason.told"}
+	case "sounds":
+		return reason{id: "reason.sounds"}
+	}
+	return reason{id, strings.TrimPrefix(head, "aux ")}
 }

@@ -34,11 +34,11 @@ func share(w []string, i int) string {
 	next, third := at(w, i+1), at(w, i+2)
 	switch {
 	case thirds[w[i]] && next == "of" && third != "it" && third != "that" && third != "them":
-		return w[i] + " of"
+		return strings.Join(w[i:i+2], " ")
 	case len(w[i]) < 4 && isDigits(w[i]) && len(next) == 3 && isDigits(next): // the comma of thousands parts words
 		return w[i] + "," + next
 	case (w[i] == "thousands" || w[i] == "millions") && next == "of":
-		return w[i] + " of"
+		return strings.Join(w[i:i+2], " ")
 	}
 	return ""
 }

@@ -61,20 +61,6 @@ var built = map[string]string{
 // one, or none.
 var ofMarks = []string{"reason.statement", "reason.marked", "reason.unmarked"}
 
-func ofHead(id, head string) reason {
-	switch head {
-	case "plain", "":
-		return reason{}
-	case "aux", "it", "i", "any", "you":
-		return reason{}
-	case "tell me":
-		return reason{id: "reason.told"}
-	case "sounds":
-		return reason{id: "reason.sounds"}
-	}
-	return reason{id, strings.TrimPrefix(head, "aux ")}
-}
-
 // why gives the strongest reasons of a decision, two at most and no word twice;
 // or, where there is none, what otherwise says.
 func (d decision) why(otherwise reason) words.Text {

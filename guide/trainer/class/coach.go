@@ -175,6 +175,9 @@ const (
 	Later   State = "later"
 )
 
+// Say is the state as w says it.
+func (s State) Say(w *words.Words) string { return w.T("session.state." + string(s)) }
+
 // dueDays is how many days ahead a session is due: enough to arrange it.
 const dueDays = 7
 
