@@ -164,29 +164,19 @@ func (v *Folder) OpenKeys(o FolderOptions) (*keys.Ring, error) {
 	if err := v.checkKeyFiles(); err != nil {
 		return nil, err
 	}
-	load := func() (*keys.Ring, error) { return keys.Begin(v.Dir, o.Passphrase, v.KeyOptions) }
+	load := func() (*keys.Ring, error) { return keys.Load(v.Dir, o.Passphrase, v.KeyOptions) }
 	if o.Recovery != "" {
 		load = func() (*keys.Ring, error) { return keys.LoadWithRecovery(v.Dir, o.Recovery, v.KeyOptions) }
 	}
 	ring, err := load()
 	if err != nil {
-		return nil, KeysFailure(err)
+		return nil, keysFailure(err)
 	}
 	return ring, nil
 }
 
-// WaitForKeys ends what openKeys began: all keys are there then, and what was
-// wrong with them is said.
-func (v *Folder) WaitForKeys(ring *keys.Ring) error {
-	if err := ring.Wait(); err != nil {
-		return KeysFailure(err)
-	}
-	v.warnings = append(v.warnings, ring.Warnings()...)
-	return nil
-}
-
-// KeysFailure is the error of keys that do not open.
-func KeysFailure(err error) error {
+// keysFailure is the error of keys that do not open.
+func keysFailure(err error) error {
 	switch {
 	case errors.Is(err, keys.ErrDamaged):
 		return file.Damaged(words.Of("store.what.opens.vault"), err)

@@ -140,10 +140,7 @@ func (v *Folder) start(o FolderOptions, upgrade func(file.State) error) error {
 	if v.DB, err = v.openData(v.Lock.wait()); err != nil {
 		return err
 	}
-	if err := v.WaitForKeys(v.Keys.Current()); err != nil {
-		_ = v.End() // nothing was written to it
-		return err
-	}
+	v.Warn(v.Keys.Current().Warnings()...)
 	v.Keys.Unused = v.Keys.InRing(st.Unused)
 	if st, err = v.isOurs(v.DB, false); err != nil {
 		return errors.Join(err, v.End())
@@ -266,8 +263,8 @@ func (v *Folder) Close(end func() error) error {
 	return errors.Join(err, v.Lock.Release())
 }
 
-// Warn says a sentence to the organizer.
-func (v *Folder) Warn(said words.Text) { v.warnings = append(v.warnings, said) }
+// Warn says sentences to the organizer.
+func (v *Folder) Warn(said ...words.Text) { v.warnings = append(v.warnings, said...) }
 
 // Again probes the data file that was put in place.
 func (v *Folder) Again(made *Carry) (err error) {

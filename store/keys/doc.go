@@ -17,11 +17,10 @@
 // A file is written under another name (with .new at its end), synced, read
 // back, decrypted, compared, and only then renamed; after the keyring its
 // twin. Reading takes the newer one that opens and writes the other again
-// from it. Of a large twin only the beginning and the end are read at first,
-// which say how old it is and that it opens; [Ring.CheckTwin] reads the rest,
-// before the program ends. The rest of a large keyring is read while whoever
-// opened it with [Begin] goes on. So a key that [Ring.Save] acknowledged is there, whatever is cut
-// short, and a key that it dropped is in neither file.
+// from it. Of a large twin only the beginning is read at first, which says how
+// old it is and that it opens; [Ring.CheckTwin] reads the rest, once the first
+// screen is there. So a key that [Ring.Save] acknowledged is there, whatever is
+// cut short, and a key that it dropped is in neither file.
 //
 // The files, and what a recovery key opens, are in FORMAT.md.
 //

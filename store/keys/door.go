@@ -117,7 +117,7 @@ func (r *Ring) GoOnIn(dir string, reached Reached, other bool) (*Ring, error) {
 		}
 	}
 	on := r.Clone()
-	on.dir, on.unchecked = dir, false
+	on.dir = dir
 	on.c.people, on.c.Forgetting, on.c.Reached = people{keys: map[Handle][]byte{}}, nil, reached
 	if other {
 		on.NewDevice()

@@ -142,20 +142,6 @@ func refuseFiles(dir string) error {
 // is kept in the plain. It returns ErrLocked, ErrPassphrase, ErrDamaged and
 // ErrNewer; a wrong passphrase changes nothing, however often.
 func Load(dir string, passphrase []byte, o Options) (*Ring, error) {
-	r, err := Begin(dir, passphrase, o)
-	if err != nil {
-		return nil, err
-	}
-	if err := r.Wait(); err != nil {
-		return nil, words.Fail("store.opening.vault.keys", err)
-	}
-	return r, nil
-}
-
-// Begin is Load, but of a keyring with more than a thousand keys it may read
-// the rest while the caller goes on with the vault's id, its device and the
-// index key. What Load would return as well comes from Ring.Wait.
-func Begin(dir string, passphrase []byte, o Options) (*Ring, error) {
 	r, err := begin(dir, passphrase, o)
 	if err != nil {
 		return nil, words.Fail("store.opening.vault.keys", err)

@@ -11,8 +11,8 @@ import (
 	"example.org/onetoone/store/keys"
 )
 
-// large makes a keyring of which Load reads the beginning at once, and gives
-// the last of its keys.
+// large makes a keyring of whose twin Load reads no more than the beginning, and
+// gives the last of its keys.
 func large(t *testing.T) (r *keys.Ring, dir string, h keys.Handle) {
 	t.Helper()
 	r, dir = create(t, nil)
@@ -63,9 +63,9 @@ func TestLoad_ReadsTheRestOfALargeTwinLater(t *testing.T) {
 		} else if err := spoil(); err != nil {
 			t.Fatal(err)
 		}
-		atOnce := 1 // its end says how long it is
-		if name == "damaged in the middle" || name == "gone meanwhile" {
-			atOnce = 0
+		atOnce := 0
+		if name == "cut" || name == "longer" { // its size says so
+			atOnce = 1
 		}
 		if !same(got, r, h) || len(got.Warnings()) != atOnce {
 			t.Errorf("%s: warnings %q before it was read", name, got.Warnings())
@@ -85,9 +85,7 @@ func TestLoad_ReadsTheRestOfALargeTwinLater(t *testing.T) {
 	}
 }
 
-// TestBegin_FindsDamageFurtherOnWhenItIsWaitedFor is about a large keyring, of
-// which the beginning is there at once.
-func TestBegin_FindsDamageFurtherOnWhenItIsWaitedFor(t *testing.T) {
+func TestLoad_FindsDamageFurtherOnInALargeKeyring(t *testing.T) {
 	r, dir, h := large(t)
 	spoil := func(name string) {
 		path := filepath.Join(dir, name)
@@ -101,57 +99,14 @@ func TestBegin_FindsDamageFurtherOnWhenItIsWaitedFor(t *testing.T) {
 		}
 	}
 	spoil(keys.Keyring)
-	got, err := keys.Begin(dir, nil, keys.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := got.Wait(); err != nil || !same(got, r, h) || len(got.Warnings()) != 1 || !strings.Contains(got.Warnings()[0].String(), keys.Keyring) {
-		t.Errorf("one copy is damaged: %v, warnings %q", err, got.Warnings())
+	got := load(t, dir, nil)
+	if !same(got, r, h) || len(got.Warnings()) != 1 || !strings.Contains(got.Warnings()[0].String(), keys.Keyring) {
+		t.Errorf("one copy is damaged: warnings %q", got.Warnings())
 	}
 	spoil(keys.Keyring)
 	spoil(keys.Twin)
-	if got, err = keys.Begin(dir, nil, keys.Options{}); err != nil {
-		t.Fatal(err)
-	}
-	if _, found := got.Key(h); found {
-		t.Error("a key was found in two damaged copies")
-	}
-	if err := got.Wait(); !errors.Is(err, keys.ErrDamaged) {
+	if _, err := keys.Load(dir, nil, keys.Options{}); !errors.Is(err, keys.ErrDamaged) {
 		t.Errorf("both copies are damaged: %v", err)
-	}
-	if err := got.Save(); !errors.Is(err, keys.ErrDamaged) {
-		t.Errorf("a damaged keyring was saved: %v", err)
-	}
-}
-
-func TestWait_IsNoGoodNewsAfterItBrokeOff(t *testing.T) {
-	r, dir := create(t, nil)
-	for range 3000 {
-		r.NewKey()
-	}
-	save(t, r)
-	path := filepath.Join(dir, keys.Keyring)
-	b, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	b[len(b)/2] ^= 1
-	if err := os.WriteFile(path, b, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	got, err := keys.Begin(dir, nil, keys.Options{Before: func() error { panic("before it is mended") }})
-	if err != nil {
-		t.Fatal(err)
-	}
-	func() {
-		defer func() { _ = recover() }()
-		t.Error("it did not break off:", got.Wait())
-	}()
-	if err := got.Wait(); err == nil {
-		t.Error("waited for again it says nothing")
-	}
-	if err := got.Save(); err == nil {
-		t.Error("what was read of it was saved")
 	}
 }
 

@@ -43,37 +43,43 @@ func parseHead(plain []byte) (c content, row []byte, err error) {
 	return c, rest[1:], nil
 }
 
-// load reads the keyring and how its twin begins. As long as those two are
-// alike, the rest of the twin waits for CheckTwin: opening a vault with many
-// people reads their keys once, and those behind the beginning meanwhile.
+// load reads the keyring, and of its twin no more than shows how old it is. Where
+// that is the same, the rest of the twin waits for CheckTwin.
 func load(dir string, by age.Identity, o Options) (*Ring, error) {
 	r := &Ring{dir: dir, o: o, identity: by}
-	twin := make(chan started, 1)
+	twin := make(chan opened, 1)
 	go func() {
-		var s started
+		var s opened
 		defer func() { twin <- s }()
 		defer caught(&s.err)
-		s = readStart(filepath.Join(dir, Twin), by)
-		s.close()
+		s = open(filepath.Join(dir, Twin), by)
 	}()
-	first := readStart(filepath.Join(dir, Keyring), by)
-	second := <-twin
-	alike := first.err == nil && second.err == nil && first.whole == second.whole && bytes.Equal(first.text, second.text)
-	if alike && !first.whole {
-		if c, _, err := parseHead(first.text); err == nil {
-			r.c, r.unchecked = c, true
-			r.tail = follow(first)
-			return r, nil
-		}
-	}
-	text, err := first.all()
+	text, info, err := readAll(filepath.Join(dir, Keyring), by)
 	if err == nil {
 		r.c, err = parse(text)
 	}
-	if err != nil || !alike {
+	second := <-twin
+	defer second.close()
+	start := text
+	if len(text) > startSize {
+		start, second.plain = text[:startSize], io.LimitReader(second.plain, startSize)
+	}
+	if err != nil || second.err != nil || info.Size() != second.info.Size() || !second.says(start) {
 		return r, r.choose(err)
 	}
+	r.found = map[string]os.FileInfo{Keyring: info, Twin: second.info}
+	if len(text) > startSize {
+		r.unread = text
+	}
 	return r, nil
+}
+
+// caught is deferred on a goroutine, where a panic would end the program as it
+// stands: with the screens up. What it says is not told, it may quote a key.
+func caught(err *error) {
+	if recover() != nil {
+		*err = words.Fail("store.reading.broke.off", ErrDamaged)
+	}
 }
 
 // choose reads the twin as well, takes the newer of the two that opens, and
@@ -81,7 +87,7 @@ func load(dir string, by age.Identity, o Options) (*Ring, error) {
 // an error.
 func (r *Ring) choose(errFirst error) error {
 	var second content
-	text, errSecond := readAll(filepath.Join(r.dir, Twin), r.identity)
+	text, _, errSecond := readAll(filepath.Join(r.dir, Twin), r.identity)
 	if errSecond == nil {
 		second, errSecond = parse(text)
 	}
@@ -98,64 +104,67 @@ func (r *Ring) choose(errFirst error) error {
 	return nil
 }
 
-// readAll decrypts a keyring.
-func readAll(path string, by age.Identity) ([]byte, error) { return readStart(path, by).all() }
-
-// startSize is how much of a keyring is read at first: what one step of age's
+// startSize is how much of a twin is read at first: what one step of age's
 // encryption holds, and the line about all else and the keys of more than a
 // thousand people.
 const startSize = 64 << 10
 
-// started is how a keyring begins, and where the rest is.
-type started struct {
-	text  []byte
-	whole bool // that was all of it
-	err   error
-
-	file *os.File
-	at   io.ReaderAt // of the text
-	size int64       // of the text
+// readAll decrypts a keyring, at once: piece by piece would make as much garbage.
+func readAll(path string, by age.Identity) (text []byte, info os.FileInfo, err error) {
+	f, err := disk.Open(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer f.Close()
+	if info, err = f.Stat(); err != nil {
+		return nil, nil, err
+	}
+	plain, size, err := age.DecryptReaderAt(f, info.Size(), by)
+	if err != nil {
+		return nil, nil, err
+	}
+	text = make([]byte, size)
+	if _, err := plain.ReadAt(text, 0); err != nil && !errors.Is(err, io.EOF) {
+		return nil, nil, err
+	}
+	return text, info, nil
 }
 
-// readStart decrypts how a keyring begins.
-func readStart(path string, by age.Identity) (s started) {
+// opened is a keyring that is read from its beginning on.
+type opened struct {
+	file  *os.File
+	info  os.FileInfo
+	plain io.Reader
+	err   error
+}
+
+func open(path string, by age.Identity) (s opened) {
 	if s.file, s.err = disk.Open(path); s.err != nil {
 		return s
 	}
-	info, err := s.file.Stat()
-	if err == nil {
-		s.at, s.size, err = age.DecryptReaderAt(s.file, info.Size(), by)
+	if s.info, s.err = s.file.Stat(); s.err == nil {
+		s.plain, s.err = age.Decrypt(s.file, by)
 	}
-	if err == nil {
-		s.whole = s.size <= startSize
-		s.text, err = s.read(nil, min(s.size, startSize))
-	}
-	s.err = err
 	return s
 }
 
-// read gives the text up to a place, of which start is there already. It is
-// decrypted at once: piece by piece would make as much garbage.
-func (s started) read(start []byte, to int64) ([]byte, error) {
-	text := make([]byte, to)
-	from := copy(text, start)
-	_, err := s.at.ReadAt(text[from:], int64(from))
-	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, err
+// says reports whether a keyring that was opened without an error says that, to
+// the end. It is read piece by piece: whole it would take as much again as the
+// ring does.
+func (s opened) says(text []byte) bool {
+	for piece := make([]byte, 4<<10); ; {
+		n, err := s.plain.Read(piece)
+		if !bytes.HasPrefix(text, piece[:n]) {
+			return false
+		}
+		text = text[n:]
+		if err != nil {
+			return errors.Is(err, io.EOF) && len(text) == 0
+		}
 	}
-	return text, nil
 }
 
-// all gives the whole text.
-func (s started) all() ([]byte, error) {
-	defer s.close()
-	if s.err != nil || s.whole {
-		return s.text, s.err
-	}
-	return s.read(s.text, s.size)
-}
-
-func (s started) close() {
+func (s opened) close() {
 	if s.file != nil {
 		_ = s.file.Close()
 	}

@@ -129,7 +129,7 @@ func (c content) text() ([]byte, error) {
 
 // Handles are the handles of all keys.
 func (r *Ring) Handles() []Handle {
-	if r.whole().people.keys != nil {
+	if r.c.people.keys != nil {
 		return slices.Collect(maps.Keys(r.c.people.keys))
 	}
 	var out []Handle

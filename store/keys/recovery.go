@@ -78,9 +78,6 @@ func LoadWithRecovery(dir, secret string, o Options) (*Ring, error) {
 		return nil, words.FailText(doing, ErrPassphrase)
 	}
 	r, err := load(dir, identity, o)
-	if err == nil {
-		err = r.Wait()
-	}
 	if errors.Is(err, errNoMatch) {
 		return nil, words.FailText(doing, ErrPassphrase)
 	}

@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"fmt"
+	"os"
 	"slices"
 
 	"example.org/onetoone/guide/words"
@@ -64,8 +65,8 @@ type Ring struct {
 	// [Passphrase] gives.
 	otherForm bool
 
-	tail      *tail // what is still being read, or nil
-	unchecked bool  // the twin was not read to its end; see CheckTwin
+	found  map[string]os.FileInfo // the keyring and its twin as they were read; nil where one was not as it should be
+	unread []byte                 // the text that a twin has to have that was not read to its end; see CheckTwin
 }
 
 // content is what the keyring file says.
@@ -131,18 +132,17 @@ func (r *Ring) Sealed() []byte { return bytes.Clone(r.sealed) }
 func (r *Ring) Generation() int { return r.c.Generation }
 
 // Len is the number of keys with a handle.
-func (r *Ring) Len() int { return r.whole().people.len() }
+func (r *Ring) Len() int { return r.c.people.len() }
 
 // Warnings are sentences for the organizer about what Load found and put
 // right, or could not.
 func (r *Ring) Warnings() []words.Text {
-	_ = r.Wait()
 	return slices.Clone(r.warnings)
 }
 
 // Key is the key with that handle, KeySize bytes, and whether there is one.
 func (r *Ring) Key(h Handle) ([]byte, bool) {
-	return r.whole().people.get(h)
+	return r.c.people.get(h)
 }
 
 // NewKey makes a key and gives its handle. It is on disk after the next Save.
@@ -151,13 +151,13 @@ func (r *Ring) NewKey() Handle {
 	rand.Read(h[:])
 	key := make([]byte, KeySize)
 	rand.Read(key)
-	r.whole().people.all()[h] = key
+	r.c.people.all()[h] = key
 	return h
 }
 
 // Drop destroys keys, in the files with the next Save.
 func (r *Ring) Drop(handles ...Handle) {
-	keys := r.whole().people.all()
+	keys := r.c.people.all()
 	for _, h := range handles {
 		clear(keys[h])
 		delete(keys, h)
@@ -183,9 +183,8 @@ func (r *Ring) Forgotten() { r.c.Forgetting = nil }
 // Clone is another Ring for the same files, to change and save: it takes this
 // one's place once Save has returned nil.
 func (r *Ring) Clone() *Ring {
-	_ = r.Wait()
 	c := *r
-	c.tail = nil
+	c.found, c.unread = nil, nil
 	c.c.people = r.c.people.clone()
 	c.c.Forgetting = slices.Clone(r.c.Forgetting)
 	c.c.Recipients = slices.Clone(r.c.Recipients)
@@ -200,9 +199,6 @@ func (r *Ring) MoveTo(dir string) { r.dir = dir }
 // has its name, both files are as they were; ErrTwin says that it failed
 // after that.
 func (r *Ring) Save() error {
-	if err := r.Wait(); err != nil {
-		return words.Fail("store.saving.keyring", err)
-	}
 	r.c.Generation++
 	sealed, err := r.seal()
 	if err == nil {
@@ -223,7 +219,6 @@ func (r *Ring) saveTwin() error {
 	if err == nil {
 		err = write(r.dir, Twin, sealed, r.check, r.o)
 	}
-	r.unchecked = r.unchecked && err != nil
 	return err
 }
 

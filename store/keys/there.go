@@ -3,6 +3,8 @@ package keys
 import (
 	"bytes"
 	"errors"
+	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -28,6 +30,7 @@ type Seen struct {
 func (r *Ring) There(s *Seen) error {
 	if s.files == nil {
 		s.files, s.identity = map[string]os.FileInfo{}, map[string][]byte{}
+		maps.Copy(s.files, r.found)
 		for _, name := range []string{SealedIdentity, SealedTwin, PlainIdentity} {
 			if text, err := disk.ReadFile(filepath.Join(r.dir, name)); err == nil {
 				s.identity[name] = text
@@ -73,12 +76,16 @@ func (r *Ring) keyringIn(path string) error {
 	if _, own := r.identity.(*age.X25519Identity); !own {
 		return nil
 	}
-	s := readStart(path, r.identity)
+	s := open(path, r.identity)
 	defer s.close()
 	if s.err != nil {
 		return s.err
 	}
-	c, _, err := parseHead(s.text)
+	start, err := io.ReadAll(io.LimitReader(s.plain, startSize))
+	if err != nil {
+		return err
+	}
+	c, _, err := parseHead(start)
 	if err == nil && (c.Generation != r.c.Generation || !bytes.Equal(c.Vault, r.c.Vault) || !bytes.Equal(c.Index, r.c.Index)) {
 		err = words.Fail("store.holds.other.keys", nil, "Base", filepath.Base(path))
 	}

@@ -53,9 +53,7 @@ func Salvage(f *folder.Folder, o folder.FolderOptions, now time.Time) (out Salva
 	if err != nil {
 		return out, err
 	}
-	if err := f.WaitForKeys(ring); err != nil {
-		return out, err
-	}
+	f.Warn(ring.Warnings()...)
 	if f.Keys, err = file.NewChain(ring, f.Kinds); err != nil {
 		return out, err
 	}

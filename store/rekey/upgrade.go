@@ -29,9 +29,6 @@ import (
 func Upgrade(f *folder.Folder, st file.State, fill func(old *folder.Folder, c *folder.Carry) error) error {
 	f.Lock.Say(f.Now()) // it may take minutes
 	ring := f.Ring()
-	if err := ring.Wait(); err != nil {
-		return folder.KeysFailure(err)
-	}
 	if err := errors.Join(f.RemoveLeft(folder.Unfinished()...), f.DropHalfKept()); err != nil {
 		return err
 	}
