@@ -44,7 +44,7 @@ func OpenThere(path string, o bolt.Options) (*Handle, error) { return openFileAs
 
 func openFileAs(path string, o bolt.Options, create int) (*Handle, error) {
 	h := &Handle{}
-	o.PageSize, o.FreelistType, o.NoStatistics = PageSize, bolt.FreelistMapType, true
+	o.PageSize, o.FreelistType, o.NoStatistics = PageSize, bolt.FreelistArrayType, true
 	o.Timeout = max(o.Timeout, 1) // zero would wait for ever
 	o.OpenFile = func(name string, flag int, mode os.FileMode) (*os.File, error) {
 		f, err := disk.OpenFile(name, flag&^os.O_CREATE|flag&create, mode)
