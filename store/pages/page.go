@@ -31,8 +31,8 @@ func read(f io.ReaderAt, number, high uint64) (page, error) {
 		return p, broken("pages.other", "N", number)
 	}
 	if more > 0 {
-		p.b = make([]byte, (1+more)*Size)
-		if _, err := f.ReadAt(p.b, int64(number*Size)); err != nil {
+		p.b = append(make([]byte, 0, (1+more)*Size), p.b...)[:(1+more)*Size]
+		if _, err := f.ReadAt(p.b[Size:], int64((number+1)*Size)); err != nil {
 			return p, readError(number, err)
 		}
 	}
