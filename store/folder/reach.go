@@ -2,6 +2,7 @@ package folder
 
 import (
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"slices"
@@ -26,11 +27,12 @@ import (
 // proof is what a data file has to show to be gone on with. It is under v.mu;
 // those that write it hold v.w as well.
 type proof struct {
-	shown string    // the state that was acknowledged last; empty is not known
-	held  string    // that of the open file, before the last commit that was tried; never older than shown
-	tried string    // that of this one
-	keys  keys.Seen // under v.w
-	doubt bool      // what is opened next has to be read whole
+	shown string      // the state that was acknowledged last; empty is not known
+	held  string      // that of the open file, before the last commit that was tried; never older than shown
+	tried string      // that of this one
+	keys  keys.Seen   // under v.w
+	sight pages.Sight // of the path; under v.w
+	doubt bool        // what is opened next has to be read whole
 }
 
 // writes is how many commits had been acknowledged.
@@ -140,7 +142,8 @@ func (v *Folder) shows(want ...string) error {
 // before it, and every page that it took. A file that was written over meanwhile
 // has some of that, where bbolt wrote behind the other, but not all.
 func (v *Folder) showsState(f *os.File, size int64, want []string) bool {
-	both, err := pages.Metas(f)
+	s := v.proof.sight.Of(f)
+	both, err := pages.Metas(s)
 	if err != nil || len(both) == 1 && !v.DB.One {
 		return false
 	}
@@ -152,17 +155,17 @@ func (v *Folder) showsState(f *os.File, size int64, want []string) bool {
 		return false
 	}
 	v.DB.Size = size
-	st, err := v.stateAt(f, m)
+	st, err := v.stateAt(s, m)
 	if err != nil || !slices.Contains(want, string(st.Encode())) {
 		return false
 	}
-	return len(both) == 1 || v.tookAll(f, both[1-m.Tx%2], m, st)
+	return len(both) == 1 || v.tookAll(s, both[1-m.Tx%2], m, st)
 }
 
 // tookAll reports whether the last commit is in the file as a whole: the records on
 // the pages that it took, and on those that it let go of, make the difference
 // between the sums of its state and of that before.
-func (v *Folder) tookAll(f *os.File, before, last pages.Meta, st file.State) bool {
+func (v *Folder) tookAll(f io.ReaderAt, before, last pages.Meta, st file.State) bool {
 	was, err := v.stateAt(f, before)
 	if err != nil || before.Tx != last.Tx-1 {
 		return false
@@ -174,7 +177,7 @@ func (v *Folder) tookAll(f *os.File, before, last pages.Meta, st file.State) boo
 }
 
 // stateAt is the state that a meta page leads to.
-func (v *Folder) stateAt(f *os.File, m pages.Meta) (st file.State, err error) {
+func (v *Folder) stateAt(f io.ReaderAt, m pages.Meta) (st file.State, err error) {
 	record, err := pages.Find(f, m, []byte(file.MetaBucket), file.StateKey)
 	if err != nil {
 		return st, err

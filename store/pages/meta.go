@@ -87,7 +87,7 @@ func Newest(f io.ReaderAt) (Meta, error) {
 func Metas(f io.ReaderAt) (out []Meta, err error) {
 	ours := false
 	for i := range uint64(2) {
-		b := make([]byte, Size)
+		b := make([]byte, headSize+metaSize)
 		n, err := f.ReadAt(b, int64(i*Size))
 		if err != nil && !errors.Is(err, io.EOF) {
 			return nil, err

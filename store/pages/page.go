@@ -22,8 +22,14 @@ func read(f io.ReaderAt, number, high uint64) (page, error) {
 	if number < 2 || number >= high {
 		return page{}, broken("pages.none", "N", number)
 	}
-	p := page{make([]byte, Size), number}
-	if _, err := f.ReadAt(p.b, int64(number*Size)); err != nil {
+	p, err := page{number: number}, error(nil)
+	if s, once := f.(*Sight); once {
+		p.b, err = s.page(number)
+	} else {
+		p.b = make([]byte, Size)
+		_, err = f.ReadAt(p.b, int64(number*Size))
+	}
+	if err != nil {
 		return p, readError(number, err)
 	}
 	more := uint64(p.overflow())
