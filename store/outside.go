@@ -39,7 +39,8 @@ func (v *Vault) Compact() error { return v.f.Compact() }
 func (v *Vault) Warnings() []words.Text { return v.f.Warnings() }
 
 // CheckKeys reads all of the second copy of the keyring, of which Open reads
-// no more than how a large one begins, and makes it again where it is damaged. It gives the sentences that are new in Warnings. Close does the same.
+// no more than how a large one begins, and makes it again where it is damaged.
+// It gives the sentences that are new in Warnings. Close does the same.
 func (v *Vault) CheckKeys() []words.Text { return v.f.CheckKeys() }
 
 // Protected reports whether the vault wants a passphrase.
