@@ -20,6 +20,12 @@
 // in it and say so; so is what was taken back and is still stored. Lines from
 // talks with others stand without the others' names.
 //
+// # On a screen
+//
+// [Document] is the whole talk as its organizer reads it, from which the files leave
+// out what consent does not keep; [Held] is what its person may read over their
+// shoulder.
+//
 // What the files look like is in FORMAT.md.
 //
 // # Caveats
@@ -28,5 +34,4 @@
 //     visible in Markdown and written as escapes in JSON.
 //   - Markdown keeps every word, not every space: indentation and repeated
 //     spaces may go when it is shown.
-//   - The words around what people said are English.
 package exchange

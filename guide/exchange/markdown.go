@@ -66,19 +66,25 @@ func (p Page) title() string {
 // WriteText writes a talk laid out for reading on a screen of that many columns.
 // It writes what the talk's level of consent keeps; the error is the writer's.
 func WriteText(out io.Writer, w *words.Words, id string, s guide.Session, width int) error {
-	p, err := NewPage(w, id, s)
+	s, err := kept(s)
 	if err != nil {
 		return err
 	}
-	facts := []string{
-		w.T("page.facts", "Day", w.Date("date.full", p.Date), "Minutes", p.Minutes, "Planned", p.Planned, "Consent", w.T("consent."+string(p.Consent))),
-		w.T("page.id", "ID", p.ID, "Guide", p.Guide),
+	return Document(w, id, s).Text(out, width)
+}
+
+// Document is everything that stands in a talk, for the organizer to read; whatever
+// has words that stand in one event says which.
+func Document(w *words.Words, id string, s guide.Session) paper.Document {
+	p := layOut(w, id, s, 2)
+	parts := []paper.Part{
+		paper.Paragraph{Words: w.T("page.facts", "Day", w.Date("date.full", p.Date), "Minutes", p.Minutes, "Planned", p.Planned, "Consent", w.T("consent."+string(p.Consent)))},
+		paper.Paragraph{Words: w.T("page.id", "ID", p.ID, "Guide", p.Guide)},
 	}
 	if back := s.ClockMovedBack(); back > 0 {
-		facts = append(facts, w.T("page.clock", "Span", p.span(back)))
+		parts = append(parts, paper.Paragraph{Words: w.T("page.clock", "Span", p.span(back))})
 	}
-	parts := append([]paper.Part{paper.List{Items: paper.Items(facts...)}}, p.Parts...)
-	return paper.New(w.T("page.title", "Name", p.Person), parts...).Text(out, width)
+	return paper.New(w.T("page.title", "Name", p.Person), append(parts, p.Parts...)...)
 }
 
 // span says how long something is, in the largest unit that says it well.

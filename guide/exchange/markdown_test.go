@@ -265,15 +265,18 @@ func TestWriteMarkdown_LeavesOutWhatWasErasedUndoneOrDiscarded(t *testing.T) {
 	h := begin(t, small()).start().agree(guide.Named).note("never mind the neighbour")
 	seq, _ := h.s.LastSaid()
 	h.must(h.s.Erase(seq, h.at)).note("undone words").must(h.s.Undo(h.at))
+	h.mark(guide.Feeling, "the mother", "it wears me out")
+	tired, _ := h.s.LastMark()
+	h.must(h.s.Erase(tired.Lines[0].Seq, h.at))
 	h.mark(guide.Quote, "discarded words")
 	m, _ := h.s.LastMark()
 	doc := markdown(t, h.must(h.s.Discard(m.Seq, h.at)).s)
-	for _, words := range []string{"neighbour", "undone", "discarded"} {
+	for _, words := range []string{"neighbour", "undone", "discarded", "mother"} {
 		if strings.Contains(doc, words) {
 			t.Errorf("%q is in\n%s", words, doc)
 		}
 	}
-	if !strings.Contains(doc, "words that must not be stored were removed") {
+	if strings.Count(doc, "words that must not be stored were removed") != 2 {
 		t.Errorf("the page does not say that words were removed:\n%s", doc)
 	}
 }

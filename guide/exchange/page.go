@@ -37,13 +37,19 @@ func NewPage(w *words.Words, id string, s guide.Session) (Page, error) {
 	return layOut(w, id, s, 2), nil
 }
 
-// layOut lays out everything that stands in a talk, under headings of a level.
-func layOut(w *words.Words, id string, s guide.Session, level int) Page {
+// newPage is a page of a talk with nothing on it yet.
+func newPage(w *words.Words, id string, s guide.Session, level int) Page {
 	h := s.Header(id)
 	p := Page{w: w, level: level, ID: id, Date: h.Started, Guide: h.Guide, Minutes: h.Minutes, Planned: s.Planned(), Consent: h.Consent, Person: h.Person}
 	if p.Date.IsZero() {
 		p.Date = h.Began
 	}
+	return p
+}
+
+// layOut lays out everything that stands in a talk, under headings of a level.
+func layOut(w *words.Words, id string, s guide.Session, level int) Page {
+	p := newPage(w, id, s, level)
 	t := transcript.Of(s)
 	p.add(w.T("page.preparation"), p.preparation(s))
 	p.stages(s, t.Parts)
@@ -71,23 +77,24 @@ func (p *Page) section(title, about string, items []paper.Item) {
 // items collects the items of a section that have something to say.
 type items []paper.Item
 
-func (l *items) put(label, words string) {
+// put adds what is said, and which event holds it, where it can be acted on.
+func (l *items) put(label, words string, of ...int) {
 	if words != "" {
-		*l = append(*l, paper.Item{Label: label, Words: []string{words}})
+		*l = append(*l, paper.Item{Label: label, Words: []string{words}, Of: of})
 	}
 }
 
 // fields puts what was filled in, below the labels that the page has for it.
 func (p Page) fields(l *items, s guide.Session, fields ...guide.Field) {
 	for _, f := range fields {
-		l.put(p.w.T("page."+string(f)), s.Field(f))
+		l.put(p.w.T("page."+string(f)), s.Field(f), s.FieldSeq(f, 0))
 	}
 }
 
 func (p Page) preparation(s guide.Session) []paper.Item {
 	var l items
 	p.fields(&l, s, guide.FieldWhy, guide.FieldLearn, guide.FieldAsk, guide.FieldFallback, guide.FieldStory, guide.FieldTheme, guide.FieldStatistic)
-	l.put(p.w.T("page.source"), s.Behind(guide.FieldStatistic))
+	l.put(p.w.T("page.source"), s.Behind(guide.FieldStatistic), s.FieldSeq(guide.FieldStatistic, 0))
 	return l
 }
 
@@ -99,10 +106,10 @@ func (p Page) nextStep(s guide.Session) []paper.Item {
 	answer := s.Field(guide.FieldAnswer)
 	l.put(p.w.T("page.answer"), p.known("answer."+strings.ReplaceAll(answer, " ", ""), answer))
 	for _, x := range s.Promises() {
-		l = append(l, p.promise(x, p.w.T("page.will."+string(x.Whose), "State", p.w.T("state."+string(x.State)))))
+		l = append(l, p.promise(s, x, p.w.T("page.will."+string(x.Whose), "State", p.w.T("state."+string(x.State)))))
 	}
 	for _, x := range s.Unpromised() {
-		l = append(l, p.promise(x, p.w.T("page.would."+string(x.Whose))))
+		l = append(l, p.promise(s, x, p.w.T("page.would."+string(x.Whose))))
 	}
 	if s.AgreedCard() && len(l) > 0 {
 		l = append(l, paper.Item{Label: p.w.T("page.readback")})
@@ -110,7 +117,7 @@ func (p Page) nextStep(s guide.Session) []paper.Item {
 	p.fields(&l, s, guide.FieldElse)
 	introduce := s.Field(guide.FieldIntroduce)
 	l.put(p.w.T("page.introduce"), p.known(introduce, introduce))
-	l.put(p.w.T("page.again"), p.withDay(s.SpeakAgain()))
+	l.put(p.w.T("page.again"), p.withDay(s.SpeakAgain()), s.FieldSeq(guide.FieldAgain, 0))
 	return l
 }
 
@@ -135,17 +142,18 @@ func (p Page) withDay(said string, day time.Time) string {
 	return p.w.T("page.day", "Said", said, "Day", p.w.Date(form, day))
 }
 
-func (p Page) promise(x guide.Promise, label string) paper.Item {
+func (p Page) promise(s guide.Session, x guide.Promise, label string) paper.Item {
 	item := paper.Item{Label: label}
 	if x.What != "" {
-		item.Words = []string{x.What}
+		item.Words, item.Of = []string{x.What}, []int{s.FieldSeq(guide.FieldWhat, x.N)}
 	}
 	var more items
-	more.put(p.w.T("page.when"), p.withDay(x.When, x.Due))
-	more.put(p.w.T("page.where"), x.Where)
-	more.put(p.w.T("page.with"), x.With)
-	more.put(p.w.T("page.obstacle"), x.Obstacle)
-	more.put(p.w.T("page.reply"), x.Reply)
+	put := func(f guide.Field, words string) { more.put(p.w.T("page."+string(f)), words, s.FieldSeq(f, x.N)) }
+	put(guide.FieldWhen, p.withDay(x.When, x.Due))
+	put(guide.FieldWhere, x.Where)
+	put(guide.FieldWith, x.With)
+	put(guide.FieldObstacle, x.Obstacle)
+	put(guide.FieldReply, x.Reply)
 	item.More = more
 	return item
 }
@@ -159,7 +167,7 @@ func (p Page) debrief(s guide.Session) []paper.Item {
 	}
 	p.fields(&l, s, guide.FieldThemes)
 	if a := s.Assessment(); a.Level > 0 {
-		l = append(l, paper.Item{Label: p.w.T("page.stand"), Words: []string{p.w.T("page.level." + strconv.Itoa(a.Level))}, More: []paper.Item{{Label: p.w.T("page.act"), Words: []string{a.Act}}}})
+		l = append(l, paper.Item{Label: p.w.T("page.stand"), Words: []string{p.w.T("page.level." + strconv.Itoa(a.Level))}, More: []paper.Item{{Label: p.w.T("page.act"), Words: []string{a.Act}, Of: []int{a.Seq}}}})
 	}
 	p.fields(&l, s, guide.FieldEnergy, guide.FieldReask, guide.FieldLearned)
 	return l

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"math"
+	"strconv"
 	"time"
 
 	"example.org/onetoone/guide"
@@ -41,13 +42,19 @@ func (p Page) spent(s guide.Session, st script.Stage) string {
 func (p Page) entries(all []transcript.Entry) []paper.Item {
 	var out []paper.Item
 	for _, e := range all {
-		item := paper.Item{Label: p.entryLabel(e)}
+		item := p.entry(e)
 		for _, l := range e.Lines {
 			if l.Later && !e.Later {
-				item.More = append(item.More, paper.Item{Label: p.w.T("page.added", "Day", p.day(l.At)), Words: []string{l.Text}})
+				item.More = append(item.More, paper.Item{Label: p.w.T("page.added", "Day", p.day(l.At)), Words: []string{l.Text}, Of: []int{l.Seq}})
 				continue
 			}
-			item.Words = append(item.Words, l.Text)
+			item.Words, item.Of = append(item.Words, l.Text), append(item.Of, l.Seq)
+		}
+		if item.Words == nil && !e.Gone {
+			item.Of = []int{e.Seq}
+		}
+		if e.Mark != nil && e.Mark.Erased {
+			item.More = append(item.More, paper.Item{Label: p.w.T("page.gone"), Aside: true})
 		}
 		out = append(out, item)
 	}
@@ -57,11 +64,18 @@ func (p Page) entries(all []transcript.Entry) []paper.Item {
 // day is a day written out.
 func (p Page) day(at time.Time) string { return p.w.Date("date.long", at) }
 
-func (p Page) entryLabel(e transcript.Entry) string {
+// entry says when an entry was, and what it is; in a margin it is the minute, and
+// a note needs no name.
+func (p Page) entry(e transcript.Entry) paper.Item {
+	name := p.entryName(e)
 	if e.Later {
-		return p.w.T("page.entry.later", "Day", p.day(e.At), "What", p.entryName(e))
+		return paper.Item{Label: p.w.T("page.entry.later", "Day", p.day(e.At), "What", name), Aside: e.Gone}
 	}
-	return p.w.T("page.entry", "Minute", e.Minute, "What", p.entryName(e))
+	item := paper.Item{Label: p.w.T("page.entry", "Minute", e.Minute, "What", name), Margin: strconv.Itoa(e.Minute) + "′", Aside: e.Gone}
+	if e.Mark != nil || e.Gone {
+		item.Brief = name
+	}
+	return item
 }
 
 func (p Page) entryName(e transcript.Entry) string {

@@ -54,6 +54,13 @@ type Item struct {
 	Label string   // may be empty
 	Words []string // each may have several lines
 	More  []Item   // says more about the same thing
+	// Margin and Brief are what a form with a margin says instead of Label: beside
+	// the words, and before them.
+	Margin, Brief string
+	// Of is what each of the words is of, or the label where there are none, for who
+	// lets one be chosen; it means nothing here, and may be short, or nil.
+	Of    []int
+	Aside bool // it steps back on a screen
 }
 
 // Items are items without labels, one for each text.

@@ -36,7 +36,9 @@ func (t *text) parts(parts []Part) {
 				t.item(t.indent, item)
 			}
 		case Table:
-			t.table(p)
+			for _, row := range p.Text() {
+				t.row(t.indent, row)
+			}
 		case Verbatim:
 			for _, l := range lines(p.Words) {
 				t.row(t.indent, l)
@@ -117,12 +119,13 @@ func (t *text) row(indent int, row string) {
 	t.b.WriteByte('\n')
 }
 
-func (t *text) table(tb Table) {
-	rows := tb.Rows
-	if tb.Head != nil {
-		rows = append([][]string{tb.Head}, rows...)
+// Text are the rows of a table, its head first, in columns.
+func (t Table) Text() (out []string) {
+	rows := t.Rows
+	if t.Head != nil {
+		rows = append([][]string{t.Head}, rows...)
 	}
-	wide := append([]int(nil), tb.Least...)
+	wide := append([]int(nil), t.Least...)
 	for _, r := range rows {
 		for i, c := range r {
 			if i == len(wide) {
@@ -137,8 +140,9 @@ func (t *text) table(tb Table) {
 			c = safe.OneLine(c)
 			b.WriteString(c + strings.Repeat(" ", wide[i]-safe.Width(c)+1))
 		}
-		t.row(t.indent, b.String())
+		out = append(out, b.String())
 	}
+	return out
 }
 
 // lines are the lines of words that stay as they are, without an end behind the last.
