@@ -30,10 +30,16 @@ func TestHeld_OpensFromHomeAndFromATalkAndIsWholeButForTheAssessment(t *testing.
 		for _, way := range []string{"p 'dee' enter", "/ 'dee' enter v"} {
 			p.press(way)
 			p.sees("What I hold about Dee", "she knows everyone", "what she would change", "the damp", "onetoone report")
-			p.seesNot("came to the meeting")
+			p.seesNot("came to the meeting", "quote")
 			p.press("esc esc esc esc")
 			p = reopen(t, j, 80, 40)
 		}
+	})
+}
+
+func TestHeld_HasAllOfAPromise(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		filled(t, metBefore).press("p 'dee' enter").sees("They will (open): bring the petition", "Where: the gate", "With whom: A.", "And then: swap with Jo")
 	})
 }
 

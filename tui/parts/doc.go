@@ -4,7 +4,8 @@
 //
 // A screen of another room embeds one of them, or makes it and gives it what to
 // do. [Reader] turns the pages of whatever may be longer than the screen. Sections
-// of a sheet are [Part] values; [Printed] makes a document of them.
+// of a sheet are [Part] values; [Printed] makes a document of them, and [Sections]
+// them of a document. [Lines] are a document's one by one, to move in.
 //
 // # Caveats
 //

@@ -1,14 +1,11 @@
 package people
 
 import (
-	"time"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/hold"
-	transcripts "example.org/onetoone/guide/transcript"
-	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
@@ -50,7 +47,7 @@ func (k *Room) newLost(name string) *parts.Sheet {
 func (k *Room) newHeld(name string, talks []guide.Session, unread []string, more ...screen.Action) *parts.Sheet {
 	sh := parts.NewSheet(k.Desk, k.T("held.title", "Name", name), nil)
 	for _, s := range talks {
-		sh.Parts = append(sh.Parts, heldPart(k.Desk, s))
+		sh.Parts = append(sh.Parts, parts.Sections(exchange.Held(k.Words, s)...)...)
 	}
 	for _, id := range unread {
 		sh.Parts = append(sh.Parts, parts.Part{Ink: page.Warn, Apart: true, Lines: []string{k.T("held.unread", "ID", id)}})
@@ -80,48 +77,4 @@ func (k *Room) heldTalks(name string) (out []guide.Session, unread []string, err
 		out = append(out, t)
 	}
 	return out, unread, nil
-}
-
-func heldPart(k *screen.Desk, s guide.Session) parts.Part {
-	pt := parts.Part{Head: k.Date("date.full", whenHeld(s)) + " · " + k.T("consent.is", "Level", k.T("consent."+string(s.Consent()))), Sign: "·"}
-	before := []guide.Field{guide.FieldWhy, guide.FieldLearn, guide.FieldAsk, guide.FieldFallback, guide.FieldStory, guide.FieldTheme, guide.FieldStatistic}
-	pt.Lines = append(pt.Lines, fieldLines(k, s, before)...)
-	tr := transcripts.Of(s)
-	for _, p := range append(tr.Parts, transcripts.Part{Entries: tr.After}) {
-		for _, e := range p.Entries {
-			if len(e.Lines) > 0 {
-				pt.Lines = append(pt.Lines, form.EntryLine(k, e))
-			}
-		}
-	}
-	for _, pr := range s.Promises() {
-		pt.Lines = append(pt.Lines, k.T("last."+string(pr.Whose), "What", pr.What, "When", pr.When, "State", k.T("state."+string(pr.State))))
-	}
-	pt.Lines = append(pt.Lines, fieldLines(k, s, []guide.Field{guide.FieldThemes, guide.FieldElse, guide.FieldAgain})...)
-	switch {
-	case len(pt.Lines) > 0:
-	case s.Started():
-		pt.Lines = []string{k.N("minutes", s.Header("").Minutes)}
-	default:
-		pt.Lines = []string{k.T("home.preparing")}
-	}
-	return pt
-}
-
-// whenHeld is when a talk was held, or began to be prepared.
-func whenHeld(s guide.Session) time.Time {
-	if s.Started() {
-		return s.StartedAt()
-	}
-	return s.BeganAt()
-}
-
-// fieldLines are what was filled in, a line each.
-func fieldLines(k *screen.Desk, s guide.Session, fields []guide.Field) (out []string) {
-	for _, f := range fields {
-		if v := s.Field(f); v != "" {
-			out = append(out, k.T("field."+string(f))+": "+v)
-		}
-	}
-	return out
 }

@@ -15,7 +15,8 @@ import (
 )
 
 // receipt says what was destroyed when somebody was forgotten, and lists the
-// lines elsewhere that name them, to be removed one by one.
+// lines elsewhere that name them, to be removed one by one: a list that one moves
+// in, and no document.
 type receipt struct {
 	k    *form.Talks
 	h    whom.Holding

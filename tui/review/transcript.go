@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/edit"
 	"example.org/onetoone/tui/form"
@@ -20,7 +21,7 @@ import (
 type transcript struct {
 	k      *form.Talks
 	t      *hold.Talk
-	lines  []line
+	lines  []parts.Line
 	at     int
 	off    int          // the first row shown of a line that is longer than the screen
 	search *edit.Editor // nil: not searching
@@ -28,16 +29,6 @@ type transcript struct {
 	// quiet shows no line before something was searched for: the person across
 	// the table sees the screen.
 	quiet bool
-}
-
-// line is one line of a transcript. Lines with a seq can be acted on.
-type line struct {
-	seq    int
-	ink    page.Ink
-	indent int
-	when   string
-	text   string
-	head   bool
 }
 
 // Transcript reads what was kept of a talk.
@@ -52,6 +43,13 @@ func Search(k *form.Talks, t *hold.Talk) screen.Screen {
 	s := &transcript{k: k, t: t, w: 80, h: 24, search: edit.New(), quiet: true}
 	s.make()
 	return s
+}
+
+// make computes the lines of the talk as it stands. Those that are of an event can
+// be acted on.
+func (s *transcript) make() {
+	s.lines = parts.Lines(exchange.Document(s.k.Words, s.t.ID(), s.t.Session()).Parts...)
+	s.at, s.off = max(0, min(s.at, len(s.lines)-1)), 0
 }
 
 func (s *transcript) Holds() *hold.Talk { return s.t }
@@ -157,7 +155,7 @@ func (s *transcript) seek(from, dir int) {
 
 // add opens a line that is added to the talk, about the line under the cursor.
 func (s *transcript) add() screen.Step {
-	return form.IfKept(s.k.Desk, s.t, guide.Draft{Ref: s.lines[s.at].seq}, s.adding)
+	return form.IfKept(s.k.Desk, s.t, guide.Draft{Ref: s.lines[s.at].Of}, s.adding)
 }
 
 func (s *transcript) adding(_ *hold.Talk, d guide.Draft) screen.Step {
@@ -175,11 +173,11 @@ func (s *transcript) adding(_ *hold.Talk, d guide.Draft) screen.Step {
 // redact erases the words under the cursor, after a typed word.
 func (s *transcript) redact() screen.Step {
 	l := s.lines[s.at]
-	if l.seq == 0 {
+	if l.Of == 0 {
 		return screen.Say(s.k.T("transcript.noline"))
 	}
-	return screen.Push(parts.NewConfirm(s.k.Desk, "redact", l.text, func() screen.Step {
-		if err := s.t.Do(s.t.Session().Erase(l.seq, s.k.Now())); err != nil {
+	return screen.Push(parts.NewConfirm(s.k.Desk, "redact", l.Text, func() screen.Step {
+		if err := s.t.Do(s.t.Session().Erase(l.Of, s.k.Now())); err != nil {
 			return screen.Say(s.k.Why(err))
 		}
 		s.make()

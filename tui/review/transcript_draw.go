@@ -55,7 +55,7 @@ func (s *transcript) found() (word string, any bool) {
 // matches reports whether a line has what is searched for.
 func (s *transcript) matches(i int) bool {
 	want := whom.Loosely(s.search.Text())
-	return want != "" && strings.Contains(whom.Loosely(s.lines[i].text), want)
+	return want != "" && strings.Contains(whom.Loosely(s.lines[i].Text), want)
 }
 
 // around lays out the lines near the cursor: enough above it to fill two
@@ -113,7 +113,7 @@ func (s *transcript) step(dir int) {
 	}
 	at := s.at
 	for at+dir >= 0 && at+dir < len(s.lines) {
-		if at += dir; s.lines[at].text != "" {
+		if at += dir; s.lines[at].Text != "" {
 			s.at, s.off = at, 0
 			break
 		}
@@ -126,24 +126,24 @@ func (s *transcript) step(dir int) {
 func (s *transcript) lineRows(p *page.Page, i int) []*page.Row {
 	l := s.lines[i]
 	m := p.Margin()
-	if l.text == "" {
+	if l.Text == "" {
 		return []*page.Row{p.Row()}
 	}
 	var out []*page.Row
-	for _, par := range safe.Lines(l.text) {
-		for _, text := range safe.Wrap(par, max(2, min(76, p.W-m-l.indent-1))) {
+	for _, par := range safe.Lines(l.Text) {
+		for _, text := range safe.Wrap(par, max(2, min(76, p.W-m-l.Indent-1))) {
 			r := p.Row().To(max(0, m-2))
-			ik := l.ink
+			ik := l.Ink
 			if len(out) == 0 {
 				if i == s.at {
 					r.Add(page.Keycap, "›")
 				}
-				r.To(m).Add(page.Faint, l.when)
+				r.To(m).Add(page.Faint, l.Margin)
 			}
-			if i == s.at && !l.head {
+			if i == s.at && l.Ink != page.Title {
 				ik = page.Chosen
 			}
-			out = append(out, r.To(m+l.indent).Add(ik, text))
+			out = append(out, r.To(m+l.Indent).Add(ik, text))
 		}
 	}
 	return out

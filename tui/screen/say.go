@@ -177,14 +177,3 @@ func (k *Desk) BareWord(w int) string {
 	}
 	return k.T("bare.short")
 }
-
-// Span says how long something is, in the largest unit that says it well.
-func (k *Desk) Span(d time.Duration) string {
-	switch {
-	case d >= 48*time.Hour:
-		return k.N("days", int(d.Hours()/24))
-	case d >= time.Hour && (d%time.Hour == 0 || d >= 5*time.Hour):
-		return k.N("hours", int(d.Hours()))
-	}
-	return k.N("minutes", int(d.Minutes()))
-}
