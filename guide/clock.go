@@ -1,44 +1,6 @@
 package guide
 
-import (
-	"time"
-
-	"example.org/onetoone/guide/when"
-)
-
-// ClockMovedBack is how far the organizer's clock went back during the talk,
-// at most; zero when it never went back by a minute or more. It is what lies
-// between two events, and some time passed between them as well: half an hour or
-// more is to the next quarter of an hour. The order of the events is right all
-// the same. Of a talk whose hours were let go of nothing is known: zero.
-func (s Session) ClockMovedBack() time.Duration {
-	if s.withoutHours() {
-		return 0
-	}
-	var most time.Duration
-	events := s.events()
-	for i := 1; i < len(events); i++ {
-		most = max(most, events[i-1].At.Sub(events[i].At))
-	}
-	switch {
-	case most < time.Minute:
-		return 0
-	case most < 30*time.Minute:
-		return most
-	}
-	const quarter = 15 * time.Minute
-	return (most + quarter - 1).Truncate(quarter)
-}
-
-// withoutHours reports whether Reduce moved the talk to midnight: none begins in
-// that very nanosecond.
-func (s Session) withoutHours() bool {
-	at := s.StartedAt()
-	if at.IsZero() {
-		at = s.BeganAt()
-	}
-	return at.Equal(when.Midnight(at))
-}
+import "time"
 
 // Elapsed is how long the talk has lasted at t, without pauses. Since the last
 // event it goes by the stopwatch, where there is one, and not by t.

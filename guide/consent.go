@@ -113,11 +113,12 @@ var fieldHeld = map[Field]Held{
 	FieldPerson: HeldName,
 
 	FieldWhy: HeldPreparation, FieldLearn: HeldPreparation, FieldAsk: HeldPreparation,
-	FieldFallback: HeldPreparation, FieldStory: HeldPreparation,
+	FieldFallback: HeldPreparation, FieldStory: HeldPreparation, FieldHere: HeldPreparation,
 	FieldRole: HeldPractice, FieldWatching: HeldPractice, FieldRetry: HeldPractice,
 	FieldPersona: HeldPractice, FieldDifficulty: HeldPractice, FieldSeed: HeldPractice, FieldWithout: HeldPractice,
 	FieldRecorded: HeldPractice,
 	FieldDrill:    HeldPractice, FieldDrillMinutes: HeldPractice, FieldTrust: HeldPractice, FieldOut: HeldPractice,
+	FieldAsked:   HeldStages,
 	FieldMinutes: HeldMinutes, FieldAsks: HeldAnswer, FieldTheme: HeldThemes, FieldStatistic: HeldThemes,
 
 	FieldAnswer: HeldAnswer, FieldElse: HeldAfter, FieldIntroduce: HeldAfter, FieldAgain: HeldAfter,

@@ -10,6 +10,7 @@ const (
 	FieldPerson    Field = "person"    // name or alias
 	FieldWhy       Field = "why"       // why this person
 	FieldLearn     Field = "learn"     // one thing to learn
+	FieldHere      Field = "here"      // the place, as it is said: at the depot
 	FieldMinutes   Field = "minutes"   // whole minutes available, 5 to 240
 	FieldAsks      Field = "asks"      // Yes or No: whether this talk asks at all
 	FieldAsk       Field = "ask"       // what will be asked
@@ -17,6 +18,8 @@ const (
 	FieldStory     Field = "story"     // own story in a line
 	FieldTheme     Field = "theme"     // one theme heard from others
 	FieldStatistic Field = "statistic" // a number; Event.Behind is its source
+
+	FieldAsked Field = "asked" // what they were asked in talks before this one, see script.Asked
 )
 
 // The fields of the next step.
@@ -114,7 +117,7 @@ func (f Field) known() bool {
 // talk meets them.
 func Fields() []Field {
 	return []Field{
-		FieldPerson, FieldWhy, FieldLearn, FieldMinutes, FieldAsks, FieldAsk, FieldFallback,
+		FieldPerson, FieldWhy, FieldLearn, FieldHere, FieldMinutes, FieldAsks, FieldAsk, FieldFallback,
 		FieldStory, FieldTheme, FieldStatistic,
 		FieldAnswer, FieldElse, FieldIntroduce, FieldAgain,
 		FieldValues, FieldReciprocity, FieldRecognition, FieldThemes, FieldEnergy, FieldReask, FieldLearned,

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"time"
 
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
 )
 
@@ -82,11 +83,17 @@ func (st *state) foldSet(e Event) error {
 		st.fields = map[Field]value{}
 	}
 	st.fields[e.Field] = v
-	if e.Field == FieldMinutes {
-		n, _ := strconv.Atoi(e.Text)
-		st.guide = st.base.Scaled(n)
+	if e.Field == FieldMinutes || e.Field == FieldAsked {
+		st.arrange()
 	}
 	return nil
+}
+
+// arrange makes the guide fit the minutes there are, and what was asked before.
+func (st *state) arrange() {
+	n, _ := strconv.Atoi(st.fields[FieldMinutes].text)
+	st.asked = script.ReadAsked(st.fields[FieldAsked].text)
+	st.guide = st.base.Scaled(n).Again(st.asked)
 }
 
 func (st *state) setItem(e Event, v value) error {

@@ -36,12 +36,3 @@ func (h Header) KeptSince() time.Time {
 	}
 	return h.Began
 }
-
-// LookAgain is when the talk is to be looked through again; zero is never.
-// days is how long talks are kept before that; 0 is for ever.
-func (h Header) LookAgain(days int) time.Time {
-	if days == 0 {
-		return time.Time{}
-	}
-	return h.KeptSince().AddDate(0, 0, days)
-}

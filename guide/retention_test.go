@@ -24,12 +24,6 @@ func TestRenew_KeepsATalkFromThatDayOnAndIsRefusedWhileItGoesOn(t *testing.T) {
 	if !head.KeptSince().Equal(later) || head.Minutes != minutes {
 		t.Errorf("kept since %v, %d minutes", head.KeptSince(), head.Minutes)
 	}
-	if again := head.LookAgain(180); !again.Equal(later.AddDate(0, 0, 180)) {
-		t.Errorf("to be looked through on %v", again)
-	}
-	if again := head.LookAgain(0); !again.IsZero() {
-		t.Errorf("for ever ends on %v", again)
-	}
 }
 
 func TestReduce_KeepsTheDayOnWhichATalkWasRenewed(t *testing.T) {

@@ -57,7 +57,8 @@ func (l *eventLog) appendAt(n int, e Event) *eventLog {
 // state is what folding the events gives. It is cloned, never shared.
 type state struct {
 	base    script.Guide // as it was when the session began
-	guide   script.Guide // base, scaled to the minutes available
+	guide   script.Guide // base, scaled to the minutes available, in the order for this talk
+	asked   script.Asked // before this talk
 	fields  map[Field]value
 	items   []item
 	marks   []Mark

@@ -35,10 +35,7 @@ func (s Session) Here() (script.Stage, script.Prompt) {
 // Asking is the prompt's text in the phrasing that is showing.
 func (s Session) Asking() string {
 	_, p := s.Here()
-	if f := s.st.place.form; f > 0 {
-		return p.Other[f-1]
-	}
-	return p.Text
+	return s.Say(p, s.st.place.form)
 }
 
 // StageNumber is which stage is on the screen, from 1.
@@ -60,14 +57,14 @@ func (s Session) Start(at time.Time) (Event, error) {
 }
 
 // Open puts the first prompt on the screen.
-func (s Session) Open(at time.Time) (Event, error) { return s.moveTo(place{}, at) }
+func (s Session) Open(at time.Time) (Event, error) { return s.moveTo(s.left(0), at) }
 
 // Next shows the prompt after this one: in this stage, or where the next
 // stage was left. After the last prompt of the last stage it returns ErrEnd.
 func (s Session) Next(at time.Time) (Event, error) {
 	p := s.st.place
-	if p.prompt+1 < len(s.st.guide.Stages[p.stage].Prompts) {
-		return s.moveTo(place{stage: p.stage, prompt: p.prompt + 1}, at)
+	if next, ok := s.beside(p.stage, p.prompt+1, 1); ok {
+		return s.moveTo(next, at)
 	}
 	if p.stage+1 < len(s.st.guide.Stages) {
 		return s.moveTo(s.left(p.stage+1), at)
@@ -79,8 +76,8 @@ func (s Session) Next(at time.Time) (Event, error) {
 // Before the first prompt of the first stage it returns ErrEnd.
 func (s Session) Back(at time.Time) (Event, error) {
 	p := s.st.place
-	if p.prompt > 0 {
-		return s.moveTo(place{stage: p.stage, prompt: p.prompt - 1}, at)
+	if last, ok := s.beside(p.stage, p.prompt-1, -1); ok {
+		return s.moveTo(last, at)
 	}
 	if p.stage > 0 {
 		return s.moveTo(s.left(p.stage-1), at)
@@ -125,6 +122,9 @@ func (s Session) GoOnAt(was Session, at time.Time) (Event, error) {
 // left is where a stage was left, or its first prompt.
 func (s Session) left(stage int) place {
 	if p, ok := s.st.visited[s.st.guide.Stages[stage].ID]; ok {
+		return p
+	}
+	if p, ok := s.beside(stage, 0, 1); ok {
 		return p
 	}
 	return place{stage: stage}

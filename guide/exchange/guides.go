@@ -27,6 +27,13 @@ type promptBody struct {
 	ID    string   `json:"id"`
 	Text  string   `json:"text"`
 	Other []string `json:"other"`
+	// Empty are the words, by number of wording, for when what it needs was not
+	// prepared; the others say what they say in a guide's file.
+	Empty   []string `json:"empty,omitempty"`
+	Step    string   `json:"step,omitempty"`
+	Tell    bool     `json:"tell,omitempty"`
+	Carries bool     `json:"carries,omitempty"`
+	Asks    bool     `json:"asks,omitempty"`
 }
 
 // WriteGuides writes guides as an array, in the order given.
@@ -45,7 +52,10 @@ func WriteGuides(w io.Writer, guides []script.Guide) error {
 func stageOf(st script.Stage) stageBody {
 	body := stageBody{ID: st.ID, Title: st.Title, Minutes: st.Minutes, Prompts: []promptBody{}}
 	for _, p := range st.Prompts {
-		body.Prompts = append(body.Prompts, promptBody{ID: p.ID, Text: p.Text, Other: append([]string{}, p.Other...)})
+		body.Prompts = append(body.Prompts, promptBody{
+			ID: p.ID, Text: p.Text, Other: append([]string{}, p.Other...),
+			Empty: p.Empty, Step: p.Step, Tell: p.Tell, Carries: p.Carries, Asks: p.Asks,
+		})
 	}
 	return body
 }

@@ -12,6 +12,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/safe"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/guide/words"
 )
 
@@ -81,7 +82,7 @@ func Document(w *words.Words, id string, s guide.Session) paper.Document {
 		paper.Paragraph{Words: w.T("page.facts", "Day", w.Date("date.full", p.Date), "Minutes", p.Minutes, "Planned", p.Planned, "Consent", w.T("consent."+string(p.Consent)))},
 		paper.Paragraph{Words: w.T("page.id", "ID", p.ID, "Guide", p.Guide)},
 	}
-	if back := s.ClockMovedBack(); back > 0 {
+	if back := transcript.ClockMovedBack(s); back > 0 {
 		parts = append(parts, paper.Paragraph{Words: w.T("page.clock", "Span", p.span(back))})
 	}
 	return paper.New(w.T("page.title", "Name", p.Person), append(parts, p.Parts...)...)

@@ -72,7 +72,7 @@ func (r Report) talk(w *words.Words, rec guide.Record) ([]paper.Part, error) {
 	}
 	var facts items
 	facts.put(w.T("report.consent"), p.consentFact(s))
-	if again := s.Header(p.ID).LookAgain(r.Days); !again.IsZero() {
+	if again := lookAgain(s.Header(p.ID), r.Days); !again.IsZero() {
 		facts.put(w.T("report.again"), p.day(again))
 	}
 	facts.put(w.T("report.minutes"), strconv.Itoa(p.Minutes))
@@ -138,4 +138,13 @@ func (r Report) elsewhere(w *words.Words) []paper.Part {
 		l.put(where, x.Text)
 	}
 	return append(out, paper.Paragraph{Words: w.T("report.elsewhere.some")}, paper.List{Items: l})
+}
+
+// lookAgain is when the talk is to be looked through again; zero is never.
+// days is how long talks are kept before that; 0 is for ever.
+func lookAgain(h guide.Header, days int) time.Time {
+	if days == 0 {
+		return time.Time{}
+	}
+	return h.KeptSince().AddDate(0, 0, days)
 }

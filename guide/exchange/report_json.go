@@ -54,7 +54,7 @@ func WriteReportJSON(out io.Writer, w *words.Words, r Report) error {
 			return words.Fail("exchange.talk", err, "ID", rec.Header.ID)
 		}
 		t := reportTalk{talkBody: bodyOf(rec.Header.ID, s), Agreed: agreedAt(s), Stored: s.Events(), Unsent: rec.Draft.All()}
-		t.LookAgain = t.Header.LookAgain(r.Days)
+		t.LookAgain = lookAgain(t.Header, r.Days)
 		body.Talks = append(body.Talks, t)
 	}
 	for _, l := range r.Lines {

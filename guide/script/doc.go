@@ -13,6 +13,13 @@
 // ever passed over: [Parse] says of whatever it does not expect what it expected,
 // in which line, and [Guide.Markdown] prints what Parse reads back as the same.
 //
+// A prompt is a dash with its id and its words; below it stand, as dashes of their
+// own, other wordings ("or:"), what to say where what a wording needs was not
+// prepared ("empty:"), the step of the click it asks for ("step:"), and that it
+// "carries the stage" or is "part of the ask". "tell:" before the words makes it a
+// page on which the organizer tells something. What may stand in braces, [Placeholders]
+// says; a line with one that may be without words has to have its "empty:".
+//
 // Our other files are read through [Read] as well, line by line (markdown.go), into
 // sections whose words [File] gives, and whose faults it keeps: see package
 // personas. A library read them before; it took more of every start than all the

@@ -75,7 +75,7 @@ func (f *File) Err() error {
 func (f *File) Words(t Text) string {
 	s := f.words(t)
 	if strings.ContainsAny(s, "{}") {
-		f.Fault(t.Line, "script.braces", "Blank", minutesHole)
+		f.Fault(t.Line, "script.braces")
 		return ""
 	}
 	return s

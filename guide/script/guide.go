@@ -3,7 +3,6 @@ package script
 import (
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // Guide is a conversation structure: an ordered list of stages.
@@ -16,9 +15,12 @@ type Guide struct {
 	Summary string // a sentence or two, to choose the guide by
 
 	// Opening is said aloud before the first prompt, in order: purpose and
-	// length, may I jot a word, skip or stop, the limit of confidentiality.
-	// "{minutes}" in a line stands for the planned minutes.
+	// length, may I jot a word, the limit of confidentiality. "{minutes}" in a line
+	// stands for the planned minutes.
 	Opening []string
+	// Meeting are the lines in the place of those of Opening, by their number, when
+	// nothing is to be asked; "" is the same line. Nil is the same lines.
+	Meeting []string `json:",omitempty"`
 
 	Care   Care
 	Stages []Stage
@@ -50,15 +52,28 @@ type Cues struct {
 	Recover []string // what helps when it stalls
 }
 
-// Prompt is one open question, shown large.
+// Prompt is one open question, shown large, or a page on which the organizer tells
+// something. Its wordings may have placeholders ([Placeholders]); see [Prompt.Said].
 type Prompt struct {
 	ID    string // unique in the guide, permanent
 	Text  string
 	Other []string // other ways to ask the same thing
+	// Empty are the words in the place of a wording, by its number, that needs what
+	// was not prepared; "" of a wording that needs nothing. Nil is all of them.
+	Empty []string `json:",omitempty"`
+	// Step is the step of the click that it asks for; mostly none.
+	Step string `json:",omitempty"`
+	// Tell is a page on which the organizer tells something, and hands back.
+	Tell bool `json:",omitempty"`
+	// Carries is of what its stage cannot do without: it keeps its place in a later
+	// talk with somebody, and comes in another wording.
+	Carries bool `json:",omitempty"`
+	// Asks is of what belongs to the ask: it is left out where nothing is asked.
+	Asks bool `json:",omitempty"`
 }
 
-// minutesHole is the only blank a line may have, and only an opening line.
-const minutesHole = "{minutes}"
+// Steps are those of the click, in their order.
+func Steps() []string { return []string{"felt", "shared", "systemic", "changeable"} }
 
 // List is one of the lists beside a stage, or of what to say when it gets hard.
 type List struct {
@@ -119,18 +134,22 @@ func (g Guide) Prompt(stage, id string) (Prompt, bool) {
 	return Prompt{}, false
 }
 
-// OpeningLines is Opening with the planned minutes filled in.
-func (g Guide) OpeningLines() []string {
+// OpeningLines are said before the first prompt, with the planned minutes in them;
+// asks is whether something is to be asked.
+func (g Guide) OpeningLines(asks bool) []string {
 	lines := slices.Clone(g.Opening)
 	for i, line := range lines {
-		lines[i] = strings.ReplaceAll(line, minutesHole, strconv.Itoa(g.Minutes()))
+		if !asks && i < len(g.Meeting) && g.Meeting[i] != "" {
+			line = g.Meeting[i]
+		}
+		lines[i] = fill(line, func(string) string { return strconv.Itoa(g.Minutes()) })
 	}
 	return lines
 }
 
 // Clone gives a copy that shares no memory with g.
 func (g Guide) Clone() Guide {
-	g.Opening = slices.Clone(g.Opening)
+	g.Opening, g.Meeting = slices.Clone(g.Opening), slices.Clone(g.Meeting)
 	for _, list := range g.Care.each() {
 		*list = slices.Clone(*list)
 	}
@@ -140,7 +159,8 @@ func (g Guide) Clone() Guide {
 		s.Duties = slices.Clone(s.Duties)
 		s.Prompts = slices.Clone(s.Prompts)
 		for j := range s.Prompts {
-			s.Prompts[j].Other = slices.Clone(s.Prompts[j].Other)
+			p := &s.Prompts[j]
+			p.Other, p.Empty = slices.Clone(p.Other), slices.Clone(p.Empty)
 		}
 		for _, list := range s.Cues.each() {
 			*list = slices.Clone(*list)

@@ -24,9 +24,10 @@ const (
 //
 // A guide has an id, a title, a summary, opening lines, all four parts of Care, and
 // a stage; each stage has an id, a title, a purpose, 1 to 240 minutes, and a
-// prompt. Ids are lower-case words joined by hyphens, those of the stages unique in
-// the guide and so those of the prompts. A stage may lack cues, and duties; no duty
-// is that of two stages.
+// prompt that is not part of the ask. Ids are lower-case words joined by hyphens,
+// those of the stages unique in the guide and so those of the prompts. A stage may
+// lack cues, and duties; no duty is that of two stages. A line with a placeholder
+// that may lack its words has others for that.
 //
 // The error joins everything found wrong, in order of line, each a [Fault]. With an
 // error the guide is the zero Guide.
@@ -156,7 +157,7 @@ func (p *parser) part(s Section) {
 	switch title := p.Words(s.Title); title {
 	case headOpening:
 		if p.heading(s, "", title) {
-			p.g.Opening = p.list(s, p.openingLine)
+			p.opening(s)
 		}
 	case headCare:
 		if p.heading(s, "", title) {
@@ -183,7 +184,7 @@ func (p *parser) sub(s Section, below string, heads []string, lists []*[]string,
 	if i < 0 {
 		p.Fault(s.Title.Line, "script.head", "Want", words.Of(want), "Found", title)
 	} else if p.heading(s, below, title) {
-		*lists[i] = p.list(s, p.Words)
+		*lists[i] = p.list(s)
 	}
 }
 
@@ -217,23 +218,14 @@ func (p *parser) stage(heading string, s Section) {
 }
 
 // list reads a section that is a list of words and nothing else.
-func (p *parser) list(s Section, read func(Text) string) (lines []string) {
+func (p *parser) list(s Section) (lines []string) {
 	for _, it := range p.items(s) {
 		for _, below := range it.Below {
 			p.Unexpected(below.Line, "script.want.next", "script.found.list")
 		}
-		lines = append(lines, p.line(it.Text, "script.want.dash", maxLine, read))
+		lines = append(lines, p.LineOf(it.Text, "script.want.dash", maxLine))
 	}
 	return lines
-}
-
-// openingLine reads a line that may have the one blank there is.
-func (p *parser) openingLine(t Text) string {
-	s := p.File.words(t)
-	if strings.ContainsAny(strings.ReplaceAll(s, minutesHole, ""), "{}") {
-		p.Fault(t.Line, "script.braces", "Blank", minutesHole)
-	}
-	return s
 }
 
 // items gives the items of the one list a section may hold.
@@ -258,24 +250,4 @@ func (p *parser) noList(s Section) {
 	for _, it := range s.Items {
 		p.Unexpected(it.Line, "script.want.heading", "script.found.list")
 	}
-}
-
-func (p *parser) ask(s Section) (prompts []Prompt) {
-	for _, it := range p.items(s) {
-		var x Prompt
-		if id, rest, ok := p.ID(it.Text); ok {
-			p.once(it.Line, "prompt` "+id, "script.id.once", "Found", id)
-			x.ID, x.Text = id, p.LineOf(rest, "script.want.question", maxLine)
-		}
-		for _, below := range it.Below {
-			said := p.LineOf(below, "script.want.other", maxLine)
-			other, marked := strings.CutPrefix(said, otherMark+" ")
-			if said != "" && !marked {
-				p.Fault(below.Line, "script.other", "Mark", otherMark, "Found", said)
-			}
-			x.Other = append(x.Other, other)
-		}
-		prompts, p.prompts = append(prompts, x), p.prompts+1
-	}
-	return prompts
 }

@@ -15,7 +15,7 @@ import (
 // each, without its name.
 var badGuides = map[string][]string{
 	"bad-id":            {`31: expected an id of lower-case words joined by hyphens, at most 40 characters, found "First Stage"`},
-	"blank-to-fill":     {`53: expected words without braces; only {minutes} may stand in an opening line`},
+	"blank-to-fill":     {`53: expected no braces but {minutes} {here} {story} {theme} {statistic} {ask} {smaller}, found {thing}`},
 	"code-block":        {`43: expected a heading, words or a list with dashes, found code`},
 	"code-words":        {"43: expected plain words, found code (write \\` for the character itself)"},
 	"comment":           {`29: expected a list with dashes and then a heading, found a paragraph`},
@@ -51,7 +51,7 @@ var badGuides = map[string][]string{
 	},
 	"nested-list":         {`44: expected the next line of the list, found a list`},
 	"nested-too-deep":     {`39: expected the next line of the list, found a list`},
-	"nested-without-or":   {`38: expected "- or: " and another way to ask, found "Where shall we begin?"`},
+	"nested-without-or":   {`38: expected below a prompt one of or:, empty:, step:, carries the stage, part of the ask, found "Where shall we begin?"`},
 	"no-id":               {"3: expected an id in backquotes, such as `an-id`, at the start of the line"},
 	"no-list":             {`41: expected a list below this heading`},
 	"no-minutes":          {`31: expected "· 30 minutes" after the id, found ""`},
@@ -96,6 +96,19 @@ var badGuides = map[string][]string{
 	"unknown-section":    {`45: expected "Before you start", "When it gets hard" or "2. " and the title of a stage, found "Second"`},
 	"words-before-lists": {`13: expected a list with dashes and then a heading, found a paragraph`},
 	"wrong-number":       {`45: expected stage 2 here, found stage 3`},
+	"nothing-for-empty":  {`39: expected "- empty: " below this line and what to say when {ask} {smaller} was not prepared`},
+	"empty-for-nothing":  {`38: expected words for when nothing was prepared only below a line with {story} {theme} {statistic} {ask} {smaller}`},
+	"empty-twice":        {`39: expected "empty:" once below a prompt or a wording`},
+	"empty-needs-more":   {`38: expected no braces but {minutes} {here}, found {smaller}`},
+	"step-twice":         {`39: expected "step:" once below a prompt or a wording`},
+	"unknown-step":       {`38: expected a step of the click, which are felt, shared, systemic, changeable, found "clicked"`},
+	"unknown-head":       {`38: expected below a prompt one of or:, empty:, step:, carries the stage, part of the ask, found "ors: Where shall we begin?"`},
+	"flag-twice":         {`39: expected "carries the stage" once below a prompt or a wording`},
+	"half-a-brace":       {`37: expected no braces but {minutes} {here} {story} {theme} {statistic} {ask} {smaller}, found {`},
+	"only-asks":          {`35: expected at least one prompt that is not "part of the ask"`},
+	"opening-blank":      {`9: expected no braces but {minutes}, found {ask}`},
+	"opening-other":      {`10: expected "- just meeting: " and what to say where nothing is asked, found "or: Good day."`},
+	"opening-twice":      {`11: expected the next line of the list, found a list`},
 	"wrong-total":        {`3: expected 7 minutes, which the stages add up to, found 8`},
 }
 

@@ -12,7 +12,13 @@ const (
 	headOpening = "Before you start"
 	headCare    = "When it gets hard"
 	headAsk     = "Ask"
+	meetingMark = "just meeting:" // below an opening line: that of a talk that asks for nothing
+	tellMark    = "tell:"
 	otherMark   = "or:"
+	emptyMark   = "empty:"
+	stepMark    = "step:"
+	carriesMark = "carries the stage"
+	asksMark    = "part of the ask"
 	dot         = "·"
 	dutyMark    = ","
 )
@@ -33,7 +39,7 @@ func (g Guide) Markdown() []byte {
 	printIntro(&b, g.ID, g.Minutes(), g.Summary)
 	if len(g.Opening) > 0 {
 		printHead(&b, "\n## ", headOpening)
-		printList(&b, g.Opening)
+		printOpening(&b, g)
 	}
 	printHead(&b, "\n## ", headCare)
 	printLists(&b, g.Care.Lists(), careHeads())
@@ -76,9 +82,42 @@ func printPrompts(b *bytes.Buffer, prompts []Prompt) {
 	printHead(b, "\n### ", headAsk)
 	b.WriteByte('\n')
 	for _, p := range prompts {
-		fmt.Fprintf(b, "- `%s` %s\n", p.ID, escape(p.Text))
-		for _, other := range p.Other {
-			fmt.Fprintf(b, "  - %s %s\n", otherMark, escape(other))
+		fmt.Fprintf(b, "- `%s` ", p.ID)
+		text := escape(p.Text)
+		if rest, same := strings.CutPrefix(text, tellMark); p.Tell {
+			text = tellMark + " " + text
+		} else if same {
+			text = strings.TrimSuffix(tellMark, ":") + `\:` + rest // no more than words
+		}
+		fmt.Fprintf(b, "%s\n", text)
+		printBelow(b, emptyMark, p.empty(0))
+		for i, other := range p.Other {
+			printBelow(b, otherMark, other)
+			printBelow(b, emptyMark, p.empty(i+1))
+		}
+		printBelow(b, stepMark, p.Step)
+		if p.Carries {
+			fmt.Fprintf(b, "  - %s\n", carriesMark)
+		}
+		if p.Asks {
+			fmt.Fprintf(b, "  - %s\n", asksMark)
+		}
+	}
+}
+
+// printBelow prints a line below another, if it has any words.
+func printBelow(b *bytes.Buffer, mark, words string) {
+	if words != "" {
+		fmt.Fprintf(b, "  - %s %s\n", mark, escape(words))
+	}
+}
+
+func printOpening(b *bytes.Buffer, g Guide) {
+	b.WriteByte('\n')
+	for i, line := range g.Opening {
+		fmt.Fprintf(b, "- %s\n", escape(line))
+		if i < len(g.Meeting) {
+			printBelow(b, meetingMark, g.Meeting[i])
 		}
 	}
 }

@@ -15,7 +15,7 @@ import (
 var oddPieces = []string{
 	"a", "why", "it's", "1.", "23)", "-", "--", "---", "+", "*", "**", "_", "`", "``", "#", "##", "=", "===",
 	">", "<", "<b>", "</b>", "<!--", "[", "]", "[x]", "](", "!", "![", "~", "~~", "~~~", "&", "&amp;", "&#35;",
-	"\\", "\\\\", "|", "|---|", ":-", ":", "or:", "·", "é", "日本", "…", "\u00a0", "👩\u200d🌾", "http://a.b", "a@b.c", "?",
+	"\\", "\\\\", "|", "|---|", ":-", ":", "or:", "tell:", "·", "é", "日本", "…", "\u00a0", "👩\u200d🌾", "http://a.b", "a@b.c", "?",
 }
 
 func anyWords(longest int) *rapid.Generator[string] {
@@ -35,6 +35,32 @@ func anyLines(t *rapid.T, least int, name string) []string {
 	return list
 }
 
+// anyPrompt is a prompt; one that stays is no part of the ask.
+func anyPrompt(t *rapid.T, id string, mayAsk bool) script.Prompt {
+	p := script.Prompt{
+		ID: id, Text: anyWords(6).Draw(t, "prompt"), Other: anyLines(t, 0, "other"),
+		Step: rapid.SampledFrom(append(script.Steps(), "", "")).Draw(t, "step"),
+		Tell: rapid.Bool().Draw(t, "tell"), Carries: rapid.Bool().Draw(t, "carries"), Asks: mayAsk && rapid.Bool().Draw(t, "asks"),
+	}
+	empty, lacks := make([]string, 1+len(p.Other)), false
+	for i := range empty {
+		if !rapid.Bool().Draw(t, "prepared") {
+			continue
+		}
+		empty[i], lacks = anyWords(3).Draw(t, "empty")+" {here}", true
+		with := anyWords(2).Draw(t, "with") + rapid.SampledFrom([]string{" {ask}", " {here}, {story}"}).Draw(t, "hole")
+		if i == 0 {
+			p.Text = with
+		} else {
+			p.Other[i-1] = with
+		}
+	}
+	if lacks {
+		p.Empty = empty
+	}
+	return p
+}
+
 func anyGuide(t *rapid.T) script.Guide {
 	g := script.Guide{
 		ID: "any", Title: anyWords(3).Draw(t, "title"), Summary: anyWords(6).Draw(t, "summary"),
@@ -43,6 +69,10 @@ func anyGuide(t *rapid.T) script.Guide {
 			Pause: anyLines(t, 1, "pause"), Skip: anyLines(t, 1, "skip"), Stop: anyLines(t, 1, "stop"),
 			Signpost: anyLines(t, 1, "signpost"),
 		},
+	}
+	if rapid.Bool().Draw(t, "meets") {
+		g.Meeting = make([]string, len(g.Opening))
+		g.Meeting[rapid.IntRange(0, len(g.Opening)-1).Draw(t, "at")] = anyWords(3).Draw(t, "meeting")
 	}
 	free := rapid.Permutation(script.Duties()).Draw(t, "duties")
 	for i := range rapid.IntRange(1, 3).Draw(t, "stages") {
@@ -55,9 +85,7 @@ func anyGuide(t *rapid.T) script.Guide {
 			},
 		}
 		for j := range rapid.IntRange(1, 3).Draw(t, "prompts") {
-			s.Prompts = append(s.Prompts, script.Prompt{
-				ID: strconv.Itoa(i) + "-" + strconv.Itoa(j), Text: anyWords(6).Draw(t, "prompt"), Other: anyLines(t, 0, "other"),
-			})
+			s.Prompts = append(s.Prompts, anyPrompt(t, strconv.Itoa(i)+"-"+strconv.Itoa(j), j > 0))
 		}
 		if n := rapid.IntRange(0, len(free)).Draw(t, "has"); n > 0 {
 			s.Duties, free = free[:n:n], free[n:]
@@ -86,10 +114,12 @@ func TestMarkdown_LeavesOrdinarySentencesAsTheyAre(t *testing.T) {
 	}
 }
 
-func TestMarkdown_PrintsTheSmallGuideAsItWasWritten(t *testing.T) {
-	src := readGuideFile(t, "testdata/guides/good/small.md")
-	g, err := script.Parse("small.md", src)
-	if err != nil || string(g.Markdown()) != string(src) {
-		t.Errorf("%v\n%s", err, g.Markdown())
+func TestMarkdown_PrintsAGuideAsItWasWritten(t *testing.T) {
+	for _, name := range []string{"small.md", "whole.md"} {
+		src := readGuideFile(t, "testdata/guides/good/"+name)
+		g, err := script.Parse(name, src)
+		if err != nil || string(g.Markdown()) != string(src) {
+			t.Errorf("%v\n%s", err, g.Markdown())
+		}
 	}
 }

@@ -2,6 +2,7 @@ package script_test
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -72,6 +73,9 @@ func TestScaled_LeavesTheGuideItCameFromAlone(t *testing.T) {
 	scaled.Stages[0].Cues.Listen[0] = "changed"
 	scaled.Care.Stop[0] = "changed"
 	scaled.Opening[0] = "changed"
+	if scaled.Meeting != nil {
+		scaled.Meeting[0] = "changed"
+	}
 	if !reflect.DeepEqual(g, before) {
 		t.Error("changing the scaled guide changed the other")
 	}
@@ -80,10 +84,34 @@ func TestScaled_LeavesTheGuideItCameFromAlone(t *testing.T) {
 func TestOpeningLines_SayHowLongItTakes(t *testing.T) {
 	g := script.Guide{
 		Opening: []string{"About {minutes} minutes.", "Yes, {minutes}."},
+		Meeting: []string{"", "I ask for {minutes} minutes and nothing else."},
 		Stages:  []script.Stage{{Minutes: 12}, {Minutes: 8}},
 	}
-	if got, want := g.OpeningLines(), []string{"About 20 minutes.", "Yes, 20."}; !reflect.DeepEqual(got, want) {
+	if got, want := g.OpeningLines(true), []string{"About 20 minutes.", "Yes, 20."}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := g.OpeningLines(false), []string{"About 20 minutes.", "I ask for 20 minutes and nothing else."}; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestSaid_PutsInWhatWasPreparedOrHasWordsWithoutIt(t *testing.T) {
+	p := script.Prompt{Text: "Will you {ask}?", Other: []string{"What about {smaller}, {here}?", "Yes?"}, Empty: []string{"Will you?", "What {here}?", ""}}
+	for _, c := range []struct {
+		known map[string]string
+		want  string
+	}{
+		{nil, "Will you? What here? Yes?"},
+		{map[string]string{"ask": "come {smaller}", "here": "at work"}, "Will you come {smaller}? What at work? Yes?"},
+		{map[string]string{"smaller": "a call"}, "Will you? What about a call, here? Yes?"},
+	} {
+		var got []string
+		for i := range p.Wordings() {
+			got = append(got, p.Said(i, func(name string) string { return c.known[name] }))
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%v: %q, want %q", c.known, got, c.want)
+		}
 	}
 }
 

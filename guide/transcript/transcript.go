@@ -139,6 +139,19 @@ func Quotes(s guide.Session, n int) (out []string) {
 	return out
 }
 
+// Asked are the prompts that were asked in some talks, the oldest first.
+func Asked(talks ...guide.Session) script.Asked {
+	out := script.Asked{}
+	for _, s := range talks {
+		for _, e := range s.Standing() {
+			if e.Kind == guide.Moved {
+				out[e.Prompt] = e.Form
+			}
+		}
+	}
+	return out
+}
+
 // Last is what to remember of a talk before the next one with the same person.
 type Last struct {
 	At       time.Time

@@ -42,7 +42,7 @@ func (s *debrief) drawMark(p *page.Page, m guide.Mark) []*page.Row {
 	st, _ := s.t.Session().Guide().Stage(m.Stage)
 	out := p.Paragraph(page.Faint, 0, k.T("debrief.where", "Stage", st.Title, "Minute", m.Minute))
 	if pr, ok := s.t.Session().Guide().Prompt(m.Stage, m.Prompt); ok {
-		out = append(out, p.Paragraph(page.Faint, 0, pr.Text)...)
+		out = append(out, p.Paragraph(page.Faint, 0, s.t.Session().Say(pr, 0))...)
 	}
 	gap := func() {
 		if p.H >= 10 {

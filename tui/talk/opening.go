@@ -99,7 +99,7 @@ func (s *opening) page(w, h int) *page.Page {
 }
 
 func (s *opening) rows(p *page.Page) []*page.Row {
-	lines := s.t.Session().Guide().OpeningLines()
+	lines := s.t.Session().Guide().OpeningLines(s.t.Session().Asks())
 	var tight, loose []*page.Row
 	for i, l := range lines {
 		if i > 0 {

@@ -50,7 +50,7 @@ func whyQuestion(s guide.Session) (question string, ok bool) {
 	if !ok {
 		return "", false
 	}
-	return st.Prompts[0].Text, true
+	return s.Say(st.Prompts[0], 0), true
 }
 
 // newCare shows what to say when it gets hard, and where to turn.

@@ -122,7 +122,7 @@ func newPrompts(g script.Guide) prompts {
 	p := prompts{with: map[string][]int{}}
 	for _, st := range g.Stages {
 		for _, x := range st.Prompts {
-			for _, text := range append([]string{x.Text}, x.Other...) {
+			for _, text := range append(x.Wordings(), x.Empty...) {
 				if words := strings.Fields(flat(text)); len(words) >= fewest {
 					p.all = append(p.all, prompt{words, st.Title})
 				}

@@ -1,0 +1,45 @@
+package guide
+
+import (
+	"strconv"
+
+	"example.org/onetoone/guide/script"
+)
+
+// Say is a prompt in one of its wordings, with what was prepared in it, as it is to
+// be said.
+func (s Session) Say(p script.Prompt, wording int) string { return p.Said(wording, s.known) }
+
+// known is what a placeholder of the guide stands for.
+func (s Session) known(placeholder string) string {
+	if placeholder == script.Minutes {
+		return strconv.Itoa(s.Planned())
+	}
+	f := prepared[placeholder]
+	return script.Fit(placeholder, s.Field(f), s.Behind(f))
+}
+
+// prepared are the fields that placeholders stand for.
+var prepared = map[string]Field{
+	script.Here: FieldHere, script.Ask: FieldAsk, script.Smaller: FieldFallback, script.Story: FieldStory, script.Theme: FieldTheme, script.Statistic: FieldStatistic,
+}
+
+// passes reports whether a prompt is not to be asked, as things stand: it belongs
+// to an ask, and nothing is asked; or it is the smaller ask, and they did not say
+// no or not today to the first. One that a talk is on stays where it is.
+func (s Session) passes(p script.Prompt) bool {
+	answer := s.Field(FieldAnswer)
+	return p.Asks && !s.Asks() || p.Needs(script.Smaller) && answer != AnswerNo && answer != AnswerNotToday
+}
+
+// beside is the nearest prompt of a stage that is to be asked, from a number on,
+// upwards or downwards; ok is false where there is none.
+func (s Session) beside(stage, from, step int) (p place, ok bool) {
+	prompts := s.st.guide.Stages[stage].Prompts
+	for i := from; i >= 0 && i < len(prompts); i += step {
+		if !s.passes(prompts[i]) {
+			return place{stage: stage, prompt: i, form: s.st.asked.Next(prompts[i])}, true
+		}
+	}
+	return place{}, false
+}
