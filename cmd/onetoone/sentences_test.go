@@ -5,7 +5,6 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"os"
 	"path"
 	"regexp"
 	"slices"
@@ -15,8 +14,7 @@ import (
 )
 
 // Every sentence a person can read stands in guide/words, or in the files of
-// guides and personas. What still stands in Go code is counted, room by room,
-// in testdata/sentences.txt, where a number may only get smaller.
+// guides and personas.
 //
 // A sentence is a string with two words and a space between them, or a word
 // with a space to join it to others. No sentences are: what panics, patterns,
@@ -60,10 +58,6 @@ var formats = map[string]string{
 	"store/file/errors.go":              "how the system's errors begin",
 	"guide/trainer/numbers/decode.go":   "how an error of encoding/json begins",
 }
-
-const sentencesHead = `# How many sentences still stand in the Go code of a room and of the rooms in it.
-# A number may only get smaller; at none, its line goes.
-`
 
 // sentences are the sentences in a file, with their lines.
 func sentences(name string, src []byte) (found []string, err error) {
@@ -115,40 +109,14 @@ func forProgrammers(c *ast.CallExpr) bool {
 	return false
 }
 
-// roomOfSentences is the line of the list that a file counts for: one of the
-// four, so that a file may move from room to room in it.
-func roomOfSentences(name string) string {
-	room, _, _ := strings.Cut(name, "/")
-	return room
-}
-
 func TestSentences_StandInTheCatalogue(t *testing.T) {
-	found := map[string][]string{}
 	for name, src := range moduleFiles(t) {
-		got, err := sentences(name, src)
+		found, err := sentences(name, src)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(got) > 0 {
-			room := roomOfSentences(name)
-			found[room] = append(found[room], got...)
-		}
-	}
-	text, err := os.ReadFile(listFile("sentences.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	listed, over := readList(string(text)), map[string]int{}
-	for room, got := range found {
-		over[room] = len(got)
-		slices.Sort(got)
-		if most, _ := strconv.Atoi(listed[room]); len(got) > most {
-			t.Errorf("%s has %d sentences, %d were let pass; they belong in guide/words:\n%s", room, len(got), most, strings.Join(got, "\n"))
-		}
-	}
-	if *writeRooms {
-		if err := os.WriteFile(listFile("sentences.txt"), []byte(printList(sentencesHead, shrunk(listed, over))), 0o644); err != nil {
-			t.Fatal(err)
+		for _, s := range found {
+			t.Errorf("%s belongs in guide/words", s)
 		}
 	}
 }
