@@ -2,8 +2,6 @@ package personas
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 
 	"example.org/onetoone/guide/practice/listener"
 )
@@ -180,15 +178,4 @@ func (p Persona) Without(declined ...string) Persona {
 	}
 	p.Facts, p.Rungs = facts, rungs
 	return p
-}
-
-// Mentions reports whether a line has a word that begins as an unsaid one does,
-// or, when that is several words, has them side by side.
-func Mentions(line, unsaid string) bool {
-	words := func(s string) string {
-		return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(c rune) bool {
-			return !unicode.IsLetter(c) && !unicode.IsDigit(c)
-		}), " ")
-	}
-	return strings.Contains(words(line), words(unsaid))
 }

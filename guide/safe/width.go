@@ -6,8 +6,8 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// Ellipsis stands where Cut has left something out. It is one column wide.
-const Ellipsis = "…"
+// ellipsis stands where Cut has left something out. It is one column wide.
+const ellipsis = "…"
 
 // maxCluster is the widest a grapheme cluster may be, in columns. A terminal draws a cluster in one
 // or two; what sums to more (an em dash three long, a syllable of many vowel signs) is counted as
@@ -51,7 +51,7 @@ func Cut(s string, w int) string {
 		return s
 	}
 	head, _ := Fit(s, w-1)
-	return head + Ellipsis
+	return head + ellipsis
 }
 
 // cluster returns the length in bytes of the first grapheme cluster of s, which must not be empty,

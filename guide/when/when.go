@@ -6,8 +6,8 @@ import (
 	"example.org/onetoone/guide/words"
 )
 
-// MaxWords is how long words may be, in bytes, for a day to be looked for.
-const MaxWords = 500
+// maxWords is how long words may be, in bytes, for a day to be looked for.
+const maxWords = 500
 
 // Why no day is read. Each stands for all words of its kind.
 const (
@@ -20,9 +20,9 @@ const (
 // Read reads the day that words name, seen from at, in at's zone: [Midnight] of
 // it, or a whole minute where timed says that a time was named as well. It may
 // be a day that is past. Where it reads none it says why, with one of the
-// errors of this package; more than [MaxWords] bytes name no day.
+// errors of this package; more than [maxWords] bytes name no day.
 func Read(words string, at time.Time) (day time.Time, timed bool, err error) {
-	if len(words) > MaxWords {
+	if len(words) > maxWords {
 		return time.Time{}, false, ErrNoDay
 	}
 	r := reader{words: split(words), at: at, today: civil(at)}

@@ -60,15 +60,6 @@ func In(languages ...string) *Words {
 	return English()
 }
 
-// Languages are the tags of the languages there are catalogues of.
-func Languages() []string {
-	out := make([]string, len(catalogues))
-	for i := range catalogues {
-		out[i] = catalogues[i].Tag
-	}
-	return out
-}
-
 // Language is the tag of the language in which w speaks.
 func (w *Words) Language() string { return w.catalogue().Tag }
 

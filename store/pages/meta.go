@@ -142,14 +142,14 @@ func FreeSum(f io.ReaderAt, m Meta) (Check, error) {
 		return Check{}, err
 	}
 	sum := sha256.Sum256(p.b)
-	return Check(sum[:CheckSize]), nil
+	return Check(sum[:checkSize]), nil
 }
 
-// CheckSize is the length of what FreeSum gives, in bytes.
-const CheckSize = 16
+// checkSize is the length of what FreeSum gives, in bytes.
+const checkSize = 16
 
 // Check is the sum of some pages.
-type Check [CheckSize]byte
+type Check [checkSize]byte
 
 // freeList reads the numbers of the pages that are free.
 func freeList(f io.ReaderAt, m Meta) ([]uint64, error) {

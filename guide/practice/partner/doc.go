@@ -5,7 +5,7 @@
 //	t, reply = t.Hear(partner.Said("Who lives here with you?", heard))
 //
 // A [Talk] is a value: it is a fold over the persona, the [Setup] and the
-// turns, and the same gives the same. To rewind, fold fewer turns ([Fold]);
+// turns, and the same gives the same. To rewind, fold fewer turns;
 // two branches of a talk do not disturb each other.
 //
 // # Trust and gates

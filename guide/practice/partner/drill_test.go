@@ -214,8 +214,8 @@ func TestDrill_TheSameSeedAndLinesGiveTheSameDrill(t *testing.T) {
 		}
 		s.Drill = d
 		turns := rapid.SliceOfN(anyTurn(book), 1, 12).Draw(t, "turns")
-		one, first := partner.Fold(p, s, turns)
-		two, second := partner.Fold(p, s, turns)
+		one, first := fold(p, s, turns)
+		two, second := fold(p, s, turns)
 		if !reflect.DeepEqual(first, second) || !reflect.DeepEqual(one.Debrief(), two.Debrief()) {
 			t.Fatalf("the same lines gave %v and %v", first, second)
 		}

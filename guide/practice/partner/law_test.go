@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"pgregory.net/rapid"
 
@@ -13,6 +14,17 @@ import (
 	"example.org/onetoone/guide/practice/listener"
 	"example.org/onetoone/guide/practice/partner"
 )
+
+// fold gives the talk after the turns, and all replies, that of Begin first.
+func fold(p personas.Persona, s partner.Setup, turns []partner.Turn) (partner.Talk, []partner.Reply) {
+	t, r := partner.Begin(p, s)
+	replies := []partner.Reply{r}
+	for _, u := range turns {
+		t, r = t.Hear(u)
+		replies = append(replies, r)
+	}
+	return t, replies
+}
 
 // randomTalks is how many random talks the laws are tried on: the full ten
 // thousand with ONETOONE_LONG, as .ci/run does.
@@ -110,7 +122,7 @@ func laws(t *rapid.T, p personas.Persona, s partner.Setup, turns []partner.Turn)
 		secretsHold(t, p, before, after, r, u)
 		talk = next
 	}
-	if whole, replies := partner.Fold(p, s, turns); !reflect.DeepEqual(whole.Debrief(), talk.Debrief()) || len(replies) != len(turns)+1 {
+	if whole, replies := fold(p, s, turns); !reflect.DeepEqual(whole.Debrief(), talk.Debrief()) || len(replies) != len(turns)+1 {
 		t.Fatal("the fold of the turns is another talk")
 	}
 }
@@ -149,7 +161,7 @@ func mayNotSay(t *rapid.T, f personas.Fact, r partner.Reply) {
 			t.Fatalf("%q is of %s, which is shut", l, f.ID)
 		}
 		for _, w := range f.Unsaid {
-			if personas.Mentions(l, w) {
+			if mentions(l, w) {
 				t.Fatalf("%q says %q of %s, which is shut", l, w, f.ID)
 			}
 		}
@@ -177,4 +189,15 @@ func TestLaws_WithOneLineForEver(t *testing.T) {
 			}
 		}
 	}
+}
+
+// mentions reports whether a line has a word that begins as an unsaid one does,
+// or, when that is several words, has them side by side.
+func mentions(line, unsaid string) bool {
+	words := func(s string) string {
+		return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(c rune) bool {
+			return !unicode.IsLetter(c) && !unicode.IsDigit(c)
+		}), " ")
+	}
+	return strings.Contains(words(line), words(unsaid))
 }

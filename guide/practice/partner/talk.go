@@ -87,17 +87,6 @@ func Begin(p personas.Persona, s Setup) (Talk, Reply) {
 	return t, r
 }
 
-// Fold gives the talk after the turns, and all replies, that of Begin first.
-func Fold(p personas.Persona, s Setup, turns []Turn) (Talk, []Reply) {
-	t, r := Begin(p, s)
-	replies := []Reply{r}
-	for _, u := range turns {
-		t, r = t.Hear(u)
-		replies = append(replies, r)
-	}
-	return t, replies
-}
-
 // Hear gives the talk after a turn, and the reply. When the talk is over the
 // reply is [Gone], and nothing changes.
 func (t Talk) Hear(u Turn) (Talk, Reply) {

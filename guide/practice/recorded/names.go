@@ -10,8 +10,8 @@ import (
 	"example.org/onetoone/guide/practice/recording"
 )
 
-// MostNames is how many names Others gives.
-const MostNames = 24
+// mostNames is how many names Others gives.
+const mostNames = 24
 
 // Unnamed is a talk in whose words and headings the names of those who speak
 // are initials, and so are the names of others that are given. Who speaks, the
@@ -34,7 +34,7 @@ func Unnamed(talk recording.Talk, others ...string) recording.Talk {
 
 // Others are words that look like names of people and places who do not speak:
 // written like a name inside a sentence, and nowhere like a word. The most
-// frequent come first, MostNames at most.
+// frequent come first, mostNames at most.
 func Others(talk recording.Talk) []string {
 	speak := initials(talk.Speakers(), "")
 	seen, small, first := map[string]int{}, map[string]bool{}, map[string]string{}
@@ -69,7 +69,7 @@ func Others(talk recording.Talk) []string {
 	slices.SortFunc(out, func(a, b string) int {
 		return cmp.Or(cmp.Compare(seen[strings.ToLower(b)], seen[strings.ToLower(a)]), cmp.Compare(a, b))
 	})
-	return out[:min(len(out), MostNames)]
+	return out[:min(len(out), mostNames)]
 }
 
 func among(words, word string) bool { return slices.Contains(strings.Fields(words), word) }

@@ -41,14 +41,14 @@ const (
 // The most that a room is planned for.
 const (
 	MostPeople  = 300
-	MostMinutes = 24 * 60
+	mostMinutes = 24 * 60
 )
 
 // Room is what there is: people, whole minutes, laptops. Classes keep it: its
 // fields keep their names.
 type Room struct {
 	People  int    `json:"people"`  // 2 to MostPeople
-	Minutes int    `json:"minutes"` // up to MostMinutes
+	Minutes int    `json:"minutes"` // up to mostMinutes
 	Laptops int    `json:"laptops"` // 0 or more
 	Timing  Timing `json:"timing"`
 }
@@ -57,8 +57,8 @@ func (r Room) check() error {
 	switch {
 	case r.People < 2 || r.People > MostPeople:
 		return words.Fail("rounds.people.of", ErrPeople, "N", r.People, "Most", MostPeople)
-	case r.Minutes > MostMinutes:
-		return words.Fail("rounds.minutes", nil, "N", r.Minutes, "Most", MostMinutes)
+	case r.Minutes > mostMinutes:
+		return words.Fail("rounds.minutes", nil, "N", r.Minutes, "Most", mostMinutes)
 	case r.Laptops < 0:
 		return words.Fail("rounds.laptops", nil, "N", r.Laptops)
 	}

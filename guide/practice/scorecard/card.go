@@ -68,7 +68,7 @@ func Part(turns []Turn, given int, ids ...string) Card {
 }
 
 func scored(turns []Turn, given int, ids []string) Card {
-	c := Card{turns: turns, Click: Click(turns)}
+	c := Card{turns: turns, Click: click(searchable(turns))}
 	for _, r := range rubric {
 		if !slices.Contains(ids, r.id) {
 			continue

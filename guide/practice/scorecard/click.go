@@ -24,9 +24,7 @@ type deed struct {
 
 const within = 5
 
-// Click says which turns of the person take which steps.
-func Click(turns []Turn) map[Step][]int { return click(searchable(turns)) }
-
+// click says which turns of the person take which steps.
 func click(turns []Turn) map[Step][]int {
 	out := map[Step][]int{}
 	for i, t := range turns {

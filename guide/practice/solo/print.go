@@ -14,8 +14,8 @@ import (
 	"example.org/onetoone/guide/words"
 )
 
-// Gate is what became of a fact, in a sentence.
-func Gate(w *words.Words, g partner.Gate) string {
+// gate is what became of a fact, in a sentence.
+func gate(w *words.Words, g partner.Gate) string {
 	id := "gate.kept"
 	switch {
 	case g.Out:
@@ -67,7 +67,7 @@ func (r Report) ending(w *words.Words) (out []string) {
 func (r Report) Document(w *words.Words) paper.Document {
 	var gates []paper.Item
 	for _, g := range Sought(r.State) {
-		gates = append(gates, paper.Items(w.T("printed.gate", "Title", g.Title, "Level", g.Level, "What", Gate(w, g)))...)
+		gates = append(gates, paper.Items(w.T("printed.gate", "Title", g.Title, "Level", g.Level, "What", gate(w, g)))...)
 	}
 	return r.Card.Document(w, slices.Concat(paper.Section(w.T("printed.ended"), paper.Items(r.ending(w)...)...),
 		paper.Section(w.T("printed.gates"), gates...), Printed(w, r.Lines, r.Persona.Name),

@@ -17,7 +17,7 @@ import (
 
 // What a class may be.
 const (
-	MostLabel   = 60                // characters of its label
+	mostLabel   = 60                // characters of its label
 	MostMembers = rounds.MostPeople // people in it
 )
 
@@ -86,8 +86,8 @@ func (c Class) Header() Header {
 // with.
 func Make(id, label string, members []string, guideID string, at time.Time) (Class, error) {
 	label = strings.Join(strings.Fields(guide.Visible(label)), " ")
-	if n := utf8.RuneCountInString(label); n == 0 || n > MostLabel {
-		return Class{}, words.Fail("class.label.long", nil, "N", n, "Most", MostLabel)
+	if n := utf8.RuneCountInString(label); n == 0 || n > mostLabel {
+		return Class{}, words.Fail("class.label.long", nil, "N", n, "Most", mostLabel)
 	}
 	c := Class{ID: id, Label: label, Made: at, Guide: guideID}
 	if len(members) == 0 {

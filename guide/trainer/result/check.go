@@ -73,7 +73,7 @@ func (p Practice) checkHead() error {
 		return words.Fail("result.id", nil, "ID", strconv.Quote(p.ID))
 	case !numbers.IsWeek(p.Week):
 		return words.Fail("file.week", nil, "Week", strconv.Quote(p.Week))
-	case !slices.Contains(Kinds(), p.Kind):
+	case !slices.Contains(kinds(), p.Kind):
 		return words.Fail("result.kind", nil, "Kind", strconv.Quote(string(p.Kind)))
 	case p.Persona != "" && !played:
 		return words.Fail("result.persona", nil, "Persona", strconv.Quote(p.Persona))

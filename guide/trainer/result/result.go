@@ -24,8 +24,8 @@ const (
 	Watch    Kind = "watch"    // an observer had the screen
 )
 
-// Kinds lists all of them.
-func Kinds() []Kind { return []Kind{Partner, Recorded, Round, Watch} }
+// kinds lists all of them.
+func kinds() []Kind { return []Kind{Partner, Recorded, Round, Watch} }
 
 // File is several practices. The shape is documented in ../FORMAT.md.
 type File struct {
