@@ -84,8 +84,8 @@ func (d *drawing) item(indent int, i paper.Item) {
 	}
 }
 
-// rowsOf says of each cell of a row what it is, where the head of the table says that:
-// columns are too wide for a small screen.
+// rowsOf says of each cell of a row but the first what it is, where the head of the
+// table says that: columns are too wide for a small screen.
 func rowsOf(t paper.Table) []string {
 	if t.Head == nil {
 		return t.Text()
@@ -94,8 +94,11 @@ func rowsOf(t paper.Table) []string {
 	for _, r := range t.Rows {
 		var cells []string
 		for i, c := range r {
+			if i > 0 && t.Head[i] != "" {
+				c = t.Head[i] + " " + c
+			}
 			if c != "" {
-				cells = append(cells, strings.TrimSpace(t.Head[i]+" "+c))
+				cells = append(cells, c)
 			}
 		}
 		out = append(out, strings.Join(cells, " · "))

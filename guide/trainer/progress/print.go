@@ -10,8 +10,8 @@ import (
 	"example.org/onetoone/guide/words"
 )
 
-// what says what a practice was, in a few words.
-func (c Column) what(w *words.Words) string {
+// What says what a practice was, in a few words.
+func (c Column) What(w *words.Words) string {
 	switch {
 	case c.Result.Kind == result.Recorded:
 		return w.T("practised.recording")
@@ -21,8 +21,8 @@ func (c Column) what(w *words.Words) string {
 	return w.T("picture.round", "Name", c.With)
 }
 
-// says is what the picture comes to, in sentences.
-func (p Picture) says(w *words.Words) []string {
+// Says is what the picture comes to, in sentences.
+func (p Picture) Says(w *words.Words) []string {
 	var out []string
 	switch {
 	case p.Grew != nil:
@@ -47,38 +47,41 @@ const widest = 26
 // Text draws the picture for a terminal of 80 columns: a row for each line, a
 // column for each practice, oldest left; and then what the columns are.
 func (p Picture) Text(out io.Writer, w *words.Words) error {
-	var all strings.Builder
-	line := func(format string, of ...any) { fmt.Fprintf(&all, format+"\n", of...) }
 	from := max(0, len(p.Columns)-widest)
-	draw := func(r Row, more string) {
-		var b strings.Builder
-		for _, c := range r.Cells[from:] {
-			b.WriteString(r.Glyph(c))
+	draw := func(rows []Row, more func(Cell) string) paper.Table {
+		t := paper.Table{Least: []int{32}}
+		for _, r := range rows {
+			var b strings.Builder
+			for _, c := range r.Cells[from:] {
+				b.WriteString(r.Glyph(c))
+			}
+			t.Rows = append(t.Rows, []string{r.Name, b.String(), more(newest(r))})
 		}
-		line("%-32s %s  %s", r.Name, b.String(), more)
+		return t
 	}
-	line("%s", w.T("picture.points.head"))
-	for _, r := range p.Lines(w) {
-		draw(r, newest(r).Text)
-	}
-	line("\n%s", w.T("picture.counted.head"))
-	for _, r := range p.Figures(w) {
-		c := newest(r)
-		draw(r, c.Text+", "+c.reach(w))
-	}
-	for _, r := range p.Figures(w) {
-		line("  %s: %s (%s)", r.Name, r.Bands, r.Basis)
-	}
-	line("%s\n", w.T("printed.stretch"))
-	for _, s := range p.says(w) {
-		line("%s", s)
-	}
-	line("\n%s", w.T("picture.columns", "N", len(p.Columns)-from, "All", len(p.Columns)))
+	columns := paper.Table{Least: []int{0, 0, 20}}
 	for _, c := range p.Columns[from:] {
-		line("  %s  %s  %-20s  %s", c.ID, c.Day.Format("2006-01-02"), c.what(w), w.T("picture.by", "By", by(w, c.By)))
+		columns.Rows = append(columns.Rows, []string{c.ID, c.Day.Format("2006-01-02"), c.What(w), w.T("picture.by", "By", c.By.Say(w))})
 	}
-	_, err := io.WriteString(out, all.String())
-	return err
+	doc := paper.Document{Parts: []paper.Part{paper.Heading{Level: 2, Words: w.T("picture.points.head")}, draw(p.Lines(w), func(c Cell) string { return c.Text }),
+		paper.Heading{Level: 2, Words: w.T("picture.counted.head")}, draw(p.Figures(w), func(c Cell) string { return c.Text + ", " + c.reach(w) })}}
+	doc.Parts = append(append(doc.Parts, p.bands(w)...), paper.Heading{Level: 2, Words: w.T("picture.says")}, paper.List{Items: paper.Items(p.Says(w)...)},
+		paper.Heading{Level: 2, Words: w.T("picture.columns", "N", len(p.Columns)-from, "All", len(p.Columns))}, columns)
+	return doc.Text(out, 0)
+}
+
+// bands say what is good of what is counted, and who says so.
+func (p Picture) bands(w *words.Words) []paper.Part {
+	var l []string
+	for _, r := range p.Figures(w) {
+		l = append(l, r.Band(w))
+	}
+	return []paper.Part{paper.List{Items: paper.Items(l...)}, paper.Paragraph{Words: w.T("printed.stretch")}}
+}
+
+// Band is the band of a row, and whose it is.
+func (r Row) Band(w *words.Words) string {
+	return w.T("picture.band", "Name", r.Name, "Bands", r.Bands, "Basis", r.Basis)
 }
 
 // newest is the newest cell that is known.
@@ -91,8 +94,8 @@ func newest(r Row) (c Cell) {
 	return c
 }
 
-// by says who gave the points.
-func by(w *words.Words, b By) string {
+// Say says who gave the points.
+func (b By) Say(w *words.Words) string {
 	if b == None {
 		return w.T("picture.by.nobody")
 	}
@@ -106,7 +109,7 @@ func (p Picture) table(w *words.Words, rows []Row, text func(Cell) string) paper
 		t.Head = append(t.Head, r.Name)
 	}
 	for i, c := range p.Columns {
-		line := []string{c.Day.Format("2006-01-02"), c.what(w)}
+		line := []string{c.Day.Format("2006-01-02"), c.What(w)}
 		for _, r := range rows {
 			line = append(line, text(r.Cells[i]))
 		}
@@ -120,7 +123,7 @@ func (p Picture) Document(w *words.Words) paper.Document {
 	points := p.table(w, p.Lines(w), func(c Cell) string { return c.Text })
 	points.Head = append(points.Head, w.T("picture.points.by"))
 	for i, c := range p.Columns {
-		points.Rows[i] = append(points.Rows[i], by(w, c.By))
+		points.Rows[i] = append(points.Rows[i], c.By.Say(w))
 	}
 	figures := p.table(w, p.Figures(w), func(c Cell) string {
 		if !c.Known {
@@ -128,13 +131,9 @@ func (p Picture) Document(w *words.Words) paper.Document {
 		}
 		return c.Text + ", " + c.reach(w)
 	})
-	var bands []paper.Item
-	for _, r := range p.Figures(w) {
-		bands = append(bands, paper.Items(fmt.Sprintf("%s: %s (%s)", r.Name, r.Bands, r.Basis))...)
-	}
-	d := paper.New(w.T("picture.title"), paper.Heading{Level: 2, Words: w.T("picture.points")}, points,
-		paper.Heading{Level: 2, Words: w.T("picture.counted")}, figures, paper.List{Items: bands},
-		paper.Paragraph{Words: w.T("printed.stretch")}, paper.List{Items: paper.Items(p.says(w)...)})
+	parts := append([]paper.Part{paper.Heading{Level: 2, Words: w.T("picture.points")}, points,
+		paper.Heading{Level: 2, Words: w.T("picture.counted")}, figures}, p.bands(w)...)
+	d := paper.New(w.T("picture.title"), append(parts, paper.List{Items: paper.Items(p.Says(w)...)})...)
 	d.Wide = true
 	return d
 }

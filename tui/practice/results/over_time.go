@@ -16,6 +16,9 @@ import (
 // scorecard and each thing counted, a column for each practice, and a cursor on
 // one column, whose numbers stand at the right.
 //
+// It is a chart that one moves in, which no other form has; the words about it are
+// those that are printed.
+//
 // Height says how far along, words say the rest; nothing is told by a colour.
 type overTime struct {
 	parts.Reader
@@ -137,7 +140,7 @@ func (s *overTime) open() screen.Step {
 
 func (s *overTime) delete() screen.Step {
 	k, c := s.k, s.pic.Columns[s.at()]
-	return k.OpenTalk(c.ID, func(t *hold.Talk) screen.Step { return k.DeleteTalk(t, k.Day(c.Day)+" · "+played(k.Desk, c)) })
+	return k.OpenTalk(c.ID, func(t *hold.Talk) screen.Step { return k.DeleteTalk(t, k.Day(c.Day)+" · "+c.What(k.Words)) })
 }
 
 func (s *overTime) page(w, h int) *page.Page {

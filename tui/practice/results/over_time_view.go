@@ -5,7 +5,6 @@ import (
 
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/trainer/progress"
-	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
@@ -52,7 +51,7 @@ func (s *overTime) rows(p *page.Page) []*page.Row {
 	case s.busy:
 		return p.Paragraph(page.Faint, 0, k.T("recorded.busy"))
 	case len(s.pic.Columns) == 0:
-		return append(p.Paragraph(page.Plain, 0, k.T("progress.none")), s.watched(p)...)
+		return append(p.Paragraph(page.Plain, 0, k.T("progress.none")), s.saying(p)...)
 	}
 	ch := s.chart(p)
 	out := p.Paragraph(page.Strong, 0, columnWords(k.Desk, s.pic.Columns[ch.at]))
@@ -71,7 +70,7 @@ func (s *overTime) rows(p *page.Page) []*page.Row {
 	out = append(out, p.Paragraph(page.Faint, 0, k.T("progress.legend"))...)
 	out = append(out, s.gap(p)...)
 	for _, r := range s.pic.Figures(k.Words) {
-		out = append(out, p.Bullet(page.Plain, "·", k.T("progress.band", "Name", r.Name, "Bands", r.Bands, "Basis", r.Basis))...)
+		out = append(out, p.Bullet(page.Plain, "·", r.Band(k.Words))...)
 	}
 	return append(out, p.Paragraph(page.Faint, 0, k.T("counted.stretch"))...)
 }
@@ -85,34 +84,15 @@ func (s *overTime) gap(p *page.Page) []*page.Row {
 
 // saying is what grew, what to try next, and how often others were watched.
 func (s *overTime) saying(p *page.Page) (out []*page.Row) {
-	w := s.k.Words
-	switch {
-	case s.pic.Grew != nil:
-		g := s.pic.Grew
-		out = p.Paragraph(page.Strong, 0, w.T("progress.grew", "Line", g.Line, "From", oneDigit(g.From), "To", oneDigit(g.To)))
-	case s.pic.Early:
-		out = p.Paragraph(page.Faint, 0, w.T("progress.early"))
-	default:
-		out = p.Paragraph(page.Plain, 0, w.T("progress.same"))
+	for _, l := range s.pic.Says(s.k.Words) {
+		out = append(out, p.Paragraph(page.Strong, 0, l)...)
 	}
-	if n := s.pic.Next; n != nil {
-		out = append(out, p.Paragraph(page.Strong, 0, w.T("progress.next", "Line", n.Line, "Try", n.Try))...)
-	}
-	return append(out, s.watched(p)...)
+	return out
 }
-
-func (s *overTime) watched(p *page.Page) []*page.Row {
-	if s.pic.Watched == 0 {
-		return nil
-	}
-	return p.Paragraph(page.Faint, 0, s.k.N("progress.watched", s.pic.Watched))
-}
-
-func oneDigit(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
 
 // columnWords say which practice a column is, its points and whose they are.
 func columnWords(k *screen.Desk, c progress.Column) string {
-	out := k.Day(c.Day) + " · " + played(k, c)
+	out := k.Day(c.Day) + " · " + c.What(k.Words)
 	if c.Points == nil {
 		return out + " · " + k.T("progress.nopoints")
 	}
@@ -120,33 +100,7 @@ func columnWords(k *screen.Desk, c progress.Column) string {
 	for _, n := range c.Points {
 		sum += n
 	}
-	return out + " · " + k.T("progress.points", "N", sum, "By", judge(k, c.By))
-}
-
-// played says what a practice was.
-func played(k *screen.Desk, c progress.Column) string {
-	switch {
-	case c.Result.Kind == result.Recorded:
-		return k.T("recorded.name")
-	case c.Result.Kind == result.Partner:
-		return k.T("progress.partner", "Who", c.With, "Level", c.Result.Level)
-	case c.With != "":
-		return k.T("progress.round.with", "Who", c.With)
-	}
-	return k.T("progress.round")
-}
-
-// judge says who gave the points.
-func judge(k *screen.Desk, by progress.By) string {
-	switch by {
-	case progress.Program:
-		return k.T("progress.by.program")
-	case progress.Observer:
-		return k.T("progress.by.observer")
-	case progress.Person:
-		return k.T("progress.by.person")
-	}
-	return k.T("progress.by.self")
+	return out + " · " + k.T("progress.points", "N", sum, "By", c.By.Say(k.Words))
 }
 
 // marker points at the column under the cursor, and says that there are more.

@@ -2,10 +2,8 @@ package rounds
 
 import (
 	"errors"
-	"strconv"
 
 	"example.org/onetoone/guide/practice/rounds"
-	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
 )
@@ -40,26 +38,9 @@ func planned(err error) error {
 	return err
 }
 
-// newPlan shows a plan, round by round.
+// newPlan shows a plan as it is printed, round by round.
 func (k *Room) newPlan(plan rounds.Plan) *parts.Sheet {
-	w := k.Words
-	sections := []parts.Part{{Ink: page.Faint, Lines: []string{plan.Head(w)}}, {Sign: "·", Lines: plan.Says(w)}}
-	for _, r := range plan.Rounds {
-		pt := parts.Part{Head: w.T("plan.round", "N", r.Number, "From", r.From, "Debrief", r.Debrief, "Until", r.Until)}
-		for _, g := range r.Groups {
-			line := w.T("plan.group", "Organizer", g.Organizer, "Person", g.Person, "Watching", g.Watching())
-			if g.Laptop {
-				line += w.T("plan.laptop")
-			}
-			pt.Lines = append(pt.Lines, line)
-		}
-		sections = append(sections, pt)
-	}
-	everyone := parts.Part{Head: w.T("plan.everyone", "Legend", w.T("rounds.legend"))}
-	for x := 1; x <= plan.Room.People; x++ {
-		everyone.Lines = append(everyone.Lines, page.Pad(strconv.Itoa(x), 4)+plan.Letters(x))
-	}
-	s := parts.NewSheet(k.Desk, w.T("plan.title"), nil, append(sections, everyone)...)
+	s := parts.NewSheet(k.Desk, k.T("plan.title"), nil, parts.Sections(plan.Document(k.Words).Parts...)...)
 	if k.Files.WritePlan != nil {
 		s.Extra = []screen.Action{k.Shown("plan.print", func() screen.Step { return k.printPlan(plan) }, "o")}
 	}
