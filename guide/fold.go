@@ -45,7 +45,10 @@ func (st *state) fold(e Event) error {
 	case Consented:
 		return st.foldConsented(e)
 	case ReadBack:
-		st.readBack = true
+		st.readBack = nil
+		for _, p := range st.promises() {
+			st.readBack = append(st.readBack, p.N)
+		}
 	case Ended:
 		st.clock.Run(false)
 		st.endedAt = e.At

@@ -105,11 +105,13 @@ func (it item) promise() Promise {
 
 // Promises lists what was promised: everything with a what and a when. The
 // promise that answers the ask counts only when the answer was yes.
-func (s Session) Promises() []Promise {
+func (s Session) Promises() []Promise { return s.st.promises() }
+
+func (st *state) promises() []Promise {
 	var out []Promise
-	for _, it := range s.st.items {
+	for _, it := range st.items {
 		p := it.promise()
-		if len(p.Missing()) > 0 || p.N == TheirFirst && s.Field(FieldAnswer) != AnswerYes {
+		if len(p.Missing()) > 0 || p.N == TheirFirst && st.fields[FieldAnswer].text != AnswerYes {
 			continue
 		}
 		out = append(out, p)
@@ -132,6 +134,11 @@ func (s Session) Unpromised() []Promise {
 		}
 	}
 	return out
+}
+
+// Agreed reports whether the two agreed on something: a promise, or to speak again.
+func (s Session) Agreed() bool {
+	return len(s.Promises()) > 0 || s.Field(FieldAgain) != ""
 }
 
 // NextPromise is the number a new promise gets.

@@ -76,7 +76,7 @@ type state struct {
 	keepPromises bool
 	assessment   Assessment
 	waits        int
-	readBack     bool
+	readBack     []int // the promises that were on the card when it was agreed
 	startedAt    time.Time
 	endedAt      time.Time
 	debriefed    bool

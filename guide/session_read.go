@@ -97,8 +97,18 @@ func (s Session) Consent() Consent { return s.st.consent }
 // may stay whatever the level.
 func (s Session) KeepsPromises() bool { return s.st.keepPromises }
 
-// AgreedCard reports whether the read-back card was agreed.
-func (s Session) AgreedCard() bool { return s.st.readBack }
+// ReadBack are the promises that were read back and agreed, and those that were
+// made otherwise.
+func (s Session) ReadBack() (agreed, others []Promise) {
+	for _, p := range s.Promises() {
+		if slices.Contains(s.st.readBack, p.N) {
+			agreed = append(agreed, p)
+		} else {
+			others = append(others, p)
+		}
+	}
+	return agreed, others
+}
 
 // Field is the value of a field that is not a promise's.
 func (s Session) Field(f Field) string { return s.st.fields[f].text }

@@ -255,7 +255,11 @@ func (s Session) End(at time.Time) (Event, error) {
 	return s.next(at, Event{Kind: Ended}), nil
 }
 
-// AgreeCard notes that the read-back card was agreed.
+// AgreeCard notes that what was agreed was read back. It returns ErrNothing where
+// nothing was: then nothing on the card is more than what was said.
 func (s Session) AgreeCard(at time.Time) (Event, error) {
+	if !s.Agreed() {
+		return Event{}, words.Fail("session.agreeing-card", ErrNothing)
+	}
 	return s.next(at, Event{Kind: ReadBack}), nil
 }

@@ -236,13 +236,13 @@ func TestNewPage_AtThemesSaysOnlyWhatTheConsentTableNames(t *testing.T) {
 	for i, part := range p.Parts {
 		list, _ := part.(paper.List)
 		for _, item := range list.Items {
-			if title := p.Parts[i-1].(paper.Heading).Words; title == "Preparation" || title == "What was agreed" || title == "Debrief" {
+			if title := p.Parts[i-1].(paper.Heading).Words; title == "Preparation" || title == "Next step" || title == "Debrief" {
 				got = append(got, item.Label)
 			}
 		}
 	}
 	// The rows minutes, answer and themes of guide.Keeps, and no other.
-	want := []string{"Theme", "Statistic", "Its source", "Nothing was to be asked this time", "Answer", "Read back and agreed", "Themes"}
+	want := []string{"Theme", "Statistic", "Its source", "Nothing was to be asked this time", "Answer", "Themes"}
 	if !slices.Equal(got, want) || p.Planned != 15 {
 		t.Errorf("the page says %q and %d minutes planned, want %q and 15", got, p.Planned, want)
 	}

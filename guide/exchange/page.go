@@ -53,7 +53,11 @@ func layOut(w *words.Words, id string, s guide.Session, level int) Page {
 	t := transcript.Of(s)
 	p.add(w.T("page.preparation"), p.preparation(s))
 	p.stages(s, t.Parts)
-	p.add(w.T("page.agreed"), p.nextStep(s))
+	title := "page.next"
+	if s.Agreed() {
+		title = "page.agreed"
+	}
+	p.add(w.T(title), p.nextStep(s))
 	p.add(w.T("page.debrief"), p.debrief(s))
 	p.add(w.T("page.later"), p.entries(t.After))
 	return p
@@ -105,14 +109,20 @@ func (p Page) nextStep(s guide.Session) []paper.Item {
 	}
 	answer := s.Field(guide.FieldAnswer)
 	l.put(p.w.T("page.answer"), p.known("answer."+strings.ReplaceAll(answer, " ", ""), answer))
-	for _, x := range s.Promises() {
+	agreed, others := s.ReadBack()
+	for i, x := range append(agreed, others...) {
 		l = append(l, p.promise(s, x, p.w.T("page.will."+string(x.Whose), "State", p.w.T("state."+string(x.State)))))
+		if i == len(agreed)-1 {
+			l = append(l, paper.Item{Label: p.w.T("page.readback")})
+		}
 	}
+	back, later := transcript.ComeBackTo(s)
 	for _, x := range s.Unpromised() {
-		l = append(l, p.promise(s, x, p.w.T("page.would."+string(x.Whose))))
-	}
-	if s.AgreedCard() && len(l) > 0 {
-		l = append(l, paper.Item{Label: p.w.T("page.readback")})
+		id := "page.would." + string(x.Whose)
+		if later && x.N == back.N {
+			id = "page.later.step"
+		}
+		l = append(l, p.promise(s, x, p.w.T(id)))
 	}
 	p.fields(&l, s, guide.FieldElse)
 	introduce := s.Field(guide.FieldIntroduce)

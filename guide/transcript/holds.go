@@ -46,3 +46,12 @@ func Holds(s guide.Session) map[guide.Held]int {
 	}
 	return out
 }
+
+// ComeBackTo is what was said of a promise that is not for today: what the two may
+// come back to. ok is false where nothing was.
+func ComeBackTo(s guide.Session) (p guide.Promise, ok bool) {
+	if p = s.Draft(guide.TheirFirst); s.Field(guide.FieldAnswer) != guide.AnswerNotToday || p.What+p.When == "" {
+		return guide.Promise{}, false
+	}
+	return p, true
+}

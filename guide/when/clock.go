@@ -70,3 +70,16 @@ func readClock(w, next string) (c clock, n int, ok bool) {
 	}
 	return c, n, c.hour < 24 && c.minute < 60
 }
+
+// SaysHour reports whether words name an hour that Read takes for no time, since
+// it may be two: thursday at 7.
+func SaysHour(words string) bool {
+	w := split(words)
+	for i := range len(w) - 1 {
+		_, ok := digits(w[i+1], 2)
+		if _, _, timed := readClock(w[i+1], (&reader{words: w}).word(i+2)); ok && w[i] == "at" && !timed {
+			return true
+		}
+	}
+	return false
+}

@@ -70,6 +70,15 @@ func (k *Desk) WithDay(words string, day time.Time) string {
 	return words + " (" + k.LongDay(day) + ")"
 }
 
+// AgreedDay is a day that was agreed on, in full: with the words that were said where
+// they say more, and the words alone where none was read.
+func (k *Desk) AgreedDay(words string, day time.Time) string {
+	if day.IsZero() || when.SaysHour(words) {
+		return k.WithDay(words, day)
+	}
+	return k.LongDay(day)
+}
+
 // DayNote says which day was read from words that are being typed, so that
 // none is guessed without being seen.
 func (k *Desk) DayNote(text string) (string, page.Ink) {

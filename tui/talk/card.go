@@ -1,11 +1,14 @@
 package talk
 
 import (
+	"errors"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/safe"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
@@ -53,7 +56,7 @@ func (s *card) Actions() []screen.Action {
 // agree ends the talk with what was read back.
 func (s *card) agree() screen.Step {
 	now := s.k.Now()
-	if err := s.t.Do(s.t.Session().AgreeCard(now)); err != nil {
+	if err := s.t.Do(s.t.Session().AgreeCard(now)); err != nil && !errors.Is(err, guide.ErrNothing) {
 		return screen.Say(s.k.Why(err))
 	}
 	s.t.StandOn("")
@@ -94,9 +97,12 @@ func (s *card) parts() []cardPart {
 		out = append(out, cardPart{lines: []string{k.T("card.no")}})
 	case guide.AnswerNotToday:
 		out = append(out, cardPart{lines: []string{k.T("card.nottoday")}})
+		if p, ok := transcript.ComeBackTo(t); ok {
+			out = append(out, cardPart{head: k.T("card.back"), lines: []string{p.What, s.when(p)}})
+		}
 	}
-	if again := t.Field(guide.FieldAgain); again != "" {
-		out = append(out, cardPart{head: k.T("card.again"), lines: []string{again}})
+	if words, day := t.SpeakAgain(); words != "" {
+		out = append(out, cardPart{head: k.T("card.again"), lines: []string{k.AgreedDay(words, day)}})
 	}
 	if len(out) == 0 {
 		out = append(out, cardPart{lines: []string{k.T("card.nothing")}})
@@ -115,13 +121,7 @@ func (s *card) place(p guide.Promise) string {
 	return p.Where + ", " + s.k.T("card.with", "With", p.With)
 }
 
-// when is the day in full, with the words that were said when they say more.
-func (s *card) when(p guide.Promise) string {
-	if p.Due.IsZero() {
-		return p.When
-	}
-	return s.k.LongDay(p.Due)
-}
+func (s *card) when(p guide.Promise) string { return s.k.AgreedDay(p.When, p.Due) }
 
 func (s *card) page(w, h int) *page.Page {
 	k := s.k
@@ -148,7 +148,9 @@ func (s *card) rows(p *page.Page) (out []*page.Row) {
 			indent = 0
 		}
 		for _, l := range pt.lines {
-			out = append(out, p.Paragraph(page.Strong, indent, l)...)
+			if l != "" {
+				out = append(out, p.Paragraph(page.Strong, indent, l)...)
+			}
 		}
 	}
 	if room := p.Left() - len(out); room > 2 {
