@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 )
 
 func TestRenew_KeepsATalkFromThatDayOnAndIsRefusedWhileItGoesOn(t *testing.T) {
@@ -15,14 +16,14 @@ func TestRenew_KeepsATalkFromThatDayOnAndIsRefusedWhileItGoesOn(t *testing.T) {
 	}
 	h.must(h.s.End(h.at))
 	minutes := h.s.Header("x").Minutes
-	if since := h.s.Header("x").KeptSince(); !since.Equal(h.s.StartedAt()) {
+	if since := agenda.KeptSince(h.s.Header("x")); !since.Equal(h.s.StartedAt()) {
 		t.Errorf("kept since %v", since)
 	}
 	later := noon.AddDate(0, 0, 200)
 	h.must(h.s.Renew(later))
 	head := h.s.Header("x")
-	if !head.KeptSince().Equal(later) || head.Minutes != minutes {
-		t.Errorf("kept since %v, %d minutes", head.KeptSince(), head.Minutes)
+	if !agenda.KeptSince(head).Equal(later) || head.Minutes != minutes {
+		t.Errorf("kept since %v, %d minutes", agenda.KeptSince(head), head.Minutes)
 	}
 }
 

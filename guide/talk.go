@@ -263,3 +263,12 @@ func (s Session) AgreeCard(at time.Time) (Event, error) {
 	}
 	return s.next(at, Event{Kind: ReadBack}), nil
 }
+
+// Renew decides to keep the talk for another period. It returns ErrOrder while
+// the talk is going on.
+func (s Session) Renew(at time.Time) (Event, error) {
+	if s.st.clock.Running() {
+		return Event{}, words.Fail("session.keeping-on", ErrOrder)
+	}
+	return s.next(at, Event{Kind: Renewed}), nil
+}

@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/clock"
 	"example.org/onetoone/store"
 )
@@ -100,7 +100,7 @@ func TestExpired_OffersNothingByAClockInDoubt(t *testing.T) {
 	v := reopen(t, t.TempDir(), onClock(&now))
 	begin(t, "Rosa", noon).start().create(v)
 	now = noon.AddDate(1, 0, 0)
-	if e, err := v.Expired(now, 10); err != nil || e.Total != 0 || e.Days != guide.RetentionDays {
+	if e, err := v.Expired(now, 10); err != nil || e.Total != 0 || e.Days != agenda.RetentionDays {
 		t.Errorf("%+v, %v", e, err)
 	}
 	if err := v.AcceptClock(now); err != nil {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"time"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/clock"
 	"example.org/onetoone/guide/words"
@@ -19,7 +18,7 @@ type retention struct {
 }
 
 // Retention is after how many days a talk is looked through again; 0 is never.
-// It is guide.RetentionDays until SetRetention said otherwise.
+// It is agenda.RetentionDays until SetRetention said otherwise.
 func (v *Vault) Retention() (days int, err error) {
 	err = v.view(words.Of("store.reading.how.long"), func(t ledger.Tx) (err error) {
 		days, err = retentionIn(t)
@@ -29,17 +28,17 @@ func (v *Vault) Retention() (days int, err error) {
 }
 
 func retentionIn(t ledger.Tx) (int, error) {
-	r := retention{Days: guide.RetentionDays}
+	r := retention{Days: agenda.RetentionDays}
 	_, err := t.Bucket(file.MetaBucket).GetJSON(file.ExpiryKey, &r)
 	return r.Days, err
 }
 
 // SetRetention changes after how many days talks are looked through again: 0,
-// which is never, or guide.MinRetentionDays to guide.MaxRetentionDays.
+// which is never, or agenda.MinRetentionDays to agenda.MaxRetentionDays.
 // It removes nothing.
 func (v *Vault) SetRetention(days int) error {
-	if days != 0 && (days < guide.MinRetentionDays || days > guide.MaxRetentionDays) {
-		return words.Fail("store.keeping.talks.for", nil, "Days", days, "MinRetentionDays", guide.MinRetentionDays, "MaxRetentionDays", guide.MaxRetentionDays)
+	if days != 0 && (days < agenda.MinRetentionDays || days > agenda.MaxRetentionDays) {
+		return words.Fail("store.keeping.talks.for", nil, "Days", days, "MinRetentionDays", agenda.MinRetentionDays, "MaxRetentionDays", agenda.MaxRetentionDays)
 	}
 	return v.update(words.Of("store.changing.how.long"), func(t ledger.Tx) error {
 		return t.Bucket(file.MetaBucket).PutJSON(file.ExpiryKey, retention{Days: days})

@@ -31,7 +31,7 @@ func TestExpired_GivesTheOldestTalksOnceTheirDaysAreOver(t *testing.T) {
 	v, _ := open(t)
 	second := begin(t, "Rosa", day(1)).start().create(v)
 	first := begin(t, "Amir", day(0)).start().create(v)
-	if ids, e := expired(t, v, 179); len(ids) != 0 || e.Days != guide.RetentionDays || e.Total != 0 {
+	if ids, e := expired(t, v, 179); len(ids) != 0 || e.Days != agenda.RetentionDays || e.Total != 0 {
 		t.Errorf("too soon: %+v", e)
 	}
 	if ids, e := expired(t, v, 182); !reflect.DeepEqual(ids, []string{first.id, second.id}) || e.Total != 2 {
@@ -67,7 +67,7 @@ func TestExpired_ATalkThatIsKeptComesAgainAfterAnotherPeriod(t *testing.T) {
 func TestSetRetention_StaysWithTheVaultAndRefusesWhatIsNoNumberOfDays(t *testing.T) {
 	v, dir := open(t)
 	begin(t, "Rosa", day(0)).create(v)
-	for _, days := range []int{-1, guide.MaxRetentionDays + 1} {
+	for _, days := range []int{-1, agenda.MaxRetentionDays + 1} {
 		if v.SetRetention(days) == nil {
 			t.Errorf("%d days are taken", days)
 		}

@@ -407,12 +407,12 @@ func (m *memory) AcceptClock(now time.Time) error {
 func (m *memory) Expired(now time.Time, n int) (agenda.Expired, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	e := agenda.Expired{Days: guide.RetentionDays}
+	e := agenda.Expired{Days: agenda.RetentionDays}
 	if clock.Doubts(m.seen, now) {
 		return e, nil
 	}
 	for _, id := range m.order {
-		if h := m.talks[id].Header; h.KeptSince().Before(agenda.Expiry(now, e.Days)) {
+		if h := m.talks[id].Header; agenda.KeptSince(h).Before(agenda.Expiry(now, e.Days)) {
 			e.Talks = append(e.Talks, h.Shown())
 		}
 	}

@@ -71,7 +71,7 @@ func somethingOfEverything(t *testing.T, all []guide.Record) {
 		if h.Pending() {
 			pending++
 		}
-		if h.KeptSince().Before(agenda.Expiry(sunday, guide.RetentionDays)) {
+		if agenda.KeptSince(h).Before(agenda.Expiry(sunday, agenda.RetentionDays)) {
 			old++
 		}
 		if r.Draft.Text != "" && h.Unfinished() {

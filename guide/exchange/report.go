@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
@@ -146,5 +147,5 @@ func lookAgain(h guide.Header, days int) time.Time {
 	if days == 0 {
 		return time.Time{}
 	}
-	return h.KeptSince().AddDate(0, 0, days)
+	return agenda.KeptSince(h).AddDate(0, 0, days)
 }

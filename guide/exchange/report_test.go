@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
@@ -16,7 +17,7 @@ import (
 func about(h *hold) exchange.Report {
 	rec := guide.Record{Header: h.s.Header(talkID), Guide: h.s.BaseGuide(), Events: h.s.Events()}
 	return exchange.Report{
-		Holding: whom.Holding{Name: h.s.Field(guide.FieldPerson), Talks: 1}, Written: sunday, Days: guide.RetentionDays,
+		Holding: whom.Holding{Name: h.s.Field(guide.FieldPerson), Talks: 1}, Written: sunday, Days: agenda.RetentionDays,
 		Records: []guide.Record{rec},
 	}
 }

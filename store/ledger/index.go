@@ -25,7 +25,7 @@ func EntriesOf(h *guide.Header) map[string][]file.Entry {
 		return nil // no talk has such an id
 	}
 	began := file.NewEntry(OrderOf(h.Began), id, 0)
-	lists := map[string][]file.Entry{file.RecentBucket: {began}, file.KeptBucket: {file.NewEntry(OrderOf(h.KeptSince()), id, 0)}}
+	lists := map[string][]file.Entry{file.RecentBucket: {began}, file.KeptBucket: {file.NewEntry(OrderOf(agenda.KeptSince(*h)), id, 0)}}
 	if h.Pending() {
 		lists[file.PendingBucket] = []file.Entry{began}
 	}

@@ -8,7 +8,6 @@ import (
 
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/open"
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
@@ -42,8 +41,8 @@ func daysOf(typed string) (int, error) {
 		return 0, nil
 	}
 	n, err := strconv.Atoi(typed)
-	if err != nil || n < guide.MinRetentionDays || n > guide.MaxRetentionDays {
-		return 0, words.Fail("fail.retention.days", nil, "Typed", strconv.Quote(typed), "Least", guide.MinRetentionDays, "Most", guide.MaxRetentionDays)
+	if err != nil || n < agenda.MinRetentionDays || n > agenda.MaxRetentionDays {
+		return 0, words.Fail("fail.retention.days", nil, "Typed", strconv.Quote(typed), "Least", agenda.MinRetentionDays, "Most", agenda.MaxRetentionDays)
 	}
 	return n, nil
 }
