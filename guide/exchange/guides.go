@@ -3,6 +3,7 @@ package exchange
 import (
 	"io"
 
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/script"
 )
 
@@ -46,7 +47,7 @@ func WriteGuides(w io.Writer, guides []script.Guide) error {
 		}
 		out = append(out, body)
 	}
-	return write(w, out)
+	return safe.WriteJSON(w, out, "  ")
 }
 
 func stageOf(st script.Stage) stageBody {

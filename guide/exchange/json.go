@@ -1,8 +1,6 @@
 package exchange
 
 import (
-	"bytes"
-	"encoding/json"
 	"io"
 	"time"
 
@@ -86,7 +84,7 @@ func WriteList(w io.Writer, talks []guide.Header) error {
 	for _, h := range talks {
 		l.Talks = append(l.Talks, headerOf(h))
 	}
-	return write(w, l)
+	return safe.WriteJSON(w, l, "  ")
 }
 
 // headerOf leaves out what only Home asks of a header: a talk tells it in full,
@@ -123,7 +121,7 @@ func WriteTalk(w io.Writer, id string, s guide.Session) error {
 	}
 	body := bodyOf(id, s)
 	body.header = headerOf(s.Header(id).Shown()) // as the list has it
-	return write(w, talk{Version: Version, Talk: body})
+	return safe.WriteJSON(w, talk{Version: Version, Talk: body}, "  ")
 }
 
 // bodyOf is everything that stands in a talk.
@@ -171,16 +169,4 @@ func lines(entries []transcript.Entry) []line {
 		out = append(out, l)
 	}
 	return out
-}
-
-func write(w io.Writer, v any) error {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetIndent("", "  ")
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
-		return err
-	}
-	_, err := w.Write(safe.JSON(b.Bytes()))
-	return err
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/words"
 )
 
@@ -60,5 +61,5 @@ func WriteReportJSON(out io.Writer, w *words.Words, r Report) error {
 	for _, l := range r.Lines {
 		body.Lines = append(body.Lines, reportLine{Talk: l.Talk, Seq: l.Seq, Text: l.Text})
 	}
-	return write(out, report{Version: Version, Report: body})
+	return safe.WriteJSON(out, report{Version: Version, Report: body}, "  ")
 }

@@ -1,8 +1,11 @@
 package safe
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"html"
+	"io"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -16,6 +19,20 @@ func HTML(words string) string { return html.EscapeString(strings.Join(Lines(wor
 // line ends and with one space where there were several.
 func OneLine(words string) string {
 	return strings.Join(strings.Fields(strings.Join(Lines(words), " ")), " ")
+}
+
+// WriteJSON writes a value as a document of JSON, made harmless, and a line's end.
+// Without an indent it is one line.
+func WriteJSON(w io.Writer, v any, indent string) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false) // nobody puts it into a page
+	enc.SetIndent("", indent)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := w.Write(JSON(b.Bytes()))
+	return err
 }
 
 // JSON writes as escapes what a document of JSON may have as it is and [Text]

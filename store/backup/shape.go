@@ -145,12 +145,8 @@ func encodeTalk(r guide.Record, guideName string) ([]byte, error) {
 // encode writes JSON that a terminal can be shown, and a line's end.
 func encode(v any) ([]byte, error) {
 	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
-		return nil, err
-	}
-	return safe.JSON(b.Bytes()), nil
+	err := safe.WriteJSON(&b, v, "")
+	return b.Bytes(), err
 }
 
 // decodeTalk reads a talk's file, whose guide is one of guides, by its name.

@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/guide/practice/listener"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/words"
 )
 
@@ -48,7 +49,7 @@ func labelLines(d *desk.Desk, context bool) error {
 	for in.Scan() {
 		n++
 		heard := l.Listen(in.Text(), before...)
-		if err := desk.WriteJSON(out, asLabelled(d.W, heard), ""); err != nil {
+		if err := safe.WriteJSON(out, asLabelled(d.W, heard), ""); err != nil {
 			return err
 		}
 		if context {

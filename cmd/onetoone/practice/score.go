@@ -139,7 +139,7 @@ func (s score) write(d *desk.Desk, out *bufio.Writer, t recording.Talk, turns []
 				heard.Add(turn.Heard)
 			}
 		}
-		return desk.WriteJSON(out, listened{t.ID, heard.Score(), heard.Parts()}, "")
+		return safe.WriteJSON(out, listened{t.ID, heard.Score(), heard.Parts()}, "")
 	}
 	told := recorded.Tell(script.Builtin()[0], turns)
 	for i := range turns {

@@ -4,7 +4,7 @@ import (
 	"io"
 	"time"
 
-	"example.org/onetoone/guide/trainer/numbers"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/words"
 )
 
@@ -36,5 +36,5 @@ func (c Class) WriteJSON(out io.Writer, w *words.Words, at time.Time, said bool)
 		}
 		v.Results = append(v.Results, r)
 	}
-	return numbers.Encode(out, v)
+	return safe.WriteJSON(out, v, "  ")
 }

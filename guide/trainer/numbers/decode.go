@@ -5,30 +5,14 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"reflect"
 	"strings"
 
-	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/words"
 )
 
 // errBroken is what is wrong with a file that is no JSON.
 const errBroken = words.Error("file.broken")
-
-// Encode writes a value as such files have it: indented, and with the letters it
-// has.
-func Encode(w io.Writer, v any) error {
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(v); err != nil {
-		return err
-	}
-	_, err := w.Write(safe.JSON(b.Bytes()))
-	return err
-}
 
 // Decode reads one value and refuses a field that it does not have.
 func Decode(data []byte, v any) error {

@@ -4,7 +4,7 @@ import (
 	"io"
 
 	"example.org/onetoone/guide/practice/watch"
-	"example.org/onetoone/guide/trainer/numbers"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/trainer/result"
 )
 
@@ -66,5 +66,5 @@ func (p Picture) JSON(out io.Writer) error {
 		}
 		f.Sessions = append(f.Sessions, s)
 	}
-	return numbers.Encode(out, f)
+	return safe.WriteJSON(out, f, "  ")
 }

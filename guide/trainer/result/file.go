@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/trainer/numbers"
 	"example.org/onetoone/guide/words"
 )
@@ -26,7 +27,7 @@ const ErrLarge = words.Error("result.large")
 // Write writes the file as JSON.
 func (f File) Write(w io.Writer) error {
 	var b bytes.Buffer
-	if err := numbers.Encode(&b, f); err != nil {
+	if err := safe.WriteJSON(&b, f, "  "); err != nil {
 		return err
 	}
 	if b.Len() > MaxFile || len(f.Practices) > MostPractices {

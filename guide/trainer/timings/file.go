@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/trainer/numbers"
 	"example.org/onetoone/guide/words"
 )
@@ -16,7 +17,7 @@ const MaxFile = 64 << 20
 const ErrNoTimings = words.Error("timings.none")
 
 // Write writes the file as JSON.
-func (f File) Write(w io.Writer) error { return numbers.Encode(w, f) }
+func (f File) Write(w io.Writer) error { return safe.WriteJSON(w, f, "  ") }
 
 // draft is a file whose talks are still to be read, one by one: an error then
 // says which.
