@@ -17,6 +17,7 @@ type Watch struct {
 	// near are pages as they are in the transaction tx: while that lasts,
 	// nothing that it can read is written over.
 	near map[uint64]page
+	at   Sight // holds those; they are used under mu alone
 	tx   int
 	ways ways
 }
@@ -26,7 +27,9 @@ const maxNear = 64
 
 // NewWatch watches over a file, of which it has seen nothing yet.
 func NewWatch(f io.ReaderAt) *Watch {
-	return &Watch{f: f, passed: map[uint64]bool{}, near: map[uint64]page{}, ways: ways{known: map[Place][]limits{}}}
+	w := &Watch{f: f, passed: map[uint64]bool{}, near: map[uint64]page{}, ways: ways{known: map[Place][]limits{}}}
+	w.at.Of(f)
+	return w
 }
 
 // View is one transaction's view of the file: its number, and how many pages
@@ -45,13 +48,21 @@ func (w *Watch) Top(root uint64, v View) error {
 // that root page. A bucket that is not on pages of its own, or
 // not written yet, has root 0 and was checked with the one it is in.
 func (w *Watch) Path(root uint64, v View, key []byte) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	_, err := w.path(root, v, key, false)
 	return err
 }
 
-// path is Path, and gives the limits of the leaf it ends at. With beside it
-// looks at the pages beside the way as well.
+// path is Path, for those who hold w.mu, and gives the limits of the leaf it ends
+// at, good for as long as they do. With beside it looks at the pages beside the
+// way as well.
 func (w *Watch) path(root uint64, v View, key []byte, beside bool) (limits, error) {
+	if w.tx != v.Tx || len(w.near) >= maxNear {
+		clear(w.near)
+		w.at.Of(w.f)
+		w.tx = v.Tx
+	}
 	at, in := root, limits{}
 	for range maxDepth {
 		if at == 0 {
@@ -69,7 +80,7 @@ func (w *Watch) path(root uint64, v View, key []byte, beside bool) (limits, erro
 			if near < 0 || near >= p.count() || !beside {
 				continue
 			}
-			if _, child, _ := p.branch(near); !w.has(child) {
+			if _, child, _ := p.branch(near); !w.passed[child] {
 				if _, err := w.page(child, v); err != nil {
 					return in, err
 				}
@@ -93,7 +104,7 @@ func (w *Watch) Tree(root uint64, v View) error {
 // walk goes through the pages of a bucket, and with buckets those of the ones
 // in it; met are all there were.
 func (w *Watch) walk(at uint64, v View, in limits, met map[uint64]bool, buckets bool) error {
-	p, err := w.page(at, v)
+	p, err := w.own(at, v)
 	if err == nil {
 		err = in.hold(p)
 	}
@@ -123,32 +134,35 @@ func (w *Watch) walk(at uint64, v View, in limits, met map[uint64]bool, buckets 
 	return nil
 }
 
-// page gives a page, and checks it unless it passed before.
+// page gives a page to those who hold w.mu, and checks it unless it passed before.
 func (w *Watch) page(number uint64, v View) (page, error) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	if w.tx != v.Tx || len(w.near) >= maxNear {
-		clear(w.near)
-		w.tx = v.Tx
-	}
 	if p, ok := w.near[number]; ok {
 		return p, nil
 	}
-	p, err := read(w.f, number, v.High)
+	p, err := read(&w.at, number, v.High)
 	if err == nil && !w.passed[number] {
 		err = p.sound(v.High)
 	}
 	if err != nil {
+		w.tx = -1 // whoever tries again reads it again
 		return p, err
 	}
 	w.passed[number], w.near[number] = true, p
 	return p, nil
 }
 
-func (w *Watch) has(number uint64) bool {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.passed[number]
+// own gives a page in memory of its own, and checks it.
+func (w *Watch) own(number uint64, v View) (page, error) {
+	p, err := read(w.f, number, v.High)
+	if err == nil {
+		err = p.sound(v.High)
+	}
+	if err == nil {
+		w.mu.Lock()
+		w.passed[number] = true
+		w.mu.Unlock()
+	}
+	return p, err
 }
 
 // below is the page that an element of a sound page names: a child, or the

@@ -31,6 +31,8 @@ const (
 // those on it when something is deleted. What was looked at once, in this transaction or before,
 // is not read again.
 func (w *Watch) Way(p Place, root uint64, v View, key []byte) error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	if root == 0 || w.knows(p, v, key) {
 		return nil
 	}
@@ -49,9 +51,8 @@ func (w *Watch) Deletes(v View) {
 	w.ways.left = v.Tx
 }
 
+// knows and learn are for those who hold w.mu.
 func (w *Watch) knows(p Place, v View, key []byte) bool {
-	w.mu.Lock()
-	defer w.mu.Unlock()
 	if w.ways.left == v.Tx {
 		return false
 	}
@@ -64,8 +65,6 @@ func (w *Watch) knows(p Place, v View, key []byte) bool {
 }
 
 func (w *Watch) learn(p Place, v View, leaf limits) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
 	if w.ways.left == v.Tx {
 		return
 	}
