@@ -95,9 +95,8 @@ func unpack(row []byte, n int) (people, error) {
 		return people{}, words.Fail("store.keys.are.missing", nil)
 	}
 	p := people{row: row[: n*entrySize : n*entrySize]}
-	for i := 1; i < n; i++ {
-		a, _ := p.entry(i - 1)
-		if b, _ := p.entry(i); bytes.Compare(a[:], b[:]) >= 0 {
+	for at := entrySize; at < len(p.row); at += entrySize {
+		if bytes.Compare(p.row[at-entrySize:at-KeySize], p.row[at:at+HandleSize]) >= 0 {
 			return people{}, words.Fail("store.keys.are.out", nil)
 		}
 	}

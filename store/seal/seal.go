@@ -8,6 +8,7 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/binary"
+	"sync"
 
 	"golang.org/x/crypto/chacha20poly1305"
 
@@ -33,7 +34,7 @@ const ErrTampered = words.Error("seal.tampered")
 // Sealer seals and opens records with one key. It is safe for concurrent use.
 type Sealer struct {
 	aead   cipher.AEAD
-	lookup []byte // the key that Hash and Sum use
+	lookup func() []byte // the key that Hash and Sum use, which few Sealers are asked for
 }
 
 // New makes the Sealer of a key, which is KeySize bytes; other lengths are an
@@ -46,15 +47,18 @@ func New(key []byte) (*Sealer, error) {
 	if err != nil {
 		return nil, words.Fail("seal.deriving", err)
 	}
-	lookup, err := hkdf.Key(sha256.New, key, nil, domain+" lookup", sha256.Size)
-	if err != nil {
-		return nil, words.Fail("seal.deriving", err)
-	}
 	aead, err := chacha20poly1305.NewX(sealing)
 	if err != nil {
 		return nil, words.Fail("seal.cipher", err)
 	}
-	return &Sealer{aead: aead, lookup: lookup}, nil
+	key = bytes.Clone(key)
+	return &Sealer{aead: aead, lookup: sync.OnceValue(func() []byte {
+		lookup, err := hkdf.Key(sha256.New, key, nil, domain+" lookup", sha256.Size)
+		if err != nil {
+			panic(err) // the same made the other key
+		}
+		return lookup
+	})}, nil
 }
 
 // Seal encrypts plain under a label. The result is new memory.
@@ -91,7 +95,7 @@ func (s *Sealer) Open(l Label, record []byte) ([]byte, error) {
 // Hash is a lookup key of 32 bytes for a text: the same for the same domain
 // and text, and without meaning to anybody who lacks the key.
 func (s *Sealer) Hash(domain, text string) []byte {
-	mac := hmac.New(sha256.New, s.lookup)
+	mac := hmac.New(sha256.New, s.lookup())
 	mac.Write(binary.BigEndian.AppendUint32(nil, uint32(len(domain))))
 	mac.Write([]byte(domain))
 	mac.Write([]byte(text))
@@ -111,7 +115,7 @@ func (s *Sealer) Sum(record []byte) (sum [SumSize]byte) {
 		return sum
 	}
 	var in [sha256.Size + nonce]byte // always this long: nothing can be appended
-	copy(in[copy(in[:], s.lookup):], body[:nonce])
+	copy(in[copy(in[:], s.lookup()):], body[:nonce])
 	return sha256.Sum256(in[:])
 }
 
