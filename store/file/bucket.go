@@ -136,6 +136,10 @@ func (b Bucket) Record(key []byte) ([]byte, error) {
 	if b.absent() {
 		return nil, nil
 	}
+	if root := uint64(b.B.Root()); root != 0 && b.Tx.Work == nil {
+		record, err := b.Tx.Look.watch.Value(root, b.Tx.Look.view, key)
+		return record, Told(err)
+	}
 	if err := b.Path(key); err != nil {
 		return nil, err
 	}

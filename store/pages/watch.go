@@ -50,30 +50,47 @@ func (w *Watch) Top(root uint64, v View) error {
 func (w *Watch) Path(root uint64, v View, key []byte) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	_, err := w.path(root, v, key, false)
+	_, _, err := w.path(root, v, key, false)
 	return err
 }
 
-// path is Path, for those who hold w.mu, and gives the limits of the leaf it ends
-// at, good for as long as they do. With beside it looks at the pages beside the
-// way as well.
-func (w *Watch) path(root uint64, v View, key []byte, beside bool) (limits, error) {
+// Value gives what is under a key in the bucket with that root page, which is on
+// pages of its own; nil is none. It takes it from the page that it checked, so that
+// bbolt does not read that again.
+func (w *Watch) Value(root uint64, v View, key []byte) ([]byte, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	leaf, _, err := w.path(root, v, key, false)
+	if err != nil {
+		return nil, err
+	}
+	val, bucket := leaf.value(key)
+	if bucket {
+		return nil, nil
+	}
+	return bytes.Clone(val), nil
+}
+
+// path is Path, for those who hold w.mu, and gives the leaf it ends at and its
+// limits, good for as long as they do. With beside it looks at the pages beside
+// the way as well.
+func (w *Watch) path(root uint64, v View, key []byte, beside bool) (p page, in limits, err error) {
 	if w.tx != v.Tx || len(w.near) >= maxNear {
 		clear(w.near)
 		w.at.Of(w.f)
 		w.tx = v.Tx
 	}
-	at, in := root, limits{}
+	at := root
 	for range maxDepth {
 		if at == 0 {
-			return in, nil
+			return p, in, nil
 		}
-		p, err := w.page(at, v)
+		p, err = w.page(at, v)
 		if err == nil {
 			err = in.hold(p)
 		}
 		if err != nil || p.kind() == isLeaf {
-			return in, err
+			return p, in, err
 		}
 		i := p.child(key)
 		for _, near := range []int{i - 1, i + 1} {
@@ -82,14 +99,14 @@ func (w *Watch) path(root uint64, v View, key []byte, beside bool) (limits, erro
 			}
 			if _, child, _ := p.branch(near); !w.passed[child] {
 				if _, err := w.page(child, v); err != nil {
-					return in, err
+					return p, in, err
 				}
 			}
 		}
 		_, at, _ = p.branch(i)
 		in = in.of(p, i)
 	}
-	return in, broken("pages.own", "N", root)
+	return p, in, broken("pages.own", "N", root)
 }
 
 // Tree checks every page of the bucket with that root page, and of the

@@ -36,7 +36,7 @@ func (w *Watch) Way(p Place, root uint64, v View, key []byte) error {
 	if root == 0 || w.knows(p, v, key) {
 		return nil
 	}
-	leaf, err := w.path(root, v, key, true)
+	_, leaf, err := w.path(root, v, key, true)
 	if err == nil {
 		w.learn(p, v, leaf)
 	}
