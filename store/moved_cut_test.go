@@ -183,3 +183,20 @@ func TestMoved_IsNotSavedWhereOnePageOfTheLastCommitIsOfAnOlderTime(t *testing.T
 		}
 	}
 }
+
+// Nothing comes before the first commit: a file that was made just now is whole.
+func TestMoved_KnowsAFileThatNothingWasWrittenToYet(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "vault")
+	never := func(time.Duration, func()) func() bool { return func() bool { return true } }
+	v := reopen(t, dir, store.Options{Now: today, Later: never})
+	for doing, do := range map[string]func() error{
+		"looked at":      v.Reachable,
+		"left as it was": func() error { return v.AcceptClock(today()) }, // which is the day it says already
+		"made again":     func() error { return errors.Join(v.Protect([]byte("a long passphrase")), v.Reachable()) },
+		"copied":         func() error { return errors.Join(v.Compact(), v.Reachable()) },
+	} {
+		if err := do(); err != nil {
+			t.Errorf("%s: %v", doing, err)
+		}
+	}
+}

@@ -176,10 +176,11 @@ func (v *Folder) tookAll(f io.ReaderAt, before, last pages.Meta, st file.State) 
 	return err == nil && was.Sum == st.Sum
 }
 
-// stateAt is the state that a meta page leads to.
+// stateAt is the state that a meta page leads to; the zero value where it leads to
+// nothing yet, as before the first commit.
 func (v *Folder) stateAt(f io.ReaderAt, m pages.Meta) (st file.State, err error) {
 	record, err := pages.Find(f, m, []byte(file.MetaBucket), file.StateKey)
-	if err != nil {
+	if err != nil || record == nil {
 		return st, err
 	}
 	plain, err := v.Keys.Index.Open(seal.Label{Kind: file.KindState}, record)
