@@ -142,7 +142,7 @@ func (l *clockLife) start() (err error) {
 	l.starts++
 	l.ran, l.live = 0, nil
 	l.v, err = store.Open(filepath.Join(l.dir, "vault"), store.Options{
-		Now: func() time.Time { return l.says }, Passphrase: []byte("a passphrase"), WorkFactor: 1,
+		Now: func() time.Time { return l.says }, Passphrase: []byte(passphrase), WorkFactor: 1,
 		Later: func(time.Duration, func()) func() bool { return func() bool { return true } },
 	})
 	if err != nil {
@@ -232,11 +232,7 @@ func (l *clockLife) begin() error {
 }
 
 func (l *clockLife) goOn(t *clockTalk) error {
-	r, err := l.v.Load(t.id)
-	if err != nil {
-		return err
-	}
-	s, err := guide.Replay(r.Guide, r.Events)
+	s, err := l.load(t)
 	if err != nil {
 		return err
 	}
@@ -248,6 +244,15 @@ func (l *clockLife) goOn(t *clockTalk) error {
 	}
 	t.s = l.timed(t.s)
 	return l.verb(t.s.Resume(l.says))
+}
+
+// load is a talk as the vault has it.
+func (l *clockLife) load(t *clockTalk) (guide.Session, error) {
+	r, err := l.v.Load(t.id)
+	if err != nil {
+		return guide.Session{}, err
+	}
+	return guide.Replay(r.Guide, r.Events)
 }
 
 func (l *clockLife) note() error {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/.ci/lib/term"
+	"example.org/onetoone/.ci/trials/disk/life"
 	"example.org/onetoone/guide"
 	"example.org/onetoone/store"
 )
@@ -39,9 +40,6 @@ type builtLife struct {
 	starts   int
 }
 
-// cheap is what opens the vault.
-func cheap() store.Options { return store.Options{Passphrase: []byte("a passphrase"), WorkFactor: 1} }
-
 func (b *builtLife) vault() string { return filepath.Join(b.dir, "vault") }
 
 // live holds a talk on the right day and one under a wrong clock, is killed in
@@ -53,7 +51,7 @@ func (b *builtLife) live(ahead string) error {
 		return err
 	}
 	b.env = env
-	v, err := store.Open(b.vault(), cheap())
+	v, err := store.Open(b.vault(), life.Options(passphrase))
 	if err != nil {
 		return err
 	}
@@ -79,7 +77,7 @@ func (b *builtLife) run(ahead, line string, asks bool, before []string) error {
 		return err
 	}
 	defer p.Close()
-	if err := p.Send("a passphrase\r"); err != nil {
+	if err := p.Send(passphrase + "\r"); err != nil {
 		return err
 	}
 	home, err := p.Await("Home", func(s term.Sight) bool { return s.Says("act.new") })
@@ -113,7 +111,7 @@ func (b *builtLife) talk(p *term.Program, line string) error {
 
 // holds reads the vault and looks for words, and for how long talks lasted.
 func (b *builtLife) holds(words []string) (err error) {
-	v, err := store.Open(b.vault(), cheap())
+	v, err := store.Open(b.vault(), life.Options(passphrase))
 	if err != nil {
 		return err
 	}

@@ -19,11 +19,7 @@ func (l *clockLife) decide() error {
 		if !t.s.Ended() || len(t.words) == 0 {
 			continue
 		}
-		r, err := l.v.Load(t.id)
-		if err != nil {
-			return err
-		}
-		s, err := guide.Replay(r.Guide, r.Events)
+		s, err := l.load(t)
 		if err != nil {
 			return err
 		}

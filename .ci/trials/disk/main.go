@@ -35,6 +35,9 @@ func plants() (out []trial.Plant) {
 	return out
 }
 
+// passphrase is that of the vaults of moved and clocks.
+const passphrase = "a passphrase of some length"
+
 func main() { trial.Main(trials(), plants(), children()) }
 
 // children are what trials run this program as.

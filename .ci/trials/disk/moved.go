@@ -12,13 +12,11 @@ import (
 
 	"example.org/onetoone/.ci/lib/term"
 	"example.org/onetoone/.ci/lib/trial"
+	"example.org/onetoone/.ci/trials/disk/life"
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
 )
-
-// movedPassphrase is that of all the vaults.
-const movedPassphrase = "a passphrase of some length"
 
 // moves are what happens to a vault's files while somebody talks.
 func moves() map[string]func(movedPlace) error {
@@ -108,7 +106,7 @@ func (r *movedRun) place(i int, name string) (p movedPlace, err error) {
 			return p, err
 		}
 	}
-	v, err := store.Open(p.vault, store.Options{Passphrase: []byte(movedPassphrase), WorkFactor: 1})
+	v, err := store.Open(p.vault, life.Options(passphrase))
 	if err != nil {
 		return p, err
 	}
@@ -175,7 +173,7 @@ func (r *movedRun) inStore(i int, name string) error {
 	}
 	defer os.RemoveAll(p.home)
 	defer func() { _ = syscall.Unmount(p.vault, syscall.MNT_DETACH) }()
-	v, err := store.Open(p.vault, store.Options{Passphrase: []byte(movedPassphrase), WorkFactor: 1})
+	v, err := store.Open(p.vault, life.Options(passphrase))
 	if err != nil {
 		return err
 	}
@@ -256,7 +254,7 @@ func (r *movedRun) talk(p movedPlace) (*movedTalk, error) {
 		return nil, err
 	}
 	t := &movedTalk{Program: d, run: r}
-	err = t.Steps(term.Do("", "the lock", term.At(term.Locked)), term.Do(movedPassphrase+"\r", "Home", term.At(term.Home)))
+	err = t.Steps(term.Do("", "the lock", term.At(term.Locked)), term.Do(passphrase+"\r", "Home", term.At(term.Home)))
 	if err == nil {
 		err = t.Talk("")
 	}

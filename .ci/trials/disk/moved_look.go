@@ -12,6 +12,7 @@ import (
 
 	"filippo.io/age"
 
+	"example.org/onetoone/.ci/trials/disk/life"
 	"example.org/onetoone/store"
 )
 
@@ -48,7 +49,7 @@ func wordsAt(dir string) string {
 	if _, err := os.Lstat(filepath.Join(dir, "vault.db")); err != nil {
 		return ""
 	}
-	v, err := store.Open(dir, store.Options{Passphrase: []byte(movedPassphrase), WorkFactor: 1})
+	v, err := store.Open(dir, life.Options(passphrase))
 	if err != nil {
 		return ""
 	}
@@ -82,7 +83,7 @@ func openElsewhere(path string) (string, error) {
 			return "", err
 		}
 	}
-	by, err := age.NewScryptIdentity(movedPassphrase)
+	by, err := age.NewScryptIdentity(passphrase)
 	if err != nil {
 		return "", err
 	}
