@@ -12,6 +12,8 @@ import (
 	"pgregory.net/rapid"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
+	"example.org/onetoone/guide/clock"
 	"example.org/onetoone/guide/transcript"
 )
 
@@ -20,9 +22,9 @@ func closed(t *testing.T) guide.Record {
 	t.Helper()
 	h := full(t)
 	r := guide.Record{Header: h.s.Header("abcd"), Guide: small(), Events: h.s.Events()}
-	if at := h.s.EndedAt().AddDate(0, 0, 8); !r.Header.Closes(guide.Day{Now: at}) {
+	if at := h.s.EndedAt().AddDate(0, 0, 8); !agenda.Closes(r.Header, clock.Day{Now: at}) {
 		t.Fatal("it does not close after eight days")
-	} else if r, err := r.Close(at); err != nil {
+	} else if r, err := agenda.Close(r, at); err != nil {
 		t.Fatal(err)
 	} else {
 		return r
@@ -83,17 +85,17 @@ func TestShown_OfMyPromisesOnlyTheDayIsLeftAndOfTheirsNothing(t *testing.T) {
 }
 
 func TestCloses_OnlyATalkThatIsOverWhenTheDayIsSure(t *testing.T) {
-	late := guide.Day{Now: noon.AddDate(1, 0, 0)}
+	late := clock.Day{Now: noon.AddDate(1, 0, 0)}
 	over := guide.Header{Started: noon, Ended: noon.Add(time.Hour), Consent: guide.Undecided}
 	for what, c := range map[string]struct {
 		change func(*guide.Header)
-		day    guide.Day
+		day    clock.Day
 		want   bool
 	}{
 		"over":                {func(*guide.Header) {}, late, true},
-		"on the seventh day":  {func(*guide.Header) {}, guide.Day{Now: noon.AddDate(0, 0, 7)}, false},
-		"then":                {func(*guide.Header) {}, guide.Day{Now: noon.AddDate(0, 0, 7).Add(time.Hour)}, true},
-		"by a doubtful clock": {func(*guide.Header) {}, guide.Day{Now: late.Now, Doubtful: true}, false},
+		"on the seventh day":  {func(*guide.Header) {}, clock.Day{Now: noon.AddDate(0, 0, 7)}, false},
+		"then":                {func(*guide.Header) {}, clock.Day{Now: noon.AddDate(0, 0, 7).Add(time.Hour)}, true},
+		"by a doubtful clock": {func(*guide.Header) {}, clock.Day{Now: late.Now, Doubtful: true}, false},
 		"not over":            {func(h *guide.Header) { h.Ended = time.Time{} }, late, false},
 		"only prepared":       {func(h *guide.Header) { h.Started, h.Ended = time.Time{}, time.Time{} }, late, false},
 		"ended late":          {func(h *guide.Header) { h.Ended = late.Now.AddDate(0, 0, -1) }, late, false},
@@ -103,7 +105,7 @@ func TestCloses_OnlyATalkThatIsOverWhenTheDayIsSure(t *testing.T) {
 	} {
 		h := over
 		c.change(&h)
-		if got := h.Closes(c.day); got != c.want {
+		if got := agenda.Closes(h, c.day); got != c.want {
 			t.Errorf("%s: closes %v", what, got)
 		}
 	}

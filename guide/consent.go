@@ -8,7 +8,7 @@ import (
 type Consent string
 
 // The levels, from least kept to most. Undecided keeps everything for now,
-// is left out of every export, and is closed after [UndecidedDays].
+// is left out of every export, and is closed after agenda.UndecidedDays.
 const (
 	None      Consent = "none"
 	Themes    Consent = "themes"
@@ -124,7 +124,7 @@ var fieldHeld = map[Field]Held{
 	FieldAnswer: HeldAnswer, FieldElse: HeldAfter, FieldIntroduce: HeldAfter, FieldAgain: HeldAfter,
 
 	FieldWhose: HeldPromises, FieldWhat: HeldPromises, FieldWhen: HeldPromises, FieldWhere: HeldPromises,
-	FieldWith: HeldPromises, FieldObstacle: HeldPromises, FieldReply: HeldPromises, FieldState: HeldPromises,
+	FieldWith: HeldPromises, FieldObstacle: HeldPromises, FieldReply: HeldPromises, FieldState: HeldPromises, FieldMarked: HeldPromises,
 
 	FieldValues: HeldDebrief, FieldReciprocity: HeldDebrief, FieldRecognition: HeldDebrief,
 	FieldThemes: HeldThemes, FieldEnergy: HeldDebrief, FieldReask: HeldDebrief, FieldLearned: HeldDebrief,
@@ -137,7 +137,7 @@ var kindHeld = map[Kind]Held{
 	Tallied: HeldPractice, Scored: HeldPractice,
 	Said: HeldPractice, Labelled: HeldPractice, Hinted: HeldPractice, Rewound: HeldPractice,
 	Moved: HeldStages, Paused: HeldStages, Resumed: HeldStages, Spoke: HeldStages, Waited: HeldStages,
-	Marked: HeldMarks, Kinded: HeldMarks, Discarded: HeldMarks, Passed: HeldMarks, Restored: HeldMarks,
+	Marked: HeldMarks, Kinded: HeldMarks, Also: HeldMarks, Unkinded: HeldMarks, Discarded: HeldMarks, Passed: HeldMarks, Restored: HeldMarks,
 	Noted: HeldWords, Added: HeldWords, Assessed: HeldDebrief, ReadBack: HeldStages,
 }
 

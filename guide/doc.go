@@ -28,17 +28,9 @@
 //
 // # How long
 //
-// A talk that was kept for [RetentionDays] is to be looked through again:
+// A talk that was kept for agenda.RetentionDays is to be looked through again:
 // [Session.Renew] keeps it for another period, [Session.Reduce] keeps less.
 // Nothing here, or anywhere, removes a talk for its age alone.
-//
-// # The rooms around it
-//
-// Package script has guides and their files, when reads the day that words name;
-// transcript tells a session in order, agenda what it leaves to do, whom is about
-// people, older about what older programs wrote. hold keeps a session while it is
-// held, and saves it. A rehearsed talk is the same session: practice/rehearsal says
-// what happened in it.
 //
 // # Caveats
 //

@@ -65,7 +65,9 @@ const (
 	Started   Kind = "started"   // the talk itself started
 	Moved     Kind = "moved"     // Stage, Prompt and Form are on the screen now
 	Marked    Kind = "marked"    // a moment worth keeping; Mark may be given later
-	Kinded    Kind = "kinded"    // the mark Ref is of kind Mark
+	Kinded    Kind = "kinded"    // the mark Ref is of kind Mark and no other; made by programs that knew one kind a mark
+	Also      Kind = "also"      // the mark Ref is of kind Mark, whatever else it is; Item is the promise of mine that it marks
+	Unkinded  Kind = "unkinded"  // the mark Ref is not of kind Mark
 	Noted     Kind = "noted"     // Text was written, about the mark Ref or by itself
 	Discarded Kind = "discarded" // the mark Ref was not worth keeping
 	Passed    Kind = "passed"    // the debrief has been through the mark Ref
@@ -131,7 +133,7 @@ func (s Session) Role() Role { return Role(s.Field(FieldRole)) }
 // setting them again, what became of a promise by UndoPromise, consent by asking again, and erased words are gone.
 func (k Kind) undoable() bool {
 	switch k {
-	case Moved, Marked, Kinded, Noted, Discarded, Passed, Restored, Tallied:
+	case Moved, Marked, Kinded, Also, Unkinded, Noted, Discarded, Passed, Restored, Tallied:
 		return true
 	}
 	return false

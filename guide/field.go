@@ -40,6 +40,7 @@ const (
 	FieldObstacle Field = "obstacle" // what might get in the way
 	FieldReply    Field = "reply"    // what they will say when it does
 	FieldState    Field = "state"    // a PromiseState
+	FieldMarked   Field = "marked"   // Yes: it was marked when it was made, and its mark did not stay
 )
 
 // The fields of the debrief. What must not be stored has no field: it is
@@ -101,7 +102,7 @@ const (
 // ofPromise reports whether the field belongs to a promise.
 func (f Field) ofPromise() bool {
 	switch f {
-	case FieldWhose, FieldWhat, FieldWhen, FieldWhere, FieldWith, FieldObstacle, FieldReply, FieldState:
+	case FieldWhose, FieldWhat, FieldWhen, FieldWhere, FieldWith, FieldObstacle, FieldReply, FieldState, FieldMarked:
 		return true
 	}
 	return false

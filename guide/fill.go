@@ -59,7 +59,8 @@ var choices = map[Field][]string{
 	FieldIntroduce:   {Yes, No},
 	FieldAnswer:      {AnswerYes, AnswerNo, AnswerNotToday},
 	FieldWhose:       {string(Theirs), string(Mine)},
-	FieldState:       {string(Open), string(KeptIt), string(Missed), string(Rescheduled)},
+	FieldState:       {string(Open), string(KeptIt), string(Missed), string(Rescheduled), string(Dropped)},
+	FieldMarked:      {Yes},
 	FieldValues:      {Yes},
 	FieldReciprocity: {Yes},
 	FieldRecognition: {Yes},
@@ -142,14 +143,9 @@ func (s Session) FinishDebrief(at time.Time) (Event, error) {
 // ToDebrief is a mark the debrief has not been through yet: the first one,
 // oldest first, and how many there are.
 func (s Session) ToDebrief() (first Mark, left int) {
-	for _, m := range s.st.marks {
-		if m.Discarded || m.Passed {
-			continue
-		}
-		if left == 0 {
-			first = m
-		}
-		left++
+	waits := slices.DeleteFunc(s.Marks(), func(m Mark) bool { return m.Passed })
+	if len(waits) > 0 {
+		first = waits[0]
 	}
-	return first, left
+	return first, len(waits)
 }

@@ -23,8 +23,9 @@ func (st *state) fold(e Event) error {
 	case Moved:
 		return st.foldMoved(e)
 	case Marked:
-		st.marks = append(st.marks, Mark{Seq: e.Seq, At: e.At, Minute: st.clock.Minute(), Stage: e.Stage, Prompt: e.Prompt, Kind: e.Mark, Discarded: e.Gone, gone: e.Gone})
-	case Kinded, Discarded, Passed, Restored:
+		kinds := slices.DeleteFunc([]MarkKind{e.Mark}, func(k MarkKind) bool { return !k.valid() })
+		st.marks = append(st.marks, Mark{Seq: e.Seq, At: e.At, Minute: st.clock.Minute(), Stage: e.Stage, Prompt: e.Prompt, Kinds: kinds, Discarded: e.Gone, gone: e.Gone})
+	case Kinded, Also, Unkinded, Discarded, Passed, Restored:
 		return st.foldMark(e)
 	case Noted, Added:
 		return st.foldNoted(e)
@@ -103,11 +104,7 @@ func (st *state) setItem(e Event, v value) error {
 	if e.Item < 1 {
 		return words.Fail("session.event-sets-promise", ErrOrder, "Seq", e.Seq, "Field", e.Field, "N", e.Item)
 	}
-	i := slices.IndexFunc(st.items, func(it item) bool { return it.n == e.Item })
-	if i < 0 {
-		i = len(st.items)
-		st.items = append(st.items, item{n: e.Item})
-	}
+	i := st.itemIndex(e.Item)
 	fields := maps.Clone(st.items[i].fields)
 	if fields == nil {
 		fields = map[Field]value{}
@@ -115,6 +112,16 @@ func (st *state) setItem(e Event, v value) error {
 	fields[e.Field] = v
 	st.items[i].fields = fields
 	return nil
+}
+
+// itemIndex is where promise n stands, from now on if it did not.
+func (st *state) itemIndex(n int) int {
+	i := slices.IndexFunc(st.items, func(it item) bool { return it.n == n })
+	if i < 0 {
+		i = len(st.items)
+		st.items = append(st.items, item{n: n})
+	}
+	return i
 }
 
 func (st *state) foldStarted(e Event) error {
@@ -150,17 +157,34 @@ func (st *state) foldMark(e Event) error {
 		return words.Fail("session.event-mark", ErrOrder, "Seq", e.Seq, "Kind", e.Kind, "Ref", e.Ref)
 	}
 	switch m := &st.marks[i]; e.Kind {
-	case Kinded:
-		if !e.Mark.valid() {
-			return words.Fail("session.event-gives-kind", ErrOrder, "Seq", e.Seq, "Kind", e.Mark)
-		}
-		m.Kind = e.Mark
+	case Kinded, Also, Unkinded:
+		return st.foldKind(m, e)
 	case Discarded:
 		m.Discarded = true
 	case Passed:
 		m.Passed = true
 	case Restored:
 		m.Discarded = m.gone // erased words do not come back
+	}
+	return nil
+}
+
+// foldKind says what a mark is, or is not. A promise of mine that is marked is a
+// promise from then on.
+func (st *state) foldKind(m *Mark, e Event) error {
+	if !e.Mark.valid() || e.Item < 0 || e.Item == TheirFirst {
+		return words.Fail("session.event-gives-kind", ErrOrder, "Seq", e.Seq, "Kind", e.Mark)
+	}
+	switch e.Kind {
+	case Kinded:
+		m.Kinds = []MarkKind{e.Mark}
+	case Also:
+		m.Kinds = m.named(e.Mark)
+		if e.Item > 0 {
+			st.items[st.itemIndex(e.Item)].mark = m.Seq
+		}
+	case Unkinded:
+		m.Kinds = slices.DeleteFunc(slices.Clone(m.Kinds), func(k MarkKind) bool { return k == e.Mark })
 	}
 	return nil
 }

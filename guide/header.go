@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"slices"
 	"time"
 )
 
@@ -33,7 +34,8 @@ type Header struct {
 	Closed time.Time `json:"closed,omitzero"`
 	// ToDebrief is how many marks the debrief has not been through.
 	ToDebrief int `json:"to_debrief"`
-	// Promises are those that still wait to be kept.
+	// Promises are those that still wait to be kept, and once the talk is over those
+	// of mine that were only marked: they lack a when, or what it is.
 	Promises []Promise `json:"promises,omitempty"`
 	// Again is the day they agreed to speak again; zero when none was read.
 	Again time.Time `json:"again,omitzero"`
@@ -62,10 +64,9 @@ func (s Session) Header(id string) Header {
 	}
 	_, h.ToDebrief = s.ToDebrief()
 	h.Minutes = s.st.clock.Minute()
-	for _, p := range s.Promises() {
-		if p.Open() {
-			h.Promises = append(h.Promises, p)
-		}
+	h.Promises = slices.DeleteFunc(s.Promises(), func(p Promise) bool { return !p.Open() })
+	if s.Ended() { // until then the next step asks
+		h.Promises = append(h.Promises, s.Promised()...)
 	}
 	s.seen(&h)
 	return h

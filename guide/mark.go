@@ -53,7 +53,8 @@ type Mark struct {
 	Minute int // whole minutes into the talk, without pauses
 	Stage  string
 	Prompt string
-	Kind   MarkKind // empty: not named yet
+	// Kinds are what it was named, in the order of MarkKinds; none: not named yet.
+	Kinds []MarkKind
 	// Lines are the words written about it, with the event each came from.
 	Lines []Line
 	// Discarded marks stay in the list of events, and can be restored; they are
@@ -76,6 +77,14 @@ type Line struct {
 	At    time.Time
 }
 
+// Is reports whether the mark was named k, whatever else it was named.
+func (m Mark) Is(k MarkKind) bool { return slices.Contains(m.Kinds, k) }
+
+// named is the mark's kinds with one more, in a list of its own.
+func (m Mark) named(k MarkKind) []MarkKind {
+	return slices.DeleteFunc(MarkKinds(), func(x MarkKind) bool { return x != k && !m.Is(x) })
+}
+
 // Words joins the mark's lines.
 func (m Mark) Words() string { return joined(m.Lines) }
 
@@ -96,13 +105,7 @@ func joined(lines []Line) string {
 // EveryMark returns every mark that stands, oldest first, with those that were
 // discarded, so that one can be kept after all. Erased ones are not in it.
 func (s Session) EveryMark() []Mark {
-	out := make([]Mark, 0, len(s.st.marks))
-	for _, m := range s.st.marks {
-		if !m.gone {
-			out = append(out, m)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(s.st.marks), func(m Mark) bool { return m.gone })
 }
 
 // Notes are the notes that stand and belong to no mark, oldest first.

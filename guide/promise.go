@@ -2,6 +2,7 @@ package guide
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"example.org/onetoone/guide/words"
@@ -25,6 +26,7 @@ const (
 	KeptIt      PromiseState = "kept"
 	Missed      PromiseState = "missed"
 	Rescheduled PromiseState = "rescheduled"
+	Dropped     PromiseState = "dropped" // one of mine that was never written down
 )
 
 // Promise is who does what, when, where and with whom, and what may get in
@@ -76,11 +78,7 @@ func (s Session) Draft(n int) Promise {
 			return it.promise()
 		}
 	}
-	p := Promise{N: n, Whose: Theirs, State: Open}
-	if n != TheirFirst {
-		p.Whose = Mine
-	}
-	return p
+	return item{n: n}.promise()
 }
 
 func (it item) promise() Promise {
@@ -120,10 +118,11 @@ func (st *state) promises() []Promise {
 }
 
 // Unpromised lists what was filled in of a promise and did not become one: it
-// lacks a what, a when or a yes, and the words were said all the same.
+// lacks a what, a when or a yes, and the words were said all the same. Promised has
+// those that were marked.
 func (s Session) Unpromised() []Promise {
 	promised := map[int]bool{}
-	for _, p := range s.Promises() {
+	for _, p := range append(s.Promises(), s.Promised()...) {
 		promised[p.N] = true
 	}
 	var out []Promise
@@ -139,6 +138,38 @@ func (s Session) Unpromised() []Promise {
 // Agreed reports whether the two agreed on something: a promise, or to speak again.
 func (s Session) Agreed() bool {
 	return len(s.Promises()) > 0 || s.Field(FieldAgain) != ""
+}
+
+// Promised lists the promises of mine that were marked when they were made and
+// never written down, which takes a what and a when. Where there is no what, it is
+// the words of the mark, if it has any.
+func (s Session) Promised() []Promise {
+	var out []Promise
+	for _, it := range s.st.items {
+		p, i := it.promise(), s.st.markIndex(it.mark)
+		stands := i >= 0 && !s.st.marks[i].Discarded && s.st.marks[i].Is(PromiseMine)
+		if !stands && it.fields[FieldMarked].text != Yes || len(p.Missing()) == 0 || !p.Open() || p.N == TheirFirst {
+			continue
+		}
+		if p.What == "" && stands {
+			p.What = strings.ReplaceAll(s.st.marks[i].Words(), "\n", "; ")
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// promiseOf is the number of the promise that a mark of a kind is; 0 is none.
+func (s Session) promiseOf(mark int, kind MarkKind) int {
+	if kind != PromiseMine {
+		return 0
+	}
+	for _, it := range s.st.items {
+		if it.mark == mark {
+			return it.n
+		}
+	}
+	return s.NextPromise()
 }
 
 // NextPromise is the number a new promise gets.

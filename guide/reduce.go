@@ -23,6 +23,9 @@ func (s Session) Remaining(c Consent, promises bool) (stay, gone []Held) {
 			keep[h] = true
 		}
 	}
+	if len(s.Promised()) > 0 { // marks promise, too
+		map[bool]map[Held]bool{true: keep, false: drop}[promises || c.keeps(HeldPromises.from())][HeldPromises] = true
+	}
 	for _, k := range Keeps() {
 		if keep[k.What] {
 			stay = append(stay, k.What)
@@ -43,7 +46,23 @@ func (s Session) Reduce(c Consent, promises bool, at time.Time) []Event {
 	number := map[int]int{}
 	going := s.Started() && !s.Ended() // its clock still needs the hours
 	hide := !c.keeps(HeldStages.from()) && !going
+	put := func(e Event) {
+		e.Seq = len(out) + 1
+		if hide {
+			e = s.withoutHour(e)
+		}
+		out = append(out, e)
+	}
+	marked := s.Promised()
 	for _, e := range s.events() {
+		if e.Kind == Also && e.Item > 0 && !c.keeps(HeldPromises.from()) {
+			for _, p := range marked {
+				if p.N == e.Item && promises && !s.st.undone[e.Seq] {
+					s.promised(p, e, put)
+				}
+			}
+			e.Item = 0
+		}
 		clock := going && (e.Kind == Paused || e.Kind == Resumed)
 		if e.Gone || s.st.undone[e.Seq] || e.Kind == Consented || e.Kind == Closed || !clock && !c.keepsEvent(e, promises) {
 			continue
@@ -55,21 +74,24 @@ func (s Session) Reduce(c Consent, promises bool, at time.Time) []Event {
 			continue
 		}
 		number[e.Seq] = len(out) + 1
-		e.Seq = len(out) + 1
-		if hide {
-			e = s.withoutHour(e)
-		}
-		out = append(out, e)
+		put(e)
 	}
 	last := s.next(at, Event{Kind: Consented, Text: string(c)})
-	last.Seq = len(out) + 1
 	if promises {
 		last.Item = 1
 	}
-	if hide {
-		last = s.withoutHour(last)
+	put(last)
+	return out
+}
+
+// promised puts what stays of a promise that was only marked, by e, when promises
+// may stay and its mark may not.
+func (s Session) promised(p Promise, e Event, put func(Event)) {
+	set := Event{At: e.At, Into: e.Into, Kind: Set, Field: FieldMarked, Item: p.N, Text: Yes}
+	put(set)
+	if set.Field, set.Text = FieldWhat, p.What; p.What != "" && s.FieldOf(FieldWhat, p.N) == "" {
+		put(set)
 	}
-	return append(out, last)
 }
 
 // withoutHour moves an event to midnight of the day the talk was; the end

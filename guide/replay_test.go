@@ -64,6 +64,7 @@ func checkReplay(t *testing.T, s guide.Session, at time.Time) {
 		"asking":     {s.Asking(), again.Asking()},
 		"elapsed":    {s.Elapsed(at), again.Elapsed(at)},
 		"promises":   {s.Promises(), again.Promises()},
+		"promised":   {s.Promised(), again.Promised()},
 		"counted":    {rehearsal.Counts(s), rehearsal.Counts(again)},
 		"points":     {rehearsal.Points(s, guide.RolePerson), rehearsal.Points(again, guide.RolePerson)},
 	} {
@@ -105,7 +106,7 @@ func anyVerb(s guide.Session, k byte, at time.Time) (guide.Event, error) {
 	case 12:
 		return s.Speak(guide.Them, at)
 	case 13:
-		seq, _ := s.LastSaid()
+		seq, _ := transcript.LastSaid(s)
 		return s.Erase(seq, at)
 	case 14:
 		return s.Discard(last.Seq, at)
@@ -148,6 +149,8 @@ func anyVerb(s guide.Session, k byte, at time.Time) (guide.Event, error) {
 		return rehearsal.Label(s, lines[int(k/32)%len(lines)].Seq, "pitch: said so", at)
 	case 31:
 		return rehearsal.Hint(s, "wait", at)
+	case 21:
+		return s.UnnameMark(last.Seq, kinds[int(k)%len(kinds)], at)
 	case 22:
 		for _, m := range s.EveryMark() {
 			if m.Discarded {

@@ -93,6 +93,7 @@ type value struct {
 type item struct {
 	n      int
 	fields map[Field]value
+	mark   int // the mark that promised it, by its Seq; 0 is none
 }
 
 // place is where in the guide a talk is.

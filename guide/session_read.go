@@ -2,6 +2,7 @@ package guide
 
 import (
 	"iter"
+	"maps"
 	"slices"
 	"time"
 
@@ -143,43 +144,28 @@ func (s Session) Waits() int { return s.st.waits }
 
 // Marks returns every mark that stands and was not discarded, oldest first.
 func (s Session) Marks() []Mark {
-	out := make([]Mark, 0, len(s.st.marks))
-	for _, m := range s.st.marks {
-		if !m.Discarded {
-			out = append(out, m)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(s.st.marks), func(m Mark) bool { return m.Discarded })
 }
 
-// MarkCount is len(Marks()) without making the list.
-func (s Session) MarkCount() int {
-	n := 0
-	for i := range s.st.marks {
-		if !s.st.marks[i].Discarded {
-			n++
-		}
-	}
-	return n
-}
+// MarkCount is how many those are.
+func (s Session) MarkCount() int { return len(s.Marks()) }
 
 // LastMark is the newest mark that stands.
-func (s Session) LastMark() (Mark, bool) {
-	for i := len(s.st.marks) - 1; i >= 0; i-- {
-		if !s.st.marks[i].Discarded {
-			return s.st.marks[i], true
-		}
+func (s Session) LastMark() (last Mark, ok bool) {
+	for _, last = range s.Marks() {
+		ok = true
 	}
-	return Mark{}, false
+	return last, ok
 }
 
 // Clicked reports which steps of the click the other person has said.
 func (s Session) Clicked() map[MarkKind]bool {
 	out := map[MarkKind]bool{}
-	for _, m := range s.st.marks {
-		if m.Kind.Click() && !m.Discarded {
-			out[m.Kind] = true
+	for _, m := range s.Marks() {
+		for _, k := range m.Kinds {
+			out[k] = true
 		}
 	}
+	maps.DeleteFunc(out, func(k MarkKind, _ bool) bool { return !k.Click() })
 	return out
 }

@@ -101,7 +101,7 @@ func (h *hold) verb(verb, arg string) (guide.Event, error) {
 	case "end":
 		return h.s.End(h.at)
 	case "erase":
-		seq, _ := h.s.LastSaid()
+		seq, _ := transcript.LastSaid(h.s)
 		return h.s.Erase(seq, h.at)
 	case "agree":
 		return h.s.Agree(guide.Consent(arg), false, h.at)
@@ -148,12 +148,12 @@ func TestSession_EndsAfterTheLastPrompt(t *testing.T) {
 
 func TestSession_UndoTakesBackMarksNotesAndMovesInOrder(t *testing.T) {
 	h := begin(t).do("mark; kind:quote; line:it leaks; next; undo; undo; undo")
-	if m, _ := h.s.LastMark(); m.Kind != "" || m.Words() != "" {
+	if m, _ := h.s.LastMark(); len(m.Kinds) > 0 || m.Words() != "" {
 		t.Errorf("after three undos the mark is %+v, want it bare", m)
 	}
 	h.do("redo")
-	if m, _ := h.s.LastMark(); m.Kind != guide.Quote {
-		t.Errorf("after redo the kind is %q, want quote", m.Kind)
+	if m, _ := h.s.LastMark(); !m.Is(guide.Quote) {
+		t.Errorf("after redo the kinds are %q, want quote", m.Kinds)
 	}
 	h.do("undo; undo")
 	if n := h.s.MarkCount(); n != 0 {

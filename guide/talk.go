@@ -105,20 +105,6 @@ func (s Session) Jump(stage int, at time.Time) (Event, error) {
 	return s.moveTo(s.left(stage-1), at)
 }
 
-// GoOnAt shows the prompt that was shows, in the same phrasing. was is the talk
-// before it was reduced while it was going on: nothing else says any more where
-// it stood. It returns ErrNothing where the guides are not the same.
-func (s Session) GoOnAt(was Session, at time.Time) (Event, error) {
-	stage, prompt := was.Here()
-	p, ok := s.st.find(stage.ID, prompt.ID)
-	form := was.st.place.form
-	if !ok || form > len(s.st.guide.Stages[p.stage].Prompts[p.prompt].Other) {
-		return Event{}, words.Fail("session.going-on-at", ErrNothing, "Stage", stage.ID, "Prompt", prompt.ID)
-	}
-	p.form = form
-	return s.moveTo(p, at)
-}
-
 // left is where a stage was left, or its first prompt.
 func (s Session) left(stage int) place {
 	if p, ok := s.st.visited[s.st.guide.Stages[stage].ID]; ok {
@@ -141,16 +127,29 @@ func (s Session) Mark(at time.Time) (Event, error) {
 	return s.next(at, Event{Kind: Marked, Stage: st.ID, Prompt: p.ID}), nil
 }
 
-// NameMark gives a mark its kind. A step of the click is named only when the
-// other person said it; the caller's words must say so.
+// NameMark gives a mark a kind, beside those that it has. A step of the click is
+// named only when the other person said it; the caller's words must say so. A mark
+// that is named a promise of mine is a promise from then on: Promised has it. It
+// returns ErrNothing for a kind that the mark has.
 func (s Session) NameMark(mark int, kind MarkKind, at time.Time) (Event, error) {
-	if err := s.checkMark(mark); err != nil {
+	return s.kindOf(false, Event{Kind: Also, Ref: mark, Mark: kind, Item: s.promiseOf(mark, kind)}, at)
+}
+
+// UnnameMark takes a kind from a mark, and with that of a promise the promise,
+// unless it was written down. It returns ErrNothing for a kind that the mark has not.
+func (s Session) UnnameMark(mark int, kind MarkKind, at time.Time) (Event, error) {
+	return s.kindOf(true, Event{Kind: Unkinded, Ref: mark, Mark: kind}, at)
+}
+
+// kindOf is e for a mark that is of its kind already, or is not.
+func (s Session) kindOf(is bool, e Event, at time.Time) (Event, error) {
+	if err := s.checkMark(e.Ref); err != nil {
 		return Event{}, err
 	}
-	if !kind.valid() {
-		return Event{}, words.Fail("session.mark-kind", ErrNothing, "Kind", kind)
+	if !e.Mark.valid() || s.st.marks[s.st.markIndex(e.Ref)].Is(e.Mark) != is {
+		return Event{}, words.Fail("session.mark-kind", ErrNothing, "Kind", e.Mark)
 	}
-	return s.next(at, Event{Kind: Kinded, Ref: mark, Mark: kind}), nil
+	return s.next(at, e), nil
 }
 
 // Discard drops a mark that was not worth keeping.

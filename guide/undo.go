@@ -80,27 +80,6 @@ func (s Session) Erase(seq int, at time.Time) (Event, error) {
 	return s.next(at, Event{Kind: Erased, Ref: seq}), nil
 }
 
-// LastSaid is the newest event that holds something the other person said: a
-// mark or a note that stands. It is what "do not store that" means.
-func (s Session) LastSaid() (int, bool) {
-	for i := s.n - 1; i >= 0; i-- {
-		e := s.events()[i]
-		if e.Gone {
-			continue // what was undone still is on disk
-		}
-		switch e.Kind {
-		case Noted, Added:
-			if j := s.st.markIndex(e.Ref); j >= 0 {
-				return s.st.marks[j].Seq, true
-			}
-			return e.Seq, true
-		case Marked:
-			return e.Seq, true
-		}
-	}
-	return 0, false
-}
-
 // ErasedBy lists the events, by Seq, whose words go when those of ref go.
 func ErasedBy(events []Event, ref int) []int {
 	if ref < 1 || ref > len(events) {

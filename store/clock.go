@@ -4,7 +4,7 @@ import (
 	"errors"
 	"time"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/clock"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
@@ -54,7 +54,7 @@ func (v *Vault) AcceptClock(now time.Time) error {
 // it closes nothing, nor on a disk that takes nothing: there talks that are due count
 // as closed whenever they are read.
 func (v *Vault) CloseUndecided() (closed int, err error) {
-	var day guide.Day
+	var day clock.Day
 	err = v.view(words.Of("store.looking.what.day"), func(t ledger.Tx) error {
 		day = t.DayAt(v.f.Now())
 		return nil
@@ -63,17 +63,17 @@ func (v *Vault) CloseUndecided() (closed int, err error) {
 		return 0, err
 	}
 	// A day more than is needed: the list goes by when a talk started, in any zone.
-	due, err := v.Undecided(day.Now.AddDate(0, 0, 1-guide.UndecidedDays))
+	due, err := v.Undecided(day.Now.AddDate(0, 0, 1-agenda.UndecidedDays))
 	if err != nil {
 		return 0, err
 	}
 	for _, h := range due {
-		if !h.Closes(day) {
+		if !agenda.Closes(h, day) {
 			continue
 		}
 		r, failed := v.Load(h.ID)
 		if failed == nil {
-			r, failed = r.Close(day.Now)
+			r, failed = agenda.Close(r, day.Now)
 		}
 		if failed == nil {
 			failed = v.Append(h.ID, r.Header, r.Events[len(r.Events)-1])

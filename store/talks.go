@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
@@ -25,8 +26,8 @@ func (v *Vault) Load(id string) (guide.Record, error) {
 		return r, err
 	}
 	err = v.view(words.Of("store.reading.talk", "ID", id), func(t ledger.Tx) error {
-		if r, err = t.Load(raw); err == nil && r.Header.Closes(t.Day) {
-			r, err = r.Close(t.Day.Now)
+		if r, err = t.Load(raw); err == nil && agenda.Closes(r.Header, t.Day) {
+			r, err = agenda.Close(r, t.Day.Now)
 		}
 		return t.OrMissing(raw, err)
 	})

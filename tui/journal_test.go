@@ -242,12 +242,12 @@ func first[T any](s []T, n int) []T { return s[:min(n, len(s))] }
 func (m *memory) closeUndecided(now time.Time) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	day := guide.Day{Now: now, Doubtful: clock.Doubts(m.seen, now)}
+	day := clock.Day{Now: now, Doubtful: clock.Doubts(m.seen, now)}
 	for id, r := range m.talks {
-		if !r.Header.Closes(day) {
+		if !agenda.Closes(r.Header, day) {
 			continue
 		}
-		if closed, err := r.Close(now); err == nil {
+		if closed, err := agenda.Close(*r, now); err == nil {
 			m.talks[id] = &closed
 		}
 	}

@@ -48,7 +48,7 @@ func TestDebrief_GoesBackToAnyMark(t *testing.T) {
 		s, _ := guide.Replay(p.j.only().Guide, p.j.only().Events)
 		var kinds []guide.MarkKind
 		for _, m := range s.Marks() {
-			kinds = append(kinds, m.Kind)
+			kinds = append(kinds, m.Kinds...)
 		}
 		if got := fmt.Sprint(kinds); got != "[quote feeling detail]" {
 			t.Errorf("kinds %s", got)
@@ -88,9 +88,9 @@ func TestTalk_ALineAboutAMarkThatWasTakenBackIsANote(t *testing.T) {
 
 func TestTalk_SaysWhichMarkAKindKeyNamed(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "m q").sees("newest mark: quote").seesNot("was")
-		p.press("k g").sees("newest mark: who decides, was quote. z takes it back")
-		p.pass(5 * time.Minute).press("d").sees("made 5 minutes ago: detail, was who decides. z takes it back")
+		p := open(t, 80, 24).press(toTalk + "m q").sees("newest mark: quote").seesNot("beside")
+		p.press("k g").sees("newest mark: who decides, beside quote. z takes it back")
+		p.pass(5 * time.Minute).press("d").sees("made 5 minutes ago: detail, beside quote, who decides. z takes it back")
 		p.press("z").seesNot("newest mark").press("m f").sees("newest mark: f").seesNot("feeling")
 	})
 }

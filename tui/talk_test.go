@@ -61,7 +61,7 @@ func TestTalk_KindKeysNameTheNewestMark(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, m := range s.Marks() {
-			kinds = append(kinds, m.Kind)
+			kinds = append(kinds, m.Kinds...)
 		}
 		want := []guide.MarkKind{guide.Feeling, guide.Quote, guide.Systemic, guide.Detail}
 		if len(kinds) != 4 || kinds[0] != want[0] || kinds[1] != want[1] || kinds[2] != want[2] || kinds[3] != want[3] {

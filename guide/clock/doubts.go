@@ -24,3 +24,11 @@ func Doubts(seen, now time.Time) bool {
 	ahead := now.Sub(seen)
 	return ahead < -Behind || ahead > Ahead
 }
+
+// Day is the time by the organizer's clock, and whether it may be believed. The
+// zero Day closes nothing.
+type Day struct {
+	Now time.Time
+	// Doubtful says that the clock may be wrong: nothing happens by it then.
+	Doubtful bool
+}

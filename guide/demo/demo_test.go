@@ -9,6 +9,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
+	"example.org/onetoone/guide/clock"
 	"example.org/onetoone/guide/demo"
 	"example.org/onetoone/guide/whom"
 )
@@ -77,7 +78,7 @@ func somethingOfEverything(t *testing.T, all []guide.Record) {
 		if r.Draft.Text != "" && h.Unfinished() {
 			halves++
 		}
-		if h.Closes(guide.Day{Now: sunday.AddDate(0, 0, 1)}) {
+		if agenda.Closes(h, clock.Day{Now: sunday.AddDate(0, 0, 1)}) {
 			t.Errorf("%s would be closed at once", h.ID)
 		}
 	}

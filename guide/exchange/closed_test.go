@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/words"
 )
@@ -23,7 +24,7 @@ func undecidedWhole(t *testing.T, closed bool) (h *hold, words []string) {
 	h.must(h.s.FillPromise(guide.TheirFirst+1, guide.FieldWhen, "tuesday", h.at))
 	h.must(h.s.End(h.at))
 	if closed {
-		h.at = h.at.AddDate(0, 0, guide.UndecidedDays)
+		h.at = h.at.AddDate(0, 0, agenda.UndecidedDays)
 		h.must(h.s.Close(h.at))
 	}
 	return h, append(words, "words-noted", "words-promised", "tuesday")

@@ -56,14 +56,15 @@ type part struct {
 }
 
 type line struct {
-	Seq   int            `json:"seq"`
-	At    time.Time      `json:"at"`
-	Mark  bool           `json:"mark"`
-	Kind  guide.MarkKind `json:"kind,omitempty"`
-	Words []string       `json:"words"`
-	Added []added        `json:"added,omitempty"`
-	Later bool           `json:"later,omitempty"`
-	Gone  bool           `json:"gone,omitempty"`
+	Seq   int              `json:"seq"`
+	At    time.Time        `json:"at"`
+	Mark  bool             `json:"mark"`
+	Kind  guide.MarkKind   `json:"kind,omitempty"` // the first of Kinds
+	Kinds []guide.MarkKind `json:"kinds,omitempty"`
+	Words []string         `json:"words"`
+	Added []added          `json:"added,omitempty"`
+	Later bool             `json:"later,omitempty"`
+	Gone  bool             `json:"gone,omitempty"`
 }
 
 // added is a line that was added to a mark when the talk was over.
@@ -128,7 +129,7 @@ func WriteTalk(w io.Writer, id string, s guide.Session) error {
 func bodyOf(id string, s guide.Session) talkBody {
 	body := talkBody{
 		header: headerOf(s.Header(id)), Fields: map[guide.Field]string{}, Transcript: []part{},
-		Promised: dues(s.Promises()), NotPromised: dues(s.Unpromised()),
+		Promised: dues(s.Promises()), NotPromised: dues(append(s.Unpromised(), s.Promised()...)),
 	}
 	for _, f := range guide.Fields() {
 		if v := s.Field(f); v != "" {
@@ -157,7 +158,10 @@ func lines(entries []transcript.Entry) []line {
 	for _, e := range entries {
 		l := line{Seq: e.Seq, At: e.At, Later: e.Later, Gone: e.Gone, Words: []string{}}
 		if e.Mark != nil {
-			l.Mark, l.Kind = true, e.Mark.Kind
+			l.Mark = true
+			if l.Kinds = e.Mark.Kinds; len(l.Kinds) > 0 {
+				l.Kind = l.Kinds[0]
+			}
 		}
 		for _, w := range e.Lines {
 			if w.Later && !e.Later {

@@ -63,7 +63,7 @@ func TestWriteTalk_HasTheDocumentedFields(t *testing.T) {
 	if got, want := names(note), []string{"at", "mark", "seq", "words"}; !reflect.DeepEqual(got, want) {
 		t.Errorf("fields of a note are %q, not %q", got, want)
 	}
-	if got, want := names(mark), []string{"at", "kind", "mark", "seq", "words"}; !reflect.DeepEqual(got, want) {
+	if got, want := names(mark), []string{"at", "kind", "kinds", "mark", "seq", "words"}; !reflect.DeepEqual(got, want) {
 		t.Errorf("fields of a mark are %q, not %q", got, want)
 	}
 	if got := len(body["promised"].([]any)) + len(body["not_promised"].([]any)); got != 3 {

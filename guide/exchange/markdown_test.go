@@ -18,6 +18,7 @@ import (
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/safe"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/guide/words"
 )
 
@@ -263,7 +264,7 @@ func TestNewPage_PutsTheDayOfALineThatWasAddedBesideIt(t *testing.T) {
 
 func TestWriteMarkdown_LeavesOutWhatWasErasedUndoneOrDiscarded(t *testing.T) {
 	h := begin(t, small()).start().agree(guide.Named).note("never mind the neighbour")
-	seq, _ := h.s.LastSaid()
+	seq, _ := transcript.LastSaid(h.s)
 	h.must(h.s.Erase(seq, h.at)).note("undone words").must(h.s.Undo(h.at))
 	h.mark(guide.Feeling, "the mother", "it wears me out")
 	tired, _ := h.s.LastMark()

@@ -116,6 +116,9 @@ func (p Page) nextStep(s guide.Session) []paper.Item {
 			l = append(l, paper.Item{Label: p.w.T("page.readback")})
 		}
 	}
+	for _, x := range s.Promised() {
+		l = append(l, p.promise(s, x, p.w.T("page.marked")))
+	}
 	back, later := transcript.ComeBackTo(s)
 	for _, x := range s.Unpromised() {
 		id := "page.would." + string(x.Whose)

@@ -99,7 +99,7 @@ func (p Page) consentFact(s guide.Session) string {
 		}
 		return p.w.T("report.agreed", "What", p.w.T("report.consent."+string(c)), "Day", day, "Promises", promises)
 	}
-	switch closes := s.Header("").ClosesAt(); {
+	switch closes := agenda.ClosesAt(s.Header("")); {
 	case !s.ClosedAt().IsZero():
 		return p.w.T("report.undecided.since", "Day", p.day(s.ClosedAt()))
 	case !closes.IsZero():

@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/exchange"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 )
@@ -58,7 +59,7 @@ func TestWriteReport_HoldsWhatWasTakenBackAndWhatNobodyAgreedTo(t *testing.T) {
 	m, _ := h.s.LastMark()
 	h.must(h.s.Discard(m.Seq, h.at))
 	h.note("must not be stored")
-	seq, _ := h.s.LastSaid()
+	seq, _ := transcript.LastSaid(h.s)
 	h.must(h.s.Erase(seq, h.at))
 	h.must(h.s.End(h.at))
 	r := about(h)

@@ -3,6 +3,7 @@ package exchange
 import (
 	"math"
 	"strconv"
+	"strings"
 	"time"
 
 	"example.org/onetoone/guide"
@@ -84,10 +85,16 @@ func (p Page) entryName(e transcript.Entry) string {
 		return p.w.T("page.gone")
 	case e.Mark == nil:
 		return p.w.T("kind.note")
-	case e.Mark.Kind == "":
+	case len(e.Mark.Kinds) == 0:
 		return p.w.T("kind.unnamed")
-	case e.Mark.Kind.Click():
-		return p.w.T("page.click", "Step", p.w.T("kind."+string(e.Mark.Kind)))
 	}
-	return p.w.T("kind." + string(e.Mark.Kind))
+	var names []string
+	for _, k := range e.Mark.Kinds {
+		name := p.w.T("kind." + string(k))
+		if k.Click() {
+			name = p.w.T("page.click", "Step", name)
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, ", ")
 }

@@ -50,7 +50,7 @@ func standing(s guide.Session) map[int]bool {
 		out[s.FieldSeq(f, 0)] = true
 	}
 	for n := guide.TheirFirst; n < s.NextPromise(); n++ {
-		for _, f := range append(guide.PromiseFields(), guide.FieldWhose, guide.FieldState) {
+		for _, f := range append(guide.PromiseFields(), guide.FieldWhose, guide.FieldState, guide.FieldMarked) {
 			out[s.FieldSeq(f, n)] = true
 		}
 	}

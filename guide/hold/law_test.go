@@ -14,6 +14,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/transcript"
 )
 
 var noon = time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)
@@ -120,7 +121,7 @@ func (d *desk) deeds() map[string]func(*rapid.T) {
 		"next": verb(func(s guide.Session) (guide.Event, error) { return s.Next(d.now) }),
 		"undo": verb(func(s guide.Session) (guide.Event, error) { return s.Undo(d.now) }),
 		"erase": verb(func(s guide.Session) (guide.Event, error) {
-			n, _ := s.LastSaid()
+			n, _ := transcript.LastSaid(s)
 			return s.Erase(n, d.now)
 		}),
 		"end":    d.ends,

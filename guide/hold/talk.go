@@ -139,6 +139,17 @@ func (t *Talk) Reduce(c guide.Consent, promises bool, at time.Time) error {
 	return nil
 }
 
+// GoOnAt shows the prompt that was on the screen, in the same phrasing, before the
+// talk was reduced while it was going on: nothing else says any more where it stood.
+func (t *Talk) GoOnAt(was guide.Session, at time.Time) error {
+	for e := range was.Backwards() {
+		if e.Kind == guide.Moved {
+			return t.Do(t.s.Stamp(at, guide.Event{Kind: guide.Moved, Stage: e.Stage, Prompt: e.Prompt, Form: e.Form}), nil)
+		}
+	}
+	return nil
+}
+
 // Reductions is how often Reduce was done: whoever shows the talk's fields fills
 // them anew when it grew, as what consent took must not stand there.
 func (t *Talk) Reductions() int { return t.lists }

@@ -10,6 +10,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/guide/whom"
 )
 
@@ -346,7 +347,7 @@ func TestRemove_FindsALineByItsWords(t *testing.T) {
 	_, x := begun(t)
 	must(t, x.Do(x.Session().Note("first", 0, noon)), x.Do(x.Session().Note("Dee came along", 0, noon)))
 	x.Shut(guide.Draft{Text: "Dee said"})
-	seq, _ := x.Session().LastSaid()
+	seq, _ := transcript.LastSaid(x.Session())
 	must(t, x.Do(x.Session().Undo(noon)), x.Do(x.Session().Redo(noon)), x.Reduce(guide.Notes, false, noon))
 	must(t, x.Remove(whom.Naming{Seq: seq + 7, Text: "Dee came along"}, noon), x.Remove(whom.Naming{Text: "Dee said"}, noon),
 		x.Remove(whom.Naming{Seq: seq, Text: "is gone"}, noon))

@@ -32,6 +32,11 @@ func Holds(s guide.Session) map[guide.Held]int {
 			}
 		case guide.Moved:
 			t.stage = e.Stage
+		case guide.Also: // what was marked as a promise is one
+			if e.Item == 0 {
+				continue
+			}
+			t = thing{held: guide.HeldPromises, n: e.Item}
 		case guide.Marked, guide.Noted, guide.Added:
 			t.n = e.Seq
 		case guide.Assessed:

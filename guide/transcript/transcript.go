@@ -132,7 +132,7 @@ func (t *transcriber) dropEmpty() {
 func Quotes(s guide.Session, n int) (out []string) {
 	marks := s.Marks()
 	for i := len(marks) - 1; i >= 0 && len(out) < n; i-- {
-		if m := marks[i]; m.Kind == guide.Quote && m.Said() != "" {
+		if m := marks[i]; m.Is(guide.Quote) && m.Said() != "" {
 			out = append([]string{m.Said()}, out...)
 		}
 	}

@@ -5,7 +5,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/clock"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/seal"
@@ -48,7 +48,7 @@ type Tx struct {
 	Keys *Chain
 	Work *Work // nil when it only reads
 	Look looker
-	Day  guide.Day // by which talks count as closed that nothing can write so
+	Day  clock.Day // by which talks count as closed that nothing can write so
 }
 
 // Work is what a transaction does besides changing records.

@@ -6,7 +6,6 @@ import (
 	"math/bits"
 	"time"
 
-	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/clock"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/keys"
@@ -218,7 +217,7 @@ func (s State) LatestTime() time.Time {
 }
 
 // DayAt is what is known of the day at which a clock says now.
-func (t Tx) DayAt(now time.Time) guide.Day {
+func (t Tx) DayAt(now time.Time) clock.Day {
 	st, err := t.State()
-	return guide.Day{Now: now, Doubtful: err != nil || clock.Doubts(st.LatestTime(), now)}
+	return clock.Day{Now: now, Doubtful: err != nil || clock.Doubts(st.LatestTime(), now)}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
@@ -103,7 +104,7 @@ func linesNaming(t Tx, names names, id []byte) (to []whom.Naming, closed bool, e
 	if err != nil {
 		return nil, false, err
 	}
-	closed = !h.Header.Closed.IsZero() || h.Header.Closes(t.Day)
+	closed = !h.Header.Closed.IsZero() || agenda.Closes(h.Header, t.Day)
 	events, err := k.Events(h, h.Count)
 	if err != nil {
 		return nil, closed, err

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/older"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
@@ -179,7 +180,7 @@ func (t Tx) HeaderOf(e file.Entry) (guide.Header, error) {
 		return guide.Header{}, err
 	}
 	h, err := k.Head()
-	if h.Header.Closes(t.Day) {
+	if agenda.Closes(h.Header, t.Day) {
 		h.Header.Closed = t.Day.Now
 	}
 	return h.Header.Shown(), err

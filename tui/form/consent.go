@@ -106,7 +106,7 @@ func (s *remaining) goBack() screen.Step {
 
 // asksPromises reports whether there are promises that the level would remove.
 func (s *remaining) asksPromises() bool {
-	return len(s.t.Session().Promises()) > 0 && (s.level == guide.None || s.level == guide.Themes)
+	return len(s.t.Session().Promises())+len(s.t.Session().Promised()) > 0 && (s.level == guide.None || s.level == guide.Themes)
 }
 
 func (s *remaining) apply() screen.Step {
@@ -115,7 +115,7 @@ func (s *remaining) apply() screen.Step {
 		return screen.Say(s.k.Why(err))
 	}
 	if st, _ := was.Here(); was.Started() && !was.Ended() && !s.t.Session().Visited(st.ID) { // they go on talking where they are
-		if err := s.t.Do(s.t.Session().GoOnAt(was, now)); err != nil {
+		if err := s.t.GoOnAt(was, now); err != nil {
 			return screen.Say(s.k.Why(err))
 		}
 	}

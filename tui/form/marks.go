@@ -48,14 +48,22 @@ func KeptLine(k *screen.Desk, e transcript.Entry) string {
 
 // MarkLine is a mark in one line.
 func MarkLine(k *screen.Desk, m guide.Mark) string {
-	kind := k.T("kind.unnamed")
-	if m.Kind != "" {
-		kind = k.T("kind." + string(m.Kind))
-	}
 	if w := m.Words(); w != "" {
-		return kind + ": " + strings.Join(safe.Lines(w), " / ")
+		return Kinds(k, m) + ": " + strings.Join(safe.Lines(w), " / ")
 	}
-	return kind
+	return Kinds(k, m)
+}
+
+// Kinds says what a mark was named.
+func Kinds(k *screen.Desk, m guide.Mark) string {
+	if len(m.Kinds) == 0 {
+		return k.T("kind.unnamed")
+	}
+	var names []string
+	for _, kind := range m.Kinds {
+		names = append(names, k.T("kind."+string(kind)))
+	}
+	return strings.Join(names, ", ")
 }
 
 // clickPart says which steps of the click they have said.

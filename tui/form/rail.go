@@ -164,7 +164,7 @@ func happening(k *screen.Desk, t *hold.Talk) (out []string) {
 // mark has no kind yet.
 func counts(k *screen.Desk, s guide.Session) (marks, notes string) {
 	marks = k.N("marks", s.MarkCount())
-	if m, ok := s.LastMark(); ok && m.Kind == "" {
+	if m, ok := s.LastMark(); ok && len(m.Kinds) == 0 {
 		marks += " ·"
 	} else {
 		marks += "  "

@@ -168,7 +168,7 @@ func (s *home) toAsk(t guide.Header, now time.Time) string {
 	if !s.doubted.IsZero() {
 		return s.k.T("home.consent.ask")
 	}
-	return s.k.N("home.consent", max(0, min(guide.UndecidedDays, int((t.ClosesAt().Sub(now)+24*time.Hour-1)/(24*time.Hour)))))
+	return s.k.N("home.consent", max(0, min(agenda.UndecidedDays, int((agenda.ClosesAt(t).Sub(now)+24*time.Hour-1)/(24*time.Hour)))))
 }
 
 // toDebrief says that a debrief waits; where it also is to be asked what may be

@@ -111,7 +111,7 @@ func (s *debrief) drawKinds(p *page.Page, m guide.Mark) (out []*page.Row) {
 			flush()
 		}
 		ik := page.Plain
-		if kind == m.Kind {
+		if m.Is(kind) {
 			ik = page.Chosen
 		}
 		r.To(col).Add(page.Keycap, form.KindKey(k.Desk, kind)).Add(page.Plain, " ").Add(ik, k.T("kind."+string(kind)))

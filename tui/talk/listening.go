@@ -2,6 +2,7 @@ package talk
 
 import (
 	"errors"
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -143,8 +144,8 @@ func (s *listening) jump(stage int) screen.Step {
 
 func (s *listening) mark() screen.Step { return s.did(s.t.Do(s.session().Mark(s.k.Now()))) }
 
-// name gives the newest mark its kind, and says so: it may have had another,
-// or have been made a while ago.
+// name gives the newest mark a kind, and says so: it may have another, or have been
+// made a while ago.
 func (s *listening) name(kind guide.MarkKind) screen.Step {
 	m, ok := s.session().LastMark()
 	if !ok {
@@ -161,23 +162,36 @@ func (s *listening) kinds() screen.Step {
 	return screen.Push(newKinds(s.k.Desk, func(kind guide.MarkKind) screen.Step { return s.nameMark(m, kind) }))
 }
 
+// Naming takes nothing away: a mark can be more than one thing.
 func (s *listening) nameMark(m guide.Mark, kind guide.MarkKind) screen.Step {
-	if err := s.t.Do(s.session().NameMark(m.Seq, kind, s.k.Now())); err != nil {
-		return s.did(err)
+	if !m.Is(kind) {
+		if err := s.t.Do(s.session().NameMark(m.Seq, kind, s.k.Now())); err != nil {
+			return s.did(err)
+		}
 	}
 	return screen.Tell(named(s.k.Desk, m, kind, int(s.session().SinceMark(m, s.k.Now())/time.Minute)))
 }
 
-// named says which mark, made how many minutes ago, was given its kind, and what
-// it was before.
+// named says which mark, made how many minutes ago, was given a kind, and what else
+// it is.
 func named(k *screen.Desk, m guide.Mark, kind guide.MarkKind, old int) string {
 	text := k.T("named.newest", "Kind", kindAloud(k, kind))
 	if old > 0 {
 		text = k.N("named.old", old, "Kind", kindAloud(k, kind))
 	}
-	if m.Kind != "" && m.Kind != kind {
-		text += k.T("named.was", "Kind", kindAloud(k, m.Kind))
-	} else if old == 0 {
+	var others []string
+	for _, x := range m.Kinds {
+		if x != kind {
+			others = append(others, kindAloud(k, x))
+		}
+	}
+	switch {
+	case len(others) > 0:
+		text += k.T("named.beside", "Kinds", strings.Join(others, ", "))
+	case old == 0:
+		return text
+	}
+	if m.Is(kind) {
 		return text
 	}
 	return text + k.T("named.undo")

@@ -168,7 +168,7 @@ func (s *nextStep) mine() []*form.Field {
 func (s *nextStep) promisedAloud() string {
 	var said []string
 	for _, m := range s.t.Session().Marks() {
-		if m.Kind == guide.PromiseMine && m.Words() != "" {
+		if m.Is(guide.PromiseMine) && m.Words() != "" {
 			said = append(said, strings.ReplaceAll(m.Words(), "\n", " / "))
 		}
 	}

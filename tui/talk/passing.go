@@ -88,7 +88,7 @@ func (s *listening) unsay() screen.Step {
 		s.t.LetGo(hold.OfTheTalk)
 		return screen.Tell(s.k.T("said.unsaid"))
 	}
-	seq, ok := s.t.Session().LastSaid()
+	seq, ok := transcripts.LastSaid(s.t.Session())
 	if !ok {
 		return screen.Say(s.k.T("said.nothing"))
 	}

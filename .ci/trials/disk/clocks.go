@@ -10,6 +10,7 @@ import (
 
 	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/store"
 )
@@ -153,7 +154,7 @@ func (l *clockLife) start() (err error) {
 		return err
 	}
 	for _, t := range l.all {
-		if t.s.Ended() && l.says.After(t.s.EndedAt().AddDate(0, 0, guide.UndecidedDays)) {
+		if t.s.Ended() && l.says.After(t.s.EndedAt().AddDate(0, 0, agenda.UndecidedDays)) {
 			return errors.Join(err, l.v.Delete(t.id))
 		}
 	}

@@ -17,6 +17,7 @@ import (
 	"example.org/onetoone/cmd/onetoone/invented"
 	"example.org/onetoone/cmd/onetoone/open"
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/store"
 )
 
@@ -136,7 +137,7 @@ func TestKeep_SavesWordsThatWereErasedInMemoryOnly(t *testing.T) {
 	if err := v.Create(h.S.Header(h.Id), h.S.BaseGuide(), h.S.Events()...); err != nil {
 		t.Fatal(err)
 	}
-	seq, _ := h.S.LastSaid()
+	seq, _ := transcript.LastSaid(h.S)
 	h.Do(h.S.Erase(seq, h.At))
 	if err := keep(d, &journal{Vault: v}, []guide.Unsaved{invented.Unsaved(h, "")}); err != nil {
 		t.Fatal(err)

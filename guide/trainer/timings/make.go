@@ -107,14 +107,18 @@ func stageOf(s guide.Session, i int, st script.Stage, used map[string]bool) Stag
 		Prompts: len(used), Of: len(st.Prompts),
 	}
 	for _, m := range s.Marks() {
-		switch {
-		case m.Stage != st.ID:
-		case m.Kind.Click():
-			out.Click = count(out.Click, m.Kind)
-		case m.Kind == "":
+		if m.Stage != st.ID {
+			continue
+		}
+		if len(m.Kinds) == 0 {
 			out.Marks = count(out.Marks, Unnamed)
-		default:
-			out.Marks = count(out.Marks, m.Kind)
+		}
+		for _, k := range m.Kinds {
+			if k.Click() {
+				out.Click = count(out.Click, k)
+			} else {
+				out.Marks = count(out.Marks, k)
+			}
 		}
 	}
 	return out

@@ -10,6 +10,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/store"
 )
@@ -262,7 +263,7 @@ func (d *Drawer) goOn(id string) {
 func (d *Drawer) erase(id string) {
 	t := d.talks[id]
 	before := t.s.Len()
-	seq, _ := t.s.LastSaid()
+	seq, _ := transcript.LastSaid(t.s)
 	e, err := t.s.Erase(seq, d.at)
 	d.do(t, e, err)
 	d.step(Step{Do: Append, Header: t.s.Header(id), Events: t.s.EventsAfter(before)})
