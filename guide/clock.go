@@ -24,10 +24,12 @@ func (s Session) Paused() bool { return s.Started() && !s.Ended() && !s.st.clock
 func (s Session) Speaking() Speaker { return Speaker(s.st.clock.Who()) }
 
 // TalkShare is the organizer's part of the time spoken in a stage, 0 to 1, and
-// whether the clock ran in it at all. Stage "" is the whole talk.
+// whether the clock ran in it. Stage "" is the whole talk. Until both spoke by the
+// clock somewhere in the talk it says nothing: one key alone makes no share.
 func (s Session) TalkShare(stage string) (float64, bool) {
-	me, them := s.st.clock.Spoke(string(Me), stage), s.st.clock.Spoke(string(Them), stage)
-	if me+them == 0 {
+	c := s.st.clock
+	me, them := c.Spoke(string(Me), stage), c.Spoke(string(Them), stage)
+	if me+them == 0 || c.Spoke(string(Me), "") == 0 || c.Spoke(string(Them), "") == 0 {
 		return 0, false
 	}
 	return float64(me) / float64(me+them), true

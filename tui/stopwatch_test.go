@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -63,4 +64,19 @@ func TestTalk_HowLongAgoAMarkWasMadeComesFromTheStopwatch(t *testing.T) {
 		ran += 2 * time.Minute
 		p.asleep(9 * time.Hour).press("d").sees("made 2 minutes ago: detail")
 	})
+}
+
+func TestTalk_SaysNothingOfSharesUntilBothKeysOfTheClockWereUsed(t *testing.T) {
+	for keys, says := range map[string]bool{"": false, "i": false, "t": false, "i i i": false, "t i": true} {
+		bubble(t, func(t *testing.T) {
+			p := open(t, 80, 24).press(toTalk)
+			for _, k := range fields(keys) {
+				p.press(k).pass(2 * time.Minute)
+			}
+			p.press("x x esc / enter").sees("Relationship")
+			if got := strings.Contains(p.screen(), "I spoke 50% of the time"); got != says || strings.Contains(p.screen(), "I spoke") != says {
+				t.Errorf("after %q it says %v of shares:\n%s", keys, got, p.screen())
+			}
+		})
+	}
 }
