@@ -116,7 +116,7 @@ func TestTalk_ASilenceEndsAfterFiveSecondsOrAtAKey(t *testing.T) {
 
 func TestCare_RemovesWhatWasJustSaid(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "m enter 'she has no papers' enter c d").sees("Removed. It is not stored.")
+		p := open(t, 80, 24).press(toTalk+"m enter 'she has no papers' enter c d").sees("What must not be stored?", "What was just marked or written mark 1").seesNot("papers").press("d").sees("Removed. It is not stored.")
 		for _, e := range p.j.only().Events {
 			if strings.Contains(e.Text, "papers") {
 				t.Errorf("event %d still holds the words", e.Seq)
@@ -353,7 +353,7 @@ func TestCare_RemovesWhatIsOnlyHalfWritten(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "m enter 'she has no pap' esc")
 		p.pass(time.Second)
-		p.press("c d")
+		p.press("c d d")
 		p.pass(time.Second)
 		if d := p.j.only().Draft; d.Text != "" {
 			t.Errorf("the draft still holds %q", d.Text)
@@ -408,7 +408,7 @@ func TestTalk_SearchShowsNothingUntilSomethingIsSearchedFor(t *testing.T) {
 
 func TestCare_TakesOnlyTheHalfWrittenLineWhileThereIsOne(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "m enter 'good words' enter space enter 'a secret' esc c d").sees("The half-written line is gone.")
+		p := open(t, 80, 24).press(toTalk + "m enter 'good words' enter space enter 'a secret' esc c d").sees("half-written line").press("d").sees("The half-written line is gone.")
 		p.press("l").sees("good words")
 	})
 }

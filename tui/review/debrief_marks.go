@@ -168,6 +168,7 @@ func (s *debrief) discard(m guide.Mark) screen.Step {
 // it was done to.
 func (s *debrief) undo() screen.Step {
 	var last guide.Event
+	before := s.t.Session()
 	for first := true; ; first = false {
 		e, err := s.t.Session().Undo(s.k.Now())
 		if err != nil && first {
@@ -192,7 +193,7 @@ func (s *debrief) undo() screen.Step {
 	}
 	s.at = last.Ref
 	s.turn()
-	return screen.Stay()
+	return screen.Tell(s.k.T("said.undone", "What", form.Deed(s.k.Desk, before, last.Seq)))
 }
 
 // line writes about the mark; keeping the line goes on.

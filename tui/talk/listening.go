@@ -69,8 +69,8 @@ func (s *listening) Actions() []screen.Action {
 		k.Act("consent", func() screen.Step { return screen.Push(form.NewConsent(k.Desk, s.t, nil)) }, "a"),
 		k.Act("unstore", func() screen.Step { return screen.Push(newUnsay(k.Desk, s)) }, "-"),
 		k.Act("rename", func() screen.Step { return form.IfKept(k.Desk, s.t, guide.Draft{Field: guide.FieldPerson}, k.Renaming) }),
-		k.Act("undo", s.undo, "z"),
-		k.Act("redo", s.redo, "Z", "y"),
+		k.Act("undo", func() screen.Step { return form.TakeBack(k.Desk, s.t) }, "z"),
+		k.Act("redo", func() screen.Step { return form.BringBack(k.Desk, s.t) }, "Z", "y"),
 		k.Act("search", func() screen.Step { return screen.To(screen.Lines{ID: s.t.ID()}) }, "/"),
 		k.Act("end", s.end, "x"),
 		k.Act("escape", func() screen.Step { return screen.Say(k.T("said.escape")) }, "esc"),
@@ -228,22 +228,6 @@ func (s *listening) speak(who guide.Speaker) screen.Step {
 		return s.did(err)
 	}
 	return screen.Stay()
-}
-
-func (s *listening) undo() screen.Step {
-	err := s.t.Do(s.session().Undo(s.k.Now()))
-	if errors.Is(err, guide.ErrNothing) {
-		return screen.Say(s.k.T("said.noundo"))
-	}
-	return s.did(err)
-}
-
-func (s *listening) redo() screen.Step {
-	err := s.t.Do(s.session().Redo(s.k.Now()))
-	if errors.Is(err, guide.ErrNothing) {
-		return screen.Say(s.k.T("said.noredo"))
-	}
-	return s.did(err)
 }
 
 // waitTime is how long a held silence lasts. Teachers who waited three to

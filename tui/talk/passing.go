@@ -65,7 +65,7 @@ func (k *Room) newCare(l *listening) screen.Screen {
 	}
 	s := parts.PassingSheet(k.Desk, k.T("care.title"), l.t, sections...)
 	s.Extra = []screen.Action{
-		k.Shown("unsay", func() screen.Step { return screen.Step{screen.Back(1), screen.Then(l.unsay)} }, "d", "1"),
+		k.Shown("unsay", func() screen.Step { return screen.Replace(newUnsay(k.Desk, l)) }, "d", "1"),
 		k.Shown("hold", func() screen.Step { return screen.Step{screen.Back(1), screen.Then(l.verb(l.t.Session().Pause))} }, "h", "2"),
 	}
 	return s
@@ -75,9 +75,21 @@ func (k *Room) newCare(l *listening) screen.Screen {
 // across the table sees the screen, and one stray key must remove nothing.
 func newUnsay(k *screen.Desk, l *listening) screen.Screen {
 	return parts.NewList(k, k.T("unstore.title"), "", false, []parts.Option{
-		{Key: "1 d", Name: k.T("unstore.last"), Run: l.unsay},
+		{Key: "1 d", Name: k.T("unstore.last"), More: l.lastSaid(), Run: l.unsay},
 		{Key: "2 l", Name: k.T("unstore.other"), More: k.T("unstore.other.more"), Run: func() screen.Step { return screen.Push(form.NewUnstore(k, l.t)) }},
 	})
+}
+
+// lastSaid says what that is that was just marked or written, without a word of it.
+func (s *listening) lastSaid() string {
+	if _, half := s.t.Half(hold.OfTheTalk); half {
+		return s.k.T("unstore.half")
+	}
+	seq, ok := s.session().LastSaid()
+	if !ok {
+		return ""
+	}
+	return form.Deed(s.k.Desk, s.session(), seq)
 }
 
 // unsay sets what was just said as not to be stored.

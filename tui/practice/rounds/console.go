@@ -147,20 +147,12 @@ func (s *console) jump(stage int) screen.Step {
 }
 
 func (s *console) undo() screen.Step {
-	err := s.t.Do(s.t.Session().Undo(s.k.Now()))
-	if errors.Is(err, guide.ErrNothing) {
-		return screen.Say(s.k.T("said.noundo"))
-	}
 	s.last = ""
-	return s.did(err)
+	return form.TakeBack(s.k.Desk, s.t)
 }
 
 func (s *console) redo() screen.Step {
-	err := s.t.Do(s.t.Session().Redo(s.k.Now()))
-	if errors.Is(err, guide.ErrNothing) {
-		return screen.Say(s.k.T("said.noredo"))
-	}
-	return s.did(err)
+	return form.BringBack(s.k.Desk, s.t)
 }
 
 // word opens a line about the newest tally, or the line that waits.
