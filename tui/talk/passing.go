@@ -85,7 +85,7 @@ func (s *listening) lastSaid() string {
 	if _, half := s.t.Half(hold.OfTheTalk); half {
 		return s.k.T("unstore.half")
 	}
-	seq, ok := s.session().LastSaid()
+	seq, ok := transcripts.LastSaid(s.session())
 	if !ok {
 		return ""
 	}
