@@ -9,6 +9,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/paper"
+	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/practice/watch"
@@ -16,7 +17,6 @@ import (
 	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/tui"
 	"example.org/onetoone/tui/practice/results"
-	room "example.org/onetoone/tui/practice/rounds"
 )
 
 // counts are tallies, by what an observer counted.
@@ -137,8 +137,8 @@ func TestCards_ArePrintedFromTheScreen(t *testing.T) {
 		var ids []string
 		p := openWith(t, newMemory(), 80, 24, sunday, func(c *tui.Config) {
 			asPractice(c)
-			c.Cards = func() []room.Card {
-				return []room.Card{{ID: "dee", Title: "Dee", Story: "the fall", Touches: "illness", Mood: "tired"}, {ID: "tom", Title: "Tom", Story: "the slide"}}
+			c.Cards = func() []personas.Persona {
+				return []personas.Persona{{ID: "dee", Name: "Dee", Card: personas.Card{Hidden: []string{"the fall"}}, Warnings: []personas.Warning{{Text: "illness"}}, Mood: "tired"}, {ID: "tom", Name: "Tom", Card: personas.Card{Hidden: []string{"the slide"}}}}
 			}
 			c.WriteCards = func(path string, all []string, _ bool) (string, error) { ids = all; return path, nil }
 		})

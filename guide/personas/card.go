@@ -22,10 +22,14 @@ func Cards(w *words.Words, all ...Persona) paper.Document {
 
 // Sheet is the card for who plays the persona, and for nobody else.
 func (p Persona) Sheet(w *words.Words) paper.Sheet {
-	parts := []paper.Part{paper.Heading{Level: 1, Words: p.Name, Text: strings.ToUpper(p.Name)}, paper.Paragraph{Words: p.Role},
-		paper.Paragraph{Words: w.T("player.for", "Name", p.Name), Aside: true}}
+	return paper.Sheet{Parts: append([]paper.Part{paper.Heading{Level: 1, Words: p.Name, Text: strings.ToUpper(p.Name)}, paper.Paragraph{Words: p.Role},
+		paper.Paragraph{Words: w.T("player.for", "Name", p.Name), Aside: true}}, p.Plays(w)...)}
+}
+
+// Plays is what the card says of how to play the persona: first how it ends at once.
+func (p Persona) Plays(w *words.Words) (parts []paper.Part) {
 	add := func(id string, lines ...string) {
-		if len(lines) > 0 {
+		if strings.Join(lines, "") != "" {
 			parts = append(parts, paper.Heading{Level: 2, Words: w.T(id)})
 		}
 		for _, l := range lines {
@@ -36,6 +40,8 @@ func (p Persona) Sheet(w *words.Words) paper.Sheet {
 	for _, x := range p.Warnings {
 		warnings = append(warnings, w.T("player.warning", "Text", x.Text, "ID", x.ID))
 	}
+	add("player.stop", w.T("player.stop.how", "Word", p.Card.Stop))
+	add("player.touches", warnings...)
 	add("player.who", p.Card.Who...)
 	add("player.mood", p.Mood)
 	add("player.opening", p.Opening...)
@@ -43,7 +49,5 @@ func (p Persona) Sheet(w *words.Words) paper.Sheet {
 	add("player.objection", p.Card.Objection)
 	add("player.unlocks", p.Card.Unlocks...)
 	add("player.shuts", p.Card.Shuts...)
-	add("player.touches", warnings...)
-	add("player.stop", p.Card.Stop)
-	return paper.Sheet{Parts: parts}
+	return parts
 }

@@ -11,7 +11,6 @@ import (
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/words"
-	"example.org/onetoone/tui/practice/rounds"
 )
 
 // ErrNoPersona is returned for a persona that there is not.
@@ -94,23 +93,4 @@ func PrintCards(w *words.Words, all []personas.Persona, page bool) func(io.Write
 		return doc.HTML
 	}
 	return func(w io.Writer) error { return doc.Text(w, personas.CardWidth) }
-}
-
-// Cards are the personas as a person of a round plays them.
-func Cards() []rounds.Card {
-	var out []rounds.Card
-	for _, who := range personas.All() {
-		c := who.Card
-		lines := func(l []string) string { return strings.Join(l, "\n") }
-		var touches []string
-		for _, w := range who.Warnings {
-			touches = append(touches, w.Text)
-		}
-		out = append(out, rounds.Card{
-			ID: who.ID, Mood: who.Mood, Opening: lines(who.Opening), Touches: lines(touches),
-			Title: who.Name + ", " + who.Role, Who: lines(c.Who), Story: lines(c.Hidden), Objection: c.Objection,
-			Unlocks: lines(c.Unlocks), Shuts: lines(c.Shuts), StopWord: c.Stop,
-		})
-	}
-	return out
 }

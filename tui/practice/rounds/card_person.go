@@ -1,46 +1,37 @@
 package rounds
 
 import (
+	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
 )
 
-// Card is what the person in a triad holds: who they are for ten minutes. Only
-// they see it.
-type Card struct {
-	// ID is what WriteCards knows it by; a card without one is not printed.
-	ID string
-	// Title may be seen by everyone: it says who this is and gives nothing away.
-	Title string
-	// Who says more of who they are. Story is what they hold back; Objection is
-	// what they say against acting; Unlocks is what opens them up, and Shuts what
-	// closes them. Each may be several lines; those of Who and Shuts may be empty.
-	Who, Story, Objection, Unlocks, Shuts string
-	// Mood is how they come in, Opening how they may begin, and Touches what
-	// somebody may not want to play; each may be empty.
-	Mood, Opening, Touches string
-	// StopWord ends the practice at once, whoever says it.
-	StopWord string
-}
-
-// cards are those there are; the catalogue has one of its own.
-func (k *Room) cards() []Card {
+// cards are those whom the person in a triad may be for ten minutes; the catalogue
+// has one of its own.
+func (k *Room) cards() []personas.Persona {
 	if k.Files.Cards != nil {
 		if all := k.Files.Cards(); len(all) > 0 {
 			return all
 		}
 	}
 	w := k.Words
-	return []Card{{
-		Title: w.T("persona.title"), Story: w.T("persona.story"), Objection: w.T("persona.objection"),
-		Unlocks: w.T("persona.unlocks"), StopWord: w.T("persona.stop"),
-	}}
+	return []personas.Persona{{Name: w.T("persona.title"), Card: personas.Card{
+		Hidden: []string{w.T("persona.story")}, Objection: w.T("persona.objection"), Unlocks: []string{w.T("persona.unlocks")}, Stop: w.T("persona.stop"),
+	}}}
+}
+
+// titleOf may be seen by everyone: it says who a card is and gives nothing away.
+func titleOf(c personas.Persona) string {
+	if c.Role == "" {
+		return c.Name
+	}
+	return c.Name + ", " + c.Role
 }
 
 // chooseCard asks which card to play, and goes on with it; of one there is
 // nothing to ask.
-func (k *Room) chooseCard(then func(Card) screen.Step) screen.Step {
+func (k *Room) chooseCard(then func(personas.Persona) screen.Step) screen.Step {
 	all := k.cards()
 	if len(all) == 1 {
 		return then(all[0])
@@ -48,9 +39,9 @@ func (k *Room) chooseCard(then func(Card) screen.Step) screen.Step {
 	return screen.Push(parts.NewList(k.Desk, k.T("card.choose"), "", true, cardOptions(all, then)))
 }
 
-func cardOptions(all []Card, then func(Card) screen.Step) (opts []parts.Option) {
+func cardOptions(all []personas.Persona, then func(personas.Persona) screen.Step) (opts []parts.Option) {
 	for _, c := range all {
-		opts = append(opts, parts.Option{Name: c.Title, Run: func() screen.Step { return then(c) }})
+		opts = append(opts, parts.Option{Name: titleOf(c), Run: func() screen.Step { return then(c) }})
 	}
 	return opts
 }
@@ -58,7 +49,7 @@ func cardOptions(all []Card, then func(Card) screen.Step) (opts []parts.Option) 
 // onlyCard shows a card, for a pair that needs no screen after it, or has all
 // of them printed.
 func (k *Room) onlyCard() screen.Step {
-	show := func(c Card) screen.Step {
+	show := func(c personas.Persona) screen.Step {
 		return screen.Push(newHandover(k.Desk, k.T("turn.person"), k.T("turn.person.why"), func() screen.Step {
 			return screen.Push(k.newPersonCard(c, screen.Leave))
 		}))
@@ -75,7 +66,7 @@ func (k *Room) onlyCard() screen.Step {
 }
 
 // printCards asks where to write cards, to print them.
-func (k *Room) printCards(name string, cards ...Card) screen.Step {
+func (k *Room) printCards(name string, cards ...personas.Persona) screen.Step {
 	var ids []string
 	for _, c := range cards {
 		ids = append(ids, c.ID)
@@ -89,19 +80,9 @@ func (k *Room) printCards(name string, cards ...Card) screen.Step {
 
 // newPersonCard shows a card to the person alone. then is what comes when they
 // are done with it.
-func (k *Room) newPersonCard(c Card, then func() screen.Step) *parts.Sheet {
-	w := k.Words
-	s := parts.NewSheet(k.Desk, w.T("persona.head"), nil,
-		parts.Part{Ink: page.Strong, Lines: []string{c.Title}},
-		parts.Part{Head: w.T("persona.stop.head"), Lines: []string{w.T("persona.stop.how", "Word", c.StopWord)}},
-		parts.Part{Head: w.T("persona.touches.head"), Lines: page.Paragraphs(c.Touches)},
-		parts.Part{Head: w.T("persona.who.head"), Lines: page.Paragraphs(c.Who)},
-		parts.Part{Head: w.T("persona.mood.head"), Lines: page.Paragraphs(c.Mood)},
-		parts.Part{Head: w.T("persona.opening.head"), Lines: page.Paragraphs(c.Opening)},
-		parts.Part{Head: w.T("persona.story.head"), Lines: page.Paragraphs(c.Story)},
-		parts.Part{Head: w.T("persona.objection.head"), Lines: page.Paragraphs(c.Objection)},
-		parts.Part{Head: w.T("persona.unlocks.head"), Lines: page.Paragraphs(c.Unlocks)},
-		parts.Part{Head: w.T("persona.shuts.head"), Lines: page.Paragraphs(c.Shuts)})
+func (k *Room) newPersonCard(c personas.Persona, then func() screen.Step) *parts.Sheet {
+	s := parts.NewSheet(k.Desk, k.T("persona.head"), nil,
+		append([]parts.Part{{Ink: page.Strong, Lines: []string{titleOf(c)}}}, parts.Sections(c.Plays(k.Words)...)...)...)
 	s.Extra = []screen.Action{k.Shown("hide", then, "enter")}
 	if c.ID != "" && k.Files.WriteCards != nil {
 		s.Extra = append(s.Extra, k.Shown("card.print", func() screen.Step { return k.printCards("practice-card-"+c.ID+".html", c) }, "o"))

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/practice"
@@ -14,7 +15,7 @@ import (
 func (k *Room) whoHasTheScreen() screen.Step {
 	w := k.Words
 	deal := func(r guide.Role, f watch.Focus) screen.Step {
-		return k.chooseCard(func(c Card) screen.Step { return k.dealCard(r, f, c) })
+		return k.chooseCard(func(c personas.Persona) screen.Step { return k.dealCard(r, f, c) })
 	}
 	organizer := func() screen.Step { return deal(guide.RoleOrganizer, watch.Everything) }
 	observer := func() screen.Step {
@@ -28,7 +29,7 @@ func (k *Room) whoHasTheScreen() screen.Step {
 
 // dealCard shows the person their card, and then gives the screen to a role; f
 // is what an observer watches.
-func (k *Room) dealCard(r guide.Role, f watch.Focus, c Card) screen.Step {
+func (k *Room) dealCard(r guide.Role, f watch.Focus, c personas.Persona) screen.Step {
 	w := k.Words
 	back := func() screen.Step {
 		turn := newHandover(k.Desk, w.T("turn."+string(r)), w.T("turn.back"), func() screen.Step { return k.beginRound(r, f, c) })
@@ -40,8 +41,8 @@ func (k *Room) dealCard(r guide.Role, f watch.Focus, c Card) screen.Step {
 }
 
 // beginRound opens the talk, or the observer's page, on the screen.
-func (k *Room) beginRound(r guide.Role, f watch.Focus, c Card) screen.Step {
-	t := k.Begin(r, c.Title, f)
+func (k *Room) beginRound(r guide.Role, f watch.Focus, c personas.Persona) screen.Step {
+	t := k.Begin(r, titleOf(c), f)
 	if r == guide.RoleObserver {
 		return screen.Push(k.newConsole(t))
 	}
