@@ -136,7 +136,7 @@ func (b Bucket) Record(key []byte) ([]byte, error) {
 	if b.absent() {
 		return nil, nil
 	}
-	if root := uint64(b.B.Root()); root != 0 && b.Tx.Work == nil {
+	if root := uint64(b.B.Root()); root != 0 && !b.Tx.Bolt.Writable() {
 		record, err := b.Tx.Look.watch.Value(root, b.Tx.Look.view, key)
 		return record, Told(err)
 	}
