@@ -20,6 +20,9 @@
 //	yesterday, day after tomorrow
 //	in two weeks, within 3 days,       days, weeks, fortnights, months; with
 //	a week from now, 5 days ago        hours and minutes the time is read too
+//	next week, the weekend, next       the last day of them: a week's is its
+//	month, end of the month, of may    Friday, while that is ahead
+//	the 12th, the 3rd of next month    the next of them, today counting
 //	the day before friday,             counted from a day of the above
 //	a week on tuesday
 //	6pm, 6.30 pm, 18:45, 18.45, 18h,   the time on a day; 18:45 with no day at

@@ -33,7 +33,7 @@ func (r *reader) read() {
 func (r *reader) step(i int) int {
 	before := len(r.days) + len(r.weekdays)
 	n := r.stretch(i)
-	for _, rule := range [...]func(int) int{r.fromDay, r.numeric, r.calendar, r.named, r.ofWeek, r.time} {
+	for _, rule := range [...]func(int) int{r.fromDay, r.numeric, r.calendar, r.named, r.ofWeek, r.span, r.ofMonth, r.time} {
 		if n > 0 {
 			break
 		}
@@ -261,13 +261,9 @@ func (r *reader) numbered(i int) int {
 	if !ok || bare && n == 1 || ofMonth || r.word(i+n) == "of" {
 		return 0
 	}
-	for d := r.today; d.Before(r.today.AddDate(0, 3, 0)); d = d.AddDate(0, 0, 1) {
-		if d.Day() == day {
-			r.found(d)
-			return n
-		}
+	if !r.next(day, r.today) {
+		r.impossible = true
 	}
-	r.impossible = true
 	return n
 }
 

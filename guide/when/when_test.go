@@ -85,6 +85,25 @@ func TestRead_ReadsDaysAsPeopleSayThem(t *testing.T) {
 		"friday, don't forget":       "2026-11-27",
 		"by 1/12, room 12/3":         "2026-12-01",
 		"24/7/27":                    "2027-07-24",
+		"next week":                  "2026-11-27",
+		"sometime next week":         "2026-11-27",
+		"this week":                  "2026-11-22",
+		"by the end of the week":     "2026-11-22",
+		"end of next week":           "2026-11-27",
+		"at the weekend":             "2026-11-22",
+		"end of the month":           "2026-11-30",
+		"by the end of this month":   "2026-11-30",
+		"end of december":            "2026-12-31",
+		"by the end of feb":          "2027-02-28",
+		"next month":                 "2026-12-31",
+		"end of next month":          "2026-12-31",
+		"the 12th":                   "2026-12-12",
+		"on the 30th at 6pm":         "2026-11-30 18:00",
+		"the 12th of next month":     "2026-12-12",
+		"by the 22nd":                "2026-11-22",
+		"31st":                       "2026-12-31",
+		"in 14 days":                 "2026-12-06",
+		"thursday at 7":              "2026-11-26",
 	} {
 		day, timed, err := when.Read(words, sunday)
 		got := day.Format("2006-01-02")
@@ -143,6 +162,15 @@ func TestRead_SaysWhyItReadsNoDay(t *testing.T) {
 		"5 - 7 dec":             when.ErrSeveral,
 		"dec 5 and 6":           when.ErrSeveral,
 		"in a day or two":       when.ErrSeveral,
+		"32 march":              when.ErrNoSuchDay,
+		"the 32nd":              when.ErrNoSuchDay,
+		"the 12th or 13th":      when.ErrSeveral,
+		"on the 12th floor":     when.ErrNoDay,
+		"at the 2nd meeting":    when.ErrNoDay,
+		"not next week":         when.ErrNoDay,
+		"next week or the 12th": when.ErrSeveral,
+		"every week":            when.ErrNoDay,
+		"next weekend":          when.ErrNoDay,
 	} {
 		if day, _, err := when.Read(words, sunday); !errors.Is(err, want) {
 			t.Errorf("%q is read as %v, %v; want %v", words, day, err, want)
