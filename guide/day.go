@@ -28,6 +28,13 @@ func (e Event) ReadDay() Event {
 	return e
 }
 
+// promises is e, which was just typed, with whether its words name a day on which
+// something can be promised. Older events never say that it cannot.
+func (e Event) promises() Event {
+	e.NoDay = e.Field == FieldWhen && when.Impossible(e.Text, e.At)
+	return e
+}
+
 // day is the one the event says, in the zone of its own time; zero is none.
 func (e Event) day() (time.Time, error) {
 	if e.Day == "" {

@@ -31,6 +31,9 @@ type Event struct {
 	// [when.Write] writes it: of a Set event whose Field is when somebody is
 	// to do, or meet, something. Empty is that they named none.
 	Day string `json:"day,omitempty"`
+	// NoDay says that those words, of a promise, named a day that there is not, or
+	// that was past: nothing is promised by them.
+	NoDay bool `json:"no_day,omitempty"`
 	// Behind is what stands behind the words: a statistic's source, the
 	// observed act behind an assessment.
 	Behind string `json:"behind,omitempty"`

@@ -49,7 +49,7 @@ func (s Session) fill(f Field, n int, text, behind string, at time.Time) (Event,
 	if text != "" && !s.st.consent.keepsEvent(e, s.st.keepPromises) {
 		return Event{}, words.Fail("session.filling-consent", ErrNotKept, "Field", f, "Consent", s.st.consent)
 	}
-	return s.next(at, e).ReadDay(), nil
+	return s.next(at, e).ReadDay().promises(), nil
 }
 
 // choices are the values of the fields that have a few.

@@ -79,7 +79,7 @@ func (st *state) foldSet(e Event) error {
 	if err != nil {
 		return words.Fail("session.event-day", ErrOrder, "Seq", e.Seq, "Field", e.Field, "Why", err)
 	}
-	v := value{text: e.Text, behind: e.Behind, seq: e.Seq, day: day}
+	v := value{text: e.Text, behind: e.Behind, seq: e.Seq, day: day, noDay: e.NoDay}
 	if e.Field.ofPromise() {
 		return st.setItem(e, v)
 	}

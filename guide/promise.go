@@ -101,7 +101,7 @@ func (it item) promise() Promise {
 	return p
 }
 
-// Promises lists what was promised: everything with a what and a when. The
+// Promises lists what was promised: everything with a what and a when that can be. The
 // promise that answers the ask counts only when the answer was yes.
 func (s Session) Promises() []Promise { return s.st.promises() }
 
@@ -109,7 +109,7 @@ func (st *state) promises() []Promise {
 	var out []Promise
 	for _, it := range st.items {
 		p := it.promise()
-		if len(p.Missing()) > 0 || p.N == TheirFirst && st.fields[FieldAnswer].text != AnswerYes {
+		if len(p.Missing()) > 0 || it.fields[FieldWhen].noDay || p.N == TheirFirst && st.fields[FieldAnswer].text != AnswerYes {
 			continue
 		}
 		out = append(out, p)

@@ -88,6 +88,7 @@ type value struct {
 	text, behind string
 	seq          int
 	day          time.Time // that the words named; zero is none
+	noDay        bool      // they named one on which nothing can be promised
 }
 
 type item struct {

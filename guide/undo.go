@@ -111,7 +111,7 @@ func (e Event) takesWith(other Event) bool {
 
 // Blank is e without its words.
 func (e Event) Blank() Event {
-	e.Text, e.Day, e.Behind, e.Gone = "", "", "", true
+	e.Text, e.Day, e.NoDay, e.Behind, e.Gone = "", "", false, "", true
 	return e
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/when"
+	"example.org/onetoone/guide/words"
 )
 
 // FollowUps are what was said, after the talks, of promises and of days to speak
@@ -23,6 +24,10 @@ type FollowUp struct {
 	back    bool   // it is to be taken back, else to be said again
 }
 
+// ErrNoDay is returned where a promise is to be moved to a day on which it cannot be
+// kept.
+const ErrNoDay = words.Error("hold.noday")
+
 // Settle says what became of a promise of a talk. The error is the verb's.
 func (f *FollowUps) Settle(t *Talk, promise int, state guide.PromiseState, now time.Time) error {
 	err := t.Do(t.s.FillPromise(promise, guide.FieldState, string(state), now))
@@ -33,7 +38,11 @@ func (f *FollowUps) Settle(t *Talk, promise int, state guide.PromiseState, now t
 }
 
 // Reschedule gives a promise other words for when. The error is the verb's.
+// ErrNoDay is returned for a day that there is not, or that is past.
 func (f *FollowUps) Reschedule(t *Talk, promise int, words string, now time.Time) error {
+	if when.Impossible(words, now) {
+		return ErrNoDay
+	}
 	if err := t.Do(t.s.FillPromise(promise, guide.FieldWhen, words, now)); err != nil {
 		return err
 	}

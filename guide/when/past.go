@@ -1,6 +1,7 @@
 package when
 
 import (
+	"errors"
 	"time"
 
 	"example.org/onetoone/guide/words"
@@ -21,6 +22,13 @@ func Here(day, now time.Time) time.Time {
 
 // Past reports whether a day that was agreed on is over.
 func Past(day, now time.Time) bool { return Here(day, now).Before(Midnight(now)) }
+
+// Impossible reports whether words name a day on which nothing can be promised: one
+// that there is not, or that is past.
+func Impossible(words string, at time.Time) bool {
+	day, _, err := Read(words, at)
+	return errors.Is(err, ErrNoSuchDay) || errors.Is(err, ErrDisagree) || err == nil && civil(day).Before(civil(at))
+}
 
 // ReadPast reads a day that is not ahead. A date without a year, which Read takes
 // for the next one, is the last one here; words that are counted from today, or

@@ -2,7 +2,6 @@ package when
 
 import (
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -128,5 +127,9 @@ func (r *reader) endsDay(i int) bool {
 	if _, _, timed := readClock(w, r.word(i+1)); timed {
 		return true
 	}
-	return strings.Contains(" at by before after around about in from if or and is are was works then latest i we they ", " "+w+" ") || w == ""
+	switch w {
+	case "", "at", "by", "before", "after", "around", "about", "in", "from", "if", "or", "and", "is", "works", "then", "latest", "i", "we", "they":
+		return true
+	}
+	return false
 }

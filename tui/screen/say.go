@@ -79,6 +79,9 @@ func (k *Desk) AgreedDay(words string, day time.Time) string {
 	return k.LongDay(day)
 }
 
+// Impossible reports whether words name a day on which nothing can be promised.
+func (k *Desk) Impossible(words string) bool { return when.Impossible(words, k.Now()) }
+
 // DayNote says which day was read from words that are being typed, so that
 // none is guessed without being seen.
 func (k *Desk) DayNote(text string) (string, page.Ink) {
@@ -95,11 +98,21 @@ func (k *Desk) DayNote(text string) (string, page.Ink) {
 	case errors.Is(err, when.ErrSeveral):
 		return k.T("day.several"), page.Faint
 	case err != nil:
-		return k.T("day.unread"), page.Faint
+		return k.T("day.unread", k.soon()...), page.Faint
 	case day.Before(now) && (timed || day.AddDate(0, 0, 1).Before(now)):
 		return k.T("day.past", "Day", k.LongDay(day)), page.Warn
 	}
 	return k.LongDay(day), page.Faint
+}
+
+// DayHint is a hint of that id with days in it that are ahead.
+func (k *Desk) DayHint(id string) string { return k.T(id, k.soon()...) }
+
+// soon are two examples of a day that is ahead, as it may be typed.
+func (k *Desk) soon() []any {
+	now := k.Now()
+	day, _, _ := strings.Cut(k.Date("date.brief", now.AddDate(0, 0, 2)), " ")
+	return []any{"Soon", strings.ToLower(day), "Later", strings.ToLower(k.Date("date.month", now.AddDate(0, 0, 9)))}
 }
 
 // Who names a person, or says that nobody is named.

@@ -53,7 +53,7 @@ func (s *nextStep) fields() []*form.Field {
 	})
 	intro := &form.Field{ID: guide.FieldIntroduce, Label: w.T("field.introduce"), Hint: w.T("field.introduce.hint"), Value: s.t.Session().Field(guide.FieldIntroduce),
 		Choices: []form.Choice{{Value: guide.Yes, Label: w.T("yes")}, {Value: guide.No, Label: w.T("no")}}}
-	again := &form.Field{ID: guide.FieldAgain, Label: w.T("field.again"), Hint: w.T("field.again.hint"), Value: s.t.Session().Field(guide.FieldAgain), Note: s.k.DayNote}
+	again := &form.Field{ID: guide.FieldAgain, Label: w.T("field.again"), Hint: s.k.DayHint("field.again.hint"), Value: s.t.Session().Field(guide.FieldAgain), Note: s.k.DayNote}
 	return slices.DeleteFunc(append(out, other, intro, again), func(x *form.Field) bool {
 		return !s.t.Session().KeepsDraft(guide.Draft{Field: x.ID, Item: x.Item})
 	})
@@ -92,10 +92,10 @@ func (s *nextStep) answer() *form.Field {
 }
 
 // lacking are the fields that promise n still needs, from what stands in the
-// fields: both when nothing is there.
+// fields: both when nothing is there, and the day when there is none such.
 func (s *nextStep) lacking(n int) (out []*form.Field) {
 	for _, x := range s.f.Fields {
-		if x.Item == n && (x.ID == guide.FieldWhat || x.ID == guide.FieldWhen) && x.Text() == "" {
+		if x.Item == n && (x.ID == guide.FieldWhat && x.Text() == "" || x.ID == guide.FieldWhen && (x.Text() == "" || s.k.Impossible(x.Text()))) {
 			out = append(out, x)
 		}
 	}
@@ -130,7 +130,7 @@ func (s *nextStep) promiseField(n int, id guide.Field) *form.Field {
 	}[id]
 	switch id {
 	case guide.FieldWhen:
-		x.Note = s.k.DayNote
+		x.Hint, x.Note = s.k.DayHint("field.when.hint"), s.k.DayNote
 	case guide.FieldWith:
 		form.Absent(s.k.Desk, x, func() string { return s.t.Session().Draft(n).With }, func(text string) error {
 			return s.t.Do(s.t.Session().FillPromise(n, id, text, s.k.Now()))
@@ -221,6 +221,9 @@ func (s *nextStep) card() screen.Step {
 func (s *nextStep) open() (*form.Field, string) {
 	for _, x := range s.f.Fields {
 		switch {
+		case x.ID == guide.FieldAgain && s.k.Impossible(x.Text()):
+			note, _ := s.k.DayNote(x.Text())
+			return x, note
 		case x.ID == guide.FieldAnswer && x.Value == maybe:
 			return x, s.k.T("answer.which")
 		case x.ID == guide.FieldAnswer && x.Value == "" && s.said(guide.TheirFirst):

@@ -1,0 +1,70 @@
+package tui_test
+
+import (
+	"testing"
+	"time"
+
+	"example.org/onetoone/guide"
+)
+
+func TestNext_ADayThatIsNoneOrPastIsNoPromise(t *testing.T) {
+	for words, said := range map[string]string{
+		"32 march":  "There is no such day. Your words are kept as you typed them",
+		"yesterday": "Saturday 21 November: that has passed. Your words are kept as you typed them",
+	} {
+		bubble(t, func(t *testing.T) {
+			p := open(t, 80, 24).press(toTalk + "n 1 @what 'bring the petition' @when '" + words + "'").sees(said)
+			p.press("enter").seesNot("What we agreed").sees(words)
+			p.press("esc x x").pass(time.Second) // and it does not become one by leaving
+			if h := p.j.only().Header; len(h.Promises) != 0 {
+				t.Errorf("%s is promised: %+v", words, h.Promises)
+			}
+			p.press("enter esc / enter").sees("They (not promised): bring the petition", words)
+		})
+	}
+	bubble(t, func(t *testing.T) {
+		open(t, 80, 24).press(toTalk + "n @mine 'ring the council' @when 'yesterday' enter").sees("Not a promise of yours yet").seesNot("What we agreed")
+	})
+}
+
+func TestNext_ADayToSpeakAgainHasToExistToo(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "n 2 @again '31 nov' enter").sees("There is no such day").seesNot("What we agreed")
+		p.press("backspace backspace backspace backspace backspace backspace 'end of the month' enter").sees("What we agreed", "We speak again Monday 30 November")
+	})
+}
+
+func TestNext_TheDaysInHintsAreAhead(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := reopenAt(t, newMemory(), 80, 24, time.Date(2027, 12, 28, 10, 0, 0, 0, time.UTC)).press(toTalk + "n 1 @when")
+		p.sees("a day and a time: thu 6pm, 6 jan").press("@again").sees("thu, next week, 6 jan")
+		p.press("'soon'").sees("“thu 6pm” or “6 jan”")
+	})
+}
+
+func TestPromise_IsNotMovedToADayThatHasPassed(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		m := newMemory()
+		metBefore(m)
+		p := reopen(t, m, 80, 24).press("enter 3 'yesterday'").sees("that has passed").press("enter").sees("Nothing can be promised for that day")
+		p.press("esc").pass(time.Second)
+		if h := m.only().Header; len(h.Promises) != 2 {
+			t.Errorf("it is gone: %+v", h.Promises)
+		}
+	})
+}
+
+func TestPromises_ThatWereMadeForDaysBeforeThisStand(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "n 1 @what 'bring the petition' @when 'yesterday' esc")
+		p.pass(time.Second)
+		r := p.j.only()
+		for i := range r.Events {
+			r.Events[i].NoDay = false // as an older program kept it
+		}
+		s, err := guide.Replay(r.Guide, r.Events)
+		if err != nil || len(s.Promises()) != 1 {
+			t.Errorf("%d promises: %v", len(s.Promises()), err)
+		}
+	})
+}
