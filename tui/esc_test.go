@@ -22,7 +22,7 @@ var places = map[string]struct {
 	// of a talk: from a field two, from anywhere else three at most
 	"Prepare":    {"n", "Prepare", 2},
 	"Opening":    {"n 'Maria' enter", "Say first", 3},
-	"Talk":       {toTalk, "ordinary week", 2},
+	"Talk":       {toTalk, "say yes to meeting", 2},
 	"Cues":       {toTalk + "tab", "Listen for", 3},
 	"Consent":    {toTalk + "a", "What may be kept?", 3},
 	"Lines":      {toTalk + "/ 'dee'", "Nothing matches", 2},
@@ -191,7 +191,7 @@ func TestEsc_TheLineIsOpenOnDiskUnderTheCover(t *testing.T) {
 func TestEsc_OnThePassphrasePageComesBackWhereItWasOpened(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := bare(t, newMemory(), func(string) error { return nil }).press(toTalk + "L").sees("Choose a passphrase")
-		p.press("esc").sees("ordinary week").press("L esc esc esc").sees(covered)
-		p.press("space esc esc").sees("Choose a passphrase").press("'"+sixWords+"' enter").sees("ordinary week", "Protected.")
+		p.press("esc").sees("say yes to meeting").press("L esc esc esc").sees(covered)
+		p.press("space esc esc").sees("Choose a passphrase").press("'"+sixWords+"' enter").sees("say yes to meeting", "Protected.")
 	})
 }

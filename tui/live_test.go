@@ -104,7 +104,7 @@ func TestTalk_ShowsWhoSpeaksOnAPhone(t *testing.T) {
 func TestTalk_TheKeyThatEndsASilenceDoesNothingElse(t *testing.T) {
 	for _, k := range []string{"m", "space", "enter", "x", "?", ":", "esc", "tab"} {
 		bubble(t, func(t *testing.T) {
-			p := open(t, 80, 24).press(toTalk+"w "+k).seesNot("Wait.").sees("ordinary week", "0 marks", "space next")
+			p := open(t, 80, 24).press(toTalk+"w "+k).seesNot("Wait.").sees("say yes to meeting", "0 marks", "space next")
 			p.press("m").sees("1 mark")
 		})
 	}
@@ -129,7 +129,7 @@ func TestTalk_CorrectsTheirName(t *testing.T) {
 		p.press("backspace 'ja'")
 		p.pass(time.Second)
 		again := reopen(t, p.j, 80, 24).press("enter").sees("WRITING their name", "Marija")
-		again.press("enter").sees("ordinary week").seesNot("Marija", "a line waits")
+		again.press("enter").sees("say yes to meeting").seesNot("Marija", "a line waits")
 		if n := again.j.only().Header.Person; n != "Marija" {
 			t.Errorf("the name is %q", n)
 		}
@@ -168,7 +168,7 @@ func goesOn(screen string) bool {
 
 func TestPages_CanBeReadToTheirEndAtAnySize(t *testing.T) {
 	pages := []struct{ name, keys, last string }{
-		{"opening", "n enter", "first."},
+		{"opening", "n enter", "danger."},
 		{"card", toTalk + promised + "enter", "November"},
 		{"remaining", toTalk + "m enter 'words' enter a 2", "words"},
 		{"care", toTalk + "c", "know."},
@@ -213,14 +213,14 @@ func TestResume_ComesBackToTheCardAndTheOpening(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press("n 'Maria' enter").sees("Say first")
 		p.pass(time.Second)
-		p = reopen(t, p.j, 80, 24).press("enter").sees("Say first").press("4 enter").sees("ordinary week")
+		p = reopen(t, p.j, 80, 24).press("enter").sees("Say first").press("4 enter").sees("say yes to meeting")
 		p.press("enter 'half a note' esc " + promised + "enter").sees("What we agreed")
 		p.pass(time.Second)
 		p = reopen(t, p.j, 80, 24).press("enter").sees("What we agreed", "bring the petition").press("esc").sees("Next step")
 		p.pass(2 * time.Second)
 		p.press("esc").sees("a line waits")
 		p.pass(time.Second)
-		reopen(t, p.j, 80, 24).press("enter").sees("ordinary week", "a line waits").press("enter").sees("half a note")
+		reopen(t, p.j, 80, 24).press("enter").sees("say yes to meeting", "a line waits").press("enter").sees("half a note")
 	})
 }
 
@@ -237,7 +237,7 @@ func TestOpening_OfAnEmptyTalkKeepsNothing(t *testing.T) {
 func TestIdle_TakesALineOfWordsOffTheScreen(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "m enter 'she has no papers' enter - 2").sees("papers")
-		p.idle(2 * time.Minute).seesNot("papers").sees("ordinary week")
+		p.idle(2 * time.Minute).seesNot("papers").sees("say yes to meeting")
 	})
 }
 
@@ -245,7 +245,7 @@ func TestCare_GoesAtTheNextKeyAndTheKeyIsDone(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk+"c").sees("When it gets hard", "any key hides it")
 		p.press("m").seesNot("When it gets hard").sees("1 mark")
-		p.press("c space").seesNot("When it gets hard", "ordinary week")
+		p.press("c space").seesNot("When it gets hard", "say yes to meeting")
 		p.press("c h").sees("Paused.")
 	})
 }

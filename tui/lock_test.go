@@ -78,7 +78,7 @@ func TestProtect_TheFirstTalkNeverWaitsAndTheSecondDoes(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		set := ""
 		p := bare(t, newMemory(), func(s string) error { set = s; return nil })
-		p.press("n 'Dee' enter a 4 enter").sees("ordinary")
+		p.press("n 'Dee' enter a 4 enter").sees("say yes")
 		p.press("x x enter").sees("Choose a passphrase", sixWords).press("esc").sees("NOT PROTECTED YET")
 		p.press("n").sees("Choose a passphrase")
 		p.press("'" + sixWords + "' enter").sees("Prepare").seesNot("NOT PROTECTED YET")
@@ -112,7 +112,7 @@ func TestProtect_ATalkThatWasOnlyPreparedAsksForNoPassphrase(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := bare(t, newMemory(), func(string) error { return nil })
 		p.press("n 'Rosa' esc").sees("being prepared").press("n").sees("Prepare").press("'Ben' esc")
-		p.press("j enter").sees("Prepare").press("enter a 4 enter").sees("ordinary")
+		p.press("j enter").sees("Prepare").press("enter a 4 enter").sees("say yes")
 		p.press("x l").sees("stopped in")
 		p.press("n").sees("Choose a passphrase").press("esc")
 	})
@@ -123,7 +123,7 @@ func TestProtect_ASecondTalkThatWasPreparedBeforeDoesNotStart(t *testing.T) {
 		p := bare(t, newMemory(), func(string) error { return nil })
 		p.press("n 'Rosa' esc n 'Ben' enter a 4 enter x l")
 		p.press("j enter").sees("Prepare", "Rosa").press("enter a 4 enter").sees("Choose a passphrase")
-		p.press("'"+sixWords+"' enter").sees("ordinary", "0 marks")
+		p.press("'"+sixWords+"' enter").sees("say yes", "0 marks")
 	})
 }
 
@@ -369,7 +369,7 @@ func TestIdle_CoversNinetySecondsAfterTheLastKeyAndLocksAMinuteLater(t *testing.
 func TestSleep_LocksAtTheFirstKeyWhichDoesNothingElse(t *testing.T) {
 	for name, at := range map[string]struct{ keys, there string }{
 		"on Home":   {"", "Dee"},
-		"in a talk": {"n 'Dee' enter a 4 enter", "ordinary"},
+		"in a talk": {"n 'Dee' enter a 4 enter", "say yes"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			bubble(t, func(t *testing.T) {
@@ -387,7 +387,7 @@ func TestSleep_LocksAtTheFirstKeyWhichDoesNothingElse(t *testing.T) {
 
 func TestSleep_LocksSoonWithoutAKey(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := guarded(t, newMemory()).press("'" + sixWords + "' enter n 'Dee' enter a 4 enter").sees("ordinary")
+		p := guarded(t, newMemory()).press("'" + sixWords + "' enter n 'Dee' enter a 4 enter").sees("say yes")
 		p.asleep(2 * time.Minute).pass(30 * time.Second)
 		if !p.ended {
 			t.Error("it does not lock")
@@ -397,7 +397,7 @@ func TestSleep_LocksSoonWithoutAKey(t *testing.T) {
 
 func TestSleep_LocksNothingThatHasNoPassphrase(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := bare(t, newMemory(), func(string) error { return nil }).press("n 'Dee' enter a 4 enter").sees("ordinary")
+		p := bare(t, newMemory(), func(string) error { return nil }).press("n 'Dee' enter a 4 enter").sees("say yes")
 		p.asleep(time.Hour).press("m").sees("1 mark").idle(time.Minute).sees("1 mark")
 	})
 }
@@ -405,8 +405,8 @@ func TestSleep_LocksNothingThatHasNoPassphrase(t *testing.T) {
 func TestIdle_KeepsThePromptInATalkAndLocksLate(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := guarded(t, newMemory()).press("'" + sixWords + "' enter n 'Dee' enter a 4 enter m enter 'her words' enter l").sees("her words")
-		p.idle(2 * time.Minute).sees("ordinary").seesNot("her words")
-		p.idle(30 * time.Minute).sees("ordinary")
+		p.idle(2 * time.Minute).sees("say yes").seesNot("her words")
+		p.idle(30 * time.Minute).sees("say yes")
 		if p.ended {
 			t.Error("it locked during the talk")
 		}

@@ -74,7 +74,7 @@ func practiceScenes() []scene {
 		{name: "round-turn", keys: "1 1", sees: []string{"Turn the screen to the person."}},
 		{name: "round-card", keys: toCard, sees: []string{"A neighbour on the third floor", "What you hold back"}},
 		{name: "round-turn-back", keys: toCard + " enter", sees: []string{"Turn the screen to the organizer."}},
-		{name: "round-opening", keys: toRound, sees: []string{"About 10 minutes."}},
+		{name: "round-opening", keys: toRound, sees: []string{"about 10 minutes"}},
 		{name: "round-talk", keys: toRound + "enter space", sees: []string{"of 10", "practice"}},
 		{name: "focus", keys: "2", sees: []string{"What will you watch?", "Everything"}},
 		{name: "watch-ready", keys: "2 1", sees: []string{"Press space when they begin."}},
@@ -156,8 +156,8 @@ func TestPractice_ARoundOfThreeOnOneScreen(t *testing.T) {
 		p.press("1 1").sees("Turn the screen to the person.").seesNot("lift", "pineapple")
 		p.press("enter").sees("dropped her", "pineapple")
 		p.press("enter").sees("Turn the screen to the organizer.").seesNot("dropped her", "pineapple")
-		p.press("enter").sees("Say first", "About 10 minutes.")
-		p.press("4 enter").sees("ordinary week", "0 of 10 min", "practice").seesNot("NOT PROTECTED")
+		p.press("enter").sees("Say first", "about 10 minutes")
+		p.press("4 enter").sees("say yes to meeting", "0 of 10 min", "practice").seesNot("NOT PROTECTED")
 		p.press("m q right x x").sees("The organizer first", "0 of 3 min")
 		p.press("space space space").sees("Stage by stage", "Story: not reached")
 		p.press("space enter 'wait longer' enter space enter").sees("Turn the screen to the organizer.")

@@ -168,7 +168,7 @@ func (c *console) ends(code int) string {
 
 func TestRun_AsksTheTerminalNothingAndLosesNoKeyTypedAtStart(t *testing.T) {
 	c := startRole(t, rolePlain)
-	c.after("nMaria\r\r", "ordinary")
+	c.after("nMaria\r\r", "say yes")
 	for _, query := range []string{"\x1b]11;?", "\x1b]10;?", "\x1b[6n", "\x1b[c", "\x1b[>c", "\x1b[?u"} {
 		if strings.Contains(c.text(), query) {
 			t.Errorf("the terminal was asked %q", query)
@@ -184,7 +184,7 @@ func TestRun_GivesTheTerminalBackAfterAPanicAndPrintsNoContent(t *testing.T) {
 			c := startRole(t, role)
 			c.after("n", "Prepare")
 			c.after("\r", "Say first")
-			c.after("\r", "ordinary")
+			c.after("\r", "say yes")
 			c.after("m", "1 mark")
 			c.after("\r", "WRITING")
 			c.after(secret, secret)
@@ -215,7 +215,7 @@ func TestRun_GivesTheTerminalBackAfterAPanicAndPrintsNoContent(t *testing.T) {
 func TestRun_EndsAndSavesWhenTheTerminalGoes(t *testing.T) {
 	for _, sig := range []syscall.Signal{syscall.SIGHUP, syscall.SIGTERM} {
 		c := startRole(t, rolePlain)
-		c.after("n\r\r", "ordinary")
+		c.after("n\r\r", "say yes")
 		c.after("m", "1 mark")
 		if err := c.cmd.Process.Signal(sig); err != nil {
 			t.Fatal(err)
@@ -228,7 +228,7 @@ func TestRun_EndsAndSavesWhenTheTerminalGoes(t *testing.T) {
 
 func TestRun_KeepsAMegabyteOfPasteWholeAndTheKeysAlive(t *testing.T) {
 	c := startRole(t, rolePlain)
-	c.after("n\r\r", "ordinary")
+	c.after("n\r\r", "say yes")
 	c.after("\r", "WRITING")
 	big := strings.Repeat("every week the lift is out again. ", 1<<20/34)
 	go func() { _, _ = c.tty.WriteString("\x1b[200~" + big + "THE END\x1b[201~") }()

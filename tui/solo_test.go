@@ -63,7 +63,7 @@ func TestSolo_AWholeTalkFromTheDoorToTheFile(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press("a").sees("Who will you meet?", "Dee, tenant, 34")
 		p.press("2").sees("Rents a third-floor flat").seesNot("agent", "hospital", "gate")
-		p.press("4").sees("LEFT OUT: A child").press("3").sees("Dee", "say it", "What does an ordinary week look")
+		p.press("4").sees("LEFT OUT: A child").press("3").sees("Dee", "say it", "What made you say yes")
 		p.press("'What was the winter like here?' enter").sees("You: What was the winter like here?")
 		p.press("tab").sees("enter say it", "tab write").press("1").sees("You: ")
 		p.press("tab enter").sees("Nothing is typed yet.")

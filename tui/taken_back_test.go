@@ -8,8 +8,8 @@ import (
 
 func TestConsent_TakenBackLeadsNowhereDead(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "m enter 'her own words' enter a 1 enter").sees("What does an ordinary week")
-		p.press("n").seesNot("What they will do", "What I will do").sees("What does an ordinary week")
+		p := open(t, 80, 24).press(toTalk + "m enter 'her own words' enter a 1 enter").sees("What made you say yes")
+		p.press("n").seesNot("What they will do", "What I will do").sees("What made you say yes")
 		p.press("?").seesNot("next step").press("esc")
 		p.press("x").sees("End it", "nothing of it is kept").seesNot("debrief")
 		p.press("1").sees("Nothing was kept, as they asked").seesNot("To debrief", "Maria")
@@ -40,7 +40,7 @@ func TestConsent_TakenBackAtTheLastPromptEndsTheTalk(t *testing.T) {
 func TestConsent_TakenBackOnTheCardClosesTheTalk(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + promised + "enter 1 enter").sees("Nothing was promised").seesNot("petition")
-		p.press("esc").sees("What does an ordinary week").seesNot("What they will do")
+		p.press("esc").sees("What made you say yes").seesNot("What they will do")
 		p.press("x 1").sees("Nothing was kept, as they asked")
 	})
 	bubble(t, func(t *testing.T) { // but what was promised may stay
@@ -61,8 +61,8 @@ func TestOpening_ANoToNotesIsOneKeyAndOpensNothing(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press("n 'Maria' @ask 'bring the petition' enter").sees("no notes").seesNot("1 none", "named")
 		p.press("n").sees("Say first", "No notes: only the day and the minutes are kept", "notes after all")
-		p.press("n").sees("n no notes").seesNot("No notes:").press("n enter").sees("What does an ordinary week")
-		p.press("enter").sees(notKept).press("n").sees("What does an ordinary week") // and no next step
+		p.press("n").sees("n no notes").seesNot("No notes:").press("n enter").sees("What made you say yes")
+		p.press("enter").sees(notKept).press("n").sees("What made you say yes") // and no next step
 		p.press("x 1").sees("Nothing was kept, as they asked").seesNot("Maria")
 		for _, e := range p.j.only().Events {
 			if e.Kind == guide.Set && e.Text != "" {
@@ -72,7 +72,7 @@ func TestOpening_ANoToNotesIsOneKeyAndOpensNothing(t *testing.T) {
 	})
 	bubble(t, func(t *testing.T) { // left for another day, nothing stands of it
 		p := open(t, 80, 24).press("n 'Maria' enter n enter x l").sees("stopped in").seesNot("Maria")
-		p.press("enter").sees("What does an ordinary week")
+		p.press("enter").sees("What made you say yes")
 	})
 }
 

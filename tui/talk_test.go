@@ -16,7 +16,7 @@ import (
 
 func TestTalk_FirstPromptIsThreePressesAway(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		open(t, 80, 24).press("n enter enter").sees("What does an ordinary week look like for you?")
+		open(t, 80, 24).press("n enter enter").sees("What made you say yes to meeting?")
 	})
 }
 
@@ -46,8 +46,8 @@ func TestTalk_APassingPageGoesAtTheNextKeyAndTheKeyIsDone(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "tab").sees("Listen for")
 		p.press("m").seesNot("Listen for").sees("1 mark")
-		p.press("tab esc").sees("What does an ordinary week")
-		p.press("tab tab tab").sees("What does an ordinary week")
+		p.press("tab esc").sees("What made you say yes")
+		p.press("tab tab tab").sees("What made you say yes")
 	})
 }
 
@@ -101,7 +101,7 @@ func TestTalk_KeysThatArriveTogetherAreTheKeysTheyAre(t *testing.T) {
 
 func TestTalk_PauseHidesTheTalk(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk+"h").sees("Paused.").seesNot("ordinary week", "Relationship")
+		p := open(t, 80, 24).press(toTalk+"h").sees("Paused.").seesNot("say yes to meeting", "Relationship")
 		p.pass(10 * time.Minute).press("space").sees("0 of 30 min")
 	})
 }
@@ -293,7 +293,7 @@ func TestDebrief_AnAssessmentNeedsTheActBehindIt(t *testing.T) {
 
 func TestHelp_FindsKeysByWordsAndDoesThem(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "? 'another way' enter").sees("Where does most of your time go")
+		p := open(t, 80, 24).press(toTalk + "? 'another way' enter").sees("What were you hoping we might")
 		p.press(": 'mark this' enter").sees("1 mark")
 	})
 }
@@ -402,7 +402,7 @@ func TestConsent_EnterDecidesNothingWhileItIsUndecided(t *testing.T) {
 func TestTalk_SearchShowsNothingUntilSomethingIsSearchedFor(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk+"m enter 'the ceiling fell' enter /").sees("Search this talk").seesNot("ceiling", "Maria")
-		p.press("'ceil'").sees("the ceiling fell").press("esc").sees("ordinary").seesNot("ceiling")
+		p.press("'ceil'").sees("the ceiling fell").press("esc").sees("say yes").seesNot("ceiling")
 	})
 }
 

@@ -3,6 +3,7 @@ package script_test
 import (
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,7 +24,10 @@ var builtinContent = map[string]struct {
 // wordings is every question of a stage, in any of its wordings.
 func wordings(s script.Stage) (list []string) {
 	for _, p := range s.Prompts {
-		list = append(append(list, p.Text), p.Other...)
+		if !p.Tell {
+			list = append(list, p.Wordings()...)
+			list = append(list, slices.DeleteFunc(slices.Clone(p.Empty), func(s string) bool { return s == "" })...)
+		}
 	}
 	return list
 }
@@ -111,7 +115,7 @@ func TestBuiltin_HasThreeToSixShortCuesOfEveryKind(t *testing.T) {
 func TestBuiltin_PromptsAreShortQuestions(t *testing.T) {
 	eachStage(t, func(t *testing.T, _ script.Guide, _ int, s script.Stage) {
 		for _, q := range wordings(s) {
-			if n := len(strings.Fields(q)); n > 14 || !strings.HasSuffix(q, "?") || strings.ContainsAny(q, "{}_*") {
+			if n := len(strings.Fields(q)); n > 14 || !strings.HasSuffix(q, "?") || strings.ContainsAny(q, "_*") {
 				t.Errorf("%d words: %s", n, q)
 			}
 			if len([]rune(q)) > 60 {
@@ -180,17 +184,6 @@ func TestBuiltin_NoTwoPromptsOfAStageAskTheSame(t *testing.T) {
 	}
 }
 
-func TestBuiltin_AgitationAsksWhyFirst(t *testing.T) {
-	for _, g := range script.Builtin() {
-		s, _ := g.Stage("agitation")
-		for _, p := range s.Prompts[:2] {
-			if !strings.HasPrefix(p.Text, "Why ") {
-				t.Errorf("%s: %s", g.ID, p.Text)
-			}
-		}
-	}
-}
-
 func TestBuiltin_UsesNoJargon(t *testing.T) {
 	jargon := regexp.MustCompile(`(?i)\b(leverag|stakeholder|empower|impact|facilitat|engag|mobili[sz]|trauma|self-care|triggered|journey|capacity|outcome|utili[sz]|proactive|toxic|coping|identify|experiencing)`)
 	for _, g := range script.Builtin() {
@@ -202,10 +195,10 @@ func TestBuiltin_UsesNoJargon(t *testing.T) {
 
 func TestBuiltin_OpensInFourLinesInOrder(t *testing.T) {
 	has := []*regexp.Regexp{
-		regexp.MustCompile(`\{minutes\} minutes`),
-		regexp.MustCompile(`jot`),
-		regexp.MustCompile(`(?i)skip`),
-		regexp.MustCompile(`in danger I may have to tell somebody, and I would say so to you first`),
+		regexp.MustCompile(`^I'm …, and it was … who (told me about you|said I should talk to you)`),
+		regexp.MustCompile(`about \{minutes\} minutes, to hear (what matters to|how things are for) you`),
+		regexp.MustCompile(`jot .* I won't`),
+		regexp.MustCompile(`stays with me, unless you say otherwise or someone is in danger`),
 	}
 	for _, g := range script.Builtin() {
 		if len(g.Opening) != len(has) {
