@@ -101,6 +101,11 @@ func (it item) promise() Promise {
 	return p
 }
 
+// whole reports whether it has a what, and a when that can be.
+func (it item) whole() bool {
+	return len(it.promise().Missing()) == 0 && !it.fields[FieldWhen].noDay
+}
+
 // Promises lists what was promised: everything with a what and a when that can be. The
 // promise that answers the ask counts only when the answer was yes.
 func (s Session) Promises() []Promise { return s.st.promises() }
@@ -109,7 +114,7 @@ func (st *state) promises() []Promise {
 	var out []Promise
 	for _, it := range st.items {
 		p := it.promise()
-		if len(p.Missing()) > 0 || it.fields[FieldWhen].noDay || p.N == TheirFirst && st.fields[FieldAnswer].text != AnswerYes {
+		if !it.whole() || p.N == TheirFirst && st.fields[FieldAnswer].text != AnswerYes {
 			continue
 		}
 		out = append(out, p)
@@ -148,7 +153,7 @@ func (s Session) Promised() []Promise {
 	for _, it := range s.st.items {
 		p, i := it.promise(), s.st.markIndex(it.mark)
 		stands := i >= 0 && !s.st.marks[i].Discarded && s.st.marks[i].Is(PromiseMine)
-		if !stands && it.fields[FieldMarked].text != Yes || len(p.Missing()) == 0 || !p.Open() || p.N == TheirFirst {
+		if !stands && it.fields[FieldMarked].text != Yes || it.whole() || !p.Open() || p.N == TheirFirst {
 			continue
 		}
 		if p.What == "" && stands {

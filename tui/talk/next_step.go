@@ -41,9 +41,7 @@ func (s *nextStep) fields() []*form.Field {
 			out = append(out, s.promiseField(guide.TheirFirst, id))
 		}
 		out[1].Head = w.T("next.head.theirs")
-		if ask := s.t.Session().Field(guide.FieldAsk); ask != "" {
-			out[1].Hint = w.T("next.planned", "Ask", ask)
-		}
+		out[1].Note = s.readyNote
 	}
 	out = append(out, s.mine()...)
 	other := &form.Field{ID: guide.FieldElse, Label: w.T("field.else"), Hint: w.T("field.else.hint"), Value: s.t.Session().Field(guide.FieldElse)}
@@ -77,14 +75,19 @@ func (s *nextStep) answer() *form.Field {
 		if text == s.t.Session().Field(guide.FieldAnswer) {
 			return nil
 		}
-		return s.t.Do(s.t.Session().Fill(guide.FieldAnswer, text, s.k.Now()))
+		if err := s.t.Do(s.t.Session().Fill(guide.FieldAnswer, text, s.k.Now())); err != nil {
+			return err
+		}
+		return s.answered(text)
 	}
 	x.Note = func(text string) (string, page.Ink) {
 		switch text {
 		case maybe:
-			return w.T("answer.which"), page.Warn
+			return w.T("answer.which") + s.smallerNote(), page.Warn
 		case guide.AnswerYes:
 			return s.missing()
+		case guide.AnswerNo, guide.AnswerNotToday:
+			return strings.TrimSpace(s.smallerNote()), page.Faint
 		}
 		return "", page.Faint
 	}
@@ -177,9 +180,14 @@ func (s *nextStep) promisedAloud() string {
 
 func (s *nextStep) Holds() *hold.Talk        { return s.t }
 func (s *nextStep) Typing() (on, empty bool) { return s.f.Typing() }
-func (s *nextStep) Key(m tea.KeyMsg) bool    { return s.f.Key(m) }
-func (s *nextStep) Paste(text string)        { s.f.Paste(text) }
-func (s *nextStep) Resize(w, h int)          { s.f.Resize(w, h) }
+
+// Key gives the field a key; → takes what was prepared.
+func (s *nextStep) Key(m tea.KeyMsg) bool {
+	return (m.Type != tea.KeyRight || !s.offersReady()) && s.f.Key(m)
+}
+
+func (s *nextStep) Paste(text string) { s.f.Paste(text) }
+func (s *nextStep) Resize(w, h int)   { s.f.Resize(w, h) }
 func (s *nextStep) Returned() screen.Step {
 	if !hasNextStep(s.t) {
 		return screen.Leave()
@@ -193,7 +201,11 @@ func (s *nextStep) Returned() screen.Step {
 
 func (s *nextStep) Actions() []screen.Action {
 	k := s.k
-	return append(append([]screen.Action{k.Shown("card", s.card, "enter")}, s.f.Actions()...), k.Shown("back", s.goBack, "esc"))
+	acts := append([]screen.Action{k.Shown("card", s.card, "enter")}, s.f.Actions()...)
+	if s.offersReady() {
+		acts = append(acts, k.Shown("ready", s.fillReady, "right"))
+	}
+	return append(acts, k.Shown("back", s.goBack, "esc"))
 }
 
 func (s *nextStep) goBack() screen.Step {
