@@ -47,6 +47,12 @@ func start(t *testing.T, home string, args ...string) *console {
 // startAt starts the program from another file.
 func startAt(t *testing.T, path, home string, args ...string) *console {
 	t.Helper()
+	return startWide(t, 80, path, home, args...)
+}
+
+// startWide starts the program on a terminal of so many columns.
+func startWide(t *testing.T, columns int, path, home string, args ...string) *console {
+	t.Helper()
 	cmd := exec.Command(path, args...)
 	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "TMPDIR=" + t.TempDir()}
 	for name, value := range homeAt(home) {
@@ -54,7 +60,7 @@ func startAt(t *testing.T, path, home string, args ...string) *console {
 			cmd.Env = append(cmd.Env, name+"="+value)
 		}
 	}
-	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: 80})
+	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: uint16(columns)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,7 +113,7 @@ func (c *console) sees(words string) []byte {
 	for deadline := time.Now().Add(patience); ; time.Sleep(time.Millisecond) {
 		c.mu.Lock()
 		now := c.bytes[c.read:]
-		if strings.Contains(plainText(now), words) {
+		if strings.Contains(oneSpaced(plainText(now)), oneSpaced(words)) {
 			c.read = len(c.bytes)
 			c.mu.Unlock()
 			return now
@@ -136,6 +142,9 @@ func plainText(b []byte) string {
 	b = regexp.MustCompile(`\x1b\[[0-9;?]*[A-Za-z]`).ReplaceAll(b, nil)
 	return string(b)
 }
+
+// oneSpaced is a text without regard to where its lines break.
+func oneSpaced(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // questions are the sequences that make a terminal answer.
 func questions(b []byte) []string {

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/words"
 )
@@ -18,14 +19,16 @@ import (
 // It is looked up when somebody asks, and costs a start nothing.
 
 // helps has help and usage said in the words of a language.
-func helps(root *cobra.Command, w *words.Words) {
-	root.SetHelpFunc(func(c *cobra.Command, _ []string) {
-		describe(root, w)
-		help(c.OutOrStdout(), c, w)
-	})
+func helps(root *cobra.Command, d *desk.Desk) {
+	say := func(out io.Writer, write func(io.Writer, *cobra.Command, *words.Words), c *cobra.Command) {
+		describe(root, d.W)
+		var text strings.Builder
+		write(&text, c, d.W)
+		fmt.Fprint(out, desk.Wrap(text.String(), d.Width()))
+	}
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { say(c.OutOrStdout(), help, c) })
 	root.SetUsageFunc(func(c *cobra.Command) error {
-		describe(root, w)
-		usageOf(c.OutOrStderr(), c, w)
+		say(c.OutOrStderr(), usageOf, c)
 		return nil
 	})
 }

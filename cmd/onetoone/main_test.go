@@ -6,12 +6,14 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"example.org/onetoone/cmd/onetoone/invented"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/store"
 )
 
@@ -35,6 +37,7 @@ func (m tidy) Run() int {
 //	hold DIR       open that vault in another process, until the script ends
 //	day N          from here on it is N days after the day of all tests
 //	code N CMD…    run a command that ends with exit code N
+//	fits N CMD…    run a command, none of whose lines has more than N columns
 //
 // With UPDATE=1 in the environment, what cmp compares with is written anew.
 func TestScripts(t *testing.T) {
@@ -74,6 +77,16 @@ func scriptWords() map[string]func(*testscript.TestScript, bool, []string) {
 				ts.Fatalf("exit code %d, not %s", got, args[0])
 			}
 		},
+		"fits": func(ts *testscript.TestScript, _ bool, args []string) {
+			most, err := strconv.Atoi(args[0])
+			ts.Check(err)
+			_ = ts.Exec(args[1], args[2:]...)
+			for line := range strings.Lines(ts.ReadFile("stdout") + ts.ReadFile("stderr")) {
+				if text := line[strings.LastIndex(line, "  ")+1:]; safe.Width(strings.TrimSuffix(line, "\n")) > most && strings.Contains(strings.TrimSpace(text), " ") && !strings.HasPrefix(line, "  onetoone ") {
+					ts.Fatalf("%d columns: %s", safe.Width(line), line)
+				}
+			}
+		},
 	}
 }
 
@@ -92,7 +105,7 @@ func homeAt(dir string) map[string]string {
 		"XDG_DATA_HOME":   filepath.Join(dir, "data"),
 		"XDG_STATE_HOME":  filepath.Join(dir, "state"),
 		"XDG_CONFIG_HOME": filepath.Join(dir, "config"),
-		"TZ":              "UTC", "TERM": "xterm-256color", "ONETOONE_VAULT": "", "NO_COLOR": "", "CI": "",
+		"TZ":              "UTC", "TERM": "xterm-256color", "ONETOONE_VAULT": "", "NO_COLOR": "", "CI": "", "COLUMNS": "1000", // tests read sentences whole
 		clockVariable: theSetting.ahead.String(), factorVariable: strconv.Itoa(theSetting.workFactor),
 		"ONETOONE_AHEAD": os.Getenv("ONETOONE_AHEAD"), // .ci/day
 	}

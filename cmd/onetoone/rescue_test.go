@@ -79,7 +79,7 @@ func TestRescue_WhatAPassphraseProtectedIsNeverPutWhereNoneDoes(t *testing.T) {
 	open := vaultAt(t, home)
 	c := start(t, home, "rescue", file, "--vault", open)
 	c.sees("Passphrase of the vault that the file is of")
-	lines(t, plainText(c.press("a passphrase\r").sees("onetoone passphrase --vault")), "this vault has none: nothing was taken in")
+	lines(t, oneSpaced(plainText(c.press("a passphrase\r").sees("onetoone passphrase --vault"))), "this vault has none: nothing was taken in")
 	if code := c.ends(patience); code != exitFailed || len(store.RescueFiles([]string{filepath.Dir(file)})) != 1 {
 		t.Errorf("exit code %d, or the file is gone", code)
 	}

@@ -57,7 +57,7 @@ func root(d *desk.Desk, running *bool) *cobra.Command {
 	}
 	root.AddCommand(rehearsing(d, &colour), practice.Score(d), vault.Demo(d), talks.Guides(d), versionCommand(d))
 	begun(root, running)
-	helps(root, d.W)
+	helps(root, d)
 	root.SetFlagErrorFunc(mistyped)
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()

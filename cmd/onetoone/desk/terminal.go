@@ -2,6 +2,7 @@ package desk
 
 import (
 	"os"
+	"strconv"
 
 	"golang.org/x/term"
 
@@ -39,15 +40,25 @@ func IsTerminal(stream any) bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
-// Width is how many columns text may take on standard output.
-func (d *Desk) Width() int {
-	if f, ok := d.Screen.(*os.File); ok {
-		if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
-			return min(w, TextWidth)
+// Columns is how wide what is said may be: as wide as the terminal, which may be
+// the input alone. Without one it is what COLUMNS says, as for other programs,
+// or else 80.
+func (d *Desk) Columns() int {
+	for _, stream := range []any{d.Screen, d.In} {
+		if f, ok := stream.(*os.File); ok {
+			if w, _, err := term.GetSize(int(f.Fd())); err == nil && w > 0 {
+				return w
+			}
 		}
 	}
-	return TextWidth
+	if w, _ := strconv.Atoi(os.Getenv("COLUMNS")); w > 0 {
+		return w
+	}
+	return 80
 }
+
+// Width is how many columns a text to read may take; see TextWidth.
+func (d *Desk) Width() int { return min(d.Columns(), TextWidth) }
 
 // Shown is what the screens have of the terminal; the zero value is nothing.
 type Shown struct {

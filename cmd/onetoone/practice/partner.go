@@ -25,7 +25,7 @@ import (
 type rehearsal struct {
 	*solo.Player
 	d      *desk.Desk
-	out    *bufio.Writer
+	out    *desk.Rows
 	labels bool
 	clock  drillClock
 	picks  bool // lines are offered after every answer
@@ -117,7 +117,7 @@ func rehearse(d *desk.Desk, id string, s partner.Setup, stage string, minutes in
 	if err != nil {
 		return err
 	}
-	r := &rehearsal{d: d, out: bufio.NewWriter(d.Out), labels: labels}
+	r := &rehearsal{d: d, out: d.Rows(), labels: labels}
 	d.Say("%s, %s. %s", who.Name, who.Role, who.Brief)
 	if stage != "" {
 		r.clock = drillClock{minutes: minutes, began: d.Ran()}

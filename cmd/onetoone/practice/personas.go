@@ -60,7 +60,7 @@ func listPersonas(d *desk.Desk, asJSON bool) error {
 		return d.WriteJSON(list)
 	}
 	for _, l := range list {
-		if _, err := fmt.Fprintf(d.Out, "%-8s %-30s %s\n", l.ID, l.Role, l.Brief); err != nil {
+		if err := d.PrintLine(fmt.Sprintf("%-8s %-30s %s", l.ID, l.Role, l.Brief)); err != nil {
 			return err
 		}
 	}

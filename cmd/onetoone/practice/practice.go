@@ -2,6 +2,7 @@ package practice
 
 import (
 	"github.com/spf13/cobra"
+	"io"
 
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/minutes"
@@ -56,5 +57,5 @@ func layOut(d *desk.Desk, room rounds.Room, page bool) error {
 	if page {
 		return plan.Document(d.W).HTML(d.Out)
 	}
-	return plan.Text(d.Out, d.W)
+	return d.Print(func(w io.Writer) error { return plan.Text(w, d.W) })
 }

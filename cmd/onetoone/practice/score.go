@@ -79,13 +79,21 @@ func scoreFile(d *desk.Desk, file string, s score) error {
 	if s.keep {
 		return keepRecorded(d, l, talks, s)
 	}
-	out := bufio.NewWriter(d.Out)
+	out := s.out(d)
 	for _, t := range talks {
 		if err := s.write(d, out, t, scorecard.Recorded(l, t, s.organizer)); err != nil {
 			return err
 		}
 	}
 	return out.Flush()
+}
+
+// out is where a scorecard is written: one to read, or a document.
+func (s score) out(d *desk.Desk) *desk.Rows {
+	if s.asJSON || s.asMarkdown || s.page {
+		return d.Raw()
+	}
+	return d.Rows()
 }
 
 func called(t recording.Talk) words.Text {
@@ -131,7 +139,7 @@ type listened struct {
 	Parts      listener.Shares `json:"parts"`
 }
 
-func (s score) write(d *desk.Desk, out *bufio.Writer, t recording.Talk, turns []scorecard.Turn) error {
+func (s score) write(d *desk.Desk, out *desk.Rows, t recording.Talk, turns []scorecard.Turn) error {
 	if s.asJSON {
 		var heard listener.Talk
 		for _, turn := range turns {
@@ -150,7 +158,7 @@ func (s score) write(d *desk.Desk, out *bufio.Writer, t recording.Talk, turns []
 }
 
 // card writes a scorecard as it was asked for.
-func (s score) card(d *desk.Desk, out *bufio.Writer, t recording.Talk, r recorded.Report) error {
+func (s score) card(d *desk.Desk, out *desk.Rows, t recording.Talk, r recorded.Report) error {
 	switch {
 	case s.asMarkdown:
 		return r.Document(d.W).Markdown(out)

@@ -1,7 +1,6 @@
 package practice
 
 import (
-	"bufio"
 	"errors"
 	"slices"
 	"strings"
@@ -85,7 +84,7 @@ func keepAll(d *desk.Desk, v *store.Vault, all []toKeep, s score) error {
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriter(d.Out)
+	out := s.out(d)
 	for _, x := range all {
 		i := slices.IndexFunc(kept, func(k keptOne) bool { return recorded.Same(k.Session, x.Session) })
 		if i >= 0 {

@@ -37,7 +37,7 @@ func Guides(d *desk.Desk) *cobra.Command {
 
 func listGuides(d *desk.Desk) error {
 	for _, g := range script.Builtin() {
-		_, err := fmt.Fprintln(d.Out, d.W.T("out.guides.row", "ID", fmt.Sprintf("%-14s", g.ID), "Minutes", fmt.Sprintf("%3d", g.Minutes()), "N", len(g.Stages), "Title", g.Title))
+		err := d.PrintLine(d.W.T("out.guides.row", "ID", fmt.Sprintf("%-14s", g.ID), "Minutes", fmt.Sprintf("%3d", g.Minutes()), "N", len(g.Stages), "Title", g.Title))
 		if err != nil {
 			return err
 		}

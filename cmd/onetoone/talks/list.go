@@ -1,7 +1,6 @@
 package talks
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 
@@ -52,7 +51,7 @@ func listTalks(d *desk.Desk, asJSON bool) error {
 		}
 		return exchange.WriteList(d.Out, talks)
 	}
-	w := bufio.NewWriter(d.Out)
+	w := d.Rows()
 	for _, h := range talks {
 		if h.Unread {
 			fmt.Fprintln(w, d.W.T("out.list.unread", "ID", h.ID, "Day", day(h)))

@@ -1,7 +1,6 @@
 package talks
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -63,8 +62,7 @@ func sayRetention(d *desk.Desk, args []string) error {
 			return err
 		}
 		if e.Days == 0 {
-			_, err = fmt.Fprintln(d.Out, d.W.T("out.retention.off"))
-			return err
+			return d.PrintLine(d.W.T("out.retention.off"))
 		}
 		old := older(d, e)
 		doubt, err := v.DoubtsClock(d.Now())
@@ -74,8 +72,7 @@ func sayRetention(d *desk.Desk, args []string) error {
 		if doubt {
 			old = d.W.T("doctor.clock.doubt")
 		}
-		_, err = fmt.Fprintln(d.Out, d.W.T("out.retention", "Days", e.Days, "Old", old))
-		return err
+		return d.PrintLine(d.W.T("out.retention", "Days", e.Days, "Old", old))
 	})
 }
 

@@ -1,7 +1,6 @@
 package trainer
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"strings"
@@ -97,7 +96,7 @@ func moveSession(d *desk.Desk, c class.Class, s scheduling) (class.Class, error)
 
 // writeSessions writes a row for each member.
 func writeSessions(d *desk.Desk, c class.Class) error {
-	w := bufio.NewWriter(d.Out)
+	w := d.Rows()
 	wide := widest(c.Members)
 	for i, s := range c.Sessions {
 		if i == 0 || c.Sessions[i-1].Member != s.Member {
@@ -223,7 +222,7 @@ func listDue(d *desk.Desk, asJSON bool) error {
 	if len(rows.List) == 0 {
 		sayNext(d, all)
 	}
-	w := bufio.NewWriter(d.Out)
+	w := d.Rows()
 	for _, r := range rows.List {
 		fmt.Fprintln(w, d.W.T("out.session.row", "State", fmt.Sprintf("%-7s", r.State.Say(d.W)), "Day", r.Day, "Member", safe.Text(r.Member), "N", r.N, "All", r.Of, "Class", safe.Text(r.Label)))
 	}

@@ -97,7 +97,7 @@ func collect(d *desk.Desk, typed string, names []string, from string) error {
 func tellDone(d *desk.Desk, lines []string, err error) error {
 	for _, line := range lines {
 		if err == nil {
-			_, err = fmt.Fprintln(d.Out, line)
+			err = d.PrintLine(line)
 		}
 	}
 	return err

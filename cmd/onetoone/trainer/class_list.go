@@ -1,7 +1,6 @@
 package trainer
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"slices"
@@ -50,7 +49,7 @@ func listClasses(d *desk.Desk, asJSON bool) error {
 	if asJSON {
 		return d.WriteJSON(classList{class.ViewVersion, list})
 	}
-	w := bufio.NewWriter(d.Out)
+	w := d.Rows()
 	for _, h := range list {
 		line := d.W.T("out.class.row", "ID", h.ID, "Made", h.Made.Format("2006-01-02"), "Class", safe.Text(h.Label), "Members", d.W.N("count.members", h.Members), "Practices", d.W.N("count.practices", h.Practices))
 		if h.Next != "" {

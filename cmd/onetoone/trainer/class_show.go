@@ -1,7 +1,6 @@
 package trainer
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"strings"
@@ -54,7 +53,7 @@ func classShowCommand(d *desk.Desk) *cobra.Command {
 const mostSaid = 4
 
 func showClass(d *desk.Desk, c class.Class) error {
-	w := bufio.NewWriter(d.Out)
+	w := d.Rows()
 	fmt.Fprintln(w, d.W.T("out.class.head", "Class", safe.Text(c.Label), "Made", c.Made.Format("2006-01-02"), "Members", d.W.N("count.members", len(c.Members)), "Practices", d.W.N("count.practices", len(c.Results))))
 	switch n := len(c.Handouts); n {
 	case 0:
@@ -136,7 +135,7 @@ func showMember(d *desk.Desk, c class.Class, typed string) error {
 	if err != nil {
 		return err
 	}
-	w := bufio.NewWriter(d.Out)
+	w := d.Rows()
 	n := 0
 	for _, r := range c.Results {
 		if r.Member != name {

@@ -2,6 +2,7 @@ package trainer
 
 import (
 	"errors"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -45,5 +46,5 @@ func joinResults(d *desk.Desk, typed []string, asMarkdown, page bool) error {
 	case page:
 		return joined.Document(d.W).HTML(d.Out)
 	}
-	return joined.Text(d.Out, d.W)
+	return d.Print(func(w io.Writer) error { return joined.Text(w, d.W) })
 }

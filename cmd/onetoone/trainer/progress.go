@@ -2,6 +2,7 @@ package trainer
 
 import (
 	"errors"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -33,7 +34,7 @@ func Progress(d *desk.Desk) *cobra.Command {
 			case page:
 				return pic.Document(d.W).HTML(d.Out)
 			}
-			return pic.Text(d.Out, d.W)
+			return d.Print(func(w io.Writer) error { return pic.Text(w, d.W) })
 		}),
 	}
 	f := cmd.Flags()

@@ -1,7 +1,6 @@
 package trainer
 
 import (
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -94,14 +93,13 @@ func propose(d *desk.Desk, args []string, all bool) error {
 	}
 	if found := timings.Patterns(f); all && len(found) > 0 {
 		for _, pattern := range found {
-			if _, err := fmt.Fprintln(d.Out, pattern.Command(d.W)); err != nil {
+			if err := d.PrintLine(pattern.Command(d.W)); err != nil {
 				return err
 			}
 		}
 		return nil
 	}
-	_, err = fmt.Fprintln(d.Out, timings.Propose(d.W, f))
-	return err
+	return d.PrintLine(timings.Propose(d.W, f))
 }
 
 // timingsFrom reads a file, standard input, or the talks in the vault.

@@ -105,7 +105,7 @@ func doctor(d *desk.Desk, asJSON bool) error {
 	if asJSON {
 		err = d.WriteJSON(found)
 	} else {
-		err = found.write(d.Out)
+		err = found.write(d.Out, d.Width())
 	}
 	if err == nil && opening == nil && found.unwell() {
 		opening = errUnwell

@@ -115,17 +115,12 @@ func (d *diagnosis) surroundings() {
 }
 
 // write prints the lines for reading; what is wrong begins with !.
-func (d *diagnosis) write(to io.Writer) error {
+func (d *diagnosis) write(to io.Writer, width int) error {
 	w := bufio.NewWriter(to)
 	fmt.Fprintf(w, "  %-14s  %s\n", d.w.T("doctor.about.vault"), safe.Text(d.Vault))
 	for _, l := range d.Lines {
 		sign := map[string]string{fine: " ", note: "·", wrong: "!"}[l.Level]
-		for i, row := range safe.Wrap(safe.Text(l.Text), desk.TextWidth-18) {
-			if i > 0 {
-				sign, l.About = " ", ""
-			}
-			fmt.Fprintf(w, "%s %-14s  %s\n", sign, l.About, row)
-		}
+		fmt.Fprintln(w, desk.Wrap(fmt.Sprintf("%s %-14s  %s", sign, l.About, safe.Text(l.Text)), width))
 	}
 	return w.Flush()
 }

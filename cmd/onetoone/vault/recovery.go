@@ -109,7 +109,7 @@ func showOnce(d *desk.Desk, secret string) error {
 // drawRecovery lays a recovery key out for copying by hand.
 func drawRecovery(d *desk.Desk, secret string) {
 	const group, row = 8, 32 // letters
-	fmt.Fprintln(d.Out, d.W.T("out.recovery.head"))
+	fmt.Fprintln(d.Out, d.Wrapped(d.W.T("out.recovery.head")))
 	prefix, rest := secret[:len(desk.RecoveryPrefix)], secret[len(desk.RecoveryPrefix):]
 	fmt.Fprintf(d.Out, "  %s\n", prefix)
 	for line := range slices.Chunk([]byte(rest), row) {
@@ -119,7 +119,7 @@ func drawRecovery(d *desk.Desk, secret string) {
 		}
 		fmt.Fprintln(d.Out)
 	}
-	fmt.Fprint(d.Out, d.W.T("out.recovery.type", "N", lastLetters))
+	fmt.Fprint(d.Out, d.Wrapped(d.W.T("out.recovery.type", "N", lastLetters)))
 }
 
 func addRecovery(d *desk.Desk, recipient string) func(*store.Vault) error {
