@@ -16,6 +16,8 @@ import (
 	"time"
 
 	"github.com/creack/pty"
+
+	"example.org/onetoone/guide/safe"
 )
 
 // patience is how long a test waits for what should come at once: longer than
@@ -237,6 +239,26 @@ func lines(t *testing.T, text string, words ...string) {
 	for _, w := range words {
 		if !strings.Contains(text, w) {
 			t.Errorf("%q is not in\n%s", w, text)
+		}
+	}
+}
+
+func TestCommands_PrintRowsAsWideAsTheTerminal(t *testing.T) {
+	home := t.TempDir()
+	if err := fillPractice(filepath.Join(home, "data", "onetoone-practice")); err != nil {
+		t.Fatal(err)
+	}
+	path, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range []string{"practice personas", "practice card dee", "practice result", "guides", "practice plan --people 6 --minutes 60", "practice propose", "doctor"} {
+		c := startWide(t, 40, path, home, strings.Fields(args)...)
+		c.ends(patience)
+		for line := range strings.Lines(strings.ReplaceAll(plainText(c.bytes), "\r", "")) {
+			if safe.Width(strings.TrimSpace(line)) > 40 && strings.Contains(strings.TrimSpace(line[strings.LastIndex(line, "  ")+1:]), " ") {
+				t.Errorf("%s: %q is %d columns wide", args, line, safe.Width(line))
+			}
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"time"
 
@@ -132,7 +133,9 @@ func (s Shell) see(args ...string) (string, error) {
 // what it reads it from.
 func (s Shell) Command(args ...string) (cmd *exec.Cmd, done func(), err error) {
 	cmd = exec.Command(s.Bin, append(args, "--vault", s.Vault)...)
-	cmd.Env = s.Env
+	if cmd.Env = append(slices.Clone(s.Env), "COLUMNS=1000"); s.Env == nil { // what is said is looked for whole
+		cmd.Env = append(os.Environ(), "COLUMNS=1000")
+	}
 	if s.Passphrase == "" {
 		return cmd, func() {}, nil
 	}

@@ -79,18 +79,18 @@ func Card(d *desk.Desk) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return PrintCards(d.W, []personas.Persona{who}, page)(d.Out)
+			return PrintCards(d.W, []personas.Persona{who}, page, d.Width())(d.Out)
 		}),
 	}
 	cmd.Flags().BoolVar(&page, "html", false, "")
 	return cmd
 }
 
-// PrintCards writes cards as a page to print, or as text.
-func PrintCards(w *words.Words, all []personas.Persona, page bool) func(io.Writer) error {
+// PrintCards writes cards as a page to print, or as text of a width at most.
+func PrintCards(w *words.Words, all []personas.Persona, page bool, width int) func(io.Writer) error {
 	doc := personas.Cards(w, all...)
 	if page {
 		return doc.HTML
 	}
-	return func(w io.Writer) error { return doc.Text(w, personas.CardWidth) }
+	return func(w io.Writer) error { return doc.Text(w, min(width, personas.CardWidth)) }
 }

@@ -105,7 +105,7 @@ func writeCards(say *words.Words, typed string, ids []string, plain bool) (strin
 		}
 		all = append(all, who)
 	}
-	return writePage(typed, plain, practice.PrintCards(say, all, true), practice.PrintCards(say, all, false))
+	return writePage(typed, plain, practice.PrintCards(say, all, true, 0), practice.PrintCards(say, all, false, personas.CardWidth))
 }
 
 // writePage writes to a file as writeTyped does: a page to print where its name

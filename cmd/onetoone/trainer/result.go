@@ -2,7 +2,6 @@ package trainer
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -61,12 +60,14 @@ func handIn(d *desk.Desk, ids []string, h handingIn) error {
 	if len(x.Practices) == 0 {
 		return words.Error("fail.result.none")
 	}
-	list := d.Err
+	list := func(row string) error { d.Say("%s", row); return nil }
 	if h.file == "" {
-		list = d.Out
+		list = d.PrintLine
 	}
 	for _, one := range x.Practices {
-		fmt.Fprintf(list, "%s  %s\n", one.ID, one.Line(d.W))
+		if err := list(one.ID + "  " + one.Line(d.W)); err != nil {
+			return err
+		}
 	}
 	if h.file == "" {
 		d.Tell("out.result.nothing", "Words", h.words)
