@@ -369,7 +369,7 @@ func TestIdle_CoversNinetySecondsAfterTheLastKeyAndLocksAMinuteLater(t *testing.
 func TestSleep_LocksAtTheFirstKeyWhichDoesNothingElse(t *testing.T) {
 	for name, at := range map[string]struct{ keys, there string }{
 		"on Home":   {"", "Dee"},
-		"in a talk": {"n 'Dee' enter a 4 enter", "say yes"},
+		"in a talk": {"n 'Dee' enter a 4 enter", "come to be here"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			bubble(t, func(t *testing.T) {

@@ -29,6 +29,7 @@ type prepare struct {
 	people []whom.Person
 	last   *transcripts.Last // of the talk before with this person
 	lastOf string            // whose it is, by whom.SameName
+	asked  script.Asked      // in the talks before with this person; nil until it is known
 }
 
 func (k *Room) newPrepare(g script.Guide, person string) *prepare {
@@ -52,6 +53,8 @@ func (s *prepare) fields() []*form.Field {
 	}
 	person, minutes := text(guide.FieldPerson), text(guide.FieldMinutes)
 	person.Note = s.personNote
+	here, ask, fallback := text(guide.FieldHere), text(guide.FieldAsk), text(guide.FieldFallback)
+	here.Note, ask.Note, fallback.Note = s.saying(script.Here), s.saying(script.Ask), s.saying(script.Smaller)
 	minutes.Hint = w.T("field.minutes.hint", "Usual", s.t.Session().BaseGuide().Minutes())
 	asks := text(guide.FieldAsks)
 	asks.Choices = []form.Choice{{Value: guide.Yes, Label: w.T("asks.yes")}, {Value: guide.No, Label: w.T("asks.no")}}
@@ -75,8 +78,8 @@ func (s *prepare) fields() []*form.Field {
 	statistic.Keep = func(text string) error { return s.cite(text, source.Text()) }
 	source.Keep = func(text string) error { return s.cite(statistic.Text(), text) }
 	return []*form.Field{
-		person, text(guide.FieldWhy), text(guide.FieldLearn), minutes,
-		asks, text(guide.FieldAsk), text(guide.FieldFallback),
+		person, text(guide.FieldWhy), text(guide.FieldLearn), here, minutes,
+		asks, ask, fallback,
 		story, text(guide.FieldTheme), statistic, source,
 	}
 }
@@ -147,6 +150,7 @@ func (s *prepare) begin() screen.Step {
 			return screen.Stay()
 		}
 	}
+	s.remember()
 	return screen.Push(s.k.Opening(s.t))
 }
 
@@ -180,7 +184,7 @@ func (s *prepare) Hear(msg tea.Msg) screen.Step {
 		s.people = m.people
 	case lastMsg:
 		if m.name == whom.SameName(s.name()) {
-			s.last = m.last
+			s.last, s.asked = m.last, m.asked
 		}
 	case tea.KeyMsg:
 		return screen.Start(s.askLast())

@@ -5,18 +5,21 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/safe"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 )
 
-// lastMsg brings what was said last time.
+// lastMsg brings what was said last time, and what was asked before.
 type lastMsg struct {
-	name string
-	last *transcript.Last
+	name  string
+	last  *transcript.Last
+	asked script.Asked
 }
 
 // askLast asks for the last talk with the person whose name stands there, once
@@ -26,12 +29,59 @@ func (s *prepare) askLast() tea.Cmd {
 	if name == s.lastOf {
 		return nil
 	}
-	s.lastOf, s.last = name, nil
+	s.lastOf, s.last, s.asked = name, nil, nil
 	if name == "" {
 		return nil
 	}
 	k, skip := s.k, s.t.ID()
-	return func() tea.Msg { return lastMsg{name, k.lastWith(name, skip)} }
+	return func() tea.Msg { return lastMsg{name, k.lastWith(name, skip), k.askedBefore(name, skip)} }
+}
+
+// askedBefore is what a person was asked in the talks before this one.
+func (k *Room) askedBefore(name, skip string) script.Asked {
+	var talks []guide.Session
+	p, _, err := k.Journal.Person(name)
+	if err != nil {
+		p.Talks = nil // a talk can be held without that
+	}
+	for _, id := range p.Talks {
+		if id == skip {
+			continue
+		}
+		if t, err := hold.Read(k.Disk, id); err == nil && t.ClosedAt().IsZero() {
+			talks = append(talks, t)
+		}
+	}
+	return transcript.Asked(talks...)
+}
+
+// remember puts into the talk what they were asked before: it goes by that, whoever
+// reads it.
+func (s *prepare) remember() {
+	name := whom.SameName(s.name())
+	if name == "" {
+		s.asked = nil
+	} else if s.asked == nil { // the answer is not there yet
+		s.asked = s.k.askedBefore(name, s.t.ID())
+	}
+	if text := s.asked.In(s.t.Session().BaseGuide()); text != s.t.Session().Field(guide.FieldAsked) {
+		_ = s.t.Do(s.t.Session().Fill(guide.FieldAsked, text, s.k.Now())) // what is not kept is not gone by
+	}
+}
+
+// saying shows how a prompt of the guide says what is typed.
+func (s *prepare) saying(placeholder string) func(string) (string, page.Ink) {
+	return func(text string) (string, page.Ink) {
+		said := script.Fit(placeholder, text, "")
+		for _, st := range s.t.Session().BaseGuide().Stages {
+			for _, p := range st.Prompts {
+				if f := s.f.Focus(); said != "" && p.Needs(placeholder) && f.Text() == text {
+					return s.k.T("prepare.said", "Prompt", p.Said(0, func(string) string { return said })), page.Faint
+				}
+			}
+		}
+		return "", page.Faint
+	}
 }
 
 // lastWith is what to remember of the newest talk with a person.

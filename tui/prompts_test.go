@@ -1,0 +1,120 @@
+package tui_test
+
+import (
+	"strings"
+	"testing"
+
+	"example.org/onetoone/guide"
+)
+
+// onScreen goes on with space until a prompt is on the screen.
+func (p *hand) onScreen(text string) *hand {
+	p.t.Helper()
+	for range 40 {
+		if strings.Contains(strings.Join(strings.Fields(p.screen()), " "), text) {
+			return p
+		}
+		p.press("space")
+	}
+	p.t.Fatalf("no prompt says %q", text)
+	return p
+}
+
+// walked is all that is on the screen on the way through some stages.
+func (p *hand) walked(stages ...string) string {
+	var b strings.Builder
+	for _, key := range stages {
+		p.press("j " + key)
+		for n := 0; strings.Contains(p.screen(), " min"); n++ {
+			b.WriteString(strings.Join(strings.Fields(p.screen()), " ") + "\n")
+			before := p.screen()
+			if p.press("space"); n == 40 || p.screen() == before {
+				break
+			}
+		}
+		p.press("esc")
+	}
+	return b.String()
+}
+
+func TestPrepare_ShowsHowWhatIsPreparedWillBeSaid(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n @here").sees("Place", "as you would say it").press("'Elm Street depot'").sees("asked as: How did you come to be at Elm Street depot?")
+		p.press("@ask 'Come on Tuesday.'").sees("asked as: Will you come on Tuesday?").press("@fallback 'to ring Joy'").sees("asked as: Then will you ring Joy?")
+	})
+}
+
+func TestTalk_WhatWasPreparedComesBackWhenItIsNeeded(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n @here 'at the depot' @ask 'come on Tuesday' @fallback 'ring Joy' @story 'my mother was on nights'")
+		p.press("@theme 'the rota changes overnight' @statistic '9 of 12 nights were short' @source 'safety committee' enter enter")
+		p.onScreen("How did you come to be at the depot?")
+		p.onScreen("Your story, one minute: my mother was on nights. Then ask: what about you?")
+		p.press("j 4").onScreen("Others have told me: the rota changes overnight. How is it for you?")
+		p.onScreen("9 of 12 nights were short (safety committee). What do you make of that?")
+		p.onScreen("Will you come on Tuesday?").press("space").sees("What day will you do it?")
+		p.press("b n 3 esc").sees("Will you come on Tuesday?").press("space").sees("Then will you ring Joy?")
+	})
+}
+
+func TestTalk_ASmallerAskComesOnlyAfterANoOrANotToday(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		for answer, comes := range map[string]bool{"1": false, "2": true, "3": true, "4": false} {
+			p := open(t, 80, 24).press("n @fallback 'ring Joy' enter enter j 5 n " + answer + " esc")
+			if got := strings.Contains(p.walked("5"), "ring Joy"); got != comes {
+				t.Errorf("after answer %s it comes: %v", answer, got)
+			}
+		}
+	})
+}
+
+func TestTalk_AStoryIsToldOnAPageThatIsSkippedLikeAnyOther(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 40, 20).press("n enter enter").onScreen("Your story, one minute: why you do this. Then ask: what about you?")
+		p.press("m space").sees("Who relies on you").press("b").sees("Your story").press("right").sees("different a year from now")
+		last := p.j.only()
+		var at []string
+		for _, e := range last.Events {
+			if e.Kind == guide.Moved || e.Kind == guide.Marked {
+				at = append(at, string(e.Kind)+" "+e.Prompt)
+			}
+		}
+		if all := strings.Join(at, ", "); !strings.Contains(all, "moved my-story, marked my-story, moved relies, moved my-story") {
+			t.Error(all)
+		}
+		ten := open(t, 80, 24).press("g 2 enter enter").onScreen("Half a minute: who you are, and why you care.")
+		ten.press("space").sees("Who do you get on with here?")
+	})
+}
+
+func TestTalk_JustMeetingAsksNothing(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n 'Dee' @asks 2 @ask 'come on Tuesday' enter").sees("I'd like to get to know you", "I'm not here to ask for anything").seesNot("to hear what matters")
+		p.press("enter")
+		last := p.walked("5")
+		for _, stays := range []string{"When shall we talk again?", "Who else should I meet?", "What should I have asked you that I didn't?"} {
+			if !strings.Contains(last, stays) {
+				t.Errorf("it lacks %q:\n%s", stays, last)
+			}
+		}
+		for _, gone := range []string{"Will you", "What day", "stop you", "talk you out", "What would you want to do", "others have begun", "What do you need"} {
+			if strings.Contains(last, gone) {
+				t.Errorf("it asks %q", gone)
+			}
+		}
+	})
+}
+
+func TestTalk_ASecondOneIsNotTheFirstAgain(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		p := reopen(t, j, 80, 24).press("n 'Dee' enter enter").sees("What made you say yes to meeting?").press("space").sees("How did you come to be")
+		p.press("j 4").sees("Why do you think that happened?").press("right").sees("What would you want to do about it?").press("x x a 4 enter")
+		again := reopenAt(t, j, 80, 24, sunday.AddDate(0, 0, 7)).press("n 'dee' enter enter")
+		again.sees("What does an ordinary week look like").onScreen("What were you hoping we might talk about?").press("space").sees("What's the story of how you ended up")
+		again.press("j 4").sees("What's behind it, as you see it?").press("r").sees("Why do you think that happened?")
+		again.press("right").sees("Which part of it could you see")
+		other := reopenAt(t, j, 80, 24, sunday.AddDate(0, 0, 7)).press("n 'Amir' enter enter").sees("What made you say yes to meeting?")
+		other.press("j 4").sees("Why do you think that happened?")
+	})
+}
