@@ -119,14 +119,14 @@ func moveBefore(i int) string {
 	return ""
 }
 
-// kindAfter is the kind of the nth mark, from 1, once the debrief is through;
-// and the key that the debrief gives it.
+// kindAfter are the kinds of the nth mark, from 1, once the debrief is through;
+// and the key that the debrief gives it. One that has a kind keeps it.
 func kindAfter(n int) (kind, key string) {
 	switch i := 2 * (n - 1); {
 	case !namedAtOnce(i):
 		return "feeling", "f"
 	case n%5 == 0:
-		return "detail", "d"
+		return "quote+detail", "d"
 	}
 	return "quote", " "
 }

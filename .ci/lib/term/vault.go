@@ -41,7 +41,7 @@ type Kept struct {
 
 type entry struct {
 	Mark  bool     `json:"mark"`
-	Kind  string   `json:"kind"`
+	Kinds []string `json:"kinds"`
 	Words []string `json:"words"`
 }
 
@@ -77,12 +77,12 @@ func (k *Kept) entries() []entry {
 	return append(out, k.After...)
 }
 
-// Marks are the kinds of the marks, in order.
+// Marks are the kinds of the marks, in order; those of one mark have a + between.
 func (k *Kept) Marks() []string {
 	var out []string
 	for _, e := range k.entries() {
 		if e.Mark {
-			out = append(out, e.Kind)
+			out = append(out, strings.Join(e.Kinds, "+"))
 		}
 	}
 	return out
