@@ -20,7 +20,7 @@ func TestCard_NotTodayIsNothingThatWasAgreed(t *testing.T) {
 		if readBack(p) {
 			t.Error("it is kept as read back")
 		}
-		p.press("enter").sees("Lately").press("enter").sees("Next step", "not today", "What we may come back to: bring the petition")
+		p.press("enter enter").sees("Lately").press("enter").sees("Next step", "not today", "What we may come back to: bring the petition")
 		if text := strings.ToLower(p.screen()); strings.Contains(text, "agreed") || strings.Contains(text, "promise") {
 			t.Errorf("it is called more than it is:\n%s", p.screen())
 		}
@@ -40,7 +40,7 @@ func TestCard_OnlyWhatWasOnItIsCalledReadBack(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "n 1 @what 'bring the petition' @when 'tue 6pm' @again 'thursday at 7' enter")
 		p.sees("We speak again thursday at 7 (Thursday 26 November)").press("esc esc").press("n enter enter")
-		p.press("enter / 'Maria' enter").sees("What was agreed", "Read back and agreed")
+		p.press("enter enter / 'Maria' enter").sees("What was agreed", "Read back and agreed")
 		if !readBack(p) {
 			t.Error("it is not kept as read back")
 		}

@@ -23,7 +23,7 @@ func TestConsent_NobodyWritesForNothing(t *testing.T) {
 
 func TestConsent_NothingIsAddedAfterwardsForNothing(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		open(t, 80, 24).press("n 'Maria' enter a 2 enter enter x x enter enter a").sees(notKept).seesNot("WRITING")
+		open(t, 80, 24).press("n 'Maria' enter a 2 enter enter m x x space enter enter enter a").sees(notKept).seesNot("WRITING")
 	})
 }
 

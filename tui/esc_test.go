@@ -154,8 +154,8 @@ func TestEsc_UncoversInTheHalfWrittenLineWithTheCursorWhereItWas(t *testing.T) {
 		"in a mark's, made a note": "m enter 'half a e' tab",
 		"in the next step":         "n @what 'half a e'",
 		"in the name":              ": 'correct' enter 'half a e'",
-		"in the debrief":           "x x @learned 'half a e'",
-		"in what is added":         "x x enter / enter a 'half a e'",
+		"in the debrief":           "m x x space @learned 'half a e'",
+		"in what is added":         "m x x space enter enter / enter a 'half a e'",
 		"in a line of the debrief": "m x x enter 'half a e'",
 	} {
 		t.Run(name, func(t *testing.T) {

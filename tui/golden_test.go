@@ -57,12 +57,15 @@ func scenes() []scene {
 		{name: "next-maybe", keys: toTalk + "n 4", sees: []string{"Ask which: yes, no or not today?"}},
 		{name: "card", keys: toTalk + promised + "enter", sees: []string{"What we agreed", "bring the petition", "Tuesday 24 November, 18:00"}},
 		{name: "consent", keys: toTalk + "a", sees: []string{"What may be kept?", "named"}},
-		{name: "consent-after", keys: "n 'Maria' enter enter x x enter", sees: []string{"What did they say?", "named"}},
+		{name: "consent-after", keys: "n 'Maria' enter enter m x x space enter enter", sees: []string{"What did they say?", "named"}},
 		{name: "home-closed", fill: nineDaysAgo, sees: []string{"a promise in a talk to decide", "closed"}},
 		{name: "closed", fill: nineDaysAgo, keys: "enter", sees: []string{"Closed: what may be kept?", "2 promises", "named"}},
 		{name: "next-mine-lacks", keys: toTalk + "n @mine 'ring the council' @else", sees: []string{"Missing: when."}, typed: true},
 		{name: "remaining", keys: toTalk + "m enter 'words' enter a 2", sees: []string{"This will be removed", "This stays:"}},
 		{name: "debrief-mark", keys: toTalk + "m q enter 'nobody asks us' enter m x x", sees: []string{"Debrief: mark 1 of 2", "quote: nobody asks us"}},
+		{name: "debrief-promise", keys: toTalk + "m p enter 'send her the rota' enter x x space", sees: []string{"A promise of yours", "send her the rota"}},
+		{name: "debrief-promise-write", keys: toTalk + "m p x x space enter", sees: []string{"A promise of yours", "I will"}},
+		{name: "debrief-last", keys: toTalk + "m p x x space space enter t", sees: []string{"Enter finishes it", "thank them"}},
 		{name: "debrief-form", keys: toTalk + "m x x space", sees: []string{"Values"}},
 		{name: "transcript", fill: metBefore, keys: "/ enter", sees: []string{"Dee", "the damp came back"}},
 		{name: "transcript-search", fill: metBefore, keys: "/ enter / 'damp'", sees: []string{"/ damp"}, typed: true},
@@ -108,7 +111,7 @@ const promised = "n 1 @what 'bring the petition' @when 'tue 6pm' @where 'the gat
 func metBefore(m *memory) {
 	p := reopen(nil2{}, m, 80, 24)
 	p.now = sunday.AddDate(0, 0, -5)
-	p.press("n 'Dee' enter a 4 enter m q enter 'the damp came back in a week' enter " + promised + "enter enter space enter")
+	p.press("n 'Dee' enter a 4 enter m q enter 'the damp came back in a week' enter " + promised + "enter enter space enter enter")
 }
 
 // namedElsewhere is a vault in which a talk with somebody else names Dee.
@@ -116,7 +119,7 @@ func namedElsewhere(m *memory) {
 	metBefore(m)
 	p := reopen(nil2{}, m, 80, 24)
 	p.now = sunday.AddDate(0, 0, -3)
-	p.press("n 'Amir' enter a 4 enter m q enter 'dee said the same' enter x x space enter")
+	p.press("n 'Amir' enter a 4 enter m q enter 'dee said the same' enter x x space enter enter")
 }
 
 // toSee is a vault with people to see: one on a day that is near, one on a day
@@ -126,9 +129,9 @@ func toSee(m *memory) {
 		ago  int
 		keys string
 	}{
-		{100, "n 'Sam' enter a 4 enter x x space enter"},
-		{40, "n 'Dee' enter a 4 enter n 3 @again 'in 3 weeks' enter enter space enter"},
-		{4, "n 'Mina' enter a 4 enter n 3 @else 'J., laundry' @introduce 1 @again 'mon' enter enter space enter"},
+		{100, "n 'Sam' enter a 4 enter m x x space enter enter"},
+		{40, "n 'Dee' enter a 4 enter n 3 @again 'in 3 weeks' enter enter space enter enter"},
+		{4, "n 'Mina' enter a 4 enter n 3 @else 'J., laundry' @introduce 1 @again 'mon' enter enter space enter enter"},
 	} {
 		p := reopen(nil2{}, m, 80, 24)
 		p.now = sunday.AddDate(0, 0, -x.ago)
@@ -147,7 +150,7 @@ func longAgo(m *memory) {
 	for i, name := range []string{"Dee", "阿美", "Aleksandra Wiśniewska-Kowalczyk of the night shift"} {
 		p := reopen(nil2{}, m, 80, 24)
 		p.now = sunday.AddDate(0, 0, -200+i)
-		p.press("n '" + name + "' enter a 4 enter m q enter 'the damp came back' enter x x space enter")
+		p.press("n '" + name + "' enter a 4 enter m q enter 'the damp came back' enter x x space enter enter")
 	}
 	metBefore(m)
 }
@@ -158,7 +161,7 @@ func fullHouse(m *memory) {
 	for i, name := range names {
 		p := reopen(nil2{}, m, 80, 24)
 		p.now = sunday.AddDate(0, 0, -len(names)+i)
-		p.press("n '" + name + "' enter a 4 enter m q enter 'a line' enter " + promised + "enter enter space enter")
+		p.press("n '" + name + "' enter a 4 enter m q enter 'a line' enter " + promised + "enter enter space enter enter")
 	}
 	p := reopen(nil2{}, m, 80, 24)
 	p.press("n 'Sam' enter enter space m right m x l")

@@ -34,7 +34,7 @@ func TestDebrief_ShowsTheNotesWithTheMarkTheyFollow(t *testing.T) {
 func TestDebrief_ShowsTheNotesOfATalkWithoutMarks(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk+"enter 'only a note' enter x x").sees("what you noted", "only a note")
-		p.press("space").sees("Values").press("b").sees("only a note").press("enter enter").sees("Lately")
+		p.press("space").sees("Values").press("b").sees("only a note").press("enter enter enter").sees("Lately")
 	})
 }
 
@@ -43,7 +43,7 @@ func TestDebrief_GoesBackToAnyMark(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "m m m x x").press("space x")
 		p.sees("Discarded.").press("b").sees("mark 2 of 3", "discarded:", "x keep after all")
 		p.press("b").sees("mark 1 of 3").press("b").sees("This is the first mark.")
-		p.press("q").sees("mark 2 of 3").press("f").sees("mark 3 of 3").press("d").sees("Values")
+		p.press("q").sees("mark 1 of 3", "q●quote").press("space f space d space").sees("Values")
 		p.press("b b b").sees("mark 1 of 3", "quote").press("space space space").sees("Values")
 		s, _ := guide.Replay(p.j.only().Guide, p.j.only().Events)
 		var kinds []guide.MarkKind
@@ -58,9 +58,10 @@ func TestDebrief_GoesBackToAnyMark(t *testing.T) {
 
 func TestDebrief_UndoTakesAWholeKeyBackAndShowsItsMark(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "m m x x q x").sees("Values")
+		p := open(t, 80, 24).press(toTalk + "m m x x q space x").sees("Values")
 		p.press("z").sees("mark 2 of 2").seesNot("discarded:")
-		p.press("z").sees("mark 1 of 2").seesNot("quote:")
+		p.press("z").sees("mark 1 of 2", "quote:").press("z").sees("mark 1 of 2").seesNot("quote:")
+		p.press("x b q").sees("quote:").seesNot("discarded:").press("z").sees("discarded:").press("z")
 		p.press("z").sees("Nothing to take back.")
 		if n := p.j.only().Header.ToDebrief; n != 2 {
 			t.Errorf("%d marks to go through, want 2", n)
@@ -252,16 +253,16 @@ func TestCare_GoesAtTheNextKeyAndTheKeyIsDone(t *testing.T) {
 
 func TestDebrief_ALinePutAsideInTheTalkIsShownBeforeItIsOver(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "m enter 'half of a line' esc m enter 'for the second' esc x x space space")
+		p := open(t, 80, 24).press(toTalk + "m enter 'half of a line' esc m enter 'for the second' esc x x space space enter")
 		p.press("enter").sees("WRITING a line you put aside", "for the second", "You began this line in the talk")
-		p.press("' and more' enter").sees("Values").press("enter").sees("Debriefed").pass(time.Second)
+		p.press("' and more' enter").sees("finishes").press("enter").sees("Debriefed").pass(time.Second)
 		if r := p.j.talks[p.j.order[0]]; r.Draft.Text != "" || !strings.Contains(fmt.Sprint(r.Events), "for the second and more") {
 			t.Errorf("the line is not kept: %+v", r)
 		}
 	})
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "enter 'half of a line' esc x x enter").sees("half of a line")
-		p.press("esc").sees("Values").press("enter").sees("Debriefed").pass(time.Second)
+		p := open(t, 80, 24).press(toTalk + "enter 'half of a line' esc x x enter enter").sees("half of a line")
+		p.press("esc").sees("finishes").press("enter").sees("Debriefed").pass(time.Second)
 		if r := p.j.talks[p.j.order[0]]; r.Draft.Text != "half of a line" {
 			t.Errorf("what is put aside again is %q", r.Draft.Text)
 		}

@@ -79,7 +79,7 @@ func TestProtect_TheFirstTalkNeverWaitsAndTheSecondDoes(t *testing.T) {
 		set := ""
 		p := bare(t, newMemory(), func(s string) error { set = s; return nil })
 		p.press("n 'Dee' enter a 4 enter").sees("say yes")
-		p.press("x x enter").sees("Choose a passphrase", sixWords).press("esc").sees("NOT PROTECTED YET")
+		p.press("m x x space enter enter").sees("Choose a passphrase", sixWords).press("esc").sees("NOT PROTECTED YET")
 		p.press("n").sees("Choose a passphrase")
 		p.press("'" + sixWords + "' enter").sees("Prepare").seesNot("NOT PROTECTED YET")
 		if set != sixWords {
@@ -91,13 +91,13 @@ func TestProtect_TheFirstTalkNeverWaitsAndTheSecondDoes(t *testing.T) {
 func TestProtect_ThePageComesAfterTheFirstTalkWhicheverWayItIsLeft(t *testing.T) {
 	for name, keys := range map[string]string{
 		"the debrief is left at a mark":       "a 4 enter m x x esc",
-		"the debrief is left in its form":     "a 4 enter x x esc",
-		"consent is left open":                "enter x x enter esc",
-		"consent is answered":                 "enter x x enter 4",
-		"less is kept":                        "enter m x x space enter 1 enter",
-		"less would be kept, and is not":      "enter m x x space enter 1 esc",
+		"the debrief is left in its form":     "a 4 enter m x x space esc",
+		"consent is left open":                "enter m x x space enter enter esc",
+		"consent is answered":                 "enter m x x space enter enter 4",
+		"less is kept":                        "enter m x x space enter enter 1 enter",
+		"less would be kept, and is not":      "enter m x x space enter enter 1 esc",
 		"the card was agreed on":              "a 4 enter n enter enter esc",
-		"the debrief is gone on with on Home": "a 4 enter x x esc esc enter enter",
+		"the debrief is gone on with on Home": "a 4 enter m x x space esc esc enter enter enter",
 	} {
 		bubble(t, func(t *testing.T) {
 			t.Log(name)

@@ -26,7 +26,7 @@ func TestHeld_OpensFromHomeAndFromATalkAndIsWholeButForTheAssessment(t *testing.
 		j := newMemory()
 		p := reopen(t, j, 80, 40)
 		p.press("n 'Dee' @why 'she knows everyone' @learn 'what she would change' enter a 4 enter m q enter 'the damp' enter x x space")
-		p.press("@level 3 @act 'came to the meeting' enter")
+		p.press("@level 3 @act 'came to the meeting' enter enter")
 		for _, way := range []string{"p 'dee' enter", "/ 'dee' enter v"} {
 			p.press(way)
 			p.sees("What I hold about Dee", "she knows everyone", "what she would change", "the damp", "onetoone report")

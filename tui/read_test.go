@@ -36,7 +36,7 @@ func TestTranscript_WordsCanBeAddedLater(t *testing.T) {
 
 func TestExport_IsRefusedWhileConsentIsUndecided(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press("n 'Maria' enter enter m x x space enter esc")
+		p := open(t, 80, 24).press("n 'Maria' enter enter m x x space enter enter esc")
 		p.press("/ enter o").sees("in no export")
 	})
 }
@@ -133,7 +133,7 @@ func TestTranscript_ALineLongerThanTheScreenIsReadPieceByPiece(t *testing.T) {
 	}
 	for _, size := range [][2]int{{20, 6}, {40, 20}} {
 		bubble(t, func(t *testing.T) {
-			p := open(t, 80, 24).press(toTalk + "enter '" + strings.Join(words, " ") + "' enter m x x space enter")
+			p := open(t, 80, 24).press(toTalk + "enter '" + strings.Join(words, " ") + "' enter m x x space enter enter")
 			p.Resize(size[0], size[1])
 			p.press("/ enter g")
 			seen := map[string]bool{}
@@ -198,7 +198,7 @@ func TestTranscript_SaysThatTheClockMovedBack(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press("n 'Dee' enter a 4 enter m q enter 'before' enter")
 		p.now = p.now.Add(-time.Hour)
-		p.press("m q enter 'after' enter x x space space enter")
+		p.press("m q enter 'after' enter x x space space enter enter")
 		p.press("/ enter").sees("The clock moved back 1 hour here. The order is right; nothing is lost.")
 		if all := p.a.View(); strings.Index(all, "before") > strings.Index(all, "after") {
 			t.Errorf("the order changed:\n%s", all)

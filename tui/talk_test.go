@@ -266,11 +266,11 @@ func TestDebrief_TwelveMarksTakeThirtyKeys(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + strings.Repeat("m ", 12) + "x x").sees("mark 1 of 12")
 		keys := 0
 		for range 12 {
-			p.press("q")
-			keys++
+			p.press("q space")
+			keys += 2
 		}
-		p.press("1 enter")
-		if keys += 2; keys > 30 {
+		p.press("1 enter enter")
+		if keys += 3; keys > 30 {
 			t.Errorf("%d keys", keys)
 		}
 		p.sees("Lately")
@@ -282,8 +282,8 @@ func TestDebrief_TwelveMarksTakeThirtyKeys(t *testing.T) {
 
 func TestDebrief_AnAssessmentNeedsTheActBehindIt(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "x x @level 2 enter").sees("What did they do that shows it?")
-		p.press("'brought two neighbours' enter").sees("Lately")
+		p := open(t, 80, 24).press(toTalk + "m x x space @level 2 enter").sees("What did they do that shows it?")
+		p.press("'brought two neighbours' enter enter").sees("Lately")
 		s, _ := guide.Replay(p.j.only().Guide, p.j.only().Events)
 		if a := s.Assessment(); a.Level != 2 || a.Act != "brought two neighbours" {
 			t.Errorf("assessment %+v", a)
@@ -309,10 +309,10 @@ func TestPrepare_PicksSomebodyByTheBeginningOfTheirName(t *testing.T) {
 
 func TestDebrief_WordsWithoutALevelWaitInsteadOfBeingLost(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "x x @act 'brought two neighbours' enter").sees("Where do they stand, then?")
+		p := open(t, 80, 24).press(toTalk + "m x x space @act 'brought two neighbours' enter").sees("Where do they stand, then?")
 		p.press("esc")
 		p.pass(time.Second)
-		reopen(t, p.j, 80, 24).press("enter").sees("brought two neighbours").press("@level 1 enter").sees("Lately")
+		reopen(t, p.j, 80, 24).press("enter").sees("brought two neighbours").press("@level 1 enter enter").sees("Lately")
 	})
 }
 
@@ -374,7 +374,7 @@ func TestResume_BringsBackEveryHalfWrittenLine(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "enter 'half a note' esc x x @level 2 @act 'brought two'")
 		p.pass(time.Second)
 		again := reopen(t, p.j, 80, 24).press("enter").sees("● 2 with us", "brought two")
-		again.press("enter").sees("half a note").press("esc enter").sees("Lately")
+		again.press("enter enter").sees("half a note").press("esc enter").sees("Lately")
 		s, _ := guide.Replay(p.j.only().Guide, p.j.only().Events)
 		if a := s.Assessment(); a.Level != 2 || a.Act != "brought two" {
 			t.Errorf("assessment %+v", a)

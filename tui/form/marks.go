@@ -97,5 +97,11 @@ func KindKey(k *screen.Desk, kind guide.MarkKind) string {
 
 // PromiseLine is a promise in a line, with its day.
 func PromiseLine(k *screen.Desk, p guide.Promise) string {
+	switch {
+	case p.What == "":
+		return k.T("promised.wordless")
+	case p.When == "":
+		return k.T("last.marked", "What", p.What)
+	}
 	return k.T("last."+string(p.Whose), "What", p.What, "When", k.WithDay(p.When, p.Due), "State", k.T("state."+string(p.State)))
 }

@@ -211,6 +211,12 @@ func (s *home) promises(h agenda.Home, now time.Time) []homeItem {
 			who = k.T("home.mine", "Name", k.Who(d.Person))
 		}
 		what, open := d.Promise.What, func() screen.Step { return k.openPromise(d) }
+		if len(d.Promise.Missing()) > 0 {
+			open = func() screen.Step { return k.openMarked(d) }
+		}
+		if what == "" {
+			what = k.T("promised.wordless")
+		}
 		if d.Closed {
 			what, open = k.T("home.promise.closed"), func() screen.Step { return screen.To(screen.Transcript{ID: d.Talk}) }
 		}

@@ -1,9 +1,12 @@
 package home
 
 import (
+	"cmp"
+
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
@@ -22,6 +25,21 @@ func (k *Room) openPromise(d agenda.DuePromise) screen.Step {
 		{Key: "3 r", Name: k.T("promise.moved"), Run: func() screen.Step {
 			return k.OpenTalk(d.Talk, func(t *hold.Talk) screen.Step { return k.reschedule(t, d) })
 		}},
+		{Key: "4 o", Name: k.T("promise.open"), Run: func() screen.Step { return screen.To(screen.Transcript{ID: d.Talk}) }},
+	}))
+}
+
+// openMarked offers what may become of a promise of mine that was only marked.
+func (k *Room) openMarked(d agenda.DuePromise) screen.Step {
+	become := func(state guide.PromiseState) func() screen.Step {
+		return func() screen.Step { return k.setPromise(d, state) }
+	}
+	return screen.Push(parts.NewList(k.Desk, k.T("promised.title"), k.T("promised.to", "Name", k.Who(d.Person), "What", form.PromiseLine(k.Desk, d.Promise)), false, []parts.Option{
+		{Key: "1 w", Name: k.T("promised.write"), Run: func() screen.Step {
+			return k.OpenTalk(d.Talk, func(t *hold.Talk) screen.Step { return screen.Push(k.NewPromising(t, d.Promise.N)) })
+		}},
+		{Key: "2 k", Name: k.T("promise.kept"), Run: become(guide.KeptIt)},
+		{Key: "3 x", Name: k.T("promised.drop"), Run: become(guide.Dropped)},
 		{Key: "4 o", Name: k.T("promise.open"), Run: func() screen.Step { return screen.To(screen.Transcript{ID: d.Talk}) }},
 	}))
 }
@@ -78,6 +96,6 @@ func (k *Room) turnBack(newest func() (hold.FollowUp, bool), word string) screen
 		if x.Promise == 0 {
 			return screen.Say(k.T(word, "What", again(k.Desk, t)))
 		}
-		return screen.Say(k.T(word, "What", t.Session().Draft(x.Promise).What))
+		return screen.Say(k.T(word, "What", cmp.Or(t.Session().Draft(x.Promise).What, k.T("promised.wordless"))))
 	})
 }

@@ -15,8 +15,9 @@ import (
 	"example.org/onetoone/tui/terminal"
 )
 
-// debrief goes through the marks one at a time and then asks what a talk
-// taught. It can be left anywhere and gone on with later.
+// debrief goes through the marks one at a time, then through the promises of mine
+// that were only marked, and then asks what a talk taught. The page after that
+// finishes, and says so. It can be left anywhere and gone on with later.
 type debrief struct {
 	parts.Reader // of a mark's page
 	k            *form.Talks
@@ -24,13 +25,15 @@ type debrief struct {
 	at           int           // the mark that was gone back to, by its Seq; 0 is none
 	read         bool          // the page of notes of a talk without marks was read
 	f            *form.Form    // nil until there was no mark left to go through
+	over         map[int]bool  // the promises that were passed over
+	last         bool          // the form is through: the page that finishes is shown
 	lists        int           // t.Reductions() when the form was made
 	aside        []guide.Draft // lines put aside in the talk that finishing has shown
 }
 
 // Debrief is the debrief of a talk, at the first mark that it was not through.
 func Debrief(k *form.Talks, t *hold.Talk) screen.Screen {
-	s := &debrief{k: k, t: t, lists: t.Reductions()}
+	s := &debrief{k: k, t: t, lists: t.Reductions(), over: map[int]bool{}}
 	s.Reader = parts.Reader{D: k.Desk, Page: s.page, Rows: s.markRows}
 	s.turn()
 	return s
@@ -44,10 +47,11 @@ func (s *debrief) turn() {
 	}
 }
 
-// asking reports whether the form has the screen, not a mark or the notes.
+// asking reports whether the form has the screen, and no page to read.
 func (s *debrief) asking() bool {
 	_, ok := s.mark()
-	return !ok && !s.onNotes()
+	_, owes := s.owed()
+	return !ok && !s.onNotes() && !owes && !s.last
 }
 
 func (s *debrief) Holds() *hold.Talk { return s.t }
@@ -57,7 +61,7 @@ func (s *debrief) Returned() screen.Step {
 		return s.k.AfterTalk(s.t)
 	}
 	if s.lists != s.t.Reductions() { // consent went down: what it took must not stand here
-		s.f, s.at, s.lists = nil, 0, s.t.Reductions()
+		s.f, s.at, s.last, s.lists = nil, 0, false, s.t.Reductions()
 	}
 	s.turn()
 	if s.asking() {
@@ -87,9 +91,9 @@ func (s *debrief) Paste(text string) { s.f.Paste(text) }
 func (s *debrief) Actions() []screen.Action {
 	k := s.k
 	if !s.asking() {
-		return s.markActions()
+		return s.readActions()
 	}
-	acts := append([]screen.Action{k.Shown("finish", s.finish, "enter")}, s.f.Actions()...)
+	acts := append([]screen.Action{k.Shown("go", s.toLast, "enter")}, s.f.Actions()...)
 	if s.before() != 0 || s.hasNotes() {
 		acts = append(acts, k.Act("debrief.before", s.back, "b"))
 	}
@@ -170,20 +174,8 @@ func (s *debrief) assess() error {
 	return s.f.Both(s.t.Do(s.t.Session().Assess(level, act, s.k.Now())), "level", "act")
 }
 
-// finish ends the debrief, unless a level still lacks its act.
+// finish ends the debrief, from the page that says so.
 func (s *debrief) finish() screen.Step {
-	if !s.f.Keep() {
-		s.f.Enter()
-		return screen.Stay()
-	}
-	switch level, act := s.f.ByID("level").Text(), s.f.ByID("act").Text(); {
-	case level != "" && act == "":
-		s.f.GoTo("act")
-		return screen.Say(s.k.T("why.act"))
-	case level == "" && act != "":
-		s.f.GoTo("level")
-		return screen.Say(s.k.T("why.level"))
-	}
 	if d, half := s.waits(); half {
 		s.aside = append(s.aside, d)
 		return screen.Push(s.asideLine(d))

@@ -42,11 +42,18 @@ func (s *debrief) before() int {
 	return seq
 }
 
-// back shows the mark before, whatever became of it.
+// back shows what was before: from the page that finishes the form, and else the
+// mark before, whatever became of it.
 func (s *debrief) back() screen.Step {
+	if s.last {
+		s.last = false
+		s.f.Enter()
+		return screen.Stay()
+	}
 	if s.asking() {
 		s.f.Leave()
 	}
+	clear(s.over)
 	if s.hasNotes() {
 		s.read = false
 	} else if seq := s.before(); seq != 0 {
@@ -58,18 +65,30 @@ func (s *debrief) back() screen.Step {
 	return screen.Stay()
 }
 
-// markActions go through the marks: a kind or a line keeps the mark and goes
-// on, space goes on, x drops it.
-func (s *debrief) markActions() []screen.Action {
+// readActions are those of the page that is read: a mark's, that of the notes, a
+// promise's, or the last.
+func (s *debrief) readActions() []screen.Action {
 	k := s.k
-	m, ok := s.mark()
-	if !ok {
+	x, owes := s.owed()
+	switch m, ok := s.mark(); {
+	case ok:
+		return s.markActions(m)
+	case s.onNotes():
 		return append(append([]screen.Action{k.Shown("go", s.goOn, "enter", " ")}, s.Scrolling("tab", "down", "pgdown")...),
 			k.Act("unstore", s.unstore, "-"), k.Shown("later", s.goBack, "esc"))
+	case owes:
+		return s.owedActions(x)
 	}
+	return s.lastActions()
+}
+
+// markActions go through the marks: kinds and lines stay on a mark, space keeps it
+// and goes on, x drops it and does.
+func (s *debrief) markActions(m guide.Mark) []screen.Action {
+	k := s.k
 	acts := []screen.Action{
 		k.Shown("line", func() screen.Step { return s.line(m) }, "enter"),
-		k.Shown("skip", func() screen.Step { return s.pass(m) }, " "),
+		k.Shown("go", func() screen.Step { return s.pass(m) }, " "),
 	}
 	if m.Discarded {
 		acts = append(acts, k.Shown("restore", func() screen.Step { return s.do(s.t.Session().Restore(m.Seq, k.Now())) }, "x"))
@@ -86,6 +105,9 @@ func (s *debrief) markActions() []screen.Action {
 		}
 		a := k.Act("kind", func() screen.Step { return s.kind(m, kind) }, keys...)
 		a.Long = k.T("kind.this", "Kind", k.T("kind."+string(kind)))
+		if m.Is(kind) {
+			a.Long = k.T("kind.not", "Kind", k.T("kind."+string(kind)))
+		}
 		acts = append(acts, a)
 	}
 	return append(acts,
@@ -129,31 +151,36 @@ func (s *debrief) pass(m guide.Mark) screen.Step {
 		s.onFrom(m)
 		return screen.Stay()
 	}
-	return s.through(m, nil)
-}
-
-// through does something with a mark and goes on. A discarded one is kept
-// again: whoever gives it a kind or words wants it.
-func (s *debrief) through(m guide.Mark, first func() (guide.Event, error)) screen.Step {
-	var verbs []func() (guide.Event, error)
-	if m.Discarded {
-		verbs = append(verbs, func() (guide.Event, error) { return s.t.Session().Restore(m.Seq, s.k.Now()) })
-	}
-	if first != nil {
-		verbs = append(verbs, first)
-	}
-	verbs = append(verbs, func() (guide.Event, error) { return s.t.Session().Pass(m.Seq, s.k.Now()) })
-	for _, v := range verbs {
-		if err := s.t.Do(v()); err != nil {
-			return screen.Say(s.k.Why(err))
-		}
+	if err := s.t.Do(s.t.Session().Pass(m.Seq, s.k.Now())); err != nil {
+		return screen.Say(s.k.Why(err))
 	}
 	s.onFrom(m)
 	return screen.Stay()
 }
 
+// stayOn keeps a mark on the screen, for what is done with it. A discarded one is
+// kept again: whoever gives it a kind or words wants it.
+func (s *debrief) stayOn(m guide.Mark) error {
+	s.at = m.Seq
+	if !m.Discarded {
+		return nil
+	}
+	return s.t.Do(s.t.Session().Restore(m.Seq, s.k.Now()))
+}
+
+// kind gives a mark a kind, beside those it has, or takes away one that it has.
 func (s *debrief) kind(m guide.Mark, kind guide.MarkKind) screen.Step {
-	return s.through(m, func() (guide.Event, error) { return s.t.Session().NameMark(m.Seq, kind, s.k.Now()) })
+	if err := s.stayOn(m); err != nil {
+		return screen.Say(s.k.Why(err))
+	}
+	verb, said := guide.Session.NameMark, screen.Stay()
+	if m.Is(kind) {
+		verb, said = guide.Session.UnnameMark, screen.Tell(s.k.T("said.unnamed", "Kind", s.k.T("kind."+string(kind))))
+	}
+	if err := s.t.Do(verb(s.t.Session(), m.Seq, kind, s.k.Now())); err != nil {
+		return screen.Say(s.k.Why(err))
+	}
+	return said
 }
 
 func (s *debrief) discard(m guide.Mark) screen.Step {
@@ -167,36 +194,40 @@ func (s *debrief) discard(m guide.Mark) screen.Step {
 // undo takes back what was done last, with all of one key, and shows the mark
 // it was done to.
 func (s *debrief) undo() screen.Step {
-	var last guide.Event
 	before := s.t.Session()
-	for first := true; ; first = false {
-		e, err := s.t.Session().Undo(s.k.Now())
-		if err != nil && first {
-			return screen.Say(s.k.T("said.noundo"))
-		}
-		if err != nil {
-			break
-		}
-		was := s.t.Session().Events()[e.Ref-1]
-		if !first && (was.Ref != last.Ref || was.Seq != last.Seq-1) {
-			break
-		}
-		if err := s.t.Do(e, nil); err != nil {
-			return screen.Say(s.k.Why(err))
-		}
-		if last = was; was.Kind != guide.Passed && was.Kind != guide.Kinded && was.Kind != guide.Noted {
-			break
-		}
+	if last := s.t.Session().Events()[s.t.Session().Len()-1]; last.Text == string(guide.Dropped) { // nothing was done since
+		return s.do(s.t.Session().UndoPromise(last.Item, s.k.Now()))
 	}
+	was, err := s.undoLast(func(guide.Event) bool { return true })
+	if err != nil {
+		return screen.Say(s.k.T("said.noundo"))
+	}
+	_, _ = s.undoLast(func(e guide.Event) bool { // the same key kept it again
+		return e.Kind == guide.Restored && e.Ref == was.Ref && e.Seq == was.Seq-1
+	})
 	if s.asking() {
 		s.f.Leave()
 	}
-	s.at = last.Ref
+	s.at = was.Ref
+	clear(s.over)
 	s.turn()
-	return screen.Tell(s.k.T("said.undone", "What", form.Deed(s.k.Desk, before, last.Seq)))
+	return screen.Tell(s.k.T("said.undone", "What", form.Deed(s.k.Desk, before, was.Seq)))
 }
 
-// line writes about the mark; keeping the line goes on.
+// undoLast takes back what was done last, if it is wanted, and gives it.
+func (s *debrief) undoLast(wanted func(guide.Event) bool) (guide.Event, error) {
+	e, err := s.t.Session().Undo(s.k.Now())
+	if err != nil {
+		return guide.Event{}, err
+	}
+	was := s.t.Session().Events()[e.Ref-1]
+	if !wanted(was) {
+		return guide.Event{}, guide.ErrNothing
+	}
+	return was, s.t.Do(e, nil)
+}
+
+// line writes about the mark.
 func (s *debrief) line(m guide.Mark) screen.Step {
 	return form.IfKept(s.k.Desk, s.t, guide.Draft{Ref: m.Seq}, func(_ *hold.Talk, d guide.Draft) screen.Step { return s.lineOf(m, d) })
 }
@@ -207,19 +238,10 @@ func (s *debrief) lineOf(m guide.Mark, d guide.Draft) screen.Step {
 	}
 	line := s.k.NewWriting(s.t, d)
 	line.Keep = func(text string) error {
-		if m.Discarded { // its words would be seen nowhere
-			if err := s.t.Do(s.t.Session().Restore(m.Seq, s.k.Now())); err != nil {
-				return err
-			}
-		}
-		if err := s.t.Do(s.t.Session().Note(text, m.Seq, s.k.Now())); err != nil {
+		if err := s.stayOn(m); err != nil {
 			return err
 		}
-		if err := s.t.Do(s.t.Session().Pass(m.Seq, s.k.Now())); err != nil {
-			return err
-		}
-		s.onFrom(m)
-		return nil
+		return s.t.Do(s.t.Session().Note(text, m.Seq, s.k.Now()))
 	}
 	line.Name = s.k.T("debrief.line")
 	line.Over = func(p *page.Page) { s.header(p, m); p.PutAll(s.drawMark(p, m)) }

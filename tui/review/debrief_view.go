@@ -13,11 +13,18 @@ func (s *debrief) page(w, h int) *page.Page {
 	p := page.New(w, h, s.k.Palette)
 	s.k.FootWith(p, s.t, s.Actions())
 	m, ok := s.mark()
-	if !ok {
-		p.Header(s.k.T("debrief.notes"), s.k.BareWord(w), s.k.BareInk())
+	_, owes := s.owed()
+	title := s.k.T("debrief.title", "Name", s.k.Who(s.t.Session().Field(guide.FieldPerson)))
+	switch {
+	case ok:
+		s.header(p, m)
 		return p
+	case s.onNotes():
+		title = s.k.T("debrief.notes")
+	case owes:
+		title = s.k.T("promised.title")
 	}
-	s.header(p, m)
+	p.Header(title, s.k.BareWord(w), s.k.BareInk())
 	return p
 }
 
@@ -28,11 +35,16 @@ func (s *debrief) header(p *page.Page, m guide.Mark) {
 }
 
 func (s *debrief) markRows(p *page.Page) []*page.Row {
-	m, ok := s.mark()
-	if !ok {
+	x, owes := s.owed()
+	switch m, ok := s.mark(); {
+	case ok:
+		return append(s.drawMark(p, m), s.drawKinds(p, m)...)
+	case s.onNotes():
 		return s.notes(p, 0, 0)
+	case owes:
+		return s.owedRows(p, x)
 	}
-	return append(s.drawMark(p, m), s.drawKinds(p, m)...)
+	return s.lastRows(p)
 }
 
 // drawMark shows one mark: where, when, and its words, with the notes that were
@@ -110,11 +122,11 @@ func (s *debrief) drawKinds(p *page.Page, m guide.Mark) (out []*page.Row) {
 		if kind.Click() || col+width > edge {
 			flush()
 		}
-		ik := page.Plain
+		ik, sign := page.Plain, " "
 		if m.Is(kind) {
-			ik = page.Chosen
+			ik, sign = page.Chosen, "●"
 		}
-		r.To(col).Add(page.Keycap, form.KindKey(k.Desk, kind)).Add(page.Plain, " ").Add(ik, k.T("kind."+string(kind)))
+		r.To(col).Add(page.Keycap, form.KindKey(k.Desk, kind)).Add(ik, sign+k.T("kind."+string(kind)))
 		if kind.Click() && p.W < 36 {
 			out, r = append(out, r), p.Row()
 			r.To(p.Margin()+2).Add(page.Faint, k.T("click."+string(kind)))

@@ -1,0 +1,16 @@
+package agenda
+
+import "time"
+
+// ThankDays is within how many days of a talk its person is thanked.
+const ThankDays = 2
+
+// ThankIn is in how many days, seen from now, the person of a talk that ended is to
+// be thanked at the latest; 0 is today, also where that day is past.
+func ThankIn(ended, now time.Time) int {
+	day := func(t time.Time) time.Time {
+		y, m, d := t.In(now.Location()).Date()
+		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	}
+	return max(0, ThankDays-int(day(now).Sub(day(ended)).Hours()/24))
+}

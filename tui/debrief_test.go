@@ -1,0 +1,112 @@
+package tui_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"example.org/onetoone/guide"
+)
+
+// session is the only talk as it is kept.
+func (p *hand) session() guide.Session {
+	p.t.Helper()
+	p.pass(time.Second)
+	s, err := guide.Replay(p.j.only().Guide, p.j.only().Events)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return s
+}
+
+func TestDebrief_NamingAMarkStaysOnItAndTheWordsGoWhereTheyWereMeant(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk+"m m x x v enter 'fair is fair' enter").sees("mark 1 of 2", "value: fair is fair")
+		p.press("space v enter 'quit q x' enter").sees("mark 2 of 2", "value: quit q x")
+		for i, want := range []string{"fair is fair", "quit q x"} {
+			if m := p.session().Marks()[i]; m.Words() != want || !m.Is(guide.Value) {
+				t.Errorf("mark %d is %+v", i+1, m)
+			}
+		}
+	})
+}
+
+func TestDebrief_EnterOnAFormFinishesNothing(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "m x x space").sees("Values").press("enter").sees("That is the debrief. Enter finishes it.")
+		if p.session().Debriefed() {
+			t.Error("enter on the form finished the debrief")
+		}
+		p.press("b").sees("Values").press("enter enter").sees("Debriefed")
+		if !p.session().Debriefed() {
+			t.Error("the page that says so does not finish it")
+		}
+	})
+}
+
+func TestMark_CanBeMoreThanOneThing(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "m enter 'nobody asks us' enter q").sees("newest mark: quote")
+		p.press("k v").sees("newest mark: value, beside quote").press("k o l").sees("quote, value, shared: nobody asks us", "● shared")
+		p.press("x x").sees("q●quote", "v●value", "o●shared", "quote, value, shared: nobody asks us")
+		p.press("f v").sees("No longer: value", "q●quote", "f●feeling").seesNot("v●value")
+		p.press("z").sees("v●value").press("space enter enter enter").sees("quote, feeling, value, shared (they said it): nobody asks us")
+	})
+}
+
+func TestPromise_ThatWasMarkedIsAskedForAndWaitsOnHome(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "m p m p enter 'send her the rota' enter x x space space")
+		p.sees("A promise of yours", "a promise of yours, not written down", "enter write it down", "x drop").press("space")
+		p.sees("send her the rota; no day yet").press("enter").sees("send her the rota").press("enter").sees("Missing: when")
+		p.press("@when 'friday' enter").sees("Values").press("enter").sees("send her the rota, friday", "a promise of yours, not written down")
+		p.press("enter").pass(time.Second)
+		p = reopen(t, p.j, 80, 24).sees("Promised", "a promise of yours, not written down", "send her the rota")
+		p.press("enter").sees("To Maria: a promise of yours", "Drop it").press("3").sees("Dropped.").pass(time.Second)
+		p.press("z").sees("a promise of yours, not written down").press("enter 1 @mine 'call her back' @when 'monday' enter").pass(time.Second)
+		p.seesNot("not written down").sees("call her back", "send her the rota")
+	})
+}
+
+func TestPromise_ThatWasMarkedCanBeDropped(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk+"m p x x space x").sees("Dropped.", "Values").press("z").sees("A promise of yours").press("x")
+		p.press("enter enter").pass(time.Second)
+		reopen(t, p.j, 80, 24).sees("Lately").seesNot("not written down")
+	})
+	bubble(t, func(t *testing.T) { // nor is one asked for whose mark is none any more
+		open(t, 80, 24).press(toTalk + "m p x x p space").sees("Values")
+	})
+}
+
+func TestPromise_ThatWasMarkedMayStayWhateverIsKept(t *testing.T) {
+	for keys, stays := range map[string]bool{"1 p enter": true, "1 enter": false} {
+		bubble(t, func(t *testing.T) {
+			p := open(t, 80, 24).press(toTalk + "m p enter 'send her the rota' enter a ")
+			p.press(strings.Fields(keys)[0]).sees("promise").press(strings.Join(strings.Fields(keys)[1:], " "))
+			p.press("x x").pass(time.Second)
+			got := p.session().Promised()
+			if (len(got) == 1 && got[0].What == "send her the rota") != stays {
+				t.Errorf("after %s: %+v", keys, got)
+			}
+		})
+	}
+}
+
+func TestDebrief_OffersToThankThemWithinTwoDays(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk+"m x x space enter").sees("Thank them within 2 days?", "t thank them")
+		p.press("t").sees("You will thank them within 2 days (Tuesday 24 November)")
+		p.press("t").sees("Thank them within 2 days?").press("t enter").pass(time.Second)
+		got := p.session().Promises()
+		if len(got) != 1 || got[0].Whose != guide.Mine || got[0].Due.Format(time.DateOnly) != "2026-11-24" {
+			t.Errorf("promised %+v", got)
+		}
+		reopen(t, p.j, 80, 24).sees("Promised", "thank them")
+	})
+	bubble(t, func(t *testing.T) { // counted from the talk, not from the debrief
+		p := open(t, 80, 24).press(toTalk + "m x x").pass(time.Second)
+		reopenAt(t, p.j, 80, 24, sunday.AddDate(0, 0, 1)).press("enter space enter").sees("within 1 day")
+		reopenAt(t, p.j, 80, 24, sunday.AddDate(0, 0, 5)).press("enter enter").sees("Thank them today?")
+	})
+}
