@@ -25,7 +25,7 @@ type promising struct {
 func (k *Talks) NewPromising(t *hold.Talk, n int) screen.Screen {
 	s := &promising{k: k, t: t, n: n}
 	what := &Field{ID: guide.FieldWhat, Item: n, Label: k.T("field.mine"), Hint: k.T("field.mine.hint"), Value: s.marked().What}
-	when := &Field{ID: guide.FieldWhen, Item: n, Label: k.T("field.when"), Hint: k.T("field.when.hint"), Value: t.Session().Draft(n).When, Note: k.DayNote}
+	when := &Field{ID: guide.FieldWhen, Item: n, Label: k.T("field.when"), Hint: k.DayHint("field.when.hint"), Value: t.Session().Draft(n).When, Note: k.DayNote}
 	s.f = NewForm(k.Desk, t, []*Field{what, when})
 	if what.Text() != "" {
 		s.f.GoTo(guide.FieldWhen)
