@@ -8,7 +8,8 @@ import (
 )
 
 // What was prepared stands ready in the next step: a yes is to the ask, unless
-// something else is typed, and one key makes it the smaller one.
+// something else is typed, and one key makes it the smaller one. So does what was
+// marked as a promise of mine: one key takes it.
 
 // theirWhat is the field of what they promise.
 func (s *nextStep) theirWhat() *form.Field {
@@ -37,8 +38,16 @@ func (s *nextStep) answered(answer string) error {
 	return s.t.Do(s.t.Session().FillPromise(x.Item, x.ID, text, s.k.Now()))
 }
 
-// ready is what one key puts where a text stands: the ask, or the smaller one.
-func (s *nextStep) ready(text string) string {
+// ready is what one key puts in a field: the ask, or the smaller one; in one of mine
+// what was marked.
+func (s *nextStep) ready(x *form.Field) string {
+	text := x.Text()
+	switch {
+	case x.ID != guide.FieldWhat, x.Item > guide.TheirFirst && text != "":
+		return ""
+	case x.Item > guide.TheirFirst:
+		return s.marked(x.Item).What
+	}
 	ask, smaller := s.t.Session().Field(guide.FieldAsk), s.t.Session().Field(guide.FieldFallback)
 	switch {
 	case text == ask || text == "" && ask == "":
@@ -49,9 +58,32 @@ func (s *nextStep) ready(text string) string {
 	return ""
 }
 
-// readyNote says what that is.
-func (s *nextStep) readyNote(text string) (string, page.Ink) {
-	if ready := s.ready(text); ready != "" && s.f.Focus() == s.theirWhat() {
+// marked is promise n, where it was marked and is not written down.
+func (s *nextStep) marked(n int) guide.Promise {
+	for _, p := range s.t.Session().Promised() {
+		if p.N == n {
+			return p
+		}
+	}
+	return guide.Promise{}
+}
+
+// markedNote says of a promise of mine that was marked what it is, as long as nothing
+// stands there.
+func (s *nextStep) markedNote(x *form.Field) (string, page.Ink) {
+	switch p := s.marked(x.Item); {
+	case p.N == 0 || x.Text() != "" || p.What != "" && s.f.Focus() == x:
+		return s.readyNote(x)
+	case p.What == "":
+		return s.k.T("next.marked"), page.Warn
+	default:
+		return s.k.T("next.promised", "What", p.What), page.Warn
+	}
+}
+
+// readyNote says what one key puts in a field while that has the keys.
+func (s *nextStep) readyNote(x *form.Field) (string, page.Ink) {
+	if ready := s.ready(x); ready != "" && s.f.Focus() == x {
 		return s.k.T("next.ready", "What", ready), page.Faint
 	}
 	return "", page.Faint
@@ -59,16 +91,15 @@ func (s *nextStep) readyNote(text string) (string, page.Ink) {
 
 // fillReady puts it there.
 func (s *nextStep) fillReady() screen.Step {
-	x := s.theirWhat()
-	x.Ed.SetText(s.ready(x.Text()))
+	x := s.f.Focus()
+	x.Ed.SetText(s.ready(x))
 	s.t.Touch()
 	return screen.Stay()
 }
 
 // offersReady reports whether the key does that now.
 func (s *nextStep) offersReady() bool {
-	x := s.theirWhat()
-	return x != nil && s.f.Focus() == x && s.ready(x.Text()) != ""
+	return s.ready(s.f.Focus()) != ""
 }
 
 // smallerNote says what else can be asked, where the first was refused.

@@ -41,7 +41,7 @@ func (s *nextStep) fields() []*form.Field {
 			out = append(out, s.promiseField(guide.TheirFirst, id))
 		}
 		out[1].Head = w.T("next.head.theirs")
-		out[1].Note = s.readyNote
+		out[1].Note = func(string) (string, page.Ink) { return s.readyNote(out[1]) }
 	}
 	out = append(out, s.mine()...)
 	other := &form.Field{ID: guide.FieldElse, Label: w.T("field.else"), Hint: w.T("field.else.hint"), Value: s.t.Session().Field(guide.FieldElse)}
@@ -156,26 +156,13 @@ func (s *nextStep) mine() []*form.Field {
 			return day(text)
 		}
 		what.Label, what.Hint = s.k.T("field.mine"), s.k.T("field.mine.hint")
-		if said := s.promisedAloud(); said != "" && n == guide.TheirFirst+1 && what.Value == "" {
-			what.Hint = s.k.T("next.promised", "What", said)
-		}
+		what.Note = func(string) (string, page.Ink) { return s.markedNote(what) }
 		if n == guide.TheirFirst+1 {
 			what.Head = s.k.T("next.head.mine")
 		}
 		out = append(out, what, when)
 	}
 	return out
-}
-
-// promisedAloud is what was marked as a promise of mine, newest last.
-func (s *nextStep) promisedAloud() string {
-	var said []string
-	for _, m := range s.t.Session().Marks() {
-		if m.Is(guide.PromiseMine) && m.Words() != "" {
-			said = append(said, strings.ReplaceAll(m.Words(), "\n", " / "))
-		}
-	}
-	return strings.Join(said, "; ")
 }
 
 func (s *nextStep) Holds() *hold.Talk        { return s.t }
