@@ -10,6 +10,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
+	"example.org/onetoone/guide/when"
 	"example.org/onetoone/store"
 )
 
@@ -97,7 +98,7 @@ func TestCloseUndecided_ListsTellNoWordAndNoClockOpensItAgain(t *testing.T) {
 		}
 		home, err := v.Home(5)
 		if must(err); !open {
-			want := []agenda.DuePromise{{Talk: h.id, Closed: true, Promise: guide.Promise{N: 2, Whose: guide.Mine, State: guide.Open, Due: time.Date(2026, 12, 2, 0, 0, 0, 0, time.UTC)}}}
+			want := []agenda.DuePromise{{Talk: h.id, Closed: true, Day: when.Midnight(noon), Promise: guide.Promise{N: 2, Whose: guide.Mine, State: guide.Open, Due: time.Date(2026, 12, 2, 0, 0, 0, 0, time.UTC)}}}
 			if !reflect.DeepEqual(home.Due, want) || home.MoreDue != 0 {
 				t.Errorf("on day %d Home tells of the promises %+v and %d more", days, home.Due, home.MoreDue)
 			}

@@ -12,20 +12,27 @@ import (
 	"example.org/onetoone/store/ledger"
 )
 
-// Home reads what the first screen shows, at most n of each kind. It costs the
-// same whatever the number of talks.
-func (v *Vault) Home(n int) (agenda.Home, error) {
+// Home reads what is pending, promised and recent, at most n of each kind. It costs
+// the same whatever the number of talks.
+func (v *Vault) Home(n int) (agenda.Home, error) { return v.home(n, 0, file.Entry{}) }
+
+// HomeOn reads what the first screen shows on a day: as Home, but of the promises
+// those from that day on, and apart from them at most late of those before.
+func (v *Vault) HomeOn(now time.Time, n, late int) (agenda.Home, error) {
+	return v.home(n, late, file.NewEntry(ledger.DayOrder(now), make([]byte, file.IDBytes), 0))
+}
+
+func (v *Vault) home(n, late int, from file.Entry) (agenda.Home, error) {
 	var home agenda.Home
 	err := v.view(words.Of("store.reading.what.pending"), func(t ledger.Tx) (err error) {
 		r := homeReader{Tx: t, n: n, seen: map[file.Entry]guide.Header{}}
-		if home.Recent, _, err = r.newest(file.RecentBucket); err != nil {
+		if home.Recent, home.MoreRecent, err = r.newest(file.RecentBucket); err != nil {
 			return err
 		}
 		if home.Pending, home.MorePending, err = r.newest(file.PendingBucket); err != nil {
 			return err
 		}
-		home.Due, home.MoreDue, err = r.due()
-		return err
+		return r.due(&home, from, late)
 	})
 	if err != nil {
 		return agenda.Home{}, err
@@ -93,27 +100,45 @@ func (r homeReader) newest(name string) (out []guide.Header, more int, err error
 	return out, l.Dir.Total() - len(out), err
 }
 
-// due gives the first n open promises, and how many more there are.
-func (r homeReader) due() (out []agenda.DuePromise, more int, err error) {
+// due gives the first n open promises from a place on their list, the last ones
+// before it, and how many more there are of both.
+func (r homeReader) due(home *agenda.Home, from file.Entry, late int) error {
 	l, err := r.List(file.DueBucket).Read()
 	if err != nil {
-		return nil, 0, err
+		return err
 	}
-	err = known(l.Soonest(), r.header, func(e file.Entry, h guide.Header) (bool, error) {
-		p, ok := promiseOf(h, e.N())
-		if h.Unread {
-			return true, nil // its promises are not known
+	before := 0
+	for _, err := range l.Newest(from) {
+		if err != nil {
+			return err
 		}
-		closed := !h.Closed.IsZero()
-		switch {
-		case !ok && !closed:
-			return false, l.List.Broken()
-		case ok && len(out) < r.n:
-			out = append(out, agenda.DuePromise{Talk: h.ID, Person: h.Person, Promise: p, Closed: closed})
-		}
-		return len(out) < r.n, nil
-	})
-	return out, l.Dir.Total() - len(out), err
+		before++
+	}
+	take := func(list iter.Seq2[file.Entry, error], n int) (out []agenda.DuePromise, err error) {
+		err = known(list, r.header, func(e file.Entry, h guide.Header) (bool, error) {
+			p, ok := promiseOf(h, e.N())
+			if h.Unread {
+				return true, nil // its promises are not known
+			}
+			closed := !h.Closed.IsZero()
+			switch {
+			case !ok && !closed:
+				return false, l.List.Broken()
+			case ok && len(out) < n:
+				out = append(out, agenda.DuePromise{Talk: h.ID, Person: h.Person, Day: h.Started, Promise: p, Closed: closed})
+			}
+			return len(out) < n, nil
+		})
+		return out, err
+	}
+	if home.Due, err = take(l.After(from), r.n); err != nil {
+		return err
+	}
+	if late > 0 {
+		home.Late, err = take(l.Newest(from), late)
+	}
+	home.MoreDue, home.MoreLate = l.Dir.Total()-before-len(home.Due), before-len(home.Late)
+	return err
 }
 
 // dated gives a talk that cannot be read the time that its entry on a list is

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"fmt"
 	"reflect"
 	"testing"
 	"time"
@@ -149,5 +150,29 @@ func TestPeople_FollowATalkWhosePersonChanges(t *testing.T) {
 	}
 	if people, err := v.People(); len(people) != 0 || err != nil {
 		t.Errorf("%+v, %v", people, err)
+	}
+}
+
+func TestHomeOn_TellsOfWhatIsDueFromThatDayOnAndOfTheLatestBefore(t *testing.T) {
+	v, _ := open(t)
+	for i := range 9 {
+		h := begin(t, "", day(i)).start()
+		h.promise(fmt.Sprint("thing ", i), day(i).Format(time.DateOnly))
+		h.create(v)
+	}
+	whats := func(all []agenda.DuePromise) (out string) {
+		for _, p := range all {
+			out += p.Promise.What[len("thing "):]
+		}
+		return out
+	}
+	for at, want := range map[int]string{0: "0123++5 | ++0", 5: "5678++0 | 43++3", 8: "8++0 | 76++6", 20: "++0 | 87++7"} {
+		home, err := v.HomeOn(day(at).Add(23*time.Hour+59*time.Minute-12*time.Hour), 4, 2)
+		if got := fmt.Sprintf("%s++%d | %s++%d", whats(home.Due), home.MoreDue, whats(home.Late), home.MoreLate); err != nil || got != want {
+			t.Errorf("on day %d it is %q, want %q: %v", at, got, want, err)
+		}
+		if home.MoreRecent != 5 {
+			t.Errorf("%d more talks", home.MoreRecent)
+		}
 	}
 }

@@ -119,7 +119,7 @@ func TestClosed_NothingIsWhileATalkThatIsOverIsBeingSaved(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := closedWith()
 		j.seen = sunday
-		p := reopenAt(t, j, 80, 24, sunday.AddDate(1, 0, 0)).press("enter")
+		p := reopenAt(t, j, 80, 24, sunday.AddDate(1, 0, 0)).press("j enter")
 		j.breaks(errors.New("the disk is full"))
 		p.press("1 y").sees("A talk is just being saved.")
 		j.breaks(nil)

@@ -32,6 +32,7 @@ type Journal interface {
 	home.Journal
 	people.Journal
 	classes.Journal
+	rounds.Journal
 }
 
 // Notice is a line that the first screen shows once.

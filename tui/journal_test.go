@@ -158,12 +158,32 @@ func (m *memory) Home(n int) (agenda.Home, error) {
 		}
 		h.Recent = append(h.Recent, m.header(x))
 		for _, p := range x.Promises {
-			h.Due = append(h.Due, agenda.DuePromise{Talk: x.ID, Person: x.Person, Promise: p, Closed: !x.Closed.IsZero()})
+			h.Due = append(h.Due, agenda.DuePromise{Talk: x.ID, Person: x.Person, Day: x.Started, Promise: p, Closed: !x.Closed.IsZero()})
 		}
 	}
-	slices.SortStableFunc(h.Due, func(a, b agenda.DuePromise) int { return a.Promise.Due.Compare(b.Promise.Due) })
+	slices.SortStableFunc(h.Due, func(a, b agenda.DuePromise) int {
+		undated := func(p agenda.DuePromise) int { return map[bool]int{true: 1}[p.Promise.Due.IsZero()] }
+		return cmp.Or(cmp.Compare(undated(a), undated(b)), a.Promise.Due.Compare(b.Promise.Due))
+	})
 	h.Pending, h.Recent, h.Due = first(h.Pending, n), first(h.Recent, n), first(h.Due, n)
 	return h, nil
+}
+
+func (m *memory) HomeOn(now time.Time, n, late int) (agenda.Home, error) {
+	h, err := m.Home(1 << 20)
+	from := slices.IndexFunc(h.Due, func(p agenda.DuePromise) bool {
+		return p.Promise.Due.IsZero() || p.Promise.Due.Format(time.DateOnly) >= now.Format(time.DateOnly)
+	})
+	if from < 0 {
+		from = len(h.Due)
+	}
+	all := h
+	slices.Reverse(h.Due[:from])
+	h.Late, h.Due = first(all.Due[:from], late), first(all.Due[from:], n)
+	h.Pending, h.Recent = first(h.Pending, n), first(h.Recent, n)
+	h.MoreLate, h.MoreDue = from-len(h.Late), len(all.Due)-from-len(h.Due)
+	h.MorePending, h.MoreRecent = len(all.Pending)-len(h.Pending), len(all.Recent)-len(h.Recent)
+	return h, err
 }
 
 func (m *memory) ToSee(now time.Time) ([]agenda.See, error) {

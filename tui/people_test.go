@@ -306,7 +306,7 @@ func TestHome_SaysWhoAndWhatOnAPhone(t *testing.T) {
 		j := newMemory()
 		metBefore(j)
 		p := reopenAt(t, j, 40, 20, sunday.AddDate(0, 0, 9)).sees("late, 24 Nov Dee", "bring the petition", "late, 23 Nov I to Dee", "send the rota")
-		p.press("j").sees("› late, 24 Nov Dee")
+		p.sees("› late, 24 Nov Dee").press("j").sees("› late, 23 Nov I to Dee")
 	})
 }
 

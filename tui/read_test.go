@@ -110,7 +110,7 @@ func TestPromise_WhatWasSaidOfItIsTakenBackAndSaidAgain(t *testing.T) {
 }
 
 func TestHome_SaysThatThereIsMoreAndKeepsTheCursorInSight(t *testing.T) {
-	for _, size := range [][2]int{{20, 6}, {40, 20}} {
+	for _, size := range [][2]int{{20, 6}, {40, 14}} {
 		bubble(t, func(t *testing.T) {
 			j := newMemory()
 			fullHouse(j)

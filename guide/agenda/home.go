@@ -1,9 +1,11 @@
 package agenda
 
 import (
+	"slices"
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/when"
 	"example.org/onetoone/guide/whom"
 )
 
@@ -11,6 +13,7 @@ import (
 type DuePromise struct {
 	Talk    string        `json:"talk"`
 	Person  string        `json:"person"`
+	Day     time.Time     `json:"day"` // of the talk
 	Promise guide.Promise `json:"promise"`
 	// Closed says that the talk is: the promise is mine, and has no words.
 	Closed bool `json:"closed,omitempty"`
@@ -21,12 +24,36 @@ type DuePromise struct {
 type Home struct {
 	// Pending are talks to go on with, to debrief or to ask about, newest first.
 	Pending []guide.Header
-	// Due are open promises, soonest first; undated ones come last.
-	Due []DuePromise
+	// Due are open promises, soonest first; undated ones come last. As of a day
+	// they are those from that day on, and Late are those before, the latest first.
+	Due, Late []DuePromise
 	// Recent are the newest talks.
 	Recent []guide.Header
 	// More tells how many of each were left out.
-	MorePending, MoreDue int
+	MorePending, MoreDue, MoreLate, MoreRecent int
+}
+
+// MostLate is how many late promises are named before those that are due later
+// than in a week; Week is how many days that is, with today.
+const (
+	MostLate = 3
+	Week     = 7
+)
+
+// Soon reports whether a promise is due within the week that begins today.
+func (p DuePromise) Soon(now time.Time) bool {
+	due := when.Here(p.Promise.Due, now)
+	return !p.Promise.Due.IsZero() && due.Before(when.Midnight(now).AddDate(0, 0, Week))
+}
+
+// InOrder are the promises in the order in which they matter: those of this week,
+// those that are late, and then the others.
+func (h Home) InOrder(now time.Time) []DuePromise {
+	soon := slices.IndexFunc(h.Due, func(p DuePromise) bool { return !p.Soon(now) })
+	if soon < 0 {
+		soon = len(h.Due)
+	}
+	return slices.Concat(h.Due[:soon], h.Late, h.Due[soon:])
 }
 
 // How long Home tells of somebody to see. Nobody stays on it for ever: who

@@ -14,8 +14,12 @@ import (
 	"example.org/onetoone/tui/screen"
 )
 
-// homeRows is how many talks and promises of each sort Home asks for.
-const homeRows = 8
+// homeRows is how many talks and promises of each sort Home asks for, and wholeRows
+// how many a page does that shows one sort alone.
+const (
+	homeRows  = 8
+	wholeRows = 500
+)
 
 // home is the first screen. It answers at once: what did I promise, whom should
 // I see, what was I in the middle of; and then what is still to be asked, and
@@ -25,27 +29,32 @@ type home struct {
 	h   agenda.Home
 	old agenda.Expired // what is to be looked through: how many, and the oldest
 	// doubted is the day to ask about: is it today? Zero is none.
-	doubted time.Time
-	items   []homeItem
-	at      int
-	top     int
-	err     error
+	doubted  time.Time
+	sections []section
+	items    []homeItem // the rows of the sections, as many as there is room for
+	w, rows  int
+	at       int
+	top      int
+	err      error
 }
 
 // homeItem is one row that can be opened, or a heading.
 type homeItem struct {
 	head string
+	key  string // of a heading: what opens its section whole
 	when string
 	who  string
 	what string
 	ink  page.Ink
 	run  func() screen.Step
 	lost bool // it can only be deleted
+
+	soon, late bool // a promise of this week; one that is late
 }
 
 // readHome reads what Home shows.
-func readHome(j Journal, now time.Time) homeMsg {
-	h, err := j.Home(homeRows)
+func readHome(j Journal, now time.Time, most int) homeMsg {
+	h, err := j.HomeOn(now, most, max(agenda.MostLate, most-homeRows))
 	if err != nil {
 		return homeMsg{err: err}
 	}
@@ -78,7 +87,7 @@ func (s *home) Returned() screen.Step {
 
 func (s *home) Read() tea.Cmd {
 	j, now := s.k.Journal, s.k.Now()
-	return func() tea.Msg { return readHome(j, now) }
+	return func() tea.Msg { return readHome(j, now, homeRows) }
 }
 
 func (s *home) Hear(msg tea.Msg) screen.Step {
@@ -102,7 +111,7 @@ func (s *home) Hear(msg tea.Msg) screen.Step {
 // take makes the rows of what was read.
 func (s *home) take(m homeMsg) {
 	h := m.home
-	s.h, s.old, s.doubted, s.items = h, m.old, m.doubt, nil
+	s.h, s.old, s.doubted, s.sections = h, m.old, m.doubt, nil
 	k := s.k
 	k.Held = anyHeld(k.Talks, h)
 	now := k.Now()
@@ -120,10 +129,10 @@ func (s *home) take(m homeMsg) {
 		}
 	}
 	s.section("home.going", going, 0)
-	s.section("home.promised", s.promises(h, now), h.MoreDue)
+	s.section("home.promised", s.promises(h, now), h.MoreDue+h.MoreLate)
 	s.section("home.see", s.toSee(m.see, now), 0)
 	s.section("home.asking", asking, h.MorePending)
-	s.section("home.old", s.oldTalks(), 0)
+	s.section("home.old", s.oldTalks(), max(0, s.old.Total-1))
 	var recent []homeItem
 	for _, t := range h.Recent {
 		if t.Unfinished() {
@@ -131,9 +140,8 @@ func (s *home) take(m homeMsg) {
 		}
 		recent = append(recent, homeItem{when: k.Day(t.Started), who: k.Who(t.Person), what: k.About(t), ink: page.Faint, run: func() screen.Step { return k.Read(t) }, lost: t.NoKey})
 	}
-	s.section("home.recent", recent, 0)
-	s.at = min(s.at, max(0, len(s.items)-1))
-	s.move(0)
+	s.section("home.recent", recent, h.MoreRecent)
+	s.lay()
 }
 
 // anyHeld reports whether a talk was held, not only prepared.
@@ -198,7 +206,7 @@ func (s *home) unfinished(t guide.Header, now time.Time) homeItem {
 func (s *home) promises(h agenda.Home, now time.Time) []homeItem {
 	k := s.k
 	var out []homeItem
-	for _, d := range h.Due {
+	for _, d := range h.InOrder(now) {
 		ik, day := page.Plain, k.Day(when.Here(d.Promise.Due, now))
 		if d.Promise.Due.IsZero() {
 			day = k.T("day.none")
@@ -206,9 +214,9 @@ func (s *home) promises(h agenda.Home, now time.Time) []homeItem {
 			ik = page.Warn
 			day = k.T("home.overdue", "Day", k.ShortDate(d.Promise.Due))
 		}
-		who := k.T("home.theirs", "Name", k.Who(d.Person))
+		who := k.T("home.theirs", "Name", k.someone(d))
 		if d.Promise.Whose == guide.Mine {
-			who = k.T("home.mine", "Name", k.Who(d.Person))
+			who = k.T("home.mine", "Name", k.someone(d))
 		}
 		what, open := d.Promise.What, func() screen.Step { return k.openPromise(d) }
 		if len(d.Promise.Missing()) > 0 {
@@ -220,20 +228,18 @@ func (s *home) promises(h agenda.Home, now time.Time) []homeItem {
 		if d.Closed {
 			what, open = k.T("home.promise.closed"), func() screen.Step { return screen.To(screen.Transcript{ID: d.Talk}) }
 		}
-		out = append(out, homeItem{when: day, who: who, what: what, ink: ik, run: open})
+		out = append(out, homeItem{when: day, who: who, what: what, ink: ik, run: open, soon: d.Soon(now), late: !d.Promise.Due.IsZero() && when.Past(d.Promise.Due, now)})
 	}
 	return out
 }
 
-func (s *home) section(id string, items []homeItem, more int) {
-	if len(items) == 0 {
-		return
+// someone is whom a promise was made with; of somebody without a name it is at least
+// known when that was.
+func (k *Room) someone(d agenda.DuePromise) string {
+	if d.Person == "" && !d.Day.IsZero() {
+		return k.T("home.someone", "Day", k.ShortDate(d.Day))
 	}
-	s.items = append(s.items, homeItem{head: s.k.T(id)})
-	s.items = append(s.items, items...)
-	if more > 0 {
-		s.items = append(s.items, homeItem{head: " ", what: s.k.N("home.more", more)})
-	}
+	return k.Who(d.Person)
 }
 
 // move takes the cursor d rows on, past headings.
@@ -271,6 +277,11 @@ func (s *home) Actions() []screen.Action {
 	}
 	if s.old.Total > 0 {
 		acts = append(acts, k.Act("review", s.review, "o"))
+	}
+	for _, x := range s.sections {
+		a := k.Act("section", func() screen.Step { return s.whole(x.id) }, x.key())
+		a.Long = k.T("section.long", "Section", k.T(x.id))
+		acts = append(acts, a)
 	}
 	return append(acts,
 		k.Shown("search", func() screen.Step { return screen.Push(k.NewSearch()) }, "/"),

@@ -71,8 +71,9 @@ func (s *home) drawItems(p *page.Page) {
 	cols := columnsOf(s.items, p.W)
 	var rows []*page.Row
 	at, high := 0, 1 // the row of the cursor, and how many its item has
+	apart := s.fits(p, cols)
 	for i, it := range s.items {
-		if it.head != "" && len(rows) > 0 && it.head != " " && p.H >= 14 {
+		if it.head != "" && len(rows) > 0 && it.head != " " && apart {
 			rows = append(rows, p.Row())
 		}
 		out := it.rows(p, i == s.at, cols)
@@ -101,6 +102,15 @@ func (s *home) drawItems(p *page.Page) {
 	p.More(s.k.Words, s.top, len(rows)-until)
 }
 
+// fits reports whether all of it can be seen with an empty row above each section.
+func (s *home) fits(p *page.Page, cols homeCols) bool {
+	n := len(s.sections) - 1
+	for _, it := range s.items {
+		n += len(it.rows(p, false, cols))
+	}
+	return n <= p.Left()
+}
+
 // rows draws an item: in a row, or on a phone in two, so that both who it
 // is and what it is can be read.
 func (it homeItem) rows(p *page.Page, at bool, c homeCols) []*page.Row {
@@ -109,7 +119,7 @@ func (it homeItem) rows(p *page.Page, at bool, c homeCols) []*page.Row {
 		if it.what != "" {
 			return []*page.Row{p.Row().To(m).Add(page.Faint, it.what)}
 		}
-		r := p.Row().To(m).Add(page.Title, it.head)
+		r := p.Row().To(max(0, m-2)).Add(page.Keycap, it.key).To(m).Add(page.Title, it.head)
 		r.Leads = true
 		return []*page.Row{r}
 	}

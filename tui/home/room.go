@@ -25,7 +25,9 @@ type Room struct {
 type Journal interface {
 	// ReadOnly reports whether nothing can be kept.
 	ReadOnly() bool
-	Home(n int) (agenda.Home, error)
+	// HomeOn gives what to show on a day, at most n of each sort, and so many
+	// promises that are late.
+	HomeOn(now time.Time, n, late int) (agenda.Home, error)
 	// ToSee gives whom to see, by reason and then by day.
 	ToSee(now time.Time) ([]agenda.See, error)
 	Find(words string, n int) ([]guide.Header, error)
@@ -42,7 +44,7 @@ type Journal interface {
 // First reads what Home shows from a journal, and gives what makes Home of it. It
 // may run in a command; what it gives may not.
 func (k *Room) First(j Journal) (func() screen.Screen, error) {
-	m := readHome(j, k.Now())
+	m := readHome(j, k.Now(), homeRows)
 	if m.err != nil {
 		return nil, m.err
 	}

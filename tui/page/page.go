@@ -50,7 +50,10 @@ func MarginOf(w int) int {
 const Measure = 74
 
 // Narrow reports whether the page is a phone's.
-func (p *Page) Narrow() bool { return p.W < 60 }
+func (p *Page) Narrow() bool { return IsNarrow(p.W) }
+
+// IsNarrow reports whether so many columns are a phone's.
+func IsNarrow(w int) bool { return w < 60 }
 
 // Row is one row being put together. It never grows wider than the page: a
 // text that does not fit is cut, and says so with an ellipsis.

@@ -1,0 +1,59 @@
+package tui_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// manyPromises is a vault in which five promises are late, two are due this week, one
+// is due in a month and one has no day; one of those that are late was made to
+// somebody without a name.
+func manyPromises(m *memory) {
+	for i, x := range []struct{ name, when string }{
+		{"Ann", "in 3 days"}, {"Ben", "in 4 days"}, {"Cleo", "in 5 days"}, {"", "in 6 days"}, {"Eli", "in 7 days"},
+		{"Fay", "in 20 days"}, {"Gil", "in 24 days"}, {"Hal", "in 50 days"}, {"Ida", "when she is back"},
+	} {
+		p := reopen(nil2{}, m, 80, 24)
+		p.now = sunday.AddDate(0, 0, -20)
+		p.press(fmt.Sprintf("n '%s' enter enter a 4 n 3 @mine 'thing %d' @when '%s' enter enter space enter", x.name, i+1, x.when))
+	}
+}
+
+func TestHome_ThisWeekComesFirstAndThenThreeThatAreLateWithTheirCount(t *testing.T) {
+	for size, sees := range map[[2]int][]string{
+		{80, 24}: {"2 Promised · 9", "today I to Fay thing 6 Thu 26 Nov I to Gil thing 7 late, 9 Nov I to Eli thing 5 late, 8 Nov I to someone, 2 Nov thing 4 late, 7 Nov I to Cleo thing 3 and 2 more that are late Tue 22 Dec I to Hal thing 8 no day I to Ida thing 9", "Lately · 9"},
+		{40, 20}: {"2 Promised · 9", "today I to Fay thing 6 Thu 26 Nov I to Gil thing 7 late, 9 Nov I to Eli thing 5", "more that are late", "Lately · 9"},
+	} {
+		bubble(t, func(t *testing.T) {
+			j := newMemory()
+			manyPromises(j)
+			reopen(t, j, size[0], size[1]).sees(sees...).seesNot("↓")
+		})
+	}
+}
+
+func TestHome_EachSectionOpensWholeWithOneKey(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		manyPromises(j)
+		p := reopen(t, j, 40, 20).press("2").sees("Promised · 9", "late, 6 Nov I to Ben", "late, 5 Nov I to Ann")
+		p.press("'ann'").seesNot("I to Ben").press("enter").sees("A promise", "thing 1").press("1").sees("Promised · 8").press("2").seesNot("I to Ann")
+		p.press("esc 6").sees("Find a talk by name", "Ida")
+		p.press("esc 1").sees("Promised · 8") // nothing is to be gone on with
+	})
+}
+
+func TestHome_WhatMattersIsAboveTheFoldOnAPhone(t *testing.T) {
+	for _, fill := range []func(*memory){fullHouse, toSee, longAgo, manyPromises} {
+		bubble(t, func(t *testing.T) {
+			j := newMemory()
+			fill(j)
+			p := reopen(t, j, 40, 20)
+			n := len(strings.Split(p.seesNot("↓", "↑").screen(), "\n"))
+			if checkShape(t, p); n != 20 {
+				t.Errorf("%d rows", n)
+			}
+		})
+	}
+}
