@@ -58,13 +58,20 @@ func (d *driver) put(w want, s term.Sight) error {
 		if full := term.Squeeze(w.text); s.Line != "" && s.Line != full {
 			return fmt.Errorf("%s: it holds %q, which is neither nothing nor %q:\n%s", w.name(), s.Line, w.text, s)
 		} else if s.Line == full {
+			if w.ready {
+				d.book.did(claimOf(w, s.Field))
+			}
 			return nil
 		}
 		d.begin(w.name(), w.text, 0, nil, w.holds)
 	}
-	from := s.Field
-	d.book.did(claim{w.name(), func(s term.Sight) bool { return s.Field != from }, w.holds})
+	d.book.did(claimOf(w, s.Field))
 	return d.write()
+}
+
+// claimOf is that a text is kept once another field has the keys.
+func claimOf(w want, from term.Focus) claim {
+	return claim{w.name(), func(s term.Sight) bool { return s.Field != from }, w.holds}
 }
 
 func (d *driver) choose(w want, s term.Sight) error {

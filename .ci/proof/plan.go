@@ -41,7 +41,9 @@ func moments(lines []string) []moment {
 	form := func(in region, wants []want) {
 		for n, w := range wants {
 			for i := range pieces(w.text) {
-				add(in, letter(w.name(), i+1))
+				if !w.ready {
+					add(in, letter(w.name(), i+1))
+				}
 			}
 			if w.key != "" {
 				add(in, w.name())
@@ -78,10 +80,13 @@ func moments(lines []string) []moment {
 	form(inNext, nextWants(time.Time{}))
 	add(inNext, "next step: card", "card: agree")
 	for n := range said / 2 {
+		if _, key := kindAfter(n + 1); key != "" {
+			add(inDebrief, debriefName(n+1)+": kind")
+		}
 		add(inDebrief, debriefName(n+1))
 	}
 	form(inDebrief, debriefWants())
-	add(inDebrief, "debrief: finish", "passphrase: later")
+	add(inDebrief, "debrief: form", "debrief: finish", "passphrase: later")
 	return out
 }
 

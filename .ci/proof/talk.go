@@ -2,7 +2,7 @@ package main
 
 import (
 	"fmt"
-	"slices"
+	"strings"
 
 	"example.org/onetoone/.ci/lib/term"
 	"example.org/onetoone/guide/words"
@@ -153,20 +153,14 @@ func (d *driver) next() error {
 // debrief goes through the marks and fills the form.
 func (d *driver) debrief() error {
 	for s := d.p.Sight(); s.View == term.DebriefMark; s = d.p.Sight() {
-		n := s.Mark
-		kind, key := kindAfter(n)
-		left := said/2 - n
-		gone := func(s term.Sight) bool {
-			return s.View == term.DebriefMark && s.Mark > n || s.View == term.DebriefForm
-		}
-		d.book.did(claim{fmt.Sprintf("mark %d named %s in the debrief", n, kind), gone, func(k *term.Kept) bool {
-			return k.ToDebrief <= left && slices.Equal(k.Marks()[n-1:n], []string{kind})
-		}})
-		if err := d.press(debriefName(n), key, "the next mark", gone); err != nil {
+		if err := d.debriefMark(s); err != nil {
 			return err
 		}
 	}
 	if err := d.fill(debriefWants()); err != nil {
+		return err
+	}
+	if err := d.press("debrief: form", "\r", "the page that finishes", term.At(term.DebriefLast)); err != nil {
 		return err
 	}
 	// The first talk is followed by one page about a passphrase, which can wait.
@@ -176,4 +170,25 @@ func (d *driver) debrief() error {
 	return d.press("passphrase: later", "\x1b", "Home", func(s term.Sight) bool {
 		return s.View == term.Home && !s.Says("home.debrief.form")
 	})
+}
+
+// debriefMark gives the mark on the screen what is missing, and goes on.
+func (d *driver) debriefMark(s term.Sight) error {
+	n := s.Mark
+	kinds, key := kindAfter(n)
+	if !strings.Contains(s.Kinds, key) {
+		named := func(s term.Sight) bool {
+			return s.View == term.DebriefMark && s.Mark == n && strings.Contains(s.Kinds, key)
+		}
+		d.book.did(claim{fmt.Sprintf("mark %d named %s in the debrief", n, kinds), named, func(k *term.Kept) bool { return k.Marks()[n-1] == kinds }})
+		if err := d.press(debriefName(n)+": kind", key, "a mark with its kind", named); err != nil {
+			return err
+		}
+	}
+	left := said/2 - n
+	gone := func(s term.Sight) bool {
+		return s.View == term.DebriefMark && s.Mark > n || s.View == term.DebriefForm
+	}
+	d.book.did(claim{fmt.Sprintf("the debrief is through mark %d", n), gone, func(k *term.Kept) bool { return k.ToDebrief <= left }})
+	return d.press(debriefName(n), " ", "what comes after the mark", gone)
 }

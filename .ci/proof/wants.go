@@ -13,6 +13,7 @@ type want struct {
 	form  string
 	field term.Focus
 	text  string // to be typed
+	ready bool   // it stands there already: a yes is to what was prepared
 	key   string // to choose with
 	word  string // of the choice, once it is chosen
 	holds func(*term.Kept) bool
@@ -44,12 +45,15 @@ func isYes(name string) func(*term.Kept) bool {
 // whoName is whom the talk is with.
 const whoName = "Zoë"
 
+// ask is what was prepared, and what they say yes to.
+const ask = "bring two from her shift to the laundry room"
+
 func prepareWants() []want {
 	f := form("prepare")
 	return []want{
 		f.text("person", 1, whoName, field("person")),
 		f.text("learn", 1, "who the others turn to", field("learn")),
-		f.text("ask", 1, "come on Tuesday and bring one", field("ask")),
+		f.text("ask", 1, ask, field("ask")),
 	}
 }
 
@@ -62,9 +66,11 @@ func nextWants(day time.Time) []want {
 		return func(k *term.Kept) string { return get(k.Promise(n)) }
 	}
 	what, when := func(p term.Promise) string { return p.What }, func(p term.Promise) string { return p.When }
+	does := f.text("what", 1, ask, of(1, what))
+	does.ready = true
 	return []want{
 		f.choice("answer", "1", "answer.yes", isYes("answer")),
-		f.text("what", 1, "bring two from her shift to the laundry room", of(1, what)),
+		does,
 		f.text("when", 1, whenWords(day), of(1, when)),
 		f.text("where", 1, "the laundry room", of(1, func(p term.Promise) string { return p.Where })),
 		f.text("with", 1, "the two from nights", of(1, func(p term.Promise) string { return p.With })),
@@ -120,7 +126,8 @@ func moveBefore(i int) string {
 }
 
 // kindAfter are the kinds of the nth mark, from 1, once the debrief is through;
-// and the key that the debrief gives it. One that has a kind keeps it.
+// and the key of the one that the debrief gives it, if it does. One that has a kind
+// keeps it.
 func kindAfter(n int) (kind, key string) {
 	switch i := 2 * (n - 1); {
 	case !namedAtOnce(i):
@@ -128,7 +135,7 @@ func kindAfter(n int) (kind, key string) {
 	case n%5 == 0:
 		return "quote+detail", "d"
 	}
-	return "quote", " "
+	return "quote", ""
 }
 
 func debriefName(mark int) string { return fmt.Sprintf("debrief: mark %d", mark) }

@@ -24,6 +24,7 @@ const (
 	Card        View = "the card"
 	DebriefMark View = "a mark of the debrief"
 	DebriefForm View = "the form of the debrief"
+	DebriefLast View = "the page that finishes the debrief"
 	Choosing    View = "choosing a passphrase"
 	Locked      View = "the lock"
 	Room        View = "the first page of practice"
@@ -52,8 +53,9 @@ type Sight struct {
 	Field  Focus
 	// Of a practice alone: what was said last, without spaces.
 	Said string
-	// Of the debrief: which mark.
-	Mark int
+	// Of the debrief: which mark, and the keys of its kinds.
+	Mark  int
+	Kinds string
 }
 
 // What the screen says of the talk.
@@ -74,6 +76,7 @@ var (
 	clockRow    = regexp.MustCompile(`^ ` + number(Text("clock.long", holes...)) + ` · .*\s` + either(mark(1), mark(2)) + `( ·)?$`)
 	writingRow  = regexp.MustCompile(`^   ` + Text("writing") + ` (` + either(Text("writing.mark", holes...), Text("writing.note"), Text("debrief.line")) + `)(  .*)?$`)
 	markHeader  = regexp.MustCompile(`^ ` + number(Text("debrief.mark", holes...)))
+	kindKeys    = regexp.MustCompile(`(?m)(?:^| ) ([a-z])●`)
 	railPassed  = regexp.MustCompile(`━+`)
 	fieldLabels = regexp.MustCompile(`^(?: ›|  ) (\S.*?)(?:  +(.*))?$`)
 )
@@ -99,6 +102,9 @@ func Look(text string) Sight {
 		s.readAlone()
 	case DebriefMark:
 		s.Mark, _ = strconv.Atoi(markHeader.FindStringSubmatch(s.Rows[0])[1])
+		for _, k := range kindKeys.FindAllStringSubmatch(strings.Join(s.Rows, "\n"), -1) {
+			s.Kinds += k[1]
+		}
 	}
 	return s
 }
@@ -145,6 +151,8 @@ func (s *Sight) whose() View {
 		return Card
 	case markHeader.MatchString(top):
 		return DebriefMark
+	case titled("debrief.title") && s.Says("debrief.last"):
+		return DebriefLast
 	case titled("debrief.title"):
 		return DebriefForm
 	case !strings.HasPrefix(top, " "+Stages()[0]+" "):
