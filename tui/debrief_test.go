@@ -62,8 +62,8 @@ func TestPromise_ThatWasMarkedIsAskedForAndWaitsOnHome(t *testing.T) {
 		p.press("@when 'friday' enter").sees("Values").press("enter").sees("send her the rota, friday", "a promise of yours, not written down")
 		p.press("enter").pass(time.Second)
 		p = reopen(t, p.j, 80, 24).sees("Promised", "a promise of yours, not written down", "send her the rota")
-		p.press("enter").sees("To Maria: a promise of yours", "Drop it").press("3").sees("Dropped.").pass(time.Second)
-		p.press("z").sees("a promise of yours, not written down").press("enter 1 @mine 'call her back' @when 'monday' enter").pass(time.Second)
+		p.press("j enter").sees("To Maria: a promise of yours", "Drop it").press("3").sees("Dropped.").pass(time.Second)
+		p.press("z").sees("a promise of yours, not written down").press("k enter 1 @mine 'call her back' @when 'monday' enter").pass(time.Second)
 		p.seesNot("not written down").sees("call her back", "send her the rota")
 	})
 }
