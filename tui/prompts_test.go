@@ -3,6 +3,7 @@ package tui_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"example.org/onetoone/guide"
 )
@@ -116,5 +117,25 @@ func TestTalk_ASecondOneIsNotTheFirstAgain(t *testing.T) {
 		again.press("right").sees("Which part of it could you see")
 		other := reopenAt(t, j, 80, 24, sunday.AddDate(0, 0, 7)).press("n 'Amir' enter enter").sees("What made you say yes to meeting?")
 		other.press("j 4").sees("Why do you think that happened?")
+	})
+}
+
+func TestPrepare_HasTheGuideAndChangesItWithAllThatIsThere(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n 'Dee'").sees("Guide", "● One-to-one, 30 min", "○ Ten minutes, 10 min").press("@learn 'her week' @statistic '9 of 12' @guide")
+		p.pass(time.Second)
+		p.press("2").sees("● Ten minutes, 10 min", "Dee", "her week").pass(time.Second)
+		p.press("@statistic").sees("9 of 12").press("@minutes").sees("empty is 10")
+		r := p.j.only()
+		if r.Guide.ID != "ten-minutes" || r.Header.Guide != "ten-minutes" || r.Header.Person != "Dee" {
+			t.Errorf("kept: %+v", r.Header)
+		}
+		p.press("@source 'committee' enter enter").sees("How has your day been").press("x x a 4 enter")
+		p.pass(time.Second)
+		if h := p.j.only().Header; h.Guide != "ten-minutes" || h.Started.IsZero() {
+			t.Errorf("kept: %+v", h)
+		}
+		narrow := open(t, 40, 20).press("n").sees("Guide", "One-to-one, 30 min", "Ten minutes, 10 min")
+		narrow.press("@guide 2 @guide 1 enter enter").sees("say yes to meeting")
 	})
 }

@@ -72,6 +72,31 @@ func read(from Reader, id string) (guide.Session, guide.Draft, error) {
 	return s, r.Draft, err
 }
 
+// ErrSaving is what comes of putting another talk in the place of one while that is
+// being written.
+const ErrSaving = words.Error("hold.saving")
+
+// With is what was prepared, with another guide: a talk of another id, on no disk
+// yet, that takes the place of this one. It returns ErrSaving while a write is under
+// way, and fails once the talk has started.
+func (t *Talk) With(id string, g script.Guide) (*Talk, error) {
+	switch {
+	case t.s.Started():
+		return nil, guide.ErrOrder
+	case t.flying:
+		return nil, ErrSaving
+	}
+	events := t.s.Events()
+	events[0].Text = g.ID
+	s, err := guide.Replay(g, events)
+	if err != nil {
+		return nil, err
+	}
+	out := New(id, s)
+	out.lines.left = slices.Clone(t.lines.left)
+	return out, nil
+}
+
 // ID is the talk's id.
 func (t *Talk) ID() string { return t.id }
 

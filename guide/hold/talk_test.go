@@ -393,3 +393,22 @@ func TestKeep_WritesWhatWasLeft(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+func TestWith_TakesWhatWasPreparedToAnotherGuideUntilTheTalkStarts(t *testing.T) {
+	x := hold.Begin("talk", script.Builtin()[0], noon)
+	must(t, x.Do(x.Session().Fill(guide.FieldPerson, "Dee", noon)))
+	x.Shut(guide.Draft{Field: guide.FieldStatistic, Text: "9 of 12"})
+	other, err := x.With("other", script.Builtin()[1])
+	must(t, err)
+	s := other.Session()
+	if h := s.Header(other.ID()); h.ID != "other" || h.Guide != script.Builtin()[1].ID || h.Person != "Dee" || other.Line().Text != "9 of 12" {
+		t.Errorf("%+v, with %q half-written", h, other.Line().Text)
+	}
+	if again, err := guide.Replay(s.BaseGuide(), s.Events()); err != nil || again.Events()[0].Text != s.BaseGuide().ID {
+		t.Errorf("%v, begun with %q", err, again.Events()[0].Text)
+	}
+	_, started := begun(t)
+	if _, err := started.With("other", script.Builtin()[1]); !errors.Is(err, guide.ErrOrder) {
+		t.Errorf("a talk that started got another guide: %v", err)
+	}
+}

@@ -30,6 +30,8 @@ type prepare struct {
 	last   *transcripts.Last // of the talk before with this person
 	lastOf string            // whose it is, by whom.SameName
 	asked  script.Asked      // in the talks before with this person; nil until it is known
+	before []string          // ids it had before another guide was chosen
+	drop   string            // the last of them, while it is to be deleted
 }
 
 func (k *Room) newPrepare(g script.Guide, person string) *prepare {
@@ -78,7 +80,7 @@ func (s *prepare) fields() []*form.Field {
 	statistic.Keep = func(text string) error { return s.cite(text, source.Text()) }
 	source.Keep = func(text string) error { return s.cite(statistic.Text(), text) }
 	return []*form.Field{
-		person, text(guide.FieldWhy), text(guide.FieldLearn), here, minutes,
+		person, text(guide.FieldWhy), text(guide.FieldLearn), here, s.guides(), minutes,
 		asks, ask, fallback,
 		story, text(guide.FieldTheme), statistic, source,
 	}
@@ -187,7 +189,7 @@ func (s *prepare) Hear(msg tea.Msg) screen.Step {
 			s.last, s.asked = m.last, m.asked
 		}
 	case tea.KeyMsg:
-		return screen.Start(s.askLast())
+		return screen.Start(tea.Batch(s.askLast(), s.dropped()))
 	}
 	return screen.Stay()
 }
@@ -261,7 +263,7 @@ func (s *prepare) personNote(text string) (string, page.Ink) {
 // knows reports whether there is another talk with the person of that name.
 func (s *prepare) knows(name string) bool {
 	return slices.ContainsFunc(s.people, func(p whom.Person) bool {
-		others := slices.DeleteFunc(slices.Clone(p.Talks), func(id string) bool { return id == s.t.ID() })
+		others := slices.DeleteFunc(slices.Clone(p.Talks), func(id string) bool { return id == s.t.ID() || slices.Contains(s.before, id) })
 		return len(others) > 0 && whom.SameName(p.Name) == whom.SameName(name)
 	})
 }
