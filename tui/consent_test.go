@@ -10,7 +10,7 @@ import (
 	"example.org/onetoone/guide"
 )
 
-const notKept = "They agreed to less than this"
+const notKept = "They have not agreed"
 
 func TestConsent_NobodyWritesForNothing(t *testing.T) {
 	bubble(t, func(t *testing.T) {

@@ -101,7 +101,7 @@ func TestDrill_AWholeOneByChoosingLinesAndAgain(t *testing.T) {
 		p.press("down enter i").sees("Hint: ").seesNot("Trust", "gate")
 		p.pass(time.Minute)
 		p.press("w").sees("1 of 3 min").press("right left").sees("Drill: Story")
-		p.press("x x").sees("Story, with Dee", "Keep", "Try", "What was behind the gates").seesNot("The year of the lift", "close  ")
+		p.press("x x").sees("Story, with Dee", "Keep", "Try", "What they were holding back").seesNot("The year of the lift", "close  ")
 		first := spoken(t, p.j)
 		s := onlyDrill(t, p.j)
 		p.press("a").sees("Drill: Story", "0 of 3 min").press("tab").sees("enter say it", "tab lines")

@@ -22,19 +22,19 @@ func TestSaver_SaysHowManyNotesAreHeldAndSavesACopyElsewhere(t *testing.T) {
 		})
 		p.press(toTalk + "m").sees("saved").press("S").seesNot("sealed copy")
 		p.j.breaks(errors.New("disk full: free some space"))
-		p.press("m m m").sees("NOT SAVED", "Disk full: free some space. 3 things are in memory only. S saves a sealed copy.")
-		p.press("S").sees("Disk full: free some space.", "3 things of this talk", "A sealed copy is in", "/elsewhere/copy.sealed", "Leave it there", "onetoone rescue FILE")
-		p.press("S esc").sees("A sealed copy is safe, S says where.").seesNot("/elsewhere")
+		p.press("m m m").sees("NOT SAVED", "Disk full: free some space. 3 changes are in memory only. S saves a sealed copy.")
+		p.press("S").sees("Disk full: free some space.", "3 changes to this talk", "A sealed copy is in", "/elsewhere/copy.sealed", "Leave it there", "onetoone rescue FILE")
+		p.press("S esc").sees("A sealed copy is safe: S says where.").seesNot("/elsewhere")
 		if len(copied) != 1 {
 			t.Errorf("%d talks were copied", len(copied))
 		}
 		p.press("? 'sealed'").sees("save a sealed copy elsewhere").press("esc")
 		broken = errors.New("it is full too")
 		p.press("S").sees("No place took a sealed copy: It is full too.")
-		p.press("m").sees("No place took a sealed copy, S says why.")
+		p.press("m").sees("No place took a sealed copy: S says why.")
 		broken = nil
-		p.press("S esc enter 'S is a letter' enter").sees("5 things", "S saves a sealed copy.") // not all of it is in the copy
-		p.press("S").sees("5 things of this talk")
+		p.press("S esc enter 'S is a letter' enter").sees("5 changes", "S saves a sealed copy.") // not all of it is in the copy
+		p.press("S").sees("5 changes to this talk")
 		p.j.breaks(nil)
 		p.pass(3 * time.Second).sees("All of it is saved now.")
 		p.press("esc").sees("saved").seesNot("NOT SAVED", "in memory")
@@ -103,7 +103,7 @@ func TestSaver_WritesACopyAtOnceWhereTheJournalIsAway(t *testing.T) {
 			hold.AwayKeys:   {"The vault's keys are gone, or others.", "The keys in /away/vault are gone"},
 		} {
 			p.j.breaks(hold.Away{What: what, Folder: "/away/vault"})
-			p.press("m").sees("NOT SAVED", words[0]+" A sealed copy is safe, S says where.").seesNot("/away", "/elsewhere")
+			p.press("m").sees("NOT SAVED", words[0]+" A sealed copy is safe: S says where.").seesNot("/away", "/elsewhere")
 			p.press("S").sees(words[1], "All of this talk is in memory, and in the sealed copy.", "/elsewhere/copy.sealed").press("esc")
 			p.j.breaks(nil)
 			p.pass(3*time.Second).sees("saved").seesNot("NOT SAVED", "sealed copy")
@@ -113,7 +113,7 @@ func TestSaver_WritesACopyAtOnceWhereTheJournalIsAway(t *testing.T) {
 		}
 		copies, broken = nil, errors.New("it is full too")
 		p.j.breaks(hold.Away{What: hold.AwayFolder, Folder: "/away/vault"})
-		p.press("m").sees("NOT SAVED", "No place took a sealed copy, S says why.")
+		p.press("m").sees("NOT SAVED", "No place took a sealed copy: S says why.")
 		broken = nil
 		p.pass(3 * time.Second).sees("A sealed copy is safe")
 		was := len(copies)

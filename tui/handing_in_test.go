@@ -33,10 +33,10 @@ func handing(t *testing.T, wrote *[]result.File) *hand {
 func TestResult_HoldsNoWordsUnlessTheTraineeSaysSo(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		var wrote []result.File
-		p := handing(t, &wrote).press(soloEnd + "r").sees("What was said stays here")
+		p := handing(t, &wrote).press(soloEnd + "r").sees("What was said is left out")
 		p.press("enter enter").sees("Written to", "Hand it in.")
 		p.press("enter").sees("Debrief: Dee")
-		p.press("r w").sees("What was said goes along").press("n 'Maria' enter").sees("you are called Maria")
+		p.press("r w").sees("What was said is put in").press("n 'Maria' enter").sees("you are called Maria")
 		p.press("enter enter enter r w w n").sees("Maria").press("esc enter enter")
 		p.press("enter enter").sees("Lately").press(toPoints + "space space space").sees("The round is done.").press("up up enter r").sees("who the organizer was").seesNot("Maria")
 		p.press("n 'Ali' enter").sees("Ali was the organizer")

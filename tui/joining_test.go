@@ -71,7 +71,7 @@ func TestJoin_PutsSeveralObserversSideBySide(t *testing.T) {
 		p.press("a 'ali' enter").sees("2 observers", "1 2", "open 6 ·", "reflection · 5", "reflections to questions 5 to 7")
 		p.press("a 'three' enter").sees("3 observers", "open 6 · 3 ◂", "Relationship 1 2 3", "◂ two apart")
 		p.press("a 'ali' enter").sees("They are here already.", "3 observers")
-		p.press("z").sees("2 observers").press("z z").sees("Nobody yet.")
+		p.press("z").sees("2 observers").press("z z").sees("No files yet.")
 	})
 }
 

@@ -133,7 +133,7 @@ func TestProtect_TakesAPassphraseOfOnesOwnOnlyTypedTwice(t *testing.T) {
 		p := bare(t, newMemory(), func(s string) error { set = s; return nil }).press("L").sees("Choose a passphrase")
 		p.press("'short' enter").sees("too short", "at least 12 characters")
 		p.press("'passwordpassword' enter").sees("one of the first that anybody would try", "Take the six words")
-		p.press("'a long one of mine' enter").sees("once more").seesNot("a long one")
+		p.press("'a long one of mine' enter").sees("type the same again").seesNot("a long one")
 		p.press("'a long one of mind' enter").sees("not the same")
 		p.press("'a long one of mine' enter 'a long one of mine' enter").sees("Protected.")
 		if set != "a long one of mine" {
@@ -148,10 +148,10 @@ func TestProtect_APartOfTheSixWordsIsNoPassphraseOfOnesOwn(t *testing.T) {
 		p := bare(t, newMemory(), func(s string) error { set = s; return nil }).press("L")
 		for _, part := range []string{"able", "able baker candle", "Candle dune ember", "baker candle dun", "fig ember dune candle baker able"} {
 			for range 2 {
-				p.press("'"+part+"' enter").sees("some of the six words").seesNot("once more", "too short")
+				p.press("'"+part+"' enter").sees("some of the six words").seesNot("type the same again", "too short")
 			}
 		}
-		p.press("'" + strings.ToUpper(sixWords[:1]) + sixWords[1:] + "' enter").sees("with a capital among them").seesNot("once more")
+		p.press("'" + strings.ToUpper(sixWords[:1]) + sixWords[1:] + "' enter").sees("with a capital letter").seesNot("type the same again")
 		if p.press("'" + sixWords + "' enter").sees("Protected."); set != sixWords {
 			t.Errorf("set %q", set)
 		}
@@ -162,7 +162,7 @@ func TestProtect_TakesTheSameWithOtherSpacesForTheSame(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		set := ""
 		p := bare(t, newMemory(), func(s string) error { set = s; return nil }).press("L")
-		p.press("'union makes  us strong ' enter").sees("once more").press("' union  makes us strong' enter").sees("Protected.")
+		p.press("'union makes  us strong ' enter").sees("type the same again").press("' union  makes us strong' enter").sees("Protected.")
 		if set != "union makes us strong" {
 			t.Errorf("set %q", set)
 		}
@@ -279,7 +279,7 @@ func TestUnlock_ShowsNothingBeforeTheRightPassphraseAndSlowsWrongOnes(t *testing
 	bubble(t, func(t *testing.T) {
 		j := newMemory()
 		metBefore(j)
-		p := guarded(t, j).sees("Your passphrase").seesNot("Dee", "petition")
+		p := guarded(t, j).sees("Type your passphrase").seesNot("Dee", "petition")
 		for range 3 {
 			p.press("'wrong' enter").sees("does not open this vault").seesNot("wrong")
 		}
@@ -303,7 +303,7 @@ func TestStartTalk_WaitsForAPassphraseToo(t *testing.T) {
 			c.Unprotected, c.Journal = false, nil
 			c.Unlock = func(string) (tui.Journal, []tui.Notice, error) { return j, nil, nil }
 		})
-		p.sees("Your passphrase").press("'"+sixWords+"' enter").sees("Prepare", "Sam")
+		p.sees("Type your passphrase").press("'"+sixWords+"' enter").sees("Prepare", "Sam")
 	})
 }
 
@@ -452,10 +452,10 @@ func TestUnlock_SaysThatBringingAVaultToAnotherFormatTakesLong(t *testing.T) {
 			c.Journal, c.OldFormat, c.Now = nil, true, func() time.Time { return sunday }
 			c.Unlock = func(string) (tui.Journal, []tui.Notice, error) {
 				time.Sleep(time.Minute)
-				return j, []tui.Notice{{Text: "This vault had the format of an older version (6)."}}, nil
+				return j, []tui.Notice{{Text: "This vault had the made by an older version (6)."}}, nil
 			}
 		})
-		p.seesNot("older version").press("'"+sixWords+"' enter").sees("format of an older version", "takes minutes", "nothing is lost")
-		p.pass(time.Minute).sees("had the format")
+		p.seesNot("older version").press("'"+sixWords+"' enter").sees("made by an older version", "takes minutes", "nothing is lost")
+		p.pass(time.Minute).sees("older version")
 	})
 }

@@ -46,7 +46,7 @@ func TestHeld_HasAllOfAPromise(t *testing.T) {
 func TestForget_WantsTheWordOrTheirNameTypedAndNoPaste(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := filled(t, namedElsewhere)
-		p.press("p 'dee' enter F").sees("Forget Dee?", "If you have been told to keep records", "1 talk with them", "Beyond us")
+		p.press("p 'dee' enter F").sees("Forget Dee?", "If you have been told to keep records", "1 talk with them", "Out of our reach")
 		p.Paste("forget")
 		p.press("enter").sees("Nobody was forgotten")
 		p.press("'deer' enter").sees("Nobody was forgotten")
@@ -158,7 +158,7 @@ func TestForget_TheScreenLivesWhileItIsDoneAndTheReceiptComesThere(t *testing.T)
 		p := filled(t, namedElsewhere)
 		p.j.slow = make(chan struct{})
 		p.press("/ 'dee' enter F 'forget' enter").sees("Their key is being destroyed")
-		p.press("esc").sees("It is being done")
+		p.press("esc").sees("Forgetting")
 		p.Resize(40, 20)
 		p.sees("Forget Dee?")
 		close(p.j.slow)
@@ -316,10 +316,10 @@ func TestExport_SaysOnceThatAFolderIsCopied(t *testing.T) {
 		metBefore(j)
 		p := openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
 			c.Export = func(path, _ string, _ guide.Session, _ bool) (string, error) {
-				return path, fmt.Errorf("%w: %s: that folder looks as if it were copied to a cloud: plain text", form.ErrSynced, path)
+				return path, fmt.Errorf("%w: %s: that folder seems to be copied to a cloud: plain text", form.ErrSynced, path)
 			}
 		})
-		p.press("/ enter o enter").sees("/srv/ada/onetoone-talk000000000001.md is in a folder that looks as if it were copied to a cloud.", "Type PLAIN")
+		p.press("/ enter o enter").sees("/srv/ada/onetoone-talk000000000001.md is in a folder that seems to be copied to a cloud.", "Type PLAIN")
 		if n := strings.Count(p.screen(), "copied to"); n != 1 {
 			t.Errorf("it is said %d times:\n%s", n, p.screen())
 		}

@@ -15,11 +15,11 @@ import (
 
 func progressScenes() []scene {
 	return []scene{
-		{name: "progress-none", keys: "8", sees: []string{"There is no practice to draw yet."}},
+		{name: "progress-none", keys: "8", sees: []string{"Nothing yet."}},
 		{name: "progress-one", fill: func(m *memory) { practised(m, 1) }, keys: "8", sees: []string{"1 practice", "a recording", "reflection", "▼"}},
 		{name: "progress-forty", fill: func(m *memory) { practised(m, 40) }, keys: "8", sees: []string{"40 practices", "reflection", "▼", "framing and consent"}},
 		{name: "progress-older", fill: func(m *memory) { practised(m, 40) }, keys: "8 g right", sees: []string{"▼"}},
-		{name: "progress-below", fill: func(m *memory) { practised(m, 40) }, keys: "8 tab tab tab tab tab", sees: []string{"a stretch, not a verdict"}},
+		{name: "progress-below", fill: func(m *memory) { practised(m, 40) }, keys: "8 tab tab tab tab tab", sees: []string{"something to stretch for, not a grade"}},
 		{name: "progress-round", fill: practisedBefore, keys: "8", sees: []string{"You watched others once"}},
 	}
 }
@@ -81,7 +81,7 @@ func TestProgress_SaysWhatGrewWhatIsNextAndWhoseTheBandsAre(t *testing.T) {
 		j := newMemory()
 		practised(j, 40)
 		p := practise(t, j, 80, 60).press("8").sees("Grew: reflection, from", "Next (framing and consent): Before the first question")
-		p.sees("your share of the words: 50% or less, 30% or less (our own)", "a published threshold of motivational interviewing", "a stretch, not a verdict")
+		p.sees("your share of the words: 50% or less, 30% or less (our own)", "a published threshold of motivational interviewing", "something to stretch for, not a grade")
 	})
 }
 

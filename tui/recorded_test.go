@@ -33,7 +33,7 @@ func TestRecorded_ShowsStagesMovesAndTimeWhereTheyAreKnown(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 120, 100).press(recordedOnce)
 		p.sees("Relationship: you 93% of the words, 83% of the time", "Story: you", "your share of the time", "Stages are those of the headings", "What your lines did", "deep reflection 1")
-		practise(t, newMemory(), 120, 100).press("4 'talk.txt' enter 1 enter").sees("Stages cannot be told").seesNot("By stage", "your share of the time")
+		practise(t, newMemory(), 120, 100).press("4 'talk.txt' enter 1 enter").sees("The stages are not known").seesNot("By stage", "your share of the time")
 	})
 }
 

@@ -8,7 +8,7 @@ import (
 func TestHome_SaysWhomToSeeAndPreparesATalkWithThem(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := filled(t, toSee)
-		p.sees("Who to see", "Dee", "the day you agreed on has passed", "Mina would introduce you", "no day set")
+		p.sees("Who to see", "Dee", "the day you agreed on has passed", "Mina would introduce you", "nothing planned")
 		p.press("enter").sees("Dee, Tuesday 3 November")
 		p.press("1").sees("Dee", "Last time")
 		p.press("@why 'she knows the night shift' esc").seesNot("the day you agreed on has passed")

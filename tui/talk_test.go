@@ -257,7 +257,7 @@ func TestConsent_LoweringShowsWhatGoesAndThenRemovesIt(t *testing.T) {
 				t.Errorf("event %d still holds %q", e.Seq, e.Text)
 			}
 		}
-		p.press("enter 'more' enter").sees("They agreed to less than this")
+		p.press("enter 'more' enter").sees("They have not agreed")
 	})
 }
 
@@ -282,7 +282,7 @@ func TestDebrief_TwelveMarksTakeThirtyKeys(t *testing.T) {
 
 func TestDebrief_AnAssessmentNeedsTheActBehindIt(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "m x x space @level 2 enter").sees("What did they do that shows it?")
+		p := open(t, 80, 24).press(toTalk + "m x x space @level 2 enter").sees("Add what they did that shows it.")
 		p.press("'brought two neighbours' enter enter").sees("Lately")
 		s, _ := guide.Replay(p.j.only().Guide, p.j.only().Events)
 		if a := s.Assessment(); a.Level != 2 || a.Act != "brought two neighbours" {

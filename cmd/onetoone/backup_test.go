@@ -26,7 +26,7 @@ func TestScreens_LeavingThemMakesTheDaysBackup(t *testing.T) {
 		t.Error("a backup was made after a hang-up, which leaves no time")
 	}
 	c = start(t, home)
-	c.sees("Your passphrase")
+	c.sees("Type your passphrase")
 	c.press("a passphrase of mine\r").sees(offered)
 	c.press("q")
 	if code := c.ends(patience); code != exitDone {

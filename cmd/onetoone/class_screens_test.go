@@ -22,7 +22,7 @@ func TestPractice_AWholeClassOnATerminal(t *testing.T) {
 	c.press("\x1b")
 	c.sees("silence")
 	c.press("xx").sees("How it ended")
-	c.press("r").sees("What was said stays here")
+	c.press("r").sees("What was said is left out")
 	c.press("n").sees("Your name or number")
 	c.press("Maria\r").sees("you are called Maria")
 	file := filepath.Join(home, "maria.json")

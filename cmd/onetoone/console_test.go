@@ -237,7 +237,7 @@ func change(t *testing.T, path string, how func([]byte) []byte) {
 func lines(t *testing.T, text string, words ...string) {
 	t.Helper()
 	for _, w := range words {
-		if !strings.Contains(text, w) {
+		if !strings.Contains(oneSpaced(text), oneSpaced(w)) {
 			t.Errorf("%q is not in\n%s", w, text)
 		}
 	}

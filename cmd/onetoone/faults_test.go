@@ -71,10 +71,10 @@ func TestFault_ADamagedFileIsToldAndSalvagedAfterATypedWord(t *testing.T) {
 	if code := c.ends(patience); code != exitDone {
 		t.Errorf("exit code %d", code)
 	}
-	if !regexp.MustCompile(`Recovered: \d+ of \d+ events, in 4 talks`).MatchString(said) {
+	if !regexp.MustCompile(`Recovered: 4 talks, with \d+ of \d+ entries`).MatchString(said) {
 		t.Errorf("it says\n%s", said)
 	}
-	lines(t, said, invented.MariaID, "with Maria Löw: event 4, about ")
+	lines(t, said, invented.MariaID, "with Maria Löw: entry 4, about ")
 	kept, err := filepath.Glob(filepath.Join(dir, "quarantine", "*", "vault.db"))
 	if err != nil || len(kept) != 1 {
 		t.Fatalf("kept are %q, %v", kept, err)
@@ -202,7 +202,7 @@ func TestFault_AfterACrashItSaysWhatIsSafeAndHowToGoOn(t *testing.T) {
 		begin := func() *console {
 			c := start(t, home)
 			if passphrase != nil {
-				c.sees("Your passphrase, please.")
+				c.sees("Type your passphrase.")
 				c.press(passphrase[0] + "\r")
 			}
 			return c

@@ -36,7 +36,7 @@ func protect(c *console) *console {
 func TestLock_StartsAnewAndUnlockingGoesBackToTheSameWord(t *testing.T) {
 	home := t.TempDir()
 	c := protected(t, home)
-	c.press("L").sees("Your passphrase")
+	c.press("L").sees("Type your passphrase")
 	c.press("wrong\r").sees("does not open")
 	c.press("a passphrase of mine\r").sees("tab cues")
 	c.press("\r").sees("half a li")
@@ -84,7 +84,7 @@ func TestLock_NothingShowsOfWhatIsTypedWhileItLocks(t *testing.T) {
 	c.press("?").sees("Keys on this screen")
 	c.press("\x1b").sees("tab cues") // with the last row, which says what is saved
 	c.savedAfter("tab cues")
-	c.thenTyping("L", "~", "Your passphrase")
+	c.thenTyping("L", "~", "Type your passphrase")
 	c.press("\x15a passphrase of mine\r").sees("tab cues")
 	if strings.Contains(c.all(), "~") {
 		t.Errorf("it shows:\n%q", c.all())
@@ -138,7 +138,7 @@ func TestLockCommand_LocksTheOpenProgramAndGoesBackToTheSameWord(t *testing.T) {
 		t.Errorf("exit code %d", code)
 	}
 	asked.sees("locked")
-	c.sees("Your passphrase")
+	c.sees("Type your passphrase")
 	again := start(t, home, "lock")
 	again.sees("nothing to lock")
 	c.press("a passphrase of mine\r").sees("tab cues")

@@ -47,7 +47,7 @@ func TestLock_AfterTheProgramsFileWasReplacedOrRemoved(t *testing.T) {
 				t.Fatal(err)
 			}
 			for range 2 { // the fresh one has no file either
-				c.press("L").sees("Your passphrase")
+				c.press("L").sees("Type your passphrase")
 				c.press("a passphrase of mine\r").sees("tab cues")
 			}
 			c.press("\x03")

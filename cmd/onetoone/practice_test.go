@@ -93,7 +93,7 @@ func TestPractice_AWholeRoundOfThreeThroughATerminal(t *testing.T) {
 	}
 	c.press("\r").sees("WRITING")
 	c.press("wait longer\r").sees("wait longer")
-	c.press(" ").sees("gives points alone")
+	c.press(" ").sees("scores alone")
 	for i, who := range []string{"organizer", "person", "observer"} {
 		c.press("\r").sees("Turn the screen to the " + who)
 		c.press("\r").sees("Points: the " + who)

@@ -34,13 +34,13 @@ func TestRescue_IsTakenInOnAnotherComputerWithThePassphraseAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := start(t, there, "rescue", file)
-	c.sees("Passphrase of the vault that the file is of")
+	c.sees("Passphrase of the vault that wrote the file")
 	c.press("another passphrase\r")
 	if code := c.ends(patience); code != exitLocked {
 		t.Errorf("exit code %d for a wrong passphrase", code)
 	}
 	c = start(t, there, "rescue", file)
-	c.sees("Passphrase of the vault that the file is of")
+	c.sees("Passphrase of the vault that wrote the file")
 	c.press("a passphrase\r").sees("taken in: 1 talk")
 	if code := c.ends(patience); code != exitDone {
 		t.Errorf("exit code %d", code)
@@ -78,7 +78,7 @@ func TestRescue_WhatAPassphraseProtectedIsNeverPutWhereNoneDoes(t *testing.T) {
 	file := leaveRescue(t, filepath.Join(t.TempDir(), "lost"), home)
 	open := vaultAt(t, home)
 	c := start(t, home, "rescue", file, "--vault", open)
-	c.sees("Passphrase of the vault that the file is of")
+	c.sees("Passphrase of the vault that wrote the file")
 	lines(t, oneSpaced(plainText(c.press("a passphrase\r").sees("onetoone passphrase --vault"))), "this vault has none: nothing was taken in")
 	if code := c.ends(patience); code != exitFailed || len(store.RescueFiles([]string{filepath.Dir(file)})) != 1 {
 		t.Errorf("exit code %d, or the file is gone", code)
@@ -88,7 +88,7 @@ func TestRescue_WhatAPassphraseProtectedIsNeverPutWhereNoneDoes(t *testing.T) {
 	}
 	made := filepath.Join(home, "made")
 	c = start(t, home, "rescue", file, "--vault", made)
-	c.sees("Passphrase of the vault that the file is of")
+	c.sees("Passphrase of the vault that wrote the file")
 	lines(t, plainText(c.press("a passphrase\r").sees("taken in: 1 talk")), "opens with the passphrase that you typed")
 	if code := c.ends(patience); code != exitDone {
 		t.Errorf("exit code %d", code)
@@ -111,6 +111,6 @@ func TestStart_SaysHowARescueFileIsTakenInWhereTheVaultIsLost(t *testing.T) {
 	_, errs, _ := command(t, home, "list")
 	lines(t, errs, "onetoone rescue "+file+" --vault "+dir+"-rescued")
 	c := start(t, home, "rescue", file, "--vault", dir+"-rescued")
-	c.sees("Passphrase of the vault that the file is of")
+	c.sees("Passphrase of the vault that wrote the file")
 	c.press("a passphrase\r").sees("taken in: 1 talk")
 }

@@ -71,7 +71,7 @@ func beforeForgetting(d *desk.Desk, v *store.Vault, h whom.Holding) {
 }
 
 func amount(d *desk.Desk, h whom.Holding) string {
-	return d.W.T("out.forget.amount", "Talks", d.W.N("count.talks", h.Talks), "Events", d.W.N("count.events", h.Events), "Drafts", d.W.N("count.unsent", h.Drafts), "Promises", d.W.N("count.promises", h.Promises))
+	return d.W.T("out.forget.amount", "Talks", d.W.N("count.talks", h.Talks), "Drafts", d.W.N("count.unsent", h.Drafts), "Promises", d.W.N("count.promises", h.Promises))
 }
 
 // maxLines is how many lines elsewhere a receipt names.

@@ -141,7 +141,7 @@ func examine(d *desk.Desk, found *diagnosis) error {
 	found.Checked = &checked
 	if len(checked.Findings) == 0 {
 		found.say("check", fine, "doctor.check.whole", "Talks", d.W.N("count.talks", checked.Talks),
-			"Events", d.W.N("count.events", checked.Events), "People", d.W.N("count.people", checked.People))
+			"People", d.W.N("count.people", checked.People))
 	}
 	for _, f := range checked.Findings {
 		found.say("check", wrong, "doctor.sentence", "Text", capital(f.What))

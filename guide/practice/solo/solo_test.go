@@ -168,12 +168,12 @@ func TestReport_IsPrintedWithEveryLine(t *testing.T) {
 	if err := r.Document(words.English()).HTML(&page); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"# Scorecard", "## What was behind which gate", `\*winter\* &lt;like>`, "(a silence)", "Trust at the end"} {
+	for _, want := range []string{"# Scorecard", "## What they held back, and what opens it", `\*winter\* &lt;like>`, "(a silence)", "Trust at the end"} {
 		if !strings.Contains(md.String(), want) {
 			t.Errorf("the Markdown lacks %q:\n%s", want, md.String())
 		}
 	}
-	for _, want := range []string{"<h2>What was behind which gate</h2>", "&lt;like&gt;", "</ul>\n</html>\n"} {
+	for _, want := range []string{"<h2>What they held back, and what opens it</h2>", "&lt;like&gt;", "</ul>\n</html>\n"} {
 		if !strings.Contains(page.String(), want) {
 			t.Errorf("the page lacks %q", want)
 		}

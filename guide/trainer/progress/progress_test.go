@@ -170,7 +170,7 @@ func TestPicture_IsWrittenInEveryForm(t *testing.T) {
 		if err := json.Unmarshal(data.Bytes(), &back); err != nil || back.Version != 1 || len(back.Sessions) != n || n > 0 && (len(back.Sessions[0].Points) != 8 || len(back.Sessions[0].Figures) == 0) {
 			t.Errorf("%v: %s", err, data.String())
 		}
-		if n > 0 && !strings.Contains(text.String(), "a published threshold of motivational interviewing") || !strings.Contains(text.String(), "a stretch, not a verdict") {
+		if n > 0 && !strings.Contains(text.String(), "a published threshold of motivational interviewing") || !strings.Contains(text.String(), "something to stretch for, not a grade") {
 			t.Errorf("the bands are not named:\n%s", text.String())
 		}
 	}
