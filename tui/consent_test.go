@@ -43,7 +43,7 @@ func TestConsent_TheTalkGoesOnWhereItIs(t *testing.T) {
 			t.Errorf("they agreed to less in the middle of the talk, and the page went from\n%s\nto\n%s", prompt, now)
 		}
 		p.press("left space enter").sees(notKept)
-		p.press("esc x x")
+		p.press("esc m x x")
 		if r := p.j.talks[p.j.order[0]]; len(r.Events) == 0 || slices.ContainsFunc(r.Events, func(e guide.Event) bool { return e.Kind == guide.Moved }) {
 			t.Errorf("the talk is over, and at none it is kept as %v", r.Events)
 		}

@@ -110,3 +110,41 @@ func TestDebrief_OffersToThankThemWithinTwoDays(t *testing.T) {
 		reopenAt(t, p.j, 80, 24, sunday.AddDate(0, 0, 5)).press("enter enter").sees("Thank them today?")
 	})
 }
+
+func TestEnd_AFalseStartIsNotKeptAndXSaysSo(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "space space")
+		p.pass(time.Second).press("x").sees("A false start: not kept.").seesNot("Maria", "Deleted")
+		if n := len(p.j.order); n != 0 {
+			t.Errorf("%d talks are kept", n)
+		}
+	})
+	bubble(t, func(t *testing.T) { // what was prepared for it stays
+		p := open(t, 80, 24).press("n 'Maria' @ask 'come on tuesday' enter a 4 enter").pass(time.Second)
+		p.press("x").sees("A false start: not kept. What you prepared waits here.", "Maria").pass(time.Second)
+		if s := p.session(); s.Started() || s.Field(guide.FieldAsk) != "come on tuesday" {
+			t.Errorf("kept of it: %+v", s.Events())
+		}
+		p.press("enter").sees("come on tuesday")
+	})
+}
+
+func TestEnd_ATalkWithoutNotesIsATalk(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk).pass(2 * time.Minute).press("x").sees("End it and debrief", "Keep nothing: it was no talk")
+		p.press("1").sees("Values").pass(time.Second)
+		if !p.session().Ended() {
+			t.Error("it is no talk")
+		}
+	})
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk).pass(20 * time.Minute).press("x n").sees("not kept").pass(time.Second)
+		if n := len(p.j.order); n != 0 {
+			t.Errorf("%d talks are kept", n)
+		}
+	})
+	bubble(t, func(t *testing.T) { // a word, and there is nothing to ask
+		open(t, 80, 24).press(toTalk+"enter 'a word' enter x").sees("End it and debrief").seesNot("Keep nothing", "false start")
+		open(t, 80, 24).press(toTalk+"m x").sees("End it and debrief").seesNot("Keep nothing", "false start")
+	})
+}

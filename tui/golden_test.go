@@ -51,7 +51,7 @@ func scenes() []scene {
 		{name: "evidence", keys: "n @theme 'damp on every stair' @statistic '1 in 4 homes' @source 'Housing survey 2025' enter enter j 4 e", sees: []string{"Does that ring true?", "1 in 4 homes", "Source: Housing survey 2025"}},
 		{name: "silence", keys: toTalk + "w", sees: []string{"Wait."}},
 		{name: "care", keys: toTalk + "c", sees: []string{"Pause"}},
-		{name: "leave", keys: toTalk + "x", sees: []string{"End it and debrief"}},
+		{name: "leave", keys: toTalk + "m x", sees: []string{"End it and debrief"}},
 		{name: "next", keys: toTalk + "n", sees: []string{"Answer"}},
 		{name: "next-lacks", keys: toTalk + "n 1 enter", sees: []string{"Not a promise yet. Missing: what, when."}, typed: true},
 		{name: "next-maybe", keys: toTalk + "n 4", sees: []string{"Ask which: yes, no or not today?"}},

@@ -113,7 +113,7 @@ func TestProtect_ATalkThatWasOnlyPreparedAsksForNoPassphrase(t *testing.T) {
 		p := bare(t, newMemory(), func(string) error { return nil })
 		p.press("n 'Rosa' esc").sees("being prepared").press("n").sees("Prepare").press("'Ben' esc")
 		p.press("j enter").sees("Prepare").press("enter a 4 enter").sees("say yes")
-		p.press("x l").sees("stopped in")
+		p.press("m x l").sees("stopped in")
 		p.press("n").sees("Choose a passphrase").press("esc")
 	})
 }
@@ -121,7 +121,7 @@ func TestProtect_ATalkThatWasOnlyPreparedAsksForNoPassphrase(t *testing.T) {
 func TestProtect_ASecondTalkThatWasPreparedBeforeDoesNotStart(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := bare(t, newMemory(), func(string) error { return nil })
-		p.press("n 'Rosa' esc n 'Ben' enter a 4 enter x l")
+		p.press("n 'Rosa' esc n 'Ben' enter a 4 enter m x l")
 		p.press("j enter").sees("Prepare", "Rosa").press("enter a 4 enter").sees("Choose a passphrase")
 		p.press("'"+sixWords+"' enter").sees("say yes", "0 marks")
 	})

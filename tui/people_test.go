@@ -274,8 +274,8 @@ func TestPeople_ANameIsCorrectedInAllTalks(t *testing.T) {
 func TestPeople_AreFoundWithoutTheirAccents(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := newMemory()
-		reopen(t, j, 80, 24).press("n 'Lucía Quiroga' enter a 4 enter x l")
-		reopen(t, j, 80, 24).press("n 'Fọláṣadé' enter a 4 enter x l")
+		reopen(t, j, 80, 24).press("n 'Lucía Quiroga' enter a 4 enter m x l")
+		reopen(t, j, 80, 24).press("n 'Fọláṣadé' enter a 4 enter m x l")
 		reopen(t, j, 80, 24).press("p 'FOL'").sees("Fọláṣadé").seesNot("Lucía")
 		reopen(t, j, 80, 24).press("/ 'lucia'").sees("Lucía Quiroga")
 		reopen(t, j, 80, 24).press("n 'luc' right").sees("Lucía Quiroga", "met before")
@@ -285,8 +285,8 @@ func TestPeople_AreFoundWithoutTheirAccents(t *testing.T) {
 func TestPrepare_EachOfTwoNamesThatBeginAlikeCanBeTaken(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := newMemory()
-		reopen(t, j, 80, 24).press("n 'Ana' enter a 4 enter x l")
-		reopen(t, j, 80, 24).press("n 'Anabel' enter a 4 enter x l")
+		reopen(t, j, 80, 24).press("n 'Ana' enter a 4 enter m x l")
+		reopen(t, j, 80, 24).press("n 'Anabel' enter a 4 enter m x l")
 		p := reopen(t, j, 80, 24).press("n 'an'").sees("→ Ana · or: Anabel")
 		p.press("right").sees("met before · → Anabel").press("right").sees("Anabel", "met before").seesNot("→ Anabel")
 	})

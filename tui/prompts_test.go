@@ -110,7 +110,7 @@ func TestTalk_ASecondOneIsNotTheFirstAgain(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := newMemory()
 		p := reopen(t, j, 80, 24).press("n 'Dee' enter enter").sees("What made you say yes to meeting?").press("space").sees("How did you come to be")
-		p.press("j 4").sees("Why do you think that happened?").press("right").sees("What would you want to do about it?").press("x x a 4 enter")
+		p.press("j 4").sees("Why do you think that happened?").press("right").sees("What would you want to do about it?").press("m x x space a 4 enter enter")
 		again := reopenAt(t, j, 80, 24, sunday.AddDate(0, 0, 7)).press("n 'dee' enter enter")
 		again.sees("What does an ordinary week look like").onScreen("What were you hoping we might talk about?").press("space").sees("What's the story of how you ended up")
 		again.press("j 4").sees("What's behind it, as you see it?").press("r").sees("Why do you think that happened?")

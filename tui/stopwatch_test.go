@@ -73,7 +73,7 @@ func TestTalk_SaysNothingOfSharesUntilBothKeysOfTheClockWereUsed(t *testing.T) {
 			for _, k := range fields(keys) {
 				p.press(k).pass(2 * time.Minute)
 			}
-			p.press("x x esc / enter").sees("Relationship")
+			p.press("m x x esc / enter").sees("Relationship")
 			if got := strings.Contains(p.screen(), "I spoke 50% of the time"); got != says || strings.Contains(p.screen(), "I spoke") != says {
 				t.Errorf("after %q it says %v of shares:\n%s", keys, got, p.screen())
 			}

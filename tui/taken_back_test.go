@@ -71,7 +71,7 @@ func TestOpening_ANoToNotesIsOneKeyAndOpensNothing(t *testing.T) {
 		}
 	})
 	bubble(t, func(t *testing.T) { // left for another day, nothing stands of it
-		p := open(t, 80, 24).press("n 'Maria' enter n enter x l").sees("stopped in").seesNot("Maria")
+		p := open(t, 80, 24).press("n 'Maria' enter n enter m x l").sees("stopped in").seesNot("Maria")
 		p.press("enter").sees("What made you say yes")
 	})
 }

@@ -30,13 +30,16 @@ func (k *Talks) deleteAfter(name, id, what string) screen.Step {
 		k.Open.Drop(id)
 		j := k.Disk
 		return screen.Step{screen.ToFirst, screen.Word(k.T("said.deleting")), screen.Cmd(func() tea.Msg {
-			return DeletedMsg{j.Delete(id)}
+			return DeletedMsg{Err: j.Delete(id)}
 		})}
 	}))
 }
 
 // DeletedMsg says that a talk is gone from the disk, or why it is not.
-type DeletedMsg struct{ Err error }
+type DeletedMsg struct {
+	Err  error
+	Said string // what is said of it; empty is that it is deleted
+}
 
 // HeaderDay is when a talk was held, or began to be prepared.
 func HeaderDay(h guide.Header) time.Time {

@@ -249,16 +249,20 @@ func (s *listening) wait() screen.Step {
 	return screen.Step{screen.Show{Screen: &silence{s}}, screen.Cmd(tea.Tick(waitTime, func(time.Time) tea.Msg { return waitedMsg{n} }))}
 }
 
+// end leaves the talk: at once where it was a false start, and else it asks how.
 func (s *listening) end() screen.Step {
 	k := s.k
+	if s.t.IsFalseStart(k.Now()) {
+		return s.drop()
+	}
 	now := parts.Option{Key: "1 x", Name: k.T("end.now"), More: k.T("end.now.more"), Run: s.over}
 	if s.session().Consent() == guide.None {
 		now.Name, now.More = k.T("end.none"), k.T("end.none.more")
 	}
-	return screen.Push(parts.NewList(k.Desk, k.T("end.title"), "", false, []parts.Option{
+	return screen.Push(parts.NewList(k.Desk, k.T("end.title"), "", false, append([]parts.Option{
 		now,
 		{Key: "2 l", Name: k.T("end.later"), More: form.LaterMore(k.Desk), Run: s.later},
-	}))
+	}, s.noTalk()...)))
 }
 
 // over ends the talk and opens the debrief.
