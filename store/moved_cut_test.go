@@ -200,3 +200,31 @@ func TestMoved_KnowsAFileThatNothingWasWrittenToYet(t *testing.T) {
 		}
 	}
 }
+
+// A program that dies between a commit's pages and its meta page has written over
+// pages that only the commit before the last led to: the last one is there.
+func TestMoved_KnowsAFileInWhichTheNextCommitWasCutShort(t *testing.T) {
+	never := func(time.Duration, func()) func() bool { return func() bool { return true } }
+	for _, saved := range []int{0, 1, 10} {
+		v, dir := open(t)
+		h := begin(t, "Rosa", noon).start().create(v)
+		for range saved {
+			h.note("saved")
+			h.save(v)
+		}
+		metas := readFile(t, dir, "vault.db")[:2*4096]
+		h.note("cut short")
+		h.save(v)
+		cut := filepath.Join(t.TempDir(), "cut")
+		if err := os.CopyFS(cut, os.DirFS(dir)); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(cut, "vault.db"), append(metas, readFile(t, dir, "vault.db")[2*4096:]...), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		again := reopen(t, cut, store.Options{Now: today, Later: never})
+		if err := again.Reachable(); err != nil {
+			t.Errorf("after %d: %v", saved, err)
+		}
+	}
+}

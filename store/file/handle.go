@@ -25,6 +25,9 @@ type Handle struct {
 	One  bool
 	Size int64  // that it had at least, in bytes
 	Tx   uint64 // bbolt's number of the last commit, of which nothing is known yet in a file being made
+	// Told is set while all pages of the last commit, and of the one before it, are
+	// there to be told apart: one that is cut short writes over the latter.
+	Told bool
 }
 
 // Abandon lets go of a file that bbolt cannot close any more.
@@ -120,10 +123,14 @@ func (h *Handle) Commit(do func(*bolt.Tx) error) error {
 		if id = uint64(t.ID()); h.Tx != 0 && id != h.Tx+1 {
 			return ErrOver
 		}
-		return do(t)
+		if err := do(t); err != nil {
+			return err
+		}
+		h.Told = false // until it is written
+		return nil
 	})
 	if err == nil {
-		h.Tx, h.One = id, false // it wrote the meta page that was older, or damaged
+		h.Tx, h.One, h.Told = id, false, true // it wrote the meta page that was older, or damaged
 	}
 	return err
 }

@@ -139,8 +139,9 @@ func (v *Folder) shows(want ...string) error {
 
 // showsState reports whether a file has the last commit: its number, a state that
 // it wrote, no less room than there was before, on its other meta page the commit
-// before it, and every page that it took. A file that was written over meanwhile
-// has some of that, where bbolt wrote behind the other, but not all.
+// before it, and every page that it took, while those can be told. A file that was
+// written over meanwhile has some of that, where bbolt wrote behind the other, but
+// not all.
 func (v *Folder) showsState(f *os.File, size int64, want []string) bool {
 	s := v.proof.sight.Of(f)
 	both, err := pages.Metas(s)
@@ -159,7 +160,11 @@ func (v *Folder) showsState(f *os.File, size int64, want []string) bool {
 	if err != nil || !slices.Contains(want, string(st.Encode())) {
 		return false
 	}
-	return len(both) == 1 || v.tookAll(s, both[1-m.Tx%2], m, st)
+	if len(both) == 1 {
+		return true
+	}
+	before := both[1-m.Tx%2]
+	return before.Tx == m.Tx-1 && (!v.DB.Told || v.tookAll(s, before, m, st))
 }
 
 // tookAll reports whether the last commit is in the file as a whole: the records on
@@ -167,7 +172,7 @@ func (v *Folder) showsState(f *os.File, size int64, want []string) bool {
 // between the sums of its state and of that before.
 func (v *Folder) tookAll(f io.ReaderAt, before, last pages.Meta, st file.State) bool {
 	was, err := v.stateAt(f, before)
-	if err != nil || before.Tx != last.Tx-1 {
+	if err != nil {
 		return false
 	}
 	err = pages.Commit(f, before, last,

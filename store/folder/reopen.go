@@ -5,6 +5,7 @@ import (
 
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/file"
+	"example.org/onetoone/store/pages"
 )
 
 // Ready opens the data file again after a failure. Before it is written to
@@ -76,6 +77,9 @@ func (v *Folder) reopen() error {
 			err = v.notOurs(err)
 		}
 		return errors.Join(err, db.Close())
+	}
+	if both, err := pages.Metas(db.File); v.proof.doubt && err == nil && len(both) == 2 {
+		db.Told = v.tookAll(db.File, both[1-db.Tx%2], both[db.Tx%2], st)
 	}
 	v.DB, v.proof.doubt = db, false
 	v.proof.shows(st)
