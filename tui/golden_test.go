@@ -38,6 +38,8 @@ func scenes() []scene {
 		{name: "people", fill: metBefore, keys: "n / 'de'", sees: []string{"Who?", "Dee"}, typed: true},
 		{name: "prepare-no-source", keys: "n @statistic '1 in 3 wait' enter", sees: []string{"A statistic needs its source"}, typed: true},
 		{name: "opening", keys: "n enter", sees: []string{"no notes"}},
+		{name: "opening-meeting", keys: "n @asks 2 enter", sees: []string{"not here to ask for"}},
+		{name: "tell", keys: "n @here 'Elm Street' @story 'my mother was on nights for ten years' enter enter space space space space space", sees: []string{"Your story, one minute:"}},
 		{name: "talk", keys: toTalk, sees: []string{"What made you say yes to meeting?", "0 of 30", "0 marks", "? "}},
 		{name: "talk-marks", keys: toTalk + "space m q m right", sees: []string{"2 marks", "Motivation"}},
 		{name: "talk-late", fill: nil, keys: toTalk + "late space", sees: []string{"of 30"}},

@@ -97,7 +97,7 @@ func (p Page) fields(l *items, s guide.Session, fields ...guide.Field) {
 
 func (p Page) preparation(s guide.Session) []paper.Item {
 	var l items
-	p.fields(&l, s, guide.FieldWhy, guide.FieldLearn, guide.FieldAsk, guide.FieldFallback, guide.FieldStory, guide.FieldTheme, guide.FieldStatistic)
+	p.fields(&l, s, guide.FieldWhy, guide.FieldLearn, guide.FieldHere, guide.FieldAsk, guide.FieldFallback, guide.FieldStory, guide.FieldTheme, guide.FieldStatistic)
 	l.put(p.w.T("page.source"), s.Behind(guide.FieldStatistic), s.FieldSeq(guide.FieldStatistic, 0))
 	return l
 }
