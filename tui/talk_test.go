@@ -415,7 +415,7 @@ func TestCare_TakesOnlyTheHalfWrittenLineWhileThereIsOne(t *testing.T) {
 
 func TestNext_OffersThePromisesThatWereMarked(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "m p enter 'bring the test kit' enter m p n").sees("you marked: bring the test kit", "you marked a promise of yours: what will you do?")
+		p := open(t, 80, 24).press(toTalk+"m p enter 'bring the test kit' enter m p n").sees("you marked: bring the test kit", "you marked a promise of yours: what will you do?")
 		p.press("@mine").sees("→ bring the test kit").press("right").seesNot("you marked: bring", "→ bring").press("@answer 2 @mine tab 'friday' enter")
 		p.sees("bring the test kit", "Friday 27 November").press("enter space space").sees("a promise of yours, not written down").seesNot("kit")
 	})
