@@ -121,3 +121,18 @@ func TestHome_TellsWhatIsWellInNoAlarm(t *testing.T) {
 		}
 	})
 }
+
+func TestHome_TheQuestionOfTheDayIsAnsweredWithANoAndNothingIsDecidedByTheClock(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {40, 20}} {
+		bubble(t, func(t *testing.T) {
+			j := filled(t, longAgo).j
+			j.seen = sunday.AddDate(0, 0, -60)
+			p := reopenAt(t, j, size[0], size[1], sunday).sees("Is today", "N it is not").press("N").seesNot("Is today", "it is today").sees("The clock is wrong: set it.")
+			p.press("y").seesNot("Taken as today", "To look through").press("n 'Maria' esc").sees("The clock is wrong: set it.")
+			if !j.seen.Equal(sunday.AddDate(0, 0, -60)) {
+				t.Errorf("the journal was told %v", j.seen)
+			}
+			reopenAt(t, j, size[0], size[1], sunday.Add(time.Hour)).sees("Is today")
+		})
+	}
+}

@@ -31,6 +31,7 @@ type home struct {
 	old agenda.Expired // what is to be looked through: how many, and the oldest
 	// doubted is the day to ask about: is it today? Zero is none.
 	doubted  time.Time
+	denied   bool // it is not: the clock is to be set
 	sections []section
 	items    []homeItem // the rows of the sections, as many as there is room for
 	w, rows  int
@@ -266,8 +267,8 @@ func (s *home) move(d int) {
 func (s *home) Actions() []screen.Action {
 	k := s.k
 	var acts []screen.Action
-	if !s.doubted.IsZero() {
-		acts = append(acts, k.Shown("today", s.isToday, "y"))
+	if !s.doubted.IsZero() && !s.denied {
+		acts = append(acts, k.Shown("today", s.isToday, "y"), k.Shown("today.not", s.isNotToday, "N"))
 	}
 	acts = append(acts, k.Shown("new", func() screen.Step { return screen.To(screen.Prepare{}) }, "n"))
 	if len(s.items) > 0 {

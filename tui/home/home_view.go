@@ -12,7 +12,12 @@ func (s *home) View(w, h int) terminal.Frame {
 	p := page.New(w, h, k.Palette)
 	s.foot(p)
 	p.Header(k.T("name"), k.BareWord(w), k.BareInk())
-	if !s.doubted.IsZero() {
+	switch {
+	case s.doubted.IsZero():
+	case s.denied:
+		p.Item(page.Plain, "·", k.T("home.today.not"))
+		p.Blank(1)
+	default:
 		p.Item(page.Warn, "?", k.T("home.today", "Day", k.Date("date.full", s.doubted)))
 		p.Blank(1)
 	}

@@ -30,6 +30,12 @@ func (s *home) isToday() screen.Step {
 	return screen.Start(func() tea.Msg { return todayMsg{j.AcceptClock(now)} })
 }
 
+// isNotToday takes the question away: nothing is decided by the clock until it is set.
+func (s *home) isNotToday() screen.Step {
+	s.denied = true
+	return screen.Stay()
+}
+
 // todayTaken reads Home anew: what waited for the answer is done now. The day may
 // be taken where a talk could not be closed.
 func (s *home) todayTaken(m todayMsg) screen.Step {
