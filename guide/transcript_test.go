@@ -11,7 +11,7 @@ func TestLastTime_TellsTheirWordsFromTheOrganizersOwn(t *testing.T) {
 	h.do("next; mark; kind:quote; line:nobody asks us; note:cold stairs; end")
 	h.must(h.s.Add("that was not fair of me", h.s.Marks()[0].Seq, h.at))
 	h.must(h.s.Add("wrong floor", 0, h.at))
-	last := transcript.LastTime(h.s)
+	last, _ := transcript.LastTime(h.s)
 	if len(last.Said) != 1 || last.Said[0] != "nobody asks us" || len(last.Noted) != 1 || last.Noted[0] != "cold stairs" {
 		t.Errorf("said %q, noted %q", last.Said, last.Noted)
 	}

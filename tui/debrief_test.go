@@ -131,7 +131,7 @@ func TestEnd_AFalseStartIsNotKeptAndXSaysSo(t *testing.T) {
 
 func TestEnd_ATalkWithoutNotesIsATalk(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk).pass(2 * time.Minute).press("x").sees("End it and debrief", "Keep nothing: it was no talk")
+		p := open(t, 80, 24).press(toTalk).pass(2*time.Minute).press("x").sees("End it and debrief", "Keep nothing: it was no talk")
 		p.press("1").sees("Values").pass(time.Second)
 		if !p.session().Ended() {
 			t.Error("it is no talk")
@@ -146,5 +146,23 @@ func TestEnd_ATalkWithoutNotesIsATalk(t *testing.T) {
 	bubble(t, func(t *testing.T) { // a word, and there is nothing to ask
 		open(t, 80, 24).press(toTalk+"enter 'a word' enter x").sees("End it and debrief").seesNot("Keep nothing", "false start")
 		open(t, 80, 24).press(toTalk+"m x").sees("End it and debrief").seesNot("Keep nothing", "false start")
+	})
+}
+
+func TestPrepare_RecallsTheLastTalkThatHeldSomethingAndEveryOpenPromise(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		held := func(ago int, keys string) {
+			p := reopenAt(t, j, 80, 24, sunday.AddDate(0, 0, -ago))
+			p.press("n 'Dee' enter a 4 enter " + keys).pass(time.Second)
+		}
+		held(30, "n @mine 'send her the rota' tab 'friday' enter enter space enter enter")
+		held(10, "m q enter 'nobody asks us' enter n @mine 'call Bo' tab 'in three weeks' enter enter space enter enter")
+		p := reopenAt(t, j, 80, 24, sunday.AddDate(0, 0, -2)).press("n 'Dee' enter a 4 enter").pass(20 * time.Minute)
+		p.press("x x enter enter").pass(time.Second)
+		p = reopen(t, j, 80, 24).press("n 'Dee'").sees("Last time, Thu 12 Nov", "late: I: send her the rota", "I: call Bo", "nobody asks us")
+		if all := p.screen(); strings.Index(all, "call Bo") < strings.Index(all, "late:") {
+			t.Errorf("the late one is not first:\n%s", all)
+		}
 	})
 }

@@ -130,7 +130,7 @@ func TestPrepare_HasTheGuideAndChangesItWithAllThatIsThere(t *testing.T) {
 		if r.Guide.ID != "ten-minutes" || r.Header.Guide != "ten-minutes" || r.Header.Person != "Dee" {
 			t.Errorf("kept: %+v", r.Header)
 		}
-		p.press("@source 'committee' enter enter").sees("How has your day been").press("x x a 4 enter")
+		p.press("@source 'committee' enter enter").sees("How has your day been").press("m x x space a 4 enter enter")
 		p.pass(time.Second)
 		if h := p.j.only().Header; h.Guide != "ten-minutes" || h.Started.IsZero() {
 			t.Errorf("kept: %+v", h)

@@ -151,30 +151,3 @@ func Asked(talks ...guide.Session) script.Asked {
 	}
 	return out
 }
-
-// Last is what to remember of a talk before the next one with the same person.
-type Last struct {
-	At       time.Time
-	Promises []guide.Promise
-	// Said are their own newest words, at most two; Noted are the newest
-	// notes, as many as make two with them, oldest first. What was added when
-	// the talk was over is in neither.
-	Said, Noted []string
-	// Again is when they meant to speak again, in the words used; AgainDay is
-	// the day that they named, zero when it was none.
-	Again    string
-	AgainDay time.Time
-}
-
-// LastTime is what one glance should bring back of a talk.
-func LastTime(s guide.Session) Last {
-	l := Last{At: s.StartedAt(), Promises: s.Promises(), Said: Quotes(s, 2)}
-	l.Again, l.AgainDay = s.SpeakAgain()
-	notes := s.Notes()
-	for i := len(notes) - 1; i >= 0 && len(l.Said)+len(l.Noted) < 2; i-- {
-		if n := notes[i]; !n.Later {
-			l.Noted = append([]string{n.Text}, l.Noted...)
-		}
-	}
-	return l
-}

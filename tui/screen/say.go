@@ -49,6 +49,9 @@ func (k *Desk) ShortDate(t time.Time) string {
 	return k.Date("date.month.year", t)
 }
 
+// Late reports whether a day that something was promised for is past.
+func (k *Desk) Late(day time.Time) bool { return !day.IsZero() && when.Past(day, k.Now()) }
+
 // LongDay says a day in full, with the year when it is not this one and with
 // the time when there is one.
 func (k *Desk) LongDay(t time.Time) string {

@@ -1,6 +1,7 @@
 package talk
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -34,12 +35,19 @@ func (s *prepare) askLast() tea.Cmd {
 		return nil
 	}
 	k, skip := s.k, s.t.ID()
-	return func() tea.Msg { return lastMsg{name, k.lastWith(name, skip), k.askedBefore(name, skip)} }
+	return func() tea.Msg {
+		before := k.before(name, skip)
+		m := lastMsg{name: name, asked: transcript.Asked(before...)}
+		if last, ok := transcript.LastTime(before...); ok {
+			m.last = &last
+		}
+		return m
+	}
 }
 
-// askedBefore is what a person was asked in the talks before this one.
-func (k *Room) askedBefore(name, skip string) script.Asked {
-	var talks []guide.Session
+// before are the talks with a person before this one, the oldest first: of a closed
+// one no word is shown.
+func (k *Room) before(name, skip string) (talks []guide.Session) {
 	p, _, err := k.Journal.Person(name)
 	if err != nil {
 		p.Talks = nil // a talk can be held without that
@@ -52,7 +60,7 @@ func (k *Room) askedBefore(name, skip string) script.Asked {
 			talks = append(talks, t)
 		}
 	}
-	return transcript.Asked(talks...)
+	return talks
 }
 
 // remember puts into the talk what they were asked before: it goes by that, whoever
@@ -62,7 +70,7 @@ func (s *prepare) remember() {
 	if name == "" {
 		s.asked = nil
 	} else if s.asked == nil { // the answer is not there yet
-		s.asked = s.k.askedBefore(name, s.t.ID())
+		s.asked = transcript.Asked(s.k.before(name, s.t.ID())...)
 	}
 	if text := s.asked.In(s.t.Session().BaseGuide()); text != s.t.Session().Field(guide.FieldAsked) {
 		_ = s.t.Do(s.t.Session().Fill(guide.FieldAsked, text, s.k.Now())) // what is not kept is not gone by
@@ -84,36 +92,17 @@ func (s *prepare) saying(placeholder string) func(string) (string, page.Ink) {
 	}
 }
 
-// lastWith is what to remember of the newest talk with a person.
-func (k *Room) lastWith(name, skip string) *transcript.Last {
-	p, ok, err := k.Journal.Person(name)
-	if err != nil || !ok {
-		return nil
-	}
-	for i := len(p.Talks) - 1; i >= 0; i-- {
-		if p.Talks[i] == skip {
-			continue
-		}
-		t, err := hold.Read(k.Disk, p.Talks[i])
-		if err != nil || !t.Started() || !t.ClosedAt().IsZero() { // of a closed one no word is shown
-			continue
-		}
-		shown, err := t.Shown()
-		if err != nil {
-			continue
-		}
-		last := transcript.LastTime(shown)
-		return &last
-	}
-	return nil
-}
-
-// drawLast brings back, in one glance, what was promised and said last time.
+// drawLast brings back, in one glance, what was promised, the late ones first, and
+// what was said last time.
 func (s *prepare) drawLast(p *page.Page) {
 	k := s.k
 	p.Text(page.Title, 0, k.T("last.title", "Day", k.Day(s.last.At)))
-	for _, pr := range s.last.Promises {
-		p.Item(page.Plain, "·", form.PromiseLine(k.Desk, pr))
+	for _, pr := range append(slices.Clip(s.last.Promises), s.last.Settled...) {
+		ik, line := page.Plain, form.PromiseLine(k.Desk, pr)
+		if pr.Open() && k.Late(pr.Due) {
+			ik, line = page.Warn, k.T("last.late", "Promise", line)
+		}
+		p.Item(ik, "·", line)
 	}
 	if s.last.Again != "" {
 		p.Item(page.Plain, "·", k.T("last.again", "When", k.WithDay(s.last.Again, s.last.AgainDay)))
