@@ -22,7 +22,8 @@
 // # Caveats
 //
 //   - Linux only.
-//   - A Sight is read off screens of 80 columns and 24 rows.
+//   - A Sight is read off screens of 80 columns and 24 rows, or 40 and 20. There the
+//     labels of fields that are longer than ten letters are cut.
 //   - What was on the screen before Resize is gone: only what the program
 //     draws after it shows, as if the terminal kept nothing.
 //   - A Screen knows what curses, Bubble Tea, vim, nano and micro send, and drops

@@ -3,6 +3,7 @@ package term
 import (
 	"errors"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -16,6 +17,23 @@ func At(views ...View) Shows {
 
 // Has is a screen with a text on it.
 func Has(text string) Shows { return func(s Sight) bool { return s.Has(text) } }
+
+// Reads is a screen on which texts stand, each wherever its lines end.
+func Reads(texts ...string) Shows {
+	return func(s Sight) bool {
+		all := Squeeze(strings.Join(s.Rows, ""))
+		return !slices.ContainsFunc(texts, func(t string) bool { return !strings.Contains(all, Squeeze(t)) })
+	}
+}
+
+// All is a screen that is each of some.
+func All(shows ...Shows) Shows {
+	return func(s Sight) bool { return !slices.ContainsFunc(shows, func(f Shows) bool { return !f(s) }) }
+}
+
+// Chosen is a screen on which a choice is made, by the id of its word, in the field
+// that has the keys.
+func Chosen(id string) Shows { return func(s Sight) bool { return s.Chosen(Text(id)) } }
 
 // Field is a form of which a field has the keys.
 func Field(name string) Shows { return func(s Sight) bool { return s.Field.Label == FieldLabel(name) } }

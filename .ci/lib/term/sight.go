@@ -73,12 +73,14 @@ type Focus struct {
 
 var (
 	statusWord  = regexp.MustCompile(`\s(` + either(StatusSaved, StatusSaving, StatusFailed) + `)$`)
-	clockRow    = regexp.MustCompile(`^ ` + number(Text("clock.long", holes...)) + ` · .*\s` + either(mark(1), mark(2)) + `( ·)?$`)
-	writingRow  = regexp.MustCompile(`^   ` + Text("writing") + ` (` + either(Text("writing.mark", holes...), Text("writing.note"), Text("debrief.line")) + `)(  .*)?$`)
+	clockRow    = regexp.MustCompile(`^ ` + either(Text("clock.long", holes...), Text("clock.short", holes...)) + ` · .*\s` + either(mark(1), mark(2)) + `( ·)?$`)
+	writingRow  = regexp.MustCompile(`^ {2,3}` + Text("writing") + ` (` + either(Text("writing.mark", holes...), Text("writing.note"), Text("debrief.line")) + `)(  .*)?$`)
 	markHeader  = regexp.MustCompile(`^ ` + number(Text("debrief.mark", holes...)))
 	kindKeys    = regexp.MustCompile(`(?m)(?:^| ) ([a-z])●`)
 	railPassed  = regexp.MustCompile(`━+`)
-	fieldLabels = regexp.MustCompile(`^(?: ›|  ) (\S.*?)(?:  +(.*))?$`)
+	fieldLabels = regexp.MustCompile(`^ ?[› ] (\S.*?)(?:  +(.*))?$`)
+	phoneRail   = regexp.MustCompile(`^ (\d)/\d `)
+	line        = regexp.MustCompile(`^ {2,3}▌(.*)$`)
 )
 
 // mark is how the screen says that so many marks were made, without the number.
@@ -89,8 +91,10 @@ func mark(n int) string {
 // Look reads a screen.
 func Look(text string) Sight {
 	s := Sight{Rows: strings.Split(strings.TrimSuffix(text, "\n"), "\n")}
-	if m := statusWord.FindStringSubmatch(s.Rows[len(s.Rows)-1]); m != nil {
-		s.Status = m[1]
+	for _, r := range []string{s.Rows[len(s.Rows)-1], s.Rows[0]} { // on a phone a talk has it above
+		if m := statusWord.FindStringSubmatch(r); m != nil && s.Status == "" {
+			s.Status = m[1]
+		}
 	}
 	s.View = s.which()
 	switch s.View {
@@ -121,6 +125,9 @@ var (
 func (s *Sight) which() View {
 	v := s.whose()
 	foot := s.Rows[len(s.Rows)-1]
+	if above := s.Rows[max(0, len(s.Rows)-2)]; keys.MatchString(foot) && keys.MatchString(above) { // it takes two rows
+		foot = above
+	}
 	if keys.MatchString(foot) && !strings.HasPrefix(foot, feet[v]) {
 		return elsewhere
 	}
@@ -155,24 +162,14 @@ func (s *Sight) whose() View {
 		return DebriefLast
 	case titled("debrief.title"):
 		return DebriefForm
-	case !strings.HasPrefix(top, " "+Stages()[0]+" "):
+	case !strings.HasPrefix(top, " "+Stages()[0]+" ") && !phoneRail.MatchString(top):
 		return elsewhere
-	case s.row("   "+Text("writing")+" ") != "":
+	case slices.ContainsFunc(s.Rows, writingRow.MatchString):
 		return Writing
 	case strings.HasPrefix(s.Rows[len(s.Rows)-1], " enter "+Text("act.solo.say")+" "):
 		return Alone
 	}
 	return Listening
-}
-
-// row is the first row that begins so, or nothing.
-func (s *Sight) row(begins string) string {
-	for _, r := range s.Rows {
-		if strings.HasPrefix(r, begins) {
-			return r
-		}
-	}
-	return ""
 }
 
 // Has reports whether a text stands somewhere in a row.
@@ -191,20 +188,23 @@ func (s *Sight) RowWith(text string) int {
 // readTalk reads the rail, the prompt, the line and the clock, from the top.
 func (s *Sight) readTalk() {
 	s.Stage = 1 + len(railPassed.FindAllString(s.Rows[0], -1))
+	if m := phoneRail.FindStringSubmatch(s.Rows[0]); m != nil {
+		s.Stage, _ = strconv.Atoi(m[1])
+	}
 	var prompt []string
 	asked := false // the prompt ends where the foot begins
 	for _, r := range s.Rows[1:] {
 		if m := clockRow.FindStringSubmatch(r); m != nil {
-			s.Marks, _ = strconv.Atoi(m[3] + m[4])
-			s.Unnamed = m[5] != ""
+			s.Marks, _ = strconv.Atoi(m[5] + m[6])
+			s.Unnamed = m[7] != ""
 			break
 		}
 		if m := writingRow.FindStringSubmatch(r); m != nil {
 			s.About, s.Cut, asked = m[1], m[3] != "", true
 			continue
 		}
-		if line, ok := strings.CutPrefix(r, "   ▌"); ok && asked {
-			s.Line += Squeeze(line)
+		if m := line.FindStringSubmatch(r); m != nil && asked {
+			s.Line += Squeeze(m[1])
 		} else if r != "" && !asked {
 			prompt = append(prompt, strings.TrimSpace(r))
 		}
@@ -235,19 +235,22 @@ func (s *Sight) readField() {
 			continue
 		}
 		seen[m[1]]++
-		if strings.HasPrefix(r, " ›") {
+		if isFocus(r) {
 			s.Field, s.Line = Focus{m[1], seen[m[1]]}, Squeeze(m[2])
 			return
 		}
 	}
 }
 
+// isFocus reports whether a row is of the field that has the keys.
+func isFocus(row string) bool { return strings.HasPrefix(strings.TrimPrefix(row, " "), "› ") }
+
 // Chosen reports whether a word is chosen in the field that has the keys.
 func (s *Sight) Chosen(word string) bool {
 	on := false
 	for _, r := range s.Rows {
 		switch {
-		case strings.HasPrefix(r, " ›"):
+		case isFocus(r):
 			on = true
 		case fieldLabels.MatchString(r):
 			on = false

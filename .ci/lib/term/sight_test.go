@@ -86,3 +86,41 @@ func TestLook_TellsFieldsOfOneLabelApart(t *testing.T) {
 		t.Errorf("look: %v %q %v %q", s.View, s.Status, s.Field, s.Line)
 	}
 }
+
+func TestLook_ReadsAPhone(t *testing.T) {
+	talk := Look(` 2/5 Motivation                  saving
+
+  What would you fight to keep
+  exactly as it is?
+
+  WRITING words for mark 12
+  ▌ they cut the
+  ▌ water off
+
+ 3 of 30 · 1 of 6 here       12 marks ·
+ enter keep · esc put aside
+ tab mark or note · ?
+`)
+	want := Sight{View: Writing, Status: "saving", Stage: 2, Prompt: "What would you fight to keep exactly as it is?",
+		Marks: 12, Unnamed: true, About: "words for mark 12", Line: "theycutthewateroff"}
+	talk.Rows = nil
+	if !reflect.DeepEqual(talk, want) {
+		t.Errorf("look: %+v", talk)
+	}
+	if s := Look(" 2/5 Motivation                   saved\n\n  What is it?\n\n space next · tab cues · m mark\n enter write · ?\n"); s.View != Listening {
+		t.Errorf("look: %+v", s)
+	}
+	form := Look(` Next step
+
+› Answer     1 ● yes   2 ○ no
+             3 ○ not today   4 ○ maybe
+
+  What they will do
+  What       bring two
+ enter read-back card · tab next field
+ esc back · ?                     saved
+`)
+	if form.View != NextForm || form.Status != "saved" || form.Field != (Focus{"Answer", 1}) || !form.Chosen("yes") || form.Chosen("no") {
+		t.Errorf("look: %+v", form)
+	}
+}

@@ -166,6 +166,30 @@ func (s Shell) run(output func(*exec.Cmd) ([]byte, error), args []string) (strin
 
 // Talk is the one talk of the vault, or nil when there is none.
 func (s Shell) Talk() (*Kept, error) {
+	ids, err := s.talks()
+	switch {
+	case err != nil || len(ids) == 0:
+		return nil, err
+	case len(ids) > 1:
+		return nil, fmt.Errorf("onetoone list: expected one talk, there are %d", len(ids))
+	}
+	return s.show(ids[0])
+}
+
+// Newest is the newest talk of the vault.
+func (s Shell) Newest() (*Kept, error) {
+	ids, err := s.talks()
+	if err == nil && len(ids) == 0 {
+		err = errors.New("onetoone list: there is no talk")
+	}
+	if err != nil {
+		return nil, err
+	}
+	return s.show(ids[0])
+}
+
+// talks are the ids of all talks, the newest first.
+func (s Shell) talks() (ids []string, err error) {
 	out, err := s.Run("list", "--json")
 	if err != nil {
 		return nil, err
@@ -178,13 +202,10 @@ func (s Shell) Talk() (*Kept, error) {
 	if err := json.Unmarshal([]byte(out), &list); err != nil {
 		return nil, fmt.Errorf("onetoone list: %w", err)
 	}
-	switch len(list.Talks) {
-	case 0:
-		return nil, nil
-	case 1:
-		return s.show(list.Talks[0].ID)
+	for _, t := range list.Talks {
+		ids = append(ids, t.ID)
 	}
-	return nil, fmt.Errorf("onetoone list: expected one talk, there are %d:\n%s", len(list.Talks), out)
+	return ids, nil
 }
 
 func (s Shell) show(id string) (*Kept, error) {

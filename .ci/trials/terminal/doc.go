@@ -15,6 +15,8 @@
 //	canary   a secret, looked for in files, arguments, variables and memory
 //	network  a whole run under strace, with no socket of the internet
 //	kill     SIGKILL, again and again, against what the screen called saved
+//	talks    a talk of each sort, whole: a yes and a second talk, a no, one that
+//	         is broken off, one on a phone; each turn shows what it should
 //	soak     an endless talk: memory, threads and descriptors stay flat
 //
 // The program is the one that is shipped. Where a trial needs another (panic

@@ -36,6 +36,8 @@ func plants() []plant {
 		{trial: "network", name: "it phones home", more: "cmd/onetoone/planted.go",
 			text: "package main\n\nimport \"net\"\n\nfunc init() {\n\tif c, err := net.Dial(\"udp\", \"127.0.0.1:9\"); err == nil {\n\t\tc.Close()\n\t}\n}\n"},
 		{trial: "kill", name: "saved is said too early", below: "tui", old: re(`case t\.Waiting\(\):\n`), new: "case false:\n"},
+		{trial: "talks", name: "a second talk asks in the same words", below: "guide/script", old: re(`return \(last \+ 1\) % len\(p\.Wordings\(\)\)`), new: `return last`},
+		{trial: "talks", name: "what they said no to stands on the card", below: "tui/talk", old: re(`\{k\.T\("card\.no"\)\}`), new: `{k.T("card.no"), t.Field(guide.FieldAsk)}`},
 		{trial: "soak", name: "every message leaves 16 KiB", below: "tui", old: re(`cmd := a\.take\(msg\)`), new: "plantedLeak()\n\tcmd := a.take(msg)",
 			more: "tui/planted.go", text: "package tui\n\nvar leaked [][]byte\n\nfunc plantedLeak() {\n\tb := make([]byte, 16<<10)\n\tfor i := range b {\n\t\tb[i] = 1\n\t}\n\tleaked = append(leaked, b)\n}\n"},
 	}
