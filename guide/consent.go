@@ -121,7 +121,7 @@ var fieldHeld = map[Field]Held{
 	FieldAsked:   HeldStages,
 	FieldMinutes: HeldMinutes, FieldAsks: HeldAnswer, FieldTheme: HeldThemes, FieldStatistic: HeldThemes,
 
-	FieldAnswer: HeldAnswer, FieldElse: HeldAfter, FieldIntroduce: HeldAfter, FieldAgain: HeldAfter,
+	FieldAnswer: HeldAnswer, FieldElse: HeldAfter, FieldElseWhy: HeldAfter, FieldIntroduce: HeldAfter, FieldAgain: HeldAfter,
 
 	FieldWhose: HeldPromises, FieldWhat: HeldPromises, FieldWhen: HeldPromises, FieldWhere: HeldPromises,
 	FieldWith: HeldPromises, FieldObstacle: HeldPromises, FieldReply: HeldPromises, FieldState: HeldPromises, FieldMarked: HeldPromises,

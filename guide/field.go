@@ -25,8 +25,9 @@ const (
 // The fields of the next step.
 const (
 	FieldAnswer    Field = "answer"    // AnswerYes, AnswerNo or AnswerNotToday
-	FieldElse      Field = "else"      // who else should I talk to: initials or a role
-	FieldIntroduce Field = "introduce" // Yes or No: would they introduce us
+	FieldElse      Field = "else"      // who else should I talk to: initials or a role, and details
+	FieldIntroduce Field = "introduce" // Yes, No or NotNow: would they introduce us
+	FieldElseWhy   Field = "else-why"  // why them
 	FieldAgain     Field = "again"     // when do we speak again
 )
 
@@ -84,6 +85,8 @@ const (
 const (
 	Yes = "yes"
 	No  = "no"
+	// NotNow is of an introduction that was offered and is not taken for now.
+	NotNow = "not for now"
 )
 
 // The answers to an ask. A maybe is none of them: it is asked which it is.
@@ -107,6 +110,10 @@ func (f Field) ofPromise() bool {
 	}
 	return false
 }
+
+// ofOther reports whether the field belongs to one of the others. The first one's
+// stand with the talk's own, where older programs had the only one.
+func (f Field) ofOther() bool { return f == FieldElse || f == FieldElseWhy || f == FieldIntroduce }
 
 // known reports whether the field is one of this file's.
 func (f Field) known() bool {

@@ -40,6 +40,14 @@ func (s Session) FillPromise(n int, f Field, text string, at time.Time) (Event, 
 	return s.fill(f, n, text, "", at)
 }
 
+// FillOther gives a field of other n, from 0, its value.
+func (s Session) FillOther(n int, f Field, text string, at time.Time) (Event, error) {
+	if !f.ofOther() || n < 0 {
+		return Event{}, words.Fail("session.field-other", ErrNothing, "Field", f, "N", n)
+	}
+	return s.fill(f, n, text, "", at)
+}
+
 func (s Session) fill(f Field, n int, text, behind string, at time.Time) (Event, error) {
 	text = strings.TrimSpace(text)
 	if err := checkValue(f, text); err != nil {
@@ -56,7 +64,7 @@ func (s Session) fill(f Field, n int, text, behind string, at time.Time) (Event,
 var choices = map[Field][]string{
 	FieldRole:        {string(RoleOrganizer), string(RolePerson), string(RoleObserver)},
 	FieldAsks:        {Yes, No},
-	FieldIntroduce:   {Yes, No},
+	FieldIntroduce:   {Yes, No, NotNow},
 	FieldAnswer:      {AnswerYes, AnswerNo, AnswerNotToday},
 	FieldWhose:       {string(Theirs), string(Mine)},
 	FieldState:       {string(Open), string(KeptIt), string(Missed), string(Rescheduled), string(Dropped)},

@@ -80,8 +80,15 @@ func (st *state) foldSet(e Event) error {
 		return words.Fail("session.event-day", ErrOrder, "Seq", e.Seq, "Field", e.Field, "Why", err)
 	}
 	v := value{text: e.Text, behind: e.Behind, seq: e.Seq, day: day, noDay: e.NoDay}
-	if e.Field.ofPromise() {
-		return st.setItem(e, v)
+	switch {
+	case e.Field.ofPromise() && e.Item < 1:
+		return words.Fail("session.event-sets-promise", ErrOrder, "Seq", e.Seq, "Field", e.Field, "N", e.Item)
+	case e.Field.ofPromise():
+		st.items = set(st.items, e, v)
+		return nil
+	case e.Item > 0 && e.Field.ofOther():
+		st.others = set(st.others, e, v)
+		return nil
 	}
 	if st.fields == nil {
 		st.fields = map[Field]value{}
@@ -100,28 +107,31 @@ func (st *state) arrange() {
 	st.guide = st.base.Scaled(n).Again(st.asked)
 }
 
-func (st *state) setItem(e Event, v value) error {
-	if e.Item < 1 {
-		return words.Fail("session.event-sets-promise", ErrOrder, "Seq", e.Seq, "Field", e.Field, "N", e.Item)
-	}
-	i := st.itemIndex(e.Item)
-	fields := maps.Clone(st.items[i].fields)
+// set gives a field of one of several things its value.
+func set(items []item, e Event, v value) []item {
+	items, i := indexed(items, e.Item)
+	fields := maps.Clone(items[i].fields)
 	if fields == nil {
 		fields = map[Field]value{}
 	}
 	fields[e.Field] = v
-	st.items[i].fields = fields
-	return nil
+	items[i].fields = fields
+	return items
 }
 
 // itemIndex is where promise n stands, from now on if it did not.
-func (st *state) itemIndex(n int) int {
-	i := slices.IndexFunc(st.items, func(it item) bool { return it.n == n })
-	if i < 0 {
-		i = len(st.items)
-		st.items = append(st.items, item{n: n})
-	}
+func (st *state) itemIndex(n int) (i int) {
+	st.items, i = indexed(st.items, n)
 	return i
+}
+
+// indexed is where the thing of a number stands, from now on if it did not.
+func indexed(items []item, n int) ([]item, int) {
+	i := slices.IndexFunc(items, func(it item) bool { return it.n == n })
+	if i < 0 {
+		return append(items, item{n: n}), len(items)
+	}
+	return items, i
 }
 
 func (st *state) foldStarted(e Event) error {

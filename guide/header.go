@@ -2,6 +2,7 @@ package guide
 
 import (
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -39,7 +40,7 @@ type Header struct {
 	Promises []Promise `json:"promises,omitempty"`
 	// Again is the day they agreed to speak again; zero when none was read.
 	Again time.Time `json:"again,omitzero"`
-	// Offered is who they would introduce: initials or a role.
+	// Offered are those whom they would introduce, one a line: initials or a role.
 	Offered string `json:"offered,omitempty"`
 	// Quiet is true of a talk that ended and left nothing to wait for: no open
 	// promise, and no word of when to speak again.
@@ -91,8 +92,12 @@ func (h Header) Pending() bool { return h.Unfinished() || h.NeedsDebrief() || h.
 func (s Session) seen(h *Header) {
 	var words string
 	words, h.Again = s.SpeakAgain()
-	if s.Field(FieldIntroduce) == Yes {
-		h.Offered = s.Field(FieldElse)
+	var offered []string
+	for _, it := range append([]item{{fields: s.st.fields}}, s.st.others...) {
+		if who := it.fields[FieldElse].text; who != "" && it.fields[FieldIntroduce].text == Yes {
+			offered = append(offered, strings.ReplaceAll(who, "\n", " "))
+		}
 	}
+	h.Offered = strings.Join(offered, "\n")
 	h.Quiet = words == "" && len(h.Promises) == 0 && s.Ended()
 }

@@ -25,7 +25,7 @@ func TestNameMark_NamingTakesNothingAway(t *testing.T) {
 	if got := transcript.Quotes(h.s, 1); len(got) != 1 {
 		t.Error("their words are no quote any more")
 	}
-	if !h.s.Clicked()[guide.Felt] {
+	if !transcript.Clicked(h.s)[guide.Felt] {
 		t.Error("the step of the click is gone")
 	}
 	last, _ := h.s.LastMark()
@@ -71,7 +71,7 @@ func TestPromised_StaysUntilItIsWrittenDownOrDropped(t *testing.T) {
 		t.Errorf("Home tells of %d, want 2", n)
 	}
 	h.becomes(rota, guide.FieldWhat, "send her the rota")
-	if len(h.s.Promised()) != 2 || len(h.s.Unpromised()) != 0 {
+	if len(h.s.Promised()) != 2 || len(transcript.Unpromised(h.s)) != 0 {
 		t.Error("half of it is enough")
 	}
 	h.becomes(rota, guide.FieldWhen, "friday")

@@ -122,24 +122,6 @@ func (st *state) promises() []Promise {
 	return out
 }
 
-// Unpromised lists what was filled in of a promise and did not become one: it
-// lacks a what, a when or a yes, and the words were said all the same. Promised has
-// those that were marked.
-func (s Session) Unpromised() []Promise {
-	promised := map[int]bool{}
-	for _, p := range append(s.Promises(), s.Promised()...) {
-		promised[p.N] = true
-	}
-	var out []Promise
-	for _, it := range s.st.items {
-		p := it.promise()
-		if p.What+p.When+p.Where+p.With+p.Obstacle+p.Reply != "" && !promised[p.N] {
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
 // Agreed reports whether the two agreed on something: a promise, or to speak again.
 func (s Session) Agreed() bool {
 	return len(s.Promises()) > 0 || s.Field(FieldAgain) != ""

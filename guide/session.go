@@ -60,7 +60,8 @@ type state struct {
 	guide   script.Guide // base, scaled to the minutes available, in the order for this talk
 	asked   script.Asked // before this talk
 	fields  map[Field]value
-	items   []item
+	items   []item // promises
+	others  []item // who else to talk to, but for the first
 	marks   []Mark
 	notes   []Line // notes that belong to no mark
 	undo    []int  // undoable events that stand, oldest first
@@ -180,7 +181,7 @@ func (s *Session) take(e Event) error {
 
 func (st state) clone() state {
 	st.fields = maps.Clone(st.fields)
-	st.items = slices.Clone(st.items)
+	st.items, st.others = slices.Clone(st.items), slices.Clone(st.others)
 	st.marks = slices.Clone(st.marks)
 	st.notes = slices.Clip(st.notes)
 	st.tallied = slices.Clip(st.tallied)

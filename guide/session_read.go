@@ -2,7 +2,6 @@ package guide
 
 import (
 	"iter"
-	"maps"
 	"slices"
 	"time"
 
@@ -125,7 +124,11 @@ func (s Session) valueOf(f Field, n int) value {
 	if n == 0 {
 		return s.st.fields[f]
 	}
-	for _, it := range s.st.items {
+	items := s.st.items
+	if f.ofOther() {
+		items = s.st.others
+	}
+	for _, it := range items {
 		if it.n == n {
 			return it.fields[f]
 		}
@@ -156,16 +159,4 @@ func (s Session) LastMark() (last Mark, ok bool) {
 		ok = true
 	}
 	return last, ok
-}
-
-// Clicked reports which steps of the click the other person has said.
-func (s Session) Clicked() map[MarkKind]bool {
-	out := map[MarkKind]bool{}
-	for _, m := range s.Marks() {
-		for _, k := range m.Kinds {
-			out[k] = true
-		}
-	}
-	maps.DeleteFunc(out, func(k MarkKind, _ bool) bool { return !k.Click() })
-	return out
 }

@@ -97,7 +97,7 @@ func (m *model) header(id string, events int) guide.Header {
 	case 2:
 		h.Quiet = true
 	case 3:
-		h.Offered = []string{"Amir", "J."}[pick("offered", 1)]
+		h.Offered = []string{"Amir", "J.", "Amir\nJ."}[pick("offered", 2)]
 	}
 	return h
 }
@@ -246,7 +246,7 @@ func (m *model) compareToSee() {
 				m.must(err)
 				met := len(p.Talks) > 0 && p.Talks[len(p.Talks)-1] != id
 				if !met && date(day) <= date(last) && date(day) >= date(now.AddDate(0, 0, -agenda.SeeAfter)) {
-					want[agenda.See{Person: whom.SameName(see.Person), Reason: reason, Through: whom.SameName(see.Through)}] = true
+					want[agenda.See{Person: whom.SameName(see.Person), Reason: see.Reason, Through: whom.SameName(see.Through)}] = true
 				}
 			}
 		}

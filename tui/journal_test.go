@@ -190,18 +190,17 @@ func (m *memory) ToSee(now time.Time) ([]agenda.See, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	var out []agenda.See
-	for _, r := range []agenda.Reason{agenda.AgreedAgain, agenda.Offered, agenda.GoneQuiet} {
-		for i, id := range m.order {
-			day, ok := agenda.ToSee(m.talks[id].Header)[r]
+	for i, id := range m.order {
+		for r, day := range agenda.ToSee(m.talks[id].Header) {
 			see := agenda.SeeFor(m.talks[id].Header, r)
 			since := slices.ContainsFunc(m.order[i+1:], func(id string) bool { return m.talks[id].Header.Person == see.Person })
-			if ok && !since && !day.After(now.AddDate(0, 0, agenda.SeeAhead)) {
+			if !since && !day.After(now.AddDate(0, 0, agenda.SeeAhead)) {
 				out = append(out, see)
 			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b agenda.See) int {
-		return cmp.Or(cmp.Compare(a.Reason, b.Reason), a.Day.Compare(b.Day))
+		return cmp.Or(cmp.Compare(a.Reason, b.Reason), a.Day.Compare(b.Day), cmp.Compare(a.Person, b.Person))
 	})
 	return out, nil
 }

@@ -30,8 +30,8 @@ func TestHome_ADayToSpeakAgainIsMovedOrPutOffAndTakenBack(t *testing.T) {
 func TestHome_WhoIsOnlyToBeIntroducedHasNoDayToMove(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := filled(t, toSee)
-		p.press("down down enter").sees("J., L., Wednesday 18 November: Mina would introduce you", "Prepare a talk with them", "Read the talk").seesNot("Not for now")
-		p.press("2").sees("Would they introduce us: yes")
+		p.press("down down enter").sees("J., laundry, Wednesday 18 November: Mina would introduce you", "Prepare a talk with them", "Read the talk").seesNot("Another day")
+		p.press("3").sees("Would they introduce us: yes")
 	})
 }
 

@@ -2,6 +2,7 @@ package agenda
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"example.org/onetoone/guide"
@@ -66,10 +67,12 @@ const (
 
 // MostToSee is how many people to see are named at most: as many as anybody
 // goes to next, and each costs Home two records from anywhere in the vault.
-// MostLooked is at how many talks is looked for them.
+// MostLooked is at how many talks is looked for them, and MostOffered how many of
+// those who were offered in one talk are told of.
 const (
-	MostToSee  = 4
-	MostLooked = 8
+	MostToSee   = 4
+	MostLooked  = 8
+	MostOffered = 9
 )
 
 // Reason is why Home says that somebody is to be seen.
@@ -91,6 +94,10 @@ type See struct {
 	Through string    // who would introduce them; empty for the other reasons
 }
 
+// nthOffered is the reason for the nth of those whom the person of a talk would
+// introduce, from 0; Offered is that for the first.
+func nthOffered(n int) Reason { return Offered + Reason(n)<<8 }
+
 // ToSee says whom to see for what the talk came to, with the day from which
 // that counts; a closed talk says nobody. Another talk with them may have been
 // held since.
@@ -100,7 +107,9 @@ func ToSee(h guide.Header) map[Reason]time.Time {
 	}
 	out := map[Reason]time.Time{}
 	if h.Offered != "" {
-		out[Offered] = h.Ended
+		for n := range min(strings.Count(h.Offered, "\n")+1, MostOffered) {
+			out[nthOffered(n)] = h.Ended
+		}
 	}
 	switch {
 	case whom.SameName(h.Person) == "":
@@ -115,11 +124,15 @@ func ToSee(h guide.Header) map[Reason]time.Time {
 
 // SeeFor is what Home says of somebody whom the talk gives that reason to see.
 func SeeFor(h guide.Header, r Reason) See {
-	switch r {
+	switch r & 0xff {
 	case AgreedAgain:
 		return See{Talk: h.ID, Person: h.Person, Reason: r, Day: h.Again}
 	case Offered:
-		return See{Talk: h.ID, Person: h.Offered, Reason: r, Day: h.Started, Through: h.Person}
+		var who string
+		if all := strings.Split(h.Offered, "\n"); int(r>>8) < len(all) {
+			who = all[r>>8]
+		}
+		return See{Talk: h.ID, Person: who, Reason: Offered, Day: h.Started, Through: h.Person}
 	}
 	return See{Talk: h.ID, Person: h.Person, Reason: r, Day: h.Started}
 }

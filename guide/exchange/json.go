@@ -7,6 +7,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/transcript"
+	"example.org/onetoone/guide/whom"
 )
 
 // Version is the version of the JSON shapes that this package writes.
@@ -46,6 +47,8 @@ type talkBody struct {
 	Promised   []due                  `json:"promised"`
 	// NotPromised is what was talked about and did not become a promise.
 	NotPromised []due       `json:"not_promised,omitempty"`
+	// Others are who else there is to talk to; the first one's are in Fields as well.
+	Others []whom.Other `json:"others,omitempty"`
 	Assessment  *assessment `json:"assessment,omitempty"`
 }
 
@@ -129,7 +132,8 @@ func WriteTalk(w io.Writer, id string, s guide.Session) error {
 func bodyOf(id string, s guide.Session) talkBody {
 	body := talkBody{
 		header: headerOf(s.Header(id)), Fields: map[guide.Field]string{}, Transcript: []part{},
-		Promised: dues(s.Promises()), NotPromised: dues(append(s.Unpromised(), s.Promised()...)),
+		Promised: dues(s.Promises()), NotPromised: dues(append(transcript.Unpromised(s), s.Promised()...)),
+		Others: whom.Others(s),
 	}
 	for _, f := range guide.Fields() {
 		if v := s.Field(f); v != "" {

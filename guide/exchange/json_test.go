@@ -50,7 +50,7 @@ func TestWriteTalk_HasTheDocumentedFields(t *testing.T) {
 	body := talk(t, whole(t, plain).s)
 	want := []string{
 		"after", "assessment", "began", "consent", "debriefed", "ended", "events", "fields", "guide", "id", "marks", "minutes",
-		"not_promised", "person", "promised", "promises", "stage", "stage_title", "started", "statistic_source", "to_debrief", "transcript",
+		"not_promised", "others", "person", "promised", "promises", "stage", "stage_title", "started", "statistic_source", "to_debrief", "transcript",
 	}
 	if got := names(body); !reflect.DeepEqual(got, want) {
 		t.Errorf("fields of a talk are\n%q, not\n%q", got, want)

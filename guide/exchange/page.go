@@ -8,6 +8,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/transcript"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 )
 
@@ -120,17 +121,30 @@ func (p Page) nextStep(s guide.Session) []paper.Item {
 		l = append(l, p.promise(s, x, p.w.T("page.marked")))
 	}
 	back, later := transcript.ComeBackTo(s)
-	for _, x := range s.Unpromised() {
+	for _, x := range transcript.Unpromised(s) {
 		id := "page.would." + string(x.Whose)
 		if later && x.N == back.N {
 			id = "page.later.step"
 		}
 		l = append(l, p.promise(s, x, p.w.T(id)))
 	}
-	p.fields(&l, s, guide.FieldElse)
-	introduce := s.Field(guide.FieldIntroduce)
-	l.put(p.w.T("page.introduce"), p.known(introduce, introduce))
+	l = append(l, p.others(s)...)
 	l.put(p.w.T("page.again"), p.withDay(s.SpeakAgain()), s.FieldSeq(guide.FieldAgain, 0))
+	return l
+}
+
+// others are who else there is to talk to.
+func (p Page) others(s guide.Session) (l items) {
+	for _, o := range whom.Others(s) {
+		l.put(p.w.T("page.else"), o.Who, s.FieldSeq(guide.FieldElse, o.N))
+		var more items
+		more.put(p.w.T("page.why"), o.Why, s.FieldSeq(guide.FieldElseWhy, o.N))
+		more.put(p.w.T("page.introduce"), p.known(o.Introduce, o.Introduce))
+		l[len(l)-1].More = more
+	}
+	if introduce := s.Field(guide.FieldIntroduce); len(l) == 0 {
+		l.put(p.w.T("page.introduce"), p.known(introduce, introduce))
+	}
 	return l
 }
 

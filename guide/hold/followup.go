@@ -5,6 +5,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/when"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 )
 
@@ -19,6 +20,8 @@ type FollowUp struct {
 	// day to speak again.
 	Talk    string
 	Promise int
+	// Who would be introduced, and is not to be seen for now; "" is nobody.
+	Who string
 
 	was, is string // the words of a day to speak again
 	back    bool   // it is to be taken back, else to be said again
@@ -47,6 +50,26 @@ func (f *FollowUps) Reschedule(t *Talk, promise int, words string, now time.Time
 		return err
 	}
 	return f.Settle(t, promise, guide.Rescheduled, now)
+}
+
+// NotNow says of somebody who would be introduced that it is not for now. The error is
+// the verb's.
+func (f *FollowUps) NotNow(t *Talk, who string, now time.Time) error {
+	if err := introduce(t, who, guide.Yes, guide.NotNow, now); err != nil {
+		return err
+	}
+	f.did(FollowUp{Talk: t.id, Who: who, was: guide.Yes, is: guide.NotNow})
+	return nil
+}
+
+// introduce gives another answer for whoever has one.
+func introduce(t *Talk, who, was, is string, now time.Time) error {
+	for _, o := range whom.Others(t.s) {
+		if o.Who == who && o.Introduce == was {
+			return t.Do(t.s.FillOther(o.N, guide.FieldIntroduce, is, now))
+		}
+	}
+	return nil
 }
 
 // SpeakAgain gives other words for when they speak again. The error is the verb's.
@@ -94,14 +117,17 @@ func pop(list *[]FollowUp) (x FollowUp, ok bool) {
 // Turn takes back, or says again, in its talk what Undo or Redo gave. The error is
 // the verb's.
 func (f *FollowUps) Turn(t *Talk, x FollowUp, now time.Time) error {
-	to, verb, words := &f.undone, guide.Session.UndoPromise, x.was
+	to, verb, words, other := &f.undone, guide.Session.UndoPromise, x.was, x.is
 	if !x.back {
-		to, verb, words = &f.done, guide.Session.RedoPromise, x.is
+		to, verb, words, other = &f.done, guide.Session.RedoPromise, x.is, x.was
 	}
 	var err error
-	if x.Promise == 0 {
+	switch {
+	case x.Who != "":
+		err = introduce(t, x.Who, other, words, now)
+	case x.Promise == 0:
 		err = t.Do(t.s.Fill(guide.FieldAgain, words, now))
-	} else {
+	default:
 		err = t.Do(verb(t.s, x.Promise, now))
 	}
 	if err == nil {

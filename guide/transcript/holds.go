@@ -1,6 +1,10 @@
 package transcript
 
-import "example.org/onetoone/guide"
+import (
+	"maps"
+
+	"example.org/onetoone/guide"
+)
 
 // Holds counts what is held in the session, by the rows of the consent table
 // that None does not keep: promises, marks, lines, stages that were visited, and
@@ -59,4 +63,34 @@ func ComeBackTo(s guide.Session) (p guide.Promise, ok bool) {
 		return guide.Promise{}, false
 	}
 	return p, true
+}
+
+// Unpromised lists what was filled in of a promise and did not become one: it
+// lacks a what, a when or a yes, and the words were said all the same. Promised has
+// those that were marked.
+func Unpromised(s guide.Session) []guide.Promise {
+	promised := map[int]bool{}
+	for _, p := range append(s.Promises(), s.Promised()...) {
+		promised[p.N] = true
+	}
+	var out []guide.Promise
+	for n := guide.TheirFirst; n < s.NextPromise(); n++ {
+		p := s.Draft(n)
+		if p.What+p.When+p.Where+p.With+p.Obstacle+p.Reply != "" && !promised[p.N] {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// Clicked reports which steps of the click the other person has said.
+func Clicked(s guide.Session) map[guide.MarkKind]bool {
+	out := map[guide.MarkKind]bool{}
+	for _, m := range s.Marks() {
+		for _, k := range m.Kinds {
+			out[k] = true
+		}
+	}
+	maps.DeleteFunc(out, func(k guide.MarkKind, _ bool) bool { return !k.Click() })
+	return out
 }

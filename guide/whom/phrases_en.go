@@ -6,6 +6,9 @@ package whom
 const describing = "the a an my his her their our your someone somebody anyone whoever me us myself nobody everyone everybody " +
 	"both all two three four some another from of on in at with who and or for not new old other whole"
 
+// joining are words between two people.
+const joining = "and & + /"
+
 // roles are what people are called who are not named.
 const roles = "nurse steward rep neighbour neighbor tenant teacher student cleaner driver janitor caretaker manager supervisor boss " +
 	"colleague coworker co-worker worker volunteer organizer organiser priest imam rabbi pastor nun doctor carer friend friends family " +

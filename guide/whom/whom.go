@@ -93,7 +93,8 @@ func Initials(text string) string {
 // gave for the field, or "". name is not empty where keep is shorter than what
 // was typed: typed once more, it is then kept as it is.
 //
-// A "with" before them goes, since what shows them says it.
+// A "with" before them goes, since what shows them says it. What stands behind a
+// comma is a detail, and only what may be a name in it is shortened: ICU, nights.
 func Absent(text, stored, asked string) (keep, name string) {
 	if first, rest, ok := strings.Cut(text, " "); ok && strings.EqualFold(first, "with") {
 		text = strings.TrimSpace(rest)
@@ -101,11 +102,27 @@ func Absent(text, stored, asked string) (keep, name string) {
 	if asked != "" && strings.HasSuffix(text, asked) {
 		return asked, "" // perhaps typed behind the initials that stood there
 	}
-	short := Initials(text)
+	head, tail, detailed := strings.Cut(text, ",")
+	short := Initials(head)
+	if detailed {
+		short += "," + details(tail)
+	}
 	if text == short || text == stored {
 		return text, ""
 	}
 	return short, text
+}
+
+// details are details of somebody: a word that begins with a capital, and goes on in
+// small letters, may be a name there.
+func details(text string) string {
+	words := strings.Split(text, " ")
+	for i, w := range words {
+		if first, size := utf8.DecodeRuneInString(w); unicode.IsUpper(first) && strings.ToUpper(w[size:]) != w[size:] {
+			words[i] = Initials(w)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // Loosely is the form in which words are looked for: that of [SameName], and

@@ -68,7 +68,7 @@ func Kinds(k *screen.Desk, m guide.Mark) string {
 
 // clickPart says which steps of the click they have said.
 func clickPart(k *screen.Desk, s guide.Session) parts.Part {
-	said := s.Clicked()
+	said := transcript.Clicked(s)
 	if len(said) == 0 {
 		return parts.Part{}
 	}

@@ -13,6 +13,7 @@ import (
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/guide/trainer/numbers"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/guide/words"
 )
 
@@ -140,7 +141,7 @@ func (p *Practice) held(s guide.Session) {
 	if n := s.Waits(); n > 0 {
 		known = append(known, scorecard.Pauses(n))
 	}
-	if n := len(s.Clicked()); n > 0 {
+	if n := len(transcript.Clicked(s)); n > 0 {
 		known = append(known, scorecard.ClickSteps(n))
 	}
 	p.figures(known)
