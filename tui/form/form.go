@@ -2,6 +2,7 @@ package form
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -48,31 +49,47 @@ type Form struct {
 // NewForm is a form of fields, with what was being typed into one of them.
 func NewForm(k *screen.Desk, t *hold.Talk, fields []*Field) *Form {
 	f := &Form{k: k, t: t, Fields: fields}
-	for _, x := range fields {
-		if x.Choices != nil {
-			continue
+	for i, x := range fields {
+		if f.begin(x) {
+			f.At = i
 		}
-		x.Ed = edit.New()
-		x.Ed.SetText(x.Value)
 	}
-	f.restore()
 	f.Enter()
 	return f
 }
 
-// restore puts back the line that was being written.
-func (f *Form) restore() {
-	for i, x := range f.Fields {
-		d, ok := f.t.Half(func(d guide.Draft) bool { return d.SamePlace(x.place()) })
-		switch {
-		case ok && x.Ed == nil:
-			x.Value = d.Text
-		case ok:
-			x.Ed.SetText(d.Text)
-			x.Ed.SetCursorOffset(d.Cursor)
-			f.At = i
+// begin makes a field ready, with the line that was being written in it, and reports
+// whether there was one.
+func (f *Form) begin(x *Field) bool {
+	if x.Choices == nil {
+		x.Ed = edit.New()
+		x.Ed.SetText(x.Value)
+	}
+	d, ok := f.t.Half(func(d guide.Draft) bool { return d.SamePlace(x.place()) })
+	switch {
+	case ok && x.Ed == nil:
+		x.Value = d.Text
+		return false
+	case ok:
+		x.Ed.SetText(d.Text)
+		x.Ed.SetCursorOffset(d.Cursor)
+	}
+	return ok
+}
+
+// Put puts fields in the place of some. The one that has the keys, and those that
+// hold what they are to hold, stay as they are.
+func (f *Form) Put(from, to int, fields []*Field) {
+	old, focus := f.Fields[from:to], f.Focus()
+	for i, x := range fields {
+		at := slices.IndexFunc(old, func(y *Field) bool { return y.place() == x.place() && (y == focus || y.Text() == x.Value) })
+		if at >= 0 {
+			fields[i] = old[at]
+		} else {
+			f.begin(x)
 		}
 	}
+	f.Fields = slices.Concat(f.Fields[:from], fields, f.Fields[to:])
 }
 
 // Focus is the field that has the keys.

@@ -93,7 +93,10 @@ func (k *Room) turnBack(newest func() (hold.FollowUp, bool), word string) screen
 		if err := k.followed.Turn(t, x, k.Now()); err != nil {
 			return screen.Say(k.Why(err))
 		}
-		if x.Promise == 0 {
+		switch {
+		case x.Who != "":
+			return screen.Say(k.T(word, "What", x.Who))
+		case x.Promise == 0:
 			return screen.Say(k.T(word, "What", again(k.Desk, t)))
 		}
 		return screen.Say(k.T(word, "What", cmp.Or(t.Session().Draft(x.Promise).What, k.T("promised.wordless"))))

@@ -44,7 +44,14 @@ func whySee(k *screen.Desk, p agenda.See, now time.Time) string {
 func (k *Room) openSee(p agenda.See) screen.Step {
 	all := []parts.Option{{Key: "1 n", Name: k.T("see.prepare"), Run: func() screen.Step { return screen.To(screen.Prepare{Person: p.Person}) }}}
 	read := parts.Option{Key: "2 o", Name: k.T("promise.open"), Run: func() screen.Step { return screen.To(screen.Transcript{ID: p.Talk}) }}
-	if p.Reason != agenda.Offered {
+	if p.Reason == agenda.Offered {
+		read.Key = "3 o"
+		all = append(all, parts.Option{Key: "2 x", Name: k.T("see.later"), More: k.T("see.later.more"), Run: func() screen.Step {
+			return k.OpenTalk(p.Talk, func(t *hold.Talk) screen.Step {
+				return saidLater(k.Desk, "said.see.offered", k.followed.NotNow(t, p.Person, k.Now()))
+			})
+		}})
+	} else {
 		read.Key = "4 o"
 		all = append(all,
 			parts.Option{Key: "2 r", Name: k.T("see.day"), Run: func() screen.Step { return k.OpenTalk(p.Talk, k.askAgain) }},
@@ -80,10 +87,15 @@ func (k *Room) askAgain(t *hold.Talk) screen.Step {
 
 // notForNow takes somebody off Home: in the talk it says so where the day was.
 func (k *Room) notForNow(t *hold.Talk) screen.Step {
-	if err := k.followed.SpeakAgain(t, k.T("see.notnow"), k.Now()); err != nil {
+	return saidLater(k.Desk, "said.see.later", k.followed.SpeakAgain(t, k.T("see.notnow"), k.Now()))
+}
+
+// saidLater says that somebody is off Home, or why they are not.
+func saidLater(k *screen.Desk, id string, err error) screen.Step {
+	if err != nil {
 		return screen.Say(k.Why(err))
 	}
-	return screen.Say(k.T("said.see.later"))
+	return screen.Say(k.T(id))
 }
 
 // again names a day to speak again that was changed.

@@ -69,7 +69,7 @@ func (k *Room) GoOn(t *hold.Talk) screen.Step {
 // ofNextStep reports whether a line was being written in the next step.
 func ofNextStep(d guide.Draft) bool {
 	switch d.Field {
-	case guide.FieldElse, guide.FieldAgain:
+	case guide.FieldElse, guide.FieldElseWhy, guide.FieldAgain:
 		return true
 	}
 	return d.Item > 0

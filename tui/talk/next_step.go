@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
@@ -20,14 +21,15 @@ type nextStep struct {
 	k     *form.Talks
 	t     *hold.Talk
 	f     *form.Form
-	lists int // t.Reductions() when the form was made
+	lists int             // t.Reductions() when the form was made
+	one   map[string]bool // texts that were said to be of one person
 }
 
 // maybe is no answer: it is asked which it is, and never stored.
 const maybe = "maybe"
 
 func newNextStep(k *form.Talks, t *hold.Talk) *nextStep {
-	s := &nextStep{k: k, t: t, lists: t.Reductions()}
+	s := &nextStep{k: k, t: t, lists: t.Reductions(), one: map[string]bool{}}
 	s.f = form.NewForm(k.Desk, t, s.fields())
 	return s
 }
@@ -44,15 +46,8 @@ func (s *nextStep) fields() []*form.Field {
 		out[1].Note = func(string) (string, page.Ink) { return s.readyNote(out[1]) }
 	}
 	out = append(out, s.mine()...)
-	other := &form.Field{ID: guide.FieldElse, Label: w.T("field.else"), Hint: w.T("field.else.hint"), Value: s.t.Session().Field(guide.FieldElse)}
-	other.Head = w.T("next.head.after")
-	form.Absent(s.k.Desk, other, func() string { return s.t.Session().Field(guide.FieldElse) }, func(text string) error {
-		return s.t.Do(s.t.Session().Fill(guide.FieldElse, text, s.k.Now()))
-	})
-	intro := &form.Field{ID: guide.FieldIntroduce, Label: w.T("field.introduce"), Hint: w.T("field.introduce.hint"), Value: s.t.Session().Field(guide.FieldIntroduce),
-		Choices: []form.Choice{{Value: guide.Yes, Label: w.T("yes")}, {Value: guide.No, Label: w.T("no")}}}
 	again := &form.Field{ID: guide.FieldAgain, Label: w.T("field.again"), Hint: s.k.DayHint("field.again.hint"), Value: s.t.Session().Field(guide.FieldAgain), Note: s.k.DayNote}
-	return slices.DeleteFunc(append(out, other, intro, again), func(x *form.Field) bool {
+	return slices.DeleteFunc(append(append(out, s.others()...), again), func(x *form.Field) bool {
 		return !s.t.Session().KeepsDraft(guide.Draft{Field: x.ID, Item: x.Item})
 	})
 }
@@ -173,8 +168,14 @@ func (s *nextStep) Key(m tea.KeyMsg) bool {
 	return (m.Type != tea.KeyRight || !s.offersReady()) && s.f.Key(m)
 }
 
-func (s *nextStep) Paste(text string) { s.f.Paste(text) }
-func (s *nextStep) Resize(w, h int)   { s.f.Resize(w, h) }
+// Paste pastes; of who else, one person a line.
+func (s *nextStep) Paste(text string) {
+	if s.f.Focus().ID == guide.FieldElse {
+		text = strings.Join(whom.Each(text), "; ")
+	}
+	s.f.Paste(text)
+}
+func (s *nextStep) Resize(w, h int) { s.f.Resize(w, h) }
 func (s *nextStep) Returned() screen.Step {
 	if !hasNextStep(s.t) {
 		return screen.Leave()
@@ -211,6 +212,9 @@ func (s *nextStep) card() screen.Step {
 		s.f.At = slices.Index(s.f.Fields, x)
 		s.f.Enter()
 		return screen.Say(text)
+	}
+	if ask := s.askTwo(); ask != nil {
+		return ask
 	}
 	return screen.Push(newCard(s.k, s.t))
 }
