@@ -46,10 +46,10 @@ type talkBody struct {
 	After      []line                 `json:"after,omitempty"`
 	Promised   []due                  `json:"promised"`
 	// NotPromised is what was talked about and did not become a promise.
-	NotPromised []due       `json:"not_promised,omitempty"`
+	NotPromised []due `json:"not_promised,omitempty"`
 	// Others are who else there is to talk to; the first one's are in Fields as well.
-	Others []whom.Other `json:"others,omitempty"`
-	Assessment  *assessment `json:"assessment,omitempty"`
+	Others     []whom.Other `json:"others,omitempty"`
+	Assessment *assessment  `json:"assessment,omitempty"`
 }
 
 type part struct {
