@@ -8,7 +8,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	_ "example.org/onetoone/tui/early" // must be initialised before Bubble Tea
+	_ "example.org/onetoone/tui/early" // must be initialized before Bubble Tea
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"

@@ -104,7 +104,7 @@ func TestOpen_UpgradesAVaultOfFormat6(t *testing.T) {
 			}
 			holdsSix(t, v, c.holds)
 			said := fmt.Sprint(v.Warnings())
-			if v.ReadOnly() || !strings.Contains(said, "It has this one's now (8), and was compared") || strings.Contains(said, store.BackupsFolder) != (c.backups > 0) {
+			if v.ReadOnly() || !strings.Contains(said, "It has the new one now (8), and was compared") || strings.Contains(said, store.BackupsFolder) != (c.backups > 0) {
 				t.Errorf("it says %q", said)
 			}
 			if days, err := v.Retention(); c.holds != "practice" && (err != nil || days != 365) {

@@ -15,7 +15,7 @@ import (
 )
 
 // A commit is on the file that bbolt has open. Whether that is the file a next
-// start would open is another matter: a program that synchronises puts a copy
+// start would open is another matter: a program that synchronizes puts a copy
 // in its place, somebody removes the folder, a disk is taken out. So before a
 // write the path is looked at, and after it the path is opened anew: only when
 // that shows the commit, and the keys beside it are those in use, it counts.

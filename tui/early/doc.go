@@ -9,7 +9,7 @@
 // seconds on a terminal that never answers, and whatever was typed before the answer is lost. This
 // package gives the answer first. It says "dark"; the program's palette does not depend on it.
 //
-// Go initialises the packages that are ready in the order of their import paths. This package needs
+// Go initializes the packages that are ready in the order of their import paths. This package needs
 // nothing but Lip Gloss, which Bubble Tea needs too, so both become ready together and the path
 // decides: it must sort before "github.com/charmbracelet/bubbletea". A test says so.
 //

@@ -10,7 +10,7 @@ import (
 func TestOf_TriesWhatWouldHelpMostAfterThisTalk(t *testing.T) {
 	tells := "Dee: It got so bad in the winter that I moved his bed into the front room with mine.\n"
 	for _, x := range []struct{ name, talk, want string }{
-		{"a short talk that gave nothing back", "Maria: What is it like?\n" + tells + "Maria: How did that start?\n" + tells, "Say back what you heard in a few words, with no question behind it, and wait. They told you something in 2 of their turns, and none of it was given back."},
+		{"a short talk that gave nothing back", "Maria: What is it like?\n" + tells + "Maria: How did that start?\n" + tells, "Say back what you heard in a few words, with no question behind it, and wait. They told you something in 2 of their turns, and you gave none of it back."},
 		{"closed questions", "Maria: Is it damp?\nDee: Yes.\nMaria: Is it cold?\nDee: Yes.\nMaria: Are you ill?\nDee: No.\n",
 			"After a closed question, ask one that begins with what or how, and wait. This cost a point: three closed questions in a row (line 1)."},
 		{"advice", "Maria: What is it like?\n" + tells + "Maria: So you gave up your own room.\n" + tells + "Maria: You should call the council.\nDee: Hm.\n",
