@@ -46,10 +46,14 @@ func (s Session) Timed(reading time.Duration) Session {
 	return s
 }
 
-// Reduced is the session that Reduce leaves. Its stopwatch runs on.
+// Reduced is the session that Reduce leaves. Its stopwatch runs on, and what was
+// prepared is said on while it is held: it stands in no event, and is in no file.
 func (s Session) Reduced(c Consent, promises bool, at time.Time) (Session, error) {
 	out, err := Replay(s.BaseGuide(), s.Reduce(c, promises, at))
-	out.watch = s.watch
+	if out.watch = s.watch; s.Started() && !s.Ended() && s.aside == nil {
+		s.aside = s.st.fields
+	}
+	out.aside = s.aside
 	out.watch.Lap(false) // the time until now is in that event
 	return out, err
 }

@@ -109,7 +109,7 @@ func (s Session) Planned() int { return s.st.guide.Minutes() }
 
 // Asks reports whether this talk asks for anything; it does unless it was
 // said that it does not.
-func (s Session) Asks() bool { return s.Field(FieldAsks) != No }
+func (s Session) Asks() bool { return s.asPrepared(FieldAsks).text != No }
 
 // Assess keeps how the person stands, 1 strongest … 5 against, with the act
 // behind it. It returns ErrNoAct without one.

@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"cmp"
 	"strconv"
 
 	"example.org/onetoone/guide/script"
@@ -15,9 +16,12 @@ func (s Session) known(placeholder string) string {
 	if placeholder == script.Minutes {
 		return strconv.Itoa(s.Planned())
 	}
-	f := prepared[placeholder]
-	return script.Fit(placeholder, s.Field(f), s.Behind(f))
+	v := s.asPrepared(prepared[placeholder])
+	return script.Fit(placeholder, v.text, v.behind)
 }
+
+// asPrepared is what stands in a field, or stood there before consent took it.
+func (s Session) asPrepared(f Field) value { return cmp.Or(s.st.fields[f], s.aside[f]) }
 
 // prepared are the fields that placeholders stand for.
 var prepared = map[string]Field{

@@ -39,7 +39,8 @@ type Session struct {
 	n   int // how much of log is this session's
 	st  state
 
-	watch clock.Watch // of a session that is held live
+	watch clock.Watch     // of a session that is held live
+	aside map[Field]value // what was prepared, and consent took while it was held
 }
 
 // eventLog is shared by the sessions of one line of descent. A session whose

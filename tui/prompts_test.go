@@ -139,3 +139,17 @@ func TestPrepare_HasTheGuideAndChangesItWithAllThatIsThere(t *testing.T) {
 		narrow.press("@guide 2 @guide 1 enter enter").sees("say yes to meeting")
 	})
 }
+
+func TestTalk_WhatWasPreparedIsSaidToSomebodyWhoWantsNoNotes(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		for name, keys := range map[string]string{"at the start": "enter n enter ", "in the talk": "enter enter a 1 enter "} {
+			t.Log(name)
+			p := open(t, 80, 24).press("n 'Dee' @here 'at the depot' @ask 'come on Tuesday' " + keys).onScreen("How did you come to be at the depot?")
+			p.press("j 5").onScreen("Will you come on Tuesday?")
+			met := open(t, 80, 24).press("n 'Dee' @asks 2 " + keys + "j 5")
+			if last := met.walked("5"); strings.Contains(last, "Will you") || !strings.Contains(last, "When shall we talk again?") {
+				t.Errorf("just meeting asks:\n%s", last)
+			}
+		}
+	})
+}
