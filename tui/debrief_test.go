@@ -111,6 +111,17 @@ func TestDebrief_OffersToThankThemWithinTwoDays(t *testing.T) {
 	})
 }
 
+func TestEnd_AFalseStartIsGoneThoughItWasStillBeingWritten(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24)
+		p.j.takes(300 * time.Millisecond)
+		p.press("n enter enter").pass(10 * time.Millisecond).press("x").pass(3 * time.Second)
+		if p.sees("A false start: not kept."); len(p.j.talks) != 0 {
+			t.Error("it came back")
+		}
+	})
+}
+
 func TestEnd_AFalseStartIsNotKeptAndXSaysSo(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "space space")

@@ -135,6 +135,12 @@ func TestPrepare_HasTheGuideAndChangesItWithAllThatIsThere(t *testing.T) {
 		if h := p.j.only().Header; h.Guide != "ten-minutes" || h.Started.IsZero() {
 			t.Errorf("kept: %+v", h)
 		}
+		for _, keys := range []string{"esc", "tab esc", "enter enter m x 1"} { // and leaves nothing of the other
+			p := open(t, 80, 24).press("n 'Dee' @why 'her week'").pass(time.Second).press("@guide right " + keys).pass(time.Second)
+			if r := p.j.only(); r.Guide.ID != "ten-minutes" || r.Header.Person != "Dee" {
+				t.Errorf("after %s: %+v", keys, r.Header)
+			}
+		}
 		narrow := open(t, 40, 20).press("n").sees("Guide", "One-to-one, 30 min", "Ten minutes, 10 min")
 		narrow.press("@guide 2 @guide 1 enter enter").sees("say yes to meeting")
 	})

@@ -116,6 +116,16 @@ func (m *memory) SaveDraft(id string, d guide.Draft) error {
 	})
 }
 
+func (m *memory) Delete(id string) error {
+	return m.write("delete", id, func() error {
+		if _, there := m.talks[id]; !there {
+			return guide.ErrNoTalk
+		}
+		delete(m.talks, id)
+		return nil
+	})
+}
+
 func (m *memory) Load(id string) (guide.Record, error) {
 	r, there := m.talks[id]
 	if !there {

@@ -30,7 +30,9 @@ type Talk struct {
 	err      error
 	lines    lines
 	retrying bool
-	readOnly bool // the journal takes nothing: the talk can be read
+	readOnly bool  // the journal takes nothing: the talk can be read
+	leaves   bool  // it is to be deleted,
+	after    *Talk // once this one is on disk; nil is none
 }
 
 // ErrReadOnly is what comes of changing a talk that can only be read.
@@ -72,19 +74,11 @@ func read(from Reader, id string) (guide.Session, guide.Draft, error) {
 	return s, r.Draft, err
 }
 
-// ErrSaving is what comes of putting another talk in the place of one while that is
-// being written.
-const ErrSaving = words.Error("hold.saving")
-
 // With is what was prepared, with another guide: a talk of another id, on no disk
-// yet, that takes the place of this one. It returns ErrSaving while a write is under
-// way, and fails once the talk has started.
+// yet, for [Talks.Replace]. It fails once the talk has started.
 func (t *Talk) With(id string, g script.Guide) (*Talk, error) {
-	switch {
-	case t.s.Started():
+	if t.s.Started() {
 		return nil, guide.ErrOrder
-	case t.flying:
-		return nil, ErrSaving
 	}
 	events := t.s.Events()
 	events[0].Text = g.ID

@@ -412,3 +412,36 @@ func TestWith_TakesWhatWasPreparedToAnotherGuideUntilTheTalkStarts(t *testing.T)
 		t.Errorf("a talk that started got another guide: %v", err)
 	}
 }
+
+// A talk whose place another one takes goes once that is on disk, and not before; and
+// not while it is being written itself, or it would come back.
+func TestReplace_DeletesATalkOnceAnotherIsInItsPlace(t *testing.T) {
+	talks, x := begun(t)
+	j := newMemory()
+	first, _ := talks.Work(kept)
+	by, last := hold.New("by", x.Session()), hold.New("last", x.Session())
+	talks.Replace(x, by)
+	if _, is := talks.Get("talk"); is || len(talks.Unsaved()) != 1 {
+		t.Errorf("%d are unsaved, and the one that goes is found", len(talks.Unsaved()))
+	}
+	talks.Replace(by, last) // which was never written
+	talks.Saved(first[0].Do(j))
+	fails := true
+	j.fails = func() bool { return fails }
+	waits := written(t, talks, j)
+	if len(j.talks) != 1 || j.talks["talk"] == nil {
+		t.Errorf("it was gone before the other was there: %v", j.talks)
+	}
+	fails = false
+	for _, w := range waits {
+		talks.Over(w)
+	}
+	written(t, talks, j)
+	if len(j.talks) != 1 || j.talks["last"] == nil || len(talks.All()) != 1 {
+		t.Errorf("on disk are %v, and %d open", j.talks, len(talks.All()))
+	}
+	talks.Replace(last, nil)
+	if written(t, talks, j); len(j.talks) != 0 || len(talks.All()) != 0 {
+		t.Errorf("on disk are %v, and %d open", j.talks, len(talks.All()))
+	}
+}

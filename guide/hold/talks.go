@@ -19,7 +19,7 @@ func (ts *Talks) All() []*Talk { return slices.Clone(ts.open) }
 // Get is the talk of an id, where it is open.
 func (ts *Talks) Get(id string) (*Talk, bool) {
 	for _, t := range ts.open {
-		if t.id == id {
+		if t.id == id && !t.leaves {
 			return t, true
 		}
 	}
@@ -38,10 +38,27 @@ func (ts *Talks) Drop(id string) {
 	ts.open = slices.DeleteFunc(ts.open, func(t *Talk) bool { return t.id == id })
 }
 
+// Replace deletes a talk, with all of it that is not on disk, once the one that takes
+// its place is there; nil is that none does. What is being written of it is waited
+// for: it would come back.
+func (ts *Talks) Replace(t, by *Talk) {
+	if by != nil {
+		ts.Add(by)
+	}
+	for _, x := range ts.open {
+		if x.after == t {
+			x.after = by
+		}
+	}
+	if t.leaves, t.after = true, by; !t.tried && !t.created {
+		ts.Drop(t.id)
+	}
+}
+
 // With are the talks with somebody that are open.
 func (ts *Talks) With(name string) (out []*Talk) {
 	for _, t := range ts.open {
-		if whom.SameName(t.s.Field(guide.FieldPerson)) == whom.SameName(name) {
+		if !t.leaves && whom.SameName(t.s.Field(guide.FieldPerson)) == whom.SameName(name) {
 			out = append(out, t)
 		}
 	}
@@ -53,7 +70,7 @@ func (ts *Talks) With(name string) (out []*Talk) {
 func (ts *Talks) Nowhere() []guide.Header {
 	var out []guide.Header
 	for _, t := range ts.open {
-		if t.Worth() && !t.created {
+		if t.Worth() && !t.created && !t.leaves {
 			out = append(out, t.s.Header(t.id))
 		}
 	}
@@ -84,6 +101,10 @@ func (ts *Talks) Saved(d Done) []Wait {
 	if !ts.has(d.of) {
 		return nil
 	}
+	if d.deleted {
+		ts.Drop(d.of.id)
+		return nil
+	}
 	return d.of.saved(d)
 }
 
@@ -108,7 +129,7 @@ func (ts *Talks) Failing() *Talk {
 func (ts *Talks) Unsaved() []guide.Unsaved {
 	var out []guide.Unsaved
 	for _, t := range ts.open {
-		if t.Waiting() {
+		if t.Waiting() && !t.leaves {
 			out = append(out, t.unsaved())
 		}
 	}
@@ -120,7 +141,7 @@ func (ts *Talks) Unsaved() []guide.Unsaved {
 func (ts *Talks) UnsavedIs() string {
 	var all []string
 	for _, t := range ts.open {
-		if t.Waiting() {
+		if t.Waiting() && !t.leaves {
 			all = append(all, fmt.Sprint(t.id, t.s.Len(), t.lists, t.lines.version))
 		}
 	}

@@ -25,6 +25,7 @@ type Journal interface {
 	// were saved.
 	Replace(id string, h guide.Header, events []guide.Event) error
 	SaveDraft(id string, d guide.Draft) error
+	Delete(id string) error
 }
 
 // Reader is where talks are read from. A talk of one that is read-only is not
@@ -44,6 +45,7 @@ type Write struct {
 	again   bool // creating it was tried before
 	anew    bool // the events take the place of what is there
 	saves   bool // the lines, too
+	deletes bool // the talk is deleted, and nothing else is done
 	lines   guide.Draft
 	done    Done
 }
@@ -58,6 +60,7 @@ type Done struct {
 	version uint64
 	lists   int
 	created bool // the journal knows the talk, whatever failed after that
+	deleted bool
 }
 
 // Wait asks to be handed to [Talks.Over] once For has passed.
@@ -78,6 +81,13 @@ func (w Write) Do(j Journal) Done {
 }
 
 func (w *Write) do(j Journal) error {
+	if w.deletes {
+		err := j.Delete(w.header.ID)
+		if w.done.deleted = err == nil || errors.Is(err, guide.ErrNoTalk); w.done.deleted {
+			return nil // or what was tried never came to it
+		}
+		return err
+	}
 	write := w.create
 	if w.created {
 		write = w.goOn
@@ -129,7 +139,7 @@ func (t *Talk) Flying() bool { return t.flying }
 
 // Waiting reports whether anything is not on disk.
 func (t *Talk) Waiting() bool {
-	return t.Worth() && (t.anew() || t.s.Len() > t.onDisk || t.lines.version != t.lines.onDisk)
+	return t.leaves || t.Worth() && (t.anew() || t.s.Len() > t.onDisk || t.lines.version != t.lines.onDisk)
 }
 
 // Behind is how many things, notes and marks and whatever else was done, are not
@@ -144,8 +154,11 @@ func (t *Talk) anew() bool { return t.lists != t.replaced }
 
 // ready reports whether a write should start now.
 func (t *Talk) ready() bool {
-	if t.flying || t.retrying || !t.Worth() {
+	if t.flying || t.retrying || !t.leaves && !t.Worth() {
 		return false
+	}
+	if t.leaves {
+		return t.after == nil || t.after.created
 	}
 	return t.anew() || t.s.Len() > t.onDisk || t.lines.due && t.lines.version != t.lines.onDisk
 }
@@ -155,7 +168,7 @@ func (t *Talk) write() Write {
 	t.flying, t.lines.due = true, false
 	w := Write{
 		of: t, header: t.s.Header(t.id), base: t.s.BaseGuide(), created: t.created, again: t.tried, anew: t.anew(),
-		saves: t.lines.version != t.lines.onDisk, lines: t.unsent(),
+		saves: t.lines.version != t.lines.onDisk, lines: t.unsent(), deletes: t.leaves,
 		done: Done{of: t, upTo: t.s.Len(), version: t.lines.version, lists: t.lists},
 	}
 	t.tried = true
@@ -185,7 +198,7 @@ func (t *Talk) saved(d Done) []Wait {
 // wait starts the short wait of a changed line.
 func (t *Talk) wait() []Wait {
 	l := &t.lines
-	if l.ticking || l.due || l.version == l.onDisk || !t.Worth() {
+	if t.leaves || l.ticking || l.due || l.version == l.onDisk || !t.Worth() {
 		return nil
 	}
 	l.ticking = true

@@ -36,10 +36,7 @@ func (k *Talks) deleteAfter(name, id, what string) screen.Step {
 }
 
 // DeletedMsg says that a talk is gone from the disk, or why it is not.
-type DeletedMsg struct {
-	Err  error
-	Said string // what is said of it; empty is that it is deleted
-}
+type DeletedMsg struct{ Err error }
 
 // HeaderDay is when a talk was held, or began to be prepared.
 func HeaderDay(h guide.Header) time.Time {

@@ -1,7 +1,6 @@
 package home
 
 import (
-	"cmp"
 	"slices"
 	"time"
 
@@ -105,7 +104,7 @@ func (s *home) Hear(msg tea.Msg) screen.Step {
 		if m.Err != nil {
 			return screen.Say(s.k.Why(m.Err))
 		}
-		return screen.Step{screen.Word(cmp.Or(m.Said, s.k.T("said.deleted"))), screen.Cmd(s.Read())}
+		return screen.Step{screen.Word(s.k.T("said.deleted")), screen.Cmd(s.Read())}
 	}
 	return screen.Stay()
 }

@@ -31,7 +31,6 @@ type prepare struct {
 	lastOf string            // whose it is, by whom.SameName
 	asked  script.Asked      // in the talks before with this person; nil until it is known
 	before []string          // ids it had before another guide was chosen
-	drop   string            // the last of them, while it is to be deleted
 }
 
 func (k *Room) newPrepare(g script.Guide, person string) *prepare {
@@ -189,7 +188,7 @@ func (s *prepare) Hear(msg tea.Msg) screen.Step {
 			s.last, s.asked = m.last, m.asked
 		}
 	case tea.KeyMsg:
-		return screen.Start(tea.Batch(s.askLast(), s.dropped()))
+		return screen.Start(s.askLast())
 	}
 	return screen.Stay()
 }

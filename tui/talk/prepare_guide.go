@@ -1,11 +1,6 @@
 package talk
 
-import (
-	tea "github.com/charmbracelet/bubbletea"
-
-	"example.org/onetoone/tui/form"
-	"example.org/onetoone/tui/screen"
-)
+import "example.org/onetoone/tui/form"
 
 // fieldGuide is the field of the guide that a talk is prepared with.
 const fieldGuide = "guide"
@@ -31,29 +26,11 @@ func (s *prepare) chooseGuide(id string) error {
 	if err != nil {
 		return err
 	}
-	if old.Created() {
-		s.drop = old.ID()
-	}
 	s.before = append(s.before, old.ID())
-	s.k.Open.Drop(old.ID())
-	s.k.Open.Add(t)
+	s.k.Open.Replace(old, t)
 	s.k.Time(t)
 	s.t = t
 	s.f = form.NewForm(s.k.Desk, t, s.fields())
 	s.f.GoTo(fieldGuide)
 	return nil
-}
-
-// dropped deletes the talk whose place another one took.
-func (s *prepare) dropped() tea.Cmd {
-	id, k := s.drop, s.k
-	if s.drop = ""; id == "" {
-		return nil
-	}
-	return func() tea.Msg {
-		if err := k.Disk.Delete(id); err != nil {
-			return screen.ThenMsg(func() screen.Step { return screen.Say(k.Why(err)) })
-		}
-		return nil
-	}
 }
