@@ -97,6 +97,7 @@ func TestDebrief_OffersToThankThemWithinTwoDays(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk+"m x x space enter").sees("Thank them within 2 days?", "t thank them")
 		p.press("t").sees("You will thank them within 2 days (Tuesday 24 November)")
+		p.press("z").sees("Thank them within 2 days?").press("t")
 		p.press("t").sees("Thank them within 2 days?").press("t enter").pass(time.Second)
 		got := p.session().Promises()
 		if len(got) != 1 || got[0].Whose != guide.Mine || got[0].Due.Format(time.DateOnly) != "2026-11-24" {

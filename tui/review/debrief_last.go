@@ -89,7 +89,7 @@ func (s *debrief) lastActions() []screen.Action {
 	if s.mayThank() {
 		acts = append(acts, k.Shown("thank", s.thank, "t"))
 	}
-	return append(append(acts, k.Shown("debrief.before", s.back, "b")), append(s.Scrolling("tab", "down", " ", "pgdown"), k.Shown("later", s.goBack, "esc"))...)
+	return append(append(acts, k.Shown("debrief.before", s.back, "b")), append(s.Scrolling("tab", "down", " ", "pgdown"), k.Act("undo", s.undo, "z"), k.Shown("later", s.goBack, "esc"))...)
 }
 
 // mayThank reports whether a promise to thank them would be kept.

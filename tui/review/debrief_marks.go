@@ -194,6 +194,10 @@ func (s *debrief) discard(m guide.Mark) screen.Step {
 // undo takes back what was done last, with all of one key, and shows the mark
 // it was done to.
 func (s *debrief) undo() screen.Step {
+	if _, taken := s.thanks(); s.last && taken {
+		return s.thank()
+	}
+	s.last = false
 	before := s.t.Session()
 	if last := s.t.Session().Events()[s.t.Session().Len()-1]; last.Text == string(guide.Dropped) { // nothing was done since
 		return s.do(s.t.Session().UndoPromise(last.Item, s.k.Now()))

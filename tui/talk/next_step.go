@@ -191,7 +191,11 @@ func (s *nextStep) Actions() []screen.Action {
 	k := s.k
 	acts := append([]screen.Action{k.Shown("card", s.card, "enter")}, s.f.Actions()...)
 	if s.offersReady() {
-		acts = append(acts, k.Shown("ready", s.fillReady, "right"))
+		take := k.Shown("ready", s.fillReady, "right")
+		if s.f.Focus().Item > guide.TheirFirst {
+			take = k.Shown("ready.marked", s.fillReady, "right")
+		}
+		acts = append(acts, take)
 	}
 	return append(acts, k.Shown("back", s.goBack, "esc"))
 }
