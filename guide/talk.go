@@ -61,28 +61,21 @@ func (s Session) Open(at time.Time) (Event, error) { return s.moveTo(s.left(0), 
 
 // Next shows the prompt after this one: in this stage, or where the next
 // stage was left. After the last prompt of the last stage it returns ErrEnd.
-func (s Session) Next(at time.Time) (Event, error) {
-	p := s.st.place
-	if next, ok := s.beside(p.stage, p.prompt+1, 1); ok {
-		return s.moveTo(next, at)
-	}
-	if p.stage+1 < len(s.st.guide.Stages) {
-		return s.moveTo(s.left(p.stage+1), at)
-	}
-	return Event{}, words.Fail("session.next-prompt", ErrEnd)
-}
+func (s Session) Next(at time.Time) (Event, error) { return s.step(1, "session.next-prompt", at) }
 
 // Back shows the prompt before this one, or where the stage before was left.
 // Before the first prompt of the first stage it returns ErrEnd.
-func (s Session) Back(at time.Time) (Event, error) {
+func (s Session) Back(at time.Time) (Event, error) { return s.step(-1, "session.prompt-before", at) }
+
+func (s Session) step(by int, doing string, at time.Time) (Event, error) {
 	p := s.st.place
-	if last, ok := s.beside(p.stage, p.prompt-1, -1); ok {
-		return s.moveTo(last, at)
+	if next, ok := s.beside(p.stage, p.prompt+by, by); ok {
+		return s.moveTo(next, at)
 	}
-	if p.stage > 0 {
-		return s.moveTo(s.left(p.stage-1), at)
+	if stage := p.stage + by; stage >= 0 && stage < len(s.st.guide.Stages) {
+		return s.moveTo(s.left(stage), at)
 	}
-	return Event{}, words.Fail("session.prompt-before", ErrEnd)
+	return Event{}, words.Fail(doing, ErrEnd)
 }
 
 // Rephrase shows another way to ask the same thing, and after the last one
