@@ -46,7 +46,7 @@ func (k *Talks) FootWith(p *page.Page, t *hold.Talk, acts []screen.Action) {
 func (k *Talks) AfterTalk(t *hold.Talk) screen.Step {
 	said := k.T("said.debriefed")
 	if s := t.Session(); s.Consent() == guide.None {
-		if said = k.T("said.nonekept"); s.KeepsPromises() && len(s.Promises()) > 0 {
+		if said = k.T("said.nonekept"); s.KeepsPromises() && len(s.Promises())+len(s.Promised()) > 0 {
 			said = k.T("said.promiseskept")
 		}
 	}

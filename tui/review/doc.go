@@ -9,6 +9,6 @@
 //
 //   - Search shows no line before something was searched for: it opens while the
 //     talk is being held.
-//   - Undo in the debrief takes back all that one key did, which is up to three
+//   - Undo in the debrief takes back all that one key did, which is up to two
 //     events of one mark.
 package review
