@@ -99,3 +99,10 @@ func TestConsent_TheNextStepShowsOnlyWhatTheLevelKeeps(t *testing.T) {
 		}
 	})
 }
+
+func TestConsent_TheFirstTalkSaysThatNothingWasKeptToo(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := bare(t, newMemory(), func(string) error { return nil })
+		p.press("n 'Dee' enter n enter x 1").sees("Choose a passphrase", "Nothing was kept, as they asked")
+	})
+}

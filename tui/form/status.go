@@ -50,7 +50,7 @@ func (k *Talks) AfterTalk(t *hold.Talk) screen.Step {
 			said = k.T("said.promiseskept")
 		}
 	}
-	return screen.Step{screen.ToFirst, screen.Go{To: screen.Passphrase{Else: func() screen.Step { return screen.Tell(said) }}}}
+	return screen.Step{screen.ToFirst, screen.Go{To: screen.Passphrase{}}, screen.Calm(said)}
 }
 
 // LaterMore says where a talk is gone on with.
