@@ -128,7 +128,12 @@ func (s Session) valueOf(f Field, n int) value {
 	if f.ofOther() {
 		items = s.st.others
 	}
-	return itemOf(items, n).fields[f]
+	for _, it := range items {
+		if it.n == n {
+			return it.fields[f]
+		}
+	}
+	return value{}
 }
 
 // Behind is what stands behind a field's value: a statistic's source.

@@ -31,12 +31,6 @@ func TestDebrief_NamingAMarkStaysOnItAndTheWordsGoWhereTheyWereMeant(t *testing.
 	})
 }
 
-func TestDebrief_TakesBackALineWhateverItSays(t *testing.T) {
-	bubble(t, func(t *testing.T) {
-		open(t, 80, 24).press(toTalk+"m x x enter 'dropped' enter").sees("mark: dropped").press("z").sees("mark: no words yet")
-	})
-}
-
 func TestDebrief_EnterOnAFormFinishesNothing(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "m x x space").sees("Values").press("enter").sees("That is the debrief. Enter finishes it.")
@@ -182,5 +176,14 @@ func TestPrepare_RecallsTheLastTalkThatHeldSomethingAndEveryOpenPromise(t *testi
 		if all := p.screen(); strings.Index(all, "call Bo") < strings.Index(all, "late:") {
 			t.Errorf("the late one is not first:\n%s", all)
 		}
+	})
+}
+
+func TestDebrief_AReadingOfHomeThatIsOvertakenDoesNotBringItBack(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "m x x space enter").sees("Enter finishes it")
+		p.j.dawdles = time.Second // it was begun before the debrief was saved
+		p.press("enter").sees("Lately").seesNot("debrief waits")
+		p.pass(2 * time.Second).sees("Lately").seesNot("debrief waits")
 	})
 }

@@ -29,6 +29,7 @@ type memory struct {
 	classes  []class.Class // newest first
 	ids      int           // that were given
 	lag      time.Duration // how long a write takes
+	dawdles  time.Duration // how long what the next reading of Home read is under way
 	practice bool          // it is the one for practice
 	seen     time.Time     // the latest time; zero is not known
 	lost     string        // whose key is gone
@@ -183,6 +184,11 @@ func (m *memory) HomeOn(now time.Time, n, late int) (agenda.Home, error) {
 	h.Pending, h.Recent = first(h.Pending, n), first(h.Recent, n)
 	h.MoreLate, h.MoreDue = from-len(h.Late), len(all.Due)-from-len(h.Due)
 	h.MorePending, h.MoreRecent = len(all.Pending)-len(h.Pending), len(all.Recent)-len(h.Recent)
+	m.mu.Lock()
+	wait := m.dawdles
+	m.dawdles = 0
+	m.mu.Unlock()
+	time.Sleep(wait)
 	return h, err
 }
 

@@ -7,10 +7,7 @@ import (
 
 // reader goes through the words once and gathers what it finds.
 type reader struct {
-	words []string
-	// monthFirst reads 12/3 in the other way.
-	monthFirst bool
-
+	words     []string
 	at, today time.Time
 
 	days       []time.Time    // that are named by themselves

@@ -37,6 +37,8 @@ type home struct {
 	at       int
 	top      int
 	err      error
+	asked    int // how often Home was read anew
+	shown    int // which of these readings shows
 }
 
 // homeItem is one row that can be opened, or a heading.
@@ -68,7 +70,7 @@ func readHome(j Journal, now time.Time, most int) homeMsg {
 		return homeMsg{err: err}
 	}
 	doubt, err := doubted(j, now)
-	return homeMsg{h, see, old, doubt, err}
+	return homeMsg{home: h, see: see, old: old, doubt: doubt, err: err}
 }
 
 // homeMsg brings what Home shows.
@@ -78,6 +80,7 @@ type homeMsg struct {
 	old   agenda.Expired
 	doubt time.Time
 	err   error
+	asked int // the number of the reading
 }
 
 // Returned reads Home again when the screens above it are gone.
@@ -87,14 +90,22 @@ func (s *home) Returned() screen.Step {
 }
 
 func (s *home) Read() tea.Cmd {
-	j, now := s.k.Journal, s.k.Now()
-	return func() tea.Msg { return readHome(j, now, homeRows) }
+	s.asked++
+	j, now, n := s.k.Journal, s.k.Now(), s.asked
+	return func() tea.Msg {
+		m := readHome(j, now, homeRows)
+		m.asked = n
+		return m
+	}
 }
 
 func (s *home) Hear(msg tea.Msg) screen.Step {
 	switch m := msg.(type) {
 	case homeMsg:
-		s.err = m.err
+		if m.asked < s.shown {
+			return screen.Stay() // a later reading overtook it, and knows more
+		}
+		s.shown, s.err = m.asked, m.err
 		if m.err == nil {
 			s.take(m)
 		}
