@@ -170,17 +170,13 @@ func (t *talk) debrief(last ...step) error {
 	if err := t.steps(append([]step{{"\r", "the page that finishes", term.At(term.DebriefLast)}}, last...)...); err != nil {
 		return err
 	}
-	if _, err := t.Await("Home", term.At(term.Home)); err != nil {
-		return err
-	}
-	t.must(!t.offers(), "Home offers nothing more of it")
-	return nil
+	_, err := t.Await("Home that offers nothing more of it", done)
+	return err
 }
 
-// offers reports whether Home has a talk to go on with, or a debrief.
-func (t *talk) offers() bool {
-	s := t.Sight()
-	return s.Says("home.going", "home.asking", "home.debrief.form")
+// done is Home without a talk to go on with, or a debrief.
+func done(s term.Sight) bool {
+	return s.View == term.Home && !s.Says("home.going", "home.asking", "home.debrief.form")
 }
 
 // kept reads what the vault has of the newest talk, and its export, while the program

@@ -90,10 +90,10 @@ func (t *talk) brokenOff() error {
 		return err
 	}
 	t.must(!term.Says("end.now.more")(t.Sight()), "no debrief is offered")
-	if err := t.Press("1", "Home", term.All(term.At(term.Home), term.Says("said.nonekept"))); err != nil {
+	nothing := term.All(done, term.Says("said.nonekept"), func(s term.Sight) bool { return !s.Has("Aisha") })
+	if err := t.Press("1", "Home that offers nothing of it, and names nobody", nothing); err != nil {
 		return err
 	}
-	t.must(!t.offers() && !term.Reads("Aisha")(t.Sight()), "Home offers nothing of it, and names nobody")
 	k, export, err := t.kept()
 	if err != nil {
 		return err
