@@ -199,14 +199,10 @@ func (st *state) foldKind(m *Mark, e Event) error {
 	return nil
 }
 
-func lineOf(e Event) Line {
-	return Line{Seq: e.Seq, Text: e.Text, Later: e.Kind == Added, At: e.At}
-}
-
 // foldNoted gives words to the mark or tally they are about, or keeps them as a note.
 // Words about anything else are a note too: what they are about may be gone.
 func (st *state) foldNoted(e Event) error {
-	line := lineOf(e)
+	line := Line{Seq: e.Seq, Text: e.Text, Later: e.Kind == Added, At: e.At}
 	i := st.markIndex(e.Ref)
 	if e.Gone {
 		if i >= 0 {

@@ -142,3 +142,24 @@ func TestReduce_WhatWasMarkedAsAPromiseStaysIfTheySaySo(t *testing.T) {
 		}
 	}
 }
+
+// What was undone can be redone: the number of its promise is not given to another.
+func TestPromised_ComesBackAsThePromiseThatItWas(t *testing.T) {
+	h := begin(t).do("mark; line:call her brother; kind:promise; undo")
+	n := h.s.NextPromise()
+	h.becomes(n, guide.FieldWhat, "bring the rota")
+	h.becomes(n, guide.FieldWhen, "friday")
+	if h.do("redo"); len(h.s.Promises()) != 1 || len(h.s.Promised()) != 1 {
+		t.Errorf("written down are %+v, and marked %+v", h.s.Promises(), h.s.Promised())
+	}
+}
+
+func TestPromised_IsNothingThatConsentDoesNotKeep(t *testing.T) {
+	for level, want := range map[guide.Consent]int{guide.None: 0, guide.Themes: 0, guide.Notes: 1} {
+		h := begin(t).do("mark")
+		h.must(h.s.Agree(level, false, h.at))
+		if h.do("kind:promise"); len(h.s.Promised()) != want || h.kinds() != "[promise]" {
+			t.Errorf("%s: %+v of %s", level, h.s.Promised(), h.kinds())
+		}
+	}
+}

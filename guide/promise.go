@@ -72,13 +72,15 @@ func (s Session) SpeakAgain() (words string, day time.Time) {
 const TheirFirst = 1
 
 // Draft is promise n as far as it was filled in.
-func (s Session) Draft(n int) Promise {
-	for _, it := range s.st.items {
+func (s Session) Draft(n int) Promise { return itemOf(s.st.items, n).promise() }
+
+func itemOf(items []item, n int) item {
+	for _, it := range items {
 		if it.n == n {
-			return it.promise()
+			return it
 		}
 	}
-	return item{n: n}.promise()
+	return item{n: n}
 }
 
 func (it item) promise() Promise {
@@ -146,9 +148,10 @@ func (s Session) Promised() []Promise {
 	return out
 }
 
-// promiseOf is the number of the promise that a mark of a kind is; 0 is none.
+// promiseOf is the number of the promise that a mark of a kind is; 0 is none, or that
+// consent keeps none.
 func (s Session) promiseOf(mark int, kind MarkKind) int {
-	if kind != PromiseMine {
+	if kind != PromiseMine || !s.KeepsDraft(Draft{Field: FieldMarked}) {
 		return 0
 	}
 	for _, it := range s.st.items {
@@ -159,11 +162,14 @@ func (s Session) promiseOf(mark int, kind MarkKind) int {
 	return s.NextPromise()
 }
 
-// NextPromise is the number a new promise gets.
+// NextPromise is the number a new promise gets; that of one that was undone is not
+// free, it may be redone.
 func (s Session) NextPromise() int {
 	n := TheirFirst
-	for _, it := range s.st.items {
-		n = max(n, it.n)
+	for _, e := range s.events() {
+		if e.Kind == Also || e.Field.ofPromise() {
+			n = max(n, e.Item)
+		}
 	}
 	return n + 1
 }

@@ -128,12 +128,7 @@ func (s Session) valueOf(f Field, n int) value {
 	if f.ofOther() {
 		items = s.st.others
 	}
-	for _, it := range items {
-		if it.n == n {
-			return it.fields[f]
-		}
-	}
-	return value{}
+	return itemOf(items, n).fields[f]
 }
 
 // Behind is what stands behind a field's value: a statistic's source.

@@ -34,6 +34,18 @@ func TestNext_ADayToSpeakAgainHasToExistToo(t *testing.T) {
 	})
 }
 
+func TestNext_AsksWhichDayFiguresAre(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "n 1 @what 'bring the petition' @when '12/3'").sees("Friday 12 March 2027, or Thursday 3 December? Type “12 Mar” or “3 Dec”.")
+		p.press("enter").seesNot("What we agreed").press("backspace backspace backspace backspace '3 dec' enter").sees("What we agreed", "Thursday 3 December")
+	})
+	bubble(t, func(t *testing.T) { // there is no doubt about these
+		for _, words := range []string{"24/12", "12/24", "12/12", "thu 3/12", "3.12."} {
+			open(t, 80, 24).press(toTalk + "n 1 @what 'it' @when '" + words + "' enter").sees("What we agreed")
+		}
+	})
+}
+
 func TestNext_TheDaysInHintsAreAhead(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := reopenAt(t, newMemory(), 80, 24, time.Date(2027, 12, 28, 10, 0, 0, 0, time.UTC)).press(toTalk + "n 1 @when")

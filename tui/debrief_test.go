@@ -31,6 +31,12 @@ func TestDebrief_NamingAMarkStaysOnItAndTheWordsGoWhereTheyWereMeant(t *testing.
 	})
 }
 
+func TestDebrief_TakesBackALineWhateverItSays(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		open(t, 80, 24).press(toTalk+"m x x enter 'dropped' enter").sees("mark: dropped").press("z").sees("mark: no words yet")
+	})
+}
+
 func TestDebrief_EnterOnAFormFinishesNothing(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "m x x space").sees("Values").press("enter").sees("That is the debrief. Enter finishes it.")

@@ -51,6 +51,22 @@ func TestWriteReport_HoldsEveryWordThatIsStored(t *testing.T) {
 	}
 }
 
+// Who else there is to talk to stands once: it was written over by nothing.
+func TestWriteReport_SaysOnceWhoElseThereIs(t *testing.T) {
+	h := begin(t, small()).fill(guide.FieldPerson, "Rosa")
+	for n, who := range []string{"Joy", "Sam"} {
+		h.must(h.s.FillOther(n, guide.FieldElse, who+", nights", h.at))
+		h.must(h.s.FillOther(n, guide.FieldElseWhy, "because of "+who, h.at))
+	}
+	h.must(h.s.FillOther(1, guide.FieldElse, "", h.at)) // what is left of one who was taken out is stored
+	doc := reported(t, about(h))
+	for _, words := range []string{"Joy, nights", "because of Joy", "because of Sam"} {
+		if n := strings.Count(doc, words); n != 1 {
+			t.Errorf("%q stands %d times in\n%s", words, n, doc)
+		}
+	}
+}
+
 func TestWriteReport_HoldsWhatWasTakenBackAndWhatNobodyAgreedTo(t *testing.T) {
 	h := begin(t, small()).fill(guide.FieldPerson, "Rosa").fill(guide.FieldWhy, "first reason").fill(guide.FieldWhy, "better reason").start()
 	h.note("said and taken back")

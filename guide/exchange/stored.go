@@ -4,6 +4,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/transcript"
+	"example.org/onetoone/guide/whom"
 )
 
 // alsoStored are the words that are stored and stand nowhere: taken back,
@@ -48,6 +49,11 @@ func standing(s guide.Session) map[int]bool {
 	}
 	for _, f := range guide.Fields() {
 		out[s.FieldSeq(f, 0)] = true
+	}
+	for _, o := range whom.Others(s) {
+		for _, f := range []guide.Field{guide.FieldElse, guide.FieldElseWhy, guide.FieldIntroduce} {
+			out[s.FieldSeq(f, o.N)] = true
+		}
 	}
 	for n := guide.TheirFirst; n < s.NextPromise(); n++ {
 		for _, f := range append(guide.PromiseFields(), guide.FieldWhose, guide.FieldState, guide.FieldMarked) {

@@ -64,7 +64,7 @@ func dayAndMonth(sep, w string) bool { return sep == "/" || sep == "." && string
 
 // european has the day before the month, unless only the other way is a day.
 func (r *reader) european(sep string, day, month, year int) {
-	if sep == "/" && month > 12 && day <= 12 {
+	if sep == "/" && (month > 12 && day <= 12 || r.monthFirst && day <= 12) {
 		day, month = month, day
 	}
 	r.date(day, month, year)

@@ -7,7 +7,10 @@ import (
 
 // reader goes through the words once and gathers what it finds.
 type reader struct {
-	words     []string
+	words []string
+	// monthFirst reads 12/3 in the other way.
+	monthFirst bool
+
 	at, today time.Time
 
 	days       []time.Time    // that are named by themselves

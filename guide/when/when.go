@@ -30,6 +30,20 @@ func Read(words string, at time.Time) (day time.Time, timed bool, err error) {
 	return r.result()
 }
 
+// Either gives the two days of words in which the day or the month may come first:
+// 12/3. ok is false where there is no doubt, or one of them is past.
+func Either(words string, at time.Time) (dayFirst, monthFirst time.Time, ok bool) {
+	if len(words) > maxWords {
+		return dayFirst, monthFirst, false
+	}
+	dayFirst, _, err := Read(words, at)
+	r := reader{words: split(words), at: at, today: civil(at), monthFirst: true}
+	r.read()
+	monthFirst, _, other := r.result()
+	ahead := !civil(dayFirst).Before(civil(at)) && !civil(monthFirst).Before(civil(at))
+	return dayFirst, monthFirst, err == nil && other == nil && ahead && !dayFirst.Equal(monthFirst)
+}
+
 // result joins what was found, if it agrees.
 func (r *reader) result() (time.Time, bool, error) {
 	day, err := r.day()

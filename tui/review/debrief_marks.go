@@ -199,7 +199,7 @@ func (s *debrief) undo() screen.Step {
 	}
 	s.last = false
 	before := s.t.Session()
-	if last := s.t.Session().Events()[s.t.Session().Len()-1]; last.Text == string(guide.Dropped) { // nothing was done since
+	if last := s.t.Session().Events()[s.t.Session().Len()-1]; last.Field == guide.FieldState && last.Text == string(guide.Dropped) { // nothing was done since
 		return s.do(s.t.Session().UndoPromise(last.Item, s.k.Now()))
 	}
 	was, err := s.undoLast(func(guide.Event) bool { return true })

@@ -82,8 +82,12 @@ func (k *Desk) AgreedDay(words string, day time.Time) string {
 	return k.LongDay(day)
 }
 
-// Impossible reports whether words name a day on which nothing can be promised.
-func (k *Desk) Impossible(words string) bool { return when.Impossible(words, k.Now()) }
+// Impossible reports whether words name a day on which nothing can be promised, or
+// which of two is still to be asked.
+func (k *Desk) Impossible(words string) bool {
+	_, _, either := when.Either(words, k.Now())
+	return either || when.Impossible(words, k.Now())
+}
 
 // DayNote says which day was read from words that are being typed, so that
 // none is guessed without being seen.
@@ -93,6 +97,10 @@ func (k *Desk) DayNote(text string) (string, page.Ink) {
 	}
 	now := k.Now()
 	day, timed, err := when.Read(text, now)
+	if a, b, either := when.Either(text, now); either {
+		brief := func(t time.Time) string { return k.Date("date.month", t) }
+		return k.T("day.which", "One", k.LongDay(a), "Other", k.LongDay(b), "First", brief(a), "Second", brief(b)), page.Warn
+	}
 	switch {
 	case errors.Is(err, when.ErrNoSuchDay):
 		return k.T("day.impossible"), page.Warn

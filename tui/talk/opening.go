@@ -116,7 +116,11 @@ func (s *opening) rows(p *page.Page) []*page.Row {
 
 // drawConsent says above the footer what they agreed to, once they did.
 func (s *opening) drawConsent(p *page.Page) {
-	switch c := s.t.Session().Consent(); c {
+	c := s.t.Session().Consent()
+	if c != guide.Undecided && p.H >= 14 {
+		p.ToFoot(p.Row())
+	}
+	switch c {
 	case guide.Undecided:
 	case guide.None:
 		p.TextToFoot(page.Plain, s.k.T("opening.none"), 2)
