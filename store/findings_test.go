@@ -68,7 +68,7 @@ func TestCheck_NamesTheTalkThatIsDamagedAndNobody(t *testing.T) {
 	if err != nil || len(got.Findings) != 1 || got.Findings[0].Talk != ids[1] {
 		t.Fatalf("got %+v, %v", got, err)
 	}
-	if what := got.Findings[0].What; !strings.Contains(what, "event 3") || strings.Contains(what, "Amir") {
+	if what := got.Findings[0].What; !strings.Contains(what, "entry 3") || strings.Contains(what, "Amir") {
 		t.Errorf("it says %q", what)
 	}
 }

@@ -23,7 +23,7 @@ func TestOpen_RefusesWhatIsNotItsWholeFileAndSaysWhatItIs(t *testing.T) {
 		says   string
 	}{
 		"empty": {func(*testing.T, string, []byte) []byte { return []byte{} }, store.ErrDamaged,
-			"the file vault.db is empty, but 14 events should be in it: nothing was created or overwritten"},
+			"the file vault.db is empty, but 14 entries should be in it: nothing was created or overwritten"},
 		"cut":                   {func(_ *testing.T, _ string, b []byte) []byte { return b[:len(b)/2] }, store.ErrDamaged, "its end is missing: "},
 		"cut in the first page": {func(_ *testing.T, _ string, b []byte) []byte { return b[:1000] }, store.ErrDamaged, "its end is missing: "},
 		"text": {func(*testing.T, string, []byte) []byte { return bytes.Repeat([]byte("words "), 9000) }, store.ErrForeign,
@@ -76,7 +76,7 @@ func TestOpen_SaysHowMuchWasInADataFileThatIsGone(t *testing.T) {
 	before := hashes(t, dir)
 	_, err := store.Open(dir, store.Options{Now: today})
 	wantErr(t, err, store.ErrDamaged)
-	if !strings.Contains(err.Error(), "vault.db is missing, but 14 events should be in it") || hashes(t, dir) != before {
+	if !strings.Contains(err.Error(), "vault.db is missing, but 14 entries should be in it") || hashes(t, dir) != before {
 		t.Errorf("it says %q", err)
 	}
 }

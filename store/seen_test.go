@@ -192,7 +192,7 @@ func TestOpen_RefusesAnOlderDataFileAndSaysHowMuchIsMissing(t *testing.T) {
 	before := hashes(t, dir)
 	_, err = store.Open(dir, store.Options{Now: today})
 	wantErr(t, err, store.ErrOlder)
-	if !strings.Contains(err.Error(), "3 events") || !strings.Contains(err.Error(), "nothing was changed") || hashes(t, dir) != before {
+	if !strings.Contains(err.Error(), "3 entries") || !strings.Contains(err.Error(), "nothing was changed") || hashes(t, dir) != before {
 		t.Errorf("%v; and nothing changed is %t", err, hashes(t, dir) == before)
 	}
 	v = reopen(t, dir, store.Options{Now: today, Older: true})

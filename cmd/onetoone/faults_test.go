@@ -31,7 +31,7 @@ func TestFault_AnEmptyDataFileIsNoVaultWithoutTalks(t *testing.T) {
 	if out != "" || code != exitFailed {
 		t.Errorf("exit code %d, and %q", code, out)
 	}
-	lines(t, errs, "vault.db is empty, but ", " events should be in it: nothing was created or overwritten", "onetoone restore FILE", "nothing can be taken out")
+	lines(t, errs, "vault.db is empty, but ", " entries should be in it: nothing was created or overwritten", "onetoone restore FILE", "nothing can be taken out")
 	c := start(t, home) // the screens say the same
 	c.sees("should be in it")
 	if code := c.ends(patience); code != exitFailed {
@@ -52,7 +52,7 @@ func TestFault_ADamagedFileIsToldAndSalvagedAfterATypedWord(t *testing.T) {
 	if code != exitFailed {
 		t.Errorf("exit code %d", code)
 	}
-	lines(t, out, "! check", "Event 4 of talk "+invented.MariaID, "doctor --salvage takes out what is whole")
+	lines(t, out, "! check", "Entry 4 of talk "+invented.MariaID, "doctor --salvage takes out what is whole")
 	lines(t, errs, "something is wrong")
 	if _, errs, code := command(t, home, "doctor", "--salvage"); code != exitUsage {
 		t.Errorf("without anybody to ask: %d, %s", code, errs)

@@ -50,8 +50,11 @@ func NoArgument(cmd *cobra.Command, args []string) error {
 		}
 	}
 	id := "fail.command"
-	if !like.IsZero() {
+	switch {
+	case !like.IsZero():
 		id = "fail.command.like"
+	case !cmd.HasSubCommands():
+		id = "fail.argument"
 	}
 	return words.Fail(id, nil, "Typed", strconv.Quote(args[0]), "Command", cmd.CommandPath(), "Like", like)
 }
