@@ -88,6 +88,16 @@ func TestTalk_AStoryIsToldOnAPageThatIsSkippedLikeAnyOther(t *testing.T) {
 	})
 }
 
+func TestTalk_HandsBackAtTheEndOfAStoryThatIsTooLongForTheScreen(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		for _, size := range [][2]int{{80, 24}, {40, 20}, {40, 8}} {
+			p := open(t, size[0], size[1]).press("n @story")
+			p.Paste(strings.Repeat("and so it went on ", 120))
+			p.press("enter enter").onScreen("Your story, one minute:").sees("and so it went", "…", "what about you?")
+		}
+	})
+}
+
 func TestTalk_JustMeetingAsksNothing(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press("n 'Dee' @asks 2 @ask 'come on Tuesday' enter").sees("I'd like to get to know you", "I'm not here to ask for anything").seesNot("to hear what matters")

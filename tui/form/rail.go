@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -61,9 +62,18 @@ func Rail(k *screen.Desk, p *page.Page, t *hold.Talk) {
 // glance, one long line is not.
 const PromptWidth = 40
 
-// Prompt draws the prompt alone, a third of the way down.
+// Prompt draws the prompt alone, a third of the way down. Of one that what was
+// prepared makes too long for the page the middle is left out: what is asked stands
+// at its end.
 func Prompt(k *screen.Desk, p *page.Page, s guide.Session, ik page.Ink) {
-	lines := page.Balanced(s.Asking(), max(2, min(PromptWidth, p.W-2*p.Margin())))
+	most := max(2, p.W-2*p.Margin())
+	lines := page.Balanced(s.Asking(), min(PromptWidth, most))
+	if len(lines) > p.Left() {
+		lines = safe.Wrap(s.Asking(), most)
+	}
+	if n := p.Left(); len(lines) > n && n > 3 {
+		lines = slices.Concat(lines[:n-3], []string{"…"}, lines[len(lines)-2:])
+	}
 	if room := p.Left() - len(lines); room > 2 {
 		p.Blank(min(room/3, 6))
 	}
