@@ -5,7 +5,11 @@
 //	Say, Tell, TellN     words for a person, on standard error
 //	Line, Ask, Types     a line, a name, a word that has to be typed
 //	Secret, Opener       a passphrase, or a recovery key
+//	Print, PrintLine     text to read, on standard output
 //	WriteOut, WriteJSON  what was asked for
+//
+// What is said is wrapped at the terminal's width; without a terminal at COLUMNS, or
+// 80. What is printed is wrapped on a terminal alone: another program reads lines.
 //
 // What was asked for goes to Out, everything else to Err. With --passphrase-fd,
 // what is asked for is read line by line. Where a passphrase is asked for, a
