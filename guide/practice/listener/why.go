@@ -46,15 +46,28 @@ func reasonOf(feature string) reason {
 	case "Late", "Inside":
 		return ofHead("reason.asks.by", what)
 	case "Order", "Asks", "about":
-		return reason{id: built[kind+":"+what]}
+		return reason{id: built(kind + ":" + what)}
 	}
 	return reason{}
 }
 
-// built are what is said of how a line is built, and whom it is about.
-var built = map[string]string{
-	"Order:inverted": "reason.inverted", "Order:statement": "reason.statement", "Asks:0": "reason.unmarked", "Asks:1": "reason.marked",
-	"about:you": "reason.them", "about:me": "reason.you",
+// built is what is said of how a line is built, and whom it is about.
+func built(feature string) string {
+	switch feature {
+	case "Order:inverted":
+		return "reason.inverted"
+	case "Order:statement":
+		return "reason.statement"
+	case "Asks:0":
+		return "reason.unmarked"
+	case "Asks:1":
+		return "reason.marked"
+	case "about:you":
+		return "reason.them"
+	case "about:me":
+		return "reason.you"
+	}
+	return ""
 }
 
 // ofMarks are those about question marks: they are given only where there is
