@@ -96,7 +96,7 @@ func (c *cage) fill() error {
 		step{"\t", "when", term.Field("when")}, step{"tue 6pm", "it", term.Has("18:00")},
 		step{"\r", "the card", term.At(term.Card)}, step{"\r", "the debrief", term.Says("debrief.notes")},
 		step{"\r", "its form", term.Field("values")}, step{"\t\t\t", "themes", term.Field("themes")}, line("themes"),
-		step{"\r", "the page about a passphrase", term.At(term.Choosing)},
+		step{"\r", "the page that finishes", term.At(term.DebriefLast)}, step{"\r", "the page about a passphrase", term.At(term.Choosing)},
 		step{secretWords + "\r", "again", term.Says("protect.again")}, step{secretWords + "\r", "Home", term.At(term.Home)},
 		step{"/", "the search", term.Says("search.title")}, step{secret, "it", term.Has(secret)}, step{"\x1b", "Home", term.At(term.Home)},
 		step{"n", "Prepare", term.At(term.Preparing)}, line("the name"), step{"\r", "what to say first", term.At(term.Opening)},

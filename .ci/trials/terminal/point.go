@@ -84,6 +84,12 @@ func (r *room) stop(h *hand, pt *point) error {
 		}
 		return r.halfType(h, pt)
 	case "the debrief":
+		if pt.marks+len(pt.notes) == 0 { // of a talk without any nothing is kept
+			pt.marks++
+			if err := h.Press("m", "a mark", func(s term.Sight) bool { return s.Marks == 1 }); err != nil {
+				return err
+			}
+		}
 		return h.leaveTalk()
 	case "a page over the talk":
 		return h.Press("\t", "the cues", term.Has(theCues))
