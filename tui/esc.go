@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -9,7 +10,8 @@ import (
 )
 
 // presses are some of esc in a row with no other key between. Time plays no part in
-// it: whoever is alarmed presses as fast, or as slowly, as they can.
+// when the cover comes: whoever is alarmed presses as fast, or as slowly, as they can.
+// What was left at leisure before stays left, though, when the cover goes.
 type presses struct {
 	n     int             // how many presses
 	most  int             // the press at which the cover comes, wherever it leads; 0 is none
@@ -18,7 +20,11 @@ type presses struct {
 	stack []screen.Screen // what stood before the first one,
 	again []func()        // and what brings it back as it stood
 	left  []screen.Screen // what the last one left
+	at    time.Time       // when the last one was made
 }
+
+// leisure is between two presses that are not made in one go.
+const leisure = 2 * time.Second
 
 // esc goes back a page a press; where there is none to go back to, the second press
 // covers the screen. Some terminals send two quick presses as one key with alt.
@@ -38,10 +44,14 @@ func (a *App) press(m tea.KeyMsg) screen.Step {
 		return nil
 	}
 	b := &a.burst
-	if !slices.Equal(a.stack, b.left) { // the first one, or something else was done meanwhile
+	now := a.talks.Now()
+	switch {
+	case !slices.Equal(a.stack, b.left): // the first one, or something else was done meanwhile
 		a.begins(b)
+	case now.Sub(b.at) > leisure:
+		a.stands(b)
 	}
-	b.n++
+	b.n, b.at = b.n+1, now
 	a.said = ""
 	if b.stuck || b.n == b.most {
 		a.restore()
@@ -60,21 +70,30 @@ func (a *App) press(m tea.KeyMsg) screen.Step {
 // begins notes what stands before the first press. From a field of a talk two
 // presses cover, from any other page of one three do at the latest.
 func (a *App) begins(b *presses) {
-	*b = presses{stack: slices.Clone(a.stack)}
-	for _, s := range a.stack {
-		if h, ok := s.(screen.Holder); ok && h.Holds() != nil {
-			b.most = 3
-			b.again = append(b.again, h.Holds().Stands())
-		}
-		if m, ok := s.(screen.Moded); ok {
-			b.again = append(b.again, m.Mode())
-		}
+	*b = presses{}
+	if a.stands(b) {
+		b.most = 3
 	}
 	if _, ok := a.top().(screen.Holder); ok && b.most > 0 {
 		if on, _ := a.isTyping(); on {
 			b.most = 2
 		}
 	}
+}
+
+// stands notes what an uncovering brings back, and reports whether it is of a talk.
+func (a *App) stands(b *presses) (talk bool) {
+	b.stack, b.again = slices.Clone(a.stack), nil
+	for _, s := range a.stack {
+		if h, ok := s.(screen.Holder); ok && h.Holds() != nil {
+			talk = true
+			b.again = append(b.again, h.Holds().Stands())
+		}
+		if m, ok := s.(screen.Moded); ok {
+			b.again = append(b.again, m.Mode())
+		}
+	}
+	return talk
 }
 
 // restore brings back what stood before the first press of a burst.

@@ -195,3 +195,12 @@ func TestEsc_OnThePassphrasePageComesBackWhereItWasOpened(t *testing.T) {
 		p.press("space esc esc").sees("Choose a passphrase").press("'"+sixWords+"' enter").sees("say yes to meeting", "Protected.")
 	})
 }
+
+// What was left at leisure was left: only what one hand does in one go is undone.
+func TestEsc_UncoversNothingThatWasLeftBeforeInPeace(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "enter 'about her son' enter l").sees("about her son").press("esc")
+		p.pass(4e9)
+		p.press("esc esc").sees(covered).press("space esc esc").seesNot("about her son").sees("say yes to meeting")
+	})
+}
