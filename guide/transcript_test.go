@@ -3,6 +3,7 @@ package guide_test
 import (
 	"testing"
 
+	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/transcript"
 )
 
@@ -14,5 +15,13 @@ func TestLastTime_TellsTheirWordsFromTheOrganizersOwn(t *testing.T) {
 	last, _ := transcript.LastTime(h.s)
 	if len(last.Said) != 1 || last.Said[0] != "nobody asks us" || len(last.Noted) != 1 || last.Noted[0] != "cold stairs" {
 		t.Errorf("said %q, noted %q", last.Said, last.Noted)
+	}
+}
+
+func TestHolds_CountsNoStageOfATalkThatWasOnlyPrepared(t *testing.T) {
+	h := begin(t)
+	h.must(h.s.Fill(guide.FieldAsked, "week/0 place/1", h.at))
+	if n := transcript.Holds(h.s)[guide.HeldStages]; n != 0 {
+		t.Errorf("%d stages", n)
 	}
 }

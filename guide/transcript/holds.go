@@ -28,7 +28,7 @@ func Holds(s guide.Session) map[guide.Held]int {
 		t := thing{held: h}
 		switch e.Kind {
 		case guide.Set:
-			if e.Text == "" {
+			if e.Text == "" || e.Field == guide.FieldAsked { // which is what other talks hold
 				continue
 			}
 			if t.n = e.Item; h != guide.HeldPromises {
