@@ -169,3 +169,36 @@ func TestTalk_WhatWasPreparedIsSaidToSomebodyWhoWantsNoNotes(t *testing.T) {
 		}
 	})
 }
+
+// metOften is a vault in which Dee was met four times, and much is open.
+func metOften(t *testing.T) *memory {
+	j := newMemory()
+	for i, what := range []string{"send her the rota of the last three months", "call Bo about the steward election", "ask for the keys", "bring leaflets"} {
+		p := reopenAt(t, j, 80, 24, sunday.AddDate(0, 0, -30+5*i)).press("n 'Dee' enter a 4 enter m q enter 'nobody asks us before they change it' enter")
+		p.press("n 1 @what 'talk to the night shift' @when 'in three weeks' @mine '" + what + "' tab 'in two weeks' enter enter space enter enter").pass(time.Second)
+	}
+	return j
+}
+
+func TestPrepare_TheFieldAndItsChoicesAreSeenBelowALongLastTime(t *testing.T) {
+	for _, size := range [][2]int{{40, 20}, {80, 24}, {40, 12}, {30, 16}} {
+		bubble(t, func(t *testing.T) {
+			p := reopen(t, metOften(t), size[0], size[1]).press("n 'Dee'").sees("Last time, Sat 7 Nov", "› Who", "Dee", "fields below")
+			p.press("@guide").sees("Last time", "1 ● One-to-one, 30 min", "2 ○ Ten minutes").press("2").sees("2 ● Ten minutes")
+			p.press("@asks").sees("1 ● yes, I will ask", "2 ○ no, just meeting").press("2").sees("2 ● no, just meeting")
+		})
+	}
+}
+
+func TestPrepare_AboveTheNameAllOfTheLastTimeIsRead(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := reopen(t, metOften(t), 40, 20).press("n 'Dee'").sees("late: I: send her the rota").seesNot("leaflets").press("up").sees("Last time, Sat 7 Nov", "page 1 of")
+		for range 6 {
+			if p.has("nobody asks us") {
+				break
+			}
+			p.press("down")
+		}
+		p.sees("nobody asks us").press("esc").sees("› Who", "Dee").press("enter").sees("Say first")
+	})
+}

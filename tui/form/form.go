@@ -44,6 +44,8 @@ type Form struct {
 	Fields []*Field
 	At     int
 	Err    string // why the last field was not kept
+	// Above, when set, draws what stands above the fields, in so many rows at the most.
+	Above func(p *page.Page, most int)
 }
 
 // NewForm is a form of fields, with what was being typed into one of them.

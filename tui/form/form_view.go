@@ -34,6 +34,9 @@ func (f *Form) Draw(p *page.Page) {
 	for i, b := range blocks {
 		heights[i] = len(b.rows)
 	}
+	if f.Above != nil {
+		f.Above(p, spare(p, heights, at))
+	}
 	from, n := p.ShownFrom(heights, at)
 	for i, b := range blocks[from : from+n] {
 		if i == 0 && b.spaced && p.H >= 10 { // the page's name is set apart already
@@ -47,6 +50,24 @@ func (f *Form) Draw(p *page.Page) {
 	if below := len(blocks) - from - n; below > 0 {
 		p.Put(p.Row().To(p.Margin()).Add(page.Faint, f.k.N("form.more", below)))
 	}
+}
+
+// spare is how many rows what stands above the fields may have: all that they leave,
+// or else what leaves room for the one with the keys and the next. From the first
+// field on it goes out of the way.
+func spare(p *page.Page, heights []int, at int) int {
+	all, near := 0, 1 // the word that there is more below
+	for i, h := range heights {
+		all += h
+		if i == at || i == at+1 {
+			near += h
+		}
+	}
+	most := p.Left() - near
+	if at > 0 {
+		most = min(most, p.Left()/4)
+	}
+	return max(0, most, p.Left()-all)
 }
 
 // blocks draws every field, and says which has the keys.

@@ -42,9 +42,15 @@ func (k *Room) newPrepare(g script.Guide, person string) *prepare {
 }
 
 func (k *Room) prepareOf(t *hold.Talk) *prepare {
-	s := &prepare{k: k, t: t, lists: t.Reductions()}
-	s.f = form.NewForm(k.Desk, t, s.fields())
+	s := &prepare{k: k, t: t}
+	s.renew()
 	return s
+}
+
+// renew makes the form anew, from what the talk holds.
+func (s *prepare) renew() {
+	s.f, s.lists = form.NewForm(s.k.Desk, s.t, s.fields()), s.t.Reductions()
+	s.f.Above = s.drawLast
 }
 
 func (s *prepare) fields() []*form.Field {
@@ -121,6 +127,9 @@ func (s *prepare) Actions() []screen.Action {
 			a := k.Shown("complete", func() screen.Step { return s.complete(name) }, "right")
 			acts = append(acts, a)
 		}
+		if s.last != nil {
+			acts = append(acts, k.Act("recall", s.readLast, "up"))
+		}
 	}
 	acts = append(acts, s.f.Actions()...)
 	if s.last != nil {
@@ -161,7 +170,7 @@ type peopleMsg struct{ people []whom.Person }
 // Returned is told when the page shows again; it also asks for the people.
 func (s *prepare) Returned() screen.Step {
 	if s.lists != s.t.Reductions() { // consent went down: what it took must not stand here
-		s.f, s.lists = form.NewForm(s.k.Desk, s.t, s.fields()), s.t.Reductions()
+		s.renew()
 	}
 	s.f.Enter()
 	return screen.Start(s.askLast())
@@ -272,9 +281,6 @@ func (s *prepare) View(w, h int) terminal.Frame {
 	p := page.New(w, h, k.Palette)
 	k.FootWith(p, s.t, s.Actions())
 	p.Header(k.T("prepare.title"), k.BareWord(w), k.BareInk())
-	if s.last != nil && p.H >= 16 {
-		s.drawLast(p)
-	}
 	s.f.Draw(p)
 	return p.Frame()
 }

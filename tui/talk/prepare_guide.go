@@ -30,7 +30,7 @@ func (s *prepare) chooseGuide(id string) error {
 	s.k.Open.Replace(old, t)
 	s.k.Time(t)
 	s.t = t
-	s.f = form.NewForm(s.k.Desk, t, s.fields())
+	s.renew()
 	s.f.GoTo(fieldGuide)
 	return nil
 }

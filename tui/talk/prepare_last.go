@@ -14,6 +14,8 @@ import (
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
+	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/screen"
 )
 
 // lastMsg brings what was said last time, and what was asked before.
@@ -92,28 +94,72 @@ func (s *prepare) saying(placeholder string) func(string) (string, page.Ink) {
 	}
 }
 
-// drawLast brings back, in one glance, what was promised, the late ones first, and
-// what was said last time.
-func (s *prepare) drawLast(p *page.Page) {
+// recap brings back, in one glance, what was promised, the late ones first, and what
+// was said last time: each as the rows of a page.
+func (s *prepare) recap(p *page.Page) (out [][]*page.Row) {
 	k := s.k
-	p.Text(page.Title, 0, k.T("last.title", "Day", k.Day(s.last.At)))
+	item := func(ik page.Ink, sign, line string) { out = append(out, p.Bullet(ik, sign, line)) }
 	for _, pr := range append(slices.Clip(s.last.Promises), s.last.Settled...) {
 		ik, line := page.Plain, form.PromiseLine(k.Desk, pr)
 		if pr.Open() && k.Late(pr.Due) {
 			ik, line = page.Warn, k.T("last.late", "Promise", line)
 		}
-		p.Item(ik, "·", line)
+		item(ik, "·", line)
 	}
 	if s.last.Again != "" {
-		p.Item(page.Plain, "·", k.T("last.again", "When", k.WithDay(s.last.Again, s.last.AgainDay)))
+		item(page.Plain, "·", k.T("last.again", "When", k.WithDay(s.last.Again, s.last.AgainDay)))
 	}
 	for _, said := range s.last.Said {
-		p.Item(page.Plain, "“", short(said, p))
+		item(page.Plain, "“", short(said, p))
 	}
 	for _, note := range s.last.Noted {
-		p.Item(page.Plain, "·", k.T("last.noted", "Note", short(note, p)))
+		item(page.Plain, "·", k.T("last.noted", "Note", short(note, p)))
 	}
-	p.Blank(1)
+	return out
+}
+
+func (s *prepare) lastTitle() string { return s.k.T("last.title", "Day", s.k.Day(s.last.At)) }
+
+// drawLast draws of the recap what there is room for above the fields, each line of it
+// whole, and says how many there are more.
+func (s *prepare) drawLast(p *page.Page, most int) {
+	if s.last == nil || most < 1 {
+		return
+	}
+	all := s.recap(p)
+	rows := []*page.Row{p.Row().To(p.Margin()).Add(page.Title, s.lastTitle())}
+	n := 0
+	for ; n < len(all); n++ {
+		room := most - len(rows) - len(all[n]) - 1 // the empty row below, or that there is more
+		if room < 0 {
+			break
+		}
+		rows = append(rows, all[n]...)
+	}
+	switch more := len(all) - n; {
+	case more == 0:
+		rows = append(rows, p.Row())
+	case most == 1: // in the row of the title
+		rows[0].Add(page.Faint, "  "+s.more(more))
+	default:
+		rows = append(rows, p.Row().To(p.Margin()).Add(page.Faint, s.more(more)))
+	}
+	p.PutAll(rows)
+}
+
+// more says how much of the recap is not shown, and on the field below it how it is read.
+func (s *prepare) more(n int) string {
+	if s.f.At == 0 {
+		return s.k.N("last.more.up", n)
+	}
+	return s.k.N("last.more", n)
+}
+
+// readLast opens all of the recap.
+func (s *prepare) readLast() screen.Step {
+	sheet := parts.NewSheet(s.k.Desk, s.lastTitle(), s.t)
+	sheet.Reader.Rows = func(p *page.Page) []*page.Row { return slices.Concat(s.recap(p)...) }
+	return screen.Push(sheet)
 }
 
 // short is words in a few rows at most.
