@@ -15,6 +15,7 @@ const (
 	hers    = "they swapped my shift and told nobody"
 	why     = "somebody upstairs signs the rota"
 	rings   = "ring the office about the rota"
+	knows   = "J. R., ICU, nights"
 	wantsIt = "come on Tuesday and bring one from your shift"
 )
 
@@ -114,7 +115,16 @@ func (t *talk) agree() error {
 	if err := t.Press("\x1b[C", "what was marked as a promise", term.Typed(rings)); err != nil {
 		return err
 	}
-	if err := t.fill("when", t.when(), "again", "in 14 days"); err != nil {
+	if err := t.fill("when", t.when(), "else", knows, "else-why", "they all ask her"); err != nil {
+		return err
+	}
+	if err := t.field("introduce"); err != nil {
+		return err
+	}
+	if err := t.Press("1", "that she would introduce us", term.Chosen("yes")); err != nil {
+		return err
+	}
+	if err := t.fill("again", "in 14 days"); err != nil {
 		return err
 	}
 	again := words.English().Date("date.weekday", t.day.AddDate(0, 0, 9))
@@ -125,7 +135,7 @@ func (t *talk) agree() error {
 	if err != nil {
 		return err
 	}
-	return t.debrief(step{"\r", "Home with what was promised", term.All(term.At(term.Home), term.Reads(rings))})
+	return t.debrief(step{"\r", "Home with what was promised", term.All(term.At(term.Home), term.Reads(rings), term.Says("home.see"), term.Reads(knows))})
 }
 
 func (t *talk) keptYes() error {
@@ -142,6 +152,7 @@ func (t *talk) keptYes() error {
 	kinds := []string{string(guide.Quote), string(guide.Systemic), string(guide.PromiseMine)}
 	t.must(slices.Equal(k.Marks(), kinds), "the marks have their kinds", k.Marks())
 	t.must(slices.Equal(k.Words(), []string{hers, why, rings}), "their words are kept", k.Words())
+	t.must(k.Fields["else"] == knows && k.Fields["introduce"] == guide.Yes, "whom else to talk to is kept", k.Fields)
 	t.must(strings.Contains(export, term.Text("page.readback")), "the export says that it was read back", export)
 	return nil
 }
