@@ -224,3 +224,29 @@ func TestCompact_KeepsEverythingAndGivesRoomBack(t *testing.T) {
 		t.Errorf("%d bytes before, %d after", before, size())
 	}
 }
+
+func TestInstead_LeavesOneTalkOfTwo(t *testing.T) {
+	v, _ := open(t)
+	old, by := begin(t, "Zoe", noon).create(v), begin(t, "Zoe", noon)
+	r := guide.Record{Header: by.header(), Guide: by.s.BaseGuide(), Events: by.s.Events(), Draft: guide.Draft{Text: "half"}}
+	if err := v.Instead(old.id, r); err != nil {
+		t.Fatal(err)
+	}
+	if home, err := v.Home(9); err != nil || len(home.Pending) != 1 || home.Pending[0].ID != by.id {
+		t.Errorf("%+v, %v", home, err)
+	}
+	if got, err := v.Load(by.id); err != nil || got.Draft.Text != "half" {
+		t.Errorf("%+v, %v", got, err)
+	}
+	wantErr(t, v.Instead(store.NewID(), r), store.ErrExists) // and then the other one stays
+	other := begin(t, "Ana", noon).create(v)
+	wantErr(t, v.Instead(other.id, r), store.ErrExists)
+	if _, err := v.Load(other.id); err != nil {
+		t.Error(err)
+	}
+	r.Header.ID = store.NewID()
+	if err := v.Instead(old.id, r); err != nil { // which is gone already
+		t.Error(err)
+	}
+	whole(t, v)
+}

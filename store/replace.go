@@ -1,6 +1,7 @@
 package store
 
 import (
+	"encoding/json"
 	"errors"
 
 	"example.org/onetoone/guide"
@@ -57,26 +58,56 @@ func (v *Vault) Delete(id string) error {
 	if err != nil {
 		return words.FailText(doing, err)
 	}
-	return v.updateAndCompact(doing, func(t ledger.Tx) error {
-		k, err := t.Talk(raw)
-		if errors.Is(err, file.ErrNoKey) {
-			return t.DeleteSealed(raw)
-		}
-		if err != nil {
+	return v.updateAndCompact(doing, func(t ledger.Tx) error { return remove(t, id, raw) })
+}
+
+// Instead stores a new talk as CreateAll does, and deletes another one as Delete does,
+// in one transaction; the other one need not be there.
+func (v *Vault) Instead(id string, r guide.Record) error {
+	doing := words.Of("store.creating.talk.too", "ID", r.Header.ID)
+	raw, err := file.ParseID(id)
+	if err != nil {
+		return words.FailText(doing, err)
+	}
+	b, err := ledger.NewBatch(r.Header.ID, r.Header, r.Events)
+	if err != nil {
+		return words.FailText(doing, err)
+	}
+	text, err := json.Marshal(r.Guide)
+	if err != nil {
+		return words.FailText(doing, words.Fail("store.encoding.guide", err))
+	}
+	return v.written.wrote(r.Header.ID, v.updateAndCompact(doing, func(t ledger.Tx) error {
+		if err := t.CreateWhole(b, text, r); err != nil {
 			return err
 		}
-		old, err := k.Head()
-		if err != nil {
+		if err := remove(t, id, raw); !errors.Is(err, file.ErrNotFound) {
 			return err
 		}
-		if err := t.Index(&old.Header, nil, k.Handle); err != nil {
-			return err
-		}
-		if err := t.DeleteAll(raw); err != nil {
-			return err
-		}
-		return t.NoteGone(id)
-	})
+		return nil
+	}))
+}
+
+// remove takes all of a talk out of the file.
+func remove(t ledger.Tx, id string, raw []byte) error {
+	k, err := t.Talk(raw)
+	if errors.Is(err, file.ErrNoKey) {
+		return t.DeleteSealed(raw)
+	}
+	if err != nil {
+		return err
+	}
+	old, err := k.Head()
+	if err != nil {
+		return err
+	}
+	if err := t.Index(&old.Header, nil, k.Handle); err != nil {
+		return err
+	}
+	if err := t.DeleteAll(raw); err != nil {
+		return err
+	}
+	return t.NoteGone(id)
 }
 
 // updateAndCompact is update for what must not linger in the file.

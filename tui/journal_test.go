@@ -73,6 +73,16 @@ func (m *memory) Create(h guide.Header, g script.Guide, events ...guide.Event) e
 	return nil
 }
 
+func (m *memory) Instead(id string, r guide.Record) error {
+	if err := m.Create(r.Header, r.Guide, r.Events...); err != nil {
+		return err
+	}
+	m.mu.Lock()
+	m.talks[r.Header.ID].Draft = r.Draft
+	m.mu.Unlock()
+	return m.Delete(id)
+}
+
 func (m *memory) Append(id string, h guide.Header, events ...guide.Event) error {
 	m.wait()
 	m.mu.Lock()

@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -150,6 +151,12 @@ func TestPrepare_HasTheGuideAndChangesItWithAllThatIsThere(t *testing.T) {
 			if r := p.j.only(); r.Guide.ID != "ten-minutes" || r.Header.Person != "Dee" {
 				t.Errorf("after %s: %+v", keys, r.Header)
 			}
+		}
+		slow := open(t, 80, 24) // chosen while the first one is still being written
+		slow.j.takes(time.Second)
+		slow.press("n 'Dee' @why 'her roof'").pass(600 * time.Millisecond).press("@guide 2 enter enter m enter 'words' enter a 1 enter x enter").pass(9 * time.Second)
+		if r := slow.j.only(); strings.Contains(fmt.Sprintf("%+v", r), "roof") || r.Header.Person != "" {
+			t.Errorf("kept: %+v", r)
 		}
 		narrow := open(t, 40, 20).press("n").sees("Guide", "One-to-one, 30 min", "Ten minutes, 10 min")
 		narrow.press("@guide 2 @guide 1 enter enter").sees("say yes to meeting")

@@ -65,6 +65,15 @@ func (m *memory) Create(h guide.Header, g script.Guide, events ...guide.Event) e
 	})
 }
 
+func (m *memory) Instead(id string, r guide.Record) error {
+	return m.write("instead", r.Header.ID, func() error {
+		delete(m.talks, id)
+		r.Events = slices.Clone(r.Events)
+		m.talks[r.Header.ID] = &r
+		return nil
+	})
+}
+
 func (m *memory) Append(id string, h guide.Header, events ...guide.Event) error {
 	return m.write("append", id, func() error {
 		r, there := m.talks[id]

@@ -445,3 +445,29 @@ func TestReplace_DeletesATalkOnceAnotherIsInItsPlace(t *testing.T) {
 		t.Errorf("on disk are %v, and %d open", j.talks, len(talks.All()))
 	}
 }
+
+// A program that is killed leaves one of two talks of which one takes the place of the
+// other: both are one write, which waits for what is being written of the other.
+func TestReplace_OfATalkThatIsOnDiskIsOneWrite(t *testing.T) {
+	talks, x := begun(t)
+	j := newMemory()
+	first, _ := talks.Work(kept)
+	by := hold.New("by", x.Session())
+	by.Shut(guide.Draft{Field: guide.FieldStatistic, Text: "9 of 12"})
+	talks.Replace(x, by)
+	if more, _ := talks.Work(kept); len(more) != 0 {
+		t.Errorf("%d writes, while the other is under way", len(more))
+	}
+	talks.Saved(first[0].Do(j))
+	writes, _ := talks.Work(kept)
+	if len(writes) != 1 {
+		t.Fatalf("%d writes", len(writes))
+	}
+	done := writes[0].Do(j)
+	if len(j.talks) != 1 || j.talks["by"] == nil || j.talks["by"].Draft.Text != "9 of 12" {
+		t.Errorf("on disk are %v", j.talks)
+	}
+	if talks.Saved(done); len(talks.All()) != 1 {
+		t.Errorf("%d are open", len(talks.All()))
+	}
+}

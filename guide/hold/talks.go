@@ -83,13 +83,27 @@ func (ts *Talks) Nowhere() []guide.Header {
 // forgotten once all of them is on disk.
 func (ts *Talks) Work(keptOpen func(*Talk) bool) (writes []Write, waits []Wait) {
 	for _, t := range ts.open {
-		if t.ready() {
-			writes = append(writes, t.write())
+		if was, flying := ts.instead(t); t.ready() && !flying {
+			w := t.write()
+			w.instead = was
+			writes = append(writes, w)
 		}
 		waits = append(waits, t.wait()...)
 	}
 	ts.open = slices.DeleteFunc(ts.open, func(t *Talk) bool { return !t.flying && !t.Waiting() && !keptOpen(t) })
 	return writes, waits
+}
+
+// instead is what is to be deleted with the write that creates a talk, as there would
+// be two of it, or none, if the program were killed between them; flying is that the
+// talk has to wait for a write of that.
+func (ts *Talks) instead(t *Talk) (was *Talk, flying bool) {
+	for _, x := range ts.open {
+		if x.leaves && x.after == t && !t.created && (x.created || x.flying) {
+			return x, x.flying
+		}
+	}
+	return nil, false
 }
 
 // has reports whether a talk is open, and no other has its id.
@@ -104,6 +118,9 @@ func (ts *Talks) Saved(d Done) []Wait {
 	if d.deleted {
 		ts.Drop(d.of.id)
 		return nil
+	}
+	if d.instead != nil {
+		ts.Drop(d.instead.id)
 	}
 	return d.of.saved(d)
 }

@@ -20,6 +20,9 @@ const RetryWait = 2 * time.Second
 // for a talk that is not there, it and Replace return [guide.ErrNoTalk].
 type Journal interface {
 	Create(guide.Header, script.Guide, ...guide.Event) error
+	// Instead creates a talk with its line, and deletes another, if that is there:
+	// both or neither.
+	Instead(id string, r guide.Record) error
 	Append(id string, h guide.Header, events ...guide.Event) error
 	// Replace puts a list in the place of all events, and lets go of the lines that
 	// were saved.
@@ -41,11 +44,12 @@ type Write struct {
 	header  guide.Header
 	base    script.Guide
 	events  []guide.Event
-	created bool // the journal knows the talk
-	again   bool // creating it was tried before
-	anew    bool // the events take the place of what is there
-	saves   bool // the lines, too
-	deletes bool // the talk is deleted, and nothing else is done
+	created bool  // the journal knows the talk
+	again   bool  // creating it was tried before
+	anew    bool  // the events take the place of what is there
+	saves   bool  // the lines, too
+	deletes bool  // the talk is deleted, and nothing else is done
+	instead *Talk // what it takes the place of, and is on disk; nil is nothing
 	lines   guide.Draft
 	done    Done
 }
@@ -61,6 +65,7 @@ type Done struct {
 	lists   int
 	created bool // the journal knows the talk, whatever failed after that
 	deleted bool
+	instead *Talk // that is deleted too; nil is none
 }
 
 // Wait asks to be handed to [Talks.Over] once For has passed.
@@ -111,7 +116,14 @@ func (w *Write) create(j Journal) error {
 			return err
 		}
 	}
-	return j.Create(w.header, w.base, w.events...)
+	if w.instead == nil {
+		return j.Create(w.header, w.base, w.events...)
+	}
+	err := j.Instead(w.instead.id, guide.Record{Header: w.header, Guide: w.base, Events: w.events, Draft: w.lines})
+	if err == nil {
+		w.done.instead, w.saves = w.instead, false
+	}
+	return err
 }
 
 // goOn writes the events to a talk that the journal knows.

@@ -73,6 +73,10 @@ func (j *journal) Create(h guide.Header, g script.Guide, events ...guide.Event) 
 	return j.write(func() error { return j.Vault.Create(h, g, events...) })
 }
 
+func (j *journal) Instead(id string, r guide.Record) error {
+	return j.write(func() error { return j.Vault.Instead(id, r) })
+}
+
 func (j *journal) Append(id string, h guide.Header, events ...guide.Event) error {
 	return j.write(func() error { return j.Vault.Append(id, h, events...) })
 }
