@@ -20,6 +20,10 @@ func (s Session) known(placeholder string) string {
 	return script.Fit(placeholder, v.text, v.behind)
 }
 
+// ToAskFor is the ask, or the smaller one, as it was prepared: as a promise says it,
+// and not as it is asked.
+func (s Session) ToAskFor(f Field) string { return script.Fit(script.Ask, s.Field(f), "") }
+
 // asPrepared is what stands in a field, or stood there before consent took it.
 func (s Session) asPrepared(f Field) value { return cmp.Or(s.st.fields[f], s.aside[f]) }
 

@@ -40,3 +40,12 @@ func TestNext_WhatWasTypedIsNotReplaced(t *testing.T) {
 		open(t, 80, 24).press(toAsk + "@what 'ring three people' @answer 1").sees("ring three people").seesNot("bring the petition")
 	})
 }
+
+func TestNext_AnAskThatIsAQuestionIsPromisedWithoutIt(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		asked := "n 'Maria' @ask 'Would you bring one question from your shift?' @fallback 'Could you sign the letter?' enter enter n "
+		p := open(t, 80, 24).press(asked+"4").sees("The smaller ask: sign the letter?").seesNot("??", "Could you")
+		p.press("1").sees("What bring one question from your shift", "Missing: when").seesNot("Would you").press("tab").sees("→ sign the letter")
+		p.press("@when 'tue 6pm' enter").sees("bring one question from your shift Tuesday 24 November, 18:00").seesNot("Would you", "shift?")
+	})
+}

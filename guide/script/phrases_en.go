@@ -32,7 +32,7 @@ func within(text string) string { return strings.TrimRight(text, " .!?…") }
 // What words go before, in English as the guides are.
 var (
 	places = strings.Fields("at in on by near with inside outside around over under behind between among within off up down across opposite beside here there")
-	before = []string{"will you ", "would you ", "can you ", "could you ", "to "}
+	before = []string{"would you be willing to ", "would you like to ", "do you want to ", "will you ", "would you ", "can you ", "could you ", "to "}
 )
 
 // placed is a place as it stands in "how did you come to be …".

@@ -24,7 +24,7 @@ func (s *nextStep) theirWhat() *form.Field {
 // answered puts what was prepared where they said yes to it, and takes it out where
 // they did not, as long as nothing else was typed.
 func (s *nextStep) answered(answer string) error {
-	x, ask, text := s.theirWhat(), s.t.Session().Field(guide.FieldAsk), ""
+	x, ask, text := s.theirWhat(), s.t.Session().ToAskFor(guide.FieldAsk), ""
 	if x == nil || ask == "" {
 		return nil
 	}
@@ -48,7 +48,7 @@ func (s *nextStep) ready(x *form.Field) string {
 	case x.Item > guide.TheirFirst:
 		return s.marked(x.Item).What
 	}
-	ask, smaller := s.t.Session().Field(guide.FieldAsk), s.t.Session().Field(guide.FieldFallback)
+	ask, smaller := s.t.Session().ToAskFor(guide.FieldAsk), s.t.Session().ToAskFor(guide.FieldFallback)
 	switch {
 	case text == ask || text == "" && ask == "":
 		return smaller
@@ -104,7 +104,7 @@ func (s *nextStep) offersReady() bool {
 
 // smallerNote says what else can be asked, where the first was refused.
 func (s *nextStep) smallerNote() string {
-	if smaller := s.t.Session().Field(guide.FieldFallback); smaller != "" {
+	if smaller := s.t.Session().ToAskFor(guide.FieldFallback); smaller != "" {
 		return " " + s.k.T("next.smaller", "Smaller", smaller)
 	}
 	return ""
