@@ -27,12 +27,7 @@ func (s Session) Speaking() Speaker { return Speaker(s.st.clock.Who()) }
 // whether the clock ran in it. Stage "" is the whole talk. Until both spoke by the
 // clock somewhere in the talk it says nothing: one key alone makes no share.
 func (s Session) TalkShare(stage string) (float64, bool) {
-	c := s.st.clock
-	me, them := c.Spoke(string(Me), stage), c.Spoke(string(Them), stage)
-	if me+them == 0 || c.Spoke(string(Me), "") == 0 || c.Spoke(string(Them), "") == 0 {
-		return 0, false
-	}
-	return float64(me) / float64(me+them), true
+	return s.st.clock.Share(string(Me), string(Them), stage)
 }
 
 // Timed gives the session a reading of a stopwatch: one that goes on however the
@@ -56,11 +51,6 @@ func (s Session) Reduced(c Consent, promises bool, at time.Time) (Session, error
 	out.aside = s.aside
 	out.watch.Lap(false) // the time until now is in that event
 	return out, err
-}
-
-// SinceMark is how long ago in the talk a mark was made, at t.
-func (s Session) SinceMark(m Mark, t time.Time) time.Duration {
-	return s.Elapsed(t) - s.events()[m.Seq-1].into()
 }
 
 // SinceEnd is how long the talk has been over at t; with a stopwatch, as far as

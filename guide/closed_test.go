@@ -38,11 +38,11 @@ func TestShown_OfAClosedTalkIsWhatNoneKeepsUntilSomebodyDecides(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	shown, err := s.Shown()
+	shown, err := agenda.ShownTalk(s)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for what, v := range map[string]any{"the session": shown.Events(), "its header": shown.Header("abcd"), "the list": r.Header.Shown()} {
+	for what, v := range map[string]any{"the session": shown.Events(), "its header": shown.Header("abcd"), "the list": agenda.Shown(r.Header)} {
 		text, err := json.Marshal(v)
 		if err != nil {
 			t.Fatal(err)
@@ -63,7 +63,7 @@ func TestShown_OfAClosedTalkIsWhatNoneKeepsUntilSomebodyDecides(t *testing.T) {
 	if s, err = s.Apply(e); err != nil {
 		t.Fatal(err)
 	}
-	if shown, err = s.Shown(); err != nil || !reflect.DeepEqual(shown.Events(), s.Events()) || !s.Header("abcd").Closed.IsZero() {
+	if shown, err = agenda.ShownTalk(s); err != nil || !reflect.DeepEqual(shown.Events(), s.Events()) || !s.Header("abcd").Closed.IsZero() {
 		t.Errorf("decided, it is still closed: %v, %v", err, shown.Events())
 	}
 	reduced, err := guide.Replay(small(), s.Reduce(guide.Notes, false, s.LastAt()))
@@ -79,7 +79,7 @@ func TestShown_OfMyPromisesOnlyTheDayIsLeftAndOfTheirsNothing(t *testing.T) {
 		{N: 2, Whose: guide.Mine, What: "bring the kit", When: "tue 18:30", Where: "there", With: "Ann", Due: due, State: guide.Open},
 	}}
 	want := []guide.Promise{{N: 2, Whose: guide.Mine, Due: due.Truncate(24 * time.Hour), State: guide.Open}}
-	if got := h.Shown().Promises; !reflect.DeepEqual(got, want) {
+	if got := agenda.Shown(h).Promises; !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v", got)
 	}
 }
@@ -137,20 +137,20 @@ func TestLaw_ListsTellOfAClosedTalkWhatItsPagesDo(t *testing.T) {
 			return // prepared, or decided
 		}
 		s = mustApply(t, s, e)
-		shown, err := s.Shown()
+		shown, err := agenda.ShownTalk(s)
 		if err != nil {
 			t.Fatal(err)
 		}
-		page, list := shown.Header("abcd"), s.Header("abcd").Shown()
+		page, list := shown.Header("abcd"), agenda.Shown(s.Header("abcd"))
 		list.Promises, list.Events = nil, page.Events          // Home tells of mine; how many events there are is nobody's business
 		page.Stage, page.StageTitle, page.Quiet = 0, "", false // the first, as of every such talk
 		if !reflect.DeepEqual(page, list) {
 			t.Fatalf("a page says %+v\na list      %+v", page, list)
 		}
-		if again, err := shown.Shown(); err != nil || !reflect.DeepEqual(again.Events(), shown.Events()) {
+		if again, err := agenda.ShownTalk(shown); err != nil || !reflect.DeepEqual(again.Events(), shown.Events()) {
 			t.Fatalf("shown twice it is something else: %v", err)
 		}
-		if _, gone := shown.Remaining(guide.None, false); len(gone) > 0 {
+		if _, gone := transcript.Remaining(shown, guide.None, false); len(gone) > 0 {
 			t.Fatalf("more is shown than none keeps: %v", gone)
 		}
 	})

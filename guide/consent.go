@@ -1,6 +1,8 @@
 package guide
 
 import (
+	"slices"
+
 	"example.org/onetoone/guide/words"
 )
 
@@ -22,23 +24,18 @@ func Levels() []Consent { return []Consent{None, Themes, Notes, Named} }
 
 // parseConsent reads a stored or typed level.
 func parseConsent(s string) (Consent, error) {
-	switch c := Consent(s); c {
-	case None, Themes, Notes, Named, Undecided:
+	if c := Consent(s); c == Undecided || slices.Contains(Levels(), c) {
 		return c, nil
 	}
 	return "", words.Fail("session.consent-level", nil, "Found", s)
 }
 
+// rank orders the levels: Undecided keeps everything, as Named does.
 func (c Consent) rank() int {
-	switch c {
-	case None:
-		return 0
-	case Themes:
-		return 1
-	case Notes:
-		return 2
+	if i := slices.Index(Levels(), c); i >= 0 {
+		return i
 	}
-	return 3 // Named and Undecided keep everything
+	return len(Levels()) - 1
 }
 
 // keeps reports whether level c keeps what level from is the lowest to keep.
@@ -152,10 +149,10 @@ func HeldOf(e Event) (h Held, ok bool) {
 	return h, ok
 }
 
-// keepsEvent reports whether level c keeps e. promises is whether the other
+// KeepsEvent reports whether level c keeps e. promises is whether the other
 // person said that the promises made may stay: then the name they belong to
 // stays with them.
-func (c Consent) keepsEvent(e Event, promises bool) bool {
+func (c Consent) KeepsEvent(e Event, promises bool) bool {
 	h, ok := HeldOf(e)
 	if !ok {
 		return false

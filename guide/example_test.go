@@ -31,7 +31,7 @@ func Example() {
 	do(s.Undo(at))
 
 	again, err := guide.Replay(s.BaseGuide(), s.Events())
-	fmt.Println(len(s.Events()), "events,", again.MarkCount(), "mark,", again.Elapsed(at), err)
+	fmt.Println(len(s.Events()), "events,", len(again.Marks()), "mark,", again.Elapsed(at), err)
 	// Output:
 	// 6 events, 1 mark, 5m0s <nil>
 }

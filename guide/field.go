@@ -103,13 +103,7 @@ const (
 )
 
 // ofPromise reports whether the field belongs to a promise.
-func (f Field) ofPromise() bool {
-	switch f {
-	case FieldWhose, FieldWhat, FieldWhen, FieldWhere, FieldWith, FieldObstacle, FieldReply, FieldState, FieldMarked:
-		return true
-	}
-	return false
-}
+func (f Field) ofPromise() bool { return fieldHeld[f] == HeldPromises }
 
 // ofOther reports whether the field belongs to one of the others. The first one's
 // stand with the talk's own, where older programs had the only one.

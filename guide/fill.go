@@ -54,7 +54,7 @@ func (s Session) fill(f Field, n int, text, behind string, at time.Time) (Event,
 		return Event{}, err
 	}
 	e := Event{Kind: Set, Field: f, Item: n, Text: text, Behind: behind}
-	if text != "" && !s.st.consent.keepsEvent(e, s.st.keepPromises) {
+	if text != "" && !s.st.consent.KeepsEvent(e, s.st.keepPromises) {
 		return Event{}, words.Fail("session.filling-consent", ErrNotKept, "Field", f, "Consent", s.st.consent)
 	}
 	return s.next(at, e).ReadDay().promises(), nil
@@ -88,10 +88,7 @@ func checkValue(f Field, text string) error {
 		return checkMinutes(text, MinDrill, MaxDrill)
 	}
 	allowed, ok := choices[f]
-	if !ok {
-		return nil
-	}
-	if slices.Contains(allowed, text) {
+	if !ok || slices.Contains(allowed, text) {
 		return nil
 	}
 	return words.Fail("session.choice", nil, "Field", f, "Text", text, "Want", strings.Join(allowed, ", "))
@@ -127,7 +124,7 @@ func (s Session) Assess(level int, act string, at time.Time) (Event, error) {
 }
 
 // Agree sets the level of consent. keepPromises is whether the other person
-// said that the promises made may stay whatever the level. When Remaining
+// said that the promises made may stay whatever the level. When transcript.Remaining
 // says that something goes, store the events of Reduce instead of appending.
 func (s Session) Agree(c Consent, keepPromises bool, at time.Time) (Event, error) {
 	if _, err := parseConsent(string(c)); err != nil {

@@ -110,10 +110,8 @@ func (st *state) arrange() {
 // set gives a field of one of several things its value.
 func set(items []item, e Event, v value) []item {
 	items, i := indexed(items, e.Item)
-	fields := maps.Clone(items[i].fields)
-	if fields == nil {
-		fields = map[Field]value{}
-	}
+	fields := map[Field]value{}
+	maps.Copy(fields, items[i].fields)
 	fields[e.Field] = v
 	items[i].fields = fields
 	return items
@@ -234,23 +232,14 @@ func (st *state) foldConsented(e Event) error {
 }
 
 func (st *state) markIndex(seq int) int {
-	for i := len(st.marks) - 1; i >= 0; i-- {
-		if st.marks[i].Seq == seq {
-			return i
-		}
-	}
-	return -1
+	return slices.IndexFunc(st.marks, func(m Mark) bool { return m.Seq == seq })
 }
 
 func (st *state) find(stage, prompt string) (place, bool) {
-	for i := range st.guide.Stages {
-		if st.guide.Stages[i].ID != stage {
-			continue
-		}
-		for j := range st.guide.Stages[i].Prompts {
-			if st.guide.Stages[i].Prompts[j].ID == prompt {
-				return place{stage: i, prompt: j}, true
-			}
+	for i, in := range st.guide.Stages {
+		j := slices.IndexFunc(in.Prompts, func(p script.Prompt) bool { return p.ID == prompt })
+		if in.ID == stage && j >= 0 {
+			return place{stage: i, prompt: j}, true
 		}
 	}
 	return place{}, false

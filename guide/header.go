@@ -56,7 +56,7 @@ type Header struct {
 func (s Session) Header(id string) Header {
 	h := Header{
 		ID: id, Person: s.Field(FieldPerson), Guide: s.st.base.ID, Began: s.BeganAt(),
-		Started: s.StartedAt(), Ended: s.EndedAt(), Marks: s.MarkCount(), Stage: s.StageNumber(),
+		Started: s.StartedAt(), Ended: s.EndedAt(), Marks: len(s.Marks()), Stage: s.StageNumber(),
 		Events: s.n, Consent: s.Consent(), Debriefed: s.Debriefed(), Renewed: s.RenewedAt(), Closed: s.ClosedAt(), Role: s.Role(), Drill: s.Field(FieldDrill),
 	}
 	if len(s.st.guide.Stages) > 0 {

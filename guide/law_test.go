@@ -92,7 +92,7 @@ func TestLaw_TheFoldIsTheModel(t *testing.T) {
 		if got := said(s); !slices.Equal(got, notes) {
 			t.Fatalf("it says %q, want %q", got, notes)
 		}
-		if got, want := s.MarkCount(), len(stand)-len(notes); got != want {
+		if got, want := len(s.Marks()), len(stand)-len(notes); got != want {
 			t.Fatalf("%d marks, want %d", got, want)
 		}
 	})
@@ -188,7 +188,7 @@ func TestLaw_ReducingLeavesATalkThatCannotBeReducedFurther(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, gone := again.Remaining(level, again.KeepsPromises()); len(gone) > 0 {
+		if _, gone := transcript.Remaining(again, level, again.KeepsPromises()); len(gone) > 0 {
 			t.Fatalf("reducing again would remove %v", gone)
 		}
 	})

@@ -36,11 +36,7 @@ func MarkKinds() []MarkKind {
 
 // Click reports whether the kind is a step of the click.
 func (k MarkKind) Click() bool {
-	switch k {
-	case Felt, Shared, Systemic, Changeable:
-		return true
-	}
-	return false
+	return k == Felt || k == Shared || k == Systemic || k == Changeable
 }
 
 // valid reports whether k is one of MarkKinds.
@@ -110,6 +106,3 @@ func (s Session) EveryMark() []Mark {
 
 // Notes are the notes that stand and belong to no mark, oldest first.
 func (s Session) Notes() []Line { return slices.Clone(s.st.notes) }
-
-// NoteCount is len(Notes()) without making the list.
-func (s Session) NoteCount() int { return len(s.st.notes) }

@@ -116,7 +116,7 @@ func TestReduce_WhatWasMarkedAsAPromiseStaysIfTheySaySo(t *testing.T) {
 	for _, level := range []guide.Consent{guide.None, guide.Themes, guide.Notes} {
 		for _, stay := range []bool{false, true} {
 			h := begin(t).do("fill:person=Dee; mark; kind:promise; mark; kind:promise; line:send the rota; end")
-			rest, gone := h.s.Remaining(level, stay)
+			rest, gone := transcript.Remaining(h.s, level, stay)
 			s, err := guide.Replay(small(), h.s.Reduce(level, stay, h.at))
 			if err != nil {
 				t.Fatal(err)

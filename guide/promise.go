@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -75,12 +76,8 @@ const TheirFirst = 1
 func (s Session) Draft(n int) Promise { return itemOf(s.st.items, n).promise() }
 
 func itemOf(items []item, n int) item {
-	for _, it := range items {
-		if it.n == n {
-			return it
-		}
-	}
-	return item{n: n}
+	items, i := indexed(slices.Clip(items), n)
+	return items[i]
 }
 
 func (it item) promise() Promise {
@@ -90,15 +87,11 @@ func (it item) promise() Promise {
 		Where: get(FieldWhere), With: get(FieldWith),
 		Obstacle: get(FieldObstacle), Reply: get(FieldReply), State: PromiseState(get(FieldState)),
 	}
-	if p.Whose == "" {
-		p.Whose = Theirs
-		if it.n != TheirFirst {
-			p.Whose = Mine
-		}
+	side := Theirs
+	if it.n != TheirFirst {
+		side = Mine
 	}
-	if p.State == "" {
-		p.State = Open
-	}
+	p.Whose, p.State = cmp.Or(p.Whose, side), cmp.Or(p.State, Open)
 	p.Due = it.fields[FieldWhen].day
 	return p
 }

@@ -67,11 +67,7 @@ func Drafts(lines []Draft) Draft {
 	}
 	newest := lines[len(lines)-1]
 	newest.Others = ""
-	if older := lines[:len(lines)-1]; len(older) > 0 {
-		text, err := json.Marshal(older)
-		if err != nil {
-			return newest // strings and numbers can always be written
-		}
+	if text, err := json.Marshal(lines[:len(lines)-1]); err == nil && len(lines) > 1 {
 		newest.Others = string(text)
 	}
 	return newest
@@ -106,7 +102,7 @@ func (s Session) KeepsDraft(d Draft) bool {
 	if !d.Field.known() {
 		return s.st.consent.KeepsWords()
 	}
-	return s.st.consent.keepsEvent(Event{Kind: Set, Field: d.Field, Item: d.Item}, s.st.keepPromises)
+	return s.st.consent.KeepsEvent(Event{Kind: Set, Field: d.Field, Item: d.Item}, s.st.keepPromises)
 }
 
 // Visible is words.Visible: what is stored is then what the screens showed, byte

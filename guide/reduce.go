@@ -6,37 +6,6 @@ import (
 	"example.org/onetoone/guide/when"
 )
 
-// Remaining tells what a level of consent would leave of the session: the
-// rows of the consent table that hold something and stay, and those that hold
-// something and go.
-func (s Session) Remaining(c Consent, promises bool) (stay, gone []Held) {
-	keep, drop := map[Held]bool{}, map[Held]bool{}
-	for _, e := range s.events() {
-		h, ok := HeldOf(e)
-		if !ok || e.Gone || e.Kind == Set && e.Text == "" {
-			continue
-		}
-		switch {
-		case !c.keepsEvent(e, promises): // what was undone is still on disk
-			drop[h] = true
-		case !s.st.undone[e.Seq]:
-			keep[h] = true
-		}
-	}
-	if len(s.Promised()) > 0 { // marks promise, too
-		map[bool]map[Held]bool{true: keep, false: drop}[promises || c.keeps(HeldPromises.from())][HeldPromises] = true
-	}
-	for _, k := range Keeps() {
-		if keep[k.What] {
-			stay = append(stay, k.What)
-		}
-		if drop[k.What] {
-			gone = append(gone, k.What)
-		}
-	}
-	return stay, gone
-}
-
 // Reduce gives the list of events that a level of consent leaves, numbered
 // anew and closed by the event that sets the level. Only what stands is left.
 // Below Themes the time of day goes as well: the talk is moved to midnight of
@@ -64,7 +33,7 @@ func (s Session) Reduce(c Consent, promises bool, at time.Time) []Event {
 			e.Item = 0
 		}
 		clock := going && (e.Kind == Paused || e.Kind == Resumed)
-		if e.Gone || s.st.undone[e.Seq] || e.Kind == Consented || e.Kind == Closed || !clock && !c.keepsEvent(e, promises) {
+		if e.Gone || s.st.undone[e.Seq] || e.Kind == Consented || e.Kind == Closed || !clock && !c.KeepsEvent(e, promises) {
 			continue
 		}
 		if e.Ref != 0 {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/guide/whom"
 )
 
@@ -48,7 +49,7 @@ func TestReduce_LeavesOnlyWhatTheLevelKeeps(t *testing.T) {
 		if s.Consent() != level || !s.Ended() {
 			t.Errorf("consent %s: the reduced talk has consent %s, ended %v", level, s.Consent(), s.Ended())
 		}
-		if _, gone := s.Remaining(level, false); len(gone) > 0 {
+		if _, gone := transcript.Remaining(s, level, false); len(gone) > 0 {
 			t.Errorf("consent %s: reducing again would remove %v", level, gone)
 		}
 	}

@@ -178,7 +178,7 @@ func FuzzEvents(f *testing.F) {
 		}
 		_ = transcript.Of(s)
 		_ = s.Header("x")
-		_, _ = s.Remaining(guide.None, false)
+		_, _ = transcript.Remaining(s, guide.None, false)
 		_ = s.Reduce(guide.Themes, true, noon)
 	})
 }

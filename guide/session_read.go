@@ -11,21 +11,10 @@ import (
 // Events returns the session's events, oldest first. The slice is a copy.
 func (s Session) Events() []Event { return slices.Clone(s.events()) }
 
-// EventsAfter returns a copy of the events that follow on the first n.
-func (s Session) EventsAfter(n int) []Event {
-	return slices.Clone(s.events()[min(max(n, 0), s.n):])
-}
-
 // Standing gives the events that were not undone, oldest first, with those that
 // undid and redid the others.
 func (s Session) Standing() []Event {
-	out := make([]Event, 0, s.n)
-	for _, e := range s.events() {
-		if !s.st.undone[e.Seq] {
-			out = append(out, e)
-		}
-	}
-	return out
+	return slices.DeleteFunc(s.Events(), func(e Event) bool { return s.st.undone[e.Seq] })
 }
 
 // Backwards gives the events that stand, newest first.
@@ -56,20 +45,10 @@ func (s Session) Guide() script.Guide { return s.st.guide }
 func (s Session) BaseGuide() script.Guide { return s.st.base }
 
 // BeganAt is when preparing began.
-func (s Session) BeganAt() time.Time {
-	if s.n == 0 {
-		return time.Time{}
-	}
-	return s.events()[0].At
-}
+func (s Session) BeganAt() time.Time { return s.turn(1).At }
 
 // LastAt is when the newest event happened.
-func (s Session) LastAt() time.Time {
-	if s.n == 0 {
-		return time.Time{}
-	}
-	return s.events()[s.n-1].At
-}
+func (s Session) LastAt() time.Time { return s.turn(s.n).At }
 
 // StartedAt is when the talk itself started; zero before that.
 func (s Session) StartedAt() time.Time { return s.st.startedAt }
@@ -90,6 +69,9 @@ func (s Session) Debriefed() bool { return s.st.debriefed }
 // zero when that never was.
 func (s Session) RenewedAt() time.Time { return s.st.renewedAt }
 
+// ClosedAt is when the talk was closed; zero is never, or that it was decided since.
+func (s Session) ClosedAt() time.Time { return s.st.closedAt }
+
 // Consent is the level that stands now.
 func (s Session) Consent() Consent { return s.st.consent }
 
@@ -97,18 +79,8 @@ func (s Session) Consent() Consent { return s.st.consent }
 // may stay whatever the level.
 func (s Session) KeepsPromises() bool { return s.st.keepPromises }
 
-// ReadBack are the promises that were read back and agreed, and those that were
-// made otherwise.
-func (s Session) ReadBack() (agreed, others []Promise) {
-	for _, p := range s.Promises() {
-		if slices.Contains(s.st.readBack, p.N) {
-			agreed = append(agreed, p)
-		} else {
-			others = append(others, p)
-		}
-	}
-	return agreed, others
-}
+// ReadBack reports whether promise n was read back, and agreed, as it was then.
+func (s Session) ReadBack(n int) bool { return slices.Contains(s.st.readBack, n) }
 
 // Field is the value of a field that is not a promise's.
 func (s Session) Field(f Field) string { return s.st.fields[f].text }
@@ -144,9 +116,6 @@ func (s Session) Waits() int { return s.st.waits }
 func (s Session) Marks() []Mark {
 	return slices.DeleteFunc(slices.Clone(s.st.marks), func(m Mark) bool { return m.Discarded })
 }
-
-// MarkCount is how many those are.
-func (s Session) MarkCount() int { return len(s.Marks()) }
 
 // LastMark is the newest mark that stands.
 func (s Session) LastMark() (last Mark, ok bool) {

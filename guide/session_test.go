@@ -156,7 +156,7 @@ func TestSession_UndoTakesBackMarksNotesAndMovesInOrder(t *testing.T) {
 		t.Errorf("after redo the kinds are %q, want quote", m.Kinds)
 	}
 	h.do("undo; undo")
-	if n := h.s.MarkCount(); n != 0 {
+	if n := len(h.s.Marks()); n != 0 {
 		t.Errorf("after undoing all there are %d marks", n)
 	}
 }
@@ -212,7 +212,7 @@ func TestSession_ErasedWordsAreGoneFromTheEvents(t *testing.T) {
 			t.Errorf("event %d still holds the erased words", e.Seq)
 		}
 	}
-	if n := h.s.MarkCount(); n != 1 {
+	if n := len(h.s.Marks()); n != 1 {
 		t.Errorf("%d marks stand, want 1", n)
 	}
 	again, err := guide.Replay(small(), h.s.Events())
@@ -289,11 +289,11 @@ func TestRestore_KeepsADiscardedMarkButNeverAnErasedOne(t *testing.T) {
 		t.Errorf("restoring a mark that was kept: %v", err)
 	}
 	h.must(h.s.Discard(m.Seq, noon))
-	if n := h.s.MarkCount(); n != 0 {
+	if n := len(h.s.Marks()); n != 0 {
 		t.Fatalf("%d marks after discarding", n)
 	}
 	h.must(h.s.Restore(m.Seq, noon))
-	if n := h.s.MarkCount(); n != 1 {
+	if n := len(h.s.Marks()); n != 1 {
 		t.Fatalf("%d marks after restoring", n)
 	}
 	h.must(h.s.Erase(m.Seq, noon))
@@ -301,7 +301,7 @@ func TestRestore_KeepsADiscardedMarkButNeverAnErasedOne(t *testing.T) {
 		t.Errorf("%d marks after erasing", n)
 	}
 	again, err := guide.Replay(h.s.BaseGuide(), h.s.Events())
-	if err != nil || again.MarkCount() != 0 {
-		t.Errorf("replayed: %d marks, %v", again.MarkCount(), err)
+	if err != nil || len(again.Marks()) != 0 {
+		t.Errorf("replayed: %d marks, %v", len(again.Marks()), err)
 	}
 }

@@ -264,3 +264,13 @@ func (s Session) Renew(at time.Time) (Event, error) {
 	}
 	return s.next(at, Event{Kind: Renewed}), nil
 }
+
+// Close decides that the talk is closed: its words are shown nowhere, until
+// somebody says what may be kept. Nothing is removed. It returns ErrOrder for a
+// talk that is not over, or not undecided, or closed.
+func (s Session) Close(at time.Time) (Event, error) {
+	if !s.Ended() || s.Consent() != Undecided || !s.ClosedAt().IsZero() {
+		return Event{}, words.Fail("session.closing", ErrOrder)
+	}
+	return s.next(at, Event{Kind: Closed}), nil
+}

@@ -17,7 +17,7 @@ import (
 )
 
 // Load reads a whole talk, also one that is closed: what of it may be shown,
-// guide.Session.Shown says. It returns ErrNotFound, or ErrDamaged unless every
+// agenda.ShownTalk says. It returns ErrNotFound, or ErrDamaged unless every
 // event that was acknowledged is there and opens.
 func (v *Vault) Load(id string) (guide.Record, error) {
 	var r guide.Record

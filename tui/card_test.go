@@ -58,8 +58,8 @@ func TestCard_OnlyWhatWasOnItIsCalledReadBack(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if agreed, others := s.ReadBack(); len(agreed) != 1 || len(others) != 1 || others[0].N != 2 {
-			t.Errorf("read back %v, not %v", agreed, others)
+		if all := s.Promises(); len(all) != 2 || !s.ReadBack(guide.TheirFirst) || s.ReadBack(2) {
+			t.Errorf("of %v it is not the first that was read back", all)
 		}
 	})
 }

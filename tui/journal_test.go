@@ -163,7 +163,7 @@ func (m *memory) Home(n int) (agenda.Home, error) {
 	defer m.mu.Unlock()
 	var h agenda.Home
 	for i := len(m.order) - 1; i >= 0; i-- {
-		x := m.talks[m.order[i]].Header.Shown()
+		x := agenda.Shown(m.talks[m.order[i]].Header)
 		if x.Pending() {
 			h.Pending = append(h.Pending, x)
 		}
@@ -293,7 +293,7 @@ func (m *memory) Find(words string, n int) ([]guide.Header, error) {
 	defer m.mu.Unlock()
 	var out []guide.Header
 	for i := len(m.order) - 1; i >= 0 && len(out) < n; i-- {
-		h := m.talks[m.order[i]].Header.Shown()
+		h := agenda.Shown(m.talks[m.order[i]].Header)
 		if strings.Contains(whom.Loosely(h.Person), whom.Loosely(words)) {
 			out = append(out, m.header(h))
 		}
@@ -448,7 +448,7 @@ func (m *memory) Expired(now time.Time, n int) (agenda.Expired, error) {
 	}
 	for _, id := range m.order {
 		if h := m.talks[id].Header; agenda.KeptSince(h).Before(agenda.Expiry(now, e.Days)) {
-			e.Talks = append(e.Talks, h.Shown())
+			e.Talks = append(e.Talks, agenda.Shown(h))
 		}
 	}
 	e.Total = len(e.Talks)

@@ -14,6 +14,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/tui"
 )
 
@@ -37,7 +38,7 @@ func (j *memory) holds() error {
 		if got, _ := json.Marshal(r.Header); string(got) != string(want) {
 			return errors.New("the header is " + string(got) + ", and the events say " + string(want))
 		}
-		if _, gone := s.Remaining(s.Consent(), s.KeepsPromises()); s.Ended() && s.Consent() != guide.Undecided && len(gone) > 0 {
+		if _, gone := transcript.Remaining(s, s.Consent(), s.KeepsPromises()); s.Ended() && s.Consent() != guide.Undecided && len(gone) > 0 {
 			text, _ := json.Marshal(r.Events)
 			return errors.New("consent does not keep " + string(gone[0]) + " in " + string(text))
 		}

@@ -1,6 +1,6 @@
 // Package agenda is what talks leave to do, as lists show it: what was promised and
 // what is unfinished ([Home]), whom to see ([ToSee]), what is to be looked through
-// again ([Expired]).
+// again ([Expired]), and what they may tell of a talk that is closed ([Shown]).
 //
 // A talk that is over says whom to see: its person, from the day they agreed on, or
 // three months after a talk that left nothing to wait for; and who was offered to be

@@ -84,6 +84,16 @@ func (c Clock) Spoke(who, stage string) (sum time.Duration) {
 	return sum
 }
 
+// Share is the part of one of two people in the time that they spoke in a stage, or
+// in all of them for "", 0 to 1, and whether the clock ran there for both somewhere.
+func (c Clock) Share(who, other, stage string) (float64, bool) {
+	mine, theirs := c.Spoke(who, stage), c.Spoke(other, stage)
+	if mine+theirs == 0 || c.Spoke(who, "") == 0 || c.Spoke(other, "") == 0 {
+		return 0, false
+	}
+	return float64(mine) / float64(mine+theirs), true
+}
+
 // Since is how long the talk has lasted at t since the last event: by the stopwatch,
 // where there is one.
 func (c Clock) Since(t time.Time, w Watch) time.Duration {

@@ -36,7 +36,7 @@ func TestWriters_OfAClosedTalkOnlyThePersonsOwnReportHasWords(t *testing.T) {
 		var text, data, list, report, reportData bytes.Buffer
 		for _, err := range []error{
 			exchange.WriteMarkdown(&text, words.English(), talkID, h.s), exchange.WriteTalk(&data, talkID, h.s),
-			exchange.WriteList(&list, []guide.Header{h.s.Header(talkID).Shown()}),
+			exchange.WriteList(&list, []guide.Header{agenda.Shown(h.s.Header(talkID))}),
 			exchange.WriteReport(&report, words.English(), about(h)), exchange.WriteReportJSON(&reportData, words.English(), about(h)),
 		} {
 			if err != nil {

@@ -2,6 +2,8 @@ package exchange
 
 import (
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/guide/words"
 )
 
@@ -28,10 +30,10 @@ func Exportable(s guide.Session) error {
 // until it is reduced.
 func kept(s guide.Session) (guide.Session, error) {
 	if !s.ClosedAt().IsZero() {
-		return s.Shown()
+		return agenda.ShownTalk(s)
 	}
 	c, promises := s.Consent(), s.KeepsPromises()
-	if _, gone := s.Remaining(c, promises); len(gone) == 0 {
+	if _, gone := transcript.Remaining(s, c, promises); len(gone) == 0 {
 		return s, nil
 	}
 	events := s.Events()

@@ -10,7 +10,7 @@
 // keeps ([guide.Keeps]), also when the talk itself was not reduced to it yet.
 // [Exportable] refuses a talk whose level is undecided; showing such a talk
 // to the organizer is no export, so the writers themselves do not ask. Of a closed
-// talk ([guide.Session.Shown]) they write what the level none keeps; "closed" is
+// talk ([agenda.ShownTalk]) they write what the level none keeps; "closed" is
 // since when.
 //
 // # What is held about a person

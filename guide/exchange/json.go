@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/guide/whom"
@@ -124,7 +125,7 @@ func WriteTalk(w io.Writer, id string, s guide.Session) error {
 		return err
 	}
 	body := bodyOf(id, s)
-	body.header = headerOf(s.Header(id).Shown()) // as the list has it
+	body.header = headerOf(agenda.Shown(s.Header(id))) // as the list has it
 	return safe.WriteJSON(w, talk{Version: Version, Talk: body}, "  ")
 }
 

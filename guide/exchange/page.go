@@ -110,7 +110,14 @@ func (p Page) nextStep(s guide.Session) []paper.Item {
 	}
 	answer := s.Field(guide.FieldAnswer)
 	l.put(p.w.T("page.answer"), p.known("answer."+strings.ReplaceAll(answer, " ", ""), answer))
-	agreed, others := s.ReadBack()
+	var agreed, others []guide.Promise
+	for _, x := range s.Promises() {
+		if s.ReadBack(x.N) {
+			agreed = append(agreed, x)
+		} else {
+			others = append(others, x)
+		}
+	}
 	for i, x := range append(agreed, others...) {
 		l = append(l, p.promise(s, x, p.w.T("page.will."+string(x.Whose), "State", p.w.T("state."+string(x.State)))))
 		if i == len(agreed)-1 {

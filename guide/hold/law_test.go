@@ -160,7 +160,7 @@ func (d *desk) reduces(t *rapid.T) {
 	}
 	d.aside()
 	c := rapid.SampledFrom(guide.Levels()).Draw(t, "level")
-	if _, gone := d.on.Session().Remaining(c, false); len(gone) == 0 {
+	if _, gone := transcript.Remaining(d.on.Session(), c, false); len(gone) == 0 {
 		_ = d.on.Agree(c, d.now)
 	} else if err := d.on.Reduce(c, false, d.now); err != nil {
 		t.Fatal(err)

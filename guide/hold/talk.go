@@ -6,6 +6,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 )
@@ -194,7 +195,7 @@ func (t *Talk) settle(c guide.Consent, now time.Time) error {
 // Tidy lets go of what the consent that stands does not keep.
 func (t *Talk) Tidy(now time.Time) error {
 	c, promises := t.s.Consent(), t.s.KeepsPromises()
-	if _, gone := t.s.Remaining(c, promises); len(gone) == 0 && c != guide.None {
+	if _, gone := transcript.Remaining(t.s, c, promises); len(gone) == 0 && c != guide.None {
 		return nil
 	}
 	return t.Reduce(c, promises, now) // at None the hours go too

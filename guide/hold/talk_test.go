@@ -292,7 +292,7 @@ func TestEnd_LetsGoOfWhatConsentDoesNotKeep(t *testing.T) {
 	for _, c := range guide.Levels() {
 		_, x := begun(t)
 		must(t, x.Do(x.Session().Mark(noon)), x.Agree(c, noon), x.End(noon.Add(time.Minute)))
-		if _, gone := x.Session().Remaining(c, false); len(gone) > 0 {
+		if _, gone := transcript.Remaining(x.Session(), c, false); len(gone) > 0 {
 			t.Errorf("%s keeps %v", c, gone)
 		}
 	}

@@ -188,7 +188,7 @@ func (t *Talk) write() Write {
 	if w.anew || !w.created {
 		from = 0
 	}
-	w.events = t.s.EventsAfter(from)
+	w.events = t.s.Events()[from:]
 	return w
 }
 

@@ -56,6 +56,41 @@ func Holds(s guide.Session) map[guide.Held]int {
 	return out
 }
 
+// Remaining tells what a level of consent would leave of the session: the rows of
+// the consent table that hold something and stay, and those that hold something
+// and go.
+func Remaining(s guide.Session, c guide.Consent, promises bool) (stay, gone []guide.Held) {
+	stands, keep, drop := map[int]bool{}, map[guide.Held]bool{}, map[guide.Held]bool{}
+	for _, e := range s.Standing() {
+		stands[e.Seq] = true
+	}
+	for _, e := range s.Events() {
+		h, ok := guide.HeldOf(e)
+		if !ok || e.Gone || e.Kind == guide.Set && e.Text == "" {
+			continue
+		}
+		switch {
+		case !c.KeepsEvent(e, promises): // what was undone is still on disk
+			drop[h] = true
+		case stands[e.Seq]:
+			keep[h] = true
+		}
+	}
+	if len(s.Promised()) > 0 { // marks promise, too
+		promise := guide.Event{Kind: guide.Set, Field: guide.FieldWhat}
+		map[bool]map[guide.Held]bool{true: keep, false: drop}[c.KeepsEvent(promise, promises)][guide.HeldPromises] = true
+	}
+	for _, k := range guide.Keeps() {
+		if keep[k.What] {
+			stay = append(stay, k.What)
+		}
+		if drop[k.What] {
+			gone = append(gone, k.What)
+		}
+	}
+	return stay, gone
+}
+
 // ComeBackTo is what was said of a promise that is not for today: what the two may
 // come back to. ok is false where nothing was.
 func ComeBackTo(s guide.Session) (p guide.Promise, ok bool) {

@@ -32,7 +32,7 @@ func EntriesOf(h *guide.Header) map[string][]file.Entry {
 	if h.NeedsConsent() && h.Closed.IsZero() {
 		lists[file.UndecidedBucket] = []file.Entry{file.NewEntry(OrderOf(h.Started), id, 0)}
 	}
-	for _, p := range h.Shown().Promises {
+	for _, p := range agenda.Shown(*h).Promises {
 		lists[file.DueBucket] = append(lists[file.DueBucket], file.NewEntry(dueOrder(p), id, p.N))
 	}
 	for reason, day := range agenda.ToSee(*h) {

@@ -183,5 +183,5 @@ func (t Tx) HeaderOf(e file.Entry) (guide.Header, error) {
 	if agenda.Closes(h.Header, t.Day) {
 		h.Header.Closed = t.Day.Now
 	}
-	return h.Header.Shown(), err
+	return agenda.Shown(h.Header), err
 }

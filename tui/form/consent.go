@@ -3,6 +3,7 @@ package form
 import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
@@ -50,7 +51,7 @@ func (c *consentList) Hides() bool       { return true }
 // it is shown first what would stay. after is what to do when it was answered; nil
 // goes back. up is where esc goes from what would go; nil is what after says.
 func Agree(k *screen.Desk, t *hold.Talk, level guide.Consent, after, up func() screen.Step) screen.Step {
-	if _, gone := t.Session().Remaining(level, false); len(gone) > 0 {
+	if _, gone := transcript.Remaining(t.Session(), level, false); len(gone) > 0 {
 		r := NewRemaining(k, t, level)
 		r.after, r.up = after, up
 		return screen.Push(r)
@@ -133,7 +134,7 @@ func (s *remaining) page(w, h int) *page.Page {
 }
 
 func (s *remaining) rows(p *page.Page) []*page.Row {
-	stay, gone := s.t.Session().Remaining(s.level, s.promises)
+	stay, gone := transcript.Remaining(s.t.Session(), s.level, s.promises)
 	out := append(s.part(p, "remaining.gone", "−", gone), s.part(p, "remaining.stay", "+", stay)...)
 	if !s.asksPromises() {
 		return out

@@ -173,13 +173,13 @@ func happening(k *screen.Desk, t *hold.Talk) (out []string) {
 // counts are how many marks and notes there are. A point says that the newest
 // mark has no kind yet.
 func counts(k *screen.Desk, s guide.Session) (marks, notes string) {
-	marks = k.N("marks", s.MarkCount())
+	marks = k.N("marks", len(s.Marks()))
 	if m, ok := s.LastMark(); ok && len(m.Kinds) == 0 {
 		marks += " ·"
 	} else {
 		marks += "  "
 	}
-	if n := s.NoteCount(); n > 0 {
+	if n := len(s.Notes()); n > 0 {
 		notes = k.N("notes", n)
 	}
 	return marks, notes

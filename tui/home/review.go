@@ -8,6 +8,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
@@ -112,7 +113,7 @@ func (s *review) renew() screen.Step {
 func (s *review) reduce(level guide.Consent) screen.Step {
 	k := s.k
 	return k.OpenTalk(s.here().ID, func(t *hold.Talk) screen.Step {
-		if _, gone := t.Session().Remaining(level, false); len(gone) == 0 {
+		if _, gone := transcript.Remaining(t.Session(), level, false); len(gone) == 0 {
 			return screen.Say(k.T("review.less"))
 		}
 		r := form.NewRemaining(k.Desk, t, level)

@@ -26,7 +26,7 @@ func (s *debrief) mark() (guide.Mark, bool) {
 func (s *debrief) onNotes() bool { return !s.read && s.hasNotes() }
 
 func (s *debrief) hasNotes() bool {
-	return len(s.t.Session().EveryMark()) == 0 && s.t.Session().NoteCount() > 0
+	return len(s.t.Session().EveryMark()) == 0 && len(s.t.Session().Notes()) > 0
 }
 
 // before is the mark before the one on the screen, by its Seq; 0 is none.

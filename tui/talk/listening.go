@@ -169,7 +169,13 @@ func (s *listening) nameMark(m guide.Mark, kind guide.MarkKind) screen.Step {
 			return s.did(err)
 		}
 	}
-	return screen.Tell(named(s.k.Desk, m, kind, int(s.session().SinceMark(m, s.k.Now())/time.Minute)))
+	return screen.Tell(named(s.k.Desk, m, kind, s.sinceMark(m)))
+}
+
+// sinceMark is how many minutes ago in the talk a mark was made.
+func (s *listening) sinceMark(m guide.Mark) int {
+	into := time.Duration(s.session().Events()[m.Seq-1].Into) * time.Millisecond
+	return int((s.session().Elapsed(s.k.Now()) - into) / time.Minute)
 }
 
 // named says which mark, made how many minutes ago, was given a kind, and what else

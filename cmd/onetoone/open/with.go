@@ -8,6 +8,7 @@ import (
 
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store"
 )
@@ -102,7 +103,7 @@ func Load(v *store.Vault, typed string) (id string, s guide.Session, err error) 
 		return id, s, err
 	}
 	if s, err = guide.Replay(r.Guide, r.Events); err == nil {
-		s, err = s.Shown()
+		s, err = agenda.ShownTalk(s)
 	}
 	if err != nil {
 		return "", s, words.Fail("fail.show.reading", err, "ID", id)

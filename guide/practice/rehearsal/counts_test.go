@@ -54,7 +54,7 @@ func TestCount_StandsInItsStageAndIsUndoneWithItsWords(t *testing.T) {
 	if got := rehearsal.Counts(c.s); len(got) != 2 || got[1].Words() != "" {
 		t.Errorf("after redoing: %+v", got)
 	}
-	if len(c.s.Marks()) != 0 || c.s.NoteCount() != 0 {
+	if len(c.s.Marks()) != 0 || len(c.s.Notes()) != 0 {
 		t.Error("a tally became a mark or a note")
 	}
 }
@@ -114,7 +114,7 @@ func TestPractice_IsTheTraineesOwnWhateverThePersonSays(t *testing.T) {
 	c.s = s
 	c.do(rehearsal.Score(c.s, guide.RolePerson, "close", 3, c.at))
 	c.do(c.s.Fill(guide.FieldRetry, "wait longer", c.at))
-	if len(rehearsal.Counts(c.s)) != 1 || c.s.Role() != guide.RoleOrganizer || rehearsal.Points(c.s, guide.RolePerson)["close"] != 3 || c.s.MarkCount() != 0 {
-		t.Errorf("at none there is %+v, role %q, %d marks", rehearsal.Counts(c.s), c.s.Role(), c.s.MarkCount())
+	if len(rehearsal.Counts(c.s)) != 1 || c.s.Role() != guide.RoleOrganizer || rehearsal.Points(c.s, guide.RolePerson)["close"] != 3 || len(c.s.Marks()) != 0 {
+		t.Errorf("at none there is %+v, role %q, %d marks", rehearsal.Counts(c.s), c.s.Role(), len(c.s.Marks()))
 	}
 }

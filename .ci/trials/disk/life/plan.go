@@ -257,7 +257,7 @@ func (d *Drawer) goOn(id string) {
 	for range 1 + d.r.IntN(4) {
 		d.verb(t)
 	}
-	d.step(Step{Do: Append, Header: t.s.Header(id), Events: t.s.EventsAfter(before)})
+	d.step(Step{Do: Append, Header: t.s.Header(id), Events: t.s.Events()[before:]})
 }
 
 func (d *Drawer) erase(id string) {
@@ -266,7 +266,7 @@ func (d *Drawer) erase(id string) {
 	seq, _ := transcript.LastSaid(t.s)
 	e, err := t.s.Erase(seq, d.at)
 	d.do(t, e, err)
-	d.step(Step{Do: Append, Header: t.s.Header(id), Events: t.s.EventsAfter(before)})
+	d.step(Step{Do: Append, Header: t.s.Header(id), Events: t.s.Events()[before:]})
 }
 
 func (d *Drawer) replace(id string) {
