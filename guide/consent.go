@@ -135,7 +135,7 @@ var kindHeld = map[Kind]Held{
 	Said: HeldPractice, Labelled: HeldPractice, Hinted: HeldPractice, Rewound: HeldPractice,
 	Moved: HeldStages, Paused: HeldStages, Resumed: HeldStages, Spoke: HeldStages, Waited: HeldStages,
 	Marked: HeldMarks, Kinded: HeldMarks, Also: HeldMarks, Unkinded: HeldMarks, Discarded: HeldMarks, Passed: HeldMarks, Restored: HeldMarks,
-	Noted: HeldWords, Added: HeldWords, Assessed: HeldDebrief, ReadBack: HeldStages,
+	Noted: HeldWords, Added: HeldWords, Corrected: HeldWords, Assessed: HeldDebrief, ReadBack: HeldStages,
 }
 
 // HeldOf is the row of the consent table that an event belongs to; ok is false

@@ -85,7 +85,8 @@ const (
 	Ended     Kind = "ended"     // the talk ended
 	Assessed  Kind = "assessed"  // Item 1 strongest … 5 against, Behind the act
 	Debriefed Kind = "debriefed" // the debrief was finished
-	Added     Kind = "added"     // a correction: Text was added later, about Ref or alone
+	Added     Kind = "added"     // Text was added later, about Ref or alone
+	Corrected Kind = "corrected" // the line that Ref held first says Text instead
 	Tallied   Kind = "tallied"   // an observer counted Tally in Stage
 	Scored    Kind = "scored"    // Role gives Item points, 0 to 3, for the line Text
 	Undone    Kind = "undone"    // the event Ref no longer stands
@@ -136,7 +137,7 @@ func (s Session) Role() Role { return Role(s.Field(FieldRole)) }
 // setting them again, what became of a promise by UndoPromise, consent by asking again, and erased words are gone.
 func (k Kind) undoable() bool {
 	switch k {
-	case Moved, Marked, Kinded, Also, Unkinded, Noted, Discarded, Passed, Restored, Tallied:
+	case Moved, Marked, Kinded, Also, Unkinded, Noted, Corrected, Discarded, Passed, Restored, Tallied:
 		return true
 	}
 	return false

@@ -29,6 +29,8 @@ func (st *state) fold(e Event) error {
 		return st.foldMark(e)
 	case Noted, Added:
 		return st.foldNoted(e)
+	case Corrected:
+		return st.foldCorrected(e)
 	case Tallied:
 		st.tallied = append(st.tallied, e.Seq)
 	case Scored, Said, Labelled, Hinted, Rewound: // package rehearsal says what they come to
@@ -197,15 +199,22 @@ func (st *state) foldKind(m *Mark, e Event) error {
 	return nil
 }
 
+func lineOf(e Event) Line {
+	return Line{Seq: e.Seq, First: e.Seq, Text: e.Text, Later: e.Kind == Added, At: e.At}
+}
+
 // foldNoted gives words to the mark or tally they are about, or keeps them as a note.
 // Words about anything else are a note too: what they are about may be gone.
 func (st *state) foldNoted(e Event) error {
-	line := Line{Seq: e.Seq, Text: e.Text, Later: e.Kind == Added, At: e.At}
+	line := lineOf(e)
 	i := st.markIndex(e.Ref)
 	if e.Gone {
 		if i >= 0 {
 			st.marks[i].Erased = true
 		}
+		blank := map[int]Event{e.Seq: e}
+		maps.Copy(blank, st.blank)
+		st.blank = blank
 		return nil
 	}
 	if i >= 0 {

@@ -64,10 +64,14 @@ type Mark struct {
 	gone bool
 }
 
-// Line is something that was written, and the event that holds it.
+// Line is something that was written. Seq is the event that holds what it says, and
+// First the one that held its first words: another where it was corrected.
 type Line struct {
-	Seq  int
-	Text string
+	Seq   int
+	First int
+	Text  string
+	// Was is what it said before, oldest first, as far as that was not erased.
+	Was []Past
 	// Later is true for what was added when the talk was over; At is when.
 	Later bool
 	At    time.Time

@@ -93,7 +93,10 @@ func (d Draft) SamePlace(other Draft) bool {
 
 // KeptBy reports whether e keeps words in the place of the line d.
 func (d Draft) KeptBy(e Event) bool {
-	words := e.Kind == Noted || e.Kind == Added || e.Kind == Set
+	if e.Kind == Corrected {
+		e.Field = FieldCorrection
+	}
+	words := e.Kind == Noted || e.Kind == Added || e.Kind == Corrected || e.Kind == Set
 	return words && d.SamePlace(Draft{Ref: e.Ref, Field: e.Field, Item: e.Item})
 }
 

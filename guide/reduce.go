@@ -12,7 +12,7 @@ import (
 // its day and lasts as long as it did.
 func (s Session) Reduce(c Consent, promises bool, at time.Time) []Event {
 	var out []Event
-	number := map[int]int{}
+	number, told := map[int]int{}, map[int]bool{}
 	going := s.Started() && !s.Ended() // its clock still needs the hours
 	hide := !c.keeps(HeldStages.from()) && !going
 	put := func(e Event) {
@@ -32,8 +32,14 @@ func (s Session) Reduce(c Consent, promises bool, at time.Time) []Event {
 			}
 			e.Item = 0
 		}
+		if e.Gone {
+			if l, ok := s.LineOf(e.Seq); ok && l.First == e.Seq { // it says what it was first corrected to
+				says := append(l.Was, Past{Seq: l.Seq, Text: l.Text})[0]
+				e.Gone, e.Text, told[says.Seq] = false, says.Text, true
+			}
+		}
 		clock := going && (e.Kind == Paused || e.Kind == Resumed)
-		if e.Gone || s.st.undone[e.Seq] || e.Kind == Consented || e.Kind == Closed || !clock && !c.KeepsEvent(e, promises) {
+		if e.Gone || told[e.Seq] || s.st.undone[e.Seq] || e.Kind == Consented || e.Kind == Closed || !clock && !c.KeepsEvent(e, promises) {
 			continue
 		}
 		if e.Ref != 0 {

@@ -104,7 +104,7 @@ func TestKeeps_EveryFieldAndKindHasARow(t *testing.T) {
 	}
 	for _, k := range []guide.Kind{guide.Began, guide.Started, guide.Moved, guide.Marked, guide.Kinded, guide.Also, guide.Unkinded, guide.Noted,
 		guide.Discarded, guide.Passed, guide.Paused, guide.Resumed, guide.Spoke, guide.Waited, guide.Consented,
-		guide.ReadBack, guide.Ended, guide.Assessed, guide.Debriefed, guide.Added, guide.Tallied, guide.Scored, guide.Renewed, guide.Closed} {
+		guide.ReadBack, guide.Ended, guide.Assessed, guide.Debriefed, guide.Added, guide.Corrected, guide.Tallied, guide.Scored, guide.Renewed, guide.Closed} {
 		h, ok := guide.HeldOf(guide.Event{Kind: k})
 		if !ok || !rows[h] {
 			t.Errorf("kind %s is in no row of the table", k)

@@ -2,6 +2,7 @@ package guide_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"reflect"
 	"testing"
 	"time"
@@ -150,6 +151,9 @@ func anyVerb(s guide.Session, k byte, at time.Time) (guide.Event, error) {
 	case 31:
 		return rehearsal.Hint(s, "wait", at)
 	case 21:
+		if k >= 128 {
+			return s.Correct(s.Len()-int(k/32), fmt.Sprint("rather ", k), at)
+		}
 		return s.UnnameMark(last.Seq, kinds[int(k)%len(kinds)], at)
 	case 22:
 		for _, m := range s.EveryMark() {

@@ -64,8 +64,9 @@ type state struct {
 	items   []item // promises
 	others  []item // who else to talk to, but for the first
 	marks   []Mark
-	notes   []Line // notes that belong to no mark
-	undo    []int  // undoable events that stand, oldest first
+	notes   []Line        // notes that belong to no mark
+	blank   map[int]Event // lines whose first words were erased, by Seq
+	undo    []int         // undoable events that stand, oldest first
 	redo    []int
 	tallied []int // tallies that stand, by Seq
 	turns   turns

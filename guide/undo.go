@@ -85,28 +85,30 @@ func ErasedBy(events []Event, ref int) []int {
 	if ref < 1 || ref > len(events) {
 		return nil
 	}
-	var out []int
-	about := events[ref-1]
+	out := takenWith(events, events[ref-1])
+	return slices.DeleteFunc(out, func(seq int) bool { return events[seq-1].Gone })
+}
+
+// takenWith are the events that go with about, itself among them.
+func takenWith(events []Event, about Event) (out []int) {
+	switch about.Kind {
+	case Assessed:
+		return []int{about.Seq}
+	case Noted, Added, Corrected:
+		return lineWith(events, about.Seq)
+	case Marked:
+		out = append(out, about.Seq)
+	}
 	for _, e := range events {
-		if !e.Gone && about.takesWith(e) {
+		switch words := e.Kind == Noted || e.Kind == Added; {
+		case about.Kind == Marked && words && e.Ref == about.Seq:
+			line, _ := ofLine(events, e.Seq)
+			out = append(out, line...)
+		case about.Kind == Set && e.Kind == Set && e.Field == about.Field && e.Item == about.Item:
 			out = append(out, e.Seq)
 		}
 	}
 	return out
-}
-
-// takesWith reports whether erasing e erases other too.
-func (e Event) takesWith(other Event) bool {
-	switch e.Kind {
-	case Noted, Added, Assessed:
-		return other.Seq == e.Seq
-	case Marked:
-		about := other.Kind == Noted || other.Kind == Added
-		return other.Seq == e.Seq || about && other.Ref == e.Seq
-	case Set:
-		return other.Kind == Set && other.Field == e.Field && other.Item == e.Item
-	}
-	return false
 }
 
 // Blank is e without its words.

@@ -67,6 +67,7 @@ type line struct {
 	Kinds []guide.MarkKind `json:"kinds,omitempty"`
 	Words []string         `json:"words"`
 	Added []added          `json:"added,omitempty"`
+	Was   []was            `json:"was,omitempty"`
 	Later bool             `json:"later,omitempty"`
 	Gone  bool             `json:"gone,omitempty"`
 }
@@ -74,6 +75,12 @@ type line struct {
 // added is a line that was added to a mark when the talk was over.
 type added struct {
 	At    time.Time `json:"at"`
+	Words string    `json:"words"`
+}
+
+// was is what a line said until it was corrected.
+type was struct {
+	Until time.Time `json:"until"`
 	Words string    `json:"words"`
 }
 
@@ -169,6 +176,9 @@ func lines(entries []transcript.Entry) []line {
 			}
 		}
 		for _, w := range e.Lines {
+			for _, p := range w.Was {
+				l.Was = append(l.Was, was{p.Until, p.Text})
+			}
 			if w.Later && !e.Later {
 				l.Added = append(l.Added, added{w.At, w.Text})
 				continue

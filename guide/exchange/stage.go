@@ -45,6 +45,9 @@ func (p Page) entries(all []transcript.Entry) []paper.Item {
 	for _, e := range all {
 		item := p.entry(e)
 		for _, l := range e.Lines {
+			for _, was := range l.Was {
+				item.More = append(item.More, paper.Item{Label: p.w.T("page.said", "Day", p.day(was.Until)), Words: []string{was.Text}, Of: []int{was.Seq}, Aside: true})
+			}
 			if l.Later && !e.Later {
 				item.More = append(item.More, paper.Item{Label: p.w.T("page.added", "Day", p.day(l.At)), Words: []string{l.Text}, Of: []int{l.Seq}})
 				continue

@@ -24,7 +24,7 @@ func (p Page) alsoStored(s guide.Session, d guide.Draft) []paper.Item {
 				words = append(words, e.Behind)
 			}
 			out = append(out, paper.Item{Label: p.w.T("page.was", "Day", at, "What", string(e.Field)), Words: words})
-		case e.Kind == guide.Noted, e.Kind == guide.Added:
+		case e.Kind == guide.Noted, e.Kind == guide.Added, e.Kind == guide.Corrected:
 			out = append(out, paper.Item{Label: p.w.T("page.takenback", "Day", at), Words: []string{e.Text}})
 		case e.Kind == guide.Assessed:
 			out = append(out, paper.Item{Label: p.w.T("page.stood", "Day", at, "Level", e.Item), Words: []string{e.Behind}})
@@ -44,6 +44,9 @@ func standing(s guide.Session) map[int]bool {
 		for _, e := range p.Entries {
 			for _, l := range e.Lines {
 				out[l.Seq] = true
+				for _, was := range l.Was {
+					out[was.Seq] = true
+				}
 			}
 		}
 	}

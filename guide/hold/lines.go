@@ -131,6 +131,9 @@ func halvesIn(s, was guide.Session, all []guide.Draft) (out []guide.Draft) {
 			continue
 		}
 		at := slices.IndexFunc(before, func(m guide.Mark) bool { return m.Seq == d.Ref })
+		if d.Field == guide.FieldCorrection {
+			d.Field = "" // its line has another number
+		}
 		if d.Ref = 0; at >= 0 && len(before) == len(after) {
 			d.Ref = after[at].Seq
 		}

@@ -43,6 +43,8 @@ func Holds(s guide.Session) map[guide.Held]int {
 			t = thing{held: guide.HeldPromises, n: e.Item}
 		case guide.Marked, guide.Noted, guide.Added:
 			t.n = e.Seq
+		case guide.Corrected: // the line it corrects
+			t.n = e.Ref
 		case guide.Assessed:
 		default:
 			continue

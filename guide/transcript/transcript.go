@@ -44,9 +44,12 @@ type Transcript struct {
 // Of computes what stands. Discarded marks, undone events and erased
 // words are not in it; where words were erased an entry says so.
 func Of(s guide.Session) Transcript {
-	t := transcriber{guide: s.Guide(), marks: map[int]guide.Mark{}, marked: map[int]bool{}}
+	t := transcriber{guide: s.Guide(), marks: map[int]guide.Mark{}, notes: map[int]guide.Line{}, marked: map[int]bool{}}
 	for _, m := range s.Marks() {
 		t.marks[m.Seq] = m
+	}
+	for _, l := range s.Notes() {
+		t.notes[l.First] = l
 	}
 	for _, e := range s.Standing() {
 		t.take(e)
@@ -58,6 +61,7 @@ func Of(s guide.Session) Transcript {
 type transcriber struct {
 	guide  script.Guide
 	marks  map[int]guide.Mark // that are kept
+	notes  map[int]guide.Line // by the event that first held them
 	marked map[int]bool       // whatever became of the mark
 	out    Transcript
 	ended  bool
@@ -81,8 +85,8 @@ func (t *transcriber) take(e guide.Event) {
 			return // it stands with its mark
 		}
 		entry := Entry{Seq: e.Seq, At: e.At, Minute: e.Minute(), Later: e.Kind == guide.Added, Gone: e.Gone}
-		if !e.Gone {
-			entry.Lines = []guide.Line{{Seq: e.Seq, Text: e.Text, Later: entry.Later, At: e.At}}
+		if l, stands := t.notes[e.Seq]; stands {
+			entry.Gone, entry.Lines = false, []guide.Line{l}
 		}
 		t.put(entry)
 	}

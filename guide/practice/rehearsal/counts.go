@@ -82,7 +82,7 @@ func Counts(s guide.Session) (out []Counted) {
 			out = append(out, Counted{Seq: e.Seq, At: e.At, Minute: e.Minute(), Tally: e.Tally, Stage: e.Stage})
 		case (e.Kind == guide.Noted || e.Kind == guide.Added) && !e.Gone:
 			if i := slices.IndexFunc(out, func(c Counted) bool { return c.Seq == e.Ref }); i >= 0 {
-				out[i].Lines = append(out[i].Lines, guide.Line{Seq: e.Seq, Text: e.Text, Later: e.Kind == guide.Added, At: e.At})
+				out[i].Lines = append(out[i].Lines, guide.Line{Seq: e.Seq, First: e.Seq, Text: e.Text, Later: e.Kind == guide.Added, At: e.At})
 			}
 		}
 	}
