@@ -53,3 +53,22 @@ func Deed(k *screen.Desk, s guide.Session, seq int) string {
 	}
 	return k.T("deed." + string(e.Kind))
 }
+
+// Correcting opens a line that stands, to say it in other words. Left as it is, it
+// stays.
+func (k *Talks) Correcting(t *hold.Talk, l guide.Line) *Writing {
+	d := guide.Draft{Field: guide.FieldCorrection, Ref: l.First, Text: l.Text, Cursor: len(l.Text)}
+	if half, ok := t.Half(d.SamePlace); ok {
+		d = half
+	}
+	s := k.NewWriting(t, d)
+	s.Name, s.Kept = k.T("writing.correction"), l.Text
+	s.Keep = func(text string) error {
+		err := t.Do(t.Session().Correct(l.First, text, k.Now()))
+		if errors.Is(err, guide.ErrNothing) {
+			return nil // it says that already
+		}
+		return err
+	}
+	return s
+}

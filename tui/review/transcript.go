@@ -98,6 +98,7 @@ func (s *transcript) Actions() []screen.Action {
 		k.Shown("search", func() screen.Step { s.search = edit.New(); return screen.Stay() }, "/"),
 		k.Shown("add", s.add, "a"),
 		k.Shown("redact", s.redact, "r"),
+		k.Act("correct", s.correct, "e"),
 		k.Shown("export", s.export, "o"),
 		k.Act("down", func() screen.Step { s.step(1); return screen.Stay() }, "down", "j"),
 		k.Act("up", func() screen.Step { s.step(-1); return screen.Stay() }, "up", "k"),
@@ -168,6 +169,19 @@ func (s *transcript) adding(_ *hold.Talk, d guide.Draft) screen.Step {
 	w.Keep = func(text string) error { return s.t.Do(s.t.Session().Add(text, about, s.k.Now())) }
 	w.Over = func(p *page.Page) { s.draw(p) }
 	return screen.Push(w)
+}
+
+// correct opens the line under the cursor, to say it in other words.
+func (s *transcript) correct() screen.Step {
+	l, ok := s.t.Session().LineOf(s.lines[s.at].Of)
+	if !ok {
+		return screen.Say(s.k.T("correct.noline"))
+	}
+	return form.IfKept(s.k.Desk, s.t, guide.Draft{}, func(*hold.Talk, guide.Draft) screen.Step {
+		w := s.k.Correcting(s.t, l)
+		w.Over = func(p *page.Page) { s.draw(p) }
+		return screen.Push(w)
+	})
 }
 
 // redact erases the words under the cursor, after a typed word.

@@ -9,6 +9,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/parts"
 	"example.org/onetoone/tui/screen"
@@ -71,6 +72,7 @@ func (s *listening) Actions() []screen.Action {
 		k.Act("rename", func() screen.Step { return form.IfKept(k.Desk, s.t, guide.Draft{Field: guide.FieldPerson}, k.Renaming) }),
 		k.Act("undo", func() screen.Step { return form.TakeBack(k.Desk, s.t) }, "z"),
 		k.Act("redo", func() screen.Step { return form.BringBack(k.Desk, s.t) }, "Z", "y"),
+		k.Act("correct.last", s.correct),
 		k.Act("search", func() screen.Step { return screen.To(screen.Lines{ID: s.t.ID()}) }, "/"),
 		k.Act("end", s.end, "x"),
 		k.Act("escape", func() screen.Step { return screen.Say(k.T("said.escape")) }, "esc"),
@@ -234,6 +236,15 @@ func (s *listening) speak(who guide.Speaker) screen.Step {
 		return s.did(err)
 	}
 	return screen.Stay()
+}
+
+// correct opens the line that was written last, to say it in other words.
+func (s *listening) correct() screen.Step {
+	l, ok := transcript.NewestLine(s.session())
+	if !ok {
+		return screen.Say(s.k.T("correct.none"))
+	}
+	return form.IfKept(s.k.Desk, s.t, guide.Draft{}, func(t *hold.Talk, _ guide.Draft) screen.Step { return screen.Push(s.k.Correcting(t, l)) })
 }
 
 // waitTime is how long a held silence lasts. Teachers who waited three to
