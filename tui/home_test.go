@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 )
 
 // manyPromises is a vault in which five promises are late, two are due this week, one
@@ -56,4 +57,17 @@ func TestHome_WhatMattersIsAboveTheFoldOnAPhone(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestHome_CutsNoTextThatHasRoomBelow(t *testing.T) {
+	const what = "Would you bring one question from your shift to the meeting in the canteen"
+	bubble(t, func(t *testing.T) {
+		m := newMemory()
+		for i, keys := range []string{"n 1 @what '" + what + "' @when 'tue 6pm' enter a 4 enter", "n 3 enter enter"} {
+			reopenAt(t, m, 80, 24, sunday.AddDate(0, 0, i-2)).press("n 'Dee' enter enter m " + keys).pass(time.Second)
+		}
+		for _, size := range [][2]int{{80, 24}, {60, 30}, {40, 20}} {
+			reopen(t, m, size[0], size[1]).seesNot("…")
+		}
+	})
 }

@@ -141,14 +141,40 @@ func (it homeItem) rows(p *page.Page, at bool, c homeCols) []*page.Row {
 	}
 	r.To(m)
 	if p.Narrow() && p.H >= 12 {
-		r.Add(whenInk, it.when).Add(page.Plain, "  ").Add(ik, it.who)
-		return []*page.Row{r, p.Row().To(m+2).Add(ik, it.what)}
+		who := r.Add(whenInk, it.when).W + 2
+		return append(beside(p, r, ik, column{who, p.W - who - 1, it.who}), beside(p, p.Row(), ik, column{m + 2, p.W - m - 3, it.what})...)
 	}
 	gap := 2
 	if p.Narrow() {
 		gap = 1
 	}
-	r.Add(whenInk, safe.Cut(it.when, c.when)).To(m + c.when + gap)
-	r.Add(ik, safe.Cut(safe.Text(it.who), c.who)).To(m + c.when + c.who + 2*gap)
-	return []*page.Row{r.Add(ik, safe.Cut(safe.Text(it.what), max(2, p.W-r.W-1)))}
+	r.Add(whenInk, safe.Cut(it.when, c.when))
+	who := m + c.when + gap
+	what := who + c.who + gap
+	return beside(p, r, ik, column{who, c.who, it.who}, column{what, p.W - what - 1, it.what})
+}
+
+// column is a text at a place in a row, and how wide it may get.
+type column struct {
+	at, w int
+	text  string
+}
+
+// beside adds texts to a row. One that is wider than its column goes on below, where
+// the page has room for that.
+func beside(p *page.Page, r *page.Row, ik page.Ink, columns ...column) []*page.Row {
+	most := 3
+	if p.H < 12 {
+		most = 1
+	}
+	out := []*page.Row{r}
+	for _, c := range columns {
+		for n, l := range page.Wrapped(c.text, max(2, c.w), most) {
+			if n == len(out) {
+				out = append(out, p.Row())
+			}
+			out[n].To(c.at).Add(ik, l)
+		}
+	}
+	return out
 }

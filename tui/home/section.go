@@ -70,26 +70,38 @@ func (s *home) lay() {
 // fitting is how many items of each section can be seen at once: one more of each in
 // turn, as long as there is room.
 func (s *home) fitting() []int {
-	high, room := 1, s.rows-headAndFoot
-	if page.IsNarrow(s.w) {
-		high = 2
-	} else {
-		room -= len(s.sections) // set apart
+	p, room := page.New(s.w, s.rows, s.k.Palette), s.rows-headAndFoot
+	if !p.Narrow() {
+		room -= len(s.sections) - 1 // set apart
 	}
-	if len(s.h.Late)+s.h.MoreLate > 0 {
+	if len(s.h.Late)+s.h.MoreLate > 1 {
 		room-- // how many more are late
+	}
+	var all []homeItem
+	for _, x := range s.sections {
+		all = append(all, x.items...)
+	}
+	cols := columnsOf(all, s.w)
+	high := func(items []homeItem) (rows int) {
+		for _, it := range items {
+			rows += len(it.rows(p, false, cols))
+		}
+		return rows
 	}
 	many := make([]int, len(s.sections))
 	for i, x := range s.sections {
 		many[i] = min(sections[x.place()].least, len(x.items))
-		room -= 1 + high*many[i]
+		room -= 1 + high(x.first(many[i]))
 	}
 	for grew := true; grew; {
 		grew = false
 		for i, x := range s.sections {
-			if room >= high && many[i] < min(sections[x.place()].most, len(x.items)) {
+			if many[i] == min(sections[x.place()].most, len(x.items)) {
+				continue
+			}
+			if more := high(x.first(many[i]+1)) - high(x.first(many[i])); room >= more {
 				many[i]++
-				room -= high
+				room -= more
 				grew = true
 			}
 		}
