@@ -71,3 +71,25 @@ func TestHome_CutsNoTextThatHasRoomBelow(t *testing.T) {
 		}
 	})
 }
+
+func TestHome_WhatIsPreparedCanBeThrownAway(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		for _, keys := range []string{"esc x x", "esc x 1", "tab : 'throw away' enter 1"} {
+			p := open(t, 80, 24).press("n 'Zoe' @why 'her roof'").pass(time.Second).press(keys).sees("Thrown away").seesNot("Zoe", "being prepared")
+			if p.pass(3 * time.Second); len(p.j.talks) != 0 {
+				t.Errorf("after %s it is there", keys)
+			}
+			reopen(t, p.j, 80, 24).seesNot("Zoe")
+		}
+		p := open(t, 80, 24).press("n 'Zoe' esc x 2").sees("Zoe", "being prepared", "x throw away").pass(time.Second)
+		if again := reopen(t, p.j, 40, 20).press("x").sees("Zoe").press("1").pass(time.Second); len(again.j.talks) != 0 {
+			t.Error("it is there")
+		}
+		slow := open(t, 80, 24) // thrown away while it is being written
+		slow.j.takes(time.Second)
+		slow.press("n 'Zoe'").pass(600 * time.Millisecond).press("esc x x").seesNot("Zoe").pass(5 * time.Second)
+		if slow.seesNot("Zoe"); len(slow.j.talks) != 0 {
+			t.Error("it came back")
+		}
+	})
+}

@@ -55,6 +55,11 @@ func (ts *Talks) Replace(t, by *Talk) {
 	}
 }
 
+// Leaves reports whether the talk of an id is to be deleted, and is not yet.
+func (ts *Talks) Leaves(id string) bool {
+	return slices.ContainsFunc(ts.open, func(t *Talk) bool { return t.id == id && t.leaves })
+}
+
 // With are the talks with somebody that are open.
 func (ts *Talks) With(name string) (out []*Talk) {
 	for _, t := range ts.open {

@@ -24,6 +24,23 @@ func (k *Talks) Read(h guide.Header) screen.Step {
 	return screen.To(screen.Transcript{ID: h.ID})
 }
 
+// Throw throws away what was prepared for a talk, once that was asked.
+func (k *Talks) Throw(id, who string) screen.Step {
+	if k.Disk.ReadOnly() {
+		return screen.Say(k.T("said.readonly"))
+	}
+	throw := func() screen.Step {
+		return k.OpenTalk(id, func(t *hold.Talk) screen.Step {
+			k.Open.Replace(t, nil)
+			return screen.Step{screen.ToFirst, screen.Calm(k.T("said.thrown"))}
+		})
+	}
+	return screen.Push(parts.NewList(k.Desk, k.T("throw.title"), k.Who(who), false, []parts.Option{
+		{Key: "1 x", Name: k.T("throw.yes"), More: k.T("throw.yes.more"), Run: throw},
+		{Key: "2 k", Name: k.T("throw.no"), Run: screen.Leave},
+	}))
+}
+
 // deleteAfter removes a talk, after the typed word of a page of that name.
 func (k *Talks) deleteAfter(name, id, what string) screen.Step {
 	return screen.Push(parts.NewConfirm(k.Desk, name, what, func() screen.Step {

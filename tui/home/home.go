@@ -43,14 +43,15 @@ type home struct {
 
 // homeItem is one row that can be opened, or a heading.
 type homeItem struct {
-	head string
-	key  string // of a heading: what opens its section whole
-	when string
-	who  string
-	what string
-	ink  page.Ink
-	run  func() screen.Step
-	lost bool // it can only be deleted
+	head  string
+	key   string // of a heading: what opens its section whole
+	when  string
+	who   string
+	what  string
+	ink   page.Ink
+	run   func() screen.Step
+	lost  bool               // it can only be deleted
+	throw func() screen.Step // asks whether to throw away what is prepared; nil is that nothing is
 
 	soon, late bool // a promise of this week; one that is late
 }
@@ -130,6 +131,7 @@ func (s *home) take(m homeMsg) {
 	var going, asking []homeItem
 	for _, t := range append(k.Open.Nowhere(), h.Pending...) {
 		switch {
+		case k.Open.Leaves(t.ID):
 		case t.Unfinished():
 			going = append(going, s.unfinished(t, now))
 		case !t.Closed.IsZero():
@@ -180,9 +182,6 @@ func (s *home) oldTalks() []homeItem {
 	return []homeItem{{when: k.Day(form.HeaderDay(s.old.Talks[0])), who: many, what: k.N("home.older", s.old.Days), run: s.review}}
 }
 
-// review opens the talks that are to be looked through.
-func (s *home) review() screen.Step { return screen.Push(s.k.newReview()) }
-
 // toAsk says how long it may be asked what may be kept: not by a clock in doubt.
 func (s *home) toAsk(t guide.Header, now time.Time) string {
 	if !s.doubted.IsZero() {
@@ -206,7 +205,8 @@ func (s *home) toDebrief(t guide.Header, now time.Time) string {
 func (s *home) unfinished(t guide.Header, now time.Time) homeItem {
 	k := s.k
 	if t.Started.IsZero() {
-		return homeItem{when: k.Day(t.Began), who: k.Who(t.Person), what: k.T("home.preparing"), run: func() screen.Step { return screen.To(screen.Talk{ID: t.ID}) }}
+		return homeItem{when: k.Day(t.Began), who: k.Who(t.Person), what: k.T("home.preparing"), run: func() screen.Step { return screen.To(screen.Talk{ID: t.ID}) },
+			throw: func() screen.Step { return k.Throw(t.ID, t.Person) }}
 	}
 	what := k.T("home.stopped", "Stage", t.StageTitle, "Minutes", t.Minutes)
 	if now.Sub(t.Started) > 12*time.Hour {
@@ -285,6 +285,9 @@ func (s *home) Actions() []screen.Action {
 		acts = append(acts, k.Shown("open", s.open, "enter"))
 		if s.items[s.at].lost {
 			acts = append(acts, k.Shown("delete", s.open, "x"))
+		}
+		if throw := s.items[s.at].throw; throw != nil {
+			acts = append(acts, k.Shown("throw", throw, "x"))
 		}
 	}
 	if s.old.Total > 0 {

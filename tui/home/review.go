@@ -172,3 +172,6 @@ func (s *review) View(w, h int) terminal.Frame {
 	p.More(k.Words, from, len(items)-from-n)
 	return p.Frame()
 }
+
+// review opens the talks that are to be looked through.
+func (s *home) review() screen.Step { return screen.Push(s.k.newReview()) }

@@ -137,6 +137,9 @@ func (s *prepare) Actions() []screen.Action {
 			k.Act("held", func() screen.Step { return screen.To(screen.Person{Name: s.name()}) }),
 			k.Act("forget", func() screen.Step { return screen.To(screen.Forget{Name: s.name()}) }))
 	}
+	if s.t.Worth() {
+		acts = append(acts, k.Act("throw", func() screen.Step { return k.Throw(s.t.ID(), s.name()) }))
+	}
 	return append(acts, k.Shown("back", s.goBack, "esc"))
 }
 
