@@ -34,10 +34,17 @@ var prepared = map[string]Field{
 
 // passes reports whether a prompt is not to be asked, as things stand: it belongs
 // to an ask, and nothing is asked; or it is the smaller ask, and they did not say
-// no or not today to the first. One that a talk is on stays where it is.
+// no, not today or maybe to the first. One that a talk is on stays where it is.
 func (s Session) passes(p script.Prompt) bool {
 	answer := s.Field(FieldAnswer)
-	return p.Asks && !s.Asks() || p.Needs(script.Smaller) && answer != AnswerNo && answer != AnswerNotToday
+	return p.Asks && !s.Asks() || p.Needs(script.Smaller) && answer != AnswerNo && answer != AnswerNotToday && !s.Maybe()
+}
+
+// Maybe reports whether they were asked, and their answer was none yet: it was set,
+// and is empty. What consent took away is no maybe.
+func (s Session) Maybe() bool {
+	v := s.st.fields[FieldAnswer]
+	return v.text == "" && v.seq != 0 && s.KeepsDraft(Draft{Field: FieldAnswer})
 }
 
 // beside is the nearest prompt of a stage that is to be asked, from a number on,

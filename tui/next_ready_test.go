@@ -49,3 +49,18 @@ func TestNext_AnAskThatIsAQuestionIsPromisedWithoutIt(t *testing.T) {
 		p.press("@when 'tue 6pm' enter").sees("bring one question from your shift Tuesday 24 November, 18:00").seesNot("Would you", "shift?")
 	})
 }
+
+func TestNext_AMaybeStandsUntilItIsKnownWhich(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		open(t, 80, 24).press(toAsk+"1 4 esc n").sees("● maybe", "Ask which").press("2 esc n").sees("● no").seesNot("● maybe")
+	})
+	bubble(t, func(t *testing.T) { // a level that keeps no answer knows of none
+		p := open(t, 80, 24).press(toAsk + "4 esc")
+		if !p.session().Maybe() {
+			t.Error("it is no maybe")
+		}
+		if p.press("a 1 enter").pass(time.Second); p.session().Maybe() {
+			t.Errorf("it is a maybe still:\n%s", p.screen())
+		}
+	})
+}

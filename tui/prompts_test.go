@@ -59,9 +59,9 @@ func TestTalk_WhatWasPreparedComesBackWhenItIsNeeded(t *testing.T) {
 	})
 }
 
-func TestTalk_ASmallerAskComesOnlyAfterANoOrANotToday(t *testing.T) {
+func TestTalk_ASmallerAskComesOnlyAfterANoANotTodayOrAMaybe(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		for answer, comes := range map[string]bool{"1": false, "2": true, "3": true, "4": false} {
+		for answer, comes := range map[string]bool{"1": false, "2": true, "3": true, "4": true, "4 1": false} {
 			p := open(t, 80, 24).press("n @fallback 'ring Joy' enter enter j 5 n " + answer + " esc")
 			if got := strings.Contains(p.walked("5"), "ring Joy"); got != comes {
 				t.Errorf("after answer %s it comes: %v", answer, got)

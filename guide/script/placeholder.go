@@ -11,7 +11,7 @@ const (
 	Minutes   = "minutes"   // planned
 	Here      = "here"      // the place, as it is said: "at the depot"
 	Ask       = "ask"       // as it follows on "will you"
-	Smaller   = "smaller"   // a smaller ask: its prompt comes after a no or a not today
+	Smaller   = "smaller"   // a smaller ask: its prompt comes after a no, a not today or a maybe
 	Story     = "story"     // the organizer's own
 	Theme     = "theme"     // heard from others
 	Statistic = "statistic" // with its source

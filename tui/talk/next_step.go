@@ -25,7 +25,7 @@ type nextStep struct {
 	one   map[string]bool // texts that were said to be of one person
 }
 
-// maybe is no answer: it is asked which it is, and never stored.
+// maybe is no answer: it is asked which it is. What is stored is that there is none.
 const maybe = "maybe"
 
 func newNextStep(k *form.Talks, t *hold.Talk) *nextStep {
@@ -63,11 +63,14 @@ func (s *nextStep) answer() *form.Field {
 	w := s.k.Words
 	x := &form.Field{ID: guide.FieldAnswer, Label: w.T("field.answer"), Hint: w.T("field.answer.hint"), Value: s.t.Session().Field(guide.FieldAnswer),
 		Choices: []form.Choice{{Value: guide.AnswerYes, Label: w.T("answer.yes")}, {Value: guide.AnswerNo, Label: w.T("answer.no")}, {Value: guide.AnswerNotToday, Label: w.T("answer.nottoday")}, {Value: maybe, Label: w.T("answer.maybe")}}}
+	if s.t.Session().Maybe() {
+		x.Value = maybe
+	}
 	x.Keep = func(text string) error {
-		if text == maybe {
+		switch {
+		case text == maybe && !s.t.Session().Maybe():
 			text = "" // no answer yet, whatever it was before
-		}
-		if text == s.t.Session().Field(guide.FieldAnswer) {
+		case text == maybe || text == s.t.Session().Field(guide.FieldAnswer):
 			return nil
 		}
 		if err := s.t.Do(s.t.Session().Fill(guide.FieldAnswer, text, s.k.Now())); err != nil {
