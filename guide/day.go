@@ -14,13 +14,13 @@ import (
 // comes near it.
 const lastYear = 9999
 
-// namesDay reports whether the words of the field say when.
-func (f Field) namesDay() bool { return f == FieldWhen || f == FieldAgain }
+// NamesDay reports whether the words of the field say when.
+func (f Field) NamesDay() bool { return f == FieldWhen || f == FieldAgain }
 
 // ReadDay is e with the day that its words name, seen from when it happened.
 func (e Event) ReadDay() Event {
 	e.Day = ""
-	if e.Kind == Set && e.Field.namesDay() && e.Text != "" {
+	if e.Kind == Set && e.Field.NamesDay() && e.Text != "" {
 		if day, timed, err := when.Read(e.Text, e.At); err == nil && day.Year() <= lastYear {
 			e.Day = when.Write(day, timed)
 		}

@@ -42,7 +42,7 @@ func (r *reader) numeric(i int) int {
 		case whole && len(parts[0]) == 4:
 			r.date(n[2], n[1], n[0])
 		case whole && len(parts[2]) == 2:
-			r.date(n[0], n[1], 2000+n[2])
+			r.european(sep, n[0], n[1], 2000+n[2])
 		case whole:
 			r.european(sep, n[0], n[1], n[2])
 		default:

@@ -31,8 +31,8 @@
 // # Caveats
 //
 //   - English only, and days of the Gregorian calendar. With slashes the day
-//     comes first, unless it cannot be one: 11/28 is in November; [Either] says where it may be both.
-//     24/7, room 12/3 and 3/4 of us are no days, as far as the word beside tells.
+//     comes first, unless it cannot be one: 11/28 is in November; [Either] says where it may be both,
+//     and [Spelled] is for those who have the month first. 24/7, room 12/3 and 3/4 of us are no days, as far as the word beside tells.
 //   - Where a day is ruled out (monday is out, i can't do friday), no other day
 //     beside it is read either.
 //   - A weekday that something else is said of, as in the first monday of may or

@@ -22,10 +22,14 @@ const (
 // be a day that is past. Where it reads none it says why, with one of the
 // errors of this package; more than [maxWords] bytes name no day.
 func Read(words string, at time.Time) (day time.Time, timed bool, err error) {
+	return read(words, at, false)
+}
+
+func read(words string, at time.Time, monthFirst bool) (day time.Time, timed bool, err error) {
 	if len(words) > maxWords {
 		return time.Time{}, false, ErrNoDay
 	}
-	r := reader{words: split(words), at: at, today: civil(at)}
+	r := reader{words: split(words), at: at, today: civil(at), monthFirst: monthFirst}
 	r.read()
 	return r.result()
 }
@@ -33,13 +37,8 @@ func Read(words string, at time.Time) (day time.Time, timed bool, err error) {
 // Either gives the two days of words in which the day or the month may come first:
 // 12/3. ok is false where there is no doubt, or one of them is past.
 func Either(words string, at time.Time) (dayFirst, monthFirst time.Time, ok bool) {
-	if len(words) > maxWords {
-		return dayFirst, monthFirst, false
-	}
-	dayFirst, _, err := Read(words, at)
-	r := reader{words: split(words), at: at, today: civil(at), monthFirst: true}
-	r.read()
-	monthFirst, _, other := r.result()
+	dayFirst, _, err := read(words, at, false)
+	monthFirst, _, other := read(words, at, true)
 	ahead := !civil(dayFirst).Before(civil(at)) && !civil(monthFirst).Before(civil(at))
 	return dayFirst, monthFirst, err == nil && other == nil && ahead && !dayFirst.Equal(monthFirst)
 }
