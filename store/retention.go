@@ -15,22 +15,37 @@ import (
 // usual number of days.
 type retention struct {
 	Days int `json:"days"` // 0 is for ever
+	// MonthFirst has nothing to do with it, but that it is as small, and is as seldom
+	// changed.
+	MonthFirst *bool `json:"month_first,omitempty"`
 }
 
 // Retention is after how many days a talk is looked through again; 0 is never.
 // It is agenda.RetentionDays until SetRetention said otherwise.
 func (v *Vault) Retention() (days int, err error) {
-	err = v.view(words.Of("store.reading.how.long"), func(t ledger.Tx) (err error) {
-		days, err = retentionIn(t)
-		return err
-	})
-	return days, err
+	r, err := v.retention()
+	return r.Days, err
 }
 
-func retentionIn(t ledger.Tx) (int, error) {
+// MonthFirst says whether in 12/3, as somebody types a day, the month comes first; nil
+// is not known.
+func (v *Vault) MonthFirst() (*bool, error) {
+	r, err := v.retention()
+	return r.MonthFirst, err
+}
+
+func (v *Vault) retention() (r retention, err error) {
+	err = v.view(words.Of("store.reading.how.long"), func(t ledger.Tx) (err error) {
+		r, err = retentionIn(t)
+		return err
+	})
+	return r, err
+}
+
+func retentionIn(t ledger.Tx) (retention, error) {
 	r := retention{Days: agenda.RetentionDays}
 	_, err := t.Bucket(file.MetaBucket).GetJSON(file.ExpiryKey, &r)
-	return r.Days, err
+	return r, err
 }
 
 // SetRetention changes after how many days talks are looked through again: 0,
@@ -40,8 +55,22 @@ func (v *Vault) SetRetention(days int) error {
 	if days != 0 && (days < agenda.MinRetentionDays || days > agenda.MaxRetentionDays) {
 		return words.Fail("store.keeping.talks.for", nil, "Days", days, "MinRetentionDays", agenda.MinRetentionDays, "MaxRetentionDays", agenda.MaxRetentionDays)
 	}
+	return v.changeRetention(func(r *retention) { r.Days = days })
+}
+
+// SetMonthFirst keeps whether in 12/3 the month comes first.
+func (v *Vault) SetMonthFirst(first bool) error {
+	return v.changeRetention(func(r *retention) { r.MonthFirst = &first })
+}
+
+func (v *Vault) changeRetention(change func(*retention)) error {
 	return v.update(words.Of("store.changing.how.long"), func(t ledger.Tx) error {
-		return t.Bucket(file.MetaBucket).PutJSON(file.ExpiryKey, retention{Days: days})
+		r, err := retentionIn(t)
+		if err != nil {
+			return err
+		}
+		change(&r)
+		return t.Bucket(file.MetaBucket).PutJSON(file.ExpiryKey, r)
 	})
 }
 
@@ -51,7 +80,8 @@ func (v *Vault) SetRetention(days int) error {
 func (v *Vault) Expired(now time.Time, n int) (agenda.Expired, error) {
 	var out agenda.Expired
 	err := v.view(words.Of("store.looking.for.old"), func(t ledger.Tx) (err error) {
-		if out.Days, err = retentionIn(t); err != nil || out.Days == 0 {
+		r, err := retentionIn(t)
+		if out.Days = r.Days; err != nil || out.Days == 0 {
 			return err
 		}
 		if st, err := t.State(); err != nil || clock.Doubts(st.LatestTime(), now) {

@@ -138,3 +138,27 @@ func TestHolder_TellsWhoHasTheVaultAndWhenNobodyHas(t *testing.T) {
 		t.Errorf("closed: %t, %v", busy, err)
 	}
 }
+
+func TestMonthFirst_IsKeptBesideAfterHowLongTalksAreLookedThrough(t *testing.T) {
+	v, _ := open(t)
+	if first, err := v.MonthFirst(); first != nil || err != nil {
+		t.Errorf("nobody said: %v, %v", first, err)
+	}
+	for _, want := range []bool{false, true} {
+		if err := v.SetMonthFirst(want); err != nil {
+			t.Fatal(err)
+		}
+		if first, err := v.MonthFirst(); err != nil || first == nil || *first != want {
+			t.Errorf("%v, %v", first, err)
+		}
+	}
+	if days, err := v.Retention(); days != agenda.RetentionDays || err != nil {
+		t.Errorf("%d days, %v", days, err)
+	}
+	if err := v.SetRetention(90); err != nil {
+		t.Fatal(err)
+	}
+	if first, err := v.MonthFirst(); err != nil || first == nil || !*first {
+		t.Errorf("it went with another setting: %v, %v", first, err)
+	}
+}

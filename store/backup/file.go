@@ -105,11 +105,15 @@ func writeData(w io.Writer, v *store.Vault, made time.Time, between func() error
 	if err != nil {
 		return err
 	}
+	monthFirst, err := v.MonthFirst()
+	if err != nil {
+		return err
+	}
 	latest, err := v.Latest()
 	if err != nil {
 		return err
 	}
-	d, err := newDataWriter(w, about{Format: Format, Made: made, Latest: latest, Recovery: v.Recovery(), LookAgain: &days})
+	d, err := newDataWriter(w, about{Format: Format, Made: made, Latest: latest, Recovery: v.Recovery(), LookAgain: &days, MonthFirst: monthFirst})
 	if err != nil {
 		return err
 	}

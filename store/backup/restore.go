@@ -138,6 +138,11 @@ func fill(v *store.Vault, d *dataReader, between func() error) error {
 			return err
 		}
 	}
+	if d.about.MonthFirst != nil {
+		if err := v.SetMonthFirst(*d.about.MonthFirst); err != nil {
+			return err
+		}
+	}
 	there := v.Recovery() // as after an upgrade
 	for _, recipient := range d.about.Recovery {
 		if slices.Contains(there, recipient) {

@@ -1,6 +1,7 @@
 package backup_test
 
 import (
+	"errors"
 	"path/filepath"
 	"testing"
 
@@ -9,7 +10,10 @@ import (
 
 func TestRestore_GivesBackAfterHowLongTalksAreLookedThrough(t *testing.T) {
 	v := lived(t)
-	if err := v.SetRetention(90); err != nil {
+	if first, err := v.MonthFirst(); first != nil || err != nil {
+		t.Errorf("nobody said whether the month comes first: %v, %v", first, err)
+	}
+	if err := errors.Join(v.SetMonthFirst(true), v.SetRetention(90)); err != nil {
 		t.Fatal(err)
 	}
 	path := makeOne(t, v, noon).Path
@@ -20,5 +24,8 @@ func TestRestore_GivesBackAfterHowLongTalksAreLookedThrough(t *testing.T) {
 	again := open(t, dir, with(passphrase))
 	if days, err := again.Retention(); days != 90 || err != nil {
 		t.Errorf("%d days, %v", days, err)
+	}
+	if first, err := again.MonthFirst(); err != nil || first == nil || !*first {
+		t.Errorf("the month comes first: %v, %v", first, err)
 	}
 }

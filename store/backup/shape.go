@@ -43,6 +43,8 @@ type about struct {
 	// LookAgain is after how many days talks are looked through; 0 is never,
 	// and nil is not said.
 	LookAgain *int `json:"look_again_days,omitempty"`
+	// MonthFirst says whether the month comes first in 12/3; nil is not known.
+	MonthFirst *bool `json:"month_first,omitempty"`
 }
 
 // ending is end.json: how many there were of each, by the folders they are in.
