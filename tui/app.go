@@ -8,7 +8,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide"
-	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
@@ -22,8 +21,9 @@ type App struct {
 	doors   *doors
 	rescue  *vault.Rescue
 	notes   *screen.Notices
-	journal hold.Journal // nil before the vault is unlocked
+	journal Journal // nil before the vault is unlocked
 	check   func() string
+	dated   bool // whether the month comes first is kept
 	stack   []screen.Screen
 	w, h    int
 	covered bool

@@ -33,6 +33,14 @@ type Journal interface {
 	people.Journal
 	classes.Journal
 	rounds.Journal
+	Dates
+}
+
+// Dates is what is known of how somebody writes a day in figures.
+type Dates interface {
+	// MonthFirst says whether in 12/3 the month comes first; nil is not known.
+	MonthFirst() (*bool, error)
+	SetMonthFirst(first bool) error
 }
 
 // Notice is a line that the first screen shows once.

@@ -46,6 +46,66 @@ func TestNext_AsksWhichDayFiguresAre(t *testing.T) {
 	})
 }
 
+// erased takes "12/3" away again.
+const erased = " backspace backspace backspace backspace "
+
+func TestNext_LearnsFromTheAnswerWhichDayFiguresAre(t *testing.T) {
+	for answer, c := range map[string]struct{ card, kept string }{
+		"3 dec":  {"Friday 5 November 2027", "5 Nov"},
+		"12 mar": {"Tuesday 11 May 2027", "11/5"},
+	} {
+		bubble(t, func(t *testing.T) {
+			m := newMemory()
+			p := reopen(t, m, 80, 24).press(toTalk + "n 1 @what 'bring the petition' @when '12/3'").sees("Type “12 Mar” or “3 Dec”.")
+			p.press(erased + "'" + answer + "' enter").sees("What we agreed").pass(time.Second)
+			p.press("esc @again '11/5'").seesNot("Type “").sees(c.card).press("enter").sees("What we agreed", "We speak again "+c.card)
+			p.pass(time.Second)
+			r := p.j.only()
+			s, err := guide.Replay(r.Guide, r.Events)
+			if again, _ := s.SpeakAgain(); err != nil || again != c.kept {
+				t.Errorf("kept as %q, want %q: %v", again, c.kept, err)
+			}
+			if first, _ := m.MonthFirst(); first == nil || *first != (answer == "3 dec") {
+				t.Errorf("learnt: %v", first)
+			}
+		})
+	}
+}
+
+func TestNext_LearnsNothingFromADayThatWasNotAsked(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		m := newMemory()
+		p := reopen(t, m, 80, 24).press(toTalk + "n 1 @what 'bring the petition' @when '3 dec' @again '12/3'").sees("Type “12 Mar” or “3 Dec”.")
+		p.press(erased + "'4 dec' enter").sees("What we agreed").pass(time.Second)
+		if first, _ := m.MonthFirst(); first != nil {
+			t.Errorf("learnt: %v", *first)
+		}
+	})
+}
+
+func TestNext_AFieldThatWaitedForTheAnswerIsReadByItToo(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "n 1 @what 'bring the petition' @when '12/3' @again '11/5'" + erased + "'5 nov 2027' enter").seesNot("What we agreed").sees("Thursday 3 December")
+		p.press("enter").sees("What we agreed", "Thursday 3 December")
+	})
+}
+
+func TestPromise_IsMovedToADayInFiguresByTheOrderThatIsKnown(t *testing.T) {
+	for _, first := range []bool{true, false} {
+		bubble(t, func(t *testing.T) {
+			m := newMemory()
+			metBefore(m)
+			p := reopen(t, m, 80, 24).press("enter 3 '12/3' enter").sees("Type “12 Mar” or “3 Dec”.")
+			p.press(erased + "'" + map[bool]string{true: "3 dec", false: "12 mar"}[first] + "' enter").pass(time.Second)
+			p = reopen(t, m, 80, 24).press("enter 3 '12/4'").seesNot("Type “").press("enter").pass(time.Second)
+			want := map[bool]string{true: "2026-12-04", false: "2027-04-12"}[first]
+			if got := m.only().Header.Promises[0].Due.Format(time.DateOnly); got != want {
+				t.Errorf("month first %v: %s", first, got)
+			}
+		})
+	}
+}
+
 func TestNext_TheDaysInHintsAreAhead(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := reopenAt(t, newMemory(), 80, 24, time.Date(2027, 12, 28, 10, 0, 0, 0, time.UTC)).press(toTalk + "n 1 @when")

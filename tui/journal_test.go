@@ -23,16 +23,33 @@ type memory struct {
 	order  []string
 	broken error
 	// readOnly is set for a journal that takes nothing.
-	readOnly bool
-	slow     chan struct{} // nil: forgetting, and keeping a class, take no time
-	unread   []string      // damaged talks that forgetting cannot look through
-	classes  []class.Class // newest first
-	ids      int           // that were given
-	lag      time.Duration // how long a write takes
-	dawdles  time.Duration // how long what the next reading of Home read is under way
-	practice bool          // it is the one for practice
-	seen     time.Time     // the latest time; zero is not known
-	lost     string        // whose key is gone
+	readOnly   bool
+	slow       chan struct{} // nil: forgetting, and keeping a class, take no time
+	unread     []string      // damaged talks that forgetting cannot look through
+	classes    []class.Class // newest first
+	ids        int           // that were given
+	lag        time.Duration // how long a write takes
+	dawdles    time.Duration // how long what the next reading of Home read is under way
+	practice   bool          // it is the one for practice
+	seen       time.Time     // the latest time; zero is not known
+	lost       string        // whose key is gone
+	monthFirst *bool         // whether in 12/3 the month comes first
+}
+
+func (m *memory) MonthFirst() (*bool, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.monthFirst, nil
+}
+
+func (m *memory) SetMonthFirst(first bool) error {
+	m.wait()
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.broken == nil {
+		m.monthFirst = &first
+	}
+	return m.broken
 }
 
 func (m *memory) ReadOnly() bool { return m.readOnly }

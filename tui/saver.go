@@ -25,6 +25,10 @@ func (a *App) save() tea.Cmd {
 	for _, w := range writes {
 		cmds = append(cmds, func() tea.Msg { return savedMsg{w.Do(j)} })
 	}
+	if first := a.talks.MonthFirst; first != nil && !a.dated {
+		a.dated = true // what cannot be kept is asked again by the next program
+		cmds = append(cmds, func() tea.Msg { _ = j.SetMonthFirst(*first); return nil })
+	}
 	return tea.Batch(cmds...)
 }
 

@@ -76,6 +76,18 @@ func (a *App) unlocks(c Config) func(passphrase string) (func() screen.Step, err
 // first reads what the first screen shows, which is Home, or that of practice, and
 // gives what makes it.
 func (a *App) first(j Journal) (func() screen.Screen, error) {
+	monthFirst, err := j.MonthFirst()
+	if err != nil {
+		return nil, err
+	}
+	first, err := a.firstScreen(j)
+	return func() screen.Screen {
+		a.talks.MonthFirst, a.dated = monthFirst, monthFirst != nil
+		return first()
+	}, err
+}
+
+func (a *App) firstScreen(j Journal) (func() screen.Screen, error) {
 	if !a.talks.Practice {
 		return a.doors.home.First(j)
 	}

@@ -31,6 +31,8 @@ type Field struct {
 	Keep func(text string) error
 	// Head is a heading above the field.
 	Head string
+
+	dated dated
 }
 
 // Choice is a value and the word for it.
@@ -76,6 +78,7 @@ func (f *Form) begin(x *Field) bool {
 		x.Ed.SetText(d.Text)
 		x.Ed.SetCursorOffset(d.Cursor)
 	}
+	x.dated.ask(f.k, x.ID, x.Text())
 	return ok
 }
 
@@ -131,7 +134,10 @@ func (f *Form) stored(x *Field) string { return f.t.Session().FieldOf(x.ID, x.It
 func (f *Form) Keep() bool {
 	f.Err = ""
 	x := f.Focus()
-	text := x.Text()
+	text := x.dated.kept(f.k, x.ID, x.Text())
+	if x.Ed != nil && text != x.Text() {
+		x.Ed.SetText(text)
+	}
 	if x.Keep == nil && text == f.stored(x) {
 		f.t.Shut(x.place())
 		return true
@@ -269,6 +275,7 @@ func (f *Form) Key(m tea.KeyMsg) bool {
 		return false
 	}
 	f.Err = ""
+	x.dated.ask(f.k, x.ID, x.Text())
 	f.t.Touch()
 	return true
 }
@@ -290,6 +297,7 @@ func (f *Form) within(m tea.KeyMsg) bool {
 func (f *Form) Paste(text string) {
 	if x := f.Focus(); x.Ed != nil {
 		x.Ed.Insert(strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }), " "))
+		x.dated.ask(f.k, x.ID, x.Text())
 		f.t.Touch()
 	}
 }

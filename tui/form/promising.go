@@ -72,7 +72,9 @@ func (s *promising) keep() screen.Step {
 		}
 		s.f.At = (s.f.At + 1) % len(s.f.Fields)
 	}
-	if lacks := slices.IndexFunc(s.f.Fields, func(x *Field) bool { return x.Text() == "" }); lacks >= 0 {
+	if lacks := slices.IndexFunc(s.f.Fields, func(x *Field) bool {
+		return x.Text() == "" || x.ID == guide.FieldWhen && s.k.Impossible(x.Text())
+	}); lacks >= 0 {
 		s.f.At = lacks
 		s.f.Enter()
 		return screen.Say(s.k.T("promise.mine." + string(s.f.Focus().ID)))

@@ -26,6 +26,8 @@ type Writing struct {
 	Name string // what is being written, when it is neither
 	Over func(p *page.Page)
 	Kept string // what stands already: left as it is, it is no draft
+
+	dated dated
 }
 
 // NewWriting opens a line with a draft in it. The draft's Ref says what it is
@@ -80,12 +82,14 @@ func (s *Writing) Key(m tea.KeyMsg) bool {
 	if !s.Ed.Key(edit.DefaultKeys(), m) {
 		return false
 	}
+	s.dated.ask(s.k.Desk, s.was.Field, s.Ed.Text())
 	s.t.Touch()
 	return true
 }
 
 func (s *Writing) Paste(text string) {
 	s.Ed.Insert(text)
+	s.dated.ask(s.k.Desk, s.was.Field, s.Ed.Text())
 	s.t.Touch()
 }
 
@@ -117,7 +121,10 @@ func (s *Writing) turn() screen.Step {
 
 // done keeps the line. An empty one is just closed.
 func (s *Writing) done() screen.Step {
-	text := s.Ed.Text()
+	text := s.dated.kept(s.k.Desk, s.was.Field, s.Ed.Text())
+	if which := s.k.Which(text); which != "" && s.was.Field.NamesDay() {
+		return screen.Say(which)
+	}
 	if strings.TrimSpace(text) != "" {
 		if err := s.Keep(text); err != nil {
 			return screen.Say(s.k.Why(err))

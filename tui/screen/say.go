@@ -85,8 +85,42 @@ func (k *Desk) AgreedDay(words string, day time.Time) string {
 // Impossible reports whether words name a day on which nothing can be promised, or
 // which of two is still to be asked.
 func (k *Desk) Impossible(words string) bool {
-	_, _, either := when.Either(words, k.Now())
-	return either || when.Impossible(words, k.Now())
+	return k.Which(words) != "" || when.Impossible(words, k.Now())
+}
+
+// either gives the two days that words may name, while nobody said which comes first.
+// Where it is known to be the month, they are still to be [Desk.Dated].
+func (k *Desk) either(words string) (dayFirst, monthFirst time.Time, ok bool) {
+	dayFirst, monthFirst, ok = when.Either(words, k.Now())
+	return dayFirst, monthFirst, ok && (k.MonthFirst == nil || *k.MonthFirst)
+}
+
+// Which asks which of two days words name; empty is nothing to ask.
+func (k *Desk) Which(words string) string {
+	a, b, either := k.either(words)
+	if !either {
+		return ""
+	}
+	brief := func(t time.Time) string { return k.Date("date.month", t) }
+	return k.T("day.which", "One", k.LongDay(a), "Other", k.LongDay(b), "First", brief(a), "Second", brief(b))
+}
+
+// Dated is the words of a day as they are to be kept, with no figures in them that are
+// read in another way than they were meant. An answer to what was asked is learnt.
+func (k *Desk) Dated(asked *when.Which, words string) string {
+	if k.MonthFirst == nil {
+		if first, answered := asked.Answer(words, k.Now()); answered {
+			k.MonthFirst = &first
+		}
+	}
+	return k.dated(words)
+}
+
+func (k *Desk) dated(words string) string {
+	if k.MonthFirst == nil || !*k.MonthFirst {
+		return words
+	}
+	return when.Spelled(words, k.Now())
 }
 
 // DayNote says which day was read from words that are being typed, so that
@@ -95,11 +129,10 @@ func (k *Desk) DayNote(text string) (string, page.Ink) {
 	if strings.TrimSpace(text) == "" {
 		return "", page.Faint
 	}
-	now := k.Now()
+	now, text := k.Now(), k.dated(text)
 	day, timed, err := when.Read(text, now)
-	if a, b, either := when.Either(text, now); either {
-		brief := func(t time.Time) string { return k.Date("date.month", t) }
-		return k.T("day.which", "One", k.LongDay(a), "Other", k.LongDay(b), "First", brief(a), "Second", brief(b)), page.Warn
+	if which := k.Which(text); which != "" {
+		return which, page.Warn
 	}
 	switch {
 	case errors.Is(err, when.ErrNoSuchDay):

@@ -164,4 +164,7 @@ type Desk struct {
 	Bare bool
 	// Practice says that the vault is the one for practice.
 	Practice bool
+	// MonthFirst says whether in 12/3 the month comes first; nil is not known, and
+	// asked.
+	MonthFirst *bool
 }
