@@ -85,7 +85,7 @@ func TestNext_LearnsNothingFromADayThatWasNotAsked(t *testing.T) {
 
 func TestNext_AFieldThatWaitedForTheAnswerIsReadByItToo(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "n 1 @what 'bring the petition' @when '12/3' @again '11/5'" + erased + "'5 nov 2027' enter").seesNot("What we agreed").sees("Thursday 3 December")
+		p := open(t, 80, 24).press(toTalk+"n 1 @what 'bring the petition' @when '12/3' @again '11/5'"+erased+"'5 nov 2027' enter").seesNot("What we agreed").sees("12/3", "Thursday 3 December", "a promise: what and when are there")
 		p.press("enter").sees("What we agreed", "Thursday 3 December")
 	})
 }

@@ -113,10 +113,12 @@ func (k *Desk) Dated(asked *when.Which, words string) string {
 			k.MonthFirst = &first
 		}
 	}
-	return k.dated(words)
+	return k.Plain(words)
 }
 
-func (k *Desk) dated(words string) string {
+// Plain is words with the day spelled out that figures name for somebody who has the
+// month first.
+func (k *Desk) Plain(words string) string {
 	if k.MonthFirst == nil || !*k.MonthFirst {
 		return words
 	}
@@ -129,7 +131,7 @@ func (k *Desk) DayNote(text string) (string, page.Ink) {
 	if strings.TrimSpace(text) == "" {
 		return "", page.Faint
 	}
-	now, text := k.Now(), k.dated(text)
+	now, text := k.Now(), k.Plain(text)
 	day, timed, err := when.Read(text, now)
 	if which := k.Which(text); which != "" {
 		return which, page.Warn

@@ -96,7 +96,11 @@ func (s *nextStep) answer() *form.Field {
 // fields: both when nothing is there, and the day when there is none such.
 func (s *nextStep) lacking(n int) (out []*form.Field) {
 	for _, x := range s.f.Fields {
-		if x.Item == n && (x.ID == guide.FieldWhat && x.Text() == "" || x.ID == guide.FieldWhen && (x.Text() == "" || s.k.Impossible(x.Text()))) {
+		text := x.Text()
+		if x == s.f.Focus() { // which is kept before anything is made of it
+			text = s.k.Plain(text)
+		}
+		if x.Item == n && (x.ID == guide.FieldWhat && text == "" || x.ID == guide.FieldWhen && (text == "" || s.k.Impossible(text))) {
 			out = append(out, x)
 		}
 	}
