@@ -20,9 +20,11 @@ func (s Session) known(placeholder string) string {
 	return script.Fit(placeholder, v.text, v.behind)
 }
 
-// ToAskFor is the ask, or the smaller one, as it was prepared: as a promise says it,
-// and not as it is asked.
+// ToAskFor is the ask that was prepared in that field, as a promise says it.
 func (s Session) ToAskFor(f Field) string { return script.Fit(script.Ask, s.Field(f), "") }
+
+// Met reports whether they were met in a talk before this one.
+func (s Session) Met() bool { return len(s.st.asked) > 0 }
 
 // asPrepared is what stands in a field, or stood there before consent took it.
 func (s Session) asPrepared(f Field) value { return cmp.Or(s.st.fields[f], s.aside[f]) }

@@ -95,7 +95,7 @@ func TestSay_PutsInWhatWasPreparedAsItIsSaid(t *testing.T) {
 
 func TestOpeningLines_SayThatNothingIsAsked(t *testing.T) {
 	for asks, want := range map[string]string{guide.No: "I ask for nothing.", guide.Yes: "Hello.", "": "Hello."} {
-		if _, s := asked(t, map[guide.Field]string{guide.FieldAsks: asks}); s.Guide().OpeningLines(s.Asks())[0] != want {
+		if _, s := asked(t, map[guide.Field]string{guide.FieldAsks: asks}); s.Guide().OpeningLines(s.Asks(), s.Met())[0] != want {
 			t.Errorf("%q says otherwise than %q", asks, want)
 		}
 	}
@@ -110,6 +110,9 @@ func TestAsked_ALaterTalkHasWhatTheyWereNotAskedFirstAndOtherWords(t *testing.T)
 		t.Fatalf("%q", got)
 	}
 	said, second := asked(t, nil, first.s)
+	if first.s.Met() || !second.Met() {
+		t.Errorf("met before the first: %v, before the second: %v", first.s.Met(), second.Met())
+	}
 	if got, want := strings.Join(said[:3], " | "), "Your story. And you? | What counts? | What is here?"; got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}

@@ -89,6 +89,17 @@ func TestTalk_AStoryIsToldOnAPageThatIsSkippedLikeAnyOther(t *testing.T) {
 	})
 }
 
+func TestOpening_OfALaterTalkIsForSomebodyWhoWasMet(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press("n 'Dee' enter").sees("told me about you").press("enter m space x 1").pass(time.Second)
+		for _, guide := range []string{"1", "2"} {
+			again := reopen(t, p.j, 80, 24).press("n 'Dee' @guide " + guide + " enter").sees("again. Thank you for making the time").seesNot("I'm …")
+			again.press("esc @asks 2 enter").sees("again. Thank you", "I'd like to get to know you")
+		}
+		reopen(t, p.j, 40, 20).press("n 'Ana' enter").sees("I'm …")
+	})
+}
+
 func TestTalk_HandsBackAtTheEndOfAStoryThatIsTooLongForTheScreen(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		for _, size := range [][2]int{{80, 24}, {40, 20}, {40, 8}} {

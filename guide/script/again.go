@@ -1,6 +1,8 @@
 package script
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -21,7 +23,8 @@ func ReadAsked(text string) Asked {
 	return out
 }
 
-// In writes down those of a guide, in its order.
+// In writes down those of a guide, in its order. Where there are none but those of
+// other guides it is the first of these: it tells that they were met.
 func (a Asked) In(g Guide) string {
 	var out []string
 	for _, s := range g.Stages {
@@ -30,6 +33,9 @@ func (a Asked) In(g Guide) string {
 				out = append(out, p.ID+"/"+strconv.Itoa(n))
 			}
 		}
+	}
+	if ids := slices.Sorted(maps.Keys(a)); len(out) == 0 && len(ids) > 0 {
+		out = append(out, ids[0]+"/"+strconv.Itoa(a[ids[0]]))
 	}
 	return strings.Join(out, " ")
 }

@@ -101,6 +101,9 @@ func TestBuiltin_WhereNothingIsAskedOnlyAReferralAndADateStay(t *testing.T) {
 		if !strings.Contains(strings.Join(g.Meeting, " "), "I'd like to get to know you") || !strings.Contains(strings.Join(g.Meeting, " "), "I'm not here to ask for anything") {
 			t.Errorf("%s opens with %q", id, g.Meeting)
 		}
+		if again := g.OpeningLines(true, true); strings.Contains(strings.Join(again, " "), "…") || !strings.Contains(again[0], "again. Thank you for making the time.") {
+			t.Errorf("%s opens a later talk with %q", id, again)
+		}
 	}
 }
 

@@ -21,6 +21,9 @@ type Guide struct {
 	// Meeting are the lines in the place of those of Opening, by their number, when
 	// nothing is to be asked; "" is the same line. Nil is the same lines.
 	Meeting []string `json:",omitempty"`
+	// Met are, in the same way, the lines for somebody who was talked with before.
+	// Where a line has both, that of Meeting is said.
+	Met []string `json:",omitempty"`
 
 	Care   Care
 	Stages []Stage
@@ -135,12 +138,15 @@ func (g Guide) Prompt(stage, id string) (Prompt, bool) {
 }
 
 // OpeningLines are said before the first prompt, with the planned minutes in them;
-// asks is whether something is to be asked.
-func (g Guide) OpeningLines(asks bool) []string {
+// asks is whether something is to be asked, and met whether they were met before.
+func (g Guide) OpeningLines(asks, met bool) []string {
 	lines := slices.Clone(g.Opening)
 	for i, line := range lines {
-		if !asks && i < len(g.Meeting) && g.Meeting[i] != "" {
+		switch {
+		case !asks && i < len(g.Meeting) && g.Meeting[i] != "":
 			line = g.Meeting[i]
+		case met && i < len(g.Met) && g.Met[i] != "":
+			line = g.Met[i]
 		}
 		lines[i] = fill(line, func(string) string { return strconv.Itoa(g.Minutes()) })
 	}
@@ -149,7 +155,7 @@ func (g Guide) OpeningLines(asks bool) []string {
 
 // Clone gives a copy that shares no memory with g.
 func (g Guide) Clone() Guide {
-	g.Opening, g.Meeting = slices.Clone(g.Opening), slices.Clone(g.Meeting)
+	g.Opening, g.Meeting, g.Met = slices.Clone(g.Opening), slices.Clone(g.Meeting), slices.Clone(g.Met)
 	for _, list := range g.Care.each() {
 		*list = slices.Clone(*list)
 	}

@@ -6,23 +6,32 @@ import (
 )
 
 // opening reads the lines to say first; below one may stand the line for a talk
-// that asks for nothing.
+// that asks for nothing, and that for somebody who was met before.
 func (p *parser) opening(s Section) {
 	for i, it := range p.items(s) {
 		p.g.Opening = append(p.g.Opening, p.said(it.Text, "script.want.dash", []string{Minutes}))
-		for n, below := range it.Below {
-			words, marked := p.cut(below, meetingMark, "script.meeting")
+		had := map[string]bool{}
+		for _, below := range it.Below {
+			list, mark, want := &p.g.Met, metMark, "script.want.met"
+			words, marked := p.cut(below, metMark, "")
+			if !marked {
+				list, mark, want = &p.g.Meeting, meetingMark, "script.want.meeting"
+				words, marked = p.cut(below, meetingMark, "script.meeting")
+			}
 			switch {
 			case !marked:
-			case n > 0:
+			case had[mark]:
 				p.Unexpected(below.Line, "script.want.next", "script.found.list")
 			default:
-				p.g.Meeting = put(p.g.Meeting, i, p.said(words, "script.want.meeting", []string{Minutes}))
+				had[mark] = true
+				*list = put(*list, i, p.said(words, want, []string{Minutes}))
 			}
 		}
 	}
-	if p.g.Meeting != nil {
-		p.g.Meeting = put(p.g.Meeting, len(p.g.Opening)-1, "")
+	for _, list := range []*[]string{&p.g.Meeting, &p.g.Met} {
+		if *list != nil {
+			*list = put(*list, len(p.g.Opening)-1, "")
+		}
 	}
 }
 
@@ -63,7 +72,7 @@ func (p *parser) cut(t Text, mark, fault string) (rest Text, marked bool) {
 		}
 	}
 	if said := p.words(t); said != "" && fault != "" {
-		p.Fault(t.Line, fault, "Mark", mark, "Found", said)
+		p.Fault(t.Line, fault, "Mark", mark, "Met", metMark, "Found", said)
 	}
 	return t, false
 }

@@ -107,7 +107,8 @@ var badGuides = map[string][]string{
 	"half-a-brace":       {`37: expected no braces but {minutes} {here} {story} {theme} {statistic} {ask} {smaller}, found {`},
 	"only-asks":          {`35: expected at least one prompt that is not "part of the ask"`},
 	"opening-blank":      {`9: expected no braces but {minutes}, found {ask}`},
-	"opening-other":      {`10: expected "- just meeting: " and what to say where nothing is asked, found "or: Good day."`},
+	"opening-other":      {`10: expected "- just meeting: " and what to say where nothing is asked, or "- met before: " and what to say to somebody you met before, found "or: Good day."`},
+	"opening-met-twice":  {`11: expected the next line of the list, found a list`},
 	"opening-twice":      {`11: expected the next line of the list, found a list`},
 	"wrong-total":        {`3: expected 7 minutes, which the stages add up to, found 8`},
 }

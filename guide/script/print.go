@@ -13,6 +13,7 @@ const (
 	headCare    = "When it gets hard"
 	headAsk     = "Ask"
 	meetingMark = "just meeting:" // below an opening line: that of a talk that asks for nothing
+	metMark     = "met before:"   // that for somebody who was talked with before
 	tellMark    = "tell:"
 	otherMark   = "or:"
 	emptyMark   = "empty:"
@@ -118,6 +119,9 @@ func printOpening(b *bytes.Buffer, g Guide) {
 		fmt.Fprintf(b, "- %s\n", escape(line))
 		if i < len(g.Meeting) {
 			printBelow(b, meetingMark, g.Meeting[i])
+		}
+		if i < len(g.Met) {
+			printBelow(b, metMark, g.Met[i])
 		}
 	}
 }

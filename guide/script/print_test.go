@@ -74,6 +74,10 @@ func anyGuide(t *rapid.T) script.Guide {
 		g.Meeting = make([]string, len(g.Opening))
 		g.Meeting[rapid.IntRange(0, len(g.Opening)-1).Draw(t, "at")] = anyWords(3).Draw(t, "meeting")
 	}
+	if rapid.Bool().Draw(t, "met") {
+		g.Met = make([]string, len(g.Opening))
+		g.Met[rapid.IntRange(0, len(g.Opening)-1).Draw(t, "at")] = anyWords(3).Draw(t, "again")
+	}
 	free := rapid.Permutation(script.Duties()).Draw(t, "duties")
 	for i := range rapid.IntRange(1, 3).Draw(t, "stages") {
 		s := script.Stage{

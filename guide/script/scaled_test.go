@@ -73,9 +73,7 @@ func TestScaled_LeavesTheGuideItCameFromAlone(t *testing.T) {
 	scaled.Stages[0].Cues.Listen[0] = "changed"
 	scaled.Care.Stop[0] = "changed"
 	scaled.Opening[0] = "changed"
-	if scaled.Meeting != nil {
-		scaled.Meeting[0] = "changed"
-	}
+	scaled.Meeting[0], scaled.Met[0] = "changed", "changed"
 	if !reflect.DeepEqual(g, before) {
 		t.Error("changing the scaled guide changed the other")
 	}
@@ -85,12 +83,26 @@ func TestOpeningLines_SayHowLongItTakes(t *testing.T) {
 	g := script.Guide{
 		Opening: []string{"About {minutes} minutes.", "Yes, {minutes}."},
 		Meeting: []string{"", "I ask for {minutes} minutes and nothing else."},
+		Met:     []string{"{minutes} minutes again.", "Good to see you."},
 		Stages:  []script.Stage{{Minutes: 12}, {Minutes: 8}},
 	}
-	if got, want := g.OpeningLines(true), []string{"About 20 minutes.", "Yes, 20."}; !reflect.DeepEqual(got, want) {
+	if got, want := g.OpeningLines(true, false), []string{"About 20 minutes.", "Yes, 20."}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got, want := g.OpeningLines(false), []string{"About 20 minutes.", "I ask for 20 minutes and nothing else."}; !reflect.DeepEqual(got, want) {
+	if got, want := g.OpeningLines(false, false), []string{"About 20 minutes.", "I ask for 20 minutes and nothing else."}; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestOpeningLines_AreOthersForSomebodyWhoWasMet(t *testing.T) {
+	g := script.Guide{
+		Opening: []string{"I'm new.", "Yes?", "I ask."}, Meeting: []string{"", "", "Just meeting."}, Met: []string{"Good to see you.", "", "I ask again."},
+		Stages: []script.Stage{{Minutes: 12}},
+	}
+	if got, want := g.OpeningLines(true, true), []string{"Good to see you.", "Yes?", "I ask again."}; !reflect.DeepEqual(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := g.OpeningLines(false, true), []string{"Good to see you.", "Yes?", "Just meeting."}; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

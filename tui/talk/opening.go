@@ -99,7 +99,8 @@ func (s *opening) page(w, h int) *page.Page {
 }
 
 func (s *opening) rows(p *page.Page) []*page.Row {
-	lines := s.t.Session().Guide().OpeningLines(s.t.Session().Asks())
+	talk := s.t.Session()
+	lines := talk.Guide().OpeningLines(talk.Asks(), talk.Met())
 	var tight, loose []*page.Row
 	for i, l := range lines {
 		if i > 0 {

@@ -133,7 +133,7 @@ func (t *talk) prepare(pairs ...string) error {
 	}
 	first := t.guide.Stages[0].Prompts[0].ID
 	return t.steps(
-		step{"\r", "the lines to say first", term.All(term.At(term.Opening), term.Reads(t.guide.OpeningLines(true)...))},
+		step{"\r", "the lines to say first", term.All(term.At(term.Opening), term.Reads(t.guide.OpeningLines(true, false)...))},
 		step{"\r", "the first prompt", t.asks(first, 0)},
 	)
 }
