@@ -33,7 +33,7 @@ func TestDebrief_NamingAMarkStaysOnItAndTheWordsGoWhereTheyWereMeant(t *testing.
 
 func TestDebrief_TakesBackALineWhateverItSays(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		open(t, 80, 24).press(toTalk+"m x x enter 'dropped' enter").sees("mark: dropped").press("z").sees("mark: no words yet")
+		open(t, 80, 24).press(toTalk + "m x x enter 'dropped' enter").sees("mark: dropped").press("z").sees("mark: no words yet")
 	})
 }
 
