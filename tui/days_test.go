@@ -51,14 +51,14 @@ const erased = " backspace backspace backspace backspace "
 
 func TestNext_LearnsFromTheAnswerWhichDayFiguresAre(t *testing.T) {
 	for answer, c := range map[string]struct{ card, kept string }{
-		"3 dec":  {"Friday 5 November 2027", "5 Nov"},
-		"12 mar": {"Tuesday 11 May 2027", "11/5"},
+		"3 dec":  {"Thursday 4 March 2027", "4 Mar"},
+		"12 mar": {"Saturday 3 April 2027", "3/4"},
 	} {
 		bubble(t, func(t *testing.T) {
 			m := newMemory()
 			p := reopen(t, m, 80, 24).press(toTalk + "n 1 @what 'bring the petition' @when '12/3'").sees("Type “12 Mar” or “3 Dec”.")
 			p.press(erased + "'" + answer + "' enter").sees("What we agreed").pass(time.Second)
-			p.press("esc @again '11/5'").seesNot("Type “").sees(c.card).press("enter").sees("What we agreed", "We speak again "+c.card)
+			p.press("esc @again '3/4'").seesNot("Type “").sees(c.card).press("enter").sees("What we agreed", "We speak again "+c.card)
 			p.pass(time.Second)
 			r := p.j.only()
 			s, err := guide.Replay(r.Guide, r.Events)
@@ -138,5 +138,13 @@ func TestPromises_ThatWereMadeForDaysBeforeThisStand(t *testing.T) {
 		if err != nil || len(s.Promises()) != 1 {
 			t.Errorf("%d promises: %v", len(s.Promises()), err)
 		}
+	})
+}
+
+// Two days ago is no promise for a year from now.
+func TestNext_ADateThatHasJustPassedIsNoPromise(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "n 1 @what 'bring the petition' @when '20 nov'").sees("Friday 20 November: that has passed")
+		p.press("enter").seesNot("What we agreed").press("' 2027' enter").sees("What we agreed", "20 November 2027")
 	})
 }

@@ -24,11 +24,27 @@ func Here(day, now time.Time) time.Time {
 func Past(day, now time.Time) bool { return Here(day, now).Before(Midnight(now)) }
 
 // Impossible reports whether words name a day on which nothing can be promised: one
-// that there is not, or that is past.
+// that there is not, or that is past, or that has [JustPassed].
 func Impossible(words string, at time.Time) bool {
 	day, _, err := Read(words, at)
+	if _, passed := JustPassed(words, at); passed {
+		return true
+	}
 	return errors.Is(err, ErrNoSuchDay) || errors.Is(err, ErrDisagree) || err == nil && civil(day).Before(civil(at))
 }
+
+// JustPassed gives the day of a date without a year that was no more than two months
+// ago. Read takes it for next year's; who makes a promise hardly means that.
+func JustPassed(words string, at time.Time) (time.Time, bool) {
+	last, err := ReadPast(words, at)
+	if err != nil || !civil(last).Before(civil(at)) || civil(at).Sub(civil(last)) > justPassed {
+		return time.Time{}, false
+	}
+	next, _, err := Read(words, at)
+	return last, err == nil && civil(next).After(civil(at))
+}
+
+const justPassed = 62 * 24 * time.Hour
 
 // ReadPast reads a day that is not ahead. A date without a year, which Read takes
 // for the next one, is the last one here; words that are counted from today, or

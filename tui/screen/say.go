@@ -136,6 +136,9 @@ func (k *Desk) DayNote(text string) (string, page.Ink) {
 	if which := k.Which(text); which != "" {
 		return which, page.Warn
 	}
+	if last, passed := when.JustPassed(text, now); passed {
+		return k.T("day.past", "Day", k.LongDay(last)), page.Warn
+	}
 	switch {
 	case errors.Is(err, when.ErrNoSuchDay):
 		return k.T("day.impossible"), page.Warn
