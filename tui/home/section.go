@@ -163,7 +163,7 @@ func (s *home) page(id string) screen.Step {
 }
 
 // first are the first items of a section, so many of them. Of promises those that are
-// late, three at most, keep their place behind the first of this week.
+// late, three at most, come behind all of this week, and keep one place.
 func (x section) first(most int) []homeItem {
 	var soon, late, other []homeItem
 	for _, it := range x.items {
@@ -177,7 +177,7 @@ func (x section) first(most int) []homeItem {
 		}
 	}
 	late = late[:min(len(late), agenda.MostLate)]
-	soon = soon[:min(len(soon), most-min(len(late), most/2))]
+	soon = soon[:min(len(soon), most-min(len(late), 1))]
 	late = late[:min(len(late), most-len(soon))]
 	out := slices.Concat(soon, late, other)
 	return out[:min(len(out), most)]
