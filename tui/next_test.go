@@ -25,7 +25,7 @@ func TestNext_WhatAPromiseLacksStandsThereOnce(t *testing.T) {
 
 func TestNext_ATalkInWhichNothingWasAskedGoesOnWithoutAnAnswer(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		open(t, 80, 24).press(toTalk+"n enter").sees("What we agreed", "Nothing was promised.")
+		open(t, 80, 24).press(toTalk+"n enter").sees("Where we are", "Nothing was promised.")
 	})
 }
 
@@ -40,7 +40,7 @@ func TestNext_APromiseOfMineWithoutADayIsNotLostUnsaid(t *testing.T) {
 		p.press("@mine backspace").sees("ring the counci")
 
 		p = open(t, 80, 30).press(toTalk + toMine + "@when 'fri' enter").sees("Missing: what you will do.").seesNot("What we agreed")
-		p.press("@when backspace backspace backspace enter").sees("What we agreed", "Nothing was promised.")
+		p.press("@when backspace backspace backspace enter").sees("Where we are", "Nothing was promised.")
 	})
 }
 

@@ -23,7 +23,7 @@ func TestNext_WhoElseIsOnePersonALineWithDetails(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "n 2 @else 'Joy R., ICU, nights; the porter' tab 'runs the rota' tab 1")
 		p.sees("Who else J. R., ICU, nights", "Why them runs the rota", "● yes", "Who else the porter", "not for now")
-		p.press("tab tab tab 3 enter").sees("What we agreed").press("enter")
+		p.press("tab tab tab 3 enter").sees("Where we are").press("enter")
 		want := []whom.Other{
 			{N: 0, Who: "J. R., ICU, nights", Why: "runs the rota", Introduce: guide.Yes}, {N: 1, Who: "the porter", Introduce: guide.NotNow},
 		}
@@ -37,13 +37,13 @@ func TestNext_WhoElseIsOnePersonALineWithDetails(t *testing.T) {
 func TestNext_AsksWhetherANameIsOfTwoPeople(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 40).press(toTalk+"n 2 @else 'Joy and Sam, ICU' enter").sees("One person, or two?", "J.; S., ICU")
-		p.press("1").sees("What we agreed").press("esc").sees("Who else J.", "Who else S., ICU")
+		p.press("1").sees("Where we are").press("esc").sees("Who else J.", "Who else S., ICU")
 		if got := othersOf(t, p); len(got) != 2 {
 			t.Errorf("there are %+v", got)
 		}
 	})
 	bubble(t, func(t *testing.T) { // and once only
-		p := open(t, 80, 40).press(toTalk + "n 2 @else 'Joy and Sam' enter 2").sees("What we agreed").press("esc enter").sees("What we agreed")
+		p := open(t, 80, 40).press(toTalk + "n 2 @else 'Joy and Sam' enter 2").sees("Where we are").press("esc enter").sees("Where we are")
 		if got := othersOf(t, p); len(got) != 1 {
 			t.Errorf("there are %+v", got)
 		}

@@ -41,12 +41,17 @@ func (k *Talks) FootWith(p *page.Page, t *hold.Talk, acts []screen.Action) {
 	}
 }
 
+// PromisesStay reports whether there are promises that they want to stay.
+func PromisesStay(s guide.Session) bool {
+	return s.KeepsPromises() && len(s.Promises())+len(s.Promised()) > 0
+}
+
 // AfterTalk goes home from a talk that is over and debriefed, or of which nothing
 // may be kept, by way of choosing a passphrase until there is one.
 func (k *Talks) AfterTalk(t *hold.Talk) screen.Step {
 	said := k.T("said.debriefed")
 	if s := t.Session(); s.Consent() == guide.None {
-		if said = k.T("said.nonekept"); s.KeepsPromises() && len(s.Promises())+len(s.Promised()) > 0 {
+		if said = k.T("said.nonekept"); PromisesStay(s) {
 			said = k.T("said.promiseskept")
 		}
 	}

@@ -44,7 +44,11 @@ func (s *card) goBack() screen.Step {
 
 func (s *card) Actions() []screen.Action {
 	k := s.k
-	acts := append([]screen.Action{k.Shown("agree", s.agree, "enter")}, s.Scrolling("tab", "down", " ", "pgdown")...)
+	end := "agree"
+	if !s.agreed() {
+		end = "agree.open"
+	}
+	acts := append([]screen.Action{k.Shown(end, s.agree, "enter")}, s.Scrolling("tab", "down", " ", "pgdown")...)
 	for i, c := range guide.Levels() {
 		a := k.Act("consent", func() screen.Step { return form.Agree(k.Desk, s.t, c, nil, nil) }, string(rune('1'+i)))
 		a.Long = k.T("consent.act", "Level", k.T("consent."+string(c)))
@@ -123,6 +127,13 @@ func (s *card) place(p guide.Promise) string {
 
 func (s *card) when(p guide.Promise) string { return s.k.AgreedDay(p.When, p.Due) }
 
+// agreed reports whether there is anything that was agreed.
+func (s *card) agreed() bool {
+	t := s.t.Session()
+	again, _ := t.SpeakAgain()
+	return again != "" || len(t.Promises()) > 0 || t.Field(guide.FieldAnswer) == guide.AnswerYes
+}
+
 func (s *card) page(w, h int) *page.Page {
 	k := s.k
 	p := page.New(w, h, k.Palette)
@@ -131,7 +142,11 @@ func (s *card) page(w, h int) *page.Page {
 	if p.H >= 11 {
 		p.TextToFoot(page.Plain, k.T("card.consent"), 3)
 	}
-	p.Header(k.T("card.title"), "", page.Faint)
+	title := "card.title"
+	if !s.agreed() {
+		title = "card.title.open"
+	}
+	p.Header(k.T(title), "", page.Faint)
 	return p
 }
 

@@ -274,7 +274,9 @@ func (s *listening) end() screen.Step {
 	}
 	now := parts.Option{Key: "1 x", Name: k.T("end.now"), More: k.T("end.now.more"), Run: s.over}
 	if s.session().Consent() == guide.None {
-		now.Name, now.More = k.T("end.none"), k.T("end.none.more")
+		if now.Name, now.More = k.T("end.none"), k.T("end.none.more"); form.PromisesStay(s.session()) {
+			now.More = k.T("end.none.promises")
+		}
 	}
 	return screen.Push(parts.NewList(k.Desk, k.T("end.title"), "", false, append([]parts.Option{
 		now,

@@ -154,7 +154,7 @@ func (s *Sight) whose() View {
 		return Choosing
 	case titled("next.title"):
 		return NextForm
-	case titled("card.title"):
+	case titled("card.title"), titled("card.title.open"):
 		return Card
 	case markHeader.MatchString(top):
 		return DebriefMark
