@@ -97,7 +97,7 @@ func TestPromise_IsMovedToADayInFiguresByTheOrderThatIsKnown(t *testing.T) {
 			metBefore(m)
 			p := reopen(t, m, 80, 24).press("enter 3 '12/3' enter").sees("Type “12 Mar” or “3 Dec”.")
 			p.press(erased + "'" + map[bool]string{true: "3 dec", false: "12 mar"}[first] + "' enter").pass(time.Second)
-			p = reopen(t, m, 80, 24).press("enter 3 '12/4'").seesNot("Type “").press("enter").pass(time.Second)
+			reopen(t, m, 80, 24).press("enter 3 '12/4'").seesNot("Type “").press("enter").pass(time.Second)
 			want := map[bool]string{true: "2026-12-04", false: "2027-04-12"}[first]
 			if got := m.only().Header.Promises[0].Due.Format(time.DateOnly); got != want {
 				t.Errorf("month first %v: %s", first, got)

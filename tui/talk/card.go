@@ -44,11 +44,11 @@ func (s *card) goBack() screen.Step {
 
 func (s *card) Actions() []screen.Action {
 	k := s.k
-	end := "agree"
+	end := k.Shown("agree", s.agree, "enter")
 	if !s.agreed() {
-		end = "agree.open"
+		end = k.Shown("agree.open", s.agree, "enter")
 	}
-	acts := append([]screen.Action{k.Shown(end, s.agree, "enter")}, s.Scrolling("tab", "down", " ", "pgdown")...)
+	acts := append([]screen.Action{end}, s.Scrolling("tab", "down", " ", "pgdown")...)
 	for i, c := range guide.Levels() {
 		a := k.Act("consent", func() screen.Step { return form.Agree(k.Desk, s.t, c, nil, nil) }, string(rune('1'+i)))
 		a.Long = k.T("consent.act", "Level", k.T("consent."+string(c)))
