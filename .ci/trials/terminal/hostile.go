@@ -130,7 +130,7 @@ func hostileTalk(g script.Guide, i int, at time.Time) (guide.Session, error) {
 	bad := hostileText()
 	do(e, nil)
 	do(s.Fill(guide.FieldPerson, hostileName(i), at))
-	for _, f := range []guide.Field{guide.FieldWhy, guide.FieldLearn, guide.FieldAsk, guide.FieldTheme, guide.FieldThemes} {
+	for _, f := range []guide.Field{guide.FieldWhy, guide.FieldLearn, guide.FieldHere, guide.FieldAsk, guide.FieldFallback, guide.FieldStory, guide.FieldTheme, guide.FieldThemes} {
 		do(s.Fill(f, bad, at))
 	}
 	do(s.Cite(bad, bad, at))
