@@ -18,6 +18,7 @@ import (
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/safe"
+	"example.org/onetoone/guide/when"
 	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/guide/words"
 )
@@ -140,6 +141,9 @@ func FuzzWriteMarkdown_KeepsWordsAndOnlyWords(f *testing.F) {
 		if strings.TrimSpace(words) == "" || len(words) > 1<<12 {
 			t.Skip()
 		}
+		if when.Impossible(words, sunday) {
+			t.Skip() // no promise can be for that day: the page is another one
+		}
 		harmless := regexp.MustCompile(`[^\n]+`).ReplaceAllStringFunc(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.TrimSpace(words)), func(l string) string {
 			if strings.TrimSpace(l) == "" {
 				return l
@@ -166,7 +170,7 @@ func hostile() []string {
 		"&lt;b&gt;", "&#35; x", "R&D; a & b", "{#id}", "\x1b[31mred\x1b[m", "\x1b]0;title\x07", "\u202eright to left", "a\u2066b",
 		"\u009b31m", "bad \xff\x9b bytes", "\x00", "x\ry", "x\r\ny", "---\nconsent: none\n---", "\"quoted\": {yaml}", "%x", "!x",
 		"مرحبا بالعالم", "👩\u200d👩\u200d👧 family", "e\u0301", "$x$", "x ^2^ y", "</li></ul><h1>x</h1>", "\\# x", "a\n\n\nb", "a\u2028b",
-		"tomorrow at 9", "x```\v", "\vx\v\ny\v", "\fx\u0085",
+		"tomorrow at 9", "0-1-1", "31 november", "x```\v", "\vx\v\ny\v", "\fx\u0085",
 	}
 }
 
