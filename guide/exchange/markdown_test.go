@@ -18,8 +18,8 @@ import (
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/safe"
-	"example.org/onetoone/guide/when"
 	"example.org/onetoone/guide/transcript"
+	"example.org/onetoone/guide/when"
 	"example.org/onetoone/guide/words"
 )
 
