@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/form"
@@ -113,6 +114,8 @@ type Look struct {
 	Colours page.Colours
 	// Profile is what the terminal can show.
 	Profile termenv.Profile
+	// Signs are what it can draw; the zero value is every letter and sign.
+	Signs safe.Signs
 	// Terminal is what other screens held before these; nil is the process's own,
 	// which is opened.
 	Terminal *terminal.Held

@@ -15,6 +15,7 @@ import (
 	"example.org/onetoone/tui/vault"
 
 	"example.org/onetoone/guide"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/tui/terminal"
 )
@@ -24,7 +25,7 @@ import (
 func New(c Config) (*App, error) {
 	talks := &form.Talks{
 		Desk: &screen.Desk{
-			Words: c.Words, Palette: page.NewPalette(c.Colours, c.Profile), Now: c.Now, Glance: c.Now(),
+			Words: c.Words, Palette: page.NewPalette(c.Colours, c.Profile), Now: c.Now, Glance: c.Now(), Spelled: c.Signs != safe.Every,
 			Bare: c.Unprotected, Practice: c.Practice,
 		},
 		Guides: c.Guides, NewID: c.NewID, Ran: c.Ran, Files: c.Holding.Files,
@@ -138,6 +139,7 @@ func Run(ctx context.Context, c Config) (left Left, err error) {
 	if err != nil {
 		return left, err
 	}
+	t.Draw(c.Signs)
 	defer func() {
 		if broke := recover(); broke != nil {
 			err = panicked(broke)

@@ -32,11 +32,17 @@ func mainWith(g setting) {
 // drawn on the process's own terminal; in and out tell whether there is one.
 func run(args []string, in io.Reader, out, errs io.Writer, g setting) int {
 	locking.Ignore()
-	told, said := safe.NewWriter(out), safe.NewWriter(errs)
-	defer func() { _, _ = told.Flush(), said.Flush() }() // half a character is nobody's words
-	d := desk.New(desk.Streams{In: in, Out: told, Err: said, Screen: out}, g.words, g.workFactor, g.clock, stopwatch())
+	told, said, data := safe.NewWriter(out), safe.NewWriter(errs), safe.NewWriter(out)
+	defer func() { _, _, _ = told.Flush(), said.Flush(), data.Flush() }() // half a character is nobody's words
+	d := desk.New(desk.Streams{In: in, Out: told, Err: said, Data: data, Screen: out}, g.words, g.workFactor, g.clock, stopwatch())
 	defer d.Release()
 	defer d.Asking.ShowTyped()
+	if desk.IsTerminal(out) {
+		told.Draw(d.Signs)
+	}
+	if desk.IsTerminal(errs) {
+		said.Draw(d.Signs)
+	}
 	running := false
 	root := root(d, &running)
 	switch {

@@ -105,7 +105,7 @@ func homeAt(dir string) map[string]string {
 		"XDG_DATA_HOME":   filepath.Join(dir, "data"),
 		"XDG_STATE_HOME":  filepath.Join(dir, "state"),
 		"XDG_CONFIG_HOME": filepath.Join(dir, "config"),
-		"TZ":              "UTC", "TERM": "xterm-256color", "ONETOONE_VAULT": "", "NO_COLOR": "", "CI": "", "COLUMNS": "1000", // tests read sentences whole
+		"TZ":              "UTC", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "ONETOONE_VAULT": "", "NO_COLOR": "", "CI": "", "COLUMNS": "1000", // tests read sentences whole
 		clockVariable: theSetting.ahead.String(), factorVariable: strconv.Itoa(theSetting.workFactor),
 		"ONETOONE_AHEAD": os.Getenv("ONETOONE_AHEAD"), // .ci/day
 	}

@@ -43,6 +43,7 @@ func root(d *desk.Desk, running *bool) *cobra.Command {
 	f.StringVar(&d.Flag, "vault", "", "")
 	f.IntVar(&d.Asking.FD, "passphrase-fd", 0, "")
 	f.BoolVar(&d.Plain, "plain", false, "")
+	f.BoolVar(&d.OnlyASCII, "ascii", false, "")
 	colour.Register(root)
 	root.Flags().BoolVarP(&asked, "version", "v", false, "")
 	root.AddGroup(&cobra.Group{ID: talksGroup})

@@ -22,10 +22,17 @@
 // every file of words, go through one, so that what was forgotten before is harmless too. The
 // screens' painter does the same to each row, between the colours.
 //
+// Our own signs, such as ● and …, are written as they are everywhere. Where a terminal
+// has no place for them, the painter and the Writer spell them in ASCII, as wide as they
+// were: [Signs], by the one table in signs.go. [SignsIn] reads from the locale which
+// terminals those are. Files, and what another program reads, are always in UTF-8.
+//
 // Caveats:
 //   - A visible replacement is plain text: somebody may type "<U+202E>" by hand.
 //   - What is stored keeps the characters as they were entered.
 //   - Terminals disagree about the width of rare emoji and stacked scripts. Width counts a cluster
 //     as two columns at most; whoever draws must not rely on the terminal counting the same.
+//   - Where a locale names another encoding than UTF-8 we do not write that: letters
+//     come down to ASCII ones, or to ?.
 //   - Flags of regions (England, Wales) are made of tags and become visible as such.
 package safe

@@ -12,11 +12,15 @@ import (
 type Writer struct {
 	to   io.Writer
 	mu   sync.Mutex
-	rest []byte // the beginning of a character whose end was not written yet
+	draw func() Signs // nil draws every sign
+	rest []byte       // the beginning of a character whose end was not written yet
 }
 
 // NewWriter is a Writer to another one, which it does not close.
 func NewWriter(to io.Writer) *Writer { return &Writer{to: to} }
+
+// Draw has the text spelled in the signs that may be drawn when it is written.
+func (w *Writer) Draw(signs func() Signs) { w.draw = signs }
 
 // Write writes text, but for the beginning of a character at its end, which
 // waits for the rest of it.
@@ -49,12 +53,16 @@ func (w *Writer) write(text []byte) error {
 		return nil
 	}
 	var out bytes.Buffer
+	signs := Every
+	if w.draw != nil {
+		signs = w.draw()
+	}
 	for len(text) > 0 {
 		end := bytes.IndexAny(text, "\n\t")
 		if end < 0 {
 			end = len(text)
 		}
-		out.WriteString(Text(string(text[:end])))
+		out.WriteString(signs.Spell(Text(string(text[:end]))))
 		if text = text[end:]; len(text) > 0 {
 			out.WriteByte(text[0])
 			text = text[1:]

@@ -43,19 +43,16 @@ func (a Action) ShownIf(on bool) Action {
 	return a
 }
 
+var arrows = map[string]string{"up": "↑", "down": "↓", "left": "←", "right": "→"}
+
 // KeyName is what a key is called on the screen.
 func (k *Desk) KeyName(name string) string {
+	if arrow, ok := arrows[name]; ok && !k.Spelled {
+		return arrow
+	}
 	switch name {
 	case " ":
 		return k.T("key.space")
-	case "up":
-		return "↑"
-	case "down":
-		return "↓"
-	case "left":
-		return "←"
-	case "right":
-		return "→"
 	case "pgdown":
 		return k.T("key.pgdown")
 	case "pgup":

@@ -164,6 +164,8 @@ type Desk struct {
 	Bare bool
 	// Practice says that the vault is the one for practice.
 	Practice bool
+	// Spelled says that keys with an arrow are called by their words.
+	Spelled bool
 	// MonthFirst says whether in 12/3 the month comes first; nil is not known, and
 	// asked.
 	MonthFirst *bool

@@ -13,7 +13,8 @@
 //
 // Out: Paint takes a whole Frame and writes the rows that changed, in one write. The painter (in
 // painter.go) decides which; the guard (in guard.go) is the last line of defence: nothing but
-// printable text and colours leaves it, whatever a row contains.
+// printable text and colours leaves it, whatever a row contains. There, too, signs are spelled in
+// ASCII for a terminal that has no others (Draw).
 //
 // In: Input is what Bubble Tea reads. Keys come out as they came in, never cut in the middle. A
 // pasted text never goes through Bubble Tea's parser, which is quadratic and takes hidden commands

@@ -19,10 +19,10 @@ const (
 // Text whose width is certain is drawn over the old and the rest of the line erased. Where the
 // terminal may count otherwise than we do, the line is erased first: erasing afterwards could take
 // the last character of a full line with it, or leave something behind.
-func appendRow(b []byte, row string, w int) []byte {
+func appendRow(b []byte, row string, w int, signs safe.Signs) []byte {
 	width, styled, plain := measurePlain(row)
 	if !plain || width > w {
-		return appendGuarded(append(b, eraseLine...), row, w)
+		return appendGuarded(append(b, eraseLine...), row, w, signs)
 	}
 	b = append(b, row...)
 	if styled {
@@ -53,8 +53,9 @@ func measurePlain(row string) (width int, styled, plain bool) {
 	return width, styled, true
 }
 
-// appendGuarded appends row, made safe and cut to w columns, ending without colours.
-func appendGuarded(b []byte, row string, w int) []byte {
+// appendGuarded appends row, made safe, cut to w columns and spelled in some signs, ending without
+// colours.
+func appendGuarded(b []byte, row string, w int, signs safe.Signs) []byte {
 	for row != "" {
 		if n := sgr(row); n > 0 {
 			b = append(b, row[:n]...)
@@ -64,7 +65,7 @@ func appendGuarded(b []byte, row string, w int) []byte {
 		n := textLen(row)
 		text := safe.Text(row[:n])
 		head, width := safe.Fit(text, w)
-		b = append(b, head...)
+		b = append(b, signs.Spell(head)...)
 		if len(head) < len(text) {
 			break
 		}

@@ -1,6 +1,10 @@
 package terminal
 
-import "strconv"
+import (
+	"strconv"
+
+	"example.org/onetoone/guide/safe"
+)
 
 // painter knows what the screen shows and finds the bytes that change it into the next frame. The
 // zero painter knows nothing, so its first frame is drawn whole.
@@ -10,6 +14,7 @@ type painter struct {
 	width  int
 	cursor cursor
 	buf    []byte // of the last frame, to be used again
+	signs  safe.Signs
 }
 
 // cursor is where the cursor stands; hidden is the zero value.
@@ -37,7 +42,7 @@ func (p *painter) paint(f Frame, w, h int) []byte {
 		}
 		if whole || row != p.rows[y] {
 			b = appendPlace(b, 0, y)
-			b = appendRow(b, row, w)
+			b = appendRow(b, row, w, p.signs)
 			p.rows[y] = row
 		}
 	}

@@ -102,14 +102,14 @@ func FuzzRow(f *testing.F) {
 		w = 1 + w&31
 		s := newScreen(t, w, 1)
 		s.write([]byte("\x1b[1;1H"))
-		s.write(appendRow(nil, row, w))
+		s.write(appendRow(nil, row, w, safe.Every))
 		if s.sgr != "" {
 			t.Errorf("%q leaves the colour %q", row, s.sgr)
 		}
 		if strings.Contains(s.String(), "#") && !strings.Contains(row, "#") {
 			t.Errorf("%q leaves %q on the screen", row, s)
 		}
-		if out := string(appendRow(nil, row, w)); !utf8.ValidString(out) {
+		if out := string(appendRow(nil, row, w, safe.Every)); !utf8.ValidString(out) {
 			t.Errorf("%q is drawn as %q", row, out)
 		}
 	})
@@ -127,7 +127,7 @@ func TestRow_ShowsControlSequencesAsPictures(t *testing.T) {
 		"組合組合組合組合組合x":            "組合組合組合組合組合",
 		"x組合組合組合組合組合":            "x組合組合組合組合組",
 	} {
-		got := strings.TrimPrefix(string(appendRow(nil, row, 20)), eraseLine)
+		got := strings.TrimPrefix(string(appendRow(nil, row, 20, safe.Every)), eraseLine)
 		got = strings.TrimSuffix(strings.TrimSuffix(got, eraseLine), plainSGR)
 		if got != want {
 			t.Errorf("%q is drawn as %q, want %q", row, got, want)
@@ -176,4 +176,15 @@ func BenchmarkPainter(b *testing.B) {
 			p.paint(f, 80, 24)
 		}
 	})
+}
+
+func TestPainter_DrawsInTheSignsThereAre(t *testing.T) {
+	p := painter{signs: safe.Plain}
+	got := string(p.paint(Frame{Rows: []string{"\x1b[1m› Éva · “damp”…\x1b[m", "━━──"}}, 20, 2))
+	if want := "\x1b[1m> Éva - \"damp\"~\x1b[m"; !strings.Contains(got, want) || !strings.Contains(got, "==--") {
+		t.Errorf("wrote %q", got)
+	}
+	if again := p.paint(Frame{Rows: []string{"\x1b[1m› Éva · “damp”…\x1b[m", "━━──"}}, 20, 2); len(again) > 0 {
+		t.Errorf("wrote %q again", again)
+	}
 }

@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/words"
 )
 
@@ -35,6 +36,7 @@ func (t *Terminal) Paint(f Frame) {
 		t.fail(err)
 		return
 	}
+	t.painter.signs = t.signs
 	changes := t.painter.paint(f, s.w, s.h)
 	if len(changes) == 0 {
 		return
@@ -43,6 +45,14 @@ func (t *Terminal) Paint(f Frame) {
 		t.painter.forget()
 		t.fail(words.Fail("terminal.painting", err))
 	}
+}
+
+// Draw has frames spelled in the signs that the terminal can draw.
+func (t *Terminal) Draw(signs safe.Signs) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.signs = signs
+	t.painter.forget()
 }
 
 // Repaint forgets what the screen shows: the next Paint draws every row.

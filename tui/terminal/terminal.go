@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/term"
 
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/words"
 )
 
@@ -35,6 +36,7 @@ type Terminal struct {
 	closed   bool
 	resumed  bool // Suspend has seen a continue signal that Watch has not
 	painter  painter
+	signs    safe.Signs
 	reported size // what Size said last
 	err      error
 }

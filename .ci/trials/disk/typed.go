@@ -137,7 +137,7 @@ func (t *typedRun) commands() error {
 // screens sets and opens by keys.
 func (t *typedRun) screens() error {
 	const mine = "union makes  us strong "
-	env := append(os.Environ(), "HOME="+t.Dir, "TERM=xterm-256color")
+	env := append(os.Environ(), "HOME="+t.Dir, "TERM=xterm-256color", "LC_ALL=C.UTF-8")
 	p, err := term.Start(term.Options{Bin: t.Program, Args: []string{"--vault", filepath.Join(t.Dir, "screens")}, Env: env})
 	if err != nil {
 		return err

@@ -17,6 +17,8 @@ type Desk struct {
 	// Now gives the time of day; Ran is a stopwatch, from the start of the program.
 	Now func() time.Time
 	Ran func() time.Duration
+	// OnlyASCII is whether no sign of ours may be drawn that is not in ASCII.
+	OnlyASCII bool
 	// Plain is whether a folder that is copied to a cloud is wanted.
 	Plain  bool
 	Asking Asking
@@ -35,8 +37,12 @@ func New(s Streams, w *words.Words, workFactor int, now func() time.Time, ran fu
 type Streams struct {
 	In io.Reader
 	// Out and Err are standard output and error for words, which are made
-	// harmless on the way; see guide/safe.
+	// harmless on the way, and on a terminal are spelled in its signs; see
+	// guide/safe.
 	Out, Err io.Writer
+	// Data is standard output for a document that another program reads: it is in
+	// UTF-8 wherever it goes.
+	Data io.Writer
 	// Screen is standard output itself: to ask whether it is a terminal, and to
 	// tell one what is no word.
 	Screen io.Writer

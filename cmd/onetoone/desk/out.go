@@ -25,7 +25,7 @@ const errNotPlain = words.Error("fail.plain.nothing")
 // there yet.
 func (d *Desk) WriteOut(file string, write func(io.Writer) error) error {
 	if file == "" || file == "-" {
-		return write(d.Out)
+		return write(d.Data)
 	}
 	path, err := files.Typed(file)
 	plain := false

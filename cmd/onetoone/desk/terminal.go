@@ -2,10 +2,12 @@ package desk
 
 import (
 	"os"
+	"runtime"
 	"strconv"
 
 	"golang.org/x/term"
 
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/tui/terminal"
 )
 
@@ -38,6 +40,23 @@ func (d *Desk) Release() {
 func IsTerminal(stream any) bool {
 	f, ok := stream.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
+}
+
+// Signs is what the terminal can draw.
+func (d *Desk) Signs() safe.Signs {
+	signs := safe.SignsIn(os.Getenv, runtime.GOOS)
+	if d.OnlyASCII {
+		return max(signs, safe.Plain)
+	}
+	return signs
+}
+
+// SignFlags are the flags that say the same of signs.
+func (d *Desk) SignFlags() []string {
+	if d.OnlyASCII {
+		return []string{"--ascii"}
+	}
+	return nil
 }
 
 // Columns is how wide what is said may be: as wide as the terminal, which may be

@@ -7,5 +7,5 @@ const TextWidth = 78
 
 // WriteJSON writes what a command tells as data.
 func (d *Desk) WriteJSON(data any) error {
-	return safe.WriteJSON(d.Out, data, "  ")
+	return safe.WriteJSON(d.Data, data, "  ")
 }

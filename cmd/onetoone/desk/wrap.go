@@ -22,11 +22,11 @@ type Rows struct {
 }
 
 // Raw is standard output for what another program reads.
-func (d *Desk) Raw() *Rows { return &Rows{out: bufio.NewWriter(d.Out)} }
+func (d *Desk) Raw() *Rows { return &Rows{out: bufio.NewWriter(d.Data)} }
 
 // Rows is where text to read is written.
 func (d *Desk) Rows() *Rows {
-	r := d.Raw()
+	r := &Rows{out: bufio.NewWriter(d.Out)}
 	if IsTerminal(d.Screen) {
 		r.width = d.Columns()
 	}

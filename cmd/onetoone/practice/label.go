@@ -43,7 +43,7 @@ func labelLines(d *desk.Desk, context bool) error {
 	}
 	in := bufio.NewScanner(d.In)
 	in.Buffer(nil, longestLine)
-	out := bufio.NewWriter(d.Out)
+	out := bufio.NewWriter(d.Data)
 	var before []string
 	n := 0
 	for in.Scan() {

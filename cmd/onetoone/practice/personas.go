@@ -79,7 +79,11 @@ func Card(d *desk.Desk) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return PrintCards(d.W, []personas.Persona{who}, page, d.Width())(d.Out)
+			out := d.Out
+			if page {
+				out = d.Data
+			}
+			return PrintCards(d.W, []personas.Persona{who}, page, d.Width())(out)
 		}),
 	}
 	cmd.Flags().BoolVar(&page, "html", false, "")

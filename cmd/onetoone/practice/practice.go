@@ -55,7 +55,7 @@ func layOut(d *desk.Desk, room rounds.Room, page bool) error {
 		return desk.Usage(err)
 	}
 	if page {
-		return plan.Document(d.W).HTML(d.Out)
+		return plan.Document(d.W).HTML(d.Data)
 	}
 	return d.Print(func(w io.Writer) error { return plan.Text(w, d.W) })
 }

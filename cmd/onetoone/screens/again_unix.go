@@ -21,7 +21,7 @@ import (
 // command line said was done already. The terminal stays raw: what is typed
 // meanwhile is for the new program, and shows nowhere. When the context ended
 // before, it returns as well, with nothing to do.
-func again(ctx context.Context, d *desk.Desk, colours []string, talk string) error {
+func again(ctx context.Context, d *desk.Desk, looks []string, talk string) error {
 	self, err := d.Own.Name(desk.Running)
 	if err != nil {
 		return fmt.Errorf("%w: %w", desk.ErrNotAnew, err)
@@ -38,7 +38,7 @@ func again(ctx context.Context, d *desk.Desk, colours []string, talk string) err
 	if talk != "" {
 		env = append(env, talkVariable+"="+talk)
 	}
-	args := append([]string{os.Args[0], "--vault", d.VaultDir()}, colours...)
+	args := append([]string{os.Args[0], "--vault", d.VaultDir()}, looks...)
 	if ctx.Err() != nil {
 		return nil // told to end: whoever called gives the terminal back
 	}

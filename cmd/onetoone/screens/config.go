@@ -38,7 +38,7 @@ func screensConfig(ctx context.Context, d *desk.Desk, o opening, h *holding, not
 				return exportTo(d.W, path, id, s, plain)
 			}},
 		},
-		Look:    tui.Look{Terminal: d.Shown.Held},
+		Look:    tui.Look{Terminal: d.Shown.Held, Signs: d.Signs()},
 		Begin:   tui.Begin{Person: o.person, Guide: o.guide, StartTalk: o.talk},
 		Notices: inLines(notices),
 	}

@@ -64,7 +64,7 @@ func showRooms(ctx context.Context, d *desk.Desk, stop func(), o opening) error 
 		case err != nil:
 			return err
 		case left.Lock:
-			return again(ctx, d, o.colour.flags(), left.Talk)
+			return again(ctx, d, append(o.colour.flags(), d.SignFlags()...), left.Talk)
 		case left.Other:
 			d.Practising = !d.Practising
 			o = opening{colour: o.colour, fromTalks: d.Practising, lock: o.lock}

@@ -20,7 +20,7 @@ func Guides(d *desk.Desk) *cobra.Command {
 		Args: desk.NoArgument,
 		RunE: desk.Does(func([]string) error {
 			if asJSON {
-				return exchange.WriteGuides(d.Out, script.Builtin())
+				return exchange.WriteGuides(d.Data, script.Builtin())
 			}
 			return listGuides(d)
 		}),

@@ -49,7 +49,7 @@ func listTalks(d *desk.Desk, asJSON bool) error {
 		if !desk.IsTerminal(d.Screen) { // as mayLeave has it
 			withoutUndecided(talks)
 		}
-		return exchange.WriteList(d.Out, talks)
+		return exchange.WriteList(d.Data, talks)
 	}
 	w := d.Rows()
 	for _, h := range talks {

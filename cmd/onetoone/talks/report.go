@@ -47,6 +47,9 @@ func reportOn(d *desk.Desk, names []string, how reporting) error {
 	if how.asJSON {
 		write = func(w io.Writer) error { return exchange.WriteReportJSON(w, d.W, r) }
 	}
+	if how.file == "" && !how.asJSON { // it is to be read
+		return write(d.Out)
+	}
 	if err := d.WriteOut(how.file, write); err != nil {
 		return words.Fail("fail.report.writing", err)
 	}

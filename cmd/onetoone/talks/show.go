@@ -40,9 +40,9 @@ func Show(d *desk.Desk) *cobra.Command {
 			}
 			switch {
 			case asJSON:
-				return exchange.WriteTalk(d.Out, id, s)
+				return exchange.WriteTalk(d.Data, id, s)
 			case asMarkdown:
-				return exchange.WriteMarkdown(d.Out, d.W, id, s)
+				return exchange.WriteMarkdown(d.Data, d.W, id, s)
 			}
 			return exchange.WriteText(d.Out, d.W, id, s, d.Width())
 		}),

@@ -32,7 +32,7 @@ func classShowCommand(d *desk.Desk) *cobra.Command {
 			case err != nil:
 				return err
 			case asJSON:
-				return c.WriteJSON(d.Out, d.W, d.Now(), words)
+				return c.WriteJSON(d.Data, d.W, d.Now(), words)
 			case member != "":
 				return showMember(d, c, member)
 			}

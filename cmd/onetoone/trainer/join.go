@@ -42,9 +42,9 @@ func joinResults(d *desk.Desk, typed []string, asMarkdown, page bool) error {
 	joined := fishbowl.Join(all)
 	switch {
 	case asMarkdown:
-		return joined.Document(d.W).Markdown(d.Out)
+		return joined.Document(d.W).Markdown(d.Data)
 	case page:
-		return joined.Document(d.W).HTML(d.Out)
+		return joined.Document(d.W).HTML(d.Data)
 	}
 	return d.Print(func(w io.Writer) error { return joined.Text(w, d.W) })
 }

@@ -25,14 +25,14 @@ func Progress(d *desk.Desk) *cobra.Command {
 			case err != nil:
 				return err
 			case asJSON:
-				return pic.JSON(d.Out)
+				return pic.JSON(d.Data)
 			case len(pic.Columns) == 0:
 				d.Tell("out.progress.none")
 				return nil
 			case asMarkdown:
-				return pic.Document(d.W).Markdown(d.Out)
+				return pic.Document(d.W).Markdown(d.Data)
 			case page:
-				return pic.Document(d.W).HTML(d.Out)
+				return pic.Document(d.W).HTML(d.Data)
 			}
 			return d.Print(func(w io.Writer) error { return pic.Text(w, d.W) })
 		}),

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"strings"
 	"time"
 	"unicode"
@@ -101,13 +102,17 @@ func (d *diagnosis) rescued() {
 	}
 }
 
-// surroundings says what about the place is a danger to the vault.
+// surroundings says what about the place is a danger to the vault, or not as the
+// screens want it.
 func (d *diagnosis) surroundings() {
 	if by := files.SyncedBy(d.Vault, os.Getenv); by != "" {
 		d.say("place", wrong, "doctor.place.synced", "Service", files.Service(by))
 	}
 	if kind := networkDisk(d.Vault); kind != "" {
 		d.say("place", wrong, "doctor.place.net", "Kind", kind)
+	}
+	if safe.SignsIn(os.Getenv, runtime.GOOS) == safe.ASCII {
+		d.say("letters", note, "doctor.letters")
 	}
 	if swapping() {
 		d.say("memory", note, "doctor.memory")
