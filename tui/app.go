@@ -70,7 +70,7 @@ func (a *App) lay() {
 
 // View is not used: the painter draws frames. It returns the frame's rows so
 // that the model stays whole for whoever asks.
-func (a *App) View() string { return joinRows(a.frame()) }
+func (a *App) View() string { return joinRows(a.Frame()) }
 
 // take follows what comes of a message.
 func (a *App) take(msg tea.Msg) tea.Cmd {
@@ -126,8 +126,8 @@ func (a *App) Resize(w, h int) {
 
 func (a *App) top() screen.Screen { return a.stack[len(a.stack)-1] }
 
-// frame draws the screen on top, or the cover.
-func (a *App) frame() terminal.Frame {
+// Frame draws the screen on top, or the cover.
+func (a *App) Frame() terminal.Frame {
 	if a.covered {
 		return cover(a.talks.Desk, a.w, a.h)
 	}

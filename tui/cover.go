@@ -39,6 +39,7 @@ func (a *App) lockLeft() time.Duration {
 // cover is a page that says nothing about anyone.
 func cover(k *screen.Desk, w, h int) terminal.Frame {
 	p := page.New(w, h, k.Palette)
+	p.HideCursor()
 	p.ToFoot(p.Row().To(1).Add(page.Faint, k.T("cover.foot")))
 	p.Put(p.Row().To(p.Margin()).Add(page.Title, k.T("cover.title")))
 	p.Blank(1)

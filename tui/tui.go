@@ -178,7 +178,7 @@ func (a *App) run(ctx context.Context, t *terminal.Terminal) error {
 		broke.CompareAndSwap(nil, &err)
 		go p.Quit() // which waits for a program that runs
 	})
-	t.Paint(a.frame())
+	t.Paint(a.Frame())
 	go a.lockWhenAsked(ctx, p.Send)
 	t.Watch(ctx,
 		func(w, h int) { p.Send(tea.WindowSizeMsg{Width: w, Height: h}) },
@@ -229,7 +229,7 @@ func (p *painted) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		p.term.Repaint()
 	}
 	_, cmd := p.app.Update(msg)
-	p.term.Paint(p.app.frame())
+	p.term.Paint(p.app.Frame())
 	return p, guard(cmd)
 }
 

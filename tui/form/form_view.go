@@ -7,12 +7,10 @@ import (
 	"example.org/onetoone/tui/page"
 )
 
-// block is a field as drawn: its rows, and where the cursor stands in them.
+// block is a field as drawn.
 type block struct {
 	rows   []*page.Row
 	spaced bool // the first row is empty, to set a heading apart
-	cx, cy int
-	cursor bool
 }
 
 // fieldRows is how many rows a text field grows to.
@@ -40,10 +38,7 @@ func (f *Form) Draw(p *page.Page) {
 	from, n := p.ShownFrom(heights, at)
 	for i, b := range blocks[from : from+n] {
 		if i == 0 && b.spaced && p.H >= 10 { // the page's name is set apart already
-			b.rows, b.cy = b.rows[1:], b.cy-1
-		}
-		if from+i == at && b.cursor {
-			p.CursorAt(b.cx, b.cy)
+			b.rows = b.rows[1:]
 		}
 		p.PutAll(b.rows)
 	}
@@ -123,14 +118,12 @@ func (f *Form) Resize(w, h int) {
 
 func (f *Form) drawField(p *page.Page, b *block, x *Field, on bool, label int) {
 	m := p.Margin()
-	r := p.Row().To(max(0, m-2))
-	ik := page.Faint
+	r, ik := p.Option(on), page.Faint
 	if on {
 		ik = page.Chosen
-		r.Add(page.Keycap, "›")
 	}
 	left := f.left(p)
-	r.To(m).Add(ik, safe.Cut(x.Label, max(2, min(label, p.W-m))))
+	r.Add(ik, safe.Cut(x.Label, max(2, min(label, p.W-m))))
 	if p.W < 36 {
 		b.rows = append(b.rows, r)
 		r = p.Row()
@@ -146,17 +139,17 @@ func (f *Form) drawField(p *page.Page, b *block, x *Field, on bool, label int) {
 
 func (f *Form) drawText(p *page.Page, b *block, r *page.Row, x *Field, on bool, left int) {
 	rows := x.Ed.Rows()
-	if on {
-		cx, cy := x.Ed.Cursor()
-		b.cx, b.cy, b.cursor = left+cx, len(b.rows)+cy, true
+	if len(rows) == 0 {
+		rows = []string{""}
 	}
+	cx, cy := x.Ed.Cursor()
 	for i, text := range rows {
 		if i > 0 {
 			r = p.Row().To(left)
 		}
-		b.rows = append(b.rows, r.Add(page.Plain, text))
-	}
-	if len(rows) == 0 {
+		if r.Add(page.Plain, text); on && i == cy {
+			r.Cursor(left + cx)
+		}
 		b.rows = append(b.rows, r)
 	}
 }
@@ -176,6 +169,9 @@ func (f *Form) drawChoices(p *page.Page, b *block, r *page.Row, x *Field, on boo
 			r = p.Row().To(left)
 		} else if r.W > left {
 			r.Add(page.Plain, "   ")
+		}
+		if on && c.Value == x.Value {
+			r.Cursor(r.W)
 		}
 		r.Add(ik, safe.Cut(word, max(2, p.W-r.W)))
 	}

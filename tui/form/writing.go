@@ -164,9 +164,12 @@ func (s *Writing) View(w, h int) terminal.Frame {
 		rows = []string{""}
 	}
 	cx, cy := s.Ed.Cursor()
-	p.CursorAboveFoot(m+2+cx, len(rows)-cy)
 	for i := len(rows) - 1; i >= 0; i-- {
-		p.ToFoot(p.Row().To(m).Add(page.Keycap, "▌").Add(page.Plain, " ").Add(page.Plain, rows[i]))
+		r := p.Row().To(m).Add(page.Keycap, "▌").Add(page.Plain, " ").Add(page.Plain, rows[i])
+		if i == cy {
+			r.Cursor(m + 2 + cx)
+		}
+		p.ToFoot(r)
 	}
 	head := p.Row().To(m).Add(page.Keycap, s.k.T("writing")+" ").Add(page.Plain, s.about())
 	if above, below := s.Ed.More(); above || below {

@@ -128,18 +128,15 @@ func (it homeItem) rows(p *page.Page, at bool, c homeCols) []*page.Row {
 		r.Leads = true
 		return []*page.Row{r}
 	}
-	r := p.Row().To(max(0, m-2))
-	ik := it.ink
+	r, ik := p.Option(at), it.ink
 	if at {
 		ik = page.Chosen
-		r.Add(page.Keycap, "›")
 	}
 	// What is late says so in its colour once; a list of it does not shout.
 	whenInk := ik
 	if ik == page.Warn {
 		ik = page.Plain
 	}
-	r.To(m)
 	if p.Narrow() && p.H >= 12 {
 		who := r.Add(whenInk, it.when).W + 2
 		return append(beside(p, r, ik, column{who, p.W - who - 1, it.who}), beside(p, p.Row(), ik, column{m + 2, p.W - m - 3, it.what})...)

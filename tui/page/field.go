@@ -2,17 +2,9 @@ package page
 
 import "example.org/onetoone/tui/edit"
 
-// CursorAt puts the cursor at a column of the row that is put next, or of the one
-// so many below it.
-func (p *Page) CursorAt(x, below int) { p.cx, p.cy, p.cursor = x, len(p.rows)+below, true }
-
-// CursorAboveFoot puts the cursor at a column of the row that is so many above
-// what stands at the foot.
-func (p *Page) CursorAboveFoot(x, above int) {
-	p.cx, p.cy, p.cursor = x, p.H-len(p.foot)-above, true
-}
-
-// Input adds a field of one row behind a sign, with the cursor in it.
+// Input adds a field of one row behind a sign, with the cursor in it. Where the
+// text narrows a list, it stands on what the list has selected instead, but for
+// letters that are typed before others.
 func (p *Page) Input(sign string, ed *edit.Editor) {
 	m := p.Margin()
 	text := ""
@@ -20,8 +12,9 @@ func (p *Page) Input(sign string, ed *edit.Editor) {
 		text = rows[0]
 	}
 	x, _ := ed.Cursor()
-	p.CursorAt(m+2+x, 0)
-	p.Put(p.Row().To(m).Add(Keycap, sign).Add(Plain, " "+text))
+	r := p.Row().To(m).Add(Keycap, sign).Add(Plain, " "+text).Cursor(m + 2 + x)
+	r.edited = ed.CursorOffset() < len(ed.Text())
+	p.Put(r)
 }
 
 // InputSize gives the field that input draws its size.
@@ -31,9 +24,12 @@ func InputSize(ed *edit.Editor, w int) { ed.SetSize(max(1, w-MarginOf(w)-4), 1) 
 func (p *Page) Area(ed *edit.Editor) {
 	m := p.Margin()
 	x, y := ed.Cursor()
-	p.CursorAt(m+2+x, y)
-	for _, text := range ed.Rows() {
-		p.Put(p.Row().To(m).Add(Keycap, "▌").Add(Plain, " "+text))
+	for i, text := range ed.Rows() {
+		r := p.Row().To(m).Add(Keycap, "▌").Add(Plain, " "+text)
+		if i == y {
+			r.Cursor(m + 2 + x)
+		}
+		p.Put(r)
 	}
 }
 

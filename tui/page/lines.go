@@ -77,12 +77,17 @@ func (p *Palette) SayOver(f terminal.Frame, w int, text string, calm bool) termi
 	for i, l := range lines {
 		f.Rows[from+i] = (&Row{colours: p, Max: w}).To(1).Add(ik, l).b.String()
 	}
-	f.CursorOn = f.CursorOn && f.CursorY < from
+	if f.CursorY >= from { // what it stood on is covered
+		f.CursorX, f.CursorY = 1, from
+	}
 	return f
 }
 
 // Stage writes a stage's title in its colour.
 func (r *Row) Stage(n int, text string) *Row {
+	if r.first == 0 {
+		r.first = r.W + 1
+	}
 	r.b.WriteString(r.colours.paintStage(n, r.fit(text)))
 	return r
 }

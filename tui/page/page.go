@@ -13,12 +13,12 @@ import (
 type Page struct {
 	W, H    int
 	colours *Palette
-	rows    []string
-	foot    []string
-	cx, cy  int
-	cursor  bool
+	rows    []*Row
+	foot    []*Row
 	head    *Row // the last row of the header
 	headAt  int
+	body    int  // the row at which what is below the header begins
+	hidden  bool // the cursor is not seen
 	// KeysHelp is whether ? works here, so that the footer says so.
 	KeysHelp bool
 }
@@ -62,6 +62,10 @@ type Row struct {
 	b       strings.Builder
 	W       int // columns used
 	Max     int
+	cursor  int  // the column of the cursor, counted from 1; 0 is none
+	first   int  // the column of its first text, counted in the same way
+	strong  bool // its first text is to be read first
+	edited  bool // no other row takes the cursor away
 	// Leads is whether it is nothing without the row below, as a heading.
 	Leads bool
 	// GoesOn is whether it belongs to the sentence of the row above.
@@ -73,6 +77,9 @@ func (p *Page) Row() *Row { return &Row{colours: p.colours, Max: p.W} }
 
 // Add writes a text in an ink.
 func (r *Row) Add(i Ink, text string) *Row {
+	if r.first == 0 && strings.TrimSpace(text) != "" {
+		r.first, r.strong = r.W+1, i == Strong
+	}
 	r.b.WriteString(r.colours.paint(i, r.fit(text)))
 	return r
 }
@@ -99,7 +106,7 @@ func (r *Row) To(col int) *Row {
 // Put adds a row at the top part, unless the page is full.
 func (p *Page) Put(r *Row) {
 	if p.Left() > 0 {
-		p.rows = append(p.rows, r.b.String())
+		p.rows = append(p.rows, r)
 	}
 }
 
@@ -180,6 +187,7 @@ func (p *Page) Header(name, right string, rightInk Ink) {
 	if p.H >= 10 {
 		p.Blank(1)
 	}
+	p.body = len(p.rows)
 }
 
 // More says at the right of the header how much of a list there is above and
@@ -209,7 +217,7 @@ func (p *Page) More(w *words.Words, above, below int) {
 	if r.W+safe.Width(word)+2 > p.W || at >= len(p.rows) {
 		return
 	}
-	p.rows[at] = r.To(p.W-safe.Width(word)-1).Add(Faint, word).b.String()
+	p.rows[at] = r.To(p.W-safe.Width(word)-1).Add(Faint, word)
 }
 
 // ShownFrom is which of some blocks of rows to show, so that block at and the
@@ -241,7 +249,7 @@ func (p *Page) ShownFrom(heights []int, at int) (from, n int) {
 }
 
 // ToFoot puts a row under everything, above the rows already there.
-func (p *Page) ToFoot(r *Row) { p.foot = append([]string{r.b.String()}, p.foot...) }
+func (p *Page) ToFoot(r *Row) { p.foot = append([]*Row{r}, p.foot...) }
 
 // Apart sets what stands at the foot apart from what is put above it, where
 // there is room.
@@ -262,14 +270,19 @@ func (p *Page) TextToFoot(i Ink, s string, most int) {
 
 // Frame is the finished page.
 func (p *Page) Frame() terminal.Frame {
-	rows := make([]string, 0, p.H)
-	rows = append(rows, p.rows...)
-	for len(rows)+len(p.foot) < p.H {
-		rows = append(rows, "")
+	all := make([]*Row, 0, p.H)
+	all = append(all, p.rows...)
+	for len(all)+len(p.foot) < p.H {
+		all = append(all, p.Row())
 	}
-	rows = append(rows[:max(0, p.H-len(p.foot))], p.foot...)
-	if len(rows) > p.H {
-		rows = rows[len(rows)-p.H:]
+	all = append(all[:max(0, p.H-len(p.foot))], p.foot...)
+	if len(all) > p.H {
+		all = all[len(all)-p.H:]
 	}
-	return terminal.Frame{Rows: rows, CursorX: p.cx, CursorY: p.cy, CursorOn: p.cursor}
+	f := terminal.Frame{Rows: make([]string, len(all)), CursorOn: !p.hidden}
+	for i, r := range all {
+		f.Rows[i] = r.b.String()
+	}
+	f.CursorX, f.CursorY = cursor(all, min(p.body, len(all)))
+	return f
 }

@@ -192,12 +192,11 @@ func (s *Asking) View(w, h int) terminal.Frame {
 // draw is a line: its label, what was typed, and what there is to say of it.
 func (s *Asking) draw(p *page.Page, x *Asked, on bool) {
 	m, left, ik := p.Margin(), s.left(p.W), page.Faint
-	r := p.Row().To(max(0, m-2))
+	r := p.Option(on)
 	if on {
 		ik = page.Chosen
-		r.Add(page.Keycap, "›")
 	}
-	r.To(m).Add(ik, x.label)
+	r.Add(ik, x.label)
 	if left == 0 {
 		if x.label != "" {
 			p.Put(r)
@@ -209,16 +208,16 @@ func (s *Asking) draw(p *page.Page, x *Asked, on bool) {
 			r.Add(page.Keycap, "▌")
 		}
 	}
-	if on && s.waits == "" {
-		cx, cy := x.Ed.Cursor()
-		p.CursorAt(left+cx, cy)
-	}
+	cx, cy := x.Ed.Cursor()
 	for i, text := range x.Ed.Rows() {
 		if i > 0 {
 			p.Put(r)
 			r = p.Row()
 		}
 		r.To(left).Add(page.Plain, text)
+		if on && s.waits == "" && i == cy {
+			r.Cursor(left + cx)
+		}
 	}
 	p.Put(r)
 	s.note(p, x, on, left)

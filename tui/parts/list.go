@@ -189,15 +189,12 @@ func optionLeft(p *page.Page, keys int) int {
 // OptionRows draws an option, with what there is more about it behind its name
 // or under it.
 func (l *List) OptionRows(p *page.Page, o Option, at, under bool, lay Layout) (out []*page.Row) {
-	m := p.Margin()
-	r := p.Row().To(max(0, m-2))
-	ik := page.Plain
+	r, ik := p.Option(at), page.Plain
 	if at {
 		ik = page.Chosen
-		r.Add(page.Keycap, "›")
 	}
 	left := optionLeft(p, lay.Keys)
-	r.To(m).Add(page.Keycap, o.Key).To(left)
+	r.Add(page.Keycap, o.Key).To(left)
 	room := max(2, p.W-left-1)
 	most := 3
 	switch {

@@ -111,14 +111,13 @@ func (s *numbers) View(w, h int) terminal.Frame {
 	}
 	m := p.Margin()
 	for i, x := range s.all {
-		r, ik, value := p.Row().To(max(0, m-2)), page.Plain, strconv.Itoa(x.Value)
+		r, ik, value := p.Option(i == s.at), page.Plain, strconv.Itoa(x.Value)
 		if i == s.at {
 			ik = page.Chosen
-			r.Add(page.Keycap, "›")
 		}
-		r.To(m).Add(ik, x.Label).To(min(m+wide+2, p.W-mostDigits-1)).Add(ik, value)
+		r.Add(ik, x.Label).To(min(m+wide+2, p.W-mostDigits-1)).Add(ik, value)
 		if i == s.at {
-			p.CursorAt(r.W, 0)
+			r.Cursor(r.W)
 		}
 		p.Put(r)
 	}

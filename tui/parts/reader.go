@@ -1,6 +1,8 @@
 package parts
 
 import (
+	"slices"
+
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
@@ -110,6 +112,10 @@ func (r *Reader) View(w, h int) terminal.Frame {
 			rows = rows[:min(len(rows), r.starts[at+1])]
 		}
 	}
-	p.PutAll(rows[min(r.Top, len(rows)):])
+	rows = rows[min(r.Top, len(rows)):]
+	if i := slices.IndexFunc(rows, func(r *page.Row) bool { return r.W > 0 }); i >= 0 && !slices.ContainsFunc(rows, (*page.Row).HasCursor) {
+		rows[i].Here() // one reads on from the top
+	}
+	p.PutAll(rows)
 	return p.Frame()
 }

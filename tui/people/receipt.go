@@ -108,11 +108,7 @@ func (s *receipt) draw(p *page.Page) {
 			continue
 		}
 		for j, row := range safe.Wrap(text, max(2, p.W-2*m)) {
-			r := p.Row().To(max(0, m-2))
-			if j == 0 {
-				r.Add(page.Keycap, "›")
-			}
-			p.Put(r.To(m).Add(page.Chosen, row))
+			p.Put(p.Option(j == 0).Add(page.Chosen, row))
 		}
 	}
 }

@@ -73,7 +73,9 @@ func (s *debrief) drawMark(p *page.Page, m guide.Mark) []*page.Row {
 	if m.Discarded {
 		text = k.T("debrief.discarded") + " " + text
 	}
-	out = append(out, p.Paragraph(page.Strong, 0, text)...)
+	said := p.Paragraph(page.Strong, 0, text)
+	said[0].Here()
+	out = append(out, said...)
 	out = append(out, s.notes(p, m.Seq, to)...)
 	gap()
 	return out

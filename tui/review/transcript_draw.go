@@ -66,6 +66,7 @@ func (s *transcript) around(p *page.Page, room int) (rows []*page.Row, first, la
 	rows, first, last = s.lineRows(p, s.at), s.at, s.at
 	if len(rows) > room {
 		rows = rows[min(s.off, len(rows)-1):]
+		rows[0].Here()
 	} else {
 		rows, first = s.above(p, rows, first, min(room, len(rows)+room*2/3))
 	}
@@ -132,13 +133,9 @@ func (s *transcript) lineRows(p *page.Page, i int) []*page.Row {
 	var out []*page.Row
 	for _, par := range safe.Lines(l.Text) {
 		for _, text := range safe.Wrap(par, max(2, min(76, p.W-m-l.Indent-1))) {
-			r := p.Row().To(max(0, m-2))
-			ik := l.Ink
+			r, ik := p.Option(i == s.at && len(out) == 0), l.Ink
 			if len(out) == 0 {
-				if i == s.at {
-					r.Add(page.Keycap, "›")
-				}
-				r.To(m).Add(page.Faint, l.Margin)
+				r.Add(page.Faint, l.Margin)
 			}
 			if i == s.at && l.Ink != page.Title {
 				ik = page.Chosen

@@ -28,6 +28,7 @@ func (s *silence) Hear(msg tea.Msg) screen.Step {
 func (s *silence) View(w, h int) terminal.Frame {
 	k := s.l.k
 	p := page.New(w, h, k.Palette)
+	p.HideCursor()
 	p.ToFoot(p.Row().To(1).Add(page.Faint, k.T("wait.foot")))
 	words := p.Paragraph(page.Faint, 0, k.T("wait.words"))
 	if p.H >= 10 {

@@ -156,7 +156,7 @@ func (c *console) isCooked() bool {
 	return reflect.DeepEqual(now, c.cooked)
 }
 
-var allowed = regexp.MustCompile(`\x1b\[(?:[0-9;]*[HJKm]|\?(?:25|7|1049|2004)[hl])`)
+var allowed = regexp.MustCompile(`\x1b\[(?:[0-9;]*[HJKm]|\?(?:25|7|1049|2004)[hl]|[06] q)`)
 
 // checkAsksNothing fails if anything was written but text, colours, and what places and shows.
 func checkAsksNothing(t *testing.T, out string) {

@@ -57,7 +57,7 @@ func (h *Held) Open() (*Terminal, error) {
 	}
 	t := &Terminal{in: h.in, out: h.out, before: h.before}
 	h.before = nil
-	if err := t.write(prepareSequence); err != nil {
+	if err := t.write(prepareSequence + cursorShape(steadyBar)); err != nil {
 		return nil, err
 	}
 	if err := t.listen(0); err != nil {

@@ -17,7 +17,7 @@ type painter struct {
 	signs  safe.Signs
 }
 
-// cursor is where the cursor stands; hidden is the zero value.
+// cursor is where the cursor stands, and whether it is seen.
 type cursor struct {
 	x, y int
 	on   bool
@@ -41,8 +41,14 @@ func (p *painter) paint(f Frame, w, h int) []byte {
 			row = f.Rows[y]
 		}
 		if whole || row != p.rows[y] {
-			b = appendPlace(b, 0, y)
-			b = appendRow(b, row, w, p.signs)
+			from, x := 0, 0
+			if !whole {
+				from, x = common(p.rows[y], row)
+			}
+			if x < w {
+				b = appendPlace(b, x, y)
+				b = appendRow(b, row[from:], w-x, p.signs)
+			}
 			p.rows[y] = row
 		}
 	}
@@ -53,15 +59,13 @@ func (p *painter) paint(f Frame, w, h int) []byte {
 
 // cursorOf returns where the cursor of f stands on a screen of w columns and h rows.
 func cursorOf(f Frame, w, h int) cursor {
-	if !f.CursorOn {
-		return cursor{}
-	}
-	return cursor{x: min(max(f.CursorX, 0), w-1), y: min(max(f.CursorY, 0), h-1), on: true}
+	return cursor{x: min(max(f.CursorX, 0), w-1), y: min(max(f.CursorY, 0), h-1), on: f.CursorOn}
 }
 
-// appendCursor puts the cursor where it is wanted: drawing a row has taken it elsewhere.
+// appendCursor puts the cursor where it is wanted: drawing a row has taken it elsewhere. A hidden one
+// has its place, too: who follows it by other ways than by eye would be led to the last row drawn.
 func (p *painter) appendCursor(b []byte, want cursor, whole bool) []byte {
-	if want.on && (len(b) > 0 || want != p.cursor) {
+	if len(b) > 0 || want.x != p.cursor.x || want.y != p.cursor.y {
 		b = appendPlace(b, want.x, want.y)
 	}
 	if whole || want.on != p.cursor.on {

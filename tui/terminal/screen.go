@@ -12,16 +12,16 @@ type Frame struct {
 	// fit are left out.
 	Rows []string
 
-	// CursorX and CursorY are where the cursor stands, in columns and rows from 0 at the top left.
-	// They count only with CursorOn and are moved onto the screen if they lie outside.
+	// CursorX and CursorY are where the cursor stands, in columns and rows from 0 at the top left,
+	// hidden or not. They are moved onto the screen if they lie outside.
 	CursorX, CursorY int
 
 	// CursorOn shows the cursor; the zero value hides it.
 	CursorOn bool
 }
 
-// Paint makes the screen show f: the rows that differ from what it shows already are written, in
-// one write; if none does, nothing is. Rows are cut to the screen at a character's edge, and
+// Paint makes the screen show f: of the rows that differ from what it shows already that is written
+// which differs (see common), in one write; if none does, nothing is. Rows are cut to the screen at a character's edge, and
 // whatever in them is neither printable text nor a colour is drawn as its picture (see safe.Text).
 // After a change of size everything is drawn. A terminal that is closed is left alone; an error of
 // writing is kept for Err.

@@ -23,6 +23,21 @@ const (
 // screen may restore the setting it was entered with.
 const leaveSequence = "\x1b[?2004l\x1b[m\x1b[2J\x1b[H\x1b[?25h\x1b[?1049l\x1b[?7h"
 
+// The cursor is a bar that does not blink, beside what is selected and not over its first letter, as
+// long as the screens are shown (DECSCUSR); 0 gives the terminal's own back. Where the keyboard's
+// lamps or a stray letter would come of that, which is on a console, nothing is written.
+func cursorShape(n string) string {
+	if os.Getenv("TERM") == "linux" {
+		return ""
+	}
+	return "\x1b[" + n + " q"
+}
+
+const (
+	steadyBar = "6"
+	ownShape  = "0"
+)
+
 // ErrNotTerminal is returned by Open when the input or the output is a file or a pipe.
 const ErrNotTerminal = words.Error("terminal.none")
 
@@ -72,8 +87,8 @@ func (t *Terminal) listen(early int) error {
 	return nil
 }
 
-// Close gives the terminal back as it was: pastes as plain keys, no colours, cursor shown, main screen,
-// cooked mode. Reading ends with io.EOF. It may be called more than once, from anywhere, also while
+// Close gives the terminal back as it was: pastes as plain keys, no colours, cursor shown and shaped
+// as it was, main screen, cooked mode. Reading ends with io.EOF. It may be called more than once, from anywhere, also while
 // the program is going down in a panic; only the first call does something. The error says that the
 // terminal could not be restored.
 func (t *Terminal) Close() error {
@@ -143,7 +158,7 @@ func (t *Terminal) enter() error {
 		t.before = found
 	}
 	t.painter = painter{}
-	return t.write(enterSequence)
+	return t.write(enterSequence + cursorShape(steadyBar))
 }
 
 // write writes a sequence of entering. An error gives the terminal back.
@@ -160,7 +175,7 @@ func (t *Terminal) leave() error {
 		return nil
 	}
 	t.painter = painter{}
-	_, err := t.out.WriteString(leaveSequence)
+	_, err := t.out.WriteString(cursorShape(ownShape) + leaveSequence)
 	if err != nil {
 		err = words.Fail("terminal.leaving", err)
 	}

@@ -96,7 +96,6 @@ func (s *secret) draw(p *page.Page) {
 		if i > 0 {
 			sign = "  "
 		}
-		p.CursorAt(m+2+safe.Width(text), 0)
-		p.Put(p.Row().To(m).Add(page.Keycap, sign).Add(page.Plain, text))
+		p.Put(p.Row().To(m).Add(page.Keycap, sign).Add(page.Plain, text).Cursor(m + 2 + safe.Width(text)))
 	}
 }

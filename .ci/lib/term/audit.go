@@ -29,6 +29,7 @@ type Audit struct {
 	held    []byte       // the beginning of a sequence or a character
 	modes   map[int]bool // as far as they were switched
 	ink     bool         // a colour is set
+	bar     bool         // the cursor has our shape
 	cols    int          // of the terminal
 	rows    int
 	widest  int // of all sizes since the last Settle but one
@@ -116,6 +117,9 @@ var (
 	colour = regexp.MustCompile(`^\x1b\[(?:0|1|2|1;4|4;1|1;38;5;\d{2,3})?m$`)
 )
 
+// What shapes the cursor, and what gives the terminal's own shape back.
+const barSequence, ownSequence = "\x1b[6 q", "\x1b[0 q"
+
 func (a *Audit) sequence(seq string) {
 	if m := mode.FindStringSubmatch(seq); m != nil {
 		a.switched(m[1], m[2] == "h")
@@ -124,6 +128,8 @@ func (a *Audit) sequence(seq string) {
 		a.whole = a.whole || a.last == "\x1b[m" && seq == "\x1b[1;1H"
 	} else if colour.MatchString(seq) {
 		a.ink = seq != "\x1b[m" && seq != "\x1b[0m"
+	} else if seq == barSequence || seq == ownSequence {
+		a.bar = seq == barSequence
 	} else if seq != "\x1b[K" && seq != "\x1b[2J" {
 		a.bad("a sequence", []byte(seq))
 	}
@@ -191,6 +197,9 @@ func (a *Audit) left() []string {
 		if on, switched := a.modes[m.n]; switched && on != m.want {
 			out = append(out, m.say)
 		}
+	}
+	if a.bar {
+		out = append(out, "the cursor is a bar")
 	}
 	if a.ink {
 		out = append(out, "a colour is set")

@@ -9,7 +9,7 @@ import (
 func onScreen(cols int, written ...string) *Audit {
 	a := NewAudit(cols, 24)
 	a.Widths = true
-	for _, w := range append([]string{"\x1b[?1049h\x1b[m\x1b[2J\x1b[H\x1b[?25l\x1b[?7l\x1b[?2004h"}, written...) {
+	for _, w := range append([]string{"\x1b[?1049h\x1b[m\x1b[2J\x1b[H\x1b[?25l\x1b[?7l\x1b[?2004h\x1b[6 q"}, written...) {
 		_, _ = a.Write([]byte(w))
 	}
 	return a
@@ -24,7 +24,7 @@ func TestAudit_PassesWhatTheProgramDraws(t *testing.T) {
 
 func TestAudit_RefusesEverythingElse(t *testing.T) {
 	for _, w := range []string{
-		"\x1b]0;title\x07", "\x1b]52;c;eA==\x07", "\x1b]8;;x\x1b\\", "\x1b[31m", "\x1b[7m", "\x1b[6n", "\x1b[?1000h", "\x1b[3J", "\x1bc", "\x1bPq\x1b\\",
+		"\x1b]0;title\x07", "\x1b]52;c;eA==\x07", "\x1b]8;;x\x1b\\", "\x1b[31m", "\x1b[7m", "\x1b[1 q", "\x1b[6q", "\x1b[6n", "\x1b[?1000h", "\x1b[3J", "\x1bc", "\x1bPq\x1b\\",
 		"\x9b", "\xff", "\u009b", "\u202e", "\u2066", "\u200f", "\ufeff", "\u00ad", "\ue000", "\U000e0041", "\u2028", "\a", "\b", "\r\n", "\t", "\x7f", "\x00",
 		"\x1b[25;1H", "\x1b[1;1H" + strings.Repeat("x", 21), "\x1b[" + strings.Repeat("1;", 200),
 	} {
@@ -35,10 +35,10 @@ func TestAudit_RefusesEverythingElse(t *testing.T) {
 }
 
 func TestAudit_SaysWhatIsLeft(t *testing.T) {
-	if left := onScreen(20, "\x1b[1m").left(); len(left) != 5 {
+	if left := onScreen(20, "\x1b[1m").left(); len(left) != 6 {
 		t.Errorf("in the middle: %q", left)
 	}
-	if left := onScreen(20, "\x1b[?2004l\x1b[m\x1b[2J\x1b[H\x1b[?25h\x1b[?1049l\x1b[?7h").left(); len(left) != 0 {
+	if left := onScreen(20, "\x1b[0 q\x1b[?2004l\x1b[m\x1b[2J\x1b[H\x1b[?25h\x1b[?1049l\x1b[?7h").left(); len(left) != 0 {
 		t.Errorf("at the end: %q", left)
 	}
 }

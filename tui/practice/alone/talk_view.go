@@ -107,16 +107,17 @@ func (s *talk) line(p *page.Page) {
 	if len(rows) == 0 {
 		rows = []string{""}
 	}
-	if s.on {
-		x, y := s.ed.Cursor()
-		p.CursorAboveFoot(m+2+x, len(rows)-y)
-	}
+	x, y := s.ed.Cursor()
 	for i := len(rows) - 1; i >= 0; i-- {
 		ik := page.Plain
 		if !s.on {
 			ik = page.Faint
 		}
-		p.ToFoot(p.Row().To(m).Add(page.Keycap, "▌").Add(ik, " "+rows[i]))
+		r := p.Row().To(m).Add(page.Keycap, "▌").Add(ik, " "+rows[i])
+		if s.on && i == y {
+			r.Cursor(m + 2 + x)
+		}
+		p.ToFoot(r)
 	}
 }
 

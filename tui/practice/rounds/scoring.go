@@ -105,12 +105,11 @@ func (s *scoring) View(w, h int) terminal.Frame {
 	points := rehearsal.Points(s.t.Session(), s.by)
 	var rows []*page.Row
 	for i, name := range scorecard.Names() {
-		r, ik := p.Row().To(max(0, p.Margin()-2)), page.Plain
+		r, ik := p.Option(i == s.at), page.Plain
 		if i == s.at {
 			ik = page.Chosen
-			r.Add(page.Keycap, "›")
 		}
-		r.To(p.Margin()).Add(ik, k.Text(name)).To(p.Margin() + 22)
+		r.Add(ik, k.Text(name)).To(p.Margin() + 22)
 		if n, ok := points[watch.Lines()[i]]; ok {
 			r.Add(page.Strong, strconv.Itoa(n))
 		} else {
