@@ -20,7 +20,7 @@ func TestCard_NotTodayIsNothingThatWasAgreed(t *testing.T) {
 		if readBack(p) {
 			t.Error("it is kept as read back")
 		}
-		p.press("enter enter").sees("Lately").press("enter").sees("Next step", "not today", "What we may come back to: bring the petition")
+		p.press("enter enter").sees("Recent talks").press("enter").sees("Next step", "not today", "What we may come back to: bring the petition")
 		if text := strings.ToLower(p.screen()); strings.Contains(text, "agreed") || strings.Contains(text, "promise") {
 			t.Errorf("it is called more than it is:\n%s", p.screen())
 		}
@@ -29,7 +29,7 @@ func TestCard_NotTodayIsNothingThatWasAgreed(t *testing.T) {
 
 func TestCard_ANoIsReadBackByNobody(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "n 2 enter").sees("The answer is no").press("enter").sees("Debrief")
+		p := open(t, 80, 24).press(toTalk + "n 2 enter").sees("You said no").press("enter").sees("Debrief")
 		if readBack(p) {
 			t.Error("it is kept as read back")
 		}

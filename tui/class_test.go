@@ -145,7 +145,7 @@ func classScenes() []scene {
 		{name: "class-sessions-none", keys: "7 n 'A' @class.who '2' enter s", sees: []string{"Press p to plan three or four"}},
 		{name: "class-session", fill: aClass, keys: "7 1 s down enter", sees: []string{"It was held", "today", "Move it for everyone"}},
 		{name: "class-session-move", fill: aClass, keys: "7 1 s enter 3 'fri'", sees: []string{"To which day?", "Friday 27 November"}, typed: true},
-		{name: "class-session-noday", fill: aClass, keys: "7 1 s enter 3 'soon' enter", sees: []string{"No day was read from that."}, typed: true},
+		{name: "class-session-noday", fill: aClass, keys: "7 1 s enter 3 'soon' enter", sees: []string{"There is no day in that."}, typed: true},
 		{name: "class-plan", fill: aClass, keys: "7 1 s p", sees: []string{"Four for each", "3, 8, 15, 24"}},
 		{name: "class-plan-from", fill: aClass, keys: "7 1 s p 3", sees: []string{"Counted from which day?", "Sunday 22 November"}, typed: true},
 		{name: "class-members", fill: aClass, keys: "7 1 m", sees: []string{"Maria", "4 results", "nothing yet"}},

@@ -70,9 +70,9 @@ func TestClosed_NoScreenShowsItsWordsAfterEightDays(t *testing.T) {
 		for _, size := range [][2]int{{80, 24}, {40, 20}, {120, 40}} {
 			p := reopenAt(t, closedWith(), size[0], size[1], sunday.AddDate(0, 0, 6)).sees("Maria", "petition", "J. R.")
 			p = reopenAt(t, p.j, size[0], size[1], sunday.Add(eightDays))
-			p.sees("a promise in a talk to decide", "Wed 2 Dec", "closed: what may be kept?", "closed", "I to someone").seesNot(herWords...)
+			p.sees("a promise in a closed talk", "Wed 2 Dec", "closed: what may be kept?", "closed", "You, to someone").seesNot(herWords...)
 			opened := func(keys string) {
-				p.press(keys).sees("Closed: what may be kept?", "Sunday 22 November", "1 note or quote", "2 promises", "a name", "1 mark", "the talk with Maria").seesNot(herWords[1:]...)
+				p.press(keys).sees("Closed: what may be kept?", "Sunday 22 November", "1 note or quote", "2 promises", "a name", "1 mark", "The talk with Maria").seesNot(herWords[1:]...)
 				p.press("esc").seesNot(herWords...)
 			}
 			opened("enter")   // the promise
@@ -110,8 +110,8 @@ func TestClosed_NothingIsWhileTheDayIsInDoubt(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := closedWith()
 		j.seen = sunday
-		p := reopenAt(t, j, 80, 24, sunday.AddDate(1, 0, 0)).sees("Is today", "Maria", "bring the petition").seesNot("closed:", "to decide")
-		p.press("y").sees("a promise in a talk to decide", "closed: what may be kept?").seesNot(herWords...)
+		p := reopenAt(t, j, 80, 24, sunday.AddDate(1, 0, 0)).sees("Is today", "Maria", "bring the petition").seesNot("closed:", "closed talk")
+		p.press("y").sees("a promise in a closed talk", "closed: what may be kept?").seesNot(herWords...)
 	})
 }
 
@@ -152,7 +152,7 @@ func TestClosed_SayingNamedOpensItWhole(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := reopenAt(t, closedWith(), 80, 24, sunday.Add(eightDays)).press("enter 4").sees("Consent: named.")
 		p.pass(time.Second)
-		reopenAt(t, p.j, 80, 24, sunday.Add(2*eightDays)).sees("Maria", "bring the petition").seesNot("closed:", "to decide")
+		reopenAt(t, p.j, 80, 24, sunday.Add(2*eightDays)).sees("Maria", "bring the petition").seesNot("closed:", "closed talk")
 	})
 }
 
@@ -160,12 +160,12 @@ func TestClosed_SayingNoneTellsWhatGoesAndOnlyAKeyRemoves(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := reopenAt(t, closedWith(), 80, 24, sunday.Add(eightDays)).press("enter 1").sees("This will be removed", "notes and quotes").seesNot(herWords...)
 		p.press("esc").sees("Closed: what may be kept?", "v what you hold")
-		p.press("esc").sees("a promise in a talk to decide")
+		p.press("esc").sees("a promise in a closed talk")
 		if s, err := guide.Replay(p.j.only().Guide, p.j.only().Events); err != nil || s.Field(guide.FieldPerson) != "Maria" {
 			t.Fatalf("leaving the page removed something: %v", err)
 		}
 		p.press("enter 1 enter").pass(time.Second)
-		p.seesNot("a promise in a talk to decide", "closed")
+		p.seesNot("a promise in a closed talk", "closed")
 		for _, e := range p.j.only().Events {
 			if slices.ContainsFunc(herWords, func(w string) bool { return strings.Contains(e.Text, w) }) {
 				t.Errorf("event %d still holds %q", e.Seq, e.Text)

@@ -14,7 +14,7 @@ func TestTranscript_ANoteIsCorrectedInItsPlaceAndShowsWhatItSaidUntilThatIsRemov
 		p.press("backspace backspace 'out' enter").sees("0′ the lift is out", "until 22 November 2026 it said: the lift is in")
 		p.press("e").press("enter").sees("it said: the lift is in").seesNot("it said: the lift is out") // left as it is
 		p.press("j e").sees("WRITING a correction", "the lift is out").press("esc r").sees("Remove").press("'remove' enter").sees("the lift is out").seesNot("the lift is in", "it said")
-		p.press("g e").sees("this is neither")
+		p.press("g e").sees("This is neither")
 		p.pass(time.Second)
 		if text, _ := json.Marshal(p.j.only().Events); strings.Contains(string(text), "lift is in") || !strings.Contains(string(text), "lift is out") {
 			t.Errorf("on disk is %s", text)
@@ -25,7 +25,7 @@ func TestTranscript_ANoteIsCorrectedInItsPlaceAndShowsWhatItSaidUntilThatIsRemov
 
 func TestTalk_TheWordsWrittenLastAreCorrectedWithoutTypingThemAgain(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + ": 'other words' enter").sees("Nothing was written yet.")
+		p := open(t, 80, 24).press(toTalk + ": 'other words' enter").sees("You have not written anything yet.")
 		p.press("m enter 'three of uss' enter : 'other words' enter").sees("WRITING a correction", "three of uss").press("backspace enter l").sees("three of us").seesNot("uss")
 		p.press("z").sees("Taken back: a correction.").press("l").sees("three of uss")
 	})

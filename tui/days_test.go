@@ -9,8 +9,8 @@ import (
 
 func TestNext_ADayThatIsNoneOrPastIsNoPromise(t *testing.T) {
 	for words, said := range map[string]string{
-		"32 march":  "There is no such day. Your words are kept as you typed them",
-		"yesterday": "Saturday 21 November: that has passed. Your words are kept as you typed them",
+		"32 march":  "There is no such day. What you typed is kept",
+		"yesterday": "Saturday 21 November has passed. What you typed is kept",
 	} {
 		bubble(t, func(t *testing.T) {
 			p := open(t, 80, 24).press(toTalk + "n 1 @what 'bring the petition' @when '" + words + "'").sees(said)
@@ -23,7 +23,7 @@ func TestNext_ADayThatIsNoneOrPastIsNoPromise(t *testing.T) {
 		})
 	}
 	bubble(t, func(t *testing.T) {
-		open(t, 80, 24).press(toTalk + "n @mine 'ring the council' @when 'yesterday' enter").sees("Not a promise of yours yet").seesNot("What we agreed")
+		open(t, 80, 24).press(toTalk + "n @mine 'ring the council' @when 'yesterday' enter").sees("Your promise needs a day").seesNot("What we agreed")
 	})
 }
 
@@ -85,7 +85,7 @@ func TestNext_LearnsNothingFromADayThatWasNotAsked(t *testing.T) {
 
 func TestNext_AFieldThatWaitedForTheAnswerIsReadByItToo(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk+"n 1 @what 'bring the petition' @when '12/3' @again '11/5'"+erased+"'5 nov 2027' enter").seesNot("What we agreed").sees("12/3", "Thursday 3 December", "a promise: what and when are there")
+		p := open(t, 80, 24).press(toTalk+"n 1 @what 'bring the petition' @when '12/3' @again '11/5'"+erased+"'5 nov 2027' enter").seesNot("What we agreed").sees("12/3", "Thursday 3 December", "a promise: it says what and when")
 		p.press("enter").sees("What we agreed", "Thursday 3 December")
 	})
 }
@@ -118,7 +118,7 @@ func TestPromise_IsNotMovedToADayThatHasPassed(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		m := newMemory()
 		metBefore(m)
-		p := reopen(t, m, 80, 24).press("enter 3 'yesterday'").sees("that has passed").press("enter").sees("Nothing can be promised for that day")
+		p := reopen(t, m, 80, 24).press("enter 3 'yesterday'").sees("has passed").press("enter").sees("Nothing can be promised for that day")
 		p.press("esc").pass(time.Second)
 		if h := m.only().Header; len(h.Promises) != 2 {
 			t.Errorf("it is gone: %+v", h.Promises)
@@ -144,7 +144,7 @@ func TestPromises_ThatWereMadeForDaysBeforeThisStand(t *testing.T) {
 // Two days ago is no promise for a year from now.
 func TestNext_ADateThatHasJustPassedIsNoPromise(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "n 1 @what 'bring the petition' @when '20 nov'").sees("Friday 20 November: that has passed")
+		p := open(t, 80, 24).press(toTalk + "n 1 @what 'bring the petition' @when '20 nov'").sees("Friday 20 November has passed")
 		p.press("enter").seesNot("What we agreed").press("' 2027' enter").sees("What we agreed", "20 November 2027")
 	})
 }

@@ -64,7 +64,7 @@ func TestPromise_ThatWasMarkedIsAskedForAndWaitsOnHome(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "m p m p enter 'send her the rota' enter x x space space")
 		p.sees("A promise of yours", "a promise of yours, not written down", "enter write it down", "x drop").press("space")
-		p.sees("send her the rota; no day yet").press("enter").sees("send her the rota").press("enter").sees("Missing: when")
+		p.sees("send her the rota; no day yet").press("enter").sees("send her the rota").press("enter").sees("Your promise needs a day")
 		p.press("@when 'friday' enter").sees("Values").press("enter").sees("send her the rota, friday", "a promise of yours, not written down")
 		p.press("enter").pass(time.Second)
 		p = reopen(t, p.j, 80, 24).sees("Promised", "a promise of yours, not written down", "send her the rota")
@@ -78,7 +78,7 @@ func TestPromise_ThatWasMarkedCanBeDropped(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk+"m p x x space x").sees("Dropped.", "Values").press("z").sees("A promise of yours").press("x")
 		p.press("enter enter").pass(time.Second)
-		reopen(t, p.j, 80, 24).sees("Lately").seesNot("not written down")
+		reopen(t, p.j, 80, 24).sees("Recent talks").seesNot("not written down")
 	})
 	bubble(t, func(t *testing.T) { // nor is one asked for whose mark is none any more
 		open(t, 80, 24).press(toTalk + "m p x x p space").sees("Values")
@@ -149,7 +149,7 @@ func TestEnd_AFalseStartIsNotKeptAndXSaysSo(t *testing.T) {
 
 func TestEnd_ATalkWithoutNotesIsATalk(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk).pass(2*time.Minute).press("x").sees("End it and debrief", "Keep nothing: it was no talk")
+		p := open(t, 80, 24).press(toTalk).pass(2*time.Minute).press("x").sees("End it and debrief", "Keep nothing: it was not a talk")
 		p.press("1").sees("Values").pass(time.Second)
 		if !p.session().Ended() {
 			t.Error("it is no talk")
@@ -178,7 +178,7 @@ func TestPrepare_RecallsTheLastTalkThatHeldSomethingAndEveryOpenPromise(t *testi
 		held(10, "m q enter 'nobody asks us' enter n @mine 'call Bo' tab 'in three weeks' enter enter space enter enter")
 		p := reopenAt(t, j, 80, 24, sunday.AddDate(0, 0, -2)).press("n 'Dee' enter a 4 enter").pass(20 * time.Minute)
 		p.press("x x enter enter").pass(time.Second)
-		p = reopen(t, j, 80, 24).press("n 'Dee'").sees("Last time, Thu 12 Nov", "late: I: send her the rota", "I: call Bo", "nobody asks us")
+		p = reopen(t, j, 80, 24).press("n 'Dee'").sees("Last time, Thu 12 Nov", "late: you: send her the rota", "you: call Bo", "nobody asks us")
 		if all := p.screen(); strings.Index(all, "call Bo") < strings.Index(all, "late:") {
 			t.Errorf("the late one is not first:\n%s", all)
 		}
@@ -189,7 +189,7 @@ func TestDebrief_AReadingOfHomeThatIsOvertakenDoesNotBringItBack(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "m x x space enter").sees("Enter finishes it")
 		p.j.dawdles = time.Second // it was begun before the debrief was saved
-		p.press("enter").sees("Lately").seesNot("debrief waits")
-		p.pass(2 * time.Second).sees("Lately").seesNot("debrief waits")
+		p.press("enter").sees("Recent talks").seesNot("to debrief")
+		p.pass(2 * time.Second).sees("Recent talks").seesNot("to debrief")
 	})
 }

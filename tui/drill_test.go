@@ -75,7 +75,7 @@ func drillScenes() []scene {
 		{name: "drill-debrief", keys: drillEnd, sees: []string{"Story, with Dee", "Keep", "Try", "a again"}},
 		{name: "drill-debrief-gates", keys: drillEnd + "tab", sees: []string{"Story, with Dee"}},
 		{name: "room-drilled", fill: drilledBefore, sees: []string{"A drill: one stage"}},
-		{name: "propose-ask", keys: "n 'talk.json' enter", sees: []string{"Which file of timings?", "not a file of onetoone timings"}, typed: true},
+		{name: "propose-ask", keys: "n 'talk.json' enter", sees: []string{"Which file of timings?", "not a file from onetoone"}, typed: true},
 		{name: "propose", keys: toPropose, sees: []string{"You left the story after two minutes in seven of ten talks;", "Level 1"}},
 		{name: "propose-nothing", keys: "n 'few.json' enter", sees: []string{"Too few to see a habit"}},
 	}
@@ -240,7 +240,7 @@ func TestPropose_StartsTheVeryDrillWithOneKey(t *testing.T) {
 func TestPropose_ShowsNothingOfAFileThatIsSomethingElse(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press("n 'talk.json' enter")
-		p.sees("That is not a file of onetoone timings.").seesNot("Maria", "person")
+		p.sees("That is not a file from onetoone timings.").seesNot("Maria", "person")
 	})
 }
 

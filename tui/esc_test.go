@@ -141,7 +141,7 @@ func TestEsc_TwoPressesThatCameAsOneAreTwo(t *testing.T) {
 func TestEsc_LeavesAPageAPressWhateverTheTimeBetween(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := filled(t, metBefore).press("/ enter v").sees("What I hold about Dee")
-		p.press("esc+esc").seesNot(covered).sees("Lately")
+		p.press("esc+esc").seesNot(covered).sees("Recent talks")
 		p.press("j").seesNot(covered).press("esc").sees("esc again covers").press("j esc").seesNot(covered)
 		p.press("esc").sees(covered)
 	})

@@ -28,10 +28,10 @@ func TestSaver_SaysHowManyNotesAreHeldAndSavesACopyElsewhere(t *testing.T) {
 		if len(copied) != 1 {
 			t.Errorf("%d talks were copied", len(copied))
 		}
-		p.press("? 'sealed'").sees("save a sealed copy elsewhere").press("esc")
+		p.press("? 'sealed'").sees("save a sealed copy of what").press("esc")
 		broken = errors.New("it is full too")
-		p.press("S").sees("No place took a sealed copy: It is full too.")
-		p.press("m").sees("No place took a sealed copy: S says why.")
+		p.press("S").sees("A sealed copy could not be saved anywhere: It is full too.")
+		p.press("m").sees("No sealed copy was saved: S says why.")
 		broken = nil
 		p.press("S esc enter 'S is a letter' enter").sees("5 changes", "S saves a sealed copy.") // not all of it is in the copy
 		p.press("S").sees("5 changes to this talk")
@@ -94,13 +94,13 @@ func TestSaver_WritesACopyAtOnceWhereTheJournalIsAway(t *testing.T) {
 		})
 		p.press(toTalk + "m").sees("saved")
 		for what, words := range map[hold.AwayHow][2]string{
-			hold.AwayFile:   {"vault.db is gone.", "vault.db is not in /away/vault any more"},
-			hold.AwayFolder: {"The vault's folder is gone.", "The folder /away/vault is not there any more"},
-			hold.AwayLink:   {"A link is in the place of vault.db.", "is a link"},
+			hold.AwayFile:   {"vault.db is gone.", "vault.db is no longer in /away/vault"},
+			hold.AwayFolder: {"The vault's folder is gone.", "The folder /away/vault is gone"},
+			hold.AwayLink:   {"A link is in the place of vault.db.", "is now a link"},
 			hold.AwayOlder:  {"An older vault.db is in its place.", "An older vault.db was put into"},
 			hold.AwayOther:  {"Another vault.db is in its place.", "Another vault.db was put into"},
-			hold.AwayHeld:   {"Another program has vault.db.", "Another program has the vault.db"},
-			hold.AwayKeys:   {"The vault's keys are gone, or others.", "The keys in /away/vault are gone"},
+			hold.AwayHeld:   {"Another program is using vault.db.", "Another program is using the vault.db"},
+			hold.AwayKeys:   {"The vault's keys are gone or replaced.", "The keys in /away/vault are gone"},
 		} {
 			p.j.breaks(hold.Away{What: what, Folder: "/away/vault"})
 			p.press("m").sees("NOT SAVED", words[0]+" A sealed copy is safe: S says where.").seesNot("/away", "/elsewhere")
@@ -113,7 +113,7 @@ func TestSaver_WritesACopyAtOnceWhereTheJournalIsAway(t *testing.T) {
 		}
 		copies, broken = nil, errors.New("it is full too")
 		p.j.breaks(hold.Away{What: hold.AwayFolder, Folder: "/away/vault"})
-		p.press("m").sees("NOT SAVED", "No place took a sealed copy: S says why.")
+		p.press("m").sees("NOT SAVED", "No sealed copy was saved: S says why.")
 		broken = nil
 		p.pass(3 * time.Second).sees("A sealed copy is safe")
 		was := len(copies)

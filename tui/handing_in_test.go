@@ -38,7 +38,7 @@ func TestResult_HoldsNoWordsUnlessTheTraineeSaysSo(t *testing.T) {
 		p.press("enter").sees("Debrief: Dee")
 		p.press("r w").sees("What was said is put in").press("n 'Maria' enter").sees("you are called Maria")
 		p.press("enter enter enter r w w n").sees("Maria").press("esc enter enter")
-		p.press("enter enter").sees("Lately").press(toPoints + "space space space").sees("The round is done.").press("up up enter r").sees("who the organizer was").seesNot("Maria")
+		p.press("enter enter").sees("Recent practice").press(toPoints + "space space space").sees("The round is done.").press("up up enter r").sees("who the organizer was").seesNot("Maria")
 		p.press("n 'Ali' enter").sees("Ali was the organizer")
 		if len(wrote) != 3 {
 			t.Fatalf("%d files were written", len(wrote))
@@ -63,7 +63,7 @@ func TestResult_IsWrittenOverNothingAndIntoNoCloudUnasked(t *testing.T) {
 		for range "~/practice-talk000000000001.json" {
 			clear += "backspace "
 		}
-		p.press(clear + "'~/there.json' enter").sees("Something is there already")
+		p.press(clear + "'~/there.json' enter").sees("Something with that name is there already")
 		p.press(clear + "'~/cloud.json' enter").sees("Write plain text there?").press("esc").sees("Where to?")
 		if len(wrote) != 0 {
 			t.Fatalf("%d files were written", len(wrote))

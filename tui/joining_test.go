@@ -85,7 +85,7 @@ func TestJoin_BeginsWithWhoWatchedAtThisScreen(t *testing.T) {
 
 func TestJoin_AFileThatIsNoneIsSaidAndCanBeTypedAgain(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := practise(t, newMemory(), 80, 24).press("j 'x' enter").sees("No observer handed that in.")
+		p := practise(t, newMemory(), 80, 24).press("j 'x' enter").sees("That is not an observer's file.")
 		p.press("backspace 'ali' enter").sees("1 observer", "1 ali")
 	})
 }
@@ -93,7 +93,7 @@ func TestJoin_AFileThatIsNoneIsSaidAndCanBeTypedAgain(t *testing.T) {
 func TestWatch_HandsInWithoutADebrief(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press("2 2 space o c x 2").sees("Save a result file", "watched questions").press("enter enter").sees("Written to")
-		p.press("enter").sees("Practice", "Lately").seesNot("the debrief waits")
+		p.press("enter").sees("Practice", "Recent practice").seesNot("to debrief")
 		if r := p.j.only(); !r.Header.Debriefed {
 			t.Errorf("it is kept as %+v", r.Header)
 		}
@@ -203,7 +203,7 @@ func TestOutcome_IsWrittenToAFileWithPointsAndCounts(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		var out *[2]strings.Builder
 		p := openWith(t, newMemory(), 80, 24, sunday, func(c *tui.Config) { asPractice(c); out = printed(c) })
-		p.press(toPoints + "enter enter 2 2 2 2 2 2 2 2 enter enter 0 0 0 0 0 0 0 0 enter s").sees("Side by side").press("esc space space space").sees("Lately")
+		p.press(toPoints + "enter enter 2 2 2 2 2 2 2 2 enter enter 0 0 0 0 0 0 0 0 enter s").sees("Side by side").press("esc space space space").sees("Recent practice")
 		p.press("up enter").sees("curiosity").press("o enter").sees("Written to")
 		for i := range out {
 			if s := out[i].String(); !strings.Contains(s, "curiosity            2    0") || !strings.Contains(s, "Practice, ") || !strings.Contains(s, "silence 1") {

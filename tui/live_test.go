@@ -34,7 +34,7 @@ func TestDebrief_ShowsTheNotesWithTheMarkTheyFollow(t *testing.T) {
 func TestDebrief_ShowsTheNotesOfATalkWithoutMarks(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk+"enter 'only a note' enter x x").sees("what you noted", "only a note")
-		p.press("space").sees("Values").press("b").sees("only a note").press("enter enter enter").sees("Lately")
+		p.press("space").sees("Values").press("b").sees("only a note").press("enter enter enter").sees("Recent talks")
 	})
 }
 
@@ -144,7 +144,7 @@ func TestPalette_ListsByNameWhatTheProgramDoesFromAnywhere(t *testing.T) {
 		metBefore(j)
 		reopen(t, j, 80, 24).press("/ enter : 'cover' enter").sees("Things to get")
 		reopen(t, j, 80, 24).press("/ enter : 'prepare' enter").sees("Will I ask?")
-		reopen(t, j, 80, 24).press("/ enter : 'go to home' enter").sees("Lately")
+		reopen(t, j, 80, 24).press("/ enter : 'go to home' enter").sees("Recent talks")
 		p := open(t, 80, 24).press(toTalk + ": 'find a talk'").sees("Nothing matches.")
 		p.press("esc ? 'correct'").sees("Nothing matches.")
 	})
@@ -174,7 +174,7 @@ func TestPages_CanBeReadToTheirEndAtAnySize(t *testing.T) {
 		{"remaining", toTalk + "m enter 'words' enter a 2", "words"},
 		{"care", toTalk + "c", "know."},
 		{"a mark of the debrief", toTalk + "m enter '" + strings.Repeat("long words ", 20) + "' enter x x", "change”"},
-		{"a form", toTalk + "n", "speak"},
+		{"a form", toTalk + "n", "talk"},
 		{"a list", toTalk + "m k", "changeable"},
 	}
 	for _, size := range [][2]int{{40, 20}, {40, 12}, {20, 6}} {
@@ -254,7 +254,7 @@ func TestCare_GoesAtTheNextKeyAndTheKeyIsDone(t *testing.T) {
 func TestDebrief_ALinePutAsideInTheTalkIsShownBeforeItIsOver(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "m enter 'half of a line' esc m enter 'for the second' esc x x space space enter")
-		p.press("enter").sees("WRITING a line you put aside", "for the second", "You began this line in the talk")
+		p.press("enter").sees("WRITING a line you put aside", "for the second", "You began this line during the talk")
 		p.press("' and more' enter").sees("finishes").press("enter").sees("Debriefed").pass(time.Second)
 		if r := p.j.talks[p.j.order[0]]; r.Draft.Text != "" || !strings.Contains(fmt.Sprint(r.Events), "for the second and more") {
 			t.Errorf("the line is not kept: %+v", r)

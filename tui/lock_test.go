@@ -53,7 +53,7 @@ func TestUnlock_BringsAllThatHomeShows(t *testing.T) {
 		j := newMemory()
 		toSee(j)
 		p := guarded(t, j)
-		p.press("'"+sixWords+"' enter").sees("Who to see", "Mina", "Lately")
+		p.press("'"+sixWords+"' enter").sees("Who to see", "Mina", "Recent talks")
 	})
 }
 
@@ -103,7 +103,7 @@ func TestProtect_ThePageComesAfterTheFirstTalkWhicheverWayItIsLeft(t *testing.T)
 			t.Log(name)
 			p := bare(t, newMemory(), func(string) error { return nil })
 			p.press("n 'Dee' enter "+keys).sees("Choose a passphrase", sixWords)
-			p.press("esc").sees("Lately", "NOT PROTECTED YET")
+			p.press("esc").sees("Recent talks", "NOT PROTECTED YET")
 		})
 	}
 }
@@ -455,7 +455,7 @@ func TestUnlock_SaysThatBringingAVaultToAnotherFormatTakesLong(t *testing.T) {
 				return j, []tui.Notice{{Text: "This vault had the made by an older version (6)."}}, nil
 			}
 		})
-		p.seesNot("older version").press("'"+sixWords+"' enter").sees("made by an older version", "takes minutes", "nothing is lost")
+		p.seesNot("older version").press("'"+sixWords+"' enter").sees("An older version made this vault", "takes minutes", "nothing is lost")
 		p.pass(time.Minute).sees("older version")
 	})
 }

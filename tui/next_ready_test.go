@@ -52,7 +52,7 @@ func TestNext_AnAskThatIsAQuestionIsPromisedWithoutIt(t *testing.T) {
 
 func TestNext_AMaybeStandsUntilItIsKnownWhich(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		open(t, 80, 24).press(toAsk+"1 4 esc n").sees("● maybe", "Ask which").press("2 esc n").sees("● no").seesNot("● maybe")
+		open(t, 80, 24).press(toAsk+"1 4 esc n").sees("● maybe", "Ask. Then:").press("2 esc n").sees("● no").seesNot("● maybe")
 	})
 	bubble(t, func(t *testing.T) { // a level that keeps no answer knows of none
 		p := open(t, 80, 24).press(toAsk + "4 esc")

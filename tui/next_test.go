@@ -9,7 +9,7 @@ import (
 func TestNext_APromiseWithoutAnAnswerIsAskedFor(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 30).press(toTalk + "n @what 'bring two people' @when 'tue 6pm' enter")
-		p.sees("What is their answer to it: yes, no or not today?").seesNot("What we agreed")
+		p.sees("What is their answer: yes, no or not today?").seesNot("What we agreed")
 		p.press("1 enter").sees("What we agreed", "bring two people", "Tuesday 24 November, 18:00")
 	})
 }
@@ -33,13 +33,13 @@ func TestNext_APromiseOfMineWithoutADayIsNotLostUnsaid(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		toMine := "n @mine "
 		p := open(t, 80, 30).press(toTalk + toMine + "'ring the council' enter")
-		p.sees("Missing: when.", "ring the council").seesNot("What we agreed")
+		p.sees("Your promise needs a day", "ring the council").seesNot("What we agreed")
 		p.press("'fri' enter").sees("What we agreed", "ring the council", "Friday 27 November")
 
-		p = open(t, 80, 30).press(toTalk + toMine + "'ring the council' @else").sees("Missing: when.")
+		p = open(t, 80, 30).press(toTalk + toMine + "'ring the council' @else").sees("Your promise needs a day")
 		p.press("@mine backspace").sees("ring the counci")
 
-		p = open(t, 80, 30).press(toTalk + toMine + "@when 'fri' enter").sees("Missing: what you will do.").seesNot("What we agreed")
+		p = open(t, 80, 30).press(toTalk + toMine + "@when 'fri' enter").sees("Your promise does not say what you will do.").seesNot("What we agreed")
 		p.press("@when backspace backspace backspace enter").sees("Where we are", "Nothing was promised.")
 	})
 }

@@ -78,7 +78,7 @@ func TestForget_LinesElsewhereGoOneByOneWithOneKeyEach(t *testing.T) {
 		if r.Draft.Text != "" {
 			t.Errorf("the unsent line is still there: %q", r.Draft.Text)
 		}
-		p.press("esc").sees("Lately").seesNot("Dee")
+		p.press("esc").sees("Recent talks").seesNot("Dee")
 	})
 }
 
@@ -128,7 +128,7 @@ func TestHome_WhatThereIsNoKeyToCanBeDeleted(t *testing.T) {
 				}
 				p.press("j")
 			}
-			p.press(keys).sees("Delete what cannot be read?", "its person was forgotten").press("'delete' enter").sees("Deleted.")
+			p.press(keys).sees("Delete what cannot be read?", "Its person was forgotten").press("'delete' enter").sees("Deleted.")
 			if len(p.j.order) != before-1 {
 				t.Errorf("%s: %d talks are left of %d", keys, len(p.j.order), before)
 			}
@@ -157,7 +157,7 @@ func TestForget_TheScreenLivesWhileItIsDoneAndTheReceiptComesThere(t *testing.T)
 	bubble(t, func(t *testing.T) {
 		p := filled(t, namedElsewhere)
 		p.j.slow = make(chan struct{})
-		p.press("/ 'dee' enter F 'forget' enter").sees("Their key is being destroyed")
+		p.press("/ 'dee' enter F 'forget' enter").sees("Destroying their key")
 		p.press("esc").sees("Forgetting")
 		p.Resize(40, 20)
 		p.sees("Forget Dee?")
@@ -205,7 +205,7 @@ func TestReview_EachTalkIsKeptReducedOrDeletedAndNoneGoesByItself(t *testing.T) 
 		p.pass(time.Second)
 		p.press("n enter").seesNot("阿美")
 		p.pass(time.Second)
-		p.press("x 'delete' enter").sees("Nothing is left")
+		p.press("x 'delete' enter").sees("No old talks are left")
 		p.pass(time.Second)
 		if h := p.j.talks[ids[0]].Header; h.Renewed.IsZero() || h.Person != "Dee" {
 			t.Errorf("kept: %+v", h)
@@ -216,7 +216,7 @@ func TestReview_EachTalkIsKeptReducedOrDeletedAndNoneGoesByItself(t *testing.T) 
 		if p.j.talks[ids[2]] != nil {
 			t.Error("it is not deleted")
 		}
-		p.press("esc").sees("Lately").seesNot("To look through")
+		p.press("esc").sees("Recent talks").seesNot("Old talks to review")
 		reopenAt(t, p.j, 80, 24, sunday.AddDate(0, 0, 181)).sees("3 talks")
 	})
 }
@@ -234,7 +234,7 @@ func TestExport_AsksBeforePlainTextGoesWhereItIsCopied(t *testing.T) {
 				return path, nil
 			}
 		})
-		p.press("/ enter o enter").sees("copied to a cloud", "Type PLAIN")
+		p.press("/ enter o enter").sees("syncs to a cloud", "Type PLAIN")
 		p.press("'no' enter").sees("Nothing was done")
 		if wrote != 0 {
 			t.Fatal("it was written")
@@ -258,7 +258,7 @@ func TestPeople_ANameIsCorrectedInAllTalks(t *testing.T) {
 		j := newMemory()
 		namedElsewhere(j) // talks with Dee and with Amir
 		metBefore(j)      // and another with Dee
-		p := reopen(t, j, 80, 24).press("p 'dee' enter R").sees("Correct a name", "Dee becomes, in every talk with them")
+		p := reopen(t, j, 80, 24).press("p 'dee' enter R").sees("Correct a name", "In every talk that keeps their name, Dee becomes")
 		p.press("enter").sees("Type the right name")
 		p.press("backspace backspace backspace 'Amir' enter").sees("somebody of that name already")
 		p.press("backspace backspace backspace backspace 'Deirdre' enter").sees("It is Deirdre now, in 2 talks.", "Deirdre")
@@ -305,8 +305,8 @@ func TestHome_SaysWhoAndWhatOnAPhone(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := newMemory()
 		metBefore(j)
-		p := reopenAt(t, j, 40, 20, sunday.AddDate(0, 0, 9)).sees("late, 24 Nov Dee", "bring the petition", "late, 23 Nov I to Dee", "send the rota")
-		p.sees("› late, 24 Nov Dee").press("j").sees("› late, 23 Nov I to Dee")
+		p := reopenAt(t, j, 40, 20, sunday.AddDate(0, 0, 9)).sees("late, 24 Nov Dee", "bring the petition", "late, 23 Nov You, to Dee", "send the rota")
+		p.sees("› late, 24 Nov Dee").press("j").sees("› late, 23 Nov You, to Dee")
 	})
 }
 
@@ -316,11 +316,11 @@ func TestExport_SaysOnceThatAFolderIsCopied(t *testing.T) {
 		metBefore(j)
 		p := openWith(t, j, 80, 24, sunday, func(c *tui.Config) {
 			c.Export = func(path, _ string, _ guide.Session, _ bool) (string, error) {
-				return path, fmt.Errorf("%w: %s: that folder seems to be copied to a cloud: plain text", form.ErrSynced, path)
+				return path, fmt.Errorf("%w: %s: that folder seems to sync to a cloud: plain text", form.ErrSynced, path)
 			}
 		})
-		p.press("/ enter o enter").sees("/srv/ada/onetoone-talk000000000001.md is in a folder that seems to be copied to a cloud.", "Type PLAIN")
-		if n := strings.Count(p.screen(), "copied to"); n != 1 {
+		p.press("/ enter o enter").sees("/srv/ada/onetoone-talk000000000001.md seems to be in a folder that syncs to a cloud.", "Type PLAIN")
+		if n := strings.Count(p.screen(), "seems to be in"); n != 1 {
 			t.Errorf("it is said %d times:\n%s", n, p.screen())
 		}
 	})

@@ -91,7 +91,7 @@ func practiceScenes() []scene {
 		{name: "after-late", keys: toAfter + "late space", sees: []string{"Then the person", "40 of 3 min"}},
 		{name: "after-observer", keys: toAfter + "space space", sees: []string{"Then the observer"}},
 		{name: "join-own", keys: toAfter + "space space j", sees: []string{"1 observer", "The whole talk", "reflection"}},
-		{name: "join-ask", keys: "j 'nobody' enter", sees: []string{"Which file did an observer hand in?", "No observer handed that in."}, typed: true},
+		{name: "join-ask", keys: "j 'nobody' enter", sees: []string{"Which file did an observer hand in?", "That is not an observer's file."}, typed: true},
 		{name: "join-empty", keys: "j esc", sees: []string{"No files yet."}},
 		{name: "join", keys: "j 'three' enter", sees: []string{"3 observers", "1 maria", "2 ali", "The whole talk"}},
 		{name: "join-more", keys: "j 'three' enter tab tab tab", sees: []string{"Story"}},
@@ -245,7 +245,7 @@ func TestWatch_IsGoneOnWithAfterItWasKilled(t *testing.T) {
 		p.press("left").sees("o open 2", "0 of 10 min")
 		p.press("x x space space")
 		p.pass(time.Second)
-		openWith(t, p.j, 80, 24, sunday.Add(time.Hour), asPractice).sees("the debrief waits").press("enter").sees("Then the observer")
+		openWith(t, p.j, 80, 24, sunday.Add(time.Hour), asPractice).sees("to debrief").press("enter").sees("Then the observer")
 	})
 }
 

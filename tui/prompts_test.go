@@ -147,7 +147,7 @@ func TestPrepare_HasTheGuideAndChangesItWithAllThatIsThere(t *testing.T) {
 		p := open(t, 80, 24).press("n 'Dee'").sees("Guide", "● One-to-one, 30 min", "○ Ten minutes, 10 min").press("@learn 'her week' @statistic '9 of 12' @guide")
 		p.pass(time.Second)
 		p.press("2").sees("● Ten minutes, 10 min", "Dee", "her week").pass(time.Second)
-		p.press("@statistic").sees("9 of 12").press("@minutes").sees("empty is 10")
+		p.press("@statistic").sees("9 of 12").press("@minutes").sees("leave empty for 10")
 		r := p.j.only()
 		if r.Guide.ID != "ten-minutes" || r.Header.Guide != "ten-minutes" || r.Header.Person != "Dee" {
 			t.Errorf("kept: %+v", r.Header)
@@ -210,7 +210,7 @@ func TestPrepare_TheFieldAndItsChoicesAreSeenBelowALongLastTime(t *testing.T) {
 
 func TestPrepare_AboveTheNameAllOfTheLastTimeIsRead(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := reopen(t, metOften(t), 40, 20).press("n 'Dee'").sees("late: I: send her the rota").seesNot("leaflets").press("up").sees("Last time, Sat 7 Nov", "page 1 of")
+		p := reopen(t, metOften(t), 40, 20).press("n 'Dee'").sees("late: you: send her the rota").seesNot("leaflets").press("up").sees("Last time, Sat 7 Nov", "page 1 of")
 		for range 6 {
 			if p.has("nobody asks us") {
 				break

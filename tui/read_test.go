@@ -37,7 +37,7 @@ func TestTranscript_WordsCanBeAddedLater(t *testing.T) {
 func TestExport_IsRefusedWhileConsentIsUndecided(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press("n 'Maria' enter enter m x x space enter enter esc")
-		p.press("/ enter o").sees("in no export")
+		p.press("/ enter o").sees("cannot be exported")
 	})
 }
 
@@ -55,7 +55,7 @@ func TestExport_AsksWhereAndSaysThatTheFileIsNotProtected(t *testing.T) {
 				return path, nil
 			}
 		})
-		p.press("/ enter o").sees("Where to?", "/srv/ada/onetoone-talk000000000001.md").press("enter").sees("it was left as it is")
+		p.press("/ enter o").sees("Where to?", "/srv/ada/onetoone-talk000000000001.md").press("enter").sees("was left alone")
 		p.press("backspace backspace backspace '-2.md' enter").sees("Written to", "onetoone-talk000000000001-2.md", "not protected")
 		p.press("enter").sees("the damp came back")
 		if len(wrote) != 1 {
@@ -98,10 +98,10 @@ func TestPromise_WhatWasSaidOfItIsTakenBackAndSaidAgain(t *testing.T) {
 		j := newMemory()
 		metBefore(j)
 		p := reopen(t, j, 80, 24).press("z").sees("Nothing to take back.")
-		p.press("enter 1").seesNot("I to Dee").press("enter 3 'friday' enter").sees("Fri 27 Nov", "z undo")
+		p.press("enter 1").seesNot("You, to Dee").press("enter 3 'friday' enter").sees("Fri 27 Nov", "z undo")
 		p.press("z").sees("Taken back: bring the petition", "Tue 24 Nov").seesNot("Fri 27 Nov")
-		p.press("z").sees("Taken back: send the rota", "I to Dee").press("z").sees("Nothing to take back.")
-		p.press("Z").sees("Done again").seesNot("I to Dee").press("Z Z").sees("Fri 27 Nov")
+		p.press("z").sees("Taken back: send the rota", "You, to Dee").press("z").sees("Nothing to take back.")
+		p.press("Z").sees("Done again").seesNot("You, to Dee").press("Z Z").sees("Fri 27 Nov")
 		p.press("enter 2").seesNot("Promised").press("z Z").seesNot("Promised")
 		if n := len(j.only().Header.Promises); n != 0 {
 			t.Errorf("%d promises are still open on disk", n)

@@ -23,7 +23,7 @@ func TestRecorded_IsKeptWithoutNamesAndOpensAgain(t *testing.T) {
 		if all := fmt.Sprint(r.Events); strings.Contains(all, "Maria") || strings.Contains(all, "Dee") {
 			t.Errorf("a name is kept: %s", all)
 		}
-		p.press("esc").sees("Lately", "organizer · a recording", "5 min")
+		p.press("esc").sees("Recent practice", "organizer · a recording", "5 min")
 		p = openWith(t, p.j, 80, 24, sunday.Add(time.Hour), asPractice).sees("a recording")
 		p.press("up enter").sees("A recorded practice", "framing and consent").press("l").sees("0:16 They: I did, M. I carried", "0:12 You: It sounds like")
 	})

@@ -47,7 +47,7 @@ func TestHome_ADayToSpeakAgainStaysThatDayInAnotherTimeZone(t *testing.T) {
 func TestHome_SaysHowLongItMayBeAskedThoughTheDebriefWaitsToo(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := reopen(t, newMemory(), 80, 24)
-		p.press("n 'Mina' enter enter m x x esc").sees("what may be kept? 7 days left to ask · debrief waits")
+		p.press("n 'Mina' enter enter m x x esc").sees("what may be kept? 7 days left to ask · to debrief")
 		p.press("enter").sees("Debrief: mark 1 of 1")
 	})
 }

@@ -71,7 +71,7 @@ func TestSolo_AWholeTalkFromTheDoorToTheFile(t *testing.T) {
 		p.press("y").sees("silence: held by a key").press("esc")
 		p.seesNot("Trust", "gate", "of 10")
 		p.press("x x").sees("Debrief: Dee", "Trust at the end:")
-		p.press("o enter").sees("Written to").press("enter enter").sees("Practice", "Lately", "Dee, tenant, 34")
+		p.press("o enter").sees("Written to").press("enter enter").sees("Practice", "Recent practice", "Dee, tenant, 34")
 		r := p.j.only()
 		if !r.Header.Debriefed || r.Header.Role != guide.RoleOrganizer {
 			t.Errorf("the practice is kept as %+v", r.Header)

@@ -29,7 +29,7 @@ func TestTalk_ItsMinutesComeFromTheStopwatchAndNotFromTheClock(t *testing.T) {
 		if got := p.j.only().Header; got.Minutes != 3 || got.Ended.IsZero() {
 			t.Errorf("it is stored with %d minutes", got.Minutes)
 		}
-		p.press("esc").sees("Lately").seesNot("540000")
+		p.press("esc").sees("Recent talks").seesNot("540000")
 	})
 }
 

@@ -273,7 +273,7 @@ func TestDebrief_TwelveMarksTakeThirtyKeys(t *testing.T) {
 		if keys += 3; keys > 30 {
 			t.Errorf("%d keys", keys)
 		}
-		p.sees("Lately")
+		p.sees("Recent talks")
 		if h := p.j.only().Header; !h.Debriefed || h.ToDebrief != 0 {
 			t.Errorf("not debriefed: %+v", h)
 		}
@@ -283,7 +283,7 @@ func TestDebrief_TwelveMarksTakeThirtyKeys(t *testing.T) {
 func TestDebrief_AnAssessmentNeedsTheActBehindIt(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "m x x space @level 2 enter").sees("Add what they did that shows it.")
-		p.press("'brought two neighbours' enter enter").sees("Lately")
+		p.press("'brought two neighbours' enter enter").sees("Recent talks")
 		s, _ := guide.Replay(p.j.only().Guide, p.j.only().Events)
 		if a := s.Assessment(); a.Level != 2 || a.Act != "brought two neighbours" {
 			t.Errorf("assessment %+v", a)
@@ -309,10 +309,10 @@ func TestPrepare_PicksSomebodyByTheBeginningOfTheirName(t *testing.T) {
 
 func TestDebrief_WordsWithoutALevelWaitInsteadOfBeingLost(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk + "m x x space @act 'brought two neighbours' enter").sees("Where do they stand, then?")
+		p := open(t, 80, 24).press(toTalk + "m x x space @act 'brought two neighbours' enter").sees("Where do they stand?")
 		p.press("esc")
 		p.pass(time.Second)
-		reopen(t, p.j, 80, 24).press("enter").sees("brought two neighbours").press("@level 1 enter enter").sees("Lately")
+		reopen(t, p.j, 80, 24).press("enter").sees("brought two neighbours").press("@level 1 enter enter").sees("Recent talks")
 	})
 }
 
@@ -374,7 +374,7 @@ func TestResume_BringsBackEveryHalfWrittenLine(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "enter 'half a note' esc x x @level 2 @act 'brought two'")
 		p.pass(time.Second)
 		again := reopen(t, p.j, 80, 24).press("enter").sees("● 2 with us", "brought two")
-		again.press("enter enter").sees("half a note").press("esc enter").sees("Lately")
+		again.press("enter enter").sees("half a note").press("esc enter").sees("Recent talks")
 		s, _ := guide.Replay(p.j.only().Guide, p.j.only().Events)
 		if a := s.Assessment(); a.Level != 2 || a.Act != "brought two" {
 			t.Errorf("assessment %+v", a)

@@ -19,8 +19,8 @@ func TestHome_AsksWhetherItIsTodayBeforeAnythingIsDecidedByTheClock(t *testing.T
 		for name, at := range map[string]time.Time{"behind": sunday.AddDate(-1, 0, -10), "ahead": sunday.AddDate(11, 0, 0)} {
 			j.seen = sunday
 			p := reopenAt(t, j, 80, 24, at)
-			p.sees("Is today "+at.Format("Monday 2 January 2006")+"?", "y it is today").seesNot("To look through")
-			p.press("y").sees("Taken as today.").seesNot("Is today")
+			p.sees("Is today "+at.Format("Monday 2 January 2006")+"?", "y right day").seesNot("Old talks to review")
+			p.press("y").sees("Thank you. That is today.").seesNot("Is today")
 			if !j.seen.Equal(p.now) {
 				t.Errorf("%s: the journal was told %v", name, j.seen)
 			}
@@ -33,9 +33,9 @@ func TestHome_WhatWaitedForTheDayIsOfferedOnceItIsAccepted(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := filled(t, longAgo).j
 		j.seen = sunday.AddDate(0, 0, -60)
-		p := reopenAt(t, j, 80, 24, sunday).sees("Is today").seesNot("To look through")
-		p.press("o").seesNot("older than you keep them", "days left")
-		p.press("y").sees("To look through", "older than 180 days")
+		p := reopenAt(t, j, 80, 24, sunday).sees("Is today").seesNot("Old talks to review")
+		p.press("o").seesNot("Old talks", "days left")
+		p.press("y").sees("Old talks to review", "older than 180 days")
 	})
 }
 
@@ -71,7 +71,7 @@ func TestHome_TheQuestionOfTheDayFitsAPhoneAndKeepsNobodyFromATalk(t *testing.T)
 		j := newMemory()
 		metBefore(j)
 		j.seen = sunday.AddDate(2, 0, 0)
-		p := reopenAt(t, j, 40, 20, sunday).sees("Is today Sunday 22 November 2026?", "y it is today", "Promised")
+		p := reopenAt(t, j, 40, 20, sunday).sees("Is today Sunday 22 November 2026?", "y right day", "Promised")
 		p.press("n 'Maria' enter").seesNot("Is today")
 		p.press("esc esc").sees("Is today")
 	})
@@ -127,8 +127,8 @@ func TestHome_TheQuestionOfTheDayIsAnsweredWithANoAndNothingIsDecidedByTheClock(
 		bubble(t, func(t *testing.T) {
 			j := filled(t, longAgo).j
 			j.seen = sunday.AddDate(0, 0, -60)
-			p := reopenAt(t, j, size[0], size[1], sunday).sees("Is today", "N it is not").press("N").seesNot("Is today", "it is today").sees("The clock is wrong: set it.")
-			p.press("y").seesNot("Taken as today", "To look through").press("n 'Maria' esc").sees("The clock is wrong: set it.")
+			p := reopenAt(t, j, size[0], size[1], sunday).sees("Is today", "N wrong day").press("N").seesNot("Is today", "right day").sees("The clock is wrong. Set it;")
+			p.press("y").seesNot("Thank you. That is today", "Old talks to review").press("n 'Maria' esc").sees("The clock is wrong. Set it;")
 			if !j.seen.Equal(sunday.AddDate(0, 0, -60)) {
 				t.Errorf("the journal was told %v", j.seen)
 			}

@@ -9,11 +9,11 @@ import (
 func TestTalk_ZSaysWhatItTookBackAndNoWordOfIt(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "m f enter 'scared of the agent' enter enter 'a note' enter right")
-		for _, says := range []string{"the change of prompt", "a note", "the words for mark 1", "what mark 1 is", "mark 1"} {
+		for _, says := range []string{"the change of prompt", "a note", "the words for mark 1", "the kind of mark 1", "mark 1"} {
 			p.press("z").sees("Taken back: "+says+".").seesNot("scared", "feeling")
 		}
 		p.press("z").sees("Nothing to take back.")
-		for _, says := range []string{"mark 1", "what mark 1 is", "the words for mark 1", "a note", "the change of prompt"} {
+		for _, says := range []string{"mark 1", "the kind of mark 1", "the words for mark 1", "a note", "the change of prompt"} {
 			p.press("Z").sees("Done again: "+says+".").seesNot("scared", "feeling")
 		}
 	})

@@ -29,7 +29,7 @@ func TestPractice_AWholeClassOnATerminal(t *testing.T) {
 	c.press("\r").sees("Where to?")
 	c.press("\x01\x0b" + file + "\r").sees("Hand it in.")
 	c.press("\r").sees("How it ended")
-	c.press("\r").sees("Lately")
+	c.press("\r").sees("Recent practice")
 	if data, err := os.ReadFile(file); err != nil || !strings.Contains(string(data), `"member": "Maria"`) || strings.Contains(string(data), "winter") {
 		t.Errorf("the file is %.300s, %v", data, err)
 	}

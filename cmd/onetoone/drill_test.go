@@ -49,7 +49,7 @@ func TestDrill_AWholeOneOnATerminalFromTheProposalToAnother(t *testing.T) {
 	c.press("\x1b").sees("silence")
 	c.press("x").sees("End this drill?")
 	c.press("x").sees("What they were holding back")
-	c.press("\r").sees("Lately")
+	c.press("\r").sees("Recent practice")
 	if n := strings.Count(c.all(), "Drill: Story · Sam"); n < 3 {
 		t.Errorf("%d drills are listed", n)
 	}

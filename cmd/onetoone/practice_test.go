@@ -34,7 +34,7 @@ func TestPractice_ShowsNobodyOfTheRealVaultAndLeavesItAlone(t *testing.T) {
 	c.press("x").sees("Leave this page")
 	c.press("l").sees("Go on with")
 	c.press("n").sees("Which file of timings?")
-	c.press(talks + "\r").sees("not a file of onetoone timings") // it holds her name, and is no such file
+	c.press(talks + "\r").sees("not a file from onetoone timings") // it holds her name, and is no such file
 	c.press("\x01\x0b" + numbers + "\r").sees("Too few to see a habit")
 	c.press("\x1b").sees("Which file of timings?")
 	c.press("\x03").ends(patience)
@@ -168,7 +168,7 @@ func TestPractice_AWholeFishbowlThroughATerminal(t *testing.T) {
 		c.press("2").sees("Save a result file")
 		c.press("\r").sees("Where to?")
 		c.press("\x01\x0b" + filepath.Join(files, name) + "\r").sees("Written to")
-		c.press("\r").sees("Lately")
+		c.press("\r").sees("Recent practice")
 		if code := c.press("q").ends(patience); code != exitDone {
 			t.Errorf("exit code %d", code)
 		}

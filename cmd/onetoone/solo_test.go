@@ -40,7 +40,7 @@ func TestPractice_AWholeTalkAloneOnATerminal(t *testing.T) {
 	path := filepath.Join(home, "debrief.html")
 	c.press("o").sees("Where to?")
 	c.press("\x01\x0b" + path + "\r").sees("Written to")
-	c.press("\r\r").sees("Lately")
+	c.press("\r\r").sees("Recent practice")
 	if code := c.press("q").ends(patience); code != exitDone {
 		t.Errorf("exit code %d", code)
 	}
