@@ -92,7 +92,7 @@ func TestOpening_WhatMayBeKeptIsAskedAtTheReadBack(t *testing.T) {
 
 func TestConsent_TheNextStepShowsOnlyWhatTheLevelKeeps(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := open(t, 80, 24).press(toTalk+"a 2 enter n").sees("Answer").seesNot("What they will do", "Who else", "We speak")
+		p := open(t, 80, 24).press(toTalk+"a 2 enter n").sees("Answer").seesNot("What they will do", "Who else", "Next talk")
 		p.press("1 enter").sees("What we agreed", "yes").press("enter").sees("Debrief")
 		if got := p.j.only().Header.Consent; got != guide.Themes {
 			t.Errorf("consent %s", got)
