@@ -291,6 +291,41 @@ func TestSalvage_CutShortAnywhereLeavesTheOldFileOrTheNew(t *testing.T) {
 	}
 }
 
+// TestSalvage_LeavesNoSecondNameOfTheFileThatIsGoneOnWith cuts it short where the
+// old vault is in the quarantine and the new one does not count: the next start goes
+// on with the old file, and what is erased in that lives on under no other name. The
+// one whose place was taken stays.
+func TestSalvage_LeavesNoSecondNameOfTheFileThatIsGoneOnWith(t *testing.T) {
+	dir, ids := two(t)
+	kept := salvage(t, dir).Kept
+	want, err := look(dir, ids)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for left, steps := 1, 1; left < 2; steps++ {
+		n := 0
+		_, err := store.Salvage(dir, store.Options{Now: today, BeforeFile: func() error {
+			if n++; n == steps {
+				return errors.New("pulled the plug")
+			}
+			return nil
+		}})
+		if err == nil {
+			t.Fatal("no step leaves the file under two names")
+		}
+		there, err := filepath.Glob(filepath.Join(filepath.Dir(kept), "*Z"))
+		if left = len(there); err != nil || left < 1 {
+			t.Fatalf("step %d: in the quarantine: %v, %v", steps, there, err)
+		}
+	}
+	if now, err := look(dir, ids); err != nil || !reflect.DeepEqual(now, want) {
+		t.Errorf("it reads %+v, %v, not %+v", now, err, want)
+	}
+	if there, err := os.ReadDir(filepath.Dir(kept)); err != nil || len(there) != 1 || there[0].Name() != filepath.Base(kept) {
+		t.Errorf("in the quarantine: %v, %v", there, err)
+	}
+}
+
 func TestSalvage_WantsThePassphrase(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "vault")
 	o := store.Options{Now: today, Passphrase: []byte("six words"), WorkFactor: 1}

@@ -133,7 +133,7 @@ func (v *Folder) start(o FolderOptions, upgrade func(file.State) error) error {
 		}
 	}
 	if !v.ReadOnly {
-		if err := errors.Join(v.RemoveLeft(Unfinished()...), v.DropHalfKept()); err != nil {
+		if err := errors.Join(v.RemoveLeft(Unfinished()...), v.dropUnmoved()); err != nil {
 			return err
 		}
 	}

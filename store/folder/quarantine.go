@@ -6,11 +6,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"example.org/onetoone/guide/words"
 	"example.org/onetoone/store/disk"
+	"example.org/onetoone/store/file"
 	"example.org/onetoone/store/keys"
 	"example.org/onetoone/store/rescue"
 )
@@ -131,21 +133,24 @@ func (v *Folder) Quarantined() bool {
 	return err == nil && len(entries) > 0
 }
 
-// halfKept are the folders in the quarantine whose place may not be taken yet.
-func (v *Folder) halfKept() (paths []string) {
+// inQuarantine is what is in the quarantine.
+func (v *Folder) inQuarantine() (paths []string) {
 	if disk.Folder(v.Path(QuarantineFolder)) != nil {
-		return nil // keepOld says it
+		return nil // KeepOld says it
 	}
 	entries, err := os.ReadDir(v.Path(QuarantineFolder))
 	if err != nil {
 		return nil
 	}
 	for _, e := range entries {
-		if strings.HasSuffix(e.Name(), quarantinePart) {
-			paths = append(paths, v.Path(QuarantineFolder, e.Name()))
-		}
+		paths = append(paths, v.Path(QuarantineFolder, e.Name()))
 	}
 	return paths
+}
+
+// halfKept are the folders in the quarantine whose place may not be taken yet.
+func (v *Folder) halfKept() []string {
+	return slices.DeleteFunc(v.inQuarantine(), func(path string) bool { return !strings.HasSuffix(path, quarantinePart) })
 }
 
 // DropHalfKept removes second names of files that were not replaced after all:
@@ -157,6 +162,27 @@ func (v *Folder) DropHalfKept() error {
 		}
 	}
 	return nil
+}
+
+// dropUnmoved is DropHalfKept where a name was taken as well: a salvage that ends
+// before its own file counts leaves a folder whose data file is the vault's, which
+// is gone on with and moves ahead of the keys beside it. Once the vault's own keys
+// have opened that file, nothing in the folder is the only one of its kind.
+func (v *Folder) dropUnmoved() error {
+	ours, err := os.Lstat(v.Path(file.DataFile))
+	if err != nil {
+		return err
+	}
+	for _, path := range v.inQuarantine() {
+		kept, err := os.Lstat(filepath.Join(path, file.DataFile))
+		if err != nil || !os.SameFile(ours, kept) {
+			continue
+		}
+		if err := disk.Rename(path, path+quarantinePart); err != nil { // removed in part, it is no vault
+			return words.Fail("store.removing.what.left", err)
+		}
+	}
+	return v.DropHalfKept()
 }
 
 // FinishKept gives the old vault in the quarantine its name.

@@ -133,14 +133,6 @@ func opens(dir, passphrase string) bool {
 	return v.Close() == nil && protected == (passphrase != "")
 }
 
-// fits reports whether a passphrase opens the keys of what a salvage that was killed
-// had begun to put away: the data file there is the one that is gone on with, and so
-// ahead of the keys beside it.
-func fits(dir, passphrase string) bool {
-	_, err := store.Open(dir, life.Options(passphrase))
-	return passphrase != "" && errors.Is(err, store.ErrOldKeys)
-}
-
 // look goes through a folder, once there is a passphrase.
 func (k *keyRun) look(dir, after string, known []string) {
 	if opens(dir, "") {
@@ -173,7 +165,7 @@ func (k *keyRun) vault(folder, after string, known []string) {
 		k.Wrong("%s: %v", folder, err)
 		return
 	}
-	with := slices.IndexFunc(known, func(p string) bool { return opens(aside, p) || fits(aside, p) })
+	with := slices.IndexFunc(known, func(p string) bool { return opens(aside, p) })
 	if with < 0 || known[with] == "" {
 		k.Wrong("after %s, %s opens with number %d of %q", after, folder, with, known)
 		return
