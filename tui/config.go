@@ -7,6 +7,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/manual"
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
@@ -55,6 +56,8 @@ type Config struct {
 	Holding
 	Look
 	Begin
+	// Manual reads the pages of the manual, when somebody opens it; nil has none.
+	Manual func() []manual.Page
 	// Notices are lines that the first screen shows once.
 	Notices []Notice
 	// Practice shows the screens for practice, and Journal is a vault for that

@@ -36,7 +36,7 @@ type doors struct {
 func newDoors(c Config, talks *form.Talks, notes *screen.Notices) *doors {
 	d := &doors{
 		talks:  talks,
-		home:   &home.Room{Talks: talks, Notices: notes},
+		home:   &home.Room{Talks: talks, Notices: notes, Manual: c.Manual},
 		people: &people.Room{Talks: talks},
 		talk:   &talk.Room{Talks: talks, Signpost: c.Signpost},
 		vault:  &vault.Room{Desk: talks.Desk, Keys: c.Keys, Notices: notes},
@@ -89,6 +89,8 @@ func (d *doors) to(p screen.Place) screen.Step {
 		return screen.Push(d.home.NewSearch())
 	case screen.Guides:
 		return screen.Push(home.NewGuideList(d.talks))
+	case screen.Manual:
+		return d.home.OpenManual()
 	case screen.Passphrase:
 		return d.vault.Passphrase(p)
 	}

@@ -69,8 +69,9 @@ func openWith(t testing.TB, j *memory, w, h int, at time.Time, change func(*tui.
 	j.closeUndecided(at)
 	ids := 0
 	c := tui.Config{
-		Vault: tui.Vault{Journal: j, Unprotected: true, Keys: vault.Keys{Choose: chosen}},
-		Look:  tui.Look{Profile: termenv.Ascii},
+		Vault:  tui.Vault{Journal: j, Unprotected: true, Keys: vault.Keys{Choose: chosen}},
+		Look:   tui.Look{Profile: termenv.Ascii},
+		Manual: invented,
 		Holding: tui.Holding{
 			Guides: script.Builtin,
 			Now:    func() time.Time { return p.now },

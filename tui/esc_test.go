@@ -34,6 +34,7 @@ var places = map[string]struct {
 	"Forget":     {"p enter F", "Forget Dee?", 4},
 	"Search":     {"/", "1 mark", 3},
 	"Guides":     {"g", "One-to-one", 3},
+	"Manual":     {"? ?", "Your first talk.", 3},
 	"Passphrase": {"L", sixWords, 3},
 	// of practice
 	"Practised": {"up enter", "To try again", 3},

@@ -92,6 +92,8 @@ func scenes() []scene {
 		{name: "see-day", fill: toSee, keys: "enter 2 'fri'", sees: []string{"Friday 27 November"}, typed: true},
 		{name: "help", keys: toTalk + "?", sees: []string{"Keys on this screen"}, typed: true},
 		{name: "palette", keys: toTalk + ": 'sil'", sees: []string{"hold a silence"}, typed: true},
+		{name: "manual", keys: toTalk + "? ?", sees: []string{"Manual", "Safety", "What may be kept"}, typed: true},
+		{name: "manual-page", keys: toTalk + "? ? 'saf' enter", sees: []string{"Safety", "Who opens it"}},
 		{name: "cover", keys: toTalk + "esc+esc", sees: []string{"Things to get"}},
 		{name: "not-saved", keys: toTalk + "break m", sees: []string{"NOT SAVED", "The disk is full"}},
 		{name: "guides", keys: "g", sees: []string{"One-to-one"}},

@@ -9,14 +9,20 @@ import (
 )
 
 // openHelp lists the keys that work on a screen, with what they do; typing
-// narrows the list, and enter does it.
+// narrows the list, enter does it, and the same key again opens the manual.
 func (a *App) openHelp(s screen.Screen, listening bool) screen.Step {
 	k := a.talks
 	intro := k.T("help.intro")
 	if !listening {
 		intro = k.T("help.typing")
 	}
-	return screen.Push(parts.NewList(k.Desk, k.T("help.title"), intro, true, a.optionsOf(s)))
+	l := parts.NewList(k.Desk, k.T("help.title"), intro, true, a.optionsOf(s))
+	if a.doors.home.Manual != nil {
+		l.Own = func() []screen.Action {
+			return []screen.Action{k.Shown("manual", func() screen.Step { return screen.Step{screen.Back(1), screen.Then(openManual)} }, "?")}
+		}
+	}
+	return screen.Push(l)
 }
 
 // optionsOf are the keys of a screen as rows, and those that work everywhere.
@@ -28,17 +34,21 @@ func (a *App) optionsOf(s screen.Screen) []parts.Option {
 			out = append(out, parts.Option{Key: keysOf(k.Desk, act), Name: act.Long, Run: act.Run})
 		}
 	}
-	everywhere := []string{"cover", "lock", "help", "palette", "quitkey"}
-	if a.doors.vault.Protect == nil { // practice has no passphrase to open it again
-		everywhere = slices.DeleteFunc(everywhere, func(id string) bool { return id == "lock" })
-	}
+	everywhere := []string{"cover", "lock", "help", "manual", "palette", "quitkey"}
+	everywhere = slices.DeleteFunc(everywhere, func(id string) bool {
+		return id == "lock" && a.doors.vault.Protect == nil || // practice has no passphrase to open it again
+			id == "manual" && a.doors.home.Manual == nil
+	})
 	if a.rescue.Needed() {
 		everywhere = append(everywhere, "rescue")
 	}
 	for _, id := range everywhere {
 		o := parts.Option{Key: k.T("global." + id + ".key"), Name: k.T("global." + id)}
-		if id == "lock" {
+		switch id {
+		case "lock":
 			o.Run = lockNow
+		case "manual":
+			o.Run = openManual
 		}
 		out = append(out, o)
 	}
@@ -93,11 +103,16 @@ func (a *App) always(here screen.Screen, typing bool) []parts.Option {
 		globally(k.Desk, "cover", func() screen.Step { return screen.Step{screen.Cover{}} }),
 		globally(k.Desk, "help", func() screen.Step { return a.openHelp(here, !typing) }),
 	}
+	if a.doors.home.Manual != nil {
+		out = append(out, globally(k.Desk, "manual", openManual))
+	}
 	if a.doors.vault.Protect != nil {
 		out = append(out, globally(k.Desk, "lock", lockNow))
 	}
 	return append(out, globally(k.Desk, "quitkey", func() screen.Step { return screen.Step{screen.End{}} }))
 }
+
+func openManual() screen.Step { return screen.To(screen.Manual{}) }
 
 func lockNow() screen.Step { return screen.Step{screen.Lock{}} }
 

@@ -16,7 +16,7 @@
 //	0  done
 //	1  failed
 //	2  the command line was not understood
-//	3  not found: no such talk, guide, persona, class, member, backup or recovery key
+//	3  not found: no such talk, guide, persona, class, member, backup, page or recovery key
 //	4  another onetoone has the vault
 //	5  the vault is locked: no passphrase, or a wrong one
 //

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"example.org/onetoone/cmd/onetoone/desk"
+	"example.org/onetoone/cmd/onetoone/manual"
 	"example.org/onetoone/cmd/onetoone/open"
 	"example.org/onetoone/cmd/onetoone/practice"
 	"example.org/onetoone/cmd/onetoone/vault"
@@ -30,7 +31,7 @@ func exitCode(err error) int {
 	switch {
 	case desk.IsUsage(err), errors.Is(err, store.ErrAmbiguous):
 		return exitUsage
-	case errors.Is(err, store.ErrNotFound), errors.Is(err, desk.ErrNoGuide), errors.Is(err, open.ErrNoVault),
+	case errors.Is(err, store.ErrNotFound), errors.Is(err, desk.ErrNoGuide), errors.Is(err, manual.ErrNoPage), errors.Is(err, open.ErrNoVault),
 		errors.Is(err, practice.ErrNoPersona), errors.Is(err, class.ErrNone), errors.Is(err, class.ErrNoMember), errors.Is(err, vault.ErrNoBackups), errors.Is(err, vault.ErrNoFile), errors.Is(err, keys.ErrNoRecipient):
 		return exitNotFound
 	case errors.Is(err, store.ErrBusy):
@@ -63,6 +64,8 @@ func nextStep(d *desk.Desk, command string, err error) string {
 		return d.W.T("step.list")
 	case errors.Is(err, desk.ErrNoGuide):
 		return d.W.T("step.guides")
+	case errors.Is(err, manual.ErrNoPage):
+		return d.W.T("step.pages")
 	case errors.Is(err, class.ErrNone):
 		return d.W.T("step.classes")
 	case errors.Is(err, practice.ErrNoPersona):

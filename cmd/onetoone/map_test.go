@@ -7,10 +7,10 @@ import (
 	"testing"
 )
 
-// TestRooms_StandOnTheMap holds that whoever reads the README finds every room of
-// the house there, by a link to its folder.
+// TestRooms_StandOnTheMap holds that whoever reads the manual's page of the code
+// finds every room of the house there, by a link to its folder.
 func TestRooms_StandOnTheMap(t *testing.T) {
-	readme, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	page, err := os.ReadFile(filepath.Join("manual", "code.md"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -23,8 +23,8 @@ func TestRooms_StandOnTheMap(t *testing.T) {
 		t.Fatalf("the list has only %d rooms", len(rooms))
 	}
 	for room := range rooms {
-		if !strings.Contains(string(readme), "]("+room+")") {
-			t.Errorf("the README's map has no link to %s", room)
+		if !strings.Contains(string(page), "](../../../"+room+")") {
+			t.Errorf("the map in manual/code.md has no link to %s", room)
 		}
 	}
 }

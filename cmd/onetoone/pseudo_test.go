@@ -93,8 +93,9 @@ var expectation = regexp.MustCompile(`^(\[[^]]*\] )*(! )?(stdout|stderr|cmp|grep
 // runsIt is the beginning of a line that runs something, and how it is to end.
 var runsIt = regexp.MustCompile(`^(\[[^]]*\] )*(! |code \d+ )?(exec (onetoone )?|sh |onetoone )`)
 
-// unspoken are runs that write data, or what is for a shell.
-var unspoken = regexp.MustCompile(`--json|--html|practice label|practice result|timings|completion|__complete|grep|^exec [^os]`)
+// unspoken are runs that write data, what is for a shell, or the manual, whose
+// pages are no texts of the catalogue.
+var unspoken = regexp.MustCompile(`onetoone manual|--json|--html|practice label|practice result|timings|completion|__complete|grep|^exec [^os]`)
 
 // spoken is a script that runs the same, and looks only at the language.
 func spoken(src []byte) []byte {

@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/cmd/onetoone/desk"
+	"example.org/onetoone/cmd/onetoone/manual"
 	"example.org/onetoone/cmd/onetoone/practice"
 	"example.org/onetoone/cmd/onetoone/screens"
 	"example.org/onetoone/cmd/onetoone/talks"
@@ -56,7 +57,7 @@ func root(d *desk.Desk, running *bool) *cobra.Command {
 		c.GroupID = vaultGroup
 		root.AddCommand(c)
 	}
-	root.AddCommand(rehearsing(d, &colour), practice.Score(d), vault.Demo(d), talks.Guides(d), versionCommand(d))
+	root.AddCommand(rehearsing(d, &colour), practice.Score(d), manual.Command(d), talks.Guides(d), vault.Demo(d), versionCommand(d))
 	begun(root, running)
 	helps(root, d)
 	root.SetFlagErrorFunc(mistyped)

@@ -30,6 +30,7 @@ func writers() map[string]string {
 		"cmd/onetoone/screens/screens.go: Screen":            "asks whether it is a terminal",
 		"cmd/onetoone/talks/list.go: Screen":                 "asks whether it is a terminal",
 		"cmd/onetoone/talks/show.go: Screen":                 "asks whether it is a terminal",
+		"cmd/onetoone/manual/command.go: Screen":             "tells it of weights; the words go to out",
 		"cmd/onetoone/open/with.go: Screen":                  "asks whether it is a terminal",
 		"cmd/onetoone/files/plain.go: os.OpenFile":           "files.WritePlain, behind a safe.Writer: every file of words",
 		"cmd/onetoone/minutes/minutes.go: os.WriteFile":      "a round's minutes for the next start: numbers",

@@ -6,6 +6,7 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/manual"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/screen"
 )
@@ -17,6 +18,8 @@ type Room struct {
 	// Journal is where Home reads; Notices are what it shows until it was seen.
 	Journal Journal
 	Notices *screen.Notices
+	// Manual reads the pages of the manual; nil has none.
+	Manual func() []manual.Page
 
 	followed hold.FollowUps // what z on Home takes back
 }

@@ -40,6 +40,8 @@ type (
 	Search struct{}
 	// Guides offers them for a new talk.
 	Guides struct{}
+	// Manual lists the pages of the manual.
+	Manual struct{}
 	// Passphrase asks for one where none was chosen yet, and does Then once there
 	// is one. Else is what to do where it is not asked for; nil is Then.
 	Passphrase struct{ Then, Else func() Step }
@@ -82,6 +84,7 @@ func (Person) place()     {}
 func (Forget) place()     {}
 func (Search) place()     {}
 func (Guides) place()     {}
+func (Manual) place()     {}
 func (Passphrase) place() {}
 func (Practised) place()  {}
 func (Partner) place()    {}

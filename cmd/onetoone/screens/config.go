@@ -8,8 +8,10 @@ import (
 
 	"example.org/onetoone/cmd/onetoone/desk"
 	"example.org/onetoone/cmd/onetoone/files"
+	"example.org/onetoone/cmd/onetoone/manual"
 	"example.org/onetoone/cmd/onetoone/minutes"
 	"example.org/onetoone/guide"
+	pages "example.org/onetoone/guide/manual"
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/script"
@@ -31,7 +33,7 @@ func screensConfig(ctx context.Context, d *desk.Desk, o opening, h *holding, not
 		notices = append(notices, d.W.T("out.signpost.unused", "Why", err))
 	}
 	c := tui.Config{
-		Words: d.W,
+		Words: d.W, Manual: func() []pages.Page { return manual.Pages(d.W) },
 		Holding: tui.Holding{
 			Guides: script.Builtin, Now: d.Now, Ran: d.Ran, NewID: store.NewID, Signpost: posts,
 			Files: form.Files{ExportPath: exportPath, Export: func(path, id string, s guide.Session, plain bool) (string, error) {
