@@ -110,7 +110,7 @@ func (d *driver) mark(name string, n int, named bool) error {
 		return nil
 	}
 	quoted := func(s term.Sight) bool { return marked(s) && !s.Unnamed }
-	d.book.did(claim{fmt.Sprintf("the kind of mark %d", n), quoted, func(k *term.Kept) bool { return len(k.Marks()) >= n && k.Marks()[n-1] != "" }})
+	d.book.did(claim{fmt.Sprintf("mark %d has a kind", n), quoted, func(k *term.Kept) bool { return len(k.Marks()) >= n && k.Marks()[n-1] != "" }})
 	return d.press(name+": kind", "q", "a named mark", quoted)
 }
 
