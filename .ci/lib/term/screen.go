@@ -85,16 +85,6 @@ func (s *Screen) Differs(old []Cell) bool {
 	return false
 }
 
-// Blank reports whether nothing is shown.
-func (s *Screen) Blank() bool {
-	for _, c := range s.cur {
-		if shown(c.Ch) != ' ' {
-			return false
-		}
-	}
-	return true
-}
-
 func shown(r rune) rune {
 	if r == 0 {
 		return ' '
