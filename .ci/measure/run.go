@@ -37,8 +37,6 @@ type Result struct {
 	KeyBytes   float64 // to the terminal for each measured key
 	BinBytes   int64
 	Queries    []string // what was asked of the terminal
-	ScreenA    string   // at ready
-	ScreenB    string   // before quit
 	Err        string   // why the run is not whole; empty is whole
 }
 
@@ -96,7 +94,6 @@ func (s Spec) run() (res Result, err error) {
 	if res.Err == "" {
 		m.use(p, &res)
 	}
-	res.ScreenB = m.text()
 	m.quit(p.quit, &res)
 	res.PeakRSSKB = watch()
 	return res, nil
@@ -104,13 +101,14 @@ func (s Spec) run() (res Result, err error) {
 
 // start waits until the program is ready.
 func (m *session) start(res *Result) {
+	screen := ""
 	m.UntilShown(durOf(m.spec.TimeoutMs), func(s *term.Screen, gone bool) bool {
-		res.ScreenA = s.Text()
+		screen = s.Text()
 		return !m.readyAt.IsZero() || gone
 	})
 	res.StartCPUms, res.Faults = cpuMs(m.pid), faults(m.pid)
 	if res.FirstByte, res.Ready = m.since(m.byteAt), m.since(m.readyAt); res.Ready == 0 {
-		res.Err = "never ready; the screen was:\n" + res.ScreenA
+		res.Err = "never ready; the screen was:\n" + screen
 	}
 }
 

@@ -94,8 +94,3 @@ func (m *session) step(st Step) error {
 	}
 	return nil
 }
-
-func (m *session) text() (text string) {
-	m.UntilShown(0, func(s *term.Screen, _ bool) bool { text = s.Text(); return true })
-	return text
-}
