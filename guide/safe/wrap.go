@@ -32,6 +32,18 @@ func Wrap(s string, w int) []string {
 	return p.finish()
 }
 
+// Pieces cuts s, one safe line, wherever a line may end (see Wrap). Each piece keeps the spaces it
+// ends with; together they are s.
+func Pieces(s string) []string {
+	var pieces []string
+	for state := -1; s != ""; {
+		var piece string
+		piece, s, _, state = uniseg.FirstLineSegmentInString(s, state)
+		pieces = append(pieces, piece)
+	}
+	return pieces
+}
+
 // wrapping is the state of one Wrap. Spaces may run over the end of a line, nothing else may.
 type wrapping struct {
 	text  string
