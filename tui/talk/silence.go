@@ -4,7 +4,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"example.org/onetoone/guide/hold"
-	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
@@ -25,17 +24,9 @@ func (s *silence) Hear(msg tea.Msg) screen.Step {
 	return screen.Stay()
 }
 
+// View shows nothing: what stands here, the person across reads it too, and answers that.
 func (s *silence) View(w, h int) terminal.Frame {
-	k := s.l.k
-	p := page.New(w, h, k.Palette)
+	p := page.New(w, h, s.l.k.Palette)
 	p.HideCursor()
-	p.ToFoot(p.Row().To(1).Add(page.Faint, k.T("wait.foot")))
-	words := p.Paragraph(page.Faint, 0, k.T("wait.words"))
-	if p.H >= 10 {
-		p.Blank(2)
-		form.Prompt(k.Desk, p, s.l.t.Session(), page.Faint)
-		p.Blank(2)
-	}
-	p.PutAll(words)
 	return p.Frame()
 }
