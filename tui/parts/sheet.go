@@ -17,6 +17,7 @@ type Sheet struct {
 	name    string
 	Parts   []Part
 	passing bool
+	Side    bool // headings stand at the left of their lines where there is room: more fits a page
 	Extra   []screen.Action
 	T       *hold.Talk // held so that its saver goes on; may be nil
 }
@@ -78,6 +79,9 @@ func (s *Sheet) page(w, h int) *page.Page {
 
 // Rows lays the parts out for a page.
 func (s *Sheet) Rows(p *page.Page) []*page.Row {
+	if col := s.sideColumn(p); s.Side && !p.Narrow() && col < p.W/3 {
+		return s.sideRows(p, col)
+	}
 	var out []*page.Row
 	m := p.Margin()
 	for _, pt := range s.Parts {
@@ -101,10 +105,42 @@ func (s *Sheet) Rows(p *page.Page) []*page.Row {
 			ind = safe.Width(pt.Sign) + 1
 		}
 		for _, l := range pt.Lines {
-			out = append(out, s.lineRows(p, pt, l, m, ind)...)
+			out = append(out, s.lineRows(p, pt, "", l, m, ind)...)
 		}
 	}
 	return out
+}
+
+// sideColumn is where lines begin that have their heading at their left.
+func (s *Sheet) sideColumn(p *page.Page) int {
+	wide := 0
+	for _, pt := range s.Parts {
+		wide = max(wide, safe.Width(pt.Head))
+	}
+	return p.Margin() + wide + 2
+}
+
+// sideRows lays the parts out with their headings at the left of their lines. Where
+// there is no room to set all of them apart, the first one is.
+func (s *Sheet) sideRows(p *page.Page, col int) (tight []*page.Row) {
+	var loose []*page.Row
+	for i, pt := range s.Parts {
+		if i > 0 {
+			loose = append(loose, p.Row())
+		}
+		if i == 1 {
+			tight = append(tight, p.Row())
+		}
+		head := pt.Head
+		for _, l := range pt.Lines {
+			rows := s.lineRows(p, pt, head, l, col, safe.Width(pt.Sign)+1)
+			tight, loose, head = append(tight, rows...), append(loose, rows...), ""
+		}
+	}
+	if len(loose) <= p.Left() {
+		return loose
+	}
+	return tight
 }
 
 // beside sets the lines in two columns, down the first and then the second.
@@ -132,11 +168,16 @@ func headInk(lines page.Ink) page.Ink {
 	return page.Title
 }
 
-func (s *Sheet) lineRows(p *page.Page, pt Part, l string, m, ind int) []*page.Row {
+// lineRows are a line's, behind its sign, and the first behind what stands at its left.
+func (s *Sheet) lineRows(p *page.Page, pt Part, left, l string, m, ind int) []*page.Row {
 	var out []*page.Row
 	for i, text := range page.Lined(strings.Join(safe.Lines(l), " "), max(2, min(page.Measure, p.W-m-ind-1))) {
-		r := p.Row().To(m)
+		r := p.Row()
 		r.GoesOn = i > 0
+		if i == 0 && left != "" {
+			r.To(p.Margin()).Add(headInk(pt.Ink), left)
+		}
+		r.To(m)
 		if i == 0 && pt.Sign != "" {
 			r.Add(page.Faint, pt.Sign)
 		}

@@ -1,6 +1,8 @@
 package talk
 
 import (
+	"slices"
+
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/script"
@@ -14,14 +16,21 @@ import (
 // The pages of this file come up over the talk on request and go at the next
 // key, since the person across the table can see them too.
 
-// Cues shows what stands beside the prompts of the stage at hand.
+// Cues shows what stands beside the prompts of the stage at hand: on one page where
+// there is room, and first what helps when it stalls, since that is when it is opened.
 func Cues(k *screen.Desk, t *hold.Talk) screen.Screen {
 	st, _ := t.Session().Here()
+	lists := st.Cues.Lists()
+	stalls := len(lists) - 1
 	var sections []parts.Part
-	for _, l := range st.Cues.Lists() {
-		sections = append(sections, parts.Part{Head: k.T("cues." + l.ID), Sign: "·", Lines: l.Lines})
+	for _, l := range slices.Concat(lists[stalls:], lists[:stalls]) {
+		if len(l.Lines) > 0 {
+			sections = append(sections, parts.Part{Head: k.T("cues." + l.ID), Sign: "·", Lines: l.Lines})
+		}
 	}
-	return parts.PassingSheet(k, k.T("cues.title", "Stage", st.Title), t, sections...)
+	s := parts.PassingSheet(k, k.T("cues.title", "Stage", st.Title), t, sections...)
+	s.Side = true
+	return s
 }
 
 // newEvidence shows what the organizer may use in the stage that asks why, in the
