@@ -1,7 +1,6 @@
 package form
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -43,7 +42,7 @@ func Rail(k *screen.Desk, p *page.Page, t *hold.Talk) {
 				if i <= at {
 					sign = "━"
 				}
-				r.Add(page.Faint, " "+strings.Repeat(sign, min(bar, 12)-2)+" ")
+				r.Add(page.Faint, " "+strings.Repeat(sign, bar-2)+" ")
 			}
 			if i == at {
 				r.Stage(i, st.Title)
@@ -55,30 +54,6 @@ func Rail(k *screen.Desk, p *page.Page, t *hold.Talk) {
 	}
 	if p.H >= 10 {
 		p.Blank(1)
-	}
-}
-
-// PromptWidth is the widest a prompt is set: two short lines are read in a
-// glance, one long line is not.
-const PromptWidth = 40
-
-// Prompt draws the prompt alone, a third of the way down. Of one that what was
-// prepared makes too long for the page the middle is left out: what is asked stands
-// at its end.
-func Prompt(k *screen.Desk, p *page.Page, s guide.Session, ik page.Ink) {
-	most := max(2, p.W-2*p.Margin())
-	lines := page.Balanced(s.Asking(), min(PromptWidth, most))
-	if len(lines) > p.Left() {
-		lines = safe.Wrap(s.Asking(), most)
-	}
-	if n := p.Left(); len(lines) > n && n > 3 {
-		lines = slices.Concat(lines[:n-3], []string{"…"}, lines[len(lines)-2:])
-	}
-	if room := p.Left() - len(lines); room > 2 {
-		p.Blank(min(room/3, 6))
-	}
-	for _, l := range lines {
-		p.Put(p.Row().To(p.Margin()).Add(ik, l))
 	}
 }
 

@@ -41,7 +41,7 @@ func (k *Talks) NewWriting(t *hold.Talk, d guide.Draft) *Writing {
 	s.Keep = func(text string) error { return t.Do(t.Session().Note(text, s.ref, k.Now())) }
 	s.Over = func(p *page.Page) {
 		Rail(k.Desk, p, t)
-		Prompt(k.Desk, p, t.Session(), page.Plain)
+		p.Large(t.Session().Asking())
 	}
 	t.Open(s.draft)
 	return s

@@ -26,20 +26,6 @@ func Lined(text string, w int) []string {
 	return lines
 }
 
-// Balanced wraps a text so that its lines are about equally long, in no more
-// lines than it needs: a last line of one word is read twice.
-func Balanced(text string, w int) []string {
-	lines := safe.Wrap(text, w)
-	for narrower := w - 1; narrower > w/2; narrower-- {
-		next := safe.Wrap(text, narrower)
-		if len(next) > len(lines) {
-			break
-		}
-		lines = next
-	}
-	return lines
-}
-
 // Wrapped is a text on at most so many rows; the last one is cut.
 func Wrapped(text string, w, most int) []string {
 	lines := Lined(safe.Cut(safe.Text(text), w*(most+1)), w)

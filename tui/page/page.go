@@ -19,6 +19,7 @@ type Page struct {
 	headAt  int
 	body    int  // the row at which what is below the header begins
 	hidden  bool // the cursor is not seen
+	inset   int  // more margin: see Middle
 	// KeysHelp is whether ? works here, so that the footer says so.
 	KeysHelp bool
 }
@@ -32,7 +33,7 @@ func New(w, h int, colours *Palette) *Page {
 func (p *Page) Left() int { return p.H - len(p.rows) - len(p.foot) }
 
 // Margin is how many columns stay free at the left of a text.
-func (p *Page) Margin() int { return MarginOf(p.W) }
+func (p *Page) Margin() int { return MarginOf(p.W) + p.inset }
 
 // MarginOf is the margin of a page that is w wide.
 func MarginOf(w int) int {

@@ -13,16 +13,13 @@ func (s *listening) View(w, h int) terminal.Frame {
 	}
 	s.k.TalkFoot(p, s.t, s.Actions())
 	form.Rail(s.k.Desk, p, s.t)
-	form.Prompt(s.k.Desk, p, s.t.Session(), page.Strong)
+	p.Large(s.t.Session().Asking())
 	return p.Frame()
 }
 
 // pausedView shows nothing of the talk: somebody walked in.
 func (s *listening) pausedView(p *page.Page) terminal.Frame {
 	s.k.TalkFoot(p, s.t, s.Actions())
-	if p.H >= 10 {
-		p.Blank(p.H / 3)
-	}
-	p.Text(page.Strong, 0, s.k.T("paused"))
+	p.Large(s.k.T("paused"))
 	return p.Frame()
 }

@@ -129,7 +129,7 @@ func (s *talk) theirs(p *page.Page) {
 	if len(text) == 0 {
 		text = []string{k.T("solo.noanswer")}
 	}
-	width := max(2, min(form.PromptWidth+8, p.W-2*p.Margin()))
+	width := max(2, min(page.LargeMeasure, p.W-2*p.Margin()))
 	var rows []string
 	for _, par := range text {
 		rows = append(rows, page.Balanced(par, width)...)

@@ -2,7 +2,6 @@ package rounds
 
 import (
 	"example.org/onetoone/guide/hold"
-	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
 	"example.org/onetoone/tui/terminal"
@@ -43,13 +42,7 @@ func (s *handover) View(w, h int) terminal.Frame {
 	k := s.k
 	p := page.New(w, h, k.Palette)
 	k.Footer(p, s.Actions(), "", page.Faint)
-	if p.H >= 10 {
-		p.Blank(p.H / 4)
-	}
-	for _, l := range page.Balanced(s.title, max(2, min(form.PromptWidth, p.W-2*p.Margin()))) {
-		p.Put(p.Row().To(p.Margin()).Add(page.Strong, l))
-	}
-	p.Blank(1)
-	p.Text(page.Faint, 0, s.why)
+	p.Large(s.title)
+	p.Under(s.why)
 	return p.Frame()
 }
