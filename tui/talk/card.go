@@ -151,6 +151,7 @@ func (s *card) page(w, h int) *page.Page {
 }
 
 func (s *card) rows(p *page.Page) (out []*page.Row) {
+	p.Middle()
 	for i, pt := range s.parts() {
 		if i > 0 && p.H >= 12 {
 			out = append(out, p.Row())
@@ -168,12 +169,7 @@ func (s *card) rows(p *page.Page) (out []*page.Row) {
 			}
 		}
 	}
-	if room := p.Left() - len(out); room > 2 {
-		for range min(room/3, 4) {
-			out = append([]*page.Row{p.Row()}, out...)
-		}
-	}
-	return out
+	return p.Lowered(out)
 }
 
 // drawLevels puts the four levels of consent above the footer, with the one

@@ -101,6 +101,7 @@ func (s *opening) page(w, h int) *page.Page {
 func (s *opening) rows(p *page.Page) []*page.Row {
 	talk := s.t.Session()
 	lines := talk.Guide().OpeningLines(talk.Asks(), talk.Met())
+	p.Middle()
 	var tight, loose []*page.Row
 	for i, l := range lines {
 		if i > 0 {
@@ -110,7 +111,7 @@ func (s *opening) rows(p *page.Page) []*page.Row {
 		tight, loose = append(tight, b...), append(loose, b...)
 	}
 	if len(loose) <= p.Left() {
-		return loose
+		return p.Lowered(loose)
 	}
 	return tight
 }
@@ -124,7 +125,7 @@ func (s *opening) drawConsent(p *page.Page) {
 	switch c {
 	case guide.Undecided:
 	case guide.None:
-		p.TextToFoot(page.Plain, s.k.T("opening.none"), 2)
+		p.TextToFoot(page.Plain, s.k.T("opening.none"), 4)
 	default:
 		p.TextToFoot(page.Plain, s.k.T("consent.is", "Level", s.k.T("consent."+string(c))), 1)
 	}
