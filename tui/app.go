@@ -6,6 +6,7 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/muesli/termenv"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/tui/form"
@@ -26,6 +27,8 @@ type App struct {
 	dated   bool // whether the month comes first is kept
 	stack   []screen.Screen
 	w, h    int
+	profile termenv.Profile // of colours
+	asks    bool            // the terminal is asked for its background
 	covered bool
 	burst   presses // of esc
 	said    string  // a word for the footer, until the next key
@@ -94,6 +97,8 @@ func (a *App) decide(msg tea.Msg) (step screen.Step, ours bool) {
 		a.Resize(msg.Width, msg.Height)
 	case tea.KeyMsg:
 		step = a.keys(msg)
+	case backgroundMsg:
+		a.onBackground(string(msg))
 	case savedMsg:
 		step = screen.Start(a.saved(msg))
 	case waitOverMsg:

@@ -113,8 +113,12 @@ type Holding struct {
 
 // Look is what is drawn on, and how.
 type Look struct {
-	// Colours are what may be used; the zero value fits a dark background.
+	// Colours are what may be used at first; the zero value fits any background.
 	Colours page.Colours
+	// Ask has the terminal asked for its background, once the first frame is there,
+	// and draws with the colours for it from then on. What it has said once is
+	// known wherever Terminal is handed on.
+	Ask bool
 	// Profile is what the terminal can show.
 	Profile termenv.Profile
 	// Signs are what it can draw; the zero value is every letter and sign.

@@ -32,6 +32,7 @@ const (
 	rolePlain        = "plain"
 	rolePanicUpdate  = "panic in Update"
 	rolePanicCommand = "panic in a command"
+	roleAsking       = "asking" // nothing: the terminal is asked for its background
 )
 
 func TestMain(m *testing.M) {
@@ -62,9 +63,13 @@ func child(role string) int {
 	defer stop()
 	j := breaking{newMemory(), role}
 	marks := 0
+	look := tui.Look{Profile: termenv.Ascii}
+	if role == roleAsking {
+		look = tui.Look{Profile: termenv.ANSI256, Ask: true}
+	}
 	left, err := tui.Run(ctx, tui.Config{
 		Vault: tui.Vault{Journal: j},
-		Look:  tui.Look{Profile: termenv.Ascii},
+		Look:  look,
 		Holding: tui.Holding{Guides: script.Builtin, NewID: func() string { return "talk" }, Now: func() time.Time {
 			if r := j.only(); r != nil && role == rolePanicUpdate {
 				marks = r.Header.Marks

@@ -34,6 +34,7 @@ func New(c Config) (*App, error) {
 	talks.NotSaved = rescue.WhyNotSaved
 	a := &App{
 		talks: talks, doors: newDoors(c, talks, notes), rescue: rescue, notes: notes, check: c.Check,
+		profile: c.Profile, asks: c.Ask,
 		w: 80, h: 24, keyAt: c.Now(), awakeAt: c.Now(), asked: c.Lock,
 		pasted: func(string) (string, bool) { return "", false },
 	}
@@ -135,6 +136,9 @@ func Run(ctx context.Context, c Config) (left Left, err error) {
 	if err != nil {
 		return Left{Terminal: c.Terminal}, err
 	}
+	if c.Ask {
+		a.onBackground(c.Terminal.Background())
+	}
 	t, err := openTerminal(c.Terminal)
 	if err != nil {
 		return left, err
@@ -179,6 +183,9 @@ func (a *App) run(ctx context.Context, t *terminal.Terminal) error {
 		go p.Quit() // which waits for a program that runs
 	})
 	t.Paint(a.Frame())
+	if a.asks { // what is asked before the first frame would have to be waited for
+		t.Ask(func(colour string) { p.Send(backgroundMsg(colour)) })
+	}
 	go a.lockWhenAsked(ctx, p.Send)
 	t.Watch(ctx,
 		func(w, h int) { p.Send(tea.WindowSizeMsg{Width: w, Height: h}) },
@@ -237,6 +244,16 @@ func (p *painted) resize() {
 	p.term.Repaint()
 	if w, h, err := p.term.Size(); err == nil {
 		p.app.Resize(w, h)
+	}
+}
+
+// backgroundMsg says which colour the terminal's background is, as it says it.
+type backgroundMsg string
+
+// onBackground draws with the colours for a background from now on; empty is unknown.
+func (a *App) onBackground(colour string) {
+	if colour != "" {
+		a.talks.Palette = page.NewPalette(page.On(colour), a.profile)
 	}
 }
 

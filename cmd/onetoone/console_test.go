@@ -55,6 +55,12 @@ func startAt(t *testing.T, path, home string, args ...string) *console {
 // startWide starts the program on a terminal of so many columns.
 func startWide(t *testing.T, columns int, path, home string, args ...string) *console {
 	t.Helper()
+	return startIn(t, nil, columns, path, home, args...)
+}
+
+// startIn starts the program with some more variables.
+func startIn(t *testing.T, env []string, columns int, path, home string, args ...string) *console {
+	t.Helper()
 	cmd := exec.Command(path, args...)
 	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "TMPDIR=" + t.TempDir()}
 	for name, value := range homeAt(home) {
@@ -62,6 +68,7 @@ func startWide(t *testing.T, columns int, path, home string, args ...string) *co
 			cmd.Env = append(cmd.Env, name+"="+value)
 		}
 	}
+	cmd.Env = append(cmd.Env, env...)
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: uint16(columns)})
 	if err != nil {
 		t.Fatal(err)

@@ -36,6 +36,8 @@
 //	                                   temporary one; taken in again at the next start.
 //	                                   A tar file: see store/rescue_file.go
 //	onetoone/said                      in the state folder: what is said once and was said
+//	TERM, COLORTERM, NO_COLOR, COLORFGBG  what the terminal can show; with TERM=dumb, or an
+//	                                   empty one, no screens are drawn
 //	SSH_CONNECTION, TMUX, STY          whether the vault is on another machine, and whether
 //	                                   a multiplexer keeps what the screen showed
 //	NO_COLOR, COLORFGBG, TERM          which colours the screens use; --light, --dark

@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/cmd/onetoone/manual"
 	"example.org/onetoone/cmd/onetoone/open"
 	"example.org/onetoone/cmd/onetoone/practice"
+	"example.org/onetoone/cmd/onetoone/screens"
 	"example.org/onetoone/cmd/onetoone/vault"
 	"example.org/onetoone/guide/exchange"
 	"example.org/onetoone/guide/trainer/class"
@@ -95,6 +96,8 @@ func nextStep(d *desk.Desk, command string, err error) string {
 		return d.W.T("step.exists")
 	case errors.Is(err, desk.ErrNotAnew):
 		return d.W.T("step.anew")
+	case errors.Is(err, screens.ErrDumb):
+		return d.W.T("step.dumb")
 	case errors.Is(err, tui.ErrPanic):
 		return d.W.T("step.panic")
 	}

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"os"
 	"strings"
 	"syscall"
 	"testing"
@@ -23,14 +24,22 @@ const (
 	saved   = "saved"
 )
 
+// The one question comes behind the first frame, and is asked once.
 func TestHome_AsksTheTerminalNothingBeforeItsFirstFrame(t *testing.T) {
-	c := start(t, t.TempDir())
-	before := c.sees(noTalks)
-	if asked := questions(before); len(asked) > 0 {
-		t.Errorf("the terminal was asked %q", asked)
-	}
-	if code := c.press("q").ends(patience); code != exitDone {
-		t.Errorf("exit code %d", code)
+	const asked = "\x1b]11;?\x1b\\\x1b[c"
+	for _, args := range [][]string{nil, {"--light"}} {
+		c := start(t, t.TempDir(), args...)
+		first, _, _ := strings.Cut(string(c.sees(noTalks)), asked)
+		if got := questions([]byte(first)); len(got) > 0 || !strings.Contains(plainText([]byte(first)), noTalks) {
+			t.Errorf("the terminal was asked %q before the first frame", got)
+		}
+		if code := c.press("n\x03").ends(patience); code != exitDone {
+			t.Errorf("exit code %d", code)
+		}
+		all := string(c.bytes)
+		if n := strings.Count(all, asked); n != 1 && args == nil || n != 0 && args != nil || len(questions([]byte(strings.Replace(all, asked, "", 1)))) > 0 {
+			t.Errorf("with %v the terminal was asked %q", args, questions([]byte(all)))
+		}
 	}
 }
 
@@ -103,6 +112,38 @@ func TestClosedTerminal_EndsAndTheTalkIsOfferedAgain(t *testing.T) {
 	}
 	c.ends(patience)
 	start(t, home).sees(offered)
+}
+
+// A terminal that cannot place text is told so before anything is opened, and
+// commands work on it without a sequence.
+func TestDumbTerminal_IsToldWhatToDoInstead(t *testing.T) {
+	path, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, term := range []string{"TERM=dumb", "TERM="} {
+		for _, args := range [][]string{nil, {"talk", "Maria"}, {"practice"}} {
+			home := t.TempDir()
+			c := startIn(t, []string{term}, 80, path, home, args...)
+			if code := c.ends(patience); code != exitFailed {
+				t.Errorf("%s %v: exit code %d", term, args, code)
+			}
+			out := string(c.sees("TERM=xterm-256color onetoone"))
+			if strings.Contains(out, "\x1b") || !strings.Contains(out, "list, show, report") || !strings.Contains(out, "Nothing was opened") {
+				t.Errorf("%s %v: %q", term, args, out)
+			}
+			if files, err := os.ReadDir(home); err != nil || len(files) > 0 {
+				t.Errorf("%s %v: there is %v, %v", term, args, files, err)
+			}
+			c = startIn(t, []string{term}, 80, path, home, "guides")
+			if code := c.ends(patience); code != exitDone {
+				t.Errorf("%s: guides ended with %d", term, code)
+			}
+			if out := string(c.sees("one-to-one")); strings.Contains(out, "\x1b") {
+				t.Errorf("%s: guides says %q", term, out)
+			}
+		}
+	}
 }
 
 func TestSecondInstance_IsToldWhoHasTheVault(t *testing.T) {

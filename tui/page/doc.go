@@ -12,5 +12,5 @@
 //   - Every text goes through package safe on its way to a row, so that none can
 //     say anything to the terminal.
 //   - Inks differ by weight, by a sign or by where they stand, never by colour
-//     alone: see [NoColour].
+//     alone: on a background that nobody knows there is none ([Either]).
 package page

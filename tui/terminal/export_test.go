@@ -13,5 +13,17 @@ func NewInput(r io.Reader) *Input {
 	if err != nil { // a file that cannot be waited for, such as one on disk
 		source, _ = cancelreader.NewReader(struct{ io.Reader }{r})
 	}
-	return newInput(source, 0)
+	return newInput(source, 0, &question{})
+}
+
+// NewInputAsked is NewInput of a terminal that was asked for its background. known says what has come of
+// it: the colour, as the terminal says it, and whether that is all that will come.
+func NewInputAsked(r io.Reader) (in *Input, known func() (said string, over bool)) {
+	in = NewInput(r)
+	in.asked.ask()
+	return in, func() (string, bool) {
+		in.asked.mu.Lock()
+		defer in.asked.mu.Unlock()
+		return in.asked.said, !in.asked.waits.Load()
+	}
 }

@@ -3,6 +3,7 @@ package terminal
 import (
 	"encoding/hex"
 	"os"
+	"strings"
 	"sync"
 
 	"golang.org/x/term"
@@ -19,6 +20,7 @@ const holdSequence = "\x1b[m\x1b[2J\x1b[H\x1b[?25l"
 // nil Held do nothing.
 type Held struct {
 	in, out *os.File
+	asked   *question
 
 	mu     sync.Mutex
 	before *modes // how the terminal was found first; nil once it is open again or released
@@ -36,13 +38,14 @@ func (t *Terminal) Hold() *Held {
 		return nil
 	}
 	t.closed = true
+	t.asked.settle(t.input.collected)
 	t.input.stop()
 	t.painter = painter{}
 	if _, err := t.out.WriteString(holdSequence); err != nil {
 		_ = t.leave()
 		return nil
 	}
-	h := &Held{in: t.in, out: t.out, before: t.before}
+	h := &Held{in: t.in, out: t.out, asked: t.asked, before: t.before}
 	t.before = nil
 	return h
 }
@@ -55,7 +58,7 @@ func (h *Held) Open() (*Terminal, error) {
 	if h.before == nil {
 		return nil, ErrNotHeld
 	}
-	t := &Terminal{in: h.in, out: h.out, before: h.before}
+	t := &Terminal{in: h.in, out: h.out, asked: h.asked, before: h.before}
 	h.before = nil
 	if err := t.write(prepareSequence + cursorShape(steadyBar)); err != nil {
 		return nil, err
@@ -74,13 +77,21 @@ func (h *Held) Release() error {
 	}
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	t := &Terminal{in: h.in, out: h.out, before: h.before}
+	t := &Terminal{in: h.in, out: h.out, asked: h.asked, before: h.before}
 	h.before = nil
 	return t.leave()
 }
 
+// Background is the colour of the terminal's background, as it has said; empty where it has not.
+func (h *Held) Background() string {
+	if h == nil {
+		return ""
+	}
+	return h.asked.colour()
+}
+
 // Note is what another program, in this one's place, gives to Resume: how the terminal was found
-// first. It is empty where there is nothing to hand on.
+// first, and what it was asked. It is empty where there is nothing to hand on.
 func (h *Held) Note() string {
 	if h == nil {
 		return ""
@@ -90,7 +101,7 @@ func (h *Held) Note() string {
 	if h.before == nil {
 		return ""
 	}
-	return hex.EncodeToString(h.before.encode())
+	return hex.EncodeToString(h.before.encode()) + h.asked.note()
 }
 
 // Resume gives the terminal that another program held, from its Note. ErrNotTerminal is returned
@@ -99,7 +110,8 @@ func Resume(note string, in, out *os.File) (*Held, error) {
 	if !term.IsTerminal(int(in.Fd())) || !term.IsTerminal(int(out.Fd())) {
 		return nil, ErrNotTerminal
 	}
-	data, err := hex.DecodeString(note)
+	end := strings.IndexAny(note+"=", "?=")
+	data, err := hex.DecodeString(note[:end])
 	if err != nil {
 		return nil, words.Fail("terminal.taking", err)
 	}
@@ -107,5 +119,9 @@ func Resume(note string, in, out *os.File) (*Held, error) {
 	if err != nil {
 		return nil, words.Fail("terminal.taking", err)
 	}
-	return &Held{in: in, out: out, before: before}, nil
+	asked, err := questionOf(note[end:])
+	if err != nil {
+		return nil, words.Fail("terminal.taking", err)
+	}
+	return &Held{in: in, out: out, asked: asked, before: before}, nil
 }

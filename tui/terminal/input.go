@@ -32,6 +32,8 @@ type Input struct {
 	rest   []byte      // of a packet that was longer than the reader's buffer
 	pastes pastes
 
+	asked *question
+
 	broke atomic.Pointer[func(any)] // told of a panic; nil is nobody
 
 	source    cancelreader.CancelReader
@@ -49,11 +51,12 @@ type chunk struct {
 	err  error
 }
 
-// newInput reads from source. Its first bytes, as many as early says, were typed
+// newInput reads from source, of which asked is asked. Its first bytes, as many as early says, were typed
 // before the terminal was raw: the terminal has made a line end of enter then.
-func newInput(source cancelreader.CancelReader, early int) *Input {
+func newInput(source cancelreader.CancelReader, early int, asked *question) *Input {
 	in := &Input{
 		out:       make(chan []byte),
+		asked:     asked,
 		source:    source,
 		collected: make(chan struct{}),
 		quit:      make(chan struct{}),
@@ -186,7 +189,7 @@ func (in *Input) sort(chunks <-chan chunk) {
 			in.end = errBroken
 		}
 	}()
-	s := sorting{sorter: sorter{pastes: &in.pastes}}
+	s := sorting{sorter: sorter{pastes: &in.pastes, asked: in.asked}}
 	defer s.quiet.stop()
 	for {
 		source, out, packet := chunks, in.out, s.next()

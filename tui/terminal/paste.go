@@ -85,7 +85,7 @@ func partialEnd(b []byte) int {
 
 // endPaste hands over the paste and goes back to keys.
 func (s *sorter) endPaste() {
-	s.handOver(append(s.text, s.held...))
+	s.handOver(s.asked.strip(append(s.text, s.held...)))
 	s.mode, s.text, s.held = typing, nil, nil
 }
 

@@ -21,6 +21,8 @@ import (
 //     program gets a token for them too, and fetches them with Typed. They stay keys: each piece is
 //     what came as one, in order.
 //   - Nothing is lost but the markers, and no other marker is ever passed on.
+//   - While the terminal was asked and has not answered to the end, its answers are no keys: see
+//     question.take. Nobody who did not ask loses a byte to that.
 const (
 	packetMax = 255 // bytes in a packet
 	behind    = 8   // packets that wait, from which on letters that come are put together
@@ -50,6 +52,7 @@ type sorter struct {
 	typed  string   // the token that stands last in the queue for letters; empty is none
 	hurry  bool     // letters were put together, and there was no pause since
 	pastes *pastes
+	asked  *question // of the terminal; its answers are no keys
 }
 
 type mode int
@@ -85,7 +88,7 @@ func (s *sorter) wait() time.Duration {
 		return pasteWait
 	case s.mode == ending:
 		return endWait
-	case len(s.held) == 0:
+	case len(s.held) == 0, s.asked.expects(s.held):
 		return 0
 	case s.held[len(s.held)-1] == esc:
 		return escWait
@@ -104,6 +107,7 @@ func (s *sorter) silence() {
 		s.held = s.held[1:]
 	}
 	s.push(s.held)
+	s.asked.passed(s.held)
 	s.held = nil
 }
 
@@ -112,7 +116,7 @@ func (s *sorter) keys(b []byte) (pasted []byte) {
 	from, at := 0, 0 // of the packet being filled; of the unit looked at
 	seen := 0        // up to where it is known what is text
 	for at < len(b) {
-		if at >= seen {
+		if at >= seen && !s.asked.looks(b[at]) {
 			if seen = at + textRun(b[at:]); seen > at && (s.hurry || len(b) > packetMax || len(s.queue) >= behind) {
 				s.push(b[from:at])
 				s.letters(b[at:seen])
@@ -120,7 +124,7 @@ func (s *sorter) keys(b []byte) (pasted []byte) {
 				continue
 			}
 		}
-		n, kind := firstUnit(b[at:])
+		n, kind := s.unit(b[at:])
 		if kind == key {
 			if at+n-from > packetMax {
 				s.push(b[from:at])
@@ -132,7 +136,7 @@ func (s *sorter) keys(b []byte) (pasted []byte) {
 		s.push(b[from:at])
 		switch kind {
 		case partial:
-			s.held = b[at:]
+			s.held = b[at+n:]
 			return nil
 		case pasteStart:
 			s.mode = pasting
@@ -147,6 +151,19 @@ func (s *sorter) keys(b []byte) (pasted []byte) {
 	}
 	s.push(b[from:])
 	return nil
+}
+
+// unit is firstUnit where an answer of the terminal's may stand, too.
+func (s *sorter) unit(b []byte) (n int, kind unitKind) {
+	if s.asked.looks(b[0]) {
+		if n, kind = s.asked.take(b); kind != key {
+			return n, kind
+		}
+	}
+	if n, kind = firstUnit(b); kind == partial {
+		n = 0
+	}
+	return n, kind
 }
 
 func (s *sorter) push(packet []byte) {

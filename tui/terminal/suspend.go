@@ -11,6 +11,7 @@ func (t *Terminal) Suspend() error {
 	if t.closed {
 		return nil
 	}
+	t.asked.settle(t.input.collected)
 	if err := t.leave(); err != nil {
 		t.fail(err)
 	}

@@ -45,6 +45,7 @@ const ErrNotTerminal = words.Error("terminal.none")
 type Terminal struct {
 	in, out *os.File
 	input   *Input
+	asked   *question
 
 	mu       sync.Mutex // held while suspended, too: whoever wants to paint waits
 	before   *modes     // how the terminal was found; nil while left
@@ -60,13 +61,13 @@ type Terminal struct {
 type size struct{ w, h int }
 
 // Open takes over the terminal: raw mode, then the other screen in one write. It asks the terminal
-// nothing. From here on Input collects what is typed. ErrNotTerminal is returned when in or out is
+// nothing; Ask does, when there is something to look at. From here on Input collects what is typed. ErrNotTerminal is returned when in or out is
 // not a terminal, and any other error when the terminal cannot be set up; it is then as it was.
 func Open(in, out *os.File) (*Terminal, error) {
 	if !term.IsTerminal(int(in.Fd())) || !term.IsTerminal(int(out.Fd())) {
 		return nil, ErrNotTerminal
 	}
-	t := &Terminal{in: in, out: out}
+	t := &Terminal{in: in, out: out, asked: &question{}}
 	if err := t.enter(); err != nil {
 		return nil, err
 	}
@@ -83,12 +84,13 @@ func (t *Terminal) listen(early int) error {
 	if err != nil {
 		return errors.Join(words.Fail("terminal.reading", err), t.leave())
 	}
-	t.input = newInput(source, early)
+	t.input = newInput(source, early, t.asked)
 	return nil
 }
 
 // Close gives the terminal back as it was: pastes as plain keys, no colours, cursor shown and shaped
-// as it was, main screen, cooked mode. Reading ends with io.EOF. It may be called more than once, from anywhere, also while
+// as it was, main screen, cooked mode. Where Ask has asked, it waits a moment for the answer, which would be typed at the
+// shell otherwise. Reading ends with io.EOF. It may be called more than once, from anywhere, also while
 // the program is going down in a panic; only the first call does something. The error says that the
 // terminal could not be restored.
 func (t *Terminal) Close() error {
@@ -98,6 +100,7 @@ func (t *Terminal) Close() error {
 		return nil
 	}
 	t.closed = true
+	t.asked.settle(t.input.collected)
 	t.input.stop()
 	return t.leave()
 }
@@ -112,6 +115,37 @@ func (t *Terminal) guard() {
 	if broke := recover(); broke != nil {
 		t.input.tell(broke)
 	}
+}
+
+// Ask asks the terminal for the colour of its background, and has told called with it, from a goroutine
+// of its own, once the terminal has said it, as it says it (rgb:1e1e/1e1e/1e1e); not where it does not know. Nobody is asked twice: of a
+// terminal that was held before, what it said then is in Held.Background, or comes now. Ask when
+// the first frame is painted: nobody has to wait for it then.
+func (t *Terminal) Ask(told func(colour string)) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.before == nil {
+		return
+	}
+	if t.asked.ask() {
+		if _, err := t.out.WriteString(questionSequence); err != nil {
+			t.fail(words.Fail("terminal.painting", err))
+			return
+		}
+	}
+	if !t.asked.waits.Load() {
+		return
+	}
+	go func() {
+		defer t.guard()
+		select {
+		case <-t.asked.fence:
+			if c := t.asked.colour(); c != "" {
+				told(c)
+			}
+		case <-t.input.done:
+		}
+	}()
 }
 
 // Input returns what Bubble Tea is to read from: tea.WithInput(t.Input()). It is always the same.

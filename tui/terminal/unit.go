@@ -17,6 +17,7 @@ const (
 	partial                    // the beginning of a unit; the rest has not come yet
 	pasteStart                 // the start marker of a paste
 	pasteEnd                   // an end marker; outside a paste it means nothing
+	answer                     // the terminal's, or a part of one
 )
 
 // firstUnit returns the length of the unit that b, which must not be empty, begins with, and what it

@@ -2,6 +2,7 @@ package screens
 
 import (
 	"os"
+	"runtime"
 	"strconv"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"example.org/onetoone/guide/words"
+	"example.org/onetoone/tui"
 	"example.org/onetoone/tui/page"
 )
 
@@ -44,29 +46,35 @@ func (c Colours) flags() []string {
 	return nil
 }
 
-// colours are what the screens may use: what the flags say, else the
-// environment. The terminal is not asked: it may never answer. Most say
-// nothing of their background, and get colours that fit any.
-func (c Colours) colours(env func(string) string) (page.Colours, termenv.Profile) {
-	if env("TERM") == "dumb" {
-		return page.NoColour, termenv.Ascii
-	}
-	shown := page.Either
+// look is how the screens are drawn: as the flags say, else the environment. Where
+// that says nothing certain, the terminal is asked, once the first frame is there;
+// until then it gets no colours, or those that COLORFGBG would have.
+func (c Colours) look(env func(string) string) (l tui.Look) {
+	l.Profile = termenv.NewOutput(os.Stdout, termenv.WithTTY(true), termenv.WithEnvironment(environ{env})).ColorProfile()
 	switch {
-	case c.none, env("NO_COLOR") != "" && !c.light && !c.dark:
-		return page.NoColour, termenv.ANSI // weights are no colours
 	case c.light:
-		shown = page.Light
+		l.Colours = page.Light
 	case c.dark:
-		shown = page.Dark
-	default:
-		shown = background(env("COLORFGBG"))
+		l.Colours = page.Dark
+	case !c.none && env("NO_COLOR") == "" && l.Profile < termenv.ANSI: // the more colours, the less
+		l.Colours, l.Ask = background(env("COLORFGBG")), answers(env)
 	}
-	profile := termenv.NewOutput(os.Stdout, termenv.WithTTY(true), termenv.WithEnvironment(environ{env})).ColorProfile()
-	if profile == termenv.Ascii {
-		return page.NoColour, termenv.ANSI // unknown, and hardly without weights
-	}
-	return shown, profile
+	l.Profile = min(l.Profile, termenv.ANSI) // for weights, which are no colours
+	return l
+}
+
+// answers reports whether what is between the terminal and this program passes
+// its answers on in their order. Screen answers the second question itself and
+// hands on the first, and so did the console of Windows for years.
+func answers(env func(string) string) bool {
+	screen := env("STY") != "" || strings.HasPrefix(env("TERM"), "screen") && env("TMUX") == ""
+	return !screen && runtime.GOOS != "windows"
+}
+
+// draws reports whether the terminal can draw screens: those that say they
+// cannot, or do not say what they are, get none.
+func draws(env func(string) string) bool {
+	return runtime.GOOS == "windows" || env("TERM") != "" && env("TERM") != "dumb"
 }
 
 // background reads COLORFGBG, "15;0" or "0;default;15": the last number is the

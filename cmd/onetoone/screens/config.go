@@ -40,7 +40,7 @@ func screensConfig(ctx context.Context, d *desk.Desk, o opening, h *holding, not
 				return exportTo(d.W, path, id, s, plain)
 			}},
 		},
-		Look:    tui.Look{Terminal: d.Shown.Held, Signs: d.Signs()},
+		Look:    o.colour.look(os.Getenv),
 		Begin:   tui.Begin{Person: o.person, Guide: o.guide, StartTalk: o.talk},
 		Notices: inLines(notices),
 	}
@@ -65,7 +65,7 @@ func screensConfig(ctx context.Context, d *desk.Desk, o opening, h *holding, not
 		}
 		return writeRescue(h.journal.Vault, left)
 	}
-	c.Colours, c.Profile = o.colour.colours(os.Getenv)
+	c.Terminal, c.Signs = d.Shown.Held, d.Signs()
 	return c
 }
 

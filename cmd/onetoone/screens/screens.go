@@ -3,6 +3,7 @@ package screens
 import (
 	"context"
 	"errors"
+	"os"
 	"time"
 
 	"example.org/onetoone/cmd/onetoone/ask"
@@ -45,6 +46,9 @@ func OpenPractice(d *desk.Desk, colour *Colours, timing rounds.Timing) error {
 func openScreens(d *desk.Desk, o opening) error {
 	if !desk.IsTerminal(d.In) || !desk.IsTerminal(d.Screen) {
 		return errNoTerminal
+	}
+	if !draws(os.Getenv) {
+		return ErrDumb
 	}
 	// One watch over all that are shown: between two of them the terminal is raw.
 	ctx, stop, struck := ask.UntilEnded()
@@ -156,3 +160,6 @@ func closeVault(d *desk.Desk, v *store.Vault, gone bool) error {
 
 // errNoTerminal is returned where the screens cannot be drawn.
 const errNoTerminal = words.Error("fail.terminal")
+
+// ErrDumb is returned on a terminal that says it draws no screens, or nothing.
+const ErrDumb = words.Error("fail.terminal.dumb")
