@@ -13,12 +13,12 @@ import (
 func TestSummarize_PoolsKeysAndTakesMediansOfTheRest(t *testing.T) {
 	s := Summarize([]Result{
 		{Name: "x", Ready: 10, Lat: []float64{1, 2, 3}},
-		{Name: "x", Ready: 30, Lat: []float64{9, 9, 9}, Misses: 1, Queries: []string{"CPR"}},
+		{Name: "x", Ready: 30, Lat: []float64{9, 9, 9}, Misses: 1, Queries: []string{"CPR", "DA1"}, Early: 1},
 		{Name: "x", Ready: 20, Lat: []float64{4, 5, 6}, Err: "broke"},
 	})
 	for metric, want := range map[string]float64{
 		"ready": 20, "ready_min": 10, "key_p50": 5, "key_max": 9, "key_p99_med": 6,
-		"misses": 1, "errors": 1, "queries": 1,
+		"misses": 1, "errors": 1, "queries": 2, "early": 1,
 	} {
 		if got := s.Metric[metric]; got != want {
 			t.Errorf("%s is %v, want %v", metric, got, want)
@@ -99,7 +99,7 @@ func TestSuites_BoundNoTimeByItself(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal(files, err)
 	}
-	alone := []string{"queries", "errors", "misses", "idle_wakes", "rss_mb", "bin_mb"}
+	alone := []string{"queries", "early", "errors", "misses", "idle_wakes", "rss_mb", "bin_mb"}
 	for _, file := range files {
 		s, err := LoadSuite(file)
 		if err != nil {

@@ -37,6 +37,7 @@ type Result struct {
 	KeyBytes   float64 // to the terminal for each measured key
 	BinBytes   int64
 	Queries    []string // what was asked of the terminal
+	Early      int      // how many of them before there was anything on the screen
 	Err        string   // why the run is not whole; empty is whole
 }
 
@@ -183,5 +184,5 @@ func (m *session) quit(keys []Step, res *Result) {
 	if usage, ok := state.SysUsage().(*syscall.Rusage); ok {
 		res.AllFaults = float64(usage.Minflt)
 	}
-	m.UntilShown(time.Second, func(s *term.Screen, gone bool) bool { res.Queries = s.Queries; return gone })
+	m.UntilShown(time.Second, func(s *term.Screen, gone bool) bool { res.Queries, res.Early = s.Queries, s.Early; return gone })
 }

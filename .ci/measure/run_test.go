@@ -38,9 +38,9 @@ func TestRun_SaysWhatWasOnAScreenThatNeverGotReady(t *testing.T) {
 }
 
 func TestRun_CountsWhatIsAskedOfTheTerminal(t *testing.T) {
-	r, err := Run(Spec{Argv: []string{"/bin/sh", "-c", `printf 'x\033[6n'; sleep 0.1`}, NoAnswer: true})
-	if err != nil || strings.Join(r.Queries, " ") != "CPR" {
-		t.Errorf("%v, %q", err, r.Queries)
+	r, err := Run(Spec{Argv: []string{"/bin/sh", "-c", `printf '\033[cx\033[6n'; sleep 0.1`}, NoAnswer: true})
+	if err != nil || strings.Join(r.Queries, " ") != "DA1 CPR" || r.Early != 1 {
+		t.Errorf("%v, %q, %d early", err, r.Queries, r.Early)
 	}
 }
 

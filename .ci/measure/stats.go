@@ -46,7 +46,7 @@ func metrics() []metric {
 		{"idle_wakes", func(r Result) float64 { return r.IdleWakes }},
 		{"rss_mb", func(r Result) float64 { return float64(r.PeakRSSKB) / (1 << 10) }},
 		{"bin_mb", func(r Result) float64 { return float64(r.BinBytes) / (1 << 20) }},
-		{"misses", nil}, {"errors", nil}, {"queries", nil},
+		{"misses", nil}, {"errors", nil}, {"queries", nil}, {"early", nil},
 	}
 }
 
@@ -63,12 +63,12 @@ func Metrics() (out []string) {
 func Summarize(runs []Result) Summary {
 	s := Summary{Runs: len(runs), Metric: map[string]float64{}}
 	var lat []float64
-	misses, queries := 0, 0
+	misses, queries, early := 0, 0, 0
 	for _, r := range runs {
 		s.Name = r.Name
 		lat = append(lat, r.Lat...)
 		misses += r.Misses
-		queries = max(queries, len(r.Queries))
+		queries, early = max(queries, len(r.Queries)), max(early, r.Early)
 		if r.Err != "" {
 			s.Errs = append(s.Errs, r.Err)
 		}
@@ -88,7 +88,7 @@ func Summarize(runs []Result) Summary {
 	}
 	m["key_max"] = Quantile(lat, 1)
 	m["key_p50"], m["key_p90"], m["key_p99"] = Quantile(lat, 0.5), Quantile(lat, 0.9), Quantile(lat, 0.99)
-	m["misses"], m["errors"], m["queries"] = float64(misses), float64(len(s.Errs)), float64(queries)
+	m["misses"], m["errors"], m["queries"], m["early"] = float64(misses), float64(len(s.Errs)), float64(queries), float64(early)
 	return s
 }
 

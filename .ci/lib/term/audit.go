@@ -1,6 +1,7 @@
 package term
 
 import (
+	"bytes"
 	"fmt"
 	"regexp"
 	"slices"
@@ -25,6 +26,8 @@ type Audit struct {
 	// Whole counts the frames that were drawn from the first row to the last,
 	// Entered how often the other screen was switched to.
 	Whole, Entered int
+	// Asked counts the questions; it is asked one, behind its first frame.
+	Asked int
 
 	held    []byte       // the beginning of a sequence or a character
 	modes   map[int]bool // as far as they were switched
@@ -89,6 +92,11 @@ func (a *Audit) unit(b []byte) int {
 	switch {
 	case b[0] == 0x1b && halfCSI.Match(b):
 		return 0
+	case len(b) < len(Question) && strings.HasPrefix(Question, string(b)):
+		return 0
+	case bytes.HasPrefix(b, []byte(Question)):
+		a.question()
+		return len(Question)
 	case b[0] == 0x1b:
 		seq := csi.Find(b)
 		if seq == nil {
@@ -108,13 +116,23 @@ func (a *Audit) unit(b []byte) int {
 	return n
 }
 
+// Question is what onetoone asks: the colour of the background, and a fence.
+const Question = "\x1b]11;?\x1b\\\x1b[c"
+
+func (a *Audit) question() {
+	if a.Asked++; a.Asked > 1 || a.Whole == 0 {
+		a.bad(fmt.Sprintf("question %d, behind %d frames", a.Asked, a.Whole), []byte(Question))
+	}
+}
+
 // The sequences of onetoone besides switching modes.
 var (
 	place = regexp.MustCompile(`^\x1b\[(?:(\d+);(\d+))?H$`)
 	mode  = regexp.MustCompile(`^\x1b\[\?(1049|25|7|2004)([hl])$`)
 	// A colour of the theme is bold, with one of 256 colours that has at least
-	// two digits: so a hostile text can have others to be known by.
-	colour = regexp.MustCompile(`^\x1b\[(?:0|1|2|1;4|4;1|1;38;5;\d{2,3})?m$`)
+	// two digits: so a hostile text can have others to be known by. What is faint
+	// is one of the greys at the end.
+	colour = regexp.MustCompile(`^\x1b\[(?:0|1|2|1;4|4;1|1;38;5;\d{2,3}|38;5;2[345]\d)?m$`)
 )
 
 // What shapes the cursor, and what gives the terminal's own shape back.

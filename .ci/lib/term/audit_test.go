@@ -16,7 +16,7 @@ func onScreen(cols int, written ...string) *Audit {
 }
 
 func TestAudit_PassesWhatTheProgramDraws(t *testing.T) {
-	a := onScreen(20, "\x1b[m\x1b[1;1H\x1b[1;38;5;110mkey\x1b[0m do\u0301 組合\x1b[K", "\x1b[2;1", "H\x1b[2mfa", "int \xe7", "\xb5\x84\x1b[m\x1b[?25h")
+	a := onScreen(20, "\x1b[m\x1b[1;1H\x1b[1;38;5;110mkey\x1b[0m do\u0301 組合\x1b[K", "\x1b[2;1", "H\x1b[2mfa", "\x1b[38;5;248mgrey", "int \xe7", "\xb5\x84\x1b[m\x1b[?25h")
 	if len(a.Bad) > 0 || a.Whole != 1 || a.Entered != 1 {
 		t.Errorf("bad %q, whole %d, entered %d", a.Bad, a.Whole, a.Entered)
 	}
@@ -29,6 +29,20 @@ func TestAudit_RefusesEverythingElse(t *testing.T) {
 		"\x1b[25;1H", "\x1b[1;1H" + strings.Repeat("x", 21), "\x1b[" + strings.Repeat("1;", 200),
 	} {
 		if a := onScreen(20, w); len(a.Bad) == 0 {
+			t.Errorf("%q passes", w)
+		}
+	}
+}
+
+func TestAudit_PassesOneQuestionBehindTheFirstFrame(t *testing.T) {
+	const frame = "\x1b[m\x1b[1;1Hhome\x1b[K\x1b[?25l"
+	for i := range Question {
+		if a := onScreen(20, frame+Question[:i], Question[i:]+"\x1b[m"); len(a.Bad) > 0 || a.Asked != 1 {
+			t.Errorf("cut at %d: bad %q, asked %d times", i, a.Bad, a.Asked)
+		}
+	}
+	for _, w := range []string{Question + frame, frame + Question + Question, frame + "\x1b[c", frame + "\x1b]11;?\x1b\\"} {
+		if a := onScreen(20, w, "\x1b[m"); len(a.Bad) == 0 {
 			t.Errorf("%q passes", w)
 		}
 	}

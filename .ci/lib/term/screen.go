@@ -26,6 +26,8 @@ type Screen struct {
 	Reply func(string)
 	// Queries names the queries seen, oldest first.
 	Queries []string
+	// Early is how many of them came while the screen was blank.
+	Early int
 
 	main, alt []Cell
 	cur       []Cell // one of the two

@@ -2,6 +2,7 @@ package term
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -247,6 +248,9 @@ func (s *Screen) command(text string) {
 
 func (s *Screen) answer(name, reply string) {
 	s.Queries = append(s.Queries, name)
+	if !slices.ContainsFunc(s.cur, func(c Cell) bool { return shown(c.Ch) != ' ' }) {
+		s.Early++
+	}
 	if s.Reply != nil {
 		s.Reply(reply)
 	}
