@@ -42,7 +42,7 @@ func TestLarge_KeepsToThePage(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := anyWords().Draw(t, "text")
 		w, h := rapid.IntRange(20, 200).Draw(t, "w"), rapid.IntRange(6, 60).Draw(t, "h")
-		p := page.New(w, h, page.NewPalette(page.NoColour, 0))
+		p := page.New(w, h, page.NewPalette(page.Either, 0))
 		p.Large(text)
 		var said strings.Builder
 		for _, row := range p.Frame().Rows {
