@@ -37,7 +37,7 @@ const within = 2
 func (p Page) Rows(width int) (out []Row) {
 	place := 0
 	for i, x := range p.parts {
-		if i > 0 && (x.kind != item || p.parts[i-1].kind != item) {
+		if i > 0 && apart(p.parts[i-1].kind, x.kind) {
 			out = append(out, Row{Place: -1})
 		}
 		for _, u := range x.units(max(width, 8)) {
@@ -49,6 +49,12 @@ func (p Page) Rows(width int) (out []Row) {
 		}
 	}
 	return out
+}
+
+// apart reports whether an empty row stands between two parts: none does between
+// a heading and what stands below it, so that no page of a screen ends there.
+func apart(above, below kind) bool {
+	return above != heading && (above != item || below != item) || below == heading
 }
 
 // Place is something to be found on a page: a paragraph, an item, a row of a table.

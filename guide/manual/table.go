@@ -89,16 +89,20 @@ func (r Row) width() (n int) {
 }
 
 // stacked are the rows of one row of a table without columns. What a cell is
-// stands before it, where a row has more than two.
+// stands before it, where a row has more than two; what stands below a sentence
+// steps back.
 func stacked(head, cells []words, width int) []Row {
-	first := words{text: cells[0].text, strong: []stretch{{0, len(cells[0].text)}}}
 	names := head
 	if len(head) == 2 {
 		names = nil
 	}
-	out := first.rows(0, width, Plain)
-	if rest := join(cells[1:], names); rest.text != "" {
-		out = append(out, rest.rows(within, width, Plain)...)
+	out := cells[0].rows(0, width, Plain)
+	rest, weight := join(cells[1:], names), Plain
+	if len(cells[0].strong) == 0 {
+		rest.strong, weight = nil, Faint
+	}
+	if rest.text != "" {
+		out = append(out, rest.rows(within, width, weight)...)
 	}
 	return out
 }
