@@ -55,6 +55,7 @@ func Rail(k *screen.Desk, p *page.Page, t *hold.Talk) {
 	if p.H >= 10 {
 		p.Blank(1)
 	}
+	p.Body()
 }
 
 // TalkFoot draws the minutes, the marks and the keys at the foot.

@@ -1,6 +1,9 @@
 package page
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Cursor says that the cursor stands at a column of this row: where the next
 // letter comes, or where what is selected begins. It can be followed, by eyes, by
@@ -12,10 +15,31 @@ func (r *Row) Cursor(col int) *Row {
 }
 
 // Here puts the cursor where the row begins to say something.
-func (r *Row) Here() *Row { return r.Cursor(max(0, r.first-1)) }
+func (r *Row) Here() *Row {
+	r.here = true
+	return r
+}
 
 // HasCursor reports whether the cursor stands here.
-func (r *Row) HasCursor() bool { return r.cursor > 0 }
+func (r *Row) HasCursor() bool { return r.here || r.cursor > 0 }
+
+// column is where in the row the cursor stands.
+func (r *Row) column() int {
+	switch {
+	case r.cursor > 0:
+		return r.cursor - 1
+	case r.first > 0:
+		return r.first - 1
+	}
+	return r.W
+}
+
+// begins notes where the row begins to say something.
+func (r *Row) begins(text string, strong bool) {
+	if said := strings.TrimLeft(text, " "); r.first == 0 && said != "" {
+		r.first, r.strong = r.W+len(text)-len(said)+1, strong
+	}
+}
 
 // Option is a row at the margin for something to choose, behind a sign and with
 // the cursor on it where it is selected.
@@ -23,13 +47,15 @@ func (p *Page) Option(selected bool) *Row {
 	m := p.Margin()
 	r := p.Row().To(max(0, m-2))
 	if selected {
-		r.Add(Keycap, "›")
+		r.Add(Keycap, "›").Here()
+		r.first = 0 // the sign says nothing
 	}
-	if r.To(m); selected {
-		r.Cursor(r.W)
-	}
-	return r
+	return r.To(m)
 }
+
+// Body says that what is put from here on is what the page is for: one begins to
+// read below what says where one is.
+func (p *Page) Body() { p.body = len(p.rows) }
 
 // HideCursor leaves the cursor where it is and shows it to nobody.
 func (p *Page) HideCursor() { p.hidden = true }
@@ -45,7 +71,7 @@ func cursor(rows []*Row, body int) (x, y int) {
 		}
 	}
 	if here >= 0 {
-		return rows[here].cursor - 1, here
+		return rows[here].column(), here
 	}
 	says := func(r *Row) bool { return r.first > 0 }
 	at := slices.IndexFunc(rows, func(r *Row) bool { return r.strong })
@@ -55,5 +81,5 @@ func cursor(rows []*Row, body int) (x, y int) {
 	if at < body { // there is none
 		at = max(0, slices.IndexFunc(rows, says))
 	}
-	return max(0, rows[at].first-1), at
+	return rows[at].column(), at
 }

@@ -71,9 +71,7 @@ func (p *Palette) SayOver(f terminal.Frame, w int, text string, calm bool) termi
 
 // Stage writes a stage's title in its colour.
 func (r *Row) Stage(n int, text string) *Row {
-	if r.first == 0 {
-		r.first = r.W + 1
-	}
+	r.begins(text, false)
 	r.b.WriteString(r.colours.paintStage(n, r.fit(text)))
 	return r
 }

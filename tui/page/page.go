@@ -64,6 +64,7 @@ type Row struct {
 	W       int // columns used
 	Max     int
 	cursor  int  // the column of the cursor, counted from 1; 0 is none
+	here    bool // the cursor is where it begins to say something, if at no other column
 	first   int  // the column of its first text, counted in the same way
 	strong  bool // its first text is to be read first
 	edited  bool // no other row takes the cursor away
@@ -78,9 +79,7 @@ func (p *Page) Row() *Row { return &Row{colours: p.colours, Max: p.W} }
 
 // Add writes a text in an ink.
 func (r *Row) Add(i Ink, text string) *Row {
-	if r.first == 0 && strings.TrimSpace(text) != "" {
-		r.first, r.strong = r.W+1, i == Strong
-	}
+	r.begins(text, i == Strong)
 	r.b.WriteString(r.colours.paint(i, r.fit(text)))
 	return r
 }
@@ -188,7 +187,7 @@ func (p *Page) Header(name, right string, rightInk Ink) {
 	if p.H >= 10 {
 		p.Blank(1)
 	}
-	p.body = len(p.rows)
+	p.Body()
 }
 
 // More says at the right of the header how much of a list there is above and

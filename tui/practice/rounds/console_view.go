@@ -86,6 +86,7 @@ func (s *console) drawSpeaker(p *page.Page) {
 		sign, ik := space+"○"+space, page.Faint
 		if who == now {
 			sign, ik = space+"●"+space, page.Chosen
+			r.Cursor(r.W)
 		}
 		r.Add(page.Keycap, [...]string{"j", "k"}[i]).Add(ik, sign+k.T("watch.speaks."+string(who)))
 	}
@@ -148,6 +149,7 @@ func (s *console) drawTally(r *page.Row, x guide.Tally, here, all watch.Stage, t
 	}
 	if x == s.last {
 		name = page.Chosen
+		r.Cursor(r.W)
 	}
 	r.Add(page.Keycap, tallyKey(x)).Add(page.Plain, " ").Add(name, s.k.T("tally."+string(x)))
 	r.To(from+15).Add(number, strconv.Itoa(n))
