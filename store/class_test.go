@@ -306,7 +306,7 @@ func TestSaveClass_MakesNoTwoClassesOfOneName(t *testing.T) {
 	v, _ := open(t)
 	first := aClass(t, "Tuesdays", noon, "Maria", "Ali")
 	save(t, v, first)
-	if err := v.SaveClass(aClass(t, "tuesdays ", noon, "Jo")); !errors.Is(err, class.ErrAlike) || !strings.HasPrefix(err.Error(), "there is a class called Tuesdays;") {
+	if err := v.SaveClass(aClass(t, "tuesdays ", noon, "Jo")); !errors.Is(err, class.ErrAlike) || !strings.HasPrefix(err.Error(), "there is already a class called Tuesdays;") {
 		t.Errorf("a second class of the name: %v", err)
 	}
 	first.Members = []string{"Maria"}

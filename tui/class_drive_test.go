@@ -21,10 +21,10 @@ func (p *hand) onlyClass() class.Class {
 func TestClass_AWholeClassWithoutACommand(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press("7").sees("No class yet.")
-		p.press("n 'Tuesday evenings' @class.who 'Maria, Ali, Jo' enter").sees("Tuesday evenings", "No coached session is planned.", "Nobody has handed in anything.")
-		p.press("s p 4").sees("Counted from which day?", "Sunday 22 November").press("enter").sees("4 for each are planned.", "Sun 13 Dec · 1 of 4")
+		p.press("n 'Tuesday evenings' @class.who 'Maria, Ali, Jo' enter").sees("Tuesday evenings", "No coached sessions are planned.", "Nobody has handed in anything.")
+		p.press("s p 4").sees("Counted from which day?", "Sunday 22 November").press("enter").sees("Planned for each: 4.", "Sun 13 Dec · 1 of 4")
 		p.press("enter 1").sees("Held: Maria.", "17 Jan 2027 · 2 of 4").press("esc").sees("Nobody is due", "1 of 12 held")
-		p.press("h 4 0 enter").sees("Where to?").press("enter").sees("Written to", "for each their own page").press("enter").sees("last today")
+		p.press("h 4 0 enter").sees("Where to?").press("enter").sees("Written to", "each member's own page").press("enter").sees("last today")
 		p.press("c 'maria.json' enter").sees("From Maria", "2026-W46").press("enter").sees("Maria: 2 new. The next file?")
 		p.press("'nobody.json' enter").sees("Whose is it?", "The file does not say.").press("'ali' enter").sees("From Ali").press("enter").sees("Ali: 1 new.")
 		p.press("esc").sees("Handed in: 2 of 3. Nothing yet from Jo.").press("w").sees("Agitation", "2/2", "W46", "W47").press("esc")
@@ -41,7 +41,7 @@ func TestClass_AWholeClassWithoutACommand(t *testing.T) {
 
 func TestClass_ADamagedFileIsRefusedWithItsNameAndPlaceAndNothingIsTakenIn(t *testing.T) {
 	for file, why := range map[string]string{
-		"broken.json": "Nothing was taken in: broken.json: line 3:", "strange.json": "strange.json: practices[0].level: 9, expected 0 to 3",
+		"broken.json": "Nothing was added: broken.json: line 3:", "strange.json": "strange.json: practices[0].level: 9, expected 0 to 3",
 		"gone.json": "no such file", "empty.json": "There is no practice in this file.",
 	} {
 		bubble(t, func(t *testing.T) {

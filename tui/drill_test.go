@@ -77,7 +77,7 @@ func drillScenes() []scene {
 		{name: "room-drilled", fill: drilledBefore, sees: []string{"A drill: one stage"}},
 		{name: "propose-ask", keys: "n 'talk.json' enter", sees: []string{"Which file of timings?", "not a file from onetoone"}, typed: true},
 		{name: "propose", keys: toPropose, sees: []string{"You left the story after two minutes in seven of ten talks;", "Level 1"}},
-		{name: "propose-nothing", keys: "n 'few.json' enter", sees: []string{"Too few to see a habit"}},
+		{name: "propose-nothing", keys: "n 'few.json' enter", sees: []string{"Too few talks to see a habit"}},
 	}
 }
 
@@ -220,7 +220,7 @@ func TestDrill_NothingOfWhatIsHeldBackIsOnTheScreenBeforeTheDebrief(t *testing.T
 
 func TestPropose_StartsTheVeryDrillWithOneKey(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := practise(t, newMemory(), 80, 24).press("n").sees("Which file of timings?", "Nothing of it is kept here.")
+		p := practise(t, newMemory(), 80, 24).press("n").sees("Which file of timings?", "None of it is kept here.")
 		p.press("'nowhere.json' enter").sees("No such file.").press("esc")
 		p.press(toPropose).sees("Story · Sam", "You left the story after two minutes in seven of ten talks; practise staying.", "Or", "a yes without")
 		p.press("1").sees("Drill: Story", "Sam")
@@ -246,7 +246,7 @@ func TestPropose_ShowsNothingOfAFileThatIsSomethingElse(t *testing.T) {
 
 func TestPropose_SaysSoWhenThereIsNothingToPropose(t *testing.T) {
 	bubble(t, func(t *testing.T) {
-		p := practise(t, newMemory(), 80, 24).press("n 'few.json' enter").sees("Too few to see a habit: the stages of two talks may be told", "Practise what you like.")
+		p := practise(t, newMemory(), 80, 24).press("n 'few.json' enter").sees("Too few talks to see a habit: it takes four; usable here: two talks", "Practise what you like.")
 		p.press("esc").sees("Which file")
 		p.pass(2 * time.Second)
 		p.press("esc").sees("A drill: one stage")

@@ -118,14 +118,14 @@ func TestTiming_IsKeptForTheNextTime(t *testing.T) {
 			asPractice(c)
 			c.KeepTiming = func(t rounds.Timing) error { kept = t; return refuse }
 		})
-		p.press("6 1 2 down 4 enter").sees("talk 12, debrief 4, rotate 1", "kept for the next time")
+		p.press("6 1 2 down 4 enter").sees("talk 12, debrief 4, rotate 1", "kept for next time")
 		if want := (rounds.Timing{Talk: 12, Debrief: 4, Rotate: 1}); kept != want {
 			t.Errorf("kept: %+v", kept)
 		}
 		refuse = errors.New("the disk is full")
 		p.press("6 1 5 enter").sees("talk 15", "could not be kept. The disk is full.")
 		kept = rounds.Timing{}
-		p.press("6 2 enter").sees("A talk takes five minutes at least.")
+		p.press("6 2 enter").sees("A talk takes at least five minutes.")
 		if kept != (rounds.Timing{}) {
 			t.Errorf("refused, and kept: %+v", kept)
 		}

@@ -110,9 +110,9 @@ func practiceScenes() []scene {
 		{name: "handin-watched", fill: practisedBefore, keys: "up enter r n 'Maria' enter", sees: []string{"Maria was the organizer"}},
 		{name: "handin-round", fill: practisedBefore, keys: "up enter r", sees: []string{"Save a result file", "the points that people gave"}},
 		{name: "plan-ask", keys: "5", sees: []string{"People"}, typed: true},
-		{name: "plan", keys: "5 down down 2 enter", sees: []string{"Everyone is organizer twice."}},
+		{name: "plan", keys: "5 down down 2 enter", sees: []string{"Everyone is the organizer twice."}},
 		{name: "plan-print", keys: "5 enter o", sees: []string{"~/practice-plan.html", "a page to print"}, typed: true},
-		{name: "plan-short", keys: "5 down 9 enter", sees: []string{"Not one round fits"}, typed: true},
+		{name: "plan-short", keys: "5 down 9 enter", sees: []string{"There is no time for even one round"}, typed: true},
 		{name: "timing", keys: "6 8", sees: []string{"Change places"}, typed: true},
 		{name: "recorded", keys: "4 'nowhere.txt' enter", sees: []string{"Which file?", "No such file."}, typed: true},
 		{name: "recorded-who", keys: "4 'talk.txt' enter", sees: []string{"Who is the organizer?", "Dee"}},
@@ -302,8 +302,8 @@ func TestPractice_CanBeDeleted(t *testing.T) {
 func TestPlan_SaysOnTheScreenWhatDoesNotFit(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press("5 1 3 down 3 0 enter")
-		p.sees("Not everyone is organizer: 8 of 13 are.", "One group has two observers")
+		p.sees("Not everyone gets to be the organizer: 8 of 13 do.", "One group has two observers")
 		p = practise(t, newMemory(), 80, 24).press("6 2 0 down 5 enter").sees("talk 20, debrief 5, rotate 1")
-		p.press("6 4 enter").sees("A talk takes five minutes at least.")
+		p.press("6 4 enter").sees("A talk takes at least five minutes.")
 	})
 }

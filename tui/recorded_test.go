@@ -32,7 +32,7 @@ func TestRecorded_IsKeptWithoutNamesAndOpensAgain(t *testing.T) {
 func TestRecorded_ShowsStagesMovesAndTimeWhereTheyAreKnown(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 120, 100).press(recordedOnce)
-		p.sees("Relationship: you 93% of the words, 83% of the time", "Story: you", "your share of the time", "Stages are those of the headings", "What your lines did", "deep reflection 1")
+		p.sees("Relationship: you 93% of the words, 83% of the time", "Story: you", "your share of the time", "The stages come from the headings", "What your lines did", "deep reflection 1")
 		practise(t, newMemory(), 120, 100).press("4 'talk.txt' enter 1 enter").sees("The stages are not known").seesNot("By stage", "your share of the time")
 	})
 }
@@ -88,7 +88,7 @@ func TestRecorded_IsNotKeptTwice(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press("4 'named.txt' enter 1 enter").sees("framing and consent")
 		p.pass(time.Second)
-		p.press("esc 4 'named.txt' enter 1 'X' enter").sees("It is kept already, today", "framing and consent")
+		p.press("esc 4 'named.txt' enter 1 'X' enter").sees("You have this one already, today", "framing and consent")
 		p.pass(time.Second)
 		p.press("esc 4 'talk.txt' enter 1 enter").seesNot("kept already")
 		p.pass(time.Second)

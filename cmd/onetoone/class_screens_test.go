@@ -39,28 +39,28 @@ func TestPractice_AWholeClassOnATerminal(t *testing.T) {
 	c.press("n").sees("A new class")
 	c.press("Tuesday evenings\t").sees("Names with commas") // the members have the keys
 	c.press("Maria, Ali, Jo").sees("3 members: Maria, Ali, Jo")
-	c.press("\r").sees("No coached session is planned.")
+	c.press("\r").sees("No coached sessions are planned.")
 	folder := filepath.Join(home, "handout")
 	c.press("h").sees("who does what when")
 	c.press("\r").sees("Where to?")
-	c.press("\x01\x0b" + folder + "\r").sees("for each their own page")
+	c.press("\x01\x0b" + folder + "\r").sees("each member's own page")
 	c.press("\r").sees("last today")
 	pages, err := os.ReadDir(folder)
 	if err != nil || len(pages) != 4 {
 		t.Errorf("handed out are %v, %v", pages, err)
 	}
 	c.press("c").sees("Which file?")
-	c.press(filepath.Join(folder, "plan.html") + "\r").sees("Nothing was taken in: plan.html: line 1")
+	c.press(filepath.Join(folder, "plan.html") + "\r").sees("Nothing was added: plan.html: line 1")
 	c.press("\x01\x0b" + file + "\r").sees("From Maria")
 	c.press("\r").sees("Maria: 1 new. The next file?")
 	c.press("\x1b")
 	c.sees("Handed in: 1 of 3. Nothing yet from Ali, Jo.")
 
 	// Coached sessions, and the end of the class.
-	c.press("s").sees("None is planned.")
+	c.press("s").sees("None planned yet.")
 	c.press("p").sees("Four for each")
 	c.press("4").sees("Counted from which day?")
-	c.press("\r").sees("4 for each are planned.")
+	c.press("\r").sees("Planned for each: 4.")
 	c.press("\r").sees("It was held")
 	c.press("1").sees("Held: Maria.")
 	c.press("\x1b")

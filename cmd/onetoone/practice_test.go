@@ -35,7 +35,7 @@ func TestPractice_ShowsNobodyOfTheRealVaultAndLeavesItAlone(t *testing.T) {
 	c.press("l").sees("Go on with")
 	c.press("n").sees("Which file of timings?")
 	c.press(talks + "\r").sees("not a file from onetoone timings") // it holds her name, and is no such file
-	c.press("\x01\x0b" + numbers + "\r").sees("Too few to see a habit")
+	c.press("\x01\x0b" + numbers + "\r").sees("Too few talks to see a habit")
 	c.press("\x1b").sees("Which file of timings?")
 	c.press("\x03").ends(patience)
 	if strings.Contains(c.all(), "Maria") || strings.Contains(c.all(), "NOT PROTECTED") {
@@ -210,7 +210,7 @@ func TestPractice_KeepsTheMinutesOfARound(t *testing.T) {
 	c := start(t, home, "practice")
 	c.sees("talk 10, debrief 3, rotate 1")
 	c.press("6").sees("Change places")
-	c.press("12\r").sees("kept for the next time")
+	c.press("12\r").sees("kept for next time")
 	c.press("q").ends(patience)
 	c = start(t, home, "practice", "--debrief", "5")
 	c.sees("talk 12, debrief 5, rotate 1")

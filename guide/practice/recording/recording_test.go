@@ -69,7 +69,7 @@ func TestRead_NamesFileAndLineOfWhatIsWrong(t *testing.T) {
 		"Maria: \x00":           "a.txt:1: there is a zero byte",
 		"WEBVTT\n\n00:01 -> 2":  "a.txt: nobody says anything in it",
 		"WEBVTT\n\n00:04.000 --> 00:01.000\n<v A>b":                       "a.txt:3: this caption ends before it begins",
-		"WEBVTT\n\n00:99.000 --> 00:01.000\n<v A>b":                       "a.txt:3: two times are wanted here",
+		"WEBVTT\n\n00:99.000 --> 00:01.000\n<v A>b":                       "a.txt:3: expected two times here",
 		"WEBVTT\n\n00:01.000 --> 00:02.000\nb":                            "a.txt:4: nobody is named here",
 		"interlocutor,utterance_text\n,x\n":                               "a.txt:2: interlocutor is empty",
 		"interlocutor,utterance_text\na,\"x\n":                            "a.txt:2: extraneous or missing",

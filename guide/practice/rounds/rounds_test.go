@@ -118,16 +118,16 @@ func TestMake_SaysWhatDoesNotFit(t *testing.T) {
 		room rounds.Room
 		want string
 	}{
-		{rounds.Room{People: 12, Minutes: 90, Laptops: 2}, "Everyone is organizer twice."},
+		{rounds.Room{People: 12, Minutes: 90, Laptops: 2}, "Everyone is the organizer twice."},
 		{rounds.Room{People: 12, Minutes: 90, Laptops: 2}, "7 minutes are left over"},
 		{rounds.Room{People: 12, Minutes: 90, Laptops: 2}, "Everyone holds a talk with a laptop at least once."},
-		{rounds.Room{People: 12, Minutes: 30}, "Not everyone is organizer: 8 of 12 are. For everyone, take 41 minutes."},
+		{rounds.Room{People: 12, Minutes: 30}, "Not everyone gets to be the organizer: 8 of 12 do. For everyone, plan 41 minutes."},
 		{rounds.Room{People: 13, Minutes: 60}, "One group has two observers"},
 		{rounds.Room{People: 2, Minutes: 60}, "nobody watches"},
 		{rounds.Room{People: 5, Minutes: 60}, "three observers"},
 		{rounds.Room{People: 6, Minutes: 60, Laptops: 5}, "2 laptops are enough"},
 		{rounds.Room{People: 12, Minutes: 41, Laptops: 1}, "3 of 12 hold a talk with a laptop"},
-		{rounds.Room{People: 3, Minutes: 13}, "1 round of 13 minutes; nothing is left over"},
+		{rounds.Room{People: 3, Minutes: 13}, "1 round of 13 minutes; no time is left over"},
 	} {
 		p, err := rounds.Make(c.room)
 		if err != nil {

@@ -30,7 +30,7 @@ func TestPart_TriesAnAskWhereOnlyWhatMayGetInTheWayWasAskedFor(t *testing.T) {
 	talk := strings.Repeat("Maria: Hm.\nDee: It is what it is.\n", 8) +
 		"Maria: What would you like to see? It's up to you.\nDee: Hm.\nMaria: What might your boss say?\nDee: No.\n"
 	got := scorecard.Part(turns(t, talk), 0, "autonomy", "ask", "close").Try.String()
-	if want := "No line of yours yet that asks for something."; !strings.HasSuffix(got, want) {
+	if want := "Not yet: a line of yours that asks for something."; !strings.HasSuffix(got, want) {
 		t.Errorf("%q, not %q", got, want)
 	}
 }

@@ -158,11 +158,11 @@ func TestPicture_SaysWhatTheRoomSkips(t *testing.T) {
 
 func TestPicture_SaysNothingOfTooLittle(t *testing.T) {
 	c := room(t, "Maria", "Ali")
-	if got := c.Picture().Says(words.English()); len(got) != 1 || !strings.HasPrefix(got[0], "Too little was handed in") {
+	if got := c.Picture().Says(words.English()); len(got) != 1 || !strings.HasPrefix(got[0], "Too few results") {
 		t.Errorf("of nothing: %q", got)
 	}
 	c = collect(t, c, "Maria", alone("a", "2026-W47", [5]int{5, 0, 0, 0, 0}, nil))
-	if got := c.Picture().Says(words.English()); !strings.HasPrefix(got[0], "Too little was handed in") {
+	if got := c.Picture().Says(words.English()); !strings.HasPrefix(got[0], "Too few results") {
 		t.Errorf("of one: %q", got)
 	}
 	c = room(t, class.Numbered(3)...)
@@ -173,7 +173,7 @@ func TestPicture_SaysNothingOfTooLittle(t *testing.T) {
 	for _, m := range c.Members {
 		c = collect(t, c, m, alone("x"+m, "2026-W47", [5]int{3, 3, 3, 3, 3}, every))
 	}
-	if got := c.Picture().Says(words.English()); !slices.Equal(got, []string{"Nothing is skipped by half of the room."}) {
+	if got := c.Picture().Says(words.English()); !slices.Equal(got, []string{"No stage or move is skipped by half of the room."}) {
 		t.Errorf("of a room that skips nothing: %q", got)
 	}
 }

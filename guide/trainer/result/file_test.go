@@ -47,7 +47,7 @@ func TestRead_SaysWhereAFileIsWrong(t *testing.T) {
 		{`"open question": 1`, `"maria": 1`, `practices[0].moves: "maria"`},
 		{`"open question": 1`, `"open question": -1`, "practices[0].moves.open question: -1"},
 		{`"id": "story"`, `"id": "maria"`, `practices[0].stages[2].id: "maria"`},
-		{`"id": "story"`, `"id": "motivation"`, "practices[0].stages[2].id: motivation a second time"},
+		{`"id": "story"`, `"id": "motivation"`, "practices[0].stages[2].id: motivation is there twice"},
 		{`"prompts": 1`, `"prompts": 99`, "practices[0].stages[0].prompts: 99"},
 		{`"who": "me"`, `"who": "maria"`, `practices[0].said[0].who: "maria"`},
 		{`"stage": "relationship"`, `"stage": "maria"`, `practices[0].said[0].stage: "maria"`},

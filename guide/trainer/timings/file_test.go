@@ -35,7 +35,7 @@ func TestRead_SaysWhereAFileIsWrong(t *testing.T) {
 		{`"yes": true`, `"yes": false`, "talks[0].ask: what and when without a yes"},
 		{`"id": "story"`, `"id": "maria"`, `talks[0].stages[2].id: "maria"`},
 		{`"id": "story"`, `"id": "stage-2"`, `talks[0].stages[2].id: "stage-2"`},
-		{`"id": "story"`, `"id": "motivation"`, "talks[0].stages[2].id: motivation a second time"},
+		{`"id": "story"`, `"id": "motivation"`, "talks[0].stages[2].id: motivation is there twice"},
 		{`"seconds": 120`, `"seconds": 99999999`, "talks[0].stages[2].seconds: 99999999"},
 		{`"prompts": 2`, `"prompts": 99`, "talks[0].stages[0].prompts: 99"},
 		{`"quote": 1`, `"maria": 1`, `talks[0].stages[0].marks: "maria"`},

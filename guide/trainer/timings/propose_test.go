@@ -77,14 +77,14 @@ func TestPropose_SaysTheNextDrillWithItsNumbers(t *testing.T) {
 		{"longer", 10, 5, func(t *timings.Talk) { t.Minutes = 45 },
 			"You talked for half as long again as planned, or more, in five of ten talks; practise moving on: onetoone practice talk aisha --stage relationship"},
 		{"shorter", 10, 5, func(t *timings.Talk) { t.Minutes = 14 },
-			"You were done in less than half of the minutes planned in five of ten talks; practise staying: onetoone practice talk tom --stage story"},
+			"You finished in less than half the planned minutes in five of ten talks; practise staying: onetoone practice talk tom --stage story"},
 		{"talks too much", 10, 6, func(t *timings.Talk) { t.Percent = new(51) },
 			"You talked for more than half of the time in six of ten talks with the clock on; practise listening: onetoone practice talk ioana --stage motivation"},
 		{"the clock was off", 10, 10, func(t *timings.Talk) { t.Percent = nil }, "Nothing stands out in ten talks"},
 		{"less than half", 10, 4, story(60), "Nothing stands out"},
 		{"half of four is two, and too little", 4, 2, story(60), "Nothing stands out"},
-		{"three talks", 3, 3, story(60), "Too few to see a habit: the stages of three talks may be told, and it takes four."},
-		{"none", 0, 0, nil, "Too few to see a habit: the stages of no talks may be told"},
+		{"three talks", 3, 3, story(60), "Too few talks to see a habit: it takes four; usable here: three talks."},
+		{"none", 0, 0, nil, "Too few talks to see a habit: it takes four; usable here: no talks"},
 		{"a guide of one's own", 5, 5, func(t *timings.Talk) {
 			t.Guide, t.Stages[1].ID, t.Stages[1].Seconds = timings.OwnGuide, "stage-2", 100
 		}, "You left stage 2 after two minutes in five of five talks"},
