@@ -37,8 +37,8 @@ func soloScenes() []scene {
 		{name: "solo-corrected", keys: soloTalk + "esc c 4 esc y", sees: []string{"You corrected this."}},
 		{name: "solo-rewind", keys: soloTalk + "esc b", sees: []string{"Start again from which line?", "You should call the council."}},
 		{name: "solo-rewound", keys: soloTalk + "esc z", sees: []string{"Back there."}, typed: true},
-		{name: "solo-two-ways", keys: soloTwoWays, sees: []string{"Version 2 of 2."}},
-		{name: "solo-side-by-side", keys: soloTwoWays + "v", sees: []string{"version 1", "version 2", "curiosity"}},
+		{name: "solo-two-ways", keys: soloTwoWays, sees: []string{"Way 2 of 2."}},
+		{name: "solo-side-by-side", keys: soloTwoWays + "v", sees: []string{"way 1", "way 2", "curiosity"}},
 		{name: "handin", keys: soloEnd + "r", sees: []string{"Save a result file", "Not in the file", "○ What was said is left out."}},
 		{name: "handin-words", keys: soloEnd + "r w n 'Maria' enter", sees: []string{"● What was said is included", "you are called Maria"}},
 		{name: "handin-name", keys: soloEnd + "r n '" + strings.Repeat("Aleksandra ", 7) + "' enter", sees: []string{"Your name or number", "more than 60 characters"}, typed: true},
@@ -178,7 +178,7 @@ func TestSolo_RewindKeepsBothWays(t *testing.T) {
 		p.press("'What did that do to you?' enter").sees("You: What did that do to you?")
 		p.pass(time.Second)
 		p = openWith(t, p.j, 120, 40, sunday.Add(time.Hour), asPractice).press("enter").sees("You: What did that do to you?")
-		p.press("esc x x").sees("Version 2 of 2.").seesNot("You should call the council.").press("w").sees("Way 1 of 2.", "What closed a door: “You should call the council.”")
+		p.press("esc x x").sees("Way 2 of 2.").seesNot("You should call the council.").press("w").sees("Way 1 of 2.", "What closed a door: “You should call the council.”")
 		p.press("v").sees("Side by side", "after 3 lines in common", "You: You should call the council.", "You: What did that do to you?")
 		if got := spoken(t, p.j); len(got) != 5 || len(first) != 7 {
 			t.Errorf("the first way has %d lines, the second %d", len(first), len(got))
@@ -193,6 +193,6 @@ func TestSolo_AGoodbyeEndsItAndCanBeTakenBack(t *testing.T) {
 		p.press("'Goodbye!' enter").sees("They have ended the talk.")
 		p.pass(time.Second)
 		p = openWith(t, p.j, 80, 24, sunday.Add(time.Hour), asPractice).press("enter").sees("They have ended the talk.")
-		p.press("enter").sees("Debrief: Dee", "Version 2 of 2.")
+		p.press("enter").sees("Debrief: Dee", "Way 2 of 2.")
 	})
 }

@@ -33,7 +33,7 @@ func TestPractice_AWholeTalkAloneOnATerminal(t *testing.T) {
 	c.press("zIt sounds hard.\r").sees("You: It sounds hard.")
 	c.press("\x1b")
 	c.sees("silence")
-	c.press("xx").sees("Version 2 of 2.")
+	c.press("xx").sees("Way 2 of 2.")
 	c.press("v").sees("Side by side")
 	c.press("\x1b")
 	c.sees("How it ended")
