@@ -7,8 +7,8 @@
 // a path to write to. What may be kept is asked on the page of [NewConsent], and
 // shown before something goes.
 //
-// What is drawn alike wherever two people talk is in rail.go: the stages, the
-// prompt, the minutes; and in marks.go what was marked.
+// What is drawn alike wherever two people talk is in rail.go: the stages and
+// the minutes; and in marks.go what was marked.
 //
 // # Caveats
 //

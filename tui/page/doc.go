@@ -5,7 +5,8 @@
 // screen puts its rows there and gives the [Page.Frame] on. A [Row] never grows
 // wider than its page. An [Ink] is a style, named for what it means; a [Palette]
 // turns inks into what a terminal understands, and is the only place that knows
-// of colours. How a text is wrapped to be read is in lines.go.
+// of colours. How a text is wrapped to be read is in lines.go; what is to
+// be read in a glance, in large.go.
 //
 // # Caveats
 //
