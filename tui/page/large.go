@@ -53,9 +53,19 @@ func (p *Page) centred(i Ink, line string) {
 	p.Put(p.Row().To((p.W-safe.Width(line))/2).Add(i, line))
 }
 
-// Middle sets what is put from now on in the middle of the page, in lines no longer
+// Middle sets what is put from now on in the middle of the page, in even lines no longer
 // than those that are to be read in a glance.
-func (p *Page) Middle() { p.inset = max(0, (p.W-LargeMeasure)/2-MarginOf(p.W)) }
+func (p *Page) Middle() {
+	p.even, p.inset = true, max(0, (p.W-LargeMeasure)/2-MarginOf(p.W))
+}
+
+// lined wraps a text as this page has it.
+func (p *Page) lined(text string, w int) []string {
+	if p.even {
+		return Balanced(text, w)
+	}
+	return Lined(text, w)
+}
 
 // Lowered puts rows lower on a page that has room to spare, where they are looked for,
 // and at the same height whatever stands at the foot.
