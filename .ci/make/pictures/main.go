@@ -1,6 +1,6 @@
-// Pictures draws the program's real screens as SVG files for the README: it
-// presses keys in the program, on an invented vault in memory, and turns what
-// is on the screen into text with colours.
+// Pictures draws the program's real screens as SVG files for the README and the
+// manual: it presses keys in the program, on an invented vault in memory, and
+// turns what is on the screen into text with colours.
 //
 //	.ci/make/pictures/run
 package main

@@ -1,4 +1,4 @@
-// Trials tries what the README promises about the disk, again and again, and
+// Trials tries what the manual promises about the disk, again and again, and
 // counts what was bad.
 //
 //	.ci/trials/run                  all trials, and one table

@@ -1,5 +1,5 @@
 // The terminal trials drive the built program through a terminal, hold it
-// against what is promised (see the README's "What we promise"), and count.
+// against what is promised (see cmd/onetoone/manual/promises.md), and count.
 //
 //	.ci/trials/run resize paste
 //
