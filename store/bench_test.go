@@ -9,6 +9,7 @@ import (
 	"time"
 
 	bolt "go.etcd.io/bbolt"
+	"pgregory.net/rapid"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
@@ -58,9 +59,11 @@ func median(d []time.Duration) time.Duration {
 	return d[len(d)/2]
 }
 
-func must(b *testing.B, err error) {
+// must ends a test, or a drawn one, at an error.
+func must(t rapid.TB, err error) {
+	t.Helper()
 	if err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
 }
 

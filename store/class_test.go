@@ -30,18 +30,14 @@ func aClass(t testing.TB, label string, made time.Time, members ...string) class
 	if err == nil {
 		c, err = c.Schedule(made, class.UsualWeeks(3))
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return c
 }
 
 func save(t testing.TB, v *store.Vault, all ...class.Class) {
 	t.Helper()
 	for _, c := range all {
-		if err := v.SaveClass(c); err != nil {
-			t.Fatal(err)
-		}
+		must(t, v.SaveClass(c))
 	}
 }
 
@@ -68,18 +64,12 @@ func TestClasses_AreKeptListedAndDeleted(t *testing.T) {
 	}
 	sameClass(t, v, newer)
 	old, err = old.Remove("Ali")
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	save(t, v, old)
-	if err := errors.Join(v.Verify(), v.Close()); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(v.Verify(), v.Close()))
 	v = reopen(t, dir, store.Options{Now: today})
 	sameClass(t, v, old)
-	if err := v.DeleteClass(old.ID); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.DeleteClass(old.ID))
 	for doing, err := range map[string]error{"deleting again": v.DeleteClass(old.ID), "a talk's id": v.DeleteClass("x")} {
 		if !errors.Is(err, store.ErrNotFound) {
 			t.Errorf("%s: %v", doing, err)
@@ -115,9 +105,7 @@ func TestDeleteClass_LeavesNothingInTheFile(t *testing.T) {
 			var id string
 			within := func(do func(*store.Vault)) {
 				v, err := store.Open(dir, store.Options{Now: today})
-				if err != nil {
-					rt.Fatal(err)
-				}
+				must(rt, err)
 				do(v)
 				closeAndCheck(rt, v, dir)
 			}
@@ -149,9 +137,7 @@ func TestDeleteClass_LeavesNothingInTheFile(t *testing.T) {
 			stays := aClass(rt, "Stays", noon, "Zoe")
 			within(func(v *store.Vault) {
 				save(rt, v, stays)
-				if err := v.DeleteClass(id); err != nil {
-					rt.Fatal(err)
-				}
+				must(rt, v.DeleteClass(id))
 			})
 			raw, _ := dataOf(rt, dir)
 			for _, record := range ever {
@@ -199,9 +185,7 @@ func TestSaveClass_RemovesForGoodWordsThatWereTakenOut(t *testing.T) {
 	with, _, err := c.Collect("1", result.File{Practices: []result.Practice{{
 		ID: "words1", Week: "2026-W47", Kind: result.Partner, Guide: "one-to-one", Try: strings.Repeat("Rosalinda and the lift. ", 300),
 	}}})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	save(t, v, with)
 	_ = v.Close()
 	var before [][]byte
@@ -225,16 +209,12 @@ func TestClasses_ArePartOfProtectingAndSalvaging(t *testing.T) {
 	c, gone := aClass(t, "Stays", noon, "Rosalinda"), aClass(t, "Goes", noon, "Ali")
 	begin(t, "Rosa", noon).create(v)
 	save(t, v, c, gone)
-	if err := v.DeleteClass(gone.ID); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.DeleteClass(gone.ID))
 	if err := errors.Join(v.Protect([]byte("six words")), v.Verify()); err != nil {
 		t.Fatal(err)
 	}
 	sameClass(t, v, c)
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	got, err := store.Salvage(dir, with([]byte("six words")))
 	if err != nil || got.Classes != 1 || got.LostClasses != 0 || got.Talks != 1 {
 		t.Fatalf("%+v, %v", got, err)
@@ -252,9 +232,7 @@ func TestClasses_ArePartOfProtectingAndSalvaging(t *testing.T) {
 func TestVerify_NoticesAClassThatWasTakenAwayOrPutBack(t *testing.T) {
 	v, dir := open(t)
 	save(t, v, aClass(t, "A class", noon, "Rosalinda"))
-	if err := v.Verify(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Verify())
 	_ = v.Close()
 	var records [][]byte
 	walkFile(t, dir, func(path []string, value []byte) {

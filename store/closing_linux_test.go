@@ -14,9 +14,7 @@ func TestCloseUndecided_OnADiskThatIsReadOnlyTheTalkCountsAsClosed(t *testing.T)
 	v := onDay(t, dir, 0)
 	h := undecided(t).create(v)
 	begin(t, "Amir", noon).create(v)
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	readOnly(t, disk)
 	for days, closed := range map[int]bool{6: false, 8: true} {
 		v := onDay(t, dir, days)

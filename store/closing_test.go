@@ -18,9 +18,7 @@ import (
 func onDay(t testing.TB, dir string, days int) *store.Vault {
 	t.Helper()
 	v, err := store.Open(dir, store.Options{Now: func() time.Time { return noon.AddDate(0, 0, days) }})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return v
 }
 
@@ -44,28 +42,18 @@ func undecided(t testing.TB) *held {
 func told(t testing.TB, v *store.Vault, at time.Time) string {
 	t.Helper()
 	home, err := v.Home(5)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	see, err := v.ToSee(at)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	old, err := v.Expired(at.AddDate(1, 0, 0), 5)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	var talks []guide.Header
 	for h, err := range v.Talks() {
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		talks = append(talks, h)
 	}
 	text, err := json.Marshal([]any{home, see, old, talks})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return string(text)
 }
 
@@ -79,9 +67,7 @@ func TestCloseUndecided_ListsTellNoWordAndNoClockOpensItAgain(t *testing.T) {
 	begin(t, "Amir", noon).create(v)
 	must := func(err error) {
 		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 	}
 	must(v.Close())
 	for _, days := range []int{6, 8, 9, -400} { // the clock is set back at last
@@ -140,14 +126,10 @@ func TestCloseUndecided_LeavesATalkThatIsNotOver(t *testing.T) {
 	dir := t.TempDir()
 	v := onDay(t, dir, 0)
 	h := begin(t, "Rosa", noon).start().create(v)
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	v = onDay(t, dir, 400)
 	defer v.Close()
-	if err := v.AcceptClock(noon.AddDate(0, 0, 400)); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.AcceptClock(noon.AddDate(0, 0, 400)))
 	if closed, err := v.CloseUndecided(); closed != 0 || err != nil || !load(t, v, h.id).Header.Closed.IsZero() {
 		t.Errorf("%d were closed, %v", closed, err)
 	}
@@ -157,18 +139,14 @@ func TestCloseUndecided_WaitsUntilTheDayIsSure(t *testing.T) {
 	dir := t.TempDir()
 	v := onDay(t, dir, 0)
 	undecided(t).create(v)
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	v = onDay(t, dir, 400)
 	defer v.Close()
 	for i, want := range []int{0, 1} {
 		if closed, err := v.CloseUndecided(); closed != want || err != nil {
 			t.Errorf("%d: %d were closed, %v", i, closed, err)
 		}
-		if err := v.AcceptClock(noon.AddDate(0, 0, 400)); err != nil {
-			t.Fatal(err)
-		}
+		must(t, v.AcceptClock(noon.AddDate(0, 0, 400)))
 	}
 }
 
@@ -176,16 +154,12 @@ func TestSalvage_ATalkStaysClosedWhenTheEventThatClosedItIsLost(t *testing.T) {
 	dir := t.TempDir()
 	v := onDay(t, dir, 0)
 	h := undecided(t).create(v)
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	v = onDay(t, dir, 8)
 	if closed, err := v.CloseUndecided(); closed != 1 || err != nil {
 		t.Fatalf("%d were closed, %v", closed, err)
 	}
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	hit(t, dir, h.id, []byte{0, 0, 0, byte(h.s.Len() + 1)})
 	salvage(t, dir)
 	v = onDay(t, dir, 1)

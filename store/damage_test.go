@@ -60,9 +60,7 @@ func TestVault_ShowsNothingWrongWhateverByteIsDamaged(t *testing.T) {
 	}
 	dir := filepath.Join(t.TempDir(), "vault")
 	v, err := store.Open(dir, store.Options{Now: today})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	var ids []string
 	for _, name := range []string{"Rosa", "Amir"} {
 		h := begin(t, name, noon).start()
@@ -71,22 +69,16 @@ func TestVault_ShowsNothingWrongWhateverByteIsDamaged(t *testing.T) {
 	}
 	v.Close()
 	want, err := look(dir, ids)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	path := filepath.Join(dir, "vault.db")
 	whole, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	const step = 61 // a prime, so that it meets every part of a record
 	errors, same := 0, 0
 	for at := 0; at < len(whole); at += step {
 		damaged := append([]byte(nil), whole...)
 		damaged[at] ^= 0xff
-		if err := os.WriteFile(path, damaged, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.WriteFile(path, damaged, 0o600))
 		got, err := look(dir, ids)
 		switch {
 		case err != nil:

@@ -59,9 +59,7 @@ func TestAppend_TrustsNoFileASyncFailedOn(t *testing.T) {
 	h := begin(t, "Rosa", noon).start().create(v)
 	stat := func() os.FileInfo {
 		info, err := os.Stat(filepath.Join(dir, "vault.db"))
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		return info
 	}
 	before := stat()
@@ -98,9 +96,7 @@ func TestReplace_ThatCannotCompactSaysSoAndIsDoneByClose(t *testing.T) {
 		t.Errorf("events %+v", got.Events)
 	}
 	info, _ := os.Stat(filepath.Join(dir, "vault.db"))
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	if after, err := os.Stat(filepath.Join(dir, "vault.db")); err != nil || os.SameFile(info, after) {
 		t.Errorf("closing did not compact: %v", err)
 	}

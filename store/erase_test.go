@@ -33,9 +33,7 @@ func left(t *testing.T, dir string, values [][]byte) (n int) {
 	t.Helper()
 	for _, name := range files(t, dir) {
 		raw, err := os.ReadFile(filepath.Join(dir, name))
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		for _, v := range values {
 			n += bytes.Count(raw, v)
 		}
@@ -54,9 +52,7 @@ func talkOnDisk(t *testing.T, event int) (h *held, dir string, values [][]byte) 
 	h.promise("bring the list", "2026-12-24")
 	v = reopen(t, dir, store.Options{Now: today})
 	h.create(v)
-	if err := v.SaveDraft(h.id, guide.Draft{Text: "unsent"}); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.SaveDraft(h.id, guide.Draft{Text: "unsent"}))
 	v.Close()
 	return h, dir, sealedIn(t, dir, event)
 }
@@ -72,14 +68,10 @@ func TestDelete_LeavesNothingOfATalkInTheFile(t *testing.T) {
 	v := reopen(t, dir, store.Options{Now: today})
 	keep := map[string]bool{}
 	for talk, err := range v.Talks() {
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		keep[talk.ID] = talk.ID != h.id
 	}
-	if err := v.Delete(h.id); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Delete(h.id))
 	_, err := v.Load(h.id)
 	wantErr(t, err, store.ErrNotFound)
 	if home, err := v.Home(9); err != nil || len(home.Recent) != 1 || len(home.Pending) != 1 || len(home.Due) != 0 {
@@ -99,13 +91,9 @@ func TestReplace_LeavesNothingOfTheOldListInTheFile(t *testing.T) {
 	v := reopen(t, dir, store.Options{Now: today})
 	reduced := h.s.Reduce(guide.None, false, h.at)
 	s, err := guide.Replay(small(), reduced)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for range 2 { // again is safe
-		if err := v.Replace(h.id, s.Header(h.id), reduced); err != nil {
-			t.Fatal(err)
-		}
+		must(t, v.Replace(h.id, s.Header(h.id), reduced))
 	}
 	got := load(t, v, h.id)
 	if want := (guide.Record{Header: s.Header(h.id), Guide: small(), Events: reduced}); !reflect.DeepEqual(got, want) {
@@ -139,9 +127,7 @@ func TestClose_RemovesErasedWordsFromTheFile(t *testing.T) {
 	if left(t, dir, values) == 0 {
 		t.Fatal("the old bytes went before they were looked for: this test shows nothing")
 	}
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	if n := left(t, dir, values); n != 0 {
 		t.Errorf("after closing the words are in the file %d times", n)
 	}
@@ -203,20 +189,14 @@ func TestCompact_KeepsEverythingAndGivesRoomBack(t *testing.T) {
 	}
 	size := func() int64 {
 		info, err := os.Stat(filepath.Join(dir, "vault.db"))
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		return info.Size()
 	}
 	before := size()
 	for _, r := range want[1:] {
-		if err := v.Delete(r.Header.ID); err != nil {
-			t.Fatal(err)
-		}
+		must(t, v.Delete(r.Header.ID))
 	}
-	if err := v.Compact(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Compact())
 	if got := load(t, v, want[0].Header.ID); !reflect.DeepEqual(got, want[0]) {
 		t.Errorf("got %+v", got)
 	}
@@ -229,9 +209,7 @@ func TestInstead_LeavesOneTalkOfTwo(t *testing.T) {
 	v, _ := open(t)
 	old, by := begin(t, "Zoe", noon).create(v), begin(t, "Zoe", noon)
 	r := guide.Record{Header: by.header(), Guide: by.s.BaseGuide(), Events: by.s.Events(), Draft: guide.Draft{Text: "half"}}
-	if err := v.Instead(old.id, r); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Instead(old.id, r))
 	if home, err := v.Home(9); err != nil || len(home.Pending) != 1 || home.Pending[0].ID != by.id {
 		t.Errorf("%+v, %v", home, err)
 	}

@@ -22,18 +22,14 @@ func two(t testing.TB) (dir string, ids []string) {
 	t.Helper()
 	dir = filepath.Join(t.TempDir(), "vault")
 	v, err := store.Open(dir, store.Options{Now: today})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for _, name := range []string{"Rosa", "Amir"} {
 		h := begin(t, name, noon).start()
 		h.note("what " + name + " said")
 		h.promise("bring the list", "2026-12-24")
 		ids = append(ids, h.create(v).id)
 	}
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	return dir, ids
 }
 
@@ -110,21 +106,15 @@ func TestCheck_MissesNothingWhateverByteIsDamaged(t *testing.T) {
 	}
 	dir, ids := two(t)
 	want, err := look(dir, ids)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	path := filepath.Join(dir, "vault.db")
 	whole, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	found, same := 0, 0
 	for at := 0; at < len(whole); at += 331 {
 		damaged := append([]byte(nil), whole...)
 		damaged[at] ^= 0xff
-		if err := os.WriteFile(path, damaged, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.WriteFile(path, damaged, 0o600))
 		if got, err := check(t, dir); err != nil || len(got.Findings) > 0 {
 			found++
 			continue
@@ -143,27 +133,19 @@ func TestCheck_MissesNothingWhateverByteIsDamaged(t *testing.T) {
 func TestUnclean_IsTrueAfterTheProgramDiedAndUntilItEndedWell(t *testing.T) {
 	dir, _ := two(t)
 	v, err := store.Open(dir, store.Options{Now: today})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if v.Unclean() {
 		t.Error("unclean after a clean end")
 	}
 	died := filepath.Join(t.TempDir(), "died")
-	if err := os.CopyFS(died, os.DirFS(dir)); err != nil { // as it is on disk now
-		t.Fatal(err)
-	}
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.CopyFS(died, os.DirFS(dir))) // as it is on disk now
+	must(t, v.Close())
 	for _, want := range []bool{true, false} {
 		v := reopen(t, died, store.Options{Now: today})
 		if v.Unclean() != want {
 			t.Errorf("unclean: %v", v.Unclean())
 		}
-		if err := v.Close(); err != nil {
-			t.Fatal(err)
-		}
+		must(t, v.Close())
 	}
 }
 
@@ -171,13 +153,9 @@ func TestUnclean_StaysWhenAWrongPassphraseWasTyped(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "vault")
 	o := store.Options{Now: today, Passphrase: []byte("six words"), WorkFactor: 1}
 	v, err := store.Open(dir, o)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	died := filepath.Join(t.TempDir(), "died")
-	if err := os.CopyFS(died, os.DirFS(dir)); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.CopyFS(died, os.DirFS(dir)))
 	if err := v.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -193,13 +171,9 @@ func TestUnclean_StaysWhenAWrongPassphraseWasTyped(t *testing.T) {
 func changeFile(t testing.TB, dir string, change func(*bolt.Tx) error) {
 	t.Helper()
 	db, err := bolt.Open(filepath.Join(dir, "vault.db"), 0o600, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	defer db.Close()
-	if err := db.Update(change); err != nil {
-		t.Fatal(err)
-	}
+	must(t, db.Update(change))
 }
 
 // talkKey finds the key of the bucket of a talk.
@@ -224,9 +198,7 @@ func TestOpen_RefusesAFreeListThatNamesAPageInUse(t *testing.T) {
 	dir, _ := two(t)
 	b, write := dataOf(t, dir)
 	m, err := pages.Newest(bytes.NewReader(b))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	list := b[m.Free*pages.Size:]
 	free := map[uint64]bool{}
 	n := int(binary.LittleEndian.Uint16(list[10:]))

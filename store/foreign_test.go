@@ -46,22 +46,14 @@ func foreignOpen(key, record []byte) ([]byte, error) {
 func foreignKeys(t *testing.T, dir string) (index, row []byte) {
 	t.Helper()
 	identity, err := age.ParseX25519Identity(strings.TrimSpace(string(readFile(t, dir, "identity.txt"))))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	r, err := age.Decrypt(bytes.NewReader(readFile(t, dir, "keyring.age")), identity)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	text, err := io.ReadAll(r)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	head, row, _ := bytes.Cut(text, []byte("\n"))
 	var said struct{ Index string }
-	if err := json.Unmarshal(head, &said); err != nil {
-		t.Fatal(err)
-	}
+	must(t, json.Unmarshal(head, &said))
 	if index, err = base64.StdEncoding.DecodeString(said.Index); err != nil {
 		t.Fatal(err)
 	}
@@ -77,9 +69,7 @@ func foreignKeys(t *testing.T, dir string) (index, row []byte) {
 func readFile(t *testing.T, dir, name string) []byte {
 	t.Helper()
 	b, err := os.ReadFile(filepath.Join(dir, name))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return b
 }
 
@@ -93,9 +83,7 @@ func TestFormat_IsReadByCodeThatIsNotOurs(t *testing.T) {
 	for _, dir := range dirs {
 		index, row := foreignKeys(t, dir)
 		db, err := bolt.Open(filepath.Join(dir, "vault.db"), 0o600, &bolt.Options{ReadOnly: true, Timeout: time.Second})
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		defer db.Close()
 		words := 0
 		err = db.View(func(tx *bolt.Tx) error {

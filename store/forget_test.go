@@ -45,9 +45,7 @@ func remains(t *testing.T, dir string, ids []string) (sealed [][]byte, h keys.Ha
 func people(t testing.TB, dir string) map[keys.Handle][]byte {
 	t.Helper()
 	_, _, people, err := keys.Read(keyrings(t, dir)[0])
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return people
 }
 
@@ -57,9 +55,7 @@ func TestForget_DestroysThePersonAndSaysWhat(t *testing.T) {
 	others := lookWith(t, dir, store.Options{Now: today}, ids[2:])
 	v := reopen(t, dir, store.Options{Now: today})
 	r, err := v.Forget("  rOSA ")
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	want := whom.Holding{Name: "rosa", Talks: 2, Events: 14, Drafts: 1, Promises: 2,
 		Lines: []whom.Naming{{Talk: ids[2], Person: "Amir", Seq: 5, Text: "asked about rosa's shift"}}}
 	if !reflect.DeepEqual(r, want) {
@@ -196,9 +192,7 @@ func TestVault_SealsATalkWithTheKeyOfItsPerson(t *testing.T) {
 	begin(t, "Amir", day(0)).create(v)
 	begin(t, "Rosa", day(1)).create(v)
 	h := begin(t, "", day(2)).create(v)
-	if err := v.SaveDraft(h.id, guide.Draft{Text: "unsent"}); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.SaveDraft(h.id, guide.Draft{Text: "unsent"}))
 	for _, name := range []string{"Amir", "Noor", "Rosa", "amir", "Zoë"} {
 		h.apply(h.s.Fill(guide.FieldPerson, name, h.at))
 		h.save(v)
@@ -236,9 +230,7 @@ func TestVault_HasAKeyForEachPersonAndDropsItAfterTheirLastTalk(t *testing.T) {
 	}
 	v = reopen(t, dir, store.Options{Now: today})
 	for _, id := range []string{amir.id, h.id} {
-		if err := v.Delete(id); err != nil {
-			t.Fatal(err)
-		}
+		must(t, v.Delete(id))
 	}
 	if after := people(t, dir); len(after) != len(before)-1 {
 		t.Errorf("%d keys before, %d after everybody is gone", len(before), len(after))

@@ -17,24 +17,16 @@ import (
 func FuzzTakeRescued(f *testing.F) {
 	dir := f.TempDir()
 	v, err := store.Open(filepath.Join(dir, "vault"), store.Options{Now: today})
-	if err != nil {
-		f.Fatal(err)
-	}
+	must(f, err)
 	f.Cleanup(func() { v.Close() })
 	h := begin(f, "Rosa", noon).start().create(v)
 	before := load(f, v, h.id)
 	h.note("what could not be saved")
 	own, err := v.WriteRescue([]string{dir}, []guide.Unsaved{{Header: h.header(), Guide: small(), Events: h.s.Events()}})
-	if err != nil {
-		f.Fatal(err)
-	}
+	must(f, err)
 	whole, err := os.ReadFile(own)
-	if err != nil {
-		f.Fatal(err)
-	}
-	if err := os.Remove(own); err != nil {
-		f.Fatal(err)
-	}
+	must(f, err)
+	must(f, os.Remove(own))
 	f.Add(whole[:len(whole)-1])
 	f.Add(append(bytes.Clone(whole), 0))
 	f.Add(whole[:40])
@@ -45,9 +37,7 @@ func FuzzTakeRescued(f *testing.F) {
 		if bytes.Equal(data, whole) {
 			return
 		}
-		if err := os.WriteFile(path, data, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.WriteFile(path, data, 0o600))
 		taken, _ := v.TakeRescued([]string{dir})
 		if got := load(t, v, h.id); !reflect.DeepEqual(got.Events, before.Events) && !reflect.DeepEqual(got.Events, h.s.Events()) {
 			t.Fatalf("the talk changed: %+v", got)

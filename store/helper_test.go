@@ -13,6 +13,7 @@ import (
 	"time"
 
 	bolt "go.etcd.io/bbolt"
+	"pgregory.net/rapid"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
@@ -39,9 +40,7 @@ func reopen(t testing.TB, dir string, o store.Options) *store.Vault {
 		o.WorkFactor = 10
 	}
 	v, err := store.Open(dir, o)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	t.Cleanup(func() { closeAndCheck(t, v, dir) })
 	return v
 }
@@ -62,13 +61,9 @@ func closeAndCheck(t testing.TB, v *store.Vault, dir string) {
 func inFile(t testing.TB, dir string, look func(*bolt.Tx)) {
 	t.Helper()
 	db, err := bolt.Open(filepath.Join(dir, "vault.db"), 0o600, &bolt.Options{ReadOnly: true, Timeout: time.Second})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	defer db.Close()
-	if err := db.View(func(tx *bolt.Tx) error { look(tx); return nil }); err != nil {
-		t.Fatal(err)
-	}
+	must(t, db.View(func(tx *bolt.Tx) error { look(tx); return nil }))
 }
 
 // walkFile calls visit for every record of a closed vault. Keys are the whole
@@ -104,9 +99,7 @@ func hashes(t testing.TB, dir string) string {
 		fmt.Fprintf(&out, "%s %x\n", filepath.Base(path), sha256.Sum256(b))
 		return err
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return out.String()
 }
 
@@ -147,9 +140,7 @@ func begin(t testing.TB, person string, at time.Time) *held {
 
 func (h *held) apply(e guide.Event, err error) int {
 	h.t.Helper()
-	if err != nil {
-		h.t.Fatal(err)
-	}
+	must(h.t, err)
 	if h.s, err = h.s.Apply(e); err != nil {
 		h.t.Fatal(err)
 	}
@@ -174,18 +165,14 @@ func (h *held) header() guide.Header { return h.s.Header(h.id) }
 
 func (h *held) create(v *store.Vault) *held {
 	h.t.Helper()
-	if err := v.Create(h.header(), h.s.BaseGuide(), h.s.Events()...); err != nil {
-		h.t.Fatal(err)
-	}
+	must(h.t, v.Create(h.header(), h.s.BaseGuide(), h.s.Events()...))
 	return h
 }
 
 // save appends everything there is.
 func (h *held) save(v *store.Vault) {
 	h.t.Helper()
-	if err := v.Append(h.id, h.header(), h.s.Events()...); err != nil {
-		h.t.Fatal(err)
-	}
+	must(h.t, v.Append(h.id, h.header(), h.s.Events()...))
 }
 
 func (h *held) promise(what, when string) {
@@ -198,10 +185,16 @@ func (h *held) promise(what, when string) {
 func load(t testing.TB, v *store.Vault, id string) guide.Record {
 	t.Helper()
 	r, err := v.Load(id)
+	must(t, err)
+	return r
+}
+
+// must ends a test, or a drawn one, at an error.
+func must(t rapid.TB, err error) {
+	t.Helper()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return r
 }
 
 func wantErr(t testing.TB, err, want error) {

@@ -26,9 +26,7 @@ func TestHome_ShowsWhatIsPendingDueAndRecent(t *testing.T) {
 	done.apply(done.s.FinishDebrief(done.at))
 	done.create(v)
 	home, err := v.Home(10)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if want := []guide.Header{talking.header(), preparing.header()}; !reflect.DeepEqual(home.Pending, want) {
 		t.Errorf("pending %+v", home.Pending)
 	}
@@ -56,9 +54,7 @@ func TestHome_TellsHowMuchWasLeftOut(t *testing.T) {
 		h.create(v)
 	}
 	home, err := v.Home(3)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if len(home.Pending) != 3 || home.MorePending != 4 || len(home.Due) != 3 || home.MoreDue != 11 || len(home.Recent) != 3 {
 		t.Errorf("%d pending and %d more, %d due and %d more, %d recent",
 			len(home.Pending), home.MorePending, len(home.Due), home.MoreDue, len(home.Recent))
@@ -144,9 +140,7 @@ func TestPeople_FollowATalkWhosePersonChanges(t *testing.T) {
 		t.Errorf("%+v, %v", people, err)
 	}
 	for _, id := range []string{h.id, other.id} {
-		if err := v.Delete(id); err != nil {
-			t.Fatal(err)
-		}
+		must(t, v.Delete(id))
 	}
 	if people, err := v.People(); len(people) != 0 || err != nil {
 		t.Errorf("%+v, %v", people, err)

@@ -71,9 +71,7 @@ func TestOpen_GoesOnWhereverItsFirstStartWasKilled(t *testing.T) {
 		dir := filepath.Join(t.TempDir(), "vault")
 		cmd := exec.Command(os.Args[0], "-test.run=^"+t.Name()+"$")
 		cmd.Env = append(os.Environ(), "ONETOONE_TEST_MAKE="+dir)
-		if err := cmd.Start(); err != nil {
-			t.Fatal(err)
-		}
+		must(t, cmd.Start())
 		for range 10_000 { // until it makes the folder
 			if _, err := os.Stat(dir); err == nil {
 				break
@@ -103,12 +101,8 @@ func killedWriter(t *testing.T, dir, id string, after time.Duration) (acked int)
 	cmd := exec.Command(os.Args[0], "-test.run=^"+t.Name()+"$")
 	cmd.Env = append(os.Environ(), "ONETOONE_TEST_WRITE="+dir, "ONETOONE_TEST_TALK="+id)
 	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
+	must(t, cmd.Start())
 	lines := bufio.NewScanner(out)
 	for lines.Scan() {
 		n, err := strconv.Atoi(lines.Text())
@@ -136,9 +130,7 @@ func writeUntilKilled(t *testing.T, dir, id string) {
 	}
 	r := load(t, v, id)
 	s, err := guide.Replay(r.Guide, r.Events)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	h := &held{t: t, id: id, s: s, at: noon.Add(time.Hour)}
 	for {
 		e, err := h.s.Note(wordsOf(h.s.Len()+1), 0, h.at)

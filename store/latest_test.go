@@ -17,9 +17,7 @@ func onClock(now *time.Time) store.Options {
 func doubts(t *testing.T, v *store.Vault, now time.Time) bool {
 	t.Helper()
 	yes, err := v.DoubtsClock(now)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return yes
 }
 
@@ -87,9 +85,7 @@ func TestLatest_StaysWhenTheVaultIsSealedAnew(t *testing.T) {
 	v := reopen(t, t.TempDir(), onClock(&now))
 	begin(t, "Rosa", noon).start().create(v)
 	now = noon.AddDate(1, 0, 0)
-	if err := v.Protect([]byte("another passphrase")); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Protect([]byte("another passphrase")))
 	if got, err := v.Latest(); err != nil || !got.Equal(noon) {
 		t.Errorf("it has seen %v, %v", got, err)
 	}
@@ -103,9 +99,7 @@ func TestExpired_OffersNothingByAClockInDoubt(t *testing.T) {
 	if e, err := v.Expired(now, 10); err != nil || e.Total != 0 || e.Days != agenda.RetentionDays {
 		t.Errorf("%+v, %v", e, err)
 	}
-	if err := v.AcceptClock(now); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.AcceptClock(now))
 	if e, _ := v.Expired(now, 10); e.Total != 1 {
 		t.Errorf("once it was accepted: %+v", e)
 	}

@@ -24,9 +24,7 @@ func fewer(t *testing.T) {
 	if usual != checks.DefValue {
 		return
 	}
-	if err := checks.Value.Set("20"); err != nil {
-		t.Fatal(err)
-	}
+	must(t, checks.Value.Set("20"))
 	t.Cleanup(func() { _ = checks.Value.Set(usual) })
 }
 
@@ -45,9 +43,7 @@ func drawTalks(t *testing.T, rt *rapid.T, v *store.Vault) (ids []string) {
 		}
 		ids = append(ids, h.create(v).id)
 		if rapid.Bool().Draw(rt, "draft") {
-			if err := v.SaveDraft(h.id, guide.Draft{Text: canary}); err != nil {
-				rt.Fatal(err)
-			}
+			must(rt, v.SaveDraft(h.id, guide.Draft{Text: canary}))
 		}
 	}
 	return ids
@@ -57,15 +53,11 @@ func drawTalks(t *testing.T, rt *rapid.T, v *store.Vault) (ids []string) {
 func everything(rt *rapid.T, v *store.Vault) seen {
 	var ids []string
 	for h, err := range v.Talks() {
-		if err != nil {
-			rt.Fatal(err)
-		}
+		must(rt, err)
 		ids = append(ids, h.ID)
 	}
 	s, err := lookAt(v, ids)
-	if err != nil {
-		rt.Fatal(err)
-	}
+	must(rt, err)
 	return s
 }
 
@@ -75,25 +67,17 @@ func TestLaw_ForgettingSomebodyLeavesNoWordOfTheirs(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		n++
 		v, err := store.Open(filepath.Join(root, fmt.Sprint(n)), store.Options{Now: today})
-		if err != nil {
-			rt.Fatal(err)
-		}
+		must(rt, err)
 		defer v.Close()
 		ids := drawTalks(t, rt, v)
 		who := rapid.SampledFrom(ids).Draw(rt, "whose")
 		r, err := v.Load(who)
-		if err != nil {
-			rt.Fatal(err)
-		}
+		must(rt, err)
 		receipt, err := v.Forget(r.Header.Person)
-		if err != nil {
-			rt.Fatal(err)
-		}
+		must(rt, err)
 		left := everything(rt, v)
 		text, err := json.Marshal(left)
-		if err != nil {
-			rt.Fatal(err)
-		}
+		must(rt, err)
 		name := whom.SameName(r.Header.Person)
 		if strings.Contains(string(text), "canary of "+name) || strings.Contains(strings.ToLower(string(text)), `"`+name) {
 			rt.Fatalf("something of %s is left: %s", name, text)
@@ -110,14 +94,10 @@ func TestLaw_WhatIsTakenOutOfAVaultAndPutIntoAnotherIsTheSame(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		n++
 		from, err := store.Open(filepath.Join(root, fmt.Sprint(n, "from")), store.Options{Now: today})
-		if err != nil {
-			rt.Fatal(err)
-		}
+		must(rt, err)
 		defer from.Close()
 		to, err := store.Open(filepath.Join(root, fmt.Sprint(n, "to")), with([]byte("another")))
-		if err != nil {
-			rt.Fatal(err)
-		}
+		must(rt, err)
 		defer to.Close()
 		drawTalks(t, rt, from)
 		want := everything(rt, from)
@@ -133,9 +113,7 @@ func TestLaw_WhatIsTakenOutOfAVaultAndPutIntoAnotherIsTheSame(t *testing.T) {
 			if err == nil {
 				err = to.SaveDraft(back.Header.ID, back.Draft)
 			}
-			if err != nil {
-				rt.Fatal(err)
-			}
+			must(rt, err)
 		}
 		got := everything(rt, to)
 		samePeople(got.People, want.People)

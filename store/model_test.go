@@ -35,9 +35,7 @@ func TestVault_IsAMapOfTalks(t *testing.T) {
 		n++
 		dir := filepath.Join(root, fmt.Sprint(n))
 		v, err := store.Open(dir, with(nil))
-		if err != nil {
-			rt.Fatal(err)
-		}
+		must(rt, err)
 		m := &model{t: rt, v: v, talks: map[string]guide.Record{}}
 		actions := map[string]func(){
 			"create":  m.create,
@@ -59,9 +57,7 @@ func TestVault_IsAMapOfTalks(t *testing.T) {
 }
 
 func (m *model) must(err error) {
-	if err != nil {
-		m.t.Fatal(err)
-	}
+	must(m.t, err)
 }
 
 // events follow on n others, as verbs would give them.

@@ -20,9 +20,7 @@ import (
 func TestMoved_IsNotDeceivedByAFileThatWentOnApartAsFar(t *testing.T) {
 	m, _ := openMoving(t)
 	there := filepath.Join(t.TempDir(), "there")
-	if err := os.CopyFS(there, os.DirFS(m.dir)); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.CopyFS(there, os.DirFS(m.dir)))
 	other := reopen(t, there, store.Options{Now: today, Later: func(time.Duration, func()) func() bool { return func() bool { return true } }})
 	apart := *m.h
 	apart.note("said on the other one")
@@ -63,21 +61,15 @@ func TestMoved_GoesOnWhereACommitWasAwayAndTheNextOneFailed(t *testing.T) {
 func TestRescue_OfAVaultWithoutAPassphraseCarriesItsOwnKeyWhateverIsInItsPlace(t *testing.T) {
 	m, _ := openMoving(t)
 	other, otherDir := open(t)
-	if err := other.Protect([]byte("of another vault")); err != nil {
-		t.Fatal(err)
-	}
+	must(t, other.Protect([]byte("of another vault")))
 	if err := os.RemoveAll(m.dir); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.CopyFS(m.dir, os.DirFS(otherDir)); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.CopyFS(m.dir, os.DirFS(otherDir)))
 	wantErr(t, m.next(), store.ErrMoved)
 	in := whatIsInside(t, rescue(t, m.v, t.TempDir(), m.h.unsaved()))
 	own, err := age.ParseX25519Identity(strings.TrimSpace(in["identity.txt"]))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if _, err := io.ReadAll(decrypted(t, in["rescue.json.age"], own)); err != nil {
 		t.Error(err)
 	}
@@ -95,16 +87,12 @@ func TestRescue_IsWrittenOnAnyClock(t *testing.T) {
 func TestMoved_AnOlderFileIsToldBeforeAllOfItIsRead(t *testing.T) {
 	m, older := openMoving(t)
 	whole, err := os.ReadFile(older)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	told := map[store.Moved]int{}
 	for at := 2 * 4096; at < len(whole); at += 4096 {
 		broken := bytes.Clone(whole)
 		copy(broken[at:], bytes.Repeat([]byte{0xff}, 16))
-		if err := os.WriteFile(older, broken, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.WriteFile(older, broken, 0o600))
 		rename(t, older, m.path("vault.db"))
 		var moved *store.MovedError
 		if err := m.v.Reachable(); !errors.As(err, &moved) {
@@ -135,18 +123,12 @@ func TestMoved_IsNotSavedWhereTheFileWasWrittenOverAfterTheDiskFailed(t *testing
 	wantErr(t, v.Append(h.id, h.header(), h.s.Events()...), store.ErrDisk)
 	fail = false
 	whole, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for _, text := range [][]byte{[]byte("something else"), whole[:3*4096], make([]byte, len(whole))} {
-		if err := os.WriteFile(path, text, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.WriteFile(path, text, 0o600))
 		wantErr(t, v.Append(h.id, h.header(), h.s.Events()...), store.ErrMoved)
 	}
-	if err := os.WriteFile(path, whole, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(path, whole, 0o600))
 	h.save(v)
 }
 
@@ -158,9 +140,7 @@ func TestMoved_IsNotSavedWhereOnePageOfTheLastCommitIsOfAnOlderTime(t *testing.T
 	v := reopen(t, dir, store.Options{Now: today, Later: never})
 	h := begin(t, "Rosa", noon).start().create(v)
 	over := func(with []byte) {
-		if err := os.WriteFile(filepath.Join(dir, "vault.db"), with, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.WriteFile(filepath.Join(dir, "vault.db"), with, 0o600))
 	}
 	for range 40 { // until pages are full, and are split
 		before := readFile(t, dir, "vault.db")
@@ -177,9 +157,7 @@ func TestMoved_IsNotSavedWhereOnePageOfTheLastCommitIsOfAnOlderTime(t *testing.T
 			over(mixed)
 			wantErr(t, v.Reachable(), store.ErrMoved)
 			over(after)
-			if err := v.Reachable(); err != nil {
-				t.Fatal(err)
-			}
+			must(t, v.Reachable())
 		}
 	}
 }
@@ -216,9 +194,7 @@ func TestMoved_KnowsAFileInWhichTheNextCommitWasCutShort(t *testing.T) {
 		h.note("cut short")
 		h.save(v)
 		cut := filepath.Join(t.TempDir(), "cut")
-		if err := os.CopyFS(cut, os.DirFS(dir)); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.CopyFS(cut, os.DirFS(dir)))
 		if err := os.WriteFile(filepath.Join(cut, "vault.db"), append(metas, readFile(t, dir, "vault.db")[2*4096:]...), 0o600); err != nil {
 			t.Fatal(err)
 		}

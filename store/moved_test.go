@@ -30,9 +30,7 @@ func openMoving(t *testing.T) (m moving, older string) {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "vault")
 	v, err := store.Open(dir, store.Options{Now: today, WorkFactor: 10, Later: func(time.Duration, func()) func() bool { return func() bool { return true } }})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	t.Cleanup(func() { _ = v.Close() })
 	h := begin(t, "Rosa", noon).start().create(v)
 	older = filepath.Join(t.TempDir(), "older")
@@ -56,18 +54,14 @@ func (m moving) next() error {
 func elsewhere(t *testing.T, dir string) *store.Vault {
 	t.Helper()
 	to := filepath.Join(t.TempDir(), "copy")
-	if err := os.CopyFS(to, os.DirFS(dir)); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.CopyFS(to, os.DirFS(dir)))
 	return reopen(t, to, store.Options{Now: today})
 }
 
 // saves wants one more note saved where a start finds it.
 func (m moving) saves() {
 	m.Helper()
-	if err := m.next(); err != nil {
-		m.Fatal(err)
-	}
+	must(m, m.next())
 	if got := load(m, elsewhere(m.T, m.dir), m.h.id); len(got.Events) != m.h.s.Len() {
 		m.Errorf("%d of %d events are at the path", len(got.Events), m.h.s.Len())
 	}
@@ -102,9 +96,7 @@ func (m moving) refuses(what store.Moved) {
 
 func rename(t testing.TB, from, to string) {
 	t.Helper()
-	if err := os.Rename(from, to); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Rename(from, to))
 }
 
 func copyFile(t testing.TB, from, to string) {
@@ -113,9 +105,7 @@ func copyFile(t testing.TB, from, to string) {
 	if err == nil {
 		err = os.WriteFile(to, b, 0o600) // over what is there, if anything is
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 }
 
 // exchange puts a copy of the data file in its place, as programs that
@@ -149,9 +139,7 @@ func TestMoved_GoesOverToACopyOfTheWholeFolder(t *testing.T) {
 	m, _ := openMoving(t)
 	was := m.dir + "-was"
 	rename(t, m.dir, was)
-	if err := os.CopyFS(m.dir, os.DirFS(was)); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.CopyFS(m.dir, os.DirFS(was)))
 	m.saves()
 	if _, busy, err := store.Holder(m.dir); err != nil || !busy {
 		t.Errorf("nobody holds the folder at the path: %v", err)
@@ -177,9 +165,7 @@ func TestMoved_IsNotSavedUntilTheFilesAreBack(t *testing.T) {
 	rename(t, away, m.dir)
 	m.saves()
 	rename(t, m.path("vault.db"), away)
-	if err := os.Symlink(away, m.path("vault.db")); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Symlink(away, m.path("vault.db")))
 	m.refuses(store.MovedLink)
 	rename(t, away, m.path("vault.db"))
 	m.saves()
@@ -201,21 +187,15 @@ func TestMoved_TouchesNoOtherFileThatIsPutThere(t *testing.T) {
 			rename(m, older, m.path("vault.db"))
 		}, store.MovedOther},
 		"written over with something else": {func(m moving, older string) {
-			if err := os.WriteFile(m.path("vault.db"), []byte("something else"), 0o600); err != nil {
-				m.Fatal(err)
-			}
+			must(m, os.WriteFile(m.path("vault.db"), []byte("something else"), 0o600))
 		}, store.MovedOther},
 		"an empty one": {func(m moving, older string) {
-			if err := os.Truncate(older, 0); err != nil {
-				m.Fatal(err)
-			}
+			must(m, os.Truncate(older, 0))
 			rename(m, older, m.path("vault.db"))
 		}, store.MovedOther},
 		"the folder of another vault": {func(m moving, older string) {
 			rename(m, m.dir, m.dir+"-was")
-			if err := os.CopyFS(m.dir, os.DirFS(otherDir)); err != nil {
-				m.Fatal(err)
-			}
+			must(m, os.CopyFS(m.dir, os.DirFS(otherDir)))
 		}, store.MovedOther},
 		"its keys taken away": {func(m moving, older string) {
 			for _, name := range []string{"keyring.age", "keyring.b.age"} {
@@ -247,13 +227,9 @@ func TestMoved_TouchesNoOtherFileThatIsPutThere(t *testing.T) {
 func TestMoved_LeavesAFileToTheProgramThatHasIt(t *testing.T) {
 	m, _ := openMoving(t)
 	there := filepath.Join(t.TempDir(), "there")
-	if err := os.CopyFS(there, os.DirFS(m.dir)); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.CopyFS(there, os.DirFS(m.dir)))
 	reopen(t, there, store.Options{Now: today})
-	if err := os.Remove(m.path("vault.db")); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Remove(m.path("vault.db")))
 	if err := os.Link(filepath.Join(there, "vault.db"), m.path("vault.db")); err != nil {
 		t.Fatal(err)
 	}
@@ -278,9 +254,7 @@ func BenchmarkReachable(b *testing.B) {
 	}
 	h.save(v)
 	for b.Loop() {
-		if err := v.Reachable(); err != nil {
-			b.Fatal(err)
-		}
+		must(b, v.Reachable())
 	}
 }
 
@@ -289,9 +263,7 @@ func BenchmarkReachable(b *testing.B) {
 func whatIsInside(t *testing.T, path string) map[string]string {
 	t.Helper()
 	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	defer f.Close()
 	out := map[string]string{}
 	r := tar.NewReader(f)
@@ -300,26 +272,18 @@ func whatIsInside(t *testing.T, path string) map[string]string {
 		if errors.Is(err, io.EOF) {
 			return out
 		}
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		text, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		out[h.Name] = string(text)
 	}
 }
 
 func TestRescue_OpensWithThePassphraseAloneWhereNothingIsLeftOfTheVault(t *testing.T) {
 	m, _ := openMoving(t)
-	if err := m.v.Protect([]byte("a long passphrase")); err != nil {
-		t.Fatal(err)
-	}
+	must(t, m.v.Protect([]byte("a long passphrase")))
 	finished := begin(t, "Amir", noon).start().create(m.v)
-	if err := os.RemoveAll(m.dir); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.RemoveAll(m.dir))
 	wantErr(t, m.next(), store.ErrMoved)
 	dir := t.TempDir()
 	rescue(t, m.v, dir, m.h.unsaved())
@@ -330,13 +294,9 @@ func TestRescue_OpensWithThePassphraseAloneWhereNothingIsLeftOfTheVault(t *testi
 	}
 	in := whatIsInside(t, path)
 	by, err := age.NewScryptIdentity("a long passphrase")
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	own, err := age.ParseIdentities(decrypted(t, in["identity.age"], by))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	text, err := io.ReadAll(decrypted(t, in["rescue.json.age"], own...))
 	if err != nil || !json.Valid(text) || !strings.Contains(string(text), "and another") {
 		t.Errorf("%v: %.300s", err, text)
@@ -347,9 +307,7 @@ func TestRescue_OpensWithThePassphraseAloneWhereNothingIsLeftOfTheVault(t *testi
 			wantErr(t, err, store.ErrPassphrase)
 			continue
 		}
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		other, _ := open(t)
 		taken, err := other.Take(r)
 		if err != nil || len(taken) != 2 {
@@ -368,26 +326,20 @@ func TestRescue_OpensWithThePassphraseAloneWhereNothingIsLeftOfTheVault(t *testi
 func decrypted(t *testing.T, sealed string, by ...age.Identity) io.Reader {
 	t.Helper()
 	r, err := age.Decrypt(strings.NewReader(sealed), by...)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return r
 }
 
 func TestRescue_OfAVaultWithoutAPassphraseCarriesWhatOpensItAndSaysSo(t *testing.T) {
 	m, _ := openMoving(t)
-	if err := os.RemoveAll(m.dir); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.RemoveAll(m.dir))
 	wantErr(t, m.next(), store.ErrMoved)
 	path := rescue(t, m.v, t.TempDir(), m.h.unsaved())
 	if in := whatIsInside(t, path); !strings.Contains(in["README.txt"], "NOT PROTECTED") || in["identity.txt"] == "" {
 		t.Errorf("it holds %v", in)
 	}
 	r, err := store.OpenRescue(path, func() (string, bool, error) { t.Error("asked"); return "", false, nil })
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	other, _ := open(t)
 	if taken, err := other.Take(r); err != nil || len(taken) != 1 {
 		t.Errorf("took %v, %v", taken, err)

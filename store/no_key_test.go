@@ -17,16 +17,12 @@ func amirPutBack(t *testing.T) (v *store.Vault, id string) {
 	t.Helper()
 	dir, ids := lived(t)
 	old, err := os.ReadFile(filepath.Join(dir, "vault.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	v = opened(t, dir)
 	if _, err := v.Forget("Amir"); err != nil {
 		t.Fatal(err)
 	}
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	putFiles(t, dir, map[string][]byte{"vault.db": old})
 	return reopen(t, dir, store.Options{Now: today, Older: true}), ids[2]
 }
@@ -47,9 +43,7 @@ func whole(t *testing.T, v *store.Vault) {
 
 func TestDelete_RemovesATalkWithoutAKey(t *testing.T) {
 	v, id := amirPutBack(t)
-	if err := v.Delete(id); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Delete(id))
 	whole(t, v)
 	if h, err := v.Home(8); err != nil || len(h.Recent) != 3 {
 		t.Errorf("%+v, %v", h.Recent, err)

@@ -19,13 +19,9 @@ func wentOn(t *testing.T) (dir string, ids []string, old []byte) {
 	t.Helper()
 	dir, ids = lived(t)
 	old, err := os.ReadFile(filepath.Join(dir, "vault.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	v := opened(t, dir)
-	if err := v.Delete(ids[0]); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Delete(ids[0]))
 	if err := v.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -49,16 +45,12 @@ func TestOpen_RefusesAnOlderDataFileWhateverIsRemovedBesideIt(t *testing.T) {
 				t.Errorf("it names a file to remove: %v", err)
 			}
 			before, err := keys.Load(dir, nil, keys.Options{})
-			if err != nil {
-				t.Fatal(err)
-			}
+			must(t, err)
 			v := reopen(t, dir, store.Options{Now: today, Older: true})
 			if got := load(t, v, ids[0]); len(got.Events) == 0 {
 				t.Error("the talk is not in the older file")
 			}
-			if err := v.Close(); err != nil {
-				t.Fatal(err)
-			}
+			must(t, v.Close())
 			now, err := keys.Load(dir, nil, keys.Options{})
 			if err != nil || now.Device() == before.Device() {
 				t.Errorf("it writes on as the device it was: %v", err)
@@ -72,9 +64,7 @@ func TestSalvage_OfADamagedFileGoesOnFromWhatTheKeyringSays(t *testing.T) {
 	dir, ids, _ := wentOn(t)
 	change := func(name string, how func([]byte) []byte) {
 		b, err := os.ReadFile(filepath.Join(dir, name))
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		putFiles(t, dir, map[string][]byte{name: how(b)})
 	}
 	change("vault.db", func(b []byte) []byte { clear(b[:2*4096]); return b })
@@ -141,16 +131,12 @@ func TestKeyring_IsNeverAheadOfTheDataFile(t *testing.T) {
 func TestLists_ShowTheRestWhereATalkCannotBeRead(t *testing.T) {
 	dir, ids := lived(t)
 	old, err := os.ReadFile(filepath.Join(dir, "vault.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	v := opened(t, dir)
 	if _, err := v.Forget("Amir"); err != nil {
 		t.Fatal(err)
 	}
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	putFiles(t, dir, map[string][]byte{"vault.db": old})
 	v = reopen(t, dir, store.Options{Now: today, Older: true}) // in which Amir's talk is sealed with a key that is gone
 
@@ -170,9 +156,7 @@ func TestLists_ShowTheRestWhereATalkCannotBeRead(t *testing.T) {
 	}
 	var all []guide.Header
 	for h, err := range v.Talks() {
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		all = append(all, h)
 	}
 	home, err := v.Home(8)

@@ -14,9 +14,7 @@ import (
 // cannot be synced after it.
 func TestCompact_ThatFailsAfterTheRenameGoesOnWithTheFileThatHasTheName(t *testing.T) {
 	var usual syscall.Rlimit
-	if err := syscall.Getrlimit(syscall.RLIMIT_NOFILE, &usual); err != nil {
-		t.Fatal(err)
-	}
+	must(t, syscall.Getrlimit(syscall.RLIMIT_NOFILE, &usual))
 	few := false
 	dir := filepath.Join(t.TempDir(), "vault")
 	v := reopen(t, dir, store.Options{Now: today, BeforeCommit: func() error {
@@ -34,9 +32,7 @@ func TestCompact_ThatFailsAfterTheRenameGoesOnWithTheFileThatHasTheName(t *testi
 	h := begin(t, "Rosa", noon).start().create(v)
 	file := func() os.FileInfo {
 		info, err := os.Stat(filepath.Join(dir, "vault.db"))
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		return info
 	}
 	before := file()

@@ -66,9 +66,7 @@ func TestProtect_MayBeCalledAgainAfterTheDiskFailed(t *testing.T) {
 func copied(t testing.TB, dir string) string {
 	t.Helper()
 	to := filepath.Join(t.TempDir(), "vault")
-	if err := os.CopyFS(to, os.DirFS(dir)); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.CopyFS(to, os.DirFS(dir)))
 	return to
 }
 
@@ -94,9 +92,7 @@ func dieAt(t *testing.T, do func(*store.Vault) error) {
 		return
 	}
 	n, err := strconv.Atoi(os.Getenv("ONETOONE_TEST_AT"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	calls, armed := 0, false
 	hook := func() error {
 		if calls++; armed && calls == n {
@@ -107,13 +103,9 @@ func dieAt(t *testing.T, do func(*store.Vault) error) {
 		return nil
 	}
 	v, err := store.Open(dir, store.Options{Now: today, WorkFactor: 10, BeforeCommit: hook, BeforeFile: hook})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	calls, armed = 0, true
-	if err := errors.Join(do(v), v.Close()); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(do(v), v.Close()))
 	os.Exit(0)
 }
 
@@ -158,22 +150,14 @@ func TestProtect_LeavesTheOldVaultOrTheNewWhereverItIsKilled(t *testing.T) {
 func keyrings(t testing.TB, dir string) (out [][]byte) {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join(dir, "identity.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	identity, err := age.ParseX25519Identity(strings.TrimSpace(string(text)))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for _, name := range []string{"keyring.age", "keyring.b.age"} {
 		sealed, err := os.ReadFile(filepath.Join(dir, name))
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		r, err := age.Decrypt(bytes.NewReader(sealed), identity)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		var b bytes.Buffer
 		if _, err := b.ReadFrom(r); err != nil {
 			t.Fatal(err)
@@ -191,17 +175,13 @@ func TestOpen_TakesNoKeysFromAFolderWhoseDataFileWasMoved(t *testing.T) {
 	want := lookWith(t, dir, store.Options{Now: today}, ids)
 	other, _ := lived(t)
 	ready := filepath.Join(dir, "ready")
-	if err := os.Mkdir(ready, 0o700); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Mkdir(ready, 0o700))
 	for _, name := range []string{"keyring.age", "keyring.b.age", ".DS_Store"} {
 		b, err := os.ReadFile(filepath.Join(other, strings.Replace(name, ".DS_Store", "seen", 1)))
 		if err == nil {
 			err = os.WriteFile(filepath.Join(ready, name), b, 0o600)
 		}
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 	}
 	if got := lookWith(t, dir, store.Options{Now: today}, ids); !reflect.DeepEqual(got, want) {
 		t.Error("it holds something else")
@@ -227,9 +207,7 @@ func TestCreate_SavesNothingUnderAKeyThatOnlyOneCopyHas(t *testing.T) {
 	h.create(v)
 	killed := copied(t, dir)
 	for _, name := range []string{"keyring.age", "open"} {
-		if err := os.Remove(filepath.Join(killed, name)); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.Remove(filepath.Join(killed, name)))
 	}
 	load(t, reopen(t, killed, store.Options{Now: today}), h.id)
 }

@@ -30,9 +30,7 @@ func lived(t testing.TB) (dir string, ids []string) {
 	t.Helper()
 	dir = filepath.Join(t.TempDir(), "vault")
 	v, err := store.Open(dir, store.Options{Now: today})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	defer v.Close()
 	for i, name := range []string{"Rosa", "rosa", "Amir", ""} {
 		h := begin(t, name, day(i)).start()
@@ -40,27 +38,19 @@ func lived(t testing.TB) (dir string, ids []string) {
 		h.promise("bring the list", "2026-12-24")
 		ids = append(ids, h.create(v).id)
 	}
-	if err := v.SaveDraft(ids[0], guide.Draft{Text: "an unsent canary"}); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.SaveDraft(ids[0], guide.Draft{Text: "an unsent canary"}))
 	gone := begin(t, "Noor", noon).create(v)
-	if err := v.Delete(gone.id); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Delete(gone.id))
 	return dir, ids
 }
 
 func lookWith(t testing.TB, dir string, o store.Options, ids []string) seen {
 	t.Helper()
 	v, err := store.Open(dir, o)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	defer v.Close()
 	s, err := lookAt(v, ids)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if w := v.Warnings(); len(w) != 0 {
 		t.Errorf("warnings %q", w)
 	}
@@ -81,16 +71,12 @@ func TestProtect_KeepsEverythingUnderOtherKeys(t *testing.T) {
 	if v.Protected() {
 		t.Error("it says that it is protected")
 	}
-	if err := v.Protect(passphrase); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Protect(passphrase))
 	if got, err := lookAt(v, ids); err != nil || !v.Protected() || !reflect.DeepEqual(got, want) {
 		t.Errorf("protected %t, %v, the same is %t", v.Protected(), err, reflect.DeepEqual(got, want))
 	}
 	h := begin(t, "Somebody new", day(9)).create(v) // and goes on
-	if err := v.Delete(h.id); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Delete(h.id))
 	v.Close()
 	if got := lookWith(t, dir, with(passphrase), ids); !reflect.DeepEqual(got, want) {
 		t.Error("it holds something else")
@@ -108,13 +94,9 @@ func TestProtect_KeepsEverythingUnderOtherKeys(t *testing.T) {
 func secretsOf(t testing.TB, dir string) (out [][]byte) {
 	t.Helper()
 	identity, err := os.ReadFile(filepath.Join(dir, "identity.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	r, err := keys.Load(dir, nil, keys.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return append(forms(r.Index()), bytes.TrimSpace(identity))
 }
 
@@ -125,9 +107,7 @@ func forms(key []byte) [][]byte {
 func TestOpen_WantsThePassphraseAndChangesNothingWithout(t *testing.T) {
 	dir, ids := lived(t)
 	v := reopen(t, dir, with(nil))
-	if err := v.Protect(passphrase); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Protect(passphrase))
 	v.Close()
 	before := hashes(t, dir)
 	for range 3 {
@@ -158,22 +138,16 @@ func TestOpen_ProtectsANewVaultThatIsGivenAPassphrase(t *testing.T) {
 func TestAddRecipient_OpensTheVaultWithNewKeysTooUntilItIsRemoved(t *testing.T) {
 	dir, ids := lived(t)
 	v := reopen(t, dir, with(nil))
-	if err := v.Protect(passphrase); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Protect(passphrase))
 	secret, recipient, err := keys.NewRecovery()
-	if err := errors.Join(err, v.AddRecipient(recipient)); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(err, v.AddRecipient(recipient)))
 	v.Close()
 	o := with(nil)
 	o.Recovery = secret
 	lookWith(t, dir, o, ids)
 	v = reopen(t, dir, o) // the passphrase is lost: set another
 	begin(t, "Somebody new", noon).create(v)
-	if err := v.Protect([]byte("another")); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Protect([]byte("another")))
 	v.Close()
 	v = reopen(t, dir, o)
 	if got := v.Recovery(); len(got) != 1 {
@@ -183,9 +157,7 @@ func TestAddRecipient_OpensTheVaultWithNewKeysTooUntilItIsRemoved(t *testing.T) 
 	wantErr(t, v.RemoveRecipient(v.Recovery()[0]), keys.ErrInUse)
 	v.Close()
 	v = reopen(t, dir, with([]byte("another")))
-	if err := v.RemoveRecipient(v.Recovery()[0]); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.RemoveRecipient(v.Recovery()[0]))
 	v.Close()
 	_, err = store.Open(dir, o)
 	wantErr(t, err, store.ErrPassphrase)
@@ -196,9 +168,7 @@ func TestOpen_MakesADamagedKeyringAgain(t *testing.T) {
 	dir, ids := lived(t)
 	want := lookWith(t, dir, store.Options{Now: today}, ids)
 	for _, name := range []string{"keyring.age", "keyring.b.age"} {
-		if err := os.Truncate(filepath.Join(dir, name), 200); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.Truncate(filepath.Join(dir, name), 200))
 		v := reopen(t, dir, store.Options{Now: today})
 		if w := v.Warnings(); len(w) != 1 || !strings.Contains(w[0].String(), name) {
 			t.Errorf("warnings %q", w)

@@ -23,27 +23,19 @@ func TestOpen_ReadsFromADiskThatIsReadOnlyAndWritesNothing(t *testing.T) {
 	disk := tinyDisk(t, 4<<20)
 	dir := filepath.Join(disk, "vault")
 	v, err := store.Open(dir, store.Options{Now: today})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	h := begin(t, "Rosa", noon).start().create(v)
 	h.note("what can be read")
 	h.save(v)
 	want := load(t, v, h.id)
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	before := hashes(t, dir)
 	readOnly(t, disk)
 
 	v, err = store.Open(dir, store.Options{Now: today})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	second, err := store.Open(dir, store.Options{Now: today}) // nobody writes: two may read
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if err := second.Close(); err != nil {
 		t.Error(err)
 	}

@@ -30,16 +30,12 @@ func TestCreateAll_StoresWholeTalksThatRecordsGivesOldestFirst(t *testing.T) {
 	other := want[7].Guide
 	other.Title = "Another of the same name"
 	want[7].Guide = other
-	if err := v.CreateAll(want); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.CreateAll(want))
 	v.Close()
 	v = reopen(t, dir, store.Options{Now: today})
 	i := len(want)
 	for got, err := range v.Records() {
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		if i--; i < 0 || !reflect.DeepEqual(got, want[i]) {
 			t.Fatalf("the talk before number %d is %+v", i+1, got)
 		}
@@ -55,9 +51,7 @@ func TestCreateAll_StoresWholeTalksThatRecordsGivesOldestFirst(t *testing.T) {
 func TestCreateAll_StoresAllOrNothing(t *testing.T) {
 	v, _ := open(t)
 	talks := many(t, 3)
-	if err := v.CreateAll(talks[2:]); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.CreateAll(talks[2:]))
 	wantErr(t, v.CreateAll(talks), store.ErrExists)
 	if err := v.CreateAll(nil); err != nil {
 		t.Error(err)
@@ -86,9 +80,7 @@ func TestCreateAll_GivesEverybodyAKeyOfTheirOwnAfterAFailedCommitToo(t *testing.
 	}
 	broken = false
 	const people = 100
-	if err := v.CreateAll(many(t, people)); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.CreateAll(many(t, people)))
 	for i := range people - 1 { // a key that is shared would take others with it
 		if i%10 == 0 {
 			if _, err := v.Forget(fmt.Sprintf("Person %d", i)); err != nil {

@@ -32,16 +32,10 @@ func TestOpen_RefusesWhatIsNotItsWholeFileAndSaysWhatItIs(t *testing.T) {
 		"of another program": {func(t *testing.T, dir string, _ []byte) []byte {
 			path := filepath.Join(t.TempDir(), "other.db")
 			db, err := bolt.Open(path, 0o600, &bolt.Options{PageSize: 4096})
-			if err != nil {
-				t.Fatal(err)
-			}
-			if err := db.Close(); err != nil {
-				t.Fatal(err)
-			}
+			must(t, err)
+			must(t, db.Close())
 			b, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
+			must(t, err)
 			return b
 		}, store.ErrForeign, "it is not a vault"},
 		"both beginnings damaged": {func(_ *testing.T, _ string, b []byte) []byte {
@@ -70,9 +64,7 @@ func TestOpen_RefusesWhatIsNotItsWholeFileAndSaysWhatItIs(t *testing.T) {
 
 func TestOpen_SaysHowMuchWasInADataFileThatIsGone(t *testing.T) {
 	dir, _ := two(t)
-	if err := os.Remove(filepath.Join(dir, "vault.db")); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Remove(filepath.Join(dir, "vault.db")))
 	before := hashes(t, dir)
 	_, err := store.Open(dir, store.Options{Now: today})
 	wantErr(t, err, store.ErrDamaged)

@@ -30,12 +30,8 @@ func misspelt(t testing.TB, o store.Options) (v *store.Vault, dir string, talks 
 	h := talks[3]
 	reduced := h.s.Reduce(guide.None, false, h.at)
 	s, err := guide.Replay(h.s.BaseGuide(), reduced)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := v.Replace(h.id, s.Header(h.id), reduced); err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
+	must(t, v.Replace(h.id, s.Header(h.id), reduced))
 	return v, dir, talks
 }
 
@@ -44,9 +40,7 @@ func nameIn(t testing.TB, v *store.Vault, id string) string {
 	t.Helper()
 	r := load(t, v, id)
 	s, err := guide.Replay(r.Guide, r.Events)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if s.Field(guide.FieldPerson) != r.Header.Person {
 		t.Errorf("the talk names %q, its header %q", s.Field(guide.FieldPerson), r.Header.Person)
 	}
@@ -56,9 +50,7 @@ func nameIn(t testing.TB, v *store.Vault, id string) string {
 func namesOf(t testing.TB, v *store.Vault) (names []string) {
 	t.Helper()
 	people, err := v.People()
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for _, p := range people {
 		names = append(names, p.Name)
 	}
@@ -171,9 +163,7 @@ func TestRename_IsAllOrNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	ring, err := keys.Load(dir, nil, keys.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	was := ring.Len()
 	v.Close()
 	if ring, err = keys.Load(dir, nil, keys.Options{}); err != nil || ring.Len() != was {

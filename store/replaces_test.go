@@ -29,9 +29,7 @@ func catchReady(t *testing.T, dir string, o store.Options) (store.Options, strin
 
 func bringBack(t *testing.T, dir, caught string) {
 	t.Helper()
-	if err := os.CopyFS(filepath.Join(dir, "ready"), os.DirFS(caught)); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.CopyFS(filepath.Join(dir, "ready"), os.DirFS(caught)))
 }
 
 // TestOpen_RefusesAReadyVaultFromAnotherTime brings back the folder that
@@ -52,13 +50,9 @@ func TestOpen_RefusesAReadyVaultFromAnotherTime(t *testing.T) {
 			if err == nil {
 				err = v.Protect(passphrase)
 			}
-			if err != nil {
-				t.Fatal(err)
-			}
+			must(t, err)
 			h := begin(t, "Nadia", noon).create(v)
-			if err := errors.Join(o.do(v), v.Close()); err != nil {
-				t.Fatal(err)
-			}
+			must(t, errors.Join(o.do(v), v.Close()))
 			bringBack(t, dir, caught)
 			before := hashes(t, dir)
 			for range 2 {
@@ -72,9 +66,7 @@ func TestOpen_RefusesAReadyVaultFromAnotherTime(t *testing.T) {
 			if hashes(t, dir) != before {
 				t.Error("the folder was changed")
 			}
-			if err := os.Rename(filepath.Join(dir, "ready"), filepath.Join(t.TempDir(), "ready")); err != nil {
-				t.Fatal(err)
-			}
+			must(t, os.Rename(filepath.Join(dir, "ready"), filepath.Join(t.TempDir(), "ready")))
 			load(t, reopen(t, dir, with(o.open)), h.id)
 		})
 	}
@@ -99,9 +91,7 @@ func TestOpen_RefusesAReadyVaultThatARebuildLeft(t *testing.T) {
 	if !strings.Contains(err.Error(), "nothing was changed") {
 		t.Errorf("it says %v", err)
 	}
-	if err := os.RemoveAll(filepath.Join(dir, "ready")); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.RemoveAll(filepath.Join(dir, "ready")))
 	if got := load(t, reopen(t, dir, with(passphrase)), h.id); len(got.Events) != len(h.s.Events()) {
 		t.Errorf("%d events", len(got.Events))
 	}

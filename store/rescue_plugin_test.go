@@ -45,21 +45,15 @@ func TestRescue_IsWrittenWhereAnAgePluginOpenedTheVault(t *testing.T) {
 	if err == nil {
 		err = os.Symlink(self, filepath.Join(bin, "age-plugin-"+pluginName))
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	t.Setenv("PATH", bin)
 	secret, recipient, err := keys.NewRecovery()
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	words := store.Options{Now: today, Passphrase: []byte("a long passphrase"), WorkFactor: 4}
 	v := reopen(t, filepath.Join(t.TempDir(), "vault"), words)
 	dir := v.Dir()
 	h := begin(t, "Rosa", noon).start().create(v)
-	if err := errors.Join(v.AddRecipient(plugin.EncodeRecipient(pluginName, []byte(recipient))), v.Close()); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(v.AddRecipient(plugin.EncodeRecipient(pluginName, []byte(recipient))), v.Close()))
 	byPlugin := store.Options{Now: today, Recovery: plugin.EncodeIdentity(pluginName, []byte(secret))}
 	v = reopen(t, dir, byPlugin)
 	h.note("not saved")
@@ -68,8 +62,6 @@ func TestRescue_IsWrittenWhereAnAgePluginOpenedTheVault(t *testing.T) {
 	if taken, err := v.TakeRescued([]string{elsewhere}); len(taken) > 0 || err == nil || errors.Is(err, store.ErrDamaged) || !strings.Contains(err.Error(), "passphrase") {
 		t.Errorf("took %v, %v", taken, err)
 	}
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	take(t, reopen(t, dir, words), elsewhere, h.id)
 }

@@ -21,9 +21,7 @@ func (h *held) unsaved() guide.Unsaved {
 func rescue(t *testing.T, v *store.Vault, dir string, u ...guide.Unsaved) string {
 	t.Helper()
 	path, err := v.WriteRescue([]string{dir}, u)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return path
 }
 
@@ -96,9 +94,7 @@ func TestWriteRescue_SealsWhatItWritesInTheFirstFolderThatWorks(t *testing.T) {
 	h := begin(t, "Rosalinda", noon).start()
 	h.note("canary")
 	path, err := v.WriteRescue([]string{filepath.Join(dir, "missing"), dir}, []guide.Unsaved{h.unsaved()})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if !regexp.MustCompile(`^onetoone-rescue-[0-9a-z]{8}\.sealed$`).MatchString(filepath.Base(path)) || filepath.Dir(path) != dir {
 		t.Errorf("path %s", path)
 	}
@@ -120,9 +116,7 @@ func TestTakeRescued_LeavesFilesOfOthersAndDamagedOnesAlone(t *testing.T) {
 	dir := t.TempDir()
 	h := begin(t, "Rosa", noon).start()
 	rescue(t, other, dir, h.unsaved())
-	if err := os.WriteFile(filepath.Join(dir, "onetoone-rescue-aaaaaaaa.sealed"), []byte("hello"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(filepath.Join(dir, "onetoone-rescue-aaaaaaaa.sealed"), []byte("hello"), 0o600))
 	if err := os.Mkdir(filepath.Join(dir, "onetoone-rescue-bbbbbbbb.sealed"), 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -133,9 +127,7 @@ func TestTakeRescued_LeavesFilesOfOthersAndDamagedOnesAlone(t *testing.T) {
 	mine := rescue(t, v, dir, h.unsaved())
 	raw, _ := os.ReadFile(mine)
 	raw[len(raw)-1600] ^= 1 // behind it are the two empty blocks that end a tar file
-	if err := os.WriteFile(mine, raw, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(mine, raw, 0o600))
 	taken, err = v.TakeRescued([]string{dir})
 	wantErr(t, err, store.ErrDamaged)
 	if len(taken) != 0 || len(files(t, dir)) != 4 {
@@ -188,9 +180,7 @@ func TestTakeRescued_MakesATalkOfItsOwnWhereTwoWentApart(t *testing.T) {
 	h.note("in the rescue file")
 	path := rescue(t, v, dir, h.unsaved())
 	again, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	branch.note("typed while it was away")
 	branch.save(v)
 	taken, err := v.TakeRescued([]string{dir})
@@ -203,9 +193,7 @@ func TestTakeRescued_MakesATalkOfItsOwnWhereTwoWentApart(t *testing.T) {
 	if got := load(t, v, h.id); !reflect.DeepEqual(got.Events, branch.s.Events()) {
 		t.Errorf("the talk that went on: %+v", got)
 	}
-	if err := os.WriteFile(path, again, 0o600); err != nil { // as if cut short before it was removed
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(path, again, 0o600)) // as if cut short before it was removed
 	take(t, v, dir, taken[0])
 }
 
@@ -219,13 +207,9 @@ func TestTakeRescued_BringsNothingBackThatWasRemovedSince(t *testing.T) {
 		h.note("must go")
 	}
 	rescue(t, v, dir, deleted.unsaved(), reduced.unsaved(), erased.unsaved())
-	if err := v.Delete(deleted.id); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Delete(deleted.id))
 	events := reduced.s.Reduce(guide.None, false, reduced.at)
-	if err := v.Replace(reduced.id, guide.Header{Events: len(events)}, events); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Replace(reduced.id, guide.Header{Events: len(events)}, events))
 	erased.apply(erased.s.Erase(erased.s.Len(), erased.at))
 	erased.save(v)
 	take(t, v, dir, erased.id)
@@ -248,9 +232,7 @@ func TestTakeRescued_ReducesATalkThatCouldNotBeReduced(t *testing.T) {
 	u := h.unsaved()
 	u.Events, u.Replaces = h.s.Reduce(guide.None, false, h.at), true
 	s, err := guide.Replay(small(), u.Events)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	u.Header = s.Header(h.id)
 	rescue(t, v, dir, u)
 	take(t, v, dir, h.id)
@@ -268,15 +250,11 @@ func TestTakeRescued_LetsADraftWaitWhileThereIsAnother(t *testing.T) {
 	rescue(t, v, dir, u)
 	h.note("the talk went on")
 	h.save(v)
-	if err := v.SaveDraft(h.id, guide.Draft{Text: "another"}); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.SaveDraft(h.id, guide.Draft{Text: "another"}))
 	if _, err := v.TakeRescued([]string{dir}); err == nil || len(files(t, dir)) != 1 {
 		t.Errorf("%v, and the folder has %v", err, files(t, dir))
 	}
-	if err := v.SaveDraft(h.id, guide.Draft{}); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.SaveDraft(h.id, guide.Draft{}))
 	take(t, v, dir, h.id)
 	if got := load(t, v, h.id).Draft.Text; got != "rescued" {
 		t.Errorf("draft %q", got)
@@ -292,14 +270,10 @@ func TestWriteRescue_WorksWhileTheDataFileDoesNot(t *testing.T) {
 	disk.err = os.ErrInvalid
 	wantErr(t, v.Append(h.id, h.header(), h.s.Events()...), store.ErrDisk)
 	away := filepath.Join(t.TempDir(), "away")
-	if err := os.Rename(dir, away); err != nil { // a disk that was pulled out
-		t.Fatal(err)
-	}
+	must(t, os.Rename(dir, away)) // a disk that was pulled out
 	to := t.TempDir()
 	rescue(t, v, to, h.unsaved())
-	if err := os.Rename(away, dir); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Rename(away, dir))
 	disk.err = nil
 	take(t, v, to, h.id)
 	if got := load(t, v, h.id); !reflect.DeepEqual(got.Events, h.s.Events()) {
@@ -312,9 +286,7 @@ func TestWriteRescue_KeepsItsNameAsLongAsTheFileIsThere(t *testing.T) {
 	dir := t.TempDir()
 	h := begin(t, "Rosa", noon).start()
 	first := rescue(t, v, dir, h.unsaved())
-	if err := os.WriteFile(first+".part", []byte("cut short"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(first+".part", []byte("cut short"), 0o600))
 	h.note("later")
 	if again := rescue(t, v, dir, h.unsaved()); again != first || len(files(t, dir)) != 1 {
 		t.Errorf("%s, then %s, and the folder has %v", first, again, files(t, dir))

@@ -14,13 +14,9 @@ import (
 // says it is.
 func expired(t *testing.T, v *store.Vault, at int) (ids []string, e agenda.Expired) {
 	t.Helper()
-	if err := v.AcceptClock(day(at)); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.AcceptClock(day(at)))
 	e, err := v.Expired(day(at), 10)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for _, h := range e.Talks {
 		ids = append(ids, h.ID)
 	}
@@ -56,9 +52,7 @@ func TestExpired_ATalkThatIsKeptComesAgainAfterAnotherPeriod(t *testing.T) {
 	if ids, _ := expired(t, v, 381); len(ids) != 1 {
 		t.Error("it does not come again")
 	}
-	if err := v.Delete(h.id); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Delete(h.id))
 	if ids, _ := expired(t, v, 381); len(ids) != 0 {
 		t.Error("it comes though it is deleted")
 	}
@@ -72,9 +66,7 @@ func TestSetRetention_StaysWithTheVaultAndRefusesWhatIsNoNumberOfDays(t *testing
 			t.Errorf("%d days are taken", days)
 		}
 	}
-	if err := v.SetRetention(30); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.SetRetention(30))
 	if err := v.Protect([]byte("another passphrase")); err != nil {
 		t.Fatal(err)
 	}
@@ -86,9 +78,7 @@ func TestSetRetention_StaysWithTheVaultAndRefusesWhatIsNoNumberOfDays(t *testing
 	if ids, _ := expired(t, v, 31); len(ids) != 1 {
 		t.Error("the days that were set do not count")
 	}
-	if err := v.SetRetention(0); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.SetRetention(0))
 	if ids, e := expired(t, v, 9999); len(ids) != 0 || e.Days != 0 {
 		t.Error("for ever ends")
 	}
@@ -102,9 +92,7 @@ func TestCreateFrom_StoresTalksWithTheirDraftsAndNoneOfABatchThatFails(t *testin
 	}
 	half := record(b)
 	half.Draft = guide.Draft{Text: "half a li", Cursor: 9}
-	if err := v.CreateFrom(sequence(record(a), half)); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.CreateFrom(sequence(record(a), half)))
 	for _, want := range []guide.Record{record(a), half} {
 		if got := load(t, v, want.Header.ID); !reflect.DeepEqual(got, want) {
 			t.Errorf("%+v", got)
@@ -145,9 +133,7 @@ func TestMonthFirst_IsKeptBesideAfterHowLongTalksAreLookedThrough(t *testing.T) 
 		t.Errorf("nobody said: %v, %v", first, err)
 	}
 	for _, want := range []bool{false, true} {
-		if err := v.SetMonthFirst(want); err != nil {
-			t.Fatal(err)
-		}
+		must(t, v.SetMonthFirst(want))
 		if first, err := v.MonthFirst(); err != nil || first == nil || *first != want {
 			t.Errorf("%v, %v", first, err)
 		}
@@ -155,9 +141,7 @@ func TestMonthFirst_IsKeptBesideAfterHowLongTalksAreLookedThrough(t *testing.T) 
 	if days, err := v.Retention(); days != agenda.RetentionDays || err != nil {
 		t.Errorf("%d days, %v", days, err)
 	}
-	if err := v.SetRetention(90); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.SetRetention(90))
 	if first, err := v.MonthFirst(); err != nil || first == nil || !*first {
 		t.Errorf("it went with another setting: %v, %v", first, err)
 	}

@@ -22,13 +22,9 @@ func dataOf(t testing.TB, dir string) (b []byte, write func([]byte)) {
 	t.Helper()
 	path := filepath.Join(dir, "vault.db")
 	b, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return b, func(b []byte) {
-		if err := os.WriteFile(path, b, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.WriteFile(path, b, 0o600))
 	}
 }
 
@@ -55,9 +51,7 @@ func hit(t testing.TB, dir string, id string, key []byte) {
 func salvage(t testing.TB, dir string) store.Salvaged {
 	t.Helper()
 	got, err := store.Salvage(dir, store.Options{Now: today})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return got
 }
 
@@ -73,9 +67,7 @@ func isWhole(t testing.TB, dir string) {
 func TestSalvage_TakesEverythingOutOfAWholeVault(t *testing.T) {
 	dir, ids := two(t)
 	want, err := look(dir, ids)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	before, _ := dataOf(t, dir)
 	got := salvage(t, dir)
 	if got.Talks != 2 || got.Events != got.Known || len(got.Lost) > 0 {
@@ -93,9 +85,7 @@ func TestSalvage_TakesEverythingOutOfAWholeVault(t *testing.T) {
 func TestSalvage_SaysWhichEventIsMissingAndKeepsTheOthersUnderTheirNumbers(t *testing.T) {
 	dir, ids := two(t)
 	want, err := look(dir, ids)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	hit(t, dir, ids[0], []byte{0, 0, 0, 5})
 	if _, err := look(dir, ids); !errors.Is(err, store.ErrDamaged) {
 		t.Fatalf("the damage is not told: %v", err)
@@ -140,9 +130,7 @@ func TestSalvage_KeepsWhomATalkWasWithWhenThatEventIsLost(t *testing.T) {
 func TestSalvage_RecoversATalkWithoutItsHeadOwnerOrGuide(t *testing.T) {
 	dir, ids := two(t)
 	want, err := look(dir, ids)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	hit(t, dir, ids[0], []byte{0xff})
 	hit(t, dir, ids[0], []byte{0xfd})
 	got := salvage(t, dir)
@@ -160,9 +148,7 @@ func TestSalvage_RecoversATalkWithoutItsHeadOwnerOrGuide(t *testing.T) {
 func TestSalvage_InventsNothingWhateverPageIsLost(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "vault")
 	v, err := store.Open(dir, store.Options{Now: today})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	const secret = "not for storing"
 	want := map[string][]guide.Event{}
 	for i := range 12 {
@@ -180,18 +166,14 @@ func TestSalvage_InventsNothingWhateverPageIsLost(t *testing.T) {
 		}
 		want[h.id] = load(t, v, h.id).Events
 	}
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	whole, _ := dataOf(t, dir)
 	empty, scanned := 0, 0
 	for page := 0; page*4096 < len(whole); page++ {
 		b := bytes.Clone(whole)
 		clear(b[page*4096 : (page+1)*4096])
 		at := filepath.Join(t.TempDir(), "vault")
-		if err := os.CopyFS(at, os.DirFS(dir)); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.CopyFS(at, os.DirFS(dir)))
 		_, write := dataOf(t, at)
 		write(b)
 		got, err := store.Salvage(at, store.Options{Now: today})
@@ -215,9 +197,7 @@ func TestSalvage_InventsNothingWhateverPageIsLost(t *testing.T) {
 func sameAsFar(t *testing.T, dir string, got store.Salvaged, want map[string][]guide.Event) {
 	t.Helper()
 	v, err := store.Open(dir, store.Options{Now: today})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	defer v.Close()
 	if c, err := v.Check(context.Background()); err != nil || len(c.Findings) > 0 {
 		t.Errorf("the new vault: %+v, %v", c, err)
@@ -266,9 +246,7 @@ func TestSalvage_CutShortAnywhereLeavesTheOldFileOrTheNew(t *testing.T) {
 	damaged, _ := dataOf(t, master)
 	for n := 1; ; n++ {
 		dir := filepath.Join(t.TempDir(), "vault")
-		if err := os.CopyFS(dir, os.DirFS(master)); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.CopyFS(dir, os.DirFS(master)))
 		steps := 0
 		_, err := store.Salvage(dir, store.Options{Now: today, BeforeFile: func() error {
 			if steps++; steps == n {
@@ -299,9 +277,7 @@ func TestSalvage_LeavesNoSecondNameOfTheFileThatIsGoneOnWith(t *testing.T) {
 	dir, ids := two(t)
 	kept := salvage(t, dir).Kept
 	want, err := look(dir, ids)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for left, steps := 1, 1; left < 2; steps++ {
 		n := 0
 		_, err := store.Salvage(dir, store.Options{Now: today, BeforeFile: func() error {
@@ -330,13 +306,9 @@ func TestSalvage_WantsThePassphrase(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "vault")
 	o := store.Options{Now: today, Passphrase: []byte("six words"), WorkFactor: 1}
 	v, err := store.Open(dir, o)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	begin(t, "Rosa", noon).start().create(v)
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	_, err = store.Salvage(dir, store.Options{Now: today})
 	wantErr(t, err, store.ErrLocked)
 	if got, err := store.Salvage(dir, o); err != nil || got.Talks != 1 {

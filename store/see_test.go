@@ -26,9 +26,7 @@ func over(t *testing.T, v *store.Vault, person string, at time.Time, fields ...s
 func toSee(t *testing.T, v *store.Vault, now time.Time) (out []string) {
 	t.Helper()
 	all, err := v.ToSee(now)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for _, s := range all {
 		out = append(out, map[agenda.Reason]string{agenda.AgreedAgain: "agreed ", agenda.Offered: s.Through + " offered ", agenda.GoneQuiet: "quiet "}[s.Reason]+s.Person)
 	}
@@ -60,9 +58,7 @@ func TestToSee_LeavesOutWhoWasTalkedWithSince(t *testing.T) {
 	wantToSee(t, v, day(10), "agreed Rosa")
 	later := begin(t, "rosa", day(9)).create(v)
 	wantToSee(t, v, day(10))
-	if err := v.Delete(later.id); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Delete(later.id))
 	wantToSee(t, v, day(10), "agreed Rosa")
 }
 
@@ -113,12 +109,8 @@ func TestToSee_ForgetsWithThePersonAndWithTheConsent(t *testing.T) {
 	wantToSee(t, v, day(1), "agreed Amir", "Amir offered K.")
 	less := h.s.Reduce(guide.None, false, h.at)
 	s, err := guide.Replay(h.s.BaseGuide(), less)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := v.Replace(h.id, s.Header(h.id), less); err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
+	must(t, v.Replace(h.id, s.Header(h.id), less))
 	wantToSee(t, v, day(1))
 	if err := v.Verify(); err != nil {
 		t.Error(err)

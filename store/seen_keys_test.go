@@ -16,9 +16,7 @@ func keyFiles(t *testing.T, dir string) map[string][]byte {
 	out := map[string][]byte{}
 	for _, name := range []string{keys.Keyring, keys.Twin} {
 		b, err := os.ReadFile(filepath.Join(dir, name))
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		out[name] = b
 	}
 	return out
@@ -27,9 +25,7 @@ func keyFiles(t *testing.T, dir string) map[string][]byte {
 func putFiles(t *testing.T, dir string, files map[string][]byte) {
 	t.Helper()
 	for name, b := range files {
-		if err := os.WriteFile(filepath.Join(dir, name), b, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.WriteFile(filepath.Join(dir, name), b, 0o600))
 	}
 }
 
@@ -37,17 +33,13 @@ func TestOpen_RefusesAKeyringFromBeforeSomebodyWasForgotten(t *testing.T) {
 	v, dir := open(t)
 	begin(t, "Rosa", noon).start().create(v)
 	begin(t, "Ana", noon).start().create(v)
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	old := keyFiles(t, dir)
 	v = reopen(t, dir, store.Options{Now: today})
 	if _, err := v.Forget("Rosa"); err != nil {
 		t.Fatal(err)
 	}
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	now := keyFiles(t, dir)
 	putFiles(t, dir, old)
 	before := hashes(t, dir)
@@ -66,9 +58,7 @@ func TestOpen_RefusesAKeyringFromBeforeSomebodyWasForgotten(t *testing.T) {
 		if _, found, err := v.Person("Ana"); err != nil || !found {
 			t.Errorf("an older %s: %v, %v", name, found, err)
 		}
-		if err := v.Close(); err != nil {
-			t.Fatal(err)
-		}
+		must(t, v.Close())
 	}
 }
 
@@ -76,18 +66,14 @@ func TestSalvage_GoesOnWithAnOlderKeyring(t *testing.T) {
 	v, dir := open(t)
 	h := begin(t, "Ana", noon).start()
 	h.create(v)
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	old := keyFiles(t, dir)
 	v = reopen(t, dir, store.Options{Now: today})
 	begin(t, "Rosa", noon).start().create(v)
 	if _, err := v.Forget("Rosa"); err != nil {
 		t.Fatal(err)
 	}
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	putFiles(t, dir, old)
 	_, err := store.Open(dir, store.Options{Now: today})
 	wantErr(t, err, store.ErrOldKeys)

@@ -61,18 +61,14 @@ func halfLost(t testing.TB, dir string) string {
 	}
 	path := filepath.Join(to, "vault.db")
 	raw, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	const page, txid = 4096, 16 + 48
 	newer := 0
 	if binary.LittleEndian.Uint64(raw[page+txid:]) > binary.LittleEndian.Uint64(raw[txid:]) {
 		newer = page
 	}
 	raw[newer+txid] ^= 0xff // which the checksum behind it notices
-	if err := os.WriteFile(path, raw, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(path, raw, 0o600))
 	return to
 }
 
@@ -176,9 +172,7 @@ func TestOpen_RefusesAnOlderDataFileAndSaysHowMuchIsMissing(t *testing.T) {
 	v.Close()
 	path := filepath.Join(dir, "vault.db")
 	old, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	v = opened(t, dir)
 	for range 3 {
 		h.note("later")
@@ -186,9 +180,7 @@ func TestOpen_RefusesAnOlderDataFileAndSaysHowMuchIsMissing(t *testing.T) {
 	}
 	v.Close()
 	whole := copied(t, dir)
-	if err := os.WriteFile(path, old, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(path, old, 0o600))
 	before := hashes(t, dir)
 	_, err = store.Open(dir, store.Options{Now: today})
 	wantErr(t, err, store.ErrOlder)
@@ -207,17 +199,11 @@ func TestOpen_RefusesADataFileFromBeforeSomethingWasRemoved(t *testing.T) {
 	dir, ids := lived(t)
 	path := filepath.Join(dir, "vault.db")
 	old, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	v := opened(t, dir)
-	if err := v.Delete(ids[0]); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Delete(ids[0]))
 	v.Close()
-	if err := os.WriteFile(path, old, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(path, old, 0o600))
 	_, err = store.Open(dir, store.Options{Now: today})
 	wantErr(t, err, store.ErrOlder)
 }
@@ -226,9 +212,7 @@ func TestOpen_GivesACopyThatLacksTheFileSeenANewDevice(t *testing.T) {
 	from, ids := lived(t)
 	device := func(dir string) keys.Device {
 		ring, err := keys.Load(dir, nil, keys.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		return ring.Device()
 	}
 	for name, spoil := range map[string]func(path string) error{
@@ -239,9 +223,7 @@ func TestOpen_GivesACopyThatLacksTheFileSeenANewDevice(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := copied(t, from)
-			if err := spoil(filepath.Join(dir, "seen")); err != nil {
-				t.Fatal(err)
-			}
+			must(t, spoil(filepath.Join(dir, "seen")))
 			v := reopen(t, dir, store.Options{Now: today})
 			if w := slices.DeleteFunc(v.Warnings(), func(w words.Text) bool { return !strings.Contains(w.String(), "(seen)") }); len(w) != 1 {
 				t.Errorf("warnings %q", w)
@@ -263,29 +245,21 @@ func TestOpen_GivesACopyThatLacksTheFileSeenANewDevice(t *testing.T) {
 func TestProtect_KeepsTheDeviceAndWhatWasSeen(t *testing.T) {
 	dir, _ := lived(t)
 	ring, err := keys.Load(dir, nil, keys.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	v := reopen(t, dir, with(nil))
 	old := ring.Device()
-	if err := v.Protect(passphrase); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Protect(passphrase))
 	v.Close()
 	path := filepath.Join(dir, "vault.db")
 	before, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if ring, err = keys.Load(dir, passphrase, keys.Options{}); err != nil || ring.Device() != old {
 		t.Errorf("the device was %x and is %x, %v", old, ring.Device(), err)
 	}
 	v = reopen(t, dir, with(passphrase))
 	begin(t, "Rosa", noon).create(v)
 	v.Close()
-	if err := os.WriteFile(path, before, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(path, before, 0o600))
 	_, err = store.Open(dir, with(passphrase))
 	wantErr(t, err, store.ErrOlder)
 }
@@ -296,9 +270,7 @@ func TestOpen_IsNotDisturbedByTheSettleCommitOfWhatItRemoves(t *testing.T) {
 	dir, _ := lived(t)
 	disk := &faulty{}
 	v, err := store.Open(dir, disk.options())
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	disk.err = os.ErrDeadlineExceeded
 	if r, err := v.Forget("Rosa"); err == nil || r.Talks != 2 {
 		t.Fatalf("%+v, %v", r, err)

@@ -17,16 +17,12 @@ func TestLoad_GivesBackWhatWasCreatedAndAppended(t *testing.T) {
 	h.note("the lift has been broken since May")
 	h.save(v)
 	draft := guide.Draft{Field: guide.FieldStory, Text: "my own", Cursor: 6, Open: true}
-	if err := v.SaveDraft(h.id, draft); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.SaveDraft(h.id, draft))
 	want := guide.Record{Header: h.header(), Guide: small(), Events: h.s.Events(), Draft: draft}
 	if got := load(t, v, h.id); !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	if got := load(t, reopen(t, dir, store.Options{Now: today}), h.id); !reflect.DeepEqual(got, want) {
 		t.Errorf("after opening again: got  %+v\nwant %+v", got, want)
 	}
@@ -88,9 +84,7 @@ func TestAppend_LeavesAHeaderThatIsAheadAlone(t *testing.T) {
 	older, events := h.header(), h.s.Events()
 	h.note("one")
 	h.save(v)
-	if err := v.Append(h.id, older, events...); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Append(h.id, older, events...))
 	if got := load(t, v, h.id).Header; got.Events != h.s.Len() {
 		t.Errorf("the header counts %d events, want %d", got.Events, h.s.Len())
 	}
@@ -122,9 +116,7 @@ func TestAppend_BlanksWordsThatMustNotBeStored(t *testing.T) {
 	h.apply(h.s.Erase(early, h.at))
 	h.apply(h.s.Erase(late, h.at))
 	batch := append(spoken, h.s.Events()[len(spoken):]...)
-	if err := v.Append(h.id, h.header(), batch...); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Append(h.id, h.header(), batch...))
 	got := load(t, v, h.id)
 	if !reflect.DeepEqual(got.Events, h.s.Events()) {
 		t.Errorf("events %+v", got.Events)
@@ -140,9 +132,7 @@ func TestSaveDraft_KeepsOneAndForgetsTheZeroOne(t *testing.T) {
 	for _, text := range []string{"th", "the lift", ""} {
 		want := guide.Draft{Text: text}
 		for range 2 {
-			if err := v.SaveDraft(h.id, want); err != nil {
-				t.Fatal(err)
-			}
+			must(t, v.SaveDraft(h.id, want))
 		}
 		if got := load(t, v, h.id).Draft; got != want {
 			t.Errorf("draft %+v, want %+v", got, want)
@@ -165,9 +155,7 @@ func TestAppend_TakesTheDraftAwayWhoseLineItKeeps(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			v, _ := open(t)
 			h := begin(t, "", noon).start().create(v)
-			if err := v.SaveDraft(h.id, c.draft); err != nil {
-				t.Fatal(err)
-			}
+			must(t, v.SaveDraft(h.id, c.draft))
 			h.note("the lift is broken")
 			h.save(v)
 			if got := load(t, v, h.id).Draft; (got == c.draft) != c.stays {
@@ -192,9 +180,7 @@ func TestTalks_AreNewestFirstHoweverManyAndHoweverAlike(t *testing.T) {
 	})
 	var got []guide.Header
 	for h, err := range v.Talks() {
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		got = append(got, h)
 	}
 	if !reflect.DeepEqual(got, want) {
@@ -203,9 +189,7 @@ func TestTalks_AreNewestFirstHoweverManyAndHoweverAlike(t *testing.T) {
 	for range v.Talks() {
 		break // leaving early leaves nothing locked
 	}
-	if err := v.Compact(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Compact())
 }
 
 func TestFind_IsByNameHoweverItIsTyped(t *testing.T) {

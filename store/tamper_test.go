@@ -36,12 +36,8 @@ func recordsOf(t testing.TB, dir string) records {
 func put(t testing.TB, dir string, change func(*bolt.Tx) error) {
 	t.Helper()
 	db, err := bolt.Open(filepath.Join(dir, "vault.db"), 0o600, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := db.Update(change); err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
+	must(t, db.Update(change))
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -62,18 +58,14 @@ func twoTalks(t testing.TB) (dir string, ids [2]string, before records) {
 		h.note("and more")
 		ids[i] = h.create(v).id
 	}
-	if err := v.SaveDraft(h.id, guide.Draft{Text: "the old line"}); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.SaveDraft(h.id, guide.Draft{Text: "the old line"}))
 	v.Close()
 	before = recordsOf(t, dir)
 	v = opened(t, dir)
 	h.apply(h.s.Erase(5, h.at))
 	h.promise("bring the list", "2026-12-24")
 	h.save(v)
-	if err := v.SaveDraft(h.id, guide.Draft{Text: "the new line"}); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.SaveDraft(h.id, guide.Draft{Text: "the new line"}))
 	v.Close()
 	return dir, ids, before
 }
@@ -81,9 +73,7 @@ func twoTalks(t testing.TB) (dir string, ids [2]string, before records) {
 func opened(t testing.TB, dir string) *store.Vault {
 	t.Helper()
 	v, err := store.Open(dir, store.Options{Now: today})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return v
 }
 
@@ -91,9 +81,7 @@ func opened(t testing.TB, dir string) *store.Vault {
 func of(t testing.TB, id, key string) place {
 	t.Helper()
 	raw, err := idCoding().DecodeString(id)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return place{"talks", string(raw), key}
 }
 
@@ -167,9 +155,7 @@ func TestLoad_NoticesEveryRecordThatIsNotInItsPlaceOrTime(t *testing.T) {
 func TestVerify_NoticesWhatIsWholeAndOlder(t *testing.T) {
 	dir, ids, before := twoTalks(t)
 	v := opened(t, dir)
-	if err := v.Verify(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Verify())
 	v.Close()
 	second := of(t, ids[1], draftKey)
 	for name, older := range map[string]func(place) bool{
@@ -182,9 +168,7 @@ func TestVerify_NoticesWhatIsWholeAndOlder(t *testing.T) {
 			dir := copied(t, dir)
 			putBack(t, dir, before, older)
 			v, err := store.Open(dir, with(nil))
-			if err != nil {
-				t.Fatal(err)
-			}
+			must(t, err)
 			defer v.Close()
 			wantErr(t, v.Verify(), store.ErrDamaged)
 			wantErr(t, v.Protect(passphrase), store.ErrDamaged)

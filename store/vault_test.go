@@ -35,9 +35,7 @@ func TestOpen_MakesWhatOnlyTheOwnerCanRead(t *testing.T) {
 func files(t *testing.T, dir string) (names []string) {
 	t.Helper()
 	entries, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for _, e := range entries {
 		names = append(names, e.Name())
 	}
@@ -51,9 +49,7 @@ func TestOpen_ClosesTheVaultToOthersAndSaysSo(t *testing.T) {
 	}
 	v.Close()
 	for name, mode := range map[string]os.FileMode{"": 0o755, "vault.db": 0o644, "identity.txt": 0o640} {
-		if err := os.Chmod(filepath.Join(dir, name), mode); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.Chmod(filepath.Join(dir, name), mode))
 	}
 	v = reopen(t, dir, store.Options{Now: today})
 	for name, want := range map[string]os.FileMode{"": 0o700, "vault.db": 0o600, "identity.txt": 0o600} {
@@ -68,9 +64,7 @@ func TestOpen_ClosesTheVaultToOthersAndSaysSo(t *testing.T) {
 
 func TestOpen_RefusesAFolderThatHoldsOtherFiles(t *testing.T) {
 	dir := t.TempDir()
-	if err := os.Chmod(dir, 0o755); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Chmod(dir, 0o755))
 	if err := os.WriteFile(filepath.Join(dir, "letter.txt"), nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -101,9 +95,7 @@ func TestOpen_RefusesWhileAnythingElseHasTheDataFile(t *testing.T) {
 	v, dir := open(t)
 	v.Close()
 	db, err := bolt.Open(filepath.Join(dir, "vault.db"), 0o600, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	defer db.Close()
 	_, err = store.Open(dir, store.Options{Now: today})
 	wantErr(t, err, store.ErrBusy)
@@ -112,9 +104,7 @@ func TestOpen_RefusesWhileAnythingElseHasTheDataFile(t *testing.T) {
 func TestOpen_TakesOverFromAProgramThatDied(t *testing.T) {
 	v, dir := open(t)
 	v.Close()
-	if err := os.WriteFile(filepath.Join(dir, "open"), []byte(`{"pid":1,"since":"2026-11-22T12:00:00Z"} and more`), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(filepath.Join(dir, "open"), []byte(`{"pid":1,"since":"2026-11-22T12:00:00Z"} and more`), 0o600))
 	v = reopen(t, dir, store.Options{Now: today})
 	var busy *store.BusyError
 	if _, err := store.Open(dir, store.Options{Now: today}); !errors.As(err, &busy) || busy.PID != os.Getpid() {
@@ -130,9 +120,7 @@ func TestClose_EndsEveryMethodAndMayComeTwice(t *testing.T) {
 	v, _ := open(t)
 	h := begin(t, "", noon).create(v)
 	for range 2 {
-		if err := v.Close(); err != nil {
-			t.Fatal(err)
-		}
+		must(t, v.Close())
 	}
 	_, loading := v.Load(h.id)
 	_, home := v.Home(1)
@@ -183,14 +171,10 @@ func TestOpen_RefusesFilesThatAreNotWholeAndTouchesNothing(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "vault")
 			v, err := store.Open(dir, store.Options{Now: today})
-			if err != nil {
-				t.Fatal(err)
-			}
+			must(t, err)
 			begin(t, "Rosa", noon).create(v)
 			v.Close()
-			if err := spoil(filepath.Join(dir, "vault.db"), dir); err != nil {
-				t.Fatal(err)
-			}
+			must(t, spoil(filepath.Join(dir, "vault.db"), dir))
 			before := hashes(t, dir)
 			for range 2 { // a lock that stayed would show the second time
 				_, err = store.Open(dir, store.Options{Now: today})
@@ -206,25 +190,17 @@ func TestOpen_RefusesFilesThatAreNotWholeAndTouchesNothing(t *testing.T) {
 func TestOpen_RefusesANewerVaultUnharmed(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "vault")
 	v, err := store.Open(dir, store.Options{Now: today})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	v.Close()
 	db, err := bolt.Open(filepath.Join(dir, "vault.db"), 0o600, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	err = db.Update(func(tx *bolt.Tx) error {
 		return tx.Bucket([]byte("meta")).Put([]byte("schema"), []byte(strconv.Itoa(store.Format+1)))
 	})
-	if err = errors.Join(err, db.Close()); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(err, db.Close()))
 	// A newer version may keep its key elsewhere, and files we know nothing of.
 	for _, name := range []string{"identity.txt", "vault.db.new"} {
-		if err := os.Rename(filepath.Join(dir, "identity.txt"), filepath.Join(dir, name)); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.Rename(filepath.Join(dir, "identity.txt"), filepath.Join(dir, name)))
 		before := hashes(t, dir)
 		_, err = store.Open(dir, store.Options{Now: today})
 		wantErr(t, err, store.ErrNewer)
@@ -238,14 +214,10 @@ func TestOpen_RefusesALinkInPlaceOfAFile(t *testing.T) {
 	for _, name := range []string{"vault.db", "identity.txt", "keyring.age"} {
 		dir := filepath.Join(t.TempDir(), "vault")
 		v, err := store.Open(dir, store.Options{Now: today})
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		v.Close()
 		path, elsewhere := filepath.Join(dir, name), filepath.Join(t.TempDir(), "elsewhere")
-		if err := errors.Join(os.Rename(path, elsewhere), os.Symlink(elsewhere, path)); err != nil {
-			t.Fatal(err)
-		}
+		must(t, errors.Join(os.Rename(path, elsewhere), os.Symlink(elsewhere, path)))
 		if _, err := store.Open(dir, store.Options{Now: today}); err == nil || !strings.Contains(err.Error(), name+" is a link") {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -267,9 +239,7 @@ func TestOpen_GoesOnAfterACreationThatWasCutShort(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			for name, text := range there {
-				if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
-					t.Fatal(err)
-				}
+				must(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600))
 			}
 			v := reopen(t, dir, store.Options{Now: today})
 			h := begin(t, "Rosa", noon).create(v)
@@ -287,9 +257,7 @@ func TestOpen_RemovesACompactionThatWasCutShort(t *testing.T) {
 	h := begin(t, "Rosa", noon).create(v)
 	v.Close()
 	left := filepath.Join(dir, "vault.db.small")
-	if err := os.WriteFile(left, []byte("half"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(left, []byte("half"), 0o600))
 	load(t, reopen(t, dir, store.Options{Now: today}), h.id)
 	if _, err := os.Stat(left); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("it is still there: %v", err)
@@ -302,15 +270,11 @@ func TestVault_HoldsNoNameWordOrDayInTheClear(t *testing.T) {
 	h.note("canary words about the foreman")
 	h.promise("bring the list", "2026-12-24")
 	h.create(v)
-	if err := v.SaveDraft(h.id, guide.Draft{Text: "unsent canary"}); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.SaveDraft(h.id, guide.Draft{Text: "unsent canary"}))
 	v.Close()
 	t.Run("not protected", func(t *testing.T) { holdsNothingInTheClear(t, dir, h.id) })
 	v = reopen(t, dir, with(nil))
-	if err := v.Protect([]byte("canary words")); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Protect([]byte("canary words")))
 	v.Close()
 	t.Run("protected", func(t *testing.T) { holdsNothingInTheClear(t, dir, h.id) })
 }
@@ -318,9 +282,7 @@ func TestVault_HoldsNoNameWordOrDayInTheClear(t *testing.T) {
 func holdsNothingInTheClear(t *testing.T, dir, id string) {
 	for _, name := range files(t, dir) {
 		raw, err := os.ReadFile(filepath.Join(dir, name))
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		for _, secret := range []string{"osalinda", "canary", "foreman", "list", "2026", "What about", id} {
 			if bytes.Contains(bytes.ToLower(raw), []byte(strings.ToLower(secret))) {
 				t.Errorf("%s holds %q", name, secret)

@@ -167,9 +167,7 @@ func TestVectors(t *testing.T) {
 	for _, path := range paths {
 		name := filepath.Base(path)
 		text, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		v, err := readVector(string(text))
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
@@ -197,9 +195,7 @@ func TestVectors(t *testing.T) {
 
 func TestFormat_ThePageNamesEveryBucketAndTheFormat(t *testing.T) {
 	page, err := os.ReadFile("FORMAT.md")
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	want := []string{fmt.Sprintf("# The vault, format %d\n", file.Schema), "`" + string(file.StateKey) + "`", "`" + string(file.ExpiryKey) + "`", "`" + string(file.SpareKey) + "`"}
 	for _, name := range append(file.AllKinds().Buckets(file.Schema), file.MetaBucket) {
 		want = append(want, "`"+name+"`")

@@ -47,16 +47,12 @@ func writeVectors(t testing.TB) {
 	w.records()
 	w.plain()
 	w.keyFiles()
-	if err := os.RemoveAll(vectorsDir); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.RemoveAll(vectorsDir))
 	if err := os.MkdirAll(vectorsDir, 0o755); err != nil {
 		t.Fatal(err)
 	}
 	for name, v := range w.written {
-		if err := os.WriteFile(filepath.Join(vectorsDir, name+".txt"), []byte(v.text()), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.WriteFile(filepath.Join(vectorsDir, name+".txt"), []byte(v.text()), 0o644))
 	}
 }
 
@@ -69,9 +65,7 @@ func labelled(key []byte, l seal.Label) map[string]string {
 func (w *vectorWriter) records() {
 	key, talk := bytes.Repeat([]byte{7}, seal.KeySize), []byte("0123456789")
 	s, err := seal.New(key)
-	if err != nil {
-		w.t.Fatal(err)
-	}
+	must(w.t, err)
 	event := seal.Label{Kind: file.KindEvent, ID: talk, N: 7}
 	for name, r := range map[string]struct {
 		note  string
@@ -167,13 +161,9 @@ func (w *vectorWriter) keyFiles() {
 		"refused-keyring-newer": {"it is of a newer format", func(text []byte) []byte { return bytes.Replace(text, []byte(`"format":2`), []byte(`"format":9`), 1) }},
 	} {
 		plain, err := decryptVector(keyring, func() (age.Identity, error) { return age.ParseX25519Identity(identity["identity"]) })
-		if err != nil {
-			w.t.Fatal(err)
-		}
+		must(w.t, err)
 		by, err := age.ParseX25519Identity(identity["identity"])
-		if err != nil {
-			w.t.Fatal(err)
-		}
+		must(w.t, err)
 		var b bytes.Buffer
 		to, err := age.Encrypt(&b, by.Recipient())
 		if err == nil {
@@ -182,9 +172,7 @@ func (w *vectorWriter) keyFiles() {
 		if err == nil {
 			err = to.Close()
 		}
-		if err != nil {
-			w.t.Fatal(err)
-		}
+		must(w.t, err)
 		w.refuse(name, "keyring", change.note, identity, b.Bytes())
 	}
 }

@@ -67,18 +67,14 @@ func (at spot) put(t *bolt.Tx, record []byte) error {
 // puts any record it ever had in any place, or takes one away.
 func TestVerify_NoticesAnyRecordOfAnyTimeInAnyPlace(t *testing.T) {
 	v, err := Open(filepath.Join(t.TempDir(), "vault"), Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	defer v.Close()
 	v.f.DB.NoSync = true
 	ever, noticed := history{}, 0
 	rapid.Check(t, func(rt *rapid.T) {
 		live(rt, v)
 		var now map[spot][]byte
-		if err := v.f.DB.View(func(b *bolt.Tx) error { now = ever.note(b); return nil }); err != nil {
-			rt.Fatal(err)
-		}
+		must(rt, v.f.DB.View(func(b *bolt.Tx) error { now = ever.note(b); return nil }))
 		if err := v.Verify(); err != nil {
 			rt.Fatalf("untouched: %v", err)
 		}
@@ -138,42 +134,37 @@ func tampered(rt *rapid.T, ever history, now map[spot][]byte) (to spot, record [
 
 // live does one thing with a talk, or begins another one.
 func live(rt *rapid.T, v *Vault) {
-	must := func(err error) {
-		if err != nil {
-			rt.Fatal(err)
-		}
-	}
 	var talks []guide.Header
 	for h, err := range v.Talks() {
-		must(err)
+		must(rt, err)
 		talks = append(talks, h)
 	}
 	what := rapid.SampledFrom([]string{"create", "append", "erase", "draft", "person", "replace", "delete"}).Draw(rt, "what")
 	if len(talks) == 0 || what == "create" && len(talks) < 5 {
 		h := guide.Header{ID: file.NewID(), Guide: "g", Events: 3, Began: time.Date(2026, 11, 22, 12, 0, len(talks), 0, time.UTC)}
-		must(v.Create(h, script.Guide{ID: "g"}, benchEvents(h.Began, 3)...))
+		must(rt, v.Create(h, script.Guide{ID: "g"}, benchEvents(h.Began, 3)...))
 		return
 	}
 	h := talks[rapid.IntRange(0, len(talks)-1).Draw(rt, "talk")]
 	add := func(e guide.Event) {
 		h.Events++
 		e.Seq, e.At = h.Events, h.Began
-		must(v.Append(h.ID, h, e))
+		must(rt, v.Append(h.ID, h, e))
 	}
 	switch what {
 	case "erase":
 		add(guide.Event{Kind: guide.Noted, Text: "words"})
 		add(guide.Event{Kind: guide.Erased, Ref: h.Events})
 	case "draft":
-		must(v.SaveDraft(h.ID, guide.Draft{Text: rapid.SampledFrom([]string{"", "a", "b"}).Draw(rt, "line")}))
+		must(rt, v.SaveDraft(h.ID, guide.Draft{Text: rapid.SampledFrom([]string{"", "a", "b"}).Draw(rt, "line")}))
 	case "person":
 		h.Person = rapid.SampledFrom([]string{"", "Rosa", "Amir"}).Draw(rt, "whom")
 		add(guide.Event{Kind: guide.Noted, Text: "words"})
 	case "replace":
 		h.Events = 2
-		must(v.Replace(h.ID, h, benchEvents(h.Began, 2)))
+		must(rt, v.Replace(h.ID, h, benchEvents(h.Began, 2)))
 	case "delete":
-		must(v.Delete(h.ID))
+		must(rt, v.Delete(h.ID))
 	default:
 		add(guide.Event{Kind: guide.Noted, Text: "words"})
 	}

@@ -17,24 +17,16 @@ func TestCheckKeys_TellsWhatOpenLeavesUnread(t *testing.T) {
 		v, dir := open(t)
 		v.Close()
 		r, err := keys.Load(dir, nil, keys.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		for range 3000 {
 			r.NewKey()
 		}
 		twin := filepath.Join(dir, keys.Twin)
-		if err := r.Save(); err != nil {
-			t.Fatal(err)
-		}
+		must(t, r.Save())
 		b, err := os.ReadFile(twin)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		b[len(b)/2] ^= 1
-		if err := os.WriteFile(twin, b, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.WriteFile(twin, b, 0o600))
 		v = reopen(t, dir, store.Options{Now: today})
 		if len(v.Warnings()) != 0 {
 			t.Errorf("opening tells %q", v.Warnings())

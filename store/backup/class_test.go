@@ -18,9 +18,7 @@ func withClass(t testing.TB, v *store.Vault) class.Class {
 	if err == nil {
 		c, err = c.Schedule(noon, class.UsualWeeks(4))
 	}
-	if err = errors.Join(err, v.SaveClass(c)); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(err, v.SaveClass(c)))
 	return c
 }
 

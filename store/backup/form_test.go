@@ -24,15 +24,11 @@ func setAs(t testing.TB, dir string, passphrase, then []byte) {
 	by, errBy := age.NewScryptIdentity(string(passphrase))
 	to, errTo := age.NewScryptRecipient(string(then))
 	sealed, errRead := os.ReadFile(filepath.Join(dir, keys.SealedIdentity))
-	if err := errors.Join(errBy, errTo, errRead); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(errBy, errTo, errRead))
 	to.SetWorkFactor(10)
 	var out bytes.Buffer
 	plain, err := age.Decrypt(bytes.NewReader(sealed), by)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	w, err := age.Encrypt(&out, to)
 	if err == nil {
 		_, err = io.Copy(w, plain)
@@ -43,9 +39,7 @@ func setAs(t testing.TB, dir string, passphrase, then []byte) {
 	for _, name := range []string{keys.SealedIdentity, keys.SealedTwin} {
 		err = errors.Join(err, os.WriteFile(filepath.Join(dir, name), out.Bytes(), 0o600))
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 }
 
 // TestOpen_MakesAnOldPassphraseOpenHoweverItIsTyped opens vaults whose passphrase
@@ -59,9 +53,7 @@ func TestOpen_MakesAnOldPassphraseOpenHoweverItIsTyped(t *testing.T) {
 		upgraded bool
 	}{
 		{"of this format", func(dir string) string {
-			if err := open(t, dir, with(sixWords)).Close(); err != nil {
-				t.Fatal(err)
-			}
+			must(t, open(t, dir, with(sixWords)).Close())
 			return dir
 		}, false},
 		{"of format 6", func(string) string { return ofSix(t, "locked") }, true},
@@ -76,17 +68,13 @@ func TestOpen_MakesAnOldPassphraseOpenHoweverItIsTyped(t *testing.T) {
 			if said := fmt.Sprint(v.Warnings()); v.ReadOnly() || c.upgraded != strings.Contains(said, "was compared") {
 				t.Errorf("it says %q", said)
 			}
-			if err := v.Close(); err != nil {
-				t.Fatal(err)
-			}
+			must(t, v.Close())
 			for _, typed := range [][]byte{now, then} {
 				v := open(t, dir, with(typed))
 				if len(v.Warnings()) > 0 {
 					t.Errorf("%q: it says %q", typed, v.Warnings())
 				}
-				if err := v.Close(); err != nil {
-					t.Fatal(err)
-				}
+				must(t, v.Close())
 			}
 			if !c.upgraded {
 				return
@@ -106,9 +94,7 @@ func TestOpen_OneThatFailsToUpgradeKeepsItsPassphrase(t *testing.T) {
 	dir := ofSix(t, "locked")
 	setAs(t, dir, sixWords, then)
 	before, err := os.ReadFile(filepath.Join(dir, keys.SealedIdentity))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	o := upgrading(then)
 	o.Upgrade = func(_, _ *store.Vault) error { return errors.New("no room") }
 	v := open(t, dir, o)

@@ -13,17 +13,13 @@ import (
 func TestMake_OnAFullDiskKeepsTheOlderBackups(t *testing.T) {
 	v := lived(t)
 	folder := filepath.Join(v.Dir(), store.BackupsFolder)
-	if err := os.Mkdir(folder, 0o700); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Mkdir(folder, 0o700))
 	if err := syscall.Mount("tmpfs", folder, "tmpfs", 0, "size=64k"); err != nil {
 		t.Skipf("no small disk can be mounted here: %v", err)
 	}
 	t.Cleanup(func() { _ = syscall.Unmount(folder, syscall.MNT_DETACH) })
 	first := makeOne(t, v, noon)
-	if err := v.Delete(look(t, v).Records[0].Header.ID); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Delete(look(t, v).Records[0].Header.ID))
 	for range 5 {
 		h := hold(t, "Rosa", noon)
 		for range 40 {

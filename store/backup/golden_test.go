@@ -54,9 +54,7 @@ func goldenCopy(t testing.TB, format int, name string) string {
 	if err == nil {
 		err = private(dir)
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return dir
 }
 
@@ -91,9 +89,7 @@ func wantGolden(t testing.TB, format int, name string) []guide.Record {
 // makeGolden makes vaults with what may be in one.
 func makeGolden(t *testing.T) {
 	dir := golden(store.Format, "")
-	if err := os.RemoveAll(dir); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.RemoveAll(dir))
 	all := map[string][]guide.Record{}
 	for name, words := range map[string][]byte{"open": nil, "locked": sixWords} {
 		o := with(words)
@@ -104,26 +100,18 @@ func makeGolden(t *testing.T) {
 		if closed, err := v.CloseUndecided(); err != nil || closed == 0 {
 			t.Fatalf("%d talks were closed, %v", closed, err)
 		}
-		if err := v.SetRetention(365); err != nil {
-			t.Fatal(err)
-		}
+		must(t, v.SetRetention(365))
 		if words != nil {
 			addRecovery(t, v)
 			makeOne(t, v, noon)
 		}
-		if err := v.Compact(); err != nil {
-			t.Fatal(err)
-		}
+		must(t, v.Compact())
 		all[name] = look(t, v).Records
-		if err := v.Close(); err != nil {
-			t.Fatal(err)
-		}
+		must(t, v.Close())
 	}
 	text, err := json.MarshalIndent(all, "", " ")
 	if err == nil {
 		err = os.WriteFile(golden(store.Format, "talks.json"), text, 0o644)
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 }

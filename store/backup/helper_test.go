@@ -43,9 +43,7 @@ func open(t testing.TB, dir string, o store.Options) *store.Vault {
 		o.Now = with(nil).Now
 	}
 	v, err := store.Open(dir, o)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	t.Cleanup(func() {
 		if err := v.Close(); err != nil {
 			t.Errorf("closing: %v", err)
@@ -74,9 +72,7 @@ func live(t testing.TB, v *store.Vault) (ids []string) {
 		}
 		ids = append(ids, h.create(v).id)
 	}
-	if err := v.SaveDraft(ids[2], guide.Draft{Text: "half a canary", Cursor: 4, Open: true}); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.SaveDraft(ids[2], guide.Draft{Text: "half a canary", Cursor: 4, Open: true}))
 	if err := v.Delete(ids[4]); err != nil {
 		t.Fatal(err)
 	}
@@ -109,9 +105,7 @@ func hold(t testing.TB, person string, at time.Time) *held {
 
 func (h *held) apply(e guide.Event, err error) int {
 	h.t.Helper()
-	if err != nil {
-		h.t.Fatal(err)
-	}
+	must(h.t, err)
 	if h.s, err = h.s.Apply(e); err != nil {
 		h.t.Fatal(err)
 	}
@@ -126,9 +120,7 @@ func (h *held) note(text string) int {
 
 func (h *held) create(v *store.Vault) *held {
 	h.t.Helper()
-	if err := v.Create(h.s.Header(h.id), h.s.BaseGuide(), h.s.Events()...); err != nil {
-		h.t.Fatal(err)
-	}
+	must(h.t, v.Create(h.s.Header(h.id), h.s.BaseGuide(), h.s.Events()...))
 	return h
 }
 
@@ -142,17 +134,13 @@ type seen struct {
 func look(t testing.TB, v *store.Vault) (s seen) {
 	t.Helper()
 	for r, err := range v.Records() {
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		s.Records = append(s.Records, r)
 	}
 	var err, err2 error
 	s.People, err = v.People()
 	s.Home, err2 = v.Home(100)
-	if err := errors.Join(err, err2); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(err, err2))
 	return s
 }
 
@@ -160,9 +148,7 @@ func look(t testing.TB, v *store.Vault) (s seen) {
 func lookIn(t testing.TB, dir string, o store.Options) seen {
 	t.Helper()
 	v, err := store.Open(dir, o)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	defer v.Close()
 	return look(t, v)
 }
@@ -177,9 +163,7 @@ func same(t testing.TB, what string, got, want seen) {
 func makeOne(t testing.TB, v *store.Vault, now time.Time) backup.Made {
 	t.Helper()
 	made, err := backup.Make(v, now, options())
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return made
 }
 
@@ -187,10 +171,16 @@ func makeOne(t testing.TB, v *store.Vault, now time.Time) backup.Made {
 func addRecovery(t testing.TB, v *store.Vault) string {
 	t.Helper()
 	secret, recipient, err := keys.NewRecovery()
-	if err := errors.Join(err, v.AddRecipient(recipient)); err != nil {
+	must(t, errors.Join(err, v.AddRecipient(recipient)))
+	return secret
+}
+
+// must ends a test at an error.
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
 		t.Fatal(err)
 	}
-	return secret
 }
 
 func wantErr(t testing.TB, err, want error) {
@@ -209,13 +199,9 @@ func parts(t testing.TB, r io.Reader) (names []string, text map[string]string) {
 		if errors.Is(err, io.EOF) {
 			return names, text
 		}
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		b, err := io.ReadAll(in)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		names, text[h.Name] = append(names, h.Name), string(b)
 	}
 }
@@ -224,19 +210,13 @@ func parts(t testing.TB, r io.Reader) (names []string, text map[string]string) {
 func inside(t testing.TB, path string) map[string]string {
 	t.Helper()
 	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	defer f.Close()
 	_, outer := parts(t, f)
 	key, err := keys.OpenIdentity([]byte(outer["identity.age"]), passphrase)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	plain, err := key.Decrypt(strings.NewReader(outer["data.tar.age"]))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	_, data := parts(t, plain)
 	return data
 }

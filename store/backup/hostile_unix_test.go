@@ -21,16 +21,12 @@ import (
 func TestRestore_AsksForNoMoreMemoryThanALaptopHas(t *testing.T) {
 	path := makeOne(t, lived(t), noon).Path
 	text, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	greedy := regexp.MustCompile(`(-> scrypt \S+) \d\d`).ReplaceAll(text, []byte("$1 22"))
 	if string(greedy) == string(text) {
 		t.Fatal("there is nothing to make greedy")
 	}
-	if err := os.WriteFile(path, greedy, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(path, greedy, 0o600))
 	_, err = backup.Restore(path, t.TempDir(), backup.By{Passphrase: passphrase}, options())
 	wantErr(t, err, backup.ErrNoBackup)
 	wantErr(t, err, keys.ErrDamaged) // so a recovery key may be worth a try
@@ -38,9 +34,7 @@ func TestRestore_AsksForNoMoreMemoryThanALaptopHas(t *testing.T) {
 
 func TestRestore_WaitsForNobodyAtAPipe(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "pipe")
-	if err := syscall.Mkfifo(path, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, syscall.Mkfifo(path, 0o600))
 	_, err := backup.Restore(path, t.TempDir(), backup.By{Passphrase: passphrase}, options())
 	wantErr(t, err, backup.ErrNoBackup)
 }
@@ -59,9 +53,7 @@ func TestMake_RefusesAFolderOfBackupsThatIsNone(t *testing.T) {
 	for what, put := range elsewhere(t) {
 		v := lived(t)
 		folder := filepath.Join(v.Dir(), store.BackupsFolder)
-		if err := put(folder); err != nil {
-			t.Fatal(err)
-		}
+		must(t, put(folder))
 		_, err := backup.Make(v, noon, options())
 		wantErr(t, err, disk.ErrNotPlain)
 		if !strings.Contains(err.Error(), "remove it") {
@@ -70,9 +62,7 @@ func TestMake_RefusesAFolderOfBackupsThatIsNone(t *testing.T) {
 		if _, found := backup.Last(v.Dir()); found {
 			t.Errorf("%s: there is a backup", what)
 		}
-		if err := os.Remove(folder); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.Remove(folder))
 	}
 }
 
@@ -81,24 +71,18 @@ func TestMake_WaitsForNoPipeWhereTheNoteShouldBe(t *testing.T) {
 		v := lived(t)
 		makeOne(t, v, noon)
 		note := filepath.Join(v.Dir(), store.BackupsFolder, "outdated")
-		if err := put(note); err != nil {
-			t.Fatal(err)
-		}
+		must(t, put(note))
 		if _, err := backup.Make(v, noon.Add(time.Hour), options()); !errors.Is(err, disk.ErrNotPlain) {
 			t.Errorf("%s: %v", what, err)
 		}
-		if err := os.Remove(note); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.Remove(note))
 	}
 }
 
 func TestRestore_RefusesAQuarantineThatIsNoFolder(t *testing.T) {
 	for what, put := range elsewhere(t) {
 		path, dir := makeOne(t, lived(t), noon).Path, bare(t)
-		if err := put(filepath.Join(dir, store.QuarantineFolder)); err != nil {
-			t.Fatal(err)
-		}
+		must(t, put(filepath.Join(dir, store.QuarantineFolder)))
 		_, err := backup.Restore(path, dir, backup.By{Passphrase: passphrase}, options())
 		if !errors.Is(err, disk.ErrNotPlain) {
 			t.Errorf("%s: %v", what, err)

@@ -73,18 +73,12 @@ func TestBackups_OpenWithTheStockAgeAndTarTools(t *testing.T) {
 	secret := addRecovery(t, v)
 	dir := t.TempDir()
 	made, err := backup.MakeAt(v, filepath.Join(dir, "kept.tar"), noon, options())
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	want := inside(t, made.Path)
-	if err := os.WriteFile(filepath.Join(dir, "recovery.txt"), []byte(secret+"\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(filepath.Join(dir, "recovery.txt"), []byte(secret+"\n"), 0o600))
 	shell(t, dir, "tar xf kept.tar README.txt")
 	readme, err := os.ReadFile(filepath.Join(dir, "README.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	todo := commands(t, string(readme), "kept.tar")
 	shell(t, dir, todo[0])
 	for _, open := range todo[1:] {
@@ -98,8 +92,6 @@ func TestBackups_OpenWithTheStockAgeAndTarTools(t *testing.T) {
 		if len(want) < 10 {
 			t.Errorf("only %d files", len(want))
 		}
-		if err := os.RemoveAll(filepath.Join(dir, "onetoone")); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.RemoveAll(filepath.Join(dir, "onetoone")))
 	}
 }

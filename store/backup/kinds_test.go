@@ -68,9 +68,7 @@ func kindNamed(t testing.TB, v *store.Vault, folder string) file.Documents {
 
 func keep(t testing.TB, v *store.Vault, folder string, d file.Document) {
 	t.Helper()
-	if err := v.SaveDocument(kindNamed(t, v, folder), d); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.SaveDocument(kindNamed(t, v, folder), d))
 }
 
 // keptIn is everything of one kind, by id.
@@ -78,9 +76,7 @@ func keptIn(t testing.TB, v *store.Vault, folder string) map[string]any {
 	t.Helper()
 	out := map[string]any{}
 	for d, err := range v.Documents(kindNamed(t, v, folder)) {
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		out[d.ID] = d.Whole
 	}
 	return out
@@ -117,13 +113,9 @@ func holds(t testing.TB, v *store.Vault, want map[string]map[string]any) {
 func TestKinds_ARowIsCopiedAndSealedAgain(t *testing.T) {
 	v, want := rows(t)
 	holds(t, v, want)
-	if err := v.Compact(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Compact())
 	holds(t, v, want)
-	if err := v.Protect([]byte("other words")); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Protect([]byte("other words")))
 	holds(t, v, want)
 	if _, err := v.Rename("Rosa Ömer", "Rosa Omer", noon); err != nil {
 		t.Fatal(err)
@@ -134,9 +126,7 @@ func TestKinds_ARowIsCopiedAndSealedAgain(t *testing.T) {
 func TestKinds_ARowIsBackedUpAndRestored(t *testing.T) {
 	v, want := rows(t)
 	made, err := backup.Make(v, noon, options())
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	dir := filepath.Join(t.TempDir(), "vault")
 	o := options()
 	o.Store = knowing(o.Store)
@@ -177,9 +167,7 @@ func TestKinds_ARowIsComparedInABackup(t *testing.T) {
 
 func TestKinds_ARowIsSalvaged(t *testing.T) {
 	v, want := rows(t)
-	if err := v.SetRetention(90); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.SetRetention(90))
 	if err := v.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -197,9 +185,7 @@ func TestKinds_ARowIsSalvaged(t *testing.T) {
 func TestKinds_ARowIsChecked(t *testing.T) {
 	for bucket, says := range map[string]string{"themes": "the list of themeheads", "themeheads": "the list of themeheads"} {
 		v, _ := rows(t)
-		if err := v.Close(); err != nil {
-			t.Fatal(err)
-		}
+		must(t, v.Close())
 		inFile(t, v.Dir(), func(tx *bolt.Tx) error {
 			b := tx.Bucket([]byte(bucket))
 			key, _ := b.Cursor().First()
@@ -219,9 +205,7 @@ func inFile(t testing.TB, dir string, change func(*bolt.Tx) error) {
 	if err == nil {
 		err = errors.Join(db.Update(change), db.Close())
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 }
 
 // TestKinds_ARowIsAbsentInAnOlderVault upgrades vaults of the oldest format: they
@@ -256,16 +240,12 @@ func TestKinds_WhatIsOfATalkGoesWithItsWords(t *testing.T) {
 	v, want := rows(t)
 	for id := range want["moods"] {
 		r, err := v.Load(id)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		var events []guide.Event
 		for _, e := range r.Events {
 			events = append(events, e.Blank())
 		}
-		if err := v.Replace(id, r.Header, events); err != nil {
-			t.Fatal(err)
-		}
+		must(t, v.Replace(id, r.Header, events))
 	}
 	holds(t, v, map[string]map[string]any{"themes": want["themes"], "moods": {}})
 }

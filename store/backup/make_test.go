@@ -26,9 +26,7 @@ func TestMake_HoldsEverythingUnderNamesThatSayNothing(t *testing.T) {
 		t.Errorf("%v, %v", info.Mode(), err)
 	}
 	raw, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	names, _ := parts(t, strings.NewReader(string(raw)))
 	if !slices.Equal(names, []string{"README.txt", "identity.age", "data.tar.age"}) {
 		t.Errorf("the parts are %v", names)
@@ -100,9 +98,7 @@ func TestMake_RemovesABackupThatDiffersFromTheVault(t *testing.T) {
 func nothingLeft(t *testing.T, v *store.Vault) {
 	t.Helper()
 	entries, err := os.ReadDir(filepath.Join(v.Dir(), store.BackupsFolder))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for _, e := range entries {
 		if e.Name() != "outdated" {
 			t.Errorf("%s is left", e.Name())
@@ -113,13 +109,9 @@ func nothingLeft(t *testing.T, v *store.Vault) {
 func TestMake_RemovesWhatAnEarlierTryLeft(t *testing.T) {
 	v := lived(t)
 	folder := filepath.Join(v.Dir(), store.BackupsFolder)
-	if err := os.Mkdir(folder, 0o700); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Mkdir(folder, 0o700))
 	left := filepath.Join(folder, "2026-11-21T12-00-00Z.tar.part")
-	if err := os.WriteFile(left, []byte("half"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(left, []byte("half"), 0o600))
 	if _, found := backup.Last(v.Dir()); found {
 		t.Error("half a backup counts")
 	}
@@ -195,9 +187,7 @@ func TestMake_TakesThePlaceOfBackupsThatHoldWhatWasRemoved(t *testing.T) {
 			if n := len(backup.List(v.Dir())); n != 3 {
 				t.Fatalf("%d backups", n)
 			}
-			if err := remove(v, ids); err != nil {
-				t.Fatal(err)
-			}
+			must(t, remove(v, ids))
 			now := noon.AddDate(0, 0, 2).Add(time.Minute)
 			if !backup.Due(v, now) {
 				t.Fatal("none is due")
@@ -225,9 +215,7 @@ func TestMake_WhatIsRemovedMeanwhileMakesTheNextOneDue(t *testing.T) {
 	v := open(t, filepath.Join(t.TempDir(), "vault"), with(passphrase))
 	ids := live(t, v)
 	makeOne(t, v, noon)
-	if err := v.Delete(ids[0]); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Delete(ids[0]))
 	o := options()
 	calls := 0
 	o.Between = func() error {
@@ -263,9 +251,7 @@ func TestForget_CutShortAnywhereLeavesABackupDue(t *testing.T) {
 		o := with(passphrase)
 		o.BeforeCommit, o.BeforeFile = step, step
 		broken, err := store.Open(dir, o)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		_, err = broken.Forget("Rosa Ömer")
 		_ = broken.Close()
 		again := open(t, dir, with(passphrase))

@@ -12,20 +12,14 @@ func TestMake_LeavesOutATalkWithoutAKeyAndSaysWhich(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "vault")
 	v := open(t, dir, with(passphrase))
 	ids := live(t, v)
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	old, err := os.ReadFile(filepath.Join(dir, "vault.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	v = open(t, dir, with(passphrase))
 	if _, err := v.Forget("Amir"); err != nil {
 		t.Fatal(err)
 	}
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	if err := os.WriteFile(filepath.Join(dir, "vault.db"), old, 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -46,9 +40,7 @@ func TestMake_LeavesOutATalkWithoutAKeyAndSaysWhich(t *testing.T) {
 	if at, err := backup.MakeAt(v, filepath.Join(t.TempDir(), "elsewhere"), noon, options()); err != nil || len(at.LeftOut) != 1 {
 		t.Errorf("%+v, %v", at, err)
 	}
-	if err := v.Delete(ids[2]); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Delete(ids[2]))
 	if made := makeOne(t, v, noon); len(made.LeftOut) > 0 {
 		t.Errorf("left out: %v", made.LeftOut)
 	}

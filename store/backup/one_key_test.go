@@ -47,9 +47,7 @@ func opensWithNothing(t testing.TB, dir string) (open []string) {
 		}
 		return err
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return open
 }
 
@@ -66,9 +64,7 @@ func bare(t testing.TB) (dir string) {
 	dir = filepath.Join(t.TempDir(), "vault")
 	v := open(t, dir, with(nil))
 	live(t, v)
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	return dir
 }
 
@@ -82,9 +78,7 @@ func kept(t testing.TB, dir string) (folder string) {
 	if err == nil {
 		err = os.CopyFS(folder, os.DirFS(aside))
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return folder
 }
 
@@ -93,9 +87,7 @@ func TestRestore_OverAVaultWithoutAPassphraseLeavesNothingOpen(t *testing.T) {
 	dir := bare(t)
 	older := kept(t, dir)
 	r, err := backup.Restore(path, dir, backup.By{Passphrase: passphrase}, options())
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	wantOneKey(t, dir)
 	for _, was := range []string{older, r.Quarantine} {
 		_ = open(t, was, with(passphrase))
@@ -106,9 +98,7 @@ func TestProtect_LeavesNothingOpenInTheQuarantine(t *testing.T) {
 	dir := bare(t)
 	older := kept(t, dir)
 	v := open(t, dir, with(nil))
-	if err := v.Protect(passphrase); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Protect(passphrase))
 	wantOneKey(t, dir)
 	_ = open(t, older, with(passphrase))
 }
@@ -129,14 +119,10 @@ func TestProtect_CutShortAnywhereTheNextOpeningLeavesNothingOpen(t *testing.T) {
 	kept(t, from)
 	for n := 0; ; n++ {
 		dir := filepath.Join(t.TempDir(), "vault")
-		if err := os.CopyFS(dir, os.DirFS(from)); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.CopyFS(dir, os.DirFS(from)))
 		o := with(nil)
 		v, err := store.Open(dir, o)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		_ = v.Close()
 		o.BeforeFile = cutFrom(n)
 		whole := false
@@ -169,9 +155,7 @@ func TestRestore_WrapsTheIdentityAtOurOwnCost(t *testing.T) {
 	}
 	for _, name := range []string{keys.SealedIdentity, keys.SealedTwin} {
 		text, err := os.ReadFile(filepath.Join(dir, name))
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		head, _, _ := strings.Cut(string(text), "\n--- ")
 		if !strings.Contains(head, " 10\n") {
 			t.Errorf("%s costs another try than ours: %q", name, head)
@@ -184,24 +168,16 @@ func TestRestore_OpensABackupFromBeforePassphrasesHadOneForm(t *testing.T) {
 	const then = "cafe\u0301 au  lait "
 	path := makeOne(t, lived(t), noon).Path
 	whole, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	defer f.Close()
 	_, text := parts(t, f)
 	was := []byte(text[keys.SealedIdentity])
 	by, err := age.NewScryptIdentity(string(passphrase))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	plain, err := age.Decrypt(bytes.NewReader(was), by)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	now := bytes.Replace(whole, was, sealedWith(t, plain, then), 1) // of the same length
 	if err := os.WriteFile(path, now, 0o600); err != nil || len(now) != len(whole) {
 		t.Fatal(len(now), len(whole), err)
@@ -217,9 +193,7 @@ func TestRestore_OpensABackupFromBeforePassphrasesHadOneForm(t *testing.T) {
 func sealedWith(t testing.TB, plain io.Reader, passphrase string) []byte {
 	t.Helper()
 	to, err := age.NewScryptRecipient(passphrase)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	to.SetWorkFactor(10)
 	var out bytes.Buffer
 	w, err := age.Encrypt(&out, to)
@@ -229,9 +203,7 @@ func sealedWith(t testing.TB, plain io.Reader, passphrase string) []byte {
 	if err == nil {
 		err = w.Close()
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return out.Bytes()
 }
 
@@ -243,15 +215,11 @@ func TestProtect_LeavesNoRescueFileOpenInTheFolder(t *testing.T) {
 	path, err := v.WriteRescue([]string{dir}, []guide.Unsaved{{
 		Header: h.s.Header(h.id), Guide: h.s.BaseGuide(), Events: h.s.Events(),
 	}})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if open := opensWithNothing(t, dir); !slices.Contains(open, path) {
 		t.Fatalf("it does not lie open at first: %q", open)
 	}
-	if err := v.Protect(passphrase); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Protect(passphrase))
 	wantOneKey(t, dir)
 	if _, err := store.OpenRescue(path, func() (string, bool, error) { return string(passphrase), false, nil }); err != nil {
 		t.Error(err)

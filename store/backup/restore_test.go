@@ -24,30 +24,22 @@ func TestRestore_GivesBackEverythingWithTheSamePassphrase(t *testing.T) {
 	for name, prepare := range map[string]func(dir string){
 		"nothing there": func(string) {},
 		"a folder with backups alone": func(dir string) {
-			if err := os.MkdirAll(filepath.Join(dir, store.BackupsFolder), 0o700); err != nil {
-				t.Fatal(err)
-			}
+			must(t, os.MkdirAll(filepath.Join(dir, store.BackupsFolder), 0o700))
 			if _, err := store.Open(dir, with(passphrase)); !errors.Is(err, store.ErrDamaged) {
 				t.Fatalf("opening it: %v", err)
 			}
 		},
 		"another vault": func(dir string) {
 			o, err := store.Open(dir, with(nil))
-			if err != nil {
-				t.Fatal(err)
-			}
+			must(t, err)
 			hold(t, "Other", noon).create(o)
 			o.Close()
 		},
 		"a damaged vault": func(dir string) {
 			o, err := store.Open(dir, with([]byte("forgotten")))
-			if err != nil {
-				t.Fatal(err)
-			}
+			must(t, err)
 			o.Close()
-			if err := os.Truncate(filepath.Join(dir, "vault.db"), 5000); err != nil {
-				t.Fatal(err)
-			}
+			must(t, os.Truncate(filepath.Join(dir, "vault.db"), 5000))
 		},
 	} {
 		dir := filepath.Join(t.TempDir(), "vault")
@@ -81,17 +73,13 @@ func TestRestore_GivesBackEverythingWithTheSamePassphrase(t *testing.T) {
 func opensWhatIsFor(t *testing.T, v *store.Vault, identity string) bool {
 	t.Helper()
 	key, err := keys.OpenIdentity([]byte(identity), passphrase)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	var sealed bytes.Buffer
 	w, err := v.Encrypt(&sealed)
 	if err == nil {
 		err = w.Close()
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	_, err = key.Decrypt(&sealed)
 	return err == nil
 }
@@ -104,9 +92,7 @@ func files(t *testing.T, dir string) map[string]string {
 	for _, e := range entries {
 		if !e.IsDir() {
 			b, err := os.ReadFile(filepath.Join(dir, e.Name()))
-			if err != nil {
-				t.Fatal(err)
-			}
+			must(t, err)
 			out[e.Name()] = string(b)
 		}
 	}
@@ -234,24 +220,18 @@ func TestRestore_OfADamagedFileIsRefusedOrGivesTheSame(t *testing.T) {
 	v := lived(t)
 	want := look(t, v)
 	whole, err := os.ReadFile(makeOne(t, v, noon).Path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	dir := t.TempDir()
 	path := filepath.Join(dir, "damaged.tar")
 	try := func(what string, b []byte) {
-		if err := os.WriteFile(path, b, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.WriteFile(path, b, 0o600))
 		to := filepath.Join(dir, "vault")
 		if _, err := backup.Restore(path, to, backup.By{Passphrase: passphrase}, options()); err == nil {
 			same(t, what, lookIn(t, to, with(passphrase)), want)
 		} else if !errors.Is(err, backup.ErrNoBackup) && !errors.Is(err, store.ErrPassphrase) && !errors.Is(err, keys.ErrDamaged) {
 			t.Errorf("%s: %v", what, err)
 		}
-		if err := os.RemoveAll(to); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.RemoveAll(to))
 	}
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 40 {

@@ -13,9 +13,7 @@ func TestRestore_GivesBackAfterHowLongTalksAreLookedThrough(t *testing.T) {
 	if first, err := v.MonthFirst(); first != nil || err != nil {
 		t.Errorf("nobody said whether the month comes first: %v, %v", first, err)
 	}
-	if err := errors.Join(v.SetMonthFirst(true), v.SetRetention(90)); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(v.SetMonthFirst(true), v.SetRetention(90)))
 	path := makeOne(t, v, noon).Path
 	dir := filepath.Join(t.TempDir(), "vault")
 	if _, err := backup.Restore(path, dir, backup.By{Passphrase: passphrase}, options()); err != nil {

@@ -23,9 +23,7 @@ func numbers(v *store.Vault) (out []uint64) {
 
 func accept(t *testing.T, v *store.Vault, now time.Time) {
 	t.Helper()
-	if err := v.AcceptClock(now); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.AcceptClock(now))
 }
 
 func TestMake_KeepsTheNewestSevenAndEverySeventhOfFourWeeksBefore(t *testing.T) {
@@ -119,9 +117,7 @@ func TestMake_RemovesNoneWhileTheClockIsInDoubtUnlessTheyHoldWhatWasRemoved(t *t
 	if got := numbers(v); !slices.Equal(got, []uint64{10, 9, 8, 7, 6, 5, 4}) {
 		t.Errorf("once it was accepted there are %v", got)
 	}
-	if err := v.Delete(ids[0]); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Delete(ids[0]))
 	if made := makeOne(t, v, noon); !made.Outdated || !slices.Equal(numbers(v), []uint64{11}) {
 		t.Errorf("what still held a deleted talk is there: %v", numbers(v))
 	}
@@ -132,13 +128,9 @@ func TestMake_ANumberIsGivenOnceEvenWhenTheBackupIsRemoved(t *testing.T) {
 	v := open(t, dir, with(passphrase))
 	live(t, v)
 	for range 2 {
-		if err := os.Remove(makeOne(t, v, noon).Path); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.Remove(makeOne(t, v, noon).Path))
 	}
-	if err := errors.Join(v.Protect([]byte("another passphrase")), v.Close()); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(v.Protect([]byte("another passphrase")), v.Close()))
 	v = open(t, dir, with([]byte("another passphrase")))
 	makeOne(t, v, noon)
 	if got := numbers(v); !slices.Equal(got, []uint64{3}) {
@@ -149,14 +141,10 @@ func TestMake_ANumberIsGivenOnceEvenWhenTheBackupIsRemoved(t *testing.T) {
 func TestList_ThoseWithoutANumberAreOlderThanAnyThatHasOneAndGoLast(t *testing.T) {
 	v := lived(t)
 	folder := filepath.Join(v.Dir(), store.BackupsFolder)
-	if err := os.Mkdir(folder, 0o700); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Mkdir(folder, 0o700))
 	for day := range 9 { // as they were named before: a year ahead, by a wrong clock
 		name := noon.AddDate(1, 0, day).Format("2006-01-02T15-04-05Z") + ".tar"
-		if err := os.WriteFile(filepath.Join(folder, name), nil, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.WriteFile(filepath.Join(folder, name), nil, 0o600))
 	}
 	made := makeOne(t, v, noon)
 	if last, _ := backup.Last(v.Dir()); last.Path != made.Path || last.Number != 1 || made.Removed != 0 {
@@ -181,9 +169,7 @@ func TestDue_OnAClockThatBeginsAnewAtEachStart(t *testing.T) {
 	}
 	days := 1
 	for ; !backup.Due(v, noon); days++ {
-		if err := v.SetRetention(days%100 + 1); err != nil {
-			t.Fatal(err)
-		}
+		must(t, v.SetRetention(days%100+1))
 		if days > 2000 {
 			t.Fatal("none is ever due")
 		}
@@ -214,9 +200,7 @@ func TestMake_AFileWithTheHighestNumberHidesNoLaterBackup(t *testing.T) {
 	v := lived(t)
 	first := makeOne(t, v, noon)
 	high := filepath.Join(filepath.Dir(first.Path), "999999999999-2026-11-22T12-00-00Z.tar")
-	if err := os.Rename(first.Path, high); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Rename(first.Path, high))
 	makeOne(t, v, noon.AddDate(0, 0, 1))
 	if got := numbers(v); !slices.Equal(got, []uint64{999999999999, 2}) {
 		t.Errorf("there are %v", got)

@@ -20,17 +20,13 @@ func onDisk(t *testing.T, name, size string) (dir string, remount func(flags uin
 	}
 	t.Cleanup(func() { _ = syscall.Unmount(disk, syscall.MNT_DETACH) })
 	dir = filepath.Join(disk, "vault")
-	if err := os.CopyFS(dir, os.DirFS(golden(6, name))); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.CopyFS(dir, os.DirFS(golden(6, name))))
 	if err := private(dir); err != nil {
 		t.Fatal(err)
 	}
 	return dir, func(flags uintptr, options string) {
 		t.Helper()
-		if err := syscall.Mount("tmpfs", disk, "tmpfs", syscall.MS_REMOUNT|flags, options); err != nil {
-			t.Fatal(err)
-		}
+		must(t, syscall.Mount("tmpfs", disk, "tmpfs", syscall.MS_REMOUNT|flags, options))
 	}
 }
 
@@ -77,9 +73,7 @@ func TestOpen_OfFormat6OnAReadOnlyDiskReadsIt(t *testing.T) {
 			}
 			continue
 		}
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		holdsSix(t, v, name)
 		if home, err := v.Home(5); err != nil || len(home.Recent) == 0 || !v.ReadOnly() {
 			t.Errorf("%s: %+v, %v", name, home, err)

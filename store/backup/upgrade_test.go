@@ -72,17 +72,13 @@ func asText(t testing.TB, r any) (out any) {
 	if err == nil {
 		err = json.Unmarshal(text, &out)
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return out
 }
 
 func TestOpen_UpgradesAVaultOfFormat6(t *testing.T) {
 	recovery, err := os.ReadFile(filepath.Join(six, "recovery.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	byRecovery := upgrading(nil)
 	byRecovery.Recovery = strings.TrimSpace(string(recovery))
 	for _, c := range []struct {
@@ -99,9 +95,7 @@ func TestOpen_UpgradesAVaultOfFormat6(t *testing.T) {
 		t.Run(c.what, func(t *testing.T) {
 			dir := ofSix(t, c.folder)
 			v, err := store.Open(dir, c.o)
-			if err != nil {
-				t.Fatal(err)
-			}
+			must(t, err)
 			holdsSix(t, v, c.holds)
 			said := fmt.Sprint(v.Warnings())
 			if v.ReadOnly() || !strings.Contains(said, "It has the new one now (8), and was compared") || strings.Contains(said, store.BackupsFolder) != (c.backups > 0) {
@@ -117,9 +111,7 @@ func TestOpen_UpgradesAVaultOfFormat6(t *testing.T) {
 				t.Errorf("classes %+v, %v", list, err)
 			}
 			hold(t, "Zoe", noon).create(v)
-			if err := v.Close(); err != nil {
-				t.Fatal(err)
-			}
+			must(t, v.Close())
 			if all := backup.List(dir); len(all) != c.backups {
 				t.Errorf("%d backups: %v", len(all), all)
 			}
@@ -158,9 +150,7 @@ func TestOpen_MakesABackupOfTheOldVaultThatIsOneLikeAnyOther(t *testing.T) {
 
 func TestRestore_OfABackupOfFormat6(t *testing.T) {
 	recovery, err := os.ReadFile(filepath.Join(six, "recovery.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	all := backup.List(filepath.Join(six, "locked"))
 	if len(all) != 1 {
 		t.Fatalf("there are %v", all)
@@ -186,17 +176,13 @@ func TestOpen_TakesInTheRescueFilesOfFormat6(t *testing.T) {
 	for name, o := range map[string]store.Options{"open": upgrading(nil), "locked": upgrading(sixWords)} {
 		rescue := t.TempDir()
 		paths, err := filepath.Glob(filepath.Join(six, "onetoone-rescue-*.sealed"))
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		for _, path := range paths {
 			text, err := os.ReadFile(path)
 			if err == nil {
 				err = os.WriteFile(filepath.Join(rescue, filepath.Base(path)), text, 0o600)
 			}
-			if err != nil {
-				t.Fatal(err)
-			}
+			must(t, err)
 		}
 		v := open(t, ofSix(t, name), o)
 		taken, err := v.TakeRescued([]string{rescue})
@@ -221,9 +207,7 @@ func TestOpen_KnowsAnOlderFileOfFormat6ForOne(t *testing.T) {
 	if err == nil {
 		err = os.WriteFile(filepath.Join(dir, "vault.db"), old, 0o600)
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	_, err = store.Open(dir, upgrading(sixWords))
 	wantErr(t, err, store.ErrOlder)
 }
@@ -257,9 +241,7 @@ func TestOpen_ReadsAVaultOfFormat6ThatCannotBeUpgraded(t *testing.T) {
 	if err := v.SetRetention(0); !errors.Is(err, store.ErrReadOnly) {
 		t.Errorf("it was written to: %v", err)
 	}
-	if err := v.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Close())
 	for _, name := range []string{"new", "ready", "open"} {
 		if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
 			t.Errorf("%s is left", name)
@@ -351,9 +333,7 @@ func wholeAfterUpgrade(t *testing.T, every int, upgrade func(dir, name string, w
 func TestOpen_TellsInAnUpgradeWhatItTellsAtAnyOther(t *testing.T) {
 	dir := ofSix(t, "locked")
 	for _, name := range []string{"seen", "keyring.b.age", "identity.age"} {
-		if err := os.Remove(filepath.Join(dir, name)); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.Remove(filepath.Join(dir, name)))
 	}
 	v := open(t, dir, upgrading(sixWords))
 	holdsSix(t, v, "locked")
@@ -413,9 +393,7 @@ func TestSalvage_TakesOutWhatIsWholeOfADamagedVaultOfFormat6(t *testing.T) {
 func damageAnEvent(t *testing.T, path string) {
 	t.Helper()
 	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, Timeout: time.Second})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	var record []byte
 	err = db.View(func(tx *bolt.Tx) error {
 		talks := tx.Bucket([]byte("talks"))
@@ -424,12 +402,8 @@ func damageAnEvent(t *testing.T, path string) {
 		return nil
 	})
 	text, errRead := os.ReadFile(path)
-	if err := errors.Join(err, db.Close(), errRead); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(err, db.Close(), errRead))
 	changed := bytes.Clone(record)
 	changed[len(changed)-1] ^= 1
-	if err := os.WriteFile(path, bytes.ReplaceAll(text, record, changed), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(path, bytes.ReplaceAll(text, record, changed), 0o600))
 }

@@ -13,22 +13,24 @@ import (
 	"example.org/onetoone/store/seal"
 )
 
+// must ends a test at an error.
+func must(t rapid.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // emptyFile is a data file without a vault around it.
 func emptyFile(t testing.TB) (*Handle, *Chain) {
 	t.Helper()
 	s, err := seal.New(make([]byte, seal.KeySize))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	c := &Chain{Index: s, Kinds: AllKinds()}
 	h, err := OpenData(filepath.Join(t.TempDir(), DataFile), bolt.Options{NoSync: true})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	t.Cleanup(func() { h.Close() })
-	if err := h.Update(func(b *bolt.Tx) error { return LayOut(h.WriteTx(b, c, State{}), make([]byte, keys.VaultSize)) }); err != nil {
-		t.Fatal(err)
-	}
+	must(t, h.Update(func(b *bolt.Tx) error { return LayOut(h.WriteTx(b, c, State{}), make([]byte, keys.VaultSize)) }))
 	return h, c
 }
 
@@ -36,9 +38,7 @@ func emptyFile(t testing.TB) (*Handle, *Chain) {
 func writing(t testing.TB, h *Handle, b *bolt.Tx, c *Chain) Tx {
 	t.Helper()
 	st, err := h.ReadTx(b, c).State()
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return h.WriteTx(b, c, st)
 }
 
@@ -82,9 +82,7 @@ func addSome(t *rapid.T, l List, model []Entry) []Entry {
 			order = (seed >> 33) % orders
 		}
 		e := NewEntry(order, seededID(seed+uint64(i)), 0)
-		if err := l.Add(e); err != nil {
-			t.Fatal(err)
-		}
+		must(t, l.Add(e))
 		if err := l.Add(e); err != nil { // twice is once
 			t.Fatal(err)
 		}
@@ -118,9 +116,7 @@ func removeSome(t *rapid.T, l List, model []Entry) []Entry {
 			left = append(left, e)
 			continue
 		}
-		if err := l.Remove(e); err != nil {
-			t.Fatal(err)
-		}
+		must(t, l.Remove(e))
 	}
 	return left
 }
@@ -132,9 +128,7 @@ func compareWithModel(t *rapid.T, l List, model []Entry) {
 	}
 	var got []Entry
 	for e, err := range r.Soonest() {
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		got = append(got, e)
 	}
 	if !slices.Equal(got, model) {
@@ -147,9 +141,7 @@ func compareWithModel(t *rapid.T, l List, model []Entry) {
 	}
 	got = nil
 	for e, err := range r.Newest(before) {
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		got = append(got, e)
 	}
 	slices.Reverse(got)

@@ -20,15 +20,11 @@ func TestLoad_MakesAgainWhateverOneByteOfDamageHits(t *testing.T) {
 	for _, name := range []string{keys.Keyring, keys.Twin, keys.SealedIdentity, keys.SealedTwin} {
 		path := filepath.Join(dir, name)
 		whole, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		for at := 0; at < len(whole); at += 1 + len(whole)/40 {
 			damaged := bytes.Clone(whole)
 			damaged[at] ^= 0x41
-			if err := os.WriteFile(path, damaged, 0o600); err != nil {
-				t.Fatal(err)
-			}
+			must(t, os.WriteFile(path, damaged, 0o600))
 			got, err := keys.Load(dir, right, quick)
 			if err != nil || !same(got, r, h) || len(got.Warnings()) != 1 || !strings.Contains(got.Warnings()[0].String(), name+") was damaged. It was made again") {
 				t.Fatalf("byte %d of %s: %v", at, name, err)
@@ -44,9 +40,7 @@ func TestLoad_MakesAgainWhateverOneByteOfDamageHits(t *testing.T) {
 func TestLoad_OpensWithEitherCopyOfTheIdentity(t *testing.T) {
 	_, elsewhere := create(t, []byte("another horse"))
 	foreign, err := os.ReadFile(filepath.Join(elsewhere, keys.SealedIdentity))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for what, spoil := range map[string]func(path string) error{
 		"missing": os.Remove,
 		"empty":   func(path string) error { return os.Truncate(path, 0) },
@@ -54,9 +48,7 @@ func TestLoad_OpensWithEitherCopyOfTheIdentity(t *testing.T) {
 	} {
 		for _, name := range []string{keys.SealedIdentity, keys.SealedTwin} {
 			r, dir := create(t, right)
-			if err := spoil(filepath.Join(dir, name)); err != nil {
-				t.Fatal(err)
-			}
+			must(t, spoil(filepath.Join(dir, name)))
 			before := hashes(t, dir)
 			for _, wrong := range []string{"wrong horse", "another horse"} {
 				_, err := keys.Load(dir, []byte(wrong), quick)
@@ -74,9 +66,7 @@ func TestLoad_OpensWithEitherCopyOfTheIdentity(t *testing.T) {
 			}
 		}
 		_, dir := create(t, right)
-		if err := errors.Join(spoil(filepath.Join(dir, keys.SealedIdentity)), spoil(filepath.Join(dir, keys.SealedTwin))); err != nil {
-			t.Fatal(err)
-		}
+		must(t, errors.Join(spoil(filepath.Join(dir, keys.SealedIdentity)), spoil(filepath.Join(dir, keys.SealedTwin))))
 		before := hashes(t, dir)
 		if _, err := keys.Load(dir, right, quick); !errors.Is(err, keys.ErrDamaged) && !errors.Is(err, keys.ErrPassphrase) {
 			t.Errorf("both %s: %v", what, err)
@@ -95,15 +85,11 @@ func TestLoadWithRecovery_NeedsNoIdentity(t *testing.T) {
 	if err == nil {
 		err = r.AddRecipient(recipient)
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	save(t, r)
 	for i, want := range []string{"is missing or damaged", "is gone"} {
 		name := []string{keys.SealedTwin, keys.SealedIdentity}[i]
-		if err := os.Remove(filepath.Join(dir, name)); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.Remove(filepath.Join(dir, name)))
 		_, err := keys.Load(dir, nil, quick)
 		wantErr(t, err, keys.ErrLocked)
 		got, err := keys.LoadWithRecovery(dir, secret, quick)

@@ -36,18 +36,12 @@ func FuzzRead(f *testing.F) {
 // those of the other, and whatever is in both, nothing is opened or written.
 func FuzzLoad(f *testing.F) {
 	whole := filepath.Join(f.TempDir(), "whole")
-	if err := os.Mkdir(whole, 0o700); err != nil {
-		f.Fatal(err)
-	}
+	must(f, os.Mkdir(whole, 0o700))
 	ring, err := keys.Create(whole, nil, keys.Options{})
-	if err != nil {
-		f.Fatal(err)
-	}
+	must(f, err)
 	read := func(name string) []byte {
 		b, err := os.ReadFile(filepath.Join(whole, name))
-		if err != nil {
-			f.Fatal(err)
-		}
+		must(f, err)
 		return b
 	}
 	identity, twin := read(keys.PlainIdentity), read(keys.Twin)
@@ -57,9 +51,7 @@ func FuzzLoad(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte, both bool) {
 		dir := t.TempDir()
 		put := func(name string, data []byte) {
-			if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
-				t.Fatal(err)
-			}
+			must(t, os.WriteFile(filepath.Join(dir, name), data, 0o600))
 		}
 		put(keys.PlainIdentity, identity)
 		put(keys.Keyring, data)
@@ -85,23 +77,17 @@ func FuzzLoad(f *testing.F) {
 // opens nothing, and is not written to.
 func FuzzIdentity(f *testing.F) {
 	whole := filepath.Join(f.TempDir(), "whole")
-	if err := os.Mkdir(whole, 0o700); err != nil {
-		f.Fatal(err)
-	}
+	must(f, os.Mkdir(whole, 0o700))
 	if _, err := keys.Create(whole, nil, keys.Options{}); err != nil {
 		f.Fatal(err)
 	}
 	path := filepath.Join(whole, keys.PlainIdentity)
 	own, err := os.ReadFile(path)
-	if err != nil {
-		f.Fatal(err)
-	}
+	must(f, err)
 	f.Add(own)
 	f.Add([]byte("AGE-SECRET-KEY-1"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		if err := os.WriteFile(path, data, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.WriteFile(path, data, 0o600))
 		_, err := keys.Load(whole, nil, keys.Options{})
 		if err == nil && !bytes.Equal(bytes.TrimSpace(data), bytes.TrimSpace(own)) {
 			t.Fatalf("it opens with %q", data)

@@ -23,24 +23,26 @@ func create(t testing.TB, passphrase []byte) (*keys.Ring, string) {
 	t.Helper()
 	dir := t.TempDir()
 	r, err := keys.Create(dir, passphrase, quick)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return r, dir
 }
 
 func load(t testing.TB, dir string, passphrase []byte) *keys.Ring {
 	t.Helper()
 	r, err := keys.Load(dir, passphrase, quick)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return r
 }
 
 func save(t testing.TB, r *keys.Ring) {
 	t.Helper()
-	if err := r.Save(); err != nil {
+	must(t, r.Save())
+}
+
+// must ends a test at an error.
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
 		t.Fatal(err)
 	}
 }
@@ -56,15 +58,11 @@ func wantErr(t testing.TB, err, want error) {
 func hashes(t testing.TB, dir string) string {
 	t.Helper()
 	entries, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	var out strings.Builder
 	for _, e := range entries {
 		b, err := os.ReadFile(filepath.Join(dir, e.Name()))
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		fmt.Fprintf(&out, "%s %x\n", e.Name(), sha256.Sum256(b))
 	}
 	return out.String()

@@ -51,9 +51,7 @@ func stockAge(t *testing.T, passphrase []byte, args ...string) []byte {
 		t.Fatalf("age: %v: %s", err, said)
 	}
 	b, err := os.ReadFile(out)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return b
 }
 
@@ -61,12 +59,8 @@ func TestKeys_OpenWithTheStockAgeTool(t *testing.T) {
 	r, dir := create(t, []byte("six words"))
 	h := r.NewKey()
 	secret, recipient, err := keys.NewRecovery()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := r.AddRecipient(recipient); err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
+	must(t, r.AddRecipient(recipient))
 	save(t, r)
 	at := func(name string) string { return filepath.Join(dir, name) }
 	identity := stockAge(t, []byte("six words"), at(keys.SealedIdentity))
@@ -74,9 +68,7 @@ func TestKeys_OpenWithTheStockAgeTool(t *testing.T) {
 		t.Fatal("the identity is not one that age reads")
 	}
 	paper := filepath.Join(t.TempDir(), "paper")
-	if err := os.WriteFile(paper, []byte(secret+"\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(paper, []byte(secret+"\n"), 0o600))
 	for name, text := range map[string][]byte{
 		"with the passphrase":   stockAge(t, []byte("six words"), "-i", at(keys.SealedIdentity), at(keys.Keyring)),
 		"the twin":              stockAge(t, []byte("six words"), "-i", at(keys.SealedIdentity), at(keys.Twin)),

@@ -60,9 +60,7 @@ func TestCreate_WritesForTheOwnerAloneAndOverNothing(t *testing.T) {
 
 func TestLoad_RefusesAWrongPassphraseAndChangesNothing(t *testing.T) {
 	_, dir := create(t, right)
-	if err := os.Truncate(filepath.Join(dir, keys.Twin), 10); err != nil { // nor does it repair
-		t.Fatal(err)
-	}
+	must(t, os.Truncate(filepath.Join(dir, keys.Twin), 10)) // nor does it repair
 	before := hashes(t, dir)
 	for passphrase, want := range map[string]error{"wrong horse": keys.ErrPassphrase, "Right horse": keys.ErrPassphrase, "": keys.ErrPassphrase} {
 		_, err := keys.Load(dir, []byte(passphrase), quick)
@@ -87,9 +85,7 @@ func TestLoad_MakesAKeyringAgainFromTheOther(t *testing.T) {
 			r, dir := create(t, nil)
 			h := r.NewKey()
 			save(t, r)
-			if err := spoil(filepath.Join(dir, name)); err != nil {
-				t.Fatal(err)
-			}
+			must(t, spoil(filepath.Join(dir, name)))
 			got := load(t, dir, nil)
 			if !same(got, r, h) || len(got.Warnings()) != 1 || !strings.Contains(got.Warnings()[0].String(), name) {
 				t.Errorf("%s, %s: warnings %q", name, what, got.Warnings())
@@ -106,12 +102,8 @@ func TestLoad_RefusesFilesThatDoNotBelongTogether(t *testing.T) {
 	_, other := create(t, right)
 	for _, name := range []string{keys.Keyring, keys.Twin} {
 		b, err := os.ReadFile(filepath.Join(other, name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(dir, name), b, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
+		must(t, os.WriteFile(filepath.Join(dir, name), b, 0o600))
 	}
 	before := hashes(t, dir)
 	_, err := keys.Load(dir, right, quick)
@@ -136,9 +128,7 @@ func TestSave_LeavesTheOldKeysOrTheNewWhereverItIsCutShort(t *testing.T) {
 			return nil
 		}}
 		r, err := keys.Create(dir, right, o)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		dropped := r.NewKey()
 		save(t, r)
 		old := r.Clone()
@@ -167,15 +157,11 @@ func TestLoadWithRecovery_OpensWithoutThePassphrase(t *testing.T) {
 	r, dir := create(t, right)
 	h := r.NewKey()
 	secret, recipient, err := keys.NewRecovery()
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	_, err = keys.LoadWithRecovery(dir, secret, quick)
 	wantErr(t, err, keys.ErrPassphrase)
 	for range 2 { // twice is once
-		if err := r.AddRecipient(recipient); err != nil {
-			t.Fatal(err)
-		}
+		must(t, r.AddRecipient(recipient))
 	}
 	save(t, r)
 	got, err := keys.LoadWithRecovery(dir, strings.ToLower(secret)+"\n", quick)
@@ -202,12 +188,8 @@ func TestLoadWithRecovery_OpensWithoutThePassphrase(t *testing.T) {
 func TestSave_TellsNobodyWhomTheKeyringIsEncryptedTo(t *testing.T) {
 	r, dir := create(t, right)
 	_, recipient, err := keys.NewRecovery()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := r.AddRecipient(recipient); err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
+	must(t, r.AddRecipient(recipient))
 	save(t, r)
 	entries, err := os.ReadDir(dir)
 	if err != nil || len(entries) != 4 {
@@ -215,9 +197,7 @@ func TestSave_TellsNobodyWhomTheKeyringIsEncryptedTo(t *testing.T) {
 	}
 	for _, e := range entries {
 		b, err := os.ReadFile(filepath.Join(dir, e.Name()))
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		for _, to := range r.Recipients() {
 			if bytes.Contains(b, []byte(to)) {
 				t.Errorf("%s says it", e.Name())

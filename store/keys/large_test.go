@@ -29,9 +29,7 @@ func TestLoad_ReadsTheRestOfALargeTwinLater(t *testing.T) {
 	r, dir, h := large(t)
 	twin := filepath.Join(dir, keys.Twin)
 	whole, err := os.ReadFile(twin)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	got := load(t, dir, nil)
 	if err := got.CheckTwin(); err != nil || !same(got, r, h) || len(got.Warnings()) != 0 {
 		t.Fatalf("undamaged: %v, warnings %q", err, got.Warnings())
@@ -51,14 +49,10 @@ func TestLoad_ReadsTheRestOfALargeTwinLater(t *testing.T) {
 		"longer":         func() error { return os.WriteFile(twin, append(whole[:len(whole):len(whole)], 1), 0o600) },
 		"gone meanwhile": func() error { return os.Remove(twin) },
 	} {
-		if err := os.WriteFile(twin, whole, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.WriteFile(twin, whole, 0o600))
 		got := load(t, dir, nil)
 		if name != "gone meanwhile" { // that is noticed at once when it is gone before
-			if err := spoil(); err != nil {
-				t.Fatal(err)
-			}
+			must(t, spoil())
 			got = load(t, dir, nil)
 		} else if err := spoil(); err != nil {
 			t.Fatal(err)
@@ -73,9 +67,7 @@ func TestLoad_ReadsTheRestOfALargeTwinLater(t *testing.T) {
 		if err := got.CheckTwin(); err != nil || !same(got, r, h) || len(got.Warnings()) != 1 {
 			t.Errorf("%s: %v, warnings %q", name, err, got.Warnings())
 		}
-		if err := os.Remove(filepath.Join(dir, keys.Keyring)); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.Remove(filepath.Join(dir, keys.Keyring)))
 		if got := load(t, dir, nil); !same(got, r, h) || len(got.Warnings()) != 1 {
 			t.Errorf("%s: the twin was not made again", name)
 		}
@@ -90,13 +82,9 @@ func TestLoad_FindsDamageFurtherOnInALargeKeyring(t *testing.T) {
 	spoil := func(name string) {
 		path := filepath.Join(dir, name)
 		b, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		b[len(b)/2] ^= 1
-		if err := os.WriteFile(path, b, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.WriteFile(path, b, 0o600))
 	}
 	spoil(keys.Keyring)
 	got := load(t, dir, nil)
@@ -121,14 +109,10 @@ func TestLoad_TakesTheNewerOfTwoLargeKeyrings(t *testing.T) {
 		}
 		save(t, r)
 		old, err := os.ReadFile(filepath.Join(dir, older))
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		r.Drop(h)
 		save(t, r)
-		if err := os.WriteFile(filepath.Join(dir, older), old, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.WriteFile(filepath.Join(dir, older), old, 0o600))
 		for range 2 {
 			if got := load(t, dir, nil); !same(got, r, h) || len(got.Warnings()) != 0 {
 				t.Errorf("with an older %s: %d keys, warnings %q", older, got.Len(), got.Warnings())

@@ -47,18 +47,12 @@ func setBefore(t testing.TB, bytesThen string) (dir string) {
 	_, dir = create(t, nil)
 	plain := filepath.Join(dir, keys.PlainIdentity)
 	text, err := os.ReadFile(plain)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	sealed := underPassphrase(t, text, bytesThen, 10)
 	for _, name := range []string{keys.SealedIdentity, keys.SealedTwin} {
-		if err := os.WriteFile(filepath.Join(dir, name), sealed, 0o600); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.WriteFile(filepath.Join(dir, name), sealed, 0o600))
 	}
-	if err := os.Remove(plain); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Remove(plain))
 	return dir
 }
 
@@ -66,9 +60,7 @@ func setBefore(t testing.TB, bytesThen string) (dir string) {
 func underPassphrase(t testing.TB, text []byte, passphrase string, factor int) []byte {
 	t.Helper()
 	to, err := age.NewScryptRecipient(passphrase)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	to.SetWorkFactor(factor)
 	var sealed bytes.Buffer
 	w, err := age.Encrypt(&sealed, to)
@@ -78,9 +70,7 @@ func underPassphrase(t testing.TB, text []byte, passphrase string, factor int) [
 	if err == nil {
 		err = w.Close()
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return sealed.Bytes()
 }
 
@@ -116,9 +106,7 @@ func TestOneForm_OpensHoweverItIsTypedFromThenOn(t *testing.T) {
 		if !is {
 			continue
 		}
-		if err := r.SaveIdentity(); err != nil {
-			t.Fatal(err)
-		}
+		must(t, r.SaveIdentity())
 		for _, typed := range []string{c.typed, c.other} {
 			again := load(t, dir, []byte(typed))
 			if is, err := again.OneForm([]byte(typed)); is || err != nil || len(again.Warnings()) > 0 || !same(again, r) {
@@ -142,9 +130,7 @@ func TestSaveIdentity_CutShortOpensAsBefore(t *testing.T) {
 		if err == nil {
 			_, err = r.OneForm(typed)
 		}
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		err = r.SaveIdentity()
 		if done = err == nil; !done && !errors.Is(err, stop) {
 			t.Fatal(err)
@@ -179,9 +165,7 @@ func TestChoose_RefusesWhatAnybodyWouldTry(t *testing.T) {
 func TestChoose_TakesTheSixWords(t *testing.T) {
 	for range 500 {
 		words, err := keys.Suggest()
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		if got, err := keys.Choose(words); err != nil || got != words {
 			t.Errorf("%q: %q, %v", words, got, err)
 		}
@@ -220,8 +204,6 @@ func createWith(t testing.TB, passphrase []byte) (*keys.Ring, string) {
 	t.Helper()
 	dir := t.TempDir()
 	r, err := keys.Create(dir, passphrase, cheapest)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return r, dir
 }

@@ -41,31 +41,21 @@ func TestAddRecipient_LetsAnAgePluginOpenTheKeyring(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the plugin of this test is a symbolic link")
 	}
-	bin, self := t.TempDir(), must(os.Executable())
-	if err := os.Symlink(self, filepath.Join(bin, "age-plugin-"+pluginName)); err != nil {
-		t.Fatal(err)
-	}
+	bin := t.TempDir()
+	self, err := os.Executable()
+	must(t, err)
+	must(t, os.Symlink(self, filepath.Join(bin, "age-plugin-"+pluginName)))
 	t.Setenv("PATH", bin)
 	secret, recipient, err := keys.NewRecovery()
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	dir := t.TempDir()
 	ring, err := keys.Create(dir, nil, keys.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := ring.AddRecipient(plugin.EncodeRecipient(pluginName, []byte(recipient))); err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
+	must(t, ring.AddRecipient(plugin.EncodeRecipient(pluginName, []byte(recipient))))
 	h := ring.NewKey()
-	if err := ring.Save(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, ring.Save())
 	again, err := keys.LoadWithRecovery(dir, plugin.EncodeIdentity(pluginName, []byte(secret)), keys.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if _, there := again.Key(h); !there {
 		t.Error("the key is not in the ring that the plugin opened")
 	}
@@ -79,11 +69,4 @@ func TestAddRecipient_LetsAnAgePluginOpenTheKeyring(t *testing.T) {
 	if err := ring.AddRecipient("age1nothing"); err == nil || errors.Is(err, keys.ErrPassphrase) {
 		t.Errorf("a recipient that is none: %v", err)
 	}
-}
-
-func must(s string, err error) string {
-	if err != nil {
-		panic(err)
-	}
-	return s
 }

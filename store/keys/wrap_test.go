@@ -13,14 +13,10 @@ func TestWrap_PutsAnOpenIdentityUnderAPassphraseAndGoesOnWhereItWasCutShort(t *t
 	_, dir := create(t, nil)
 	plain := filepath.Join(dir, keys.PlainIdentity)
 	text, err := os.ReadFile(plain)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	wrap := func() {
 		t.Helper()
-		if err := keys.Wrap(dir, dir, right, quick); err != nil {
-			t.Fatal(err)
-		}
+		must(t, keys.Wrap(dir, dir, right, quick))
 		if _, err := os.Lstat(plain); !os.IsNotExist(err) {
 			t.Errorf("it still lies open: %v", err)
 		}
@@ -28,9 +24,7 @@ func TestWrap_PutsAnOpenIdentityUnderAPassphraseAndGoesOnWhereItWasCutShort(t *t
 	}
 	wrap()
 	before := hashes(t, dir)
-	if err := os.WriteFile(plain, text, 0o600); err != nil { // as when it was cut short before the end
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(plain, text, 0o600)) // as when it was cut short before the end
 	wrap()
 	wrap() // where there is none it does nothing
 	if hashes(t, dir) != before {
@@ -49,17 +43,13 @@ func TestWrap_KeepsAnIdentityThatHasAnothersPlace(t *testing.T) {
 	if err == nil {
 		err = keys.Wrap(dir, dir, []byte("another one"), quick)
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	after, err := os.ReadFile(filepath.Join(dir, keys.SealedIdentity))
 	if err != nil || !bytes.Equal(before, after) {
 		t.Errorf("the identity was written over: %v", err)
 	}
 	sealed, err := os.ReadFile(filepath.Join(dir, "identity.txt.age"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if _, err := keys.OpenIdentity(sealed, []byte("another one")); err != nil {
 		t.Error(err)
 	}

@@ -15,15 +15,21 @@ import (
 	"example.org/onetoone/store/pages"
 )
 
+// must ends a test at an error.
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // filled is a bbolt file with branches, small and large buckets, a value over
 // several pages, and free pages.
 func filled(t testing.TB) []byte {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "file")
 	db, err := bolt.Open(path, 0o600, &bolt.Options{PageSize: pages.Size})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for round := range 3 {
 		err := db.Update(func(tx *bolt.Tx) error {
 			for i := range 4 {
@@ -46,17 +52,11 @@ func filled(t testing.TB) []byte {
 			}
 			return nil
 		})
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 	}
-	if err := db.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, db.Close())
 	b, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return b
 }
 
@@ -105,9 +105,7 @@ func TestWhole_WhatPassesBboltReads(t *testing.T) {
 	b := filled(t)
 	path := filepath.Join(t.TempDir(), "file")
 	m, err := pages.Newest(bytes.NewReader(b))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	const step = 149 // a prime, so that it meets every part of a page
 	told, harmless := 0, 0
 	for _, flip := range []byte{0xff, 0x01, 0x80} {
@@ -139,9 +137,7 @@ func write(path string, b []byte, then func(string) error) error {
 func TestBegin_TellsWhatAFileIs(t *testing.T) {
 	b := filled(t)
 	m, err := pages.Newest(bytes.NewReader(b))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for name, c := range map[string]struct {
 		b    []byte
 		want error
@@ -175,9 +171,7 @@ func flipped(b []byte, at ...int) []byte {
 func TestWatch_RefusesWhatWouldEndTheProgram(t *testing.T) {
 	b := filled(t)
 	m, err := pages.Newest(bytes.NewReader(b))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	huge := bytes.Clone(b)
 	list := huge[m.Free*pages.Size:]
 	binary.LittleEndian.PutUint16(list[10:], 0xffff)
@@ -204,9 +198,7 @@ func TestScan_FindsEveryRecordAfterTheWayToThemIsLost(t *testing.T) {
 	b := filled(t)
 	f := bytes.NewReader(b)
 	m, err := pages.Newest(f)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	want := map[string]bool{}
 	met, lost := pages.Walk(f, m, func(r pages.Record) { want[string(r.Key)+string(r.Val)] = true })
 	if lost > 0 || len(want) == 0 {

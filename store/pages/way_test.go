@@ -28,22 +28,16 @@ func (c *counted) ReadAt(b []byte, at int64) (int, error) {
 func bucketRoot(t *testing.T, b []byte) (root uint64, v pages.View) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "file")
-	if err := os.WriteFile(path, b, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(path, b, 0o600))
 	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	defer db.Close()
 	err = db.View(func(tx *bolt.Tx) error {
 		root = uint64(tx.Bucket([]byte("bucket 3")).Root())
 		v = pages.View{Tx: tx.ID(), High: uint64(tx.Size()) / pages.Size}
 		return nil
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return root, v
 }
 
@@ -57,9 +51,7 @@ func TestWay_ReadsAWayOnceUntilSomethingIsDeleted(t *testing.T) {
 		t.Helper()
 		v.Tx++ // every save is a transaction of its own
 		before := f.reads
-		if err := w.Way(p, root, v, []byte(key)); err != nil {
-			t.Fatal(err)
-		}
+		must(t, w.Way(p, root, v, []byte(key)))
 		return f.reads - before
 	}
 	if n := reads(place, "000100"); n < 3 {
@@ -90,9 +82,7 @@ func TestWay_LearnsNothingWhereSomethingIsDeleted(t *testing.T) {
 	w := pages.NewWatch(f)
 	place, key := pages.Place{Name: "bucket 3"}, []byte("000100")
 	w.Deletes(v)
-	if err := w.Way(place, root, v, key); err != nil {
-		t.Fatal(err)
-	}
+	must(t, w.Way(place, root, v, key))
 	v.Tx++
 	before := f.reads
 	if err := w.Way(place, root, v, key); err != nil || f.reads == before {
@@ -105,9 +95,7 @@ func TestWay_FindsDamageOnTheWayAndBesideIt(t *testing.T) {
 	root, v := bucketRoot(t, b)
 	for _, key := range []string{"000000", "000200", "000510"} {
 		f := &counted{Reader: bytes.NewReader(b)}
-		if err := pages.NewWatch(f).Way(pages.Place{}, root, v, []byte(key)); err != nil {
-			t.Fatal(err)
-		}
+		must(t, pages.NewWatch(f).Way(pages.Place{}, root, v, []byte(key)))
 		found := 0
 		for number := uint64(2); number < v.High; number++ {
 			b[number*pages.Size+8] ^= 0xff // what kind it is
