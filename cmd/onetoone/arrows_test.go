@@ -116,18 +116,12 @@ func listFile(name string) string { return filepath.Join("testdata", name) }
 
 func TestRooms_EachKnowsWhatIsListed(t *testing.T) {
 	known, err := arrows(moduleFiles(t))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if *writeRooms {
-		if err := os.WriteFile(listFile("rooms.txt"), []byte(printList(roomsHead, known)), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.WriteFile(listFile("rooms.txt"), []byte(printList(roomsHead, known)), 0o644))
 	}
 	text, err := os.ReadFile(listFile("rooms.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for _, s := range strays(readList(string(text)), known) {
 		t.Error(s)
 	}
@@ -139,9 +133,7 @@ func TestRooms_TheListTellsWhatARoomLearns(t *testing.T) {
 		"guide/x_test.go": []byte("package guide\nimport \"example.org/onetoone/guide/demo\""),
 		"guide/when/x.go": []byte("package when\nimport \"os/exec\""),
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	as := "guide: guide/when | golang.org/x/text\nguide/when: | os/exec\n"
 	if got := printList("", known); got != as {
 		t.Errorf("the list is %q, not %q", got, as)

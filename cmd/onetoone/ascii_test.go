@@ -13,9 +13,7 @@ func TestASCII_IsWhatATerminalWithoutOurSignsIsSent(t *testing.T) {
 	home := t.TempDir()
 	vaultAt(t, home)
 	path, err := built()
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for _, c := range []struct{ locale, flag, name, sign string }{
 		{"C.UTF-8", "", "Maria Löw", "`relationship` · 5"},
 		{"C.UTF-8", "--ascii", "Maria Löw", "`relationship` - 5"},

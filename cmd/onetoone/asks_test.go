@@ -38,20 +38,14 @@ func otherCommands() []string {
 func TestEveryCommand_AsksForThePassphraseBeforeAnythingElse(t *testing.T) {
 	home := t.TempDir()
 	dir := filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone")
-	if err := fillVault(dir, "a passphrase"); err != nil {
-		t.Fatal(err)
-	}
+	must(t, fillVault(dir, "a passphrase"))
 	v, err := store.Open(dir, store.Options{Now: today, WorkFactor: theSetting.workFactor, Passphrase: []byte("a passphrase")})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if _, err := backup.Make(v, today(), backup.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	rescue, err := v.WriteRescue([]string{home}, nil)
-	if err := errors.Join(err, os.Rename(rescue, filepath.Join(home, "rescue")), v.Close()); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(err, os.Rename(rescue, filepath.Join(home, "rescue")), v.Close()))
 	if err := os.MkdirAll(filepath.Join(home, "Dropbox"), 0o700); err != nil {
 		t.Fatal(err)
 	}

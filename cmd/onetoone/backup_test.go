@@ -40,13 +40,9 @@ func TestScreens_LeavingThemMakesTheDaysBackup(t *testing.T) {
 func TestRestore_TellsOfWhatCouldNotBeSavedAndHowToReadIt(t *testing.T) {
 	home := t.TempDir()
 	dir, word := filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone"), []byte("a passphrase")
-	if err := fillVault(dir, string(word)); err != nil {
-		t.Fatal(err)
-	}
+	must(t, fillVault(dir, string(word)))
 	v, err := store.Open(dir, store.Options{Now: today, WorkFactor: theSetting.workFactor, Passphrase: word})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	state, kept := filepath.Join(homeAt(home)["XDG_STATE_HOME"], "onetoone"), filepath.Join(home, "kept.tar")
 	_, err = backup.MakeAt(v, kept, today(), backup.Options{})
 	lost := invented.Hold("zzzz000000000001", invented.Talks()[0].At).Start().Note("the very last words")
@@ -54,9 +50,7 @@ func TestRestore_TellsOfWhatCouldNotBeSavedAndHowToReadIt(t *testing.T) {
 	if err = errors.Join(err, os.MkdirAll(state, 0o700)); err == nil {
 		rescue, err = v.WriteRescue([]string{state}, []guide.Unsaved{invented.Unsaved(lost, "")})
 	}
-	if err = errors.Join(err, v.Close()); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(err, v.Close()))
 	c := start(t, home, "restore", kept, "--yes")
 	c.sees("recovery key:")
 	c.press("a passphrase\r").sees("The next start takes it in")

@@ -40,9 +40,7 @@ type console struct {
 func start(t *testing.T, home string, args ...string) *console {
 	t.Helper()
 	path, err := built()
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return startAt(t, path, home, args...)
 }
 
@@ -70,9 +68,7 @@ func startIn(t *testing.T, env []string, columns int, path, home string, args ..
 	}
 	cmd.Env = append(cmd.Env, env...)
 	tty, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: uint16(columns)})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	c := &console{t: t, cmd: cmd, tty: tty, done: make(chan struct{})}
 	go func() {
 		c.collect()
@@ -183,9 +179,7 @@ func told(t *testing.T, home string, args ...string) string {
 
 func (c *console) signal(s syscall.Signal) {
 	c.t.Helper()
-	if err := c.cmd.Process.Signal(s); err != nil {
-		c.t.Fatal(err)
-	}
+	must(c.t, c.cmd.Process.Signal(s))
 }
 
 func TestQuestions_AreTold(t *testing.T) {
@@ -203,9 +197,7 @@ func TestQuestions_AreTold(t *testing.T) {
 func command(t *testing.T, home string, args ...string) (out, errs string, code int) {
 	t.Helper()
 	path, err := built()
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	cmd := exec.Command(path, args...)
 	for name, value := range homeAt(home) {
 		cmd.Env = append(cmd.Env, name+"="+value)
@@ -223,21 +215,15 @@ func command(t *testing.T, home string, args ...string) (out, errs string, code 
 func vaultAt(t *testing.T, home string) string {
 	t.Helper()
 	dir := filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone")
-	if err := fillVault(dir); err != nil {
-		t.Fatal(err)
-	}
+	must(t, fillVault(dir))
 	return dir
 }
 
 func change(t *testing.T, path string, how func([]byte) []byte) {
 	t.Helper()
 	b, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, how(b), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
+	must(t, os.WriteFile(path, how(b), 0o600))
 }
 
 // lines fails unless a text has each of some words in it.
@@ -252,13 +238,9 @@ func lines(t *testing.T, text string, words ...string) {
 
 func TestCommands_PrintRowsAsWideAsTheTerminal(t *testing.T) {
 	home := t.TempDir()
-	if err := fillPractice(filepath.Join(home, "data", "onetoone-practice")); err != nil {
-		t.Fatal(err)
-	}
+	must(t, fillPractice(filepath.Join(home, "data", "onetoone-practice")))
 	path, err := built()
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for _, args := range []string{"practice personas", "practice card dee", "practice result", "guides", "practice plan --people 6 --minutes 60", "practice propose", "doctor"} {
 		c := startWide(t, 40, path, home, strings.Fields(args)...)
 		c.ends(patience)

@@ -17,16 +17,12 @@ import (
 func TestDoctor_SaysWhereEverythingIsAndClosesItToOthers(t *testing.T) {
 	home := t.TempDir()
 	dir := vaultAt(t, home)
-	if err := os.Chmod(dir, 0o755); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Chmod(dir, 0o755))
 	if err := os.MkdirAll(filepath.Join(dir, "backups"), 0o700); err != nil {
 		t.Fatal(err)
 	}
 	name := today().Add(-5*24*time.Hour-time.Hour).Format("2006-01-02T15-04-05Z") + ".tar"
-	if err := os.WriteFile(filepath.Join(dir, "backups", name), []byte("b"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(filepath.Join(dir, "backups", name), []byte("b"), 0o600))
 	out, errs, code := command(t, home, "doctor", "--json")
 	if code != exitDone {
 		t.Fatalf("exit code %d: %s", code, errs)
@@ -36,9 +32,7 @@ func TestDoctor_SaysWhereEverythingIsAndClosesItToOthers(t *testing.T) {
 		Lines   []struct{ About, Level, Text string } `json:"lines"`
 		Checked *store.Checked                        `json:"checked"`
 	}
-	if err := json.Unmarshal([]byte(out), &d); err != nil {
-		t.Fatal(err)
-	}
+	must(t, json.Unmarshal([]byte(out), &d))
 	said := map[string]string{}
 	for _, l := range d.Lines {
 		said[l.About] += l.Level + ": " + l.Text + "\n"
@@ -71,20 +65,14 @@ func TestDoctor_SaysWhatOpensWithoutAPassphraseBelowAVaultThatHasOne(t *testing.
 			err = os.CopyFS(to, os.DirFS(aside))
 		}
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	out, _, _ := command(t, home, "doctor")
 	if strings.Contains(out, "opens without a passphrase") {
 		t.Errorf("the vault itself has none, and it says %s", out)
 	}
 	v, err := store.Open(dir, store.Options{Now: today, WorkFactor: theSetting.workFactor})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := errors.Join(v.Protect([]byte("six words")), v.Close()); err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
+	must(t, errors.Join(v.Protect([]byte("six words")), v.Close()))
 	out, _, code := command(t, home, "doctor")
 	if code != exitFailed && code != exitLocked || !strings.Contains(oneSpaced(out), filepath.Base(far)) || strings.Contains(out, filepath.Base(older)+" opens") {
 		t.Errorf("exit code %d, it says %s", code, out)
@@ -94,9 +82,7 @@ func TestDoctor_SaysWhatOpensWithoutAPassphraseBelowAVaultThatHasOne(t *testing.
 func TestDoctor_SaysThatAFolderIsSynced(t *testing.T) {
 	home := t.TempDir()
 	dir := filepath.Join(home, "Dropbox", "vault")
-	if err := fillVault(dir); err != nil {
-		t.Fatal(err)
-	}
+	must(t, fillVault(dir))
 	out, _, code := command(t, home, "doctor", "--vault", dir)
 	if code != exitFailed {
 		t.Errorf("exit code %d", code)

@@ -23,9 +23,7 @@ func storyLeftEarly() string {
 func TestDrill_AWholeOneOnATerminalFromTheProposalToAnother(t *testing.T) {
 	home := t.TempDir()
 	numbers := filepath.Join(home, "numbers.json")
-	if err := os.WriteFile(numbers, []byte(storyLeftEarly()), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(numbers, []byte(storyLeftEarly()), 0o600))
 	c := start(t, home, "practice")
 	c.sees("A drill: one stage, alone")
 	c.press("n").sees("Which file of timings?")

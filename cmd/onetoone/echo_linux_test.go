@@ -16,21 +16,15 @@ import (
 func shows(t *testing.T, tty *os.File) bool {
 	t.Helper()
 	now, err := unix.IoctlGetTermios(int(tty.Fd()), unix.TCGETS)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return now.Lflag&unix.ECHO != 0
 }
 
 func TestHush_WhoeverEndsTheProgramWhileItOpensLeavesATerminalThatShows(t *testing.T) {
 	home := t.TempDir()
 	v, err := store.Open(homeAt(home)["XDG_DATA_HOME"]+"/onetoone", store.Options{Now: today, WorkFactor: 18}) // it takes a while
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := errors.Join(v.Protect([]byte("a passphrase")), v.Close()); err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
+	must(t, errors.Join(v.Protect([]byte("a passphrase")), v.Close()))
 	c := start(t, home, "list")
 	c.sees("Passphrase:")
 	c.press("a passphrase\r").sees("Opening …")
@@ -58,9 +52,7 @@ func TestHidden_LeavesATerminalThatShowsWhatIsTypedWhateverEndsIt(t *testing.T) 
 	} {
 		t.Run(what, func(t *testing.T) {
 			home := t.TempDir()
-			if err := fillVault(homeAt(home)["XDG_DATA_HOME"]+"/onetoone", "a passphrase"); err != nil {
-				t.Fatal(err)
-			}
+			must(t, fillVault(homeAt(home)["XDG_DATA_HOME"]+"/onetoone", "a passphrase"))
 			c := start(t, home, "list")
 			c.sees("Passphrase:")
 			if shows(t, c.tty) {

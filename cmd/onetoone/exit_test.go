@@ -17,9 +17,7 @@ import (
 
 func TestErrors_AreHarmlessWhateverIsInThem(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "talk.txt")
-	if err := os.WriteFile(file, []byte("Maria: What happened?\nDee: Nothing.\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(file, []byte("Maria: What happened?\nDee: Nothing.\n"), 0o600))
 	var out, said bytes.Buffer
 	code := run([]string{"score", file, "--organizer", "\x1b]0;a title\x07Ali"}, strings.NewReader(""), &out, &said, theSetting)
 	if code != exitUsage || strings.ContainsAny(said.String(), "\x1b\x07") || !strings.Contains(said.String(), "Ali says nothing") {
@@ -54,9 +52,7 @@ func TestErrors_OfADiskSayWhatIsSafeAndWhatToDo(t *testing.T) {
 func TestCompletion_BringsNoVaultToAnotherFormat(t *testing.T) {
 	talks := filepath.Join(t.TempDir(), "vault")
 	older := desk.PracticeDir(talks)
-	if err := os.CopyFS(older, os.DirFS("../../store/testdata/format6/practice")); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.CopyFS(older, os.DirFS("../../store/testdata/format6/practice")))
 	if err := os.Chmod(older, 0o700); err != nil {
 		t.Fatal(err)
 	}

@@ -18,17 +18,11 @@ import (
 func underRecovery(t *testing.T, home string) (dir, secret string) {
 	t.Helper()
 	dir = filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone")
-	if err := fillVault(dir, "a passphrase"); err != nil {
-		t.Fatal(err)
-	}
+	must(t, fillVault(dir, "a passphrase"))
 	v, err := store.Open(dir, store.Options{Now: today, WorkFactor: theSetting.workFactor, Passphrase: []byte("a passphrase")})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	secret, recipient, err := keys.NewRecovery()
-	if err = errors.Join(err, v.AddRecipient(recipient), v.Close()); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(err, v.AddRecipient(recipient), v.Close()))
 	return dir, secret
 }
 
@@ -46,9 +40,7 @@ func TestSalvage_ARecoveryKeyTakesThePlaceOfThePassphrase(t *testing.T) {
 			home := t.TempDir()
 			dir, secret := underRecovery(t, home)
 			for _, name := range []string{keys.SealedIdentity, keys.SealedTwin} {
-				if err := lose(filepath.Join(dir, name)); err != nil {
-					t.Fatal(err)
-				}
+				must(t, lose(filepath.Join(dir, name)))
 			}
 			change(t, filepath.Join(dir, "vault.db"), half)
 			_, errs, _ := command(t, home, "list")
@@ -118,9 +110,7 @@ func TestFault_AnOlderDataFileIsNotSentToABackupThatIsNotThere(t *testing.T) {
 	dir := vaultAt(t, home)
 	path := filepath.Join(dir, "vault.db")
 	older, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if _, errs, code := command(t, home, "retention", "90"); code != exitDone {
 		t.Fatalf("exit code %d: %s", code, errs)
 	}

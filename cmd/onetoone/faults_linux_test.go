@@ -28,9 +28,7 @@ func tinyDisk(t *testing.T, size string) string {
 func TestFault_ADiskThatIsReadOnlyIsReadAndNoTalkStarts(t *testing.T) {
 	home, disk := t.TempDir(), tinyDisk(t, "8m")
 	dir := filepath.Join(disk, "vault")
-	if err := fillVault(dir); err != nil {
-		t.Fatal(err)
-	}
+	must(t, fillVault(dir))
 	if err := syscall.Mount("", disk, "", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
 		t.Skipf("making a disk read-only: %v", err)
 	}
@@ -71,9 +69,7 @@ func TestFault_AFullDiskHoldsTheNotesAndSavesACopyElsewhere(t *testing.T) {
 	if files, _ := filepath.Glob(filepath.Join(homeAt(home)["XDG_STATE_HOME"], "onetoone", "onetoone-rescue-*.sealed")); len(files) != 1 {
 		t.Errorf("there are %q", files)
 	}
-	if err := os.Remove(filler); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Remove(filler))
 	c.press("m").sees(saved) // the key takes the word about the copy away
 }
 
@@ -81,9 +77,7 @@ func TestFault_AFullDiskHoldsTheNotesAndSavesACopyElsewhere(t *testing.T) {
 func fill(t *testing.T, path string) {
 	t.Helper()
 	f, err := os.Create(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	defer f.Close()
 	for b := make([]byte, 4096); ; {
 		if _, err := f.Write(b); err != nil {
@@ -96,9 +90,7 @@ func TestProgram_LeavesNoCoreDump(t *testing.T) {
 	c := start(t, t.TempDir())
 	c.sees(noTalks)
 	b, err := os.ReadFile(fmt.Sprintf("/proc/%d/limits", c.cmd.Process.Pid))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for line := range strings.SplitSeq(string(b), "\n") {
 		if strings.HasPrefix(line, "Max core file size") {
 			if f := strings.Fields(line); f[4] != "0" || f[5] != "0" {

@@ -45,9 +45,7 @@ func TestFault_ADamagedFileIsToldAndSalvagedAfterATypedWord(t *testing.T) {
 	path := filepath.Join(dir, "vault.db")
 	change(t, path, damageOneEvent(t, dir, invented.MariaID))
 	damaged, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	out, errs, code := command(t, home, "doctor")
 	if code != exitFailed {
 		t.Errorf("exit code %d", code)
@@ -116,9 +114,7 @@ func damageOneEvent(t *testing.T, dir, id string) func([]byte) []byte {
 func eventLabel(t *testing.T, id string, n byte) []byte {
 	t.Helper()
 	raw, err := base32.NewEncoding("0123456789abcdefghjkmnpqrstvwxyz").WithPadding(base32.NoPadding).DecodeString(id)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return append(append([]byte{1, byte(len(raw))}, raw...), 0, 0, 0, n)
 }
 
@@ -143,9 +139,7 @@ func TestFault_AnOlderFilePutBackIsRefused(t *testing.T) {
 	home := t.TempDir()
 	path := filepath.Join(vaultAt(t, home), "vault.db")
 	older, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if _, errs, code := command(t, home, "delete", "--yes", invented.MariaID); code != exitDone {
 		t.Fatalf("exit code %d: %s", code, errs)
 	}
@@ -162,14 +156,10 @@ func TestFault_AWindowThatIsTooSmallSaysThatTheNotesAreSafe(t *testing.T) {
 	c := start(t, home)
 	c.sees(noTalks)
 	for _, size := range []pty.Winsize{{Rows: 4, Cols: 60}, {Rows: 24, Cols: 14}} {
-		if err := pty.Setsize(c.tty, &size); err != nil {
-			t.Fatal(err)
-		}
+		must(t, pty.Setsize(c.tty, &size))
 		c.sees("safe")
 	}
-	if err := pty.Setsize(c.tty, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
-		t.Fatal(err)
-	}
+	must(t, pty.Setsize(c.tty, &pty.Winsize{Rows: 24, Cols: 80}))
 	c.sees(noTalks)
 }
 
@@ -178,9 +168,7 @@ func TestFault_AfterACrashTheVaultIsCheckedBehindTheFirstScreen(t *testing.T) {
 	dir := vaultAt(t, home)
 	c := start(t, home)
 	c.sees("Maria")
-	if err := c.cmd.Process.Kill(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, c.cmd.Process.Kill())
 	<-c.done
 	change(t, filepath.Join(dir, "vault.db"), damageOneEvent(t, dir, invented.MariaID))
 	c = start(t, home)
@@ -196,9 +184,7 @@ func TestFault_AfterACrashItSaysWhatIsSafeAndHowToGoOn(t *testing.T) {
 	const words = "Welcome back. onetoone was cut off the last time."
 	for _, passphrase := range [][]string{nil, {"a passphrase"}} {
 		home := t.TempDir()
-		if err := fillVault(filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone"), passphrase...); err != nil {
-			t.Fatal(err)
-		}
+		must(t, fillVault(filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone"), passphrase...))
 		begin := func() *console {
 			c := start(t, home)
 			if passphrase != nil {
@@ -211,9 +197,7 @@ func TestFault_AfterACrashItSaysWhatIsSafeAndHowToGoOn(t *testing.T) {
 		if seen := plainText(c.sees("Maria")); strings.Contains(seen, words) {
 			t.Errorf("it says so of a vault that was left in order:\n%s", seen)
 		}
-		if err := c.cmd.Process.Kill(); err != nil {
-			t.Fatal(err)
-		}
+		must(t, c.cmd.Process.Kill())
 		<-c.done
 		c = begin()
 		seen := flat(plainText(c.sees("Maria")))
@@ -224,9 +208,7 @@ func TestFault_AfterACrashItSaysWhatIsSafeAndHowToGoOn(t *testing.T) {
 func TestFault_AVaultFromAnotherTimeInReadyIsRefusedWithWhatToDo(t *testing.T) {
 	home := t.TempDir()
 	dir := vaultAt(t, home)
-	if err := os.CopyFS(filepath.Join(home, "copy"), os.DirFS(dir)); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.CopyFS(filepath.Join(home, "copy"), os.DirFS(dir)))
 	if err := os.Rename(filepath.Join(home, "copy"), filepath.Join(dir, "ready")); err != nil {
 		t.Fatal(err)
 	}
@@ -238,9 +220,7 @@ func TestFault_AVaultFromAnotherTimeInReadyIsRefusedWithWhatToDo(t *testing.T) {
 		lines(t, errs, "the folder ready holds a vault from another time", "nothing was changed",
 			"Move it, whole, from "+dir+" to another place, and start onetoone again.")
 	}
-	if err := os.Rename(filepath.Join(dir, "ready"), filepath.Join(home, "ready")); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Rename(filepath.Join(dir, "ready"), filepath.Join(home, "ready")))
 	if out, errs, code := command(t, home, "list"); code != exitDone || !strings.Contains(out, "Maria") {
 		t.Errorf("exit code %d: %s", code, errs)
 	}

@@ -17,17 +17,13 @@ import (
 func opened(t *testing.T, dir string, args ...string) (out, errs string, code int) {
 	t.Helper()
 	r, w, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	defer r.Close()
 	if _, err := w.WriteString("a passphrase\n"); err != nil || w.Close() != nil {
 		t.Fatal(err)
 	}
 	fd, err := syscall.Dup(int(r.Fd())) // the command closes it
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	var o, e bytes.Buffer
 	code = run(append(args, "--vault", dir, "--passphrase-fd", fmt.Sprint(fd)), strings.NewReader(""), &o, &e, theSetting)
 	return o.String(), e.String(), code
@@ -43,12 +39,8 @@ func TestBackup_SaysOnceWhatStandsWhereItsFolderShould(t *testing.T) {
 		home := t.TempDir()
 		dir := vaultAt(t, home)
 		v, err := store.Open(dir, store.Options{Now: today, WorkFactor: theSetting.workFactor})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := errors.Join(v.Protect([]byte("a passphrase")), v.Close()); err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
+		must(t, errors.Join(v.Protect([]byte("a passphrase")), v.Close()))
 		if err := errors.Join(os.RemoveAll(filepath.Join(dir, "backups")), put(filepath.Join(dir, "backups"))); err != nil {
 			t.Fatal(err)
 		}

@@ -36,9 +36,7 @@ func hostileVault(t *testing.T) string {
 	t.Helper()
 	dir := filepath.Join(t.TempDir(), "vault")
 	v, err := store.Open(dir, store.Options{Now: today, WorkFactor: theSetting.workFactor})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	h := invented.Hold(invented.MariaID, time.Date(2026, 11, 22, 14, 0, 0, 0, time.UTC))
 	g := invented.Guide()
 	g.ID, g.Title, g.Stages[0].Title = hostile, hostile, hostile
@@ -48,9 +46,7 @@ func hostileVault(t *testing.T) string {
 	if h.Err != nil {
 		t.Fatal(h.Err)
 	}
-	if err := errors.Join(v.Create(h.S.Header(invented.MariaID), g, h.S.Events()...), v.Close()); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(v.Create(h.S.Header(invented.MariaID), g, h.S.Events()...), v.Close()))
 	return dir
 }
 
@@ -98,18 +94,12 @@ func TestEveryWayOut_MakesWordsHarmless(t *testing.T) {
 
 func TestList_IntoAFileTellsNothingOfWhatWasPromisedInAnUndecidedTalk(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "vault")
-	if err := fillVault(dir); err != nil {
-		t.Fatal(err)
-	}
+	must(t, fillVault(dir))
 	v, err := store.Open(dir, store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	sam := invented.Talks()[1].Fill(guide.FieldAnswer, guide.AnswerYes).Promise(guide.FieldWhat, "speak to the night shift").Promise(guide.FieldWhen, "24 nov").S
 	events := sam.Events()
-	if err := errors.Join(v.Append(invented.SamID, sam.Header(invented.SamID), events[len(events)-3:]...), v.Close()); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(v.Append(invented.SamID, sam.Header(invented.SamID), events[len(events)-3:]...), v.Close()))
 	var out, said bytes.Buffer
 	code := run([]string{"list", "--json", "--vault", dir}, strings.NewReader(""), &out, &said, theSetting)
 	if code != exitDone || strings.Contains(out.String(), "night shift") || !strings.Contains(out.String(), "bring the petition") {
@@ -119,9 +109,7 @@ func TestList_IntoAFileTellsNothingOfWhatWasPromisedInAnUndecidedTalk(t *testing
 
 func TestUndecided_LeavesByNoDoor(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "vault")
-	if err := fillVault(dir); err != nil {
-		t.Fatal(err)
-	}
+	must(t, fillVault(dir))
 	for _, args := range [][]string{
 		{"show", invented.SamID}, {"show", invented.SamID, "--markdown"}, {"show", invented.SamID, "--json"}, {"export", invented.SamID, "-o", "-"}, {"export", invented.SamID, "-o", filepath.Join(dir, "x.md")},
 	} {

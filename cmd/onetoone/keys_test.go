@@ -17,15 +17,11 @@ import (
 func manyKeys(t *testing.T, dir string) {
 	t.Helper()
 	r, err := keys.Load(dir, nil, keys.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for range 3000 {
 		r.NewKey()
 	}
-	if err := r.Save(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, r.Save())
 	change(t, filepath.Join(dir, keys.Twin), func(b []byte) []byte {
 		b[len(b)/2] ^= 1
 		return b
@@ -64,9 +60,7 @@ func TestDamage_InTheMiddleOfTheSecondKeyringIsToldAndMended(t *testing.T) {
 		} else {
 			lines(t, errs, told)
 		}
-		if err := os.Remove(filepath.Join(dir, keys.Keyring)); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.Remove(filepath.Join(dir, keys.Keyring)))
 		if _, errs, code := command(t, home, "list"); code != exitDone {
 			t.Errorf("%q: the second copy was not made again: %s", args, errs)
 		}
@@ -85,9 +79,7 @@ func TestDamage_OfWhatThePassphraseOpensIsToldAndMended(t *testing.T) {
 	for _, name := range []string{keys.SealedIdentity, keys.SealedTwin} {
 		home := t.TempDir()
 		dir := filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone")
-		if err := fillVault(dir, "a passphrase"); err != nil {
-			t.Fatal(err)
-		}
+		must(t, fillVault(dir, "a passphrase"))
 		change(t, filepath.Join(dir, name), func(b []byte) []byte {
 			b[len(b)-5] ^= 1
 			return b

@@ -100,19 +100,13 @@ func shrunk(listed map[string]string, over map[string]int) map[string]string {
 
 func TestRooms_NoneGrowsTooLarge(t *testing.T) {
 	over, err := larger(moduleFiles(t))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	text, err := os.ReadFile(listFile("limits.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	listed := readList(string(text))
 	if *writeRooms {
 		listed = shrunk(listed, over)
-		if err := os.WriteFile(listFile("limits.txt"), []byte(printList(limitsHead, listed)), 0o644); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.WriteFile(listFile("limits.txt"), []byte(printList(limitsHead, listed)), 0o644))
 	}
 	for _, s := range overgrown(listed, over) {
 		t.Error(s)
@@ -128,9 +122,7 @@ func TestRooms_TheLimitsFindWhatIsTooLarge(t *testing.T) {
 	check := func(want ...string) {
 		t.Helper()
 		over, err := larger(files)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		if got := overgrown(nil, over); !slices.Equal(got, want) {
 			t.Errorf("found %q, not %q", got, want)
 		}

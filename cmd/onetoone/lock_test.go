@@ -166,30 +166,20 @@ func TestLockCommand_EndsNoCommandThatHasTheVault(t *testing.T) {
 
 func TestDelete_AsksForThePassphraseOnce(t *testing.T) {
 	dir := t.TempDir() + "/v"
-	if err := fillVault(dir); err != nil {
-		t.Fatal(err)
-	}
+	must(t, fillVault(dir))
 	v, err := store.Open(dir, store.Options{Now: today, WorkFactor: theSetting.workFactor})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := v.Protect([]byte("a passphrase of mine")); err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
+	must(t, v.Protect([]byte("a passphrase of mine")))
 	if err := v.Close(); err != nil {
 		t.Fatal(err)
 	}
 	r, w, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	defer r.Close()
 	fmt.Fprintln(w, "a passphrase of mine")
 	w.Close()
 	fd, err := syscall.Dup(int(r.Fd())) // the program closes it
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	var out, said bytes.Buffer
 	code := run([]string{"delete", invented.MariaID, "--yes", "--vault", dir, "--passphrase-fd", fmt.Sprint(fd)}, strings.NewReader(""), &out, &said, theSetting)
 	if code != exitDone || !strings.Contains(said.String(), "is deleted") {

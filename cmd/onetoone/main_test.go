@@ -119,3 +119,11 @@ func fillVault(dir string, passphrase ...string) error {
 	}
 	return invented.Create(dir, o)
 }
+
+// must ends a test at an error.
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}

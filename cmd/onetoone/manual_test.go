@@ -29,9 +29,7 @@ func spansOf(text string) (out []string) {
 func pageOf(t *testing.T, name string) string {
 	t.Helper()
 	text, err := os.ReadFile(filepath.Join("manual", name))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return string(text)
 }
 
@@ -107,9 +105,7 @@ func eachFile(t *testing.T, do func(name string)) {
 		}
 		return err
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 }
 
 // TestManual_WhatProvesAPromiseIsThere looks for every test, file and trial that
@@ -122,9 +118,7 @@ func TestManual_WhatProvesAPromiseIsThere(t *testing.T) {
 			return
 		}
 		src, err := os.ReadFile(filepath.Join("..", "..", name))
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		for _, m := range regexp.MustCompile(`(?m)^func ((?:Test|Fuzz)\w+)\(`).FindAllStringSubmatch(string(src), -1) {
 			tests[m[1]] = true
 		}
@@ -198,9 +192,7 @@ func TestDocuments_LinkToWhatIsThere(t *testing.T) {
 		}
 		at := filepath.Join("..", "..", filepath.FromSlash(name))
 		src, err := os.ReadFile(at)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		for _, m := range link.FindAllStringSubmatch(codeSpan.ReplaceAllString(string(src), "code"), -1) {
 			if strings.Contains(m[1], "://") {
 				continue

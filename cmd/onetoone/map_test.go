@@ -11,13 +11,9 @@ import (
 // finds every room of the house there, by a link to its folder.
 func TestRooms_StandOnTheMap(t *testing.T) {
 	page, err := os.ReadFile(filepath.Join("manual", "code.md"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	list, err := os.ReadFile(filepath.Join("testdata", "rooms.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	rooms := readList(string(list))
 	if len(rooms) < 40 {
 		t.Fatalf("the list has only %d rooms", len(rooms))

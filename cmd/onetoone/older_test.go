@@ -15,14 +15,10 @@ func TestDoctor_GoesOnWithAnOlderDataFileAfterAWordAlone(t *testing.T) {
 	home := t.TempDir()
 	dir := vaultAt(t, home)
 	old, err := os.ReadFile(filepath.Join(dir, "vault.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	told(t, home, "delete", invented.MariaID, "--yes")
 	change(t, filepath.Join(dir, "vault.db"), func([]byte) []byte { return old })
-	if err := os.Remove(filepath.Join(dir, "seen")); err != nil { // nothing beside it makes it new
-		t.Fatal(err)
-	}
+	must(t, os.Remove(filepath.Join(dir, "seen"))) // nothing beside it makes it new
 	out, errs, code := command(t, home, "list")
 	lines(t, errs, "is older than what this vault last saw", "onetoone doctor --older")
 	if code != exitFailed || out != "" || strings.Contains(errs, "remove") {

@@ -13,17 +13,11 @@ import (
 func installed(t *testing.T) (path string) {
 	t.Helper()
 	from, err := built()
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	b, err := os.ReadFile(from)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	path = filepath.Join(t.TempDir(), "onetoone")
-	if err := os.WriteFile(path, b, 0o700); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(path, b, 0o700))
 	return path
 }
 
@@ -43,9 +37,7 @@ func TestLock_AfterTheProgramsFileWasReplacedOrRemoved(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			path := installed(t)
 			c := protect(talk(startAt(t, path, t.TempDir())))
-			if err := change(path); err != nil {
-				t.Fatal(err)
-			}
+			must(t, change(path))
 			for range 2 { // the fresh one has no file either
 				c.press("L").sees("Type your passphrase")
 				c.press("a passphrase of mine\r").sees("tab cues")

@@ -12,9 +12,7 @@ func TestTalk_ItsArgumentsDoNotSayWithWhom(t *testing.T) {
 	c.sees("Maria Löw")
 	for _, what := range []string{"cmdline", "environ"} {
 		said, err := os.ReadFile(fmt.Sprintf("/proc/%d/%s", c.cmd.Process.Pid, what))
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		if strings.Contains(string(said), "Maria") || what == "cmdline" && !strings.Contains(string(said), "ten-minutes\x00") {
 			t.Errorf("%s: %q", what, said)
 		}
@@ -28,15 +26,11 @@ func TestTalk_ItsArgumentsDoNotSayWithWhom(t *testing.T) {
 
 func TestPerson_IsNotInTheArgumentsOfACommandThatRuns(t *testing.T) {
 	dir := t.TempDir() + "/v"
-	if err := fillVault(dir); err != nil {
-		t.Fatal(err)
-	}
+	must(t, fillVault(dir))
 	c := start(t, t.TempDir(), "forget", "Maria Löw", "--vault", dir)
 	c.sees("Type forget or Maria Löw")
 	said, err := os.ReadFile(fmt.Sprintf("/proc/%d/cmdline", c.cmd.Process.Pid))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if strings.Contains(string(said), "Maria") || !strings.Contains(string(said), dir) {
 		t.Errorf("%q", said)
 	}

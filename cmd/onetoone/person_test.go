@@ -6,9 +6,7 @@ import "testing"
 
 func TestPerson_IsAskedForWhereNoNameIsGiven(t *testing.T) {
 	dir := t.TempDir() + "/v"
-	if err := fillVault(dir); err != nil {
-		t.Fatal(err)
-	}
+	must(t, fillVault(dir))
 	c := start(t, t.TempDir(), "report", "--vault", dir)
 	c.sees("Who:")
 	c.press("maria löw\r").sees("What is held about Maria Löw")

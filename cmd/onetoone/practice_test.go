@@ -21,9 +21,7 @@ func TestPractice_ShowsNobodyOfTheRealVaultAndLeavesItAlone(t *testing.T) {
 	c.ends(patience)
 	numbers, talks := filepath.Join(home, "numbers.json"), filepath.Join(home, "talks.json")
 	for path, text := range map[string]string{numbers: told(t, home, "timings"), talks: told(t, home, "list", "--json")} {
-		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		must(t, os.WriteFile(path, []byte(text), 0o600))
 	}
 	before := contents(t, filepath.Join(home, "data", "onetoone"))
 
@@ -122,15 +120,11 @@ func TestPractice_OpenInAnotherWindowLeavesTheTalksOpen(t *testing.T) {
 func contents(t *testing.T, dir string) string {
 	t.Helper()
 	files, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	var b strings.Builder
 	for _, f := range files {
 		info, err := f.Info()
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		b.WriteString(f.Name() + " " + info.ModTime().String() + "\n")
 	}
 	return b.String()

@@ -33,32 +33,20 @@ var ofListener = regexp.MustCompile(`(open|closed) question|deep reflection|self
 // comes from guides and personas, from what somebody typed, or from formats.
 func TestCommands_SpeakAnyLanguage(t *testing.T) {
 	texts, err := source.Pseudo(english(t)).Catalogue()
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	dir := t.TempDir()
 	catalogue := filepath.Join(dir, "catalogue")
-	if err := os.WriteFile(catalogue, []byte(texts), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(catalogue, []byte(texts), 0o600))
 	scripts, err := filepath.Glob("testdata/script/*.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for _, name := range scripts {
 		src, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(dir, filepath.Base(name)), spoken(src), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
+		must(t, os.WriteFile(filepath.Join(dir, filepath.Base(name)), spoken(src), 0o600))
 	}
 	helps := "env ONETOONE_VAULT=\n"
 	eachCommand(root(&desk.Desk{}, new(bool)), func(path string) { helps += "speaks onetoone " + path + " --help\n" })
-	if err := os.WriteFile(filepath.Join(dir, "help-everywhere.txt"), []byte(helps), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(filepath.Join(dir, "help-everywhere.txt"), []byte(helps), 0o600))
 	known := elsewhere(t)
 	cmds := scriptWords()
 	cmds["runs"] = func(ts *testscript.TestScript, _ bool, args []string) { _ = ts.Exec(args[0], args[1:]...) }
@@ -132,14 +120,10 @@ func elsewhere(t *testing.T) map[string]bool {
 		fmt.Fprintf(&b, "%+v %+v ", h.S.Events(), h.S.BaseGuide())
 	}
 	files, err := filepath.Glob("testdata/script/*.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for _, name := range files {
 		src, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		run, typed, _ := strings.Cut(string(src), "\n-- ")
 		b.WriteString(typed)
 		for line := range strings.Lines(run) {

@@ -17,9 +17,7 @@ func TestPractice_ARecordingFromItsFileToAKeptPracticeOnATerminal(t *testing.T) 
 	home := t.TempDir()
 	file, page := filepath.Join(home, "talk.vtt"), filepath.Join(home, "card.html")
 	const text = "WEBVTT\n\n00:00:00.000 --> 00:00:05.000\n<v Maria>It sounds like you carried it alone.\n\n00:00:12.000 --> 00:00:40.000\n<v Dee>I did, Maria. I was so tired, and all of us were.\n"
-	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(file, []byte(text), 0o600))
 	c := start(t, home, "practice")
 	c.sees(practiceRoom)
 	c.press("4").sees("Which file?")
@@ -81,13 +79,9 @@ func twoHours() string {
 // its end.
 func BenchmarkScore_TwoHours(b *testing.B) {
 	path, err := built()
-	if err != nil {
-		b.Fatal(err)
-	}
+	must(b, err)
 	file := filepath.Join(b.TempDir(), "two-hours.txt")
-	if err := os.WriteFile(file, []byte(twoHours()), 0o600); err != nil {
-		b.Fatal(err)
-	}
+	must(b, os.WriteFile(file, []byte(twoHours()), 0o600))
 	for b.Loop() {
 		if out, err := exec.Command(path, "score", file, "--organizer", "Maria").CombinedOutput(); err != nil {
 			b.Fatalf("%v: %s", err, out)

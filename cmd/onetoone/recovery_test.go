@@ -14,9 +14,7 @@ import (
 func TestRecovery_IsShownOnceAndAddedOnlyWhenItWasWrittenDown(t *testing.T) {
 	home := t.TempDir()
 	dir := filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone")
-	if err := fillVault(dir, "a passphrase"); err != nil {
-		t.Fatal(err)
-	}
+	must(t, fillVault(dir, "a passphrase"))
 	read := func(c *console) (secret string) {
 		c.sees("Passphrase:")
 		c.press("a passphrase\r")

@@ -17,22 +17,14 @@ import (
 func TestRescue_IsTakenInOnAnotherComputerWithThePassphraseAlone(t *testing.T) {
 	here, there := t.TempDir(), t.TempDir()
 	dir := filepath.Join(homeAt(here)["XDG_DATA_HOME"], "onetoone")
-	if err := fillVault(dir, "a passphrase"); err != nil {
-		t.Fatal(err)
-	}
+	must(t, fillVault(dir, "a passphrase"))
 	v, err := store.Open(dir, store.Options{Now: today, Passphrase: []byte("a passphrase")})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	defer v.Close()
 	lost := invented.Hold("zzzz000000000001", invented.Talks()[0].At).Start().Note("the very last words")
-	if err := os.RemoveAll(dir); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.RemoveAll(dir))
 	file, err := v.WriteRescue([]string{there}, []guide.Unsaved{invented.Unsaved(lost, "")})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	c := start(t, there, "rescue", file)
 	c.sees("Passphrase of the vault that wrote the file")
 	c.press("another passphrase\r")
@@ -54,22 +46,14 @@ func TestRescue_IsTakenInOnAnotherComputerWithThePassphraseAlone(t *testing.T) {
 // the talk zzzz000000000001, in the place where rescue files go.
 func leaveRescue(t *testing.T, dir, home string) string {
 	t.Helper()
-	if err := fillVault(dir, "a passphrase"); err != nil {
-		t.Fatal(err)
-	}
+	must(t, fillVault(dir, "a passphrase"))
 	v, err := store.Open(dir, store.Options{Now: today, Passphrase: []byte("a passphrase")})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	state := filepath.Join(homeAt(home)["XDG_STATE_HOME"], "onetoone")
-	if err := os.MkdirAll(state, 0o700); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.MkdirAll(state, 0o700))
 	lost := invented.Hold("zzzz000000000001", invented.Talks()[0].At).Start().Note("the very last words")
 	file, err := v.WriteRescue([]string{state}, []guide.Unsaved{invented.Unsaved(lost, "")})
-	if err := errors.Join(err, v.Close()); err != nil {
-		t.Fatal(err)
-	}
+	must(t, errors.Join(err, v.Close()))
 	return file
 }
 
@@ -105,9 +89,7 @@ func TestStart_SaysHowARescueFileIsTakenInWhereTheVaultIsLost(t *testing.T) {
 	home := t.TempDir()
 	dir := filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone")
 	file := leaveRescue(t, dir, home)
-	if err := os.Remove(filepath.Join(dir, "vault.db")); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Remove(filepath.Join(dir, "vault.db")))
 	_, errs, _ := command(t, home, "list")
 	lines(t, errs, "onetoone rescue "+file+" --vault "+dir+"-rescued")
 	c := start(t, home, "rescue", file, "--vault", dir+"-rescued")

@@ -189,9 +189,7 @@ func moduleFiles(t *testing.T) map[string][]byte {
 		files[filepath.ToSlash(name)], err = os.ReadFile(p)
 		return err
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if len(files) < 50 {
 		t.Fatalf("only %d files were looked at: is this the module?", len(files))
 	}
@@ -200,9 +198,7 @@ func moduleFiles(t *testing.T) map[string][]byte {
 
 func TestRooms_TheModuleIsTheOneTheRulesName(t *testing.T) {
 	mod, err := os.ReadFile(filepath.Join("..", "..", "go.mod"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if !strings.HasPrefix(string(mod), "module "+modulePath+"\n") {
 		t.Errorf("go.mod does not begin with module %s", modulePath)
 	}
@@ -241,9 +237,7 @@ func TestRooms_TheCheckFindsWhatIsForbidden(t *testing.T) {
 	} {
 		src := fmt.Sprintf("package x\nimport (%s)\n%s\n", c.imports, c.body)
 		got, err := violations(c.file, []byte(src))
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		if strings.Join(got, "; ") != c.want {
 			t.Errorf("%s importing %s with %q: found %q, not %q", c.file, c.imports, c.body, got, c.want)
 		}

@@ -107,9 +107,7 @@ func TestHangUp_TwiceLosesNothing(t *testing.T) {
 func TestClosedTerminal_EndsAndTheTalkIsOfferedAgain(t *testing.T) {
 	home := t.TempDir()
 	c := talking(t, home)
-	if err := c.tty.Close(); err != nil {
-		t.Fatal(err)
-	}
+	must(t, c.tty.Close())
 	c.ends(patience)
 	start(t, home).sees(offered)
 }

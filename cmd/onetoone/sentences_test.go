@@ -112,9 +112,7 @@ func forProgrammers(c *ast.CallExpr) bool {
 func TestSentences_StandInTheCatalogue(t *testing.T) {
 	for name, src := range moduleFiles(t) {
 		found, err := sentences(name, src)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		for _, s := range found {
 			t.Errorf("%s belongs in guide/words", s)
 		}

@@ -65,14 +65,10 @@ func TestSetting_WhatIsInstalledTakesNothingFromTheEnvironment(t *testing.T) {
 		t.Errorf("its clock is %v ahead", d)
 	}
 	files, err := filepath.Glob("*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	for _, file := range files {
 		b, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		knows := strings.Contains(string(b), clockVariable) || strings.Contains(string(b), factorVariable)
 		if knows && !strings.HasPrefix(string(b), "//go:build trial\n") && !strings.HasSuffix(file, "_test.go") {
 			t.Errorf("%s knows the variables, and is in everybody's program", file)

@@ -28,9 +28,7 @@ func TestWords_AreSpelledInOneWay(t *testing.T) {
 	}
 	for _, file := range files {
 		text, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		n := 0
 		for line := range strings.Lines(string(text)) {
 			n++

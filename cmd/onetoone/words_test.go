@@ -25,9 +25,7 @@ import (
 func english(t *testing.T) source.Language {
 	t.Helper()
 	all, err := source.Languages(os.DirFS(filepath.Join("..", "..", "guide", "words")))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return all[0]
 }
 
@@ -131,9 +129,7 @@ func productSayings(t *testing.T) (says []said, literals map[string]bool) {
 			continue
 		}
 		here, strs, err := sayings(name, src)
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 		says = append(says, here...)
 		for _, s := range strs {
 			literals[s] = true
@@ -203,9 +199,7 @@ func TestWords_TheCheckReadsWhatIsSaid(t *testing.T) {
 		w.T("a.f", all...)
 	}`
 	says, literals, err := sayings("x.go", []byte(src))
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	var got []string
 	for _, s := range says {
 		got = append(got, s.id+fmt.Sprint(s.open)+strings.Join(s.names, " "))

@@ -75,9 +75,7 @@ func TestWriters_AreAllKnown(t *testing.T) {
 			}
 			return nil
 		})
-		if err != nil {
-			t.Fatal(err)
-		}
+		must(t, err)
 	}
 	for _, reads := range readers() {
 		delete(found, reads)
@@ -98,9 +96,7 @@ func TestWriters_AreAllKnown(t *testing.T) {
 func outletsIn(t *testing.T, path string) (out []string) {
 	t.Helper()
 	f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	ast.Inspect(f, func(n ast.Node) bool {
 		switch x := n.(type) {
 		case *ast.SelectorExpr:

@@ -27,9 +27,7 @@ func TestExportPath_SuggestsAFreeNameAndTheFileIsForItsOwnerOnly(t *testing.T) {
 			t.Errorf("%s is %v, %v", want, info, err)
 		}
 	}
-	if err := os.Mkdir(xdg.UserDirs.Documents, 0o700); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.Mkdir(xdg.UserDirs.Documents, 0o700))
 	if path := exportPath(invented.MariaID); filepath.Dir(path) != xdg.UserDirs.Documents {
 		t.Errorf("with a folder for documents: got %s", path)
 	}
@@ -39,9 +37,7 @@ func TestExportTo_OverwritesNothingAndReadsPathsAsPeopleTypeThem(t *testing.T) {
 	atHome(t)
 	maria := invented.Talks()[0]
 	there := filepath.Join(xdg.Home, "there.md")
-	if err := os.WriteFile(there, []byte("mine"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(there, []byte("mine"), 0o600))
 	if err := os.Symlink(filepath.Join(xdg.Home, "nowhere"), filepath.Join(xdg.Home, "link.md")); err != nil {
 		t.Fatal(err)
 	}

@@ -32,6 +32,14 @@ func noon() time.Time {
 
 var began = time.Now()
 
+// must ends a test at an error.
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // atHome gives the test a home of its own, and a desk at it.
 func atHome(t *testing.T) (d *desk.Desk, said *bytes.Buffer) {
 	t.Helper()
@@ -58,9 +66,7 @@ func vaultHere(t *testing.T, d *desk.Desk, passphrase string) {
 	if passphrase != "" {
 		o.Passphrase = []byte(passphrase)
 	}
-	if err := invented.Create(d.VaultDir(), o); err != nil {
-		t.Fatal(err)
-	}
+	must(t, invented.Create(d.VaultDir(), o))
 }
 
 // brittle is a vault whose commits fail while broken is set.
@@ -72,18 +78,14 @@ func brittle(t *testing.T, d *desk.Desk, broken *atomic.Pointer[error]) *store.V
 		}
 		return nil
 	}})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return v
 }
 
 func load(t *testing.T, v *store.Vault, id string) guide.Record {
 	t.Helper()
 	r, err := v.Load(id)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	return r
 }
 
@@ -93,9 +95,7 @@ func TestKeep_SavesTalksThatTheVaultHasAndThoseItHasNot(t *testing.T) {
 	defer v.Close()
 	known, unknown := invented.Talks()[0], invented.Talks()[1]
 	events := known.S.Events()
-	if err := v.Create(known.S.Header(known.Id), known.S.BaseGuide(), events[:3]...); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Create(known.S.Header(known.Id), known.S.BaseGuide(), events[:3]...))
 	if err := keep(d, &journal{Vault: v}, []guide.Unsaved{invented.Unsaved(known, "half a line"), invented.Unsaved(unknown, "")}); err != nil {
 		t.Fatal(err)
 	}
@@ -115,15 +115,11 @@ func TestKeep_ReplacesWhatConsentReduced(t *testing.T) {
 	v := brittle(t, d, &atomic.Pointer[error]{})
 	defer v.Close()
 	h := invented.Talks()[0]
-	if err := v.Create(h.S.Header(h.Id), h.S.BaseGuide(), h.S.Events()...); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Create(h.S.Header(h.Id), h.S.BaseGuide(), h.S.Events()...))
 	h.Reduce(guide.None)
 	u := invented.Unsaved(h, "")
 	u.Replaces = true
-	if err := keep(d, &journal{Vault: v}, []guide.Unsaved{u}); err != nil {
-		t.Fatal(err)
-	}
+	must(t, keep(d, &journal{Vault: v}, []guide.Unsaved{u}))
 	if r := load(t, v, h.Id); len(r.Events) != h.S.Len() || r.Header.Person != "" {
 		t.Errorf("%d events with %q are there, not %d", len(r.Events), r.Header.Person, h.S.Len())
 	}
@@ -134,14 +130,10 @@ func TestKeep_SavesWordsThatWereErasedInMemoryOnly(t *testing.T) {
 	v := brittle(t, d, &atomic.Pointer[error]{})
 	defer v.Close()
 	h := invented.Hold(invented.SamID, invented.Talks()[0].At).Start().Note("not for storing")
-	if err := v.Create(h.S.Header(h.Id), h.S.BaseGuide(), h.S.Events()...); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Create(h.S.Header(h.Id), h.S.BaseGuide(), h.S.Events()...))
 	seq, _ := transcript.LastSaid(h.S)
 	h.Do(h.S.Erase(seq, h.At))
-	if err := keep(d, &journal{Vault: v}, []guide.Unsaved{invented.Unsaved(h, "")}); err != nil {
-		t.Fatal(err)
-	}
+	must(t, keep(d, &journal{Vault: v}, []guide.Unsaved{invented.Unsaved(h, "")}))
 	if got := load(t, v, h.Id).Events; !reflect.DeepEqual(got, h.S.Events()) {
 		t.Errorf("there is\n%v, not\n%v", got, h.S.Events())
 	}
@@ -165,9 +157,7 @@ func TestKeep_WritesARescueFileThatTheNextStartTakesIn(t *testing.T) {
 	_ = v.Close()
 
 	v, notices, err := open.Vault(d, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	defer v.Close()
 	if len(notices) != 1 || !strings.Contains(notices[0], "one talk") {
 		t.Errorf("the notices are %q", notices)
@@ -184,9 +174,7 @@ func TestKeep_DoesNotWaitForADiskThatTakesTooLong(t *testing.T) {
 	d, said := atHome(t)
 	stuck := make(chan struct{})
 	v, err := store.Open(d.VaultDir(), store.Options{Now: noon, BeforeCommit: func() error { <-stuck; return nil }})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	if err := keep(d, &journal{Vault: v}, []guide.Unsaved{invented.Unsaved(invented.Talks()[0], "")}); !errors.Is(err, errSlow) {
 		t.Errorf("keep returns %v", err)
 	}
@@ -210,9 +198,7 @@ func TestKeep_SaysWhenNothingTakesTheWords(t *testing.T) {
 	cause := errors.New("no more room here")
 	broken.Store(&cause)
 	nowhere := filepath.Join(t.TempDir(), "file")
-	if err := os.WriteFile(nowhere, nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(nowhere, nil, 0o600))
 	xdg.StateHome, xdg.Home = nowhere, nowhere
 	t.Setenv("TMPDIR", nowhere)
 	err := keep(d, &journal{Vault: v}, []guide.Unsaved{invented.Unsaved(invented.Talks()[0], "")})
@@ -227,9 +213,7 @@ func TestJournal_RefusesWritesThatComeAfterTheEnd(t *testing.T) {
 	defer v.Close()
 	h := invented.Talks()[0]
 	j := &journal{Vault: v}
-	if err := j.Create(h.S.Header(h.Id), h.S.BaseGuide(), h.S.Events()...); err != nil {
-		t.Fatal(err)
-	}
+	must(t, j.Create(h.S.Header(h.Id), h.S.BaseGuide(), h.S.Events()...))
 	j.end()
 	for name, err := range map[string]error{
 		"Create":    j.Create(h.S.Header(invented.SamID), h.S.BaseGuide(), h.S.Events()...),
@@ -251,9 +235,7 @@ func TestJournal_FindsTheNewestTalksByAPartOfAName(t *testing.T) {
 	d, _ := atHome(t)
 	vaultHere(t, d, "")
 	v, _, err := open.Vault(d, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	defer v.Close()
 	for _, c := range []struct {
 		words string
@@ -278,14 +260,10 @@ func TestKeep_SaysWhatWasSavedAndIsNotAtThePathAnyMore(t *testing.T) {
 	d, said := atHome(t)
 	dir := d.VaultDir()
 	v, err := store.Open(dir, store.Options{Now: noon})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	defer v.Close()
 	lost := invented.Unsaved(invented.Hold("zzzz000000000001", invented.Talks()[0].At).Start().Note("called saved"), "")
-	if err := v.Create(lost.Header, lost.Guide, lost.Events...); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.Create(lost.Header, lost.Guide, lost.Events...))
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)
 	}

@@ -26,9 +26,7 @@ func keptVault(t *testing.T) (*desk.Desk, *store.Vault) {
 	d, _ := atHome(t)
 	vaultHere(t, d, "a passphrase")
 	v, err := store.Open(d.VaultDir(), store.Options{Now: noon, WorkFactor: cheap, Passphrase: []byte("a passphrase")})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	t.Cleanup(func() { _ = v.Close() })
 	return d, v
 }
@@ -58,9 +56,7 @@ func TestBackUpIfDue_ReplacesBackupsThatHoldWordsErasedSince(t *testing.T) {
 	}
 	r := load(t, v, invented.SamID)
 	s, err := guide.Replay(r.Guide, r.Events)
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	last := len(r.Events) - 1
 	for r.Events[last].Kind != guide.Noted {
 		last--
@@ -72,9 +68,7 @@ func TestBackUpIfDue_ReplacesBackupsThatHoldWordsErasedSince(t *testing.T) {
 	if err == nil {
 		err = v.Append(invented.SamID, s.Header(invented.SamID), e)
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	open.BackUpIfDue(d, v)
 	if all := backup.List(v.Dir()); len(all) != 1 || all[0] == first {
 		t.Errorf("the backups are %v", all)
@@ -99,9 +93,7 @@ func TestKeeper_WaitsWhileSomethingIsWritten(t *testing.T) {
 func TestBackUpLast_WritesARescueFileWhereTheVaultGoesMeanwhile(t *testing.T) {
 	d, v := keptVault(t)
 	r := load(t, v, invented.SamID)
-	if err := v.SaveDraft(invented.SamID, guide.Draft{Text: "half a line", Open: true}); err != nil {
-		t.Fatal(err)
-	}
+	must(t, v.SaveDraft(invented.SamID, guide.Draft{Text: "half a line", Open: true}))
 	ran := d.Ran
 	d.Ran = func() time.Duration { // it is asked when the backup begins
 		if err := os.RemoveAll(v.Dir()); err != nil {
@@ -117,13 +109,9 @@ func TestBackUpLast_WritesARescueFileWhereTheVaultGoesMeanwhile(t *testing.T) {
 		t.Fatalf("there are %v", left)
 	}
 	rescued, err := store.OpenRescue(left[0], func() (string, bool, error) { return "a passphrase", false, nil })
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	other, err := store.Open(filepath.Join(t.TempDir(), "other"), store.Options{Now: noon})
-	if err != nil {
-		t.Fatal(err)
-	}
+	must(t, err)
 	defer other.Close()
 	if _, err := other.Take(rescued); err != nil {
 		t.Fatal(err)

@@ -12,9 +12,7 @@ import (
 func TestSignpost_ReadsALineARow(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "signposting.txt")
 	text := "# Ours, reviewed in May\n\n  Ana, after six: 555 0101\r\nThe house on Mill Lane, any time\n"
-	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.WriteFile(file, []byte(text), 0o600))
 	got, err := signpost(file)
 	if want := []string{"Ana, after six: 555 0101", "The house on Mill Lane, any time"}; err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("got %q and %v, not %q", got, err, want)
@@ -51,9 +49,7 @@ func TestSignpost_RefusesABadFileWithItsLine(t *testing.T) {
 
 func TestConfig_TellsOfABadSignpostAndUsesTheGuides(t *testing.T) {
 	d, _ := atHome(t)
-	if err := os.MkdirAll(filepath.Dir(signpostFile()), 0o700); err != nil {
-		t.Fatal(err)
-	}
+	must(t, os.MkdirAll(filepath.Dir(signpostFile()), 0o700))
 	if err := os.WriteFile(signpostFile(), []byte("\x00"), 0o600); err != nil {
 		t.Fatal(err)
 	}
