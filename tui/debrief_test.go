@@ -65,7 +65,7 @@ func TestPromise_ThatWasMarkedIsAskedForAndWaitsOnHome(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "m p m p enter 'send her the rota' enter x x space space")
 		p.sees("A promise of yours", "a promise of yours, not written down", "enter write it down", "x drop").press("space")
 		p.sees("send her the rota; no day yet").press("enter").sees("send her the rota").press("enter").sees("Your promise needs a day")
-		p.press("@when 'friday' enter").sees("Values").press("enter").sees("send her the rota, friday", "a promise of yours, not written down")
+		p.press("@when 'friday' enter").sees("Values").press("enter").sees("send her the rota, Friday 27 November", "a promise of yours, not written down")
 		p.press("enter").pass(time.Second)
 		p = reopen(t, p.j, 80, 24).sees("Promised", "a promise of yours, not written down", "send her the rota")
 		p.press("j enter").sees("To Maria: a promise of yours", "Drop it").press("3").sees("Dropped.").pass(time.Second)

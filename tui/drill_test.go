@@ -64,7 +64,7 @@ func drillScenes() []scene {
 	return []scene{
 		{name: "drill-stage", keys: "d", sees: []string{"Which stage?", "Agitation"}},
 		{name: "drill-who", keys: "d 3", sees: []string{"Story: with whom?", "Dee, "}},
-		{name: "drill-level", keys: "d 3 2", sees: []string{"Story · Dee", "Level 2"}},
+		{name: "drill-level", keys: "d 3 2", sees: []string{"Story · Dee", "an ordinary day"}},
 		{name: "drill-first", keys: toDrill, sees: []string{"Drill: Story", "0 of 3 min", "Three times", "tab write"}},
 		{name: "drill-chosen", keys: drilling, sees: []string{"Drill: Story", "Dee"}},
 		{name: "drill-late", keys: drilling + "late down", sees: []string{"40 of 3 min"}},
@@ -76,7 +76,7 @@ func drillScenes() []scene {
 		{name: "drill-debrief-gates", keys: drillEnd + "tab", sees: []string{"Story, with Dee"}},
 		{name: "room-drilled", fill: drilledBefore, sees: []string{"A drill: one stage"}},
 		{name: "propose-ask", keys: "n 'talk.json' enter", sees: []string{"Which file of timings?", "not a file from onetoone"}, typed: true},
-		{name: "propose", keys: toPropose, sees: []string{"You left the story after two minutes in seven of ten talks;", "Level 1"}},
+		{name: "propose", keys: toPropose, sees: []string{"You left the story after two minutes in seven of ten talks;", "a good day"}},
 		{name: "propose-nothing", keys: "n 'few.json' enter", sees: []string{"Too few talks to see a habit"}},
 	}
 }

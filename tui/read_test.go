@@ -180,10 +180,10 @@ func TestTranscript_ASearchWithoutAHitSaysSo(t *testing.T) {
 func TestTranscript_SaysWhoWouldIntroduceAndWhichDayWasMeant(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 120, 40).press(toTalk + "n 1 @what 'come' @when 'tue 6pm' @mine 'call' @else 'Maria' @introduce 1 @again 'friday' esc x x esc")
-		p.press("/ enter").sees("They will (open): come", "When: tue 6pm (Tuesday 24 November 2026, 18:00)", "I (not promised): call",
-			"Who else to talk to: M.", "Would they introduce us: yes", "We speak again: friday (Friday 27 November 2026)")
+		p.press("/ enter").sees("They will (open): come", "When: Tuesday 24 November 2026, 18:00", "I (not promised): call",
+			"Who else to talk to: M.", "Would they introduce us: yes", "We speak again: Friday 27 November 2026")
 		p.press("a 'not friday' enter").sees("22 November 2026, note: not friday")
-		reopenAt(t, p.j, 80, 24, sunday.AddDate(0, 0, 9)).press("n 'Maria' @why").sees("to speak again: friday (Friday 27 November)").seesNot("not friday")
+		reopenAt(t, p.j, 80, 24, sunday.AddDate(0, 0, 9)).press("n 'Maria' @why").sees("to speak again: Friday 27 November").seesNot("not friday")
 	})
 }
 

@@ -373,7 +373,7 @@ func TestResume_BringsBackEveryHalfWrittenLine(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "enter 'half a note' esc x x @level 2 @act 'brought two'")
 		p.pass(time.Second)
-		again := reopen(t, p.j, 80, 24).press("enter").sees("● 2 with us", "brought two")
+		again := reopen(t, p.j, 80, 24).press("enter").sees("● with us", "brought two")
 		again.press("enter enter").sees("half a note").press("esc enter").sees("Recent talks")
 		s, _ := guide.Replay(p.j.only().Guide, p.j.only().Events)
 		if a := s.Assessment(); a.Level != 2 || a.Act != "brought two" {

@@ -21,13 +21,13 @@ func undecidedWhole(t *testing.T, closed bool) (h *hold, words []string) {
 	}
 	h.start().note("words-noted")
 	h.must(h.s.FillPromise(guide.TheirFirst+1, guide.FieldWhat, "words-promised", h.at))
-	h.must(h.s.FillPromise(guide.TheirFirst+1, guide.FieldWhen, "tuesday", h.at))
+	h.must(h.s.FillPromise(guide.TheirFirst+1, guide.FieldWhen, "by tuesday", h.at))
 	h.must(h.s.End(h.at))
 	if closed {
 		h.at = h.at.AddDate(0, 0, agenda.UndecidedDays)
 		h.must(h.s.Close(h.at))
 	}
-	return h, append(words, "words-noted", "words-promised", "tuesday")
+	return h, append(words, "words-noted", "words-promised", "by tuesday")
 }
 
 func TestWriters_OfAClosedTalkOnlyThePersonsOwnReportHasWords(t *testing.T) {

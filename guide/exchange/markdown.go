@@ -80,7 +80,7 @@ func Document(w *words.Words, id string, s guide.Session) paper.Document {
 	p := layOut(w, id, s, 2)
 	parts := []paper.Part{
 		paper.Paragraph{Words: w.T("page.facts", "Day", w.Date("date.full", p.Date), "Minutes", p.Minutes, "Planned", p.Planned, "Consent", w.T("consent."+string(p.Consent)))},
-		paper.Paragraph{Words: w.T("page.id", "ID", p.ID, "Guide", p.Guide)},
+		paper.Paragraph{Words: w.T("page.guide", "Guide", p.Titled)},
 	}
 	if back := transcript.ClockMovedBack(s); back > 0 {
 		parts = append(parts, paper.Paragraph{Words: w.T("page.clock", "Span", p.span(back))})

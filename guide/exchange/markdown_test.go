@@ -115,7 +115,7 @@ person: "Maria"
 
 - **Answer:** yes
 - **They will (open):** bring the petition
-  - **When:** tue 6pm (Tuesday 24 November 2026, 18:00)
+  - **When:** Tuesday 24 November 2026, 18:00
 
 ## Debrief
 

@@ -8,17 +8,19 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/paper"
 	"example.org/onetoone/guide/transcript"
+	"example.org/onetoone/guide/when"
 	"example.org/onetoone/guide/whom"
 	"example.org/onetoone/guide/words"
 )
 
 // Page is a talk laid out for reading, from top to bottom. It is what every
 // printed form of a talk has in common. Nothing in it is empty: what nothing was
-// kept of is left out, except for stages, which tell that they were visited.
+// kept of is left out, and stages of which that holds are told of in one place.
 type Page struct {
 	ID      string
 	Date    time.Time // when the talk started, or its preparation began
 	Guide   string    // the guide's id
+	Titled  string    // what the guide is called
 	Minutes int       // how long it lasted
 	Planned int       // how many minutes it was planned for
 	Consent guide.Consent
@@ -41,7 +43,7 @@ func NewPage(w *words.Words, id string, s guide.Session) (Page, error) {
 // newPage is a page of a talk with nothing on it yet.
 func newPage(w *words.Words, id string, s guide.Session, level int) Page {
 	h := s.Header(id)
-	p := Page{w: w, level: level, ID: id, Date: h.Started, Guide: h.Guide, Minutes: h.Minutes, Planned: s.Planned(), Consent: h.Consent, Person: h.Person}
+	p := Page{w: w, level: level, ID: id, Date: h.Started, Guide: h.Guide, Titled: s.BaseGuide().Title, Minutes: h.Minutes, Planned: s.Planned(), Consent: h.Consent, Person: h.Person}
 	if p.Date.IsZero() {
 		p.Date = h.Began
 	}
@@ -164,7 +166,8 @@ func (p Page) known(id, stored string) string {
 }
 
 // withDay is what was said of a day, and the day that was read from it: the
-// words alone tell nothing once the week is over.
+// words alone tell nothing once the week is over. Where they said no more than the
+// day, it is not said twice.
 func (p Page) withDay(said string, day time.Time) string {
 	form := "date.full.time"
 	switch {
@@ -172,6 +175,9 @@ func (p Page) withDay(said string, day time.Time) string {
 		return said
 	case day.Hour() == 0 && day.Minute() == 0:
 		form = "date.full"
+	}
+	if when.Bare(said) {
+		return p.w.Date(form, day)
 	}
 	return p.w.T("page.day", "Said", said, "Day", p.w.Date(form, day))
 }

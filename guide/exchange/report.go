@@ -77,7 +77,7 @@ func (r Report) talk(w *words.Words, rec guide.Record) ([]paper.Part, error) {
 		facts.put(w.T("report.again"), p.day(again))
 	}
 	facts.put(w.T("report.minutes"), strconv.Itoa(p.Minutes))
-	facts.put(w.T("report.guide"), p.Guide)
+	facts.put(w.T("report.guide"), p.Titled)
 	facts.put(w.T("report.id"), p.ID)
 	if also := p.alsoStored(s, rec.Draft); len(also) > 0 {
 		p.section(w.T("report.also"), w.T("report.also.more"), also)

@@ -13,17 +13,23 @@ import (
 )
 
 // stages adds the visits to stages. The first visit tells the minutes and the
-// share of talking of them all.
+// share of talking of them all. Those of which nothing was kept stand together below.
 func (p *Page) stages(s guide.Session, visits []transcript.Part) {
 	seen := map[string]bool{}
+	var quiet items
 	for _, v := range visits {
 		title, about := v.Stage.Title, p.spent(s, v.Stage)
+		if len(v.Entries) == 0 {
+			quiet.put(title, about)
+			continue
+		}
 		if seen[v.Stage.ID] {
 			title, about = p.w.T("page.stage.again", "Stage", title), p.w.T("page.stage.from", "Minute", v.Minute)
 		}
 		seen[v.Stage.ID] = true
 		p.section(title, about, p.entries(v.Entries))
 	}
+	p.add(p.w.T("page.quiet"), quiet)
 }
 
 // spent says how long a stage took, of how long it was planned to, and how

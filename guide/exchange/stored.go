@@ -1,8 +1,12 @@
 package exchange
 
 import (
+	"cmp"
+	"slices"
+
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/paper"
+	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/transcript"
 	"example.org/onetoone/guide/whom"
 )
@@ -19,11 +23,7 @@ func (p Page) alsoStored(s guide.Session, d guide.Draft) []paper.Item {
 		at := p.day(e.At)
 		switch {
 		case e.Kind == guide.Set && e.Text != "":
-			words := []string{e.Text}
-			if e.Behind != "" {
-				words = append(words, e.Behind)
-			}
-			out = append(out, paper.Item{Label: p.w.T("page.was", "Day", at, "What", string(e.Field)), Words: words})
+			out = append(out, paper.Item{Label: p.w.T("page.was", "Day", at, "What", p.called(e.Field)), Words: p.stored(s.BaseGuide(), e)})
 		case e.Kind == guide.Noted, e.Kind == guide.Added, e.Kind == guide.Corrected:
 			out = append(out, paper.Item{Label: p.w.T("page.takenback", "Day", at), Words: []string{e.Text}})
 		case e.Kind == guide.Assessed:
@@ -34,6 +34,34 @@ func (p Page) alsoStored(s guide.Session, d guide.Draft) []paper.Item {
 		out = append(out, paper.Item{Label: p.w.T("page.unsent"), Words: []string{half.Text}})
 	}
 	return out
+}
+
+// called is what a field is called on a page.
+func (p Page) called(f guide.Field) string {
+	if f == guide.FieldElseWhy {
+		f = guide.FieldWhy
+	}
+	return p.w.T("page." + string(f))
+}
+
+// stored are the words that a field was filled with; of prompts that were asked in
+// other talks, these prompts.
+func (p Page) stored(g script.Guide, e guide.Event) (words []string) {
+	if e.Field != guide.FieldAsked {
+		return slices.DeleteFunc([]string{e.Text, e.Behind}, func(words string) bool { return words == "" })
+	}
+	asked := script.ReadAsked(e.Text)
+	for _, st := range g.Stages {
+		for _, x := range st.Prompts {
+			if _, was := asked[x.ID]; was {
+				words = append(words, cmp.Or(x.Said(0, func(string) string { return "" }), x.Text))
+			}
+		}
+	}
+	if words == nil {
+		words = []string{p.w.N("page.asked.other", len(asked))}
+	}
+	return words
 }
 
 // standing are the events whose words a page of the talk shows.

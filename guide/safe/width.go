@@ -1,6 +1,7 @@
 package safe
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
@@ -42,7 +43,7 @@ func Fit(s string, w int) (head string, width int) {
 }
 
 // Cut returns s if it takes at most w columns, and otherwise as much of its beginning as leaves room
-// for the ellipsis that then ends it. A w below 1 gives "".
+// for the ellipsis that then ends it; a quotation that is cut is closed. A w below 1 gives "".
 func Cut(s string, w int) string {
 	if w < 1 {
 		return ""
@@ -50,9 +51,15 @@ func Cut(s string, w int) string {
 	if head, _ := Fit(s, w); len(head) == len(s) {
 		return s
 	}
+	if head, _ := Fit(s, w-2); Quotes(head) {
+		return head + ellipsis + "”"
+	}
 	head, _ := Fit(s, w-1)
-	return head + ellipsis
+	return strings.TrimSuffix(head, "“") + ellipsis
 }
+
+// Quotes reports whether s ends in the middle of a quotation.
+func Quotes(s string) bool { return strings.LastIndex(s, "“") > strings.LastIndex(s, "”") }
 
 // cluster returns the length in bytes of the first grapheme cluster of s, which must not be empty,
 // and its width in columns. Two simple characters in a row never join, which spares most text

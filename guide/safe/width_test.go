@@ -72,6 +72,7 @@ func TestCut_EndsInAnEllipsisWhenItCuts(t *testing.T) {
 	}{
 		{"abcdef", 6, "abcdef"}, {"abcdef", 5, "abcd…"}, {"abcdef", 1, "…"}, {"abcdef", 0, ""}, {"abc", -1, ""},
 		{"組合団結", 8, "組合団結"}, {"組合団結", 7, "組合団…"}, {"組合団結", 6, "組合…"}, {"e\u0301e\u0301e\u0301", 2, "e\u0301…"}, {"", 3, ""},
+		{"“it is wrong”", 8, "“it is…”"}, {"“it is wrong”", 3, "“…”"}, {"“it is wrong”", 2, "…"}, {"says “why”, then", 12, "says “why”,…"},
 	}
 	for _, tt := range tests {
 		if got := safe.Cut(tt.s, tt.w); got != tt.want {
@@ -87,7 +88,8 @@ func TestCut_IsNeverWiderThanAsked(t *testing.T) {
 		if safe.Width(got) > w {
 			t.Fatalf("Cut(%q, %d) = %q, %d columns", s, w, got, safe.Width(got))
 		}
-		if got != s && w > 0 && (!strings.HasSuffix(got, "…") || !strings.HasPrefix(s, strings.TrimSuffix(got, "…"))) {
+		head, cut := strings.CutSuffix(strings.TrimSuffix(got, "”"), "…")
+		if got != s && w > 0 && (!cut || !strings.HasPrefix(s, head)) {
 			t.Fatalf("Cut(%q, %d) = %q", s, w, got)
 		}
 	})

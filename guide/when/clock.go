@@ -71,6 +71,20 @@ func readClock(w, next string) (c clock, n int, ok bool) {
 	return c, n, c.hour < 24 && c.minute < 60
 }
 
+// Bare reports whether words name a day, perhaps with its time, and nothing beside it:
+// tue 6pm, but not by friday. Whoever says which day that is has said all that they do.
+func Bare(words string) bool {
+	r := &reader{words: split(words)}
+	for i := 0; i < len(r.words); {
+		n := r.step(i)
+		if w := r.words[i]; w == "within" || n == 0 && w != "on" && w != "at" && w != "the" && w != "of" {
+			return false
+		}
+		i += max(n, 1)
+	}
+	return !SaysHour(words)
+}
+
 // SaysHour reports whether words name an hour that Read takes for no time, since
 // it may be two: thursday at 7.
 func SaysHour(words string) bool {

@@ -248,3 +248,15 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func TestBare_IsADayAndNothingBeside(t *testing.T) {
+	for words, want := range map[string]bool{
+		"monday": true, "tue 6pm": true, "Fri 27 Nov": true, "in 3 weeks": true, "tomorrow at 18:00": true, "on the 3rd of December": true,
+		"next Tuesday, 6pm": true, "2026-12-01": true, "today": true, "thursday at 7": false, "by friday": false, "within 2 days": false,
+		"friday after the shift": false, "when the rota is out": false, "around noon on monday": false,
+	} {
+		if got := when.Bare(words); got != want {
+			t.Errorf("%q: %v", words, got)
+		}
+	}
+}

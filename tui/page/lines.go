@@ -29,11 +29,22 @@ func Lined(text string, w int) []string {
 // Wrapped is a text on at most so many rows; the last one is cut.
 func Wrapped(text string, w, most int) []string {
 	lines := Lined(safe.Cut(safe.Text(text), w*(most+1)), w)
-	if len(lines) > most {
-		lines[most-1] = safe.Cut(strings.Join(lines[most-1:], " "), w)
-		lines = lines[:most]
+	return atMost(lines, most, w)
+}
+
+// atMost is the first lines, so many; the last one is cut, and closes what is quoted
+// from before it.
+func atMost(lines []string, most, w int) []string {
+	if len(lines) <= most {
+		return lines
 	}
-	return lines
+	rest := strings.Join(lines[most-1:], " ")
+	if safe.Quotes(strings.Join(lines[:most-1], " ")) {
+		lines[most-1] = strings.TrimPrefix(safe.Cut("“"+rest, w+1), "“")
+	} else {
+		lines[most-1] = safe.Cut(rest, w)
+	}
+	return lines[:most]
 }
 
 // Pad fills a text with spaces to n characters.
@@ -51,10 +62,7 @@ func (p *Palette) SayOver(f terminal.Frame, w int, text string, calm bool) termi
 		return f
 	}
 	lines := Lined(safe.Text(text), max(2, w-2))
-	if most := max(1, len(f.Rows)/3); len(lines) > most {
-		lines[most-1] = safe.Cut(strings.Join(lines[most-1:], " "), max(2, w-2))
-		lines = lines[:most]
-	}
+	lines = atMost(lines, max(1, len(f.Rows)/3), max(2, w-2))
 	ik := Warn
 	if calm {
 		ik = Strong

@@ -65,10 +65,14 @@ func (k *Desk) LongDay(t time.Time) string {
 	return k.Date(form, t)
 }
 
-// WithDay is what was said of a day, with the day that was read from it.
+// WithDay is what was said of a day, with the day that was read from it; where they
+// said no more, that day alone.
 func (k *Desk) WithDay(words string, day time.Time) string {
-	if day.IsZero() || words == "" {
+	switch {
+	case day.IsZero() || words == "":
 		return words
+	case when.Bare(words):
+		return k.LongDay(day)
 	}
 	return words + " (" + k.LongDay(day) + ")"
 }

@@ -38,9 +38,11 @@ func Cues(k *screen.Desk, t *hold.Talk) screen.Screen {
 // statistic last.
 func newEvidence(k *screen.Desk, t *hold.Talk) screen.Screen {
 	var sections []parts.Part
-	if q := transcripts.Quotes(t.Session(), 2); len(q) > 0 {
-		sections = append(sections, parts.Part{Head: k.T("evidence.quotes"), Sign: "“", Lines: q})
+	said := parts.Part{Head: k.T("evidence.quotes"), Sign: "·"}
+	for _, q := range transcripts.Quotes(t.Session(), 2) {
+		said.Lines = append(said.Lines, k.T("quoted", "Words", q))
 	}
+	sections = append(sections, said)
 	why, _ := whyQuestion(t.Session())
 	sections = append(sections, parts.Part{Head: k.T("evidence.why"), Ink: page.Strong, Lines: []string{why}})
 	if th := t.Session().Field(guide.FieldTheme); th != "" {

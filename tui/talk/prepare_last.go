@@ -110,7 +110,7 @@ func (s *prepare) recap(p *page.Page) (out [][]*page.Row) {
 		item(page.Plain, "·", k.T("last.again", "When", k.WithDay(s.last.Again, s.last.AgainDay)))
 	}
 	for _, said := range s.last.Said {
-		item(page.Plain, "“", short(said, p))
+		item(page.Plain, "·", k.T("quoted", "Words", short(said, p)))
 	}
 	for _, note := range s.last.Noted {
 		item(page.Plain, "·", k.T("last.noted", "Note", short(note, p)))

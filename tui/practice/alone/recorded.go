@@ -154,7 +154,7 @@ func proofs(w *words.Words, l scorecard.Line, missing bool) (out []proof) {
 // adviceParts are one thing to keep and one to try.
 func adviceParts(k *screen.Desk, c scorecard.Card) (sections []parts.Part) {
 	if c.Keep != nil {
-		sections = append(sections, parts.Part{Head: k.T("score.keep"), Ink: page.Strong, Lines: []string{"“" + c.Keep.Words + "”"}})
+		sections = append(sections, parts.Part{Head: k.T("score.keep"), Ink: page.Strong, Lines: []string{k.T("quoted", "Words", c.Keep.Words)}})
 	}
 	return append(sections, parts.Part{Head: k.T("score.try"), Ink: page.Strong, Lines: []string{k.Text(c.Try)}})
 }

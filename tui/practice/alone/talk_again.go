@@ -54,7 +54,7 @@ func newCorrect(k *screen.Desk, t *hold.Talk, seq, at int) *parts.List {
 			return screen.Push(newCorrect(k, t, seq, n))
 		}})
 	}
-	l := parts.NewList(k, k.T("solo.correct"), "“"+line.Text+"”", false, opts)
+	l := parts.NewList(k, k.T("solo.correct"), k.T("quoted", "Words", line.Text), false, opts)
 	l.At = at
 	return l
 }

@@ -29,7 +29,7 @@ func countedParts(k *screen.Desk, s guide.Session) []parts.Part {
 		sections = append(sections, stagePart(k, st.Title, focus, st))
 	}
 	if words := tallyWords(k, s); len(words) > 0 {
-		sections = append(sections, parts.Part{Head: k.T("counted.words"), Sign: "“", Lines: words})
+		sections = append(sections, parts.Part{Head: k.T("counted.words"), Sign: "·", Lines: words})
 	}
 	return append(sections, parts.Part{Ink: page.Faint, Lines: []string{k.T("counted.stretch")}})
 }
