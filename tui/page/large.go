@@ -29,7 +29,7 @@ func (p *Page) Large(words string) {
 		lines = slices.Concat(lines[:n-3], []string{"…"}, lines[len(lines)-2:])
 	}
 	rows, air := len(lines), 0
-	if aired := 2*rows - 1; aired <= p.Left()/2 {
+	if aired := 2*rows - 1; aired <= min(p.H*2/5, p.Left()*3/4) {
 		rows, air = aired, 1
 	}
 	p.Blank(min(p.H*2/5-1-len(p.rows), (p.Left()-rows)*3/4))
