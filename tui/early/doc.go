@@ -7,7 +7,8 @@
 // Bubble Tea v1 calls lipgloss.HasDarkBackground in an init function of its own. Unless the answer
 // is known by then, the terminal is asked for its colours and for the cursor's place: up to five
 // seconds on a terminal that never answers, and whatever was typed before the answer is lost. This
-// package gives the answer first. It says "dark"; the program's palette does not depend on it.
+// package gives the answer first. It says "dark"; the program's palette does not depend on it. The
+// program asks by itself, once its first frame stands: tui/terminal.
 //
 // Go initializes the packages that are ready in the order of their import paths. This package needs
 // nothing but Lip Gloss, which Bubble Tea needs too, so both become ready together and the path
