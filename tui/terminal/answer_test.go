@@ -161,6 +161,7 @@ func TestAnswers_BesideOtherKeysAndPastes(t *testing.T) {
 		{"behind a paste, in two", []stroke{{0, "\x1b[200~hi\x1b[201~" + says[:12]}, {30 * ms, says[12:] + fence + "k"}}, "[hi]k"},
 		{"within a paste", []stroke{{0, "\x1b[200~a" + says + fence + "b\x1b[201~"}, {30 * ms, "k"}}, "[ab]k"},
 		{"around a paste", []stroke{{0, says[:12] + "\x1b[200~hi\x1b[201~"}, {30 * ms, says[12:] + fence + "k"}}, "[hi]k"},
+		{"with an arrow in each", []stroke{{0, says[:12] + "\x1b[C" + says[12:] + fence[:5] + "\x1b[C" + fence[5:] + "k"}}, "\x1b[C\x1b[Ck"},
 		{"cut off by the fence", []stroke{{0, says[:12]}, {30 * ms, fence + "k"}}, "k"},
 	}
 	for _, tt := range tests {

@@ -105,7 +105,7 @@ func (q *question) part(b []byte) (n int, kind unitKind) {
 	case f == begun && all[at-1] == esc: // of its end; or the key
 		q.begun, q.sure = all[:at-1], true
 		return at - 1 - before, partial
-	case f == begun, at > before && (q.sure || all[1] == ']' && certain):
+	case f == begun, at > before && certain && (q.sure || all[1] == ']' || !ends(all[at])):
 		q.begun, q.sure = all[:at], true // and a key breaks in
 		return at - before, answer
 	case before == 0:
@@ -121,6 +121,9 @@ func (q *question) part(b []byte) (n int, kind unitKind) {
 	}
 	return n, kind
 }
+
+// ends reports whether c goes on with what looks like a fence, or ends it: then it is another report.
+func ends(c byte) bool { return c >= ' ' && c <= '~' }
 
 // hear takes in a whole answer. The lock is held.
 func (q *question) hear(answer []byte) {

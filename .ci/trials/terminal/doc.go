@@ -8,6 +8,8 @@
 //	resize   sizes from 1×1 to 400×200, in bursts
 //	paste    hostile, huge and endless pastes into every kind of field, and
 //	         100,000 characters typed
+//	light    a terminal that says its background late, in pieces, with keys
+//	         between, never, and while the program leaves
 //	hostile  a vault and a signposting file full of control sequences
 //	signal   HUP, TERM, INT, QUIT, TSTP, ctrl+z, a closed terminal, ABRT, SEGV
 //	         and their like, anywhere

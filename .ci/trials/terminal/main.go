@@ -9,14 +9,15 @@ func trials() []trial.Trial {
 		return trial.Trial{Name: name, Alone: true, Hold: func(t *trial.T) error { return hold(&room{T: t}) }}
 	}
 	return []trial.Trial{
-		in("resize", resize), in("paste", paste), in("hostile", hostile), in("signal", signals), in("panic", panics),
+		in("resize", resize), in("paste", paste), in("light", light), in("hostile", hostile), in("signal", signals), in("panic", panics),
 		in("canary", canary), in("network", network), in("kill", kills), in("talks", talks), in("soak", soak),
 	}
 }
 
 func main() {
 	trial.Main(trials(), variants(), map[string]func([]string) int{
-		roleShell: beShell,
-		roleDial:  func([]string) int { return beDialer() },
+		roleShell:  beShell,
+		roleReader: beReader,
+		roleDial:   func([]string) int { return beDialer() },
 	})
 }

@@ -6,6 +6,8 @@ import (
 	"os/exec"
 	"os/signal"
 	"syscall"
+
+	"golang.org/x/sys/unix"
 )
 
 // roleShell makes this program a shell with one job: the program named after
@@ -13,10 +15,40 @@ import (
 // SIGUSR2 stops it with SIGTSTP.
 const roleShell = "be-shell"
 
+// roleReader is a shell that reads, when its job has stopped or ended, what was
+// typed at it, and says it.
+const roleReader = "be-reader"
+
+// shellReads is what that one says before what it has read.
+const shellReads = "the shell has read "
+
 // shellSays is what the shell says when its job has stopped.
 const shellSays = "the shell is here"
 
-func beShell(argv []string) int {
+func beShell(argv []string) int { return withJob(argv, func() {}) }
+
+func beReader(argv []string) int {
+	signal.Ignore(syscall.SIGTTOU)
+	return withJob(argv, func() { fmt.Printf("%s%q", shellReads, typedHere()) })
+}
+
+// typedHere takes the terminal in front, and reads for a moment what comes.
+func typedHere() []byte {
+	_ = unix.IoctlSetPointerInt(0, unix.TIOCSPGRP, syscall.Getpgrp())
+	modes, err := unix.IoctlGetTermios(0, unix.TCGETS)
+	if err != nil {
+		return []byte(err.Error())
+	}
+	modes.Lflag &^= unix.ICANON | unix.ECHO
+	modes.Cc[unix.VMIN], modes.Cc[unix.VTIME] = 0, 2 // a fifth of a second
+	_ = unix.IoctlSetTermios(0, unix.TCSETS, modes)
+	b := make([]byte, 256)
+	n, _ := os.Stdin.Read(b) // nothing is an end of the input here
+	return b[:n]
+}
+
+// withJob is a shell with one job; stopped is called when that stops or ends.
+func withJob(argv []string, stopped func()) int {
 	orders := make(chan os.Signal, 1)
 	signal.Notify(orders, syscall.SIGUSR1, syscall.SIGUSR2)
 	cmd := exec.Command(argv[0], argv[1:]...)
@@ -41,6 +73,7 @@ func beShell(argv []string) int {
 			fmt.Println(err)
 			return 1
 		}
+		stopped()
 		if !status.Stopped() {
 			return status.ExitStatus()
 		}
