@@ -19,7 +19,7 @@ func talks(r *room) error {
 		name       string
 		guide      int // of those that come with the program
 		cols, rows int
-		hold       func(*talk) error
+		hold       func(*talk)
 	}{
 		{"a yes, and a second talk", 0, term.Columns, term.Rows, (*talk).yesTwice},
 		{"a no", 0, term.Columns, term.Rows, (*talk).no},
@@ -34,11 +34,12 @@ func talks(r *room) error {
 		if t.hand, err = p.homeScreen(t.o); err != nil {
 			return err
 		}
-		if err := x.hold(t); err != nil {
-			r.Judge(t.name+" is held to its end", t.Drop(err))
-			continue
+		if err = t.held(x.hold); err != nil {
+			err = t.Drop(err)
+		} else {
+			err = t.Leave()
 		}
-		r.Judge(t.name+" is held to its end", t.Leave())
+		r.Judge(t.name+" is held to its end", err)
 	}
 	return nil
 }
@@ -53,6 +54,40 @@ type talk struct {
 	guide script.Guide
 	known map[string]string // what placeholders stand for
 	day   time.Time         // of what is promised
+}
+
+// stuck ends a talk whose screen did not come: what follows would press keys on
+// another one.
+type stuck struct{ error }
+
+// held holds a talk, to its end or to where it is stuck.
+func (t *talk) held(hold func(*talk)) (err error) {
+	defer func() {
+		switch broke := recover().(type) {
+		case nil:
+		case stuck:
+			err = broke.error
+		default:
+			panic(broke)
+		}
+	}()
+	hold(t)
+	return nil
+}
+
+func (t *talk) need(err error) {
+	if err != nil {
+		panic(stuck{err})
+	}
+}
+
+func (t *talk) press(keys, what string, shows term.Shows) { t.need(t.Press(keys, what, shows)) }
+
+func (t *talk) do(steps ...step) { t.need(t.steps(steps...)) }
+
+func (t *talk) await(what string, shows term.Shows) {
+	_, err := t.Await(what, shows)
+	t.need(err)
 }
 
 // must counts what has to hold.
@@ -78,49 +113,39 @@ func (t *talk) asks(id string, wording int) term.Shows {
 }
 
 // until presses space until a prompt is asked.
-func (t *talk) until(id string, wording int) error {
+func (t *talk) until(id string, wording int) {
 	for s := t.Sight(); !t.asks(id, wording)(s); s = t.Sight() {
 		next := func(now term.Sight) bool {
 			return now.View == term.Listening && now.Stage == s.Stage && now.Prompt != s.Prompt
 		}
-		if err := t.Press(" ", "a prompt on the way to "+id, next); err != nil {
-			return err
-		}
+		t.press(" ", "a prompt on the way to "+id, next)
 	}
-	return nil
 }
 
 // fill types into fields, each found by tab from where the keys are: pairs of a name
 // and a text.
-func (t *talk) fill(pairs ...string) error {
+func (t *talk) fill(pairs ...string) {
 	for at := 0; at < len(pairs); at += 2 {
-		if err := t.field(pairs[at]); err != nil {
-			return err
-		}
-		if err := t.Press(pairs[at+1], "what is typed into "+pairs[at], term.Reads(pairs[at+1])); err != nil {
-			return err
-		}
+		t.field(pairs[at])
+		t.press(pairs[at+1], "what is typed into "+pairs[at], term.Reads(pairs[at+1]))
 	}
-	return nil
 }
 
 // field presses tab until a field has the keys.
-func (t *talk) field(name string) error {
+func (t *talk) field(name string) {
 	for range 30 { // more than any form has
 		was := t.Sight().Field
 		if term.Field(name)(t.Sight()) {
-			return nil
+			return
 		}
-		if err := t.Press("\t", "a field on the way to "+name, func(s term.Sight) bool { return s.Field != was && s.Field.Label != "" }); err != nil {
-			return err
-		}
+		t.press("\t", "a field on the way to "+name, func(s term.Sight) bool { return s.Field != was && s.Field.Label != "" })
 	}
-	return fmt.Errorf("no field is called %s:\n%s", name, t.Sight())
+	t.need(fmt.Errorf("no field is called %s:\n%s", name, t.Sight()))
 }
 
 // prepare fills in Prepare, and goes on to the first prompt; what is a placeholder's
 // is said in prompts.
-func (t *talk) prepare(pairs ...string) error {
+func (t *talk) prepare(pairs ...string) {
 	for at := 0; at < len(pairs); at += 2 {
 		name := pairs[at]
 		if name == "fallback" {
@@ -128,30 +153,25 @@ func (t *talk) prepare(pairs ...string) error {
 		}
 		t.known[name] = pairs[at+1]
 	}
-	if err := t.fill(pairs...); err != nil {
-		return err
-	}
+	t.fill(pairs...)
 	first := t.guide.Stages[0].Prompts[0].ID
-	return t.steps(
+	t.do(
 		step{"\r", "the lines to say first", term.All(term.At(term.Opening), term.Reads(t.guide.OpeningLines(true, false)...))},
 		step{"\r", "the first prompt", t.asks(first, 0)},
 	)
 }
 
 // words are written at a mark, or as a note.
-func (t *talk) words(text string) error {
-	return t.steps(step{"\r", "an empty line", term.At(term.Writing)}, step{text, "the line", term.Typed(text)}, step{"\r", "the talk", term.At(term.Listening)})
+func (t *talk) words(text string) {
+	t.do(step{"\r", "an empty line", term.At(term.Writing)}, step{text, "the line", term.Typed(text)}, step{"\r", "the talk", term.At(term.Listening)})
 }
 
 // stage goes to a later one, which begins with a prompt.
-func (t *talk) stage(n int, first string, wording int) error {
+func (t *talk) stage(n int, first string, wording int) {
 	for s := t.Sight(); s.Stage < n; s = t.Sight() {
-		if err := t.Press("\x1b[C", "the next stage", func(now term.Sight) bool { return now.Stage > s.Stage }); err != nil {
-			return err
-		}
+		t.press("\x1b[C", "the next stage", func(now term.Sight) bool { return now.Stage > s.Stage })
 	}
-	_, err := t.Await("the prompt "+first, t.asks(first, wording))
-	return err
+	t.await("the prompt "+first, t.asks(first, wording))
 }
 
 // when is the day that is promised, in words that can be read in one way only; onCard
@@ -160,18 +180,13 @@ func (t *talk) when() string   { return t.day.Format(time.DateOnly) + " 18:00" }
 func (t *talk) onCard() string { return words.English().Date("date.weekday", t.day) + ", 18:00" }
 
 // debrief passes the marks, finishes on the page that says so, and goes to Home.
-func (t *talk) debrief(last ...step) error {
+func (t *talk) debrief(last ...step) {
 	for s := t.Sight(); s.View == term.DebriefMark; s = t.Sight() {
 		next := func(now term.Sight) bool { return now.Mark > s.Mark || now.View == term.DebriefForm }
-		if err := t.Press(" ", "what comes after a mark", next); err != nil {
-			return err
-		}
+		t.press(" ", "what comes after a mark", next)
 	}
-	if err := t.steps(append([]step{{"\r", "the page that finishes", term.At(term.DebriefLast)}}, last...)...); err != nil {
-		return err
-	}
-	_, err := t.Await("Home that offers nothing more of it", done)
-	return err
+	t.do(append([]step{{"\r", "the page that finishes", term.At(term.DebriefLast)}}, last...)...)
+	t.await("Home that offers nothing more of it", done)
 }
 
 // done is Home without a talk to go on with, or a debrief.
@@ -181,18 +196,14 @@ func done(s term.Sight) bool {
 
 // kept reads what the vault has of the newest talk, and its export, while the program
 // is away.
-func (t *talk) kept() (*term.Kept, string, error) {
-	if err := t.Leave(); err != nil {
-		return nil, "", err
-	}
+func (t *talk) kept() (k *term.Kept, export string) {
+	t.need(t.Leave())
 	k, err := t.place.Newest()
-	if err != nil {
-		return nil, "", err
-	}
-	text, err := t.place.Run("export", k.ID, "-o", "-")
-	if err != nil {
-		return nil, "", err
-	}
-	t.hand, err = t.place.homeScreen(t.o)
-	return k, text, err
+	t.need(err)
+	export, err = t.place.Run("export", k.ID, "-o", "-")
+	t.need(err)
+	h, err := t.place.homeScreen(t.o)
+	t.need(err)
+	t.hand = h
+	return k, export
 }
