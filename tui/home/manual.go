@@ -79,7 +79,7 @@ func (s *manualPage) page(w, h int) *page.Page {
 }
 
 // inks are how a weight is drawn.
-var inks = map[manual.Weight]page.Ink{manual.Plain: page.Plain, manual.Faint: page.Faint, manual.Strong: page.Strong, manual.Title: page.Title}
+var inks = [...]page.Ink{manual.Plain: page.Plain, manual.Faint: page.Faint, manual.Strong: page.Strong, manual.Title: page.Title}
 
 func (s *manualPage) laidOut(p *page.Page) []manual.Row {
 	width := min(page.Measure, p.W-2*p.Margin())

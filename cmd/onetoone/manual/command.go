@@ -90,7 +90,7 @@ func meant(err error, typed string) error {
 }
 
 // How a terminal is told of weights: no words.
-var weightOf = map[manual.Weight]string{manual.Faint: "\x1b[2m", manual.Strong: "\x1b[1m", manual.Title: "\x1b[1m"}
+var weightOf = [...]string{manual.Faint: "\x1b[2m", manual.Strong: "\x1b[1m", manual.Title: "\x1b[1m"}
 
 const noWeight = "\x1b[0m"
 
