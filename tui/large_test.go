@@ -108,7 +108,11 @@ func TestPrompt_OfManyWordsIsWholeWhileItIsAnswered(t *testing.T) {
 	for _, size := range sizes {
 		bubble(t, func(t *testing.T) {
 			p := open(t, size[0], size[1]).press("n @ask '" + long + "' enter enter").press("j 5 space space")
-			p.press("enter 'they said yes'").sees("WRITING", "Will you "+long+"?")
+			p.press("enter 'they said yes'").sees("WRITING", "Will you "+long+"?").press("esc")
+			for w := 20; w <= 200; w += 5 {
+				p.Resize(w, 40)
+				p.sees("Will you " + long + "?")
+			}
 		})
 	}
 }
