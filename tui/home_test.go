@@ -2,9 +2,15 @@ package tui_test
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/muesli/termenv"
+
+	"example.org/onetoone/tui"
+	"example.org/onetoone/tui/page"
 )
 
 // manyPromises is a vault in which five promises are late, two are due this week, one
@@ -23,7 +29,7 @@ func manyPromises(m *memory) {
 
 func TestHome_ThisWeekComesFirstAndThenThreeThatAreLateWithTheirCount(t *testing.T) {
 	for size, sees := range map[[2]int][]string{
-		{80, 24}: {"2 Promised · 9", "today You, to Fay thing 6 Thu 26 Nov You, to Gil thing 7 late, 9 Nov You, to Eli thing 5 late, 8 Nov You, to someone, thing 4 2 Nov late, 7 Nov You, to Cleo thing 3 and 2 more late Tue 22 Dec You, to Hal thing 8 no day You, to Ida thing 9", "Recent talks · 9"},
+		{80, 24}: {"2 Promised · 9", "today You, to Fay thing 6 Thu 26 Nov You, to Gil thing 7 late, 9 Nov You, to Eli thing 5 late, 8 Nov You, to someone, 2 Nov thing 4 late, 7 Nov You, to Cleo thing 3 and 2 more late Tue 22 Dec You, to Hal thing 8 no day You, to Ida thing 9", "Recent talks · 9"},
 		{40, 20}: {"2 Promised · 9", "today You, to Fay thing 6 Thu 26 Nov You, to Gil thing 7 late, 9 Nov You, to Eli thing 5", "more late", "Recent talks · 9"},
 	} {
 		bubble(t, func(t *testing.T) {
@@ -32,6 +38,18 @@ func TestHome_ThisWeekComesFirstAndThenThreeThatAreLateWithTheirCount(t *testing
 			reopen(t, j, size[0], size[1]).sees(sees...).seesNot("↓")
 		})
 	}
+}
+
+func TestHome_OfWhatIsLateTheFirstAloneHasAColour(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		j := newMemory()
+		manyPromises(j)
+		p := openWith(t, j, 80, 24, sunday, func(c *tui.Config) { c.Colours, c.Profile = page.Dark, termenv.ANSI256 })
+		late := regexp.MustCompile(`(\x1b\[[0-9;]*38;5;[0-9;]*m)?late, `).FindAllStringSubmatch(p.a.View(), -1)
+		if len(late) != 3 || late[0][1] == "" || late[1][1] != "" || late[2][1] != "" {
+			t.Errorf("late is drawn as %q", late)
+		}
+	})
 }
 
 func TestHome_EachSectionOpensWholeWithOneKey(t *testing.T) {

@@ -8,7 +8,6 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
-	"example.org/onetoone/guide/when"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
@@ -213,45 +212,6 @@ func (s *home) unfinished(t guide.Header, now time.Time) homeItem {
 		what = k.T("home.stopped.long", "Stage", t.StageTitle)
 	}
 	return homeItem{when: k.Day(t.Started), who: k.Who(t.Person), what: what, run: func() screen.Step { return screen.To(screen.Talk{ID: t.ID}) }}
-}
-
-func (s *home) promises(h agenda.Home, now time.Time) []homeItem {
-	k := s.k
-	var out []homeItem
-	for _, d := range h.InOrder(now) {
-		ik, day := page.Plain, k.Day(when.Here(d.Promise.Due, now))
-		if d.Promise.Due.IsZero() {
-			day = k.T("day.none")
-		} else if when.Past(d.Promise.Due, now) {
-			ik = page.Warn
-			day = k.T("home.overdue", "Day", k.ShortDate(d.Promise.Due))
-		}
-		who := k.T("home.theirs", "Name", k.someone(d))
-		if d.Promise.Whose == guide.Mine {
-			who = k.T("home.mine", "Name", k.someone(d))
-		}
-		what, open := d.Promise.What, func() screen.Step { return k.openPromise(d) }
-		if len(d.Promise.Missing()) > 0 {
-			open = func() screen.Step { return k.openMarked(d) }
-		}
-		if what == "" {
-			what = k.T("promised.wordless")
-		}
-		if d.Closed {
-			what, open = k.T("home.promise.closed"), func() screen.Step { return screen.To(screen.Transcript{ID: d.Talk}) }
-		}
-		out = append(out, homeItem{when: day, who: who, what: what, ink: ik, run: open, soon: d.Soon(now), late: !d.Promise.Due.IsZero() && when.Past(d.Promise.Due, now)})
-	}
-	return out
-}
-
-// someone is whom a promise was made with; of somebody without a name it is at least
-// known when that was.
-func (k *Room) someone(d agenda.DuePromise) string {
-	if d.Person == "" && !d.Day.IsZero() {
-		return k.T("home.someone", "Day", k.ShortDate(d.Day))
-	}
-	return k.Who(d.Person)
 }
 
 // move takes the cursor d rows on, past headings.

@@ -61,14 +61,19 @@ func (s *home) drawEmpty(p *page.Page) {
 // homeCols are the widths of Home's columns.
 type homeCols struct{ when, who int }
 
+// columnsOf measures what is in the columns: a name has all the room that nothing
+// else needs, and a quarter of the page at least.
 func columnsOf(items []homeItem, w int) homeCols {
 	var c homeCols
+	what := 0
 	for _, it := range items {
 		c.when = max(c.when, safe.Width(it.when))
 		c.who = max(c.who, safe.Width(safe.Text(it.who)))
+		what = max(what, safe.Width(safe.Text(it.what)))
 	}
 	c.when = min(c.when, max(8, w*3/10))
-	c.who = min(c.who, max(8, w/4))
+	const gaps = 5 // before the columns, and behind the last
+	c.who = min(c.who, max(8, w/4, w-page.MarginOf(w)-c.when-what-gaps))
 	return c
 }
 

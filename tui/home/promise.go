@@ -2,10 +2,12 @@ package home
 
 import (
 	"cmp"
+	"time"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/agenda"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/when"
 	"example.org/onetoone/tui/form"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
@@ -101,4 +103,49 @@ func (k *Room) turnBack(newest func() (hold.FollowUp, bool), word string) screen
 		}
 		return screen.Say(k.T(word, "What", cmp.Or(t.Session().Draft(x.Promise).What, k.T("promised.wordless"))))
 	})
+}
+
+// promises are the rows of what is promised. Of those that are late the first alone is
+// in the ink of what needs a person: a wall of it warns of nothing.
+func (s *home) promises(h agenda.Home, now time.Time) []homeItem {
+	k := s.k
+	var out []homeItem
+	warns := false
+	for _, d := range h.InOrder(now) {
+		ik, day := page.Plain, k.Day(when.Here(d.Promise.Due, now))
+		late := !d.Promise.Due.IsZero() && when.Past(d.Promise.Due, now)
+		if d.Promise.Due.IsZero() {
+			day = k.T("day.none")
+		} else if late {
+			if !warns {
+				ik, warns = page.Warn, true
+			}
+			day = k.T("home.overdue", "Day", k.ShortDate(d.Promise.Due))
+		}
+		who := k.T("home.theirs", "Name", k.someone(d))
+		if d.Promise.Whose == guide.Mine {
+			who = k.T("home.mine", "Name", k.someone(d))
+		}
+		what, open := d.Promise.What, func() screen.Step { return k.openPromise(d) }
+		if len(d.Promise.Missing()) > 0 {
+			open = func() screen.Step { return k.openMarked(d) }
+		}
+		if what == "" {
+			what = k.T("promised.wordless")
+		}
+		if d.Closed {
+			what, open = k.T("home.promise.closed"), func() screen.Step { return screen.To(screen.Transcript{ID: d.Talk}) }
+		}
+		out = append(out, homeItem{when: day, who: who, what: what, ink: ik, run: open, soon: d.Soon(now), late: late})
+	}
+	return out
+}
+
+// someone is whom a promise was made with; of somebody without a name it is at least
+// known when that was.
+func (k *Room) someone(d agenda.DuePromise) string {
+	if d.Person == "" && !d.Day.IsZero() {
+		return k.T("home.someone", "Day", k.ShortDate(d.Day))
+	}
+	return k.Who(d.Person)
 }

@@ -156,8 +156,9 @@ func (s *home) page(id string) screen.Step {
 		return screen.Stay() // it was done meanwhile
 	}
 	var opts []parts.Option
+	wide := columnsOf(s.sections[at].items, 1<<10).when
 	for _, it := range s.sections[at].items {
-		opts = append(opts, parts.Option{Name: it.when + "  " + it.who, More: it.what, Run: it.run})
+		opts = append(opts, parts.Option{Name: page.Pad(it.when, wide) + "  " + it.who, More: it.what, Run: it.run})
 	}
 	return screen.Push(parts.NewList(s.k.Desk, s.k.T("home.head", "Section", s.k.T(id), "N", s.sections[at].all), "", true, opts))
 }

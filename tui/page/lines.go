@@ -47,8 +47,8 @@ func atMost(lines []string, most, w int) []string {
 	return lines[:most]
 }
 
-// Pad fills a text with spaces to n characters.
-func Pad(text string, n int) string { return text + strings.Repeat(" ", max(0, n-len([]rune(text)))) }
+// Pad fills a safe text with spaces to n columns.
+func Pad(text string, n int) string { return text + strings.Repeat(" ", max(0, n-safe.Width(text))) }
 
 // Paragraphs are what of a text is not empty.
 func Paragraphs(text string) []string {

@@ -160,9 +160,14 @@ func (l *List) DrawOptions(p *page.Page) {
 // column is how wide the names are of the options of which there is more to
 // say, which then stands in a column of its own. It is one for the whole list,
 // unless a long name below one heading would cut what stands below another. A
-// name that takes half the page keeps to itself, unless the list is a table.
+// name that takes half the page, and more than what follows leaves of it, keeps to
+// itself, unless the list is a table.
 func (l *List) column(p *page.Page, section []Option) int {
-	column, most := 0, p.W/2
+	keys, more := 0, 0
+	for _, o := range section {
+		keys, more = max(keys, safe.Width(o.Key)), max(more, safe.Width(o.More))
+	}
+	column, most := 0, max(p.W/2, p.W-optionLeft(p, keys)-more-3)
 	if l.Table {
 		most = p.W - 20
 	}

@@ -99,10 +99,14 @@ func (s *prepare) saying(placeholder string) func(string) (string, page.Ink) {
 func (s *prepare) recap(p *page.Page) (out [][]*page.Row) {
 	k := s.k
 	item := func(ik page.Ink, sign, line string) { out = append(out, p.Bullet(ik, sign, line)) }
+	warns := false
 	for _, pr := range append(slices.Clip(s.last.Promises), s.last.Settled...) {
 		ik, line := page.Plain, form.PromiseLine(k.Desk, pr)
 		if pr.Open() && k.Late(pr.Due) {
-			ik, line = page.Warn, k.T("last.late", "Promise", line)
+			if !warns { // once is enough
+				ik, warns = page.Warn, true
+			}
+			line = k.T("last.late", "Promise", line)
 		}
 		item(ik, "·", line)
 	}

@@ -6,7 +6,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/tui/screen"
 )
@@ -75,9 +74,6 @@ func (r *classroom) andUndo(a screen.Action) []screen.Action {
 	}
 	return []screen.Action{a, r.k.Shown("class.undo", r.undo, "z")}
 }
-
-// shortName is a name as it stands in a list.
-func shortName(name string) string { return safe.Cut(safe.Text(name), 24) }
 
 // few names some people, and says how many more there are.
 func few(k *screen.Desk, names []string) string {

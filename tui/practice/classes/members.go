@@ -36,7 +36,7 @@ func (s *members) lay() {
 	k := s.k
 	s.All = nil
 	for _, t := range s.room.c.Trainees(k.Now()) {
-		s.All = append(s.All, parts.Option{Name: shortName(t.Member), More: traineeLine(k, t), Run: func() screen.Step { return screen.Push(s.room.newMember(t.Member)) }})
+		s.All = append(s.All, parts.Option{Name: t.Member, More: traineeLine(k, t), Run: func() screen.Step { return screen.Push(s.room.newMember(t.Member)) }})
 	}
 	s.At = max(0, min(s.At, len(s.All)-1))
 }

@@ -35,7 +35,7 @@ func (s *sessions) lay() {
 	s.All = nil
 	var was class.State
 	for _, x := range c.Next(k.Now()) {
-		o := parts.Option{Name: shortName(x.Member), More: comingLine(k, x), Run: func() screen.Step { return s.room.openSession(x.Member) }}
+		o := parts.Option{Name: x.Member, More: comingLine(k, x), Run: func() screen.Step { return s.room.openSession(x.Member) }}
 		if x.State != was {
 			o.Head, was = w.T("class.state."+string(x.State)), x.State
 		}
@@ -46,7 +46,7 @@ func (s *sessions) lay() {
 		if t.Sessions == 0 || t.Next != "" {
 			continue
 		}
-		s.All = append(s.All, parts.Option{Name: shortName(t.Member), More: w.T("class.session.all", "All", t.Sessions), Head: head, Run: func() screen.Step { return s.room.openSession(t.Member) }})
+		s.All = append(s.All, parts.Option{Name: t.Member, More: w.T("class.session.all", "All", t.Sessions), Head: head, Run: func() screen.Step { return s.room.openSession(t.Member) }})
 		head = ""
 	}
 	s.At = max(0, min(s.At, len(s.All)-1))

@@ -52,11 +52,19 @@ func (s *joining) rows(p *page.Page) []*page.Row {
 // legend says who is who.
 func (s *joining) legend(p *page.Page) (out []*page.Row) {
 	k := s.k
+	wide := 0
+	for _, o := range s.all {
+		wide = max(wide, safe.Width(safe.Text(o.Name)))
+	}
 	for i, o := range s.all {
-		r := p.Row().To(p.Margin()).Add(page.Keycap, strconv.Itoa(i+1)).Add(page.Plain, " ")
+		r := p.Row().To(p.Margin()).Add(page.Keycap, strconv.Itoa(i+1)).To(p.Margin() + len(strconv.Itoa(len(s.all))) + 1)
 		what := k.T("join.what", "Focus", practice.FocusWord(k.Desk, o.Practice.Watching), "Minutes", o.Practice.Minutes)
 		name := safe.Cut(o.Name, max(4, p.W-r.W-safe.Width(what)-3))
-		out = append(out, r.Add(page.Plain, name).Add(page.Plain, "  ").Add(page.Faint, what))
+		r.Add(page.Plain, name)
+		if p.Margin()+wide+safe.Width(what)+7 < p.W {
+			r.To(p.Margin() + len(strconv.Itoa(len(s.all))) + 1 + wide)
+		}
+		out = append(out, r.Add(page.Plain, "  ").Add(page.Faint, what))
 	}
 	if s.joined.Doubt() {
 		out = append(out, p.Paragraph(page.Warn, 0, k.T("join.doubt"))...)
