@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"example.org/onetoone/cmd/onetoone/manual"
 	"example.org/onetoone/guide/safe"
 )
 
