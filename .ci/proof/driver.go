@@ -34,60 +34,59 @@ type driver struct {
 
 // key presses a key of a moment, and kills the program after it if that was
 // drawn.
-func (d *driver) key(name, keys string) error {
+func (d *driver) key(name, keys string) {
 	if err := d.p.Send(keys); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+		trial.Need(fmt.Errorf("%s: %w", name, err))
 	}
 	wait, due := d.kills.due(name)
 	if !due {
-		return nil
+		return
 	}
 	time.Sleep(wait)
 	at, err := d.p.Kill()
 	if err != nil {
-		return fmt.Errorf("killing at %s: %w", name, err)
+		trial.Need(fmt.Errorf("killing at %s: %w", name, err))
 	}
 	d.killedAt, d.killedBy = at, name
-	return errKilled
+	trial.Need(errKilled)
 }
 
 // press presses the key of a moment and waits for what it shows.
-func (d *driver) press(name, keys, what string, shows func(term.Sight) bool) error {
-	if err := d.key(name, keys); err != nil {
-		return err
-	}
-	_, err := d.p.Await(what+" after "+name, shows)
-	return err
+func (d *driver) press(name, keys, what string, shows func(term.Sight) bool) {
+	d.key(name, keys)
+	d.await(what+" after "+name, shows)
+}
+
+func (d *driver) await(what string, shows func(term.Sight) bool) term.Sight {
+	s, err := d.p.Await(what, shows)
+	trial.Need(err)
+	return s
 }
 
 // glance waits until the status line says saved, as a person does who looks
 // up after writing; every third time it does not wait.
-func (d *driver) glance() error {
+func (d *driver) glance() {
 	if d.Rand.IntN(3) == 0 {
-		return nil
+		return
 	}
 	from := time.Now()
-	_, err := d.p.Await("saved", func(s term.Sight) bool { return s.Status == term.StatusSaved })
+	d.await("saved", func(s term.Sight) bool { return s.Status == term.StatusSaved })
 	d.rep.slowest = max(d.rep.slowest, time.Since(from))
-	return err
 }
 
 // write types what is still missing of the line.
-func (d *driver) write() error {
+func (d *driver) write() {
 	l := d.line
 	slow := d.kills.within(l.name)
 	for n := len(l.at); n < len(l.pieces); n++ {
 		l.at = append(l.at, time.Now())
-		if err := d.key(letter(l.name, n+1), l.pieces[n]); err != nil {
-			return err
-		}
+		d.key(letter(l.name, n+1), l.pieces[n])
 		if slow {
 			time.Sleep(15*time.Millisecond + upTo(d.Rand, 35*time.Millisecond))
 		} else {
 			time.Sleep(5*time.Millisecond + upTo(d.Rand, 6*time.Millisecond))
 		}
 	}
-	return nil
 }
 
 // begin takes up a line, of which n pieces stand there already.
@@ -101,10 +100,10 @@ func (d *driver) run() error {
 	k := &term.Kept{}
 	before := reckoning{}
 	for {
-		err := d.open(k, before)
-		if err == nil {
-			err = d.goOn(k)
-		}
+		err := trial.Try(func() {
+			d.open(k, before)
+			d.goOn(k)
+		})
 		if !errors.Is(err, errKilled) {
 			return err
 		}
@@ -115,56 +114,42 @@ func (d *driver) run() error {
 }
 
 // open starts the program and waits for Home.
-func (d *driver) open(k *term.Kept, before reckoning) error {
+func (d *driver) open(k *term.Kept, before reckoning) {
 	d.line = nil
 	from := time.Now()
 	p, err := term.Start(term.Options{Bin: d.shell.Bin, Args: []string{"--vault", d.shell.Vault}, Env: d.shell.Env, Shown: d.book.show})
-	if err != nil {
-		return err
-	}
+	trial.Need(err)
 	d.p = p
-	s, err := p.Await("Home", term.At(term.Home))
-	if err != nil {
-		return err
-	}
+	s := d.await("Home", term.At(term.Home))
 	d.rep.restart = max(d.rep.restart, time.Since(from))
-	return d.pickUp(s, k, before)
+	d.pickUp(s, k, before)
 }
 
 // goOn does what is missing, from the screen that shows.
-func (d *driver) goOn(k *term.Kept) error {
+func (d *driver) goOn(k *term.Kept) {
 	steps := []struct {
 		from []term.View
-		do   func() error
+		do   func()
 	}{
-		{[]term.View{term.Home}, func() error { return d.prepareAnew(k) }},
+		{[]term.View{term.Home}, func() { d.prepareAnew(k) }},
 		{[]term.View{term.Preparing, term.Opening}, d.prepare},
 		{[]term.View{term.Listening, term.Writing}, d.talk},
 		{[]term.View{term.NextForm, term.Card}, d.next},
 		{[]term.View{term.DebriefMark, term.DebriefForm}, d.debrief},
 	}
 	for _, st := range steps {
-		if !term.At(st.from...)(d.p.Sight()) {
-			continue
-		}
-		if err := st.do(); err != nil {
-			return err
+		if term.At(st.from...)(d.p.Sight()) {
+			st.do()
 		}
 	}
-	return d.leave()
+	d.leave()
 }
 
 // leave quits from Home.
-func (d *driver) leave() error {
-	s, err := d.p.Await("Home", term.At(term.Home))
-	if err != nil {
-		return err
-	}
+func (d *driver) leave() {
+	s := d.await("Home", term.At(term.Home))
 	d.Check(!s.Says("home.going") && !s.Says("home.debrief.form"), "Home has nothing left to go on with", s.String())
-	if err := d.p.Send("q"); err != nil {
-		return err
-	}
-	err = d.p.Quit()
+	trial.Need(d.p.Send("q"))
+	err := d.p.Quit()
 	d.Check(err == nil, "the program ends with status 0", fmt.Sprint(err))
-	return nil
 }

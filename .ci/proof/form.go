@@ -5,68 +5,60 @@ import (
 	"strings"
 
 	"example.org/onetoone/.ci/lib/term"
+	"example.org/onetoone/.ci/lib/trial"
 )
 
 // fill goes through the fields of a form, once round from the one that has
 // the keys, and puts right what is missing.
-func (d *driver) fill(wants []want) error {
+func (d *driver) fill(wants []want) {
 	left := map[term.Focus]want{}
 	for _, w := range wants {
 		left[w.field] = w
 	}
 	for {
-		s, err := d.p.Await("a field", func(s term.Sight) bool { return s.Field != term.Focus{} })
-		if err != nil {
-			return err
-		}
+		s := d.await("a field", func(s term.Sight) bool { return s.Field != term.Focus{} })
 		w, ok := left[s.Field]
 		if ok {
-			if err := d.put(w, s); err != nil {
-				return err
-			}
+			d.put(w, s)
 			delete(left, s.Field)
 		}
 		if len(left) == 0 {
-			return nil
+			return
 		}
-		if err := d.leaveField(w, s.Field); err != nil {
-			return err
-		}
+		d.leaveField(w, s.Field)
 	}
 }
 
 // leaveField takes the keys to the next field; w is what the field wanted, if
 // it did.
-func (d *driver) leaveField(w want, from term.Focus) error {
+func (d *driver) leaveField(w want, from term.Focus) {
 	elsewhere := func(s term.Sight) bool { return s.Field != from }
 	if w.form == "" {
-		if err := d.p.Send("\t"); err != nil {
-			return err
-		}
-		_, err := d.p.Await("the next field", elsewhere)
-		return err
+		trial.Need(d.p.Press("\t", "the next field", elsewhere))
+		return
 	}
-	return d.press(w.name()+": leave", "\t", "the next field", elsewhere)
+	d.press(w.name()+": leave", "\t", "the next field", elsewhere)
 }
 
 // put makes a field hold what is wanted.
-func (d *driver) put(w want, s term.Sight) error {
+func (d *driver) put(w want, s term.Sight) {
 	if w.key != "" {
-		return d.choose(w, s)
+		d.choose(w, s)
+		return
 	}
 	if d.line == nil || d.line.name != w.name() {
 		if full := term.Squeeze(w.text); s.Line != "" && s.Line != full {
-			return fmt.Errorf("%s: it holds %q, which is neither nothing nor %q:\n%s", w.name(), s.Line, w.text, s)
+			trial.Need(fmt.Errorf("%s: it holds %q, which is neither nothing nor %q:\n%s", w.name(), s.Line, w.text, s))
 		} else if s.Line == full {
 			if w.ready {
 				d.book.did(claimOf(w, s.Field))
 			}
-			return nil
+			return
 		}
 		d.begin(w.name(), w.text, 0, nil, w.holds)
 	}
 	d.book.did(claimOf(w, s.Field))
-	return d.write()
+	d.write()
 }
 
 // claimOf is that a text is kept once another field has the keys.
@@ -74,14 +66,14 @@ func claimOf(w want, from term.Focus) claim {
 	return claim{w.name(), func(s term.Sight) bool { return s.Field != from }, w.holds}
 }
 
-func (d *driver) choose(w want, s term.Sight) error {
+func (d *driver) choose(w want, s term.Sight) {
 	if s.Chosen(w.word) {
-		return nil
+		return
 	}
 	from := s.Field
 	chosen := func(s term.Sight) bool { return s.Field == from && s.Chosen(w.word) }
 	if w.holds != nil {
 		d.book.did(claim{w.name(), chosen, w.holds})
 	}
-	return d.press(w.name(), w.key, "the choice "+strings.TrimSpace(w.word), chosen)
+	d.press(w.name(), w.key, "the choice "+strings.TrimSpace(w.word), chosen)
 }

@@ -1,12 +1,14 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"time"
 
 	"example.org/onetoone/.ci/lib/term"
+	"example.org/onetoone/.ci/lib/trial"
 )
 
 // mayLose is how much typing may be lost from the unsent line; slack is for
@@ -44,101 +46,86 @@ func (d *driver) judge() (*term.Kept, reckoning, error) {
 
 // pickUp goes from Home back to where the program was killed, and takes stock
 // of the line that was being written.
-func (d *driver) pickUp(s term.Sight, k *term.Kept, before reckoning) error {
+func (d *driver) pickUp(s term.Sight, k *term.Kept, before reckoning) {
 	stopped := ""
 	switch {
 	case k.ID == "":
-		return d.recover(s, before)
+		d.recover(s, before)
+		return
 	case k.Ended.IsZero():
 		row := s.RowWith(term.Text("home.going")) + 1
 		ok := row > 0 && strings.HasPrefix(s.Rows[row], " › ")
 		d.after(ok, "Home offers the talk to go on with", s.String())
 		if !ok {
-			return fmt.Errorf("the talk is not offered again")
+			trial.Need(errors.New("the talk is not offered again"))
 		}
 		_, stopped, _ = strings.Cut(s.Rows[row], term.Text("home.stopped.long", "Stage", ""))
 		stopped, _, _ = strings.Cut(stopped, ",")
 	case !k.Debriefed:
-		ok, err := d.findDebrief(s)
+		ok := d.findDebrief(s)
 		d.after(ok, "Home offers the debrief", s.String())
-		if err != nil {
-			return err
+		if !ok {
+			trial.Need(errors.New("the debrief is not offered"))
 		}
 	default:
-		return nil
+		return
 	}
-	if err := d.p.Send("\r"); err != nil {
-		return err
-	}
-	s, err := d.settle()
-	if err != nil {
-		return err
-	}
+	trial.Need(d.p.Send("\r"))
+	s = d.settle()
 	if s.View == term.Listening || s.View == term.Writing {
 		d.after(before.mayStand(place{s.Stage, s.Prompt}), "the stage and the prompt are those it was at",
 			fmt.Sprintf("it was at: %v", before.places), s.String())
 		d.after(stopped == term.Stages()[s.Stage-1], "Home named the stage", fmt.Sprintf("it said %q", stopped), s.String())
 	}
-	return d.recover(s, before)
+	d.recover(s, before)
 }
 
-// findDebrief puts the cursor of Home on the debrief that waits.
-func (d *driver) findDebrief(s term.Sight) (bool, error) {
+// findDebrief puts the cursor of Home on the debrief that waits, if it is offered.
+func (d *driver) findDebrief(s term.Sight) bool {
 	if s.RowWith(term.Text("home.asking")) < 0 || s.RowWith(term.Text("home.debrief.form")) < 0 {
-		return false, fmt.Errorf("the debrief is not offered")
+		return false
 	}
 	for {
 		for i, r := range s.Rows {
 			if strings.HasPrefix(r, " › ") && i == s.RowWith(term.Text("home.debrief.form")) {
-				return true, nil
+				return true
 			}
 		}
 		was := s.String()
-		if err := d.p.Send("\x1b[B"); err != nil {
-			return true, err
-		}
-		var err error
-		if s, err = d.p.Await("the next row of Home", func(s term.Sight) bool { return s.String() != was }); err != nil {
-			return true, err
-		}
+		trial.Need(d.p.Send("\x1b[B"))
+		s = d.await("the next row of Home", func(s term.Sight) bool { return s.String() != was })
 	}
 }
 
 // settle waits until a talk that is gone on with shows where it was.
-func (d *driver) settle() (term.Sight, error) {
+func (d *driver) settle() term.Sight {
 	ready := func(s term.Sight) bool {
 		return term.At(term.Writing, term.Preparing, term.NextForm, term.DebriefMark, term.DebriefForm, term.Listening)(s) && s.Status == term.StatusSaved
 	}
-	s, err := d.p.Await("the talk", func(s term.Sight) bool { return ready(s) || term.At(term.Card, term.Opening)(s) })
-	if err == nil && term.At(term.Card, term.Opening)(s) {
-		if err := d.p.Send("\x1b"); err != nil { // go on from the page before, as after any other kill
-			return s, err
-		}
-		s, err = d.p.Await("the page before", ready)
+	s := d.await("the talk", func(s term.Sight) bool { return ready(s) || term.At(term.Card, term.Opening)(s) })
+	if term.At(term.Card, term.Opening)(s) {
+		trial.Need(d.p.Send("\x1b")) // go on from the page before, as after any other kill
+		s = d.await("the page before", ready)
 	}
-	return s, err
+	return s
 }
 
 // recover judges what became of the lines that were typed and not kept, and
 // takes up the one that came back.
-func (d *driver) recover(s term.Sight, before reckoning) error {
+func (d *driver) recover(s term.Sight, before reckoning) {
 	name := d.lineName(s)
 	taken := false
 	for _, l := range before.open {
 		n := 0
 		if l.name == name && s.Line != "" {
 			taken = true
-			var err error
-			if n, err = d.takeUp(l, s, before.seen); err != nil {
-				return err
-			}
+			n = d.takeUp(l, s, before.seen)
 		}
 		d.lost(l, n)
 	}
 	if s.View == term.Writing && !taken {
-		return d.closeStray(s)
+		d.closeStray(s)
 	}
-	return nil
 }
 
 // lineName is the name of the line that shows, or nothing.
@@ -159,13 +146,13 @@ func (d *driver) lineName(s term.Sight) string {
 
 // takeUp compares the line that came back with what was typed, and goes on
 // with it. It returns how many pieces came back.
-func (d *driver) takeUp(l *line, s term.Sight, seen string) (int, error) {
+func (d *driver) takeUp(l *line, s term.Sight, seen string) int {
 	n := slices.IndexFunc(prefixes(l.typed()), func(p string) bool {
 		return p == s.Line || s.Cut && s.Line != "" && strings.HasSuffix(p, s.Line)
 	})
 	d.after(n >= 0, "the draft is the beginning of what was typed", fmt.Sprintf("typed %q", strings.Join(l.typed(), "")), s.String())
 	if n < 0 {
-		return 0, fmt.Errorf("going on with a draft that was never typed")
+		trial.Need(errors.New("going on with a draft that was never typed"))
 	}
 	d.after(s.Cut || strings.HasPrefix(s.Line, seen), "the draft has what was on the screen when it said saved", fmt.Sprintf("it was %q", seen), s.String())
 	if s.View == term.Writing {
@@ -177,17 +164,14 @@ func (d *driver) takeUp(l *line, s term.Sight, seen string) (int, error) {
 	}
 	stands := n
 	if n < len(l.at) && l.pieces[n] == " " {
-		space, err := d.endsInSpace(s)
-		if err != nil {
-			return 0, err
-		}
+		space := d.endsInSpace(s)
 		if stands--; space {
 			n, stands = n+1, n
 		}
 	}
 	d.line = &line{name: l.name, pieces: l.pieces, at: slices.Clone(l.at[:stands]), holds: l.holds}
 	d.book.begin(d.line)
-	return n, nil
+	return n
 }
 
 // prefixes are all beginnings of a text, as they are seen.
@@ -201,12 +185,10 @@ func prefixes(typed []string) []string {
 
 // endsInSpace takes one character back from a line, and reports whether it
 // was a space.
-func (d *driver) endsInSpace(s term.Sight) (bool, error) {
-	if err := d.p.Send("\x7f"); err != nil {
-		return false, err
-	}
-	now, err := d.p.Await("a line with one letter less", func(now term.Sight) bool { return now.Line != s.Line || now.Status != s.Status })
-	return now.Line == s.Line, err
+func (d *driver) endsInSpace(s term.Sight) bool {
+	trial.Need(d.p.Send("\x7f"))
+	now := d.await("a line with one letter less", func(now term.Sight) bool { return now.Line != s.Line || now.Status != s.Status })
+	return now.Line == s.Line
 }
 
 // lost judges what is missing of a line of which n pieces came back.
@@ -224,16 +206,10 @@ func (d *driver) lost(l *line, n int) {
 
 // closeStray empties a line that should not have come back, so that the run
 // can go on.
-func (d *driver) closeStray(s term.Sight) error {
+func (d *driver) closeStray(s term.Sight) {
 	d.after(false, "no line comes back that was kept already", s.String())
 	for s := d.p.Sight(); s.Line != ""; s = d.p.Sight() {
-		if _, err := d.endsInSpace(s); err != nil {
-			return err
-		}
+		d.endsInSpace(s)
 	}
-	if err := d.p.Send("\x15\r"); err != nil {
-		return err
-	}
-	_, err := d.p.Await("the talk", term.At(term.Listening))
-	return err
+	trial.Need(d.p.Press("\x15\r", "the talk", term.At(term.Listening)))
 }

@@ -9,57 +9,41 @@ import (
 )
 
 // prepareAnew begins to prepare, unless Home showed because all is done.
-func (d *driver) prepareAnew(k *term.Kept) error {
+func (d *driver) prepareAnew(k *term.Kept) {
 	if k.Debriefed {
-		return nil
+		return
 	}
-	return d.press("prepare", "n", "Prepare", term.At(term.Preparing))
+	d.press("prepare", "n", "Prepare", term.At(term.Preparing))
 }
 
 // prepare fills the page and starts the talk.
-func (d *driver) prepare() error {
-	if err := d.fill(prepareWants()); err != nil {
-		return err
-	}
-	if err := d.press("prepare: begin", "\r", "the lines to say first", term.At(term.Opening)); err != nil {
-		return err
-	}
+func (d *driver) prepare() {
+	d.fill(prepareWants())
+	d.press("prepare: begin", "\r", "the lines to say first", term.At(term.Opening))
 	agreed := func(s term.Sight) bool { return s.Named() }
-	if err := d.press("opening: consent", "a", "what may be kept", term.Says("consent.title")); err != nil {
-		return err
-	}
-	if err := d.press("opening: consent named", "4", "named consent", agreed); err != nil {
-		return err
-	}
+	d.press("opening: consent", "a", "what may be kept", term.Says("consent.title"))
+	d.press("opening: consent named", "4", "named consent", agreed)
 	d.book.did(claim{"consent named", func(s term.Sight) bool { return true }, func(k *term.Kept) bool { return k.Consent == "named" }})
-	return d.press("opening: start", "\r", "the first prompt", term.At(term.Listening))
+	d.press("opening: start", "\r", "the first prompt", term.At(term.Listening))
 }
 
 // talk writes the sentences that are missing.
-func (d *driver) talk() error {
+func (d *driver) talk() {
 	for i := d.kept; i < len(d.lines); i++ {
 		if d.p.Sight().View != term.Writing {
-			if err := d.approach(i); err != nil {
-				return err
-			}
+			d.approach(i)
 		}
-		if err := d.write(); err != nil {
-			return err
-		}
-		if err := d.keep(i); err != nil {
-			return err
-		}
+		d.write()
+		d.keep(i)
 	}
-	return d.press("next step", "n", "the next step", term.At(term.NextForm))
+	d.press("next step", "n", "the next step", term.At(term.NextForm))
 }
 
 // approach goes to where a sentence is written, and opens the line.
-func (d *driver) approach(i int) error {
+func (d *driver) approach(i int) {
 	name := sentenceName(i)
 	for s := d.p.Sight(); s.Stage < 1+i/perStage; s = d.p.Sight() {
-		if err := d.turn(name+": stage", "\x1b[C", "the next stage", func(now term.Sight) bool { return now.Stage > s.Stage }); err != nil {
-			return err
-		}
+		d.turn(name+": stage", "\x1b[C", "the next stage", func(now term.Sight) bool { return now.Stage > s.Stage })
 	}
 	if k := moveBefore(i); k != "" && !d.moved[i] {
 		d.moved[i] = true
@@ -67,51 +51,39 @@ func (d *driver) approach(i int) error {
 		shows := func(now term.Sight) bool {
 			return now.Prompt != s.Prompt || now.Says("said.oneway")
 		}
-		if err := d.turn(name+": prompt", k, "another prompt", shows); err != nil {
-			return err
-		}
+		d.turn(name+": prompt", k, "another prompt", shows)
 	}
 	about := term.Text("writing.note")
 	if isQuote(i) {
 		n := i/2 + 1
-		if err := d.mark(name, n, namedAtOnce(i)); err != nil {
-			return err
-		}
+		d.mark(name, n, namedAtOnce(i))
 		about = term.Text("writing.mark", "N", n)
 	}
 	opened := func(s term.Sight) bool { return s.View == term.Writing && s.Line == "" && s.About == about }
-	if err := d.press(name+": open", "\r", "an empty line for "+about, opened); err != nil {
-		return err
-	}
+	d.press(name+": open", "\r", "an empty line for "+about, opened)
 	d.begin(name, typable(d.lines[i]), 0, nil, d.holds(i))
-	return nil
 }
 
 // turn presses a key that shows another prompt.
-func (d *driver) turn(name, key, what string, shows func(term.Sight) bool) error {
+func (d *driver) turn(name, key, what string, shows func(term.Sight) bool) {
 	d.book.move(true)
-	err := d.press(name, key, what, shows)
-	if err == nil {
-		d.book.move(false)
-	}
-	return err
+	d.press(name, key, what, shows)
+	d.book.move(false)
 }
 
 // mark makes mark n, and names it if that is wanted.
-func (d *driver) mark(name string, n int, named bool) error {
+func (d *driver) mark(name string, n int, named bool) {
 	marked := func(s term.Sight) bool { return s.View == term.Listening && s.Marks >= n }
 	if !marked(d.p.Sight()) {
 		d.book.did(claim{fmt.Sprintf("mark %d", n), marked, func(k *term.Kept) bool { return len(k.Marks()) >= n }})
-		if err := d.press(name+": mark", "m", fmt.Sprintf("mark %d", n), marked); err != nil {
-			return err
-		}
+		d.press(name+": mark", "m", fmt.Sprintf("mark %d", n), marked)
 	}
 	if !named || !d.p.Sight().Unnamed {
-		return nil
+		return
 	}
 	quoted := func(s term.Sight) bool { return marked(s) && !s.Unnamed }
 	d.book.did(claim{fmt.Sprintf("mark %d has a kind", n), quoted, func(k *term.Kept) bool { return len(k.Marks()) >= n && k.Marks()[n-1] != "" }})
-	return d.press(name+": kind", "q", "a named mark", quoted)
+	d.press(name+": kind", "q", "a named mark", quoted)
 }
 
 // holds is whether the talk has a sentence in its place.
@@ -120,60 +92,44 @@ func (d *driver) holds(i int) func(*term.Kept) bool {
 }
 
 // keep keeps the sentence that was written.
-func (d *driver) keep(i int) error {
+func (d *driver) keep(i int) {
 	if d.Rand.IntN(4) == 0 { // read it over: its draft is saved by then
 		read := func(s term.Sight) bool { return s.Status == term.StatusSaved && s.Line != "" }
-		if _, err := d.p.Await("a saved draft", read); err != nil {
-			return err
-		}
+		d.await("a saved draft", read)
 	}
 	d.book.did(claim{sentenceName(i), term.At(term.Listening), d.holds(i)})
 	d.kept = i + 1 // or less, as the vault will say after a kill
-	if err := d.press(sentenceName(i)+": keep", "\r", "the talk", term.At(term.Listening)); err != nil {
-		return err
-	}
-	return d.glance()
+	d.press(sentenceName(i)+": keep", "\r", "the talk", term.At(term.Listening))
+	d.glance()
 }
 
 // next fills the next step and reads the card back.
-func (d *driver) next() error {
-	if err := d.fill(nextWants(d.day)); err != nil {
-		return err
-	}
-	if err := d.press("next step: card", "\r", "the card", term.At(term.Card)); err != nil {
-		return err
-	}
+func (d *driver) next() {
+	d.fill(nextWants(d.day))
+	d.press("next step: card", "\r", "the card", term.At(term.Card))
 	s := d.p.Sight()
 	day := words.English().Date("date.weekday", d.day) + ", 18:00"
 	d.Check(s.Has("bring two") && s.Has(day), "the card reads back what was promised, for "+day, s.String())
 	d.Check(s.Named(), "the card shows the consent", s.String())
-	return d.press("card: agree", "\r", "the debrief", term.At(term.DebriefMark, term.DebriefForm))
+	d.press("card: agree", "\r", "the debrief", term.At(term.DebriefMark, term.DebriefForm))
 }
 
 // debrief goes through the marks and fills the form.
-func (d *driver) debrief() error {
+func (d *driver) debrief() {
 	for s := d.p.Sight(); s.View == term.DebriefMark; s = d.p.Sight() {
-		if err := d.debriefMark(s); err != nil {
-			return err
-		}
+		d.debriefMark(s)
 	}
-	if err := d.fill(debriefWants()); err != nil {
-		return err
-	}
-	if err := d.press("debrief: form", "\r", "the page that finishes", term.At(term.DebriefLast)); err != nil {
-		return err
-	}
+	d.fill(debriefWants())
+	d.press("debrief: form", "\r", "the page that finishes", term.At(term.DebriefLast))
 	// The first talk is followed by one page about a passphrase, which can wait.
-	if err := d.press("debrief: finish", "\r", "the page about a passphrase", term.At(term.Choosing)); err != nil {
-		return err
-	}
-	return d.press("passphrase: later", "\x1b", "Home", func(s term.Sight) bool {
+	d.press("debrief: finish", "\r", "the page about a passphrase", term.At(term.Choosing))
+	d.press("passphrase: later", "\x1b", "Home", func(s term.Sight) bool {
 		return s.View == term.Home && !s.Says("home.debrief.form")
 	})
 }
 
 // debriefMark gives the mark on the screen what is missing, and goes on.
-func (d *driver) debriefMark(s term.Sight) error {
+func (d *driver) debriefMark(s term.Sight) {
 	n := s.Mark
 	kinds, key := kindAfter(n)
 	if !strings.Contains(s.Kinds, key) {
@@ -181,14 +137,12 @@ func (d *driver) debriefMark(s term.Sight) error {
 			return s.View == term.DebriefMark && s.Mark == n && strings.Contains(s.Kinds, key)
 		}
 		d.book.did(claim{fmt.Sprintf("mark %d named %s in the debrief", n, kinds), named, func(k *term.Kept) bool { return k.Marks()[n-1] == kinds }})
-		if err := d.press(debriefName(n)+": kind", key, "a mark with its kind", named); err != nil {
-			return err
-		}
+		d.press(debriefName(n)+": kind", key, "a mark with its kind", named)
 	}
 	left := said/2 - n
 	gone := func(s term.Sight) bool {
 		return s.View == term.DebriefMark && s.Mark > n || s.View == term.DebriefForm
 	}
 	d.book.did(claim{fmt.Sprintf("the debrief is through mark %d", n), gone, func(k *term.Kept) bool { return k.ToDebrief <= left }})
-	return d.press(debriefName(n), " ", "what comes after the mark", gone)
+	d.press(debriefName(n), " ", "what comes after the mark", gone)
 }

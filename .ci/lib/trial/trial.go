@@ -166,6 +166,32 @@ func (t *T) hold(tr Trial) (err error) {
 	return tr.Hold(t)
 }
 
+// stuck is the error that Need ended something at.
+type stuck struct{ error }
+
+// Need goes on only where there is no error: what Try does ends otherwise.
+func Need(err error) {
+	if err != nil {
+		panic(stuck{err})
+	}
+}
+
+// Try does something on a screen, step by step, to its end or to the first error
+// that Need meets: what follows would press keys on another screen.
+func Try(do func()) (err error) {
+	defer func() {
+		switch broke := recover().(type) {
+		case nil:
+		case stuck:
+			err = broke.error
+		default:
+			panic(broke)
+		}
+	}()
+	do()
+	return nil
+}
+
 // move makes the trial's folder, and paths that hold from everywhere.
 func (t *T) move() (err error) {
 	for _, path := range []*string{&t.Program, &t.Source} {

@@ -84,3 +84,22 @@ func TestTable_SaysWhatIsBadAndWhatIsMissing(t *testing.T) {
 		}
 	}
 }
+
+func TestTry_EndsAtTheFirstErrorAndNothingElse(t *testing.T) {
+	no, did := errors.New("no"), 0
+	err := Try(func() {
+		Need(nil)
+		did++
+		Need(no)
+		did++
+	})
+	if err != no || did != 1 {
+		t.Errorf("%v, after %d", err, did)
+	}
+	defer func() {
+		if recover() != "another" {
+			t.Error("it swallows another panic")
+		}
+	}()
+	_ = Try(func() { panic("another") })
+}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"example.org/onetoone/.ci/lib/term"
+	"example.org/onetoone/.ci/lib/trial"
 	"example.org/onetoone/guide/script"
 	"example.org/onetoone/guide/words"
 )
@@ -34,7 +35,7 @@ func talks(r *room) error {
 		if t.hand, err = p.homeScreen(t.o); err != nil {
 			return err
 		}
-		if err = t.held(x.hold); err != nil {
+		if err = trial.Try(func() { x.hold(t) }); err != nil {
 			err = t.Drop(err)
 		} else {
 			err = t.Leave()
@@ -56,38 +57,13 @@ type talk struct {
 	day   time.Time         // of what is promised
 }
 
-// stuck ends a talk whose screen did not come: what follows would press keys on
-// another one.
-type stuck struct{ error }
+func (t *talk) press(keys, what string, shows term.Shows) { trial.Need(t.Press(keys, what, shows)) }
 
-// held holds a talk, to its end or to where it is stuck.
-func (t *talk) held(hold func(*talk)) (err error) {
-	defer func() {
-		switch broke := recover().(type) {
-		case nil:
-		case stuck:
-			err = broke.error
-		default:
-			panic(broke)
-		}
-	}()
-	hold(t)
-	return nil
-}
-
-func (t *talk) need(err error) {
-	if err != nil {
-		panic(stuck{err})
-	}
-}
-
-func (t *talk) press(keys, what string, shows term.Shows) { t.need(t.Press(keys, what, shows)) }
-
-func (t *talk) do(steps ...step) { t.need(t.steps(steps...)) }
+func (t *talk) do(steps ...step) { trial.Need(t.steps(steps...)) }
 
 func (t *talk) await(what string, shows term.Shows) {
 	_, err := t.Await(what, shows)
-	t.need(err)
+	trial.Need(err)
 }
 
 // must counts what has to hold.
@@ -140,7 +116,7 @@ func (t *talk) field(name string) {
 		}
 		t.press("\t", "a field on the way to "+name, func(s term.Sight) bool { return s.Field != was && s.Field.Label != "" })
 	}
-	t.need(fmt.Errorf("no field is called %s:\n%s", name, t.Sight()))
+	trial.Need(fmt.Errorf("no field is called %s:\n%s", name, t.Sight()))
 }
 
 // prepare fills in Prepare, and goes on to the first prompt; what is a placeholder's
@@ -197,13 +173,13 @@ func done(s term.Sight) bool {
 // kept reads what the vault has of the newest talk, and its export, while the program
 // is away.
 func (t *talk) kept() (k *term.Kept, export string) {
-	t.need(t.Leave())
+	trial.Need(t.Leave())
 	k, err := t.place.Newest()
-	t.need(err)
+	trial.Need(err)
 	export, err = t.place.Run("export", k.ID, "-o", "-")
-	t.need(err)
+	trial.Need(err)
 	h, err := t.place.homeScreen(t.o)
-	t.need(err)
+	trial.Need(err)
 	t.hand = h
 	return k, export
 }
