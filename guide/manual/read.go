@@ -149,11 +149,16 @@ func (r *reader) row(text string) {
 	}
 }
 
-// cell reads a cell of a table: what is code and nothing else needs no quotes.
+// cell reads a cell of a table: what is keys or code and nothing else needs no
+// quotes.
 func (r *reader) cell(src string) words {
-	code := strings.Trim(src, "`")
-	if len(src) == len(code)+2 && !strings.Contains(code, "`") {
-		return words{text: code, strong: []stretch{{0, len(code)}}}
+	odd, between := strings.Split(src, "`"), ""
+	for i := 0; i < len(odd); i += 2 {
+		between += odd[i]
 	}
-	return r.inline(src)
+	if strings.Trim(strings.ReplaceAll(between, "or", ""), " ,–·") != "" || len(odd) < 3 {
+		return r.inline(src)
+	}
+	bare := reader{as: Style{Link: r.as.Link}}
+	return bare.inline(src)
 }

@@ -130,7 +130,7 @@ func (x part) item(width int) []Row {
 // is that indent where there is one.
 func (w words) rows(indent, width int, weight Weight) (out []Row) {
 	at := 0
-	for k, line := range safe.Wrap(w.text, max(2, width-indent)) {
+	for k, line := range wrap(w.text, max(2, width-indent)) {
 		at += strings.Index(w.text[at:], line)
 		row := Row{GoesOn: k > 0}
 		if indent > 0 {
@@ -140,6 +140,25 @@ func (w words) rows(indent, width int, weight Weight) (out []Row) {
 		out, at = append(out, row), at+len(line)
 	}
 	return out
+}
+
+// wrap breaks a text at its spaces alone: what somebody copies, as --help and a
+// path, stays whole where it fits.
+func wrap(text string, width int) (out []string) {
+	from, end := 0, 0 // of the line that is being filled
+	for at := 0; at <= len(text); at++ {
+		if at < len(text) && text[at] != ' ' {
+			continue
+		}
+		if end > from && safe.Width(text[from:at]) > width {
+			out, from = append(out, text[from:end]), end+1
+		}
+		if end = at; safe.Width(text[from:end]) > width { // a word alone
+			long := safe.Wrap(text[from:end], width)
+			out, from = append(out, long[:len(long)-1]...), end-len(long[len(long)-1])
+		}
+	}
+	return append(out, text[from:])
 }
 
 // runs are the words from one byte to another, by their weight.

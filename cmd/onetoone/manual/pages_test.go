@@ -185,3 +185,16 @@ func TestRead_NamesOtherPagesAsTheyAreOpened(t *testing.T) {
 		t.Errorf("\n%s\n%s", got, want)
 	}
 }
+
+// TestRows_BreakNoFlagAtItsHyphens holds that what somebody copies stays whole.
+func TestRows_BreakNoFlagAtItsHyphens(t *testing.T) {
+	src, err := manual.Source(words.English(), "commands")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(drawn(t, "commands", src, 36)) {
+		if strings.HasSuffix(strings.TrimSpace(line), "-") {
+			t.Errorf("a line ends with %q", line)
+		}
+	}
+}
