@@ -136,7 +136,7 @@ func (t *Talk) talkOf(h heard, c change) (Reply, bool) {
 		}
 	}
 	for i, n := range h.topics {
-		if n > 0 && (!gives || t.thread < 0 || has([]string{"feeling", "anger", "chat"}, t.m.topics[i].id)) {
+		if n > 0 && (!gives || t.thread < 0 || slices.Contains([]string{"feeling", "anger", "chat"}, t.m.topics[i].id)) {
 			list = append(list, subject{3 * n, func() Reply { return t.ofTopic(t.m.topics[i].id, h) }})
 		}
 	}

@@ -46,12 +46,10 @@ func (t *Talk) ceiling() int {
 }
 
 func (t *Talk) allOut(ids []string) bool {
-	for _, id := range ids {
-		if i, ok := t.m.index[id]; ok && t.facts[i].out == 0 {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(ids, func(id string) bool {
+		i, known := t.m.index[id]
+		return known && t.facts[i].out == 0
+	})
 }
 
 func (t *Talk) drawn() personas.Objection { return t.m.p.Objections[t.m.objection] }

@@ -48,7 +48,7 @@ func DrillOf(p personas.Persona, s Setup, stage string) (d Drill, ok bool) {
 	var leads, deeper []string
 	for _, f := range p.Facts {
 		up, needs := p.Fact(f.Needs)
-		if _, last := span(p, f); last >= at || f.Level == 3 || needs && !has(d.Out, up.ID) {
+		if _, last := span(p, f); last >= at || f.Level == 3 || needs && !slices.Contains(d.Out, up.ID) {
 			continue
 		}
 		d.Out = append(d.Out, f.ID)
@@ -68,7 +68,7 @@ func DrillOf(p personas.Persona, s Setup, stage string) (d Drill, ok bool) {
 		return d, true
 	}
 	told := leads[draw(s.Seed, 0, "drill")%uint64(len(leads))]
-	d.Out = slices.DeleteFunc(d.Out, func(id string) bool { return has(leads, id) })
+	d.Out = slices.DeleteFunc(d.Out, func(id string) bool { return slices.Contains(leads, id) })
 	leads = slices.DeleteFunc(leads, func(id string) bool { return id == told })
 	d.Out = append(append(d.Out, leads...), told)
 	return d, true
@@ -79,7 +79,7 @@ func DrillOf(p personas.Persona, s Setup, stage string) (d Drill, ok bool) {
 // then, or in the story at the latest.
 func span(p personas.Persona, f personas.Fact) (first, last int) {
 	switch {
-	case has([]string{"shared", "systemic", "changeable"}, f.Click):
+	case slices.Contains([]string{"shared", "systemic", "changeable"}, f.Click):
 		first, last = asksWhy, asksWhy
 	case f.Level == 1 && speaksOf(f, "matters", "hopes", "past"):
 		first, last = asksWhatMoves, asksWhatMoves
@@ -101,7 +101,7 @@ func span(p personas.Persona, f personas.Fact) (first, last int) {
 
 // speaksOf reports whether a fact belongs to one of the general topics.
 func speaksOf(f personas.Fact, topics ...string) bool {
-	return slices.ContainsFunc(f.Topics, func(t string) bool { return has(topics, t) })
+	return slices.ContainsFunc(f.Topics, func(t string) bool { return slices.Contains(topics, t) })
 }
 
 // belongs reports whether a fact is to be found in a stage.
@@ -114,7 +114,7 @@ func belongs(p personas.Persona, f personas.Fact, at int) bool {
 // from a fact, which makes it a good place to begin; 0 for nothing. The last
 // stage follows from what has to be known for the largest ask.
 func leadsTo(p personas.Persona, f personas.Fact, at int) int {
-	if n := len(p.Rungs); at == asks && n > 0 && has(p.Rungs[n-1].Needs, f.ID) {
+	if n := len(p.Rungs); at == asks && n > 0 && slices.Contains(p.Rungs[n-1].Needs, f.ID) {
 		return 1
 	}
 	level := 0

@@ -102,7 +102,7 @@ func (t *Talk) mayFollow(i int, h heard) bool {
 		}
 	}
 	id := t.m.topics[top].id
-	return h.topics[top] == 0 || id == "feeling" || has(t.m.p.Facts[i].Topics, id)
+	return h.topics[top] == 0 || id == "feeling" || slices.Contains(t.m.p.Facts[i].Topics, id)
 }
 
 // echoes reports whether the line takes up a word of what is still to be said

@@ -68,7 +68,7 @@ func (t *Talk) hear(u Turn) heard {
 	h.followUp = h.says(goings...)
 	h.followUp = h.followUp || h.count <= 3 && goesAlong(stems) || h.question && t.thread >= 0 && !h.about() && (h.count <= 3 || h.count <= 8 && pointsBack(u.Words))
 	h.rung = rungOf(h)
-	if has(kinds(AsksWhat, Later, Objects), string(t.last.Kind)) && h.rung == 0 && !h.question && h.dated() {
+	if slices.Contains([]Kind{AsksWhat, Later, Objects}, t.last.Kind) && h.rung == 0 && !h.question && h.dated() {
 		h.rung = t.askedFor // the day that was missing
 	}
 	h.Asks.When = h.Asks.When || h.dated()
@@ -100,7 +100,7 @@ func (t *Talk) lighten(h *heard) {
 		}
 	}
 	for j, p := range t.m.topics {
-		if light > 0 && has([]string{"people", "time", "day", "past", "home"}, p.id) {
+		if light > 0 && slices.Contains([]string{"people", "time", "day", "past", "home"}, p.id) {
 			h.topics[j] = 0
 		}
 	}
@@ -115,14 +115,14 @@ func positive(n int) bool { return n > 0 }
 func opening(line string) (wh, aux bool) {
 	for _, s := range strings.FieldsFunc(line, func(c rune) bool { return strings.ContainsRune(".?!,;", c) }) {
 		words := stemsOf(s)
-		for len(words) > 1 && has(openers, words[0]) {
+		for len(words) > 1 && slices.Contains(openers, words[0]) {
 			words = words[1:]
 		}
 		if len(words) == 0 {
 			continue
 		}
-		wh = wh || has(asksWh, words[0]) && !has(words, "said")
-		aux = aux || len(words) > 2 && has(asksYes, words[0])
+		wh = wh || slices.Contains(asksWh, words[0]) && !slices.Contains(words, "said")
+		aux = aux || len(words) > 2 && slices.Contains(asksYes, words[0])
 	}
 	return wh, aux
 }
@@ -136,7 +136,7 @@ func goesAlong(stems []string) bool {
 // that stands for it: "and what did they say".
 func pointsBack(line string) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(line)) {
-		if has(backward, strings.Trim(w, ".,;:?!")) {
+		if slices.Contains(backward, strings.Trim(w, ".,;:?!")) {
 			return true
 		}
 	}
@@ -169,31 +169,13 @@ func (h heard) dated() bool {
 
 // says reports whether one of the phrases stands in the line.
 func (h heard) says(phrases ...string) bool {
-	for _, p := range phrases {
-		if strings.Contains(h.stems, " "+strings.Join(stemsOf(p), " ")+" ") {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(phrases, func(p string) bool {
+		return strings.Contains(h.stems, " "+strings.Join(stemsOf(p), " ")+" ")
+	})
 }
 
 // about reports whether the line is about anything that is known.
 func (h heard) about() bool {
-	for _, list := range [][]int{h.facts, h.topics} {
-		for _, n := range list {
-			if n > 1 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func has(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
+	means := func(n int) bool { return n > 1 }
+	return slices.ContainsFunc(h.facts, means) || slices.ContainsFunc(h.topics, means)
 }

@@ -1,6 +1,7 @@
 package partner
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -28,13 +29,13 @@ func (t Talk) Offers() []Offer {
 			list = addOffer(list, o)
 		}
 	}
-	order := func(o Offer) uint64 { return draw(t.m.setup.Seed, t.n, o.Words+"order") }
-	slices.SortFunc(list, func(a, b Offer) int {
-		if order(a) < order(b) {
-			return -1
-		}
-		return 1
-	})
+	return t.shuffled(list, "order")
+}
+
+// shuffled puts lines in an order that is drawn anew every turn, for a purpose.
+func (t Talk) shuffled(list []Offer, purpose string) []Offer {
+	order := func(o Offer) uint64 { return draw(t.m.setup.Seed, t.n, o.Words+purpose) }
+	slices.SortFunc(list, func(a, b Offer) int { return cmp.Compare(order(a), order(b)) })
 	return list
 }
 
@@ -155,14 +156,7 @@ func (t Talk) tempting() []Offer {
 			list = append(list, offer(false, o.Move, o.Words))
 		}
 	}
-	order := func(o Offer) uint64 { return draw(t.m.setup.Seed, t.n, o.Words) }
-	slices.SortFunc(list, func(a, b Offer) int {
-		if order(a) < order(b) {
-			return -1
-		}
-		return 1
-	})
-	return list
+	return t.shuffled(list, "")
 }
 
 // echo gives a telling word they said twice lately, as they said it.

@@ -28,9 +28,7 @@ func (t *Talk) reactions() []reaction {
 	does := func(m ...listener.Move) func(heard) bool { return func(h heard) bool { return h.does(m...) } }
 	plain := func(h heard) bool { return !h.question && !h.closed }
 	return []reaction{
-		{"freedom", func(h heard) bool {
-			return h.frees && plain(h)
-		}},
+		{"freedom", func(h heard) bool { return h.frees && plain(h) }},
 		{"permission", func(h heard) bool { return h.does(listener.Permission) && !h.question }},
 		{"theme", does(listener.Theme)},
 		{"statistic", does(listener.Statistic)},
@@ -50,20 +48,8 @@ func (t *Talk) reactions() []reaction {
 
 // chats reports whether the line is about the weather and the like.
 func (t *Talk) chats(h heard) bool {
-	for i, p := range t.m.topics {
-		if p.id == "chat" && h.topics[i] > 1 {
-			return true
-		}
-	}
-	return false
-}
-
-func kinds(list ...Kind) []string {
-	var out []string
-	for _, k := range list {
-		out = append(out, string(k))
-	}
-	return out
+	i := slices.IndexFunc(t.m.topics, func(p pattern) bool { return p.id == "chat" })
+	return i >= 0 && h.topics[i] > 1
 }
 
 // strongest is how much the line is about the thing it is most about.

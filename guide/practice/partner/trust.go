@@ -1,6 +1,10 @@
 package partner
 
-import "example.org/onetoone/guide/practice/listener"
+import (
+	"slices"
+
+	"example.org/onetoone/guide/practice/listener"
+)
 
 // change is what a turn did to trust, and why.
 type change int
@@ -81,11 +85,11 @@ func (t *Talk) jumps(h heard) bool {
 		elsewhere = elsewhere || n > 0
 	}
 	for i, n := range h.topics {
-		if n > 0 && has(t.m.p.Facts[t.thread].Topics, t.m.topics[i].id) {
+		if n > 0 && slices.Contains(t.m.p.Facts[t.thread].Topics, t.m.topics[i].id) {
 			return false
 		}
 		// the next questions of a talk are about everybody, and who decides
-		if n > 0 && has([]string{"feeling", "people", "decides", "hopes", "next"}, t.m.topics[i].id) {
+		if n > 0 && slices.Contains([]string{"feeling", "people", "decides", "hopes", "next"}, t.m.topics[i].id) {
 			return false
 		}
 		elsewhere = elsewhere || n > 0
