@@ -119,6 +119,8 @@ func Sections(doc ...paper.Part) (out []Part) {
 		}
 		pt := Part{Head: head, Ink: l.Ink, Lines: []string{l.Text}}
 		switch {
+		case l.Margin != "":
+			pt.Sign = l.Margin
 		case l.Indent > within:
 			pt.Sign = page.Pad("", l.Indent-1)
 		case l.Indent > 0:

@@ -44,7 +44,7 @@ func (h *hand) leaveAlone() error {
 	return h.steps(
 		step{"\x1b", "the keys", term.Has("w " + term.Text("act.solo.wait"))},
 		step{"x", "how to leave", term.Says("solo.end")},
-		step{"x", "its debrief", term.Says("solo.ending")},
+		step{"x", "its debrief", term.Says("printed.ended")},
 		step{"\r", "the first page of practice", term.At(term.Room)},
 	)
 }

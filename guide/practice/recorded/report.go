@@ -42,12 +42,12 @@ func (r Report) Text(out io.Writer, w *words.Words) error {
 	if err := r.Card.Text(out, w); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(out, "\n"+r.Told.says(w))
+	_, err := fmt.Fprintln(out, "\n"+r.Told.Say(w))
 	return err
 }
 
 // Document is the scorecard and all that was said.
 func (r Report) Document(w *words.Words) paper.Document {
-	told := paper.Section(w.T("told.title"), paper.Items(r.Told.says(w))...)
+	told := paper.Section(w.T("told.title"), paper.Items(r.Told.Say(w))...)
 	return r.Card.Document(w, append(told, solo.Printed(w, r.Lines, w.T("told.they"))...)...)
 }

@@ -20,8 +20,8 @@ const (
 	NotTold    Told = "not told"
 )
 
-// says is the way in a sentence.
-func (t Told) says(w *words.Words) string {
+// Say is the way in a sentence.
+func (t Told) Say(w *words.Words) string {
 	switch t {
 	case ByHeadings:
 		return w.T("told.headings")

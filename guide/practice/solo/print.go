@@ -21,12 +21,12 @@ func gate(w *words.Words, g partner.Gate) string {
 	case g.Out:
 		id = "gate.out"
 	case g.Turn == 0:
-		return w.T("gate.untouched", "Would", g.Would)
+		id = "gate.untouched"
 	}
-	if g.Words == "" {
+	if g.Turn > 0 && g.Words == "" {
 		id += ".silence"
 	}
-	return w.T(id, "Words", g.Words, "Would", g.Would)
+	return w.T("printed.gate", "Title", g.Title, "Level", g.Level, "What", w.T(id, "Words", g.Words, "Would", g.Would))
 }
 
 // Outcome says what was agreed, or what might have been, with the step it is on
@@ -47,9 +47,10 @@ func step(w *words.Words, rung int) string {
 	return w.T("outcome.step", "Step", w.T("outcome.step."+strconv.Itoa(rung)), "N", rung, "Of", rungs)
 }
 
-// ending says how it ended, and what stood in the way: a sentence each. A drill
-// in which nothing was to be asked for tells only what closed a door.
-func (r Report) ending(w *words.Words) (out []string) {
+// Ended says how it ended, and what stood in the way. A drill in which nothing
+// was to be asked for tells only what closed a door.
+func (r Report) Ended(w *words.Words) []paper.Part {
+	var out []string
 	s := r.State
 	if Asks(s) {
 		out = append(out, Outcome(w, s, r.Persona.Name), w.T("outcome.trust", "Trust", s.Trust, "Mood", s.Mood))
@@ -60,17 +61,30 @@ func (r Report) ending(w *words.Words) (out []string) {
 	if Asks(s) {
 		out = append(out, w.T("outcome.objected", "Kind", s.Objected, "Objection", s.Objection))
 	}
-	return out
+	return paper.Section(w.T("printed.ended"), paper.Items(out...)...)
+}
+
+// Gates says what became of what was behind each gate that the practice was
+// about.
+func (r Report) Gates(w *words.Words) []paper.Part {
+	var gates []paper.Item
+	for _, g := range Sought(r.State) {
+		sign := "○"
+		if g.Out {
+			sign = "●"
+		}
+		gates = append(gates, paper.Item{Margin: sign, Words: []string{gate(w, g)}})
+	}
+	head := "printed.gates"
+	if r.Setup.Drill.Stage != "" {
+		head = "drill.gates"
+	}
+	return paper.Section(w.T(head), gates...)
 }
 
 // Document is the scorecard, what was behind which gate, and all that was said.
 func (r Report) Document(w *words.Words) paper.Document {
-	var gates []paper.Item
-	for _, g := range Sought(r.State) {
-		gates = append(gates, paper.Items(w.T("printed.gate", "Title", g.Title, "Level", g.Level, "What", gate(w, g)))...)
-	}
-	return r.Card.Document(w, slices.Concat(paper.Section(w.T("printed.ended"), paper.Items(r.ending(w)...)...),
-		paper.Section(w.T("printed.gates"), gates...), Printed(w, r.Lines, r.Persona.Name),
+	return r.Card.Document(w, slices.Concat(r.Ended(w), r.Gates(w), Printed(w, r.Lines, r.Persona.Name),
 		paper.Section(w.T("printed.hints"), paper.Items(r.Hints()...)...))...)
 }
 

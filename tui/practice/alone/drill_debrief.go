@@ -13,25 +13,10 @@ import (
 // drillParts are the debrief of a drill: one thing to keep and one to try, what
 // was behind the gates of the stage, and its lines of the scorecard.
 func drillParts(k *screen.Desk, r solo.Report) []parts.Part {
-	w := k.Words
-	sections := adviceParts(k, r.Card)
-	rest := parts.Part{Sign: "·"}
-	if solo.Asks(r.State) {
-		rest.Lines = ending(k, r)
-	} else if r.State.LockedBy != "" {
-		rest.Lines = []string{w.T("solo.locked", "Words", r.State.LockedBy)}
-	}
-	gates := gateParts(k, w.T("drill.gates"), solo.Sought(r.State))
-	if len(gates) == 0 {
-		rest.Head = w.T("drill.gates")
-	}
-	sections = slices.Concat(sections, gates, []parts.Part{rest}, pointParts(k, r.Card, true))
-	if fixed := corrections(k, r.Lines); len(fixed) > 0 {
-		sections = append(sections, parts.Part{Head: w.T("solo.corrections"), Sign: "·", Lines: fixed})
-	}
-	return append(sections,
-		parts.Part{Head: w.T("solo.hints"), Sign: "·", Lines: r.Hints()},
-		parts.Part{Ink: page.Faint, Apart: true, Lines: []string{w.T("drill.command", "Level", r.Setup.Level, "Seed", r.Setup.Seed, "Command", solo.Command(r.Persona, r.Setup))}})
+	return slices.Concat(adviceParts(k, r.Card), parts.Sections(slices.Concat(r.Gates(k.Words), r.Ended(k.Words))...), pointParts(k, r.Card, true), []parts.Part{
+		corrections(k, r.Lines), hints(k, r),
+		{Ink: page.Faint, Apart: true, Lines: []string{k.T("drill.command", "Level", r.Setup.Level, "Seed", r.Setup.Seed, "Command", solo.Command(r.Persona, r.Setup))}},
+	})
 }
 
 // again ends the debrief and begins the drill anew: with the same seed, which

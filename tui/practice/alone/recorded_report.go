@@ -1,6 +1,7 @@
 package alone
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -66,25 +67,13 @@ func (s *report) keys() []screen.Action {
 // toldParts are a recorded practice, as parts of a page.
 func toldParts(k *screen.Desk, r tape.Report) []parts.Part {
 	w := k.Words
-	sections := append(adviceParts(k, r.Card), scorecardParts(k, r.Card)...)
-	sections = append(sections, parts.Part{Head: w.T("recorded.stages"), Sign: "·", Lines: stageLines(k, r.Card)},
-		parts.Part{Ink: page.Faint, Lines: []string{howTold(k, r.Told)}},
-		parts.Part{Head: w.T("recorded.moves"), Lines: []string{movesHeard(w, r.Lines)}})
-	if fixed := corrections(k, r.Lines); len(fixed) > 0 {
-		sections = append(sections, parts.Part{Head: w.T("solo.corrections"), Sign: "·", Lines: fixed})
-	}
-	return append(sections, parts.Part{Ink: page.Faint, Apart: true, Lines: []string{w.T("recorded.kept")}})
-}
-
-// howTold says how the stages were told.
-func howTold(k *screen.Desk, t tape.Told) string {
-	switch t {
-	case tape.ByHeadings:
-		return k.T("recorded.told.headings")
-	case tape.ByPrompts:
-		return k.T("recorded.told.prompts")
-	}
-	return k.T("recorded.told.not")
+	return slices.Concat(adviceParts(k, r.Card), scorecardParts(k, r.Card), []parts.Part{
+		{Head: w.T("printed.stages"), Sign: "·", Lines: stageLines(k, r.Card)},
+		{Ink: page.Faint, Lines: []string{r.Told.Say(w)}},
+		{Head: w.T("recorded.moves"), Lines: []string{movesHeard(w, r.Lines)}},
+		corrections(k, r.Lines),
+		{Ink: page.Faint, Apart: true, Lines: []string{w.T("recorded.kept")}},
+	})
 }
 
 // stageLines are the stages of a card, a line each.

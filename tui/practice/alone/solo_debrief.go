@@ -8,7 +8,6 @@ import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/paper"
-	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/page"
@@ -165,61 +164,24 @@ func (k *Room) saving(t *hold.Talk, r paper.Document) screen.Step {
 // reportParts are the debrief of one way, as parts of a page.
 func reportParts(k *screen.Desk, r solo.Report) []parts.Part {
 	w := k.Words
-	sections := append([]parts.Part{{Head: w.T("solo.ending"), Sign: "·", Lines: ending(k, r)}}, adviceParts(k, r.Card)...)
-	sections = slices.Concat(sections, scorecardParts(k, r.Card), gateParts(k, w.T("solo.gates"), r.State.Facts))
-	if fixed := corrections(k, r.Lines); len(fixed) > 0 {
-		sections = append(sections, parts.Part{Head: w.T("solo.corrections"), Sign: "·", Lines: fixed})
-	}
-	return append(sections,
-		parts.Part{Head: w.T("solo.hints"), Sign: "·", Lines: r.Hints()},
-		parts.Part{Head: w.T("solo.trust"), Lines: []string{numbersInRow(r.Trust)}},
-		parts.Part{Ink: page.Faint, Apart: true, Lines: []string{w.T("solo.again", "ID", r.Persona.ID, "Seed", r.Setup.Seed, "Level", r.Setup.Level, "Without", strings.Join(r.Setup.Declined, ","))}})
+	return slices.Concat(parts.Sections(r.Ended(w)...), adviceParts(k, r.Card), scorecardParts(k, r.Card), parts.Sections(r.Gates(w)...), []parts.Part{
+		corrections(k, r.Lines), hints(k, r),
+		{Head: w.T("solo.trust"), Lines: []string{numbersInRow(r.Trust)}},
+		{Ink: page.Faint, Apart: true, Lines: []string{w.T("solo.again", "ID", r.Persona.ID, "Seed", r.Setup.Seed, "Level", r.Setup.Level, "Without", strings.Join(r.Setup.Declined, ","))}},
+	})
 }
 
-// ending says how it ended, and what stood in the way.
-func ending(k *screen.Desk, r solo.Report) []string {
-	w, s := k.Words, r.State
-	out := []string{solo.Outcome(w, s, r.Persona.Name), w.T("solo.mood", "Trust", s.Trust, "Mood", s.Mood)}
-	if s.LockedBy != "" {
-		out = append(out, w.T("solo.locked", "Words", s.LockedBy))
-	}
-	return append(out, w.T("solo.objection", "How", s.Objected, "Words", s.Objection))
-}
-
-// gateParts say of each gate what became of what was behind it.
-func gateParts(k *screen.Desk, head string, gates []partner.Gate) (out []parts.Part) {
-	for _, g := range gates {
-		sign := "○"
-		if g.Out {
-			sign = "●"
-		}
-		out = append(out, parts.Part{Head: head, Sign: sign, Lines: []string{gate(k, g)}})
-		head = ""
-	}
-	return out
-}
-
-// gate says what became of what was behind a gate.
-func gate(k *screen.Desk, g partner.Gate) string {
-	head := k.T("solo.gate", "Level", g.Level, "Title", g.Title)
-	words := k.T("solo.gate.silence")
-	if g.Words != "" {
-		words = k.T("solo.gate.after", "Words", g.Words)
-	}
-	switch {
-	case g.Out:
-		return head + ", " + k.T("solo.gate.out", "After", words)
-	case g.Turn > 0:
-		return head + ", " + k.T("solo.gate.shut", "After", words, "Would", g.Would)
-	}
-	return head + ", " + k.T("solo.gate.untouched", "Would", g.Would)
+// hints are those that were asked for.
+func hints(k *screen.Desk, r solo.Report) parts.Part {
+	return parts.Part{Head: k.T("printed.hints"), Sign: "·", Lines: r.Hints()}
 }
 
 // corrections are the labels that were corrected.
-func corrections(k *screen.Desk, lines []rehearsal.Line) (out []string) {
+func corrections(k *screen.Desk, lines []rehearsal.Line) parts.Part {
+	out := parts.Part{Head: k.T("solo.corrections"), Sign: "·"}
 	for _, l := range lines {
 		if l.Corrected != "" {
-			out = append(out, k.T("solo.correction", "Words", l.Text,
+			out.Lines = append(out.Lines, k.T("solo.correction", "Words", l.Text,
 				"Heard", solo.Moves(k.Words, solo.AsHeard(l)), "Now", solo.Moves(k.Words, solo.Heard(l))))
 		}
 	}
