@@ -2,6 +2,7 @@ package practice
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 	"time"
 
@@ -48,4 +49,13 @@ func NamesOf(text string) []string {
 		}
 	}
 	return out
+}
+
+// InRow are numbers in a row, with something between them.
+func InRow(numbers []int, between string) string {
+	var out []string
+	for _, n := range numbers {
+		out = append(out, strconv.Itoa(n))
+	}
+	return strings.Join(out, between)
 }

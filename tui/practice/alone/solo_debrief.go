@@ -2,7 +2,6 @@ package alone
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"example.org/onetoone/guide"
@@ -12,6 +11,7 @@ import (
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
 )
 
@@ -166,7 +166,7 @@ func reportParts(k *screen.Desk, r solo.Report) []parts.Part {
 	w := k.Words
 	return slices.Concat(parts.Sections(r.Ended(w)...), adviceParts(k, r.Card), scorecardParts(k, r.Card), parts.Sections(r.Gates(w)...), []parts.Part{
 		corrections(k, r.Lines), hints(k, r),
-		{Head: w.T("solo.trust"), Lines: []string{numbersInRow(r.Trust)}},
+		{Head: w.T("solo.trust"), Lines: []string{practice.InRow(r.Trust, " ")}},
 		{Ink: page.Faint, Apart: true, Lines: []string{w.T("solo.again", "ID", r.Persona.ID, "Seed", r.Setup.Seed, "Level", r.Setup.Level, "Without", strings.Join(r.Setup.Declined, ","))}},
 	})
 }
@@ -186,12 +186,4 @@ func corrections(k *screen.Desk, lines []rehearsal.Line) parts.Part {
 		}
 	}
 	return out
-}
-
-func numbersInRow(n []int) string {
-	var out []string
-	for _, x := range n {
-		out = append(out, strconv.Itoa(x))
-	}
-	return strings.Join(out, " ")
 }

@@ -67,6 +67,25 @@ func (r *classroom) saved(m classSavedMsg) screen.Step {
 	return m.then()
 }
 
+// watching lays a page of the class out anew whenever the class changed. The first
+// page of the class, which hears it too, took that in before.
+type watching struct {
+	room *classroom
+	anew func()
+}
+
+func (s watching) Hear(msg tea.Msg) screen.Step {
+	if m, ok := msg.(classSavedMsg); ok && m.of == s.room {
+		s.anew()
+	}
+	return screen.Stay()
+}
+
+func (s watching) Returned() screen.Step {
+	s.anew()
+	return screen.Stay()
+}
+
 // andUndo is an action, and taking back the last change where there is one.
 func (r *classroom) andUndo(a screen.Action) []screen.Action {
 	if len(r.before) == 0 {

@@ -1,9 +1,8 @@
 package classes
 
 import (
-	"strconv"
-
-	tea "github.com/charmbracelet/bubbletea"
+	"cmp"
+	"strings"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
@@ -18,12 +17,13 @@ import (
 // members lists who is in a class, in its order, with what each has handed in.
 type members struct {
 	*parts.List
-	k    *screen.Desk
-	room *classroom
+	watching
+	k *screen.Desk
 }
 
 func newMembers(k *screen.Desk, r *classroom) *members {
-	s := &members{k: k, List: parts.NewList(k, k.T("class.list"), "", false, nil), room: r}
+	s := &members{k: k, List: parts.NewList(k, k.T("class.list"), "", false, nil)}
+	s.watching = watching{r, s.lay}
 	s.Stays = true
 	s.Own = func() []screen.Action {
 		return r.andUndo(k.Shown("class.add", func() screen.Step { return screen.Push(r.newAdd()) }, "a"))
@@ -59,18 +59,6 @@ func traineeLine(k *screen.Desk, t class.Trainee) string {
 	return line + " · " + w.T("class.handed.last", "Week", weekWord(t.Last))
 }
 
-func (s *members) Hear(msg tea.Msg) screen.Step {
-	if m, ok := msg.(classSavedMsg); ok && m.of == s.room {
-		s.lay()
-	}
-	return screen.Stay()
-}
-
-func (s *members) Returned() screen.Step {
-	s.lay()
-	return screen.Stay()
-}
-
 // newAdd asks who else is in the class.
 func (r *classroom) newAdd() *parts.Asking {
 	k := r.k
@@ -93,13 +81,14 @@ func (r *classroom) newAdd() *parts.Asking {
 // with them, which cards they had.
 type member struct {
 	*parts.Sheet
+	watching
 	k    *screen.Desk
-	room *classroom
 	name string
 }
 
 func (r *classroom) newMember(name string) *member {
-	s := &member{k: r.k.Desk, Sheet: parts.NewSheet(r.k.Desk, name, nil), room: r, name: name}
+	s := &member{k: r.k.Desk, Sheet: parts.NewSheet(r.k.Desk, name, nil), name: name}
+	s.watching = watching{r, s.lay}
 	s.lay()
 	return s
 }
@@ -148,30 +137,12 @@ func (s *member) lay() {
 
 // cardNames are the names on persona cards.
 func cardNames(ids []string) string {
-	out := ""
-	for i, id := range ids {
-		name := id
-		if p, ok := personas.Find(id); ok {
-			name = p.Name
-		}
-		if i > 0 {
-			out += ", "
-		}
-		out += name
+	var out []string
+	for _, id := range ids {
+		p, _ := personas.Find(id)
+		out = append(out, cmp.Or(p.Name, id))
 	}
-	return out
-}
-
-func (s *member) Hear(msg tea.Msg) screen.Step {
-	if m, ok := msg.(classSavedMsg); ok && m.of == s.room {
-		s.lay()
-	}
-	return screen.Stay()
-}
-
-func (s *member) Returned() screen.Step {
-	s.lay()
-	return screen.Stay()
+	return strings.Join(out, ", ")
 }
 
 // read shows what was said in the practices whose words were handed in.
@@ -233,16 +204,4 @@ func (s *member) remove() screen.Step {
 			return screen.Step{screen.Drop{Screen: s}, screen.Calm(k.T("class.said.removed", "What", s.name))}
 		})
 	}))
-}
-
-// numbersList are numbers in a row, with commas.
-func numbersList(n []int) string {
-	out := ""
-	for i, x := range n {
-		if i > 0 {
-			out += ", "
-		}
-		out += strconv.Itoa(x)
-	}
-	return out
 }

@@ -3,23 +3,23 @@ package classes
 import (
 	"strconv"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"example.org/onetoone/guide/trainer/class"
 	"example.org/onetoone/guide/when"
 	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
 )
 
 // sessions lists each member's next coached session, soonest first.
 type sessions struct {
 	*parts.List
-	k    *screen.Desk
-	room *classroom
+	watching
+	k *screen.Desk
 }
 
 func newSessions(k *screen.Desk, r *classroom) *sessions {
-	s := &sessions{k: k, List: parts.NewList(k, k.T("class.sessions"), "", false, nil), room: r}
+	s := &sessions{k: k, List: parts.NewList(k, k.T("class.sessions"), "", false, nil)}
+	s.watching = watching{r, s.lay}
 	s.Stays = true
 	s.Faint = k.T("class.sessions.empty")
 	s.Own = func() []screen.Action {
@@ -55,18 +55,6 @@ func (s *sessions) lay() {
 // comingLine says of a coming session when it is and which one it is.
 func comingLine(k *screen.Desk, x class.Coming) string {
 	return classDay(k, x.Day) + " · " + k.T("class.session.of", "N", x.N, "All", x.Of)
-}
-
-func (s *sessions) Hear(msg tea.Msg) screen.Step {
-	if m, ok := msg.(classSavedMsg); ok && m.of == s.room {
-		s.lay() // the page of the class took it in before
-	}
-	return screen.Stay()
-}
-
-func (s *sessions) Returned() screen.Step {
-	s.lay()
-	return screen.Stay()
 }
 
 // openSession offers what there is to say of a member's coached sessions.
@@ -136,8 +124,9 @@ func (r *classroom) newSchedule() *parts.List {
 	var opts []parts.Option
 	for _, n := range []int{3, 4} {
 		weeks := class.UsualWeeks(n)
-		opts = append(opts, parts.Option{Key: strconv.Itoa(n), Name: w.T("class.plan." + strconv.Itoa(n)), More: w.T("class.plan.weeks", "Weeks", numbersList(weeks)), Run: func() screen.Step {
-			s := r.askDay(w.T("class.plan.from"), w.T("class.plan.weeks", "Weeks", numbersList(weeks)), anyDay, func(from class.Day) screen.Step {
+		says := w.T("class.plan.weeks", "Weeks", practice.InRow(weeks, ", "))
+		opts = append(opts, parts.Option{Key: strconv.Itoa(n), Name: w.T("class.plan." + strconv.Itoa(n)), More: says, Run: func() screen.Step {
+			s := r.askDay(w.T("class.plan.from"), says, anyDay, func(from class.Day) screen.Step {
 				c, err := r.c.Schedule(atDay(k.Desk, from), weeks)
 				return r.did(c, err, "class.said.planned", strconv.Itoa(n))
 			})
