@@ -53,12 +53,7 @@ func begun(who personas.Persona, s partner.Setup, minutes int, at time.Time) (*u
 	g, _ := script.Find(script.Usual)
 	session, e := guide.Begin(g, at)
 	u := &unkept{session}
-	err := u.Do(e, nil)
-	for _, f := range solo.Fillings(who, s, minutes) {
-		err = errors.Join(err, u.Do(u.s.Fill(f.Field, f.Text, at)))
-	}
-	err = errors.Join(err, u.Do(u.s.Start(at)))
-	return u, errors.Join(err, u.Do(u.s.Open(at)))
+	return u, errors.Join(u.Do(e, nil), solo.Open(u, who, s, minutes, at))
 }
 
 // Partner is a talk with a scripted partner, line by line.

@@ -6,10 +6,10 @@
 //	line := solo.Heard(spoken)               // labels, corrected where they were
 //	reports := solo.Reports(session)        // one for every way it took
 //
-// A drill is a practice of one stage alone ([Fillings]): its card has the lines
-// of the rubric that the stage is about ([CardOf]), and of the gates those that
-// were to be opened ([Sought]). How far the partner trusted and what was out
-// when it began stands in the session, so that no later rule changes it.
+// A drill is a practice of one stage alone: its card has the lines of the rubric
+// that the stage is about ([CardOf]), and of the gates those that were to be opened
+// ([Sought]). How far the partner trusted and what was out when it began stands in
+// the session ([Open]), so that no later rule changes it.
 //
 // A [Player] is a practice while it is held: both the screens and the command
 // line are somewhere to type what it says.

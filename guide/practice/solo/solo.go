@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strconv"
 	"strings"
+	"time"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/personas"
@@ -37,23 +38,33 @@ func ids(list string) []string {
 	return strings.Split(list, ",")
 }
 
-// Filling is a field of a session and what it holds.
-type Filling struct {
-	Field guide.Field
-	Text  string
-}
-
-// Fillings are what With reads: a drill takes so many minutes.
-func Fillings(p personas.Persona, setup partner.Setup, minutes int) []Filling {
-	out := []Filling{
+// Open opens a practice with a partner, set up as With then reads it: a drill
+// takes so many minutes.
+func Open(keep Keeper, p personas.Persona, setup partner.Setup, minutes int, at time.Time) error {
+	type filling struct {
+		field guide.Field
+		text  string
+	}
+	all := []filling{
 		{guide.FieldPersona, p.ID}, {guide.FieldDifficulty, strconv.Itoa(setup.Level)},
 		{guide.FieldSeed, strconv.FormatUint(setup.Seed, 10)}, {guide.FieldWithout, strings.Join(setup.Declined, ",")},
 	}
 	if d := setup.Drill; d.Stage != "" {
-		out = append(out, Filling{guide.FieldDrill, d.Stage}, Filling{guide.FieldDrillMinutes, strconv.Itoa(minutes)},
-			Filling{guide.FieldTrust, strconv.Itoa(d.Trust)}, Filling{guide.FieldOut, strings.Join(d.Out, ",")})
+		all = append(all, filling{guide.FieldDrill, d.Stage}, filling{guide.FieldDrillMinutes, strconv.Itoa(minutes)},
+			filling{guide.FieldTrust, strconv.Itoa(d.Trust)}, filling{guide.FieldOut, strings.Join(d.Out, ",")})
 	}
-	return out
+	for _, f := range all {
+		if f.text == "" {
+			continue
+		}
+		if err := keep.Do(keep.Session().Fill(f.field, f.text, at)); err != nil {
+			return err
+		}
+	}
+	if err := keep.Do(keep.Session().Start(at)); err != nil {
+		return err
+	}
+	return keep.Do(keep.Session().Open(at))
 }
 
 // Turn is a line of the trainee's as the partner heard it.

@@ -47,39 +47,35 @@ func heldAs(t *testing.T, as partner.Setup, lines ...string) guide.Session {
 		t.Fatal(err)
 	}
 	s, e := guide.Begin(script.Builtin()[0], noon)
+	n := &notebook{s}
 	do := func(e guide.Event, err error) {
 		t.Helper()
-		if err == nil {
-			s, err = s.Apply(e)
-		}
-		if err != nil {
+		if err := n.Do(e, err); err != nil {
 			t.Fatal(err)
 		}
 	}
 	do(e, nil)
 	dee, _ := personas.Find("dee")
-	for _, f := range solo.Fillings(dee, as, 3) {
-		do(s.Fill(f.Field, f.Text, noon))
+	if err := solo.Open(n, dee, as, 3, noon); err != nil {
+		t.Fatal(err)
 	}
-	do(s.Start(noon))
-	do(s.Open(noon))
-	p, setup, ok := solo.With(s)
+	p, setup, ok := solo.With(n.s)
 	if !ok || !reflect.DeepEqual(setup, as) {
 		t.Fatalf("it is held with %v, %+v", p.Name, setup)
 	}
 	talk, r := partner.Begin(p, setup)
-	do(rehearsal.Answer(s, solo.Text(r), string(r.Kind), noon))
+	do(rehearsal.Answer(n.s, solo.Text(r), string(r.Kind), noon))
 	for _, text := range lines {
-		heard := l.Listen(text, solo.Before(rehearsal.Spoken(s))...)
+		heard := l.Listen(text, solo.Before(rehearsal.Spoken(n.s))...)
 		u := partner.Said(text, heard)
 		if text == "" {
 			u = partner.Held()
 		}
 		talk, r = talk.Hear(u)
-		do(rehearsal.Say(s, text, solo.Labels(heard), noon))
-		do(rehearsal.Answer(s, solo.Text(r), string(r.Kind), noon))
+		do(rehearsal.Say(n.s, text, solo.Labels(heard), noon))
+		do(rehearsal.Answer(n.s, solo.Text(r), string(r.Kind), noon))
 	}
-	return s
+	return n.s
 }
 
 func TestPlayed_GivesTheTalkThatWasHeld(t *testing.T) {

@@ -108,19 +108,7 @@ func (k *Room) beginSolo(p personas.Persona, setup partner.Setup, minutes int, s
 	if d, ok := partner.DrillOf(p, setup, setup.Drill.Stage); ok {
 		setup.Drill = d
 	}
-	now := k.Now()
-	for _, f := range solo.Fillings(p, setup, minutes) {
-		if f.Text == "" {
-			continue
-		}
-		if err := t.Do(t.Session().Fill(f.Field, f.Text, now)); err != nil {
-			return screen.Say(k.Why(err))
-		}
-	}
-	if err := t.Do(t.Session().Start(now)); err != nil {
-		return screen.Say(k.Why(err))
-	}
-	if err := t.Do(t.Session().Open(now)); err != nil {
+	if err := solo.Open(t, p, setup, minutes, k.Now()); err != nil {
 		return screen.Say(k.Why(err))
 	}
 	if err := toStage(k.Desk, t, setup.Drill.Stage); err != nil {
