@@ -52,6 +52,17 @@ func UsualStage(d Duty) string {
 	return s.ID
 }
 
+// TitleOf is the title of a stage of a guide that comes with the program, by its
+// id; empty for no such stage.
+func TitleOf(stage string) string {
+	for _, g := range builtin() {
+		if s, ok := g.Stage(stage); ok {
+			return s.Title
+		}
+	}
+	return ""
+}
+
 // WithDuties gives a guide of before there were any: its stages get the duties of
 // those of the same id that come with the program, in the guide of that id if
 // there is one.

@@ -66,7 +66,7 @@ func classMakeCommand(d *desk.Desk) *cobra.Command {
 }
 
 func makeClass(d *desk.Desk, label string, members []string, guideID string) error {
-	if !slices.ContainsFunc(script.Builtin(), func(g script.Guide) bool { return g.ID == guideID }) {
+	if _, ok := script.Find(guideID); !ok {
 		return words.Fail("fail.guide.named", desk.ErrNoGuide, "Guide", strconv.Quote(guideID))
 	}
 	c, err := class.Make(store.NewID(), label, members, guideID, d.Now())

@@ -3,6 +3,7 @@ package scorecard
 import (
 	"fmt"
 	"math"
+	"slices"
 	"time"
 
 	"example.org/onetoone/guide/practice/listener"
@@ -239,12 +240,7 @@ func ClickSteps(n int) Figure {
 }
 
 func timed(turns []Turn) bool {
-	for _, t := range turns {
-		if t.Until > 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(turns, func(t Turn) bool { return t.Until > 0 })
 }
 
 // stages are the counts of every stage, in the order in which they come up;

@@ -37,7 +37,7 @@ func (c Card) Text(out io.Writer, w *words.Words) error {
 	var b strings.Builder
 	line := func(format string, of ...any) { fmt.Fprintf(&b, format+"\n", of...) }
 	for _, l := range c.Lines {
-		line("%-20s %s  %s", w.Text(l.Name), dots(l.Points), w.T("printed.points", "N", l.Points, "Most", MostPoints))
+		line("%-20s %s  %s", w.Text(l.Name), Dots(l.Points), w.T("printed.points", "N", l.Points, "Most", MostPoints))
 		for _, x := range l.Criteria {
 			if len(x.By) > 0 {
 				line("    + %s: %s%s", w.Text(x.What), x.By[0].short(w), more(w, x.By))
@@ -68,7 +68,8 @@ func (c Card) Text(out io.Writer, w *words.Words) error {
 	return err
 }
 
-func dots(points int) string {
+// Dots shows the points of a line as dots.
+func Dots(points int) string {
 	return strings.Repeat("●", points) + strings.Repeat("○", MostPoints-points)
 }
 
@@ -94,7 +95,7 @@ func (c Card) Document(w *words.Words, more ...paper.Part) paper.Document {
 	var out []paper.Part
 	for _, l := range c.Lines {
 		name := capital(w.Text(l.Name))
-		out = append(out, paper.Heading{Level: 2, Words: w.T("printed.head", "Line", name, "N", l.Points, "Most", MostPoints), Page: name + " " + dots(l.Points)},
+		out = append(out, paper.Heading{Level: 2, Words: w.T("printed.head", "Line", name, "N", l.Points, "Most", MostPoints), Page: name + " " + Dots(l.Points)},
 			paper.List{Items: l.items(w)})
 	}
 	if len(c.Figures) > 0 {

@@ -185,14 +185,7 @@ func later(find func([]Turn) []int) func([]Turn) []int {
 
 // taking finds the person's turns with one of the steps of the click.
 func taking(steps ...Step) func([]Turn) []int {
-	return func(turns []Turn) (out []int) {
-		for i, t := range turns {
-			if slices.ContainsFunc(steps, t.takes) {
-				out = append(out, i)
-			}
-		}
-		return out
-	}
+	return each(func(t Turn) bool { return slices.ContainsFunc(steps, t.takes) })
 }
 
 // enough is how many words of theirs make an answer that a question can

@@ -62,7 +62,7 @@ func Join(all []Observer) Joined {
 		return s, true
 	})}
 	for _, id := range stageIDs(all) {
-		j.Stages = append(j.Stages, stage(id, title(id), all, func(p result.Practice) (seen, bool) {
+		j.Stages = append(j.Stages, stage(id, script.TitleOf(id), all, func(p result.Practice) (seen, bool) {
 			st, ok := p.Stage(id)
 			return seen{st.Counted, st.Share}, ok
 		}))
@@ -206,14 +206,4 @@ func (st Stage) Name(w *words.Words) string {
 		return w.T("joined.stage", "N", n)
 	}
 	return cmp.Or(st.Title, st.ID)
-}
-
-// title is what a stage of our own guides is called.
-func title(id string) string {
-	for _, g := range script.Builtin() {
-		if st, ok := g.Stage(id); ok {
-			return st.Title
-		}
-	}
-	return ""
 }

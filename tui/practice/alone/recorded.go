@@ -92,7 +92,7 @@ func newScorecard(k *screen.Desk, c scorecard.Card) *parts.Sheet {
 func scorecardParts(k *screen.Desk, c scorecard.Card) []parts.Part {
 	glance := parts.Part{Head: k.T("score.all"), Pairs: true}
 	for _, l := range c.Lines {
-		glance.Lines = append(glance.Lines, page.Pad(k.Text(l.Name), practice.NameWide)+pointDots(l.Points))
+		glance.Lines = append(glance.Lines, page.Pad(k.Text(l.Name), practice.NameWide)+scorecard.Dots(l.Points))
 	}
 	figures := parts.Part{Head: k.T("counted.title"), Sign: "·"}
 	for _, f := range c.Figures {
@@ -106,7 +106,7 @@ func scorecardParts(k *screen.Desk, c scorecard.Card) []parts.Part {
 // them; with missing, what it still lacks too. A line with neither is not there.
 func pointParts(k *screen.Desk, c scorecard.Card, missing bool) (out []parts.Part) {
 	for _, l := range c.Lines {
-		head := k.Text(l.Name) + "  " + pointDots(l.Points)
+		head := k.Text(l.Name) + "  " + scorecard.Dots(l.Points)
 		for _, x := range proofs(k.Words, l, missing) {
 			out = append(out, parts.Part{Head: head, Sign: x.sign, Lines: []string{x.line()}})
 			head = ""
@@ -157,9 +157,4 @@ func adviceParts(k *screen.Desk, c scorecard.Card) (sections []parts.Part) {
 		sections = append(sections, parts.Part{Head: k.T("score.keep"), Ink: page.Strong, Lines: []string{k.T("quoted", "Words", c.Keep.Words)}})
 	}
 	return append(sections, parts.Part{Head: k.T("score.try"), Ink: page.Strong, Lines: []string{k.Text(c.Try)}})
-}
-
-// pointDots shows points as dots.
-func pointDots(n int) string {
-	return strings.Repeat("●", n) + strings.Repeat("○", scorecard.MostPoints-n)
 }

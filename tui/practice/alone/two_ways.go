@@ -6,6 +6,7 @@ import (
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/solo"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
@@ -37,7 +38,7 @@ func newTwoWays(k *screen.Desk, t *hold.Talk, a, b solo.Report, na, nb int) *two
 	s := &twoWays{k: k, t: t, same: solo.Parting(a.Lines, b.Lines)}
 	s.pairs = append(s.pairs, pair{a: w.T("solo.way", "N", na), b: w.T("solo.way", "N", nb), ink: page.Title, short: true})
 	for _, p := range solo.Compare(a.Card, b.Card) {
-		s.pairs = append(s.pairs, pair{head: w.Text(p.Name), a: pointDots(p.A), b: pointDots(p.B), short: true})
+		s.pairs = append(s.pairs, pair{head: w.Text(p.Name), a: scorecard.Dots(p.A), b: scorecard.Dots(p.B), short: true})
 	}
 	s.pairs = append(s.pairs, pair{head: w.T("solo.trust.end"), a: strconv.Itoa(a.State.Trust), b: strconv.Itoa(b.State.Trust), short: true})
 	out := func(r solo.Report) string {

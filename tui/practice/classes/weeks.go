@@ -1,6 +1,7 @@
 package classes
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -109,7 +110,7 @@ func (s *weeks) rows(p *page.Page) []*page.Row {
 	out := []*page.Row{head, people}
 	out = append(out, s.part(p, w.T("class.weeks.stages"), len(s.p.Stages), func(i int) (string, func(class.Week) class.Skip) {
 		id := s.p.Stages[i]
-		return stageName(id), func(x class.Week) class.Skip { return x.Stages[id] }
+		return cmp.Or(script.TitleOf(id), id), func(x class.Week) class.Skip { return x.Stages[id] }
 	})...)
 	out = append(out, s.part(p, w.T("class.weeks.moves"), len(s.p.Moves), func(i int) (string, func(class.Week) class.Skip) {
 		m := s.p.Moves[i]
@@ -161,16 +162,4 @@ func drawSkip(r *page.Row, s class.Skip, says bool) {
 	if says {
 		r.Add(page.Faint, " "+strconv.Itoa(s.Skipped)+"/"+strconv.Itoa(s.Of))
 	}
-}
-
-// stageName is the title of a stage by its id, or the id.
-func stageName(id string) string {
-	for _, g := range script.Builtin() {
-		for _, st := range g.Stages {
-			if st.ID == id {
-				return st.Title
-			}
-		}
-	}
-	return id
 }
