@@ -14,22 +14,72 @@ import (
 // errBroken is what is wrong with a file that is no JSON.
 const errBroken = words.Error("file.broken")
 
-// Decode reads one value and refuses a field that it does not have.
-func Decode(data []byte, v any) error {
+// decode reads one value and refuses a field that it does not have.
+func decode(data []byte, v any) error {
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
 	return dec.Decode(v)
 }
 
-// Whole checks that data is one value of JSON and nothing after it; v is what
+// Read reads the outside of a file into v: no more than so many bytes of JSON,
+// which say in the field of a name that they are of a version.
+func Read(data []byte, most int, name string, version int, v any) error {
+	if len(data) > most {
+		return words.Fail("file.large", nil, "Most", most>>20)
+	}
+	var outside map[string]json.RawMessage
+	if err := whole(data, &outside); err != nil {
+		return err
+	}
+	n := 0
+	if raw, said := outside[name]; said {
+		if err := json.Unmarshal(raw, &n); err != nil {
+			return place(name, err)
+		}
+	}
+	if n != version {
+		return words.Fail("file.version", nil, "Name", name, "N", n, "Expected", version)
+	}
+	return place("", decode(data, v))
+}
+
+// Each reads the values of a list one by one: an error then says which.
+func Each[T any](list string, all []json.RawMessage) ([]T, error) {
+	out := make([]T, len(all))
+	for i, raw := range all {
+		if err := decode(raw, &out[i]); err != nil {
+			return nil, place(fmt.Sprintf("%s[%d]", list, i), err)
+		}
+	}
+	return out, nil
+}
+
+// Distinct checks the values of a list one by one, and that no two have the same
+// id.
+func Distinct[T any](list string, all []T, id func(T) string, check func(i int, x T) error) error {
+	seen := map[string]bool{}
+	for i, x := range all {
+		err := check(i, x)
+		if err == nil && seen[id(x)] {
+			err = words.Fail("file.twice", nil, "ID", id(x))
+		}
+		if err != nil {
+			return fmt.Errorf("%s[%d].%w", list, i, err)
+		}
+		seen[id(x)] = true
+	}
+	return nil
+}
+
+// whole checks that data is one value of JSON and nothing after it; v is what
 // can be read of it already. The error names the line.
-func Whole(data []byte, v any) error {
+func whole(data []byte, v any) error {
 	var syntax *json.SyntaxError
 	switch err := json.Unmarshal(data, v); {
 	case errors.As(err, &syntax): // anywhere in the file
 		return words.Fail("file.line", errBroken, "N", line(data, syntax.Offset))
 	case err != nil:
-		return Place("", err)
+		return place("", err)
 	}
 	return nil
 }
@@ -39,9 +89,9 @@ func line(data []byte, offset int64) int {
 	return 1 + bytes.Count(data[:min(max(offset-1, 0), int64(len(data)))], []byte("\n"))
 }
 
-// Place says in the words of the file what Decode complains of, and where:
+// place says in the words of the file what decode complains of, and where:
 // path is that of the value, such as talks[3], or empty for the whole file.
-func Place(path string, err error) error {
+func place(path string, err error) error {
 	var t *json.UnmarshalTypeError
 	if err == nil {
 		return nil

@@ -5,8 +5,8 @@
 //	numbers.Week(session.StartedAt())          // 2026-W47
 //	numbers.GuideID("one-to-one")              // itself; own for an author's
 //	numbers.StageID(2, "my-stage")             // stage-3
-//	err := numbers.Decode(raw, &talk)          // refuses what it does not know
-//	err = numbers.Place("talks[3]", err)       // says where, in the file's words
+//	err := numbers.Read(data, most, "timings", 1, &file)
+//	talks, err := numbers.Each[Talk]("talks", file.Talks)
 //
 // # Caveats
 //

@@ -63,3 +63,11 @@ func Within(n, least, most int) error {
 	}
 	return nil
 }
+
+// Named refuses a number that is not from 0 to most, by its name.
+func Named(name string, n, most int) error {
+	if err := Within(n, 0, most); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}

@@ -1,6 +1,7 @@
 package numbers_test
 
 import (
+	"encoding/json"
 	"testing"
 	"time"
 
@@ -31,19 +32,19 @@ func TestIDs_AreThoseOfTheProgramOrNumbers(t *testing.T) {
 	}
 }
 
-func TestDecode_SaysInTheWordsOfTheFileWhatIsWrong(t *testing.T) {
-	var v struct {
+func TestEach_SaysInTheWordsOfTheFileWhatIsWrong(t *testing.T) {
+	type talk struct {
 		N int `json:"n"`
 	}
 	for text, want := range map[string]string{
-		`{"n":"one"}`:      "talks[3].n: string, expected a whole number",
-		`{"n":1,"name":2}`: `talks[3]: "name" does not belong there`,
+		`{"n":"one"}`:      "talks[0].n: string, expected a whole number",
+		`{"n":1,"name":2}`: `talks[0]: "name" does not belong there`,
 	} {
-		if err := numbers.Place("talks[3]", numbers.Decode([]byte(text), &v)); err == nil || err.Error() != want {
+		if _, err := numbers.Each[talk]("talks", []json.RawMessage{json.RawMessage(text)}); err == nil || err.Error() != want {
 			t.Errorf("%s: %v", text, err)
 		}
 	}
-	if err := numbers.Whole([]byte("{\n}\n]"), &v); err == nil || err.Error() != "line 3: damaged there, or cut off" {
+	if err := numbers.Read([]byte("{\n}\n]"), 10, "n", 1, &talk{}); err == nil || err.Error() != "line 3: damaged there, or cut off" {
 		t.Errorf("what is behind the end: %v", err)
 	}
 }

@@ -1,6 +1,7 @@
 package result
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -33,12 +34,10 @@ func (p Practice) check() error {
 	if err := p.checkHead(); err != nil {
 		return err
 	}
-	for _, n := range []named{{"minutes", p.Minutes}, {"planned", p.Planned}, {"lines", p.Lines}} {
-		if err := n.check(); err != nil {
-			return err
-		}
-	}
-	if err := checkPoints("points", p.Points); err != nil {
+	if err := cmp.Or(
+		numbers.Named("minutes", p.Minutes, numbers.Most), numbers.Named("planned", p.Planned, numbers.Most), numbers.Named("lines", p.Lines, numbers.Most),
+		checkPoints("points", p.Points),
+	); err != nil {
 		return err
 	}
 	for role, points := range p.Given {
@@ -49,16 +48,7 @@ func (p Practice) check() error {
 			return err
 		}
 	}
-	if err := checkFigures(p.Figures); err != nil {
-		return err
-	}
-	if err := checkCounts(p.Moves, p.Counted); err != nil {
-		return err
-	}
-	if err := p.checkStages(); err != nil {
-		return err
-	}
-	return p.checkSaid()
+	return cmp.Or(checkFigures(p.Figures), checkCounts(p.Moves, p.Counted), p.checkStages(), p.checkSaid())
 }
 
 func isID(s string) bool {
@@ -86,23 +76,7 @@ func (p Practice) checkHead() error {
 	case !slices.Contains(watch.Focuses(), p.Watching):
 		return words.Fail("result.watching", nil, "What", strconv.Quote(string(p.Watching)))
 	}
-	if err := numbers.Within(p.Level, 0, 3); err != nil {
-		return words.Fail("result.level", err)
-	}
-	return nil
-}
-
-// named is a number with its name, from 0 to numbers.Most.
-type named struct {
-	name string
-	n    int
-}
-
-func (x named) check() error {
-	if err := numbers.Within(x.n, 0, numbers.Most); err != nil {
-		return fmt.Errorf("%s: %w", x.name, err)
-	}
-	return nil
+	return numbers.Named("level", p.Level, 3)
 }
 
 // checkPoints wants all eight lines, or none.
@@ -114,8 +88,8 @@ func checkPoints(path string, points map[string]int) error {
 		if !slices.Contains(watch.Lines(), l) {
 			return words.Fail("result.line", nil, "Where", path, "Line", strconv.Quote(l))
 		}
-		if err := numbers.Within(points[l], 0, scorecard.MostPoints); err != nil {
-			return fmt.Errorf("%s.%s: %w", path, l, err)
+		if err := numbers.Named(path+"."+l, points[l], scorecard.MostPoints); err != nil {
+			return err
 		}
 	}
 	if len(points) != len(watch.Lines()) {
@@ -125,19 +99,15 @@ func checkPoints(path string, points map[string]int) error {
 }
 
 func checkFigures(all []Figure) error {
-	seen := map[string]bool{}
-	for i, f := range all {
+	return numbers.Distinct("figures", all, func(f Figure) string { return f.ID }, func(_ int, f Figure) error {
 		switch {
 		case !slices.Contains(scorecard.FigureIDs(), f.ID):
-			return words.Fail("result.figure", nil, "N", i, "ID", strconv.Quote(f.ID))
-		case seen[f.ID]:
-			return words.Fail("result.figure.twice", nil, "N", i, "ID", f.ID)
+			return words.Fail("result.figure", nil, "ID", strconv.Quote(f.ID))
 		case !(f.Value >= 0 && f.Value <= numbers.Most):
-			return words.Fail("result.figure.value", nil, "N", i, "Value", f.Value, "Most", numbers.Most)
+			return words.Fail("result.figure.value", nil, "Value", f.Value, "Most", numbers.Most)
 		}
-		seen[f.ID] = true
-	}
-	return nil
+		return nil
+	})
 }
 
 func checkCounts(moves map[listener.Move]int, counted map[guide.Tally]int) error {
@@ -145,7 +115,7 @@ func checkCounts(moves map[listener.Move]int, counted map[guide.Tally]int) error
 		if !slices.Contains(listener.Moves(), m) {
 			return words.Fail("result.move", nil, "Move", strconv.Quote(string(m)))
 		}
-		if err := (named{fmt.Sprintf("moves.%s", m), moves[m]}).check(); err != nil {
+		if err := numbers.Named("moves."+string(m), moves[m], numbers.Most); err != nil {
 			return err
 		}
 	}
@@ -153,7 +123,7 @@ func checkCounts(moves map[listener.Move]int, counted map[guide.Tally]int) error
 		if !slices.Contains(rehearsal.Tallies(), t) {
 			return words.Fail("result.tally", nil, "Tally", strconv.Quote(string(t)))
 		}
-		if err := (named{fmt.Sprintf("counted.%s", t), counted[t]}).check(); err != nil {
+		if err := numbers.Named("counted."+string(t), counted[t], numbers.Most); err != nil {
 			return err
 		}
 	}
@@ -164,31 +134,18 @@ func (p Practice) checkStages() error {
 	if len(p.Stages) > mostStages {
 		return words.Fail("result.stages", nil, "N", len(p.Stages), "Most", mostStages)
 	}
-	seen := map[string]bool{}
-	for i, st := range p.Stages {
-		path := fmt.Sprintf("stages[%d]", i)
-		if err := st.check(i); err != nil {
-			return fmt.Errorf("%s.%w", path, err)
-		}
-		if seen[st.ID] {
-			return words.Fail("file.twice", nil, "Where", path, "ID", st.ID)
-		}
-		seen[st.ID] = true
-	}
-	return nil
+	return numbers.Distinct("stages", p.Stages, func(st Stage) string { return st.ID }, func(i int, st Stage) error { return st.check(i) })
 }
 
 func (s Stage) check(i int) error {
 	if !numbers.IsStageID(i, s.ID) {
 		return words.Fail("file.stage", nil, "ID", strconv.Quote(s.ID), "Own", numbers.StageID(i, ""))
 	}
-	for _, n := range []named{{"seconds", s.Seconds}, {"planned", s.Planned}, {"lines", s.Lines}, {"of", s.Of}} {
-		if err := n.check(); err != nil {
-			return err
-		}
-	}
-	if err := numbers.Within(s.Prompts, 0, s.Of); err != nil {
-		return words.Fail("result.prompts", err)
+	if err := cmp.Or(
+		numbers.Named("seconds", s.Seconds, numbers.Most), numbers.Named("planned", s.Planned, numbers.Most), numbers.Named("lines", s.Lines, numbers.Most),
+		numbers.Named("of", s.Of, numbers.Most), numbers.Named("prompts", s.Prompts, s.Of),
+	); err != nil {
+		return err
 	}
 	if s.Share != nil && !(*s.Share >= 0 && *s.Share <= 1) {
 		return words.Fail("result.share", nil, "Share", *s.Share)

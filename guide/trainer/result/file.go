@@ -58,21 +58,9 @@ func Read(name string, data []byte) (File, error) {
 }
 
 func read(data []byte) (File, error) {
-	if len(data) > MaxFile {
-		return File{}, words.Fail("file.large", nil, "Most", MaxFile>>20)
-	}
-	var version struct {
-		Version int `json:"practice_results"`
-	}
-	if err := numbers.Whole(data, &version); err != nil {
-		return File{}, err
-	}
-	if version.Version != Version {
-		return File{}, words.Fail("result.version", nil, "N", version.Version, "Expected", Version)
-	}
 	var d draft
-	if err := numbers.Decode(data, &d); err != nil {
-		return File{}, numbers.Place("", err)
+	if err := numbers.Read(data, MaxFile, "practice_results", Version, &d); err != nil {
+		return File{}, err
 	}
 	if len(d.Practices) > MostPractices {
 		return File{}, words.Fail("result.practices", nil, "N", len(d.Practices), "Most", MostPractices)
@@ -80,21 +68,12 @@ func read(data []byte) (File, error) {
 	if err := checkWords(d.Member, MostName); err != nil {
 		return File{}, words.Fail("result.member", err)
 	}
-	f := File{Version: d.Version, Member: d.Member}
-	all := make([]Practice, len(d.Practices))
-	seen := map[string]bool{}
-	for i, raw := range d.Practices {
-		path := fmt.Sprintf("practices[%d]", i)
-		if err := numbers.Decode(raw, &all[i]); err != nil {
-			return File{}, numbers.Place(path, err)
-		}
-		if err := all[i].check(); err != nil {
-			return File{}, fmt.Errorf("%s.%w", path, err)
-		}
-		if seen[all[i].ID] {
-			return File{}, words.Fail("file.twice", nil, "Where", path, "ID", all[i].ID)
-		}
-		seen[all[i].ID] = true
+	all, err := numbers.Each[Practice]("practices", d.Practices)
+	if err == nil {
+		err = numbers.Distinct("practices", all, func(p Practice) string { return p.ID }, func(_ int, p Practice) error { return p.check() })
 	}
-	return f.With(all...), nil
+	if err != nil {
+		return File{}, err
+	}
+	return File{Version: d.Version, Member: d.Member}.With(all...), nil
 }

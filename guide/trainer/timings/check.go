@@ -1,6 +1,7 @@
 package timings
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -22,15 +23,13 @@ func (t Talk) check(i int) error {
 	if !numbers.IsGuideID(t.Guide) {
 		return words.Fail("file.guide", nil, "Guide", strconv.Quote(t.Guide), "Own", OwnGuide)
 	}
-	for _, n := range []figure{{"minutes", t.Minutes, Most}, {"planned", t.Planned, Most}, {"silences", t.Silences, Most}} {
-		if err := n.check(); err != nil {
-			return err
-		}
-	}
+	percent := 0
 	if t.Percent != nil {
-		if err := (figure{"organizer_percent", *t.Percent, 100}).check(); err != nil {
-			return err
-		}
+		percent = *t.Percent
+	}
+	if err := cmp.Or(numbers.Named("minutes", t.Minutes, Most), numbers.Named("planned", t.Planned, Most), numbers.Named("silences", t.Silences, Most),
+		numbers.Named("organizer_percent", percent, 100)); err != nil {
+		return err
 	}
 	if err := t.Ask.check(); err != nil {
 		return words.Fail("timings.ask", err)
@@ -38,17 +37,7 @@ func (t Talk) check(i int) error {
 	if len(t.Stages) == 0 {
 		return words.Error("timings.nostages")
 	}
-	seen := map[string]bool{}
-	for j, st := range t.Stages {
-		if err := st.check(j); err != nil {
-			return fmt.Errorf("stages[%d].%w", j, err)
-		}
-		if seen[st.ID] {
-			return words.Fail("timings.stage.twice", nil, "N", j, "ID", st.ID)
-		}
-		seen[st.ID] = true
-	}
-	return nil
+	return numbers.Distinct("stages", t.Stages, func(st Stage) string { return st.ID }, func(i int, st Stage) error { return st.check(i) })
 }
 
 func (a Ask) check() error {
@@ -67,12 +56,9 @@ func (s Stage) check(i int) error {
 	if !numbers.IsStageID(i, s.ID) {
 		return words.Fail("file.stage", nil, "ID", strconv.Quote(s.ID), "Own", numbers.StageID(i, ""))
 	}
-	for _, n := range []figure{
-		{"seconds", s.Seconds, Most}, {"planned", s.Planned, Most}, {"of", s.Of, Most}, {"prompts", s.Prompts, s.Of},
-	} {
-		if err := n.check(); err != nil {
-			return err
-		}
+	if err := cmp.Or(numbers.Named("seconds", s.Seconds, Most), numbers.Named("planned", s.Planned, Most), numbers.Named("of", s.Of, Most),
+		numbers.Named("prompts", s.Prompts, s.Of)); err != nil {
+		return err
 	}
 	if err := checkMarks("marks", s.Marks, func(k guide.MarkKind) bool {
 		return k == Unnamed || slices.Contains(guide.MarkKinds(), k) && !k.Click()
@@ -90,20 +76,6 @@ func checkMarks(name string, marks map[guide.MarkKind]int, may func(guide.MarkKi
 		if err := numbers.Within(n, 1, Most); err != nil {
 			return fmt.Errorf("%s.%s: %w", name, k, err)
 		}
-	}
-	return nil
-}
-
-// figure is a number with its name, from 0 to most.
-type figure struct {
-	name string
-	n    int
-	most int
-}
-
-func (f figure) check() error {
-	if err := numbers.Within(f.n, 0, f.most); err != nil {
-		return fmt.Errorf("%s: %w", f.name, err)
 	}
 	return nil
 }

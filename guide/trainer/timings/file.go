@@ -39,36 +39,23 @@ func Read(name string, data []byte) (File, error) {
 }
 
 func read(data []byte) (File, error) {
-	if len(data) > MaxFile {
-		return File{}, words.Fail("file.large", nil, "Most", MaxFile>>20)
-	}
-	var version struct {
-		Version int `json:"timings"`
-	}
-	if err := numbers.Whole(data, &version); err != nil {
+	var d draft
+	if err := numbers.Read(data, MaxFile, "timings", Version, &d); err != nil {
 		return File{}, err
 	}
-	if version.Version != Version {
-		return File{}, words.Fail("timings.version", nil, "N", version.Version, "Expected", Version)
+	talks, err := numbers.Each[Talk]("talks", d.Talks)
+	if err != nil {
+		return File{}, err
 	}
-	var d draft
-	if err := numbers.Decode(data, &d); err != nil {
-		return File{}, numbers.Place("", err)
-	}
-	f := File{Version: d.Version, Talks: make([]Talk, len(d.Talks)), MinutesOnly: append([]int{}, d.MinutesOnly...)}
-	for i, raw := range d.Talks {
-		path := fmt.Sprintf("talks[%d]", i)
-		if err := numbers.Decode(raw, &f.Talks[i]); err != nil {
-			return File{}, numbers.Place(path, err)
-		}
-		if err := f.Talks[i].check(i); err != nil {
-			return File{}, fmt.Errorf("%s.%w", path, err)
+	for i, t := range talks {
+		if err := t.check(i); err != nil {
+			return File{}, fmt.Errorf("talks[%d].%w", i, err)
 		}
 	}
-	for i, n := range f.MinutesOnly {
-		if err := numbers.Within(n, 0, Most); err != nil {
-			return File{}, fmt.Errorf("minutes_only[%d]: %w", i, err)
+	for i, n := range d.MinutesOnly {
+		if err := numbers.Named(fmt.Sprintf("minutes_only[%d]", i), n, Most); err != nil {
+			return File{}, err
 		}
 	}
-	return f, nil
+	return File{Version: d.Version, Talks: talks, MinutesOnly: append([]int{}, d.MinutesOnly...)}, nil
 }
