@@ -1,8 +1,6 @@
 package practice
 
 import (
-	"strconv"
-
 	"example.org/onetoone/guide/practice/scorecard"
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/guide/safe"
@@ -24,19 +22,9 @@ func FigureRow(k *screen.Desk, p *page.Page, f scorecard.Figure) *page.Row {
 	}
 	r.Add(page.Strong, text)
 	if p.W >= 60 {
-		r.To(p.Margin()+48).Add(page.Faint, k.T("reach."+strconv.Itoa(f.Reaches())))
+		r.To(p.Margin()+48).Add(page.Faint, f.Reach(k.Words))
 	}
 	return r
-}
-
-// Bands are where a figure starts and what is good, and whose bands these are.
-func Bands(k *screen.Desk, f scorecard.Figure) string {
-	return k.T("watch.bands", "Bands", f.Bands, "Basis", f.Basis.Text())
-}
-
-// FigureLine is a figure and how far along it is.
-func FigureLine(k *screen.Desk, f scorecard.Figure) string {
-	return k.Text(f.Name) + ": " + k.Text(f.Text) + ", " + k.T("reach."+strconv.Itoa(f.Reaches()))
 }
 
 // FocusWord is what somebody watches.

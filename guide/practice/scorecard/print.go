@@ -51,7 +51,7 @@ func (c Card) Text(out io.Writer, w *words.Words) error {
 	}
 	line("")
 	for _, f := range c.Figures {
-		line("%-34s %-9s %-9s (%s; %s)", w.Text(f.Name), w.Text(f.Text), reach(w, f), w.Text(f.Bands), w.Text(f.Basis.Text()))
+		line("%-34s %-9s %-9s (%s; %s)", w.Text(f.Name), w.Text(f.Text), f.Reach(w), w.Text(f.Bands), w.Text(f.Basis.Text()))
 	}
 	for _, s := range c.Stages {
 		line("%-34s %s", s.Name, w.T("printed.stage.short", "Share", share100(s.Share), "Time", s.ofTime(), "Open", s.Count.Open, "Closed", s.Count.Closed, "Reflections", s.Count.Reflections))
@@ -80,7 +80,21 @@ func more(w *words.Words, by []Quote) string {
 	return " " + w.T("printed.more", "N", len(by)-1)
 }
 
-func reach(w *words.Words, f Figure) string { return w.T("reach." + strconv.Itoa(f.Reaches())) }
+// Reach says how far along a figure is.
+func (f Figure) Reach(w *words.Words) string { return w.T("reach." + strconv.Itoa(f.Reaches())) }
+
+// Band is where a figure starts and what is good, and whose band that is.
+func (f Figure) Band(w *words.Words) string {
+	return w.T("watch.bands", "Bands", f.Bands, "Basis", f.Basis.Text())
+}
+
+// Say is a figure, and how far along it is.
+func (f Figure) Say(w *words.Words) string {
+	return w.Text(f.Name) + ": " + w.Text(f.Text) + ", " + f.Reach(w)
+}
+
+// Line is a figure beside its band.
+func (f Figure) Line(w *words.Words) string { return f.Say(w) + " (" + f.Band(w) + ")" }
 
 // ofTime is the share of the time; empty where it is not known.
 func (s Stage) ofTime() words.Text {
@@ -137,7 +151,7 @@ func (l Line) items(w *words.Words) (out []paper.Item) {
 func (c Card) counted(w *words.Words) []paper.Part {
 	figures := paper.Table{Head: []string{"", "", "", w.T("printed.band"), w.T("printed.basis")}}
 	for _, f := range c.Figures {
-		figures.Rows = append(figures.Rows, []string{w.Text(f.Name), w.Text(f.Text), reach(w, f), w.Text(f.Bands), w.Text(f.Basis.Text())})
+		figures.Rows = append(figures.Rows, []string{w.Text(f.Name), w.Text(f.Text), f.Reach(w), w.Text(f.Bands), w.Text(f.Basis.Text())})
 	}
 	out := []paper.Part{paper.Heading{Level: 2, Words: w.T("printed.counted")}, figures, paper.Paragraph{Words: w.T("printed.stretch")}}
 	if len(c.Stages) == 0 {

@@ -12,15 +12,17 @@ func Lines() []string {
 }
 
 // Scored reports whether a role has given all eight.
-func Scored(s guide.Session, by guide.Role) bool { return len(given(s, by)) == len(Lines()) }
+func Scored(s guide.Session, by guide.Role) bool { return Given(s, by) != nil }
 
-// given are the points for the eight lines.
-func given(s guide.Session, by guide.Role) map[string]int {
+// Given are the points of a role for the eight lines; nil until all are given.
+func Given(s guide.Session, by guide.Role) map[string]int {
 	all, out := rehearsal.Points(s, by), map[string]int{}
 	for _, l := range Lines() {
-		if n, ok := all[l]; ok {
-			out[l] = n
+		n, ok := all[l]
+		if !ok {
+			return nil
 		}
+		out[l] = n
 	}
 	return out
 }
@@ -41,10 +43,11 @@ func Gaps(s guide.Session) []Gap {
 		g := Gap{Line: l, Points: map[guide.Role]int{}}
 		least, most := rehearsal.MostPoints, 0
 		for _, r := range guide.Roles() {
-			if !Scored(s, r) {
+			points := Given(s, r)
+			if points == nil {
 				continue
 			}
-			n := given(s, r)[l]
+			n := points[l]
 			g.Points[r] = n
 			least, most = min(least, n), max(most, n)
 		}

@@ -67,7 +67,7 @@ func (st Stage) text(b *strings.Builder, w *words.Words, head string, observers 
 		b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
 	for _, f := range st.Figures() {
-		fmt.Fprintf(b, "%s: %s, %s (%s: %s)\n", w.Text(f.Name), w.Text(f.Text), w.T("reach."+strconv.Itoa(f.Reaches())), w.Text(f.Bands), w.Text(f.Basis.Text()))
+		b.WriteString(f.Line(w) + "\n")
 	}
 }
 

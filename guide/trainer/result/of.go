@@ -44,7 +44,7 @@ func Of(id string, s guide.Session) (Practice, error) {
 		p.watched(s)
 	}
 	for _, role := range guide.Roles() {
-		if points, ok := given(s, role); ok {
+		if points := watch.Given(s, role); points != nil {
 			if p.Given == nil {
 				p.Given = map[guide.Role]map[string]int{}
 			}
@@ -235,16 +235,4 @@ func tallies(n map[guide.Tally]int) map[guide.Tally]int {
 		out[t] = numbers.Count(x)
 	}
 	return out
-}
-
-// given is what a role gave, when it is all eight.
-func given(s guide.Session, by guide.Role) (map[string]int, bool) {
-	if !watch.Scored(s, by) {
-		return nil, false
-	}
-	all, out := rehearsal.Points(s, by), map[string]int{}
-	for _, l := range watch.Lines() {
-		out[l] = all[l]
-	}
-	return out, true
 }

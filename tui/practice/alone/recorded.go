@@ -96,7 +96,7 @@ func scorecardParts(k *screen.Desk, c scorecard.Card) []parts.Part {
 	}
 	figures := parts.Part{Head: k.T("counted.title"), Sign: "·"}
 	for _, f := range c.Figures {
-		figures.Lines = append(figures.Lines, practice.FigureLine(k, f)+" ("+practice.Bands(k, f)+")")
+		figures.Lines = append(figures.Lines, f.Line(k.Words))
 	}
 	return slices.Concat([]parts.Part{glance}, pointParts(k, c, false),
 		[]parts.Part{figures, {Ink: page.Faint, Lines: []string{k.T("counted.stretch")}}})

@@ -173,7 +173,7 @@ func (s *console) drawFigures(p *page.Page, here, all watch.Stage) {
 	for _, f := range figures {
 		p.Put(practice.FigureRow(k.Desk, p, f))
 		if p.W >= 60 && p.H >= 20 {
-			p.Text(page.Faint, 2, practice.Bands(k.Desk, f))
+			p.Text(page.Faint, 2, f.Band(k.Words))
 		}
 	}
 	if p.W < 60 && p.Left() > 1 {

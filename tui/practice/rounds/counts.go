@@ -10,7 +10,6 @@ import (
 	"example.org/onetoone/guide/practice/watch"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
-	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
 )
 
@@ -42,7 +41,7 @@ func stagePart(k *screen.Desk, head string, focus watch.Focus, st watch.Stage) p
 		pt.Lines = append(pt.Lines, counts)
 	}
 	for _, f := range st.FiguresOf(focus) {
-		pt.Lines = append(pt.Lines, practice.FigureLine(k, f)+" ("+practice.Bands(k, f)+")")
+		pt.Lines = append(pt.Lines, f.Line(k.Words))
 	}
 	return pt
 }
@@ -53,7 +52,7 @@ func inShort(k *screen.Desk, st watch.Stage, focus watch.Focus) (out []string) {
 		out = append(out, counts)
 	}
 	for _, f := range st.FiguresOf(focus) {
-		out = append(out, practice.FigureLine(k, f))
+		out = append(out, f.Say(k.Words))
 	}
 	return out
 }
