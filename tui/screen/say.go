@@ -206,6 +206,14 @@ func Because(id string, err error) error {
 	return fmt.Errorf("%w: %w", Why(id), err)
 }
 
+// Did stays where one is, or says why nothing was done.
+func (k *Desk) Did(err error) Step {
+	if err != nil {
+		return Say(k.Why(err))
+	}
+	return Stay()
+}
+
 // Why says an error in words that help.
 func (k *Desk) Why(err error) string {
 	if own := Why(""); errors.As(err, &own) {

@@ -100,15 +100,7 @@ func (s *listening) session() guide.Session { return s.t.Session() }
 
 // verb makes an action of a verb that needs only the time.
 func (s *listening) verb(v func(time.Time) (guide.Event, error)) func() screen.Step {
-	return func() screen.Step { return s.did(s.t.Do(v(s.k.Now()))) }
-}
-
-// did says why a verb did nothing, if it did.
-func (s *listening) did(err error) screen.Step {
-	if err != nil {
-		return screen.Say(s.k.Why(err))
-	}
-	return screen.Stay()
+	return func() screen.Step { return s.k.Did(s.t.Do(v(s.k.Now()))) }
 }
 
 // next shows the next prompt; after the last one comes the next step.
@@ -117,7 +109,7 @@ func (s *listening) next() screen.Step {
 	if errors.Is(err, guide.ErrEnd) {
 		return s.nextStep()
 	}
-	return s.did(err)
+	return s.k.Did(err)
 }
 
 // nextStep goes on to the next step. Where nothing of it may be kept the talk ends.
@@ -133,7 +125,7 @@ func (s *listening) rephrase() screen.Step {
 	if errors.Is(err, guide.ErrNothing) {
 		return screen.Say(s.k.T("said.oneway"))
 	}
-	return s.did(err)
+	return s.k.Did(err)
 }
 
 func (s *listening) jump(stage int) screen.Step {
@@ -141,10 +133,10 @@ func (s *listening) jump(stage int) screen.Step {
 	if errors.Is(err, guide.ErrNothing) {
 		return screen.Stay()
 	}
-	return s.did(err)
+	return s.k.Did(err)
 }
 
-func (s *listening) mark() screen.Step { return s.did(s.t.Do(s.session().Mark(s.k.Now()))) }
+func (s *listening) mark() screen.Step { return s.k.Did(s.t.Do(s.session().Mark(s.k.Now()))) }
 
 // name gives the newest mark a kind, and says so: it may have another, or have been
 // made a while ago.
@@ -168,7 +160,7 @@ func (s *listening) kinds() screen.Step {
 func (s *listening) nameMark(m guide.Mark, kind guide.MarkKind) screen.Step {
 	if !m.Is(kind) {
 		if err := s.t.Do(s.session().NameMark(m.Seq, kind, s.k.Now())); err != nil {
-			return s.did(err)
+			return s.k.Did(err)
 		}
 	}
 	return screen.Tell(named(s.k.Desk, m, kind, s.sinceMark(m)))
@@ -233,7 +225,7 @@ func bareMark(k *screen.Desk, s guide.Session) int {
 
 func (s *listening) speak(who guide.Speaker) screen.Step {
 	if err := s.t.Do(s.session().Speak(who, s.k.Now())); err != nil {
-		return s.did(err)
+		return s.k.Did(err)
 	}
 	return screen.Stay()
 }
@@ -258,7 +250,7 @@ type waitedMsg struct{ n int }
 // else.
 func (s *listening) wait() screen.Step {
 	if err := s.t.Do(s.session().Wait(s.k.Now())); err != nil {
-		return s.did(err)
+		return s.k.Did(err)
 	}
 	s.waits++
 	s.waiting = s.waits
@@ -287,7 +279,7 @@ func (s *listening) end() screen.Step {
 // over ends the talk and opens the debrief.
 func (s *listening) over() screen.Step {
 	if err := s.t.End(s.k.Now()); err != nil {
-		return s.did(err)
+		return s.k.Did(err)
 	}
 	return screen.Step{screen.Back(1), screen.Go{To: screen.Debrief{ID: s.t.ID()}}}
 }
@@ -297,7 +289,7 @@ func (s *listening) later() screen.Step {
 	_ = s.t.Do(s.session().Pause(s.k.Now())) // one that stands still is left as it is
 	if s.session().Consent() == guide.None { // they have parted: what was prepared is needed no more
 		if err := s.t.Tidy(s.k.Now()); err != nil {
-			return s.did(err)
+			return s.k.Did(err)
 		}
 	}
 	return screen.Leave()

@@ -116,7 +116,7 @@ func (s *listening) unsay() screen.Step {
 		return screen.Say(s.k.T("said.nothing"))
 	}
 	if err := s.t.Do(s.t.Session().Erase(seq, s.k.Now())); err != nil {
-		return s.did(err)
+		return s.k.Did(err)
 	}
 	return screen.Tell(s.k.T("said.erased"))
 }

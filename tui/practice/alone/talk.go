@@ -130,20 +130,13 @@ func (s *talk) Mode() (again func()) {
 	}
 }
 
-func (s *talk) did(err error) screen.Step {
-	if err != nil {
-		return screen.Say(s.k.Why(err))
-	}
-	return screen.Stay()
-}
-
 // next shows the next prompt; a drill stays in its stage.
 func (s *talk) next() screen.Step {
 	e, err := s.t.Session().Next(s.k.Now())
 	if here, _ := s.t.Session().Here(); s.drills() && (err != nil || e.Stage != here.ID) {
 		return screen.Say(s.k.T("drill.lastprompt"))
 	}
-	return s.did(s.t.Do(e, err))
+	return s.k.Did(s.t.Do(e, err))
 }
 
 func (s *talk) jump(d int) screen.Step {
@@ -151,7 +144,7 @@ func (s *talk) jump(d int) screen.Step {
 	if errors.Is(err, guide.ErrNothing) {
 		return screen.Stay()
 	}
-	return s.did(err)
+	return s.k.Did(err)
 }
 
 // sayIt says what stands in the line.
@@ -169,12 +162,12 @@ func (s *talk) sayIt() screen.Step {
 }
 
 // wait holds a silence.
-func (s *talk) wait() screen.Step { return s.did(s.play.Wait()) }
+func (s *talk) wait() screen.Step { return s.k.Did(s.play.Wait()) }
 
 // hint gives one sentence of advice, which is kept with the line it is about.
 func (s *talk) hint() screen.Step {
 	_, err := s.play.Hint(s.k.Words) // it is on the screen
-	return s.did(err)
+	return s.k.Did(err)
 }
 
 // mine is the newest line of the trainee's.
@@ -209,7 +202,7 @@ func (s *talk) later() screen.Step {
 
 func (s *talk) over() screen.Step {
 	if err := s.t.End(s.k.Now()); err != nil {
-		return s.did(err)
+		return s.k.Did(err)
 	}
 	s.t.Shut(guide.Draft{})
 	return screen.Replace(s.k.newSoloDebrief(s.t))

@@ -97,36 +97,29 @@ func tallyKey(t guide.Tally) string {
 	return string(t)[:1] // o c r s f p i
 }
 
-func (s *console) did(err error) screen.Step {
-	if err != nil {
-		return screen.Say(s.k.Why(err))
-	}
-	return screen.Stay()
-}
-
 func (s *console) verb(v func(time.Time) (guide.Event, error)) func() screen.Step {
-	return func() screen.Step { return s.did(s.t.Do(v(s.k.Now()))) }
+	return func() screen.Step { return s.k.Did(s.t.Do(v(s.k.Now()))) }
 }
 
 // begin starts the clock when the two begin.
 func (s *console) begin() screen.Step {
 	now := s.k.Now()
 	if err := s.t.Do(s.t.Session().Start(now)); err != nil {
-		return s.did(err)
+		return s.k.Did(err)
 	}
 	if err := s.t.Do(s.t.Session().Open(now)); err != nil {
-		return s.did(err)
+		return s.k.Did(err)
 	}
 	return screen.Step{screen.ToFirst, screen.Show{Screen: s}}
 }
 
 func (s *console) count(x guide.Tally) screen.Step {
 	s.last = x
-	return s.did(s.t.Do(rehearsal.Count(s.t.Session(), x, s.k.Now())))
+	return s.k.Did(s.t.Do(rehearsal.Count(s.t.Session(), x, s.k.Now())))
 }
 
 func (s *console) speaks(who guide.Speaker) screen.Step {
-	return s.did(s.t.Do(s.t.Session().Speak(who, s.k.Now())))
+	return s.k.Did(s.t.Do(s.t.Session().Speak(who, s.k.Now())))
 }
 
 // other says that the other one speaks now: one key for a whole talk.
@@ -143,7 +136,7 @@ func (s *console) jump(stage int) screen.Step {
 		return screen.Stay()
 	}
 	s.last = ""
-	return s.did(err)
+	return s.k.Did(err)
 }
 
 func (s *console) undo() screen.Step {
@@ -223,17 +216,17 @@ func (s *console) end() screen.Step {
 func (s *console) handIn() screen.Step {
 	now := s.k.Now()
 	if err := s.t.End(now); err != nil {
-		return s.did(err)
+		return s.k.Did(err)
 	}
 	if err := s.t.Do(s.t.Session().FinishDebrief(now)); err != nil {
-		return s.did(err)
+		return s.k.Did(err)
 	}
 	return screen.Step{screen.ToFirst, screen.Go{To: screen.HandIn{ID: s.t.ID()}}}
 }
 
 func (s *console) over() screen.Step {
 	if err := s.t.End(s.k.Now()); err != nil {
-		return s.did(err)
+		return s.k.Did(err)
 	}
 	return screen.Replace(s.k.Debrief(s.t))
 }
