@@ -15,16 +15,14 @@ func (p Plan) Head(w *words.Words) string {
 	return w.N("rounds.head", p.Room.Laptops, "People", p.Room.People, "Minutes", p.Room.Minutes, "Talk", t.Talk, "Debrief", t.Debrief, "Rotate", t.Rotate)
 }
 
-// Watching are a group's observers, joined by commas; nobody is a dash.
-func (g Group) Watching() string { return watching(g, strconv.Itoa) }
-
-func watching(g Group, who func(int) string) string {
+// watching are a group's observers, joined by commas; nobody is a dash.
+func (p Plan) watching(g Group) string {
 	if len(g.Observers) == 0 {
 		return "-"
 	}
 	var out []string
 	for _, o := range g.Observers {
-		out = append(out, who(o))
+		out = append(out, p.Name(o))
 	}
 	return strings.Join(out, ", ")
 }
@@ -69,7 +67,7 @@ func (p Plan) parts(w *words.Words) []paper.Part {
 			if g.Laptop {
 				lent = w.T("rounds.laptop")
 			}
-			t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), p.Name(g.Organizer), p.Name(g.Person), watching(g, p.Name), lent})
+			t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), p.Name(g.Organizer), p.Name(g.Person), p.watching(g), lent})
 		}
 		out = append(out, paper.Heading{Level: 2, Words: head, About: about, Text: w.T("rounds.round.when", "Round", head, "When", about)}, t)
 	}

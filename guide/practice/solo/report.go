@@ -6,7 +6,6 @@ import (
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/practice/rehearsal"
 	"example.org/onetoone/guide/practice/scorecard"
-	"example.org/onetoone/guide/words"
 )
 
 // Report is what the debrief tells of one way a practice took.
@@ -61,19 +60,4 @@ func Parting(a, b []rehearsal.Line) int {
 		n++
 	}
 	return n
-}
-
-// Point is what a line of the scorecard has, in each of two ways.
-type Point struct {
-	Name words.Text
-	A, B int
-}
-
-// Compare puts the points of two ways side by side.
-func Compare(a, b scorecard.Card) []Point {
-	var out []Point
-	for i, l := range a.Lines {
-		out = append(out, Point{Name: l.Name, A: l.Points, B: b.Lines[i].Points})
-	}
-	return out
 }

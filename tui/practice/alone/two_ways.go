@@ -37,8 +37,8 @@ func newTwoWays(k *screen.Desk, t *hold.Talk, a, b solo.Report, na, nb int) *two
 	w := k.Words
 	s := &twoWays{k: k, t: t, same: solo.Parting(a.Lines, b.Lines)}
 	s.pairs = append(s.pairs, pair{a: w.T("solo.way", "N", na), b: w.T("solo.way", "N", nb), ink: page.Title, short: true})
-	for _, p := range solo.Compare(a.Card, b.Card) {
-		s.pairs = append(s.pairs, pair{head: w.Text(p.Name), a: scorecard.Dots(p.A), b: scorecard.Dots(p.B), short: true})
+	for i, l := range a.Card.Lines {
+		s.pairs = append(s.pairs, pair{head: w.Text(l.Name), a: scorecard.Dots(l.Points), b: scorecard.Dots(b.Card.Lines[i].Points), short: true})
 	}
 	s.pairs = append(s.pairs, pair{head: w.T("solo.trust.end"), a: strconv.Itoa(a.State.Trust), b: strconv.Itoa(b.State.Trust), short: true})
 	out := func(r solo.Report) string {

@@ -183,18 +183,13 @@ func saidParts(k *screen.Desk, name string, p result.Practice) []parts.Part {
 // goes with them.
 func (s *member) remove() screen.Step {
 	k, r := s.k, s.room
-	results, coached := 0, 0
-	for _, x := range r.c.Results {
+	var t class.Trainee
+	for _, x := range r.c.Trainees(k.Now()) {
 		if x.Member == s.name {
-			results++
+			t = x
 		}
 	}
-	for _, x := range r.c.Sessions {
-		if x.Member == s.name {
-			coached++
-		}
-	}
-	what := k.T("class.member.goes", "Name", s.name, "Results", k.N("class.results", results), "Sessions", k.N("class.coached", coached))
+	what := k.T("class.member.goes", "Name", s.name, "Results", k.N("class.results", t.Practices), "Sessions", k.N("class.coached", t.Sessions))
 	return screen.Push(parts.NewConfirm(k, "member", what, func() screen.Step {
 		c, err := r.c.Remove(s.name)
 		if err != nil {
