@@ -41,6 +41,19 @@ func NewAsking(k *screen.Desk, name, intro string, lines []*Asked, take func([]s
 	return &Asking{d: k, name: name, intro: intro, Lines: lines, take: take}
 }
 
+// NewFile is a page that asks for a file in a line, and reads it in a command, as
+// waits says. read gives what comes then.
+func NewFile(k *screen.Desk, name, intro string, line *Asked, waits string, read func(s *Asking, path string) (then func() screen.Step, err error)) *Asking {
+	var s *Asking
+	s = NewAsking(k, name, intro, []*Asked{line}, func(texts []string) (screen.Step, error) {
+		if texts[0] == "" {
+			return screen.Stay(), nil
+		}
+		return s.Wait(waits, func() (func() screen.Step, error) { return read(s, texts[0]) }), nil
+	})
+	return s
+}
+
 // NewAsked is a line with a text in it.
 func NewAsked(label, text, hint string, note func(string) (string, page.Ink)) *Asked {
 	x := &Asked{label: label, hint: hint, note: note, Ed: edit.New(), Join: " "}

@@ -2,6 +2,7 @@ package practice
 
 import (
 	"errors"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -58,4 +59,10 @@ func InRow(numbers []int, between string) string {
 		out = append(out, strconv.Itoa(n))
 	}
 	return strings.Join(out, between)
+}
+
+// FolderOf is the part of a typed path up to its last separator; empty where there
+// is none.
+func FolderOf(path string) string {
+	return path[:strings.LastIndexAny(path, "/"+string(filepath.Separator))+1]
 }

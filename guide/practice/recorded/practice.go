@@ -1,6 +1,7 @@
 package recorded
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -55,29 +56,16 @@ func Practice(l *listener.Listener, g script.Guide, talk recording.Talk, organiz
 // names became initials in them.
 func Same(a, b guide.Session) bool {
 	x, y := rehearsal.Spoken(a), rehearsal.Spoken(b)
-	if !rehearsal.Recorded(a) || !rehearsal.Recorded(b) || len(x) != len(y) {
-		return false
-	}
-	for i := range x {
-		if x[i].Who != y[i].Who || x[i].Timed != y[i].Timed || x[i].From != y[i].From || !sameWords(x[i].Text, y[i].Text) {
-			return false
-		}
-	}
-	return true
+	return rehearsal.Recorded(a) && rehearsal.Recorded(b) && slices.EqualFunc(x, y, func(x, y rehearsal.Line) bool {
+		return x.Who == y.Who && x.Timed == y.Timed && x.From == y.From && sameWords(x.Text, y.Text)
+	})
 }
 
 // sameWords compares texts word by word; an initial is any name it may stand for.
 func sameWords(a, b string) bool {
-	x, y := strings.FieldsFunc(a, notOfWord), strings.FieldsFunc(b, notOfWord)
-	if len(x) != len(y) {
-		return false
-	}
-	for i := range x {
-		if x[i] != y[i] && !initialOf(x[i], y[i]) && !initialOf(y[i], x[i]) {
-			return false
-		}
-	}
-	return true
+	return slices.EqualFunc(strings.FieldsFunc(a, notOfWord), strings.FieldsFunc(b, notOfWord), func(x, y string) bool {
+		return x == y || initialOf(x, y) || initialOf(y, x)
+	})
 }
 
 func notOfWord(r rune) bool { return !ofWord(r) }

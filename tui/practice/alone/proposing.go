@@ -14,18 +14,12 @@ import (
 // drill. Nothing of the file is kept.
 func (k *Room) AskPatterns() *parts.Asking {
 	w, read := k.Words, k.Timings
-	var asks *parts.Asking
-	asks = parts.NewAsking(k.Desk, w.T("propose.title"), w.T("propose.ask"), []*parts.Asked{parts.NewAsked("", "", "", nil)}, func(texts []string) (screen.Step, error) {
-		if texts[0] == "" {
-			return screen.Stay(), nil
+	asks := parts.NewFile(k.Desk, w.T("propose.title"), w.T("propose.ask"), parts.NewAsked("", "", "", nil), w.T("recorded.busy"), func(_ *parts.Asking, path string) (func() screen.Step, error) {
+		f, err := read(path)
+		if errors.Is(err, timings.ErrNoTimings) { // whose own words may quote the file
+			err = screen.Because("propose.notimings", err)
 		}
-		return asks.Wait(w.T("recorded.busy"), func() (func() screen.Step, error) {
-			f, err := read(texts[0])
-			if errors.Is(err, timings.ErrNoTimings) { // whose own words may quote the file
-				err = screen.Because("propose.notimings", err)
-			}
-			return func() screen.Step { return k.propose(f) }, err
-		}), nil
+		return func() screen.Step { return k.propose(f) }, err
 	})
 	asks.More = w.T("propose.more")
 	return asks

@@ -21,15 +21,9 @@ import (
 // and which day and names it is kept with; then it keeps it as a practice, and shows what it comes to.
 func (k *Room) AskRecording() *parts.Asking {
 	w, read := k.Words, k.Recording
-	var asks *parts.Asking
-	asks = parts.NewAsking(k.Desk, w.T("recorded.title"), w.T("recorded.ask"), []*parts.Asked{parts.NewAsked("", "", "", nil)}, func(texts []string) (screen.Step, error) {
-		if texts[0] == "" {
-			return screen.Stay(), nil
-		}
-		return asks.Wait(w.T("recorded.busy"), func() (func() screen.Step, error) {
-			talks, err := read(texts[0])
-			return func() screen.Step { return k.whichRecording(asks, talks) }, err
-		}), nil
+	asks := parts.NewFile(k.Desk, w.T("recorded.title"), w.T("recorded.ask"), parts.NewAsked("", "", "", nil), w.T("recorded.busy"), func(asks *parts.Asking, path string) (func() screen.Step, error) {
+		talks, err := read(path)
+		return func() screen.Step { return k.whichRecording(asks, talks) }, err
 	})
 	asks.More = w.T("recorded.more")
 	return asks

@@ -1,13 +1,11 @@
 package classes
 
 import (
-	"path/filepath"
-	"strings"
-
 	"example.org/onetoone/guide/practice/rounds"
 	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
 )
 
@@ -41,17 +39,10 @@ func (r *classroom) collect() screen.Step {
 	if k.Journal.ReadOnly() {
 		return screen.Say(w.T("said.readonly"))
 	}
-	var s *parts.Asking
-	s = parts.NewAsking(k.Desk, w.T("class.collect"), w.T("class.collect.ask"), []*parts.Asked{parts.NewAsked("", "", "", nil)}, func(texts []string) (screen.Step, error) {
-		path := texts[0]
-		if path == "" {
-			return screen.Stay(), nil
-		}
-		read := k.Files.ResultFile
-		return s.Wait(w.T("recorded.busy"), func() (func() screen.Step, error) {
-			f, err := read(path)
-			return func() screen.Step { return r.holding(f, err, path, s) }, nil
-		}), nil
+	read := k.Files.ResultFile
+	s := parts.NewFile(k.Desk, w.T("class.collect"), w.T("class.collect.ask"), parts.NewAsked("", "", "", nil), w.T("recorded.busy"), func(s *parts.Asking, path string) (func() screen.Step, error) {
+		f, err := read(path)
+		return func() screen.Step { return r.holding(f, err, path, s) }, nil
 	})
 	s.More = w.T("class.collect.why")
 	return screen.Push(s)
@@ -127,12 +118,7 @@ func (r *classroom) takeIn(f result.File, name, path string, from *parts.Asking)
 		return screen.Say(k.Why(err))
 	}
 	return r.change(c, func() screen.Step {
-		from.Lines[0].Ed.SetText(folderOf(path))
+		from.Lines[0].Ed.SetText(practice.FolderOf(path))
 		return screen.Step{screen.Back(1), screen.Calm(k.T("class.said.took", "Name", took.Member, "New", took.New, "Known", took.Known))}
 	})
-}
-
-// folderOf is the part of a typed path up to its last separator.
-func folderOf(path string) string {
-	return path[:strings.LastIndexFunc(path, func(r rune) bool { return r == '/' || r == filepath.Separator })+1]
 }

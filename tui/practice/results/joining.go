@@ -1,15 +1,16 @@
 package results
 
 import (
+	"cmp"
 	"errors"
-	"path/filepath"
-	"strings"
+	"slices"
 
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
 	"example.org/onetoone/guide/trainer/fishbowl"
 	"example.org/onetoone/guide/trainer/result"
 	"example.org/onetoone/tui/parts"
+	"example.org/onetoone/tui/practice"
 	"example.org/onetoone/tui/screen"
 )
 
@@ -63,22 +64,14 @@ func (s *joining) Actions() []screen.Action {
 
 // asks is the page that asks for a file, or a folder of files.
 func (s *joining) asks() *parts.Asking {
-	k := s.k
-	var asks *parts.Asking
-	asks = parts.NewAsking(k.Desk, k.T("join.title"), k.T("join.ask"), []*parts.Asked{parts.NewAsked("", s.folder, k.T("join.hint"), nil)}, func(texts []string) (screen.Step, error) {
-		if texts[0] == "" {
-			return screen.Stay(), nil
+	k, read := s.k, s.k.Files.Observers
+	return parts.NewFile(k.Desk, k.T("join.title"), k.T("join.ask"), parts.NewAsked("", s.folder, k.T("join.hint"), nil), k.T("join.reads"), func(_ *parts.Asking, path string) (func() screen.Step, error) {
+		more, err := read(path)
+		if errors.Is(err, ErrNoObserver) {
+			err = screen.Because("why.noobserver", err)
 		}
-		read := k.Files.Observers
-		return asks.Wait(k.T("join.reads"), func() (func() screen.Step, error) {
-			more, err := read(texts[0])
-			if errors.Is(err, ErrNoObserver) {
-				err = screen.Because("why.noobserver", err)
-			}
-			return func() screen.Step { return s.add(texts[0], more) }, err
-		}), nil
+		return func() screen.Step { return s.add(path, more) }, err
 	})
-	return asks
 }
 
 // add takes observers in. Who is there already is not there twice.
@@ -89,9 +82,7 @@ func (s *joining) add(path string, more []fishbowl.Observer) screen.Step {
 			s.all, n = append(s.all, o), n+1
 		}
 	}
-	if i := strings.LastIndexAny(path, `/`+string(filepath.Separator)); i >= 0 {
-		s.folder = path[:i+1]
-	}
+	s.folder = cmp.Or(practice.FolderOf(path), s.folder)
 	if n == 0 {
 		return screen.Step{screen.Back(1), screen.Word(s.k.T("join.twice"))}
 	}
@@ -101,12 +92,7 @@ func (s *joining) add(path string, more []fishbowl.Observer) screen.Step {
 }
 
 func (s *joining) has(o fishbowl.Observer) bool {
-	for _, x := range s.all {
-		if x.Practice.ID == o.Practice.ID {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.all, func(x fishbowl.Observer) bool { return x.Practice.ID == o.Practice.ID })
 }
 
 // drop takes the newest file away again.
