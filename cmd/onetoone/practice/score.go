@@ -3,6 +3,7 @@ package practice
 import (
 	"bufio"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -72,7 +73,7 @@ func scoreFile(d *desk.Desk, file string, s score) error {
 		return err
 	}
 	for _, t := range talks {
-		if !speaks(t, s.organizer) {
+		if !slices.ContainsFunc(t.Speakers(), func(name string) bool { return strings.EqualFold(name, s.organizer) }) {
 			return desk.Usage(words.Fail("fail.score.nothing", nil, "Name", s.organizer, "Where", called(t), "Names", safe.Text(strings.Join(t.Speakers(), ", "))))
 		}
 	}
@@ -101,15 +102,6 @@ func called(t recording.Talk) words.Text {
 		return words.Of("out.score.this")
 	}
 	return words.Of("out.score.conversation", "ID", safe.Text(t.ID))
-}
-
-func speaks(t recording.Talk, name string) bool {
-	for _, s := range t.Speakers() {
-		if strings.EqualFold(s, name) {
-			return true
-		}
-	}
-	return false
 }
 
 // whoAsks asks which of the speakers is the organizer.

@@ -1,6 +1,7 @@
 package listener
 
 import (
+	"slices"
 	"strings"
 
 	"example.org/onetoone/guide/words"
@@ -89,10 +90,5 @@ type Line struct {
 
 // Does reports whether a move is among the line's.
 func (l Line) Does(m Move) bool {
-	for _, x := range l.Moves {
-		if x.Move == m {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.Moves, func(x Label) bool { return x.Move == m })
 }

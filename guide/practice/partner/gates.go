@@ -111,23 +111,13 @@ func (t *Talk) echoes(h heard) bool {
 	if t.thread < 0 {
 		return false
 	}
-	for _, l := range t.m.p.Facts[t.thread].Again {
-		if t.lastSaid[t.m.lines[l]] == 0 && t.shares(h, l) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.m.p.Facts[t.thread].Again, func(l string) bool { return t.lastSaid[t.m.lines[l]] == 0 && t.shares(h, l) })
 }
 
 // shares reports whether the line and one of theirs have a telling word in
 // common.
 func (t *Talk) shares(h heard, line string) bool {
-	for _, w := range t.m.telling[t.m.lines[line]] {
-		if strings.Contains(h.stems, w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.m.telling[t.m.lines[line]], func(w string) bool { return strings.Contains(h.stems, w) })
 }
 
 // tell brings a fact out.

@@ -100,19 +100,14 @@ func IDs() []string {
 }
 
 // Names gives the names of the eight lines.
-func Names() []words.Text {
-	var out []words.Text
-	for _, r := range rubric {
-		out = append(out, named(r.id))
-	}
-	return out
-}
+func Names() []words.Text { return lineByLine(named) }
 
 // Tries gives one thing to try for each of the eight lines, in their order.
-func Tries() []words.Text {
-	var out []words.Text
+func Tries() []words.Text { return lineByLine(tryFor) }
+
+func lineByLine(say func(line string) words.Text) (out []words.Text) {
 	for _, r := range rubric {
-		out = append(out, tryFor(r.id))
+		out = append(out, say(r.id))
 	}
 	return out
 }

@@ -21,13 +21,13 @@ func (t Talk) check(i int) error {
 		return words.Fail("file.week", nil, "Week", strconv.Quote(t.Week))
 	}
 	if !numbers.IsGuideID(t.Guide) {
-		return words.Fail("file.guide", nil, "Guide", strconv.Quote(t.Guide), "Own", OwnGuide)
+		return words.Fail("file.guide", nil, "Guide", strconv.Quote(t.Guide), "Own", numbers.OwnGuide)
 	}
 	percent := 0
 	if t.Percent != nil {
 		percent = *t.Percent
 	}
-	if err := cmp.Or(numbers.Named("minutes", t.Minutes, Most), numbers.Named("planned", t.Planned, Most), numbers.Named("silences", t.Silences, Most),
+	if err := cmp.Or(numbers.Named("minutes", t.Minutes, numbers.Most), numbers.Named("planned", t.Planned, numbers.Most), numbers.Named("silences", t.Silences, numbers.Most),
 		numbers.Named("organizer_percent", percent, 100)); err != nil {
 		return err
 	}
@@ -56,7 +56,7 @@ func (s Stage) check(i int) error {
 	if !numbers.IsStageID(i, s.ID) {
 		return words.Fail("file.stage", nil, "ID", strconv.Quote(s.ID), "Own", numbers.StageID(i, ""))
 	}
-	if err := cmp.Or(numbers.Named("seconds", s.Seconds, Most), numbers.Named("planned", s.Planned, Most), numbers.Named("of", s.Of, Most),
+	if err := cmp.Or(numbers.Named("seconds", s.Seconds, numbers.Most), numbers.Named("planned", s.Planned, numbers.Most), numbers.Named("of", s.Of, numbers.Most),
 		numbers.Named("prompts", s.Prompts, s.Of)); err != nil {
 		return err
 	}
@@ -73,7 +73,7 @@ func checkMarks(name string, marks map[guide.MarkKind]int, may func(guide.MarkKi
 		if !may(k) {
 			return words.Fail("timings.kind", nil, "Where", name, "Kind", strconv.Quote(string(k)))
 		}
-		if err := numbers.Within(n, 1, Most); err != nil {
+		if err := numbers.Within(n, 1, numbers.Most); err != nil {
 			return fmt.Errorf("%s.%s: %w", name, k, err)
 		}
 	}

@@ -53,7 +53,7 @@ func read(data []byte) (File, error) {
 		}
 	}
 	for i, n := range d.MinutesOnly {
-		if err := numbers.Named(fmt.Sprintf("minutes_only[%d]", i), n, Most); err != nil {
+		if err := numbers.Named(fmt.Sprintf("minutes_only[%d]", i), n, numbers.Most); err != nil {
 			return File{}, err
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"example.org/onetoone/guide/personas"
 	"example.org/onetoone/guide/practice/partner"
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/trainer/numbers"
 	"example.org/onetoone/guide/trainer/timings"
 	"example.org/onetoone/guide/words"
 )
@@ -86,7 +87,7 @@ func TestPropose_SaysTheNextDrillWithItsNumbers(t *testing.T) {
 		{"three talks", 3, 3, story(60), "Too few talks to see a habit: it takes four; usable here: three talks."},
 		{"none", 0, 0, nil, "Too few talks to see a habit: it takes four; usable here: no talks"},
 		{"a guide of one's own", 5, 5, func(t *timings.Talk) {
-			t.Guide, t.Stages[1].ID, t.Stages[1].Seconds = timings.OwnGuide, "stage-2", 100
+			t.Guide, t.Stages[1].ID, t.Stages[1].Seconds = numbers.OwnGuide, "stage-2", 100
 		}, "You left stage 2 after two minutes in five of five talks"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

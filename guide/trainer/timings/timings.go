@@ -3,20 +3,13 @@ package timings
 import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/script"
-	"example.org/onetoone/guide/trainer/numbers"
 )
 
 // Version is the version of the shape that is written and read.
 const Version = 1
 
-const (
-	// OwnGuide stands for a guide that does not come with the program.
-	OwnGuide = numbers.OwnGuide
-	// Unnamed are the marks that were never given a kind.
-	Unnamed = "unnamed"
-	// Most is the largest number that is written and read, whatever it counts.
-	Most = numbers.Most
-)
+// Unnamed are the marks that were never given a kind.
+const Unnamed = "unnamed"
 
 // asks reports whether a stage is the one that asks.
 func asks(stage string) bool { return script.DutyOf(stage) == script.DutyAsk }
