@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -140,10 +141,8 @@ func (f file) read(isCSV bool) ([]Talk, error) {
 // Speakers are the names in a talk, in the order in which they first speak.
 func (t Talk) Speakers() []string {
 	var out []string
-	seen := map[string]bool{}
 	for _, turn := range t.Turns {
-		if !seen[turn.Who] {
-			seen[turn.Who] = true
+		if !slices.Contains(out, turn.Who) {
 			out = append(out, turn.Who)
 		}
 	}
