@@ -39,9 +39,15 @@ func TestRestore_WaitsForNobodyAtAPipe(t *testing.T) {
 	wantErr(t, err, backup.ErrNoBackup)
 }
 
-// elsewhere are what may stand in a folder's or a file's place and is neither.
+// elsewhere are what may stand in a folder's or a file's place and is neither. In
+// the end nothing may be where a link leads.
 func elsewhere(t *testing.T) map[string]func(path string) error {
 	away := t.TempDir()
+	t.Cleanup(func() {
+		if left, err := os.ReadDir(away); err != nil || len(left) > 0 {
+			t.Errorf("where the links lead is %v, %v", left, err)
+		}
+	})
 	return map[string]func(path string) error{
 		"a link":         func(path string) error { return os.Symlink(away, path) },
 		"a link nowhere": func(path string) error { return os.Symlink(filepath.Join(away, "nothing"), path) },
@@ -89,6 +95,21 @@ func TestRestore_RefusesAQuarantineThatIsNoFolder(t *testing.T) {
 		}
 		if v := open(t, dir, with(nil)); v.Protected() || len(look(t, v).Records) == 0 {
 			t.Errorf("%s: the vault is another one", what)
+		}
+	}
+}
+
+func TestOpen_WaitsForNobodyAtAPipe(t *testing.T) {
+	for _, name := range []string{"open", "vault.db", "identity.age"} {
+		v := lived(t)
+		must(t, v.Close())
+		path := filepath.Join(v.Dir(), name)
+		if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
+			t.Fatal(err)
+		}
+		must(t, syscall.Mkfifo(path, 0o600))
+		if _, err := store.Open(v.Dir(), with(passphrase)); err == nil {
+			t.Errorf("it opens with a pipe for %s", name)
 		}
 	}
 }

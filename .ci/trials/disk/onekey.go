@@ -11,7 +11,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"syscall"
 	"time"
 
 	"example.org/onetoone/.ci/lib/trial"
@@ -35,9 +34,6 @@ func oneKey(t *trial.T) error {
 		if err := k.chapter(filepath.Join(t.Dir, fmt.Sprint("chapter", i)), from); err != nil {
 			return err
 		}
-	}
-	if err := k.strange(from); err != nil {
-		return err
 	}
 	t.Note("%d chapters, %d steps killed, %d files and %d vaults tried with nothing", n, k.killed, k.files, k.vaults)
 	return nil
@@ -230,48 +226,6 @@ func keyStep(args []string) error {
 		_, err = life.NewTalk(v)
 	case "protect":
 		err = v.Protect([]byte(f.Arg(0)))
-	case "backup":
-		_, err = backup.Make(v, time.Now(), backup.Options{})
 	}
 	return errors.Join(err, v.Close())
-}
-
-// strange puts links and pipes where the vault has folders and files of its own: each
-// is refused, with words, and nothing is waited for.
-func (k *keyRun) strange(from string) error {
-	away := filepath.Join(k.Dir, "away")
-	if err := os.Mkdir(away, 0o700); err != nil {
-		return err
-	}
-	link := func(path string) error { return os.Symlink(away, path) }
-	pipe := func(path string) error { return syscall.Mkfifo(path, 0o600) }
-	for _, c := range []struct {
-		what, do, name string
-		put            func(string) error
-	}{
-		{"a link", "backup", store.BackupsFolder, link}, {"a pipe", "backup", store.BackupsFolder, pipe},
-		{"a link", "backup", store.BackupsFolder + "/outdated", link}, {"a pipe", "backup", store.BackupsFolder + "/outdated", pipe},
-		{"a link", "restore", store.QuarantineFolder, link}, {"a pipe", "restore", store.QuarantineFolder, pipe},
-		{"a pipe", "talk", "open", pipe}, {"a pipe", "talk", "vault.db", pipe}, {"a pipe", "talk", "identity.age", pipe},
-	} {
-		dir := filepath.Join(k.Dir, "strange")
-		if err := os.RemoveAll(dir); err != nil {
-			return err
-		}
-		if err := errors.Join(k.step(dir, "talk", "a", from, 0), os.MkdirAll(filepath.Dir(filepath.Join(dir, c.name)), 0o700)); err != nil {
-			return err
-		}
-		_ = os.Remove(filepath.Join(dir, c.name))
-		if err := c.put(filepath.Join(dir, c.name)); err != nil {
-			return err
-		}
-		err := k.step(dir, c.do, "a", from, 0, backupWords)
-		left, _ := os.ReadDir(away)
-		if err == nil || errors.Is(err, context.DeadlineExceeded) || len(left) > 0 {
-			k.Wrong("%s at %s: %s: %v, and %d files elsewhere", c.what, c.name, c.do, err, len(left))
-			continue
-		}
-		k.Good()
-	}
-	return nil
 }
