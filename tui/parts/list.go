@@ -167,12 +167,16 @@ func (l *List) column(p *page.Page, section []Option) int {
 	for _, o := range section {
 		keys, more = max(keys, safe.Width(o.Key)), max(more, safe.Width(o.More))
 	}
-	column, most := 0, max(p.W/2, p.W-optionLeft(p, keys)-more-3)
-	if l.Table {
+	column, most := 0, p.W-optionLeft(p, keys)-more-3
+	switch {
+	case p.Narrow():
+	case l.Table:
 		most = p.W - 20
+	default:
+		most = max(most, p.W/2)
 	}
 	for _, o := range section {
-		if n := safe.Width(o.Name); o.More != "" && n <= most && !p.Narrow() {
+		if n := safe.Width(o.Name); o.More != "" && n <= most {
 			column = max(column, n)
 		}
 	}
