@@ -31,7 +31,7 @@ func (x part) table(width int) (out []unit) {
 }
 
 // columns are how wide the columns are; nil where there is no room for them. The
-// widest is wrapped, while it has a third of the page.
+// widest is wrapped, while it has two fifths of the page.
 func (x part) columns(width int) []int {
 	var wide []int
 	for _, cells := range x.cells {
@@ -50,7 +50,7 @@ func (x part) columns(width int) []int {
 		}
 	}
 	if over := sum - width; over > 0 {
-		if wide[widest] -= over; wide[widest] < max(16, width/3) {
+		if wide[widest] -= over; wide[widest] < max(16, 2*width/5) {
 			return nil
 		}
 	}

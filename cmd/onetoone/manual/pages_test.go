@@ -198,3 +198,15 @@ func TestRows_BreakNoFlagAtItsHyphens(t *testing.T) {
 		}
 	}
 }
+
+// TestPages_CanBeSpelledInASCII holds that a terminal without our signs is sent
+// no question mark in their place.
+func TestPages_CanBeSpelledInASCII(t *testing.T) {
+	each(t, func(t *testing.T, name, src string) {
+		for line := range strings.Lines(drawn(t, name, src, 78)) {
+			if got := safe.ASCII.Spell(line); strings.Count(got, "?") > strings.Count(line, "?") {
+				t.Errorf("%q becomes %q", line, got)
+			}
+		}
+	})
+}
