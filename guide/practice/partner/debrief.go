@@ -22,6 +22,7 @@ type State struct {
 type Gate struct {
 	ID, Title string
 	Level     int
+	Says      string // what is said when it comes out
 	Out       bool
 	Before    bool       // it was out when a drill began
 	Sought    bool       // the talk was about it: as a whole talk is about all
@@ -40,7 +41,7 @@ func (t Talk) Debrief() State {
 	}
 	for i, f := range t.m.p.Facts {
 		r := t.facts[i]
-		g := Gate{ID: f.ID, Title: f.Title, Level: f.Level, Out: r.out > 0, Before: r.before, Sought: t.m.sought[i], Turn: r.out, Words: r.outWords}
+		g := Gate{ID: f.ID, Title: f.Title, Level: f.Level, Says: f.Says[0], Out: r.out > 0, Before: r.before, Sought: t.m.sought[i], Turn: r.out, Words: r.outWords}
 		switch {
 		case g.Before:
 			g.Turn = 0
