@@ -98,7 +98,7 @@ func TestFault_WhereThePassphraseOpensNothingTheRecoveryKeyIsNamed(t *testing.T)
 	}
 	c := start(t, home, "list")
 	c.sees("Passphrase:")
-	c.press("a passphrase\r").sees("A recovery key opens it all the same")
+	c.press("a passphrase\r").sees("If you have a recovery key, it still opens")
 	c.ends(patience)
 	c = start(t, home, "list")
 	c.sees("Passphrase:")

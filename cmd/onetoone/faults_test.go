@@ -181,7 +181,7 @@ func TestFault_AfterACrashTheVaultIsCheckedBehindTheFirstScreen(t *testing.T) {
 }
 
 func TestFault_AfterACrashItSaysWhatIsSafeAndHowToGoOn(t *testing.T) {
-	const words = "Welcome back. onetoone was cut off the last time."
+	const words = "Welcome back. onetoone was cut off last time."
 	for _, passphrase := range [][]string{nil, {"a passphrase"}} {
 		home := t.TempDir()
 		must(t, fillVault(filepath.Join(homeAt(home)["XDG_DATA_HOME"], "onetoone"), passphrase...))
@@ -201,7 +201,7 @@ func TestFault_AfterACrashItSaysWhatIsSafeAndHowToGoOn(t *testing.T) {
 		<-c.done
 		c = begin()
 		seen := flat(plainText(c.sees("Maria")))
-		lines(t, seen, words, "What it called saved is here; a talk you were in goes on with enter.")
+		lines(t, seen, words, "What it called saved is here. If you were in a talk, enter goes on with it.")
 	}
 }
 

@@ -71,7 +71,7 @@ func TestWriteReport_CountsLinesThatAreInClosedTalks(t *testing.T) {
 	h, _ := undecidedWhole(t, false)
 	r := about(h)
 	r.Closed = 2
-	if doc := reported(t, r); !strings.Contains(doc, "2 lines in talks of which nobody has said yet") || strings.Contains(doc, "None that holds") {
+	if doc := reported(t, r); !strings.Contains(doc, "2 lines may name them, in talks where nobody has said yet") || strings.Contains(doc, "None that has") {
 		t.Error(doc)
 	}
 }

@@ -247,7 +247,7 @@ func TestNewPage_AtThemesSaysOnlyWhatTheConsentTableNames(t *testing.T) {
 		}
 	}
 	// The rows minutes, answer and themes of guide.Keeps, and no other.
-	want := []string{"Theme", "Statistic", "Its source", "Nothing was to be asked this time", "Answer", "Themes"}
+	want := []string{"Theme", "Statistic", "Its source", "No ask was planned this time", "Answer", "Themes"}
 	if !slices.Equal(got, want) || p.Planned != 15 {
 		t.Errorf("the page says %q and %d minutes planned, want %q and 15", got, p.Planned, want)
 	}

@@ -83,7 +83,7 @@ func TestWriteReport_HoldsWhatWasTakenBackAndWhatNobodyAgreedTo(t *testing.T) {
 	r.Lines = []whom.Naming{{Talk: "abcd", Person: "Amir", Seq: 3, Text: "as rosa said"}, {Talk: "efgh", Person: "Amir", Text: "ask rosa"}}
 	doc := reported(t, r)
 	for _, want := range []string{"first reason", "better reason", "said and taken back", "words of a mark", "half a line",
-		"undecided", "29 November 2026", "as rosa said", "Talk abcd, entry 3", "ask rosa", "an unsent line"} {
+		"undecided", "29 November 2026", "as rosa said", "Talk abcd, entry 3", "ask rosa", "a half-written line"} {
 		if !strings.Contains(doc, want) {
 			t.Errorf("it lacks %q in\n%s", want, doc)
 		}

@@ -151,7 +151,7 @@ func TestKeep_WritesARescueFileThatTheNextStartTakesIn(t *testing.T) {
 		t.Errorf("keep returns %v", err)
 	}
 	files, _ := filepath.Glob(filepath.Join(xdg.StateHome, "onetoone", "onetoone-rescue-*.sealed"))
-	if len(files) != 1 || !strings.Contains(said.String(), files[0]) || !strings.Contains(said.String(), "takes it in when it is opened next") {
+	if len(files) != 1 || !strings.Contains(said.String(), files[0]) || !strings.Contains(said.String(), "takes it in when it is next opened") {
 		t.Fatalf("there are %q, and this was said:\n%s", files, said)
 	}
 	_ = v.Close()

@@ -22,7 +22,7 @@ func TestNewSurroundings_SayEachOnce(t *testing.T) {
 		t.Errorf("over SSH it says %q", got)
 	}
 	env["TMUX"] = "/tmp/tmux-1/default,1,0"
-	if got := say(); !strings.Contains(got, "history is not ours") || strings.Contains(got, "SSH") {
+	if got := say(); !strings.Contains(got, "onetoone cannot clear that") || strings.Contains(got, "SSH") {
 		t.Errorf("inside tmux it says %q", got)
 	}
 	if got := say(); got != "" {
