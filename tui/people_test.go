@@ -260,7 +260,7 @@ func TestPeople_ANameIsCorrectedInAllTalks(t *testing.T) {
 		metBefore(j)      // and another with Dee
 		p := reopen(t, j, 80, 24).press("p 'dee' enter R").sees("Correct a name", "In every talk that keeps their name, Dee becomes")
 		p.press("enter").sees("Type the right name")
-		p.press("backspace backspace backspace 'Amir' enter").sees("already talks with somebody of that name")
+		p.press("backspace backspace backspace 'Amir' enter").sees("somebody of that name already")
 		p.press("backspace backspace backspace backspace 'Deirdre' enter").sees("It is Deirdre now, in 2 talks.", "Deirdre")
 		for _, id := range j.order {
 			if h := j.talks[id].Header; h.Person != "Deirdre" && h.Person != "Amir" {
