@@ -23,13 +23,32 @@ func (a *App) save() tea.Cmd {
 	cmds := timers(waits)
 	j := a.journal
 	for _, w := range writes {
-		cmds = append(cmds, func() tea.Msg { return savedMsg{w.Do(j)} })
+		cmds = append(cmds, writing(w, j)...)
 	}
 	if first := a.talks.MonthFirst; first != nil && !a.dated {
 		a.dated = true // what cannot be kept is asked again by the next program
 		cmds = append(cmds, func() tea.Msg { _ = j.SetMonthFirst(*first); return nil })
 	}
 	return tea.Batch(cmds...)
+}
+
+// writing does a write, and says so when that takes long.
+func writing(w hold.Write, j hold.Journal) []tea.Cmd {
+	over := make(chan struct{})
+	write := func() tea.Msg {
+		defer close(over)
+		return savedMsg{w.Do(j)}
+	}
+	tell := func() tea.Msg {
+		slow := w.Slow()
+		select {
+		case <-over: // no timer is left that would wake the program
+			return nil
+		case <-time.After(slow.For):
+			return waitOverMsg{slow}
+		}
+	}
+	return []tea.Cmd{write, tell}
 }
 
 // saved takes in how a write ended.

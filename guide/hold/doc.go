@@ -18,7 +18,8 @@
 // for a talk, and the next takes everything that waits. Events are numbered, and a
 // journal skips those that it has. After a write that failed the next one waits for
 // [RetryWait]. Lines that are being written are saved once they waited for
-// [LineWait], with the place they belong to.
+// [LineWait], with the place they belong to. A write that is not back after
+// [Write.Slow] is one that a person is told of.
 //
 // What is not on disk when a program ends is in [Talks.Unsaved], and [Keep] writes
 // it. [Copies] keep a copy elsewhere while the journal is not where it was.

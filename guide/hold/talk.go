@@ -28,6 +28,8 @@ type Talk struct {
 	lists    int  // how often consent went down: the whole list has to be replaced
 	replaced int  // how many of those the journal has
 	flying   bool // a write is under way
+	writes   int  // how many were begun
+	slow     int  // which of them took long; 0 is none
 	err      error
 	lines    lines
 	retrying bool

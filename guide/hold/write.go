@@ -15,6 +15,9 @@ const LineWait = 500 * time.Millisecond
 // RetryWait is how long after a failed write the next one is tried.
 const RetryWait = 2 * time.Second
 
+// SlowWait is how long a write may take before it is said to be under way.
+const SlowWait = time.Second
+
 // Journal is where a Write goes. Its methods are called by one write at a time for
 // each talk. Append skips the events it has, by their numbers, and refuses a gap;
 // for a talk that is not there, it and Replace return [guide.ErrNoTalk].
@@ -41,6 +44,7 @@ type Reader interface {
 // Write is everything that waits of a talk, as it was when the talk gave it.
 type Write struct {
 	of      *Talk
+	nth     int // of the talk's writes
 	header  guide.Header
 	base    script.Guide
 	events  []guide.Event
@@ -74,10 +78,14 @@ type Wait struct {
 
 	of    *Talk
 	retry bool // after a write that failed; else that of an unsent line
+	slow  int  // of a write that takes long: which one; 0 is none
 }
 
 // ID is the id of the talk that it is of.
 func (w Write) ID() string { return w.header.ID }
+
+// Slow is the wait after which the write takes long, should it not have ended.
+func (w Write) Slow() Wait { return Wait{For: SlowWait, of: w.of, slow: w.nth} }
 
 // Do writes to the journal. It changes nothing else, and runs anywhere.
 func (w Write) Do(j Journal) Done {
@@ -149,6 +157,9 @@ func (t *Talk) Created() bool { return t.created }
 // Flying reports whether a write is under way.
 func (t *Talk) Flying() bool { return t.flying }
 
+// Slow reports whether a write has been under way for [SlowWait].
+func (t *Talk) Slow() bool { return t.flying && t.slow == t.writes }
+
 // Waiting reports whether anything is not on disk.
 func (t *Talk) Waiting() bool {
 	return t.leaves || t.Worth() && (t.anew() || t.s.Len() > t.onDisk || t.lines.version != t.lines.onDisk)
@@ -178,8 +189,9 @@ func (t *Talk) ready() bool {
 // write starts a write of everything that waits.
 func (t *Talk) write() Write {
 	t.flying, t.lines.due = true, false
+	t.writes++
 	w := Write{
-		of: t, header: t.s.Header(t.id), base: t.s.BaseGuide(), created: t.created, again: t.tried, anew: t.anew(),
+		of: t, nth: t.writes, header: t.s.Header(t.id), base: t.s.BaseGuide(), created: t.created, again: t.tried, anew: t.anew(),
 		saves: t.lines.version != t.lines.onDisk, lines: t.unsent(), deletes: t.leaves,
 		done: Done{of: t, upTo: t.s.Len(), version: t.lines.version, lists: t.lists},
 	}
@@ -219,11 +231,14 @@ func (t *Talk) wait() []Wait {
 
 // over takes in that a wait is over.
 func (t *Talk) over(w Wait) {
-	if w.retry {
+	switch {
+	case w.slow > 0:
+		t.slow = w.slow
+	case w.retry:
 		t.retrying = false
-		return
+	default:
+		t.lines.ticking, t.lines.due = false, true
 	}
-	t.lines.ticking, t.lines.due = false, true
 }
 
 // unsaved is what of the talk is not on disk.

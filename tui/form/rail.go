@@ -31,8 +31,8 @@ func Rail(k *screen.Desk, p *page.Page, t *hold.Talk) {
 		if p.H < 10 && t.LineWaits() && t.Err() == nil { // no room for it below
 			word = k.T("writing.waits")
 		}
-		if t.Err() == nil && r.W+safe.Width(word)+3 < p.W { // else the footer says it, once
-			r.To(p.W-safe.Width(word)-1).Add(ik, word)
+		if t.Err() == nil && r.W+safe.Width(word)+3 < p.W && strings.TrimSpace(word) != "" { // else the footer says it, once
+			r.To(p.W-safe.Width(word)-1).Add(ik, strings.TrimRight(word, " "))
 		}
 		p.Put(r)
 	} else {

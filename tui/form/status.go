@@ -3,28 +3,39 @@ package form
 import (
 	"example.org/onetoone/guide"
 	"example.org/onetoone/guide/hold"
+	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/tui/page"
 	"example.org/onetoone/tui/screen"
 )
 
 // status is the word that says whether all is saved; unless it is to be brief,
-// in practice it says that, too.
+// in practice it says that, too. While a key is being saved it says nothing, as long
+// as that takes no longer than usual: whoever listens would hear a word for each. The
+// room of the word that comes again stays free.
 func status(k *screen.Desk, t *hold.Talk, brief bool) (string, page.Ink) {
 	switch practice := k.Practice && !brief; {
 	case t.Err() != nil:
 		return k.T("status.failed"), page.Warn
 	case t.Unkept():
 		return k.T("status.unkept"), page.Warn
+	case t.Slow():
+		return k.T("status.saving"), page.Faint
 	case practice && !t.Worth():
 		return k.T("status.practice"), page.Faint
-	case practice && !t.Waiting():
-		return k.T("status.practice.saved"), page.Faint
+	case practice:
+		return unless(t.Waiting(), k.T("status.practice"), k.T("status.practice.saved")), page.Faint
 	case !t.Worth():
 		return "", page.Faint
-	case t.Waiting():
-		return k.T("status.saving"), page.Faint
 	}
-	return k.T("status.saved"), page.Faint
+	return unless(t.Waiting(), "", k.T("status.saved")), page.Faint
+}
+
+// unless is a word, or in as much room what stands there while something is not so.
+func unless(not bool, meanwhile, word string) string {
+	if not {
+		return page.Pad(meanwhile, safe.Width(word))
+	}
+	return word
 }
 
 // FootWith draws the footer with the word that says whether all is saved, and

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	"example.org/onetoone/guide/safe"
 	"example.org/onetoone/tui/page"
 )
@@ -16,7 +18,7 @@ func (h hint) width() int {
 }
 
 // Footer draws the actions that the footer shows, the way to all of them last,
-// and a word at the right. Where one row is too short, and the screen has the
+// and a word at the right; one of spaces keeps the room of one. Where one row is too short, and the screen has the
 // height, it takes two.
 func (k *Desk) Footer(p *page.Page, acts []Action, right string, rightInk page.Ink) {
 	f := footer{p: p, gap: "   ", all: hint{"?", k.T("act.keys")}}
@@ -44,8 +46,8 @@ func (k *Desk) Footer(p *page.Page, acts []Action, right string, rightInk page.I
 		above = upper.draw(p.W-1, false)
 	}
 	r := f.draw(edge, p.KeysHelp)
-	if right != "" {
-		r.To(p.W-safe.Width(right)-1).Add(rightInk, right)
+	if strings.TrimSpace(right) != "" {
+		r.To(p.W-safe.Width(right)-1).Add(rightInk, strings.TrimRight(right, " "))
 	}
 	p.ToFoot(r)
 	if above != nil {
