@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"example.org/onetoone/guide/script"
+	"example.org/onetoone/guide/words"
 )
 
 // firstPrompt is the beginning of the first prompt of the usual guide: short
@@ -47,6 +48,22 @@ func TestHome_ReachesTheFirstPromptInThreeKeys(t *testing.T) {
 	c := start(t, t.TempDir())
 	c.sees(noTalks)
 	c.press("n\r\r").sees(firstPrompt())
+}
+
+// Whoever listens to the screen hears what a key changed, and not the keys again.
+func TestTalk_AKeyThatIsSavedWritesNothingElseAnew(t *testing.T) {
+	c := start(t, t.TempDir())
+	c.sees(noTalks)
+	c.press("n\r\r").sees(firstPrompt())
+	c.press("m").sees(saved)
+	for _, marks := range []string{"2 marks", "3 marks"} {
+		c.press("m")
+		got := plainText(c.sees(saved))
+		hint := words.English().T("act.keys")
+		if strings.Count(got, saved) != 1 || !strings.Contains(got, marks) || strings.Contains(got, hint) || strings.Contains(got, firstPrompt()) {
+			t.Errorf("a mark wrote %q", got)
+		}
+	}
 }
 
 func TestHome_KeysTypedWhileItStartsArrive(t *testing.T) {

@@ -1,12 +1,12 @@
 package terminal
 
 // common returns how many bytes at the beginning of a row need not be written again over another row,
-// and how many columns they take. Both rows go on there with a space, so that a word that changed is
+// and how many columns they take. Both rows go on there with a space, or end, so that a word that changed is
 // written whole (some terminals are listened to) and no accent joins what stays. No colour is set
 // there, and before it stands nothing but printable ASCII: about its width all terminals agree.
 func common(was, row string) (bytes, columns int) {
-	x, plain := 0, true
-	for i := 0; i < len(row) && i < len(was); {
+	i, x, plain := 0, 0, true
+	for i < len(row) && i < len(was) {
 		if n := sgr(row[i:]); n > 0 {
 			if len(was) < i+n || was[i:i+n] != row[i:i+n] {
 				break
@@ -24,5 +24,11 @@ func common(was, row string) (bytes, columns int) {
 		i++
 		x++
 	}
+	if plain && apart(was[i:]) && apart(row[i:]) {
+		return i, x
+	}
 	return bytes, columns
 }
+
+// apart reports whether the rest of a row begins apart from what stands before it.
+func apart(rest string) bool { return rest == "" || rest[0] == ' ' }
