@@ -3,6 +3,9 @@ package page
 import (
 	"slices"
 	"strings"
+	"unicode"
+
+	"example.org/onetoone/guide/safe"
 )
 
 // Cursor says that the cursor stands at a column of this row: where the next
@@ -34,12 +37,14 @@ func (r *Row) column() int {
 	return r.W
 }
 
-// begins notes where the row begins to say something.
+// begins notes where the row begins to say something, which no sign does.
 func (r *Row) begins(text string, strong bool) {
-	if said := strings.TrimLeft(text, " "); r.first == 0 && said != "" {
-		r.first, r.strong = r.W+len(text)-len(said)+1, strong
+	if at := strings.IndexFunc(text, isSaid); r.first == 0 && at >= 0 {
+		r.first, r.strong = r.W+safe.Width(text[:at])+1, strong
 	}
 }
+
+func isSaid(c rune) bool { return unicode.IsLetter(c) || unicode.IsNumber(c) }
 
 // Option is a row at the margin for something to choose, behind a sign and with
 // the cursor on it where it is selected.
