@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-
-	"example.org/onetoone/guide/safe"
 )
 
 // Cursor says that the cursor stands at a column of this row: where the next
@@ -39,8 +37,8 @@ func (r *Row) column() int {
 
 // begins notes where the row begins to say something, which no sign does.
 func (r *Row) begins(text string, strong bool) {
-	if at := strings.IndexFunc(text, isSaid); r.first == 0 && at >= 0 {
-		r.first, r.strong = r.W+safe.Width(text[:at])+1, strong
+	if r.first == 0 && strings.ContainsFunc(text, isSaid) {
+		r.first, r.strong = r.W+len(text)-len(strings.TrimLeft(text, " "))+1, strong
 	}
 }
 
