@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"example.org/onetoone/cmd/onetoone/desk"
@@ -57,49 +59,37 @@ func complain(d *desk.Desk, command string, err error) {
 	}
 }
 
+// refusal is an error, and the text of what to do next.
+type refusal struct {
+	err  error
+	step string
+}
+
+// What refuses is looked for among the first of these, then among what the vault, a
+// backup of it, or the disk says, and then among the others.
+var (
+	firstRefusals = []refusal{
+		{store.ErrNotFound, "step.list"}, {store.ErrAmbiguous, "step.list"}, {desk.ErrNoGuide, "step.guides"}, {manual.ErrNoPage, "step.pages"},
+		{class.ErrNone, "step.classes"}, {practice.ErrNoPersona, "step.personas"}, {open.ErrCloudVault, "step.cloud"},
+		{vault.ErrNotProtected, "step.unprotected.window"}, {vault.ErrWouldLieOpen, "step.open"}, {vault.ErrForPractice, "step.practice"},
+		{open.ErrNoVault, "step.vault.none"}, {vault.ErrNoBackups, "step.backups"},
+	}
+	otherRefusals = []refusal{
+		{exchange.ErrClosed, "step.closed"}, {exchange.ErrUndecided, "step.undecided"}, {fs.ErrExist, "step.exists"},
+		{desk.ErrNotAnew, "step.anew"}, {screens.ErrDumb, "step.dumb"}, {tui.ErrPanic, "step.panic"},
+	}
+)
+
 func nextStep(d *desk.Desk, command string, err error) string {
-	switch {
-	case desk.IsUsage(err):
+	if desk.IsUsage(err) {
 		return d.W.T("step.help", "Command", command)
-	case errors.Is(err, store.ErrNotFound), errors.Is(err, store.ErrAmbiguous):
-		return d.W.T("step.list")
-	case errors.Is(err, desk.ErrNoGuide):
-		return d.W.T("step.guides")
-	case errors.Is(err, manual.ErrNoPage):
-		return d.W.T("step.pages")
-	case errors.Is(err, class.ErrNone):
-		return d.W.T("step.classes")
-	case errors.Is(err, practice.ErrNoPersona):
-		return d.W.T("step.personas")
-	case errors.Is(err, open.ErrCloudVault):
-		return d.W.T("step.cloud")
-	case errors.Is(err, vault.ErrNotProtected):
-		return d.W.T("step.unprotected.window")
-	case errors.Is(err, vault.ErrWouldLieOpen):
-		return d.W.T("step.open", "Flag", d.OfVault())
-	case errors.Is(err, vault.ErrForPractice):
-		return d.W.T("step.practice")
-	case errors.Is(err, open.ErrNoVault):
-		return d.W.T("step.vault.none")
-	case errors.Is(err, vault.ErrNoBackups):
-		return d.W.T("step.backups")
 	}
-	if step := open.Step(d, err); step != "" {
-		return step
+	among := func(some []refusal) string {
+		i := slices.IndexFunc(some, func(r refusal) bool { return errors.Is(err, r.err) })
+		if i < 0 {
+			return ""
+		}
+		return d.W.T(some[i].step, "Flag", d.OfVault())
 	}
-	switch {
-	case errors.Is(err, exchange.ErrClosed):
-		return d.W.T("step.closed")
-	case errors.Is(err, exchange.ErrUndecided):
-		return d.W.T("step.undecided")
-	case errors.Is(err, fs.ErrExist):
-		return d.W.T("step.exists")
-	case errors.Is(err, desk.ErrNotAnew):
-		return d.W.T("step.anew")
-	case errors.Is(err, screens.ErrDumb):
-		return d.W.T("step.dumb")
-	case errors.Is(err, tui.ErrPanic):
-		return d.W.T("step.panic")
-	}
-	return ""
+	return cmp.Or(among(firstRefusals), open.Step(d, err), among(otherRefusals))
 }
