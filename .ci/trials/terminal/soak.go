@@ -36,7 +36,7 @@ func soak(r *room) error {
 	var late []size
 	began := time.Now()
 	for round := 0; time.Since(began) < whole; round++ {
-		if err := h.round(r, round); err != nil {
+		if err := h.round(round); err != nil {
 			return h.Drop(fmt.Errorf("round %d: %w", round, err))
 		}
 		events += roundEvents
@@ -86,7 +86,7 @@ func smallest(all []size) size {
 const roundEvents = 7
 
 // round does a bit of everything.
-func (h *hand) round(r *room, n int) error {
+func (h *hand) round(n int) error {
 	marks := h.Sight().Marks
 	there := term.At(term.Listening)
 	marked := func(s term.Sight) bool { return s.Marks == marks+1 }

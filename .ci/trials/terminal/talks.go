@@ -88,9 +88,9 @@ func (t *talk) asks(id string, wording int) term.Shows {
 	return term.All(term.At(term.Listening), term.Reads(t.said(id, wording)))
 }
 
-// until presses space until a prompt is asked.
-func (t *talk) until(id string, wording int) {
-	for s := t.Sight(); !t.asks(id, wording)(s); s = t.Sight() {
+// until presses space until a prompt is asked, in its first words.
+func (t *talk) until(id string) {
+	for s := t.Sight(); !t.asks(id, 0)(s); s = t.Sight() {
 		next := func(now term.Sight) bool {
 			return now.View == term.Listening && now.Stage == s.Stage && now.Prompt != s.Prompt
 		}

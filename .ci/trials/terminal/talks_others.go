@@ -13,10 +13,10 @@ func (t *talk) no() {
 	t.press("n", "Prepare", term.At(term.Preparing))
 	t.prepare("person", "Dee", "ask", wantsIt, "fallback", "sign the card")
 	t.stage(5, "do", 0)
-	t.until("ask", 0)
+	t.until("ask")
 	no := term.All(term.Chosen("answer.no"), term.Reads(term.Text("next.smaller", "Smaller", "sign the card")))
 	t.do(step{"n", "the next step", term.At(term.NextForm)}, step{"2", "a no, and the smaller ask", no}, step{"\x1b", "the talk", t.asks("ask", 0)})
-	t.until("smaller", 0)
+	t.until("smaller")
 	t.do(step{"n", "the next step", term.At(term.NextForm)}, step{"\r", "the card", term.All(term.At(term.Card), term.Says("card.no"))})
 	t.must(!term.Reads(wantsIt)(t.Sight()) && !term.Reads("sign the card")(t.Sight()), "nothing that was asked is on the card")
 	t.do(
@@ -68,7 +68,7 @@ func (t *talk) onAPhone() {
 		t.press("m", "a mark", marks(n+1))
 	}
 	t.words(hers)
-	t.until("come-along", 0)
+	t.until("come-along")
 	ready := term.All(term.Chosen("answer.yes"), term.Reads(wantsIt))
 	t.do(step{"n", "the next step", term.At(term.NextForm)}, step{"1", "a yes to what was prepared", ready})
 	t.fill("when", t.when())

@@ -30,13 +30,13 @@ func (t *talk) yes() {
 	t.press("n", "Prepare", term.At(term.Preparing))
 	t.prepare("person", "Maria", "here", "at the depot", "ask", wantsIt, "fallback", "sign the card",
 		"story", "why I stayed after the fire", "theme", "shifts that change overnight", "statistic", "One in three had a shift moved", "source", "the branch, 2025")
-	t.until("my-story", 0) // a page on which to tell it
+	t.until("my-story") // a page on which to tell it
 	t.stage(3, "moment", 0)
 	t.do(step{"m", "a mark", marks(1)}, step{"q", "its kind", named})
 	t.words(hers)
 	t.agitate()
 	t.stage(5, "do", 0)
-	t.until("ask", 0) // in the words that were prepared
+	t.until("ask") // in the words that were prepared
 	t.do(step{"m", "a mark", marks(3)}, step{"p", "a promise of mine", named})
 	t.words(rings)
 	t.agree()
@@ -55,7 +55,7 @@ func (t *talk) agitate() {
 	t.must(slices.IsSorted(order), "their own words come first, the number last", order)
 	t.press("\x1b", "the talk", t.asks("why", 0))
 	for _, id := range []string{"theme", "number"} {
-		t.until(id, 0)
+		t.until(id)
 	}
 	t.do(step{"m", "a mark", marks(2)}, step{"k", "all kinds", term.Says("kinds.title")}, step{"y", "a step of the click", term.All(term.At(term.Listening), named)})
 	t.words(why)
