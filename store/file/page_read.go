@@ -56,23 +56,8 @@ func (r reading) After(before Entry) iter.Seq2[Entry, error] {
 	}
 }
 
-// Soonest gives the entries from the first on.
-func (r reading) Soonest() iter.Seq2[Entry, error] {
-	return func(yield func(Entry, error) bool) {
-		for i := range r.Dir.pages() {
-			p, err := r.List.page(r.Dir, i)
-			if err != nil {
-				yield(Entry{}, err)
-				return
-			}
-			for at := range p.Len() {
-				if !yield(p.At(at), nil) {
-					return
-				}
-			}
-		}
-	}
-}
+// Soonest gives the entries from the first on: all are behind the zero Entry.
+func (r reading) Soonest() iter.Seq2[Entry, error] { return r.After(Entry{}) }
 
 // Newest gives the entries before one, from the last on.
 func (r reading) Newest(before Entry) iter.Seq2[Entry, error] {
