@@ -68,7 +68,7 @@ func TestClass_DaysAreReadAndShownBeforeTheyCount(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		j := newMemory()
 		aClass(j)
-		p := practise(t, j, 80, 24).press("7 1 s enter 2 'tomorrow'").sees("That day is still ahead.").press("enter").sees("Nothing was changed.")
+		p := practise(t, j, 80, 24).press("7 1 s enter 2 'tomorrow'").sees("That day is still to come.").press("enter").sees("Nothing was changed.")
 		p.press("esc enter 2 '31 feb'").sees("There is no such day.").press("esc enter 2 '1 oct'").sees("Thursday 1 October").press("esc enter 2 'yesterday'").sees("Saturday 21 November").press("enter").sees("Held: Jo.")
 		p.press("z").sees("Taken back.", "Sun 4 Oct · 1 of 4").press("enter 3 'in plain words' enter").sees("There is no day in that. Nothing was changed.")
 		p.press("esc enter 4 '2026-12-01' enter").sees("Moved: Tue 1 Dec.")

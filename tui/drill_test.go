@@ -175,7 +175,7 @@ func TestDrill_StaysInItsStage(t *testing.T) {
 func TestDrill_MinutesCanBeSetAndNothingEndsByItself(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press("6 up 0 enter").sees("A drill takes 1 to 60 minutes.").press("1 enter")
-		p.sees("1 minute; again with one key").press(toDrill).sees("0 of 1 min")
+		p.sees("1 minute; one key repeats it").press(toDrill).sees("0 of 1 min")
 		p.pass(5 * time.Minute)
 		p.sees("0 of 1 min").press("down").sees("5 of 1 min", "Drill: Story")
 		if onlyDrill(t, p.j).Ended() {

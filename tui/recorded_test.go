@@ -71,7 +71,7 @@ func TestRecorded_IsShownWhereNothingCanBeKept(t *testing.T) {
 func TestRecorded_IsKeptOnItsDayWithInitialsForTheNamesThatAreGiven(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := practise(t, newMemory(), 80, 24).press("4 'named.txt' enter 1").sees("Keep it as a practice", "Jaden, Rosa")
-		p.press("@recorded.day 'tomorrow' enter").sees("That day is still ahead.")
+		p.press("@recorded.day 'tomorrow' enter").sees("That day is still to come.")
 		p.press("backspace backspace backspace backspace backspace backspace backspace backspace '3 oct' enter").sees("framing and consent")
 		p.pass(time.Second)
 		r := p.j.only()
