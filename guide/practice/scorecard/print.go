@@ -43,10 +43,8 @@ func (c Card) Text(out io.Writer, w *words.Words) error {
 				line("    + %s: %s%s", w.Text(x.What), x.By[0].short(w), more(w, x.By))
 			}
 		}
-		for _, x := range l.Lost {
-			if len(x.By) > 0 {
-				line("    - %s: %s%s", w.Text(x.What), x.By[0].short(w), more(w, x.By))
-			}
+		for _, x := range l.lost() {
+			line("    - %s: %s%s", w.Text(x.What), x.By[0].short(w), more(w, x.By))
 		}
 	}
 	line("")
@@ -139,10 +137,8 @@ func (l Line) items(w *words.Words) (out []paper.Item) {
 			item(x, "printed.notyet")
 		}
 	}
-	for _, x := range l.Lost {
-		if len(x.By) > 0 {
-			item(x, "printed.lost")
-		}
+	for _, x := range l.lost() {
+		item(x, "printed.lost")
 	}
 	return out
 }

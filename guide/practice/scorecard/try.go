@@ -68,7 +68,7 @@ func (c Card) advice(l Line) words.Text {
 	return tryFor(l.ID)
 }
 
-// lost are the first of the criteria that cost the line a point, if any.
+// lost are the criteria that cost the line a point, if any.
 func (l Line) lost() []Criterion {
 	return slices.DeleteFunc(slices.Clone(l.Lost), func(x Criterion) bool { return len(x.By) == 0 })
 }

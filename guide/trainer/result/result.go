@@ -1,6 +1,7 @@
 package result
 
 import (
+	"maps"
 	"slices"
 
 	"example.org/onetoone/guide"
@@ -98,10 +99,7 @@ func (f File) With(more ...Practice) File {
 	for _, p := range slices.Concat(f.Practices, more) {
 		byID[p.ID] = p
 	}
-	f.Practices = make([]Practice, 0, len(byID))
-	for _, p := range byID {
-		f.Practices = append(f.Practices, p)
-	}
+	f.Practices = slices.AppendSeq(make([]Practice, 0, len(byID)), maps.Values(byID))
 	slices.SortFunc(f.Practices, Practice.Compare)
 	return f
 }

@@ -69,16 +69,10 @@ func (k *Room) keepRecording(kept guide.Session) screen.Step {
 	t := hold.New(k.NewID(), kept)
 	if k.Journal.ReadOnly() {
 		r, _ := tape.Of(kept) // it was made as one
-		return screen.Push(newScorecard(k.Desk, r.Card))
+		return screen.Push(parts.NewSheet(k.Desk, k.T("scorecard.title"), nil, slices.Concat(adviceParts(k.Desk, r.Card), scorecardParts(k.Desk, r.Card))...))
 	}
 	k.Open.Add(t)
 	return screen.Step{screen.ToFirst, screen.Show{Screen: k.newReport(t)}}
-}
-
-// newScorecard shows a scorecard: one thing to keep and one to try, the points
-// with the turn behind each, what was counted beside its bands.
-func newScorecard(k *screen.Desk, c scorecard.Card) *parts.Sheet {
-	return parts.NewSheet(k, k.T("scorecard.title"), nil, slices.Concat(adviceParts(k, c), scorecardParts(k, c))...)
 }
 
 // scorecardParts are the points at a glance, what each is for, and what was
