@@ -24,7 +24,7 @@ func plants() []plant {
 		{trial: "resize", name: "rows are two columns too wide", below: "tui/terminal", old: re(`appendRow\(b, row\[from:\], w-x, p\.signs\)`), new: `appendRow(b, row[from:]+"                    ~", w-x+2, p.signs)`},
 		{trial: "paste", name: "escapes are drawn", below: "guide/safe", old: re(`if c >= ' ' && c < 0x7f \{`), new: `if c >= ' ' && c < 0x7f || c == 0x1b {`},
 		{trial: "paste", name: "a paste loses what is beyond 64 KiB", below: "tui/terminal", old: re(`s\.text = append\(s\.text, b\.\.\.\)`), new: `s.text = append(s.text, b[:min(len(b), max(0, 65536-len(s.text)))]...)`},
-		{trial: "light", name: "an answer may not pause", below: "tui/terminal", old: re(`case len\(s\.held\) == 0, s\.asked\.expects\(s\.held\):`), new: `case len(s.held) == 0:`},
+		{trial: "light", name: "an answer may not pause", below: "tui/terminal", old: re(`certain := q\.sure \|\| sure\(all\[:at\], before <= 1\)`), new: `certain := false`},
 		{trial: "light", name: "nobody waits for the fence", below: "tui/terminal", old: re(`if !q\.waits\.Load\(\) \{\n\t\treturn\n\t\}\n\tpatience`), new: "if true {\n\t\treturn\n\t}\n\tpatience"},
 		{trial: "hostile", name: "text may turn its direction", below: "guide/safe", old: re(`r <= 0x202e \|\|`), new: `r <= 0x2029 ||`},
 		{trial: "signal", name: "a hang-up is not heard", below: "cmd/onetoone", old: re(`, syscall\.SIGHUP, syscall\.SIGQUIT`), new: `, syscall.SIGQUIT`},
