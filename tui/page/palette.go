@@ -47,8 +47,10 @@ const (
 // it (rgb:1e1e/1e1e/1e1e): none where it is of a middling brightness, on which
 // neither would do.
 func On(said string) Colours {
+	_, numbers, _ := strings.Cut(said, ":")
+	first, _, _ := strings.Cut(numbers, "/")
 	background := ansi.XParseColor(said)
-	if background == nil {
+	if background == nil || len(first)%2 != 0 { // f of f would be read as f of ff, and white as black
 		return Either
 	}
 	for _, c := range []Colours{Dark, Light} {

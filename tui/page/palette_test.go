@@ -57,7 +57,7 @@ func TestOn_AMiddlingBackgroundGetsWeightsOnly(t *testing.T) {
 func TestOn_ReadsWhatTerminalsSay(t *testing.T) {
 	for said, want := range map[string]Colours{
 		"rgb:0000/2b2b/3636": Dark, "rgb:00/2b/36": Dark, "rgba:1e1e/1e1e/1e1e/ffff": Dark,
-		"rgb:fdfd/f6f6/e3e3": Light, "rgb:ff/FF/ff": Light, "": Either, "blue": Either,
+		"rgb:fdfd/f6f6/e3e3": Light, "rgb:ff/FF/ff": Light, "": Either, "blue": Either, "rgb:f/f/f": Either, "rgb:fff/fff/fff": Either,
 	} {
 		if got := On(said); got != want {
 			t.Errorf("%q gets colours %d", said, got)
