@@ -131,3 +131,55 @@ func TestResume_RefusesWhatIsNoNote(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// What was asked goes on with a terminal that is held: the rest of an answer is
+// no key of the next program's, which knows the colour then, and asks nothing.
+func TestHold_HandsOnWhatTheTerminalWasAsked(t *testing.T) {
+	h := hold(t)
+	open, err := h.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	open.Ask(func(string) {})
+	if _, err := h.master.WriteString("a" + says[:12]); err != nil {
+		t.Fatal(err)
+	}
+	read := make([]byte, 1)
+	if _, err := io.ReadFull(open.Input(), read); err != nil || read[0] != 'a' {
+		t.Fatalf("read %q, %v", read, err)
+	}
+	if h.Held = open.Hold(); h.Held == nil || h.Background() != "" {
+		t.Fatalf("held: %v", h.Held)
+	}
+	if _, err := h.master.WriteString(says[12:] + fence + "b"); err != nil {
+		t.Fatal(err)
+	}
+	next, err := terminal.Resume(h.Note(), h.tty, h.tty) // as another program would
+	if err != nil {
+		t.Fatal(err)
+	}
+	if open, err = next.Open(); err != nil {
+		t.Fatal(err)
+	}
+	told := make(chan string, 1)
+	open.Ask(func(colour string) { told <- colour })
+	if _, err := io.ReadFull(open.Input(), read); err != nil || read[0] != 'b' {
+		t.Errorf("read %q, %v", read, err)
+	}
+	if got := <-told; got != dark {
+		t.Errorf("told %q", got)
+	}
+	if h.Held = open.Hold(); h.Background() != dark {
+		t.Errorf("held, it says %q", h.Background())
+	}
+	if next, err = terminal.Resume(h.Note(), h.tty, h.tty); err != nil || next.Background() != dark {
+		t.Errorf("resumed, %v", err)
+	}
+	if err := next.Release(); err != nil {
+		t.Error(err)
+	}
+	h.tty.Close()
+	if out := <-h.written; strings.Count(out, "\x1b]11;?\x1b\\\x1b[c") != 1 {
+		t.Errorf("wrote %q", out)
+	}
+}
