@@ -53,7 +53,7 @@ func TestRestore_TellsOfWhatCouldNotBeSavedAndHowToReadIt(t *testing.T) {
 	must(t, errors.Join(err, v.Close()))
 	c := start(t, home, "restore", kept, "--yes")
 	c.sees("recovery key:")
-	c.press("a passphrase\r").sees("The next start takes it in")
+	c.press("a passphrase\r").sees("the next start takes it in")
 	if code := c.ends(patience); code != exitDone || !strings.Contains(c.all(), filepath.Base(rescue)) {
 		t.Errorf("exit code %d, it says\n%s", code, c.all())
 	}
