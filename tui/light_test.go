@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	asksLight = "\x1b]11;?\x1b\\\x1b[c"
+	asksLight = "\x1b]11;?\a\x1b[c"
 	colour    = "\x1b[1;38;5;"
 )
 
@@ -23,7 +23,7 @@ func TestLight_ComesWithTheAnswerOfTheTerminal(t *testing.T) {
 	}{
 		"dark":      {[]string{"\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\\x1b[?62;22c"}, "110m"},
 		"light":     {[]string{"\x1b]11;rgb:ff/ff/ff\a\x1b[?6c"}, "24m"},
-		"in pieces": {[]string{"\x1b]11;rg", "b:fdfd/f6", "n", "f6/e3e3\x1b\\\x1b[?6", "2;22", "c"}, "24m"},
+		"in pieces": {[]string{"\x1b]11;rg", "b:fdfd/f6", "n", "f6/e3e3", "\x1b\\\x1b[?62;22c"}, "24m"},
 	} {
 		c := startRole(t, roleAsking)
 		c.after("", asksLight)

@@ -27,7 +27,7 @@ const (
 
 // The one question comes behind the first frame, and is asked once.
 func TestHome_AsksTheTerminalNothingBeforeItsFirstFrame(t *testing.T) {
-	const asked = "\x1b]11;?\x1b\\\x1b[c"
+	const asked = "\x1b]11;?\a\x1b[c"
 	for _, args := range [][]string{nil, {"--light"}} {
 		c := start(t, t.TempDir(), args...)
 		first, _, _ := strings.Cut(string(c.sees(noTalks)), asked)

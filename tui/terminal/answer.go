@@ -18,8 +18,8 @@ const (
 
 // answerIn says how many bytes at the beginning of b are an answer to Ask, and how far it has come.
 //
-// The colour is ESC ]11; rgb:RRRR/GGGG/BBBB, or rgba: and four numbers, of one to four digits each, and
-// ESC \ or BEL. The fence is ESC [? and some numbers, and c.
+// The colour is ESC ]11; rgb:RRRR/GGGG/BBBB, or rgba: and four numbers, of one to four digits each, or
+// #RRGGBB, and BEL or ESC \. The fence is ESC [? and some numbers, and c; kitty leaves the last one out.
 func answerIn(b []byte) (n int, f fit) {
 	s := answerScan{b: b}
 	if len(b) > 1 && b[1] == '[' {
@@ -59,21 +59,25 @@ type answerScan struct {
 
 func (s *answerScan) fence() {
 	s.text(fenceStart)
-	for first := true; first || s.has(';'); first = false {
-		s.digits(unitMax, func(c byte) bool { return c >= '0' && c <= '9' })
-	}
+	s.run(unitMax, func(c byte) bool { return c >= '0' && c <= '9' || c == ';' })
 	s.text("c")
 }
 
 func (s *answerScan) colour() {
-	s.text(colourSure)
-	parts := 3
-	if s.has('a') {
-		parts = 4
-	}
-	for i := range parts {
-		s.text(string(":///"[i]))
-		s.digits(4, func(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f' })
+	s.text(colourStart)
+	digit := func(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f' }
+	if s.has('#') {
+		s.run(12, digit)
+	} else {
+		s.text("rgb")
+		parts := 3
+		if s.has('a') {
+			parts = 4
+		}
+		for i := range parts {
+			s.text(string(":///"[i]))
+			s.run(4, digit)
+		}
 	}
 	if !s.has('\a') {
 		s.text("\x1b\\")
@@ -104,10 +108,10 @@ func (s *answerScan) text(want string) {
 	}
 }
 
-// digits goes past digits, one at least. At the end there may be more to come.
-func (s *answerScan) digits(most int, digit func(byte) bool) {
+// run goes past bytes of one kind, one at least. At the end there may be more to come.
+func (s *answerScan) run(most int, is func(byte) bool) {
 	from := s.at
-	for c, ok := s.next(); ok && digit(c) && s.at-from < most; c, ok = s.next() {
+	for c, ok := s.next(); ok && is(c) && s.at-from < most; c, ok = s.next() {
 		s.at++
 	}
 	s.off = s.off || s.at == from

@@ -46,7 +46,11 @@ func TestAnswers_AreHeardInTheFormsThatTerminalsSend(t *testing.T) {
 		{"\x1b]11;rgb:ff/FD/e3\x1b\\\x1b[?6c", "rgb:ff/FD/e3"},
 		{"\x1b]11;rgb:f/f/f\a\x1b[?1;2c", "rgb:f/f/f"},
 		{"\x1b]11;rgba:0000/2b2b/3636/ffff\x1b\\" + fence, "rgba:0000/2b2b/3636/ffff"},
+		{"\x1b]11;#1e1e2e\a" + fence, "#1e1e2e"},
+		{says + "\x1b[?62;c", dark}, // kitty
 		{fence, ""},
+		{fence + fence, ""},
+		{fence + says + fence, dark}, // the first one was asked for by a program before
 	} {
 		all, said, over := ask(t, stroke{0, "a"}, stroke{5 * time.Second, tt.sent}, stroke{0, "b"})
 		if texts(all, false) != "ab" || said != tt.said || !over {
@@ -148,6 +152,7 @@ func TestAnswers_KeysThatLookLikeThemPassAsSoonAsEver(t *testing.T) {
 }
 
 func TestAnswers_BesideOtherKeysAndPastes(t *testing.T) {
+	colours := strings.Repeat("\x1b[1mx\x1b[m ", 40_000) // each could be the beginning of an answer
 	tests := []struct {
 		name    string
 		strokes []stroke
@@ -162,6 +167,7 @@ func TestAnswers_BesideOtherKeysAndPastes(t *testing.T) {
 		{"within a paste", []stroke{{0, "\x1b[200~a" + says + fence + "b\x1b[201~"}, {30 * ms, "k"}}, "[ab]k"},
 		{"around a paste", []stroke{{0, says[:12] + "\x1b[200~hi\x1b[201~"}, {30 * ms, says[12:] + fence + "k"}}, "[hi]k"},
 		{"with an arrow in each", []stroke{{0, says[:12] + "\x1b[C" + says[12:] + fence[:5] + "\x1b[C" + fence[5:] + "k"}}, "\x1b[C\x1b[Ck"},
+		{"within a paste of colours", []stroke{{0, "\x1b[200~" + colours + says + "\x1b[201~"}, {30 * ms, fence}}, "[" + colours + "]"},
 		{"cut off by the fence", []stroke{{0, says[:12]}, {30 * ms, fence + "k"}}, "k"},
 	}
 	for _, tt := range tests {
@@ -183,8 +189,8 @@ func TestAnswers_BesideOtherKeysAndPastes(t *testing.T) {
 
 func TestAnswers_ThatNobodyAskedForAreKeysAsEver(t *testing.T) {
 	expect(t, hear(t, stroke{0, says + "x"}), keys(0, says+"x"))
-	all, said, over := ask(t, stroke{0, fence}, stroke{ms, says})
-	expect(t, all, keys(ms, says))
+	all, said, over := ask(t, stroke{0, fence}, stroke{ms, "\x1b]"}, stroke{0, says[2:]})
+	expect(t, all, keys(ms, "\x1b]"), keys(ms, says[2:]))
 	if said != "" || !over {
 		t.Errorf("heard %q, %v", said, over)
 	}
@@ -260,7 +266,7 @@ func FuzzAnswers(f *testing.F) {
 // unanswered drops what markers and answers are made of.
 func unanswered(s string) string {
 	return unmarked(strings.Map(func(r rune) rune {
-		if strings.ContainsRune("0123456789abcdefABCDEFrg:/;?]\\\a", r) {
+		if strings.ContainsRune("0123456789abcdefABCDEFrg:#/;?]\\\a", r) {
 			return -1
 		}
 		return r

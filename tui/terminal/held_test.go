@@ -179,7 +179,7 @@ func TestHold_HandsOnWhatTheTerminalWasAsked(t *testing.T) {
 		t.Error(err)
 	}
 	h.tty.Close()
-	if out := <-h.written; strings.Count(out, "\x1b]11;?\x1b\\\x1b[c") != 1 {
+	if out := <-h.written; strings.Count(out, "\x1b]11;?\a\x1b[c") != 1 {
 		t.Errorf("wrote %q", out)
 	}
 }

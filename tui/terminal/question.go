@@ -11,8 +11,10 @@ import (
 )
 
 // questionSequence is what Ask writes: which colour is the background, and then what the terminal is. Every
-// terminal answers the second, so its answer is a fence: behind it comes no other.
-const questionSequence = "\x1b]11;?\x1b\\\x1b[c"
+// terminal answers the second, so its answer is a fence: behind it none is waited for. The first ends with
+// a bell, with which most answers end then, too: asked with ESC \, rxvt-unicode ends its own with an escape
+// alone, and an answer cut there would pass for the key.
+const questionSequence = "\x1b]11;?\a\x1b[c"
 
 // fencePatience is how long the terminal is not given to somebody else while an answer may still come.
 const fencePatience = 100 * time.Millisecond
@@ -21,9 +23,11 @@ const fencePatience = 100 * time.Millisecond
 // whoever opens a terminal that was held. The zero value was not asked.
 type question struct {
 	waits atomic.Bool // the fence has not come
+	over  atomic.Bool // it has
 
 	mu    sync.Mutex
 	fence chan struct{} // closed when it has come; nil while the question was not asked
+	heard chan struct{} // closed when the colour has come
 	said  string        // the colour, as the terminal says it; empty is unknown
 	// begun is the beginning of an answer whose rest has not come. If it is sure, it is no key. If not,
 	// it was passed on as keys, and its rest may still come.
@@ -38,7 +42,7 @@ func (q *question) ask() bool {
 	if q.fence != nil {
 		return false
 	}
-	q.fence = make(chan struct{})
+	q.fence, q.heard = make(chan struct{}), make(chan struct{})
 	q.waits.Store(true)
 	return true
 }
@@ -67,7 +71,7 @@ func (q *question) settle(gone <-chan struct{}) {
 // looks reports whether an answer may begin with c, or go on with it.
 func (q *question) looks(c byte) bool {
 	if !q.waits.Load() {
-		return false
+		return c == esc && q.over.Load()
 	}
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -82,10 +86,24 @@ func (q *question) looks(c byte) bool {
 func (q *question) take(b []byte) (n int, kind unitKind) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
+	if q.over.Load() {
+		return q.late(b)
+	}
 	if n, kind = q.part(b); kind == key && (leads(nil, b) || leads(q.begun, b)) {
 		return 1, escapes
 	}
 	return n, kind
+}
+
+// late is take behind the fence, which may have been that of a program before this one: an answer in one
+// piece is still none of the keys.
+func (q *question) late(b []byte) (n int, kind unitKind) {
+	n, f := answerIn(b[:min(len(b), unitMax)])
+	if f != whole {
+		return 0, key
+	}
+	q.hear(b[:n])
+	return n, answer
 }
 
 func (q *question) part(b []byte) (n int, kind unitKind) {
@@ -128,12 +146,15 @@ func ends(c byte) bool { return c >= ' ' && c <= '~' }
 // hear takes in a whole answer. The lock is held.
 func (q *question) hear(answer []byte) {
 	q.begun, q.sure = nil, false
-	if text, ok := strings.CutPrefix(string(answer), colourStart); ok {
+	text, colour := strings.CutPrefix(string(answer), colourStart)
+	switch {
+	case colour && q.said == "":
 		q.said = strings.TrimRight(text, "\a\x1b\\")
-		return
+		close(q.heard)
+	case !colour && q.waits.CompareAndSwap(true, false):
+		q.over.Store(true)
+		close(q.fence)
 	}
-	q.waits.Store(false)
-	close(q.fence)
 }
 
 // leads reports whether b begins with the escape key, pressed just before an answer, or the rest of one.
@@ -164,8 +185,8 @@ func (q *question) passed(keys []byte) {
 	}
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	all := slices.Concat(q.begun, keys)
-	if _, f := answerIn(all); f == begun {
+	all := slices.Concat(q.begun, keys[:min(len(keys), unitMax)])
+	if _, f := answerIn(all); f == begun && len(keys) < unitMax {
 		q.begun = all
 	} else if !q.sure {
 		q.begun = nil

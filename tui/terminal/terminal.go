@@ -132,17 +132,14 @@ func (t *Terminal) Ask(told func(colour string)) {
 			t.fail(words.Fail("terminal.painting", err))
 			return
 		}
-	}
-	if !t.asked.waits.Load() {
+	} else if !t.asked.waits.Load() {
 		return
 	}
 	go func() {
 		defer t.guard()
 		select {
-		case <-t.asked.fence:
-			if c := t.asked.colour(); c != "" {
-				told(c)
-			}
+		case <-t.asked.heard:
+			told(t.asked.colour())
 		case <-t.input.done:
 		}
 	}()

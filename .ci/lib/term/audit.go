@@ -117,7 +117,7 @@ func (a *Audit) unit(b []byte) int {
 }
 
 // Question is what onetoone asks: the colour of the background, and a fence.
-const Question = "\x1b]11;?\x1b\\\x1b[c"
+const Question = "\x1b]11;?\a\x1b[c"
 
 func (a *Audit) question() {
 	if a.Asked++; a.Asked > 1 || a.Whole == 0 {

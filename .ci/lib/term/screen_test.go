@@ -49,7 +49,7 @@ func TestScreen_AnswersQueriesLikeATerminal(t *testing.T) {
 	s := NewScreen(20, 5)
 	var got string
 	s.Reply = func(r string) { got += r }
-	_, _ = s.Write([]byte("\x1b[3;4H\x1b[6n\x1b]11;?\x1b\\\x1b[c"))
+	_, _ = s.Write([]byte("\x1b[3;4H\x1b[6n\x1b]11;?\a\x1b[c"))
 	if want := "\x1b[3;4R\x1b]11;rgb:1e1e/1e1e/1e1e\x1b\\\x1b[?62;22c"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
