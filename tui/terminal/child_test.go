@@ -144,7 +144,7 @@ func (m *model) View() string {
 			fmt.Sprintf("size=%dx%d;", m.w, m.h),
 			fmt.Sprintf("suspended=%d;", m.suspended),
 		},
-		CursorX: 5 + safe.Width(m.keys), CursorY: 1, CursorOn: true,
+		CursorY: 5, CursorOn: true, // where nothing is typed, so that words are written whole
 	})
 	return ""
 }

@@ -30,7 +30,7 @@ func (p *painter) forget() { p.known = false }
 // already. They are valid until the next call.
 func (p *painter) paint(f Frame, w, h int) []byte {
 	whole := !p.known || w != p.width || h != len(p.rows)
-	b := p.buf[:0]
+	b, to := p.buf[:0], cursorOf(f, w, h)
 	if whole {
 		p.rows, p.width = make([]string, h), w
 		b = append(b, "\x1b[m"...)
@@ -41,18 +41,18 @@ func (p *painter) paint(f Frame, w, h int) []byte {
 			row = f.Rows[y]
 		}
 		if whole || row != p.rows[y] {
-			from, x := 0, 0
+			rest, x := row, 0
 			if !whole {
-				from, x = common(p.rows[y], row)
+				rest, x = common(p.rows[y], row, p.typed(to, y))
 			}
 			if x < w {
 				b = appendPlace(b, x, y)
-				b = appendRow(b, row[from:], w-x, p.signs)
+				b = appendRow(b, rest, w-x, p.signs)
 			}
 			p.rows[y] = row
 		}
 	}
-	b = p.appendCursor(b, cursorOf(f, w, h), whole)
+	b = p.appendCursor(b, to, whole)
 	p.buf, p.known = b, true
 	return b
 }
@@ -60,6 +60,15 @@ func (p *painter) paint(f Frame, w, h int) []byte {
 // cursorOf returns where the cursor of f stands on a screen of w columns and h rows.
 func cursorOf(f Frame, w, h int) cursor {
 	return cursor{x: min(max(f.CursorX, 0), w-1), y: min(max(f.CursorY, 0), h-1), on: f.CursorOn}
+}
+
+// typed is the column of row y at which somebody types who takes the cursor from where it stands to
+// somewhere else, -1 for none.
+func (p *painter) typed(to cursor, y int) int {
+	if from := p.cursor; from.on && to.on && from.y == y && to.y == y {
+		return min(from.x, to.x)
+	}
+	return -1
 }
 
 // appendCursor puts the cursor where it is wanted: drawing a row has taken it elsewhere. A hidden one

@@ -27,7 +27,8 @@ func TestPainter_WritesOnlyWhatChanged(t *testing.T) {
 		{"the end of a row", Frame{Rows: []string{"one two"}}, "\x1b[1;4H two\x1b[K" + home},
 		{"a word at the end", Frame{Rows: []string{"one too"}}, "\x1b[1;4H too\x1b[K" + home},
 		{"a colour at the end", Frame{Rows: []string{"one \x1b[2mfor a\x1b[m"}}, "\x1b[1;4H \x1b[2mfor a\x1b[m\x1b[m\x1b[K" + home},
-		{"a word in a colour", Frame{Rows: []string{"one \x1b[2mfor i\x1b[m"}}, "\x1b[1;4H \x1b[2mfor i\x1b[m\x1b[m\x1b[K" + home},
+		{"a word in a colour", Frame{Rows: []string{"one \x1b[2mfor i\x1b[m"}}, "\x1b[1;8H\x1b[2m i\x1b[m\x1b[m\x1b[K" + home},
+		{"a colour that ends", Frame{Rows: []string{"one \x1b[2mfor\x1b[m"}}, "\x1b[1;8H\x1b[2m\x1b[m\x1b[m\x1b[K" + home},
 		{"no end", Frame{Rows: []string{"one "}}, "\x1b[1;4H \x1b[K" + home},
 		{"an accent on a space", Frame{Rows: []string{"one \u0301"}}, "\x1b[1;4H\x1b[K \u0301\x1b[m" + home},
 		{"behind other letters", Frame{Rows: []string{"ó n"}}, "\x1b[1;1H\x1b[Kó n\x1b[m" + home},
@@ -43,6 +44,15 @@ func TestPainter_WritesOnlyWhatChanged(t *testing.T) {
 		{"the cursor off", Frame{Rows: []string{"a"}, CursorX: 2}, "\x1b[1;3H\x1b[?25l"},
 		{"the cursor off, elsewhere", Frame{Rows: []string{"a"}, CursorY: 1}, "\x1b[2;1H"},
 		{"more rows than the screen has", Frame{Rows: []string{"a", "", "", "", "e"}, CursorY: 1}, ""},
+		{"a field", Frame{Rows: []string{"\x1b[1m›\x1b[m it"}, CursorX: 4, CursorOn: true}, "\x1b[1;1H\x1b[K\x1b[1m›\x1b[m it\x1b[m\x1b[1;5H\x1b[?25h"},
+		{"a letter typed", Frame{Rows: []string{"\x1b[1m›\x1b[m its"}, CursorX: 5, CursorOn: true}, "\x1b[1;5Hs\x1b[K\x1b[1;6H"},
+		{"a space typed", Frame{Rows: []string{"\x1b[1m›\x1b[m its "}, CursorX: 6, CursorOn: true}, "\x1b[1;6H \x1b[K\x1b[1;7H"},
+		{"it taken back", Frame{Rows: []string{"\x1b[1m›\x1b[m its"}, CursorX: 5, CursorOn: true}, "\x1b[1;6H\x1b[K\x1b[1;6H"},
+		{"a letter taken back", Frame{Rows: []string{"\x1b[1m›\x1b[m it"}, CursorX: 4, CursorOn: true}, "\x1b[1;5H\x1b[K\x1b[1;5H"},
+		{"the cursor taken left", Frame{Rows: []string{"\x1b[1m›\x1b[m it"}, CursorX: 3, CursorOn: true}, "\x1b[1;4H"},
+		{"a letter typed between", Frame{Rows: []string{"\x1b[1m›\x1b[m iat"}, CursorX: 4, CursorOn: true}, "\x1b[1;4Hat\x1b[K\x1b[1;5H"},
+		{"an accent typed", Frame{Rows: []string{"\x1b[1m›\x1b[m ia\u0301t"}, CursorX: 4, CursorOn: true}, "\x1b[1;2H\x1b[K ia\u0301t\x1b[m\x1b[1;5H"},
+		{"a word changed elsewhere", Frame{Rows: []string{"\x1b[1m›\x1b[m into"}, CursorX: 2, CursorOn: true}, "\x1b[1;2H into\x1b[K\x1b[1;3H"},
 	}
 	for _, s := range steps {
 		if got := string(p.paint(s.f, 10, 4)); got != s.want {
