@@ -61,7 +61,7 @@ func TestLook_TakesNoHalfFrameForAnotherScreen(t *testing.T) {
 		{talk, " space next   tab cues   m mark   enter write   ? keys                    saved", Listening},
 		{talk, " enter keep   esc put aside   ? keys                                      saved", elsewhere},
 		{home, " n new one-to-one   enter open   q quit   ? keys", Home},
-		{home, " Protected. L locks the screen from anywhere.", Home},
+		{home, " Protected. L locks the screen; in a field, esc first.", Home},
 		{talk, " newest mark: quote", Listening},
 		{home, " enter open   esc quit", elsewhere},
 	} {
