@@ -21,7 +21,7 @@ const (
 func soloScenes() []scene {
 	return []scene{
 		{name: "solo-who", keys: "a", sees: []string{"Who will you meet?", "Dee, "}},
-		{name: "solo-level", keys: "a 2", sees: []string{"an ordinary day", "May come up"}},
+		{name: "solo-level", keys: "a 2", sees: []string{"an ordinary day", "May come up. Choose one to leave it out"}},
 		{name: "solo-left-out", keys: "a 2 4", sees: []string{"LEFT OUT:"}},
 		{name: "solo-door", keys: toSolo, sees: []string{"Dee", "say it", "practice"}, typed: true},
 		{name: "solo-line", keys: soloTalk + "'What did'", sees: []string{"You: It sounds like", "What did"}, typed: true},

@@ -176,8 +176,8 @@ func (s *Asking) View(w, h int) terminal.Frame {
 	p := page.New(w, h, k.Palette)
 	k.Footer(p, s.Actions(), "", page.Faint)
 	p.Header(s.name, k.BareWord(w), k.BareInk())
-	if s.Err != "" { // at the foot, so that it is seen however much stands above
-		p.Apart()
+	low := p.H < 16
+	if low {
 		p.TextToFoot(page.Warn, s.Err, max(1, p.H/3))
 	}
 	if s.intro != "" && p.H >= 14 {
@@ -191,6 +191,9 @@ func (s *Asking) View(w, h int) terminal.Frame {
 			s.draw(p, x, i == s.at)
 		}
 	}
+	if !low {
+		s.refused(p)
+	}
 	switch {
 	case s.waits != "":
 		p.Blank(1)
@@ -200,6 +203,20 @@ func (s *Asking) View(w, h int) terminal.Frame {
 		p.Text(page.Faint, 0, s.More)
 	}
 	return p.Frame()
+}
+
+// refused says why the lines were not taken: below them, or at the foot where
+// too much stands above.
+func (s *Asking) refused(p *page.Page) {
+	if s.Err == "" {
+		return
+	}
+	if rows := p.Paragraph(page.Warn, 0, s.Err); len(rows) < p.Left() {
+		p.Blank(1)
+		p.PutAll(rows)
+		return
+	}
+	p.TextToFoot(page.Warn, s.Err, p.H/3)
 }
 
 // draw is a line: its label, what was typed, and what there is to say of it.

@@ -127,10 +127,10 @@ func (l *List) DrawOptions(p *page.Page) {
 			until++
 		}
 		// In a short list what there is more about each stands under all of those
-		// below a heading, or under none; in one that is searched each option has
-		// the rows it needs.
+		// below a heading, or under none; in a long one, and in one that is searched,
+		// each option has the rows it needs.
 		section := all[from:until]
-		under := l.Filter == nil && slices.ContainsFunc(section, needs)
+		under := l.Filter == nil && len(all) <= shortList && slices.ContainsFunc(section, needs)
 		if apart {
 			column = l.column(p, section)
 		}
@@ -141,7 +141,9 @@ func (l *List) DrawOptions(p *page.Page) {
 				if at > 0 && p.H >= 14 {
 					blocks[at] = append(blocks[at], p.Row())
 				}
-				blocks[at] = append(blocks[at], p.Row().To(p.Margin()).Add(page.Title, o.Head))
+				for _, text := range page.Wrapped(o.Head, max(2, p.W-p.Margin()-1), 3) {
+					blocks[at] = append(blocks[at], p.Row().To(p.Margin()).Add(page.Title, text))
+				}
 			}
 			blocks[at] = append(blocks[at], l.OptionRows(p, o, at == l.At, under || needs(o), lay)...)
 			heights[at] = len(blocks[at])
@@ -161,7 +163,7 @@ func (l *List) DrawOptions(p *page.Page) {
 // say, which then stands in a column of its own. It is one for the whole list,
 // unless a long name below one heading would cut what stands below another. A
 // name that takes half the page, and more than what follows leaves of it, keeps to
-// itself, unless the list is a table.
+// itself, as does one that is far longer than most, unless the list is a table.
 func (l *List) column(p *page.Page, section []Option) int {
 	keys, more := 0, 0
 	for _, o := range section {
@@ -175,13 +177,26 @@ func (l *List) column(p *page.Page, section []Option) int {
 	default:
 		most = max(most, p.W/2)
 	}
+	var wide []int
 	for _, o := range section {
-		if n := safe.Width(o.Name); o.More != "" && n <= most {
-			column = max(column, n)
+		if o.More != "" {
+			wide = append(wide, safe.Width(o.Name))
+		}
+	}
+	slices.Sort(wide)
+	if n := len(wide); n > 2 && !l.Table {
+		most = min(most, max(2*wide[n/2], p.W/4))
+	}
+	for _, n := range wide {
+		if n <= most {
+			column = n
 		}
 	}
 	return column
 }
+
+// shortList is how many options are taken in at a glance.
+const shortList = 12
 
 // Layout is how wide the keys and the names of a list are; names is 0 where
 // what follows them stands in no column.
