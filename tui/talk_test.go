@@ -106,6 +106,13 @@ func TestTalk_PauseHidesTheTalk(t *testing.T) {
 	})
 }
 
+func TestPaused_DoesNotSayThatEnterOpensALine(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := open(t, 80, 24).press(toTalk + "enter 'half a line' esc").sees("a line waits")
+		p.press("h").sees("Paused.").seesNot("a line waits").press("enter").seesNot("Paused.").sees("a line waits")
+	})
+}
+
 func TestTalk_ASilenceEndsAfterFiveSecondsOrAtAKey(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "w")

@@ -135,12 +135,12 @@ func MinutesRow(k *screen.Desk, p *page.Page, s guide.Session) *page.Row {
 }
 
 // happening is who speaks, and that a half-written line waits, without a word
-// of it.
+// of it. While the talk is paused enter goes on with it, and opens no line.
 func happening(k *screen.Desk, t *hold.Talk) (out []string) {
 	if who := t.Session().Speaking(); who != guide.NoOne {
 		out = append(out, k.T("speaking."+string(who)))
 	}
-	if t.LineWaits() {
+	if t.LineWaits() && !t.Session().Paused() {
 		out = append(out, k.T("writing.waits"))
 	}
 	return out

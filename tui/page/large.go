@@ -59,8 +59,8 @@ func (p *Page) Middle() {
 	p.even, p.inset = true, max(0, (p.W-LargeMeasure)/2-MarginOf(p.W))
 }
 
-// lined wraps a text as this page has it.
-func (p *Page) lined(text string, w int) []string {
+// Lined wraps a text as this page has it.
+func (p *Page) Lined(text string, w int) []string {
 	if p.even {
 		return Balanced(text, w)
 	}

@@ -126,7 +126,7 @@ func (p *Page) Text(i Ink, indent int, s string) { p.PutAll(p.Paragraph(i, inden
 func (p *Page) Paragraph(i Ink, indent int, s string) (out []*Row) {
 	m := p.Margin() + indent
 	for _, par := range safe.Lines(s) {
-		for k, l := range p.lined(par, max(2, min(Measure, p.W-m-p.Margin()))) {
+		for k, l := range p.Lined(par, max(2, min(Measure, p.W-m-p.Margin()))) {
 			r := p.Row().To(m).Add(i, l)
 			r.GoesOn = k > 0
 			out = append(out, r)
@@ -142,7 +142,7 @@ func (p *Page) Item(i Ink, sign, s string) { p.PutAll(p.Bullet(i, sign, s)) }
 func (p *Page) Bullet(i Ink, sign, s string) (out []*Row) {
 	m := p.Margin()
 	ind := safe.Width(sign) + 1
-	for k, l := range p.lined(strings.Join(safe.Lines(s), " "), max(2, min(Measure, p.W-2*m-ind))) {
+	for k, l := range p.Lined(strings.Join(safe.Lines(s), " "), max(2, min(Measure, p.W-2*m-ind))) {
 		r := p.Row().To(m)
 		r.GoesOn = k > 0
 		if k == 0 {

@@ -17,6 +17,7 @@ type Sheet struct {
 	name    string
 	Parts   []Part
 	passing bool
+	Aloud   bool // it is read together with somebody: in the middle, as what is asked
 	Side    bool // headings stand at the left of their lines where there is room: more fits a page
 	Extra   []screen.Action
 	T       *hold.Talk // held so that its saver goes on; may be nil
@@ -42,8 +43,12 @@ type Part struct {
 	Sign  string // before each line; empty for a paragraph
 	Ink   page.Ink
 	Lines []string
-	Pairs bool // the lines are short: two stand beside each other where there is room
-	Apart bool // without a heading, too, it is set apart from what stands above
+	// Short is what the lines are on a phone's page, below ShortHead, where they are
+	// others; nil is the same.
+	Short     []string
+	ShortHead string
+	Pairs     bool // the lines are short: two stand beside each other where there is room
+	Apart     bool // without a heading, too, it is set apart from what stands above
 }
 
 func (s *Sheet) Holds() *hold.Talk { return s.T }
@@ -82,9 +87,15 @@ func (s *Sheet) Rows(p *page.Page) []*page.Row {
 	if col := s.sideColumn(p); s.Side && !p.Narrow() && col < p.W/3 {
 		return s.sideRows(p, col)
 	}
+	if s.Aloud {
+		p.Middle()
+	}
 	var out []*page.Row
 	m := p.Margin()
 	for _, pt := range s.Parts {
+		if p.Narrow() && pt.Short != nil {
+			pt.Head, pt.Lines = pt.ShortHead, pt.Short
+		}
 		if len(pt.Lines) == 0 {
 			continue
 		}
@@ -107,6 +118,9 @@ func (s *Sheet) Rows(p *page.Page) []*page.Row {
 		for _, l := range pt.Lines {
 			out = append(out, s.lineRows(p, pt, "", l, m, ind)...)
 		}
+	}
+	if s.Aloud {
+		return p.Lowered(out)
 	}
 	return out
 }
@@ -171,7 +185,11 @@ func headInk(lines page.Ink) page.Ink {
 // lineRows are a line's, behind its sign, and the first behind what stands at its left.
 func (s *Sheet) lineRows(p *page.Page, pt Part, left, l string, m, ind int) []*page.Row {
 	var out []*page.Row
-	for i, text := range page.Lined(strings.Join(safe.Lines(l), " "), max(2, min(page.Measure, p.W-m-ind-1))) {
+	room := p.W - m - ind - 1
+	if s.Aloud {
+		room = page.LargeMeasure
+	}
+	for i, text := range p.Lined(strings.Join(safe.Lines(l), " "), max(2, min(page.Measure, p.W-m-ind-1, room))) {
 		r := p.Row()
 		r.GoesOn = i > 0
 		if i == 0 && left != "" {

@@ -141,6 +141,9 @@ func (s *card) page(w, h int) *page.Page {
 	drawLevels(p, k.Desk, s.t.Session().Consent())
 	if p.H >= 11 {
 		p.TextToFoot(page.Plain, k.T("card.consent"), 3)
+		if !p.Narrow() || p.H > 20 { // on a small phone what was agreed needs the row
+			p.Apart()
+		}
 	}
 	title := "card.title"
 	if !s.agreed() {
@@ -176,29 +179,26 @@ func (s *card) rows(p *page.Page) (out []*page.Row) {
 // that stands marked.
 func drawLevels(p *page.Page, k *screen.Desk, now guide.Consent) {
 	var rows []*page.Row
-	r := p.Row().To(1)
+	m := p.Margin()
+	r := p.Row().To(m)
 	for i, c := range guide.Levels() {
 		sign, ik := "○", page.Plain
 		if c == now {
 			sign, ik = "●", page.Chosen
 		}
-		word := k.T("consent.short." + string(c))
-		if p.Narrow() {
-			word = k.T("consent." + string(c))
+		word, gap := " "+sign+" "+k.T("consent.short."+string(c)), "   "
+		if p.W < 36 {
+			word, gap = sign+k.T("consent."+string(c)), " "
 		}
-		gap := " "
-		if !p.Narrow() {
-			gap, sign = "   ", " "+sign+" "
+		if r.W > m && r.W+len(gap)+safe.Width(word)+2 > p.W {
+			rows, r = append(rows, r), p.Row().To(m)
 		}
-		if r.W+len(gap)+safe.Width(sign+word)+1 > p.W {
-			rows, r = append(rows, r), p.Row().To(1)
-		}
-		if r.W > 1 {
+		if r.W > m {
 			r.Add(page.Plain, gap)
 		}
-		r.Add(page.Keycap, string(rune('1'+i))).Add(ik, sign+word)
+		r.Add(page.Keycap, string(rune('1'+i))).Add(ik, word)
 	}
-	if p.H >= 14 {
+	if p.H >= 14 && !p.Narrow() {
 		p.ToFoot(p.Row())
 	}
 	rows = append(rows, r)

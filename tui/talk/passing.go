@@ -38,7 +38,7 @@ func Cues(k *screen.Desk, t *hold.Talk) screen.Screen {
 // statistic last.
 func newEvidence(k *screen.Desk, t *hold.Talk) screen.Screen {
 	var sections []parts.Part
-	said := parts.Part{Head: k.T("evidence.quotes"), Sign: "·"}
+	said := parts.Part{Head: k.T("evidence.quotes"), Sign: "·", Ink: page.Strong}
 	for _, q := range transcripts.Quotes(t.Session(), 2) {
 		said.Lines = append(said.Lines, k.T("quoted", "Words", q))
 	}
@@ -46,12 +46,16 @@ func newEvidence(k *screen.Desk, t *hold.Talk) screen.Screen {
 	why, _ := whyQuestion(t.Session())
 	sections = append(sections, parts.Part{Head: k.T("evidence.why"), Ink: page.Strong, Lines: []string{why}})
 	if th := t.Session().Field(guide.FieldTheme); th != "" {
-		sections = append(sections, parts.Part{Head: k.T("evidence.theme"), Lines: []string{th, k.T("evidence.ring")}})
+		sections = append(sections, parts.Part{Head: k.T("evidence.theme"), Ink: page.Strong, Lines: []string{th, k.T("evidence.ring")}})
 	}
 	if st := t.Session().Field(guide.FieldStatistic); st != "" {
-		sections = append(sections, parts.Part{Head: k.T("evidence.statistic"), Lines: []string{st, k.T("evidence.source", "Source", t.Session().Behind(guide.FieldStatistic))}})
+		sections = append(sections,
+			parts.Part{Head: k.T("evidence.statistic"), Ink: page.Strong, Lines: []string{st}},
+			parts.Part{Lines: []string{k.T("evidence.source", "Source", t.Session().Behind(guide.FieldStatistic))}})
 	}
-	return parts.PassingSheet(k, k.T("evidence.title"), t, sections...)
+	s := parts.PassingSheet(k, k.T("evidence.title"), t, sections...)
+	s.Aloud = true
+	return s
 }
 
 // whyQuestion is the first question of the guide's stage that asks why; a guide
