@@ -54,9 +54,9 @@ func TestMark_CanBeMoreThanOneThing(t *testing.T) {
 	bubble(t, func(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "m enter 'nobody asks us' enter q").sees("newest mark: quote")
 		p.press("k v").sees("newest mark: value, beside quote").press("k o l").sees("quote, value, shared: nobody asks us", "● shared")
-		p.press("x x").sees("q●quote", "v●value", "o●shared", "quote, value, shared: nobody asks us")
-		p.press("f v").sees("No longer: value", "q●quote", "f●feeling").seesNot("v●value")
-		p.press("z").sees("v●value").press("space enter enter enter").sees("quote, feeling, value, shared (they said it): nobody asks us")
+		p.press("x x").sees("● q quote", "● v value", "● o shared", "quote, value, shared: nobody asks us")
+		p.press("f v").sees("No longer: value", "● q quote", "● f feeling").seesNot("● v value")
+		p.press("z").sees("● v value").press("space enter enter enter").sees("quote, feeling, value, shared (they said it): nobody asks us")
 	})
 }
 

@@ -43,7 +43,7 @@ func TestDebrief_GoesBackToAnyMark(t *testing.T) {
 		p := open(t, 80, 24).press(toTalk + "m m m x x").press("space x")
 		p.sees("Discarded.").press("b").sees("mark 2 of 3", "discarded:", "x keep after all")
 		p.press("b").sees("mark 1 of 3").press("b").sees("This is the first mark.")
-		p.press("q").sees("mark 1 of 3", "q●quote").press("space f space d space").sees("Values")
+		p.press("q").sees("mark 1 of 3", "● q quote").press("space f space d space").sees("Values")
 		p.press("b b b").sees("mark 1 of 3", "quote").press("space space space").sees("Values")
 		s, _ := guide.Replay(p.j.only().Guide, p.j.only().Events)
 		var kinds []guide.MarkKind

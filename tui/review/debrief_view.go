@@ -124,11 +124,12 @@ func (s *debrief) drawKinds(p *page.Page, m guide.Mark) (out []*page.Row) {
 		if kind.Click() || col+width > edge {
 			flush()
 		}
-		ik, sign := page.Plain, " "
+		ik := page.Plain
 		if m.Is(kind) {
-			ik, sign = page.Chosen, "●"
+			ik = page.Chosen
+			r.To(col-2).Add(ik, "●")
 		}
-		r.To(col).Add(page.Keycap, form.KindKey(k.Desk, kind)).Add(ik, sign+k.T("kind."+string(kind)))
+		r.To(col).Add(page.Keycap, form.KindKey(k.Desk, kind)).Add(ik, " "+k.T("kind."+string(kind)))
 		if kind.Click() && p.W < 36 {
 			out, r = append(out, r), p.Row()
 			r.To(p.Margin()+2).Add(page.Faint, k.T("click."+string(kind)))

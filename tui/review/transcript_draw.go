@@ -23,6 +23,9 @@ func (s *transcript) draw(p *page.Page) {
 		if s.quiet && !any {
 			return
 		}
+		if p.H >= 16 {
+			p.Blank(1)
+		}
 	}
 	rows, first, last := s.around(p, max(1, p.Left()))
 	for _, r := range rows {

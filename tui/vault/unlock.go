@@ -35,6 +35,7 @@ type unlock struct {
 	wrong int
 	until time.Time // no try before
 	say   string
+	ink   page.Ink // of what it says: another where something is wrong
 }
 
 // NewUnlock is the page. open opens the vault, in the background, and gives what
@@ -61,14 +62,14 @@ type unlockedMsg struct {
 func (s *unlock) try() screen.Step {
 	k := s.k
 	if wait := s.until.Sub(k.Now()); wait > 0 {
-		s.say = k.N("unlock.wait", int(wait/time.Second)+1)
+		s.ink, s.say = page.Warn, k.N("unlock.wait", int(wait/time.Second)+1)
 		return screen.Stay()
 	}
 	passphrase := s.field.ed.Text()
 	if s.busy || passphrase == "" {
 		return screen.Stay()
 	}
-	s.busy, s.say = true, k.T("unlock.busy")
+	s.busy, s.ink, s.say = true, page.Plain, k.T("unlock.busy")
 	if s.old {
 		s.say = k.T("unlock.old")
 	}
@@ -92,7 +93,7 @@ func (s *unlock) Hear(msg tea.Msg) screen.Step {
 			s.wrong++
 			s.until = k.Now().Add(backoff(s.wrong))
 		}
-		s.say = k.Why(m.err)
+		s.ink, s.say = page.Warn, k.Why(m.err)
 		return screen.Stay()
 	}
 	return m.then()
@@ -107,7 +108,7 @@ func (s *unlock) View(w, h int) terminal.Frame {
 	if p.H >= 16 {
 		p.Blank(p.H / 6)
 	}
-	p.Text(page.Plain, 0, s.say)
+	p.Text(s.ink, 0, s.say)
 	p.Blank(1)
 	s.field.draw(p)
 	return p.Frame()
