@@ -206,7 +206,7 @@ func TestOutcome_IsWrittenToAFileWithPointsAndCounts(t *testing.T) {
 		p.press(toPoints + "enter enter 2 2 2 2 2 2 2 2 enter enter 0 0 0 0 0 0 0 0 enter s").sees("Side by side").press("esc space space space").sees("Recent practice")
 		p.press("up enter").sees("curiosity").press("o enter").sees("Written to")
 		for i := range out {
-			if s := out[i].String(); !strings.Contains(s, "curiosity            2    0") || !strings.Contains(s, "Practice, ") || !strings.Contains(s, "silence 1") {
+			if s := out[i].String(); !strings.Contains(s, "curiosity            2          0") || !strings.Contains(s, "Practice, ") || !strings.Contains(s, "silence 1") {
 				t.Errorf("written: %s", s)
 			}
 		}

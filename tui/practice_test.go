@@ -93,7 +93,7 @@ func practiceScenes() []scene {
 		{name: "join-own", keys: toAfter + "space space j", sees: []string{"1 observer", "The whole talk", "reflection"}},
 		{name: "join-ask", keys: "j 'nobody' enter", sees: []string{"Which file did an observer hand in?", "That is not an observer's file."}, typed: true},
 		{name: "join-empty", keys: "j esc", sees: []string{"No files yet."}},
-		{name: "join", keys: "j 'three' enter", sees: []string{"3 observers", "1 maria", "2 ali", "The whole talk"}},
+		{name: "join", keys: "j 'three' enter", sees: []string{"3 observers", "1 maria", "2 ali", "the one at the window with a long name", "The whole talk"}},
 		{name: "join-more", keys: "j 'three' enter tab tab tab", sees: []string{"Story"}},
 		{name: "join-many", keys: "j 'many' enter", sees: []string{"12 observers"}},
 		{name: "after-stages", keys: toAfter + "space space space", sees: []string{"Stage by stage", "not reached"}},

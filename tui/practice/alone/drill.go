@@ -85,7 +85,7 @@ func (s *talk) told(p *page.Page, room int) {
 	for _, f := range slices.Backward(known) {
 		titles = append(titles, f.Title)
 	}
-	word, width := s.k.T("drill.told", "Who", s.play.Persona.Name)+": ", max(2, p.W-2*p.Margin())
+	word, width := s.k.T("drill.told", "Who", s.play.Persona.Name)+": ", max(2, p.W-2*page.MarginOf(p.W))
 	all := len(titles)
 	for len(titles) > 1 && safe.Width(word+strings.Join(titles, " · ")) > width {
 		titles = titles[:len(titles)-1] // and none is cut in the middle
@@ -94,7 +94,7 @@ func (s *talk) told(p *page.Page, room int) {
 	if len(titles) < all {
 		word += " …"
 	}
-	p.Put(p.Row().To(p.Margin()).Add(page.Faint, safe.Cut(word, width)))
+	p.Put(p.Row().To(page.MarginOf(p.W)).Add(page.Faint, safe.Cut(word, width)))
 	if room > 1 {
 		p.Blank(1)
 	}

@@ -134,12 +134,13 @@ func (s *talk) theirs(p *page.Page) {
 	for _, par := range text {
 		rows = append(rows, page.Balanced(par, width)...)
 	}
+	p.Middle()
 	need := len(rows) + 1 + s.offeredRows(p)
 	if s.drills() {
 		s.told(p, p.Left()-need-1)
 	}
 	if room := p.Left() - need; room > 3 {
-		p.Blank(min(room/3, 4))
+		p.Blank(min(room/3, p.H/5))
 	}
 	p.Put(p.Row().To(p.Margin()).Add(page.Faint, s.play.Persona.Name))
 	for _, r := range rows {

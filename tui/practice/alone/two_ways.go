@@ -127,14 +127,17 @@ func (x pair) rows(p *page.Page) (out []*page.Row) {
 	}
 	m := p.Margin()
 	width := (p.W - 2*m - 3) / 2
-	a, b := column(x.a, width), column(x.b, width)
+	a, b := column(x.a, width-2), column(x.b, width-2)
 	for i := range max(len(a), len(b)) {
-		r := p.Row().To(m)
-		if i < len(a) {
-			r.Add(x.ink, a[i])
-		}
-		if i < len(b) {
-			r.To(m+width+3).Add(x.ink, b[i])
+		r := p.Row()
+		for n, lines := range [][]string{a, b} {
+			left := m + n*(width+3)
+			if i == 0 && x.head != "" { // which column is which way
+				r.To(left).Add(page.Faint, strconv.Itoa(n+1))
+			}
+			if i < len(lines) {
+				r.To(left+2).Add(x.ink, lines[i])
+			}
 		}
 		out = append(out, r)
 	}

@@ -69,9 +69,9 @@ func (s *handingIn) lay() {
 	s.Parts = []parts.Part{in, out}
 	s.Extra = []screen.Action{k.Shown("handin.go", s.where, "enter")}
 	if result.WithWords(p, s.T.Session()).Words() {
-		words := parts.Part{Head: w.T("handin.words"), Lines: []string{w.T("handin.words.off")}}
+		words := parts.Part{Head: w.T("handin.words"), Sign: "○", Lines: []string{w.T("handin.words.off")}}
 		if s.words {
-			words.Ink, words.Lines = page.Strong, []string{w.T("handin.words.on")}
+			words.Sign, words.Lines = "●", []string{w.T("handin.words.on")}
 		}
 		s.Parts = append(s.Parts, words)
 		s.Extra = append(s.Extra, k.Shown("handin.words", s.tick, "w"))

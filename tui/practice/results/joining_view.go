@@ -52,17 +52,23 @@ func (s *joining) rows(p *page.Page) []*page.Row {
 // legend says who is who.
 func (s *joining) legend(p *page.Page) (out []*page.Row) {
 	k := s.k
-	wide := 0
+	wide, left := 0, p.Margin()+len(strconv.Itoa(len(s.all)))+1
 	for _, o := range s.all {
 		wide = max(wide, safe.Width(safe.Text(o.Name)))
 	}
 	for i, o := range s.all {
-		r := p.Row().To(p.Margin()).Add(page.Keycap, strconv.Itoa(i+1)).To(p.Margin() + len(strconv.Itoa(len(s.all))) + 1)
+		r := p.Row().To(p.Margin()).Add(page.Keycap, strconv.Itoa(i+1)).To(left)
 		what := k.T("join.what", "Focus", practice.FocusWord(k.Desk, o.Practice.Watching), "Minutes", o.Practice.Minutes)
-		name := safe.Cut(o.Name, max(4, p.W-r.W-safe.Width(what)-3))
-		r.Add(page.Plain, name)
-		if p.Margin()+wide+safe.Width(what)+7 < p.W {
-			r.To(p.Margin() + len(strconv.Itoa(len(s.all))) + 1 + wide)
+		for n, text := range page.Wrapped(o.Name, p.W-left-1, 2) {
+			if n > 0 {
+				out, r = append(out, r), p.Row().To(left)
+			}
+			r.Add(page.Plain, text)
+		}
+		if r.W+safe.Width(what)+3 > p.W {
+			out, r = append(out, r), p.Row().To(left)
+		} else if p.Margin()+wide+safe.Width(what)+7 < p.W {
+			r.To(left + wide)
 		}
 		out = append(out, r.Add(page.Plain, "  ").Add(page.Faint, what))
 	}
@@ -91,6 +97,9 @@ func (s *joining) stage(p *page.Page, head string, st fishbowl.Stage, whole bool
 	}
 	if whole && slices.ContainsFunc(rehearsal.Tallies(), func(t guide.Tally) bool { return st.Apart(t) > 1 }) {
 		out = append(out, p.Paragraph(page.Faint, 0, k.T("gaps.wide")+" "+k.T("join.apart"))...)
+	}
+	if !p.Narrow() && len(st.Figures()) > 0 {
+		out = append(out, p.Row())
 	}
 	for _, f := range st.Figures() {
 		out = append(out, practice.FigureRow(k.Desk, p, f))

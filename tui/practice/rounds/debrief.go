@@ -102,7 +102,7 @@ func (s *debrief) write() screen.Step {
 	line.Keep = func(text string) error { return t.Do(t.Session().Fill(guide.FieldRetry, text, k.Now())) }
 	line.Over = func(p *page.Page) {
 		p.Header(k.T("after.retry"), "", page.Faint)
-		p.Text(page.Plain, 0, k.T("after.retry.text"))
+		p.Large(k.T("after.retry.text"))
 	}
 	return screen.Push(line)
 }
@@ -147,6 +147,7 @@ func (s *debrief) clock(p *page.Page) {
 func (s *debrief) rows(p *page.Page) []*page.Row {
 	k, w := s.k, s.k.Words
 	id := s.id()
+	p.Middle()
 	out := p.Paragraph(page.Strong, 0, w.T("after."+id+".text", "Rotate", k.Timing.Rotate))
 	more := s.more()
 	if len(more) > 0 && p.H >= 12 {
@@ -155,7 +156,7 @@ func (s *debrief) rows(p *page.Page) []*page.Row {
 	for _, line := range more {
 		out = append(out, p.Bullet(page.Plain, "·", line)...)
 	}
-	return out
+	return p.Lowered(out)
 }
 
 // more is what stands under the text of a page.

@@ -156,33 +156,47 @@ func gapParts(k *screen.Desk, s guide.Session) []parts.Part {
 	if len(roles) == 0 {
 		return []parts.Part{{Lines: []string{k.T("gaps.none")}}}
 	}
-	head := page.Pad("", practice.NameWide)
-	for _, r := range roles {
-		head += page.Pad(k.T("gaps."+string(r)), gapColumn)
-	}
-	table, far := parts.Part{Head: head}, false
-	for i, g := range gaps {
-		line := page.Pad(k.Text(scorecard.Names()[i]), practice.NameWide)
-		for _, r := range roles {
-			line += page.Pad(strconv.Itoa(g.Points[r]), gapColumn)
-		}
-		if g.Wide > 1 {
-			line, far = line+k.T("gaps.wide"), true
-		}
-		table.Lines = append(table.Lines, line)
-	}
-	if far {
-		table.Lines = append(table.Lines, k.T("gaps.legend"))
-	}
+	table, far := parts.Part{}, false
+	table.Head, table.Lines, far = gapTable(k, gaps, roles, gapColumn, func(r guide.Role) string { return roleWord(k, r) })
+	table.ShortHead, table.Short, _ = gapTable(k, gaps, roles, gapShort, func(r guide.Role) string { return k.T("gaps." + string(r)) })
 	sections := []parts.Part{table}
+	if far {
+		legend := k.T("gaps.legend")
+		sections[0].Short = append(sections[0].Short, legend)
+		sections = append(sections, parts.Part{Ink: page.Faint, Apart: true, Lines: []string{legend}, Short: []string{}})
+	}
 	if widest, ok := watch.Widest(gaps); ok {
 		i := slices.Index(watch.Lines(), widest.Line)
 		sections = append(sections, parts.Part{Head: k.T("gaps.talk"), Ink: page.Strong, Lines: []string{k.T("gaps.widest", "Line", scorecard.Names()[i])}})
 	} else if len(roles) > 1 {
-		sections = append(sections, parts.Part{Lines: []string{k.T("gaps.same")}})
+		sections = append(sections, parts.Part{Apart: true, Lines: []string{k.T("gaps.same")}})
 	}
 	return append(sections, parts.Part{Ink: page.Faint, Apart: true, Lines: []string{k.T("gaps.why")}})
 }
 
-// gapColumn is how wide the points of one role are, beside the names of the lines.
-const gapColumn = 5
+// gapTable is the points of all roles in columns so wide, below what names the
+// roles, and whether some are far apart.
+func gapTable(k *screen.Desk, gaps []watch.Gap, roles []guide.Role, wide int, name func(guide.Role) string) (head string, lines []string, far bool) {
+	head = page.Pad("", practice.NameWide)
+	for _, r := range roles {
+		head += page.Pad(name(r), wide)
+	}
+	for i, g := range gaps {
+		line := page.Pad(k.Text(scorecard.Names()[i]), practice.NameWide)
+		for _, r := range roles {
+			line += page.Pad(strconv.Itoa(g.Points[r]), wide)
+		}
+		if g.Wide > 1 {
+			line, far = line+k.T("gaps.wide"), true
+		}
+		lines = append(lines, line)
+	}
+	return head, lines, far
+}
+
+// How wide the points of one role are, beside the names of the lines; on a phone
+// the role is a short word.
+const (
+	gapColumn = 11
+	gapShort  = 5
+)
