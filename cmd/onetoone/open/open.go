@@ -60,6 +60,8 @@ func Vault(d *desk.Desk, passphrase []byte) (v *store.Vault, notices []string, e
 	}
 	if errors.Is(err, store.ErrDamaged) || errors.Is(err, store.ErrOlder) || errors.Is(err, store.ErrOldKeys) {
 		err = ShutOut{err}
+	} else if errors.Is(err, store.ErrPassphrase) {
+		err = store.ErrPassphrase // whoever mistyped it needs not hear what was being opened
 	}
 	if err != nil {
 		return nil, nil, err
