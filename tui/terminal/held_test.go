@@ -5,10 +5,12 @@ package terminal_test
 import (
 	"errors"
 	"io"
+	"math/rand/v2"
 	"os"
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/term"
 
@@ -181,5 +183,47 @@ func TestHold_HandsOnWhatTheTerminalWasAsked(t *testing.T) {
 	h.tty.Close()
 	if out := <-h.written; strings.Count(out, "\x1b]11;?\a\x1b[c") != 1 {
 		t.Errorf("wrote %q", out)
+	}
+}
+
+// A part of an answer that comes just as the terminal is held is not lost: its rest
+// would be keys.
+func TestHold_LosesNoPartOfAnAnswer(t *testing.T) {
+	for range 16 {
+		t.Run("", func(t *testing.T) {
+			t.Parallel()
+			for range 5 {
+				answersWhileHeld(t)
+			}
+		})
+	}
+}
+
+// answersWhileHeld has the answer come about when the one waits no longer for it.
+func answersWhileHeld(t *testing.T) {
+	master, tty := openPTY(t)
+	defer tty.Close()
+	go io.Copy(io.Discard, master)
+	open, err := terminal.Open(tty, tty)
+	if err != nil {
+		t.Fatal(err)
+	}
+	open.Ask(func(string) {})
+	go func() {
+		time.Sleep(100*time.Millisecond + time.Duration(rand.IntN(1000)-300)*time.Microsecond)
+		for _, piece := range []string{says[:8], says[8:13], says[13:], fence[:5], fence[5:]} {
+			master.WriteString(piece)
+			time.Sleep(time.Duration(rand.IntN(300)) * time.Microsecond)
+		}
+		time.Sleep(50 * time.Millisecond)
+		master.WriteString("z")
+	}()
+	if open, err = open.Hold().Open(); err != nil {
+		t.Fatal(err)
+	}
+	defer open.Close()
+	keys := make([]byte, 99)
+	if n, err := open.Input().Read(keys); err != nil || string(keys[:n]) != "z" {
+		t.Errorf("read %q, %v", keys[:n], err)
 	}
 }

@@ -113,11 +113,12 @@ func (in *Input) Typed(token string) (pieces []string, ok bool) {
 // read, or when the terminal was closed: nothing will be typed any more, save and quit.
 func (in *Input) Done() <-chan struct{} { return in.done }
 
-// stop ends the input now. What was typed and not yet read is lost. Afterwards the source is not
-// read any more, if it is of the kind that can be cancelled: what is typed is for the shell.
+// stop ends the input now. What was typed and not yet read is lost, but a part of an answer is
+// noted: its rest comes. Afterwards the source is not read any more, if it is of the kind that can be
+// cancelled: what is typed is for the shell.
 func (in *Input) stop() {
 	in.stopOnce.Do(func() {
-		close(in.quit)
+		defer close(in.quit)
 		if in.source.Cancel() {
 			patience := time.NewTimer(stopPatience)
 			defer patience.Stop()
