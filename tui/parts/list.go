@@ -162,8 +162,9 @@ func (l *List) DrawOptions(p *page.Page) {
 // column is how wide the names are of the options of which there is more to
 // say, which then stands in a column of its own. It is one for the whole list,
 // unless a long name below one heading would cut what stands below another. A
-// name that takes half the page, and more than what follows leaves of it, keeps to
-// itself, as does one that is far longer than most, unless the list is a table.
+// name that takes more than what follows leaves of the page keeps to itself, as
+// does one that is far longer than most, unless the list is a table. Where what
+// follows leaves hardly anything, half the page is for the names.
 func (l *List) column(p *page.Page, section []Option) int {
 	keys, more := 0, 0
 	for _, o := range section {
@@ -174,8 +175,8 @@ func (l *List) column(p *page.Page, section []Option) int {
 	case p.Narrow():
 	case l.Table:
 		most = p.W - 20
-	default:
-		most = max(most, p.W/2)
+	case most < p.W/3:
+		most = p.W / 2
 	}
 	var wide []int
 	for _, o := range section {
@@ -185,7 +186,7 @@ func (l *List) column(p *page.Page, section []Option) int {
 	}
 	slices.Sort(wide)
 	if n := len(wide); n > 2 && !l.Table {
-		most = min(most, max(2*wide[n/2], p.W/4))
+		most = min(most, max(2*wide[n/2], p.W/3))
 	}
 	for _, n := range wide {
 		if n <= most {
