@@ -44,6 +44,9 @@ type App struct {
 	lockedIn  string          // the talk that was open then
 	other     bool            // the person goes on in the other vault
 	ending    bool            // the screens end: keys that were typed ahead do nothing here
+	left      bool            // a screen was left, and none came in its place
+	coming    bool            // what comes in its place is being read
+	again     bool            // what comes is the one below, read again
 }
 
 // Init starts what the first screen needs beyond what was read before it.
@@ -59,6 +62,14 @@ func (a *App) begun(s screen.Screen) tea.Cmd {
 
 // Update takes a message in and starts whatever waits to be saved.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	a.left = false
+	switch m := msg.(type) {
+	case savedMsg: // nothing came
+	case behindMsg:
+		msg, a.again = m.Msg, false
+	default:
+		a.coming, a.again = false, false
+	}
 	cmd := a.take(msg)
 	a.lay() // what a key changed may need another row
 	return a, tea.Batch(cmd, a.save())
@@ -170,6 +181,7 @@ func (a *App) follow(s screen.Step) tea.Cmd {
 		case screen.Calm:
 			a.said, a.calm = string(act), string(act)
 		case screen.Cmd:
+			a.coming = a.coming || a.left && act != nil
 			cmds = append(cmds, tea.Cmd(act))
 		case screen.Cover:
 			a.hide()
@@ -182,7 +194,10 @@ func (a *App) follow(s screen.Step) tea.Cmd {
 		}
 	}
 	if r, ok := again.(screen.Returner); ok && a.top() == again {
-		cmds = append(cmds, a.follow(r.Returned()))
+		a.left = false
+		read := a.follow(r.Returned())
+		a.again = read != nil
+		cmds = append(cmds, behind(read))
 	}
 	return tea.Batch(cmds...)
 }
@@ -198,11 +213,13 @@ func (a *App) back(n int) screen.Screen {
 	if n == 0 {
 		return nil
 	}
+	a.left = true
 	return a.top()
 }
 
 func (a *App) show(s screen.Screen) tea.Cmd {
 	a.stack = append(a.stack, s)
+	a.left, a.coming, a.again = false, false, false
 	a.lay()
 	return a.begun(s)
 }

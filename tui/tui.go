@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"sync/atomic"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -236,8 +237,36 @@ func (p *painted) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		p.term.Repaint()
 	}
 	_, cmd := p.app.Update(msg)
+	if (p.app.coming || p.app.again) && !p.app.covered {
+		return p, guard(tea.Batch(cmd, tea.Tick(comingWait, func(time.Time) tea.Msg { return comingMsg{} })))
+	}
 	p.term.Paint(p.app.Frame())
 	return p, guard(cmd)
+}
+
+// comingWait is how long a screen that is left stays on the terminal while what comes in its place is
+// read: what lies below it would only flash by, and be read aloud.
+const comingWait = 200 * time.Millisecond
+
+// comingMsg says that it has been so long.
+type comingMsg struct{}
+
+// behindMsg is a message for the screen that lies below what is coming.
+type behindMsg struct{ tea.Msg }
+
+// behind makes what a command comes to such a message.
+func behind(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		switch msg := cmd().(type) {
+		case nil, tea.BatchMsg, tea.QuitMsg:
+			return msg
+		default:
+			return behindMsg{msg}
+		}
+	}
 }
 
 func (p *painted) resize() {

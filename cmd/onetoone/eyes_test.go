@@ -20,3 +20,18 @@ func TestShow_OfAnUndecidedTalkIsForTheEyesAtATerminal(t *testing.T) {
 		}
 	}
 }
+
+// What lies below a list is not drawn, nor read aloud, before what was chosen there.
+func TestScreens_ShowNothingBetweenAListAndWhatIsChosen(t *testing.T) {
+	home := t.TempDir()
+	vaultAt(t, home)
+	c := start(t, home)
+	c.sees("Recent talks")
+	c.press("6").sees("enter choose")
+	if between := plainText(c.press("\r").sees("consent:")); strings.Contains(between, "Recent talks") {
+		t.Errorf("Home is drawn before the talk:\n%s", between)
+	}
+	if back := plainText(c.press("\x1b").sees("Recent talks")); strings.Contains(back, "Find a talk") {
+		t.Errorf("the list is drawn before Home:\n%s", back)
+	}
+}

@@ -26,6 +26,7 @@ type review struct {
 	old  agenda.Expired
 	done map[string]bool // what was decided, which the journal may not have yet
 	at   int
+	came bool // the talks that were asked for
 	err  error
 }
 
@@ -50,6 +51,7 @@ func (s *review) Hear(msg tea.Msg) screen.Step {
 	if !ok {
 		return screen.Stay()
 	}
+	s.came = true
 	if s.err = m.err; m.err == nil {
 		s.old = m.old
 		s.drop()
@@ -148,7 +150,9 @@ func (s *review) View(w, h int) terminal.Frame {
 		return p.Frame()
 	}
 	if len(s.old.Talks) == 0 {
-		p.Text(page.Plain, 0, k.T("review.empty"))
+		if s.came {
+			p.Text(page.Plain, 0, k.T("review.empty"))
+		}
 		return p.Frame()
 	}
 	if p.H >= 12 {

@@ -28,6 +28,7 @@ type foundMsg struct {
 func (k *Room) NewSearch() *search {
 	s := &search{k: k, asked: "\x00"}
 	s.List = parts.NewList(k.Desk, k.T("search.title"), "", true, nil)
+	s.Faint = "" // nobody has looked yet
 	return s
 }
 
@@ -55,6 +56,7 @@ func (s *search) Hear(msg tea.Msg) screen.Step {
 		if m.words != s.asked {
 			return screen.Stay() // an older question
 		}
+		s.Faint = s.k.T("list.none")
 		if m.err != nil {
 			return screen.Say(s.k.Why(m.err))
 		}
