@@ -34,6 +34,7 @@ type console struct {
 	mu    sync.Mutex
 	bytes []byte // all it wrote
 	read  int    // what of it a test has seen
+	shown glance
 }
 
 // start starts the program at somebody's home.
@@ -96,6 +97,7 @@ func (c *console) collect() {
 		n, err := c.tty.Read(buf)
 		c.mu.Lock()
 		c.bytes = append(c.bytes, buf[:n]...)
+		c.shown.write(buf[:n])
 		c.mu.Unlock()
 		if err != nil {
 			return
@@ -111,15 +113,16 @@ func (c *console) press(keys string) *console {
 	return c
 }
 
-// sees waits for words that are drawn after those of the last sees, and gives
-// everything up to them.
+// sees waits for words that are drawn after those of the last sees, or that stand
+// in a row which is drawn to, and gives everything up to them.
 func (c *console) sees(words string) []byte {
 	c.t.Helper()
 	for deadline := time.Now().Add(patience); ; time.Sleep(time.Millisecond) {
 		c.mu.Lock()
 		now := c.bytes[c.read:]
-		if strings.Contains(oneSpaced(plainText(now)), oneSpaced(words)) {
+		if strings.Contains(oneSpaced(plainText(now)), oneSpaced(words)) || strings.Contains(oneSpaced(c.shown.look()), oneSpaced(words)) {
 			c.read = len(c.bytes)
+			clear(c.shown.touched)
 			c.mu.Unlock()
 			return now
 		}
