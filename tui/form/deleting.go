@@ -46,7 +46,7 @@ func (k *Talks) deleteAfter(name, id, what string) screen.Step {
 	return screen.Push(parts.NewConfirm(k.Desk, name, what, func() screen.Step {
 		k.Open.Drop(id)
 		j := k.Disk
-		return screen.Step{screen.ToFirst, screen.Word(k.T("said.deleting")), screen.Cmd(func() tea.Msg {
+		return screen.Step{screen.ToFirst, screen.Calm(k.T("said.deleting")), screen.Cmd(func() tea.Msg {
 			return DeletedMsg{Err: j.Delete(id)}
 		})}
 	}))

@@ -53,7 +53,7 @@ func (k *Room) setPromise(d agenda.DuePromise, state guide.PromiseState) screen.
 		if err := k.followed.Settle(t, d.Promise.N, state, k.Now()); err != nil {
 			return screen.Say(k.Why(err))
 		}
-		return screen.Say(k.T("said.promise." + string(state)))
+		return screen.Tell(k.T("said.promise." + string(state)))
 	})
 }
 
@@ -97,11 +97,11 @@ func (k *Room) turnBack(newest func() (hold.FollowUp, bool), word string) screen
 		}
 		switch {
 		case x.Who != "":
-			return screen.Say(k.T(word, "What", x.Who))
+			return screen.Tell(k.T(word, "What", x.Who))
 		case x.Promise == 0:
-			return screen.Say(k.T(word, "What", again(k.Desk, t)))
+			return screen.Tell(k.T(word, "What", again(k.Desk, t)))
 		}
-		return screen.Say(k.T(word, "What", cmp.Or(t.Session().Draft(x.Promise).What, k.T("promised.wordless"))))
+		return screen.Tell(k.T(word, "What", cmp.Or(t.Session().Draft(x.Promise).What, k.T("promised.wordless"))))
 	})
 }
 

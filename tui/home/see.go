@@ -95,7 +95,7 @@ func saidLater(k *screen.Desk, id string, err error) screen.Step {
 	if err != nil {
 		return screen.Say(k.Why(err))
 	}
-	return screen.Say(k.T(id))
+	return screen.Tell(k.T(id))
 }
 
 // again names a day to speak again that was changed.

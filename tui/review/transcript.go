@@ -195,7 +195,7 @@ func (s *transcript) redact() screen.Step {
 			return screen.Say(s.k.Why(err))
 		}
 		s.make()
-		return screen.Say(s.k.T("said.erased"))
+		return screen.Tell(s.k.T("said.erased"))
 	}))
 }
 

@@ -150,7 +150,7 @@ func (s *lobby) Hear(msg tea.Msg) screen.Step {
 		if m.Err != nil {
 			return screen.Say(s.k.Why(m.Err))
 		}
-		return screen.Step{screen.Word(s.k.T("said.deleted")), screen.Cmd(s.Read())}
+		return screen.Step{screen.Calm(s.k.T("said.deleted")), screen.Cmd(s.Read())}
 	}
 	return screen.Stay()
 }
