@@ -47,7 +47,11 @@ func (s *manualPage) find() screen.Step {
 	var opts []parts.Option
 	for i, at := range s.of.Places() {
 		if at.Text != "" {
-			opts = append(opts, parts.Option{Name: at.Text, More: at.Head, Run: func() screen.Step {
+			head := at.Head
+			if head == at.Text {
+				head = "" // a heading stands below no other
+			}
+			opts = append(opts, parts.Option{Name: at.Text, More: head, Run: func() screen.Step {
 				s.to = i
 				return screen.Stay()
 			}})
