@@ -21,7 +21,7 @@ func plants() []plant {
 	re := regexp.MustCompile
 	return []plant{
 		{trial: "resize", name: "a screen remembers the widest window", below: "tui", old: re(`\n\ta\.w, a\.h = w, h\n`), new: "\n\ta.w, a.h = max(a.w, w), h\n"},
-		{trial: "resize", name: "rows are two columns too wide", below: "tui/terminal", old: re(`appendRow\(b, row\[from:\], w-x, p\.signs\)`), new: `appendRow(b, row[from:]+"                    ~", w-x+2, p.signs)`},
+		{trial: "resize", name: "rows are two columns too wide", below: "tui/terminal", old: re(`appendRow\(b, rest, w-x, p\.signs\)`), new: `appendRow(b, rest+"                    ~", w-x+2, p.signs)`},
 		{trial: "paste", name: "escapes are drawn", below: "guide/safe", old: re(`if c >= ' ' && c < 0x7f \{`), new: `if c >= ' ' && c < 0x7f || c == 0x1b {`},
 		{trial: "paste", name: "a paste loses what is beyond 64 KiB", below: "tui/terminal", old: re(`s\.text = append\(s\.text, b\.\.\.\)`), new: `s.text = append(s.text, b[:min(len(b), max(0, 65536-len(s.text)))]...)`},
 		{trial: "light", name: "an answer may not pause", below: "tui/terminal", old: re(`certain := q\.sure \|\| sure\(all\[:at\], before <= 1\)`), new: `certain := false`},
