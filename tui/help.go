@@ -31,7 +31,7 @@ func (a *App) optionsOf(s screen.Screen) []parts.Option {
 	var out []parts.Option
 	for _, act := range s.Actions() {
 		if act.Bind.Help().Key != "" {
-			out = append(out, parts.Option{Key: keysOf(k.Desk, act), Name: act.Long, Run: act.Run})
+			out = append(out, parts.Option{Key: keysOf(k.Desk, act), Name: act.Long, Run: act.Run, Also: act.Bind.Help().Desc})
 		}
 	}
 	everywhere := []string{"cover", "lock", "help", "manual", "palette", "quitkey"}
@@ -62,7 +62,7 @@ func (a *App) openPalette(typing bool) screen.Step {
 	k := a.talks
 	var opts []parts.Option
 	for _, act := range a.top().Actions() {
-		opts = append(opts, parts.Option{Name: act.Long, More: keysOf(k.Desk, act), Run: act.Run})
+		opts = append(opts, parts.Option{Name: act.Long, More: keysOf(k.Desk, act), Run: act.Run, Also: act.Bind.Help().Desc})
 	}
 	l := parts.NewList(k.Desk, k.T("palette.title"), k.T("palette.intro"), true, append(opts, a.anywhere(typing)...))
 	l.Table = true

@@ -111,3 +111,11 @@ func TestHome_WhatIsPreparedCanBeThrownAway(t *testing.T) {
 		}
 	})
 }
+
+func TestHelp_FindsAnActionByItsWordInTheFooter(t *testing.T) {
+	for _, list := range []string{"?", ":"} {
+		bubble(t, func(t *testing.T) {
+			reopen(t, newMemory(), 80, 24).sees("q quit").press(list + " 'quit'").sees("save and leave the program").seesNot("Nothing matches")
+		})
+	}
+}

@@ -20,6 +20,7 @@ type Option struct {
 	More string
 	Run  func() screen.Step
 	Head string // a heading above it
+	Also string // what else it is found by
 }
 
 // List is a screen of options: arrows and enter choose, and where filter is
@@ -58,7 +59,7 @@ func (l *List) shown() []Option {
 	var out []Option
 	want := strings.Fields(whom.Loosely(l.Filter.Text()))
 	for _, o := range l.All {
-		if matches(whom.Loosely(o.Key+" "+o.Name+" "+o.More), want) {
+		if matches(whom.Loosely(o.Key+" "+o.Name+" "+o.More+" "+o.Also), want) {
 			out = append(out, o)
 		}
 	}
