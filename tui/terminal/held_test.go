@@ -9,6 +9,7 @@ import (
 	"os"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -186,17 +187,53 @@ func TestHold_HandsOnWhatTheTerminalWasAsked(t *testing.T) {
 	}
 }
 
+// So does one whose beginning passed for a key.
+func TestHold_HandsOnWhatMayBeAnAnswer(t *testing.T) {
+	h := hold(t)
+	open, err := h.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	open.Ask(func(string) {})
+	read := make([]byte, 9)
+	for _, keys := range []string{"\x1b]", "b"} {
+		if _, err := h.master.WriteString(keys); err != nil {
+			t.Fatal(err)
+		}
+		if n, err := open.Input().Read(read); err != nil || string(read[:n]) != keys {
+			t.Fatalf("read %q, %v", read[:n], err)
+		}
+		if keys == "b" {
+			break
+		}
+		next, err := terminal.Resume(open.Hold().Note(), h.tty, h.tty)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if open, err = next.Open(); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := h.master.WriteString(says[2:] + fence); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := open.Close(); err != nil {
+		t.Error(err)
+	}
+}
+
 // A part of an answer that comes just as the terminal is held is not lost: its rest
 // would be keys.
 func TestHold_LosesNoPartOfAnAnswer(t *testing.T) {
+	var all sync.WaitGroup
 	for range 16 {
-		t.Run("", func(t *testing.T) {
-			t.Parallel()
+		all.Go(func() {
 			for range 5 {
 				answersWhileHeld(t)
 			}
 		})
 	}
+	all.Wait()
 }
 
 // answersWhileHeld has the answer come about when the one waits no longer for it.
@@ -206,20 +243,28 @@ func answersWhileHeld(t *testing.T) {
 	go io.Copy(io.Discard, master)
 	open, err := terminal.Open(tty, tty)
 	if err != nil {
-		t.Fatal(err)
+		t.Error(err)
+		return
 	}
 	open.Ask(func(string) {})
+	opened := make(chan struct{})
 	go func() {
 		time.Sleep(100*time.Millisecond + time.Duration(rand.IntN(1000)-300)*time.Microsecond)
 		for _, piece := range []string{says[:8], says[8:13], says[13:], fence[:5], fence[5:]} {
 			master.WriteString(piece)
 			time.Sleep(time.Duration(rand.IntN(300)) * time.Microsecond)
 		}
-		time.Sleep(50 * time.Millisecond)
+		<-opened
 		master.WriteString("z")
 	}()
-	if open, err = open.Hold().Open(); err != nil {
-		t.Fatal(err)
+	next, err := terminal.Resume(open.Hold().Note(), tty, tty) // as another program would
+	if err == nil {
+		open, err = next.Open()
+	}
+	close(opened)
+	if err != nil {
+		t.Error(err)
+		return
 	}
 	defer open.Close()
 	keys := make([]byte, 99)

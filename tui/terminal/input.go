@@ -118,7 +118,6 @@ func (in *Input) Done() <-chan struct{} { return in.done }
 // cancelled: what is typed is for the shell.
 func (in *Input) stop() {
 	in.stopOnce.Do(func() {
-		defer close(in.quit)
 		if in.source.Cancel() {
 			patience := time.NewTimer(stopPatience)
 			defer patience.Stop()
@@ -126,6 +125,9 @@ func (in *Input) stop() {
 			case <-in.collected:
 			case <-patience.C:
 			}
+		}
+		close(in.quit)
+		for range in.out { // until all that came is sorted
 		}
 		in.finish()
 	})

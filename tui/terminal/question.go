@@ -231,10 +231,11 @@ func (q *question) note() string {
 	case q.fence == nil:
 		return ""
 	case q.waits.Load():
+		mark := "?"
 		if !q.sure {
-			return "?"
+			mark = "??"
 		}
-		return "?" + hex.EncodeToString(q.begun)
+		return mark + hex.EncodeToString(q.begun)
 	}
 	return "=" + q.said
 }
@@ -244,8 +245,9 @@ func questionOf(note string) (q *question, err error) {
 	q = &question{}
 	switch begun, waits := strings.CutPrefix(note, "?"); {
 	case waits && q.ask():
+		begun, unsure := strings.CutPrefix(begun, "?")
 		q.begun, err = hex.DecodeString(begun)
-		q.sure = len(q.begun) > 0
+		q.sure = !unsure && len(q.begun) > 0
 	case note != "" && q.ask():
 		q.hear(nil)
 		q.said = strings.TrimPrefix(note, "=")
