@@ -22,7 +22,7 @@
 // Pasted. So does what is typed faster than it is read: Typed. The laws are at the top of sorter.go.
 //
 // One question: Ask has the terminal say which colour its background is, behind the first frame, and
-// then what it is, which each answers: a fence, behind which nothing comes. Until then the answers are told
+// then what it is, which each answers: a fence, behind which none is waited for. Until then the answers are told
 // from keys, however they are cut (answer.go is what they look like, question.go how they are told),
 // and whoever leaves the terminal to somebody else waits a tenth of a second for the fence.
 //
