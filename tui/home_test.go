@@ -119,3 +119,12 @@ func TestHelp_FindsAnActionByItsWordInTheFooter(t *testing.T) {
 		})
 	}
 }
+
+func TestPrepare_AKeyThatChangesNothingIsNotSaved(t *testing.T) {
+	bubble(t, func(t *testing.T) {
+		p := reopen(t, newMemory(), 80, 24).press("n 'Ana'")
+		p.seesNot("saved") // it waits for a pause
+		p.pass(time.Second)
+		p.sees("saved").press("right").sees("saved").press("left").seesNot("saved")
+	})
+}

@@ -271,12 +271,15 @@ func (f *Form) Key(m tea.KeyMsg) bool {
 	if m.Type == tea.KeyCtrlJ || m.Type == tea.KeyEnter {
 		return false // a field is one paragraph
 	}
+	stood := stands(x.Ed)
 	if !x.Ed.Key(edit.DefaultKeys(), m) {
 		return false
 	}
 	f.Err = ""
 	x.dated.ask(f.k, x.ID, x.Text())
-	f.t.Touch()
+	if stands(x.Ed) != stood {
+		f.t.Touch()
+	}
 	return true
 }
 

@@ -79,13 +79,26 @@ func (s *Writing) Hides() bool {
 func (s *Writing) Typing() (on, empty bool) { return true, s.Ed.Empty() }
 
 func (s *Writing) Key(m tea.KeyMsg) bool {
+	stood := stands(s.Ed)
 	if !s.Ed.Key(edit.DefaultKeys(), m) {
 		return false
 	}
 	s.dated.ask(s.k.Desk, s.was.Field, s.Ed.Text())
-	s.t.Touch()
+	if stands(s.Ed) != stood {
+		s.t.Touch()
+	}
 	return true
 }
+
+// place is a text, by its version, and where the cursor stands in it.
+type place struct {
+	version uint64
+	cursor  int
+}
+
+// stands is what of an editor is kept: where a key changes nothing of it, nothing is saved, nor said
+// to be.
+func stands(ed *edit.Editor) place { return place{ed.Version(), ed.CursorOffset()} }
 
 func (s *Writing) Paste(text string) {
 	s.Ed.Insert(text)
