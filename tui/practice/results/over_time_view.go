@@ -1,6 +1,7 @@
 package results
 
 import (
+	"slices"
 	"strconv"
 
 	"example.org/onetoone/guide/safe"
@@ -51,7 +52,7 @@ func (s *overTime) rows(p *page.Page) []*page.Row {
 	case s.busy:
 		return p.Paragraph(page.Faint, 0, k.T("recorded.busy"))
 	case len(s.pic.Columns) == 0:
-		return append(p.Paragraph(page.Plain, 0, k.T("progress.none")), s.saying(p)...)
+		return slices.Concat(p.Paragraph(page.Plain, 0, k.T("progress.none")), s.gap(p), s.saying(p))
 	}
 	ch := s.chart(p)
 	out := p.Paragraph(page.Strong, 0, columnWords(k.Desk, s.pic.Columns[ch.at]))
@@ -72,7 +73,7 @@ func (s *overTime) rows(p *page.Page) []*page.Row {
 	for _, r := range s.pic.Figures(k.Words) {
 		out = append(out, p.Bullet(page.Plain, "·", r.Band(k.Words))...)
 	}
-	return append(out, p.Paragraph(page.Faint, 0, k.T("counted.stretch"))...)
+	return slices.Concat(out, s.gap(p), p.Paragraph(page.Faint, 0, k.T("counted.stretch")))
 }
 
 func (s *overTime) gap(p *page.Page) []*page.Row {

@@ -30,7 +30,7 @@ func countedParts(k *screen.Desk, s guide.Session) []parts.Part {
 	if words := tallyWords(k, s); len(words) > 0 {
 		sections = append(sections, parts.Part{Head: k.T("counted.words"), Sign: "·", Lines: words})
 	}
-	return append(sections, parts.Part{Ink: page.Faint, Lines: []string{k.T("counted.stretch")}})
+	return append(sections, parts.Part{Ink: page.Faint, Apart: true, Lines: []string{k.T("counted.stretch")}})
 }
 
 // stagePart is one stage; without anything counted it has no lines, and is not
