@@ -87,7 +87,7 @@ func scorecardParts(k *screen.Desk, c scorecard.Card) []parts.Part {
 		figures.Lines = append(figures.Lines, f.Line(k.Words))
 	}
 	return slices.Concat([]parts.Part{glance}, pointParts(k, c, false),
-		[]parts.Part{figures, {Ink: page.Faint, Apart: true, Lines: []string{k.T("counted.stretch")}}})
+		[]parts.Part{figures, {Ink: page.Faint, Lines: []string{k.T("counted.stretch")}}})
 }
 
 // pointParts are what each line was given points for, with the turns behind
