@@ -39,8 +39,11 @@ func TestASCII_IsWhatATerminalWithoutOurSignsIsSent(t *testing.T) {
 			t.Errorf("%s %s: a document is changed\n%s", c.locale, c.flag, got)
 		}
 	}
-	if got := told(t, home, "guides", "show", "one-to-one", "--ascii"); !strings.Contains(got, "`relationship` · 5") {
-		t.Errorf("without a terminal it is\n%s", got)
+	t.Setenv("LC_ALL", "C")
+	for flag, sign := range map[string]string{"--ascii": "-", "--ascii=false": "·"} {
+		if got := told(t, home, "guides", "show", "one-to-one", flag); !strings.Contains(got, "`relationship` "+sign+" 5") {
+			t.Errorf("without a terminal, with %s, it is\n%s", flag, got)
+		}
 	}
 }
 

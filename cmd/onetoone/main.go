@@ -37,12 +37,8 @@ func run(args []string, in io.Reader, out, errs io.Writer, g setting) int {
 	d := desk.New(desk.Streams{In: in, Out: told, Err: said, Data: data, Screen: out}, g.words, g.workFactor, g.clock, stopwatch())
 	defer d.Release()
 	defer d.Asking.ShowTyped()
-	if desk.IsTerminal(out) {
-		told.Draw(d.Signs)
-	}
-	if desk.IsTerminal(errs) {
-		said.Draw(d.Signs)
-	}
+	told.Draw(d.SignsOn(out))
+	said.Draw(d.SignsOn(errs))
 	running := false
 	root := root(d, &running)
 	switch {

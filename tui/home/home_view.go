@@ -11,7 +11,11 @@ func (s *home) View(w, h int) terminal.Frame {
 	k := s.k
 	p := page.New(w, h, k.Palette)
 	s.foot(p)
-	p.Header(k.T("name"), k.BareWord(w), k.BareInk())
+	bare := k.BareWord(w)
+	if len(s.items) == 0 {
+		bare = k.BareWord(0) // a first talk may be held before there is a passphrase
+	}
+	p.Header(k.T("name"), bare, k.BareInk())
 	switch {
 	case s.doubted.IsZero():
 	case s.denied:

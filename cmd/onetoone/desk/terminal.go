@@ -51,6 +51,20 @@ func (d *Desk) Signs() safe.Signs {
 	return signs
 }
 
+// SignsOn is what may be drawn on a stream: what the terminal can, or without one
+// every sign, unless ASCII was asked for.
+func (d *Desk) SignsOn(stream any) func() safe.Signs {
+	return func() safe.Signs {
+		switch {
+		case IsTerminal(stream):
+			return d.Signs()
+		case d.OnlyASCII:
+			return safe.Plain
+		}
+		return safe.Every
+	}
+}
+
 // SignFlags are the flags that say the same of signs.
 func (d *Desk) SignFlags() []string {
 	if d.OnlyASCII {
