@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+	"github.com/lucasb-eyer/go-colorful"
 	"github.com/rivo/uniseg"
 )
 
@@ -96,17 +98,8 @@ func (s style) with(codes string) style {
 	return s
 }
 
-// indexed is a colour of the 216-colour cube, which is all the themes use.
+// indexed is one of the 256 colours, of which themes redefine only the first sixteen.
 func indexed(n int) string {
-	if n < 16 || n > 231 {
-		return "#d8d8d8"
-	}
-	level := func(v int) int {
-		if v == 0 {
-			return 0
-		}
-		return 55 + 40*v
-	}
-	n -= 16
-	return fmt.Sprintf("#%02x%02x%02x", level(n/36), level(n/6%6), level(n%6))
+	c, _ := colorful.MakeColor(ansi.IndexedColor(n))
+	return c.Hex()
 }
