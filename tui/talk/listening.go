@@ -246,7 +246,7 @@ const waitTime = 5 * time.Second
 // waitedMsg ends a held silence.
 type waitedMsg struct{ n int }
 
-// wait dims the screen for five seconds. Any key ends it, and does nothing
+// wait empties the screen for five seconds. Any key ends it, and does nothing
 // else.
 func (s *listening) wait() screen.Step {
 	if err := s.t.Do(s.session().Wait(s.k.Now())); err != nil {

@@ -9,7 +9,7 @@ import (
 	"example.org/onetoone/tui/terminal"
 )
 
-// silence dims the talk while a pause is held. The key that ends it does
+// silence empties the screen while a pause is held. The key that ends it does
 // nothing else: whoever holds a silence reaches for any key, not for a mark.
 type silence struct{ l *listening }
 
