@@ -76,7 +76,7 @@ var (
 	clockRow    = regexp.MustCompile(`^ ` + either(Text("clock.long", holes...), Text("clock.short", holes...)) + ` · .*\s` + either(mark(1), mark(2)) + `( ·)?$`)
 	writingRow  = regexp.MustCompile(`^ {2,3}` + Text("writing") + ` (` + either(Text("writing.mark", holes...), Text("writing.note"), Text("debrief.line")) + `)(  .*)?$`)
 	markHeader  = regexp.MustCompile(`^ ` + number(Text("debrief.mark", holes...)))
-	kindKeys    = regexp.MustCompile(`(?m)(?:^| ) ([a-z])●`)
+	kindKeys    = regexp.MustCompile(`(?m)(?:^| )● ([a-z]) `)
 	railPassed  = regexp.MustCompile(`━+`)
 	fieldLabels = regexp.MustCompile(`^ ?[› ] (\S.*?)(?:  +(.*))?$`)
 	phoneRail   = regexp.MustCompile(`^ (\d)/\d `)
