@@ -22,18 +22,11 @@ const (
 func ask(t *testing.T, strokes ...stroke) (all []heard, said string, over bool) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
-		r, w := io.Pipe()
-		in, known := terminal.NewInputAsked(r)
-		start := time.Now()
-		go func() {
-			for _, s := range strokes {
-				time.Sleep(s.pause)
-				w.Write([]byte(s.bytes))
-			}
-			time.Sleep(time.Second)
-			w.Close()
-		}()
-		all = listen(t, in, start)
+		var known func() (string, bool)
+		all = typedOn(t, func(r io.Reader) (in *terminal.Input) {
+			in, known = terminal.NewInputAsked(r)
+			return in
+		}, strokes)
 		said, over = known()
 	})
 	return all, said, over

@@ -41,24 +41,27 @@ func expect(t *testing.T, got []heard, want ...heard) {
 
 // hear types the strokes on an input in a world of its own time, waits a second, ends the input, and
 // returns what was read.
-func hear(t *testing.T, strokes ...stroke) []heard {
+func hear(t *testing.T, strokes ...stroke) (all []heard) {
 	t.Helper()
-	var all []heard
-	synctest.Test(t, func(t *testing.T) {
-		r, w := io.Pipe()
-		in := terminal.NewInput(r)
-		start := time.Now()
-		go func() {
-			for _, s := range strokes {
-				time.Sleep(s.pause)
-				w.Write([]byte(s.bytes))
-			}
-			time.Sleep(time.Second)
-			w.Close()
-		}()
-		all = listen(t, in, start)
-	})
+	synctest.Test(t, func(t *testing.T) { all = typedOn(t, terminal.NewInput, strokes) })
 	return all
+}
+
+// typedOn is hear in a world that is there already.
+func typedOn(t *testing.T, open func(io.Reader) *terminal.Input, strokes []stroke) []heard {
+	t.Helper()
+	r, w := io.Pipe()
+	in := open(r)
+	start := time.Now()
+	go func() {
+		for _, s := range strokes {
+			time.Sleep(s.pause)
+			w.Write([]byte(s.bytes))
+		}
+		time.Sleep(time.Second)
+		w.Close()
+	}()
+	return listen(t, in, start)
 }
 
 // listen reads the input to its end.
