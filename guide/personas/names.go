@@ -28,3 +28,10 @@ func answerIDs() []string {
 func ClickSteps() []string { return []string{"felt", "shared", "systemic", "changeable"} }
 
 func motives() []string { return []string{"values", "reciprocity", "recognition"} }
+
+// SlotIDs gives what may be asked of a fact that is out: who, when, where, what
+// then, how it felt, why, what answers any question of yes or no about it
+// without saying either, and what a word in it means.
+func SlotIDs() []string {
+	return []string{"who", "when", "where", "then", "felt", "why", "yes-no", "means"}
+}

@@ -96,7 +96,7 @@ func (r *reader) intro(p *Persona, top script.Section) {
 // section reads one part of the file into the place its title names.
 func (r *reader) section(p *Persona, title string, s script.Section) {
 	plain := map[string]*[]string{
-		"Opening": &p.Opening, "Asides": &p.Asides, "Gestures": &p.Gestures, "Fillers": &p.Fillers, "Curt": &p.Curt,
+		"Opening": &p.Opening, "Asides": &p.Asides, "Gestures": &p.Gestures, "Fillers": &p.Fillers, "Puzzled": &p.Puzzled, "Curt": &p.Curt,
 		"Asks back": &p.AsksBack, "Impatient": &p.Impatient, "Ends": &p.Ends, "Farewells": &p.Farewells,
 	}
 	groups := map[string]*[]Group{"Topics": &p.Topics, "Moves": &p.Moves, "Answers": &p.Answers}
@@ -208,10 +208,21 @@ func (r *reader) factOf(id, rest string, sub script.Section) Fact {
 	}
 	f.Level, f.Title = n, title
 	var topics, words, unsaid string
-	r.into(sub, keys{
+	k := keys{
 		"": &f.Says, "guards": &f.Guards, "again": &f.Again, "needs": &f.Needs, "warning": &f.Warning, "click": &f.Click,
 		"topics": &topics, "words": &words, "unsaid": &unsaid, "ask": &f.Ask, "back": &f.Back,
-	})
+	}
+	slots := make([][]string, len(SlotIDs()))
+	for i, id := range SlotIDs() {
+		k[id] = &slots[i]
+	}
+	r.into(sub, k)
+	f.Slots = map[string][]string{}
+	for i, id := range SlotIDs() {
+		if len(slots[i]) > 0 {
+			f.Slots[id] = slots[i]
+		}
+	}
 	f.Topics, f.Words, f.Unsaid = commas(topics), commas(words), commas(unsaid)
 	return f
 }

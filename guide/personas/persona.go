@@ -32,6 +32,7 @@ type Persona struct {
 	Asides    []string // with which they change the subject
 	Gestures  []string // with which they fall silent
 	Fillers   []string // when nothing was understood
+	Puzzled   []string // when something was asked of what they said that they cannot tell; {it} is the word that was asked about
 	Curt      []string // when they do not feel like talking
 	AsksBack  []string // questions of theirs
 	Impatient []string // the last warning
@@ -73,6 +74,10 @@ type Fact struct {
 	Says   []string // it comes out
 	Guards []string // it is touched, and stays in
 	Again  []string // it is out, and spoken of again
+
+	// Slots are short answers about it once it is out, by what is asked: an id of
+	// SlotIDs. One that is missing is answered with Again.
+	Slots map[string][]string
 
 	Ask  string // an open question that leads to it
 	Back string // a reflection for when it is out
@@ -127,6 +132,9 @@ func (p Persona) Lines() []string {
 	add(p.Opening)
 	for _, f := range p.Facts {
 		add(f.Says, f.Guards, f.Again)
+		for _, id := range SlotIDs() {
+			add(f.Slots[id])
+		}
 	}
 	for _, groups := range [][]Group{p.Topics, p.Moves, p.Answers} {
 		for _, g := range groups {
@@ -139,7 +147,7 @@ func (p Persona) Lines() []string {
 	for _, o := range p.Objections {
 		add(o.Says, o.Firm, o.Met)
 	}
-	add(p.Asides, p.Gestures, p.Fillers, p.Curt, p.AsksBack, p.Impatient, p.Ends, p.Farewells)
+	add(p.Asides, p.Gestures, p.Fillers, p.Puzzled, p.Curt, p.AsksBack, p.Impatient, p.Ends, p.Farewells)
 	return out
 }
 
