@@ -2,6 +2,7 @@ package personas_test
 
 import (
 	"html"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -131,13 +132,34 @@ func TestLines_NoTwoAreTheSameInOtherWords(t *testing.T) {
 	t.Logf("of %d lines, the two most alike share %.2f of their words", len(all), worst)
 }
 
+// TestSlots_AreShort holds that a short answer has four to twenty-five words, and
+// that who is puzzled names what was asked about.
+func TestSlots_AreShort(t *testing.T) {
+	for _, p := range personas.All() {
+		for _, f := range p.Facts {
+			for _, id := range personas.SlotIDs() {
+				for _, l := range f.Slots[id] {
+					if n := len(strings.Fields(l)); n < 4 || n > 25 {
+						t.Errorf("%s, %s, %s: %d words: %q", p.ID, f.ID, id, n, l)
+					}
+				}
+			}
+		}
+		for _, l := range p.Puzzled {
+			if strings.Count(l, "{it}") != 1 || strings.HasPrefix(l, "{it}") {
+				t.Errorf("%s: %q has no place inside for the word that was asked about", p.ID, l)
+			}
+		}
+	}
+}
+
 func TestSecrets_AreSaidByTheirFactsAlone(t *testing.T) {
 	for _, p := range personas.All() {
 		for _, f := range p.Facts {
 			may := map[string]bool{}
 			for _, g := range p.Facts {
 				if g.ID == f.ID || g.Needs == f.ID {
-					for _, l := range append(slices.Clone(g.Says), g.Again...) {
+					for _, l := range slices.Concat(append(slices.Collect(maps.Values(g.Slots)), g.Says, g.Again)...) {
 						may[l] = true
 					}
 				}

@@ -1,6 +1,7 @@
 package partner_test
 
 import (
+	"maps"
 	"os"
 	"reflect"
 	"slices"
@@ -157,7 +158,7 @@ func secretsHold(t *rapid.T, p personas.Persona, before, after partner.State, r 
 
 func mayNotSay(t *rapid.T, f personas.Fact, r partner.Reply) {
 	for _, l := range r.Lines {
-		if slices.Contains(f.Says, l) || slices.Contains(f.Again, l) {
+		if slices.Contains(slices.Concat(append(slices.Collect(maps.Values(f.Slots)), f.Says, f.Again)...), l) {
 			t.Fatalf("%q is of %s, which is shut", l, f.ID)
 		}
 		for _, w := range f.Unsaid {
