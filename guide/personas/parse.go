@@ -44,6 +44,7 @@ func Parse(name string, src []byte) (Persona, error) {
 type reader struct {
 	*script.File
 	lines map[string]int // the line of each place
+	blank string         // what may stand in braces, in the section that is read
 }
 
 // item is one dash of a list: "key: words", or words alone under the key "".
@@ -61,7 +62,7 @@ func (r *reader) items(s script.Section) (out []item) {
 		for _, t := range it.Below {
 			r.Fault(t.Line, "personafile.below")
 		}
-		said := r.LineOf(it.Text, "script.want.dash", 3*maxLine)
+		said := r.LineWith(r.blank, it.Text, "script.want.dash", 3*maxLine)
 		x := item{words: said, line: it.Line}
 		key, rest, ok := strings.Cut(said, ": ")
 		if ok && key != "" && strings.Trim(key, "abcdefghijklmnopqrstuvwxyz0123456789-") == "" {
@@ -98,6 +99,10 @@ func (r *reader) section(p *Persona, title string, s script.Section) {
 	plain := map[string]*[]string{
 		"Opening": &p.Opening, "Asides": &p.Asides, "Gestures": &p.Gestures, "Fillers": &p.Fillers, "Puzzled": &p.Puzzled, "Curt": &p.Curt,
 		"Asks back": &p.AsksBack, "Impatient": &p.Impatient, "Ends": &p.Ends, "Farewells": &p.Farewells,
+	}
+	r.blank = ""
+	if title == "Puzzled" {
+		r.blank = "{it}"
 	}
 	groups := map[string]*[]Group{"Topics": &p.Topics, "Moves": &p.Moves, "Answers": &p.Answers}
 	switch {

@@ -103,6 +103,18 @@ func (f *File) LineOf(t Text, want string, most int) string {
 	return f.line(t, want, most, f.Words)
 }
 
+// LineWith is LineOf of a text in which one name in braces may stand, such as "{it}".
+func (f *File) LineWith(name string, t Text, want string, most int) string {
+	return f.line(t, want, most, func(t Text) string {
+		s := f.words(t)
+		if strings.ContainsAny(strings.ReplaceAll(s, name, ""), "{}") {
+			f.Fault(t.Line, "script.braces")
+			return ""
+		}
+		return s
+	})
+}
+
 func (f *File) line(t Text, want string, most int, read func(Text) string) string {
 	before := len(f.faults)
 	s := read(t)
