@@ -235,7 +235,7 @@ func TestParse_SaysInWhichLineWhatWasExpected(t *testing.T) {
 		{"a move nobody makes", "by: inoculation,", "by: hypnosis,", `expected the name of a move, found "hypnosis"`},
 		{"an empty group", "### `work`\n", "### `work`\n### `works`\n", "expected a line they say"},
 		{"words in no list", "## Curt\n", "## Curt\n\nfree words\n", "expected a heading or a list with dashes, found a paragraph"},
-		{"a name in braces", "## Curt\n", "## Puzzled\n\n- Which {it}, or {that}?\n\n## Curt\n", "expected words without braces"},
+		{"a name in braces", "I did say {it}", "I did say {that}", "expected words without braces"},
 		{"a nested list", "- It's fine.\n", "- It's fine.\n  - Or not.\n", "expected nothing below this line"},
 		{"a control character", "Come in", "Come\x1b in", "expected plain text, but this line holds a control character (ESC)"},
 	} {
