@@ -15,13 +15,17 @@ import (
 	"example.org/onetoone/guide/words"
 )
 
-func TestAll_AreTheEight(t *testing.T) {
+func TestAll_AreAFileEachNamedAsTheyAre(t *testing.T) {
+	files, err := filepath.Glob("*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
 	var ids []string
 	for _, p := range personas.All() {
-		ids = append(ids, p.ID)
+		ids = append(ids, p.ID+".md")
 	}
-	if want := strings.Fields("aisha dee grace ioana marcus paul sam tom"); !slices.Equal(ids, want) {
-		t.Errorf("got %v, want %v", ids, want)
+	if !slices.Equal(ids, files) || len(files) < 8 {
+		t.Errorf("got %v, want %v", ids, files)
 	}
 	if _, ok := personas.Find("nobody"); ok {
 		t.Error("found a persona that is not there")
