@@ -136,14 +136,14 @@ func TestLines_NoTwoAreTheSameInOtherWords(t *testing.T) {
 	t.Logf("of %d lines, the two most alike share %.2f of their words", len(all), worst)
 }
 
-// TestSlots_AreShort holds that a short answer has four to twenty-five words, and
+// TestSlots_AreShort holds that a short answer has two to twenty-five words, and
 // that who is puzzled names what was asked about.
 func TestSlots_AreShort(t *testing.T) {
 	for _, p := range personas.All() {
 		for _, f := range p.Facts {
 			for _, id := range personas.SlotIDs() {
 				for _, l := range f.Slots[id] {
-					if n := len(strings.Fields(l)); n < 4 || n > 25 {
+					if n := len(strings.Fields(l)); n < 2 || n > 25 {
 						t.Errorf("%s, %s, %s: %d words: %q", p.ID, f.ID, id, n, l)
 					}
 				}
