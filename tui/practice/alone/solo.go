@@ -25,7 +25,7 @@ func (k *Room) Partner(stage string) screen.Step {
 	}
 	var opts []parts.Option
 	for i, p := range personas.All() {
-		opts = append(opts, parts.Option{Key: strconv.Itoa(i + 1), Name: p.Name + ", " + p.Role, Run: func() screen.Step { return screen.Push(k.newSoloLevels(meeting{p: p, stage: stage}, 0)) }})
+		opts = append(opts, parts.Option{Key: moveKey(i), Name: p.Name + ", " + p.Role, Run: func() screen.Step { return screen.Push(k.newSoloLevels(meeting{p: p, stage: stage}, 0)) }})
 	}
 	return screen.Push(parts.NewList(k.Desk, name, k.T("solo.who.more"), false, opts))
 }

@@ -59,7 +59,7 @@ func newCorrect(k *screen.Desk, t *hold.Talk, seq, at int) *parts.List {
 	return l
 }
 
-// moveKey is the key of the nth move, from 0: digits, then letters.
+// moveKey is the key of the nth move or person, from 0: digits, then letters.
 func moveKey(n int) string {
 	if n < 9 {
 		return strconv.Itoa(n + 1)
