@@ -23,5 +23,6 @@
 //
 //   - Ids are permanent: recorded practices name them. Words may be improved.
 //   - The people are made up. Likeness to anybody would be chance.
-//   - They speak English, and live in a country that looks like Britain.
+//   - They speak English, most of them in a country that looks like Britain, some in
+//     one that looks like the United States.
 package personas
