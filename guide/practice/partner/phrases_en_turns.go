@@ -20,7 +20,8 @@ var smallAsks = []string{
 // noAsks begin like an ask and are none.
 var noAsks = []string{
 	"what part", "what would you do", "what would you like", "what would it take", "will you do about", "will you say", "would you say",
-	"would you do differently", "would you do if", "have you signed", "did you sign", "you've signed",
+	"would you do differently", "would you do if", "have you signed", "did you sign", "you've signed", "nothing to sign", "anything to sign",
+	"have to sign", "need to sign",
 }
 
 // mayAsks ask whether one may.
