@@ -11,7 +11,7 @@ import (
 // done, and at last nothing.
 func (t *Talk) answer(h heard, c change) Reply {
 	ways := []func(heard, change) (Reply, bool){
-		t.leave, t.goodbye, t.hurt, t.asked, t.objection, t.rehearsed, t.quiet, t.heardSorry, t.told, t.react, t.talkOf, t.recall, t.stay,
+		t.leave, t.goodbye, t.hurt, t.asked, t.objection, t.rehearsed, t.quiet, t.heardSorry, t.told, t.stay, t.react, t.talkOf, t.recall, t.rest,
 	}
 	for _, way := range ways {
 		if r, ok := way(h, c); ok && (len(r.Lines) > 0 || r.Kind == Gone) {
@@ -44,7 +44,7 @@ func (t *Talk) goodbye(h heard, _ change) (Reply, bool) {
 
 // hurt answers what costs trust.
 func (t *Talk) hurt(h heard, c change) (Reply, bool) {
-	if h.rung > 0 && h.shuts < 0 {
+	if h.rung > 0 && h.shuts < 0 && !h.puts {
 		return Reply{}, false
 	}
 	switch {
@@ -66,7 +66,7 @@ func (t *Talk) hurt(h heard, c change) (Reply, bool) {
 		m  listener.Move
 		id string
 	}{{listener.Judgement, "judgement"}, {listener.Pitch, "pitch"}, {listener.Advice, "advice"}, {listener.Promise, "promise"}} {
-		if h.does(x.m) {
+		if h.does(x.m) || h.puts && x.m == listener.Judgement {
 			if r := t.say(Reacts, t.moves(x.id)); len(r.Lines) > 0 {
 				return r, true
 			}
@@ -102,7 +102,7 @@ func (t *Talk) heardSorry(h heard, _ change) (Reply, bool) {
 	if !h.sorry || t.lockTurn == 0 && t.last.Kind != Guards && !h.opens {
 		return Reply{}, false
 	}
-	if h.about() && h.question && !h.opens {
+	if h.about > 1 && h.question && !h.opens {
 		return Reply{}, false
 	}
 	return t.say(Reacts, t.moves("apology")), true
@@ -124,19 +124,19 @@ type subject struct {
 
 // talkOf answers by what the line is about: it guards what is in, dwells on
 // what is out, or says something of a general topic.
-func (t *Talk) talkOf(h heard, c change) (Reply, bool) {
+func (t *Talk) talkOf(h heard, _ change) (Reply, bool) {
 	var list []subject
 	gives := h.reflects && !h.question && !h.closed // back what was said: it is about that
 	for i, n := range h.facts {
-		if i == t.thread && t.echoes(h) {
-			n = max(n, 4)
+		if i != t.thread && h.stays {
+			n = t.m.facts[i].in(h.own)
 		}
 		if n > 1 && (!gives || t.facts[i].out > 0 || t.thread < 0 || t.m.related(i, t.thread)) {
 			list = append(list, subject{3*n + 1, func() Reply { return t.ofFact(i, h) }})
 		}
 	}
 	for i, n := range h.topics {
-		if n > 0 && (!gives || t.thread < 0 || slices.Contains([]string{"feeling", "anger", "chat"}, t.m.topics[i].id)) {
+		if n > 1 && (!gives || t.thread < 0 || slices.Contains([]string{"feeling", "anger", "chat"}, t.m.topics[i].id)) {
 			list = append(list, subject{3 * n, func() Reply { return t.ofTopic(t.m.topics[i].id, h) }})
 		}
 	}
@@ -155,15 +155,24 @@ func (t *Talk) ofFact(i int, h heard) Reply {
 	var r Reply
 	switch {
 	case t.facts[i].out > 0:
-		r = t.sayOf(Dwells, f.Again, h)
-		if len(r.Lines) > 0 {
-			t.thread = i
+		was, topic := t.thread, t.topic
+		t.thread, t.topic = i, ""
+		if r = t.slot(h); len(r.Lines) == 0 {
+			r = t.sayOf(Dwells, f.Again, h)
+		}
+		if len(r.Lines) == 0 {
+			t.thread, t.topic = was, topic
 		}
 	case f.Level == 3 && t.trust >= t.m.bounds.second && t.chance(2, "silent"):
 		r = t.say(Silent, t.m.p.Gestures)
 	case f.Level > 0:
-		if r = t.say(Guards, f.Guards); len(r.Lines) == 0 {
-			r = t.say(Changes, t.m.p.Asides)
+		for _, x := range []struct {
+			k     Kind
+			lines []string
+		}{{Guards, f.Guards}, {Guards, t.m.p.Curt}, {Changes, t.m.p.Asides}} {
+			if r = t.say(x.k, x.lines); len(r.Lines) > 0 {
+				break
+			}
 		}
 	}
 	r.Fact = f.ID
@@ -171,7 +180,12 @@ func (t *Talk) ofFact(i int, h heard) Reply {
 }
 
 // ofTopic speaks of a general topic as the mood is.
-func (t *Talk) ofTopic(id string, h heard) Reply {
+func (t *Talk) ofTopic(id string, h heard) (r Reply) {
+	defer func() {
+		if len(r.Lines) > 0 {
+			t.topic = id
+		}
+	}()
 	g := group(t.m.p.Topics, id)
 	switch {
 	case t.locked && t.trust < 2 && !h.question && t.chance(2, "curt"):
@@ -189,29 +203,22 @@ func (t *Talk) ofTopic(id string, h heard) Reply {
 // recall says something of what anybody may hear that has a telling word in
 // common with the line.
 func (t *Talk) recall(h heard, _ change) (Reply, bool) {
-	var lines []string
-	for _, g := range t.m.p.Topics {
-		lines = append(lines, g.Says...)
-	}
-	for i, f := range t.m.p.Facts {
-		if t.facts[i].out > 0 {
-			lines = append(lines, f.Again...)
-		}
-	}
-	lines = slices.DeleteFunc(lines, func(l string) bool { return t.lastSaid[t.m.lines[l]] > 0 || !t.shares(h, l) })
-	return t.say(Answers, lines), true
+	r := t.sharing(h)
+	return r, true
 }
 
-// stay answers a line about nothing that is known: with what was talked of
-// last, with what they tell anybody, or as the kind of line deserves.
-func (t *Talk) stay(h heard, _ change) (Reply, bool) {
-	if (h.reflects || h.followUp || t.echoes(h)) && t.thread >= 0 {
-		if r := t.say(Dwells, t.m.p.Facts[t.thread].Again); len(r.Lines) > 0 {
-			r.Fact = t.m.p.Facts[t.thread].ID
+// rest answers a line about nothing that is known: with what was talked of last,
+// with what they tell anybody, or as the kind of line deserves.
+func (t *Talk) rest(h heard, c change) (Reply, bool) {
+	if c == astray {
+		return t.fill(), true
+	}
+	if h.reflects && t.thread >= 0 && t.topic == "" {
+		if r := t.dwell(t.m.p.Facts[t.thread].Again); len(r.Lines) > 0 {
 			return r, true
 		}
 	}
-	if h.hello || h.question && t.n <= 3 {
+	if h.hello || h.question && t.n <= 3 && !slices.Contains([]string{kindWho, kindWhen, kindWhere, kindAmount}, h.kind) {
 		for i, f := range t.m.p.Facts {
 			if f.Level == 0 && t.facts[i].out == 0 {
 				return t.tell(i, h), true

@@ -12,7 +12,7 @@ import (
 func rungOf(h heard) int {
 	plain := h.says(plainAsks...) || strings.HasSuffix(h.stems, inAsk)
 	plain = plain || h.says(givesTo...) && h.dated()
-	ring := h.says(smallAsks...)
+	ring := h.says(smallAsks...) && slices.ContainsFunc(strings.Fields(h.stems), func(s string) bool { return slices.Contains(ourselves, s) })
 	asks := h.does(listener.Ask) || plain
 	if h.says(noAsks...) ||
 		!asks && !(ring && h.does(listener.Permission, listener.ClosedQuestion)) && !(ring && h.says(mayAsks...)) {

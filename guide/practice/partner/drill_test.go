@@ -112,32 +112,14 @@ func TestDrill_BeginsWithWhatWasToldWellEnoughAndNoMore(t *testing.T) {
 	})
 }
 
-// findAll asks for everything a drill is about as its gate wants it, what is
-// nearest first.
-func findAll(p personas.Persona, s partner.Setup) partner.Talk {
-	talk, _ := partner.Begin(p, s)
-	for range 60 {
-		left := toFind(talk)
-		if len(left) == 0 || talk.Over() {
-			break
-		}
-		for _, g := range left {
-			f, _ := p.Fact(g.ID)
-			if f.Level < 3 {
-				talk, _ = talk.Hear(turn(f.Ask, listener.OpenQuestion))
-				continue
-			}
-			above, _ := p.Fact(f.Needs)
-			talk, _ = talk.Hear(turn(above.Ask, listener.OpenQuestion))
-			talk, _ = talk.Hear(turn(f.Back, listener.Complex))
-		}
-	}
-	return talk
+// findAll listens for everything a drill is about.
+func findAll(t testing.TB, p personas.Persona, s partner.Setup) partner.Talk {
+	return listens(t, p, s, nil).through(func(talk partner.Talk) bool { return len(toFind(talk)) == 0 })
 }
 
 func TestDrill_EverythingThereIsToFindCanBeFound(t *testing.T) {
 	eachDrill(t, func(t *testing.T, p personas.Persona, s partner.Setup) {
-		if left := toFind(findAll(p.Without(s.Declined...), s)); len(left) > 0 {
+		if left := toFind(findAll(t, p.Without(s.Declined...), s)); len(left) > 0 {
 			t.Errorf("%s, %s, level %d, seed %d, without %q: %s stays in", p.ID, s.Drill.Stage, s.Level, s.Seed, s.Declined, left[0].ID)
 		}
 	})

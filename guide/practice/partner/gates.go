@@ -23,6 +23,8 @@ func (t *Talk) shutBy(i int, h heard) words.Text {
 		return words.Of("shut.question")
 	case f.Level == 2 && !h.question && !(f.Click == "shared" && h.does(listener.Theme)):
 		return words.Of("shut.follow")
+	case f.Level > 1 && (h.lately || t.strain > b.forgives):
+		return words.Of("shut.trust") // who is not listening is not told more
 	case f.Level == 2 && t.trust < b.second:
 		return words.Of("shut.trust")
 	case f.Level == 3 && t.locked:
@@ -35,35 +37,50 @@ func (t *Talk) shutBy(i int, h heard) words.Text {
 	return words.Text{}
 }
 
-// nearest gives the facts the turn is about, the nearest first. When it stays
-// with what was talked of last they are those that follow from it.
+// nearest gives the facts that are in and the turn is about, the nearest first.
 func (t *Talk) nearest(h heard) []int {
-	stays := h.gives || !t.echoes(h) && (h.followUp || !h.about() && h.count <= 4)
-	direct, elsewhere := false, false
-	for i, n := range h.facts {
-		direct = direct || n > 1
-		elsewhere = elsewhere || n > 1 && t.thread >= 0 && !t.m.related(i, t.thread)
-	}
 	score := make([]int, len(h.facts))
 	var list []int
-	for i, n := range h.facts {
-		if n > 1 {
-			score[i] = 2 * n
+	for i := range h.facts {
+		if t.facts[i].out > 0 {
+			continue
 		}
-		if stays && t.thread >= 0 && (!direct || h.gives && !elsewhere) {
-			switch {
-			case t.m.parent(i) == t.thread && (h.gives || t.mayFollow(i, h)):
-				score[i] += 5
-			case t.m.p.Facts[i].Level == 3 && t.m.related(i, t.thread):
-				score[i] += 3
-			}
-		}
-		if score[i] > 0 && t.facts[i].out == 0 {
+		if score[i] = t.aims(i, h); score[i] > 0 {
 			list = append(list, i)
 		}
 	}
 	slices.SortStableFunc(list, func(a, b int) int { return cmp.Compare(score[b], score[a]) })
 	return list
+}
+
+// aims gives how much the turn is about a fact that is in; 0 is not enough to
+// speak of it. In the thread of a fact a word is enough to go on to what follows
+// from it; out of the blue it takes more, and most for what lies deepest.
+func (t *Talk) aims(i int, h heard) int {
+	f, up := t.m.p.Facts[i], t.m.parent(i)
+	n, within := h.facts[i], t.topic == "" && t.thread >= 0 && up == t.thread
+	if n < offered && !within && h.stays && (t.thread < 0 || !t.m.related(i, t.thread)) {
+		n = t.m.facts[i].in(h.own)
+	}
+	least := 2
+	switch {
+	case n >= offered:
+		return n
+	case f.Level == 3 && within && h.gives:
+		return n + 5
+	case within && (f.Level < 2 && h.stays && slices.Contains([]string{kindThen, kindMore, kindOther}, h.kind) || h.kind == kindFelt && f.Click == "felt"):
+		return n + 1
+	case f.Level == 3 && !within:
+		least = 4
+	case within:
+		least = 1
+	case f.Level == 2 && up >= 0 && t.facts[up].out == 0:
+		least = 3
+	}
+	if n < least || h.stays && n < 2 && t.hasSlot(h) {
+		return 0
+	}
+	return 2 * n
 }
 
 // reveal brings out the nearest fact whose gate the turn opens, or what has to
@@ -91,29 +108,6 @@ func (t *Talk) reveal(h heard) (Reply, bool) {
 	return Reply{}, false
 }
 
-// mayFollow reports whether a fact can be the answer to a question that follows
-// up: one about feelings, or about nothing else that is known, or about what
-// the fact is about.
-func (t *Talk) mayFollow(i int, h heard) bool {
-	top := 0
-	for j, n := range h.topics {
-		if n > h.topics[top] {
-			top = j
-		}
-	}
-	id := t.m.topics[top].id
-	return h.topics[top] == 0 || id == "feeling" || slices.Contains(t.m.p.Facts[i].Topics, id)
-}
-
-// echoes reports whether the line takes up a word of what is still to be said
-// of the fact that is talked of.
-func (t *Talk) echoes(h heard) bool {
-	if t.thread < 0 {
-		return false
-	}
-	return slices.ContainsFunc(t.m.p.Facts[t.thread].Again, func(l string) bool { return t.lastSaid[t.m.lines[l]] == 0 && t.shares(h, l) })
-}
-
 // shares reports whether the line and one of theirs have a telling word in
 // common.
 func (t *Talk) shares(h heard, line string) bool {
@@ -123,7 +117,7 @@ func (t *Talk) shares(h heard, line string) bool {
 // tell brings a fact out.
 func (t *Talk) tell(i int, h heard) Reply {
 	t.facts[i].out, t.facts[i].outWords = t.n, h.Words
-	t.thread = i
+	t.thread, t.topic = i, ""
 	if t.isLink(i) && t.link == nobody {
 		t.link = them
 	}
@@ -134,7 +128,7 @@ func (t *Talk) tell(i int, h heard) Reply {
 
 // keep notes that a fact was touched and stayed in.
 func (t *Talk) keep(i int, h heard, why words.Text) {
-	if h.facts[i] > 1 || h.gives && t.m.p.Facts[i].Level == 3 {
+	if h.facts[i] > 1 || h.gives && t.m.p.Facts[i].Level == 3 && t.m.parent(i) == t.thread {
 		t.facts[i].shut, t.facts[i].shutWords, t.facts[i].why = t.n, h.Words, why
 	}
 }

@@ -11,7 +11,9 @@ import (
 type heard struct {
 	Turn
 	stems  string // of the words, with spaces around each
+	own    string // those of them that their last answer does not have
 	count  int    // of words
+	kind   string // what it wants to know
 	facts  []int  // how much it is about each fact
 	topics []int  // and about each general topic
 	opens  bool   // it says one of the words that open them
@@ -19,7 +21,15 @@ type heard struct {
 
 	silence, question, closed, reflects bool
 	gives                               bool // what opens the last gate
-	sorry, bye, hello, thanks, followUp bool
+	sorry, bye, hello, thanks           bool
+	takesUp                             bool // a word of what they said
+	bare                                bool // it names nothing
+	points                              bool // back at it, by a word that stands for it
+	about                               int  // how much it is about the thing it is most about
+	elsewhere                           int  // and about the one that is not talked of
+	stays                               bool // with what is talked of
+	again, lately                       bool // it was said before; a moment ago
+	puts                                bool // them down
 	frees                               bool // says that a no is fine
 	rehearses                           bool // asks what somebody will say against it
 	rung                                int  // what is asked for; 0 for nothing
@@ -36,6 +46,9 @@ func (t *Talk) hear(u Turn) heard {
 		stems[i] = t.m.spelled(s)
 	}
 	h.stems = " " + strings.Join(stems, " ") + " "
+	wh, aux := t.m.opening(u.Words)
+	h.question = u.does(listener.OpenQuestion) || wh
+	h.closed = !h.question && (u.does(listener.ClosedQuestion) || aux)
 	for i, p := range t.m.facts {
 		n := p.in(h.stems)
 		if f := t.m.p.Facts[i]; u.Words != "" && (u.Words == f.Ask || u.Words == f.Back) {
@@ -54,19 +67,15 @@ func (t *Talk) hear(u Turn) heard {
 			h.shuts = i
 		}
 	}
-	wh, aux := opening(u.Words)
-	h.question = u.does(listener.OpenQuestion) || wh
-	h.closed = !h.question && (u.does(listener.ClosedQuestion) || aux)
-	h.reflects = u.does(listener.Simple, listener.Complex)
-	h.gives = h.reflects || h.silence || u.does(listener.Disclosure)
+	h.kind = t.m.kindOf(u.Words, h.question || h.closed)
 	h.sorry = h.says(sorries...)
 	h.bye = h.says(byes...)
 	h.hello = h.says(hellos...)
 	h.thanks = h.says(thankings...)
 	h.frees = h.says(frees...)
 	h.rehearses = u.does(listener.Inoculation) || h.says(rehearsing...) || h.question && t.m.saying.in(h.stems) > 0
-	h.followUp = h.says(goings...)
-	h.followUp = h.followUp || h.count <= 3 && goesAlong(stems) || h.question && t.thread >= 0 && !h.about() && (h.count <= 3 || h.count <= 8 && pointsBack(u.Words))
+	h.reflects = u.does(listener.Simple, listener.Complex)
+	h.puts = h.says(contempts...) && !h.says(reported...)
 	h.rung = rungOf(h)
 	if slices.Contains([]Kind{AsksWhat, Later, Objects}, t.last.Kind) && h.rung == 0 && !h.question && h.dated() {
 		h.rung = t.askedFor // the day that was missing
@@ -78,6 +87,7 @@ func (t *Talk) hear(u Turn) heard {
 		}
 	}
 	t.lighten(&h)
+	t.place(&h, stems)
 	t.near(&h)
 	return h
 }
@@ -112,12 +122,9 @@ func positive(n int) bool { return n > 0 }
 // asks who, what, when or where, or as one that yes or no answers. The first
 // kind need not be open as experts count it ("Who else has it?"), but opens
 // gates as one does; people who type leave out the question mark.
-func opening(line string) (wh, aux bool) {
+func (m *mind) opening(line string) (wh, aux bool) {
 	for _, s := range strings.FieldsFunc(line, func(c rune) bool { return strings.ContainsRune(".?!,;", c) }) {
-		words := stemsOf(s)
-		for len(words) > 1 && slices.Contains(openers, words[0]) {
-			words = words[1:]
-		}
+		words := m.core(plainWords(s))
 		if len(words) == 0 {
 			continue
 		}
@@ -125,22 +132,6 @@ func opening(line string) (wh, aux bool) {
 		aux = aux || len(words) > 2 && slices.Contains(asksYes, words[0])
 	}
 	return wh, aux
-}
-
-// goesAlong reports whether a line only says that one is listening: "oh right".
-func goesAlong(stems []string) bool {
-	return len(stems) > 0 && !slices.ContainsFunc(stems, func(s string) bool { return !along()[s] })
-}
-
-// pointsBack reports whether a line takes up what was told a moment ago by a word
-// that stands for it: "and what did they say".
-func pointsBack(line string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(line)) {
-		if slices.Contains(backward, strings.Trim(w, ".,;:?!")) {
-			return true
-		}
-	}
-	return false
 }
 
 // near lets a question about a general topic be a little about the facts that
@@ -152,7 +143,7 @@ func (t *Talk) near(h *heard) {
 			most = j
 		}
 	}
-	if h.topics[most] == 0 || !h.question || slices.Max(append(slices.Clone(h.facts), 0)) > 1 {
+	if h.topics[most] == 0 || !h.question || h.stays || slices.Max(append(slices.Clone(h.facts), 0)) > 1 {
 		return
 	}
 	for i, f := range t.m.p.Facts {
@@ -172,10 +163,4 @@ func (h heard) says(phrases ...string) bool {
 	return slices.ContainsFunc(phrases, func(p string) bool {
 		return strings.Contains(h.stems, " "+strings.Join(stemsOf(p), " ")+" ")
 	})
-}
-
-// about reports whether the line is about anything that is known.
-func (h heard) about() bool {
-	means := func(n int) bool { return n > 1 }
-	return slices.ContainsFunc(h.facts, means) || slices.ContainsFunc(h.topics, means)
 }

@@ -21,6 +21,7 @@ type mind struct {
 	objects   pattern
 	saying    pattern         // words for rehearsing what will be said against it
 	chatter   pattern         // those of small talk that are nothing else
+	worn      map[string]bool // the stems they use everywhere
 	known     map[string]bool // the stems that mean something here
 	index     map[string]int  // the place of each fact
 	sought    []bool          // which facts the talk is about
@@ -28,11 +29,14 @@ type mind struct {
 
 func newMind(p personas.Persona, s Setup) *mind {
 	p = p.Without(s.Declined...)
-	m := &mind{p: p, setup: s, bounds: boundsOf(s.Level), sought: sought(p, s.Drill), lines: map[string]int{}, known: map[string]bool{}, index: map[string]int{}}
+	m := &mind{p: p, setup: s, bounds: boundsOf(s.Level), sought: sought(p, s.Drill), worn: wornIn(p), lines: map[string]int{}, known: map[string]bool{}, index: map[string]int{}}
 	for _, l := range p.Lines() {
 		if _, ok := m.lines[l]; !ok {
 			m.lines[l] = len(m.lines)
 			m.telling = append(m.telling, tellingWords(l))
+			for _, w := range stemsOf(l) {
+				m.known[w] = true // what they say is no misspelling of anything
+			}
 		}
 	}
 	for i, f := range p.Facts {

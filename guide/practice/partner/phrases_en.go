@@ -5,7 +5,8 @@ import "sync"
 // weak are words that say little about what a line is about, by themselves.
 var weak = sync.OnceValue(func() map[string]bool {
 	return stemSet(`why who how what say said tell told know feel think good better before different hard time work home stop stopped long ask asked
-		happen happened start started began come people day first anyone everyone anybody everybody more still back want put name need money pay others same`)
+		happen happened start started began come people day first anyone everyone anybody everybody more still back want put name need money pay others same nurse room change call ring mother mum day night week month year get do make look see meet
+		thing person kid best end keep move run help sit open lot enough read write school`)
 })
 
 // common are words that are no misspelling of anything.
@@ -23,6 +24,18 @@ var common = sync.OnceValue(func() map[string]bool {
 		together told tomorrow tonight too took tuesday turn two under until up us use used very wait want was way we wednesday week well
 		went were what when where which while who why will wish with without wonder word would wrong year yes yet you your yours might
 		wish whole thing kinder worth worse hope wear commit music were where there mate half main mean read late rate sign fine find mind kind wind`)
+})
+
+// empty are words that say nothing about what a line is about.
+var empty = sync.OnceValue(func() map[string]bool {
+	return stemSet(`a about above actually after again ago all along already also always am an and another any anybody anyone anything are aren't around as at away back
+		be because been before being but by came can can't come could couldn't did didn't do does doesn't doing don't done down each else even ever every everybody everyone everything
+		for from gave get give go going gone good got had has hasn't have haven't he he'd he's her here him himself his how i i'd i'll i'm i've if in into is isn't it it's its itself
+		just kind know less let like likely little look looked lot made make many may maybe me mean meant might more most much must my myself never next no nobody none nor not nothing now of off often
+		oh ok okay on once one only onto or other our out over own part perhaps please put quite rather really right said same saw say see seem seen shall she she'd should shouldn't since so some
+		somebody someone something sometimes sort sound still such sure take talk tell than thank thanks that that's the their them then there these they they'd they're thing things think this those
+		though thought three through time times to today together told tomorrow tonight too took try two under until up us use very want was wasn't way we we're we've well went were weren't what what's
+		when where which while who who's whose why will wish with without won't wonder word would wouldn't yeah yes yet you you'd you'll you're you've your yours gonna u ur im ive thats`)
 })
 
 var along = sync.OnceValue(func() map[string]bool {

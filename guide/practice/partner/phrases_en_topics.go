@@ -1,11 +1,12 @@
 package partner
 
 // generalTopics gives, for each topic anybody may be asked about, the words by
-// which a line is about it. They are stemmed before they are looked for.
+// which a line is about it. They are stemmed before they are looked for; one with a
+// dollar sign stands at the end.
 func generalTopics() map[string][]string {
 	return map[string][]string{
 		"home": {"home", "house", "flat", "live", "room", "street", "place", "area", "neighbourhood", "town", "estate", "around here", "round here", "move here", "garden"},
-		"work": {"work", "job", "shift", "boss", "manager", "colleague", "career", "hour", "what do you do", "do for a living", "employer", "degree", "study"},
+		"work": {"work", "job", "shift", "boss", "manager", "colleague", "career", "hour", "what do you do$", "do for a living", "do for work", "employer", "degree", "study"},
 		"family": {"family", "mum", "mother", "dad", "father", "parent", "sister", "brother", "wife", "husband", "partner", "kid", "child", "children",
 			"son", "daughter", "married", "grandchildren", "grew up", "gran", "nan", "relies on you"},
 		"time":   {"time", "busy", "spare", "free time", "fit it in", "fit", "evening", "weekend", "hobby", "when you're not", "not here", "finish tonight"},

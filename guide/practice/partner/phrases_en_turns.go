@@ -17,6 +17,9 @@ var smallAsks = []string{
 	"telephone", "soup at mine", "come and fold", "come and help",
 }
 
+// ourselves stand for who asks: "everybody rings you" asks for nothing.
+var ourselves = []string{"i", "we", "me", "us", "im", "mine"}
+
 // noAsks begin like an ask and are none.
 var noAsks = []string{
 	"what part", "what would you do", "what would you like", "what would it take", "will you do about", "will you say", "would you say",
@@ -75,12 +78,6 @@ var frees = []string{
 // rehearsing ask for an answer to what somebody will say.
 var rehearsing = []string{"would you say to"}
 
-// goings ask for more of the same.
-var goings = []string{
-	"why", "feel", "more", "and then", "then what", "go on", "what happened", "how do you mean", "what do you mean", "like for you", "that like",
-	"such as", "example", "going on", "since when", "how long has", "how long did",
-}
-
 // datings name a day or an hour.
 var datings = []string{
 	"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "tonight", "next week", "this week", "o'clock",
@@ -108,18 +105,33 @@ var chatters = []string{
 }
 
 // openers are what one begins a sentence with.
-var openers = []string{"so", "and", "but", "ok", "okay", "well", "right", "then", "oh", "um", "anyway", "fin", "fine", "or"}
+var openers = []string{"so", "and", "but", "ok", "okay", "well", "right", "then", "oh", "um", "anyway", "fine", "or", "hi", "hello", "hey", "hiya", "alright", "there", "yeah", "yes", "no", "sorry", "wow", "god"}
 
 // asksWh begin a question that asks who, what, when or where.
 var asksWh = []string{
-	"who", "what", "when", "wher", "where", "which", "why", "how", "whats", "hows", "whos", "whose", "what's", "wat",
+	"who", "what", "when", "where", "which", "why", "how", "whats", "hows", "whos", "whose", "wheres", "whens", "wat", "wot", "wots", "howd", "whatd",
 }
 
 // asksYes begin a question that yes or no answers.
-var asksYes = []string{"do", "doe", "does", "did", "is", "are", "hav", "have", "has", "can", "could", "was", "were"}
+var asksYes = []string{"do", "does", "did", "is", "are", "have", "has", "can", "could", "was", "were"}
 
 // backward stand for what was told a moment ago.
-var backward = []string{"that", "they", "them", "he", "him", "she", "her", "it", "this", "there", "then"}
+var backward = []string{"that", "thats", "they", "them", "he", "him", "she", "her", "it", "its", "this", "those", "these", "there", "then", "his", "their"}
+
+// determiners stand before the name of a thing.
+var determiners = []string{
+	"the", "a", "an", "your", "their", "his", "her", "my", "our", "those", "these", "this", "that", "which", "what", "whats", "whos", "no", "some", "any", "every", "each", "of",
+	"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+}
+
+// reported say that the words are somebody else's.
+var reported = []string{"told you", "tell you", "said", "says", "say to you", "call you", "called you", "do they", "did they", "did he", "did she", "made you feel", "make you feel"}
+
+// persons are those who speak to each other.
+var persons = []string{"you", "your", "youre", "youve", "youd", "yours", "u", "ur", "ya", "i", "im", "ive", "id", "my", "me", "we", "us", "our", "were"}
+
+// hollow are answers that say nothing to take up.
+var hollow = []Kind{Filler, Silent, Changes, Warns}
 
 // inAsk is how a line ends that asks without naming what for, as stems.
 const inAsk = " are you in "

@@ -3,6 +3,7 @@ package partner_test
 import (
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"example.org/onetoone/guide/personas"
@@ -18,30 +19,75 @@ func turn(words string, m listener.Move) partner.Turn {
 	return u
 }
 
-// listenWell holds a talk as its gates want it, up to fact, and gives the talk.
-func listenWell(p personas.Persona, s partner.Setup, fact string) partner.Talk {
-	talk, _ := partner.Begin(p, s)
-	var chain []personas.Fact
-	for id := fact; id != ""; {
-		f, _ := p.Fact(id)
-		chain = append([]personas.Fact{f}, chain...)
-		id = f.Needs
+// listening is a talk that is held well: it asks for one thing after the other,
+// gives each back, and takes up a word of what was said.
+type listening struct {
+	t    testing.TB
+	p    personas.Persona
+	talk partner.Talk
+	r    partner.Reply
+	// ear hears the lines; without one they are what they are written for.
+	ear *listener.Listener
+}
+
+func listens(t testing.TB, p personas.Persona, s partner.Setup, ear *listener.Listener) *listening {
+	x := &listening{t: t, p: p, ear: ear}
+	x.talk, x.r = partner.Begin(p, s)
+	return x
+}
+
+func (x *listening) say(line string, m listener.Move) {
+	u := turn(line, m)
+	if x.ear != nil {
+		u = said(x.ear, line, x.r)
 	}
-	for _, f := range chain {
-		for range 12 {
-			if isOut(talk, f.ID) || talk.Over() {
-				break
-			}
-			if f.Level < 3 {
-				talk, _ = talk.Hear(turn(f.Ask, listener.OpenQuestion))
-				continue
-			}
-			above, _ := p.Fact(f.Needs)
-			talk, _ = talk.Hear(turn(above.Ask, listener.OpenQuestion))
-			talk, _ = talk.Hear(turn(f.Back, listener.Complex))
+	x.talk, x.r = x.talk.Hear(u)
+}
+
+// takeUp asks about the longest word of the last answer.
+func (x *listening) takeUp() {
+	word := ""
+	for w := range strings.FieldsSeq(strings.Join(x.r.Lines, " ")) {
+		if w = strings.Trim(w, ".,;:?!()'"); len(w) > len(word) && !strings.ContainsAny(w, "'’") {
+			word = w
 		}
 	}
-	return talk
+	x.say("What was it like for you, with the "+strings.ToLower(word)+"?", listener.OpenQuestion)
+}
+
+// to listens for one fact.
+func (x *listening) to(f personas.Fact) {
+	if above, ok := x.p.Fact(f.Needs); ok && f.Level == 3 {
+		x.say(above.Ask, listener.OpenQuestion)
+		x.say(above.Back, listener.Complex)
+	} else {
+		x.say(f.Ask, listener.OpenQuestion)
+	}
+	x.say(f.Back, listener.Complex)
+	x.takeUp()
+}
+
+// through listens for all that the persona knows, the deepest last, until it is
+// enough.
+func (x *listening) through(enough func(partner.Talk) bool) partner.Talk {
+	for range 3 {
+		for level := range 4 {
+			for _, f := range x.p.Facts {
+				if enough(x.talk) || x.talk.Over() {
+					return x.talk
+				}
+				if f.Level == level && !isOut(x.talk, f.ID) {
+					x.to(f)
+				}
+			}
+		}
+	}
+	return x.talk
+}
+
+// listenWell holds a talk as its gates want it, up to fact, and gives the talk.
+func listenWell(t testing.TB, p personas.Persona, s partner.Setup, fact string) partner.Talk {
+	return listens(t, p, s, nil).through(func(talk partner.Talk) bool { return isOut(talk, fact) })
 }
 
 func isOut(t partner.Talk, id string) bool {
@@ -62,7 +108,7 @@ func eachSetup(t *testing.T, check func(t *testing.T, p personas.Persona, s part
 func TestPartner_EverySecretCanBeReached(t *testing.T) {
 	eachSetup(t, func(t *testing.T, p personas.Persona, s partner.Setup) {
 		for _, f := range p.Facts {
-			if !isOut(listenWell(p, s, f.ID), f.ID) {
+			if !isOut(listenWell(t, p, s, f.ID), f.ID) {
 				t.Fatalf("%s, level %d, seed %d: %s stays in", p.ID, s.Level, s.Seed, f.ID)
 			}
 		}
@@ -82,7 +128,7 @@ func TestPartner_EverySecretLeftCanBeReachedWhenWarningsAreDeclined(t *testing.T
 			if f.Level == 3 {
 				deep++
 			}
-			if !isOut(listenWell(left, s, f.ID), f.ID) {
+			if !isOut(listenWell(t, left, s, f.ID), f.ID) {
 				t.Errorf("%s: %s stays in", p.ID, f.ID)
 			}
 		}
@@ -94,33 +140,21 @@ func TestPartner_EverySecretLeftCanBeReachedWhenWarningsAreDeclined(t *testing.T
 
 // askAll listens for everything the highest rung needs, and then asks for it,
 // hearing out what stands in the way.
-func askAll(p personas.Persona, s partner.Setup) partner.Talk {
-	talk, _ := partner.Begin(p, s)
+func askAll(t testing.TB, p personas.Persona, s partner.Setup) partner.Talk {
 	top := p.Rungs[len(p.Rungs)-1]
-	for _, need := range top.Needs {
-		for range 10 {
-			if isOut(talk, need) {
-				break
-			}
-			f, _ := p.Fact(need)
-			for up, ok := p.Fact(f.Needs); ok && !isOut(talk, up.ID); up, ok = p.Fact(f.Needs) {
-				f = up
-			}
-			talk, _ = talk.Hear(turn(f.Ask, listener.OpenQuestion))
-		}
-	}
-	for range 8 {
-		talk, _ = talk.Hear(turn("It sounds like that has stayed with you.", listener.Complex))
-	}
-	talk, _ = talk.Hear(turn(top.Ask, listener.Ask))
-	talk, _ = talk.Hear(turn("So that is what stands in the way, and it is real.", listener.Complex))
-	talk, _ = talk.Hear(turn(top.Ask, listener.Ask))
-	return talk
+	x := listens(t, p, s, nil)
+	x.through(func(talk partner.Talk) bool {
+		return talk.Debrief().Trust > 7 && !slices.ContainsFunc(top.Needs, func(id string) bool { return !isOut(talk, id) })
+	})
+	x.say(top.Ask, listener.Ask)
+	x.say("So that is what stands in the way, and it is real.", listener.Complex)
+	x.say(top.Ask, listener.Ask)
+	return x.talk
 }
 
 func TestPartner_EveryoneCanSayYes(t *testing.T) {
 	eachSetup(t, func(t *testing.T, p personas.Persona, s partner.Setup) {
-		talk := askAll(p, s)
+		talk := askAll(t, p, s)
 		if want := p.Rungs[len(p.Rungs)-1].Number; talk.Debrief().Agreed != want {
 			t.Errorf("%s, level %d, seed %d: agreed to rung %d, not %d: %+v", p.ID, s.Level, s.Seed, talk.Debrief().Agreed, want, talk.Debrief())
 		}

@@ -24,15 +24,19 @@ type Talk struct {
 	mended          int // good turns since then
 	closed          int // closed questions in a row
 	silences        int // in a row
+	strain          int // lines that led nowhere, and were not made up for
+	past            int // lines in a row that passed over what they said
 	warned, over    bool
 
-	thread   int // the fact that is being talked of, or -1
+	thread   int    // the fact that is being talked of, or -1
+	topic    string // the general topic that is, since then; empty for none
 	facts    []record
 	lastSaid []int // for each line the turn it was said in, 0 for never
 	last     Reply
 	// heardLately are their last lines, the newest last.
 	heardLately []string
-	askedBack   bool // their last words were a question of their own
+	linesHeard  []string // the organizer's, as stems
+	askedBack   bool     // their last words were a question of their own
 
 	link     voice
 	stage    stage // of the objection
@@ -106,6 +110,7 @@ func (t Talk) Hear(u Turn) (Talk, Reply) {
 		t.askBack(&r)
 	}
 	t.last = r
+	t.linesHeard = append(slices.Clone(t.linesHeard), h.stems)
 	t.heardLately = append(slices.Clone(t.heardLately[max(0, len(t.heardLately)-3):]), r.Lines...)
 	return t, r
 }

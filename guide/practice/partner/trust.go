@@ -2,6 +2,7 @@ package partner
 
 import (
 	"slices"
+	"strings"
 
 	"example.org/onetoone/guide/practice/listener"
 )
@@ -11,10 +12,11 @@ type change int
 
 const (
 	none   change = iota
-	good          // a reflection, an open question, a pause
+	good          // a reflection, an open question that takes up what they said, a pause
 	bad           // a pitch, a fix, a judgement, or a word that shuts them
 	streak        // closed questions, one after the other
 	jump          // away from what was just told
+	astray        // a line that fits no talk, or the same once more
 )
 
 // weigh changes trust, patience and the lock as the turn deserves.
@@ -28,8 +30,15 @@ func (t *Talk) weigh(h heard) change {
 		t.locked, t.mended, t.lockTurn, t.lockWords = true, 0, t.n, h.Words
 	case streak, jump:
 		t.add(-1, -1)
+	case astray:
+		if t.strain++; t.strain > t.m.bounds.forgives {
+			t.add(-1, -1)
+		}
 	}
-	if h.opens && c != bad {
+	if c == good || c == none && h.takesUp && !h.again {
+		t.strain = max(t.strain-1, 0)
+	}
+	if h.opens && c != bad && t.listens(h) {
 		t.add(1, 1)
 	}
 	if c != bad {
@@ -58,23 +67,67 @@ func (t *Talk) changeOf(h heard) change {
 	}
 	asked := h.rung > 0 && t.ceiling() >= 2 // an ask in time may name the group
 	switch {
-	case h.shuts >= 0, isBad(h) && !asked && !h.sorry:
+	case h.shuts >= 0, isBad(h) && !asked && !h.sorry, h.puts:
 		return bad
 	case closed && t.closed >= t.m.bounds.streak:
 		return streak
 	case t.jumps(h):
 		return jump
-	case h.does(listener.OpenQuestion), h.reflects, h.frees && t.last.Kind != Filler, h.silence && t.silences == 1 && t.last.Kind != Filler:
+	case t.astray(h):
+		return astray
+	case t.listens(h) && (h.does(listener.OpenQuestion) || h.reflects && h.takesUp || h.frees),
+		h.silence && t.silences == 1 && t.last.Kind != Filler:
 		return good
 	}
 	return none
 }
 
+// listens reports whether the line shows that the last answer was heard: it takes
+// it up, or goes on to what follows from it. Where there was nothing to take up,
+// a line about something that is known will do. One that was said before shows
+// nothing, nor does any while they are still put out.
+func (t *Talk) listens(h heard) bool {
+	switch {
+	case h.again || t.strain > 0 || h.puts:
+		return false
+	case h.takesUp, h.stays && h.points:
+		return true
+	case len(t.heardLately) == 0 || slices.Contains(hollow, t.last.Kind) || t.last.Kind == Guards:
+		return h.about > 1
+	}
+	for i, n := range h.facts {
+		if n > 0 && t.thread >= 0 && t.m.related(i, t.thread) {
+			return true
+		}
+	}
+	return h.stays && h.question && h.kind != kindOther && h.kind != kindYesNo
+}
+
+// astray reports whether a line fits no talk: it takes up nothing, is about
+// nothing they know, and speaks neither to them nor of the organizer; or it was
+// said a moment ago; or it is one of several that passed over what they said.
+func (t *Talk) astray(h heard) bool {
+	if h.silence || h.sorry || h.bye || h.hello || h.thanks || h.rung > 0 || h.opens {
+		return false
+	}
+	stems := strings.Fields(h.stems)
+	goesAlong := len(stems) > 0 && !slices.ContainsFunc(stems, func(s string) bool { return !along()[s] })
+	meets := h.takesUp || h.question && (h.about > 1 || h.stays)
+	if t.past++; meets || goesAlong || h.does(listener.Disclosure) {
+		t.past = 0
+	}
+	if goesAlong {
+		return false
+	}
+	speaks := slices.ContainsFunc(plainWords(h.Words), func(w string) bool { return slices.Contains(persons, w) })
+	return h.lately || t.past > 2 || len(stems) > 2 && !meets && !speaks && !h.points && h.about < 2
+}
+
 // jumps reports whether the line leaves what was told a moment ago for
 // something else.
 func (t *Talk) jumps(h heard) bool {
-	told := t.last.Kind == Reveals && t.thread >= 0 && t.m.p.Facts[t.thread].Level > 0
-	if !told || h.gives || h.followUp || h.sorry || h.rung > 0 || h.bye || h.opens {
+	told := !h.stays && t.last.Kind == Reveals && t.thread >= 0 && t.m.p.Facts[t.thread].Level > 0
+	if !told || h.gives || h.sorry || h.rung > 0 || h.bye || h.opens {
 		return false
 	}
 	elsewhere := false

@@ -49,6 +49,7 @@ const (
 	Warns    Kind = "loses patience" //
 	Leaves   Kind = "ends the talk"  // of their own will
 	Goodbye  Kind = "says goodbye"   // because the organizer did
+	Puzzles  Kind = "asks back"      // what was meant by something they said
 	Filler   Kind = "filler"         // nothing was understood
 	Gone     Kind = "gone"           // the talk is over; there are no words
 )
@@ -75,12 +76,13 @@ type bounds struct {
 	third    int // and that of level 3
 	patience int
 	streak   int // closed questions in a row that cost trust
+	forgives int // lines that lead nowhere before one costs trust
 }
 
 func boundsOf(level int) bounds {
 	return [...]bounds{
-		{trust: 3, second: 1, third: 3, patience: 8, streak: 4},
-		{trust: 1, second: 2, third: 4, patience: 6, streak: 3},
-		{trust: 0, second: 3, third: 6, patience: 4, streak: 2},
+		{trust: 3, second: 1, third: 3, patience: 8, streak: 4, forgives: 2},
+		{trust: 1, second: 2, third: 4, patience: 6, streak: 3, forgives: 1},
+		{trust: 0, second: 3, third: 6, patience: 4, streak: 2, forgives: 0},
 	}[min(max(level, 1), 3)-1]
 }

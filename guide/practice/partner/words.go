@@ -1,8 +1,11 @@
 package partner
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+
+	"example.org/onetoone/guide/personas"
 )
 
 // pattern is a set of words by which a line is about something. Several words
@@ -10,6 +13,9 @@ import (
 type pattern struct {
 	id    string
 	stems []string // with a space before and after
+	// weight says, for each of them, how much a line that has it is about this.
+	weight []int
+	last   []bool // only where the line ends with it
 }
 
 func (m *mind) pattern(id string, words []string) pattern {
@@ -21,6 +27,8 @@ func (m *mind) pattern(id string, words []string) pattern {
 		}
 		if len(stems) > 0 {
 			p.stems = append(p.stems, " "+strings.Join(stems, " ")+" ")
+			p.last = append(p.last, strings.HasSuffix(w, "$"))
+			p.weight = append(p.weight, m.weigh(stems))
 		}
 	}
 	return p
@@ -28,28 +36,58 @@ func (m *mind) pattern(id string, words []string) pattern {
 
 // in gives how much of a line, as stems with spaces around them, is about it:
 // one for a word that many lines have, two for another, and more where words
-// stand side by side.
+// stand side by side, unless anybody says them.
 func (p pattern) in(line string) int {
 	n := 0
-	for _, s := range p.stems {
-		switch words := strings.Count(s, " ") - 1; {
-		case !strings.Contains(line, s):
-		case words > 1:
-			n += 3*words - 1
-		case weak()[strings.TrimSpace(s)]:
-			n++
-		default:
-			n += 2
+	for i, s := range p.stems {
+		if strings.Contains(line, s) && (!p.last[i] || strings.HasSuffix(line, s)) {
+			n += p.weight[i]
 		}
 	}
 	return n
 }
 
+// weigh gives how telling some words are, side by side.
+func (m *mind) weigh(stems []string) int {
+	generic := 0
+	for _, s := range stems {
+		if isCommon(s) || weak()[s] || m.worn[s] {
+			generic++
+		}
+	}
+	switch n := len(stems); {
+	case n == 1:
+		return 2 - generic
+	case n == generic:
+		return n + 1
+	default:
+		return 3*n - 1
+	}
+}
+
+// wornIn are the words that a persona has in so many places that they tell
+// nothing: a nurse's ward.
+func wornIn(p personas.Persona) map[string]bool {
+	const many = 5
+	places, worn := map[string]int{}, map[string]bool{}
+	for _, f := range p.Facts {
+		for s := range stemsIn(slices.Concat(f.Says, f.Again, f.Guards)) {
+			if places[s]++; places[s] >= many {
+				worn[s] = true
+			}
+		}
+	}
+	return worn
+}
+
+// isCommon reports whether a stem says nothing about what a line is about.
+func isCommon(s string) bool { return len(s) < 3 || empty()[s] || along()[s] }
+
 // tellingWords are the stems of a line that say something about what it is about.
 func tellingWords(line string) []string {
 	var out []string
 	for _, s := range stemsOf(line) {
-		if len(s) > 2 && !common()[s] && !weak()[s] {
+		if !isCommon(s) && !weak()[s] {
 			out = append(out, " "+s+" ")
 		}
 	}

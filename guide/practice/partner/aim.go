@@ -1,0 +1,138 @@
+package partner
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"example.org/onetoone/guide/personas"
+	"example.org/onetoone/guide/practice/listener"
+)
+
+// back is for how many lines one that is said again counts as said a moment ago.
+const back = 8
+
+// place finds out where a line stands in the talk: whether it takes up what they
+// said, stays with what is talked of or leads elsewhere, and whether it was said
+// before.
+func (t *Talk) place(h *heard, stems []string) {
+	last, said := stemsIn(t.last.Lines), stemsIn(t.heardLately)
+	var own []string
+	for _, s := range stems {
+		if !last[s] || isCommon(s) {
+			own = append(own, s)
+		}
+		h.takesUp = h.takesUp || said[s] && !isCommon(s)
+	}
+	h.own = " " + strings.Join(own, " ") + " "
+	h.points = slices.ContainsFunc(plainWords(h.Words), func(w string) bool { return slices.Contains(backward, w) })
+	for i, n := range h.facts {
+		h.about = max(h.about, n)
+		if i == t.thread {
+			h.takesUp = h.takesUp || n > 0 || t.sharesTold(i, *h)
+		} else {
+			h.elsewhere = max(h.elsewhere, t.m.facts[i].in(h.own))
+		}
+	}
+	for i, n := range h.topics {
+		h.about = max(h.about, n)
+		if t.m.topics[i].id != t.topic {
+			h.elsewhere = max(h.elsewhere, t.m.topics[i].in(h.own))
+		}
+	}
+	offers := func(f personas.Fact) bool { return f.Back == h.Words }
+	h.takesUp = h.takesUp || h.Words != "" && slices.ContainsFunc(t.m.p.Facts, offers)
+	h.reflects = h.reflects && !h.puts && (h.takesUp || h.points)
+	h.gives = h.silence || h.reflects && h.takesUp || h.does(listener.Disclosure) && !h.puts
+	t.settle(h)
+	h.again, h.lately = t.saidBefore(*h)
+}
+
+// sharesTold reports whether the line has a word in common with what was told of
+// a fact.
+func (t *Talk) sharesTold(i int, h heard) bool {
+	f := t.m.p.Facts[i]
+	for _, l := range slices.Concat(f.Says, f.Again) {
+		if t.lastSaid[t.m.lines[l]] > 0 && t.shares(h, l) {
+			return true
+		}
+	}
+	return false
+}
+
+// settle decides whether the line stays with what is talked of: it takes it up, or
+// only points at it, and names nothing else that is known.
+func (t *Talk) settle(h *heard) {
+	h.bare = !slices.ContainsFunc(strings.Fields(h.stems), func(s string) bool { return !isCommon(s) && !weak()[s] })
+	least := 0 // of something else, for the line to lead there
+	switch {
+	case h.silence:
+	case h.takesUp:
+		least = 4
+	case h.bare && h.count <= 8:
+		least = 3
+	case h.points && h.count <= 12:
+		least = 2
+	}
+	if least > 0 && t.hasSlot(*h) {
+		least += 2
+	}
+	h.stays = h.elsewhere < least
+}
+
+// stemsIn are the stems of some lines.
+func stemsIn(lines []string) map[string]bool {
+	out := map[string]bool{}
+	for _, l := range lines {
+		for _, s := range stemsOf(l) {
+			out[s] = true
+		}
+	}
+	return out
+}
+
+// saidBefore reports whether the organizer said this before, or nearly, and
+// whether it is a moment ago. Words that name nothing ("what was that like?") may
+// be said of one thing and of the next.
+func (t *Talk) saidBefore(h heard) (ever, lately bool) {
+	words, whole, n := contentOf(h.stems), wordsIn(h.stems), 0
+	if h.silence || h.count == 0 {
+		return false, false
+	}
+	for i, l := range slices.Backward(t.linesHeard) {
+		if !alike(words, contentOf(l), 2) && !alike(whole, wordsIn(l), 1) {
+			continue
+		}
+		if n++; len(t.linesHeard)-i <= back {
+			lately = lately || n > 1 || !h.bare
+		}
+	}
+	return n > 0, lately
+}
+
+// contentOf are the stems of a line that say what it is about.
+func contentOf(stems string) map[string]bool {
+	out := wordsIn(stems)
+	maps.DeleteFunc(out, func(s string, _ bool) bool { return isCommon(s) })
+	return out
+}
+
+func wordsIn(stems string) map[string]bool {
+	out := map[string]bool{}
+	for s := range strings.FieldsSeq(stems) {
+		out[s] = true
+	}
+	return out
+}
+
+// alike reports whether of the words of two lines four in five are in both, and
+// no fewer than least.
+func alike(a, b map[string]bool, least int) bool {
+	both := 0
+	for w := range a {
+		if b[w] {
+			both++
+		}
+	}
+	return both >= least && 5*both >= 4*(len(a)+len(b)-both)
+}

@@ -1,0 +1,157 @@
+package partner
+
+import (
+	"slices"
+	"strings"
+)
+
+// itSlot stands in a puzzled line for the thing that was asked about.
+const itSlot = "{it}"
+
+// stay answers a question that stays with what is talked of: by what it wants to
+// know, by what is still to be said of it, or by what puzzles them about it. It
+// never goes to something else.
+func (t *Talk) stay(h heard, _ change) (Reply, bool) {
+	if h.reflects && !h.question && !h.closed && t.thread >= 0 && !t.chats(h) {
+		return t.agrees(h), true
+	}
+	if !h.stays || !h.question && !h.closed && h.kind == kindNone {
+		return Reply{}, false
+	}
+	ways := []func(heard) Reply{t.slot, t.saidWith, t.sharing, t.onward, t.plainYes, t.puzzled}
+	if t.topic != "" || t.thread < 0 || t.last.Kind == Guards {
+		ways = []func(heard) Reply{t.sharing, t.ofTheTopic, t.plainYes, t.puzzled}
+	}
+	for _, way := range ways {
+		if r := way(h); len(r.Lines) > 0 {
+			return r, true
+		}
+	}
+	return Reply{}, false
+}
+
+// agrees answers a reflection: with what it sets off, or with more of what it
+// gives back.
+func (t *Talk) agrees(h heard) (r Reply) {
+	more := func() Reply { return t.saidWith(h) }
+	said := func() Reply { return t.say(Reacts, t.moves("reflection")) }
+	ways := []func() Reply{said, more}
+	if t.chance(2, "dwell") {
+		ways = []func() Reply{more, said}
+	}
+	for _, way := range append(ways, func() Reply { return t.dwell(t.m.p.Facts[t.thread].Again) }) {
+		if r = way(); len(r.Lines) > 0 {
+			break
+		}
+	}
+	return r
+}
+
+// slots are the lines of the fact that is talked of for what is asked.
+func (t *Talk) slots(h heard) []string {
+	if t.thread < 0 || t.topic != "" || t.facts[t.thread].out == 0 {
+		return nil
+	}
+	return t.m.p.Facts[t.thread].Slots[h.kind]
+}
+
+// hasSlot reports whether there is a line for what is asked that was not said.
+func (t *Talk) hasSlot(h heard) bool {
+	return slices.ContainsFunc(t.slots(h), func(l string) bool { return t.lastSaid[t.m.lines[l]] == 0 })
+}
+
+func (t *Talk) slot(h heard) Reply {
+	if !t.hasSlot(h) {
+		return Reply{}
+	}
+	return t.dwell(t.slots(h))
+}
+
+// dwell says more of the fact that is talked of.
+func (t *Talk) dwell(lines []string) Reply {
+	r := t.say(Dwells, lines)
+	r.Fact = t.m.p.Facts[t.thread].ID
+	return r
+}
+
+// saidWith says what is still to be said of the fact that is talked of, where it
+// has a word in common with the question.
+func (t *Talk) saidWith(h heard) Reply {
+	f := t.m.p.Facts[t.thread]
+	if t.facts[t.thread].out == 0 {
+		return Reply{}
+	}
+	fresh := func(l string) bool { return t.lastSaid[t.m.lines[l]] == 0 && t.shares(h, l) }
+	var lines []string
+	for _, l := range slices.Concat(f.Again, f.Slots[kindMeans], f.Slots[kindThen]) {
+		if fresh(l) {
+			lines = append(lines, l)
+		}
+	}
+	return t.dwell(lines)
+}
+
+// sharing says something that anybody may hear, or that is out, and has a word in
+// common with the question that is no everyday word of theirs.
+func (t *Talk) sharing(h heard) Reply {
+	var lines []string
+	for _, g := range t.m.p.Topics {
+		lines = append(lines, g.Says...)
+	}
+	for i, f := range t.m.p.Facts {
+		if t.facts[i].out > 0 {
+			lines = append(lines, f.Again...)
+		}
+	}
+	lines = slices.DeleteFunc(lines, func(l string) bool { return t.lastSaid[t.m.lines[l]] > 0 || !t.shares(h, l) })
+	return t.say(Answers, lines)
+}
+
+// onward says more of the fact that is talked of where the question asks for no
+// more than that: what then, why, really.
+func (t *Talk) onward(h heard) Reply {
+	going := slices.Contains([]string{kindMore, kindFelt}, h.kind) || h.bare && slices.Contains([]string{kindThen, kindYesNo, kindWhy, kindOther}, h.kind)
+	if t.facts[t.thread].out == 0 || !going {
+		return Reply{}
+	}
+	f := t.m.p.Facts[t.thread]
+	lines := slices.Clone(f.Again)
+	if h.kind == kindMore {
+		lines = slices.Concat(lines, f.Slots[kindThen], f.Slots[kindFelt])
+	}
+	return t.dwell(lines)
+}
+
+// ofTheTopic says more of the general topic that is talked of.
+func (t *Talk) ofTheTopic(h heard) Reply {
+	if t.topic == "" || !slices.Contains([]string{kindMore, kindThen, kindFelt, kindYesNo, kindOther}, h.kind) {
+		return Reply{}
+	}
+	return t.ofTopic(t.topic, h)
+}
+
+// plainYes answers by yes or no, more or less.
+func (t *Talk) plainYes(h heard) Reply {
+	if h.kind != kindYesNo {
+		return Reply{}
+	}
+	return t.say(Answers, t.moves("closed"))
+}
+
+// puzzled asks back what is meant, by the name of it where that is one of their
+// own words.
+func (t *Talk) puzzled(h heard) Reply {
+	it := t.askedAbout(h)
+	lines := slices.DeleteFunc(slices.Clone(t.m.p.Puzzled), func(l string) bool { return it == "" && strings.Contains(l, itSlot) })
+	r := t.say(Puzzles, lines)
+	if len(r.Lines) == 0 {
+		return t.say(Reacts, t.moves("question"))
+	}
+	r.Lines = []string{upperFirst(strings.ReplaceAll(r.Lines[0], itSlot, it))}
+	return r
+}
+
+// upperFirst begins a line with a capital letter.
+func upperFirst(s string) string {
+	return strings.ToUpper(s[:1]) + s[1:]
+}
